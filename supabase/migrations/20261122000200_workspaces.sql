@@ -1,0 +1,79 @@
+-- Workspaces: the tenants, who belongs to them, and the three questions every policy asks.
+--
+-- An existing public.workspaces with a uuid primary key "id" is adopted as it is: its columns, rights
+-- and policies stay the owner's business.
+-- Locks: none on existing tables. Time: milliseconds.
+
+do $$
+begin
+  if to_regclass('public.workspaces') is null then
+    create table public.workspaces (
+      id uuid primary key default gen_random_uuid(),
+      name text not null,
+      created_at timestamptz not null default now(),
+      constraint name_has_1_to_200_characters check (length(btrim(name)) between 1 and 200)
+    );
+    insert into nightshift.installed_objects (kind, name) values ('table', 'public.workspaces');
+  elsif not exists (
+    select
+    from pg_catalog.pg_index i
+    join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+    where i.indrelid = 'public.workspaces'::regclass and i.indisprimary and i.indnkeyatts = 1
+      and a.attname = 'id' and a.atttypid = 'uuid'::regtype
+  ) then
+    raise exception 'public.workspaces exists, but its primary key is not a uuid column "id".'
+      using hint = 'Nightshift adopts a table of workspaces only by such a key. Rename the table or add the key, then run this migration again.';
+  end if;
+end
+$$;
+
+create table if not exists public.workspace_members (
+  workspace_id uuid not null references public.workspaces (id) on delete cascade,
+  user_id uuid not null references auth.users (id) on delete cascade,
+  role text not null default 'member',
+  created_at timestamptz not null default now(),
+  primary key (workspace_id, user_id),
+  constraint role_is_known check (role in ('owner', 'admin', 'member', 'viewer'))
+);
+create index if not exists workspace_members_user_idx on public.workspace_members (user_id, workspace_id, role);
+
+comment on table public.workspace_members is 'Who belongs to which workspace, and as what.';
+comment on column public.workspace_members.workspace_id is 'the workspace';
+comment on column public.workspace_members.user_id is 'the user';
+comment on column public.workspace_members.role is
+'owner and admin manage members, member reads and writes, viewer reads';
+comment on column public.workspace_members.created_at is 'since when';
+
+-- The three questions. Security definer, so that a policy on workspace_members may ask them too.
+
+create or replace function nightshift.my_workspaces() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$
+  select m.workspace_id from public.workspace_members m where m.user_id = (select auth.uid())
+$$;
+comment on function nightshift.my_workspaces() is 'Workspaces that the signed-in user belongs to, in any role.';
+revoke all on function nightshift.my_workspaces() from public;
+grant execute on function nightshift.my_workspaces() to authenticated;
+
+create or replace function nightshift.my_writable_workspaces() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$
+  select m.workspace_id
+  from public.workspace_members m
+  where m.user_id = (select auth.uid()) and m.role in ('owner', 'admin', 'member')
+$$;
+comment on function nightshift.my_writable_workspaces() is 'Workspaces that the signed-in user may write to.';
+revoke all on function nightshift.my_writable_workspaces() from public;
+grant execute on function nightshift.my_writable_workspaces() to authenticated;
+
+create or replace function nightshift.my_managed_workspaces(p_as_owner boolean default false) returns setof uuid
+language sql stable security definer set search_path = ''
+as $$
+  select m.workspace_id
+  from public.workspace_members m
+  where m.user_id = (select auth.uid()) and (m.role = 'owner' or (m.role = 'admin' and not p_as_owner))
+$$;
+comment on function nightshift.my_managed_workspaces(boolean) is
+'Workspaces whose members the signed-in user may manage: as owner or admin, or with p_as_owner as owner only.';
+revoke all on function nightshift.my_managed_workspaces(boolean) from public;
+grant execute on function nightshift.my_managed_workspaces(boolean) to authenticated;

@@ -1,0 +1,129 @@
+-- Functions API: what the Edge Functions may ask of the database. Service role only.
+--
+-- Thin doors in public, as PostgREST does not expose the schema behind them. Each returns one jsonb
+-- document, never a set, because PostgREST cuts sets at 1,000 rows without a word.
+-- Locks: none. Time: milliseconds.
+
+create or replace function public.ingest_email(p_workspace_id uuid, p_email jsonb) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_email_id uuid;
+begin
+  perform from public.workspaces w where w.id = p_workspace_id;
+  if not found then
+    return jsonb_build_object('outcome', 'unknown_workspace', 'email_id', null);
+  end if;
+  insert into public.client_emails (
+    workspace_id, provider_message_id, provider_thread_id, from_email, from_name, to_emails, cc_emails,
+    subject, snippet, body_text, body_html, direction, received_at, headers
+  )
+  select
+    p_workspace_id, e.provider_message_id, e.provider_thread_id, e.from_email, e.from_name,
+    coalesce(e.to_emails, '{}'), e.cc_emails, e.subject, e.snippet, e.body_text, e.body_html,
+    coalesce(e.direction, 'inbound'), coalesce(e.received_at, clock_timestamp()), e.headers
+  from jsonb_populate_record(null::public.client_emails, p_email) e
+  on conflict (workspace_id, provider_message_id) do nothing
+  returning id into v_email_id;
+  if found then
+    return jsonb_build_object('outcome', 'created', 'email_id', v_email_id);
+  end if;
+  select e.id into v_email_id
+  from public.client_emails e
+  where e.workspace_id = p_workspace_id and e.provider_message_id = p_email ->> 'provider_message_id';
+  return jsonb_build_object('outcome', 'duplicate', 'email_id', v_email_id);
+end
+$$;
+comment on function public.ingest_email(uuid, jsonb) is
+'Stores one e-mail (keys: columns of client_emails) unless the workspace has its message id already. Outcome: created, duplicate or unknown_workspace.';
+revoke all on function public.ingest_email(uuid, jsonb) from public, anon, authenticated, service_role;
+grant execute on function public.ingest_email(uuid, jsonb) to service_role;
+
+create or replace function public.start_run(p_task_id uuid default null, p_input jsonb default '{}') returns jsonb
+language sql security definer set search_path = ''
+as $$ select nightshift.start_run(p_task_id => p_task_id, p_input => p_input) $$;
+comment on function public.start_run(uuid, jsonb) is 'See nightshift.start_run.';
+revoke all on function public.start_run(uuid, jsonb) from public, anon, authenticated, service_role;
+grant execute on function public.start_run(uuid, jsonb) to service_role;
+
+create or replace function public.claim_emails(
+  p_run_id uuid,
+  p_batch_size_per_workspace integer,
+  p_max_workspaces integer,
+  p_limit integer,
+  p_lease_seconds integer
+) returns jsonb
+language sql security definer set search_path = ''
+as $$
+  select nightshift.claim_emails(p_run_id, p_batch_size_per_workspace, p_max_workspaces, p_limit, p_lease_seconds)
+$$;
+comment on function public.claim_emails(uuid, integer, integer, integer, integer) is 'See nightshift.claim_emails.';
+revoke all on function public.claim_emails(uuid, integer, integer, integer, integer) from public, anon, authenticated, service_role;
+grant execute on function public.claim_emails(uuid, integer, integer, integer, integer) to service_role;
+
+create or replace function public.settle_emails(p_lease_token uuid, p_results jsonb) returns jsonb
+language sql security definer set search_path = ''
+as $$ select nightshift.settle_emails(p_lease_token, p_results) $$;
+comment on function public.settle_emails(uuid, jsonb) is 'See nightshift.settle_emails.';
+revoke all on function public.settle_emails(uuid, jsonb) from public, anon, authenticated, service_role;
+grant execute on function public.settle_emails(uuid, jsonb) to service_role;
+
+create or replace function public.finish_run(p_run_id uuid, p_error text default null) returns jsonb
+language sql security definer set search_path = ''
+as $$ select nightshift.finish_run(p_run_id, p_error) $$;
+comment on function public.finish_run(uuid, text) is 'See nightshift.finish_run.';
+revoke all on function public.finish_run(uuid, text) from public, anon, authenticated, service_role;
+grant execute on function public.finish_run(uuid, text) to service_role;
+
+create or replace function nightshift.runner_status(p_schedule text, p_now timestamptz default clock_timestamp()) returns jsonb
+language sql stable set search_path = ''
+as $$
+  with schedule as (
+    select s.*, nightshift.latest_slot(s.cron_expression, p_now) as latest_slot,
+      nightshift.next_slot(s.cron_expression, p_now) as next_slot
+    from public.task_schedules s
+    where s.name = p_schedule
+  ), latest_tick as (
+    select d.slot, t.status
+    from schedule s
+    join public.task_dispatches d on d.schedule_id = s.id and d.kind = 'tick'
+    left join public.autonomous_tasks t on t.id = d.task_id
+    order by d.slot desc
+    limit 1
+  ), latest_runs as (
+    select t.id, t.status, t.triggered_by, t.executed_at, t.duration_ms, t.error_message,
+      (t.output_data ->> 'total_emails_processed')::bigint as emails_processed
+    from public.autonomous_tasks t
+    join schedule s on s.task_type = t.task_type
+    where t.workspace_id is null
+    order by t.executed_at desc
+    limit 5
+  )
+  select jsonb_build_object(
+    'backlog', (
+      select jsonb_build_object(
+        'waiting', count(*) filter (where q.failed_at is null),
+        'failed', count(*) filter (where q.failed_at is not null),
+        'oldest_received_at', min(q.received_at) filter (where q.failed_at is null))
+      from nightshift.email_queue q),
+    'enabled', (select s.enabled from schedule s),
+    'latest_slot', (select s.latest_slot from schedule s),
+    'latest_tick', (select to_jsonb(l) from latest_tick l),
+    'next_slot', (select s.next_slot from schedule s),
+    'seconds_late', (
+      select case when l.slot is null or l.slot >= s.latest_slot then 0
+        else round(extract(epoch from p_now - s.latest_slot)) end
+      from schedule s left join latest_tick l on true),
+    'latest_runs', (select coalesce(jsonb_agg(to_jsonb(r)), '[]') from latest_runs r)
+  )
+$$;
+comment on function nightshift.runner_status(text, timestamptz) is
+'How a scheduled runner is doing: backlog, latest and next slot, seconds since a slot that no tick came for (0: on time, or never ticked yet), the latest 5 runs.';
+revoke all on function nightshift.runner_status(text, timestamptz) from public;
+
+create or replace function public.runner_status(p_schedule text) returns jsonb
+language sql stable security definer set search_path = ''
+as $$ select nightshift.runner_status(p_schedule) $$;
+comment on function public.runner_status(text) is 'See nightshift.runner_status.';
+revoke all on function public.runner_status(text) from public, anon, authenticated, service_role;
+grant execute on function public.runner_status(text) to service_role;
