@@ -1,0 +1,95 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { MiddlewareHandler } from "hono";
+import { Webhook } from "standardwebhooks";
+import type { AppEnv } from "./app.ts";
+import type { Env } from "./env.ts";
+import { Problem } from "./problem.ts";
+
+/**
+ * Who is calling: a scheduler with `CRON_SECRET`, a server with a secret key, or the database, which
+ * signs its requests (Standard Webhooks) so that no secret travels.
+ */
+export type CallerKind = "cron_secret" | "secret_key" | "signature";
+
+export interface Caller {
+  readonly kind: CallerKind;
+}
+
+type Secrets = Pick<Env, "cronSecrets" | "secretKeys">;
+
+const HOW_TO: Readonly<Record<CallerKind, string>> = {
+  cron_secret: "`Authorization: Bearer <CRON_SECRET>`",
+  secret_key: "`apikey: <secret key>`",
+  signature: "a webhook signature made with CRON_SECRET",
+};
+
+/**
+ * Lets only the given kinds of callers pass and leaves `caller` for the handlers.
+ * Fails closed: an unset secret matches nobody. Reads the body for a signature, so mount the body
+ * limit before it.
+ * @throws {Problem} `unauthorized` (401), the same for a missing and for a wrong credential.
+ */
+export function requireCaller(
+  secrets: Secrets,
+  kinds: readonly CallerKind[],
+): MiddlewareHandler<AppEnv> {
+  return async function authenticate(c, next) {
+    const kind = await findKind(c.req.raw, secrets, kinds);
+    if (kind === null) {
+      throw new Problem(
+        "unauthorized",
+        `Send ${kinds.map((accepted) => HOW_TO[accepted]).join(" or ")}.`,
+        { headers: { "www-authenticate": 'Bearer realm="nightshift"' } },
+      );
+    }
+    c.set("caller", { kind });
+    await next();
+  };
+}
+
+async function findKind(
+  request: Request,
+  secrets: Secrets,
+  kinds: readonly CallerKind[],
+): Promise<CallerKind | null> {
+  for (const kind of kinds) {
+    // deno-lint-ignore no-await-in-loop -- the first kind that matches decides
+    if (await CHECKS[kind](request, secrets)) return kind;
+  }
+  return null;
+}
+
+const CHECKS: Readonly<
+  Record<CallerKind, (request: Request, secrets: Secrets) => boolean | Promise<boolean>>
+> = {
+  cron_secret: (request, { cronSecrets }) => {
+    const token = /^Bearer ([^\s]+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+    return token !== undefined && isOneOf(token, cronSecrets);
+  },
+  secret_key: (request, { secretKeys }) => {
+    const apikey = request.headers.get("apikey");
+    return apikey !== null && isOneOf(apikey, Object.values(secretKeys));
+  },
+  signature: async (request, { cronSecrets }) => {
+    if (!request.headers.has("webhook-signature")) return false;
+    const body = await request.clone().text();
+    const headers = Object.fromEntries(request.headers);
+    return cronSecrets.some((secret) => isSignedWith(secret, body, headers));
+  },
+};
+
+function isSignedWith(secret: string, body: string, headers: Record<string, string>): boolean {
+  try {
+    new Webhook(secret, { format: "raw" }).verify(body, headers);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Compares digests in constant time, with every secret, so that neither content nor position leaks. */
+function isOneOf(candidate: string, secrets: readonly string[]): boolean {
+  const digest = (text: string) => createHash("sha256").update(text).digest();
+  const given = digest(candidate);
+  return secrets.filter((secret) => timingSafeEqual(given, digest(secret))).length > 0;
+}

@@ -1,0 +1,120 @@
+/**
+ * Everything the functions take from their environment, read once at start and nowhere else.
+ * `.env.example` lists the names that a project sets itself; the platform provides the others.
+ */
+export interface Env {
+  /** Base URL of the project, without a trailing slash. */
+  readonly supabaseUrl: string;
+  /** Secret keys by name; a caller may present any of them on `apikey`. */
+  readonly secretKeys: Readonly<Record<string, string>>;
+  /** The key that the functions themselves use: `default`, else the first one. */
+  readonly secretKey: string;
+  /** Secrets that authorise a scheduler: the current one, then the previous one during a rotation. Empty when unset. */
+  readonly cronSecrets: readonly string[];
+  /** 1–300 seconds: how long one run may claim new work. */
+  readonly runBudgetSeconds: number;
+  /** 1–10,000 mails: how much one run may take. */
+  readonly runMaxEmails: number;
+}
+
+/** The environment as plain names and values, so that tests need not touch the process. */
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+/** A CPU limit of 2 s a request at about 4 ms a mail, and a wall clock of 150 s on the smallest plan. */
+const DEFAULT_RUN_BUDGET_SECONDS = 60;
+const DEFAULT_RUN_MAX_EMAILS = 200;
+
+/** Anything shorter can be guessed; treated as a mistake instead of as a secret. */
+const MIN_SECRET_LENGTH = 16;
+
+/**
+ * Parses the environment.
+ * @throws {Error} one sentence that lists every missing or malformed variable.
+ */
+export function readEnv(variables: Variables = Deno.env.toObject()): Env {
+  const problems: string[] = [];
+  const secretKeys = readSecretKeys(variables, problems);
+  const env: Env = {
+    supabaseUrl: readUrl(variables, "SUPABASE_URL", problems),
+    secretKeys,
+    secretKey: secretKeys["default"] ?? Object.values(secretKeys)[0] ?? "",
+    cronSecrets: readSecrets(variables, ["CRON_SECRET", "CRON_SECRET_PREVIOUS"], problems),
+    runBudgetSeconds: readInteger(variables, "RUN_BUDGET_SECONDS", {
+      fallback: DEFAULT_RUN_BUDGET_SECONDS,
+      max: 300,
+    }, problems),
+    runMaxEmails: readInteger(variables, "RUN_MAX_EMAILS", {
+      fallback: DEFAULT_RUN_MAX_EMAILS,
+      max: 10_000,
+    }, problems),
+  };
+  if (problems.length > 0) throw new Error(`Cannot start: ${problems.join("; ")}.`);
+  return Object.freeze(env);
+}
+
+function readUrl(variables: Variables, name: string, problems: string[]): string {
+  const value = variables[name] ?? "";
+  if (URL.canParse(value)) return value.replace(/\/+$/, "");
+  problems.push(`${name} must be a URL (the platform provides it)`);
+  return "";
+}
+
+/** New projects carry a JSON map of secret keys, older ones a single service role key. */
+function readSecretKeys(
+  variables: Variables,
+  problems: string[],
+): Readonly<Record<string, string>> {
+  const keys = parseKeyMap(variables["SUPABASE_SECRET_KEYS"]);
+  const legacy = variables["SUPABASE_SERVICE_ROLE_KEY"];
+  if (keys === null) {
+    problems.push('SUPABASE_SECRET_KEYS must be a JSON map such as {"default":"sb_secret_…"}');
+  } else if (Object.keys(keys).length > 0) {
+    return keys;
+  } else if (legacy) {
+    return { default: legacy };
+  } else {
+    problems.push("SUPABASE_SECRET_KEYS is not set (the platform provides it)");
+  }
+  return {};
+}
+
+function parseKeyMap(text: string | undefined): Record<string, string> | null {
+  if (!text) return {};
+  try {
+    const map: unknown = JSON.parse(text);
+    if (typeof map !== "object" || map === null || Array.isArray(map)) return null;
+    const entries = Object.entries(map);
+    const isValid = entries.every(([, key]) => typeof key === "string" && key.length > 0);
+    return isValid ? Object.fromEntries(entries) : null;
+  } catch {
+    return null;
+  }
+}
+
+function readSecrets(
+  variables: Variables,
+  names: readonly string[],
+  problems: string[],
+): readonly string[] {
+  const secrets: string[] = [];
+  for (const name of names) {
+    const value = variables[name] ?? "";
+    if (value.length >= MIN_SECRET_LENGTH) secrets.push(value);
+    else if (value) problems.push(`${name} must have at least ${MIN_SECRET_LENGTH} characters`);
+  }
+  return secrets;
+}
+
+function readInteger(
+  variables: Variables,
+  name: string,
+  range: { fallback: number; max: number },
+  problems: string[],
+): number {
+  const text = variables[name];
+  if (!text) return range.fallback;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1 && value <= range.max) return value;
+  problems.push(`${name} must be a whole number from 1 to ${range.max}, not "${text}"`);
+  return range.fallback;
+}

@@ -1,0 +1,51 @@
+import type { Context, Handler } from "hono";
+import type { AppEnv } from "../../_shared/app.ts";
+import { runInBackground } from "../../_shared/background.ts";
+import { parseJson, validate } from "../../_shared/body.ts";
+import { describeError } from "../../_shared/log.ts";
+import type { Dependencies } from "../app.ts";
+import { performRun } from "../run.ts";
+import { dispatchedRunRequestSchema, type RunRequest, runRequestSchema } from "../run_request.ts";
+
+/**
+ * `POST /`: one run. A dispatch from the database names its task and a second delivery of it does
+ * nothing; any other caller starts a run of its own and gets the seed's report.
+ * With `Prefer: respond-async` the answer is 202 with ids only and the work goes on behind it.
+ */
+export function postRun(deps: Dependencies): Handler<AppEnv> {
+  return async function startRun(c) {
+    const { request, taskId } = readRequest(c, parseJson(await c.req.text()));
+    const started = await deps.store.startRun({ taskId, request });
+    if (!started.isNew) return answerAccepted(c, deps, started.runId);
+
+    const work = performRun(deps, started.runId, request);
+    if (!prefersAsync(c)) return c.json(await work);
+    runInBackground(work.catch((error) => {
+      deps.log("error", "run broke off", { run_id: started.runId, problem: describeError(error) });
+    }));
+    return answerAccepted(c, deps, started.runId);
+  };
+}
+
+function readRequest(
+  c: Context<AppEnv>,
+  body: unknown,
+): { request: RunRequest; taskId: string | null } {
+  if (c.get("caller").kind !== "signature") {
+    return { request: validate(runRequestSchema, body), taskId: null };
+  }
+  const { task_id: taskId, ...request } = validate(dispatchedRunRequestSchema, body);
+  return { request, taskId };
+}
+
+/** RFC 7240. */
+function prefersAsync(c: Context<AppEnv>): boolean {
+  return /(^|[,;\s])respond-async($|[,;\s])/i.test(c.req.header("prefer") ?? "");
+}
+
+function answerAccepted(c: Context<AppEnv>, { env }: Dependencies, runId: string): Response {
+  return c.json({ task_id: runId }, 202, {
+    location: `${env.supabaseUrl}/rest/v1/autonomous_tasks?id=eq.${runId}`,
+    "preference-applied": "respond-async",
+  });
+}

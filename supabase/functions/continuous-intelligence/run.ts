@@ -1,0 +1,75 @@
+import { Problem } from "../_shared/problem.ts";
+import { describeError } from "../_shared/log.ts";
+import type { Analysis, Mail } from "./analyzer.ts";
+import type { Dependencies } from "./app.ts";
+import type { RunRequest } from "./run_request.ts";
+import type { RunReport } from "./store.ts";
+
+/** Mails in one claim: a checkpoint after each, so that a killed run loses at most this much work. */
+const CLAIM_LIMIT = 50;
+
+/** Long enough for one chunk; whoever dies gives its mail back after it. */
+const LEASE_SECONDS = 30;
+
+/**
+ * One run: claims, analyses and settles until nothing is left or its budget ends, then finishes the
+ * rows. Whatever happens, the run's rows get an end.
+ * @throws what broke it off, after the rows have been finished with a sentence about it.
+ */
+export async function performRun(
+  deps: Dependencies,
+  runId: string,
+  request: RunRequest,
+): Promise<RunReport> {
+  try {
+    await workThroughQueue(deps, runId, request);
+  } catch (error) {
+    await deps.store.finishRun(runId, explain(error));
+    throw error;
+  }
+  return await deps.store.finishRun(runId, null);
+}
+
+async function workThroughQueue(
+  { store, analyzer, clock, env, log }: Dependencies,
+  runId: string,
+  request: RunRequest,
+): Promise<void> {
+  const endsAt = clock().getTime() + env.runBudgetSeconds * 1_000;
+  let mailsLeft = env.runMaxEmails;
+  while (mailsLeft > 0 && clock().getTime() < endsAt) {
+    // deno-lint-ignore no-await-in-loop -- each claim depends on what the last one left
+    const claim = await store.claimEmails(runId, {
+      ...request,
+      limit: Math.min(CLAIM_LIMIT, mailsLeft),
+      leaseSeconds: LEASE_SECONDS,
+    });
+    if (claim.mails.length === 0) return;
+    mailsLeft -= claim.mails.length;
+
+    const analyses = await analyze(claim.mails);
+    const settled = await store.settleEmails(claim.leaseToken, analyzer.model, analyses);
+    log("info", "chunk settled", { run_id: runId, ...settled });
+  }
+
+  /** An analyzer that throws has failed for all of its mails, but not for the run. */
+  async function analyze(mails: readonly Mail[]): Promise<readonly Analysis[]> {
+    try {
+      return await analyzer.analyze(mails);
+    } catch (error) {
+      log("error", "analyzer failed", { run_id: runId, problem: describeError(error) });
+      return mails.map(({ emailId }) => ({
+        emailId,
+        ok: false,
+        error: `The analyzer ${analyzer.model} failed; the function's log says why.`,
+      }));
+    }
+  }
+}
+
+/** For the error_message of the run's rows, which members read too: no internal text. */
+function explain(error: unknown): string {
+  return error instanceof Problem
+    ? error.detail
+    : "The run broke off with an unexpected error; the log of the function says why.";
+}

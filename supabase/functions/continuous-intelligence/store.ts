@@ -1,0 +1,160 @@
+import { z } from "zod";
+import { type ServiceClient, unwrap } from "../_shared/db.ts";
+import type { Analysis, IntelligenceRecord, Mail } from "./analyzer.ts";
+import type { RunRequest } from "./run_request.ts";
+
+/** What a run did, key by key as callers get it; written by `nightshift.report_run`. */
+const runReportSchema = z.object({
+  success: z.boolean(),
+  workspaces_processed: z.int(),
+  total_emails_processed: z.int(),
+  total_emails_failed: z.int(),
+  results: z.array(z.object({
+    workspace_id: z.uuid(),
+    emails_processed: z.int(),
+    emails_failed: z.int(),
+  })),
+  /** ISO 8601, UTC. */
+  timestamp: z.iso.datetime(),
+});
+export type RunReport = z.output<typeof runReportSchema>;
+
+const startedRunSchema = z.object({
+  outcome: z.enum(["started", "not_pending"]),
+  run_id: z.string(),
+});
+
+const claimSchema = z.object({
+  lease_token: z.uuid(),
+  emails: z.array(z.object({
+    email_id: z.string(),
+    workspace_id: z.string(),
+    from_email: z.string().nullable(),
+    from_name: z.string().nullable(),
+    subject: z.string(),
+    body_text: z.string().nullable(),
+    body_html: z.string().nullable(),
+    headers: z.record(z.string(), z.string()),
+    received_at: z.string(),
+  })),
+});
+
+const settlementSchema = z.object({ processed: z.int(), failed: z.int(), stale: z.int() });
+
+export interface Claim {
+  readonly leaseToken: string;
+  readonly mails: readonly Mail[];
+}
+
+export interface ClaimOptions extends RunRequest {
+  /** 1–200 mails in all. */
+  readonly limit: number;
+  /** 1–3,600 seconds. */
+  readonly leaseSeconds: number;
+}
+
+/** The database as this function needs it. Every call is one round trip. */
+export interface Store {
+  /** Starts a run; `isNew` is false when its task was started before, cancelled or is unknown. */
+  startRun(
+    run: { taskId: string | null; request: RunRequest },
+  ): Promise<{ runId: string; isNew: boolean }>;
+  /** Leases waiting mail to the run; no mails means nothing can be claimed now. */
+  claimEmails(runId: string, options: ClaimOptions): Promise<Claim>;
+  /** Writes what became of claimed mails and ends their leases. */
+  settleEmails(
+    leaseToken: string,
+    model: string,
+    analyses: readonly Analysis[],
+  ): Promise<z.output<typeof settlementSchema>>;
+  /** Ends the run and its rows; `error` is why it broke off, or null. */
+  finishRun(runId: string, error: string | null): Promise<RunReport>;
+  /** Backlog, latest runs and slots, as `nightshift.runner_status` gives them. */
+  readStatus(): Promise<Record<string, unknown>>;
+}
+
+/** The store over PostgREST. @throws {Problem} as {@link unwrap} does, from every method. */
+export function createStore(client: ServiceClient): Store {
+  return {
+    async startRun({ taskId, request }) {
+      const answer = await client.rpc("start_run", {
+        p_input: { ...request },
+        ...(taskId === null ? {} : { p_task_id: taskId }),
+      });
+      const { outcome, run_id: runId } = startedRunSchema.parse(unwrap(answer));
+      return { runId, isNew: outcome === "started" };
+    },
+
+    async claimEmails(runId, options) {
+      const answer = await client.rpc("claim_emails", {
+        p_run_id: runId,
+        p_batch_size_per_workspace: options.batchSizePerWorkspace,
+        p_max_workspaces: options.maxWorkspaces,
+        p_limit: options.limit,
+        p_lease_seconds: options.leaseSeconds,
+      });
+      const claim = claimSchema.parse(unwrap(answer));
+      return { leaseToken: claim.lease_token, mails: claim.emails.map(toMail) };
+    },
+
+    async settleEmails(leaseToken, model, analyses) {
+      const answer = await client.rpc("settle_emails", {
+        p_lease_token: leaseToken,
+        p_results: analyses.map((analysis) => toResult(analysis, model)),
+      });
+      return settlementSchema.parse(unwrap(answer));
+    },
+
+    async finishRun(runId, error) {
+      const answer = await client.rpc("finish_run", {
+        p_run_id: runId,
+        ...(error === null ? {} : { p_error: error }),
+      });
+      return runReportSchema.parse(unwrap(answer));
+    },
+
+    async readStatus() {
+      const answer = await client.rpc("runner_status", { p_schedule: "continuous-intelligence" });
+      return z.record(z.string(), z.unknown()).parse(unwrap(answer));
+    },
+  };
+}
+
+function toMail(email: z.output<typeof claimSchema>["emails"][number]): Mail {
+  return {
+    emailId: email.email_id,
+    workspaceId: email.workspace_id,
+    fromEmail: email.from_email,
+    fromName: email.from_name,
+    subject: email.subject,
+    bodyText: email.body_text,
+    bodyHtml: email.body_html,
+    headers: email.headers,
+    receivedAt: email.received_at,
+  };
+}
+
+function toResult(analysis: Analysis, model: string) {
+  return analysis.ok
+    ? { email_id: analysis.emailId, model, record: toColumns(analysis.record) }
+    : { email_id: analysis.emailId, error: analysis.error };
+}
+
+function toColumns(record: IntelligenceRecord) {
+  return {
+    primary_intent: record.primaryIntent,
+    secondary_intents: [...record.secondaryIntents],
+    sentiment: record.sentiment,
+    urgency_level: record.urgencyLevel,
+    key_topics: [...record.keyTopics],
+    entities_mentioned: [...record.entitiesMentioned],
+    pain_points: [...record.painPoints],
+    questions_asked: [...record.questionsAsked],
+    action_items: [...record.actionItems],
+    business_opportunity: record.businessOpportunity,
+    budget_mentioned: record.budgetMentioned,
+    timeline_mentioned: record.timelineMentioned,
+    decision_maker: record.decisionMaker,
+    confidence_score: record.confidenceScore,
+  };
+}
