@@ -103,7 +103,7 @@ language plpgsql set search_path = ''
 as $$
 declare
   c_final constant text[] := array['completed', 'failed', 'partial_failure', 'cancelled'];
-  c_clock_skew constant interval := '5 seconds';
+  c_clock_skew constant interval := interval '5 seconds';
 begin
   if tg_op = 'UPDATE' then
     if old.status = any (c_final) then

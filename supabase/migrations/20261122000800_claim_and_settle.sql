@@ -19,7 +19,7 @@ declare
   v_lease_token uuid := gen_random_uuid();
   v_lease_expires_at timestamptz := p_now + make_interval(secs => p_lease_seconds);
   v_touched uuid[];
-  v_claimed uuid[] := '{}';
+  v_claimed uuid[] := array[]::uuid[];
   v_batch uuid[];
   v_turn record;
 begin
@@ -30,7 +30,7 @@ begin
       using errcode = 'PT400';
   end if;
 
-  select coalesce(array_agg(t.workspace_id), '{}') into v_touched
+  select coalesce(array_agg(t.workspace_id), array[]::uuid[]) into v_touched
   from public.autonomous_tasks t
   where t.input_data ->> 'run_id' = p_run_id::text and t.workspace_id is not null;
 

@@ -9,7 +9,7 @@ returns integer[]
 language plpgsql immutable parallel safe set search_path = ''
 as $$
 declare
-  v_values integer[] := '{}';
+  v_values integer[] := array[]::integer[];
   v_item text;
   v_parts text[];
   v_bounds text[];
@@ -49,7 +49,7 @@ returns setof timestamptz
 language plpgsql immutable parallel safe set search_path = ''
 as $$
 declare
-  c_longest_window constant interval := '32 days';
+  c_longest_window constant interval := interval '32 days';
   v_fields text[] := regexp_split_to_array(btrim(p_expression), '\s+');
   v_minutes integer[] := nightshift.cron_field_values(v_fields[1], 0, 59);
   v_hours integer[] := nightshift.cron_field_values(v_fields[2], 0, 23);

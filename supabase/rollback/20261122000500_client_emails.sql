@@ -1,0 +1,13 @@
+-- Undoes client e-mails. The intelligence is lost. An adopted public.client_emails stays, with the
+-- columns that were added to it; one of ours goes with its mail.
+
+drop table if exists public.email_intelligence;
+
+do $$
+begin
+  if exists (select from nightshift.installed_objects where kind = 'table' and name = 'public.client_emails') then
+    drop table if exists public.client_emails;
+    delete from nightshift.installed_objects where kind = 'table' and name = 'public.client_emails';
+  end if;
+end
+$$;

@@ -1,0 +1,7 @@
+-- Undoes the queue. No mail is lost: what was not analysed waits again when the chapter runs again.
+
+drop trigger if exists enqueue_emails on public.client_emails;
+drop function if exists nightshift.enqueue_emails();
+drop function if exists nightshift.mark_workspaces_due(uuid[], timestamptz);
+drop table if exists nightshift.workspace_turns;
+drop table if exists nightshift.email_queue;

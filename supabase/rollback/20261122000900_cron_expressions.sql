@@ -1,0 +1,7 @@
+-- Undoes cron expressions.
+
+drop function if exists nightshift.next_slot(text, timestamptz);
+drop function if exists nightshift.latest_slot(text, timestamptz);
+drop function if exists nightshift.cron_matches(text, timestamptz);
+drop function if exists nightshift.cron_slots(text, timestamptz, timestamptz);
+drop function if exists nightshift.cron_field_values(text, integer, integer, text[]);
