@@ -1,0 +1,58 @@
+// deno-lint-ignore-file no-console -- a command line program prints
+/** `deno task demo [--mail PATH]… [--json] [--verbose]`: the main job end to end, for a person or a program. */
+import { parseArgs } from "node:util";
+import { ImportError } from "./import/load_mail.ts";
+import { startStack } from "./local/stack.ts";
+import { readOutcome } from "./demo/outcome.ts";
+import { describeIntake, describeOutcome, describeTick } from "./demo/describe.ts";
+import { loadExamples, loadOwnMail } from "./demo/load.ts";
+import { runTick } from "./demo/tick.ts";
+
+const USAGE = `Usage: deno task demo [--mail PATH]… [--json] [--verbose]
+  --mail PATH  your own mail instead of the examples: an .eml file, a folder, .jsonl or .jsonl.gz
+  --json       one JSON object in the last line: response, tasks, summary, intake, pending
+  --verbose    also what the functions log`;
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    args: Deno.args,
+    options: {
+      mail: { type: "string", multiple: true },
+      json: { type: "boolean", default: false },
+      verbose: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const say = values.json ? console.error : console.log;
+
+  say(
+    "Starting a Supabase project on this machine: PostgreSQL (embedded), REST, auth, functions …",
+  );
+  await using stack = await startStack({ verbose: values.verbose });
+  say(`  ready at ${stack.url}\n`);
+
+  const loads = values.mail ? [await loadOwnMail(stack, values.mail)] : await loadExamples(stack);
+  say(describeIntake(loads));
+
+  const tick = await runTick(stack);
+  say(describeTick(tick));
+
+  const outcome = await readOutcome(stack, tick, loads);
+  if (values.json) console.log(JSON.stringify(outcome));
+  else say(await describeOutcome(stack, outcome));
+  return outcome.pending === 0 ? 0 : 1;
+}
+
+try {
+  Deno.exitCode = await main();
+} catch (error) {
+  // A wrong flag or path is told in a sentence; anything else keeps its stack.
+  const isUsage = error instanceof TypeError && "code" in error;
+  if (!isUsage && !(error instanceof ImportError)) throw error;
+  console.error(isUsage ? `${error.message}\n\n${USAGE}` : error.message);
+  Deno.exitCode = 2;
+}

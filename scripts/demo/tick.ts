@@ -1,0 +1,104 @@
+import type { Stack } from "../local/stack.ts";
+
+/** One tick as the database tells it: cron run, HTTP request, run. */
+export interface Tick {
+  /** The slot, ISO 8601. */
+  readonly slot: string;
+  readonly cronStatus: string;
+  readonly cronMessage: string;
+  readonly requestId: number;
+  readonly httpStatus: number | null;
+  readonly httpBody: string | null;
+  /** Id of the run's system row. */
+  readonly taskId: string;
+  /** Ids of the runs that went on where the one before had reached its budget. */
+  readonly furtherRunIds: readonly string[];
+}
+
+/** A run ends within its budget of 60 s; more than this means that something is wrong. */
+const RUN_TIMEOUT_MS = 120_000;
+/** 200 mails a run: enough for a mailbox of 100,000. */
+const MAX_FURTHER_RUNS = 500;
+
+/**
+ * Plays the minute of the latest slot: pg_cron's job runs, pg_net posts, the function works.
+ * @throws {Error} when the run does not end.
+ */
+export async function runTick(stack: Stack): Promise<Tick> {
+  const [slot] = await stack.database.query<{ at: string }>(
+    `select nightshift.latest_slot(s.cron_expression, now()) as at
+     from public.task_schedules s where s.name = 'continuous-intelligence'`,
+  );
+  await stack.cron.tick(new Date(slot?.at ?? ""));
+  await stack.net.idle();
+  const tick = await readTick(stack);
+  await waitForEnd(stack, tick.taskId);
+  return { ...tick, furtherRunIds: await drain(stack) };
+}
+
+async function readTick(stack: Stack): Promise<Omit<Tick, "furtherRunIds">> {
+  const [row] = await stack.database.adminQuery<{
+    slot: string;
+    task_id: string;
+    request_id: number;
+    status_code: number | null;
+    content: string | null;
+    cron_status: string;
+    return_message: string;
+  }>(
+    `select to_json(d.slot) #>> '{}' as slot, d.task_id, d.request_id, r.status_code, r.content,
+       c.status as cron_status, c.return_message
+     from public.task_dispatches d
+     left join net._http_response r on r.id = d.request_id
+     cross join (select * from cron.job_run_details order by runid desc limit 1) c
+     order by d.id desc limit 1`,
+  );
+  if (!row) throw new Error("The tick left no dispatch; run again with --verbose.");
+  return {
+    slot: row.slot,
+    cronStatus: row.cron_status,
+    cronMessage: row.return_message,
+    requestId: row.request_id,
+    httpStatus: row.status_code,
+    httpBody: row.content,
+    taskId: row.task_id,
+  };
+}
+
+async function waitForEnd(stack: Stack, taskId: string): Promise<void> {
+  const givesUpAt = performance.now() + RUN_TIMEOUT_MS;
+  while (performance.now() < givesUpAt) {
+    // deno-lint-ignore no-await-in-loop -- polling
+    const rows = await stack.database.query<{ status: string }>(
+      "select status from public.autonomous_tasks where id = $1",
+      [taskId],
+    );
+    if (!["pending", "running"].includes(rows[0]?.status ?? "")) return;
+    // deno-lint-ignore no-await-in-loop -- polling
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The run ${taskId} did not end in ${RUN_TIMEOUT_MS / 1_000} s.`);
+}
+
+/** One run takes up to 200 mails; what is left gets further runs at once, called directly. */
+async function drain(stack: Stack): Promise<readonly string[]> {
+  const runIds: string[] = [];
+  for (let run = 0; run < MAX_FURTHER_RUNS; run++) {
+    // deno-lint-ignore no-await-in-loop -- one run after the other
+    const due = await stack.database.query(
+      "select from nightshift.email_queue where failed_at is null and next_attempt_at <= now() limit 1",
+    );
+    if (due.length === 0) return runIds;
+    // deno-lint-ignore no-await-in-loop -- one run after the other
+    const answer = await fetch(`${stack.url}/functions/v1/continuous-intelligence`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${stack.cronSecret}`, prefer: "respond-async" },
+    });
+    // deno-lint-ignore no-await-in-loop -- one run after the other
+    const { task_id: taskId } = await answer.json();
+    // deno-lint-ignore no-await-in-loop -- one run after the other
+    await waitForEnd(stack, taskId);
+    runIds.push(taskId);
+  }
+  return runIds;
+}
