@@ -1,19 +1,39 @@
--- Runs: one system row for each, one row for each workspace it touches.
+-- Runs: one system row for each, one row for each workspace it touches, and one lease.
 --
 -- The id of a run is the id of its system row; the rows of its workspaces carry it in
--- input_data.run_id, and hold only that workspace's numbers.
+-- input_data.run_id, and hold only that workspace's numbers. Who holds the lease may work on the run;
+-- one whose lease has ended may be taken over, and then the former holder can change nothing.
 -- Locks: none. Time: milliseconds.
+
+create table if not exists nightshift.run_leases (
+  run_id uuid primary key,
+  token uuid not null,
+  expires_at timestamptz not null,
+  attempt integer not null default 1,
+  constraint attempt_is_positive check (attempt >= 1)
+);
+create index if not exists run_leases_expiry_idx on nightshift.run_leases (expires_at);
+alter table nightshift.run_leases enable row level security;
+
+comment on table nightshift.run_leases is 'Runs that somebody works on; the row goes when the run ends.';
+comment on column nightshift.run_leases.run_id is 'the run: id of its system row';
+comment on column nightshift.run_leases.token is 'proof of the lease';
+comment on column nightshift.run_leases.expires_at is 'end of the right to work; every heartbeat, claim and settle moves it on';
+comment on column nightshift.run_leases.attempt is 'which holder this is, from 1';
 
 create or replace function nightshift.start_run(
   p_task_id uuid default null,
   p_triggered_by text default 'api',
   p_input jsonb default '{}',
+  p_lease_seconds integer default 30,
   p_now timestamptz default clock_timestamp()
 ) returns jsonb
 language plpgsql set search_path = ''
 as $$
 declare
   v_run_id uuid;
+  v_token uuid := gen_random_uuid();
+  v_attempt integer := 1;
 begin
   if p_task_id is null then
     insert into public.autonomous_tasks (task_type, status, input_data, executed_at, triggered_by, agent_name)
@@ -24,16 +44,49 @@ begin
     set status = 'running', executed_at = greatest(p_now, t.executed_at)
     where t.id = p_task_id and t.workspace_id is null and t.status = 'pending'
     returning t.id into v_run_id;
+    if v_run_id is null then
+      delete from nightshift.run_leases l
+      where l.run_id = p_task_id and l.expires_at <= p_now
+      returning l.run_id, l.attempt + 1 into v_run_id, v_attempt;
+    end if;
   end if;
-  return jsonb_build_object(
-    'outcome', case when v_run_id is null then 'not_pending' else 'started' end,
-    'run_id', coalesce(v_run_id, p_task_id)
-  );
+  if v_run_id is null then
+    return jsonb_build_object('outcome', 'not_pending', 'run_id', p_task_id, 'run_token', null);
+  end if;
+  insert into nightshift.run_leases (run_id, token, expires_at, attempt)
+  values (v_run_id, v_token, p_now + make_interval(secs => p_lease_seconds), v_attempt);
+  return jsonb_build_object('outcome', 'started', 'run_id', v_run_id, 'run_token', v_token);
 end
 $$;
-comment on function nightshift.start_run(uuid, text, jsonb, timestamptz) is
-'Starts the run of a dispatched task, or with p_task_id null a run of its own. Outcome "started", or "not_pending" for a second delivery, an unknown task or one that was cancelled: then there is nothing to do.';
-revoke all on function nightshift.start_run(uuid, text, jsonb, timestamptz) from public;
+comment on function nightshift.start_run(uuid, text, jsonb, integer, timestamptz) is
+'Starts the run of a dispatched task, or with p_task_id null a run of its own; a run whose lease has ended is taken over. Outcome "started" with run_token, or "not_pending" for a second delivery, an unknown task or one that has ended: then there is nothing to do.';
+revoke all on function nightshift.start_run(uuid, text, jsonb, integer, timestamptz) from public;
+
+create or replace function nightshift.beat_run(
+  p_run_id uuid,
+  p_run_token uuid,
+  p_lease_seconds integer default 30,
+  p_now timestamptz default clock_timestamp()
+) returns boolean
+language plpgsql set search_path = ''
+as $$
+begin
+  update nightshift.run_leases l
+  set expires_at = greatest(l.expires_at, p_now + make_interval(secs => p_lease_seconds))
+  where l.run_id = p_run_id and l.token = p_run_token;
+  if not found then
+    return false;
+  end if;
+  -- Mail whose lease has ended meanwhile may be somebody else's by now.
+  update nightshift.email_queue q
+  set lease_expires_at = greatest(q.lease_expires_at, p_now + make_interval(secs => p_lease_seconds))
+  where q.run_id = p_run_id and q.lease_expires_at > p_now;
+  return true;
+end
+$$;
+comment on function nightshift.beat_run(uuid, uuid, integer, timestamptz) is
+'Heartbeat: moves on the lease of a run and those of its mail. False when another holder has taken over or the run has ended: then stop.';
+revoke all on function nightshift.beat_run(uuid, uuid, integer, timestamptz) from public;
 
 create or replace function nightshift.report_run(p_run_id uuid, p_now timestamptz default clock_timestamp()) returns jsonb
 language sql stable set search_path = ''
@@ -82,7 +135,9 @@ begin
   -- What the run still holds goes back at once instead of waiting for the lease to end.
   with handed_back as (
     update nightshift.email_queue q
-    set run_id = null, lease_token = null, lease_expires_at = null, attempts = q.attempts - 1
+    set run_id = null, lease_token = null, lease_expires_at = null,
+      -- An attempt that nobody ended counts: the mail may be what ended its runner.
+      attempts = q.attempts - (q.lease_expires_at > p_now)::integer
     where q.run_id = p_run_id
     returning q.workspace_id
   )
@@ -127,9 +182,27 @@ begin
     end),
     completed_at = greatest(p_now, t.executed_at)
   where t.id = p_run_id and t.status = 'running';
+  delete from nightshift.run_leases l where l.run_id = p_run_id;
   return v_report;
 end
 $$;
 comment on function nightshift.finish_run(uuid, text, timestamptz) is
 'Ends a run: hands unsettled mail back, finishes the rows of its workspaces and its system row, returns the report. p_error: why the run itself broke off.';
 revoke all on function nightshift.finish_run(uuid, text, timestamptz) from public;
+
+create or replace function nightshift.fail_task(p_task_id uuid, p_message text, p_now timestamptz default clock_timestamp())
+returns void
+language plpgsql set search_path = ''
+as $$
+begin
+  update public.autonomous_tasks t
+  set status = 'failed', error_message = left(p_message, 10000), completed_at = greatest(p_now, t.executed_at)
+  where t.id = p_task_id and t.status = 'pending';
+  if not found then
+    perform nightshift.finish_run(p_task_id, p_message, p_now);
+  end if;
+end
+$$;
+comment on function nightshift.fail_task(uuid, text, timestamptz) is
+'Ends a pending or running system task with a message; one that has ended already stays as it is.';
+revoke all on function nightshift.fail_task(uuid, text, timestamptz) from public;

@@ -16,6 +16,8 @@ language plpgsql set search_path = ''
 as $$
 declare
   c_max_attempts constant integer := 5;
+  c_suspect_attempts constant integer := 2;
+  v_alone boolean;
   v_lease_token uuid := gen_random_uuid();
   v_lease_expires_at timestamptz := p_now + make_interval(secs => p_lease_seconds);
   v_touched uuid[];
@@ -52,22 +54,29 @@ begin
       and q.attempts >= c_max_attempts and q.lease_expires_at <= p_now;
 
     with next_mail as ( -- oldest first, passing over what others hold
-      select q.email_id
+      select q.email_id, q.attempts >= c_suspect_attempts and q.last_error is null as is_suspect,
+        q.received_at
       from nightshift.email_queue q
       where q.workspace_id = v_turn.workspace_id and q.failed_at is null
         and q.next_attempt_at <= p_now and (q.lease_expires_at is null or q.lease_expires_at <= p_now)
       order by q.received_at, q.email_id
       limit least(p_batch_size_per_workspace, p_limit - cardinality(v_claimed))
       for update skip locked
+    ), chosen as ( -- two runners have died with a suspect, so it travels alone
+      select n.email_id
+      from next_mail n
+      where not exists (select from next_mail s where s.is_suspect)
+        or (cardinality(v_claimed) = 0
+          and n.email_id = (select s.email_id from next_mail s where s.is_suspect order by s.received_at, s.email_id limit 1))
     ), leased as (
       update nightshift.email_queue q
       set attempts = q.attempts + 1, run_id = p_run_id,
         lease_token = v_lease_token, lease_expires_at = v_lease_expires_at
-      from next_mail
-      where q.email_id = next_mail.email_id
-      returning q.email_id
+      from chosen
+      where q.email_id = chosen.email_id
+      returning q.email_id, q.attempts > c_suspect_attempts and q.last_error is null as is_suspect
     )
-    select array_agg(leased.email_id) into v_batch from leased;
+    select array_agg(leased.email_id), coalesce(bool_or(leased.is_suspect), false) into v_batch, v_alone from leased;
 
     if v_batch is null then
       perform nightshift.postpone_turn(v_turn.workspace_id);
@@ -89,7 +98,7 @@ begin
       select locked.workspace_id from nightshift.workspace_turns locked
       where locked.workspace_id = v_turn.workspace_id for no key update skip locked
     );
-    exit when cardinality(v_claimed) >= p_limit;
+    exit when v_alone or cardinality(v_claimed) >= p_limit;
   end loop;
 
   return jsonb_build_object(

@@ -1,4 +1,4 @@
--- Schedules and dispatches: what should run when, and every attempt to start it.
+-- Schedules: what should run when. Each enabled row has its pg_cron job, whichever way the row changes.
 --
 -- Locks: none on user tables. Time: milliseconds.
 
@@ -10,14 +10,26 @@ create table if not exists public.task_schedules (
   target text not null,
   payload jsonb not null default '{}',
   enabled boolean not null default true,
+  missed_policy text not null default 'run_once',
+  missed_window interval not null default interval '24 hours',
   overlap_policy text not null default 'skip',
   timeout_ms integer not null default 5000,
+  max_attempts integer not null default 3,
+  max_parallel_runs integer not null default 1,
+  active_since timestamptz not null default now(),
   created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   constraint name_is_a_slug check (name ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
-  constraint target_is_a_function_or_a_url check (target ~ '^[a-z0-9][a-z0-9-]{0,62}$' or target ~ '^https?://[^\s]{1,2000}$'),
-  constraint payload_is_an_object check (jsonb_typeof(payload) = 'object'),
+  constraint target_is_a_function_or_a_url check (
+    target ~ '^[a-z0-9][a-z0-9_-]{0,62}(/[A-Za-z0-9._~/-]{0,200})?$' or target ~ '^https?://\S+$'),
+  constraint payload_is_an_object_of_at_most_64_kb check (
+    jsonb_typeof(payload) = 'object' and pg_column_size(payload) <= 65536),
+  constraint missed_policy_is_known check (missed_policy in ('skip', 'run_once', 'backfill')),
+  constraint missed_window_is_up_to_31_days check (missed_window between interval '1 minute' and interval '31 days'),
   constraint overlap_policy_is_known check (overlap_policy in ('skip', 'allow')),
-  constraint timeout_is_from_1_to_10_seconds check (timeout_ms between 1000 and 10000)
+  constraint timeout_is_from_1_to_10_seconds check (timeout_ms between 1000 and 10000),
+  constraint max_attempts_is_from_1_to_10 check (max_attempts between 1 and 10),
+  constraint max_parallel_runs_is_from_1_to_16 check (max_parallel_runs between 1 and 16)
 );
 
 comment on table public.task_schedules is 'What runs when: a task type, a cron expression and where to send the request.';
@@ -25,60 +37,86 @@ comment on column public.task_schedules.id is 'time-ordered UUID';
 comment on column public.task_schedules.name is 'unique name, also of its pg_cron job: a-z, 0-9 and hyphens';
 comment on column public.task_schedules.task_type is 'task type of the rows it makes';
 comment on column public.task_schedules.cron_expression is 'five fields, in UTC';
-comment on column public.task_schedules.target is 'name of an Edge Function of this project, or a URL';
+comment on column public.task_schedules.target is 'an Edge Function of this project (name, or name/path), or a URL';
 comment on column public.task_schedules.payload is 'sent as the body, beside task_id';
-comment on column public.task_schedules.enabled is 'false: its ticks do nothing';
+comment on column public.task_schedules.enabled is 'false: paused, it has no pg_cron job';
+comment on column public.task_schedules.missed_policy is
+'slots that no tick came for: skip records them, run_once runs the latest, backfill runs each, oldest first';
+comment on column public.task_schedules.missed_window is 'older missed slots are only recorded; at most 31 days';
 comment on column public.task_schedules.overlap_policy is
-'skip: a tick is cancelled while the task of an earlier one is unfinished; allow: it runs beside it';
+'skip: a tick is cancelled while the task of another slot is unfinished; allow: it runs beside it';
 comment on column public.task_schedules.timeout_ms is 'how long pg_net waits for the answer, 1000 to 10000';
+comment on column public.task_schedules.max_attempts is 'attempts to get one slot done, 1 to 10, the first included';
+comment on column public.task_schedules.max_parallel_runs is
+'how many runs of a slot may share a large backlog of mail, 1 to 16';
+comment on column public.task_schedules.active_since is
+'slots before this were never expected; set when the row is made, resumed or given another expression';
 comment on column public.task_schedules.created_at is 'when the row was written';
+comment on column public.task_schedules.updated_at is 'when it last changed';
 
-create table if not exists public.task_dispatches (
-  id uuid primary key default nightshift.time_ordered_uuid(),
-  schedule_id uuid not null references public.task_schedules (id) on delete cascade,
-  slot timestamptz not null,
-  kind text not null,
-  seq integer not null default 0,
-  task_id uuid,
-  request_id bigint,
-  dispatched_at timestamptz not null default now(),
-  constraint task_dispatches_happen_once unique (schedule_id, slot, kind, seq),
-  constraint kind_is_known check (kind in ('tick', 'retry', 'continuation', 'parallel', 'manual')),
-  constraint seq_is_not_negative check (seq >= 0)
-);
-create index if not exists task_dispatches_task_idx on public.task_dispatches (task_id);
-
-comment on table public.task_dispatches is 'Every attempt to start work over pg_net: one row for each request, at most.';
-comment on column public.task_dispatches.id is 'time-ordered UUID';
-comment on column public.task_dispatches.schedule_id is 'the schedule';
-comment on column public.task_dispatches.slot is 'the expected tick that it belongs to';
-comment on column public.task_dispatches.kind is 'tick, retry, continuation, parallel or manual';
-comment on column public.task_dispatches.seq is 'counts dispatches of one kind in one slot, from 0';
-comment on column public.task_dispatches.task_id is 'the system row in autonomous_tasks that tells how it went';
-comment on column public.task_dispatches.request_id is 'id of the pg_net request; null when none was sent';
-comment on column public.task_dispatches.dispatched_at is 'when';
-
--- Apart from the table, so that it comes back after the log was dropped and made again.
-do $$
+create or replace function nightshift.check_schedule() returns trigger
+language plpgsql set search_path = ''
+as $$
 begin
-  if not exists (
-    select from pg_catalog.pg_constraint
-    where conrelid = 'public.task_dispatches'::regclass and conname = 'task_dispatches_task_id_fkey'
-  ) then
-    update public.task_dispatches d
-    set task_id = null
-    where not exists (select from public.autonomous_tasks t where t.id = d.task_id);
-    alter table public.task_dispatches add constraint task_dispatches_task_id_fkey
-      foreign key (task_id) references public.autonomous_tasks (id) on delete set null;
+  if nightshift.next_slot(new.cron_expression, clock_timestamp()) is null then
+    raise exception 'schedule_never_due: "%" means no minute of the next 31 days.', new.cron_expression
+      using errcode = 'PT422';
   end if;
+  if tg_op = 'UPDATE' and (new.cron_expression <> old.cron_expression or (new.enabled and not old.enabled))
+    and new.active_since = old.active_since
+  then
+    new.active_since := clock_timestamp();
+  end if;
+  new.updated_at := clock_timestamp();
+  return new;
 end
 $$;
+comment on function nightshift.check_schedule() is
+'Reads the expression before anything is stored, and sets active_since. Errors: PT422 cron_expression_invalid, schedule_never_due.';
+revoke all on function nightshift.check_schedule() from public;
+
+create or replace trigger check_schedule
+before insert or update on public.task_schedules
+for each row execute function nightshift.check_schedule();
+
+create or replace function nightshift.keep_cron_job() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  if tg_op <> 'INSERT' and (tg_op = 'DELETE' or old.name <> new.name or not new.enabled) then
+    perform cron.unschedule(j.jobid)
+    from cron.job j
+    where j.jobname = old.name and j.command = format('select nightshift.dispatch(%L)', old.name);
+  end if;
+  if tg_op <> 'DELETE' and new.enabled then
+    perform cron.schedule(new.name, new.cron_expression, format('select nightshift.dispatch(%L)', new.name));
+  end if;
+  return null;
+end
+$$;
+comment on function nightshift.keep_cron_job() is
+'Keeps the pg_cron job of a schedule in step: one of its name while it is enabled, none else.';
+revoke all on function nightshift.keep_cron_job() from public;
+
+create or replace trigger keep_cron_job
+after insert or delete or update of name, cron_expression, enabled on public.task_schedules
+for each row execute function nightshift.keep_cron_job();
 
 alter table public.task_schedules enable row level security;
-alter table public.task_dispatches enable row level security;
-revoke all on public.task_schedules, public.task_dispatches from anon, authenticated, service_role;
-grant select on public.task_schedules, public.task_dispatches to service_role;
-drop policy if exists "service role reads schedules" on public.task_schedules;
-create policy "service role reads schedules" on public.task_schedules for select to service_role using (true);
-drop policy if exists "service role reads dispatches" on public.task_dispatches;
-create policy "service role reads dispatches" on public.task_dispatches for select to service_role using (true);
+revoke all on public.task_schedules from anon, authenticated, service_role;
+grant select, insert, update, delete on public.task_schedules to service_role;
+-- Members read the name of a schedule beside their tasks, never its target or payload.
+grant select (id, name, task_type, cron_expression) on public.task_schedules to authenticated;
+drop policy if exists "service role manages schedules" on public.task_schedules;
+create policy "service role manages schedules" on public.task_schedules
+  to service_role using (true) with check (true);
+
+create or replace function nightshift.pause_all() returns integer
+language sql set search_path = ''
+as $$
+  with paused as (update public.task_schedules s set enabled = false where s.enabled returning s.id)
+  select count(*)::integer from paused
+$$;
+comment on function nightshift.pause_all() is
+'The kill switch: pauses every schedule and returns how many. Resume: update public.task_schedules set enabled = true where …';
+revoke all on function nightshift.pause_all() from public;

@@ -39,27 +39,43 @@ comment on function public.ingest_email(uuid, jsonb) is
 revoke all on function public.ingest_email(uuid, jsonb) from public, anon, authenticated, service_role;
 grant execute on function public.ingest_email(uuid, jsonb) to service_role;
 
-create or replace function public.start_run(p_task_id uuid default null, p_input jsonb default '{}') returns jsonb
+create or replace function public.start_run(p_task_id uuid default null, p_input jsonb default '{}', p_lease_seconds integer default 30)
+returns jsonb
 language sql security definer set search_path = ''
-as $$ select nightshift.start_run(p_task_id => p_task_id, p_input => p_input) $$;
-comment on function public.start_run(uuid, jsonb) is 'See nightshift.start_run.';
-revoke all on function public.start_run(uuid, jsonb) from public, anon, authenticated, service_role;
-grant execute on function public.start_run(uuid, jsonb) to service_role;
+as $$ select nightshift.start_run(p_task_id => p_task_id, p_input => p_input, p_lease_seconds => p_lease_seconds) $$;
+comment on function public.start_run(uuid, jsonb, integer) is 'See nightshift.start_run.';
+revoke all on function public.start_run(uuid, jsonb, integer) from public, anon, authenticated, service_role;
+grant execute on function public.start_run(uuid, jsonb, integer) to service_role;
+
+create or replace function public.beat_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer) returns boolean
+language sql security definer set search_path = ''
+as $$ select nightshift.beat_run(p_run_id, p_run_token, p_lease_seconds) $$;
+comment on function public.beat_run(uuid, uuid, integer) is 'See nightshift.beat_run.';
+revoke all on function public.beat_run(uuid, uuid, integer) from public, anon, authenticated, service_role;
+grant execute on function public.beat_run(uuid, uuid, integer) to service_role;
 
 create or replace function public.claim_emails(
   p_run_id uuid,
+  p_run_token uuid,
   p_batch_size_per_workspace integer,
   p_max_workspaces integer,
   p_limit integer,
   p_lease_seconds integer
 ) returns jsonb
-language sql security definer set search_path = ''
+language plpgsql security definer set search_path = ''
 as $$
-  select nightshift.claim_emails(p_run_id, p_batch_size_per_workspace, p_max_workspaces, p_limit, p_lease_seconds)
+begin
+  if not nightshift.beat_run(p_run_id, p_run_token, p_lease_seconds) then
+    return jsonb_build_object('outcome', 'superseded', 'lease_token', null, 'emails', '[]'::jsonb);
+  end if;
+  return jsonb_build_object('outcome', 'claimed')
+    || nightshift.claim_emails(p_run_id, p_batch_size_per_workspace, p_max_workspaces, p_limit, p_lease_seconds);
+end
 $$;
-comment on function public.claim_emails(uuid, integer, integer, integer, integer) is 'See nightshift.claim_emails.';
-revoke all on function public.claim_emails(uuid, integer, integer, integer, integer) from public, anon, authenticated, service_role;
-grant execute on function public.claim_emails(uuid, integer, integer, integer, integer) to service_role;
+comment on function public.claim_emails(uuid, uuid, integer, integer, integer, integer) is
+'See nightshift.claim_emails; only for the holder of the run: anyone else gets outcome "superseded" and no mail.';
+revoke all on function public.claim_emails(uuid, uuid, integer, integer, integer, integer) from public, anon, authenticated, service_role;
+grant execute on function public.claim_emails(uuid, uuid, integer, integer, integer, integer) to service_role;
 
 create or replace function public.settle_emails(p_lease_token uuid, p_results jsonb) returns jsonb
 language sql security definer set search_path = ''
@@ -68,12 +84,24 @@ comment on function public.settle_emails(uuid, jsonb) is 'See nightshift.settle_
 revoke all on function public.settle_emails(uuid, jsonb) from public, anon, authenticated, service_role;
 grant execute on function public.settle_emails(uuid, jsonb) to service_role;
 
-create or replace function public.finish_run(p_run_id uuid, p_error text default null) returns jsonb
-language sql security definer set search_path = ''
-as $$ select nightshift.finish_run(p_run_id, p_error) $$;
-comment on function public.finish_run(uuid, text) is 'See nightshift.finish_run.';
-revoke all on function public.finish_run(uuid, text) from public, anon, authenticated, service_role;
-grant execute on function public.finish_run(uuid, text) to service_role;
+create or replace function public.finish_run(p_run_id uuid, p_run_token uuid, p_error text default null) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_report jsonb;
+begin
+  if not nightshift.beat_run(p_run_id, p_run_token) then
+    return jsonb_build_object('outcome', 'superseded', 'report', nightshift.report_run(p_run_id));
+  end if;
+  v_report := nightshift.finish_run(p_run_id, p_error);
+  perform nightshift.continue_run(p_run_id);
+  return jsonb_build_object('outcome', 'finished', 'report', v_report);
+end
+$$;
+comment on function public.finish_run(uuid, uuid, text) is
+'See nightshift.finish_run; only for the holder of the run. Where mail is left, a further run is dispatched at once.';
+revoke all on function public.finish_run(uuid, uuid, text) from public, anon, authenticated, service_role;
+grant execute on function public.finish_run(uuid, uuid, text) to service_role;
 
 create or replace function nightshift.runner_status(p_schedule text, p_now timestamptz default clock_timestamp()) returns jsonb
 language sql stable set search_path = ''
@@ -127,3 +155,10 @@ as $$ select nightshift.runner_status(p_schedule) $$;
 comment on function public.runner_status(text) is 'See nightshift.runner_status.';
 revoke all on function public.runner_status(text) from public, anon, authenticated, service_role;
 grant execute on function public.runner_status(text) to service_role;
+
+create or replace function public.health(p_schedule text) returns jsonb
+language sql stable security definer set search_path = ''
+as $$ select nightshift.health(p_schedule) $$;
+comment on function public.health(text) is 'See nightshift.health.';
+revoke all on function public.health(text) from public, anon, authenticated, service_role;
+grant execute on function public.health(text) to service_role;

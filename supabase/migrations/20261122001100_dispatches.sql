@@ -1,0 +1,91 @@
+-- Dispatches: every attempt to start work, with copies of what pg_cron and pg_net knew about it.
+--
+-- Their tables are unlogged, short-lived or hidden by row level security; ours keep the story.
+-- Locks: none on user tables. Time: milliseconds.
+
+create table if not exists public.task_dispatches (
+  id uuid primary key default nightshift.time_ordered_uuid(),
+  schedule_id uuid not null references public.task_schedules (id) on delete cascade,
+  slot timestamptz not null,
+  kind text not null,
+  seq integer not null default 0,
+  task_id uuid,
+  dispatched_at timestamptz not null default now(),
+  cron_run_id bigint,
+  cron_status text,
+  request_id bigint,
+  timeout_ms integer,
+  http_status integer,
+  responded_at timestamptz,
+  verdict text not null default 'sent',
+  detail text,
+  retry_at timestamptz,
+  constraint task_dispatches_happen_once unique (schedule_id, slot, kind, seq),
+  constraint kind_is_known check (kind in ('tick', 'retry', 'continuation', 'parallel', 'manual', 'missed')),
+  constraint seq_is_not_negative check (seq >= 0),
+  constraint verdict_is_known check (verdict in (
+    'sent', 'accepted', 'not_configured', 'skipped', 'missed', 'refused', 'server_error', 'resource_limit',
+    'timed_out', 'unreachable', 'lost', 'ignored', 'stalled'
+  ))
+);
+create index if not exists task_dispatches_task_idx on public.task_dispatches (task_id);
+create index if not exists task_dispatches_open_idx on public.task_dispatches (dispatched_at) where verdict = 'sent';
+create index if not exists task_dispatches_retry_idx on public.task_dispatches (retry_at) where retry_at is not null;
+
+comment on table public.task_dispatches is
+'Every attempt to start work: at most one pg_net request a row. A slot has one root task; retries share it.';
+comment on column public.task_dispatches.id is 'time-ordered UUID';
+comment on column public.task_dispatches.schedule_id is 'the schedule';
+comment on column public.task_dispatches.slot is 'the expected tick that it belongs to';
+comment on column public.task_dispatches.kind is
+'tick: pg_cron came; missed: found afterwards; retry: again, for the same task; continuation, parallel: a further run for the same slot; manual: by hand';
+comment on column public.task_dispatches.seq is 'counts dispatches of one kind in one slot, from 0';
+comment on column public.task_dispatches.task_id is 'the system row in autonomous_tasks that tells how it went';
+comment on column public.task_dispatches.dispatched_at is 'when';
+comment on column public.task_dispatches.cron_run_id is 'runid in cron.job_run_details of the tick, where known';
+comment on column public.task_dispatches.cron_status is 'what pg_cron said of it: succeeded means that the row was written, no more';
+comment on column public.task_dispatches.request_id is 'id of the pg_net request; null when none was sent';
+comment on column public.task_dispatches.timeout_ms is 'how long pg_net was to wait';
+comment on column public.task_dispatches.http_status is 'status of the answer; null when there was none';
+comment on column public.task_dispatches.responded_at is 'when pg_net recorded the answer or its failure';
+comment on column public.task_dispatches.verdict is
+'sent: no answer yet; accepted: answered 2xx, or its task was seen to run; what else: why not';
+comment on column public.task_dispatches.detail is 'the verdict in words';
+comment on column public.task_dispatches.retry_at is 'when it will be tried again; null once that was done, or never';
+
+-- Apart from the tables, so that a key comes back after the log was dropped and made again.
+create or replace function nightshift.refer_to_tasks(p_table regclass, p_column text, p_on_delete text) returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  v_constraint text := (select relname from pg_catalog.pg_class where oid = p_table) || '_' || p_column || '_fkey';
+begin
+  if not exists (select from pg_catalog.pg_constraint where conrelid = p_table and conname = v_constraint) then
+    execute format('delete from %s r where r.%I is not null and not exists (select from public.autonomous_tasks t where t.id = r.%2$I)', p_table, p_column);
+    execute format('alter table %s add constraint %I foreign key (%I) references public.autonomous_tasks (id) on delete %s',
+      p_table, v_constraint, p_column, p_on_delete);
+  end if;
+end
+$$;
+comment on function nightshift.refer_to_tasks(regclass, text, text) is
+'Adds the foreign key from a column to autonomous_tasks unless it is there; rows whose task is gone go first.';
+revoke all on function nightshift.refer_to_tasks(regclass, text, text) from public;
+
+select nightshift.refer_to_tasks('public.task_dispatches', 'task_id', 'cascade');
+select nightshift.refer_to_tasks('nightshift.run_leases', 'run_id', 'cascade');
+
+alter table public.task_dispatches enable row level security;
+revoke all on public.task_dispatches from anon, authenticated, service_role;
+grant select on public.task_dispatches to service_role;
+grant select (id, schedule_id, slot, kind, seq, task_id, dispatched_at, responded_at, verdict, http_status)
+on public.task_dispatches to authenticated;
+drop policy if exists "service role reads dispatches" on public.task_dispatches;
+create policy "service role reads dispatches" on public.task_dispatches for select to service_role using (true);
+-- The inner query sees the caller's own tasks only.
+drop policy if exists "members see the dispatches behind their tasks" on public.task_dispatches;
+create policy "members see the dispatches behind their tasks" on public.task_dispatches
+  for select to authenticated
+  using (task_id::text in (select t.input_data ->> 'run_id' from public.autonomous_tasks t where t.input_data ->> 'run_id' is not null));
+drop policy if exists "members see the schedules behind their tasks" on public.task_schedules;
+create policy "members see the schedules behind their tasks" on public.task_schedules
+  for select to authenticated using (id in (select d.schedule_id from public.task_dispatches d));
