@@ -80,7 +80,7 @@ comment on function nightshift.keep_an_owner() is
 revoke all on function nightshift.keep_an_owner() from public;
 
 create or replace trigger keep_an_owner
-after delete or update of role on public.workspace_members
+after delete or update of role, workspace_id on public.workspace_members
 for each row when (old.role = 'owner')
 execute function nightshift.keep_an_owner();
 

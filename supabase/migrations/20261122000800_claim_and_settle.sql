@@ -23,8 +23,8 @@ declare
   v_batch uuid[];
   v_turn record;
 begin
-  if p_batch_size_per_workspace not between 1 and 100 or p_max_workspaces not between 1 and 500
-    or p_limit not between 1 and 200 or p_lease_seconds not between 1 and 3600
+  if (p_batch_size_per_workspace between 1 and 100 and p_max_workspaces between 1 and 500
+    and p_limit between 1 and 200 and p_lease_seconds between 1 and 3600) is not true
   then
     raise exception 'claim_out_of_range: 1 to 100 mails a workspace, 1 to 500 workspaces, 1 to 200 mails, 1 to 3600 s.'
       using errcode = 'PT400';
@@ -40,7 +40,6 @@ begin
     where t.due_at <= p_now
       and (cardinality(v_touched) < p_max_workspaces or t.workspace_id = any (v_touched))
     order by t.last_served_at nulls first, t.workspace_id
-    limit p_max_workspaces
   loop
     continue when cardinality(v_touched) >= p_max_workspaces and v_turn.workspace_id <> all (v_touched);
 

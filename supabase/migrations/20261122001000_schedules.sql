@@ -14,7 +14,7 @@ create table if not exists public.task_schedules (
   timeout_ms integer not null default 5000,
   created_at timestamptz not null default now(),
   constraint name_is_a_slug check (name ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
-  constraint target_is_a_function_or_a_url check (target ~ '^[a-z0-9][a-z0-9-]{0,62}$' or target ~ '^https?://[^\s]{1,2000}$'),
+  constraint target_is_a_function_or_a_url check (target ~ '^[a-z0-9][a-z0-9-]{0,62}$' or target ~ '^https?://\S+$'),
   constraint payload_is_an_object check (jsonb_typeof(payload) = 'object'),
   constraint overlap_policy_is_known check (overlap_policy in ('skip', 'allow')),
   constraint timeout_is_from_1_to_10_seconds check (timeout_ms between 1000 and 10000)
