@@ -30,6 +30,12 @@ begin
       using errcode = 'PT400';
   end if;
 
+  if not exists (
+    select from public.autonomous_tasks t where t.id = p_run_id and t.workspace_id is null and t.status = 'running'
+  ) then
+    raise exception 'run_not_running: there is no running run %.', p_run_id using errcode = 'PT409';
+  end if;
+
   select coalesce(array_agg(t.workspace_id), array[]::uuid[]) into v_touched
   from public.autonomous_tasks t
   where t.input_data ->> 'run_id' = p_run_id::text and t.workspace_id is not null;
@@ -41,14 +47,15 @@ begin
       and (cardinality(v_touched) < p_max_workspaces or t.workspace_id = any (v_touched))
     order by t.last_served_at nulls first, t.workspace_id
   loop
-    continue when cardinality(v_touched) >= p_max_workspaces and v_turn.workspace_id <> all (v_touched);
+    -- From here on only workspaces that the run has touched; the next claim looks at those alone.
+    exit when cardinality(v_touched) >= p_max_workspaces and v_turn.workspace_id <> all (v_touched);
 
-    -- A mail that took its runner down with it five times is given up here, as nobody settled it.
+    -- A mail that nobody settled in five attempts may be what ended their runs: it is given up here.
     update nightshift.email_queue q
     set failed_at = p_now, run_id = null, lease_token = null, lease_expires_at = null,
       last_error = coalesce(q.last_error, format('Given up after %s runs that ended without a result.', c_max_attempts))
     where q.workspace_id = v_turn.workspace_id and q.failed_at is null
-      and q.attempts >= c_max_attempts and q.lease_expires_at <= p_now;
+      and q.attempts >= c_max_attempts and (q.lease_expires_at is null or q.lease_expires_at <= p_now);
 
     with next_mail as ( -- oldest first, passing over what others hold
       select q.email_id
@@ -113,7 +120,7 @@ begin
 end
 $$;
 comment on function nightshift.claim_emails(uuid, integer, integer, integer, integer, timestamptz) is
-'Leases up to p_limit (1 to 200) waiting mails to a run: workspaces by last_served_at, at most p_max_workspaces (1 to 500) of them in the whole run, the oldest p_batch_size_per_workspace (1 to 100) mails of each. Returns {lease_token, lease_expires_at, emails}; no emails means nothing can be claimed now. Error: PT400 claim_out_of_range.';
+'Leases up to p_limit (1 to 200) waiting mails to a run: workspaces by last_served_at, at most p_max_workspaces (1 to 500) of them in the whole run, the oldest p_batch_size_per_workspace (1 to 100) mails of each. Returns {lease_token, lease_expires_at, emails}; no emails means nothing can be claimed now. Errors: PT400 claim_out_of_range, PT409 run_not_running.';
 revoke all on function nightshift.claim_emails(uuid, integer, integer, integer, integer, timestamptz) from public;
 
 create or replace function nightshift.postpone_turn(p_workspace_id uuid) returns void
@@ -150,7 +157,11 @@ declare
 begin
   with held as ( -- mail that this lease still covers, with what became of it
     select q.email_id, q.workspace_id, q.run_id, r.record, r.model, r.error
-    from jsonb_to_recordset(p_results) as r (email_id uuid, record jsonb, model text, error text)
+    from (
+      select distinct on (told.email_id) told.*
+      from jsonb_to_recordset(p_results) as told (email_id uuid, record jsonb, model text, error text)
+      order by told.email_id
+    ) r
     join nightshift.email_queue q on q.email_id = r.email_id
     where q.lease_token = p_lease_token and q.lease_expires_at > p_now
     for update of q
