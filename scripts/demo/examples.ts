@@ -72,11 +72,16 @@ function describeFacts(row: ExampleRow): string {
     ...list("topics", row.key_topics.join(", ")),
     ...list("entities", row.entities_mentioned.join(", ")),
     ...list("mentions", lead),
-    ...row.pain_points.map((text) => `pain: ${text}`),
-    ...row.questions_asked.map((text) => `question: ${text}`),
-    ...row.action_items.map((text) => `to do: ${text}`),
-    ...list("opportunity", row.business_opportunity ?? ""),
+    ...row.pain_points.map((text) => `pain: ${toOneLine(text)}`),
+    ...row.questions_asked.map((text) => `question: ${toOneLine(text)}`),
+    ...row.action_items.map((text) => `to do: ${toOneLine(text)}`),
+    ...list("opportunity", toOneLine(row.business_opportunity ?? "")),
   ].join("\n");
+}
+
+/** Sentences are stored as they stand in the mail, line breaks included. */
+function toOneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 function list(label: string, text: string): string[] {

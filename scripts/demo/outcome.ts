@@ -39,12 +39,27 @@ export async function readOutcome(
   );
   const root = tasks.find((task) => task["id"] === tick.taskId);
   return {
-    response: (root?.["output_data"] ?? {}) as Row,
+    response: orderReport((root?.["output_data"] ?? {}) as Row),
     tasks,
     summary,
     intake: addUp(loads.map((load) => load.intake)),
     pending: queue?.pending ?? 0,
   };
+}
+
+/** jsonb forgets the order of keys; this is the order in which a direct POST answers them. */
+const REPORT_KEYS = [
+  "success",
+  "workspaces_processed",
+  "total_emails_processed",
+  "total_emails_failed",
+  "results",
+  "timestamp",
+];
+
+function orderReport(report: Row): Row {
+  const rank = (key: string) => REPORT_KEYS.indexOf(key);
+  return Object.fromEntries(Object.entries(report).sort(([a], [b]) => rank(a) - rank(b)));
 }
 
 function addUp(reports: readonly IntakeReport[]): IntakeReport {

@@ -64,6 +64,10 @@ create or replace function nightshift.keep_an_owner() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
+  -- Nobody is kept from deleting an account; the service role may name a new owner afterwards.
+  if tg_op = 'DELETE' and not exists (select from auth.users u where u.id = old.user_id) then
+    return null;
+  end if;
   -- Serialises two owners who leave at once; absent when the workspace itself is being deleted.
   perform from public.workspaces w where w.id = old.workspace_id for no key update;
   if found and not exists (
@@ -80,7 +84,7 @@ comment on function nightshift.keep_an_owner() is
 revoke all on function nightshift.keep_an_owner() from public;
 
 create or replace trigger keep_an_owner
-after delete or update of role on public.workspace_members
+after delete or update of role, workspace_id on public.workspace_members
 for each row when (old.role = 'owner')
 execute function nightshift.keep_an_owner();
 

@@ -6,6 +6,22 @@
 -- Locks: brief exclusive lock on public.autonomous_tasks. Time: below a second on an existing log of
 -- our own shape, which keeps its rows; any other shape is refused.
 
+do $$
+begin
+  if to_regclass('public.autonomous_tasks') is not null and (
+    select array_agg(a.attname::text order by a.attname)
+    from pg_catalog.pg_attribute a
+    where a.attrelid = to_regclass('public.autonomous_tasks') and a.attnum > 0 and not a.attisdropped
+  ) <> array[
+    'agent_name', 'completed_at', 'cost_estimate_usd', 'created_at', 'duration_ms', 'error_message', 'executed_at', 'id',
+    'input_data', 'output_data', 'status', 'task_type', 'triggered_by', 'updated_at', 'workspace_id'
+  ] then
+    raise exception 'public.autonomous_tasks exists, but not with the 15 columns of this migration; nothing was changed.'
+      using hint = 'Rename that table, run this migration again, and copy over the rows that you want to keep.';
+  end if;
+end
+$$;
+
 create schema if not exists nightshift;
 
 create or replace function nightshift.time_ordered_uuid() returns uuid
@@ -143,8 +159,9 @@ begin
         using errcode = 'PT422';
     end if;
     new.completed_at := greatest(new.completed_at, new.executed_at);
+    -- By seconds since 1970: the interval between two far times overflows.
     new.duration_ms := least(
-      round(extract(epoch from new.completed_at - new.executed_at) * 1000), 2147483647
+      round((extract(epoch from new.completed_at) - extract(epoch from new.executed_at)) * 1000), 2147483647
     )::integer;
   else
     new.duration_ms := null;
@@ -247,13 +264,9 @@ declare
 begin
   if (select count(*) from pg_catalog.pg_indexes where schemaname = 'public' and tablename = 'autonomous_tasks') <> 8
     or (select count(*) from pg_catalog.pg_policies where schemaname = 'public' and tablename = 'autonomous_tasks') <> 3
-    or (select array_agg(attname::text order by attnum) from pg_catalog.pg_attribute
-        where attrelid = 'public.autonomous_tasks'::regclass and attnum > 0 and not attisdropped)
-      <> array['id', 'workspace_id', 'task_type', 'status', 'input_data', 'output_data', 'error_message', 'executed_at',
-        'completed_at', 'duration_ms', 'triggered_by', 'agent_name', 'cost_estimate_usd', 'created_at', 'updated_at']
   then
-    raise exception 'public.autonomous_tasks is not the table of this migration: it needs 15 columns, 8 indexes and 3 policies.'
-      using hint = 'A table of that name existed before. Rename it and run this migration again; nothing was changed.';
+    raise exception 'public.autonomous_tasks has other indexes or policies than the 8 and 3 of this migration.'
+      using hint = 'A table of that name existed before. Drop what is not listed in this file, or rename the table, and run it again.';
   end if;
   foreach v_line in array array[
     '✅ Migration 043 Complete!',

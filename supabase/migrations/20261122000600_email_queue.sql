@@ -20,7 +20,7 @@ create table if not exists nightshift.email_queue (
   constraint failed_mail_has_no_lease check (failed_at is null or lease_token is null)
 );
 create index if not exists email_queue_claim_idx
-on nightshift.email_queue (workspace_id, received_at, email_id) where failed_at is null;
+on nightshift.email_queue (workspace_id, failed_at, received_at, email_id);
 create index if not exists email_queue_lease_idx
 on nightshift.email_queue (lease_token) where lease_token is not null;
 alter table nightshift.email_queue enable row level security;

@@ -126,42 +126,41 @@ declare
   v_report jsonb := nightshift.report_run(p_run_id, p_now);
   v_processed bigint := (v_report ->> 'total_emails_processed')::bigint;
   v_failed bigint := (v_report ->> 'total_emails_failed')::bigint;
-  v_workspace_ids uuid[];
+  v_unserved uuid[];
 begin
   if p_error is not null then
     v_report := v_report || '{"success": false}';
   end if;
 
-  -- What the run still holds goes back at once instead of waiting for the lease to end.
+  -- What the run still holds goes back at once instead of waiting for the lease to end. The attempt
+  -- counts: the mail may be what broke the run off.
   with handed_back as (
     update nightshift.email_queue q
-    set run_id = null, lease_token = null, lease_expires_at = null,
-      -- An attempt that nobody ended counts: the mail may be what ended its runner.
-      attempts = q.attempts - (q.lease_expires_at > p_now)::integer
+    set run_id = null, lease_token = null, lease_expires_at = null
     where q.run_id = p_run_id
     returning q.workspace_id
   )
-  select array_agg(distinct h.workspace_id) into v_workspace_ids from handed_back h;
-  if v_workspace_ids is not null then
-    perform nightshift.mark_workspaces_due(v_workspace_ids, '-infinity');
-  end if;
+  select coalesce(array_agg(distinct h.workspace_id), array[]::uuid[]) into v_unserved from handed_back h;
+  perform nightshift.mark_workspaces_due(v_unserved, '-infinity');
 
   update public.autonomous_tasks t
   set status = case
-      when n.failed = 0 and p_error is null then 'completed'
+      when n.failed = 0 and not n.is_unserved then 'completed'
       when n.processed = 0 then 'failed'
       else 'partial_failure'
     end,
-    error_message = coalesce(left(p_error, 10000), case
+    error_message = case
+      when n.is_unserved then left(coalesce(p_error, 'The run ended before all e-mails that it had taken were analysed.'), 10000)
       when n.failed > 0 then format(
         '%s of %s e-mails could not be analysed; each is tried again, up to 5 times in all.', n.failed, n.failed + n.processed)
-    end),
+    end,
     completed_at = greatest(p_now, t.executed_at)
   from (
     select
       c.id,
       coalesce((c.output_data ->> 'emails_processed')::bigint, 0) as processed,
-      coalesce((c.output_data ->> 'emails_failed')::bigint, 0) as failed
+      coalesce((c.output_data ->> 'emails_failed')::bigint, 0) as failed,
+      c.workspace_id = any (v_unserved) as is_unserved
     from public.autonomous_tasks c
     where c.input_data ->> 'run_id' = p_run_id::text and c.workspace_id is not null and c.status = 'running'
   ) n

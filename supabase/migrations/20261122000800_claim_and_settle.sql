@@ -25,11 +25,17 @@ declare
   v_batch uuid[];
   v_turn record;
 begin
-  if p_batch_size_per_workspace not between 1 and 100 or p_max_workspaces not between 1 and 500
-    or p_limit not between 1 and 200 or p_lease_seconds not between 1 and 3600
+  if (p_batch_size_per_workspace between 1 and 100 and p_max_workspaces between 1 and 500
+    and p_limit between 1 and 200 and p_lease_seconds between 1 and 3600) is not true
   then
     raise exception 'claim_out_of_range: 1 to 100 mails a workspace, 1 to 500 workspaces, 1 to 200 mails, 1 to 3600 s.'
       using errcode = 'PT400';
+  end if;
+
+  if not exists (
+    select from public.autonomous_tasks t where t.id = p_run_id and t.workspace_id is null and t.status = 'running'
+  ) then
+    raise exception 'run_not_running: there is no running run %.', p_run_id using errcode = 'PT409';
   end if;
 
   select coalesce(array_agg(t.workspace_id), array[]::uuid[]) into v_touched
@@ -42,16 +48,16 @@ begin
     where t.due_at <= p_now
       and (cardinality(v_touched) < p_max_workspaces or t.workspace_id = any (v_touched))
     order by t.last_served_at nulls first, t.workspace_id
-    limit p_max_workspaces
   loop
-    continue when cardinality(v_touched) >= p_max_workspaces and v_turn.workspace_id <> all (v_touched);
+    -- From here on only workspaces that the run has touched; the next claim looks at those alone.
+    exit when cardinality(v_touched) >= p_max_workspaces and v_turn.workspace_id <> all (v_touched);
 
-    -- A mail that took its runner down with it five times is given up here, as nobody settled it.
+    -- A mail that nobody settled in five attempts may be what ended their runs: it is given up here.
     update nightshift.email_queue q
     set failed_at = p_now, run_id = null, lease_token = null, lease_expires_at = null,
       last_error = coalesce(q.last_error, format('Given up after %s runs that ended without a result.', c_max_attempts))
     where q.workspace_id = v_turn.workspace_id and q.failed_at is null
-      and q.attempts >= c_max_attempts and q.lease_expires_at <= p_now;
+      and q.attempts >= c_max_attempts and (q.lease_expires_at is null or q.lease_expires_at <= p_now);
 
     with next_mail as ( -- oldest first, passing over what others hold
       select q.email_id, q.attempts >= c_suspect_attempts and q.last_error is null as is_suspect,
@@ -123,7 +129,7 @@ begin
 end
 $$;
 comment on function nightshift.claim_emails(uuid, integer, integer, integer, integer, timestamptz) is
-'Leases up to p_limit (1 to 200) waiting mails to a run: workspaces by last_served_at, at most p_max_workspaces (1 to 500) of them in the whole run, the oldest p_batch_size_per_workspace (1 to 100) mails of each. Returns {lease_token, lease_expires_at, emails}; no emails means nothing can be claimed now. Error: PT400 claim_out_of_range.';
+'Leases up to p_limit (1 to 200) waiting mails to a run: workspaces by last_served_at, at most p_max_workspaces (1 to 500) of them in the whole run, the oldest p_batch_size_per_workspace (1 to 100) mails of each. Returns {lease_token, lease_expires_at, emails}; no emails means nothing can be claimed now. Errors: PT400 claim_out_of_range, PT409 run_not_running.';
 revoke all on function nightshift.claim_emails(uuid, integer, integer, integer, integer, timestamptz) from public;
 
 create or replace function nightshift.postpone_turn(p_workspace_id uuid) returns void
@@ -160,7 +166,11 @@ declare
 begin
   with held as ( -- mail that this lease still covers, with what became of it
     select q.email_id, q.workspace_id, q.run_id, r.record, r.model, r.error
-    from jsonb_to_recordset(p_results) as r (email_id uuid, record jsonb, model text, error text)
+    from (
+      select distinct on (told.email_id) told.*
+      from jsonb_to_recordset(p_results) as told (email_id uuid, record jsonb, model text, error text)
+      order by told.email_id
+    ) r
     join nightshift.email_queue q on q.email_id = r.email_id
     where q.lease_token = p_lease_token and q.lease_expires_at > p_now
     for update of q

@@ -6,7 +6,7 @@
 
 create or replace function nightshift.cron_field_values(p_field text, p_min integer, p_max integer, p_names text[] default '{}')
 returns integer[]
-language plpgsql immutable parallel safe set search_path = ''
+language plpgsql immutable strict parallel safe set search_path = ''
 as $$
 declare
   v_values integer[] := array[]::integer[];

@@ -19,6 +19,12 @@ create table if not exists public.task_schedules (
   active_since timestamptz not null default now(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
+  constraint task_type_is_known check (task_type in (
+    'continuous_intelligence_update', 'daily_analytics_rollup', 'weekly_report_generation',
+    'monthly_summary', 'email_sync', 'contact_enrichment', 'lead_scoring_batch',
+    'campaign_optimization', 'content_calendar_sync', 'social_media_posting',
+    'data_cleanup', 'system_health_check'
+  )),
   constraint name_is_a_slug check (name ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
   constraint target_is_a_function_or_a_url check (
     target ~ '^[a-z0-9][a-z0-9_-]{0,62}(/[A-Za-z0-9._~/-]{0,200})?$' or target ~ '^https?://\S+$'),
@@ -58,10 +64,8 @@ create or replace function nightshift.check_schedule() returns trigger
 language plpgsql set search_path = ''
 as $$
 begin
-  if nightshift.next_slot(new.cron_expression, clock_timestamp()) is null then
-    raise exception 'schedule_never_due: "%" means no minute of the next 31 days.', new.cron_expression
-      using errcode = 'PT422';
-  end if;
+  -- Reads the expression, so that a wrong one is refused here and not at every tick.
+  perform nightshift.cron_matches(new.cron_expression, clock_timestamp());
   if tg_op = 'UPDATE' and (new.cron_expression <> old.cron_expression or (new.enabled and not old.enabled))
     and new.active_since = old.active_since
   then
@@ -72,7 +76,7 @@ begin
 end
 $$;
 comment on function nightshift.check_schedule() is
-'Reads the expression before anything is stored, and sets active_since. Errors: PT422 cron_expression_invalid, schedule_never_due.';
+'Reads the expression before anything is stored, and sets active_since. Error: PT422 cron_expression_invalid.';
 revoke all on function nightshift.check_schedule() from public;
 
 create or replace trigger check_schedule

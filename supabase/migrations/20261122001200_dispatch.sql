@@ -184,6 +184,9 @@ begin
   end if;
 
   v_slot := nightshift.latest_slot(v_schedule.cron_expression, p_now);
+  if v_slot is null then
+    return jsonb_build_object('outcome', 'no_slot');
+  end if;
   if v_schedule.overlap_policy = 'skip' then
     v_blocking_id := nightshift.unfinished_task(v_schedule.id, v_slot);
   end if;
@@ -199,7 +202,7 @@ begin
 end
 $$;
 comment on function nightshift.dispatch(text, timestamptz) is
-'Starts the current slot of a schedule, once: dispatch row, pending task row, one signed request. Outcome: dispatched, already_dispatched, skipped, disabled, not_configured or not_installed. Errors: PT404 schedule_not_found, PT422 cron_expression_invalid. Called by pg_cron.';
+'Starts the current slot of a schedule, once: dispatch row, pending task row, one signed request. Outcome: dispatched, already_dispatched, skipped, disabled, not_configured, no_slot (none in the last 31 days) or not_installed. Error: PT404 schedule_not_found. Called by pg_cron.';
 revoke all on function nightshift.dispatch(text, timestamptz) from public;
 
 create or replace function nightshift.open_parallel_dispatches(

@@ -4,11 +4,14 @@ do $$
 declare
   v_extension text;
 begin
+  if to_regclass('nightshift.installed_objects') is null then
+    return;
+  end if;
   for v_extension in select name from nightshift.installed_objects where kind = 'extension' loop
     execute format('drop extension if exists %I', v_extension);
   end loop;
 end
 $$;
 
-drop table nightshift.installed_objects;
-drop schema nightshift;
+drop table if exists nightshift.installed_objects;
+drop schema if exists nightshift;

@@ -7,7 +7,9 @@ drop function if exists nightshift.my_workspaces();
 
 do $$
 begin
-  if exists (select from nightshift.installed_objects where kind = 'table' and name = 'public.workspaces') then
+  if to_regclass('nightshift.installed_objects') is null then
+    return;
+  elsif exists (select from nightshift.installed_objects where kind = 'table' and name = 'public.workspaces') then
     drop table if exists public.workspaces;
     delete from nightshift.installed_objects where kind = 'table' and name = 'public.workspaces';
   end if;

@@ -11,7 +11,9 @@ drop policy if exists "members see who belongs to their workspaces" on public.wo
 
 do $$
 begin
-  if exists (select from nightshift.installed_objects where kind = 'table' and name = 'public.workspaces') then
+  if to_regclass('nightshift.installed_objects') is null then
+    return;
+  elsif exists (select from nightshift.installed_objects where kind = 'table' and name = 'public.workspaces') then
     drop policy if exists "service role manages workspaces" on public.workspaces;
     drop policy if exists "owners delete their workspaces" on public.workspaces;
     drop policy if exists "managers rename their workspaces" on public.workspaces;

@@ -5,7 +5,9 @@ drop table if exists public.email_intelligence;
 
 do $$
 begin
-  if exists (select from nightshift.installed_objects where kind = 'table' and name = 'public.client_emails') then
+  if to_regclass('nightshift.installed_objects') is null then
+    return;
+  elsif exists (select from nightshift.installed_objects where kind = 'table' and name = 'public.client_emails') then
     drop table if exists public.client_emails;
     delete from nightshift.installed_objects where kind = 'table' and name = 'public.client_emails';
   end if;

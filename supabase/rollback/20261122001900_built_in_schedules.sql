@@ -1,4 +1,4 @@
--- Undoes the schedule of continuous intelligence: its pg_cron job goes, so nothing ticks any more.
+-- Undoes the built-in schedules: every pg_cron job of ours goes, so nothing ticks any more.
 
 select cron.unschedule(j.jobid)
 from cron.job j

@@ -1,6 +1,7 @@
 import { type Context, type Handler, Hono } from "hono";
 import { requestId } from "hono/request-id";
 import type { Caller } from "./auth.ts";
+import { discardBody } from "./body.ts";
 import { describeError, type Log } from "./log.ts";
 import { Problem, problemResponse } from "./problem.ts";
 
@@ -30,6 +31,10 @@ export function createFunctionApp(name: string, log: Log): Hono<AppEnv> {
       code,
       problem,
     });
+  });
+  app.use(async function readToEnd(c, next) {
+    await next();
+    await discardBody(c.req.raw);
   });
   app.onError((error, c) => problemResponse(toProblem(error), c.get("requestId")));
   app.notFound((c) => problemResponse(routeNotFound(c), c.get("requestId")));

@@ -80,7 +80,9 @@ const CHECKS: Readonly<
 
 function isSignedWith(secret: string, body: string, headers: Record<string, string>): boolean {
   try {
-    new Webhook(secret, { format: "raw" }).verify(body, headers);
+    // Bytes, because the library would read a string as Latin-1 and the database signs with UTF-8.
+    const key = new TextEncoder().encode(secret);
+    new Webhook(key, { format: "raw" }).verify(body, headers, { jsonParse: false });
     return true;
   } catch {
     return false;

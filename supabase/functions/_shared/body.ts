@@ -1,20 +1,56 @@
-import { bodyLimit } from "hono/body-limit";
+import { Buffer } from "node:buffer";
 import type { MiddlewareHandler } from "hono";
 import type { z } from "zod";
 import type { AppEnv } from "./app.ts";
 import { Problem } from "./problem.ts";
 
-/** Refuses larger bodies before anything reads them. @throws {Problem} `body_too_large` (413) */
+/** How much of a refused body is still read. Whoever sends more sees the connection break. */
+const MAX_DISCARDED_BYTES = 67_108_864;
+
+/**
+ * Refuses larger bodies before anything else reads them; holds no more than `maxBytes` of one.
+ * @throws {Problem} `body_too_large` (413)
+ */
 export function limitBody(maxBytes: number): MiddlewareHandler<AppEnv> {
-  return bodyLimit({
-    maxSize: maxBytes,
-    onError: () => {
-      throw new Problem(
-        "body_too_large",
-        `The body may have at most ${maxBytes.toLocaleString("en-US")} bytes.`,
-      );
-    },
-  });
+  return async function refuseLargeBody(c, next) {
+    if (c.req.raw.body !== null) {
+      const bytes = await readUpTo(c.req.raw.body, maxBytes);
+      if (bytes === null) {
+        throw new Problem(
+          "body_too_large",
+          `The body may have at most ${maxBytes.toLocaleString("en-US")} bytes.`,
+        );
+      }
+      c.req.raw = new Request(c.req.raw, { body: bytes });
+    }
+    await next();
+  };
+}
+
+/** Reads what nobody has read of a body, so that a caller who is still sending gets the answer. */
+export async function discardBody({ body, bodyUsed }: Request): Promise<void> {
+  if (body === null || bodyUsed) return;
+  try {
+    await readUpTo(body, 0);
+  } catch {
+    // The caller has gone; nobody waits for the answer.
+  }
+}
+
+/** The bytes of a body, or null when there are more than `maxBytes`; then it is read all the same. */
+async function readUpTo(
+  body: ReadableStream<Uint8Array>,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size <= maxBytes) chunks.push(chunk);
+    else chunks.length = 0;
+    if (size > maxBytes + MAX_DISCARDED_BYTES) break;
+  }
+  return size > maxBytes ? null : Buffer.concat(chunks);
 }
 
 /** Parses JSON text; an empty text counts as `{}`. @throws {Problem} `malformed_json` (400) */

@@ -54,8 +54,9 @@ export function readEnv(variables: Variables = Deno.env.toObject()): Env {
 
 function readUrl(variables: Variables, name: string, problems: string[]): string {
   const value = variables[name] ?? "";
-  if (URL.canParse(value)) return value.replace(/\/+$/, "");
-  problems.push(`${name} must be a URL (the platform provides it)`);
+  // Without the scheme "localhost:54321" would parse as a URL of the scheme "localhost:".
+  if (/^https?:\/\//.test(value) && URL.canParse(value)) return value.replace(/\/+$/, "");
+  problems.push(`${name} must be an http(s) URL (the platform provides it)`);
   return "";
 }
 

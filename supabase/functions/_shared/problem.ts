@@ -54,7 +54,7 @@ export class Problem extends Error {
   }
 }
 
-/** Builds the response of a problem. `instance` is the request id that also stands in the log. */
+/** Builds the response of a problem. `instance` is the request id, in the log and in `X-Request-Id`. */
 export function problemResponse(problem: Problem, instance: string): Response {
   const body = {
     type: `urn:nightshift:problem:${problem.code}`,
@@ -70,6 +70,8 @@ export function problemResponse(problem: Problem, instance: string): Response {
     headers: {
       "content-type": "application/problem+json",
       "cache-control": "no-store",
+      // An answer made outside the handlers does not get the header that the middleware has set.
+      "x-request-id": instance,
       ...problem.headers,
     },
   });

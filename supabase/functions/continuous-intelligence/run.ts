@@ -13,7 +13,7 @@ const LEASE_SECONDS = 30;
 
 /**
  * One run: claims, analyses and settles until nothing is left or its budget ends, then finishes the
- * rows. Whatever happens, the run's rows get an end.
+ * rows. Whatever happens, the run's rows get an end, unless the database cannot be reached for it.
  * @throws what broke it off, after the rows have been finished with a sentence about it.
  */
 export async function performRun(
@@ -24,7 +24,12 @@ export async function performRun(
   try {
     await workThroughQueue(deps, runId, request);
   } catch (error) {
-    await deps.store.finishRun(runId, explain(error));
+    await deps.store.finishRun(runId, explain(error)).catch((finishError: unknown) => {
+      deps.log("error", "run not finished", {
+        run_id: runId,
+        problem: describeError(finishError),
+      });
+    });
     throw error;
   }
   return await deps.store.finishRun(runId, null);
@@ -54,16 +59,20 @@ async function workThroughQueue(
 
   /** An analyzer that throws has failed for all of its mails, but not for the run. */
   async function analyze(mails: readonly Mail[]): Promise<readonly Analysis[]> {
+    let analyses: readonly Analysis[] = [];
+    let missing = "gave no answer for this mail";
     try {
-      return await analyzer.analyze(mails);
+      analyses = await analyzer.analyze(mails);
     } catch (error) {
       log("error", "analyzer failed", { run_id: runId, problem: describeError(error) });
-      return mails.map(({ emailId }) => ({
-        emailId,
-        ok: false,
-        error: `The analyzer ${analyzer.model} failed; the function's log says why.`,
-      }));
+      missing = "failed; the function's log says why";
     }
+    // One result for each mail: unsettled mail would go back as if it had never been tried.
+    const byEmail = new Map(analyses.map((analysis) => [analysis.emailId, analysis]));
+    return mails.map(({ emailId }) =>
+      byEmail.get(emailId) ??
+        { emailId, ok: false, error: `The analyzer ${analyzer.model} ${missing}.` }
+    );
   }
 }
 

@@ -1,0 +1,71 @@
+import { join, relative, sep } from "node:path";
+import { ROOT } from "./check.ts";
+
+const FUNCTIONS = "supabase/functions";
+
+/** What touches the platform, and the one file of `_shared` where functions may write it. */
+const PLATFORM_FILES: Readonly<Record<string, string>> = {
+  "Deno.env": "env.ts",
+  "new Date()": "clock.ts",
+  "Date.now": "clock.ts",
+  "crypto.randomUUID": "ids.ts",
+  "EdgeRuntime": "background.ts",
+};
+
+/** Packages that `deno.json` names; a subpath of one is allowed too. */
+export type PackageNames = readonly string[];
+
+/**
+ * Says what is wrong with an import, undefined when it is allowed.
+ * Arrows: functions → their own folder and `_shared` → packages; `_shared` imports no function;
+ * scripts and tests may import anything. Everybody names packages as `deno.json` does.
+ * @param importer absolute path of the importing file
+ */
+export function judgeImport(
+  importer: string,
+  specifier: string,
+  packages: PackageNames,
+): string | undefined {
+  if (specifier.startsWith("node:")) return undefined;
+  if (/^\.\.?\//.test(specifier)) return judgeRelative(importer, specifier);
+  if (/^[a-z]+:/i.test(specifier) || specifier.startsWith("/")) {
+    return `"${specifier}": only bare names from deno.json, node: and relative paths are imported`;
+  }
+  const known = packages.some((name) => specifier === name || specifier.startsWith(`${name}/`));
+  return known
+    ? undefined
+    : `"${specifier}" is not in the imports of deno.json; add it there with its exact version`;
+}
+
+function judgeRelative(importer: string, specifier: string): string | undefined {
+  const room = findRoom(importer);
+  if (room === undefined) return undefined;
+  const target = toRepositoryPath(join(importer, "..", specifier));
+  const allowed = room === "_shared" ? ["_shared"] : [room, "_shared"];
+  if (allowed.some((name) => target.startsWith(`${FUNCTIONS}/${name}/`))) return undefined;
+  const rooms = allowed.map((name) => `${FUNCTIONS}/${name}`).join(" and ");
+  return `"${specifier}" leads to ${target}; this file may import from ${rooms} only`;
+}
+
+/** Says where a platform name belongs, undefined when this file may use it. */
+export function judgePlatformUse(file: string, name: string): string | undefined {
+  const home = PLATFORM_FILES[name];
+  const room = findRoom(file);
+  if (home === undefined || room === undefined) return undefined;
+  const homePath = `${FUNCTIONS}/_shared/${home}`;
+  if (toRepositoryPath(file) === homePath) return undefined;
+  return `${name} is for ${homePath} alone; take it from there or as a parameter`;
+}
+
+/** The function, or `_shared`, whose code a file is; undefined for scripts, tests and the rest. */
+function findRoom(file: string): string | undefined {
+  const [first, second, room] = toRepositoryPath(file).split("/");
+  if (`${first}/${second}` !== FUNCTIONS || room === undefined || room === "tests") {
+    return undefined;
+  }
+  return file.endsWith("_test.ts") ? undefined : room;
+}
+
+function toRepositoryPath(path: string): string {
+  return relative(ROOT, path).split(sep).join("/");
+}

@@ -1,0 +1,105 @@
+import { deepEqual, equal, match } from "node:assert/strict";
+import { join } from "node:path";
+import { judgeImport } from "./boundaries.ts";
+import plugin from "./boundaries_plugin.ts";
+import { ROOT } from "./check.ts";
+
+const packages = ["hono", "@supabase/supabase-js"];
+
+function judge(importer: string, specifier: string): string | undefined {
+  return judgeImport(join(ROOT, importer), specifier, packages);
+}
+
+function lint(file: string, source: string): string[] {
+  return Deno.lint.runPlugin(plugin, join(ROOT, file), source).map(({ message }) => message);
+}
+
+Deno.test("a function may import its own folder, _shared, packages of deno.json and node:", () => {
+  const app = "supabase/functions/inbound-email/routes/post.ts";
+  for (
+    const specifier of [
+      "../store.ts",
+      "../../_shared/env.ts",
+      "hono",
+      "hono/http-exception",
+      "@supabase/supabase-js",
+      "node:crypto",
+    ]
+  ) equal(judge(app, specifier), undefined, specifier);
+});
+
+Deno.test("a function may import neither another function nor scripts", () => {
+  const app = "supabase/functions/inbound-email/app.ts";
+  for (
+    const specifier of [
+      "../continuous-intelligence/analyzer.ts",
+      "../../../scripts/local/keys.ts",
+      "../_shared.ts",
+      "../inbound-email-other/app.ts",
+    ]
+  ) match(judge(app, specifier) ?? "", /may import from/, specifier);
+});
+
+Deno.test("_shared imports no function", () => {
+  const file = "supabase/functions/_shared/app.ts";
+  equal(judge(file, "./env.ts"), undefined);
+  match(judge(file, "../inbound-email/app.ts") ?? "", /_shared only/);
+});
+
+Deno.test("scripts and tests may import anything of the repository", () => {
+  const target = "continuous-intelligence/app.ts";
+  equal(judge("scripts/demo.ts", `../supabase/functions/${target}`), undefined);
+  equal(judge("supabase/functions/inbound-email/app_test.ts", `../${target}`), undefined);
+  equal(judge("supabase/functions/tests/http_test.ts", `../${target}`), undefined);
+});
+
+Deno.test("nobody imports URLs, registries by prefix, or packages that deno.json lacks", () => {
+  for (
+    const specifier of [
+      "https://example.com/mod.ts",
+      "jsr:@std/assert",
+      "npm:zod@4.0.0",
+      "file:///tmp/x.ts",
+      "/tmp/x.ts",
+      "lodash",
+      "honolulu",
+      "@supabase/other",
+    ]
+  ) match(judge("scripts/demo.ts", specifier) ?? "", /deno\.json/, specifier);
+});
+
+Deno.test("imports are found in every form they have", () => {
+  const forms = [
+    'import lodash from "lodash";',
+    'import "lodash";',
+    'import type { Dictionary } from "lodash";',
+    'export { map } from "lodash";',
+    'export * from "lodash";',
+    'const lodash = await import("lodash");',
+    'type Lodash = typeof import("lodash");',
+    'type Dictionary = import("lodash").Dictionary;',
+  ];
+  for (const form of forms) equal(lint("scripts/demo.ts", form).length, 1, form);
+  deepEqual(lint("scripts/demo.ts", 'const text = "import lodash"; // import "lodash"'), []);
+});
+
+Deno.test("environment, clock, ids and EdgeRuntime stay in their one file of _shared", () => {
+  const uses: Record<string, string> = {
+    "env.ts": 'Deno.env.get("A");',
+    "clock.ts": "[new Date(), Date.now()].length;",
+    "ids.ts": "globalThis.crypto.randomUUID();",
+    "background.ts": "EdgeRuntime.waitUntil(work);",
+  };
+  for (const [home, source] of Object.entries(uses)) {
+    deepEqual(lint(`supabase/functions/_shared/${home}`, source), [], home);
+    const elsewhere = lint("supabase/functions/inbound-email/app.ts", source);
+    equal(elsewhere.length >= 1, true, source);
+    match(elsewhere[0] ?? "", new RegExp(`_shared/${home} alone`));
+    deepEqual(lint("supabase/functions/inbound-email/app_test.ts", source), []);
+    deepEqual(lint("scripts/demo.ts", source), []);
+  }
+});
+
+Deno.test("a date made from a value needs no clock", () => {
+  deepEqual(lint("supabase/functions/inbound-email/app.ts", "new Date(0); Date.parse(text);"), []);
+});

@@ -1,0 +1,89 @@
+import { join } from "node:path";
+import { PROBLEMS } from "../../supabase/functions/_shared/problem.ts";
+import { type Check, type Finding, ROOT } from "./check.ts";
+import { readSqlFiles } from "./sql_files.ts";
+
+const ERRORS_PAGE = "docs/errors.md";
+const ENV_READER = "supabase/functions/_shared/env.ts";
+const ENV_EXAMPLE = ".env.example";
+
+/** Every problem code, of functions and of SQL, has its section in the page of errors, and vice versa. */
+export const errorsCheck: Check = {
+  name: "errors",
+  promise: `every problem code is explained in ${ERRORS_PAGE}`,
+  run: async () => {
+    const chapters = await readSqlFiles(["supabase/migrations"]);
+    const codes = [...Object.keys(PROBLEMS), ...chapters.flatMap(({ text }) => listSqlCodes(text))];
+    return compareErrors([...new Set(codes)], await readText(ERRORS_PAGE));
+  },
+};
+
+/** What a project sets itself is what the functions read, by the same names. */
+export const envCheck: Check = {
+  name: "env",
+  promise: `${ENV_EXAMPLE} lists the variables that the functions read`,
+  run: async () => compareEnv(await readText(ENV_READER), await readText(ENV_EXAMPLE)),
+};
+
+/** Compares codes with the headings of a Markdown page whose text is one code, plain or in backticks. */
+export function compareErrors(codes: readonly string[], page: string): Finding[] {
+  const findings: Finding[] = [];
+  const sections = new Set<string>();
+  for (const [index, text] of page.split("\n").entries()) {
+    const code = /^#{2,4} `?([a-z]+(?:_[a-z0-9]+)*)`?\s*$/.exec(text)?.[1];
+    if (code === undefined) continue;
+    sections.add(code);
+    if (codes.includes(code)) continue;
+    const message = `no problem has the code ${code}; remove the section or add the code`;
+    findings.push({ file: ERRORS_PAGE, line: index + 1, message });
+  }
+  for (const code of codes) {
+    if (sections.has(code)) continue;
+    findings.push({ file: ERRORS_PAGE, message: `the code ${code} has no section "## ${code}"` });
+  }
+  return findings;
+}
+
+/** The codes that SQL raises: the first word of a message, with a colon. */
+export function listSqlCodes(sql: string): string[] {
+  return [...sql.matchAll(/raise exception\s+'([a-z]+(?:_[a-z0-9]+)*):/g)].map(([, code]) =>
+    code ?? ""
+  );
+}
+
+/** Compares the names in the reader's text with the example's; the platform sets `SUPABASE_…` itself. */
+export function compareEnv(reader: string, example: string): Finding[] {
+  const read = new Set(
+    [...reader.matchAll(/"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)"/g)]
+      .map(([, name]) => name ?? "")
+      .filter((name) => !/^(SUPABASE|SB|DENO)_/.test(name)),
+  );
+  const findings: Finding[] = [];
+  const listed = new Set<string>();
+  for (const [index, text] of example.split("\n").entries()) {
+    const name = /^#? ?([A-Z][A-Z0-9_]*)=/.exec(text)?.[1];
+    if (name === undefined) continue;
+    listed.add(name);
+    if (read.has(name)) continue;
+    findings.push({
+      file: ENV_EXAMPLE,
+      line: index + 1,
+      message: `${ENV_READER} does not read ${name}`,
+    });
+  }
+  for (const name of read) {
+    if (!listed.has(name)) {
+      findings.push({ file: ENV_EXAMPLE, message: `${name} is missing; ${ENV_READER} reads it` });
+    }
+  }
+  return findings;
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await Deno.readTextFile(join(ROOT, path));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return "";
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import { fileURLToPath } from "node:url";
+
+/** The repository's root folder, with a slash at its end. */
+export const ROOT: string = fileURLToPath(new URL("../../", import.meta.url));
+
+/** One thing to correct. */
+export interface Finding {
+  /** Path from the repository's root. */
+  readonly file: string;
+  /** Counted from 1; absent when the finding is about the whole file. */
+  readonly line?: number;
+  /** What is wrong and what is right instead. */
+  readonly message: string;
+}
+
+/** Findings, none when all is well, or the reason why a check could not run. */
+export type CheckResult = readonly Finding[] | { readonly skipped: string };
+
+/** One part of the gate. */
+export interface Check {
+  /** One word, which also selects the check on the command line. */
+  readonly name: string;
+  /** What holds when it finds nothing. */
+  readonly promise: string;
+  run(): Promise<CheckResult>;
+  /** Rewrites what the check compares, for `deno task ok --write`. */
+  readonly write?: () => Promise<void>;
+}
+
+/** `file:line: message`, as editors and terminals link it. */
+export function describeFinding(finding: Finding): string {
+  const place = finding.line === undefined ? finding.file : `${finding.file}:${finding.line}`;
+  return `${place}: ${finding.message}`;
+}

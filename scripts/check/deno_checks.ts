@@ -1,0 +1,92 @@
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { type Check, type Finding, ROOT } from "./check.ts";
+import { runDeno } from "./run_deno.ts";
+
+/** Formatting as `deno fmt` does it. */
+export const formatCheck: Check = {
+  name: "fmt",
+  promise: "files are formatted",
+  run: async () => {
+    const { success, stdout, stderr } = await runDeno(["fmt", "--check"]);
+    return success ? [] : parseFormat(stdout + stderr);
+  },
+  write: async () => {
+    const { success, stderr } = await runDeno(["fmt"]);
+    if (!success) throw new Error(`deno fmt failed: ${stderr.trim()}`);
+  },
+};
+
+/** The linter's own rules, as `deno.json` selects them. */
+export const lintCheck: Check = {
+  name: "lint",
+  promise: "the linter has nothing to say",
+  run: async () => parseLint((await runDeno(["lint", "--json"])).stdout),
+};
+
+/** Import direction and platform access; the rules are in boundaries.ts. */
+export const boundariesCheck: Check = {
+  name: "boundaries",
+  promise: "imports point the right way and platform access stays in its files",
+  run: async () => {
+    const config = "scripts/check/boundaries.lint.json";
+    const folders = ["scripts", "supabase", "examples"];
+    return parseLint((await runDeno(["lint", "--json", "--config", config, ...folders])).stdout);
+  },
+};
+
+/** Types of everything, tests included. */
+export const typesCheck: Check = {
+  name: "types",
+  promise: "types hold",
+  run: async () => {
+    const { success, stderr } = await runDeno(["check", "--quiet", "."]);
+    return success ? [] : parseTypes(stderr);
+  },
+};
+
+const lintReport = z.object({
+  diagnostics: z.array(z.object({
+    filename: z.string(),
+    range: z.object({ start: z.object({ line: z.number() }) }),
+    message: z.string(),
+    code: z.string(),
+  })),
+  errors: z.array(z.object({ file_path: z.string(), message: z.string() })),
+});
+
+function parseLint(json: string): Finding[] {
+  const { diagnostics, errors } = lintReport.parse(JSON.parse(json));
+  return [
+    ...diagnostics.map(({ filename, range, message, code }) => ({
+      file: shorten(filename),
+      line: range.start.line,
+      message: `${message} (${code})`,
+    })),
+    ...errors.map(({ file_path, message }) => ({ file: shorten(file_path), message })),
+  ];
+}
+
+/** Reads the files from what `deno fmt --check` prints; one finding on everything when it has none. */
+export function parseFormat(output: string): Finding[] {
+  const files = [...output.matchAll(/^from (.+):$/gm)].map((match) => match[1] ?? "");
+  const message = "not formatted; run `deno task ok --write`";
+  if (files.length > 0) return files.map((file) => ({ file: shorten(file), message }));
+  return [{ file: ".", message: output.trim() }];
+}
+
+/** Reads errors and places from what `deno check` prints; one finding on everything when it has none. */
+export function parseTypes(output: string): Finding[] {
+  const pattern = /^(TS\d+) \[ERROR\]: (.+)\n(?:(?!^TS\d+ ).*\n)*?\s+at (file:\S+):(\d+):\d+/gm;
+  const findings = [...output.matchAll(pattern)].map(([, code, message, file, line]) => ({
+    file: shorten(file ?? ""),
+    line: Number(line),
+    message: `${message} (${code})`,
+  }));
+  return findings.length > 0 ? findings : [{ file: ".", message: output.trim() }];
+}
+
+function shorten(file: string): string {
+  return relative(ROOT, file.startsWith("file:") ? fileURLToPath(file) : file);
+}

@@ -1,0 +1,40 @@
+import { envCheck, errorsCheck } from "./catalogue_checks.ts";
+import type { Check, Finding } from "./check.ts";
+import { boundariesCheck, formatCheck, lintCheck, typesCheck } from "./deno_checks.ts";
+import { generatedCheck } from "./generated_checks.ts";
+import { sqlCheck } from "./sql_checks.ts";
+
+/** Every check of the gate, in the order in which they are reported. */
+export const CHECKS: readonly Check[] = [
+  formatCheck,
+  lintCheck,
+  boundariesCheck,
+  typesCheck,
+  sqlCheck,
+  errorsCheck,
+  envCheck,
+  generatedCheck,
+];
+
+/** How one check went. */
+export interface CheckReport {
+  readonly check: Check;
+  readonly findings: readonly Finding[];
+  /** Why it could not run; there are no findings then. */
+  readonly skipped?: string;
+}
+
+/** Runs checks side by side and reports each as soon as those before it are reported. */
+export async function* runChecks(checks: readonly Check[]): AsyncGenerator<CheckReport> {
+  const running = checks.map(async (check): Promise<CheckReport> => {
+    try {
+      const result = await check.run();
+      if ("skipped" in result) return { check, findings: [], skipped: result.skipped };
+      return { check, findings: result };
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return { check, findings: [{ file: ".", message: `the check itself failed: ${message}` }] };
+    }
+  });
+  for (const report of running) yield await report;
+}

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+
+const REPOSITORY = fileURLToPath(new URL("..", import.meta.url));
+
+interface TaskRow {
+  readonly workspace_id: string | null;
+  readonly task_type: string;
+  readonly status: string;
+  readonly duration_ms: number;
+}
+
+Deno.test("deno task demo --json ends with one line that tells the response, the tasks and the summary", async () => {
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["task", "demo", "--json"],
+    cwd: REPOSITORY,
+    stdin: "null",
+  }).output();
+  assert.equal(code, 0, new TextDecoder().decode(stderr));
+  const lastLine = new TextDecoder().decode(stdout).trimEnd().split("\n").at(-1) ?? "";
+  const { response, tasks, summary, intake, pending } = JSON.parse(lastLine);
+
+  assert.deepEqual(Object.keys(response).sort(), [
+    "results",
+    "success",
+    "timestamp",
+    "total_emails_failed",
+    "total_emails_processed",
+    "workspaces_processed",
+  ]);
+  assert.equal(response.success, true);
+  assert.equal(response.workspaces_processed, 3);
+  assert.ok(response.total_emails_processed >= 20);
+  assert.equal(response.total_emails_failed, 0);
+  assert.equal(response.total_emails_processed, intake.taken_in);
+  assert.equal(pending, 0);
+
+  const rows: readonly TaskRow[] = tasks;
+  assert.equal(rows.filter((row) => row.workspace_id === null).length, 1);
+  assert.equal(new Set(rows.map((row) => row.workspace_id)).size, 4);
+  assert.equal(rows.length, 4);
+  for (const row of rows) {
+    assert.equal(row.task_type, "continuous_intelligence_update");
+    assert.equal(row.status, "completed");
+    assert.ok(row.duration_ms > 0);
+  }
+
+  assert.equal(summary.length, 3);
+  for (const row of summary) {
+    assert.equal(row.task_type, "continuous_intelligence_update");
+    assert.equal(row.successful_executions, 1);
+    assert.equal(row.failed_executions, 0);
+  }
+});

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chooseTarget, type TargetFlags } from "./choose_target.ts";
+
+const STACK = {
+  url: "http://127.0.0.1:54321",
+  cronSecret: "local-secret",
+  secretKey: "sb_secret_local",
+  workspaces: [{ id: "first-workspace", name: "Bakery" }, { id: "second", name: "Solar" }],
+};
+
+/** Chooses with the given stack file (text; null: there is none). */
+async function choose(
+  flags: TargetFlags,
+  stack: string | null,
+  variables: Record<string, string> = {},
+) {
+  const folder = await mkdtemp(join(tmpdir(), "nightshift-choose-target-"));
+  try {
+    const stackFile = join(folder, "stack.json");
+    if (stack !== null) await writeFile(stackFile, stack);
+    return await chooseTarget(flags, { stackFile, variables });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+Deno.test("the running local stack gives url, secret and its first workspace", async () => {
+  assert.deepEqual(await choose({}, JSON.stringify(STACK), { CRON_SECRET: "from-env" }), {
+    url: STACK.url,
+    secret: "local-secret",
+    workspaceId: "first-workspace",
+  });
+});
+
+Deno.test("flags come before everything else", async () => {
+  const flags = { url: "https://project.example", secret: "mine", workspace: "chosen" };
+  assert.deepEqual(await choose(flags, JSON.stringify(STACK)), {
+    url: "https://project.example",
+    secret: "mine",
+    workspaceId: "chosen",
+  });
+});
+
+Deno.test("the local secret and workspace never go to another url", async () => {
+  const flags = { url: "https://project.example" };
+  await assert.rejects(choose(flags, JSON.stringify(STACK)), /no secret for .*--secret SECRET/);
+  await assert.rejects(
+    choose({ ...flags, secret: "mine" }, JSON.stringify(STACK)),
+    /no workspace is known.*--workspace ID/,
+  );
+});
+
+Deno.test("without a stack the environment gives url and secret", async () => {
+  const variables = { NIGHTSHIFT_URL: "https://project.example", CRON_SECRET: "from-env" };
+  assert.deepEqual(await choose({ workspace: "chosen" }, null, variables), {
+    url: "https://project.example",
+    secret: "from-env",
+    workspaceId: "chosen",
+  });
+});
+
+Deno.test("with nothing known the error says what to do", async () => {
+  await assert.rejects(choose({}, null), /Run `deno task start` first, or give --url URL/);
+});
+
+Deno.test("a url of another kind is refused", async () => {
+  const flags = { url: "project.example", secret: "mine", workspace: "chosen" };
+  await assert.rejects(choose(flags, null), /project\.example is no URL/);
+});
+
+Deno.test("a damaged stack file is named", async () => {
+  await assert.rejects(choose({}, "{"), /stack\.json is damaged.*deno task start/);
+});

@@ -1,0 +1,82 @@
+/**
+ * Says in a few words why nothing may be installed here (`not Debian or Ubuntu`, `not root`);
+ * undefined when it may.
+ */
+export async function explainNoInstall(): Promise<string | undefined> {
+  if (!await exists("/etc/debian_version")) return "this is not Debian or Ubuntu";
+  if (Deno.uid() !== 0) return "packages can be installed by root only";
+  return undefined;
+}
+
+/**
+ * Installs the distribution's own PostgreSQL with what the tests need; answers undefined or one
+ * sentence on what failed. A machine without PostgreSQL stays without a cluster of Debian's making:
+ * the packages' own switch for that is set before they arrive, and never changed where it exists.
+ */
+export async function installOnDebian(print: (line: string) => void): Promise<string | undefined> {
+  print("PostgreSQL: reading the package lists (apt-get update)");
+  const updated = await runApt(["update"]);
+  if (updated !== undefined) return updated;
+  const major = await readDistributionMajor();
+  if (major === undefined) {
+    return "apt-cache names no PostgreSQL; install PostgreSQL 15–18 yourself.";
+  }
+  const packages = [
+    `postgresql-${major}`,
+    `postgresql-${major}-cron`,
+    `postgresql-${major}-pgtap`,
+    `postgresql-${major}-plpgsql-check`,
+    "libtap-parser-sourcehandler-pgtap-perl",
+  ];
+  await preventDefaultCluster();
+  print(`PostgreSQL: installing ${packages.join(" ")}`);
+  return await runApt([
+    "install",
+    "--yes",
+    "--no-install-recommends",
+    "-o",
+    "Dpkg::Options::=--force-confold",
+    ...packages,
+  ]);
+}
+
+const CLUSTER_SETTINGS = "/etc/postgresql-common/createcluster.conf";
+
+async function preventDefaultCluster(): Promise<void> {
+  if (await exists(CLUSTER_SETTINGS)) return;
+  await Deno.mkdir("/etc/postgresql-common", { recursive: true });
+  await Deno.writeTextFile(
+    CLUSTER_SETTINGS,
+    "# Written by Nightshift's tests, which start clusters of their own in temporary folders.\n" +
+      "create_main_cluster = false\n",
+  );
+}
+
+async function readDistributionMajor(): Promise<number | undefined> {
+  const { stdout } = await new Deno.Command("apt-cache", {
+    args: ["depends", "postgresql"],
+    stderr: "null",
+  }).output();
+  const digits = /Depends: postgresql-(\d+)/.exec(new TextDecoder().decode(stdout))?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+async function runApt(args: string[]): Promise<string | undefined> {
+  const { success, stdout, stderr } = await new Deno.Command("apt-get", {
+    args: ["-q", ...args],
+    env: { DEBIAN_FRONTEND: "noninteractive" },
+    stdin: "null",
+  }).output();
+  if (success) return undefined;
+  const text = new TextDecoder().decode(stderr) || new TextDecoder().decode(stdout);
+  return `apt-get ${args[0]} failed: ${text.trim().split("\n").slice(-3).join(" / ")}`;
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await Deno.stat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+import { timingSafeEqual } from "node:crypto";
+import { Buffer } from "node:buffer";
+import type { LocalDatabase } from "./database.ts";
+
+/** Serves `POST /pg/query`. */
+export type SqlHandler = (request: Request) => Promise<Response>;
+
+/**
+ * Answers `{"query": "…"}` with the rows as a JSON array, run as `postgres`: the embedded database
+ * has no port for psql. The path and shape are those of a self-hosted project's query endpoint; the
+ * secret key is required on `apikey`.
+ */
+export function createSqlHandler(database: LocalDatabase, secretKey: string): SqlHandler {
+  return async (request) => {
+    if (!isSame(request.headers.get("apikey") ?? "", secretKey)) {
+      return Response.json({ message: "Give the secret key in the header apikey." }, {
+        status: 401,
+      });
+    }
+    const query = request.method === "POST" ? await readQuery(request) : undefined;
+    if (query === undefined) {
+      return Response.json({ message: 'POST {"query": "select 1"} with SQL of your own.' }, {
+        status: 400,
+      });
+    }
+    try {
+      const rows = await database.query(query);
+      return new Response(JSON.stringify(rows, writeBigint), {
+        headers: { "content-type": "application/json" },
+      });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return Response.json({ message }, { status: 400 });
+    }
+  };
+}
+
+async function readQuery(request: Request): Promise<string | undefined> {
+  try {
+    const body: unknown = await request.json();
+    if (typeof body !== "object" || body === null || !("query" in body)) return undefined;
+    return typeof body.query === "string" ? body.query : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isSame(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** Numbers that JSON readers would round are written as text. */
+function writeBigint(_key: string, value: unknown): unknown {
+  return typeof value === "bigint" ? value.toString() : value;
+}

@@ -1,0 +1,170 @@
+import { randomUUID } from "node:crypto";
+import { type CronWorker, startCronWorker } from "./cron_worker.ts";
+import type { LocalDatabase, RestHandler } from "./database.ts";
+import { FunctionHost, FUNCTIONS_FOLDER, listFunctions } from "./function_host.ts";
+import { type GatewayTargets, type Listener, startAlias, startGateway } from "./gateway.ts";
+import { createKeys, type StackKeys } from "./keys.ts";
+import { endProcess, Lifecycle } from "./lifecycle.ts";
+import { watchLaunchers } from "./launcher_watch.ts";
+import { applyMigrations, MIGRATIONS_FOLDER } from "./migrations.ts";
+import { type NetWorker, startNetWorker } from "./net_worker.ts";
+import { startPglite } from "./pglite.ts";
+import { createSqlHandler, type SqlHandler } from "./sql_endpoint.ts";
+
+/** How a local stack is started. Everything has a default. */
+export interface StackOptions {
+  /** Port of the gateway on 127.0.0.1; 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Port that also serves the seed's path; none by default. */
+  readonly aliasPort?: number;
+  /** Names of the functions to run; default all of `functionsFolder`. */
+  readonly functions?: readonly string[];
+  readonly functionsFolder?: string;
+  readonly migrationsFolder?: string;
+  /** Further variables that the functions see; they win over those of the platform. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Prints what the functions print, to standard error. */
+  readonly verbose?: boolean;
+  /** Runs due cron jobs at every minute; by default only `cron.tick` runs them. */
+  readonly cron?: boolean;
+}
+
+/** A running local stack. */
+export interface Stack extends AsyncDisposable {
+  /** `http://127.0.0.1:PORT`: the project's URL. */
+  readonly url: string;
+  /** The base URL of the alias port, when it was asked for and free. */
+  readonly aliasUrl: string | undefined;
+  readonly publishableKey: string;
+  readonly secretKey: string;
+  readonly cronSecret: string;
+  readonly database: LocalDatabase;
+  readonly cron: Pick<CronWorker, "tick">;
+  readonly net: Pick<NetWorker, "idle">;
+  readonly functions: Pick<FunctionHost, "names" | "logs" | "kill" | "restart">;
+  /** Has `end` called before the stack's own parts end, also when a signal ends them. */
+  onStop(end: () => void | Promise<void>): void;
+  /** Ends everything and removes the temporary folder. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a Supabase project without Docker: database with migrations, REST and auth, functions,
+ * gateway, the workers behind `net` and `cron`, and the Vault entries `project_url` and
+ * `cron_secret`. Keys are fresh each time. Signals end it in order, also half-way through.
+ * @throws {Error} when a part does not start; everything started before has ended by then.
+ */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const lifecycle = new Lifecycle();
+  lifecycle.onStop(watchLaunchers(() => void endProcess(143)));
+  try {
+    return await start(lifecycle, options);
+  } catch (error) {
+    return await lifecycle.failStart(error);
+  }
+}
+
+async function start(lifecycle: Lifecycle, options: StackOptions): Promise<Stack> {
+  const keys = createKeys();
+  const up: { rest?: RestHandler; sql?: SqlHandler; host?: FunctionHost } = {};
+  const targets: GatewayTargets = {
+    rest: () => up.rest,
+    sql: () => up.sql,
+    resolveFunction: async (name) => await up.host?.resolve(name) ?? { kind: "down" },
+  };
+  // The gateway comes first because everything else needs its address.
+  const gateway = startGateway(options.port ?? 0, targets);
+  lifecycle.onStop(() => gateway.stop());
+  const alias = openAlias(lifecycle, options.aliasPort, targets);
+
+  const folder = options.functionsFolder ?? FUNCTIONS_FOLDER;
+  const startingHost = FunctionHost.start({
+    lifecycle,
+    folder,
+    names: options.functions ?? await listFunctions(folder),
+    env: { ...platformEnv(gateway.url, keys), ...options.env },
+    isVerbose: options.verbose ?? false,
+  });
+  const openingDatabase = openDatabase(lifecycle, options, gateway.url, keys);
+  const [database, host] = await Promise.all([openingDatabase, startingHost]);
+  up.host = host;
+  up.rest = await database.serveRest(keys);
+  up.sql = createSqlHandler(database, keys.secretKey);
+  const net = await startNetWorker(database, { onError: report("net") });
+  lifecycle.onStop(() => net.stop());
+  const cron = startCronWorker(database, {
+    isRealTime: options.cron ?? false,
+    onError: report("cron"),
+  });
+  lifecycle.onStop(() => cron.stop());
+
+  const stop = () => lifecycle.stop();
+  return {
+    url: gateway.url,
+    aliasUrl: alias?.url,
+    publishableKey: keys.publishableKey,
+    secretKey: keys.secretKey,
+    cronSecret: keys.cronSecret,
+    database,
+    cron,
+    net,
+    functions: host,
+    onStop: (end) => lifecycle.onStop(end),
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
+}
+
+async function openDatabase(
+  lifecycle: Lifecycle,
+  options: StackOptions,
+  projectUrl: string,
+  keys: StackKeys,
+): Promise<LocalDatabase> {
+  const database = await startPglite();
+  lifecycle.onStop(() => database.close());
+  await applyMigrations(database, options.migrationsFolder ?? MIGRATIONS_FOLDER);
+  await database.query("select vault.create_secret($1, 'project_url')", [projectUrl]);
+  await database.query("select vault.create_secret($1, 'cron_secret')", [keys.cronSecret]);
+  return database;
+}
+
+/** A taken alias port costs the alias, not the stack. */
+function openAlias(
+  lifecycle: Lifecycle,
+  port: number | undefined,
+  targets: GatewayTargets,
+): Listener | undefined {
+  if (port === undefined) return undefined;
+  try {
+    const alias = startAlias(port, targets);
+    lifecycle.onStop(() => alias.stop());
+    return alias;
+  } catch (error) {
+    if (error instanceof Deno.errors.AddrInUse) return undefined;
+    throw error;
+  }
+}
+
+/** What the hosted platform provides to every function. */
+function platformEnv(projectUrl: string, keys: StackKeys): Record<string, string> {
+  return {
+    SUPABASE_URL: projectUrl,
+    SUPABASE_PUBLISHABLE_KEYS: JSON.stringify({ default: keys.publishableKey }),
+    SUPABASE_SECRET_KEYS: JSON.stringify({ default: keys.secretKey }),
+    SUPABASE_JWKS: JSON.stringify({ keys: [] }),
+    SUPABASE_ANON_KEY: keys.publishableKey,
+    SUPABASE_SERVICE_ROLE_KEY: keys.secretKey,
+    SB_REGION: "local",
+    SB_EXECUTION_ID: randomUUID(),
+    CRON_SECRET: keys.cronSecret,
+  };
+}
+
+/** Prints what went wrong in a worker, to which no caller is there to listen. */
+function report(worker: string): (error: unknown) => void {
+  return (error) => {
+    const text = error instanceof Error ? error.message : String(error);
+    Deno.stderr.writeSync(new TextEncoder().encode(`The ${worker} worker failed: ${text}\n`));
+  };
+}

@@ -1,0 +1,69 @@
+// deno-lint-ignore-file no-console -- a command prints
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { startStack } from "./local/stack.ts";
+import { ensureWorkspace } from "./start/ensure_workspace.ts";
+import { describeStack } from "./start/describe_stack.ts";
+import { writeStackFile } from "./start/stack_file.ts";
+
+const USAGE = `Usage: deno task start [--port N] [--json] [--verbose]
+  --port N    port of the project on 127.0.0.1; default 54321
+  --json      print one line of JSON when ready, nothing else
+  --verbose   print what the functions print`;
+
+/** The port that the Supabase CLI uses for its local projects. */
+const DEFAULT_PORT = "54321";
+/** The port and path of the seed's system are served by the stack as well. */
+const ALIAS_PORT = 3008;
+
+try {
+  const { values } = parseArgs({
+    args: Deno.args,
+    options: {
+      port: { type: "string", default: DEFAULT_PORT },
+      json: { type: "boolean", default: false },
+      verbose: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) console.log(USAGE);
+  else await start(readPort(values.port), values);
+} catch (error) {
+  console.error(describeFailure(error));
+  process.exitCode = 1;
+}
+
+async function start(port: number, flags: { json: boolean; verbose: boolean }): Promise<void> {
+  if (!flags.json) console.error("Starting: database, functions, gateway …");
+  const stack = await startStack({
+    port,
+    aliasPort: ALIAS_PORT,
+    cron: true,
+    verbose: flags.verbose,
+  });
+  const facts = {
+    url: stack.url,
+    aliasUrl: stack.aliasUrl ?? null,
+    publishableKey: stack.publishableKey,
+    secretKey: stack.secretKey,
+    cronSecret: stack.cronSecret,
+    workspaces: [await ensureWorkspace(stack.database)],
+  };
+  const removeStackFile = await writeStackFile(facts);
+  stack.onStop(removeStackFile);
+  console.log(flags.json ? JSON.stringify(facts) : describeStack(facts, ALIAS_PORT));
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Error(`--port must be a number from 0 (any free port) to 65535, not "${text}".`);
+}
+
+function describeFailure(error: unknown): string {
+  if (error instanceof Deno.errors.AddrInUse) {
+    return "The port is taken, perhaps by a stack that runs already. Stop that one, or give " +
+      "another port with --port N (0 takes any free one).";
+  }
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,49 @@
+import type { StackFacts } from "./stack_file.ts";
+
+const ALIAS_PATH = "/api/agents/continuous-intelligence";
+
+/** What a person needs to know about a stack that has just started. */
+export function describeStack(facts: StackFacts, aliasPort: number): string {
+  const [workspace] = facts.workspaces;
+  const lines = [
+    `Nightshift runs on ${facts.url}; Ctrl-C stops it and forgets everything.`,
+    "",
+    `  REST and auth     ${facts.url}/rest/v1, ${facts.url}/auth/v1`,
+    `  functions         ${facts.url}/functions/v1`,
+    `  publishable key   ${facts.publishableKey}`,
+    `  secret key        ${facts.secretKey}`,
+    `  cron secret       ${facts.cronSecret}`,
+    ...(workspace ? [`  workspace         ${workspace.id} (${workspace.name})`] : []),
+    "",
+  ];
+  return [...lines, ...describeCalls(facts, aliasPort)].join("\n");
+}
+
+function describeCalls(facts: StackFacts, aliasPort: number): string[] {
+  const endpoint = facts.aliasUrl === null
+    ? `${facts.url}/functions/v1/continuous-intelligence`
+    : `${facts.aliasUrl}${ALIAS_PATH}`;
+  const taken = facts.aliasUrl === null
+    ? [
+      `Port ${aliasPort} is taken, so ${ALIAS_PATH} is not served there. Free the port and start ` +
+      "again, or use the function's own URL:",
+    ]
+    : ["Analyse what has come in:"];
+  return [
+    ...taken,
+    "",
+    `  export CRON_SECRET="${facts.cronSecret}"`,
+    `  curl -X POST ${endpoint} \\`,
+    '    -H "Authorization: Bearer $CRON_SECRET" \\',
+    '    -H "Content-Type: application/json" \\',
+    `    -d '{"batchSizePerWorkspace": 5, "maxWorkspaces": 10}'`,
+    "",
+    "Load mail:  deno task import examples/mail",
+    "",
+    "Ask the database:",
+    "",
+    `  curl ${facts.url}/pg/query -H "apikey: ${facts.secretKey}" \\`,
+    `    -d '{"query": "select task_type, status, output_data, executed_at ` +
+    `from autonomous_tasks order by executed_at desc"}'`,
+  ];
+}

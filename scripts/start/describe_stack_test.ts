@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { describeStack } from "./describe_stack.ts";
+import type { StackFacts } from "./stack_file.ts";
+
+const FACTS: StackFacts = {
+  url: "http://127.0.0.1:54321",
+  aliasUrl: "http://127.0.0.1:3008",
+  publishableKey: "sb_publishable_x",
+  secretKey: "sb_secret_x",
+  cronSecret: "the-cron-secret",
+  workspaces: [{ id: "00000000-0000-4000-8000-000000000001", name: "Local workspace" }],
+};
+
+Deno.test("a person sees URLs, keys, the workspace and the seed's call ready to paste", () => {
+  const text = describeStack(FACTS, 3008);
+  for (
+    const part of [
+      "http://127.0.0.1:54321/functions/v1",
+      "sb_publishable_x",
+      "sb_secret_x",
+      'export CRON_SECRET="the-cron-secret"',
+      "00000000-0000-4000-8000-000000000001 (Local workspace)",
+      "curl -X POST http://127.0.0.1:3008/api/agents/continuous-intelligence",
+    ]
+  ) assert.ok(text.includes(part), part);
+});
+
+Deno.test("with the alias port taken, the call goes to the function and a sentence says why", () => {
+  const text = describeStack({ ...FACTS, aliasUrl: null }, 3008);
+  assert.ok(text.includes("Port 3008 is taken"));
+  assert.ok(
+    text.includes("curl -X POST http://127.0.0.1:54321/functions/v1/continuous-intelligence"),
+  );
+});

@@ -1,0 +1,81 @@
+/** Which people, organisations and addresses does the text name? */
+import { detectLanguage } from "./language.ts";
+import type { Sentence } from "./sentences.ts";
+
+const MAX_ENTITIES = 20;
+/** Found before parts of longer names are dropped. */
+const MAX_CANDIDATES = 60;
+const NAME = "\\p{Lu}[\\p{L}'’-]{1,30}";
+
+const ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
+const ORGANISATION = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:[\\p{Lu}\\p{N}][\\p{L}\\p{N}&'’-]{0,30} (?:(?:&|y|und|and) )?){1,4}` +
+    "(?:GmbH(?: & Co\\. KG)?|AG|KG|SE|e\\. ?K\\.|Inc\\.?|Ltd\\.?|LLC|LLP|PLC|Corp\\.?|Corporation|Company|" +
+    "S\\.? ?L\\.?(?:U\\.)?|S\\.A\\.?|B\\.V\\.|Group|Bank|University|Institute|Foundation|Association|Partners|Holdings)(?![\\p{L}\\p{N}])",
+  "gu",
+);
+const TITLED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:Mr|Mrs|Ms|Dr|Prof|Herrn?|Frau|Sr|Sra|Srta|Señora?|Don|Doña)\\.? (${NAME}(?: ${NAME}){0,2})`,
+  "gu",
+);
+const NAMES = new RegExp(`(?<![\\p{L}\\p{N}])${NAME}(?: ${NAME}){1,3}(?![\\p{L}\\p{N}])`, "gu");
+
+/** Capitalised words that are no part of a name; a run of names is cut at them. */
+const NO_NAME = new Set(
+  ("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September " +
+    "October November December Christmas Easter Q1 Q2 Q3 Q4 Hi Hello Hey Dear Thanks Thank Best Kind Regards Please The This That These Those " +
+    "We You They It He She If When While After Before Can Could Would Will Are Is Do Does Did Have Has Our Your My Their What Which Who How Why Where " +
+    "And But Or As At By For From In Of On To With Also Then So Yes No Not Just Let Re Fwd Order Invoice Ticket Error Subject Date Time Phone Email " +
+    "Lunes Martes Miércoles Jueves Viernes Sábado Domingo Hola Estimado Estimada Estimados Buenos Buenas Gracias Saludos Un Una El La Los Las " +
+    "Para Por Con De Del Me Le Nos Su Sus Mi Se Si Sí Este Esta Nuestro Nuestra Adjunto Factura Pedido GBP EUR USD CHF Pay Send Call I I'm I'd I'll I've It's Ms Mr Mrs Dr Sr Sra")
+    .split(" "),
+);
+
+/**
+ * People, organisations and e-mail addresses as written, in order of kind and place, at most 20, each
+ * once. German capitalises every noun, so there a person is only seen behind a title.
+ */
+export function findEntities(sentences: readonly Sentence[]): string[] {
+  const texts = sentences.map(({ text }) => text);
+  const language = detectLanguage(texts.join(" "));
+  const found = new Set<string>();
+  for (const find of language === "en" || language === "es" ? FINDERS_WITH_NAMES : FINDERS) {
+    for (const text of texts) {
+      for (const entity of find(text)) if (found.size < MAX_CANDIDATES) found.add(entity);
+    }
+  }
+  const entities = [...found];
+  return entities.filter((entity) => !entities.some((other) => isPart(entity, other)))
+    .slice(0, MAX_ENTITIES);
+}
+
+function runsOfNames(text: string): string[] {
+  const names: string[] = [];
+  // Headlines and greetings in capitals would make every pair of words a name.
+  if (isHeadline(text)) return names;
+  for (const [run] of text.matchAll(NAMES)) {
+    const words = run.split(" ");
+    const from = words.findLastIndex((word) => NO_NAME.has(word)) + 1;
+    const name = words.slice(from).join(" ");
+    if (words.length - from >= 2 && !/^[\p{Lu}\s'’-]+$/u.test(name)) names.push(name);
+  }
+  return names;
+}
+
+function isHeadline(text: string): boolean {
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length >= 4 && capital / words.length > 0.6;
+}
+
+function isPart(entity: string, other: string): boolean {
+  return entity !== other && other.includes(entity);
+}
+
+type Finder = (text: string) => readonly string[];
+const FINDERS: readonly Finder[] = [
+  (text) => [...text.matchAll(ADDRESS)].map(([address]) => address),
+  (text) => [...text.matchAll(ORGANISATION)].map(([name]) => name),
+  (text) => [...text.matchAll(TITLED)].map(([, name = ""]) => name),
+];
+const FINDERS_WITH_NAMES: readonly Finder[] = [...FINDERS, runsOfNames];

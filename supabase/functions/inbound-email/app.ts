@@ -1,0 +1,33 @@
+import type { Hono } from "hono";
+import { allowOnly, type AppEnv, createFunctionApp } from "../_shared/app.ts";
+import { requireCaller } from "../_shared/auth.ts";
+import { limitBody } from "../_shared/body.ts";
+import type { Clock } from "../_shared/clock.ts";
+import type { Env } from "../_shared/env.ts";
+import type { Log } from "../_shared/log.ts";
+import { receive } from "./routes/receive.ts";
+import type { EmailStore } from "./store.ts";
+
+/** What the function needs from outside. */
+export interface AppDeps {
+  readonly secrets: Pick<Env, "cronSecrets" | "secretKeys">;
+  readonly store: EmailStore;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Beyond this nothing is read at all; smaller mails over the mail limit get their own answer. */
+const MAX_BODY_BYTES = 25 * 1_024 * 1_024;
+
+/** The route table of `inbound-email`. */
+export function createApp({ secrets, store, clock, log }: AppDeps): Hono<AppEnv> {
+  const app = createFunctionApp("inbound-email", log);
+  app.post(
+    "/",
+    requireCaller(secrets, ["cron_secret", "secret_key"]),
+    limitBody(MAX_BODY_BYTES),
+    receive({ store, clock }),
+  );
+  app.all("/", allowOnly("POST"));
+  return app;
+}

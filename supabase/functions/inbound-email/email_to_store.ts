@@ -1,0 +1,52 @@
+/** Largest sizes of the fields of a stored mail, in UTF-16 units unless the name says bytes. */
+export const FIELD_LIMITS = {
+  /** 64 + 1 + 255: local part, `@` and domain of RFC 5321. */
+  address: 320,
+  name: 320,
+  /** The longest line of RFC 5322. */
+  subject: 998,
+  /** Fits a btree entry (2,704 bytes) with every character at 4 bytes. */
+  messageId: 512,
+  recipients: 100,
+  snippet: 200,
+  headerValue: 1_000,
+  htmlBytes: 262_144,
+} as const;
+
+/** One mail in the columns of `client_emails`; every text is well-formed Unicode without NUL. */
+export interface EmailToStore {
+  /** Message-ID without angle brackets, or `sha256-<hex>@nightshift.invalid` where the mail has none. */
+  readonly providerMessageId: string;
+  /** The first mail of the conversation as far as the mail says; else its own id. */
+  readonly providerThreadId: string;
+  /** Lower case; null when the mail names no usable sender (a bounce's `<>`, for example). */
+  readonly fromEmail: string | null;
+  readonly fromName: string | null;
+  /** Lower case, each address once, at most 100. */
+  readonly toEmails: readonly string[];
+  readonly ccEmails: readonly string[];
+  /** One line; empty when the mail has none. */
+  readonly subject: string;
+  /** The first 200 characters of the text on one line; empty when there is no text. */
+  readonly snippet: string;
+  /** Plain text, capped; null when the mail has none. */
+  readonly bodyText: string | null;
+  /** HTML as sent, never sanitised; null when there is none or it is over 256 kB. */
+  readonly bodyHtml: string | null;
+  readonly direction: "inbound";
+  /** ISO 8601, UTC. */
+  readonly receivedAt: string;
+  /** Selected header fields, names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Why a mail was not taken: a problem code and a sentence for the sender. */
+export interface MailRefusal {
+  readonly code: "mail_too_large" | "mail_unreadable";
+  readonly detail: string;
+}
+
+/** What reading a mail comes to. */
+export type ReadMail =
+  | { readonly ok: true; readonly email: EmailToStore }
+  | { readonly ok: false; readonly refusal: MailRefusal };

@@ -1,0 +1,16 @@
+import { systemClock } from "../_shared/clock.ts";
+import { createServiceClient } from "../_shared/db.ts";
+import { readEnv } from "../_shared/env.ts";
+import { consoleLog } from "../_shared/log.ts";
+import { createApp } from "./app.ts";
+import { createEmailStore } from "./store.ts";
+
+const env = readEnv();
+const app = createApp({
+  secrets: env,
+  store: createEmailStore(createServiceClient(env)),
+  clock: systemClock,
+  log: consoleLog,
+});
+
+export default { fetch: app.fetch };

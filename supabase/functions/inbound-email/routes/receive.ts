@@ -1,0 +1,77 @@
+import type { Context, Handler } from "hono";
+import { z } from "zod";
+import type { AppEnv } from "../../_shared/app.ts";
+import { parseJson, validate } from "../../_shared/body.ts";
+import type { Clock } from "../../_shared/clock.ts";
+import { Problem } from "../../_shared/problem.ts";
+import type { ReadMail } from "../email_to_store.ts";
+import { MAX_JSON_LENGTH, MAX_MAIL_BYTES } from "../limits.ts";
+import { chooseMailSchema, readJsonMail, workspaceIdSchema } from "../read_json_mail.ts";
+import { readMessage } from "../read_message.ts";
+import type { EmailStore } from "../store.ts";
+
+export interface ReceiveDeps {
+  readonly store: EmailStore;
+  readonly clock: Clock;
+}
+
+interface Delivery {
+  readonly workspaceId: string;
+  readonly reading: ReadMail;
+}
+
+const querySchema = z.object({ workspace_id: workspaceIdSchema });
+
+/**
+ * `POST /`: takes one mail, as JSON or as `message/rfc822` with `?workspace_id=UUID`.
+ * Answers 201 for a new mail and 200 for one whose message id is there already:
+ * `{id, workspace_id, provider_message_id, duplicate}`.
+ */
+export function receive({ store, clock }: ReceiveDeps): Handler<AppEnv> {
+  return async function handleMail(c) {
+    const { workspaceId, reading } = await readDelivery(c, clock());
+    if (!reading.ok) throw new Problem(reading.refusal.code, reading.refusal.detail);
+    const result = await store.ingestEmail(workspaceId, reading.email);
+    if (result.outcome === "unknown_workspace") {
+      throw new Problem(
+        "workspace_not_found",
+        `There is no workspace ${workspaceId}. Create it first, or correct workspace_id.`,
+      );
+    }
+    const duplicate = result.outcome === "duplicate";
+    return c.json({
+      id: result.emailId,
+      workspace_id: workspaceId,
+      provider_message_id: reading.email.providerMessageId,
+      duplicate,
+    }, duplicate ? 200 : 201);
+  };
+}
+
+async function readDelivery(c: Context<AppEnv>, now: Date): Promise<Delivery> {
+  const mediaType = c.req.header("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+  if (mediaType === "application/json") return await readJsonDelivery(await c.req.text(), now);
+  if (mediaType === "message/rfc822") {
+    const { workspace_id: workspaceId } = validate(querySchema, c.req.query());
+    const raw = new Uint8Array(await c.req.arrayBuffer());
+    return { workspaceId, reading: await readMessage(raw, now) };
+  }
+  throw new Problem(
+    "unsupported_media_type",
+    `${mediaType ? `${mediaType} is not taken` : "The Content-Type is missing"}. Send ` +
+      "application/json, or message/rfc822 with ?workspace_id=UUID.",
+  );
+}
+
+async function readJsonDelivery(text: string, now: Date): Promise<Delivery> {
+  if (text.length > MAX_JSON_LENGTH) {
+    throw new Problem(
+      "mail_too_large",
+      `The JSON has ${text.length.toLocaleString("en-US")} characters; a mail may have at most ` +
+        `${MAX_MAIL_BYTES.toLocaleString("en-US")} bytes. Send it without its attachments.`,
+    );
+  }
+  const body = parseJson(text);
+  const mail = validate(chooseMailSchema(body, now), body);
+  return { workspaceId: mail.workspace_id, reading: await readJsonMail(mail, now) };
+}

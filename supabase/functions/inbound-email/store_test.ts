@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { createClient } from "@supabase/supabase-js";
+import type { Database } from "../_shared/database_types.ts";
+import type { EmailToStore } from "./email_to_store.ts";
+import { createEmailStore, type EmailStore } from "./store.ts";
+
+const WORKSPACE = "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21";
+const EMAIL_ID = "0b9f5a1e-51d0-4a6b-8d4e-3f2a7c9d1e00";
+
+const EMAIL: EmailToStore = {
+  providerMessageId: "m2@example.com",
+  providerThreadId: "m1@example.com",
+  fromEmail: "ada@example.com",
+  fromName: null,
+  toEmails: ["orders@bakery.example"],
+  ccEmails: [],
+  subject: "Bread",
+  snippet: "Two loaves",
+  bodyText: "Two loaves",
+  bodyHtml: null,
+  direction: "inbound",
+  receivedAt: "2026-11-09T09:30:00.000Z",
+  headers: { precedence: "bulk" },
+};
+
+function createStore(status: number, answer: unknown, requests: Request[] = []): EmailStore {
+  return createEmailStore(createClient<Database>("http://db.example", "sb_secret_test", {
+    auth: { persistSession: false, autoRefreshToken: false },
+    global: {
+      fetch: (input, init) => {
+        requests.push(new Request(input, init));
+        return Promise.resolve(Response.json(answer, { status }));
+      },
+    },
+  }));
+}
+
+Deno.test("a mail travels in one call, in the columns of client_emails", async () => {
+  const requests: Request[] = [];
+  const store = createStore(200, { outcome: "created", email_id: EMAIL_ID }, requests);
+  assert.deepEqual(await store.ingestEmail(WORKSPACE, EMAIL), {
+    outcome: "created",
+    emailId: EMAIL_ID,
+  });
+  assert.equal(requests.length, 1);
+  assert.equal(requests[0]?.url, "http://db.example/rest/v1/rpc/ingest_email");
+  assert.deepEqual(await requests[0]?.json(), {
+    p_workspace_id: WORKSPACE,
+    p_email: {
+      provider_message_id: "m2@example.com",
+      provider_thread_id: "m1@example.com",
+      from_email: "ada@example.com",
+      from_name: null,
+      to_emails: ["orders@bakery.example"],
+      cc_emails: [],
+      subject: "Bread",
+      snippet: "Two loaves",
+      body_text: "Two loaves",
+      body_html: null,
+      direction: "inbound",
+      received_at: "2026-11-09T09:30:00.000Z",
+      headers: { precedence: "bulk" },
+    },
+  });
+});
+
+Deno.test("an unknown workspace is an outcome, not an error", async () => {
+  const store = createStore(200, { outcome: "unknown_workspace", email_id: null });
+  assert.deepEqual(await store.ingestEmail(WORKSPACE, EMAIL), { outcome: "unknown_workspace" });
+});
+
+Deno.test("a database that is down is store_unavailable", async () => {
+  const store = createStore(503, { code: "57P03", message: "starting up" });
+  await assert.rejects(store.ingestEmail(WORKSPACE, EMAIL), { code: "store_unavailable" });
+});
+
+Deno.test("an answer of another shape is an error, never a success", async () => {
+  const store = createStore(200, { outcome: "created" });
+  await assert.rejects(store.ingestEmail(WORKSPACE, EMAIL));
+});

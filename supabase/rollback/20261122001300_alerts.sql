@@ -1,0 +1,8 @@
+-- Undoes alerts; rules and what was told are lost.
+
+drop function if exists nightshift.send_alerts(timestamptz);
+drop function if exists nightshift.raise_alerts(timestamptz);
+drop function if exists nightshift.raise_alert(text, text, text, text, jsonb, timestamptz);
+drop function if exists nightshift.backoff(integer, integer, integer);
+drop table if exists nightshift.alerts;
+drop table if exists nightshift.alert_rules;

@@ -1,0 +1,129 @@
+-- Test: who may execute which function, as written down and as really called.
+--
+-- A function of public or nightshift that is not written down here fails.
+begin;
+\ir ../_helpers/acting.psql
+
+create temp table expectations (
+  signature text primary key,
+  -- with_owners_rights: security definer. trigger: called by its trigger only.
+  kind text not null check (kind in ('with_callers_rights', 'with_owners_rights', 'trigger')),
+  callers text[] not null
+);
+insert into expectations values
+  ('public.create_workspace(text)', 'with_owners_rights', '{authenticated}'),
+  ('public.get_autonomous_task_summary(uuid, text, integer)', 'with_callers_rights', '{authenticated, service_role}'),
+  ('public.update_autonomous_tasks_updated_at()', 'trigger', '{}'),
+  ('public.ingest_email(uuid, jsonb)', 'with_owners_rights', '{service_role}'),
+  ('public.start_run(uuid, jsonb)', 'with_owners_rights', '{service_role}'),
+  ('public.claim_emails(uuid, integer, integer, integer, integer)', 'with_owners_rights', '{service_role}'),
+  ('public.settle_emails(uuid, jsonb)', 'with_owners_rights', '{service_role}'),
+  ('public.finish_run(uuid, text)', 'with_owners_rights', '{service_role}'),
+  ('public.runner_status(text)', 'with_owners_rights', '{service_role}'),
+
+  -- Policies and column defaults call these in the name of the caller.
+  ('nightshift.my_workspaces()', 'with_owners_rights', '{authenticated}'),
+  ('nightshift.my_writable_workspaces()', 'with_owners_rights', '{authenticated}'),
+  ('nightshift.my_managed_workspaces(boolean)', 'with_owners_rights', '{authenticated}'),
+  ('nightshift.time_ordered_uuid()', 'with_callers_rights', '{authenticated, service_role}'),
+
+  ('nightshift.keep_an_owner()', 'trigger', '{}'),
+  ('nightshift.enqueue_emails()', 'trigger', '{}'),
+  ('nightshift.mark_workspaces_due(uuid[], timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.start_run(uuid, text, jsonb, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.report_run(uuid, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.finish_run(uuid, text, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.claim_emails(uuid, integer, integer, integer, integer, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.postpone_turn(uuid)', 'with_callers_rights', '{}'),
+  ('nightshift.settle_emails(uuid, jsonb, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.cron_field_values(text, integer, integer, text[])', 'with_callers_rights', '{}'),
+  ('nightshift.cron_slots(text, timestamptz, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.cron_matches(text, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.latest_slot(text, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.next_slot(text, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.hmac_sha256(text, text)', 'with_callers_rights', '{}'),
+  ('nightshift.signed_headers(text, text, text, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.send_dispatch(uuid, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.dispatch(text, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.runner_status(text, timestamptz)', 'with_callers_rights', '{}');
+
+create temp view functions as
+select p.oid, p.oid::regprocedure::text as signature, n.nspname as schema, p.prosecdef, p.proconfig, p.prorettype,
+  format('select %I.%I(%s)', n.nspname, p.proname, (
+    select string_agg('null::' || format_type(a.type, null), ', ' order by a.position)
+    from unnest(p.proargtypes) with ordinality as a (type, position)
+  )) as call
+from pg_catalog.pg_proc p
+join pg_catalog.pg_namespace n on n.oid = p.pronamespace
+where n.nspname in ('public', 'nightshift')
+  and not exists (
+    select from pg_catalog.pg_depend d
+    where d.classid = 'pg_catalog.pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e'
+  );
+
+create temp view cells as
+select f.signature, f.oid, f.schema, f.call, c.persona, c.role_name, c.role_name = any (e.callers) as allowed
+from expectations e
+join functions f on f.oid = to_regprocedure(e.signature)
+cross join (values
+  ('anon', 'anon'), ('owner', 'authenticated'), ('service_role', 'service_role')
+) as c (persona, role_name);
+
+select plan((select 2 * count(*) + 8 from cells)::integer);
+
+-- The list and the catalog agree
+
+select is_empty(
+  'select f.signature from functions f where f.oid not in (select to_regprocedure(e.signature) from expectations e)',
+  'every function of public and nightshift has a written expectation');
+select is_empty(
+  'select e.signature from expectations e where to_regprocedure(e.signature) is null',
+  'every expectation speaks of a function that exists');
+select is_empty($$
+  select f.signature
+  from expectations e
+  join functions f on f.oid = to_regprocedure(e.signature)
+  where e.kind <> 'trigger' and f.prosecdef <> (e.kind = 'with_owners_rights')
+  $$, 'the functions that run with their owner''s rights are those written down');
+select is_empty($$
+  select f.signature
+  from expectations e
+  join functions f on f.oid = to_regprocedure(e.signature)
+  where (f.prorettype = 'trigger'::regtype) <> (e.kind = 'trigger')
+  $$, 'the trigger functions are those written down');
+select is_empty(
+  $$ select f.signature from functions f where f.proconfig is null or not f.proconfig @> '{"search_path=\"\""}' $$,
+  'every function has an empty search_path');
+select is_empty($$
+  select f.signature
+  from functions f
+  join pg_catalog.pg_proc p on p.oid = f.oid
+  where p.proacl is null or exists (select from aclexplode(p.proacl) a where a.grantee = 0)
+  $$, 'no function is open to everybody');
+select is_empty($$
+  select r from unnest(array['anon', 'authenticated', 'service_role', 'authenticator']) as r
+  where has_schema_privilege(r, 'nightshift', 'usage') or has_schema_privilege(r, 'nightshift', 'create')
+  $$, 'no role of the API may name anything in nightshift');
+select is_empty($$
+  select r from unnest(array['anon', 'authenticated', 'service_role', 'authenticator']) as r
+  where has_schema_privilege(r, 'public', 'create')
+  $$, 'no role of the API may create anything in public');
+
+-- Every role
+
+select is(
+  has_function_privilege(c.role_name, c.oid, 'execute'), c.allowed,
+  format('%s: %s %s execute it', c.signature, c.role_name, case when c.allowed then 'may' else 'may not' end))
+from cells c
+order by c.signature, c.role_name;
+
+-- A schema that is closed refuses even what a policy may call.
+select is(
+  pg_temp.attempt(c.persona, c.call) = '42501', not c.allowed or c.schema = 'nightshift',
+  format('%s: a call by %s %s', c.signature, c.persona,
+    case when c.allowed and c.schema = 'public' then 'goes through' else 'is refused' end))
+from cells c
+order by c.signature, c.persona;
+
+select * from finish();
+rollback;

@@ -1,0 +1,222 @@
+-- Test: every table, every verb, every kind of caller: who moves a row and who does not.
+--
+-- A cell holds what one statement against a real row of our workspace comes to: the number of rows it
+-- moves, or its SQLSTATE. A table, view or verb of the catalog that is not written down here fails.
+begin;
+\ir ../_helpers/acting.psql
+
+insert into public.autonomous_tasks (workspace_id, task_type, status, executed_at) values
+  (:'ours', 'email_sync', 'running', now()),
+  (:'theirs', 'email_sync', 'running', now()),
+  (null, 'email_sync', 'running', now());
+insert into public.client_emails (workspace_id, provider_message_id) values
+  (:'ours', 'read@example.com'), (:'ours', 'waiting@example.com'), (:'theirs', 'read@example.com');
+insert into public.email_intelligence (
+  email_id, workspace_id, primary_intent, sentiment, urgency_level, budget_mentioned, timeline_mentioned,
+  decision_maker, confidence_score, extraction_model
+)
+select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 50, 'test'
+from public.client_emails e
+where e.provider_message_id = 'read@example.com';
+insert into nightshift.installed_objects (kind, name) values ('table', 'public.example');
+update public.task_schedules s set name = 'example' where s.name = 'continuous-intelligence';
+insert into public.task_dispatches (schedule_id, slot, kind)
+select s.id, '2026-01-01', 'manual' from public.task_schedules s where s.name = 'example';
+
+create temp table expectations (
+  relation text not null,
+  verb text not null,
+  what text not null,
+  statement text not null,
+  anon text not null,
+  stranger text not null,
+  viewer text not null,
+  member text not null,
+  admin text not null,
+  owner text not null,
+  other_owner text not null,
+  service_role text not null
+);
+
+insert into expectations values
+  ('public.workspaces', 'select', 'ours', 'select from public.workspaces where id = $1',
+    '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.workspaces', 'insert', 'one more', 'insert into public.workspaces (name) values (''More'')',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.workspaces', 'update', 'the name of ours', 'update public.workspaces set name = ''New'' where id = $1',
+    '42501', '0', '0', '0', '1', '1', '0', '1'),
+  ('public.workspaces', 'update', 'the id of ours', 'update public.workspaces set id = gen_random_uuid() where id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '23503'),
+  ('public.workspaces', 'delete', 'ours', 'delete from public.workspaces where id = $1',
+    '42501', '0', '0', '0', '0', '1', '0', '1'),
+
+  ('public.workspace_members', 'select', 'our viewer',
+    'select from public.workspace_members where workspace_id = $1 and role = ''viewer''',
+    '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.workspace_members', 'insert', 'the stranger into ours',
+    'insert into public.workspace_members (workspace_id, user_id, role) values ($1, $3, ''member'')',
+    '42501', '42501', '42501', '42501', '1', '1', '42501', '1'),
+  ('public.workspace_members', 'update', 'the role of our viewer',
+    'update public.workspace_members set role = ''member'' where workspace_id = $1 and role = ''viewer''',
+    '42501', '0', '0', '0', '1', '1', '0', '1'),
+  ('public.workspace_members', 'update', 'the workspace of our viewer',
+    'update public.workspace_members set workspace_id = $2 where workspace_id = $1 and role = ''viewer''',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  -- The viewer leaves.
+  ('public.workspace_members', 'delete', 'our viewer',
+    'delete from public.workspace_members where workspace_id = $1 and role = ''viewer''',
+    '42501', '0', '1', '0', '1', '1', '0', '1'),
+
+  ('public.autonomous_tasks', 'select', 'a task of ours', 'select from public.autonomous_tasks where workspace_id = $1',
+    '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.autonomous_tasks', 'select', 'a system row', 'select from public.autonomous_tasks where workspace_id is null',
+    '42501', '0', '0', '0', '0', '0', '0', '1'),
+  ('public.autonomous_tasks', 'insert', 'a task of ours',
+    'insert into public.autonomous_tasks (workspace_id, task_type, status) values ($1, ''email_sync'', ''completed'')',
+    '42501', '42501', '42501', '1', '1', '1', '42501', '1'),
+  ('public.autonomous_tasks', 'insert', 'a system row',
+    'insert into public.autonomous_tasks (task_type, status) values (''email_sync'', ''completed'')',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  -- A viewer sees the row, so the write is refused aloud.
+  ('public.autonomous_tasks', 'update', 'a task of ours',
+    'update public.autonomous_tasks set status = ''completed'' where workspace_id = $1',
+    '42501', '0', '42501', '1', '1', '1', '0', '1'),
+  ('public.autonomous_tasks', 'update', 'a task of ours into theirs',
+    'update public.autonomous_tasks set workspace_id = $2 where workspace_id = $1',
+    '42501', '0', '42501', '42501', '42501', '42501', '0', '1'),
+  ('public.autonomous_tasks', 'update', 'a task of ours into a system row',
+    'update public.autonomous_tasks set workspace_id = null where workspace_id = $1',
+    '42501', '0', '42501', '42501', '42501', '42501', '0', '1'),
+  ('public.autonomous_tasks', 'update', 'a system row',
+    'update public.autonomous_tasks set status = ''completed'' where workspace_id is null',
+    '42501', '0', '0', '0', '0', '0', '0', '1'),
+  ('public.autonomous_tasks', 'delete', 'a task of ours', 'delete from public.autonomous_tasks where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+
+  ('public.client_emails', 'select', 'a mail of ours',
+    'select from public.client_emails where workspace_id = $1 and provider_message_id = ''read@example.com''',
+    '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.client_emails', 'insert', 'a mail of ours',
+    'insert into public.client_emails (workspace_id, provider_message_id) values ($1, ''new@example.com'')',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.client_emails', 'update', 'a mail of ours',
+    'update public.client_emails set subject = ''New'' where workspace_id = $1 and provider_message_id = ''read@example.com''',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.client_emails', 'delete', 'a mail of ours',
+    'delete from public.client_emails where workspace_id = $1 and provider_message_id = ''read@example.com''',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+
+  ('public.email_intelligence', 'select', 'a record of ours',
+    'select from public.email_intelligence where workspace_id = $1',
+    '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.email_intelligence', 'insert', 'a record of ours', $$
+    insert into public.email_intelligence (
+      email_id, workspace_id, primary_intent, sentiment, urgency_level, budget_mentioned, timeline_mentioned,
+      decision_maker, confidence_score, extraction_model
+    )
+    select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 50, 'test'
+    from public.client_emails e
+    where e.workspace_id = $1 and e.provider_message_id = 'waiting@example.com'
+    $$, '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.email_intelligence', 'update', 'a record of ours',
+    'update public.email_intelligence set sentiment = ''positive'' where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.email_intelligence', 'delete', 'a record of ours',
+    'delete from public.email_intelligence where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+
+  ('public.task_schedules', 'select', 'a schedule', 'select from public.task_schedules where name = ''example''',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.task_schedules', 'insert', 'a schedule', $$
+    insert into public.task_schedules (name, task_type, cron_expression, target)
+    values ('more', 'email_sync', '0 * * * *', 'example')
+    $$, '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+  ('public.task_schedules', 'update', 'a schedule',
+    'update public.task_schedules set enabled = false where name = ''example''',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+  ('public.task_schedules', 'delete', 'a schedule', 'delete from public.task_schedules where name = ''example''',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+
+  ('public.task_dispatches', 'select', 'a dispatch', 'select from public.task_dispatches where slot = ''2026-01-01''',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.task_dispatches', 'insert', 'a dispatch', $$
+    insert into public.task_dispatches (schedule_id, slot, kind)
+    select s.id, '2026-01-02', 'manual' from public.task_schedules s
+    $$, '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+  ('public.task_dispatches', 'update', 'a dispatch',
+    'update public.task_dispatches set request_id = 1 where slot = ''2026-01-01''',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+  ('public.task_dispatches', 'delete', 'a dispatch', 'delete from public.task_dispatches where slot = ''2026-01-01''',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501');
+
+-- The machinery answers to nobody directly: it is reached through functions in public.
+insert into expectations
+select machinery.relation, verbs.verb, 'any row', verbs.statement,
+  '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'
+from (values
+  ('nightshift.email_queue', 'attempts = 0', 'email_id', 'e.id, e.workspace_id, now() from public.client_emails e',
+    'email_id, workspace_id, received_at'),
+  ('nightshift.workspace_turns', 'due_at = null', 'workspace_id', '$1', 'workspace_id'),
+  ('nightshift.installed_objects', 'name = ''other''', 'name', '''table'', ''public.other''', 'kind, name')
+) as machinery (relation, change, key, source, columns)
+cross join lateral (values
+  ('select', format('select %s from %s', machinery.key, machinery.relation)),
+  ('insert', format('insert into %s (%s) select %s', machinery.relation, machinery.columns, machinery.source)),
+  ('update', format('update %s set %s where %s is not null', machinery.relation, machinery.change, machinery.key)),
+  ('delete', format('delete from %s where %s is not null', machinery.relation, machinery.key))
+) as verbs (verb, statement);
+
+-- The role service_role ignores row level security, so its policies only show under a role that does not.
+create role nightshift_policy_probe nologin nobypassrls in role service_role;
+grant nightshift_policy_probe to postgres;
+insert into personas (persona, role_name) values ('service_role by its policies', 'nightshift_policy_probe');
+
+create temp view cells as
+select e.relation, e.verb, e.what, e.statement, c.persona, c.expected
+from expectations e
+cross join lateral (values
+  ('anon', e.anon), ('stranger', e.stranger), ('viewer', e.viewer), ('member', e.member), ('admin', e.admin),
+  ('owner', e.owner), ('other_owner', e.other_owner), ('service_role', e.service_role),
+  ('service_role by its policies', e.service_role)
+) as c (persona, expected);
+
+select plan((select count(*) + 2 from cells)::integer);
+
+-- Every table and view times every verb
+
+select is_empty($$
+  select relation, verb
+  from (
+    select c.oid::regclass, format('%I.%I', n.nspname, c.relname)
+    from pg_catalog.pg_class c
+    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    where n.nspname in ('public', 'nightshift') and c.relkind in ('r', 'p', 'v', 'm', 'f')
+  ) as existing (id, relation)
+  cross join unnest(array['select', 'insert', 'update', 'delete']) as verbs (verb)
+  where not exists (
+      select from expectations e where e.relation = existing.relation and e.verb = verbs.verb
+    )
+    and not exists (
+      select from pg_catalog.pg_depend d
+      where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = existing.id and d.deptype = 'e'
+    )
+  $$, 'every table and view of public and nightshift has an expectation for every verb');
+select is_empty(
+  'select e.relation from expectations e where to_regclass(e.relation) is null',
+  'every expectation speaks of a table or view that exists');
+
+-- Every persona
+
+select is(
+  pg_temp.attempt(c.persona, c.statement), c.expected,
+  format('%s, %s %s: %s %s', c.relation, c.verb, c.what, c.persona, case
+    when c.expected = '42501' then 'is refused'
+    when c.expected = '0' then 'reaches nothing'
+    when c.expected ~ '^[0-9]$' then 'may'
+    else 'gets the error ' || c.expected
+  end))
+from cells c
+order by c.relation, c.verb, c.what, c.persona;
+
+select * from finish();
+rollback;

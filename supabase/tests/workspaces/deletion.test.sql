@@ -1,0 +1,67 @@
+-- Test: deleting a workspace deletes all it owns, in every table, and nothing else.
+begin;
+\ir ../_helpers/acting.psql
+
+insert into public.autonomous_tasks (workspace_id, task_type, status)
+select w.id, 'email_sync', s.status
+from public.workspaces w
+cross join unnest(array['pending', 'completed']) as s (status);
+insert into public.client_emails (workspace_id, provider_message_id)
+select w.id, n || '@example.com' from public.workspaces w cross join generate_series(1, 3) as n;
+insert into public.email_intelligence (
+  email_id, workspace_id, primary_intent, sentiment, urgency_level, budget_mentioned, timeline_mentioned,
+  decision_maker, confidence_score, extraction_model
+)
+select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 50, 'test'
+from public.client_emails e
+where e.provider_message_id = '1@example.com';
+
+create temp view owned as
+select c.oid, format('%I.%I', n.nspname, c.relname) as relation
+from pg_catalog.pg_attribute a
+join pg_catalog.pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
+join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+where n.nspname in ('public', 'nightshift') and a.attname = 'workspace_id' and not a.attisdropped;
+
+create function pg_temp.count_rows(p_relation text, p_workspace_id uuid) returns bigint
+language plpgsql as $$
+declare
+  v_count bigint;
+begin
+  execute format('select count(*) from %s where workspace_id = $1', p_relation) into v_count using p_workspace_id;
+  return v_count;
+end
+$$;
+
+create temp table before as
+select relation, pg_temp.count_rows(relation, :'theirs') as theirs from owned;
+
+select plan((select 3 * count(*) + 4 from owned)::integer);
+
+select cmp_ok((select count(*) from owned), '>=', 6::bigint, 'at least six tables hold rows of a workspace');
+select cmp_ok(
+  pg_temp.count_rows(o.relation, :'ours'), '>', 0::bigint, o.relation || ' has rows of the workspace before')
+from owned o;
+
+select is(pg_temp.attempt('owner', 'delete from public.workspaces where id = $1', true), '1', 'the owner deletes the workspace');
+
+select is(pg_temp.count_rows(o.relation, :'ours'), 0::bigint, o.relation || ' has none after') from owned o;
+select is(
+  pg_temp.count_rows(b.relation, :'theirs'), b.theirs, b.relation || ' has all rows of the other workspace')
+from before b;
+
+select is(
+  (select count(*) from auth.users u where u.id = pg_temp.user_of('owner')), 1::bigint, 'the account of the owner stays');
+select is_empty($$
+  select o.relation
+  from owned o
+  where not exists (
+    select
+    from pg_catalog.pg_constraint k
+    join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1] and a.attname = 'workspace_id'
+    where k.conrelid = o.oid and k.contype = 'f' and k.confrelid = 'public.workspaces'::regclass and k.confdeltype = 'c'
+  )
+  $$, 'every table with a workspace_id refers to the workspace and goes with it');
+
+select * from finish();
+rollback;
