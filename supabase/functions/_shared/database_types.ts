@@ -1,5 +1,3 @@
-// Generated from the schema by `deno task ok --write`.
-// deno-lint-ignore-file
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -224,35 +222,59 @@ export type Database = {
       };
       "task_dispatches": {
         Row: {
+          "cron_run_id": number | null;
+          "cron_status": string | null;
+          "detail": string | null;
           "dispatched_at": string;
+          "http_status": number | null;
           "id": string;
           "kind": string;
           "request_id": number | null;
+          "responded_at": string | null;
+          "retry_at": string | null;
           "schedule_id": string;
           "seq": number;
           "slot": string;
           "task_id": string | null;
+          "timeout_ms": number | null;
+          "verdict": string;
         };
         ComputedFields: never;
         Insert: {
+          "cron_run_id"?: number | null;
+          "cron_status"?: string | null;
+          "detail"?: string | null;
           "dispatched_at"?: string;
+          "http_status"?: number | null;
           "id"?: string;
           "kind": string;
           "request_id"?: number | null;
+          "responded_at"?: string | null;
+          "retry_at"?: string | null;
           "schedule_id": string;
           "seq"?: number;
           "slot": string;
           "task_id"?: string | null;
+          "timeout_ms"?: number | null;
+          "verdict"?: string;
         };
         Update: {
+          "cron_run_id"?: number | null;
+          "cron_status"?: string | null;
+          "detail"?: string | null;
           "dispatched_at"?: string;
+          "http_status"?: number | null;
           "id"?: string;
           "kind"?: string;
           "request_id"?: number | null;
+          "responded_at"?: string | null;
+          "retry_at"?: string | null;
           "schedule_id"?: string;
           "seq"?: number;
           "slot"?: string;
           "task_id"?: string | null;
+          "timeout_ms"?: number | null;
+          "verdict"?: string;
         };
         Relationships: [
           {
@@ -273,41 +295,59 @@ export type Database = {
       };
       "task_schedules": {
         Row: {
+          "active_since": string;
           "created_at": string;
           "cron_expression": string;
           "enabled": boolean;
           "id": string;
+          "max_attempts": number;
+          "max_parallel_runs": number;
+          "missed_policy": string;
+          "missed_window": string;
           "name": string;
           "overlap_policy": string;
           "payload": NonNullable<Json>;
           "target": string;
           "task_type": string;
           "timeout_ms": number;
+          "updated_at": string;
         };
         ComputedFields: never;
         Insert: {
+          "active_since"?: string;
           "created_at"?: string;
           "cron_expression": string;
           "enabled"?: boolean;
           "id"?: string;
+          "max_attempts"?: number;
+          "max_parallel_runs"?: number;
+          "missed_policy"?: string;
+          "missed_window"?: string;
           "name": string;
           "overlap_policy"?: string;
           "payload"?: NonNullable<Json>;
           "target": string;
           "task_type": string;
           "timeout_ms"?: number;
+          "updated_at"?: string;
         };
         Update: {
+          "active_since"?: string;
           "created_at"?: string;
           "cron_expression"?: string;
           "enabled"?: boolean;
           "id"?: string;
+          "max_attempts"?: number;
+          "max_parallel_runs"?: number;
+          "missed_policy"?: string;
+          "missed_window"?: string;
           "name"?: string;
           "overlap_policy"?: string;
           "payload"?: NonNullable<Json>;
           "target"?: string;
           "task_type"?: string;
           "timeout_ms"?: number;
+          "updated_at"?: string;
         };
         Relationships: [];
       };
@@ -362,9 +402,44 @@ export type Database = {
       };
     };
     Views: {
-      [_ in never]: never;
+      "task_timeline": {
+        Row: {
+          "completed_at": string | null;
+          "dispatched_at": string;
+          "expected_at": string;
+          "explanation": string | null;
+          "http_status": number | null;
+          "kind": string;
+          "request_verdict": string;
+          "responded_at": string | null;
+          "schedule": string;
+          "seconds_late": number | null;
+          "seq": number;
+          "started_at": string | null;
+          "task_id": string | null;
+          "task_status": string | null;
+          "task_type": string;
+          "unfinished_workspace_tasks": number | null;
+          "verdict": string | null;
+          "workspace_tasks": number | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "task_dispatches_task_id_fkey";
+            columns: ["task_id"];
+            isOneToOne: false;
+            referencedRelation: "autonomous_tasks";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
     };
     Functions: {
+      "beat_run": {
+        Args: { "p_lease_seconds": number; "p_run_id": string; "p_run_token": string };
+        Returns: boolean;
+      };
       "claim_emails": {
         Args: {
           "p_batch_size_per_workspace": number;
@@ -372,11 +447,15 @@ export type Database = {
           "p_limit": number;
           "p_max_workspaces": number;
           "p_run_id": string;
+          "p_run_token": string;
         };
         Returns: Json;
       };
       "create_workspace": { Args: { "p_name": string }; Returns: string };
-      "finish_run": { Args: { "p_error"?: string; "p_run_id": string }; Returns: Json };
+      "finish_run": {
+        Args: { "p_error"?: string; "p_run_id": string; "p_run_token": string };
+        Returns: Json;
+      };
       "get_autonomous_task_summary": {
         Args: { "p_hours_back"?: number; "p_task_type"?: string; "p_workspace_id": string };
         Returns: {
@@ -389,10 +468,14 @@ export type Database = {
           "total_executions": number;
         }[];
       };
+      "health": { Args: { "p_schedule": string }; Returns: Json };
       "ingest_email": { Args: { "p_email": Json; "p_workspace_id": string }; Returns: Json };
       "runner_status": { Args: { "p_schedule": string }; Returns: Json };
       "settle_emails": { Args: { "p_lease_token": string; "p_results": Json }; Returns: Json };
-      "start_run": { Args: { "p_input"?: Json; "p_task_id"?: string }; Returns: Json };
+      "start_run": {
+        Args: { "p_input"?: Json; "p_lease_seconds"?: number; "p_task_id"?: string };
+        Returns: Json;
+      };
     };
     Enums: {
       [_ in never]: never;

@@ -15,6 +15,8 @@ export interface Env {
   readonly runBudgetSeconds: number;
   /** 1–10,000 mails: how much one run may take. */
   readonly runMaxEmails: number;
+  /** 2–600 seconds: a run that gives no sign of life for this long is taken for dead. */
+  readonly runLeaseSeconds: number;
 }
 
 /** The environment as plain names and values, so that tests need not touch the process. */
@@ -23,6 +25,8 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 /** A CPU limit of 2 s a request at about 4 ms a mail, and a wall clock of 150 s on the smallest plan. */
 const DEFAULT_RUN_BUDGET_SECONDS = 60;
 const DEFAULT_RUN_MAX_EMAILS = 200;
+/** Long enough for one chunk of mail between two heartbeats that fail. */
+const DEFAULT_RUN_LEASE_SECONDS = 30;
 
 /** Anything shorter can be guessed; treated as a mistake instead of as a secret. */
 const MIN_SECRET_LENGTH = 16;
@@ -46,6 +50,11 @@ export function readEnv(variables: Variables = Deno.env.toObject()): Env {
     runMaxEmails: readInteger(variables, "RUN_MAX_EMAILS", {
       fallback: DEFAULT_RUN_MAX_EMAILS,
       max: 10_000,
+    }, problems),
+    runLeaseSeconds: readInteger(variables, "RUN_LEASE_SECONDS", {
+      fallback: DEFAULT_RUN_LEASE_SECONDS,
+      min: 2,
+      max: 600,
     }, problems),
   };
   if (problems.length > 0) throw new Error(`Cannot start: ${problems.join("; ")}.`);
@@ -109,13 +118,14 @@ function readSecrets(
 function readInteger(
   variables: Variables,
   name: string,
-  range: { fallback: number; max: number },
+  range: { fallback: number; min?: number; max: number },
   problems: string[],
 ): number {
   const text = variables[name];
   if (!text) return range.fallback;
   const value = Number(text);
-  if (Number.isInteger(value) && value >= 1 && value <= range.max) return value;
-  problems.push(`${name} must be a whole number from 1 to ${range.max}, not "${text}"`);
+  const { min = 1, max } = range;
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
+  problems.push(`${name} must be a whole number from ${min} to ${max}, not "${text}"`);
   return range.fallback;
 }

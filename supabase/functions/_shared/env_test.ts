@@ -19,6 +19,7 @@ Deno.test("the platform's variables alone are enough; no secret is set and the b
     secretKey: "sb_secret_one",
     cronSecrets: [],
     runBudgetSeconds: 60,
+    runLeaseSeconds: 30,
     runMaxEmails: 200,
   });
 });

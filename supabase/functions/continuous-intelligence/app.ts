@@ -6,6 +6,7 @@ import type { Clock } from "../_shared/clock.ts";
 import type { Env } from "../_shared/env.ts";
 import type { Log } from "../_shared/log.ts";
 import type { Analyzer } from "./analyzer.ts";
+import { getHealth } from "./routes/get_health.ts";
 import { postRun } from "./routes/post_run.ts";
 import { getStatus } from "./routes/get_status.ts";
 import type { Store } from "./store.ts";
@@ -25,6 +26,9 @@ const BODY_LIMIT_BYTES = 16_384;
 /** The routes of `continuous-intelligence`. */
 export function createApp(deps: Dependencies): Hono<AppEnv> {
   const app = createFunctionApp("continuous-intelligence", deps.log);
+  app.get("/health", getHealth(deps));
+  app.all("/health", allowOnly("GET"));
+
   app.use(limitBody(BODY_LIMIT_BYTES));
   app.use(requireCaller(deps.env, ["cron_secret", "secret_key", "signature"]));
 

@@ -2,14 +2,12 @@ import { Problem } from "../_shared/problem.ts";
 import { describeError } from "../_shared/log.ts";
 import type { Analysis, Mail } from "./analyzer.ts";
 import type { Dependencies } from "./app.ts";
+import { keepAlive } from "./heartbeat.ts";
 import type { RunRequest } from "./run_request.ts";
-import type { RunReport } from "./store.ts";
+import type { RunLease, RunReport } from "./store.ts";
 
 /** Mails in one claim: a checkpoint after each, so that a killed run loses at most this much work. */
 const CLAIM_LIMIT = 50;
-
-/** Long enough for one chunk; whoever dies gives its mail back after it. */
-const LEASE_SECONDS = 30;
 
 /**
  * One run: claims, analyses and settles until nothing is left or its budget ends, then finishes the
@@ -18,43 +16,46 @@ const LEASE_SECONDS = 30;
  */
 export async function performRun(
   deps: Dependencies,
-  runId: string,
+  lease: RunLease,
   request: RunRequest,
 ): Promise<RunReport> {
+  const stopHeartbeat = keepAlive(deps, lease);
   try {
-    await workThroughQueue(deps, runId, request);
+    await workThroughQueue(deps, lease, request);
   } catch (error) {
-    await deps.store.finishRun(runId, explain(error)).catch((finishError: unknown) => {
+    await deps.store.finishRun(lease, explain(error)).catch((finishError: unknown) => {
       deps.log("error", "run not finished", {
-        run_id: runId,
+        run_id: lease.runId,
         problem: describeError(finishError),
       });
     });
     throw error;
+  } finally {
+    stopHeartbeat();
   }
-  return await deps.store.finishRun(runId, null);
+  return await deps.store.finishRun(lease, null);
 }
 
 async function workThroughQueue(
   { store, analyzer, clock, env, log }: Dependencies,
-  runId: string,
+  lease: RunLease,
   request: RunRequest,
 ): Promise<void> {
   const endsAt = clock().getTime() + env.runBudgetSeconds * 1_000;
   let mailsLeft = env.runMaxEmails;
   while (mailsLeft > 0 && clock().getTime() < endsAt) {
     // deno-lint-ignore no-await-in-loop -- each claim depends on what the last one left
-    const claim = await store.claimEmails(runId, {
+    const claim = await store.claimEmails(lease, {
       ...request,
       limit: Math.min(CLAIM_LIMIT, mailsLeft),
-      leaseSeconds: LEASE_SECONDS,
+      leaseSeconds: env.runLeaseSeconds,
     });
-    if (claim.mails.length === 0) return;
+    if (claim === null) return;
     mailsLeft -= claim.mails.length;
 
     const analyses = await analyze(claim.mails);
     const settled = await store.settleEmails(claim.leaseToken, analyzer.model, analyses);
-    log("info", "chunk settled", { run_id: runId, ...settled });
+    log("info", "chunk settled", { run_id: lease.runId, ...settled });
   }
 
   /** An analyzer that throws has failed for all of its mails, but not for the run. */
@@ -64,7 +65,7 @@ async function workThroughQueue(
     try {
       analyses = await analyzer.analyze(mails);
     } catch (error) {
-      log("error", "analyzer failed", { run_id: runId, problem: describeError(error) });
+      log("error", "analyzer failed", { run_id: lease.runId, problem: describeError(error) });
       missing = "failed; the function's log says why";
     }
     // One result for each mail: unsettled mail would go back as if it had never been tried.

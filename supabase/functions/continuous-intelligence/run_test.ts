@@ -14,8 +14,13 @@ import {
 const REQUEST = { batchSizePerWorkspace: 10, maxWorkspaces: 50 };
 
 async function start(deps: TestDeps) {
-  const { runId } = await deps.store.startRun({ taskId: null, request: REQUEST });
-  return { runId, report: performRun(deps, runId, REQUEST) };
+  const { runId, lease } = await deps.store.startRun({
+    taskId: null,
+    request: REQUEST,
+    leaseSeconds: 30,
+  });
+  if (lease === null) throw new Error("The run did not start.");
+  return { runId, report: performRun(deps, lease, REQUEST) };
 }
 
 /** A queue of `count` mails, with parts of the store replaced. */

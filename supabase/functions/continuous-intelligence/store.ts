@@ -19,13 +19,14 @@ const runReportSchema = z.object({
 });
 export type RunReport = z.output<typeof runReportSchema>;
 
-const startedRunSchema = z.object({
-  outcome: z.enum(["started", "not_pending"]),
-  run_id: z.string(),
-});
+const startedRunSchema = z.discriminatedUnion("outcome", [
+  z.object({ outcome: z.literal("started"), run_id: z.uuid(), run_token: z.uuid() }),
+  z.object({ outcome: z.literal("not_pending"), run_id: z.uuid() }),
+]);
 
 const claimSchema = z.object({
-  lease_token: z.uuid(),
+  outcome: z.enum(["claimed", "superseded"]),
+  lease_token: z.uuid().nullable(),
   emails: z.array(z.object({
     email_id: z.string(),
     workspace_id: z.string(),
@@ -41,6 +42,20 @@ const claimSchema = z.object({
 
 const settlementSchema = z.object({ processed: z.int(), failed: z.int(), stale: z.int() });
 
+const finishedRunSchema = z.object({
+  outcome: z.enum(["finished", "superseded"]),
+  report: runReportSchema,
+});
+
+const healthSchema = z.looseObject({ status: z.enum(["ok", "late", "failing", "unknown"]) });
+export type Health = z.output<typeof healthSchema>;
+
+/** The right to work on a run: whoever presents an older token than the latest is superseded. */
+export interface RunLease {
+  readonly runId: string;
+  readonly token: string;
+}
+
 export interface Claim {
   readonly leaseToken: string;
   readonly mails: readonly Mail[];
@@ -55,45 +70,72 @@ export interface ClaimOptions extends RunRequest {
 
 /** The database as this function needs it. Every call is one round trip. */
 export interface Store {
-  /** Starts a run; `isNew` is false when its task was started before, cancelled or is unknown. */
+  /**
+   * Starts a run under a lease of `leaseSeconds`. `lease` is null when there is nothing to do: its
+   * task was started before, has ended or is unknown.
+   */
   startRun(
-    run: { taskId: string | null; request: RunRequest },
-  ): Promise<{ runId: string; isNew: boolean }>;
-  /** Leases waiting mail to the run; no mails means nothing can be claimed now. */
-  claimEmails(runId: string, options: ClaimOptions): Promise<Claim>;
+    run: { taskId: string | null; request: RunRequest; leaseSeconds: number },
+  ): Promise<{ runId: string; lease: RunLease | null }>;
+  /** Heartbeat: moves the leases of the run and its mail on; false when the run was superseded. */
+  beatRun(lease: RunLease, leaseSeconds: number): Promise<boolean>;
+  /** Leases waiting mail to the run; null when nothing can be claimed or the run was superseded. */
+  claimEmails(lease: RunLease, options: ClaimOptions): Promise<Claim | null>;
   /** Writes what became of claimed mails and ends their leases. */
   settleEmails(
     leaseToken: string,
     model: string,
     analyses: readonly Analysis[],
   ): Promise<z.output<typeof settlementSchema>>;
-  /** Ends the run and its rows; `error` is why it broke off, or null. */
-  finishRun(runId: string, error: string | null): Promise<RunReport>;
+  /**
+   * Ends the run and its rows, and dispatches another where work is left; `error` is why it broke
+   * off, or null. A superseded run changes nothing.
+   */
+  finishRun(lease: RunLease, error: string | null): Promise<RunReport>;
   /** Backlog, latest runs and slots, as `nightshift.runner_status` gives them. */
   readStatus(): Promise<Record<string, unknown>>;
+  /** `ok`, `late`, `failing` or `unknown` with the slots behind it, as `nightshift.health` gives it. */
+  readHealth(): Promise<Health>;
 }
 
 /** The store over PostgREST. @throws {Problem} as {@link unwrap} does, from every method. */
 export function createStore(client: ServiceClient): Store {
   return {
-    async startRun({ taskId, request }) {
+    async startRun({ taskId, request, leaseSeconds }) {
       const answer = await client.rpc("start_run", {
         p_input: { ...request },
+        p_lease_seconds: leaseSeconds,
         ...(taskId === null ? {} : { p_task_id: taskId }),
       });
-      const { outcome, run_id: runId } = startedRunSchema.parse(unwrap(answer));
-      return { runId, isNew: outcome === "started" };
+      const started = startedRunSchema.parse(unwrap(answer));
+      const runId = started.run_id;
+      return {
+        runId,
+        lease: started.outcome === "started" ? { runId, token: started.run_token } : null,
+      };
     },
 
-    async claimEmails(runId, options) {
+    async beatRun(lease, leaseSeconds) {
+      return unwrap(
+        await client.rpc("beat_run", {
+          p_run_id: lease.runId,
+          p_run_token: lease.token,
+          p_lease_seconds: leaseSeconds,
+        }),
+      );
+    },
+
+    async claimEmails(lease, options) {
       const answer = await client.rpc("claim_emails", {
-        p_run_id: runId,
+        p_run_id: lease.runId,
+        p_run_token: lease.token,
         p_batch_size_per_workspace: options.batchSizePerWorkspace,
         p_max_workspaces: options.maxWorkspaces,
         p_limit: options.limit,
         p_lease_seconds: options.leaseSeconds,
       });
       const claim = claimSchema.parse(unwrap(answer));
+      if (claim.lease_token === null || claim.emails.length === 0) return null;
       return { leaseToken: claim.lease_token, mails: claim.emails.map(toMail) };
     },
 
@@ -105,17 +147,23 @@ export function createStore(client: ServiceClient): Store {
       return settlementSchema.parse(unwrap(answer));
     },
 
-    async finishRun(runId, error) {
+    async finishRun(lease, error) {
       const answer = await client.rpc("finish_run", {
-        p_run_id: runId,
+        p_run_id: lease.runId,
+        p_run_token: lease.token,
         ...(error === null ? {} : { p_error: error }),
       });
-      return runReportSchema.parse(unwrap(answer));
+      return finishedRunSchema.parse(unwrap(answer)).report;
     },
 
     async readStatus() {
       const answer = await client.rpc("runner_status", { p_schedule: "continuous-intelligence" });
       return z.record(z.string(), z.unknown()).parse(unwrap(answer));
+    },
+
+    async readHealth() {
+      const answer = await client.rpc("health", { p_schedule: "continuous-intelligence" });
+      return healthSchema.parse(unwrap(answer));
     },
   };
 }

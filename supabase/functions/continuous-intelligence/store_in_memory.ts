@@ -46,19 +46,21 @@ export function createMemoryStore(
 
     startRun({ taskId, request }) {
       if (taskId !== null && !pending.delete(taskId)) {
-        return Promise.resolve({ runId: taskId, isNew: false });
+        return Promise.resolve({ runId: taskId, lease: null });
       }
       const id = taskId ?? countedId(runs.length + 1);
       runs.push({ id, request, isFinished: false, error: null });
-      return Promise.resolve({ runId: id, isNew: true });
+      return Promise.resolve({ runId: id, lease: { runId: id, token: countedId(runs.length) } });
     },
 
-    claimEmails(_runId, options) {
+    beatRun: () => Promise.resolve(true),
+
+    claimEmails(_lease, options) {
       claims.push(options);
       const leaseToken = countedId(claims.length);
       const claimed = waiting.splice(0, options.limit);
       leases.set(leaseToken, claimed);
-      return Promise.resolve({ leaseToken, mails: claimed });
+      return Promise.resolve(claimed.length === 0 ? null : { leaseToken, mails: claimed });
     },
 
     settleEmails(leaseToken, _model, analyses) {
@@ -73,7 +75,7 @@ export function createMemoryStore(
       });
     },
 
-    finishRun(runId, error) {
+    finishRun({ runId }, error) {
       const position = runs.findIndex(({ id }) => id === runId);
       runs.splice(
         position,
@@ -88,6 +90,8 @@ export function createMemoryStore(
     },
 
     readStatus: () => Promise.resolve({ backlog: { waiting: waiting.length } }),
+
+    readHealth: () => Promise.resolve({ status: "ok" }),
   };
 }
 

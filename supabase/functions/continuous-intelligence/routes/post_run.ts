@@ -15,15 +15,19 @@ import { dispatchedRunRequestSchema, type RunRequest, runRequestSchema } from ".
 export function postRun(deps: Dependencies): Handler<AppEnv> {
   return async function startRun(c) {
     const { request, taskId } = readRequest(c, parseJson(await c.req.text()));
-    const started = await deps.store.startRun({ taskId, request });
-    if (!started.isNew) return answerAccepted(c, deps, started.runId);
+    const { runId, lease } = await deps.store.startRun({
+      taskId,
+      request,
+      leaseSeconds: deps.env.runLeaseSeconds,
+    });
+    if (lease === null) return answerAccepted(c, deps, runId);
 
-    const work = performRun(deps, started.runId, request);
+    const work = performRun(deps, lease, request);
     if (!prefersAsync(c)) return c.json(await work);
     runInBackground(work.catch((error) => {
-      deps.log("error", "run broke off", { run_id: started.runId, problem: describeError(error) });
+      deps.log("error", "run broke off", { run_id: runId, problem: describeError(error) });
     }));
-    return answerAccepted(c, deps, started.runId);
+    return answerAccepted(c, deps, runId);
   };
 }
 
