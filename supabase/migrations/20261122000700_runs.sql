@@ -189,6 +189,32 @@ comment on function nightshift.finish_run(uuid, text, timestamptz) is
 'Ends a run: hands unsettled mail back, finishes the rows of its workspaces and its system row, returns the report. p_error: why the run itself broke off.';
 revoke all on function nightshift.finish_run(uuid, text, timestamptz) from public;
 
+create or replace function nightshift.finish_task(
+  p_task_id uuid,
+  p_output jsonb default null,
+  p_error text default null,
+  p_cost_usd numeric default null,
+  p_now timestamptz default clock_timestamp()
+) returns text
+language plpgsql set search_path = ''
+as $$
+declare
+  v_status text;
+begin
+  update public.autonomous_tasks t
+  set status = case when p_error is null then 'completed' else 'failed' end,
+    output_data = p_output, error_message = left(p_error, 10000), cost_estimate_usd = p_cost_usd,
+    completed_at = greatest(p_now, t.executed_at)
+  where t.id = p_task_id and t.status = 'running'
+  returning t.status into v_status;
+  delete from nightshift.run_leases l where l.run_id = p_task_id;
+  return v_status;
+end
+$$;
+comment on function nightshift.finish_task(uuid, jsonb, text, numeric, timestamptz) is
+'Ends a running task of any agent: completed with its output, or failed with its error. Returns the status, null when it was not running.';
+revoke all on function nightshift.finish_task(uuid, jsonb, text, numeric, timestamptz) from public;
+
 create or replace function nightshift.fail_task(p_task_id uuid, p_message text, p_now timestamptz default clock_timestamp())
 returns void
 language plpgsql set search_path = ''
@@ -197,8 +223,15 @@ begin
   update public.autonomous_tasks t
   set status = 'failed', error_message = left(p_message, 10000), completed_at = greatest(p_now, t.executed_at)
   where t.id = p_task_id and t.status = 'pending';
-  if not found then
+  if found then
+    return;
+  elsif exists (
+    select from public.autonomous_tasks t
+    where t.id = p_task_id and t.task_type = 'continuous_intelligence_update'
+  ) then
     perform nightshift.finish_run(p_task_id, p_message, p_now);
+  else
+    perform nightshift.finish_task(p_task_id, p_error => p_message, p_now => p_now);
   end if;
 end
 $$;

@@ -1,0 +1,51 @@
+import { deepStrictEqual, strictEqual } from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { startStack } from "../../scripts/local/stack.ts";
+
+const AGENTS_FOLDER = fileURLToPath(new URL("./", import.meta.url));
+
+Deno.test("the hello agent runs on its schedule, once, and its row says what it did", async () => {
+  await using stack = await startStack({ functionsFolder: AGENTS_FOLDER, functions: ["hello"] });
+  const { database } = stack;
+  await database.exec(
+    `insert into public.task_schedules (name, task_type, cron_expression, target, payload)
+     values ('hello', 'system_health_check', '*/5 * * * *', 'hello', '{"name": "Ada"}')`,
+  );
+  const [slot] = await database.query<{ at: string }>(
+    "select to_json(nightshift.latest_slot('*/5 * * * *', now())) #>> '{}' as at",
+  );
+  await stack.cron.tick(new Date(slot?.at ?? ""));
+  await stack.net.idle();
+
+  const readTask = async () => {
+    const [task] = await database.query<Record<string, unknown>>(
+      `select t.status, t.output_data, t.cost_estimate_usd::float, t.triggered_by, t.agent_name
+       from public.task_timeline l join public.autonomous_tasks t on t.id = l.task_id
+       where l.schedule = 'hello'`,
+    );
+    return task;
+  };
+  const givesUpAt = performance.now() + 20_000;
+  let task = await readTask();
+  while (task?.["status"] !== "completed" && performance.now() < givesUpAt) {
+    // deno-lint-ignore no-await-in-loop -- polling
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    // deno-lint-ignore no-await-in-loop -- polling
+    task = await readTask();
+  }
+  deepStrictEqual(task, {
+    status: "completed",
+    output_data: { greeting: "Hello, Ada!", workspaces: 0 },
+    cost_estimate_usd: 0,
+    triggered_by: "cron",
+    agent_name: "hello",
+  });
+
+  const unsigned = await fetch(`${stack.url}/functions/v1/hello`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${stack.cronSecret}` },
+    body: "{}",
+  });
+  strictEqual(unsigned.status, 401);
+  await unsigned.body?.cancel();
+});

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import type { Json } from "./database_types.ts";
+import { type ServiceClient, unwrap } from "./db.ts";
+import type { Env } from "./env.ts";
+import { describeError, type Log } from "./log.ts";
+
+/** What a task leaves in its row. */
+export interface TaskResult {
+  /** Stored as `output_data`, at most 256 kB. */
+  readonly output?: Json;
+  /** Stored as `cost_estimate_usd`, US dollars, 0 or more. */
+  readonly costUsd?: number;
+}
+
+/** A task that was taken on. `work` resolves when its row has its end; it never rejects. */
+export type StartedTask =
+  | { readonly isNew: false }
+  | { readonly isNew: true; readonly work: Promise<void> };
+
+interface TaskDeps {
+  readonly db: ServiceClient;
+  readonly env: Pick<Env, "runLeaseSeconds">;
+  readonly log: Log;
+}
+
+const startedSchema = z.object({ outcome: z.string(), run_token: z.uuid().nullable() });
+const HEARTBEATS_PER_LEASE = 4;
+
+/**
+ * Takes a dispatched task on and does its work: running under a lease with heartbeats, then completed
+ * with what the work returned, or failed with what it threw.
+ * @returns once the task is `running`; `isNew` is false when there is nothing to do, because it was
+ * delivered before, has ended or is unknown.
+ * @throws {Problem} `store_unavailable` or `internal_error` when it could not be started.
+ */
+export async function withTask(
+  deps: TaskDeps,
+  taskId: string,
+  work: () => Promise<TaskResult>,
+): Promise<StartedTask> {
+  const { db, env } = deps;
+  const answer = await db.rpc("start_run", {
+    p_task_id: taskId,
+    p_lease_seconds: env.runLeaseSeconds,
+  });
+  const { run_token: token } = startedSchema.parse(unwrap(answer));
+  if (token === null) return { isNew: false };
+  return { isNew: true, work: carryOut(deps, taskId, token, work) };
+}
+
+async function carryOut(
+  { db, env, log }: TaskDeps,
+  taskId: string,
+  token: string,
+  work: () => Promise<TaskResult>,
+): Promise<void> {
+  const heartbeat = setInterval(() => {
+    db.rpc("beat_run", {
+      p_run_id: taskId,
+      p_run_token: token,
+      p_lease_seconds: env.runLeaseSeconds,
+    }).then(({ error }) => {
+      if (error) log("warn", "heartbeat failed", { task_id: taskId, problem: error.message });
+    });
+  }, env.runLeaseSeconds * 1_000 / HEARTBEATS_PER_LEASE);
+  const end = await Promise.try(work).then(toEnd, (error: unknown) => {
+    log("error", "task failed", { task_id: taskId, problem: describeError(error) });
+    return { p_error: error instanceof Error ? error.message : String(error) };
+  });
+  clearInterval(heartbeat);
+  const { data, error } = await db.rpc("finish_task", {
+    p_task_id: taskId,
+    p_run_token: token,
+    ...end,
+  });
+  // Without an end of its own the row gets one when its lease has run out.
+  if (error || data !== true) {
+    log("error", "task not finished", { task_id: taskId, problem: error?.message ?? "superseded" });
+  }
+}
+
+function toEnd({ output, costUsd }: TaskResult) {
+  return {
+    ...(output === undefined ? {} : { p_output: output }),
+    ...(costUsd === undefined ? {} : { p_cost_usd: costUsd }),
+  };
+}
