@@ -231,3 +231,23 @@ $$;
 comment on function nightshift.settle_emails(uuid, jsonb, timestamptz) is
 'Writes the results [{email_id, record, model} or {email_id, error}] of mails held under a lease and ends their leases, all or nothing. A mail whose lease has ended or moved on is left alone and counted as stale. Failed mail is tried again after 1 to 60 minutes, 5 attempts in all. Returns {processed, failed, stale}.';
 revoke all on function nightshift.settle_emails(uuid, jsonb, timestamptz) from public;
+
+create or replace function nightshift.requeue_failed_emails(p_workspace_id uuid) returns integer
+language plpgsql set search_path = ''
+as $$
+declare
+  v_requeued integer;
+begin
+  update nightshift.email_queue q
+  set failed_at = null, attempts = 0, next_attempt_at = '-infinity', last_error = null
+  where q.workspace_id = p_workspace_id and q.failed_at is not null;
+  get diagnostics v_requeued = row_count;
+  if v_requeued > 0 then
+    perform nightshift.mark_workspaces_due(array[p_workspace_id], '-infinity');
+  end if;
+  return v_requeued;
+end
+$$;
+comment on function nightshift.requeue_failed_emails(uuid) is
+'Gives mail of a workspace that was given up another five attempts. Returns how many mails.';
+revoke all on function nightshift.requeue_failed_emails(uuid) from public;
