@@ -1,15 +1,18 @@
 // deno-lint-ignore-file no-console -- a command line program prints
-/** `deno task demo [--mail PATH]… [--json] [--verbose]`: the main job end to end, for a person or a program. */
+/** `deno task demo [--mail PATH]… [--database=…] [--json] [--verbose]`: the main job end to end, for a person or a program. */
 import { parseArgs } from "node:util";
 import { ImportError } from "./import/load_mail.ts";
+import { DATABASE_USAGE, DatabaseUnavailable, readDatabaseKind } from "./local/database_kind.ts";
 import { startStack } from "./local/stack.ts";
 import { readOutcome } from "./demo/outcome.ts";
 import { describeIntake, describeOutcome, describeTick } from "./demo/describe.ts";
 import { loadExamples, loadOwnMail } from "./demo/load.ts";
 import { runTick } from "./demo/tick.ts";
 
-const USAGE = `Usage: deno task demo [--mail PATH]… [--json] [--verbose]
+const USAGE =
+  `Usage: deno task demo [--mail PATH]… [--database=pglite|postgres] [--json] [--verbose]
   --mail PATH  your own mail instead of the examples: an .eml file, a folder, .jsonl or .jsonl.gz
+${DATABASE_USAGE}
   --json       one JSON object in the last line: response, tasks, summary, intake, pending
   --verbose    also what the functions log`;
 
@@ -18,6 +21,7 @@ async function main(): Promise<number> {
     args: Deno.args,
     options: {
       mail: { type: "string", multiple: true },
+      database: { type: "string", default: "pglite" },
       json: { type: "boolean", default: false },
       verbose: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
@@ -27,12 +31,12 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
+  const database = readDatabaseKind(values.database);
   const say = values.json ? console.error : console.log;
 
-  say(
-    "Starting a Supabase project on this machine: PostgreSQL (embedded), REST, auth, functions …",
-  );
-  await using stack = await startStack({ verbose: values.verbose });
+  const server = database === "pglite" ? "PostgreSQL (embedded)" : "PostgreSQL with pg_cron";
+  say(`Starting a Supabase project on this machine: ${server}, REST, auth, functions …`);
+  await using stack = await startStack({ database, verbose: values.verbose });
   say(`  ready at ${stack.url}\n`);
 
   const loads = values.mail ? [await loadOwnMail(stack, values.mail)] : await loadExamples(stack);
@@ -52,7 +56,8 @@ try {
 } catch (error) {
   // A wrong flag or path is told in a sentence; anything else keeps its stack.
   const isUsage = error instanceof TypeError && "code" in error;
-  if (!isUsage && !(error instanceof ImportError)) throw error;
+  const isSentence = error instanceof ImportError || error instanceof DatabaseUnavailable;
+  if (!isUsage && !isSentence) throw error;
   console.error(isUsage ? `${error.message}\n\n${USAGE}` : error.message);
   Deno.exitCode = 2;
 }

@@ -1,13 +1,15 @@
 // deno-lint-ignore-file no-console -- a command prints
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { DATABASE_USAGE, type DatabaseKind, readDatabaseKind } from "./local/database_kind.ts";
 import { startStack } from "./local/stack.ts";
 import { ensureWorkspace } from "./start/ensure_workspace.ts";
 import { describeStack } from "./start/describe_stack.ts";
 import { writeStackFile } from "./start/stack_file.ts";
 
-const USAGE = `Usage: deno task start [--port N] [--json] [--verbose]
+const USAGE = `Usage: deno task start [--port N] [--database=pglite|postgres] [--json] [--verbose]
   --port N    port of the project on 127.0.0.1; default 54321
+${DATABASE_USAGE}
   --json      print one line of JSON when ready, nothing else
   --verbose   print what the functions print`;
 
@@ -21,22 +23,37 @@ try {
     args: Deno.args,
     options: {
       port: { type: "string", default: DEFAULT_PORT },
+      database: { type: "string", default: "pglite" },
       json: { type: "boolean", default: false },
       verbose: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });
   if (values.help) console.log(USAGE);
-  else await start(readPort(values.port), values);
+  else {
+    await start({
+      ...values,
+      port: readPort(values.port),
+      database: readDatabaseKind(values.database),
+    });
+  }
 } catch (error) {
   console.error(describeFailure(error));
   process.exitCode = 1;
 }
 
-async function start(port: number, flags: { json: boolean; verbose: boolean }): Promise<void> {
+interface Flags {
+  readonly port: number;
+  readonly database: DatabaseKind;
+  readonly json: boolean;
+  readonly verbose: boolean;
+}
+
+async function start(flags: Flags): Promise<void> {
   if (!flags.json) console.error("Starting: database, functions, gateway …");
   const stack = await startStack({
-    port,
+    port: flags.port,
+    database: flags.database,
     aliasPort: ALIAS_PORT,
     cron: true,
     verbose: flags.verbose,
@@ -47,6 +64,7 @@ async function start(port: number, flags: { json: boolean; verbose: boolean }): 
     publishableKey: stack.publishableKey,
     secretKey: stack.secretKey,
     cronSecret: stack.cronSecret,
+    databaseUrl: stack.database.url ?? null,
     workspaces: [await ensureWorkspace(stack.database)],
   };
   const removeStackFile = await writeStackFile(facts);

@@ -23,12 +23,18 @@ export function describeTick(tick: Tick): string {
   return [
     heading("2. One tick: pg_cron → dispatch → pg_net → function"),
     `  slot           ${tick.slot} (schedule */30 * * * *, UTC)`,
-    `  pg_cron says   ${tick.cronStatus}, ${tick.cronMessage}: its SQL has committed, no more than that`,
+    `  pg_cron says   ${describeCronRun(tick)}`,
     `  pg_net got     request ${tick.requestId}: HTTP ${tick.httpStatus} ${tick.httpBody}`,
     `  the run        ${tick.taskId} went on behind that answer` +
     (tick.furtherRunIds.length > 0 ? `, and ${tick.furtherRunIds.length} more after it` : ""),
     "",
   ].join("\n");
+}
+
+function describeCronRun({ cronStatus, cronMessage }: Tick): string {
+  return cronStatus === null
+    ? "nothing: played by hand, because the real pg_cron runs jobs at whole minutes only"
+    : `${cronStatus}, ${cronMessage}: its SQL has committed, no more than that`;
 }
 
 /** Response, task rows, summary and three records beside their mails. */

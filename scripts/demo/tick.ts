@@ -4,8 +4,9 @@ import type { Stack } from "../local/stack.ts";
 export interface Tick {
   /** The slot, ISO 8601. */
   readonly slot: string;
-  readonly cronStatus: string;
-  readonly cronMessage: string;
+  /** What pg_cron recorded of the job's run; both null when the minute was played by hand. */
+  readonly cronStatus: string | null;
+  readonly cronMessage: string | null;
   readonly requestId: number;
   readonly httpStatus: number | null;
   readonly httpBody: string | null;
@@ -43,14 +44,21 @@ async function readTick(stack: Stack): Promise<Omit<Tick, "furtherRunIds">> {
     request_id: number;
     status_code: number | null;
     content: string | null;
-    cron_status: string;
-    return_message: string;
+    cron_status: string | null;
+    return_message: string | null;
   }>(
     `select to_json(d.slot) #>> '{}' as slot, d.task_id, d.request_id, r.status_code, r.content,
        c.status as cron_status, c.return_message
      from public.task_dispatches d
      left join net._http_response r on r.id = d.request_id
-     cross join (select * from cron.job_run_details order by runid desc limit 1) c
+     left join lateral (
+       select run.status, run.return_message
+       from cron.job_run_details run
+       join cron.job job on job.jobid = run.jobid
+       where job.jobname = 'continuous-intelligence'
+       order by run.runid desc
+       limit 1
+     ) c on true
      order by d.id desc limit 1`,
   );
   if (!row) throw new Error("The tick left no dispatch; run again with --verbose.");

@@ -13,7 +13,8 @@ export interface CronWorker {
   stop(): Promise<void>;
 }
 
-interface DueJob extends Record<string, unknown> {
+/** A job of `cron.job` that one minute is due for. */
+export interface DueJob extends Record<string, unknown> {
   readonly jobid: number;
   readonly command: string;
   readonly username: string;
@@ -81,9 +82,13 @@ export function startCronWorker(
   };
 }
 
+/** The active jobs whose schedule matches the minute of `now` (UTC), oldest first. */
+export function findDueJobs(database: LocalDatabase, now: Date): Promise<DueJob[]> {
+  return database.adminQuery<DueJob>(FIND_DUE, [now.toISOString()]);
+}
+
 async function runDueJobs(database: LocalDatabase, now: Date): Promise<void> {
-  const jobs = await database.adminQuery<DueJob>(FIND_DUE, [now.toISOString()]);
-  for (const job of jobs) await runJob(database, job);
+  for (const job of await findDueJobs(database, now)) await runJob(database, job);
 }
 
 async function runJob(database: LocalDatabase, job: DueJob): Promise<void> {

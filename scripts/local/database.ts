@@ -1,3 +1,4 @@
+import type { DatabaseKind } from "./database_kind.ts";
 import type { StackKeys } from "./keys.ts";
 
 /**
@@ -27,7 +28,9 @@ export class StatementError extends Error {
 
 /** The database of a local stack: PGlite or a real PostgreSQL, set up like a hosted project. */
 export interface LocalDatabase {
-  readonly kind: "pglite" | "postgres";
+  readonly kind: DatabaseKind;
+  /** For psql and other clients, as `postgres`; undefined where the database has no port. */
+  readonly url: string | undefined;
   /** Runs one or more statements as `postgres`, the role of migrations. It is not a superuser. */
   exec(sql: string): Promise<void>;
   /** Runs one statement as `postgres` and returns its rows. */
@@ -45,6 +48,8 @@ export interface LocalDatabase {
   runAs(role: string, sql: string): Promise<RunResult>;
   /** Calls `receive` with the payload of every notification on `channel`, after its commit. */
   listen(channel: string, receive: (payload: string) => void): Promise<void>;
+  /** Resolves when every listener has got the notifications of all earlier commits. */
+  catchUp(): Promise<void>;
   /** Starts the REST and auth layer. It reads the schema once: call it after the migrations. */
   serveRest(keys: StackKeys): Promise<RestHandler>;
   /** Ends open work and closes the database; later calls are refused. */

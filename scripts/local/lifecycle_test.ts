@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { makeSandbox, ORPHAN_LIMIT_MS, readLine, until } from "./fixtures/sandbox.ts";
 import { removeLeftoverFolders } from "./runtime_folder.ts";
 
 const START_STACK = fileURLToPath(new URL("./fixtures/start_stack.ts", import.meta.url));
@@ -8,8 +8,6 @@ const WATCH_LAUNCHERS = fileURLToPath(new URL("./fixtures/watch_launchers.ts", i
 
 /** A start takes about this long on a quiet machine; signals come somewhere within. */
 const START_MS = 3_000;
-/** How long children may outlive a parent that was killed outright. */
-const ORPHAN_LIMIT_MS = 5_000;
 
 Deno.test("a signal at any moment of the start leaves no process and no folder", async () => {
   const expected = [["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 129]] as const;
@@ -63,70 +61,3 @@ Deno.test("a stack whose npx is killed ends in order, though no signal reaches i
   await until(() => sandbox.processes().length === 0, ORPHAN_LIMIT_MS, "the stack still runs");
   assert.deepEqual(sandbox.folders(), []);
 });
-
-/** A temporary folder of its own, by which everything that a test starts can be told. */
-async function makeSandbox() {
-  const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "sandbox-" }));
-  const children: Deno.ChildProcess[] = [];
-  return {
-    folder,
-    spawn(command: string, args: string[]): Deno.ChildProcess {
-      const child = new Deno.Command(command, {
-        args,
-        env: { TMPDIR: folder },
-        stdin: "null",
-        stdout: "piped",
-        stderr: "null",
-      }).spawn();
-      children.push(child);
-      return child;
-    },
-    folders: (): string[] =>
-      [...Deno.readDirSync(folder)].map(({ name }) => name)
-        .filter((name) => name.startsWith("nightshift-")),
-    processes: (): string[] => findProcesses(folder),
-    async [Symbol.asyncDispose]() {
-      for (const child of children) {
-        if (!child.stdout.locked) await child.stdout.cancel();
-      }
-      await Deno.remove(folder, { recursive: true });
-    },
-  };
-}
-
-/** Command lines of the processes that were given `marker` as an argument or in a variable. */
-function findProcesses(marker: string): string[] {
-  if (Deno.build.os !== "linux") {
-    const { stdout } = new Deno.Command("ps", { args: ["-Aww", "-o", "command="] }).outputSync();
-    return new TextDecoder().decode(stdout).split("\n").filter((line) => line.includes(marker));
-  }
-  return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).flatMap((pid) => {
-    try {
-      const commandLine = readFileSync(`/proc/${pid}/cmdline`, "utf8");
-      const environment = readFileSync(`/proc/${pid}/environ`, "utf8");
-      return `${commandLine}${environment}`.includes(marker) ? [commandLine] : [];
-    } catch {
-      return []; // It ended while we looked.
-    }
-  });
-}
-
-async function readLine(child: Deno.ChildProcess): Promise<string> {
-  const reader = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
-  let text = "";
-  while (!text.includes("\n")) {
-    const { value, done } = await reader.read();
-    assert.equal(done, false, "it ended before it was ready");
-    text += value;
-  }
-  await reader.cancel();
-  return text;
-}
-
-async function until(isDone: () => boolean, limitMs: number, complaint: string): Promise<void> {
-  const deadline = performance.now() + limitMs;
-  while (!isDone()) {
-    assert.ok(performance.now() < deadline, `${complaint} after ${limitMs} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

@@ -85,8 +85,7 @@ export async function startNetWorker(
 
   return {
     async idle() {
-      // A round trip delivers the notifications of transactions that have committed.
-      await database.query("select 1");
+      await database.catchUp();
       while (working) await working;
       if (failure !== undefined) throw failure;
     },

@@ -1,4 +1,4 @@
-import { App, getAuthSchemaSql } from "@supabase/lite";
+import { getAuthSchemaSql } from "@supabase/lite";
 import { createPgliteConnection, type PgliteConnection } from "@supabase/lite/pglite";
 import {
   type LocalDatabase,
@@ -11,6 +11,7 @@ import {
 } from "./database.ts";
 import { keepExitCode } from "./exit_code.ts";
 import type { StackKeys } from "./keys.ts";
+import { createLiteApp } from "./lite_app.ts";
 import { runQuietly } from "./lite_console.ts";
 import { SerialQueue } from "./serial_queue.ts";
 
@@ -47,6 +48,7 @@ async function bootPglite(): Promise<LocalDatabase> {
 
 class PgliteDatabase implements LocalDatabase {
   readonly kind = "pglite";
+  readonly url = undefined;
   readonly #connection: PgliteConnection;
   readonly #queue = new SerialQueue();
   #sessionRole = "supabase_admin";
@@ -103,20 +105,13 @@ class PgliteDatabase implements LocalDatabase {
     );
   }
 
+  async catchUp(): Promise<void> {
+    // The one connection that listens gets what is due with the next answer.
+    await this.query("select 1");
+  }
+
   async serveRest(keys: StackKeys): Promise<RestHandler> {
-    // Once it meets a table with row level security, lite would grant everything in its schema to
-    // anon and authenticated. "active" is the state after that step: grants stay as migrated.
-    Reflect.set(this.#connection, "rlsState", "active");
-    const app = new App({
-      connection: this.#connection,
-      api: { max_rows: 1000, pg_safe_update: true },
-      auth: {
-        enabled: true,
-        jwt_secret: keys.jwtSecret,
-        publishable_key: keys.publishableKey,
-        secret_key: keys.secretKey,
-      },
-    });
+    const app = createLiteApp(this.#connection, keys);
     // The schema is read with rights that see all of it; requests then run as authenticator.
     await this.#inSessionOf("supabase_admin", async () => {
       await this.#connection.clearSchemaCache();

@@ -9,7 +9,7 @@ import { runPsql } from "./psql.ts";
 import { createRuntimeFolder, removeLeftoverFolders } from "./runtime_folder.ts";
 
 /** The roles that may log in, all with the cluster's one password. */
-export type LoginRole = "postgres" | "supabase_admin" | "authenticator";
+export type LoginRole = "postgres" | "supabase_admin" | "supabase_auth_admin" | "authenticator";
 
 /** What a cluster is made with. */
 export interface ClusterOptions {
@@ -139,6 +139,7 @@ async function fillTemplate(
   await runPsql(binFolder, admin, { files: PLATFORM_FILES });
   await runPsql(binFolder, admin, {
     sql: `alter role postgres password '${password}';
+      alter role supabase_auth_admin password '${password}';
       alter role authenticator password '${password}'`,
   });
   await migrate?.(cluster.url());

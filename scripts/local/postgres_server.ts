@@ -22,9 +22,9 @@ export interface ServerOptions {
 
 const STOP_SIGNALS = { fast: "SIGINT", immediate: "SIGQUIT", crash: "SIGKILL" } as const;
 /** As on the hosted platform, letters beyond ASCII have upper and lower case. */
-const locale = Deno.build.os === "linux" ? "C.UTF-8" : "en_US.UTF-8";
+const LOCALE = Deno.build.os === "linux" ? "C.UTF-8" : "en_US.UTF-8";
 const START_SECONDS = 30;
-const START_ATTEMPTS = 3;
+const START_ATTEMPTS = 10;
 
 /** One data folder and the `postgres` process on it, which runs as a user without privileges. */
 export class PostgresServer {
@@ -49,11 +49,6 @@ export class PostgresServer {
   /** The TCP port on 127.0.0.1; another one after each start. */
   get port(): number {
     return this.#port;
-  }
-
-  /** The folder of the Unix socket, open to the server's user alone. */
-  get socketFolder(): string {
-    return this.options.folder;
   }
 
   /** The process id of the postmaster; undefined while it is stopped. */
@@ -96,7 +91,7 @@ export class PostgresServer {
     if (this.user !== undefined) await Deno.chown(passwordFile, this.user.uid, this.user.gid);
     const { success, stderr } = await this.#command(join(binFolder, "initdb"), [
       ...["--pgdata", this.#path("data"), "--username", superuser, "--pwfile", passwordFile],
-      ...["--auth", "scram-sha-256", "--encoding", "UTF8", "--locale", locale, "--no-sync"],
+      ...["--auth", "scram-sha-256", "--encoding", "UTF8", "--locale", LOCALE, "--no-sync"],
     ], "piped").output();
     await Deno.remove(passwordFile);
     if (!success) throw new Error(`initdb failed: ${new TextDecoder().decode(stderr).trim()}`);
@@ -144,7 +139,7 @@ export class PostgresServer {
     return new Deno.Command(program, {
       args,
       cwd: this.options.folder,
-      env: { LC_ALL: locale, TZ: "UTC", PATH: Deno.env.get("PATH") ?? "/usr/bin:/bin" },
+      env: { LC_ALL: LOCALE, TZ: "UTC", PATH: Deno.env.get("PATH") ?? "/usr/bin:/bin" },
       clearEnv: true,
       stdin: "null",
       stdout: "null",

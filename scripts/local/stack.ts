@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { createCronByHand } from "./cron_by_hand.ts";
 import { type CronWorker, startCronWorker } from "./cron_worker.ts";
 import type { LocalDatabase, RestHandler } from "./database.ts";
+import type { DatabaseKind } from "./database_kind.ts";
 import { FunctionHost, FUNCTIONS_FOLDER, listFunctions } from "./function_host.ts";
 import { type GatewayTargets, type Listener, startAlias, startGateway } from "./gateway.ts";
 import { createKeys, type StackKeys } from "./keys.ts";
@@ -9,10 +11,13 @@ import { watchLaunchers } from "./launcher_watch.ts";
 import { applyMigrations, MIGRATIONS_FOLDER } from "./migrations.ts";
 import { type NetWorker, startNetWorker } from "./net_worker.ts";
 import { startPglite } from "./pglite.ts";
+import { startPostgres } from "./postgres.ts";
 import { createSqlHandler, type SqlHandler } from "./sql_endpoint.ts";
 
 /** How a local stack is started. Everything has a default. */
 export interface StackOptions {
+  /** Default `pglite`, the embedded one; `postgres` is a cluster of the stack's own. */
+  readonly database?: DatabaseKind;
   /** Port of the gateway on 127.0.0.1; 0, the default, takes a free one. */
   readonly port?: number;
   /** Port that also serves the seed's path; none by default. */
@@ -77,23 +82,32 @@ async function start(lifecycle: Lifecycle, options: StackOptions): Promise<Stack
   lifecycle.onStop(() => gateway.stop());
   const alias = openAlias(lifecycle, options.aliasPort, targets);
 
+  const runsCronJobs = options.cron ?? false;
+  // Functions are told the URL of a real database, so that it comes before them; the embedded one,
+  // which takes longer to start, has none and starts beside them.
+  const postgres = options.database === "postgres"
+    ? await startPostgres({ lifecycle, runsCronJobs, print: printLine })
+    : undefined;
   const folder = options.functionsFolder ?? FUNCTIONS_FOLDER;
   const startingHost = FunctionHost.start({
     lifecycle,
     folder,
     names: options.functions ?? await listFunctions(folder),
-    env: { ...platformEnv(gateway.url, keys), ...options.env },
+    env: { ...platformEnv(gateway.url, keys, postgres?.url), ...options.env },
     isVerbose: options.verbose ?? false,
   });
-  const openingDatabase = openDatabase(lifecycle, options, gateway.url, keys);
-  const [database, host] = await Promise.all([openingDatabase, startingHost]);
+  const openingDatabase = postgres ? Promise.resolve(postgres) : openPglite(lifecycle);
+  const preparingDatabase = openingDatabase.then((database) =>
+    prepareDatabase(database, options, gateway.url, keys)
+  );
+  const [database, host] = await Promise.all([preparingDatabase, startingHost]);
   up.host = host;
   up.rest = await database.serveRest(keys);
   up.sql = createSqlHandler(database, keys.secretKey);
   const net = await startNetWorker(database, { onError: report("net") });
   lifecycle.onStop(() => net.stop());
-  const cron = startCronWorker(database, {
-    isRealTime: options.cron ?? false,
+  const cron = postgres ? createCronByHand(postgres) : startCronWorker(database, {
+    isRealTime: runsCronJobs,
     onError: report("cron"),
   });
   lifecycle.onStop(() => cron.stop());
@@ -115,14 +129,18 @@ async function start(lifecycle: Lifecycle, options: StackOptions): Promise<Stack
   };
 }
 
-async function openDatabase(
-  lifecycle: Lifecycle,
+async function openPglite(lifecycle: Lifecycle): Promise<LocalDatabase> {
+  const database = await startPglite();
+  lifecycle.onStop(() => database.close());
+  return database;
+}
+
+async function prepareDatabase(
+  database: LocalDatabase,
   options: StackOptions,
   projectUrl: string,
   keys: StackKeys,
 ): Promise<LocalDatabase> {
-  const database = await startPglite();
-  lifecycle.onStop(() => database.close());
   await applyMigrations(database, options.migrationsFolder ?? MIGRATIONS_FOLDER);
   await database.query("select vault.create_secret($1, 'project_url')", [projectUrl]);
   await database.query("select vault.create_secret($1, 'cron_secret')", [keys.cronSecret]);
@@ -147,9 +165,14 @@ function openAlias(
 }
 
 /** What the hosted platform provides to every function. */
-function platformEnv(projectUrl: string, keys: StackKeys): Record<string, string> {
+function platformEnv(
+  projectUrl: string,
+  keys: StackKeys,
+  databaseUrl: string | undefined,
+): Record<string, string> {
   return {
     SUPABASE_URL: projectUrl,
+    ...(databaseUrl === undefined ? {} : { SUPABASE_DB_URL: databaseUrl }),
     SUPABASE_PUBLISHABLE_KEYS: JSON.stringify({ default: keys.publishableKey }),
     SUPABASE_SECRET_KEYS: JSON.stringify({ default: keys.secretKey }),
     SUPABASE_JWKS: JSON.stringify({ keys: [] }),
@@ -165,6 +188,10 @@ function platformEnv(projectUrl: string, keys: StackKeys): Record<string, string
 function report(worker: string): (error: unknown) => void {
   return (error) => {
     const text = error instanceof Error ? error.message : String(error);
-    Deno.stderr.writeSync(new TextEncoder().encode(`The ${worker} worker failed: ${text}\n`));
+    printLine(`The ${worker} worker failed: ${text}`);
   };
+}
+
+function printLine(line: string): void {
+  Deno.stderr.writeSync(new TextEncoder().encode(`${line}\n`));
 }

@@ -42,8 +42,17 @@ function describeCalls(facts: StackFacts, aliasPort: number): string[] {
     "",
     "Ask the database:",
     "",
+    ...describeQuery(facts),
+  ];
+}
+
+const QUERY = "select task_type, status, output_data, executed_at from autonomous_tasks " +
+  "order by executed_at desc";
+
+function describeQuery(facts: StackFacts): string[] {
+  if (facts.databaseUrl !== null) return [`  psql "${facts.databaseUrl}" -c "${QUERY}"`];
+  return [
     `  curl ${facts.url}/pg/query -H "apikey: ${facts.secretKey}" \\`,
-    `    -d '{"query": "select task_type, status, output_data, executed_at ` +
-    `from autonomous_tasks order by executed_at desc"}'`,
+    `    -d '{"query": "${QUERY}"}'`,
   ];
 }

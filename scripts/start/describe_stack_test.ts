@@ -8,6 +8,7 @@ const FACTS: StackFacts = {
   publishableKey: "sb_publishable_x",
   secretKey: "sb_secret_x",
   cronSecret: "the-cron-secret",
+  databaseUrl: null,
   workspaces: [{ id: "00000000-0000-4000-8000-000000000001", name: "Local workspace" }],
 };
 
@@ -31,4 +32,14 @@ Deno.test("with the alias port taken, the call goes to the function and a senten
   assert.ok(
     text.includes("curl -X POST http://127.0.0.1:54321/functions/v1/continuous-intelligence"),
   );
+});
+
+Deno.test("a real database is offered for psql, the embedded one over HTTP", () => {
+  const url = "postgresql://postgres:secret@127.0.0.1:5432/postgres";
+  const real = describeStack({ ...FACTS, databaseUrl: url }, 3008);
+  assert.ok(real.includes(`psql "${url}"`));
+  assert.ok(!real.includes("/pg/query"));
+  const embedded = describeStack(FACTS, 3008);
+  assert.ok(embedded.includes("http://127.0.0.1:54321/pg/query"));
+  assert.ok(!embedded.includes("psql"));
 });

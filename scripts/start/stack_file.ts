@@ -11,6 +11,8 @@ export interface StackFacts {
   readonly publishableKey: string;
   readonly secretKey: string;
   readonly cronSecret: string;
+  /** For psql; null with the embedded database, which has no port. */
+  readonly databaseUrl: string | null;
   readonly workspaces: readonly WorkspaceFacts[];
 }
 

@@ -8,6 +8,7 @@ const FACTS: StackFacts = {
   publishableKey: "sb_publishable_x",
   secretKey: "sb_secret_x",
   cronSecret: "secret",
+  databaseUrl: null,
   workspaces: [{ id: "00000000-0000-4000-8000-000000000001", name: "Local workspace" }],
 };
 
