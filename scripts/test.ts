@@ -1,6 +1,7 @@
 // deno-lint-ignore-file no-console -- a command's output is for its user
 import { CHECKS } from "./check/run_checks.ts";
 import { watchLaunchers } from "./local/launcher_watch.ts";
+import { endProcess, Lifecycle } from "./local/lifecycle.ts";
 import { ensurePostgres } from "./local/postgres_install.ts";
 import { runDenoTests } from "./test/deno_part.ts";
 import { runGate } from "./test/gate_part.ts";
@@ -19,7 +20,8 @@ import { findTestFiles, select } from "./test/selection.ts";
  * `N passed, N failed, N skipped`; exit code 1 when something failed or nothing ran.
  */
 async function main(filters: readonly string[]): Promise<number> {
-  watchLaunchers(() => Deno.exit(143));
+  watchLaunchers(() => void endProcess(143));
+  const lifecycle = new Lifecycle();
   const files = await findTestFiles();
   const { checks, denoFiles, pgtapFiles } = select({ checks: CHECKS, ...files }, filters);
   // Many tests look for PostgreSQL by themselves, so it is there before the first.
@@ -27,18 +29,35 @@ async function main(filters: readonly string[]): Promise<number> {
   const isRequired = Deno.env.get("CI") === "true";
 
   const outcomes: Outcome[] = [];
-  if (checks.length > 0) console.log(`Gate: ${checks.length} checks`);
-  outcomes.push(...await runGate(checks, console.log));
-  if (denoFiles.length > 0) console.log(`\nDeno: ${denoFiles.length} files`);
-  outcomes.push(...await runDenoTests(denoFiles));
-  if (pgtapFiles.length > 0) console.log(`\npgTAP: ${pgtapFiles.length} files`);
-  outcomes.push(...await runPgtap(pgtapFiles, search, isRequired, console.log));
+  const runPart = async (title: string, count: number, run: () => Promise<Outcome[]>) => {
+    if (count === 0) return;
+    console.log(`\n${title}`);
+    outcomes.push(...await run().catch((error) => [describeCrash(title, error)]));
+  };
+  await runPart(`Gate: ${checks.length} checks`, checks.length, () => runGate(checks, console.log));
+  await runPart(
+    `Deno: ${denoFiles.length} files`,
+    denoFiles.length,
+    () => runDenoTests(denoFiles, lifecycle.folder, console.log),
+  );
+  await runPart(
+    `pgTAP: ${pgtapFiles.length} files`,
+    pgtapFiles.length,
+    () => runPgtap(pgtapFiles, search, isRequired, console.log),
+  );
+  await lifecycle.stop();
 
   const tally = countOutcomes(outcomes);
   if (outcomes.length === 0) console.log(`Nothing matches ${filters.join(", ")}.`);
   for (const line of describeTrouble(outcomes)) console.log(line);
   console.log(`\n${formatTally(tally)}`);
   return isGood(tally) ? 0 : 1;
+}
+
+/** What a part that could not do its work at all counts as. */
+function describeCrash(title: string, error: unknown): Outcome {
+  const detail = error instanceof Error ? error.stack ?? error.message : String(error);
+  return { part: "test", file: title, name: "does its work", state: "failed", detail };
 }
 
 if (import.meta.main) Deno.exit(await main(Deno.args));

@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { ROOT } from "../check/check.ts";
+import { readLines } from "../import/read_lines.ts";
+import { DenoReportReader } from "./deno_report.ts";
 import { readJunit } from "./junit.ts";
 import { spawnLeashed } from "./leashed_command.ts";
 import type { Outcome } from "./outcome.ts";
@@ -8,29 +10,48 @@ import type { Outcome } from "./outcome.ts";
 const LIMIT_MINUTES = 30;
 
 /**
- * Runs test files with `deno test`, whose readable report goes to our output meanwhile. Types are not
- * checked here: the gate does it.
+ * Runs test files with `deno test`, whose readable report is printed meanwhile. Types are not checked
+ * here: the gate does it.
  * @param files paths from the repository's root
+ * @param folder a temporary folder for the machine's report
  */
-export async function runDenoTests(files: readonly string[]): Promise<Outcome[]> {
-  if (files.length === 0) return [];
-  const folder = await Deno.makeTempDir({ prefix: "nightshift-junit-" });
-  try {
-    const report = join(folder, "report.xml");
-    const process = spawnLeashed(
-      Deno.execPath(),
-      ["test", "--allow-all", "--no-check", `--junit-path=${report}`, ...files],
-      { cwd: ROOT, stdout: "inherit", stderr: "inherit" },
-    );
-    const timer = setTimeout(() => process.end(), LIMIT_MINUTES * 60_000);
-    const exitCode = await process.exitCode;
-    clearTimeout(timer);
-    const outcomes = readJunit(await Deno.readTextFile(report).catch(() => ""), files);
-    const failed = outcomes.some(({ state }) => state === "failed");
-    return exitCode === 0 || failed ? outcomes : [...outcomes, describeExit(exitCode)];
-  } finally {
-    await Deno.remove(folder, { recursive: true });
+export async function runDenoTests(
+  files: readonly string[],
+  folder: string,
+  print: (line: string) => void,
+): Promise<Outcome[]> {
+  const junit = join(folder, "report.xml");
+  const process = spawnLeashed(
+    Deno.execPath(),
+    ["test", "--allow-all", "--no-check", `--junit-path=${junit}`, ...files],
+    {
+      cwd: ROOT,
+      env: Deno.stdout.isTerminal() ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" },
+      stdout: "piped",
+      stderr: "inherit",
+    },
+  );
+  const timer = setTimeout(() => process.end(), LIMIT_MINUTES * 60_000);
+  const report = new DenoReportReader();
+  for await (const line of readLines(process.stdout)) {
+    print(line);
+    report.read(line);
   }
+  const exitCode = await process.exitCode;
+  clearTimeout(timer);
+  const cases = readJunit(await Deno.readTextFile(junit).catch(() => ""));
+  const outcomes = cases.map((outcome) => ({
+    ...outcome,
+    file: report.findFile(outcome.name) ?? outcome.file,
+  }));
+  outcomes.push(...report.listBroken(files).map(describeBroken));
+  const failed = outcomes.some(({ state }) => state === "failed");
+  return exitCode === 0 || failed ? outcomes : [...outcomes, describeExit(exitCode)];
+}
+
+function describeBroken(file: string): Outcome {
+  const detail = "an error outside a test, further up, or no test at all";
+  return { part: "deno", file, name: "runs its tests", state: "failed", detail };
 }
 
 function describeExit(exitCode: number): Outcome {

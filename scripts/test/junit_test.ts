@@ -21,7 +21,7 @@ at &lt;/testcase&gt;</failure>
 
 Deno.test("every test case of the report becomes one outcome", () => {
   const common = { part: "deno", file: "scripts/a_test.ts" };
-  deepEqual(readJunit(xml, ["scripts/a_test.ts"]), [
+  deepEqual(readJunit(xml), [
     { ...common, name: "holds", state: "passed" },
     { ...common, name: 'is <not> "equal"', state: "failed", detail: "Uncaught Error: 1 & 2" },
     { ...common, name: "waits", state: "skipped" },
@@ -29,8 +29,6 @@ Deno.test("every test case of the report becomes one outcome", () => {
   ]);
 });
 
-Deno.test("a file that the report leaves out failed", () => {
-  deepEqual(readJunit("", ["scripts/broken_test.ts"]).map(({ file, state }) => [file, state]), [
-    ["scripts/broken_test.ts", "failed"],
-  ]);
+Deno.test("a report that was never written has no cases", () => {
+  deepEqual(readJunit(""), []);
 });

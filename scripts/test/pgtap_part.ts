@@ -22,7 +22,6 @@ export async function runPgtap(
   isRequired: boolean,
   print: (line: string) => void,
 ): Promise<Outcome[]> {
-  if (files.length === 0) return [];
   if (!search.found) {
     const state = isRequired ? "failed" : "skipped";
     const name = `${files.length} files on PostgreSQL`;
