@@ -35,7 +35,7 @@ export interface Cluster extends AsyncDisposable {
    */
   url(role?: LoginRole, database?: string): string;
   /**
-   * Makes a database with all that the first one had after its migrations, in about 50 ms.
+   * Makes a database with all that the first one had after its migrations, in a quarter of a second.
    * It has `cron.job` too, but pg_cron runs nothing there.
    * @returns its URL for `postgres`
    */

@@ -20,9 +20,13 @@ create table if not exists nightshift.email_queue (
   constraint failed_mail_has_no_lease check (failed_at is null or lease_token is null)
 );
 create index if not exists email_queue_claim_idx
-on nightshift.email_queue (workspace_id, failed_at, received_at, email_id);
+on nightshift.email_queue (workspace_id, (failed_at is null), received_at, email_id);
 create index if not exists email_queue_lease_idx
 on nightshift.email_queue (lease_token) where lease_token is not null;
+create index if not exists email_queue_run_idx
+on nightshift.email_queue (run_id) where run_id is not null;
+create index if not exists email_queue_exhausted_idx
+on nightshift.email_queue (workspace_id) where failed_at is null and attempts >= 5;
 alter table nightshift.email_queue enable row level security;
 
 comment on table nightshift.email_queue is 'Mail that waits for analysis, with its lease.';
@@ -53,15 +57,34 @@ comment on column nightshift.workspace_turns.due_at is
 'not before this time is there anything to claim; null: nothing waits. Never later than the truth, so a claim may find nothing.';
 
 create or replace function nightshift.mark_workspaces_due(p_workspace_ids uuid[], p_due_at timestamptz) returns void
-language sql set search_path = ''
+language plpgsql set search_path = ''
 as $$
-  -- Also locks rows that need no change: whoever lowers due_at must not miss mail that is not committed yet.
-  insert into nightshift.workspace_turns as t (workspace_id, due_at)
+begin
+  insert into nightshift.workspace_turns (workspace_id, due_at)
   select distinct w.id, p_due_at
   from unnest(p_workspace_ids) as w (id)
   order by w.id
-  on conflict (workspace_id) do update set due_at = excluded.due_at
-  where t.due_at is null or t.due_at > excluded.due_at
+  on conflict (workspace_id) do nothing;
+
+  -- Held until commit: postpone_turn cannot see this mail yet, so it must keep off. A stronger lock
+  -- would also keep claims from writing last_served_at, and the workspace would be served again and again.
+  perform from nightshift.workspace_turns t
+  where t.workspace_id = any (p_workspace_ids)
+  order by t.workspace_id
+  for key share;
+
+  with later as (
+    select t.workspace_id
+    from nightshift.workspace_turns t
+    where t.workspace_id = any (p_workspace_ids) and (t.due_at is null or t.due_at > p_due_at)
+    order by t.workspace_id
+    for no key update
+  )
+  update nightshift.workspace_turns t
+  set due_at = p_due_at
+  from later
+  where t.workspace_id = later.workspace_id;
+end
 $$;
 comment on function nightshift.mark_workspaces_due(uuid[], timestamptz) is
 'Says that mail of these workspaces can be claimed from p_due_at on.';

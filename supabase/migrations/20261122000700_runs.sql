@@ -46,7 +46,8 @@ begin
     returning t.id into v_run_id;
     if v_run_id is null then
       delete from nightshift.run_leases l
-      where l.run_id = p_task_id and l.expires_at <= p_now
+      using public.autonomous_tasks t
+      where l.run_id = p_task_id and l.expires_at <= p_now and t.id = l.run_id and t.status = 'running'
       returning l.run_id, l.attempt + 1 into v_run_id, v_attempt;
     end if;
   end if;

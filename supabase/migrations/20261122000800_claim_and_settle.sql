@@ -12,10 +12,10 @@ create or replace function nightshift.claim_emails(
   p_lease_seconds integer default 30,
   p_now timestamptz default clock_timestamp()
 ) returns jsonb
-language plpgsql set search_path = ''
+-- Without bitmaps the oldest mail comes straight from the index, however long a backlog is.
+language plpgsql set search_path = '' set enable_bitmapscan = off
 as $$
 declare
-  c_max_attempts constant integer := 5;
   c_suspect_attempts constant integer := 2;
   v_alone boolean;
   v_lease_token uuid := gen_random_uuid();
@@ -53,17 +53,24 @@ begin
     exit when cardinality(v_touched) >= p_max_workspaces and v_turn.workspace_id <> all (v_touched);
 
     -- A mail that nobody settled in five attempts may be what ended their runs: it is given up here.
+    with exhausted as (
+      select q.email_id
+      from nightshift.email_queue q
+      where q.workspace_id = v_turn.workspace_id and q.failed_at is null and q.attempts >= 5
+        and (q.lease_expires_at is null or q.lease_expires_at <= p_now)
+      for update skip locked
+    )
     update nightshift.email_queue q
     set failed_at = p_now, run_id = null, lease_token = null, lease_expires_at = null,
-      last_error = coalesce(q.last_error, format('Given up after %s runs that ended without a result.', c_max_attempts))
-    where q.workspace_id = v_turn.workspace_id and q.failed_at is null
-      and q.attempts >= c_max_attempts and (q.lease_expires_at is null or q.lease_expires_at <= p_now);
+      last_error = coalesce(q.last_error, 'Given up after 5 runs that ended without a result.')
+    from exhausted
+    where q.email_id = exhausted.email_id;
 
     with next_mail as ( -- oldest first, passing over what others hold
       select q.email_id, q.attempts >= c_suspect_attempts and q.last_error is null as is_suspect,
         q.received_at
       from nightshift.email_queue q
-      where q.workspace_id = v_turn.workspace_id and q.failed_at is null
+      where q.workspace_id = v_turn.workspace_id and q.failed_at is null and q.attempts < 5
         and q.next_attempt_at <= p_now and (q.lease_expires_at is null or q.lease_expires_at <= p_now)
       order by q.received_at, q.email_id
       limit least(p_batch_size_per_workspace, p_limit - cardinality(v_claimed))
@@ -163,6 +170,8 @@ as $$
 declare
   c_max_attempts constant integer := 5;
   v_summary jsonb;
+  v_released_in uuid[];
+  v_retry_at timestamptz;
 begin
   with held as ( -- mail that this lease still covers, with what became of it
     select q.email_id, q.workspace_id, q.run_id, r.record, r.model, r.error
@@ -207,6 +216,7 @@ begin
       failed_at = case when q.attempts >= c_max_attempts then p_now end
     from held h
     where q.email_id = h.email_id and h.record is null
+    returning q.workspace_id, q.next_attempt_at
   ), per_workspace as (
     select h.workspace_id, h.run_id, count(h.record) as processed, count(*) - count(h.record) as failed
     from held h
@@ -223,8 +233,14 @@ begin
     'processed', coalesce(sum(w.processed), 0),
     'failed', coalesce(sum(w.failed), 0),
     'stale', jsonb_array_length(p_results) - coalesce(sum(w.processed + w.failed), 0)
-  ) into v_summary
+  ), (select array_agg(distinct r.workspace_id) from released r), (select min(r.next_attempt_at) from released r)
+  into v_summary, v_released_in, v_retry_at
   from per_workspace w;
+
+  -- A turn that was postponed to the end of this lease comes as soon as mail may be tried again.
+  if v_released_in is not null then
+    perform nightshift.mark_workspaces_due(v_released_in, v_retry_at);
+  end if;
   return v_summary;
 end
 $$;

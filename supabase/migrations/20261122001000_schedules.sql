@@ -26,6 +26,8 @@ create table if not exists public.task_schedules (
     'data_cleanup', 'system_health_check'
   )),
   constraint name_is_a_slug check (name ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
+  -- pg_cron jobs are replaced by name, and reconciliation has one.
+  constraint name_is_not_reserved check (name !~ '^nightshift-'),
   constraint target_is_a_function_or_a_url check (
     target ~ '^[a-z0-9][a-z0-9_-]{0,62}(/[A-Za-z0-9._~/-]{0,200})?$' or target ~ '^https?://\S+$'),
   constraint payload_is_an_object_of_at_most_64_kb check (
@@ -40,7 +42,7 @@ create table if not exists public.task_schedules (
 
 comment on table public.task_schedules is 'What runs when: a task type, a cron expression and where to send the request.';
 comment on column public.task_schedules.id is 'time-ordered UUID';
-comment on column public.task_schedules.name is 'unique name, also of its pg_cron job: a-z, 0-9 and hyphens';
+comment on column public.task_schedules.name is 'unique name, also of its pg_cron job: a-z, 0-9 and hyphens, not beginning with nightshift-';
 comment on column public.task_schedules.task_type is 'task type of the rows it makes';
 comment on column public.task_schedules.cron_expression is 'five fields, in UTC';
 comment on column public.task_schedules.target is 'an Edge Function of this project (name, or name/path), or a URL';
@@ -61,7 +63,7 @@ comment on column public.task_schedules.created_at is 'when the row was written'
 comment on column public.task_schedules.updated_at is 'when it last changed';
 
 create or replace function nightshift.check_schedule() returns trigger
-language plpgsql set search_path = ''
+language plpgsql security definer set search_path = ''
 as $$
 begin
   -- Reads the expression, so that a wrong one is refused here and not at every tick.

@@ -28,6 +28,9 @@ create table if not exists public.task_dispatches (
     'timed_out', 'unreachable', 'lost', 'ignored', 'stalled'
   ))
 );
+create unique index if not exists task_dispatches_slot_idx
+on public.task_dispatches (schedule_id, slot) where kind in ('tick', 'missed');
+create index if not exists task_dispatches_request_idx on public.task_dispatches (request_id) where request_id is not null;
 create index if not exists task_dispatches_task_idx on public.task_dispatches (task_id);
 create index if not exists task_dispatches_open_idx on public.task_dispatches (dispatched_at) where verdict = 'sent';
 create index if not exists task_dispatches_retry_idx on public.task_dispatches (retry_at) where retry_at is not null;

@@ -262,7 +262,12 @@ begin
     (select d.schedule_id from public.task_dispatches d where d.task_id = p_run_id limit 1),
     (select c.id from public.task_schedules c where c.name = 'continuous-intelligence'));
   if v_schedule.id is null or not v_schedule.enabled or v_number > c_longest_chain
-    or not exists (select from nightshift.workspace_turns w where w.due_at <= p_now)
+    or not exists (
+      select
+      from nightshift.workspace_turns w
+      join nightshift.email_queue q on q.workspace_id = w.workspace_id and q.failed_at is null
+      where w.due_at <= p_now and q.next_attempt_at <= p_now
+        and (q.lease_expires_at is null or q.lease_expires_at <= p_now))
   then
     return null;
   end if;
@@ -277,5 +282,5 @@ begin
 end
 $$;
 comment on function nightshift.continue_run(uuid, timestamptz) is
-'Dispatches one further run when mail is still due after this one, up to 500 in a row. Returns null when none is needed or allowed.';
+'Dispatches one further run when mail can still be claimed after this one, up to 500 in a row. Returns null when none is needed or allowed.';
 revoke all on function nightshift.continue_run(uuid, timestamptz) from public;

@@ -76,7 +76,7 @@ comment on function nightshift.backoff(integer, integer, integer) is
 revoke all on function nightshift.backoff(integer, integer, integer) from public;
 
 create or replace function nightshift.raise_alert(
-  p_event text, p_subject text, p_occurrence text, p_message text, p_data jsonb, p_now timestamptz
+  p_event text, p_subject text, p_occurrence text, p_message text, p_data jsonb, p_at timestamptz, p_now timestamptz
 ) returns integer
 language sql set search_path = ''
 as $$
@@ -87,15 +87,15 @@ as $$
     where r.enabled and p_event = any (r.events)
       and not exists (
         select from nightshift.alerts a
-        where a.rule_id = r.id and a.event = p_event and a.subject = p_subject and a.created_at > p_now - r.cool_down)
+        where a.rule_id = r.id and a.event = p_event and a.subject = p_subject and a.created_at > p_at - r.cool_down)
     on conflict do nothing
     returning 1
   )
   select count(*)::integer from raised
 $$;
-comment on function nightshift.raise_alert(text, text, text, text, jsonb, timestamptz) is
-'Queues an alert for every rule that wants the event and has not cooled it down. Returns how many.';
-revoke all on function nightshift.raise_alert(text, text, text, text, jsonb, timestamptz) from public;
+comment on function nightshift.raise_alert(text, text, text, text, jsonb, timestamptz, timestamptz) is
+'Queues an alert for every rule that wants the event, unless it happened (p_at) while the rule cools down: then it is never told. Returns how many.';
+revoke all on function nightshift.raise_alert(text, text, text, text, jsonb, timestamptz, timestamptz) from public;
 
 create or replace function nightshift.raise_alerts(p_now timestamptz default clock_timestamp()) returns integer
 language sql set search_path = ''
@@ -103,20 +103,22 @@ as $$
   with events as (
     select 'failed' as event, coalesce(t.input_data ->> 'schedule', t.agent_name, t.task_type) as subject,
       t.id::text as occurrence, t.status || ': ' || coalesce(t.error_message, 'no message') as message,
-      jsonb_build_object('task_id', t.id, 'task_type', t.task_type, 'status', t.status, 'slot', t.input_data -> 'slot') as data
+      jsonb_build_object('task_id', t.id, 'task_type', t.task_type, 'status', t.status, 'slot', t.input_data -> 'slot') as data,
+      coalesce(t.completed_at, t.executed_at) as happened_at
     from public.autonomous_tasks t
     where t.workspace_id is null and t.status in ('failed', 'partial_failure') and t.executed_at > p_now - interval '1 day'
     union all
     select case when d.verdict = 'stalled' then 'stalled' else 'missed' end, s.name, d.id::text,
       coalesce(d.detail, 'A tick was missed and is made up for.'),
-      jsonb_build_object('schedule', s.name, 'slot', d.slot, 'task_id', d.task_id, 'verdict', d.verdict)
+      jsonb_build_object('schedule', s.name, 'slot', d.slot, 'task_id', d.task_id, 'verdict', d.verdict),
+      d.dispatched_at
     from public.task_dispatches d
     join public.task_schedules s on s.id = d.schedule_id
     where (d.verdict = 'stalled' or d.kind = 'missed') and d.dispatched_at > p_now - interval '1 day'
     union all
     select 'late', s.name, s.latest_slot::text,
       format('The tick of %s UTC has not come yet.', to_char(s.latest_slot at time zone 'utc', 'YYYY-MM-DD HH24:MI')),
-      jsonb_build_object('schedule', s.name, 'slot', s.latest_slot)
+      jsonb_build_object('schedule', s.name, 'slot', s.latest_slot), s.latest_slot
     from (
       select late.id, late.name, late.active_since, nightshift.latest_slot(late.cron_expression, p_now) as latest_slot
       from public.task_schedules late where late.enabled
@@ -124,7 +126,7 @@ as $$
     where s.latest_slot > s.active_since and s.latest_slot <= p_now - interval '2 minutes' and not exists (
       select from public.task_dispatches d where d.schedule_id = s.id and d.slot = s.latest_slot)
   )
-  select coalesce(sum(nightshift.raise_alert(e.event, e.subject, e.occurrence, e.message, e.data, p_now)), 0)::integer
+  select coalesce(sum(nightshift.raise_alert(e.event, e.subject, e.occurrence, e.message, e.data, e.happened_at, p_now)), 0)::integer
   from events e
   where exists (select from nightshift.alert_rules r where r.enabled)
 $$;
@@ -165,7 +167,7 @@ begin
     select a.*, r.webhook_url, r.format
     from nightshift.alerts a
     join nightshift.alert_rules r on r.id = a.rule_id
-    where a.next_attempt_at <= p_now
+    where a.next_attempt_at <= p_now and r.enabled
     order by a.next_attempt_at
     limit 20
     for update of a skip locked

@@ -4,26 +4,30 @@
 -- three together: our own rows win, then the answer, then the clock.
 -- Locks: rows only. Time: milliseconds.
 
-create or replace function nightshift.copy_cron_facts(p_now timestamptz default clock_timestamp()) returns void
+create or replace function nightshift.copy_cron_facts(p_now timestamptz default clock_timestamp()) returns integer
 language sql set search_path = ''
 as $$
-  update public.task_dispatches d
-  set cron_run_id = c.runid, cron_status = c.status
-  from public.task_schedules s, cron.job j, cron.job_run_details c
-  where d.kind = 'tick' and d.dispatched_at > p_now - interval '1 hour'
-    and (d.cron_status is null or d.cron_status in ('starting', 'running'))
-    and s.id = d.schedule_id and j.jobname = s.name and c.jobid = j.jobid
-    and d.dispatched_at between c.start_time - interval '1 second' and coalesce(c.end_time, p_now) + interval '1 second'
+  with copied as (
+    update public.task_dispatches d
+    set cron_run_id = c.runid, cron_status = c.status
+    from public.task_schedules s, cron.job j, cron.job_run_details c
+    where d.kind = 'tick' and d.dispatched_at > p_now - interval '1 hour'
+      and (d.cron_status is null or d.cron_status in ('starting', 'running'))
+      and s.id = d.schedule_id and j.jobname = s.name and c.jobid = j.jobid
+      and d.dispatched_at between c.start_time - interval '1 second' and coalesce(c.end_time, p_now) + interval '1 second'
+    returning 1
+  )
+  select count(*)::integer from copied
 $$;
 comment on function nightshift.copy_cron_facts(timestamptz) is
-'Copies what pg_cron says of the ticks of the last hour; its table is visible to its owner only and is pruned.';
+'Copies what pg_cron says of the ticks of the last hour; its table is visible to its owner only and is pruned. Returns how many.';
 revoke all on function nightshift.copy_cron_facts(timestamptz) from public;
 
 create or replace function nightshift.judge_response(p_response net._http_response, out verdict text, out detail text)
 language plpgsql immutable set search_path = ''
 as $$
 declare
-  v_code text := p_response.headers ->> 'sb-error-code';
+  v_code text := (select h.value from jsonb_each_text(p_response.headers) h where lower(h.key) = 'sb-error-code' limit 1);
   v_status text := 'The function answered ' || p_response.status_code || coalesce(' (' || v_code || ')', '');
 begin
   case
@@ -63,13 +67,14 @@ declare
   c_grace constant interval := interval '30 seconds';
   v_judged integer;
 begin
-  with answered as ( -- after a crash request ids start again: the answer belongs to the newest of its id
-    select distinct on (r.id) d.id, r.status_code, r.created, j.verdict, j.detail
+  with answered as ( -- after a crash request ids start again: an answer belongs to the latest request of its id
+    select d.id, r.status_code, r.created, j.verdict, j.detail
     from public.task_dispatches d
     join net._http_response r on r.id = d.request_id and r.created >= d.dispatched_at
     cross join lateral nightshift.judge_response(r) j
-    where d.verdict = 'sent'
-    order by r.id, d.dispatched_at desc
+    where d.verdict = 'sent' and not exists (
+      select from public.task_dispatches later
+      where later.request_id = r.id and later.dispatched_at > d.dispatched_at and later.dispatched_at <= r.created)
   ), unanswered as (
     select d.id, null::integer as status_code, null::timestamptz as created, 'lost' as verdict,
       'The request was lost before it was answered: the database or pg_net was restarted, or pg_net does not work.' as detail
@@ -81,13 +86,16 @@ begin
     select * from answered
     union all
     select * from unanswered
-  ), judged as ( -- a task that runs or ran was reached, whatever pg_net says
+  ), judged as ( -- a task that runs or ran was reached, whatever pg_net says, unless its run had stalled before
     update public.task_dispatches d
     set http_status = f.status_code, responded_at = f.created,
-      verdict = case when t.status in ('pending', 'cancelled') then f.verdict else 'accepted' end,
+      verdict = case when t.status in ('pending', 'cancelled') or l.expires_at <= d.dispatched_at then f.verdict else 'accepted' end,
       detail = f.detail
-    from facts f, public.autonomous_tasks t
-    where d.id = f.id and t.id = d.task_id
+    from facts f
+    join public.task_dispatches judged_now on judged_now.id = f.id
+    join public.autonomous_tasks t on t.id = judged_now.task_id
+    left join nightshift.run_leases l on l.run_id = t.id
+    where d.id = f.id
     returning 1
   )
   select count(*) into v_judged from judged;
@@ -113,8 +121,9 @@ declare
   v_stalled integer := 0;
 begin
   for v_run in
-    select l.run_id, l.expires_at, d.id as dispatch_id, d.verdict
+    select l.run_id, l.expires_at, t.status, d.id as dispatch_id, d.verdict
     from nightshift.run_leases l
+    join public.autonomous_tasks t on t.id = l.run_id
     left join lateral (
       select latest.id, latest.verdict
       from public.task_dispatches latest
@@ -125,13 +134,16 @@ begin
     where l.expires_at <= p_now
     for update of l skip locked
   loop
-    if v_run.dispatch_id is null then
+    if v_run.status <> 'running' then
+      -- Somebody cancelled it: only its mail and the rows of its workspaces are left to see to.
+      perform nightshift.finish_run(v_run.run_id, 'The run was ended before all e-mails that it had taken were analysed.', p_now);
+    elsif v_run.dispatch_id is null then
       -- A direct call: nobody is asked again, but its mail goes on.
-      perform nightshift.finish_run(v_run.run_id,
+      perform nightshift.fail_task(v_run.run_id,
         'The run stopped without a word; its mail goes on in another run. The log of the function may say why.', p_now);
       perform nightshift.continue_run(v_run.run_id, p_now);
       v_stalled := v_stalled + 1;
-    elsif v_run.verdict not in ('sent', 'stalled') then
+    elsif v_run.verdict = 'accepted' then -- anything else is under way already
       update public.task_dispatches d
       set verdict = 'stalled',
         detail = 'The run started but stopped without a word: its lease ended at ' || to_char(v_run.expires_at at time zone 'utc', 'HH24:MI:SS') || ' UTC.'

@@ -94,12 +94,15 @@ begin
     return jsonb_build_object('outcome', 'superseded', 'report', nightshift.report_run(p_run_id));
   end if;
   v_report := nightshift.finish_run(p_run_id, p_error);
-  perform nightshift.continue_run(p_run_id);
+  -- A run that broke off with nothing done would do so again at once; the next tick tries.
+  if p_error is null or (v_report ->> 'total_emails_processed')::bigint > 0 then
+    perform nightshift.continue_run(p_run_id);
+  end if;
   return jsonb_build_object('outcome', 'finished', 'report', v_report);
 end
 $$;
 comment on function public.finish_run(uuid, uuid, text) is
-'See nightshift.finish_run; only for the holder of the run. Where mail is left, a further run is dispatched at once.';
+'See nightshift.finish_run; only for the holder of the run. Where mail is left, a further run is dispatched at once, unless this one broke off with nothing done.';
 revoke all on function public.finish_run(uuid, uuid, text) from public, anon, authenticated, service_role;
 grant execute on function public.finish_run(uuid, uuid, text) to service_role;
 

@@ -1,0 +1,10 @@
+import type { Benchmark } from "./benchmark.ts";
+import { tasksTable } from "./tasks_table.ts";
+
+/** Every benchmark that `deno task bench` knows. */
+export const BENCHMARKS: readonly Benchmark[] = [tasksTable];
+
+/** Finds a benchmark by its name. */
+export function findBenchmark(name: string): Benchmark | undefined {
+  return BENCHMARKS.find((benchmark) => benchmark.name === name);
+}
