@@ -244,6 +244,17 @@ $$;
 
 COMMENT ON FUNCTION nightshift.copy_cron_facts(p_now timestamp with time zone) IS 'Copies what pg_cron says of the ticks of the last hour; its table is visible to its owner only and is pruned. Returns how many.';
 
+CREATE FUNCTION nightshift.count_in(p_output jsonb, p_key text) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO ''
+    AS $$
+  select case when jsonb_typeof(p_output -> p_key) = 'number' then
+    case when (p_output ->> p_key)::numeric between 0 and 1000000000 then (p_output ->> p_key)::numeric::bigint else 0 end
+  else 0 end
+$$;
+
+COMMENT ON FUNCTION nightshift.count_in(p_output jsonb, p_key text) IS 'A count in output_data, 0 to 10^9; 0 for anything else. Members may write what they like into rows of their workspace, and it must not stop the run of everybody.';
+
 CREATE FUNCTION nightshift.cron_field_values(p_field text, p_min integer, p_max integer, p_names text[] DEFAULT '{}'::text[]) RETURNS integer[]
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     SET search_path TO ''
@@ -474,8 +485,8 @@ begin
   from (
     select
       c.id,
-      coalesce((c.output_data ->> 'emails_processed')::bigint, 0) as processed,
-      coalesce((c.output_data ->> 'emails_failed')::bigint, 0) as failed,
+      nightshift.count_in(c.output_data, 'emails_processed') as processed,
+      nightshift.count_in(c.output_data, 'emails_failed') as failed,
       c.workspace_id = any (v_unserved) as is_unserved
     from public.autonomous_tasks c
     where c.input_data ->> 'run_id' = p_run_id::text and c.workspace_id is not null and c.status = 'running'
@@ -523,6 +534,19 @@ end
 $$;
 
 COMMENT ON FUNCTION nightshift.finish_task(p_task_id uuid, p_output jsonb, p_error text, p_cost_usd numeric, p_now timestamp with time zone) IS 'Ends a running task of any agent: completed with its output, or failed with its error. Returns the status, null when it was not running.';
+
+CREATE FUNCTION nightshift.forget_task() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  delete from public.task_dispatches d where d.task_id = old.id;
+  delete from nightshift.run_leases l where l.run_id = old.id;
+  return null;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.forget_task() IS 'Dispatches and leases go with their system row.';
 
 CREATE FUNCTION nightshift.health(p_schedule text, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
     LANGUAGE plpgsql STABLE
@@ -1121,9 +1145,9 @@ CREATE FUNCTION nightshift.raise_alert(p_event text, p_subject text, p_occurrenc
     select r.id, p_event, p_subject, p_occurrence, left(p_message, 2000), p_data, p_now, p_now
     from nightshift.alert_rules r
     where r.enabled and p_event = any (r.events)
-      and not exists (
+      and not exists ( -- told already, before this happened or since
         select from nightshift.alerts a
-        where a.rule_id = r.id and a.event = p_event and a.subject = p_subject and a.created_at > p_at - r.cool_down)
+        where r.cool_down > interval '0' and a.rule_id = r.id and a.event = p_event and a.subject = p_subject and a.created_at > p_at - r.cool_down)
     on conflict do nothing
     returning 1
   )
@@ -1183,7 +1207,7 @@ CREATE FUNCTION nightshift.reconcile(p_now timestamp with time zone DEFAULT cloc
 declare
   v_step text;
   v_count integer;
-  v_report jsonb := '{}';
+  v_report jsonb := jsonb_build_object();
 begin
   if to_regclass('public.autonomous_tasks') is null then
     return jsonb_build_object('outcome', 'not_installed');
@@ -1206,23 +1230,6 @@ $_$;
 
 COMMENT ON FUNCTION nightshift.reconcile(p_now timestamp with time zone) IS 'Makes dispatches, runs and slots agree with what happened; called every minute by pg_cron. Returns a count for each step, or its error.';
 
-CREATE FUNCTION nightshift.refer_to_tasks(p_table regclass, p_column text, p_on_delete text) RETURNS void
-    LANGUAGE plpgsql
-    SET search_path TO ''
-    AS $_$
-declare
-  v_constraint text := (select relname from pg_catalog.pg_class where oid = p_table) || '_' || p_column || '_fkey';
-begin
-  if not exists (select from pg_catalog.pg_constraint where conrelid = p_table and conname = v_constraint) then
-    execute format('delete from %s r where r.%I is not null and not exists (select from public.autonomous_tasks t where t.id = r.%2$I)', p_table, p_column);
-    execute format('alter table %s add constraint %I foreign key (%I) references public.autonomous_tasks (id) on delete %s',
-      p_table, v_constraint, p_column, p_on_delete);
-  end if;
-end
-$_$;
-
-COMMENT ON FUNCTION nightshift.refer_to_tasks(p_table regclass, p_column text, p_on_delete text) IS 'Adds the foreign key from a column to autonomous_tasks unless it is there; rows whose task is gone go first.';
-
 CREATE FUNCTION nightshift.report_run(p_run_id uuid, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -1230,8 +1237,8 @@ CREATE FUNCTION nightshift.report_run(p_run_id uuid, p_now timestamp with time z
   with workspace_rows as ( -- one for each workspace that the run touched
     select
       t.workspace_id,
-      coalesce((t.output_data ->> 'emails_processed')::bigint, 0) as processed,
-      coalesce((t.output_data ->> 'emails_failed')::bigint, 0) as failed
+      nightshift.count_in(t.output_data, 'emails_processed') as processed,
+      nightshift.count_in(t.output_data, 'emails_failed') as failed
     from public.autonomous_tasks t
     where t.input_data ->> 'run_id' = p_run_id::text and t.workspace_id is not null
   )
@@ -1560,8 +1567,8 @@ begin
   ), counted as ( -- the rows of the workspaces hold the run's numbers as it goes
     update public.autonomous_tasks t
     set output_data = jsonb_build_object(
-      'emails_processed', (t.output_data ->> 'emails_processed')::bigint + w.processed,
-      'emails_failed', (t.output_data ->> 'emails_failed')::bigint + w.failed)
+      'emails_processed', nightshift.count_in(t.output_data, 'emails_processed') + w.processed,
+      'emails_failed', nightshift.count_in(t.output_data, 'emails_failed') + w.failed)
     from per_workspace w
     where t.workspace_id = w.workspace_id and t.input_data ->> 'run_id' = w.run_id::text and t.status = 'running'
   )
@@ -2528,6 +2535,8 @@ CREATE TRIGGER check_schedule BEFORE INSERT OR UPDATE ON public.task_schedules F
 
 CREATE TRIGGER enqueue_emails AFTER INSERT ON public.client_emails REFERENCING NEW TABLE AS new_emails FOR EACH STATEMENT EXECUTE FUNCTION nightshift.enqueue_emails();
 
+CREATE TRIGGER forget_task AFTER DELETE ON public.autonomous_tasks FOR EACH ROW WHEN ((old.workspace_id IS NULL)) EXECUTE FUNCTION nightshift.forget_task();
+
 CREATE TRIGGER keep_an_owner AFTER DELETE OR UPDATE OF role, workspace_id ON public.workspace_members FOR EACH ROW WHEN ((old.role = 'owner'::text)) EXECUTE FUNCTION nightshift.keep_an_owner();
 
 CREATE TRIGGER keep_cron_job AFTER INSERT OR DELETE OR UPDATE OF name, cron_expression, enabled ON public.task_schedules FOR EACH ROW EXECUTE FUNCTION nightshift.keep_cron_job();
@@ -2542,9 +2551,6 @@ ALTER TABLE ONLY nightshift.email_queue
 
 ALTER TABLE ONLY nightshift.email_queue
     ADD CONSTRAINT email_queue_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES public.workspaces(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY nightshift.run_leases
-    ADD CONSTRAINT run_leases_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.autonomous_tasks(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY nightshift.schedule_watermarks
     ADD CONSTRAINT schedule_watermarks_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES public.task_schedules(id) ON DELETE CASCADE;
@@ -2566,9 +2572,6 @@ ALTER TABLE ONLY public.email_intelligence
 
 ALTER TABLE ONLY public.task_dispatches
     ADD CONSTRAINT task_dispatches_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES public.task_schedules(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.task_dispatches
-    ADD CONSTRAINT task_dispatches_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.autonomous_tasks(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.workspace_members
     ADD CONSTRAINT workspace_members_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
@@ -2663,6 +2666,8 @@ REVOKE ALL ON FUNCTION nightshift.continue_run(p_run_id uuid, p_now timestamp wi
 
 REVOKE ALL ON FUNCTION nightshift.copy_cron_facts(p_now timestamp with time zone) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION nightshift.count_in(p_output jsonb, p_key text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION nightshift.cron_field_values(p_field text, p_min integer, p_max integer, p_names text[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.cron_matches(p_expression text, p_at timestamp with time zone) FROM PUBLIC;
@@ -2678,6 +2683,8 @@ REVOKE ALL ON FUNCTION nightshift.fail_task(p_task_id uuid, p_message text, p_no
 REVOKE ALL ON FUNCTION nightshift.finish_run(p_run_id uuid, p_error text, p_now timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.finish_task(p_task_id uuid, p_output jsonb, p_error text, p_cost_usd numeric, p_now timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.forget_task() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.health(p_schedule text, p_now timestamp with time zone) FROM PUBLIC;
 
@@ -2741,8 +2748,6 @@ REVOKE ALL ON FUNCTION nightshift.raise_alerts(p_now timestamp with time zone) F
 REVOKE ALL ON FUNCTION nightshift.read_secret(p_name text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.reconcile(p_now timestamp with time zone) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION nightshift.refer_to_tasks(p_table regclass, p_column text, p_on_delete text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.report_run(p_run_id uuid, p_now timestamp with time zone) FROM PUBLIC;
 

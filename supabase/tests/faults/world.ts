@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import type { LocalDatabase, Row } from "../../../scripts/local/database.ts";
 import type { Stack } from "../../../scripts/local/stack.ts";
-import type { StepControl } from "./step_control.ts";
+import type { Hold, StepControl } from "./step_control.ts";
 
 /** The function and the schedule that everything here is about. */
 export const RUNNER = "continuous-intelligence";
 
 /** Long enough for a busy machine, short enough for a person. */
-const WAIT_LIMIT_MS = 20_000;
+const WAIT_LIMIT_MS = 15_000;
 /** A signature is good for five minutes either way, so the machinery's time goes no further. */
 const MOST_SECONDS_AHEAD = 280;
 
@@ -138,6 +138,11 @@ export class World {
     return row.result;
   }
 
+  /** What a person calls to run the schedule now. */
+  async runNow(at: Date = this.now()): Promise<void> {
+    await this.database.query("select nightshift.run_now($1, $2)", [RUNNER, at.toISOString()]);
+  }
+
   /** pg_cron's other call. */
   async reconcile(at: Date = this.now()): Promise<Row> {
     const [row] = await this.database.query<{ report: Row }>(
@@ -197,6 +202,12 @@ export class World {
     throw new Error(`In vain waited until ${what}:\n${await this.describe()}`);
   }
 
+  /** Waits until a function has got to where it is held. */
+  async arrive(hold: Hold): Promise<void> {
+    if (await isSoon(hold.reached, WAIT_LIMIT_MS)) return;
+    throw new Error(`No function came to the step in time:\n${await this.describe()}`);
+  }
+
   /** Crashes the database: all sessions end, it recovers from its log, and unlogged tables are empty. */
   async crashDatabase(): Promise<void> {
     const [session] = await this.database.adminQuery<{ pid: number }>(
@@ -210,13 +221,9 @@ export class World {
          and not exists (select from pg_stat_activity where pid = ${session.pid}) as holds`,
     );
     // Listeners come back by themselves, a moment later; what was notified meanwhile is lost.
-    for (let isHeard = false; !isHeard;) {
-      let timer: number | undefined;
-      isHeard = await Promise.race([
-        this.database.catchUp().then(() => true, () => false),
-        new Promise<boolean>((resolve) => timer = setTimeout(() => resolve(false), 200)),
-      ]);
-      clearTimeout(timer);
+    const givesUpAt = performance.now() + WAIT_LIMIT_MS;
+    while (!await isSoon(this.database.catchUp(), 200)) {
+      assert.ok(performance.now() < givesUpAt, "no listener came back after the crash");
     }
   }
 
@@ -251,6 +258,24 @@ export class World {
   async describe(): Promise<string> {
     const [dispatches, roots] = [await this.dispatches(), await this.roots()];
     const logs = this.stack.functions.logs(RUNNER).slice(-8);
-    return JSON.stringify({ dispatches, roots, logs }, null, 1);
+    const requests = await this.database.adminQuery(
+      `select r.id, r.status_code, r.error_msg, r.created from net._http_response r
+       union all select q.id, null, 'is waiting', null from net.http_request_queue q order by id`,
+    );
+    const leases = await this.database.query("select * from nightshift.run_leases");
+    return JSON.stringify({ at: this.#at, dispatches, roots, requests, leases, logs }, null, 1);
+  }
+}
+
+/** Whether a promise is kept within some time; a broken one is not. */
+async function isSoon(promise: Promise<void>, limitMs: number): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), limitMs);
+  });
+  try {
+    return await Promise.race([promise.then(() => true, () => false), tooLate]);
+  } finally {
+    clearTimeout(timer);
   }
 }
