@@ -697,6 +697,7 @@ CREATE FUNCTION nightshift.judge_runs(p_now timestamp with time zone DEFAULT clo
     SET search_path TO ''
     AS $$
 declare
+  c_longest_silence constant interval := interval '6 hours';
   v_run record;
   v_stalled integer := 0;
 begin
@@ -731,11 +732,24 @@ begin
       v_stalled := v_stalled + 1;
     end if;
   end loop;
+
+  -- Marked as running without a lease, so nothing but the clock can tell; it must not block its schedule.
+  for v_run in
+    select t.id as run_id
+    from public.autonomous_tasks t
+    where t.status = 'running' and t.executed_at <= p_now - c_longest_silence and t.updated_at <= p_now - c_longest_silence
+      and exists (select from public.task_dispatches d where d.task_id = t.id)
+      and not exists (select from nightshift.run_leases l where l.run_id = t.id)
+  loop
+    perform nightshift.fail_task(v_run.run_id,
+      'No sign of life for 6 hours, and no lease: an agent that marks its task by itself must also end it.', p_now);
+    v_stalled := v_stalled + 1;
+  end loop;
   return v_stalled;
 end
 $$;
 
-COMMENT ON FUNCTION nightshift.judge_runs(p_now timestamp with time zone) IS 'Finds runs whose lease has ended: dispatched ones become stalled, direct ones are ended and their mail goes on. Returns how many.';
+COMMENT ON FUNCTION nightshift.judge_runs(p_now timestamp with time zone) IS 'Finds runs whose lease has ended: dispatched ones become stalled, direct ones are ended and their mail goes on; and dispatched tasks that run without a lease and were silent for 6 hours. Returns how many.';
 
 CREATE FUNCTION nightshift.judge_slots(p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS integer
     LANGUAGE plpgsql
@@ -830,13 +844,21 @@ begin
     where j.jobname = old.name and j.command = format('select nightshift.dispatch(%L)', old.name);
   end if;
   if tg_op <> 'DELETE' and new.enabled then
+    -- cron.schedule replaces a job by its name, whoever made it.
+    if exists (
+      select from cron.job j
+      where j.jobname = new.name and j.username = current_user and j.command not like 'select nightshift.%'
+    ) then
+      raise exception 'cron_job_exists: there is a pg_cron job "%" that is not ours; name the schedule otherwise.', new.name
+        using errcode = 'PT409';
+    end if;
     perform cron.schedule(new.name, new.cron_expression, format('select nightshift.dispatch(%L)', new.name));
   end if;
   return null;
 end
 $$;
 
-COMMENT ON FUNCTION nightshift.keep_cron_job() IS 'Keeps the pg_cron job of a schedule in step: one of its name while it is enabled, none else.';
+COMMENT ON FUNCTION nightshift.keep_cron_job() IS 'Keeps the pg_cron job of a schedule in step: one of its name while it is enabled, none else. Error: PT409 cron_job_exists.';
 
 CREATE FUNCTION nightshift.latest_slot(p_expression text, p_at timestamp with time zone) RETURNS timestamp with time zone
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -1316,8 +1338,9 @@ begin
   for v_dispatch in
     select d.id, d.schedule_id, d.slot, d.task_id
     from public.task_dispatches d
+    join public.task_schedules s on s.id = d.schedule_id and s.enabled
     where d.retry_at <= p_now
-    for update skip locked
+    for update of d skip locked
   loop
     update public.task_dispatches d set retry_at = null where d.id = v_dispatch.id;
     continue when not exists (

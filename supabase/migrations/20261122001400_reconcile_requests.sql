@@ -117,6 +117,7 @@ create or replace function nightshift.judge_runs(p_now timestamptz default clock
 language plpgsql set search_path = ''
 as $$
 declare
+  c_longest_silence constant interval := interval '6 hours';
   v_run record;
   v_stalled integer := 0;
 begin
@@ -151,11 +152,24 @@ begin
       v_stalled := v_stalled + 1;
     end if;
   end loop;
+
+  -- Marked as running without a lease, so nothing but the clock can tell; it must not block its schedule.
+  for v_run in
+    select t.id as run_id
+    from public.autonomous_tasks t
+    where t.status = 'running' and t.executed_at <= p_now - c_longest_silence and t.updated_at <= p_now - c_longest_silence
+      and exists (select from public.task_dispatches d where d.task_id = t.id)
+      and not exists (select from nightshift.run_leases l where l.run_id = t.id)
+  loop
+    perform nightshift.fail_task(v_run.run_id,
+      'No sign of life for 6 hours, and no lease: an agent that marks its task by itself must also end it.', p_now);
+    v_stalled := v_stalled + 1;
+  end loop;
   return v_stalled;
 end
 $$;
 comment on function nightshift.judge_runs(timestamptz) is
-'Finds runs whose lease has ended: dispatched ones become stalled, direct ones are ended and their mail goes on. Returns how many.';
+'Finds runs whose lease has ended: dispatched ones become stalled, direct ones are ended and their mail goes on; and dispatched tasks that run without a lease and were silent for 6 hours. Returns how many.';
 revoke all on function nightshift.judge_runs(timestamptz) from public;
 
 create or replace function nightshift.retry_dispatches(p_now timestamptz default clock_timestamp()) returns integer
@@ -196,8 +210,9 @@ begin
   for v_dispatch in
     select d.id, d.schedule_id, d.slot, d.task_id
     from public.task_dispatches d
+    join public.task_schedules s on s.id = d.schedule_id and s.enabled
     where d.retry_at <= p_now
-    for update skip locked
+    for update of d skip locked
   loop
     update public.task_dispatches d set retry_at = null where d.id = v_dispatch.id;
     continue when not exists (

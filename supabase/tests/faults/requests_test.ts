@@ -97,14 +97,43 @@ testFault("a response after the lease expired changes nothing", async (world) =>
       world.database.query("select * from public.client_emails order by id"),
     ]);
   const before = await readAll();
-  const finishing = world.control.hold("finishing");
+  const finished = world.control.hold("finished");
   late.release();
-  await world.arrive(finishing);
-  finishing.release();
+  await world.arrive(finished);
   beats.release();
-  await world.stack.functions.restart(RUNNER);
   assert.deepEqual(await readAll(), before);
 });
+
+testFault(
+  "who has been superseded can neither settle nor end the work of the next holder",
+  async (world) => {
+    await world.addMails(4);
+    const beats = world.control.hold("beating", { every: true });
+    const late = world.control.hold("analysed");
+    await world.dispatch();
+    await world.arrive(late);
+    await world.settleDown();
+    const next = world.control.hold("analysed");
+    await world.reconcile();
+    await world.arrive(next);
+    beats.release();
+
+    const finished = world.control.hold("finished");
+    late.release();
+    await world.arrive(finished);
+    const [meanwhile] = await world.database.query(
+      `select (select count(*)::integer from public.email_intelligence) as records,
+       (select count(*)::integer from nightshift.email_queue where lease_token is not null) as held,
+       (select status from public.autonomous_tasks where workspace_id is null) as status`,
+    );
+    assert.deepEqual(meanwhile, { records: 0, held: 4, status: "running" });
+    finished.release();
+    next.release();
+    await world.drain();
+    assert.deepEqual(await world.story(), ["tick stalled", "retry accepted"]);
+    assert.deepEqual((await world.roots()).map(({ status }) => status), ["completed"]);
+  },
+);
 
 testFault("an answer that comes after the request timed out changes nothing", async (world) => {
   await world.addMails(4);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { LocalDatabase, Row } from "../../../scripts/local/database.ts";
 import type { Stack } from "../../../scripts/local/stack.ts";
+import { crash, isSoon } from "./crash.ts";
 import type { Hold, StepControl } from "./step_control.ts";
 
 /** The function and the schedule that everything here is about. */
@@ -208,23 +209,9 @@ export class World {
     throw new Error(`No function came to the step in time:\n${await this.describe()}`);
   }
 
-  /** Crashes the database: all sessions end, it recovers from its log, and unlogged tables are empty. */
+  /** See {@link crash}. */
   async crashDatabase(): Promise<void> {
-    const [session] = await this.database.adminQuery<{ pid: number }>(
-      "select pid from pg_stat_activity where backend_type = 'client backend' and usename = 'authenticator'",
-    );
-    assert.ok(session, "no session of the REST layer to end");
-    Deno.kill(session.pid, "SIGKILL");
-    await this.until(
-      "the database has recovered",
-      `select pg_postmaster_start_time() is not null
-         and not exists (select from pg_stat_activity where pid = ${session.pid}) as holds`,
-    );
-    // Listeners come back by themselves, a moment later; what was notified meanwhile is lost.
-    const givesUpAt = performance.now() + WAIT_LIMIT_MS;
-    while (!await isSoon(this.database.catchUp(), 200)) {
-      assert.ok(performance.now() < givesUpAt, "no listener came back after the crash");
-    }
+    await crash(this.database, WAIT_LIMIT_MS);
   }
 
   /** All dispatches, oldest first. */
@@ -264,18 +251,5 @@ export class World {
     );
     const leases = await this.database.query("select * from nightshift.run_leases");
     return JSON.stringify({ at: this.#at, dispatches, roots, requests, leases, logs }, null, 1);
-  }
-}
-
-/** Whether a promise is kept within some time; a broken one is not. */
-async function isSoon(promise: Promise<void>, limitMs: number): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), limitMs);
-  });
-  try {
-    return await Promise.race([promise.then(() => true, () => false), tooLate]);
-  } finally {
-    clearTimeout(timer);
   }
 }
