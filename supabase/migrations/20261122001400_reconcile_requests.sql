@@ -77,7 +77,7 @@ begin
       where later.request_id = r.id and later.dispatched_at > d.dispatched_at and later.dispatched_at <= r.created)
   ), unanswered as (
     select d.id, null::integer as status_code, null::timestamptz as created, 'lost' as verdict,
-      'The request was lost before it was answered: the database or pg_net was restarted, or pg_net does not work.' as detail
+      'No answer was recorded: the request or its answer was lost, because the database or pg_net was restarted, or pg_net does not work.' as detail
     from public.task_dispatches d
     where d.verdict = 'sent'
       and d.dispatched_at + make_interval(secs => coalesce(d.timeout_ms, 5000) / 1000.0) + c_grace <= p_now
@@ -89,12 +89,15 @@ begin
   ), judged as ( -- a task that runs or ran was reached, whatever pg_net says, unless its run had stalled before
     update public.task_dispatches d
     set http_status = f.status_code, responded_at = f.created,
-      verdict = case when t.status in ('pending', 'cancelled') or l.expires_at <= d.dispatched_at then f.verdict else 'accepted' end,
-      detail = f.detail
+      verdict = case when was_reached then 'accepted' else f.verdict end,
+      detail = case when was_reached and f.verdict <> 'accepted' then 'Its task was seen to run. ' || f.detail else f.detail end
     from facts f
     join public.task_dispatches judged_now on judged_now.id = f.id
     join public.autonomous_tasks t on t.id = judged_now.task_id
     left join nightshift.run_leases l on l.run_id = t.id
+    cross join lateral (
+      select t.status not in ('pending', 'cancelled') and l.expires_at <= judged_now.dispatched_at is not true
+    ) as reached (was_reached)
     where d.id = f.id
     returning 1
   )

@@ -35,13 +35,16 @@ testFault(
     await crash;
     await world.drain();
     // The settle may have met the crash: then the run says so, and what it held waits for the next one.
-  const roots = await world.roots();
-  for (const { status, error_message: message } of roots) {
-    assert.ok(status === "completed" || /database|stopped without/.test(message ?? ""), message ?? "");
-  }
-  if ((await world.waitingMails()).length === 0) return;
-  assert.ok(roots.some(({ status }) => status !== "completed"), await world.describe());
-  console.log(await world.describe());
-  await world.runNow();
-  await world.drain();
-});
+    const roots = await world.roots();
+    for (const { status, error_message: message } of roots) {
+      assert.ok(
+        status === "completed" || /database|stopped without/.test(message ?? ""),
+        message ?? "",
+      );
+    }
+    if ((await world.waitingMails()).length === 0) return;
+    assert.ok(roots.some(({ status }) => status !== "completed"), await world.describe());
+    await world.runNow();
+    await world.drain();
+  },
+);

@@ -7,8 +7,8 @@ import type { Hold, StepControl } from "./step_control.ts";
 /** The function and the schedule that everything here is about. */
 export const RUNNER = "continuous-intelligence";
 
-/** Long enough for a busy machine, short enough for a person. */
-const WAIT_LIMIT_MS = 15_000;
+/** Longer than the 15 s after which a function takes a database that does not answer for gone. */
+const WAIT_LIMIT_MS = 25_000;
 /** A signature is good for five minutes either way, so the machinery's time goes no further. */
 const MOST_SECONDS_AHEAD = 280;
 

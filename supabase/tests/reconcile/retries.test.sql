@@ -63,7 +63,7 @@ select is(pg_temp.pass('2026-03-01 12:02:52Z'), 0, 'after three attempts there i
 select is_empty('select from attempts where retry_at is not null', 'nor is one planned');
 select results_eq(
   $$ select status, error_message from pg_temp.task_of('2026-03-01 12:00Z') limit 1 $$,
-  $$ values ('failed'::text, 'The request was lost before it was answered: the database or pg_net was restarted, or pg_net does not work. '
+  $$ values ('failed'::text, 'No answer was recorded: the request or its answer was lost, because the database or pg_net was restarted, or pg_net does not work. '
     'Given up after 3 attempts.'::text) $$, 'the task says why and how often');
 select is(pg_temp.pass('2026-03-02 12:00Z'), 0, 'and that is the end of it');
 
