@@ -19,7 +19,7 @@ testFault("a request lost before it is sent is sent again for the same task", as
   await world.drain();
   assert.deepEqual(await world.story(), ["tick lost", "retry accepted"]);
   const [tick] = await world.dispatches();
-  assert.match(tick?.detail ?? "", /lost before it was answered/);
+  assert.match(tick?.detail ?? "", /the request or its answer was lost/);
   assert.deepEqual((await world.roots()).map(({ status }) => status), ["completed"]);
 });
 
