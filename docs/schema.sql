@@ -9,12 +9,64 @@ CREATE SCHEMA public;
 
 COMMENT ON SCHEMA public IS 'standard public schema';
 
-CREATE FUNCTION nightshift.claim_emails(p_run_id uuid, p_batch_size_per_workspace integer DEFAULT 10, p_max_workspaces integer DEFAULT 50, p_limit integer DEFAULT 50, p_lease_seconds integer DEFAULT 30, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
+CREATE FUNCTION nightshift.backoff(p_attempt integer, p_first_seconds integer, p_most_seconds integer) RETURNS interval
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select make_interval(secs =>
+    least(p_first_seconds * 2 ^ least(p_attempt - 1, 20), p_most_seconds) * (0.75 + random() / 2))
+$$;
+
+COMMENT ON FUNCTION nightshift.backoff(p_attempt integer, p_first_seconds integer, p_most_seconds integer) IS 'How long to wait after attempt p_attempt (from 1): doubling from the first up to the most seconds, a quarter more or less.';
+
+CREATE FUNCTION nightshift.beat_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer DEFAULT 30, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS boolean
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
+begin
+  update nightshift.run_leases l
+  set expires_at = greatest(l.expires_at, p_now + make_interval(secs => p_lease_seconds))
+  where l.run_id = p_run_id and l.token = p_run_token;
+  if not found then
+    return false;
+  end if;
+  -- Mail whose lease has ended meanwhile may be somebody else's by now.
+  update nightshift.email_queue q
+  set lease_expires_at = greatest(q.lease_expires_at, p_now + make_interval(secs => p_lease_seconds))
+  where q.run_id = p_run_id and q.lease_expires_at > p_now;
+  return true;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.beat_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer, p_now timestamp with time zone) IS 'Heartbeat: moves on the lease of a run and those of its mail. False when another holder has taken over or the run has ended: then stop.';
+
+CREATE FUNCTION nightshift.check_schedule() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  -- Reads the expression, so that a wrong one is refused here and not at every tick.
+  perform nightshift.cron_matches(new.cron_expression, clock_timestamp());
+  if tg_op = 'UPDATE' and (new.cron_expression <> old.cron_expression or (new.enabled and not old.enabled))
+    and new.active_since = old.active_since
+  then
+    new.active_since := clock_timestamp();
+  end if;
+  new.updated_at := clock_timestamp();
+  return new;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.check_schedule() IS 'Reads the expression before anything is stored, and sets active_since. Error: PT422 cron_expression_invalid.';
+
+CREATE FUNCTION nightshift.claim_emails(p_run_id uuid, p_batch_size_per_workspace integer DEFAULT 10, p_max_workspaces integer DEFAULT 50, p_limit integer DEFAULT 50, p_lease_seconds integer DEFAULT 30, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    SET enable_bitmapscan TO 'off'
+    AS $$
 declare
-  c_max_attempts constant integer := 5;
+  c_suspect_attempts constant integer := 2;
+  v_alone boolean;
   v_lease_token uuid := gen_random_uuid();
   v_lease_expires_at timestamptz := p_now + make_interval(secs => p_lease_seconds);
   v_touched uuid[];
@@ -29,6 +81,12 @@ begin
       using errcode = 'PT400';
   end if;
 
+  if not exists (
+    select from public.autonomous_tasks t where t.id = p_run_id and t.workspace_id is null and t.status = 'running'
+  ) then
+    raise exception 'run_not_running: there is no running run %.', p_run_id using errcode = 'PT409';
+  end if;
+
   select coalesce(array_agg(t.workspace_id), array[]::uuid[]) into v_touched
   from public.autonomous_tasks t
   where t.input_data ->> 'run_id' = p_run_id::text and t.workspace_id is not null;
@@ -40,32 +98,47 @@ begin
       and (cardinality(v_touched) < p_max_workspaces or t.workspace_id = any (v_touched))
     order by t.last_served_at nulls first, t.workspace_id
   loop
-    continue when cardinality(v_touched) >= p_max_workspaces and v_turn.workspace_id <> all (v_touched);
+    -- From here on only workspaces that the run has touched; the next claim looks at those alone.
+    exit when cardinality(v_touched) >= p_max_workspaces and v_turn.workspace_id <> all (v_touched);
 
-    -- A mail that took its runner down with it five times is given up here, as nobody settled it.
-    update nightshift.email_queue q
-    set failed_at = p_now, run_id = null, lease_token = null, lease_expires_at = null,
-      last_error = coalesce(q.last_error, format('Given up after %s runs that ended without a result.', c_max_attempts))
-    where q.workspace_id = v_turn.workspace_id and q.failed_at is null
-      and q.attempts >= c_max_attempts and q.lease_expires_at <= p_now;
-
-    with next_mail as ( -- oldest first, passing over what others hold
+    -- A mail that nobody settled in five attempts may be what ended their runs: it is given up here.
+    with exhausted as (
       select q.email_id
       from nightshift.email_queue q
-      where q.workspace_id = v_turn.workspace_id and q.failed_at is null
+      where q.workspace_id = v_turn.workspace_id and q.failed_at is null and q.attempts >= 5
+        and (q.lease_expires_at is null or q.lease_expires_at <= p_now)
+      for update skip locked
+    )
+    update nightshift.email_queue q
+    set failed_at = p_now, run_id = null, lease_token = null, lease_expires_at = null,
+      last_error = coalesce(q.last_error, 'Given up after 5 runs that ended without a result.')
+    from exhausted
+    where q.email_id = exhausted.email_id;
+
+    with next_mail as ( -- oldest first, passing over what others hold
+      select q.email_id, q.attempts >= c_suspect_attempts and q.last_error is null as is_suspect,
+        q.received_at
+      from nightshift.email_queue q
+      where q.workspace_id = v_turn.workspace_id and q.failed_at is null and q.attempts < 5
         and q.next_attempt_at <= p_now and (q.lease_expires_at is null or q.lease_expires_at <= p_now)
       order by q.received_at, q.email_id
       limit least(p_batch_size_per_workspace, p_limit - cardinality(v_claimed))
       for update skip locked
+    ), chosen as ( -- two runners have died with a suspect, so it travels alone
+      select n.email_id
+      from next_mail n
+      where not exists (select from next_mail s where s.is_suspect)
+        or (cardinality(v_claimed) = 0
+          and n.email_id = (select s.email_id from next_mail s where s.is_suspect order by s.received_at, s.email_id limit 1))
     ), leased as (
       update nightshift.email_queue q
       set attempts = q.attempts + 1, run_id = p_run_id,
         lease_token = v_lease_token, lease_expires_at = v_lease_expires_at
-      from next_mail
-      where q.email_id = next_mail.email_id
-      returning q.email_id
+      from chosen
+      where q.email_id = chosen.email_id
+      returning q.email_id, q.attempts > c_suspect_attempts and q.last_error is null as is_suspect
     )
-    select array_agg(leased.email_id) into v_batch from leased;
+    select array_agg(leased.email_id), coalesce(bool_or(leased.is_suspect), false) into v_batch, v_alone from leased;
 
     if v_batch is null then
       perform nightshift.postpone_turn(v_turn.workspace_id);
@@ -87,7 +160,7 @@ begin
       select locked.workspace_id from nightshift.workspace_turns locked
       where locked.workspace_id = v_turn.workspace_id for no key update skip locked
     );
-    exit when cardinality(v_claimed) >= p_limit;
+    exit when v_alone or cardinality(v_claimed) >= p_limit;
   end loop;
 
   return jsonb_build_object(
@@ -112,10 +185,67 @@ begin
 end
 $$;
 
-COMMENT ON FUNCTION nightshift.claim_emails(p_run_id uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer, p_now timestamp with time zone) IS 'Leases up to p_limit (1 to 200) waiting mails to a run: workspaces by last_served_at, at most p_max_workspaces (1 to 500) of them in the whole run, the oldest p_batch_size_per_workspace (1 to 100) mails of each. Returns {lease_token, lease_expires_at, emails}; no emails means nothing can be claimed now. Error: PT400 claim_out_of_range.';
+COMMENT ON FUNCTION nightshift.claim_emails(p_run_id uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer, p_now timestamp with time zone) IS 'Leases up to p_limit (1 to 200) waiting mails to a run: workspaces by last_served_at, at most p_max_workspaces (1 to 500) of them in the whole run, the oldest p_batch_size_per_workspace (1 to 100) mails of each. Returns {lease_token, lease_expires_at, emails}; no emails means nothing can be claimed now. Errors: PT400 claim_out_of_range, PT409 run_not_running.';
+
+CREATE FUNCTION nightshift.continue_run(p_run_id uuid, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  c_longest_chain constant integer := 500;
+  v_number integer := 1 + coalesce((
+    select (t.input_data ->> 'continuation')::integer from public.autonomous_tasks t where t.id = p_run_id), 0);
+  v_schedule public.task_schedules;
+begin
+  select s.* into v_schedule
+  from public.task_schedules s
+  where s.id = coalesce(
+    (select d.schedule_id from public.task_dispatches d where d.task_id = p_run_id limit 1),
+    (select c.id from public.task_schedules c where c.name = 'continuous-intelligence'));
+  if v_schedule.id is null or not v_schedule.enabled or v_number > c_longest_chain
+    or not exists (
+      select
+      from nightshift.workspace_turns w
+      join nightshift.email_queue q on q.workspace_id = w.workspace_id and q.failed_at is null
+      where w.due_at <= p_now and q.next_attempt_at <= p_now
+        and (q.lease_expires_at is null or q.lease_expires_at <= p_now))
+  then
+    return null;
+  end if;
+  return nightshift.open_dispatch(
+    v_schedule.id,
+    coalesce((select min(d.slot) from public.task_dispatches d where d.task_id = p_run_id),
+      nightshift.latest_slot(v_schedule.cron_expression, p_now)),
+    'continuation',
+    jsonb_build_object('parent_task_id', p_run_id, 'continuation', v_number),
+    p_now => p_now
+  );
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.continue_run(p_run_id uuid, p_now timestamp with time zone) IS 'Dispatches one further run when mail can still be claimed after this one, up to 500 in a row. Returns null when none is needed or allowed.';
+
+CREATE FUNCTION nightshift.copy_cron_facts(p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS integer
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  with copied as (
+    update public.task_dispatches d
+    set cron_run_id = c.runid, cron_status = c.status
+    from public.task_schedules s, cron.job j, cron.job_run_details c
+    where d.kind = 'tick' and d.dispatched_at > p_now - interval '1 hour'
+      and (d.cron_status is null or d.cron_status in ('starting', 'running'))
+      and s.id = d.schedule_id and j.jobname = s.name and c.jobid = j.jobid
+      and d.dispatched_at between c.start_time - interval '1 second' and coalesce(c.end_time, p_now) + interval '1 second'
+    returning 1
+  )
+  select count(*)::integer from copied
+$$;
+
+COMMENT ON FUNCTION nightshift.copy_cron_facts(p_now timestamp with time zone) IS 'Copies what pg_cron says of the ticks of the last hour; its table is visible to its owner only and is pruned. Returns how many.';
 
 CREATE FUNCTION nightshift.cron_field_values(p_field text, p_min integer, p_max integer, p_names text[] DEFAULT '{}'::text[]) RETURNS integer[]
-    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     SET search_path TO ''
     AS $_$
 declare
@@ -220,59 +350,41 @@ CREATE FUNCTION nightshift.dispatch(p_schedule text, p_now timestamp with time z
     SET search_path TO ''
     AS $$
 declare
-  v_schedule record;
+  v_schedule public.task_schedules;
   v_slot timestamptz;
-  v_dispatch_id uuid;
-  v_task_id uuid;
   v_blocking_id uuid;
+  v_result jsonb;
 begin
   if to_regclass('public.autonomous_tasks') is null then
     return jsonb_build_object('outcome', 'not_installed');
   end if;
   select * into v_schedule from public.task_schedules s where s.name = p_schedule;
-  if not found then
+  if v_schedule.id is null then
     raise exception 'schedule_not_found: there is no schedule "%".', p_schedule using errcode = 'PT404';
   elsif not v_schedule.enabled then
     return jsonb_build_object('outcome', 'disabled');
   end if;
 
   v_slot := nightshift.latest_slot(v_schedule.cron_expression, p_now);
-  insert into public.task_dispatches (schedule_id, slot, kind, dispatched_at)
-  values (v_schedule.id, v_slot, 'tick', p_now)
-  on conflict do nothing
-  returning id into v_dispatch_id;
-  if v_dispatch_id is null then
-    return jsonb_build_object('outcome', 'already_dispatched', 'slot', v_slot);
+  if v_slot is null then
+    return jsonb_build_object('outcome', 'no_slot');
   end if;
-
   if v_schedule.overlap_policy = 'skip' then
-    select t.id into v_blocking_id
-    from public.task_dispatches d
-    join public.autonomous_tasks t on t.id = d.task_id
-    where d.schedule_id = v_schedule.id and d.slot <> v_slot and t.status in ('pending', 'running')
-    limit 1;
+    v_blocking_id := nightshift.unfinished_task(v_schedule.id, v_slot);
   end if;
-  insert into public.autonomous_tasks
-    (task_type, status, input_data, error_message, executed_at, triggered_by, agent_name)
-  values (
-    v_schedule.task_type,
-    case when v_blocking_id is null then 'pending' else 'cancelled' end,
-    v_schedule.payload || jsonb_build_object('schedule', v_schedule.name, 'slot', v_slot),
-    'skipped: task ' || v_blocking_id || ' of an earlier tick is still unfinished (overlap policy "skip").',
-    p_now, 'cron', v_schedule.target
-  )
-  returning id into v_task_id;
-  update public.task_dispatches d set task_id = v_task_id where d.id = v_dispatch_id;
-
-  return jsonb_build_object(
-    'outcome', case when v_blocking_id is null then nightshift.send_dispatch(v_dispatch_id, p_now) else 'skipped' end,
-    'slot', v_slot,
-    'task_id', v_task_id
+  v_result := nightshift.open_dispatch(
+    v_schedule.id, v_slot, 'tick',
+    p_cancel_reason => 'skipped: task ' || v_blocking_id || ' of another slot is still unfinished (overlap policy "skip").',
+    p_now => p_now
   );
+  if v_result ->> 'outcome' = 'dispatched' then
+    perform nightshift.open_parallel_dispatches(v_schedule, v_slot, (v_result ->> 'task_id')::uuid, p_now);
+  end if;
+  return v_result;
 end
 $$;
 
-COMMENT ON FUNCTION nightshift.dispatch(p_schedule text, p_now timestamp with time zone) IS 'Starts the current slot of a schedule, once: dispatch row, pending task row, one signed request. Outcome: dispatched, already_dispatched, skipped, disabled, not_configured or not_installed. Errors: PT404 schedule_not_found, PT422 cron_expression_invalid. Called by pg_cron.';
+COMMENT ON FUNCTION nightshift.dispatch(p_schedule text, p_now timestamp with time zone) IS 'Starts the current slot of a schedule, once: dispatch row, pending task row, one signed request. Outcome: dispatched, already_dispatched, skipped, disabled, not_configured, no_slot (none in the last 31 days) or not_installed. Error: PT404 schedule_not_found. Called by pg_cron.';
 
 CREATE FUNCTION nightshift.enqueue_emails() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -299,6 +411,29 @@ $$;
 
 COMMENT ON FUNCTION nightshift.enqueue_emails() IS 'Puts new inbound mail into the queue, once per statement.';
 
+CREATE FUNCTION nightshift.fail_task(p_task_id uuid, p_message text, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  update public.autonomous_tasks t
+  set status = 'failed', error_message = left(p_message, 10000), completed_at = greatest(p_now, t.executed_at)
+  where t.id = p_task_id and t.status = 'pending';
+  if found then
+    return;
+  elsif exists (
+    select from public.autonomous_tasks t
+    where t.id = p_task_id and t.task_type = 'continuous_intelligence_update'
+  ) then
+    perform nightshift.finish_run(p_task_id, p_message, p_now);
+  else
+    perform nightshift.finish_task(p_task_id, p_error => p_message, p_now => p_now);
+  end if;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.fail_task(p_task_id uuid, p_message text, p_now timestamp with time zone) IS 'Ends a pending or running system task with a message; one that has ended already stays as it is.';
+
 CREATE FUNCTION nightshift.finish_run(p_run_id uuid, p_error text DEFAULT NULL::text, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -307,40 +442,41 @@ declare
   v_report jsonb := nightshift.report_run(p_run_id, p_now);
   v_processed bigint := (v_report ->> 'total_emails_processed')::bigint;
   v_failed bigint := (v_report ->> 'total_emails_failed')::bigint;
-  v_workspace_ids uuid[];
+  v_unserved uuid[];
 begin
   if p_error is not null then
     v_report := v_report || '{"success": false}';
   end if;
 
-  -- What the run still holds goes back at once instead of waiting for the lease to end.
+  -- What the run still holds goes back at once instead of waiting for the lease to end. The attempt
+  -- counts: the mail may be what broke the run off.
   with handed_back as (
     update nightshift.email_queue q
-    set run_id = null, lease_token = null, lease_expires_at = null, attempts = q.attempts - 1
+    set run_id = null, lease_token = null, lease_expires_at = null
     where q.run_id = p_run_id
     returning q.workspace_id
   )
-  select array_agg(distinct h.workspace_id) into v_workspace_ids from handed_back h;
-  if v_workspace_ids is not null then
-    perform nightshift.mark_workspaces_due(v_workspace_ids, '-infinity');
-  end if;
+  select coalesce(array_agg(distinct h.workspace_id), array[]::uuid[]) into v_unserved from handed_back h;
+  perform nightshift.mark_workspaces_due(v_unserved, '-infinity');
 
   update public.autonomous_tasks t
   set status = case
-      when n.failed = 0 and p_error is null then 'completed'
+      when n.failed = 0 and not n.is_unserved then 'completed'
       when n.processed = 0 then 'failed'
       else 'partial_failure'
     end,
-    error_message = coalesce(left(p_error, 10000), case
+    error_message = case
+      when n.is_unserved then left(coalesce(p_error, 'The run ended before all e-mails that it had taken were analysed.'), 10000)
       when n.failed > 0 then format(
         '%s of %s e-mails could not be analysed; each is tried again, up to 5 times in all.', n.failed, n.failed + n.processed)
-    end),
+    end,
     completed_at = greatest(p_now, t.executed_at)
   from (
     select
       c.id,
       coalesce((c.output_data ->> 'emails_processed')::bigint, 0) as processed,
-      coalesce((c.output_data ->> 'emails_failed')::bigint, 0) as failed
+      coalesce((c.output_data ->> 'emails_failed')::bigint, 0) as failed,
+      c.workspace_id = any (v_unserved) as is_unserved
     from public.autonomous_tasks c
     where c.input_data ->> 'run_id' = p_run_id::text and c.workspace_id is not null and c.status = 'running'
   ) n
@@ -361,11 +497,79 @@ begin
     end),
     completed_at = greatest(p_now, t.executed_at)
   where t.id = p_run_id and t.status = 'running';
+  delete from nightshift.run_leases l where l.run_id = p_run_id;
   return v_report;
 end
 $$;
 
 COMMENT ON FUNCTION nightshift.finish_run(p_run_id uuid, p_error text, p_now timestamp with time zone) IS 'Ends a run: hands unsettled mail back, finishes the rows of its workspaces and its system row, returns the report. p_error: why the run itself broke off.';
+
+CREATE FUNCTION nightshift.finish_task(p_task_id uuid, p_output jsonb DEFAULT NULL::jsonb, p_error text DEFAULT NULL::text, p_cost_usd numeric DEFAULT NULL::numeric, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS text
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_status text;
+begin
+  update public.autonomous_tasks t
+  set status = case when p_error is null then 'completed' else 'failed' end,
+    output_data = p_output, error_message = left(p_error, 10000), cost_estimate_usd = p_cost_usd,
+    completed_at = greatest(p_now, t.executed_at)
+  where t.id = p_task_id and t.status = 'running'
+  returning t.status into v_status;
+  delete from nightshift.run_leases l where l.run_id = p_task_id;
+  return v_status;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.finish_task(p_task_id uuid, p_output jsonb, p_error text, p_cost_usd numeric, p_now timestamp with time zone) IS 'Ends a running task of any agent: completed with its output, or failed with its error. Returns the status, null when it was not running.';
+
+CREATE FUNCTION nightshift.health(p_schedule text, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+  c_grace constant interval := interval '3 minutes';
+  c_failures_in_a_row constant integer := 3;
+  v_schedule public.task_schedules;
+  v_slot timestamptz;
+  v_latest timestamptz;
+  v_ended text[];
+begin
+  if to_regclass('public.autonomous_tasks') is null then
+    return jsonb_build_object('status', 'unknown', 'reason', 'not installed', 'checked_at', p_now);
+  end if;
+  select * into v_schedule from public.task_schedules s where s.name = p_schedule;
+  if v_schedule.id is null or not v_schedule.enabled then
+    return jsonb_build_object('status', 'unknown', 'reason', 'paused or not scheduled', 'checked_at', p_now);
+  end if;
+  v_slot := nightshift.latest_slot(v_schedule.cron_expression, p_now - c_grace);
+  select max(d.slot) into v_latest from public.task_dispatches d where d.schedule_id = v_schedule.id and d.kind in ('tick', 'missed');
+  select array_agg(e.status) into v_ended
+  from (
+    select t.status
+    from public.task_dispatches d
+    join public.autonomous_tasks t on t.id = d.task_id
+    where d.schedule_id = v_schedule.id and d.kind in ('tick', 'missed') and t.status in ('completed', 'failed', 'partial_failure')
+    order by d.slot desc
+    limit c_failures_in_a_row
+  ) e;
+  return jsonb_build_object(
+    'status', case
+      when v_slot > v_schedule.active_since and (v_latest is null or v_latest < v_slot) then 'late'
+      when v_ended is null then 'unknown'
+      when array_remove(v_ended, 'failed') = '{}' and cardinality(v_ended) = c_failures_in_a_row then 'failing'
+      else 'ok'
+    end,
+    'expected_slot', v_slot,
+    'latest_slot', v_latest,
+    'next_slot', nightshift.next_slot(v_schedule.cron_expression, p_now),
+    'checked_at', p_now
+  );
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.health(p_schedule text, p_now timestamp with time zone) IS 'For an outside monitor, computed from the clock: ok; late: a slot passed 3 minutes ago without a dispatch; failing: the latest 3 ended failed; unknown: paused, not installed or never run. No tenant data.';
 
 CREATE FUNCTION nightshift.hmac_sha256(p_message text, p_secret text) RETURNS bytea
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -374,11 +578,209 @@ CREATE FUNCTION nightshift.hmac_sha256(p_message text, p_secret text) RETURNS by
 
 COMMENT ON FUNCTION nightshift.hmac_sha256(p_message text, p_secret text) IS 'HMAC-SHA256 (RFC 2104) of UTF-8 texts.';
 
+CREATE FUNCTION nightshift.judge_dispatches(p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  c_grace constant interval := interval '30 seconds';
+  v_judged integer;
+begin
+  with answered as ( -- after a crash request ids start again: an answer belongs to the latest request of its id
+    select d.id, r.status_code, r.created, j.verdict, j.detail
+    from public.task_dispatches d
+    join net._http_response r on r.id = d.request_id and r.created >= d.dispatched_at
+    cross join lateral nightshift.judge_response(r) j
+    where d.verdict = 'sent' and not exists (
+      select from public.task_dispatches later
+      where later.request_id = r.id and later.dispatched_at > d.dispatched_at and later.dispatched_at <= r.created)
+  ), unanswered as (
+    select d.id, null::integer as status_code, null::timestamptz as created, 'lost' as verdict,
+      'The request was lost before it was answered: the database or pg_net was restarted, or pg_net does not work.' as detail
+    from public.task_dispatches d
+    where d.verdict = 'sent'
+      and d.dispatched_at + make_interval(secs => coalesce(d.timeout_ms, 5000) / 1000.0) + c_grace <= p_now
+      and not exists (select from answered a where a.id = d.id)
+  ), facts as (
+    select * from answered
+    union all
+    select * from unanswered
+  ), judged as ( -- a task that runs or ran was reached, whatever pg_net says, unless its run had stalled before
+    update public.task_dispatches d
+    set http_status = f.status_code, responded_at = f.created,
+      verdict = case when t.status in ('pending', 'cancelled') or l.expires_at <= d.dispatched_at then f.verdict else 'accepted' end,
+      detail = f.detail
+    from facts f
+    join public.task_dispatches judged_now on judged_now.id = f.id
+    join public.autonomous_tasks t on t.id = judged_now.task_id
+    left join nightshift.run_leases l on l.run_id = t.id
+    where d.id = f.id
+    returning 1
+  )
+  select count(*) into v_judged from judged;
+
+  -- Answered, and yet nobody took the task on.
+  update public.task_dispatches d
+  set verdict = 'ignored',
+    detail = 'The function answered ' || d.http_status || ' but did not start its task. An agent must mark its task, for example with withTask.'
+  from public.autonomous_tasks t
+  where t.id = d.task_id and t.status = 'pending' and d.verdict = 'accepted' and d.responded_at + c_grace * 2 <= p_now;
+  return v_judged;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.judge_dispatches(p_now timestamp with time zone) IS 'Gives every dispatch that still waits its verdict, from the answer, from its task, or from the clock (timeout and 30 s of grace). Returns how many.';
+
+CREATE FUNCTION nightshift.judge_response(p_response net._http_response, OUT verdict text, OUT detail text) RETURNS record
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+declare
+  v_code text := (select h.value from jsonb_each_text(p_response.headers) h where lower(h.key) = 'sb-error-code' limit 1);
+  v_status text := 'The function answered ' || p_response.status_code || coalesce(' (' || v_code || ')', '');
+begin
+  case
+    when p_response.timed_out then
+      verdict := 'timed_out';
+      detail := 'No answer in time: ' || coalesce(p_response.error_msg, 'timeout') || '.';
+    when p_response.status_code is null then
+      verdict := 'unreachable';
+      detail := 'The function could not be reached: ' || coalesce(p_response.error_msg, 'no reason given')
+        || '. Check project_url in Vault and that the function is deployed.';
+    when p_response.status_code between 200 and 299 then
+      verdict := 'accepted';
+    when p_response.status_code = 546 or v_code in ('WORKER_LIMIT', 'WORKER_RESOURCE_LIMIT') then
+      verdict := 'resource_limit';
+      detail := v_status || ': it ran out of CPU or memory. Lower RUN_MAX_EMAILS if this repeats.';
+    when p_response.status_code in (408, 425, 429) or p_response.status_code >= 500 then
+      verdict := 'server_error';
+      detail := v_status || '. Its log says why.';
+    else
+      verdict := 'refused';
+      detail := v_status || case p_response.status_code
+        when 401 then ': cron_secret in Vault and CRON_SECRET of the functions differ. Set both to the same value.'
+        when 404 then ': there is no such function. Deploy it, or correct the target of the schedule.'
+        else '. This will not change by itself: look at its log.'
+      end;
+  end case;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.judge_response(p_response net._http_response, OUT verdict text, OUT detail text) IS 'What a recorded answer means: accepted, or timed_out, unreachable, resource_limit, server_error (worth another try), refused (not), with a sentence.';
+
+CREATE FUNCTION nightshift.judge_runs(p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_run record;
+  v_stalled integer := 0;
+begin
+  for v_run in
+    select l.run_id, l.expires_at, t.status, d.id as dispatch_id, d.verdict
+    from nightshift.run_leases l
+    join public.autonomous_tasks t on t.id = l.run_id
+    left join lateral (
+      select latest.id, latest.verdict
+      from public.task_dispatches latest
+      where latest.task_id = l.run_id
+      order by latest.id desc
+      limit 1
+    ) d on true
+    where l.expires_at <= p_now
+    for update of l skip locked
+  loop
+    if v_run.status <> 'running' then
+      -- Somebody cancelled it: only its mail and the rows of its workspaces are left to see to.
+      perform nightshift.finish_run(v_run.run_id, 'The run was ended before all e-mails that it had taken were analysed.', p_now);
+    elsif v_run.dispatch_id is null then
+      -- A direct call: nobody is asked again, but its mail goes on.
+      perform nightshift.fail_task(v_run.run_id,
+        'The run stopped without a word; its mail goes on in another run. The log of the function may say why.', p_now);
+      perform nightshift.continue_run(v_run.run_id, p_now);
+      v_stalled := v_stalled + 1;
+    elsif v_run.verdict = 'accepted' then -- anything else is under way already
+      update public.task_dispatches d
+      set verdict = 'stalled',
+        detail = 'The run started but stopped without a word: its lease ended at ' || to_char(v_run.expires_at at time zone 'utc', 'HH24:MI:SS') || ' UTC.'
+      where d.id = v_run.dispatch_id;
+      v_stalled := v_stalled + 1;
+    end if;
+  end loop;
+  return v_stalled;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.judge_runs(p_now timestamp with time zone) IS 'Finds runs whose lease has ended: dispatched ones become stalled, direct ones are ended and their mail goes on. Returns how many.';
+
+CREATE FUNCTION nightshift.judge_slots(p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  c_grace constant interval := interval '50 seconds';
+  c_most_slots constant integer := 500;
+  v_schedule public.task_schedules;
+  v_from timestamptz;
+  v_missed record;
+  v_reason text;
+  v_count integer := 0;
+begin
+  for v_schedule in select s.* from public.task_schedules s where s.enabled order by s.id loop
+    select greatest(max(w.judged_until), v_schedule.active_since, p_now - interval '31 days') into v_from
+    from nightshift.schedule_watermarks w
+    where w.schedule_id = v_schedule.id;
+
+    for v_missed in
+      select u.slot, lead(u.slot) over (order by u.slot) is null as is_latest,
+        exists (
+          select from public.task_dispatches later
+          where later.schedule_id = v_schedule.id and later.kind = 'tick' and later.slot > u.slot
+        ) as is_overtaken
+      from nightshift.undispatched_slots(v_schedule, v_from, p_now - c_grace) as u (slot)
+      order by u.slot
+      limit c_most_slots
+    loop
+      v_reason := case
+        when v_missed.slot < p_now - v_schedule.missed_window then 'it is older than the window of the schedule'
+        when v_schedule.missed_policy = 'skip' then 'policy "skip"'
+        when v_schedule.missed_policy = 'run_once' and v_missed.is_overtaken then 'a later slot has run'
+        when v_schedule.missed_policy = 'run_once' and not v_missed.is_latest then 'policy "run_once" runs the latest missed slot'
+      end;
+      -- Backfilled slots run one after the other where they may not overlap.
+      exit when v_reason is null and v_schedule.overlap_policy = 'skip'
+        and nightshift.unfinished_task(v_schedule.id, v_missed.slot) is not null;
+      perform nightshift.open_dispatch(
+        v_schedule.id, v_missed.slot, 'missed',
+        p_cancel_reason => 'missed: no tick came for this slot, pg_cron or the database was down; not made up for: ' || v_reason || '.',
+        p_now => p_now
+      );
+      v_from := v_missed.slot;
+      v_count := v_count + 1;
+    end loop;
+
+    insert into nightshift.schedule_watermarks as w (schedule_id, judged_until)
+    select v_schedule.id, coalesce(
+      (select min(u.slot) - interval '1 second'
+       from nightshift.undispatched_slots(v_schedule, v_from, p_now - c_grace) as u (slot)),
+      greatest(p_now - c_grace, v_from))
+    on conflict (schedule_id) do update set judged_until = greatest(w.judged_until, excluded.judged_until);
+  end loop;
+  return v_count;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.judge_slots(p_now timestamp with time zone) IS 'Finds slots that passed 50 s ago without a tick and handles them by the policy of their schedule, up to 500 of each at once. Returns how many.';
+
 CREATE FUNCTION nightshift.keep_an_owner() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
 begin
+  -- Nobody is kept from deleting an account; the service role may name a new owner afterwards.
+  if tg_op = 'DELETE' and not exists (select from auth.users u where u.id = old.user_id) then
+    return null;
+  end if;
   -- Serialises two owners who leave at once; absent when the workspace itself is being deleted.
   perform from public.workspaces w where w.id = old.workspace_id for no key update;
   if found and not exists (
@@ -393,6 +795,25 @@ $$;
 
 COMMENT ON FUNCTION nightshift.keep_an_owner() IS 'Refuses to remove or demote the last owner of a workspace (PT409 workspace_needs_owner).';
 
+CREATE FUNCTION nightshift.keep_cron_job() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  if tg_op <> 'INSERT' and (tg_op = 'DELETE' or old.name <> new.name or not new.enabled) then
+    perform cron.unschedule(j.jobid)
+    from cron.job j
+    where j.jobname = old.name and j.command = format('select nightshift.dispatch(%L)', old.name);
+  end if;
+  if tg_op <> 'DELETE' and new.enabled then
+    perform cron.schedule(new.name, new.cron_expression, format('select nightshift.dispatch(%L)', new.name));
+  end if;
+  return null;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.keep_cron_job() IS 'Keeps the pg_cron job of a schedule in step: one of its name while it is enabled, none else.';
+
 CREATE FUNCTION nightshift.latest_slot(p_expression text, p_at timestamp with time zone) RETURNS timestamp with time zone
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     SET search_path TO ''
@@ -406,17 +827,45 @@ $$;
 
 COMMENT ON FUNCTION nightshift.latest_slot(p_expression text, p_at timestamp with time zone) IS 'The latest minute up to p_at that the expression means, looking back 31 days; null when there is none.';
 
-CREATE FUNCTION nightshift.mark_workspaces_due(p_workspace_ids uuid[], p_due_at timestamp with time zone) RETURNS void
-    LANGUAGE sql
+CREATE FUNCTION nightshift.manages_workspace(p_workspace_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
-  -- Also locks rows that need no change: whoever lowers due_at must not miss mail that is not committed yet.
-  insert into nightshift.workspace_turns as t (workspace_id, due_at)
+  select (select auth.role()) = 'service_role' or p_workspace_id in (select nightshift.my_managed_workspaces())
+$$;
+
+COMMENT ON FUNCTION nightshift.manages_workspace(p_workspace_id uuid) IS 'Whether the caller of the API may manage a workspace: its owners, its admins, the service role.';
+
+CREATE FUNCTION nightshift.mark_workspaces_due(p_workspace_ids uuid[], p_due_at timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  insert into nightshift.workspace_turns (workspace_id, due_at)
   select distinct w.id, p_due_at
   from unnest(p_workspace_ids) as w (id)
   order by w.id
-  on conflict (workspace_id) do update set due_at = excluded.due_at
-  where t.due_at is null or t.due_at > excluded.due_at
+  on conflict (workspace_id) do nothing;
+
+  -- Held until commit: postpone_turn cannot see this mail yet, so it must keep off. A stronger lock
+  -- would also keep claims from writing last_served_at, and the workspace would be served again and again.
+  perform from nightshift.workspace_turns t
+  where t.workspace_id = any (p_workspace_ids)
+  order by t.workspace_id
+  for key share;
+
+  with later as (
+    select t.workspace_id
+    from nightshift.workspace_turns t
+    where t.workspace_id = any (p_workspace_ids) and (t.due_at is null or t.due_at > p_due_at)
+    order by t.workspace_id
+    for no key update
+  )
+  update nightshift.workspace_turns t
+  set due_at = p_due_at
+  from later
+  where t.workspace_id = later.workspace_id;
+end
 $$;
 
 COMMENT ON FUNCTION nightshift.mark_workspaces_due(p_workspace_ids uuid[], p_due_at timestamp with time zone) IS 'Says that mail of these workspaces can be claimed from p_due_at on.';
@@ -464,6 +913,171 @@ $$;
 
 COMMENT ON FUNCTION nightshift.next_slot(p_expression text, p_after timestamp with time zone) IS 'The first minute after p_after that the expression means, looking ahead 31 days; null when there is none.';
 
+CREATE FUNCTION nightshift.open_dispatch(p_schedule_id uuid, p_slot timestamp with time zone, p_kind text, p_input jsonb DEFAULT '{}'::jsonb, p_cancel_reason text DEFAULT NULL::text, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_schedule public.task_schedules;
+  v_dispatch_id uuid;
+  v_task_id uuid;
+begin
+  select * into strict v_schedule from public.task_schedules s where s.id = p_schedule_id;
+
+  -- A slot ticks once, whether pg_cron came or its absence was found; further runs count up.
+  insert into public.task_dispatches (schedule_id, slot, kind, seq, dispatched_at, verdict, detail)
+  select p_schedule_id, p_slot, p_kind,
+    case when p_kind in ('tick', 'missed') then 0 else coalesce(max(d.seq) + 1, 0) end,
+    p_now,
+    case when p_cancel_reason is null then 'sent' when p_kind = 'missed' then 'missed' else 'skipped' end,
+    p_cancel_reason
+  from public.task_dispatches d
+  where d.schedule_id = p_schedule_id and d.slot = p_slot and d.kind = p_kind
+  having p_kind not in ('tick', 'missed') or not exists (
+    select from public.task_dispatches t
+    where t.schedule_id = p_schedule_id and t.slot = p_slot and t.kind in ('tick', 'missed'))
+  on conflict do nothing
+  returning id into v_dispatch_id;
+  if v_dispatch_id is null then
+    return jsonb_build_object('outcome', 'already_dispatched', 'slot', p_slot);
+  end if;
+
+  insert into public.autonomous_tasks
+    (task_type, status, input_data, error_message, executed_at, triggered_by, agent_name)
+  values (
+    v_schedule.task_type,
+    case when p_cancel_reason is null then 'pending' else 'cancelled' end,
+    v_schedule.payload || p_input || jsonb_build_object('schedule', v_schedule.name, 'slot', p_slot),
+    p_cancel_reason, p_now, case when p_kind = 'manual' then 'user' else 'cron' end, v_schedule.target
+  )
+  returning id into v_task_id;
+  update public.task_dispatches d set task_id = v_task_id where d.id = v_dispatch_id;
+
+  return jsonb_build_object(
+    'outcome', case when p_cancel_reason is null then nightshift.send_dispatch(v_dispatch_id, p_now) else 'skipped' end,
+    'slot', p_slot,
+    'task_id', v_task_id
+  );
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.open_dispatch(p_schedule_id uuid, p_slot timestamp with time zone, p_kind text, p_input jsonb, p_cancel_reason text, p_now timestamp with time zone) IS 'Makes a dispatch with its root task and sends it, or records why it is not sent. Outcome: dispatched, already_dispatched, skipped or not_configured.';
+
+CREATE FUNCTION nightshift.time_ordered_uuid() RETURNS uuid
+    LANGUAGE sql PARALLEL SAFE
+    SET search_path TO ''
+    AS $$
+  -- RFC 9562 version 7: the first 48 bits are milliseconds since 1970, bits 52 and 53 turn version 4 into 7.
+  select encode(
+    set_bit(set_bit(
+      overlay(
+        uuid_send(gen_random_uuid())
+        placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
+        from 1 for 6
+      ), 52, 1), 53, 1),
+    'hex')::uuid
+$$;
+
+COMMENT ON FUNCTION nightshift.time_ordered_uuid() IS 'A UUID version 7 (RFC 9562): new rows sit side by side in the primary key, on every supported PostgreSQL.';
+
+CREATE TABLE public.task_schedules (
+    id uuid DEFAULT nightshift.time_ordered_uuid() NOT NULL,
+    name text NOT NULL,
+    task_type text NOT NULL,
+    cron_expression text NOT NULL,
+    target text NOT NULL,
+    payload jsonb DEFAULT '{}'::jsonb NOT NULL,
+    enabled boolean DEFAULT true NOT NULL,
+    missed_policy text DEFAULT 'run_once'::text NOT NULL,
+    missed_window interval DEFAULT '24:00:00'::interval NOT NULL,
+    overlap_policy text DEFAULT 'skip'::text NOT NULL,
+    timeout_ms integer DEFAULT 5000 NOT NULL,
+    max_attempts integer DEFAULT 3 NOT NULL,
+    max_parallel_runs integer DEFAULT 1 NOT NULL,
+    active_since timestamp with time zone DEFAULT now() NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT max_attempts_is_from_1_to_10 CHECK (((max_attempts >= 1) AND (max_attempts <= 10))),
+    CONSTRAINT max_parallel_runs_is_from_1_to_16 CHECK (((max_parallel_runs >= 1) AND (max_parallel_runs <= 16))),
+    CONSTRAINT missed_policy_is_known CHECK ((missed_policy = ANY (ARRAY['skip'::text, 'run_once'::text, 'backfill'::text]))),
+    CONSTRAINT missed_window_is_up_to_31_days CHECK (((missed_window >= '00:01:00'::interval) AND (missed_window <= '31 days'::interval))),
+    CONSTRAINT name_is_a_slug CHECK ((name ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text)),
+    CONSTRAINT name_is_not_reserved CHECK ((name !~ '^nightshift-'::text)),
+    CONSTRAINT overlap_policy_is_known CHECK ((overlap_policy = ANY (ARRAY['skip'::text, 'allow'::text]))),
+    CONSTRAINT payload_is_an_object_of_at_most_64_kb CHECK (((jsonb_typeof(payload) = 'object'::text) AND (pg_column_size(payload) <= 65536))),
+    CONSTRAINT target_is_a_function_or_a_url CHECK (((target ~ '^[a-z0-9][a-z0-9_-]{0,62}(/[A-Za-z0-9._~/-]{0,200})?$'::text) OR (target ~ '^https?://\S+$'::text))),
+    CONSTRAINT task_type_is_known CHECK ((task_type = ANY (ARRAY['continuous_intelligence_update'::text, 'daily_analytics_rollup'::text, 'weekly_report_generation'::text, 'monthly_summary'::text, 'email_sync'::text, 'contact_enrichment'::text, 'lead_scoring_batch'::text, 'campaign_optimization'::text, 'content_calendar_sync'::text, 'social_media_posting'::text, 'data_cleanup'::text, 'system_health_check'::text]))),
+    CONSTRAINT timeout_is_from_1_to_10_seconds CHECK (((timeout_ms >= 1000) AND (timeout_ms <= 10000)))
+);
+
+COMMENT ON TABLE public.task_schedules IS 'What runs when: a task type, a cron expression and where to send the request.';
+
+COMMENT ON COLUMN public.task_schedules.id IS 'time-ordered UUID';
+
+COMMENT ON COLUMN public.task_schedules.name IS 'unique name, also of its pg_cron job: a-z, 0-9 and hyphens, not beginning with nightshift-';
+
+COMMENT ON COLUMN public.task_schedules.task_type IS 'task type of the rows it makes';
+
+COMMENT ON COLUMN public.task_schedules.cron_expression IS 'five fields, in UTC';
+
+COMMENT ON COLUMN public.task_schedules.target IS 'an Edge Function of this project (name, or name/path), or a URL';
+
+COMMENT ON COLUMN public.task_schedules.payload IS 'sent as the body, beside task_id';
+
+COMMENT ON COLUMN public.task_schedules.enabled IS 'false: paused, it has no pg_cron job';
+
+COMMENT ON COLUMN public.task_schedules.missed_policy IS 'slots that no tick came for: skip records them, run_once runs the latest, backfill runs each, oldest first';
+
+COMMENT ON COLUMN public.task_schedules.missed_window IS 'older missed slots are only recorded; at most 31 days';
+
+COMMENT ON COLUMN public.task_schedules.overlap_policy IS 'skip: a tick is cancelled while the task of another slot is unfinished; allow: it runs beside it';
+
+COMMENT ON COLUMN public.task_schedules.timeout_ms IS 'how long pg_net waits for the answer, 1000 to 10000';
+
+COMMENT ON COLUMN public.task_schedules.max_attempts IS 'attempts to get one slot done, 1 to 10, the first included';
+
+COMMENT ON COLUMN public.task_schedules.max_parallel_runs IS 'how many runs of a slot may share a large backlog of mail, 1 to 16';
+
+COMMENT ON COLUMN public.task_schedules.active_since IS 'slots before this were never expected; set when the row is made, resumed or given another expression';
+
+COMMENT ON COLUMN public.task_schedules.created_at IS 'when the row was written';
+
+COMMENT ON COLUMN public.task_schedules.updated_at IS 'when it last changed';
+
+CREATE FUNCTION nightshift.open_parallel_dispatches(p_schedule public.task_schedules, p_slot timestamp with time zone, p_parent_task_id uuid, p_now timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  c_mails_for_each_run constant integer := 200;
+  v_runs integer := 1;
+begin
+  if p_schedule.task_type <> 'continuous_intelligence_update' or p_schedule.max_parallel_runs = 1 then
+    return;
+  end if;
+  select least(p_schedule.max_parallel_runs, ceil(count(*) / c_mails_for_each_run::numeric)) into v_runs
+  from (
+    select from nightshift.email_queue q where q.failed_at is null limit p_schedule.max_parallel_runs * c_mails_for_each_run
+  ) waiting;
+  for v_run in 2 .. v_runs loop
+    perform nightshift.open_dispatch(
+      p_schedule.id, p_slot, 'parallel', jsonb_build_object('parent_task_id', p_parent_task_id), p_now => p_now);
+  end loop;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.open_parallel_dispatches(p_schedule public.task_schedules, p_slot timestamp with time zone, p_parent_task_id uuid, p_now timestamp with time zone) IS 'Adds a run for every further 200 waiting mails, up to max_parallel_runs of the schedule in all.';
+
+CREATE FUNCTION nightshift.pause_all() RETURNS integer
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  with paused as (update public.task_schedules s set enabled = false where s.enabled returning s.id)
+  select count(*)::integer from paused
+$$;
+
+COMMENT ON FUNCTION nightshift.pause_all() IS 'The kill switch: pauses every schedule and returns how many. Resume: update public.task_schedules set enabled = true where …';
+
 CREATE FUNCTION nightshift.postpone_turn(p_workspace_id uuid) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -484,6 +1098,139 @@ end
 $$;
 
 COMMENT ON FUNCTION nightshift.postpone_turn(p_workspace_id uuid) IS 'Moves due_at of a workspace to the time when mail of it can be claimed again, or to null.';
+
+CREATE FUNCTION nightshift.prune(p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS integer
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  with old_cron_runs as (
+    delete from cron.job_run_details c
+    where c.runid in (select o.runid from cron.job_run_details o where o.end_time < p_now - interval '7 days' limit 1000)
+    returning 1
+  ), old_dispatches as (
+    delete from public.task_dispatches d
+    where d.id in (select o.id from public.task_dispatches o where o.dispatched_at < p_now - interval '90 days' order by o.id limit 1000)
+    returning 1
+  ), old_alerts as (
+    delete from nightshift.alerts a
+    where a.id in (select o.id from nightshift.alerts o where o.created_at < p_now - interval '30 days' order by o.id limit 1000)
+    returning 1
+  )
+  select ((select count(*) from old_cron_runs) + (select count(*) from old_dispatches) + (select count(*) from old_alerts))::integer
+$$;
+
+COMMENT ON FUNCTION nightshift.prune(p_now timestamp with time zone) IS 'Removes, up to 1000 at once, pg_cron''s run details after 7 days, alerts after 30 and dispatches after 90. The log itself is never pruned. Returns how many.';
+
+CREATE FUNCTION nightshift.raise_alert(p_event text, p_subject text, p_occurrence text, p_message text, p_data jsonb, p_at timestamp with time zone, p_now timestamp with time zone) RETURNS integer
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  with raised as (
+    insert into nightshift.alerts (rule_id, event, subject, occurrence, message, data, created_at, next_attempt_at)
+    select r.id, p_event, p_subject, p_occurrence, left(p_message, 2000), p_data, p_now, p_now
+    from nightshift.alert_rules r
+    where r.enabled and p_event = any (r.events)
+      and not exists (
+        select from nightshift.alerts a
+        where a.rule_id = r.id and a.event = p_event and a.subject = p_subject and a.created_at > p_at - r.cool_down)
+    on conflict do nothing
+    returning 1
+  )
+  select count(*)::integer from raised
+$$;
+
+COMMENT ON FUNCTION nightshift.raise_alert(p_event text, p_subject text, p_occurrence text, p_message text, p_data jsonb, p_at timestamp with time zone, p_now timestamp with time zone) IS 'Queues an alert for every rule that wants the event, unless it happened (p_at) while the rule cools down: then it is never told. Returns how many.';
+
+CREATE FUNCTION nightshift.raise_alerts(p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS integer
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  with events as (
+    select 'failed' as event, coalesce(t.input_data ->> 'schedule', t.agent_name, t.task_type) as subject,
+      t.id::text as occurrence, t.status || ': ' || coalesce(t.error_message, 'no message') as message,
+      jsonb_build_object('task_id', t.id, 'task_type', t.task_type, 'status', t.status, 'slot', t.input_data -> 'slot') as data,
+      coalesce(t.completed_at, t.executed_at) as happened_at
+    from public.autonomous_tasks t
+    where t.workspace_id is null and t.status in ('failed', 'partial_failure') and t.executed_at > p_now - interval '1 day'
+    union all
+    select case when d.verdict = 'stalled' then 'stalled' else 'missed' end, s.name, d.id::text,
+      coalesce(d.detail, 'A tick was missed and is made up for.'),
+      jsonb_build_object('schedule', s.name, 'slot', d.slot, 'task_id', d.task_id, 'verdict', d.verdict),
+      d.dispatched_at
+    from public.task_dispatches d
+    join public.task_schedules s on s.id = d.schedule_id
+    where (d.verdict = 'stalled' or d.kind = 'missed') and d.dispatched_at > p_now - interval '1 day'
+    union all
+    select 'late', s.name, s.latest_slot::text,
+      format('The tick of %s UTC has not come yet.', to_char(s.latest_slot at time zone 'utc', 'YYYY-MM-DD HH24:MI')),
+      jsonb_build_object('schedule', s.name, 'slot', s.latest_slot), s.latest_slot
+    from (
+      select late.id, late.name, late.active_since, nightshift.latest_slot(late.cron_expression, p_now) as latest_slot
+      from public.task_schedules late where late.enabled
+    ) s
+    where s.latest_slot > s.active_since and s.latest_slot <= p_now - interval '2 minutes' and not exists (
+      select from public.task_dispatches d where d.schedule_id = s.id and d.slot = s.latest_slot)
+  )
+  select coalesce(sum(nightshift.raise_alert(e.event, e.subject, e.occurrence, e.message, e.data, e.happened_at, p_now)), 0)::integer
+  from events e
+  where exists (select from nightshift.alert_rules r where r.enabled)
+$$;
+
+COMMENT ON FUNCTION nightshift.raise_alerts(p_now timestamp with time zone) IS 'Queues alerts for what went wrong in the last day and was not alerted yet. Returns how many.';
+
+CREATE FUNCTION nightshift.read_secret(p_name text) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$ select s.decrypted_secret from vault.decrypted_secrets s where s.name = p_name $$;
+
+COMMENT ON FUNCTION nightshift.read_secret(p_name text) IS 'A secret from Vault by name; null when it is not set.';
+
+CREATE FUNCTION nightshift.reconcile(p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $_$
+declare
+  v_step text;
+  v_count integer;
+  v_report jsonb := '{}';
+begin
+  if to_regclass('public.autonomous_tasks') is null then
+    return jsonb_build_object('outcome', 'not_installed');
+  elsif not pg_catalog.pg_try_advisory_xact_lock(hashtext('nightshift.reconcile')) then
+    return jsonb_build_object('outcome', 'already_running');
+  end if;
+  foreach v_step in array array['copy_cron_facts', 'judge_dispatches', 'judge_runs', 'retry_dispatches', 'judge_slots', 'raise_alerts', 'send_alerts', 'prune'] loop
+    begin
+      execute format('select nightshift.%I($1)', v_step) into v_count using p_now;
+      v_report := v_report || jsonb_build_object(v_step, v_count);
+    exception when others then
+      -- One broken step must not keep the others from their work; the warning stands in the log.
+      raise warning 'nightshift.%: % (%)', v_step, sqlerrm, sqlstate;
+      v_report := v_report || jsonb_build_object(v_step, sqlerrm);
+    end;
+  end loop;
+  return v_report;
+end
+$_$;
+
+COMMENT ON FUNCTION nightshift.reconcile(p_now timestamp with time zone) IS 'Makes dispatches, runs and slots agree with what happened; called every minute by pg_cron. Returns a count for each step, or its error.';
+
+CREATE FUNCTION nightshift.refer_to_tasks(p_table regclass, p_column text, p_on_delete text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $_$
+declare
+  v_constraint text := (select relname from pg_catalog.pg_class where oid = p_table) || '_' || p_column || '_fkey';
+begin
+  if not exists (select from pg_catalog.pg_constraint where conrelid = p_table and conname = v_constraint) then
+    execute format('delete from %s r where r.%I is not null and not exists (select from public.autonomous_tasks t where t.id = r.%2$I)', p_table, p_column);
+    execute format('alter table %s add constraint %I foreign key (%I) references public.autonomous_tasks (id) on delete %s',
+      p_table, v_constraint, p_column, p_on_delete);
+  end if;
+end
+$_$;
+
+COMMENT ON FUNCTION nightshift.refer_to_tasks(p_table regclass, p_column text, p_on_delete text) IS 'Adds the foreign key from a column to autonomous_tasks unless it is there; rows whose task is gone go first.';
 
 CREATE FUNCTION nightshift.report_run(p_run_id uuid, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
     LANGUAGE sql STABLE
@@ -511,6 +1258,101 @@ CREATE FUNCTION nightshift.report_run(p_run_id uuid, p_now timestamp with time z
 $$;
 
 COMMENT ON FUNCTION nightshift.report_run(p_run_id uuid, p_now timestamp with time zone) IS 'The numbers of a run in the shape that callers get: success, workspaces_processed, total_emails_processed, total_emails_failed, results, timestamp.';
+
+CREATE FUNCTION nightshift.requeue_failed_emails(p_workspace_id uuid) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_requeued integer;
+begin
+  update nightshift.email_queue q
+  set failed_at = null, attempts = 0, next_attempt_at = '-infinity', last_error = null
+  where q.workspace_id = p_workspace_id and q.failed_at is not null;
+  get diagnostics v_requeued = row_count;
+  if v_requeued > 0 then
+    perform nightshift.mark_workspaces_due(array[p_workspace_id], '-infinity');
+  end if;
+  return v_requeued;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.requeue_failed_emails(p_workspace_id uuid) IS 'Gives mail of a workspace that was given up another five attempts. Returns how many mails.';
+
+CREATE FUNCTION nightshift.retry_dispatches(p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_dispatch record;
+  v_retry_id uuid;
+  v_retried integer := 0;
+begin
+  -- What failed since: another try is planned, or the task ends here.
+  for v_dispatch in
+    select d.id, d.task_id, d.verdict, d.detail, s.max_attempts,
+      (select count(*) from public.task_dispatches a where a.task_id = d.task_id) as attempts
+    from public.task_dispatches d
+    join public.task_schedules s on s.id = d.schedule_id
+    join public.autonomous_tasks t on t.id = d.task_id and t.status in ('pending', 'running')
+    where d.verdict in ('refused', 'server_error', 'resource_limit', 'timed_out', 'unreachable', 'lost', 'ignored', 'stalled')
+      and d.retry_at is null
+      and not exists (select from public.task_dispatches later where later.task_id = d.task_id and later.id > d.id)
+    for update of d skip locked
+  loop
+    if v_dispatch.verdict in ('refused', 'ignored') or v_dispatch.attempts >= v_dispatch.max_attempts then
+      perform nightshift.fail_task(v_dispatch.task_id,
+        v_dispatch.detail || case when v_dispatch.attempts > 1 then format(' Given up after %s attempts.', v_dispatch.attempts) else '' end,
+        p_now);
+    else
+      update public.task_dispatches d
+      set retry_at = p_now + case
+          -- A stalled run has already waited for its lease to end.
+          when v_dispatch.verdict = 'stalled' and v_dispatch.attempts = 1 then interval '0'
+          else nightshift.backoff(v_dispatch.attempts::integer, 30, 900)
+        end
+      where d.id = v_dispatch.id;
+    end if;
+  end loop;
+
+  for v_dispatch in
+    select d.id, d.schedule_id, d.slot, d.task_id
+    from public.task_dispatches d
+    where d.retry_at <= p_now
+    for update skip locked
+  loop
+    update public.task_dispatches d set retry_at = null where d.id = v_dispatch.id;
+    continue when not exists (
+      select from public.autonomous_tasks t where t.id = v_dispatch.task_id and t.status in ('pending', 'running'));
+    insert into public.task_dispatches (schedule_id, slot, kind, seq, task_id, dispatched_at)
+    select v_dispatch.schedule_id, v_dispatch.slot, 'retry', coalesce(max(r.seq) + 1, 0), v_dispatch.task_id, p_now
+    from public.task_dispatches r
+    where r.schedule_id = v_dispatch.schedule_id and r.slot = v_dispatch.slot and r.kind = 'retry'
+    returning id into v_retry_id;
+    perform nightshift.send_dispatch(v_retry_id, p_now);
+    v_retried := v_retried + 1;
+  end loop;
+  return v_retried;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.retry_dispatches(p_now timestamp with time zone) IS 'Plans and sends further attempts: what is worth one, after 30 s to 15 min, up to max_attempts of the schedule; the rest ends its task with a sentence. Returns how many were sent.';
+
+CREATE FUNCTION nightshift.run_now(p_schedule text, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_schedule_id uuid := (select s.id from public.task_schedules s where s.name = p_schedule);
+begin
+  if v_schedule_id is null then
+    raise exception 'schedule_not_found: there is no schedule "%".', p_schedule using errcode = 'PT404';
+  end if;
+  return nightshift.open_dispatch(v_schedule_id, date_trunc('minute', p_now), 'manual', p_now => p_now);
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.run_now(p_schedule text, p_now timestamp with time zone) IS 'Starts a schedule by hand, beside its slots and whatever its policies say. Error: PT404 schedule_not_found.';
 
 CREATE FUNCTION nightshift.runner_status(p_schedule text, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
     LANGUAGE sql STABLE
@@ -558,17 +1400,79 @@ $$;
 
 COMMENT ON FUNCTION nightshift.runner_status(p_schedule text, p_now timestamp with time zone) IS 'How a scheduled runner is doing: backlog, latest and next slot, seconds since a slot that no tick came for (0: on time, or never ticked yet), the latest 5 runs.';
 
+CREATE FUNCTION nightshift.send_alerts(p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  c_most_attempts constant integer := 5;
+  c_timeout_ms constant integer := 5000;
+  v_secret text := nightshift.read_secret('cron_secret');
+  v_alert record;
+  v_body jsonb;
+  v_sent integer := 0;
+begin
+  -- Answers to the latest attempts; none after a minute counts as one that failed.
+  update nightshift.alerts a
+  set delivered_at = case when r.status_code between 200 and 299 then r.created end,
+    last_error = case when r.status_code between 200 and 299 then null
+      when r.id is null then 'no answer was recorded'
+      else coalesce(r.error_msg, 'HTTP ' || r.status_code) end,
+    next_attempt_at = case
+      when r.status_code between 200 and 299 or a.attempts >= c_most_attempts then null
+      else p_now + nightshift.backoff(a.attempts, 60, 3600) end,
+    request_id = null
+  from nightshift.alerts awaited
+  left join net._http_response r on r.id = awaited.request_id and r.created >= awaited.sent_at
+  where a.id = awaited.id and awaited.request_id is not null
+    and (r.id is not null or awaited.sent_at <= p_now - interval '1 minute');
+
+  if v_secret is null then
+    return 0;
+  end if;
+  for v_alert in
+    select a.*, r.webhook_url, r.format
+    from nightshift.alerts a
+    join nightshift.alert_rules r on r.id = a.rule_id
+    where a.next_attempt_at <= p_now and r.enabled
+    order by a.next_attempt_at
+    limit 20
+    for update of a skip locked
+  loop
+    v_body := case v_alert.format
+      when 'slack' then jsonb_build_object('text', format('Nightshift: %s %s. %s', v_alert.subject, v_alert.event, v_alert.message))
+      else jsonb_build_object(
+        'type', 'task.' || v_alert.event,
+        'timestamp', v_alert.created_at,
+        'data', v_alert.data || jsonb_build_object('subject', v_alert.subject, 'message', v_alert.message))
+    end;
+    update nightshift.alerts a
+    set attempts = a.attempts + 1, next_attempt_at = null, sent_at = p_now,
+      request_id = net.http_post(
+        url => v_alert.webhook_url,
+        body => v_body,
+        headers => nightshift.signed_headers(v_alert.id::text, v_body::text, v_secret, p_now),
+        timeout_milliseconds => c_timeout_ms)
+    where a.id = v_alert.id;
+    v_sent := v_sent + 1;
+  end loop;
+  return v_sent;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.send_alerts(p_now timestamp with time zone) IS 'Posts due alerts, signed, up to 20 at once, and reads the answers to earlier ones: 5 attempts, 1 to 60 minutes apart. Returns how many were posted.';
+
 CREATE FUNCTION nightshift.send_dispatch(p_dispatch_id uuid, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS text
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 declare
   v_dispatch record;
+  v_secret text := nightshift.read_secret('cron_secret');
+  v_project_url text := nightshift.read_secret('project_url');
   v_url text;
-  v_secret text := (select s.decrypted_secret from vault.decrypted_secrets s where s.name = 'cron_secret');
-  v_project_url text := (select s.decrypted_secret from vault.decrypted_secrets s where s.name = 'project_url');
   v_body jsonb;
-  v_request_id bigint;
+  v_message text;
 begin
   select d.task_id, s.target, s.payload, s.timeout_ms into strict v_dispatch
   from public.task_dispatches d
@@ -578,24 +1482,26 @@ begin
   v_url := case when v_dispatch.target ~ '^https?://' then v_dispatch.target
     else rtrim(v_project_url, '/') || '/functions/v1/' || v_dispatch.target end;
   if v_secret is null or v_url is null then
-    update public.autonomous_tasks t
-    set status = 'failed', error_message =
-      'not configured: Vault lacks ' || concat_ws(' and ',
-        case when v_project_url is null then 'project_url' end, case when v_secret is null then 'cron_secret' end)
+    v_message := 'not configured: Vault lacks ' || concat_ws(' and ',
+        case when v_url is null then 'project_url' end, case when v_secret is null then 'cron_secret' end)
       || '. Set it with: select vault.create_secret(''<value>'', ''<name>''); '
-      || 'project_url is https://<project-ref>.supabase.co, cron_secret is the CRON_SECRET of the functions.'
-    where t.id = v_dispatch.task_id;
+      || 'project_url is https://<project-ref>.supabase.co, cron_secret is the CRON_SECRET of the functions.';
+    update public.task_dispatches d set verdict = 'not_configured', detail = v_message where d.id = p_dispatch_id;
+    perform nightshift.fail_task(v_dispatch.task_id, v_message, p_now);
     return 'not_configured';
   end if;
 
   v_body := v_dispatch.payload || jsonb_build_object('task_id', v_dispatch.task_id);
-  v_request_id := net.http_post(
-    url => v_url,
-    body => v_body,
-    headers => nightshift.signed_headers(v_dispatch.task_id::text, v_body::text, v_secret, p_now),
-    timeout_milliseconds => v_dispatch.timeout_ms
-  );
-  update public.task_dispatches d set request_id = v_request_id where d.id = p_dispatch_id;
+  update public.task_dispatches d
+  set timeout_ms = v_dispatch.timeout_ms,
+    request_id = net.http_post(
+      url => v_url,
+      body => v_body,
+      headers => nightshift.signed_headers(v_dispatch.task_id::text, v_body::text, v_secret, p_now)
+        || '{"Prefer": "respond-async"}',
+      timeout_milliseconds => v_dispatch.timeout_ms
+    )
+  where d.id = p_dispatch_id;
   return 'dispatched';
 end
 $$;
@@ -609,10 +1515,16 @@ CREATE FUNCTION nightshift.settle_emails(p_lease_token uuid, p_results jsonb, p_
 declare
   c_max_attempts constant integer := 5;
   v_summary jsonb;
+  v_released_in uuid[];
+  v_retry_at timestamptz;
 begin
   with held as ( -- mail that this lease still covers, with what became of it
     select q.email_id, q.workspace_id, q.run_id, r.record, r.model, r.error
-    from jsonb_to_recordset(p_results) as r (email_id uuid, record jsonb, model text, error text)
+    from (
+      select distinct on (told.email_id) told.*
+      from jsonb_to_recordset(p_results) as told (email_id uuid, record jsonb, model text, error text)
+      order by told.email_id
+    ) r
     join nightshift.email_queue q on q.email_id = r.email_id
     where q.lease_token = p_lease_token and q.lease_expires_at > p_now
     for update of q
@@ -649,6 +1561,7 @@ begin
       failed_at = case when q.attempts >= c_max_attempts then p_now end
     from held h
     where q.email_id = h.email_id and h.record is null
+    returning q.workspace_id, q.next_attempt_at
   ), per_workspace as (
     select h.workspace_id, h.run_id, count(h.record) as processed, count(*) - count(h.record) as failed
     from held h
@@ -665,8 +1578,14 @@ begin
     'processed', coalesce(sum(w.processed), 0),
     'failed', coalesce(sum(w.failed), 0),
     'stale', jsonb_array_length(p_results) - coalesce(sum(w.processed + w.failed), 0)
-  ) into v_summary
+  ), (select array_agg(distinct r.workspace_id) from released r), (select min(r.next_attempt_at) from released r)
+  into v_summary, v_released_in, v_retry_at
   from per_workspace w;
+
+  -- A turn that was postponed to the end of this lease comes as soon as mail may be tried again.
+  if v_released_in is not null then
+    perform nightshift.mark_workspaces_due(v_released_in, v_retry_at);
+  end if;
   return v_summary;
 end
 $$;
@@ -679,7 +1598,6 @@ CREATE FUNCTION nightshift.signed_headers(p_id text, p_body text, p_secret text,
     AS $$
   select jsonb_build_object(
     'Content-Type', 'application/json',
-    'Prefer', 'respond-async',
     'webhook-id', p_id,
     'webhook-timestamp', s.seconds,
     'webhook-signature', 'v1,' || encode(
@@ -690,12 +1608,14 @@ $$;
 
 COMMENT ON FUNCTION nightshift.signed_headers(p_id text, p_body text, p_secret text, p_now timestamp with time zone) IS 'Request headers with a signature as standardwebhooks.com specifies it: over id, seconds since 1970 and body.';
 
-CREATE FUNCTION nightshift.start_run(p_task_id uuid DEFAULT NULL::uuid, p_triggered_by text DEFAULT 'api'::text, p_input jsonb DEFAULT '{}'::jsonb, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
+CREATE FUNCTION nightshift.start_run(p_task_id uuid DEFAULT NULL::uuid, p_triggered_by text DEFAULT 'api'::text, p_input jsonb DEFAULT '{}'::jsonb, p_lease_seconds integer DEFAULT 30, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 declare
   v_run_id uuid;
+  v_token uuid := gen_random_uuid();
+  v_attempt integer := 1;
 begin
   if p_task_id is null then
     insert into public.autonomous_tasks (task_type, status, input_data, executed_at, triggered_by, agent_name)
@@ -706,41 +1626,240 @@ begin
     set status = 'running', executed_at = greatest(p_now, t.executed_at)
     where t.id = p_task_id and t.workspace_id is null and t.status = 'pending'
     returning t.id into v_run_id;
+    if v_run_id is null then
+      delete from nightshift.run_leases l
+      using public.autonomous_tasks t
+      where l.run_id = p_task_id and l.expires_at <= p_now and t.id = l.run_id and t.status = 'running'
+      returning l.run_id, l.attempt + 1 into v_run_id, v_attempt;
+    end if;
   end if;
-  return jsonb_build_object(
-    'outcome', case when v_run_id is null then 'not_pending' else 'started' end,
-    'run_id', coalesce(v_run_id, p_task_id)
-  );
+  if v_run_id is null then
+    return jsonb_build_object('outcome', 'not_pending', 'run_id', p_task_id, 'run_token', null);
+  end if;
+  insert into nightshift.run_leases (run_id, token, expires_at, attempt)
+  values (v_run_id, v_token, p_now + make_interval(secs => p_lease_seconds), v_attempt);
+  return jsonb_build_object('outcome', 'started', 'run_id', v_run_id, 'run_token', v_token);
 end
 $$;
 
-COMMENT ON FUNCTION nightshift.start_run(p_task_id uuid, p_triggered_by text, p_input jsonb, p_now timestamp with time zone) IS 'Starts the run of a dispatched task, or with p_task_id null a run of its own. Outcome "started", or "not_pending" for a second delivery, an unknown task or one that was cancelled: then there is nothing to do.';
+COMMENT ON FUNCTION nightshift.start_run(p_task_id uuid, p_triggered_by text, p_input jsonb, p_lease_seconds integer, p_now timestamp with time zone) IS 'Starts the run of a dispatched task, or with p_task_id null a run of its own; a run whose lease has ended is taken over. Outcome "started" with run_token, or "not_pending" for a second delivery, an unknown task or one that has ended: then there is nothing to do.';
 
-CREATE FUNCTION nightshift.time_ordered_uuid() RETURNS uuid
-    LANGUAGE sql PARALLEL SAFE
+CREATE FUNCTION nightshift.take_request(p_subject text, p_requests_per_minute integer, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS integer
+    LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
-  -- RFC 9562 version 7: the first 48 bits are milliseconds since 1970, bits 52 and 53 turn version 4 into 7.
-  select encode(
-    set_bit(set_bit(
-      overlay(
-        uuid_send(gen_random_uuid())
-        placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
-        from 1 for 6
-      ), 52, 1), 53, 1),
-    'hex')::uuid
+declare
+  c_window constant interval := interval '1 minute';
+  v_share constant interval := c_window / p_requests_per_minute;
+  v_paid_until timestamptz;
+begin
+  insert into nightshift.rate_counters as c (subject, paid_until)
+  values (p_subject, p_now + v_share)
+  on conflict (subject) do update set paid_until = greatest(c.paid_until, p_now) + v_share
+    where greatest(c.paid_until, p_now) + v_share <= p_now + c_window
+  returning c.paid_until into v_paid_until;
+  if found then
+    return 0;
+  end if;
+  select c.paid_until into v_paid_until from nightshift.rate_counters c where c.subject = p_subject;
+  return greatest(1, ceil(extract(epoch from v_paid_until + v_share - p_now - c_window)))::integer;
+end
 $$;
 
-COMMENT ON FUNCTION nightshift.time_ordered_uuid() IS 'A UUID version 7 (RFC 9562): new rows sit side by side in the primary key, on every supported PostgreSQL.';
+COMMENT ON FUNCTION nightshift.take_request(p_subject text, p_requests_per_minute integer, p_now timestamp with time zone) IS 'Counts one request of a subject. 0 when it may go on, otherwise the seconds until it may; refused requests cost nothing.';
 
-CREATE FUNCTION public.claim_emails(p_run_id uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer) RETURNS jsonb
+CREATE FUNCTION nightshift.undispatched_slots(p_schedule public.task_schedules, p_after timestamp with time zone, p_until timestamp with time zone) RETURNS SETOF timestamp with time zone
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select expected.at
+  from nightshift.cron_slots(p_schedule.cron_expression, p_after, p_until) as expected (at)
+  where expected.at > p_after and not exists (
+    select from public.task_dispatches d
+    where d.schedule_id = p_schedule.id and d.slot = expected.at and d.kind in ('tick', 'missed'))
+$$;
+
+COMMENT ON FUNCTION nightshift.undispatched_slots(p_schedule public.task_schedules, p_after timestamp with time zone, p_until timestamp with time zone) IS 'Slots of a schedule after p_after and up to p_until that have no dispatch.';
+
+CREATE FUNCTION nightshift.unfinished_task(p_schedule_id uuid, p_slot timestamp with time zone) RETURNS uuid
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select t.id
+  from public.autonomous_tasks t
+  join public.task_dispatches d on d.task_id = t.id
+  where t.status in ('pending', 'running') and d.schedule_id = p_schedule_id and d.slot <> p_slot
+  limit 1
+$$;
+
+COMMENT ON FUNCTION nightshift.unfinished_task(p_schedule_id uuid, p_slot timestamp with time zone) IS 'An unfinished task that another slot of the schedule dispatched; null when there is none.';
+
+CREATE FUNCTION public.admit_task_caller(p_scope text, p_token_hash text DEFAULT NULL::text, p_workspace_ids uuid[] DEFAULT '{}'::uuid[]) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  c_user_requests_per_minute constant integer := 600;
+  c_workspace_requests_per_minute constant integer := 6000;
+  c_now constant timestamptz := clock_timestamp();
+  v_user_id uuid := auth.uid();
+  v_token nightshift.ingest_tokens;
+  v_workspace_id uuid;
+  v_wait integer;
+begin
+  -- Only our functions hold the service role; what anybody else says about a token counts for nothing.
+  if coalesce(auth.role(), 'none') <> 'service_role' then
+    if v_user_id is null then
+      return jsonb_build_object('outcome', 'unauthorized');
+    end if;
+    v_wait := nightshift.take_request('user ' || v_user_id, c_user_requests_per_minute, c_now);
+    -- A stranger must not use up the requests of a workspace.
+    for v_workspace_id in
+      select m.workspace_id from public.workspace_members m
+      where v_wait = 0 and m.user_id = v_user_id and m.workspace_id = any (p_workspace_ids)
+      order by m.workspace_id
+    loop
+      v_wait := greatest(v_wait, nightshift.take_request('workspace ' || v_workspace_id, c_workspace_requests_per_minute, c_now));
+    end loop;
+    return case when v_wait > 0
+      then jsonb_build_object('outcome', 'rate_limited', 'retry_after_seconds', v_wait)
+      else jsonb_build_object('outcome', 'admitted', 'kind', 'user', 'id', v_user_id) end;
+  end if;
+
+  if p_token_hash is null then
+    return jsonb_build_object('outcome', 'admitted', 'kind', 'service', 'id', 'service');
+  end if;
+  select * into v_token from nightshift.ingest_tokens t where t.token_hash = p_token_hash and t.revoked_at is null;
+  if not found then
+    return jsonb_build_object('outcome', 'unauthorized');
+  elsif p_scope <> all (v_token.scopes) then
+    return jsonb_build_object('outcome', 'forbidden');
+  end if;
+  v_wait := nightshift.take_request('token ' || v_token.id, v_token.requests_per_minute, c_now);
+  if v_wait = 0 then
+    v_wait := nightshift.take_request('workspace ' || v_token.workspace_id, c_workspace_requests_per_minute, c_now);
+  end if;
+  if v_wait > 0 then
+    return jsonb_build_object('outcome', 'rate_limited', 'retry_after_seconds', v_wait);
+  end if;
+  if v_token.last_used_at is null or v_token.last_used_at < c_now - interval '1 minute' then
+    update nightshift.ingest_tokens t set last_used_at = c_now where t.id = v_token.id;
+  end if;
+  return jsonb_build_object('outcome', 'admitted', 'kind', 'token', 'id', v_token.id, 'name', v_token.name,
+    'workspace_id', v_token.workspace_id, 'task_types', to_jsonb(v_token.task_types));
+end
+$$;
+
+COMMENT ON FUNCTION public.admit_task_caller(p_scope text, p_token_hash text, p_workspace_ids uuid[]) IS 'Who calls the task-logging API, and whether now: {outcome, kind, id}, for a token with {workspace_id, task_types, name}. Outcomes: admitted, unauthorized (no user, unknown or revoked token), forbidden (the token lacks the scope), rate_limited (with retry_after_seconds). Limits a minute: the token''s own, 600 a user, 6000 a workspace; none for the service role itself.';
+
+CREATE FUNCTION public.beat_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer) RETURNS boolean
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO ''
+    AS $$ select nightshift.beat_run(p_run_id, p_run_token, p_lease_seconds) $$;
+
+COMMENT ON FUNCTION public.beat_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer) IS 'See nightshift.beat_run.';
+
+CREATE FUNCTION public.change_task(p_task_id uuid, p_action text, p_change jsonb DEFAULT '{}'::jsonb, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
     AS $$
-  select nightshift.claim_emails(p_run_id, p_batch_size_per_workspace, p_max_workspaces, p_limit, p_lease_seconds)
+declare
+  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash);
+  v_own uuid := (v_caller ->> 'workspace_id')::uuid;
+  v_types jsonb := nullif(v_caller -> 'task_types', 'null');
+  v_change public.autonomous_tasks := jsonb_populate_record(null::public.autonomous_tasks, p_change);
+  v_task public.autonomous_tasks;
+  v_constraint text;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  select t.* into v_task
+  from public.autonomous_tasks t
+  where t.id = p_task_id and (v_own is null or t.workspace_id = v_own) and (v_types is null or v_types ? t.task_type)
+  for update;
+  if not found then
+    return jsonb_build_object('outcome', 'task_not_found');
+  elsif p_action = 'start' and v_task.status = 'running' then
+    return jsonb_build_object('outcome', 'ok', 'task', to_jsonb(v_task));
+  elsif p_action in ('start', 'progress') and v_task.status not in ('pending', 'running') then
+    return jsonb_build_object('outcome', 'task_already_finished', 'status', v_task.status);
+  elsif p_action = 'progress' and v_task.status = 'pending' then
+    return jsonb_build_object('outcome', 'task_transition_invalid', 'status', v_task.status);
+  end if;
+  begin
+    update public.autonomous_tasks t
+    set status = case p_action
+          when 'start' then 'running' when 'complete' then coalesce(v_change.status, 'completed')
+          when 'fail' then 'failed' when 'cancel' then 'cancelled' else t.status end,
+      output_data = case
+        when p_action = 'progress' and jsonb_typeof(t.output_data) = 'object' and jsonb_typeof(v_change.output_data) = 'object'
+          then t.output_data || v_change.output_data
+        else coalesce(v_change.output_data, t.output_data) end,
+      error_message = coalesce(v_change.error_message, t.error_message),
+      cost_estimate_usd = coalesce(v_change.cost_estimate_usd, t.cost_estimate_usd),
+      executed_at = coalesce(v_change.executed_at, t.executed_at),
+      completed_at = coalesce(v_change.completed_at, t.completed_at)
+    where t.id = v_task.id
+    returning t.* into v_task;
+  exception
+    when insufficient_privilege then
+      return jsonb_build_object('outcome', 'forbidden');
+    when sqlstate 'PT409' then
+      return jsonb_build_object('outcome', split_part(sqlerrm, ':', 1), 'status', v_task.status);
+    when sqlstate 'PT422' then
+      return jsonb_build_object('outcome', 'task_time_invalid');
+    when check_violation then
+      get stacked diagnostics v_constraint = constraint_name;
+      return jsonb_build_object('outcome', 'task_invalid', 'constraint', v_constraint);
+  end;
+  return jsonb_build_object('outcome', 'ok', 'task', to_jsonb(v_task));
+end
 $$;
 
-COMMENT ON FUNCTION public.claim_emails(p_run_id uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer) IS 'See nightshift.claim_emails.';
+COMMENT ON FUNCTION public.change_task(p_task_id uuid, p_action text, p_change jsonb, p_token_hash text) IS 'One step of a task: start, progress (adds to an object output_data), complete (or partial_failure), fail, cancel, with columns of autonomous_tasks in p_change. The same step again answers the stored row. Outcomes: ok with task; task_not_found, forbidden, task_already_finished, task_transition_invalid (both with status), task_time_invalid, task_invalid, and those of admit_task_caller.';
+
+CREATE FUNCTION public.claim_emails(p_run_id uuid, p_run_token uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  if not nightshift.beat_run(p_run_id, p_run_token, p_lease_seconds) then
+    return jsonb_build_object('outcome', 'superseded', 'lease_token', null, 'emails', '[]'::jsonb);
+  end if;
+  return jsonb_build_object('outcome', 'claimed')
+    || nightshift.claim_emails(p_run_id, p_batch_size_per_workspace, p_max_workspaces, p_limit, p_lease_seconds);
+end
+$$;
+
+COMMENT ON FUNCTION public.claim_emails(p_run_id uuid, p_run_token uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer) IS 'See nightshift.claim_emails; only for the holder of the run: anyone else gets outcome "superseded" and no mail.';
+
+CREATE FUNCTION public.create_ingest_token(p_workspace_id uuid, p_name text, p_scopes text[] DEFAULT '{tasks}'::text[], p_task_types text[] DEFAULT NULL::text[], p_requests_per_minute integer DEFAULT 600) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_token text := 'nst_' || encode(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), 'hex');
+  v_id uuid;
+begin
+  if not coalesce(nightshift.manages_workspace(p_workspace_id), false) then
+    raise exception 'workspace_not_managed: only owners and admins of the workspace manage its ingest tokens.' using errcode = 'PT403';
+  end if;
+  insert into nightshift.ingest_tokens (workspace_id, name, token_hash, scopes, task_types, requests_per_minute, created_by)
+  values (p_workspace_id, btrim(p_name), encode(sha256(convert_to(v_token, 'UTF8')), 'hex'), p_scopes, p_task_types,
+    p_requests_per_minute, (select auth.uid()))
+  returning id into v_id;
+  return jsonb_build_object('id', v_id, 'token', v_token);
+exception
+  when check_violation or not_null_violation then
+    raise exception 'ingest_token_invalid: a name of 1 to 200 characters, scopes out of tasks, mail, ping, known task types (exactly one for ping) and 1 to 60000 requests a minute.'
+      using errcode = 'PT400';
+  when foreign_key_violation then
+    raise exception 'ingest_token_invalid: there is no workspace %.', p_workspace_id using errcode = 'PT400';
+end
+$$;
+
+COMMENT ON FUNCTION public.create_ingest_token(p_workspace_id uuid, p_name text, p_scopes text[], p_task_types text[], p_requests_per_minute integer) IS 'Makes an ingest token and returns {id, token}; the token (nst_ and 64 hexadecimal digits, 244 random bits) is shown this once. For owners, admins and the service role. Errors: PT403 workspace_not_managed, PT400 ingest_token_invalid.';
 
 CREATE FUNCTION public.create_workspace(p_name text) RETURNS uuid
     LANGUAGE plpgsql SECURITY DEFINER
@@ -764,16 +1883,99 @@ $$;
 
 COMMENT ON FUNCTION public.create_workspace(p_name text) IS 'Creates a workspace whose owner is the signed-in user; returns its id. Errors: PT401 sign_in_required, PT400 workspace_name_invalid.';
 
-CREATE FUNCTION public.finish_run(p_run_id uuid, p_error text DEFAULT NULL::text) RETURNS jsonb
-    LANGUAGE sql SECURITY DEFINER
+CREATE FUNCTION public.find_tasks(p_filter jsonb DEFAULT '{}'::jsonb, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql
     SET search_path TO ''
-    AS $$ select nightshift.finish_run(p_run_id, p_error) $$;
+    AS $_$
+declare
+  c_conditions constant jsonb := '{
+    "workspace_id": " and t.workspace_id = %L::uuid",
+    "task_type": " and t.task_type = %L",
+    "agent_name": " and t.agent_name = %L",
+    "triggered_by": " and t.triggered_by = %L",
+    "executed_from": " and t.executed_at >= %L::timestamptz",
+    "executed_before": " and t.executed_at < %L::timestamptz",
+    "error_text": " and strpos(lower(t.error_message), lower(%L)) > 0"
+  }';
+  v_caller jsonb;
+  v_limit integer := least(greatest(coalesce((p_filter ->> 'limit')::integer, 50), 1), 200);
+  v_where text;
+  v_tasks jsonb[];
+begin
+  v_caller := public.admit_task_caller('tasks', p_token_hash, array_remove(array[(p_filter ->> 'workspace_id')::uuid], null));
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  -- Written out for each call: only so do the partial index and the order of the others serve it.
+  select coalesce(string_agg(format(c.condition, p_filter ->> c.key), '' order by c.key), '') into v_where
+  from jsonb_each_text(c_conditions) as c (key, condition)
+  where p_filter ->> c.key is not null;
+  if v_caller ->> 'workspace_id' is not null then
+    v_where := v_where || format(' and t.workspace_id = %L::uuid', v_caller ->> 'workspace_id');
+  end if;
+  if v_caller ->> 'task_types' is not null then
+    v_where := v_where || format(' and %L::jsonb ? t.task_type', v_caller -> 'task_types');
+  end if;
+  if p_filter ->> 'status' is not null then
+    v_where := v_where || ' and t.status in (' || (
+      select string_agg(quote_literal(s), ', ') from jsonb_array_elements_text(p_filter -> 'status') s) || ')';
+  end if;
+  if p_filter ->> 'after' is not null then
+    v_where := v_where || format(' and t.executed_at <= %1$L::timestamptz and (t.executed_at, t.id) < (%1$L::timestamptz, %2$L::uuid)',
+      p_filter #>> '{after,executed_at}', p_filter #>> '{after,id}');
+  end if;
+  execute format('select array_agg(to_jsonb(p) order by p.executed_at desc, p.id desc) from (
+    select t.id, t.workspace_id, t.task_type, t.status, t.error_message, t.executed_at, t.completed_at, t.duration_ms,
+      t.triggered_by, t.agent_name, t.cost_estimate_usd, t.created_at, t.updated_at
+    from public.autonomous_tasks t where true%s order by t.executed_at desc, t.id desc limit %s) p', v_where, v_limit + 1)
+  into v_tasks;
+  return jsonb_build_object(
+    'outcome', 'ok',
+    'tasks', to_jsonb(coalesce(v_tasks[1:v_limit], '{}')),
+    'next', case when cardinality(v_tasks) > v_limit then
+      jsonb_build_object('executed_at', v_tasks[v_limit] -> 'executed_at', 'id', v_tasks[v_limit] -> 'id') end);
+end
+$_$;
 
-COMMENT ON FUNCTION public.finish_run(p_run_id uuid, p_error text) IS 'See nightshift.finish_run.';
+COMMENT ON FUNCTION public.find_tasks(p_filter jsonb, p_token_hash text) IS 'A page of tasks, latest start first, without input and output. Filters: workspace_id, task_type, status (list), agent_name, triggered_by, executed_from, executed_before, error_text, limit (1 to 200, default 50), after (the next of the page before: {executed_at, id}). Outcomes: ok with tasks and next, and those of admit_task_caller.';
+
+CREATE FUNCTION public.finish_run(p_run_id uuid, p_run_token uuid, p_error text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_report jsonb;
+begin
+  if not nightshift.beat_run(p_run_id, p_run_token) then
+    return jsonb_build_object('outcome', 'superseded', 'report', nightshift.report_run(p_run_id));
+  end if;
+  v_report := nightshift.finish_run(p_run_id, p_error);
+  -- A run that broke off with nothing done would do so again at once; the next tick tries.
+  if p_error is null or (v_report ->> 'total_emails_processed')::bigint > 0 then
+    perform nightshift.continue_run(p_run_id);
+  end if;
+  return jsonb_build_object('outcome', 'finished', 'report', v_report);
+end
+$$;
+
+COMMENT ON FUNCTION public.finish_run(p_run_id uuid, p_run_token uuid, p_error text) IS 'See nightshift.finish_run; only for the holder of the run. Where mail is left, a further run is dispatched at once, unless this one broke off with nothing done.';
+
+CREATE FUNCTION public.finish_task(p_task_id uuid, p_run_token uuid, p_output jsonb DEFAULT NULL::jsonb, p_error text DEFAULT NULL::text, p_cost_usd numeric DEFAULT NULL::numeric) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  return nightshift.beat_run(p_task_id, p_run_token)
+    and nightshift.finish_task(p_task_id, p_output, p_error, p_cost_usd) is not null;
+end
+$$;
+
+COMMENT ON FUNCTION public.finish_task(p_task_id uuid, p_run_token uuid, p_output jsonb, p_error text, p_cost_usd numeric) IS 'See nightshift.finish_task; only for the holder of the lease. False when another has taken over or the task has ended.';
 
 CREATE FUNCTION public.get_autonomous_task_summary(p_workspace_id uuid, p_task_type text DEFAULT NULL::text, p_hours_back integer DEFAULT 24) RETURNS TABLE(task_type text, total_executions bigint, successful_executions bigint, failed_executions bigint, avg_duration_ms numeric, total_cost_usd numeric, last_execution timestamp with time zone)
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_custom_plan'
     AS $$
 begin
   if p_hours_back is null or p_hours_back not between 1 and 87600 then
@@ -799,6 +2001,36 @@ end
 $$;
 
 COMMENT ON FUNCTION public.get_autonomous_task_summary(p_workspace_id uuid, p_task_type text, p_hours_back integer) IS 'Executions of one workspace by task type over the last p_hours_back hours (1 to 87600): total, completed, failed or partially failed, average duration in ms, cost in USD, latest start. Runs with the caller''s rights. Error: PT400 hours_back_out_of_range.';
+
+CREATE FUNCTION public.get_task(p_task_id uuid, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash);
+  v_task jsonb;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  select to_jsonb(t) into v_task
+  from public.autonomous_tasks t
+  where t.id = p_task_id
+    and (v_caller ->> 'workspace_id' is null or t.workspace_id = (v_caller ->> 'workspace_id')::uuid)
+    and (v_caller ->> 'task_types' is null or v_caller -> 'task_types' ? t.task_type);
+  return case when v_task is null then jsonb_build_object('outcome', 'task_not_found')
+    else jsonb_build_object('outcome', 'ok', 'task', v_task) end;
+end
+$$;
+
+COMMENT ON FUNCTION public.get_task(p_task_id uuid, p_token_hash text) IS 'One task with its input and output. Outcomes: ok with task, task_not_found, and those of admit_task_caller.';
+
+CREATE FUNCTION public.health(p_schedule text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$ select nightshift.health(p_schedule) $$;
+
+COMMENT ON FUNCTION public.health(p_schedule text) IS 'See nightshift.health.';
 
 CREATE FUNCTION public.ingest_email(p_workspace_id uuid, p_email jsonb) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -834,6 +2066,312 @@ $$;
 
 COMMENT ON FUNCTION public.ingest_email(p_workspace_id uuid, p_email jsonb) IS 'Stores one e-mail (keys: columns of client_emails) unless the workspace has its message id already. Outcome: created, duplicate or unknown_workspace.';
 
+CREATE FUNCTION public.list_ingest_tokens(p_workspace_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  if not coalesce(nightshift.manages_workspace(p_workspace_id), false) then
+    raise exception 'workspace_not_managed: only owners and admins of the workspace manage its ingest tokens.' using errcode = 'PT403';
+  end if;
+  return (
+    select coalesce(jsonb_agg(to_jsonb(t) - 'token_hash' order by t.created_at, t.id), '[]')
+    from nightshift.ingest_tokens t
+    where t.workspace_id = p_workspace_id
+  );
+end
+$$;
+
+COMMENT ON FUNCTION public.list_ingest_tokens(p_workspace_id uuid) IS 'The ingest tokens of a workspace, oldest first, revoked ones too, without anything that lets somebody in. For owners, admins and the service role. Error: PT403 workspace_not_managed.';
+
+CREATE FUNCTION public.list_timeline(p_filter jsonb DEFAULT '{}'::jsonb, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  c_of_others constant jsonb := '{"task_status": null, "started_at": null, "completed_at": null, "explanation": null,
+    "workspace_tasks": null, "unfinished_workspace_tasks": null}';
+  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash);
+  v_own uuid := (v_caller ->> 'workspace_id')::uuid;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  return jsonb_build_object('outcome', 'ok', 'timeline', (
+    -- The root task speaks of every workspace; a token learns of its own only.
+    select coalesce(jsonb_agg(case when v_own is null then to_jsonb(p)
+      else to_jsonb(p) || c_of_others || jsonb_build_object('verdict', p.request_verdict) end), '[]')
+    from (
+      select l.*
+      from public.task_timeline l
+      where (p_filter ->> 'schedule' is null or l.schedule = p_filter ->> 'schedule')
+        and (p_filter ->> 'expected_before' is null or l.expected_at < (p_filter ->> 'expected_before')::timestamptz)
+        and (v_own is null or exists (
+          select from public.autonomous_tasks c
+          where c.input_data ->> 'run_id' = l.task_id::text and c.workspace_id = v_own
+            and (v_caller ->> 'task_types' is null or v_caller -> 'task_types' ? c.task_type)))
+      order by l.expected_at desc, l.dispatched_at desc, l.kind, l.seq
+      limit least(greatest(coalesce((p_filter ->> 'limit')::integer, 50), 1), 200)
+    ) p));
+end
+$$;
+
+COMMENT ON FUNCTION public.list_timeline(p_filter jsonb, p_token_hash text) IS 'Rows of task_timeline, latest first. Filters: schedule, expected_before, limit (1 to 200, default 50). An ingest token sees the dispatches that touched its workspace, without what the root task says of others. Outcomes: ok with timeline, and those of admit_task_caller.';
+
+CREATE FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text DEFAULT NULL::text, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  c_max_tasks constant integer := 500;
+  v_caller jsonb;
+  v_own uuid;
+  v_types jsonb;
+  v_key text;
+  v_body text := encode(sha256(convert_to(p_tasks::text, 'UTF8')), 'hex');
+  v_prefixes text[];
+  v_item jsonb;
+  v_index bigint;
+  v_row public.autonomous_tasks;
+  v_stored public.autonomous_tasks;
+  v_outcome text;
+  v_constraint text;
+  v_results jsonb[] := '{}';
+begin
+  if jsonb_array_length(p_tasks) > c_max_tasks then
+    return jsonb_build_object('outcome', 'batch_too_large');
+  end if;
+  v_caller := public.admit_task_caller('tasks', p_token_hash, array(
+    select distinct (i ->> 'workspace_id')::uuid from jsonb_array_elements(p_tasks) i where i ->> 'workspace_id' is not null));
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  v_own := (v_caller ->> 'workspace_id')::uuid;
+  v_types := nullif(v_caller -> 'task_types', 'null');
+
+  if p_idempotency_key is not null then
+    v_key := format('%s %s %s', v_caller ->> 'kind', v_caller ->> 'id', p_idempotency_key);
+    perform pg_advisory_xact_lock(hashtextextended(v_key, 0));
+    -- Half of such an id stands for the caller, its key and the position, the other half for the
+    -- request: the primary key finds the row of a repeated request, and that of another one.
+    select array_agg(substr(h.hash, 1, 12) || '8' || substr(h.hash, 13, 3) order by p.position) into v_prefixes
+    from generate_series(1, jsonb_array_length(p_tasks)) as p (position)
+    cross join lateral (select encode(sha256(convert_to(p.position || ' ' || v_key, 'UTF8')), 'hex')) as h (hash);
+    if exists (
+      select
+      from unnest(v_prefixes) as p (prefix)
+      join public.autonomous_tasks t
+        on t.id between (p.prefix || repeat('0', 16))::uuid and (p.prefix || repeat('f', 16))::uuid
+      where t.id <> (p.prefix || '8' || substr(v_body, 1, 15))::uuid
+    ) then
+      return jsonb_build_object('outcome', 'idempotency_key_reused');
+    end if;
+  end if;
+
+  for v_item, v_index in select i.item, i.position from jsonb_array_elements(p_tasks) with ordinality as i (item, position) loop
+    v_row := jsonb_populate_record(null::public.autonomous_tasks, v_item);
+    v_row.workspace_id := coalesce(v_row.workspace_id, v_own);
+    v_row.id := coalesce((v_prefixes[v_index] || '8' || substr(v_body, 1, 15))::uuid, v_row.id);
+    v_constraint := null;
+    v_outcome := case
+      when v_row.workspace_id is null then 'workspace_missing'
+      when v_row.workspace_id <> v_own then 'workspace_not_found'
+      when not v_types ? v_row.task_type then 'task_type_forbidden'
+      else 'created'
+    end;
+    if v_outcome = 'created' then
+      begin
+        v_row.status := coalesce(v_row.status, 'pending');
+        v_row.triggered_by := coalesce(v_row.triggered_by, 'api');
+        v_row.executed_at := coalesce(v_row.executed_at, v_row.completed_at, clock_timestamp());
+        if v_row.id is null then
+          insert into public.autonomous_tasks as t (
+            workspace_id, task_type, status, input_data, output_data, error_message, executed_at, completed_at,
+            triggered_by, agent_name, cost_estimate_usd
+          ) values (
+            v_row.workspace_id, v_row.task_type, v_row.status, v_row.input_data, v_row.output_data, v_row.error_message,
+            v_row.executed_at, v_row.completed_at, v_row.triggered_by, v_row.agent_name, v_row.cost_estimate_usd
+          ) returning t.* into v_stored;
+        else
+          insert into public.autonomous_tasks as t (
+            id, workspace_id, task_type, status, input_data, output_data, error_message, executed_at, completed_at,
+            triggered_by, agent_name, cost_estimate_usd
+          ) values (
+            v_row.id, v_row.workspace_id, v_row.task_type, v_row.status, v_row.input_data, v_row.output_data, v_row.error_message,
+            v_row.executed_at, v_row.completed_at, v_row.triggered_by, v_row.agent_name, v_row.cost_estimate_usd
+          ) on conflict (id) do nothing
+          returning t.* into v_stored;
+          if not found then
+            select t.* into v_stored from public.autonomous_tasks t where t.id = v_row.id and t.workspace_id = v_row.workspace_id;
+            v_outcome := case when found and (v_stored.task_type, v_stored.triggered_by) = (v_row.task_type, v_row.triggered_by)
+              and (v_stored.agent_name, v_stored.input_data) is not distinct from (v_row.agent_name, v_row.input_data)
+              then 'existing' else 'task_id_taken' end;
+          end if;
+        end if;
+      exception
+        when foreign_key_violation then
+          v_outcome := 'workspace_not_found';
+        when insufficient_privilege then
+          v_outcome := case when exists (select from public.workspace_members m where m.workspace_id = v_row.workspace_id)
+            then 'forbidden' else 'workspace_not_found' end;
+        when sqlstate 'PT422' then
+          v_outcome := 'task_time_invalid';
+        when check_violation then
+          v_outcome := 'task_invalid';
+          get stacked diagnostics v_constraint = constraint_name;
+      end;
+    end if;
+    v_results := array_append(v_results, jsonb_strip_nulls(jsonb_build_object('outcome', v_outcome, 'constraint', v_constraint))
+      || case when v_outcome in ('created', 'existing') then jsonb_build_object('task', to_jsonb(v_stored)) else '{}'::jsonb end);
+  end loop;
+  return jsonb_build_object('outcome', 'ok', 'results', to_jsonb(v_results));
+end
+$$;
+
+COMMENT ON FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text, p_token_hash text) IS 'Logs up to 500 tasks (keys: columns of autonomous_tasks), each for itself: results of {outcome, task, constraint}. Outcomes: created, existing (same id or key, same content), workspace_missing, workspace_not_found, forbidden, task_type_forbidden, task_id_taken, task_time_invalid, task_invalid. Of the whole: ok, batch_too_large, idempotency_key_reused, and those of admit_task_caller.';
+
+CREATE FUNCTION public.ping_task(p_event text, p_token_hash text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_caller jsonb := public.admit_task_caller('ping', p_token_hash);
+  v_status text := case p_event when 'start' then 'running' when 'success' then 'completed' when 'fail' then 'failed' end;
+  v_error text := case p_event when 'fail' then 'The job reported that it failed.' end;
+  v_task public.autonomous_tasks;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' or v_caller ->> 'kind' <> 'token' then
+    return jsonb_build_object('outcome', 'unauthorized') || (v_caller - array['kind', 'id']);
+  end if;
+  if p_event <> 'start' then
+    select t.* into v_task
+    from public.autonomous_tasks t
+    where t.workspace_id = (v_caller ->> 'workspace_id')::uuid and t.task_type = v_caller #>> '{task_types,0}'
+      and t.agent_name = v_caller ->> 'name' and t.status = 'running'
+    order by t.executed_at desc
+    limit 1
+    for update;
+  end if;
+  if v_task.id is not null then
+    update public.autonomous_tasks t set status = v_status, error_message = v_error where t.id = v_task.id returning t.* into v_task;
+  else
+    insert into public.autonomous_tasks as t (workspace_id, task_type, status, error_message, triggered_by, agent_name)
+    values ((v_caller ->> 'workspace_id')::uuid, v_caller #>> '{task_types,0}', v_status, v_error, 'cron', v_caller ->> 'name')
+    returning t.* into v_task;
+  end if;
+  return jsonb_build_object('outcome', 'ok', 'task', to_jsonb(v_task));
+end
+$$;
+
+COMMENT ON FUNCTION public.ping_task(p_event text, p_token_hash text) IS 'A sign of life (start, success, fail) of a job that holds a ping token: start logs a running task, success and fail end the latest running one of that token, or log a finished one. Outcomes: ok with task, and those of admit_task_caller.';
+
+CREATE FUNCTION public.report_costs(p_workspace_id uuid DEFAULT NULL::uuid, p_days_back integer DEFAULT 30, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash, array_remove(array[p_workspace_id], null));
+  v_own uuid := (v_caller ->> 'workspace_id')::uuid;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  return (
+    with priced as (
+      select t.task_type, coalesce(t.agent_name, 'unknown') as agent_name, coalesce(t.output_data ->> 'model', 'unknown') as model,
+        to_char(t.executed_at at time zone 'UTC', 'YYYY-MM-DD') as day, t.cost_estimate_usd
+      from public.autonomous_tasks t
+      where t.cost_estimate_usd is not null
+        and t.executed_at > now() - make_interval(days => p_days_back)
+        and (p_workspace_id is null or t.workspace_id = p_workspace_id)
+        and (v_own is null or t.workspace_id = v_own)
+        and (v_caller ->> 'task_types' is null or v_caller -> 'task_types' ? t.task_type)
+    ), grouped as (
+      select
+        case when grouping(p.task_type) = 0 then 'by_type' when grouping(p.agent_name) = 0 then 'by_agent'
+          when grouping(p.model) = 0 then 'by_model' when grouping(p.day) = 0 then 'by_day' else 'total' end as part,
+        coalesce(p.task_type, p.agent_name, p.model, p.day) as key, count(*) as tasks, coalesce(sum(p.cost_estimate_usd), 0) as cost_usd
+      from priced p
+      group by grouping sets ((), (p.task_type), (p.agent_name), (p.model), (p.day))
+    )
+    select jsonb_build_object('outcome', 'ok', 'costs',
+      jsonb_build_object('by_type', '[]'::jsonb, 'by_agent', '[]'::jsonb, 'by_model', '[]'::jsonb, 'by_day', '[]'::jsonb)
+      || jsonb_object_agg(p.part, p.rows))
+    from (
+      select g.part, case g.part when 'total' then to_jsonb(max(g.cost_usd)) else
+        jsonb_agg(jsonb_build_object('key', g.key, 'tasks', g.tasks, 'cost_usd', g.cost_usd) order by g.cost_usd desc, g.key) end as rows
+      from grouped g
+      group by g.part
+    ) p
+  );
+end
+$$;
+
+COMMENT ON FUNCTION public.report_costs(p_workspace_id uuid, p_days_back integer, p_token_hash text) IS 'Cost in USD of the tasks started in the last p_days_back days that have one: total, by_type, by_agent, by_model (output_data.model) and by_day (UTC), dearest first. Outcomes: ok with costs, and those of admit_task_caller.';
+
+CREATE FUNCTION public.retry_task(p_task_id uuid, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash);
+  v_own uuid := (v_caller ->> 'workspace_id')::uuid;
+  v_types jsonb := nullif(v_caller -> 'task_types', 'null');
+  v_hash text := encode(sha256(convert_to('retry ' || p_task_id, 'UTF8')), 'hex');
+  v_id uuid := (substr(v_hash, 1, 12) || '8' || substr(v_hash, 13, 3) || '8' || substr(v_hash, 16, 15))::uuid;
+  v_old public.autonomous_tasks;
+  v_task public.autonomous_tasks;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  select t.* into v_old
+  from public.autonomous_tasks t
+  where t.id = p_task_id and (v_own is null or t.workspace_id = v_own) and (v_types is null or v_types ? t.task_type);
+  if not found then
+    return jsonb_build_object('outcome', 'task_not_found');
+  elsif v_old.status not in ('failed', 'partial_failure', 'cancelled') or v_old.workspace_id is null then
+    return jsonb_build_object('outcome', 'task_not_retryable', 'status', v_old.status);
+  end if;
+  begin
+    insert into public.autonomous_tasks as t (id, workspace_id, task_type, input_data, triggered_by, agent_name)
+    values (v_id, v_old.workspace_id, v_old.task_type,
+      -- The new task is no part of the run that the old one belonged to.
+      case when jsonb_typeof(v_old.input_data) = 'object' then v_old.input_data - 'run_id'
+        when v_old.input_data is null then '{}' else jsonb_build_object('input', v_old.input_data) end
+      || jsonb_build_object('retry_of', v_old.id),
+      v_old.triggered_by, v_old.agent_name)
+    on conflict (id) do nothing
+    returning t.* into v_task;
+  exception
+    when insufficient_privilege then
+      return jsonb_build_object('outcome', 'forbidden');
+    when check_violation then
+      return jsonb_build_object('outcome', 'task_invalid', 'constraint', 'input_data_has_at_most_256_kb');
+  end;
+  if v_task.id is null then
+    select t.* into v_task from public.autonomous_tasks t where t.id = v_id;
+  end if;
+  return jsonb_build_object('outcome', 'ok', 'task', to_jsonb(v_task));
+end
+$$;
+
+COMMENT ON FUNCTION public.retry_task(p_task_id uuid, p_token_hash text) IS 'A pending task like one that failed, failed in part or was cancelled, linked by input_data.retry_of; asked again, the same one. Outcomes: ok with task; task_not_found, task_not_retryable, forbidden, task_invalid, and those of admit_task_caller.';
+
+CREATE FUNCTION public.revoke_ingest_token(p_token_id uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  update nightshift.ingest_tokens t
+  set revoked_at = clock_timestamp()
+  where t.id = p_token_id and t.revoked_at is null and nightshift.manages_workspace(t.workspace_id);
+  return found;
+end
+$$;
+
+COMMENT ON FUNCTION public.revoke_ingest_token(p_token_id uuid) IS 'Ends an ingest token at once. False when there is none that the caller manages, or it has ended before.';
+
 CREATE FUNCTION public.runner_status(p_schedule text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -848,12 +2386,35 @@ CREATE FUNCTION public.settle_emails(p_lease_token uuid, p_results jsonb) RETURN
 
 COMMENT ON FUNCTION public.settle_emails(p_lease_token uuid, p_results jsonb) IS 'See nightshift.settle_emails.';
 
-CREATE FUNCTION public.start_run(p_task_id uuid DEFAULT NULL::uuid, p_input jsonb DEFAULT '{}'::jsonb) RETURNS jsonb
+CREATE FUNCTION public.start_run(p_task_id uuid DEFAULT NULL::uuid, p_input jsonb DEFAULT '{}'::jsonb, p_lease_seconds integer DEFAULT 30) RETURNS jsonb
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO ''
-    AS $$ select nightshift.start_run(p_task_id => p_task_id, p_input => p_input) $$;
+    AS $$ select nightshift.start_run(p_task_id => p_task_id, p_input => p_input, p_lease_seconds => p_lease_seconds) $$;
 
-COMMENT ON FUNCTION public.start_run(p_task_id uuid, p_input jsonb) IS 'See nightshift.start_run.';
+COMMENT ON FUNCTION public.start_run(p_task_id uuid, p_input jsonb, p_lease_seconds integer) IS 'See nightshift.start_run.';
+
+CREATE FUNCTION public.summarize_tasks(p_workspace_id uuid DEFAULT NULL::uuid, p_task_type text DEFAULT NULL::text, p_hours_back integer DEFAULT 24, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash, array_remove(array[p_workspace_id], null));
+  v_own uuid := (v_caller ->> 'workspace_id')::uuid;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  elsif coalesce(p_workspace_id, v_own) is null then
+    return jsonb_build_object('outcome', 'workspace_missing');
+  end if;
+  return jsonb_build_object('outcome', 'ok', 'summary', (
+    select coalesce(jsonb_agg(to_jsonb(s) order by s.task_type), '[]')
+    from public.get_autonomous_task_summary(coalesce(p_workspace_id, v_own), p_task_type, p_hours_back) s
+    where (v_own is null or p_workspace_id is null or p_workspace_id = v_own)
+      and (v_caller ->> 'task_types' is null or v_caller -> 'task_types' ? s.task_type)));
+end
+$$;
+
+COMMENT ON FUNCTION public.summarize_tasks(p_workspace_id uuid, p_task_type text, p_hours_back integer, p_token_hash text) IS 'The rows of get_autonomous_task_summary for a workspace, by default the token''s. Outcomes: ok with summary, workspace_missing, and those of admit_task_caller.';
 
 CREATE FUNCTION public.update_autonomous_tasks_updated_at() RETURNS trigger
     LANGUAGE plpgsql
@@ -915,6 +2476,86 @@ $$;
 
 COMMENT ON FUNCTION public.update_autonomous_tasks_updated_at() IS 'Keeps the life of a task: transitions, start and end, duration_ms, updated_at. Errors: PT409 task_transition_invalid, task_already_finished; PT422 task_time_invalid. A completed_at up to 5 s before executed_at is clock skew and is set to it.';
 
+CREATE TABLE nightshift.alert_rules (
+    id uuid DEFAULT nightshift.time_ordered_uuid() NOT NULL,
+    name text NOT NULL,
+    events text[] DEFAULT '{failed,missed,stalled,late,over_budget}'::text[] NOT NULL,
+    webhook_url text NOT NULL,
+    format text DEFAULT 'json'::text NOT NULL,
+    cool_down interval DEFAULT '01:00:00'::interval NOT NULL,
+    enabled boolean DEFAULT true NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT cool_down_is_up_to_7_days CHECK (((cool_down >= '00:00:00'::interval) AND (cool_down <= '7 days'::interval))),
+    CONSTRAINT events_are_known CHECK (((cardinality(events) > 0) AND (events <@ ARRAY['failed'::text, 'missed'::text, 'stalled'::text, 'late'::text, 'over_budget'::text]))),
+    CONSTRAINT format_is_known CHECK ((format = ANY (ARRAY['json'::text, 'slack'::text]))),
+    CONSTRAINT webhook_url_is_a_url CHECK ((webhook_url ~ '^https?://\S+$'::text))
+);
+
+COMMENT ON TABLE nightshift.alert_rules IS 'Who is told of what, and how often at most.';
+
+COMMENT ON COLUMN nightshift.alert_rules.id IS 'time-ordered UUID';
+
+COMMENT ON COLUMN nightshift.alert_rules.name IS 'unique name';
+
+COMMENT ON COLUMN nightshift.alert_rules.events IS 'failed: a system task ended badly, after its last attempt; missed: no tick came; stalled: a run died; late: a slot has no dispatch; over_budget: spending was stopped';
+
+COMMENT ON COLUMN nightshift.alert_rules.webhook_url IS 'where it is posted, signed with cron_secret';
+
+COMMENT ON COLUMN nightshift.alert_rules.format IS 'json: {type, timestamp, data}; slack: {text}';
+
+COMMENT ON COLUMN nightshift.alert_rules.cool_down IS 'after an alert the same event of the same schedule is silent for this long';
+
+COMMENT ON COLUMN nightshift.alert_rules.enabled IS 'false: silent';
+
+COMMENT ON COLUMN nightshift.alert_rules.created_at IS 'when the row was written';
+
+CREATE TABLE nightshift.alerts (
+    id uuid DEFAULT nightshift.time_ordered_uuid() NOT NULL,
+    rule_id uuid NOT NULL,
+    event text NOT NULL,
+    subject text NOT NULL,
+    occurrence text NOT NULL,
+    message text NOT NULL,
+    data jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    next_attempt_at timestamp with time zone DEFAULT now(),
+    request_id bigint,
+    sent_at timestamp with time zone,
+    delivered_at timestamp with time zone,
+    last_error text
+);
+
+COMMENT ON TABLE nightshift.alerts IS 'What was told to whom. Nothing is ever alerted about this table.';
+
+COMMENT ON COLUMN nightshift.alerts.id IS 'time-ordered UUID, sent as webhook-id';
+
+COMMENT ON COLUMN nightshift.alerts.rule_id IS 'the rule';
+
+COMMENT ON COLUMN nightshift.alerts.event IS 'failed, missed, stalled, late or over_budget';
+
+COMMENT ON COLUMN nightshift.alerts.subject IS 'name of the schedule, or of the agent: what cools down';
+
+COMMENT ON COLUMN nightshift.alerts.occurrence IS 'what exactly happened (a task, a slot): is alerted once';
+
+COMMENT ON COLUMN nightshift.alerts.message IS 'one sentence for a person';
+
+COMMENT ON COLUMN nightshift.alerts.data IS 'ids and numbers for a program; no tenant data';
+
+COMMENT ON COLUMN nightshift.alerts.created_at IS 'when it was raised';
+
+COMMENT ON COLUMN nightshift.alerts.attempts IS 'how often it was posted, at most 5';
+
+COMMENT ON COLUMN nightshift.alerts.next_attempt_at IS 'when it is posted next; null: answer awaited, delivered or given up';
+
+COMMENT ON COLUMN nightshift.alerts.request_id IS 'id of the latest pg_net request';
+
+COMMENT ON COLUMN nightshift.alerts.sent_at IS 'when that was made';
+
+COMMENT ON COLUMN nightshift.alerts.delivered_at IS 'when it was answered 2xx';
+
+COMMENT ON COLUMN nightshift.alerts.last_error IS 'why the latest attempt did not arrive';
+
 CREATE TABLE nightshift.email_queue (
     email_id uuid NOT NULL,
     workspace_id uuid NOT NULL,
@@ -953,6 +2594,50 @@ COMMENT ON COLUMN nightshift.email_queue.last_error IS 'what the latest failed a
 
 COMMENT ON COLUMN nightshift.email_queue.failed_at IS 'when it was given up; null while it may be tried';
 
+CREATE TABLE nightshift.ingest_tokens (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    workspace_id uuid NOT NULL,
+    name text NOT NULL,
+    token_hash text NOT NULL,
+    scopes text[] NOT NULL,
+    task_types text[],
+    requests_per_minute integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    last_used_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    CONSTRAINT a_ping_token_has_one_task_type CHECK ((('ping'::text <> ALL (scopes)) OR ((task_types IS NOT NULL) AND (cardinality(task_types) = 1)))),
+    CONSTRAINT requests_per_minute_from_1_to_60000 CHECK (((requests_per_minute >= 1) AND (requests_per_minute <= 60000))),
+    CONSTRAINT scopes_are_known CHECK (((cardinality(scopes) > 0) AND (scopes <@ ARRAY['tasks'::text, 'mail'::text, 'ping'::text]))),
+    CONSTRAINT task_types_are_known CHECK (((cardinality(task_types) > 0) AND (task_types <@ ARRAY['continuous_intelligence_update'::text, 'daily_analytics_rollup'::text, 'weekly_report_generation'::text, 'monthly_summary'::text, 'email_sync'::text, 'contact_enrichment'::text, 'lead_scoring_batch'::text, 'campaign_optimization'::text, 'content_calendar_sync'::text, 'social_media_posting'::text, 'data_cleanup'::text, 'system_health_check'::text]))),
+    CONSTRAINT token_hash_is_a_sha256 CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT token_name_has_1_to_200_characters CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))
+);
+
+COMMENT ON TABLE nightshift.ingest_tokens IS 'Keys of external systems; each belongs to one workspace and reaches nothing else.';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.id IS 'names the token where the token itself must not stand';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.workspace_id IS 'the one workspace it reaches';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.name IS 'what people call it; the agent name of its pings';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.token_hash IS 'SHA-256 of the token, hexadecimal; the token itself is not kept';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.scopes IS 'tasks: the task-logging API; mail: inbound-email; ping: the pings';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.task_types IS 'the task types it reaches; null for all. A ping token has exactly one';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.requests_per_minute IS 'its own rate limit';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.created_by IS 'the user who made it; null when the service role did, or the user is gone';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.created_at IS 'since when';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.last_used_at IS 'when it was last let in, to the minute';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.revoked_at IS 'since when nobody gets in with it';
+
 CREATE TABLE nightshift.installed_objects (
     kind text NOT NULL,
     name text NOT NULL,
@@ -967,6 +2652,46 @@ COMMENT ON COLUMN nightshift.installed_objects.kind IS 'extension or table';
 COMMENT ON COLUMN nightshift.installed_objects.name IS 'name, with schema where it has one';
 
 COMMENT ON COLUMN nightshift.installed_objects.installed_at IS 'when the chapter created it';
+
+CREATE UNLOGGED TABLE nightshift.rate_counters (
+    subject text NOT NULL,
+    paid_until timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE nightshift.rate_counters IS 'One row for each token, user and workspace that has asked: a leaky bucket of one minute (the generic cell rate algorithm).';
+
+COMMENT ON COLUMN nightshift.rate_counters.subject IS 'token, user or workspace, with its id';
+
+COMMENT ON COLUMN nightshift.rate_counters.paid_until IS 'where the clock would stand had every request taken its share of a minute; refused beyond a minute from now';
+
+CREATE TABLE nightshift.run_leases (
+    run_id uuid NOT NULL,
+    token uuid NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    attempt integer DEFAULT 1 NOT NULL,
+    CONSTRAINT attempt_is_positive CHECK ((attempt >= 1))
+);
+
+COMMENT ON TABLE nightshift.run_leases IS 'Runs that somebody works on; the row goes when the run ends.';
+
+COMMENT ON COLUMN nightshift.run_leases.run_id IS 'the run: id of its system row';
+
+COMMENT ON COLUMN nightshift.run_leases.token IS 'proof of the lease';
+
+COMMENT ON COLUMN nightshift.run_leases.expires_at IS 'end of the right to work; every heartbeat, claim and settle moves it on';
+
+COMMENT ON COLUMN nightshift.run_leases.attempt IS 'which holder this is, from 1';
+
+CREATE TABLE nightshift.schedule_watermarks (
+    schedule_id uuid NOT NULL,
+    judged_until timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE nightshift.schedule_watermarks IS 'Up to where the slots of a schedule have been looked at.';
+
+COMMENT ON COLUMN nightshift.schedule_watermarks.schedule_id IS 'the schedule';
+
+COMMENT ON COLUMN nightshift.schedule_watermarks.judged_until IS 'every slot up to this time has a dispatch';
 
 CREATE TABLE nightshift.workspace_turns (
     workspace_id uuid NOT NULL,
@@ -983,7 +2708,7 @@ COMMENT ON COLUMN nightshift.workspace_turns.last_served_at IS 'when mail of it 
 COMMENT ON COLUMN nightshift.workspace_turns.due_at IS 'not before this time is there anything to claim; null: nothing waits. Never later than the truth, so a claim may find nothing.';
 
 CREATE TABLE public.autonomous_tasks (
-    id uuid DEFAULT nightshift.time_ordered_uuid() NOT NULL,
+    id uuid DEFAULT (encode(set_bit(set_bit(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBSTRING(int8send(((EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric))::bigint) FROM 3) FROM 1 FOR 6), (52)::bigint, 1), (53)::bigint, 1), 'hex'::text))::uuid NOT NULL,
     workspace_id uuid,
     task_type text NOT NULL,
     status text DEFAULT 'pending'::text NOT NULL,
@@ -1178,13 +2903,22 @@ CREATE TABLE public.task_dispatches (
     kind text NOT NULL,
     seq integer DEFAULT 0 NOT NULL,
     task_id uuid,
-    request_id bigint,
     dispatched_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT kind_is_known CHECK ((kind = ANY (ARRAY['tick'::text, 'retry'::text, 'continuation'::text, 'parallel'::text, 'manual'::text]))),
-    CONSTRAINT seq_is_not_negative CHECK ((seq >= 0))
+    cron_run_id bigint,
+    cron_status text,
+    request_id bigint,
+    timeout_ms integer,
+    http_status integer,
+    responded_at timestamp with time zone,
+    verdict text DEFAULT 'sent'::text NOT NULL,
+    detail text,
+    retry_at timestamp with time zone,
+    CONSTRAINT kind_is_known CHECK ((kind = ANY (ARRAY['tick'::text, 'retry'::text, 'continuation'::text, 'parallel'::text, 'manual'::text, 'missed'::text]))),
+    CONSTRAINT seq_is_not_negative CHECK ((seq >= 0)),
+    CONSTRAINT verdict_is_known CHECK ((verdict = ANY (ARRAY['sent'::text, 'accepted'::text, 'not_configured'::text, 'skipped'::text, 'missed'::text, 'refused'::text, 'server_error'::text, 'resource_limit'::text, 'timed_out'::text, 'unreachable'::text, 'lost'::text, 'ignored'::text, 'stalled'::text])))
 );
 
-COMMENT ON TABLE public.task_dispatches IS 'Every attempt to start work over pg_net: one row for each request, at most.';
+COMMENT ON TABLE public.task_dispatches IS 'Every attempt to start work: at most one pg_net request a row. A slot has one root task; retries share it.';
 
 COMMENT ON COLUMN public.task_dispatches.id IS 'time-ordered UUID';
 
@@ -1192,55 +2926,107 @@ COMMENT ON COLUMN public.task_dispatches.schedule_id IS 'the schedule';
 
 COMMENT ON COLUMN public.task_dispatches.slot IS 'the expected tick that it belongs to';
 
-COMMENT ON COLUMN public.task_dispatches.kind IS 'tick, retry, continuation, parallel or manual';
+COMMENT ON COLUMN public.task_dispatches.kind IS 'tick: pg_cron came; missed: found afterwards; retry: again, for the same task; continuation, parallel: a further run for the same slot; manual: by hand';
 
 COMMENT ON COLUMN public.task_dispatches.seq IS 'counts dispatches of one kind in one slot, from 0';
 
 COMMENT ON COLUMN public.task_dispatches.task_id IS 'the system row in autonomous_tasks that tells how it went';
 
-COMMENT ON COLUMN public.task_dispatches.request_id IS 'id of the pg_net request; null when none was sent';
-
 COMMENT ON COLUMN public.task_dispatches.dispatched_at IS 'when';
 
-CREATE TABLE public.task_schedules (
-    id uuid DEFAULT nightshift.time_ordered_uuid() NOT NULL,
-    name text NOT NULL,
-    task_type text NOT NULL,
-    cron_expression text NOT NULL,
-    target text NOT NULL,
-    payload jsonb DEFAULT '{}'::jsonb NOT NULL,
-    enabled boolean DEFAULT true NOT NULL,
-    overlap_policy text DEFAULT 'skip'::text NOT NULL,
-    timeout_ms integer DEFAULT 5000 NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT name_is_a_slug CHECK ((name ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text)),
-    CONSTRAINT overlap_policy_is_known CHECK ((overlap_policy = ANY (ARRAY['skip'::text, 'allow'::text]))),
-    CONSTRAINT payload_is_an_object CHECK ((jsonb_typeof(payload) = 'object'::text)),
-    CONSTRAINT target_is_a_function_or_a_url CHECK (((target ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text) OR (target ~ '^https?://\S+$'::text))),
-    CONSTRAINT timeout_is_from_1_to_10_seconds CHECK (((timeout_ms >= 1000) AND (timeout_ms <= 10000)))
-);
+COMMENT ON COLUMN public.task_dispatches.cron_run_id IS 'runid in cron.job_run_details of the tick, where known';
 
-COMMENT ON TABLE public.task_schedules IS 'What runs when: a task type, a cron expression and where to send the request.';
+COMMENT ON COLUMN public.task_dispatches.cron_status IS 'what pg_cron said of it: succeeded means that the row was written, no more';
 
-COMMENT ON COLUMN public.task_schedules.id IS 'time-ordered UUID';
+COMMENT ON COLUMN public.task_dispatches.request_id IS 'id of the pg_net request; null when none was sent';
 
-COMMENT ON COLUMN public.task_schedules.name IS 'unique name, also of its pg_cron job: a-z, 0-9 and hyphens';
+COMMENT ON COLUMN public.task_dispatches.timeout_ms IS 'how long pg_net was to wait';
 
-COMMENT ON COLUMN public.task_schedules.task_type IS 'task type of the rows it makes';
+COMMENT ON COLUMN public.task_dispatches.http_status IS 'status of the answer; null when there was none';
 
-COMMENT ON COLUMN public.task_schedules.cron_expression IS 'five fields, in UTC';
+COMMENT ON COLUMN public.task_dispatches.responded_at IS 'when pg_net recorded the answer or its failure';
 
-COMMENT ON COLUMN public.task_schedules.target IS 'name of an Edge Function of this project, or a URL';
+COMMENT ON COLUMN public.task_dispatches.verdict IS 'sent: no answer yet; accepted: answered 2xx, or its task was seen to run; what else: why not';
 
-COMMENT ON COLUMN public.task_schedules.payload IS 'sent as the body, beside task_id';
+COMMENT ON COLUMN public.task_dispatches.detail IS 'the verdict in words';
 
-COMMENT ON COLUMN public.task_schedules.enabled IS 'false: its ticks do nothing';
+COMMENT ON COLUMN public.task_dispatches.retry_at IS 'when it will be tried again; null once that was done, or never';
 
-COMMENT ON COLUMN public.task_schedules.overlap_policy IS 'skip: a tick is cancelled while the task of an earlier one is unfinished; allow: it runs beside it';
+CREATE VIEW public.task_timeline WITH (security_invoker='true') AS
+ SELECT s.name AS schedule,
+    s.task_type,
+    d.slot AS expected_at,
+    d.kind,
+    d.seq,
+    d.dispatched_at,
+    d.responded_at,
+    d.http_status,
+    d.verdict AS request_verdict,
+    d.task_id,
+    root.status AS task_status,
+    root.executed_at AS started_at,
+    COALESCE(root.completed_at, children.completed_at) AS completed_at,
+    children.total AS workspace_tasks,
+    children.unfinished AS unfinished_workspace_tasks,
+        CASE
+            WHEN (COALESCE(root.status, children.status) = ANY (ARRAY['completed'::text, 'partial_failure'::text, 'failed'::text])) THEN COALESCE(root.status, children.status)
+            WHEN (d.verdict <> ALL (ARRAY['sent'::text, 'accepted'::text])) THEN d.verdict
+            ELSE COALESCE(root.status, children.status, d.verdict)
+        END AS verdict,
+    root.error_message AS explanation,
+    round(EXTRACT(epoch FROM (COALESCE(root.executed_at, d.dispatched_at) - d.slot)), 3) AS seconds_late
+   FROM (((public.task_dispatches d
+     JOIN public.task_schedules s ON ((s.id = d.schedule_id)))
+     LEFT JOIN public.autonomous_tasks root ON ((root.id = d.task_id)))
+     LEFT JOIN LATERAL ( SELECT count(*) AS total,
+            count(*) FILTER (WHERE (c.status = 'running'::text)) AS unfinished,
+            max(c.completed_at) AS completed_at,
+                CASE
+                    WHEN bool_or((c.status = 'running'::text)) THEN 'running'::text
+                    WHEN bool_or((c.status = ANY (ARRAY['failed'::text, 'partial_failure'::text]))) THEN 'partial_failure'::text
+                    WHEN (count(*) > 0) THEN 'completed'::text
+                    ELSE NULL::text
+                END AS status
+           FROM public.autonomous_tasks c
+          WHERE ((c.input_data ->> 'run_id'::text) = (d.task_id)::text)) children ON (true));
 
-COMMENT ON COLUMN public.task_schedules.timeout_ms IS 'how long pg_net waits for the answer, 1000 to 10000';
+COMMENT ON VIEW public.task_timeline IS 'What was expected when and what became of it: one row for each dispatch of a slot. Runs with the caller''s rights: members see the dispatches behind their own workspaces'' tasks, with these tasks only.';
 
-COMMENT ON COLUMN public.task_schedules.created_at IS 'when the row was written';
+COMMENT ON COLUMN public.task_timeline.schedule IS 'name of the schedule';
+
+COMMENT ON COLUMN public.task_timeline.task_type IS 'its task type';
+
+COMMENT ON COLUMN public.task_timeline.expected_at IS 'the slot';
+
+COMMENT ON COLUMN public.task_timeline.kind IS 'tick, missed, retry, continuation, parallel or manual';
+
+COMMENT ON COLUMN public.task_timeline.seq IS 'counts dispatches of one kind in the slot';
+
+COMMENT ON COLUMN public.task_timeline.dispatched_at IS 'when the request was handed to pg_net';
+
+COMMENT ON COLUMN public.task_timeline.responded_at IS 'when the answer was recorded';
+
+COMMENT ON COLUMN public.task_timeline.http_status IS 'its status';
+
+COMMENT ON COLUMN public.task_timeline.request_verdict IS 'what became of this request: accepted, or why not';
+
+COMMENT ON COLUMN public.task_timeline.task_id IS 'the root task';
+
+COMMENT ON COLUMN public.task_timeline.task_status IS 'its status; null for members, who do not see system rows';
+
+COMMENT ON COLUMN public.task_timeline.started_at IS 'when it started';
+
+COMMENT ON COLUMN public.task_timeline.completed_at IS 'when it, or the last of the visible workspace tasks, ended';
+
+COMMENT ON COLUMN public.task_timeline.workspace_tasks IS 'workspace tasks of the run that the caller may see';
+
+COMMENT ON COLUMN public.task_timeline.unfinished_workspace_tasks IS 'how many of them are unfinished';
+
+COMMENT ON COLUMN public.task_timeline.verdict IS 'completed, partial_failure, failed, running, pending or cancelled as the task says; otherwise why its request did not get there. Never null';
+
+COMMENT ON COLUMN public.task_timeline.explanation IS 'what went wrong and what to do, as the root task says';
+
+COMMENT ON COLUMN public.task_timeline.seconds_late IS 'from the slot to the start of the work, or to the dispatch while there is none';
 
 CREATE TABLE public.workspace_members (
     workspace_id uuid NOT NULL,
@@ -1275,11 +3061,38 @@ COMMENT ON COLUMN public.workspaces.name IS 'what people call it, 1 to 200 chara
 
 COMMENT ON COLUMN public.workspaces.created_at IS 'since when';
 
+ALTER TABLE ONLY nightshift.alert_rules
+    ADD CONSTRAINT alert_rules_name_key UNIQUE (name);
+
+ALTER TABLE ONLY nightshift.alert_rules
+    ADD CONSTRAINT alert_rules_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY nightshift.alerts
+    ADD CONSTRAINT alerts_are_raised_once UNIQUE (rule_id, event, occurrence);
+
+ALTER TABLE ONLY nightshift.alerts
+    ADD CONSTRAINT alerts_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY nightshift.email_queue
     ADD CONSTRAINT email_queue_pkey PRIMARY KEY (email_id);
 
+ALTER TABLE ONLY nightshift.ingest_tokens
+    ADD CONSTRAINT ingest_tokens_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY nightshift.installed_objects
     ADD CONSTRAINT installed_objects_pkey PRIMARY KEY (kind, name);
+
+ALTER TABLE ONLY nightshift.rate_counters
+    ADD CONSTRAINT rate_counters_pkey PRIMARY KEY (subject);
+
+ALTER TABLE ONLY nightshift.run_leases
+    ADD CONSTRAINT run_leases_pkey PRIMARY KEY (run_id);
+
+ALTER TABLE ONLY nightshift.schedule_watermarks
+    ADD CONSTRAINT schedule_watermarks_pkey PRIMARY KEY (schedule_id);
+
+ALTER TABLE ONLY nightshift.ingest_tokens
+    ADD CONSTRAINT token_hash_is_unique UNIQUE (token_hash);
 
 ALTER TABLE ONLY nightshift.workspace_turns
     ADD CONSTRAINT workspace_turns_pkey PRIMARY KEY (workspace_id);
@@ -1317,43 +3130,82 @@ ALTER TABLE ONLY public.workspace_members
 ALTER TABLE ONLY public.workspaces
     ADD CONSTRAINT workspaces_pkey PRIMARY KEY (id);
 
-CREATE INDEX email_queue_claim_idx ON nightshift.email_queue USING btree (workspace_id, received_at, email_id) WHERE (failed_at IS NULL);
+CREATE INDEX alerts_cool_down_idx ON nightshift.alerts USING btree (rule_id, event, subject, created_at DESC);
+
+CREATE INDEX alerts_due_idx ON nightshift.alerts USING btree (next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
+
+CREATE INDEX email_queue_claim_idx ON nightshift.email_queue USING btree (workspace_id, ((failed_at IS NULL)), received_at, email_id);
+
+CREATE INDEX email_queue_exhausted_idx ON nightshift.email_queue USING btree (workspace_id) WHERE ((failed_at IS NULL) AND (attempts >= 5));
 
 CREATE INDEX email_queue_lease_idx ON nightshift.email_queue USING btree (lease_token) WHERE (lease_token IS NOT NULL);
 
+CREATE INDEX email_queue_run_idx ON nightshift.email_queue USING btree (run_id) WHERE (run_id IS NOT NULL);
+
+CREATE INDEX ingest_tokens_workspace_idx ON nightshift.ingest_tokens USING btree (workspace_id, created_at);
+
+CREATE INDEX run_leases_expiry_idx ON nightshift.run_leases USING btree (expires_at);
+
 CREATE INDEX workspace_turns_next_idx ON nightshift.workspace_turns USING btree (last_served_at NULLS FIRST, workspace_id) WHERE (due_at IS NOT NULL);
 
-CREATE INDEX autonomous_tasks_costs_idx ON public.autonomous_tasks USING btree (workspace_id, executed_at) INCLUDE (task_type, cost_estimate_usd) WHERE (cost_estimate_usd IS NOT NULL);
+CREATE INDEX autonomous_tasks_age_idx ON public.autonomous_tasks USING btree (executed_at);
 
-CREATE INDEX autonomous_tasks_failures_idx ON public.autonomous_tasks USING btree (workspace_id, executed_at DESC) WHERE (status = ANY (ARRAY['failed'::text, 'partial_failure'::text]));
+CREATE INDEX autonomous_tasks_failures_idx ON public.autonomous_tasks USING btree (workspace_id, executed_at) WHERE (status = ANY (ARRAY['failed'::text, 'partial_failure'::text]));
 
-CREATE INDEX autonomous_tasks_recent_idx ON public.autonomous_tasks USING btree (workspace_id, executed_at DESC);
-
-CREATE INDEX autonomous_tasks_recent_of_type_idx ON public.autonomous_tasks USING btree (workspace_id, task_type, executed_at DESC);
+CREATE INDEX autonomous_tasks_recent_idx ON public.autonomous_tasks USING btree (workspace_id, executed_at);
 
 CREATE INDEX autonomous_tasks_run_idx ON public.autonomous_tasks USING btree (((input_data ->> 'run_id'::text))) WHERE ((input_data ->> 'run_id'::text) IS NOT NULL);
 
-CREATE INDEX autonomous_tasks_type_idx ON public.autonomous_tasks USING btree (task_type, executed_at DESC);
+CREATE INDEX autonomous_tasks_system_idx ON public.autonomous_tasks USING btree (task_type, executed_at) WHERE (workspace_id IS NULL);
 
 CREATE INDEX autonomous_tasks_unfinished_idx ON public.autonomous_tasks USING btree (executed_at) WHERE (status = ANY (ARRAY['pending'::text, 'running'::text]));
 
+CREATE INDEX autonomous_tasks_workspace_unfinished_idx ON public.autonomous_tasks USING btree (workspace_id, executed_at) WHERE (status = ANY (ARRAY['pending'::text, 'running'::text]));
+
 CREATE INDEX email_intelligence_workspace_idx ON public.email_intelligence USING btree (workspace_id, extracted_at DESC);
+
+CREATE INDEX task_dispatches_open_idx ON public.task_dispatches USING btree (dispatched_at) WHERE (verdict = 'sent'::text);
+
+CREATE INDEX task_dispatches_request_idx ON public.task_dispatches USING btree (request_id) WHERE (request_id IS NOT NULL);
+
+CREATE INDEX task_dispatches_retry_idx ON public.task_dispatches USING btree (retry_at) WHERE (retry_at IS NOT NULL);
+
+CREATE UNIQUE INDEX task_dispatches_slot_idx ON public.task_dispatches USING btree (schedule_id, slot) WHERE (kind = ANY (ARRAY['tick'::text, 'missed'::text]));
 
 CREATE INDEX task_dispatches_task_idx ON public.task_dispatches USING btree (task_id);
 
 CREATE INDEX workspace_members_user_idx ON public.workspace_members USING btree (user_id, workspace_id, role);
 
+CREATE TRIGGER check_schedule BEFORE INSERT OR UPDATE ON public.task_schedules FOR EACH ROW EXECUTE FUNCTION nightshift.check_schedule();
+
 CREATE TRIGGER enqueue_emails AFTER INSERT ON public.client_emails REFERENCING NEW TABLE AS new_emails FOR EACH STATEMENT EXECUTE FUNCTION nightshift.enqueue_emails();
 
 CREATE TRIGGER keep_an_owner AFTER DELETE OR UPDATE OF role, workspace_id ON public.workspace_members FOR EACH ROW WHEN ((old.role = 'owner'::text)) EXECUTE FUNCTION nightshift.keep_an_owner();
 
+CREATE TRIGGER keep_cron_job AFTER INSERT OR DELETE OR UPDATE OF name, cron_expression, enabled ON public.task_schedules FOR EACH ROW EXECUTE FUNCTION nightshift.keep_cron_job();
+
 CREATE TRIGGER trigger_autonomous_tasks_updated_at BEFORE INSERT OR UPDATE ON public.autonomous_tasks FOR EACH ROW EXECUTE FUNCTION public.update_autonomous_tasks_updated_at();
+
+ALTER TABLE ONLY nightshift.alerts
+    ADD CONSTRAINT alerts_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES nightshift.alert_rules(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY nightshift.email_queue
     ADD CONSTRAINT email_queue_email_id_fkey FOREIGN KEY (email_id) REFERENCES public.client_emails(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY nightshift.email_queue
     ADD CONSTRAINT email_queue_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES public.workspaces(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY nightshift.ingest_tokens
+    ADD CONSTRAINT ingest_tokens_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY nightshift.ingest_tokens
+    ADD CONSTRAINT ingest_tokens_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES public.workspaces(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY nightshift.run_leases
+    ADD CONSTRAINT run_leases_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.autonomous_tasks(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY nightshift.schedule_watermarks
+    ADD CONSTRAINT schedule_watermarks_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES public.task_schedules(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY nightshift.workspace_turns
     ADD CONSTRAINT workspace_turns_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES public.workspaces(id) ON DELETE CASCADE;
@@ -1374,7 +3226,7 @@ ALTER TABLE ONLY public.task_dispatches
     ADD CONSTRAINT task_dispatches_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES public.task_schedules(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.task_dispatches
-    ADD CONSTRAINT task_dispatches_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.autonomous_tasks(id) ON DELETE SET NULL;
+    ADD CONSTRAINT task_dispatches_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.autonomous_tasks(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.workspace_members
     ADD CONSTRAINT workspace_members_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
@@ -1382,9 +3234,21 @@ ALTER TABLE ONLY public.workspace_members
 ALTER TABLE ONLY public.workspace_members
     ADD CONSTRAINT workspace_members_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES public.workspaces(id) ON DELETE CASCADE;
 
+ALTER TABLE nightshift.alert_rules ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE nightshift.alerts ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE nightshift.email_queue ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE nightshift.ingest_tokens ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE nightshift.installed_objects ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE nightshift.rate_counters ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE nightshift.run_leases ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE nightshift.schedule_watermarks ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE nightshift.workspace_turns ENABLE ROW LEVEL SECURITY;
 
@@ -1412,6 +3276,13 @@ CREATE POLICY "members read the intelligence of their workspaces" ON public.emai
 
 CREATE POLICY "members read the mail of their workspaces" ON public.client_emails FOR SELECT TO authenticated USING ((workspace_id IN ( SELECT nightshift.my_workspaces() AS my_workspaces)));
 
+CREATE POLICY "members see the dispatches behind their tasks" ON public.task_dispatches FOR SELECT TO authenticated USING (((task_id)::text IN ( SELECT (t.input_data ->> 'run_id'::text)
+   FROM public.autonomous_tasks t
+  WHERE ((t.input_data ->> 'run_id'::text) IS NOT NULL))));
+
+CREATE POLICY "members see the schedules behind their tasks" ON public.task_schedules FOR SELECT TO authenticated USING ((id IN ( SELECT d.schedule_id
+   FROM public.task_dispatches d)));
+
 CREATE POLICY "members see their workspaces" ON public.workspaces FOR SELECT TO authenticated USING ((id IN ( SELECT nightshift.my_workspaces() AS my_workspaces)));
 
 CREATE POLICY "members see who belongs to their workspaces" ON public.workspace_members FOR SELECT TO authenticated USING ((workspace_id IN ( SELECT nightshift.my_workspaces() AS my_workspaces)));
@@ -1424,11 +3295,11 @@ CREATE POLICY "service role manages mail" ON public.client_emails TO service_rol
 
 CREATE POLICY "service role manages members" ON public.workspace_members TO service_role USING (true) WITH CHECK (true);
 
+CREATE POLICY "service role manages schedules" ON public.task_schedules TO service_role USING (true) WITH CHECK (true);
+
 CREATE POLICY "service role manages workspaces" ON public.workspaces TO service_role USING (true) WITH CHECK (true);
 
 CREATE POLICY "service role reads dispatches" ON public.task_dispatches FOR SELECT TO service_role USING (true);
-
-CREATE POLICY "service role reads schedules" ON public.task_schedules FOR SELECT TO service_role USING (true);
 
 ALTER TABLE public.task_dispatches ENABLE ROW LEVEL SECURITY;
 
@@ -1442,7 +3313,17 @@ GRANT USAGE ON SCHEMA public TO anon;
 GRANT USAGE ON SCHEMA public TO authenticated;
 GRANT USAGE ON SCHEMA public TO service_role;
 
+REVOKE ALL ON FUNCTION nightshift.backoff(p_attempt integer, p_first_seconds integer, p_most_seconds integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.beat_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer, p_now timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.check_schedule() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION nightshift.claim_emails(p_run_id uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer, p_now timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.continue_run(p_run_id uuid, p_now timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.copy_cron_facts(p_now timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.cron_field_values(p_field text, p_min integer, p_max integer, p_names text[]) FROM PUBLIC;
 
@@ -1454,13 +3335,31 @@ REVOKE ALL ON FUNCTION nightshift.dispatch(p_schedule text, p_now timestamp with
 
 REVOKE ALL ON FUNCTION nightshift.enqueue_emails() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION nightshift.fail_task(p_task_id uuid, p_message text, p_now timestamp with time zone) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION nightshift.finish_run(p_run_id uuid, p_error text, p_now timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.finish_task(p_task_id uuid, p_output jsonb, p_error text, p_cost_usd numeric, p_now timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.health(p_schedule text, p_now timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.hmac_sha256(p_message text, p_secret text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION nightshift.judge_dispatches(p_now timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.judge_response(p_response net._http_response, OUT verdict text, OUT detail text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.judge_runs(p_now timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.judge_slots(p_now timestamp with time zone) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION nightshift.keep_an_owner() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION nightshift.keep_cron_job() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION nightshift.latest_slot(p_expression text, p_at timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.manages_workspace(p_workspace_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.mark_workspaces_due(p_workspace_ids uuid[], p_due_at timestamp with time zone) FROM PUBLIC;
 
@@ -1475,11 +3374,51 @@ GRANT ALL ON FUNCTION nightshift.my_writable_workspaces() TO authenticated;
 
 REVOKE ALL ON FUNCTION nightshift.next_slot(p_expression text, p_after timestamp with time zone) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION nightshift.open_dispatch(p_schedule_id uuid, p_slot timestamp with time zone, p_kind text, p_input jsonb, p_cancel_reason text, p_now timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.time_ordered_uuid() FROM PUBLIC;
+GRANT ALL ON FUNCTION nightshift.time_ordered_uuid() TO authenticated;
+GRANT ALL ON FUNCTION nightshift.time_ordered_uuid() TO service_role;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.task_schedules TO service_role;
+
+GRANT SELECT(id) ON TABLE public.task_schedules TO authenticated;
+
+GRANT SELECT(name) ON TABLE public.task_schedules TO authenticated;
+
+GRANT SELECT(task_type) ON TABLE public.task_schedules TO authenticated;
+
+GRANT SELECT(cron_expression) ON TABLE public.task_schedules TO authenticated;
+
+REVOKE ALL ON FUNCTION nightshift.open_parallel_dispatches(p_schedule public.task_schedules, p_slot timestamp with time zone, p_parent_task_id uuid, p_now timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.pause_all() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION nightshift.postpone_turn(p_workspace_id uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.prune(p_now timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.raise_alert(p_event text, p_subject text, p_occurrence text, p_message text, p_data jsonb, p_at timestamp with time zone, p_now timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.raise_alerts(p_now timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.read_secret(p_name text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.reconcile(p_now timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.refer_to_tasks(p_table regclass, p_column text, p_on_delete text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.report_run(p_run_id uuid, p_now timestamp with time zone) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION nightshift.requeue_failed_emails(p_workspace_id uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.retry_dispatches(p_now timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.run_now(p_schedule text, p_now timestamp with time zone) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION nightshift.runner_status(p_schedule text, p_now timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.send_alerts(p_now timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.send_dispatch(p_dispatch_id uuid, p_now timestamp with time zone) FROM PUBLIC;
 
@@ -1487,27 +3426,85 @@ REVOKE ALL ON FUNCTION nightshift.settle_emails(p_lease_token uuid, p_results js
 
 REVOKE ALL ON FUNCTION nightshift.signed_headers(p_id text, p_body text, p_secret text, p_now timestamp with time zone) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION nightshift.start_run(p_task_id uuid, p_triggered_by text, p_input jsonb, p_now timestamp with time zone) FROM PUBLIC;
+REVOKE ALL ON FUNCTION nightshift.start_run(p_task_id uuid, p_triggered_by text, p_input jsonb, p_lease_seconds integer, p_now timestamp with time zone) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION nightshift.time_ordered_uuid() FROM PUBLIC;
-GRANT ALL ON FUNCTION nightshift.time_ordered_uuid() TO authenticated;
-GRANT ALL ON FUNCTION nightshift.time_ordered_uuid() TO service_role;
+REVOKE ALL ON FUNCTION nightshift.take_request(p_subject text, p_requests_per_minute integer, p_now timestamp with time zone) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION public.claim_emails(p_run_id uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.claim_emails(p_run_id uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer) TO service_role;
+REVOKE ALL ON FUNCTION nightshift.undispatched_slots(p_schedule public.task_schedules, p_after timestamp with time zone, p_until timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.unfinished_task(p_schedule_id uuid, p_slot timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.admit_task_caller(p_scope text, p_token_hash text, p_workspace_ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.admit_task_caller(p_scope text, p_token_hash text, p_workspace_ids uuid[]) TO authenticated;
+GRANT ALL ON FUNCTION public.admit_task_caller(p_scope text, p_token_hash text, p_workspace_ids uuid[]) TO service_role;
+
+REVOKE ALL ON FUNCTION public.beat_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.beat_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer) TO service_role;
+
+REVOKE ALL ON FUNCTION public.change_task(p_task_id uuid, p_action text, p_change jsonb, p_token_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.change_task(p_task_id uuid, p_action text, p_change jsonb, p_token_hash text) TO authenticated;
+GRANT ALL ON FUNCTION public.change_task(p_task_id uuid, p_action text, p_change jsonb, p_token_hash text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.claim_emails(p_run_id uuid, p_run_token uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.claim_emails(p_run_id uuid, p_run_token uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer) TO service_role;
+
+REVOKE ALL ON FUNCTION public.create_ingest_token(p_workspace_id uuid, p_name text, p_scopes text[], p_task_types text[], p_requests_per_minute integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.create_ingest_token(p_workspace_id uuid, p_name text, p_scopes text[], p_task_types text[], p_requests_per_minute integer) TO authenticated;
+GRANT ALL ON FUNCTION public.create_ingest_token(p_workspace_id uuid, p_name text, p_scopes text[], p_task_types text[], p_requests_per_minute integer) TO service_role;
 
 REVOKE ALL ON FUNCTION public.create_workspace(p_name text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.create_workspace(p_name text) TO authenticated;
 
-REVOKE ALL ON FUNCTION public.finish_run(p_run_id uuid, p_error text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.finish_run(p_run_id uuid, p_error text) TO service_role;
+REVOKE ALL ON FUNCTION public.find_tasks(p_filter jsonb, p_token_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.find_tasks(p_filter jsonb, p_token_hash text) TO authenticated;
+GRANT ALL ON FUNCTION public.find_tasks(p_filter jsonb, p_token_hash text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.finish_run(p_run_id uuid, p_run_token uuid, p_error text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.finish_run(p_run_id uuid, p_run_token uuid, p_error text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.finish_task(p_task_id uuid, p_run_token uuid, p_output jsonb, p_error text, p_cost_usd numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.finish_task(p_task_id uuid, p_run_token uuid, p_output jsonb, p_error text, p_cost_usd numeric) TO service_role;
 
 REVOKE ALL ON FUNCTION public.get_autonomous_task_summary(p_workspace_id uuid, p_task_type text, p_hours_back integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.get_autonomous_task_summary(p_workspace_id uuid, p_task_type text, p_hours_back integer) TO authenticated;
 GRANT ALL ON FUNCTION public.get_autonomous_task_summary(p_workspace_id uuid, p_task_type text, p_hours_back integer) TO service_role;
 
+REVOKE ALL ON FUNCTION public.get_task(p_task_id uuid, p_token_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.get_task(p_task_id uuid, p_token_hash text) TO authenticated;
+GRANT ALL ON FUNCTION public.get_task(p_task_id uuid, p_token_hash text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.health(p_schedule text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.health(p_schedule text) TO service_role;
+
 REVOKE ALL ON FUNCTION public.ingest_email(p_workspace_id uuid, p_email jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.ingest_email(p_workspace_id uuid, p_email jsonb) TO service_role;
+
+REVOKE ALL ON FUNCTION public.list_ingest_tokens(p_workspace_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.list_ingest_tokens(p_workspace_id uuid) TO authenticated;
+GRANT ALL ON FUNCTION public.list_ingest_tokens(p_workspace_id uuid) TO service_role;
+
+REVOKE ALL ON FUNCTION public.list_timeline(p_filter jsonb, p_token_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.list_timeline(p_filter jsonb, p_token_hash text) TO authenticated;
+GRANT ALL ON FUNCTION public.list_timeline(p_filter jsonb, p_token_hash text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text, p_token_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text, p_token_hash text) TO authenticated;
+GRANT ALL ON FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text, p_token_hash text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.ping_task(p_event text, p_token_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.ping_task(p_event text, p_token_hash text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.report_costs(p_workspace_id uuid, p_days_back integer, p_token_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.report_costs(p_workspace_id uuid, p_days_back integer, p_token_hash text) TO authenticated;
+GRANT ALL ON FUNCTION public.report_costs(p_workspace_id uuid, p_days_back integer, p_token_hash text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.retry_task(p_task_id uuid, p_token_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.retry_task(p_task_id uuid, p_token_hash text) TO authenticated;
+GRANT ALL ON FUNCTION public.retry_task(p_task_id uuid, p_token_hash text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.revoke_ingest_token(p_token_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.revoke_ingest_token(p_token_id uuid) TO authenticated;
+GRANT ALL ON FUNCTION public.revoke_ingest_token(p_token_id uuid) TO service_role;
 
 REVOKE ALL ON FUNCTION public.runner_status(p_schedule text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.runner_status(p_schedule text) TO service_role;
@@ -1515,8 +3512,12 @@ GRANT ALL ON FUNCTION public.runner_status(p_schedule text) TO service_role;
 REVOKE ALL ON FUNCTION public.settle_emails(p_lease_token uuid, p_results jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.settle_emails(p_lease_token uuid, p_results jsonb) TO service_role;
 
-REVOKE ALL ON FUNCTION public.start_run(p_task_id uuid, p_input jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.start_run(p_task_id uuid, p_input jsonb) TO service_role;
+REVOKE ALL ON FUNCTION public.start_run(p_task_id uuid, p_input jsonb, p_lease_seconds integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.start_run(p_task_id uuid, p_input jsonb, p_lease_seconds integer) TO service_role;
+
+REVOKE ALL ON FUNCTION public.summarize_tasks(p_workspace_id uuid, p_task_type text, p_hours_back integer, p_token_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.summarize_tasks(p_workspace_id uuid, p_task_type text, p_hours_back integer, p_token_hash text) TO authenticated;
+GRANT ALL ON FUNCTION public.summarize_tasks(p_workspace_id uuid, p_task_type text, p_hours_back integer, p_token_hash text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.update_autonomous_tasks_updated_at() FROM PUBLIC;
 
@@ -1531,7 +3532,28 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.email_intelligence TO service_
 
 GRANT SELECT ON TABLE public.task_dispatches TO service_role;
 
-GRANT SELECT ON TABLE public.task_schedules TO service_role;
+GRANT SELECT(id) ON TABLE public.task_dispatches TO authenticated;
+
+GRANT SELECT(schedule_id) ON TABLE public.task_dispatches TO authenticated;
+
+GRANT SELECT(slot) ON TABLE public.task_dispatches TO authenticated;
+
+GRANT SELECT(kind) ON TABLE public.task_dispatches TO authenticated;
+
+GRANT SELECT(seq) ON TABLE public.task_dispatches TO authenticated;
+
+GRANT SELECT(task_id) ON TABLE public.task_dispatches TO authenticated;
+
+GRANT SELECT(dispatched_at) ON TABLE public.task_dispatches TO authenticated;
+
+GRANT SELECT(http_status) ON TABLE public.task_dispatches TO authenticated;
+
+GRANT SELECT(responded_at) ON TABLE public.task_dispatches TO authenticated;
+
+GRANT SELECT(verdict) ON TABLE public.task_dispatches TO authenticated;
+
+GRANT SELECT ON TABLE public.task_timeline TO authenticated;
+GRANT SELECT ON TABLE public.task_timeline TO service_role;
 
 GRANT SELECT,DELETE ON TABLE public.workspace_members TO authenticated;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.workspace_members TO service_role;

@@ -1,325 +1,653 @@
 // Generated from the schema by `deno task ok --write`.
 // deno-lint-ignore-file
-export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
-  
   "public": {
-          Tables: {
-            "autonomous_tasks": {
-                  Row: {
-                    "agent_name": string | null,"completed_at": string | null,"cost_estimate_usd": number | null,"created_at": string,"duration_ms": number | null,"error_message": string | null,"executed_at": string,"id": string,"input_data": Json | null,"output_data": Json | null,"status": string,"task_type": string,"triggered_by": string,"updated_at": string,"workspace_id": string | null
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "agent_name"?: string | null,"completed_at"?: string | null,"cost_estimate_usd"?: number | null,"created_at"?: string,"duration_ms"?: number | null,"error_message"?: string | null,"executed_at"?: string,"id"?: string,"input_data"?: Json | null,"output_data"?: Json | null,"status"?: string,"task_type": string,"triggered_by"?: string,"updated_at"?: string,"workspace_id"?: string | null
-                  }
-                  Update: {
-                    "agent_name"?: string | null,"completed_at"?: string | null,"cost_estimate_usd"?: number | null,"created_at"?: string,"duration_ms"?: number | null,"error_message"?: string | null,"executed_at"?: string,"id"?: string,"input_data"?: Json | null,"output_data"?: Json | null,"status"?: string,"task_type"?: string,"triggered_by"?: string,"updated_at"?: string,"workspace_id"?: string | null
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "autonomous_tasks_workspace_id_fkey"
-      columns: ["workspace_id"]
-isOneToOne: false
-      referencedRelation: "workspaces"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"client_emails": {
-                  Row: {
-                    "analyzed_at": string | null,"body_html": string | null,"body_text": string | null,"cc_emails": (string)[] | null,"created_at": string,"direction": string,"from_email": string | null,"from_name": string | null,"headers": Json | null,"id": string,"intelligence_analyzed": boolean,"provider_message_id": string,"provider_thread_id": string | null,"received_at": string,"snippet": string | null,"subject": string | null,"to_emails": (string)[],"workspace_id": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "analyzed_at"?: string | null,"body_html"?: string | null,"body_text"?: string | null,"cc_emails"?: (string)[] | null,"created_at"?: string,"direction"?: string,"from_email"?: string | null,"from_name"?: string | null,"headers"?: Json | null,"id"?: string,"intelligence_analyzed"?: boolean,"provider_message_id": string,"provider_thread_id"?: string | null,"received_at"?: string,"snippet"?: string | null,"subject"?: string | null,"to_emails"?: (string)[],"workspace_id": string
-                  }
-                  Update: {
-                    "analyzed_at"?: string | null,"body_html"?: string | null,"body_text"?: string | null,"cc_emails"?: (string)[] | null,"created_at"?: string,"direction"?: string,"from_email"?: string | null,"from_name"?: string | null,"headers"?: Json | null,"id"?: string,"intelligence_analyzed"?: boolean,"provider_message_id"?: string,"provider_thread_id"?: string | null,"received_at"?: string,"snippet"?: string | null,"subject"?: string | null,"to_emails"?: (string)[],"workspace_id"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "client_emails_workspace_id_fkey"
-      columns: ["workspace_id"]
-isOneToOne: false
-      referencedRelation: "workspaces"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"email_intelligence": {
-                  Row: {
-                    "action_items": (string)[],"budget_mentioned": boolean,"business_opportunity": string | null,"confidence_score": number,"decision_maker": boolean,"email_id": string,"entities_mentioned": (string)[],"extracted_at": string,"extraction_model": string,"id": string,"key_topics": (string)[],"pain_points": (string)[],"primary_intent": string,"questions_asked": (string)[],"secondary_intents": (string)[],"sentiment": string,"timeline_mentioned": boolean,"urgency_level": string,"workspace_id": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "action_items"?: (string)[],"budget_mentioned": boolean,"business_opportunity"?: string | null,"confidence_score": number,"decision_maker": boolean,"email_id": string,"entities_mentioned"?: (string)[],"extracted_at"?: string,"extraction_model": string,"id"?: string,"key_topics"?: (string)[],"pain_points"?: (string)[],"primary_intent": string,"questions_asked"?: (string)[],"secondary_intents"?: (string)[],"sentiment": string,"timeline_mentioned": boolean,"urgency_level": string,"workspace_id": string
-                  }
-                  Update: {
-                    "action_items"?: (string)[],"budget_mentioned"?: boolean,"business_opportunity"?: string | null,"confidence_score"?: number,"decision_maker"?: boolean,"email_id"?: string,"entities_mentioned"?: (string)[],"extracted_at"?: string,"extraction_model"?: string,"id"?: string,"key_topics"?: (string)[],"pain_points"?: (string)[],"primary_intent"?: string,"questions_asked"?: (string)[],"secondary_intents"?: (string)[],"sentiment"?: string,"timeline_mentioned"?: boolean,"urgency_level"?: string,"workspace_id"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "email_intelligence_email_id_fkey"
-      columns: ["email_id"]
-isOneToOne: true
-      referencedRelation: "client_emails"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "email_intelligence_workspace_id_fkey"
-      columns: ["workspace_id"]
-isOneToOne: false
-      referencedRelation: "workspaces"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"task_dispatches": {
-                  Row: {
-                    "cron_run_id": number | null,"cron_status": string | null,"detail": string | null,"dispatched_at": string,"http_status": number | null,"id": string,"kind": string,"request_id": number | null,"responded_at": string | null,"retry_at": string | null,"schedule_id": string,"seq": number,"slot": string,"task_id": string | null,"timeout_ms": number | null,"verdict": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "cron_run_id"?: number | null,"cron_status"?: string | null,"detail"?: string | null,"dispatched_at"?: string,"http_status"?: number | null,"id"?: string,"kind": string,"request_id"?: number | null,"responded_at"?: string | null,"retry_at"?: string | null,"schedule_id": string,"seq"?: number,"slot": string,"task_id"?: string | null,"timeout_ms"?: number | null,"verdict"?: string
-                  }
-                  Update: {
-                    "cron_run_id"?: number | null,"cron_status"?: string | null,"detail"?: string | null,"dispatched_at"?: string,"http_status"?: number | null,"id"?: string,"kind"?: string,"request_id"?: number | null,"responded_at"?: string | null,"retry_at"?: string | null,"schedule_id"?: string,"seq"?: number,"slot"?: string,"task_id"?: string | null,"timeout_ms"?: number | null,"verdict"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "task_dispatches_schedule_id_fkey"
-      columns: ["schedule_id"]
-isOneToOne: false
-      referencedRelation: "task_schedules"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "task_dispatches_task_id_fkey"
-      columns: ["task_id"]
-isOneToOne: false
-      referencedRelation: "autonomous_tasks"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"task_schedules": {
-                  Row: {
-                    "active_since": string,"created_at": string,"cron_expression": string,"enabled": boolean,"id": string,"max_attempts": number,"max_parallel_runs": number,"missed_policy": string,"missed_window": string,"name": string,"overlap_policy": string,"payload": NonNullable<Json>,"target": string,"task_type": string,"timeout_ms": number,"updated_at": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "active_since"?: string,"created_at"?: string,"cron_expression": string,"enabled"?: boolean,"id"?: string,"max_attempts"?: number,"max_parallel_runs"?: number,"missed_policy"?: string,"missed_window"?: string,"name": string,"overlap_policy"?: string,"payload"?: NonNullable<Json>,"target": string,"task_type": string,"timeout_ms"?: number,"updated_at"?: string
-                  }
-                  Update: {
-                    "active_since"?: string,"created_at"?: string,"cron_expression"?: string,"enabled"?: boolean,"id"?: string,"max_attempts"?: number,"max_parallel_runs"?: number,"missed_policy"?: string,"missed_window"?: string,"name"?: string,"overlap_policy"?: string,"payload"?: NonNullable<Json>,"target"?: string,"task_type"?: string,"timeout_ms"?: number,"updated_at"?: string
-                  }
-                  Relationships: [
-                    
-                  ]
-                },"workspace_members": {
-                  Row: {
-                    "created_at": string,"role": string,"user_id": string,"workspace_id": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "created_at"?: string,"role"?: string,"user_id": string,"workspace_id": string
-                  }
-                  Update: {
-                    "created_at"?: string,"role"?: string,"user_id"?: string,"workspace_id"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "workspace_members_workspace_id_fkey"
-      columns: ["workspace_id"]
-isOneToOne: false
-      referencedRelation: "workspaces"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"workspaces": {
-                  Row: {
-                    "created_at": string,"id": string,"name": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "created_at"?: string,"id"?: string,"name": string
-                  }
-                  Update: {
-                    "created_at"?: string,"id"?: string,"name"?: string
-                  }
-                  Relationships: [
-                    
-                  ]
-                }
-          }
-          Views: {
-            "task_timeline": {
-                  Row: {
-                    "completed_at": string | null,"dispatched_at": string,"expected_at": string,"explanation": string | null,"http_status": number | null,"kind": string,"request_verdict": string,"responded_at": string | null,"schedule": string,"seconds_late": number | null,"seq": number,"started_at": string | null,"task_id": string | null,"task_status": string | null,"task_type": string,"unfinished_workspace_tasks": number | null,"verdict": string | null,"workspace_tasks": number | null
-                  }
-                  ComputedFields: never
-                  Relationships: [
-                    {
-      foreignKeyName: "task_dispatches_task_id_fkey"
-      columns: ["task_id"]
-isOneToOne: false
-      referencedRelation: "autonomous_tasks"
-      referencedColumns: ["id"]
-    }
-                  ]
-                }
-          }
-          Functions: {
-            "beat_run":
-{ Args: { "p_lease_seconds": number,"p_run_id": string,"p_run_token": string }; Returns: boolean
-                           },
-"claim_emails":
-{ Args: { "p_batch_size_per_workspace": number,"p_lease_seconds": number,"p_limit": number,"p_max_workspaces": number,"p_run_id": string,"p_run_token": string }; Returns: Json
-                           },
-"create_workspace":
-{ Args: { "p_name": string }; Returns: string
-                           },
-"finish_run":
-{ Args: { "p_error"?: string,"p_run_id": string,"p_run_token": string }; Returns: Json
-                           },
-"finish_task":
-{ Args: { "p_cost_usd"?: number,"p_error"?: string,"p_output"?: Json,"p_run_token": string,"p_task_id": string }; Returns: boolean
-                           },
-"get_autonomous_task_summary":
-{ Args: { "p_hours_back"?: number,"p_task_type"?: string,"p_workspace_id": string }; Returns: {
-              "avg_duration_ms": number,"failed_executions": number,"last_execution": string,"successful_executions": number,"task_type": string,"total_cost_usd": number,"total_executions": number
-            }[]
-                           },
-"health":
-{ Args: { "p_schedule": string }; Returns: Json
-                           },
-"ingest_email":
-{ Args: { "p_email": Json,"p_workspace_id": string }; Returns: Json
-                           },
-"runner_status":
-{ Args: { "p_schedule": string }; Returns: Json
-                           },
-"settle_emails":
-{ Args: { "p_lease_token": string,"p_results": Json }; Returns: Json
-                           },
-"start_run":
-{ Args: { "p_input"?: Json,"p_lease_seconds"?: number,"p_task_id"?: string }; Returns: Json
-                           }
-          }
-          Enums: {
-            [_ in never]: never
-          }
-          CompositeTypes: {
-            [_ in never]: never
-          }
-        }
-}
+    Tables: {
+      "autonomous_tasks": {
+        Row: {
+          "agent_name": string | null;
+          "completed_at": string | null;
+          "cost_estimate_usd": number | null;
+          "created_at": string;
+          "duration_ms": number | null;
+          "error_message": string | null;
+          "executed_at": string;
+          "id": string;
+          "input_data": Json | null;
+          "output_data": Json | null;
+          "status": string;
+          "task_type": string;
+          "triggered_by": string;
+          "updated_at": string;
+          "workspace_id": string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          "agent_name"?: string | null;
+          "completed_at"?: string | null;
+          "cost_estimate_usd"?: number | null;
+          "created_at"?: string;
+          "duration_ms"?: number | null;
+          "error_message"?: string | null;
+          "executed_at"?: string;
+          "id"?: string;
+          "input_data"?: Json | null;
+          "output_data"?: Json | null;
+          "status"?: string;
+          "task_type": string;
+          "triggered_by"?: string;
+          "updated_at"?: string;
+          "workspace_id"?: string | null;
+        };
+        Update: {
+          "agent_name"?: string | null;
+          "completed_at"?: string | null;
+          "cost_estimate_usd"?: number | null;
+          "created_at"?: string;
+          "duration_ms"?: number | null;
+          "error_message"?: string | null;
+          "executed_at"?: string;
+          "id"?: string;
+          "input_data"?: Json | null;
+          "output_data"?: Json | null;
+          "status"?: string;
+          "task_type"?: string;
+          "triggered_by"?: string;
+          "updated_at"?: string;
+          "workspace_id"?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "autonomous_tasks_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      "client_emails": {
+        Row: {
+          "analyzed_at": string | null;
+          "body_html": string | null;
+          "body_text": string | null;
+          "cc_emails": (string)[] | null;
+          "created_at": string;
+          "direction": string;
+          "from_email": string | null;
+          "from_name": string | null;
+          "headers": Json | null;
+          "id": string;
+          "intelligence_analyzed": boolean;
+          "provider_message_id": string;
+          "provider_thread_id": string | null;
+          "received_at": string;
+          "snippet": string | null;
+          "subject": string | null;
+          "to_emails": (string)[];
+          "workspace_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "analyzed_at"?: string | null;
+          "body_html"?: string | null;
+          "body_text"?: string | null;
+          "cc_emails"?: (string)[] | null;
+          "created_at"?: string;
+          "direction"?: string;
+          "from_email"?: string | null;
+          "from_name"?: string | null;
+          "headers"?: Json | null;
+          "id"?: string;
+          "intelligence_analyzed"?: boolean;
+          "provider_message_id": string;
+          "provider_thread_id"?: string | null;
+          "received_at"?: string;
+          "snippet"?: string | null;
+          "subject"?: string | null;
+          "to_emails"?: (string)[];
+          "workspace_id": string;
+        };
+        Update: {
+          "analyzed_at"?: string | null;
+          "body_html"?: string | null;
+          "body_text"?: string | null;
+          "cc_emails"?: (string)[] | null;
+          "created_at"?: string;
+          "direction"?: string;
+          "from_email"?: string | null;
+          "from_name"?: string | null;
+          "headers"?: Json | null;
+          "id"?: string;
+          "intelligence_analyzed"?: boolean;
+          "provider_message_id"?: string;
+          "provider_thread_id"?: string | null;
+          "received_at"?: string;
+          "snippet"?: string | null;
+          "subject"?: string | null;
+          "to_emails"?: (string)[];
+          "workspace_id"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "client_emails_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      "email_intelligence": {
+        Row: {
+          "action_items": (string)[];
+          "budget_mentioned": boolean;
+          "business_opportunity": string | null;
+          "confidence_score": number;
+          "decision_maker": boolean;
+          "email_id": string;
+          "entities_mentioned": (string)[];
+          "extracted_at": string;
+          "extraction_model": string;
+          "id": string;
+          "key_topics": (string)[];
+          "pain_points": (string)[];
+          "primary_intent": string;
+          "questions_asked": (string)[];
+          "secondary_intents": (string)[];
+          "sentiment": string;
+          "timeline_mentioned": boolean;
+          "urgency_level": string;
+          "workspace_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "action_items"?: (string)[];
+          "budget_mentioned": boolean;
+          "business_opportunity"?: string | null;
+          "confidence_score": number;
+          "decision_maker": boolean;
+          "email_id": string;
+          "entities_mentioned"?: (string)[];
+          "extracted_at"?: string;
+          "extraction_model": string;
+          "id"?: string;
+          "key_topics"?: (string)[];
+          "pain_points"?: (string)[];
+          "primary_intent": string;
+          "questions_asked"?: (string)[];
+          "secondary_intents"?: (string)[];
+          "sentiment": string;
+          "timeline_mentioned": boolean;
+          "urgency_level": string;
+          "workspace_id": string;
+        };
+        Update: {
+          "action_items"?: (string)[];
+          "budget_mentioned"?: boolean;
+          "business_opportunity"?: string | null;
+          "confidence_score"?: number;
+          "decision_maker"?: boolean;
+          "email_id"?: string;
+          "entities_mentioned"?: (string)[];
+          "extracted_at"?: string;
+          "extraction_model"?: string;
+          "id"?: string;
+          "key_topics"?: (string)[];
+          "pain_points"?: (string)[];
+          "primary_intent"?: string;
+          "questions_asked"?: (string)[];
+          "secondary_intents"?: (string)[];
+          "sentiment"?: string;
+          "timeline_mentioned"?: boolean;
+          "urgency_level"?: string;
+          "workspace_id"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "email_intelligence_email_id_fkey";
+            columns: ["email_id"];
+            isOneToOne: true;
+            referencedRelation: "client_emails";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "email_intelligence_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      "task_dispatches": {
+        Row: {
+          "cron_run_id": number | null;
+          "cron_status": string | null;
+          "detail": string | null;
+          "dispatched_at": string;
+          "http_status": number | null;
+          "id": string;
+          "kind": string;
+          "request_id": number | null;
+          "responded_at": string | null;
+          "retry_at": string | null;
+          "schedule_id": string;
+          "seq": number;
+          "slot": string;
+          "task_id": string | null;
+          "timeout_ms": number | null;
+          "verdict": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "cron_run_id"?: number | null;
+          "cron_status"?: string | null;
+          "detail"?: string | null;
+          "dispatched_at"?: string;
+          "http_status"?: number | null;
+          "id"?: string;
+          "kind": string;
+          "request_id"?: number | null;
+          "responded_at"?: string | null;
+          "retry_at"?: string | null;
+          "schedule_id": string;
+          "seq"?: number;
+          "slot": string;
+          "task_id"?: string | null;
+          "timeout_ms"?: number | null;
+          "verdict"?: string;
+        };
+        Update: {
+          "cron_run_id"?: number | null;
+          "cron_status"?: string | null;
+          "detail"?: string | null;
+          "dispatched_at"?: string;
+          "http_status"?: number | null;
+          "id"?: string;
+          "kind"?: string;
+          "request_id"?: number | null;
+          "responded_at"?: string | null;
+          "retry_at"?: string | null;
+          "schedule_id"?: string;
+          "seq"?: number;
+          "slot"?: string;
+          "task_id"?: string | null;
+          "timeout_ms"?: number | null;
+          "verdict"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "task_dispatches_schedule_id_fkey";
+            columns: ["schedule_id"];
+            isOneToOne: false;
+            referencedRelation: "task_schedules";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "task_dispatches_task_id_fkey";
+            columns: ["task_id"];
+            isOneToOne: false;
+            referencedRelation: "autonomous_tasks";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      "task_schedules": {
+        Row: {
+          "active_since": string;
+          "created_at": string;
+          "cron_expression": string;
+          "enabled": boolean;
+          "id": string;
+          "max_attempts": number;
+          "max_parallel_runs": number;
+          "missed_policy": string;
+          "missed_window": string;
+          "name": string;
+          "overlap_policy": string;
+          "payload": NonNullable<Json>;
+          "target": string;
+          "task_type": string;
+          "timeout_ms": number;
+          "updated_at": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "active_since"?: string;
+          "created_at"?: string;
+          "cron_expression": string;
+          "enabled"?: boolean;
+          "id"?: string;
+          "max_attempts"?: number;
+          "max_parallel_runs"?: number;
+          "missed_policy"?: string;
+          "missed_window"?: string;
+          "name": string;
+          "overlap_policy"?: string;
+          "payload"?: NonNullable<Json>;
+          "target": string;
+          "task_type": string;
+          "timeout_ms"?: number;
+          "updated_at"?: string;
+        };
+        Update: {
+          "active_since"?: string;
+          "created_at"?: string;
+          "cron_expression"?: string;
+          "enabled"?: boolean;
+          "id"?: string;
+          "max_attempts"?: number;
+          "max_parallel_runs"?: number;
+          "missed_policy"?: string;
+          "missed_window"?: string;
+          "name"?: string;
+          "overlap_policy"?: string;
+          "payload"?: NonNullable<Json>;
+          "target"?: string;
+          "task_type"?: string;
+          "timeout_ms"?: number;
+          "updated_at"?: string;
+        };
+        Relationships: [];
+      };
+      "workspace_members": {
+        Row: {
+          "created_at": string;
+          "role": string;
+          "user_id": string;
+          "workspace_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "created_at"?: string;
+          "role"?: string;
+          "user_id": string;
+          "workspace_id": string;
+        };
+        Update: {
+          "created_at"?: string;
+          "role"?: string;
+          "user_id"?: string;
+          "workspace_id"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "workspace_members_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      "workspaces": {
+        Row: {
+          "created_at": string;
+          "id": string;
+          "name": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "created_at"?: string;
+          "id"?: string;
+          "name": string;
+        };
+        Update: {
+          "created_at"?: string;
+          "id"?: string;
+          "name"?: string;
+        };
+        Relationships: [];
+      };
+    };
+    Views: {
+      "task_timeline": {
+        Row: {
+          "completed_at": string | null;
+          "dispatched_at": string;
+          "expected_at": string;
+          "explanation": string | null;
+          "http_status": number | null;
+          "kind": string;
+          "request_verdict": string;
+          "responded_at": string | null;
+          "schedule": string;
+          "seconds_late": number | null;
+          "seq": number;
+          "started_at": string | null;
+          "task_id": string | null;
+          "task_status": string | null;
+          "task_type": string;
+          "unfinished_workspace_tasks": number | null;
+          "verdict": string | null;
+          "workspace_tasks": number | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "task_dispatches_task_id_fkey";
+            columns: ["task_id"];
+            isOneToOne: false;
+            referencedRelation: "autonomous_tasks";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+    };
+    Functions: {
+      "admit_task_caller": {
+        Args: { "p_scope": string; "p_token_hash"?: string; "p_workspace_ids"?: (string)[] };
+        Returns: Json;
+      };
+      "beat_run": {
+        Args: { "p_lease_seconds": number; "p_run_id": string; "p_run_token": string };
+        Returns: boolean;
+      };
+      "change_task": {
+        Args: {
+          "p_action": string;
+          "p_change"?: Json;
+          "p_task_id": string;
+          "p_token_hash"?: string;
+        };
+        Returns: Json;
+      };
+      "claim_emails": {
+        Args: {
+          "p_batch_size_per_workspace": number;
+          "p_lease_seconds": number;
+          "p_limit": number;
+          "p_max_workspaces": number;
+          "p_run_id": string;
+          "p_run_token": string;
+        };
+        Returns: Json;
+      };
+      "create_ingest_token": {
+        Args: {
+          "p_name": string;
+          "p_requests_per_minute"?: number;
+          "p_scopes"?: (string)[];
+          "p_task_types"?: (string)[];
+          "p_workspace_id": string;
+        };
+        Returns: Json;
+      };
+      "create_workspace": { Args: { "p_name": string }; Returns: string };
+      "find_tasks": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
+      "finish_run": {
+        Args: { "p_error"?: string; "p_run_id": string; "p_run_token": string };
+        Returns: Json;
+      };
+      "finish_task": {
+        Args: {
+          "p_cost_usd"?: number;
+          "p_error"?: string;
+          "p_output"?: Json;
+          "p_run_token": string;
+          "p_task_id": string;
+        };
+        Returns: boolean;
+      };
+      "get_autonomous_task_summary": {
+        Args: { "p_hours_back"?: number; "p_task_type"?: string; "p_workspace_id": string };
+        Returns: {
+          "avg_duration_ms": number;
+          "failed_executions": number;
+          "last_execution": string;
+          "successful_executions": number;
+          "task_type": string;
+          "total_cost_usd": number;
+          "total_executions": number;
+        }[];
+      };
+      "get_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
+      "health": { Args: { "p_schedule": string }; Returns: Json };
+      "ingest_email": { Args: { "p_email": Json; "p_workspace_id": string }; Returns: Json };
+      "list_ingest_tokens": { Args: { "p_workspace_id": string }; Returns: Json };
+      "list_timeline": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
+      "log_tasks": {
+        Args: { "p_idempotency_key"?: string; "p_tasks": Json; "p_token_hash"?: string };
+        Returns: Json;
+      };
+      "ping_task": { Args: { "p_event": string; "p_token_hash": string }; Returns: Json };
+      "report_costs": {
+        Args: { "p_days_back"?: number; "p_token_hash"?: string; "p_workspace_id"?: string };
+        Returns: Json;
+      };
+      "retry_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
+      "revoke_ingest_token": { Args: { "p_token_id": string }; Returns: boolean };
+      "runner_status": { Args: { "p_schedule": string }; Returns: Json };
+      "settle_emails": { Args: { "p_lease_token": string; "p_results": Json }; Returns: Json };
+      "start_run": {
+        Args: { "p_input"?: Json; "p_lease_seconds"?: number; "p_task_id"?: string };
+        Returns: Json;
+      };
+      "summarize_tasks": {
+        Args: {
+          "p_hours_back"?: number;
+          "p_task_type"?: string;
+          "p_token_hash"?: string;
+          "p_workspace_id"?: string;
+        };
+        Returns: Json;
+      };
+    };
+    Enums: {
+      [_ in never]: never;
+    };
+    CompositeTypes: {
+      [_ in never]: never;
+    };
+  };
+};
 
-type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>
+type DatabaseWithoutInternals = Omit<Database, "__InternalSupabase">;
 
-type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">]
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">];
 
 export type Tables<
   DefaultSchemaTableNameOrOptions extends
     | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
     | { schema: keyof DatabaseWithoutInternals },
   TableName extends DefaultSchemaTableNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
-  }
-    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
-        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
-    : never = never
-> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
-  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
-      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
-      Row: infer R
-    }
-    ? R
-    : never
-  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
-  ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
-      Row: infer R
-    }
-    ? R
-    : never
+    schema: keyof DatabaseWithoutInternals;
+  } ? keyof (
+      & DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+      & DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"]
+    )
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals } ? (
+    & DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    & DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"]
+  )[TableName] extends {
+    Row: infer R;
+  } ? R
   : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+      Row: infer R;
+    } ? R
+    : never
+  : never;
 
 export type TablesInsert<
   DefaultSchemaTableNameOrOptions extends
     | keyof DefaultSchema["Tables"]
     | { schema: keyof DatabaseWithoutInternals },
   TableName extends DefaultSchemaTableNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
-  }
-    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
-    : never = never
+    schema: keyof DatabaseWithoutInternals;
+  } ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never,
 > = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
-  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
-      Insert: infer I
-    }
-    ? I
-    : never
-  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
-  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
-      Insert: infer I
-    }
-    ? I
-    : never
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends
+    {
+      Insert: infer I;
+    } ? I
   : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Insert: infer I;
+    } ? I
+    : never
+  : never;
 
 export type TablesUpdate<
   DefaultSchemaTableNameOrOptions extends
     | keyof DefaultSchema["Tables"]
     | { schema: keyof DatabaseWithoutInternals },
   TableName extends DefaultSchemaTableNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
-  }
-    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
-    : never = never
+    schema: keyof DatabaseWithoutInternals;
+  } ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never,
 > = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
-  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
-      Update: infer U
-    }
-    ? U
-    : never
-  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
-  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
-      Update: infer U
-    }
-    ? U
-    : never
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends
+    {
+      Update: infer U;
+    } ? U
   : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Update: infer U;
+    } ? U
+    : never
+  : never;
 
 export type Enums<
   DefaultSchemaEnumNameOrOptions extends
     | keyof DefaultSchema["Enums"]
     | { schema: keyof DatabaseWithoutInternals },
   EnumName extends DefaultSchemaEnumNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
-  }
-    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
-    : never = never
+    schema: keyof DatabaseWithoutInternals;
+  } ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
+    : never = never,
 > = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
   ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
   : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
-  ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
-  : never
+    ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+  : never;
 
 export type CompositeTypes<
   PublicCompositeTypeNameOrOptions extends
     | keyof DefaultSchema["CompositeTypes"]
     | { schema: keyof DatabaseWithoutInternals },
   CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
-  }
-    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
-    : never = never
+    schema: keyof DatabaseWithoutInternals;
+  } ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
+    : never = never,
 > = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
-  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][
+    CompositeTypeName
+  ]
   : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
-  ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
-  : never
+    ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+  : never;
 
 export const Constants = {
   "public": {
-          Enums: {
-            
-          }
-        }
-} as const
+    Enums: {},
+  },
+} as const;

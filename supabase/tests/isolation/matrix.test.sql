@@ -5,10 +5,13 @@
 begin;
 \ir ../_helpers/acting.psql
 
-insert into public.autonomous_tasks (workspace_id, task_type, status, executed_at) values
-  (:'ours', 'email_sync', 'running', now()),
-  (:'theirs', 'email_sync', 'running', now()),
-  (null, 'email_sync', 'running', now());
+-- One run, which touched our workspace only.
+\set run_id d0000000-0000-4000-8000-000000000001
+insert into public.autonomous_tasks (id, workspace_id, task_type, status, input_data, executed_at) values
+  (:'run_id', null, 'email_sync', 'running', '{}', now()),
+  (gen_random_uuid(), :'ours', 'email_sync', 'running', jsonb_build_object('run_id', :'run_id'), now()),
+  (gen_random_uuid(), :'theirs', 'email_sync', 'running', '{}', now());
+insert into nightshift.run_leases (run_id, token, expires_at) values (:'run_id', gen_random_uuid(), now());
 insert into public.client_emails (workspace_id, provider_message_id) values
   (:'ours', 'read@example.com'), (:'ours', 'waiting@example.com'), (:'theirs', 'read@example.com');
 insert into public.email_intelligence (
@@ -20,8 +23,17 @@ from public.client_emails e
 where e.provider_message_id = 'read@example.com';
 insert into nightshift.installed_objects (kind, name) values ('table', 'public.example');
 update public.task_schedules s set name = 'example' where s.name = 'continuous-intelligence';
-insert into public.task_dispatches (schedule_id, slot, kind)
-select s.id, '2026-01-01', 'manual' from public.task_schedules s where s.name = 'example';
+insert into public.task_schedules (name, task_type, cron_expression, target)
+values ('without-tasks', 'email_sync', '0 * * * *', 'example');
+insert into public.task_dispatches (schedule_id, slot, kind, task_id)
+select s.id, '2026-01-01'::timestamptz, 'manual', :'run_id'::uuid from public.task_schedules s where s.name = 'example'
+union all
+select s.id, '2026-01-03', 'manual', null from public.task_schedules s where s.name = 'example';
+insert into nightshift.schedule_watermarks (schedule_id, judged_until)
+select s.id, '2026-01-01' from public.task_schedules s where s.name = 'example';
+insert into nightshift.alert_rules (name, webhook_url) values ('example', 'https://alerts.example.com');
+insert into nightshift.alerts (rule_id, event, subject, occurrence, message)
+select r.id, 'failed', 'example', '1', 'It failed.' from nightshift.alert_rules r;
 
 create temp table expectations (
   relation text not null,
@@ -125,19 +137,33 @@ insert into expectations values
     'delete from public.email_intelligence where workspace_id = $1',
     '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
 
-  ('public.task_schedules', 'select', 'a schedule', 'select from public.task_schedules where name = ''example''',
+  ('public.task_schedules', 'select', 'a schedule behind a task of ours',
+    'select from public.task_schedules where name = ''example''',
+    '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.task_schedules', 'select', 'a schedule without tasks',
+    'select from public.task_schedules where name = ''without-tasks''',
+    '42501', '0', '0', '0', '0', '0', '0', '1'),
+  ('public.task_schedules', 'select', 'a target', 'select target from public.task_schedules where name = ''example''',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.task_schedules', 'select', 'a payload', 'select payload from public.task_schedules where name = ''example''',
     '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
   ('public.task_schedules', 'insert', 'a schedule', $$
     insert into public.task_schedules (name, task_type, cron_expression, target)
     values ('more', 'email_sync', '0 * * * *', 'example')
-    $$, '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+    $$, '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
   ('public.task_schedules', 'update', 'a schedule',
     'update public.task_schedules set enabled = false where name = ''example''',
-    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
   ('public.task_schedules', 'delete', 'a schedule', 'delete from public.task_schedules where name = ''example''',
-    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
 
-  ('public.task_dispatches', 'select', 'a dispatch', 'select from public.task_dispatches where slot = ''2026-01-01''',
+  ('public.task_dispatches', 'select', 'a dispatch behind a task of ours',
+    'select from public.task_dispatches where slot = ''2026-01-01''',
+    '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.task_dispatches', 'select', 'a dispatch that touched no workspace',
+    'select from public.task_dispatches where slot = ''2026-01-03''',
+    '42501', '0', '0', '0', '0', '0', '0', '1'),
+  ('public.task_dispatches', 'select', 'a detail', 'select detail from public.task_dispatches where slot = ''2026-01-01''',
     '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
   ('public.task_dispatches', 'insert', 'a dispatch', $$
     insert into public.task_dispatches (schedule_id, slot, kind)
@@ -147,7 +173,20 @@ insert into expectations values
     'update public.task_dispatches set request_id = 1 where slot = ''2026-01-01''',
     '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
   ('public.task_dispatches', 'delete', 'a dispatch', 'delete from public.task_dispatches where slot = ''2026-01-01''',
-    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501');
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+
+  ('public.task_timeline', 'select', 'a dispatch behind a task of ours',
+    'select * from public.task_timeline where expected_at = ''2026-01-01''',
+    '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.task_timeline', 'select', 'a dispatch that touched no workspace',
+    'select * from public.task_timeline where expected_at = ''2026-01-03''',
+    '42501', '0', '0', '0', '0', '0', '0', '1'),
+  ('public.task_timeline', 'insert', 'a row', 'insert into public.task_timeline (kind) values (''manual'')',
+    '55000', '55000', '55000', '55000', '55000', '55000', '55000', '55000'),
+  ('public.task_timeline', 'update', 'a row', 'update public.task_timeline set kind = ''retry'' where kind = ''manual''',
+    '55000', '55000', '55000', '55000', '55000', '55000', '55000', '55000'),
+  ('public.task_timeline', 'delete', 'a row', 'delete from public.task_timeline where kind = ''manual''',
+    '55000', '55000', '55000', '55000', '55000', '55000', '55000', '55000');
 
 -- The machinery answers to nobody directly: it is reached through functions in public.
 insert into expectations
@@ -157,6 +196,13 @@ from (values
   ('nightshift.email_queue', 'attempts = 0', 'email_id', 'e.id, e.workspace_id, now() from public.client_emails e',
     'email_id, workspace_id, received_at'),
   ('nightshift.workspace_turns', 'due_at = null', 'workspace_id', '$1', 'workspace_id'),
+  ('nightshift.run_leases', 'attempt = 1', 'run_id', '$1, gen_random_uuid(), now()', 'run_id, token, expires_at'),
+  ('nightshift.schedule_watermarks', 'judged_until = now()', 'schedule_id', '$1, now()', 'schedule_id, judged_until'),
+  ('nightshift.alert_rules', 'enabled = false', 'id', '''more'', ''https://alerts.example.com''', 'name, webhook_url'),
+  ('nightshift.alerts', 'attempts = 0', 'id', '$1, ''failed'', ''x'', ''x'', ''x''', 'rule_id, event, subject, occurrence, message'),
+  ('nightshift.ingest_tokens', 'revoked_at = null', 'id', '$1, ''More'', repeat(''0'', 64), ''{tasks}'', 1',
+    'workspace_id, name, token_hash, scopes, requests_per_minute'),
+  ('nightshift.rate_counters', 'paid_until = now()', 'subject', '''user'', now()', 'subject, paid_until'),
   ('nightshift.installed_objects', 'name = ''other''', 'name', '''table'', ''public.other''', 'kind, name')
 ) as machinery (relation, change, key, source, columns)
 cross join lateral (values

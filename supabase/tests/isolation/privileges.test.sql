@@ -17,8 +17,14 @@ insert into expectations values
   ('public.client_emails', 'service_role', 'delete, insert, select, update'),
   ('public.email_intelligence', 'authenticated', 'select'),
   ('public.email_intelligence', 'service_role', 'delete, insert, select, update'),
-  ('public.task_schedules', 'service_role', 'select'),
-  ('public.task_dispatches', 'service_role', 'select');
+  ('public.task_schedules', 'authenticated', 'select(cron_expression), select(id), select(name), select(task_type)'),
+  ('public.task_schedules', 'service_role', 'delete, insert, select, update'),
+  ('public.task_dispatches', 'authenticated',
+    'select(dispatched_at), select(http_status), select(id), select(kind), select(responded_at), select(schedule_id), '
+    'select(seq), select(slot), select(task_id), select(verdict)'),
+  ('public.task_dispatches', 'service_role', 'select'),
+  ('public.task_timeline', 'authenticated', 'select'),
+  ('public.task_timeline', 'service_role', 'select');
 
 create temp view relations as
 select c.oid, format('%I.%I', n.nspname, c.relname) as relation, c.relkind, c.relacl, c.relrowsecurity, c.relowner
