@@ -1192,7 +1192,7 @@ CREATE FUNCTION nightshift.reconcile(p_now timestamp with time zone DEFAULT cloc
 declare
   v_step text;
   v_count integer;
-  v_report jsonb := '{}';
+  v_report jsonb := jsonb_build_object();
 begin
   if to_regclass('public.autonomous_tasks') is null then
     return jsonb_build_object('outcome', 'not_installed');

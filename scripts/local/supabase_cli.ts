@@ -71,3 +71,33 @@ const migrationListSchema = z.object({
 export async function generateTypes(databaseUrl: string): Promise<string> {
   return await runSupabase(["gen", "types", `--remote=${databaseUrl}`, "--schema", "public"]);
 }
+
+/**
+ * What the CLI's advisors (security and performance) have to say of a database: nothing, or their words.
+ * @throws {Error} with their report when anything is worth a warning.
+ */
+export async function runAdvisors(databaseUrl: string): Promise<void> {
+  await runSupabase([
+    "db",
+    "advisors",
+    `--remote=${databaseUrl}`,
+    "--type",
+    "all",
+    "--fail-on",
+    "warn",
+  ]);
+}
+
+/** Checks the bodies of functions with plpgsql_check. @throws {Error} with its report on any finding. */
+export async function lintFunctions(databaseUrl: string): Promise<void> {
+  const schemas = "public,nightshift";
+  await runSupabase([
+    "db",
+    "lint",
+    `--remote=${databaseUrl}`,
+    "-s",
+    schemas,
+    "--fail-on",
+    "warning",
+  ]);
+}

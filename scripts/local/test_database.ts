@@ -6,6 +6,8 @@ import { findPostgres } from "./postgres_install.ts";
 
 /** A database of a test's own on a real PostgreSQL, with our migrations. */
 export interface TestDatabase {
+  /** URL of the database for `postgres`. */
+  readonly url: string;
   /** One session as `postgres`. */
   readonly sql: postgres.Sql;
   /** Further sessions, closed when the test ends: a pool of `max`, 1 unless said otherwise. */
@@ -62,7 +64,7 @@ export function testOnPostgres(
         return session;
       };
       try {
-        await body({ sql: connect(), connect });
+        await body({ url: cluster.url("postgres", databaseName), sql: connect(), connect });
       } finally {
         await Promise.all(sessions.map((session) => session.end({ timeout: 1 })));
       }

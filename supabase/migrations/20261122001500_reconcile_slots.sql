@@ -114,7 +114,7 @@ as $$
 declare
   v_step text;
   v_count integer;
-  v_report jsonb := '{}';
+  v_report jsonb := jsonb_build_object();
 begin
   if to_regclass('public.autonomous_tasks') is null then
     return jsonb_build_object('outcome', 'not_installed');

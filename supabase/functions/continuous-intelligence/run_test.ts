@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Problem } from "../_shared/problem.ts";
+import type { Mail } from "./analyzer.ts";
 import { performRun } from "./run.ts";
 import { createMemoryStore, type MemoryStore } from "./store_in_memory.ts";
 import {
@@ -173,4 +174,60 @@ Deno.test("when even the rows cannot be finished, the first failure is thrown an
   assert.deepEqual(deps.lines.map(({ message, problem }) => [message, problem]), [
     ["run not finished", "Error: connection refused"],
   ]);
+});
+
+Deno.test("a superseded run keeps nothing it has analysed, claims no more and still ends in order", async () => {
+  const queue = createMemoryStore({ mails: createMails(100) });
+  let isSuperseded = false;
+  const deps = createTestDeps({
+    store: {
+      ...queue,
+      claimEmails: (lease, options) =>
+        isSuperseded ? Promise.resolve(null) : queue.claimEmails(lease, options),
+      settleEmails: (_leaseToken, _model, analyses) => {
+        isSuperseded = true;
+        return Promise.resolve({ processed: 0, failed: 0, stale: analyses.length });
+      },
+    },
+  });
+  const { runId, report } = await start(deps);
+  assert.equal((await report).total_emails_processed, 0);
+  assert.equal(queue.claims.length, 1);
+  assert.equal(queue.settled.length, 0);
+  assert.deepEqual(queue.runs.map(({ isFinished, error }) => [isFinished, error]), [[true, null]]);
+  assert.deepEqual(deps.lines, [{
+    level: "info",
+    message: "chunk settled",
+    run_id: runId,
+    processed: 0,
+    failed: 0,
+    stale: 50,
+  }]);
+});
+
+Deno.test("the heart beats through a long analysis and stops with the run, however that ends", async () => {
+  for (const ending of ["settled", "broken off"]) {
+    const beaten = Promise.withResolvers<void>();
+    let beatsOfLease = 0;
+    const queue = createQueue(1, {
+      beatRun: () => {
+        if (++beatsOfLease === 3) beaten.resolve();
+        return Promise.resolve(true);
+      },
+      ...(ending === "settled" ? {} : { settleEmails: () => Promise.reject(unavailable) }),
+    });
+    const analyzer = {
+      ...createTestAnalyzer(() => []),
+      analyze: async (mails: readonly Mail[]) => {
+        await beaten.promise;
+        return mails.map(analyzeWell);
+      },
+    };
+    const deps = createTestDeps({ store: queue, analyzer });
+    // deno-lint-ignore no-await-in-loop -- one run after the other
+    const { report } = await start({ ...deps, env: { ...deps.env, runLeaseSeconds: 0.02 } });
+    // deno-lint-ignore no-await-in-loop -- the runner of the tests fails a timer that is left
+    await report.catch((error) => assert.equal(error, unavailable));
+    assert.ok(beatsOfLease >= 3, ending);
+  }
 });

@@ -1,7 +1,7 @@
--- Test: pg_cron holds one job for continuous intelligence, whose command works.
+-- Test: pg_cron holds one job for continuous intelligence and one for reconciliation, and their commands work.
 begin;
 \ir ../_helpers/schedules.psql
-select plan(8);
+select plan(10);
 
 create temp view job as
 select jobid, jobname, schedule, command, active, username from cron.job where jobname = 'continuous-intelligence';
@@ -19,6 +19,10 @@ select results_eq(
   'the schedule of that name says what it does');
 select is((select schedule from job), (select cron_expression from public.task_schedules where name = 'continuous-intelligence'),
   'job and schedule agree on when');
+select results_eq(
+  $$ select schedule, command, active, username::text from cron.job where jobname = 'nightshift-reconcile' $$,
+  $$ values ('* * * * *'::text, 'select nightshift.reconcile()'::text, true, 'postgres'::text) $$,
+  'one active job calls reconcile every minute as postgres');
 
 -- The migration runs again, over settings that somebody changed
 
@@ -27,7 +31,7 @@ set cron_expression = '0 * * * *', payload = '{"maxWorkspaces": 5}'
 where s.name = 'continuous-intelligence';
 create temp table before as select jobid from job;
 \o /dev/null
-\ir ../../migrations/20261122001300_continuous_intelligence_schedule.sql
+\ir ../../migrations/20261122001900_built_in_schedules.sql
 \o
 select results_eq(
   'select jobid, schedule from job', $$ select jobid, '0 * * * *'::text from before $$,
@@ -50,6 +54,15 @@ select results_eq(
      from public.autonomous_tasks t join public.task_dispatches d on d.task_id = t.id $$,
   $$ values ('continuous_intelligence_update'::text, 'pending'::text, 'cron'::text, 'continuous-intelligence'::text) $$,
   'and leaves its pending task');
+
+-- The other command
+
+do $$
+begin
+  execute (select command from cron.job where jobname = 'nightshift-reconcile');
+end
+$$;
+select is((select count(*) from net.http_request_queue), 1::bigint, 'the command of reconciliation sends nothing twice');
 
 select * from finish();
 rollback;

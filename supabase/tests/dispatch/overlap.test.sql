@@ -1,4 +1,4 @@
--- Test: what a tick does while the task of an earlier one is unfinished.
+-- Test: what a tick does while the task of another slot is unfinished.
 begin;
 \ir ../_helpers/schedules.psql
 select plan(13);
@@ -10,7 +10,7 @@ select is(pg_temp.dispatch('2026-03-01 12:00Z'), 'dispatched', 'the first slot i
 select is(pg_temp.dispatch('2026-03-01 12:30Z'), 'skipped', 'while it is pending, the next slot is skipped');
 select results_eq(
   $$ select status, error_message from pg_temp.task_of('2026-03-01 12:30Z') $$,
-  format($$ values ('cancelled'::text, 'skipped: task %s of an earlier tick is still unfinished (overlap policy "skip").'::text) $$,
+  format($$ values ('cancelled'::text, 'skipped: task %s of another slot is still unfinished (overlap policy "skip").'::text) $$,
     (pg_temp.task_of('2026-03-01 12:00Z')).id),
   'its row is cancelled and names the task that is in the way');
 select is((select count(*) from net.http_request_queue), 1::bigint, 'no request is sent for it');

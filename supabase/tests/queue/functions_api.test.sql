@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/mail.psql
-select plan(18);
+select plan(24);
 
 set local role service_role;
 create temp table answers (step text primary key, answer jsonb);
@@ -48,7 +48,10 @@ select throws_ok(
 
 insert into answers select 'run', public.start_run();
 insert into answers
-select 'claim', public.claim_emails((answer ->> 'run_id')::uuid, 10, 50, 50, 30) from answers where step = 'run';
+select 'claim', public.claim_emails((answer ->> 'run_id')::uuid, (answer ->> 'run_token')::uuid, 10, 50, 50, 30) from answers where step = 'run';
+select is(
+  public.beat_run((answer ->> 'run_id')::uuid, (answer ->> 'run_token')::uuid, 30), true, 'the run may beat')
+from answers where step = 'run';
 select is(jsonb_array_length(answer -> 'emails'), 3, 'the run claims the inbound mail of both workspaces')
 from answers where step = 'claim';
 select throws_ok(
@@ -59,13 +62,35 @@ select 'settle', public.settle_emails((answer ->> 'lease_token')::uuid, (
   from jsonb_array_elements(answer -> 'emails') as m (email)))
 from answers where step = 'claim';
 select is(answer, '{"processed": 3, "failed": 0, "stale": 0}'::jsonb, 'it settles them') from answers where step = 'settle';
-insert into answers select 'finish', public.finish_run((answer ->> 'run_id')::uuid) from answers where step = 'run';
+insert into answers
+select 'finish', public.finish_run((answer ->> 'run_id')::uuid, (answer ->> 'run_token')::uuid) from answers where step = 'run';
 select is(
-  answer - 'results' - 'timestamp',
+  (answer -> 'report') - 'results' - 'timestamp',
   '{"success": true, "workspaces_processed": 2, "total_emails_processed": 3, "total_emails_failed": 0}'::jsonb,
   'and finishes with a report')
 from answers where step = 'finish';
 select is((select count(*) from public.email_intelligence), 3::bigint, 'the records are there');
+
+-- Somebody without the lease of the run
+
+insert into answers select 'second run', public.start_run();
+select is(
+  public.beat_run((answer ->> 'run_id')::uuid, gen_random_uuid(), 30), false, 'another token may not beat')
+from answers where step = 'second run';
+select is(
+  public.claim_emails((answer ->> 'run_id')::uuid, gen_random_uuid(), 10, 50, 50, 30),
+  '{"outcome": "superseded", "lease_token": null, "emails": []}'::jsonb, 'claims nothing and is told so')
+from answers where step = 'second run';
+select is(
+  public.finish_run((answer ->> 'run_id')::uuid, gen_random_uuid()) ->> 'outcome', 'superseded', 'and finishes nothing')
+from answers where step = 'second run';
+select is(t.status, 'running', 'so that the run goes on')
+from answers a
+join public.autonomous_tasks t on t.id = (a.answer ->> 'run_id')::uuid
+where a.step = 'second run';
+select is(
+  public.finish_run((answer ->> 'run_id')::uuid, (answer ->> 'run_token')::uuid) ->> 'outcome', 'finished', 'until its holder ends it')
+from answers where step = 'second run';
 
 -- Status
 
@@ -74,7 +99,7 @@ select is(
   '{"waiting": 0, "failed": 0, "oldest_received_at": null}'::jsonb, 'the status shows no backlog');
 select is(
   public.runner_status('continuous-intelligence') -> 'latest_runs' -> 0 ->> 'id',
-  (select answer ->> 'run_id' from answers where step = 'run'), 'and the run');
+  (select answer ->> 'run_id' from answers where step = 'second run'), 'and the latest run');
 select is(
   public.runner_status('no-such-schedule') -> 'next_slot', 'null'::jsonb, 'an unknown schedule has no next slot');
 

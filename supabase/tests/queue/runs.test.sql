@@ -124,13 +124,14 @@ select is(
 insert into public.autonomous_tasks (id, task_type, triggered_by, executed_at) values
   ('d0000000-0000-4000-8000-000000000001', 'continuous_intelligence_update', 'cron', '2026-03-01 12:00Z');
 select is(
-  nightshift.start_run('d0000000-0000-4000-8000-000000000001', p_now => '2026-03-01 12:00:03Z'),
+  nightshift.start_run('d0000000-0000-4000-8000-000000000001', p_now => '2026-03-01 12:00:03Z') - 'run_token',
   '{"outcome": "started", "run_id": "d0000000-0000-4000-8000-000000000001"}'::jsonb, 'a dispatched task starts as the run');
 select results_eq(
   $$ select status, executed_at, triggered_by from public.autonomous_tasks where id = 'd0000000-0000-4000-8000-000000000001' $$,
   $$ values ('running'::text, '2026-03-01 12:00:03Z'::timestamptz, 'cron'::text) $$, 'its row runs since then');
 select is(
-  nightshift.start_run('d0000000-0000-4000-8000-000000000001') ->> 'outcome', 'not_pending', 'a second delivery does nothing');
+  nightshift.start_run('d0000000-0000-4000-8000-000000000001', p_now => '2026-03-01 12:00:32.999Z') - 'run_id',
+  '{"outcome": "not_pending", "run_token": null}'::jsonb, 'a second delivery does nothing while the lease lasts');
 select is(nightshift.start_run(gen_random_uuid()) ->> 'outcome', 'not_pending', 'an unknown task does nothing');
 insert into public.autonomous_tasks (id, workspace_id, task_type) values
   ('d0000000-0000-4000-8000-000000000002', :'ours', 'continuous_intelligence_update');

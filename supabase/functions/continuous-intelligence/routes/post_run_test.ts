@@ -111,6 +111,10 @@ Deno.test("a second delivery of a dispatch is accepted and does nothing", async 
   await settleBackground();
   assert.equal(response.status, 202);
   assert.deepEqual(await response.json(), { task_id: TASK_ID });
+  assert.equal(
+    response.headers.get("location"),
+    `${TEST_PROJECT_URL}/rest/v1/autonomous_tasks?id=eq.${TASK_ID}`,
+  );
   assert.equal(queue.runs.length, 1);
   assert.equal(queue.claims.length, claims);
 });

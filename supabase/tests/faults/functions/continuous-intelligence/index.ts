@@ -1,0 +1,63 @@
+/**
+ * The real runner, made of the real modules, that reports every step of a run to the test and goes on
+ * when the test lets it: so a test can end the process, or hold it, at an exact moment.
+ */
+import { systemClock } from "../../../../functions/_shared/clock.ts";
+import { createServiceClient } from "../../../../functions/_shared/db.ts";
+import { readEnv } from "../../../../functions/_shared/env.ts";
+import { consoleLog } from "../../../../functions/_shared/log.ts";
+import { createApp } from "../../../../functions/continuous-intelligence/app.ts";
+import { createRulesAnalyzer } from "../../../../functions/continuous-intelligence/rules/mod.ts";
+import { createStore } from "../../../../functions/continuous-intelligence/store.ts";
+import type { Step } from "../../step_control.ts";
+
+const env = readEnv();
+const store = createStore(createServiceClient(env));
+const analyzer = createRulesAnalyzer();
+
+async function reach(step: Step): Promise<void> {
+  const answer = await fetch(`${Deno.env.get("STEP_CONTROL_URL")}/${step}`, { method: "POST" });
+  await answer.body?.cancel();
+}
+
+const app = createApp({
+  env,
+  clock: systemClock,
+  log: consoleLog,
+  store: {
+    ...store,
+    async startRun(run) {
+      const started = await store.startRun(run);
+      if (started.lease !== null) await reach("started");
+      return started;
+    },
+    async beatRun(lease, leaseSeconds) {
+      await reach("beating");
+      return await store.beatRun(lease, leaseSeconds);
+    },
+    async claimEmails(lease, options) {
+      const claim = await store.claimEmails(lease, options);
+      if (claim !== null) await reach("claimed");
+      return claim;
+    },
+    async settleEmails(leaseToken, model, analyses) {
+      const settled = await store.settleEmails(leaseToken, model, analyses);
+      await reach("settled");
+      return settled;
+    },
+    async finishRun(lease, error) {
+      await reach("finishing");
+      return await store.finishRun(lease, error);
+    },
+  },
+  analyzer: {
+    model: analyzer.model,
+    async analyze(mails) {
+      const analyses = await analyzer.analyze(mails);
+      await reach("analysed");
+      return analyses;
+    },
+  },
+});
+
+export default { fetch: app.fetch };

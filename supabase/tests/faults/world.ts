@@ -1,0 +1,256 @@
+import assert from "node:assert/strict";
+import type { LocalDatabase, Row } from "../../../scripts/local/database.ts";
+import type { Stack } from "../../../scripts/local/stack.ts";
+import type { StepControl } from "./step_control.ts";
+
+/** The function and the schedule that everything here is about. */
+export const RUNNER = "continuous-intelligence";
+
+/** Long enough for a busy machine, short enough for a person. */
+const WAIT_LIMIT_MS = 20_000;
+/** A signature is good for five minutes either way, so the machinery's time goes no further. */
+const MOST_SECONDS_AHEAD = 280;
+
+/** One dispatch, as the timeline's table has it. */
+export interface Dispatch {
+  readonly kind: string;
+  readonly verdict: string;
+  readonly http_status: number | null;
+  readonly detail: string | null;
+}
+
+/** One system row of the log. */
+export interface RootTask {
+  readonly id: string;
+  readonly status: string;
+  readonly error_message: string | null;
+}
+
+/** A stack, its clock and what tests do with it. */
+export class World {
+  /** The machinery's time: never behind the real one. */
+  #at = new Date();
+
+  constructor(
+    readonly stack: Stack,
+    readonly control: StepControl,
+    private readonly secret: string,
+  ) {}
+
+  get database(): LocalDatabase {
+    return this.stack.database;
+  }
+
+  /** URL of the runner behind the gateway. */
+  get functionUrl(): string {
+    return `${this.stack.url}/functions/v1/${RUNNER}`;
+  }
+
+  /** Once for a stack: commits survive a crash, and every request that is ever queued is kept. */
+  async prepare(): Promise<void> {
+    await this.database.adminExec("alter system set synchronous_commit = on");
+    await this.database.adminExec(`
+      select pg_reload_conf();
+      create schema faults;
+      -- Unlike the queue it is not emptied, neither by the worker nor by a crash.
+      create table faults.requests (url text, headers jsonb, body text);
+      create function faults.keep() returns trigger language plpgsql security definer as $$
+      begin
+        insert into faults.requests values (new.url, new.headers, convert_from(new.body, 'UTF8'));
+        return new;
+      end
+      $$;
+      create trigger keep after insert on net.http_request_queue
+      for each row execute function faults.keep();
+    `);
+  }
+
+  /** An empty world: no mail, no task, no request, and a schedule whose one slot is this minute. */
+  async reset(): Promise<void> {
+    this.#at = new Date();
+    await this.stack.functions.restart(RUNNER);
+    await this.database.adminExec(`
+      truncate public.autonomous_tasks, public.task_dispatches, public.client_emails,
+        public.workspaces, nightshift.schedule_watermarks, net.http_request_queue,
+        net._http_response, faults.requests cascade;
+    `);
+    await this.setVaultSecret(this.secret);
+    await this.setSchedule(`
+      target = '${RUNNER}', timeout_ms = 5000, max_attempts = 3, max_parallel_runs = 1,
+      missed_policy = 'run_once', overlap_policy = 'skip',
+      cron_expression = to_char(now(), 'FMMI FMHH24 FMDD FMMM "*"')
+    `);
+  }
+
+  /** Changes columns of the schedule; `assignments` as in an update. */
+  async setSchedule(assignments: string): Promise<void> {
+    await this.database.exec(
+      `update public.task_schedules set ${assignments} where name = '${RUNNER}'`,
+    );
+  }
+
+  /** Sets `cron_secret` in Vault. */
+  async setVaultSecret(secret: string): Promise<void> {
+    await this.database.query(
+      "select vault.update_secret(s.id, $1) from vault.secrets s where s.name = 'cron_secret'",
+      [secret],
+    );
+  }
+
+  /** Stores `count` mails, by turns in three workspaces. */
+  async addMails(count: number): Promise<void> {
+    await this.database.query(
+      `with workspaces as (
+         insert into public.workspaces (name) select 'Workspace ' || n from generate_series(1, 3) n
+         returning id
+       ), numbered as (
+         select id, row_number() over (order by id) - 1 as position from workspaces
+       )
+       insert into public.client_emails
+         (workspace_id, provider_message_id, from_email, subject, body_text, received_at)
+       select w.id, gen_random_uuid() || '@mail.example', 'ada@example.com', 'Order ' || n,
+         'Could you send two boxes by Friday?', now() - make_interval(mins => n)
+       from generate_series(1, $1::integer) n
+       join numbered w on w.position = n % 3`,
+      [count],
+    );
+  }
+
+  /** The machinery's time. */
+  now(): Date {
+    const real = new Date();
+    if (this.#at < real) this.#at = real;
+    return this.#at;
+  }
+
+  /** Moves the machinery's time on. */
+  advance(seconds: number): Date {
+    return this.#at = new Date(this.now().getTime() + seconds * 1_000);
+  }
+
+  /** pg_cron's call. */
+  async dispatch(at: Date = this.now()): Promise<{ outcome: string; task_id?: string }> {
+    const [row] = await this.database.query<{ result: { outcome: string; task_id?: string } }>(
+      "select nightshift.dispatch($1, $2) as result",
+      [RUNNER, at.toISOString()],
+    );
+    assert.ok(row);
+    return row.result;
+  }
+
+  /** pg_cron's other call. */
+  async reconcile(at: Date = this.now()): Promise<Row> {
+    const [row] = await this.database.query<{ report: Row }>(
+      "select nightshift.reconcile($1) as report",
+      [at.toISOString()],
+    );
+    assert.ok(row);
+    return row.report;
+  }
+
+  /** Has pg_net send everything and stamp its answers with the machinery's time. */
+  async deliver(): Promise<void> {
+    await this.stack.net.idle();
+    await this.database.adminQuery(
+      "update net._http_response set created = $1 where created < $1",
+      [this.now().toISOString()],
+    );
+  }
+
+  /** Waits until nothing is being sent and nobody holds a lease any more. */
+  async settleDown(): Promise<void> {
+    await this.until(
+      "nothing is sent and no lease holds",
+      `select not exists (select from net.http_request_queue)
+         and not exists (select from nightshift.run_leases where expires_at > clock_timestamp())
+         and not exists (select from nightshift.email_queue where lease_expires_at > clock_timestamp())
+         as holds`,
+    );
+    await this.deliver();
+  }
+
+  /** Lets time pass, with a reconciliation every 20 s, until every task and dispatch has its end. */
+  async drain(): Promise<void> {
+    const endsAt = Date.now() + MOST_SECONDS_AHEAD * 1_000;
+    await this.settleDown();
+    while (true) {
+      await this.reconcile();
+      await this.settleDown();
+      const [state] = await this.database.query<{ is_done: boolean }>(
+        `select not exists (
+             select from public.autonomous_tasks t where t.status in ('pending', 'running'))
+           and not exists (select from public.task_dispatches d where d.verdict = 'sent') as is_done`,
+      );
+      if (state?.is_done) return;
+      assert.ok(this.advance(20).getTime() < endsAt, `no end:\n${await this.describe()}`);
+    }
+  }
+
+  /** Polls until a query's `holds` is true; a database that restarts meanwhile is waited for. */
+  async until(what: string, sql: string): Promise<void> {
+    const givesUpAt = performance.now() + WAIT_LIMIT_MS;
+    while (performance.now() < givesUpAt) {
+      const rows = await this.database.query<{ holds: boolean }>(sql).catch(() => []);
+      if (rows[0]?.holds) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error(`In vain waited until ${what}:\n${await this.describe()}`);
+  }
+
+  /** Crashes the database: all sessions end, it recovers from its log, and unlogged tables are empty. */
+  async crashDatabase(): Promise<void> {
+    const [session] = await this.database.adminQuery<{ pid: number }>(
+      "select pid from pg_stat_activity where backend_type = 'client backend' and usename = 'authenticator'",
+    );
+    assert.ok(session, "no session of the REST layer to end");
+    Deno.kill(session.pid, "SIGKILL");
+    await this.until(
+      "the database has recovered",
+      `select pg_postmaster_start_time() is not null
+         and not exists (select from pg_stat_activity where pid = ${session.pid}) as holds`,
+    );
+    // Listeners come back by themselves, a moment later; what was notified meanwhile is lost.
+    for (let isHeard = false; !isHeard;) {
+      let timer: number | undefined;
+      isHeard = await Promise.race([
+        this.database.catchUp().then(() => true, () => false),
+        new Promise<boolean>((resolve) => timer = setTimeout(() => resolve(false), 200)),
+      ]);
+      clearTimeout(timer);
+    }
+  }
+
+  /** All dispatches, oldest first. */
+  dispatches(): Promise<Dispatch[]> {
+    return this.database.query<Dispatch & Row>(
+      "select kind, verdict, http_status, detail from public.task_dispatches order by dispatched_at, id",
+    );
+  }
+
+  /** All system rows, oldest first. */
+  roots(): Promise<RootTask[]> {
+    return this.database.query<RootTask & Row>(
+      `select id, status, error_message from public.autonomous_tasks
+       where workspace_id is null order by executed_at, id`,
+    );
+  }
+
+  /** How often each mail was claimed, as far as the queue still knows, and how many there are. */
+  async waitingMails(): Promise<{ attempts: number; mails: number }[]> {
+    return await this.database.query(
+      `select attempts, count(*)::integer as mails from nightshift.email_queue group by attempts order by attempts`,
+    );
+  }
+
+  /** Kind and verdict of all dispatches, e.g. `tick stalled`. */
+  async story(): Promise<string[]> {
+    return (await this.dispatches()).map(({ kind, verdict }) => `${kind} ${verdict}`);
+  }
+
+  /** For the message of a test that fails. */
+  async describe(): Promise<string> {
+    const [dispatches, roots] = [await this.dispatches(), await this.roots()];
+    const logs = this.stack.functions.logs(RUNNER).slice(-8);
+    return JSON.stringify({ dispatches, roots, logs }, null, 1);
+  }
+}

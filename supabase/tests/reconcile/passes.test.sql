@@ -1,0 +1,36 @@
+-- Test: one pass of reconcile does all its steps, and a broken one keeps none of the others from its work.
+begin;
+\ir ../_helpers/schedules.psql
+\ir ../_helpers/answers.psql
+select plan(8);
+
+select pg_temp.dispatch_and_answer('2026-03-01 12:00Z', 500) \g /dev/null
+select is(
+  nightshift.reconcile('2026-03-01 12:00:05Z'),
+  '{"copy_cron_facts": 0, "judge_dispatches": 1, "judge_runs": 0, "retry_dispatches": 0, "judge_slots": 0, "raise_alerts": 0,
+    "send_alerts": 0, "prune": 0}'::jsonb, 'it tells how much each step did');
+select is(nightshift.reconcile('2026-03-01 12:00:50Z') -> 'retry_dispatches', '1'::jsonb, 'the next pass goes on from there');
+select is(nightshift.reconcile('2026-03-01 12:00:51Z') -> 'judge_dispatches', '0'::jsonb, 'a pass with nothing to do does nothing');
+
+-- A broken step
+
+create or replace function nightshift.judge_runs(p_now timestamptz default clock_timestamp()) returns integer
+language plpgsql set search_path = ''
+as $$ begin raise exception 'It is broken.'; end $$;
+select pg_temp.answer((pg_temp.latest_dispatch('2026-03-01 12:00Z')).request_id, '2026-03-01 12:00:52Z', 401) \g /dev/null
+set local client_min_messages = error;
+create temp table report as select nightshift.reconcile('2026-03-01 12:00:53Z') as steps;
+reset client_min_messages;
+select is((select steps ->> 'judge_runs' from report), 'It is broken.', 'a broken step says how');
+select is((select steps -> 'judge_dispatches' from report), '1'::jsonb, 'the steps before it are done');
+select is((select status from pg_temp.task_of('2026-03-01 12:00Z') limit 1), 'failed', 'and so are those after it');
+
+-- Without something to work on
+
+select is(nightshift.reconcile() ->> 'outcome', null, 'by its own clock it works as well');
+set local client_min_messages = warning;
+drop table public.autonomous_tasks cascade;
+select is(nightshift.reconcile(), '{"outcome": "not_installed"}'::jsonb, 'without the log it says so and throws nothing at cron');
+
+select * from finish();
+rollback;

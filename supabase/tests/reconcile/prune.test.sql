@@ -1,0 +1,37 @@
+-- Test: old facts go, up to 1000 of a kind in one pass, and the log stays.
+begin;
+\ir ../_helpers/schedules.psql
+\ir ../_helpers/alerts.psql
+select plan(9);
+
+delete from cron.job_run_details where true;
+insert into cron.job_run_details (jobid, runid, database, username, command, status, start_time, end_time)
+select 1, 900000 + n, current_database(), 'postgres', 'select 1', 'succeeded', t.at, t.at
+from (values (1, '2026-03-24 11:59Z'::timestamptz), (2, '2026-03-24 12:01Z'), (3, null)) as t (n, at);
+select pg_temp.end_slot(t.at) from unnest(array['2025-12-31 11:30Z', '2025-12-31 12:30Z']) as t (at) \g /dev/null
+insert into nightshift.alerts (rule_id, event, subject, occurrence, message, created_at)
+select r.id, 'failed', 'x', t.at, 'x', t.at::timestamptz
+from nightshift.alert_rules r
+cross join unnest(array['2026-03-01 11:59Z', '2026-03-01 12:01Z']) as t (at);
+
+-- 31 March at 12:00
+
+select is(nightshift.prune('2026-03-31 12:00Z'), 3, 'one of each kind is old enough');
+select results_eq(
+  'select runid from cron.job_run_details order by runid', $$ values (900002::bigint), (900003) $$,
+  'run details of pg_cron go after 7 days; those that have no end stay');
+select results_eq('select occurrence from nightshift.alerts', $$ values ('2026-03-01 12:01Z'::text) $$, 'alerts go after 30 days');
+select results_eq('select slot from public.task_dispatches', $$ values ('2025-12-31 12:30Z'::timestamptz) $$, 'dispatches go after 90 days');
+select is((select count(*) from public.autonomous_tasks), 2::bigint, 'the tasks of the log stay');
+select is(nightshift.prune('2026-03-31 12:00Z'), 0, 'once');
+
+-- Many
+
+insert into nightshift.alerts (rule_id, event, subject, occurrence, message, created_at)
+select r.id, 'failed', 'x', n::text, 'x', '2026-01-01 12:00Z' from nightshift.alert_rules r cross join generate_series(1, 1500) as n;
+select is(nightshift.prune('2026-03-31 12:00Z'), 1000, 'a pass takes at most 1000');
+select is(nightshift.prune('2026-03-31 12:00Z'), 500, 'the next the rest');
+select is((select count(*) from nightshift.alerts), 1::bigint, 'and no more');
+
+select * from finish();
+rollback;
