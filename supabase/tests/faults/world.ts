@@ -211,7 +211,7 @@ export class World {
     );
     // Listeners come back by themselves, a moment later; what was notified meanwhile is lost.
     for (let isHeard = false; !isHeard;) {
-      let timer: number | undefined;
+      let timer: ReturnType<typeof setTimeout> | undefined;
       isHeard = await Promise.race([
         this.database.catchUp().then(() => true, () => false),
         new Promise<boolean>((resolve) => timer = setTimeout(() => resolve(false), 200)),
