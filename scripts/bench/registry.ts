@@ -1,8 +1,9 @@
 import type { Benchmark } from "./benchmark.ts";
+import { apiFuzz } from "./api_fuzz.ts";
 import { tasksTable } from "./tasks_table.ts";
 
 /** Every benchmark that `deno task bench` knows. */
-export const BENCHMARKS: readonly Benchmark[] = [tasksTable];
+export const BENCHMARKS: readonly Benchmark[] = [tasksTable, apiFuzz];
 
 /** Finds a benchmark by its name. */
 export function findBenchmark(name: string): Benchmark | undefined {
