@@ -1,9 +1,10 @@
 import type { Benchmark } from "./benchmark.ts";
+import { api } from "./api.ts";
 import { apiFuzz } from "./api_fuzz.ts";
 import { tasksTable } from "./tasks_table.ts";
 
 /** Every benchmark that `deno task bench` knows. */
-export const BENCHMARKS: readonly Benchmark[] = [tasksTable, apiFuzz];
+export const BENCHMARKS: readonly Benchmark[] = [tasksTable, api, apiFuzz];
 
 /** Finds a benchmark by its name. */
 export function findBenchmark(name: string): Benchmark | undefined {
