@@ -141,7 +141,7 @@ Deno.test("a token of one workspace reads and writes nothing of the other by any
   const fields = {
     error_message: secret,
     agent_name: secret,
-    cost_estimate_usd: 77,
+    cost_estimate_usd: 7_654_321,
     status: "failed",
   };
   const failed = await log(ours, { ...fields, input_data: { secret } });
@@ -170,7 +170,7 @@ Deno.test("a token of one workspace reads and writes nothing of the other by any
   for (const path of reads) {
     // deno-lint-ignore no-await-in-loop -- named one by one
     const { text } = await call("token of theirs", { path });
-    assert.ok(!text.includes(secret) && !text.includes("77"), `${path}: ${text}`);
+    assert.ok(!text.includes(secret) && !text.includes("7654321"), `${path}: ${text}`);
     assert.ok(!text.includes(ours) && !text.includes(`"id":"${failed}"`), `${path}: ${text}`);
   }
   const foreign = { workspace_id: ours, task_type: "email_sync" };
