@@ -244,6 +244,17 @@ $$;
 
 COMMENT ON FUNCTION nightshift.copy_cron_facts(p_now timestamp with time zone) IS 'Copies what pg_cron says of the ticks of the last hour; its table is visible to its owner only and is pruned. Returns how many.';
 
+CREATE FUNCTION nightshift.count_in(p_output jsonb, p_key text) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO ''
+    AS $$
+  select case when jsonb_typeof(p_output -> p_key) = 'number' then
+    case when (p_output ->> p_key)::numeric between 0 and 1000000000 then (p_output ->> p_key)::numeric::bigint else 0 end
+  else 0 end
+$$;
+
+COMMENT ON FUNCTION nightshift.count_in(p_output jsonb, p_key text) IS 'A count in output_data, 0 to 10^9; 0 for anything else. Members may write what they like into rows of their workspace, and it must not stop the run of everybody.';
+
 CREATE FUNCTION nightshift.cron_field_values(p_field text, p_min integer, p_max integer, p_names text[] DEFAULT '{}'::text[]) RETURNS integer[]
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     SET search_path TO ''
@@ -474,8 +485,8 @@ begin
   from (
     select
       c.id,
-      coalesce((c.output_data ->> 'emails_processed')::bigint, 0) as processed,
-      coalesce((c.output_data ->> 'emails_failed')::bigint, 0) as failed,
+      nightshift.count_in(c.output_data, 'emails_processed') as processed,
+      nightshift.count_in(c.output_data, 'emails_failed') as failed,
       c.workspace_id = any (v_unserved) as is_unserved
     from public.autonomous_tasks c
     where c.input_data ->> 'run_id' = p_run_id::text and c.workspace_id is not null and c.status = 'running'
@@ -523,6 +534,19 @@ end
 $$;
 
 COMMENT ON FUNCTION nightshift.finish_task(p_task_id uuid, p_output jsonb, p_error text, p_cost_usd numeric, p_now timestamp with time zone) IS 'Ends a running task of any agent: completed with its output, or failed with its error. Returns the status, null when it was not running.';
+
+CREATE FUNCTION nightshift.forget_task() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  delete from public.task_dispatches d where d.task_id = old.id;
+  delete from nightshift.run_leases l where l.run_id = old.id;
+  return null;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.forget_task() IS 'Dispatches and leases go with their system row.';
 
 CREATE FUNCTION nightshift.health(p_schedule text, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
     LANGUAGE plpgsql STABLE
@@ -596,7 +620,7 @@ begin
       where later.request_id = r.id and later.dispatched_at > d.dispatched_at and later.dispatched_at <= r.created)
   ), unanswered as (
     select d.id, null::integer as status_code, null::timestamptz as created, 'lost' as verdict,
-      'The request was lost before it was answered: the database or pg_net was restarted, or pg_net does not work.' as detail
+      'No answer was recorded: the request or its answer was lost, because the database or pg_net was restarted, or pg_net does not work.' as detail
     from public.task_dispatches d
     where d.verdict = 'sent'
       and d.dispatched_at + make_interval(secs => coalesce(d.timeout_ms, 5000) / 1000.0) + c_grace <= p_now
@@ -608,12 +632,15 @@ begin
   ), judged as ( -- a task that runs or ran was reached, whatever pg_net says, unless its run had stalled before
     update public.task_dispatches d
     set http_status = f.status_code, responded_at = f.created,
-      verdict = case when t.status in ('pending', 'cancelled') or l.expires_at <= d.dispatched_at then f.verdict else 'accepted' end,
-      detail = f.detail
+      verdict = case when was_reached then 'accepted' else f.verdict end,
+      detail = case when was_reached and f.verdict <> 'accepted' then 'Its task was seen to run. ' || f.detail else f.detail end
     from facts f
     join public.task_dispatches judged_now on judged_now.id = f.id
     join public.autonomous_tasks t on t.id = judged_now.task_id
     left join nightshift.run_leases l on l.run_id = t.id
+    cross join lateral (
+      select t.status not in ('pending', 'cancelled') and l.expires_at <= judged_now.dispatched_at is not true
+    ) as reached (was_reached)
     where d.id = f.id
     returning 1
   )
@@ -673,6 +700,7 @@ CREATE FUNCTION nightshift.judge_runs(p_now timestamp with time zone DEFAULT clo
     SET search_path TO ''
     AS $$
 declare
+  c_longest_silence constant interval := interval '6 hours';
   v_run record;
   v_stalled integer := 0;
 begin
@@ -707,11 +735,24 @@ begin
       v_stalled := v_stalled + 1;
     end if;
   end loop;
+
+  -- Marked as running without a lease, so nothing but the clock can tell; it must not block its schedule.
+  for v_run in
+    select t.id as run_id
+    from public.autonomous_tasks t
+    where t.status = 'running' and t.executed_at <= p_now - c_longest_silence and t.updated_at <= p_now - c_longest_silence
+      and exists (select from public.task_dispatches d where d.task_id = t.id)
+      and not exists (select from nightshift.run_leases l where l.run_id = t.id)
+  loop
+    perform nightshift.fail_task(v_run.run_id,
+      'No sign of life for 6 hours, and no lease: an agent that marks its task by itself must also end it.', p_now);
+    v_stalled := v_stalled + 1;
+  end loop;
   return v_stalled;
 end
 $$;
 
-COMMENT ON FUNCTION nightshift.judge_runs(p_now timestamp with time zone) IS 'Finds runs whose lease has ended: dispatched ones become stalled, direct ones are ended and their mail goes on. Returns how many.';
+COMMENT ON FUNCTION nightshift.judge_runs(p_now timestamp with time zone) IS 'Finds runs whose lease has ended: dispatched ones become stalled, direct ones are ended and their mail goes on; and dispatched tasks that run without a lease and were silent for 6 hours. Returns how many.';
 
 CREATE FUNCTION nightshift.judge_slots(p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS integer
     LANGUAGE plpgsql
@@ -806,13 +847,21 @@ begin
     where j.jobname = old.name and j.command = format('select nightshift.dispatch(%L)', old.name);
   end if;
   if tg_op <> 'DELETE' and new.enabled then
+    -- cron.schedule replaces a job by its name, whoever made it.
+    if exists (
+      select from cron.job j
+      where j.jobname = new.name and j.username = current_user and j.command not like 'select nightshift.%'
+    ) then
+      raise exception 'cron_job_exists: there is a pg_cron job "%" that is not ours; name the schedule otherwise.', new.name
+        using errcode = 'PT409';
+    end if;
     perform cron.schedule(new.name, new.cron_expression, format('select nightshift.dispatch(%L)', new.name));
   end if;
   return null;
 end
 $$;
 
-COMMENT ON FUNCTION nightshift.keep_cron_job() IS 'Keeps the pg_cron job of a schedule in step: one of its name while it is enabled, none else.';
+COMMENT ON FUNCTION nightshift.keep_cron_job() IS 'Keeps the pg_cron job of a schedule in step: one of its name while it is enabled, none else. Error: PT409 cron_job_exists.';
 
 CREATE FUNCTION nightshift.latest_slot(p_expression text, p_at timestamp with time zone) RETURNS timestamp with time zone
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -1130,9 +1179,9 @@ CREATE FUNCTION nightshift.raise_alert(p_event text, p_subject text, p_occurrenc
     select r.id, p_event, p_subject, p_occurrence, left(p_message, 2000), p_data, p_now, p_now
     from nightshift.alert_rules r
     where r.enabled and p_event = any (r.events)
-      and not exists (
+      and not exists ( -- told already, before this happened or since
         select from nightshift.alerts a
-        where a.rule_id = r.id and a.event = p_event and a.subject = p_subject and a.created_at > p_at - r.cool_down)
+        where r.cool_down > interval '0' and a.rule_id = r.id and a.event = p_event and a.subject = p_subject and a.created_at > p_at - r.cool_down)
     on conflict do nothing
     returning 1
   )
@@ -1215,23 +1264,6 @@ $_$;
 
 COMMENT ON FUNCTION nightshift.reconcile(p_now timestamp with time zone) IS 'Makes dispatches, runs and slots agree with what happened; called every minute by pg_cron. Returns a count for each step, or its error.';
 
-CREATE FUNCTION nightshift.refer_to_tasks(p_table regclass, p_column text, p_on_delete text) RETURNS void
-    LANGUAGE plpgsql
-    SET search_path TO ''
-    AS $_$
-declare
-  v_constraint text := (select relname from pg_catalog.pg_class where oid = p_table) || '_' || p_column || '_fkey';
-begin
-  if not exists (select from pg_catalog.pg_constraint where conrelid = p_table and conname = v_constraint) then
-    execute format('delete from %s r where r.%I is not null and not exists (select from public.autonomous_tasks t where t.id = r.%2$I)', p_table, p_column);
-    execute format('alter table %s add constraint %I foreign key (%I) references public.autonomous_tasks (id) on delete %s',
-      p_table, v_constraint, p_column, p_on_delete);
-  end if;
-end
-$_$;
-
-COMMENT ON FUNCTION nightshift.refer_to_tasks(p_table regclass, p_column text, p_on_delete text) IS 'Adds the foreign key from a column to autonomous_tasks unless it is there; rows whose task is gone go first.';
-
 CREATE FUNCTION nightshift.report_run(p_run_id uuid, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -1239,8 +1271,8 @@ CREATE FUNCTION nightshift.report_run(p_run_id uuid, p_now timestamp with time z
   with workspace_rows as ( -- one for each workspace that the run touched
     select
       t.workspace_id,
-      coalesce((t.output_data ->> 'emails_processed')::bigint, 0) as processed,
-      coalesce((t.output_data ->> 'emails_failed')::bigint, 0) as failed
+      nightshift.count_in(t.output_data, 'emails_processed') as processed,
+      nightshift.count_in(t.output_data, 'emails_failed') as failed
     from public.autonomous_tasks t
     where t.input_data ->> 'run_id' = p_run_id::text and t.workspace_id is not null
   )
@@ -1318,8 +1350,9 @@ begin
   for v_dispatch in
     select d.id, d.schedule_id, d.slot, d.task_id
     from public.task_dispatches d
+    join public.task_schedules s on s.id = d.schedule_id and s.enabled
     where d.retry_at <= p_now
-    for update skip locked
+    for update of d skip locked
   loop
     update public.task_dispatches d set retry_at = null where d.id = v_dispatch.id;
     continue when not exists (
@@ -1569,8 +1602,8 @@ begin
   ), counted as ( -- the rows of the workspaces hold the run's numbers as it goes
     update public.autonomous_tasks t
     set output_data = jsonb_build_object(
-      'emails_processed', (t.output_data ->> 'emails_processed')::bigint + w.processed,
-      'emails_failed', (t.output_data ->> 'emails_failed')::bigint + w.failed)
+      'emails_processed', nightshift.count_in(t.output_data, 'emails_processed') + w.processed,
+      'emails_failed', nightshift.count_in(t.output_data, 'emails_failed') + w.failed)
     from per_workspace w
     where t.workspace_id = w.workspace_id and t.input_data ->> 'run_id' = w.run_id::text and t.status = 'running'
   )
@@ -3180,6 +3213,8 @@ CREATE TRIGGER check_schedule BEFORE INSERT OR UPDATE ON public.task_schedules F
 
 CREATE TRIGGER enqueue_emails AFTER INSERT ON public.client_emails REFERENCING NEW TABLE AS new_emails FOR EACH STATEMENT EXECUTE FUNCTION nightshift.enqueue_emails();
 
+CREATE TRIGGER forget_task AFTER DELETE ON public.autonomous_tasks FOR EACH ROW WHEN ((old.workspace_id IS NULL)) EXECUTE FUNCTION nightshift.forget_task();
+
 CREATE TRIGGER keep_an_owner AFTER DELETE OR UPDATE OF role, workspace_id ON public.workspace_members FOR EACH ROW WHEN ((old.role = 'owner'::text)) EXECUTE FUNCTION nightshift.keep_an_owner();
 
 CREATE TRIGGER keep_cron_job AFTER INSERT OR DELETE OR UPDATE OF name, cron_expression, enabled ON public.task_schedules FOR EACH ROW EXECUTE FUNCTION nightshift.keep_cron_job();
@@ -3201,9 +3236,6 @@ ALTER TABLE ONLY nightshift.ingest_tokens
 ALTER TABLE ONLY nightshift.ingest_tokens
     ADD CONSTRAINT ingest_tokens_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES public.workspaces(id) ON DELETE CASCADE;
 
-ALTER TABLE ONLY nightshift.run_leases
-    ADD CONSTRAINT run_leases_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.autonomous_tasks(id) ON DELETE CASCADE;
-
 ALTER TABLE ONLY nightshift.schedule_watermarks
     ADD CONSTRAINT schedule_watermarks_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES public.task_schedules(id) ON DELETE CASCADE;
 
@@ -3224,9 +3256,6 @@ ALTER TABLE ONLY public.email_intelligence
 
 ALTER TABLE ONLY public.task_dispatches
     ADD CONSTRAINT task_dispatches_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES public.task_schedules(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.task_dispatches
-    ADD CONSTRAINT task_dispatches_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.autonomous_tasks(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.workspace_members
     ADD CONSTRAINT workspace_members_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
@@ -3325,6 +3354,8 @@ REVOKE ALL ON FUNCTION nightshift.continue_run(p_run_id uuid, p_now timestamp wi
 
 REVOKE ALL ON FUNCTION nightshift.copy_cron_facts(p_now timestamp with time zone) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION nightshift.count_in(p_output jsonb, p_key text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION nightshift.cron_field_values(p_field text, p_min integer, p_max integer, p_names text[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.cron_matches(p_expression text, p_at timestamp with time zone) FROM PUBLIC;
@@ -3340,6 +3371,8 @@ REVOKE ALL ON FUNCTION nightshift.fail_task(p_task_id uuid, p_message text, p_no
 REVOKE ALL ON FUNCTION nightshift.finish_run(p_run_id uuid, p_error text, p_now timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.finish_task(p_task_id uuid, p_output jsonb, p_error text, p_cost_usd numeric, p_now timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.forget_task() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.health(p_schedule text, p_now timestamp with time zone) FROM PUBLIC;
 
@@ -3405,8 +3438,6 @@ REVOKE ALL ON FUNCTION nightshift.raise_alerts(p_now timestamp with time zone) F
 REVOKE ALL ON FUNCTION nightshift.read_secret(p_name text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.reconcile(p_now timestamp with time zone) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION nightshift.refer_to_tasks(p_table regclass, p_column text, p_on_delete text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.report_run(p_run_id uuid, p_now timestamp with time zone) FROM PUBLIC;
 

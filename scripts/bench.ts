@@ -1,15 +1,17 @@
 // deno-lint-ignore-file no-console -- a command line program prints
-/** `deno task bench NAME [--rows N] [--json]`: one benchmark, for a person or a program. */
+/** `deno task bench NAME [--rows N] [--kills N] [--seed N] [--json]`: one benchmark, for a person or a program. */
 import { parseArgs } from "node:util";
 import { BenchmarkUnavailable } from "./bench/benchmark.ts";
 import { describeMachine } from "./bench/machine.ts";
 import { BENCHMARKS, findBenchmark } from "./bench/registry.ts";
 import { describeFigures, describeGoals } from "./bench/report.ts";
 
-const USAGE = `Usage: deno task bench NAME [--rows N] [--json]
+const USAGE = `Usage: deno task bench NAME [--rows N] [--kills N] [--seed N] [--json]
   NAME      one of:
 ${BENCHMARKS.map(({ name, summary }) => `              ${name}  ${summary}`).join("\n")}
   --rows N  size of the work, a whole number from 1
+  --kills N how often chaos kills the function, a whole number from 1
+  --seed N  repeats the random choices of chaos, a whole number from 1
   --json    one JSON object in the last line: name, figures, goals, machine, n
 A goal that does not hold is reported and leaves the exit code at 0.`;
 
@@ -19,6 +21,8 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: {
       rows: { type: "string" },
+      kills: { type: "string" },
+      seed: { type: "string" },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -28,15 +32,19 @@ async function main(): Promise<number> {
     return 0;
   }
   const benchmark = findBenchmark(positionals[0] ?? "");
-  const rows = values.rows === undefined ? undefined : Number(values.rows);
-  const isRowsValid = rows === undefined || Number.isSafeInteger(rows) && rows >= 1;
-  if (benchmark === undefined || positionals.length > 1 || !isRowsValid) {
+  const [rows, kills, seed] = [values.rows, values.kills, values.seed].map((text) =>
+    text === undefined ? undefined : Number(text)
+  );
+  const areNumbersValid = [rows, kills, seed].every((number) =>
+    number === undefined || Number.isSafeInteger(number) && number >= 1
+  );
+  if (benchmark === undefined || positionals.length > 1 || !areNumbersValid) {
     console.error(USAGE);
     return 2;
   }
 
   const say = values.json ? console.error : console.log;
-  const { figures, goals, software, n } = await benchmark.run({ rows, say });
+  const { figures, goals, software, n } = await benchmark.run({ rows, kills, seed, say });
   const machine = describeMachine(software);
   say(`\n${benchmark.name}, n = ${n.toLocaleString("en")}\n${describeFigures(figures)}`);
   say(`\nGoals\n${describeGoals(goals)}\n\n${JSON.stringify(machine)}`);

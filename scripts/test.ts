@@ -1,4 +1,5 @@
 // deno-lint-ignore-file no-console -- a command's output is for its user
+import { parseArgs } from "node:util";
 import { CHECKS } from "./check/run_checks.ts";
 import { watchLaunchers } from "./local/launcher_watch.ts";
 import { endProcess, Lifecycle } from "./local/lifecycle.ts";
@@ -15,8 +16,11 @@ import {
 import { runPgtap } from "./test/pgtap_part.ts";
 import { findTestFiles, select } from "./test/selection.ts";
 
+const USAGE = "Usage: deno task test [FILTER…] [--database-url URL]";
+
 /**
- * `deno task test [FILTER…]`: the gate, Deno tests, pgTAP. The last line is
+ * `deno task test [FILTER…]`: the gate, Deno tests, pgTAP. With `net-contract --database-url URL` what
+ * is relied on in pg_net is checked against a database that has it. The last line is
  * `N passed, N failed, N skipped`; exit code 1 when something failed or nothing ran.
  */
 async function main(filters: readonly string[]): Promise<number> {
@@ -60,4 +64,24 @@ function describeCrash(title: string, error: unknown): Outcome {
   return { part: "test", file: title, name: "does its work", state: "failed", detail };
 }
 
-if (import.meta.main) Deno.exit(await main(Deno.args));
+/** Filters, with hyphens or underscores; the URL goes on to the tests by the environment. */
+function readArguments(args: readonly string[]): readonly string[] {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { "database-url": { type: "string" } },
+  });
+  const url = values["database-url"];
+  if (url !== undefined) Deno.env.set("NET_CONTRACT_DATABASE_URL", url);
+  return positionals.map((filter) => filter === "net-contract" ? "net_contract" : filter);
+}
+
+if (import.meta.main) {
+  try {
+    Deno.exit(await main(readArguments(Deno.args)));
+  } catch (error) {
+    if (!(error instanceof TypeError && "code" in error)) throw error;
+    console.error(`${error.message}\n${USAGE}`);
+    Deno.exit(2);
+  }
+}

@@ -28,6 +28,10 @@ export interface Measurement {
 export interface BenchmarkOptions {
   /** Size of the work; each benchmark has its own default. */
   readonly rows: number | undefined;
+  /** How often a benchmark that kills does so. */
+  readonly kills: number | undefined;
+  /** For a benchmark with random choices: the same seed makes the same ones. */
+  readonly seed: number | undefined;
   /** Tells a waiting person what is going on. */
   readonly say: (line: string) => void;
 }

@@ -67,8 +67,8 @@ export async function describeOutcome(stack: Stack, outcome: Outcome): Promise<s
     "",
     heading("6. Mail (left) and what was read out of it (right)"),
     ...examples.map(describeExample),
-    `Still waiting: ${outcome.pending}. Now try \`deno task demo --mail PATH\` with your own mail, ` +
-    "or `deno task start` for a stack that stays up.",
+    `Still waiting: ${outcome.pending}. Now try \`npx -y deno@2.9.6 task demo --mail PATH\` ` +
+    "with your own mail, or `task start` for a stack that stays up.",
   ].join("\n");
 }
 

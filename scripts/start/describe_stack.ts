@@ -38,7 +38,7 @@ function describeCalls(facts: StackFacts, aliasPort: number): string[] {
     '    -H "Content-Type: application/json" \\',
     `    -d '{"batchSizePerWorkspace": 5, "maxWorkspaces": 10}'`,
     "",
-    "Load mail:  deno task import examples/mail",
+    "Load mail:  npx -y deno@2.9.6 task import examples/mail",
     "",
     "Ask the database:",
     "",

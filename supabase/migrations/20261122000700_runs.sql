@@ -89,14 +89,25 @@ comment on function nightshift.beat_run(uuid, uuid, integer, timestamptz) is
 'Heartbeat: moves on the lease of a run and those of its mail. False when another holder has taken over or the run has ended: then stop.';
 revoke all on function nightshift.beat_run(uuid, uuid, integer, timestamptz) from public;
 
+create or replace function nightshift.count_in(p_output jsonb, p_key text) returns bigint
+language sql immutable parallel safe set search_path = ''
+as $$
+  select case when jsonb_typeof(p_output -> p_key) = 'number' then
+    case when (p_output ->> p_key)::numeric between 0 and 1000000000 then (p_output ->> p_key)::numeric::bigint else 0 end
+  else 0 end
+$$;
+comment on function nightshift.count_in(jsonb, text) is
+'A count in output_data, 0 to 10^9; 0 for anything else. Members may write what they like into rows of their workspace, and it must not stop the run of everybody.';
+revoke all on function nightshift.count_in(jsonb, text) from public;
+
 create or replace function nightshift.report_run(p_run_id uuid, p_now timestamptz default clock_timestamp()) returns jsonb
 language sql stable set search_path = ''
 as $$
   with workspace_rows as ( -- one for each workspace that the run touched
     select
       t.workspace_id,
-      coalesce((t.output_data ->> 'emails_processed')::bigint, 0) as processed,
-      coalesce((t.output_data ->> 'emails_failed')::bigint, 0) as failed
+      nightshift.count_in(t.output_data, 'emails_processed') as processed,
+      nightshift.count_in(t.output_data, 'emails_failed') as failed
     from public.autonomous_tasks t
     where t.input_data ->> 'run_id' = p_run_id::text and t.workspace_id is not null
   )
@@ -159,8 +170,8 @@ begin
   from (
     select
       c.id,
-      coalesce((c.output_data ->> 'emails_processed')::bigint, 0) as processed,
-      coalesce((c.output_data ->> 'emails_failed')::bigint, 0) as failed,
+      nightshift.count_in(c.output_data, 'emails_processed') as processed,
+      nightshift.count_in(c.output_data, 'emails_failed') as failed,
       c.workspace_id = any (v_unserved) as is_unserved
     from public.autonomous_tasks c
     where c.input_data ->> 'run_id' = p_run_id::text and c.workspace_id is not null and c.status = 'running'

@@ -224,8 +224,8 @@ begin
   ), counted as ( -- the rows of the workspaces hold the run's numbers as it goes
     update public.autonomous_tasks t
     set output_data = jsonb_build_object(
-      'emails_processed', (t.output_data ->> 'emails_processed')::bigint + w.processed,
-      'emails_failed', (t.output_data ->> 'emails_failed')::bigint + w.failed)
+      'emails_processed', nightshift.count_in(t.output_data, 'emails_processed') + w.processed,
+      'emails_failed', nightshift.count_in(t.output_data, 'emails_failed') + w.failed)
     from per_workspace w
     where t.workspace_id = w.workspace_id and t.input_data ->> 'run_id' = w.run_id::text and t.status = 'running'
   )

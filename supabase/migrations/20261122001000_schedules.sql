@@ -95,13 +95,21 @@ begin
     where j.jobname = old.name and j.command = format('select nightshift.dispatch(%L)', old.name);
   end if;
   if tg_op <> 'DELETE' and new.enabled then
+    -- cron.schedule replaces a job by its name, whoever made it.
+    if exists (
+      select from cron.job j
+      where j.jobname = new.name and j.username = current_user and j.command not like 'select nightshift.%'
+    ) then
+      raise exception 'cron_job_exists: there is a pg_cron job "%" that is not ours; name the schedule otherwise.', new.name
+        using errcode = 'PT409';
+    end if;
     perform cron.schedule(new.name, new.cron_expression, format('select nightshift.dispatch(%L)', new.name));
   end if;
   return null;
 end
 $$;
 comment on function nightshift.keep_cron_job() is
-'Keeps the pg_cron job of a schedule in step: one of its name while it is enabled, none else.';
+'Keeps the pg_cron job of a schedule in step: one of its name while it is enabled, none else. Error: PT409 cron_job_exists.';
 revoke all on function nightshift.keep_cron_job() from public;
 
 create or replace trigger keep_cron_job

@@ -56,26 +56,30 @@ comment on column public.task_dispatches.verdict is
 comment on column public.task_dispatches.detail is 'the verdict in words';
 comment on column public.task_dispatches.retry_at is 'when it will be tried again; null once that was done, or never';
 
--- Apart from the tables, so that a key comes back after the log was dropped and made again.
-create or replace function nightshift.refer_to_tasks(p_table regclass, p_column text, p_on_delete text) returns void
-language plpgsql set search_path = ''
+-- In place of foreign keys to autonomous_tasks: only system rows are referred to, and a key would look
+-- for references to each of a million rows when a workspace is deleted.
+create or replace function nightshift.forget_task() returns trigger
+language plpgsql security definer set search_path = ''
 as $$
-declare
-  v_constraint text := (select relname from pg_catalog.pg_class where oid = p_table) || '_' || p_column || '_fkey';
 begin
-  if not exists (select from pg_catalog.pg_constraint where conrelid = p_table and conname = v_constraint) then
-    execute format('delete from %s r where r.%I is not null and not exists (select from public.autonomous_tasks t where t.id = r.%2$I)', p_table, p_column);
-    execute format('alter table %s add constraint %I foreign key (%I) references public.autonomous_tasks (id) on delete %s',
-      p_table, v_constraint, p_column, p_on_delete);
-  end if;
+  delete from public.task_dispatches d where d.task_id = old.id;
+  delete from nightshift.run_leases l where l.run_id = old.id;
+  return null;
 end
 $$;
-comment on function nightshift.refer_to_tasks(regclass, text, text) is
-'Adds the foreign key from a column to autonomous_tasks unless it is there; rows whose task is gone go first.';
-revoke all on function nightshift.refer_to_tasks(regclass, text, text) from public;
+comment on function nightshift.forget_task() is 'Dispatches and leases go with their system row.';
+revoke all on function nightshift.forget_task() from public;
 
-select nightshift.refer_to_tasks('public.task_dispatches', 'task_id', 'cascade');
-select nightshift.refer_to_tasks('nightshift.run_leases', 'run_id', 'cascade');
+create or replace trigger forget_task
+after delete on public.autonomous_tasks
+for each row when (old.workspace_id is null)
+execute function nightshift.forget_task();
+
+-- After the log was dropped and made again.
+delete from public.task_dispatches d
+where d.task_id is not null and not exists (select from public.autonomous_tasks t where t.id = d.task_id);
+delete from nightshift.run_leases l
+where not exists (select from public.autonomous_tasks t where t.id = l.run_id);
 
 alter table public.task_dispatches enable row level security;
 revoke all on public.task_dispatches from anon, authenticated, service_role;

@@ -85,9 +85,9 @@ as $$
     select r.id, p_event, p_subject, p_occurrence, left(p_message, 2000), p_data, p_now, p_now
     from nightshift.alert_rules r
     where r.enabled and p_event = any (r.events)
-      and not exists (
+      and not exists ( -- told already, before this happened or since
         select from nightshift.alerts a
-        where a.rule_id = r.id and a.event = p_event and a.subject = p_subject and a.created_at > p_at - r.cool_down)
+        where r.cool_down > interval '0' and a.rule_id = r.id and a.event = p_event and a.subject = p_subject and a.created_at > p_at - r.cool_down)
     on conflict do nothing
     returning 1
   )

@@ -77,7 +77,7 @@ begin
       where later.request_id = r.id and later.dispatched_at > d.dispatched_at and later.dispatched_at <= r.created)
   ), unanswered as (
     select d.id, null::integer as status_code, null::timestamptz as created, 'lost' as verdict,
-      'The request was lost before it was answered: the database or pg_net was restarted, or pg_net does not work.' as detail
+      'No answer was recorded: the request or its answer was lost, because the database or pg_net was restarted, or pg_net does not work.' as detail
     from public.task_dispatches d
     where d.verdict = 'sent'
       and d.dispatched_at + make_interval(secs => coalesce(d.timeout_ms, 5000) / 1000.0) + c_grace <= p_now
@@ -89,12 +89,15 @@ begin
   ), judged as ( -- a task that runs or ran was reached, whatever pg_net says, unless its run had stalled before
     update public.task_dispatches d
     set http_status = f.status_code, responded_at = f.created,
-      verdict = case when t.status in ('pending', 'cancelled') or l.expires_at <= d.dispatched_at then f.verdict else 'accepted' end,
-      detail = f.detail
+      verdict = case when was_reached then 'accepted' else f.verdict end,
+      detail = case when was_reached and f.verdict <> 'accepted' then 'Its task was seen to run. ' || f.detail else f.detail end
     from facts f
     join public.task_dispatches judged_now on judged_now.id = f.id
     join public.autonomous_tasks t on t.id = judged_now.task_id
     left join nightshift.run_leases l on l.run_id = t.id
+    cross join lateral (
+      select t.status not in ('pending', 'cancelled') and l.expires_at <= judged_now.dispatched_at is not true
+    ) as reached (was_reached)
     where d.id = f.id
     returning 1
   )
@@ -117,6 +120,7 @@ create or replace function nightshift.judge_runs(p_now timestamptz default clock
 language plpgsql set search_path = ''
 as $$
 declare
+  c_longest_silence constant interval := interval '6 hours';
   v_run record;
   v_stalled integer := 0;
 begin
@@ -151,11 +155,24 @@ begin
       v_stalled := v_stalled + 1;
     end if;
   end loop;
+
+  -- Marked as running without a lease, so nothing but the clock can tell; it must not block its schedule.
+  for v_run in
+    select t.id as run_id
+    from public.autonomous_tasks t
+    where t.status = 'running' and t.executed_at <= p_now - c_longest_silence and t.updated_at <= p_now - c_longest_silence
+      and exists (select from public.task_dispatches d where d.task_id = t.id)
+      and not exists (select from nightshift.run_leases l where l.run_id = t.id)
+  loop
+    perform nightshift.fail_task(v_run.run_id,
+      'No sign of life for 6 hours, and no lease: an agent that marks its task by itself must also end it.', p_now);
+    v_stalled := v_stalled + 1;
+  end loop;
   return v_stalled;
 end
 $$;
 comment on function nightshift.judge_runs(timestamptz) is
-'Finds runs whose lease has ended: dispatched ones become stalled, direct ones are ended and their mail goes on. Returns how many.';
+'Finds runs whose lease has ended: dispatched ones become stalled, direct ones are ended and their mail goes on; and dispatched tasks that run without a lease and were silent for 6 hours. Returns how many.';
 revoke all on function nightshift.judge_runs(timestamptz) from public;
 
 create or replace function nightshift.retry_dispatches(p_now timestamptz default clock_timestamp()) returns integer
@@ -196,8 +213,9 @@ begin
   for v_dispatch in
     select d.id, d.schedule_id, d.slot, d.task_id
     from public.task_dispatches d
+    join public.task_schedules s on s.id = d.schedule_id and s.enabled
     where d.retry_at <= p_now
-    for update skip locked
+    for update of d skip locked
   loop
     update public.task_dispatches d set retry_at = null where d.id = v_dispatch.id;
     continue when not exists (

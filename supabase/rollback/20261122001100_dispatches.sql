@@ -2,4 +2,5 @@
 
 drop policy if exists "members see the schedules behind their tasks" on public.task_schedules;
 drop table if exists public.task_dispatches;
-drop function if exists nightshift.refer_to_tasks(regclass, text, text);
+drop trigger if exists forget_task on public.autonomous_tasks;
+drop function if exists nightshift.forget_task();

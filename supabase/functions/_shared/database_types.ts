@@ -286,13 +286,6 @@ export type Database = {
             referencedRelation: "task_schedules";
             referencedColumns: ["id"];
           },
-          {
-            foreignKeyName: "task_dispatches_task_id_fkey";
-            columns: ["task_id"];
-            isOneToOne: false;
-            referencedRelation: "autonomous_tasks";
-            referencedColumns: ["id"];
-          },
         ];
       };
       "task_schedules": {
@@ -426,15 +419,7 @@ export type Database = {
           "workspace_tasks": number | null;
         };
         ComputedFields: never;
-        Relationships: [
-          {
-            foreignKeyName: "task_dispatches_task_id_fkey";
-            columns: ["task_id"];
-            isOneToOne: false;
-            referencedRelation: "autonomous_tasks";
-            referencedColumns: ["id"];
-          },
-        ];
+        Relationships: [];
       };
     };
     Functions: {

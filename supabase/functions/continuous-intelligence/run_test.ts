@@ -224,9 +224,7 @@ Deno.test("the heart beats through a long analysis and stops with the run, howev
       },
     };
     const deps = createTestDeps({ store: queue, analyzer });
-    // deno-lint-ignore no-await-in-loop -- one run after the other
     const { report } = await start({ ...deps, env: { ...deps.env, runLeaseSeconds: 0.02 } });
-    // deno-lint-ignore no-await-in-loop -- the runner of the tests fails a timer that is left
     await report.catch((error) => assert.equal(error, unavailable));
     assert.ok(beatsOfLease >= 3, ending);
   }

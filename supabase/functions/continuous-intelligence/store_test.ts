@@ -80,9 +80,7 @@ Deno.test("whoever has been superseded claims nothing, and every claim shows the
 Deno.test("a heartbeat tells whether the run is still ours", async () => {
   for (const isOurs of [true, false]) {
     const { store, asked } = setUpStore(isOurs);
-    // deno-lint-ignore no-await-in-loop -- two answers, two stores
     assert.equal(await store.beatRun(LEASE, 2), isOurs);
-    // deno-lint-ignore no-await-in-loop -- two answers, two stores
     assert.deepEqual((await Promise.all(asked))[0]?.[1], {
       p_run_id: RUN_ID,
       p_run_token: TOKEN,

@@ -140,15 +140,19 @@ Deno.test("neither anon nor a member may call what is made for the functions", a
   const id = crypto.randomUUID();
   const calls: readonly (readonly [name: string, body: Record<string, unknown>])[] = [
     ["start_run", {}],
+    ["beat_run", { p_run_id: id, p_run_token: id, p_lease_seconds: 30 }],
     ["claim_emails", {
       p_run_id: id,
+      p_run_token: id,
       p_batch_size_per_workspace: 1,
       p_max_workspaces: 1,
       p_limit: 1,
       p_lease_seconds: 1,
     }],
     ["settle_emails", { p_lease_token: id, p_results: [] }],
-    ["finish_run", { p_run_id: id }],
+    ["finish_run", { p_run_id: id, p_run_token: id }],
+    ["finish_task", { p_task_id: id, p_run_token: id }],
+    ["health", { p_schedule: "continuous-intelligence" }],
     ["runner_status", { p_schedule: "continuous-intelligence" }],
     ["ingest_email", { p_workspace_id: ada.workspaceId, p_email: {} }],
   ];

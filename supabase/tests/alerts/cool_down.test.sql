@@ -23,8 +23,8 @@ select is(nightshift.raise_alerts('2026-03-02 11:00Z'), 0, 'of the silent ones n
 
 -- Two at once
 
-insert into public.autonomous_tasks (task_type, status, executed_at, agent_name)
-select 'email_sync', 'failed', '2026-03-01 14:00Z', 'twins' from generate_series(1, 2);
+insert into public.autonomous_tasks (task_type, status, executed_at, completed_at, agent_name)
+select 'email_sync', 'failed', '2026-03-01 14:00Z', '2026-03-01 14:00:05Z', 'twins' from generate_series(1, 2);
 select is(nightshift.raise_alerts('2026-03-01 14:01Z'), 1, 'of two at once one is told');
 
 -- Each rule cools down by itself

@@ -3,7 +3,7 @@ begin;
 \ir ../_helpers/schedules.psql
 \ir ../_helpers/answers.psql
 \ir ../_helpers/alerts.psql
-select plan(34);
+select plan(35);
 
 create temp view sent as
 select q.id, q.method::text, q.url, q.headers, convert_from(q.body, 'UTF8') as body, q.timeout_milliseconds
@@ -41,6 +41,13 @@ select is(
 select ok((select position('the cron secret' in headers::text || body || url) = 0 from sent), 'the secret itself does not travel');
 select is((select sent_at from alert), '2026-03-01 12:01:07.9Z'::timestamptz, 'the alert knows when it was sent');
 select is(nightshift.send_alerts('2026-03-01 12:01:30Z'), 0, 'while an answer is awaited it is not sent again');
+
+-- After a crash request ids start again: an answer from before is somebody else's
+
+select pg_temp.answer((select request_id from alert), '2026-03-01 12:01:07Z', 200) \g /dev/null
+select nightshift.send_alerts('2026-03-01 12:01:31Z') \g /dev/null
+select is((select delivered_at from alert), null, 'an answer that is older than the request does not deliver it');
+delete from net._http_response where true;
 
 -- Nobody listens
 

@@ -79,6 +79,7 @@ select is(pg_temp.continue('dispatched', '2026-03-01 13:36Z'), null, 'when that 
 
 delete from public.task_dispatches where kind is not null;
 create temp table api (step text primary key, answer jsonb);
+grant select, insert on api to service_role;
 set local role service_role;
 insert into api select 'run', public.start_run();
 insert into api select 'claim', public.claim_emails((answer ->> 'run_id')::uuid, (answer ->> 'run_token')::uuid, 1, 50, 1, 30) from api where step = 'run';

@@ -23,7 +23,8 @@ const COUNT_MAILS = `
   ) i
 `;
 
-const FIND_BAD_SLOTS = `
+/** Slots that do not have exactly one root task that has ended. */
+export const FIND_BAD_SLOTS = `
   select d.schedule_id, d.slot, count(*)::integer as roots, array_agg(t.status) as statuses
   from public.task_dispatches d
   left join public.autonomous_tasks t on t.id = d.task_id
@@ -33,14 +34,16 @@ const FIND_BAD_SLOTS = `
     or bool_or(t.status in ('pending', 'running')) is not false
 `;
 
-const FIND_OPEN_TASKS = `
+/** Tasks that have no end, or a bad one without a reason. */
+export const FIND_OPEN_TASKS = `
   select t.id, t.workspace_id, t.status, t.error_message
   from public.autonomous_tasks t
   where t.status in ('pending', 'running')
     or (t.status <> 'completed' and coalesce(t.error_message, '') = '')
 `;
 
-const FIND_UNEXPLAINED = `
+/** Rows of the timeline that do not say what became of their dispatch. */
+export const FIND_UNEXPLAINED = `
   select l.expected_at, l.kind, l.seq, l.verdict, l.request_verdict, l.explanation
   from public.task_timeline l
   where l.verdict is null or l.verdict in ('sent', 'accepted', 'pending', 'running')
@@ -75,10 +78,4 @@ export async function assertAccounted(
   assert.deepEqual(await database.query(FIND_UNEXPLAINED), [], "rows of the timeline unexplained");
   const requests = JSON.stringify(await database.adminQuery("select * from faults.requests"));
   for (const secret of secrets) assert.ok(!requests.includes(secret), "a request held a secret");
-}
-
-/** A mail of the suite. */
-export interface Mail {
-  readonly id: string;
-  readonly workspaceId: string;
 }

@@ -7,7 +7,7 @@
 import { findPostgres } from "../../../scripts/local/postgres_install.ts";
 import { type Stack, startStack } from "../../../scripts/local/stack.ts";
 import { fileURLToPath } from "node:url";
-import { assertAccounted, type Mail } from "./accounts.ts";
+import { assertAccounted } from "./accounts.ts";
 import { startStepControl, type StepControl } from "./step_control.ts";
 import { World } from "./world.ts";
 
@@ -77,5 +77,3 @@ export function testFault(
     },
   });
 }
-
-export type { Mail, World };

@@ -15,24 +15,27 @@ export type Behaviour =
 export interface TargetServer extends AsyncDisposable {
   /** For `task_schedules.target`. */
   readonly url: string;
-  /** Behaviours for the next requests, in that order. */
-  readonly plan: Behaviour[];
+  /** Resolves when the first request has come in. */
+  readonly taken: Promise<void>;
   /** How many requests came in. */
   readonly requests: () => number;
 }
 
-/** Starts a target in front of the function at `functionUrl`. */
-export function startTarget(functionUrl: string, plan: Behaviour[]): TargetServer {
+/** Starts a target in front of the function at `functionUrl`; `plan` is for its first requests. */
+export function startTarget(functionUrl: string, plan: readonly Behaviour[]): TargetServer {
   const ending = new AbortController();
   const ended = new Promise<void>((resolve) =>
     ending.signal.addEventListener("abort", () => resolve())
   );
+  const taken = Promise.withResolvers<void>();
+  const planned = [...plan];
   let count = 0;
   const server = Deno.serve(
     { hostname: "127.0.0.1", port: 0, onListen: () => {} },
     async (request) => {
       count++;
-      const behaviour = plan.shift();
+      taken.resolve();
+      const behaviour = planned.shift();
       const body = await request.text();
       if (behaviour?.kind === "answer") {
         const { status, headers = {}, body: text = "" } = behaviour;
@@ -51,7 +54,7 @@ export function startTarget(functionUrl: string, plan: Behaviour[]): TargetServe
   );
   return {
     url: `http://127.0.0.1:${server.addr.port}/`,
-    plan,
+    taken: taken.promise,
     requests: () => count,
     async [Symbol.asyncDispose]() {
       ending.abort();

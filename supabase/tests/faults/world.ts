@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import type { LocalDatabase, Row } from "../../../scripts/local/database.ts";
 import type { Stack } from "../../../scripts/local/stack.ts";
-import type { StepControl } from "./step_control.ts";
+import { crash, isSoon } from "./crash.ts";
+import type { Hold, StepControl } from "./step_control.ts";
 
 /** The function and the schedule that everything here is about. */
 export const RUNNER = "continuous-intelligence";
 
-/** Long enough for a busy machine, short enough for a person. */
-const WAIT_LIMIT_MS = 20_000;
+/** Longer than the 15 s after which a function takes a database that does not answer for gone. */
+const WAIT_LIMIT_MS = 25_000;
 /** A signature is good for five minutes either way, so the machinery's time goes no further. */
 const MOST_SECONDS_AHEAD = 280;
 
@@ -138,6 +139,11 @@ export class World {
     return row.result;
   }
 
+  /** What a person calls to run the schedule now. */
+  async runNow(at: Date = this.now()): Promise<void> {
+    await this.database.query("select nightshift.run_now($1, $2)", [RUNNER, at.toISOString()]);
+  }
+
   /** pg_cron's other call. */
   async reconcile(at: Date = this.now()): Promise<Row> {
     const [row] = await this.database.query<{ report: Row }>(
@@ -197,27 +203,15 @@ export class World {
     throw new Error(`In vain waited until ${what}:\n${await this.describe()}`);
   }
 
-  /** Crashes the database: all sessions end, it recovers from its log, and unlogged tables are empty. */
+  /** Waits until a function has got to where it is held. */
+  async arrive(hold: Hold): Promise<void> {
+    if (await isSoon(hold.reached, WAIT_LIMIT_MS)) return;
+    throw new Error(`No function came to the step in time:\n${await this.describe()}`);
+  }
+
+  /** See {@link crash}. */
   async crashDatabase(): Promise<void> {
-    const [session] = await this.database.adminQuery<{ pid: number }>(
-      "select pid from pg_stat_activity where backend_type = 'client backend' and usename = 'authenticator'",
-    );
-    assert.ok(session, "no session of the REST layer to end");
-    Deno.kill(session.pid, "SIGKILL");
-    await this.until(
-      "the database has recovered",
-      `select pg_postmaster_start_time() is not null
-         and not exists (select from pg_stat_activity where pid = ${session.pid}) as holds`,
-    );
-    // Listeners come back by themselves, a moment later; what was notified meanwhile is lost.
-    for (let isHeard = false; !isHeard;) {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      isHeard = await Promise.race([
-        this.database.catchUp().then(() => true, () => false),
-        new Promise<boolean>((resolve) => timer = setTimeout(() => resolve(false), 200)),
-      ]);
-      clearTimeout(timer);
-    }
+    await crash(this.database, WAIT_LIMIT_MS);
   }
 
   /** All dispatches, oldest first. */
@@ -251,6 +245,11 @@ export class World {
   async describe(): Promise<string> {
     const [dispatches, roots] = [await this.dispatches(), await this.roots()];
     const logs = this.stack.functions.logs(RUNNER).slice(-8);
-    return JSON.stringify({ dispatches, roots, logs }, null, 1);
+    const requests = await this.database.adminQuery(
+      `select r.id, r.status_code, r.error_msg, r.created from net._http_response r
+       union all select q.id, null, 'is waiting', null from net.http_request_queue q order by id`,
+    );
+    const leases = await this.database.query("select * from nightshift.run_leases");
+    return JSON.stringify({ at: this.#at, dispatches, roots, requests, leases, logs }, null, 1);
   }
 }

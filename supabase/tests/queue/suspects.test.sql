@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/mail.psql
-select plan(19);
+select plan(21);
 
 -- Ten minutes a round; a runner claims and dies.
 create function pg_temp.claim_at(p_round integer) returns jsonb
@@ -59,6 +59,13 @@ select results_eq(
 select results_eq(
   $$ select provider_message_id from public.client_emails where not intelligence_analyzed $$, $$ values ('poison-1'::text) $$,
   'all mail but the poison is analysed');
+
+-- A suspect takes nobody along, not even from a workspace without any
+
+select pg_temp.receive(:'theirs', 'worse', 1, '2026-03-01 08:00Z'), pg_temp.receive(:'ours', 'plain', 1, '2026-03-01 08:00Z') \g /dev/null
+update nightshift.email_queue q set attempts = 2 where q.email_id = (pg_temp.queued('worse-1')).email_id;
+select is(pg_temp.claim_and_settle(11), 'worse-1', 'a claim that begins with a suspect ends with it');
+select is(pg_temp.claim_and_settle(12), 'plain-1', 'the next claim goes on with the others');
 
 -- Mail that an analyzer refused is no suspect
 

@@ -15,7 +15,7 @@ select is(nightshift.judge_dispatches('2026-03-01 12:00:37Z'), 1, 'then it is ju
 select results_eq(
   'select verdict, http_status, responded_at, detail from tick',
   $$ values ('lost'::text, null::integer, null::timestamptz,
-    'The request was lost before it was answered: the database or pg_net was restarted, or pg_net does not work.'::text) $$,
+    'No answer was recorded: the request or its answer was lost, because the database or pg_net was restarted, or pg_net does not work.'::text) $$,
   'as lost, in words');
 
 -- The answer comes after all

@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/schedules.psql
 \ir ../_helpers/answers.psql
-select plan(31);
+select plan(33);
 
 create temp view attempts as
 select d.*
@@ -30,6 +30,10 @@ select ok(
 create temp table planned as select (pg_temp.latest_attempt()).retry_at as at;
 select is(pg_temp.pass((select at - interval '1 ms' from planned)), 0, 'not a moment before');
 select is((pg_temp.latest_attempt()).retry_at, (select at from planned), 'nor is the time moved');
+update public.task_schedules s set enabled = false where s.name = 'half-hourly';
+select is(pg_temp.pass((select at from planned)), 0, 'nor at all while the schedule is paused');
+select isnt((pg_temp.latest_attempt()).retry_at, null, 'but it stays planned');
+update public.task_schedules s set enabled = true where s.name = 'half-hourly';
 select is(pg_temp.pass((select at from planned)), 1, 'then it is sent again');
 select is(pg_temp.pass((select at from planned)), 0, 'once');
 select results_eq(
@@ -59,7 +63,7 @@ select is(pg_temp.pass('2026-03-01 12:02:52Z'), 0, 'after three attempts there i
 select is_empty('select from attempts where retry_at is not null', 'nor is one planned');
 select results_eq(
   $$ select status, error_message from pg_temp.task_of('2026-03-01 12:00Z') limit 1 $$,
-  $$ values ('failed'::text, 'The request was lost before it was answered: the database or pg_net was restarted, or pg_net does not work. '
+  $$ values ('failed'::text, 'No answer was recorded: the request or its answer was lost, because the database or pg_net was restarted, or pg_net does not work. '
     'Given up after 3 attempts.'::text) $$, 'the task says why and how often');
 select is(pg_temp.pass('2026-03-02 12:00Z'), 0, 'and that is the end of it');
 

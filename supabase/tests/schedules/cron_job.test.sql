@@ -1,7 +1,7 @@
 -- Test: the pg_cron job of a schedule follows every change of its row.
 begin;
 \ir ../_helpers/acting.psql
-select plan(23);
+select plan(25);
 
 create temp view jobs as
 select j.jobid, j.jobname::text collate "default" as name, j.schedule, j.command,
@@ -100,6 +100,15 @@ delete from public.task_schedules s where s.name = 'asleep';
 select results_eq(
   'select name, command from jobs', $$ values ('asleep'::text, 'select 1'::text) $$,
   'a job that does something else now is not removed with the schedule');
+
+-- A job of somebody else
+
+select cron.schedule('theirs', '0 5 * * *', 'select 1') \g /dev/null
+select throws_ok(
+  $$ insert into public.task_schedules (name, task_type, cron_expression, target) values ('theirs', 'email_sync', '0 3 * * *', 'sync') $$,
+  'PT409', 'cron_job_exists: there is a pg_cron job "theirs" that is not ours; name the schedule otherwise.',
+  'a job that is not ours is not replaced');
+select is((select command from cron.job where jobname = 'theirs'), 'select 1', 'it stays as it was');
 
 select * from finish();
 rollback;

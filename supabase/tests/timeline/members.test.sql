@@ -9,12 +9,11 @@ select pg_temp.dispatch('2026-03-01 12:00Z'), pg_temp.dispatch('2026-03-01 12:30
 update public.task_schedules s set overlap_policy = 'allow' where s.name = 'half-hourly';
 select pg_temp.dispatch('2026-03-01 13:00Z'), pg_temp.dispatch('2026-03-01 13:30Z') \g /dev/null
 insert into public.autonomous_tasks (workspace_id, task_type, status, input_data, executed_at, error_message)
-select :'ours', 'email_sync', 'running', jsonb_build_object('run_id', (pg_temp.task_of('2026-03-01 12:00Z')).id), '2026-03-01 12:00:02Z'::timestamptz, null
+select :'ours'::uuid, 'email_sync', 'running', jsonb_build_object('run_id', (pg_temp.task_of('2026-03-01 12:00Z')).id), '2026-03-01 12:00:02Z'::timestamptz, null
 union all
 select :'theirs', 'email_sync', 'running', jsonb_build_object('run_id', (pg_temp.task_of('2026-03-01 12:00Z')).id), '2026-03-01 12:00:02Z', null
 union all
 select :'theirs', 'email_sync', 'running', jsonb_build_object('run_id', (pg_temp.task_of('2026-03-01 13:00Z')).id), '2026-03-01 13:00:02Z', null;
--- A log entry of a workspace that claims to belong to a run of others.
 update public.task_dispatches d set detail = 'Internal words.', cron_run_id = 7;
 
 create function pg_temp.sees(p_persona text, p_query text) returns text

@@ -47,7 +47,9 @@ const app = createApp({
     },
     async finishRun(lease, error) {
       await reach("finishing");
-      return await store.finishRun(lease, error);
+      const report = await store.finishRun(lease, error);
+      await reach("finished");
+      return report;
     },
   },
   analyzer: {

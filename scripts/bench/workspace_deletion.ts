@@ -1,0 +1,72 @@
+import postgres from "postgres";
+import { startMigratedCluster } from "../local/migrated_cluster.ts";
+import { ensurePostgres } from "../local/postgres_install.ts";
+import {
+  type Benchmark,
+  type BenchmarkOptions,
+  BenchmarkUnavailable,
+  limit,
+  type Measurement,
+} from "./benchmark.ts";
+
+const DEFAULT_ROWS = 1_000_000;
+/** A hundredth of the tasks' number, each with its intelligence or its place in the queue. */
+const MAILS_SHARE = 0.01;
+
+/** How long it takes to delete a workspace with all that it owns, on durable commits. */
+export const workspaceDeletion: Benchmark = {
+  name: "workspace-deletion",
+  summary: "deleting a workspace with its tasks and mail; --rows, default 1000000 tasks",
+  run: measureWorkspaceDeletion,
+};
+
+async function measureWorkspaceDeletion({ rows, say }: BenchmarkOptions): Promise<Measurement> {
+  const n = rows ?? DEFAULT_ROWS;
+  const search = await ensurePostgres(say);
+  if (!search.found) throw new BenchmarkUnavailable(search.problem);
+  await using cluster = await startMigratedCluster(search.installation, { durable: true });
+  const sql = postgres(cluster.url(), { max: 1, onnotice: () => {} });
+  try {
+    say(`Filling two workspaces with ${n.toLocaleString("en")} tasks each …`);
+    const [victim, other] = await sql<{ id: string }[]>`
+      insert into public.workspaces (name) values ('to be deleted'), ('to be kept') returning id`;
+    for (const id of [victim?.id, other?.id]) {
+      // deno-lint-ignore no-await-in-loop -- one session, one after the other
+      await fill(sql, id ?? "", n);
+    }
+    await sql`vacuum analyze`;
+
+    say("Deleting one of them …");
+    const startedAt = performance.now();
+    await sql`delete from public.workspaces where id = ${victim?.id ?? ""}`;
+    const seconds = (performance.now() - startedAt) / 1_000;
+    const secondsPerMillion = Number((seconds / (n / 1_000_000)).toFixed(2));
+    const [kept] = await sql<{ tasks: number }[]>`
+      select count(*)::integer as tasks from public.autonomous_tasks`;
+    return {
+      figures: {
+        deletion_seconds: Number(seconds.toFixed(2)),
+        deletion_seconds_per_million: secondsPerMillion,
+        kept_tasks: kept?.tasks ?? 0,
+      },
+      goals: [limit("deletion_seconds_per_million", secondsPerMillion, "<=", 5)],
+      software: { postgresql: String((await sql`show server_version`)[0]?.["server_version"]) },
+      n,
+    };
+  } finally {
+    await sql.end();
+  }
+}
+
+async function fill(sql: postgres.Sql, workspaceId: string, tasks: number): Promise<void> {
+  await sql`
+    insert into public.autonomous_tasks
+      (workspace_id, task_type, status, input_data, executed_at, completed_at, triggered_by)
+    select ${workspaceId}, 'email_sync', 'completed', '{"batch": 10}', at, at + interval '2 seconds', 'cron'
+    from generate_series(1, ${tasks}::integer) g
+    cross join lateral (select now() - make_interval(secs => g)) as t (at)`;
+  await sql`
+    insert into public.client_emails (workspace_id, provider_message_id, subject, body_text)
+    select ${workspaceId}, g || '@mail.example', 'Mail ' || g, repeat('Two loaves, please. ', 20)
+    from generate_series(1, ${Math.ceil(tasks * MAILS_SHARE)}::integer) g`;
+}
