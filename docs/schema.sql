@@ -1921,7 +1921,7 @@ CREATE FUNCTION public.find_tasks(p_filter jsonb DEFAULT '{}'::jsonb, p_token_ha
     SET search_path TO ''
     AS $_$
 declare
-  c_conditions constant jsonb := '{
+  c_conditions constant jsonb := jsonb '{
     "workspace_id": " and t.workspace_id = %L::uuid",
     "task_type": " and t.task_type = %L",
     "agent_name": " and t.agent_name = %L",
@@ -2122,7 +2122,7 @@ CREATE FUNCTION public.list_timeline(p_filter jsonb DEFAULT '{}'::jsonb, p_token
     SET search_path TO ''
     AS $$
 declare
-  c_of_others constant jsonb := '{"task_status": null, "started_at": null, "completed_at": null, "explanation": null,
+  c_of_others constant jsonb := jsonb '{"task_status": null, "started_at": null, "completed_at": null, "explanation": null,
     "workspace_tasks": null, "unfinished_workspace_tasks": null}';
   v_caller jsonb := public.admit_task_caller('tasks', p_token_hash);
   v_own uuid := (v_caller ->> 'workspace_id')::uuid;
@@ -2169,7 +2169,7 @@ declare
   v_stored public.autonomous_tasks;
   v_outcome text;
   v_constraint text;
-  v_results jsonb[] := '{}';
+  v_results jsonb[] := array[]::jsonb[];
 begin
   if jsonb_array_length(p_tasks) > c_max_tasks then
     return jsonb_build_object('outcome', 'batch_too_large');

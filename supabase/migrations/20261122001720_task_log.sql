@@ -26,7 +26,7 @@ declare
   v_stored public.autonomous_tasks;
   v_outcome text;
   v_constraint text;
-  v_results jsonb[] := '{}';
+  v_results jsonb[] := array[]::jsonb[];
 begin
   if jsonb_array_length(p_tasks) > c_max_tasks then
     return jsonb_build_object('outcome', 'batch_too_large');

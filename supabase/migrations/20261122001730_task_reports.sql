@@ -7,7 +7,7 @@ create or replace function public.find_tasks(p_filter jsonb default '{}', p_toke
 language plpgsql set search_path = ''
 as $$
 declare
-  c_conditions constant jsonb := '{
+  c_conditions constant jsonb := jsonb '{
     "workspace_id": " and t.workspace_id = %L::uuid",
     "task_type": " and t.task_type = %L",
     "agent_name": " and t.agent_name = %L",
@@ -166,7 +166,7 @@ create or replace function public.list_timeline(p_filter jsonb default '{}', p_t
 language plpgsql set search_path = ''
 as $$
 declare
-  c_of_others constant jsonb := '{"task_status": null, "started_at": null, "completed_at": null, "explanation": null,
+  c_of_others constant jsonb := jsonb '{"task_status": null, "started_at": null, "completed_at": null, "explanation": null,
     "workspace_tasks": null, "unfinished_workspace_tasks": null}';
   v_caller jsonb := public.admit_task_caller('tasks', p_token_hash);
   v_own uuid := (v_caller ->> 'workspace_id')::uuid;
