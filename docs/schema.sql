@@ -876,6 +876,15 @@ $$;
 
 COMMENT ON FUNCTION nightshift.latest_slot(p_expression text, p_at timestamp with time zone) IS 'The latest minute up to p_at that the expression means, looking back 31 days; null when there is none.';
 
+CREATE FUNCTION nightshift.manages_workspace(p_workspace_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select (select auth.role()) = 'service_role' or p_workspace_id in (select nightshift.my_managed_workspaces())
+$$;
+
+COMMENT ON FUNCTION nightshift.manages_workspace(p_workspace_id uuid) IS 'Whether the caller of the API may manage a workspace: its owners, its admins, the service role.';
+
 CREATE FUNCTION nightshift.mark_workspaces_due(p_workspace_ids uuid[], p_due_at timestamp with time zone) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -1668,6 +1677,30 @@ $$;
 
 COMMENT ON FUNCTION nightshift.start_run(p_task_id uuid, p_triggered_by text, p_input jsonb, p_lease_seconds integer, p_now timestamp with time zone) IS 'Starts the run of a dispatched task, or with p_task_id null a run of its own; a run whose lease has ended is taken over. Outcome "started" with run_token, or "not_pending" for a second delivery, an unknown task or one that has ended: then there is nothing to do.';
 
+CREATE FUNCTION nightshift.take_request(p_subject text, p_requests_per_minute integer, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  c_window constant interval := interval '1 minute';
+  v_share constant interval := c_window / p_requests_per_minute;
+  v_paid_until timestamptz;
+begin
+  insert into nightshift.rate_counters as c (subject, paid_until)
+  values (p_subject, p_now + v_share)
+  on conflict (subject) do update set paid_until = greatest(c.paid_until, p_now) + v_share
+    where greatest(c.paid_until, p_now) + v_share <= p_now + c_window
+  returning c.paid_until into v_paid_until;
+  if found then
+    return 0;
+  end if;
+  select c.paid_until into v_paid_until from nightshift.rate_counters c where c.subject = p_subject;
+  return greatest(1, ceil(extract(epoch from v_paid_until + v_share - p_now - c_window)))::integer;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.take_request(p_subject text, p_requests_per_minute integer, p_now timestamp with time zone) IS 'Counts one request of a subject. 0 when it may go on, otherwise the seconds until it may; refused requests cost nothing.';
+
 CREATE FUNCTION nightshift.undispatched_slots(p_schedule public.task_schedules, p_after timestamp with time zone, p_until timestamp with time zone) RETURNS SETOF timestamp with time zone
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -1694,12 +1727,130 @@ $$;
 
 COMMENT ON FUNCTION nightshift.unfinished_task(p_schedule_id uuid, p_slot timestamp with time zone) IS 'An unfinished task that another slot of the schedule dispatched; null when there is none.';
 
+CREATE FUNCTION public.admit_task_caller(p_scope text, p_token_hash text DEFAULT NULL::text, p_workspace_ids uuid[] DEFAULT '{}'::uuid[]) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  c_user_requests_per_minute constant integer := 600;
+  c_workspace_requests_per_minute constant integer := 6000;
+  c_now constant timestamptz := clock_timestamp();
+  v_user_id uuid := auth.uid();
+  v_token nightshift.ingest_tokens;
+  v_workspace_id uuid;
+  v_wait integer;
+begin
+  -- Only our functions hold the service role; what anybody else says about a token counts for nothing.
+  if coalesce(auth.role(), 'none') <> 'service_role' then
+    if v_user_id is null then
+      return jsonb_build_object('outcome', 'unauthorized');
+    end if;
+    v_wait := nightshift.take_request('user ' || v_user_id, c_user_requests_per_minute, c_now);
+    -- A stranger must not use up the requests of a workspace.
+    for v_workspace_id in
+      select m.workspace_id from public.workspace_members m
+      where v_wait = 0 and m.user_id = v_user_id and m.workspace_id = any (p_workspace_ids)
+      order by m.workspace_id
+    loop
+      v_wait := greatest(v_wait, nightshift.take_request('workspace ' || v_workspace_id, c_workspace_requests_per_minute, c_now));
+    end loop;
+    return case when v_wait > 0
+      then jsonb_build_object('outcome', 'rate_limited', 'retry_after_seconds', v_wait)
+      else jsonb_build_object('outcome', 'admitted', 'kind', 'user', 'id', v_user_id) end;
+  end if;
+
+  if p_token_hash is null then
+    return jsonb_build_object('outcome', 'admitted', 'kind', 'service', 'id', 'service');
+  end if;
+  select * into v_token from nightshift.ingest_tokens t where t.token_hash = p_token_hash and t.revoked_at is null;
+  if not found then
+    return jsonb_build_object('outcome', 'unauthorized');
+  elsif p_scope <> all (v_token.scopes) then
+    return jsonb_build_object('outcome', 'forbidden');
+  end if;
+  v_wait := nightshift.take_request('token ' || v_token.id, v_token.requests_per_minute, c_now);
+  if v_wait = 0 then
+    v_wait := nightshift.take_request('workspace ' || v_token.workspace_id, c_workspace_requests_per_minute, c_now);
+  end if;
+  if v_wait > 0 then
+    return jsonb_build_object('outcome', 'rate_limited', 'retry_after_seconds', v_wait);
+  end if;
+  if v_token.last_used_at is null or v_token.last_used_at < c_now - interval '1 minute' then
+    update nightshift.ingest_tokens t set last_used_at = c_now where t.id = v_token.id;
+  end if;
+  return jsonb_build_object('outcome', 'admitted', 'kind', 'token', 'id', v_token.id, 'name', v_token.name,
+    'workspace_id', v_token.workspace_id, 'task_types', to_jsonb(v_token.task_types));
+end
+$$;
+
+COMMENT ON FUNCTION public.admit_task_caller(p_scope text, p_token_hash text, p_workspace_ids uuid[]) IS 'Who calls the task-logging API, and whether now: {outcome, kind, id}, for a token with {workspace_id, task_types, name}. Outcomes: admitted, unauthorized (no user, unknown or revoked token), forbidden (the token lacks the scope), rate_limited (with retry_after_seconds). Limits a minute: the token''s own, 600 a user, 6000 a workspace; none for the service role itself.';
+
 CREATE FUNCTION public.beat_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer) RETURNS boolean
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO ''
     AS $$ select nightshift.beat_run(p_run_id, p_run_token, p_lease_seconds) $$;
 
 COMMENT ON FUNCTION public.beat_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer) IS 'See nightshift.beat_run.';
+
+CREATE FUNCTION public.change_task(p_task_id uuid, p_action text, p_change jsonb DEFAULT '{}'::jsonb, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash);
+  v_own uuid := (v_caller ->> 'workspace_id')::uuid;
+  v_types jsonb := nullif(v_caller -> 'task_types', 'null');
+  v_change public.autonomous_tasks := jsonb_populate_record(null::public.autonomous_tasks, p_change);
+  v_task public.autonomous_tasks;
+  v_constraint text;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  select t.* into v_task
+  from public.autonomous_tasks t
+  where t.id = p_task_id and (v_own is null or t.workspace_id = v_own) and (v_types is null or v_types ? t.task_type)
+  for update;
+  if not found then
+    return jsonb_build_object('outcome', 'task_not_found');
+  elsif p_action = 'start' and v_task.status = 'running' then
+    return jsonb_build_object('outcome', 'ok', 'task', to_jsonb(v_task));
+  elsif p_action in ('start', 'progress') and v_task.status not in ('pending', 'running') then
+    return jsonb_build_object('outcome', 'task_already_finished', 'status', v_task.status);
+  elsif p_action = 'progress' and v_task.status = 'pending' then
+    return jsonb_build_object('outcome', 'task_transition_invalid', 'status', v_task.status);
+  end if;
+  begin
+    update public.autonomous_tasks t
+    set status = case p_action
+          when 'start' then 'running' when 'complete' then coalesce(v_change.status, 'completed')
+          when 'fail' then 'failed' when 'cancel' then 'cancelled' else t.status end,
+      output_data = case
+        when p_action = 'progress' and jsonb_typeof(t.output_data) = 'object' and jsonb_typeof(v_change.output_data) = 'object'
+          then t.output_data || v_change.output_data
+        else coalesce(v_change.output_data, t.output_data) end,
+      error_message = coalesce(v_change.error_message, t.error_message),
+      cost_estimate_usd = coalesce(v_change.cost_estimate_usd, t.cost_estimate_usd),
+      executed_at = coalesce(v_change.executed_at, t.executed_at),
+      completed_at = coalesce(v_change.completed_at, t.completed_at)
+    where t.id = v_task.id
+    returning t.* into v_task;
+  exception
+    when insufficient_privilege then
+      return jsonb_build_object('outcome', 'forbidden');
+    when sqlstate 'PT409' then
+      return jsonb_build_object('outcome', split_part(sqlerrm, ':', 1), 'status', v_task.status);
+    when sqlstate 'PT422' then
+      return jsonb_build_object('outcome', 'task_time_invalid');
+    when check_violation then
+      get stacked diagnostics v_constraint = constraint_name;
+      return jsonb_build_object('outcome', 'task_invalid', 'constraint', v_constraint);
+  end;
+  return jsonb_build_object('outcome', 'ok', 'task', to_jsonb(v_task));
+end
+$$;
+
+COMMENT ON FUNCTION public.change_task(p_task_id uuid, p_action text, p_change jsonb, p_token_hash text) IS 'One step of a task: start, progress (adds to an object output_data), complete (or partial_failure), fail, cancel, with columns of autonomous_tasks in p_change. The same step again answers the stored row. Outcomes: ok with task; task_not_found, forbidden, task_already_finished, task_transition_invalid (both with status), task_time_invalid, task_invalid, and those of admit_task_caller.';
 
 CREATE FUNCTION public.claim_emails(p_run_id uuid, p_run_token uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1715,6 +1866,33 @@ end
 $$;
 
 COMMENT ON FUNCTION public.claim_emails(p_run_id uuid, p_run_token uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer) IS 'See nightshift.claim_emails; only for the holder of the run: anyone else gets outcome "superseded" and no mail.';
+
+CREATE FUNCTION public.create_ingest_token(p_workspace_id uuid, p_name text, p_scopes text[] DEFAULT '{tasks}'::text[], p_task_types text[] DEFAULT NULL::text[], p_requests_per_minute integer DEFAULT 600) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_token text := 'nst_' || encode(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), 'hex');
+  v_id uuid;
+begin
+  if not coalesce(nightshift.manages_workspace(p_workspace_id), false) then
+    raise exception 'workspace_not_managed: only owners and admins of the workspace manage its ingest tokens.' using errcode = 'PT403';
+  end if;
+  insert into nightshift.ingest_tokens (workspace_id, name, token_hash, scopes, task_types, requests_per_minute, created_by)
+  values (p_workspace_id, btrim(p_name), encode(sha256(convert_to(v_token, 'UTF8')), 'hex'), p_scopes, p_task_types,
+    p_requests_per_minute, (select auth.uid()))
+  returning id into v_id;
+  return jsonb_build_object('id', v_id, 'token', v_token);
+exception
+  when check_violation or not_null_violation then
+    raise exception 'ingest_token_invalid: a name of 1 to 200 characters, scopes out of tasks, mail, ping, known task types (exactly one for ping) and 1 to 60000 requests a minute.'
+      using errcode = 'PT400';
+  when foreign_key_violation then
+    raise exception 'ingest_token_invalid: there is no workspace %.', p_workspace_id using errcode = 'PT400';
+end
+$$;
+
+COMMENT ON FUNCTION public.create_ingest_token(p_workspace_id uuid, p_name text, p_scopes text[], p_task_types text[], p_requests_per_minute integer) IS 'Makes an ingest token and returns {id, token}; the token (nst_ and 64 hexadecimal digits, 244 random bits) is shown this once. For owners, admins and the service role. Errors: PT403 workspace_not_managed, PT400 ingest_token_invalid.';
 
 CREATE FUNCTION public.create_workspace(p_name text) RETURNS uuid
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1737,6 +1915,62 @@ end
 $$;
 
 COMMENT ON FUNCTION public.create_workspace(p_name text) IS 'Creates a workspace whose owner is the signed-in user; returns its id. Errors: PT401 sign_in_required, PT400 workspace_name_invalid.';
+
+CREATE FUNCTION public.find_tasks(p_filter jsonb DEFAULT '{}'::jsonb, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $_$
+declare
+  c_conditions constant jsonb := jsonb '{
+    "workspace_id": " and t.workspace_id = %L::uuid",
+    "task_type": " and t.task_type = %L",
+    "agent_name": " and t.agent_name = %L",
+    "triggered_by": " and t.triggered_by = %L",
+    "executed_from": " and t.executed_at >= %L::timestamptz",
+    "executed_before": " and t.executed_at < %L::timestamptz",
+    "error_text": " and strpos(lower(t.error_message), lower(%L)) > 0"
+  }';
+  v_caller jsonb;
+  v_limit integer := least(greatest(coalesce((p_filter ->> 'limit')::integer, 50), 1), 200);
+  v_where text;
+  v_tasks jsonb[];
+begin
+  v_caller := public.admit_task_caller('tasks', p_token_hash, array_remove(array[(p_filter ->> 'workspace_id')::uuid], null));
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  -- Written out for each call: only so do the partial index and the order of the others serve it.
+  select coalesce(string_agg(format(c.condition, p_filter ->> c.key), '' order by c.key), '') into v_where
+  from jsonb_each_text(c_conditions) as c (key, condition)
+  where p_filter ->> c.key is not null;
+  if v_caller ->> 'workspace_id' is not null then
+    v_where := v_where || format(' and t.workspace_id = %L::uuid', v_caller ->> 'workspace_id');
+  end if;
+  if v_caller ->> 'task_types' is not null then
+    v_where := v_where || format(' and %L::jsonb ? t.task_type', v_caller -> 'task_types');
+  end if;
+  if p_filter ->> 'status' is not null then
+    v_where := v_where || ' and t.status in (' || (
+      select string_agg(quote_literal(s), ', ') from jsonb_array_elements_text(p_filter -> 'status') s) || ')';
+  end if;
+  if p_filter ->> 'after' is not null then
+    v_where := v_where || format(' and t.executed_at <= %1$L::timestamptz and (t.executed_at, t.id) < (%1$L::timestamptz, %2$L::uuid)',
+      p_filter #>> '{after,executed_at}', p_filter #>> '{after,id}');
+  end if;
+  execute format('select array_agg(to_jsonb(p) order by p.executed_at desc, p.id desc) from (
+    select t.id, t.workspace_id, t.task_type, t.status, t.error_message, t.executed_at, t.completed_at, t.duration_ms,
+      t.triggered_by, t.agent_name, t.cost_estimate_usd, t.created_at, t.updated_at
+    from public.autonomous_tasks t where true%s order by t.executed_at desc, t.id desc limit %s) p', v_where, v_limit + 1)
+  into v_tasks;
+  return jsonb_build_object(
+    'outcome', 'ok',
+    'tasks', to_jsonb(coalesce(v_tasks[1:v_limit], '{}')),
+    'next', case when cardinality(v_tasks) > v_limit then
+      jsonb_build_object('executed_at', v_tasks[v_limit] -> 'executed_at', 'id', v_tasks[v_limit] -> 'id') end);
+end
+$_$;
+
+COMMENT ON FUNCTION public.find_tasks(p_filter jsonb, p_token_hash text) IS 'A page of tasks, latest start first, without input and output. Filters: workspace_id, task_type, status (list), agent_name, triggered_by, executed_from, executed_before, error_text, limit (1 to 200, default 50), after (the next of the page before: {executed_at, id}). Outcomes: ok with tasks and next, and those of admit_task_caller.';
 
 CREATE FUNCTION public.finish_run(p_run_id uuid, p_run_token uuid, p_error text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1801,6 +2035,29 @@ $$;
 
 COMMENT ON FUNCTION public.get_autonomous_task_summary(p_workspace_id uuid, p_task_type text, p_hours_back integer) IS 'Executions of one workspace by task type over the last p_hours_back hours (1 to 87600): total, completed, failed or partially failed, average duration in ms, cost in USD, latest start. Runs with the caller''s rights. Error: PT400 hours_back_out_of_range.';
 
+CREATE FUNCTION public.get_task(p_task_id uuid, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash);
+  v_task jsonb;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  select to_jsonb(t) into v_task
+  from public.autonomous_tasks t
+  where t.id = p_task_id
+    and (v_caller ->> 'workspace_id' is null or t.workspace_id = (v_caller ->> 'workspace_id')::uuid)
+    and (v_caller ->> 'task_types' is null or v_caller -> 'task_types' ? t.task_type);
+  return case when v_task is null then jsonb_build_object('outcome', 'task_not_found')
+    else jsonb_build_object('outcome', 'ok', 'task', v_task) end;
+end
+$$;
+
+COMMENT ON FUNCTION public.get_task(p_task_id uuid, p_token_hash text) IS 'One task with its input and output. Outcomes: ok with task, task_not_found, and those of admit_task_caller.';
+
 CREATE FUNCTION public.health(p_schedule text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -1842,6 +2099,312 @@ $$;
 
 COMMENT ON FUNCTION public.ingest_email(p_workspace_id uuid, p_email jsonb) IS 'Stores one e-mail (keys: columns of client_emails) unless the workspace has its message id already. Outcome: created, duplicate or unknown_workspace.';
 
+CREATE FUNCTION public.list_ingest_tokens(p_workspace_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  if not coalesce(nightshift.manages_workspace(p_workspace_id), false) then
+    raise exception 'workspace_not_managed: only owners and admins of the workspace manage its ingest tokens.' using errcode = 'PT403';
+  end if;
+  return (
+    select coalesce(jsonb_agg(to_jsonb(t) - 'token_hash' order by t.created_at, t.id), '[]')
+    from nightshift.ingest_tokens t
+    where t.workspace_id = p_workspace_id
+  );
+end
+$$;
+
+COMMENT ON FUNCTION public.list_ingest_tokens(p_workspace_id uuid) IS 'The ingest tokens of a workspace, oldest first, revoked ones too, without anything that lets somebody in. For owners, admins and the service role. Error: PT403 workspace_not_managed.';
+
+CREATE FUNCTION public.list_timeline(p_filter jsonb DEFAULT '{}'::jsonb, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  c_of_others constant jsonb := jsonb '{"task_status": null, "started_at": null, "completed_at": null, "explanation": null,
+    "workspace_tasks": null, "unfinished_workspace_tasks": null}';
+  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash);
+  v_own uuid := (v_caller ->> 'workspace_id')::uuid;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  return jsonb_build_object('outcome', 'ok', 'timeline', (
+    -- The root task speaks of every workspace; a token learns of its own only.
+    select coalesce(jsonb_agg(case when v_own is null then to_jsonb(p)
+      else to_jsonb(p) || c_of_others || jsonb_build_object('verdict', p.request_verdict) end), '[]')
+    from (
+      select l.*
+      from public.task_timeline l
+      where (p_filter ->> 'schedule' is null or l.schedule = p_filter ->> 'schedule')
+        and (p_filter ->> 'expected_before' is null or l.expected_at < (p_filter ->> 'expected_before')::timestamptz)
+        and (v_own is null or exists (
+          select from public.autonomous_tasks c
+          where c.input_data ->> 'run_id' = l.task_id::text and c.workspace_id = v_own
+            and (v_caller ->> 'task_types' is null or v_caller -> 'task_types' ? c.task_type)))
+      order by l.expected_at desc, l.dispatched_at desc, l.kind, l.seq
+      limit least(greatest(coalesce((p_filter ->> 'limit')::integer, 50), 1), 200)
+    ) p));
+end
+$$;
+
+COMMENT ON FUNCTION public.list_timeline(p_filter jsonb, p_token_hash text) IS 'Rows of task_timeline, latest first. Filters: schedule, expected_before, limit (1 to 200, default 50). An ingest token sees the dispatches that touched its workspace, without what the root task says of others. Outcomes: ok with timeline, and those of admit_task_caller.';
+
+CREATE FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text DEFAULT NULL::text, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  c_max_tasks constant integer := 500;
+  v_caller jsonb;
+  v_own uuid;
+  v_types jsonb;
+  v_key text;
+  v_body text := encode(sha256(convert_to(p_tasks::text, 'UTF8')), 'hex');
+  v_prefixes text[];
+  v_item jsonb;
+  v_index bigint;
+  v_row public.autonomous_tasks;
+  v_stored public.autonomous_tasks;
+  v_outcome text;
+  v_constraint text;
+  v_results jsonb[] := array[]::jsonb[];
+begin
+  if jsonb_array_length(p_tasks) > c_max_tasks then
+    return jsonb_build_object('outcome', 'batch_too_large');
+  end if;
+  v_caller := public.admit_task_caller('tasks', p_token_hash, array(
+    select distinct (i ->> 'workspace_id')::uuid from jsonb_array_elements(p_tasks) i where i ->> 'workspace_id' is not null));
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  v_own := (v_caller ->> 'workspace_id')::uuid;
+  v_types := nullif(v_caller -> 'task_types', 'null');
+
+  if p_idempotency_key is not null then
+    v_key := format('%s %s %s', v_caller ->> 'kind', v_caller ->> 'id', p_idempotency_key);
+    perform pg_advisory_xact_lock(hashtextextended(v_key, 0));
+    -- Half of such an id stands for the caller, its key and the position, the other half for the
+    -- request: the primary key finds the row of a repeated request, and that of another one.
+    select array_agg(substr(h.hash, 1, 12) || '8' || substr(h.hash, 13, 3) order by p.position) into v_prefixes
+    from generate_series(1, jsonb_array_length(p_tasks)) as p (position)
+    cross join lateral (select encode(sha256(convert_to(p.position || ' ' || v_key, 'UTF8')), 'hex')) as h (hash);
+    if exists (
+      select
+      from unnest(v_prefixes) as p (prefix)
+      join public.autonomous_tasks t
+        on t.id between (p.prefix || repeat('0', 16))::uuid and (p.prefix || repeat('f', 16))::uuid
+      where t.id <> (p.prefix || '8' || substr(v_body, 1, 15))::uuid
+    ) then
+      return jsonb_build_object('outcome', 'idempotency_key_reused');
+    end if;
+  end if;
+
+  for v_item, v_index in select i.item, i.position from jsonb_array_elements(p_tasks) with ordinality as i (item, position) loop
+    v_row := jsonb_populate_record(null::public.autonomous_tasks, v_item);
+    v_row.workspace_id := coalesce(v_row.workspace_id, v_own);
+    v_row.id := coalesce((v_prefixes[v_index] || '8' || substr(v_body, 1, 15))::uuid, v_row.id);
+    v_constraint := null;
+    v_outcome := case
+      when v_row.workspace_id is null then 'workspace_missing'
+      when v_row.workspace_id <> v_own then 'workspace_not_found'
+      when not v_types ? v_row.task_type then 'task_type_forbidden'
+      else 'created'
+    end;
+    if v_outcome = 'created' then
+      begin
+        v_row.status := coalesce(v_row.status, 'pending');
+        v_row.triggered_by := coalesce(v_row.triggered_by, 'api');
+        v_row.executed_at := coalesce(v_row.executed_at, v_row.completed_at, clock_timestamp());
+        if v_row.id is null then
+          insert into public.autonomous_tasks as t (
+            workspace_id, task_type, status, input_data, output_data, error_message, executed_at, completed_at,
+            triggered_by, agent_name, cost_estimate_usd
+          ) values (
+            v_row.workspace_id, v_row.task_type, v_row.status, v_row.input_data, v_row.output_data, v_row.error_message,
+            v_row.executed_at, v_row.completed_at, v_row.triggered_by, v_row.agent_name, v_row.cost_estimate_usd
+          ) returning t.* into v_stored;
+        else
+          insert into public.autonomous_tasks as t (
+            id, workspace_id, task_type, status, input_data, output_data, error_message, executed_at, completed_at,
+            triggered_by, agent_name, cost_estimate_usd
+          ) values (
+            v_row.id, v_row.workspace_id, v_row.task_type, v_row.status, v_row.input_data, v_row.output_data, v_row.error_message,
+            v_row.executed_at, v_row.completed_at, v_row.triggered_by, v_row.agent_name, v_row.cost_estimate_usd
+          ) on conflict (id) do nothing
+          returning t.* into v_stored;
+          if not found then
+            select t.* into v_stored from public.autonomous_tasks t where t.id = v_row.id and t.workspace_id = v_row.workspace_id;
+            v_outcome := case when found and (v_stored.task_type, v_stored.triggered_by) = (v_row.task_type, v_row.triggered_by)
+              and (v_stored.agent_name, v_stored.input_data) is not distinct from (v_row.agent_name, v_row.input_data)
+              then 'existing' else 'task_id_taken' end;
+          end if;
+        end if;
+      exception
+        when foreign_key_violation then
+          v_outcome := 'workspace_not_found';
+        when insufficient_privilege then
+          v_outcome := case when exists (select from public.workspace_members m where m.workspace_id = v_row.workspace_id)
+            then 'forbidden' else 'workspace_not_found' end;
+        when sqlstate 'PT422' then
+          v_outcome := 'task_time_invalid';
+        when check_violation then
+          v_outcome := 'task_invalid';
+          get stacked diagnostics v_constraint = constraint_name;
+      end;
+    end if;
+    v_results := array_append(v_results, jsonb_strip_nulls(jsonb_build_object('outcome', v_outcome, 'constraint', v_constraint))
+      || case when v_outcome in ('created', 'existing') then jsonb_build_object('task', to_jsonb(v_stored)) else '{}'::jsonb end);
+  end loop;
+  return jsonb_build_object('outcome', 'ok', 'results', to_jsonb(v_results));
+end
+$$;
+
+COMMENT ON FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text, p_token_hash text) IS 'Logs up to 500 tasks (keys: columns of autonomous_tasks), each for itself: results of {outcome, task, constraint}. Outcomes: created, existing (same id or key, same content), workspace_missing, workspace_not_found, forbidden, task_type_forbidden, task_id_taken, task_time_invalid, task_invalid. Of the whole: ok, batch_too_large, idempotency_key_reused, and those of admit_task_caller.';
+
+CREATE FUNCTION public.ping_task(p_event text, p_token_hash text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_caller jsonb := public.admit_task_caller('ping', p_token_hash);
+  v_status text := case p_event when 'start' then 'running' when 'success' then 'completed' when 'fail' then 'failed' end;
+  v_error text := case p_event when 'fail' then 'The job reported that it failed.' end;
+  v_task public.autonomous_tasks;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' or v_caller ->> 'kind' <> 'token' then
+    return jsonb_build_object('outcome', 'unauthorized') || (v_caller - array['kind', 'id']);
+  end if;
+  if p_event <> 'start' then
+    select t.* into v_task
+    from public.autonomous_tasks t
+    where t.workspace_id = (v_caller ->> 'workspace_id')::uuid and t.task_type = v_caller #>> '{task_types,0}'
+      and t.agent_name = v_caller ->> 'name' and t.status = 'running'
+    order by t.executed_at desc
+    limit 1
+    for update;
+  end if;
+  if v_task.id is not null then
+    update public.autonomous_tasks t set status = v_status, error_message = v_error where t.id = v_task.id returning t.* into v_task;
+  else
+    insert into public.autonomous_tasks as t (workspace_id, task_type, status, error_message, triggered_by, agent_name)
+    values ((v_caller ->> 'workspace_id')::uuid, v_caller #>> '{task_types,0}', v_status, v_error, 'cron', v_caller ->> 'name')
+    returning t.* into v_task;
+  end if;
+  return jsonb_build_object('outcome', 'ok', 'task', to_jsonb(v_task));
+end
+$$;
+
+COMMENT ON FUNCTION public.ping_task(p_event text, p_token_hash text) IS 'A sign of life (start, success, fail) of a job that holds a ping token: start logs a running task, success and fail end the latest running one of that token, or log a finished one. Outcomes: ok with task, and those of admit_task_caller.';
+
+CREATE FUNCTION public.report_costs(p_workspace_id uuid DEFAULT NULL::uuid, p_days_back integer DEFAULT 30, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash, array_remove(array[p_workspace_id], null));
+  v_own uuid := (v_caller ->> 'workspace_id')::uuid;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  return (
+    with priced as (
+      select t.task_type, coalesce(t.agent_name, 'unknown') as agent_name, coalesce(t.output_data ->> 'model', 'unknown') as model,
+        to_char(t.executed_at at time zone 'UTC', 'YYYY-MM-DD') as day, t.cost_estimate_usd
+      from public.autonomous_tasks t
+      where t.cost_estimate_usd is not null
+        and t.executed_at > now() - make_interval(days => p_days_back)
+        and (p_workspace_id is null or t.workspace_id = p_workspace_id)
+        and (v_own is null or t.workspace_id = v_own)
+        and (v_caller ->> 'task_types' is null or v_caller -> 'task_types' ? t.task_type)
+    ), grouped as (
+      select
+        case when grouping(p.task_type) = 0 then 'by_type' when grouping(p.agent_name) = 0 then 'by_agent'
+          when grouping(p.model) = 0 then 'by_model' when grouping(p.day) = 0 then 'by_day' else 'total' end as part,
+        coalesce(p.task_type, p.agent_name, p.model, p.day) as key, count(*) as tasks, coalesce(sum(p.cost_estimate_usd), 0) as cost_usd
+      from priced p
+      group by grouping sets ((), (p.task_type), (p.agent_name), (p.model), (p.day))
+    )
+    select jsonb_build_object('outcome', 'ok', 'costs',
+      jsonb_build_object('by_type', '[]'::jsonb, 'by_agent', '[]'::jsonb, 'by_model', '[]'::jsonb, 'by_day', '[]'::jsonb)
+      || jsonb_object_agg(p.part, p.rows))
+    from (
+      select g.part, case g.part when 'total' then to_jsonb(max(g.cost_usd)) else
+        jsonb_agg(jsonb_build_object('key', g.key, 'tasks', g.tasks, 'cost_usd', g.cost_usd) order by g.cost_usd desc, g.key) end as rows
+      from grouped g
+      group by g.part
+    ) p
+  );
+end
+$$;
+
+COMMENT ON FUNCTION public.report_costs(p_workspace_id uuid, p_days_back integer, p_token_hash text) IS 'Cost in USD of the tasks started in the last p_days_back days that have one: total, by_type, by_agent, by_model (output_data.model) and by_day (UTC), dearest first. Outcomes: ok with costs, and those of admit_task_caller.';
+
+CREATE FUNCTION public.retry_task(p_task_id uuid, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash);
+  v_own uuid := (v_caller ->> 'workspace_id')::uuid;
+  v_types jsonb := nullif(v_caller -> 'task_types', 'null');
+  v_hash text := encode(sha256(convert_to('retry ' || p_task_id, 'UTF8')), 'hex');
+  v_id uuid := (substr(v_hash, 1, 12) || '8' || substr(v_hash, 13, 3) || '8' || substr(v_hash, 16, 15))::uuid;
+  v_old public.autonomous_tasks;
+  v_task public.autonomous_tasks;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  select t.* into v_old
+  from public.autonomous_tasks t
+  where t.id = p_task_id and (v_own is null or t.workspace_id = v_own) and (v_types is null or v_types ? t.task_type);
+  if not found then
+    return jsonb_build_object('outcome', 'task_not_found');
+  elsif v_old.status not in ('failed', 'partial_failure', 'cancelled') or v_old.workspace_id is null then
+    return jsonb_build_object('outcome', 'task_not_retryable', 'status', v_old.status);
+  end if;
+  begin
+    insert into public.autonomous_tasks as t (id, workspace_id, task_type, input_data, triggered_by, agent_name)
+    values (v_id, v_old.workspace_id, v_old.task_type,
+      -- The new task is no part of the run that the old one belonged to.
+      case when jsonb_typeof(v_old.input_data) = 'object' then v_old.input_data - 'run_id'
+        when v_old.input_data is null then '{}' else jsonb_build_object('input', v_old.input_data) end
+      || jsonb_build_object('retry_of', v_old.id),
+      v_old.triggered_by, v_old.agent_name)
+    on conflict (id) do nothing
+    returning t.* into v_task;
+  exception
+    when insufficient_privilege then
+      return jsonb_build_object('outcome', 'forbidden');
+    when check_violation then
+      return jsonb_build_object('outcome', 'task_invalid', 'constraint', 'input_data_has_at_most_256_kb');
+  end;
+  if v_task.id is null then
+    select t.* into v_task from public.autonomous_tasks t where t.id = v_id;
+  end if;
+  return jsonb_build_object('outcome', 'ok', 'task', to_jsonb(v_task));
+end
+$$;
+
+COMMENT ON FUNCTION public.retry_task(p_task_id uuid, p_token_hash text) IS 'A pending task like one that failed, failed in part or was cancelled, linked by input_data.retry_of; asked again, the same one. Outcomes: ok with task; task_not_found, task_not_retryable, forbidden, task_invalid, and those of admit_task_caller.';
+
+CREATE FUNCTION public.revoke_ingest_token(p_token_id uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  update nightshift.ingest_tokens t
+  set revoked_at = clock_timestamp()
+  where t.id = p_token_id and t.revoked_at is null and nightshift.manages_workspace(t.workspace_id);
+  return found;
+end
+$$;
+
+COMMENT ON FUNCTION public.revoke_ingest_token(p_token_id uuid) IS 'Ends an ingest token at once. False when there is none that the caller manages, or it has ended before.';
+
 CREATE FUNCTION public.runner_status(p_schedule text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -1862,6 +2425,29 @@ CREATE FUNCTION public.start_run(p_task_id uuid DEFAULT NULL::uuid, p_input json
     AS $$ select nightshift.start_run(p_task_id => p_task_id, p_input => p_input, p_lease_seconds => p_lease_seconds) $$;
 
 COMMENT ON FUNCTION public.start_run(p_task_id uuid, p_input jsonb, p_lease_seconds integer) IS 'See nightshift.start_run.';
+
+CREATE FUNCTION public.summarize_tasks(p_workspace_id uuid DEFAULT NULL::uuid, p_task_type text DEFAULT NULL::text, p_hours_back integer DEFAULT 24, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash, array_remove(array[p_workspace_id], null));
+  v_own uuid := (v_caller ->> 'workspace_id')::uuid;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  elsif coalesce(p_workspace_id, v_own) is null then
+    return jsonb_build_object('outcome', 'workspace_missing');
+  end if;
+  return jsonb_build_object('outcome', 'ok', 'summary', (
+    select coalesce(jsonb_agg(to_jsonb(s) order by s.task_type), '[]')
+    from public.get_autonomous_task_summary(coalesce(p_workspace_id, v_own), p_task_type, p_hours_back) s
+    where (v_own is null or p_workspace_id is null or p_workspace_id = v_own)
+      and (v_caller ->> 'task_types' is null or v_caller -> 'task_types' ? s.task_type)));
+end
+$$;
+
+COMMENT ON FUNCTION public.summarize_tasks(p_workspace_id uuid, p_task_type text, p_hours_back integer, p_token_hash text) IS 'The rows of get_autonomous_task_summary for a workspace, by default the token''s. Outcomes: ok with summary, workspace_missing, and those of admit_task_caller.';
 
 CREATE FUNCTION public.update_autonomous_tasks_updated_at() RETURNS trigger
     LANGUAGE plpgsql
@@ -2041,6 +2627,50 @@ COMMENT ON COLUMN nightshift.email_queue.last_error IS 'what the latest failed a
 
 COMMENT ON COLUMN nightshift.email_queue.failed_at IS 'when it was given up; null while it may be tried';
 
+CREATE TABLE nightshift.ingest_tokens (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    workspace_id uuid NOT NULL,
+    name text NOT NULL,
+    token_hash text NOT NULL,
+    scopes text[] NOT NULL,
+    task_types text[],
+    requests_per_minute integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    last_used_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    CONSTRAINT a_ping_token_has_one_task_type CHECK ((('ping'::text <> ALL (scopes)) OR ((task_types IS NOT NULL) AND (cardinality(task_types) = 1)))),
+    CONSTRAINT requests_per_minute_from_1_to_60000 CHECK (((requests_per_minute >= 1) AND (requests_per_minute <= 60000))),
+    CONSTRAINT scopes_are_known CHECK (((cardinality(scopes) > 0) AND (scopes <@ ARRAY['tasks'::text, 'mail'::text, 'ping'::text]))),
+    CONSTRAINT task_types_are_known CHECK (((cardinality(task_types) > 0) AND (task_types <@ ARRAY['continuous_intelligence_update'::text, 'daily_analytics_rollup'::text, 'weekly_report_generation'::text, 'monthly_summary'::text, 'email_sync'::text, 'contact_enrichment'::text, 'lead_scoring_batch'::text, 'campaign_optimization'::text, 'content_calendar_sync'::text, 'social_media_posting'::text, 'data_cleanup'::text, 'system_health_check'::text]))),
+    CONSTRAINT token_hash_is_a_sha256 CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT token_name_has_1_to_200_characters CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))
+);
+
+COMMENT ON TABLE nightshift.ingest_tokens IS 'Keys of external systems; each belongs to one workspace and reaches nothing else.';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.id IS 'names the token where the token itself must not stand';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.workspace_id IS 'the one workspace it reaches';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.name IS 'what people call it; the agent name of its pings';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.token_hash IS 'SHA-256 of the token, hexadecimal; the token itself is not kept';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.scopes IS 'tasks: the task-logging API; mail: inbound-email; ping: the pings';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.task_types IS 'the task types it reaches; null for all. A ping token has exactly one';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.requests_per_minute IS 'its own rate limit';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.created_by IS 'the user who made it; null when the service role did, or the user is gone';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.created_at IS 'since when';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.last_used_at IS 'when it was last let in, to the minute';
+
+COMMENT ON COLUMN nightshift.ingest_tokens.revoked_at IS 'since when nobody gets in with it';
+
 CREATE TABLE nightshift.installed_objects (
     kind text NOT NULL,
     name text NOT NULL,
@@ -2055,6 +2685,17 @@ COMMENT ON COLUMN nightshift.installed_objects.kind IS 'extension or table';
 COMMENT ON COLUMN nightshift.installed_objects.name IS 'name, with schema where it has one';
 
 COMMENT ON COLUMN nightshift.installed_objects.installed_at IS 'when the chapter created it';
+
+CREATE UNLOGGED TABLE nightshift.rate_counters (
+    subject text NOT NULL,
+    paid_until timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE nightshift.rate_counters IS 'One row for each token, user and workspace that has asked: a leaky bucket of one minute (the generic cell rate algorithm).';
+
+COMMENT ON COLUMN nightshift.rate_counters.subject IS 'token, user or workspace, with its id';
+
+COMMENT ON COLUMN nightshift.rate_counters.paid_until IS 'where the clock would stand had every request taken its share of a minute; refused beyond a minute from now';
 
 CREATE TABLE nightshift.run_leases (
     run_id uuid NOT NULL,
@@ -2468,14 +3109,23 @@ ALTER TABLE ONLY nightshift.alerts
 ALTER TABLE ONLY nightshift.email_queue
     ADD CONSTRAINT email_queue_pkey PRIMARY KEY (email_id);
 
+ALTER TABLE ONLY nightshift.ingest_tokens
+    ADD CONSTRAINT ingest_tokens_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY nightshift.installed_objects
     ADD CONSTRAINT installed_objects_pkey PRIMARY KEY (kind, name);
+
+ALTER TABLE ONLY nightshift.rate_counters
+    ADD CONSTRAINT rate_counters_pkey PRIMARY KEY (subject);
 
 ALTER TABLE ONLY nightshift.run_leases
     ADD CONSTRAINT run_leases_pkey PRIMARY KEY (run_id);
 
 ALTER TABLE ONLY nightshift.schedule_watermarks
     ADD CONSTRAINT schedule_watermarks_pkey PRIMARY KEY (schedule_id);
+
+ALTER TABLE ONLY nightshift.ingest_tokens
+    ADD CONSTRAINT token_hash_is_unique UNIQUE (token_hash);
 
 ALTER TABLE ONLY nightshift.workspace_turns
     ADD CONSTRAINT workspace_turns_pkey PRIMARY KEY (workspace_id);
@@ -2524,6 +3174,8 @@ CREATE INDEX email_queue_exhausted_idx ON nightshift.email_queue USING btree (wo
 CREATE INDEX email_queue_lease_idx ON nightshift.email_queue USING btree (lease_token) WHERE (lease_token IS NOT NULL);
 
 CREATE INDEX email_queue_run_idx ON nightshift.email_queue USING btree (run_id) WHERE (run_id IS NOT NULL);
+
+CREATE INDEX ingest_tokens_workspace_idx ON nightshift.ingest_tokens USING btree (workspace_id, created_at);
 
 CREATE INDEX run_leases_expiry_idx ON nightshift.run_leases USING btree (expires_at);
 
@@ -2578,6 +3230,12 @@ ALTER TABLE ONLY nightshift.email_queue
 ALTER TABLE ONLY nightshift.email_queue
     ADD CONSTRAINT email_queue_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES public.workspaces(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY nightshift.ingest_tokens
+    ADD CONSTRAINT ingest_tokens_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY nightshift.ingest_tokens
+    ADD CONSTRAINT ingest_tokens_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES public.workspaces(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY nightshift.schedule_watermarks
     ADD CONSTRAINT schedule_watermarks_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES public.task_schedules(id) ON DELETE CASCADE;
 
@@ -2611,7 +3269,11 @@ ALTER TABLE nightshift.alerts ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE nightshift.email_queue ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE nightshift.ingest_tokens ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE nightshift.installed_objects ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE nightshift.rate_counters ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE nightshift.run_leases ENABLE ROW LEVEL SECURITY;
 
@@ -2730,6 +3392,8 @@ REVOKE ALL ON FUNCTION nightshift.keep_cron_job() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.latest_slot(p_expression text, p_at timestamp with time zone) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION nightshift.manages_workspace(p_workspace_id uuid) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION nightshift.mark_workspaces_due(p_workspace_ids uuid[], p_due_at timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.my_managed_workspaces(p_as_owner boolean) FROM PUBLIC;
@@ -2795,18 +3459,36 @@ REVOKE ALL ON FUNCTION nightshift.signed_headers(p_id text, p_body text, p_secre
 
 REVOKE ALL ON FUNCTION nightshift.start_run(p_task_id uuid, p_triggered_by text, p_input jsonb, p_lease_seconds integer, p_now timestamp with time zone) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION nightshift.take_request(p_subject text, p_requests_per_minute integer, p_now timestamp with time zone) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION nightshift.undispatched_slots(p_schedule public.task_schedules, p_after timestamp with time zone, p_until timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.unfinished_task(p_schedule_id uuid, p_slot timestamp with time zone) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.admit_task_caller(p_scope text, p_token_hash text, p_workspace_ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.admit_task_caller(p_scope text, p_token_hash text, p_workspace_ids uuid[]) TO authenticated;
+GRANT ALL ON FUNCTION public.admit_task_caller(p_scope text, p_token_hash text, p_workspace_ids uuid[]) TO service_role;
+
 REVOKE ALL ON FUNCTION public.beat_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.beat_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer) TO service_role;
+
+REVOKE ALL ON FUNCTION public.change_task(p_task_id uuid, p_action text, p_change jsonb, p_token_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.change_task(p_task_id uuid, p_action text, p_change jsonb, p_token_hash text) TO authenticated;
+GRANT ALL ON FUNCTION public.change_task(p_task_id uuid, p_action text, p_change jsonb, p_token_hash text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.claim_emails(p_run_id uuid, p_run_token uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.claim_emails(p_run_id uuid, p_run_token uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer) TO service_role;
 
+REVOKE ALL ON FUNCTION public.create_ingest_token(p_workspace_id uuid, p_name text, p_scopes text[], p_task_types text[], p_requests_per_minute integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.create_ingest_token(p_workspace_id uuid, p_name text, p_scopes text[], p_task_types text[], p_requests_per_minute integer) TO authenticated;
+GRANT ALL ON FUNCTION public.create_ingest_token(p_workspace_id uuid, p_name text, p_scopes text[], p_task_types text[], p_requests_per_minute integer) TO service_role;
+
 REVOKE ALL ON FUNCTION public.create_workspace(p_name text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.create_workspace(p_name text) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.find_tasks(p_filter jsonb, p_token_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.find_tasks(p_filter jsonb, p_token_hash text) TO authenticated;
+GRANT ALL ON FUNCTION public.find_tasks(p_filter jsonb, p_token_hash text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.finish_run(p_run_id uuid, p_run_token uuid, p_error text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.finish_run(p_run_id uuid, p_run_token uuid, p_error text) TO service_role;
@@ -2818,11 +3500,42 @@ REVOKE ALL ON FUNCTION public.get_autonomous_task_summary(p_workspace_id uuid, p
 GRANT ALL ON FUNCTION public.get_autonomous_task_summary(p_workspace_id uuid, p_task_type text, p_hours_back integer) TO authenticated;
 GRANT ALL ON FUNCTION public.get_autonomous_task_summary(p_workspace_id uuid, p_task_type text, p_hours_back integer) TO service_role;
 
+REVOKE ALL ON FUNCTION public.get_task(p_task_id uuid, p_token_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.get_task(p_task_id uuid, p_token_hash text) TO authenticated;
+GRANT ALL ON FUNCTION public.get_task(p_task_id uuid, p_token_hash text) TO service_role;
+
 REVOKE ALL ON FUNCTION public.health(p_schedule text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.health(p_schedule text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.ingest_email(p_workspace_id uuid, p_email jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.ingest_email(p_workspace_id uuid, p_email jsonb) TO service_role;
+
+REVOKE ALL ON FUNCTION public.list_ingest_tokens(p_workspace_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.list_ingest_tokens(p_workspace_id uuid) TO authenticated;
+GRANT ALL ON FUNCTION public.list_ingest_tokens(p_workspace_id uuid) TO service_role;
+
+REVOKE ALL ON FUNCTION public.list_timeline(p_filter jsonb, p_token_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.list_timeline(p_filter jsonb, p_token_hash text) TO authenticated;
+GRANT ALL ON FUNCTION public.list_timeline(p_filter jsonb, p_token_hash text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text, p_token_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text, p_token_hash text) TO authenticated;
+GRANT ALL ON FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text, p_token_hash text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.ping_task(p_event text, p_token_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.ping_task(p_event text, p_token_hash text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.report_costs(p_workspace_id uuid, p_days_back integer, p_token_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.report_costs(p_workspace_id uuid, p_days_back integer, p_token_hash text) TO authenticated;
+GRANT ALL ON FUNCTION public.report_costs(p_workspace_id uuid, p_days_back integer, p_token_hash text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.retry_task(p_task_id uuid, p_token_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.retry_task(p_task_id uuid, p_token_hash text) TO authenticated;
+GRANT ALL ON FUNCTION public.retry_task(p_task_id uuid, p_token_hash text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.revoke_ingest_token(p_token_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.revoke_ingest_token(p_token_id uuid) TO authenticated;
+GRANT ALL ON FUNCTION public.revoke_ingest_token(p_token_id uuid) TO service_role;
 
 REVOKE ALL ON FUNCTION public.runner_status(p_schedule text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.runner_status(p_schedule text) TO service_role;
@@ -2832,6 +3545,10 @@ GRANT ALL ON FUNCTION public.settle_emails(p_lease_token uuid, p_results jsonb) 
 
 REVOKE ALL ON FUNCTION public.start_run(p_task_id uuid, p_input jsonb, p_lease_seconds integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.start_run(p_task_id uuid, p_input jsonb, p_lease_seconds integer) TO service_role;
+
+REVOKE ALL ON FUNCTION public.summarize_tasks(p_workspace_id uuid, p_task_type text, p_hours_back integer, p_token_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.summarize_tasks(p_workspace_id uuid, p_task_type text, p_hours_back integer, p_token_hash text) TO authenticated;
+GRANT ALL ON FUNCTION public.summarize_tasks(p_workspace_id uuid, p_task_type text, p_hours_back integer, p_token_hash text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.update_autonomous_tasks_updated_at() FROM PUBLIC;
 

@@ -1,11 +1,20 @@
 import type { Benchmark } from "./benchmark.ts";
+import { api } from "./api.ts";
+import { apiFuzz } from "./api_fuzz.ts";
 import { chaos } from "./chaos.ts";
 import { tasksTable } from "./tasks_table.ts";
 import { tick } from "./tick.ts";
 import { workspaceDeletion } from "./workspace_deletion.ts";
 
 /** Every benchmark that `deno task bench` knows. */
-export const BENCHMARKS: readonly Benchmark[] = [tasksTable, workspaceDeletion, tick, chaos];
+export const BENCHMARKS: readonly Benchmark[] = [
+  tasksTable,
+  workspaceDeletion,
+  tick,
+  chaos,
+  api,
+  apiFuzz,
+];
 
 /** Finds a benchmark by its name. */
 export function findBenchmark(name: string): Benchmark | undefined {

@@ -2,6 +2,7 @@ import { envCheck, errorsCheck } from "./catalogue_checks.ts";
 import type { Check, Finding } from "./check.ts";
 import { boundariesCheck, formatCheck, lintCheck, typesCheck } from "./deno_checks.ts";
 import { generatedCheck } from "./generated_checks.ts";
+import { httpApiCheck } from "./http_api_check.ts";
 import { sqlCheck } from "./sql_checks.ts";
 
 /** Every check of the gate, in the order in which they are reported. */
@@ -13,6 +14,7 @@ export const CHECKS: readonly Check[] = [
   sqlCheck,
   errorsCheck,
   envCheck,
+  httpApiCheck,
   generatedCheck,
 ];
 

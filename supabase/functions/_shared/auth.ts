@@ -34,7 +34,7 @@ export function requireCaller(
   kinds: readonly CallerKind[],
 ): MiddlewareHandler<AppEnv> {
   return async function authenticate(c, next) {
-    const kind = await findKind(c.req.raw, secrets, kinds);
+    const kind = await findCallerKind(c.req.raw, secrets, kinds);
     if (kind === null) {
       throw new Problem(
         "unauthorized",
@@ -47,7 +47,8 @@ export function requireCaller(
   };
 }
 
-async function findKind(
+/** The first of the kinds whose credential the request carries; null when there is none. */
+export async function findCallerKind(
   request: Request,
   secrets: Secrets,
   kinds: readonly CallerKind[],

@@ -76,12 +76,17 @@ export function validate<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const errors = result.error.issues.map((issue) => ({
+  throw listFieldErrors(result.error);
+}
+
+/** The problem `invalid_request` (400) of what a schema found: a pointer and a sentence for every bad field. */
+export function listFieldErrors(error: z.core.$ZodError): Problem {
+  const errors = error.issues.map((issue) => ({
     pointer: issue.path.map((part) => `/${escapePointer(String(part))}`).join(""),
     message: issue.message,
   }));
   const first = errors[0];
-  throw new Problem(
+  return new Problem(
     "invalid_request",
     first ? `${first.pointer || "body"}: ${first.message}` : "The body does not fit.",
     { errors },

@@ -423,9 +423,22 @@ export type Database = {
       };
     };
     Functions: {
+      "admit_task_caller": {
+        Args: { "p_scope": string; "p_token_hash"?: string; "p_workspace_ids"?: (string)[] };
+        Returns: Json;
+      };
       "beat_run": {
         Args: { "p_lease_seconds": number; "p_run_id": string; "p_run_token": string };
         Returns: boolean;
+      };
+      "change_task": {
+        Args: {
+          "p_action": string;
+          "p_change"?: Json;
+          "p_task_id": string;
+          "p_token_hash"?: string;
+        };
+        Returns: Json;
       };
       "claim_emails": {
         Args: {
@@ -438,7 +451,18 @@ export type Database = {
         };
         Returns: Json;
       };
+      "create_ingest_token": {
+        Args: {
+          "p_name": string;
+          "p_requests_per_minute"?: number;
+          "p_scopes"?: (string)[];
+          "p_task_types"?: (string)[];
+          "p_workspace_id": string;
+        };
+        Returns: Json;
+      };
       "create_workspace": { Args: { "p_name": string }; Returns: string };
+      "find_tasks": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
       "finish_run": {
         Args: { "p_error"?: string; "p_run_id": string; "p_run_token": string };
         Returns: Json;
@@ -465,12 +489,35 @@ export type Database = {
           "total_executions": number;
         }[];
       };
+      "get_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "health": { Args: { "p_schedule": string }; Returns: Json };
       "ingest_email": { Args: { "p_email": Json; "p_workspace_id": string }; Returns: Json };
+      "list_ingest_tokens": { Args: { "p_workspace_id": string }; Returns: Json };
+      "list_timeline": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
+      "log_tasks": {
+        Args: { "p_idempotency_key"?: string; "p_tasks": Json; "p_token_hash"?: string };
+        Returns: Json;
+      };
+      "ping_task": { Args: { "p_event": string; "p_token_hash": string }; Returns: Json };
+      "report_costs": {
+        Args: { "p_days_back"?: number; "p_token_hash"?: string; "p_workspace_id"?: string };
+        Returns: Json;
+      };
+      "retry_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
+      "revoke_ingest_token": { Args: { "p_token_id": string }; Returns: boolean };
       "runner_status": { Args: { "p_schedule": string }; Returns: Json };
       "settle_emails": { Args: { "p_lease_token": string; "p_results": Json }; Returns: Json };
       "start_run": {
         Args: { "p_input"?: Json; "p_lease_seconds"?: number; "p_task_id"?: string };
+        Returns: Json;
+      };
+      "summarize_tasks": {
+        Args: {
+          "p_hours_back"?: number;
+          "p_task_type"?: string;
+          "p_token_hash"?: string;
+          "p_workspace_id"?: string;
+        };
         Returns: Json;
       };
     };

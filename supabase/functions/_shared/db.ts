@@ -10,9 +10,22 @@ const REQUEST_TIMEOUT_MS = 15_000;
 
 /** A client with the rights of `service_role`, for the functions' own work. */
 export function createServiceClient(env: Pick<Env, "supabaseUrl" | "secretKey">): ServiceClient {
-  return createClient<Database>(env.supabaseUrl, env.secretKey, {
+  return create(env.supabaseUrl, env.secretKey, {});
+}
+
+/** A client with the rights of whoever the token is of; PostgREST verifies it. */
+export function createUserClient(
+  env: Pick<Env, "supabaseUrl" | "publishableKey">,
+  jwt: string,
+): ServiceClient {
+  return create(env.supabaseUrl, env.publishableKey, { authorization: `Bearer ${jwt}` });
+}
+
+function create(url: string, key: string, headers: Record<string, string>): ServiceClient {
+  return createClient<Database>(url, key, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
     global: {
+      headers,
       fetch: (input, init) =>
         fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(REQUEST_TIMEOUT_MS) }),
     },

@@ -9,6 +9,10 @@ export interface Env {
   readonly secretKeys: Readonly<Record<string, string>>;
   /** The key that the functions themselves use: `default`, else the first one. */
   readonly secretKey: string;
+  /** The key that goes with a user's token; empty where the platform gives none. */
+  readonly publishableKey: string;
+  /** Origins whose pages may call the task-logging API; `*` for all, empty for none. */
+  readonly corsOrigins: readonly string[];
   /** Secrets that authorise a scheduler: the current one, then the previous one during a rotation. Empty when unset. */
   readonly cronSecrets: readonly string[];
   /** 1–300 seconds: how long one run may claim new work. */
@@ -42,6 +46,8 @@ export function readEnv(variables: Variables = Deno.env.toObject()): Env {
     supabaseUrl: readUrl(variables, "SUPABASE_URL", problems),
     secretKeys,
     secretKey: secretKeys["default"] ?? Object.values(secretKeys)[0] ?? "",
+    publishableKey: readPublishableKey(variables),
+    corsOrigins: readOrigins(variables, "CORS_ORIGINS", problems),
     cronSecrets: readSecrets(variables, ["CRON_SECRET", "CRON_SECRET_PREVIOUS"], problems),
     runBudgetSeconds: readInteger(variables, "RUN_BUDGET_SECONDS", {
       fallback: DEFAULT_RUN_BUDGET_SECONDS,
@@ -86,6 +92,21 @@ function readSecretKeys(
     problems.push("SUPABASE_SECRET_KEYS is not set (the platform provides it)");
   }
   return {};
+}
+
+function readPublishableKey(variables: Variables): string {
+  const keys = parseKeyMap(variables["SUPABASE_PUBLISHABLE_KEYS"]) ?? {};
+  return keys["default"] ?? Object.values(keys)[0] ?? variables["SUPABASE_ANON_KEY"] ?? "";
+}
+
+function readOrigins(variables: Variables, name: string, problems: string[]): readonly string[] {
+  const origins = (variables[name] ?? "").split(",").map((origin) => origin.trim()).filter(Boolean);
+  const isValid = origins.every((origin) => origin === "*" || /^https?:\/\/[^\/\s]+$/.test(origin));
+  if (isValid) return origins;
+  problems.push(
+    `${name} must be * or origins such as https://app.example.com, with commas between`,
+  );
+  return [];
 }
 
 function parseKeyMap(text: string | undefined): Record<string, string> | null {

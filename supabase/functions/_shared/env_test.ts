@@ -17,6 +17,8 @@ Deno.test("the platform's variables alone are enough; no secret is set and the b
     supabaseUrl: "https://project.example",
     secretKeys: { default: "sb_secret_one" },
     secretKey: "sb_secret_one",
+    publishableKey: "",
+    corsOrigins: [],
     cronSecrets: [],
     runBudgetSeconds: 60,
     runLeaseSeconds: 30,
@@ -109,4 +111,15 @@ Deno.test("one sentence names everything that is wrong, and no secret", () => {
     assert.doesNotMatch(error.message, /hush/);
     return true;
   });
+});
+
+Deno.test("origins are taken one by one; what is no origin keeps the function from starting", () => {
+  const read = (origins: string) => readEnv({ ...PLATFORM, CORS_ORIGINS: origins }).corsOrigins;
+  assert.deepEqual(read("https://a.example, http://localhost:3000"), [
+    "https://a.example",
+    "http://localhost:3000",
+  ]);
+  assert.deepEqual(read("*"), ["*"]);
+  assert.throws(() => read("a.example"), /CORS_ORIGINS must be/);
+  assert.throws(() => read("https://a.example/path"), /CORS_ORIGINS must be/);
 });

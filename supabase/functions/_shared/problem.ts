@@ -8,13 +8,23 @@ export const PROBLEMS = {
   malformed_json: { status: 400, title: "The body is not valid JSON" },
   invalid_request: { status: 400, title: "The request does not fit the contract" },
   unauthorized: { status: 401, title: "No valid credential" },
+  forbidden: { status: 403, title: "The credential does not allow this" },
   route_not_found: { status: 404, title: "There is nothing at this path" },
   workspace_not_found: { status: 404, title: "No such workspace" },
+  task_not_found: { status: 404, title: "No such task" },
   method_not_allowed: { status: 405, title: "This path does not take this method" },
+  task_id_taken: { status: 409, title: "The id is that of another task" },
+  task_already_finished: { status: 409, title: "The task has ended" },
+  task_transition_invalid: { status: 409, title: "This step does not follow" },
+  task_not_retryable: { status: 409, title: "The task has nothing to retry" },
   body_too_large: { status: 413, title: "The body is too large" },
   mail_too_large: { status: 413, title: "The mail is too large" },
   unsupported_media_type: { status: 415, title: "The content type is not supported" },
   mail_unreadable: { status: 422, title: "The content is not an e-mail" },
+  idempotency_key_reused: { status: 422, title: "The key came with another body before" },
+  task_time_invalid: { status: 422, title: "The task ends before it starts" },
+  task_invalid: { status: 422, title: "The task does not fit the table" },
+  rate_limited: { status: 429, title: "Too many requests" },
   internal_error: { status: 500, title: "Something failed on our side" },
   store_unavailable: { status: 503, title: "The database cannot be reached" },
 } as const satisfies Record<string, { status: ContentfulStatusCode; title: string }>;
@@ -54,18 +64,22 @@ export class Problem extends Error {
   }
 }
 
-/** Builds the response of a problem. `instance` is the request id, in the log and in `X-Request-Id`. */
-export function problemResponse(problem: Problem, instance: string): Response {
-  const body = {
+/** A problem as JSON. `instance` is the request id, in the log and in `X-Request-Id`. */
+export function problemBody(problem: Problem, instance: string) {
+  return {
     type: `urn:nightshift:problem:${problem.code}`,
     title: PROBLEMS[problem.code].title,
     status: problem.status,
     detail: problem.detail,
     instance: `urn:nightshift:request:${instance}`,
     code: problem.code,
-    ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
+    ...(problem.errors.length > 0 ? { errors: [...problem.errors] } : {}),
   };
-  return new Response(JSON.stringify(body), {
+}
+
+/** Builds the response of a problem. */
+export function problemResponse(problem: Problem, instance: string): Response {
+  return new Response(JSON.stringify(problemBody(problem, instance)), {
     status: problem.status,
     headers: {
       "content-type": "application/problem+json",

@@ -15,6 +15,8 @@ insert into public.email_intelligence (
 select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 50, 'test'
 from public.client_emails e
 where e.provider_message_id = '1@example.com';
+insert into nightshift.ingest_tokens (workspace_id, name, token_hash, scopes, requests_per_minute)
+select w.id, 'CI', encode(sha256(uuid_send(w.id)), 'hex'), '{tasks}', 1 from public.workspaces w;
 
 create temp view owned as
 select c.oid, format('%I.%I', n.nspname, c.relname) as relation

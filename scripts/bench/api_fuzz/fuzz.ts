@@ -1,0 +1,85 @@
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import * as fc from "fast-check";
+import {
+  type ApiDocument,
+  arbitraryRequest,
+  type FuzzRequest,
+  type FuzzTargets,
+} from "./requests.ts";
+
+/** What became of a number of requests. */
+export interface FuzzReport {
+  readonly requests: number;
+  /** How many were answered with each status. */
+  readonly statuses: Readonly<Record<string, number>>;
+  /** Answers of 5xx, and answers that the document does not have, in words. */
+  readonly serverErrors: readonly string[];
+  readonly undocumented: readonly string[];
+}
+
+/** How a fuzz is run. */
+export interface FuzzOptions {
+  readonly document: ApiDocument;
+  readonly targets: FuzzTargets;
+  readonly count: number;
+  /** The same seed makes the same requests. */
+  readonly seed: number;
+  readonly send: (request: FuzzRequest) => Promise<Response>;
+}
+
+const AT_ONCE = 8;
+
+/** Sends requests made from the document and holds every answer against it. */
+export async function fuzzApi(options: FuzzOptions): Promise<FuzzReport> {
+  const { document, targets, count, seed, send } = options;
+  const judge = createJudge(document);
+  const requests = fc.sample(arbitraryRequest(document, targets), { numRuns: count, seed });
+  const statuses: Record<string, number> = {};
+  const serverErrors: string[] = [];
+  const undocumented: string[] = [];
+  const work = requests.values();
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    for (const request of work) {
+      // deno-lint-ignore no-await-in-loop -- each of the senders sends one at a time
+      const response = await send(request);
+      // deno-lint-ignore no-await-in-loop -- see above
+      const text = await response.text();
+      statuses[response.status] = (statuses[response.status] ?? 0) + 1;
+      if (response.status >= 500) serverErrors.push(describe(request, response.status, text));
+      const objection = judge(request, response, text);
+      if (objection !== null) {
+        undocumented.push(`${objection}: ${describe(request, response.status, text)}`);
+      }
+    }
+  }));
+  return { requests: requests.length, statuses, serverErrors, undocumented };
+}
+
+/** Says what about an answer is not in the document, or null. */
+function createJudge(document: ApiDocument) {
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  ajv.addSchema({ $id: "api", components: document.components });
+  const checks = new Map<string, ValidateFunction>();
+  const checkOf = (key: string, schema: object) => {
+    const known = checks.get(key);
+    if (known !== undefined) return known;
+    const pointed = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"api#/'));
+    const made = ajv.compile(pointed);
+    checks.set(key, made);
+    return made;
+  };
+  return (request: FuzzRequest, response: Response, text: string): string | null => {
+    const documented = request.operation.responses[String(response.status)];
+    if (documented === undefined) return "the status is not documented";
+    const mediaType = response.headers.get("content-type")?.split(";", 1)[0] ?? "";
+    const content = documented.content?.[mediaType];
+    if (content === undefined) return `the content type ${mediaType} is not documented`;
+    const check = checkOf(`${request.operation.operationId} ${response.status}`, content.schema);
+    if (check(JSON.parse(text))) return null;
+    return `the body differs, ${ajv.errorsText(check.errors ?? null)}`;
+  };
+}
+
+function describe({ method, path, body }: FuzzRequest, status: number, text: string): string {
+  return `${method} ${path} ${(body ?? "").slice(0, 200)} → ${status} ${text.slice(0, 300)}`;
+}

@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import openapiTS, { astToString } from "openapi-typescript";
+import { describeTestApi } from "../../supabase/functions/autonomous-tasks/test_app.ts";
+import { type Check, ROOT } from "./check.ts";
+import { renderHttpApi } from "./http_api_page.ts";
+import { runDeno } from "./run_deno.ts";
+
+const PAGE = "docs/http_api.md";
+const TYPES = "examples/tasks/api_types.ts";
+
+/** The page for people and the types of the client say what the OpenAPI document says. */
+export const httpApiCheck: Check = {
+  name: "http-api",
+  promise: `${PAGE} and ${TYPES} show the task-logging API as its OpenAPI document has it`,
+  run: async () => {
+    const rendered = await Promise.all((await render()).map(async ([file, wanted]) => {
+      const found = await Deno.readTextFile(join(ROOT, file)).catch(() => "");
+      return { file, isFresh: found === wanted };
+    }));
+    return rendered.filter(({ isFresh }) => !isFresh)
+      .map(({ file }) => ({ file, message: "out of date; run `deno task ok --write`" }));
+  },
+  write: async () => {
+    for (const [file, text] of await render()) await Deno.writeTextFile(join(ROOT, file), text);
+  },
+};
+
+async function render(): Promise<readonly (readonly [file: string, text: string])[]> {
+  const document = JSON.parse(JSON.stringify(describeTestApi()));
+  const types = astToString(await openapiTS(document));
+  const head = "// Generated from the OpenAPI document by `deno task ok --write`.\n";
+  return await Promise.all([
+    format(PAGE, "md", renderHttpApi(document)),
+    format(TYPES, "ts", `${head}// deno-lint-ignore-file\n${types}`),
+  ]);
+}
+
+async function format(file: string, extension: string, text: string) {
+  const { success, stdout, stderr } = await runDeno(["fmt", "--ext", extension, "-"], text);
+  if (!success) throw new Error(`deno fmt failed on ${file}: ${stderr.trim()}`);
+  return [file, stdout] as const;
+}

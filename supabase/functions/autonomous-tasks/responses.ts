@@ -1,0 +1,61 @@
+import { z } from "@hono/zod-openapi";
+import { type ProblemCode, PROBLEMS } from "../_shared/problem.ts";
+
+/** How every error looks, see docs/errors.md. */
+export const problemSchema = z.object({
+  type: z.string().openapi({ example: "urn:nightshift:problem:task_not_found" }),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string().openapi({ description: "urn:nightshift:request: and the request id" }),
+  code: z.string(),
+  errors: z.array(z.object({ pointer: z.string(), message: z.string() })).optional(),
+}).openapi("Problem");
+
+type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+
+const ALWAYS = ["internal_error", "store_unavailable"] as const;
+const OF_CALLERS = ["invalid_request", "unauthorized", "forbidden", "rate_limited"] as const;
+const OF_BODIES = ["malformed_json", "body_too_large", "unsupported_media_type"] as const;
+
+/** The answers of a route that needs a credential and reads no body. */
+export function readErrors(...codes: readonly ProblemCode[]) {
+  return describe([...ALWAYS, ...OF_CALLERS, ...codes]);
+}
+
+/** The answers of a route that needs a credential and reads a body. */
+export function writeErrors(...codes: readonly ProblemCode[]) {
+  return describe([...ALWAYS, ...OF_CALLERS, ...OF_BODIES, ...codes]);
+}
+
+/** The answers of a route that anybody may ask. */
+export function publicErrors() {
+  return describe(ALWAYS);
+}
+
+function describe(codes: readonly ProblemCode[]) {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of codes) {
+    const { status } = PROBLEMS[code];
+    byStatus.set(status, [...byStatus.get(status) ?? [], code]);
+  }
+  const entries = [...byStatus].sort(([a], [b]) => a - b).map(([status, of]) => [
+    status,
+    {
+      description: of.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join("; "),
+      content: { "application/problem+json": { schema: problemSchema } },
+      ...(status === 429
+        ? { headers: { "Retry-After": { schema: { type: "integer" as const } } } }
+        : {}),
+    },
+  ]);
+  return Object.fromEntries(entries) as Record<ErrorStatus, {
+    description: string;
+    content: { "application/problem+json": { schema: typeof problemSchema } };
+  }>;
+}
+
+/** An answer of 2xx with JSON. */
+export function jsonAnswer<Schema extends z.ZodType>(description: string, schema: Schema) {
+  return { description, content: { "application/json": { schema } } };
+}

@@ -1,0 +1,112 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { validate } from "../../_shared/body.ts";
+import { Problem, problemBody } from "../../_shared/problem.ts";
+import type { AppDeps, TaskApi } from "../app.ts";
+import { identifyCaller } from "../callers.ts";
+import { toProblem } from "../refusals.ts";
+import { jsonAnswer, problemSchema, writeErrors } from "../responses.ts";
+import { newTaskSchema, taskSchema } from "../schemas.ts";
+
+const MAX_BATCH = 500;
+
+const batchSchema = z.strictObject({ tasks: z.array(z.unknown()).min(1).max(MAX_BATCH) });
+const resultSchema = z.object({
+  outcome: z.string(),
+  constraint: z.string().optional(),
+  task: taskSchema.optional(),
+});
+const answerSchema = z.object({ results: z.array(resultSchema) });
+
+const batchAnswerSchema = z.object({
+  results: z.array(z.union([
+    z.object({ status: z.literal(201), task: taskSchema }),
+    z.object({ status: z.int(), problem: problemSchema }),
+  ])),
+}).openapi("BatchResults", { description: "one result for each task, in their order" });
+
+const route = createRoute({
+  method: "post",
+  path: "/tasks",
+  operationId: "logTasks",
+  summary: "Log a task, or up to 500 at once",
+  description:
+    "With an Idempotency-Key the same request again creates nothing and answers the stored row. " +
+    "In a batch every task stands for itself: see the status of each result.",
+  request: {
+    headers: z.object({
+      "idempotency-key": z.string().min(1).max(255).optional().openapi({
+        description: "a key of the caller's choice, one for each request it wants done once",
+      }),
+    }),
+    body: {
+      required: true,
+      content: {
+        "application/json": {
+          schema: z.record(z.string(), z.unknown()).openapi({
+            anyOf: [
+              { $ref: "#/components/schemas/NewTask" },
+              { $ref: "#/components/schemas/NewTaskBatch" },
+            ],
+          }),
+        },
+      },
+    },
+  },
+  responses: {
+    200: jsonAnswer("a batch was read; some tasks may have been refused", batchAnswerSchema),
+    201: jsonAnswer("the task is logged, now or by the same request before", taskSchema),
+    ...writeErrors(
+      "workspace_not_found",
+      "task_id_taken",
+      "idempotency_key_reused",
+      "task_time_invalid",
+      "task_invalid",
+    ),
+  },
+});
+
+/** `POST /tasks` */
+export function mountLog(api: TaskApi, { env, store }: AppDeps): void {
+  api.openAPIRegistry.register("NewTask", newTaskSchema);
+  api.openAPIRegistry.register(
+    "NewTaskBatch",
+    z.strictObject({ tasks: z.array(newTaskSchema).min(1).max(MAX_BATCH) }).openapi("NewTaskBatch"),
+  );
+  api.openapi(route, async (c) => {
+    const caller = await identifyCaller(c, env);
+    const key = c.req.valid("header")["idempotency-key"];
+    const body = c.req.valid("json");
+    const log = (tasks: readonly unknown[]) =>
+      store.ask(caller, "log_tasks", {
+        p_tasks: tasks,
+        ...(key === undefined ? {} : { p_idempotency_key: key }),
+      }, answerSchema);
+
+    if (!("tasks" in body)) {
+      const [result] = (await log([validate(newTaskSchema, body)])).results;
+      if (result?.task === undefined) throw toProblem(result ?? { outcome: "nothing" });
+      if (result.outcome === "existing") c.header("idempotency-replayed", "true");
+      c.header("location", `tasks/${result.task.id}`);
+      return c.json(result.task, 201);
+    }
+    const parsed = validate(batchSchema, body).tasks.map(readItem);
+    const good = parsed.flatMap((item) => item instanceof Problem ? [] : [item]);
+    const logged = (await log(good)).results;
+    const results = parsed.map((item) => {
+      const result = item instanceof Problem ? undefined : logged.shift();
+      if (result?.task !== undefined) return { status: 201 as const, task: result.task };
+      const problem = item instanceof Problem ? item : toProblem(result ?? { outcome: "nothing" });
+      return { status: problem.status, problem: problemBody(problem, c.get("requestId")) };
+    });
+    return c.json({ results }, 200);
+  });
+}
+
+function readItem(item: unknown): z.output<typeof newTaskSchema> | Problem {
+  try {
+    return validate(newTaskSchema, item);
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,141 @@
+import { z } from "@hono/zod-openapi";
+import { isStorableText } from "./storable.ts";
+
+/** The 12 task types, as the table checks them. */
+export const TASK_TYPES = [
+  "continuous_intelligence_update",
+  "daily_analytics_rollup",
+  "weekly_report_generation",
+  "monthly_summary",
+  "email_sync",
+  "contact_enrichment",
+  "lead_scoring_batch",
+  "campaign_optimization",
+  "content_calendar_sync",
+  "social_media_posting",
+  "data_cleanup",
+  "system_health_check",
+] as const;
+
+/** Statuses that never change again. */
+export const FINAL_STATUSES = ["completed", "failed", "partial_failure", "cancelled"] as const;
+
+const EARLIEST = Date.UTC(2000, 0, 1);
+const LATEST = Date.UTC(2100, 0, 1);
+
+/** Any UUID; the database makes version 7, clients may bring their own. */
+export const idSchema = z.guid().openapi({ format: "uuid" });
+export const taskTypeSchema = z.enum(TASK_TYPES);
+export const statusSchema = z.enum(["pending", "running", ...FINAL_STATUSES]);
+export const triggeredBySchema = z.enum(["cron", "user", "api", "system"]);
+
+/** A time with its offset, from 2000 to 2099, kept to the millisecond. */
+export const timeSchema = z.iso.datetime({ offset: true })
+  .refine((text) => Date.parse(text) >= EARLIEST && Date.parse(text) < LATEST, {
+    error: "must be a time from 2000 to 2099",
+  })
+  .transform((text) => new Date(text).toISOString())
+  .openapi({ type: "string", format: "date-time", example: "2026-11-12T08:00:00Z" });
+
+/** Text of 1 to `max` characters that the database can hold. */
+export function textSchema(max: number) {
+  return z.string().min(1).max(max).refine(isStorableText, {
+    error: "must be well-formed text without NUL",
+  });
+}
+
+const documentSchema = z.unknown().openapi({ description: "any JSON, at most 256 kB" });
+const costSchema = z.number().min(0).lt(1e9).openapi({
+  description: "US dollars",
+  example: 0.0045,
+});
+
+/** What can be told of a task when it is created: also one that has already finished. */
+export const newTaskSchema = z.strictObject({
+  id: idSchema.optional(),
+  workspace_id: idSchema.optional(),
+  task_type: taskTypeSchema,
+  status: statusSchema.optional(),
+  input_data: documentSchema.optional(),
+  output_data: documentSchema.optional(),
+  error_message: textSchema(10_000).optional(),
+  executed_at: timeSchema.optional(),
+  completed_at: timeSchema.optional(),
+  triggered_by: triggeredBySchema.optional(),
+  agent_name: textSchema(200).optional(),
+  cost_estimate_usd: costSchema.optional(),
+}).superRefine((task, context) => {
+  if (task.completed_at !== undefined && !isFinal(task.status)) {
+    context.addIssue({
+      code: "custom",
+      path: ["completed_at"],
+      message: "only a finished task has completed_at; set status as well",
+    });
+  }
+}).openapi("NewTask", {
+  description:
+    "A task to log. workspace_id is the token's own for ingest tokens, required for everybody else. " +
+    "status is pending unless said otherwise; id makes the request idempotent.",
+});
+
+function isFinal(status: string | undefined): boolean {
+  return FINAL_STATUSES.some((final) => final === status);
+}
+
+/** `POST /tasks/{id}/start` */
+export const startSchema = z.strictObject({ executed_at: timeSchema.optional() }).openapi("Start");
+
+/** `POST /tasks/{id}/progress` */
+export const progressSchema = z.strictObject({
+  output_data: documentSchema.optional(),
+  cost_estimate_usd: costSchema.optional(),
+}).openapi("Progress");
+
+const endFields = {
+  output_data: documentSchema.optional(),
+  cost_estimate_usd: costSchema.optional(),
+  completed_at: timeSchema.optional(),
+};
+
+/** `POST /tasks/{id}/complete` */
+export const completeSchema = z.strictObject({
+  status: z.enum(["completed", "partial_failure"]).optional(),
+  error_message: textSchema(10_000).optional(),
+  ...endFields,
+}).openapi("Complete");
+
+/** `POST /tasks/{id}/fail` */
+export const failSchema = z.strictObject({ error_message: textSchema(10_000), ...endFields })
+  .openapi("Fail");
+
+/** `POST /tasks/{id}/cancel` */
+export const cancelSchema = z.strictObject({ error_message: textSchema(10_000).optional() })
+  .openapi("Cancel");
+
+const storedTimeSchema = z.iso.datetime({ offset: true });
+
+const listedFields = {
+  id: idSchema,
+  workspace_id: idSchema.nullable(),
+  task_type: taskTypeSchema,
+  status: statusSchema,
+  error_message: z.string().nullable(),
+  executed_at: storedTimeSchema,
+  completed_at: storedTimeSchema.nullable(),
+  duration_ms: z.int().nullable(),
+  triggered_by: triggeredBySchema,
+  agent_name: z.string().nullable(),
+  cost_estimate_usd: z.number().nullable(),
+  created_at: storedTimeSchema,
+  updated_at: storedTimeSchema,
+};
+
+/** A task in a list: without its documents, which `GET /tasks/{id}` has. */
+export const listedTaskSchema = z.object(listedFields).openapi("ListedTask");
+
+/** A row of `autonomous_tasks`. */
+export const taskSchema = z.object({
+  ...listedFields,
+  input_data: z.unknown(),
+  output_data: z.unknown(),
+}).openapi("Task");

@@ -1,0 +1,249 @@
+import assert from "node:assert/strict";
+import { findPostgres } from "../../../../scripts/local/postgres_install.ts";
+import { withStack } from "../with_stack.ts";
+import { type CallerName, CALLERS, createWorld, type World } from "./world.ts";
+
+const { found } = await findPostgres();
+const stack = withStack({
+  functions: ["autonomous-tasks"],
+  database: found ? "postgres" : "pglite",
+});
+let made: Promise<World> | undefined;
+const world = () => made ??= createWorld(stack());
+
+interface Call {
+  readonly method?: "GET" | "POST";
+  readonly path: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+// deno-lint-ignore no-explicit-any -- answers are looked into, field by field
+type Json = any;
+
+async function call(caller: CallerName, { method, path, body, headers }: Call) {
+  const { url, headers: of } = await world();
+  const response = await fetch(`${url}${path}`, {
+    method: method ?? (body === undefined ? "GET" : "POST"),
+    headers: { "content-type": "application/json", ...of[caller], ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const json: Json = JSON.parse(text);
+  return { status: response.status, json, text, headers: response.headers };
+}
+
+async function log(workspaceId: string, fields: object = {}): Promise<string> {
+  const task = { workspace_id: workspaceId, task_type: "email_sync", ...fields };
+  const { status, json, text } = await call("cron secret", { path: "/tasks", body: task });
+  assert.equal(status, 201, text);
+  return json.id;
+}
+
+type Expected = Readonly<Record<CallerName, number>>;
+const REFUSED = {
+  "nobody": 401,
+  "forged": 401,
+  "mail token": 403,
+  "ping token": 403,
+  "revoked token": 401,
+} as const;
+const everybody = (status: number, others: Partial<Expected> = {}): Expected => ({
+  "stranger": status,
+  "viewer": status,
+  "member": status,
+  "owner": status,
+  "token": status,
+  "typed token": status,
+  "token of theirs": status,
+  "secret key": status,
+  "cron secret": status,
+  ...REFUSED,
+  ...others,
+});
+const anybody = Object.fromEntries(CALLERS.map((caller) => [caller, 200])) as Expected;
+
+/** On a task of ours: who is not in our workspace finds nothing, a viewer writes nothing. */
+const writing = (status: number) =>
+  everybody(status, { "stranger": 404, "viewer": 403, "typed token": 404, "token of theirs": 404 });
+const reading = (status: number) =>
+  everybody(status, { "stranger": 404, "typed token": 404, "token of theirs": 404 });
+
+type Make = (ours: string) => Promise<Call> | Call;
+const step = (name: string, body: object, status = "running"): Make => async (ours) => ({
+  path: `/tasks/${await log(ours, { status })}/${name}`,
+  body,
+});
+
+const MATRIX: readonly (readonly [route: string, make: Make, expected: Expected])[] = [
+  [
+    "POST /tasks",
+    (ours) => ({ path: "/tasks", body: { workspace_id: ours, task_type: "email_sync" } }),
+    everybody(201, { "stranger": 404, "viewer": 403, "typed token": 403, "token of theirs": 404 }),
+  ],
+  [
+    "POST /tasks, a batch",
+    (ours) => ({
+      path: "/tasks",
+      body: { tasks: [{ workspace_id: ours, task_type: "email_sync" }] },
+    }),
+    everybody(200),
+  ],
+  ["POST /tasks/{id}/start", step("start", {}, "pending"), writing(200)],
+  ["POST /tasks/{id}/progress", step("progress", { output_data: { done: 1 } }), writing(200)],
+  ["POST /tasks/{id}/complete", step("complete", { cost_estimate_usd: 0.1 }), writing(200)],
+  ["POST /tasks/{id}/fail", step("fail", { error_message: "no" }), writing(200)],
+  ["POST /tasks/{id}/cancel", step("cancel", {}), writing(200)],
+  ["POST /tasks/{id}/retry", step("retry", {}, "failed"), writing(201)],
+  ["GET /tasks", (ours) => ({ path: `/tasks?workspace_id=${ours}` }), everybody(200)],
+  ["GET /tasks/{id}", async (ours) => ({ path: `/tasks/${await log(ours)}` }), reading(200)],
+  ["GET /failures", () => ({ path: "/failures" }), everybody(200)],
+  ["GET /summary", (ours) => ({ path: `/summary?workspace_id=${ours}` }), everybody(200)],
+  ["GET /costs", () => ({ path: "/costs" }), everybody(200)],
+  ["GET /timeline", () => ({ path: "/timeline" }), everybody(200)],
+  ["GET /health", () => ({ path: "/health" }), anybody],
+  ["GET /openapi.json", () => ({ path: "/openapi.json" }), anybody],
+];
+
+for (const [route, make, expected] of MATRIX) {
+  Deno.test(`${route} answers each of ${CALLERS.length} callers as the table says`, async () => {
+    const { ours } = await world();
+    const found: Record<string, number> = {};
+    for (const caller of CALLERS) {
+      // deno-lint-ignore no-await-in-loop -- one after the other, so that a failure names its caller
+      found[caller] = (await call(caller, await make(ours))).status;
+    }
+    assert.deepEqual(found, { ...expected });
+  });
+}
+
+Deno.test("only a ping token pings, whatever else the caller sends; the log never shows it", async () => {
+  const { pingToken, headers } = await world();
+  const ping = (token: string, event: string) =>
+    call("secret key", { method: "POST", path: `/ping/${token}/${event}` });
+  const started = await ping(pingToken, "start");
+  assert.deepEqual([started.status, started.json.status], [200, "running"]);
+  const ended = await ping(pingToken, "success");
+  assert.deepEqual(ended.json, { task_id: started.json.task_id, status: "completed" });
+  assert.equal((await ping(pingToken, "fail")).json.status, "failed");
+  const tasksToken = (headers["token"]["authorization"] ?? "").replace("Bearer ", "");
+  assert.equal((await ping(tasksToken, "start")).status, 403);
+  assert.equal((await ping("nst_unknown", "start")).status, 401);
+  assert.equal((await ping(pingToken, "dance")).status, 400);
+  const lines = stack().functions.logs("autonomous-tasks").join("\n");
+  assert.ok(lines.includes('"message":"request"'));
+  assert.ok(!lines.includes("nst_"), lines);
+});
+
+Deno.test("a token of one workspace reads and writes nothing of the other by any way", async () => {
+  const { ours, theirs } = await world();
+  const secret = `secret-${crypto.randomUUID()}`;
+  const fields = {
+    error_message: secret,
+    agent_name: secret,
+    cost_estimate_usd: 7_654_321,
+    status: "failed",
+  };
+  const failed = await log(ours, { ...fields, input_data: { secret } });
+  const before = await call("secret key", { path: `/tasks?workspace_id=${ours}&limit=200` });
+  const at = encodeURIComponent(
+    btoa(JSON.stringify(["2099-01-01T00:00:00Z", failed])).replaceAll("=", ""),
+  );
+  const reads = [
+    "/tasks?limit=200",
+    `/tasks?workspace_id=${ours}`,
+    `/tasks?agent_name=${secret}`,
+    `/tasks?error_text=${secret}`,
+    "/tasks?status=failed&task_type=email_sync&triggered_by=api",
+    `/tasks?cursor=${at}`,
+    `/tasks?workspace_id=${ours}&cursor=${at}`,
+    `/tasks/${failed}`,
+    "/failures",
+    `/failures?workspace_id=${ours}`,
+    `/failures?error_text=${secret}`,
+    "/summary",
+    `/summary?workspace_id=${ours}`,
+    "/costs",
+    `/costs?workspace_id=${ours}`,
+    "/timeline",
+  ];
+  for (const path of reads) {
+    // deno-lint-ignore no-await-in-loop -- named one by one
+    const { text } = await call("token of theirs", { path });
+    assert.ok(!text.includes(secret) && !text.includes("7654321"), `${path}: ${text}`);
+    assert.ok(!text.includes(ours) && !text.includes(`"id":"${failed}"`), `${path}: ${text}`);
+  }
+  const foreign = { workspace_id: ours, task_type: "email_sync" };
+  const batch = await call("token of theirs", {
+    path: "/tasks",
+    body: {
+      tasks: [foreign, { id: failed, task_type: "email_sync" }, { task_type: "email_sync" }],
+    },
+  });
+  assert.deepEqual(batch.json.results.map(({ status }: Json) => status), [404, 409, 201]);
+  assert.equal(batch.json.results[2].task.workspace_id, theirs);
+  for (const name of ["start", "progress", "complete", "fail", "cancel", "retry"]) {
+    // deno-lint-ignore no-await-in-loop -- named one by one
+    const { status } = await call("token of theirs", {
+      path: `/tasks/${failed}/${name}`,
+      body: name === "fail" ? { error_message: "x" } : {},
+    });
+    assert.equal(status, 404, name);
+  }
+  const after = await call("secret key", { path: `/tasks?workspace_id=${ours}&limit=200` });
+  assert.deepEqual(after.json, before.json);
+});
+
+Deno.test("50 creates at once with one Idempotency-Key are one row and equal answers", async () => {
+  const key = crypto.randomUUID();
+  const body = { task_type: "lead_scoring_batch", input_data: { key } };
+  const create = (changed: object = {}) =>
+    call("token", {
+      path: "/tasks",
+      body: { ...body, ...changed },
+      headers: { "idempotency-key": key },
+    });
+  const answers = await Promise.all(Array.from({ length: 50 }, () => create()));
+  assert.deepEqual([...new Set(answers.map(({ status }) => status))], [201]);
+  assert.equal(new Set(answers.map(({ text }) => text)).size, 1);
+  const replayed = answers.filter(({ headers }) => headers.get("idempotency-replayed") === "true");
+  assert.equal(replayed.length, 49);
+  const rows = await stack().database.query(
+    "select id from public.autonomous_tasks where input_data ->> 'key' = $1",
+    [key],
+  );
+  assert.deepEqual(rows, [{ id: answers[0]?.json.id }]);
+  const other = await create({ agent_name: "other" });
+  assert.deepEqual([other.status, other.json.code], [422, "idempotency_key_reused"]);
+});
+
+Deno.test("a walk by cursor meets every finished task once while others arrive", async () => {
+  const { ours } = await world();
+  const logMany = (count: number, agent: string) =>
+    call("token", {
+      path: "/tasks",
+      body: {
+        tasks: Array.from({ length: count }, () => ({
+          task_type: "email_sync",
+          status: "completed",
+          agent_name: agent,
+        })),
+      },
+    });
+  const old = (await logMany(250, "walk")).json.results.map(({ task }: Json) => task.id);
+  const seen: string[] = [];
+  for (let cursor: string | null = ""; cursor !== null;) {
+    const path = `/tasks?workspace_id=${ours}&agent_name=walk&limit=20${
+      cursor && `&cursor=${cursor}`
+    }`;
+    // deno-lint-ignore no-await-in-loop -- page after page
+    const { json } = await call("member", { path });
+    seen.push(...json.tasks.map(({ id }: Json) => id));
+    cursor = json.next_cursor;
+    // deno-lint-ignore no-await-in-loop -- arrives between two pages
+    await logMany(5, "walk");
+  }
+  assert.equal(new Set(seen).size, seen.length, "none twice");
+  const unseen = new Set<string>(old).difference(new Set(seen));
+  assert.equal(unseen.size, 0, "every old one");
+});

@@ -1,0 +1,124 @@
+-- Ingest tokens: keys of external systems, each for one workspace; and how often anybody may ask.
+--
+-- A token is shown once, by the function that makes it; what is kept is its SHA-256.
+-- Locks: none on existing tables. Time: milliseconds.
+
+create table if not exists nightshift.ingest_tokens (
+  id uuid primary key default gen_random_uuid(),
+  workspace_id uuid not null references public.workspaces (id) on delete cascade,
+  name text not null,
+  token_hash text not null,
+  scopes text[] not null,
+  task_types text[],
+  requests_per_minute integer not null,
+  created_by uuid references auth.users (id) on delete set null,
+  created_at timestamptz not null default now(),
+  last_used_at timestamptz,
+  revoked_at timestamptz,
+  constraint token_hash_is_unique unique (token_hash),
+  constraint token_hash_is_a_sha256 check (token_hash ~ '^[0-9a-f]{64}$'),
+  constraint token_name_has_1_to_200_characters check (length(btrim(name)) between 1 and 200),
+  constraint scopes_are_known check (cardinality(scopes) > 0 and scopes <@ array['tasks', 'mail', 'ping']),
+  constraint task_types_are_known check (cardinality(task_types) > 0 and task_types <@ array[
+    'continuous_intelligence_update', 'daily_analytics_rollup', 'weekly_report_generation',
+    'monthly_summary', 'email_sync', 'contact_enrichment', 'lead_scoring_batch',
+    'campaign_optimization', 'content_calendar_sync', 'social_media_posting',
+    'data_cleanup', 'system_health_check'
+  ]),
+  constraint a_ping_token_has_one_task_type check ('ping' <> all (scopes) or (task_types is not null and cardinality(task_types) = 1)),
+  constraint requests_per_minute_from_1_to_60000 check (requests_per_minute between 1 and 60000)
+);
+create index if not exists ingest_tokens_workspace_idx on nightshift.ingest_tokens (workspace_id, created_at);
+
+comment on table nightshift.ingest_tokens is 'Keys of external systems; each belongs to one workspace and reaches nothing else.';
+comment on column nightshift.ingest_tokens.id is 'names the token where the token itself must not stand';
+comment on column nightshift.ingest_tokens.workspace_id is 'the one workspace it reaches';
+comment on column nightshift.ingest_tokens.name is 'what people call it; the agent name of its pings';
+comment on column nightshift.ingest_tokens.token_hash is 'SHA-256 of the token, hexadecimal; the token itself is not kept';
+comment on column nightshift.ingest_tokens.scopes is 'tasks: the task-logging API; mail: inbound-email; ping: the pings';
+comment on column nightshift.ingest_tokens.task_types is 'the task types it reaches; null for all. A ping token has exactly one';
+comment on column nightshift.ingest_tokens.requests_per_minute is 'its own rate limit';
+comment on column nightshift.ingest_tokens.created_by is 'the user who made it; null when the service role did, or the user is gone';
+comment on column nightshift.ingest_tokens.created_at is 'since when';
+comment on column nightshift.ingest_tokens.last_used_at is 'when it was last let in, to the minute';
+comment on column nightshift.ingest_tokens.revoked_at is 'since when nobody gets in with it';
+
+alter table nightshift.ingest_tokens enable row level security;
+revoke all on nightshift.ingest_tokens from public;
+
+create or replace function nightshift.manages_workspace(p_workspace_id uuid) returns boolean
+language sql stable set search_path = ''
+as $$
+  select (select auth.role()) = 'service_role' or p_workspace_id in (select nightshift.my_managed_workspaces())
+$$;
+comment on function nightshift.manages_workspace(uuid) is
+'Whether the caller of the API may manage a workspace: its owners, its admins, the service role.';
+revoke all on function nightshift.manages_workspace(uuid) from public;
+
+create or replace function public.create_ingest_token(
+  p_workspace_id uuid,
+  p_name text,
+  p_scopes text[] default '{tasks}',
+  p_task_types text[] default null,
+  p_requests_per_minute integer default 600
+) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_token text := 'nst_' || encode(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), 'hex');
+  v_id uuid;
+begin
+  if not coalesce(nightshift.manages_workspace(p_workspace_id), false) then
+    raise exception 'workspace_not_managed: only owners and admins of the workspace manage its ingest tokens.' using errcode = 'PT403';
+  end if;
+  insert into nightshift.ingest_tokens (workspace_id, name, token_hash, scopes, task_types, requests_per_minute, created_by)
+  values (p_workspace_id, btrim(p_name), encode(sha256(convert_to(v_token, 'UTF8')), 'hex'), p_scopes, p_task_types,
+    p_requests_per_minute, (select auth.uid()))
+  returning id into v_id;
+  return jsonb_build_object('id', v_id, 'token', v_token);
+exception
+  when check_violation or not_null_violation then
+    raise exception 'ingest_token_invalid: a name of 1 to 200 characters, scopes out of tasks, mail, ping, known task types (exactly one for ping) and 1 to 60000 requests a minute.'
+      using errcode = 'PT400';
+  when foreign_key_violation then
+    raise exception 'ingest_token_invalid: there is no workspace %.', p_workspace_id using errcode = 'PT400';
+end
+$$;
+comment on function public.create_ingest_token(uuid, text, text[], text[], integer) is
+'Makes an ingest token and returns {id, token}; the token (nst_ and 64 hexadecimal digits, 244 random bits) is shown this once. For owners, admins and the service role. Errors: PT403 workspace_not_managed, PT400 ingest_token_invalid.';
+revoke all on function public.create_ingest_token(uuid, text, text[], text[], integer) from public, anon, authenticated, service_role;
+grant execute on function public.create_ingest_token(uuid, text, text[], text[], integer) to authenticated, service_role;
+
+create or replace function public.list_ingest_tokens(p_workspace_id uuid) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  if not coalesce(nightshift.manages_workspace(p_workspace_id), false) then
+    raise exception 'workspace_not_managed: only owners and admins of the workspace manage its ingest tokens.' using errcode = 'PT403';
+  end if;
+  return (
+    select coalesce(jsonb_agg(to_jsonb(t) - 'token_hash' order by t.created_at, t.id), '[]')
+    from nightshift.ingest_tokens t
+    where t.workspace_id = p_workspace_id
+  );
+end
+$$;
+comment on function public.list_ingest_tokens(uuid) is
+'The ingest tokens of a workspace, oldest first, revoked ones too, without anything that lets somebody in. For owners, admins and the service role. Error: PT403 workspace_not_managed.';
+revoke all on function public.list_ingest_tokens(uuid) from public, anon, authenticated, service_role;
+grant execute on function public.list_ingest_tokens(uuid) to authenticated, service_role;
+
+create or replace function public.revoke_ingest_token(p_token_id uuid) returns boolean
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  update nightshift.ingest_tokens t
+  set revoked_at = clock_timestamp()
+  where t.id = p_token_id and t.revoked_at is null and nightshift.manages_workspace(t.workspace_id);
+  return found;
+end
+$$;
+comment on function public.revoke_ingest_token(uuid) is
+'Ends an ingest token at once. False when there is none that the caller manages, or it has ended before.';
+revoke all on function public.revoke_ingest_token(uuid) from public, anon, authenticated, service_role;
+grant execute on function public.revoke_ingest_token(uuid) to authenticated, service_role;

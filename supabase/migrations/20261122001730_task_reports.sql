@@ -1,0 +1,198 @@
+-- Task reports: what reads the task log over HTTP. Rights as in the chapter before.
+--
+-- Each returns one jsonb document, never a set, because PostgREST cuts sets at 1,000 rows.
+-- Locks: none. Time: milliseconds.
+
+create or replace function public.find_tasks(p_filter jsonb default '{}', p_token_hash text default null) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  c_conditions constant jsonb := jsonb '{
+    "workspace_id": " and t.workspace_id = %L::uuid",
+    "task_type": " and t.task_type = %L",
+    "agent_name": " and t.agent_name = %L",
+    "triggered_by": " and t.triggered_by = %L",
+    "executed_from": " and t.executed_at >= %L::timestamptz",
+    "executed_before": " and t.executed_at < %L::timestamptz",
+    "error_text": " and strpos(lower(t.error_message), lower(%L)) > 0"
+  }';
+  v_caller jsonb;
+  v_limit integer := least(greatest(coalesce((p_filter ->> 'limit')::integer, 50), 1), 200);
+  v_where text;
+  v_tasks jsonb[];
+begin
+  v_caller := public.admit_task_caller('tasks', p_token_hash, array_remove(array[(p_filter ->> 'workspace_id')::uuid], null));
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  -- Written out for each call: only so do the partial index and the order of the others serve it.
+  select coalesce(string_agg(format(c.condition, p_filter ->> c.key), '' order by c.key), '') into v_where
+  from jsonb_each_text(c_conditions) as c (key, condition)
+  where p_filter ->> c.key is not null;
+  if v_caller ->> 'workspace_id' is not null then
+    v_where := v_where || format(' and t.workspace_id = %L::uuid', v_caller ->> 'workspace_id');
+  end if;
+  if v_caller ->> 'task_types' is not null then
+    v_where := v_where || format(' and %L::jsonb ? t.task_type', v_caller -> 'task_types');
+  end if;
+  if p_filter ->> 'status' is not null then
+    v_where := v_where || ' and t.status in (' || (
+      select string_agg(quote_literal(s), ', ') from jsonb_array_elements_text(p_filter -> 'status') s) || ')';
+  end if;
+  if p_filter ->> 'after' is not null then
+    v_where := v_where || format(' and t.executed_at <= %1$L::timestamptz and (t.executed_at, t.id) < (%1$L::timestamptz, %2$L::uuid)',
+      p_filter #>> '{after,executed_at}', p_filter #>> '{after,id}');
+  end if;
+  execute format('select array_agg(to_jsonb(p) order by p.executed_at desc, p.id desc) from (
+    select t.id, t.workspace_id, t.task_type, t.status, t.error_message, t.executed_at, t.completed_at, t.duration_ms,
+      t.triggered_by, t.agent_name, t.cost_estimate_usd, t.created_at, t.updated_at
+    from public.autonomous_tasks t where true%s order by t.executed_at desc, t.id desc limit %s) p', v_where, v_limit + 1)
+  into v_tasks;
+  return jsonb_build_object(
+    'outcome', 'ok',
+    'tasks', to_jsonb(coalesce(v_tasks[1:v_limit], '{}')),
+    'next', case when cardinality(v_tasks) > v_limit then
+      jsonb_build_object('executed_at', v_tasks[v_limit] -> 'executed_at', 'id', v_tasks[v_limit] -> 'id') end);
+end
+$$;
+comment on function public.find_tasks(jsonb, text) is
+'A page of tasks, latest start first, without input and output. Filters: workspace_id, task_type, status (list), agent_name, triggered_by, executed_from, executed_before, error_text, limit (1 to 200, default 50), after (the next of the page before: {executed_at, id}). Outcomes: ok with tasks and next, and those of admit_task_caller.';
+revoke all on function public.find_tasks(jsonb, text) from public, anon, authenticated, service_role;
+grant execute on function public.find_tasks(jsonb, text) to authenticated, service_role;
+
+create or replace function public.get_task(p_task_id uuid, p_token_hash text default null) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash);
+  v_task jsonb;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  select to_jsonb(t) into v_task
+  from public.autonomous_tasks t
+  where t.id = p_task_id
+    and (v_caller ->> 'workspace_id' is null or t.workspace_id = (v_caller ->> 'workspace_id')::uuid)
+    and (v_caller ->> 'task_types' is null or v_caller -> 'task_types' ? t.task_type);
+  return case when v_task is null then jsonb_build_object('outcome', 'task_not_found')
+    else jsonb_build_object('outcome', 'ok', 'task', v_task) end;
+end
+$$;
+comment on function public.get_task(uuid, text) is
+'One task with its input and output. Outcomes: ok with task, task_not_found, and those of admit_task_caller.';
+revoke all on function public.get_task(uuid, text) from public, anon, authenticated, service_role;
+grant execute on function public.get_task(uuid, text) to authenticated, service_role;
+
+create or replace function public.summarize_tasks(
+  p_workspace_id uuid default null,
+  p_task_type text default null,
+  p_hours_back integer default 24,
+  p_token_hash text default null
+) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash, array_remove(array[p_workspace_id], null));
+  v_own uuid := (v_caller ->> 'workspace_id')::uuid;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  elsif coalesce(p_workspace_id, v_own) is null then
+    return jsonb_build_object('outcome', 'workspace_missing');
+  end if;
+  return jsonb_build_object('outcome', 'ok', 'summary', (
+    select coalesce(jsonb_agg(to_jsonb(s) order by s.task_type), '[]')
+    from public.get_autonomous_task_summary(coalesce(p_workspace_id, v_own), p_task_type, p_hours_back) s
+    where (v_own is null or p_workspace_id is null or p_workspace_id = v_own)
+      and (v_caller ->> 'task_types' is null or v_caller -> 'task_types' ? s.task_type)));
+end
+$$;
+comment on function public.summarize_tasks(uuid, text, integer, text) is
+'The rows of get_autonomous_task_summary for a workspace, by default the token''s. Outcomes: ok with summary, workspace_missing, and those of admit_task_caller.';
+revoke all on function public.summarize_tasks(uuid, text, integer, text) from public, anon, authenticated, service_role;
+grant execute on function public.summarize_tasks(uuid, text, integer, text) to authenticated, service_role;
+
+create or replace function public.report_costs(
+  p_workspace_id uuid default null,
+  p_days_back integer default 30,
+  p_token_hash text default null
+) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash, array_remove(array[p_workspace_id], null));
+  v_own uuid := (v_caller ->> 'workspace_id')::uuid;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  return (
+    with priced as (
+      select t.task_type, coalesce(t.agent_name, 'unknown') as agent_name, coalesce(t.output_data ->> 'model', 'unknown') as model,
+        to_char(t.executed_at at time zone 'UTC', 'YYYY-MM-DD') as day, t.cost_estimate_usd
+      from public.autonomous_tasks t
+      where t.cost_estimate_usd is not null
+        and t.executed_at > now() - make_interval(days => p_days_back)
+        and (p_workspace_id is null or t.workspace_id = p_workspace_id)
+        and (v_own is null or t.workspace_id = v_own)
+        and (v_caller ->> 'task_types' is null or v_caller -> 'task_types' ? t.task_type)
+    ), grouped as (
+      select
+        case when grouping(p.task_type) = 0 then 'by_type' when grouping(p.agent_name) = 0 then 'by_agent'
+          when grouping(p.model) = 0 then 'by_model' when grouping(p.day) = 0 then 'by_day' else 'total' end as part,
+        coalesce(p.task_type, p.agent_name, p.model, p.day) as key, count(*) as tasks, coalesce(sum(p.cost_estimate_usd), 0) as cost_usd
+      from priced p
+      group by grouping sets ((), (p.task_type), (p.agent_name), (p.model), (p.day))
+    )
+    select jsonb_build_object('outcome', 'ok', 'costs',
+      jsonb_build_object('by_type', '[]'::jsonb, 'by_agent', '[]'::jsonb, 'by_model', '[]'::jsonb, 'by_day', '[]'::jsonb)
+      || jsonb_object_agg(p.part, p.rows))
+    from (
+      select g.part, case g.part when 'total' then to_jsonb(max(g.cost_usd)) else
+        jsonb_agg(jsonb_build_object('key', g.key, 'tasks', g.tasks, 'cost_usd', g.cost_usd) order by g.cost_usd desc, g.key) end as rows
+      from grouped g
+      group by g.part
+    ) p
+  );
+end
+$$;
+comment on function public.report_costs(uuid, integer, text) is
+'Cost in USD of the tasks started in the last p_days_back days that have one: total, by_type, by_agent, by_model (output_data.model) and by_day (UTC), dearest first. Outcomes: ok with costs, and those of admit_task_caller.';
+revoke all on function public.report_costs(uuid, integer, text) from public, anon, authenticated, service_role;
+grant execute on function public.report_costs(uuid, integer, text) to authenticated, service_role;
+
+create or replace function public.list_timeline(p_filter jsonb default '{}', p_token_hash text default null) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  c_of_others constant jsonb := jsonb '{"task_status": null, "started_at": null, "completed_at": null, "explanation": null,
+    "workspace_tasks": null, "unfinished_workspace_tasks": null}';
+  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash);
+  v_own uuid := (v_caller ->> 'workspace_id')::uuid;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  return jsonb_build_object('outcome', 'ok', 'timeline', (
+    -- The root task speaks of every workspace; a token learns of its own only.
+    select coalesce(jsonb_agg(case when v_own is null then to_jsonb(p)
+      else to_jsonb(p) || c_of_others || jsonb_build_object('verdict', p.request_verdict) end), '[]')
+    from (
+      select l.*
+      from public.task_timeline l
+      where (p_filter ->> 'schedule' is null or l.schedule = p_filter ->> 'schedule')
+        and (p_filter ->> 'expected_before' is null or l.expected_at < (p_filter ->> 'expected_before')::timestamptz)
+        and (v_own is null or exists (
+          select from public.autonomous_tasks c
+          where c.input_data ->> 'run_id' = l.task_id::text and c.workspace_id = v_own
+            and (v_caller ->> 'task_types' is null or v_caller -> 'task_types' ? c.task_type)))
+      order by l.expected_at desc, l.dispatched_at desc, l.kind, l.seq
+      limit least(greatest(coalesce((p_filter ->> 'limit')::integer, 50), 1), 200)
+    ) p));
+end
+$$;
+comment on function public.list_timeline(jsonb, text) is
+'Rows of task_timeline, latest first. Filters: schedule, expected_before, limit (1 to 200, default 50). An ingest token sees the dispatches that touched its workspace, without what the root task says of others. Outcomes: ok with timeline, and those of admit_task_caller.';
+revoke all on function public.list_timeline(jsonb, text) from public, anon, authenticated, service_role;
+grant execute on function public.list_timeline(jsonb, text) to authenticated, service_role;

@@ -1,0 +1,7 @@
+-- Undoes ingest tokens: every external system loses its access, and all tokens are gone.
+
+drop function if exists public.revoke_ingest_token(uuid);
+drop function if exists public.list_ingest_tokens(uuid);
+drop function if exists public.create_ingest_token(uuid, text, text[], text[], integer);
+drop function if exists nightshift.manages_workspace(uuid);
+drop table if exists nightshift.ingest_tokens;

@@ -1,0 +1,6 @@
+-- Undoes writing to the task log over HTTP; the log itself stays.
+
+drop function if exists public.ping_task(text, text);
+drop function if exists public.retry_task(uuid, text);
+drop function if exists public.change_task(uuid, text, jsonb, text);
+drop function if exists public.log_tasks(jsonb, text, text);
