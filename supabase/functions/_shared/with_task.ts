@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Json } from "./database_types.ts";
 import { type ServiceClient, unwrap } from "./db.ts";
 import type { Env } from "./env.ts";
+import { startHeartbeat } from "./heartbeat.ts";
 import { describeError, type Log } from "./log.ts";
 
 /** What a task leaves in its row. */
@@ -24,7 +25,6 @@ interface TaskDeps {
 }
 
 const startedSchema = z.object({ outcome: z.string(), run_token: z.uuid().nullable() });
-const HEARTBEATS_PER_LEASE = 4;
 
 /**
  * Takes a dispatched task on and does its work: running under a lease with heartbeats, then completed
@@ -54,20 +54,19 @@ async function carryOut(
   token: string,
   work: () => Promise<TaskResult>,
 ): Promise<void> {
-  const heartbeat = setInterval(() => {
-    db.rpc("beat_run", {
+  const stopHeartbeat = startHeartbeat(env.runLeaseSeconds, async () => {
+    const { error } = await db.rpc("beat_run", {
       p_run_id: taskId,
       p_run_token: token,
       p_lease_seconds: env.runLeaseSeconds,
-    }).then(({ error }) => {
-      if (error) log("warn", "heartbeat failed", { task_id: taskId, problem: error.message });
     });
-  }, env.runLeaseSeconds * 1_000 / HEARTBEATS_PER_LEASE);
+    if (error) log("warn", "heartbeat failed", { task_id: taskId, problem: error.message });
+  });
   const end = await Promise.try(work).then(toEnd, (error: unknown) => {
     log("error", "task failed", { task_id: taskId, problem: describeError(error) });
     return { p_error: error instanceof Error ? error.message : String(error) };
   });
-  clearInterval(heartbeat);
+  stopHeartbeat();
   const { data, error } = await db.rpc("finish_task", {
     p_task_id: taskId,
     p_run_token: token,
