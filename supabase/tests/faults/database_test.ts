@@ -22,29 +22,3 @@ for (const [step, moment] of MOMENTS) {
     assert.equal(root?.status, "completed", await world.describe());
   });
 }
-
-testFault(
-  "a database that restarts under a working run is waited for or another run goes on",
-  async (world) => {
-    await world.addMails(60);
-    const hold = world.control.hold("analysed");
-    await world.dispatch();
-    await world.arrive(hold);
-    const crash = world.crashDatabase();
-    hold.release();
-    await crash;
-    await world.drain();
-    // The settle may have met the crash: then the run says so, and what it held waits for the next one.
-    const roots = await world.roots();
-    for (const { status, error_message: message } of roots) {
-      assert.ok(
-        status === "completed" || /database|stopped without/.test(message ?? ""),
-        message ?? "",
-      );
-    }
-    if ((await world.waitingMails()).length === 0) return;
-    assert.ok(roots.some(({ status }) => status !== "completed"), await world.describe());
-    await world.runNow();
-    await world.drain();
-  },
-);
