@@ -1589,8 +1589,7 @@ begin
     update nightshift.email_queue q
     set run_id = null, lease_token = null, lease_expires_at = null,
       last_error = left(coalesce(h.error, 'The analyzer gave no answer.'), 2000),
-      next_attempt_at = p_now + make_interval(
-        secs => least(60 * 2 ^ (q.attempts - 1), 3600) * (0.75 + random() / 2)),
+      next_attempt_at = p_now + nightshift.backoff(q.attempts, 60, 3600),
       failed_at = case when q.attempts >= c_max_attempts then p_now end
     from held h
     where q.email_id = h.email_id and h.record is null

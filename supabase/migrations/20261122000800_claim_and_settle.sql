@@ -160,6 +160,16 @@ comment on function nightshift.postpone_turn(uuid) is
 'Moves due_at of a workspace to the time when mail of it can be claimed again, or to null.';
 revoke all on function nightshift.postpone_turn(uuid) from public;
 
+create or replace function nightshift.backoff(p_attempt integer, p_first_seconds integer, p_most_seconds integer) returns interval
+language sql volatile set search_path = ''
+as $$
+  select make_interval(secs =>
+    least(p_first_seconds * 2 ^ least(p_attempt - 1, 20), p_most_seconds) * (0.75 + random() / 2))
+$$;
+comment on function nightshift.backoff(integer, integer, integer) is
+'How long to wait after attempt p_attempt (from 1): doubling from the first up to the most seconds, a quarter more or less.';
+revoke all on function nightshift.backoff(integer, integer, integer) from public;
+
 create or replace function nightshift.settle_emails(
   p_lease_token uuid,
   p_results jsonb,
@@ -211,8 +221,7 @@ begin
     update nightshift.email_queue q
     set run_id = null, lease_token = null, lease_expires_at = null,
       last_error = left(coalesce(h.error, 'The analyzer gave no answer.'), 2000),
-      next_attempt_at = p_now + make_interval(
-        secs => least(60 * 2 ^ (q.attempts - 1), 3600) * (0.75 + random() / 2)),
+      next_attempt_at = p_now + nightshift.backoff(q.attempts, 60, 3600),
       failed_at = case when q.attempts >= c_max_attempts then p_now end
     from held h
     where q.email_id = h.email_id and h.record is null

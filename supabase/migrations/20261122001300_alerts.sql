@@ -65,16 +65,6 @@ comment on column nightshift.alerts.sent_at is 'when that was made';
 comment on column nightshift.alerts.delivered_at is 'when it was answered 2xx';
 comment on column nightshift.alerts.last_error is 'why the latest attempt did not arrive';
 
-create or replace function nightshift.backoff(p_attempt integer, p_first_seconds integer, p_most_seconds integer) returns interval
-language sql volatile set search_path = ''
-as $$
-  select make_interval(secs =>
-    least(p_first_seconds * 2 ^ least(p_attempt - 1, 20), p_most_seconds) * (0.75 + random() / 2))
-$$;
-comment on function nightshift.backoff(integer, integer, integer) is
-'How long to wait after attempt p_attempt (from 1): doubling from the first up to the most seconds, a quarter more or less.';
-revoke all on function nightshift.backoff(integer, integer, integer) from public;
-
 create or replace function nightshift.raise_alert(
   p_event text, p_subject text, p_occurrence text, p_message text, p_data jsonb, p_at timestamptz, p_now timestamptz
 ) returns integer
