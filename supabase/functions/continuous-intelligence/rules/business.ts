@@ -1,6 +1,6 @@
 /** Does the mail speak of money to spend, a time frame, who decides, or business to win? */
-import { cue } from "./cues.ts";
-import type { Sentence } from "./sentences.ts";
+import { cue } from "../text/cues.ts";
+import type { Sentence } from "../text/sentences.ts";
 
 const BUDGET = [
   cue(

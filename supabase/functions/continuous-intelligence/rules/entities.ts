@@ -1,6 +1,6 @@
 /** Which people, organisations and addresses does the text name? */
-import { detectLanguage } from "./language.ts";
-import type { Sentence } from "./sentences.ts";
+import { detectLanguage } from "../text/language.ts";
+import type { Sentence } from "../text/sentences.ts";
 
 const MAX_ENTITIES = 20;
 /** Found before parts of longer names are dropped. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { findEntities } from "./entities.ts";
-import { splitSentences } from "./sentences.ts";
+import { splitSentences } from "../text/sentences.ts";
 
 function entities(text: string): string[] {
   return findEntities(splitSentences(text));

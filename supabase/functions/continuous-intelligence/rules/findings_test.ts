@@ -10,7 +10,7 @@ import {
 import { findPainPoints } from "./pain_points.ts";
 import { findQuestions } from "./questions.ts";
 import { dropReaderInstructions } from "./reader_instructions.ts";
-import { type Sentence, splitSentences } from "./sentences.ts";
+import { type Sentence, splitSentences } from "../text/sentences.ts";
 
 interface Rule {
   readonly name: string;

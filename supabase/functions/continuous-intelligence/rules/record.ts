@@ -10,14 +10,14 @@ import {
   mentionsDecisionMaker,
   mentionsTimeline,
 } from "./business.ts";
-import { fold } from "./cues.ts";
+import { fold } from "../text/cues.ts";
 import { findEntities } from "./entities.ts";
 import { readIntent } from "./intent.ts";
-import { findNewestText } from "./newest_text.ts";
+import { findNewestText } from "../text/newest_text.ts";
 import { findPainPoints } from "./pain_points.ts";
 import { findQuestions } from "./questions.ts";
 import { dropReaderInstructions, instructsTheReader } from "./reader_instructions.ts";
-import { type Sentence, splitSentences } from "./sentences.ts";
+import { type Sentence, splitSentences } from "../text/sentences.ts";
 import { readSentiment } from "./sentiment.ts";
 import { findTopics } from "./topics.ts";
 import { readUrgency } from "./urgency.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { IntelligenceRecord, Mail } from "../analyzer.ts";
 import { capText } from "../../_shared/plain_text.ts";
 import { createRulesAnalyzer } from "./mod.ts";
-import { findNewestText } from "./newest_text.ts";
+import { findNewestText } from "../text/newest_text.ts";
 import { readMail } from "./record.ts";
 import { sampleMail } from "./sample_mail.ts";
 

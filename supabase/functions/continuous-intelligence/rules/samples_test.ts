@@ -6,7 +6,7 @@ import PostalMime from "postal-mime";
 import type { IntelligenceRecord, Intent, Mail, UrgencyLevel } from "../analyzer.ts";
 import { htmlToText } from "../../_shared/html_to_text.ts";
 import { capText } from "../../_shared/plain_text.ts";
-import { findNewestText } from "./newest_text.ts";
+import { findNewestText } from "../text/newest_text.ts";
 import { readMail } from "./record.ts";
 import { sampleMail } from "./sample_mail.ts";
 
