@@ -3,7 +3,10 @@ import { findEntities } from "./entities.ts";
 import { splitSentences } from "../text/sentences.ts";
 
 function entities(text: string): string[] {
-  return findEntities(splitSentences(text));
+  return findEntities(splitSentences(text)).map((entity) => {
+    assert.equal(text.slice(entity.start, entity.end), entity.text);
+    return entity.text;
+  });
 }
 
 Deno.test("addresses, organisations and people are named as written", () => {
