@@ -2297,6 +2297,24 @@ $$;
 
 COMMENT ON FUNCTION public.ping_task(p_event text, p_token_hash text) IS 'A sign of life (start, success, fail) of a job that holds a ping token: start logs a running task, success and fail end the latest running one of that token, or log a finished one. Outcomes: ok with task, and those of admit_task_caller.';
 
+CREATE FUNCTION public.read_analyzer_setup() RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select jsonb_build_object(
+    'models', (
+      select coalesce(jsonb_agg(jsonb_build_object('analyzer', c.analyzer, 'model', c.model)), '[]')
+      from (
+        select distinct chosen.analyzer, chosen.model
+        from public.analyzer_choices chosen
+        where chosen.analyzer <> 'rules'
+        order by chosen.analyzer, chosen.model
+      ) c),
+    'overrides', (select coalesce(jsonb_agg(to_jsonb(p) - 'note' order by p.model), '[]') from public.model_prices p))
+$$;
+
+COMMENT ON FUNCTION public.read_analyzer_setup() IS 'What a run must know before it can name prices: {models: the {analyzer, model} in use, overrides: the rows of model_prices}.';
+
 CREATE FUNCTION public.report_costs(p_workspace_id uuid DEFAULT NULL::uuid, p_days_back integer DEFAULT 30, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -2739,6 +2757,33 @@ COMMENT ON COLUMN nightshift.workspace_turns.last_served_at IS 'when mail of it 
 
 COMMENT ON COLUMN nightshift.workspace_turns.due_at IS 'not before this time is there anything to claim; null: nothing waits. Never later than the truth, so a claim may find nothing.';
 
+CREATE TABLE public.analyzer_choices (
+    id uuid DEFAULT nightshift.time_ordered_uuid() NOT NULL,
+    workspace_id uuid,
+    analyzer text NOT NULL,
+    model text,
+    on_failure text DEFAULT 'rules'::text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT all_but_rules_name_a_model CHECK (((analyzer = 'rules'::text) = (model IS NULL))),
+    CONSTRAINT analyzer_is_known CHECK ((analyzer = ANY (ARRAY['rules'::text, 'anthropic'::text, 'openai-compatible'::text]))),
+    CONSTRAINT model_has_1_to_200_characters CHECK (((length(model) >= 1) AND (length(model) <= 200))),
+    CONSTRAINT on_failure_is_known CHECK ((on_failure = ANY (ARRAY['rules'::text, 'fail'::text])))
+);
+
+COMMENT ON TABLE public.analyzer_choices IS 'Who reads the mail of a workspace. A workspace without a row follows the project''s default, the row without a workspace; without that the built-in rules read.';
+
+COMMENT ON COLUMN public.analyzer_choices.id IS 'time-ordered UUID';
+
+COMMENT ON COLUMN public.analyzer_choices.workspace_id IS 'the workspace; null: the project''s default';
+
+COMMENT ON COLUMN public.analyzer_choices.analyzer IS 'rules, anthropic or openai-compatible';
+
+COMMENT ON COLUMN public.analyzer_choices.model IS 'the provider''s name of the model; null for rules';
+
+COMMENT ON COLUMN public.analyzer_choices.on_failure IS 'after the last attempt, rules: a record by the rules marked as degraded; fail: the mail is given up';
+
+COMMENT ON COLUMN public.analyzer_choices.created_at IS 'when the row was written';
+
 CREATE TABLE public.autonomous_tasks (
     id uuid DEFAULT (encode(set_bit(set_bit(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBSTRING(int8send(((EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric))::bigint) FROM 3) FROM 1 FOR 6), (52)::bigint, 1), (53)::bigint, 1), 'hex'::text))::uuid NOT NULL,
     workspace_id uuid,
@@ -2927,6 +2972,28 @@ COMMENT ON COLUMN public.email_intelligence.confidence_score IS '0 to 100, how s
 COMMENT ON COLUMN public.email_intelligence.extraction_model IS 'analyzer and version, or the model';
 
 COMMENT ON COLUMN public.email_intelligence.extracted_at IS 'when it was stored';
+
+CREATE TABLE public.model_prices (
+    model text NOT NULL,
+    input_usd_per_million numeric NOT NULL,
+    cached_input_usd_per_million numeric NOT NULL,
+    output_usd_per_million numeric NOT NULL,
+    note text,
+    CONSTRAINT model_has_1_to_200_characters CHECK (((length(model) >= 1) AND (length(model) <= 200))),
+    CONSTRAINT prices_are_from_zero_to_a_million CHECK ((((input_usd_per_million >= (0)::numeric) AND (input_usd_per_million <= (1000000)::numeric)) AND ((cached_input_usd_per_million >= (0)::numeric) AND (cached_input_usd_per_million <= (1000000)::numeric)) AND ((output_usd_per_million >= (0)::numeric) AND (output_usd_per_million <= (1000000)::numeric))))
+);
+
+COMMENT ON TABLE public.model_prices IS 'Prices of the project''s own, in US dollars per million tokens: they win over the public list that comes with the function. For models of one''s own, and contracts.';
+
+COMMENT ON COLUMN public.model_prices.model IS 'the provider''s name of the model, as in analyzer_choices';
+
+COMMENT ON COLUMN public.model_prices.input_usd_per_million IS 'tokens sent';
+
+COMMENT ON COLUMN public.model_prices.cached_input_usd_per_million IS 'tokens sent that the provider read from its cache';
+
+COMMENT ON COLUMN public.model_prices.output_usd_per_million IS 'tokens answered';
+
+COMMENT ON COLUMN public.model_prices.note IS 'where the price comes from';
 
 CREATE TABLE public.task_dispatches (
     id uuid DEFAULT nightshift.time_ordered_uuid() NOT NULL,
@@ -3129,6 +3196,9 @@ ALTER TABLE ONLY nightshift.ingest_tokens
 ALTER TABLE ONLY nightshift.workspace_turns
     ADD CONSTRAINT workspace_turns_pkey PRIMARY KEY (workspace_id);
 
+ALTER TABLE ONLY public.analyzer_choices
+    ADD CONSTRAINT analyzer_choices_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.autonomous_tasks
     ADD CONSTRAINT autonomous_tasks_pkey PRIMARY KEY (id);
 
@@ -3143,6 +3213,12 @@ ALTER TABLE ONLY public.email_intelligence
 
 ALTER TABLE ONLY public.email_intelligence
     ADD CONSTRAINT email_intelligence_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.model_prices
+    ADD CONSTRAINT model_prices_pkey PRIMARY KEY (model);
+
+ALTER TABLE ONLY public.analyzer_choices
+    ADD CONSTRAINT one_choice_for_each_workspace UNIQUE NULLS NOT DISTINCT (workspace_id);
 
 ALTER TABLE ONLY public.task_dispatches
     ADD CONSTRAINT task_dispatches_happen_once UNIQUE (schedule_id, slot, kind, seq);
@@ -3241,6 +3317,9 @@ ALTER TABLE ONLY nightshift.schedule_watermarks
 ALTER TABLE ONLY nightshift.workspace_turns
     ADD CONSTRAINT workspace_turns_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES public.workspaces(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.analyzer_choices
+    ADD CONSTRAINT analyzer_choices_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES public.workspaces(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.autonomous_tasks
     ADD CONSTRAINT autonomous_tasks_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES public.workspaces(id) ON DELETE CASCADE;
 
@@ -3286,6 +3365,8 @@ CREATE POLICY "System insert capability" ON public.autonomous_tasks FOR INSERT T
 
 CREATE POLICY "Workspace isolation: members read, writers log" ON public.autonomous_tasks TO authenticated USING ((workspace_id IN ( SELECT nightshift.my_workspaces() AS my_workspaces))) WITH CHECK ((workspace_id IN ( SELECT nightshift.my_writable_workspaces() AS my_writable_workspaces)));
 
+ALTER TABLE public.analyzer_choices ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.autonomous_tasks ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.client_emails ENABLE ROW LEVEL SECURITY;
@@ -3299,6 +3380,8 @@ CREATE POLICY "managers change roles, only owners those of owners" ON public.wor
 CREATE POLICY "managers remove members, only owners owners, anyone leaves" ON public.workspace_members FOR DELETE TO authenticated USING (((user_id = ( SELECT auth.uid() AS uid)) OR (workspace_id IN ( SELECT nightshift.my_managed_workspaces(p_as_owner => (workspace_members.role = 'owner'::text)) AS my_managed_workspaces))));
 
 CREATE POLICY "managers rename their workspaces" ON public.workspaces FOR UPDATE TO authenticated USING ((id IN ( SELECT nightshift.my_managed_workspaces() AS my_managed_workspaces)));
+
+CREATE POLICY "members read the choice of their workspaces and the default" ON public.analyzer_choices FOR SELECT TO authenticated USING (((workspace_id IS NULL) OR (workspace_id IN ( SELECT nightshift.my_workspaces() AS my_workspaces))));
 
 CREATE POLICY "members read the intelligence of their workspaces" ON public.email_intelligence FOR SELECT TO authenticated USING ((workspace_id IN ( SELECT nightshift.my_workspaces() AS my_workspaces)));
 
@@ -3315,13 +3398,19 @@ CREATE POLICY "members see their workspaces" ON public.workspaces FOR SELECT TO 
 
 CREATE POLICY "members see who belongs to their workspaces" ON public.workspace_members FOR SELECT TO authenticated USING ((workspace_id IN ( SELECT nightshift.my_workspaces() AS my_workspaces)));
 
+ALTER TABLE public.model_prices ENABLE ROW LEVEL SECURITY;
+
 CREATE POLICY "owners delete their workspaces" ON public.workspaces FOR DELETE TO authenticated USING ((id IN ( SELECT nightshift.my_managed_workspaces(p_as_owner => true) AS my_managed_workspaces)));
+
+CREATE POLICY "service role manages choices" ON public.analyzer_choices TO service_role USING (true) WITH CHECK (true);
 
 CREATE POLICY "service role manages intelligence" ON public.email_intelligence TO service_role USING (true) WITH CHECK (true);
 
 CREATE POLICY "service role manages mail" ON public.client_emails TO service_role USING (true) WITH CHECK (true);
 
 CREATE POLICY "service role manages members" ON public.workspace_members TO service_role USING (true) WITH CHECK (true);
+
+CREATE POLICY "service role manages prices" ON public.model_prices TO service_role USING (true) WITH CHECK (true);
 
 CREATE POLICY "service role manages schedules" ON public.task_schedules TO service_role USING (true) WITH CHECK (true);
 
@@ -3524,6 +3613,9 @@ GRANT ALL ON FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text, p_
 REVOKE ALL ON FUNCTION public.ping_task(p_event text, p_token_hash text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.ping_task(p_event text, p_token_hash text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.read_analyzer_setup() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.read_analyzer_setup() TO service_role;
+
 REVOKE ALL ON FUNCTION public.report_costs(p_workspace_id uuid, p_days_back integer, p_token_hash text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.report_costs(p_workspace_id uuid, p_days_back integer, p_token_hash text) TO authenticated;
 GRANT ALL ON FUNCTION public.report_costs(p_workspace_id uuid, p_days_back integer, p_token_hash text) TO service_role;
@@ -3551,6 +3643,9 @@ GRANT ALL ON FUNCTION public.summarize_tasks(p_workspace_id uuid, p_task_type te
 
 REVOKE ALL ON FUNCTION public.update_autonomous_tasks_updated_at() FROM PUBLIC;
 
+GRANT SELECT ON TABLE public.analyzer_choices TO authenticated;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.analyzer_choices TO service_role;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.autonomous_tasks TO authenticated;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.autonomous_tasks TO service_role;
 
@@ -3559,6 +3654,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.client_emails TO service_role;
 
 GRANT SELECT ON TABLE public.email_intelligence TO authenticated;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.email_intelligence TO service_role;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.model_prices TO service_role;
 
 GRANT SELECT ON TABLE public.task_dispatches TO service_role;
 

@@ -5,6 +5,42 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   "public": {
     Tables: {
+      "analyzer_choices": {
+        Row: {
+          "analyzer": string;
+          "created_at": string;
+          "id": string;
+          "model": string | null;
+          "on_failure": string;
+          "workspace_id": string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          "analyzer": string;
+          "created_at"?: string;
+          "id"?: string;
+          "model"?: string | null;
+          "on_failure"?: string;
+          "workspace_id"?: string | null;
+        };
+        Update: {
+          "analyzer"?: string;
+          "created_at"?: string;
+          "id"?: string;
+          "model"?: string | null;
+          "on_failure"?: string;
+          "workspace_id"?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "analyzer_choices_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: true;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "autonomous_tasks": {
         Row: {
           "agent_name": string | null;
@@ -221,6 +257,31 @@ export type Database = {
             referencedColumns: ["id"];
           },
         ];
+      };
+      "model_prices": {
+        Row: {
+          "cached_input_usd_per_million": number;
+          "input_usd_per_million": number;
+          "model": string;
+          "note": string | null;
+          "output_usd_per_million": number;
+        };
+        ComputedFields: never;
+        Insert: {
+          "cached_input_usd_per_million": number;
+          "input_usd_per_million": number;
+          "model": string;
+          "note"?: string | null;
+          "output_usd_per_million": number;
+        };
+        Update: {
+          "cached_input_usd_per_million"?: number;
+          "input_usd_per_million"?: number;
+          "model"?: string;
+          "note"?: string | null;
+          "output_usd_per_million"?: number;
+        };
+        Relationships: [];
       };
       "task_dispatches": {
         Row: {
@@ -499,6 +560,7 @@ export type Database = {
         Returns: Json;
       };
       "ping_task": { Args: { "p_event": string; "p_token_hash": string }; Returns: Json };
+      "read_analyzer_setup": { Args: Record<PropertyKey, never>; Returns: Json };
       "report_costs": {
         Args: { "p_days_back"?: number; "p_token_hash"?: string; "p_workspace_id"?: string };
         Returns: Json;

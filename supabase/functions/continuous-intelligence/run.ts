@@ -49,6 +49,7 @@ async function workThroughQueue(
       ...request,
       limit: Math.min(CLAIM_LIMIT, mailsLeft),
       leaseSeconds: env.runLeaseSeconds,
+      prices: [],
     });
     if (claim === null) return;
     mailsLeft -= claim.mails.length;

@@ -59,7 +59,7 @@ Deno.test("a run works in chunks of 50 until the queue is empty and counts by wo
   });
   assert.deepEqual(
     deps.store.claims,
-    Array(4).fill({ ...REQUEST, limit: 50, leaseSeconds: 30 }),
+    Array(4).fill({ ...REQUEST, limit: 50, leaseSeconds: 30, prices: [] }),
   );
 });
 

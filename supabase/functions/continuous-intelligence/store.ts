@@ -3,6 +3,7 @@ import { type ServiceClient, unwrap } from "../_shared/db.ts";
 import {
   type Analysis,
   type AnalyzerChoice,
+  type AnalyzerName,
   ANALYZERS,
   type IntelligenceRecord,
   type Mail,
@@ -56,6 +57,19 @@ const claimSchema = z.object({
   ).default({}),
 });
 
+const analyzerSetupSchema = z.object({
+  models: z.array(z.object({
+    analyzer: z.enum(ANALYZERS).exclude(["rules"]),
+    model: z.string(),
+  })),
+  overrides: z.array(z.object({
+    model: z.string(),
+    input_usd_per_million: z.number(),
+    cached_input_usd_per_million: z.number(),
+    output_usd_per_million: z.number(),
+  })),
+});
+
 const settlementSchema = z.object({ processed: z.int(), failed: z.int(), stale: z.int() });
 
 const finishedRunSchema = z.object({
@@ -84,6 +98,37 @@ export interface ClaimOptions extends RunRequest {
   readonly limit: number;
   /** 1–3,600 seconds. */
   readonly leaseSeconds: number;
+  /** Of the models in use; mail of a workspace whose model has no price here is not handed out. */
+  readonly prices: readonly MailPrice[];
+}
+
+/** A model of a provider, as a workspace or the project chose it. */
+export interface ChosenModel {
+  readonly analyzer: Exclude<AnalyzerName, "rules">;
+  readonly model: string;
+}
+
+/** The most that one mail may cost with a model, or why that cannot be told; reserved at claim. */
+export interface MailPrice extends ChosenModel {
+  /** USD, an upper bound over all calls of one attempt; null where there is a problem. */
+  readonly usdPerMail: number | null;
+  /** `not_configured`: the function lacks the provider's key; `unknown_price`: no list knows the model. */
+  readonly problem: "not_configured" | "unknown_price" | null;
+}
+
+/** A price that the project set by itself, in USD per million tokens; a row of `public.model_prices`. */
+export interface PriceOverride {
+  readonly model: string;
+  readonly inputUsdPerMillion: number;
+  readonly cachedInputUsdPerMillion: number;
+  readonly outputUsdPerMillion: number;
+}
+
+/** What a run must know before it can name prices. */
+export interface AnalyzerSetup {
+  /** Every model that some workspace or the project chose. */
+  readonly models: readonly ChosenModel[];
+  readonly overrides: readonly PriceOverride[];
 }
 
 /** The database as this function needs it. Every call is one round trip. */
@@ -110,6 +155,8 @@ export interface Store {
    * off, or null. A superseded run changes nothing.
    */
   finishRun(lease: RunLease, error: string | null): Promise<RunReport>;
+  /** Models in use and prices of the project's own; needed once a run, where a provider is configured. */
+  readAnalyzerSetup(): Promise<AnalyzerSetup>;
   /** Backlog, latest runs and slots, as `nightshift.runner_status` gives them. */
   readStatus(): Promise<Record<string, unknown>>;
   /** `ok`, `late`, `failing` or `unknown` with the slots behind it, as `nightshift.health` gives it. */
@@ -179,6 +226,21 @@ export function createStore(client: ServiceClient): Store {
         ...(error === null ? {} : { p_error: error }),
       });
       return finishedRunSchema.parse(unwrap(answer)).report;
+    },
+
+    async readAnalyzerSetup() {
+      const { models, overrides } = analyzerSetupSchema.parse(
+        unwrap(await client.rpc("read_analyzer_setup")),
+      );
+      return {
+        models,
+        overrides: overrides.map((price) => ({
+          model: price.model,
+          inputUsdPerMillion: price.input_usd_per_million,
+          cachedInputUsdPerMillion: price.cached_input_usd_per_million,
+          outputUsdPerMillion: price.output_usd_per_million,
+        })),
+      };
     },
 
     async readStatus() {

@@ -91,6 +91,8 @@ export function createMemoryStore(
       return Promise.resolve(report(mails, settled, error));
     },
 
+    readAnalyzerSetup: () => Promise.resolve({ models: [], overrides: [] }),
+
     readStatus: () => Promise.resolve({ backlog: { waiting: waiting.length } }),
 
     readHealth: () => Promise.resolve({ status: "ok" }),

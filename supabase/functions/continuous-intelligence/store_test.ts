@@ -65,7 +65,12 @@ Deno.test("a run of its own starts with the database's lease and names no task",
 
 Deno.test("whoever has been superseded claims nothing, and every claim shows the run's token", async () => {
   const { store, asked } = setUpStore({ outcome: "superseded", lease_token: null, emails: [] });
-  const claim = await store.claimEmails(LEASE, { ...REQUEST, limit: 50, leaseSeconds: 30 });
+  const claim = await store.claimEmails(LEASE, {
+    ...REQUEST,
+    limit: 50,
+    leaseSeconds: 30,
+    prices: [],
+  });
   assert.equal(claim, null);
   assert.deepEqual(await Promise.all(asked), [["/rest/v1/rpc/claim_emails", {
     p_run_id: RUN_ID,
