@@ -94,7 +94,7 @@ export function findNeed({ mailsPerDay, workspaces }: Demand, costs: Costs, plan
     mailsPerRun * costs.analysisCpuMs) / 1_000;
   const runsPerDay = Math.max(TICKS_PER_DAY, mailsPerDay / mailsPerRun);
   const mailsPerDayPerRunner = mailsPerRun * SECONDS_PER_DAY / runSeconds;
-  const runners = Math.ceil(runsPerDay * runSeconds / SECONDS_PER_DAY);
+  const busyRunners = runsPerDay * runSeconds / SECONDS_PER_DAY;
   const databaseCores = (runsPerDay * databaseMsPerRun + mailsPerDay * costs.ingestMs) /
     (SECONDS_PER_DAY * 1_000);
   const diskGbPerDay = mailsPerDay * costs.bytesPerMail / 1e9;
@@ -105,7 +105,7 @@ export function findNeed({ mailsPerDay, workspaces }: Demand, costs: Costs, plan
     ) ?? null;
   const largest = COMPUTE_SIZES.at(-1);
   const shares = {
-    runners: runners / MOST_PARALLEL_RUNS,
+    runners: busyRunners / MOST_PARALLEL_RUNS,
     continuations: mailsPerTick / mailsPerRun / (MOST_PARALLEL_RUNS * LONGEST_CHAIN),
     database_cores: databaseCores / ((largest?.cores ?? 0) * BUSY_SHARE),
     disk_of_30_days: diskGb / (largest?.databaseGb ?? 0),
@@ -117,7 +117,7 @@ export function findNeed({ mailsPerDay, workspaces }: Demand, costs: Costs, plan
     runSeconds,
     mailsPerDayPerRunner,
     runsPerDay,
-    runners,
+    runners: Math.ceil(busyRunners),
     databaseCores,
     diskGbPerDay,
     compute,
