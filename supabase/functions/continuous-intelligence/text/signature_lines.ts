@@ -2,6 +2,15 @@
 import { isBlank, isRule } from "./quote_marks.ts";
 import { countSenderWords, type SenderWords } from "./sender_name.ts";
 import { readSignOff } from "./sign_off.ts";
+import {
+  ADDRESS,
+  DEPARTMENT,
+  isNameLine,
+  isPostalAddress,
+  ORGANISATION,
+  PHONE,
+  ROLE,
+} from "./signature_words.ts";
 
 /** The usual signature separator, `-- `. */
 export function isSignatureSeparator(line: string): boolean {
@@ -28,15 +37,6 @@ export function isFooterRule(line: string): boolean {
 
 const ATTACHMENT =
   /^\s{0,8}(?:[-<*(]{1,3}\s?(?:see attached file: ?)?[^<>]{1,80}\.[a-z]{2,4}\s?[>)]{0,2}\s*$|\[?(?:image|cid|inline image)[:\s].{0,160}\]$|<<.{1,80}>>)/i;
-const PHONE =
-  /(?:^|[^\p{L}\d])[+(]?\d[\d\s().\/–-]{5,20}\d(?!\d)|\b(?:x|ext\.?) ?-?\d[\d-]{2,7}\b|^\s*\d-\d{4}\b/iu;
-const ADDRESS = /[^\s@<>]{1,64}@[^\s@<>]{2,100}|\bhttps?:\/\/|\bwww\.[^\s]{3}/i;
-const ROLE =
-  /\b(?:manager|director|president|vice|chief|officer|counsel|engineer|developer|consultant|analyst|assistant|associate|partner|attorney|specialist|coordinator|head of|lead|owner|founder|ceo|cto|cfo|coo|vp|professor|secretary|administrator|supervisor|executive|representative|geschäftsführer(?:in)?|leiter(?:in)?|berater(?:in)?|vertrieb|einkauf|abteilung|director[ae]?|gerente|jef[ea]|responsable|directeur|department|dept|division|team|group|services|sales|marketing|legal)\b/i;
-const ORGANISATION =
-  /\b(?:inc|ltd|llc|llp|plc|corp|corporation|company|co|gmbh|ag|kg|se|s\.?a|s\.?l|b\.?v|n\.?v|ab|oy|as|university|institute|bank|association|foundation|partners|holdings|consulting|solutions|technologies)\b\.?/i;
-const STREET =
-  /\b(?:street|st|avenue|ave|road|rd|suite|ste|floor|boulevard|blvd|drive|lane|square|p\.?o\.? ?box|room|building)\b|straße|strasse|str\.|\b(?:calle|c\/|avda|plaza|rue|via|platz)\b|\b[A-Z]{2}\s{1,4}\d{5}\b|^\s*\d{4,5} \p{Lu}/iu;
 const FOOTER =
   /\bunsubscribe\b|mailing list|do you yahoo|msn hotmail|free (?:msn|e-?mail)|consider the environment|think before (?:you )?print|handelsregister|amtsgericht|ust-?id|registered (?:in|office|number)|vat (?:no|reg|number)|abmelden|darse de baja/i;
 const GREETING =
@@ -73,7 +73,7 @@ export function weighLine(line: string, sender: SenderWords): LineWeight {
   const signed = text.replace(/^[-–—~*>\s]{1,8}/, "");
   const words = signed.slice(0, 200).match(/\p{L}[\p{L}\p{M}.'’]*/gu) ?? [];
   const named = countSenderWords(signed, sender);
-  if (named > 0 && named >= words.length) return SURE;
+  if (named > 0 && named >= words.length && !text.includes("@")) return SURE;
   if (/^\s{0,8}(?:[-*•·+]|\d{1,2}[.)])\s/.test(line) && named === 0) return weighText(-2);
   if (FIELD.test(text) && !CONTACT_FIELD.test(text)) return weighText(-2);
   const lower = words.filter((word) => /^\p{Ll}{3}/u.test(word)).length;
@@ -90,13 +90,14 @@ function weighText(points: number): LineWeight {
 function weighShortLine(text: string, signed: string, named: number, lower: number): LineWeight {
   const isContact = PHONE.test(text) || ADDRESS.test(text);
   let points = isContact && lower <= 3 ? 2.5 : 0;
-  if (named > 0 && lower <= 2) points += 2.5;
+  const isNamed = named > 0 && lower <= 2 && !/^\S+@/.test(signed);
+  if (isNamed) points += 2.5;
   if (lower <= 2 && !/[.!]$/.test(text.replace(/\b(?:inc|ltd|co|corp)\.$/i, ""))) {
-    if (ROLE.test(text)) points += 1.5;
+    if (ROLE.test(text) || DEPARTMENT.test(text)) points += 1.5;
     if (ORGANISATION.test(text)) points += 1.5;
-    if (STREET.test(text)) points += 2;
+    if (isPostalAddress(text)) points += 2;
   }
-  if (named > 0 && lower <= 2) return { points, start: "sure", isContact };
+  if (isNamed) return { points, start: "sure", isContact };
   if (isNameLine(signed)) return { points: Math.max(points, 1), start: "maybe", isContact };
   if (points > 0) return { points, start: isContact ? "maybe" : "no", isContact };
   return { points: lower === 0 && text.length <= 45 ? 0.2 : -1.5, start: "no", isContact };
@@ -110,12 +111,4 @@ function isClosing(text: string, sender: SenderWords): boolean {
   return rest === "" || isNameLine(rest) || countSenderWords(rest, sender) > 0 ||
     /^(?:aus|from|vom|from the) \p{Lu}/u.test(rest) ||
     /^[\s\p{Extended_Pictographic}\uFE0F:;)(-]{1,8}$/u.test(rest);
-}
-
-const NAME_LINE =
-  /^\s{0,3}\p{Lu}[\p{L}\p{M}.'’-]{0,25}(?: (?:\p{Lu}[\p{L}\p{M}.'’-]{0,25}|de|del|la|van|von|der|"\p{Lu}\p{L}{1,15}")){0,3}(?:, \p{L}[\p{L} .&-]{1,40})?[\s.\p{Extended_Pictographic}\uFE0F]{0,6}$/u;
-
-/** A line that could be somebody's name: one to four capitalised words, perhaps a role behind a comma. */
-export function isNameLine(line: string): boolean {
-  return line.length <= 70 && NAME_LINE.test(line);
 }

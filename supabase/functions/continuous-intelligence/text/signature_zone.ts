@@ -5,19 +5,23 @@ import type { SenderWords } from "./sender_name.ts";
 import { readSignOff } from "./sign_off.ts";
 import {
   isFooterRule,
-  isNameLine,
   isProgramLine,
   isSignatureSeparator,
   type LineWeight,
   weighLine,
 } from "./signature_lines.ts";
+import { isNameLine } from "./signature_words.ts";
 
 /** Points that the lines of a signature must reach together. */
 const POINTS_NEEDED = 2.4;
 /** Below these points no line further up is asked. */
 const POINTS_GIVEN_UP = -7;
+/** A role, an organisation, an address, a way to reach somebody: more than a name-like line has. */
+const STRONG_POINTS = 1.5;
 /** Most filled lines of a signature, legal notices apart. */
 const MAX_LINES = 25;
+/** Most filled lines of a signature that neither closes nor names the sender; more are a list. */
+const MAX_UNSIGNED_LINES = 10;
 /** Most filled lines below a mark that ends the text. */
 const MAX_LINES_BELOW_SEPARATOR = 30;
 const MAX_LINES_BELOW_RULE = 15;
@@ -74,9 +78,13 @@ function findStart(
     const at = filled[index] ?? 0;
     const weight = legal[at] ? LEGAL_NOTICE : weighInPlace(lines, filled, index, sender);
     points += weight.points;
-    if (!legal[at]) weighed++;
+    if (!legal[at] && weight.points !== 0) weighed++;
     isReachable ||= weight.isContact;
-    if (points > bestPoints && mayStart(weight, isSure, isReachable)) {
+    const mayStart = weight.start === "sure" ||
+      isBlockAbove(weight, lines, at, filled[best]) ||
+      // A mere name needs ways to reach its bearer below; many unsigned lines are a list of people.
+      weight.start === "maybe" && !isSure && isReachable && weighed <= MAX_UNSIGNED_LINES;
+    if (points > bestPoints && mayStart) {
       best = index;
       bestPoints = points;
       isSure ||= weight.start === "sure";
@@ -112,9 +120,14 @@ function isLoneName(line: string, before: string): boolean {
     !/:\s*$/.test(before) && before.trim().length > MAX_LONE_NAME_UNITS;
 }
 
-/** Above a sure start only another one counts; a mere name needs ways to reach its bearer below. */
-function mayStart({ start }: LineWeight, isSure: boolean, isReachable: boolean): boolean {
-  return start === "sure" || start === "maybe" && !isSure && isReachable;
+/** Strong lines right above the start, without a blank line between, belong to it. */
+function isBlockAbove(
+  { points }: LineWeight,
+  lines: readonly string[],
+  at: number,
+  start: number | undefined,
+): boolean {
+  return points >= STRONG_POINTS && start === at + 1 && !isBlank(lines[at + 1] ?? "");
 }
 
 /** Where a separator or a program's line ends the text, as a place in `filled`; its length if nowhere. */
