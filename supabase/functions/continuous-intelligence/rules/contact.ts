@@ -3,8 +3,9 @@ import type { ContactFacts, Fact } from "../analyzer.ts";
 import { findLegalNotices } from "../text/legal_notice.ts";
 import type { ReadableMail } from "../text/readable_mail.ts";
 import { isProgramLine } from "../text/signature_lines.ts";
-import { readContactLines, type SignatureLine } from "./contact_lines.ts";
+import { readContactLines } from "./contact_lines.ts";
 import { findPhones } from "./phones.ts";
+import type { SignaturePart } from "./signature_parts.ts";
 
 /** Of each kind; a signature with more is a list of people. */
 const MAX_FACTS = 5;
@@ -61,10 +62,10 @@ export function readContact({ mail, texts, zones }: ReadableMail): ContactFacts 
 }
 
 /** The filled lines of a signature that its sender is responsible for. */
-function cutLines(signature: string): SignatureLine[] {
+function cutLines(signature: string): SignaturePart[] {
   const lines = signature.split("\n");
   const legal = findLegalNotices(lines);
-  const kept: SignatureLine[] = [];
+  const kept: SignaturePart[] = [];
   let start = 0;
   for (const [at, text] of lines.entries()) {
     if (text.trim() !== "" && !legal[at] && !isProgramLine(text) && !FOOTER_LINE.test(text)) {

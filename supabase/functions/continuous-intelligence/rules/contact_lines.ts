@@ -15,91 +15,49 @@ import {
   ORGANISATION,
   ROLE,
 } from "../text/signature_words.ts";
+import { isSharedMailbox, namesOwnDomain, readOwnDomains } from "./own_domain.ts";
 import { findPhones } from "./phones.ts";
-
-/** A line of a signature, or a part of one, and where it starts in the mail. */
-export interface SignatureLine {
-  readonly text: string;
-  readonly start: number;
-}
+import { type SignaturePart, splitSignature } from "./signature_parts.ts";
 
 /** What the lines say; null for what they leave out. */
 export interface ContactLines {
-  readonly name: SignatureLine | null;
-  readonly organisation: SignatureLine | null;
-  readonly position: SignatureLine | null;
+  readonly name: SignaturePart | null;
+  readonly organisation: SignaturePart | null;
+  readonly position: SignaturePart | null;
 }
 
 const MAX_ORGANISATION_UNITS = 70;
-/** Providers whose domain says nothing about an organisation. */
-const PUBLIC_DOMAIN =
-  /^(?:g(?:oogle)?mail|yahoo|hotmail|outlook|live|msn|aol|icloud|gmx|web|t-online|proton(?:mail)?)$/;
-
 /** Reads name, organisation and position; `addresses` are the signature's own e-mail addresses. */
 export function readContactLines(
-  lines: readonly SignatureLine[],
+  lines: readonly SignaturePart[],
   sender: Sender,
   addresses: readonly string[],
 ): ContactLines {
   const words = readSenderWords(sender);
-  const parts = lines.flatMap(splitParts);
+  const domains = readOwnDomains([sender.email ?? "", ...addresses]);
+  const parts = splitSignature(lines, domains);
   const nameAt = findName(parts, words);
-  const namePart = parts[nameAt];
-  const name = namePart === undefined ? null : cutName(namePart, words);
+  const named = parts[nameAt];
+  const isOrganisation = named !== undefined && isSharedMailbox(sender.email) &&
+    namesOwnDomain(named.text, domains);
+  const name = named === undefined ? null : cutName(named, words);
   const others = parts.filter((part, at) => at !== nameAt && isPlain(part.text));
-  const position = others.find(({ text }) => ROLE.test(text) && !ORGANISATION.test(text)) ?? null;
-  const domains = readDomains([sender.email ?? "", ...addresses]);
+  const position = others.find(({ text }) => isPosition(text)) ?? null;
   const organisation =
-    others.find((part) => part !== position && namesDomain(part.text, domains)) ??
+    others.find((part) => part !== position && namesOwnDomain(part.text, domains)) ??
       others.find((part) => part !== position && ORGANISATION.test(part.text)) ??
       findUnmarkedOrganisation(parts, nameAt, position);
-  return { name, organisation, position };
+  return isOrganisation
+    ? { name: null, organisation: name, position }
+    : { name, organisation, position };
 }
 
-// Where layouts put several things on one line: columns, bars, the label of the next thing.
-const GAP =
-  /(\t+|\s{3,}|\s?[|•·]\s?|\s(?:at|bei|@)\s|\s(?=(?:tel|phone|ph|fax|fx|mobile?|cell|e-?mail|web)\b\.?:?\s))/iu;
-
-/** Cuts a line where layouts put several things side by side; a closing word is left out. */
-function splitParts({ text, start }: SignatureLine): SignatureLine[] {
-  if (isPostalAddress(text)) return [];
-  const parts: SignatureLine[] = [];
-  const closing = readSignOff(text);
-  const from = closing === null
-    ? 0
-    : text.length - text.trimEnd().length === 0
-    ? text.length - closing.rest.length
-    : text.trimEnd().length - closing.rest.length;
-  let at = from;
-  for (const piece of text.slice(from).split(GAP)) {
-    const trimmed = piece.trim().replace(/^[-–—~*>_\s]{1,80}|[*_\s]{1,80}$/g, "");
-    if (trimmed !== "" && /\p{L}/u.test(trimmed) && !/^(?:at|bei)$/.test(trimmed)) {
-      parts.push({ text: trimmed, start: start + at + piece.indexOf(trimmed) });
-    }
-    at += piece.length;
-  }
-  return parts.flatMap(splitAtComma);
+/** A known title, or one in small letters behind a name: `procuradora`. */
+function isPosition(text: string): boolean {
+  return ROLE.test(text) && !ORGANISATION.test(text) || /^\p{Ll}{5,30}$/u.test(text);
 }
 
-/** `Senior Counsel, Harbour Bakery` and `Ana Ruiz, CFA` are two things, `Director, Client Relations` is one. */
-function splitAtComma(part: SignatureLine): SignatureLine[] {
-  const comma = /,\s/.exec(part.text) ?? /\s[-–—]\s/.exec(part.text);
-  if (comma === null) return [part];
-  const before = part.text.slice(0, comma.index);
-  const behind = part.text.slice(comma.index + comma[0].length).trim();
-  const isTwo = behind !== "" && isNameLine(before) && !ORGANISATION.test(before) && (
-    ROLE.test(before)
-      ? ORGANISATION.test(behind) && behind.length > 8 ||
-        /^\p{Lu}[\p{L}\d]*$/u.test(behind) && !DEPARTMENT.test(behind)
-      : before.includes(" ") && !(ORGANISATION.test(behind) && behind.length <= 8)
-  );
-  return !isTwo ? [part] : [
-    { text: before, start: part.start },
-    { text: behind, start: part.start + part.text.indexOf(behind, comma.index + comma[0].length) },
-  ];
-}
-
-function findName(parts: readonly SignatureLine[], words: SenderWords): number {
+function findName(parts: readonly SignaturePart[], words: SenderWords): number {
   let best = -1;
   let bestCount = 0;
   for (const [at, { text }] of parts.entries()) {
@@ -120,9 +78,10 @@ function findName(parts: readonly SignatureLine[], words: SenderWords): number {
 }
 
 /** The name without what stands behind it on the line, such as an extension. */
-function cutName(part: SignatureLine, words: SenderWords): SignatureLine | null {
+function cutName(part: SignaturePart, words: SenderWords): SignaturePart | null {
   if (isNameLine(part.text)) {
-    return { text: part.text.replace(/[\s.,!]{1,5}$/, ""), start: part.start };
+    const bare = part.text.replace(/,.{0,60}$|[\s.,!\p{Extended_Pictographic}\uFE0F]{1,9}$/gu, "");
+    return { text: bare, start: part.start };
   }
   const count = countSenderWords(part.text, words);
   const match = new RegExp(`^(?:[\\p{L}\\p{M}.'’-]+\\s*){${Math.max(count, 1)}}`, "u").exec(
@@ -141,32 +100,14 @@ function isPlain(text: string): boolean {
 
 /** The first plain line right below name and position is the organisation, where nothing says so. */
 function findUnmarkedOrganisation(
-  parts: readonly SignatureLine[],
+  parts: readonly SignaturePart[],
   nameAt: number,
-  position: SignatureLine | null,
-): SignatureLine | null {
+  position: SignaturePart | null,
+): SignaturePart | null {
   if (nameAt < 0) return null;
   const next = parts.slice(nameAt + 1).find((part) => part !== position);
   const fits = next !== undefined && isPlain(next.text) && /^[\p{Lu}\d]/u.test(next.text) &&
     !/\d{3}/.test(next.text) && !ROLE.test(next.text) && next.text.split(/\s+/).length <= 6 &&
     parts.length > nameAt + 2;
   return fits ? next : null;
-}
-
-function readDomains(addresses: readonly string[]): ReadonlySet<string> {
-  const names = addresses.map((address) =>
-    address.toLowerCase().split("@")[1]?.split(".").at(-2) ?? ""
-  );
-  return new Set(names.filter((name) => name.length >= 3 && !PUBLIC_DOMAIN.test(name)));
-}
-
-function namesDomain(text: string, domains: ReadonlySet<string>): boolean {
-  const folded = text.toLowerCase().replace(/[^\p{L}\d]/gu, "");
-  for (const domain of domains) {
-    if (
-      folded.startsWith(domain.replaceAll("-", "")) ||
-      folded.length >= 4 && domain.replaceAll("-", "").startsWith(folded)
-    ) return true;
-  }
-  return false;
 }

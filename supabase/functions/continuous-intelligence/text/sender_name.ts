@@ -10,6 +10,8 @@ export interface Sender {
 export interface SenderWords {
   /** Lower case, from the name and the address. */
   readonly words: ReadonlySet<string>;
+  /** Those of the name alone. */
+  readonly ofName: ReadonlySet<string>;
   /** Lower case initials, in the order of the name and turned around. */
   readonly initials: ReadonlySet<string>;
 }
@@ -28,6 +30,7 @@ export function readSenderWords({ name, email }: Sender): SenderWords {
   ]].map((each) => each.join("")).filter((each) => each.length >= 2);
   return {
     words: new Set([...ofName, ...ofAddress].filter((word) => word.length >= 2)),
+    ofName: new Set(ofName),
     initials: new Set(initials),
   };
 }
@@ -41,12 +44,12 @@ export function countSenderWords(line: string, sender: SenderWords): number {
   return count;
 }
 
-function isSenderWord(word: string, { words }: SenderWords): boolean {
+/** Also `Kim` of Kimberly and `Kimberly` of Kim. */
+function isSenderWord(word: string, { words, ofName }: SenderWords): boolean {
   if (words.has(word)) return true;
   if (word.length < 3) return false;
-  for (const known of words) {
-    if (known.startsWith(word) || word.startsWith(known) && known.length >= 4) return true;
-  }
+  for (const known of words) if (known.startsWith(word)) return true;
+  for (const known of ofName) if (known.length >= 3 && word.startsWith(known)) return true;
   return false;
 }
 

@@ -37,6 +37,7 @@ export function isFooterRule(line: string): boolean {
 
 const ATTACHMENT =
   /^\s{0,8}(?:[-<*(]{1,3}\s?(?:see attached file: ?)?[^<>]{1,80}\.[a-z]{2,4}\s?[>)]{0,2}\s*$|\[?(?:image|cid|inline image)[:\s].{0,160}\]$|<<.{1,80}>>)/i;
+const AMOUNT = /[€$£]\s?\d|\d\s?(?:[€£]|(?:EUR|USD|GBP|CHF)\b)/;
 const FOOTER =
   /\bunsubscribe\b|mailing list|do you yahoo|msn hotmail|free (?:msn|e-?mail)|consider the environment|think before (?:you )?print|handelsregister|amtsgericht|ust-?id|registered (?:in|office|number)|vat (?:no|reg|number)|abmelden|darse de baja/i;
 const GREETING =
@@ -68,6 +69,7 @@ export function weighLine(line: string, sender: SenderWords): LineWeight {
   if (isRule(line)) return { points: 0.3, start: "maybe", isContact: false };
   const text = line.trim();
   if (text.endsWith("?") || GREETING.test(text)) return weighText(-6);
+  if (AMOUNT.test(text)) return weighText(-2);
   if (isClosing(text, sender)) return SURE;
   if (FOOTER.test(text)) return { ...SURE, points: 3 };
   const signed = text.replace(/^[-–—~*>\s]{1,8}/, "");

@@ -83,7 +83,8 @@ function findStart(
     const mayStart = weight.start === "sure" ||
       isBlockAbove(weight, lines, at, filled[best]) ||
       // A mere name needs ways to reach its bearer below; many unsigned lines are a list of people.
-      weight.start === "maybe" && !isSure && isReachable && weighed <= MAX_UNSIGNED_LINES;
+      weight.start === "maybe" && !isSure && isReachable && weighed <= MAX_UNSIGNED_LINES &&
+        (!weight.isContact || endsSentence(lines[filled[index - 1] ?? at] ?? ""));
     if (points > bestPoints && mayStart) {
       best = index;
       bestPoints = points;
@@ -118,6 +119,11 @@ function isLoneName(line: string, before: string): boolean {
   const name = line.trim().replace(/^[-–—~>\s]{1,6}/, "");
   return name.length <= MAX_LONE_NAME_UNITS && name.split(/\s+/).length <= 2 && isNameLine(name) &&
     !/:\s*$/.test(before) && before.trim().length > MAX_LONE_NAME_UNITS;
+}
+
+/** Text that breaks off wants the number or address that follows. */
+function endsSentence(line: string): boolean {
+  return /[.!?)"”]\s*$/.test(line);
 }
 
 /** Strong lines right above the start, without a blank line between, belong to it. */
