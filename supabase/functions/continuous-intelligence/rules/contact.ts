@@ -7,7 +7,7 @@ import { readContactLines } from "./contact_lines.ts";
 import { findPhones } from "./phones.ts";
 import type { SignaturePart } from "./signature_parts.ts";
 
-/** Of each kind; a signature with more is a list of people. */
+/** Of each kind; what holds more of one is a list, and tells nothing about its sender. */
 const MAX_FACTS = 5;
 
 const MAIL_ADDRESS = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
@@ -26,19 +26,20 @@ export function readContact({ mail, texts, zones }: ReadableMail): ContactFacts 
   const sender = { name: mail.fromName, email: mail.fromEmail };
   const toFact = (start: number, text: string): Fact => ({
     source: "body_text",
+    // From the mail itself: parts that were joined have a space where it breaks the line.
     text: texts.body.slice(start, start + text.length),
     start,
     end: start + text.length,
   });
-  const find = (finder: (line: string) => readonly { text: string; at: number }[]): Fact[] => {
+  const find = (finder: Finder, parts = lines): Fact[] => {
     const found = new Map<string, Fact>();
-    for (const { text: line, start } of lines) {
+    for (const { text: line, start } of parts) {
       for (const { text, at } of finder(line)) {
         const key = text.toLowerCase();
-        if (found.size < MAX_FACTS && !found.has(key)) found.set(key, toFact(start + at, text));
+        if (!found.has(key)) found.set(key, toFact(start + at, text));
       }
     }
-    return [...found.values()];
+    return found.size > MAX_FACTS ? [] : [...found.values()];
   };
   const emails = find((line) => matchesOf(line, MAIL_ADDRESS));
   const { name, organisation, position } = readContactLines(
@@ -50,7 +51,7 @@ export function readContact({ mail, texts, zones }: ReadableMail): ContactFacts 
     name: name && toFact(name.start, name.text),
     organisation: organisation && toFact(organisation.start, organisation.text),
     position: position && toFact(position.start, position.text),
-    phones: find(findPhones),
+    phones: find(findPhones, joinBrokenNumbers(lines)),
     emails,
     urls: find((line) => matchesOf(line, WEB_ADDRESS)),
   };
@@ -75,6 +76,24 @@ function cutLines(signature: string): SignaturePart[] {
   }
   return kept;
 }
+
+/** A line that ends with an area code goes on in the next one. */
+function joinBrokenNumbers(lines: readonly SignaturePart[]): SignaturePart[] {
+  const joined: SignaturePart[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (before !== undefined && /\(\+?\d{2,5}\)\s{0,9}$/.test(before.text)) {
+      const gap = line.start - before.start - before.text.length;
+      joined[joined.length - 1] = {
+        text: `${before.text}${" ".repeat(gap)}${line.text}`,
+        start: before.start,
+      };
+    } else joined.push(line);
+  }
+  return joined;
+}
+
+type Finder = (line: string) => readonly { readonly text: string; readonly at: number }[];
 
 function matchesOf(line: string, pattern: RegExp): { text: string; at: number }[] {
   return Array.from(line.matchAll(pattern), ({ 0: match, index }) => ({

@@ -76,7 +76,9 @@ function findStart(
     index--
   ) {
     const at = filled[index] ?? 0;
-    const weight = legal[at] ? LEGAL_NOTICE : weighInPlace(lines, filled, index, sender);
+    const weight = legal[at]
+      ? LEGAL_NOTICE
+      : weighInPlace(lines, filled, index, index === marked - 1, sender);
     points += weight.points;
     if (!legal[at] && weight.points !== 0) weighed++;
     isReachable ||= weight.isContact;
@@ -100,6 +102,7 @@ function weighInPlace(
   lines: readonly string[],
   filled: readonly number[],
   index: number,
+  isLast: boolean,
   sender: SenderWords,
 ): LineWeight {
   const at = filled[index] ?? 0;
@@ -107,7 +110,7 @@ function weighInPlace(
   if (index === 0 && filled.length > 1 && /[,:]\s*$/.test(line)) {
     return readSignOff(line) === null ? GREETING : weighLine(line, sender);
   }
-  const isAlone = index === filled.length - 1 && index > 0 && isBlank(lines[at - 1] ?? "");
+  const isAlone = isLast && index > 0 && isBlank(lines[at - 1] ?? "");
   const weight = weighLine(line, sender);
   return isAlone && weight.points < LONE_NAME.points &&
       isLoneName(line, lines[filled[index - 1] ?? 0] ?? "")
