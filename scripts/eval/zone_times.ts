@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { cpuUsage } from "node:process";
 import PostalMime from "postal-mime";
 import { capText } from "../../supabase/functions/_shared/plain_text.ts";
 import type { Mail } from "../../supabase/functions/continuous-intelligence/analyzer.ts";
@@ -16,21 +17,22 @@ const HALF_UNITS = 32_768;
 /** The best of so many runs is taken: the machine is shared. */
 const RUNS = 5;
 
-/** Milliseconds that zones, sentences and contact of one mail take. */
+/** Milliseconds of CPU that zones, sentences and contact of one mail take, of all threads. */
 export function timeZones(mail: Mail): number {
-  const start = performance.now();
+  const start = cpuUsage();
   const readable = makeReadable(mail);
   splitSentences(readable.zones.newest);
   readContact(readable);
-  return performance.now() - start;
+  const { user, system } = cpuUsage(start);
+  return (user + system) / 1_000;
 }
 
-/** Mean, 95th percentile and longest of some times in milliseconds. */
+/** Mean, 95th percentile and longest of some times in milliseconds of CPU. */
 export function describeTimes(times: readonly number[]): Figures {
   return {
-    mean_ms: times.reduce((sum, time) => sum + time, 0) / times.length,
-    p95_ms: findQuantile(times, 0.95),
-    max_ms: Math.max(...times),
+    mean_cpu_ms: times.reduce((sum, time) => sum + time, 0) / times.length,
+    p95_cpu_ms: findQuantile(times, 0.95),
+    max_cpu_ms: Math.max(...times),
   };
 }
 
@@ -50,7 +52,7 @@ export function measureGrowth(): Figures {
     texts: Object.keys(HOSTILE_LINES).length,
     mean_ratio_of_double_size: ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length,
     max_ratio_of_double_size: Math.max(...ratios),
-    max_ms: Math.max(...longest),
+    max_cpu_ms: Math.max(...longest),
   };
 }
 
@@ -71,5 +73,5 @@ export async function readEveryFile(
       failed++;
     }
   }
-  return { files: times.length + failed, failed, max_ms: Math.max(...times) };
+  return { files: times.length + failed, failed, max_cpu_ms: Math.max(...times) };
 }
