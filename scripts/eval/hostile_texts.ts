@@ -27,6 +27,7 @@ export const HOSTILE_LINES: Readonly<Record<string, string>> = {
   programs: "Sent from ".repeat(90),
   spaces: `${" ".repeat(990)}x`,
   tabs: `${"\t".repeat(990)}x`,
+  "broken numbers": "Sent from my phone\n(123)",
   blanks: "",
   letters: "x",
   colons: "x:".repeat(450),

@@ -55,11 +55,8 @@ export function readContact({ mail, texts, zones }: ReadableMail): ContactFacts 
     emails,
     urls: find((line) => matchesOf(line, WEB_ADDRESS)),
   };
-  return Object.values(contact).some((facts) =>
-      Array.isArray(facts) ? facts.length > 0 : facts !== null
-    )
-    ? contact
-    : null;
+  const facts = Object.values(contact).flat().filter((fact) => fact !== null);
+  return facts.length > 0 ? contact : null;
 }
 
 /** The filled lines of a signature that its sender is responsible for. */
@@ -79,18 +76,12 @@ function cutLines(signature: string): SignaturePart[] {
 
 /** A line that ends with an area code goes on in the next one. */
 function joinBrokenNumbers(lines: readonly SignaturePart[]): SignaturePart[] {
-  const joined: SignaturePart[] = [];
-  for (const line of lines) {
-    const before = joined.at(-1);
-    if (before !== undefined && /\(\+?\d{2,5}\)\s{0,9}$/.test(before.text)) {
-      const gap = line.start - before.start - before.text.length;
-      joined[joined.length - 1] = {
-        text: `${before.text}${" ".repeat(gap)}${line.text}`,
-        start: before.start,
-      };
-    } else joined.push(line);
-  }
-  return joined;
+  return lines.map((line, at) => {
+    const next = lines[at + 1];
+    const isBroken = next !== undefined && next.start === line.start + line.text.length + 1 &&
+      /\(\+?\d{2,5}\)\s{0,9}$/.test(line.text.slice(-20));
+    return isBroken ? { text: `${line.text} ${next.text}`, start: line.start } : line;
+  });
 }
 
 type Finder = (line: string) => readonly { readonly text: string; readonly at: number }[];

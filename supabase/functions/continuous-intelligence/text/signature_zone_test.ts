@@ -48,6 +48,11 @@ Deno.test("a legal notice below the signature belongs to it", () => {
   assert.equal(mail.text, "We can do that.");
 });
 
+Deno.test("an answer below the quote is text, whatever a program wrote above it", () => {
+  const text = "Sent from my iPhone\n\nOn 9 Nov 2026 Ana wrote:\n> Price?\n\nTwelve euros.";
+  assert.match(split(text).text, /Twelve euros\.$/);
+});
+
 Deno.test("a postscript is text", () => {
   const mail = split("We can do that.\n\nBest,\nAna\n\nPS: Please bring the keys on Friday.");
   assert.equal(mail.signature, "Best,\nAna");
