@@ -31,7 +31,7 @@ export function readContact({ mail, texts, zones }: ReadableMail): ContactFacts 
     start,
     end: start + text.length,
   });
-  const find = (finder: Finder, parts = lines): Fact[] => {
+  const find = (finder: Finder, parts: readonly SignaturePart[]): Fact[] => {
     const found = new Map<string, Fact>();
     for (const { text: line, start } of parts) {
       for (const { text, at } of finder(line)) {
@@ -41,7 +41,8 @@ export function readContact({ mail, texts, zones }: ReadableMail): ContactFacts 
     }
     return found.size > MAX_FACTS ? [] : [...found.values()];
   };
-  const emails = find((line) => matchesOf(line, MAIL_ADDRESS));
+  const own = lines.filter(({ isNearFooter }) => !isNearFooter);
+  const emails = find((line) => matchesOf(line, MAIL_ADDRESS), own);
   const { name, organisation, position } = readContactLines(
     lines,
     sender,
@@ -53,21 +54,28 @@ export function readContact({ mail, texts, zones }: ReadableMail): ContactFacts 
     position: position && toFact(position.start, position.text),
     phones: find(findPhones, joinBrokenNumbers(lines)),
     emails,
-    urls: find((line) => matchesOf(line, WEB_ADDRESS)),
+    urls: find((line) => matchesOf(line, WEB_ADDRESS), own),
   };
   const facts = Object.values(contact).flat().filter((fact) => fact !== null);
   return facts.length > 0 ? contact : null;
 }
 
+/** A line of a signature; the addresses of one next to a footer are the footer's. */
+interface OwnLine extends SignaturePart {
+  readonly isNearFooter: boolean;
+}
+
 /** The filled lines of a signature that its sender is responsible for. */
-function cutLines(signature: string): SignaturePart[] {
+function cutLines(signature: string): OwnLine[] {
   const lines = signature.split("\n");
   const legal = findLegalNotices(lines);
-  const kept: SignaturePart[] = [];
+  const isFooter = lines.map((line) => FOOTER_LINE.test(line));
+  const kept: OwnLine[] = [];
   let start = 0;
   for (const [at, text] of lines.entries()) {
-    if (text.trim() !== "" && !legal[at] && !isProgramLine(text) && !FOOTER_LINE.test(text)) {
-      kept.push({ text, start });
+    if (text.trim() !== "" && !legal[at] && !isFooter[at] && !isProgramLine(text)) {
+      const isNearFooter = isFooter[at - 1] === true || isFooter[at + 1] === true;
+      kept.push({ text, start, isNearFooter });
     }
     start += text.length + 1;
   }

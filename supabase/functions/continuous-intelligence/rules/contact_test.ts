@@ -85,6 +85,8 @@ Deno.test("program lines, legal notices and list footers tell no contact", () =>
     "it in error, notify legal@keelby.example and delete it.";
   assert.equal(read(`Get Outlook for iOS<https://outlook.example>`), null);
   assert.deepEqual(read(`Best,\nOswin\n\n${notice}`)?.emails, []);
+  const footer = "Harbour mailing list\nharbour@lists.example";
+  assert.deepEqual(read(`Best,\nOswin\n________________________\n${footer}`)?.emails, []);
 });
 
 Deno.test("many numbers are a list, not a contact", () => {

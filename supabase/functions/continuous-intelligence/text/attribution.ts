@@ -73,6 +73,8 @@ function introduces(text: string, isStart: boolean, isBeforeQuote: boolean): boo
   if (WROTE_THEN_WHO.test(text)) {
     return hasWhen && (hasAddress || isBeforeQuote || isStart && TIME.test(text));
   }
+  // Whatever the verb is: who begins with a date, ends with a colon and quotes, introduces.
+  if (isBeforeQuote && isStart && TIME.test(text) && /[:：]\s*$/.test(text)) return true;
   if (!hasAddress) return false;
   if (/>\s{0,3}$/.test(text)) return isBeforeQuote && isStart && hasWhen;
   return TIME.test(text) && NAMED_LAST.test(text);

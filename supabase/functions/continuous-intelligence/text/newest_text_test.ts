@@ -100,6 +100,16 @@ Deno.test("the end of a quoted line that was wrapped stays quoted", () => {
   assert.equal(findNewestText(text), "Yes.");
 });
 
+Deno.test("an introduction with any verb is one above a quote", () => {
+  const text =
+    "On Fri, 6 Nov 2026 at 15:35 or so it is told,\nAna thought:\n> Price?\nTwelve euros.";
+  assert.equal(findNewestText(text), "Twelve euros.");
+});
+
+Deno.test("quote marks around nothing separate nothing", () => {
+  assert.equal(findNewestText("> a\n>>>      >>>\n> b\n\nI agree."), "I agree.");
+});
+
 Deno.test("of a forwarded mail only the words above it are new", () => {
   const header = "From: Ana\nDate: Monday\nSubject: Bill\nTo: Max";
   const forwarded = `---------- Forwarded message ---------\n${header}\n\n${OLDER}`;

@@ -18,7 +18,7 @@ export function isRule(line: string): boolean {
 // How mail programs call an older message, at the start of a line between dashes.
 const OLDER_MESSAGE =
   ("original message|original appointment|forwarded message|forwarded by|forwarded mail|" +
-    "forward header|forwarded header|forwarded|reply separator|reply message|ursprüngliche nachricht|ursprüngliche e-mail|" +
+    "begin forwarded|forward header|forwarded header|forwarded|reply separator|reply message|ursprüngliche nachricht|ursprüngliche e-mail|" +
     "ursprüngliche email|originalnachricht|original-nachricht|weitergeleitete nachricht|weitergeleitete e-mail|weitergeleitete email|" +
     "message d'origine|message original|message initial|message transféré|message transmis|courriel original|" +
     "mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato|mensagem original|mensagem encaminhada|" +
@@ -42,7 +42,7 @@ const ANNOUNCEMENTS =
     "начало переадресованного сообщения|начало пересылаемого сообщения|下面是被转发的邮件|転送されたメッセージ")
     .split("|");
 
-const FRAMED_SENDER = /^\s{0,3}>{3} .{3,300} >{3}\s*$/;
+const FRAMED_SENDER = /^\s{0,3}>{3} (?=[^>]{0,100}[\p{L}@])[^\s].{3,300} >{3}\s*$/u;
 
 /** A line that says: what follows is an older message. */
 export function isSeparator(line: string): boolean {
