@@ -4,7 +4,7 @@ const RESERVED_HOST = /(?:^|\.)(?:example|test|invalid|localhost|example\.(?:com
 const HOST = /(?:@|https?:\/\/|\b(?=www\.))([\p{L}\d-]+(?:\.[\p{L}\d-]+)+)/gu;
 
 /** Digits in groups as people write numbers, with a country or area code in front. */
-const NUMBER = /(?:\+\d|\(\d{3}\) ?|\b0)[\d ().·\/-]{6,18}\d/g;
+const NUMBER = /(?:\+\d|\(\d{3}\)|\b0\d)(?:[ ().-]{0,2}\d){7,13}/g;
 
 /**
  * Numbers kept free for fiction, digits only, with or without country code. Sources: Ofcom,
@@ -31,6 +31,6 @@ export function findRealNumbers(text: string): string[] {
   return Array.from(text.matchAll(NUMBER), ([number]) => number)
     .filter((number) => {
       const digits = number.replace(/\D/g, "");
-      return digits.length >= 9 && !FICTIONAL_NUMBERS.some((range) => range.test(digits));
+      return !FICTIONAL_NUMBERS.some((range) => range.test(digits));
     });
 }

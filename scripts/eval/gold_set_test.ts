@@ -25,7 +25,7 @@ Deno.test("every paragraph of a newest text stands in the stored text, in its or
   }
 });
 
-Deno.test("every contact of the gold set stands below what the sender wrote", () => {
+Deno.test("every contact of the gold set stands in the mail as labelled", () => {
   for (const { name, bodyText, labels } of all) {
     const { phones, emails, urls, ...single } = labels.contact;
     const values = [...Object.values(single), ...phones, ...emails, ...urls];
