@@ -4,6 +4,7 @@ import type postgres from "postgres";
 import { testOnPostgres } from "../../../scripts/local/test_database.ts";
 import { runChapters } from "../_helpers/chapters.ts";
 import { readFingerprint } from "../_helpers/fingerprint.ts";
+import { readBlocks } from "../documents/document_blocks.ts";
 
 const WORKSPACE = "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21";
 
@@ -156,5 +157,35 @@ testOnPostgres(
       return true;
     });
     deepStrictEqual(await readFingerprint(sql), []);
+  },
+);
+
+testOnPostgres(
+  "the documented way brings the rows of a log of another shape over",
+  async ({ sql }) => {
+    const block = (name: string) => {
+      const found = readBlocks("docs/operations.md").find(({ mark }) => mark === `name=${name}`);
+      if (found === undefined) throw new Error(`docs/operations.md has no block ${name}.`);
+      return found.text;
+    };
+    await startOver(
+      sql,
+      PRIOR_TABLES + `; create table public.autonomous_tasks (
+      id uuid primary key default gen_random_uuid(), workspace_id uuid, task_type text, status text,
+      error_message text, executed_at timestamptz, completed_at timestamptz, notes text
+    );
+    create index autonomous_tasks_workspace_idx on public.autonomous_tasks (workspace_id);
+    insert into public.autonomous_tasks (workspace_id, task_type, status, executed_at, completed_at, notes) values
+      ('${WORKSPACE}', 'email_sync', 'completed', now() - interval '1 hour', now(), 'kept'),
+      ('${WORKSPACE}', 'email_sync', 'in_progress', now(), null, 'kept')`,
+    );
+    await sql.unsafe(block("before"));
+    await runChapters(sql, "migrations");
+    await sql.unsafe(block("after"));
+    deepStrictEqual([...await sql`select task_type, status from public.autonomous_tasks`], [
+      { task_type: "email_sync", status: "completed" },
+    ]);
+    const [kept] = await sql`select count(*)::integer as rows from public.autonomous_tasks_before`;
+    strictEqual(kept?.["rows"], 2);
   },
 );
