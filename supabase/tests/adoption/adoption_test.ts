@@ -1,6 +1,8 @@
 /** A project that had tables, jobs or extensions of its own before: each is kept, or the chapter says why it stops. */
 import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
-import type postgres from "postgres";
+import postgres from "postgres";
+import { startMigratedCluster } from "../../../scripts/local/migrated_cluster.ts";
+import { findPostgres } from "../../../scripts/local/postgres_install.ts";
 import { testOnPostgres } from "../../../scripts/local/test_database.ts";
 import { runChapters } from "../_helpers/chapters.ts";
 import { readFingerprint } from "../_helpers/fingerprint.ts";
@@ -189,3 +191,42 @@ testOnPostgres(
     strictEqual(kept?.["rows"], 2);
   },
 );
+
+const search = await findPostgres();
+
+Deno.test({
+  name: "pg_cron in another schema is used there: its jobs of others stay, ours come and go",
+  ignore: !search.found,
+  async fn() {
+    if (!search.found) return;
+    await using cluster = await startMigratedCluster(search.installation);
+    const connect = (url: string) => postgres(url, { max: 1, onnotice: () => {} });
+    const [before, admin, sql] = [
+      connect(cluster.url()),
+      connect(cluster.url("supabase_admin")),
+      connect(cluster.url()),
+    ];
+    try {
+      // pg_cron remembers its tables for as long as a session lasts, so this one goes no further.
+      await runChapters(before, "rollback");
+      await admin.unsafe(`drop extension pg_cron; create extension pg_cron with schema extensions;
+        grant usage on schema cron to postgres; grant execute on all functions in schema cron to postgres;
+        grant select on cron.job, cron.job_run_details to postgres`);
+      await sql`select cron.schedule('theirs', '0 * * * *', 'select 1')`;
+      await runChapters(sql, "migrations");
+      deepStrictEqual(
+        (await sql`select jobname from cron.job order by jobname`).map(({ jobname }) => jobname),
+        ["continuous-intelligence", "nightshift-reconcile", "theirs"],
+      );
+      await runChapters(sql, "rollback");
+      deepStrictEqual([
+        ...await sql`select j.jobname, n.nspname from cron.job j, pg_extension e
+        join pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_cron'`,
+      ], [
+        { jobname: "theirs", nspname: "extensions" },
+      ]);
+    } finally {
+      await Promise.all([before.end(), admin.end(), sql.end()]);
+    }
+  },
+});
