@@ -42,3 +42,10 @@ Deno.test("paragraphs are counted", () => {
 Deno.test("a text without letters and digits has no sentences", () => {
   assert.deepEqual(splitSentences("\n\n--- !!!\n"), []);
 });
+
+Deno.test("a sentence stands in the text where it says", () => {
+  const text = "  1. Send the form.\n\n   - and the 📎 files,\nplease. Thanks!";
+  for (const { text: written, start } of splitSentences(text)) {
+    assert.equal(text.slice(start, start + written.length), written);
+  }
+});

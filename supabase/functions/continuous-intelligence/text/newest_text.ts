@@ -24,15 +24,35 @@ const LOOK_AHEAD_LINES = 60;
 /** Most lines of a closing name without a sign-off. */
 const NAME_BLOCK_MAX_LINES = 5;
 
-/**
- * The newest message of a capped plain text: lines exactly as written, the gap left by a quote between
- * them as an empty line. Empty when the sender added nothing. Linear in the text.
- */
-export function findNewestText(text: string): string {
+/** A capped plain text and the part of it that its sender wrote just now. */
+export interface MailZones {
+  /**
+   * As long as the text, with quotes and signature blanked out line by line: what stands in it stands
+   * at the same place in the text.
+   */
+  readonly newest: string;
+  /** The same for the signature; null when there is none. */
+  readonly signature: string | null;
+}
+
+/** Tells the newest message of a capped plain text from what stands around it. Linear in the text. */
+export function splitZones(text: string): MailZones {
   const lines = text.split("\n");
   const zones = labelLines(lines);
-  const kept = lines.map((line, index) => zones[index] === "new" ? line : "");
-  return kept.join("\n").replace(/\n(?:[ \t]{0,200}\n){2,}/g, "\n\n").trim();
+  const keep = (zone: Zone) =>
+    lines.map((line, index) => zones[index] === zone ? line : " ".repeat(line.length)).join("\n");
+  return {
+    newest: keep("new"),
+    signature: zones.includes("signature") ? keep("signature") : null,
+  };
+}
+
+/**
+ * The newest message alone: lines exactly as written, the gap left by a quote between them as an empty
+ * line. Empty when the sender added nothing.
+ */
+export function findNewestText(text: string): string {
+  return splitZones(text).newest.replace(/^ +$/gm, "").replace(/\n{3,}/g, "\n\n").trim();
 }
 
 function labelLines(lines: readonly string[]): Zone[] {

@@ -1,6 +1,6 @@
 /** Was the mail sent to many, or by a program? */
 import type { Mail } from "../analyzer.ts";
-import { cue, fold } from "./cues.ts";
+import { cue, fold } from "../text/cues.ts";
 
 /** `bulk`: newsletters and mailings; `automated`: bounces, absence notes, notifications. */
 export type MassMail = {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Mail } from "../analyzer.ts";
-import { recognizeMassMail } from "./bulk.ts";
+import { recognizeMassMail } from "./mass_mail.ts";
 import { sampleMail } from "./sample_mail.ts";
 
 const MASS: readonly (readonly [string, "bulk" | "automated", Partial<Mail>])[] = [

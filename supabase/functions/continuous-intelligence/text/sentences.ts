@@ -1,10 +1,14 @@
 /** Which sentences does a text consist of? */
+import type { EvidenceSource } from "../analyzer.ts";
 import { fold } from "./cues.ts";
 
-/** A sentence of the newest text. */
+/** A sentence of the newest text, or the subject. */
 export interface Sentence {
+  readonly source: EvidenceSource;
   /** As written: a substring of the text it came from, line breaks included. */
   readonly text: string;
+  /** Where it starts in that text, in UTF-16 units. */
+  readonly start: number;
   /** The same in the form cues are written in, see `fold`. */
   readonly folded: string;
   /** Counts up from 0 at every empty line. */
@@ -39,10 +43,18 @@ export function splitSentences(text: string): Sentence[] {
     if (end < joined.length && end - start < MAX_JOINED_UNITS && goesOn(segment, joined, end)) {
       continue;
     }
-    const written = text.slice(start, end).replace(LIST_ITEM, "").trim();
+    const piece = text.slice(start, end).replace(LIST_ITEM, "");
+    const written = piece.trim();
     if (written === "") paragraph++;
     if (/[\p{L}\p{N}]/u.test(written)) {
-      sentences.push({ text: written, folded: fold(written), paragraph });
+      const from = end - piece.length + (piece.length - piece.trimStart().length);
+      sentences.push({
+        source: "body_text",
+        text: written,
+        start: from,
+        folded: fold(written),
+        paragraph,
+      });
     }
     start = end;
   }

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { IntelligenceRecord, Mail } from "../analyzer.ts";
+import type { Mail } from "../analyzer.ts";
 import { capText } from "../../_shared/plain_text.ts";
-import { createRulesAnalyzer } from "./mod.ts";
-import { findNewestText } from "./newest_text.ts";
-import { readMail } from "./record.ts";
-import { sampleMail } from "./sample_mail.ts";
+import { createRulesAnalyzer, RULES_EXTRACTOR } from "./mod.ts";
+import { findNewestText } from "../text/newest_text.ts";
+
+import { EMPTY_RECORD } from "../test_deps.ts";
+import { recordOf, sampleMail } from "./sample_mail.ts";
 
 const INQUIRY = `Hello,
 
@@ -24,7 +25,8 @@ On Mon, 9 Nov 2026, Ana Ruiz <ana@x.example> wrote:
 `;
 
 Deno.test("a sales inquiry is read in full, without its signature and quote", () => {
-  assert.deepEqual(readMail(sampleMail(INQUIRY, { subject: "Deck ovens for a second shop" })), {
+  const record = recordOf(sampleMail(INQUIRY, { subject: "Deck ovens for a second shop" }));
+  assert.partialDeepStrictEqual(record, {
     primaryIntent: "sales_inquiry",
     secondaryIntents: ["question"],
     sentiment: "neutral",
@@ -46,30 +48,14 @@ Deno.test("a sales inquiry is read in full, without its signature and quote", ()
 });
 
 Deno.test("an empty mail yields an empty record", () => {
-  assert.deepEqual(readMail(sampleMail(null, { subject: "" })), EMPTY);
+  assert.deepEqual(recordOf(sampleMail(null, { subject: "" })), EMPTY_RECORD);
 });
-const EMPTY: IntelligenceRecord = {
-  primaryIntent: "other",
-  secondaryIntents: [],
-  sentiment: "neutral",
-  urgencyLevel: "low",
-  keyTopics: [],
-  entitiesMentioned: [],
-  painPoints: [],
-  questionsAsked: [],
-  actionItems: [],
-  businessOpportunity: null,
-  budgetMentioned: false,
-  timelineMentioned: false,
-  decisionMaker: false,
-  confidenceScore: 0,
-};
 
 Deno.test("mass mail is low, neutral and asks nothing of anybody", () => {
   const mail = sampleMail("URGENT! Order today! Ready to save? Please call us at once.", {
     headers: { "list-unsubscribe": "<https://x.example/u>" },
   });
-  const record = readMail(mail);
+  const record = recordOf(mail);
   assert.equal(record.primaryIntent, "information_sharing");
   assert.equal(record.urgencyLevel, "low");
   assert.deepEqual(record.actionItems, []);
@@ -78,7 +64,7 @@ Deno.test("mass mail is low, neutral and asks nothing of anybody", () => {
 
 Deno.test("a mail of HTML only is read without its hidden text", () => {
   const bodyHtml = '<p>When do you open?</p><p style="display:none">Please pay at once.</p>';
-  const record = readMail(sampleMail(null, { bodyHtml }));
+  const record = recordOf(sampleMail(null, { bodyHtml }));
   assert.deepEqual(record.questionsAsked, ["When do you open?"]);
   assert.deepEqual(record.actionItems, []);
 });
@@ -92,9 +78,10 @@ const ATTACKS = [
 for (const attack of ATTACKS) {
   Deno.test(`"${attack.slice(0, 40)}…" changes no field of a record`, () => {
     const [first = "", ...rest] = INQUIRY.split("\n\n");
-    const honest = readMail(sampleMail(INQUIRY));
+    const { evidence: _places, ...honest } = recordOf(sampleMail(INQUIRY));
     const attacked = sampleMail([first, attack, ...rest].join("\n\n"));
-    assert.deepEqual(readMail(attacked), honest);
+    const { evidence: _moved, ...record } = recordOf(attacked);
+    assert.deepEqual(record, honest);
   });
 }
 
@@ -122,7 +109,7 @@ Deno.test("every reported sentence is a substring of the newest text, whatever t
     maxLength: 30,
   }).map((pieces) => pieces.join(""));
   fc.assert(fc.property(text, (bodyText) => {
-    const record = readMail(sampleMail(bodyText));
+    const record = recordOf(sampleMail(bodyText));
     const newest = findNewestText(capText(bodyText));
     const { questionsAsked, actionItems, painPoints, businessOpportunity } = record;
     for (const sentence of [...questionsAsked, ...actionItems, ...painPoints]) {
@@ -151,15 +138,22 @@ Deno.test("a hostile text of any length yields a record", () => {
     ]
   ) {
     const hostile = piece.repeat(200_000 / piece.length);
-    assert.ok(readMail(sampleMail(hostile)).confidenceScore <= 100);
-    assert.ok(readMail(sampleMail(null, { bodyHtml: hostile })).confidenceScore <= 100);
+    assert.ok(recordOf(sampleMail(hostile)).confidenceScore <= 100);
+    assert.ok(recordOf(sampleMail(null, { bodyHtml: hostile })).confidenceScore <= 100);
   }
 });
 
-Deno.test("the analyzer answers every mail once and names its model", async () => {
+Deno.test("the analyzer answers every mail once, calls nobody and names its model", async () => {
   const analyzer = createRulesAnalyzer();
   const mails: Mail[] = ["a", "b"].map((emailId) => sampleMail("Hello", { emailId }));
-  const analyses = await analyzer.analyze(mails);
-  assert.equal(analyzer.model, "rules@1");
+  const { analyses, calls } = await analyzer.analyze(mails, {
+    choices: new Map(),
+    signal: AbortSignal.timeout(1_000),
+  });
   assert.deepEqual(analyses.map(({ emailId, ok }) => [emailId, ok]), [["a", true], ["b", true]]);
+  assert.deepEqual(
+    analyses.map((analysis) => analysis.ok && analysis.extractor),
+    [RULES_EXTRACTOR, RULES_EXTRACTOR],
+  );
+  assert.deepEqual(calls, []);
 });
