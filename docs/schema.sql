@@ -898,7 +898,7 @@ begin
       when v_failed > 0 then format(
         '%s of %s e-mails could not be analysed; the rows of their workspaces say more.', v_failed, v_failed + v_processed)
       when v_passed_over > 0 then format(
-        'The mail of %s workspaces waits for a budget, a price or a key; their rows say what to do.', v_passed_over)
+        'Mail waits for a budget, a price or a key in %s of the workspaces that were due; their rows say what to do.', v_passed_over)
     end),
     completed_at = greatest(p_now, t.executed_at)
   where t.id = p_run_id and t.status = 'running';
@@ -1297,7 +1297,9 @@ begin
       where j.jobname = new.name and j.username = current_user and j.command not like 'select nightshift.%'
     ) then
       raise exception 'cron_job_exists: there is a pg_cron job "%" that is not ours; name the schedule otherwise.', new.name
-        using errcode = 'PT409';
+        using errcode = 'PT409', hint = format(
+          'See it with: select * from cron.job where jobname = %L. Give it another name or, if nobody needs it, select cron.unschedule(%L).',
+          new.name, new.name);
     end if;
     perform cron.schedule(new.name, new.cron_expression, format('select nightshift.dispatch(%L)', new.name));
   end if;
@@ -2061,6 +2063,8 @@ CREATE FUNCTION nightshift.settle_emails(p_lease_token uuid, p_results jsonb, p_
 declare
   v_summary jsonb;
 begin
+  -- Before any other row: judge_budgets takes what is set aside first and the rows of tasks afterwards.
+  perform from nightshift.budget_reservations r where r.lease_token = p_lease_token order by r.id for update;
   begin
     v_summary := nightshift.store_results(p_lease_token, p_results, p_now);
   exception when integrity_constraint_violation or data_exception then
@@ -2088,7 +2092,6 @@ begin
   ) then
     return;
   end if;
-  perform from nightshift.budget_reservations r where r.lease_token = p_lease_token order by r.id for update;
 
   -- Calls that end a booked reservation count on the day for which it was booked, where its money was set aside.
   with called as (
@@ -2150,7 +2153,7 @@ begin
 end
 $$;
 
-COMMENT ON FUNCTION nightshift.settle_spending(p_lease_token uuid, p_email_ids uuid[], p_calls jsonb, p_now timestamp with time zone) IS 'Enters calls [{call_id, workspace_id, analyzer, model, tokens_in, tokens_out, tokens_cached, cost_usd, price_id, outcome, duration_ms, emails}] into the ledger, each id once, and gives back what was set aside for the mails of the lease. The mails may be anybody''s by now: the money is spent.';
+COMMENT ON FUNCTION nightshift.settle_spending(p_lease_token uuid, p_email_ids uuid[], p_calls jsonb, p_now timestamp with time zone) IS 'Enters calls [{call_id, workspace_id, analyzer, model, tokens_in, tokens_out, tokens_cached, cost_usd, price_id, outcome, duration_ms, emails}] into the ledger, each id once, and gives back what was set aside for the mails of the lease, whose reservations the caller has locked. The mails may be anybody''s by now: the money is spent.';
 
 CREATE FUNCTION nightshift.signed_headers(p_id text, p_body text, p_secret text, p_now timestamp with time zone) RETURNS jsonb
     LANGUAGE sql IMMUTABLE
@@ -2327,18 +2330,16 @@ $$;
 COMMENT ON FUNCTION nightshift.store_results_singly(p_lease_token uuid, p_results jsonb, p_now timestamp with time zone) IS 'Part of settle_emails: writes results one by one, so that a record that the table refuses fails its own mail alone, at once and for good.';
 
 CREATE FUNCTION nightshift.sum_task_costs(p_task_ids uuid[]) RETURNS void
-    LANGUAGE sql
+    LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
+begin
+  -- Locked by a statement of their own, so that the next one sees the calls of whoever held them.
+  perform from public.autonomous_tasks t where t.id = any (p_task_ids) order by t.id for no key update;
   update public.autonomous_tasks t
-  set cost_estimate_usd = s.usd
-  from (
-    select paid.id, coalesce(sum(u.cost_usd), 0) as usd
-    from (select distinct i.id from unnest(p_task_ids) as i (id)) paid
-    left join public.ai_usage u on u.task_id = paid.id
-    group by paid.id
-  ) s
-  where t.id = s.id
+  set cost_estimate_usd = (select coalesce(sum(u.cost_usd), 0) from public.ai_usage u where u.task_id = t.id)
+  where t.id = any (p_task_ids);
+end
 $$;
 
 COMMENT ON FUNCTION nightshift.sum_task_costs(p_task_ids uuid[]) IS 'Sets cost_estimate_usd of workspaces'' rows to the sum of their calls, also after they have ended. The system row of a run has no cost, so that none counts twice.';
@@ -3040,9 +3041,17 @@ begin
   end if;
   return (
     with priced as (
-      select t.task_type, coalesce(t.agent_name, 'unknown') as agent_name, coalesce(t.output_data ->> 'model', 'unknown') as model,
-        to_char(t.executed_at at time zone 'UTC', 'YYYY-MM-DD') as day, t.cost_estimate_usd
+      select t.task_type, coalesce(t.agent_name, 'unknown') as agent_name,
+        coalesce(used.model, t.output_data ->> 'model', 'unknown') as model,
+        to_char(t.executed_at at time zone 'UTC', 'YYYY-MM-DD') as day, coalesce(used.cost_usd, t.cost_estimate_usd) as cost_usd,
+        coalesce(used.is_first, true) as is_first
       from public.autonomous_tasks t
+      left join lateral ( -- the ledger knows which models our own runs called
+        select u.model, sum(u.cost_usd) as cost_usd, row_number() over (order by u.model) = 1 as is_first
+        from public.ai_usage u
+        where t.input_data ? 'run_id' and u.task_id = t.id
+        group by u.model
+      ) used on true
       where t.cost_estimate_usd is not null
         and t.executed_at > now() - make_interval(days => p_days_back)
         and (p_workspace_id is null or t.workspace_id = p_workspace_id)
@@ -3052,7 +3061,8 @@ begin
       select
         case when grouping(p.task_type) = 0 then 'by_type' when grouping(p.agent_name) = 0 then 'by_agent'
           when grouping(p.model) = 0 then 'by_model' when grouping(p.day) = 0 then 'by_day' else 'total' end as part,
-        coalesce(p.task_type, p.agent_name, p.model, p.day) as key, count(*) as tasks, coalesce(sum(p.cost_estimate_usd), 0) as cost_usd
+        coalesce(p.task_type, p.agent_name, p.model, p.day) as key,
+        case grouping(p.model) when 0 then count(*) else count(*) filter (where p.is_first) end as tasks, coalesce(sum(p.cost_usd), 0) as cost_usd
       from priced p
       group by grouping sets ((), (p.task_type), (p.agent_name), (p.model), (p.day))
     )
@@ -3069,7 +3079,7 @@ begin
 end
 $$;
 
-COMMENT ON FUNCTION public.report_costs(p_workspace_id uuid, p_days_back integer, p_token_hash text) IS 'Cost in USD of the tasks started in the last p_days_back days that have one: total, by_type, by_agent, by_model (output_data.model) and by_day (UTC), dearest first. Outcomes: ok with costs, and those of admit_task_caller.';
+COMMENT ON FUNCTION public.report_costs(p_workspace_id uuid, p_days_back integer, p_token_hash text) IS 'Cost in USD of the tasks started in the last p_days_back days that have one: total, by_type, by_agent, by_model (as ai_usage has it, else output_data.model) and by_day (UTC), dearest first. Outcomes: ok with costs, and those of admit_task_caller.';
 
 CREATE FUNCTION public.retry_task(p_task_id uuid, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpgsql
@@ -3447,14 +3457,14 @@ CREATE TABLE nightshift.installed_objects (
     kind text NOT NULL,
     name text NOT NULL,
     installed_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT kind_is_known CHECK ((kind = ANY (ARRAY['extension'::text, 'table'::text])))
+    CONSTRAINT kind_is_known CHECK ((kind = ANY (ARRAY['extension'::text, 'table'::text, 'column'::text])))
 );
 
 COMMENT ON TABLE nightshift.installed_objects IS 'What our chapters created and a full undo may therefore drop; anything else was there before.';
 
-COMMENT ON COLUMN nightshift.installed_objects.kind IS 'extension or table';
+COMMENT ON COLUMN nightshift.installed_objects.kind IS 'extension, table, or column added to a table that was there';
 
-COMMENT ON COLUMN nightshift.installed_objects.name IS 'name, with schema where it has one';
+COMMENT ON COLUMN nightshift.installed_objects.name IS 'name, with schema and table where it has them';
 
 COMMENT ON COLUMN nightshift.installed_objects.installed_at IS 'when the chapter created it';
 
@@ -3676,21 +3686,21 @@ CREATE TABLE public.client_emails (
     id uuid DEFAULT nightshift.time_ordered_uuid() NOT NULL,
     workspace_id uuid NOT NULL,
     provider_message_id text NOT NULL,
+    provider_thread_id text,
     from_email text,
+    from_name text,
     to_emails text[] DEFAULT '{}'::text[] NOT NULL,
+    cc_emails text[],
     subject text,
     snippet text,
+    body_text text,
+    body_html text,
+    headers jsonb,
     direction text DEFAULT 'inbound'::text NOT NULL,
     received_at timestamp with time zone DEFAULT now() NOT NULL,
     intelligence_analyzed boolean DEFAULT false NOT NULL,
     analyzed_at timestamp with time zone,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
-    from_name text,
-    cc_emails text[],
-    body_text text,
-    body_html text,
-    provider_thread_id text,
-    headers jsonb,
     CONSTRAINT direction_is_known CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text])))
 );
 
@@ -3702,13 +3712,25 @@ COMMENT ON COLUMN public.client_emails.workspace_id IS 'whose mail it is';
 
 COMMENT ON COLUMN public.client_emails.provider_message_id IS 'Message-ID without angle brackets; unique in its workspace';
 
+COMMENT ON COLUMN public.client_emails.provider_thread_id IS 'Message-ID of the first mail of the thread, where known';
+
 COMMENT ON COLUMN public.client_emails.from_email IS 'sender''s address';
 
+COMMENT ON COLUMN public.client_emails.from_name IS 'sender''s display name';
+
 COMMENT ON COLUMN public.client_emails.to_emails IS 'recipients'' addresses';
+
+COMMENT ON COLUMN public.client_emails.cc_emails IS 'addresses in copy';
 
 COMMENT ON COLUMN public.client_emails.subject IS 'subject line, decoded';
 
 COMMENT ON COLUMN public.client_emails.snippet IS 'beginning of the text, for lists';
+
+COMMENT ON COLUMN public.client_emails.body_text IS 'plain text; derived from the HTML where there was none';
+
+COMMENT ON COLUMN public.client_emails.body_html IS 'HTML as sent';
+
+COMMENT ON COLUMN public.client_emails.headers IS 'selected header fields, names in lower case';
 
 COMMENT ON COLUMN public.client_emails.direction IS 'inbound or outbound; only inbound mail is analysed';
 
@@ -3719,18 +3741,6 @@ COMMENT ON COLUMN public.client_emails.intelligence_analyzed IS 'true once its i
 COMMENT ON COLUMN public.client_emails.analyzed_at IS 'when that was';
 
 COMMENT ON COLUMN public.client_emails.created_at IS 'when the row was written';
-
-COMMENT ON COLUMN public.client_emails.from_name IS 'sender''s display name';
-
-COMMENT ON COLUMN public.client_emails.cc_emails IS 'addresses in copy';
-
-COMMENT ON COLUMN public.client_emails.body_text IS 'plain text; derived from the HTML where there was none';
-
-COMMENT ON COLUMN public.client_emails.body_html IS 'HTML as sent';
-
-COMMENT ON COLUMN public.client_emails.provider_thread_id IS 'Message-ID of the first mail of the thread, where known';
-
-COMMENT ON COLUMN public.client_emails.headers IS 'selected header fields, names in lower case';
 
 CREATE TABLE public.model_prices (
     model text NOT NULL,
