@@ -39,8 +39,58 @@ export function createWays(stack: Stack, world: World): Ways {
   };
 }
 
+/** A kind of request, and how many of it one round sends. */
+export interface Measured {
+  readonly count: number;
+  readonly send: () => Promise<unknown>;
+}
+
+/**
+ * Measures kinds of requests turn about, so that whatever else the machine does falls on all alike, after
+ * `warmUps` rounds that do not count. The kinds by name, each with its rounds in their order.
+ */
+export async function measureInTurns<Name extends string>(
+  kinds: Readonly<Record<Name, Measured>>,
+  { rounds, warmUps }: { readonly rounds: number; readonly warmUps: number },
+): Promise<Record<Name, Speed[]>> {
+  const names = Object.keys(kinds) as Name[];
+  const speeds = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
+    Name,
+    Speed[]
+  >;
+  for (let round = -warmUps; round < rounds; round += 1) {
+    for (const name of names) {
+      // deno-lint-ignore no-await-in-loop -- one kind at a time has the machine
+      const speed = await measureSpeed(kinds[name].count, kinds[name].send);
+      if (round >= 0) speeds[name].push(speed);
+    }
+  }
+  return speeds;
+}
+
+/** The median of the rounds. */
+export function takeMedian(speeds: readonly Speed[]): Speed {
+  return {
+    requests_per_second: findMedian(speeds.map((speed) => speed.requests_per_second)),
+    p95_ms: findMedian(speeds.map((speed) => speed.p95_ms)),
+  };
+}
+
+/** How fast one kind is beside another: the median of the ratios of their rounds. */
+export function compareSpeeds(speeds: readonly Speed[], others: readonly Speed[]): number {
+  return findMedian(
+    speeds.map((speed, round) =>
+      speed.requests_per_second / (others[round]?.requests_per_second ?? NaN)
+    ),
+  );
+}
+
+function findMedian(figures: readonly number[]): number {
+  return roundFigure(findQuantile(figures, 0.5));
+}
+
 /** Sends `count` requests, four at once. */
-export async function measureSpeed(count: number, send: () => Promise<unknown>): Promise<Speed> {
+async function measureSpeed(count: number, send: () => Promise<unknown>): Promise<Speed> {
   const times: number[] = [];
   const startedAt = performance.now();
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
