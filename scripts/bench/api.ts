@@ -2,10 +2,10 @@ import { createClient } from "@supabase/supabase-js";
 import type { Database } from "../../supabase/functions/_shared/database_types.ts";
 import { createApp } from "../../supabase/functions/autonomous-tasks/app.ts";
 import { createTaskStore } from "../../supabase/functions/autonomous-tasks/store.ts";
-import { createWorld, type World } from "../../supabase/functions/tests/autonomous_tasks/world.ts";
 import { ensurePostgres } from "../local/postgres_install.ts";
 import { type Stack, startStack } from "../local/stack.ts";
-import { compareSpeeds, createWays, measureInTurns, takeMedian } from "./api/client.ts";
+import { createSystems, sendToApi, sendToRest, type System } from "./api/client.ts";
+import { compareSpeeds, measureInTurns, takeMedian } from "./api/speed.ts";
 import { walkList } from "./api/walk.ts";
 import {
   type Benchmark,
@@ -38,32 +38,42 @@ async function measureApi({ rows, say }: BenchmarkOptions): Promise<Measurement>
   const search = await ensurePostgres(say);
   if (!search.found) throw new BenchmarkUnavailable(search.problem);
   await using stack = await startStack({ database: "postgres", functions: ["autonomous-tasks"] });
-  const world = await createWorld(stack);
-  const ways = createWays(stack, world);
+  const systems = await createSystems(stack);
+  const [system] = systems as [System, ...System[]];
+  const [askApi, askRest] = [sendToApi(stack), sendToRest(stack)];
   const task = { task_type: "email_sync", status: "completed", output_data: { rows: 42 } };
-  const row = { ...task, workspace_id: world.ours };
   const table = "/autonomous_tasks";
-  const newest = `workspace_id=eq.${world.ours}&order=executed_at.desc&limit=50`;
+  const newest = "order=executed_at.desc&limit=50";
   const batch = { tasks: Array.from({ length: BATCH }, () => task) };
 
   say("Creating, one by one and in batches, and listing …");
-  const speeds = await measureInTurns({
-    straightCreate: { count: SINGLES, send: () => ways.rest(table, row) },
-    create: { count: SINGLES, send: () => ways.api("/tasks", task) },
-    batches: { count: BATCHES, send: () => ways.api("/tasks", batch) },
-    straightList: { count: SINGLES, send: () => ways.rest(`${table}?${newest}`) },
-    list: { count: SINGLES, send: () => ways.api("/tasks?limit=50") },
+  const speeds = await measureInTurns(systems, {
+    straightCreate: {
+      count: SINGLES,
+      send: ({ workspaceId }) => askRest(table, { ...task, workspace_id: workspaceId }),
+    },
+    create: { count: SINGLES, send: (of) => askApi(of, "/tasks", task) },
+    // All at once with one token, which waits for itself: its requests are counted one by one.
+    createWithOneToken: { count: SINGLES, send: () => askApi(system, "/tasks", task) },
+    batches: { count: BATCHES, send: (of) => askApi(of, "/tasks", batch) },
+    straightList: {
+      count: SINGLES,
+      send: ({ workspaceId }) => askRest(`${table}?workspace_id=eq.${workspaceId}&${newest}`),
+    },
+    list: { count: SINGLES, send: (of) => askApi(of, "/tasks?limit=50") },
   }, { rounds: ROUNDS, warmUps: WARM_UPS });
-  const { straightCreate, create, batches, straightList, list } = speeds;
-  const requests = await countRequests(stack, world);
+  const { straightCreate, create, createWithOneToken, batches, straightList, list } = speeds;
+  const requests = await countRequests(stack, system);
   say(`Walking ${n.toLocaleString("en")} tasks …`);
-  const walk = await walkList(stack, world, ways, n);
+  const walk = await walkList(stack, system, n);
 
   const batchOfRows = takeMedian(batches);
   return {
     figures: {
       create: takeMedian(create),
       straight_create: takeMedian(straightCreate),
+      create_with_one_token: takeMedian(createWithOneToken),
+      create_with_one_token_to_straight: compareSpeeds(createWithOneToken, straightCreate),
       batch_of_500: batchOfRows,
       batch_rows_per_second: roundFigure(batchOfRows.requests_per_second * BATCH),
       list: takeMedian(list),
@@ -84,7 +94,7 @@ async function measureApi({ rows, say }: BenchmarkOptions): Promise<Measurement>
 }
 
 /** Requests to the database for one create, counted between the function and its database. */
-async function countRequests(stack: Stack, world: World): Promise<number> {
+async function countRequests(stack: Stack, { token }: System): Promise<number> {
   let requests = 0;
   const service = createClient<Database>(stack.url, stack.secretKey, {
     auth: { persistSession: false, autoRefreshToken: false },
@@ -105,7 +115,7 @@ async function countRequests(stack: Stack, world: World): Promise<number> {
     // deno-lint-ignore no-await-in-loop -- counted one by one
     const response = await app.request("/autonomous-tasks/tasks", {
       method: "POST",
-      headers: { "content-type": "application/json", ...world.headers["token"] },
+      headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
       body: '{"task_type": "email_sync"}',
     });
     if (response.status !== 201) throw new Error(`A create was answered with ${response.status}.`);

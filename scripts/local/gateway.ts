@@ -105,16 +105,16 @@ async function callFunction(
       body: await takeBody(request),
       redirect: "manual",
     });
-    return new Response(answer.body, { status: answer.status, headers: answer.headers });
+    return new Response(await takeBody(answer), { status: answer.status, headers: answer.headers });
   } catch {
     return problem(500, "WORKER_ERROR", "Function exited due to an error (please check logs)");
   }
 }
 
 /** A small body goes on in one piece, as a hosted gateway sends it, and with its length. */
-async function takeBody(request: Request): Promise<BodyInit | null> {
-  const length = Number(request.headers.get("content-length") ?? 0);
-  return length > 0 && length <= MAX_BUFFERED_BYTES ? await request.arrayBuffer() : request.body;
+async function takeBody(message: Request | Response): Promise<BodyInit | null> {
+  const length = Number(message.headers.get("content-length") ?? 0);
+  return length > 0 && length <= MAX_BUFFERED_BYTES ? await message.arrayBuffer() : message.body;
 }
 
 function forwardHeaders(headers: Headers, url: URL, peerAddress: string): Headers {
