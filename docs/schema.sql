@@ -2224,10 +2224,8 @@ begin
   if jsonb_array_length(p_tasks) > c_max_tasks then
     return jsonb_build_object('outcome', 'batch_too_large');
   end if;
-  if p_token_hash is null then
-    v_workspace_ids := array(
-      select distinct (i ->> 'workspace_id')::uuid from jsonb_array_elements(p_tasks) i where i ->> 'workspace_id' is not null);
-  end if;
+  v_workspace_ids := array(
+    select distinct (i ->> 'workspace_id')::uuid from jsonb_array_elements(p_tasks) i where i ->> 'workspace_id' is not null);
   if p_idempotency_key is null then
     v_caller := public.admit_caller('tasks', p_token_hash, v_workspace_ids);
   else

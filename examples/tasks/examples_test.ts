@@ -102,6 +102,11 @@ Deno.test({
     await assert.rejects(run("python3", ["-B", "-c", script]), /no bread/);
     const [task] = await readTasks("py bad");
     assert.deepEqual([task?.["status"], task?.["error_message"]], ["failed", "no bread"]);
+    const deaf = script.replace(
+      "raise",
+      "import os; os.environ['NIGHTSHIFT_URL'] = 'http://127.0.0.1:1'; raise",
+    );
+    await assert.rejects(run("python3", ["-B", "-c", deaf]), /ValueError: no bread\s*$/);
   },
 });
 
