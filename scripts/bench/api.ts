@@ -18,10 +18,10 @@ import {
 import { roundFigure } from "./quantiles.ts";
 
 const DEFAULT_ROWS = 100_000;
-const ROUNDS = 10;
+const ROUNDS = 25;
 /** The functions and the stack are compiled while they run; this many rounds see to it. */
-const WARM_UPS = 6;
-const SINGLES = 80;
+const WARM_UPS = 10;
+const SINGLES = 40;
 const BATCHES = 4;
 const BATCH = 500;
 const COUNTED = 20;
