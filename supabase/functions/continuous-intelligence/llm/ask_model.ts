@@ -13,13 +13,14 @@ import {
   NoObjectGeneratedError,
   Output,
 } from "ai";
+import { z } from "zod";
 import type { Clock } from "../../_shared/clock.ts";
 import type { Providers } from "../../_shared/env.ts";
 import { describeError } from "../../_shared/log.ts";
 import { describeAnswers, type Envelope, envelopeSchema } from "./answer_schema.ts";
 import type { ChosenModel } from "../store.ts";
 import { classifyStatus, readRetryAfter } from "./failure.ts";
-import type { AskModel, ModelReply, TokenUsage } from "./model.ts";
+import { type AskModel, type ModelReply, nameTokenLimit, type TokenUsage } from "./model.ts";
 import { INSTRUCTIONS } from "./prompt.ts";
 
 const ANSWERS = Output.object({
@@ -77,15 +78,10 @@ function createModel({ analyzer, model }: ChosenModel, providers: Providers): La
     ...(settings.apiKey === null ? {} : { apiKey: settings.apiKey }),
     transformRequestBody: ({ max_tokens, ...body }) => ({
       ...body,
-      // OpenAI's newer models refuse the name that everybody else knows.
-      [takesOldName(settings.baseUrl) ? "max_tokens" : "max_completion_tokens"]: max_tokens,
+      [nameTokenLimit(settings.baseUrl)]: max_tokens,
       ...(settings.reasoningEffort === null ? {} : { reasoning_effort: settings.reasoningEffort }),
     }),
   })(model);
-}
-
-function takesOldName(baseUrl: string): boolean {
-  return !/(?:^|\.)(?:openai\.com|openai\.azure\.com)$/.test(new URL(baseUrl).hostname);
 }
 
 function readUsage(usage: LanguageModelUsage | undefined): TokenUsage | null {
@@ -140,11 +136,13 @@ function explainNoObject(
   };
 }
 
+const errorSchema = z.object({
+  error: z.object({ code: z.string().nullish().catch(null), type: z.string().nullish() }),
+});
+
 /** The provider's own code of an error, where it is a code and no sentence. */
 function readCode(data: unknown): string {
-  const text = JSON.stringify(data ?? null);
-  const [, code] = /"(?:code|type)":"([a-z_]{1,40})"/.exec(
-    text.replaceAll('"type":"error"', ""),
-  ) ?? [];
-  return code === undefined ? "" : ` ${code}`;
+  const { error } = errorSchema.safeParse(data).data ?? {};
+  const code = error?.code ?? error?.type ?? "";
+  return /^[a-z_]{1,40}$/.test(code) ? ` ${code}` : "";
 }

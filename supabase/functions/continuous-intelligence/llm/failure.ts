@@ -95,7 +95,7 @@ export function readRetryAfter(
   const text = headers["retry-after"];
   const seconds = toNumber(text);
   if (seconds !== null || text === undefined) return seconds;
-  const at = Date.parse(text);
+  const at = /^[A-Z][a-z]{2}/.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(at) ? null : Math.max(0, (at - now.getTime()) / 1_000);
 }
 

@@ -35,3 +35,9 @@ export type ModelReply =
 
 /** Sends one request. Never throws; an aborted one is `timed_out`. */
 export type AskModel = (request: ModelRequest) => Promise<ModelReply>;
+
+/** The field that bounds an answer: OpenAI's newer models refuse the name that all others know. */
+export function nameTokenLimit(baseUrl: string): "max_tokens" | "max_completion_tokens" {
+  const { hostname } = new URL(baseUrl);
+  return /(?:^|\.)openai\.(?:azure\.)?com$/.test(hostname) ? "max_completion_tokens" : "max_tokens";
+}
