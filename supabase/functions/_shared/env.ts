@@ -112,6 +112,11 @@ function readUrl(variables: Variables, name: string, problems: string[], hint: s
 
 function readProviders(variables: Variables, problems: string[]): Providers {
   const anthropicKey = variables["ANTHROPIC_API_KEY"];
+  if (variables["OPENAI_COMPATIBLE_API_KEY"] && !variables["OPENAI_COMPATIBLE_BASE_URL"]) {
+    problems.push(
+      "OPENAI_COMPATIBLE_API_KEY needs OPENAI_COMPATIBLE_BASE_URL, such as https://api.openai.com/v1",
+    );
+  }
   return {
     anthropic: anthropicKey
       ? {
