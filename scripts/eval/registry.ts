@@ -1,4 +1,6 @@
+import { llmCost } from "./llm/cost.ts";
+import { llmInjection } from "./llm/injection.ts";
 import type { Measure } from "./measure.ts";
 
 /** Every measure that `deno task eval` knows, in the order it runs them. */
-export const MEASURES: readonly Measure[] = [];
+export const MEASURES: readonly Measure[] = [llmCost, llmInjection];

@@ -1,4 +1,5 @@
 /** The words of a call. */
+import { INTENTS, SENTIMENTS } from "../analyzer.ts";
 import { ROLES } from "./answer_schema.ts";
 import type { Excerpt } from "./excerpt.ts";
 import { MAX_NAMES, MAX_SECONDARY_INTENTS, MAX_TOPICS } from "./limits.ts";
@@ -18,6 +19,8 @@ l: line numbers with letters, e.g. "2m 4qt". ${
 v: 1 to ${
     1 + MAX_SECONDARY_INTENTS
   } intents, the main one first; sentiment; urgency; reply if the sender waits for one
+Intents: ${INTENTS.join(", ")}
+Sentiments: ${SENTIMENTS.join(", ")}
 Urgency: critical harm under way, high wanted within a day, medium a deadline or an open request, low the rest
 k: at most ${MAX_TOPICS} topics in words of the mail, commas between
 e: at most ${MAX_NAMES} people and organisations as written, semicolons between`;
