@@ -77,8 +77,8 @@ function collectFacts(
   role: Role,
 ): Fact[] {
   const facts = marks.filter((mark) => mark.role === role).flatMap(({ index }) => {
-    const sentence = lines[index]?.sentence;
-    return sentence === undefined || sentence.text === "" ? [] : [toFact(sentence)];
+    const line = lines[index];
+    return line === undefined || line.sent === "" ? [] : [toFact(line.sentence)];
   });
   return withoutRepeats(facts).slice(0, MAX_SENTENCES_PER_FIELD);
 }

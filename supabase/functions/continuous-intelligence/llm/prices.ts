@@ -85,16 +85,17 @@ export function boundOutputTokens(mails: number, thinking: number): number {
 /** The most tokens a call can use: a token holds at least one byte. */
 export function boundUsage(promptBytes: number, mails: number, thinking: number): TokenUsage {
   return {
-    tokensIn: FIXED_BYTES + MAX_PROVIDER_TOKENS + promptBytes,
+    tokensIn: countFixedBytes() + MAX_PROVIDER_TOKENS + promptBytes,
     tokensOut: boundOutputTokens(mails, thinking),
     tokensCached: 0,
     tokensCacheWritten: 0,
   };
 }
 
-const FIXED_BYTES = new TextEncoder().encode(
-  INSTRUCTIONS + JSON.stringify(describeAnswers()),
-).length;
+/** Of what is the same in every call. */
+function countFixedBytes(): number {
+  return new TextEncoder().encode(INSTRUCTIONS + JSON.stringify(describeAnswers())).length;
+}
 
 function createOverridePrice(price: PriceOverride): ModelPrice {
   const { inputUsdPerMillion, cachedInputUsdPerMillion, outputUsdPerMillion } = price;
