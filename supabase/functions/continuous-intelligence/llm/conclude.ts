@@ -5,7 +5,7 @@ import { toRecord } from "../record.ts";
 import { analyzeByRules } from "../rules/mod.ts";
 import type { Verdict } from "./analyze_batch.ts";
 import type { Session } from "./call_model.ts";
-import { type FailureOutcome, FAILURES } from "./failure.ts";
+import { type FailureOutcome, FAILURES, type FailureSentence } from "./failure.ts";
 import { makeReading } from "./make_reading.ts";
 import { PROMPT_VERSION } from "./prompt.ts";
 
@@ -56,8 +56,8 @@ export const SENTENCES = {
     "llm_not_configured: the functions have no key for the analyzer that the workspace chose; set it, or choose another.",
   unknown_price:
     "llm_unknown_price: no price list knows the model that the workspace chose; add it to model_prices.",
-  internal: "The analyzer failed on this mail; the log of the function says why.",
-} as const;
+  internal: "llm_unavailable: the analyzer failed on this mail; the log of the function says why.",
+} as const satisfies Readonly<Record<string, FailureSentence>>;
 
 /**
  * A failed mail: tried again while there are attempts and hope. After that the rules step in, marked as
@@ -66,7 +66,7 @@ export const SENTENCES = {
 export function fail(
   mail: Mail,
   { onFailure }: AnalyzerChoice,
-  { outcome, sentence }: { readonly outcome: FailureOutcome; readonly sentence: string },
+  { outcome, sentence }: { readonly outcome: FailureOutcome; readonly sentence: FailureSentence },
 ): Analysis {
   const { emailId } = mail;
   const isOver = outcome === "permanent" || mail.attempt >= MAX_ATTEMPTS;

@@ -12,13 +12,23 @@ export type FailureKind =
   | "refused"
   | "rejected";
 
+/** The first word of every failure's sentence; `docs/errors.md` has a section for each. */
+export const FAILURE_CODES = [
+  "llm_not_configured",
+  "llm_unknown_price",
+  "llm_unavailable",
+  "llm_answer_invalid",
+  "llm_refused",
+] as const;
+export type FailureSentence = `${(typeof FAILURE_CODES)[number]}: ${string}`;
+
 /** `invalid`: answered, but not for this mail; `retryable`: later may do; `permanent`: will not. */
 export type FailureOutcome = "invalid" | "retryable" | "permanent";
 
 export interface FailureMeaning {
   readonly outcome: FailureOutcome;
   /** For members: nothing of what the provider said. */
-  readonly sentence: string;
+  readonly sentence: FailureSentence;
   /** Whether the same request is worth sending again within the same call. */
   readonly isTriedAgain: boolean;
 }
