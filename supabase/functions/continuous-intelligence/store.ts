@@ -45,7 +45,7 @@ const claimSchema = z.object({
     body_html: z.string().nullable(),
     headers: z.record(z.string(), z.string()),
     received_at: z.string(),
-    attempt: z.int().default(1),
+    attempt: z.int(),
   })),
   choices: z.record(
     z.uuid(),
@@ -198,6 +198,7 @@ export function createStore(client: ServiceClient): Store {
         p_max_workspaces: options.maxWorkspaces,
         p_limit: options.limit,
         p_lease_seconds: options.leaseSeconds,
+        p_prices: options.prices.map(toPrice),
       });
       const claim = claimSchema.parse(unwrap(answer));
       if (claim.lease_token === null || claim.emails.length === 0) return null;
@@ -211,10 +212,11 @@ export function createStore(client: ServiceClient): Store {
       };
     },
 
-    async settleEmails(leaseToken, analyses, _calls) {
+    async settleEmails(leaseToken, analyses, calls) {
       const answer = await client.rpc("settle_emails", {
         p_lease_token: leaseToken,
         p_results: analyses.map(toResult),
+        p_calls: calls.map(toUsage),
       });
       return settlementSchema.parse(unwrap(answer));
     },
@@ -272,6 +274,27 @@ function toMail(email: z.output<typeof claimSchema>["emails"][number]): Mail {
 
 function toChoice(choice: z.output<typeof claimSchema>["choices"][string]): AnalyzerChoice {
   return { analyzer: choice.analyzer, model: choice.model, onFailure: choice.on_failure };
+}
+
+function toPrice({ analyzer, model, usdPerMail, problem }: MailPrice) {
+  return { analyzer, model, usd_per_mail: usdPerMail, problem };
+}
+
+function toUsage(call: ProviderCall) {
+  return {
+    call_id: call.callId,
+    workspace_id: call.workspaceId,
+    analyzer: call.analyzer,
+    model: call.model,
+    tokens_in: call.tokensIn,
+    tokens_out: call.tokensOut,
+    tokens_cached: call.tokensCached,
+    cost_usd: call.costUsd,
+    price_id: call.priceId,
+    outcome: call.outcome,
+    duration_ms: call.durationMs,
+    emails: call.emails,
+  };
 }
 
 function toResult(analysis: Analysis) {

@@ -41,6 +41,21 @@ const RECORD = {
   timeline_mentioned: false,
   decision_maker: false,
   confidence_score: 50,
+  urgency_reasons: [],
+  dates: [],
+  money: [],
+  contact: null,
+  summary: null,
+  needs_reply: false,
+  is_bulk: false,
+  is_automated: false,
+  automated_kind: null,
+  language: null,
+  evidence: [],
+  analyzed_text: null,
+  analyzer: "rules",
+  analyzer_version: 1,
+  degraded: false,
 };
 
 /** Makes workspaces; answers their ids in the order of the ids. */

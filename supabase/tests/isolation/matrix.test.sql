@@ -16,9 +16,9 @@ insert into public.client_emails (workspace_id, provider_message_id) values
   (:'ours', 'read@example.com'), (:'ours', 'waiting@example.com'), (:'theirs', 'read@example.com');
 insert into public.email_intelligence (
   email_id, workspace_id, primary_intent, sentiment, urgency_level, budget_mentioned, timeline_mentioned,
-  decision_maker, confidence_score, extraction_model
+  decision_maker, confidence_score, needs_reply, is_bulk, is_automated, analyzer, analyzer_version, extraction_model
 )
-select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 50, 'test'
+select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 50, false, false, false, 'rules', 1, 'test'
 from public.client_emails e
 where e.provider_message_id = 'read@example.com';
 insert into nightshift.installed_objects (kind, name) values ('table', 'public.example');
@@ -124,9 +124,9 @@ insert into expectations values
   ('public.email_intelligence', 'insert', 'a record of ours', $$
     insert into public.email_intelligence (
       email_id, workspace_id, primary_intent, sentiment, urgency_level, budget_mentioned, timeline_mentioned,
-      decision_maker, confidence_score, extraction_model
+      decision_maker, confidence_score, needs_reply, is_bulk, is_automated, analyzer, analyzer_version, extraction_model
     )
-    select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 50, 'test'
+    select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 50, false, false, false, 'rules', 1, 'test'
     from public.client_emails e
     where e.workspace_id = $1 and e.provider_message_id = 'waiting@example.com'
     $$, '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),

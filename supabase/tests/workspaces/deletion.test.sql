@@ -10,9 +10,9 @@ insert into public.client_emails (workspace_id, provider_message_id)
 select w.id, n || '@example.com' from public.workspaces w cross join generate_series(1, 3) as n;
 insert into public.email_intelligence (
   email_id, workspace_id, primary_intent, sentiment, urgency_level, budget_mentioned, timeline_mentioned,
-  decision_maker, confidence_score, extraction_model
+  decision_maker, confidence_score, needs_reply, is_bulk, is_automated, analyzer, analyzer_version, extraction_model
 )
-select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 50, 'test'
+select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 50, false, false, false, 'rules', 1, 'test'
 from public.client_emails e
 where e.provider_message_id = '1@example.com';
 insert into nightshift.ingest_tokens (workspace_id, name, token_hash, scopes, requests_per_minute)
