@@ -48,6 +48,8 @@ export class FunctionProcess {
         `--allow-net=${["127.0.0.1", ...listProviderHosts(command.env)].join(",")}`,
         // The process is born with nothing but these variables, and hosted functions may list them.
         "--allow-env",
+        // A part of the AI SDK that we have no use for asks for it while it is loaded.
+        "--allow-sys=hostname",
         command.entryPath,
       ],
       clearEnv: true,
