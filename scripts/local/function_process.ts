@@ -48,7 +48,7 @@ export class FunctionProcess {
         `--allow-net=${["127.0.0.1", ...listProviderHosts(command.env)].join(",")}`,
         // The process is born with nothing but these variables, and hosted functions may list them.
         "--allow-env",
-        // A part of the AI SDK that we have no use for asks for it while it is loaded.
+        // As hosted; a part of the AI SDK asks for it while it is loaded.
         "--allow-sys=hostname",
         command.entryPath,
       ],
