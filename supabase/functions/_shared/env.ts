@@ -111,7 +111,8 @@ function readUrl(variables: Variables, name: string, problems: string[], hint: s
 }
 
 function readProviders(variables: Variables, problems: string[]): Providers {
-  const anthropicKey = variables["ANTHROPIC_API_KEY"];
+  // A line break that came along with a key would make every request fail.
+  const anthropicKey = variables["ANTHROPIC_API_KEY"]?.trim();
   if (variables["OPENAI_COMPATIBLE_API_KEY"] && !variables["OPENAI_COMPATIBLE_BASE_URL"]) {
     problems.push(
       "OPENAI_COMPATIBLE_API_KEY needs OPENAI_COMPATIBLE_BASE_URL, such as https://api.openai.com/v1",
@@ -128,7 +129,7 @@ function readProviders(variables: Variables, problems: string[]): Providers {
       : null,
     openaiCompatible: variables["OPENAI_COMPATIBLE_BASE_URL"]
       ? {
-        apiKey: variables["OPENAI_COMPATIBLE_API_KEY"] || null,
+        apiKey: variables["OPENAI_COMPATIBLE_API_KEY"]?.trim() || null,
         baseUrl: readUrl(
           variables,
           "OPENAI_COMPATIBLE_BASE_URL",

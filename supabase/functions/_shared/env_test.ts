@@ -79,10 +79,10 @@ Deno.test("a provider is configured by its key, or by its base URL where no key 
   });
   assert.deepEqual(
     read({
-      ANTHROPIC_API_KEY: "sk-ant-1",
+      ANTHROPIC_API_KEY: "sk-ant-1\n",
       ANTHROPIC_BASE_URL: "https://proxy.example/v1",
       OPENAI_COMPATIBLE_BASE_URL: "https://api.openai.com/v1",
-      OPENAI_COMPATIBLE_API_KEY: "sk-1",
+      OPENAI_COMPATIBLE_API_KEY: " sk-1\n",
       OPENAI_COMPATIBLE_REASONING_EFFORT: "low",
     }),
     {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { startStack } from "../../../scripts/local/stack.ts";
+import { PROMPT_VERSION } from "../continuous-intelligence/llm/prompt.ts";
 import { answerAll, KEYS } from "../continuous-intelligence/llm/test_calls.ts";
 import { type TestReply, withProvider } from "../continuous-intelligence/llm/test_provider.ts";
 import { callFunction, createWorkspace, sendMail } from "./stack_calls.ts";
@@ -45,7 +46,7 @@ Deno.test("as the page on analyzers says, mail is read by a model, with its cost
 
     const readRecords = () =>
       stack.database.query(
-        `select e.subject, i.analyzer, i.extraction_model, i.degraded, i.questions_asked,
+        `select e.subject, i.analyzer, i.analyzer_version, i.extraction_model, i.degraded, i.questions_asked,
            i.entities_mentioned, i.key_topics
          from public.email_intelligence i join public.client_emails e on e.id = i.email_id
          where i.analyzer <> 'rules' or i.degraded`,
@@ -53,6 +54,7 @@ Deno.test("as the page on analyzers says, mail is read by a model, with its cost
     assert.deepEqual(await readRecords(), [{
       subject: "Boards",
       analyzer: "anthropic",
+      analyzer_version: PROMPT_VERSION,
       extraction_model: "claude-haiku-4-5",
       degraded: false,
       questions_asked: [MAIL.text],

@@ -51,7 +51,12 @@ function findWhole(text: string, wanted: string): number | null {
   return null;
 }
 
+/** Letters of scripts that put spaces between words; the others have no border to look for. */
+const WORD = /[[\p{L}\p{N}\p{M}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]]/v;
+const ENDS_WITH_WORD = new RegExp(`${WORD.source}$`, "v");
+const STARTS_WITH_WORD = new RegExp(`^${WORD.source}`, "v");
+
 function isInsideWord(text: string, at: number): boolean {
-  return /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
-    /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2));
+  return ENDS_WITH_WORD.test(text.slice(Math.max(0, at - 2), at)) &&
+    STARTS_WITH_WORD.test(text.slice(at, at + 2));
 }

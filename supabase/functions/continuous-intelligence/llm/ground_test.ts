@@ -20,6 +20,11 @@ Deno.test("another case, a part of a word, other words and nothing are found now
   }
 });
 
+Deno.test("a name is found where a script has no spaces, and not without its accent", () => {
+  assert.equal(findQuote("王伟", splitSentences("我是王伟，您好。"))?.text, "王伟");
+  assert.equal(findQuote("Jose", splitSentences("Ask Jose\u0301 for it.")), null);
+});
+
 Deno.test("a topic holds when all of its words stand in the mail, in any case and order", () => {
   assert.ok(holdsWords("birch boards", SENTENCES));
   for (const topic of ["birch delivery", "board", "", "&"]) {
