@@ -98,17 +98,15 @@ comment on function nightshift.count_spending(jsonb) is
 revoke all on function nightshift.count_spending(jsonb) from public;
 
 create or replace function nightshift.sum_task_costs(p_task_ids uuid[]) returns void
-language sql set search_path = ''
+language plpgsql set search_path = ''
 as $$
+begin
+  -- Locked by a statement of their own, so that the next one sees the calls of whoever held them.
+  perform from public.autonomous_tasks t where t.id = any (p_task_ids) order by t.id for no key update;
   update public.autonomous_tasks t
-  set cost_estimate_usd = s.usd
-  from (
-    select paid.id, coalesce(sum(u.cost_usd), 0) as usd
-    from (select distinct i.id from unnest(p_task_ids) as i (id)) paid
-    left join public.ai_usage u on u.task_id = paid.id
-    group by paid.id
-  ) s
-  where t.id = s.id
+  set cost_estimate_usd = (select coalesce(sum(u.cost_usd), 0) from public.ai_usage u where u.task_id = t.id)
+  where t.id = any (p_task_ids);
+end
 $$;
 comment on function nightshift.sum_task_costs(uuid[]) is
 'Sets cost_estimate_usd of workspaces'' rows to the sum of their calls, also after they have ended. The system row of a run has no cost, so that none counts twice.';

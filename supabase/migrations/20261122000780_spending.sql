@@ -124,7 +124,6 @@ begin
   ) then
     return;
   end if;
-  perform from nightshift.budget_reservations r where r.lease_token = p_lease_token order by r.id for update;
 
   -- Calls that end a booked reservation count on the day for which it was booked, where its money was set aside.
   with called as (
@@ -186,7 +185,7 @@ begin
 end
 $$;
 comment on function nightshift.settle_spending(uuid, uuid[], jsonb, timestamptz) is
-'Enters calls [{call_id, workspace_id, analyzer, model, tokens_in, tokens_out, tokens_cached, cost_usd, price_id, outcome, duration_ms, emails}] into the ledger, each id once, and gives back what was set aside for the mails of the lease. The mails may be anybody''s by now: the money is spent.';
+'Enters calls [{call_id, workspace_id, analyzer, model, tokens_in, tokens_out, tokens_cached, cost_usd, price_id, outcome, duration_ms, emails}] into the ledger, each id once, and gives back what was set aside for the mails of the lease, whose reservations the caller has locked. The mails may be anybody''s by now: the money is spent.';
 revoke all on function nightshift.settle_spending(uuid, uuid[], jsonb, timestamptz) from public;
 
 create or replace function nightshift.judge_budgets(p_now timestamptz default clock_timestamp()) returns integer

@@ -146,6 +146,8 @@ as $$
 declare
   v_summary jsonb;
 begin
+  -- Before any other row: judge_budgets takes what is set aside first and the rows of tasks afterwards.
+  perform from nightshift.budget_reservations r where r.lease_token = p_lease_token order by r.id for update;
   begin
     v_summary := nightshift.store_results(p_lease_token, p_results, p_now);
   exception when integrity_constraint_violation or data_exception then
