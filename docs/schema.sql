@@ -2063,6 +2063,8 @@ CREATE FUNCTION nightshift.settle_emails(p_lease_token uuid, p_results jsonb, p_
 declare
   v_summary jsonb;
 begin
+  -- Before any other row: judge_budgets takes what is set aside first and the rows of tasks afterwards.
+  perform from nightshift.budget_reservations r where r.lease_token = p_lease_token order by r.id for update;
   begin
     v_summary := nightshift.store_results(p_lease_token, p_results, p_now);
   exception when integrity_constraint_violation or data_exception then
@@ -2090,7 +2092,6 @@ begin
   ) then
     return;
   end if;
-  perform from nightshift.budget_reservations r where r.lease_token = p_lease_token order by r.id for update;
 
   -- Calls that end a booked reservation count on the day for which it was booked, where its money was set aside.
   with called as (
@@ -2152,7 +2153,7 @@ begin
 end
 $$;
 
-COMMENT ON FUNCTION nightshift.settle_spending(p_lease_token uuid, p_email_ids uuid[], p_calls jsonb, p_now timestamp with time zone) IS 'Enters calls [{call_id, workspace_id, analyzer, model, tokens_in, tokens_out, tokens_cached, cost_usd, price_id, outcome, duration_ms, emails}] into the ledger, each id once, and gives back what was set aside for the mails of the lease. The mails may be anybody''s by now: the money is spent.';
+COMMENT ON FUNCTION nightshift.settle_spending(p_lease_token uuid, p_email_ids uuid[], p_calls jsonb, p_now timestamp with time zone) IS 'Enters calls [{call_id, workspace_id, analyzer, model, tokens_in, tokens_out, tokens_cached, cost_usd, price_id, outcome, duration_ms, emails}] into the ledger, each id once, and gives back what was set aside for the mails of the lease, whose reservations the caller has locked. The mails may be anybody''s by now: the money is spent.';
 
 CREATE FUNCTION nightshift.signed_headers(p_id text, p_body text, p_secret text, p_now timestamp with time zone) RETURNS jsonb
     LANGUAGE sql IMMUTABLE
@@ -2329,18 +2330,16 @@ $$;
 COMMENT ON FUNCTION nightshift.store_results_singly(p_lease_token uuid, p_results jsonb, p_now timestamp with time zone) IS 'Part of settle_emails: writes results one by one, so that a record that the table refuses fails its own mail alone, at once and for good.';
 
 CREATE FUNCTION nightshift.sum_task_costs(p_task_ids uuid[]) RETURNS void
-    LANGUAGE sql
+    LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
+begin
+  -- Locked by a statement of their own, so that the next one sees the calls of whoever held them.
+  perform from public.autonomous_tasks t where t.id = any (p_task_ids) order by t.id for no key update;
   update public.autonomous_tasks t
-  set cost_estimate_usd = s.usd
-  from (
-    select paid.id, coalesce(sum(u.cost_usd), 0) as usd
-    from (select distinct i.id from unnest(p_task_ids) as i (id)) paid
-    left join public.ai_usage u on u.task_id = paid.id
-    group by paid.id
-  ) s
-  where t.id = s.id
+  set cost_estimate_usd = (select coalesce(sum(u.cost_usd), 0) from public.ai_usage u where u.task_id = t.id)
+  where t.id = any (p_task_ids);
+end
 $$;
 
 COMMENT ON FUNCTION nightshift.sum_task_costs(p_task_ids uuid[]) IS 'Sets cost_estimate_usd of workspaces'' rows to the sum of their calls, also after they have ended. The system row of a run has no cost, so that none counts twice.';
