@@ -16,6 +16,7 @@ import { bootstrap, type Interval } from "../bootstrap.ts";
 import { type GoldMail, readGoldSet } from "../gold_set.ts";
 import type { Evaluation, Measure } from "../measure.ts";
 import { writeGoldAnswer } from "./gold_answer.ts";
+import { coverLines } from "./line_coverage.ts";
 import { writePriorAnswer, writePriorPrompt } from "./prior_prompt.ts";
 
 /** USD per million tokens in and out, as their makers list them in November 2026. */
@@ -83,6 +84,7 @@ export const llmCost: Measure = {
         tokens_in_per_mail_before: mean(compared, ({ prior }) => prior.tokensIn),
         tokens_out_per_mail_before: mean(compared, ({ prior }) => prior.tokensOut),
         tokens_in_shared_by_a_call: TOKENS_AROUND_IN,
+        labelled_sentences: { ...coverLines(mails) },
         ...Object.fromEntries(ratios),
       },
       goals: ratios.map(([name, { ratio }]) =>
