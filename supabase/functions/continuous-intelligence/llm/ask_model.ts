@@ -23,6 +23,9 @@ import { classifyStatus, readRetryAfter } from "./failure.ts";
 import { type AskModel, type ModelReply, nameTokenLimit, type TokenUsage } from "./model.ts";
 import { INSTRUCTIONS } from "./prompt.ts";
 
+/** The ledger's columns are integers of four bytes. */
+const MAX_COUNT = 2_147_483_647;
+
 const ANSWERS = Output.object({
   name: "answers",
   schema: jsonSchema<Envelope>(describeAnswers(), {
@@ -88,12 +91,20 @@ function readUsage(usage: LanguageModelUsage | undefined): TokenUsage | null {
   const { inputTokens, outputTokens, inputTokenDetails } = usage ?? {};
   // A provider that leaves usage out is reported as one that used nothing.
   if (!inputTokens || outputTokens === undefined) return null;
+  const tokensIn = toCount(inputTokens);
+  // Cached tokens are part of those that went in, whatever a server says.
+  const tokensCached = Math.min(toCount(inputTokenDetails?.cacheReadTokens), tokensIn);
+  const written = toCount(inputTokenDetails?.cacheWriteTokens);
   return {
-    tokensIn: inputTokens,
-    tokensOut: outputTokens,
-    tokensCached: inputTokenDetails?.cacheReadTokens ?? 0,
-    tokensCacheWritten: inputTokenDetails?.cacheWriteTokens ?? 0,
+    tokensIn,
+    tokensOut: toCount(outputTokens),
+    tokensCached,
+    tokensCacheWritten: Math.min(written, tokensIn - tokensCached),
   };
+}
+
+function toCount(tokens: number | undefined): number {
+  return Math.min(Math.max(0, Math.round(tokens ?? 0)), MAX_COUNT);
 }
 
 function explainFailure(error: unknown, signal: AbortSignal, now: Date): ModelReply {

@@ -221,6 +221,24 @@ Deno.test("an answer without usage counts as the most it can cost", async () => 
   });
 });
 
+Deno.test("counts of tokens that cannot be are brought to what the ledger can hold", async () => {
+  const usage = { tokensIn: 1_000.4, tokensOut: -3, tokensCached: 5_000 };
+  const respond = ({ prompt }: { prompt: string }) => ({ ...answerAll(prompt), usage });
+  await withProvider(respond, async ({ url }) => {
+    const { analyses, calls } = await analyzeWith(url, mailsOf(TEXTS));
+    assert.ok(analyses.every((analysis) => analysis?.ok));
+    assert.deepEqual(
+      calls.map(({ tokensIn, tokensOut, tokensCached, costUsd }) => [
+        tokensIn,
+        tokensOut,
+        tokensCached,
+        costUsd,
+      ]),
+      [[1_000, 0, 1_000, 0.0001]],
+    );
+  });
+});
+
 Deno.test("a page of a proxy instead of an answer is no record", async () => {
   const reply = { status: 200, body: "<html>Sign in</html>" };
   await withProvider(() => reply, async ({ url }) => {

@@ -31,7 +31,18 @@ export function createAnalyzer(deps: AnalyzerDependencies): Analyzer {
     isConfigured(analyzer, providers)
   );
   return {
-    quote: hasProvider ? (setup) => quotePrices(setup, providers, clock) : null,
+    quote: hasProvider
+      ? (setup) =>
+        quotePrices(setup, providers, clock).catch((error: unknown) => {
+          // The rules' mail goes on; a model without a price gets none.
+          deps.log("error", "prices not found", { problem: describeError(error) });
+          return setup.models.map((chosen) => ({
+            ...chosen,
+            usdPerMail: null,
+            problem: "unknown_price" as const,
+          }));
+        })
+      : null,
 
     async analyze(mails, context) {
       const limit = createLimiter(MAX_CALLS_AT_ONCE);

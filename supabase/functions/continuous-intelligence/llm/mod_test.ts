@@ -7,11 +7,13 @@ import {
   mailsOf,
   MODEL,
   OTHER_WORKSPACE,
+  providersAt,
   readPrompt,
   recordIn,
   WORKSPACE,
 } from "./test_calls.ts";
 import { TEST_USAGE, withProvider } from "./test_provider.ts";
+import { createAnalyzer } from "./mod.ts";
 import { INSTRUCTIONS, PROMPT_VERSION } from "./prompt.ts";
 
 const TEXTS = [
@@ -203,4 +205,27 @@ Deno.test("without a price or a key no call is made, and the mail waits with a s
       ["genai-prices@0.1.8:anthropic/claude-haiku-4-5", 0.00132],
     ]);
   });
+});
+
+Deno.test("prices are quoted only where a provider is configured, and a broken list stops no run", async () => {
+  const lines: string[] = [];
+  const tools = {
+    timeoutSeconds: 30,
+    random: () => 0,
+    sleep: () => Promise.resolve(),
+    createId: () => "",
+    log: (_level: string, message: string) => lines.push(message),
+    clock: () => {
+      throw new Error("no time");
+    },
+  };
+  const nobody = { anthropic: null, openaiCompatible: null };
+  assert.equal(createAnalyzer({ ...tools, providers: nobody }).quote, null);
+
+  const { quote } = createAnalyzer({ ...tools, providers: providersAt("http://127.0.0.1/v1") });
+  const models = [{ analyzer: "anthropic", model: CLAUDE }] as const;
+  assert.deepEqual(await quote?.({ models, overrides: [] }), [
+    { ...models[0], usdPerMail: null, problem: "unknown_price" },
+  ]);
+  assert.deepEqual(lines, ["prices not found"]);
 });
