@@ -195,7 +195,7 @@ begin
       when v_failed > 0 then format(
         '%s of %s e-mails could not be analysed; the rows of their workspaces say more.', v_failed, v_failed + v_processed)
       when v_passed_over > 0 then format(
-        'The mail of %s workspaces waits for a budget, a price or a key; their rows say what to do.', v_passed_over)
+        'Mail waits for a budget, a price or a key in %s of the workspaces that were due; their rows say what to do.', v_passed_over)
     end),
     completed_at = greatest(p_now, t.executed_at)
   where t.id = p_run_id and t.status = 'running';
