@@ -19,11 +19,11 @@ select is(
 select results_eq(
   $$ select workspace_id, run_id, task_id, analyzer, model, tokens_in, tokens_out, tokens_cached, cost_usd, price_id, outcome, duration_ms,
       emails, created_at from public.ai_usage order by id $$,
-  format($$ values
-    (%1$L::uuid, %2$L::uuid, %3$L::uuid, 'anthropic'::text, 'model-1'::text, 1000, 100, 0, 0.25::numeric(12, 8), 'list:model-1'::text, 'ok'::text,
-      800, 4, '2026-03-01 12:00:10Z'::timestamptz),
-    (%1$L, %2$L, %3$L, 'anthropic', 'model-1', 1000, null, 0, 0.00000002, 'list:model-1', 'invalid', 800, 0, '2026-03-01 12:00:10Z') $$,
-    :'ours', (select id from run), (select id from task)),
+  $$ select r.ours, r.run, t.id, 'anthropic'::text, 'model-1'::text, 1000, c.tokens_out, 0, c.usd, 'list:model-1'::text, c.outcome, 800, c.emails,
+      '2026-03-01 12:00:10Z'::timestamptz
+    from (select 'a0000000-0000-4000-8000-000000000001'::uuid, id from run) as r (ours, run)
+    cross join task t
+    cross join (values (100, 0.25::numeric(12, 8), 'ok'::text, 4), (null, 0.00000002, 'invalid', 0)) as c (tokens_out, usd, outcome, emails) $$,
   'both are in the ledger, to 8 decimals, with the workspace''s row of the run');
 select is(pg_temp.spent(), array[0.25000002, 0.25000002], 'and in the sums of workspace and project');
 select is(pg_temp.set_aside(), 0.6, 'what was set aside for the six that are left stays so');
