@@ -198,7 +198,7 @@ declare
   v_spends boolean := exists (select from public.analyzer_choices c where c.analyzer <> 'rules');
   v_default public.analyzer_choices;
   v_choice public.analyzer_choices;
-  v_choices jsonb := '{}';
+  v_choices jsonb := jsonb '{}';
   v_admitted record;
   v_most integer;
 begin
@@ -683,7 +683,11 @@ CASE
     WHEN (jsonb_typeof(dates) = 'array'::text) THEN ((jsonb_array_length(dates) <= 20) AND (jsonb_array_length(dates) = jsonb_array_length(jsonb_path_query_array(dates, '$[*]?(@."text".type() == "string" && (@."value".type() == "string" || @."value".type() == "null"))'::jsonpath))))
     ELSE false
 END),
-    CONSTRAINT evidence_is_a_list CHECK ((jsonb_typeof(evidence) = 'array'::text)),
+    CONSTRAINT evidence_is_a_list_of_up_to_200 CHECK (
+CASE
+    WHEN (jsonb_typeof(evidence) = 'array'::text) THEN (jsonb_array_length(evidence) <= 200)
+    ELSE false
+END),
     CONSTRAINT language_is_a_code CHECK ((language ~ '^[a-z]{2,3}$'::text)),
     CONSTRAINT money_is_up_to_20_texts_with_amounts CHECK (
 CASE
@@ -2083,7 +2087,7 @@ CREATE FUNCTION nightshift.settle_spending(p_lease_token uuid, p_email_ids uuid[
     SET search_path TO ''
     AS $$
 declare
-  v_changes jsonb := '[]';
+  v_changes jsonb := jsonb '[]';
   v_paid jsonb;
   v_task_ids uuid[];
 begin
@@ -2302,7 +2306,7 @@ declare
   v_result jsonb;
   v_constraint text;
   v_part jsonb;
-  v_sum jsonb := '{"processed": 0, "failed": 0, "stale": 0}';
+  v_sum jsonb := jsonb '{"processed": 0, "failed": 0, "stale": 0}';
 begin
   for v_result in select r.value from jsonb_array_elements(p_results) with ordinality as r (value, position) order by r.position loop
     begin

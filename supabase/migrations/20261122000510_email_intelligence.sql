@@ -77,7 +77,8 @@ create table if not exists public.email_intelligence (
   constraint automated_kind_is_known check (automated_kind in ('bounce', 'out_of_office', 'notification')),
   constraint automated_mail_has_a_kind check (is_automated = (automated_kind is not null)),
   constraint language_is_a_code check (language ~ '^[a-z]{2,3}$'),
-  constraint evidence_is_a_list check (jsonb_typeof(evidence) = 'array'),
+  constraint evidence_is_a_list_of_up_to_200 check (
+    case when jsonb_typeof(evidence) = 'array' then jsonb_array_length(evidence) <= 200 else false end),
   constraint analyzed_text_has_1_to_65536_characters check (length(analyzed_text) between 1 and 65536),
   constraint analyzer_is_known check (analyzer in ('rules', 'anthropic', 'openai-compatible')),
   constraint analyzer_version_is_positive check (analyzer_version >= 1)

@@ -115,7 +115,7 @@ create or replace function nightshift.settle_spending(
 language plpgsql set search_path = ''
 as $$
 declare
-  v_changes jsonb := '[]';
+  v_changes jsonb := jsonb '[]';
   v_paid jsonb;
   v_task_ids uuid[];
 begin

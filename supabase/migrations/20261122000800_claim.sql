@@ -28,7 +28,7 @@ declare
   v_spends boolean := exists (select from public.analyzer_choices c where c.analyzer <> 'rules');
   v_default public.analyzer_choices;
   v_choice public.analyzer_choices;
-  v_choices jsonb := '{}';
+  v_choices jsonb := jsonb '{}';
   v_admitted record;
   v_most integer;
 begin

@@ -107,7 +107,7 @@ declare
   v_result jsonb;
   v_constraint text;
   v_part jsonb;
-  v_sum jsonb := '{"processed": 0, "failed": 0, "stale": 0}';
+  v_sum jsonb := jsonb '{"processed": 0, "failed": 0, "stale": 0}';
 begin
   for v_result in select r.value from jsonb_array_elements(p_results) with ordinality as r (value, position) order by r.position loop
     begin

@@ -87,7 +87,7 @@ export interface UrgencyReason {
   readonly fact: Fact | null;
 }
 
-/** How to reach the sender, as their signature says. */
+/** How to reach the sender, as their signature says. At most 20 in each list. */
 export interface ContactFacts {
   readonly name: Fact | null;
   readonly organisation: Fact | null;
@@ -103,6 +103,7 @@ export interface Reading {
   readonly secondaryIntents: readonly Intent[];
   readonly sentiment: Sentiment;
   readonly urgencyLevel: UrgencyLevel;
+  /** At most 20. */
   readonly urgencyReasons: readonly UrgencyReason[];
   /** At most 5, lower case, most telling first. */
   readonly keyTopics: readonly string[];
