@@ -259,6 +259,8 @@ from (values
   ('nightshift.ingest_tokens', 'revoked_at = null', 'id', '$1, ''More'', repeat(''0'', 64), ''{tasks}'', 1',
     'workspace_id, name, token_hash, scopes, requests_per_minute'),
   ('nightshift.rate_counters', 'paid_until = now()', 'subject', '''user'', now()', 'subject, paid_until'),
+  ('nightshift.idempotent_answers', 'expires_at = now()', 'key_hash', '''k'', ''r'', ''[]'', now()',
+    'key_hash, request_hash, results, expires_at'),
   ('nightshift.spend_days', 'usd = 0', 'day', '$1, current_date, 1', 'workspace_id, day, usd'),
   ('nightshift.budget_reservations', 'usd_per_mail = 0', 'id', 'gen_random_uuid(), $1, ''x'', ''x'', 1, ''{}'', now()',
     'lease_token, run_id, analyzer, model, usd_per_mail, email_ids, created_at'),
