@@ -1,8 +1,7 @@
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { splitSqlStatements } from "@supabase/lite";
-import { MIGRATIONS_FOLDER } from "../local/migrations.ts";
 
+const MIGRATIONS_FOLDER = fileURLToPath(new URL("../../supabase/migrations", import.meta.url));
 const ROLLBACK_FOLDER = fileURLToPath(new URL("../../supabase/rollback", import.meta.url));
 
 /** What the names of our chapters begin with in somebody else's folder of migrations. */
@@ -30,7 +29,7 @@ export async function readRollbacks(): Promise<Chapter[]> {
 /** The statement in which a chapter reports what it made: its last one. */
 export function readReportStatement(chapters: readonly Chapter[]): string {
   const chapter = chapters.find(({ name }) => name === "autonomous_tasks");
-  const statement = splitSqlStatements(chapter?.sql ?? "").at(-1);
+  const [statement] = /^select (?!.*^select )[\s\S]+$/ms.exec(chapter?.sql ?? "") ?? [];
   if (statement === undefined) throw new Error("The chapter autonomous_tasks reports nothing.");
   return statement;
 }

@@ -39,10 +39,7 @@ const factsSchema = z.object({
 });
 
 /** What the database says about Nightshift in it. */
-export interface DatabaseFacts extends z.output<typeof factsSchema> {
-  /** Those of the asked relations that exist. */
-  readonly relations: ReadonlySet<string>;
-}
+export type DatabaseFacts = z.output<typeof factsSchema>;
 
 /** The parts of the question, each with what must exist for it. */
 const PARTS = {
@@ -84,15 +81,22 @@ const RELATIONS = [...new Set<string>(Object.values(PARTS).flatMap(({ needs }) =
 const namesSchema = z.array(z.object({ name: z.string() }));
 const rowSchema = z.tuple([z.record(z.string(), z.unknown())]);
 
-/** Asks twice: what exists, then what it holds. Secrets stay in the database. */
-export async function readDatabaseFacts(cli: Cli): Promise<DatabaseFacts> {
+/** Those of the relations that matter here that exist. */
+export async function readRelations(cli: Cli): Promise<ReadonlySet<string>> {
   const names = RELATIONS.map((name) => `('${name}')`).join(", ");
   const existing = namesSchema.parse(
     await cli.query(
       `select r.name from (values ${names}) as r (name) where to_regclass(r.name) is not null`,
     ),
   );
-  const relations = new Set(existing.map(({ name }) => name));
+  return new Set(existing.map(({ name }) => name));
+}
+
+/** What these relations hold; of those that are absent, nothing. Secrets stay in the database. */
+export async function readDatabaseFacts(
+  cli: Cli,
+  relations: ReadonlySet<string>,
+): Promise<DatabaseFacts> {
   const columns = Object.entries(PARTS).map(([name, { needs, sql }]) => {
     const isThere = needs.every((relation) => relations.has(relation));
     return isThere
@@ -102,14 +106,11 @@ export async function readDatabaseFacts(cli: Cli): Promise<DatabaseFacts> {
   // Not read-only: the readers' role of a hosted project may not decrypt.
   const [row] = rowSchema.parse(await cli.execute(`select ${columns.join(", ")}`));
   const listNames = (part: string) => namesSchema.parse(row[part]).map(({ name }) => name);
-  return {
-    relations,
-    ...factsSchema.parse({
-      vault: row["vault"],
-      records: row["records"],
-      ticking: listNames("ticking"),
-      madeTables: listNames("madeTables"),
-      finishedRun: listNames("finishedRun")[0] ?? null,
-    }),
-  };
+  return factsSchema.parse({
+    vault: row["vault"],
+    records: row["records"],
+    ticking: listNames("ticking"),
+    madeTables: listNames("madeTables"),
+    finishedRun: listNames("finishedRun")[0] ?? null,
+  });
 }

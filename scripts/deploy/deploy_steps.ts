@@ -33,9 +33,9 @@ export function pushChapters(project: Project): Step {
         detail: waiting === 0 ? "all chapters are applied" : `${waiting} chapters to apply`,
       };
     },
+    changes: ["migrations", "relations", "database"],
     apply: async (print) => {
       await cli.pushMigrations();
-      facts.forget("migrations", "database");
       for (const row of await cli.query(readReportStatement(project.chapters))) {
         for (const line of Object.values(row)) print(String(line));
       }
@@ -66,6 +66,7 @@ export function storeSecret(project: Project, given: string | undefined): Step {
       store: { done: false, detail: "the CRON_SECRET that is set here" },
       generate: { done: false, detail: "a new one, generated in the database" },
     }[await plan()]),
+    changes: ["database"],
     apply: async () => {
       await createVaultEntry(cli, {
         name: VAULT_SECRET,
@@ -100,6 +101,7 @@ export function setFunctionSecrets(
         detail: names.length === 0 ? "they have them" : `set ${names.join(", ")}`,
       };
     },
+    changes: ["secrets"],
     apply: async () => {
       const { needsSecret, differing } = await inspect();
       const secrets = [...settings].filter(([name]) => differing.includes(name));
@@ -109,7 +111,6 @@ export function setFunctionSecrets(
         }
       }
       await setSecrets(cli, secrets);
-      facts.forget("secrets");
     },
   };
 }
@@ -146,6 +147,7 @@ export function deployFunctions(project: Project): Step {
         detail: changed.length === 0 ? "they are there as they are here" : describeBundles(changed),
       };
     },
+    changes: ["functions", "database"],
     apply: async (print) => {
       const changed = await findChanged();
       // Known before they are there: an upload that breaks off is ours all the same.
@@ -154,7 +156,7 @@ export function deployFunctions(project: Project): Step {
         changed.map(({ name }) => `(${quoteLiteral(name)}, null, null)`),
       );
       await cli.run(["functions", "deploy", ...changed.map(({ name }) => name), "--use-api"]);
-      facts.forget("functions", "database");
+      facts.forget(["functions"]);
       const versions = new Map((await facts.functions()).map((each) => [each.slug, each.version]));
       await recordFunctions(
         project,
@@ -208,11 +210,11 @@ export function storeUrl(project: Project): Step {
         ? { done: true, detail: `Vault has ${url}` }
         : { done: false, detail: `${url} instead of ${entry.url}` };
     },
+    changes: ["database"],
     apply: async () => {
       const entry = await find();
       if (entry !== undefined) await updateVaultEntry(cli, VAULT_URL, url);
       else await createVaultEntry(cli, { name: VAULT_URL, description: GIVEN, value: url });
-      facts.forget("database");
     },
   };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { MigrationState } from "../local/supabase_cli.ts";
 import type { Cli } from "./cli.ts";
-import { type DatabaseFacts, readDatabaseFacts } from "./database_facts.ts";
+import { type DatabaseFacts, readDatabaseFacts, readRelations } from "./database_facts.ts";
 
 /** A function as the platform lists it. */
 export interface RemoteFunction {
@@ -15,8 +15,13 @@ interface Answers {
   /** SHA-256 of the functions' secrets by name; the platform shows no more than that. */
   readonly secrets: ReadonlyMap<string, string>;
   readonly functions: readonly RemoteFunction[];
+  /** Those of the relations that matter here that exist. */
+  readonly relations: ReadonlySet<string>;
   readonly database: DatabaseFacts;
 }
+
+/** What can be asked, by name. */
+export type Question = keyof Answers;
 
 const secretsSchema = z.object({
   secrets: z.array(z.object({ name: z.string(), value: z.string() })),
@@ -31,7 +36,7 @@ const functionsSchema = z.object({
  */
 export class Facts {
   readonly #cli: Cli;
-  readonly #kept = new Map<keyof Answers, unknown>();
+  readonly #kept: { [Name in Question]?: Promise<Answers[Name]> } = {};
 
   constructor(cli: Cli) {
     this.#cli = cli;
@@ -54,17 +59,35 @@ export class Facts {
     });
   }
 
+  relations(): Promise<Answers["relations"]> {
+    return this.#keep("relations", () => readRelations(this.#cli));
+  }
+
   database(): Promise<Answers["database"]> {
-    return this.#keep("database", () => readDatabaseFacts(this.#cli));
+    return this.#keep("database", async () => {
+      return await readDatabaseFacts(this.#cli, await this.relations());
+    });
+  }
+
+  /** Asks everything that the first steps want to know, at once. */
+  async ask(questions: readonly Question[]): Promise<void> {
+    await Promise.all(questions.map((question) => this[question]()));
   }
 
   /** To be called after a change; the next question is asked anew. */
-  forget(...questions: readonly (keyof Answers)[]): void {
-    for (const question of questions) this.#kept.delete(question);
+  forget(questions: readonly Question[]): void {
+    for (const question of questions) delete this.#kept[question];
   }
 
-  async #keep<Answer>(question: keyof Answers, ask: () => Promise<Answer>): Promise<Answer> {
-    if (!this.#kept.has(question)) this.#kept.set(question, await ask());
-    return this.#kept.get(question) as Answer;
+  #keep<Name extends Question>(
+    question: Name,
+    ask: () => Promise<Answers[Name]>,
+  ): Promise<Answers[Name]> {
+    const kept: Promise<Answers[Name]> | undefined = this.#kept[question];
+    if (kept !== undefined) return kept;
+    const asked = ask();
+    Object.assign(this.#kept, { [question]: asked });
+    asked.catch(() => this.forget([question]));
+    return asked;
   }
 }

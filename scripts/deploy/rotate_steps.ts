@@ -49,6 +49,7 @@ export function makeNextSecret(project: Project, given: string | undefined): Ste
           "is generated. Nothing was changed.",
       );
     },
+    changes: ["database"],
     apply: () =>
       createVaultEntry(project.cli, {
         name: VAULT_NEXT,
@@ -61,7 +62,7 @@ export function makeNextSecret(project: Project, given: string | undefined): Ste
 
 /** Lets the functions take both secrets. */
 export function teachFunctions(project: Project): Step {
-  const { cli, facts } = project;
+  const { cli } = project;
   return {
     title: "Functions: the next secret and the previous one",
     commands: [
@@ -75,6 +76,7 @@ export function teachFunctions(project: Project): Step {
         functions.function === next && functions.previous === current;
       return { done: isTaught, detail: isTaught ? "they take both" : "set both" };
     },
+    changes: ["secrets"],
     apply: async () => {
       const secrets = await readSecrets(cli, [VAULT_NEXT, VAULT_SECRET]);
       await setSecrets(
@@ -83,14 +85,13 @@ export function teachFunctions(project: Project): Step {
           [name, secret],
         ) => [name === VAULT_NEXT ? "CRON_SECRET" : PREVIOUS, secret]),
       );
-      facts.forget("secrets");
     },
   };
 }
 
 /** Lets the database sign with the next secret, once a function was seen to take it. */
 export function switchVault(project: Project): Step {
-  const { cli, facts, url } = project;
+  const { cli, url } = project;
   const address = `${url}/functions/v1/continuous-intelligence`;
   return {
     title: "Vault: from now on the next secret",
@@ -102,6 +103,7 @@ export function switchVault(project: Project): Step {
       const { next } = await readStanding(project);
       return { done: next === undefined, detail: next === undefined ? "Vault has it" : "switch" };
     },
+    changes: ["database"],
     apply: async () => {
       const next = (await readSecrets(cli, [VAULT_NEXT])).get(VAULT_NEXT) ?? "";
       await awaitAcceptance(address, next);
@@ -117,7 +119,6 @@ export function switchVault(project: Project): Step {
           delete from vault.secrets s where s.name = '${VAULT_NEXT}';
         end
         $switch$`);
-      facts.forget("database");
     },
   };
 }
@@ -135,6 +136,7 @@ export function dropPrevious(project: Project): Step {
       const isDropped = previous === undefined;
       return { done: isDropped, detail: isDropped ? "it is gone" : "drop it" };
     },
+    changes: ["secrets"],
     apply: async () => void await project.cli.run(["secrets", "unset", PREVIOUS]),
   };
 }

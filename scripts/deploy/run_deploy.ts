@@ -6,7 +6,8 @@ import {
   storeSecret,
   storeUrl,
 } from "./deploy_steps.ts";
-import type { Flags } from "./flags.ts";
+import type { Question } from "./facts.ts";
+import type { Action, Flags } from "./flags.ts";
 import { readSettings } from "./function_secrets.ts";
 import { copyInto } from "./into/copy_into.ts";
 import { describeNext } from "./next_steps.ts";
@@ -26,6 +27,13 @@ export interface DeployWorld {
   /** Asks a person; null where there is none to ask. */
   readonly ask: ((question: string) => string | null) | null;
 }
+
+/** What the first steps of an action look at. */
+const QUESTIONS: Readonly<Record<Action, readonly Question[]>> = {
+  deploy: ["migrations", "database", "secrets", "functions"],
+  rotate: ["database", "secrets"],
+  undo: ["database", "functions", "secrets"],
+};
 
 /** Stands in for the project in a plan that was asked for without one. */
 const ANY_PROJECT = "<project-ref>";
@@ -49,6 +57,7 @@ export async function runDeploy(flags: Flags, world: DeployWorld): Promise<void>
   world.print(`Project ${listed.name} (${listed.ref})`);
   const steps = planSteps(project, flags, { secret, settings });
 
+  await project.facts.ask(QUESTIONS[flags.action]);
   if (flags.action === "deploy") {
     const { replaceFunctions } = flags;
     await refuseConflicts(project, { replaceFunctions, secret });
@@ -56,6 +65,7 @@ export async function runDeploy(flags: Flags, world: DeployWorld): Promise<void>
   if (!flags.dryRun) await confirm(project, flags, steps, world);
   const changed = await runSteps(steps, {
     print: world.print,
+    facts: project.facts,
     dryRun: flags.dryRun,
     again: showAgain(project, flags),
   });

@@ -39,6 +39,7 @@ export function checkSmoke(project: Project): Step {
         ? { done: false, detail: "a run of what is deployed now" }
         : { done: true, detail: `task ${id} has completed since the functions were deployed` };
     },
+    changes: ["database"],
     apply: async (print) => {
       print(`health: ${await awaitHealth(`${url}/functions/v1/${FUNCTION}/health`)}`);
       const id = await dispatchTick(cli);

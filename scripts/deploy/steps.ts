@@ -1,6 +1,7 @@
 import { SupabaseFailure } from "../local/supabase_cli.ts";
 import { explainFailure } from "./cli.ts";
 import { DeployError } from "./deploy_error.ts";
+import type { Facts, Question } from "./facts.ts";
 
 /** Whether a step has anything to do, and why. */
 export interface StepState {
@@ -16,6 +17,8 @@ export interface Step {
   readonly commands: readonly string[];
   /** Looks, and changes nothing. `hasChanged`: whether a step before it did something. */
   readonly check: (hasChanged: boolean) => Promise<StepState>;
+  /** What of the project is another afterwards. */
+  readonly changes: readonly Question[];
   /** Does it, telling what it does; what is done already it leaves. */
   readonly apply: (print: (line: string) => void) => Promise<void>;
 }
@@ -23,6 +26,7 @@ export interface Step {
 /** How steps are run. */
 export interface StepRun {
   readonly print: (line: string) => void;
+  readonly facts: Facts;
   /** Checks only. */
   readonly dryRun: boolean;
   /** The command that goes on where this one stopped. */
@@ -58,6 +62,7 @@ export async function runSteps(steps: readonly Step[], run: StepRun): Promise<nu
       if (run.dryRun) continue;
       // deno-lint-ignore no-await-in-loop -- each step builds on the one before
       await step.apply((line) => run.print(`      ${line}`));
+      run.facts.forget(step.changes);
     } catch (error) {
       throw explainStop(error, step, index, run);
     }

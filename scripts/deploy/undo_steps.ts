@@ -21,6 +21,7 @@ export function pauseTicks({ cli, facts, ref }: Project): Step {
         detail: isStill ? "no schedule ticks" : `pause ${ticking.join(", ")}`,
       };
     },
+    changes: ["database"],
     apply: async () => void await cli.execute("select nightshift.pause_all()"),
   };
 }
@@ -38,6 +39,7 @@ export function deleteFunctions({ cli, facts, ref, functions }: Project): Step {
       const names = await find();
       return { done: names.length === 0, detail: names.join(", ") || "none of ours is there" };
     },
+    changes: ["functions"],
     apply: async (print) => {
       for (const name of await find()) {
         // deno-lint-ignore no-await-in-loop -- one after the other, as shown
@@ -66,6 +68,7 @@ export function unsetSecrets({ cli, facts, ref }: Project): Step {
         : "none that was generated here";
       return { done: names.length === 0, detail };
     },
+    changes: ["secrets"],
     apply: async () => void await cli.run(["secrets", "unset", ...await find()]),
   };
 }
@@ -76,11 +79,11 @@ export function rollBack({ cli, facts, ref, chapters }: Project): Step {
     title: "Database: cron jobs, schema, Vault entries, history",
     commands: [showCommand(`db query --remote=${ref}  # supabase/rollback, in one transaction`)],
     check: async () => {
-      const { relations } = await facts.database();
-      const isInstalled = relations.has(INSTALLED);
+      const isInstalled = (await facts.relations()).has(INSTALLED);
       const detail = isInstalled ? "roll the chapters back" : "the schema is not there";
       return { done: !isInstalled, detail };
     },
+    changes: ["migrations", "relations", "database"],
     apply: async () => void await cli.execute(buildUndoStatement(await readRollbacks(), chapters)),
   };
 }
@@ -91,8 +94,9 @@ const ADOPTABLE_TABLES = ["public.client_emails", "public.workspaces"];
 
 /** What an undo would delete, in a person's words; undefined where nothing is installed. */
 export async function describeLoss({ cli, facts }: Project): Promise<string | undefined> {
-  const { relations, madeTables } = await facts.database();
+  const relations = await facts.relations();
   if (!relations.has(INSTALLED)) return undefined;
+  const { madeTables } = await facts.database();
   const adopted = ADOPTABLE_TABLES.filter((name) => !madeTables.includes(name));
   // A guess of the statistics would do, but a fresh project has none.
   const counts = relations.has("public.autonomous_tasks")

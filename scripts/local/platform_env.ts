@@ -5,7 +5,7 @@ import type { StackKeys } from "./keys.ts";
 export function describePlatform(
   projectUrl: string,
   keys: StackKeys,
-  databaseUrl: string | undefined,
+  databaseUrl?: string,
 ): Record<string, string> {
   return {
     SUPABASE_URL: projectUrl,

@@ -30,6 +30,7 @@ export function copyInto(project: Project, into: string): Step {
         detail: count === 0 ? "they are there" : `${count} files to write`,
       };
     },
+    changes: ["migrations"],
     apply: async (print) => {
       const { writes, addition } = await plan(project, into);
       for (const { path, text } of writes) {
