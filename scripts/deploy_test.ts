@@ -29,7 +29,10 @@ Deno.test({
     const schemaBefore = await dumpSchema(project);
 
     await test.step("deploy calls the CLI in order, and its summary follows a completed run", async () => {
-      const result = await runDeployCommand(project, ["--yes"]);
+      const settings = await Deno.makeTempFile({ suffix: ".env" });
+      await Deno.writeTextFile(settings, "RUN_MAX_EMAILS=50\nCORS_ORIGINS=\n");
+      const result = await runDeployCommand(project, ["--yes", "--env-file", settings]);
+      await Deno.remove(settings);
       equal(result.code, 0, result.text);
       const calls = result.cliCalls.filter((call) => !call.startsWith("db query"));
       // These are asked at the same time.
@@ -63,6 +66,7 @@ Deno.test({
         status: "completed",
         triggered_by: "user",
       }]);
+      deepEqual([...project.api.secrets.keys()].sort(), ["CRON_SECRET", "RUN_MAX_EMAILS"]);
       const secret = project.api.secrets.get("CRON_SECRET") ?? "";
       equal(secret, await readVaultSecret(project));
       match(secret, /^[0-9a-f]{64}$/);
@@ -173,7 +177,7 @@ Deno.test({
       match(result.text, /public\.workspaces stay: they were there before/);
       equal(await dumpSchema(project), schemaBefore);
       equal(project.api.functions.size, 0);
-      deepEqual([...project.api.secrets.keys()], []);
+      deepEqual([...project.api.secrets.keys()], ["RUN_MAX_EMAILS"]);
       deepEqual(await project.database.query("select name, plan from public.workspaces"), [
         { name: "Mine", plan: "gold" },
       ]);

@@ -33,7 +33,7 @@ export function listDiffering(
 
 /** Gives secrets to the functions by a file that only this user can read and that goes at once. */
 export async function setSecrets(
-  cli: Cli,
+  cli: Pick<Cli, "run">,
   secrets: readonly (readonly [name: string, value: string])[],
 ): Promise<void> {
   const folder = await Deno.makeTempDir({ prefix: "nightshift-deploy-" });

@@ -26,7 +26,7 @@ export interface Step {
 /** How steps are run. */
 export interface StepRun {
   readonly print: (line: string) => void;
-  readonly facts: Facts;
+  readonly facts: Pick<Facts, "forget">;
   /** Checks only. */
   readonly dryRun: boolean;
   /** The command that goes on where this one stopped. */

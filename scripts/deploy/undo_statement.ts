@@ -19,27 +19,38 @@ export function buildUndoStatement(
     `(${quoteLiteral(version)}, ${quoteLiteral(name)})`
   );
   const parts = [
-    `select set_config('lock_timeout', '${LOCK_TIMEOUT}', true);`,
-    `delete from vault.secrets s
-     where s.name in ('cron_secret', 'cron_secret_next', 'project_url') and s.description like 'Nightshift: %';`,
-    `delete from nightshift.installed_objects o
-     where o.kind = 'extension' and (
-       o.name = 'pg_cron' and exists (select from cron.job j where j.command not like 'select nightshift.%')
-       or o.name = 'supabase_vault' and exists (select from vault.secrets));`,
-    ...rollbacks.map(({ sql }) => sql),
+    {
+      needs: "vault.secrets",
+      sql: `delete from vault.secrets s
+        where s.name in ('cron_secret', 'cron_secret_next', 'project_url')
+          and s.description like 'Nightshift: %'`,
+    },
+    {
+      needs: "nightshift.installed_objects",
+      sql: `delete from nightshift.installed_objects o
+        where o.kind = 'extension' and (
+          o.name = 'pg_cron' and exists (
+            select from cron.job j where j.command not like 'select nightshift.%')
+          or o.name = 'supabase_vault' and exists (select from vault.secrets))`,
+    },
+    ...rollbacks.map(({ sql }) => ({ needs: undefined, sql })),
+    {
+      needs: "supabase_migrations.schema_migrations",
+      sql: `delete from supabase_migrations.schema_migrations m
+        where m.name in (${copied}) or (m.version, m.name) in (${own.join(", ")})`,
+    },
   ];
-  const history = `delete from supabase_migrations.schema_migrations m
-    where m.name in (${copied}) or (m.version, m.name) in (${own.join(", ")})`;
+  const lines = parts.map(({ needs, sql }) => {
+    const execute = `execute ${quoteDollar(sql, "part")};`;
+    return needs === undefined
+      ? `  ${execute}`
+      : `  if to_regclass('${needs}') is not null then ${execute} end if;`;
+  });
   return `do ${
     quoteDollar(
-      `
-begin
-  execute ${quoteDollar(parts.join("\n"), "parts")};
-  if to_regclass('supabase_migrations.schema_migrations') is not null then
-    execute ${quoteDollar(history, "history")};
-  end if;
-end
-`,
+      `\nbegin\n  perform set_config('lock_timeout', '${LOCK_TIMEOUT}', true);\n${
+        lines.join("\n")
+      }\nend\n`,
       "undo",
     )
   }`;

@@ -47,6 +47,8 @@ export async function runSupabase(
       ...(args.some(isLoopbackTarget) ? { PGSSLMODE: "disable" } : {}),
       SUPABASE_TELEMETRY_DISABLED: "1",
       NO_COLOR: "1",
+      // A command ends before its optimising compiler has paid: a third less CPU without.
+      BUN_JSC_useDFGJIT: "0",
       ...env,
     },
     stdin: input === undefined ? "null" : "piped",
