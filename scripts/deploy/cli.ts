@@ -91,7 +91,9 @@ export function explainFailure(failure: SupabaseFailure): string {
     const parsed = failureSchema.safeParse(parseJson(line));
     if (!parsed.success) continue;
     const { message, suggestion } = parsed.data.error;
-    return [message, suggestion?.trim()].filter(Boolean).join("\n");
+    // Its flag for another connection is another one here.
+    const advice = suggestion?.trim().replaceAll("--remote=<", "--database-url=<");
+    return [message, advice].filter(Boolean).join("\n");
   }
   return failure.words.split("\n").filter((line) => !/^(Target|Confirmed by)/.test(line)).join("\n")
     .trim();

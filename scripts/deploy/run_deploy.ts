@@ -1,3 +1,4 @@
+import { type Ask, requireConfirmation } from "./confirm.ts";
 import { DeployError } from "./deploy_error.ts";
 import {
   deployFunctions,
@@ -9,14 +10,14 @@ import {
 import type { Question } from "./facts.ts";
 import type { Action, Flags } from "./flags.ts";
 import { readSettings } from "./function_secrets.ts";
-import { copyInto } from "./into/copy_into.ts";
+import { copyInto, requireProjectFolder } from "./into/copy_into.ts";
 import { describeNext } from "./next_steps.ts";
 import { type ListedProject, listProjects, refuseConflicts, requireReady } from "./preflight.ts";
 import { openProject, type Project } from "./project.ts";
 import { dropPrevious, makeNextSecret, switchVault, teachFunctions } from "./rotate_steps.ts";
 import { requireUsableSecret } from "./secret_plan.ts";
 import { checkSmoke } from "./smoke.ts";
-import { describeSteps, runSteps, type Step } from "./steps.ts";
+import { describeSteps, explainFailed, runSteps, type Step } from "./steps.ts";
 import { deleteFunctions, describeLoss, pauseTicks, rollBack, unsetSecrets } from "./undo_steps.ts";
 
 /** What the command has from outside. */
@@ -24,8 +25,7 @@ export interface DeployWorld {
   readonly print: (line: string) => void;
   /** CRON_SECRET, when the user set it. */
   readonly cronSecret: string | undefined;
-  /** Asks a person; null where there is none to ask. */
-  readonly ask: ((question: string) => string | null) | null;
+  readonly ask: Ask;
 }
 
 /** What the first steps of an action look at. */
@@ -57,18 +57,19 @@ export async function runDeploy(flags: Flags, world: DeployWorld): Promise<void>
   world.print(`Project ${listed.name} (${listed.ref})`);
   const steps = planSteps(project, flags, { secret, settings });
 
-  await project.facts.ask(QUESTIONS[flags.action]);
+  if (project.into !== undefined) await requireProjectFolder(project.into);
+  try {
+    await project.facts.ask(QUESTIONS[flags.action]);
+  } catch (error) {
+    throw explainFailed("Looking at the project", error, "Nothing was changed.");
+  }
   if (flags.action === "deploy") {
     const { replaceFunctions } = flags;
     await refuseConflicts(project, { replaceFunctions, secret });
   }
   if (!flags.dryRun) await confirm(project, flags, steps, world);
-  const changed = await runSteps(steps, {
-    print: world.print,
-    facts: project.facts,
-    dryRun: flags.dryRun,
-    again: showAgain(project, flags),
-  });
+  const { print } = world;
+  const changed = await runSteps(steps, { print, facts: project.facts, dryRun: flags.dryRun });
   if (flags.dryRun) {
     world.print(`\nA dry run: ${changed} steps would do something; nothing was changed.`);
   } else world.print(`\n${describeEnd(flags, changed, project)}`);
@@ -102,11 +103,19 @@ function planSteps(project: Project, flags: Flags, { secret, settings }: Values)
   ];
 }
 
-function explainPlan(steps: readonly Step[], flags: Flags, { print }: DeployWorld): void {
+/** What stands on the command line for an action. */
+const ACTION_FLAGS: Readonly<Record<Action, string>> = {
+  deploy: "",
+  rotate: " --rotate-secret",
+  undo: " --undo",
+};
+
+function explainPlan(steps: readonly Step[], { action }: Flags, { print }: DeployWorld): void {
   print(
     `What \`deno task deploy${
-      flags.action === "undo" ? " --undo" : flags.action === "rotate" ? " --rotate-secret" : ""
-    }\` does, step by step; a step that is done already is passed over:\n`,
+      ACTION_FLAGS[action]
+    }\` does, step by step; a step that is done already ` +
+      "is passed over:\n",
   );
   describeSteps(steps, print);
   print(
@@ -136,32 +145,16 @@ async function confirm(
   steps: readonly Step[],
   { print, ask }: DeployWorld,
 ): Promise<void> {
-  const isUndo = flags.action === "undo";
-  if (isUndo) {
+  const { yes } = flags;
+  if (flags.action === "undo") {
     const loss = await describeLoss(project);
     if (loss !== undefined) print(loss);
+    const question = "Type the project ref to go on:";
+    requireConfirmation({ yes, question, expected: project.ref }, ask);
+    return;
   }
-  if (flags.yes) return;
-  if (!isUndo) {
-    for (const [index, { title }] of steps.entries()) {
-      print(`  ${index + 1}. ${title}`);
-    }
-  }
-  const expected = isUndo ? project.ref : "yes";
-  const answer = ask?.(isUndo ? "Type the project ref to go on:" : 'Go on? Type "yes":');
-  if (answer?.trim() === expected) return;
-  throw new DeployError(
-    "deploy_not_confirmed",
-    ask === null
-      ? "There is no terminal to ask at. Nothing was changed. Confirm with --yes."
-      : "Not confirmed. Nothing was changed.",
-  );
-}
-
-function showAgain(project: Project, flags: Flags): string {
-  const action = { deploy: "", rotate: " --rotate-secret", undo: " --undo" }[flags.action];
-  const into = project.into === undefined ? "" : ` --into ${project.into}`;
-  return `deno task deploy --project-ref ${project.ref}${into}${action}`;
+  if (!yes) { for (const [index, { title }] of steps.entries()) print(`  ${index + 1}. ${title}`); }
+  requireConfirmation({ yes, question: 'Go on? Type "yes":', expected: "yes" }, ask);
 }
 
 function describeEnd(flags: Flags, changed: number, project: Project): string {

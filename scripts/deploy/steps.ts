@@ -29,8 +29,6 @@ export interface StepRun {
   readonly facts: Pick<Facts, "forget">;
   /** Checks only. */
   readonly dryRun: boolean;
-  /** The command that goes on where this one stopped. */
-  readonly again: string;
 }
 
 /** Prints what the steps would run, without asking anybody. */
@@ -74,16 +72,18 @@ function explainStop(error: unknown, step: Step, index: number, run: StepRun): u
   const before = index === 0 || run.dryRun
     ? "Nothing was changed before it."
     : "The steps before it stay as they are.";
-  const hint = `${before} When that is corrected, go on with: ${run.again}`;
+  return explainFailed(step.title, error, `${before} Correct that and run the same command again.`);
+}
+
+/** Says what failed where and how to go on; a mistake of our own stays what it is, with its stack. */
+export function explainFailed(title: string, error: unknown, hint: string): unknown {
   if (error instanceof DeployError) {
-    return new DeployError(error.code, `${step.title}: ${error.message}\n${hint}`, {
-      cause: error,
-    });
+    return new DeployError(error.code, `${title}: ${error.message}\n${hint}`, { cause: error });
   }
   if (!(error instanceof SupabaseFailure)) return error;
   return new DeployError(
     "deploy_step_failed",
-    `${step.title}: \`supabase ${error.command}\` failed: ${explainFailure(error)}\n${hint}`,
+    `${title}: \`supabase ${error.command}\` failed: ${explainFailure(error)}\n${hint}`,
     { cause: error },
   );
 }

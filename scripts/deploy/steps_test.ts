@@ -2,7 +2,7 @@ import { deepEqual, equal, match, rejects } from "node:assert/strict";
 import { SupabaseFailure } from "../local/supabase_cli.ts";
 import { DeployError } from "./deploy_error.ts";
 import type { Question } from "./facts.ts";
-import { describeSteps, runSteps, type Step } from "./steps.ts";
+import { describeSteps, explainFailed, runSteps, type Step } from "./steps.ts";
 
 function createStep(
   title: string,
@@ -25,7 +25,7 @@ function createRun(dryRun = false) {
   return {
     lines,
     forgotten,
-    run: { print: (line: string) => void lines.push(line), facts, dryRun, again: "it again" },
+    run: { print: (line: string) => void lines.push(line), facts, dryRun },
   };
 }
 
@@ -65,9 +65,23 @@ Deno.test("a failure says which step, why in the CLI's words, what stays and how
     if (!(error instanceof DeployError)) return false;
     equal(error.code, "deploy_step_failed");
     match(error.message, /^two: `supabase db push` failed: no route\nLook\.\n/);
-    match(error.message, /The steps before it stay as they are\. .*go on with: it again$/);
+    match(error.message, /The steps before it stay as they are\. .*the same command again\.$/);
     return true;
   });
+});
+
+Deno.test("a project that cannot be reached is told with the flag that helps", () => {
+  const words =
+    '{"error":{"message":"IPv6 is not supported","suggestion":"Pass --remote=<pooler db-url>."}}';
+  const failure = explainFailed(
+    "The project",
+    new SupabaseFailure("migration list", words),
+    "Hint.",
+  );
+  equal(
+    failure instanceof DeployError && failure.message,
+    "The project: `supabase migration list` failed: IPv6 is not supported\nPass --database-url=<pooler db-url>.\nHint.",
+  );
 });
 
 Deno.test("a mistake of our own keeps its stack", async () => {

@@ -45,17 +45,25 @@ export function copyInto(project: Project, into: string): Step {
   };
 }
 
+/**
+ * Refuses a folder that is none of a Supabase project.
+ * @throws {DeployError} `deploy_into_conflict`
+ */
+export async function requireProjectFolder(into: string): Promise<void> {
+  const config = await Deno.stat(join(into, CONFIG)).catch(() => undefined);
+  if (config?.isFile) return;
+  throw new DeployError(
+    "deploy_into_conflict",
+    `${into} has no ${CONFIG}. Give the folder that holds your supabase/ folder, or make one there ` +
+      "with `npx -y supabase@3.1.0 init`. Nothing was changed.",
+  );
+}
+
 async function plan(
   project: Project,
   into: string,
 ): Promise<{ writes: readonly CopiedFile[]; addition: string }> {
-  const config = await Deno.readTextFile(join(into, CONFIG)).catch(() => {
-    throw new DeployError(
-      "deploy_into_conflict",
-      `${into} has no ${CONFIG}. Give the folder that holds your supabase/ folder, or make one there ` +
-        "with `npx -y supabase@3.1.0 init`. Nothing was changed.",
-    );
-  });
+  const config = await Deno.readTextFile(join(into, CONFIG));
   const source = await readSource(project);
   const files = planCopy(source, {
     migrations: await readMigrations(into),
