@@ -54,3 +54,8 @@ export function limit(name: string, value: number, comparison: "<" | "<=", bound
   const holds = comparison === "<" ? value < bound : value <= bound;
   return { name, goal: `${comparison} ${bound}`, value, holds };
 }
+
+/** A goal that a figure reaches a bound (`>=`). */
+export function reach(name: string, value: number, bound: number): Goal {
+  return { name, goal: `>= ${bound}`, value, holds: value >= bound };
+}

@@ -90,7 +90,11 @@ export function rollBack({ cli, facts, ref, chapters }: Project): Step {
 
 /** Tables whose rows an undo deletes, unless the table was there before. */
 const DATA_TABLES = ["autonomous_tasks", "email_intelligence", "client_emails", "workspaces"];
-const ADOPTABLE_TABLES = ["public.client_emails", "public.workspaces"];
+const ADOPTABLE_TABLES = [
+  "public.client_emails",
+  "public.workspace_members",
+  "public.workspaces",
+];
 
 /** What an undo would delete, in a person's words; undefined where nothing is installed. */
 export async function describeLoss({ cli, facts }: Project): Promise<string | undefined> {

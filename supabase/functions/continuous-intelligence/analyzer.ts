@@ -1,7 +1,7 @@
 /**
- * The contract between the runner and whatever reads a mail: plain data in, one record per mail out.
- * Values follow the check constraints of `public.email_intelligence`; unknown is null, false, neutral
- * or an empty list, never a guess.
+ * The contract between the runner and whatever reads a mail: plain data in, one record per mail and
+ * what it cost out. Values follow the check constraints of `public.email_intelligence`; unknown is null,
+ * false, neutral or an empty list, never a guess.
  */
 
 /** The closed list of intents, as in the table's check. */
@@ -27,6 +27,13 @@ export type Sentiment = (typeof SENTIMENTS)[number];
 export const URGENCY_LEVELS = ["low", "medium", "high", "critical"] as const;
 export type UrgencyLevel = (typeof URGENCY_LEVELS)[number];
 
+export const AUTOMATED_KINDS = ["bounce", "out_of_office", "notification"] as const;
+export type AutomatedKind = (typeof AUTOMATED_KINDS)[number];
+
+/** Who reads the mail of a workspace, as in the check of `public.analyzer_choices`. */
+export const ANALYZERS = ["rules", "anthropic", "openai-compatible"] as const;
+export type AnalyzerName = (typeof ANALYZERS)[number];
+
 /** One claimed mail, as `claim_emails` hands it out. */
 export interface Mail {
   readonly emailId: string;
@@ -42,39 +49,240 @@ export interface Mail {
   readonly headers: Readonly<Record<string, string>>;
   /** ISO 8601, UTC. */
   readonly receivedAt: string;
+  /** Which attempt this is, from 1. */
+  readonly attempt: number;
 }
 
-/** The 14 data points kept of one mail. */
+/** A place in the texts that were read: UTF-16 units from 0, the end excluded. */
+export interface Span {
+  readonly source: EvidenceSource;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Something the mail says: its words and where they stand. */
+export interface Fact extends Span {
+  /** Exactly what stands at the place. */
+  readonly text: string;
+}
+
+/** A date, time or period. */
+export interface DateFact extends Fact {
+  /** ISO 8601 date, local date-time, or `start/end` of a period; null when it cannot be told. */
+  readonly value: string | null;
+}
+
+/** A sum of money. */
+export interface MoneyFact extends Fact {
+  readonly amount: number;
+  /** ISO 4217; null when the mail leaves it open. */
+  readonly currency: string | null;
+}
+
+/** Why a mail is as urgent as it is: a rule's name, and the words that made it apply where there are any. */
+export interface UrgencyReason {
+  readonly reason: string;
+  readonly fact: Fact | null;
+}
+
+/** How to reach the sender, as their signature says. */
+export interface ContactFacts {
+  readonly name: Fact | null;
+  readonly organisation: Fact | null;
+  readonly position: Fact | null;
+  readonly phones: readonly Fact[];
+  readonly emails: readonly Fact[];
+  readonly urls: readonly Fact[];
+}
+
+/** What an analyzer read out of one mail; `toRecord` makes the record of it. */
+export interface Reading {
+  readonly primaryIntent: Intent;
+  readonly secondaryIntents: readonly Intent[];
+  readonly sentiment: Sentiment;
+  readonly urgencyLevel: UrgencyLevel;
+  readonly urgencyReasons: readonly UrgencyReason[];
+  /** At most 5, lower case, most telling first. */
+  readonly keyTopics: readonly string[];
+  /** People, organisations and addresses. At most 20. */
+  readonly entitiesMentioned: readonly Fact[];
+  /** Sentences of the mail. At most 10 each. */
+  readonly painPoints: readonly Fact[];
+  readonly questionsAsked: readonly Fact[];
+  readonly actionItems: readonly Fact[];
+  /** A sentence that offers business. */
+  readonly businessOpportunity: Fact | null;
+  /** The words that mention it; null when nothing does. */
+  readonly budgetMentioned: Fact | null;
+  readonly timelineMentioned: Fact | null;
+  readonly decisionMaker: Fact | null;
+  /** At most 20 each. */
+  readonly dates: readonly DateFact[];
+  readonly money: readonly MoneyFact[];
+  readonly contact: ContactFacts | null;
+  /** One line of at most 200 characters; null for an empty mail. */
+  readonly summary: string | null;
+  /** Whether the sender waits for an answer of the reader. */
+  readonly needsReply: boolean;
+  /** Sent to many. */
+  readonly isBulk: boolean;
+  /** Sent by a program; null for a person's mail. */
+  readonly automatedKind: AutomatedKind | null;
+  /** ISO 639-1; null when the text is too short to tell. */
+  readonly language: string | null;
+  /** 0–100: how strong the cues behind `primaryIntent` are. */
+  readonly confidenceScore: number;
+}
+
+/** `body_text` is the text that was read: the mail's own, or `analyzed_text` where that is set. */
+export const EVIDENCE_SOURCES = ["subject", "body_text"] as const;
+export type EvidenceSource = (typeof EVIDENCE_SOURCES)[number];
+
+/** Where a fact of a record stands in the mail; a column, or a part of `contact` after a dot. */
+export type EvidenceField =
+  | "entities_mentioned"
+  | "pain_points"
+  | "questions_asked"
+  | "action_items"
+  | "business_opportunity"
+  | "budget_mentioned"
+  | "timeline_mentioned"
+  | "decision_maker"
+  | "urgency_reasons"
+  | "dates"
+  | "money"
+  | `contact.${"name" | "organisation" | "position" | "phones" | "emails" | "urls"}`;
+
+/** One fact's place, in characters as PostgreSQL counts them: `substr(body_text, start + 1, end - start)`. */
+export interface Evidence {
+  readonly field: EvidenceField;
+  /** Place in the field's list, from 0; null where the field is no list. */
+  readonly item: number | null;
+  readonly source: EvidenceSource;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What is kept of one mail, in the shape of `public.email_intelligence`. */
 export interface IntelligenceRecord {
   readonly primaryIntent: Intent;
   readonly secondaryIntents: readonly Intent[];
   readonly sentiment: Sentiment;
   readonly urgencyLevel: UrgencyLevel;
-  /** At most 5, lower case, most telling first. */
+  readonly urgencyReasons: readonly string[];
   readonly keyTopics: readonly string[];
-  /** People, organisations and addresses as written in the mail. At most 20. */
   readonly entitiesMentioned: readonly string[];
-  /** Sentences of the mail, as written. At most 10 each. */
   readonly painPoints: readonly string[];
   readonly questionsAsked: readonly string[];
   readonly actionItems: readonly string[];
-  /** A sentence of the mail that offers business, or null. */
   readonly businessOpportunity: string | null;
   readonly budgetMentioned: boolean;
   readonly timelineMentioned: boolean;
   readonly decisionMaker: boolean;
-  /** 0–100: how strong the cues behind `primaryIntent` are. */
+  readonly dates: readonly { readonly text: string; readonly value: string | null }[];
+  readonly money: readonly {
+    readonly text: string;
+    readonly amount: number;
+    readonly currency: string | null;
+  }[];
+  readonly contact: {
+    readonly name: string | null;
+    readonly organisation: string | null;
+    readonly position: string | null;
+    readonly phones: readonly string[];
+    readonly emails: readonly string[];
+    readonly urls: readonly string[];
+  } | null;
+  readonly summary: string | null;
+  readonly needsReply: boolean;
+  readonly isBulk: boolean;
+  readonly automatedKind: AutomatedKind | null;
+  readonly language: string | null;
   readonly confidenceScore: number;
+  /** Every fact above has an entry here. */
+  readonly evidence: readonly Evidence[];
+  /** The text that was read, where it is not the mail's `body_text`: taken from HTML, or capped. */
+  readonly analyzedText: string | null;
+}
+
+/** Who made a record. */
+export interface Extractor {
+  readonly analyzer: AnalyzerName;
+  /** Of the analyzer: its rules or its prompt; rises with every change that alters records. */
+  readonly version: number;
+  /** Stored as `extraction_model`, e.g. `rules@2` or the provider's name of the model. */
+  readonly model: string;
 }
 
 /** What became of one mail. A failure is never stored as a record. */
 export type Analysis =
-  | { readonly emailId: string; readonly ok: true; readonly record: IntelligenceRecord }
-  | { readonly emailId: string; readonly ok: false; readonly error: string };
+  | {
+    readonly emailId: string;
+    readonly ok: true;
+    readonly record: IntelligenceRecord;
+    readonly extractor: Extractor;
+    /** True when the workspace's own analyzer failed for good and the rules stepped in. */
+    readonly isDegraded: boolean;
+  }
+  | {
+    readonly emailId: string;
+    readonly ok: false;
+    /** For people; no internal text. */
+    readonly error: string;
+    /** False when another attempt would fail the same way. */
+    readonly isRetryable: boolean;
+  };
 
-/** Reads a batch of mails. Every mail gets exactly one {@link Analysis}, in any order. */
-export interface Analyzer {
-  /** Stored as `extraction_model`, e.g. `rules@1`. */
+/** One call of a provider, also a failed one; a row of `public.ai_usage`. */
+export interface ProviderCall {
+  /** Made by the caller, so that a call settled twice is counted once. */
+  readonly callId: string;
+  readonly workspaceId: string;
+  readonly analyzer: AnalyzerName;
   readonly model: string;
-  analyze(mails: readonly Mail[]): Promise<readonly Analysis[]>;
+  /** As the provider's answer says; null when it gave none. */
+  readonly tokensIn: number | null;
+  readonly tokensOut: number | null;
+  /** Part of `tokensIn` that was read from the provider's cache. */
+  readonly tokensCached: number | null;
+  /** USD, 8 decimals. */
+  readonly costUsd: number;
+  /** Which price it was computed with. */
+  readonly priceId: string;
+  readonly outcome: "ok" | "invalid" | "retryable" | "permanent";
+  readonly durationMs: number;
+  /** Mails in the call. */
+  readonly emails: number;
 }
+
+/** How the mail of one workspace is to be read. */
+export interface AnalyzerChoice {
+  readonly analyzer: AnalyzerName;
+  /** The provider's name of the model; null for `rules`. */
+  readonly model: string | null;
+  /** After the last attempt: a record by the rules marked as degraded, or a failed mail. */
+  readonly onFailure: "rules" | "fail";
+}
+
+/** What an analyzer is told beside the mail. */
+export interface AnalysisContext {
+  /** Choices by workspace; a workspace without one is read by the rules. */
+  readonly choices: ReadonlyMap<string, AnalyzerChoice>;
+  /** Aborted when the run must stop; calls under way end as `retryable`. */
+  readonly signal: AbortSignal;
+}
+
+export interface AnalysisResult {
+  /** Exactly one for each mail, in any order. */
+  readonly analyses: readonly Analysis[];
+  readonly calls: readonly ProviderCall[];
+}
+
+/** Reads a batch of mails. */
+export interface Analyzer {
+  analyze(mails: readonly Mail[], context: AnalysisContext): Promise<AnalysisResult>;
+}
+
+/** Attempts a mail gets in all; `nightshift.settle_emails` gives it up after as many. */
+export const MAX_ATTEMPTS = 5;

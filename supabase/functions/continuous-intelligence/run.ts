@@ -1,10 +1,10 @@
 import { Problem } from "../_shared/problem.ts";
 import { describeError } from "../_shared/log.ts";
-import type { Analysis, Mail } from "./analyzer.ts";
+import type { AnalysisResult } from "./analyzer.ts";
 import type { Dependencies } from "./app.ts";
 import { keepAlive } from "./heartbeat.ts";
 import type { RunRequest } from "./run_request.ts";
-import type { RunLease, RunReport } from "./store.ts";
+import type { Claim, RunLease, RunReport } from "./store.ts";
 
 /** Mails in one claim: a checkpoint after each, so that a killed run loses at most this much work. */
 const CLAIM_LIMIT = 50;
@@ -53,27 +53,29 @@ async function workThroughQueue(
     if (claim === null) return;
     mailsLeft -= claim.mails.length;
 
-    const analyses = await analyze(claim.mails);
-    const settled = await store.settleEmails(claim.leaseToken, analyzer.model, analyses);
+    const { analyses, calls } = await analyze(claim);
+    const settled = await store.settleEmails(claim.leaseToken, analyses, calls);
     log("info", "chunk settled", { run_id: lease.runId, ...settled });
   }
 
   /** An analyzer that throws has failed for all of its mails, but not for the run. */
-  async function analyze(mails: readonly Mail[]): Promise<readonly Analysis[]> {
-    let analyses: readonly Analysis[] = [];
+  async function analyze({ mails, choices }: Claim): Promise<AnalysisResult> {
+    let result: AnalysisResult = { analyses: [], calls: [] };
     let missing = "gave no answer for this mail";
     try {
-      analyses = await analyzer.analyze(mails);
+      const signal = AbortSignal.timeout(Math.max(0, endsAt - clock().getTime()));
+      result = await analyzer.analyze(mails, { choices, signal });
     } catch (error) {
       log("error", "analyzer failed", { run_id: lease.runId, problem: describeError(error) });
       missing = "failed; the function's log says why";
     }
     // One result for each mail: unsettled mail would go back as if it had never been tried.
-    const byEmail = new Map(analyses.map((analysis) => [analysis.emailId, analysis]));
-    return mails.map(({ emailId }) =>
+    const byEmail = new Map(result.analyses.map((analysis) => [analysis.emailId, analysis]));
+    const analyses = mails.map(({ emailId }) =>
       byEmail.get(emailId) ??
-        { emailId, ok: false, error: `The analyzer ${analyzer.model} ${missing}.` }
+        { emailId, ok: false, error: `The analyzer ${missing}.`, isRetryable: true } as const
     );
+    return { analyses, calls: result.calls };
   }
 }
 

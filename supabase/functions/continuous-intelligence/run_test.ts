@@ -98,7 +98,8 @@ Deno.test("an analyzer that throws fails its mails with a sentence, not the run"
     ["mail-1", "mail-2", "mail-3"].map((emailId) => ({
       emailId,
       ok: false,
-      error: "The analyzer test@1 failed; the function's log says why.",
+      error: "The analyzer failed; the function's log says why.",
+      isRetryable: true,
     })),
   );
   assert.equal(deps.lines[0]?.["problem"], "Error: key sk-12345 was refused");
@@ -120,7 +121,12 @@ Deno.test("a mail that the analyzer forgets has failed; one that it reads twice 
 
 Deno.test("mail that fails does not keep a run going for ever", async () => {
   const analyzer = createTestAnalyzer((mails) =>
-    mails.map(({ emailId }) => ({ emailId, ok: false, error: "It cannot be read." }))
+    mails.map(({ emailId }) => ({
+      emailId,
+      ok: false,
+      error: "It cannot be read.",
+      isRetryable: true,
+    }))
   );
   const deps = createTestDeps({ store: createQueue(60), analyzer });
   const { report } = await start(deps);
@@ -184,7 +190,7 @@ Deno.test("a superseded run keeps nothing it has analysed, claims no more and st
       ...queue,
       claimEmails: (lease, options) =>
         isSuperseded ? Promise.resolve(null) : queue.claimEmails(lease, options),
-      settleEmails: (_leaseToken, _model, analyses) => {
+      settleEmails: (_leaseToken, analyses) => {
         isSuperseded = true;
         return Promise.resolve({ processed: 0, failed: 0, stale: analyses.length });
       },
@@ -220,7 +226,7 @@ Deno.test("the heart beats through a long analysis and stops with the run, howev
       ...createTestAnalyzer(() => []),
       analyze: async (mails: readonly Mail[]) => {
         await beaten.promise;
-        return mails.map(analyzeWell);
+        return { analyses: mails.map(analyzeWell), calls: [] };
       },
     };
     const deps = createTestDeps({ store: queue, analyzer });

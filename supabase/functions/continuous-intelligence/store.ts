@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { type ServiceClient, unwrap } from "../_shared/db.ts";
-import type { Analysis, IntelligenceRecord, Mail } from "./analyzer.ts";
+import {
+  type Analysis,
+  type AnalyzerChoice,
+  ANALYZERS,
+  type IntelligenceRecord,
+  type Mail,
+  type ProviderCall,
+} from "./analyzer.ts";
 import type { RunRequest } from "./run_request.ts";
 
 /** What a run did, key by key as callers get it; written by `nightshift.report_run`. */
@@ -37,7 +44,16 @@ const claimSchema = z.object({
     body_html: z.string().nullable(),
     headers: z.record(z.string(), z.string()),
     received_at: z.string(),
+    attempt: z.int().default(1),
   })),
+  choices: z.record(
+    z.uuid(),
+    z.object({
+      analyzer: z.enum(ANALYZERS),
+      model: z.string().nullable(),
+      on_failure: z.enum(["rules", "fail"]),
+    }),
+  ).default({}),
 });
 
 const settlementSchema = z.object({ processed: z.int(), failed: z.int(), stale: z.int() });
@@ -59,6 +75,8 @@ export interface RunLease {
 export interface Claim {
   readonly leaseToken: string;
   readonly mails: readonly Mail[];
+  /** By workspace; none for the built-in rules. */
+  readonly choices: ReadonlyMap<string, AnalyzerChoice>;
 }
 
 export interface ClaimOptions extends RunRequest {
@@ -81,11 +99,11 @@ export interface Store {
   beatRun(lease: RunLease, leaseSeconds: number): Promise<boolean>;
   /** Leases waiting mail to the run; null when nothing can be claimed or the run was superseded. */
   claimEmails(lease: RunLease, options: ClaimOptions): Promise<Claim | null>;
-  /** Writes what became of claimed mails and ends their leases. */
+  /** Writes what became of claimed mails and what it cost, and ends their leases. */
   settleEmails(
     leaseToken: string,
-    model: string,
     analyses: readonly Analysis[],
+    calls: readonly ProviderCall[],
   ): Promise<z.output<typeof settlementSchema>>;
   /**
    * Ends the run and its rows, and dispatches another where work is left; `error` is why it broke
@@ -136,13 +154,20 @@ export function createStore(client: ServiceClient): Store {
       });
       const claim = claimSchema.parse(unwrap(answer));
       if (claim.lease_token === null || claim.emails.length === 0) return null;
-      return { leaseToken: claim.lease_token, mails: claim.emails.map(toMail) };
+      const choices = Object.entries(claim.choices).map(([workspaceId, choice]) =>
+        [workspaceId, toChoice(choice)] as const
+      );
+      return {
+        leaseToken: claim.lease_token,
+        mails: claim.emails.map(toMail),
+        choices: new Map(choices),
+      };
     },
 
-    async settleEmails(leaseToken, model, analyses) {
+    async settleEmails(leaseToken, analyses, _calls) {
       const answer = await client.rpc("settle_emails", {
         p_lease_token: leaseToken,
-        p_results: analyses.map((analysis) => toResult(analysis, model)),
+        p_results: analyses.map(toResult),
       });
       return settlementSchema.parse(unwrap(answer));
     },
@@ -179,13 +204,30 @@ function toMail(email: z.output<typeof claimSchema>["emails"][number]): Mail {
     bodyHtml: email.body_html,
     headers: email.headers,
     receivedAt: email.received_at,
+    attempt: email.attempt,
   };
 }
 
-function toResult(analysis: Analysis, model: string) {
-  return analysis.ok
-    ? { email_id: analysis.emailId, model, record: toColumns(analysis.record) }
-    : { email_id: analysis.emailId, error: analysis.error };
+function toChoice(choice: z.output<typeof claimSchema>["choices"][string]): AnalyzerChoice {
+  return { analyzer: choice.analyzer, model: choice.model, onFailure: choice.on_failure };
+}
+
+function toResult(analysis: Analysis) {
+  const { emailId: email_id } = analysis;
+  if (!analysis.ok) {
+    return { email_id, error: analysis.error, is_retryable: analysis.isRetryable };
+  }
+  const { analyzer, version, model } = analysis.extractor;
+  return {
+    email_id,
+    model,
+    record: {
+      ...toColumns(analysis.record),
+      analyzer,
+      analyzer_version: version,
+      degraded: analysis.isDegraded,
+    },
+  };
 }
 
 function toColumns(record: IntelligenceRecord) {
@@ -194,6 +236,7 @@ function toColumns(record: IntelligenceRecord) {
     secondary_intents: [...record.secondaryIntents],
     sentiment: record.sentiment,
     urgency_level: record.urgencyLevel,
+    urgency_reasons: [...record.urgencyReasons],
     key_topics: [...record.keyTopics],
     entities_mentioned: [...record.entitiesMentioned],
     pain_points: [...record.painPoints],
@@ -203,6 +246,22 @@ function toColumns(record: IntelligenceRecord) {
     budget_mentioned: record.budgetMentioned,
     timeline_mentioned: record.timelineMentioned,
     decision_maker: record.decisionMaker,
+    dates: record.dates.map((date) => ({ ...date })),
+    money: record.money.map((sum) => ({ ...sum })),
+    contact: record.contact && toContact(record.contact),
+    summary: record.summary,
+    needs_reply: record.needsReply,
+    is_bulk: record.isBulk,
+    is_automated: record.automatedKind !== null,
+    automated_kind: record.automatedKind,
+    language: record.language,
     confidence_score: record.confidenceScore,
+    evidence: record.evidence.map((place) => ({ ...place })),
+    analyzed_text: record.analyzedText,
   };
+}
+
+function toContact(contact: NonNullable<IntelligenceRecord["contact"]>) {
+  const { phones, emails, urls } = contact;
+  return { ...contact, phones: [...phones], emails: [...emails], urls: [...urls] };
 }

@@ -60,10 +60,12 @@ export function createMemoryStore(
       const leaseToken = countedId(claims.length);
       const claimed = waiting.splice(0, options.limit);
       leases.set(leaseToken, claimed);
-      return Promise.resolve(claimed.length === 0 ? null : { leaseToken, mails: claimed });
+      return Promise.resolve(
+        claimed.length === 0 ? null : { leaseToken, mails: claimed, choices: new Map() },
+      );
     },
 
-    settleEmails(leaseToken, _model, analyses) {
+    settleEmails(leaseToken, analyses) {
       const held = new Set(leases.get(leaseToken)?.map(({ emailId }) => emailId));
       const valid = analyses.filter(({ emailId }) => held.delete(emailId));
       settled.push(...valid);

@@ -91,7 +91,7 @@ Deno.test("a heartbeat tells whether the run is still ours", async () => {
 
 Deno.test("mail whose lease has moved on is counted as stale and is no error", async () => {
   const { store } = setUpStore({ processed: 0, failed: 0, stale: 2 });
-  const settled = await store.settleEmails(TOKEN, "test@1", createMails(2).map(analyzeWell));
+  const settled = await store.settleEmails(TOKEN, createMails(2).map(analyzeWell), []);
   assert.deepEqual(settled, { processed: 0, failed: 0, stale: 2 });
 });
 

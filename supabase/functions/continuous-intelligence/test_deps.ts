@@ -36,16 +36,24 @@ export function createTestDeps(
   };
 }
 
-/** An analyzer of the model `test@1`. */
+/** An analyzer that calls no provider. */
 export function createTestAnalyzer(
   analyze: (mails: readonly Mail[]) => readonly Analysis[],
 ): Analyzer {
-  return { model: "test@1", analyze: (mails) => Promise.try(analyze, mails) };
+  return {
+    analyze: (mails) => Promise.try(() => ({ analyses: analyze(mails), calls: [] })),
+  };
 }
 
 /** The analysis of a mail in which nothing stands. */
 export function analyzeWell({ emailId }: Mail): Analysis {
-  return { emailId, ok: true, record: EMPTY_RECORD };
+  return {
+    emailId,
+    ok: true,
+    record: EMPTY_RECORD,
+    extractor: { analyzer: "rules", version: 1, model: "test@1" },
+    isDegraded: false,
+  };
 }
 
 /** `count` mails with ids from `mail-1` on, in two workspaces by turns. */
@@ -60,6 +68,7 @@ export function createMails(count: number): Mail[] {
     bodyHtml: null,
     headers: {},
     receivedAt: "2026-11-12T07:00:00.000Z",
+    attempt: 1,
   }));
 }
 
@@ -68,11 +77,13 @@ export const TEST_WORKSPACES = [
   "11111111-2222-4333-8444-555555555555",
 ] as const;
 
-const EMPTY_RECORD: IntelligenceRecord = {
+/** A record in which nothing stands. */
+export const EMPTY_RECORD: IntelligenceRecord = {
   primaryIntent: "other",
   secondaryIntents: [],
   sentiment: "neutral",
   urgencyLevel: "low",
+  urgencyReasons: [],
   keyTopics: [],
   entitiesMentioned: [],
   painPoints: [],
@@ -82,5 +93,15 @@ const EMPTY_RECORD: IntelligenceRecord = {
   budgetMentioned: false,
   timelineMentioned: false,
   decisionMaker: false,
+  dates: [],
+  money: [],
+  contact: null,
+  summary: null,
+  needsReply: false,
+  isBulk: false,
+  automatedKind: null,
+  language: null,
   confidenceScore: 0,
+  evidence: [],
+  analyzedText: null,
 };

@@ -1,6 +1,6 @@
 /** What is the reader asked to do? */
-import { cue } from "./cues.ts";
-import type { Sentence } from "./sentences.ts";
+import { cue } from "../text/cues.ts";
+import type { Sentence } from "../text/sentences.ts";
 
 const ASKED = [
   cue(

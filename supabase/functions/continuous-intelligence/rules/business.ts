@@ -1,6 +1,6 @@
 /** Does the mail speak of money to spend, a time frame, who decides, or business to win? */
-import { cue } from "./cues.ts";
-import type { Sentence } from "./sentences.ts";
+import { cue } from "../text/cues.ts";
+import type { Sentence } from "../text/sentences.ts";
 
 const BUDGET = [
   cue(
@@ -72,22 +72,26 @@ const OPPORTUNITY = [
   ),
 ];
 
-/** True when the sender names a budget or a sum that limits what may be spent. */
-export function mentionsBudget(sentences: readonly Sentence[]): boolean {
-  return sentences.some(({ folded }) => BUDGET.some((budget) => budget.test(folded)));
+/** The first sentence that names a budget or a sum that limits what may be spent. */
+export function findBudget(sentences: readonly Sentence[]): Sentence | null {
+  return findFirst(sentences, BUDGET);
 }
 
-/** True when a date, deadline or time frame is named. */
-export function mentionsTimeline(sentences: readonly Sentence[]): boolean {
-  return sentences.some(({ folded }) => TIMELINE.test(folded));
+/** The first sentence that names a date, deadline or time frame. */
+export function findTimeline(sentences: readonly Sentence[]): Sentence | null {
+  return findFirst(sentences, [TIMELINE]);
 }
 
-/** True when the text names someone who decides, the sender or another. */
-export function mentionsDecisionMaker(sentences: readonly Sentence[]): boolean {
-  return sentences.some(({ folded }) => DECIDES.test(folded));
+/** The first sentence that names someone who decides, the sender or another. */
+export function findDecisionMaker(sentences: readonly Sentence[]): Sentence | null {
+  return findFirst(sentences, [DECIDES]);
 }
 
-/** The first sentence that offers business, or null. */
+/** The first sentence that offers business. */
 export function findOpportunity(sentences: readonly Sentence[]): Sentence | null {
-  return sentences.find(({ folded }) => OPPORTUNITY.some((offer) => offer.test(folded))) ?? null;
+  return findFirst(sentences, OPPORTUNITY);
+}
+
+function findFirst(sentences: readonly Sentence[], cues: readonly RegExp[]): Sentence | null {
+  return sentences.find(({ folded }) => cues.some((pattern) => pattern.test(folded))) ?? null;
 }

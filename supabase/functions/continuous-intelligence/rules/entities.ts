@@ -1,6 +1,8 @@
 /** Which people, organisations and addresses does the text name? */
-import { detectLanguage } from "./language.ts";
-import type { Sentence } from "./sentences.ts";
+import type { Fact } from "../analyzer.ts";
+import { toPartFact } from "../text/facts.ts";
+import { detectLanguage } from "../text/language.ts";
+import type { Sentence } from "../text/sentences.ts";
 
 const MAX_ENTITIES = 20;
 /** Found before parts of longer names are dropped. */
@@ -35,29 +37,40 @@ const NO_NAME = new Set(
  * People, organisations and e-mail addresses as written, in order of kind and place, at most 20, each
  * once. German capitalises every noun, so there a person is only seen behind a title.
  */
-export function findEntities(sentences: readonly Sentence[]): string[] {
-  const texts = sentences.map(({ text }) => text);
-  const language = detectLanguage(texts.join(" "));
-  const found = new Set<string>();
+export function findEntities(sentences: readonly Sentence[]): Fact[] {
+  const language = detectLanguage(sentences.map(({ text }) => text).join(" "));
+  const found = new Map<string, Fact>();
   for (const find of language === "en" || language === "es" ? FINDERS_WITH_NAMES : FINDERS) {
-    for (const text of texts) {
-      for (const entity of find(text)) if (found.size < MAX_CANDIDATES) found.add(entity);
+    for (const sentence of sentences) {
+      for (const { text, at } of find(sentence.text)) {
+        if (found.size < MAX_CANDIDATES && !found.has(text)) {
+          found.set(text, toPartFact(sentence, at, text));
+        }
+      }
     }
   }
-  const entities = [...found];
-  return entities.filter((entity) => !entities.some((other) => isPart(entity, other)))
+  const entities = [...found.values()];
+  return entities.filter(({ text }) => !entities.some((other) => isPart(text, other.text)))
     .slice(0, MAX_ENTITIES);
 }
 
-function runsOfNames(text: string): string[] {
-  const names: string[] = [];
+/** A name and where it starts in its sentence. */
+interface Match {
+  readonly text: string;
+  readonly at: number;
+}
+
+function runsOfNames(text: string): Match[] {
+  const names: Match[] = [];
   // Headlines and greetings in capitals would make every pair of words a name.
   if (isHeadline(text)) return names;
-  for (const [run] of text.matchAll(NAMES)) {
+  for (const { 0: run, index } of text.matchAll(NAMES)) {
     const words = run.split(" ");
     const from = words.findLastIndex((word) => NO_NAME.has(word)) + 1;
     const name = words.slice(from).join(" ");
-    if (words.length - from >= 2 && !/^[\p{Lu}\s'’-]+$/u.test(name)) names.push(name);
+    if (words.length - from >= 2 && !/^[\p{Lu}\s'’-]+$/u.test(name)) {
+      names.push({ text: name, at: index + run.length - name.length });
+    }
   }
   return names;
 }
@@ -72,10 +85,19 @@ function isPart(entity: string, other: string): boolean {
   return entity !== other && other.includes(entity);
 }
 
-type Finder = (text: string) => readonly string[];
+function matchesOf(pattern: RegExp): Finder {
+  return (text) =>
+    Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ text: found, at: index }));
+}
+
+type Finder = (text: string) => readonly Match[];
 const FINDERS: readonly Finder[] = [
-  (text) => [...text.matchAll(ADDRESS)].map(([address]) => address),
-  (text) => [...text.matchAll(ORGANISATION)].map(([name]) => name),
-  (text) => [...text.matchAll(TITLED)].map(([, name = ""]) => name),
+  matchesOf(ADDRESS),
+  matchesOf(ORGANISATION),
+  (text) =>
+    Array.from(text.matchAll(TITLED), ({ 0: whole, 1: name = "", index }) => ({
+      text: name,
+      at: index + whole.length - name.length,
+    })),
 ];
 const FINDERS_WITH_NAMES: readonly Finder[] = [...FINDERS, runsOfNames];

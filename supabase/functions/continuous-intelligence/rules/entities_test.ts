@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { findEntities } from "./entities.ts";
-import { splitSentences } from "./sentences.ts";
+import { splitSentences } from "../text/sentences.ts";
 
 function entities(text: string): string[] {
-  return findEntities(splitSentences(text));
+  return findEntities(splitSentences(text)).map((entity) => {
+    assert.equal(text.slice(entity.start, entity.end), entity.text);
+    return entity.text;
+  });
 }
 
 Deno.test("addresses, organisations and people are named as written", () => {

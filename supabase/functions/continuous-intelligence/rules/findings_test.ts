@@ -1,16 +1,11 @@
 /** Which sentences each rule reports, and which it leaves out. */
 import assert from "node:assert/strict";
 import { findActionItems } from "./action_items.ts";
-import {
-  findOpportunity,
-  mentionsBudget,
-  mentionsDecisionMaker,
-  mentionsTimeline,
-} from "./business.ts";
+import { findBudget, findDecisionMaker, findOpportunity, findTimeline } from "./business.ts";
 import { findPainPoints } from "./pain_points.ts";
 import { findQuestions } from "./questions.ts";
 import { dropReaderInstructions } from "./reader_instructions.ts";
-import { type Sentence, splitSentences } from "./sentences.ts";
+import { type Sentence, splitSentences } from "../text/sentences.ts";
 
 interface Rule {
   readonly name: string;
@@ -86,7 +81,7 @@ const RULES: readonly Rule[] = [
   },
   {
     name: "budgets",
-    find: mentionsBudget,
+    find: (sentences) => findBudget(sentences) !== null,
     finds: [
       "Our budget is EUR 2,800.",
       "We can spend up to €5000.",
@@ -97,7 +92,7 @@ const RULES: readonly Rule[] = [
   },
   {
     name: "time frames",
-    find: mentionsTimeline,
+    find: (sentences) => findTimeline(sentences) !== null,
     finds: [
       "We start next week.",
       "Bitte bis Freitag.",
@@ -108,7 +103,7 @@ const RULES: readonly Rule[] = [
   },
   {
     name: "decision makers",
-    find: mentionsDecisionMaker,
+    find: (sentences) => findDecisionMaker(sentences) !== null,
     finds: [
       "I decide on Monday.",
       "Our CEO wants it.",

@@ -1,7 +1,7 @@
 /** What is the mail for? */
 import { type Intent, INTENTS, type Sentiment } from "../analyzer.ts";
 import { INTENT_CUES } from "./intent_cues.ts";
-import type { Sentence } from "./sentences.ts";
+import type { Sentence } from "../text/sentences.ts";
 
 /** What the sender wants, and how strong the cues are. */
 export interface IntentReading {

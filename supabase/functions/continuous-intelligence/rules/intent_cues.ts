@@ -1,6 +1,6 @@
 /** Words that show what a mail is for. Weights: 1 a hint, 2 a clear sign, 3 hardly anything else. */
 import type { Intent } from "../analyzer.ts";
-import { cue } from "./cues.ts";
+import { cue } from "../text/cues.ts";
 
 export interface IntentCue {
   readonly intent: Intent;

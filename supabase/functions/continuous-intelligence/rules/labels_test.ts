@@ -1,8 +1,8 @@
 /** Which labels a short mail gets. */
 import assert from "node:assert/strict";
 import type { Intent, Sentiment, UrgencyLevel } from "../analyzer.ts";
-import { readMail } from "./record.ts";
-import { sampleMail } from "./sample_mail.ts";
+
+import { recordOf, sampleMail } from "./sample_mail.ts";
 
 const INTENTS_OF: readonly (readonly [string, Intent])[] = [
   ["Could we meet on Tuesday at ten? I would like to schedule a call.", "meeting_request"],
@@ -26,7 +26,7 @@ const INTENTS_OF: readonly (readonly [string, Intent])[] = [
 ];
 for (const [text, intent] of INTENTS_OF) {
   Deno.test(`intent of "${text}" is ${intent}`, () => {
-    assert.equal(readMail(sampleMail(text)).primaryIntent, intent);
+    assert.equal(recordOf(sampleMail(text)).primaryIntent, intent);
   });
 }
 
@@ -41,7 +41,7 @@ const SENTIMENTS_OF: readonly (readonly [string, Sentiment])[] = [
 ];
 for (const [text, sentiment] of SENTIMENTS_OF) {
   Deno.test(`sentiment of "${text}" is ${sentiment}`, () => {
-    assert.equal(readMail(sampleMail(text)).sentiment, sentiment);
+    assert.equal(recordOf(sampleMail(text)).sentiment, sentiment);
   });
 }
 
@@ -56,13 +56,13 @@ const URGENCY_OF: readonly (readonly [string, UrgencyLevel])[] = [
 ];
 for (const [text, urgency] of URGENCY_OF) {
   Deno.test(`urgency of "${text}" is ${urgency}`, () => {
-    assert.equal(readMail(sampleMail(text)).urgencyLevel, urgency);
+    assert.equal(recordOf(sampleMail(text)).urgencyLevel, urgency);
   });
 }
 
 Deno.test("more cues for one intent raise the confidence", () => {
-  const weak = readMail(sampleMail("Do you have a price?")).confidenceScore;
-  const strong = readMail(
+  const weak = recordOf(sampleMail("Do you have a price?")).confidenceScore;
+  const strong = recordOf(
     sampleMail("We would like to order 40 boxes. Please send a quote. What about a discount?"),
   ).confidenceScore;
   assert.ok(weak < strong, `${weak} < ${strong}`);
@@ -72,5 +72,5 @@ Deno.test("a reply is judged by its text before its inherited subject", () => {
   const mail = sampleMail("This is unacceptable, I demand a refund.", {
     subject: "Re: Meeting request",
   });
-  assert.equal(readMail(mail).primaryIntent, "complaint");
+  assert.equal(recordOf(mail).primaryIntent, "complaint");
 });

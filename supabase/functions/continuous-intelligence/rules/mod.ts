@@ -1,24 +1,44 @@
 /** The built-in analyzer: rules, no network, no model download. */
-import type { Analysis, Analyzer, Mail } from "../analyzer.ts";
-import { readMail } from "./record.ts";
+import type { Analysis, Analyzer, Extractor, Mail } from "../analyzer.ts";
+import { toRecord } from "../record.ts";
+import { makeReadable } from "../text/readable_mail.ts";
+import { readMail } from "./read_mail.ts";
 
-/** An analyzer whose model is `rules@1`. A mail it cannot read becomes a failed {@link Analysis}. */
+/** Rises with every change that alters records. */
+const VERSION = 2;
+
+export const RULES_EXTRACTOR: Extractor = {
+  analyzer: "rules",
+  version: VERSION,
+  model: `rules@${VERSION}`,
+};
+
+/** The rules as an analyzer; it makes no calls and costs nothing. */
 export function createRulesAnalyzer(): Analyzer {
   return {
-    model: "rules@1",
-    analyze: (mails) => Promise.resolve(mails.map(analyzeMail)),
+    analyze: (mails) => Promise.resolve({ analyses: mails.map(analyzeByRules), calls: [] }),
   };
 }
 
-function analyzeMail(mail: Mail): Analysis {
+/** Reads one mail by rules. A mail they cannot read becomes a failed {@link Analysis}. */
+export function analyzeByRules(mail: Mail): Analysis {
+  const { emailId } = mail;
   try {
-    return { emailId: mail.emailId, ok: true, record: readMail(mail) };
+    const readable = makeReadable(mail);
+    return {
+      emailId,
+      ok: true,
+      record: toRecord(readMail(readable), readable.texts),
+      extractor: RULES_EXTRACTOR,
+      isDegraded: false,
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
-      emailId: mail.emailId,
+      emailId,
       ok: false,
-      error: `rules@1 could not read the mail: ${reason}`,
+      error: `The rules could not read the mail: ${reason}`,
+      isRetryable: false,
     };
   }
 }

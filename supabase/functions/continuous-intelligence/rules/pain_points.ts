@@ -1,6 +1,6 @@
 /** What does the sender say goes wrong? */
-import { cue } from "./cues.ts";
-import type { Sentence } from "./sentences.ts";
+import { cue } from "../text/cues.ts";
+import type { Sentence } from "../text/sentences.ts";
 
 const TROUBLE = [
   cue(

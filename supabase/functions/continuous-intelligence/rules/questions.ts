@@ -1,5 +1,5 @@
 /** Which questions does the sender ask? */
-import type { Sentence } from "./sentences.ts";
+import type { Sentence } from "../text/sentences.ts";
 
 /** Sentences that end in a question mark and hold at least two words, in order. */
 export function findQuestions(sentences: readonly Sentence[]): Sentence[] {

@@ -1,6 +1,6 @@
 /** Which sentences are meant for the software that reads the mail rather than for a person? */
-import { cue } from "./cues.ts";
-import type { Sentence } from "./sentences.ts";
+import { cue } from "../text/cues.ts";
+import type { Sentence } from "../text/sentences.ts";
 
 const OVERRIDES = cue(
   "(?:ignore|disregard|forget|override) (?:all |any |the |your |every |previous |prior |above |earlier |these |my ){0,4}(?:instructions?|prompts?|rules|guidelines|directions|commands)",

@@ -1,5 +1,8 @@
 /** A mail for the tests of the rules: a person's mail with the given parts changed. */
-import type { Mail } from "../analyzer.ts";
+import type { IntelligenceRecord, Mail } from "../analyzer.ts";
+import { toRecord } from "../record.ts";
+import { makeReadable } from "../text/readable_mail.ts";
+import { readMail } from "./read_mail.ts";
 
 /** Builds a mail from its text and whatever else matters to a test. */
 export function sampleMail(bodyText: string | null, changes: Partial<Mail> = {}): Mail {
@@ -13,6 +16,13 @@ export function sampleMail(bodyText: string | null, changes: Partial<Mail> = {})
     bodyHtml: null,
     headers: {},
     receivedAt: "2026-11-12T09:00:00Z",
+    attempt: 1,
     ...changes,
   };
+}
+
+/** The record that the rules make of a mail. */
+export function recordOf(mail: Mail): IntelligenceRecord {
+  const readable = makeReadable(mail);
+  return toRecord(readMail(readable), readable.texts);
 }

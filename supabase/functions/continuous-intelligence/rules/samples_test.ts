@@ -6,9 +6,9 @@ import PostalMime from "postal-mime";
 import type { IntelligenceRecord, Intent, Mail, UrgencyLevel } from "../analyzer.ts";
 import { htmlToText } from "../../_shared/html_to_text.ts";
 import { capText } from "../../_shared/plain_text.ts";
-import { findNewestText } from "./newest_text.ts";
-import { readMail } from "./record.ts";
-import { sampleMail } from "./sample_mail.ts";
+import { findNewestText } from "../text/newest_text.ts";
+
+import { recordOf, sampleMail } from "./sample_mail.ts";
 
 const SAMPLES = join(import.meta.dirname ?? ".", "../../../../examples/mail");
 
@@ -32,7 +32,7 @@ Deno.test("every sentence reported of a sample is a substring of its newest text
     const newest = findNewestText(
       mail.bodyText === null ? htmlToText(mail.bodyHtml ?? "") : capText(mail.bodyText),
     );
-    const record = readMail(mail);
+    const record = recordOf(mail);
     const { questionsAsked, actionItems, painPoints, businessOpportunity } = record;
     for (const sentence of [...questionsAsked, ...actionItems, ...painPoints]) {
       assert.ok(newest.includes(sentence), `${path}: ${sentence}`);
@@ -68,14 +68,14 @@ const LABELS: readonly (readonly [string, Intent, UrgencyLevel])[] = [
 ];
 for (const [path, intent, urgency] of LABELS) {
   Deno.test(`${path} is ${intent} of ${urgency} urgency`, async () => {
-    const record: IntelligenceRecord = readMail(await readSample(path));
+    const record: IntelligenceRecord = recordOf(await readSample(path));
     assert.deepEqual([record.primaryIntent, record.urgencyLevel], [intent, urgency]);
   });
 }
 
 Deno.test("instructions to the reader inside a sample become no fact", async () => {
   for (const kind of ["visible", "hidden_html"]) {
-    const record = readMail(await readSample(`northwind-solar/prompt_injection_${kind}.eml`));
+    const record = recordOf(await readSample(`northwind-solar/prompt_injection_${kind}.eml`));
     assert.deepEqual(record.actionItems, []);
     assert.equal(record.budgetMentioned || record.decisionMaker, false);
     assert.equal(record.sentiment, "neutral");

@@ -1,7 +1,7 @@
 /** How does the sender feel about it, where the words leave no doubt? */
 import type { Sentiment } from "../analyzer.ts";
-import { cue } from "./cues.ts";
-import type { Sentence } from "./sentences.ts";
+import { cue } from "../text/cues.ts";
+import type { Sentence } from "../text/sentences.ts";
 
 const STRONG_NEGATIVE = [
   cue(

@@ -1,5 +1,5 @@
 /** Which few words say what a mail is about? */
-import type { Sentence } from "./sentences.ts";
+import type { Sentence } from "../text/sentences.ts";
 import { STOP_WORDS } from "./stop_words.ts";
 
 const MAX_TOPICS = 5;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { splitSentences } from "./sentences.ts";
+import { splitSentences } from "../text/sentences.ts";
 import { findTopics } from "./topics.ts";
 
 function topics(text: string, subject: string): string[] {

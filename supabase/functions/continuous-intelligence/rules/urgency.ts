@@ -1,7 +1,7 @@
 /** How soon does the mail want an answer or an act? */
 import type { UrgencyLevel } from "../analyzer.ts";
-import { cue } from "./cues.ts";
-import type { Sentence } from "./sentences.ts";
+import { cue } from "../text/cues.ts";
+import type { Sentence } from "../text/sentences.ts";
 
 const HARM = cue(
   "(?:system|server|site|website|shop|platform|production|service|network|checkout|everything|inverter|line|oven) (?:is |are |has been |was )?(?:completely |totally |currently |all )?(?:down|offline|not working|unreachable|stopped)",
