@@ -3,8 +3,9 @@ import { runSupabase, SupabaseFailure } from "../local/supabase_cli.ts";
 import { explainFailure } from "./cli.ts";
 import { DeployError } from "./deploy_error.ts";
 import { VAULT_NEXT, VAULT_SECRET, VAULT_URL } from "./database_facts.ts";
+import type { Facts, Question } from "./facts.ts";
 import { compareHistory, refuseForeignHistory } from "./history.ts";
-import { listOurVersions, type Project } from "./project.ts";
+import type { Project } from "./project.ts";
 import { refuseOtherUrl } from "./project_url.ts";
 import { planSecret } from "./secret_plan.ts";
 
@@ -76,6 +77,13 @@ export function requireReady(projects: readonly ListedProject[], ref: string): L
   return project;
 }
 
+/** What of a project a deploy could collide with. */
+export interface ConflictScope extends Pick<Project, "url" | "functions" | "into"> {
+  readonly facts: Pick<Facts, Question>;
+  /** Versions of our chapters in the folder that is deployed. */
+  readonly ourVersions: ReadonlySet<string>;
+}
+
 /**
  * Looks for whatever a deploy must not walk over; changes nothing.
  * @throws {DeployError} `deploy_history_unknown`, `deploy_migrations_waiting`,
@@ -83,12 +91,10 @@ export function requireReady(projects: readonly ListedProject[], ref: string): L
  * `deploy_vault_differs`, `deploy_function_exists`
  */
 export async function refuseConflicts(
-  project: Project,
+  { facts, url, functions, into, ourVersions }: ConflictScope,
   options: { readonly replaceFunctions: boolean; readonly secret: string | undefined },
 ): Promise<void> {
-  const { facts } = project;
-  const states = await facts.migrations();
-  refuseForeignHistory(compareHistory(states, await listOurVersions(project)), project.into);
+  refuseForeignHistory(compareHistory(await facts.migrations(), ourVersions), into);
   const { vault, records } = await facts.database();
   if (vault.some(({ name }) => name === VAULT_NEXT)) {
     throw new DeployError(
@@ -103,12 +109,12 @@ export async function refuseConflicts(
     functionDigest: (await facts.secrets()).get("CRON_SECRET"),
   });
   for (const entry of vault.filter(({ name }) => name === VAULT_URL)) {
-    refuseOtherUrl(entry, project.url);
+    refuseOtherUrl(entry, url);
   }
   if (options.replaceFunctions) return;
   const recorded = new Set(records.map(({ name }) => name));
   const foreign = (await facts.functions()).map(({ slug }) => slug)
-    .filter((slug) => project.functions.includes(slug) && !recorded.has(slug));
+    .filter((slug) => functions.includes(slug) && !recorded.has(slug));
   if (foreign.length === 0) return;
   throw new DeployError(
     "deploy_function_exists",

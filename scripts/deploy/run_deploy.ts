@@ -13,7 +13,7 @@ import { readSettings } from "./function_secrets.ts";
 import { copyInto, requireProjectFolder } from "./into/copy_into.ts";
 import { describeNext } from "./next_steps.ts";
 import { type ListedProject, listProjects, refuseConflicts, requireReady } from "./preflight.ts";
-import { openProject, type Project } from "./project.ts";
+import { listOurVersions, openProject, type Project } from "./project.ts";
 import { dropPrevious, makeNextSecret, switchVault, teachFunctions } from "./rotate_steps.ts";
 import { requireUsableSecret } from "./secret_plan.ts";
 import { checkSmoke } from "./smoke.ts";
@@ -65,7 +65,8 @@ export async function runDeploy(flags: Flags, world: DeployWorld): Promise<void>
   }
   if (flags.action === "deploy") {
     const { replaceFunctions } = flags;
-    await refuseConflicts(project, { replaceFunctions, secret });
+    const ourVersions = await listOurVersions(project);
+    await refuseConflicts({ ...project, ourVersions }, { replaceFunctions, secret });
   }
   if (!flags.dryRun) await confirm(project, flags, steps, world);
   const { print } = world;

@@ -109,12 +109,12 @@ function isLoopbackTarget(argument: string): boolean {
   return /^--remote=postgres(ql)?:\/\/[^/]*@127\.0\.0\.1[:/]/.test(argument);
 }
 
-/** Pushes the migrations of `folder`/supabase to a database, recorded in its migration history. */
+/** Pushes the migrations of `folder`/supabase to a database, recorded in its history; not the Vault entries. */
 export async function pushMigrations(
   databaseUrl: string,
   folder = REPOSITORY_FOLDER,
 ): Promise<void> {
-  await runSupabase(["db", "push", `--remote=${databaseUrl}`, "--yes"], { folder });
+  await runSupabase(["db", "push", `--remote=${databaseUrl}`, "--skip-vault", "--yes"], { folder });
 }
 
 /** One migration as the CLI sees it: its version here, there, or in both places. */
