@@ -3474,6 +3474,24 @@ COMMENT ON COLUMN nightshift.budget_reservations.created_at IS 'when it was clai
 
 COMMENT ON COLUMN nightshift.budget_reservations.booked_at IS 'when it was booked as spent, as its lease had ended unsettled; a late settle takes that back';
 
+CREATE TABLE nightshift.deployed_functions (
+    name text NOT NULL,
+    files_sha256 text,
+    version integer,
+    deployed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT files_sha256_is_a_digest CHECK ((files_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+COMMENT ON TABLE nightshift.deployed_functions IS 'Edge Functions that `deno task deploy` brought here: what a second deploy need not bring again, and what an undo deletes.';
+
+COMMENT ON COLUMN nightshift.deployed_functions.name IS 'name of the function';
+
+COMMENT ON COLUMN nightshift.deployed_functions.files_sha256 IS 'digest of its files; null from before the upload until after it';
+
+COMMENT ON COLUMN nightshift.deployed_functions.version IS 'its version on the platform, so that a deploy by other means is noticed';
+
+COMMENT ON COLUMN nightshift.deployed_functions.deployed_at IS 'when the upload ended';
+
 CREATE TABLE nightshift.email_queue (
     email_id uuid NOT NULL,
     workspace_id uuid NOT NULL,
@@ -4097,6 +4115,9 @@ ALTER TABLE ONLY nightshift.alerts
 ALTER TABLE ONLY nightshift.budget_reservations
     ADD CONSTRAINT budget_reservations_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY nightshift.deployed_functions
+    ADD CONSTRAINT deployed_functions_pkey PRIMARY KEY (name);
+
 ALTER TABLE ONLY nightshift.email_queue
     ADD CONSTRAINT email_queue_pkey PRIMARY KEY (email_id);
 
@@ -4331,6 +4352,8 @@ ALTER TABLE nightshift.alert_rules ENABLE ROW LEVEL SECURITY;
 ALTER TABLE nightshift.alerts ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE nightshift.budget_reservations ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE nightshift.deployed_functions ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE nightshift.email_queue ENABLE ROW LEVEL SECURITY;
 

@@ -1,6 +1,8 @@
+import { llmCost } from "./llm/cost.ts";
+import { llmInjection } from "./llm/injection.ts";
 import type { Measure } from "./measure.ts";
 import { newestText } from "./newest_text.ts";
 import { signatures } from "./signatures.ts";
 
 /** Every measure that `deno task eval` knows, in the order it runs them. */
-export const MEASURES: readonly Measure[] = [newestText, signatures];
+export const MEASURES: readonly Measure[] = [newestText, signatures, llmCost, llmInjection];

@@ -32,6 +32,7 @@ values (gen_random_uuid(), :'ours', :'run_id', 'anthropic', 'example', 1, '{}', 
 insert into nightshift.spending_notices (workspace_id, reason, period_start, subject, message, noted_at)
 values (:'ours', 'no_budget', '2026-01-01', 'example', 'example', now());
 insert into nightshift.installed_objects (kind, name) values ('table', 'public.example');
+insert into nightshift.deployed_functions (name) values ('example');
 update public.task_schedules s set name = 'example' where s.name = 'continuous-intelligence';
 insert into public.task_schedules (name, task_type, cron_expression, target)
 values ('without-tasks', 'email_sync', '0 * * * *', 'example');
@@ -266,7 +267,8 @@ from (values
     'lease_token, run_id, analyzer, model, usd_per_mail, email_ids, created_at'),
   ('nightshift.spending_notices', 'reason = ''x''', 'reason', '''x'', current_date, ''x'', ''x'', now()',
     'reason, period_start, subject, message, noted_at'),
-  ('nightshift.installed_objects', 'name = ''other''', 'name', '''table'', ''public.other''', 'kind, name')
+  ('nightshift.installed_objects', 'name = ''other''', 'name', '''table'', ''public.other''', 'kind, name'),
+  ('nightshift.deployed_functions', 'version = 2', 'name', '''other''', 'name')
 ) as machinery (relation, change, key, source, columns)
 cross join lateral (values
   ('select', format('select %s from %s', machinery.key, machinery.relation)),
