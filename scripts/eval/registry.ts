@@ -1,4 +1,8 @@
+import { dates } from "./dates.ts";
+import { language } from "./language.ts";
+import { massMail } from "./mass_mail.ts";
 import type { Measure } from "./measure.ts";
+import { money } from "./money.ts";
 
 /** Every measure that `deno task eval` knows, in the order it runs them. */
-export const MEASURES: readonly Measure[] = [];
+export const MEASURES: readonly Measure[] = [dates, money, language, massMail];

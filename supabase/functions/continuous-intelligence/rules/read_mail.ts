@@ -102,7 +102,7 @@ function readMassMail(
     summary: summarize(sentences, subject),
     needsReply: false,
     isBulk,
-    automatedKind: isBulk ? null : "notification",
+    automatedKind: massMail.automatedKind,
     language: readLanguage(sentences),
     confidenceScore: massMail.certainty,
   };

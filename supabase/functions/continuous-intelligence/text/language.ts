@@ -14,7 +14,7 @@ const UNITS_WEIGHED = 400;
 const SURE_WEIGHT = 4;
 /** Where letters and words are taken together: what letters are worth, and the least that decides. */
 const LETTER_WEIGHT = 3;
-const SPELLING_WEIGHT = 2.5;
+const SPELLING_WEIGHT = 1.5;
 const MIN_WEIGHT = 0.9;
 
 /** Addresses and markup are no language. */
