@@ -1,8 +1,19 @@
+import { bundleSize } from "./bundle_size.ts";
+import { coldStart } from "./cold_start.ts";
 import { dates } from "./dates.ts";
 import { language } from "./language.ts";
 import { massMail } from "./mass_mail.ts";
 import type { Measure } from "./measure.ts";
 import { money } from "./money.ts";
+import { robustness } from "./robustness.ts";
 
 /** Every measure that `deno task eval` knows, in the order it runs them. */
-export const MEASURES: readonly Measure[] = [dates, money, language, massMail];
+export const MEASURES: readonly Measure[] = [
+  dates,
+  money,
+  language,
+  massMail,
+  robustness,
+  coldStart,
+  bundleSize,
+];
