@@ -89,7 +89,7 @@ const NAMES: readonly (readonly [words: string, currency: string | null, share?:
 
 const SIGN_CLASS = Object.keys(SIGNS).join("");
 
-/** Sources of expressions, each without groups; for the flags `iu`. */
+/** Sources of expressions, each without groups; for the flag `i`. */
 export const SIGN_SOURCE = `[${SIGN_CLASS}]`;
 export const DOLLAR_SOURCE = "(?:u\\.s\\.?|usd?|cad?|can|aud?|nzd?|hkd?|sg?|nt|r|mxn?|mex|a|c)";
 export const CODE_SOURCE = `(?:${[...CODES].join("|")})`;
@@ -122,7 +122,7 @@ export function readCurrency(written: string): CurrencyMark | null {
   for (const [words, currency, share = 1] of NAMES) {
     let expression = NAME_EXPRESSIONS.get(words);
     if (expression === undefined) {
-      expression = new RegExp(`^(?:${words})$`, "iu");
+      expression = new RegExp(`^(?:${words})$`, "i");
       NAME_EXPRESSIONS.set(words, expression);
     }
     if (expression.test(mark)) return { currency, share };
