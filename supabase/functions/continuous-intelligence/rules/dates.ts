@@ -1,11 +1,12 @@
 /** Which dates, times and periods does a mail name? */
-import type { DateFact } from "../analyzer.ts";
+import { type DateFact } from "../analyzer.ts";
 import { toPartFact } from "../text/facts.ts";
-import type { Sentence } from "../text/sentences.ts";
+import { type Sentence } from "../text/sentences.ts";
 import { type Day, dayOfTime, formatMoment, formatPeriod } from "./dates/calendar.ts";
-import { readWhen, type When } from "./dates/moments.ts";
+import { readWhen } from "./dates/moments.ts";
 import { type Source, tokenize } from "./dates/tokens.ts";
 import { dateWordsOf, mayHoldDate } from "./dates/words.ts";
+import { type When } from "./dates/timed_days.ts";
 
 /** Dates reported of one mail, as the record's contract says. */
 const MAX_DATES = 20;

@@ -4,7 +4,8 @@ import { readOrdinal } from "./numbers.ts";
 import { readPeriod } from "./periods.ts";
 import { readSpan, readTrailing } from "./spans.ts";
 import { type Found, longest, skipWords, type Source, textAt } from "./tokens.ts";
-import { type MaybeDay, readWrittenDay } from "./written_days.ts";
+import { readWrittenDay } from "./written_days.ts";
+import { type MaybeDay } from "./nearest_date.ts";
 
 /** A day, written or relative. */
 export function readDay(source: Source, at: number): Found<MaybeDay> | null {

@@ -103,7 +103,7 @@ const WORD_SOURCE = Object.keys(NUMBER_WORDS).filter((word) => word.length > 2).
 
 /** An amount in words; no groups. */
 export const AMOUNT_WORDS_SOURCE =
-  `(?:(?:an? )?(?:half|quarter) ${SCALE_SOURCE}|three quarters (?:of a )?${SCALE_SOURCE}|an? ${SCALE_SOURCE}|` +
+  `(?:(?:an? )?(?:half|quarter)(?: (?:of )?an?)? ${SCALE_SOURCE}|three quarters (?:of a )?${SCALE_SOURCE}|an? ${SCALE_SOURCE}|` +
   `(?:${WORD_SOURCE})(?:[ -](?:and )?(?:${WORD_SOURCE}|hundred|thousand|million|billion))*)`;
 
 /** Whether a text has words for numbers at all. */

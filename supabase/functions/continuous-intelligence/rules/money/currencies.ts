@@ -23,7 +23,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   "元": "CNY",
 };
 
-/** Letters in front of `$`, or `$` in one with them. */
+/** Letters in front of `$`; single ones but `c` only right before it. */
 const DOLLARS: Readonly<Record<string, string>> = {
   us: "USD",
   usd: "USD",
@@ -91,7 +91,8 @@ const SIGN_CLASS = Object.keys(SIGNS).join("");
 
 /** Sources of expressions, each without groups; for the flag `i`. */
 export const SIGN_SOURCE = `[${SIGN_CLASS}]`;
-export const DOLLAR_SOURCE = "(?:u\\.s\\.?|usd?|cad?|can|aud?|nzd?|hkd?|sg?|nt|r|mxn?|mex|a|c)";
+export const DOLLAR_SOURCE =
+  "(?:(?:u\\.s\\.?|usd?|cad?|can|aud?|nzd?|hkd?|sg|nt|mxn?|mex|c)[ \\u00a0]?|[asr])";
 export const CODE_SOURCE = `(?:${[...CODES].join("|")})`;
 export const NAME_SOURCE = `(?:${NAMES.map(([words]) => words).join("|")})`;
 
