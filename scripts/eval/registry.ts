@@ -5,10 +5,14 @@ import { language } from "./language.ts";
 import { massMail } from "./mass_mail.ts";
 import type { Measure } from "./measure.ts";
 import { money } from "./money.ts";
+import { newestText } from "./newest_text.ts";
 import { robustness } from "./robustness.ts";
+import { signatures } from "./signatures.ts";
 
 /** Every measure that `deno task eval` knows, in the order it runs them. */
 export const MEASURES: readonly Measure[] = [
+  newestText,
+  signatures,
   dates,
   money,
   language,

@@ -7,6 +7,7 @@ import type { ReadableMail } from "../text/readable_mail.ts";
 import { type Sentence, splitSentences } from "../text/sentences.ts";
 import { findActionItems } from "./action_items.ts";
 import { findBudget, findDecisionMaker, findOpportunity, findTimeline } from "./business.ts";
+import { readContact } from "./contact.ts";
 import { findDates } from "./dates.ts";
 import { findEntities } from "./entities.ts";
 import { readIntent } from "./intent.ts";
@@ -32,7 +33,10 @@ export function readMail(readable: ReadableMail): Reading {
   const sentences = dropReaderInstructions(splitSentences(zones.newest));
   const massMail = recognizeMassMail(mail, zones.newest);
   return massMail === null
-    ? readPersonalMail(sentences, subject, mail.receivedAt)
+    ? {
+      ...readPersonalMail(sentences, subject, mail.receivedAt),
+      contact: readContact(readable),
+    }
     : readMassMail(massMail, sentences, subject, mail.receivedAt);
 }
 
