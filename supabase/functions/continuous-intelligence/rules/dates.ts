@@ -14,7 +14,7 @@ const DAY_SECONDS = 86_400;
 
 /** Verbs that tell of what was: a weekday or date without a year is then the one before. */
 const PAST =
-  /\b(?:was|were|did|had|sent|met|spoke|received|came|went|left|arrived|happened|ordered|paid|war|waren|hatte|hatten|habe|haben|wurde|fue|estuvo|envi[ée]|recib[ií])\b/i;
+  /\b(?:was|were|did|had|been|since|sent|met|spoke|told|said|asked|called|rang|talked|wrote|received|got|came|went|left|arrived|visited|happened|failed|broke|stopped|missed|took|bought|ordered|paid|war|waren|hatte|hatten|habe|haben|wurde|fue|estuvo|envi[ée]|recib[ií])\b/i;
 
 /**
  * The dates of a mail in the order of its sentences, at most 20. Read for days and times of day that are
@@ -22,7 +22,8 @@ const PAST =
  * (`for 3 hours`) are left out. Values are local to the writer; relative words count from the UTC date of
  * `receivedAt`. Periods of whole days end with their last day (`2026-11-01/2026-11-30`); parts of a day
  * (`tomorrow morning`) are the day alone, `the end of` a period is its last day. A time of day without a
- * day belongs to the day named before, and has no value where none is. Linear in the text.
+ * day belongs to the day named before, where none is to the mail's own. A value is null for a date that
+ * does not exist. Linear in the text.
  * @param language ISO 639-1; German and Spanish are read as such, all others as English
  * @param receivedAt ISO 8601
  */
@@ -34,6 +35,7 @@ export function findDates(
   const receivedMs = Date.parse(receivedAt);
   const words = dateWordsOf(language);
   const dates: DateFact[] = [];
+  const today = dayOfTime(receivedMs);
   let named: Day | null = null;
   for (const sentence of sentences) {
     if (dates.length >= MAX_DATES) break;
@@ -41,7 +43,7 @@ export function findDates(
     const found = readSentence({
       tokens: tokenize(sentence.text),
       words,
-      today: dayOfTime(receivedMs),
+      today,
       second: Math.floor(receivedMs / 1_000) % DAY_SECONDS,
       isPast: PAST.test(sentence.text),
     });
@@ -50,7 +52,7 @@ export function findDates(
     for (const { start, end, when } of found) {
       named = dayOf(when) ?? named;
       const text = sentence.text.slice(start, end);
-      dates.push({ ...toPartFact(sentence, start, text), value: formatWhen(when, named) });
+      dates.push({ ...toPartFact(sentence, start, text), value: formatWhen(when, named ?? today) });
     }
   }
   return dates.slice(0, MAX_DATES);
@@ -67,7 +69,8 @@ function readSentence(source: Source): FoundDate[] {
   const { tokens } = source;
   for (let at = 0; at < tokens.length;) {
     const read = readWhen(source, at);
-    const first = tokens[at];
+    // Articles and the like belong to the sentence, not to the date.
+    const first = tokens[skipLeading(source, at, read?.to ?? at)];
     const last = read === null ? undefined : tokens[read.to - 1];
     if (read === null || first === undefined || last === undefined) {
       at++;
@@ -79,6 +82,12 @@ function readSentence(source: Source): FoundDate[] {
   return found;
 }
 
+function skipLeading({ tokens, words }: Source, at: number, to: number): number {
+  const isLeading = words.article.has(tokens[at]?.text ?? "") ||
+    words.from.has(tokens[at]?.text ?? "");
+  return isLeading && at + 1 < to ? at + 1 : at;
+}
+
 /** The day a fact names, where it is one. */
 function dayOf(when: When): Day | null {
   if (when === null) return null;
@@ -86,11 +95,10 @@ function dayOf(when: When): Day | null {
   return "start" in when && when.start.second !== null ? when.start.day : null;
 }
 
-function formatWhen(when: When, day: Day | null): string | null {
+function formatWhen(when: When, day: Day): string | null {
   if (when === null) return null;
   if ("day" in when) return formatMoment(when);
   if ("start" in when) return formatPeriod(when);
-  if (day === null) return null;
   const start = { day, second: when.from };
   if (when.until === null) return formatMoment(start);
   const isNextDay = when.until <= when.from;

@@ -28,23 +28,23 @@ const CASES: readonly (readonly [language: string, text: string, ...dates: strin
   ["en", "in 2 business days", "in 2 business days = 2026-11-20"],
   ["en", "next week", "next week = 2026-11-23/2026-11-29"],
   ["en", "in December", "December = 2026-12-01/2026-12-31"],
-  ["en", "the first quarter of 2027", "the first quarter of 2027 = 2027-01-01/2027-03-31"],
-  ["en", "by the end of the month", "the end of the month = 2026-11-30"],
-  ["en", "by the end of the week", "the end of the week = 2026-11-20"],
+  ["en", "the first quarter of 2027", "first quarter of 2027 = 2027-01-01/2027-03-31"],
+  ["en", "by the end of the month", "end of the month = 2026-11-30"],
+  ["en", "by the end of the week", "end of the week = 2026-11-20"],
   ["en", "by EOD Friday", "EOD Friday = 2026-11-20"],
   ["en", "1 to 4 December", "1 to 4 December = 2026-12-01/2026-12-04"],
   [
     "en",
     "from 9am on Monday to 5pm on Wednesday",
-    "from 9am on Monday to 5pm on Wednesday = 2026-11-23T09:00/2026-11-25T17:00",
+    "9am on Monday to 5pm on Wednesday = 2026-11-23T09:00/2026-11-25T17:00",
   ],
   [
     "en",
     "Tuesday between 9 and 11",
     "Tuesday between 9 and 11 = 2026-11-24T09:00/2026-11-24T11:00",
   ],
-  ["en", "the last Friday of the month", "the last Friday of the month = 2026-11-27"],
-  ["en", "the day after tomorrow", "the day after tomorrow = 2026-11-20"],
+  ["en", "the last Friday of the month", "last Friday of the month = 2026-11-27"],
+  ["en", "the day after tomorrow", "day after tomorrow = 2026-11-20"],
   ["en", "Easter 2027", "Easter 2027 = 2027-03-28"],
   ["en", "on 29 February", "29 February = 2024-02-29"],
   [
@@ -52,7 +52,7 @@ const CASES: readonly (readonly [language: string, text: string, ...dates: strin
     "bis Freitag, den 27.11.2026, 15:30 Uhr",
     "Freitag, den 27.11.2026, 15:30 Uhr = 2026-11-27T15:30",
   ],
-  ["de", "vom 3. bis 5. Mai 2027", "vom 3. bis 5. Mai 2027 = 2027-05-03/2027-05-05"],
+  ["de", "vom 3. bis 5. Mai 2027", "3. bis 5. Mai 2027 = 2027-05-03/2027-05-05"],
   [
     "de",
     "übermorgen oder in zwei Wochen",
@@ -64,9 +64,9 @@ const CASES: readonly (readonly [language: string, text: string, ...dates: strin
   [
     "es",
     "el 27 de noviembre de 2026 a las 15:00",
-    "el 27 de noviembre de 2026 a las 15:00 = 2026-11-27T15:00",
+    "27 de noviembre de 2026 a las 15:00 = 2026-11-27T15:00",
   ],
-  ["es", "la semana que viene", "la semana que viene = 2026-11-23/2026-11-29"],
+  ["es", "la semana que viene", "semana que viene = 2026-11-23/2026-11-29"],
   ["es", "hace tres días", "hace tres días = 2026-11-15"],
   ["es", "pasado mañana", "pasado mañana = 2026-11-20"],
 ];
@@ -94,8 +94,8 @@ Deno.test("a time apart from its day takes the day named before it", () => {
   ]);
 });
 
-Deno.test("a time without any day has no value", () => {
-  assert.deepEqual(read("Call me at 3pm."), ["3pm = null"]);
+Deno.test("a time without any day is of the mail's own", () => {
+  assert.deepEqual(read("Call me at 3pm."), ["3pm = 2026-11-18T15:00"]);
 });
 
 Deno.test("a date that does not exist has no value", () => {

@@ -5,10 +5,9 @@ import { type Found, type Source, textAt } from "./tokens.ts";
 
 /** Feasts: a word or two of the calendar. */
 export function readHoliday(source: Source, at: number): Found<Day> | null {
-  const { words, tokens } = source;
+  const { words } = source;
   const text = textAt(source, at);
   const next = textAt(source, at + 1);
-  const year = (to: number) => readYearBehind(source, to);
   const fixed = words.fixedDays.get(text);
   if (fixed !== undefined) {
     const isEve = next === "eve";
@@ -16,8 +15,8 @@ export function readHoliday(source: Source, at: number): Found<Day> | null {
     const to = isEve || isDay ? at + 2 : at + 1;
     return onDate(source, to, fixed[0], isEve ? fixed[1] - 1 : fixed[1]);
   }
-  if (text === "new" && /^year(?:'?s)?$/.test(next)) {
-    const to = textAt(source, at + 2) === "'" ? at + 3 : at + 2;
+  if (text === "new" && /^years?$/.test(next)) {
+    const to = /^['’]$/.test(textAt(source, at + 2)) ? at + 4 : at + 2;
     if (textAt(source, to) === "eve") return onDate(source, to + 1, 12, 31);
     return textAt(source, to) === "day" ? onDate(source, to + 1, 1, 1) : null;
   }
@@ -26,19 +25,16 @@ export function readHoliday(source: Source, at: number): Found<Day> | null {
     return onFloating(source, FLOATING.has(text) ? at + 1 : at + 2, floating);
   }
   if (text === "boxing" && next === "day") return onDate(source, at + 2, 12, 26);
-  const isGood = text === "good" && next === "friday" || text === "karfreitag";
-  if (!isGood && !EASTER.has(text) || tokens[at]?.isCapital === false && text === "pascua") {
-    return null;
-  }
-  const isMonday = next === "monday" || text === "ostermontag";
-  const to = isGood && text === "good" || isMonday && text !== "ostermontag" || next === "sunday"
-    ? at + 2
-    : at + 1;
-  const shift = isGood ? -2 : isMonday ? 1 : 0;
-  const given = year(to);
+  const shift = EASTER.get(`${text} ${next}`) ?? EASTER.get(text);
+  if (shift === undefined) return null;
+  return onEaster(source, EASTER.has(`${text} ${next}`) ? at + 2 : at + 1, shift);
+}
+
+function onEaster(source: Source, to: number, shift: number): Found<Day> | null {
+  const given = readYearBehind(source, to);
   if (given !== null) return { to: given.to, value: easterSunday(given.value) + shift };
-  const { year: current } = dateOfDay(source.today);
-  const days = [current - 1, current, current + 1].map((each) => easterSunday(each) + shift);
+  const { year } = dateOfDay(source.today);
+  const days = [year - 1, year, year + 1].map((each) => easterSunday(each) + shift);
   const day = source.isPast
     ? days.findLast((each) => each <= source.today)
     : days.find((each) => each >= source.today);
@@ -79,7 +75,20 @@ function dayOfFloating(year: number, { month, weekday, place, shift = 0 }: Float
   return day + (isLater ? 7 : 0) + shift;
 }
 
-const EASTER = new Set(["easter", "ostern", "ostersonntag", "ostermontag", "pascua"]);
+/** Days from Easter Sunday. */
+const EASTER: ReadonlyMap<string, number> = new Map([
+  ["easter", 0],
+  ["easter sunday", 0],
+  ["easter monday", 1],
+  ["good friday", -2],
+  ["ostern", 0],
+  ["ostersonntag", 0],
+  ["ostermontag", 1],
+  ["karfreitag", -2],
+  ["himmelfahrt", 39],
+  ["pfingsten", 49],
+  ["pfingstmontag", 50],
+]);
 
 function onDate(source: Source, to: number, month: number, date: number): Found<Day> | null {
   const year = readYearBehind(source, to);

@@ -68,12 +68,18 @@ function readHoursAway(source: Source, at: number): Found<When> | null {
   if (!isWithin && !isIn && !isAgo && !isFromNow && !isLater) return null;
   const isBehind = isLater || words.ago.has(textAt(source, count.to + 1));
   const to = isFromNow ? count.to + 3 : isBehind ? count.to + 2 : count.to + 1;
-  const seconds = second + (isAgo ? -1 : 1) * count.value * unit;
-  const moment = {
-    day: today + Math.floor(seconds / (24 * HOUR)),
-    second: ((seconds % (24 * HOUR)) + 24 * HOUR) % (24 * HOUR),
+  const away = count.value * unit;
+  const days = away / (24 * HOUR);
+  // `within 48 hours` means a day, not a minute.
+  if (Number.isInteger(days)) {
+    return { to, value: { day: today + (isAgo ? -days : days), second: null } };
+  }
+  const seconds = second + (isAgo ? -away : away);
+  const minute = Math.floor((((seconds % (24 * HOUR)) + 24 * HOUR) % (24 * HOUR)) / 60);
+  return {
+    to,
+    value: { day: today + Math.floor(seconds / (24 * HOUR)), second: minute * 60 },
   };
-  return { to, value: isWithin ? { start: { day: today, second }, end: moment } : moment };
 }
 
 const NEXT = new Set(["next", "nächsten"]);

@@ -79,6 +79,9 @@ function arrange(source: Source, parts: readonly [Part, Part, Part]): MaybeDay |
     return dayOfDate(a.value, b.value, c.value) ?? dayOfDate(a.value, c.value, b.value);
   }
   if (c.length === 1 || a.length > 2 || b.length > 2) return undefined;
+  // 5.2.11 is a version.
+  const isVersion = source.words.monthFirst && c.length === 2 && a.length + b.length < 4;
+  if (isVersion && !textIsNot(source, ".")) return undefined;
   const isMonthFirst = source.words.monthFirst && textIsNot(source, ".");
   const [month, date] = order(isMonthFirst, a.value, b.value);
   if (month > 12 || date > 31 || month === 0 || date === 0) return undefined;

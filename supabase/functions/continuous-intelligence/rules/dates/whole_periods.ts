@@ -36,7 +36,6 @@ export function readWhole(source: Source, at: number): Found<MaybePeriod> | null
     readQuarter(source, at),
     readWeekPeriod(source, at),
     readYearPeriod(source, at),
-    readSeason(source, at),
   );
 }
 
@@ -65,10 +64,6 @@ function readRelativeUnit(source: Source, at: number): Found<MaybePeriod> | null
       : { to: trailing.to, value: shiftedUnit(today, unit, trailing.value) };
   }
   const behind = relationAt + 1;
-  if (/^(?:few|several|couple|paar)$/.test(textAt(source, behind))) {
-    const link = textAt(source, behind + 1) === "of" ? behind + 2 : behind + 1;
-    return words.units.has(textAt(source, link)) ? { to: link + 1, value: null } : null;
-  }
   const counted = leadingCount === null ? readSpan(source, behind) : null;
   if (counted !== null) {
     return { to: counted.to, value: spanFrom(source, relation, counted.value, behind) };
@@ -223,19 +218,4 @@ function readYearPeriod(source: Source, at: number): Found<MaybePeriod> | null {
   if (!isContext || isMeasure && !isSaid || /^[$€£#]$/.test(before)) return null;
   const first = dayOfDate(year.value, 1, 1) ?? 0;
   return { to: year.to, value: periodOfUnit("year", first) };
-}
-
-/** `this summer`, `summer 2026`: nobody's seasons begin on the same day. */
-function readSeason(source: Source, at: number): Found<null> | null {
-  const { words } = source;
-  const from = skipWords(source, at, 1, words.article);
-  const isRelated = words.relations.has(textAt(source, from));
-  const name = isRelated ? from + 1 : from;
-  if (
-    !/^(?:spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|primavera|verano|otoño|invierno)$/
-      .test(textAt(source, name))
-  ) return null;
-  const year = readYearBehind(source, name + 1);
-  if (year !== null) return { to: year.to, value: null };
-  return isRelated ? { to: name + 1, value: null } : null;
 }

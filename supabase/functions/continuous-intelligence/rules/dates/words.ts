@@ -32,8 +32,8 @@ function compileCandidate(words: DateWords): RegExp {
 }
 
 const OTHERS = [
-  "noon|midday|midnight|mittags|o'clock|eod|eow|eom|eoy|fortnight|thanksgiving|easter|ostern|pascua",
-  "summer|winter|autumn|spring|sommer|herbst|verano|nineteen|twenty|thousand|karfreitag|labor day",
+  "noon|midday|midnight|mittags|o'clock|eod|eow|eom|eoy|fortnight|thanksgiving|easter|ostern|pfingsten|good friday|new year",
+  "nineteen|twenty|thousand|karfreitag|labor day",
 ];
 
 /** The words of a language; English ones where it is another or unknown. */

@@ -53,6 +53,10 @@ export const GERMAN: DateWords = {
   dayParts: new Map([
     ["morgen", [8, 12]],
     ["früh", [8, 12]],
+    ["morgens", [8, 12]],
+    ["vormittags", [8, 12]],
+    ["nachmittags", [12, 16]],
+    ["abends", [16, 20]],
     ["vormittag", [8, 12]],
     ["mittag", [12, 12]],
     ["nachmittag", [12, 16]],

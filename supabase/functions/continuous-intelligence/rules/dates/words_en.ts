@@ -65,7 +65,7 @@ export const ENGLISH: DateWords = {
   of: set("of in"),
   article: set("the"),
   on: set("on"),
-  at: set("at @ by around about before after for"),
+  at: set("at @ by around about before after for from"),
   from: set("from"),
   between: set("between"),
   to: set("to until till through thru - – — ~"),

@@ -126,10 +126,13 @@ function isOnThe(source: Source, at: number): boolean {
 
 /** `Monday 21` with nothing counted behind it. */
 function readLonelyNumber(source: Source, at: number): Found<number> | null {
-  const isLonely = isNumberAt(source, at) && textAt(source, at - 1) !== "," &&
-    (/^[!?.,;)]$/.test(textAt(source, at + 1)) && !isAttached(source, at + 2) ||
-      textAt(source, at + 1) === "" ||
-      /^(?:from|between|at|until|till)$/.test(textAt(source, at + 1)));
+  if (!isNumberAt(source, at) || textAt(source, at - 1) === ",") return null;
+  const next = textAt(source, at + 1);
+  const isLonely = next === "" || /^[!?.,;)]$/.test(next) && !isAttached(source, at + 2) ||
+    /^(?:from|between|at|until|till)$/.test(next) ||
+    // Without am and pm a plain number behind a weekday is no time.
+    !source.words.monthFirst && !/^[:.h]$/.test(next) && !source.words.clock.has(next) &&
+      !source.words.units.has(next) && !source.words.clockUnits.has(next);
   return isLonely ? readDayNumber(source, at) : null;
 }
 
