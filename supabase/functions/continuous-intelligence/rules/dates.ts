@@ -10,6 +10,8 @@ import { type When } from "./dates/timed_days.ts";
 
 /** Dates reported of one mail, as the record's contract says. */
 const MAX_DATES = 20;
+/** Words and signs read of one sentence; prose has a tenth. */
+const MAX_TOKENS = 2_000;
 const DAY_SECONDS = 86_400;
 
 /** Verbs that tell of what was: a weekday or date without a year is then the one before. */
@@ -41,7 +43,7 @@ export function findDates(
     if (dates.length >= MAX_DATES) break;
     if (!mayHoldDate(sentence.text, words)) continue;
     const found = readSentence({
-      tokens: tokenize(sentence.text),
+      tokens: tokenize(sentence.text).slice(0, MAX_TOKENS),
       words,
       today,
       second: Math.floor(receivedMs / 1_000) % DAY_SECONDS,
@@ -67,7 +69,7 @@ interface FoundDate {
 function readSentence(source: Source): FoundDate[] {
   const found: FoundDate[] = [];
   const { tokens } = source;
-  for (let at = 0; at < tokens.length;) {
+  for (let at = 0; at < tokens.length && found.length < MAX_DATES;) {
     const read = readWhen(source, at);
     // Articles and the like belong to the sentence, not to the date.
     const first = tokens[skipLeading(source, at, read?.to ?? at)];

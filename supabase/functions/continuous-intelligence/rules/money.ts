@@ -9,6 +9,8 @@ import { findFirstEnd, findOtherEnd } from "./money/ranges.ts";
 
 /** Sums reported of one mail, as the record's contract says. */
 const MAX_SUMS = 20;
+/** Longer sentences are not searched for numbers in words, of which a hostile one could be full. */
+const MAX_WORDED_UNITS = 2_000;
 
 /**
  * The sums of a mail in the order of its sentences, at most 20: figures or words beside a currency's
@@ -31,7 +33,7 @@ export function findMoney(sentences: readonly Sentence[], language: string | nul
 function readSums(sentence: Sentence, language: string | null): MoneyFact[] {
   const sums: MoneyFact[] = [];
   const matches = [...sentence.text.matchAll(getSumExpressions().figures)];
-  if (HAS_NUMBER_WORD.test(sentence.text)) {
+  if (sentence.text.length <= MAX_WORDED_UNITS && HAS_NUMBER_WORD.test(sentence.text)) {
     matches.push(...sentence.text.matchAll(getWordsExpression()));
     matches.sort((a, b) => a.index - b.index);
   }

@@ -16,7 +16,7 @@ export function readNumericDate(source: Source, at: number): Found<MaybeDay> | n
   const isLong = c !== null && isAttached(source, at + 3) && isAttached(source, at + 4) &&
     (textAt(source, at + 3) === separator);
   if (isLong) {
-    const day = arrange(source, [a, b, c]);
+    const day = arrange(source, separator, [a, b, c]);
     if (day !== undefined && !goesOn(source, at + 5)) return { to: at + 5, value: day };
   }
   return isLong ? null : readTwoParts(source, at, separator, a, b);
@@ -64,7 +64,11 @@ function readPart(source: Source, at: number): Part | null {
 }
 
 /** The day three parts mean; undefined when they are no date at all. */
-function arrange(source: Source, parts: readonly [Part, Part, Part]): MaybeDay | undefined {
+function arrange(
+  source: Source,
+  separator: string,
+  parts: readonly [Part, Part, Part],
+): MaybeDay | undefined {
   const [a, b, c] = parts;
   const named = parts.find(({ isMonth }) => isMonth);
   if (named !== undefined) {
@@ -81,19 +85,12 @@ function arrange(source: Source, parts: readonly [Part, Part, Part]): MaybeDay |
   if (c.length === 1 || a.length > 2 || b.length > 2) return undefined;
   // 5.2.11 is a version.
   const isVersion = source.words.monthFirst && c.length === 2 && a.length + b.length < 4;
-  if (isVersion && !textIsNot(source, ".")) return undefined;
-  const isMonthFirst = source.words.monthFirst && textIsNot(source, ".");
+  if (isVersion && separator === ".") return undefined;
+  // English writes full stops only in the order of the continent.
+  const isMonthFirst = source.words.monthFirst && separator !== ".";
   const [month, date] = order(isMonthFirst, a.value, b.value);
   if (month > 12 || date > 31 || month === 0 || date === 0) return undefined;
   return dayOfDate(yearOf(source, c), month, date);
-}
-
-/** English writes full stops only in the order of the continent; months beyond 12 settle it anyway. */
-function textIsNot(source: Source, separator: string): boolean {
-  return !source.tokens.some(({ text, isApart, number }, at) =>
-    text === separator && !isApart && number === null && isNumberAt(source, at - 1) &&
-    isNumberAt(source, at + 1) && source.tokens[at + 1]?.isApart === false
-  );
 }
 
 function order(monthFirst: boolean, a: number, b: number): [month: number, date: number] {
