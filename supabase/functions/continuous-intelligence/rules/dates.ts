@@ -5,7 +5,7 @@ import { type Sentence } from "../text/sentences.ts";
 import { type Day, dayOfTime, formatMoment, formatPeriod } from "./dates/calendar.ts";
 import { readWhen } from "./dates/moments.ts";
 import { type Source, tokenize } from "./dates/tokens.ts";
-import { dateWordsOf, mayHoldDate } from "./dates/words.ts";
+import { beginningsOf, dateWordsOf, mayHoldDate } from "./dates/words.ts";
 import { type When } from "./dates/timed_days.ts";
 
 /** Dates reported of one mail, as the record's contract says. */
@@ -70,7 +70,7 @@ function readSentence(source: Source): FoundDate[] {
   const found: FoundDate[] = [];
   const { tokens } = source;
   for (let at = 0; at < tokens.length && found.length < MAX_DATES;) {
-    const read = readWhen(source, at);
+    const read = canBegin(source, at) ? readWhen(source, at) : null;
     // Articles and the like belong to the sentence, not to the date.
     const first = tokens[skipLeading(source, at, read?.to ?? at)];
     const last = read === null ? undefined : tokens[read.to - 1];
@@ -82,6 +82,17 @@ function readSentence(source: Source): FoundDate[] {
     at = read.to;
   }
   return found;
+}
+
+function canBegin(
+  { tokens, words }: Pick<Source, "tokens" | "words">,
+  at: number,
+): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  const beginnings = beginningsOf(words);
+  return token.number !== null || beginnings.words.has(token.text) ||
+    beginnings.links.has(token.text) && canBegin({ tokens, words }, at + 1);
 }
 
 function skipLeading({ tokens, words }: Source, at: number, to: number): number {
