@@ -1,8 +1,27 @@
+import { bundleSize } from "./bundle_size.ts";
+import { coldStart } from "./cold_start.ts";
+import { dates } from "./dates.ts";
+import { language } from "./language.ts";
 import { llmCost } from "./llm/cost.ts";
 import { llmInjection } from "./llm/injection.ts";
+import { massMail } from "./mass_mail.ts";
 import type { Measure } from "./measure.ts";
+import { money } from "./money.ts";
 import { newestText } from "./newest_text.ts";
+import { robustness } from "./robustness.ts";
 import { signatures } from "./signatures.ts";
 
 /** Every measure that `deno task eval` knows, in the order it runs them. */
-export const MEASURES: readonly Measure[] = [newestText, signatures, llmCost, llmInjection];
+export const MEASURES: readonly Measure[] = [
+  newestText,
+  signatures,
+  dates,
+  money,
+  language,
+  massMail,
+  robustness,
+  coldStart,
+  bundleSize,
+  llmCost,
+  llmInjection,
+];

@@ -236,6 +236,12 @@ const REFUSED: readonly (readonly [what: string, call: Call, status: number, cod
     "workspace_not_found",
   ],
   [
+    "another workspace than the token's, of an mbox",
+    { ...rfc822(RAW, OTHER_WORKSPACE), type: "application/mbox", headers: WITH_TOKEN },
+    404,
+    "workspace_not_found",
+  ],
+  [
     "an unknown token",
     { ...json(JSON_MAIL), headers: { authorization: `Bearer nst_${"0".repeat(64)}` } },
     401,

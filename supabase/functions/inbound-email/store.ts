@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { toAdmissionProblem } from "../_shared/admission.ts";
 import { type ServiceClient, unwrap } from "../_shared/db.ts";
+import { Problem } from "../_shared/problem.ts";
 import { KINDS } from "./callers.ts";
 import type { EmailToStore } from "./email_to_store.ts";
 
@@ -18,6 +19,14 @@ export interface EmailStore {
   admitToken(tokenHash: string): Promise<string>;
   /** Stores a mail once per workspace and message id. @throws {Problem} `store_unavailable`, `internal_error` */
   ingestEmail(workspaceId: string, email: EmailToStore): Promise<IngestOutcome>;
+}
+
+/** What a sender is told whose workspace does not exist. */
+export function unknownWorkspace(workspaceId: string): Problem {
+  return new Problem(
+    "workspace_not_found",
+    `There is no workspace ${workspaceId}. Create it first, or correct workspace_id.`,
+  );
 }
 
 const answerSchema = z.union([

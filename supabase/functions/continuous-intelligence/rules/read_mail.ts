@@ -8,9 +8,11 @@ import { type Sentence, splitSentences } from "../text/sentences.ts";
 import { findActionItems } from "./action_items.ts";
 import { findBudget, findDecisionMaker, findOpportunity, findTimeline } from "./business.ts";
 import { readContact } from "./contact.ts";
+import { findDates } from "./dates.ts";
 import { findEntities } from "./entities.ts";
 import { readIntent } from "./intent.ts";
 import { type MassMail, recognizeMassMail } from "./mass_mail.ts";
+import { findMoney } from "./money.ts";
 import { findPainPoints } from "./pain_points.ts";
 import { findQuestions } from "./questions.ts";
 import { dropReaderInstructions, instructsTheReader } from "./reader_instructions.ts";
@@ -31,11 +33,19 @@ export function readMail(readable: ReadableMail): Reading {
   const sentences = dropReaderInstructions(splitSentences(zones.newest));
   const massMail = recognizeMassMail(mail, zones.newest);
   return massMail === null
-    ? { ...readPersonalMail(sentences, subject), contact: readContact(readable) }
-    : readMassMail(massMail, sentences, subject);
+    ? {
+      ...readPersonalMail(sentences, subject, mail.receivedAt),
+      contact: readContact(readable),
+    }
+    : readMassMail(massMail, sentences, subject, mail.receivedAt);
 }
 
-function readPersonalMail(sentences: readonly Sentence[], subject: Sentence): Reading {
+function readPersonalMail(
+  sentences: readonly Sentence[],
+  subject: Sentence,
+  receivedAt: string,
+): Reading {
+  const language = readLanguage(sentences);
   const questions = findQuestions(sentences);
   const actionItems = findActionItems(sentences);
   const painPoints = findPainPoints(sentences);
@@ -63,14 +73,14 @@ function readPersonalMail(sentences: readonly Sentence[], subject: Sentence): Re
     budgetMentioned: toFactOrNull(findBudget(sentences)),
     timelineMentioned: toFactOrNull(findTimeline(sentences)),
     decisionMaker: toFactOrNull(findDecisionMaker(sentences)),
-    dates: [],
-    money: [],
+    dates: findDates(sentences, language, receivedAt),
+    money: findMoney(sentences, language),
     contact: null,
     summary: summarize(sentences, subject),
     needsReply: hasOpenRequest,
     isBulk: false,
     automatedKind: null,
-    language: readLanguage(sentences),
+    language,
     confidenceScore: intent.confidence,
   };
 }
@@ -80,7 +90,9 @@ function readMassMail(
   massMail: MassMail,
   sentences: readonly Sentence[],
   subject: Sentence,
+  receivedAt: string,
 ): Reading {
+  const language = readLanguage(sentences);
   const isBulk = massMail.kind === "bulk";
   return {
     primaryIntent: isBulk && sentences.length > 0 ? "information_sharing" : "other",
@@ -97,14 +109,14 @@ function readMassMail(
     budgetMentioned: null,
     timelineMentioned: null,
     decisionMaker: null,
-    dates: [],
-    money: [],
+    dates: findDates(sentences, language, receivedAt),
+    money: findMoney(sentences, language),
     contact: null,
     summary: summarize(sentences, subject),
     needsReply: false,
     isBulk,
-    automatedKind: isBulk ? null : "notification",
-    language: readLanguage(sentences),
+    automatedKind: massMail.automatedKind,
+    language,
     confidenceScore: massMail.certainty,
   };
 }
