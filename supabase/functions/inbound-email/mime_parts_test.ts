@@ -121,3 +121,24 @@ Deno.test("only text of the mail itself counts as its body", () => {
   assert.ok(!isBodyText({ ...part, type: "text/html", isAttachment: true }));
   assert.ok(!isBodyText({ ...part, type: "text/csv", isAttachment: false }));
 });
+
+for (
+  const [what, line, count] of [
+    ["a million empty lines", "", 1_000_000],
+    ["50,000 lines that look like boundaries", "--x", 50_000],
+    ["50,000 parts", "--b\r\n", 50_000],
+  ] as const
+) {
+  Deno.test(`what follows ${what} is one body, whatever it looks like`, () => {
+    const picture = ["--b", "Content-Type: image/png", "", "PNG", "--b--"];
+    const find = (repeated: number) =>
+      listMimeParts(encode(
+        "Content-Type: multipart/mixed; boundary=b",
+        "",
+        ...Array.from({ length: repeated }, () => line),
+        ...picture,
+      )).some(({ type }) => type === "image/png");
+    assert.ok(find(count / 50));
+    assert.ok(!find(count));
+  });
+}
