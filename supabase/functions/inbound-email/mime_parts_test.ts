@@ -130,13 +130,13 @@ for (
   ] as const
 ) {
   Deno.test(`what follows ${what} is one body, whatever it looks like`, () => {
-    const picture = ["--b", "Content-Type: image/png", "", "PNG", "--b--"];
     const find = (repeated: number) =>
       listMimeParts(encode(
         "Content-Type: multipart/mixed; boundary=b",
+        `\r\n${`${line}\r\n`.repeat(repeated)}--b`,
+        "Content-Type: image/png",
         "",
-        ...Array.from({ length: repeated }, () => line),
-        ...picture,
+        "PNG",
       )).some(({ type }) => type === "image/png");
     assert.ok(find(count / 50));
     assert.ok(!find(count));
