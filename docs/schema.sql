@@ -853,7 +853,9 @@ begin
       where j.jobname = new.name and j.username = current_user and j.command not like 'select nightshift.%'
     ) then
       raise exception 'cron_job_exists: there is a pg_cron job "%" that is not ours; name the schedule otherwise.', new.name
-        using errcode = 'PT409';
+        using errcode = 'PT409', hint = format(
+          'See it with: select * from cron.job where jobname = %L. Give it another name or, if nobody needs it, select cron.unschedule(%L).',
+          new.name, new.name);
     end if;
     perform cron.schedule(new.name, new.cron_expression, format('select nightshift.dispatch(%L)', new.name));
   end if;
@@ -2674,14 +2676,14 @@ CREATE TABLE nightshift.installed_objects (
     kind text NOT NULL,
     name text NOT NULL,
     installed_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT kind_is_known CHECK ((kind = ANY (ARRAY['extension'::text, 'table'::text])))
+    CONSTRAINT kind_is_known CHECK ((kind = ANY (ARRAY['extension'::text, 'table'::text, 'column'::text])))
 );
 
 COMMENT ON TABLE nightshift.installed_objects IS 'What our chapters created and a full undo may therefore drop; anything else was there before.';
 
-COMMENT ON COLUMN nightshift.installed_objects.kind IS 'extension or table';
+COMMENT ON COLUMN nightshift.installed_objects.kind IS 'extension, table, or column added to a table that was there';
 
-COMMENT ON COLUMN nightshift.installed_objects.name IS 'name, with schema where it has one';
+COMMENT ON COLUMN nightshift.installed_objects.name IS 'name, with schema and table where it has them';
 
 COMMENT ON COLUMN nightshift.installed_objects.installed_at IS 'when the chapter created it';
 
@@ -2804,21 +2806,21 @@ CREATE TABLE public.client_emails (
     id uuid DEFAULT nightshift.time_ordered_uuid() NOT NULL,
     workspace_id uuid NOT NULL,
     provider_message_id text NOT NULL,
+    provider_thread_id text,
     from_email text,
+    from_name text,
     to_emails text[] DEFAULT '{}'::text[] NOT NULL,
+    cc_emails text[],
     subject text,
     snippet text,
+    body_text text,
+    body_html text,
+    headers jsonb,
     direction text DEFAULT 'inbound'::text NOT NULL,
     received_at timestamp with time zone DEFAULT now() NOT NULL,
     intelligence_analyzed boolean DEFAULT false NOT NULL,
     analyzed_at timestamp with time zone,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
-    from_name text,
-    cc_emails text[],
-    body_text text,
-    body_html text,
-    provider_thread_id text,
-    headers jsonb,
     CONSTRAINT direction_is_known CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text])))
 );
 
@@ -2830,13 +2832,25 @@ COMMENT ON COLUMN public.client_emails.workspace_id IS 'whose mail it is';
 
 COMMENT ON COLUMN public.client_emails.provider_message_id IS 'Message-ID without angle brackets; unique in its workspace';
 
+COMMENT ON COLUMN public.client_emails.provider_thread_id IS 'Message-ID of the first mail of the thread, where known';
+
 COMMENT ON COLUMN public.client_emails.from_email IS 'sender''s address';
 
+COMMENT ON COLUMN public.client_emails.from_name IS 'sender''s display name';
+
 COMMENT ON COLUMN public.client_emails.to_emails IS 'recipients'' addresses';
+
+COMMENT ON COLUMN public.client_emails.cc_emails IS 'addresses in copy';
 
 COMMENT ON COLUMN public.client_emails.subject IS 'subject line, decoded';
 
 COMMENT ON COLUMN public.client_emails.snippet IS 'beginning of the text, for lists';
+
+COMMENT ON COLUMN public.client_emails.body_text IS 'plain text; derived from the HTML where there was none';
+
+COMMENT ON COLUMN public.client_emails.body_html IS 'HTML as sent';
+
+COMMENT ON COLUMN public.client_emails.headers IS 'selected header fields, names in lower case';
 
 COMMENT ON COLUMN public.client_emails.direction IS 'inbound or outbound; only inbound mail is analysed';
 
@@ -2847,18 +2861,6 @@ COMMENT ON COLUMN public.client_emails.intelligence_analyzed IS 'true once its i
 COMMENT ON COLUMN public.client_emails.analyzed_at IS 'when that was';
 
 COMMENT ON COLUMN public.client_emails.created_at IS 'when the row was written';
-
-COMMENT ON COLUMN public.client_emails.from_name IS 'sender''s display name';
-
-COMMENT ON COLUMN public.client_emails.cc_emails IS 'addresses in copy';
-
-COMMENT ON COLUMN public.client_emails.body_text IS 'plain text; derived from the HTML where there was none';
-
-COMMENT ON COLUMN public.client_emails.body_html IS 'HTML as sent';
-
-COMMENT ON COLUMN public.client_emails.provider_thread_id IS 'Message-ID of the first mail of the thread, where known';
-
-COMMENT ON COLUMN public.client_emails.headers IS 'selected header fields, names in lower case';
 
 CREATE TABLE public.email_intelligence (
     id uuid DEFAULT nightshift.time_ordered_uuid() NOT NULL,

@@ -1,6 +1,7 @@
 import type { Benchmark } from "./benchmark.ts";
 import { api } from "./api.ts";
 import { apiFuzz } from "./api_fuzz.ts";
+import { capacity } from "./capacity.ts";
 import { chaos } from "./chaos.ts";
 import { tasksTable } from "./tasks_table.ts";
 import { tick } from "./tick.ts";
@@ -14,6 +15,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   chaos,
   api,
   apiFuzz,
+  capacity,
 ];
 
 /** Finds a benchmark by its name. */

@@ -14,14 +14,14 @@ create table if not exists nightshift.installed_objects (
   name text not null,
   installed_at timestamptz not null default now(),
   primary key (kind, name),
-  constraint kind_is_known check (kind in ('extension', 'table'))
+  constraint kind_is_known check (kind in ('extension', 'table', 'column'))
 );
 alter table nightshift.installed_objects enable row level security;
 
 comment on table nightshift.installed_objects is
 'What our chapters created and a full undo may therefore drop; anything else was there before.';
-comment on column nightshift.installed_objects.kind is 'extension or table';
-comment on column nightshift.installed_objects.name is 'name, with schema where it has one';
+comment on column nightshift.installed_objects.kind is 'extension, table, or column added to a table that was there';
+comment on column nightshift.installed_objects.name is 'name, with schema and table where it has them';
 comment on column nightshift.installed_objects.installed_at is 'when the chapter created it';
 
 do $$

@@ -1,21 +1,31 @@
 -- Client e-mails: what came in, and what was read out of it.
 --
--- An existing public.client_emails is adopted: missing columns are added, its rows wait for analysis
--- as soon as the queue's chapter has run.
+-- An existing public.client_emails with the columns listed below is adopted: what is missing for the
+-- text of the mail is added, its rows wait for analysis as soon as the queue's chapter has run, its
+-- rights and policies stay the owner's business.
 -- Locks: brief exclusive lock on public.client_emails. Time: milliseconds; new columns have no default
 -- that would rewrite the table.
 
 do $$
+declare
+  v_missing text;
+  v_column record;
 begin
   if to_regclass('public.client_emails') is null then
     create table public.client_emails (
       id uuid primary key default nightshift.time_ordered_uuid(),
       workspace_id uuid not null references public.workspaces (id) on delete cascade,
       provider_message_id text not null,
+      provider_thread_id text,
       from_email text,
+      from_name text,
       to_emails text[] not null default '{}',
+      cc_emails text[],
       subject text,
       snippet text,
+      body_text text,
+      body_html text,
+      headers jsonb,
       direction text not null default 'inbound',
       received_at timestamptz not null default now(),
       intelligence_analyzed boolean not null default false,
@@ -33,16 +43,62 @@ begin
     create policy "service role manages mail" on public.client_emails
       to service_role using (true) with check (true);
     insert into nightshift.installed_objects (kind, name) values ('table', 'public.client_emails');
+    return;
   end if;
+
+  select string_agg(format('"%s" (%s)', needed.name, needed.type), ', ') into v_missing
+  from (values
+    ('id', 'uuid'), ('workspace_id', 'uuid'), ('provider_message_id', 'text'), ('from_email', 'text'),
+    ('to_emails', 'text[]'), ('subject', 'text'), ('snippet', 'text'), ('direction', 'text'),
+    ('received_at', 'timestamptz'), ('intelligence_analyzed', 'boolean'), ('analyzed_at', 'timestamptz'),
+    ('created_at', 'timestamptz')
+  ) as needed (name, type)
+  where not exists (
+    select
+    from pg_catalog.pg_attribute a
+    where a.attrelid = 'public.client_emails'::regclass and a.attname = needed.name
+      and a.atttypid = needed.type::regtype and not a.attisdropped
+  );
+  if v_missing is not null then
+    raise exception 'public.client_emails exists, but without %; nothing was changed.', v_missing
+      using hint = 'Nightshift adopts a table of mail only with these columns. Add them or rename the table, then run this migration again.';
+  end if;
+
+  -- Without the first nothing can refer to a mail, without the second a mail could come in twice.
+  select string_agg(format('(%s)', array_to_string(needed.names, ', ')), ' and ') into v_missing
+  from (values (array['id']), (array['provider_message_id', 'workspace_id'])) as needed (names)
+  where not exists (
+    select
+    from pg_catalog.pg_index i
+    where i.indrelid = 'public.client_emails'::regclass and i.indisunique and i.indpred is null and i.indexprs is null
+      and needed.names = (
+        select array_agg(a.attname::text order by a.attname)
+        from pg_catalog.pg_attribute a
+        where a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+      )
+  );
+  if v_missing is not null then
+    raise exception 'public.client_emails exists, but nothing makes % unique; nothing was changed.', v_missing
+      using hint = 'Add the unique constraint or primary key, then run this migration again.';
+  end if;
+
+  for v_column in
+    select *
+    from (values
+      ('provider_thread_id', 'text'), ('from_name', 'text'), ('cc_emails', 'text[]'), ('body_text', 'text'),
+      ('body_html', 'text'), ('headers', 'jsonb')
+    ) as wanted (name, type)
+    where not exists (
+      select
+      from pg_catalog.pg_attribute a
+      where a.attrelid = 'public.client_emails'::regclass and a.attname = wanted.name and not a.attisdropped
+    )
+  loop
+    execute format('alter table public.client_emails add column %I %s', v_column.name, v_column.type);
+    insert into nightshift.installed_objects (kind, name) values ('column', 'public.client_emails.' || v_column.name);
+  end loop;
 end
 $$;
-
-alter table public.client_emails add column if not exists from_name text;
-alter table public.client_emails add column if not exists cc_emails text[];
-alter table public.client_emails add column if not exists body_text text;
-alter table public.client_emails add column if not exists body_html text;
-alter table public.client_emails add column if not exists provider_thread_id text;
-alter table public.client_emails add column if not exists headers jsonb;
 
 comment on table public.client_emails is 'Mail of the workspaces, as received. Inbound mail is analysed once.';
 comment on column public.client_emails.id is 'time-ordered UUID';

@@ -101,7 +101,9 @@ begin
       where j.jobname = new.name and j.username = current_user and j.command not like 'select nightshift.%'
     ) then
       raise exception 'cron_job_exists: there is a pg_cron job "%" that is not ours; name the schedule otherwise.', new.name
-        using errcode = 'PT409';
+        using errcode = 'PT409', hint = format(
+          'See it with: select * from cron.job where jobname = %L. Give it another name or, if nobody needs it, select cron.unschedule(%L).',
+          new.name, new.name);
     end if;
     perform cron.schedule(new.name, new.cron_expression, format('select nightshift.dispatch(%L)', new.name));
   end if;

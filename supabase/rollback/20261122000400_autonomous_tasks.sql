@@ -1,13 +1,22 @@
--- Undoes autonomous tasks; the log is lost. The first three statements are the seed's rollback block.
+-- Undoes autonomous tasks; the log is lost. The statements are the seed's rollback block; a table of
+-- another shape was never ours and stays.
 
--- 1. Drop trigger
-DROP TRIGGER IF EXISTS trigger_autonomous_tasks_updated_at ON autonomous_tasks;
-
--- 2. Drop function
-DROP FUNCTION IF EXISTS get_autonomous_task_summary;
-DROP FUNCTION IF EXISTS update_autonomous_tasks_updated_at;
-
--- 3. Drop table (CASCADE removes all constraints and indexes)
-DROP TABLE IF EXISTS autonomous_tasks CASCADE;
+do $$
+begin
+  if to_regclass('public.autonomous_tasks') is null or (
+    select array_agg(a.attname::text order by a.attname)
+    from pg_catalog.pg_attribute a
+    where a.attrelid = to_regclass('public.autonomous_tasks') and a.attnum > 0 and not a.attisdropped
+  ) = array[
+    'agent_name', 'completed_at', 'cost_estimate_usd', 'created_at', 'duration_ms', 'error_message', 'executed_at', 'id',
+    'input_data', 'output_data', 'status', 'task_type', 'triggered_by', 'updated_at', 'workspace_id'
+  ] then
+    drop trigger if exists trigger_autonomous_tasks_updated_at on public.autonomous_tasks;
+    drop function if exists public.get_autonomous_task_summary;
+    drop function if exists public.update_autonomous_tasks_updated_at;
+    drop table if exists public.autonomous_tasks cascade;
+  end if;
+end
+$$;
 
 drop function if exists nightshift.time_ordered_uuid();

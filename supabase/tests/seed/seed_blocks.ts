@@ -1,5 +1,3 @@
-import { fileURLToPath } from "node:url";
-
 const PAGE = new URL("../../../docs/verification.md", import.meta.url);
 
 /**
@@ -20,22 +18,6 @@ export async function readSeedBlocks(): Promise<(name: string) => string> {
     blocks.delete(name);
     return sql;
   };
-}
-
-/** The chapters, or with `rollback` their undo in reverse order, as absolute paths. */
-export function listChapters(folder: "migrations" | "rollback"): string[] {
-  const url = new URL(`../../${folder}/`, import.meta.url);
-  const names = Array.from(Deno.readDirSync(url), ({ name }) => name).filter((name) =>
-    name.endsWith(".sql")
-  ).sort();
-  if (folder === "rollback") names.reverse();
-  return names.map((name) => fileURLToPath(new URL(name, url)));
-}
-
-/** The chapter of `autonomous_tasks`, which people paste into an SQL editor. */
-export function readTasksChapter(): string {
-  const path = listChapters("migrations").find((file) => file.endsWith("_autonomous_tasks.sql"));
-  return Deno.readTextFileSync(path ?? "");
 }
 
 /** The lines that the seed expects from its migration. */

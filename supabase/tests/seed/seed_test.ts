@@ -3,7 +3,9 @@ import type postgres from "postgres";
 import { applyMigrations } from "../../../scripts/local/migrations.ts";
 import { startPglite } from "../../../scripts/local/pglite.ts";
 import { testOnPostgres } from "../../../scripts/local/test_database.ts";
-import { listChapters, readSeedBlocks, readTasksChapter, SUCCESS_LINES } from "./seed_blocks.ts";
+import { readTasksChapter, runChapters } from "../_helpers/chapters.ts";
+import { readFingerprint } from "../_helpers/fingerprint.ts";
+import { readSeedBlocks, SUCCESS_LINES } from "./seed_blocks.ts";
 import { assertVerificationQueries } from "./verification_queries.ts";
 
 testOnPostgres(
@@ -40,7 +42,7 @@ testOnPostgres(
 testOnPostgres(
   "the chapter pasted alone works on a project that only has workspaces; the others follow",
   async ({ sql }) => {
-    await runFiles(sql, "rollback");
+    await runChapters(sql, "rollback");
     await sql.unsafe("create table public.workspaces (id uuid primary key, name text)");
     await sql.unsafe(readTasksChapter());
     const [count] =
@@ -52,7 +54,7 @@ testOnPostgres(
     );
     await sql.unsafe(`insert into autonomous_tasks (workspace_id, task_type, status)
     values ('00000000-0000-4000-8000-000000000001', 'email_sync', 'completed')`);
-    await runFiles(sql, "migrations");
+    await runChapters(sql, "migrations");
     deepStrictEqual([...await sql`select task_type from autonomous_tasks`], [{
       task_type: "email_sync",
     }]);
@@ -79,7 +81,7 @@ testOnPostgres(
 testOnPostgres(
   "the seed's rollback runs as printed; the tick says not_installed; the chapters restore everything",
   async ({ sql }) => {
-    const before = await fingerprint(sql);
+    const before = await readFingerprint(sql);
     const block = await readSeedBlocks();
     await sql.unsafe(block("rollback"));
     for (
@@ -89,40 +91,33 @@ testOnPostgres(
       const [row] = await sql.unsafe(String(job["command"]));
       deepStrictEqual(Object.values(row ?? {}), [{ outcome: "not_installed" }]);
     }
-    await runFiles(sql, "migrations");
-    deepStrictEqual(await fingerprint(sql), before);
+    await runChapters(sql, "migrations");
+    deepStrictEqual(await readFingerprint(sql), before);
   },
 );
 
 testOnPostgres("applying every chapter again changes nothing and loses no row", async ({ sql }) => {
   await seedRows(sql);
-  const before = [await fingerprint(sql), await countRows(sql)];
-  await runFiles(sql, "migrations");
-  deepStrictEqual([await fingerprint(sql), await countRows(sql)], before);
+  const before = [await readFingerprint(sql), await countRows(sql)];
+  await runChapters(sql, "migrations");
+  deepStrictEqual([await readFingerprint(sql), await countRows(sql)], before);
 });
 
 testOnPostgres(
   "apply, roll back, apply leaves the same schema; rolling back leaves nothing, twice as once",
   async ({ sql }) => {
-    const before = await fingerprint(sql);
+    const before = await readFingerprint(sql);
     await seedRows(sql);
-    await runFiles(sql, "rollback");
-    await runFiles(sql, "rollback");
-    deepStrictEqual(await fingerprint(sql), []);
+    await runChapters(sql, "rollback");
+    await runChapters(sql, "rollback");
+    deepStrictEqual(await readFingerprint(sql), []);
     strictEqual((await sql`select from cron.job where command like '%nightshift%'`).length, 0);
-    await runFiles(sql, "migrations");
-    const after = await fingerprint(sql);
+    await runChapters(sql, "migrations");
+    const after = await readFingerprint(sql);
     ok(after.length > 100);
     deepStrictEqual(after, before);
   },
 );
-
-async function runFiles(sql: postgres.Sql, folder: "migrations" | "rollback"): Promise<void> {
-  for (const file of listChapters(folder)) {
-    // deno-lint-ignore no-await-in-loop -- chapters build on each other
-    await sql.unsafe(Deno.readTextFileSync(file));
-  }
-}
 
 async function seedRows(sql: postgres.Sql): Promise<void> {
   await sql.unsafe(`
@@ -138,37 +133,4 @@ async function countRows(sql: postgres.Sql): Promise<unknown[]> {
       (select count(*) from nightshift.email_queue) as queued, (select count(*) from public.autonomous_tasks) as tasks,
       (select count(*) from public.task_schedules) as schedules`,
   ];
-}
-
-/** Everything in our schemas that a definition can tell apart, one line each. */
-async function fingerprint(sql: postgres.Sql): Promise<string[]> {
-  const rows = await sql<{ line: string }[]>`
-    with ours as (select oid from pg_namespace where nspname in ('public', 'nightshift'))
-    select line from (
-      select format('column %s.%s %s %s %s', c.oid::regclass, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
-          pg_get_expr(d.adbin, d.adrelid)) as line
-      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-      left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-      where c.relnamespace in (select oid from ours) and c.relkind in ('r', 'v')
-      union all
-      select format('relation %s %s %s %s', oid::regclass, relkind, relrowsecurity, relacl) from pg_class
-      where relnamespace in (select oid from ours) and relkind in ('r', 'v')
-      union all
-      select format('constraint %s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint
-      where connamespace in (select oid from ours) and conrelid <> 0
-      union all
-      select 'index ' || indexdef from pg_indexes where schemaname in ('public', 'nightshift')
-      union all
-      select format('policy %s %s %s %s %s %s', tablename, policyname, cmd, roles, qual, with_check) from pg_policies
-      where schemaname in ('public', 'nightshift')
-      union all
-      select 'trigger ' || pg_get_triggerdef(oid) from pg_trigger
-      where not tgisinternal and tgrelid in (select oid from pg_class where relnamespace in (select oid from ours))
-      union all
-      select format('function %s %s %s', oid::regprocedure, proacl, md5(pg_get_functiondef(oid))) from pg_proc
-      where pronamespace in (select oid from ours) and prokind = 'f'
-      union all
-      select format('cron %s %s %s', jobname, schedule, command) from cron.job
-    ) facts order by line`;
-  return rows.map(({ line }) => line);
 }

@@ -40,8 +40,8 @@ const app = createApp({
       if (claim !== null) await reach("claimed");
       return claim;
     },
-    async settleEmails(leaseToken, model, analyses) {
-      const settled = await store.settleEmails(leaseToken, model, analyses);
+    async settleEmails(leaseToken, analyses, calls) {
+      const settled = await store.settleEmails(leaseToken, analyses, calls);
       await reach("settled");
       return settled;
     },
@@ -53,11 +53,10 @@ const app = createApp({
     },
   },
   analyzer: {
-    model: analyzer.model,
-    async analyze(mails) {
-      const analyses = await analyzer.analyze(mails);
+    async analyze(mails, context) {
+      const result = await analyzer.analyze(mails, context);
       await reach("analysed");
-      return analyses;
+      return result;
     },
   },
 });

@@ -1,0 +1,76 @@
+import { ensurePostgres } from "../local/postgres_install.ts";
+import {
+  type Benchmark,
+  type BenchmarkOptions,
+  BenchmarkUnavailable,
+  type Figures,
+  type Measurement,
+} from "./benchmark.ts";
+import { findNeed, type Need } from "./capacity/demand.ts";
+import { measureCosts } from "./capacity/measure_costs.ts";
+import { PLANS } from "./capacity/platform_limits.ts";
+import { roundFigure } from "./quantiles.ts";
+
+const DEFAULT_ROUNDS = 7;
+const MAILS_PER_DAY = [10_000, 1_000_000, 100_000_000];
+const WORKSPACES = [10, 10_000, 1_000_000];
+
+/** What a day of mail needs and costs on each plan, computed from measured parts and the platform's limits. */
+export const capacity: Benchmark = {
+  name: "capacity",
+  summary:
+    "runners, database load and cost for 10 thousand to 100 million mails a day; --rows rounds, default 7",
+  run: measureCapacity,
+};
+
+async function measureCapacity({ rows, say }: BenchmarkOptions): Promise<Measurement> {
+  const rounds = rows ?? DEFAULT_ROUNDS;
+  const search = await ensurePostgres(say);
+  if (!search.found) throw new BenchmarkUnavailable(search.problem);
+  say(`Measuring the parts with the sample mail, ${rounds} rounds …`);
+  const costs = await measureCosts(search.installation, rounds);
+  const demands = MAILS_PER_DAY.flatMap((mailsPerDay) =>
+    WORKSPACES.map((workspaces) => ({ mailsPerDay, workspaces }))
+  );
+  const figures: Record<string, Figures> = {
+    measured: {
+      analysis_cpu_ms_per_mail: roundFigure(costs.analysisCpuMs),
+      database_ms_per_run: roundFigure(costs.runMs),
+      database_ms_per_mail: roundFigure(costs.runMsPerMail),
+      database_ms_per_workspace: roundFigure(costs.runMsPerWorkspace),
+      database_ms_to_store_a_mail: roundFigure(costs.ingestMs),
+      disk_bytes_per_mail: Math.round(costs.bytesPerMail),
+    },
+  };
+  for (const plan of PLANS) {
+    for (const demand of demands) {
+      const name = `${plan.name}_${demand.mailsPerDay}_mails_${demand.workspaces}_workspaces`;
+      const need = findNeed(demand, costs, plan);
+      figures[name] = describeNeed(need);
+      say(`${name}: ${describePrice(need)}, full first: ${need.saturatesFirst}`);
+    }
+  }
+  return { figures, goals: [], software: {}, n: rounds };
+}
+
+function describeNeed(need: Need): Figures {
+  return {
+    mails_per_run: Math.round(need.mailsPerRun),
+    run_seconds: roundFigure(need.runSeconds),
+    mails_per_day_per_runner: Math.round(need.mailsPerDayPerRunner),
+    runs_per_day: Math.round(need.runsPerDay),
+    runners: need.runners,
+    database_cores: roundFigure(need.databaseCores),
+    disk_gb_per_day: roundFigure(need.diskGbPerDay),
+    ...(need.usdPerMonth === null ? {} : { usd_per_month: Math.ceil(need.usdPerMonth) }),
+    ...Object.fromEntries(
+      Object.entries(need.shares).map(([name, share]) => [`share_of_${name}`, roundFigure(share)]),
+    ),
+  };
+}
+
+function describePrice({ compute, usdPerMonth }: Need): string {
+  if (compute === null) return "does not fit into one project";
+  if (usdPerMonth === null) return "does not fit the plan";
+  return `${compute.name}, about USD ${Math.ceil(usdPerMonth).toLocaleString("en")} a month`;
+}

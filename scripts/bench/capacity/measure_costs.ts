@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import postgres from "postgres";
+import type { Mail } from "../../../supabase/functions/continuous-intelligence/analyzer.ts";
+import { analyzeByRules } from "../../../supabase/functions/continuous-intelligence/rules/mod.ts";
+import { createStore } from "../../../supabase/functions/continuous-intelligence/store.ts";
+import type { EmailToStore } from "../../../supabase/functions/inbound-email/email_to_store.ts";
+import { readMessage } from "../../../supabase/functions/inbound-email/read_message.ts";
+import { createEmailStore } from "../../../supabase/functions/inbound-email/store.ts";
+import { startMigratedCluster } from "../../local/migrated_cluster.ts";
+import type { PostgresInstallation } from "../../local/postgres_install.ts";
+import { findQuantile } from "../quantiles.ts";
+import type { Costs } from "./demand.ts";
+import { createDirectClient } from "./direct_client.ts";
+
+const SAMPLES = fileURLToPath(new URL("../../../examples/mail", import.meta.url));
+
+/** Two shapes of the same work, from which the cost of a mail and of a workspace are told apart. */
+const DENSE = { mails: 200, workspaces: 20 };
+const SPARSE = { mails: 50, workspaces: 50 };
+
+/** Measures with the sample mail, `rounds` times each, on durable commits; medians. */
+export async function measureCosts(
+  installation: PostgresInstallation,
+  rounds: number,
+): Promise<Costs> {
+  const mails = await readSamples();
+  await using cluster = await startMigratedCluster(installation, { durable: true });
+  const sql = postgres(cluster.url(), { max: 1, onnotice: () => {} });
+  try {
+    const direct = createDirectClient(sql);
+    const store = createStore(direct.client);
+    const inbox = createEmailStore(direct.client);
+    const ingests: number[] = [];
+    let stored = 0;
+
+    const fill = async (shape: typeof DENSE) => {
+      const rows = await sql<{ id: string }[]>`
+        insert into public.workspaces (name)
+        select 'Workspace ' || n from generate_series(1, ${shape.workspaces}::integer) n returning id`;
+      for (let at = 0; at < shape.mails; at++) {
+        const [mail, workspace] = [mails[at % mails.length], rows[at % rows.length]];
+        if (mail === undefined || workspace === undefined) continue;
+        stored += 1;
+        // deno-lint-ignore no-await-in-loop -- one session, one after the other
+        await inbox.ingestEmail(workspace.id, { ...mail, providerMessageId: `m-${stored}` });
+        ingests.push(direct.takeMs());
+      }
+    };
+    const run = async () => {
+      const request = { batchSizePerWorkspace: 10, maxWorkspaces: 50 };
+      const { lease } = await store.startRun({ taskId: null, request, leaseSeconds: 600 });
+      if (lease === null) throw new Error("The run did not start.");
+      for (;;) {
+        // deno-lint-ignore no-await-in-loop -- each claim depends on what the last one left
+        const claim = await store.claimEmails(lease, { ...request, limit: 50, leaseSeconds: 600 });
+        if (claim === null) break;
+        await store.settleEmails(claim.leaseToken, claim.mails.map(analyzeByRules), []);
+      }
+      await store.finishRun(lease, null);
+      return direct.takeMs();
+    };
+
+    const [idle, dense, sparse]: [number[], number[], number[]] = [[], [], []];
+    for (let round = 0; round < rounds; round++) {
+      // deno-lint-ignore no-await-in-loop -- one session, one after the other
+      idle.push(await run());
+      await fill(DENSE);
+      dense.push(await run());
+      await fill(SPARSE);
+      sparse.push(await run());
+    }
+    const [{ bytes } = { bytes: 0 }] = await sql<{ bytes: number }[]>`
+      select sum(pg_total_relation_size(t.oid))::float8 as bytes
+      from (values ('public.client_emails'), ('public.email_intelligence'), ('public.autonomous_tasks')) as named (name)
+      cross join lateral (select named.name::regclass as oid) t`;
+    const median = (sample: readonly number[]) => findQuantile(sample, 0.5);
+    const runMs = median(idle);
+    const workspaceAndMail = (median(sparse) - runMs) / SPARSE.mails;
+    const mailsPerWorkspace = DENSE.mails / DENSE.workspaces;
+    // dense = run + mails × m + workspaces × w; sparse = run + mails × (m + w).
+    const runMsPerMail = Math.max(
+      0,
+      ((median(dense) - runMs) / DENSE.workspaces - workspaceAndMail) / (mailsPerWorkspace - 1),
+    );
+    return {
+      analysisCpuMs: measureAnalysis(mails, rounds),
+      runMs,
+      runMsPerMail,
+      runMsPerWorkspace: Math.max(0, workspaceAndMail - runMsPerMail),
+      ingestMs: median(ingests),
+      bytesPerMail: bytes / stored,
+    };
+  } finally {
+    await sql.end();
+  }
+}
+
+async function readSamples(): Promise<EmailToStore[]> {
+  const files = readdirSync(SAMPLES, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".eml")).sort();
+  const read = await Promise.all(
+    files.map((name) => readMessage(readFileSync(join(SAMPLES, name)), new Date(0))),
+  );
+  return read.flatMap((mail) => mail.ok ? [mail.email] : []);
+}
+
+/** CPU of the analysis alone, mean over all samples, once they have been read a few times. */
+function measureAnalysis(emails: readonly EmailToStore[], rounds: number): number {
+  const mails: Mail[] = emails.map((email, index) => ({
+    ...email,
+    emailId: String(index),
+    workspaceId: "bench",
+    attempt: 1,
+  }));
+  const means = Array.from({ length: rounds + 3 }, () => {
+    const before = process.cpuUsage();
+    for (const mail of mails) analyzeByRules(mail);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000 / mails.length;
+  });
+  return findQuantile(means.slice(3), 0.5);
+}

@@ -1,0 +1,29 @@
+import { fileURLToPath } from "node:url";
+import type postgres from "postgres";
+
+/** The chapters, or with `rollback` their undo in reverse order, as absolute paths. */
+function listChapters(folder: "migrations" | "rollback"): string[] {
+  const url = new URL(`../../${folder}/`, import.meta.url);
+  const names = Array.from(Deno.readDirSync(url), ({ name }) => name).filter((name) =>
+    name.endsWith(".sql")
+  ).sort();
+  if (folder === "rollback") names.reverse();
+  return names.map((name) => fileURLToPath(new URL(name, url)));
+}
+
+/** The chapter of `autonomous_tasks`, which people paste into an SQL editor. */
+export function readTasksChapter(): string {
+  const path = listChapters("migrations").find((file) => file.endsWith("_autonomous_tasks.sql"));
+  return Deno.readTextFileSync(path ?? "");
+}
+
+/** Runs every chapter, or with `rollback` undoes every one, in one session. */
+export async function runChapters(
+  sql: postgres.Sql,
+  folder: "migrations" | "rollback",
+): Promise<void> {
+  for (const file of listChapters(folder)) {
+    // deno-lint-ignore no-await-in-loop -- chapters build on each other
+    await sql.unsafe(Deno.readTextFileSync(file));
+  }
+}

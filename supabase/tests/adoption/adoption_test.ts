@@ -1,0 +1,232 @@
+/** A project that had tables, jobs or extensions of its own before: each is kept, or the chapter says why it stops. */
+import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
+import postgres from "postgres";
+import { startMigratedCluster } from "../../../scripts/local/migrated_cluster.ts";
+import { findPostgres } from "../../../scripts/local/postgres_install.ts";
+import { testOnPostgres } from "../../../scripts/local/test_database.ts";
+import { runChapters } from "../_helpers/chapters.ts";
+import { readFingerprint } from "../_helpers/fingerprint.ts";
+import { readBlocks } from "../documents/document_blocks.ts";
+
+const WORKSPACE = "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21";
+
+/** The tables of the system before this one, with their owner's own policy and rows. */
+const PRIOR_TABLES = `
+  create table public.workspaces (
+    id uuid primary key default gen_random_uuid(), name text not null, slug text unique, owner_id uuid
+  );
+  alter table public.workspaces enable row level security;
+  create policy "their own policy" on public.workspaces for select to authenticated using (owner_id = (select auth.uid()));
+  insert into public.workspaces (id, name, slug) values ('${WORKSPACE}', 'Harbour Bakery', 'harbour');
+  create table public.client_emails (
+    id uuid primary key default gen_random_uuid(),
+    workspace_id uuid not null references public.workspaces (id),
+    provider_message_id text not null,
+    from_email text not null,
+    to_emails text[],
+    subject text,
+    snippet text,
+    direction text not null default 'inbound',
+    received_at timestamptz not null default now(),
+    intelligence_analyzed boolean not null default false,
+    analyzed_at timestamptz,
+    created_at timestamptz not null default now(),
+    unique (workspace_id, provider_message_id)
+  );
+  alter table public.client_emails enable row level security;
+  insert into public.client_emails (workspace_id, provider_message_id, from_email, subject, snippet, direction, intelligence_analyzed)
+  values
+    ('${WORKSPACE}', 'new@x.example', 'ada@x.example', 'Could you call me?', 'Could you', 'inbound', false),
+    ('${WORKSPACE}', 'read@x.example', 'ada@x.example', 'Old', 'Old', 'inbound', true),
+    ('${WORKSPACE}', 'sent@x.example', 'me@x.example', 'Ours', 'Ours', 'outbound', false)`;
+
+/** What a project has before our chapters, then what it had of its own. */
+async function startOver(sql: postgres.Sql, own: string): Promise<string[]> {
+  await runChapters(sql, "rollback");
+  await sql.unsafe(own);
+  return await readFingerprint(sql);
+}
+
+testOnPostgres(
+  "workspaces and mail of the prior system are adopted: rows, rights and policies stay, new mail waits",
+  async ({ sql }) => {
+    const before = await startOver(sql, PRIOR_TABLES);
+    await runChapters(sql, "migrations");
+    const after = new Set(await readFingerprint(sql));
+    deepStrictEqual(before.filter((line) => !after.has(line)), []);
+
+    deepStrictEqual([...await sql`select slug from public.workspaces`], [{ slug: "harbour" }]);
+    deepStrictEqual(
+      [
+        ...await sql`select e.provider_message_id from nightshift.email_queue q
+          join public.client_emails e on e.id = q.email_id`,
+      ],
+      [{ provider_message_id: "new@x.example" }],
+    );
+    const [run] = await sql`select public.start_run() as run`;
+    const { run_id: runId } = run?.["run"];
+    const [claim] = await sql`select nightshift.claim_emails(${runId}) as claim`;
+    strictEqual(claim?.["claim"].emails[0].subject, "Could you call me?");
+    const [ingested] = await sql`select public.ingest_email(${WORKSPACE},
+      '{"provider_message_id": "new@x.example", "from_email": "ada@x.example"}') as answer`;
+    strictEqual(ingested?.["answer"].outcome, "duplicate");
+  },
+);
+
+testOnPostgres(
+  "undoing everything leaves adopted tables as they were, with every row",
+  async ({ sql }) => {
+    const before = await startOver(sql, PRIOR_TABLES);
+    const rows = await readRows(sql);
+    await runChapters(sql, "migrations");
+    await runChapters(sql, "rollback");
+    deepStrictEqual(await readFingerprint(sql), before);
+    deepStrictEqual(await readRows(sql), rows);
+  },
+);
+
+async function readRows(sql: postgres.Sql): Promise<unknown[]> {
+  return [
+    ...await sql`select row_to_json(w) as row from public.workspaces w`,
+    ...await sql`select row_to_json(e) as row from public.client_emails e order by provider_message_id`,
+  ];
+}
+
+interface Obstacle {
+  readonly what: string;
+  readonly own: string;
+  readonly says: RegExp;
+}
+
+const OBSTACLES: readonly Obstacle[] = [
+  {
+    what: "workspaces whose key is no uuid",
+    own:
+      "create table public.workspaces (id bigint primary key); insert into public.workspaces values (1)",
+    says: /public\.workspaces exists, but its primary key is not a uuid column "id"/,
+  },
+  {
+    what: "an autonomous_tasks of another shape",
+    own: "create table public.autonomous_tasks (id uuid primary key, note text)",
+    says: /public\.autonomous_tasks exists, but not with the 15 columns/,
+  },
+  {
+    what: "mail without a unique message id in its workspace",
+    own: PRIOR_TABLES.replace("unique (workspace_id, provider_message_id)", "check (true)"),
+    says:
+      /public\.client_emails exists, but nothing makes \(provider_message_id, workspace_id\) unique/,
+  },
+  {
+    what: "mail whose id is no uuid",
+    own:
+      "create table public.client_emails (id bigint primary key, workspace_id uuid, provider_message_id text)",
+    says:
+      /public\.client_emails exists, but without "id" \(uuid\), "from_email" \(text\), .*; nothing was changed/,
+  },
+  {
+    what: "a pg_cron job of the runner's name that does something else",
+    own: "select cron.schedule('continuous-intelligence', '0 * * * *', 'select 1')",
+    says: /cron_job_exists: there is a pg_cron job "continuous-intelligence" that is not ours/,
+  },
+];
+
+for (const { what, own, says } of OBSTACLES) {
+  testOnPostgres(
+    `${what} stops the chapters with one sentence, and nothing of it is lost`,
+    async ({ sql }) => {
+      const before = await startOver(sql, own);
+      await rejects(runChapters(sql, "migrations"), (error: postgres.PostgresError) => {
+        match(error.message, says);
+        ok((error.hint ?? "").length > 20, `"${error.message}" has a hint`);
+        return true;
+      });
+      const after = new Set(await readFingerprint(sql));
+      deepStrictEqual(before.filter((line) => !after.has(line)), []);
+      await runChapters(sql, "rollback");
+      deepStrictEqual(await readFingerprint(sql), before);
+    },
+  );
+}
+
+testOnPostgres(
+  "a database without pg_net is told what it lacks, before anything is made",
+  async ({ sql, connect }) => {
+    await runChapters(sql, "rollback");
+    await connect({ role: "supabase_admin" }).unsafe("drop schema net cascade");
+    await rejects(runChapters(sql, "migrations"), (error: postgres.PostgresError) => {
+      match(error.message, /needs the extension pg_net, which this database does not offer/);
+      match(error.hint ?? "", /Database > Extensions/);
+      return true;
+    });
+    deepStrictEqual(await readFingerprint(sql), []);
+  },
+);
+
+testOnPostgres(
+  "the documented way brings the rows of a log of another shape over",
+  async ({ sql }) => {
+    const block = (name: string) => {
+      const found = readBlocks("docs/operations.md").find(({ mark }) => mark === `name=${name}`);
+      if (found === undefined) throw new Error(`docs/operations.md has no block ${name}.`);
+      return found.text;
+    };
+    await startOver(
+      sql,
+      PRIOR_TABLES + `; create table public.autonomous_tasks (
+      id uuid primary key default gen_random_uuid(), workspace_id uuid, task_type text, status text,
+      error_message text, executed_at timestamptz, completed_at timestamptz, notes text
+    );
+    create index autonomous_tasks_workspace_idx on public.autonomous_tasks (workspace_id);
+    insert into public.autonomous_tasks (workspace_id, task_type, status, executed_at, completed_at, notes) values
+      ('${WORKSPACE}', 'email_sync', 'completed', now() - interval '1 hour', now(), 'kept'),
+      ('${WORKSPACE}', 'email_sync', 'in_progress', now(), null, 'kept')`,
+    );
+    await sql.unsafe(block("before"));
+    await runChapters(sql, "migrations");
+    await sql.unsafe(block("after"));
+    deepStrictEqual([...await sql`select task_type, status from public.autonomous_tasks`], [
+      { task_type: "email_sync", status: "completed" },
+    ]);
+    const [kept] = await sql`select count(*)::integer as rows from public.autonomous_tasks_before`;
+    strictEqual(kept?.["rows"], 2);
+  },
+);
+
+const search = await findPostgres();
+
+Deno.test({
+  name: "pg_cron in another schema is used there: its jobs of others stay, ours come and go",
+  ignore: !search.found,
+  async fn() {
+    if (!search.found) return;
+    await using cluster = await startMigratedCluster(search.installation);
+    const connect = (url: string) => postgres(url, { max: 1, onnotice: () => {} });
+    const [before, admin, sql] = [
+      connect(cluster.url()),
+      connect(cluster.url("supabase_admin")),
+      connect(cluster.url()),
+    ];
+    try {
+      // pg_cron remembers its tables for as long as a session lasts, so this one goes no further.
+      await runChapters(before, "rollback");
+      await admin.unsafe(`drop extension pg_cron; create extension pg_cron with schema extensions;
+        grant usage on schema cron to postgres; grant execute on all functions in schema cron to postgres;
+        grant select on cron.job, cron.job_run_details to postgres`);
+      await sql`select cron.schedule('theirs', '0 * * * *', 'select 1')`;
+      await runChapters(sql, "migrations");
+      deepStrictEqual(
+        (await sql`select jobname from cron.job order by jobname`).map(({ jobname }) => jobname),
+        ["continuous-intelligence", "nightshift-reconcile", "theirs"],
+      );
+      await runChapters(sql, "rollback");
+      deepStrictEqual([
+        ...await sql`select j.jobname, n.nspname from cron.job j, pg_extension e
+        join pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_cron'`,
+      ], [
+        { jobname: "theirs", nspname: "extensions" },
+      ]);
+    } finally {
+      await Promise.all([before.end(), admin.end(), sql.end()]);
+    }
+  },
+});

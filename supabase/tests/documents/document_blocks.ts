@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** A fenced block of a document. */
+export interface DocumentBlock {
+  /** File and line of the fence, for messages. */
+  readonly place: string;
+  readonly document: string;
+  readonly language: string;
+  /** What stands behind the language: how the block is tested. */
+  readonly mark: string;
+  readonly text: string;
+}
+
+/**
+ * How a block that somebody will type may be marked: `run` (run here), `name=…` (run by the test that
+ * reads it by that name), `tested=FILE` (what it does is run by that test) or `cloud` (needs a project
+ * on supabase.com).
+ */
+export const MARKS = /^(?:run|cloud|name=[a-z_]+|tested=[\w./]+)$/;
+
+/** Languages of commands; other blocks show output, formats or pictures. */
+export const COMMAND_LANGUAGES: readonly string[] = ["sh", "sql", "ts", "typescript"];
+
+/** The pages that people follow, as paths from the project's root. */
+export function listDocuments(): string[] {
+  const pages = Array.from(Deno.readDirSync(join(ROOT, "docs")), ({ name }) => `docs/${name}`);
+  return ["README.md", "examples/tasks/README.md", ...pages.filter((path) => path.endsWith(".md"))]
+    .sort();
+}
+
+/** The fenced blocks of a page, in order; indented ones, as in lists, too. */
+export function readBlocks(document: string): DocumentBlock[] {
+  const page = Deno.readTextFileSync(join(ROOT, document));
+  const fences = page.matchAll(/^( *)```(\w+)(?: ([^\n]+))?\n(.*?)^\1```$/gms);
+  return Array.from(
+    fences,
+    ({ 1: indent = "", 2: language = "", 3: mark = "", 4: text = "", index }) => ({
+      place: `${document}:${page.slice(0, index).split("\n").length}`,
+      document,
+      language,
+      mark: mark.trim(),
+      text: text.replaceAll(new RegExp(`^${indent}`, "gm"), ""),
+    }),
+  );
+}
+
+/** True when the file that a `tested=FILE` mark names is there. */
+export function isThere(path: string): boolean {
+  try {
+    return Deno.statSync(join(ROOT, path)).isFile;
+  } catch {
+    return false;
+  }
+}
+
+export { ROOT };
