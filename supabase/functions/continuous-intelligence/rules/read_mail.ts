@@ -7,6 +7,7 @@ import type { ReadableMail } from "../text/readable_mail.ts";
 import { type Sentence, splitSentences } from "../text/sentences.ts";
 import { findActionItems } from "./action_items.ts";
 import { findBudget, findDecisionMaker, findOpportunity, findTimeline } from "./business.ts";
+import { readContact } from "./contact.ts";
 import { findEntities } from "./entities.ts";
 import { readIntent } from "./intent.ts";
 import { type MassMail, recognizeMassMail } from "./mass_mail.ts";
@@ -30,7 +31,7 @@ export function readMail(readable: ReadableMail): Reading {
   const sentences = dropReaderInstructions(splitSentences(zones.newest));
   const massMail = recognizeMassMail(mail, zones.newest);
   return massMail === null
-    ? readPersonalMail(sentences, subject)
+    ? { ...readPersonalMail(sentences, subject), contact: readContact(readable) }
     : readMassMail(massMail, sentences, subject);
 }
 

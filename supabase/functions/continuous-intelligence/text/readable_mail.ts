@@ -20,6 +20,6 @@ export function makeReadable(mail: Mail): ReadableMail {
   return {
     mail,
     texts: { subject: mail.subject, body, isStored: body === stored },
-    zones: splitZones(body),
+    zones: splitZones(body, { name: mail.fromName, email: mail.fromEmail }),
   };
 }

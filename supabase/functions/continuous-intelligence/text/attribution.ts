@@ -1,0 +1,76 @@
+/** Where does a line such as `On 3 May, Ana Ruiz wrote:` introduce an older message? */
+import { isBlank, isQuoted } from "./quote_marks.ts";
+
+const MAX_LINES = 4;
+const MAX_LINE_UNITS = 320;
+
+// "Wrote" where it ends the line, in the languages of common mail programs.
+const WROTE_LAST =
+  /(?:wrote|writes|a écrit|escribi[óo]|ha escrito|va escriure|ha scritto|scrisse|escreveu|schrieb|geschrieben|schreef|geschreven|het volgende geschreven|skrev|skrifaði|kirjoitti|napisała?(?:\(a\))?|pisze|napsala?(?:\(a\))?|napísala?(?:\(a\))?|napisao|je napisala?|írta|a scris|yazdı|şunları yazdı|пишет|написала?(?:\(а\))?|пише|написав|έγραψε|viết|menulis|写道|寫道|写到|のメッセージ|作成|작성|כתב\/?ה?|كتب)\s{0,3}[:：]?[\s*_–-]{0,8}$/iu;
+
+// "Wrote" with its subject behind it.
+const WROTE_THEN_WHO = /(?:^|\s)(?:schrieb|schreef|skrev|skrifaði|írta)\s/i;
+
+const STARTER =
+  /^\s{0,8}(?:[-*_–—]{2,}\s?)?(?:(?:on|at|am|um|el|le|il|em|op|den|dne|dnia|w dniu|in data|på|la|vào|pada|ב|في)\s|(?:\p{L}{2,10}\.?,?\s)?\d)/iu;
+
+// The closing bracket of an address, wrapped to a line of its own, reads like a quote.
+const WRAPPED_END = /^\s?>\s?(?:\p{L}[\p{L}()]{0,12} ?){0,2}[:：]$/u;
+
+const WHEN =
+  /\d{1,2}[:.h]\d{2}|(?:19|20)\d{2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}/i;
+const TIME = /\d{1,2}[:.h]\d{2}/;
+
+/**
+ * The number of lines, from `end` upwards, that introduce an older message together; 0 when the line
+ * at `end` is no such introduction's end. Reads at most 4 lines.
+ */
+export function countAttributionLines(lines: readonly string[], end: number): number {
+  const last = (lines[end] ?? "").trimEnd();
+  if (isQuoted(last) && !WRAPPED_END.test(last)) return 0;
+  if (last.length > MAX_LINE_UNITS || !mayEndAttribution(last)) return 0;
+  const isBeforeQuote = isQuoted(nextFilledLine(lines, end + 1));
+  let joined = "";
+  let shortest = 0;
+  for (let count = 1; count <= MAX_LINES; count++) {
+    const line = lines[end - count + 1];
+    if (
+      line === undefined || isBlank(line) || count > 1 && isQuoted(line) ||
+      line.length > MAX_LINE_UNITS
+    ) break;
+    joined = count === 1 ? line : `${line} ${joined}`;
+    const isStart = STARTER.test(line);
+    if (!introduces(joined, isStart, isBeforeQuote)) continue;
+    if (isStart && (shortest === 0 || WHEN.test(line) || /^\s{0,3}on\s/i.test(line))) return count;
+    if (shortest === 0) shortest = count;
+  }
+  return shortest;
+}
+
+function mayEndAttribution(line: string): boolean {
+  return /[:：]$/.test(line) || WROTE_LAST.test(line);
+}
+
+function introduces(text: string, isStart: boolean, isBeforeQuote: boolean): boolean {
+  const hasAddress = text.includes("@");
+  const hasWhen = WHEN.test(text);
+  const wrote = WROTE_LAST.exec(text);
+  if (wrote !== null) {
+    if (wrote.index < 3) return false;
+    return hasAddress || isStart && hasWhen ||
+      isBeforeQuote && (/[:：]\s*$/.test(text) || /^\s{0,3}["'\p{Lu}].{0,60}$/u.test(text));
+  }
+  if (WROTE_THEN_WHO.test(text)) {
+    return hasWhen && (hasAddress || isBeforeQuote || isStart && TIME.test(text));
+  }
+  return hasAddress && TIME.test(text) && /[>)\]]\s{0,3}[:：]\s*$/.test(text);
+}
+
+function nextFilledLine(lines: readonly string[], from: number): string {
+  for (let at = from; at < from + 6; at++) {
+    const line = lines[at];
+    if (line === undefined) break;
+    if (!isBlank(line)) return line;
+  }
+  return "";
+}

@@ -1,0 +1,59 @@
+/** Which lines of a mail are older than the mail: quotes, and messages it answers or forwards. */
+import { countAttributionLines } from "./attribution.ts";
+import { findHeaderStart } from "./header_block.ts";
+import { isBlank, isQuoted, isRule, isSeparator } from "./quote_marks.ts";
+
+/** A quoted line at least this long was probably wrapped on its way, its end left without a mark. */
+const WRAPPED_LINE_UNITS = 55;
+const MAX_REMAINDER_UNITS = 72;
+
+/** For each line whether it is older than the mail. Linear in the text. */
+export function findOlderLines(lines: readonly string[]): boolean[] {
+  const older = lines.map(() => false);
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    const attributionLines = countAttributionLines(lines, at);
+    const isQuote = isQuoted(line) && !isSeparator(line) || isRemainder(lines, at);
+    if (isQuote && attributionLines === 0) {
+      older[at] = true;
+      continue;
+    }
+    const start = attributionLines > 0
+      ? at - attributionLines + 1
+      : isSeparator(line)
+      ? at
+      : findHeaderStart(lines, at);
+    if (start === null) continue;
+    const from = includeRule(lines, start);
+    if (attributionLines === 0 || !isQuoted(lines[skipBlank(lines, at + 1)] ?? "")) {
+      return older.fill(true, from);
+    }
+    older.fill(true, from, at + 1);
+  }
+  return older;
+}
+
+/** The end of a quoted line that some program wrapped without marking it. */
+function isRemainder(lines: readonly string[], at: number): boolean {
+  const before = lines[at - 1] ?? "";
+  const line = lines[at] ?? "";
+  return isQuoted(before) && before.length >= WRAPPED_LINE_UNITS && !isBlank(line) &&
+    (/^\p{Ll}/u.test(line) || !/[.?!:;]\s{0,5}$/.test(before)) &&
+    line.length <= MAX_REMAINDER_UNITS && isQuoted(lines[at + 1] ?? "");
+}
+
+/** A rule drawn right above an older message belongs to it. */
+function includeRule(lines: readonly string[], start: number): number {
+  for (let at = start - 1; at >= start - 2; at--) {
+    const line = lines[at] ?? "";
+    if (isRule(line)) return at;
+    if (!isBlank(line)) break;
+  }
+  return start;
+}
+
+function skipBlank(lines: readonly string[], from: number): number {
+  let at = from;
+  while (at < lines.length && at < from + 6 && isBlank(lines[at] ?? "")) at++;
+  return at;
+}

@@ -1,0 +1,58 @@
+/** Is it the sender that a line names? */
+
+/** Who sent a mail, as its header says. */
+export interface Sender {
+  readonly name: string | null;
+  readonly email: string | null;
+}
+
+/** The words a sender may sign with. */
+export interface SenderWords {
+  /** Lower case, from the name and the address. */
+  readonly words: ReadonlySet<string>;
+  /** Those of the name alone. */
+  readonly ofName: ReadonlySet<string>;
+  /** Lower case initials, in the order of the name and turned around. */
+  readonly initials: ReadonlySet<string>;
+}
+
+const MAX_NAME_UNITS = 120;
+
+/** Takes a sender apart; empty when nothing is known of them. */
+export function readSenderWords({ name, email }: Sender): SenderWords {
+  const ofName = splitWords((name ?? "").replace(/@.*$/, ""));
+  const ofAddress = splitWords((email ?? "").replace(/@.*$/, ""));
+  const letters = ofName.map((word) => word.charAt(0));
+  const turned = [...letters.slice(1), ...letters.slice(0, 1)];
+  const initials = [letters, turned, [letters[0] ?? "", letters.at(-1) ?? ""], [
+    letters.at(-1) ?? "",
+    letters[0] ?? "",
+  ]].map((each) => each.join("")).filter((each) => each.length >= 2);
+  return {
+    words: new Set([...ofName, ...ofAddress].filter((word) => word.length >= 2)),
+    ofName: new Set(ofName),
+    initials: new Set(initials),
+  };
+}
+
+/** How many of the words that a line starts with are the sender's; a short form of a name counts. */
+export function countSenderWords(line: string, sender: SenderWords): number {
+  const words = splitWords(line.slice(0, MAX_NAME_UNITS));
+  if (sender.initials.has(words[0] ?? "")) return 1;
+  let count = 0;
+  while (count < words.length && count < 4 && isSenderWord(words[count] ?? "", sender)) count++;
+  return count;
+}
+
+/** Also `Kim` of Kimberly and `Kimberly` of Kim. */
+function isSenderWord(word: string, { words, ofName }: SenderWords): boolean {
+  if (words.has(word)) return true;
+  if (word.length < 3) return false;
+  for (const known of words) if (known.startsWith(word)) return true;
+  for (const known of ofName) if (known.length >= 3 && word.startsWith(known)) return true;
+  return false;
+}
+
+function splitWords(text: string): string[] {
+  return text.slice(0, MAX_NAME_UNITS).toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+}
