@@ -1,5 +1,5 @@
 /** Puts the answers of all rules together into one reading. */
-import type { Fact, Reading } from "../analyzer.ts";
+import type { ContactFacts, DateFact, Fact, Reading, UrgencyReason } from "../analyzer.ts";
 import { toFact } from "../text/facts.ts";
 import { fold } from "../text/cues.ts";
 import { detectLanguage } from "../text/language.ts";
@@ -8,13 +8,16 @@ import { type Sentence, splitSentences } from "../text/sentences.ts";
 import { findActionItems } from "./action_items.ts";
 import { findBudget, findDecisionMaker, findOpportunity, findTimeline } from "./business.ts";
 import { readContact } from "./contact.ts";
+import { findDates } from "./dates.ts";
 import { findEntities } from "./entities.ts";
 import { readIntent } from "./intent.ts";
 import { type MassMail, recognizeMassMail } from "./mass_mail.ts";
 import { findPainPoints } from "./pain_points.ts";
 import { findQuestions } from "./questions.ts";
 import { dropReaderInstructions, instructsTheReader } from "./reader_instructions.ts";
+import { needsReply } from "./reply.ts";
 import { readSentiment } from "./sentiment.ts";
+import { summarize } from "./summary.ts";
 import { findTopics } from "./topics.ts";
 import { readUrgency } from "./urgency.ts";
 
@@ -22,90 +25,124 @@ import { readUrgency } from "./urgency.ts";
 const MAX_REPORTED = 10;
 /** The longest line of RFC 5322; what is longer is no subject. */
 const MAX_SUBJECT_UNITS = 998;
-const MAX_SUMMARY_UNITS = 200;
+
+/** What every kind of mail is read for. */
+interface MailText {
+  readonly sentences: readonly Sentence[];
+  readonly subject: Sentence;
+  readonly language: string | null;
+  readonly dates: readonly DateFact[];
+  readonly receivedAt: string;
+}
 
 /** Reads one mail. Pure; every fact is taken from the mail's newest text or its subject. */
 export function readMail(readable: ReadableMail): Reading {
   const { mail, zones } = readable;
-  const subject = readSubject(mail.subject);
   const sentences = dropReaderInstructions(splitSentences(zones.newest));
+  const language = detectLanguage(sentences.map(({ text }) => text).join(" "));
+  const text: MailText = {
+    sentences,
+    subject: readSubject(mail.subject),
+    language,
+    dates: findDates(sentences, language, mail.receivedAt),
+    receivedAt: mail.receivedAt,
+  };
   const massMail = recognizeMassMail(mail, zones.newest);
   return massMail === null
-    ? { ...readPersonalMail(sentences, subject), contact: readContact(readable) }
-    : readMassMail(massMail, sentences, subject);
+    ? readPersonalMail(text, readContact(readable))
+    : readMassMail(text, massMail);
 }
 
-function readPersonalMail(sentences: readonly Sentence[], subject: Sentence): Reading {
-  const questions = findQuestions(sentences);
-  const actionItems = findActionItems(sentences);
-  const painPoints = findPainPoints(sentences);
-  const sentiment = readSentiment(sentences);
-  const intent = readIntent(sentences, subject, {
+function readPersonalMail(text: MailText, contact: ContactFacts | null): Reading {
+  const { sentences, subject, language, dates, receivedAt } = text;
+  // A mail that is only a subject says there what it wants.
+  const said = sentences.length === 0 && subject.folded !== "" ? [subject] : sentences;
+  const questions = findQuestions(said);
+  const actionItems = findActionItems(said, language);
+  const painPoints = findPainPoints(said);
+  const sentiment = readSentiment(said, painPoints.length);
+  const intent = readIntent(said, subject, {
+    language,
     questions: questions.length,
     actionItems: actionItems.length,
+    painPoints: painPoints.length,
     sentiment,
   });
-  const hasOpenRequest = questions.length + actionItems.length > 0 ||
-    findActionItems([subject]).length > 0 ||
-    intent.primary === "complaint" || intent.primary === "support_request";
+  const isReplyNeeded = needsReply(said, intent.primary, questions.length);
+  const urgency = readUrgency(said, subject, {
+    intent: intent.primary,
+    isExpected: isReplyNeeded || actionItems.length > 0,
+    asking: [...questions, ...actionItems],
+    dates,
+    receivedAt,
+  });
+  const opportunity = findOpportunity(said);
   return {
+    ...readCommon(text, [...actionItems, ...questions, ...painPoints]),
     primaryIntent: intent.primary,
     secondaryIntents: intent.secondary,
     sentiment,
-    urgencyLevel: readUrgency(sentences, subject, hasOpenRequest),
-    urgencyReasons: [],
-    keyTopics: findTopics(sentences, subject.text),
-    entitiesMentioned: findEntities(sentences),
+    urgencyLevel: urgency.level,
+    urgencyReasons: urgency.reasons,
     painPoints: report(painPoints),
     questionsAsked: report(questions),
     actionItems: report(actionItems),
-    businessOpportunity: toFactOrNull(findOpportunity(sentences)),
-    budgetMentioned: toFactOrNull(findBudget(sentences)),
-    timelineMentioned: toFactOrNull(findTimeline(sentences)),
-    decisionMaker: toFactOrNull(findDecisionMaker(sentences)),
-    dates: [],
-    money: [],
-    contact: null,
-    summary: summarize(sentences, subject),
-    needsReply: hasOpenRequest,
+    businessOpportunity: opportunity === null ? null : toFact(opportunity),
+    budgetMentioned: findBudget(said),
+    timelineMentioned: findTimeline(said, dates, receivedAt),
+    decisionMaker: findDecisionMaker(said),
+    contact,
+    needsReply: isReplyNeeded,
     isBulk: false,
     automatedKind: null,
-    language: readLanguage(sentences),
     confidenceScore: intent.confidence,
   };
 }
 
 /** A mailing informs, a program's mail does not even that; what they ask, they ask nobody in particular. */
-function readMassMail(
-  massMail: MassMail,
-  sentences: readonly Sentence[],
-  subject: Sentence,
-): Reading {
+function readMassMail(text: MailText, massMail: MassMail): Reading {
+  const { sentences, dates, receivedAt } = text;
   const isBulk = massMail.kind === "bulk";
+  const reason: UrgencyReason = { reason: "mass_mail", fact: null };
   return {
+    ...readCommon(text, []),
     primaryIntent: isBulk && sentences.length > 0 ? "information_sharing" : "other",
     secondaryIntents: [],
     sentiment: "neutral",
     urgencyLevel: "low",
-    urgencyReasons: [],
-    keyTopics: findTopics(sentences, subject.text),
-    entitiesMentioned: findEntities(sentences),
+    urgencyReasons: [reason],
     painPoints: [],
     questionsAsked: [],
     actionItems: [],
     businessOpportunity: null,
     budgetMentioned: null,
-    timelineMentioned: null,
+    timelineMentioned: findTimeline([], dates, receivedAt),
     decisionMaker: null,
-    dates: [],
-    money: [],
     contact: null,
-    summary: summarize(sentences, subject),
     needsReply: false,
     isBulk,
     automatedKind: isBulk ? null : "notification",
-    language: readLanguage(sentences),
     confidenceScore: massMail.certainty,
+  };
+}
+
+type CommonField =
+  | "keyTopics"
+  | "entitiesMentioned"
+  | "dates"
+  | "money"
+  | "summary"
+  | "language";
+
+function readCommon(text: MailText, telling: readonly Sentence[]): Pick<Reading, CommonField> {
+  const { sentences, subject, language, dates } = text;
+  return {
+    keyTopics: findTopics(sentences, subject.text),
+    entitiesMentioned: findEntities(sentences),
+    dates,
+    money: [],
+    summary: summarize(sentences, subject, telling),
+    language,
   };
 }
 
@@ -119,20 +156,6 @@ function readSubject(subject: string): Sentence {
     folded: instructsTheReader(folded) ? "" : folded,
     paragraph: 0,
   };
-}
-
-function readLanguage(sentences: readonly Sentence[]): string | null {
-  return detectLanguage(sentences.map(({ text }) => text).join(" "));
-}
-
-function summarize(sentences: readonly Sentence[], subject: Sentence): string | null {
-  const line = (subject.folded === "" ? sentences[0]?.text ?? "" : subject.text)
-    .replace(/\s+/g, " ").trim();
-  return line === "" ? null : line.slice(0, MAX_SUMMARY_UNITS).toWellFormed();
-}
-
-function toFactOrNull(sentence: Sentence | null): Fact | null {
-  return sentence === null ? null : toFact(sentence);
 }
 
 function report(sentences: readonly Sentence[]): Fact[] {

@@ -71,7 +71,7 @@ const POSITIVE = [
 const NEGATION = cue("not|n't|never|no|nicht|kein|keine|nie|nunca|sin", "\\p{L}{1,10}n't");
 
 /** Positive or negative when cues say so clearly (one strong, or two) and do not balance, else neutral. */
-export function readSentiment(sentences: readonly Sentence[]): Sentiment {
+export function readSentiment(sentences: readonly Sentence[], painPoints: number): Sentiment {
   let negative = 0;
   let positive = 0;
   for (const { folded } of sentences) {

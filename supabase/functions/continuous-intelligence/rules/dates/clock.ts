@@ -151,7 +151,9 @@ function isMore(source: Source, at: number): boolean {
 /** am is 0, pm is 12. */
 function readHalf(source: Source, at: number): Found<number> | null {
   const match = /^([ap])(m?)$/.exec(textAt(source, at) === "noon" ? "pm" : textAt(source, at));
-  if (match === null || isAttached(source, at + 1) && source.tokens[at + 1]?.number != null) return null;
+  if (match === null || isAttached(source, at + 1) && source.tokens[at + 1]?.number != null) {
+    return null;
+  }
   const value = match[1] === "p" ? 12 : 0;
   if (match[2] === "m") return { to: at + 1, value };
   const dot = textAt(source, at + 1) === "." ? 1 : 0;

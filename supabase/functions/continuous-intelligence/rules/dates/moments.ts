@@ -1,5 +1,13 @@
 /** Whatever a sentence dates: days with times of day, and stretches from one to another. */
-import { addUnits, dateOfDay, type Day, dayOfDate, type Moment, type Period, periodOfDays } from "./calendar.ts";
+import {
+  addUnits,
+  dateOfDay,
+  type Day,
+  dayOfDate,
+  type Moment,
+  type Period,
+  periodOfDays,
+} from "./calendar.ts";
 import { type Clock, readClock, readClockRange } from "./clock.ts";
 import { readCount, readDayNumber } from "./numbers.ts";
 import { readPeriod } from "./periods.ts";
@@ -45,13 +53,25 @@ function readTimedDay(source: Source, at: number): Found<When> | null {
   // `tonight` says its part of the day itself.
   const part = source.words.dayParts.get(textAt(source, day.to - 1));
   const isPart = part !== undefined && source.words.dayWords.get(textAt(source, day.to - 1)) === 0;
-  return { to: day.to, value: isPart ? partOfDay(day.value, part) : { day: day.value, second: null } };
+  return {
+    to: day.to,
+    value: isPart ? partOfDay(day.value, part) : { day: day.value, second: null },
+  };
 }
 
 function readTimesBehind(source: Source, at: number, day: Day): Found<When> | null {
   const { words } = source;
   const link = skipWords(source, at, 3, words.at, DAY_TIME_LINK, words.article);
-  const partAt = skipWords(source, at, 3, words.inTime, words.on, words.article, DAY_TIME_LINK, PART_LINK);
+  const partAt = skipWords(
+    source,
+    at,
+    3,
+    words.inTime,
+    words.on,
+    words.article,
+    DAY_TIME_LINK,
+    PART_LINK,
+  );
   const part = words.dayParts.get(textAt(source, partAt));
   if (part !== undefined) {
     const clockAt = skipWords(source, partAt + 1, 3, words.at, DAY_TIME_LINK);
@@ -59,8 +79,11 @@ function readTimesBehind(source: Source, at: number, day: Day): Found<When> | nu
     return times ?? { to: partAt + 1, value: partOfDay(day, part) };
   }
   const half = /^([ap])m$/.exec(textAt(source, at));
-  if (half !== null) return { to: at + 1, value: partOfDay(day, half[1] === "a" ? [8, 12] : [12, 16]) };
-  const isEvening = source.words.dayParts.has(textAt(source, at - 1)) && textAt(source, at - 1) === "tonight";
+  if (half !== null) {
+    return { to: at + 1, value: partOfDay(day, half[1] === "a" ? [8, 12] : [12, 16]) };
+  }
+  const isEvening = source.words.dayParts.has(textAt(source, at - 1)) &&
+    textAt(source, at - 1) === "tonight";
   const isLinked = link > at;
   const times = readTimes(source, link, day, isEvening, isLinked);
   return times;
@@ -90,7 +113,9 @@ function readTimes(
     };
   }
   const clock = readClock(source, at);
-  if (clock === null || !clock.value.isSure && (!isLinked || !canBeHour(source, at, clock))) return null;
+  if (clock === null || !clock.value.isSure && (!isLinked || !canBeHour(source, at, clock))) {
+    return null;
+  }
   const late = isLate && !clock.value.hasMeridiem && clock.value.hour < 12 && clock.value.hour > 0;
   const second = late ? clock.value.second % (12 * HOUR) + 12 * HOUR : clock.value.second;
   const part = skipWords(source, clock.to, 2, source.words.inTime, source.words.article);
@@ -109,7 +134,8 @@ function canBeHour(source: Source, at: number, clock: Found<Clock>): boolean {
   if (!words.at.has(before) && !CIRCA.has(textAt(source, at))) return false;
   const next = textAt(source, clock.to);
   return next === "" || /^[^a-z0-9]/.test(next) && next !== "%" && next !== "/" ||
-    words.on.has(next) || words.at.has(next) || words.and.has(next) || /^(?:or|to|if|in|works?|with|please)$/.test(next);
+    words.on.has(next) || words.at.has(next) || words.and.has(next) ||
+    /^(?:or|to|if|in|works?|with|please)$/.test(next);
 }
 
 const CIRCA = new Set(["around", "about"]);
@@ -134,7 +160,8 @@ function readTimeThenDay(source: Source, at: number): Found<When> | null {
     ? words.dayParts.get(textAt(source, skipWords(source, at, 1, words.article)))
     : undefined;
   if (clock !== null && isGlued(source, at)) return null;
-  const to = range?.to ?? clock?.to ?? (part === undefined ? null : skipWords(source, at, 1, words.article) + 1);
+  const to = range?.to ?? clock?.to ??
+    (part === undefined ? null : skipWords(source, at, 1, words.article) + 1);
   if (to === null) return null;
   const partAt = skipWords(source, to, 2, words.inTime, words.article);
   const isPart = partAt > to && words.dayParts.has(textAt(source, partAt));
@@ -144,7 +171,10 @@ function readTimeThenDay(source: Source, at: number): Found<When> | null {
   if (part !== undefined) {
     return dayAt > to ? { to: day.to, value: partOfDay(day.value, part) } : null;
   }
-  if (clock !== null && !clock.value.isSure && dayAt === to && !words.dayWords.has(textAt(source, dayAt))) return null;
+  if (
+    clock !== null && !clock.value.isSure && dayAt === to &&
+    !words.dayWords.has(textAt(source, dayAt))
+  ) return null;
   const isLate = textAt(source, day.to - 1) === "tonight" ||
     isPart && (words.dayParts.get(textAt(source, partAt))?.[0] ?? 0) >= 12;
   const times = readTimes(source, at, day.value, isLate);
@@ -191,12 +221,16 @@ function readTwoEnds(
     readEnd(source, first.to + 1);
   if (second?.value == null) return readSameMonth(source, first.to, first.value.start.day);
   const start = alignYear(source, first, second);
-  const isNextWeek = !second.value.isUnit && second.value.end.day < start.day && start.day - second.value.end.day < 7;
+  const isNextWeek = !second.value.isUnit && second.value.end.day < start.day &&
+    start.day - second.value.end.day < 7;
   if (isNextWeek) {
     const { day, second: time } = second.value.end;
     return { to: second.to, value: { start, end: { day: day + 7, second: time } } };
   }
-  return { to: second.to, value: { start, end: second.value.isUnit ? second.value.start : second.value.end } };
+  return {
+    to: second.to,
+    value: { start, end: second.value.isUnit ? second.value.start : second.value.end },
+  };
 }
 
 interface End {
@@ -208,7 +242,13 @@ interface End {
 
 function readEnd(source: Source, at: number): Found<End> | null {
   if (textAt(source, at) === "now") return readNow(source, at);
-  const found = longest<When>(readMonthAlone(source, at), readTimedDay(source, at), readTimeThenDay(source, at), readPeriod(source, at), readYearAlone(source, at));
+  const found = longest<When>(
+    readMonthAlone(source, at),
+    readTimedDay(source, at),
+    readTimeThenDay(source, at),
+    readPeriod(source, at),
+    readYearAlone(source, at),
+  );
   if (found?.value == null) return null;
   const { value, to } = found;
   return "day" in value
@@ -227,7 +267,9 @@ function readMonthAlone(source: Source, at: number): Found<When> | null {
   const month = readMonth(source, at);
   if (month === null || source.tokens[at]?.isCapital !== true) return null;
   const first = nearestDate(source, month.value, 1);
-  return first === null ? null : { to: month.to, value: periodOfDays(first, addUnits("month", first, 1)) };
+  return first === null
+    ? null
+    : { to: month.to, value: periodOfDays(first, addUnits("month", first, 1)) };
 }
 
 /** `2014` of `2014-2018`. */
@@ -243,11 +285,14 @@ function readYearAlone(source: Source, at: number): Found<When> | null {
 function alignYear(source: Source, first: Found<End>, second: Found<End>): Moment {
   const { start } = first.value;
   const end = second.value.start;
-  const hasYear = (to: number) => source.tokens[to - 1]?.number !== null && (source.tokens[to - 1]?.number ?? 0) > 1_000;
+  const hasYear = (to: number) =>
+    source.tokens[to - 1]?.number !== null && (source.tokens[to - 1]?.number ?? 0) > 1_000;
   if (start.day <= end.day && !(hasYear(second.to) && !hasYear(first.to))) return start;
   const { month, date } = dateOfDay(start.day);
   const { year } = dateOfDay(end.day);
-  if (hasYear(first.to) || !hasYear(second.to) && start.day > end.day && start.day - end.day < 8) return start;
+  if (hasYear(first.to) || !hasYear(second.to) && start.day > end.day && start.day - end.day < 8) {
+    return start;
+  }
   const sameYear = dayOfDate(year, month, date) ?? start.day;
   const day = sameYear <= end.day ? sameYear : dayOfDate(year - 1, month, date) ?? start.day;
   return { day, second: start.second };
@@ -256,7 +301,9 @@ function alignYear(source: Source, first: Found<End>, second: Found<End>): Momen
 /** `May 3 - 5`, `april 9th through 17th`. */
 function readSameMonth(source: Source, link: number, start: Day): Found<When> | null {
   const end = readDayNumber(source, skipWords(source, link + 1, 1, source.words.article));
-  if (end === null || textAt(source, end.to) === ":" || source.words.units.has(textAt(source, end.to))) return null;
+  if (
+    end === null || textAt(source, end.to) === ":" || source.words.units.has(textAt(source, end.to))
+  ) return null;
   const year = readYearBehind(source, end.to);
   const from = dateOfDay(start);
   const first = dayOfDate(year?.value ?? from.year, from.month, from.date);
@@ -280,7 +327,9 @@ function readSharedMonth(
   const month = readMonth(source, monthAt);
   if (month === null) {
     const relation = words.relations.get(textAt(source, monthAt));
-    if (relation === undefined || words.units.get(textAt(source, monthAt + 1)) !== "month") return null;
+    if (relation === undefined || words.units.get(textAt(source, monthAt + 1)) !== "month") {
+      return null;
+    }
     const { year, month: now } = dateOfDay(source.today);
     return inMonth(monthAt + 2, year, now + relation, first.value, second.value);
   }
@@ -292,8 +341,18 @@ function readSharedMonth(
     : inMonth(month.to, dateOfDay(last).year, month.value, first.value, second.value);
 }
 
-function inMonth(to: number, year: number, month: number, first: number, last: number): Found<When> | null {
-  const wrapped = month === 13 ? [year + 1, 1] as const : month === 0 ? [year - 1, 12] as const : [year, month] as const;
+function inMonth(
+  to: number,
+  year: number,
+  month: number,
+  first: number,
+  last: number,
+): Found<When> | null {
+  const wrapped = month === 13
+    ? [year + 1, 1] as const
+    : month === 0
+    ? [year - 1, 12] as const
+    : [year, month] as const;
   const start = dayOfDate(...wrapped, first);
   const end = dayOfDate(...wrapped, last);
   return start === null || end === null ? null : { to, value: periodOfDays(start, end) };
@@ -311,14 +370,19 @@ function readHoursAway(source: Source, at: number): Found<When> | null {
   if (count === null) return null;
   const unit = words.clockUnits.get(textAt(source, count.to));
   if (unit === undefined) return null;
-  const isAgo = words.ago.has(textAt(source, count.to + 1)) || words.leadingAgo.has(textAt(source, at));
-  const isFromNow = textAt(source, count.to + 1) === "from" && textAt(source, count.to + 2) === "now";
+  const isAgo = words.ago.has(textAt(source, count.to + 1)) ||
+    words.leadingAgo.has(textAt(source, at));
+  const isFromNow = textAt(source, count.to + 1) === "from" &&
+    textAt(source, count.to + 2) === "now";
   const isLater = words.later.has(textAt(source, count.to + 1));
   if (!isWithin && !isIn && !isAgo && !isFromNow && !isLater) return null;
   const isBehind = isLater || words.ago.has(textAt(source, count.to + 1));
   const to = isFromNow ? count.to + 3 : isBehind ? count.to + 2 : count.to + 1;
   const seconds = second + (isAgo ? -1 : 1) * count.value * unit;
-  const moment = { day: today + Math.floor(seconds / (24 * HOUR)), second: ((seconds % (24 * HOUR)) + 24 * HOUR) % (24 * HOUR) };
+  const moment = {
+    day: today + Math.floor(seconds / (24 * HOUR)),
+    second: ((seconds % (24 * HOUR)) + 24 * HOUR) % (24 * HOUR),
+  };
   return { to, value: isWithin ? { start: { day: today, second }, end: moment } : moment };
 }
 
@@ -330,14 +394,21 @@ function readEdgeOfDay(source: Source, at: number): Found<When> | null {
   const edge = words.edges.get(textAt(source, at));
   if (edge === undefined) return null;
   const from = skipWords(source, at + 1, 1, words.inTime, DASH);
-  const isToday = words.dayWords.get(textAt(source, from)) === 0 && !words.dayParts.has(textAt(source, from));
+  const isToday = words.dayWords.get(textAt(source, from)) === 0 &&
+    !words.dayParts.has(textAt(source, from));
   const relation = words.relations.get(textAt(source, from));
   const part = isToday ? [0, 24] as const : words.dayParts.get(textAt(source, from + 1));
   if (part === undefined || !isToday && relation === undefined) return null;
   const day = isToday ? today : today + (relation ?? 0);
   const [first, last] = part;
   const middle = (first + last) / 2;
-  const hours = edge === 0 ? [first, middle] : edge === 2 ? [middle, last] : isToday ? [10, 14] : [first, last];
+  const hours = edge === 0
+    ? [first, middle]
+    : edge === 2
+    ? [middle, last]
+    : isToday
+    ? [10, 14]
+    : [first, last];
   const [start = 0, end = 0] = hours;
   return {
     to: isToday ? from + 1 : from + 2,
@@ -350,8 +421,13 @@ const DASH = new Set(["-"]);
 /** `2 weeks starting 20 May`. */
 function readSpanFrom(source: Source, at: number): Found<When> | null {
   const span = readSpan(source, at);
-  if (span === null || !/^(?:starting|beginning|commencing)$/.test(textAt(source, span.to))) return null;
-  const start = readTimedDay(source, skipWords(source, span.to + 1, 1, source.words.on, source.words.from));
+  if (span === null || !/^(?:starting|beginning|commencing)$/.test(textAt(source, span.to))) {
+    return null;
+  }
+  const start = readTimedDay(
+    source,
+    skipWords(source, span.to + 1, 1, source.words.on, source.words.from),
+  );
   if (start?.value == null || !("day" in start.value)) return null;
   const { day, second } = start.value;
   return { to: start.to, value: { start: start.value, end: { day: span.value(day, 1), second } } };
@@ -382,7 +458,9 @@ const BUSINESS = new Set(["business"]);
 /** `in the afternoon`, `in the morning at 7`: which day's is open. */
 function readPartAlone(source: Source, at: number): Found<When> | null {
   const { words } = source;
-  if (!words.inTime.has(textAt(source, at)) || !words.article.has(textAt(source, at + 1))) return null;
+  if (!words.inTime.has(textAt(source, at)) || !words.article.has(textAt(source, at + 1))) {
+    return null;
+  }
   if (!words.dayParts.has(textAt(source, at + 2))) return null;
   const clockAt = skipWords(source, at + 3, 1, words.at);
   const clock = clockAt > at + 3 ? readClock(source, clockAt) : null;
@@ -394,6 +472,8 @@ function readTimeAlone(source: Source, at: number): Found<When> | null {
   const range = readClockRange(source, at, true);
   if (range !== null) return { to: range.to, value: null };
   const clock = readClock(source, at);
-  if (clock !== null && clock.value.isSure && !isGlued(source, at)) return { to: clock.to, value: null };
+  if (clock !== null && clock.value.isSure && !isGlued(source, at)) {
+    return { to: clock.to, value: null };
+  }
   return readPartAlone(source, at);
 }

@@ -88,7 +88,9 @@ function readYearWords(source: Source, at: number): Found<number> | null {
   const isAnd = (place: number) => source.words.and.has(textAt(source, place)) ? 1 : 0;
   if (numbers.get(textAt(source, at)) === 2 && numbers.get(textAt(source, at + 1)) === 1_000) {
     const rest = readNumberWords(source, at + 2 + isAnd(at + 2));
-    return rest === null ? { to: at + 2, value: 2_000 } : { to: rest.to, value: 2_000 + rest.value };
+    return rest === null
+      ? { to: at + 2, value: 2_000 }
+      : { to: rest.to, value: 2_000 + rest.value };
   }
   const century = numbers.get(textAt(source, at)) ?? 0;
   if (century < 18 || century > 20) return null;

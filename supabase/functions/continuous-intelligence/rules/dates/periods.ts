@@ -50,12 +50,15 @@ function readRelativeUnit(source: Source, at: number): Found<MaybePeriod> | null
       return { to: from + 1, value: shiftedUnit(today, unit, 0) };
     }
     const isAfterNext = textAt(source, from + 1) === "after" && textAt(source, from + 2) === "next";
-    const isBeforeLast = textAt(source, from + 1) === "before" && textAt(source, from + 2) === "last";
+    const isBeforeLast = textAt(source, from + 1) === "before" &&
+      textAt(source, from + 2) === "last";
     if (isAfterNext || isBeforeLast) {
       return { to: from + 3, value: shiftedUnit(today, unit, isAfterNext ? 2 : -2) };
     }
     const trailing = readTrailing(source, from + 1);
-    return trailing === null ? null : { to: trailing.to, value: shiftedUnit(today, unit, trailing.value) };
+    return trailing === null
+      ? null
+      : { to: trailing.to, value: shiftedUnit(today, unit, trailing.value) };
   }
   const behind = relationAt + 1;
   if (/^(?:few|several|couple|paar)$/.test(textAt(source, behind))) {
@@ -63,7 +66,9 @@ function readRelativeUnit(source: Source, at: number): Found<MaybePeriod> | null
     return words.units.has(textAt(source, link)) ? { to: link + 1, value: null } : null;
   }
   const counted = leadingCount === null ? readSpan(source, behind) : null;
-  if (counted !== null) return { to: counted.to, value: spanFrom(source, relation, counted.value, behind) };
+  if (counted !== null) {
+    return { to: counted.to, value: spanFrom(source, relation, counted.value, behind) };
+  }
   if (/^(?:calendar|fiscal|financial)$/.test(textAt(source, behind))) {
     if (words.units.get(textAt(source, behind + 1)) !== "year") return null;
     const isCalendar = textAt(source, behind) === "calendar";
@@ -115,8 +120,10 @@ function spanFrom(
     return units(source, relation, unit, count.value);
   }
   if (relation < 0) return periodOfDays(step(today, -1), today);
-  const isWeekday = /^(?:business|working)$/.test(textAt(source, (count?.to ?? at)));
-  return isWeekday ? periodOfDays(today + 1, step(today, 1) + 1) : periodOfDays(today + 1, step(today + 1, 1));
+  const isWeekday = /^(?:business|working)$/.test(textAt(source, count?.to ?? at));
+  return isWeekday
+    ? periodOfDays(today + 1, step(today, 1) + 1)
+    : periodOfDays(today + 1, step(today + 1, 1));
 }
 
 /** `within 9 months`, `innerhalb von 3 Tagen`, `over the next …` is read elsewhere. */
@@ -141,11 +148,16 @@ function readMonthPeriod(source: Source, at: number): Found<MaybePeriod> | null 
   if (month === null) return null;
   const { year: thisYear } = dateOfDay(today);
   const isVerb = /^(?:may|march|mar|mai)$/.test(textAt(source, monthAt));
-  if (isVerb && (tokens[monthAt]?.isCapital === false || VERB_NEXT.has(textAt(source, month.to)))) return null;
+  if (isVerb && (tokens[monthAt]?.isCapital === false || VERB_NEXT.has(textAt(source, month.to)))) {
+    return null;
+  }
   if (relation !== undefined) {
     const shift = isBehind(source, month.value, relation) ? relation : 0;
     const year = readOfYear(source, month.to);
-    return { to: year?.to ?? month.to, value: monthOf(year?.value ?? thisYear + shift, month.value) };
+    return {
+      to: year?.to ?? month.to,
+      value: monthOf(year?.value ?? thisYear + shift, month.value),
+    };
   }
   const year = readYearBehind(source, month.to) ?? readOfYear(source, month.to) ??
     readShortYear(source, month.to);
@@ -184,7 +196,10 @@ function readNumericMonth(source: Source, at: number): Found<Period> | null {
   const { tokens } = source;
   const [first, second] = [tokens[at], tokens[at + 2]];
   if (first?.number == null || second?.number == null) return null;
-  if (!/^[-/.]$/.test(textAt(source, at + 1)) || isAttached(source, at) && /[-/.]/.test(textAt(source, at - 1))) return null;
+  if (
+    !/^[-/.]$/.test(textAt(source, at + 1)) ||
+    isAttached(source, at) && /[-/.]/.test(textAt(source, at - 1))
+  ) return null;
   if (!isAttached(source, at + 1) || !isAttached(source, at + 2)) return null;
   if (/^[-/.:]$/.test(textAt(source, at + 3)) && isAttached(source, at + 4)) return null;
   const firstIsYear = first.end - first.start === 4;
@@ -211,7 +226,9 @@ function readOfYear(source: Source, at: number): Found<number> | null {
 /** `April of 87`, `Nov '26`. */
 function readShortYear(source: Source, at: number): Found<number> | null {
   const token = source.tokens[at + 1];
-  if (textAt(source, at) !== "of" || token?.number == null || token.end - token.start !== 2) return null;
+  if (textAt(source, at) !== "of" || token?.number == null || token.end - token.start !== 2) {
+    return null;
+  }
   return { to: at + 2, value: token.number > 40 ? 1_900 + token.number : 2_000 + token.number };
 }
 
@@ -223,12 +240,16 @@ function monthOf(year: number, month: number): Period {
 function readQuarter(source: Source, at: number): Found<MaybePeriod> | null {
   const { words, today } = source;
   const prior = readYear(source, at);
-  const start = prior === null ? skipWords(source, at, 1, words.article) : skipWords(source, prior.to, 1, DASH);
+  const start = prior === null
+    ? skipWords(source, at, 1, words.article)
+    : skipWords(source, prior.to, 1, DASH);
   const letter = textAt(source, start);
   const digit = source.tokens[start + 1];
   let part: Found<number> | null = null;
   let months = 3;
-  if ((letter === "q" || letter === "h") && digit?.number != null && isAttached(source, start + 1)) {
+  if (
+    (letter === "q" || letter === "h") && digit?.number != null && isAttached(source, start + 1)
+  ) {
     months = letter === "q" ? 3 : 6;
     part = { to: start + 2, value: digit.number };
   } else {
@@ -243,7 +264,8 @@ function readQuarter(source: Source, at: number): Found<MaybePeriod> | null {
   const year = prior ?? readYearBehind(source, part.to) ?? readOfYear(source, part.to);
   // Half of what?
   if (year === null && months === 6 && letter !== "h") return null;
-  const first = dayOfDate(year?.value ?? dateOfDay(today).year, months * (part.value - 1) + 1, 1) ?? 0;
+  const first = dayOfDate(year?.value ?? dateOfDay(today).year, months * (part.value - 1) + 1, 1) ??
+    0;
   const to = prior === null ? year?.to ?? part.to : part.to;
   return { to, value: periodOfDays(first, addUnits("month", first, months)) };
 }
@@ -261,11 +283,19 @@ function readWeekPeriod(source: Source, at: number): Found<MaybePeriod> | null {
     const day = readWrittenDay(source, from + 2);
     if (day?.value == null) return null;
     const isOf = !/ing$/.test(textAt(source, from + 1));
-    return { to: day.to, value: periodOfUnit("week", isOf ? startOfUnit("week", day.value) : day.value) };
+    return {
+      to: day.to,
+      value: periodOfUnit("week", isOf ? startOfUnit("week", day.value) : day.value),
+    };
   }
   const number = tokens[from + 1];
-  if (!words.weekNumber.has(name) || number?.number == null || number.end - number.start > 2) return null;
-  if (number.number < 1 || number.number > 53 || isAttached(source, from + 2) && textAt(source, from + 2) === "-") return null;
+  if (!words.weekNumber.has(name) || number?.number == null || number.end - number.start > 2) {
+    return null;
+  }
+  if (
+    number.number < 1 || number.number > 53 ||
+    isAttached(source, from + 2) && textAt(source, from + 2) === "-"
+  ) return null;
   const year = readYearBehind(source, from + 2);
   const monday = startOfIsoWeek(year?.value ?? dateOfDay(today).year, number.number);
   return { to: year?.to ?? from + 2, value: periodOfUnit("week", monday) };
@@ -275,7 +305,8 @@ function readWeekPeriod(source: Source, at: number): Found<MaybePeriod> | null {
 function readYearPeriod(source: Source, at: number): Found<MaybePeriod> | null {
   const { words, tokens } = source;
   const from = skipWords(source, at, 1, words.article);
-  const isSaid = words.units.get(textAt(source, from)) === "year" || /^[cf]y$/.test(textAt(source, from));
+  const isSaid = words.units.get(textAt(source, from)) === "year" ||
+    /^[cf]y$/.test(textAt(source, from));
   const start = isSaid ? from + 1 : at;
   const year = readYear(source, start);
   if (year !== null && isSaid && /^(?:fiscal|financial|tax)$/.test(textAt(source, from - 1))) {
@@ -286,8 +317,11 @@ function readYearPeriod(source: Source, at: number): Found<MaybePeriod> | null {
   const isContext = isSaid || words.dateContext.has(before) || words.edges.has(before) ||
     words.to.has(before) && tokens[at - 2]?.number != null && (tokens[at - 2]?.number ?? 0) > 1_000;
   const unit = textAt(source, year.to);
-  const isMeasure = /^(?:[%$€£]|[.,:]\d|kg|km|m|mb|gb|ml|usd|eur|dollars?|euros?|people|units|hours|pieces|stück)/.test(unit) ||
-    isAttached(source, year.to) && /^[.,:/a-z-]/.test(unit) && isAttached(source, year.to + 1) && unit !== "-";
+  const isMeasure =
+    /^(?:[%$€£]|[.,:]\d|kg|km|m|mb|gb|ml|usd|eur|dollars?|euros?|people|units|hours|pieces|stück)/
+      .test(unit) ||
+    isAttached(source, year.to) && /^[.,:/a-z-]/.test(unit) && isAttached(source, year.to + 1) &&
+      unit !== "-";
   if (!isContext || isMeasure && !isSaid || /^[$€£#]$/.test(before)) return null;
   const first = dayOfDate(year.value, 1, 1) ?? 0;
   return { to: year.to, value: periodOfUnit("year", first) };
@@ -299,7 +333,10 @@ function readSeason(source: Source, at: number): Found<null> | null {
   const from = skipWords(source, at, 1, words.article);
   const isRelated = words.relations.has(textAt(source, from));
   const name = isRelated ? from + 1 : from;
-  if (!/^(?:spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|primavera|verano|otoño|invierno)$/.test(textAt(source, name))) return null;
+  if (
+    !/^(?:spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|primavera|verano|otoño|invierno)$/
+      .test(textAt(source, name))
+  ) return null;
   const year = readYearBehind(source, name + 1);
   if (year !== null) return { to: year.to, value: null };
   return isRelated ? { to: name + 1, value: null } : null;
@@ -317,7 +354,10 @@ function readEdge(source: Source, at: number): Found<MaybePeriod> | null {
   const whole = readWhole(source, link);
   if (whole !== null) {
     const part = whole.value === null ? null : partOf(whole.value, edge);
-    return { to: whole.to, value: part === null ? null : untilToday(source, textAt(source, from), part) };
+    return {
+      to: whole.to,
+      value: part === null ? null : untilToday(source, textAt(source, from), part),
+    };
   }
   // `the end of the month`: the current one.
   const name = skipWords(source, link, 1, words.article);
@@ -333,7 +373,10 @@ function readDeadline(source: Source, at: number): Found<MaybePeriod> | null {
   return { to: at + 1, value: partOf(periodOfUnit(unit, startOfUnit(unit, source.today)), 2) };
 }
 
-const DEADLINES: ReadonlyMap<string, Unit> = new Map([["eow", "week"], ["eom", "month"], ["eoy", "year"]]);
+const DEADLINES: ReadonlyMap<string, Unit> = new Map([["eow", "week"], ["eom", "month"], [
+  "eoy",
+  "year",
+]]);
 
 /** `later` begins today at the earliest, `earlier` has ended by now. */
 function untilToday({ today }: Source, edge: string, { start, end }: Period): Period {

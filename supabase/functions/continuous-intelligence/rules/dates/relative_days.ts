@@ -30,7 +30,9 @@ function readDayWord(source: Source, at: number): Found<Day> | null {
     if (shift === 1 && link === "after") return { to: from + 3, value: today + 2 };
     if (shift === -1 && link === "before") return { to: from + 3, value: today - 2 };
   }
-  if (text === "pasado" && textAt(source, at + 1) === "mañana") return { to: at + 2, value: today + 2 };
+  if (text === "pasado" && textAt(source, at + 1) === "mañana") {
+    return { to: at + 2, value: today + 2 };
+  }
   const shift = words.dayWords.get(text);
   if (shift === undefined) return null;
   // `am Morgen` and `por la mañana` are parts of a day.
@@ -109,7 +111,12 @@ function dayInWeek(monday: Day, weekday: number): Day {
 }
 
 /** `next` is of next week, `this` of this one, `last` of the one before; without a word the nearest. */
-function nearWeekday({ today, isPast, words }: Source, from: Day, weekday: number, shift?: number): Day {
+function nearWeekday(
+  { today, isPast, words }: Source,
+  from: Day,
+  weekday: number,
+  shift?: number,
+): Day {
   const ahead = (weekday - weekdayOf(from) + 7) % 7;
   if (shift === undefined) return isPast && ahead > 0 ? from + ahead - 7 : from + ahead;
   if (shift === 1 && !words.monthFirst) return from + (ahead === 0 ? 7 : ahead);
@@ -143,7 +150,9 @@ function readPlaceInPeriod(source: Source, at: number): Found<Day> | null {
 /** `the month` of `the last Friday of the month`. */
 function readCurrentUnit(source: Source, at: number): Found<Period> | null {
   const { words, today } = source;
-  const unit = words.article.has(textAt(source, at)) ? words.units.get(textAt(source, at + 1)) : undefined;
+  const unit = words.article.has(textAt(source, at))
+    ? words.units.get(textAt(source, at + 1))
+    : undefined;
   if (unit === undefined) return null;
   return { to: at + 2, value: periodOfUnit(unit, startOfUnit(unit, today)) };
 }

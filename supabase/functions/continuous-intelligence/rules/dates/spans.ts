@@ -23,7 +23,8 @@ export function readSpan(
   for (let next = at; steps.length < 4;) {
     const count = readCount(source, next);
     if (count === null) break;
-    const business = /^(?:business|working|calendar|full|short|more)$/.test(textAt(source, count.to)) ? 1 : 0;
+    const business =
+      /^(?:business|working|calendar|full|short|more)$/.test(textAt(source, count.to)) ? 1 : 0;
     const name = textAt(source, count.to + business);
     const unit = source.words.units.get(name);
     const isFortnight = /^fortnights?$/.test(name);
@@ -41,6 +42,5 @@ export function readSpan(
     steps.reduce((at, { unit, count }) => addUnits(unit, at, direction * count), day);
   return { to, value };
 }
-
 
 const COMMA = new Set([","]);

@@ -76,7 +76,12 @@ export function isAttached({ tokens }: Source, at: number): boolean {
 
 /** Part of a longer number, word, price or version: nothing that begins here is a date. */
 export function isGlued({ tokens }: Source, at: number): boolean {
-  const [origin, before, previous, own] = [tokens[at - 3], tokens[at - 2], tokens[at - 1], tokens[at]];
+  const [origin, before, previous, own] = [
+    tokens[at - 3],
+    tokens[at - 2],
+    tokens[at - 1],
+    tokens[at],
+  ];
   if (previous === undefined || own === undefined) return false;
   if (/^[$€£#]$/.test(previous.text)) return true;
   if (own.isApart) return false;

@@ -194,7 +194,18 @@ const DE: DateWords = {
       "zehn=10 elf=11 zwölf=12 vierzehn=14 zwanzig=20 dreißig dreissig=30",
   ),
   ordinals: new Map(
-    ["erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte"]
+    [
+      "erste",
+      "zweite",
+      "dritte",
+      "vierte",
+      "fünfte",
+      "sechste",
+      "siebte",
+      "achte",
+      "neunte",
+      "zehnte",
+    ]
       .flatMap((word, at) => ["", "n", "r", "s", "m"].map((ending) => [word + ending, at + 1])),
   ),
   dayWords: numbered("heute=0 morgen=1 übermorgen uebermorgen=2 gestern=-1 vorgestern=-2"),

@@ -1,7 +1,15 @@
 /** Days as a calendar writes them: 12 November 2026, 12/11/26, Friday the 13th, Christmas. */
 import { dateOfDay, type Day, dayOfDate, easterSunday, weekdayOf } from "./calendar.ts";
 import { expandYear, readDayNumber, readOrdinal, readYear } from "./numbers.ts";
-import { type Found, isAttached, isGlued, longest, skipWords, type Source, textAt } from "./tokens.ts";
+import {
+  type Found,
+  isAttached,
+  isGlued,
+  longest,
+  skipWords,
+  type Source,
+  textAt,
+} from "./tokens.ts";
 
 /** Null as a day: written like a date that does not exist. */
 export type MaybeDay = Day | null;
@@ -200,7 +208,9 @@ function readMonthDay(source: Source, at: number): Found<MaybeDay> | null {
   if (month === null) return null;
   const from = skipWords(source, month.to, 1, source.words.article, MONTH_LINK);
   const date = readDayNumber(source, from);
-  if (date === null || isClockAhead(source, date.to) && source.tokens[from]?.number !== null) return null;
+  if (date === null || isClockAhead(source, date.to) && source.tokens[from]?.number !== null) {
+    return null;
+  }
   const year = readYearBehind(source, date.to);
   return year === null
     ? { to: date.to, value: nearestDate(source, month.value, date.value) }
@@ -244,7 +254,9 @@ function readShortDate(source: Source, at: number): Found<MaybeDay> | null {
   const [a, b] = [readPart(source, at), readPart(source, at + 2)];
   if (a === null || b === null || a.length > 2 || b.length > 2) return null;
   if (!/^[-.]$/.test(textAt(source, at + 1)) || !isAttached(source, at + 1)) return null;
-  if (!isAttached(source, at + 2) || goesOn(source, at + 3) || isClockAhead(source, at + 3)) return null;
+  if (!isAttached(source, at + 2) || goesOn(source, at + 3) || isClockAhead(source, at + 3)) {
+    return null;
+  }
   // `Monday 6-8` is a time.
   if (textAt(source, at + 1) === "-" && Math.max(a.value, b.value) <= 12) return null;
   const [month, date] = order(source.words.monthFirst, a.value, b.value);
@@ -264,7 +276,10 @@ function readDayOfMonth(source: Source, at: number): Found<Day> | null {
   if (weekday === undefined) {
     // `the first` and `the 3rd floor` are no dates.
     const isDigits = source.tokens[from]?.number !== null;
-    if (from === at || !isDigits || /^[a-z]/.test(textAt(source, date.to)) && !isBehindDate(source, date.to)) {
+    if (
+      from === at || !isDigits ||
+      /^[a-z]/.test(textAt(source, date.to)) && !isBehindDate(source, date.to)
+    ) {
       return null;
     }
   }
@@ -278,14 +293,16 @@ function readDayOfMonth(source: Source, at: number): Found<Day> | null {
 
 /** `on the 17`. */
 function isOnThe(source: Source, at: number): boolean {
-  return source.words.article.has(textAt(source, at)) && source.words.on.has(textAt(source, at - 1));
+  return source.words.article.has(textAt(source, at)) &&
+    source.words.on.has(textAt(source, at - 1));
 }
 
 /** `Monday 21` with nothing counted behind it. */
 function readLonelyNumber(source: Source, at: number): Found<number> | null {
   const isLonely = source.tokens[at]?.number != null && textAt(source, at - 1) !== "," &&
     (/^[!?.,;)]$/.test(textAt(source, at + 1)) && !isAttached(source, at + 2) ||
-      textAt(source, at + 1) === "" || /^(?:from|between|at|until|till)$/.test(textAt(source, at + 1)));
+      textAt(source, at + 1) === "" ||
+      /^(?:from|between|at|until|till)$/.test(textAt(source, at + 1)));
   return isLonely ? readDayNumber(source, at) : null;
 }
 
@@ -319,7 +336,9 @@ function readHoliday(source: Source, at: number): Found<Day> | null {
   }
   if (text === "boxing" && next === "day") return onDate(source, at + 2, 12, 26);
   const isGood = text === "good" && next === "friday" || text === "karfreitag";
-  if (!isGood && !EASTER.has(text) || tokens[at]?.isCapital === false && text === "pascua") return null;
+  if (!isGood && !EASTER.has(text) || tokens[at]?.isCapital === false && text === "pascua") {
+    return null;
+  }
   const isMonday = next === "monday" || text === "ostermontag";
   const to = isGood && text === "good" || isMonday && text !== "ostermontag" || next === "sunday"
     ? at + 2
@@ -373,8 +392,6 @@ const EASTER = new Set(["easter", "ostern", "ostersonntag", "ostermontag", "pasc
 
 function onDate(source: Source, to: number, month: number, date: number): Found<Day> | null {
   const year = readYearBehind(source, to);
-  const day = year === null
-    ? nearestDate(source, month, date)
-    : dayOfDate(year.value, month, date);
+  const day = year === null ? nearestDate(source, month, date) : dayOfDate(year.value, month, date);
   return day === null ? null : { to: year?.to ?? to, value: day };
 }
