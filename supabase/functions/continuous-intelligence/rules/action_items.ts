@@ -22,7 +22,7 @@ const ASKED = [
     "i(?:'d| would)? (?:need|want|like|ask|expect|urge|request|must ask) (?:for )?(?:you|your team|your \\p{L}{3,12}) to",
     "we(?:'d| would)? (?:need|want|like|ask|expect|request|require) you to",
     "(?:i|we)(?:'d| would) like (?:a|an|my|our|the|your|\\p{L}{2,8}) (?:price|quote|copy|refund|money|invoice|replacement|sample|samples|deposit|[$€£])",
-    "(?:would like|'d like|want|need) (?:my|our|the) [^.?!]{1,40} back",
+    "(?:would like|'d like|want|need) (?:my|our|the) [^?!]{1,40} back",
     "(?:need|needs|have|has|ought) to (?:reach|be with|arrive with|get to) (?:me|us)|should (?:reach|be with) (?:me|us)",
     "you (?:need|have) to",
     "you (?:must|should) (?:also )?(?!have|be|see|know)\\p{L}{2,}",
@@ -32,8 +32,8 @@ const ASKED = [
     "(?:don't|do not) forget",
     "(?:remember|be sure|make sure) (?:to|that|you)",
     "(?:i|we) (?:propose|suggest|recommend) (?:that )?(?:you|to)",
+    "(?:ring|call|phone|text|message|e-?mail) me(?: on| at| back|:| when| as| before|,)",
     "(?:get|have) (?:your|someone|somebody|an engineer|a technician|a plumber|one of your)(?: [\\p{L}']{1,12}){0,3} (?:to|here|out|over|round)",
-    "if (?:yes|so|not),? (?:i'll|i will|we'll|we will) take",
     "consider it fair if you",
     "provided (?:i|we) have your",
   ),
@@ -50,10 +50,11 @@ const ASKED = [
   ),
   cue(
     "por favor",
+    "pourriez-vous|pouvez-vous|merci de|veuillez|s'il vous plaît",
     "(?:podr[ií]a[ns]?|podr[ií]ais|podr[ií]amos)(?: usted| ustedes)?(?: \\p{L}{1,15}){0,2} \\p{L}{2,}[aeií]r(?:me|nos|lo|la|los|las|le|les)?",
     "(?:puede[ns]?|podéis)(?: usted| ustedes)? \\p{L}{2,}[aeií]r(?:me|nos)?",
     "(?:necesito|necesitamos|quiero|queremos|le pido|les pido|le pedimos|les pedimos|os pido|le ruego|le rogamos|les ruego|exijo|exigimos) (?:que|el|la|los|las|un|una|su|vuestr[ao])",
-    "(?:me|nos) gustaría (?:que|hablar|recibir|tener|ver)",
+    "(?:me|nos) gustaría (?:hablar|recibir|tener)|(?:me|nos) gustaría que (?:me|nos|se|lo|la)",
     "(?:ser[ií]a|ser[ií]an|seríais) tan amables?",
     "(?:av[ií]s[ea](?:me|nos|dme|dnos)|av[ií]sen(?:me|nos)|conf[ií]rm[ea](?:me|nos|dme|dnos)|env[ií][ea](?:me|nos|dme|dnos)|envíen(?:me|nos)?|ind[ií]que(?:me|nos)|ll[aá]m[ea](?:me|nos|dme|dnos)|ll[aá]men(?:me|nos)|resp[oó]nd[ea](?:me|nos|dme)|m[aá]nd[ea](?:me|nos|dme|dnos)|traed|traigan|traiga|poneos|devuelvan|devolvedme|reserv[ea](?:me|nos|dme|dnos))",
     "(?:le|les|te|os) agradecer[ií](?:a|amos) (?:que|si|el|la|un|una|su|nos|me)",
@@ -62,7 +63,7 @@ const ASKED = [
 
 /** First words that order something; only verbs that are rarely a noun or an adjective in this place. */
 const IMPERATIVE = new RegExp(
-  `^(?:(?:also|and|then|so|but|next|finally|ok|okay|first|second|once [^,.]{1,60}|if [^,.]{1,90}|\\p{L}{2,12}),? )?(?:just |simply )?(?:${VERBS}|don't|do not|see (?:if|whether|that)|note that you)\\s(?!is\\b|was\\b|are\\b|of\\b|being\\b|you\\b|:|at\\b(?! (?:least|once)))`,
+  `^(?:(?:also|and|then|so|but|next|finally|ok|okay|first|second|once [^,.]{1,60}|if [^,.]{1,90}|\\p{L}{2,12}),? )?(?:just |simply )?(?:${VERBS}|don't|do not|see (?:if|whether|that)|note that you)\\s(?!is\\b|was\\b|are\\b|of\\b|being\\b|you\\b|at\\b(?! (?:least|once)))`,
   "u",
 );
 
@@ -100,6 +101,7 @@ const BOILERPLATE = cue(
   "anbei (?:finden|erhalten|sende)",
   "please (?:contact|reply to) the sender",
   "(?:looking|look) forward",
+  "action required|you must confirm|failure to comply",
   "take care|keep well|see you|have a (?:good|nice|great|lovely)|get well",
   "make no mistake|believe me|trust me|mind you|come to think|never mind|put simply|take silence",
   "nothing (?:for you )?to (?:do|answer|sign)|(?:you )?(?:don't|do not) have to do",
@@ -115,10 +117,13 @@ const ONLY_ANSWER = cue(
   "(?:dígame|díganos|avíseme|avísenos) (?:si|cuándo)",
 );
 
+/** Asked not to do something. */
+const UNWANTED = cue("please,? (?:no|don't|do not)", "bitte (?:nicht|keine?n?)", "por favor,? no");
+
 /** Log-odds from which the model alone makes a statement an action item; it was trained on English. */
-const SURE = 0.9;
+const SURE = 2.2;
 /** Log-odds below which rules are not believed. */
-const UNBELIEVED = -1.6;
+const UNBELIEVED = -3;
 /** Whoever orders or promises needs a few words. */
 const MIN_UNITS = 8;
 
@@ -135,7 +140,8 @@ function isActionItem(sentence: Sentence, language: string | null): boolean {
   if (folded.length < MIN_UNITS || BOILERPLATE.test(folded)) return false;
   const asked = ASKED.some((pattern) => pattern.test(folded));
   if (isQuestion(sentence)) return asked && !ONLY_ANSWER.test(folded);
-  if (asked) return !ONLY_ANSWER.test(folded);
+  if (text.endsWith("?")) return false;
+  if (asked) return !ONLY_ANSWER.test(folded) && !UNWANTED.test(folded);
   if (PROMISED.test(folded)) return !OFFERED.test(folded);
   if (IMPERATIVE.test(folded)) return language !== "en" || scoreRequest(text) > UNBELIEVED;
   return language === "en" && scoreRequest(text) > SURE;

@@ -1,5 +1,5 @@
 /** Puts the answers of all rules together into one reading. */
-import type { ContactFacts, DateFact, Fact, Reading, UrgencyReason } from "../analyzer.ts";
+import type { ContactFacts, DateFact, Fact, Intent, Reading, UrgencyReason } from "../analyzer.ts";
 import { toFact } from "../text/facts.ts";
 import { fold } from "../text/cues.ts";
 import { detectLanguage } from "../text/language.ts";
@@ -12,7 +12,7 @@ import { findDates } from "./dates.ts";
 import { findEntities } from "./entities.ts";
 import { readIntent } from "./intent.ts";
 import { type MassMail, recognizeMassMail } from "./mass_mail.ts";
-import { findPainPoints } from "./pain_points.ts";
+import { findAllPainPoints, findPainPoints } from "./pain_points.ts";
 import { findQuestions } from "./questions.ts";
 import { dropReaderInstructions, instructsTheReader } from "./reader_instructions.ts";
 import { needsReply } from "./reply.ts";
@@ -25,6 +25,9 @@ import { readUrgency } from "./urgency.ts";
 const MAX_REPORTED = 10;
 /** The longest line of RFC 5322; what is longer is no subject. */
 const MAX_SUBJECT_UNITS = 998;
+
+/** Intents whose sender tells what is wrong. */
+const TROUBLED: ReadonlySet<Intent> = new Set(["complaint", "support_request", "feedback"]);
 
 /** What every kind of mail is read for. */
 interface MailText {
@@ -77,6 +80,9 @@ function readPersonalMail(text: MailText, contact: ContactFacts | null): Reading
     receivedAt,
   });
   const opportunity = findOpportunity(said);
+  const troubles = TROUBLED.has(intent.primary) || sentiment === "negative"
+    ? findAllPainPoints(said)
+    : painPoints;
   return {
     ...readCommon(text, [...actionItems, ...questions, ...painPoints]),
     primaryIntent: intent.primary,
@@ -84,7 +90,7 @@ function readPersonalMail(text: MailText, contact: ContactFacts | null): Reading
     sentiment,
     urgencyLevel: urgency.level,
     urgencyReasons: urgency.reasons,
-    painPoints: report(painPoints),
+    painPoints: report(troubles),
     questionsAsked: report(questions),
     actionItems: report(actionItems),
     businessOpportunity: opportunity === null ? null : toFact(opportunity),

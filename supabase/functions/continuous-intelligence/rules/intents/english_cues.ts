@@ -52,7 +52,7 @@ export const ENGLISH_CUES: readonly IntentCue[] = [
     "(?:was|were|been) (?:promised|assured|told) (?:[\\p{L}']{1,12} ){0,5}(?:but|and (?:yet|both|nobody)|call)",
     "(?:nobody|no one|none of you) (?:has |have )?(?:rung|called|came|come|turned up|answered|replied|apologi[sz]ed|bothered)",
     "(?:rude|careless|sloppy|ruined|shards|smashed|spoiled|spoilt|shoddy|let down|overcharged|charged twice|double[- ]charged)",
-    "(?:consider it fair|it is only fair|ought to be) ",
+    "(?:consider it fair|only fair|make a fuss|meant as criticism|return the (?:supplement|difference|deposit|fee|charge)|(?:we|i) had (?:booked|ordered|asked for|agreed))",
     "(?:you|your (?:team|staff|driver|people|company)) (?:still )?(?:have not|haven't|did not|didn't|never|failed to|left|broke|damaged|forgot)",
   ),
   sign(
