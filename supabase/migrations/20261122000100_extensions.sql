@@ -1,13 +1,41 @@
 -- Extensions: the schema of the machinery, and what it needs from the platform.
 --
 -- An extension that is there is used, one that is available is created, and where only functions of
--- the right signature exist (a local stack's stand-ins) those are used. What this chapter creates is
--- written down, so that the rollback removes nothing that was there before.
+-- the right signature exist (a local stack's stand-ins) those are used. What is created is written
+-- down, so that the rollback removes nothing that was there before. Where a name that later chapters
+-- need is taken in public, nothing is installed.
 -- Locks: none on user tables. Time: milliseconds.
 
 create schema if not exists nightshift;
 comment on schema nightshift is
 'Machinery of Nightshift: queue, leases, dispatch. Not exposed through the API; roles reach it through functions in public.';
+
+do $$
+declare
+  v_taken text;
+begin
+  if to_regclass('nightshift.installed_objects') is not null then
+    return;
+  end if;
+  select string_agg(format('"%s"', taken.name), ', ' order by taken.name) into v_taken
+  from (
+    select c.relname::text as name from pg_catalog.pg_class c where c.relnamespace = 'public'::regnamespace
+    union
+    select p.proname::text from pg_catalog.pg_proc p where p.pronamespace = 'public'::regnamespace
+  ) as taken
+  where taken.name = any (array[
+    'admit_task_caller', 'beat_run', 'change_task', 'claim_emails', 'create_ingest_token', 'create_workspace',
+    'email_intelligence', 'find_tasks', 'finish_run', 'finish_task', 'get_task', 'health', 'ingest_email',
+    'list_ingest_tokens', 'list_timeline', 'log_tasks', 'ping_task', 'report_costs', 'retry_task',
+    'revoke_ingest_token', 'runner_status', 'settle_emails', 'start_run', 'summarize_tasks', 'task_dispatches',
+    'task_schedules', 'task_timeline'
+  ]);
+  if v_taken is not null then
+    raise exception 'The schema public has % already, and not from Nightshift; nothing was changed.', v_taken
+      using hint = 'Rename or move them, then run this migration again.';
+  end if;
+end
+$$;
 
 create table if not exists nightshift.installed_objects (
   kind text not null,

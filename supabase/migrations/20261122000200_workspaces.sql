@@ -1,7 +1,8 @@
 -- Workspaces: the tenants, who belongs to them, and the three questions every policy asks.
 --
--- An existing public.workspaces with a uuid primary key "id" is adopted as it is: its columns, rights
--- and policies stay the owner's business.
+-- An existing public.workspaces with a uuid primary key "id" is adopted as it is, and so is an existing
+-- public.workspace_members that says in text who is what: their rights and policies stay the owner's
+-- business.
 -- Locks: none on existing tables. Time: milliseconds.
 
 do $$
@@ -24,25 +25,37 @@ begin
     raise exception 'public.workspaces exists, but its primary key is not a uuid column "id".'
       using hint = 'Nightshift adopts a table of workspaces only by such a key. Rename the table or add the key, then run this migration again.';
   end if;
+
+  if to_regclass('public.workspace_members') is null then
+    create table public.workspace_members (
+      workspace_id uuid not null references public.workspaces (id) on delete cascade,
+      user_id uuid not null references auth.users (id) on delete cascade,
+      role text not null default 'member',
+      created_at timestamptz not null default now(),
+      primary key (workspace_id, user_id),
+      constraint role_is_known check (role in ('owner', 'admin', 'member', 'viewer'))
+    );
+    create index workspace_members_user_idx on public.workspace_members (user_id, workspace_id, role);
+    insert into nightshift.installed_objects (kind, name) values ('table', 'public.workspace_members');
+
+    comment on table public.workspace_members is 'Who belongs to which workspace, and as what.';
+    comment on column public.workspace_members.workspace_id is 'the workspace';
+    comment on column public.workspace_members.user_id is 'the user';
+    comment on column public.workspace_members.role is
+    'owner and admin manage members, member reads and writes, viewer reads';
+    comment on column public.workspace_members.created_at is 'since when';
+  elsif (
+    select count(*)
+    from pg_catalog.pg_attribute a
+    where a.attrelid = 'public.workspace_members'::regclass and not a.attisdropped
+      and (a.attname, a.atttypid) in (
+        ('workspace_id', 'uuid'::regtype), ('user_id', 'uuid'::regtype), ('role', 'text'::regtype))
+  ) < 3 then
+    raise exception 'public.workspace_members exists, but without "workspace_id" (uuid), "user_id" (uuid) and "role" (text).'
+      using hint = 'Nightshift reads from it who is owner, admin, member or viewer. Rename the table or add the columns, then run this migration again.';
+  end if;
 end
 $$;
-
-create table if not exists public.workspace_members (
-  workspace_id uuid not null references public.workspaces (id) on delete cascade,
-  user_id uuid not null references auth.users (id) on delete cascade,
-  role text not null default 'member',
-  created_at timestamptz not null default now(),
-  primary key (workspace_id, user_id),
-  constraint role_is_known check (role in ('owner', 'admin', 'member', 'viewer'))
-);
-create index if not exists workspace_members_user_idx on public.workspace_members (user_id, workspace_id, role);
-
-comment on table public.workspace_members is 'Who belongs to which workspace, and as what.';
-comment on column public.workspace_members.workspace_id is 'the workspace';
-comment on column public.workspace_members.user_id is 'the user';
-comment on column public.workspace_members.role is
-'owner and admin manage members, member reads and writes, viewer reads';
-comment on column public.workspace_members.created_at is 'since when';
 
 -- The three questions. Security definer, so that a policy on workspace_members may ask them too.
 

@@ -1,6 +1,6 @@
 -- Workspace access: who may see and change workspaces and their members.
 --
--- An adopted public.workspaces keeps its own rights and policies; only a table of ours gets these.
+-- Adopted tables keep their own rights and policies; only tables of ours get these.
 -- Locks: brief exclusive locks on our own tables. Time: milliseconds.
 
 do $$
@@ -32,34 +32,6 @@ begin
 end
 $$;
 
-alter table public.workspace_members enable row level security;
-revoke all on public.workspace_members from anon, authenticated, service_role;
-grant select, insert (workspace_id, user_id, role), update (role), delete on public.workspace_members to authenticated;
-grant select, insert, update, delete on public.workspace_members to service_role;
-
-drop policy if exists "members see who belongs to their workspaces" on public.workspace_members;
-create policy "members see who belongs to their workspaces" on public.workspace_members
-  for select to authenticated using (workspace_id in (select nightshift.my_workspaces()));
-drop policy if exists "managers add members, only owners add owners" on public.workspace_members;
-create policy "managers add members, only owners add owners" on public.workspace_members
-  for insert to authenticated
-  with check (workspace_id in (select nightshift.my_managed_workspaces(p_as_owner => workspace_members.role = 'owner')));
-drop policy if exists "managers change roles, only owners those of owners" on public.workspace_members;
-create policy "managers change roles, only owners those of owners" on public.workspace_members
-  for update to authenticated
-  using (workspace_id in (select nightshift.my_managed_workspaces(p_as_owner => workspace_members.role = 'owner')))
-  with check (workspace_id in (select nightshift.my_managed_workspaces(p_as_owner => workspace_members.role = 'owner')));
-drop policy if exists "managers remove members, only owners owners, anyone leaves" on public.workspace_members;
-create policy "managers remove members, only owners owners, anyone leaves" on public.workspace_members
-  for delete to authenticated
-  using (
-    user_id = (select auth.uid())
-    or workspace_id in (select nightshift.my_managed_workspaces(p_as_owner => workspace_members.role = 'owner'))
-  );
-drop policy if exists "service role manages members" on public.workspace_members;
-create policy "service role manages members" on public.workspace_members
-  to service_role using (true) with check (true);
-
 create or replace function nightshift.keep_an_owner() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -83,10 +55,44 @@ comment on function nightshift.keep_an_owner() is
 'Refuses to remove or demote the last owner of a workspace (PT409 workspace_needs_owner).';
 revoke all on function nightshift.keep_an_owner() from public;
 
-create or replace trigger keep_an_owner
-after delete or update of role, workspace_id on public.workspace_members
-for each row when (old.role = 'owner')
-execute function nightshift.keep_an_owner();
+do $$
+begin
+  if exists (select from nightshift.installed_objects where kind = 'table' and name = 'public.workspace_members') then
+    alter table public.workspace_members enable row level security;
+    revoke all on public.workspace_members from anon, authenticated, service_role;
+    grant select, insert (workspace_id, user_id, role), update (role), delete on public.workspace_members to authenticated;
+    grant select, insert, update, delete on public.workspace_members to service_role;
+
+    drop policy if exists "members see who belongs to their workspaces" on public.workspace_members;
+    create policy "members see who belongs to their workspaces" on public.workspace_members
+      for select to authenticated using (workspace_id in (select nightshift.my_workspaces()));
+    drop policy if exists "managers add members, only owners add owners" on public.workspace_members;
+    create policy "managers add members, only owners add owners" on public.workspace_members
+      for insert to authenticated
+      with check (workspace_id in (select nightshift.my_managed_workspaces(p_as_owner => workspace_members.role = 'owner')));
+    drop policy if exists "managers change roles, only owners those of owners" on public.workspace_members;
+    create policy "managers change roles, only owners those of owners" on public.workspace_members
+      for update to authenticated
+      using (workspace_id in (select nightshift.my_managed_workspaces(p_as_owner => workspace_members.role = 'owner')))
+      with check (workspace_id in (select nightshift.my_managed_workspaces(p_as_owner => workspace_members.role = 'owner')));
+    drop policy if exists "managers remove members, only owners owners, anyone leaves" on public.workspace_members;
+    create policy "managers remove members, only owners owners, anyone leaves" on public.workspace_members
+      for delete to authenticated
+      using (
+        user_id = (select auth.uid())
+        or workspace_id in (select nightshift.my_managed_workspaces(p_as_owner => workspace_members.role = 'owner'))
+      );
+    drop policy if exists "service role manages members" on public.workspace_members;
+    create policy "service role manages members" on public.workspace_members
+      to service_role using (true) with check (true);
+
+    create or replace trigger keep_an_owner
+    after delete or update of role, workspace_id on public.workspace_members
+    for each row when (old.role = 'owner')
+    execute function nightshift.keep_an_owner();
+  end if;
+end
+$$;
 
 create or replace function public.create_workspace(p_name text) returns uuid
 language plpgsql security definer set search_path = ''

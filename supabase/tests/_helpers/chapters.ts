@@ -11,10 +11,11 @@ function listChapters(folder: "migrations" | "rollback"): string[] {
   return names.map((name) => fileURLToPath(new URL(name, url)));
 }
 
-/** The chapter of `autonomous_tasks`, which people paste into an SQL editor. */
-export function readTasksChapter(): string {
-  const path = listChapters("migrations").find((file) => file.endsWith("_autonomous_tasks.sql"));
-  return Deno.readTextFileSync(path ?? "");
+/** The text of a chapter by its theme, e.g. `autonomous_tasks`. */
+export function readChapter(theme: string): string {
+  const path = listChapters("migrations").find((file) => file.endsWith(`_${theme}.sql`));
+  if (path === undefined) throw new Error(`There is no chapter ${theme}.`);
+  return Deno.readTextFileSync(path);
 }
 
 /** Runs every chapter, or with `rollback` undoes every one, in one session. */

@@ -3,7 +3,7 @@ import type postgres from "postgres";
 import { applyMigrations } from "../../../scripts/local/migrations.ts";
 import { startPglite } from "../../../scripts/local/pglite.ts";
 import { testOnPostgres } from "../../../scripts/local/test_database.ts";
-import { readTasksChapter, runChapters } from "../_helpers/chapters.ts";
+import { readChapter, runChapters } from "../_helpers/chapters.ts";
 import { readFingerprint } from "../_helpers/fingerprint.ts";
 import { readSeedBlocks, SUCCESS_LINES } from "./seed_blocks.ts";
 import { assertVerificationQueries } from "./verification_queries.ts";
@@ -32,7 +32,7 @@ testOnPostgres(
   async ({ connect }) => {
     const notices: string[] = [];
     const sql = connect({ onnotice: (notice) => notices.push(notice["message"] ?? "") });
-    const results = await sql.unsafe(readTasksChapter());
+    const results = await sql.unsafe(readChapter("autonomous_tasks"));
     const lastRows = (results.at(-1) ?? []) as unknown as Record<string, unknown>[];
     deepStrictEqual(lastRows.map((row) => Object.values(row)[0]), SUCCESS_LINES);
     deepStrictEqual(notices.filter((line) => SUCCESS_LINES.includes(line)), SUCCESS_LINES);
@@ -44,7 +44,7 @@ testOnPostgres(
   async ({ sql }) => {
     await runChapters(sql, "rollback");
     await sql.unsafe("create table public.workspaces (id uuid primary key, name text)");
-    await sql.unsafe(readTasksChapter());
+    await sql.unsafe(readChapter("autonomous_tasks"));
     const [count] =
       await sql`select count(*)::integer as indexes from pg_indexes where tablename = 'autonomous_tasks'`;
     strictEqual(count?.["indexes"], 8);
@@ -68,7 +68,7 @@ testOnPostgres(
     await sql.unsafe(block("rollback"));
     await sql.unsafe("create table public.autonomous_tasks (id uuid primary key, note text)");
     await sql.unsafe("insert into public.autonomous_tasks values (gen_random_uuid(), 'precious')");
-    await rejects(sql.unsafe(readTasksChapter()), (error: postgres.PostgresError) => {
+    await rejects(sql.unsafe(readChapter("autonomous_tasks")), (error: postgres.PostgresError) => {
       match(error.message, /public\.autonomous_tasks .* 15 columns/);
       return true;
     });

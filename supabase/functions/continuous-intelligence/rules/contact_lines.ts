@@ -41,7 +41,9 @@ export function readContactLines(
   const isOrganisation = named !== undefined && isSharedMailbox(sender.email) &&
     namesOwnDomain(named.text, domains);
   const name = named === undefined ? null : cutName(named, words);
-  const others = parts.filter((part, at) => at !== nameAt && isPlain(part.text));
+  const others = parts.filter((part, at) =>
+    at !== nameAt && isPlain(part.text) && !isOnlySender(part.text, words)
+  );
   const position = others.find(({ text }) => isPosition(text)) ?? null;
   const organisation =
     others.find((part) => part !== position && namesOwnDomain(part.text, domains)) ??
@@ -50,6 +52,12 @@ export function readContactLines(
   return isOrganisation
     ? { name: null, organisation: name, position }
     : { name, organisation, position };
+}
+
+/** The sender's name once more. */
+function isOnlySender(text: string, words: SenderWords): boolean {
+  return countSenderWords(text, words) >= (text.match(/\p{L}+/gu) ?? []).length &&
+    words.ofName.size > 0 && !ORGANISATION.test(text);
 }
 
 /** A known title, or one in small letters behind a name: `procuradora`. */

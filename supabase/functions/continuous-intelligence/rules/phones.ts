@@ -10,15 +10,15 @@ const EXTENSION = "(?:\\s{0,3}(?:ext|extension|x|durchwahl|dw)\\.?:?\\s?\\d{1,6}
 
 // The North American shape first: it tells two numbers on one line apart. Then any run of digit groups.
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\d@#./_-]|\\d:)(?:(?:\\+?1[\\s./-]{1,3})?\\(?\\d{3}\\)?[\\s./-]{0,3}\\d{3}\\s?[\\s./-]\\s?\\d{4,5}(?![\\d.-]\\d)|` +
-    `(?:\\+\\s?|00)?\\(?\\d{1,5}\\)?(?:[\\s./–-]{0,2}\\(?\\d{1,8}\\)?){1,7})${EXTENSION}(?![\\p{L}\\d@])`,
-  "giu",
+  `(?<![a-z\\u00df-\\u024f\\d@#./_-]|\\d:)(?:(?:\\+?1[\\s./-]{1,3})?\\(?\\d{3}\\)?[\\s./-]{0,3}\\d{3}\\s?[\\s./-]\\s?\\d{4,5}(?![\\d.-]\\d)|` +
+    `(?:\\+\\s?|00)?\\(?\\d{1,5}\\)?(?:[\\s./–-]{0,2}\\(?\\d{1,8}\\)?){1,7})${EXTENSION}(?![a-z\\u00df-\\u024f\\d@])`,
+  "gi",
 );
 
 const LABEL =
-  /(?:\b(?:tele?(?:phone|fono|fon|fax)?|phone|ph|fax|fx|facsimile|mob(?:ile|il)?|cell(?:ular)?|cel|handy|direct|office|pager|voice|hotline|durchwahl|zentrale|móvil|teléfono|tél|téléphone|portable|gsm|natel|whatsapp)\b|(?:^|[\s|])[tmpfdc]\s?[.:]|[☎📞📱✆])/iu;
+  /(?:\b(?:tele?(?:phone|fono|fon|fax)?|phone|ph|fax|fx|facsimile|mob(?:ile|il)?|cell(?:ular)?|cel|handy|direct|office|pager|voice|hotline|durchwahl|zentrale|móvil|teléfono|tél|téléphone|portable|gsm|natel|whatsapp)\b|(?:^|[\s|])[tmpfdc]\s?[.:]|☎|📞|📱|✆)/i;
 const OTHER_NUMBER =
-  /\b(?:iban|bic|swift|vat|ust|steuer|hrb|hra|registernummer|reg(?:istration|istered)?|account|konto|blz|cif|nif|siret|siren|invoice|rechnung|order|bestell\p{L}{0,8}|ticket|case|kunden\p{L}{0,8}|p\.?o\.? ?box|postfach|version)\b/iu;
+  /\b(?:iban|bic|swift|vat|ust|steuer|hrb|hra|registernummer|reg(?:istration|istered)?|account|konto|blz|cif|nif|siret|siren|invoice|rechnung|order|bestell[a-z]{0,8}|ticket|case|kunden[a-z]{0,8}|p\.?o\.? ?box|postfach|version)\b/i;
 const POSTCODE = /^\d{5}(?:-\d{4})?$|\([1-9]\d{4}\)/;
 const DATE =
   /^\(?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?:\s|\)?$)|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}\)/;

@@ -6,13 +6,20 @@ const MAX_LINE_UNITS = 320;
 
 // "Wrote" where it ends the line, in the languages of common mail programs.
 const WROTE_LAST =
-  /(?:wrote|writes|a écrit|escribi[óo]|ha escrito|va escriure|ha scritto|scrisse|escreveu|schrieb|geschrieben|schreef|geschreven|het volgende geschreven|skrev|skrifaði|kirjoitti|napisała?(?:\(a\))?|pisze|napsala?(?:\(a\))?|napísala?(?:\(a\))?|napisao|je napisala?|írta|a scris|yazdı|şunları yazdı|пишет|написала?(?:\(а\))?|пише|написав|έγραψε|viết|menulis|写道|寫道|写到|のメッセージ|作成|작성|כתב\/?ה?|كتب)\s{0,3}[:：]?[\s*_–-]{0,8}$/iu;
+  /(?:(?<!\p{L})(?:wrote|writes|a écrit|escribi[óo]|ha escrito|va escriure|ha scritto|scrisse|escreveu|schrieb|geschrieben|schreef|geschreven|het volgende geschreven|skrev|skrifaði|kirjoitti|napisała?(?:\(a\))?|pisze|napsala?(?:\(a\))?|napísala?(?:\(a\))?|napisao|je napisala?|írta|a scris|yazdı|şunları yazdı|пишет|написала?(?:\(а\))?|пише|написав|έγραψε|viết|menulis)|写道|寫道|写到|のメッセージ|作成|작성|כתב\/?ה?|كتب)\s{0,3}[:：]?[\s*_–-]{0,8}$/iu;
 
 // "Wrote" with its subject behind it.
 const WROTE_THEN_WHO = /(?:^|\s)(?:schrieb|schreef|skrev|skrifaði|írta)\s/i;
 
 const STARTER =
-  /^\s{0,8}(?:[-*_–—]{2,}\s?)?(?:(?:on|at|am|um|el|le|il|em|op|den|dne|dnia|w dniu|in data|på|la|vào|pada|ב|في)\s|(?:\p{L}{2,10}\.?,?\s)?\d)/iu;
+  /^\s{0,8}(?:[-*_–—]{2,}\s?)?(?:on|am|um|el|le|il|em|op|den|dne|dnia|w dniu|in data|på|la|vào|pada|ב|في)\s/iu;
+
+// Some programs write no verb: date and time, then who.
+const NAMED_LAST =
+  /(?:[>)\]]|\s(?:от|від|od|from|von|de)\s[^\s@]{1,64}@[^\s@]{1,100})\s{0,3}[:：]\s*$/iu;
+
+// A date alone, or the second line of a wrapped introduction.
+const DATE_STARTER = /^\s{0,8}(?:at\s|(?:\p{L}{2,10}\.?,?\s)?\d)/iu;
 
 // The closing bracket of an address, wrapped to a line of its own, reads like a quote.
 const WRAPPED_END = /^\s?>\s?(?:\p{L}[\p{L}()]{0,12} ?){0,2}[:：]$/u;
@@ -40,15 +47,16 @@ export function countAttributionLines(lines: readonly string[], end: number): nu
     ) break;
     joined = count === 1 ? line : `${line} ${joined}`;
     const isStart = STARTER.test(line);
-    if (!introduces(joined, isStart, isBeforeQuote)) continue;
+    const isDateStart = !isStart && DATE_STARTER.test(line);
+    if (!introduces(joined, isStart || isDateStart, isBeforeQuote)) continue;
     if (isStart && (shortest === 0 || WHEN.test(line) || /^\s{0,3}on\s/i.test(line))) return count;
-    if (shortest === 0) shortest = count;
+    if (shortest === 0 || isDateStart && WHEN.test(line)) shortest = count;
   }
   return shortest;
 }
 
 function mayEndAttribution(line: string): boolean {
-  return /[:：]$/.test(line) || WROTE_LAST.test(line);
+  return /[:：]$/.test(line) || /@[^\s<>]{1,100}>$/.test(line) || WROTE_LAST.test(line);
 }
 
 function introduces(text: string, isStart: boolean, isBeforeQuote: boolean): boolean {
@@ -57,13 +65,19 @@ function introduces(text: string, isStart: boolean, isBeforeQuote: boolean): boo
   const wrote = WROTE_LAST.exec(text);
   if (wrote !== null) {
     if (wrote.index < 3) return false;
-    return hasAddress || isStart && hasWhen ||
-      isBeforeQuote && (/[:：]\s*$/.test(text) || /^\s{0,3}["'\p{Lu}].{0,60}$/u.test(text));
+    const hasColon = /[:：]\s*$/.test(text);
+    if (isBeforeQuote) return hasColon || hasAddress || /^\s{0,3}["'\p{Lu}].{0,60}$/u.test(text);
+    return isStart && hasWhen && (hasColon || hasAddress) ||
+      hasColon && hasAddress && (hasWhen || /<[^<>]{1,100}@/.test(text));
   }
   if (WROTE_THEN_WHO.test(text)) {
     return hasWhen && (hasAddress || isBeforeQuote || isStart && TIME.test(text));
   }
-  return hasAddress && TIME.test(text) && /[>)\]]\s{0,3}[:：]\s*$/.test(text);
+  // Whatever the verb is: who begins with a date, ends with a colon and quotes, introduces.
+  if (isBeforeQuote && isStart && TIME.test(text) && /[:：]\s*$/.test(text)) return true;
+  if (!hasAddress) return false;
+  if (/>\s{0,3}$/.test(text)) return isBeforeQuote && isStart && hasWhen;
+  return TIME.test(text) && NAMED_LAST.test(text);
 }
 
 function nextFilledLine(lines: readonly string[], from: number): string {

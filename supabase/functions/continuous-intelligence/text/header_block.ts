@@ -1,5 +1,5 @@
 /** Where does the header of an older mail stand in the text, and where does it start? */
-import { type HeaderField, headerField } from "./header_fields.ts";
+import type { HeaderField } from "./header_fields.ts";
 import { findStamp, isBlank, isRule } from "./quote_marks.ts";
 
 /** Lines read behind a field to see whether a header follows; keeps a text of fields linear. */
@@ -11,35 +11,44 @@ const MAX_SENDER_UNITS = 120;
 /**
  * The first line of the header whose first named field stands at `at`; null when the lines from there
  * are no header. Old Notes clients put sender and date, unnamed, above the first field: they belong to it.
+ * `fields` holds what `headerField` says of each line.
  */
-export function findHeaderStart(lines: readonly string[], at: number): number | null {
-  const first = lines[at] ?? "";
-  if (headerField(first) === null) return null;
-  const fields = readFields(lines, at);
+export function findHeaderStart(
+  lines: readonly string[],
+  fields: readonly (HeaderField | null)[],
+  at: number,
+): number | null {
+  if (fields[at] === null) return null;
+  const found = readFields(lines, fields, at);
   const start = findUnnamedSender(lines, at);
-  const isHeader = fields.size >= 3 ||
-    fields.size === 2 &&
-      (start < at && fields.has("to") ||
-        fields.has("from") && (fields.has("date") || fields.has("subject")) && first.includes("@"));
+  const isHeader = found.size >= 3 ||
+    found.size === 2 &&
+      (start < at && found.has("to") ||
+        found.has("from") && (found.has("date") || found.has("subject")) &&
+          (lines[at] ?? "").includes("@"));
   return isHeader ? start : null;
 }
 
-function readFields(lines: readonly string[], at: number): Set<HeaderField> {
-  const fields = new Set<HeaderField>();
+function readFields(
+  lines: readonly string[],
+  fields: readonly (HeaderField | null)[],
+  at: number,
+): Set<HeaderField> {
+  const found = new Set<HeaderField>();
   let gap = 0;
   const end = Math.min(lines.length, at + LOOK_AHEAD_LINES);
-  for (let next = at; next < end && fields.size < 3; next++) {
+  for (let next = at; next < end && found.size < 3; next++) {
     const line = lines[next] ?? "";
     if (isBlank(line)) {
       if (++gap > MAX_GAP_LINES) break;
       continue;
     }
-    const field = headerField(line);
-    if (field !== null) fields.add(field);
+    const field = fields[next] ?? null;
+    if (field !== null) found.add(field);
     else if (gap > 0 || !continuesField(line)) break;
     gap = 0;
   }
-  return fields;
+  return found;
 }
 
 /** A list of addressees that was wrapped, or the rest of a long subject. */

@@ -3,22 +3,84 @@ import { findNewestText } from "./newest_text.ts";
 
 const OLDER = "Can you pay at once?";
 
-const QUOTES: Record<string, string> = {
-  "English attribution": `On Mon, 9 Nov 2026 at 10:02, Ana Ruiz <ana@x.example> wrote:\n> ${OLDER}`,
-  "wrapped attribution":
-    `On Mon, 9 Nov 2026 at 10:02,\nAna Ruiz <ana@x.example> wrote:\n\n${OLDER}`,
-  "German attribution": `Am 09.11.2026 um 10:02 schrieb Ana Ruiz:\n> ${OLDER}`,
-  "Spanish attribution": `El lun, 9 nov 2026 a las 10:02, Ana Ruiz escribió:\n\n${OLDER}`,
-  "Outlook separator": `-----Original Message-----\nFrom: Ana\n\n${OLDER}`,
-  "German separator": `-----Ursprüngliche Nachricht-----\n${OLDER}`,
-  "forward separator": `---------- Forwarded message ---------\n${OLDER}`,
-  "English header block": `From: Ana Ruiz\nSent: Monday\nTo: Max\nSubject: Bill\n\n${OLDER}`,
-  "German header block": `Von: Ana Ruiz\nGesendet: Montag\nAn: Max\nBetreff: Rechnung\n\n${OLDER}`,
-  "Spanish header block": `De: Ana\nEnviado el: lunes\nPara: Max\nAsunto: Factura\n\n${OLDER}`,
+const ATTRIBUTIONS: Record<string, string> = {
+  English: "On Mon, 9 Nov 2026 at 10:02, Ana Ruiz <ana@x.example> wrote:",
+  "wrapped English": "On Mon, 9 Nov 2026 at 10:02,\nAna Ruiz <ana@x.example>\nwrote:",
+  "broken English": "On Mon, 9 Nov 2026 at 10:02, Ana Ruiz <ana@x.example\n> wrote:",
+  German: "Am 09.11.2026 um 10:02 schrieb Ana Ruiz:",
+  Spanish: "El lun, 9 nov 2026 a las 10:02, Ana Ruiz escribió:",
+  French: "Le lun. 9 nov. 2026 à 10:02, Ana Ruiz <ana@x.example> a écrit :",
+  Italian: "Il giorno lun 9 nov 2026 alle ore 10:02 Ana Ruiz <ana@x.example> ha scritto:",
+  Portuguese: "Em seg., 9 de nov. de 2026 às 10:02, Ana Ruiz <ana@x.example> escreveu:",
+  Dutch: "Op ma 9 nov 2026 om 10:02 schreef Ana Ruiz <ana@x.example>:",
+  Swedish: "Den mån 9 nov. 2026 kl 10:02 skrev Ana Ruiz <ana@x.example>:",
+  Norwegian: "man. 9. nov. 2026 kl. 10:02 skrev Ana Ruiz <ana@x.example>:",
+  Finnish: "ma 9. marrask. 2026 klo 10.02 Ana Ruiz (ana@x.example) kirjoitti:",
+  Polish: "pon., 9 lis 2026 o 10:02 Ana Ruiz <ana@x.example> napisał(a):",
+  Czech: "po 9. 11. 2026 v 10:02 odesílatel Ana Ruiz <ana@x.example> napsal:",
+  Hungarian: "Ana Ruiz <ana@x.example> ezt írta (időpont: 2026. nov. 9., H, 10:02):",
+  Romanian: "În lun., 9 nov. 2026 la 10:02, Ana Ruiz <ana@x.example> a scris:",
+  Turkish: "Ana Ruiz <ana@x.example>, 9 Kas 2026 Pzt, 10:02 tarihinde şunu yazdı:",
+  Russian: "пн, 9 нояб. 2026 г. в 10:02, Ana Ruiz <ana@x.example>:",
+  "Russian without brackets": "Понедельник, 9 ноября 2026, 10:02 +03:00 от ana@x.example:",
+  Chinese: "Ana Ruiz <ana@x.example> 于2026年11月9日周一 10:02写道：",
+  Japanese: "2026年11月9日(月) 10:02 Ana Ruiz <ana@x.example>のメッセージ:",
+  "without a verb": '09.11.2026, 10.02, "Ana Ruiz" <ana@x.example>:',
+  "between dashes": "---- On Mon, 09 Nov 2026 10:02:00 +0100 ana@x.example wrote ----",
 };
-for (const [style, quote] of Object.entries(QUOTES)) {
-  Deno.test(`a reply above a quote with ${style} is all that is new`, () => {
-    assert.equal(findNewestText(`Yes, gladly.\n\n${quote}\n`), "Yes, gladly.");
+for (const [style, line] of Object.entries(ATTRIBUTIONS)) {
+  Deno.test(`what stands below an attribution is older: ${style}`, () => {
+    for (const quote of [`${line}\n\n> ${OLDER}`, `${line}\n\n${OLDER}`]) {
+      assert.equal(findNewestText(`Yes, gladly.\n\n${quote}\n`), "Yes, gladly.");
+    }
+  });
+}
+
+const SEPARATORS: Record<string, string> = {
+  "Outlook's": "-----Original Message-----\nFrom: Ana",
+  "Outlook's German": "-----Ursprüngliche Nachricht-----",
+  "a forward's": "---------- Forwarded message ---------",
+  "a Danish phone's": "-------- Oprindelig besked --------",
+  "Apple's": "Begin forwarded message:",
+  "GroupWise's": ">>> Ana Ruiz <ana@x.example> 09/11/2026 10:02 >>>",
+  "Notes'": "---------------------- Forwarded by Ana Ruiz on 11/09/2026 \n10:02 AM -------",
+};
+for (const [whose, line] of Object.entries(SEPARATORS)) {
+  Deno.test(`what stands below ${whose} separator is older`, () => {
+    assert.equal(findNewestText(`Yes, gladly.\n\n${line}\n\n${OLDER}`), "Yes, gladly.");
+  });
+}
+
+const HEADERS: Record<string, string> = {
+  English: "From: Ana\nSent: Monday\nTo: Max\nSubject: Bill",
+  German: "Von: Ana\nGesendet: Montag\nAn: Max\nBetreff: Rechnung",
+  Spanish: "De: Ana\nEnviado el: lunes\nPara: Max\nAsunto: Factura",
+  French: "De : Ana\nEnvoyé : lundi\nÀ : Max\nObjet : Facture",
+  Italian: "Da: Ana\nInviato: lunedì\nA: Max\nOggetto: Fattura",
+  Portuguese: "De: Ana\nEnviada em: segunda\nPara: Max\nAssunto: Fatura",
+  Dutch: "Van: Ana\nVerzonden: maandag\nAan: Max\nOnderwerp: Rekening",
+  Swedish: "Från: Ana\nSkickat: måndag\nTill: Max\nÄmne: Faktura",
+  Danish: "Fra: Ana\nSendt: mandag\nTil: Max\nEmne: Regning",
+  Finnish: "Lähettäjä: Ana\nLähetetty: maanantai\nVastaanottaja: Max\nAihe: Lasku",
+  Polish: "Od: Ana\nWysłano: poniedziałek\nDo: Max\nTemat: Rachunek",
+  Czech: "Od: Ana\nOdesláno: pondělí\nKomu: Max\nPředmět: Účet",
+  Hungarian: "Feladó: Ana\nElküldve: hétfő\nCímzett: Max\nTárgy: Számla",
+  Turkish: "Kimden: Ana\nGönderildi: Pazartesi\nKime: Max\nKonu: Fatura",
+  Russian: "От: Ana\nОтправлено: понедельник\nКому: Max\nТема: Счёт",
+  Greek: "Από: Ana\nΣτάλθηκε: Δευτέρα\nΠρος: Max\nΘέμα: Λογαριασμός",
+  Chinese: "发件人: Ana\n发送时间: 2026年11月9日\n收件人: Max\n主题: 账单",
+  Japanese: "差出人: Ana\n送信日時: 2026年11月9日\n宛先: Max\n件名: 請求書",
+  "bold marks": "*From:* Ana\n*Sent:* Monday\n*To:* Max\n*Subject:* Bill",
+  "a rule above":
+    "________________________________\nFrom: Ana\nSent: Monday\nTo: Max\nSubject: Bill",
+  "an unnamed sender":
+    "\tAna Ruiz\n\t11/09/2026 10:02 AM\n\t\t\n\t\t To: Max\n\t\t cc: \n\t\t Subject: Bill",
+  "an unnamed sender on a broken line":
+    '"Ana Ruiz" <ana@x.example> on 11/09/2026 \n10:02:03 AM\nTo: Max\ncc: \nSubject: Bill',
+};
+for (const [style, header] of Object.entries(HEADERS)) {
+  Deno.test(`what stands below a header with ${style} is older`, () => {
+    assert.equal(findNewestText(`Yes, gladly.\n\n${header}\n\n${OLDER}\n`), "Yes, gladly.");
   });
 }
 
@@ -27,32 +89,45 @@ Deno.test("answers between quoted lines are kept in order", () => {
   assert.equal(findNewestText(text), "Twelve euros.\n\nOn Friday.");
 });
 
-const SIGNATURES: Record<string, string> = {
-  "the separator": "-- \nAna Ruiz\nCEO, Ruiz Ltd\nhttps://x.example",
-  "an English sign-off": "Kind regards,\nAna Ruiz\nCEO",
-  "a German sign-off": "Mit freundlichen Grüßen\n\nAna Ruiz",
-  "a Spanish sign-off": "Un saludo,\nAna",
-  "a phone's line": "Sent from my iPhone",
-  "a footer rule": "________________________\nThis list is open to all.",
-  "only a name": "Ana Ruiz\nRuiz Ltd, 0161 496 0100",
+Deno.test("an answer below the quote is new", () => {
+  const text = "On 9 Nov 2026 Ana wrote:\n\n> Price?\n> When?\n\nTwelve euros, on Friday.";
+  assert.equal(findNewestText(text), "Twelve euros, on Friday.");
+});
+
+Deno.test("the end of a quoted line that was wrapped stays quoted", () => {
+  const text =
+    "Yes.\n\n> We would like to know when the second part of the order will\narrive here\n> at last.";
+  assert.equal(findNewestText(text), "Yes.");
+});
+
+Deno.test("an introduction with any verb is one above a quote", () => {
+  const text =
+    "On Fri, 6 Nov 2026 at 15:35 or so it is told,\nAna thought:\n> Price?\nTwelve euros.";
+  assert.equal(findNewestText(text), "Twelve euros.");
+});
+
+Deno.test("quote marks around nothing separate nothing", () => {
+  assert.equal(findNewestText("> a\n>>>      >>>\n> b\n\nI agree."), "I agree.");
+});
+
+Deno.test("of a forwarded mail only the words above it are new", () => {
+  const header = "From: Ana\nDate: Monday\nSubject: Bill\nTo: Max";
+  const forwarded = `---------- Forwarded message ---------\n${header}\n\n${OLDER}`;
+  assert.equal(findNewestText(`Please pay this.\n\n${forwarded}`), "Please pay this.");
+  assert.equal(findNewestText(forwarded), "");
+});
+
+const NO_QUOTES: Record<string, string> = {
+  "From as a word": "From: the market we bring apples.\nThey are red.",
+  "a sentence with wrote": "Please look at what bob@x.example wrote\nand tell me your opinion.",
+  "a sentence that announces": "On 3 May the board decided the following:\nwe move to Leeds.",
+  "a list of dates": "15.01.2026 14:30\nJan 15, 2026 at 14:30\nAll of these suit me.",
+  "an escaped From": ">From here we drive to Leeds.",
+  "dashes between paragraphs": "First point\n----\nSecond point follows.",
 };
-for (const [how, signature] of Object.entries(SIGNATURES)) {
-  Deno.test(`a signature that starts with ${how} is no part of the text`, () => {
-    assert.equal(findNewestText(`We can do that.\n\n${signature}`), "We can do that.");
-  });
+for (const [what, text] of Object.entries(NO_QUOTES)) {
+  Deno.test(`${what} is no quote`, () => assert.equal(findNewestText(text), text));
 }
-
-Deno.test("thanks in the middle of a letter end nothing", () => {
-  const text = `Thanks,\n${
-    "this sentence goes on for longer than any line of a signature would, by far. ".repeat(2)
-  }`;
-  assert.equal(findNewestText(text), text.trim());
-});
-
-Deno.test("a sentence that begins with From is no quoted header", () => {
-  const text = "From: the market we bring apples.\nThey are red.";
-  assert.equal(findNewestText(text), text);
-});
 
 Deno.test("a mail of nothing but a quote has no new text", () => {
   assert.equal(findNewestText("> a\n> b"), "");

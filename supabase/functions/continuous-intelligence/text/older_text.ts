@@ -1,6 +1,7 @@
 /** Which lines of a mail are older than the mail: quotes, and messages it answers or forwards. */
 import { countAttributionLines } from "./attribution.ts";
 import { findHeaderStart } from "./header_block.ts";
+import { headerField } from "./header_fields.ts";
 import { isBlank, isQuoted, isRule, isSeparator } from "./quote_marks.ts";
 
 /** A quoted line at least this long was probably wrapped on its way, its end left without a mark. */
@@ -10,6 +11,7 @@ const MAX_REMAINDER_UNITS = 72;
 /** For each line whether it is older than the mail. Linear in the text. */
 export function findOlderLines(lines: readonly string[]): boolean[] {
   const older = lines.map(() => false);
+  const fields = lines.map(headerField);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
     const attributionLines = countAttributionLines(lines, at);
@@ -22,7 +24,7 @@ export function findOlderLines(lines: readonly string[]): boolean[] {
       ? at - attributionLines + 1
       : isSeparator(line)
       ? at
-      : findHeaderStart(lines, at);
+      : findHeaderStart(lines, fields, at);
     if (start === null) continue;
     const from = includeRule(lines, start);
     if (attributionLines === 0 || !isQuoted(lines[skipBlank(lines, at + 1)] ?? "")) {

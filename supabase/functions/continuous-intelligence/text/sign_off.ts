@@ -16,7 +16,8 @@ const CLOSINGS =
   "(?:med )?(?:vänliga|bästa) hälsningar|mvh|hilsen|tack|takk|tak|(?:ystävällisin )?terveisin|kiitos|pozdrawiam|(?:z )?pozdrowieniami|z poważaniem|dziękuję|" +
   "s (?:přátelským )?pozdravem|děkuji|s pozdravom|üdvözlettel|köszönettel|cu stimă|mulțumesc|saygılarımla|teşekkürler|с уважением|спасибо|з повагою|дякую|με εκτίμηση|此致|谢谢|敬具|よろしくお願いします|감사합니다";
 
-const CLOSING = new RegExp(`^(?:${CLOSINGS})(?![\\p{L}\\p{N}'’])`, "iu");
+// Lower case is matched, which compiles much faster than ignoring case.
+const CLOSING = new RegExp(`^(?:${CLOSINGS})(?![\\p{L}\\p{N}'’])`, "u");
 const LINK = /^(?:[\s,.!;:_&+*/–—-]|(?:and|und|y|et|e|en|og|och|i)\s)+/i;
 
 /** What a closing line consists of. */
@@ -35,7 +36,7 @@ export function readSignOff(line: string): SignOff | null {
   );
   let count = 0;
   for (; count < 3; count++) {
-    const closing = CLOSING.exec(rest);
+    const closing = CLOSING.exec(rest.toLowerCase());
     if (closing === null) break;
     rest = rest.slice(closing[0].length).replace(LINK, "");
   }

@@ -18,7 +18,7 @@ export function isSignatureSeparator(line: string): boolean {
 }
 
 const DEVICE_LINE =
-  /^\s{0,3}(?:sent (?:from|via|using|by)|get outlook for|get the outlook|von meinem .{1,40} gesendet|gesendet (?:von|mit|aus|über)|enviado (?:desde|do|da|a partir|con)|envoyé (?:de|depuis|à partir|avec)|inviato (?:da|dal|con)|verzonden (?:vanaf|met|van|via)|verstuurd (?:vanaf|met|via)|skickat från|sendt fra|hämta outlook|lähetetty|wysłan[eo] z|odesláno z|odoslané z|poslano z|elküldve|trimis de|отправлено (?:с|из)|надіслано з|изпратено от|στάλθηκε από|outlook (?:para|für|pour|per|voor)|télécharger outlook|obtener outlook|发自我的|从我的|寄自)(?=[\s\p{P}\p{L}])|(?:gönderildi|から送信|에서 보냄|发送)\s*$/iu;
+  /^\s{0,3}(?:sent (?:from|via|using|by)|get outlook for|get the outlook|von meinem .{1,40} gesendet|gesendet (?:von|mit|aus|über)|enviado (?:desde|do|da|a partir|con)|envoyé (?:de|depuis|à partir|avec)|inviato (?:da|dal|con)|verzonden (?:vanaf|met|van|via)|verstuurd (?:vanaf|met|via)|skickat från|sendt fra|hämta outlook|lähetetty|wysłan[eo] z|odesláno z|odoslané z|poslano z|elküldve|trimis de|отправлено (?:с|из)|надіслано з|изпратено от|στάλθηκε από|outlook (?:para|für|pour|per|voor)|télécharger outlook|obtener outlook|发自我的|从我的|寄自)(?!\p{N})|(?:gönderildi|から送信|에서 보냄|发送)\s*$/iu;
 
 /** A line a phone or mail program adds below the text. */
 export function isProgramLine(line: string): boolean {

@@ -42,7 +42,7 @@ export function findSignatureLines(
 ): boolean[] {
   const filled = Array.from(lines.keys()).filter((at) => isNew[at] && !isBlank(lines[at] ?? ""));
   const signature = lines.map(() => false);
-  const start = findStart(lines, filled, sender);
+  const start = findStart(lines, filled, isNew.lastIndexOf(false), sender);
   let isPostscript = false;
   for (const [index, at] of filled.entries()) {
     if (index < start) continue;
@@ -60,10 +60,11 @@ export function findSignatureLines(
 function findStart(
   lines: readonly string[],
   filled: readonly number[],
+  lastOlder: number,
   sender: SenderWords,
 ): number {
   const legal = findLegalNotices(lines);
-  const marked = findMark(lines, filled);
+  const marked = findMark(lines, filled, lastOlder);
   let best = marked;
   let bestPoints = marked === filled.length ? POINTS_NEEDED : 0;
   let points = 0;
@@ -76,7 +77,9 @@ function findStart(
     index--
   ) {
     const at = filled[index] ?? 0;
-    const weight = legal[at] ? LEGAL_NOTICE : weighInPlace(lines, filled, index, sender);
+    const weight = legal[at]
+      ? LEGAL_NOTICE
+      : weighInPlace(lines, filled, index, index === marked - 1, sender);
     points += weight.points;
     if (!legal[at] && weight.points !== 0) weighed++;
     isReachable ||= weight.isContact;
@@ -100,6 +103,7 @@ function weighInPlace(
   lines: readonly string[],
   filled: readonly number[],
   index: number,
+  isLast: boolean,
   sender: SenderWords,
 ): LineWeight {
   const at = filled[index] ?? 0;
@@ -107,7 +111,7 @@ function weighInPlace(
   if (index === 0 && filled.length > 1 && /[,:]\s*$/.test(line)) {
     return readSignOff(line) === null ? GREETING : weighLine(line, sender);
   }
-  const isAlone = index === filled.length - 1 && index > 0 && isBlank(lines[at - 1] ?? "");
+  const isAlone = isLast && index > 0 && isBlank(lines[at - 1] ?? "");
   const weight = weighLine(line, sender);
   return isAlone && weight.points < LONE_NAME.points &&
       isLoneName(line, lines[filled[index - 1] ?? 0] ?? "")
@@ -137,10 +141,17 @@ function isBlockAbove(
 }
 
 /** Where a separator or a program's line ends the text, as a place in `filled`; its length if nowhere. */
-function findMark(lines: readonly string[], filled: readonly number[]): number {
+function findMark(
+  lines: readonly string[],
+  filled: readonly number[],
+  lastOlder: number,
+): number {
+  const isAnsweredBelow = (filled.at(-1) ?? 0) > lastOlder;
   for (const [index, at] of filled.entries()) {
     const line = lines[at] ?? "";
     const below = filled.length - 1 - index;
+    // Above a quote that is answered below, it is not the end.
+    if (isAnsweredBelow && at < lastOlder) continue;
     if (isProgramLine(line)) return index;
     if (below === 0 || below > MAX_LINES_BELOW_SEPARATOR) continue;
     if (isSignatureSeparator(line)) return index;

@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { findPhones } from "./phones.ts";
+
+const texts = (line: string) => findPhones(line).map(({ text }) => text);
+
+const NUMBERS: Record<string, string[]> = {
+  "+44 (0)20 7946 0958": ["+44 (0)20 7946 0958"],
+  "Tel. 030 123456-78, Fax 030 123456-79": ["030 123456-78", "030 123456-79"],
+  "0161 496 0100": ["0161 496 0100"],
+  "(713) 555-0142 Office  (713) 555-0143 Cell": ["(713) 555-0142", "(713) 555-0143"],
+  "713/555-0142": ["713/555-0142"],
+  "555.010.1422": ["555.010.1422"],
+  "1-800-555-0199 ext. 12": ["1-800-555-0199 ext. 12"],
+  "M: +34 612 34 56 78 | T: +34 91 123 45 67": ["+34 612 34 56 78", "+34 91 123 45 67"],
+  "612 345 678": ["612 345 678"],
+};
+for (const [line, numbers] of Object.entries(NUMBERS)) {
+  Deno.test(`the numbers of ${line}`, () => assert.deepEqual(texts(line), numbers));
+}
+
+const OTHERS = [
+  "Houston, TX 77002-7361",
+  "12.11.2026 14:30",
+  "IBAN DE02 1203 0000 0000 2020 51",
+  "Registered in England no. 01234567",
+  "1400 Smith Street, Suite 4300 (77002)",
+  "VAT 123 456 789",
+  "4 of 12 pages",
+];
+for (const line of OTHERS) {
+  Deno.test(`no number to call in ${line}`, () => assert.deepEqual(texts(line), []));
+}
+
+Deno.test("numbers stand where they are said to", () => {
+  const line = "Phone  +49 30 1234567, mobile 0171 1234567";
+  for (const { text, at } of findPhones(line)) {
+    assert.equal(line.slice(at, at + text.length), text);
+  }
+});
