@@ -24,7 +24,10 @@ async function measureDates({ dataFolder }: EvaluationOptions): Promise<Evaluati
   for (const [name, language] of LANGUAGES) {
     // deno-lint-ignore no-await-in-loop -- three small files, one after the other
     const specimens = await readSpecimens(dataFolder ?? "", `${name}.DateTimeModel`);
-    const judged = specimens.map((specimen) => ({ specimen, judgement: judge(specimen, language) }));
+    const judged = specimens.map((specimen) => ({
+      specimen,
+      judgement: judge(specimen, language),
+    }));
     const all = judged.map(({ judgement }) => judgement);
     const heldOut = judged.filter(({ specimen }) => specimen.isHeldOut)
       .map(({ judgement }) => judgement);

@@ -6,9 +6,9 @@ import { type Figures, limit } from "../bench/benchmark.ts";
 import { bootstrap } from "./bootstrap.ts";
 import {
   type Attack,
-  insertAttack,
   INJECTION_CORPUS,
   type InjectionMail,
+  insertAttack,
   type Place,
   PLACES,
   readAttacks,
@@ -20,7 +20,8 @@ import type { Evaluation, EvaluationOptions, Measure } from "./measure.ts";
 /** Labels that instructions inserted into mails change. */
 export const injection: Measure = {
   name: "injection",
-  summary: "closed fields changed by the instructions of BIPIA at start, middle and end of its mails",
+  summary:
+    "closed fields changed by the instructions of BIPIA at start, middle and end of its mails",
   corpora: [INJECTION_CORPUS],
   run: measureInjection,
 };

@@ -47,7 +47,8 @@ export interface GoldJudgement {
  * or one holds the other and is not twice as long; every label is used once.
  */
 export function judgeGold(record: IntelligenceRecord, gold: GoldLabels): GoldJudgement {
-  const flag = (found: boolean, wanted: boolean) => count([...found ? ["x"] : []], [...wanted ? ["x"] : []]);
+  const flag = (found: boolean, wanted: boolean) =>
+    count([...found ? ["x"] : []], [...wanted ? ["x"] : []]);
   const budget = flag(record.budgetMentioned, gold.budget_mentioned);
   const timeline = flag(record.timelineMentioned, gold.timeline_mentioned);
   const decision = flag(record.decisionMaker, gold.decision_maker);
@@ -83,9 +84,10 @@ export function judgeGold(record: IntelligenceRecord, gold: GoldLabels): GoldJud
     },
     topics: {
       named: record.keyTopics.length,
-      right: record.keyTopics.filter((topic) =>
-        gold.key_topics.some((wanted) => holdsWords(topic, wanted) || holdsWords(wanted, topic))
-      ).length,
+      right:
+        record.keyTopics.filter((topic) =>
+          gold.key_topics.some((wanted) => holdsWords(topic, wanted) || holdsWords(wanted, topic))
+        ).length,
     },
   };
 }

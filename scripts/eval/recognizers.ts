@@ -13,8 +13,8 @@ const lineSchema = z.object({
   ref: z.string().nullable(),
   out: z.array(z.object({
     text: z.string(),
-    start: z.number(),
-    end: z.number(),
+    start: z.number().default(-1),
+    end: z.number().default(-1),
     type: z.string().optional(),
     res: z.record(z.string(), z.unknown()).nullish(),
   })),
@@ -45,7 +45,10 @@ export async function readSpecimens(dataFolder: string, name: string): Promise<S
   return lines.map((line) => ({
     text: line.in,
     receivedAt: line.ref === null ? null : `${line.ref}Z`,
-    expressions: line.out.map(({ text, start, end, type, res }) => ({
+    // A few labels of other languages stand nowhere.
+    expressions: line.out.filter(({ start }) => start >= 0).map((
+      { text, start, end, type, res },
+    ) => ({
       text,
       start,
       end: end + 1,

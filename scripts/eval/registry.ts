@@ -1,6 +1,25 @@
+import { bundleSize } from "./bundle_size.ts";
+import { coldStart } from "./cold_start.ts";
+import { dates } from "./dates.ts";
+import { injection } from "./injection.ts";
+import { language } from "./language.ts";
+import { massMail } from "./mass_mail.ts";
 import type { Measure } from "./measure.ts";
+import { money } from "./money.ts";
 import { newestText } from "./newest_text.ts";
+import { robustness } from "./robustness.ts";
 import { signatures } from "./signatures.ts";
 
 /** Every measure that `deno task eval` knows, in the order it runs them. */
-export const MEASURES: readonly Measure[] = [newestText, signatures];
+export const MEASURES: readonly Measure[] = [
+  newestText,
+  signatures,
+  dates,
+  money,
+  language,
+  massMail,
+  injection,
+  robustness,
+  coldStart,
+  bundleSize,
+];

@@ -1,6 +1,6 @@
 /** A mail that was not taken in: where it stood, the problem code, and the server's sentence. */
 export interface IntakeRefusal {
-  /** A file, or `file:line` for JSON lines. */
+  /** A file, `file:line` for JSON lines, or `file#number` for an mbox. */
   readonly source: string;
   readonly code: string;
   readonly detail: string;

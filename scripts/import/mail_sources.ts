@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { ImportError } from "./import_error.ts";
 import type { IntakeRefusal } from "./intake_report.ts";
 import { readJsonLines, readTextLines } from "./json_lines.ts";
+import { readMbox } from "./mbox_file.ts";
 
-/** One raw message and where it stands: a file, or `file:line`. */
+/** One raw message and where it stands: a file, `file:line`, or `file#number` in an mbox. */
 export interface MailSource {
   readonly source: string;
   readonly raw: Uint8Array;
@@ -14,10 +15,11 @@ export interface MailSource {
 export type OnUnreadable = (refusal: IntakeRefusal) => void;
 
 const JSON_LINES = /\.jsonl(?:\.gz)?$/;
+const MBOX = /\.mbox$/;
 
 /**
  * The raw messages under the paths, one at a time: `.eml` files, folders of them (all levels, by
- * name), and `.jsonl` or `.jsonl.gz` files whose lines have a `raw` field.
+ * name), `.mbox` files, and `.jsonl` or `.jsonl.gz` files whose lines have a `raw` field.
  * @param onUnreadable without it, anything unreadable is thrown.
  * @throws {ImportError} when a path is missing or of another kind, before the first message.
  */
@@ -27,6 +29,7 @@ export async function* readMailSources(
 ): AsyncGenerator<MailSource> {
   for (const file of await listMailFiles(paths)) {
     if (JSON_LINES.test(file)) yield* readLinesOf(file, onUnreadable);
+    else if (MBOX.test(file)) yield* readMessagesOf(file, onUnreadable);
     else yield* readEml(file, onUnreadable);
   }
 }
@@ -35,7 +38,8 @@ export async function* readMailSources(
 export async function countMail(paths: readonly string[]): Promise<number> {
   let count = 0;
   for (const file of await listMailFiles(paths)) {
-    count += JSON_LINES.test(file) ? await countLines(file) : 1;
+    if (JSON_LINES.test(file)) count += await countItems(readTextLines(file));
+    else count += MBOX.test(file) ? await countItems(readMbox(file)) : 1;
   }
   return count;
 }
@@ -46,8 +50,10 @@ async function listMailFiles(paths: readonly string[]): Promise<string[]> {
     const kind = await stat(path).catch(() => null);
     if (kind === null) throw new ImportError(`There is no file or folder ${path}.`);
     if (kind.isDirectory()) files.push(...await listFolder(path));
-    else if (path.endsWith(".eml") || JSON_LINES.test(path)) files.push(path);
-    else throw new ImportError(`${path} is no .eml, .jsonl or .jsonl.gz file, and no folder.`);
+    else if (path.endsWith(".eml") || JSON_LINES.test(path) || MBOX.test(path)) files.push(path);
+    else {throw new ImportError(
+        `${path} is no .eml, .mbox, .jsonl or .jsonl.gz file, and no folder.`,
+      );}
   }
   return files;
 }
@@ -80,10 +86,24 @@ async function* readLinesOf(file: string, onUnreadable: OnUnreadable): AsyncGene
   }
 }
 
-async function countLines(file: string): Promise<number> {
+async function* readMessagesOf(
+  file: string,
+  onUnreadable: OnUnreadable,
+): AsyncGenerator<MailSource> {
+  try {
+    for await (const { messageNumber, raw } of readMbox(file)) {
+      yield { source: `${file}#${messageNumber}`, raw };
+    }
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+    onUnreadable({ source: file, code: "file_unreadable", detail: messageOf(error) });
+  }
+}
+
+async function countItems(items: AsyncIterable<unknown>): Promise<number> {
   let count = 0;
   try {
-    for await (const _line of readTextLines(file)) count += 1;
+    for await (const _item of items) count += 1;
   } catch {
     // The loading itself reports a damaged file, as one refusal.
     count += 1;

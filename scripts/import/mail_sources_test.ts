@@ -70,6 +70,17 @@ for (
   });
 }
 
+Deno.test("an .mbox file gives its messages, numbered", async () => {
+  await withFolder(async (folder) => {
+    const file = join(folder, "mails.mbox");
+    const separator = "From ada@example.com Mon Nov  9 10:30:00 2026\n";
+    await writeFile(file, `${separator}From: a\n\n>From us\n\n${separator}From: b\n`);
+    const { mails } = await collect([file]);
+    assert.deepEqual(mails, [[`${file}#1`, "From: a\n\nFrom us\n\n"], [`${file}#2`, "From: b\n"]]);
+    assert.equal(await countMail([file]), 2);
+  });
+});
+
 Deno.test("a damaged .gz file is one unreadable source, and the next path is read", async () => {
   await withFolder(async (folder) => {
     const [damaged, good] = [join(folder, "damaged.jsonl.gz"), join(folder, "good.eml")];
@@ -100,7 +111,7 @@ Deno.test("a wrong path is an error before the first mail", async () => {
     for (
       const [path, message] of [
         ["none.eml", /There is no file or folder/],
-        ["a.pdf", /is no \.eml, \.jsonl or \.jsonl\.gz file/],
+        ["a.pdf", /is no \.eml, \.mbox, \.jsonl or \.jsonl\.gz file/],
         ["empty", /There is no \.eml file under/],
       ] as const
     ) {

@@ -16,8 +16,8 @@ export interface ImportDeps extends TargetDefaults, Pick<MailTarget, "fetch" | "
 
 const USAGE = `Usage: deno task import PATH… [--workspace ID] [--url URL] [--secret S] [--json]
 Takes mail in through the function inbound-email.
-  PATH            an .eml file, a folder of them, or a .jsonl or .jsonl.gz file whose lines have
-                  a field "raw" (latin-1 text that stands for the bytes)
+  PATH            an .eml file, a folder of them, an .mbox file, or a .jsonl or .jsonl.gz file
+                  whose lines have a field "raw" (latin-1 text that stands for the bytes)
   --workspace ID  the workspace the mail belongs to (default: the local stack's first)
   --url URL       base URL of the project (default: the local stack, else NIGHTSHIFT_URL)
   --secret S      CRON_SECRET or a secret key (default: the local stack's, else CRON_SECRET)

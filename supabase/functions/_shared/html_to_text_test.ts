@@ -41,6 +41,19 @@ const HIDDEN: Record<string, string> = {
   "the hidden attribute": "<div hidden>secret</div>",
   "nested elements": '<div style="display:none"><div>secret</div>secret</div>',
   "a > inside an attribute": '<div title="a>b" style="display:none">secret</div>',
+  "a class of the style sheet":
+    "<style>.x, p.pre { color: red; display:none } @media (a) { .y { display: block } }</style><div class='big pre'>secret</div>",
+  "an id of the style sheet": "<style><!-- #h{visibility:hidden} --></style><div id=h>secret</div>",
+  "white on white": '<p style="color:#FFF">secret</p>',
+  "white on a white ground of its own":
+    '<div style="background:#000"><p style="background-color:white;color:rgb(255, 255, 255)">secret</p></div>',
+  "a font tag as white as its cell":
+    '<table><tr><td bgcolor="#fefefe"><font color="white">secret</font></td></tr></table>',
+  "a transparent colour": '<p style="color:rgba(0,0,0,0)">secret</p>',
+  "a place far outside": '<div style="position:absolute;left:-9999px">secret</div>',
+  "an indent far outside": '<div style="text-indent:-5000px">secret</div>',
+  "a short font of size zero": '<div style="font:0/0 a">secret</div>',
+  "no width": '<div style="width:0;overflow:hidden">secret</div>',
   "a comment": "<!-- secret -->",
   "a conditional comment": "<!--[if mso]><p>secret</p><![endif]-->",
   "a script": "<script>if (a</script.length) secret()</script>",
@@ -51,6 +64,25 @@ for (const [how, html] of Object.entries(HIDDEN)) {
   Deno.test(`text hidden by ${how} is left out and the rest stays`, () => {
     assert.equal(htmlToText(`<p>before</p>${html}<p>after</p>`), "before\n\nafter");
   });
+}
+
+const SEEN: Record<string, string> = {
+  "white on a dark cell":
+    '<table><tr><td bgcolor="#003366"><font color="#fff">seen</font></td></tr></table>',
+  "white on a dark class":
+    "<style>.d{background:#222}</style><div class=d><p style='color:white'>seen</p></div>",
+  "white on a picture": '<div style="background:url(a.png)"><p style="color:#fff">seen</p></div>',
+  "white where a rule may colour the ground":
+    "<style>table td { background:#036 }</style><p style='color:#fff'>seen</p>",
+  "dark text inside white": '<div style="color:#fff"><p style="color:#111">seen</p></div>',
+  "a link inside white": '<div style="color:#fff"><a href="https://x.example">seen</a></div>',
+  "text behind a white element": '<p style="color:#fff"></p><p>seen</p>',
+  "text of an unknown class": '<p class="x">seen</p>',
+  "text hidden on phones only":
+    "<style>@media (max-width: 600px) { .x { display:none } }</style><p class=x>seen</p>",
+};
+for (const [how, html] of Object.entries(SEEN)) {
+  Deno.test(`${how} is read`, () => assert.match(htmlToText(html), /seen/));
 }
 
 Deno.test("a hidden paragraph without an end tag hides nothing behind it", () => {

@@ -3,7 +3,9 @@
  * elements, comments, scripts and styles go with their content. One pass, bounded nesting, so that
  * the converter behind it never meets hostile markup.
  */
-import { hidesContent } from "./hidden_style.ts";
+import { type Look, mergeLooks, PLAIN_LOOK, readAttributeLook } from "./hidden_style.ts";
+import { createPaint } from "./paint.ts";
+import { readStyleSheet, type StyleSheet } from "./style_sheet.ts";
 
 /** Deepest nesting kept; layout tables of real newsletters reach about 40. Deeper tags are dropped, their text stays. */
 const MAX_DEPTH = 100;
@@ -36,10 +38,13 @@ const TAG_START = /<(?:!|\?|\/?[a-z])/gi;
 const TAG_NAME = /\/?[a-z][^\s/>]{0,40}/iy;
 const ATTRIBUTE = /[\s/]*([^\s=>/]{1,100})(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?/y;
 
+/** Longer lists of classes are cut. */
+const MAX_CLASSES_UNITS = 500;
+
 interface Tag {
   readonly name: string;
   readonly closes: boolean;
-  readonly hidden: boolean;
+  readonly look: Look;
   /** Index behind the `>`. */
   readonly end: number;
 }
@@ -56,30 +61,37 @@ interface Nesting {
 export function keepVisibleHtml(html: string): string {
   const out: string[] = [];
   const nesting: Nesting = { open: [], counts: new Map(), dropped: new Map() };
+  const sheet = readStyleSheet(html);
+  const paint = createPaint(sheet.hasHiddenBackgrounds ? "unknown" : undefined);
   let hidden: HiddenElement | null = null;
   let at = 0;
   while (at < html.length) {
     TAG_START.lastIndex = at;
     const found = TAG_START.exec(html);
     const textEnd = found?.index ?? html.length;
-    if (hidden === null) out.push(html.slice(at, textEnd));
+    if (hidden === null && textEnd > at) {
+      out.push(paint.hidesText() ? " " : html.slice(at, textEnd));
+    }
     if (found === null) break;
     const next = html.charAt(textEnd + 1);
     if (next === "!" || next === "?") {
       at = skipDeclaration(html, textEnd);
       continue;
     }
-    const tag = readTag(html, textEnd);
+    const tag = readTag(html, textEnd, sheet);
     at = tag.end;
     if (SKIPPED.has(tag.name)) {
-      if (!tag.closes) at = skipElement(html, tag);
+      if (!tag.closes) at = skipElement(html, tag, sheet);
       continue;
     }
     if (hidden !== null) {
       hidden = stillHidden(hidden, tag, nesting.counts);
       if (hidden !== null || tag.closes) continue;
     }
-    if (tag.hidden && !tag.closes && !VOID.has(tag.name)) {
+    const isHidden = tag.look.isHidden && !tag.closes && !VOID.has(tag.name);
+    if (tag.closes) paint.end(tag.name);
+    else if (!isHidden && !VOID.has(tag.name)) paint.start(tag.name, tag.look);
+    if (isHidden) {
       hidden = { name: tag.name, inside: new Map([[tag.name, 1]]) };
     } else if (tag.name === "br" || tag.name === "hr") {
       out.push("<br>");
@@ -144,23 +156,34 @@ function writeTag(tag: Tag, nesting: Nesting, out: string[]): void {
   }
 }
 
-function readTag(html: string, start: number): Tag {
+function readTag(html: string, start: number, sheet: StyleSheet): Tag {
   TAG_NAME.lastIndex = start + 1;
   const written = (TAG_NAME.exec(html)?.[0] ?? "").toLowerCase();
   const closes = written.startsWith("/");
   const name = closes ? written.slice(1) : written;
   let at = start + 1 + written.length;
-  let hidden = false;
+  const looks: Look[] = [];
+  let classes = "";
+  let id = "";
   for (;;) {
     ATTRIBUTE.lastIndex = at;
     const attribute = ATTRIBUTE.exec(html);
     if (attribute === null) break;
     at = ATTRIBUTE.lastIndex;
     const value = attribute[2] ?? attribute[3] ?? attribute[4] ?? "";
-    hidden ||= hidesContent((attribute[1] ?? "").toLowerCase(), value);
+    const attributeName = (attribute[1] ?? "").toLowerCase();
+    if (attributeName === "class") classes = value.slice(0, MAX_CLASSES_UNITS);
+    else if (attributeName === "id") id = value.slice(0, MAX_CLASSES_UNITS);
+    const look = readAttributeLook(attributeName, value);
+    if (look !== null) looks.push(look);
   }
   const close = html.indexOf(">", at);
-  return { name, closes, hidden, end: close < 0 ? html.length : close + 1 };
+  return {
+    name,
+    closes,
+    look: closes ? PLAIN_LOOK : mergeLooks([sheet.lookOf(name, classes, id), ...looks]),
+    end: close < 0 ? html.length : close + 1,
+  };
 }
 
 function skipDeclaration(html: string, start: number): number {
@@ -170,10 +193,10 @@ function skipDeclaration(html: string, start: number): number {
   return end + (isComment ? 3 : 1);
 }
 
-function skipElement(html: string, tag: Tag): number {
+function skipElement(html: string, tag: Tag, sheet: StyleSheet): number {
   const endTag = new RegExp(`</${tag.name}(?=[\\s/>])|<body(?=[\\s/>])`, "gi");
   endTag.lastIndex = tag.end;
   const end = endTag.exec(html);
   if (end === null) return html.length;
-  return end[0].toLowerCase() === "<body" ? end.index : readTag(html, end.index).end;
+  return end[0].toLowerCase() === "<body" ? end.index : readTag(html, end.index, sheet).end;
 }

@@ -50,7 +50,10 @@ function tooLarge(size: string): MailRefusal {
   return {
     code: "mail_too_large",
     detail: `The mail has ${size}; at most ${MAX_MAIL_BYTES.toLocaleString("en-US")} bytes and ` +
-      `${MAX_MAIL_LINES.toLocaleString("en-US")} lines are taken. Send it without its attachments.`,
+      `${
+        MAX_MAIL_LINES.toLocaleString("en-US")
+      } lines of text are taken, attachments not counted. ` +
+      "Shorten it, or send its parts as mails of their own.",
   };
 }
 

@@ -2,9 +2,11 @@ import PostalMime, { type Email } from "postal-mime";
 import { listAddresses, readSender } from "./addresses.ts";
 import { readBody } from "./body.ts";
 import { cleanField } from "./clean_field.ts";
+import { cutAttachments } from "./cut_attachments.ts";
 import { type EmailToStore, FIELD_LIMITS, type ReadMail } from "./email_to_store.ts";
 import { refuseNoMail, refuseTooLarge } from "./limits.ts";
 import { deriveMessageId, readMessageId } from "./message_ids.ts";
+import { hasStrayHtml, listMimeParts } from "./mime_parts.ts";
 import { readReceivedAt } from "./received_at.ts";
 import { selectHeaders } from "./selected_headers.ts";
 import { stripEnvelope } from "./strip_envelope.ts";
@@ -14,17 +16,20 @@ const PARSER_LIMITS = { maxNestingDepth: 50, maxHeadersSize: 262_144, maxRfc822N
 
 /**
  * Reads one raw RFC 5322 message, mbox `From ` line allowed, into the columns of `client_emails`.
- * The limits are checked before anything is parsed.
+ * A message over the limits is read without its attachments; the limits are checked before anything is
+ * parsed.
  * @param now stands in for a missing or impossible Date field.
  * @returns the mail, or why it is refused (`mail_too_large`, `mail_unreadable`); never throws for
  * what a message contains.
  */
 export async function readMessage(raw: Uint8Array, now: Date): Promise<ReadMail> {
-  const tooLarge = refuseTooLarge(raw);
-  if (tooLarge) return { ok: false, refusal: tooLarge };
-  const message = stripEnvelope(raw);
-  const noMail = refuseNoMail(message);
+  const whole = stripEnvelope(raw);
+  const noMail = refuseNoMail(whole);
   if (noMail) return { ok: false, refusal: noMail };
+  const parts = listMimeParts(whole);
+  const message = refuseTooLarge(whole) ? cutAttachments(whole, parts) : whole;
+  const tooLarge = refuseTooLarge(message);
+  if (tooLarge) return { ok: false, refusal: tooLarge };
   const parsed = await parse(message);
   if (parsed === null) {
     return {
@@ -35,7 +40,7 @@ export async function readMessage(raw: Uint8Array, now: Date): Promise<ReadMail>
       },
     };
   }
-  return { ok: true, email: toEmail(parsed, message, now) };
+  return { ok: true, email: toEmail(parsed, whole, now, hasStrayHtml(parts)) };
 }
 
 async function parse(message: Uint8Array): Promise<Email | null> {
@@ -46,7 +51,12 @@ async function parse(message: Uint8Array): Promise<Email | null> {
   }
 }
 
-function toEmail(parsed: Email, message: Uint8Array, now: Date): EmailToStore {
+function toEmail(
+  parsed: Email,
+  message: Uint8Array,
+  now: Date,
+  htmlIsWhole: boolean,
+): EmailToStore {
   const field = (name: string) => parsed.headers.find(({ key }) => key === name)?.value;
   const providerMessageId = readMessageId(field("message-id")) ?? deriveMessageId(message);
   return {
@@ -57,7 +67,8 @@ function toEmail(parsed: Email, message: Uint8Array, now: Date): EmailToStore {
     toEmails: listAddresses(parsed.to),
     ccEmails: listAddresses(parsed.cc),
     subject: cleanField(parsed.subject ?? "", FIELD_LIMITS.subject),
-    ...readBody(parsed.text, parsed.html),
+    // The parser's text of stray HTML keeps what is hidden in it; its HTML holds the plain parts too.
+    ...readBody(htmlIsWhole ? undefined : parsed.text, parsed.html),
     direction: "inbound",
     receivedAt: readReceivedAt(field("date"), now),
     headers: selectHeaders(parsed.headers.map(({ key, value }) => [key, value] as const)),

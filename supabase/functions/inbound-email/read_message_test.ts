@@ -92,6 +92,52 @@ Deno.test("attachments leave no trace in the text", async () => {
   assert.equal(email.bodyText, "See the list.");
 });
 
+function withAttachment(text: string, attachment: string): Uint8Array {
+  return toBytes([
+    "From: a@example.com",
+    "Content-Type: multipart/mixed; boundary=b",
+    "",
+    "--b",
+    "",
+    text,
+    "--b",
+    "Content-Type: application/octet-stream",
+    "",
+    attachment,
+    "--b--",
+  ].join("\n"));
+}
+
+Deno.test("a large message is read without its attachments", async () => {
+  const result = await readMessage(
+    withAttachment("See the plan.", "QUJD".repeat(1_000_000)),
+    NOW,
+  );
+  assert.equal(result.ok ? result.email.bodyText : result.refusal.code, "See the plan.");
+});
+
+Deno.test("a message whose text alone is too long is refused", async () => {
+  const result = await readMessage(withAttachment("x\n".repeat(20_001), "QUJD"), NOW);
+  assert.equal(result.ok ? "" : result.refusal.code, "mail_too_large");
+});
+
+Deno.test("what stray HTML hides does not come into the text", async () => {
+  const email = await read(
+    "From: a@example.com",
+    "Content-Type: multipart/mixed; boundary=b",
+    "",
+    "--b",
+    "Content-Type: text/html",
+    "",
+    "<p>Our offer</p><div style='display:none'>secret</div>",
+    "--b",
+    "",
+    "A footer < of the list",
+    "--b--",
+  );
+  assert.equal(email.bodyText?.replace(/\s+/g, " "), "Our offer A footer < of the list");
+});
+
 Deno.test("a bomb of nested parts is refused, not thrown", async () => {
   const levels = Array.from(
     { length: 200 },

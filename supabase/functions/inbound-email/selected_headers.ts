@@ -10,6 +10,7 @@ const SELECTED = new Set([
   "list-post",
   "x-auto-response-suppress",
   "x-autoreply",
+  "x-autorespond",
   "return-path",
   "reply-to",
   "in-reply-to",

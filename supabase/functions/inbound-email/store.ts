@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ServiceClient, unwrap } from "../_shared/db.ts";
+import { Problem } from "../_shared/problem.ts";
 import type { EmailToStore } from "./email_to_store.ts";
 
 /** What became of a mail: stored, known already by its message id, or nowhere to go. */
@@ -11,6 +12,14 @@ export type IngestOutcome =
 export interface EmailStore {
   /** Stores a mail once per workspace and message id. @throws {Problem} `store_unavailable`, `internal_error` */
   ingestEmail(workspaceId: string, email: EmailToStore): Promise<IngestOutcome>;
+}
+
+/** What a sender is told whose workspace does not exist. */
+export function unknownWorkspace(workspaceId: string): Problem {
+  return new Problem(
+    "workspace_not_found",
+    `There is no workspace ${workspaceId}. Create it first, or correct workspace_id.`,
+  );
 }
 
 const answerSchema = z.union([

@@ -2,7 +2,7 @@
 import type { DateFact } from "../analyzer.ts";
 import { toPartFact } from "../text/facts.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { dayOfTime, formatMoment } from "./dates/calendar.ts";
+import { type Day, dayOfTime, formatMoment, formatPeriod } from "./dates/calendar.ts";
 import { readWhen, type When } from "./dates/moments.ts";
 import { type Source, tokenize } from "./dates/tokens.ts";
 import { dateWordsOf, mayHoldDate } from "./dates/words.ts";
@@ -19,9 +19,9 @@ const PAST =
  * The dates of a mail in the order of its sentences, at most 20. Read for days and times of day that are
  * named, counted from another day, or written in figures; what recurs (`every Monday`) and mere lengths
  * (`for 3 hours`) are left out. Values are local to the writer; relative words count from the UTC date of
- * `receivedAt`. A period runs to the beginning of the next one (`2026-11-01/2026-12-01` for November), a
- * written range to its last word (`2026-11-03/2026-11-05` for 3–5 November). A time of day without a day
- * has no value. Linear in the text.
+ * `receivedAt`. Periods of whole days end with their last day (`2026-11-01/2026-11-30`); parts of a day
+ * (`tomorrow morning`) are the day alone, `the end of` a period is its last day. A time of day without a
+ * day belongs to the day named before, and has no value where none is. Linear in the text.
  * @param language ISO 639-1; German and Spanish are read as such, all others as English
  * @param receivedAt ISO 8601
  */
@@ -33,41 +33,65 @@ export function findDates(
   const receivedMs = Date.parse(receivedAt);
   const words = dateWordsOf(language);
   const dates: DateFact[] = [];
+  let named: Day | null = null;
   for (const sentence of sentences) {
     if (dates.length >= MAX_DATES) break;
     if (!mayHoldDate(sentence.text, words)) continue;
-    const source: Source = {
+    const found = readSentence({
       tokens: tokenize(sentence.text),
       words,
       today: dayOfTime(receivedMs),
       second: Math.floor(receivedMs / 1_000) % DAY_SECONDS,
       isPast: PAST.test(sentence.text),
-    };
-    dates.push(...readSentence(sentence, source));
+    });
+    // A time belongs to the day named last, or in its sentence only behind it.
+    named ??= found.map(({ when }) => dayOf(when)).find((day) => day !== null) ?? null;
+    for (const { start, end, when } of found) {
+      named = dayOf(when) ?? named;
+      const text = sentence.text.slice(start, end);
+      dates.push({ ...toPartFact(sentence, start, text), value: formatWhen(when, named) });
+    }
   }
   return dates.slice(0, MAX_DATES);
 }
 
-function readSentence(sentence: Sentence, source: Source): DateFact[] {
-  const dates: DateFact[] = [];
+interface FoundDate {
+  readonly start: number;
+  readonly end: number;
+  readonly when: When;
+}
+
+function readSentence(source: Source): FoundDate[] {
+  const found: FoundDate[] = [];
   const { tokens } = source;
   for (let at = 0; at < tokens.length;) {
-    const found = readWhen(source, at);
+    const read = readWhen(source, at);
     const first = tokens[at];
-    const last = found === null ? undefined : tokens[found.to - 1];
-    if (found === null || first === undefined || last === undefined) {
+    const last = read === null ? undefined : tokens[read.to - 1];
+    if (read === null || first === undefined || last === undefined) {
       at++;
       continue;
     }
-    const text = sentence.text.slice(first.start, last.end);
-    dates.push({ ...toPartFact(sentence, first.start, text), value: formatWhen(found.value) });
-    at = found.to;
+    found.push({ start: first.start, end: last.end, when: read.value });
+    at = read.to;
   }
-  return dates;
+  return found;
 }
 
-function formatWhen(when: When): string | null {
+/** The day a fact names, where it is one. */
+function dayOf(when: When): Day | null {
+  if (when === null) return null;
+  if ("day" in when) return when.day;
+  return "start" in when && when.start.second !== null ? when.start.day : null;
+}
+
+function formatWhen(when: When, day: Day | null): string | null {
   if (when === null) return null;
   if ("day" in when) return formatMoment(when);
-  return `${formatMoment(when.start)}/${formatMoment(when.end)}`;
+  if ("start" in when) return formatPeriod(when);
+  if (day === null) return null;
+  const start = { day, second: when.from };
+  if (when.until === null) return formatMoment(start);
+  const isNextDay = when.until <= when.from;
+  return formatPeriod({ start, end: { day: isNextDay ? day + 1 : day, second: when.until } });
 }

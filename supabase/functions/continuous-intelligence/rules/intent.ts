@@ -40,6 +40,9 @@ const SCORE_SCALE = 3;
 /** Sentences read: what a mail is for is said early. */
 const SENTENCES_READ = 80;
 
+/** Intents whose own words are an offer of business. */
+const OFFERS_BUSINESS: ReadonlySet<Intent> = new Set(["sales_inquiry", "partnership"]);
+
 const CUES_OF: Readonly<Record<string, readonly IntentCue[]>> = {
   en: ENGLISH_CUES,
   de: GERMAN_CUES,
@@ -73,6 +76,18 @@ export function readIntent(
   };
 }
 
+/** The first sentence with a clear cue for an intent that offers business; null for the others. */
+export function findIntentSentence(
+  sentences: readonly Sentence[],
+  intent: Intent,
+  language: string | null,
+): Sentence | null {
+  const cues = cuesOf(language).filter((cue) => cue.intent === intent && cue.weight > 1);
+  return OFFERS_BUSINESS.has(intent)
+    ? sentences.find(({ folded }) => cues.some(({ pattern }) => pattern.test(folded))) ?? null
+    : null;
+}
+
 /** Moods and kinds of sentences lean towards an intent, but seldom decide alone. */
 function addContext(scores: Map<Intent, number>, subject: Sentence, context: IntentContext): void {
   const { questions, actionItems, painPoints, sentiment } = context;
@@ -97,6 +112,10 @@ function toConfidence(first: number, second: number): number {
   return Math.round(100 * (1 - Math.exp(-first / SCORE_SCALE)) * (1 - 0.5 * second / first));
 }
 
+function cuesOf(language: string | null): readonly IntentCue[] {
+  return CUES_OF[language ?? ""] ?? ALL_CUES;
+}
+
 function scoreCues(
   sentences: readonly Sentence[],
   subject: Sentence,
@@ -104,7 +123,7 @@ function scoreCues(
 ): Map<Intent, number> {
   const scores = new Map<Intent, number>();
   const subjectFactor = REPLY.test(subject.folded) ? REPLY_SUBJECT_FACTOR : SUBJECT_FACTOR;
-  for (const { intent, weight, pattern } of CUES_OF[language ?? ""] ?? ALL_CUES) {
+  for (const { intent, weight, pattern } of cuesOf(language)) {
     let matches = pattern.test(subject.folded) ? subjectFactor : 0;
     for (const { folded } of sentences) {
       if (matches >= MAX_MATCHES) break;

@@ -27,6 +27,37 @@ Deno.test("an unsubscribe line makes a first mail bulk, and a reply not", () => 
   assert.equal(recognizeMassMail(reply, text), null);
 });
 
+const PROGRAMS: readonly (readonly [string, string, Partial<Mail>])[] = [
+  ["a delivery report", "bounce", {
+    headers: { "content-type": "multipart/report; report-type=delivery-status" },
+  }],
+  ["a complaint report", "bounce", {
+    headers: { "content-type": "multipart/report; report-type=feedback-report" },
+  }],
+  ["a read receipt", "notification", {
+    headers: { "content-type": "multipart/report; report-type=disposition-notification" },
+  }],
+  ["a failure without a return path", "bounce", {
+    subject: "Delivery failure",
+    headers: { "return-path": "<>" },
+  }],
+  ["a mail daemon's letter", "bounce", { fromEmail: "MAILER-DAEMON@mx.example" }],
+  ["an absence note without a return path", "out_of_office", {
+    subject: "Out of office: Lena Winter",
+    headers: { "return-path": "<>", "auto-submitted": "auto-replied" },
+  }],
+  ["an automatic reply of any subject", "out_of_office", {
+    headers: { "auto-submitted": "auto-replied; owner-email=lena@x.example" },
+  }],
+  ["a generated mail", "notification", { headers: { "auto-submitted": "auto-generated" } }],
+  ["a sender nobody can answer", "notification", { fromEmail: "no-reply@shop.example" }],
+];
+for (const [what, kind, changes] of PROGRAMS) {
+  Deno.test(`${what} is of the kind ${kind}`, () => {
+    assert.equal(recognizeMassMail(sampleMail("Hello", changes), "Hello")?.automatedKind, kind);
+  });
+}
+
 const PERSONAL: readonly (readonly [string, Partial<Mail>])[] = [
   ["plain mail", {}],
   ["mail that says it is not automatic", { headers: { "auto-submitted": "no" } }],
@@ -34,6 +65,7 @@ const PERSONAL: readonly (readonly [string, Partial<Mail>])[] = [
     headers: { precedence: "list", "list-id": "<l>", "list-post": "<mailto:l@x.example>" },
   }],
   ["an answer to an absence note", { subject: "Re: Out of office" }],
+  ["a question about bounces", { subject: "Why do we see so much returned mail?" }],
   ["a sender whose name only begins like a program's", { fromEmail: "newsome@x.example" }],
 ];
 for (const [what, changes] of PERSONAL) {

@@ -1,5 +1,5 @@
 /** Puts the answers of all rules together into one reading. */
-import type { ContactFacts, DateFact, Fact, Intent, Reading, UrgencyReason } from "../analyzer.ts";
+import type { ContactFacts, DateFact, Fact, Intent, Reading } from "../analyzer.ts";
 import { toFact } from "../text/facts.ts";
 import { fold } from "../text/cues.ts";
 import { detectLanguage } from "../text/language.ts";
@@ -10,8 +10,9 @@ import { findBudget, findDecisionMaker, findOpportunity, findTimeline } from "./
 import { readContact } from "./contact.ts";
 import { findDates } from "./dates.ts";
 import { findEntities } from "./entities.ts";
-import { readIntent } from "./intent.ts";
+import { findIntentSentence, readIntent } from "./intent.ts";
 import { type MassMail, recognizeMassMail } from "./mass_mail.ts";
+import { findMoney } from "./money.ts";
 import { findAllPainPoints, findPainPoints } from "./pain_points.ts";
 import { findQuestions } from "./questions.ts";
 import { dropReaderInstructions, instructsTheReader } from "./reader_instructions.ts";
@@ -28,6 +29,16 @@ const MAX_SUBJECT_UNITS = 998;
 
 /** Intents whose sender tells what is wrong. */
 const TROUBLED: ReadonlySet<Intent> = new Set(["complaint", "support_request", "feedback"]);
+
+/** Intents that are a chance of business for the reader. */
+const WINS_BUSINESS: ReadonlySet<Intent> = new Set([
+  "sales_inquiry",
+  "partnership",
+  "meeting_request",
+  "introduction",
+  "question",
+  "follow_up",
+]);
 
 /** What every kind of mail is read for. */
 interface MailText {
@@ -79,7 +90,9 @@ function readPersonalMail(text: MailText, contact: ContactFacts | null): Reading
     dates,
     receivedAt,
   });
-  const opportunity = findOpportunity(said);
+  const opportunity = WINS_BUSINESS.has(intent.primary)
+    ? findOpportunity(said) ?? findIntentSentence(said, intent.primary, language)
+    : null;
   const troubles = TROUBLED.has(intent.primary) || sentiment === "negative"
     ? findAllPainPoints(said)
     : painPoints;
@@ -105,29 +118,47 @@ function readPersonalMail(text: MailText, contact: ContactFacts | null): Reading
   };
 }
 
-/** A mailing informs, a program's mail does not even that; what they ask, they ask nobody in particular. */
+/**
+ * A mailing informs, and what it asks it asks nobody in particular. A program's notification says what
+ * has happened, and what its reader must see to; its other mail (bounces, absence notes) is nothing.
+ */
 function readMassMail(text: MailText, massMail: MassMail): Reading {
-  const { sentences, dates, receivedAt } = text;
-  const isBulk = massMail.kind === "bulk";
-  const reason: UrgencyReason = { reason: "mass_mail", fact: null };
+  const { sentences, subject, language, dates, receivedAt } = text;
+  const isNotification = massMail.automatedKind === "notification";
+  const actionItems = isNotification ? findActionItems(sentences, language) : [];
+  const troubles = isNotification ? findPainPoints([...sentences, subject]) : [];
+  const primaryIntent: Intent = troubles.length > 0
+    ? "support_request"
+    : massMail.kind === "bulk" && sentences.length > 0 || isNotification
+    ? "information_sharing"
+    : "other";
+  const urgency = isNotification
+    ? readUrgency(sentences, subject, {
+      intent: primaryIntent,
+      isExpected: actionItems.length > 0,
+      asking: actionItems,
+      dates,
+      receivedAt,
+    })
+    : { level: "low", reasons: [{ reason: "mass_mail", fact: null }] } as const;
   return {
-    ...readCommon(text, []),
-    primaryIntent: isBulk && sentences.length > 0 ? "information_sharing" : "other",
+    ...readCommon(text, [...troubles, ...actionItems]),
+    primaryIntent,
     secondaryIntents: [],
     sentiment: "neutral",
-    urgencyLevel: "low",
-    urgencyReasons: [reason],
-    painPoints: [],
+    urgencyLevel: urgency.level,
+    urgencyReasons: urgency.reasons,
+    painPoints: report(troubles),
     questionsAsked: [],
-    actionItems: [],
+    actionItems: report(actionItems),
     businessOpportunity: null,
     budgetMentioned: null,
     timelineMentioned: findTimeline([], dates, receivedAt),
     decisionMaker: null,
     contact: null,
     needsReply: false,
-    isBulk,
-    automatedKind: isBulk ? null : "notification",
+    isBulk: massMail.kind === "bulk",
+    automatedKind: massMail.automatedKind,
     confidenceScore: massMail.certainty,
   };
 }
@@ -146,7 +177,7 @@ function readCommon(text: MailText, telling: readonly Sentence[]): Pick<Reading,
     keyTopics: findTopics(sentences, subject.text),
     entitiesMentioned: findEntities(sentences),
     dates,
-    money: [],
+    money: findMoney(sentences, language),
     summary: summarize(sentences, subject, telling),
     language,
   };

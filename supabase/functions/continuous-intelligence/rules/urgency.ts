@@ -8,6 +8,7 @@ import {
   COLD_OFFER,
   CONSEQUENCE,
   DUE,
+  FRAUD,
   HARM,
   LAST_WARNING,
   SAID_URGENT,
@@ -27,6 +28,7 @@ export const URGENCY_REASONS = [
   "something_asked",
   "no_hurry",
   "cold_offer",
+  "looks_like_fraud",
   "nothing_asked",
   "mass_mail",
 ] as const;
@@ -76,6 +78,11 @@ export function readUrgency(
   const today = find("deadline_within_two_working_days", TODAY);
   const isToday = today !== null || (deadline !== null && deadline.days <= 1);
 
+  // One threat of the kind may stand in an honest mail.
+  const fraud = sentences.filter(({ folded }) => FRAUD.test(folded)).length >= 2
+    ? find("looks_like_fraud", FRAUD)
+    : null;
+  if (fraud !== null) return { level: "low", reasons: [fraud] };
   if (cold !== null) return { level: "low", reasons: [cold] };
   if (harm !== null && (context.isExpected || urgent !== null || isToday)) {
     return { level: "critical", reasons: present([harm, urgent, standstill]) };

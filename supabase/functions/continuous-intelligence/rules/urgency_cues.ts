@@ -71,6 +71,15 @@ export const CALM = cue(
   "(?:sin prisas?|no (?:es|corre) (?:urgente|prisa)|no hay prisa|ninguna prisa|cuando pued[ae]s?|con calma|sin agobios?)",
 );
 
+/** What fraud threatens with or promises. */
+export const FRAUD = cue(
+  "(?:mailbox|e-?mail account|account|password)(?: \\p{L}{1,12}){0,4} (?:will be|is|has been|have|has) (?:closed|suspended|deactivated|blocked|expired?|terminated|limited)",
+  "(?:verify|confirm|validate|keep) (?:your |the )?(?:same |account |mailbox )?(?:identity|password|account|mailbox|login|credentials)",
+  "(?:failure to comply|permanent clos(?:ing|ure)|claim your (?:prize|winnings)|you have won|beneficiary|inheritance of|gift cards? (?:and send|codes?)|bitcoin)",
+  "(?:ihr (?:konto|postfach|passwort)(?: \\p{L}{1,12}){0,3} (?:gesperrt|geschlossen|abgelaufen)|bestätigen sie ihre (?:zugangsdaten|identität|daten))",
+  "(?:su (?:cuenta|buzón|contraseña)(?: \\p{L}{1,12}){0,3} (?:suspendid[oa]|bloquead[oa]|cerrad[oa]|caducad[oa])|verifique su (?:cuenta|identidad))",
+);
+
 /** A stranger's offer. */
 export const COLD_OFFER = cue(
   "(?:we (?:help(?:ed)?|work with)|i (?:noticed|came across|was looking for|saw|stumbled)) (?:[\\p{L}']{1,12} ){0,8}(?:your (?:website|workshop|company|business|site|shop|store|profile|listing|area)|companies|businesses|a \\p{L}{2,12} \\p{L}{2,12} with the same)",

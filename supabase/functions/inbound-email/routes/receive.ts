@@ -8,36 +8,36 @@ import type { ReadMail } from "../email_to_store.ts";
 import { MAX_JSON_LENGTH, MAX_MAIL_BYTES } from "../limits.ts";
 import { chooseMailSchema, readJsonMail, workspaceIdSchema } from "../read_json_mail.ts";
 import { readMessage } from "../read_message.ts";
-import type { EmailStore } from "../store.ts";
+import { type EmailStore, unknownWorkspace } from "../store.ts";
+import { storeMbox } from "../store_mbox.ts";
 
 export interface ReceiveDeps {
   readonly store: EmailStore;
   readonly clock: Clock;
 }
 
-interface Delivery {
-  readonly workspaceId: string;
-  readonly reading: ReadMail;
-}
+type Delivery =
+  & { readonly workspaceId: string }
+  & ({ readonly reading: ReadMail } | { readonly mbox: Uint8Array });
 
 const querySchema = z.object({ workspace_id: workspaceIdSchema });
 
 /**
  * `POST /`: takes one mail, as JSON or as `message/rfc822` with `?workspace_id=UUID`.
  * Answers 201 for a new mail and 200 for one whose message id is there already:
- * `{id, workspace_id, provider_message_id, duplicate}`.
+ * `{id, workspace_id, provider_message_id, duplicate}`. An `application/mbox` body gets 200 and what
+ * became of each message, see {@link storeMbox}.
  */
 export function receive({ store, clock }: ReceiveDeps): Handler<AppEnv> {
   return async function handleMail(c) {
-    const { workspaceId, reading } = await readDelivery(c, clock());
+    const now = clock();
+    const delivery = await readDelivery(c, now);
+    const { workspaceId } = delivery;
+    if ("mbox" in delivery) return c.json(await storeMbox(delivery.mbox, workspaceId, store, now));
+    const { reading } = delivery;
     if (!reading.ok) throw new Problem(reading.refusal.code, reading.refusal.detail);
     const result = await store.ingestEmail(workspaceId, reading.email);
-    if (result.outcome === "unknown_workspace") {
-      throw new Problem(
-        "workspace_not_found",
-        `There is no workspace ${workspaceId}. Create it first, or correct workspace_id.`,
-      );
-    }
+    if (result.outcome === "unknown_workspace") throw unknownWorkspace(workspaceId);
     const duplicate = result.outcome === "duplicate";
     return c.json({
       id: result.emailId,
@@ -51,15 +51,17 @@ export function receive({ store, clock }: ReceiveDeps): Handler<AppEnv> {
 async function readDelivery(c: Context<AppEnv>, now: Date): Promise<Delivery> {
   const mediaType = c.req.header("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
   if (mediaType === "application/json") return await readJsonDelivery(await c.req.text(), now);
-  if (mediaType === "message/rfc822") {
+  if (mediaType === "message/rfc822" || mediaType === "application/mbox") {
     const { workspace_id: workspaceId } = validate(querySchema, c.req.query());
     const raw = new Uint8Array(await c.req.arrayBuffer());
-    return { workspaceId, reading: await readMessage(raw, now) };
+    return mediaType === "application/mbox"
+      ? { workspaceId, mbox: raw }
+      : { workspaceId, reading: await readMessage(raw, now) };
   }
   throw new Problem(
     "unsupported_media_type",
     `${mediaType ? `${mediaType} is not taken` : "The Content-Type is missing"}. Send ` +
-      "application/json, or message/rfc822 with ?workspace_id=UUID.",
+      "application/json, or message/rfc822 or application/mbox with ?workspace_id=UUID.",
   );
 }
 

@@ -10,7 +10,7 @@ export interface Moment {
   readonly second: number | null;
 }
 
-/** From one moment to another. A calendar unit ends where the next one begins. */
+/** From one moment to another; a period of whole days ends with the day before its `end`. */
 export interface Period {
   readonly start: Moment;
   readonly end: Moment;
@@ -114,10 +114,20 @@ export function easterSunday(year: number): Day {
   return firstOf(year, 3) - 1 + border + 7 - ((border - sunday) % 7);
 }
 
-/** ISO 8601: `2026-11-27`, or `2026-11-27T15:00:00`. */
+/** ISO 8601: `2026-11-27`, `2026-11-27T15:00`, with seconds only where there are some. */
 export function formatMoment({ day, second }: Moment): string {
   const text = new Date(day * DAY_MS + (second ?? 0) * 1_000).toISOString();
-  return second === null ? text.slice(0, 10) : text.slice(0, 19);
+  if (second === null) return text.slice(0, 10);
+  return text.slice(0, second % 60 === 0 ? 16 : 19);
+}
+
+/** `start/end`, whole days with the last one as their end: `2026-11-01/2026-11-30`; one day alone. */
+export function formatPeriod({ start, end }: Period): string {
+  if (start.second === null && end.second === null && end.day - start.day === 1) {
+    return formatMoment(start);
+  }
+  const last = end.second === null && end.day > start.day ? { ...end, day: end.day - 1 } : end;
+  return `${formatMoment(start)}/${formatMoment(last)}`;
 }
 
 function firstOf(year: number, month: number): Day {

@@ -1,6 +1,14 @@
 /** Times of day. */
 import { readNumberWords } from "./numbers.ts";
-import { type Found, isAttached, isGlued, skipWords, type Source, textAt } from "./tokens.ts";
+import {
+  type Found,
+  isAttached,
+  isGlued,
+  isNumberAt,
+  skipWords,
+  type Source,
+  textAt,
+} from "./tokens.ts";
 
 /** A time of day as written. */
 export interface Clock {
@@ -145,13 +153,13 @@ export function readClockRange(
 /** `02-03` of a longer number. */
 function isMore(source: Source, at: number): boolean {
   return /^[-/.:]$/.test(textAt(source, at)) && isAttached(source, at) &&
-    isAttached(source, at + 1) && source.tokens[at + 1]?.number != null;
+    isAttached(source, at + 1) && isNumberAt(source, at + 1);
 }
 
 /** am is 0, pm is 12. */
 function readHalf(source: Source, at: number): Found<number> | null {
   const match = /^([ap])(m?)$/.exec(textAt(source, at) === "noon" ? "pm" : textAt(source, at));
-  if (match === null || isAttached(source, at + 1) && source.tokens[at + 1]?.number != null) {
+  if (match === null || isAttached(source, at + 1) && isNumberAt(source, at + 1)) {
     return null;
   }
   const value = match[1] === "p" ? 12 : 0;
@@ -177,7 +185,10 @@ function readSmall(source: Source, at: number, most: number): Found<number> | nu
 
 function readTwoDigits({ tokens }: Source, at: number): number | null {
   const token = tokens[at];
-  if (token?.number == null || token.end - token.start !== 2 || token.number > 59) return null;
+  if (
+    (token === undefined || token.number === null) || token.end - token.start !== 2 ||
+    token.number > 59
+  ) return null;
   return token.number;
 }
 

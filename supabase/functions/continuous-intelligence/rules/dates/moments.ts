@@ -16,8 +16,15 @@ import { readSpan } from "./spans.ts";
 import { type Found, isGlued, longest, skipWords, type Source, textAt } from "./tokens.ts";
 import { nearestDate, readMonth, readYearBehind } from "./written_days.ts";
 
+/** A time whose day stands elsewhere, in seconds since midnight. */
+export interface TimeOfDay {
+  readonly from: number;
+  /** Of a stretch. */
+  readonly until: number | null;
+}
+
 /** Null: dated, but the words do not say when. */
-export type When = Moment | Period | null;
+export type When = Moment | Period | TimeOfDay | null;
 
 const HOUR = 3_600;
 
@@ -50,13 +57,7 @@ function readTimedDay(source: Source, at: number): Found<When> | null {
   if (day.value === null) return { to: day.to, value: null };
   const timed = readTimesBehind(source, day.to, day.value);
   if (timed !== null) return timed;
-  // `tonight` says its part of the day itself.
-  const part = source.words.dayParts.get(textAt(source, day.to - 1));
-  const isPart = part !== undefined && source.words.dayWords.get(textAt(source, day.to - 1)) === 0;
-  return {
-    to: day.to,
-    value: isPart ? partOfDay(day.value, part) : { day: day.value, second: null },
-  };
+  return { to: day.to, value: { day: day.value, second: null } };
 }
 
 function readTimesBehind(source: Source, at: number, day: Day): Found<When> | null {
@@ -80,7 +81,7 @@ function readTimesBehind(source: Source, at: number, day: Day): Found<When> | nu
   }
   const half = /^([ap])m$/.exec(textAt(source, at));
   if (half !== null) {
-    return { to: at + 1, value: partOfDay(day, half[1] === "a" ? [8, 12] : [12, 16]) };
+    return { to: at + 1, value: { day, second: null } };
   }
   const isEvening = source.words.dayParts.has(textAt(source, at - 1)) &&
     textAt(source, at - 1) === "tonight";
@@ -144,11 +145,9 @@ function toMoment(day: Day, second: number): Moment {
   return { day: day + Math.floor(second / (24 * HOUR)), second: second % (24 * HOUR) };
 }
 
-/** A night ends with its day's last second. */
-function partOfDay(day: Day, [from, to]: readonly [number, number]): When {
-  if (from === to) return { day, second: from * HOUR };
-  const end = to === 24 ? 24 * HOUR - 1 : to * HOUR;
-  return { start: { day, second: from * HOUR }, end: { day, second: end } };
+/** Morning, evening and night begin when everybody likes: the day alone, but for noon. */
+function partOfDay(day: Day, [from, to]: readonly [number, number]): Moment {
+  return { day, second: from === to ? from * HOUR : null };
 }
 
 /** `3pm on Monday`, `10:30 to 12 tomorrow`, `14 Uhr am Freitag`, `the evening of 4 May`. */
@@ -167,7 +166,7 @@ function readTimeThenDay(source: Source, at: number): Found<When> | null {
   const isPart = partAt > to && words.dayParts.has(textAt(source, partAt));
   const dayAt = skipWords(source, isPart ? partAt + 1 : to, 2, words.on, words.of, TIME_DAY_LINK);
   const day = readDay(source, dayAt);
-  if (day?.value == null) return null;
+  if (day === null || day.value === null) return null;
   if (part !== undefined) {
     return dayAt > to ? { to: day.to, value: partOfDay(day.value, part) } : null;
   }
@@ -216,27 +215,37 @@ function readTwoEnds(
   isLink: (place: number) => boolean,
 ): Found<When> | null {
   const first = readEnd(source, at);
-  if (first?.value == null || !isLink(first.to)) return null;
+  if ((first === null || first.value === null) || !isLink(first.to)) return null;
   const second = readEnd(source, skipWords(source, first.to + 1, 1, source.words.article)) ??
     readEnd(source, first.to + 1);
-  if (second?.value == null) return readSameMonth(source, first.to, first.value.start.day);
+  if (second === null || second.value === null) {
+    return readSameMonth(source, first.to, first.value.start.day);
+  }
   const start = alignYear(source, first, second);
   const isNextWeek = !second.value.isUnit && second.value.end.day < start.day &&
     start.day - second.value.end.day < 7;
   if (isNextWeek) {
     const { day, second: time } = second.value.end;
-    return { to: second.to, value: { start, end: { day: day + 7, second: time } } };
+    return {
+      to: second.to,
+      value: { start, end: endOf({ ...second.value, end: { day: day + 7, second: time } }) },
+    };
   }
   return {
     to: second.to,
-    value: { start, end: second.value.isUnit ? second.value.start : second.value.end },
+    value: { start, end: endOf(second.value) },
   };
+}
+
+/** Behind the last day that a stretch names. */
+function endOf({ end, isUnit }: End): Moment {
+  return isUnit || end.second !== null ? end : { day: end.day + 1, second: null };
 }
 
 interface End {
   readonly start: Moment;
   readonly end: Moment;
-  /** A period: of a range's last one the beginning counts, as of a day. */
+  /** A period: its `end` lies behind it already. */
   readonly isUnit: boolean;
 }
 
@@ -249,8 +258,9 @@ function readEnd(source: Source, at: number): Found<End> | null {
     readPeriod(source, at),
     readYearAlone(source, at),
   );
-  if (found?.value == null) return null;
+  if (found === null || found.value === null) return null;
   const { value, to } = found;
+  if ("from" in value) return null;
   return "day" in value
     ? { to, value: { start: value, end: value, isUnit: false } }
     : { to, value: { ...value, isUnit: value.start.second === null } };
@@ -275,7 +285,7 @@ function readMonthAlone(source: Source, at: number): Found<When> | null {
 /** `2014` of `2014-2018`. */
 function readYearAlone(source: Source, at: number): Found<When> | null {
   const token = source.tokens[at];
-  if (token?.number == null || token.end - token.start !== 4) return null;
+  if ((token === undefined || token.number === null) || token.end - token.start !== 4) return null;
   if (token.number < 1_900 || token.number > 2_100) return null;
   const first = dayOfDate(token.number, 1, 1) ?? 0;
   return { to: at + 1, value: periodOfDays(first, addUnits("year", first, 1)) };
@@ -309,7 +319,7 @@ function readSameMonth(source: Source, link: number, start: Day): Found<When> | 
   const first = dayOfDate(year?.value ?? from.year, from.month, from.date);
   const last = dayOfDate(year?.value ?? from.year, from.month, end.value);
   if (first === null || last === null || last <= first) return null;
-  return { to: year?.to ?? end.to, value: periodOfDays(first, last) };
+  return { to: year?.to ?? end.to, value: periodOfDays(first, last + 1) };
 }
 
 /** `12 - 15 November 2026`, `from 4-23 in next month`, `del 3 al 5 de mayo`. */
@@ -355,7 +365,7 @@ function inMonth(
     : [year, month] as const;
   const start = dayOfDate(...wrapped, first);
   const end = dayOfDate(...wrapped, last);
-  return start === null || end === null ? null : { to, value: periodOfDays(start, end) };
+  return start === null || end === null ? null : { to, value: periodOfDays(start, end + 1) };
 }
 
 /** `in 3 hours`, `20 minutes ago`, `within 2 hours`: from when the mail came. */
@@ -388,32 +398,17 @@ function readHoursAway(source: Source, at: number): Found<When> | null {
 
 const NEXT = new Set(["next", "nächsten"]);
 
-/** `later today`, `late this morning`: half of it. */
+/** `later today`, `late this morning`: that day. */
 function readEdgeOfDay(source: Source, at: number): Found<When> | null {
   const { words, today } = source;
-  const edge = words.edges.get(textAt(source, at));
-  if (edge === undefined) return null;
+  if (!words.edges.has(textAt(source, at))) return null;
   const from = skipWords(source, at + 1, 1, words.inTime, DASH);
-  const isToday = words.dayWords.get(textAt(source, from)) === 0 &&
-    !words.dayParts.has(textAt(source, from));
+  if (words.dayWords.get(textAt(source, from)) === 0) {
+    return { to: from + 1, value: { day: today, second: null } };
+  }
   const relation = words.relations.get(textAt(source, from));
-  const part = isToday ? [0, 24] as const : words.dayParts.get(textAt(source, from + 1));
-  if (part === undefined || !isToday && relation === undefined) return null;
-  const day = isToday ? today : today + (relation ?? 0);
-  const [first, last] = part;
-  const middle = (first + last) / 2;
-  const hours = edge === 0
-    ? [first, middle]
-    : edge === 2
-    ? [middle, last]
-    : isToday
-    ? [10, 14]
-    : [first, last];
-  const [start = 0, end = 0] = hours;
-  return {
-    to: isToday ? from + 1 : from + 2,
-    value: { start: { day, second: start * HOUR }, end: toMoment(day, end * HOUR) },
-  };
+  if (relation === undefined || !words.dayParts.has(textAt(source, from + 1))) return null;
+  return { to: from + 2, value: { day: today + relation, second: null } };
 }
 
 const DASH = new Set(["-"]);
@@ -428,15 +423,15 @@ function readSpanFrom(source: Source, at: number): Found<When> | null {
     source,
     skipWords(source, span.to + 1, 1, source.words.on, source.words.from),
   );
-  if (start?.value == null || !("day" in start.value)) return null;
+  if ((start === null || start.value === null) || !("day" in start.value)) return null;
   const { day, second } = start.value;
   return { to: start.to, value: { start: start.value, end: { day: span.value(day, 1), second } } };
 }
 
-/** `end of day`, `EOD`, `end of tomorrow`: its last second. */
+/** `end of day`, `EOD`, `end of tomorrow`: that day. */
 function readEndOfDay(source: Source, at: number): Found<When> | null {
   const { today, words } = source;
-  const second = 24 * HOUR - 1;
+  const second = null;
   if (textAt(source, at) === "eod") {
     const day = readDay(source, at + 1);
     return { to: day?.to ?? at + 1, value: { day: day?.value ?? today, second } };
@@ -450,7 +445,9 @@ function readEndOfDay(source: Source, at: number): Found<When> | null {
     return { to: day?.to ?? to, value: { day: day?.value ?? today, second } };
   }
   const day = readDay(source, noun) ?? readDay(source, from + 2);
-  return day?.value == null ? null : { to: day.to, value: { day: day.value, second } };
+  return (day === null || day.value === null)
+    ? null
+    : { to: day.to, value: { day: day.value, second } };
 }
 
 const BUSINESS = new Set(["business"]);
@@ -467,13 +464,15 @@ function readPartAlone(source: Source, at: number): Found<When> | null {
   return { to: clock?.to ?? at + 3, value: null };
 }
 
-/** A time of day whose day stands elsewhere or nowhere: found, its value open. */
+/** A time of day whose day stands elsewhere. */
 function readTimeAlone(source: Source, at: number): Found<When> | null {
   const range = readClockRange(source, at, true);
-  if (range !== null) return { to: range.to, value: null };
+  if (range !== null) {
+    return { to: range.to, value: { from: range.value.start, until: range.value.end } };
+  }
   const clock = readClock(source, at);
   if (clock !== null && clock.value.isSure && !isGlued(source, at)) {
-    return { to: clock.to, value: null };
+    return { to: clock.to, value: { from: clock.value.second, until: null } };
   }
   return readPartAlone(source, at);
 }

@@ -65,7 +65,9 @@ export function readYear(source: Source, at: number): Found<number> | null {
   if (token === undefined) return null;
   if (/^['’]$/.test(token.text) && isAttached(source, at + 1)) {
     const short = source.tokens[at + 1];
-    if (short?.number == null || short.end - short.start !== 2) return null;
+    if ((short === undefined || short.number === null) || short.end - short.start !== 2) {
+      return null;
+    }
     return { to: at + 2, value: expandYear(source, short.number) };
   }
   if (token.number !== null) {

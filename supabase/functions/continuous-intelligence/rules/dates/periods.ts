@@ -13,7 +13,15 @@ import {
 } from "./calendar.ts";
 import { readCount, readOrdinal, readYear } from "./numbers.ts";
 import { readSpan, readTrailing } from "./spans.ts";
-import { type Found, isAttached, longest, skipWords, type Source, textAt } from "./tokens.ts";
+import {
+  type Found,
+  isAttached,
+  isNumberAt,
+  longest,
+  skipWords,
+  type Source,
+  textAt,
+} from "./tokens.ts";
 import { readMonth, readWrittenDay, readYearBehind } from "./written_days.ts";
 
 /** Null as a period: its words do not say from when to when. */
@@ -27,7 +35,6 @@ export function readPeriod(source: Source, at: number): Found<MaybePeriod> | nul
 function readWhole(source: Source, at: number): Found<MaybePeriod> | null {
   return longest(
     readRelativeUnit(source, at),
-    readWithin(source, at),
     readMonthPeriod(source, at),
     readQuarter(source, at),
     readWeekPeriod(source, at),
@@ -126,16 +133,6 @@ function spanFrom(
     : periodOfDays(today + 1, step(today + 1, 1));
 }
 
-/** `within 9 months`, `innerhalb von 3 Tagen`, `over the next …` is read elsewhere. */
-function readWithin(source: Source, at: number): Found<MaybePeriod> | null {
-  const { words, today } = source;
-  if (!words.within.has(textAt(source, at))) return null;
-  const span = readSpan(source, skipWords(source, at + 1, 3, words.article, words.of, NEXT));
-  return span === null ? null : { to: span.to, value: periodOfDays(today, span.value(today, 1)) };
-}
-
-const NEXT = new Set(["next", "nächsten"]);
-
 /** `November 2026`, `next May`, and a month alone where a word or a capital says that it is one. */
 function readMonthPeriod(source: Source, at: number): Found<MaybePeriod> | null {
   const { words, tokens, today } = source;
@@ -195,7 +192,10 @@ function isBehind({ today }: Source, month: number, relation: number): boolean {
 function readNumericMonth(source: Source, at: number): Found<Period> | null {
   const { tokens } = source;
   const [first, second] = [tokens[at], tokens[at + 2]];
-  if (first?.number == null || second?.number == null) return null;
+  if (
+    (first === undefined || first.number === null) ||
+    (second === undefined || second.number === null)
+  ) return null;
   if (
     !/^[-/.]$/.test(textAt(source, at + 1)) ||
     isAttached(source, at) && /[-/.]/.test(textAt(source, at - 1))
@@ -226,7 +226,10 @@ function readOfYear(source: Source, at: number): Found<number> | null {
 /** `April of 87`, `Nov '26`. */
 function readShortYear(source: Source, at: number): Found<number> | null {
   const token = source.tokens[at + 1];
-  if (textAt(source, at) !== "of" || token?.number == null || token.end - token.start !== 2) {
+  if (
+    textAt(source, at) !== "of" || (token === undefined || token.number === null) ||
+    token.end - token.start !== 2
+  ) {
     return null;
   }
   return { to: at + 2, value: token.number > 40 ? 1_900 + token.number : 2_000 + token.number };
@@ -248,7 +251,8 @@ function readQuarter(source: Source, at: number): Found<MaybePeriod> | null {
   let part: Found<number> | null = null;
   let months = 3;
   if (
-    (letter === "q" || letter === "h") && digit?.number != null && isAttached(source, start + 1)
+    (letter === "q" || letter === "h") && (digit !== undefined && digit.number !== null) &&
+    isAttached(source, start + 1)
   ) {
     months = letter === "q" ? 3 : 6;
     part = { to: start + 2, value: digit.number };
@@ -281,7 +285,7 @@ function readWeekPeriod(source: Source, at: number): Found<MaybePeriod> | null {
   const name = textAt(source, from);
   if (words.units.get(name) === "week" && WEEK_OF.test(textAt(source, from + 1))) {
     const day = readWrittenDay(source, from + 2);
-    if (day?.value == null) return null;
+    if (day === null || day.value === null) return null;
     const isOf = !/ing$/.test(textAt(source, from + 1));
     return {
       to: day.to,
@@ -289,7 +293,10 @@ function readWeekPeriod(source: Source, at: number): Found<MaybePeriod> | null {
     };
   }
   const number = tokens[from + 1];
-  if (!words.weekNumber.has(name) || number?.number == null || number.end - number.start > 2) {
+  if (
+    !words.weekNumber.has(name) || (number === undefined || number.number === null) ||
+    number.end - number.start > 2
+  ) {
     return null;
   }
   if (
@@ -315,7 +322,7 @@ function readYearPeriod(source: Source, at: number): Found<MaybePeriod> | null {
   if (year === null || year.value < 1_900 || year.value > 2_100) return null;
   const before = textAt(source, at - 1);
   const isContext = isSaid || words.dateContext.has(before) || words.edges.has(before) ||
-    words.to.has(before) && tokens[at - 2]?.number != null && (tokens[at - 2]?.number ?? 0) > 1_000;
+    words.to.has(before) && isNumberAt(source, at - 2) && (tokens[at - 2]?.number ?? 0) > 1_000;
   const unit = textAt(source, year.to);
   const isMeasure =
     /^(?:[%$€£]|[.,:]\d|kg|km|m|mb|gb|ml|usd|eur|dollars?|euros?|people|units|hours|pieces|stück)/
@@ -351,11 +358,16 @@ function readEdge(source: Source, at: number): Found<MaybePeriod> | null {
   const needsOf = /^(?:beginning|start|end|middle)$/.test(textAt(source, from));
   if (needsOf && textAt(source, from + 1) !== "of") return null;
   const link = needsOf ? from + 2 : skipWords(source, from + 1, 2, words.of, DASH);
-  const whole = readWhole(source, link);
-  if (whole !== null) {
-    const part = whole.value === null ? null : partOf(whole.value, edge);
+  const inner = readWhole(source, link);
+  if (inner !== null) {
+    const isEnd = END.test(textAt(source, from));
+    const part = inner.value === null
+      ? null
+      : isEnd
+      ? lastDayOf(inner.value)
+      : partOf(inner.value, edge);
     return {
-      to: whole.to,
+      to: inner.to,
       value: part === null ? null : untilToday(source, textAt(source, from), part),
     };
   }
@@ -363,20 +375,32 @@ function readEdge(source: Source, at: number): Found<MaybePeriod> | null {
   const name = skipWords(source, link, 1, words.article);
   const unit = words.units.get(textAt(source, name));
   if (unit === undefined || unit === "day" || name === from + 1 && words.monthFirst) return null;
-  return { to: name + 1, value: partOf(periodOfUnit(unit, startOfUnit(unit, today)), edge) };
+  const whole = periodOfUnit(unit, startOfUnit(unit, today));
+  return {
+    to: name + 1,
+    value: END.test(textAt(source, from)) ? lastDayOf(whole) : partOf(whole, edge),
+  };
 }
 
-/** `EOM`, `EOY`; `EOD` and `EOW` are days. */
+/** `EOW`, `EOM`, `EOY`; `EOD` is read with the days. */
 function readDeadline(source: Source, at: number): Found<MaybePeriod> | null {
   const unit = DEADLINES.get(textAt(source, at));
   if (unit === undefined) return null;
-  return { to: at + 1, value: partOf(periodOfUnit(unit, startOfUnit(unit, source.today)), 2) };
+  return { to: at + 1, value: lastDayOf(periodOfUnit(unit, startOfUnit(unit, source.today))) };
 }
 
 const DEADLINES: ReadonlyMap<string, Unit> = new Map([["eow", "week"], ["eom", "month"], [
   "eoy",
   "year",
 ]]);
+
+const END = /^(?:end|ende|finales|fin|fines)$/;
+
+/** The end of a period is its last day; of a week, Friday. */
+function lastDayOf({ start, end }: Period): Period {
+  const last = end.day - start.day === 7 ? end.day - 3 : end.day - 1;
+  return periodOfDays(last, last + 1);
+}
 
 /** `later` begins today at the earliest, `earlier` has ended by now. */
 function untilToday({ today }: Source, edge: string, { start, end }: Period): Period {
@@ -413,7 +437,7 @@ function readFirstOf(source: Source, at: number): Found<MaybePeriod> | null {
   const link = (count?.to ?? ordinal.to) + 1;
   if (!words.of.has(textAt(source, link))) return null;
   const whole = readWhole(source, link + 1);
-  if (whole?.value == null) return null;
+  if (whole === null || whole.value === null) return null;
   const { start, end } = whole.value;
   const size = count?.value ?? 1;
   if (isLast) {

@@ -136,7 +136,7 @@ function readPlaceInPeriod(source: Source, at: number): Found<Day> | null {
   const link = ordinal.to + 1;
   if (!words.of.has(textAt(source, link))) return null;
   const period = readPeriod(source, link + 1) ?? readCurrentUnit(source, link + 1);
-  if (period?.value == null) return null;
+  if (period === null || period.value === null) return null;
   const { start, end } = period.value;
   const count = ordinal.value - 1;
   if (weekday === undefined) {
@@ -160,10 +160,14 @@ function readCurrentUnit(source: Source, at: number): Found<Period> | null {
 /** `in 3 days`, `two weeks ago`, `a month from now`, `3 days after Easter`. */
 function readCounted(source: Source, at: number): Found<MaybeDay> | null {
   const { words, today } = source;
-  const isIn = words.inTime.has(textAt(source, at)) ||
-    words.within.has(textAt(source, at)) && textAt(source, at + 1) === "de";
+  const isWithin = words.within.has(textAt(source, at));
+  const isIn = isWithin || words.inTime.has(textAt(source, at));
   const isAgo = words.leadingAgo.has(textAt(source, at));
-  const from = isIn && words.within.has(textAt(source, at)) ? at + 2 : isIn || isAgo ? at + 1 : at;
+  const from = isWithin
+    ? skipWords(source, at + 1, 3, words.article, words.of, NEXT)
+    : isIn || isAgo
+    ? at + 1
+    : at;
   const span = readSpan(source, from);
   if (span === null) return null;
   const end = readTimeWord(source, span.to);
@@ -177,7 +181,7 @@ function readCounted(source: Source, at: number): Found<MaybeDay> | null {
   }
   if (isAfter || words.before.has(textAt(source, span.to))) {
     const base = readNearDay(source, span.to + 1);
-    if (base?.value != null) {
+    if (base !== null && base.value !== null) {
       return { to: base.to, value: span.value(base.value, isAfter ? 1 : -1) };
     }
   }
@@ -187,6 +191,8 @@ function readCounted(source: Source, at: number): Found<MaybeDay> | null {
   }
   return null;
 }
+
+const NEXT = new Set(["next", "nächsten", "próximos"]);
 
 function readTimeWord(source: Source, at: number): number {
   const isOwned = /^['’]$/.test(textAt(source, at));

@@ -74,6 +74,11 @@ export function isAttached({ tokens }: Source, at: number): boolean {
   return tokens[at]?.isApart === false;
 }
 
+/** Whether the token at a place is a figure. */
+export function isNumberAt({ tokens }: Source, at: number): boolean {
+  return (tokens[at]?.number ?? null) !== null;
+}
+
 /** Part of a longer number, word, price or version: nothing that begins here is a date. */
 export function isGlued({ tokens }: Source, at: number): boolean {
   const [origin, before, previous, own] = [

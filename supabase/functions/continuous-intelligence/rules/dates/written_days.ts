@@ -5,6 +5,7 @@ import {
   type Found,
   isAttached,
   isGlued,
+  isNumberAt,
   longest,
   skipWords,
   type Source,
@@ -91,10 +92,9 @@ function readNumericDate(source: Source, at: number): Found<MaybeDay> | null {
   if (first.number !== null && first.end - first.start === 8) return readDigits(source, at);
   const separator = textAt(source, at + 1);
   if (!/^[-/.]$/.test(separator) || !isAttached(source, at + 1)) return null;
-  const parts = [readPart(source, at), readPart(source, at + 2), readPart(source, at + 4)];
-  const [a, b, c] = parts;
-  if (a == null || b == null || !isAttached(source, at + 2)) return null;
-  const isLong = c != null && isAttached(source, at + 3) && isAttached(source, at + 4) &&
+  const [a, b, c] = [readPart(source, at), readPart(source, at + 2), readPart(source, at + 4)];
+  if (a === null || b === null || !isAttached(source, at + 2)) return null;
+  const isLong = c !== null && isAttached(source, at + 3) && isAttached(source, at + 4) &&
     (textAt(source, at + 3) === separator);
   if (isLong) {
     const day = arrange(source, [a, b, c]);
@@ -169,8 +169,8 @@ function arrange(source: Source, parts: readonly [Part, Part, Part]): MaybeDay |
 /** English writes full stops only in the order of the continent; months beyond 12 settle it anyway. */
 function textIsNot(source: Source, separator: string): boolean {
   return !source.tokens.some(({ text, isApart, number }, at) =>
-    text === separator && !isApart && number === null && source.tokens[at - 1]?.number != null &&
-    source.tokens[at + 1]?.number != null && source.tokens[at + 1]?.isApart === false
+    text === separator && !isApart && number === null && isNumberAt(source, at - 1) &&
+    isNumberAt(source, at + 1) && source.tokens[at + 1]?.isApart === false
   );
 }
 
@@ -196,7 +196,7 @@ function goesOn(source: Source, at: number): boolean {
   const sign = textAt(source, at);
   if (!isAttached(source, at)) return false;
   if (/^[/.:,-]$/.test(sign)) {
-    return isAttached(source, at + 1) && source.tokens[at + 1]?.number != null &&
+    return isAttached(source, at + 1) && isNumberAt(source, at + 1) &&
       !(sign === "-" && source.tokens[at + 1]?.number !== null);
   }
   return /^(?:[0-9%]|st$|nd$|rd$|th$)/.test(sign);
@@ -299,7 +299,7 @@ function isOnThe(source: Source, at: number): boolean {
 
 /** `Monday 21` with nothing counted behind it. */
 function readLonelyNumber(source: Source, at: number): Found<number> | null {
-  const isLonely = source.tokens[at]?.number != null && textAt(source, at - 1) !== "," &&
+  const isLonely = isNumberAt(source, at) && textAt(source, at - 1) !== "," &&
     (/^[!?.,;)]$/.test(textAt(source, at + 1)) && !isAttached(source, at + 2) ||
       textAt(source, at + 1) === "" ||
       /^(?:from|between|at|until|till)$/.test(textAt(source, at + 1)));

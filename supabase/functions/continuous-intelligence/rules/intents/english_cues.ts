@@ -179,6 +179,12 @@ export const ENGLISH_CUES: readonly IntentCue[] = [
     "(?:suggestions?|improve(?:ment)?|happy with|pleased with|impressed|worth it|loved|enjoyed|thank you|thanks again|could be|felt|too (?:long|loud|small|bright|dark|short|slow))",
   ),
   sign(
+    "other",
+    3,
+    "(?:failure to comply|permanent clos(?:ing|ure)|claim your (?:prize|winnings)|you have won|verify your (?:account|identity|mailbox))",
+    "(?:mailbox|password|account) (?:has|have|is|will be)(?: \\p{L}{1,10}){0,2} (?:expired?|closed|suspended|deactivated)",
+  ),
+  sign(
     "information_sharing",
     3,
     "(?:fyi|for your (?:information|records|reference|files)|nothing for you to do|no action (?:is )?(?:needed|required)|(?:you don't|you do not|no) need to (?:do|answer|reply)|don't have to do anything)",

@@ -1,0 +1,158 @@
+/** Where the parts of a message lie, without decoding any of them. */
+
+/** One leaf of the tree of parts: what is neither multipart nor an enclosed message. */
+export interface MimePart {
+  /** `text/plain` where the part says nothing. */
+  readonly type: string;
+  readonly isAttachment: boolean;
+  /** The innermost `multipart/alternative` it stands in, by number; null outside any. */
+  readonly alternative: number | null;
+  /** Bytes of its body: from the line behind its header to the line of the next boundary. */
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Multipart {
+  readonly boundary: string;
+  readonly alternative: number | null;
+}
+
+/** Deeper ones are refused by the parser anyway. */
+const MAX_OPEN_PARTS = 60;
+/** A header field that says more than this is no content type. */
+const MAX_FIELD_LENGTH = 2_000;
+
+const LINE_FEED = 0x0a;
+const DASH = 0x2d;
+
+/**
+ * The leaves of a message in their order. One pass over the lines; enclosed messages that are not
+ * encoded are looked into. Never throws: what is broken ends up in the part before.
+ */
+export function listMimeParts(message: Uint8Array): MimePart[] {
+  const parts: MimePart[] = [];
+  const open: Multipart[] = [];
+  let alternatives = 0;
+  let leaf: Omit<MimePart, "end"> | null = null;
+  let at = 0;
+  const close = (end: number) => {
+    if (leaf !== null) parts.push({ ...leaf, end });
+    leaf = null;
+  };
+  const begin = (from: number): number => {
+    const header = readPartHeader(message, from);
+    const alternative = open.at(-1)?.alternative ?? null;
+    if (header.type === "message/rfc822" && !header.isEncoded && open.length < MAX_OPEN_PARTS) {
+      open.push({ boundary: "", alternative });
+      return begin(header.end);
+    }
+    if (header.type.startsWith("multipart/") && header.boundary !== "") {
+      const isAlternative = header.type === "multipart/alternative";
+      if (open.length < MAX_OPEN_PARTS) {
+        open.push({
+          boundary: header.boundary,
+          alternative: isAlternative ? alternatives++ : alternative,
+        });
+      }
+      return header.end;
+    }
+    leaf = {
+      type: header.type,
+      isAttachment: header.isAttachment,
+      alternative,
+      start: header.end,
+    };
+    return header.end;
+  };
+  at = begin(0);
+  while (at < message.length) {
+    const next = endOfLine(message, at);
+    if (message[at] === DASH && message[at + 1] === DASH && open.length > 0) {
+      const line = readLatin1(message, at, Math.min(next, at + 300)).trimEnd();
+      const depth = open.findLastIndex(({ boundary }) =>
+        boundary !== "" && (line === `--${boundary}` || line === `--${boundary}--`)
+      );
+      if (depth >= 0) {
+        close(at);
+        const isEnd = line.length === (open[depth]?.boundary.length ?? 0) + 4;
+        open.length = isEnd ? depth : depth + 1;
+        at = isEnd ? next : begin(next);
+        continue;
+      }
+    }
+    at = next;
+  }
+  close(message.length);
+  return parts;
+}
+
+/** Whether a leaf is text that belongs to the mail itself. */
+export function isBodyText({ type, isAttachment }: MimePart): boolean {
+  return !isAttachment && (type === "text/plain" || type === "text/html");
+}
+
+/** Whether a message has HTML that no plain text says as well, beside plain text of another part. */
+export function hasStrayHtml(parts: readonly MimePart[]): boolean {
+  const texts = parts.filter(isBodyText);
+  const isPlain = ({ type }: MimePart) => type === "text/plain";
+  return texts.some(isPlain) && texts.some((html) =>
+    !isPlain(html) &&
+    !texts.some((text) =>
+      isPlain(text) && text.alternative !== null && text.alternative === html.alternative
+    )
+  );
+}
+
+interface PartHeader {
+  readonly type: string;
+  readonly boundary: string;
+  readonly isAttachment: boolean;
+  readonly isEncoded: boolean;
+  /** Where the body begins. */
+  readonly end: number;
+}
+
+function readPartHeader(message: Uint8Array, start: number): PartHeader {
+  const fields = new Map<string, string>();
+  let name = "";
+  let at = start;
+  while (at < message.length) {
+    const next = endOfLine(message, at);
+    const line = readLatin1(message, at, Math.min(next, at + MAX_FIELD_LENGTH)).trimEnd();
+    at = next;
+    if (line === "") break;
+    if (/^[ \t]/.test(line)) {
+      const value = fields.get(name);
+      if (value !== undefined && value.length < MAX_FIELD_LENGTH) fields.set(name, value + line);
+      continue;
+    }
+    const colon = line.indexOf(":");
+    name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
+    if (/^content-(?:type|disposition|transfer-encoding)$/.test(name) && !fields.has(name)) {
+      fields.set(name, line.slice(colon + 1).trim());
+    } else name = "";
+  }
+  const contentType = fields.get("content-type") ?? "text/plain";
+  const boundary = /;\s{0,20}boundary\s{0,5}=\s{0,5}(?:"([^"]{1,250})"|([^\s;"]{1,250}))/i.exec(
+    contentType,
+  );
+  const encoding = (fields.get("content-transfer-encoding") ?? "").toLowerCase();
+  return {
+    type: (contentType.split(";", 1)[0] ?? "").trim().toLowerCase() || "text/plain",
+    boundary: boundary?.[1] ?? boundary?.[2] ?? "",
+    isAttachment: /^attachment\b/i.test(fields.get("content-disposition") ?? ""),
+    isEncoded: encoding === "base64" || encoding === "quoted-printable",
+    end: at,
+  };
+}
+
+function endOfLine(message: Uint8Array, from: number): number {
+  const lineFeed = message.indexOf(LINE_FEED, from);
+  return lineFeed < 0 ? message.length : lineFeed + 1;
+}
+
+function readLatin1(message: Uint8Array, start: number, end: number): string {
+  let text = "";
+  for (let at = start; at < end; at++) text += String.fromCharCode(message[at] ?? 0);
+  return text;
+}

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { createMboxSplitter, splitMbox } from "./split_mbox.ts";
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const split = (text: string) => splitMbox(encode(text)).map(decode);
+
+const SEPARATOR = "From ada@example.com Mon Nov  9 10:30:00 2026\n";
+
+Deno.test("every message comes out without its separator", () => {
+  assert.deepEqual(split(`${SEPARATOR}Subject: a\n\none\n\n${SEPARATOR}Subject: b\n\ntwo\n`), [
+    "Subject: a\n\none\n\n",
+    "Subject: b\n\ntwo\n",
+  ]);
+});
+
+Deno.test("quoted From lines lose one mark, also where there were several", () => {
+  assert.deepEqual(split(`${SEPARATOR}Subject: a\n\n>From here\n>>From there\n> From afar\n`), [
+    "Subject: a\n\nFrom here\n>From there\n> From afar\n",
+  ]);
+});
+
+Deno.test("a sentence that begins with From ends no message", () => {
+  const message =
+    "Subject: a\n\nFrom Monday on we open later.\n\nFrom 9 we are there.\nFrom you at 10:30.\n";
+  assert.deepEqual(split(SEPARATOR + message), [message]);
+});
+
+Deno.test("a file of one message without separator is that message", () => {
+  assert.deepEqual(split("Subject: a\r\n\r\nhi"), ["Subject: a\r\n\r\nhi"]);
+  assert.deepEqual(split("\n\n"), []);
+});
+
+Deno.test("messages are the same however the file is cut into pieces", () => {
+  const line = fc.constantFrom(
+    SEPARATOR,
+    "\n",
+    "Subject: x\n",
+    ">From a\n",
+    "text\r\n",
+    "\r\n",
+    "x",
+  );
+  fc.assert(
+    fc.property(
+      fc.array(line, { maxLength: 30 }),
+      fc.integer({ min: 1, max: 9 }),
+      (lines, size) => {
+        const file = encode(lines.join(""));
+        const splitter = createMboxSplitter();
+        const messages: Uint8Array[] = [];
+        for (let at = 0; at < file.length; at += size) {
+          messages.push(...splitter.push(file.slice(at, at + size)));
+        }
+        messages.push(...splitter.end());
+        assert.deepEqual(messages.map(decode), splitMbox(file).map(decode));
+      },
+    ),
+  );
+});
