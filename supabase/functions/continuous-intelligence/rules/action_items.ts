@@ -33,6 +33,7 @@ const ASKED = [
     "(?:remember|be sure|make sure) (?:to|that|you)",
     "(?:i|we) (?:propose|suggest|recommend) (?:that )?(?:you|to)",
     "(?:ring|call|phone|text|message|e-?mail) me(?: on| at| back|:| when| as| before|,)",
+    "payable (?:by|within)|payment (?:is )?due|due (?:by|on) \\d|(?:amount|total|balance) (?:is )?due",
     "(?:get|have) (?:your|someone|somebody|an engineer|a technician|a plumber|one of your)(?: [\\p{L}']{1,12}){0,3} (?:to|here|out|over|round)",
     "consider it fair if you",
     "provided (?:i|we) have your",
@@ -46,6 +47,7 @@ const ASKED = [
     "(?:bräuchte|brauche|benötige|erwarte|bräuchten|brauchen) (?:ich|wir)(?! nicht)",
     "(?:wäre|wären)(?: \\p{L}{1,12}){0,3} (?:super|toll|schön|nett|dankbar|gut|hilfreich|lieb)",
     "(?:wir|ich) (?:bitten?|ersuchen?) (?:sie|um|dich|euch)",
+    "zahlbar (?:bis|innerhalb|sofort|ohne)|fällig (?:am|bis)|zahlungsziel",
     "um (?:\\p{L}{1,15} ){0,2}(?:rückruf|zusendung|erstattung|bestätigung|antwort|gutschrift) (?:wird|bitte|bis)",
   ),
   cue(
@@ -55,6 +57,7 @@ const ASKED = [
     "(?:puede[ns]?|podéis)(?: usted| ustedes)? \\p{L}{2,}[aeií]r(?:me|nos)?",
     "(?:necesito|necesitamos|quiero|queremos|le pido|les pido|le pedimos|les pedimos|os pido|le ruego|le rogamos|les ruego|exijo|exigimos) (?:que|el|la|los|las|un|una|su|vuestr[ao])",
     "(?:me|nos) gustaría (?:hablar|recibir|tener)|(?:me|nos) gustaría que (?:me|nos|se|lo|la)",
+    "(?:vencimiento|pagader[oa]) ",
     "(?:ser[ií]a|ser[ií]an|seríais) tan amables?",
     "(?:av[ií]s[ea](?:me|nos|dme|dnos)|av[ií]sen(?:me|nos)|conf[ií]rm[ea](?:me|nos|dme|dnos)|env[ií][ea](?:me|nos|dme|dnos)|envíen(?:me|nos)?|ind[ií]que(?:me|nos)|ll[aá]m[ea](?:me|nos|dme|dnos)|ll[aá]men(?:me|nos)|resp[oó]nd[ea](?:me|nos|dme)|m[aá]nd[ea](?:me|nos|dme|dnos)|traed|traigan|traiga|poneos|devuelvan|devolvedme|reserv[ea](?:me|nos|dme|dnos))",
     "(?:le|les|te|os) agradecer[ií](?:a|amos) (?:que|si|el|la|un|una|su|nos|me)",
@@ -63,7 +66,7 @@ const ASKED = [
 
 /** First words that order something; only verbs that are rarely a noun or an adjective in this place. */
 const IMPERATIVE = new RegExp(
-  `^(?:(?:also|and|then|so|but|next|finally|ok|okay|first|second|once [^,.]{1,60}|if [^,.]{1,90}|\\p{L}{2,12}),? )?(?:just |simply )?(?:${VERBS}|don't|do not|see (?:if|whether|that)|note that you)\\s(?!is\\b|was\\b|are\\b|of\\b|being\\b|you\\b|at\\b(?! (?:least|once)))`,
+  `^(?:(?:also|and|then|so|but|next|finally|ok|okay|first|second|once [^,.]{1,60}|if [^,.]{1,90}),? |\\p{L}{2,12}, )?(?:just |simply )?(?:${VERBS}|don't|do not|see (?:if|whether|that)|note that you)\\s(?!is\\b|was\\b|are\\b|of\\b|being\\b|you\\b|at\\b(?! (?:least|once)))`,
   "u",
 );
 
@@ -101,10 +104,12 @@ const BOILERPLATE = cue(
   "anbei (?:finden|erhalten|sende)",
   "please (?:contact|reply to) the sender",
   "(?:looking|look) forward",
+  "(?:order|claim|book|get|try|start|request) (?:a|your|our) (?:free|no-obligation)",
+  "meet \\p{L}{2,20}(?: \\p{L}{2,20}){0,2}, (?:who|our|my|the)",
   "action required|you must confirm|failure to comply",
   "take care|keep well|see you|have a (?:good|nice|great|lovely)|get well",
   "make no mistake|believe me|trust me|mind you|come to think|never mind|put simply|take silence",
-  "nothing (?:for you )?to (?:do|answer|sign)|(?:you )?(?:don't|do not) have to do",
+  "nothing (?:for you )?to (?:do|answer|sign)|(?:you )?(?:don't|do not) (?:have|need) to do",
   "(?:keep|just keep) (?:doing|up|it up)",
   "bitte sehr|danke",
 );
@@ -133,6 +138,11 @@ export function findActionItems(
   language: string | null,
 ): Sentence[] {
   return sentences.filter((sentence) => isActionItem(sentence, language));
+}
+
+/** What the sender will do, and asks nobody for. */
+export function isPromise({ folded }: Sentence): boolean {
+  return PROMISED.test(folded) && !ASKED.some((pattern) => pattern.test(folded));
 }
 
 function isActionItem(sentence: Sentence, language: string | null): boolean {

@@ -28,7 +28,7 @@ const RULES: readonly Rule[] = [
   },
   {
     name: "action items",
-    find: (sentences) => findActionItems(sentences).length > 0,
+    find: (sentences) => findActionItems(sentences, null).length > 0,
     finds: [
       "Please send the contract by Friday.",
       "Could you call me back?",
@@ -92,7 +92,7 @@ const RULES: readonly Rule[] = [
   },
   {
     name: "time frames",
-    find: (sentences) => findTimeline(sentences) !== null,
+    find: (sentences) => findTimeline(sentences, [], "2026-11-12T09:00:00Z") !== null,
     finds: [
       "We start next week.",
       "Bitte bis Freitag.",

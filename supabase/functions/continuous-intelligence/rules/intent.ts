@@ -29,6 +29,8 @@ const MAX_SECONDARY = 3;
 const SUBJECT_FACTOR = 1.5;
 const REPLY_SUBJECT_FACTOR = 0.25;
 const REPLY = /^(?:re|aw|antwort|sv|rv|fwd?|wg|tr)\s?:/;
+/** A reply, not a forwarded mail. */
+const ANSWER = /^(?:re|aw|antwort|sv)\s?:/;
 /** Matches of one cue beyond this add nothing: repetition is no evidence. */
 const MAX_MATCHES = 2;
 /** Below this there are only hints, which name no intent. */
@@ -95,8 +97,8 @@ function addContext(scores: Map<Intent, number>, subject: Sentence, context: Int
   if (sentiment === "negative") add(scores, "complaint", 2);
   if (sentiment === "positive") add(scores, "feedback", asks ? 0.5 : 2);
   if (painPoints > 0 && asks) add(scores, "support_request", 0.75);
-  if (questions > 0) add(scores, "question", 1 + 0.5 * Math.min(questions, 4));
-  if (REPLY.test(subject.folded)) add(scores, "follow_up", questions > 0 ? 0.75 : 1.75);
+  if (questions > 0) add(scores, "question", 1 + 0.75 * Math.min(questions, 3));
+  if (ANSWER.test(subject.folded)) add(scores, "follow_up", questions > 0 ? 0.75 : 1.75);
   // Whoever asks or wants something done shares information only on the way.
   if (questions > 0) scores.delete("information_sharing");
 }

@@ -5,7 +5,7 @@ import { fold } from "../text/cues.ts";
 import { detectLanguage } from "../text/language.ts";
 import type { ReadableMail } from "../text/readable_mail.ts";
 import { type Sentence, splitSentences } from "../text/sentences.ts";
-import { findActionItems } from "./action_items.ts";
+import { findActionItems, isPromise } from "./action_items.ts";
 import { findBudget, findDecisionMaker, findOpportunity, findTimeline } from "./business.ts";
 import { readContact } from "./contact.ts";
 import { findDates } from "./dates.ts";
@@ -83,10 +83,11 @@ function readPersonalMail(text: MailText, contact: ContactFacts | null): Reading
     sentiment,
   });
   const isReplyNeeded = needsReply(said, intent.primary, questions.length);
+  const requests = actionItems.filter((sentence) => !isPromise(sentence));
   const urgency = readUrgency(said, subject, {
     intent: intent.primary,
-    isExpected: isReplyNeeded || actionItems.length > 0,
-    asking: [...questions, ...actionItems],
+    isExpected: isReplyNeeded || requests.length > 0,
+    asking: [...questions, ...requests],
     dates,
     receivedAt,
   });

@@ -18,6 +18,7 @@ async function readSample(path: string): Promise<Mail> {
     subject: parsed.subject ?? "",
     fromEmail: parsed.from?.address ?? null,
     bodyHtml: parsed.html ?? null,
+    receivedAt: new Date(parsed.date ?? "2026-11-12T09:00:00Z").toISOString(),
     headers: Object.fromEntries(parsed.headers.map(({ key, value }) => [key, value])),
   });
 }

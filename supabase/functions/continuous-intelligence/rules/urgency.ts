@@ -52,8 +52,9 @@ export interface UrgencyReading {
   readonly reasons: readonly UrgencyReason[];
 }
 
-/** Working days within which a deadline is near. */
+/** Working days within which a deadline is near, and a time that is only proposed. */
 const NEAR_DAYS = 2;
+const NEXT_DAY = 1;
 
 /**
  * Critical: harm under way, or a serious consequence within a day. High: a deadline within two working
@@ -91,7 +92,7 @@ export function readUrgency(
     return { level: "critical", reasons: present([consequence, deadline?.reason ?? today]) };
   }
   if (calm !== null) return { level: "low", reasons: [calm] };
-  const near = deadline !== null && deadline.days <= NEAR_DAYS ? deadline.reason : null;
+  const near = deadline?.isNear === true ? deadline.reason : null;
   const high = present([near ?? (context.isExpected ? today : null), standstill, warning, urgent]);
   if (high.length > 0 && context.intent !== "feedback") return { level: "high", reasons: high };
   if (!context.isExpected) {
@@ -105,6 +106,7 @@ export function readUrgency(
 
 interface Deadline {
   readonly days: number;
+  readonly isNear: boolean;
   readonly reason: UrgencyReason;
 }
 
@@ -120,11 +122,10 @@ function findDeadline(sentences: readonly Sentence[], context: UrgencyContext): 
     if (!context.asking.includes(sentence) && !DUE.test(sentence.folded)) continue;
     const days = countWorkingDays(context.receivedAt, day);
     if (days < 0 || (nearest !== null && nearest.days <= days)) continue;
-    const name: UrgencyReasonName = days <= NEAR_DAYS
-      ? "deadline_within_two_working_days"
-      : "deadline_later";
+    const isNear = days <= (DUE.test(sentence.folded) ? NEAR_DAYS : NEXT_DAY);
+    const name: UrgencyReasonName = isNear ? "deadline_within_two_working_days" : "deadline_later";
     const { source, start, end, text } = date;
-    nearest = { days, reason: { reason: name, fact: { source, start, end, text } } };
+    nearest = { days, isNear, reason: { reason: name, fact: { source, start, end, text } } };
   }
   return nearest;
 }

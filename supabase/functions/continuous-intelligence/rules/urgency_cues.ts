@@ -11,7 +11,7 @@ export const HARM = cue(
   "(?:losing|lost) (?:money|customers|sales|orders|revenue|\\p{L}{3,12} (?:at|since))",
   "(?:no|without) (?:heat|heating|power|electricity|water|oxygen|insulin|cooling)",
   "(?:thawing|spoiling|burst|collapsed|stranded|trapped|bleeding|insulin|defibrillator)",
-  "(?:totalausfall|ist ein notfall|krankenhaus|produktionsstillstand|produktion steht|datenverlust|brennt|gasgeruch|rechtliche schritte|verletzt|rohrbruch|überschwemm\\p{L}{1,6}|wasser (?:läuft|tropft|kommt)|strom ist weg|kein strom|lebensgefahr|rückruf(?:aktion)?)",
+  "(?:totalausfall|ist ein notfall|krankenhaus|produktionsstillstand|produktion steht|datenverlust|brennt|gasgeruch|rechtliche schritte|verletzt|rohrbruch|überschwemm\\p{L}{1,6}|wasser (?:läuft|tropft|kommt)|strom ist weg|kein strom|lebensgefahr|rückrufaktion)",
   "(?:es una emergencia|hospital|caíd[oa] (?:total|el sistema)|sistema caído|pérdida de datos|incendio|fuga de (?:gas|agua)|inundad[oa]|herid[oa]s?|sin (?:luz|agua|calefacción|frío|electricidad))",
 );
 

@@ -15,6 +15,7 @@ const LETTER = "a-z\\u00df-\\u024f";
  * for a Latin letter.
  */
 export function cue(...sources: readonly string[]): RegExp {
-  const source = sources.join("|").replaceAll("\\p{L}", `[${LETTER}]`);
+  const source = sources.join("|").replaceAll("[\\p{L}", `[${LETTER}`)
+    .replaceAll("\\p{L}", `[${LETTER}]`);
   return new RegExp(`(?:^|[^${LETTER}0-9])(?:${source})(?![${LETTER}0-9])`);
 }
