@@ -1,17 +1,22 @@
 import { bundleSize } from "./bundle_size.ts";
 import { coldStart } from "./cold_start.ts";
 import { dates } from "./dates.ts";
+import { gold } from "./gold.ts";
 import { injection } from "./injection.ts";
 import { language } from "./language.ts";
 import { massMail } from "./mass_mail.ts";
 import type { Measure } from "./measure.ts";
 import { money } from "./money.ts";
 import { newestText } from "./newest_text.ts";
+import { requests } from "./requests.ts";
 import { robustness } from "./robustness.ts";
 import { signatures } from "./signatures.ts";
+import { entities, sentiment, triage } from "./smoke.ts";
 
 /** Every measure that `deno task eval` knows, in the order it runs them. */
 export const MEASURES: readonly Measure[] = [
+  requests,
+  gold,
   newestText,
   signatures,
   dates,
@@ -19,6 +24,9 @@ export const MEASURES: readonly Measure[] = [
   language,
   massMail,
   injection,
+  triage,
+  sentiment,
+  entities,
   robustness,
   coldStart,
   bundleSize,

@@ -61,7 +61,8 @@ export function readMail(readable: ReadableMail): Reading {
     dates: findDates(sentences, language, mail.receivedAt),
     receivedAt: mail.receivedAt,
   };
-  const massMail = recognizeMassMail(mail, zones.newest);
+  // A mailing's footer stands where a person's signature would.
+  const massMail = recognizeMassMail(mail, `${zones.newest}\n${zones.signature ?? ""}`);
   return massMail === null
     ? readPersonalMail(text, readContact(readable))
     : readMassMail(text, massMail);
