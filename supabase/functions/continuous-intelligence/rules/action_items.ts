@@ -1,14 +1,14 @@
 /** What is the reader asked to do, and what does the sender promise? */
-import { cue } from "../text/cues.ts";
-import type { Sentence } from "../text/sentences.ts";
+import { cue, cuesOf, type Pattern, toLatin } from "../text/cues.ts";
+import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { isQuestion } from "./questions.ts";
 import { scoreRequest } from "./requests/request_model.ts";
 
 const VERBS =
   "send|call|ring|phone|text|contact|review|confirm|check|forward|reply|respond|sign|submit|complete|fill|update|schedule|arrange|provide|bring|give|tell|ask|add|remove|attach|prepare|return|pay|email|e-mail|take|make|get|keep|put|use|join|visit|follow|register|download|read|print|delete|cancel|approve|advise|include|ensure|verify|try|find|look|meet|come|go|talk|speak|discuss|set|pick|file|share|consider|stop|start|help|notify|inform|fix|correct|move|upload|choose|select|write|ship|deliver|transfer|refund|book|reserve|hold|order|drop|collect|change|book|let|show|quote|leave|turn|switch|run|test|clean|replace|repair|post|mail|remind|issue|credit|enlarge|wire|release|hand|cut|lock|open|close|publish|translate|draft|redo|recheck|prune|mark";
 
-const ASKED = [
-  cue(
+const ASKED = cuesOf({
+  en: [
     "please",
     "pls",
     "plz",
@@ -37,8 +37,8 @@ const ASKED = [
     "(?:get|have) (?:your|someone|somebody|an engineer|a technician|a plumber|one of your)(?: [\\p{L}']{1,12}){0,3} (?:to|here|out|over|round)",
     "consider it fair if you",
     "provided (?:i|we) have your",
-  ),
-  cue(
+  ],
+  de: [
     "bitte(?! (?:sehr|schön))",
     "(?:können|könnten|würden) (?:sie|ihr)(?: \\p{L}{1,15}){1,12}(?:en|ern|eln)",
     "(?:kannst|könntest|würdest) du(?: \\p{L}{1,15}){1,12}(?:en|ern|eln)",
@@ -49,8 +49,8 @@ const ASKED = [
     "(?:wir|ich) (?:bitten?|ersuchen?) (?:sie|um|dich|euch)",
     "zahlbar (?:bis|innerhalb|sofort|ohne)|fällig (?:am|bis)|zahlungsziel",
     "um (?:\\p{L}{1,15} ){0,2}(?:rückruf|zusendung|erstattung|bestätigung|antwort|gutschrift) (?:wird|bitte|bis)",
-  ),
-  cue(
+  ],
+  es: [
     "por favor",
     "pourriez-vous|pouvez-vous|merci de|veuillez|s'il vous plaît",
     "(?:podr[ií]a[ns]?|podr[ií]ais|podr[ií]amos)(?: usted| ustedes)?(?: \\p{L}{1,15}){0,2} \\p{L}{2,}[aeií]r(?:me|nos|lo|la|los|las|le|les)?",
@@ -61,13 +61,14 @@ const ASKED = [
     "(?:ser[ií]a|ser[ií]an|seríais) tan amables?",
     "(?:av[ií]s[ea](?:me|nos|dme|dnos)|av[ií]sen(?:me|nos)|conf[ií]rm[ea](?:me|nos|dme|dnos)|env[ií][ea](?:me|nos|dme|dnos)|envíen(?:me|nos)?|ind[ií]que(?:me|nos)|ll[aá]m[ea](?:me|nos|dme|dnos)|ll[aá]men(?:me|nos)|resp[oó]nd[ea](?:me|nos|dme)|m[aá]nd[ea](?:me|nos|dme|dnos)|traed|traigan|traiga|poneos|devuelvan|devolvedme|reserv[ea](?:me|nos|dme|dnos))",
     "(?:le|les|te|os) agradecer[ií](?:a|amos) (?:que|si|el|la|un|una|su|nos|me)",
-  ),
-];
+  ],
+});
 
 /** First words that order something; only verbs that are rarely a noun or an adjective in this place. */
 const IMPERATIVE = new RegExp(
-  `^(?:(?:also|and|then|so|but|next|finally|ok|okay|first|second|once [^,.]{1,60}|if [^,.]{1,90}),? |\\p{L}{2,12}, )?(?:just |simply )?(?:${VERBS}|don't|do not|see (?:if|whether|that)|note that you)\\s(?!is\\b|was\\b|are\\b|of\\b|being\\b|you\\b|at\\b(?! (?:least|once)))`,
-  "u",
+  toLatin(
+    `^(?:(?:also|and|then|so|but|next|finally|ok|okay|first|second|once [^,.]{1,60}|if [^,.]{1,90}),? |\\p{L}{2,12}, )?(?:just |simply )?(?:${VERBS}|don't|do not|see (?:if|whether|that)|note that you)\\s(?!is\\b|was\\b|are\\b|of\\b|being\\b|you\\b|at\\b(?! (?:least|once)))`,
+  ),
 );
 
 const PROMISED = cue(
@@ -137,18 +138,28 @@ export function findActionItems(
   sentences: readonly Sentence[],
   language: string | null,
 ): Sentence[] {
-  return sentences.filter((sentence) => isActionItem(sentence, language));
+  const asking = selectOccurring([ASKED.in(language)], sentences);
+  return sentences.filter((sentence) => isActionItem(sentence, language, asking));
 }
 
 /** What the sender will do, and asks nobody for. */
-export function isPromise({ folded }: Sentence): boolean {
-  return PROMISED.test(folded) && !ASKED.some((pattern) => pattern.test(folded));
+export function isPromise({ folded }: Sentence, language: string | null): boolean {
+  return PROMISED.test(folded) && !ASKED.in(language).test(folded);
 }
 
-function isActionItem(sentence: Sentence, language: string | null): boolean {
+function isActionItem(
+  sentence: Sentence,
+  language: string | null,
+  asking: readonly Pattern[],
+): boolean {
+  const { folded } = sentence;
+  if (folded.length < MIN_UNITS) return false;
+  const asked = asking.some((pattern) => pattern.test(folded));
+  return wants(sentence, language, asked) && !BOILERPLATE.test(folded);
+}
+
+function wants(sentence: Sentence, language: string | null, asked: boolean): boolean {
   const { folded, text } = sentence;
-  if (folded.length < MIN_UNITS || BOILERPLATE.test(folded)) return false;
-  const asked = ASKED.some((pattern) => pattern.test(folded));
   if (isQuestion(sentence)) return asked && !ONLY_ANSWER.test(folded);
   if (text.endsWith("?")) return false;
   if (asked) return !ONLY_ANSWER.test(folded) && !UNWANTED.test(folded);

@@ -1,8 +1,8 @@
 /** Does the mail speak of money to spend, a time frame, who decides, or business to win? */
 import type { DateFact, Fact } from "../analyzer.ts";
-import { cue } from "../text/cues.ts";
+import { cue, cuesOf, type Pattern } from "../text/cues.ts";
 import { findWords } from "../text/facts.ts";
-import type { Sentence } from "../text/sentences.ts";
+import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { dayOf } from "./deadlines.ts";
 
 const BUDGET = [
@@ -57,27 +57,33 @@ const ROLE_ES =
 const SIGNS_OFF =
   "(?:approves?|approved|decides?|signs?(?: it| this| them)?(?: off)?|signed off|has the (?:last|final) (?:word|say)|makes the (?:call|decision)|gives? the go-ahead|has to agree|must agree|will (?:decide|approve|sign)|wants? to (?:decide|approve|sign)|needs to (?:approve|sign|agree))";
 
-const DECIDES = cue(
-  `(?:as|i'm|i am|our|my)(?: the| a)? ${ROLE}(?:,? [\\p{L}' ,]{0,30}? ${SIGNS_OFF}|(?=[,.]? (?:and|who|so|i|we|wants|asked)))`,
-  "(?:as|i'm|i am|our)(?: the| a)? (?:ceo|cfo|cto|coo|founder|co-founder|owner|managing director|managing partner|president|decision[- ]maker)",
-  "decision[- ]makers?",
-  `(?:the |our |my )?${ROLE} (?:\\p{L}{1,10} ){0,2}${SIGNS_OFF}`,
-  "(?:i|we|you|he|she|they) (?:alone |together |both |will |can |have to |must |may )?decide(?! (?:to|otherwise|differently))",
-  "(?:decision|choice|selection|call|final say|last word)(?: on \\p{L}{2,15})? (?:is|rests with|lies with|sits with|belongs to) (?:mine|me|us|ours|our|my|the|him|her)",
-  "(?:i|we) (?:can |will |may |make the |take the |have the |get the )?(?:final (?:decision|say)|last word|sign (?:it |this |that |them )?off|authori[sz]e|approve (?:it|this|the|up))",
-  "can (?:decide|authori[sz]e|approve|sign)(?: (?:it|this|that|remote|the|off))?",
-  `(?:approved|signed off|cleared|signed|agreed) by (?:the |our |my )?${ROLE}`,
-  `(?:goes?|go|up|refer(?:red)?|has to go|needs to go|take (?:it|this)) (?:to|past|by|before) (?:the |our |my )?${ROLE}`,
-  "(?:approval|sign-off|signature|blessing|consent|go-ahead) (?:of|from|by) (?:the |our |my )?\\p{L}{3,15}",
-  `(?:als|bin|unsere?)(?: der| die)? ${ROLE_DE}`,
-  `${ROLE_DE} (?:\\p{L}{1,12} ){0,4}(?:entscheidet|entscheiden|unterschreibt|genehmigt|zustimmen|zustimmt|freigibt|freigeben|freigegeben)`,
-  `(?:entscheidet|unterschreibt|genehmigt) (?:\\p{L}{1,12} ){0,3}${ROLE_DE}`,
-  "(?:ich|wir|sie) (?:allein |selbst |darüber )?(?:entscheiden?|unterschreibe|unterzeichne)|(?:entscheidung|freigabe|zustimmung) (?:liegt|trifft|durch|von|des|der)|das letzte wort",
-  `(?:soy|como|nuestr[oa]|es)(?: el| la)? ${ROLE_ES}`,
-  `${ROLE_ES}(?: de (?:la |el |los )?\\p{L}{2,15})?,? (?:que es quien|quien|que|es quien|la que|el que) (?:firma|decide|aprueba)`,
-  `(?:decide|firma|aprueba|aprobará|decidirá) (?:\\p{L}{1,12} ){0,2}${ROLE_ES}`,
-  "(?:yo decido|quien (?:decide|firma|aprueba)|la decisión final|la última palabra|tengo que consultarlo con)",
-);
+const DECIDES = cuesOf({
+  en: [
+    `(?:as|i'm|i am|our|my)(?: the| a)? ${ROLE}(?:,? [\\p{L}' ,]{0,30}? ${SIGNS_OFF}|(?=[,.]? (?:and|who|so|i|we|wants|asked)))`,
+    "(?:as|i'm|i am|our)(?: the| a)? (?:ceo|cfo|cto|coo|founder|co-founder|owner|managing director|managing partner|president|decision[- ]maker)",
+    "decision[- ]makers?",
+    `(?:the |our |my )?${ROLE} (?:\\p{L}{1,10} ){0,2}${SIGNS_OFF}`,
+    "(?:i|we|you|he|she|they) (?:alone |together |both |will |can |have to |must |may )?decide(?! (?:to|otherwise|differently))",
+    "(?:decision|choice|selection|call|final say|last word)(?: on \\p{L}{2,15})? (?:is|rests with|lies with|sits with|belongs to) (?:mine|me|us|ours|our|my|the|him|her)",
+    "(?:i|we) (?:can |will |may |make the |take the |have the |get the )?(?:final (?:decision|say)|last word|sign (?:it |this |that |them )?off|authori[sz]e|approve (?:it|this|the|up))",
+    "can (?:decide|authori[sz]e|approve|sign)(?: (?:it|this|that|remote|the|off))?",
+    `(?:approved|signed off|cleared|signed|agreed) by (?:the |our |my )?${ROLE}`,
+    `(?:goes?|go|up|refer(?:red)?|has to go|needs to go|take (?:it|this)) (?:to|past|by|before) (?:the |our |my )?${ROLE}`,
+    "(?:approval|sign-off|signature|blessing|consent|go-ahead) (?:of|from|by) (?:the |our |my )?\\p{L}{3,15}",
+  ],
+  de: [
+    `(?:als|bin|unsere?)(?: der| die)? ${ROLE_DE}`,
+    `${ROLE_DE} (?:\\p{L}{1,12} ){0,4}(?:entscheidet|entscheiden|unterschreibt|genehmigt|zustimmen|zustimmt|freigibt|freigeben|freigegeben)`,
+    `(?:entscheidet|unterschreibt|genehmigt) (?:\\p{L}{1,12} ){0,3}${ROLE_DE}`,
+    "(?:ich|wir|sie) (?:allein |selbst |darüber )?(?:entscheiden?|unterschreibe|unterzeichne)|(?:entscheidung|freigabe|zustimmung) (?:liegt|trifft|durch|von|des|der)|das letzte wort",
+  ],
+  es: [
+    `(?:soy|como|nuestr[oa]|es)(?: el| la)? ${ROLE_ES}`,
+    `${ROLE_ES}(?: de (?:la |el |los )?\\p{L}{2,15})?,? (?:que es quien|quien|que|es quien|la que|el que) (?:firma|decide|aprueba)`,
+    `(?:decide|firma|aprueba|aprobará|decidirá) (?:\\p{L}{1,12} ){0,2}${ROLE_ES}`,
+    "(?:yo decido|quien (?:decide|firma|aprueba)|la decisión final|la última palabra|tengo que consultarlo con)",
+  ],
+});
 
 const OPPORTUNITY = [
   cue(
@@ -128,8 +134,11 @@ export function findTimeline(
 }
 
 /** The first words that name someone who decides, the sender or another. */
-export function findDecisionMaker(sentences: readonly Sentence[]): Fact | null {
-  return findFirst(sentences.filter(({ text }) => !text.endsWith("?")), [DECIDES]);
+export function findDecisionMaker(
+  sentences: readonly Sentence[],
+  language: string | null,
+): Fact | null {
+  return findFirst(sentences.filter(({ text }) => !text.endsWith("?")), [DECIDES.in(language)]);
 }
 
 /** The first sentence that offers business. */
@@ -138,9 +147,10 @@ export function findOpportunity(sentences: readonly Sentence[]): Sentence | null
     null;
 }
 
-function findFirst(sentences: readonly Sentence[], cues: readonly RegExp[]): Fact | null {
+function findFirst(sentences: readonly Sentence[], cues: readonly Pattern[]): Fact | null {
+  const occurring = selectOccurring(cues, sentences);
   for (const sentence of sentences) {
-    for (const pattern of cues) {
+    for (const pattern of occurring) {
       const words = pattern.test(sentence.folded) ? findWords(sentence, pattern) : null;
       if (words !== null) return words;
     }

@@ -103,7 +103,7 @@ const RULES: readonly Rule[] = [
   },
   {
     name: "decision makers",
-    find: (sentences) => findDecisionMaker(sentences) !== null,
+    find: (sentences) => findDecisionMaker(sentences, null) !== null,
     finds: [
       "I decide on Monday.",
       "Our CEO wants it.",

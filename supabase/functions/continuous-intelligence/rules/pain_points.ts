@@ -1,6 +1,6 @@
 /** What does the sender say goes wrong? */
-import { cue } from "../text/cues.ts";
-import type { Sentence } from "../text/sentences.ts";
+import { cue, type Pattern } from "../text/cues.ts";
+import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { isQuestion } from "./questions.ts";
 
 const TROUBLE = [
@@ -72,7 +72,8 @@ const HARMLESS = cue(
 
 /** Statements of trouble, in order; questions and denials are none. */
 export function findPainPoints(sentences: readonly Sentence[]): Sentence[] {
-  return sentences.filter((sentence) => tellsTrouble(sentence));
+  const trouble = selectOccurring(TROUBLE, sentences);
+  return sentences.filter((sentence) => tells(sentence, trouble));
 }
 
 /**
@@ -80,17 +81,15 @@ export function findPainPoints(sentences: readonly Sentence[]): Sentence[] {
  * reviews, where a statement of what is not so is one of trouble.
  */
 export function findAllPainPoints(sentences: readonly Sentence[]): Sentence[] {
+  const trouble = selectOccurring(TROUBLE, sentences);
+  const lacks = selectOccurring(LACKS, sentences);
   return sentences.filter((sentence) =>
-    tellsTrouble(sentence) ||
-    (isStatement(sentence) && !HARMLESS.test(sentence.folded) && !isQuestion(sentence) &&
-      LACKS.some((lack) => lack.test(sentence.folded)))
+    tells(sentence, trouble) ||
+    (tells(sentence, lacks) && !HARMLESS.test(sentence.folded) && !isQuestion(sentence))
   );
 }
 
-function tellsTrouble(sentence: Sentence): boolean {
-  return isStatement(sentence) && TROUBLE.some((trouble) => trouble.test(sentence.folded));
-}
-
-function isStatement({ folded }: Sentence): boolean {
-  return !folded.endsWith("?") && !DENIED.test(folded);
+function tells({ folded }: Sentence, patterns: readonly Pattern[]): boolean {
+  return patterns.some((pattern) => pattern.test(folded)) && !folded.endsWith("?") &&
+    !DENIED.test(folded);
 }

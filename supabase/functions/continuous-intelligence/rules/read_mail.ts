@@ -84,8 +84,9 @@ function readPersonalMail(text: MailText, contact: ContactFacts | null): Reading
     sentiment,
   });
   const isReplyNeeded = needsReply(said, intent.primary, questions.length);
-  const requests = actionItems.filter((sentence) => !isPromise(sentence));
+  const requests = actionItems.filter((sentence) => !isPromise(sentence, language));
   const urgency = readUrgency(said, subject, {
+    language,
     intent: intent.primary,
     isExpected: isReplyNeeded || requests.length > 0,
     asking: [...questions, ...requests],
@@ -111,7 +112,7 @@ function readPersonalMail(text: MailText, contact: ContactFacts | null): Reading
     businessOpportunity: opportunity === null ? null : toFact(opportunity),
     budgetMentioned: findBudget(said),
     timelineMentioned: findTimeline(said, dates, receivedAt),
-    decisionMaker: findDecisionMaker(said),
+    decisionMaker: findDecisionMaker(said, language),
     contact,
     needsReply: isReplyNeeded,
     isBulk: false,
@@ -136,6 +137,7 @@ function readMassMail(text: MailText, massMail: MassMail): Reading {
     : "other";
   const urgency = isNotification
     ? readUrgency(sentences, subject, {
+      language,
       intent: primaryIntent,
       isExpected: actionItems.length > 0,
       asking: actionItems,

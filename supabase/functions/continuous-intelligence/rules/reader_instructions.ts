@@ -1,6 +1,6 @@
 /** Which sentences are meant for the software that reads the mail rather than for a person? */
 import { cue, fold } from "../text/cues.ts";
-import type { Sentence } from "../text/sentences.ts";
+import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { isAssistantTask } from "./assistant_tasks.ts";
 
 const OVERRIDES = cue(
@@ -32,12 +32,16 @@ export function instructsTheReader(folded: string): boolean {
  * text says nothing about the sender's wish, so no rule reads it.
  */
 export function dropReaderInstructions(sentences: readonly Sentence[]): Sentence[] {
+  const overriding = selectOccurring([OVERRIDES], sentences);
+  const labelling = selectOccurring([TO_SOFTWARE], sentences);
   const overridden = new Set<number>();
   for (const { folded, paragraph } of sentences) {
-    if (OVERRIDES.test(folded)) overridden.add(paragraph);
+    if (overriding.some((pattern) => pattern.test(folded))) overridden.add(paragraph);
   }
   return sentences.flatMap((sentence) => {
-    if (overridden.has(sentence.paragraph) || TO_SOFTWARE.test(sentence.folded)) return [];
+    const { folded, paragraph } = sentence;
+    if (overridden.has(paragraph)) return [];
+    if (labelling.some((pattern) => pattern.test(folded))) return [];
     return cutAssistantTask(sentence);
   });
 }

@@ -1,7 +1,7 @@
 /** Does the sender wait for an answer? */
 import type { Intent } from "../analyzer.ts";
-import { cue } from "../text/cues.ts";
-import type { Sentence } from "../text/sentences.ts";
+import { cue, type Pattern } from "../text/cues.ts";
+import { selectOccurring, type Sentence } from "../text/sentences.ts";
 
 const DECLINED = cue(
   "(?:no|nothing|without any) (?:need|reply|answer|response|action)(?: \\p{L}{1,12}){0,2} (?:to (?:reply|answer|respond|do|come back)|(?:is )?(?:needed|required|necessary|expected))",
@@ -47,7 +47,11 @@ export function needsReply(
   intent: Intent,
   questions: number,
 ): boolean {
-  if (sentences.some(({ folded }) => DECLINED.test(folded))) return false;
-  return questions > 0 || ASKING_INTENTS.has(intent) ||
-    sentences.some(({ folded }) => WANTS_ANSWER.test(folded));
+  if (says(sentences, DECLINED)) return false;
+  return questions > 0 || ASKING_INTENTS.has(intent) || says(sentences, WANTS_ANSWER);
+}
+
+function says(sentences: readonly Sentence[], pattern: Pattern): boolean {
+  const occurring = selectOccurring([pattern], sentences);
+  return occurring.some((one) => sentences.some(({ folded }) => one.test(folded)));
 }

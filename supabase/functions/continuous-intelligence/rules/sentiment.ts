@@ -1,7 +1,7 @@
 /** How does the sender feel about it, where the words leave no doubt? */
 import type { Sentiment } from "../analyzer.ts";
-import { cue } from "../text/cues.ts";
-import type { Sentence } from "../text/sentences.ts";
+import { cue, type Pattern } from "../text/cues.ts";
+import { selectOccurring, type Sentence } from "../text/sentences.ts";
 
 const STRONG_NEGATIVE = [
   cue(
@@ -98,12 +98,15 @@ const NEGATION = cue("not|n't|never|no|nicht|kein|keine|nie|nunca|sin", "\\p{L}{
  * @param painPoints how many sentences tell of trouble
  */
 export function readSentiment(sentences: readonly Sentence[], painPoints: number): Sentiment {
+  const strong = selectOccurring(STRONG_NEGATIVE, sentences);
+  const weak = selectOccurring(NEGATIVE, sentences);
+  const good = selectOccurring(POSITIVE, sentences);
   let negative = 0;
   let positive = 0;
   for (const { folded } of sentences) {
-    if (matches(STRONG_NEGATIVE, folded)) negative += 2;
-    else if (matches(NEGATIVE, folded)) negative += 1;
-    if (matches(POSITIVE, folded)) {
+    if (matches(strong, folded)) negative += 2;
+    else if (matches(weak, folded)) negative += 1;
+    if (matches(good, folded)) {
       if (NEGATION.test(folded)) negative += 0.5;
       else positive += 1.5;
     }
@@ -114,6 +117,6 @@ export function readSentiment(sentences: readonly Sentence[], painPoints: number
   return positive >= 1.5 && positive > negative ? "positive" : "neutral";
 }
 
-function matches(patterns: readonly RegExp[], folded: string): boolean {
+function matches(patterns: readonly Pattern[], folded: string): boolean {
   return patterns.some((pattern) => pattern.test(folded));
 }

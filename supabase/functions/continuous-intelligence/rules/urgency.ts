@@ -1,7 +1,8 @@
 /** How soon does the mail want an answer or an act, and why? */
 import type { DateFact, Fact, Intent, UrgencyLevel, UrgencyReason } from "../analyzer.ts";
 import { findWords } from "../text/facts.ts";
-import type { Sentence } from "../text/sentences.ts";
+import type { Cues, Pattern } from "../text/cues.ts";
+import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { countWorkingDays, dayOf } from "./deadlines.ts";
 import {
   CALM,
@@ -36,6 +37,7 @@ export type UrgencyReasonName = (typeof URGENCY_REASONS)[number];
 
 /** What other rules found and urgency depends on. */
 export interface UrgencyContext {
+  readonly language: string | null;
   readonly intent: Intent;
   /** Whether anything is expected of the reader. */
   readonly isExpected: boolean;
@@ -67,12 +69,13 @@ export function readUrgency(
   context: UrgencyContext,
 ): UrgencyReading {
   const all = [...sentences, subject];
-  const find = (name: UrgencyReasonName, pattern: RegExp) => findReason(all, name, pattern);
+  const find = (name: UrgencyReasonName, cues: Cues) =>
+    findReason(all, name, cues.in(context.language));
   const harm = find("harm_now", HARM);
   const standstill = find("work_stands_still", STANDSTILL);
   const warning = find("last_warning", LAST_WARNING);
   const urgent = find("said_urgent", SAID_URGENT);
-  const calm = findReason(sentences, "no_hurry", CALM);
+  const calm = findReason(sentences, "no_hurry", CALM.in(context.language));
   const cold = context.intent === "proposal" ? find("cold_offer", COLD_OFFER) : null;
   const deadline = findDeadline(sentences, context);
   const consequence = find("consequence_within_a_day", CONSEQUENCE);
@@ -80,7 +83,7 @@ export function readUrgency(
   const isToday = today !== null || (deadline !== null && deadline.days <= 1);
 
   // One threat of the kind may stand in an honest mail.
-  const fraud = sentences.filter(({ folded }) => FRAUD.test(folded)).length >= 2
+  const fraud = countOccurrences(sentences, FRAUD.in(context.language)) >= 2
     ? find("looks_like_fraud", FRAUD)
     : null;
   if (fraud !== null) return { level: "low", reasons: [fraud] };
@@ -112,6 +115,7 @@ interface Deadline {
 
 /** The nearest date that is still to come in a sentence that asks for something or sets a term. */
 function findDeadline(sentences: readonly Sentence[], context: UrgencyContext): Deadline | null {
+  const due = DUE.in(context.language);
   let nearest: Deadline | null = null;
   for (const date of context.dates) {
     const day = dayOf(date.value, context.receivedAt);
@@ -119,10 +123,10 @@ function findDeadline(sentences: readonly Sentence[], context: UrgencyContext): 
       date.start >= start && date.end <= start + text.length
     );
     if (day === null || sentence === undefined) continue;
-    if (!context.asking.includes(sentence) && !DUE.test(sentence.folded)) continue;
+    if (!context.asking.includes(sentence) && !due.test(sentence.folded)) continue;
     const days = countWorkingDays(context.receivedAt, day);
     if (days < 0 || (nearest !== null && nearest.days <= days)) continue;
-    const isNear = days <= (DUE.test(sentence.folded) ? NEAR_DAYS : NEXT_DAY);
+    const isNear = days <= (due.test(sentence.folded) ? NEAR_DAYS : NEXT_DAY);
     const name: UrgencyReasonName = isNear ? "deadline_within_two_working_days" : "deadline_later";
     const { source, start, end, text } = date;
     nearest = { days, isNear, reason: { reason: name, fact: { source, start, end, text } } };
@@ -130,12 +134,18 @@ function findDeadline(sentences: readonly Sentence[], context: UrgencyContext): 
   return nearest;
 }
 
+function countOccurrences(sentences: readonly Sentence[], pattern: Pattern): number {
+  const [occurring] = selectOccurring([pattern], sentences);
+  return occurring ? sentences.filter(({ folded }) => occurring.test(folded)).length : 0;
+}
+
 function findReason(
   sentences: readonly Sentence[],
   reason: UrgencyReasonName,
-  pattern: RegExp,
+  pattern: Pattern,
 ): UrgencyReason | null {
-  const sentence = sentences.find(({ folded }) => pattern.test(folded));
+  const [occurring] = selectOccurring([pattern], sentences);
+  const sentence = occurring && sentences.find(({ folded }) => pattern.test(folded));
   const fact: Fact | null = sentence === undefined ? null : findWords(sentence, pattern);
   return fact === null ? null : { reason, fact };
 }

@@ -1,5 +1,6 @@
 /** Facts out of sentences. */
 import type { Fact } from "../analyzer.ts";
+import type { Pattern } from "./cues.ts";
 import type { Sentence } from "./sentences.ts";
 
 /** A whole sentence as a fact. */
@@ -17,7 +18,7 @@ export function toPartFact(sentence: Sentence, at: number, text: string): Fact {
  * The words that a pattern matches in the folded sentence, as they are written; null when it matches
  * none. Marks around them are left out.
  */
-export function findWords(sentence: Sentence, pattern: RegExp): Fact | null {
+export function findWords(sentence: Sentence, pattern: Pattern): Fact | null {
   const match = pattern.exec(sentence.folded);
   if (match === null) return null;
   const words = match[0].replace(/^[\s,.;:!?()"'-]{1,3}/, "");

@@ -1,6 +1,6 @@
 /** Which sentences does a text consist of? */
 import type { EvidenceSource } from "../analyzer.ts";
-import { fold } from "./cues.ts";
+import { fold, type Pattern } from "./cues.ts";
 
 /** A sentence of the newest text, or the subject. */
 export interface Sentence {
@@ -108,4 +108,16 @@ function isSoftBreak(before: string, after: string): boolean {
   if (before.trim() === "" || after.trim() === "" || LIST_ITEM.test(after)) return false;
   if (before.trimEnd().endsWith(":")) return false;
   return before.length >= WRAPPED_LINE_UNITS || /^\p{Ll}/u.test(after) && before.length >= 30;
+}
+
+/**
+ * The patterns that occur in any of the sentences. One look at the whole text is cheaper than one at each
+ * sentence, and most patterns occur in no sentence. For patterns that are not bound to a sentence's ends.
+ */
+export function selectOccurring<P extends Pattern>(
+  patterns: readonly P[],
+  sentences: readonly Sentence[],
+): P[] {
+  const all = sentences.map(({ folded }) => folded).join("\n");
+  return patterns.filter((pattern) => pattern.test(all));
 }

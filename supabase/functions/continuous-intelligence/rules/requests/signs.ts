@@ -1,11 +1,11 @@
 /** What rules see in a sentence, as features of the request model. Changing one asks for new weights. */
-import { cue } from "../../text/cues.ts";
+import { cue, type Pattern } from "../../text/cues.ts";
 
 const ACT =
   "(?:send|call|contact|review|confirm|check|forward|reply|respond|sign|submit|complete|fill|update|schedule|arrange|provide|bring|give|tell|ask|add|remove|attach|prepare|return|pay|e-?mail|take|make|get|keep|put|use|join|visit|let|look|feel|read|print|follow|register|download|delete|cancel|approve|include|ensure|verify|note|try|find|meet|come|go|talk|speak|discuss|set|pick|enter|file|see|share|consider|stop|start|help|notify|inform|fix|move|upload|choose|click|buy|order|save|open|remember)";
 
 /** Patterns over folded text (see `fold`), in a fixed order: the place in the list is the feature. */
-export const SIGNS: readonly RegExp[] = [
+export const SIGNS: readonly Pattern[] = [
   cue("please", "pls", "plz", "kindly"),
   cue("(?:can|could|would|will|won't|can't|couldn't) (?:you|u|someone|somebody|anyone|your team)"),
   cue("(?:would|do) you mind", "would you (?:be able|be willing|like) to", "are you able to"),
