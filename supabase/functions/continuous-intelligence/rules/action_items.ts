@@ -128,6 +128,8 @@ const UNWANTED = cue("please,? (?:no|don't|do not)", "bitte (?:nicht|keine?n?)",
 
 /** Log-odds from which the model alone makes a statement an action item; it was trained on English. */
 const SURE = 2.2;
+/** Requests that only the model sees still speak to or of somebody. */
+const TO_SOMEBODY = /\b(?:you|your|u|please|let|we|me|us)\b/;
 /** Log-odds below which rules are not believed. */
 const UNBELIEVED = -3;
 /** Whoever orders or promises needs a few words. */
@@ -165,5 +167,5 @@ function wants(sentence: Sentence, language: string | null, asked: boolean): boo
   if (asked) return !ONLY_ANSWER.test(folded) && !UNWANTED.test(folded);
   if (PROMISED.test(folded)) return !OFFERED.test(folded);
   if (IMPERATIVE.test(folded)) return language !== "en" || scoreRequest(text) > UNBELIEVED;
-  return language === "en" && scoreRequest(text) > SURE;
+  return language === "en" && TO_SOMEBODY.test(folded) && scoreRequest(text) > SURE;
 }

@@ -22,6 +22,11 @@ const TITLED = new RegExp(
 );
 const NAMES = new RegExp(`(?<![\\p{L}\\p{N}])${NAME}(?: ${NAME}){1,3}(?![\\p{L}\\p{N}])`, "gu");
 
+const TWO_CAPITALS = /[A-Z\u00c0-\u00de][^\s]{1,30} [A-Z\u00c0-\u00de]/;
+const TITLE = /(?:Mr|Ms|Dr|Prof|Herr|Frau|Sr|Señor|Don|Doña)/;
+const LEGAL_FORM =
+  /GmbH|AG|KG|SE|e\. ?K|Inc|Ltd|LLC|LLP|PLC|Corp|Company|S\.|B\.V|SL|Group|Bank|University|Institute|Foundation|Association|Partners|Holdings/;
+
 /** Capitalised words that are no part of a name; a run of names is cut at them. */
 const NO_NAME = new Set(
   ("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September " +
@@ -62,6 +67,7 @@ interface Match {
 
 function runsOfNames(text: string): Match[] {
   const names: Match[] = [];
+  if (!TWO_CAPITALS.test(text)) return names;
   // Headlines and greetings in capitals would make every pair of words a name.
   if (isHeadline(text)) return names;
   for (const { 0: run, index } of text.matchAll(NAMES)) {
@@ -85,19 +91,24 @@ function isPart(entity: string, other: string): boolean {
   return entity !== other && other.includes(entity);
 }
 
-function matchesOf(pattern: RegExp): Finder {
+/** Matches of a pattern in texts that `mayHold` lets through: it is the cheaper of the two. */
+function matchesOf(pattern: RegExp, mayHold: RegExp): Finder {
   return (text) =>
-    Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ text: found, at: index }));
+    mayHold.test(text)
+      ? Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ text: found, at: index }))
+      : [];
 }
 
 type Finder = (text: string) => readonly Match[];
 const FINDERS: readonly Finder[] = [
-  matchesOf(ADDRESS),
-  matchesOf(ORGANISATION),
+  matchesOf(ADDRESS, /@/),
+  matchesOf(ORGANISATION, LEGAL_FORM),
   (text) =>
-    Array.from(text.matchAll(TITLED), ({ 0: whole, 1: name = "", index }) => ({
-      text: name,
-      at: index + whole.length - name.length,
-    })),
+    !TITLE.test(text)
+      ? []
+      : Array.from(text.matchAll(TITLED), ({ 0: whole, 1: name = "", index }) => ({
+        text: name,
+        at: index + whole.length - name.length,
+      })),
 ];
 const FINDERS_WITH_NAMES: readonly Finder[] = [...FINDERS, runsOfNames];
