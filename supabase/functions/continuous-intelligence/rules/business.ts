@@ -92,7 +92,7 @@ const OPPORTUNITY = [
     "(?:send|provide|give|get|have|prepare|like|need|request|want)(?: \\p{L}{1,12}){0,3} (?:quote|quotation|proposal|estimate|price list|pricing|offer)",
     "(?:quote|quotation|pricing|estimate) for",
     "(?:place|placing) (?:an?|our|the) (?:\\p{L}{1,12} ){0,2}orders?",
-    "(?:would|'d) like to (?:order|buy|purchase|hire|book|engage|retain|become a (?:customer|partner|reseller))",
+    "(?:would|i'd|we'd) like to (?:order|buy|purchase|hire|book|engage|retain|become a (?:customer|partner|reseller))",
     "(?:request for proposals?|rfp|rfq)",
     "(?:partnership|joint venture|reseller|distribution) (?:opportunit(?:y|ies)|agreement|proposal|programme|program)",
     "(?:explore|discuss|propose|proposing|suggest) (?:a |an |the )?(?:\\p{L}{1,12} ){0,2}(?:partnership|collaboration|cooperation|joint)",

@@ -27,6 +27,8 @@ const MAX_REPORTED = 10;
 /** The longest line of RFC 5322; what is longer is no subject. */
 const MAX_SUBJECT_UNITS = 998;
 
+/** Four words or more; "Hello" and "Offer" say nothing alone. */
+const TELLING_SUBJECT = /^\S+ \S+ \S+ \S/;
 /** Intents whose sender tells what is wrong. */
 const TROUBLED: ReadonlySet<Intent> = new Set(["complaint", "support_request", "feedback"]);
 
@@ -71,7 +73,9 @@ export function readMail(readable: ReadableMail): Reading {
 function readPersonalMail(text: MailText, contact: ContactFacts | null): Reading {
   const { sentences, subject, language, dates, receivedAt } = text;
   // A mail that is only a subject says there what it wants.
-  const said = sentences.length === 0 && subject.folded !== "" ? [subject] : sentences;
+  const said = sentences.length === 0 && TELLING_SUBJECT.test(subject.folded)
+    ? [subject]
+    : sentences;
   const questions = findQuestions(said);
   const actionItems = findActionItems(said, language);
   const painPoints = findPainPoints(said);

@@ -1,7 +1,7 @@
 /** How soon does the mail want an answer or an act, and why? */
 import type { DateFact, Fact, Intent, UrgencyLevel, UrgencyReason } from "../analyzer.ts";
 import { findWords } from "../text/facts.ts";
-import type { Cues, Pattern } from "../text/cues.ts";
+import { type Cues, fold, type Pattern } from "../text/cues.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { countWorkingDays, dayOf } from "./deadlines.ts";
 import {
@@ -57,6 +57,8 @@ export interface UrgencyReading {
 /** Working days within which a deadline is near, and a time that is only proposed. */
 const NEAR_DAYS = 2;
 const NEXT_DAY = 1;
+/** Before a date, where the word stands that makes it a deadline. */
+const LEAD_UNITS = 40;
 
 /**
  * Critical: harm under way, or a serious consequence within a day. High: a deadline within two working
@@ -126,7 +128,9 @@ function findDeadline(sentences: readonly Sentence[], context: UrgencyContext): 
     if (!context.asking.includes(sentence) && !due.test(sentence.folded)) continue;
     const days = countWorkingDays(context.receivedAt, day);
     if (days < 0 || (nearest !== null && nearest.days <= days)) continue;
-    const isNear = days <= (due.test(sentence.folded) ? NEAR_DAYS : NEXT_DAY);
+    const before = date.start - sentence.start;
+    const lead = fold(sentence.text.slice(Math.max(0, before - LEAD_UNITS), before));
+    const isNear = days <= (due.test(lead) ? NEAR_DAYS : NEXT_DAY);
     const name: UrgencyReasonName = isNear ? "deadline_within_two_working_days" : "deadline_later";
     const { source, start, end, text } = date;
     nearest = { days, isNear, reason: { reason: name, fact: { source, start, end, text } } };

@@ -68,13 +68,13 @@ export const LAST_WARNING = cuesOf({
 /** The word itself. */
 export const SAID_URGENT = cuesOf({
   en: [
-    "(?:urgent|urgently|asap|a\\.s\\.a\\.p|immediately|immediate attention|right away|straight away|straightaway|at once|as soon as possible|without delay|time[- ]critical|top priority|high priority|critical|alarm|severity[=: ](?:major|critical|high)|right now|get (?:\\p{L}{2,12} ){1,2}here now)",
+    "(?:urgent|urgently|asap|a\\.s\\.a\\.p|immediately|immediate attention|right away|straight away|straightaway|at once|as soon as possible|without delay|time[- ]critical|top priority|high priority|critical|alarm|severity[=: ](?:major|critical|high)|get (?:\\p{L}{2,12} ){1,2}here now)",
   ],
   de: [
     "(?:dringend|umgehend|sofort|unverzüglich|schnellstmöglich|so schnell wie möglich|eilig|es eilt)",
   ],
   es: [
-    "(?:urgente|urgentemente|urgencia|inmediatamente|de inmediato|cuanto antes|lo antes posible|a la mayor brevedad|ahora mismo)",
+    "(?:urgente|urgentemente|urgencia|inmediatamente|de inmediato|cuanto antes|lo antes posible|a la mayor brevedad)",
   ],
 });
 
