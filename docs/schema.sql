@@ -1151,9 +1151,12 @@ $$;
 COMMENT ON FUNCTION nightshift.postpone_turn(p_workspace_id uuid) IS 'Moves due_at of a workspace to the time when mail of it can be claimed again, or to null.';
 
 CREATE FUNCTION nightshift.prune(p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS integer
-    LANGUAGE sql
+    LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
+declare
+  v_pruned integer;
+begin
   with old_cron_runs as (
     delete from cron.job_run_details c
     where c.runid in (select o.runid from cron.job_run_details o where o.end_time < p_now - interval '7 days' limit 1000)
@@ -1166,11 +1169,24 @@ CREATE FUNCTION nightshift.prune(p_now timestamp with time zone DEFAULT clock_ti
     delete from nightshift.alerts a
     where a.id in (select o.id from nightshift.alerts o where o.created_at < p_now - interval '30 days' order by o.id limit 1000)
     returning 1
+  ), old_counters as (
+    delete from nightshift.rate_counters c
+    where c.subject in (select o.subject from nightshift.rate_counters o where o.paid_until < p_now - interval '1 hour' limit 1000)
+    returning 1
+  ), old_answers as (
+    -- One for each request with a key, so of these more may come in a minute.
+    delete from nightshift.idempotent_answers a
+    where a.key_hash in (select o.key_hash from nightshift.idempotent_answers o where o.expires_at <= p_now order by o.expires_at limit 10000)
+    returning 1
   )
-  select ((select count(*) from old_cron_runs) + (select count(*) from old_dispatches) + (select count(*) from old_alerts))::integer
+  select (select count(*) from old_cron_runs) + (select count(*) from old_dispatches) + (select count(*) from old_alerts)
+    + (select count(*) from old_counters) + (select count(*) from old_answers)
+  into v_pruned;
+  return v_pruned;
+end
 $$;
 
-COMMENT ON FUNCTION nightshift.prune(p_now timestamp with time zone) IS 'Removes, up to 1000 at once, pg_cron''s run details after 7 days, alerts after 30 and dispatches after 90. The log itself is never pruned. Returns how many.';
+COMMENT ON FUNCTION nightshift.prune(p_now timestamp with time zone) IS 'Removes, up to 1000 at once, pg_cron''s run details after 7 days, alerts after 30 and dispatches after 90, counters of rate limits an hour after their last request and, up to 10000, answers to requests with an Idempotency-Key when they have expired. The log itself is never pruned. Returns how many.';
 
 CREATE FUNCTION nightshift.raise_alert(p_event text, p_subject text, p_occurrence text, p_message text, p_data jsonb, p_at timestamp with time zone, p_now timestamp with time zone) RETURNS integer
     LANGUAGE sql
@@ -1728,7 +1744,7 @@ $$;
 
 COMMENT ON FUNCTION nightshift.unfinished_task(p_schedule_id uuid, p_slot timestamp with time zone) IS 'An unfinished task that another slot of the schedule dispatched; null when there is none.';
 
-CREATE FUNCTION public.admit_task_caller(p_scope text, p_token_hash text DEFAULT NULL::text, p_workspace_ids uuid[] DEFAULT '{}'::uuid[]) RETURNS jsonb
+CREATE FUNCTION public.admit_caller(p_scope text, p_token_hash text DEFAULT NULL::text, p_workspace_ids uuid[] DEFAULT '{}'::uuid[]) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -1784,7 +1800,39 @@ begin
 end
 $$;
 
-COMMENT ON FUNCTION public.admit_task_caller(p_scope text, p_token_hash text, p_workspace_ids uuid[]) IS 'Who calls the task-logging API, and whether now: {outcome, kind, id}, for a token with {workspace_id, task_types, name}. Outcomes: admitted, unauthorized (no user, unknown or revoked token), forbidden (the token lacks the scope), rate_limited (with retry_after_seconds). Limits a minute: the token''s own, 600 a user, 6000 a workspace; none for the service role itself.';
+COMMENT ON FUNCTION public.admit_caller(p_scope text, p_token_hash text, p_workspace_ids uuid[]) IS 'Who asks for what the scope (tasks, mail, ping) allows, and whether now: {outcome, kind, id}, for a token with {workspace_id, task_types, name}. Outcomes: admitted, unauthorized (no user, unknown or revoked token), forbidden (the token lacks the scope), rate_limited (with retry_after_seconds). Limits a minute: the token''s own, 600 a user, 6000 a workspace; none for the service role itself, which is the project.';
+
+CREATE FUNCTION public.admit_request(p_tasks jsonb, p_workspace_ids uuid[], p_idempotency_key text, p_token_hash text, p_request_hash text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_caller jsonb := public.admit_caller('tasks', p_token_hash, p_workspace_ids);
+  v_key_hash text := encode(sha256(convert_to(format('%s %s %s', v_caller ->> 'kind', v_caller ->> 'id', p_idempotency_key), 'UTF8')), 'hex');
+  v_known nightshift.idempotent_answers;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  -- The same request at the same time waits here for the answer of the first.
+  perform pg_advisory_xact_lock(hashtextextended(v_key_hash, 0));
+  select * into v_known from nightshift.idempotent_answers a where a.key_hash = v_key_hash and a.expires_at > clock_timestamp();
+  if not found then
+    -- Lets remember_answer, in this transaction alone, write under this key.
+    perform set_config('nightshift.open_request', v_key_hash, true);
+    return v_caller || jsonb_build_object('key_hash', v_key_hash);
+  elsif v_known.request_hash <> p_request_hash then
+    return jsonb_build_object('outcome', 'idempotency_key_reused');
+  end if;
+  return jsonb_build_object('outcome', 'ok', 'replayed', true, 'request_id', v_known.request_id, 'results', (
+    select jsonb_agg(case when r.result ? 'task'
+      then r.result || jsonb_build_object('task', (p_tasks -> (r.position - 1)::integer) || (r.result -> 'task'))
+      else r.result end order by r.position)
+    from jsonb_array_elements(v_known.results) with ordinality as r (result, position)));
+end
+$$;
+
+COMMENT ON FUNCTION public.admit_request(p_tasks jsonb, p_workspace_ids uuid[], p_idempotency_key text, p_token_hash text, p_request_hash text) IS 'admit_caller for tasks with an Idempotency-Key: admitted with key_hash (of caller and key), or the first answer: ok, replayed, request_id and results; idempotency_key_reused when that was to another request. Keys of one caller mean nothing to the others.';
 
 CREATE FUNCTION public.beat_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer) RETURNS boolean
     LANGUAGE sql SECURITY DEFINER
@@ -1798,7 +1846,7 @@ CREATE FUNCTION public.change_task(p_task_id uuid, p_action text, p_change jsonb
     SET search_path TO ''
     AS $$
 declare
-  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash);
+  v_caller jsonb := public.admit_caller('tasks', p_token_hash);
   v_own uuid := (v_caller ->> 'workspace_id')::uuid;
   v_types jsonb := nullif(v_caller -> 'task_types', 'null');
   v_change public.autonomous_tasks := jsonb_populate_record(null::public.autonomous_tasks, p_change);
@@ -1851,7 +1899,7 @@ begin
 end
 $$;
 
-COMMENT ON FUNCTION public.change_task(p_task_id uuid, p_action text, p_change jsonb, p_token_hash text) IS 'One step of a task: start, progress (adds to an object output_data), complete (or partial_failure), fail, cancel, with columns of autonomous_tasks in p_change. The same step again answers the stored row. Outcomes: ok with task; task_not_found, forbidden, task_already_finished, task_transition_invalid (both with status), task_time_invalid, task_invalid, and those of admit_task_caller.';
+COMMENT ON FUNCTION public.change_task(p_task_id uuid, p_action text, p_change jsonb, p_token_hash text) IS 'One step of a task: start, progress (adds to an object output_data), complete (or partial_failure), fail, cancel, with columns of autonomous_tasks in p_change. The same step again answers the stored row. Outcomes: ok with task; task_not_found, forbidden, task_already_finished, task_transition_invalid (both with status), task_time_invalid, task_invalid, and those of admit_caller.';
 
 CREATE FUNCTION public.claim_emails(p_run_id uuid, p_run_token uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1936,7 +1984,7 @@ declare
   v_where text;
   v_tasks jsonb[];
 begin
-  v_caller := public.admit_task_caller('tasks', p_token_hash, array_remove(array[(p_filter ->> 'workspace_id')::uuid], null));
+  v_caller := public.admit_caller('tasks', p_token_hash, array_remove(array[(p_filter ->> 'workspace_id')::uuid], null));
   if v_caller ->> 'outcome' <> 'admitted' then
     return v_caller;
   end if;
@@ -1971,7 +2019,7 @@ begin
 end
 $_$;
 
-COMMENT ON FUNCTION public.find_tasks(p_filter jsonb, p_token_hash text) IS 'A page of tasks, latest start first, without input and output. Filters: workspace_id, task_type, status (list), agent_name, triggered_by, executed_from, executed_before, error_text, limit (1 to 200, default 50), after (the next of the page before: {executed_at, id}). Outcomes: ok with tasks and next, and those of admit_task_caller.';
+COMMENT ON FUNCTION public.find_tasks(p_filter jsonb, p_token_hash text) IS 'A page of tasks, latest start first, without input and output. Filters: workspace_id, task_type, status (list), agent_name, triggered_by, executed_from, executed_before, error_text, limit (1 to 200, default 50), after (the next of the page before: {executed_at, id}). Outcomes: ok with tasks and next, and those of admit_caller.';
 
 CREATE FUNCTION public.finish_run(p_run_id uuid, p_run_token uuid, p_error text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2041,7 +2089,7 @@ CREATE FUNCTION public.get_task(p_task_id uuid, p_token_hash text DEFAULT NULL::
     SET search_path TO ''
     AS $$
 declare
-  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash);
+  v_caller jsonb := public.admit_caller('tasks', p_token_hash);
   v_task jsonb;
 begin
   if v_caller ->> 'outcome' <> 'admitted' then
@@ -2057,7 +2105,7 @@ begin
 end
 $$;
 
-COMMENT ON FUNCTION public.get_task(p_task_id uuid, p_token_hash text) IS 'One task with its input and output. Outcomes: ok with task, task_not_found, and those of admit_task_caller.';
+COMMENT ON FUNCTION public.get_task(p_task_id uuid, p_token_hash text) IS 'One task with its input and output. Outcomes: ok with task, task_not_found, and those of admit_caller.';
 
 CREATE FUNCTION public.health(p_schedule text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2125,7 +2173,7 @@ CREATE FUNCTION public.list_timeline(p_filter jsonb DEFAULT '{}'::jsonb, p_token
 declare
   c_of_others constant jsonb := jsonb '{"task_status": null, "started_at": null, "completed_at": null, "explanation": null,
     "workspace_tasks": null, "unfinished_workspace_tasks": null}';
-  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash);
+  v_caller jsonb := public.admit_caller('tasks', p_token_hash);
   v_own uuid := (v_caller ->> 'workspace_id')::uuid;
 begin
   if v_caller ->> 'outcome' <> 'admitted' then
@@ -2150,33 +2198,40 @@ begin
 end
 $$;
 
-COMMENT ON FUNCTION public.list_timeline(p_filter jsonb, p_token_hash text) IS 'Rows of task_timeline, latest first. Filters: schedule, expected_before, limit (1 to 200, default 50). An ingest token sees the dispatches that touched its workspace, without what the root task says of others. Outcomes: ok with timeline, and those of admit_task_caller.';
+COMMENT ON FUNCTION public.list_timeline(p_filter jsonb, p_token_hash text) IS 'Rows of task_timeline, latest first. Filters: schedule, expected_before, limit (1 to 200, default 50). An ingest token sees the dispatches that touched its workspace, without what the root task says of others. Outcomes: ok with timeline, and those of admit_caller.';
 
-CREATE FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text DEFAULT NULL::text, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
+CREATE FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text DEFAULT NULL::text, p_token_hash text DEFAULT NULL::text, p_request_hash text DEFAULT NULL::text, p_request_id text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 declare
   c_max_tasks constant integer := 500;
+  v_workspace_ids uuid[];
   v_caller jsonb;
   v_own uuid;
   v_types jsonb;
-  v_key text;
-  v_body text := encode(sha256(convert_to(p_tasks::text, 'UTF8')), 'hex');
-  v_prefixes text[];
+  v_request_hash text;
+  v_ids uuid[];
   v_item jsonb;
   v_index bigint;
   v_row public.autonomous_tasks;
   v_stored public.autonomous_tasks;
   v_outcome text;
   v_constraint text;
+  v_has_logged boolean := false;
   v_results jsonb[] := array[]::jsonb[];
 begin
   if jsonb_array_length(p_tasks) > c_max_tasks then
     return jsonb_build_object('outcome', 'batch_too_large');
   end if;
-  v_caller := public.admit_task_caller('tasks', p_token_hash, array(
-    select distinct (i ->> 'workspace_id')::uuid from jsonb_array_elements(p_tasks) i where i ->> 'workspace_id' is not null));
+  v_workspace_ids := array(
+    select distinct (i ->> 'workspace_id')::uuid from jsonb_array_elements(p_tasks) i where i ->> 'workspace_id' is not null);
+  if p_idempotency_key is null then
+    v_caller := public.admit_caller('tasks', p_token_hash, v_workspace_ids);
+  else
+    v_request_hash := coalesce(p_request_hash, encode(sha256(convert_to(p_tasks::text, 'UTF8')), 'hex'));
+    v_caller := public.admit_request(p_tasks, v_workspace_ids, p_idempotency_key, p_token_hash, v_request_hash);
+  end if;
   if v_caller ->> 'outcome' <> 'admitted' then
     return v_caller;
   end if;
@@ -2184,28 +2239,17 @@ begin
   v_types := nullif(v_caller -> 'task_types', 'null');
 
   if p_idempotency_key is not null then
-    v_key := format('%s %s %s', v_caller ->> 'kind', v_caller ->> 'id', p_idempotency_key);
-    perform pg_advisory_xact_lock(hashtextextended(v_key, 0));
-    -- Half of such an id stands for the caller, its key and the position, the other half for the
-    -- request: the primary key finds the row of a repeated request, and that of another one.
-    select array_agg(substr(h.hash, 1, 12) || '8' || substr(h.hash, 13, 3) order by p.position) into v_prefixes
+    -- Ids that follow from caller, key and position: also when its answer has expired, a request creates once.
+    select array_agg((substr(h.hash, 1, 12) || '8' || substr(h.hash, 13, 3) || '8' || substr(h.hash, 16, 15))::uuid order by p.position)
+    into v_ids
     from generate_series(1, jsonb_array_length(p_tasks)) as p (position)
-    cross join lateral (select encode(sha256(convert_to(p.position || ' ' || v_key, 'UTF8')), 'hex')) as h (hash);
-    if exists (
-      select
-      from unnest(v_prefixes) as p (prefix)
-      join public.autonomous_tasks t
-        on t.id between (p.prefix || repeat('0', 16))::uuid and (p.prefix || repeat('f', 16))::uuid
-      where t.id <> (p.prefix || '8' || substr(v_body, 1, 15))::uuid
-    ) then
-      return jsonb_build_object('outcome', 'idempotency_key_reused');
-    end if;
+    cross join lateral (select encode(sha256(convert_to(p.position || ' ' || (v_caller ->> 'key_hash'), 'UTF8')), 'hex')) as h (hash);
   end if;
 
   for v_item, v_index in select i.item, i.position from jsonb_array_elements(p_tasks) with ordinality as i (item, position) loop
     v_row := jsonb_populate_record(null::public.autonomous_tasks, v_item);
     v_row.workspace_id := coalesce(v_row.workspace_id, v_own);
-    v_row.id := coalesce((v_prefixes[v_index] || '8' || substr(v_body, 1, 15))::uuid, v_row.id);
+    v_row.id := coalesce(v_row.id, v_ids[v_index]);
     v_constraint := null;
     v_outcome := case
       when v_row.workspace_id is null then 'workspace_missing'
@@ -2239,7 +2283,9 @@ begin
             select t.* into v_stored from public.autonomous_tasks t where t.id = v_row.id and t.workspace_id = v_row.workspace_id;
             v_outcome := case when found and (v_stored.task_type, v_stored.triggered_by) = (v_row.task_type, v_row.triggered_by)
               and (v_stored.agent_name, v_stored.input_data) is not distinct from (v_row.agent_name, v_row.input_data)
-              then 'existing' else 'task_id_taken' end;
+              then 'existing'
+              when v_item ->> 'id' is null then 'idempotency_key_reused'
+              else 'task_id_taken' end;
           end if;
         end if;
       exception
@@ -2255,21 +2301,26 @@ begin
           get stacked diagnostics v_constraint = constraint_name;
       end;
     end if;
+    v_has_logged := v_has_logged or v_outcome in ('created', 'existing');
     v_results := array_append(v_results, jsonb_strip_nulls(jsonb_build_object('outcome', v_outcome, 'constraint', v_constraint))
       || case when v_outcome in ('created', 'existing') then jsonb_build_object('task', to_jsonb(v_stored)) else '{}'::jsonb end);
   end loop;
+  -- A request that did nothing is judged anew when it comes again.
+  if p_idempotency_key is not null and v_has_logged then
+    perform public.remember_answer(p_tasks, to_jsonb(v_results), v_request_hash, p_request_id);
+  end if;
   return jsonb_build_object('outcome', 'ok', 'results', to_jsonb(v_results));
 end
 $$;
 
-COMMENT ON FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text, p_token_hash text) IS 'Logs up to 500 tasks (keys: columns of autonomous_tasks), each for itself: results of {outcome, task, constraint}. Outcomes: created, existing (same id or key, same content), workspace_missing, workspace_not_found, forbidden, task_type_forbidden, task_id_taken, task_time_invalid, task_invalid. Of the whole: ok, batch_too_large, idempotency_key_reused, and those of admit_task_caller.';
+COMMENT ON FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text, p_token_hash text, p_request_hash text, p_request_id text) IS 'Logs up to 500 tasks (keys: columns of autonomous_tasks), each for itself: results of {outcome, task, constraint}. Outcomes: created, existing (same id or key, same content), workspace_missing, workspace_not_found, forbidden, task_type_forbidden, task_id_taken, idempotency_key_reused, task_time_invalid, task_invalid. Of the whole: ok, batch_too_large, and those of admit_request. A request that created something is answered alike when it comes again within 24 hours with its p_idempotency_key (then replayed, with the p_request_id of the first); p_request_hash stands for the whole of it where p_tasks are not.';
 
 CREATE FUNCTION public.ping_task(p_event text, p_token_hash text) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 declare
-  v_caller jsonb := public.admit_task_caller('ping', p_token_hash);
+  v_caller jsonb := public.admit_caller('ping', p_token_hash);
   v_status text := case p_event when 'start' then 'running' when 'success' then 'completed' when 'fail' then 'failed' end;
   v_error text := case p_event when 'fail' then 'The job reported that it failed.' end;
   v_task public.autonomous_tasks;
@@ -2297,14 +2348,42 @@ begin
 end
 $$;
 
-COMMENT ON FUNCTION public.ping_task(p_event text, p_token_hash text) IS 'A sign of life (start, success, fail) of a job that holds a ping token: start logs a running task, success and fail end the latest running one of that token, or log a finished one. Outcomes: ok with task, and those of admit_task_caller.';
+COMMENT ON FUNCTION public.ping_task(p_event text, p_token_hash text) IS 'A sign of life (start, success, fail) of a job that holds a ping token: start logs a running task, success and fail end the latest running one of that token, or log a finished one. Outcomes: ok with task, and those of admit_caller.';
+
+CREATE FUNCTION public.remember_answer(p_tasks jsonb, p_results jsonb, p_request_hash text, p_request_id text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  c_kept_for constant interval := interval '24 hours';
+  v_key_hash text := nullif(current_setting('nightshift.open_request', true), '');
+begin
+  -- A call of its own over the API finds no open request, so nobody can put words into an answer.
+  if v_key_hash is null then
+    return;
+  end if;
+  perform set_config('nightshift.open_request', '', true);
+  insert into nightshift.idempotent_answers as a (key_hash, request_hash, request_id, results, expires_at)
+  select v_key_hash, p_request_hash, p_request_id, jsonb_agg(case when r.result ? 'task'
+    then r.result || jsonb_build_object('task', (
+      select jsonb_object_agg(f.name, f.value)
+      from jsonb_each(r.result -> 'task') as f (name, value)
+      where f.value is distinct from p_tasks -> (r.position - 1)::integer -> f.name))
+    else r.result end order by r.position), clock_timestamp() + c_kept_for
+  from jsonb_array_elements(p_results) with ordinality as r (result, position)
+  on conflict (key_hash) do update
+  set request_hash = excluded.request_hash, request_id = excluded.request_id, results = excluded.results, expires_at = excluded.expires_at;
+end
+$$;
+
+COMMENT ON FUNCTION public.remember_answer(p_tasks jsonb, p_results jsonb, p_request_hash text, p_request_id text) IS 'Keeps the results of the tasks that admit_request has let in within this transaction, for 24 hours; without such a request it does nothing.';
 
 CREATE FUNCTION public.report_costs(p_workspace_id uuid DEFAULT NULL::uuid, p_days_back integer DEFAULT 30, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 declare
-  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash, array_remove(array[p_workspace_id], null));
+  v_caller jsonb := public.admit_caller('tasks', p_token_hash, array_remove(array[p_workspace_id], null));
   v_own uuid := (v_caller ->> 'workspace_id')::uuid;
 begin
   if v_caller ->> 'outcome' <> 'admitted' then
@@ -2341,14 +2420,14 @@ begin
 end
 $$;
 
-COMMENT ON FUNCTION public.report_costs(p_workspace_id uuid, p_days_back integer, p_token_hash text) IS 'Cost in USD of the tasks started in the last p_days_back days that have one: total, by_type, by_agent, by_model (output_data.model) and by_day (UTC), dearest first. Outcomes: ok with costs, and those of admit_task_caller.';
+COMMENT ON FUNCTION public.report_costs(p_workspace_id uuid, p_days_back integer, p_token_hash text) IS 'Cost in USD of the tasks started in the last p_days_back days that have one: total, by_type, by_agent, by_model (output_data.model) and by_day (UTC), dearest first. Outcomes: ok with costs, and those of admit_caller.';
 
 CREATE FUNCTION public.retry_task(p_task_id uuid, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 declare
-  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash);
+  v_caller jsonb := public.admit_caller('tasks', p_token_hash);
   v_own uuid := (v_caller ->> 'workspace_id')::uuid;
   v_types jsonb := nullif(v_caller -> 'task_types', 'null');
   v_hash text := encode(sha256(convert_to('retry ' || p_task_id, 'UTF8')), 'hex');
@@ -2390,7 +2469,7 @@ begin
 end
 $$;
 
-COMMENT ON FUNCTION public.retry_task(p_task_id uuid, p_token_hash text) IS 'A pending task like one that failed, failed in part or was cancelled, linked by input_data.retry_of; asked again, the same one. Outcomes: ok with task; task_not_found, task_not_retryable, forbidden, task_invalid, and those of admit_task_caller.';
+COMMENT ON FUNCTION public.retry_task(p_task_id uuid, p_token_hash text) IS 'A pending task like one that failed, failed in part or was cancelled, linked by input_data.retry_of; asked again, the same one. Outcomes: ok with task; task_not_found, task_not_retryable, forbidden, task_invalid, and those of admit_caller.';
 
 CREATE FUNCTION public.revoke_ingest_token(p_token_id uuid) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2432,7 +2511,7 @@ CREATE FUNCTION public.summarize_tasks(p_workspace_id uuid DEFAULT NULL::uuid, p
     SET search_path TO ''
     AS $$
 declare
-  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash, array_remove(array[p_workspace_id], null));
+  v_caller jsonb := public.admit_caller('tasks', p_token_hash, array_remove(array[p_workspace_id], null));
   v_own uuid := (v_caller ->> 'workspace_id')::uuid;
 begin
   if v_caller ->> 'outcome' <> 'admitted' then
@@ -2448,7 +2527,7 @@ begin
 end
 $$;
 
-COMMENT ON FUNCTION public.summarize_tasks(p_workspace_id uuid, p_task_type text, p_hours_back integer, p_token_hash text) IS 'The rows of get_autonomous_task_summary for a workspace, by default the token''s. Outcomes: ok with summary, workspace_missing, and those of admit_task_caller.';
+COMMENT ON FUNCTION public.summarize_tasks(p_workspace_id uuid, p_task_type text, p_hours_back integer, p_token_hash text) IS 'The rows of get_autonomous_task_summary for a workspace, by default the token''s. Outcomes: ok with summary, workspace_missing, and those of admit_caller.';
 
 CREATE FUNCTION public.update_autonomous_tasks_updated_at() RETURNS trigger
     LANGUAGE plpgsql
@@ -2627,6 +2706,26 @@ COMMENT ON COLUMN nightshift.email_queue.lease_expires_at IS 'end of the right t
 COMMENT ON COLUMN nightshift.email_queue.last_error IS 'what the latest failed attempt said';
 
 COMMENT ON COLUMN nightshift.email_queue.failed_at IS 'when it was given up; null while it may be tried';
+
+CREATE TABLE nightshift.idempotent_answers (
+    key_hash text NOT NULL,
+    request_hash text NOT NULL,
+    request_id text,
+    results jsonb NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE nightshift.idempotent_answers IS 'The first answers to requests with an Idempotency-Key; pruned when they have expired.';
+
+COMMENT ON COLUMN nightshift.idempotent_answers.key_hash IS 'SHA-256 of the caller and its key, hexadecimal';
+
+COMMENT ON COLUMN nightshift.idempotent_answers.request_hash IS 'SHA-256 of the request; another one with this key is refused';
+
+COMMENT ON COLUMN nightshift.idempotent_answers.request_id IS 'what the first request was called in the log';
+
+COMMENT ON COLUMN nightshift.idempotent_answers.results IS 'as log_tasks answered them; of each task what differs from the request';
+
+COMMENT ON COLUMN nightshift.idempotent_answers.expires_at IS 'until when it is given again';
 
 CREATE TABLE nightshift.ingest_tokens (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -3110,6 +3209,9 @@ ALTER TABLE ONLY nightshift.alerts
 ALTER TABLE ONLY nightshift.email_queue
     ADD CONSTRAINT email_queue_pkey PRIMARY KEY (email_id);
 
+ALTER TABLE ONLY nightshift.idempotent_answers
+    ADD CONSTRAINT idempotent_answers_pkey PRIMARY KEY (key_hash);
+
 ALTER TABLE ONLY nightshift.ingest_tokens
     ADD CONSTRAINT ingest_tokens_pkey PRIMARY KEY (id);
 
@@ -3175,6 +3277,8 @@ CREATE INDEX email_queue_exhausted_idx ON nightshift.email_queue USING btree (wo
 CREATE INDEX email_queue_lease_idx ON nightshift.email_queue USING btree (lease_token) WHERE (lease_token IS NOT NULL);
 
 CREATE INDEX email_queue_run_idx ON nightshift.email_queue USING btree (run_id) WHERE (run_id IS NOT NULL);
+
+CREATE INDEX idempotent_answers_expired_idx ON nightshift.idempotent_answers USING btree (expires_at);
 
 CREATE INDEX ingest_tokens_workspace_idx ON nightshift.ingest_tokens USING btree (workspace_id, created_at);
 
@@ -3269,6 +3373,8 @@ ALTER TABLE nightshift.alert_rules ENABLE ROW LEVEL SECURITY;
 ALTER TABLE nightshift.alerts ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE nightshift.email_queue ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE nightshift.idempotent_answers ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE nightshift.ingest_tokens ENABLE ROW LEVEL SECURITY;
 
@@ -3466,9 +3572,13 @@ REVOKE ALL ON FUNCTION nightshift.undispatched_slots(p_schedule public.task_sche
 
 REVOKE ALL ON FUNCTION nightshift.unfinished_task(p_schedule_id uuid, p_slot timestamp with time zone) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION public.admit_task_caller(p_scope text, p_token_hash text, p_workspace_ids uuid[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.admit_task_caller(p_scope text, p_token_hash text, p_workspace_ids uuid[]) TO authenticated;
-GRANT ALL ON FUNCTION public.admit_task_caller(p_scope text, p_token_hash text, p_workspace_ids uuid[]) TO service_role;
+REVOKE ALL ON FUNCTION public.admit_caller(p_scope text, p_token_hash text, p_workspace_ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.admit_caller(p_scope text, p_token_hash text, p_workspace_ids uuid[]) TO authenticated;
+GRANT ALL ON FUNCTION public.admit_caller(p_scope text, p_token_hash text, p_workspace_ids uuid[]) TO service_role;
+
+REVOKE ALL ON FUNCTION public.admit_request(p_tasks jsonb, p_workspace_ids uuid[], p_idempotency_key text, p_token_hash text, p_request_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.admit_request(p_tasks jsonb, p_workspace_ids uuid[], p_idempotency_key text, p_token_hash text, p_request_hash text) TO authenticated;
+GRANT ALL ON FUNCTION public.admit_request(p_tasks jsonb, p_workspace_ids uuid[], p_idempotency_key text, p_token_hash text, p_request_hash text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.beat_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.beat_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer) TO service_role;
@@ -3519,12 +3629,16 @@ REVOKE ALL ON FUNCTION public.list_timeline(p_filter jsonb, p_token_hash text) F
 GRANT ALL ON FUNCTION public.list_timeline(p_filter jsonb, p_token_hash text) TO authenticated;
 GRANT ALL ON FUNCTION public.list_timeline(p_filter jsonb, p_token_hash text) TO service_role;
 
-REVOKE ALL ON FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text, p_token_hash text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text, p_token_hash text) TO authenticated;
-GRANT ALL ON FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text, p_token_hash text) TO service_role;
+REVOKE ALL ON FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text, p_token_hash text, p_request_hash text, p_request_id text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text, p_token_hash text, p_request_hash text, p_request_id text) TO authenticated;
+GRANT ALL ON FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text, p_token_hash text, p_request_hash text, p_request_id text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.ping_task(p_event text, p_token_hash text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.ping_task(p_event text, p_token_hash text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.remember_answer(p_tasks jsonb, p_results jsonb, p_request_hash text, p_request_id text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.remember_answer(p_tasks jsonb, p_results jsonb, p_request_hash text, p_request_id text) TO authenticated;
+GRANT ALL ON FUNCTION public.remember_answer(p_tasks jsonb, p_results jsonb, p_request_hash text, p_request_id text) TO service_role;
 
 REVOKE ALL ON FUNCTION public.report_costs(p_workspace_id uuid, p_days_back integer, p_token_hash text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.report_costs(p_workspace_id uuid, p_days_back integer, p_token_hash text) TO authenticated;

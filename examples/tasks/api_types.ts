@@ -16,7 +16,7 @@ export interface paths {
     put?: never;
     /**
      * Log a task, or up to 500 at once
-     * @description With an Idempotency-Key the same request again creates nothing and answers the stored row. In a batch every task stands for itself: see the status of each result.
+     * @description With an Idempotency-Key the same request again creates nothing, and for 24 hours it is answered as the first was, whatever has become of the task since; afterwards by the row as it is then. A request that logged nothing is judged anew. In a batch every task stands for itself: see the status of each result.
      */
     post: operations["logTasks"];
     delete?: never;
@@ -581,7 +581,20 @@ export interface components {
   responses: never;
   parameters: never;
   requestBodies: never;
-  headers: never;
+  headers: {
+    /** @description the id of the request in the logs: the one that was sent, or a new one */
+    "X-Request-Id": string;
+    /** @description where the new task is, relative to this request */
+    Location: string;
+    /** @description true when the request was done before and created nothing now */
+    "Idempotency-Replayed": "true";
+    /** @description seconds until another try is worth it */
+    "Retry-After": number;
+    /** @description how to authenticate */
+    "WWW-Authenticate": string;
+    /** @description for how long the answer may be kept */
+    "Cache-Control": string;
+  };
   pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -623,6 +636,7 @@ export interface operations {
       /** @description a page */
       200: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
           [name: string]: unknown;
         };
         content: {
@@ -632,6 +646,8 @@ export interface operations {
       /** @description `invalid_request`: The request does not fit the contract */
       400: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -641,6 +657,9 @@ export interface operations {
       /** @description `unauthorized`: No valid credential */
       401: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
           [name: string]: unknown;
         };
         content: {
@@ -650,6 +669,8 @@ export interface operations {
       /** @description `forbidden`: The credential does not allow this */
       403: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -659,7 +680,9 @@ export interface operations {
       /** @description `rate_limited`: Too many requests */
       429: {
         headers: {
-          "Retry-After"?: number;
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -669,6 +692,8 @@ export interface operations {
       /** @description `internal_error`: Something failed on our side */
       500: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -678,6 +703,9 @@ export interface operations {
       /** @description `store_unavailable`: The database cannot be reached */
       503: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -710,6 +738,8 @@ export interface operations {
       /** @description a batch was read; some tasks may have been refused */
       200: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
           [name: string]: unknown;
         };
         content: {
@@ -719,6 +749,9 @@ export interface operations {
       /** @description the task is logged, now or by the same request before */
       201: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          Location: components["headers"]["Location"];
+          "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
           [name: string]: unknown;
         };
         content: {
@@ -728,6 +761,8 @@ export interface operations {
       /** @description `invalid_request`: The request does not fit the contract; `malformed_json`: The body is not valid JSON */
       400: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -737,6 +772,9 @@ export interface operations {
       /** @description `unauthorized`: No valid credential */
       401: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
           [name: string]: unknown;
         };
         content: {
@@ -746,6 +784,8 @@ export interface operations {
       /** @description `forbidden`: The credential does not allow this */
       403: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -755,6 +795,8 @@ export interface operations {
       /** @description `workspace_not_found`: No such workspace */
       404: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -764,6 +806,8 @@ export interface operations {
       /** @description `task_id_taken`: The id is that of another task */
       409: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -773,6 +817,8 @@ export interface operations {
       /** @description `body_too_large`: The body is too large */
       413: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -782,6 +828,8 @@ export interface operations {
       /** @description `unsupported_media_type`: The content type is not supported */
       415: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -791,6 +839,8 @@ export interface operations {
       /** @description `idempotency_key_reused`: The key came with another body before; `task_time_invalid`: The task ends before it starts; `task_invalid`: The task does not fit the table */
       422: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -800,7 +850,9 @@ export interface operations {
       /** @description `rate_limited`: Too many requests */
       429: {
         headers: {
-          "Retry-After"?: number;
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -810,6 +862,8 @@ export interface operations {
       /** @description `internal_error`: Something failed on our side */
       500: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -819,6 +873,9 @@ export interface operations {
       /** @description `store_unavailable`: The database cannot be reached */
       503: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -845,6 +902,7 @@ export interface operations {
       /** @description the task as it is now */
       200: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
           [name: string]: unknown;
         };
         content: {
@@ -854,6 +912,8 @@ export interface operations {
       /** @description `invalid_request`: The request does not fit the contract; `malformed_json`: The body is not valid JSON */
       400: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -863,6 +923,9 @@ export interface operations {
       /** @description `unauthorized`: No valid credential */
       401: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
           [name: string]: unknown;
         };
         content: {
@@ -872,6 +935,8 @@ export interface operations {
       /** @description `forbidden`: The credential does not allow this */
       403: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -881,6 +946,8 @@ export interface operations {
       /** @description `task_not_found`: No such task */
       404: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -890,6 +957,8 @@ export interface operations {
       /** @description `task_already_finished`: The task has ended; `task_transition_invalid`: This step does not follow */
       409: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -899,6 +968,8 @@ export interface operations {
       /** @description `body_too_large`: The body is too large */
       413: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -908,6 +979,8 @@ export interface operations {
       /** @description `unsupported_media_type`: The content type is not supported */
       415: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -917,6 +990,8 @@ export interface operations {
       /** @description `task_time_invalid`: The task ends before it starts; `task_invalid`: The task does not fit the table */
       422: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -926,7 +1001,9 @@ export interface operations {
       /** @description `rate_limited`: Too many requests */
       429: {
         headers: {
-          "Retry-After"?: number;
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -936,6 +1013,8 @@ export interface operations {
       /** @description `internal_error`: Something failed on our side */
       500: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -945,6 +1024,9 @@ export interface operations {
       /** @description `store_unavailable`: The database cannot be reached */
       503: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -971,6 +1053,7 @@ export interface operations {
       /** @description the task as it is now */
       200: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
           [name: string]: unknown;
         };
         content: {
@@ -980,6 +1063,8 @@ export interface operations {
       /** @description `invalid_request`: The request does not fit the contract; `malformed_json`: The body is not valid JSON */
       400: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -989,6 +1074,9 @@ export interface operations {
       /** @description `unauthorized`: No valid credential */
       401: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
           [name: string]: unknown;
         };
         content: {
@@ -998,6 +1086,8 @@ export interface operations {
       /** @description `forbidden`: The credential does not allow this */
       403: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1007,6 +1097,8 @@ export interface operations {
       /** @description `task_not_found`: No such task */
       404: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1016,6 +1108,8 @@ export interface operations {
       /** @description `task_already_finished`: The task has ended; `task_transition_invalid`: This step does not follow */
       409: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1025,6 +1119,8 @@ export interface operations {
       /** @description `body_too_large`: The body is too large */
       413: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1034,6 +1130,8 @@ export interface operations {
       /** @description `unsupported_media_type`: The content type is not supported */
       415: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1043,6 +1141,8 @@ export interface operations {
       /** @description `task_time_invalid`: The task ends before it starts; `task_invalid`: The task does not fit the table */
       422: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1052,7 +1152,9 @@ export interface operations {
       /** @description `rate_limited`: Too many requests */
       429: {
         headers: {
-          "Retry-After"?: number;
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -1062,6 +1164,8 @@ export interface operations {
       /** @description `internal_error`: Something failed on our side */
       500: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1071,6 +1175,9 @@ export interface operations {
       /** @description `store_unavailable`: The database cannot be reached */
       503: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -1097,6 +1204,7 @@ export interface operations {
       /** @description the task as it is now */
       200: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
           [name: string]: unknown;
         };
         content: {
@@ -1106,6 +1214,8 @@ export interface operations {
       /** @description `invalid_request`: The request does not fit the contract; `malformed_json`: The body is not valid JSON */
       400: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1115,6 +1225,9 @@ export interface operations {
       /** @description `unauthorized`: No valid credential */
       401: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
           [name: string]: unknown;
         };
         content: {
@@ -1124,6 +1237,8 @@ export interface operations {
       /** @description `forbidden`: The credential does not allow this */
       403: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1133,6 +1248,8 @@ export interface operations {
       /** @description `task_not_found`: No such task */
       404: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1142,6 +1259,8 @@ export interface operations {
       /** @description `task_already_finished`: The task has ended; `task_transition_invalid`: This step does not follow */
       409: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1151,6 +1270,8 @@ export interface operations {
       /** @description `body_too_large`: The body is too large */
       413: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1160,6 +1281,8 @@ export interface operations {
       /** @description `unsupported_media_type`: The content type is not supported */
       415: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1169,6 +1292,8 @@ export interface operations {
       /** @description `task_time_invalid`: The task ends before it starts; `task_invalid`: The task does not fit the table */
       422: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1178,7 +1303,9 @@ export interface operations {
       /** @description `rate_limited`: Too many requests */
       429: {
         headers: {
-          "Retry-After"?: number;
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -1188,6 +1315,8 @@ export interface operations {
       /** @description `internal_error`: Something failed on our side */
       500: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1197,6 +1326,9 @@ export interface operations {
       /** @description `store_unavailable`: The database cannot be reached */
       503: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -1223,6 +1355,7 @@ export interface operations {
       /** @description the task as it is now */
       200: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
           [name: string]: unknown;
         };
         content: {
@@ -1232,6 +1365,8 @@ export interface operations {
       /** @description `invalid_request`: The request does not fit the contract; `malformed_json`: The body is not valid JSON */
       400: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1241,6 +1376,9 @@ export interface operations {
       /** @description `unauthorized`: No valid credential */
       401: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
           [name: string]: unknown;
         };
         content: {
@@ -1250,6 +1388,8 @@ export interface operations {
       /** @description `forbidden`: The credential does not allow this */
       403: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1259,6 +1399,8 @@ export interface operations {
       /** @description `task_not_found`: No such task */
       404: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1268,6 +1410,8 @@ export interface operations {
       /** @description `task_already_finished`: The task has ended; `task_transition_invalid`: This step does not follow */
       409: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1277,6 +1421,8 @@ export interface operations {
       /** @description `body_too_large`: The body is too large */
       413: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1286,6 +1432,8 @@ export interface operations {
       /** @description `unsupported_media_type`: The content type is not supported */
       415: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1295,6 +1443,8 @@ export interface operations {
       /** @description `task_time_invalid`: The task ends before it starts; `task_invalid`: The task does not fit the table */
       422: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1304,7 +1454,9 @@ export interface operations {
       /** @description `rate_limited`: Too many requests */
       429: {
         headers: {
-          "Retry-After"?: number;
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -1314,6 +1466,8 @@ export interface operations {
       /** @description `internal_error`: Something failed on our side */
       500: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1323,6 +1477,9 @@ export interface operations {
       /** @description `store_unavailable`: The database cannot be reached */
       503: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -1349,6 +1506,7 @@ export interface operations {
       /** @description the task as it is now */
       200: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
           [name: string]: unknown;
         };
         content: {
@@ -1358,6 +1516,8 @@ export interface operations {
       /** @description `invalid_request`: The request does not fit the contract; `malformed_json`: The body is not valid JSON */
       400: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1367,6 +1527,9 @@ export interface operations {
       /** @description `unauthorized`: No valid credential */
       401: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
           [name: string]: unknown;
         };
         content: {
@@ -1376,6 +1539,8 @@ export interface operations {
       /** @description `forbidden`: The credential does not allow this */
       403: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1385,6 +1550,8 @@ export interface operations {
       /** @description `task_not_found`: No such task */
       404: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1394,6 +1561,8 @@ export interface operations {
       /** @description `task_already_finished`: The task has ended; `task_transition_invalid`: This step does not follow */
       409: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1403,6 +1572,8 @@ export interface operations {
       /** @description `body_too_large`: The body is too large */
       413: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1412,6 +1583,8 @@ export interface operations {
       /** @description `unsupported_media_type`: The content type is not supported */
       415: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1421,6 +1594,8 @@ export interface operations {
       /** @description `task_time_invalid`: The task ends before it starts; `task_invalid`: The task does not fit the table */
       422: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1430,7 +1605,9 @@ export interface operations {
       /** @description `rate_limited`: Too many requests */
       429: {
         headers: {
-          "Retry-After"?: number;
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -1440,6 +1617,8 @@ export interface operations {
       /** @description `internal_error`: Something failed on our side */
       500: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1449,6 +1628,9 @@ export interface operations {
       /** @description `store_unavailable`: The database cannot be reached */
       503: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -1471,6 +1653,8 @@ export interface operations {
       /** @description the new task */
       201: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          Location: components["headers"]["Location"];
           [name: string]: unknown;
         };
         content: {
@@ -1480,6 +1664,8 @@ export interface operations {
       /** @description `invalid_request`: The request does not fit the contract; `malformed_json`: The body is not valid JSON */
       400: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1489,6 +1675,9 @@ export interface operations {
       /** @description `unauthorized`: No valid credential */
       401: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
           [name: string]: unknown;
         };
         content: {
@@ -1498,6 +1687,8 @@ export interface operations {
       /** @description `forbidden`: The credential does not allow this */
       403: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1507,6 +1698,8 @@ export interface operations {
       /** @description `task_not_found`: No such task */
       404: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1516,6 +1709,8 @@ export interface operations {
       /** @description `task_not_retryable`: The task has nothing to retry */
       409: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1525,6 +1720,8 @@ export interface operations {
       /** @description `body_too_large`: The body is too large */
       413: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1534,6 +1731,8 @@ export interface operations {
       /** @description `unsupported_media_type`: The content type is not supported */
       415: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1543,6 +1742,8 @@ export interface operations {
       /** @description `task_invalid`: The task does not fit the table */
       422: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1552,7 +1753,9 @@ export interface operations {
       /** @description `rate_limited`: Too many requests */
       429: {
         headers: {
-          "Retry-After"?: number;
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -1562,6 +1765,8 @@ export interface operations {
       /** @description `internal_error`: Something failed on our side */
       500: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1571,6 +1776,9 @@ export interface operations {
       /** @description `store_unavailable`: The database cannot be reached */
       503: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -1615,6 +1823,7 @@ export interface operations {
       /** @description a page */
       200: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
           [name: string]: unknown;
         };
         content: {
@@ -1624,6 +1833,8 @@ export interface operations {
       /** @description `invalid_request`: The request does not fit the contract */
       400: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1633,6 +1844,9 @@ export interface operations {
       /** @description `unauthorized`: No valid credential */
       401: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
           [name: string]: unknown;
         };
         content: {
@@ -1642,6 +1856,8 @@ export interface operations {
       /** @description `forbidden`: The credential does not allow this */
       403: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1651,7 +1867,9 @@ export interface operations {
       /** @description `rate_limited`: Too many requests */
       429: {
         headers: {
-          "Retry-After"?: number;
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -1661,6 +1879,8 @@ export interface operations {
       /** @description `internal_error`: Something failed on our side */
       500: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1670,6 +1890,9 @@ export interface operations {
       /** @description `store_unavailable`: The database cannot be reached */
       503: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -1692,6 +1915,7 @@ export interface operations {
       /** @description the task */
       200: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
           [name: string]: unknown;
         };
         content: {
@@ -1701,6 +1925,8 @@ export interface operations {
       /** @description `invalid_request`: The request does not fit the contract */
       400: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1710,6 +1936,9 @@ export interface operations {
       /** @description `unauthorized`: No valid credential */
       401: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
           [name: string]: unknown;
         };
         content: {
@@ -1719,6 +1948,8 @@ export interface operations {
       /** @description `forbidden`: The credential does not allow this */
       403: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1728,6 +1959,8 @@ export interface operations {
       /** @description `task_not_found`: No such task */
       404: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1737,7 +1970,9 @@ export interface operations {
       /** @description `rate_limited`: Too many requests */
       429: {
         headers: {
-          "Retry-After"?: number;
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -1747,6 +1982,8 @@ export interface operations {
       /** @description `internal_error`: Something failed on our side */
       500: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1756,6 +1993,9 @@ export interface operations {
       /** @description `store_unavailable`: The database cannot be reached */
       503: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -1794,6 +2034,7 @@ export interface operations {
       /** @description one entry for each task type */
       200: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
           [name: string]: unknown;
         };
         content: {
@@ -1803,6 +2044,8 @@ export interface operations {
       /** @description `invalid_request`: The request does not fit the contract */
       400: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1812,6 +2055,9 @@ export interface operations {
       /** @description `unauthorized`: No valid credential */
       401: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
           [name: string]: unknown;
         };
         content: {
@@ -1821,6 +2067,8 @@ export interface operations {
       /** @description `forbidden`: The credential does not allow this */
       403: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1830,7 +2078,9 @@ export interface operations {
       /** @description `rate_limited`: Too many requests */
       429: {
         headers: {
-          "Retry-After"?: number;
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -1840,6 +2090,8 @@ export interface operations {
       /** @description `internal_error`: Something failed on our side */
       500: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1849,6 +2101,9 @@ export interface operations {
       /** @description `store_unavailable`: The database cannot be reached */
       503: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -1873,6 +2128,7 @@ export interface operations {
       /** @description dearest first */
       200: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
           [name: string]: unknown;
         };
         content: {
@@ -1882,6 +2138,8 @@ export interface operations {
       /** @description `invalid_request`: The request does not fit the contract */
       400: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1891,6 +2149,9 @@ export interface operations {
       /** @description `unauthorized`: No valid credential */
       401: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
           [name: string]: unknown;
         };
         content: {
@@ -1900,6 +2161,8 @@ export interface operations {
       /** @description `forbidden`: The credential does not allow this */
       403: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1909,7 +2172,9 @@ export interface operations {
       /** @description `rate_limited`: Too many requests */
       429: {
         headers: {
-          "Retry-After"?: number;
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -1919,6 +2184,8 @@ export interface operations {
       /** @description `internal_error`: Something failed on our side */
       500: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1928,6 +2195,9 @@ export interface operations {
       /** @description `store_unavailable`: The database cannot be reached */
       503: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -1952,6 +2222,7 @@ export interface operations {
       /** @description latest first */
       200: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
           [name: string]: unknown;
         };
         content: {
@@ -1961,6 +2232,8 @@ export interface operations {
       /** @description `invalid_request`: The request does not fit the contract */
       400: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1970,6 +2243,9 @@ export interface operations {
       /** @description `unauthorized`: No valid credential */
       401: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
           [name: string]: unknown;
         };
         content: {
@@ -1979,6 +2255,8 @@ export interface operations {
       /** @description `forbidden`: The credential does not allow this */
       403: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -1988,7 +2266,9 @@ export interface operations {
       /** @description `rate_limited`: Too many requests */
       429: {
         headers: {
-          "Retry-After"?: number;
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -1998,6 +2278,8 @@ export interface operations {
       /** @description `internal_error`: Something failed on our side */
       500: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -2007,6 +2289,9 @@ export interface operations {
       /** @description `store_unavailable`: The database cannot be reached */
       503: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -2030,6 +2315,7 @@ export interface operations {
       /** @description noted */
       200: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
           [name: string]: unknown;
         };
         content: {
@@ -2039,6 +2325,8 @@ export interface operations {
       /** @description `invalid_request`: The request does not fit the contract; `malformed_json`: The body is not valid JSON */
       400: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -2048,6 +2336,9 @@ export interface operations {
       /** @description `unauthorized`: No valid credential */
       401: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
           [name: string]: unknown;
         };
         content: {
@@ -2057,6 +2348,8 @@ export interface operations {
       /** @description `forbidden`: The credential does not allow this */
       403: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -2066,6 +2359,8 @@ export interface operations {
       /** @description `body_too_large`: The body is too large */
       413: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -2075,6 +2370,8 @@ export interface operations {
       /** @description `unsupported_media_type`: The content type is not supported */
       415: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -2084,7 +2381,9 @@ export interface operations {
       /** @description `rate_limited`: Too many requests */
       429: {
         headers: {
-          "Retry-After"?: number;
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -2094,6 +2393,8 @@ export interface operations {
       /** @description `internal_error`: Something failed on our side */
       500: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -2103,6 +2404,9 @@ export interface operations {
       /** @description `store_unavailable`: The database cannot be reached */
       503: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {
@@ -2123,6 +2427,8 @@ export interface operations {
       /** @description it does */
       200: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -2132,6 +2438,8 @@ export interface operations {
       /** @description `internal_error`: Something failed on our side */
       500: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
           [name: string]: unknown;
         };
         content: {
@@ -2141,6 +2449,9 @@ export interface operations {
       /** @description `store_unavailable`: The database cannot be reached */
       503: {
         headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
           [name: string]: unknown;
         };
         content: {

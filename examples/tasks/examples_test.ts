@@ -7,7 +7,7 @@ import { createWorld, type World } from "../../supabase/functions/tests/autonomo
 import { createTaskClient, withTask } from "./with_task.ts";
 
 const FOLDER = fileURLToPath(new URL("./", import.meta.url));
-const stack = withStack({ functions: ["autonomous-tasks"] });
+const stack = withStack({ functions: ["autonomous-tasks", "inbound-email"] });
 let made: Promise<World> | undefined;
 const world = () => made ??= createWorld(stack());
 
@@ -102,6 +102,11 @@ Deno.test({
     await assert.rejects(run("python3", ["-B", "-c", script]), /no bread/);
     const [task] = await readTasks("py bad");
     assert.deepEqual([task?.["status"], task?.["error_message"]], ["failed", "no bread"]);
+    const deaf = script.replace(
+      "raise",
+      "import os; os.environ['NIGHTSHIFT_URL'] = 'http://127.0.0.1:1'; raise",
+    );
+    await assert.rejects(run("python3", ["-B", "-c", deaf]), /ValueError: no bread\s*$/);
   },
 });
 
@@ -146,5 +151,28 @@ Deno.test({
       });
     const started = JSON.parse(await ping("start"));
     assert.deepEqual(JSON.parse(await ping("success")), { ...started, status: "completed" });
+  },
+});
+
+Deno.test({
+  name: "the command for mail in the page, with a mail token, stores the message in its workspace",
+  ignore: ignoreCurl,
+  fn: async () => {
+    const { ours, headers } = await world();
+    const page = await Deno.readTextFile(`${FOLDER}README.md`);
+    const command = /^curl "\$SUPABASE_URL\/functions\/v1\/inbound-email".*?@message\.eml$/ms.exec(
+      page,
+    );
+    const message = "../mail/harbour-bakery/question_only_allergens.eml";
+    const answer = await run(
+      "sh",
+      ["-c", (command?.[0] ?? "").replace("message.eml", message)],
+      {
+        SUPABASE_URL: stack().url,
+        MAIL_TOKEN: (headers["mail token"]["authorization"] ?? "").replace("Bearer ", ""),
+      },
+    );
+    const { workspace_id: workspaceId, duplicate } = JSON.parse(answer);
+    assert.deepEqual([workspaceId, duplicate], [ours, false]);
   },
 });

@@ -46,7 +46,10 @@ def task(task_type, **fields):
         yield log
     except BaseException as error:
         message = (str(error) or type(error).__name__)[:10_000]
-        post(f"/tasks/{log.id}/fail", {"error_message": message, **_facts(log)})
+        try:
+            post(f"/tasks/{log.id}/fail", {"error_message": message, **_facts(log)})
+        except OSError:
+            pass  # The failure of the work matters more than that of the log.
         raise
     post(f"/tasks/{log.id}/complete", _facts(log))
 

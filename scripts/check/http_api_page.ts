@@ -1,4 +1,4 @@
-import type { ApiDocument, Operation } from "../bench/api_fuzz/requests.ts";
+import type { ApiDocument, DocumentedAnswer, Operation } from "../bench/api_fuzz/requests.ts";
 import type { Schema } from "../bench/api_fuzz/arbitraries.ts";
 
 interface Described {
@@ -25,7 +25,26 @@ export function renderHttpApi(document: ApiDocument): string {
   const schemas = Object.entries(document.components.schemas)
     .filter(([, schema]) => schema.properties !== undefined)
     .map(([name, schema]) => renderSchema(name, schema));
-  return [HEAD, "## Routes\n", ...operations, "## Documents\n", ...schemas].join("\n");
+  const headers = renderHeaders(document);
+  return [HEAD, ...headers, "## Routes\n", ...operations, "## Documents\n", ...schemas].join("\n");
+}
+
+/** In nearly every answer; naming them with each would hide the others. */
+const EVERYWHERE = ["X-Request-Id", "Cache-Control"];
+
+function renderHeaders({ components }: ApiDocument): string[] {
+  const rows = Object.entries(components.headers).map(([name, { description = "" }]) =>
+    `| \`${name}\` | ${description} |`
+  );
+  return ["## Headers of answers\n", "| header | |", "| --- | --- |", ...rows, ""];
+}
+
+function renderAnswer(status: string, answer: DocumentedAnswer & Described): string {
+  const content = answer.content?.["application/json"]?.schema;
+  const names = Object.keys(answer.headers ?? {}).filter((name) => !EVERYWHERE.includes(name));
+  return `| ${status} | ${content ? `${renderType(content)}: ` : ""}${answer.description ?? ""} | ${
+    names.map((name) => `\`${name}\``).join(", ")
+  } |`;
 }
 
 function renderOperation(title: string, operation: Operation & Described): string {
@@ -40,11 +59,9 @@ function renderOperation(title: string, operation: Operation & Described): strin
   }
   const body = operation.requestBody?.content["application/json"]?.schema;
   if (body !== undefined) lines.push(`Body: ${renderType(body)}.\n`);
-  lines.push("| answer | |", "| --- | --- |");
+  lines.push("| answer | | headers |", "| --- | --- | --- |");
   for (const [status, answer] of Object.entries(operation.responses)) {
-    const content = answer.content?.["application/json"]?.schema;
-    const { description = "" } = answer as Described;
-    lines.push(`| ${status} | ${content ? `${renderType(content)}: ` : ""}${description} |`);
+    lines.push(renderAnswer(status, answer));
   }
   return `${lines.join("\n")}\n`;
 }

@@ -14,6 +14,9 @@ export interface FunctionCommand {
 /** Whatever a function prints beyond this many lines is forgotten, oldest first. */
 const KEPT_LINES = 400;
 
+/** What a server prints when it answers. */
+const LISTENING = /Listening on (http:\/\/\S+?)\/?$/;
+
 /** Time to load and compile a function's modules on a busy machine. */
 const START_LIMIT_MS = 60_000;
 
@@ -27,6 +30,7 @@ export class FunctionProcess {
   readonly #command: FunctionCommand;
   readonly #lines: string[] = [];
   readonly #listening = Promise.withResolvers<string>();
+  #url: string | null = null;
   #hasExited = false;
 
   /** Starts the process at once; `ready` tells when it answers. */
@@ -79,6 +83,7 @@ export class FunctionProcess {
    * @throws {Error} with its last lines when it ends first or takes longer than a minute.
    */
   async ready(): Promise<string> {
+    if (this.#url !== null) return this.#url;
     const { name } = this.#command;
     const timer = setTimeout(() => {
       const seconds = START_LIMIT_MS / 1000;
@@ -107,9 +112,10 @@ export class FunctionProcess {
   }
 
   async #readLines(stream: ReadableStream<Uint8Array>): Promise<void> {
+    const decoder = new TextDecoder();
     let rest = "";
-    for await (const text of stream.pipeThrough(new TextDecoderStream())) {
-      const lines = (rest + text).split("\n");
+    for await (const bytes of stream) {
+      const lines = (rest + decoder.decode(bytes, { stream: true })).split("\n");
       rest = lines.pop() ?? "";
       for (const line of lines) this.#take(line);
     }
@@ -117,8 +123,9 @@ export class FunctionProcess {
   }
 
   #take(line: string): void {
-    const [url] = /(?<=Listening on )http:\/\/\S+?(?=\/?$)/.exec(line) ?? [];
+    const url = this.#url === null ? LISTENING.exec(line)?.[1] : undefined;
     if (url) {
+      this.#url = url;
       this.#listening.resolve(url);
       return;
     }

@@ -17,6 +17,9 @@ export interface Listener {
 }
 
 const SQL_PATH = "/pg/query";
+/** Larger bodies are streamed. */
+const MAX_BUFFERED_BYTES = 65_536;
+
 const FUNCTIONS_PREFIX = "/functions/v1/";
 
 /** Where the seed's system had its endpoint, and the function that answers there now. */
@@ -99,13 +102,19 @@ async function callFunction(
     const answer = await fetch(`${target.url}${path}${url.search}`, {
       method: request.method,
       headers: forwardHeaders(request.headers, url, peerAddress),
-      body: request.body,
+      body: await takeBody(request),
       redirect: "manual",
     });
-    return new Response(answer.body, { status: answer.status, headers: answer.headers });
+    return new Response(await takeBody(answer), { status: answer.status, headers: answer.headers });
   } catch {
     return problem(500, "WORKER_ERROR", "Function exited due to an error (please check logs)");
   }
+}
+
+/** A small body goes on in one piece, as a hosted gateway sends it, and with its length. */
+async function takeBody(message: Request | Response): Promise<BodyInit | null> {
+  const length = Number(message.headers.get("content-length") ?? 0);
+  return length > 0 && length <= MAX_BUFFERED_BYTES ? await message.arrayBuffer() : message.body;
 }
 
 function forwardHeaders(headers: Headers, url: URL, peerAddress: string): Headers {

@@ -87,8 +87,11 @@ comment on function nightshift.judge_slots(timestamptz) is
 revoke all on function nightshift.judge_slots(timestamptz) from public;
 
 create or replace function nightshift.prune(p_now timestamptz default clock_timestamp()) returns integer
-language sql set search_path = ''
+language plpgsql set search_path = ''
 as $$
+declare
+  v_pruned integer;
+begin
   with old_cron_runs as (
     delete from cron.job_run_details c
     where c.runid in (select o.runid from cron.job_run_details o where o.end_time < p_now - interval '7 days' limit 1000)
@@ -101,11 +104,24 @@ as $$
     delete from nightshift.alerts a
     where a.id in (select o.id from nightshift.alerts o where o.created_at < p_now - interval '30 days' order by o.id limit 1000)
     returning 1
+  ), old_counters as (
+    delete from nightshift.rate_counters c
+    where c.subject in (select o.subject from nightshift.rate_counters o where o.paid_until < p_now - interval '1 hour' limit 1000)
+    returning 1
+  ), old_answers as (
+    -- One for each request with a key, so of these more may come in a minute.
+    delete from nightshift.idempotent_answers a
+    where a.key_hash in (select o.key_hash from nightshift.idempotent_answers o where o.expires_at <= p_now order by o.expires_at limit 10000)
+    returning 1
   )
-  select ((select count(*) from old_cron_runs) + (select count(*) from old_dispatches) + (select count(*) from old_alerts))::integer
+  select (select count(*) from old_cron_runs) + (select count(*) from old_dispatches) + (select count(*) from old_alerts)
+    + (select count(*) from old_counters) + (select count(*) from old_answers)
+  into v_pruned;
+  return v_pruned;
+end
 $$;
 comment on function nightshift.prune(timestamptz) is
-'Removes, up to 1000 at once, pg_cron''s run details after 7 days, alerts after 30 and dispatches after 90. The log itself is never pruned. Returns how many.';
+'Removes, up to 1000 at once, pg_cron''s run details after 7 days, alerts after 30 and dispatches after 90, counters of rate limits an hour after their last request and, up to 10000, answers to requests with an Idempotency-Key when they have expired. The log itself is never pruned. Returns how many.';
 revoke all on function nightshift.prune(timestamptz) from public;
 
 create or replace function nightshift.reconcile(p_now timestamptz default clock_timestamp()) returns jsonb

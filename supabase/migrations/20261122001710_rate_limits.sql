@@ -1,5 +1,5 @@
--- Rate limits and admission: one place that says who a caller of the task-logging API is, and whether
--- it may ask now.
+-- Rate limits and admission: one place that says who a caller with a token of his own is, and whether
+-- he may ask now: users and ingest tokens in the task-logging API, ingest tokens in inbound-email.
 --
 -- Counters stand in the database, because no isolate of a function sees the others' requests; the
 -- table is unlogged: after a crash everybody starts afresh.
@@ -45,7 +45,7 @@ comment on function nightshift.take_request(text, integer, timestamptz) is
 'Counts one request of a subject. 0 when it may go on, otherwise the seconds until it may; refused requests cost nothing.';
 revoke all on function nightshift.take_request(text, integer, timestamptz) from public;
 
-create or replace function public.admit_task_caller(
+create or replace function public.admit_caller(
   p_scope text,
   p_token_hash text default null,
   p_workspace_ids uuid[] default '{}'
@@ -103,7 +103,7 @@ begin
     'workspace_id', v_token.workspace_id, 'task_types', to_jsonb(v_token.task_types));
 end
 $$;
-comment on function public.admit_task_caller(text, text, uuid[]) is
-'Who calls the task-logging API, and whether now: {outcome, kind, id}, for a token with {workspace_id, task_types, name}. Outcomes: admitted, unauthorized (no user, unknown or revoked token), forbidden (the token lacks the scope), rate_limited (with retry_after_seconds). Limits a minute: the token''s own, 600 a user, 6000 a workspace; none for the service role itself.';
-revoke all on function public.admit_task_caller(text, text, uuid[]) from public, anon, authenticated, service_role;
-grant execute on function public.admit_task_caller(text, text, uuid[]) to authenticated, service_role;
+comment on function public.admit_caller(text, text, uuid[]) is
+'Who asks for what the scope (tasks, mail, ping) allows, and whether now: {outcome, kind, id}, for a token with {workspace_id, task_types, name}. Outcomes: admitted, unauthorized (no user, unknown or revoked token), forbidden (the token lacks the scope), rate_limited (with retry_after_seconds). Limits a minute: the token''s own, 600 a user, 6000 a workspace; none for the service role itself, which is the project.';
+revoke all on function public.admit_caller(text, text, uuid[]) from public, anon, authenticated, service_role;
+grant execute on function public.admit_caller(text, text, uuid[]) to authenticated, service_role;

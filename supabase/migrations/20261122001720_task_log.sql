@@ -8,31 +8,40 @@
 create or replace function public.log_tasks(
   p_tasks jsonb,
   p_idempotency_key text default null,
-  p_token_hash text default null
+  p_token_hash text default null,
+  p_request_hash text default null,
+  p_request_id text default null
 ) returns jsonb
 language plpgsql set search_path = ''
 as $$
 declare
   c_max_tasks constant integer := 500;
+  v_workspace_ids uuid[];
   v_caller jsonb;
   v_own uuid;
   v_types jsonb;
-  v_key text;
-  v_body text := encode(sha256(convert_to(p_tasks::text, 'UTF8')), 'hex');
-  v_prefixes text[];
+  v_request_hash text;
+  v_ids uuid[];
   v_item jsonb;
   v_index bigint;
   v_row public.autonomous_tasks;
   v_stored public.autonomous_tasks;
   v_outcome text;
   v_constraint text;
+  v_has_logged boolean := false;
   v_results jsonb[] := array[]::jsonb[];
 begin
   if jsonb_array_length(p_tasks) > c_max_tasks then
     return jsonb_build_object('outcome', 'batch_too_large');
   end if;
-  v_caller := public.admit_task_caller('tasks', p_token_hash, array(
-    select distinct (i ->> 'workspace_id')::uuid from jsonb_array_elements(p_tasks) i where i ->> 'workspace_id' is not null));
+  v_workspace_ids := array(
+    select distinct (i ->> 'workspace_id')::uuid from jsonb_array_elements(p_tasks) i where i ->> 'workspace_id' is not null);
+  if p_idempotency_key is null then
+    v_caller := public.admit_caller('tasks', p_token_hash, v_workspace_ids);
+  else
+    v_request_hash := coalesce(p_request_hash, encode(sha256(convert_to(p_tasks::text, 'UTF8')), 'hex'));
+    v_caller := public.admit_request(p_tasks, v_workspace_ids, p_idempotency_key, p_token_hash, v_request_hash);
+  end if;
   if v_caller ->> 'outcome' <> 'admitted' then
     return v_caller;
   end if;
@@ -40,28 +49,17 @@ begin
   v_types := nullif(v_caller -> 'task_types', 'null');
 
   if p_idempotency_key is not null then
-    v_key := format('%s %s %s', v_caller ->> 'kind', v_caller ->> 'id', p_idempotency_key);
-    perform pg_advisory_xact_lock(hashtextextended(v_key, 0));
-    -- Half of such an id stands for the caller, its key and the position, the other half for the
-    -- request: the primary key finds the row of a repeated request, and that of another one.
-    select array_agg(substr(h.hash, 1, 12) || '8' || substr(h.hash, 13, 3) order by p.position) into v_prefixes
+    -- Ids that follow from caller, key and position: also when its answer has expired, a request creates once.
+    select array_agg((substr(h.hash, 1, 12) || '8' || substr(h.hash, 13, 3) || '8' || substr(h.hash, 16, 15))::uuid order by p.position)
+    into v_ids
     from generate_series(1, jsonb_array_length(p_tasks)) as p (position)
-    cross join lateral (select encode(sha256(convert_to(p.position || ' ' || v_key, 'UTF8')), 'hex')) as h (hash);
-    if exists (
-      select
-      from unnest(v_prefixes) as p (prefix)
-      join public.autonomous_tasks t
-        on t.id between (p.prefix || repeat('0', 16))::uuid and (p.prefix || repeat('f', 16))::uuid
-      where t.id <> (p.prefix || '8' || substr(v_body, 1, 15))::uuid
-    ) then
-      return jsonb_build_object('outcome', 'idempotency_key_reused');
-    end if;
+    cross join lateral (select encode(sha256(convert_to(p.position || ' ' || (v_caller ->> 'key_hash'), 'UTF8')), 'hex')) as h (hash);
   end if;
 
   for v_item, v_index in select i.item, i.position from jsonb_array_elements(p_tasks) with ordinality as i (item, position) loop
     v_row := jsonb_populate_record(null::public.autonomous_tasks, v_item);
     v_row.workspace_id := coalesce(v_row.workspace_id, v_own);
-    v_row.id := coalesce((v_prefixes[v_index] || '8' || substr(v_body, 1, 15))::uuid, v_row.id);
+    v_row.id := coalesce(v_row.id, v_ids[v_index]);
     v_constraint := null;
     v_outcome := case
       when v_row.workspace_id is null then 'workspace_missing'
@@ -95,7 +93,9 @@ begin
             select t.* into v_stored from public.autonomous_tasks t where t.id = v_row.id and t.workspace_id = v_row.workspace_id;
             v_outcome := case when found and (v_stored.task_type, v_stored.triggered_by) = (v_row.task_type, v_row.triggered_by)
               and (v_stored.agent_name, v_stored.input_data) is not distinct from (v_row.agent_name, v_row.input_data)
-              then 'existing' else 'task_id_taken' end;
+              then 'existing'
+              when v_item ->> 'id' is null then 'idempotency_key_reused'
+              else 'task_id_taken' end;
           end if;
         end if;
       exception
@@ -111,16 +111,21 @@ begin
           get stacked diagnostics v_constraint = constraint_name;
       end;
     end if;
+    v_has_logged := v_has_logged or v_outcome in ('created', 'existing');
     v_results := array_append(v_results, jsonb_strip_nulls(jsonb_build_object('outcome', v_outcome, 'constraint', v_constraint))
       || case when v_outcome in ('created', 'existing') then jsonb_build_object('task', to_jsonb(v_stored)) else '{}'::jsonb end);
   end loop;
+  -- A request that did nothing is judged anew when it comes again.
+  if p_idempotency_key is not null and v_has_logged then
+    perform public.remember_answer(p_tasks, to_jsonb(v_results), v_request_hash, p_request_id);
+  end if;
   return jsonb_build_object('outcome', 'ok', 'results', to_jsonb(v_results));
 end
 $$;
-comment on function public.log_tasks(jsonb, text, text) is
-'Logs up to 500 tasks (keys: columns of autonomous_tasks), each for itself: results of {outcome, task, constraint}. Outcomes: created, existing (same id or key, same content), workspace_missing, workspace_not_found, forbidden, task_type_forbidden, task_id_taken, task_time_invalid, task_invalid. Of the whole: ok, batch_too_large, idempotency_key_reused, and those of admit_task_caller.';
-revoke all on function public.log_tasks(jsonb, text, text) from public, anon, authenticated, service_role;
-grant execute on function public.log_tasks(jsonb, text, text) to authenticated, service_role;
+comment on function public.log_tasks(jsonb, text, text, text, text) is
+'Logs up to 500 tasks (keys: columns of autonomous_tasks), each for itself: results of {outcome, task, constraint}. Outcomes: created, existing (same id or key, same content), workspace_missing, workspace_not_found, forbidden, task_type_forbidden, task_id_taken, idempotency_key_reused, task_time_invalid, task_invalid. Of the whole: ok, batch_too_large, and those of admit_request. A request that created something is answered alike when it comes again within 24 hours with its p_idempotency_key (then replayed, with the p_request_id of the first); p_request_hash stands for the whole of it where p_tasks are not.';
+revoke all on function public.log_tasks(jsonb, text, text, text, text) from public, anon, authenticated, service_role;
+grant execute on function public.log_tasks(jsonb, text, text, text, text) to authenticated, service_role;
 
 create or replace function public.change_task(
   p_task_id uuid,
@@ -131,7 +136,7 @@ create or replace function public.change_task(
 language plpgsql set search_path = ''
 as $$
 declare
-  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash);
+  v_caller jsonb := public.admit_caller('tasks', p_token_hash);
   v_own uuid := (v_caller ->> 'workspace_id')::uuid;
   v_types jsonb := nullif(v_caller -> 'task_types', 'null');
   v_change public.autonomous_tasks := jsonb_populate_record(null::public.autonomous_tasks, p_change);
@@ -184,7 +189,7 @@ begin
 end
 $$;
 comment on function public.change_task(uuid, text, jsonb, text) is
-'One step of a task: start, progress (adds to an object output_data), complete (or partial_failure), fail, cancel, with columns of autonomous_tasks in p_change. The same step again answers the stored row. Outcomes: ok with task; task_not_found, forbidden, task_already_finished, task_transition_invalid (both with status), task_time_invalid, task_invalid, and those of admit_task_caller.';
+'One step of a task: start, progress (adds to an object output_data), complete (or partial_failure), fail, cancel, with columns of autonomous_tasks in p_change. The same step again answers the stored row. Outcomes: ok with task; task_not_found, forbidden, task_already_finished, task_transition_invalid (both with status), task_time_invalid, task_invalid, and those of admit_caller.';
 revoke all on function public.change_task(uuid, text, jsonb, text) from public, anon, authenticated, service_role;
 grant execute on function public.change_task(uuid, text, jsonb, text) to authenticated, service_role;
 
@@ -192,7 +197,7 @@ create or replace function public.retry_task(p_task_id uuid, p_token_hash text d
 language plpgsql set search_path = ''
 as $$
 declare
-  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash);
+  v_caller jsonb := public.admit_caller('tasks', p_token_hash);
   v_own uuid := (v_caller ->> 'workspace_id')::uuid;
   v_types jsonb := nullif(v_caller -> 'task_types', 'null');
   v_hash text := encode(sha256(convert_to('retry ' || p_task_id, 'UTF8')), 'hex');
@@ -234,7 +239,7 @@ begin
 end
 $$;
 comment on function public.retry_task(uuid, text) is
-'A pending task like one that failed, failed in part or was cancelled, linked by input_data.retry_of; asked again, the same one. Outcomes: ok with task; task_not_found, task_not_retryable, forbidden, task_invalid, and those of admit_task_caller.';
+'A pending task like one that failed, failed in part or was cancelled, linked by input_data.retry_of; asked again, the same one. Outcomes: ok with task; task_not_found, task_not_retryable, forbidden, task_invalid, and those of admit_caller.';
 revoke all on function public.retry_task(uuid, text) from public, anon, authenticated, service_role;
 grant execute on function public.retry_task(uuid, text) to authenticated, service_role;
 
@@ -242,7 +247,7 @@ create or replace function public.ping_task(p_event text, p_token_hash text) ret
 language plpgsql set search_path = ''
 as $$
 declare
-  v_caller jsonb := public.admit_task_caller('ping', p_token_hash);
+  v_caller jsonb := public.admit_caller('ping', p_token_hash);
   v_status text := case p_event when 'start' then 'running' when 'success' then 'completed' when 'fail' then 'failed' end;
   v_error text := case p_event when 'fail' then 'The job reported that it failed.' end;
   v_task public.autonomous_tasks;
@@ -270,6 +275,6 @@ begin
 end
 $$;
 comment on function public.ping_task(text, text) is
-'A sign of life (start, success, fail) of a job that holds a ping token: start logs a running task, success and fail end the latest running one of that token, or log a finished one. Outcomes: ok with task, and those of admit_task_caller.';
+'A sign of life (start, success, fail) of a job that holds a ping token: start logs a running task, success and fail end the latest running one of that token, or log a finished one. Outcomes: ok with task, and those of admit_caller.';
 revoke all on function public.ping_task(text, text) from public, anon, authenticated, service_role;
 grant execute on function public.ping_task(text, text) to service_role;

@@ -21,7 +21,7 @@ declare
   v_where text;
   v_tasks jsonb[];
 begin
-  v_caller := public.admit_task_caller('tasks', p_token_hash, array_remove(array[(p_filter ->> 'workspace_id')::uuid], null));
+  v_caller := public.admit_caller('tasks', p_token_hash, array_remove(array[(p_filter ->> 'workspace_id')::uuid], null));
   if v_caller ->> 'outcome' <> 'admitted' then
     return v_caller;
   end if;
@@ -56,7 +56,7 @@ begin
 end
 $$;
 comment on function public.find_tasks(jsonb, text) is
-'A page of tasks, latest start first, without input and output. Filters: workspace_id, task_type, status (list), agent_name, triggered_by, executed_from, executed_before, error_text, limit (1 to 200, default 50), after (the next of the page before: {executed_at, id}). Outcomes: ok with tasks and next, and those of admit_task_caller.';
+'A page of tasks, latest start first, without input and output. Filters: workspace_id, task_type, status (list), agent_name, triggered_by, executed_from, executed_before, error_text, limit (1 to 200, default 50), after (the next of the page before: {executed_at, id}). Outcomes: ok with tasks and next, and those of admit_caller.';
 revoke all on function public.find_tasks(jsonb, text) from public, anon, authenticated, service_role;
 grant execute on function public.find_tasks(jsonb, text) to authenticated, service_role;
 
@@ -64,7 +64,7 @@ create or replace function public.get_task(p_task_id uuid, p_token_hash text def
 language plpgsql set search_path = ''
 as $$
 declare
-  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash);
+  v_caller jsonb := public.admit_caller('tasks', p_token_hash);
   v_task jsonb;
 begin
   if v_caller ->> 'outcome' <> 'admitted' then
@@ -80,7 +80,7 @@ begin
 end
 $$;
 comment on function public.get_task(uuid, text) is
-'One task with its input and output. Outcomes: ok with task, task_not_found, and those of admit_task_caller.';
+'One task with its input and output. Outcomes: ok with task, task_not_found, and those of admit_caller.';
 revoke all on function public.get_task(uuid, text) from public, anon, authenticated, service_role;
 grant execute on function public.get_task(uuid, text) to authenticated, service_role;
 
@@ -93,7 +93,7 @@ create or replace function public.summarize_tasks(
 language plpgsql set search_path = ''
 as $$
 declare
-  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash, array_remove(array[p_workspace_id], null));
+  v_caller jsonb := public.admit_caller('tasks', p_token_hash, array_remove(array[p_workspace_id], null));
   v_own uuid := (v_caller ->> 'workspace_id')::uuid;
 begin
   if v_caller ->> 'outcome' <> 'admitted' then
@@ -109,7 +109,7 @@ begin
 end
 $$;
 comment on function public.summarize_tasks(uuid, text, integer, text) is
-'The rows of get_autonomous_task_summary for a workspace, by default the token''s. Outcomes: ok with summary, workspace_missing, and those of admit_task_caller.';
+'The rows of get_autonomous_task_summary for a workspace, by default the token''s. Outcomes: ok with summary, workspace_missing, and those of admit_caller.';
 revoke all on function public.summarize_tasks(uuid, text, integer, text) from public, anon, authenticated, service_role;
 grant execute on function public.summarize_tasks(uuid, text, integer, text) to authenticated, service_role;
 
@@ -121,7 +121,7 @@ create or replace function public.report_costs(
 language plpgsql set search_path = ''
 as $$
 declare
-  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash, array_remove(array[p_workspace_id], null));
+  v_caller jsonb := public.admit_caller('tasks', p_token_hash, array_remove(array[p_workspace_id], null));
   v_own uuid := (v_caller ->> 'workspace_id')::uuid;
 begin
   if v_caller ->> 'outcome' <> 'admitted' then
@@ -158,7 +158,7 @@ begin
 end
 $$;
 comment on function public.report_costs(uuid, integer, text) is
-'Cost in USD of the tasks started in the last p_days_back days that have one: total, by_type, by_agent, by_model (output_data.model) and by_day (UTC), dearest first. Outcomes: ok with costs, and those of admit_task_caller.';
+'Cost in USD of the tasks started in the last p_days_back days that have one: total, by_type, by_agent, by_model (output_data.model) and by_day (UTC), dearest first. Outcomes: ok with costs, and those of admit_caller.';
 revoke all on function public.report_costs(uuid, integer, text) from public, anon, authenticated, service_role;
 grant execute on function public.report_costs(uuid, integer, text) to authenticated, service_role;
 
@@ -168,7 +168,7 @@ as $$
 declare
   c_of_others constant jsonb := jsonb '{"task_status": null, "started_at": null, "completed_at": null, "explanation": null,
     "workspace_tasks": null, "unfinished_workspace_tasks": null}';
-  v_caller jsonb := public.admit_task_caller('tasks', p_token_hash);
+  v_caller jsonb := public.admit_caller('tasks', p_token_hash);
   v_own uuid := (v_caller ->> 'workspace_id')::uuid;
 begin
   if v_caller ->> 'outcome' <> 'admitted' then
@@ -193,6 +193,6 @@ begin
 end
 $$;
 comment on function public.list_timeline(jsonb, text) is
-'Rows of task_timeline, latest first. Filters: schedule, expected_before, limit (1 to 200, default 50). An ingest token sees the dispatches that touched its workspace, without what the root task says of others. Outcomes: ok with timeline, and those of admit_task_caller.';
+'Rows of task_timeline, latest first. Filters: schedule, expected_before, limit (1 to 200, default 50). An ingest token sees the dispatches that touched its workspace, without what the root task says of others. Outcomes: ok with timeline, and those of admit_caller.';
 revoke all on function public.list_timeline(jsonb, text) from public, anon, authenticated, service_role;
 grant execute on function public.list_timeline(jsonb, text) to authenticated, service_role;

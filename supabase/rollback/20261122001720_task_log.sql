@@ -3,4 +3,4 @@
 drop function if exists public.ping_task(text, text);
 drop function if exists public.retry_task(uuid, text);
 drop function if exists public.change_task(uuid, text, jsonb, text);
-drop function if exists public.log_tasks(jsonb, text, text);
+drop function if exists public.log_tasks(jsonb, text, text, text, text);

@@ -1,59 +1,52 @@
-import type { World } from "../../../supabase/functions/tests/autonomous_tasks/world.ts";
 import type { Stack } from "../../local/stack.ts";
-import type { Figures } from "../benchmark.ts";
-import { findQuantile, roundFigure } from "../quantiles.ts";
 
-/** How fast one kind of request was answered. */
-export interface Speed extends Figures {
-  readonly requests_per_second: number;
-  readonly p95_ms: number;
+/** An external system: a workspace and an ingest token of its own. */
+export interface System {
+  readonly workspaceId: string;
+  readonly token: string;
 }
 
-const AT_ONCE = 4;
+/** So many systems send at once, each one request at a time. */
+const SYSTEMS = 4;
 
-/** The two ways to the same rows. */
-export interface Ways {
-  readonly api: (path: string, body?: unknown) => Promise<unknown>;
-  readonly rest: (path: string, body?: unknown) => Promise<unknown>;
-}
-
-/** The task-logging API with an ingest token, and `/rest/v1` with the secret key. */
-export function createWays(stack: Stack, world: World): Ways {
-  const send = async (url: string, headers: Record<string, string>, body?: unknown) => {
-    const response = await fetch(url, {
-      method: body === undefined ? "GET" : "POST",
-      headers: { "content-type": "application/json", ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${response.status} ${text.slice(0, 500)}`);
-    return JSON.parse(text);
-  };
-  return {
-    api: (path, body) => send(`${world.url}${path}`, world.headers["token"], body),
-    rest: (path, body) =>
-      send(`${stack.url}/rest/v1${path}`, {
-        apikey: stack.secretKey,
-        prefer: "return=representation",
-      }, body),
-  };
-}
-
-/** Sends `count` requests, four at once. */
-export async function measureSpeed(count: number, send: () => Promise<unknown>): Promise<Speed> {
-  const times: number[] = [];
-  const startedAt = performance.now();
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (let sent = 0; sent < count / AT_ONCE; sent += 1) {
-      const at = performance.now();
-      // deno-lint-ignore no-await-in-loop -- each of the senders sends one at a time
-      await send();
-      times.push(performance.now() - at);
-    }
+/** Makes the systems that send. */
+export async function createSystems(stack: Stack): Promise<System[]> {
+  const ask = sendToRest(stack);
+  return await Promise.all(Array.from({ length: SYSTEMS }, async () => {
+    const [workspace] = await ask("/workspaces", { name: "Bench" }) as [{ id: string }];
+    const { token } = await ask("/rpc/create_ingest_token", {
+      p_workspace_id: workspace.id,
+      p_name: "bench",
+      p_requests_per_minute: 60_000,
+    }) as { token: string };
+    return { workspaceId: workspace.id, token };
   }));
-  const seconds = (performance.now() - startedAt) / 1_000;
-  return {
-    requests_per_second: roundFigure(times.length / seconds),
-    p95_ms: roundFigure(findQuantile(times, 0.95)),
-  };
+}
+
+/** Sends a request to `/rest/v1` with the secret key: `POST` with a body, else `GET`. */
+export function sendToRest(stack: Stack) {
+  const headers = { apikey: stack.secretKey, prefer: "return=representation" };
+  return (path: string, body?: unknown) => send(`${stack.url}/rest/v1${path}`, headers, body);
+}
+
+/** Sends a request to the task-logging API with a system's token: `POST` with a body, else `GET`. */
+export function sendToApi(stack: Stack) {
+  const url = `${stack.url}/functions/v1/autonomous-tasks`;
+  return ({ token }: System, path: string, body?: unknown) =>
+    send(`${url}${path}`, { authorization: `Bearer ${token}` }, body);
+}
+
+async function send(
+  url: string,
+  headers: Record<string, string>,
+  body: unknown,
+): Promise<unknown> {
+  const response = await fetch(url, {
+    method: body === undefined ? "GET" : "POST",
+    headers: { "content-type": "application/json", ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${response.status} ${text.slice(0, 500)}`);
+  return JSON.parse(text);
 }

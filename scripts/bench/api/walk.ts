@@ -1,6 +1,5 @@
-import type { World } from "../../../supabase/functions/tests/autonomous_tasks/world.ts";
 import type { Stack } from "../../local/stack.ts";
-import type { Ways } from "./client.ts";
+import { sendToApi, type System } from "./client.ts";
 
 /** What a walk through the list met. */
 export interface Walk {
@@ -19,12 +18,13 @@ const AGENT = "bench walk";
 const BATCH = 500;
 
 /** Walks a list of `old` finished tasks by cursor while a tenth as many arrive. */
-export async function walkList(stack: Stack, world: World, ways: Ways, old: number): Promise<Walk> {
+export async function walkList(stack: Stack, system: System, old: number): Promise<Walk> {
+  const ask = sendToApi(stack);
   const rows = await stack.database.query<{ id: string }>(
     `insert into public.autonomous_tasks (workspace_id, task_type, status, agent_name, executed_at)
      select $1, 'email_sync', 'completed', $2, now() - n * interval '1 second' - interval '1 day'
      from generate_series(1, $3::integer) n returning id`,
-    [world.ours, AGENT, old],
+    [system.workspaceId, AGENT, old],
   );
   await stack.database.exec("analyze public.autonomous_tasks");
   const newcomers = Array.from({ length: BATCH }, () => ({
@@ -33,19 +33,19 @@ export async function walkList(stack: Stack, world: World, ways: Ways, old: numb
     agent_name: AGENT,
   }));
   const met = new Map<string, number>();
-  const filter = `workspace_id=${world.ours}&limit=200`;
+  const filter = `workspace_id=${system.workspaceId}&limit=200`;
   let pages = 0;
   let arrived = 0;
   for (let cursor: string | null = ""; cursor !== null;) {
     const path = `/tasks?${filter}${cursor === "" ? "" : `&cursor=${cursor}`}`;
     // deno-lint-ignore no-await-in-loop -- page after page
-    const page = await ways.api(path) as Page;
+    const page = await ask(system, path) as Page;
     for (const { id } of page.tasks) met.set(id, (met.get(id) ?? 0) + 1);
     cursor = page.next_cursor;
     pages += 1;
     if (arrived < old / 10) {
       // deno-lint-ignore no-await-in-loop -- arrives between two pages
-      await ways.api("/tasks", { tasks: newcomers });
+      await ask(system, "/tasks", { tasks: newcomers });
       arrived += BATCH;
     }
   }

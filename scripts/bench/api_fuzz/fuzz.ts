@@ -1,5 +1,5 @@
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
+import { createJudge } from "./judge.ts";
 import {
   type ApiDocument,
   arbitraryRequest,
@@ -46,38 +46,13 @@ export async function fuzzApi(options: FuzzOptions): Promise<FuzzReport> {
       const text = await response.text();
       statuses[response.status] = (statuses[response.status] ?? 0) + 1;
       if (response.status >= 500) serverErrors.push(describe(request, response.status, text));
-      const objection = judge(request, response, text);
+      const objection = judge(request.operation, response, text);
       if (objection !== null) {
         undocumented.push(`${objection}: ${describe(request, response.status, text)}`);
       }
     }
   }));
   return { requests: requests.length, statuses, serverErrors, undocumented };
-}
-
-/** Says what about an answer is not in the document, or null. */
-function createJudge(document: ApiDocument) {
-  const ajv = new Ajv2020({ strict: false, validateFormats: false });
-  ajv.addSchema({ $id: "api", components: document.components });
-  const checks = new Map<string, ValidateFunction>();
-  const checkOf = (key: string, schema: object) => {
-    const known = checks.get(key);
-    if (known !== undefined) return known;
-    const pointed = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"api#/'));
-    const made = ajv.compile(pointed);
-    checks.set(key, made);
-    return made;
-  };
-  return (request: FuzzRequest, response: Response, text: string): string | null => {
-    const documented = request.operation.responses[String(response.status)];
-    if (documented === undefined) return "the status is not documented";
-    const mediaType = response.headers.get("content-type")?.split(";", 1)[0] ?? "";
-    const content = documented.content?.[mediaType];
-    if (content === undefined) return `the content type ${mediaType} is not documented`;
-    const check = checkOf(`${request.operation.operationId} ${response.status}`, content.schema);
-    if (check(JSON.parse(text))) return null;
-    return `the body differs, ${ajv.errorsText(check.errors ?? null)}`;
-  };
 }
 
 function describe({ method, path, body }: FuzzRequest, status: number, text: string): string {

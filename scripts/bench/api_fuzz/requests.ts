@@ -14,6 +14,13 @@ interface Parameter {
   readonly schema: Schema;
 }
 
+/** A header of an answer. */
+export interface Header {
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly schema: Schema;
+}
+
 interface Content {
   readonly [mediaType: string]: { readonly schema: Schema };
 }
@@ -23,13 +30,22 @@ export interface Operation {
   readonly operationId: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Content };
-  readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
+  readonly responses: Readonly<Record<string, DocumentedAnswer>>;
+}
+
+/** An answer of an operation; its headers refer to the components of their names. */
+export interface DocumentedAnswer {
+  readonly content?: Content;
+  readonly headers?: Readonly<Record<string, { readonly $ref: string }>>;
 }
 
 /** An OpenAPI document, as far as requests and answers need it. */
 export interface ApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Components };
+  readonly components: {
+    readonly schemas: Components;
+    readonly headers: Readonly<Record<string, Header>>;
+  };
 }
 
 /** A request to send, and the operation that has to have documented its answer. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Webhook } from "standardwebhooks";
 import { createFunctionApp } from "./app.ts";
-import { type CallerKind, requireCaller } from "./auth.ts";
+import { requireCaller, type SecretKind } from "./auth.ts";
 import { systemClock } from "./clock.ts";
 
 const SECRET = "the-current-secret-of-the-tests";
@@ -12,7 +12,7 @@ const BODY = '{"task_id": "1"}';
 interface ProbeOptions {
   readonly cronSecrets?: readonly string[];
   readonly secretKeys?: Readonly<Record<string, string>>;
-  readonly kinds?: readonly CallerKind[];
+  readonly kinds?: readonly SecretKind[];
 }
 
 /** Answers the kind of the caller and the body it was given. */
@@ -51,7 +51,7 @@ async function call(headers: Record<string, string>, options: ProbeOptions = {},
   return { response, answer: await response.json() };
 }
 
-const LET_IN: readonly (readonly [what: string, headers: Record<string, string>, CallerKind])[] = [
+const LET_IN: readonly (readonly [what: string, headers: Record<string, string>, SecretKind])[] = [
   ["the current secret", { authorization: `Bearer ${SECRET}` }, "cron_secret"],
   ["the previous secret", { authorization: `Bearer ${PREVIOUS}` }, "cron_secret"],
   ["the scheme in lower case", { authorization: `bearer ${SECRET}` }, "cron_secret"],

@@ -32,6 +32,18 @@ const BODIES: readonly (readonly [what: string, init: RequestInit, status: numbe
   ["a body one byte longer", { body: "12345678901" }, 413],
   ["a body whose bytes, not characters, are too many", { body: "éééééé" }, 413],
   ["a stream one byte longer", { body: streamOf("12345", "67890", "1") }, 413],
+  ["an announced body", { body: "1234567890", headers: { "content-length": "10" } }, 200],
+  ["a body announced as longer", { body: "1", headers: { "content-length": "11" } }, 413],
+  [
+    "a body of an unreadable length",
+    { body: "12345678901", headers: { "content-length": "x" } },
+    413,
+  ],
+  [
+    "a body in chunks, whatever length it announces",
+    { body: "12345678901", headers: { "content-length": "1", "transfer-encoding": "chunked" } },
+    413,
+  ],
 ];
 
 for (const [what, init, status] of BODIES) {

@@ -423,8 +423,18 @@ export type Database = {
       };
     };
     Functions: {
-      "admit_task_caller": {
+      "admit_caller": {
         Args: { "p_scope": string; "p_token_hash"?: string; "p_workspace_ids"?: (string)[] };
+        Returns: Json;
+      };
+      "admit_request": {
+        Args: {
+          "p_idempotency_key": string;
+          "p_request_hash": string;
+          "p_tasks": Json;
+          "p_token_hash": string;
+          "p_workspace_ids": (string)[];
+        };
         Returns: Json;
       };
       "beat_run": {
@@ -495,10 +505,25 @@ export type Database = {
       "list_ingest_tokens": { Args: { "p_workspace_id": string }; Returns: Json };
       "list_timeline": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
       "log_tasks": {
-        Args: { "p_idempotency_key"?: string; "p_tasks": Json; "p_token_hash"?: string };
+        Args: {
+          "p_idempotency_key"?: string;
+          "p_request_hash"?: string;
+          "p_request_id"?: string;
+          "p_tasks": Json;
+          "p_token_hash"?: string;
+        };
         Returns: Json;
       };
       "ping_task": { Args: { "p_event": string; "p_token_hash": string }; Returns: Json };
+      "remember_answer": {
+        Args: {
+          "p_request_hash": string;
+          "p_request_id": string;
+          "p_results": Json;
+          "p_tasks": Json;
+        };
+        Returns: undefined;
+      };
       "report_costs": {
         Args: { "p_days_back"?: number; "p_token_hash"?: string; "p_workspace_id"?: string };
         Returns: Json;

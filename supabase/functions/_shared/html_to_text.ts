@@ -8,37 +8,41 @@ const MAX_HTML_UNITS = 262_144;
 
 const block = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
 
-const convertVisible = compile({
-  wordwrap: false,
-  limits: { maxInputLength: 2 * MAX_HTML_UNITS, maxDepth: 200 },
-  formatters: {
-    // Cells side by side on the row's line: layout tables and data tables both stay readable.
-    row: (elem: Node, walk: Walk, builder: Builder) => {
-      builder.openBlock(block);
-      const cells = elem.children.filter((child) => child.name === "td" || child.name === "th");
-      for (const [index, cell] of cells.entries()) {
-        if (index > 0) builder.addLiteral("  ");
-        walk(cell.children, builder);
-      }
-      builder.closeBlock(block);
+/** Compiled when the first mail without a text of its own comes. */
+let convertVisible: ((html: string) => string) | null = null;
+
+const compileConverter = () =>
+  compile({
+    wordwrap: false,
+    limits: { maxInputLength: 2 * MAX_HTML_UNITS, maxDepth: 200 },
+    formatters: {
+      // Cells side by side on the row's line: layout tables and data tables both stay readable.
+      row: (elem: Node, walk: Walk, builder: Builder) => {
+        builder.openBlock(block);
+        const cells = elem.children.filter((child) => child.name === "td" || child.name === "th");
+        for (const [index, cell] of cells.entries()) {
+          if (index > 0) builder.addLiteral("  ");
+          walk(cell.children, builder);
+        }
+        builder.closeBlock(block);
+      },
     },
-  },
-  selectors: [
-    ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({
-      selector,
-      format: "heading",
-      options: { leadingLineBreaks: 2, trailingLineBreaks: 2, uppercase: false },
-    })),
-    ...["table", "center", "fieldset", "figure", "address", "dl", "dt", "dd"].map((selector) => ({
-      selector,
-      format: "block",
-      options: block,
-    })),
-    { selector: "tr", format: "row" },
-    { selector: "ul", format: "unorderedList", options: { itemPrefix: "- " } },
-    { selector: "blockquote", format: "blockquote", options: { trimEmptyLines: true } },
-  ],
-});
+    selectors: [
+      ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({
+        selector,
+        format: "heading",
+        options: { leadingLineBreaks: 2, trailingLineBreaks: 2, uppercase: false },
+      })),
+      ...["table", "center", "fieldset", "figure", "address", "dl", "dt", "dd"].map((selector) => ({
+        selector,
+        format: "block",
+        options: block,
+      })),
+      { selector: "tr", format: "row" },
+      { selector: "ul", format: "unorderedList", options: { itemPrefix: "- " } },
+      { selector: "blockquote", format: "blockquote", options: { trimEmptyLines: true } },
+    ],
+  });
 
 /** The parts of html-to-text's nodes and builder that the row formatter uses; the package has no types. */
 interface Node {
@@ -59,6 +63,8 @@ type Walk = (nodes: readonly Node[], builder: Builder) => void;
  */
 export function htmlToText(html: string): string {
   const visible = keepVisibleHtml(html.slice(0, MAX_HTML_UNITS));
-  const text = capText(convertVisible(visible));
+  const convert = convertVisible ?? compileConverter();
+  convertVisible = convert;
+  const text = capText(convert(visible));
   return text.replace(/[ \t]{1,1000}$/gm, "").replace(/\n{3,}/g, "\n\n").trim();
 }

@@ -63,7 +63,7 @@ function collectSheets(html: string): string {
 /** Selectors and declarations of the rules outside any `@` block. */
 function listRules(sheet: string): [selectors: string, declarations: string][] {
   const rules: [string, string][] = [];
-  const plain = sheet.replace(/\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\//g, "");
+  const plain = stripComments(sheet);
   let at = 0;
   while (at < plain.length && rules.length < MAX_RULES) {
     const open = plain.indexOf("{", at);
@@ -75,6 +75,18 @@ function listRules(sheet: string): [selectors: string, declarations: string][] {
     at = close + 1;
   }
   return rules;
+}
+
+function stripComments(sheet: string): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (let open = sheet.indexOf("/*"); open >= 0; open = sheet.indexOf("/*", at)) {
+    pieces.push(sheet.slice(at, open));
+    const close = sheet.indexOf("*/", open + 2);
+    at = close < 0 ? sheet.length : close + 2;
+  }
+  pieces.push(sheet.slice(at));
+  return pieces.join("");
 }
 
 function endOfBlock(sheet: string, open: number): number {

@@ -6,6 +6,7 @@ import { limitBody, listFieldErrors } from "../_shared/body.ts";
 import type { Clock } from "../_shared/clock.ts";
 import type { Env } from "../_shared/env.ts";
 import type { Log } from "../_shared/log.ts";
+import { HEADERS } from "./headers.ts";
 import { DOCUMENT } from "./openapi.ts";
 import { readJsonBody } from "./read_body.ts";
 import { mountChanges } from "./routes/changes.ts";
@@ -74,6 +75,9 @@ export function createTaskApi(deps: AppDeps): TaskApi {
   mountReports(api, deps);
   mountPing(api, deps);
   mountHealth(api, deps);
+  for (const [name, header] of Object.entries(HEADERS)) {
+    api.openAPIRegistry.registerComponent("headers", name, header);
+  }
   api.openAPIRegistry.registerComponent("securitySchemes", "bearer", {
     type: "http",
     scheme: "bearer",

@@ -11,8 +11,9 @@ import { findUnstorable } from "./storable.ts";
  */
 export const readJsonBody: MiddlewareHandler<AppEnv> = async function readJsonBody(c, next) {
   if (c.req.method !== "POST") return await next();
-  const text = await c.req.raw.text();
-  const mediaType = c.req.header("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+  const text = await c.req.text();
+  const contentType = c.req.header("content-type");
+  const mediaType = contentType?.split(";", 1)[0]?.trim().toLowerCase();
   if (text !== "" && mediaType !== "application/json") {
     throw new Problem(
       "unsupported_media_type",
@@ -25,9 +26,12 @@ export const readJsonBody: MiddlewareHandler<AppEnv> = async function readJsonBo
       errors: [{ pointer: "", message: obstacle }],
     });
   }
+  // The validator behind finds the text again, but does not know every spelling of the type.
+  if (contentType === "application/json" && text.trim() !== "") return await next();
   const headers = new Headers(c.req.raw.headers);
   headers.set("content-type", "application/json");
   headers.delete("content-length");
+  c.req.bodyCache = {};
   c.req.raw = new Request(c.req.raw.url, {
     method: "POST",
     headers,

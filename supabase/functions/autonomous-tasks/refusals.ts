@@ -1,12 +1,11 @@
+import { type Refusal as AdmissionRefusal, toAdmissionProblem } from "../_shared/admission.ts";
 import { type FieldError, Problem } from "../_shared/problem.ts";
-import { createUnauthorized } from "./callers.ts";
+import { KINDS } from "./callers.ts";
 
 /** What the database answers instead of doing it. */
-export interface Refusal {
-  readonly outcome: string;
+export interface Refusal extends AdmissionRefusal {
   readonly status?: string | undefined;
   readonly constraint?: string | undefined;
-  readonly retry_after_seconds?: number | undefined;
 }
 
 const FIELD_OF_CONSTRAINT: Readonly<Record<string, FieldError>> = {
@@ -22,19 +21,11 @@ const FIELD_OF_CONSTRAINT: Readonly<Record<string, FieldError>> = {
 
 /** The problem that an outcome of the task-logging functions is for the caller. */
 export function toProblem(refusal: Refusal): Problem {
+  const kept = toAdmissionProblem(refusal, KINDS);
+  if (kept !== null) return kept;
   switch (refusal.outcome) {
-    case "unauthorized":
-      return createUnauthorized();
-    case "forbidden":
-      return new Problem("forbidden", "The credential is valid, but does not allow this.");
     case "task_type_forbidden":
       return new Problem("forbidden", "The ingest token is for other task types.");
-    case "rate_limited":
-      return new Problem(
-        "rate_limited",
-        `Too many requests. Wait ${refusal.retry_after_seconds ?? 60} s, or log in batches.`,
-        { headers: { "retry-after": String(refusal.retry_after_seconds ?? 60) } },
-      );
     case "workspace_missing":
       return new Problem("invalid_request", "workspace_id: say which workspace it is about.", {
         errors: [{ pointer: "/workspace_id", message: "required for this caller" }],

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { type ProblemCode, PROBLEMS } from "../_shared/problem.ts";
+import { type HeaderName, listErrorHeaders, listHeaders } from "./headers.ts";
 
 /** How every error looks, see docs/errors.md. */
 export const problemSchema = z.object({
@@ -44,9 +45,7 @@ function describe(codes: readonly ProblemCode[]) {
     {
       description: of.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join("; "),
       content: { "application/problem+json": { schema: problemSchema } },
-      ...(status === 429
-        ? { headers: { "Retry-After": { schema: { type: "integer" as const } } } }
-        : {}),
+      headers: listErrorHeaders(status),
     },
   ]);
   return Object.fromEntries(entries) as Record<ErrorStatus, {
@@ -55,7 +54,15 @@ function describe(codes: readonly ProblemCode[]) {
   }>;
 }
 
-/** An answer of 2xx with JSON. */
-export function jsonAnswer<Schema extends z.ZodType>(description: string, schema: Schema) {
-  return { description, content: { "application/json": { schema } } };
+/** An answer of 2xx with JSON, and with headers beside `X-Request-Id`. */
+export function jsonAnswer<Schema extends z.ZodType>(
+  description: string,
+  schema: Schema,
+  headers: readonly HeaderName[] = [],
+) {
+  return {
+    description,
+    content: { "application/json": { schema } },
+    headers: listHeaders(headers),
+  };
 }

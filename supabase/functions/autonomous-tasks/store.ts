@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { type ServiceClient, unwrap } from "../_shared/db.ts";
-import { createUnauthorized, type TaskCaller } from "./callers.ts";
+import { createUnauthorized } from "../_shared/auth.ts";
+import { KINDS, type TaskCaller } from "./callers.ts";
 import { toProblem } from "./refusals.ts";
 
 /** How the functions of the database are reached. */
@@ -57,7 +58,7 @@ export function createTaskStore({ service, asUser }: TaskClients): TaskStore {
       } as never);
       // PostgREST could not verify the user's token, or it is that of no user.
       if (caller.kind === "user" && (answer.status === 401 || answer.error?.code === "42501")) {
-        throw createUnauthorized(answer.error);
+        throw createUnauthorized(KINDS, answer.error);
       }
       const data: unknown = unwrap(answer);
       const { outcome, ...refusal } = refusalSchema.parse(data);

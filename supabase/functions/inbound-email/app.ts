@@ -1,10 +1,10 @@
 import type { Hono } from "hono";
 import { allowOnly, type AppEnv, createFunctionApp } from "../_shared/app.ts";
-import { requireCaller } from "../_shared/auth.ts";
 import { limitBody } from "../_shared/body.ts";
 import type { Clock } from "../_shared/clock.ts";
 import type { Env } from "../_shared/env.ts";
 import type { Log } from "../_shared/log.ts";
+import { requireSender } from "./callers.ts";
 import { receive } from "./routes/receive.ts";
 import type { EmailStore } from "./store.ts";
 
@@ -24,7 +24,7 @@ export function createApp({ secrets, store, clock, log }: AppDeps): Hono<AppEnv>
   const app = createFunctionApp("inbound-email", log);
   app.post(
     "/",
-    requireCaller(secrets, ["cron_secret", "secret_key"]),
+    requireSender(secrets, store),
     limitBody(MAX_BODY_BYTES),
     receive({ store, clock }),
   );

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { hashText } from "../_shared/ingest_tokens.ts";
 import { createApp } from "./app.ts";
 import { MAX_JSON_LENGTH, MAX_MAIL_BYTES } from "./limits.ts";
 import { createMemoryStore, type MemoryStore } from "./store_in_memory.ts";
@@ -7,6 +8,8 @@ const WORKSPACE = "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21";
 const OTHER_WORKSPACE = "11111111-2222-4333-8444-555555555555";
 const SECRET = "a-secret-for-these-tests";
 const SECRET_KEY = "sb_secret_for_these_tests";
+const TOKEN = `nst_${"0a".repeat(32)}`;
+const WITH_TOKEN = { authorization: `Bearer ${TOKEN}` };
 const RAW = "From: ada@example.com\r\nMessage-ID: <m1@example.com>\r\n\r\nTwo loaves, please.\r\n";
 const JSON_MAIL = { workspace_id: WORKSPACE, from: "ada@example.com", text: "Two loaves, please." };
 
@@ -15,7 +18,7 @@ const byName = (a: string, b: string) => (a < b ? -1 : 1);
 type App = ReturnType<typeof createApp>;
 
 function setUp(): { app: App; store: MemoryStore } {
-  const store = createMemoryStore(WORKSPACE);
+  const store = createMemoryStore(WORKSPACE, hashText(TOKEN));
   const app = createApp({
     secrets: { cronSecrets: [SECRET], secretKeys: { default: SECRET_KEY } },
     store,
@@ -50,6 +53,7 @@ async function send(app: App, call: Call): Promise<{ response: Response; body: A
 
 interface Answer {
   readonly id?: string;
+  readonly workspace_id?: string;
   readonly duplicate?: boolean;
   readonly provider_message_id?: string;
   readonly code?: string;
@@ -86,6 +90,30 @@ Deno.test("a secret key on apikey is let in as well", async () => {
     headers: { apikey: SECRET_KEY },
   });
   assert.equal(response.status, 201);
+});
+
+Deno.test("the mail of an ingest token goes to its workspace, said or not", async () => {
+  const { app, store } = setUp();
+  const { workspace_id: _, ...mail } = JSON_MAIL;
+  const calls = [json(mail), json(JSON_MAIL), json({ raw: RAW }), rfc822(RAW), {
+    ...rfc822(RAW),
+    path: "",
+  }];
+  for (const call of calls) {
+    // deno-lint-ignore no-await-in-loop -- named one by one
+    const { response, body } = await send(app, { ...call, headers: WITH_TOKEN });
+    assert.ok(response.ok, JSON.stringify(body));
+    assert.equal(body.workspace_id, WORKSPACE);
+  }
+  assert.equal(store.emails.length, 2);
+});
+
+Deno.test("a secret goes before a token that comes with it", async () => {
+  const { response } = await send(setUp().app, {
+    ...rfc822(RAW, OTHER_WORKSPACE),
+    headers: { apikey: SECRET_KEY, ...WITH_TOKEN },
+  });
+  assert.equal(response.status, 404);
 });
 
 Deno.test("a mail as JSON fields fills the columns", async () => {
@@ -195,6 +223,37 @@ const REFUSED: readonly (readonly [what: string, call: Call, status: number, cod
     401,
     "unauthorized",
   ],
+  [
+    "another workspace than the token's",
+    { ...json({ ...JSON_MAIL, workspace_id: OTHER_WORKSPACE }), headers: WITH_TOKEN },
+    404,
+    "workspace_not_found",
+  ],
+  [
+    "another workspace than the token's, of a raw mail",
+    { ...rfc822(RAW, OTHER_WORKSPACE), headers: WITH_TOKEN },
+    404,
+    "workspace_not_found",
+  ],
+  [
+    "another workspace than the token's, of an mbox",
+    { ...rfc822(RAW, OTHER_WORKSPACE), type: "application/mbox", headers: WITH_TOKEN },
+    404,
+    "workspace_not_found",
+  ],
+  [
+    "an unknown token",
+    { ...json(JSON_MAIL), headers: { authorization: `Bearer nst_${"0".repeat(64)}` } },
+    401,
+    "unauthorized",
+  ],
+  [
+    "half a token",
+    { ...json(JSON_MAIL), headers: { authorization: "Bearer nst_0a0a" } },
+    401,
+    "unauthorized",
+  ],
+  ["no workspace_id in JSON", json({ from: "ada@example.com" }), 400, "invalid_request"],
   ["GET", { method: "GET" }, 405, "method_not_allowed"],
   ["DELETE", { method: "DELETE" }, 405, "method_not_allowed"],
   ["another path", { path: "/other", ...json(JSON_MAIL) }, 404, "route_not_found"],

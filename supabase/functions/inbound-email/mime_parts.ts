@@ -22,6 +22,11 @@ const MAX_OPEN_PARTS = 60;
 /** A header field that says more than this is no content type. */
 const MAX_FIELD_LENGTH = 2_000;
 
+/** Lines compared with boundaries; what follows counts as one body. Real mail has a few hundred. */
+const MAX_DASHED_LINES = 20_000;
+/** Longest header of one part that is searched. */
+const MAX_HEADER_BYTES = 65_536;
+
 const LINE_FEED = 0x0a;
 const DASH = 0x2d;
 
@@ -35,6 +40,7 @@ export function listMimeParts(message: Uint8Array): MimePart[] {
   let alternatives = 0;
   let leaf: Omit<MimePart, "end"> | null = null;
   let at = 0;
+  let dashedLines = 0;
   const close = (end: number) => {
     if (leaf !== null) parts.push({ ...leaf, end });
     leaf = null;
@@ -68,6 +74,7 @@ export function listMimeParts(message: Uint8Array): MimePart[] {
   while (at < message.length) {
     const next = endOfLine(message, at);
     if (message[at] === DASH && message[at + 1] === DASH && open.length > 0) {
+      if (++dashedLines > MAX_DASHED_LINES) break;
       const line = readLatin1(message, at, Math.min(next, at + 300)).trimEnd();
       const depth = open.findLastIndex(({ boundary }) =>
         boundary !== "" && (line === `--${boundary}` || line === `--${boundary}--`)
@@ -103,6 +110,9 @@ export function hasStrayHtml(parts: readonly MimePart[]): boolean {
   );
 }
 
+/** First bytes of header lines that are read: of `Content-…`, of what continues a field, of an empty line. */
+const MAY_MATTER = new Set([..."Cc \t\r\n"].map((sign) => sign.charCodeAt(0)));
+
 interface PartHeader {
   readonly type: string;
   readonly boundary: string;
@@ -118,6 +128,12 @@ function readPartHeader(message: Uint8Array, start: number): PartHeader {
   let at = start;
   while (at < message.length) {
     const next = endOfLine(message, at);
+    if (at - start > MAX_HEADER_BYTES) break;
+    if (!MAY_MATTER.has(message[at] ?? 0)) {
+      name = "";
+      at = next;
+      continue;
+    }
     const line = readLatin1(message, at, Math.min(next, at + MAX_FIELD_LENGTH)).trimEnd();
     at = next;
     if (line === "") break;
@@ -151,8 +167,8 @@ function endOfLine(message: Uint8Array, from: number): number {
   return lineFeed < 0 ? message.length : lineFeed + 1;
 }
 
+const LATIN1 = new TextDecoder("latin1");
+
 function readLatin1(message: Uint8Array, start: number, end: number): string {
-  let text = "";
-  for (let at = start; at < end; at++) text += String.fromCharCode(message[at] ?? 0);
-  return text;
+  return LATIN1.decode(message.subarray(start, end));
 }

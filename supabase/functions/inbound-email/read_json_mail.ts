@@ -32,12 +32,15 @@ const recipientsSchema = z.union([
   z.array(mailboxSchema).max(FIELD_LIMITS.recipients),
 ], { error: "must be an address or a list of at most 100 addresses" });
 
-const rawMailSchema = z.strictObject({ workspace_id: workspaceIdSchema, raw: z.string() });
+const rawMailSchema = z.strictObject({
+  workspace_id: workspaceIdSchema.optional(),
+  raw: z.string(),
+});
 
 /** The fields of a mail; `now` bounds `received_at`. */
 function createFieldsSchema(now: Date) {
   return z.strictObject({
-    workspace_id: workspaceIdSchema,
+    workspace_id: workspaceIdSchema.optional(),
     message_id: messageIdSchema.optional(),
     from: mailboxSchema,
     to: recipientsSchema.default([]),

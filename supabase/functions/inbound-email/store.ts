@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { toAdmissionProblem } from "../_shared/admission.ts";
 import { type ServiceClient, unwrap } from "../_shared/db.ts";
 import { Problem } from "../_shared/problem.ts";
+import { KINDS } from "./callers.ts";
 import type { EmailToStore } from "./email_to_store.ts";
 
 /** What became of a mail: stored, known already by its message id, or nowhere to go. */
@@ -10,6 +12,11 @@ export type IngestOutcome =
 
 /** Where mail is kept. */
 export interface EmailStore {
+  /**
+   * The workspace of an ingest token that may send mail, now; counts as one of its requests.
+   * @throws {Problem} `unauthorized`, `forbidden`, `rate_limited`, `store_unavailable`, `internal_error`
+   */
+  admitToken(tokenHash: string): Promise<string>;
   /** Stores a mail once per workspace and message id. @throws {Problem} `store_unavailable`, `internal_error` */
   ingestEmail(workspaceId: string, email: EmailToStore): Promise<IngestOutcome>;
 }
@@ -27,9 +34,21 @@ const answerSchema = z.union([
   z.object({ outcome: z.literal("unknown_workspace") }),
 ]);
 
-/** The store of the project's database, by `public.ingest_email`. */
+const admissionSchema = z.union([
+  z.object({ outcome: z.literal("admitted"), workspace_id: z.guid() }),
+  z.object({ outcome: z.string(), retry_after_seconds: z.number().optional() }),
+]);
+
+/** The store of the project's database, by `public.admit_caller` and `public.ingest_email`. */
 export function createEmailStore(db: ServiceClient): EmailStore {
   return {
+    async admitToken(tokenHash) {
+      const answer = admissionSchema.parse(unwrap(
+        await db.rpc("admit_caller", { p_scope: "mail", p_token_hash: tokenHash }),
+      ));
+      if ("workspace_id" in answer) return answer.workspace_id;
+      throw toAdmissionProblem(answer, KINDS) ?? new Error(`outcome ${answer.outcome}`);
+    },
     async ingestEmail(workspaceId, email) {
       const answer = answerSchema.parse(unwrap(
         await db.rpc("ingest_email", { p_workspace_id: workspaceId, p_email: toRow(email) }),

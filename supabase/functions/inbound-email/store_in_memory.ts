@@ -1,3 +1,5 @@
+import { createUnauthorized } from "../_shared/auth.ts";
+import { KINDS } from "./callers.ts";
 import type { EmailToStore } from "./email_to_store.ts";
 import type { EmailStore } from "./store.ts";
 
@@ -6,11 +8,19 @@ export interface MemoryStore extends EmailStore {
   readonly emails: readonly EmailToStore[];
 }
 
-/** An empty store. Ids count up from `00000000-0000-4000-8000-000000000001`. */
-export function createMemoryStore(knownWorkspaceId: string): MemoryStore {
+/**
+ * An empty store. Ids count up from `00000000-0000-4000-8000-000000000001`.
+ * @param knownTokenHash lets its holder in, for the one workspace.
+ */
+export function createMemoryStore(knownWorkspaceId: string, knownTokenHash = ""): MemoryStore {
   const emails: EmailToStore[] = [];
   return {
     emails,
+    admitToken(tokenHash) {
+      return tokenHash === knownTokenHash
+        ? Promise.resolve(knownWorkspaceId)
+        : Promise.reject(createUnauthorized(KINDS));
+    },
     ingestEmail(workspaceId, email) {
       if (workspaceId !== knownWorkspaceId) {
         return Promise.resolve({ outcome: "unknown_workspace" });

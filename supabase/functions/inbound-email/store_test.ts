@@ -69,6 +69,25 @@ Deno.test("an unknown workspace is an outcome, not an error", async () => {
   assert.deepEqual(await store.ingestEmail(WORKSPACE, EMAIL), { outcome: "unknown_workspace" });
 });
 
+Deno.test("a token is admitted by its hash for the scope mail, in one call", async () => {
+  const requests: Request[] = [];
+  const answer = { outcome: "admitted", kind: "token", workspace_id: WORKSPACE };
+  assert.equal(await createStore(200, answer, requests).admitToken("abc"), WORKSPACE);
+  assert.equal(requests[0]?.url, "http://db.example/rest/v1/rpc/admit_caller");
+  assert.deepEqual(await requests[0]?.json(), { p_scope: "mail", p_token_hash: "abc" });
+});
+
+for (const code of ["unauthorized", "forbidden", "rate_limited"] as const) {
+  Deno.test(`a token that is kept out with ${code} is told so`, async () => {
+    const store = createStore(200, { outcome: code, retry_after_seconds: 7 });
+    await assert.rejects(store.admitToken("abc"), { code });
+  });
+}
+
+Deno.test("an admission of another shape lets nobody in", async () => {
+  await assert.rejects(createStore(200, { outcome: "admitted" }).admitToken("abc"));
+});
+
 Deno.test("a database that is down is store_unavailable", async () => {
   const store = createStore(503, { code: "57P03", message: "starting up" });
   await assert.rejects(store.ingestEmail(WORKSPACE, EMAIL), { code: "store_unavailable" });

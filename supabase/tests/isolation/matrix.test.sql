@@ -203,6 +203,8 @@ from (values
   ('nightshift.ingest_tokens', 'revoked_at = null', 'id', '$1, ''More'', repeat(''0'', 64), ''{tasks}'', 1',
     'workspace_id, name, token_hash, scopes, requests_per_minute'),
   ('nightshift.rate_counters', 'paid_until = now()', 'subject', '''user'', now()', 'subject, paid_until'),
+  ('nightshift.idempotent_answers', 'expires_at = now()', 'key_hash', '''k'', ''r'', ''[]'', now()',
+    'key_hash, request_hash, results, expires_at'),
   ('nightshift.installed_objects', 'name = ''other''', 'name', '''table'', ''public.other''', 'kind, name')
 ) as machinery (relation, change, key, source, columns)
 cross join lateral (values

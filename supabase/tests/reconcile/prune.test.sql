@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/schedules.psql
 \ir ../_helpers/alerts.psql
-select plan(9);
+select plan(11);
 
 delete from cron.job_run_details where true;
 insert into cron.job_run_details (jobid, runid, database, username, command, status, start_time, end_time)
@@ -13,15 +13,21 @@ insert into nightshift.alerts (rule_id, event, subject, occurrence, message, cre
 select r.id, 'failed', 'x', t.at, 'x', t.at::timestamptz
 from nightshift.alert_rules r
 cross join unnest(array['2026-03-01 11:59Z', '2026-03-01 12:01Z']) as t (at);
+insert into nightshift.rate_counters (subject, paid_until) values ('idle', '2026-03-31 10:59Z'), ('busy', '2026-03-31 11:01Z');
+insert into nightshift.idempotent_answers (key_hash, request_hash, results, expires_at) values
+  ('expired', 'r', '[]', '2026-03-31 12:00Z'), ('valid', 'r', '[]', '2026-03-31 12:01Z');
 
 -- 31 March at 12:00
 
-select is(nightshift.prune('2026-03-31 12:00Z'), 3, 'one of each kind is old enough');
+select is(nightshift.prune('2026-03-31 12:00Z'), 5, 'one of each kind is old enough');
 select results_eq(
   'select runid from cron.job_run_details order by runid', $$ values (900002::bigint), (900003) $$,
   'run details of pg_cron go after 7 days; those that have no end stay');
 select results_eq('select occurrence from nightshift.alerts', $$ values ('2026-03-01 12:01Z'::text) $$, 'alerts go after 30 days');
 select results_eq('select slot from public.task_dispatches', $$ values ('2025-12-31 12:30Z'::timestamptz) $$, 'dispatches go after 90 days');
+select results_eq('select subject from nightshift.rate_counters', $$ values ('busy') $$, 'counters of rate limits go after an idle hour');
+select results_eq(
+  'select key_hash from nightshift.idempotent_answers', $$ values ('valid') $$, 'answers to repeated requests go when they have expired');
 select is((select count(*) from public.autonomous_tasks), 2::bigint, 'the tasks of the log stay');
 select is(nightshift.prune('2026-03-31 12:00Z'), 0, 'once');
 

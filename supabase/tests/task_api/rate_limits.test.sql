@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/task_api.psql
-select plan(8);
+select plan(9);
 
 -- The counter, at fixed times
 
@@ -27,6 +27,9 @@ on conflict (subject) do update set paid_until = excluded.paid_until;
 select is(
   pg_temp.ask('ours, email_sync only', 'public.find_tasks(''{}'', $1)') ->> 'outcome', 'rate_limited',
   'a workspace that has used up its minute waits with every token');
+select is(
+  pg_temp.ask('member', format('public.log_tasks(''[{"task_type": "email_sync", "workspace_id": "%s"}]'', null, ''any'')', :'ours')) ->> 'outcome',
+  'rate_limited', 'and with every user, whatever token he claims to have');
 select is(
   pg_temp.ask('theirs', 'public.find_tasks(''{}'', $1)') ->> 'outcome', 'ok', 'another workspace does not wait');
 

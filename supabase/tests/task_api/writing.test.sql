@@ -2,31 +2,12 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/task_api.psql
-select plan(26);
+select plan(19);
 
 create function pg_temp.log(p_tasks text, p_key text default null, p_as text default 'ours') returns jsonb
 language sql as $$ select pg_temp.ask(p_as, format('public.log_tasks(%L, %L, $1)', p_tasks, p_key)) $$;
 create function pg_temp.change(p_id text, p_action text, p_change text default '{}') returns jsonb
 language sql as $$ select pg_temp.ask('ours', format('public.change_task(%L, %L, %L, $1)', p_id, p_action, p_change)) $$;
-
--- Idempotency-Key
-
-create temp table first as select pg_temp.log('[{"task_type": "email_sync"}]', 'k') as answer;
-create temp table again as select pg_temp.log('[{"task_type": "email_sync"}]', 'k') as answer;
-select is((select answer #>> '{results,0,outcome}' from first), 'created', 'the first request with a key creates');
-select is((select answer #>> '{results,0,outcome}' from again), 'existing', 'the same again does not');
-select is((select answer #> '{results,0,task}' from again), (select answer #> '{results,0,task}' from first), 'and has the same answer');
-select is(
-  pg_temp.log('[{"task_type": "data_cleanup"}]', 'k') ->> 'outcome', 'idempotency_key_reused', 'the key with another body is refused');
-select is(
-  pg_temp.log('[{"task_type": "email_sync"}, {"task_type": "email_sync"}]', 'k') ->> 'outcome', 'idempotency_key_reused',
-  'also with a longer one');
-select is(
-  pg_temp.log('[{"task_type": "email_sync"}]', 'k', 'theirs') #>> '{results,0,outcome}', 'created', 'another caller has keys of its own');
-select is(
-  (select array_agg(distinct r ->> 'outcome') from jsonb_array_elements(
-    pg_temp.log('[{"task_type": "email_sync"}, {"task_type": "email_sync"}]', 'batch') -> 'results') r),
-  '{created}', 'tasks of one batch are different tasks, even when they look the same');
 
 -- Ids of the client's
 

@@ -78,7 +78,7 @@ const retryRoute = createRoute({
   description: "It is linked by input_data.retry_of. Asked again, the answer is the same new task.",
   request: { params: paramsSchema },
   responses: {
-    201: jsonAnswer("the new task", taskSchema),
+    201: jsonAnswer("the new task", taskSchema, ["Location"]),
     ...writeErrors("task_not_found", "task_not_retryable", "task_invalid"),
   },
 });

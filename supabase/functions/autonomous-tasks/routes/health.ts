@@ -15,7 +15,7 @@ const route = createRoute({
   operationId: "getHealth",
   summary: "Whether the API reaches its database; public, cached for 10 s",
   security: [],
-  responses: { 200: jsonAnswer("it does", healthSchema), ...publicErrors() },
+  responses: { 200: jsonAnswer("it does", healthSchema, ["Cache-Control"]), ...publicErrors() },
 });
 
 /** `GET /health` */

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { validate } from "../../_shared/body.ts";
+import { hashText } from "../../_shared/ingest_tokens.ts";
 import { Problem, problemBody } from "../../_shared/problem.ts";
 import type { AppDeps, TaskApi } from "../app.ts";
 import { identifyCaller } from "../callers.ts";
@@ -15,7 +16,11 @@ const resultSchema = z.object({
   constraint: z.string().optional(),
   task: taskSchema.optional(),
 });
-const answerSchema = z.object({ results: z.array(resultSchema) });
+const answerSchema = z.object({
+  replayed: z.boolean().optional(),
+  request_id: z.string().nullish(),
+  results: z.array(resultSchema),
+});
 
 const batchAnswerSchema = z.object({
   results: z.array(z.union([
@@ -30,8 +35,10 @@ const route = createRoute({
   operationId: "logTasks",
   summary: "Log a task, or up to 500 at once",
   description:
-    "With an Idempotency-Key the same request again creates nothing and answers the stored row. " +
-    "In a batch every task stands for itself: see the status of each result.",
+    "With an Idempotency-Key the same request again creates nothing, and for 24 hours it is answered " +
+    "as the first was, whatever has become of the task since; afterwards by the row as it is then. A " +
+    "request that logged nothing is judged anew. In a batch every task stands for itself: see the " +
+    "status of each result.",
   request: {
     headers: z.object({
       "idempotency-key": z.string().min(1).max(255).optional().openapi({
@@ -53,8 +60,13 @@ const route = createRoute({
     },
   },
   responses: {
-    200: jsonAnswer("a batch was read; some tasks may have been refused", batchAnswerSchema),
-    201: jsonAnswer("the task is logged, now or by the same request before", taskSchema),
+    200: jsonAnswer("a batch was read; some tasks may have been refused", batchAnswerSchema, [
+      "Idempotency-Replayed",
+    ]),
+    201: jsonAnswer("the task is logged, now or by the same request before", taskSchema, [
+      "Location",
+      "Idempotency-Replayed",
+    ]),
     ...writeErrors(
       "workspace_not_found",
       "task_id_taken",
@@ -79,24 +91,31 @@ export function mountLog(api: TaskApi, { env, store }: AppDeps): void {
     const log = (tasks: readonly unknown[]) =>
       store.ask(caller, "log_tasks", {
         p_tasks: tasks,
-        ...(key === undefined ? {} : { p_idempotency_key: key }),
+        ...(key === undefined ? {} : {
+          p_idempotency_key: key,
+          // Of the whole body: the tasks that are refused here are part of the request, too.
+          p_request_hash: hashText(JSON.stringify(body)),
+          p_request_id: c.get("requestId"),
+        }),
       }, answerSchema);
 
     if (!("tasks" in body)) {
-      const [result] = (await log([validate(newTaskSchema, body)])).results;
+      const { results: [result], replayed } = await log([validate(newTaskSchema, body)]);
       if (result?.task === undefined) throw toProblem(result ?? { outcome: "nothing" });
-      if (result.outcome === "existing") c.header("idempotency-replayed", "true");
+      if (replayed || result.outcome === "existing") c.header("idempotency-replayed", "true");
       c.header("location", `tasks/${result.task.id}`);
       return c.json(result.task, 201);
     }
     const parsed = validate(batchSchema, body).tasks.map(readItem);
     const good = parsed.flatMap((item) => item instanceof Problem ? [] : [item]);
-    const logged = (await log(good)).results;
+    const { results: logged, replayed, request_id: firstId } = await log(good);
+    const instance = firstId ?? c.get("requestId");
+    if (replayed) c.header("idempotency-replayed", "true");
     const results = parsed.map((item) => {
       const result = item instanceof Problem ? undefined : logged.shift();
       if (result?.task !== undefined) return { status: 201 as const, task: result.task };
       const problem = item instanceof Problem ? item : toProblem(result ?? { outcome: "nothing" });
-      return { status: problem.status, problem: problemBody(problem, c.get("requestId")) };
+      return { status: problem.status, problem: problemBody(problem, instance) };
     });
     return c.json({ results }, 200);
   });

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { hashText } from "../../_shared/ingest_tokens.ts";
 import type { AppDeps, TaskApi } from "../app.ts";
-import { hashToken } from "../callers.ts";
 import { jsonAnswer, writeErrors } from "../responses.ts";
 import { idSchema, statusSchema, taskSchema } from "../schemas.ts";
 
@@ -28,7 +28,7 @@ const route = createRoute({
 export function mountPing(api: TaskApi, { store }: AppDeps): void {
   api.openapi(route, async (c) => {
     const { token, event } = c.req.valid("param");
-    const { task } = await store.ask({ kind: "token", tokenHash: hashToken(token) }, "ping_task", {
+    const { task } = await store.ask({ kind: "token", tokenHash: hashText(token) }, "ping_task", {
       p_event: event,
     }, z.object({ task: taskSchema }));
     return c.json({ task_id: task.id, status: task.status }, 200);

@@ -1,19 +1,22 @@
 /** Which dates, times and periods does a mail name? */
-import type { DateFact } from "../analyzer.ts";
+import { type DateFact } from "../analyzer.ts";
 import { toPartFact } from "../text/facts.ts";
-import type { Sentence } from "../text/sentences.ts";
+import { type Sentence } from "../text/sentences.ts";
 import { type Day, dayOfTime, formatMoment, formatPeriod } from "./dates/calendar.ts";
-import { readWhen, type When } from "./dates/moments.ts";
+import { readWhen } from "./dates/moments.ts";
 import { type Source, tokenize } from "./dates/tokens.ts";
-import { dateWordsOf, mayHoldDate } from "./dates/words.ts";
+import { beginningsOf, dateWordsOf, mayHoldDate } from "./dates/words.ts";
+import { type When } from "./dates/timed_days.ts";
 
 /** Dates reported of one mail, as the record's contract says. */
 const MAX_DATES = 20;
+/** Words and signs read of one sentence; prose has a tenth. */
+const MAX_TOKENS = 2_000;
 const DAY_SECONDS = 86_400;
 
 /** Verbs that tell of what was: a weekday or date without a year is then the one before. */
 const PAST =
-  /\b(?:was|were|did|had|sent|met|spoke|received|came|went|left|arrived|happened|ordered|paid|war|waren|hatte|hatten|habe|haben|wurde|fue|estuvo|envi[ée]|recib[ií])\b/i;
+  /\b(?:was|were|did|had|been|since|sent|met|spoke|told|said|asked|called|rang|talked|wrote|received|got|came|went|left|arrived|visited|happened|failed|broke|stopped|missed|took|bought|ordered|paid|war|waren|hatte|hatten|habe|haben|wurde|fue|estuvo|envi[ée]|recib[ií])\b/i;
 
 /**
  * The dates of a mail in the order of its sentences, at most 20. Read for days and times of day that are
@@ -21,7 +24,8 @@ const PAST =
  * (`for 3 hours`) are left out. Values are local to the writer; relative words count from the UTC date of
  * `receivedAt`. Periods of whole days end with their last day (`2026-11-01/2026-11-30`); parts of a day
  * (`tomorrow morning`) are the day alone, `the end of` a period is its last day. A time of day without a
- * day belongs to the day named before, and has no value where none is. Linear in the text.
+ * day belongs to the day named before, where none is to the mail's own. A value is null for a date that
+ * does not exist. Linear in the text.
  * @param language ISO 639-1; German and Spanish are read as such, all others as English
  * @param receivedAt ISO 8601
  */
@@ -33,14 +37,15 @@ export function findDates(
   const receivedMs = Date.parse(receivedAt);
   const words = dateWordsOf(language);
   const dates: DateFact[] = [];
+  const today = dayOfTime(receivedMs);
   let named: Day | null = null;
   for (const sentence of sentences) {
     if (dates.length >= MAX_DATES) break;
     if (!mayHoldDate(sentence.text, words)) continue;
     const found = readSentence({
-      tokens: tokenize(sentence.text),
+      tokens: tokenize(sentence.text).slice(0, MAX_TOKENS),
       words,
-      today: dayOfTime(receivedMs),
+      today,
       second: Math.floor(receivedMs / 1_000) % DAY_SECONDS,
       isPast: PAST.test(sentence.text),
     });
@@ -49,7 +54,7 @@ export function findDates(
     for (const { start, end, when } of found) {
       named = dayOf(when) ?? named;
       const text = sentence.text.slice(start, end);
-      dates.push({ ...toPartFact(sentence, start, text), value: formatWhen(when, named) });
+      dates.push({ ...toPartFact(sentence, start, text), value: formatWhen(when, named ?? today) });
     }
   }
   return dates.slice(0, MAX_DATES);
@@ -64,9 +69,10 @@ interface FoundDate {
 function readSentence(source: Source): FoundDate[] {
   const found: FoundDate[] = [];
   const { tokens } = source;
-  for (let at = 0; at < tokens.length;) {
-    const read = readWhen(source, at);
-    const first = tokens[at];
+  for (let at = 0; at < tokens.length && found.length < MAX_DATES;) {
+    const read = canBegin(source, at) ? readWhen(source, at) : null;
+    // Articles and the like belong to the sentence, not to the date.
+    const first = tokens[skipLeading(source, at, read?.to ?? at)];
     const last = read === null ? undefined : tokens[read.to - 1];
     if (read === null || first === undefined || last === undefined) {
       at++;
@@ -78,6 +84,23 @@ function readSentence(source: Source): FoundDate[] {
   return found;
 }
 
+function canBegin(
+  { tokens, words }: Pick<Source, "tokens" | "words">,
+  at: number,
+): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  const beginnings = beginningsOf(words);
+  return token.number !== null || beginnings.words.has(token.text) ||
+    beginnings.links.has(token.text) && canBegin({ tokens, words }, at + 1);
+}
+
+function skipLeading({ tokens, words }: Source, at: number, to: number): number {
+  const isLeading = words.article.has(tokens[at]?.text ?? "") ||
+    words.from.has(tokens[at]?.text ?? "");
+  return isLeading && at + 1 < to ? at + 1 : at;
+}
+
 /** The day a fact names, where it is one. */
 function dayOf(when: When): Day | null {
   if (when === null) return null;
@@ -85,11 +108,10 @@ function dayOf(when: When): Day | null {
   return "start" in when && when.start.second !== null ? when.start.day : null;
 }
 
-function formatWhen(when: When, day: Day | null): string | null {
+function formatWhen(when: When, day: Day): string | null {
   if (when === null) return null;
   if ("day" in when) return formatMoment(when);
   if ("start" in when) return formatPeriod(when);
-  if (day === null) return null;
   const start = { day, second: when.from };
   if (when.until === null) return formatMoment(start);
   const isNextDay = when.until <= when.from;

@@ -2,63 +2,15 @@
 import type { MoneyFact } from "../analyzer.ts";
 import { toPartFact } from "../text/facts.ts";
 import type { Sentence } from "../text/sentences.ts";
-import {
-  AMOUNT_WORDS_SOURCE,
-  FACTOR_SOURCE,
-  FIGURES_SOURCE,
-  readAmountWords,
-  readFactor,
-  readFigures,
-} from "./money/amounts.ts";
-import {
-  CODE_SOURCE,
-  DOLLAR_SOURCE,
-  NAME_SOURCE,
-  readCurrency,
-  SIGN_SOURCE,
-} from "./money/currencies.ts";
+import { HAS_NUMBER_WORD, readAmountWords, readFactor, readFigures } from "./money/amounts.ts";
+import { readCurrency } from "./money/currencies.ts";
+import { getSumExpressions, getWordsExpression } from "./money/expressions.ts";
+import { findFirstEnd, findOtherEnd } from "./money/ranges.ts";
 
 /** Sums reported of one mail, as the record's contract says. */
 const MAX_SUMS = 20;
-
-let expressions: Expressions | null = null;
-
-interface Expressions {
-  /** A sentence without one has no sum; cheap, for most sentences have none. */
-  readonly candidate: RegExp;
-  readonly sum: RegExp;
-  readonly sharedFactor: RegExp;
-}
-
-/** Compiled when first needed: most mails name no money. */
-function getExpressions(): Expressions {
-  expressions ??= compileExpressions();
-  return expressions;
-}
-
-function compileExpressions(): Expressions {
-  const space = "[ \\u00a0]";
-  const mark = `(?:(?<![\\p{L}])(?:${DOLLAR_SOURCE})${space}?\\$|${SIGN_SOURCE})`;
-  const leading =
-    `(?<![\\p{L}\\d$€£])(?<big>[mk])?(?<before>(?:${DOLLAR_SOURCE}${space}?)?\\$|${SIGN_SOURCE}|${CODE_SOURCE}${space}?\\$?)` +
-    `\\s?(?<figures>${FIGURES_SOURCE})(?:,[-–—]{1,2})?(?<factor>${FACTOR_SOURCE})?`;
-  const trailing =
-    `(?<![\\p{L}\\d.,$€£-])(?:(?<count>${FIGURES_SOURCE})(?:,[-–—]{1,2})?|(?<words>${AMOUNT_WORDS_SOURCE}))` +
-    `(?<times>${FACTOR_SOURCE})?[ \\u00a0-]?(?<unit>[mk])?(?<behind>${mark}|(?:${CODE_SOURCE}|${NAME_SOURCE})(?!\\p{L}))(?!\\d)` +
-    `(?<late>${space}(?:million|billion|mio|mrd|bn|mn)(?!\\p{L}))?` +
-    `(?:${space}(?:and${space})?(?<cents>\\d{1,2}|${AMOUNT_WORDS_SOURCE})${space}cents?(?!\\p{L}))?`;
-  return {
-    candidate: new RegExp(
-      `${SIGN_SOURCE}|(?<!\\p{L})(?:[mk]?${CODE_SOURCE}|${NAME_SOURCE})(?!\\p{L})`,
-      "iu",
-    ),
-    sum: new RegExp(`${leading}|${trailing}`, "giu"),
-    sharedFactor: new RegExp(
-      `^${space}?(?:-|–|—|to|and|bis|und|a|y)${space}?(?:${mark})?${space}?(?:${FIGURES_SOURCE})(${FACTOR_SOURCE})`,
-      "iu",
-    ),
-  };
-}
+/** Longer sentences are not searched for numbers in words, of which a hostile one could be full. */
+const MAX_WORDED_UNITS = 2_000;
 
 /**
  * The sums of a mail in the order of its sentences, at most 20: figures or words beside a currency's
@@ -71,28 +23,56 @@ export function findMoney(sentences: readonly Sentence[], language: string | nul
   const sums: MoneyFact[] = [];
   for (const sentence of sentences) {
     if (sums.length >= MAX_SUMS) break;
-    if (getExpressions().candidate.test(sentence.text)) sums.push(...readSums(sentence, language));
+    if (getSumExpressions().candidate.test(sentence.text)) {
+      sums.push(...readSums(sentence, language));
+    }
   }
   return sums.slice(0, MAX_SUMS);
 }
 
 function readSums(sentence: Sentence, language: string | null): MoneyFact[] {
   const sums: MoneyFact[] = [];
-  for (const match of sentence.text.matchAll(getExpressions().sum)) {
+  const matches = [...sentence.text.matchAll(getSumExpressions().figures)];
+  if (sentence.text.length <= MAX_WORDED_UNITS && HAS_NUMBER_WORD.test(sentence.text)) {
+    matches.push(...sentence.text.matchAll(getWordsExpression()));
+    matches.sort((a, b) => a.index - b.index);
+  }
+  let end = 0;
+  for (const match of matches) {
+    if (match.index < end) continue;
     const groups = match.groups ?? {};
     const written = groups["before"] ?? groups["behind"] ?? "";
     const mark = readCurrency(written);
     const text = match[0];
     if (mark === null || isNoSum(sentence.text, match.index, text, written)) continue;
-    const rest = sentence.text.slice(match.index + text.length, match.index + text.length + 60);
-    const amount = readAmount(groups, language) * (hasFactor(groups) ? 1 : readSharedFactor(rest));
+    end = match.index + text.length;
+    const isLeading = groups["before"] !== undefined;
+    const other = isLeading
+      ? findOtherEnd(sentence.text, match.index, end)
+      : findFirstEnd(sentence.text, match.index);
+    const shared = other !== null && isLeading && !hasFactor(groups) ? readFactor(other.factor) : 1;
+    const amount = readAmount(groups, language) * shared;
     if (!Number.isFinite(amount)) continue;
     const cents = readCents(groups["cents"] ?? "0") / 100;
-    sums.push({
+    const sum = {
       ...toPartFact(sentence, match.index, text),
       amount: round(amount / mark.share + cents),
       currency: mark.currency,
-    });
+    };
+    if (other === null || other.hasMark) {
+      sums.push(sum);
+      continue;
+    }
+    const factor = readFactor(
+      other.factor === "" ? groups["factor"] ?? groups["times"] ?? "" : other.factor,
+    );
+    const otherSum = {
+      ...toPartFact(sentence, other.at, other.text),
+      amount: round(readFigures(other.figures, language) * factor / mark.share),
+      currency: mark.currency,
+    };
+    sums.push(...(isLeading ? [sum, otherSum] : [otherSum, sum]));
+    if (isLeading) end = other.at + other.text.length;
   }
   return sums;
 }
@@ -113,11 +93,6 @@ function hasFactor(groups: Record<string, string | undefined>): boolean {
 
 function readCents(written: string): number {
   return /^\d/.test(written) ? Number(written) : readAmountWords(written);
-}
-
-/** The million of `$10 to 15 million` counts for both. */
-function readSharedFactor(rest: string): number {
-  return readFactor(getExpressions().sharedFactor.exec(rest)?.[1] ?? "");
 }
 
 /** `20 pounds of flour` is a weight, `3-cent` a price; `1,000 US` needs its dollar. */

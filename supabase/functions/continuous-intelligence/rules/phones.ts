@@ -15,8 +15,9 @@ const NUMBER = new RegExp(
   "gi",
 );
 
+// The last two stand for pictures of telephones.
 const LABEL =
-  /(?:\b(?:tele?(?:phone|fono|fon|fax)?|phone|ph|fax|fx|facsimile|mob(?:ile|il)?|cell(?:ular)?|cel|handy|direct|office|pager|voice|hotline|durchwahl|zentrale|móvil|teléfono|tél|téléphone|portable|gsm|natel|whatsapp)\b|(?:^|[\s|])[tmpfdc]\s?[.:]|☎|📞|📱|✆)/i;
+  /(?:\b(?:tele?(?:phone|fono|fon|fax)?|phone|ph|fax|fx|facsimile|mob(?:ile|il)?|cell(?:ular)?|cel|handy|direct|office|pager|voice|hotline|durchwahl|zentrale|móvil|teléfono|tél|téléphone|portable|gsm|natel|whatsapp)\b|(?:^|[\s|])[tmpfdc]\s?[.:]|[\u260E\u2706]|\uD83D[\uDCDE\uDCF1])/i;
 const OTHER_NUMBER =
   /\b(?:iban|bic|swift|vat|ust|steuer|hrb|hra|registernummer|reg(?:istration|istered)?|account|konto|blz|cif|nif|siret|siren|invoice|rechnung|order|bestell[a-z]{0,8}|ticket|case|kunden[a-z]{0,8}|p\.?o\.? ?box|postfach|version)\b/i;
 const POSTCODE = /^\d{5}(?:-\d{4})?$|\([1-9]\d{4}\)/;

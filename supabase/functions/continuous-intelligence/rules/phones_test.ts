@@ -13,6 +13,7 @@ const NUMBERS: Record<string, string[]> = {
   "1-800-555-0199 ext. 12": ["1-800-555-0199 ext. 12"],
   "M: +34 612 34 56 78 | T: +34 91 123 45 67": ["+34 612 34 56 78", "+34 91 123 45 67"],
   "612 345 678": ["612 345 678"],
+  "📱 555-01422": ["555-01422"],
 };
 for (const [line, numbers] of Object.entries(NUMBERS)) {
   Deno.test(`the numbers of ${line}`, () => assert.deepEqual(texts(line), numbers));

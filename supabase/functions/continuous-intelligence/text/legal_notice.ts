@@ -2,7 +2,7 @@
 import { isBlank } from "./quote_marks.ts";
 
 const SIGNS: readonly RegExp[] = [
-  /\b(?:confidential|privileged|proprietary|vertraulich|confidenciale?s?|confidentiel(?:le)?s?|riservat[oaie])\b/i,
+  /\b(?:confidential|privileged|proprietary|vertraulich(?:e[nrs]?)?|confidenciale?s?|confidentiel(?:le)?s?|riservat[oaie])\b/i,
   /\b(?:intended (?:recipient|addressee|solely|only|for|exclusively)|named (?:recipient|addressee)|addressed to|solely for|bestimmt|destinatari[oa]s?|destinataires?)\b/i,
   /\b(?:notify|inform|delete|destroy|contact the sender|informieren|vernichten|löschen|notif[ií]que|elimine|détruire|avertir)\b/i,
   /\b(?:in error|by mistake|irrtümlich|por error|par erreur|per errore)\b/i,

@@ -27,7 +27,7 @@ const MAX_LINES_BELOW_SEPARATOR = 30;
 const MAX_LINES_BELOW_RULE = 15;
 const MAX_LONE_NAME_UNITS = 25;
 
-const LEGAL_NOTICE: LineWeight = { points: 1.5, start: "sure", isContact: false };
+const LEGAL_NOTICE: LineWeight = { points: 2.5, start: "sure", isContact: false };
 const LONE_NAME: LineWeight = { points: 2.5, start: "sure", isContact: false };
 const GREETING: LineWeight = { points: -6, start: "no", isContact: false };
 

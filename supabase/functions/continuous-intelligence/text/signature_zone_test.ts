@@ -41,12 +41,24 @@ Deno.test("a signature is found by the sender's name, initials or short name", (
   assert.equal(split("We can do that on Monday.\nKim", kimberly).signature, "Kim");
 });
 
-Deno.test("a legal notice below the signature belongs to it", () => {
-  const notice = "This e-mail is confidential and intended only for the addressee.\n" +
-    "If you have received it in error, please notify the sender and delete it.";
-  const mail = split(`We can do that.\n\nKind regards,\nAna\n\n${notice}`);
-  assert.equal(mail.text, "We can do that.");
-});
+const NOTICES: Record<string, string> = {
+  English: "This e-mail is confidential and intended only for the addressee.\n" +
+    "If you have received it in error, please notify the sender and delete it.",
+  German:
+    "Diese E-Mail enthält vertrauliche Informationen. Wenn Sie sie irrtümlich erhalten haben, " +
+    "informieren Sie bitte den Absender und vernichten Sie sie.",
+  Spanish: "Este mensaje es confidencial y va dirigido a su destinatario. Si lo ha recibido por " +
+    "error, elimine todas las copias.",
+};
+for (const [language, notice] of Object.entries(NOTICES)) {
+  Deno.test(`a legal notice is no part of the text: ${language}`, () => {
+    assert.equal(
+      split(`We can do that.\n\nKind regards,\nAna\n\n${notice}`).text,
+      "We can do that.",
+    );
+    assert.equal(split(`We can do that.\n\n${notice}`).text, "We can do that.");
+  });
+}
 
 Deno.test("an answer below the quote is text, whatever a program wrote above it", () => {
   const text = "Sent from my iPhone\n\nOn 9 Nov 2026 Ana wrote:\n> Price?\n\nTwelve euros.";

@@ -20,10 +20,12 @@ type Delivery =
   & { readonly workspaceId: string }
   & ({ readonly reading: ReadMail } | { readonly mbox: Uint8Array });
 
-const querySchema = z.object({ workspace_id: workspaceIdSchema });
+const requiredSchema = z.object({ workspace_id: workspaceIdSchema });
+const querySchema = z.object({ workspace_id: workspaceIdSchema.optional() });
 
 /**
- * `POST /`: takes one mail, as JSON or as `message/rfc822` with `?workspace_id=UUID`.
+ * `POST /`: takes one mail, as JSON or as `message/rfc822` with `?workspace_id=UUID`; holders of an
+ * ingest token need not say which workspace.
  * Answers 201 for a new mail and 200 for one whose message id is there already:
  * `{id, workspace_id, provider_message_id, duplicate}`. An `application/mbox` body gets 200 and what
  * became of each message, see {@link storeMbox}.
@@ -50,9 +52,10 @@ export function receive({ store, clock }: ReceiveDeps): Handler<AppEnv> {
 
 async function readDelivery(c: Context<AppEnv>, now: Date): Promise<Delivery> {
   const mediaType = c.req.header("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
-  if (mediaType === "application/json") return await readJsonDelivery(await c.req.text(), now);
+  const { workspaceId: own } = c.get("caller");
+  if (mediaType === "application/json") return await readJsonDelivery(await c.req.text(), own, now);
   if (mediaType === "message/rfc822" || mediaType === "application/mbox") {
-    const { workspace_id: workspaceId } = validate(querySchema, c.req.query());
+    const workspaceId = chooseWorkspace(validate(querySchema, c.req.query()).workspace_id, own);
     const raw = new Uint8Array(await c.req.arrayBuffer());
     return mediaType === "application/mbox"
       ? { workspaceId, mbox: raw }
@@ -65,7 +68,11 @@ async function readDelivery(c: Context<AppEnv>, now: Date): Promise<Delivery> {
   );
 }
 
-async function readJsonDelivery(text: string, now: Date): Promise<Delivery> {
+async function readJsonDelivery(
+  text: string,
+  own: string | undefined,
+  now: Date,
+): Promise<Delivery> {
   if (text.length > MAX_JSON_LENGTH) {
     throw new Problem(
       "mail_too_large",
@@ -75,5 +82,16 @@ async function readJsonDelivery(text: string, now: Date): Promise<Delivery> {
   }
   const body = parseJson(text);
   const mail = validate(chooseMailSchema(body, now), body);
-  return { workspaceId: mail.workspace_id, reading: await readJsonMail(mail, now) };
+  const workspaceId = chooseWorkspace(mail.workspace_id, own);
+  return { workspaceId, reading: await readJsonMail(mail, now) };
+}
+
+/** The workspace that a mail goes to: the caller's own, else the one that the request names. */
+function chooseWorkspace(named: string | undefined, own: string | undefined): string {
+  if (own === undefined) return validate(requiredSchema, { workspace_id: named }).workspace_id;
+  if (named === undefined || named === own) return own;
+  throw new Problem(
+    "workspace_not_found",
+    "There is no such workspace for this ingest token. Leave workspace_id out; it has one of its own.",
+  );
 }

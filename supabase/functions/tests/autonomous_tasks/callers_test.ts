@@ -5,13 +5,15 @@ import { type CallerName, CALLERS, createWorld, type World } from "./world.ts";
 
 const { found } = await findPostgres();
 const stack = withStack({
-  functions: ["autonomous-tasks"],
+  functions: ["autonomous-tasks", "inbound-email"],
   database: found ? "postgres" : "pglite",
 });
 let made: Promise<World> | undefined;
 const world = () => made ??= createWorld(stack());
 
 interface Call {
+  /** `autonomous-tasks` unless said otherwise. */
+  readonly of?: "inbound-email";
   readonly method?: "GET" | "POST";
   readonly path: string;
   readonly body?: unknown;
@@ -21,11 +23,12 @@ interface Call {
 // deno-lint-ignore no-explicit-any -- answers are looked into, field by field
 type Json = any;
 
-async function call(caller: CallerName, { method, path, body, headers }: Call) {
-  const { url, headers: of } = await world();
-  const response = await fetch(`${url}${path}`, {
+async function call(caller: CallerName, { of, method, path, body, headers }: Call) {
+  const { url, headers: credentials } = await world();
+  const target = of === undefined ? url : `${stack().url}/functions/v1/${of}`;
+  const response = await fetch(`${target}${path}`, {
     method: method ?? (body === undefined ? "GET" : "POST"),
-    headers: { "content-type": "application/json", ...of[caller], ...headers },
+    headers: { "content-type": "application/json", ...credentials[caller], ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await response.text();
@@ -69,6 +72,12 @@ const writing = (status: number) =>
 const reading = (status: number) =>
   everybody(status, { "stranger": 404, "typed token": 404, "token of theirs": 404 });
 
+const mailFor = (workspaceId: string) => ({
+  workspace_id: workspaceId,
+  from: "ada@example.com",
+  message_id: `${crypto.randomUUID()}@example.com`,
+});
+
 type Make = (ours: string) => Promise<Call> | Call;
 const step = (name: string, body: object, status = "running"): Make => async (ours) => ({
   path: `/tasks/${await log(ours, { status })}/${name}`,
@@ -103,6 +112,19 @@ const MATRIX: readonly (readonly [route: string, make: Make, expected: Expected]
   ["GET /timeline", () => ({ path: "/timeline" }), everybody(200)],
   ["GET /health", () => ({ path: "/health" }), anybody],
   ["GET /openapi.json", () => ({ path: "/openapi.json" }), anybody],
+  [
+    "inbound-email POST /",
+    (ours) => ({ of: "inbound-email", path: "", body: mailFor(ours) }),
+    {
+      ...everybody(401),
+      "token": 403,
+      "typed token": 403,
+      "token of theirs": 403,
+      "mail token": 201,
+      "secret key": 201,
+      "cron secret": 201,
+    },
+  ],
 ];
 
 for (const [route, make, expected] of MATRIX) {
@@ -192,6 +214,55 @@ Deno.test("a token of one workspace reads and writes nothing of the other by any
   }
   const after = await call("secret key", { path: `/tasks?workspace_id=${ours}&limit=200` });
   assert.deepEqual(after.json, before.json);
+});
+
+Deno.test("a mail token sends to its workspace alone, at its rate, and its use is remembered", async () => {
+  const { ours, theirs } = await world();
+  const send = (body: object) =>
+    call("mail token", { of: "inbound-email", path: "", body: { ...body } });
+  const read = (query: string) => stack().database.query<Record<string, unknown>>(query, [ours]);
+  const { workspace_id: _, ...mail } = mailFor(ours);
+  const stored = await send(mail);
+  assert.deepEqual([stored.status, stored.json.workspace_id], [201, ours], stored.text);
+  const refused = await send(mailFor(theirs));
+  assert.deepEqual([refused.status, refused.json.code], [404, "workspace_not_found"]);
+  const ofToken = "workspace_id = $1 and scopes = array['mail']";
+  const [used] = await read(
+    `select last_used_at is not null as used from nightshift.ingest_tokens where ${ofToken}`,
+  );
+  assert.deepEqual(used, { used: true });
+  const setRate = (requests: number) =>
+    read(`update nightshift.ingest_tokens set requests_per_minute = ${requests} where ${ofToken}`);
+  await setRate(1);
+  await send(mailFor(ours));
+  const limited = await send(mailFor(ours));
+  await setRate(60_000);
+  assert.deepEqual([limited.status, limited.json.code], [429, "rate_limited"], limited.text);
+  assert.match(limited.headers.get("retry-after") ?? "", /^\d+$/);
+  const counted = await stack().database.query(
+    "select count(*)::integer as n from public.client_emails where workspace_id = $1",
+    [theirs],
+  );
+  assert.deepEqual(counted, [{ n: 0 }]);
+});
+
+Deno.test("a repeated request is answered as the first was, whatever became of its tasks", async () => {
+  const headers = { "idempotency-key": crypto.randomUUID() };
+  const body = {
+    tasks: [{ task_type: "email_sync", input_data: { n: 1.50 } }, { task_type: "x" }],
+  };
+  const first = await call("token", { path: "/tasks", body, headers });
+  const [{ task }, { problem }] = first.json.results;
+  assert.deepEqual([first.status, task.status, problem.status], [200, "pending", 400]);
+  await call("token", { path: `/tasks/${task.id}/start`, body: {} });
+  const again = await call("token", { path: "/tasks", body, headers });
+  assert.deepEqual([again.status, again.text], [first.status, first.text]);
+  assert.equal(again.headers.get("idempotency-replayed"), "true");
+  assert.notEqual(again.headers.get("x-request-id"), first.headers.get("x-request-id"));
+  // Differs in nothing but the task that was refused.
+  const other = { tasks: [body.tasks[0], { task_type: "y" }] };
+  const refused = await call("token", { path: "/tasks", body: other, headers });
+  assert.deepEqual([refused.status, refused.json.code], [422, "idempotency_key_reused"]);
 });
 
 Deno.test("50 creates at once with one Idempotency-Key are one row and equal answers", async () => {

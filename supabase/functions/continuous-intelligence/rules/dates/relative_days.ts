@@ -3,8 +3,9 @@ import { type Day, type Period, periodOfUnit, startOfUnit, weekdayOf } from "./c
 import { readOrdinal } from "./numbers.ts";
 import { readPeriod } from "./periods.ts";
 import { readSpan, readTrailing } from "./spans.ts";
-import { type Found, longest, skipWords, type Source, textAt } from "./tokens.ts";
-import { type MaybeDay, readWrittenDay } from "./written_days.ts";
+import { type Found, isNumberAt, longest, skipWords, type Source, textAt } from "./tokens.ts";
+import { readWrittenDay } from "./written_days.ts";
+import { type MaybeDay } from "./nearest_date.ts";
 
 /** A day, written or relative. */
 export function readDay(source: Source, at: number): Found<MaybeDay> | null {
@@ -37,7 +38,7 @@ function readDayWord(source: Source, at: number): Found<Day> | null {
   if (shift === undefined) return null;
   // `am Morgen` and `por la mañana` are parts of a day.
   const before = textAt(source, at - 1);
-  if (words.dayParts.has(text) && shift === 1 && (before === "am" || before === "la")) return null;
+  if (words.dayParts.has(text) && shift === 1 && /^(?:am|la|guten)$/.test(before)) return null;
   return { to: at + 1, value: today + shift };
 }
 
@@ -72,14 +73,15 @@ function isPlural(source: Source, at: number): boolean {
   return text.endsWith("s") && source.words.dayParts.has(text.slice(0, -1));
 }
 
-/** Short names are words too (`sun`, `sat`, `so`, `do`): they need a capital and company. */
+/** Short names are words too (`sun`, `sat`, `so`, `do`): they need a capital, or company that dates have. */
 function isWeekdayPlace(source: Source, at: number): boolean {
   const { tokens, words } = source;
-  const isCompany = words.on.has(textAt(source, at - 1)) || words.at.has(textAt(source, at + 1)) ||
-    words.to.has(textAt(source, at + 1)) || words.to.has(textAt(source, at - 1)) ||
-    /^(?:[.,]?\d|by|or|and|[,)])/.test(textAt(source, at + 1)) || textAt(source, at + 1) === "";
-  return tokens[at]?.isCapital === true && isCompany && textAt(source, at).length > 2 ||
-    words.on.has(textAt(source, at - 1)) && textAt(source, at).length > 2;
+  if (textAt(source, at).length <= 2) return false;
+  const [before, next] = [textAt(source, at - 1), textAt(source, at + 1)];
+  if (words.on.has(before) || words.at.has(next) && isNumberAt(source, at + 2)) return true;
+  const isCompany = words.at.has(next) || words.to.has(next) || words.to.has(before) ||
+    /^(?:[.,]?\d|by|or|and|[,)])/.test(next) || next === "";
+  return tokens[at]?.isCapital === true && isCompany;
 }
 
 /** `next week Tuesday`, `next week on Tuesday`. */

@@ -1,6 +1,6 @@
 /** A sentence as words, numbers and signs. */
-import type { Day } from "./calendar.ts";
-import type { DateWords } from "./words.ts";
+import { type Day } from "./calendar.ts";
+import { type DateWords } from "./word_lists.ts";
 
 export interface Token {
   /** Lower case. */

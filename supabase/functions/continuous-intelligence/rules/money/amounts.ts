@@ -23,6 +23,7 @@ const FACTORS: Readonly<Record<string, number>> = {
   mio: 1e6,
   mill: 1e6,
   million: 1e6,
+  milmillones: 1e9,
   millions: 1e6,
   millionen: 1e6,
   "millón": 1e6,
@@ -39,9 +40,9 @@ const FACTORS: Readonly<Record<string, number>> = {
 
 /** Directly behind the figures, or with a space where it is a word; no groups. */
 export const FACTOR_SOURCE =
-  "(?:(?:k|m|mm|mn|b|bn)(?![\\p{L}\\d])|[ \\u00a0-]?(?:tsd|mio|mill|mrd|bn|mn)\\.?(?![\\p{L}\\d])|" +
-  "[ \\u00a0-]?(?:hundred|thousands?|tausend|mil|lakhs?|crores?|millions?|millionen|millón|millones|" +
-  "billions?|milliarden?|trillion)(?!\\p{L}))";
+  "(?:(?:k|m|mm|mn|b|bn)(?![a-zß-ɏ\\d])|[ \\u00a0-]?(?:tsd|mio|mill|mrd|bn|mn)\\.?(?![a-zß-ɏ\\d])|" +
+  "[ \\u00a0-]?(?:hundred|thousands?|tausend|mil millones|mil|lakhs?|crores?|millions?|millionen|millón|millones|" +
+  "billions?|milliarden?|trillion)(?![a-zß-ɏ]))";
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
   a: 1,
@@ -98,12 +99,18 @@ const SCALES: Readonly<Record<string, number>> = {
 
 const SCALE_SOURCE = "(?:hundred|thousand|million|billion)";
 
-/** An amount in words of up to six of them; no groups. */
-export const AMOUNT_WORDS_SOURCE = (() => {
-  const word = `(?:${Object.keys(NUMBER_WORDS).filter((each) => each.length > 2).join("|")})`;
-  const number = `(?:${word}(?:[ -](?:and )?(?:${word}|${SCALE_SOURCE})){0,5}|an? ${SCALE_SOURCE})`;
-  return `(?:(?:an? )?(?:half|quarter) ${SCALE_SOURCE}|three quarters (?:of a )?${SCALE_SOURCE}|${number})`;
-})();
+const WORD_SOURCE = Object.keys(NUMBER_WORDS).filter((word) => word.length > 2).join("|");
+
+/** An amount in words; no groups. */
+export const AMOUNT_WORDS_SOURCE =
+  `(?:(?:an? )?(?:half|quarter)(?: (?:of )?an?)? ${SCALE_SOURCE}|three quarters (?:of a )?${SCALE_SOURCE}|an? ${SCALE_SOURCE}|` +
+  `(?:${WORD_SOURCE})(?:[ -](?:and )?(?:${WORD_SOURCE}|hundred|thousand|million|billion))*)`;
+
+/** Whether a text has words for numbers at all. */
+export const HAS_NUMBER_WORD = new RegExp(
+  `\\b(?:${WORD_SOURCE}|half|quarter|million|billion)\\b`,
+  "i",
+);
 
 /**
  * The number that figures stand for. A sign that groups by thousands cannot be decimal; where one sign

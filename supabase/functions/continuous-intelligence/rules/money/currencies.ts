@@ -23,7 +23,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   "元": "CNY",
 };
 
-/** Letters in front of `$`, or `$` in one with them. */
+/** Letters in front of `$`; single ones but `c` only right before it. */
 const DOLLARS: Readonly<Record<string, string>> = {
   us: "USD",
   usd: "USD",
@@ -89,9 +89,10 @@ const NAMES: readonly (readonly [words: string, currency: string | null, share?:
 
 const SIGN_CLASS = Object.keys(SIGNS).join("");
 
-/** Sources of expressions, each without groups; for the flags `iu`. */
+/** Sources of expressions, each without groups; for the flag `i`. */
 export const SIGN_SOURCE = `[${SIGN_CLASS}]`;
-export const DOLLAR_SOURCE = "(?:u\\.s\\.?|usd?|cad?|can|aud?|nzd?|hkd?|sg?|nt|r|mxn?|mex|a|c)";
+export const DOLLAR_SOURCE =
+  "(?:(?:u\\.s\\.?|usd?|cad?|can|aud?|nzd?|hkd?|sg|nt|mxn?|mex|c)[ \\u00a0]?|[asr])";
 export const CODE_SOURCE = `(?:${[...CODES].join("|")})`;
 export const NAME_SOURCE = `(?:${NAMES.map(([words]) => words).join("|")})`;
 
@@ -122,7 +123,7 @@ export function readCurrency(written: string): CurrencyMark | null {
   for (const [words, currency, share = 1] of NAMES) {
     let expression = NAME_EXPRESSIONS.get(words);
     if (expression === undefined) {
-      expression = new RegExp(`^(?:${words})$`, "iu");
+      expression = new RegExp(`^(?:${words})$`, "i");
       NAME_EXPRESSIONS.set(words, expression);
     }
     if (expression.test(mark)) return { currency, share };

@@ -1,0 +1,142 @@
+/** Dates in figures: 2026-11-27, 11/27/2026, 27.11., Nov/27. */
+import { type Day, dayOfDate } from "./calendar.ts";
+import { type MaybeDay, nearestDate } from "./nearest_date.ts";
+import { expandYear } from "./numbers.ts";
+import { type Found, isAttached, isGlued, isNumberAt, type Source, textAt } from "./tokens.ts";
+
+/** `2026-11-27`, `11/27/2026`, `27.11.26`, `27-Nov-2026`, `Nov/27`, `20261127`. */
+export function readNumericDate(source: Source, at: number): Found<MaybeDay> | null {
+  const first = source.tokens[at];
+  if (first === undefined || isGlued(source, at)) return null;
+  if (first.number !== null && first.end - first.start === 8) return readDigits(source, at);
+  const separator = textAt(source, at + 1);
+  if (!/^[-/.]$/.test(separator) || !isAttached(source, at + 1)) return null;
+  const [a, b, c] = [readPart(source, at), readPart(source, at + 2), readPart(source, at + 4)];
+  if (a === null || b === null || !isAttached(source, at + 2)) return null;
+  const isLong = c !== null && isAttached(source, at + 3) && isAttached(source, at + 4) &&
+    (textAt(source, at + 3) === separator);
+  if (isLong) {
+    const day = arrange(source, separator, [a, b, c]);
+    if (day !== undefined && !goesOn(source, at + 5)) return { to: at + 5, value: day };
+  }
+  return isLong ? null : readTwoParts(source, at, separator, a, b);
+}
+
+/** `3/4` in the order of the language; with other signs a month must be named. */
+function readTwoParts(
+  source: Source,
+  at: number,
+  separator: string,
+  a: Part,
+  b: Part,
+): Found<MaybeDay> | null {
+  const to = at + 3;
+  if (goesOn(source, to)) return null;
+  if (a.isMonth !== b.isMonth) {
+    const [month, date] = a.isMonth ? [a, b] : [b, a];
+    return date.length > 2 ? null : { to, value: nearestDate(source, month.value, date.value) };
+  }
+  const isGerman = separator === "." && !source.words.monthFirst && textAt(source, to) === "." &&
+    isAttached(source, to) && b.length === 2;
+  if (separator !== "/" && !isGerman || a.length > 2 || b.length > 2 || a.isMonth) return null;
+  // Around the clock.
+  if (a.value === 24 && b.value === 7) return null;
+  const [month, date] = order(source.words.monthFirst && !isGerman, a.value, b.value);
+  const value = nearestDate(source, month, date);
+  return value === null ? null : { to: isGerman ? to + 1 : to, value };
+}
+
+interface Part {
+  readonly value: number;
+  readonly length: number;
+  readonly isMonth: boolean;
+}
+
+function readPart(source: Source, at: number): Part | null {
+  const token = source.tokens[at];
+  if (token === undefined) return null;
+  if (token.number !== null) {
+    const length = token.end - token.start;
+    return length <= 4 && length !== 3 ? { value: token.number, length, isMonth: false } : null;
+  }
+  const month = source.words.months.get(token.text);
+  return month === undefined ? null : { value: month, length: 0, isMonth: true };
+}
+
+/** The day three parts mean; undefined when they are no date at all. */
+function arrange(
+  source: Source,
+  separator: string,
+  parts: readonly [Part, Part, Part],
+): MaybeDay | undefined {
+  const [a, b, c] = parts;
+  const named = parts.find(({ isMonth }) => isMonth);
+  if (named !== undefined) {
+    const others = parts.filter((part) => part !== named);
+    const long = others.find(({ length }) => length === 4) ?? others[1];
+    const date = others.find((part) => part !== long);
+    if (long === undefined || date === undefined || others.length !== 2) return undefined;
+    return dayOfDate(yearOf(source, long), named.value, date.value);
+  }
+  if (a.length === 4) {
+    if (Math.max(b.value, c.value) > 31 || Math.min(b.value, c.value) > 12) return undefined;
+    return dayOfDate(a.value, b.value, c.value) ?? dayOfDate(a.value, c.value, b.value);
+  }
+  if (c.length === 1 || a.length > 2 || b.length > 2) return undefined;
+  // 5.2.11 is a version.
+  const isVersion = source.words.monthFirst && c.length === 2 && a.length + b.length < 4;
+  if (isVersion && separator === ".") return undefined;
+  // English writes full stops only in the order of the continent.
+  const isMonthFirst = source.words.monthFirst && separator !== ".";
+  const [month, date] = order(isMonthFirst, a.value, b.value);
+  if (month > 12 || date > 31 || month === 0 || date === 0) return undefined;
+  return dayOfDate(yearOf(source, c), month, date);
+}
+
+function order(monthFirst: boolean, a: number, b: number): [month: number, date: number] {
+  if (a > 12) return [b, a];
+  if (b > 12) return [a, b];
+  return monthFirst ? [a, b] : [b, a];
+}
+
+function yearOf(source: Source, { value, length }: Part): number {
+  return length === 4 ? value : expandYear(source, value);
+}
+
+function readDigits(source: Source, at: number): Found<Day> | null {
+  const number = source.tokens[at]?.number ?? 0;
+  const year = Math.floor(number / 10_000);
+  if (year < 1_900 || year > 2_100 || goesOn(source, at + 1)) return null;
+  const day = dayOfDate(year, Math.floor(number / 100) % 100, number % 100);
+  return day === null ? null : { to: at + 1, value: day };
+}
+
+function goesOn(source: Source, at: number): boolean {
+  const sign = textAt(source, at);
+  if (!isAttached(source, at)) return false;
+  if (/^[/.:,-]$/.test(sign)) {
+    return isAttached(source, at + 1) && isNumberAt(source, at + 1) &&
+      !(sign === "-" && source.tokens[at + 1]?.number !== null);
+  }
+  return /^(?:[0-9%]|st$|nd$|rd$|th$)/.test(sign);
+}
+
+export function isClockAhead(source: Source, at: number): boolean {
+  if (textAt(source, at) === ":" && isAttached(source, at)) return true;
+  return /^(?:am|pm)$/.test(textAt(source, at)) || source.words.clock.has(textAt(source, at));
+}
+
+/** A month and a date with a sign between, only behind a weekday: `Friday 7.6`, `Tuesday 4-21`. */
+export function readShortDate(source: Source, at: number): Found<MaybeDay> | null {
+  const [a, b] = [readPart(source, at), readPart(source, at + 2)];
+  if (a === null || b === null || a.length > 2 || b.length > 2) return null;
+  if (!/^[-.]$/.test(textAt(source, at + 1)) || !isAttached(source, at + 1)) return null;
+  if (!isAttached(source, at + 2) || goesOn(source, at + 3) || isClockAhead(source, at + 3)) {
+    return null;
+  }
+  // `Monday 6-8` is a time.
+  if (textAt(source, at + 1) === "-" && Math.max(a.value, b.value) <= 12) return null;
+  const [month, date] = order(source.words.monthFirst, a.value, b.value);
+  const value = nearestDate(source, month, date);
+  return value === null ? null : { to: at + 3, value };
+}

@@ -1,0 +1,66 @@
+/** The expressions that sums of money are found with. */
+import { AMOUNT_WORDS_SOURCE, FACTOR_SOURCE, FIGURES_SOURCE } from "./amounts.ts";
+import { CODE_SOURCE, DOLLAR_SOURCE, NAME_SOURCE, SIGN_SOURCE } from "./currencies.ts";
+
+/** Letters of the languages read; full Unicode classes take ten times as long to compile. */
+const LETTER = "[a-zß-ɏ]";
+
+let expressions: SumExpressions | null = null;
+
+/** How sums are found; each for one sentence. */
+export interface SumExpressions {
+  /** A sentence without one has no sum; cheap, for most sentences have none. */
+  readonly candidate: RegExp;
+  readonly figures: RegExp;
+  /** Behind a sum with its mark in front: the other end of a range, which has none. */
+  readonly otherEnd: RegExp;
+  /** In front of a sum with its mark behind. */
+  readonly firstEnd: RegExp;
+}
+
+/** The expressions, compiled when first needed: most mails name no money. */
+export function getSumExpressions(): SumExpressions {
+  expressions ??= compileExpressions();
+  return expressions;
+}
+
+const SPACE = "[ \\u00a0]";
+const MARK = `(?:(?<!${LETTER})${DOLLAR_SOURCE}\\$|${SIGN_SOURCE})`;
+const BEHIND =
+  `(?<times>${FACTOR_SOURCE})?[ \\u00a0-]?(?:de )?(?<unit>[mk])?(?<behind>${MARK}|(?:${CODE_SOURCE}|${NAME_SOURCE})(?!${LETTER}))(?!\\d)` +
+  `(?<late>${SPACE}(?:million|billion|mio|mrd|bn|mn)(?!${LETTER}))?`;
+
+function compileExpressions(): SumExpressions {
+  const leading =
+    `(?<![a-zß-ɏ\\d$€£])(?<big>[mk])?(?<before>(?:${DOLLAR_SOURCE})?\\$|${SIGN_SOURCE}|${CODE_SOURCE}${SPACE}?\\$?)` +
+    `\\s?(?<figures>${FIGURES_SOURCE})(?:,[-–—]{1,2})?(?<factor>${FACTOR_SOURCE})?`;
+  const trailing = `(?<![a-zß-ɏ\\d.,$€£-])(?<count>${FIGURES_SOURCE})(?:,[-–—]{1,2})?${BEHIND}` +
+    `(?:${SPACE}(?:and${SPACE})?(?<cents>\\d{1,2})${SPACE}cents?(?!${LETTER}))?`;
+  return {
+    candidate: new RegExp(
+      `${SIGN_SOURCE}|(?<!${LETTER})(?:[mk]?${CODE_SOURCE}|${NAME_SOURCE})(?!${LETTER})`,
+      "i",
+    ),
+    figures: new RegExp(`${leading}|${trailing}`, "gi"),
+    otherEnd: new RegExp(
+      `^${SPACE}?(?<link>-|–|—|to|and|bis|und|y|a)${SPACE}?(?<mark>${MARK})?${SPACE}?(?<figures>${FIGURES_SOURCE})(?<factor>${FACTOR_SOURCE})?(?!${LETTER}|[%\\d])`,
+      "i",
+    ),
+    firstEnd: new RegExp(
+      `(?<![a-zß-ɏ\\d.,$€£-])(?<figures>${FIGURES_SOURCE})(?<factor>${FACTOR_SOURCE})?${SPACE}?(?<link>-|–|—|to|and|bis|und|y|a)${SPACE}?$`,
+      "i",
+    ),
+  };
+}
+
+let inWords: RegExp | null = null;
+
+/** `thirteen dollars and forty-five cents`: rarer still, so compiled on its own. */
+export function getWordsExpression(): RegExp {
+  inWords ??= new RegExp(
+    `(?<![a-zß-ɏ\\d-])(?<words>${AMOUNT_WORDS_SOURCE})${BEHIND}` +
+      `(?:${SPACE}(?:and${SPACE})?(?<cents>\\d{1,2}|${AMOUNT_WORDS_SOURCE})${SPACE}cents?(?!${LETTER}))?`,
+    "gi",
+  );
+  return inWords;
+}

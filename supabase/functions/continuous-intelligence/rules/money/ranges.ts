@@ -1,0 +1,50 @@
+/** Ranges of sums, whose currency stands once: $10 to 15 million, 5.000 bis 7.000 Euro. */
+import { getSumExpressions } from "./expressions.ts";
+
+/** The end of a range of sums that has no currency of its own. */
+export interface RangeEnd {
+  readonly at: number;
+  readonly text: string;
+  readonly figures: string;
+  /** As written; the million of `$10 to 15 million` counts for both. */
+  readonly factor: string;
+  /** It names its currency itself, and is found as a sum of its own. */
+  readonly hasMark: boolean;
+}
+
+/** Characters around a sum in which the other end of its range may stand. */
+const NEAR_UNITS = 40;
+const IN_BETWEEN = /\b(?:between|zwischen|entre)\b/i;
+
+/** Behind a sum from `start` to `end` that has its mark in front. */
+export function findOtherEnd(text: string, start: number, end: number): RangeEnd | null {
+  const match = getSumExpressions().otherEnd.exec(text.slice(end, end + NEAR_UNITS));
+  if (match === null || !isRange(match.groups?.["link"] ?? "", text.slice(0, start))) return null;
+  return toRangeEnd(match, end);
+}
+
+/** In front of a sum from `start` that has its mark behind. */
+export function findFirstEnd(text: string, start: number): RangeEnd | null {
+  const from = Math.max(start - NEAR_UNITS, 0);
+  const match = getSumExpressions().firstEnd.exec(text.slice(from, start));
+  if (match === null || !isRange(match.groups?.["link"] ?? "", text.slice(0, start))) return null;
+  return toRangeEnd(match, from);
+}
+
+/** `and` joins the ends of a range only behind `between`, the Spanish `a` behind `de`. */
+function isRange(link: string, before: string): boolean {
+  if (/^(?:and|und|y)$/i.test(link)) return IN_BETWEEN.test(before);
+  return !/^a$/i.test(link) || /\b(?:de|desde)\b/i.test(before);
+}
+
+function toRangeEnd(match: RegExpExecArray, offset: number): RangeEnd {
+  const { figures = "", factor = "", mark } = match.groups ?? {};
+  const at = match.index + match[0].indexOf(figures);
+  return {
+    at: offset + at,
+    text: figures + factor,
+    figures,
+    factor,
+    hasMark: mark !== undefined,
+  };
+}
