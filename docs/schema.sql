@@ -2669,6 +2669,24 @@ COMMENT ON COLUMN nightshift.alerts.delivered_at IS 'when it was answered 2xx';
 
 COMMENT ON COLUMN nightshift.alerts.last_error IS 'why the latest attempt did not arrive';
 
+CREATE TABLE nightshift.deployed_functions (
+    name text NOT NULL,
+    files_sha256 text,
+    version integer,
+    deployed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT files_sha256_is_a_digest CHECK ((files_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+COMMENT ON TABLE nightshift.deployed_functions IS 'Edge Functions that `deno task deploy` brought here: what a second deploy need not bring again, and what an undo deletes.';
+
+COMMENT ON COLUMN nightshift.deployed_functions.name IS 'name of the function';
+
+COMMENT ON COLUMN nightshift.deployed_functions.files_sha256 IS 'digest of its files; null from before the upload until after it';
+
+COMMENT ON COLUMN nightshift.deployed_functions.version IS 'its version on the platform, so that a deploy by other means is noticed';
+
+COMMENT ON COLUMN nightshift.deployed_functions.deployed_at IS 'when the upload ended';
+
 CREATE TABLE nightshift.email_queue (
     email_id uuid NOT NULL,
     workspace_id uuid NOT NULL,
@@ -3206,6 +3224,9 @@ ALTER TABLE ONLY nightshift.alerts
 ALTER TABLE ONLY nightshift.alerts
     ADD CONSTRAINT alerts_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY nightshift.deployed_functions
+    ADD CONSTRAINT deployed_functions_pkey PRIMARY KEY (name);
+
 ALTER TABLE ONLY nightshift.email_queue
     ADD CONSTRAINT email_queue_pkey PRIMARY KEY (email_id);
 
@@ -3371,6 +3392,8 @@ ALTER TABLE ONLY public.workspace_members
 ALTER TABLE nightshift.alert_rules ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE nightshift.alerts ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE nightshift.deployed_functions ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE nightshift.email_queue ENABLE ROW LEVEL SECURITY;
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { PROBLEMS } from "../../supabase/functions/_shared/problem.ts";
+import { DEPLOY_CODES } from "../deploy/deploy_error.ts";
 import { type Check, type Finding, ROOT } from "./check.ts";
 import { readSqlFiles } from "./sql_files.ts";
 
@@ -7,13 +8,17 @@ const ERRORS_PAGE = "docs/errors.md";
 const ENV_READER = "supabase/functions/_shared/env.ts";
 const ENV_EXAMPLE = ".env.example";
 
-/** Every problem code, of functions and of SQL, has its section in the page of errors, and vice versa. */
+/** Every problem code, of functions, of SQL and of the deploy, has its section in the page of errors, and vice versa. */
 export const errorsCheck: Check = {
   name: "errors",
   promise: `every problem code is explained in ${ERRORS_PAGE}`,
   run: async () => {
     const chapters = await readSqlFiles(["supabase/migrations"]);
-    const codes = [...Object.keys(PROBLEMS), ...chapters.flatMap(({ text }) => listSqlCodes(text))];
+    const codes = [
+      ...Object.keys(PROBLEMS),
+      ...chapters.flatMap(({ text }) => listSqlCodes(text)),
+      ...DEPLOY_CODES,
+    ];
     return compareErrors([...new Set(codes)], await readText(ERRORS_PAGE));
   },
 };

@@ -3,11 +3,14 @@ import type { Lifecycle } from "./lifecycle.ts";
 /** The version that the hosted Edge runtime is built on (PLATFORM: image v1.78). */
 const RUNTIME_VERSION = "2.1.4";
 
+let knownPath: string | undefined;
+
 /**
- * Path of the Deno that runs functions, from npm's cache or downloaded into it.
+ * Path of the Deno that runs functions, from npm's cache or downloaded into it; asked of npm once.
  * @throws {Error} with npm's words when it cannot be had.
  */
 export async function findDenoRuntime(lifecycle: Lifecycle): Promise<string> {
+  if (knownPath !== undefined) return knownPath;
   const { success, output } = await runToEnd(lifecycle, "npx", [
     "-y",
     `deno@${RUNTIME_VERSION}`,
@@ -15,7 +18,7 @@ export async function findDenoRuntime(lifecycle: Lifecycle): Promise<string> {
     "console.log(Deno.execPath())",
   ]);
   const path = output.trim().split("\n").findLast((line) => line.startsWith("/"));
-  if (success && path) return path;
+  if (success && path) return knownPath = path;
   throw new Error(
     `Deno ${RUNTIME_VERSION}, which runs the functions, could not be started through npx. ` +
       `Check that npm reaches its registry. npm said:\n${output.trim()}`,

@@ -21,6 +21,8 @@ export interface FunctionHostOptions {
   /** Function names; each is a folder with an `index.ts`. */
   readonly names: readonly string[];
   readonly folder: string;
+  /** Their import map; the repository's by default. */
+  readonly configPath?: string;
   /** What the functions see as their environment. */
   readonly env: Readonly<Record<string, string>>;
   /** Prints what functions print, as it comes. */
@@ -59,10 +61,14 @@ export class FunctionHost {
     host.#denoPath = await findDenoRuntime(options.lifecycle);
     const entries = await Promise.all(options.names.map((name) => host.#writeEntry(name)));
     if (entries.length > 0) {
-      await cacheModules(options.lifecycle, host.#denoPath, CONFIG_PATH, entries);
+      await cacheModules(options.lifecycle, host.#denoPath, host.#configPath, entries);
     }
     await Promise.all(options.names.map((name) => host.#boot(name)));
     return host;
+  }
+
+  get #configPath(): string {
+    return this.#options.configPath ?? CONFIG_PATH;
   }
 
   get names(): readonly string[] {
@@ -109,7 +115,7 @@ export class FunctionHost {
     const process = new FunctionProcess({
       name,
       denoPath: this.#denoPath,
-      configPath: CONFIG_PATH,
+      configPath: this.#configPath,
       entryPath: this.#entryPath(name),
       env: { ...runtimeEnv(), ...this.#options.env },
       onLine: (line) => {

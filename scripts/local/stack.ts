@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { createCronByHand } from "./cron_by_hand.ts";
 import { type CronWorker, startCronWorker } from "./cron_worker.ts";
 import type { LocalDatabase, RestHandler } from "./database.ts";
@@ -11,6 +10,7 @@ import { watchLaunchers } from "./launcher_watch.ts";
 import { applyMigrations, MIGRATIONS_FOLDER } from "./migrations.ts";
 import { type NetWorker, startNetWorker } from "./net_worker.ts";
 import { startPglite } from "./pglite.ts";
+import { describePlatform } from "./platform_env.ts";
 import { startPostgres } from "./postgres.ts";
 import { createSqlHandler, type SqlHandler } from "./sql_endpoint.ts";
 
@@ -93,7 +93,11 @@ async function start(lifecycle: Lifecycle, options: StackOptions): Promise<Stack
     lifecycle,
     folder,
     names: options.functions ?? await listFunctions(folder),
-    env: { ...platformEnv(gateway.url, keys, postgres?.url), ...options.env },
+    env: {
+      ...describePlatform(gateway.url, keys, postgres?.url),
+      CRON_SECRET: keys.cronSecret,
+      ...options.env,
+    },
     isVerbose: options.verbose ?? false,
   });
   const openingDatabase = postgres ? Promise.resolve(postgres) : openPglite(lifecycle);
@@ -162,26 +166,6 @@ function openAlias(
     if (error instanceof Deno.errors.AddrInUse) return undefined;
     throw error;
   }
-}
-
-/** What the hosted platform provides to every function. */
-function platformEnv(
-  projectUrl: string,
-  keys: StackKeys,
-  databaseUrl: string | undefined,
-): Record<string, string> {
-  return {
-    SUPABASE_URL: projectUrl,
-    ...(databaseUrl === undefined ? {} : { SUPABASE_DB_URL: databaseUrl }),
-    SUPABASE_PUBLISHABLE_KEYS: JSON.stringify({ default: keys.publishableKey }),
-    SUPABASE_SECRET_KEYS: JSON.stringify({ default: keys.secretKey }),
-    SUPABASE_JWKS: JSON.stringify({ keys: [] }),
-    SUPABASE_ANON_KEY: keys.publishableKey,
-    SUPABASE_SERVICE_ROLE_KEY: keys.secretKey,
-    SB_REGION: "local",
-    SB_EXECUTION_ID: randomUUID(),
-    CRON_SECRET: keys.cronSecret,
-  };
 }
 
 /** Prints what went wrong in a worker, to which no caller is there to listen. */

@@ -52,6 +52,22 @@ comment on column nightshift.installed_objects.kind is 'extension, table, or col
 comment on column nightshift.installed_objects.name is 'name, with schema and table where it has them';
 comment on column nightshift.installed_objects.installed_at is 'when the chapter created it';
 
+create table if not exists nightshift.deployed_functions (
+  name text primary key,
+  files_sha256 text,
+  version integer,
+  deployed_at timestamptz not null default now(),
+  constraint files_sha256_is_a_digest check (files_sha256 ~ '^[0-9a-f]{64}$')
+);
+alter table nightshift.deployed_functions enable row level security;
+
+comment on table nightshift.deployed_functions is
+'Edge Functions that `deno task deploy` brought here: what a second deploy need not bring again, and what an undo deletes.';
+comment on column nightshift.deployed_functions.name is 'name of the function';
+comment on column nightshift.deployed_functions.files_sha256 is 'digest of its files; null from before the upload until after it';
+comment on column nightshift.deployed_functions.version is 'its version on the platform, so that a deploy by other means is noticed';
+comment on column nightshift.deployed_functions.deployed_at is 'when the upload ended';
+
 do $$
 declare
   v_needed record;

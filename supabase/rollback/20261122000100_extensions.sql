@@ -13,5 +13,6 @@ begin
 end
 $$;
 
+drop table if exists nightshift.deployed_functions;
 drop table if exists nightshift.installed_objects;
 drop schema if exists nightshift;

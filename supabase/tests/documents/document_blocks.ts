@@ -16,10 +16,10 @@ export interface DocumentBlock {
 
 /**
  * How a block that somebody will type may be marked: `run` (run here), `name=…` (run by the test that
- * reads it by that name), `tested=FILE` (what it does is run by that test) or `cloud` (needs a project
- * on supabase.com).
+ * reads it by that name), `tested=FILE` (what it does is run by that test), `cloud` (needs a project
+ * on supabase.com) or `docker` (needs Docker).
  */
-export const MARKS = /^(?:run|cloud|name=[a-z_]+|tested=[\w./]+)$/;
+export const MARKS = /^(?:run|cloud|docker|name=[a-z_]+|tested=[\w./]+)$/;
 
 /** Languages of commands; other blocks show output, formats or pictures. */
 export const COMMAND_LANGUAGES: readonly string[] = ["sh", "sql", "ts", "typescript"];

@@ -8,7 +8,7 @@ Deno.test("every command in the documents says how it is tested, or that it need
   ok(commands.length > 20);
   deepStrictEqual(
     commands.filter(({ mark }) => !MARKS.test(mark)).map(({ place, language }) =>
-      `${place}: a block of ${language} without run, name=…, tested=FILE or cloud`
+      `${place}: a block of ${language} without run, name=…, tested=FILE, cloud or docker`
     ),
     [],
   );

@@ -22,6 +22,7 @@ select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 
 from public.client_emails e
 where e.provider_message_id = 'read@example.com';
 insert into nightshift.installed_objects (kind, name) values ('table', 'public.example');
+insert into nightshift.deployed_functions (name) values ('example');
 update public.task_schedules s set name = 'example' where s.name = 'continuous-intelligence';
 insert into public.task_schedules (name, task_type, cron_expression, target)
 values ('without-tasks', 'email_sync', '0 * * * *', 'example');
@@ -205,7 +206,8 @@ from (values
   ('nightshift.rate_counters', 'paid_until = now()', 'subject', '''user'', now()', 'subject, paid_until'),
   ('nightshift.idempotent_answers', 'expires_at = now()', 'key_hash', '''k'', ''r'', ''[]'', now()',
     'key_hash, request_hash, results, expires_at'),
-  ('nightshift.installed_objects', 'name = ''other''', 'name', '''table'', ''public.other''', 'kind, name')
+  ('nightshift.installed_objects', 'name = ''other''', 'name', '''table'', ''public.other''', 'kind, name'),
+  ('nightshift.deployed_functions', 'version = 2', 'name', '''other''', 'name')
 ) as machinery (relation, change, key, source, columns)
 cross join lateral (values
   ('select', format('select %s from %s', machinery.key, machinery.relation)),

@@ -1,0 +1,39 @@
+import { deepEqual, equal, rejects } from "node:assert/strict";
+import { parseEnv } from "node:util";
+import type { Cli } from "./cli.ts";
+import { listDiffering, readSettings, setSecrets } from "./function_secrets.ts";
+import { digestText } from "./secret_plan.ts";
+
+Deno.test("settings that are empty or the same already are not set again", async () => {
+  const file = await Deno.makeTempFile();
+  try {
+    await Deno.writeTextFile(file, "# ours\nRUN_MAX_EMAILS=50\nCORS_ORIGINS=\nCRON_SECRET='x y'\n");
+    const settings = await readSettings(file);
+    deepEqual([...settings], [["RUN_MAX_EMAILS", "50"], ["CRON_SECRET", "x y"]]);
+    deepEqual(listDiffering(settings, new Map([["RUN_MAX_EMAILS", digestText("50")]])), [
+      "CRON_SECRET",
+    ]);
+  } finally {
+    await Deno.remove(file);
+  }
+  await rejects(readSettings("/nowhere/.env"), /--env-file \/nowhere\/\.env cannot be read/);
+});
+
+Deno.test("secrets reach the CLI by a file of this user that is gone afterwards, whatever is in them", async () => {
+  const secrets = [["PLAIN", "a b#c$d"], ["QUOTE", `it's "x"`]] as const;
+  let read = "";
+  let path = "";
+  let mode = 0;
+  const cli: Pick<Cli, "run"> = {
+    run: async (args) => {
+      path = args.at(-1) ?? "";
+      read = await Deno.readTextFile(path);
+      mode = (await Deno.stat(path)).mode ?? 0;
+      return "";
+    },
+  };
+  await setSecrets(cli, secrets);
+  equal(parseEnv(read)["PLAIN"], "a b#c$d");
+  equal(mode & 0o077, 0);
+  await rejects(Deno.stat(path), Deno.errors.NotFound);
+});

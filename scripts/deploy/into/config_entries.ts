@@ -1,0 +1,47 @@
+import { parse } from "smol-toml";
+import { z } from "zod";
+import { COPIED_SHARED } from "../project.ts";
+
+/** What `config.toml` must say about our functions. */
+export interface ConfigPlan {
+  /** Text to append; empty when all is said. */
+  readonly addition: string;
+  /** Sections that say something else. */
+  readonly conflicts: readonly string[];
+}
+
+const configSchema = z.object({
+  functions: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+});
+
+/**
+ * Compares a `config.toml` with what our functions need.
+ * @throws {Error} of the TOML parser, with line and column, when it is none
+ */
+export function planConfig(config: string, functions: readonly string[]): ConfigPlan {
+  const present = configSchema.parse(parse(config)).functions ?? {};
+  const missing = functions.filter((name) => present[name] === undefined);
+  const conflicts = functions.filter((name) => {
+    const section = present[name];
+    return section !== undefined &&
+      Object.entries(describeFunction(name)).some(([key, value]) => section[key] !== value);
+  });
+  return {
+    addition: missing.map(formatSection).join(""),
+    conflicts: conflicts.map((name) => `supabase/config.toml [functions.${name}]`),
+  };
+}
+
+function describeFunction(name: string): Readonly<Record<string, boolean | string>> {
+  return {
+    verify_jwt: false,
+    import_map: `./functions/${COPIED_SHARED}/deno.json`,
+    entrypoint: `./functions/${name}/index.ts`,
+  };
+}
+
+function formatSection(name: string): string {
+  const lines = Object.entries(describeFunction(name))
+    .map(([key, value]) => `${key} = ${JSON.stringify(value)}\n`);
+  return `\n# Nightshift: callers are checked in code\n[functions.${name}]\n${lines.join("")}`;
+}

@@ -1,0 +1,289 @@
+import { deepEqual, doesNotMatch, equal, match, notEqual, ok } from "node:assert/strict";
+import { normalizeDump } from "./check/schema_dump.ts";
+import { createOwnFolder } from "./deploy/fixtures/own_folder.ts";
+import { type RemoteProject, startRemoteProject } from "./deploy/fixtures/remote_project.ts";
+import { runDeployCommand } from "./deploy/fixtures/run_command.ts";
+import { REPOSITORY } from "./deploy/project.ts";
+import { findPostgres } from "./local/postgres_install.ts";
+import { runClient } from "./local/psql.ts";
+
+const search = await findPostgres();
+const ignore = !search.found && Deno.env.get("CI") !== "true";
+
+/** What a project may have before: a table that is adopted, and things that are none of our business. */
+const BEFORE = `
+  create table public.workspaces (id uuid primary key default gen_random_uuid(), name text, plan text);
+  insert into public.workspaces (name, plan) values ('Mine', 'gold');
+  create table public.notes (body text);
+  insert into public.notes values ('a note');
+`;
+
+Deno.test({
+  name: "deploy, again, rotate with a crash, undo, deploy from the user's own folder",
+  ignore,
+  fn: async (test) => {
+    await using project = await startRemoteProject();
+    await project.database.exec(BEFORE);
+    await project.database.query("select vault.create_secret('theirs', 'my_key')");
+    await project.database.query("select cron.schedule('mine', '0 0 * * *', 'select 1')");
+    const schemaBefore = await dumpSchema(project);
+
+    await test.step("deploy calls the CLI in order, and its summary follows a completed run", async () => {
+      const settings = await Deno.makeTempFile({ suffix: ".env" });
+      await Deno.writeTextFile(settings, "RUN_MAX_EMAILS=50\nCORS_ORIGINS=\n");
+      const result = await runDeployCommand(project, ["--yes", "--env-file", settings]);
+      await Deno.remove(settings);
+      equal(result.code, 0, result.text);
+      const calls = result.cliCalls.filter((call) => !call.startsWith("db query"));
+      // These are asked at the same time.
+      deepEqual(calls.splice(1, 3).sort(), [
+        "functions list",
+        "migration list --remote=URL",
+        "secrets list",
+      ]);
+      deepEqual(calls, [
+        "projects list",
+        "db push --remote=URL --skip-vault",
+        "secrets set --env-file FILE",
+        "functions deploy autonomous-tasks continuous-intelligence inbound-email --use-api",
+        "functions list",
+      ]);
+      match(result.text, /✅ Migration 043 Complete![\s\S]*Indexes created: 8[\s\S]*SUCCESS/);
+      match(result.text, /task: completed in \d+ ms, 0 mails read\n\nDeployed\./);
+      deepEqual(project.api.takeCalls().filter((call) => /^(POST|PUT|DELETE) \/[fs]/.test(call)), [
+        "POST /secrets",
+        "POST /functions/deploy?slug=autonomous-tasks&bundleOnly=true",
+        "POST /functions/deploy?slug=continuous-intelligence&bundleOnly=true",
+        "POST /functions/deploy?slug=inbound-email&bundleOnly=true",
+        "PUT /functions",
+      ]);
+      const tasks = await project.database.query(
+        "select workspace_id, task_type, status, triggered_by from autonomous_tasks",
+      );
+      deepEqual(tasks, [{
+        workspace_id: null,
+        task_type: "continuous_intelligence_update",
+        status: "completed",
+        triggered_by: "user",
+      }]);
+      deepEqual([...project.api.secrets.keys()].sort(), ["CRON_SECRET", "RUN_MAX_EMAILS"]);
+      const secret = project.api.secrets.get("CRON_SECRET") ?? "";
+      equal(secret, await readVaultSecret(project));
+      match(secret, /^[0-9a-f]{64}$/);
+      ok(!result.text.includes(secret), "the secret was printed");
+      ok(!result.processes.includes(secret), "the secret was an argument of a process");
+      const password = new URL(project.databaseUrl).password;
+      ok(!result.processes.includes(password), "the password was an argument of a process");
+    });
+
+    await test.step("the upload holds what runs and nothing else", () => {
+      deepEqual([...project.api.functions.keys()].sort(), [
+        "autonomous-tasks",
+        "continuous-intelligence",
+        "inbound-email",
+      ]);
+      for (const { slug, files, metadata } of project.api.functions.values()) {
+        equal(metadata["verify_jwt"], false);
+        equal(metadata["entrypoint_path"], `supabase/functions/${slug}/index.ts`);
+        equal(metadata["import_map_path"], "deno.json");
+        for (const path of files.keys()) {
+          match(
+            path,
+            new RegExp(`^(deno\\.json|supabase/functions/(_shared|${slug})/[a-z_/]+\\.ts)$`),
+          );
+          doesNotMatch(path, /_test\.ts$|\/tests\/|test_|in_memory|sample|scripts|examples/);
+        }
+        const size = [...files.values()].reduce((sum, text) => sum + text.length, 0);
+        ok(size > 10_000 && size < 5_000_000, `${slug} has ${size} bytes`);
+      }
+    });
+
+    await test.step("every upload starts by itself, and the runner answers the main POST", async () => {
+      const response = await postRun(project, project.api.secrets.get("CRON_SECRET") ?? "");
+      equal(response.status, 200);
+      const { timestamp, ...report } = await response.json();
+      match(timestamp, /^\d{4}-/);
+      deepEqual(report, {
+        success: true,
+        workspaces_processed: 0,
+        total_emails_processed: 0,
+        total_emails_failed: 0,
+        results: [],
+      });
+      const others = ["autonomous-tasks/health", "inbound-email"];
+      const statuses = await Promise.all(others.map(async (path) => {
+        const answer = await fetch(`${project.url}/functions/v1/${path}`);
+        await answer.body?.cancel();
+        return answer.status;
+      }));
+      deepEqual(statuses, [200, 405]);
+    });
+
+    await test.step("a second deploy changes nothing and says so", async () => {
+      const result = await runDeployCommand(project, ["--yes"]);
+      equal(result.code, 0, result.text);
+      match(result.text, /Everything was there already; nothing was changed\./);
+      equal(result.text.match(/nothing to do/g)?.length, 6, result.text);
+      deepEqual(
+        project.api.takeCalls().filter((call) => /^(POST|PUT|DELETE) \/[fs]/.test(call)),
+        [],
+      );
+    });
+
+    await test.step("a rotation that crashes goes on with the same secret, and one that waits is finished", async () => {
+      const former = project.api.secrets.get("CRON_SECRET") ?? "";
+      project.api.failNext(/vault\.update_secret/);
+      const crashed = await runDeployCommand(project, ["--rotate-secret", "--yes"]);
+      equal(crashed.code, 1);
+      match(
+        crashed.text,
+        /deploy_step_failed: Vault: from now on the next secret: [\s\S]*on purpose/,
+      );
+      match(crashed.text, /The steps before it stay as they are\. .* run the same command again/);
+      equal(project.api.secrets.get("CRON_SECRET_PREVIOUS"), former);
+      equal(await readVaultSecret(project), former);
+      equal((await postRun(project, former)).status, 200);
+      const next = project.api.secrets.get("CRON_SECRET") ?? "";
+      notEqual(next, former);
+
+      const again = await runDeployCommand(project, [
+        "--rotate-secret",
+        "--keep-previous",
+        "--yes",
+      ]);
+      equal(again.code, 0, again.text);
+      match(again.text, /The previous secret stays valid until --rotate-secret runs again/);
+      equal(project.api.secrets.get("CRON_SECRET"), next);
+      equal(await readVaultSecret(project), next);
+      equal((await postRun(project, former)).status, 200);
+
+      const last = await runDeployCommand(project, ["--rotate-secret", "--yes"]);
+      equal(last.code, 0, last.text);
+      equal(project.api.secrets.get("CRON_SECRET"), next);
+      equal(project.api.secrets.has("CRON_SECRET_PREVIOUS"), false);
+      equal((await postRun(project, former)).status, 401);
+      equal((await postRun(project, next)).status, 200);
+      for (const { text, processes } of [crashed, again, last]) {
+        ok(
+          ![former, next].some((secret) => (text + processes).includes(secret)),
+          "a secret leaked",
+        );
+      }
+    });
+
+    await test.step("undo leaves the schema as it was, and what others own", async () => {
+      const result = await runDeployCommand(project, ["--undo", "--yes"]);
+      equal(result.code, 0, result.text);
+      match(result.text, /public\.workspaces stay: they were there before/);
+      equal(await dumpSchema(project), schemaBefore);
+      equal(project.api.functions.size, 0);
+      deepEqual([...project.api.secrets.keys()], ["RUN_MAX_EMAILS"]);
+      deepEqual(await project.database.query("select name, plan from public.workspaces"), [
+        { name: "Mine", plan: "gold" },
+      ]);
+      deepEqual(await project.database.query("select name from vault.secrets"), [{
+        name: "my_key",
+      }]);
+      deepEqual(await project.database.query("select jobname from cron.job"), [{
+        jobname: "mine",
+      }]);
+      deepEqual(
+        await project.database.query("select version from supabase_migrations.schema_migrations"),
+        [],
+      );
+    });
+
+    await project.database.exec(
+      "insert into supabase_migrations.schema_migrations values ('20250101000000', '{}', 'notes')",
+    );
+    await test.step("a history with versions of the user stops before anything is changed", async () => {
+      project.api.takeCalls();
+      const result = await runDeployCommand(project, ["--yes"]);
+      equal(result.code, 1);
+      match(result.text, /deploy_history_unknown: .*20250101000000.*--into PATH/);
+      const changes = result.cliCalls.filter((call) => !/ list|^db query/.test(call));
+      deepEqual(changes, []);
+      deepEqual(
+        project.api.takeCalls().filter((call) => /^(?!GET|POST \/database)/.test(call)),
+        [],
+      );
+      equal(
+        (await project.database.query("select from pg_namespace where nspname = 'nightshift'"))
+          .length,
+        0,
+      );
+    });
+
+    await test.step("--into adds to the user's folder, overwrites nothing, and deploys from there", async () => {
+      await using own = await createOwnFolder();
+      const theirs = await own.readAll();
+      const result = await runDeployCommand(project, ["--into", own.folder, "--yes"]);
+      equal(result.code, 0, result.text);
+      match(result.text, /task: completed/);
+
+      const files = await own.readAll();
+      for (const [path, text] of theirs) ok(files.get(path)?.startsWith(text), path);
+      const chapters = [...files.keys()].filter((path) => path.includes("_nightshift_"));
+      equal(chapters.length, (await own.listChapters()).length);
+      const { files: uploaded } = project.api.functions.get("continuous-intelligence") ?? {};
+      ok(uploaded?.has("supabase/functions/_nightshift/env.ts"));
+      ok(!uploaded?.has("supabase/functions/_shared/env.ts"));
+      const history = await project.database.query<{ name: string }>(
+        "select name from supabase_migrations.schema_migrations order by version",
+      );
+      equal(history[0]?.name, "notes");
+      equal(history.length, chapters.length + 1);
+    });
+  },
+});
+
+Deno.test("a dry run without any credentials explains the whole plan", async () => {
+  const result = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "--allow-all", "scripts/deploy.ts", "--dry-run"],
+    cwd: REPOSITORY,
+    clearEnv: true,
+    // No HOME with a login, and a PATH without npx: nothing but the plan can come of it.
+    env: { NO_COLOR: "1", DENO_DIR: await findDenoFolder(), PATH: "/nonexistent" },
+    stdin: "null",
+  }).output();
+  const text = new TextDecoder().decode(result.stdout);
+  equal(result.code, 0, new TextDecoder().decode(result.stderr));
+  for (
+    const line of [
+      /\[1\/6\] Database: the chapters\n +npx -y supabase@\S+ db push --remote=<project-ref>/,
+      /\[3\/6\] Functions: secrets\n +npx .* secrets set/,
+      /functions deploy autonomous-tasks continuous-intelligence inbound-email --use-api/,
+      /\[6\/6\] Smoke check/,
+      /Nothing was asked and nothing was changed\. .*SUPABASE_ACCESS_TOKEN/,
+    ]
+  ) match(text, line);
+});
+
+async function findDenoFolder(): Promise<string> {
+  const { stdout } = await new Deno.Command(Deno.execPath(), { args: ["info", "--json"] }).output();
+  return JSON.parse(new TextDecoder().decode(stdout)).denoDir;
+}
+
+async function postRun({ url }: RemoteProject, secret: string): Promise<Response> {
+  const response = await fetch(`${url}/functions/v1/continuous-intelligence`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${secret}` },
+  });
+  return new Response(await response.text(), { status: response.status });
+}
+
+async function readVaultSecret({ database }: RemoteProject): Promise<string> {
+  const [row] = await database.query<{ secret: string }>(
+    "select decrypted_secret as secret from vault.decrypted_secrets where name = 'cron_secret'",
+  );
+  return row?.secret ?? "";
+}
+
+/** Everything but the history that the CLI keeps, which an undo only empties of ours. */
+async function dumpSchema({ databaseUrl }: RemoteProject): Promise<string> {
+  if (!search.found) throw new Error(search.problem);
+  const dump = await runClient(search.installation.binFolder, "pg_dump", [
+    ...["--schema-only", "--exclude-schema=supabase_migrations", "--dbname", databaseUrl],
+  ]);
+  return normalizeDump(dump);
+}
