@@ -125,6 +125,8 @@ function findDeadline(sentences: readonly Sentence[], context: UrgencyContext): 
       date.start >= start && date.end <= start + text.length
     );
     if (day === null || sentence === undefined) continue;
+    // "martes 24": the number that follows says better which day is meant.
+    if (/^\s{1,3}\d/.test(sentence.text.slice(date.end - sentence.start))) continue;
     if (!context.asking.includes(sentence) && !due.test(sentence.folded)) continue;
     const days = countWorkingDays(context.receivedAt, day);
     if (days < 0 || (nearest !== null && nearest.days <= days)) continue;
