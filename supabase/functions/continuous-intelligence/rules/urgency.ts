@@ -82,7 +82,7 @@ export function readUrgency(
   const deadline = findDeadline(sentences, context);
   const consequence = find("consequence_within_a_day", CONSEQUENCE);
   const today = find("deadline_within_two_working_days", TODAY);
-  const isToday = today !== null || (deadline !== null && deadline.days <= 1);
+  const isToday = today !== null || context.dates.some(({ value }) => isWithinADay(value, context));
 
   // One threat of the kind may stand in an honest mail.
   const fraud = countOccurrences(sentences, FRAUD.in(context.language)) >= 2
@@ -107,6 +107,11 @@ export function readUrgency(
     level: "medium",
     reasons: present([deadline?.reason ?? null, { reason: "something_asked", fact: null }]),
   };
+}
+
+function isWithinADay(value: string | null, { receivedAt }: UrgencyContext): boolean {
+  const day = dayOf(value, receivedAt);
+  return day !== null && countWorkingDays(receivedAt, day) <= NEXT_DAY;
 }
 
 interface Deadline {
