@@ -31,3 +31,8 @@ Deno.test("at most twenty entities are named, each once", () => {
   assert.equal(found.length, 20);
   assert.equal(new Set(found).size, 20);
 });
+
+Deno.test("whom a mail greets is nobody it names, a name over a line break is one", () => {
+  const text = "Dear Mrs Vance,\n\nwe met Lorna\nQuist of the finance team and Frau Dr. Mossbach.";
+  assert.deepEqual(entities(text), ["Mossbach", "Lorna\nQuist"]);
+});
