@@ -112,7 +112,7 @@ const BOILERPLATE = cue(
   "take care|keep well|see you|have a (?:good|nice|great|lovely)|get well",
   "make no mistake|believe me|trust me|mind you|come to think|never mind|put simply|take silence",
   "nothing (?:for you )?to (?:do|answer|sign)|(?:you )?(?:don't|do not) (?:have|need) to do",
-  "(?:keep|just keep) (?:doing|up|it up)",
+  "(?:keep|just keep) (?:doing|up|it up|going)",
   "bitte sehr|danke",
 );
 

@@ -33,6 +33,8 @@ Deno.test("at most twenty entities are named, each once", () => {
 });
 
 Deno.test("whom a mail greets is nobody it names, a name over a line break is one", () => {
-  const text = "Dear Mrs Vance,\n\nwe met Lorna\nQuist of the finance team and Frau Dr. Mossbach.";
-  assert.deepEqual(entities(text), ["Mossbach", "Lorna\nQuist"]);
+  const text =
+    "Dear Mrs Vance,\n\nThe contract that you have sent goes to our finance director, Lorna\n" +
+    "Quist, and she will want to see it this week.";
+  assert.deepEqual(entities(text), ["Lorna\nQuist"]);
 });

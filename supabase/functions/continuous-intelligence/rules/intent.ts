@@ -19,6 +19,8 @@ export interface IntentReading {
 export interface IntentContext {
   readonly language: string | null;
   readonly questions: number;
+  /** Questions that name a day or a time. */
+  readonly datedQuestions: number;
   readonly actionItems: number;
   readonly painPoints: number;
   readonly sentiment: Sentiment;
@@ -92,11 +94,13 @@ export function findIntentSentence(
 
 /** Moods and kinds of sentences lean towards an intent, but seldom decide alone. */
 function addContext(scores: Map<Intent, number>, subject: Sentence, context: IntentContext): void {
-  const { questions, actionItems, painPoints, sentiment } = context;
+  const { questions, actionItems, painPoints, sentiment, datedQuestions } = context;
   const asks = questions + actionItems > 0;
   if (sentiment === "negative") add(scores, "complaint", 2);
   if (sentiment === "positive") add(scores, "feedback", asks ? 0.5 : 2);
-  if (painPoints > 0 && asks) add(scores, "support_request", 0.75);
+  if (painPoints > 0 && asks) add(scores, "support_request", questions > 0 ? 1.5 : 0.75);
+  // A question about a day is most often about meeting on it, unless something is to be bought or put right.
+  if (datedQuestions > 0) add(scores, "meeting_request", 1.25);
   if (questions > 0) add(scores, "question", 1 + 0.75 * Math.min(questions, 3));
   if (ANSWER.test(subject.folded)) add(scores, "follow_up", questions > 0 ? 0.75 : 1.75);
   // Whoever asks or wants something done shares information only on the way.

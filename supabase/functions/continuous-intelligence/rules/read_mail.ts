@@ -83,6 +83,11 @@ function readPersonalMail(text: MailText, contact: ContactFacts | null): Reading
   const intent = readIntent(said, subject, {
     language,
     questions: questions.length,
+    datedQuestions: questions.filter(({ start, text }) =>
+      dates.some((date) =>
+        date.start >= start && date.end <= start + text.length
+      )
+    ).length,
     actionItems: actionItems.length,
     painPoints: painPoints.length,
     sentiment,
@@ -100,7 +105,7 @@ function readPersonalMail(text: MailText, contact: ContactFacts | null): Reading
   const opportunity = WINS_BUSINESS.has(intent.primary)
     ? findOpportunity(said) ?? findIntentSentence(said, intent.primary, language)
     : null;
-  const troubles = TROUBLED.has(intent.primary) || sentiment === "negative"
+  const troubles = TROUBLED.has(intent.primary) || sentiment === "negative" || painPoints.length > 1
     ? findAllPainPoints(said)
     : painPoints;
   return {

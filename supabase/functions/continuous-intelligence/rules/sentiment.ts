@@ -34,6 +34,7 @@ const STRONG_NEGATIVE = [
 const NEGATIVE = [
   cue(
     "(?:second|third|fourth) time",
+    "(?:expected|deserve) (?:better|more)|for (?:that|this) (?:price|money)|nobody said a word|not (?:good|acceptable|impressed|what (?:i|we) (?:ordered|booked|paid for))|a disgrace|let us down|quite frankly|frankly",
     "(?:nobody|no one) (?:has |have )?(?:rung|called|answered|replied|came|come|turned up|apologi[sz]ed|bothered)",
     "(?:was|were|been) (?:promised|told|assured) (?:[\\p{L}']{1,12} ){0,6}(?:but|and|call|within|in)",
     "(?:make a fuss|consider it fair|so thoughtful|who am i to complain|world's first|how (?:hard|difficult) can)",
@@ -61,6 +62,7 @@ const NEGATIVE = [
 const POSITIVE = [
   cue(
     "(?:absolute |you )?legends?",
+    "what an? (?:weekend|day|evening|night|meal|party|show|treat)|spotless|(?:we|i)(?:'ll| will) be back|(?:much|far|so much) (?:clearer|better|nicer|easier) than|made us forget",
     "(?:thank you[,!. ]{0,3}thank you|saved (?:our|my|the|us)|a joy|well spent|kindness itself|made my (?:day|week)|the best (?:[\\p{L}']{1,12} ){0,3}(?:ever|in years|we|i)|worth (?:it|every)|hats off|so glad|such a (?:relief|pleasure|treat)|over the moon|couldn't be happier|can't thank you enough|i (?:love|loved|adore)|we (?:love|loved)|won't leave me alone|spot on|first class|five stars|a gift for)",
   ),
   cue(

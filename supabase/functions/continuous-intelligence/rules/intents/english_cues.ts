@@ -86,7 +86,7 @@ export const ENGLISH_CUES: readonly IntentCue[] = [
   sign(
     "support_request",
     1,
-    "(?:error|crash(?:es|ed)?|password|login|log in|not working|issue with|problem with|fails?|offline|e\\d{2,3}|fault|warranty|repair|engineer|technician)",
+    "(?:error|settings|screen|app|update|software|display|crash(?:es|ed)?|password|login|log in|not working|issue with|problem with|fails?|offline|e\\d{2,3}|fault|warranty|repair|engineer|technician)",
   ),
   sign(
     "sales_inquiry",
@@ -195,5 +195,66 @@ export const ENGLISH_CUES: readonly IntentCue[] = [
     "(?:please (?:find|see)(?: \\p{L}{1,12}){0,3} (?:attached|enclosed|below)|(?:attached|enclosed) (?:is|are|you will find|please find|the)|please (?:note|be advised|be informed)|(?:just )?(?:to|wanted to) (?:inform|update|notify) you|(?:to|want to) let you know|letting you know|heads[- ]up|here (?:is|are) the)",
     "(?:invoice|receipt|minutes|notes|summary|statement) (?:no\\.?|number|#|for|from|attached|\\d|of|is)",
     "(?:will be (?:closed|delivered|unavailable|moved|replaced)|(?:opening hours|prices?|rates) (?:rise|change|will)|with effect from|from (?:monday|tuesday|wednesday|thursday|friday|\\d{1,2}) [^.?]{0,60}(?:rise|change|close|open|move|apply)|what we (?:agreed|settled|discussed))",
+  ),
+  sign(
+    "complaint",
+    3,
+    "(?:different|wrong|other) (?:shade|colou?r|size|model|make|one|item|address|date) (?:from|than|to)?",
+    "(?:expected|deserve|hoped for) (?:better|more)|for (?:that|this) (?:price|money)|(?:take|taking|send|sending|bring) (?:it|them|this|these) back|put it right|sort (?:this|it) out (?:properly|at last)|not the first time|unhelpful|no apology",
+    "(?:we|i) (?:had to )?wait(?:ed)? (?:for )?(?:over |almost |nearly |more than )?(?:an|\\d{1,3}|two|three|four|fifty|forty|thirty|half)[ -](?:\\p{L}{1,8} )?(?:minutes?|hours?|days?|weeks?)",
+  ),
+  sign(
+    "complaint",
+    1,
+    "(?:scratch(?:ed|es)?|broken|cracked|dent(?:ed)?|missing|stain(?:ed|s)?|late|nobody|no one|twice|still)",
+  ),
+  sign(
+    "support_request",
+    2,
+    "(?:what (?:am i doing|is going) wrong|what (?:can|should|else can) i (?:do|try)|have a look|look into|doing something wrong|any idea (?:what|why|how)|how to (?:fix|reset|solve)|work ?around|gives up)",
+  ),
+  sign(
+    "proposal",
+    3,
+    "(?:i|we)(?: can| could| would| will|'d|'ll) (?:[\\p{L}']{1,14} ){1,12}for (?:just |only )?(?:[€$£] ?\\d|\\d[\\d.,]{0,9} ?(?:euros?|eur|pounds?|dollars?|€|£|\\$|k))",
+    "(?:can|could|am happy to|would like to|be glad to|pleased to) (?:offer|quote)(?: you)?(?! (?:advice|help))|(?:if|once) you (?:confirm|accept|agree|approve|sign)|interested\\?|(?:including|excluding|plus|incl\\.?) (?:vat|scaffolding|delivery|materials|labour)",
+  ),
+  sign(
+    "partnership",
+    3,
+    "(?:joint|combined|shared|common) (?:\\p{L}{3,12} )?(?:stall|ticket|offer|event|campaign|project|stand|brochure|programme|product|box|menu|catalogue|evening|tour)",
+    "(?:divide|split|share|sharing|splitting) (?:the |it |everything |all )?(?:income|takings|costs?|proceeds|profit|rent|fee|fees|money|risk|down the middle|evenly|equally)",
+    "we (?:[\\p{L}']{2,12} ){1,4}[\\p{L}]{2,12}, (?:and )?you (?:[\\p{L}']{2,12} ?){1,6}",
+  ),
+  sign(
+    "introduction",
+    3,
+    "(?:this is|here is) \\p{L}{2,15}, (?:who|whose|our|my)|over to you both|(?:i'll|i will|i shall|i) (?:be )?(?:looking after|look after|handling|handle|responsible for) your|you(?:'ll| will) be (?:dealing|working) with|(?:moving on|leaving|retiring|moving to)[^.?]{0,50}(?:take over|takes over|taking over|my place|successor|colleague)",
+    "my name is [^.?]{2,60}(?:and|from|i am|i'm|who)",
+  ),
+  sign(
+    "feedback",
+    3,
+    "what an? (?:\\p{L}{3,12} )?(?:weekend|day|evening|night|meal|party|show|trip|treat|difference|place)|(?:we|i)(?:'ll| will) (?:be back|come again|come back|definitely)|keep (?:going|it up)|much (?:clearer|better|nicer|easier|faster|improved) than|spotless|gorgeous|delicious",
+  ),
+  sign(
+    "feedback",
+    1,
+    "(?:though|but|only) (?:[\\p{L}']{1,12} ){1,5}could|lovely|wonderful|superb|thank you for",
+  ),
+  sign(
+    "follow_up",
+    2,
+    "(?:just to say|arrived (?:this|today|yesterday|safely|on|in)|in one piece|thanks for (?:sorting|fixing|the quick|getting back|coming)|all (?:good|fine|well|sorted)|as (?:we )?(?:said|agreed|discussed)|(?:my|our) (?:e-?mail|letter|message|question|request) of|get through|still waiting)",
+  ),
+  sign(
+    "sales_inquiry",
+    3,
+    "(?:a |the )?(?:table|room|rooms|hall|seats|tickets|places|van|car) for \\d{1,3}|(?:do you do|any chance of|could you (?:make|supply|print|bake|build|cater)) |(?:come to|amount to) with delivery|how (?:soon|quickly) (?:could|can|would) you|lead time",
+  ),
+  sign(
+    "meeting_request",
+    2,
+    "(?:could|can|would) you (?:make|do|manage|spare|fit)|half an hour|rather than (?:monday|tuesday|wednesday|thursday|friday|tomorrow)|(?:would be|is) best for (?:me|us)|go (?:through|over) (?:it|the|this|your|our) [^.?]{0,30}(?:together|with you|in person)?",
   ),
 ];

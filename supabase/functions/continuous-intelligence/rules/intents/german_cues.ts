@@ -106,4 +106,34 @@ export const GERMAN_CUES: readonly IntentCue[] = [
     "(?:zur (?:info|information|kenntnis)|nur zur|im anhang|beigefügt|teilen (?:wir )?(?:ihnen )?mit|möchten (?:wir )?(?:sie|euch) (?:darüber )?informieren|informieren wir sie|ab (?:dem )?\\d{1,2}\\. [^.?]{0,60}(?:gelten|gilt|ändern|öffnet|schließt)|bleibt (?:\\p{L}{1,12} ){0,3}geschlossen|sie müssen nichts|nichts zu tun|rechnung (?:nr|re|für|vom|über|\\d)|beleg (?:nr|für|vom)|protokoll (?:der|vom|zur))",
     "anbei",
   ),
+  sign(
+    "complaint",
+    3,
+    "(?:andere[rs]? (?:\\p{L}{1,12} )?als|zurückgeben|zurückschicken|umtauschen|umtausch|kratzer|nicht abgemacht|nicht ausgemacht|erwartet hätte|hätte mehr erwartet|für (?:das|diesen) (?:geld|preis))",
+  ),
+  sign(
+    "support_request",
+    2,
+    "(?:was (?:kann|soll|muss) ich(?: \\p{L}{1,12}){0,3} (?:tun|machen)|woran (?:liegt|kann)|zeigt(?: \\p{L}{1,12}){0,4} (?:nur|nichts|an)|hilfe|neu eingesetzt|einstellung(?:en)?)",
+  ),
+  sign(
+    "meeting_request",
+    2,
+    "(?:auf|von)(?: \\p{L}{1,8})? (?:montag|dienstag|mittwoch|donnerstag|freitag)(?: \\p{L}{1,12}){0,3} (?:legen|verlegen|verschieben|vorziehen)|dazwischengekommen|halbe stunde|vorbeischauen|vorbeikommen",
+  ),
+  sign(
+    "proposal",
+    2,
+    "(?:kann|könnte|würde)(?: ich| wir)?(?: ihnen)?(?: \\p{L}{1,15}){1,10} für \\d[\\d.,]{0,9} ?(?:€|euro)",
+  ),
+  sign(
+    "feedback",
+    2,
+    "(?:was für ein|kommen (?:gern|sicher|bestimmt) wieder|weiter so|viel (?:besser|schöner|übersichtlicher|einfacher) als|lecker|wunderbar)",
+  ),
+  sign(
+    "introduction",
+    2,
+    "(?:ab (?:montag|sofort|dem)(?: \\p{L}{1,12}){0,5} (?:zuständig|betreue|übernehme)|betreue (?:ich )?(?:ab|künftig|sie)|das ist \\p{L}{2,15}, (?:der|die))",
+  ),
 ];

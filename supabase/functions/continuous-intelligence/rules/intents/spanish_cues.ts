@@ -96,4 +96,24 @@ export const SPANISH_CUES: readonly IntentCue[] = [
     2,
     "(?:adjunt[oa]s?|adjuntamos|para su (?:información|conocimiento)|le(?:s)? (?:informo|informamos|comunico|comunicamos)|para que lo sep(?:as|an|a|áis)|no (?:hace falta|es necesario|tiene que|tienen que) (?:\\p{L}{1,12} ){0,2}(?:hacer|contestar|responder)|a partir del? [^.?]{0,60}(?:cambia|cierra|abre|sube|será)|permanecerá cerrad[oa]|factura (?:n|de|del|\\d)|recibo (?:n|de|del)|acta (?:de|del))",
   ),
+  sign(
+    "complaint",
+    2,
+    "(?:me|nos) devuelvan|no me coge|rot[oa]s|en mal estado|equivocad[oa]|no es lo que (?:pedí|pedimos)|esperaba más",
+  ),
+  sign(
+    "sales_inquiry",
+    3,
+    "(?:mesa|habitación|sala|plazas|entradas) para|(?:seríamos|somos) \\p{L}{2,10} (?:personas|adultos)",
+  ),
+  sign(
+    "feedback",
+    2,
+    "qué (?:maravilla|gusto|bien)|volveremos|seguid así|sigan así|mucho mejor que|riquísim[oa]",
+  ),
+  sign(
+    "meeting_request",
+    2,
+    "(?:cambiar|pasar|mover)(?:lo|la)? (?:al|para el|a) (?:lunes|martes|miércoles|jueves|viernes)|media hora|pasar(?:me|nos)? por",
+  ),
 ];
