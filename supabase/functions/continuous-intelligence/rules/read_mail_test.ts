@@ -141,6 +141,10 @@ Deno.test("a hostile text of any length yields a record", () => {
       "<div>",
       "\n",
       "-",
+      "we aa bb, you aaaaaaaaaaaaaaaaaaaa ",
+      "i can a b c d e f g h for ",
+      "the second letter of each word ",
+      "können sie a b c d e f g h ",
     ]
   ) {
     const hostile = piece.repeat(200_000 / piece.length);

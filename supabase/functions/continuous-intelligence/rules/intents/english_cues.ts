@@ -224,7 +224,7 @@ export const ENGLISH_CUES: readonly IntentCue[] = [
     3,
     "(?:joint|combined|shared|common) (?:\\p{L}{3,12} )?(?:stall|ticket|offer|event|campaign|project|stand|brochure|programme|product|box|menu|catalogue|evening|tour)",
     "(?:divide|split|share|sharing|splitting) (?:the |it |everything |all )?(?:income|takings|costs?|proceeds|profit|rent|fee|fees|money|risk|down the middle|evenly|equally)",
-    "we (?:[\\p{L}']{2,12} ){1,4}[\\p{L}]{2,12}, (?:and )?you (?:[\\p{L}']{2,12} ?){1,6}",
+    "we (?:[\\p{L}']{2,12} ){1,4}[\\p{L}]{2,12}, (?:and )?you [\\p{L}']{2,12}",
   ),
   sign(
     "introduction",
