@@ -9,6 +9,108 @@ CREATE SCHEMA public;
 
 COMMENT ON SCHEMA public IS 'standard public schema';
 
+CREATE FUNCTION nightshift.time_ordered_uuid() RETURNS uuid
+    LANGUAGE sql PARALLEL SAFE
+    SET search_path TO ''
+    AS $$
+  -- RFC 9562 version 7: the first 48 bits are milliseconds since 1970, bits 52 and 53 turn version 4 into 7.
+  select encode(
+    set_bit(set_bit(
+      overlay(
+        uuid_send(gen_random_uuid())
+        placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
+        from 1 for 6
+      ), 52, 1), 53, 1),
+    'hex')::uuid
+$$;
+
+COMMENT ON FUNCTION nightshift.time_ordered_uuid() IS 'A UUID version 7 (RFC 9562): new rows sit side by side in the primary key, on every supported PostgreSQL.';
+
+CREATE TABLE public.analyzer_choices (
+    id uuid DEFAULT nightshift.time_ordered_uuid() NOT NULL,
+    workspace_id uuid,
+    analyzer text NOT NULL,
+    model text,
+    on_failure text DEFAULT 'rules'::text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT all_but_rules_name_a_model CHECK (((analyzer = 'rules'::text) = (model IS NULL))),
+    CONSTRAINT analyzer_is_known CHECK ((analyzer = ANY (ARRAY['rules'::text, 'anthropic'::text, 'openai-compatible'::text]))),
+    CONSTRAINT model_has_1_to_200_characters CHECK (((length(model) >= 1) AND (length(model) <= 200))),
+    CONSTRAINT on_failure_is_known CHECK ((on_failure = ANY (ARRAY['rules'::text, 'fail'::text])))
+);
+
+COMMENT ON TABLE public.analyzer_choices IS 'Who reads the mail of a workspace. A workspace without a row follows the project''s default, the row without a workspace; without that the built-in rules read.';
+
+COMMENT ON COLUMN public.analyzer_choices.id IS 'time-ordered UUID';
+
+COMMENT ON COLUMN public.analyzer_choices.workspace_id IS 'the workspace; null: the project''s default';
+
+COMMENT ON COLUMN public.analyzer_choices.analyzer IS 'rules, anthropic or openai-compatible';
+
+COMMENT ON COLUMN public.analyzer_choices.model IS 'the provider''s name of the model; null for rules';
+
+COMMENT ON COLUMN public.analyzer_choices.on_failure IS 'after the last attempt, rules: a record by the rules marked as degraded; fail: the mail is given up';
+
+COMMENT ON COLUMN public.analyzer_choices.created_at IS 'when the row was written';
+
+CREATE FUNCTION nightshift.admit_mail(p_workspace_id uuid, p_choice public.analyzer_choices, p_prices jsonb, p_now timestamp with time zone, OUT mails integer, OUT usd_per_mail numeric, OUT reason text, OUT period_start date, OUT message text) RETURNS record
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  c_most_mails constant integer := 200;
+  v_price record;
+  v_limit record;
+  v_scope text;
+  v_ends_on date;
+begin
+  mails := 0;
+  period_start := (p_now at time zone 'utc')::date;
+  select p.usd_per_mail, p.problem into v_price
+  from jsonb_to_recordset(p_prices) as p (analyzer text, model text, usd_per_mail numeric, problem text)
+  where p.analyzer = p_choice.analyzer and p.model = p_choice.model
+  order by p.usd_per_mail desc nulls first
+  limit 1;
+  if not found or v_price.problem = 'not_configured' then
+    reason := 'not_configured';
+    message := format('Mail is not read: %s is chosen for this workspace, but the function continuous-intelligence has no key for it. Set the key (supabase secrets set), or choose another analyzer in analyzer_choices.', p_choice.analyzer);
+    return;
+  elsif v_price.problem is not null or v_price.usd_per_mail is null or not (v_price.usd_per_mail between 0 and 1000) then
+    reason := 'unknown_price';
+    message := format('Mail is not read: what %s costs is not known. Put its price into model_prices, or choose another model in analyzer_choices.', p_choice.model);
+    return;
+  end if;
+  usd_per_mail := ceil(v_price.usd_per_mail * 1e8) / 1e8;
+
+  select b.*, greatest(b.limit_usd - b.spent_usd - b.reserved_usd, 0) as left_usd into v_limit
+  from nightshift.list_budgets(p_now, p_workspace_id) b
+  order by b.paused desc, b.limit_usd - b.spent_usd - b.reserved_usd
+  limit 1;
+  if not found then
+    reason := 'no_budget';
+    message := 'Mail is not read: neither this workspace nor the project has a budget. Set one in workspace_budgets: without a limit nothing is spent.';
+    return;
+  end if;
+  v_scope := case when v_limit.workspace_id is null then 'project' else 'workspace' end;
+  if v_limit.paused then
+    reason := v_scope || '_paused';
+    message := format('Mail is not read: the budget of the %s is paused. It waits until paused is false in workspace_budgets.', v_scope);
+    return;
+  end if;
+  mails := case when usd_per_mail = 0 then c_most_mails else least(floor(v_limit.left_usd / usd_per_mail), c_most_mails) end;
+  if mails = 0 then
+    reason := v_scope || '_budget_of_' || v_limit.period;
+    period_start := v_limit.period_start;
+    v_ends_on := (v_limit.period_start + case v_limit.period when 'day' then interval '1 day' else interval '1 month' end)::date;
+    message := format('Mail is not read: of the %s budget of the %s (%s USD) %s USD are spent and %s USD set aside, which leaves less than the %s USD that a mail may cost. It waits until %s 00:00 UTC, or until the limit in workspace_budgets is raised.',
+      case v_limit.period when 'day' then 'daily' else 'monthly' end, v_scope, v_limit.limit_usd,
+      trim_scale(v_limit.spent_usd), trim_scale(v_limit.reserved_usd), trim_scale(usd_per_mail), v_ends_on);
+  end if;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.admit_mail(p_workspace_id uuid, p_choice public.analyzer_choices, p_prices jsonb, p_now timestamp with time zone, OUT mails integer, OUT usd_per_mail numeric, OUT reason text, OUT period_start date, OUT message text) IS 'How many mails of a workspace (0 to 200) may be handed to its analyzer now, and the most that each may cost. 0 comes with a reason (not_configured, unknown_price, no_budget, workspace_ or project_paused, workspace_ or project_budget_of_day or _month), the period that it holds for and a sentence. Only within the lock of nightshift.budgets.';
+
 CREATE FUNCTION nightshift.backoff(p_attempt integer, p_first_seconds integer, p_most_seconds integer) RETURNS interval
     LANGUAGE sql
     SET search_path TO ''
@@ -40,6 +142,26 @@ $$;
 
 COMMENT ON FUNCTION nightshift.beat_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer, p_now timestamp with time zone) IS 'Heartbeat: moves on the lease of a run and those of its mail. False when another holder has taken over or the run has ended: then stop.';
 
+CREATE FUNCTION nightshift.check_evidence() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_problem text;
+begin
+  select nightshift.find_evidence_problem(new, e.subject, coalesce(new.analyzed_text, e.body_text)) into v_problem
+  from public.client_emails e
+  where e.id = new.email_id;
+  if v_problem is not null then
+    raise exception 'evidence_not_true: %', v_problem
+      using errcode = 'check_violation', schema = 'public', table = 'email_intelligence', constraint = 'evidence_is_true';
+  end if;
+  return null;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.check_evidence() IS 'Refuses a record whose facts do not stand where its evidence says (23514, constraint evidence_is_true).';
+
 CREATE FUNCTION nightshift.check_schedule() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -59,7 +181,7 @@ $$;
 
 COMMENT ON FUNCTION nightshift.check_schedule() IS 'Reads the expression before anything is stored, and sets active_since. Error: PT422 cron_expression_invalid.';
 
-CREATE FUNCTION nightshift.claim_emails(p_run_id uuid, p_batch_size_per_workspace integer DEFAULT 10, p_max_workspaces integer DEFAULT 50, p_limit integer DEFAULT 50, p_lease_seconds integer DEFAULT 30, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
+CREATE FUNCTION nightshift.claim_emails(p_run_id uuid, p_batch_size_per_workspace integer DEFAULT 10, p_max_workspaces integer DEFAULT 50, p_limit integer DEFAULT 50, p_lease_seconds integer DEFAULT 30, p_now timestamp with time zone DEFAULT clock_timestamp(), p_prices jsonb DEFAULT '[]'::jsonb) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
     SET enable_bitmapscan TO 'off'
@@ -73,6 +195,12 @@ declare
   v_claimed uuid[] := array[]::uuid[];
   v_batch uuid[];
   v_turn record;
+  v_spends boolean := exists (select from public.analyzer_choices c where c.analyzer <> 'rules');
+  v_default public.analyzer_choices;
+  v_choice public.analyzer_choices;
+  v_choices jsonb := jsonb '{}';
+  v_admitted record;
+  v_most integer;
 begin
   if (p_batch_size_per_workspace between 1 and 100 and p_max_workspaces between 1 and 500
     and p_limit between 1 and 200 and p_lease_seconds between 1 and 3600) is not true
@@ -85,6 +213,11 @@ begin
     select from public.autonomous_tasks t where t.id = p_run_id and t.workspace_id is null and t.status = 'running'
   ) then
     raise exception 'run_not_running: there is no running run %.', p_run_id using errcode = 'PT409';
+  end if;
+
+  if v_spends then
+    perform pg_advisory_xact_lock(hashtext('nightshift.budgets'));
+    select c.* into v_default from public.analyzer_choices c where c.workspace_id is null;
   end if;
 
   select coalesce(array_agg(t.workspace_id), array[]::uuid[]) into v_touched
@@ -100,6 +233,23 @@ begin
   loop
     -- From here on only workspaces that the run has touched; the next claim looks at those alone.
     exit when cardinality(v_touched) >= p_max_workspaces and v_turn.workspace_id <> all (v_touched);
+
+    v_most := null;
+    if v_spends then
+      select c.* into v_choice from public.analyzer_choices c where c.workspace_id = v_turn.workspace_id;
+      if not found then
+        v_choice := v_default;
+      end if;
+      if v_choice.analyzer <> 'rules' then
+        select a.* into v_admitted from nightshift.admit_mail(v_turn.workspace_id, v_choice, p_prices, p_now) a;
+        if v_admitted.mails = 0 then
+          perform nightshift.pass_over(
+            p_run_id, v_turn.workspace_id, v_admitted.reason, v_admitted.period_start, v_admitted.message, p_now);
+          continue;
+        end if;
+        v_most := v_admitted.mails;
+      end if;
+    end if;
 
     -- A mail that nobody settled in five attempts may be what ended their runs: it is given up here.
     with exhausted as (
@@ -122,7 +272,7 @@ begin
       where q.workspace_id = v_turn.workspace_id and q.failed_at is null and q.attempts < 5
         and q.next_attempt_at <= p_now and (q.lease_expires_at is null or q.lease_expires_at <= p_now)
       order by q.received_at, q.email_id
-      limit least(p_batch_size_per_workspace, p_limit - cardinality(v_claimed))
+      limit least(p_batch_size_per_workspace, p_limit - cardinality(v_claimed), v_most)
       for update skip locked
     ), chosen as ( -- two runners have died with a suspect, so it travels alone
       select n.email_id
@@ -145,6 +295,13 @@ begin
       continue;
     end if;
     v_claimed := v_claimed || v_batch;
+    if v_most is not null then
+      insert into nightshift.budget_reservations
+        (lease_token, workspace_id, run_id, analyzer, model, usd_per_mail, email_ids, created_at)
+      values (v_lease_token, v_turn.workspace_id, p_run_id, v_choice.analyzer, v_choice.model, v_admitted.usd_per_mail, v_batch, p_now);
+      v_choices := v_choices || jsonb_build_object(v_turn.workspace_id, jsonb_build_object(
+        'analyzer', v_choice.analyzer, 'model', v_choice.model, 'on_failure', v_choice.on_failure));
+    end if;
     if v_turn.workspace_id <> all (v_touched) then
       v_touched := v_touched || v_turn.workspace_id;
       insert into public.autonomous_tasks
@@ -166,6 +323,7 @@ begin
   return jsonb_build_object(
     'lease_token', v_lease_token,
     'lease_expires_at', v_lease_expires_at,
+    'choices', v_choices,
     'emails', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'email_id', e.id,
@@ -176,16 +334,18 @@ begin
         'body_text', e.body_text,
         'body_html', case when e.body_text is null then e.body_html end,
         'headers', coalesce(e.headers, '{}'),
-        'received_at', e.received_at
+        'received_at', e.received_at,
+        'attempt', q.attempts
       ) order by e.received_at, e.id), '[]')
       from public.client_emails e
+      join nightshift.email_queue q on q.email_id = e.id
       where e.id = any (v_claimed)
     )
   );
 end
 $$;
 
-COMMENT ON FUNCTION nightshift.claim_emails(p_run_id uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer, p_now timestamp with time zone) IS 'Leases up to p_limit (1 to 200) waiting mails to a run: workspaces by last_served_at, at most p_max_workspaces (1 to 500) of them in the whole run, the oldest p_batch_size_per_workspace (1 to 100) mails of each. Returns {lease_token, lease_expires_at, emails}; no emails means nothing can be claimed now. Errors: PT400 claim_out_of_range, PT409 run_not_running.';
+COMMENT ON FUNCTION nightshift.claim_emails(p_run_id uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer, p_now timestamp with time zone, p_prices jsonb) IS 'Leases up to p_limit (1 to 200) waiting mails to a run: workspaces by last_served_at, at most p_max_workspaces (1 to 500) of them in the whole run, the oldest p_batch_size_per_workspace (1 to 100) mails of each. Mail that a provider is to read is handed out as far as a budget covers it: p_prices [{analyzer, model, usd_per_mail} or {analyzer, model, problem: not_configured or unknown_price}] says the most that one may cost. Returns {lease_token, lease_expires_at, choices, emails}: choices {workspace_id: {analyzer, model, on_failure}} of workspaces whose mail a provider reads, attempt of each mail from 1; no emails means nothing can be claimed now. Errors: PT400 claim_out_of_range, PT409 run_not_running.';
 
 CREATE FUNCTION nightshift.continue_run(p_run_id uuid, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
     LANGUAGE plpgsql
@@ -254,6 +414,31 @@ CREATE FUNCTION nightshift.count_in(p_output jsonb, p_key text) RETURNS bigint
 $$;
 
 COMMENT ON FUNCTION nightshift.count_in(p_output jsonb, p_key text) IS 'A count in output_data, 0 to 10^9; 0 for anything else. Members may write what they like into rows of their workspace, and it must not stop the run of everybody.';
+
+CREATE FUNCTION nightshift.count_spending(p_changes jsonb) RETURNS void
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  -- The project's day first, then the workspaces in order: whoever counts takes the rows in the same order.
+  with changed as (
+    select c.workspace_id, (c.at at time zone 'utc')::date as day, c.usd
+    from jsonb_to_recordset(p_changes) as c (workspace_id uuid, at timestamptz, usd numeric)
+  ), summed as (
+    select null::uuid as workspace_id, c.day, sum(c.usd) as usd from changed c group by c.day
+    union all
+    select c.workspace_id, c.day, sum(c.usd)
+    from changed c
+    join public.workspaces w on w.id = c.workspace_id
+    group by c.workspace_id, c.day
+  )
+  insert into nightshift.spend_days as d (workspace_id, day, usd)
+  select s.workspace_id, s.day, s.usd
+  from summed s
+  order by s.workspace_id nulls first, s.day
+  on conflict on constraint one_sum_for_each_day do update set usd = d.usd + excluded.usd
+$$;
+
+COMMENT ON FUNCTION nightshift.count_spending(p_changes jsonb) IS 'Adds [{workspace_id, at, usd}] to the sums of their days; usd below zero takes back. Called last in a transaction, as everybody who spends waits for the project''s row.';
 
 CREATE FUNCTION nightshift.cron_field_values(p_field text, p_min integer, p_max integer, p_names text[] DEFAULT '{}'::text[]) RETURNS integer[]
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
@@ -445,6 +630,215 @@ $$;
 
 COMMENT ON FUNCTION nightshift.fail_task(p_task_id uuid, p_message text, p_now timestamp with time zone) IS 'Ends a pending or running system task with a message; one that has ended already stays as it is.';
 
+CREATE TABLE public.email_intelligence (
+    id uuid DEFAULT nightshift.time_ordered_uuid() NOT NULL,
+    email_id uuid NOT NULL,
+    workspace_id uuid NOT NULL,
+    primary_intent text NOT NULL,
+    secondary_intents text[] DEFAULT '{}'::text[] NOT NULL,
+    sentiment text NOT NULL,
+    urgency_level text NOT NULL,
+    key_topics text[] DEFAULT '{}'::text[] NOT NULL,
+    entities_mentioned text[] DEFAULT '{}'::text[] NOT NULL,
+    pain_points text[] DEFAULT '{}'::text[] NOT NULL,
+    questions_asked text[] DEFAULT '{}'::text[] NOT NULL,
+    action_items text[] DEFAULT '{}'::text[] NOT NULL,
+    business_opportunity text,
+    budget_mentioned boolean NOT NULL,
+    timeline_mentioned boolean NOT NULL,
+    decision_maker boolean NOT NULL,
+    confidence_score integer NOT NULL,
+    urgency_reasons text[] DEFAULT '{}'::text[] NOT NULL,
+    dates jsonb DEFAULT '[]'::jsonb NOT NULL,
+    money jsonb DEFAULT '[]'::jsonb NOT NULL,
+    contact jsonb,
+    summary text,
+    needs_reply boolean NOT NULL,
+    is_bulk boolean NOT NULL,
+    is_automated boolean NOT NULL,
+    automated_kind text,
+    language text,
+    evidence jsonb DEFAULT '[]'::jsonb NOT NULL,
+    analyzed_text text,
+    analyzer text NOT NULL,
+    analyzer_version integer NOT NULL,
+    degraded boolean DEFAULT false NOT NULL,
+    extraction_model text NOT NULL,
+    extracted_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT analyzed_text_has_1_to_65536_characters CHECK (((length(analyzed_text) >= 1) AND (length(analyzed_text) <= 65536))),
+    CONSTRAINT analyzer_is_known CHECK ((analyzer = ANY (ARRAY['rules'::text, 'anthropic'::text, 'openai-compatible'::text]))),
+    CONSTRAINT analyzer_version_is_positive CHECK ((analyzer_version >= 1)),
+    CONSTRAINT at_most_10_action_items CHECK ((cardinality(action_items) <= 10)),
+    CONSTRAINT at_most_10_pain_points CHECK ((cardinality(pain_points) <= 10)),
+    CONSTRAINT at_most_10_questions_asked CHECK ((cardinality(questions_asked) <= 10)),
+    CONSTRAINT at_most_20_entities_mentioned CHECK ((cardinality(entities_mentioned) <= 20)),
+    CONSTRAINT at_most_20_urgency_reasons CHECK ((cardinality(urgency_reasons) <= 20)),
+    CONSTRAINT at_most_5_key_topics CHECK ((cardinality(key_topics) <= 5)),
+    CONSTRAINT automated_kind_is_known CHECK ((automated_kind = ANY (ARRAY['bounce'::text, 'out_of_office'::text, 'notification'::text]))),
+    CONSTRAINT automated_mail_has_a_kind CHECK ((is_automated = (automated_kind IS NOT NULL))),
+    CONSTRAINT confidence_score_is_a_percentage CHECK (((confidence_score >= 0) AND (confidence_score <= 100))),
+    CONSTRAINT contact_has_three_texts_and_three_lists CHECK (((contact IS NULL) OR jsonb_path_exists(contact, '$?(((((((((@."name".type() == "string" || @."name".type() == "null") && (@."organisation".type() == "string" || @."organisation".type() == "null")) && (@."position".type() == "string" || @."position".type() == "null")) && @."phones".type() == "array") && @."phones".size() <= 20) && @."emails".type() == "array") && @."emails".size() <= 20) && @."urls".type() == "array") && @."urls".size() <= 20)'::jsonpath))),
+    CONSTRAINT dates_are_up_to_20_texts_with_values CHECK (
+CASE
+    WHEN (jsonb_typeof(dates) = 'array'::text) THEN ((jsonb_array_length(dates) <= 20) AND (jsonb_array_length(dates) = jsonb_array_length(jsonb_path_query_array(dates, '$[*]?(@."text".type() == "string" && (@."value".type() == "string" || @."value".type() == "null"))'::jsonpath))))
+    ELSE false
+END),
+    CONSTRAINT evidence_is_a_list_of_up_to_200 CHECK (
+CASE
+    WHEN (jsonb_typeof(evidence) = 'array'::text) THEN (jsonb_array_length(evidence) <= 200)
+    ELSE false
+END),
+    CONSTRAINT language_is_a_code CHECK ((language ~ '^[a-z]{2,3}$'::text)),
+    CONSTRAINT money_is_up_to_20_texts_with_amounts CHECK (
+CASE
+    WHEN (jsonb_typeof(money) = 'array'::text) THEN ((jsonb_array_length(money) <= 20) AND (jsonb_array_length(money) = jsonb_array_length(jsonb_path_query_array(money, '$[*]?((@."text".type() == "string" && @."amount".type() == "number") && (@."currency".type() == "null" || @."currency" like_regex "^[A-Z]{3}$"))'::jsonpath))))
+    ELSE false
+END),
+    CONSTRAINT primary_intent_is_known CHECK ((primary_intent = ANY (ARRAY['meeting_request'::text, 'question'::text, 'proposal'::text, 'complaint'::text, 'feedback'::text, 'support_request'::text, 'sales_inquiry'::text, 'partnership'::text, 'introduction'::text, 'follow_up'::text, 'information_sharing'::text, 'other'::text]))),
+    CONSTRAINT secondary_intents_are_known CHECK ((secondary_intents <@ ARRAY['meeting_request'::text, 'question'::text, 'proposal'::text, 'complaint'::text, 'feedback'::text, 'support_request'::text, 'sales_inquiry'::text, 'partnership'::text, 'introduction'::text, 'follow_up'::text, 'information_sharing'::text, 'other'::text])),
+    CONSTRAINT sentiment_is_known CHECK ((sentiment = ANY (ARRAY['positive'::text, 'neutral'::text, 'negative'::text]))),
+    CONSTRAINT summary_is_one_line_of_up_to_200_characters CHECK ((((length(summary) >= 1) AND (length(summary) <= 200)) AND (summary !~ '[\n\r]'::text))),
+    CONSTRAINT urgency_level_is_known CHECK ((urgency_level = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'critical'::text])))
+);
+
+COMMENT ON TABLE public.email_intelligence IS 'What was read out of an e-mail: one record for each. Every fact has its place in evidence; unknown is null.';
+
+COMMENT ON COLUMN public.email_intelligence.id IS 'time-ordered UUID';
+
+COMMENT ON COLUMN public.email_intelligence.email_id IS 'the e-mail';
+
+COMMENT ON COLUMN public.email_intelligence.workspace_id IS 'its workspace';
+
+COMMENT ON COLUMN public.email_intelligence.primary_intent IS 'what the sender wants most, one of 12';
+
+COMMENT ON COLUMN public.email_intelligence.secondary_intents IS 'what else';
+
+COMMENT ON COLUMN public.email_intelligence.sentiment IS 'positive, neutral or negative';
+
+COMMENT ON COLUMN public.email_intelligence.urgency_level IS 'low, medium, high or critical';
+
+COMMENT ON COLUMN public.email_intelligence.key_topics IS 'at most five';
+
+COMMENT ON COLUMN public.email_intelligence.entities_mentioned IS 'people, organisations, addresses, as written';
+
+COMMENT ON COLUMN public.email_intelligence.pain_points IS 'sentences that tell of a problem';
+
+COMMENT ON COLUMN public.email_intelligence.questions_asked IS 'questions, as written';
+
+COMMENT ON COLUMN public.email_intelligence.action_items IS 'requests and promises, as written';
+
+COMMENT ON COLUMN public.email_intelligence.business_opportunity IS 'the sentence that offers business; null where there is none';
+
+COMMENT ON COLUMN public.email_intelligence.budget_mentioned IS 'whether money to spend is mentioned';
+
+COMMENT ON COLUMN public.email_intelligence.timeline_mentioned IS 'whether a date or deadline is mentioned';
+
+COMMENT ON COLUMN public.email_intelligence.decision_maker IS 'whether the sender decides';
+
+COMMENT ON COLUMN public.email_intelligence.confidence_score IS '0 to 100, how strong the cues of the intent are';
+
+COMMENT ON COLUMN public.email_intelligence.urgency_reasons IS 'rules that made it as urgent as it is';
+
+COMMENT ON COLUMN public.email_intelligence.dates IS '[{text, value}]: as written, and as ISO 8601 date, local date-time or start/end; value null where it cannot be told';
+
+COMMENT ON COLUMN public.email_intelligence.money IS '[{text, amount, currency}]: currency ISO 4217, null where it is left open';
+
+COMMENT ON COLUMN public.email_intelligence.contact IS 'from the signature: {name, organisation, position, phones, emails, urls}; null without one';
+
+COMMENT ON COLUMN public.email_intelligence.summary IS 'one line; null for an empty mail';
+
+COMMENT ON COLUMN public.email_intelligence.needs_reply IS 'whether the sender waits for an answer';
+
+COMMENT ON COLUMN public.email_intelligence.is_bulk IS 'whether it was sent to many';
+
+COMMENT ON COLUMN public.email_intelligence.is_automated IS 'whether a program sent it';
+
+COMMENT ON COLUMN public.email_intelligence.automated_kind IS 'bounce, out_of_office or notification; null for a person''s mail';
+
+COMMENT ON COLUMN public.email_intelligence.language IS 'ISO 639; null where the text is too short to tell';
+
+COMMENT ON COLUMN public.email_intelligence.evidence IS '[{field, item, source, start, end, text}]: where each fact stands. field: a column, or a part of contact after a dot; item: place in its list from 0, null where it is none; source: subject or body_text; substr(<source>, start + 1, "end" - start) = text';
+
+COMMENT ON COLUMN public.email_intelligence.analyzed_text IS 'the text that was read, where it is not body_text of the mail: taken from HTML, or capped';
+
+COMMENT ON COLUMN public.email_intelligence.analyzer IS 'who read it: rules, anthropic or openai-compatible';
+
+COMMENT ON COLUMN public.email_intelligence.analyzer_version IS 'of its rules or its prompt';
+
+COMMENT ON COLUMN public.email_intelligence.degraded IS 'true when the chosen analyzer failed for good and the rules stepped in';
+
+COMMENT ON COLUMN public.email_intelligence.extraction_model IS 'analyzer and version, or the provider''s name of the model';
+
+COMMENT ON COLUMN public.email_intelligence.extracted_at IS 'when it was stored';
+
+CREATE FUNCTION nightshift.find_evidence_problem(p_record public.email_intelligence, p_subject text, p_body text) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $_$
+declare
+  -- Joined to nothing, a long text is unpacked once instead of once for each fact.
+  v_subject text := coalesce(p_subject, '') || '';
+  v_body text := coalesce(p_body, '') || '';
+  v_facts jsonb := jsonb_build_object(
+    'entities_mentioned', p_record.entities_mentioned, 'pain_points', p_record.pain_points,
+    'questions_asked', p_record.questions_asked, 'action_items', p_record.action_items,
+    'business_opportunity', p_record.business_opportunity, 'urgency_reasons', p_record.urgency_reasons,
+    'dates', jsonb_path_query_array(p_record.dates, '$[*].text'), 'money', jsonb_path_query_array(p_record.money, '$[*].text'),
+    'contact.name', p_record.contact -> 'name', 'contact.organisation', p_record.contact -> 'organisation',
+    'contact.position', p_record.contact -> 'position', 'contact.phones', p_record.contact -> 'phones',
+    'contact.emails', p_record.contact -> 'emails', 'contact.urls', p_record.contact -> 'urls');
+  -- Flags say that something is mentioned, reasons are names of rules: any words of the mail may stand for them.
+  v_free constant jsonb := jsonb_build_object(
+    'budget_mentioned', p_record.budget_mentioned, 'timeline_mentioned', p_record.timeline_mentioned,
+    'decision_maker', p_record.decision_maker);
+  v_facts_count integer;
+  v_places_count integer;
+  v_problem text;
+begin
+  select
+    count(distinct (e.field, e.item)) filter (where e.field <> 'urgency_reasons'),
+    min(format('evidence %s (%s%s): ', e.number, e.field, ' ' || e.item) || case
+      when fact.words is null then 'the record has no such fact.'
+      when e.is_found is not true then format('its words do not stand at %s to %s of %s.', e.start, e."end", e.source)
+      else 'its words are not the fact.'
+    end) filter (where fact.words is null or e.is_found is not true or not (fact.is_free or fact.words = e.text))
+  into v_places_count, v_problem
+  from (
+    select p.field, p.item, p.source, p.start, p."end", p.text, p.number,
+      p.text <> '' and p.start >= 0 and p."end" > p.start
+        and substr(case p.source when 'subject' then v_subject when 'body_text' then v_body end, p.start + 1, p."end" - p.start) = p.text
+        as is_found
+    from rows from (
+      jsonb_to_recordset(p_record.evidence) as (field text, item integer, source text, start integer, "end" integer, text text)
+    ) with ordinality as p (field, item, source, start, "end", text, number)
+  ) e
+  cross join lateral (
+    select
+      v_free ? e.field or e.field = 'urgency_reasons' as is_free,
+      case
+        when v_free ? e.field then case when e.item is null and v_free -> e.field = 'true' then '' end
+        when jsonb_typeof(v_facts -> e.field) = 'array' then case when e.item >= 0 then v_facts -> e.field ->> e.item end
+        when e.item is null then v_facts ->> e.field
+      end as words
+  ) fact;
+  if v_problem is not null then
+    return v_problem;
+  end if;
+
+  -- Every place holds a fact, and no two the same: with as many facts as places each fact has its place.
+  select count(*) into v_facts_count
+  from jsonb_each(v_facts - 'urgency_reasons' || v_free) as f (field, value)
+  cross join lateral jsonb_array_elements(case jsonb_typeof(f.value) when 'array' then f.value else jsonb_build_array(f.value) end) as one (value)
+  where one.value not in ('null', 'false');
+  if v_facts_count <> v_places_count then
+    return format('%s of %s facts have no evidence.', v_facts_count - v_places_count, v_facts_count);
+  end if;
+  return null;
+end
+$_$;
+
+COMMENT ON FUNCTION nightshift.find_evidence_problem(p_record public.email_intelligence, p_subject text, p_body text) IS 'Why the evidence of a record does not hold against its subject and text, or null: every place must hold the fact that it names, and every fact but the reasons of urgency must have a place. No words of the mail are repeated.';
+
 CREATE FUNCTION nightshift.finish_run(p_run_id uuid, p_error text DEFAULT NULL::text, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -453,6 +847,7 @@ declare
   v_report jsonb := nightshift.report_run(p_run_id, p_now);
   v_processed bigint := (v_report ->> 'total_emails_processed')::bigint;
   v_failed bigint := (v_report ->> 'total_emails_failed')::bigint;
+  v_passed_over integer := coalesce((select cardinality(l.passed_over) from nightshift.run_leases l where l.run_id = p_run_id), 0);
   v_unserved uuid[];
 begin
   if p_error is not null then
@@ -479,7 +874,7 @@ begin
     error_message = case
       when n.is_unserved then left(coalesce(p_error, 'The run ended before all e-mails that it had taken were analysed.'), 10000)
       when n.failed > 0 then format(
-        '%s of %s e-mails could not be analysed; each is tried again, up to 5 times in all.', n.failed, n.failed + n.processed)
+        '%s of %s e-mails could not be analysed; what may succeed later is tried again, up to 5 times in all.', n.failed, n.failed + n.processed)
     end,
     completed_at = greatest(p_now, t.executed_at)
   from (
@@ -497,6 +892,7 @@ begin
   set status = case
       when p_error is not null and v_processed = 0 then 'failed'
       when p_error is not null then 'partial_failure'
+      when v_failed = 0 and v_processed = 0 and v_passed_over > 0 then 'cancelled'
       when v_failed = 0 then 'completed'
       when v_processed = 0 then 'failed'
       else 'partial_failure'
@@ -505,6 +901,8 @@ begin
     error_message = coalesce(left(p_error, 10000), case
       when v_failed > 0 then format(
         '%s of %s e-mails could not be analysed; the rows of their workspaces say more.', v_failed, v_failed + v_processed)
+      when v_passed_over > 0 then format(
+        'Mail waits for a budget, a price or a key in %s of the workspaces that were due; their rows say what to do.', v_passed_over)
     end),
     completed_at = greatest(p_now, t.executed_at)
   where t.id = p_run_id and t.status = 'running';
@@ -513,7 +911,7 @@ begin
 end
 $$;
 
-COMMENT ON FUNCTION nightshift.finish_run(p_run_id uuid, p_error text, p_now timestamp with time zone) IS 'Ends a run: hands unsettled mail back, finishes the rows of its workspaces and its system row, returns the report. p_error: why the run itself broke off.';
+COMMENT ON FUNCTION nightshift.finish_run(p_run_id uuid, p_error text, p_now timestamp with time zone) IS 'Ends a run: hands unsettled mail back, finishes the rows of its workspaces and its system row, returns the report. A run that did nothing as all mail waits for a budget, a price or a key is cancelled. p_error: why the run itself broke off.';
 
 CREATE FUNCTION nightshift.finish_task(p_task_id uuid, p_output jsonb DEFAULT NULL::jsonb, p_error text DEFAULT NULL::text, p_cost_usd numeric DEFAULT NULL::numeric, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS text
     LANGUAGE plpgsql
@@ -601,6 +999,56 @@ CREATE FUNCTION nightshift.hmac_sha256(p_message text, p_secret text) RETURNS by
     AS $$select extensions.hmac(convert_to(p_message, 'UTF8'), convert_to(p_secret, 'UTF8'), 'sha256')$$;
 
 COMMENT ON FUNCTION nightshift.hmac_sha256(p_message text, p_secret text) IS 'HMAC-SHA256 (RFC 2104) of UTF-8 texts.';
+
+CREATE FUNCTION nightshift.judge_budgets(p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_task_ids uuid[];
+  v_changes jsonb;
+  v_booked integer;
+  v_warned integer;
+begin
+  with dead as ( -- nobody holds its mail any more, and nobody has told what became of the calls
+    select r.*
+    from nightshift.budget_reservations r
+    where r.booked_at is null and not exists (
+      select from nightshift.email_queue q where q.lease_token = r.lease_token and q.lease_expires_at > p_now)
+    order by r.id
+    for update skip locked
+  ), booked as (
+    update nightshift.budget_reservations r set booked_at = p_now from dead where r.id = dead.id
+  ), entered as (
+    insert into public.ai_usage (id, workspace_id, run_id, task_id, analyzer, model, cost_usd, price_id, outcome, emails, created_at)
+    select d.id, d.workspace_id, d.run_id, t.id, d.analyzer, d.model, d.usd_per_mail * cardinality(d.email_ids), 'reserved',
+      'unknown', cardinality(d.email_ids), p_now
+    from dead d
+    left join public.autonomous_tasks t on t.input_data ->> 'run_id' = d.run_id::text and t.workspace_id = d.workspace_id
+    returning workspace_id, task_id, cost_usd
+  )
+  select count(*), array_agg(e.task_id), jsonb_agg(jsonb_build_object('workspace_id', e.workspace_id, 'at', p_now, 'usd', e.cost_usd))
+  into v_booked, v_task_ids, v_changes
+  from entered e;
+  if v_booked > 0 then
+    perform nightshift.sum_task_costs(v_task_ids);
+    perform nightshift.count_spending(v_changes);
+  end if;
+
+  insert into nightshift.spending_notices (workspace_id, reason, period_start, event, subject, message, noted_at)
+  select b.workspace_id, 'near_budget_of_' || b.period, b.period_start, 'near_budget',
+    coalesce('workspace ' || b.workspace_id, 'the project') || ': near_budget_of_' || b.period,
+    format('Of the budget of the %s %s of %s USD are spent (%s %%). At 100 %% mail waits.',
+      b.period, trim_scale(b.spent_usd), b.limit_usd, floor(100 * b.spent_usd / b.limit_usd)), p_now
+  from nightshift.list_budgets(p_now, p_is_for_all => true) b
+  where b.limit_usd > 0 and b.spent_usd >= b.limit_usd * b.warn_percent / 100
+  on conflict on constraint noted_once_in_a_period do nothing;
+  get diagnostics v_warned = row_count;
+  return v_booked + v_warned;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.judge_budgets(p_now timestamp with time zone) IS 'Books what was set aside for mail whose lease ended unsettled as spent, outcome unknown, and notes budgets that near their end, once in a period. Returns how many of both.';
 
 CREATE FUNCTION nightshift.judge_dispatches(p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS integer
     LANGUAGE plpgsql
@@ -878,6 +1326,37 @@ $$;
 
 COMMENT ON FUNCTION nightshift.latest_slot(p_expression text, p_at timestamp with time zone) IS 'The latest minute up to p_at that the expression means, looking back 31 days; null when there is none.';
 
+CREATE FUNCTION nightshift.list_budgets(p_now timestamp with time zone, p_workspace_id uuid DEFAULT NULL::uuid, p_is_for_all boolean DEFAULT false) RETURNS TABLE(workspace_id uuid, period text, period_start date, limit_usd numeric, spent_usd numeric, reserved_usd numeric, warn_percent integer, paused boolean)
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select b.workspace_id, p.period, p.period_start, p.limit_usd,
+    case when b.workspace_id is null
+      then (select coalesce(sum(d.usd), 0) from nightshift.spend_days d where d.workspace_id is null and d.day >= p.period_start)
+      else (select coalesce(sum(d.usd), 0) from nightshift.spend_days d where d.workspace_id = b.workspace_id and d.day >= p.period_start)
+    end,
+    case when b.workspace_id is null
+      then (select coalesce(sum(r.usd_per_mail * cardinality(r.email_ids)), 0) from nightshift.budget_reservations r where r.booked_at is null)
+      else (select coalesce(sum(r.usd_per_mail * cardinality(r.email_ids)), 0) from nightshift.budget_reservations r
+        where r.booked_at is null and r.workspace_id = b.workspace_id)
+    end,
+    b.warn_percent, b.paused
+  from ( -- one after the other, so that each goes through the index
+    select project.* from public.workspace_budgets project where project.workspace_id is null
+    union all
+    select own.* from public.workspace_budgets own where own.workspace_id = p_workspace_id
+    union all
+    select others.* from public.workspace_budgets others where p_is_for_all and others.workspace_id is not null
+  ) b
+  cross join lateral (values
+    ('day', b.daily_usd, (p_now at time zone 'utc')::date),
+    ('month', b.monthly_usd, date_trunc('month', p_now at time zone 'utc')::date)
+  ) as p (period, limit_usd, period_start)
+  where p.limit_usd is not null
+$$;
+
+COMMENT ON FUNCTION nightshift.list_budgets(p_now timestamp with time zone, p_workspace_id uuid, p_is_for_all boolean) IS 'The limits of the project and of a workspace, or of all, with what is spent in its period and what is set aside now. One statement, one snapshot: money that moves from set aside to spent is seen once.';
+
 CREATE FUNCTION nightshift.manages_workspace(p_workspace_id uuid) RETURNS boolean
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -1014,23 +1493,6 @@ $$;
 
 COMMENT ON FUNCTION nightshift.open_dispatch(p_schedule_id uuid, p_slot timestamp with time zone, p_kind text, p_input jsonb, p_cancel_reason text, p_now timestamp with time zone) IS 'Makes a dispatch with its root task and sends it, or records why it is not sent. Outcome: dispatched, already_dispatched, skipped or not_configured.';
 
-CREATE FUNCTION nightshift.time_ordered_uuid() RETURNS uuid
-    LANGUAGE sql PARALLEL SAFE
-    SET search_path TO ''
-    AS $$
-  -- RFC 9562 version 7: the first 48 bits are milliseconds since 1970, bits 52 and 53 turn version 4 into 7.
-  select encode(
-    set_bit(set_bit(
-      overlay(
-        uuid_send(gen_random_uuid())
-        placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
-        from 1 for 6
-      ), 52, 1), 53, 1),
-    'hex')::uuid
-$$;
-
-COMMENT ON FUNCTION nightshift.time_ordered_uuid() IS 'A UUID version 7 (RFC 9562): new rows sit side by side in the primary key, on every supported PostgreSQL.';
-
 CREATE TABLE public.task_schedules (
     id uuid DEFAULT nightshift.time_ordered_uuid() NOT NULL,
     name text NOT NULL,
@@ -1119,6 +1581,37 @@ $$;
 
 COMMENT ON FUNCTION nightshift.open_parallel_dispatches(p_schedule public.task_schedules, p_slot timestamp with time zone, p_parent_task_id uuid, p_now timestamp with time zone) IS 'Adds a run for every further 200 waiting mails, up to max_parallel_runs of the schedule in all.';
 
+CREATE FUNCTION nightshift.pass_over(p_run_id uuid, p_workspace_id uuid, p_reason text, p_period_start date, p_message text, p_now timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $_$
+declare
+  c_look_again_after constant interval := interval '5 minutes';
+begin
+  perform nightshift.postpone_turn(p_workspace_id, p_now + c_look_again_after);
+  update nightshift.run_leases l
+  set passed_over = l.passed_over || p_workspace_id
+  where l.run_id = p_run_id and p_workspace_id <> all (l.passed_over);
+
+  insert into nightshift.spending_notices (workspace_id, reason, period_start, event, subject, message, noted_at)
+  values (p_workspace_id, p_reason, p_period_start, case when p_reason ~ '_budget_of_' then 'over_budget' when p_reason !~ '_paused$' then 'failed' end,
+    case when p_reason like 'project%' then 'the project: ' else 'workspace ' || p_workspace_id || ': ' end || p_reason,
+    p_message, p_now)
+  on conflict on constraint noted_once_in_a_period do nothing;
+  if not found then
+    return;
+  end if;
+  insert into public.autonomous_tasks
+    (workspace_id, task_type, status, input_data, error_message, executed_at, completed_at, triggered_by, agent_name)
+  select p_workspace_id, root.task_type, case when p_reason ~ '(_budget_of_|_paused$)' then 'cancelled' else 'failed' end,
+    jsonb_build_object('passed_over_by', p_run_id, 'reason', p_reason), p_message, p_now, p_now, root.triggered_by, root.agent_name
+  from public.autonomous_tasks root
+  where root.id = p_run_id;
+end
+$_$;
+
+COMMENT ON FUNCTION nightshift.pass_over(p_run_id uuid, p_workspace_id uuid, p_reason text, p_period_start date, p_message text, p_now timestamp with time zone) IS 'Leaves a workspace''s mail where it is for 5 minutes, or until a choice, price or budget changes, and says why in a task row of the workspace, once in the period: cancelled where a limit says so, failed where the setup lacks something.';
+
 CREATE FUNCTION nightshift.pause_all() RETURNS integer
     LANGUAGE sql
     SET search_path TO ''
@@ -1129,7 +1622,7 @@ $$;
 
 COMMENT ON FUNCTION nightshift.pause_all() IS 'The kill switch: pauses every schedule and returns how many. Resume: update public.task_schedules set enabled = true where …';
 
-CREATE FUNCTION nightshift.postpone_turn(p_workspace_id uuid) RETURNS void
+CREATE FUNCTION nightshift.postpone_turn(p_workspace_id uuid, p_not_before timestamp with time zone DEFAULT '-infinity'::timestamp with time zone) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
@@ -1139,16 +1632,17 @@ begin
   if found then
     update nightshift.workspace_turns t
     set due_at = (
-      select min(greatest(q.next_attempt_at, q.lease_expires_at))
+      select greatest(min(greatest(q.next_attempt_at, q.lease_expires_at)), p_not_before)
       from nightshift.email_queue q
       where q.workspace_id = p_workspace_id and q.failed_at is null
+      having count(*) > 0
     )
     where t.workspace_id = p_workspace_id;
   end if;
 end
 $$;
 
-COMMENT ON FUNCTION nightshift.postpone_turn(p_workspace_id uuid) IS 'Moves due_at of a workspace to the time when mail of it can be claimed again, or to null.';
+COMMENT ON FUNCTION nightshift.postpone_turn(p_workspace_id uuid, p_not_before timestamp with time zone) IS 'Moves due_at of a workspace to the time when mail of it can be claimed again, not before p_not_before, or to null where none waits.';
 
 CREATE FUNCTION nightshift.prune(p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS integer
     LANGUAGE plpgsql
@@ -1178,15 +1672,32 @@ begin
     delete from nightshift.idempotent_answers a
     where a.key_hash in (select o.key_hash from nightshift.idempotent_answers o where o.expires_at <= p_now order by o.expires_at limit 10000)
     returning 1
+  ), old_usage as (
+    delete from public.ai_usage u
+    where u.id in (select o.id from public.ai_usage o where o.created_at < p_now - interval '400 days' order by o.created_at limit 1000)
+    returning 1
+  ), old_days as (
+    delete from nightshift.spend_days d
+    where d.ctid = any (array(select o.ctid from nightshift.spend_days o where o.day < (p_now - interval '400 days')::date limit 1000))
+    returning 1
+  ), old_notices as (
+    delete from nightshift.spending_notices n
+    where n.ctid = any (array(select o.ctid from nightshift.spending_notices o where o.noted_at < p_now - interval '90 days' limit 1000))
+    returning 1
+  ), old_reservations as ( -- booked: nobody settles a claim of last week
+    delete from nightshift.budget_reservations r
+    where r.id in (select o.id from nightshift.budget_reservations o where o.booked_at < p_now - interval '7 days' limit 1000)
+    returning 1
   )
   select (select count(*) from old_cron_runs) + (select count(*) from old_dispatches) + (select count(*) from old_alerts)
-    + (select count(*) from old_counters) + (select count(*) from old_answers)
+    + (select count(*) from old_counters) + (select count(*) from old_answers) + (select count(*) from old_usage)
+    + (select count(*) from old_days) + (select count(*) from old_notices) + (select count(*) from old_reservations)
   into v_pruned;
   return v_pruned;
 end
 $$;
 
-COMMENT ON FUNCTION nightshift.prune(p_now timestamp with time zone) IS 'Removes, up to 1000 at once, pg_cron''s run details after 7 days, alerts after 30 and dispatches after 90, counters of rate limits an hour after their last request and, up to 10000, answers to requests with an Idempotency-Key when they have expired. The log itself is never pruned. Returns how many.';
+COMMENT ON FUNCTION nightshift.prune(p_now timestamp with time zone) IS 'Removes, up to 1000 at once, pg_cron''s run details after 7 days, alerts after 30, dispatches and notices of spending after 90, the ledger of AI usage and its sums by day after 400, counters of rate limits an hour after their last request and, up to 10000, answers to requests with an Idempotency-Key when they have expired. The log itself is never pruned. Returns how many.';
 
 CREATE FUNCTION nightshift.raise_alert(p_event text, p_subject text, p_occurrence text, p_message text, p_data jsonb, p_at timestamp with time zone, p_now timestamp with time zone) RETURNS integer
     LANGUAGE sql
@@ -1237,6 +1748,11 @@ CREATE FUNCTION nightshift.raise_alerts(p_now timestamp with time zone DEFAULT c
     ) s
     where s.latest_slot > s.active_since and s.latest_slot <= p_now - interval '2 minutes' and not exists (
       select from public.task_dispatches d where d.schedule_id = s.id and d.slot = s.latest_slot)
+    union all
+    select n.event, n.subject, n.subject || ' ' || n.period_start, n.message,
+      jsonb_build_object('workspace_id', n.workspace_id, 'reason', n.reason, 'period_start', n.period_start), n.noted_at
+    from nightshift.spending_notices n
+    where n.event is not null and n.noted_at > p_now - interval '1 day'
   )
   select coalesce(sum(nightshift.raise_alert(e.event, e.subject, e.occurrence, e.message, e.data, e.happened_at, p_now)), 0)::integer
   from events e
@@ -1266,7 +1782,7 @@ begin
   elsif not pg_catalog.pg_try_advisory_xact_lock(hashtext('nightshift.reconcile')) then
     return jsonb_build_object('outcome', 'already_running');
   end if;
-  foreach v_step in array array['copy_cron_facts', 'judge_dispatches', 'judge_runs', 'retry_dispatches', 'judge_slots', 'raise_alerts', 'send_alerts', 'prune'] loop
+  foreach v_step in array array['copy_cron_facts', 'judge_dispatches', 'judge_runs', 'retry_dispatches', 'judge_slots', 'judge_budgets', 'raise_alerts', 'send_alerts', 'prune'] loop
     begin
       execute format('select nightshift.%I($1)', v_step) into v_count using p_now;
       v_report := v_report || jsonb_build_object(v_step, v_count);
@@ -1559,88 +2075,104 @@ $$;
 
 COMMENT ON FUNCTION nightshift.send_dispatch(p_dispatch_id uuid, p_now timestamp with time zone) IS 'Posts the request of a dispatch over pg_net, which sends it after commit. Returns dispatched, or not_configured when Vault lacks project_url or cron_secret: then the task says what to set.';
 
-CREATE FUNCTION nightshift.settle_emails(p_lease_token uuid, p_results jsonb, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
+CREATE FUNCTION nightshift.settle_emails(p_lease_token uuid, p_results jsonb, p_now timestamp with time zone DEFAULT clock_timestamp(), p_calls jsonb DEFAULT '[]'::jsonb) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 declare
-  c_max_attempts constant integer := 5;
   v_summary jsonb;
-  v_released_in uuid[];
-  v_retry_at timestamptz;
 begin
-  with held as ( -- mail that this lease still covers, with what became of it
-    select q.email_id, q.workspace_id, q.run_id, r.record, r.model, r.error
-    from (
-      select distinct on (told.email_id) told.*
-      from jsonb_to_recordset(p_results) as told (email_id uuid, record jsonb, model text, error text)
-      order by told.email_id
-    ) r
-    join nightshift.email_queue q on q.email_id = r.email_id
-    where q.lease_token = p_lease_token and q.lease_expires_at > p_now
-    for update of q
-  ), stored as (
-    insert into public.email_intelligence (
-      email_id, workspace_id, primary_intent, secondary_intents, sentiment, urgency_level, key_topics,
-      entities_mentioned, pain_points, questions_asked, action_items, business_opportunity,
-      budget_mentioned, timeline_mentioned, decision_maker, confidence_score, extraction_model, extracted_at
-    )
-    select
-      h.email_id, h.workspace_id, i.primary_intent, i.secondary_intents, i.sentiment, i.urgency_level, i.key_topics,
-      i.entities_mentioned, i.pain_points, i.questions_asked, i.action_items, i.business_opportunity,
-      i.budget_mentioned, i.timeline_mentioned, i.decision_maker, i.confidence_score, h.model, p_now
-    from held h
-    cross join jsonb_populate_record(null::public.email_intelligence, h.record) i
-    where h.record is not null
-    on conflict (email_id) do nothing
-    returning email_id
-  ), marked as (
-    update public.client_emails e
-    set intelligence_analyzed = true, analyzed_at = p_now
-    from held h
-    where e.id = h.email_id and h.record is not null
-  ), done as (
-    delete from nightshift.email_queue q
-    using held h
-    where q.email_id = h.email_id and h.record is not null
-  ), released as ( -- doubling from one minute to one hour, a quarter more or less
-    update nightshift.email_queue q
-    set run_id = null, lease_token = null, lease_expires_at = null,
-      last_error = left(coalesce(h.error, 'The analyzer gave no answer.'), 2000),
-      next_attempt_at = p_now + nightshift.backoff(q.attempts, 60, 3600),
-      failed_at = case when q.attempts >= c_max_attempts then p_now end
-    from held h
-    where q.email_id = h.email_id and h.record is null
-    returning q.workspace_id, q.next_attempt_at
-  ), per_workspace as (
-    select h.workspace_id, h.run_id, count(h.record) as processed, count(*) - count(h.record) as failed
-    from held h
-    group by h.workspace_id, h.run_id
-  ), counted as ( -- the rows of the workspaces hold the run's numbers as it goes
-    update public.autonomous_tasks t
-    set output_data = jsonb_build_object(
-      'emails_processed', nightshift.count_in(t.output_data, 'emails_processed') + w.processed,
-      'emails_failed', nightshift.count_in(t.output_data, 'emails_failed') + w.failed)
-    from per_workspace w
-    where t.workspace_id = w.workspace_id and t.input_data ->> 'run_id' = w.run_id::text and t.status = 'running'
-  )
-  select jsonb_build_object(
-    'processed', coalesce(sum(w.processed), 0),
-    'failed', coalesce(sum(w.failed), 0),
-    'stale', jsonb_array_length(p_results) - coalesce(sum(w.processed + w.failed), 0)
-  ), (select array_agg(distinct r.workspace_id) from released r), (select min(r.next_attempt_at) from released r)
-  into v_summary, v_released_in, v_retry_at
-  from per_workspace w;
-
-  -- A turn that was postponed to the end of this lease comes as soon as mail may be tried again.
-  if v_released_in is not null then
-    perform nightshift.mark_workspaces_due(v_released_in, v_retry_at);
-  end if;
+  -- Before any other row: judge_budgets takes what is set aside first and the rows of tasks afterwards.
+  perform from nightshift.budget_reservations r where r.lease_token = p_lease_token order by r.id for update;
+  begin
+    v_summary := nightshift.store_results(p_lease_token, p_results, p_now);
+  exception when integrity_constraint_violation or data_exception then
+    v_summary := nightshift.store_results_singly(p_lease_token, p_results, p_now);
+  end;
+  perform nightshift.settle_spending(
+    p_lease_token, array(select (r.value ->> 'email_id')::uuid from jsonb_array_elements(p_results) as r (value)), p_calls, p_now);
   return v_summary;
 end
 $$;
 
-COMMENT ON FUNCTION nightshift.settle_emails(p_lease_token uuid, p_results jsonb, p_now timestamp with time zone) IS 'Writes the results [{email_id, record, model} or {email_id, error}] of mails held under a lease and ends their leases, all or nothing. A mail whose lease has ended or moved on is left alone and counted as stale. Failed mail is tried again after 1 to 60 minutes, 5 attempts in all. Returns {processed, failed, stale}.';
+COMMENT ON FUNCTION nightshift.settle_emails(p_lease_token uuid, p_results jsonb, p_now timestamp with time zone, p_calls jsonb) IS 'Writes the results [{email_id, record, model} or {email_id, error, is_retryable}] of mails held under a lease and ends their leases, in one transaction. A mail whose lease has ended or moved on is left alone and counted as stale; the calls in p_calls count all the same, see settle_spending. Failed mail is tried again after 1 to 60 minutes, 5 attempts in all, unless is_retryable is false or the table refuses its record. Returns {processed, failed, stale}.';
+
+CREATE FUNCTION nightshift.settle_spending(p_lease_token uuid, p_email_ids uuid[], p_calls jsonb, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_changes jsonb := jsonb '[]';
+  v_paid jsonb;
+  v_task_ids uuid[];
+begin
+  if p_calls = '[]' and not exists (
+    select from nightshift.budget_reservations r where r.lease_token = p_lease_token
+  ) then
+    return;
+  end if;
+
+  -- Calls that end a booked reservation count on the day for which it was booked, where its money was set aside.
+  with called as (
+    select distinct on (c.call_id) c.*
+    from jsonb_to_recordset(p_calls) as c (
+      call_id uuid, workspace_id uuid, analyzer text, model text, tokens_in integer, tokens_out integer,
+      tokens_cached integer, cost_usd numeric, price_id text, outcome text, duration_ms integer, emails integer)
+    order by c.call_id
+  ), entered as (
+    insert into public.ai_usage (
+      id, workspace_id, run_id, task_id, analyzer, model, tokens_in, tokens_out, tokens_cached, cost_usd, price_id,
+      outcome, duration_ms, emails, created_at)
+    select c.call_id, w.id, r.run_id, t.id, c.analyzer, c.model, c.tokens_in, c.tokens_out, c.tokens_cached, c.cost_usd,
+      c.price_id, c.outcome, c.duration_ms, c.emails, coalesce(r.booked_at, p_now)
+    from called c
+    left join public.workspaces w on w.id = c.workspace_id
+    left join nightshift.budget_reservations r on r.lease_token = p_lease_token and r.workspace_id = c.workspace_id
+    left join public.autonomous_tasks t on t.input_data ->> 'run_id' = r.run_id::text and t.workspace_id = c.workspace_id
+    on conflict (id) do nothing
+    returning workspace_id, task_id, created_at, cost_usd
+  )
+  select jsonb_agg(jsonb_build_object('workspace_id', e.workspace_id, 'at', e.created_at, 'usd', e.cost_usd)), array_agg(e.task_id)
+  into v_paid, v_task_ids
+  from entered e;
+  v_changes := v_changes || coalesce(v_paid, '[]');
+
+  -- What is set aside for settled mail goes back; of a booked reservation its row in the ledger shrinks.
+  with kept as (
+    select r.id, r.booked_at, r.usd_per_mail, cardinality(r.email_ids) as held,
+      array(select i.id from unnest(r.email_ids) as i (id) where i.id <> all (p_email_ids)) as email_ids
+    from nightshift.budget_reservations r
+    where r.lease_token = p_lease_token
+  ), closed as (
+    delete from nightshift.budget_reservations r using kept k where r.id = k.id and cardinality(k.email_ids) = 0
+  ), reduced as (
+    update nightshift.budget_reservations r set email_ids = k.email_ids
+    from kept k
+    where r.id = k.id and cardinality(k.email_ids) between 1 and k.held - 1
+  ), shrunk as (
+    update public.ai_usage u
+    set cost_usd = k.usd_per_mail * cardinality(k.email_ids), emails = cardinality(k.email_ids)
+    from kept k
+    where u.id = k.id and k.booked_at is not null and cardinality(k.email_ids) between 1 and k.held - 1
+    returning u.id
+  ), removed as (
+    delete from public.ai_usage u using kept k where u.id = k.id and k.booked_at is not null and cardinality(k.email_ids) = 0
+    returning u.id
+  )
+  select jsonb_agg(jsonb_build_object('workspace_id', u.workspace_id, 'at', k.booked_at,
+      'usd', -k.usd_per_mail * (k.held - cardinality(k.email_ids)))), v_task_ids || array_agg(u.task_id)
+  into v_paid, v_task_ids
+  from kept k
+  join public.ai_usage u on u.id = k.id
+  where k.booked_at is not null and cardinality(k.email_ids) < k.held;
+  v_changes := v_changes || coalesce(v_paid, '[]');
+
+  perform nightshift.sum_task_costs(v_task_ids);
+  perform nightshift.count_spending(v_changes);
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.settle_spending(p_lease_token uuid, p_email_ids uuid[], p_calls jsonb, p_now timestamp with time zone) IS 'Enters calls [{call_id, workspace_id, analyzer, model, tokens_in, tokens_out, tokens_cached, cost_usd, price_id, outcome, duration_ms, emails}] into the ledger, each id once, and gives back what was set aside for the mails of the lease, whose reservations the caller has locked. The mails may be anybody''s by now: the money is spent.';
 
 CREATE FUNCTION nightshift.signed_headers(p_id text, p_body text, p_secret text, p_now timestamp with time zone) RETURNS jsonb
     LANGUAGE sql IMMUTABLE
@@ -1694,6 +2226,143 @@ $$;
 
 COMMENT ON FUNCTION nightshift.start_run(p_task_id uuid, p_triggered_by text, p_input jsonb, p_lease_seconds integer, p_now timestamp with time zone) IS 'Starts the run of a dispatched task, or with p_task_id null a run of its own; a run whose lease has ended is taken over. Outcome "started" with run_token, or "not_pending" for a second delivery, an unknown task or one that has ended: then there is nothing to do.';
 
+CREATE FUNCTION nightshift.store_results(p_lease_token uuid, p_results jsonb, p_now timestamp with time zone) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  c_max_attempts constant integer := 5;
+  v_summary jsonb;
+  v_released_in uuid[];
+  v_retry_at timestamptz;
+begin
+  with held as ( -- mail that this lease still covers, with what became of it
+    select q.email_id, q.workspace_id, q.run_id, r.record, r.model, r.error, r.is_retryable
+    from (
+      select distinct on (told.email_id) told.*
+      from jsonb_to_recordset(p_results) as told (email_id uuid, record jsonb, model text, error text, is_retryable boolean)
+      order by told.email_id
+    ) r
+    join nightshift.email_queue q on q.email_id = r.email_id
+    where q.lease_token = p_lease_token and q.lease_expires_at > p_now
+    for update of q
+  ), stored as (
+    insert into public.email_intelligence (
+      email_id, workspace_id, primary_intent, secondary_intents, sentiment, urgency_level, key_topics,
+      entities_mentioned, pain_points, questions_asked, action_items, business_opportunity,
+      budget_mentioned, timeline_mentioned, decision_maker, confidence_score, urgency_reasons, dates, money, contact,
+      summary, needs_reply, is_bulk, is_automated, automated_kind, language, evidence, analyzed_text, analyzer,
+      analyzer_version, degraded, extraction_model, extracted_at
+    )
+    select
+      h.email_id, h.workspace_id, i.primary_intent, i.secondary_intents, i.sentiment, i.urgency_level, i.key_topics,
+      i.entities_mentioned, i.pain_points, i.questions_asked, i.action_items, i.business_opportunity,
+      i.budget_mentioned, i.timeline_mentioned, i.decision_maker, i.confidence_score, i.urgency_reasons, i.dates, i.money, i.contact,
+      i.summary, i.needs_reply, i.is_bulk, i.is_automated, i.automated_kind, i.language, i.evidence, i.analyzed_text, i.analyzer,
+      i.analyzer_version, i.degraded, h.model, p_now
+    from held h
+    cross join jsonb_populate_record(null::public.email_intelligence, h.record) i
+    where h.record is not null
+    on conflict (email_id) do nothing
+    returning email_id
+  ), marked as (
+    update public.client_emails e
+    set intelligence_analyzed = true, analyzed_at = p_now
+    from held h
+    where e.id = h.email_id and h.record is not null
+  ), done as (
+    delete from nightshift.email_queue q
+    using held h
+    where q.email_id = h.email_id and h.record is not null
+  ), released as ( -- doubling from one minute to one hour, a quarter more or less
+    update nightshift.email_queue q
+    set run_id = null, lease_token = null, lease_expires_at = null,
+      last_error = left(coalesce(h.error, 'The analyzer gave no answer.'), 2000),
+      next_attempt_at = p_now + nightshift.backoff(q.attempts, 60, 3600),
+      failed_at = case when q.attempts >= c_max_attempts or h.is_retryable is false then p_now end
+    from held h
+    where q.email_id = h.email_id and h.record is null
+    returning q.workspace_id, q.next_attempt_at
+  ), per_workspace as (
+    select h.workspace_id, h.run_id, count(h.record) as processed, count(*) - count(h.record) as failed
+    from held h
+    group by h.workspace_id, h.run_id
+  ), counted as ( -- the rows of the workspaces hold the run's numbers as it goes
+    update public.autonomous_tasks t
+    set output_data = jsonb_build_object(
+      'emails_processed', nightshift.count_in(t.output_data, 'emails_processed') + w.processed,
+      'emails_failed', nightshift.count_in(t.output_data, 'emails_failed') + w.failed)
+    from per_workspace w
+    where t.workspace_id = w.workspace_id and t.input_data ->> 'run_id' = w.run_id::text and t.status = 'running'
+  )
+  select jsonb_build_object(
+    'processed', coalesce(sum(w.processed), 0),
+    'failed', coalesce(sum(w.failed), 0),
+    'stale', jsonb_array_length(p_results) - coalesce(sum(w.processed + w.failed), 0)
+  ), (select array_agg(distinct r.workspace_id) from released r), (select min(r.next_attempt_at) from released r)
+  into v_summary, v_released_in, v_retry_at
+  from per_workspace w;
+
+  -- A turn that was postponed to the end of this lease comes as soon as mail may be tried again.
+  if v_released_in is not null then
+    perform nightshift.mark_workspaces_due(v_released_in, v_retry_at);
+  end if;
+  return v_summary;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.store_results(p_lease_token uuid, p_results jsonb, p_now timestamp with time zone) IS 'Part of settle_emails: writes what became of mails held under a lease, all or nothing. Returns {processed, failed, stale}.';
+
+CREATE FUNCTION nightshift.store_results_singly(p_lease_token uuid, p_results jsonb, p_now timestamp with time zone) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_result jsonb;
+  v_constraint text;
+  v_part jsonb;
+  v_sum jsonb := jsonb '{"processed": 0, "failed": 0, "stale": 0}';
+begin
+  for v_result in select r.value from jsonb_array_elements(p_results) with ordinality as r (value, position) order by r.position loop
+    begin
+      v_part := nightshift.store_results(p_lease_token, jsonb_build_array(v_result), p_now);
+    exception when integrity_constraint_violation or data_exception then
+      -- Analysed again it would come out the same, so it is not tried again. No words of the mail are kept.
+      get stacked diagnostics v_constraint = constraint_name;
+      v_part := nightshift.store_results(p_lease_token, jsonb_build_array(jsonb_build_object(
+        'email_id', v_result -> 'email_id',
+        'error', 'The record was refused: ' || case
+          when sqlerrm like 'evidence_not_true:%' then sqlerrm
+          else coalesce('it breaks ' || nullif(v_constraint, '') || '.', 'a value is missing or of another type.')
+        end,
+        'is_retryable', false)), p_now);
+    end;
+    v_sum := jsonb_build_object(
+      'processed', (v_sum -> 'processed')::integer + (v_part -> 'processed')::integer,
+      'failed', (v_sum -> 'failed')::integer + (v_part -> 'failed')::integer,
+      'stale', (v_sum -> 'stale')::integer + (v_part -> 'stale')::integer);
+  end loop;
+  return v_sum;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.store_results_singly(p_lease_token uuid, p_results jsonb, p_now timestamp with time zone) IS 'Part of settle_emails: writes results one by one, so that a record that the table refuses fails its own mail alone, at once and for good.';
+
+CREATE FUNCTION nightshift.sum_task_costs(p_task_ids uuid[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  -- Locked by a statement of their own, so that the next one sees the calls of whoever held them.
+  perform from public.autonomous_tasks t where t.id = any (p_task_ids) order by t.id for no key update;
+  update public.autonomous_tasks t
+  set cost_estimate_usd = (select coalesce(sum(u.cost_usd), 0) from public.ai_usage u where u.task_id = t.id)
+  where t.id = any (p_task_ids);
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.sum_task_costs(p_task_ids uuid[]) IS 'Sets cost_estimate_usd of workspaces'' rows to the sum of their calls, also after they have ended. The system row of a run has no cost, so that none counts twice.';
+
 CREATE FUNCTION nightshift.take_request(p_subject text, p_requests_per_minute integer, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS integer
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -1743,6 +2412,21 @@ CREATE FUNCTION nightshift.unfinished_task(p_schedule_id uuid, p_slot timestamp 
 $$;
 
 COMMENT ON FUNCTION nightshift.unfinished_task(p_schedule_id uuid, p_slot timestamp with time zone) IS 'An unfinished task that another slot of the schedule dispatched; null when there is none.';
+
+CREATE FUNCTION nightshift.wake_workspaces() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform nightshift.mark_workspaces_due(array_agg(t.workspace_id), '-infinity')
+  from nightshift.workspace_turns t
+  where t.due_at is not null
+  having count(*) > 0;
+  return null;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.wake_workspaces() IS 'Lets the next claim look again at workspaces that it passed over, when a choice, a price or a budget has changed.';
 
 CREATE FUNCTION public.admit_caller(p_scope text, p_token_hash text DEFAULT NULL::text, p_workspace_ids uuid[] DEFAULT '{}'::uuid[]) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1901,7 +2585,7 @@ $$;
 
 COMMENT ON FUNCTION public.change_task(p_task_id uuid, p_action text, p_change jsonb, p_token_hash text) IS 'One step of a task: start, progress (adds to an object output_data), complete (or partial_failure), fail, cancel, with columns of autonomous_tasks in p_change. The same step again answers the stored row. Outcomes: ok with task; task_not_found, forbidden, task_already_finished, task_transition_invalid (both with status), task_time_invalid, task_invalid, and those of admit_caller.';
 
-CREATE FUNCTION public.claim_emails(p_run_id uuid, p_run_token uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer) RETURNS jsonb
+CREATE FUNCTION public.claim_emails(p_run_id uuid, p_run_token uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer, p_prices jsonb DEFAULT '[]'::jsonb) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -1910,11 +2594,12 @@ begin
     return jsonb_build_object('outcome', 'superseded', 'lease_token', null, 'emails', '[]'::jsonb);
   end if;
   return jsonb_build_object('outcome', 'claimed')
-    || nightshift.claim_emails(p_run_id, p_batch_size_per_workspace, p_max_workspaces, p_limit, p_lease_seconds);
+    || nightshift.claim_emails(
+      p_run_id, p_batch_size_per_workspace, p_max_workspaces, p_limit, p_lease_seconds, p_prices => p_prices);
 end
 $$;
 
-COMMENT ON FUNCTION public.claim_emails(p_run_id uuid, p_run_token uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer) IS 'See nightshift.claim_emails; only for the holder of the run: anyone else gets outcome "superseded" and no mail.';
+COMMENT ON FUNCTION public.claim_emails(p_run_id uuid, p_run_token uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer, p_prices jsonb) IS 'See nightshift.claim_emails; only for the holder of the run: anyone else gets outcome "superseded" and no mail.';
 
 CREATE FUNCTION public.create_ingest_token(p_workspace_id uuid, p_name text, p_scopes text[] DEFAULT '{tasks}'::text[], p_task_types text[] DEFAULT NULL::text[], p_requests_per_minute integer DEFAULT 600) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2083,6 +2768,35 @@ end
 $$;
 
 COMMENT ON FUNCTION public.get_autonomous_task_summary(p_workspace_id uuid, p_task_type text, p_hours_back integer) IS 'Executions of one workspace by task type over the last p_hours_back hours (1 to 87600): total, completed, failed or partially failed, average duration in ms, cost in USD, latest start. Runs with the caller''s rights. Error: PT400 hours_back_out_of_range.';
+
+CREATE FUNCTION public.get_budget_status(p_workspace_id uuid DEFAULT NULL::uuid) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_is_service boolean := (select auth.role()) = 'service_role';
+begin
+  if (v_is_service or p_workspace_id in (select nightshift.my_workspaces())) is not true then
+    raise exception 'workspace_not_visible: a member sees the budgets of their workspaces, the service role all and the project''s.'
+      using errcode = 'PT403';
+  end if;
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'period', b.period,
+      'period_start', b.period_start,
+      'limit_usd', b.limit_usd,
+      'spent_usd', b.spent_usd,
+      'reserved_usd', b.reserved_usd,
+      'percent', case when b.limit_usd = 0 then 100 else round(100 * b.spent_usd / b.limit_usd, 1) end,
+      'paused', b.paused
+    ) order by b.period), '[]')
+    from nightshift.list_budgets(clock_timestamp(), p_workspace_id) b
+    where b.workspace_id is not distinct from p_workspace_id
+  );
+end
+$$;
+
+COMMENT ON FUNCTION public.get_budget_status(p_workspace_id uuid) IS 'Limits of a workspace, or with null of the project: [{period: day or month, period_start, limit_usd, spent_usd, reserved_usd, percent, paused}]; empty where no budget is set. Members ask for their workspaces, the service role for all. Error: PT403 workspace_not_visible.';
 
 CREATE FUNCTION public.get_task(p_task_id uuid, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpgsql
@@ -2350,6 +3064,24 @@ $$;
 
 COMMENT ON FUNCTION public.ping_task(p_event text, p_token_hash text) IS 'A sign of life (start, success, fail) of a job that holds a ping token: start logs a running task, success and fail end the latest running one of that token, or log a finished one. Outcomes: ok with task, and those of admit_caller.';
 
+CREATE FUNCTION public.read_analyzer_setup() RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select jsonb_build_object(
+    'models', (
+      select coalesce(jsonb_agg(jsonb_build_object('analyzer', c.analyzer, 'model', c.model)), '[]')
+      from (
+        select distinct chosen.analyzer, chosen.model
+        from public.analyzer_choices chosen
+        where chosen.analyzer <> 'rules'
+        order by chosen.analyzer, chosen.model
+      ) c),
+    'overrides', (select coalesce(jsonb_agg(to_jsonb(p) - 'note' order by p.model), '[]') from public.model_prices p))
+$$;
+
+COMMENT ON FUNCTION public.read_analyzer_setup() IS 'What a run must know before it can name prices: {models: the {analyzer, model} in use, overrides: the rows of model_prices}.';
+
 CREATE FUNCTION public.remember_answer(p_tasks jsonb, p_results jsonb, p_request_hash text, p_request_id text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -2391,9 +3123,17 @@ begin
   end if;
   return (
     with priced as (
-      select t.task_type, coalesce(t.agent_name, 'unknown') as agent_name, coalesce(t.output_data ->> 'model', 'unknown') as model,
-        to_char(t.executed_at at time zone 'UTC', 'YYYY-MM-DD') as day, t.cost_estimate_usd
+      select t.task_type, coalesce(t.agent_name, 'unknown') as agent_name,
+        coalesce(used.model, t.output_data ->> 'model', 'unknown') as model,
+        to_char(t.executed_at at time zone 'UTC', 'YYYY-MM-DD') as day, coalesce(used.cost_usd, t.cost_estimate_usd) as cost_usd,
+        coalesce(used.is_first, true) as is_first
       from public.autonomous_tasks t
+      left join lateral ( -- the ledger knows which models our own runs called
+        select u.model, sum(u.cost_usd) as cost_usd, row_number() over (order by u.model) = 1 as is_first
+        from public.ai_usage u
+        where t.input_data ? 'run_id' and u.task_id = t.id
+        group by u.model
+      ) used on true
       where t.cost_estimate_usd is not null
         and t.executed_at > now() - make_interval(days => p_days_back)
         and (p_workspace_id is null or t.workspace_id = p_workspace_id)
@@ -2403,7 +3143,8 @@ begin
       select
         case when grouping(p.task_type) = 0 then 'by_type' when grouping(p.agent_name) = 0 then 'by_agent'
           when grouping(p.model) = 0 then 'by_model' when grouping(p.day) = 0 then 'by_day' else 'total' end as part,
-        coalesce(p.task_type, p.agent_name, p.model, p.day) as key, count(*) as tasks, coalesce(sum(p.cost_estimate_usd), 0) as cost_usd
+        coalesce(p.task_type, p.agent_name, p.model, p.day) as key,
+        case grouping(p.model) when 0 then count(*) else count(*) filter (where p.is_first) end as tasks, coalesce(sum(p.cost_usd), 0) as cost_usd
       from priced p
       group by grouping sets ((), (p.task_type), (p.agent_name), (p.model), (p.day))
     )
@@ -2420,7 +3161,7 @@ begin
 end
 $$;
 
-COMMENT ON FUNCTION public.report_costs(p_workspace_id uuid, p_days_back integer, p_token_hash text) IS 'Cost in USD of the tasks started in the last p_days_back days that have one: total, by_type, by_agent, by_model (output_data.model) and by_day (UTC), dearest first. Outcomes: ok with costs, and those of admit_caller.';
+COMMENT ON FUNCTION public.report_costs(p_workspace_id uuid, p_days_back integer, p_token_hash text) IS 'Cost in USD of the tasks started in the last p_days_back days that have one: total, by_type, by_agent, by_model (as ai_usage has it, else output_data.model) and by_day (UTC), dearest first. Outcomes: ok with costs, and those of admit_caller.';
 
 CREATE FUNCTION public.retry_task(p_task_id uuid, p_token_hash text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpgsql
@@ -2492,12 +3233,12 @@ CREATE FUNCTION public.runner_status(p_schedule text) RETURNS jsonb
 
 COMMENT ON FUNCTION public.runner_status(p_schedule text) IS 'See nightshift.runner_status.';
 
-CREATE FUNCTION public.settle_emails(p_lease_token uuid, p_results jsonb) RETURNS jsonb
+CREATE FUNCTION public.settle_emails(p_lease_token uuid, p_results jsonb, p_calls jsonb DEFAULT '[]'::jsonb) RETURNS jsonb
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO ''
-    AS $$ select nightshift.settle_emails(p_lease_token, p_results) $$;
+    AS $$ select nightshift.settle_emails(p_lease_token, p_results, p_calls => p_calls) $$;
 
-COMMENT ON FUNCTION public.settle_emails(p_lease_token uuid, p_results jsonb) IS 'See nightshift.settle_emails.';
+COMMENT ON FUNCTION public.settle_emails(p_lease_token uuid, p_results jsonb, p_calls jsonb) IS 'See nightshift.settle_emails.';
 
 CREATE FUNCTION public.start_run(p_task_id uuid DEFAULT NULL::uuid, p_input jsonb DEFAULT '{}'::jsonb, p_lease_seconds integer DEFAULT 30) RETURNS jsonb
     LANGUAGE sql SECURITY DEFINER
@@ -2539,15 +3280,22 @@ declare
 begin
   if tg_op = 'UPDATE' then
     if old.status = any (c_final) then
-      -- Telling the same end twice is no mistake; telling another one is.
+      -- Telling the same end twice is no mistake; telling another one is. What it cost may be known
+      -- later: the owner of the log, and so our own ledger, may put that right.
       if (new.workspace_id, new.task_type, new.status, new.input_data, new.output_data, new.error_message,
-          new.triggered_by, new.agent_name, new.cost_estimate_usd)
+          new.triggered_by, new.agent_name)
         is distinct from
         (old.workspace_id, old.task_type, old.status, old.input_data, old.output_data, old.error_message,
-          old.triggered_by, old.agent_name, old.cost_estimate_usd)
+          old.triggered_by, old.agent_name)
+        or (new.cost_estimate_usd is distinct from old.cost_estimate_usd and not pg_has_role(
+          current_user, (select c.relowner from pg_catalog.pg_class c where c.oid = tg_relid), 'member'))
       then
         raise exception 'task_already_finished: task % is % and stays as it was recorded.', old.id, old.status
           using errcode = 'PT409';
+      end if;
+      if new.cost_estimate_usd is distinct from old.cost_estimate_usd then
+        old.cost_estimate_usd := new.cost_estimate_usd;
+        old.updated_at := clock_timestamp();
       end if;
       return old;
     end if;
@@ -2592,14 +3340,14 @@ COMMENT ON FUNCTION public.update_autonomous_tasks_updated_at() IS 'Keeps the li
 CREATE TABLE nightshift.alert_rules (
     id uuid DEFAULT nightshift.time_ordered_uuid() NOT NULL,
     name text NOT NULL,
-    events text[] DEFAULT '{failed,missed,stalled,late,over_budget}'::text[] NOT NULL,
+    events text[] DEFAULT '{failed,missed,stalled,late,near_budget,over_budget}'::text[] NOT NULL,
     webhook_url text NOT NULL,
     format text DEFAULT 'json'::text NOT NULL,
     cool_down interval DEFAULT '01:00:00'::interval NOT NULL,
     enabled boolean DEFAULT true NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT cool_down_is_up_to_7_days CHECK (((cool_down >= '00:00:00'::interval) AND (cool_down <= '7 days'::interval))),
-    CONSTRAINT events_are_known CHECK (((cardinality(events) > 0) AND (events <@ ARRAY['failed'::text, 'missed'::text, 'stalled'::text, 'late'::text, 'over_budget'::text]))),
+    CONSTRAINT events_are_known CHECK (((cardinality(events) > 0) AND (events <@ ARRAY['failed'::text, 'missed'::text, 'stalled'::text, 'late'::text, 'near_budget'::text, 'over_budget'::text]))),
     CONSTRAINT format_is_known CHECK ((format = ANY (ARRAY['json'::text, 'slack'::text]))),
     CONSTRAINT webhook_url_is_a_url CHECK ((webhook_url ~ '^https?://\S+$'::text))
 );
@@ -2610,7 +3358,7 @@ COMMENT ON COLUMN nightshift.alert_rules.id IS 'time-ordered UUID';
 
 COMMENT ON COLUMN nightshift.alert_rules.name IS 'unique name';
 
-COMMENT ON COLUMN nightshift.alert_rules.events IS 'failed: a system task ended badly, after its last attempt; missed: no tick came; stalled: a run died; late: a slot has no dispatch; over_budget: spending was stopped';
+COMMENT ON COLUMN nightshift.alert_rules.events IS 'failed: a system task ended badly, after its last attempt, or mail waits as its analyzer lacks a key, a price or a budget; missed: no tick came; stalled: a run died; late: a slot has no dispatch; near_budget: warn_percent of a limit is spent; over_budget: a limit stopped spending';
 
 COMMENT ON COLUMN nightshift.alert_rules.webhook_url IS 'where it is posted, signed with cron_secret';
 
@@ -2645,9 +3393,9 @@ COMMENT ON COLUMN nightshift.alerts.id IS 'time-ordered UUID, sent as webhook-id
 
 COMMENT ON COLUMN nightshift.alerts.rule_id IS 'the rule';
 
-COMMENT ON COLUMN nightshift.alerts.event IS 'failed, missed, stalled, late or over_budget';
+COMMENT ON COLUMN nightshift.alerts.event IS 'failed, missed, stalled, late, near_budget or over_budget';
 
-COMMENT ON COLUMN nightshift.alerts.subject IS 'name of the schedule, or of the agent: what cools down';
+COMMENT ON COLUMN nightshift.alerts.subject IS 'name of the schedule, of the agent or of the budget: what cools down';
 
 COMMENT ON COLUMN nightshift.alerts.occurrence IS 'what exactly happened (a task, a slot): is alerted once';
 
@@ -2668,6 +3416,42 @@ COMMENT ON COLUMN nightshift.alerts.sent_at IS 'when that was made';
 COMMENT ON COLUMN nightshift.alerts.delivered_at IS 'when it was answered 2xx';
 
 COMMENT ON COLUMN nightshift.alerts.last_error IS 'why the latest attempt did not arrive';
+
+CREATE TABLE nightshift.budget_reservations (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    lease_token uuid NOT NULL,
+    workspace_id uuid,
+    run_id uuid NOT NULL,
+    analyzer text NOT NULL,
+    model text NOT NULL,
+    usd_per_mail numeric(12,8) NOT NULL,
+    email_ids uuid[] NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    booked_at timestamp with time zone,
+    CONSTRAINT usd_per_mail_is_not_negative CHECK ((usd_per_mail >= (0)::numeric))
+);
+
+COMMENT ON TABLE nightshift.budget_reservations IS 'Money set aside for claimed mail; the row goes when its lease is settled.';
+
+COMMENT ON COLUMN nightshift.budget_reservations.id IS 'id of its row in ai_usage, should it be booked';
+
+COMMENT ON COLUMN nightshift.budget_reservations.lease_token IS 'the claim';
+
+COMMENT ON COLUMN nightshift.budget_reservations.workspace_id IS 'whose mail; null when that workspace is gone';
+
+COMMENT ON COLUMN nightshift.budget_reservations.run_id IS 'the run that claimed it';
+
+COMMENT ON COLUMN nightshift.budget_reservations.analyzer IS 'who was to read it';
+
+COMMENT ON COLUMN nightshift.budget_reservations.model IS 'with which model';
+
+COMMENT ON COLUMN nightshift.budget_reservations.usd_per_mail IS 'set aside for each mail, in US dollars';
+
+COMMENT ON COLUMN nightshift.budget_reservations.email_ids IS 'mail that is not settled yet';
+
+COMMENT ON COLUMN nightshift.budget_reservations.created_at IS 'when it was claimed';
+
+COMMENT ON COLUMN nightshift.budget_reservations.booked_at IS 'when it was booked as spent, as its lease had ended unsettled; a late settle takes that back';
 
 CREATE TABLE nightshift.deployed_functions (
     name text NOT NULL,
@@ -2820,6 +3604,7 @@ CREATE TABLE nightshift.run_leases (
     token uuid NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     attempt integer DEFAULT 1 NOT NULL,
+    passed_over uuid[] DEFAULT '{}'::uuid[] NOT NULL,
     CONSTRAINT attempt_is_positive CHECK ((attempt >= 1))
 );
 
@@ -2833,6 +3618,8 @@ COMMENT ON COLUMN nightshift.run_leases.expires_at IS 'end of the right to work;
 
 COMMENT ON COLUMN nightshift.run_leases.attempt IS 'which holder this is, from 1';
 
+COMMENT ON COLUMN nightshift.run_leases.passed_over IS 'workspaces whose mail it left for want of a budget, a price or a key';
+
 CREATE TABLE nightshift.schedule_watermarks (
     schedule_id uuid NOT NULL,
     judged_until timestamp with time zone NOT NULL
@@ -2843,6 +3630,46 @@ COMMENT ON TABLE nightshift.schedule_watermarks IS 'Up to where the slots of a s
 COMMENT ON COLUMN nightshift.schedule_watermarks.schedule_id IS 'the schedule';
 
 COMMENT ON COLUMN nightshift.schedule_watermarks.judged_until IS 'every slot up to this time has a dispatch';
+
+CREATE TABLE nightshift.spend_days (
+    workspace_id uuid,
+    day date NOT NULL,
+    usd numeric(16,8) NOT NULL
+);
+
+COMMENT ON TABLE nightshift.spend_days IS 'What ai_usage adds up to by day (UTC), for each workspace and for the whole project.';
+
+COMMENT ON COLUMN nightshift.spend_days.workspace_id IS 'the workspace; null: the whole project';
+
+COMMENT ON COLUMN nightshift.spend_days.day IS 'day, UTC';
+
+COMMENT ON COLUMN nightshift.spend_days.usd IS 'US dollars';
+
+CREATE TABLE nightshift.spending_notices (
+    workspace_id uuid,
+    reason text NOT NULL,
+    period_start date NOT NULL,
+    event text,
+    subject text NOT NULL,
+    message text NOT NULL,
+    noted_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE nightshift.spending_notices IS 'What was said about spending, once in a period; alerts are made of it.';
+
+COMMENT ON COLUMN nightshift.spending_notices.workspace_id IS 'the workspace; null: the whole project';
+
+COMMENT ON COLUMN nightshift.spending_notices.reason IS 'why mail was not read, or that a budget nears its end';
+
+COMMENT ON COLUMN nightshift.spending_notices.period_start IS 'first day of the day or month, UTC';
+
+COMMENT ON COLUMN nightshift.spending_notices.event IS 'near_budget, over_budget, or failed where the setup lacks something; null: no alert, somebody paused it';
+
+COMMENT ON COLUMN nightshift.spending_notices.subject IS 'what the alert is about';
+
+COMMENT ON COLUMN nightshift.spending_notices.message IS 'one sentence for a person';
+
+COMMENT ON COLUMN nightshift.spending_notices.noted_at IS 'when it was noted';
 
 CREATE TABLE nightshift.workspace_turns (
     workspace_id uuid NOT NULL,
@@ -2857,6 +3684,62 @@ COMMENT ON COLUMN nightshift.workspace_turns.workspace_id IS 'the workspace';
 COMMENT ON COLUMN nightshift.workspace_turns.last_served_at IS 'when mail of it was last claimed; null: never';
 
 COMMENT ON COLUMN nightshift.workspace_turns.due_at IS 'not before this time is there anything to claim; null: nothing waits. Never later than the truth, so a claim may find nothing.';
+
+CREATE TABLE public.ai_usage (
+    id uuid NOT NULL,
+    workspace_id uuid,
+    run_id uuid,
+    task_id uuid,
+    analyzer text NOT NULL,
+    model text NOT NULL,
+    tokens_in integer,
+    tokens_out integer,
+    tokens_cached integer,
+    cost_usd numeric(12,8) NOT NULL,
+    price_id text NOT NULL,
+    outcome text NOT NULL,
+    duration_ms integer,
+    emails integer NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT analyzer_is_known CHECK ((analyzer = ANY (ARRAY['rules'::text, 'anthropic'::text, 'openai-compatible'::text]))),
+    CONSTRAINT cost_is_not_negative CHECK ((cost_usd >= (0)::numeric)),
+    CONSTRAINT duration_is_not_negative CHECK ((duration_ms >= 0)),
+    CONSTRAINT emails_is_not_negative CHECK ((emails >= 0)),
+    CONSTRAINT outcome_is_known CHECK ((outcome = ANY (ARRAY['ok'::text, 'invalid'::text, 'retryable'::text, 'permanent'::text, 'unknown'::text]))),
+    CONSTRAINT tokens_are_not_negative CHECK (((tokens_in >= 0) AND (tokens_out >= 0) AND (tokens_cached >= 0)))
+);
+
+COMMENT ON TABLE public.ai_usage IS 'One row for each call of a provider, also a failed one: what it used and what it cost.';
+
+COMMENT ON COLUMN public.ai_usage.id IS 'given by whoever made the call';
+
+COMMENT ON COLUMN public.ai_usage.workspace_id IS 'whose mail it read; null when that workspace is gone: the money stays spent';
+
+COMMENT ON COLUMN public.ai_usage.run_id IS 'the run: id of its system row';
+
+COMMENT ON COLUMN public.ai_usage.task_id IS 'the workspace''s row of the run; its cost_estimate_usd is the sum of these rows';
+
+COMMENT ON COLUMN public.ai_usage.analyzer IS 'anthropic or openai-compatible';
+
+COMMENT ON COLUMN public.ai_usage.model IS 'the provider''s name of the model';
+
+COMMENT ON COLUMN public.ai_usage.tokens_in IS 'tokens sent, as the provider says; null when it did not';
+
+COMMENT ON COLUMN public.ai_usage.tokens_out IS 'tokens answered';
+
+COMMENT ON COLUMN public.ai_usage.tokens_cached IS 'tokens sent that it read from its cache';
+
+COMMENT ON COLUMN public.ai_usage.cost_usd IS 'US dollars, to 8 decimals';
+
+COMMENT ON COLUMN public.ai_usage.price_id IS 'the price it was computed with; reserved: what was set aside, of a call nobody told the end of';
+
+COMMENT ON COLUMN public.ai_usage.outcome IS 'ok; invalid: no usable answer; retryable or permanent: it failed; unknown: the runner died, what was reserved counts as spent';
+
+COMMENT ON COLUMN public.ai_usage.duration_ms IS 'milliseconds; null where unknown';
+
+COMMENT ON COLUMN public.ai_usage.emails IS 'mails in the call';
+
+COMMENT ON COLUMN public.ai_usage.created_at IS 'when it was settled';
 
 CREATE TABLE public.autonomous_tasks (
     id uuid DEFAULT (encode(set_bit(set_bit(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBSTRING(int8send(((EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric))::bigint) FROM 3) FROM 1 FOR 6), (52)::bigint, 1), (53)::bigint, 1), 'hex'::text))::uuid NOT NULL,
@@ -2979,73 +3862,27 @@ COMMENT ON COLUMN public.client_emails.analyzed_at IS 'when that was';
 
 COMMENT ON COLUMN public.client_emails.created_at IS 'when the row was written';
 
-CREATE TABLE public.email_intelligence (
-    id uuid DEFAULT nightshift.time_ordered_uuid() NOT NULL,
-    email_id uuid NOT NULL,
-    workspace_id uuid NOT NULL,
-    primary_intent text NOT NULL,
-    secondary_intents text[] DEFAULT '{}'::text[] NOT NULL,
-    sentiment text NOT NULL,
-    urgency_level text NOT NULL,
-    key_topics text[] DEFAULT '{}'::text[] NOT NULL,
-    entities_mentioned text[] DEFAULT '{}'::text[] NOT NULL,
-    pain_points text[] DEFAULT '{}'::text[] NOT NULL,
-    questions_asked text[] DEFAULT '{}'::text[] NOT NULL,
-    action_items text[] DEFAULT '{}'::text[] NOT NULL,
-    business_opportunity text,
-    budget_mentioned boolean NOT NULL,
-    timeline_mentioned boolean NOT NULL,
-    decision_maker boolean NOT NULL,
-    confidence_score integer NOT NULL,
-    extraction_model text NOT NULL,
-    extracted_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT at_most_5_key_topics CHECK ((cardinality(key_topics) <= 5)),
-    CONSTRAINT confidence_score_is_a_percentage CHECK (((confidence_score >= 0) AND (confidence_score <= 100))),
-    CONSTRAINT primary_intent_is_known CHECK ((primary_intent = ANY (ARRAY['meeting_request'::text, 'question'::text, 'proposal'::text, 'complaint'::text, 'feedback'::text, 'support_request'::text, 'sales_inquiry'::text, 'partnership'::text, 'introduction'::text, 'follow_up'::text, 'information_sharing'::text, 'other'::text]))),
-    CONSTRAINT secondary_intents_are_known CHECK ((secondary_intents <@ ARRAY['meeting_request'::text, 'question'::text, 'proposal'::text, 'complaint'::text, 'feedback'::text, 'support_request'::text, 'sales_inquiry'::text, 'partnership'::text, 'introduction'::text, 'follow_up'::text, 'information_sharing'::text, 'other'::text])),
-    CONSTRAINT sentiment_is_known CHECK ((sentiment = ANY (ARRAY['positive'::text, 'neutral'::text, 'negative'::text]))),
-    CONSTRAINT urgency_level_is_known CHECK ((urgency_level = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'critical'::text])))
+CREATE TABLE public.model_prices (
+    model text NOT NULL,
+    input_usd_per_million numeric NOT NULL,
+    cached_input_usd_per_million numeric NOT NULL,
+    output_usd_per_million numeric NOT NULL,
+    note text,
+    CONSTRAINT model_has_1_to_200_characters CHECK (((length(model) >= 1) AND (length(model) <= 200))),
+    CONSTRAINT prices_are_from_zero_to_a_million CHECK ((((input_usd_per_million >= (0)::numeric) AND (input_usd_per_million <= (1000000)::numeric)) AND ((cached_input_usd_per_million >= (0)::numeric) AND (cached_input_usd_per_million <= (1000000)::numeric)) AND ((output_usd_per_million >= (0)::numeric) AND (output_usd_per_million <= (1000000)::numeric))))
 );
 
-COMMENT ON TABLE public.email_intelligence IS 'What was read out of an e-mail: one record each, 14 data points.';
+COMMENT ON TABLE public.model_prices IS 'Prices of the project''s own, in US dollars per million tokens: they win over the public list that comes with the function. For models of one''s own, and contracts.';
 
-COMMENT ON COLUMN public.email_intelligence.id IS 'time-ordered UUID';
+COMMENT ON COLUMN public.model_prices.model IS 'the provider''s name of the model, as in analyzer_choices';
 
-COMMENT ON COLUMN public.email_intelligence.email_id IS 'the e-mail';
+COMMENT ON COLUMN public.model_prices.input_usd_per_million IS 'tokens sent';
 
-COMMENT ON COLUMN public.email_intelligence.workspace_id IS 'its workspace';
+COMMENT ON COLUMN public.model_prices.cached_input_usd_per_million IS 'tokens sent that the provider read from its cache';
 
-COMMENT ON COLUMN public.email_intelligence.primary_intent IS 'what the sender wants most, one of 12';
+COMMENT ON COLUMN public.model_prices.output_usd_per_million IS 'tokens answered';
 
-COMMENT ON COLUMN public.email_intelligence.secondary_intents IS 'what else';
-
-COMMENT ON COLUMN public.email_intelligence.sentiment IS 'positive, neutral or negative';
-
-COMMENT ON COLUMN public.email_intelligence.urgency_level IS 'low, medium, high or critical';
-
-COMMENT ON COLUMN public.email_intelligence.key_topics IS 'at most five';
-
-COMMENT ON COLUMN public.email_intelligence.entities_mentioned IS 'people, organisations, addresses, as written';
-
-COMMENT ON COLUMN public.email_intelligence.pain_points IS 'sentences that tell of a problem';
-
-COMMENT ON COLUMN public.email_intelligence.questions_asked IS 'questions, as written';
-
-COMMENT ON COLUMN public.email_intelligence.action_items IS 'requests and promises, as written';
-
-COMMENT ON COLUMN public.email_intelligence.business_opportunity IS 'the sentence that offers business; null where there is none';
-
-COMMENT ON COLUMN public.email_intelligence.budget_mentioned IS 'whether money to spend is mentioned';
-
-COMMENT ON COLUMN public.email_intelligence.timeline_mentioned IS 'whether a date or deadline is mentioned';
-
-COMMENT ON COLUMN public.email_intelligence.decision_maker IS 'whether the sender decides';
-
-COMMENT ON COLUMN public.email_intelligence.confidence_score IS '0 to 100, how strong the cues of the intent are';
-
-COMMENT ON COLUMN public.email_intelligence.extraction_model IS 'analyzer and version, or the model';
-
-COMMENT ON COLUMN public.email_intelligence.extracted_at IS 'when it was stored';
+COMMENT ON COLUMN public.model_prices.note IS 'where the price comes from';
 
 CREATE TABLE public.task_dispatches (
     id uuid DEFAULT nightshift.time_ordered_uuid() NOT NULL,
@@ -3179,6 +4016,36 @@ COMMENT ON COLUMN public.task_timeline.explanation IS 'what went wrong and what 
 
 COMMENT ON COLUMN public.task_timeline.seconds_late IS 'from the slot to the start of the work, or to the dispatch while there is none';
 
+CREATE TABLE public.workspace_budgets (
+    id uuid DEFAULT nightshift.time_ordered_uuid() NOT NULL,
+    workspace_id uuid,
+    daily_usd numeric,
+    monthly_usd numeric,
+    warn_percent integer DEFAULT 80 NOT NULL,
+    paused boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT budget_has_a_limit CHECK ((num_nonnulls(daily_usd, monthly_usd) > 0)),
+    CONSTRAINT daily_usd_is_from_zero_to_a_billion CHECK (((daily_usd >= (0)::numeric) AND (daily_usd < '1000000000'::numeric))),
+    CONSTRAINT monthly_usd_is_from_zero_to_a_billion CHECK (((monthly_usd >= (0)::numeric) AND (monthly_usd < '1000000000'::numeric))),
+    CONSTRAINT warn_percent_is_from_1_to_100 CHECK (((warn_percent >= 1) AND (warn_percent <= 100)))
+);
+
+COMMENT ON TABLE public.workspace_budgets IS 'What may be spent on calls of providers. Where a workspace and the project have a budget both hold; where none has one nothing is spent.';
+
+COMMENT ON COLUMN public.workspace_budgets.id IS 'time-ordered UUID';
+
+COMMENT ON COLUMN public.workspace_budgets.workspace_id IS 'the workspace; null: the whole project';
+
+COMMENT ON COLUMN public.workspace_budgets.daily_usd IS 'US dollars a day, UTC; null: no limit by day';
+
+COMMENT ON COLUMN public.workspace_budgets.monthly_usd IS 'US dollars a calendar month, UTC; null: no limit by month';
+
+COMMENT ON COLUMN public.workspace_budgets.warn_percent IS 'at this share of a limit the alert near_budget is raised';
+
+COMMENT ON COLUMN public.workspace_budgets.paused IS 'true: nothing is spent from the next claim on';
+
+COMMENT ON COLUMN public.workspace_budgets.created_at IS 'when the row was written';
+
 CREATE TABLE public.workspace_members (
     workspace_id uuid NOT NULL,
     user_id uuid NOT NULL,
@@ -3224,6 +4091,9 @@ ALTER TABLE ONLY nightshift.alerts
 ALTER TABLE ONLY nightshift.alerts
     ADD CONSTRAINT alerts_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY nightshift.budget_reservations
+    ADD CONSTRAINT budget_reservations_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY nightshift.deployed_functions
     ADD CONSTRAINT deployed_functions_pkey PRIMARY KEY (name);
 
@@ -3238,6 +4108,15 @@ ALTER TABLE ONLY nightshift.ingest_tokens
 
 ALTER TABLE ONLY nightshift.installed_objects
     ADD CONSTRAINT installed_objects_pkey PRIMARY KEY (kind, name);
+
+ALTER TABLE ONLY nightshift.spending_notices
+    ADD CONSTRAINT noted_once_in_a_period UNIQUE NULLS NOT DISTINCT (workspace_id, reason, period_start);
+
+ALTER TABLE ONLY nightshift.budget_reservations
+    ADD CONSTRAINT one_reservation_for_each_lease_and_workspace UNIQUE (lease_token, workspace_id);
+
+ALTER TABLE ONLY nightshift.spend_days
+    ADD CONSTRAINT one_sum_for_each_day UNIQUE NULLS NOT DISTINCT (workspace_id, day);
 
 ALTER TABLE ONLY nightshift.rate_counters
     ADD CONSTRAINT rate_counters_pkey PRIMARY KEY (subject);
@@ -3254,6 +4133,12 @@ ALTER TABLE ONLY nightshift.ingest_tokens
 ALTER TABLE ONLY nightshift.workspace_turns
     ADD CONSTRAINT workspace_turns_pkey PRIMARY KEY (workspace_id);
 
+ALTER TABLE ONLY public.ai_usage
+    ADD CONSTRAINT ai_usage_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.analyzer_choices
+    ADD CONSTRAINT analyzer_choices_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.autonomous_tasks
     ADD CONSTRAINT autonomous_tasks_pkey PRIMARY KEY (id);
 
@@ -3269,6 +4154,15 @@ ALTER TABLE ONLY public.email_intelligence
 ALTER TABLE ONLY public.email_intelligence
     ADD CONSTRAINT email_intelligence_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.model_prices
+    ADD CONSTRAINT model_prices_pkey PRIMARY KEY (model);
+
+ALTER TABLE ONLY public.workspace_budgets
+    ADD CONSTRAINT one_budget_for_each_workspace UNIQUE NULLS NOT DISTINCT (workspace_id);
+
+ALTER TABLE ONLY public.analyzer_choices
+    ADD CONSTRAINT one_choice_for_each_workspace UNIQUE NULLS NOT DISTINCT (workspace_id);
+
 ALTER TABLE ONLY public.task_dispatches
     ADD CONSTRAINT task_dispatches_happen_once UNIQUE (schedule_id, slot, kind, seq);
 
@@ -3281,6 +4175,9 @@ ALTER TABLE ONLY public.task_schedules
 ALTER TABLE ONLY public.task_schedules
     ADD CONSTRAINT task_schedules_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.workspace_budgets
+    ADD CONSTRAINT workspace_budgets_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.workspace_members
     ADD CONSTRAINT workspace_members_pkey PRIMARY KEY (workspace_id, user_id);
 
@@ -3290,6 +4187,8 @@ ALTER TABLE ONLY public.workspaces
 CREATE INDEX alerts_cool_down_idx ON nightshift.alerts USING btree (rule_id, event, subject, created_at DESC);
 
 CREATE INDEX alerts_due_idx ON nightshift.alerts USING btree (next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
+
+CREATE INDEX budget_reservations_workspace_idx ON nightshift.budget_reservations USING btree (workspace_id);
 
 CREATE INDEX email_queue_claim_idx ON nightshift.email_queue USING btree (workspace_id, ((failed_at IS NULL)), received_at, email_id);
 
@@ -3305,7 +4204,17 @@ CREATE INDEX ingest_tokens_workspace_idx ON nightshift.ingest_tokens USING btree
 
 CREATE INDEX run_leases_expiry_idx ON nightshift.run_leases USING btree (expires_at);
 
+CREATE INDEX spend_days_age_idx ON nightshift.spend_days USING btree (day);
+
+CREATE INDEX spending_notices_age_idx ON nightshift.spending_notices USING btree (noted_at);
+
 CREATE INDEX workspace_turns_next_idx ON nightshift.workspace_turns USING btree (last_served_at NULLS FIRST, workspace_id) WHERE (due_at IS NOT NULL);
+
+CREATE INDEX ai_usage_age_idx ON public.ai_usage USING btree (created_at);
+
+CREATE INDEX ai_usage_task_idx ON public.ai_usage USING btree (task_id);
+
+CREATE INDEX ai_usage_workspace_idx ON public.ai_usage USING btree (workspace_id, created_at);
 
 CREATE INDEX autonomous_tasks_age_idx ON public.autonomous_tasks USING btree (executed_at);
 
@@ -3335,6 +4244,8 @@ CREATE INDEX task_dispatches_task_idx ON public.task_dispatches USING btree (tas
 
 CREATE INDEX workspace_members_user_idx ON public.workspace_members USING btree (user_id, workspace_id, role);
 
+CREATE TRIGGER check_evidence AFTER INSERT OR UPDATE ON public.email_intelligence FOR EACH ROW EXECUTE FUNCTION nightshift.check_evidence();
+
 CREATE TRIGGER check_schedule BEFORE INSERT OR UPDATE ON public.task_schedules FOR EACH ROW EXECUTE FUNCTION nightshift.check_schedule();
 
 CREATE TRIGGER enqueue_emails AFTER INSERT ON public.client_emails REFERENCING NEW TABLE AS new_emails FOR EACH STATEMENT EXECUTE FUNCTION nightshift.enqueue_emails();
@@ -3347,8 +4258,17 @@ CREATE TRIGGER keep_cron_job AFTER INSERT OR DELETE OR UPDATE OF name, cron_expr
 
 CREATE TRIGGER trigger_autonomous_tasks_updated_at BEFORE INSERT OR UPDATE ON public.autonomous_tasks FOR EACH ROW EXECUTE FUNCTION public.update_autonomous_tasks_updated_at();
 
+CREATE TRIGGER wake_workspaces AFTER INSERT OR DELETE OR UPDATE ON public.analyzer_choices FOR EACH STATEMENT EXECUTE FUNCTION nightshift.wake_workspaces();
+
+CREATE TRIGGER wake_workspaces AFTER INSERT OR DELETE OR UPDATE ON public.model_prices FOR EACH STATEMENT EXECUTE FUNCTION nightshift.wake_workspaces();
+
+CREATE TRIGGER wake_workspaces AFTER INSERT OR DELETE OR UPDATE ON public.workspace_budgets FOR EACH STATEMENT EXECUTE FUNCTION nightshift.wake_workspaces();
+
 ALTER TABLE ONLY nightshift.alerts
     ADD CONSTRAINT alerts_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES nightshift.alert_rules(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY nightshift.budget_reservations
+    ADD CONSTRAINT budget_reservations_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES public.workspaces(id) ON DELETE SET NULL;
 
 ALTER TABLE ONLY nightshift.email_queue
     ADD CONSTRAINT email_queue_email_id_fkey FOREIGN KEY (email_id) REFERENCES public.client_emails(id) ON DELETE CASCADE;
@@ -3365,8 +4285,20 @@ ALTER TABLE ONLY nightshift.ingest_tokens
 ALTER TABLE ONLY nightshift.schedule_watermarks
     ADD CONSTRAINT schedule_watermarks_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES public.task_schedules(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY nightshift.spend_days
+    ADD CONSTRAINT spend_days_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES public.workspaces(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY nightshift.spending_notices
+    ADD CONSTRAINT spending_notices_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES public.workspaces(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY nightshift.workspace_turns
     ADD CONSTRAINT workspace_turns_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES public.workspaces(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.ai_usage
+    ADD CONSTRAINT ai_usage_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES public.workspaces(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.analyzer_choices
+    ADD CONSTRAINT analyzer_choices_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES public.workspaces(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.autonomous_tasks
     ADD CONSTRAINT autonomous_tasks_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES public.workspaces(id) ON DELETE CASCADE;
@@ -3383,6 +4315,9 @@ ALTER TABLE ONLY public.email_intelligence
 ALTER TABLE ONLY public.task_dispatches
     ADD CONSTRAINT task_dispatches_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES public.task_schedules(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.workspace_budgets
+    ADD CONSTRAINT workspace_budgets_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES public.workspaces(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.workspace_members
     ADD CONSTRAINT workspace_members_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE;
 
@@ -3392,6 +4327,8 @@ ALTER TABLE ONLY public.workspace_members
 ALTER TABLE nightshift.alert_rules ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE nightshift.alerts ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE nightshift.budget_reservations ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE nightshift.deployed_functions ENABLE ROW LEVEL SECURITY;
 
@@ -3409,6 +4346,10 @@ ALTER TABLE nightshift.run_leases ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE nightshift.schedule_watermarks ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE nightshift.spend_days ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE nightshift.spending_notices ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE nightshift.workspace_turns ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY "Service role access" ON public.autonomous_tasks TO service_role USING (true) WITH CHECK (true);
@@ -3416,6 +4357,10 @@ CREATE POLICY "Service role access" ON public.autonomous_tasks TO service_role U
 CREATE POLICY "System insert capability" ON public.autonomous_tasks FOR INSERT TO postgres WITH CHECK ((triggered_by = ANY (ARRAY['cron'::text, 'system'::text])));
 
 CREATE POLICY "Workspace isolation: members read, writers log" ON public.autonomous_tasks TO authenticated USING ((workspace_id IN ( SELECT nightshift.my_workspaces() AS my_workspaces))) WITH CHECK ((workspace_id IN ( SELECT nightshift.my_writable_workspaces() AS my_writable_workspaces)));
+
+ALTER TABLE public.ai_usage ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.analyzer_choices ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.autonomous_tasks ENABLE ROW LEVEL SECURITY;
 
@@ -3431,9 +4376,15 @@ CREATE POLICY "managers remove members, only owners owners, anyone leaves" ON pu
 
 CREATE POLICY "managers rename their workspaces" ON public.workspaces FOR UPDATE TO authenticated USING ((id IN ( SELECT nightshift.my_managed_workspaces() AS my_managed_workspaces)));
 
+CREATE POLICY "members read the budget of their workspaces" ON public.workspace_budgets FOR SELECT TO authenticated USING ((workspace_id IN ( SELECT nightshift.my_workspaces() AS my_workspaces)));
+
+CREATE POLICY "members read the choice of their workspaces and the default" ON public.analyzer_choices FOR SELECT TO authenticated USING (((workspace_id IS NULL) OR (workspace_id IN ( SELECT nightshift.my_workspaces() AS my_workspaces))));
+
 CREATE POLICY "members read the intelligence of their workspaces" ON public.email_intelligence FOR SELECT TO authenticated USING ((workspace_id IN ( SELECT nightshift.my_workspaces() AS my_workspaces)));
 
 CREATE POLICY "members read the mail of their workspaces" ON public.client_emails FOR SELECT TO authenticated USING ((workspace_id IN ( SELECT nightshift.my_workspaces() AS my_workspaces)));
+
+CREATE POLICY "members read the usage of their workspaces" ON public.ai_usage FOR SELECT TO authenticated USING ((workspace_id IN ( SELECT nightshift.my_workspaces() AS my_workspaces)));
 
 CREATE POLICY "members see the dispatches behind their tasks" ON public.task_dispatches FOR SELECT TO authenticated USING (((task_id)::text IN ( SELECT (t.input_data ->> 'run_id'::text)
    FROM public.autonomous_tasks t
@@ -3446,7 +4397,13 @@ CREATE POLICY "members see their workspaces" ON public.workspaces FOR SELECT TO 
 
 CREATE POLICY "members see who belongs to their workspaces" ON public.workspace_members FOR SELECT TO authenticated USING ((workspace_id IN ( SELECT nightshift.my_workspaces() AS my_workspaces)));
 
+ALTER TABLE public.model_prices ENABLE ROW LEVEL SECURITY;
+
 CREATE POLICY "owners delete their workspaces" ON public.workspaces FOR DELETE TO authenticated USING ((id IN ( SELECT nightshift.my_managed_workspaces(p_as_owner => true) AS my_managed_workspaces)));
+
+CREATE POLICY "service role manages budgets" ON public.workspace_budgets TO service_role USING (true) WITH CHECK (true);
+
+CREATE POLICY "service role manages choices" ON public.analyzer_choices TO service_role USING (true) WITH CHECK (true);
 
 CREATE POLICY "service role manages intelligence" ON public.email_intelligence TO service_role USING (true) WITH CHECK (true);
 
@@ -3454,15 +4411,21 @@ CREATE POLICY "service role manages mail" ON public.client_emails TO service_rol
 
 CREATE POLICY "service role manages members" ON public.workspace_members TO service_role USING (true) WITH CHECK (true);
 
+CREATE POLICY "service role manages prices" ON public.model_prices TO service_role USING (true) WITH CHECK (true);
+
 CREATE POLICY "service role manages schedules" ON public.task_schedules TO service_role USING (true) WITH CHECK (true);
 
 CREATE POLICY "service role manages workspaces" ON public.workspaces TO service_role USING (true) WITH CHECK (true);
 
 CREATE POLICY "service role reads dispatches" ON public.task_dispatches FOR SELECT TO service_role USING (true);
 
+CREATE POLICY "service role reads usage" ON public.ai_usage FOR SELECT TO service_role USING (true);
+
 ALTER TABLE public.task_dispatches ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.task_schedules ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.workspace_budgets ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.workspace_members ENABLE ROW LEVEL SECURITY;
 
@@ -3472,19 +4435,32 @@ GRANT USAGE ON SCHEMA public TO anon;
 GRANT USAGE ON SCHEMA public TO authenticated;
 GRANT USAGE ON SCHEMA public TO service_role;
 
+REVOKE ALL ON FUNCTION nightshift.time_ordered_uuid() FROM PUBLIC;
+GRANT ALL ON FUNCTION nightshift.time_ordered_uuid() TO authenticated;
+GRANT ALL ON FUNCTION nightshift.time_ordered_uuid() TO service_role;
+
+GRANT SELECT ON TABLE public.analyzer_choices TO authenticated;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.analyzer_choices TO service_role;
+
+REVOKE ALL ON FUNCTION nightshift.admit_mail(p_workspace_id uuid, p_choice public.analyzer_choices, p_prices jsonb, p_now timestamp with time zone, OUT mails integer, OUT usd_per_mail numeric, OUT reason text, OUT period_start date, OUT message text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION nightshift.backoff(p_attempt integer, p_first_seconds integer, p_most_seconds integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.beat_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer, p_now timestamp with time zone) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION nightshift.check_evidence() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION nightshift.check_schedule() FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION nightshift.claim_emails(p_run_id uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer, p_now timestamp with time zone) FROM PUBLIC;
+REVOKE ALL ON FUNCTION nightshift.claim_emails(p_run_id uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer, p_now timestamp with time zone, p_prices jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.continue_run(p_run_id uuid, p_now timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.copy_cron_facts(p_now timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.count_in(p_output jsonb, p_key text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.count_spending(p_changes jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.cron_field_values(p_field text, p_min integer, p_max integer, p_names text[]) FROM PUBLIC;
 
@@ -3498,6 +4474,11 @@ REVOKE ALL ON FUNCTION nightshift.enqueue_emails() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.fail_task(p_task_id uuid, p_message text, p_now timestamp with time zone) FROM PUBLIC;
 
+GRANT SELECT ON TABLE public.email_intelligence TO authenticated;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.email_intelligence TO service_role;
+
+REVOKE ALL ON FUNCTION nightshift.find_evidence_problem(p_record public.email_intelligence, p_subject text, p_body text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION nightshift.finish_run(p_run_id uuid, p_error text, p_now timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.finish_task(p_task_id uuid, p_output jsonb, p_error text, p_cost_usd numeric, p_now timestamp with time zone) FROM PUBLIC;
@@ -3507,6 +4488,8 @@ REVOKE ALL ON FUNCTION nightshift.forget_task() FROM PUBLIC;
 REVOKE ALL ON FUNCTION nightshift.health(p_schedule text, p_now timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.hmac_sha256(p_message text, p_secret text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.judge_budgets(p_now timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.judge_dispatches(p_now timestamp with time zone) FROM PUBLIC;
 
@@ -3521,6 +4504,8 @@ REVOKE ALL ON FUNCTION nightshift.keep_an_owner() FROM PUBLIC;
 REVOKE ALL ON FUNCTION nightshift.keep_cron_job() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.latest_slot(p_expression text, p_at timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.list_budgets(p_now timestamp with time zone, p_workspace_id uuid, p_is_for_all boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.manages_workspace(p_workspace_id uuid) FROM PUBLIC;
 
@@ -3539,10 +4524,6 @@ REVOKE ALL ON FUNCTION nightshift.next_slot(p_expression text, p_after timestamp
 
 REVOKE ALL ON FUNCTION nightshift.open_dispatch(p_schedule_id uuid, p_slot timestamp with time zone, p_kind text, p_input jsonb, p_cancel_reason text, p_now timestamp with time zone) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION nightshift.time_ordered_uuid() FROM PUBLIC;
-GRANT ALL ON FUNCTION nightshift.time_ordered_uuid() TO authenticated;
-GRANT ALL ON FUNCTION nightshift.time_ordered_uuid() TO service_role;
-
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.task_schedules TO service_role;
 
 GRANT SELECT(id) ON TABLE public.task_schedules TO authenticated;
@@ -3555,9 +4536,11 @@ GRANT SELECT(cron_expression) ON TABLE public.task_schedules TO authenticated;
 
 REVOKE ALL ON FUNCTION nightshift.open_parallel_dispatches(p_schedule public.task_schedules, p_slot timestamp with time zone, p_parent_task_id uuid, p_now timestamp with time zone) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION nightshift.pass_over(p_run_id uuid, p_workspace_id uuid, p_reason text, p_period_start date, p_message text, p_now timestamp with time zone) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION nightshift.pause_all() FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION nightshift.postpone_turn(p_workspace_id uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION nightshift.postpone_turn(p_workspace_id uuid, p_not_before timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.prune(p_now timestamp with time zone) FROM PUBLIC;
 
@@ -3583,17 +4566,27 @@ REVOKE ALL ON FUNCTION nightshift.send_alerts(p_now timestamp with time zone) FR
 
 REVOKE ALL ON FUNCTION nightshift.send_dispatch(p_dispatch_id uuid, p_now timestamp with time zone) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION nightshift.settle_emails(p_lease_token uuid, p_results jsonb, p_now timestamp with time zone) FROM PUBLIC;
+REVOKE ALL ON FUNCTION nightshift.settle_emails(p_lease_token uuid, p_results jsonb, p_now timestamp with time zone, p_calls jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.settle_spending(p_lease_token uuid, p_email_ids uuid[], p_calls jsonb, p_now timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.signed_headers(p_id text, p_body text, p_secret text, p_now timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.start_run(p_task_id uuid, p_triggered_by text, p_input jsonb, p_lease_seconds integer, p_now timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.store_results(p_lease_token uuid, p_results jsonb, p_now timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.store_results_singly(p_lease_token uuid, p_results jsonb, p_now timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.sum_task_costs(p_task_ids uuid[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.take_request(p_subject text, p_requests_per_minute integer, p_now timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.undispatched_slots(p_schedule public.task_schedules, p_after timestamp with time zone, p_until timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.unfinished_task(p_schedule_id uuid, p_slot timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.wake_workspaces() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.admit_caller(p_scope text, p_token_hash text, p_workspace_ids uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.admit_caller(p_scope text, p_token_hash text, p_workspace_ids uuid[]) TO authenticated;
@@ -3610,8 +4603,8 @@ REVOKE ALL ON FUNCTION public.change_task(p_task_id uuid, p_action text, p_chang
 GRANT ALL ON FUNCTION public.change_task(p_task_id uuid, p_action text, p_change jsonb, p_token_hash text) TO authenticated;
 GRANT ALL ON FUNCTION public.change_task(p_task_id uuid, p_action text, p_change jsonb, p_token_hash text) TO service_role;
 
-REVOKE ALL ON FUNCTION public.claim_emails(p_run_id uuid, p_run_token uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.claim_emails(p_run_id uuid, p_run_token uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer) TO service_role;
+REVOKE ALL ON FUNCTION public.claim_emails(p_run_id uuid, p_run_token uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer, p_prices jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.claim_emails(p_run_id uuid, p_run_token uuid, p_batch_size_per_workspace integer, p_max_workspaces integer, p_limit integer, p_lease_seconds integer, p_prices jsonb) TO service_role;
 
 REVOKE ALL ON FUNCTION public.create_ingest_token(p_workspace_id uuid, p_name text, p_scopes text[], p_task_types text[], p_requests_per_minute integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.create_ingest_token(p_workspace_id uuid, p_name text, p_scopes text[], p_task_types text[], p_requests_per_minute integer) TO authenticated;
@@ -3633,6 +4626,10 @@ GRANT ALL ON FUNCTION public.finish_task(p_task_id uuid, p_run_token uuid, p_out
 REVOKE ALL ON FUNCTION public.get_autonomous_task_summary(p_workspace_id uuid, p_task_type text, p_hours_back integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.get_autonomous_task_summary(p_workspace_id uuid, p_task_type text, p_hours_back integer) TO authenticated;
 GRANT ALL ON FUNCTION public.get_autonomous_task_summary(p_workspace_id uuid, p_task_type text, p_hours_back integer) TO service_role;
+
+REVOKE ALL ON FUNCTION public.get_budget_status(p_workspace_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.get_budget_status(p_workspace_id uuid) TO authenticated;
+GRANT ALL ON FUNCTION public.get_budget_status(p_workspace_id uuid) TO service_role;
 
 REVOKE ALL ON FUNCTION public.get_task(p_task_id uuid, p_token_hash text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.get_task(p_task_id uuid, p_token_hash text) TO authenticated;
@@ -3659,6 +4656,9 @@ GRANT ALL ON FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text, p_
 REVOKE ALL ON FUNCTION public.ping_task(p_event text, p_token_hash text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.ping_task(p_event text, p_token_hash text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.read_analyzer_setup() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.read_analyzer_setup() TO service_role;
+
 REVOKE ALL ON FUNCTION public.remember_answer(p_tasks jsonb, p_results jsonb, p_request_hash text, p_request_id text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.remember_answer(p_tasks jsonb, p_results jsonb, p_request_hash text, p_request_id text) TO authenticated;
 GRANT ALL ON FUNCTION public.remember_answer(p_tasks jsonb, p_results jsonb, p_request_hash text, p_request_id text) TO service_role;
@@ -3678,8 +4678,8 @@ GRANT ALL ON FUNCTION public.revoke_ingest_token(p_token_id uuid) TO service_rol
 REVOKE ALL ON FUNCTION public.runner_status(p_schedule text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.runner_status(p_schedule text) TO service_role;
 
-REVOKE ALL ON FUNCTION public.settle_emails(p_lease_token uuid, p_results jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.settle_emails(p_lease_token uuid, p_results jsonb) TO service_role;
+REVOKE ALL ON FUNCTION public.settle_emails(p_lease_token uuid, p_results jsonb, p_calls jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.settle_emails(p_lease_token uuid, p_results jsonb, p_calls jsonb) TO service_role;
 
 REVOKE ALL ON FUNCTION public.start_run(p_task_id uuid, p_input jsonb, p_lease_seconds integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.start_run(p_task_id uuid, p_input jsonb, p_lease_seconds integer) TO service_role;
@@ -3690,14 +4690,16 @@ GRANT ALL ON FUNCTION public.summarize_tasks(p_workspace_id uuid, p_task_type te
 
 REVOKE ALL ON FUNCTION public.update_autonomous_tasks_updated_at() FROM PUBLIC;
 
+GRANT SELECT ON TABLE public.ai_usage TO authenticated;
+GRANT SELECT ON TABLE public.ai_usage TO service_role;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.autonomous_tasks TO authenticated;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.autonomous_tasks TO service_role;
 
 GRANT SELECT ON TABLE public.client_emails TO authenticated;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.client_emails TO service_role;
 
-GRANT SELECT ON TABLE public.email_intelligence TO authenticated;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.email_intelligence TO service_role;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.model_prices TO service_role;
 
 GRANT SELECT ON TABLE public.task_dispatches TO service_role;
 
@@ -3723,6 +4725,9 @@ GRANT SELECT(verdict) ON TABLE public.task_dispatches TO authenticated;
 
 GRANT SELECT ON TABLE public.task_timeline TO authenticated;
 GRANT SELECT ON TABLE public.task_timeline TO service_role;
+
+GRANT SELECT ON TABLE public.workspace_budgets TO authenticated;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.workspace_budgets TO service_role;
 
 GRANT SELECT,DELETE ON TABLE public.workspace_members TO authenticated;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.workspace_members TO service_role;

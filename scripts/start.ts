@@ -2,6 +2,7 @@
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { DATABASE_USAGE, type DatabaseKind, readDatabaseKind } from "./local/database_kind.ts";
+import { takeProviderEnv } from "./local/provider_env.ts";
 import { startStack } from "./local/stack.ts";
 import { ensureWorkspace } from "./start/ensure_workspace.ts";
 import { describeStack } from "./start/describe_stack.ts";
@@ -57,6 +58,7 @@ async function start(flags: Flags): Promise<void> {
     aliasPort: ALIAS_PORT,
     cron: true,
     verbose: flags.verbose,
+    env: takeProviderEnv(Deno.env.toObject()),
   });
   const facts = {
     url: stack.url,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { PROBLEMS } from "../../supabase/functions/_shared/problem.ts";
+import { FAILURE_CODES } from "../../supabase/functions/continuous-intelligence/llm/failure.ts";
 import { DEPLOY_CODES } from "../deploy/deploy_error.ts";
 import { type Check, type Finding, ROOT } from "./check.ts";
 import { readSqlFiles } from "./sql_files.ts";
@@ -8,7 +9,7 @@ const ERRORS_PAGE = "docs/errors.md";
 const ENV_READER = "supabase/functions/_shared/env.ts";
 const ENV_EXAMPLE = ".env.example";
 
-/** Every problem code, of functions, of SQL and of the deploy, has its section in the page of errors, and vice versa. */
+/** Every code of a problem, a failed mail, SQL and the deploy has its section in the page of errors, and vice versa. */
 export const errorsCheck: Check = {
   name: "errors",
   promise: `every problem code is explained in ${ERRORS_PAGE}`,
@@ -16,6 +17,7 @@ export const errorsCheck: Check = {
     const chapters = await readSqlFiles(["supabase/migrations"]);
     const codes = [
       ...Object.keys(PROBLEMS),
+      ...FAILURE_CODES,
       ...chapters.flatMap(({ text }) => listSqlCodes(text)),
       ...DEPLOY_CODES,
     ];

@@ -38,21 +38,22 @@ export async function describeEvidence(
 ): Promise<readonly string[]> {
   const rows = await database.query<EvidenceRow>(
     `with shown as (
-       select w.name as workspace, e.subject, to_jsonb(i) as record,
-         coalesce(to_jsonb(i) ->> 'analyzed_text', e.body_text) as body
+       select w.name as workspace, e.subject, i.evidence,
+         coalesce(i.analyzed_text, e.body_text) as body,
+         format('intent %s, urgency %s, sentiment %s', i.primary_intent, i.urgency_level,
+           i.sentiment) as labels
        from public.email_intelligence i
        join public.client_emails e on e.id = i.email_id
        join public.workspaces w on w.id = i.workspace_id
      ), counted as (
-       select shown.*, coalesce(record -> 'evidence', '[]') as evidence,
-         (select count(distinct fact ->> 'field')
-          from jsonb_array_elements(coalesce(record -> 'evidence', '[]')) fact) as kinds
+       select shown.*, (
+           select count(distinct fact ->> 'field')
+           from jsonb_array_elements(evidence) fact
+         ) as kinds
        from shown
        where length(body) < $1
      )
-     select workspace, subject, body, evidence,
-       format('intent %s, urgency %s, sentiment %s', record ->> 'primary_intent',
-         record ->> 'urgency_level', record ->> 'sentiment') as labels
+     select workspace, subject, body, evidence, labels
      from counted
      where kinds > 0
      order by kinds desc, subject

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { readCorpusLines } from "./corpus_lines.ts";
 import type { Stretch } from "./spans.ts";
 
+/** Its folder. */
 export const RECOGNIZERS = "recognizers-specs";
 
 const valueSchema = z.record(z.string(), z.unknown());

@@ -4,6 +4,8 @@ import { dates } from "./dates.ts";
 import { gold } from "./gold.ts";
 import { injection } from "./injection.ts";
 import { language } from "./language.ts";
+import { llmCost } from "./llm/cost.ts";
+import { llmInjection } from "./llm/injection.ts";
 import { massMail } from "./mass_mail.ts";
 import type { Measure } from "./measure.ts";
 import { money } from "./money.ts";
@@ -30,4 +32,6 @@ export const MEASURES: readonly Measure[] = [
   robustness,
   coldStart,
   bundleSize,
+  llmCost,
+  llmInjection,
 ];

@@ -1,3 +1,5 @@
+import { listProviderHosts } from "./provider_env.ts";
+
 /** How a function's process is started. */
 export interface FunctionCommand {
   readonly name: string;
@@ -22,8 +24,8 @@ const START_LIMIT_MS = 60_000;
 
 /**
  * One function in one Deno process, with the rights of the hosted platform minus those it has no use
- * for here: it reaches 127.0.0.1 only, sees the given environment only, and reads, writes and runs
- * nothing.
+ * for here: it reaches 127.0.0.1 and the providers that its environment names, sees that environment
+ * only, and reads, writes and runs nothing.
  */
 export class FunctionProcess {
   readonly #child: Deno.ChildProcess;
@@ -47,9 +49,11 @@ export class FunctionProcess {
         "127.0.0.1",
         "--port",
         "0",
-        "--allow-net=127.0.0.1",
+        `--allow-net=${["127.0.0.1", ...listProviderHosts(command.env)].join(",")}`,
         // The process is born with nothing but these variables, and hosted functions may list them.
         "--allow-env",
+        // As hosted; a part of the AI SDK asks for it while it is loaded.
+        "--allow-sys=hostname",
         command.entryPath,
       ],
       clearEnv: true,

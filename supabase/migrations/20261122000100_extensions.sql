@@ -24,11 +24,12 @@ begin
     select p.proname::text from pg_catalog.pg_proc p where p.pronamespace = 'public'::regnamespace
   ) as taken
   where taken.name = any (array[
-    'admit_caller', 'admit_request', 'beat_run', 'change_task', 'claim_emails', 'create_ingest_token',
-    'create_workspace', 'email_intelligence', 'find_tasks', 'finish_run', 'finish_task', 'get_task', 'health',
-    'ingest_email', 'list_ingest_tokens', 'list_timeline', 'log_tasks', 'ping_task', 'remember_answer',
-    'report_costs', 'retry_task', 'revoke_ingest_token', 'runner_status', 'settle_emails', 'start_run',
-    'summarize_tasks', 'task_dispatches', 'task_schedules', 'task_timeline'
+    'admit_caller', 'admit_request', 'ai_usage', 'analyzer_choices', 'beat_run', 'change_task',
+    'claim_emails', 'create_ingest_token', 'create_workspace', 'email_intelligence', 'find_tasks',
+    'finish_run', 'finish_task', 'get_budget_status', 'get_task', 'health', 'ingest_email',
+    'list_ingest_tokens', 'list_timeline', 'log_tasks', 'model_prices', 'ping_task', 'read_analyzer_setup',
+    'remember_answer', 'report_costs', 'retry_task', 'revoke_ingest_token', 'runner_status', 'settle_emails',
+    'start_run', 'summarize_tasks', 'task_dispatches', 'task_schedules', 'task_timeline', 'workspace_budgets'
   ]);
   if v_taken is not null then
     raise exception 'The schema public has % already, and not from Nightshift; nothing was changed.', v_taken

@@ -131,15 +131,22 @@ declare
 begin
   if tg_op = 'UPDATE' then
     if old.status = any (c_final) then
-      -- Telling the same end twice is no mistake; telling another one is.
+      -- Telling the same end twice is no mistake; telling another one is. What it cost may be known
+      -- later: the owner of the log, and so our own ledger, may put that right.
       if (new.workspace_id, new.task_type, new.status, new.input_data, new.output_data, new.error_message,
-          new.triggered_by, new.agent_name, new.cost_estimate_usd)
+          new.triggered_by, new.agent_name)
         is distinct from
         (old.workspace_id, old.task_type, old.status, old.input_data, old.output_data, old.error_message,
-          old.triggered_by, old.agent_name, old.cost_estimate_usd)
+          old.triggered_by, old.agent_name)
+        or (new.cost_estimate_usd is distinct from old.cost_estimate_usd and not pg_has_role(
+          current_user, (select c.relowner from pg_catalog.pg_class c where c.oid = tg_relid), 'member'))
       then
         raise exception 'task_already_finished: task % is % and stays as it was recorded.', old.id, old.status
           using errcode = 'PT409';
+      end if;
+      if new.cost_estimate_usd is distinct from old.cost_estimate_usd then
+        old.cost_estimate_usd := new.cost_estimate_usd;
+        old.updated_at := clock_timestamp();
       end if;
       return old;
     end if;

@@ -10,6 +10,7 @@ create table if not exists nightshift.run_leases (
   token uuid not null,
   expires_at timestamptz not null,
   attempt integer not null default 1,
+  passed_over uuid[] not null default '{}',
   constraint attempt_is_positive check (attempt >= 1)
 );
 create index if not exists run_leases_expiry_idx on nightshift.run_leases (expires_at);
@@ -20,6 +21,7 @@ comment on column nightshift.run_leases.run_id is 'the run: id of its system row
 comment on column nightshift.run_leases.token is 'proof of the lease';
 comment on column nightshift.run_leases.expires_at is 'end of the right to work; every heartbeat, claim and settle moves it on';
 comment on column nightshift.run_leases.attempt is 'which holder this is, from 1';
+comment on column nightshift.run_leases.passed_over is 'workspaces whose mail it left for want of a budget, a price or a key';
 
 create or replace function nightshift.start_run(
   p_task_id uuid default null,
@@ -138,6 +140,7 @@ declare
   v_report jsonb := nightshift.report_run(p_run_id, p_now);
   v_processed bigint := (v_report ->> 'total_emails_processed')::bigint;
   v_failed bigint := (v_report ->> 'total_emails_failed')::bigint;
+  v_passed_over integer := coalesce((select cardinality(l.passed_over) from nightshift.run_leases l where l.run_id = p_run_id), 0);
   v_unserved uuid[];
 begin
   if p_error is not null then
@@ -164,7 +167,7 @@ begin
     error_message = case
       when n.is_unserved then left(coalesce(p_error, 'The run ended before all e-mails that it had taken were analysed.'), 10000)
       when n.failed > 0 then format(
-        '%s of %s e-mails could not be analysed; each is tried again, up to 5 times in all.', n.failed, n.failed + n.processed)
+        '%s of %s e-mails could not be analysed; what may succeed later is tried again, up to 5 times in all.', n.failed, n.failed + n.processed)
     end,
     completed_at = greatest(p_now, t.executed_at)
   from (
@@ -182,6 +185,7 @@ begin
   set status = case
       when p_error is not null and v_processed = 0 then 'failed'
       when p_error is not null then 'partial_failure'
+      when v_failed = 0 and v_processed = 0 and v_passed_over > 0 then 'cancelled'
       when v_failed = 0 then 'completed'
       when v_processed = 0 then 'failed'
       else 'partial_failure'
@@ -190,6 +194,8 @@ begin
     error_message = coalesce(left(p_error, 10000), case
       when v_failed > 0 then format(
         '%s of %s e-mails could not be analysed; the rows of their workspaces say more.', v_failed, v_failed + v_processed)
+      when v_passed_over > 0 then format(
+        'Mail waits for a budget, a price or a key in %s of the workspaces that were due; their rows say what to do.', v_passed_over)
     end),
     completed_at = greatest(p_now, t.executed_at)
   where t.id = p_run_id and t.status = 'running';
@@ -198,7 +204,7 @@ begin
 end
 $$;
 comment on function nightshift.finish_run(uuid, text, timestamptz) is
-'Ends a run: hands unsettled mail back, finishes the rows of its workspaces and its system row, returns the report. p_error: why the run itself broke off.';
+'Ends a run: hands unsettled mail back, finishes the rows of its workspaces and its system row, returns the report. A run that did nothing as all mail waits for a budget, a price or a key is cancelled. p_error: why the run itself broke off.';
 revoke all on function nightshift.finish_run(uuid, text, timestamptz) from public;
 
 create or replace function nightshift.finish_task(

@@ -5,14 +5,14 @@
 create table if not exists nightshift.alert_rules (
   id uuid primary key default nightshift.time_ordered_uuid(),
   name text not null unique,
-  events text[] not null default '{failed,missed,stalled,late,over_budget}',
+  events text[] not null default '{failed,missed,stalled,late,near_budget,over_budget}',
   webhook_url text not null,
   format text not null default 'json',
   cool_down interval not null default interval '1 hour',
   enabled boolean not null default true,
   created_at timestamptz not null default now(),
   constraint events_are_known check (
-    cardinality(events) > 0 and events <@ array['failed', 'missed', 'stalled', 'late', 'over_budget']),
+    cardinality(events) > 0 and events <@ array['failed', 'missed', 'stalled', 'late', 'near_budget', 'over_budget']),
   constraint webhook_url_is_a_url check (webhook_url ~ '^https?://\S+$'),
   constraint format_is_known check (format in ('json', 'slack')),
   constraint cool_down_is_up_to_7_days check (cool_down between interval '0' and interval '7 days')
@@ -22,7 +22,7 @@ comment on table nightshift.alert_rules is 'Who is told of what, and how often a
 comment on column nightshift.alert_rules.id is 'time-ordered UUID';
 comment on column nightshift.alert_rules.name is 'unique name';
 comment on column nightshift.alert_rules.events is
-'failed: a system task ended badly, after its last attempt; missed: no tick came; stalled: a run died; late: a slot has no dispatch; over_budget: spending was stopped';
+'failed: a system task ended badly, after its last attempt, or mail waits as its analyzer lacks a key, a price or a budget; missed: no tick came; stalled: a run died; late: a slot has no dispatch; near_budget: warn_percent of a limit is spent; over_budget: a limit stopped spending';
 comment on column nightshift.alert_rules.webhook_url is 'where it is posted, signed with cron_secret';
 comment on column nightshift.alert_rules.format is 'json: {type, timestamp, data}; slack: {text}';
 comment on column nightshift.alert_rules.cool_down is 'after an alert the same event of the same schedule is silent for this long';
@@ -52,8 +52,8 @@ alter table nightshift.alerts enable row level security;
 comment on table nightshift.alerts is 'What was told to whom. Nothing is ever alerted about this table.';
 comment on column nightshift.alerts.id is 'time-ordered UUID, sent as webhook-id';
 comment on column nightshift.alerts.rule_id is 'the rule';
-comment on column nightshift.alerts.event is 'failed, missed, stalled, late or over_budget';
-comment on column nightshift.alerts.subject is 'name of the schedule, or of the agent: what cools down';
+comment on column nightshift.alerts.event is 'failed, missed, stalled, late, near_budget or over_budget';
+comment on column nightshift.alerts.subject is 'name of the schedule, of the agent or of the budget: what cools down';
 comment on column nightshift.alerts.occurrence is 'what exactly happened (a task, a slot): is alerted once';
 comment on column nightshift.alerts.message is 'one sentence for a person';
 comment on column nightshift.alerts.data is 'ids and numbers for a program; no tenant data';
@@ -115,6 +115,11 @@ as $$
     ) s
     where s.latest_slot > s.active_since and s.latest_slot <= p_now - interval '2 minutes' and not exists (
       select from public.task_dispatches d where d.schedule_id = s.id and d.slot = s.latest_slot)
+    union all
+    select n.event, n.subject, n.subject || ' ' || n.period_start, n.message,
+      jsonb_build_object('workspace_id', n.workspace_id, 'reason', n.reason, 'period_start', n.period_start), n.noted_at
+    from nightshift.spending_notices n
+    where n.event is not null and n.noted_at > p_now - interval '1 day'
   )
   select coalesce(sum(nightshift.raise_alert(e.event, e.subject, e.occurrence, e.message, e.data, e.happened_at, p_now)), 0)::integer
   from events e

@@ -113,15 +113,32 @@ begin
     delete from nightshift.idempotent_answers a
     where a.key_hash in (select o.key_hash from nightshift.idempotent_answers o where o.expires_at <= p_now order by o.expires_at limit 10000)
     returning 1
+  ), old_usage as (
+    delete from public.ai_usage u
+    where u.id in (select o.id from public.ai_usage o where o.created_at < p_now - interval '400 days' order by o.created_at limit 1000)
+    returning 1
+  ), old_days as (
+    delete from nightshift.spend_days d
+    where d.ctid = any (array(select o.ctid from nightshift.spend_days o where o.day < (p_now - interval '400 days')::date limit 1000))
+    returning 1
+  ), old_notices as (
+    delete from nightshift.spending_notices n
+    where n.ctid = any (array(select o.ctid from nightshift.spending_notices o where o.noted_at < p_now - interval '90 days' limit 1000))
+    returning 1
+  ), old_reservations as ( -- booked: nobody settles a claim of last week
+    delete from nightshift.budget_reservations r
+    where r.id in (select o.id from nightshift.budget_reservations o where o.booked_at < p_now - interval '7 days' limit 1000)
+    returning 1
   )
   select (select count(*) from old_cron_runs) + (select count(*) from old_dispatches) + (select count(*) from old_alerts)
-    + (select count(*) from old_counters) + (select count(*) from old_answers)
+    + (select count(*) from old_counters) + (select count(*) from old_answers) + (select count(*) from old_usage)
+    + (select count(*) from old_days) + (select count(*) from old_notices) + (select count(*) from old_reservations)
   into v_pruned;
   return v_pruned;
 end
 $$;
 comment on function nightshift.prune(timestamptz) is
-'Removes, up to 1000 at once, pg_cron''s run details after 7 days, alerts after 30 and dispatches after 90, counters of rate limits an hour after their last request and, up to 10000, answers to requests with an Idempotency-Key when they have expired. The log itself is never pruned. Returns how many.';
+'Removes, up to 1000 at once, pg_cron''s run details after 7 days, alerts after 30, dispatches and notices of spending after 90, the ledger of AI usage and its sums by day after 400, counters of rate limits an hour after their last request and, up to 10000, answers to requests with an Idempotency-Key when they have expired. The log itself is never pruned. Returns how many.';
 revoke all on function nightshift.prune(timestamptz) from public;
 
 create or replace function nightshift.reconcile(p_now timestamptz default clock_timestamp()) returns jsonb
@@ -137,7 +154,7 @@ begin
   elsif not pg_catalog.pg_try_advisory_xact_lock(hashtext('nightshift.reconcile')) then
     return jsonb_build_object('outcome', 'already_running');
   end if;
-  foreach v_step in array array['copy_cron_facts', 'judge_dispatches', 'judge_runs', 'retry_dispatches', 'judge_slots', 'raise_alerts', 'send_alerts', 'prune'] loop
+  foreach v_step in array array['copy_cron_facts', 'judge_dispatches', 'judge_runs', 'retry_dispatches', 'judge_slots', 'judge_budgets', 'raise_alerts', 'send_alerts', 'prune'] loop
     begin
       execute format('select nightshift.%I($1)', v_step) into v_count using p_now;
       v_report := v_report || jsonb_build_object(v_step, v_count);

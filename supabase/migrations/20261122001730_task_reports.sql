@@ -129,9 +129,17 @@ begin
   end if;
   return (
     with priced as (
-      select t.task_type, coalesce(t.agent_name, 'unknown') as agent_name, coalesce(t.output_data ->> 'model', 'unknown') as model,
-        to_char(t.executed_at at time zone 'UTC', 'YYYY-MM-DD') as day, t.cost_estimate_usd
+      select t.task_type, coalesce(t.agent_name, 'unknown') as agent_name,
+        coalesce(used.model, t.output_data ->> 'model', 'unknown') as model,
+        to_char(t.executed_at at time zone 'UTC', 'YYYY-MM-DD') as day, coalesce(used.cost_usd, t.cost_estimate_usd) as cost_usd,
+        coalesce(used.is_first, true) as is_first
       from public.autonomous_tasks t
+      left join lateral ( -- the ledger knows which models our own runs called
+        select u.model, sum(u.cost_usd) as cost_usd, row_number() over (order by u.model) = 1 as is_first
+        from public.ai_usage u
+        where t.input_data ? 'run_id' and u.task_id = t.id
+        group by u.model
+      ) used on true
       where t.cost_estimate_usd is not null
         and t.executed_at > now() - make_interval(days => p_days_back)
         and (p_workspace_id is null or t.workspace_id = p_workspace_id)
@@ -141,7 +149,8 @@ begin
       select
         case when grouping(p.task_type) = 0 then 'by_type' when grouping(p.agent_name) = 0 then 'by_agent'
           when grouping(p.model) = 0 then 'by_model' when grouping(p.day) = 0 then 'by_day' else 'total' end as part,
-        coalesce(p.task_type, p.agent_name, p.model, p.day) as key, count(*) as tasks, coalesce(sum(p.cost_estimate_usd), 0) as cost_usd
+        coalesce(p.task_type, p.agent_name, p.model, p.day) as key,
+        case grouping(p.model) when 0 then count(*) else count(*) filter (where p.is_first) end as tasks, coalesce(sum(p.cost_usd), 0) as cost_usd
       from priced p
       group by grouping sets ((), (p.task_type), (p.agent_name), (p.model), (p.day))
     )
@@ -158,7 +167,7 @@ begin
 end
 $$;
 comment on function public.report_costs(uuid, integer, text) is
-'Cost in USD of the tasks started in the last p_days_back days that have one: total, by_type, by_agent, by_model (output_data.model) and by_day (UTC), dearest first. Outcomes: ok with costs, and those of admit_caller.';
+'Cost in USD of the tasks started in the last p_days_back days that have one: total, by_type, by_agent, by_model (as ai_usage has it, else output_data.model) and by_day (UTC), dearest first. Outcomes: ok with costs, and those of admit_caller.';
 revoke all on function public.report_costs(uuid, integer, text) from public, anon, authenticated, service_role;
 grant execute on function public.report_costs(uuid, integer, text) to authenticated, service_role;
 

@@ -60,7 +60,8 @@ create or replace function public.claim_emails(
   p_batch_size_per_workspace integer,
   p_max_workspaces integer,
   p_limit integer,
-  p_lease_seconds integer
+  p_lease_seconds integer,
+  p_prices jsonb default '[]'
 ) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
@@ -69,20 +70,21 @@ begin
     return jsonb_build_object('outcome', 'superseded', 'lease_token', null, 'emails', '[]'::jsonb);
   end if;
   return jsonb_build_object('outcome', 'claimed')
-    || nightshift.claim_emails(p_run_id, p_batch_size_per_workspace, p_max_workspaces, p_limit, p_lease_seconds);
+    || nightshift.claim_emails(
+      p_run_id, p_batch_size_per_workspace, p_max_workspaces, p_limit, p_lease_seconds, p_prices => p_prices);
 end
 $$;
-comment on function public.claim_emails(uuid, uuid, integer, integer, integer, integer) is
+comment on function public.claim_emails(uuid, uuid, integer, integer, integer, integer, jsonb) is
 'See nightshift.claim_emails; only for the holder of the run: anyone else gets outcome "superseded" and no mail.';
-revoke all on function public.claim_emails(uuid, uuid, integer, integer, integer, integer) from public, anon, authenticated, service_role;
-grant execute on function public.claim_emails(uuid, uuid, integer, integer, integer, integer) to service_role;
+revoke all on function public.claim_emails(uuid, uuid, integer, integer, integer, integer, jsonb) from public, anon, authenticated, service_role;
+grant execute on function public.claim_emails(uuid, uuid, integer, integer, integer, integer, jsonb) to service_role;
 
-create or replace function public.settle_emails(p_lease_token uuid, p_results jsonb) returns jsonb
+create or replace function public.settle_emails(p_lease_token uuid, p_results jsonb, p_calls jsonb default '[]') returns jsonb
 language sql security definer set search_path = ''
-as $$ select nightshift.settle_emails(p_lease_token, p_results) $$;
-comment on function public.settle_emails(uuid, jsonb) is 'See nightshift.settle_emails.';
-revoke all on function public.settle_emails(uuid, jsonb) from public, anon, authenticated, service_role;
-grant execute on function public.settle_emails(uuid, jsonb) to service_role;
+as $$ select nightshift.settle_emails(p_lease_token, p_results, p_calls => p_calls) $$;
+comment on function public.settle_emails(uuid, jsonb, jsonb) is 'See nightshift.settle_emails.';
+revoke all on function public.settle_emails(uuid, jsonb, jsonb) from public, anon, authenticated, service_role;
+grant execute on function public.settle_emails(uuid, jsonb, jsonb) to service_role;
 
 create or replace function public.finish_run(p_run_id uuid, p_run_token uuid, p_error text default null) returns jsonb
 language plpgsql security definer set search_path = ''

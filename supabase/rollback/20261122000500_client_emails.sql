@@ -1,7 +1,5 @@
--- Undoes client e-mails. The intelligence is lost. An adopted public.client_emails stays as it was before,
--- without the columns that were added to it; one of ours goes with its mail.
-
-drop table if exists public.email_intelligence;
+-- Undoes client e-mails. An adopted public.client_emails stays as it was before, without the columns that
+-- were added to it; one of ours goes with its mail.
 
 do $$
 declare

@@ -55,7 +55,12 @@ export async function measureCosts(
       if (lease === null) throw new Error("The run did not start.");
       for (;;) {
         // deno-lint-ignore no-await-in-loop -- each claim depends on what the last one left
-        const claim = await store.claimEmails(lease, { ...request, limit: 50, leaseSeconds: 600 });
+        const claim = await store.claimEmails(lease, {
+          ...request,
+          limit: 50,
+          leaseSeconds: 600,
+          prices: [],
+        });
         if (claim === null) break;
         await store.settleEmails(claim.leaseToken, claim.mails.map(analyzeByRules), []);
       }

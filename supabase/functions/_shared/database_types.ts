@@ -5,6 +5,105 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   "public": {
     Tables: {
+      "ai_usage": {
+        Row: {
+          "analyzer": string;
+          "cost_usd": number;
+          "created_at": string;
+          "duration_ms": number | null;
+          "emails": number;
+          "id": string;
+          "model": string;
+          "outcome": string;
+          "price_id": string;
+          "run_id": string | null;
+          "task_id": string | null;
+          "tokens_cached": number | null;
+          "tokens_in": number | null;
+          "tokens_out": number | null;
+          "workspace_id": string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          "analyzer": string;
+          "cost_usd": number;
+          "created_at"?: string;
+          "duration_ms"?: number | null;
+          "emails": number;
+          "id": string;
+          "model": string;
+          "outcome": string;
+          "price_id": string;
+          "run_id"?: string | null;
+          "task_id"?: string | null;
+          "tokens_cached"?: number | null;
+          "tokens_in"?: number | null;
+          "tokens_out"?: number | null;
+          "workspace_id"?: string | null;
+        };
+        Update: {
+          "analyzer"?: string;
+          "cost_usd"?: number;
+          "created_at"?: string;
+          "duration_ms"?: number | null;
+          "emails"?: number;
+          "id"?: string;
+          "model"?: string;
+          "outcome"?: string;
+          "price_id"?: string;
+          "run_id"?: string | null;
+          "task_id"?: string | null;
+          "tokens_cached"?: number | null;
+          "tokens_in"?: number | null;
+          "tokens_out"?: number | null;
+          "workspace_id"?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "ai_usage_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      "analyzer_choices": {
+        Row: {
+          "analyzer": string;
+          "created_at": string;
+          "id": string;
+          "model": string | null;
+          "on_failure": string;
+          "workspace_id": string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          "analyzer": string;
+          "created_at"?: string;
+          "id"?: string;
+          "model"?: string | null;
+          "on_failure"?: string;
+          "workspace_id"?: string | null;
+        };
+        Update: {
+          "analyzer"?: string;
+          "created_at"?: string;
+          "id"?: string;
+          "model"?: string | null;
+          "on_failure"?: string;
+          "workspace_id"?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "analyzer_choices_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: true;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "autonomous_tasks": {
         Row: {
           "agent_name": string | null;
@@ -143,66 +242,111 @@ export type Database = {
       "email_intelligence": {
         Row: {
           "action_items": (string)[];
+          "analyzed_text": string | null;
+          "analyzer": string;
+          "analyzer_version": number;
+          "automated_kind": string | null;
           "budget_mentioned": boolean;
           "business_opportunity": string | null;
           "confidence_score": number;
+          "contact": Json | null;
+          "dates": NonNullable<Json>;
           "decision_maker": boolean;
+          "degraded": boolean;
           "email_id": string;
           "entities_mentioned": (string)[];
+          "evidence": NonNullable<Json>;
           "extracted_at": string;
           "extraction_model": string;
           "id": string;
+          "is_automated": boolean;
+          "is_bulk": boolean;
           "key_topics": (string)[];
+          "language": string | null;
+          "money": NonNullable<Json>;
+          "needs_reply": boolean;
           "pain_points": (string)[];
           "primary_intent": string;
           "questions_asked": (string)[];
           "secondary_intents": (string)[];
           "sentiment": string;
+          "summary": string | null;
           "timeline_mentioned": boolean;
           "urgency_level": string;
+          "urgency_reasons": (string)[];
           "workspace_id": string;
         };
         ComputedFields: never;
         Insert: {
           "action_items"?: (string)[];
+          "analyzed_text"?: string | null;
+          "analyzer": string;
+          "analyzer_version": number;
+          "automated_kind"?: string | null;
           "budget_mentioned": boolean;
           "business_opportunity"?: string | null;
           "confidence_score": number;
+          "contact"?: Json | null;
+          "dates"?: NonNullable<Json>;
           "decision_maker": boolean;
+          "degraded"?: boolean;
           "email_id": string;
           "entities_mentioned"?: (string)[];
+          "evidence"?: NonNullable<Json>;
           "extracted_at"?: string;
           "extraction_model": string;
           "id"?: string;
+          "is_automated": boolean;
+          "is_bulk": boolean;
           "key_topics"?: (string)[];
+          "language"?: string | null;
+          "money"?: NonNullable<Json>;
+          "needs_reply": boolean;
           "pain_points"?: (string)[];
           "primary_intent": string;
           "questions_asked"?: (string)[];
           "secondary_intents"?: (string)[];
           "sentiment": string;
+          "summary"?: string | null;
           "timeline_mentioned": boolean;
           "urgency_level": string;
+          "urgency_reasons"?: (string)[];
           "workspace_id": string;
         };
         Update: {
           "action_items"?: (string)[];
+          "analyzed_text"?: string | null;
+          "analyzer"?: string;
+          "analyzer_version"?: number;
+          "automated_kind"?: string | null;
           "budget_mentioned"?: boolean;
           "business_opportunity"?: string | null;
           "confidence_score"?: number;
+          "contact"?: Json | null;
+          "dates"?: NonNullable<Json>;
           "decision_maker"?: boolean;
+          "degraded"?: boolean;
           "email_id"?: string;
           "entities_mentioned"?: (string)[];
+          "evidence"?: NonNullable<Json>;
           "extracted_at"?: string;
           "extraction_model"?: string;
           "id"?: string;
+          "is_automated"?: boolean;
+          "is_bulk"?: boolean;
           "key_topics"?: (string)[];
+          "language"?: string | null;
+          "money"?: NonNullable<Json>;
+          "needs_reply"?: boolean;
           "pain_points"?: (string)[];
           "primary_intent"?: string;
           "questions_asked"?: (string)[];
           "secondary_intents"?: (string)[];
           "sentiment"?: string;
+          "summary"?: string | null;
           "timeline_mentioned"?: boolean;
           "urgency_level"?: string;
+          "urgency_reasons"?: (string)[];
           "workspace_id"?: string;
         };
         Relationships: [
@@ -221,6 +365,31 @@ export type Database = {
             referencedColumns: ["id"];
           },
         ];
+      };
+      "model_prices": {
+        Row: {
+          "cached_input_usd_per_million": number;
+          "input_usd_per_million": number;
+          "model": string;
+          "note": string | null;
+          "output_usd_per_million": number;
+        };
+        ComputedFields: never;
+        Insert: {
+          "cached_input_usd_per_million": number;
+          "input_usd_per_million": number;
+          "model": string;
+          "note"?: string | null;
+          "output_usd_per_million": number;
+        };
+        Update: {
+          "cached_input_usd_per_million"?: number;
+          "input_usd_per_million"?: number;
+          "model"?: string;
+          "note"?: string | null;
+          "output_usd_per_million"?: number;
+        };
+        Relationships: [];
       };
       "task_dispatches": {
         Row: {
@@ -346,6 +515,45 @@ export type Database = {
         };
         Relationships: [];
       };
+      "workspace_budgets": {
+        Row: {
+          "created_at": string;
+          "daily_usd": number | null;
+          "id": string;
+          "monthly_usd": number | null;
+          "paused": boolean;
+          "warn_percent": number;
+          "workspace_id": string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          "created_at"?: string;
+          "daily_usd"?: number | null;
+          "id"?: string;
+          "monthly_usd"?: number | null;
+          "paused"?: boolean;
+          "warn_percent"?: number;
+          "workspace_id"?: string | null;
+        };
+        Update: {
+          "created_at"?: string;
+          "daily_usd"?: number | null;
+          "id"?: string;
+          "monthly_usd"?: number | null;
+          "paused"?: boolean;
+          "warn_percent"?: number;
+          "workspace_id"?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "workspace_budgets_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: true;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "workspace_members": {
         Row: {
           "created_at": string;
@@ -456,6 +664,7 @@ export type Database = {
           "p_lease_seconds": number;
           "p_limit": number;
           "p_max_workspaces": number;
+          "p_prices"?: Json;
           "p_run_id": string;
           "p_run_token": string;
         };
@@ -499,6 +708,7 @@ export type Database = {
           "total_executions": number;
         }[];
       };
+      "get_budget_status": { Args: { "p_workspace_id"?: string }; Returns: Json };
       "get_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "health": { Args: { "p_schedule": string }; Returns: Json };
       "ingest_email": { Args: { "p_email": Json; "p_workspace_id": string }; Returns: Json };
@@ -515,6 +725,7 @@ export type Database = {
         Returns: Json;
       };
       "ping_task": { Args: { "p_event": string; "p_token_hash": string }; Returns: Json };
+      "read_analyzer_setup": { Args: Record<PropertyKey, never>; Returns: Json };
       "remember_answer": {
         Args: {
           "p_request_hash": string;
@@ -531,7 +742,10 @@ export type Database = {
       "retry_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "revoke_ingest_token": { Args: { "p_token_id": string }; Returns: boolean };
       "runner_status": { Args: { "p_schedule": string }; Returns: Json };
-      "settle_emails": { Args: { "p_lease_token": string; "p_results": Json }; Returns: Json };
+      "settle_emails": {
+        Args: { "p_calls"?: Json; "p_lease_token": string; "p_results": Json };
+        Returns: Json;
+      };
       "start_run": {
         Args: { "p_input"?: Json; "p_lease_seconds"?: number; "p_task_id"?: string };
         Returns: Json;

@@ -21,6 +21,32 @@ export interface Env {
   readonly runMaxEmails: number;
   /** 2–600 seconds: a run that gives no sign of life for this long is taken for dead. */
   readonly runLeaseSeconds: number;
+  /** Whom mail may be sent to for reading. */
+  readonly providers: Providers;
+  /** 1–120 seconds: how long one request to a model may take. */
+  readonly llmTimeoutSeconds: number;
+}
+
+/** How hard a model is asked to think before it answers. */
+export const REASONING_EFFORTS = ["none", "minimal", "low", "medium", "high"] as const;
+export type ReasoningEffort = (typeof REASONING_EFFORTS)[number];
+
+/** Providers of models; null for one that is not configured. */
+export interface Providers {
+  readonly anthropic: {
+    readonly apiKey: string;
+    /** Without a trailing slash. */
+    readonly baseUrl: string;
+  } | null;
+  /** OpenAI, Groq, Ollama, vLLM, OpenRouter or another of that kind. */
+  readonly openaiCompatible: {
+    /** Null where none is needed. */
+    readonly apiKey: string | null;
+    /** Without a trailing slash. */
+    readonly baseUrl: string;
+    /** Sent only when set: models that do not think refuse it. */
+    readonly reasoningEffort: ReasoningEffort | null;
+  } | null;
 }
 
 /** The environment as plain names and values, so that tests need not touch the process. */
@@ -31,6 +57,10 @@ const DEFAULT_RUN_BUDGET_SECONDS = 60;
 const DEFAULT_RUN_MAX_EMAILS = 200;
 /** Long enough for one chunk of mail between two heartbeats that fail. */
 const DEFAULT_RUN_LEASE_SECONDS = 30;
+
+/** Ten mails take a model 5 to 15 seconds. */
+const DEFAULT_LLM_TIMEOUT_SECONDS = 30;
+const ANTHROPIC_URL = "https://api.anthropic.com/v1";
 
 /** Anything shorter can be guessed; treated as a mistake instead of as a secret. */
 const MIN_SECRET_LENGTH = 16;
@@ -43,7 +73,7 @@ export function readEnv(variables: Variables = Deno.env.toObject()): Env {
   const problems: string[] = [];
   const secretKeys = readSecretKeys(variables, problems);
   const env: Env = {
-    supabaseUrl: readUrl(variables, "SUPABASE_URL", problems),
+    supabaseUrl: readUrl(variables, "SUPABASE_URL", problems, "the platform provides it"),
     secretKeys,
     secretKey: secretKeys["default"] ?? Object.values(secretKeys)[0] ?? "",
     publishableKey: readPublishableKey(variables),
@@ -62,17 +92,68 @@ export function readEnv(variables: Variables = Deno.env.toObject()): Env {
       min: 2,
       max: 600,
     }, problems),
+    providers: readProviders(variables, problems),
+    llmTimeoutSeconds: readInteger(variables, "LLM_TIMEOUT_SECONDS", {
+      fallback: DEFAULT_LLM_TIMEOUT_SECONDS,
+      max: 120,
+    }, problems),
   };
   if (problems.length > 0) throw new Error(`Cannot start: ${problems.join("; ")}.`);
   return Object.freeze(env);
 }
 
-function readUrl(variables: Variables, name: string, problems: string[]): string {
+function readUrl(variables: Variables, name: string, problems: string[], hint: string): string {
   const value = variables[name] ?? "";
   // Without the scheme "localhost:54321" would parse as a URL of the scheme "localhost:".
   if (/^https?:\/\//.test(value) && URL.canParse(value)) return value.replace(/\/+$/, "");
-  problems.push(`${name} must be an http(s) URL (the platform provides it)`);
+  problems.push(`${name} must be an http(s) URL (${hint})`);
   return "";
+}
+
+function readProviders(variables: Variables, problems: string[]): Providers {
+  // A line break that came along with a key would make every request fail.
+  const anthropicKey = variables["ANTHROPIC_API_KEY"]?.trim();
+  if (variables["OPENAI_COMPATIBLE_API_KEY"] && !variables["OPENAI_COMPATIBLE_BASE_URL"]) {
+    problems.push(
+      "OPENAI_COMPATIBLE_API_KEY needs OPENAI_COMPATIBLE_BASE_URL, such as https://api.openai.com/v1",
+    );
+  }
+  return {
+    anthropic: anthropicKey
+      ? {
+        apiKey: anthropicKey,
+        baseUrl: variables["ANTHROPIC_BASE_URL"]
+          ? readUrl(variables, "ANTHROPIC_BASE_URL", problems, "empty for Anthropic itself")
+          : ANTHROPIC_URL,
+      }
+      : null,
+    openaiCompatible: variables["OPENAI_COMPATIBLE_BASE_URL"]
+      ? {
+        apiKey: variables["OPENAI_COMPATIBLE_API_KEY"]?.trim() || null,
+        baseUrl: readUrl(
+          variables,
+          "OPENAI_COMPATIBLE_BASE_URL",
+          problems,
+          "such as https://api.openai.com/v1",
+        ),
+        reasoningEffort: readEffort(variables, "OPENAI_COMPATIBLE_REASONING_EFFORT", problems),
+      }
+      : null,
+  };
+}
+
+function readEffort(
+  variables: Variables,
+  name: string,
+  problems: string[],
+): ReasoningEffort | null {
+  const text = variables[name];
+  if (!text) return null;
+  const effort = REASONING_EFFORTS.find((known) => known === text) ?? null;
+  if (effort === null) {
+    problems.push(`${name} must be one of ${REASONING_EFFORTS.join(", ")}, not "${text}"`);
+  }
+  return effort;
 }
 
 /** New projects carry a JSON map of secret keys, older ones a single service role key. */

@@ -23,6 +23,8 @@ Deno.test("the platform's variables alone are enough; no secret is set and the b
     runBudgetSeconds: 60,
     runLeaseSeconds: 30,
     runMaxEmails: 200,
+    providers: { anthropic: null, openaiCompatible: null },
+    llmTimeoutSeconds: 30,
   });
 });
 
@@ -65,6 +67,35 @@ Deno.test("an empty secret is an unset one", () => {
   assert.deepEqual(readWith({ CRON_SECRET: "", CRON_SECRET_PREVIOUS: "" }).cronSecrets, []);
 });
 
+Deno.test("a provider is configured by its key, or by its base URL where no key is needed", () => {
+  const read = (variables: Variables) => readWith(variables).providers;
+  assert.deepEqual(read({ ANTHROPIC_API_KEY: "sk-ant-1" }), {
+    anthropic: { apiKey: "sk-ant-1", baseUrl: "https://api.anthropic.com/v1" },
+    openaiCompatible: null,
+  });
+  assert.deepEqual(read({ OPENAI_COMPATIBLE_BASE_URL: "http://127.0.0.1:11434/v1/" }), {
+    anthropic: null,
+    openaiCompatible: { apiKey: null, baseUrl: "http://127.0.0.1:11434/v1", reasoningEffort: null },
+  });
+  assert.deepEqual(
+    read({
+      ANTHROPIC_API_KEY: "sk-ant-1\n",
+      ANTHROPIC_BASE_URL: "https://proxy.example/v1",
+      OPENAI_COMPATIBLE_BASE_URL: "https://api.openai.com/v1",
+      OPENAI_COMPATIBLE_API_KEY: " sk-1\n",
+      OPENAI_COMPATIBLE_REASONING_EFFORT: "low",
+    }),
+    {
+      anthropic: { apiKey: "sk-ant-1", baseUrl: "https://proxy.example/v1" },
+      openaiCompatible: {
+        apiKey: "sk-1",
+        baseUrl: "https://api.openai.com/v1",
+        reasoningEffort: "low",
+      },
+    },
+  );
+});
+
 Deno.test("budgets are taken from 1 to their upper end, and an empty one is the default", () => {
   const lowest = readWith({ RUN_BUDGET_SECONDS: "1", RUN_MAX_EMAILS: "1" });
   assert.deepEqual([lowest.runBudgetSeconds, lowest.runMaxEmails], [1, 1]);
@@ -92,6 +123,17 @@ const REFUSED: readonly (readonly [variables: Variables, message: RegExp])[] = [
   [{ RUN_MAX_EMAILS: "-1" }, /RUN_MAX_EMAILS .* not "-1"/],
   [{ RUN_MAX_EMAILS: "1.5" }, /RUN_MAX_EMAILS .* not "1.5"/],
   [{ RUN_MAX_EMAILS: "many" }, /RUN_MAX_EMAILS .* not "many"/],
+  [{ OPENAI_COMPATIBLE_BASE_URL: "localhost:11434" }, /OPENAI_COMPATIBLE_BASE_URL must be an http/],
+  [
+    { OPENAI_COMPATIBLE_BASE_URL: "http://a.example", OPENAI_COMPATIBLE_REASONING_EFFORT: "hard" },
+    /OPENAI_COMPATIBLE_REASONING_EFFORT must be one of none, minimal, low, medium, high/,
+  ],
+  [{ OPENAI_COMPATIBLE_API_KEY: "sk-1" }, /OPENAI_COMPATIBLE_API_KEY needs OPENAI_COMPATIBLE_BASE/],
+  [
+    { ANTHROPIC_API_KEY: "sk", ANTHROPIC_BASE_URL: "api.anthropic.com" },
+    /ANTHROPIC_BASE_URL must be an http\(s\) URL/,
+  ],
+  [{ LLM_TIMEOUT_SECONDS: "121" }, /LLM_TIMEOUT_SECONDS must be a whole number from 1 to 120/],
   [{ RUN_MAX_EMAILS: " " }, /RUN_MAX_EMAILS .* not " "/],
 ];
 

@@ -10,6 +10,7 @@ export interface Look {
   readonly background: Color | null;
 }
 
+/** Of an element that says nothing. */
 export const PLAIN_LOOK: Look = { isHidden: false, color: null, background: null };
 
 /** Longer styles are cut: real ones stay under a thousand characters. */

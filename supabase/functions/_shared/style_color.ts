@@ -3,7 +3,9 @@
 /** Red, green and blue as one number; or a colour, picture or gradient that cannot be told. */
 export type Color = number | "unknown" | "transparent";
 
+/** What a page is coloured with that says nothing. */
 export const WHITE = 0xffffff;
+/** What text is written in that says nothing. */
 export const BLACK = 0x000000;
 
 const NAMED: Readonly<Record<string, number>> = {

@@ -4,6 +4,8 @@
  * false, neutral or an empty list, never a guess.
  */
 
+import type { AnalyzerSetup, MailPrice, PriceOverride } from "./store.ts";
+
 /** The closed list of intents, as in the table's check. */
 export const INTENTS = [
   "meeting_request",
@@ -85,7 +87,7 @@ export interface UrgencyReason {
   readonly fact: Fact | null;
 }
 
-/** How to reach the sender, as their signature says. */
+/** How to reach the sender, as their signature says. At most 20 in each list. */
 export interface ContactFacts {
   readonly name: Fact | null;
   readonly organisation: Fact | null;
@@ -101,6 +103,7 @@ export interface Reading {
   readonly secondaryIntents: readonly Intent[];
   readonly sentiment: Sentiment;
   readonly urgencyLevel: UrgencyLevel;
+  /** At most 20. */
   readonly urgencyReasons: readonly UrgencyReason[];
   /** At most 5, lower case, most telling first. */
   readonly keyTopics: readonly string[];
@@ -267,6 +270,8 @@ export interface AnalyzerChoice {
 
 /** What an analyzer is told beside the mail. */
 export interface AnalysisContext {
+  /** Prices that the project set by itself; they win over any list. */
+  readonly priceOverrides: readonly PriceOverride[];
   /** Choices by workspace; a workspace without one is read by the rules. */
   readonly choices: ReadonlyMap<string, AnalyzerChoice>;
   /** Aborted when the run must stop; calls under way end as `retryable`. */
@@ -281,6 +286,11 @@ export interface AnalysisResult {
 
 /** Reads a batch of mails. */
 export interface Analyzer {
+  /**
+   * The most that a mail costs with each model in use, for the budget to reserve. Null where no
+   * provider is configured: every model in use is out of reach then, and nothing needs to be read.
+   */
+  readonly quote: ((setup: AnalyzerSetup) => Promise<readonly MailPrice[]>) | null;
   analyze(mails: readonly Mail[], context: AnalysisContext): Promise<AnalysisResult>;
 }
 

@@ -42,6 +42,8 @@ async function workThroughQueue(
   request: RunRequest,
 ): Promise<void> {
   const endsAt = clock().getTime() + env.runBudgetSeconds * 1_000;
+  const setup = analyzer.quote ? await store.readAnalyzerSetup() : null;
+  const prices = setup && analyzer.quote ? await analyzer.quote(setup) : [];
   let mailsLeft = env.runMaxEmails;
   while (mailsLeft > 0 && clock().getTime() < endsAt) {
     // deno-lint-ignore no-await-in-loop -- each claim depends on what the last one left
@@ -49,6 +51,7 @@ async function workThroughQueue(
       ...request,
       limit: Math.min(CLAIM_LIMIT, mailsLeft),
       leaseSeconds: env.runLeaseSeconds,
+      prices,
     });
     if (claim === null) return;
     mailsLeft -= claim.mails.length;
@@ -63,8 +66,13 @@ async function workThroughQueue(
     let result: AnalysisResult = { analyses: [], calls: [] };
     let missing = "gave no answer for this mail";
     try {
-      const signal = AbortSignal.timeout(Math.max(0, endsAt - clock().getTime()));
-      result = await analyzer.analyze(mails, { choices, signal });
+      const secondsLeft = (endsAt - clock().getTime()) / 1_000;
+      const signal = AbortSignal.timeout(
+        // What was claimed in time may be finished: a call that is broken off is paid for nothing.
+        Math.max(0, secondsLeft + env.llmTimeoutSeconds) * 1_000,
+      );
+      const priceOverrides = setup?.overrides ?? [];
+      result = await analyzer.analyze(mails, { choices, priceOverrides, signal });
     } catch (error) {
       log("error", "analyzer failed", { run_id: lease.runId, problem: describeError(error) });
       missing = "failed; the function's log says why";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Problem } from "../_shared/problem.ts";
-import type { Mail } from "./analyzer.ts";
+import type { AnalysisContext, Analyzer, Mail } from "./analyzer.ts";
 import { performRun } from "./run.ts";
 import { createMemoryStore, type MemoryStore } from "./store_in_memory.ts";
 import {
@@ -59,8 +59,50 @@ Deno.test("a run works in chunks of 50 until the queue is empty and counts by wo
   });
   assert.deepEqual(
     deps.store.claims,
-    Array(4).fill({ ...REQUEST, limit: 50, leaseSeconds: 30 }),
+    Array(4).fill({ ...REQUEST, limit: 50, leaseSeconds: 30, prices: [] }),
   );
+});
+
+Deno.test("where a provider is configured, prices are quoted once a run and shown with every claim", async () => {
+  const models = [{ analyzer: "anthropic", model: "a-model" }] as const;
+  const overrides = [{
+    model: "a-model",
+    inputUsdPerMillion: 1,
+    cachedInputUsdPerMillion: 1,
+    outputUsdPerMillion: 5,
+  }];
+  let setupsRead = 0;
+  const store = createQueue(60, {
+    readAnalyzerSetup: () => {
+      setupsRead++;
+      return Promise.resolve({ models, overrides });
+    },
+  });
+  const seen: AnalysisContext[] = [];
+  const analyzer: Analyzer = {
+    quote: (setup) =>
+      Promise.resolve(setup.models.map((chosen) => ({
+        ...chosen,
+        usdPerMail: 0.02,
+        problem: null,
+      }))),
+    analyze: (mails, context) => {
+      seen.push(context);
+      return Promise.resolve({ analyses: mails.map(analyzeWell), calls: [] });
+    },
+  };
+  const { report } = await start(createTestDeps({ store, analyzer }));
+  await report;
+  assert.equal(setupsRead, 1);
+  const prices = [{ analyzer: "anthropic", model: "a-model", usdPerMail: 0.02, problem: null }];
+  assert.deepEqual(store.claims.map((claim) => claim.prices), [prices, prices, prices]);
+  assert.deepEqual(seen.map(({ priceOverrides }) => priceOverrides), [overrides, overrides]);
+});
+
+Deno.test("without a provider nothing about prices is read", async () => {
+  const readAnalyzerSetup = () => Promise.reject(new Error("was asked"));
+  const { report } = await start(createTestDeps({ store: createQueue(1, { readAnalyzerSetup }) }));
+  assert.equal((await report).total_emails_processed, 1);
 });
 
 Deno.test("a run takes no more mails than its budget, to the mail", async () => {

@@ -3,6 +3,7 @@ import { type ServiceClient, unwrap } from "../_shared/db.ts";
 import {
   type Analysis,
   type AnalyzerChoice,
+  type AnalyzerName,
   ANALYZERS,
   type IntelligenceRecord,
   type Mail,
@@ -44,7 +45,7 @@ const claimSchema = z.object({
     body_html: z.string().nullable(),
     headers: z.record(z.string(), z.string()),
     received_at: z.string(),
-    attempt: z.int().default(1),
+    attempt: z.int(),
   })),
   choices: z.record(
     z.uuid(),
@@ -54,6 +55,19 @@ const claimSchema = z.object({
       on_failure: z.enum(["rules", "fail"]),
     }),
   ).default({}),
+});
+
+const analyzerSetupSchema = z.object({
+  models: z.array(z.object({
+    analyzer: z.enum(ANALYZERS).exclude(["rules"]),
+    model: z.string(),
+  })),
+  overrides: z.array(z.object({
+    model: z.string(),
+    input_usd_per_million: z.number(),
+    cached_input_usd_per_million: z.number(),
+    output_usd_per_million: z.number(),
+  })),
 });
 
 const settlementSchema = z.object({ processed: z.int(), failed: z.int(), stale: z.int() });
@@ -84,6 +98,37 @@ export interface ClaimOptions extends RunRequest {
   readonly limit: number;
   /** 1–3,600 seconds. */
   readonly leaseSeconds: number;
+  /** Of the models in use; mail of a workspace whose model has no price here is not handed out. */
+  readonly prices: readonly MailPrice[];
+}
+
+/** A model of a provider, as a workspace or the project chose it. */
+export interface ChosenModel {
+  readonly analyzer: Exclude<AnalyzerName, "rules">;
+  readonly model: string;
+}
+
+/** The most that one mail may cost with a model, or why that cannot be told; reserved at claim. */
+export interface MailPrice extends ChosenModel {
+  /** USD, an upper bound over all calls of one attempt; null where there is a problem. */
+  readonly usdPerMail: number | null;
+  /** `not_configured`: the function lacks the provider's key; `unknown_price`: no list knows the model. */
+  readonly problem: "not_configured" | "unknown_price" | null;
+}
+
+/** A price that the project set by itself, in USD per million tokens; a row of `public.model_prices`. */
+export interface PriceOverride {
+  readonly model: string;
+  readonly inputUsdPerMillion: number;
+  readonly cachedInputUsdPerMillion: number;
+  readonly outputUsdPerMillion: number;
+}
+
+/** What a run must know before it can name prices. */
+export interface AnalyzerSetup {
+  /** Every model that some workspace or the project chose. */
+  readonly models: readonly ChosenModel[];
+  readonly overrides: readonly PriceOverride[];
 }
 
 /** The database as this function needs it. Every call is one round trip. */
@@ -110,6 +155,8 @@ export interface Store {
    * off, or null. A superseded run changes nothing.
    */
   finishRun(lease: RunLease, error: string | null): Promise<RunReport>;
+  /** Models in use and prices of the project's own; needed once a run, where a provider is configured. */
+  readAnalyzerSetup(): Promise<AnalyzerSetup>;
   /** Backlog, latest runs and slots, as `nightshift.runner_status` gives them. */
   readStatus(): Promise<Record<string, unknown>>;
   /** `ok`, `late`, `failing` or `unknown` with the slots behind it, as `nightshift.health` gives it. */
@@ -151,6 +198,7 @@ export function createStore(client: ServiceClient): Store {
         p_max_workspaces: options.maxWorkspaces,
         p_limit: options.limit,
         p_lease_seconds: options.leaseSeconds,
+        p_prices: options.prices.map(toPrice),
       });
       const claim = claimSchema.parse(unwrap(answer));
       if (claim.lease_token === null || claim.emails.length === 0) return null;
@@ -164,10 +212,11 @@ export function createStore(client: ServiceClient): Store {
       };
     },
 
-    async settleEmails(leaseToken, analyses, _calls) {
+    async settleEmails(leaseToken, analyses, calls) {
       const answer = await client.rpc("settle_emails", {
         p_lease_token: leaseToken,
         p_results: analyses.map(toResult),
+        p_calls: calls.map(toUsage),
       });
       return settlementSchema.parse(unwrap(answer));
     },
@@ -179,6 +228,21 @@ export function createStore(client: ServiceClient): Store {
         ...(error === null ? {} : { p_error: error }),
       });
       return finishedRunSchema.parse(unwrap(answer)).report;
+    },
+
+    async readAnalyzerSetup() {
+      const { models, overrides } = analyzerSetupSchema.parse(
+        unwrap(await client.rpc("read_analyzer_setup")),
+      );
+      return {
+        models,
+        overrides: overrides.map((price) => ({
+          model: price.model,
+          inputUsdPerMillion: price.input_usd_per_million,
+          cachedInputUsdPerMillion: price.cached_input_usd_per_million,
+          outputUsdPerMillion: price.output_usd_per_million,
+        })),
+      };
     },
 
     async readStatus() {
@@ -210,6 +274,27 @@ function toMail(email: z.output<typeof claimSchema>["emails"][number]): Mail {
 
 function toChoice(choice: z.output<typeof claimSchema>["choices"][string]): AnalyzerChoice {
   return { analyzer: choice.analyzer, model: choice.model, onFailure: choice.on_failure };
+}
+
+function toPrice({ analyzer, model, usdPerMail, problem }: MailPrice) {
+  return { analyzer, model, usd_per_mail: usdPerMail, problem };
+}
+
+function toUsage(call: ProviderCall) {
+  return {
+    call_id: call.callId,
+    workspace_id: call.workspaceId,
+    analyzer: call.analyzer,
+    model: call.model,
+    tokens_in: call.tokensIn,
+    tokens_out: call.tokensOut,
+    tokens_cached: call.tokensCached,
+    cost_usd: call.costUsd,
+    price_id: call.priceId,
+    outcome: call.outcome,
+    duration_ms: call.durationMs,
+    emails: call.emails,
+  };
 }
 
 function toResult(analysis: Analysis) {

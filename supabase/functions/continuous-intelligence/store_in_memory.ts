@@ -1,4 +1,4 @@
-import type { Analysis, Mail } from "./analyzer.ts";
+import type { Analysis, AnalyzerChoice, Mail, ProviderCall } from "./analyzer.ts";
 import type { RunRequest } from "./run_request.ts";
 import type { ClaimOptions, RunReport, Store } from "./store.ts";
 
@@ -17,6 +17,8 @@ export interface MemoryStore extends Store {
   readonly claims: readonly ClaimOptions[];
   /** What was settled, in that order. */
   readonly settled: readonly Analysis[];
+  /** What was told of calls, in that order; each id once. */
+  readonly calls: readonly ProviderCall[];
 }
 
 /** When every run of this store ends. */
@@ -27,9 +29,11 @@ export const MEMORY_TIMESTAMP = "2026-11-12T08:00:00.000Z";
  * Runs of their own get the ids `00000000-0000-4000-8000-000000000001` and so on.
  */
 export function createMemoryStore(
-  { mails = [], pendingTaskIds = [] }: {
+  { mails = [], pendingTaskIds = [], choices = new Map() }: {
     readonly mails?: readonly Mail[];
     readonly pendingTaskIds?: readonly string[];
+    /** Who reads the mail of which workspace; handed out without regard to prices and budgets. */
+    readonly choices?: ReadonlyMap<string, AnalyzerChoice>;
   } = {},
 ): MemoryStore {
   const waiting = [...mails];
@@ -38,11 +42,13 @@ export function createMemoryStore(
   const runs: MemoryRun[] = [];
   const claims: ClaimOptions[] = [];
   const settled: Analysis[] = [];
+  const calls: ProviderCall[] = [];
 
   return {
     runs,
     claims,
     settled,
+    calls,
 
     startRun({ taskId, request }) {
       if (taskId !== null && !pending.delete(taskId)) {
@@ -61,11 +67,13 @@ export function createMemoryStore(
       const claimed = waiting.splice(0, options.limit);
       leases.set(leaseToken, claimed);
       return Promise.resolve(
-        claimed.length === 0 ? null : { leaseToken, mails: claimed, choices: new Map() },
+        claimed.length === 0 ? null : { leaseToken, mails: claimed, choices },
       );
     },
 
-    settleEmails(leaseToken, analyses) {
+    settleEmails(leaseToken, analyses, made) {
+      const known = new Set(calls.map(({ callId }) => callId));
+      calls.push(...made.filter(({ callId }) => !known.has(callId)));
       const held = new Set(leases.get(leaseToken)?.map(({ emailId }) => emailId));
       const valid = analyses.filter(({ emailId }) => held.delete(emailId));
       settled.push(...valid);
@@ -90,6 +98,8 @@ export function createMemoryStore(
       );
       return Promise.resolve(report(mails, settled, error));
     },
+
+    readAnalyzerSetup: () => Promise.resolve({ models: [], overrides: [] }),
 
     readStatus: () => Promise.resolve({ backlog: { waiting: waiting.length } }),
 

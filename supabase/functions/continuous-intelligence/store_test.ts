@@ -65,7 +65,12 @@ Deno.test("a run of its own starts with the database's lease and names no task",
 
 Deno.test("whoever has been superseded claims nothing, and every claim shows the run's token", async () => {
   const { store, asked } = setUpStore({ outcome: "superseded", lease_token: null, emails: [] });
-  const claim = await store.claimEmails(LEASE, { ...REQUEST, limit: 50, leaseSeconds: 30 });
+  const claim = await store.claimEmails(LEASE, {
+    ...REQUEST,
+    limit: 50,
+    leaseSeconds: 30,
+    prices: [],
+  });
   assert.equal(claim, null);
   assert.deepEqual(await Promise.all(asked), [["/rest/v1/rpc/claim_emails", {
     p_run_id: RUN_ID,
@@ -74,7 +79,116 @@ Deno.test("whoever has been superseded claims nothing, and every claim shows the
     p_max_workspaces: 50,
     p_limit: 50,
     p_lease_seconds: 30,
+    p_prices: [],
   }]]);
+});
+
+Deno.test("a claim says what a mail may cost and learns who is to read it", async () => {
+  const [mail] = createMails(1);
+  const { store, asked } = setUpStore({
+    outcome: "claimed",
+    lease_token: TOKEN,
+    emails: [{
+      email_id: "mail-1",
+      workspace_id: RUN_ID,
+      from_email: "ada@example.com",
+      from_name: null,
+      subject: "Bread",
+      body_text: "Two loaves, please.",
+      body_html: null,
+      headers: {},
+      received_at: "2026-11-12T07:00:00.000Z",
+      attempt: 2,
+    }],
+    choices: { [RUN_ID]: { analyzer: "anthropic", model: "model-1", on_failure: "fail" } },
+  });
+  const price = {
+    analyzer: "anthropic",
+    model: "model-1",
+    usdPerMail: 0.02,
+    problem: null,
+  } as const;
+  const claim = await store.claimEmails(LEASE, {
+    ...REQUEST,
+    limit: 50,
+    leaseSeconds: 30,
+    prices: [price, { ...price, model: "model-2", usdPerMail: null, problem: "unknown_price" }],
+  });
+  assert.deepEqual(claim, {
+    leaseToken: TOKEN,
+    mails: [{ ...mail, workspaceId: RUN_ID, attempt: 2 }],
+    choices: new Map([[RUN_ID, { analyzer: "anthropic", model: "model-1", onFailure: "fail" }]]),
+  });
+  const [[, body] = []] = await Promise.all(asked);
+  assert.partialDeepStrictEqual(body, {
+    p_prices: [
+      { analyzer: "anthropic", model: "model-1", usd_per_mail: 0.02, problem: null },
+      { analyzer: "anthropic", model: "model-2", usd_per_mail: null, problem: "unknown_price" },
+    ],
+  });
+});
+
+Deno.test("a run learns the models in use and the project's own prices", async () => {
+  const { store } = setUpStore({
+    models: [{ analyzer: "openai-compatible", model: "model-1" }],
+    overrides: [{
+      model: "model-1",
+      input_usd_per_million: 1.5,
+      cached_input_usd_per_million: 0.15,
+      output_usd_per_million: 6,
+    }],
+  });
+  assert.deepEqual(await store.readAnalyzerSetup(), {
+    models: [{ analyzer: "openai-compatible", model: "model-1" }],
+    overrides: [{
+      model: "model-1",
+      inputUsdPerMillion: 1.5,
+      cachedInputUsdPerMillion: 0.15,
+      outputUsdPerMillion: 6,
+    }],
+  });
+});
+
+Deno.test("what calls cost goes with what they brought", async () => {
+  const { store, asked } = setUpStore({ processed: 0, failed: 1, stale: 0 });
+  const failure = {
+    emailId: "mail-1",
+    ok: false,
+    error: "It failed.",
+    isRetryable: false,
+  } as const;
+  await store.settleEmails(TOKEN, [failure], [{
+    callId: RUN_ID,
+    workspaceId: TOKEN,
+    analyzer: "anthropic",
+    model: "model-1",
+    tokensIn: 900,
+    tokensOut: null,
+    tokensCached: 0,
+    costUsd: 0.0012,
+    priceId: "list:model-1",
+    outcome: "invalid",
+    durationMs: 812,
+    emails: 1,
+  }]);
+  assert.deepEqual((await Promise.all(asked))[0]?.[1], {
+    p_lease_token: TOKEN,
+    p_results: [{ email_id: "mail-1", error: "It failed.", is_retryable: false }],
+    p_calls: [{
+      call_id: RUN_ID,
+      workspace_id: TOKEN,
+      analyzer: "anthropic",
+      model: "model-1",
+      tokens_in: 900,
+      tokens_out: null,
+      tokens_cached: 0,
+      cost_usd: 0.0012,
+      price_id: "list:model-1",
+      outcome: "invalid",
+      duration_ms: 812,
+      emails: 1,
+    }],
+  });
 });
 
 Deno.test("a heartbeat tells whether the run is still ours", async () => {

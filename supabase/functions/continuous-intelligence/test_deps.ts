@@ -41,6 +41,7 @@ export function createTestAnalyzer(
   analyze: (mails: readonly Mail[]) => readonly Analysis[],
 ): Analyzer {
   return {
+    quote: null,
     analyze: (mails) => Promise.try(() => ({ analyses: analyze(mails), calls: [] })),
   };
 }

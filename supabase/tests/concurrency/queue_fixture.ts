@@ -14,6 +14,27 @@ export interface ClaimOptions {
   readonly limit?: number;
   readonly leaseSeconds?: number;
   readonly now?: Date;
+  /** The most that a mail may cost, by model. */
+  readonly prices?: readonly Price[];
+}
+
+/** A price as a runner passes it. */
+export interface Price {
+  readonly analyzer: string;
+  readonly model: string;
+  readonly usd_per_mail: number;
+}
+
+/** A call of a provider as a runner settles it. */
+export interface Call {
+  readonly call_id: string;
+  readonly workspace_id: string;
+  readonly analyzer: string;
+  readonly model: string;
+  readonly cost_usd: number;
+  readonly price_id: string;
+  readonly outcome: string;
+  readonly emails: number;
 }
 
 /** What became of one mail. */
@@ -41,6 +62,21 @@ const RECORD = {
   timeline_mentioned: false,
   decision_maker: false,
   confidence_score: 50,
+  urgency_reasons: [],
+  dates: [],
+  money: [],
+  contact: null,
+  summary: null,
+  needs_reply: false,
+  is_bulk: false,
+  is_automated: false,
+  automated_kind: null,
+  language: null,
+  evidence: [],
+  analyzed_text: null,
+  analyzer: "rules",
+  analyzer_version: 1,
+  degraded: false,
 };
 
 /** Makes workspaces; answers their ids in the order of the ids. */
@@ -90,7 +126,9 @@ export async function claimEmails(
   const { batchSizePerWorkspace = 10, maxWorkspaces = 50, limit = 50, leaseSeconds = 30 } = options;
   const [row] = await sql<{ claim: ClaimDocument }[]>`
     select nightshift.claim_emails(${runId}, ${batchSizePerWorkspace}, ${maxWorkspaces}, ${limit},
-      ${leaseSeconds}, ${options.now ?? new Date()}) as claim`;
+      ${leaseSeconds}, ${options.now ?? new Date()}, ${
+    sql.json(options.prices?.map((price) => ({ ...price })) ?? [])
+  }) as claim`;
   if (row === undefined) throw new Error("claim_emails answered nothing.");
   return {
     leaseToken: row.claim.lease_token,
@@ -111,7 +149,11 @@ export async function settleEmails(
   sql: postgres.Sql,
   leaseToken: string,
   emailIds: readonly string[],
-  options: { outcomeOf?: (index: number) => Outcome; now?: Date } = {},
+  options: {
+    outcomeOf?: (index: number) => Outcome;
+    now?: Date;
+    calls?: readonly Call[];
+  } = {},
 ): Promise<Settlement> {
   const results = emailIds.map((email_id, index) =>
     options.outcomeOf?.(index) === "failed"
@@ -120,7 +162,9 @@ export async function settleEmails(
   );
   const [row] = await sql<{ settled: Settlement }[]>`
     select nightshift.settle_emails(${leaseToken}, ${sql.json(results)},
-      ${options.now ?? new Date()}) as settled`;
+      ${options.now ?? new Date()}, ${
+    sql.json(options.calls?.map((call) => ({ ...call })) ?? [])
+  }) as settled`;
   if (row === undefined) throw new Error("settle_emails answered nothing.");
   return row.settled;
 }

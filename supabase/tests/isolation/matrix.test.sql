@@ -16,11 +16,21 @@ insert into public.client_emails (workspace_id, provider_message_id) values
   (:'ours', 'read@example.com'), (:'ours', 'waiting@example.com'), (:'theirs', 'read@example.com');
 insert into public.email_intelligence (
   email_id, workspace_id, primary_intent, sentiment, urgency_level, budget_mentioned, timeline_mentioned,
-  decision_maker, confidence_score, extraction_model
+  decision_maker, confidence_score, needs_reply, is_bulk, is_automated, analyzer, analyzer_version, extraction_model
 )
-select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 50, 'test'
+select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 50, false, false, false, 'rules', 1, 'test'
 from public.client_emails e
 where e.provider_message_id = 'read@example.com';
+insert into public.analyzer_choices (workspace_id, analyzer) values (:'ours', 'rules'), (null, 'rules');
+insert into public.model_prices values ('example', 1, 1, 1);
+insert into public.workspace_budgets (workspace_id, daily_usd) values (:'ours', 1), (null, 1);
+insert into public.ai_usage (id, workspace_id, analyzer, model, cost_usd, price_id, outcome, emails)
+values (gen_random_uuid(), :'ours', 'anthropic', 'example', 1, 'example', 'ok', 1);
+insert into nightshift.spend_days (workspace_id, day, usd) values (:'ours', '2026-01-01', 1);
+insert into nightshift.budget_reservations (lease_token, workspace_id, run_id, analyzer, model, usd_per_mail, email_ids, created_at)
+values (gen_random_uuid(), :'ours', :'run_id', 'anthropic', 'example', 1, '{}', now());
+insert into nightshift.spending_notices (workspace_id, reason, period_start, subject, message, noted_at)
+values (:'ours', 'no_budget', '2026-01-01', 'example', 'example', now());
 insert into nightshift.installed_objects (kind, name) values ('table', 'public.example');
 insert into nightshift.deployed_functions (name) values ('example');
 update public.task_schedules s set name = 'example' where s.name = 'continuous-intelligence';
@@ -125,9 +135,9 @@ insert into expectations values
   ('public.email_intelligence', 'insert', 'a record of ours', $$
     insert into public.email_intelligence (
       email_id, workspace_id, primary_intent, sentiment, urgency_level, budget_mentioned, timeline_mentioned,
-      decision_maker, confidence_score, extraction_model
+      decision_maker, confidence_score, needs_reply, is_bulk, is_automated, analyzer, analyzer_version, extraction_model
     )
-    select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 50, 'test'
+    select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 50, false, false, false, 'rules', 1, 'test'
     from public.client_emails e
     where e.workspace_id = $1 and e.provider_message_id = 'waiting@example.com'
     $$, '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
@@ -136,6 +146,52 @@ insert into expectations values
     '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
   ('public.email_intelligence', 'delete', 'a record of ours',
     'delete from public.email_intelligence where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+
+  ('public.analyzer_choices', 'select', 'the choice of ours', 'select from public.analyzer_choices where workspace_id = $1',
+    '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.analyzer_choices', 'select', 'the default', 'select from public.analyzer_choices where workspace_id is null',
+    '42501', '1', '1', '1', '1', '1', '1', '1'),
+  ('public.analyzer_choices', 'insert', 'a choice',
+    'insert into public.analyzer_choices (workspace_id, analyzer) values ($2, ''rules'')',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.analyzer_choices', 'update', 'the choice of ours',
+    'update public.analyzer_choices set analyzer = ''anthropic'', model = ''dear'' where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.analyzer_choices', 'delete', 'the choice of ours', 'delete from public.analyzer_choices where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+
+  ('public.model_prices', 'select', 'a price', 'select from public.model_prices where model = ''example''',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.model_prices', 'insert', 'a price', 'insert into public.model_prices values (''more'', 1, 1, 1)',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.model_prices', 'update', 'a price', 'update public.model_prices set note = ''x'' where model = ''example''',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.model_prices', 'delete', 'a price', 'delete from public.model_prices where model = ''example''',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+
+  -- Nobody writes the ledger but settle, not even the service role.
+  ('public.ai_usage', 'select', 'a call of ours', 'select from public.ai_usage where workspace_id = $1',
+    '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.ai_usage', 'insert', 'a call', $$
+    insert into public.ai_usage (id, workspace_id, analyzer, model, cost_usd, price_id, outcome, emails)
+    values (gen_random_uuid(), $1, 'anthropic', 'example', 1, 'example', 'ok', 1)
+    $$, '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+  ('public.ai_usage', 'update', 'a call of ours', 'update public.ai_usage set cost_usd = 0 where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+  ('public.ai_usage', 'delete', 'a call of ours', 'delete from public.ai_usage where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+
+  ('public.workspace_budgets', 'select', 'the budget of ours', 'select from public.workspace_budgets where workspace_id = $1',
+    '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.workspace_budgets', 'select', 'the project''s budget', 'select from public.workspace_budgets where workspace_id is null',
+    '42501', '0', '0', '0', '0', '0', '0', '1'),
+  ('public.workspace_budgets', 'insert', 'a budget', 'insert into public.workspace_budgets (workspace_id, daily_usd) values ($2, 1)',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.workspace_budgets', 'update', 'the budget of ours',
+    'update public.workspace_budgets set daily_usd = 1000 where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.workspace_budgets', 'delete', 'the budget of ours', 'delete from public.workspace_budgets where workspace_id = $1',
     '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
 
   ('public.task_schedules', 'select', 'a schedule behind a task of ours',
@@ -206,6 +262,11 @@ from (values
   ('nightshift.rate_counters', 'paid_until = now()', 'subject', '''user'', now()', 'subject, paid_until'),
   ('nightshift.idempotent_answers', 'expires_at = now()', 'key_hash', '''k'', ''r'', ''[]'', now()',
     'key_hash, request_hash, results, expires_at'),
+  ('nightshift.spend_days', 'usd = 0', 'day', '$1, current_date, 1', 'workspace_id, day, usd'),
+  ('nightshift.budget_reservations', 'usd_per_mail = 0', 'id', 'gen_random_uuid(), $1, ''x'', ''x'', 1, ''{}'', now()',
+    'lease_token, run_id, analyzer, model, usd_per_mail, email_ids, created_at'),
+  ('nightshift.spending_notices', 'reason = ''x''', 'reason', '''x'', current_date, ''x'', ''x'', now()',
+    'reason, period_start, subject, message, noted_at'),
   ('nightshift.installed_objects', 'name = ''other''', 'name', '''table'', ''public.other''', 'kind, name'),
   ('nightshift.deployed_functions', 'version = 2', 'name', '''other''', 'name')
 ) as machinery (relation, change, key, source, columns)

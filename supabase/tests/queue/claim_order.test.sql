@@ -28,7 +28,7 @@ select results_eq(
   'the workspace has a running row that knows its run');
 select is(
   (select array_agg(k order by k) from claim, jsonb_object_keys(answer -> 'emails' -> 0) as k),
-  '{body_html,body_text,email_id,from_email,from_name,headers,received_at,subject,workspace_id}'::text[],
+  '{attempt,body_html,body_text,email_id,from_email,from_name,headers,received_at,subject,workspace_id}'::text[],
   'a claimed mail holds what an analyzer needs');
 select is(
   (select answer -> 'emails' -> 0 ->> 'subject' from claim), '', 'a mail without a subject has an empty one');

@@ -93,7 +93,7 @@ select results_eq(
   $$ select t.error_message from runs r join public.autonomous_tasks t on r.id::text in (t.id::text, t.input_data ->> 'run_id')
      where r.name = 'one mail fails' order by t.workspace_id nulls first $$,
   $$ values ('1 of 3 e-mails could not be analysed; the rows of their workspaces say more.'::text),
-    ('1 of 2 e-mails could not be analysed; each is tried again, up to 5 times in all.'), (null) $$,
+    ('1 of 2 e-mails could not be analysed; what may succeed later is tried again, up to 5 times in all.'), (null) $$,
   'the messages say how many of how many, where there are any');
 select results_eq(
   $$ select t.error_message from runs r join public.autonomous_tasks t on r.id::text in (t.id::text, t.input_data ->> 'run_id')

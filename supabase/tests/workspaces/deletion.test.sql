@@ -10,13 +10,23 @@ insert into public.client_emails (workspace_id, provider_message_id)
 select w.id, n || '@example.com' from public.workspaces w cross join generate_series(1, 3) as n;
 insert into public.email_intelligence (
   email_id, workspace_id, primary_intent, sentiment, urgency_level, budget_mentioned, timeline_mentioned,
-  decision_maker, confidence_score, extraction_model
+  decision_maker, confidence_score, needs_reply, is_bulk, is_automated, analyzer, analyzer_version, extraction_model
 )
-select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 50, 'test'
+select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 50, false, false, false, 'rules', 1, 'test'
 from public.client_emails e
 where e.provider_message_id = '1@example.com';
 insert into nightshift.ingest_tokens (workspace_id, name, token_hash, scopes, requests_per_minute)
 select w.id, 'CI', encode(sha256(uuid_send(w.id)), 'hex'), '{tasks}', 1 from public.workspaces w;
+
+insert into public.analyzer_choices (workspace_id, analyzer) select w.id, 'rules' from public.workspaces w;
+insert into public.workspace_budgets (workspace_id, daily_usd) select w.id, 1 from public.workspaces w;
+insert into public.ai_usage (id, workspace_id, analyzer, model, cost_usd, price_id, outcome, emails)
+select gen_random_uuid(), w.id, 'anthropic', 'example', 1, 'example', 'ok', 1 from public.workspaces w;
+insert into nightshift.spend_days (workspace_id, day, usd) select w.id, '2026-01-01', 1 from public.workspaces w;
+insert into nightshift.budget_reservations (lease_token, workspace_id, run_id, analyzer, model, usd_per_mail, email_ids, created_at)
+select gen_random_uuid(), w.id, gen_random_uuid(), 'anthropic', 'example', 1, '{}', now() from public.workspaces w;
+insert into nightshift.spending_notices (workspace_id, reason, period_start, subject, message, noted_at)
+select w.id, 'no_budget', '2026-01-01', 'example', 'example', now() from public.workspaces w;
 
 create temp view owned as
 select c.oid, format('%I.%I', n.nspname, c.relname) as relation
@@ -38,7 +48,7 @@ $$;
 create temp table before as
 select relation, pg_temp.count_rows(relation, :'theirs') as theirs from owned;
 
-select plan((select 3 * count(*) + 4 from owned)::integer);
+select plan((select 3 * count(*) + 5 from owned)::integer);
 
 select cmp_ok((select count(*) from owned), '>=', 6::bigint, 'at least six tables hold rows of a workspace');
 select cmp_ok(
@@ -61,9 +71,11 @@ select is_empty($$
     select
     from pg_catalog.pg_constraint k
     join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1] and a.attname = 'workspace_id'
-    where k.conrelid = o.oid and k.contype = 'f' and k.confrelid = 'public.workspaces'::regclass and k.confdeltype = 'c'
+    where k.conrelid = o.oid and k.contype = 'f' and k.confrelid = 'public.workspaces'::regclass
+      and k.confdeltype = case when o.relation in ('public.ai_usage', 'nightshift.budget_reservations') then 'n' else 'c' end
   )
-  $$, 'every table with a workspace_id refers to the workspace and goes with it');
+  $$, 'every table with a workspace_id refers to the workspace and goes with it, or forgets it where money was spent');
+select is((select count(*) from public.ai_usage), 2::bigint, 'what was spent for it stays in the ledger');
 
 select * from finish();
 rollback;

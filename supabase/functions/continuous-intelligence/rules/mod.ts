@@ -16,6 +16,7 @@ export const RULES_EXTRACTOR: Extractor = {
 /** The rules as an analyzer; it makes no calls and costs nothing. */
 export function createRulesAnalyzer(): Analyzer {
   return {
+    quote: null,
     analyze: (mails) => Promise.resolve({ analyses: mails.map(analyzeByRules), calls: [] }),
   };
 }

@@ -158,6 +158,7 @@ Deno.test("the analyzer answers every mail once, calls nobody and names its mode
   const mails: Mail[] = ["a", "b"].map((emailId) => sampleMail("Hello", { emailId }));
   const { analyses, calls } = await analyzer.analyze(mails, {
     choices: new Map(),
+    priceOverrides: [],
     signal: AbortSignal.timeout(1_000),
   });
   assert.deepEqual(analyses.map(({ emailId, ok }) => [emailId, ok]), [["a", true], ["b", true]]);

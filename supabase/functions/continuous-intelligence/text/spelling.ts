@@ -2,7 +2,7 @@
 
 /** Each hit is a little evidence; folded text in, one expression a language. */
 const SPELLINGS: Readonly<Record<string, RegExp>> = {
-  en: /th|wh|sh\b|ck|ght|ing\b|ould|\by|ly\b|ew\b|ow\b|ed\b|ness\b|'[stm]\b/g,
+  en: /th|wh|sh|ck|ght|ing\b|ee|oo|ea|tion|ould|\by|ly\b|ew\b|ow\b|ed\b|ness\b|'[stm]\b/g,
   de: /ß|ä|ö|ü|sch|ung\b|keit\b|cht|tz|pf|\bge|eit|zw|\bver|chen\b/g,
   es:
     /ñ|¿|¡|ción|ciones|dad\b|[íéáóú]s?\b|\bll|ie[rnst]|ue[drnst]|mente\b|amos\b|ó\b|illa|ieron\b/g,
@@ -10,10 +10,16 @@ const SPELLINGS: Readonly<Record<string, RegExp>> = {
   it:
     /zion|zz|gli|cch|gg|ità\b|[òùì]\b|ghi|sci|tt[aeio]\b|\b(?:de|ne|a)ll'|mente\b|ndo\b|iamo\b|cc[aeio]/g,
   pt: /ã|õ|ção|ções|lh|nh|dade\b|ç|ê|â|mente\b|aria\b|emos\b|\bpel|ei\b|ou\b|ss[ao]/g,
-  nl: /ij|aa|uu|oo[^kd]|ee[nrtlk]|oe|sch|lijk|\bge|\bver|ui|cht|eu|auw|ing\b|ouw|euw|kk|pp[ei]/g,
+  nl:
+    /ij|aa|uu|oo[gnpr]\b|ee[nrtl]|oe[nkr]|sch|lijk|\bge|\bver|ui[tk]|cht|auw|ouw|euw|eeks?\b|ijk/g,
   sv: /å|ä|ö|sk[aä]|ck|och|tt\b|igt\b|ning/g,
-  da: /æ|ø|å|\bhv|lig|ede\b|[^l]d\b|tion\b/g,
+  da: /æ|ø|å|\bhv|lig\b|ede\b/g,
   no: /æ|ø|å|\bhv|kk|ikk|lig|tt\b|ene\b/g,
+  fi: /ää|yy|ll[aä]\b|ss[aä]\b|st[aä]\b|aa|ii|uu|kk|nen\b/g,
+  cs: /ř|ě|ů|č|š|ž/g,
+  tr: /ğ|ı|ş|ler\b|lar\b|yor/g,
+  ro: /ă|ș|ț/g,
+  hu: /ő|ű|gy\b|sz|nak\b|nek\b/g,
   pl: /ł|ą|ę|ś|ż|ź|ć|ń|sz|cz|rz|dz|ów\b|owa|ie\b/g,
 };
 
@@ -29,4 +35,26 @@ export function weighSpelling(text: string): Map<string, number> {
   }
   for (const [language, count] of hits) hits.set(language, count / all);
   return hits;
+}
+
+/** Scripts that one language of business mail writes; Ukrainian by its letters. */
+const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
+  ["uk", /[іїєґ]/],
+  ["ru", /[а-яё]/],
+  ["el", /[α-ωά-ώ]/],
+  ["ja", /[ぁ-ヿ]/],
+  ["ko", /[가-힣]/],
+  ["zh", /[一-鿿]/],
+  ["ar", /[ء-ي]/],
+  ["he", /[א-ת]/],
+  ["th", /[ก-๛]/],
+  ["hi", /[ऀ-ॿ]/],
+];
+
+/** The language of a text that is not in Latin letters, lower case in; null for one that is. */
+export function readScript(text: string): string | null {
+  const latin = text.match(/[a-zß-ɏ]/g)?.length ?? 0;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters - latin <= latin) return null;
+  return SCRIPTS.find(([, script]) => script.test(text))?.[0] ?? null;
 }

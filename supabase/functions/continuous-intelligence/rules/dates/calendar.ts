@@ -16,6 +16,7 @@ export interface Period {
   readonly end: Moment;
 }
 
+/** What the calendar counts in; `weekday` is a day from Monday to Friday. */
 export type Unit = "day" | "weekday" | "week" | "weekend" | "month" | "quarter" | "year" | "decade";
 
 const DAY_MS = 86_400_000;

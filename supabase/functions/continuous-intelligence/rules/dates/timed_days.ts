@@ -14,6 +14,7 @@ export interface TimeOfDay {
 /** Null: dated, but the words do not say when. */
 export type When = Moment | Period | TimeOfDay | null;
 
+/** In seconds. */
 export const HOUR = 3_600;
 
 /** A day, with what stands behind it of times. */

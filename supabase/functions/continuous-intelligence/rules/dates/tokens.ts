@@ -2,6 +2,7 @@
 import { type Day } from "./calendar.ts";
 import { type DateWords } from "./word_lists.ts";
 
+/** A word, a number or a sign. */
 export interface Token {
   /** Lower case. */
   readonly text: string;

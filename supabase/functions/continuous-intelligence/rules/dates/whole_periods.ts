@@ -29,6 +29,7 @@ import { readYearBehind } from "./nearest_date.ts";
 /** Null as a period: its words do not say from when to when. */
 export type MaybePeriod = Period | null;
 
+/** A period that the calendar or the sentence bounds, not a part of one. */
 export function readWhole(source: Source, at: number): Found<MaybePeriod> | null {
   return longest(
     readRelativeUnit(source, at),
@@ -160,6 +161,7 @@ function readQuarter(source: Source, at: number): Found<MaybePeriod> | null {
   return { to, value: periodOfDays(first, addUnits("month", first, months)) };
 }
 
+/** Between two words that belong together: `mid-July`, `2026-Q3`. */
 export const DASH = new Set(["-"]);
 
 const WEEK_OF = /^(?:of|vom|del|commencing|beginning|starting)$/;

@@ -1,6 +1,7 @@
 /** The German words of dates. */
 import { counted, type DateWords, numbered, set, unitsOf } from "./word_lists.ts";
 
+/** German. */
 export const GERMAN: DateWords = {
   monthFirst: false,
   months: counted(

@@ -1,6 +1,7 @@
 /** The English words of dates. */
 import { counted, type DateWords, numbered, set, unitsOf } from "./word_lists.ts";
 
+/** English. */
 export const ENGLISH: DateWords = {
   monthFirst: true,
   months: counted(

@@ -1,6 +1,7 @@
 /** The Spanish words of dates. */
 import { counted, type DateWords, numbered, set, unitsOf } from "./word_lists.ts";
 
+/** Spanish. */
 export const SPANISH: DateWords = {
   monthFirst: false,
   months: counted(

@@ -89,11 +89,14 @@ const NAMES: readonly (readonly [words: string, currency: string | null, share?:
 
 const SIGN_CLASS = Object.keys(SIGNS).join("");
 
-/** Sources of expressions, each without groups; for the flag `i`. */
+/** A currency's sign. This and the next are sources of expressions without groups, for the flag `i`. */
 export const SIGN_SOURCE = `[${SIGN_CLASS}]`;
+/** Letters in front of `$`. */
 export const DOLLAR_SOURCE =
   "(?:(?:u\\.s\\.?|usd?|cad?|can|aud?|nzd?|hkd?|sg|nt|mxn?|mex|c)[ \\u00a0]?|[asr])";
+/** A code of ISO 4217, in any case. */
 export const CODE_SOURCE = `(?:${[...CODES].join("|")})`;
+/** A currency by name. */
 export const NAME_SOURCE = `(?:${NAMES.map(([words]) => words).join("|")})`;
 
 const NAME_EXPRESSIONS = new Map<string, RegExp>();

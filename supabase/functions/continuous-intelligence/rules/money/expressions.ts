@@ -55,7 +55,7 @@ function compileExpressions(): SumExpressions {
 
 let inWords: RegExp | null = null;
 
-/** `thirteen dollars and forty-five cents`: rarer still, so compiled on its own. */
+/** `seven dollars and thirty cents`: rarer still, so compiled on its own. */
 export function getWordsExpression(): RegExp {
   inWords ??= new RegExp(
     `(?<![a-zß-ɏ\\d-])(?<words>${AMOUNT_WORDS_SOURCE})${BEHIND}` +

@@ -53,6 +53,7 @@ const app = createApp({
     },
   },
   analyzer: {
+    quote: null,
     async analyze(mails, context) {
       const result = await analyzer.analyze(mails, context);
       await reach("analysed");

@@ -1,0 +1,138 @@
+-- E-mail intelligence: what was read out of each mail, and where it stands there.
+--
+-- Locks: none. Time: milliseconds.
+
+create table if not exists public.email_intelligence (
+  id uuid primary key default nightshift.time_ordered_uuid(),
+  email_id uuid not null unique references public.client_emails (id) on delete cascade,
+  workspace_id uuid not null references public.workspaces (id) on delete cascade,
+  primary_intent text not null,
+  secondary_intents text[] not null default '{}',
+  sentiment text not null,
+  urgency_level text not null,
+  key_topics text[] not null default '{}',
+  entities_mentioned text[] not null default '{}',
+  pain_points text[] not null default '{}',
+  questions_asked text[] not null default '{}',
+  action_items text[] not null default '{}',
+  business_opportunity text,
+  budget_mentioned boolean not null,
+  timeline_mentioned boolean not null,
+  decision_maker boolean not null,
+  confidence_score integer not null,
+  urgency_reasons text[] not null default '{}',
+  dates jsonb not null default '[]',
+  money jsonb not null default '[]',
+  contact jsonb,
+  summary text,
+  needs_reply boolean not null,
+  is_bulk boolean not null,
+  is_automated boolean not null,
+  automated_kind text,
+  language text,
+  evidence jsonb not null default '[]',
+  analyzed_text text,
+  analyzer text not null,
+  analyzer_version integer not null,
+  degraded boolean not null default false,
+  extraction_model text not null,
+  extracted_at timestamptz not null default now(),
+  constraint primary_intent_is_known check (primary_intent in (
+    'meeting_request', 'question', 'proposal', 'complaint', 'feedback', 'support_request',
+    'sales_inquiry', 'partnership', 'introduction', 'follow_up', 'information_sharing', 'other'
+  )),
+  constraint secondary_intents_are_known check (secondary_intents <@ array[
+    'meeting_request', 'question', 'proposal', 'complaint', 'feedback', 'support_request',
+    'sales_inquiry', 'partnership', 'introduction', 'follow_up', 'information_sharing', 'other'
+  ]),
+  constraint sentiment_is_known check (sentiment in ('positive', 'neutral', 'negative')),
+  constraint urgency_level_is_known check (urgency_level in ('low', 'medium', 'high', 'critical')),
+  constraint at_most_5_key_topics check (cardinality(key_topics) <= 5),
+  constraint at_most_20_entities_mentioned check (cardinality(entities_mentioned) <= 20),
+  constraint at_most_10_pain_points check (cardinality(pain_points) <= 10),
+  constraint at_most_10_questions_asked check (cardinality(questions_asked) <= 10),
+  constraint at_most_10_action_items check (cardinality(action_items) <= 10),
+  constraint at_most_20_urgency_reasons check (cardinality(urgency_reasons) <= 20),
+  constraint confidence_score_is_a_percentage check (confidence_score between 0 and 100),
+  constraint dates_are_up_to_20_texts_with_values check (
+    case when jsonb_typeof(dates) = 'array' then
+      jsonb_array_length(dates) <= 20 and jsonb_array_length(dates) = jsonb_array_length(jsonb_path_query_array(
+        dates, '$[*] ? (@.text.type() == "string" && (@.value.type() == "string" || @.value.type() == "null"))'))
+    else false end),
+  constraint money_is_up_to_20_texts_with_amounts check (
+    case when jsonb_typeof(money) = 'array' then
+      jsonb_array_length(money) <= 20 and jsonb_array_length(money) = jsonb_array_length(jsonb_path_query_array(
+        money, '$[*] ? (@.text.type() == "string" && @.amount.type() == "number"
+          && (@.currency.type() == "null" || @.currency like_regex "^[A-Z]{3}$"))'))
+    else false end),
+  constraint contact_has_three_texts_and_three_lists check (
+    contact is null or jsonb_path_exists(contact, '$ ? (
+      (@.name.type() == "string" || @.name.type() == "null")
+      && (@.organisation.type() == "string" || @.organisation.type() == "null")
+      && (@.position.type() == "string" || @.position.type() == "null")
+      && @.phones.type() == "array" && @.phones.size() <= 20
+      && @.emails.type() == "array" && @.emails.size() <= 20
+      && @.urls.type() == "array" && @.urls.size() <= 20)')),
+  constraint summary_is_one_line_of_up_to_200_characters check (length(summary) between 1 and 200 and summary !~ '[\n\r]'),
+  constraint automated_kind_is_known check (automated_kind in ('bounce', 'out_of_office', 'notification')),
+  constraint automated_mail_has_a_kind check (is_automated = (automated_kind is not null)),
+  constraint language_is_a_code check (language ~ '^[a-z]{2,3}$'),
+  constraint evidence_is_a_list_of_up_to_200 check (
+    case when jsonb_typeof(evidence) = 'array' then jsonb_array_length(evidence) <= 200 else false end),
+  constraint analyzed_text_has_1_to_65536_characters check (length(analyzed_text) between 1 and 65536),
+  constraint analyzer_is_known check (analyzer in ('rules', 'anthropic', 'openai-compatible')),
+  constraint analyzer_version_is_positive check (analyzer_version >= 1)
+);
+create index if not exists email_intelligence_workspace_idx
+on public.email_intelligence (workspace_id, extracted_at desc);
+
+comment on table public.email_intelligence is 'What was read out of an e-mail: one record for each. Every fact has its place in evidence; unknown is null.';
+comment on column public.email_intelligence.id is 'time-ordered UUID';
+comment on column public.email_intelligence.email_id is 'the e-mail';
+comment on column public.email_intelligence.workspace_id is 'its workspace';
+comment on column public.email_intelligence.primary_intent is 'what the sender wants most, one of 12';
+comment on column public.email_intelligence.secondary_intents is 'what else';
+comment on column public.email_intelligence.sentiment is 'positive, neutral or negative';
+comment on column public.email_intelligence.urgency_level is 'low, medium, high or critical';
+comment on column public.email_intelligence.key_topics is 'at most five';
+comment on column public.email_intelligence.entities_mentioned is 'people, organisations, addresses, as written';
+comment on column public.email_intelligence.pain_points is 'sentences that tell of a problem';
+comment on column public.email_intelligence.questions_asked is 'questions, as written';
+comment on column public.email_intelligence.action_items is 'requests and promises, as written';
+comment on column public.email_intelligence.business_opportunity is 'the sentence that offers business; null where there is none';
+comment on column public.email_intelligence.budget_mentioned is 'whether money to spend is mentioned';
+comment on column public.email_intelligence.timeline_mentioned is 'whether a date or deadline is mentioned';
+comment on column public.email_intelligence.decision_maker is 'whether the sender decides';
+comment on column public.email_intelligence.confidence_score is '0 to 100, how strong the cues of the intent are';
+comment on column public.email_intelligence.urgency_reasons is 'rules that made it as urgent as it is';
+comment on column public.email_intelligence.dates is
+'[{text, value}]: as written, and as ISO 8601 date, local date-time or start/end; value null where it cannot be told';
+comment on column public.email_intelligence.money is '[{text, amount, currency}]: currency ISO 4217, null where it is left open';
+comment on column public.email_intelligence.contact is
+'from the signature: {name, organisation, position, phones, emails, urls}; null without one';
+comment on column public.email_intelligence.summary is 'one line; null for an empty mail';
+comment on column public.email_intelligence.needs_reply is 'whether the sender waits for an answer';
+comment on column public.email_intelligence.is_bulk is 'whether it was sent to many';
+comment on column public.email_intelligence.is_automated is 'whether a program sent it';
+comment on column public.email_intelligence.automated_kind is 'bounce, out_of_office or notification; null for a person''s mail';
+comment on column public.email_intelligence.language is 'ISO 639; null where the text is too short to tell';
+comment on column public.email_intelligence.evidence is
+'[{field, item, source, start, end, text}]: where each fact stands. field: a column, or a part of contact after a dot; item: place in its list from 0, null where it is none; source: subject or body_text; substr(<source>, start + 1, "end" - start) = text';
+comment on column public.email_intelligence.analyzed_text is
+'the text that was read, where it is not body_text of the mail: taken from HTML, or capped';
+comment on column public.email_intelligence.analyzer is 'who read it: rules, anthropic or openai-compatible';
+comment on column public.email_intelligence.analyzer_version is 'of its rules or its prompt';
+comment on column public.email_intelligence.degraded is 'true when the chosen analyzer failed for good and the rules stepped in';
+comment on column public.email_intelligence.extraction_model is 'analyzer and version, or the provider''s name of the model';
+comment on column public.email_intelligence.extracted_at is 'when it was stored';
+
+alter table public.email_intelligence enable row level security;
+revoke all on public.email_intelligence from anon, authenticated, service_role;
+grant select on public.email_intelligence to authenticated;
+grant select, insert, update, delete on public.email_intelligence to service_role;
+drop policy if exists "members read the intelligence of their workspaces" on public.email_intelligence;
+create policy "members read the intelligence of their workspaces" on public.email_intelligence
+  for select to authenticated using (workspace_id in (select nightshift.my_workspaces()));
+drop policy if exists "service role manages intelligence" on public.email_intelligence;
+create policy "service role manages intelligence" on public.email_intelligence
+  to service_role using (true) with check (true);

@@ -1,0 +1,100 @@
+-- Evidence: no record says what does not stand in its mail.
+--
+-- Whoever writes a record, the built-in rules, a model or a person, the database looks every fact up.
+-- Locks: none. Time: about 0.2 ms for each record that is written.
+
+create or replace function nightshift.find_evidence_problem(
+  p_record public.email_intelligence,
+  p_subject text,
+  p_body text
+) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  -- Joined to nothing, a long text is unpacked once instead of once for each fact.
+  v_subject text := coalesce(p_subject, '') || '';
+  v_body text := coalesce(p_body, '') || '';
+  v_facts jsonb := jsonb_build_object(
+    'entities_mentioned', p_record.entities_mentioned, 'pain_points', p_record.pain_points,
+    'questions_asked', p_record.questions_asked, 'action_items', p_record.action_items,
+    'business_opportunity', p_record.business_opportunity, 'urgency_reasons', p_record.urgency_reasons,
+    'dates', jsonb_path_query_array(p_record.dates, '$[*].text'), 'money', jsonb_path_query_array(p_record.money, '$[*].text'),
+    'contact.name', p_record.contact -> 'name', 'contact.organisation', p_record.contact -> 'organisation',
+    'contact.position', p_record.contact -> 'position', 'contact.phones', p_record.contact -> 'phones',
+    'contact.emails', p_record.contact -> 'emails', 'contact.urls', p_record.contact -> 'urls');
+  -- Flags say that something is mentioned, reasons are names of rules: any words of the mail may stand for them.
+  v_free constant jsonb := jsonb_build_object(
+    'budget_mentioned', p_record.budget_mentioned, 'timeline_mentioned', p_record.timeline_mentioned,
+    'decision_maker', p_record.decision_maker);
+  v_facts_count integer;
+  v_places_count integer;
+  v_problem text;
+begin
+  select
+    count(distinct (e.field, e.item)) filter (where e.field <> 'urgency_reasons'),
+    min(format('evidence %s (%s%s): ', e.number, e.field, ' ' || e.item) || case
+      when fact.words is null then 'the record has no such fact.'
+      when e.is_found is not true then format('its words do not stand at %s to %s of %s.', e.start, e."end", e.source)
+      else 'its words are not the fact.'
+    end) filter (where fact.words is null or e.is_found is not true or not (fact.is_free or fact.words = e.text))
+  into v_places_count, v_problem
+  from (
+    select p.field, p.item, p.source, p.start, p."end", p.text, p.number,
+      p.text <> '' and p.start >= 0 and p."end" > p.start
+        and substr(case p.source when 'subject' then v_subject when 'body_text' then v_body end, p.start + 1, p."end" - p.start) = p.text
+        as is_found
+    from rows from (
+      jsonb_to_recordset(p_record.evidence) as (field text, item integer, source text, start integer, "end" integer, text text)
+    ) with ordinality as p (field, item, source, start, "end", text, number)
+  ) e
+  cross join lateral (
+    select
+      v_free ? e.field or e.field = 'urgency_reasons' as is_free,
+      case
+        when v_free ? e.field then case when e.item is null and v_free -> e.field = 'true' then '' end
+        when jsonb_typeof(v_facts -> e.field) = 'array' then case when e.item >= 0 then v_facts -> e.field ->> e.item end
+        when e.item is null then v_facts ->> e.field
+      end as words
+  ) fact;
+  if v_problem is not null then
+    return v_problem;
+  end if;
+
+  -- Every place holds a fact, and no two the same: with as many facts as places each fact has its place.
+  select count(*) into v_facts_count
+  from jsonb_each(v_facts - 'urgency_reasons' || v_free) as f (field, value)
+  cross join lateral jsonb_array_elements(case jsonb_typeof(f.value) when 'array' then f.value else jsonb_build_array(f.value) end) as one (value)
+  where one.value not in ('null', 'false');
+  if v_facts_count <> v_places_count then
+    return format('%s of %s facts have no evidence.', v_facts_count - v_places_count, v_facts_count);
+  end if;
+  return null;
+end
+$$;
+comment on function nightshift.find_evidence_problem(public.email_intelligence, text, text) is
+'Why the evidence of a record does not hold against its subject and text, or null: every place must hold the fact that it names, and every fact but the reasons of urgency must have a place. No words of the mail are repeated.';
+revoke all on function nightshift.find_evidence_problem(public.email_intelligence, text, text) from public;
+
+create or replace function nightshift.check_evidence() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_problem text;
+begin
+  select nightshift.find_evidence_problem(new, e.subject, coalesce(new.analyzed_text, e.body_text)) into v_problem
+  from public.client_emails e
+  where e.id = new.email_id;
+  if v_problem is not null then
+    raise exception 'evidence_not_true: %', v_problem
+      using errcode = 'check_violation', schema = 'public', table = 'email_intelligence', constraint = 'evidence_is_true';
+  end if;
+  return null;
+end
+$$;
+comment on function nightshift.check_evidence() is
+'Refuses a record whose facts do not stand where its evidence says (23514, constraint evidence_is_true).';
+revoke all on function nightshift.check_evidence() from public;
+
+create or replace trigger check_evidence
+after insert or update on public.email_intelligence
+for each row execute function nightshift.check_evidence();

@@ -1,0 +1,239 @@
+-- Spending: what happens to money between a claim and its settlement.
+--
+-- Claims that may spend take turns by one advisory lock, before any row: each sees what all earlier ones
+-- have set aside, and nobody can wait in a circle. Settling needs no turn: it only replaces what was set
+-- aside by what was spent.
+-- Locks: rows, and the advisory lock of nightshift.budgets. Time: milliseconds.
+
+create or replace function nightshift.admit_mail(
+  p_workspace_id uuid,
+  p_choice public.analyzer_choices,
+  p_prices jsonb,
+  p_now timestamptz,
+  out mails integer,
+  out usd_per_mail numeric,
+  out reason text,
+  out period_start date,
+  out message text
+)
+language plpgsql set search_path = ''
+as $$
+declare
+  c_most_mails constant integer := 200;
+  v_price record;
+  v_limit record;
+  v_scope text;
+  v_ends_on date;
+begin
+  mails := 0;
+  period_start := (p_now at time zone 'utc')::date;
+  select p.usd_per_mail, p.problem into v_price
+  from jsonb_to_recordset(p_prices) as p (analyzer text, model text, usd_per_mail numeric, problem text)
+  where p.analyzer = p_choice.analyzer and p.model = p_choice.model
+  order by p.usd_per_mail desc nulls first
+  limit 1;
+  if not found or v_price.problem = 'not_configured' then
+    reason := 'not_configured';
+    message := format('Mail is not read: %s is chosen for this workspace, but the function continuous-intelligence has no key for it. Set the key (supabase secrets set), or choose another analyzer in analyzer_choices.', p_choice.analyzer);
+    return;
+  elsif v_price.problem is not null or v_price.usd_per_mail is null or not (v_price.usd_per_mail between 0 and 1000) then
+    reason := 'unknown_price';
+    message := format('Mail is not read: what %s costs is not known. Put its price into model_prices, or choose another model in analyzer_choices.', p_choice.model);
+    return;
+  end if;
+  usd_per_mail := ceil(v_price.usd_per_mail * 1e8) / 1e8;
+
+  select b.*, greatest(b.limit_usd - b.spent_usd - b.reserved_usd, 0) as left_usd into v_limit
+  from nightshift.list_budgets(p_now, p_workspace_id) b
+  order by b.paused desc, b.limit_usd - b.spent_usd - b.reserved_usd
+  limit 1;
+  if not found then
+    reason := 'no_budget';
+    message := 'Mail is not read: neither this workspace nor the project has a budget. Set one in workspace_budgets: without a limit nothing is spent.';
+    return;
+  end if;
+  v_scope := case when v_limit.workspace_id is null then 'project' else 'workspace' end;
+  if v_limit.paused then
+    reason := v_scope || '_paused';
+    message := format('Mail is not read: the budget of the %s is paused. It waits until paused is false in workspace_budgets.', v_scope);
+    return;
+  end if;
+  mails := case when usd_per_mail = 0 then c_most_mails else least(floor(v_limit.left_usd / usd_per_mail), c_most_mails) end;
+  if mails = 0 then
+    reason := v_scope || '_budget_of_' || v_limit.period;
+    period_start := v_limit.period_start;
+    v_ends_on := (v_limit.period_start + case v_limit.period when 'day' then interval '1 day' else interval '1 month' end)::date;
+    message := format('Mail is not read: of the %s budget of the %s (%s USD) %s USD are spent and %s USD set aside, which leaves less than the %s USD that a mail may cost. It waits until %s 00:00 UTC, or until the limit in workspace_budgets is raised.',
+      case v_limit.period when 'day' then 'daily' else 'monthly' end, v_scope, v_limit.limit_usd,
+      trim_scale(v_limit.spent_usd), trim_scale(v_limit.reserved_usd), trim_scale(usd_per_mail), v_ends_on);
+  end if;
+end
+$$;
+comment on function nightshift.admit_mail(uuid, public.analyzer_choices, jsonb, timestamptz) is
+'How many mails of a workspace (0 to 200) may be handed to its analyzer now, and the most that each may cost. 0 comes with a reason (not_configured, unknown_price, no_budget, workspace_ or project_paused, workspace_ or project_budget_of_day or _month), the period that it holds for and a sentence. Only within the lock of nightshift.budgets.';
+revoke all on function nightshift.admit_mail(uuid, public.analyzer_choices, jsonb, timestamptz) from public;
+
+create or replace function nightshift.pass_over(
+  p_run_id uuid, p_workspace_id uuid, p_reason text, p_period_start date, p_message text, p_now timestamptz
+) returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  c_look_again_after constant interval := interval '5 minutes';
+begin
+  perform nightshift.postpone_turn(p_workspace_id, p_now + c_look_again_after);
+  update nightshift.run_leases l
+  set passed_over = l.passed_over || p_workspace_id
+  where l.run_id = p_run_id and p_workspace_id <> all (l.passed_over);
+
+  insert into nightshift.spending_notices (workspace_id, reason, period_start, event, subject, message, noted_at)
+  values (p_workspace_id, p_reason, p_period_start, case when p_reason ~ '_budget_of_' then 'over_budget' when p_reason !~ '_paused$' then 'failed' end,
+    case when p_reason like 'project%' then 'the project: ' else 'workspace ' || p_workspace_id || ': ' end || p_reason,
+    p_message, p_now)
+  on conflict on constraint noted_once_in_a_period do nothing;
+  if not found then
+    return;
+  end if;
+  insert into public.autonomous_tasks
+    (workspace_id, task_type, status, input_data, error_message, executed_at, completed_at, triggered_by, agent_name)
+  select p_workspace_id, root.task_type, case when p_reason ~ '(_budget_of_|_paused$)' then 'cancelled' else 'failed' end,
+    jsonb_build_object('passed_over_by', p_run_id, 'reason', p_reason), p_message, p_now, p_now, root.triggered_by, root.agent_name
+  from public.autonomous_tasks root
+  where root.id = p_run_id;
+end
+$$;
+comment on function nightshift.pass_over(uuid, uuid, text, date, text, timestamptz) is
+'Leaves a workspace''s mail where it is for 5 minutes, or until a choice, price or budget changes, and says why in a task row of the workspace, once in the period: cancelled where a limit says so, failed where the setup lacks something.';
+revoke all on function nightshift.pass_over(uuid, uuid, text, date, text, timestamptz) from public;
+
+create or replace function nightshift.settle_spending(
+  p_lease_token uuid,
+  p_email_ids uuid[],
+  p_calls jsonb,
+  p_now timestamptz default clock_timestamp()
+) returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  v_changes jsonb := jsonb '[]';
+  v_paid jsonb;
+  v_task_ids uuid[];
+begin
+  if p_calls = '[]' and not exists (
+    select from nightshift.budget_reservations r where r.lease_token = p_lease_token
+  ) then
+    return;
+  end if;
+
+  -- Calls that end a booked reservation count on the day for which it was booked, where its money was set aside.
+  with called as (
+    select distinct on (c.call_id) c.*
+    from jsonb_to_recordset(p_calls) as c (
+      call_id uuid, workspace_id uuid, analyzer text, model text, tokens_in integer, tokens_out integer,
+      tokens_cached integer, cost_usd numeric, price_id text, outcome text, duration_ms integer, emails integer)
+    order by c.call_id
+  ), entered as (
+    insert into public.ai_usage (
+      id, workspace_id, run_id, task_id, analyzer, model, tokens_in, tokens_out, tokens_cached, cost_usd, price_id,
+      outcome, duration_ms, emails, created_at)
+    select c.call_id, w.id, r.run_id, t.id, c.analyzer, c.model, c.tokens_in, c.tokens_out, c.tokens_cached, c.cost_usd,
+      c.price_id, c.outcome, c.duration_ms, c.emails, coalesce(r.booked_at, p_now)
+    from called c
+    left join public.workspaces w on w.id = c.workspace_id
+    left join nightshift.budget_reservations r on r.lease_token = p_lease_token and r.workspace_id = c.workspace_id
+    left join public.autonomous_tasks t on t.input_data ->> 'run_id' = r.run_id::text and t.workspace_id = c.workspace_id
+    on conflict (id) do nothing
+    returning workspace_id, task_id, created_at, cost_usd
+  )
+  select jsonb_agg(jsonb_build_object('workspace_id', e.workspace_id, 'at', e.created_at, 'usd', e.cost_usd)), array_agg(e.task_id)
+  into v_paid, v_task_ids
+  from entered e;
+  v_changes := v_changes || coalesce(v_paid, '[]');
+
+  -- What is set aside for settled mail goes back; of a booked reservation its row in the ledger shrinks.
+  with kept as (
+    select r.id, r.booked_at, r.usd_per_mail, cardinality(r.email_ids) as held,
+      array(select i.id from unnest(r.email_ids) as i (id) where i.id <> all (p_email_ids)) as email_ids
+    from nightshift.budget_reservations r
+    where r.lease_token = p_lease_token
+  ), closed as (
+    delete from nightshift.budget_reservations r using kept k where r.id = k.id and cardinality(k.email_ids) = 0
+  ), reduced as (
+    update nightshift.budget_reservations r set email_ids = k.email_ids
+    from kept k
+    where r.id = k.id and cardinality(k.email_ids) between 1 and k.held - 1
+  ), shrunk as (
+    update public.ai_usage u
+    set cost_usd = k.usd_per_mail * cardinality(k.email_ids), emails = cardinality(k.email_ids)
+    from kept k
+    where u.id = k.id and k.booked_at is not null and cardinality(k.email_ids) between 1 and k.held - 1
+    returning u.id
+  ), removed as (
+    delete from public.ai_usage u using kept k where u.id = k.id and k.booked_at is not null and cardinality(k.email_ids) = 0
+    returning u.id
+  )
+  select jsonb_agg(jsonb_build_object('workspace_id', u.workspace_id, 'at', k.booked_at,
+      'usd', -k.usd_per_mail * (k.held - cardinality(k.email_ids)))), v_task_ids || array_agg(u.task_id)
+  into v_paid, v_task_ids
+  from kept k
+  join public.ai_usage u on u.id = k.id
+  where k.booked_at is not null and cardinality(k.email_ids) < k.held;
+  v_changes := v_changes || coalesce(v_paid, '[]');
+
+  perform nightshift.sum_task_costs(v_task_ids);
+  perform nightshift.count_spending(v_changes);
+end
+$$;
+comment on function nightshift.settle_spending(uuid, uuid[], jsonb, timestamptz) is
+'Enters calls [{call_id, workspace_id, analyzer, model, tokens_in, tokens_out, tokens_cached, cost_usd, price_id, outcome, duration_ms, emails}] into the ledger, each id once, and gives back what was set aside for the mails of the lease, whose reservations the caller has locked. The mails may be anybody''s by now: the money is spent.';
+revoke all on function nightshift.settle_spending(uuid, uuid[], jsonb, timestamptz) from public;
+
+create or replace function nightshift.judge_budgets(p_now timestamptz default clock_timestamp()) returns integer
+language plpgsql set search_path = ''
+as $$
+declare
+  v_task_ids uuid[];
+  v_changes jsonb;
+  v_booked integer;
+  v_warned integer;
+begin
+  with dead as ( -- nobody holds its mail any more, and nobody has told what became of the calls
+    select r.*
+    from nightshift.budget_reservations r
+    where r.booked_at is null and not exists (
+      select from nightshift.email_queue q where q.lease_token = r.lease_token and q.lease_expires_at > p_now)
+    order by r.id
+    for update skip locked
+  ), booked as (
+    update nightshift.budget_reservations r set booked_at = p_now from dead where r.id = dead.id
+  ), entered as (
+    insert into public.ai_usage (id, workspace_id, run_id, task_id, analyzer, model, cost_usd, price_id, outcome, emails, created_at)
+    select d.id, d.workspace_id, d.run_id, t.id, d.analyzer, d.model, d.usd_per_mail * cardinality(d.email_ids), 'reserved',
+      'unknown', cardinality(d.email_ids), p_now
+    from dead d
+    left join public.autonomous_tasks t on t.input_data ->> 'run_id' = d.run_id::text and t.workspace_id = d.workspace_id
+    returning workspace_id, task_id, cost_usd
+  )
+  select count(*), array_agg(e.task_id), jsonb_agg(jsonb_build_object('workspace_id', e.workspace_id, 'at', p_now, 'usd', e.cost_usd))
+  into v_booked, v_task_ids, v_changes
+  from entered e;
+  if v_booked > 0 then
+    perform nightshift.sum_task_costs(v_task_ids);
+    perform nightshift.count_spending(v_changes);
+  end if;
+
+  insert into nightshift.spending_notices (workspace_id, reason, period_start, event, subject, message, noted_at)
+  select b.workspace_id, 'near_budget_of_' || b.period, b.period_start, 'near_budget',
+    coalesce('workspace ' || b.workspace_id, 'the project') || ': near_budget_of_' || b.period,
+    format('Of the budget of the %s %s of %s USD are spent (%s %%). At 100 %% mail waits.',
+      b.period, trim_scale(b.spent_usd), b.limit_usd, floor(100 * b.spent_usd / b.limit_usd)), p_now
+  from nightshift.list_budgets(p_now, p_is_for_all => true) b
+  where b.limit_usd > 0 and b.spent_usd >= b.limit_usd * b.warn_percent / 100
+  on conflict on constraint noted_once_in_a_period do nothing;
+  get diagnostics v_warned = row_count;
+  return v_booked + v_warned;
+end
+$$;
+comment on function nightshift.judge_budgets(timestamptz) is
+'Books what was set aside for mail whose lease ended unsettled as spent, outcome unknown, and notes budgets that near their end, once in a period. Returns how many of both.';
+revoke all on function nightshift.judge_budgets(timestamptz) from public;

@@ -1,0 +1,3 @@
+-- Undoes e-mail intelligence; what was read is lost, the mail stays.
+
+drop table if exists public.email_intelligence;

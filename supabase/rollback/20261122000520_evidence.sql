@@ -1,0 +1,5 @@
+-- Undoes evidence: records are taken as they come.
+
+drop trigger if exists check_evidence on public.email_intelligence;
+drop function if exists nightshift.check_evidence();
+drop function if exists nightshift.find_evidence_problem(public.email_intelligence, text, text);

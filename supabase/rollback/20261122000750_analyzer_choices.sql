@@ -1,0 +1,5 @@
+-- Undoes analyzer choices; who reads which mail is lost, and the prices of the project's own.
+
+drop function if exists public.read_analyzer_setup();
+drop table if exists public.model_prices;
+drop table if exists public.analyzer_choices;

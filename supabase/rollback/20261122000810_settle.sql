@@ -1,0 +1,7 @@
+-- Undoes settle.
+
+drop function if exists nightshift.requeue_failed_emails(uuid);
+drop function if exists nightshift.settle_emails(uuid, jsonb, timestamptz, jsonb);
+drop function if exists nightshift.store_results_singly(uuid, jsonb, timestamptz);
+drop function if exists nightshift.store_results(uuid, jsonb, timestamptz);
+drop function if exists nightshift.backoff(integer, integer, integer);

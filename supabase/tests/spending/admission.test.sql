@@ -1,0 +1,113 @@
+-- Test: no more mail is handed to a model than a budget covers; whatever cannot be told stops.
+begin;
+\ir ../_helpers/acting.psql
+\ir ../_helpers/mail.psql
+\ir ../_helpers/spending.psql
+select plan(36);
+
+select pg_temp.receive(:'ours', 'our', 20, '2026-03-01 08:00Z'), pg_temp.receive(:'theirs', 'their', 3, '2026-03-01 09:00Z') \g /dev/null
+
+-- Without a budget
+
+select is(pg_temp.count_claimed('2026-03-01 12:00Z'), 3, 'without any budget only the rules'' mail is handed out');
+select results_eq('select workspace_id, status, reason from stops', format($$ values (%L::uuid, 'failed', 'no_budget') $$, :'ours'),
+  'the workspace has a row that says so');
+select matches(
+  (select error_message from stops), '^Mail is not read: neither this workspace nor the project has a budget\. Set one in workspace_budgets',
+  'and what to do');
+select results_eq('select agent_name, triggered_by from stops', $$ values ('continuous-intelligence'::text, 'api'::text) $$, 'in the name of the run');
+select is(pg_temp.count_claimed('2026-03-01 12:06Z'), 3, 'later it is looked at again; theirs, unsettled, comes back');
+select is((select count(*) from stops), 1::bigint, 'but said once a day');
+select pg_temp.count_claimed('2026-03-02 12:00Z') \g /dev/null
+select is((select count(*) from stops), 2::bigint, 'and again the next day');
+delete from public.client_emails e where e.workspace_id = :'theirs';
+
+-- Setting one wakes the workspace at once
+
+select is((select due_at from nightshift.workspace_turns where workspace_id = :'ours'), '2026-03-02 12:05Z', 'a stopped workspace is looked at after 5 minutes');
+select pg_temp.set_budget(:'ours', 1) \g /dev/null
+select is((select due_at from nightshift.workspace_turns where workspace_id = :'ours'), '-infinity', 'or when a budget was set');
+
+-- As many mails as the money lasts for
+
+select is(pg_temp.count_claimed('2026-03-02 12:01Z'), 10, 'of 20 mails at 0.10 USD a budget of 1 USD covers 10');
+select is(pg_temp.set_aside(), 1.0, 'whose price is set aside');
+select results_eq(
+  'select workspace_id, run_id, analyzer, model, usd_per_mail, cardinality(email_ids) from nightshift.budget_reservations',
+  format($$ values (%L::uuid, %L::uuid, 'anthropic'::text, 'model-1'::text, 0.10::numeric(12, 8), 10) $$, :'ours', (select id from run)), 'by claim and workspace');
+select is(pg_temp.count_claimed('2026-03-02 12:02Z'), 0, 'the next claim gets none');
+select results_eq('select status, reason from stops offset 2', $$ values ('cancelled', 'workspace_budget_of_day') $$, 'and the workspace a row');
+select is(
+  (select error_message from stops offset 2),
+  'Mail is not read: of the daily budget of the workspace (1 USD) 0 USD are spent and 1 USD set aside, which leaves less than the 0.1 USD that a mail may cost. It waits until 2026-03-03 00:00 UTC, or until the limit in workspace_budgets is raised.',
+  'with the figures');
+
+-- The tightest limit counts, of the project or the workspace, of the day or the month
+
+select pg_temp.set_budget(:'ours', 5, 5) \g /dev/null
+select is(pg_temp.count_claimed('2026-03-02 12:01:29Z'), 10, 'with 5 USD the other 10 mails are handed out');
+delete from public.client_emails e where e.workspace_id = :'ours';
+delete from nightshift.budget_reservations r where r.booked_at is null;
+select pg_temp.receive(:'ours', 'more', 50, '2026-03-02 08:00Z') \g /dev/null
+create function pg_temp.would_claim(p_daily numeric, p_monthly numeric, p_project_daily numeric, p_project_monthly numeric, p_price numeric)
+returns integer
+language plpgsql as $$
+declare
+  v_claimed integer;
+begin
+  perform pg_temp.set_budget('a0000000-0000-4000-8000-000000000001', p_daily, p_monthly);
+  if num_nonnulls(p_project_daily, p_project_monthly) > 0 then
+    perform pg_temp.set_budget(null, p_project_daily, p_project_monthly);
+  end if;
+  update price set usd = p_price where true;
+  v_claimed := pg_temp.count_claimed('2026-03-02 13:00Z');
+  raise exception using errcode = 'UNDO0', message = v_claimed;
+exception when sqlstate 'UNDO0' then
+  return sqlerrm::integer;
+end
+$$;
+select is(pg_temp.would_claim(c.daily, c.monthly, c.project_daily, c.project_monthly, c.price), c.claimed, c.what)
+from (values
+  (1, null, null, null, 0.05, 20, 'the day of the workspace'),
+  (1, 0.5, null, null, 0.05, 10, 'the month of the workspace, where it is tighter'),
+  (1, null, 0.3, null, 0.05, 6, 'the day of the project, where it is tighter'),
+  (1, null, null, 0.2, 0.05, 4, 'the month of the project, where it is tighter'),
+  (1, 1, 1, 1, 0.3, 3, 'a mail that does not fit whole does not fit'),
+  (0, null, null, null, 0.05, 0, 'a limit of zero lets nothing through'),
+  (0, null, null, null, 0, 50, 'except what costs nothing'),
+  (1000, null, null, null, 0.05, 50, 'plenty of money lets everything through'),
+  (1, null, null, null, 0.000000001, 50, 'a price below the ledger''s last digit is rounded up, not away')
+) as c (daily, monthly, project_daily, project_monthly, price, claimed, what);
+
+-- Paused
+
+update public.workspace_budgets b set paused = true where b.workspace_id = :'ours';
+select is(pg_temp.count_claimed('2026-03-02 13:00Z'), 0, 'a paused budget lets nothing through');
+select is((select reason from stops order by executed_at desc limit 1), 'workspace_paused', 'and says so');
+update public.workspace_budgets b set paused = false where b.workspace_id = :'ours';
+insert into public.workspace_budgets (daily_usd, paused) values (100, true);
+select is(pg_temp.count_claimed('2026-03-02 13:00Z'), 0, 'neither does a paused project');
+delete from public.workspace_budgets b where b.workspace_id is null;
+
+-- Prices that are missing
+
+update price set usd = null, problem = 'not_configured' where true;
+select is(pg_temp.count_claimed('2026-03-02 13:10Z'), 0, 'without a key nothing is handed out');
+select results_eq(
+  $$ select status, reason from stops where reason = 'not_configured' $$, $$ values ('failed', 'not_configured') $$, 'and a failed row says so');
+update price set problem = 'unknown_price' where true;
+select is(pg_temp.count_claimed('2026-03-02 13:20Z'), 0, 'nor without a price');
+update price set problem = null where true;
+select is(pg_temp.count_claimed('2026-03-02 13:30Z'), 0, 'nor where the price is null without a reason');
+update price set usd = -1 where true;
+select is(pg_temp.count_claimed('2026-03-02 13:40Z'), 0, 'nor below zero');
+select matches(
+  (select error_message from stops where reason = 'unknown_price'), '^Mail is not read: what model-1 costs is not known\. Put its price into model_prices',
+  'the row says where a price is put');
+select is((select count(*) from stops where reason = 'unknown_price'), 1::bigint, 'once a day');
+select is(
+  jsonb_array_length(nightshift.claim_emails((select id from run), p_now => '2026-03-02 13:50Z') -> 'emails'), 0,
+  'a caller that names no prices gets no such mail either');
+
+select * from finish();
+rollback;
