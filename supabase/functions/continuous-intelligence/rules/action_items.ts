@@ -1,5 +1,5 @@
 /** What is the reader asked to do, and what does the sender promise? */
-import { cue, cuesOf, type Pattern, toLatin } from "../text/cues.ts";
+import { cue, cuesOf, type Pattern } from "../text/cues.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { isQuestion } from "./questions.ts";
 import { scoreRequest } from "./requests/request_model.ts";
@@ -65,11 +65,18 @@ const ASKED = cuesOf({
 });
 
 /** First words that order something; only verbs that are rarely a noun or an adjective in this place. */
-const IMPERATIVE = new RegExp(
-  toLatin(
-    `^(?:(?:also|and|then|so|but|next|finally|ok|okay|first|second|once [^,.]{1,60}|if [^,.]{1,90}),? |\\p{L}{2,12}, )?(?:just |simply )?(?:${VERBS}|don't|do not|see (?:if|whether|that)|note that you)\\s(?!is\\b|was\\b|are\\b|of\\b|being\\b|you\\b|at\\b(?! (?:least|once)))`,
-  ),
+const ORDER = new RegExp(
+  `^(?:just |simply )?(?:${VERBS}|don't|do not|see (?:if|whether|that)|note that you)\\s(?!is\\b|was\\b|are\\b|of\\b|being\\b|you\\b|at\\b(?! (?:least|once)))`,
 );
+/** What may stand before an order: a joining word, a condition, a name. */
+const BEFORE_ORDER =
+  /^(?:(?:also|and|then|so|but|next|finally|ok|okay|first|second|once [^,.]{1,60}|if [^,.]{1,90}),? |[a-z\u00df-\u024f]{2,12}, )/;
+
+/** Apart, because one expression for both is slow to compile. */
+function isOrder(folded: string): boolean {
+  const before = BEFORE_ORDER.exec(folded)?.[0].length ?? 0;
+  return ORDER.test(folded) || (before > 0 && ORDER.test(folded.slice(before)));
+}
 
 const PROMISED = cue(
   "(?:i'll|i will|we'll|we will|i'm going to|we're going to|i shall|we shall) (?:also |then |gladly |personally |\\p{L}{2,10}ly )?(?:send|bring|drop|call|ring|phone|deliver|ship|pay|come|forward|transfer|return|prepare|update|check|collect|pick|get back|let you have|email|e-mail|post|fix|replace|refund|confirm|hand|finish|upload|order|arrange|be there|be with you|settle)",
@@ -167,6 +174,6 @@ function wants(sentence: Sentence, language: string | null, asked: boolean): boo
   if (text.endsWith("?")) return false;
   if (asked) return !ONLY_ANSWER.test(folded) && !UNWANTED.test(folded);
   if (PROMISED.test(folded)) return !OFFERED.test(folded);
-  if (IMPERATIVE.test(folded)) return language !== "en" || scoreRequest(text) > UNBELIEVED;
+  if (isOrder(folded)) return language !== "en" || scoreRequest(text) > UNBELIEVED;
   return language === "en" && TO_SOMEBODY.test(folded) && scoreRequest(text) > SURE;
 }

@@ -5,7 +5,7 @@ const ACT =
   "(?:send|call|contact|review|confirm|check|forward|reply|respond|sign|submit|complete|fill|update|schedule|arrange|provide|bring|give|tell|ask|add|remove|attach|prepare|return|pay|e-?mail|take|make|get|keep|put|use|join|visit|let|look|feel|read|print|follow|register|download|delete|cancel|approve|include|ensure|verify|note|try|find|meet|come|go|talk|speak|discuss|set|pick|enter|file|see|share|consider|stop|start|help|notify|inform|fix|move|upload|choose|click|buy|order|save|open|remember)";
 
 /** Patterns over folded text (see `fold`), in a fixed order: the place in the list is the feature. */
-export const SIGNS: readonly Pattern[] = [
+export const SIGNS: readonly Pick<Pattern, "test">[] = [
   cue("please", "pls", "plz", "kindly"),
   cue("(?:can|could|would|will|won't|can't|couldn't) (?:you|u|someone|somebody|anyone|your team)"),
   cue("(?:would|do) you mind", "would you (?:be able|be willing|like) to", "are you able to"),
@@ -42,9 +42,7 @@ export const SIGNS: readonly Pattern[] = [
   cue("\\d{1,2} ?(?:am|pm|a\\.m|p\\.m)", "noon", "morning", "afternoon", "this week"),
   new RegExp(`^(?:also|and|then|so|but|ok|just|simply)?,? ?${ACT} (?!is |was |are |of )`),
   new RegExp(`(?:[,;:-] ?|please |and |or )${ACT}\\b`),
-  new RegExp(
-    `^[a-z]{2,15}(?: [a-z]{2,15})?(?:,| ?-{1,3}|:) ?(?:please |just |could |can |would )?${ACT}\\b`,
-  ),
+  { test: (folded) => isNameAndAct(folded) },
   /^if\b/,
   /^(?:thanks|thank|hi|hello|dear|hey)\b/,
   /\?\s{0,3}$/,
@@ -56,3 +54,12 @@ export const SIGNS: readonly Pattern[] = [
   /\byou(?:r|'ll|'re)?\b/,
   /\b(?:i|we|my|our|me|us)\b/,
 ];
+
+const NAME = /^[a-z]{2,15}(?: [a-z]{2,15})?(?:,| ?-{1,3}|:) ?(?:please |just |could |can |would )?/;
+const ACT_FIRST = new RegExp(`^${ACT}\\b`);
+
+/** "ana - please send …"; apart, because one expression for both is slow to compile. */
+function isNameAndAct(folded: string): boolean {
+  const name = NAME.exec(folded)?.[0].length ?? 0;
+  return name > 0 && ACT_FIRST.test(folded.slice(name));
+}
