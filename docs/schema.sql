@@ -1313,6 +1313,27 @@ $$;
 
 COMMENT ON FUNCTION nightshift.keep_cron_job() IS 'Keeps the pg_cron job of a schedule in step: one of its name while it is enabled, none else. Error: PT409 cron_job_exists.';
 
+CREATE FUNCTION nightshift.keep_evidence() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_problem text;
+begin
+  select nightshift.find_evidence_problem(i, new.subject, coalesce(i.analyzed_text, new.body_text)) into v_problem
+  from public.email_intelligence i
+  where i.email_id = new.id;
+  if v_problem is not null then
+    raise exception 'evidence_not_true: %', v_problem
+      using errcode = 'check_violation', schema = 'public', table = 'client_emails', constraint = 'evidence_is_true',
+        hint = 'The mail was read already: delete its record in email_intelligence first.';
+  end if;
+  return null;
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.keep_evidence() IS 'Refuses to change the text of a mail under the facts that were read out of it (23514, constraint evidence_is_true).';
+
 CREATE FUNCTION nightshift.latest_slot(p_expression text, p_at timestamp with time zone) RETURNS timestamp with time zone
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     SET search_path TO ''
@@ -4256,6 +4277,8 @@ CREATE TRIGGER keep_an_owner AFTER DELETE OR UPDATE OF role, workspace_id ON pub
 
 CREATE TRIGGER keep_cron_job AFTER INSERT OR DELETE OR UPDATE OF name, cron_expression, enabled ON public.task_schedules FOR EACH ROW EXECUTE FUNCTION nightshift.keep_cron_job();
 
+CREATE TRIGGER keep_evidence AFTER UPDATE OF subject, body_text ON public.client_emails FOR EACH ROW WHEN (((old.subject IS DISTINCT FROM new.subject) OR (old.body_text IS DISTINCT FROM new.body_text))) EXECUTE FUNCTION nightshift.keep_evidence();
+
 CREATE TRIGGER trigger_autonomous_tasks_updated_at BEFORE INSERT OR UPDATE ON public.autonomous_tasks FOR EACH ROW EXECUTE FUNCTION public.update_autonomous_tasks_updated_at();
 
 CREATE TRIGGER wake_workspaces AFTER INSERT OR DELETE OR UPDATE ON public.analyzer_choices FOR EACH STATEMENT EXECUTE FUNCTION nightshift.wake_workspaces();
@@ -4502,6 +4525,8 @@ REVOKE ALL ON FUNCTION nightshift.judge_slots(p_now timestamp with time zone) FR
 REVOKE ALL ON FUNCTION nightshift.keep_an_owner() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.keep_cron_job() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.keep_evidence() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.latest_slot(p_expression text, p_at timestamp with time zone) FROM PUBLIC;
 

@@ -98,3 +98,29 @@ revoke all on function nightshift.check_evidence() from public;
 create or replace trigger check_evidence
 after insert or update on public.email_intelligence
 for each row execute function nightshift.check_evidence();
+
+create or replace function nightshift.keep_evidence() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_problem text;
+begin
+  select nightshift.find_evidence_problem(i, new.subject, coalesce(i.analyzed_text, new.body_text)) into v_problem
+  from public.email_intelligence i
+  where i.email_id = new.id;
+  if v_problem is not null then
+    raise exception 'evidence_not_true: %', v_problem
+      using errcode = 'check_violation', schema = 'public', table = 'client_emails', constraint = 'evidence_is_true',
+        hint = 'The mail was read already: delete its record in email_intelligence first.';
+  end if;
+  return null;
+end
+$$;
+comment on function nightshift.keep_evidence() is
+'Refuses to change the text of a mail under the facts that were read out of it (23514, constraint evidence_is_true).';
+revoke all on function nightshift.keep_evidence() from public;
+
+create or replace trigger keep_evidence
+after update of subject, body_text on public.client_emails
+for each row when (old.subject is distinct from new.subject or old.body_text is distinct from new.body_text)
+execute function nightshift.keep_evidence();

@@ -75,7 +75,7 @@ from (values
   ('contact', '{"name": null, "organisation": null, "position": null, "phones": [], "emails": [], "urls": ["x"]}')
 ) as f (field, value);
 
-select plan((select count(*) + 6 from cases)::integer);
+select plan((select count(*) + 10 from cases)::integer);
 select is(
   pg_temp.problem(c.change, c.subject, c.body), c.problem, c.what || case when c.problem is null then ' holds' else ' is found out' end)
 from cases c;
@@ -109,6 +109,20 @@ select throws_ok(
   'nor the text under it');
 select lives_ok(
   $$ update public.email_intelligence i set sentiment = 'neutral' where i.extraction_model = 'test-1' $$, 'what is no fact can');
+
+-- Nor does the mail change under its facts
+
+select throws_ok(
+  $$ update public.client_emails e set body_text = 'Nothing.' where e.provider_message_id = 'mail-1' $$, '23514', null,
+  'the text of a mail cannot be taken away from under its facts');
+select lives_ok(
+  $$ update public.client_emails e set body_text = e.body_text || ' Bye.' where e.provider_message_id = 'mail-1' $$, 'what leaves them in place is fine');
+select lives_ok(
+  $$ update public.client_emails e set body_text = 'Nothing.' where e.provider_message_id = 'mail-2' $$,
+  'so is a mail whose record holds the text that was read');
+delete from public.email_intelligence i where i.extraction_model = 'test-1';
+select lives_ok(
+  $$ update public.client_emails e set body_text = 'Nothing.' where e.provider_message_id = 'mail-1' $$, 'and one without a record');
 
 select * from finish();
 rollback;

@@ -52,6 +52,7 @@ insert into expectations values
   ('nightshift.keep_an_owner()', 'trigger', '{}'),
   ('nightshift.enqueue_emails()', 'trigger', '{}'),
   ('nightshift.check_evidence()', 'trigger', '{}'),
+  ('nightshift.keep_evidence()', 'trigger', '{}'),
   ('nightshift.wake_workspaces()', 'trigger', '{}'),
   ('nightshift.check_schedule()', 'trigger', '{}'),
   ('nightshift.keep_cron_job()', 'trigger', '{}'),

@@ -1,0 +1,106 @@
+-- Admission: how much mail may be handed to a provider, and what is said where that is none.
+--
+-- Claims that may spend take turns by one advisory lock, before any row: each sees what all earlier ones
+-- have set aside, and nobody can wait in a circle.
+-- Locks: rows. Time: milliseconds.
+
+create or replace function nightshift.admit_mail(
+  p_workspace_id uuid,
+  p_choice public.analyzer_choices,
+  p_prices jsonb,
+  p_now timestamptz,
+  out mails integer,
+  out usd_per_mail numeric,
+  out reason text,
+  out period_start date,
+  out message text
+)
+language plpgsql set search_path = ''
+as $$
+declare
+  c_most_mails constant integer := 200;
+  v_price record;
+  v_limit record;
+  v_scope text;
+  v_ends_on date;
+begin
+  mails := 0;
+  period_start := (p_now at time zone 'utc')::date;
+  select p.usd_per_mail, p.problem into v_price
+  from jsonb_to_recordset(p_prices) as p (analyzer text, model text, usd_per_mail numeric, problem text)
+  where p.analyzer = p_choice.analyzer and p.model = p_choice.model
+  order by p.usd_per_mail desc nulls first
+  limit 1;
+  if not found or v_price.problem = 'not_configured' then
+    reason := 'not_configured';
+    message := format('Mail is not read: %s is chosen for this workspace, but the function continuous-intelligence has no key for it. Set the key (supabase secrets set), or choose another analyzer in analyzer_choices.', p_choice.analyzer);
+    return;
+  elsif v_price.problem is not null or v_price.usd_per_mail is null or not (v_price.usd_per_mail between 0 and 1000) then
+    reason := 'unknown_price';
+    message := format('Mail is not read: what %s costs is not known. Put its price into model_prices, or choose another model in analyzer_choices.', p_choice.model);
+    return;
+  end if;
+  usd_per_mail := ceil(v_price.usd_per_mail * 1e8) / 1e8;
+
+  select b.*, greatest(b.limit_usd - b.spent_usd - b.reserved_usd, 0) as left_usd into v_limit
+  from nightshift.list_budgets(p_now, p_workspace_id) b
+  order by b.paused desc, b.limit_usd - b.spent_usd - b.reserved_usd
+  limit 1;
+  if not found then
+    reason := 'no_budget';
+    message := 'Mail is not read: neither this workspace nor the project has a budget. Set one in workspace_budgets: without a limit nothing is spent.';
+    return;
+  end if;
+  v_scope := case when v_limit.workspace_id is null then 'project' else 'workspace' end;
+  if v_limit.paused then
+    reason := v_scope || '_paused';
+    message := format('Mail is not read: the budget of the %s is paused. It waits until paused is false in workspace_budgets.', v_scope);
+    return;
+  end if;
+  mails := case when usd_per_mail = 0 then c_most_mails else least(floor(v_limit.left_usd / usd_per_mail), c_most_mails) end;
+  if mails = 0 then
+    reason := v_scope || '_budget_of_' || v_limit.period;
+    period_start := v_limit.period_start;
+    v_ends_on := (v_limit.period_start + case v_limit.period when 'day' then interval '1 day' else interval '1 month' end)::date;
+    message := format('Mail is not read: of the %s budget of the %s (%s USD) %s USD are spent and %s USD set aside, which leaves less than the %s USD that a mail may cost. It waits until %s 00:00 UTC, or until the limit in workspace_budgets is raised.',
+      case v_limit.period when 'day' then 'daily' else 'monthly' end, v_scope, v_limit.limit_usd,
+      trim_scale(v_limit.spent_usd), trim_scale(v_limit.reserved_usd), trim_scale(usd_per_mail), v_ends_on);
+  end if;
+end
+$$;
+comment on function nightshift.admit_mail(uuid, public.analyzer_choices, jsonb, timestamptz) is
+'How many mails of a workspace (0 to 200) may be handed to its analyzer now, and the most that each may cost. 0 comes with a reason (not_configured, unknown_price, no_budget, workspace_ or project_paused, workspace_ or project_budget_of_day or _month), the period that it holds for and a sentence. Only within the lock of nightshift.budgets.';
+revoke all on function nightshift.admit_mail(uuid, public.analyzer_choices, jsonb, timestamptz) from public;
+
+create or replace function nightshift.pass_over(
+  p_run_id uuid, p_workspace_id uuid, p_reason text, p_period_start date, p_message text, p_now timestamptz
+) returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  c_look_again_after constant interval := interval '5 minutes';
+begin
+  perform nightshift.postpone_turn(p_workspace_id, p_now + c_look_again_after);
+  update nightshift.run_leases l
+  set passed_over = l.passed_over || p_workspace_id
+  where l.run_id = p_run_id and p_workspace_id <> all (l.passed_over);
+
+  insert into nightshift.spending_notices (workspace_id, reason, period_start, event, subject, message, noted_at)
+  values (p_workspace_id, p_reason, p_period_start, case when p_reason ~ '_budget_of_' then 'over_budget' when p_reason !~ '_paused$' then 'failed' end,
+    case when p_reason like 'project%' then 'the project: ' else 'workspace ' || p_workspace_id || ': ' end || p_reason,
+    p_message, p_now)
+  on conflict on constraint noted_once_in_a_period do nothing;
+  if not found then
+    return;
+  end if;
+  insert into public.autonomous_tasks
+    (workspace_id, task_type, status, input_data, error_message, executed_at, completed_at, triggered_by, agent_name)
+  select p_workspace_id, root.task_type, case when p_reason ~ '(_budget_of_|_paused$)' then 'cancelled' else 'failed' end,
+    jsonb_build_object('passed_over_by', p_run_id, 'reason', p_reason), p_message, p_now, p_now, root.triggered_by, root.agent_name
+  from public.autonomous_tasks root
+  where root.id = p_run_id;
+end
+$$;
+comment on function nightshift.pass_over(uuid, uuid, text, date, text, timestamptz) is
+'Leaves a workspace''s mail where it is for 5 minutes, or until a choice, price or budget changes, and says why in a task row of the workspace, once in the period: cancelled where a limit says so, failed where the setup lacks something.';
+revoke all on function nightshift.pass_over(uuid, uuid, text, date, text, timestamptz) from public;
