@@ -83,7 +83,7 @@ const EXPLAINING = new RegExp(
   `^${POLITE}(?:explain|describe|define|outline|illustrate|elaborate|discuss|teach|break|compare|contrast|summari[sz]e|analy[sz]e|paraphrase|interpret|list|name|translate|rewrite|provide|give|show|find|recommend|suggest)\\b`,
 );
 const ASKING =
-  /^(?:so |and |also |by the way,? )?(?:what|how|who|when|where|why|which|can|could|tell|do)\b/;
+  /^(?:so |and |also |by the way,? )?(?:what|how|who|when|where|why|which (?:is|are) your|can|could|tell|do)\b/;
 
 /** True when a folded sentence sets a task for an assistant. */
 export function isAssistantTask(folded: string): boolean {
