@@ -155,7 +155,7 @@ export interface Store {
    * off, or null. A superseded run changes nothing.
    */
   finishRun(lease: RunLease, error: string | null): Promise<RunReport>;
-  /** Models in use and prices of the project's own; needed once a run, where a provider is configured. */
+  /** Models in use and prices of the project's own; needed before a claim, where a provider is configured. */
   readAnalyzerSetup(): Promise<AnalyzerSetup>;
   /** Backlog, latest runs and slots, as `nightshift.runner_status` gives them. */
   readStatus(): Promise<Record<string, unknown>>;
