@@ -4,7 +4,9 @@ import type { AnalysisResult } from "./analyzer.ts";
 import type { Dependencies } from "./app.ts";
 import { keepAlive } from "./heartbeat.ts";
 import type { RunRequest } from "./run_request.ts";
-import type { Claim, PriceOverride, RunLease, RunReport } from "./store.ts";
+import type { PriceOverride } from "./models.ts";
+import type { RunLease } from "./store.ts";
+import type { Claim, RunReport } from "./store_answers.ts";
 
 /** Mails in one claim: a checkpoint after each, so that a killed run loses at most this much work. */
 const CLAIM_LIMIT = 50;

@@ -18,7 +18,7 @@ import type { Clock } from "../../_shared/clock.ts";
 import type { Providers } from "../../_shared/env.ts";
 import { describeError } from "../../_shared/log.ts";
 import { describeAnswers, type Envelope, envelopeSchema } from "./answer_schema.ts";
-import type { ChosenModel } from "../store.ts";
+import type { ChosenModel } from "../models.ts";
 import { classifyStatus, mayHaveBilled, readRetryAfter } from "./failure.ts";
 import { type AskModel, type ModelReply, nameTokenLimit, type TokenUsage } from "./model.ts";
 import { INSTRUCTIONS } from "./prompt.ts";
