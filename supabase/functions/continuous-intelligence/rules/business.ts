@@ -77,12 +77,12 @@ export function findBudget(sentences: readonly Sentence[]): Sentence | null {
   return findFirst(sentences, BUDGET);
 }
 
-/** The first sentence that names a date, deadline or time frame. */
+/** The first sentence that names a date, deadline or period to come. */
 export function findTimeline(sentences: readonly Sentence[]): Sentence | null {
   return findFirst(sentences, [TIMELINE]);
 }
 
-/** The first sentence that names someone who decides, the sender or another. */
+/** The first sentence that says who decides, signs or approves, the sender or another. */
 export function findDecisionMaker(sentences: readonly Sentence[]): Sentence | null {
   return findFirst(sentences, [DECIDES]);
 }
