@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import { describeReport } from "../import/intake_report.ts";
 import type { Row } from "../local/database.ts";
 import type { Stack } from "../local/stack.ts";
+import { describeEvidence } from "./evidence.ts";
 import { type Example, readExamples } from "./examples.ts";
 import type { Load } from "./load.ts";
 import type { Outcome } from "./outcome.ts";
@@ -37,9 +38,11 @@ function describeCronRun({ cronStatus, cronMessage }: Tick): string {
     : `${cronStatus}, ${cronMessage}: its SQL has committed, no more than that`;
 }
 
-/** Response, task rows, summary and three records beside their mails. */
+/** Response, task rows, summary, three records beside their mails, and two mails with their facts marked. */
 export async function describeOutcome(stack: Stack, outcome: Outcome): Promise<string> {
   const examples = await readExamples(stack.database);
+  const isColored = !Deno.noColor && Deno.stdout.isTerminal();
+  const evidence = await describeEvidence(stack.database, isColored);
   return [
     heading("3. The run's report, as a direct POST answers it"),
     indent(JSON.stringify(outcome.response, null, 2)),
@@ -67,6 +70,10 @@ export async function describeOutcome(stack: Stack, outcome: Outcome): Promise<s
     "",
     heading("6. Mail (left) and what was read out of it (right)"),
     ...examples.map(describeExample),
+    "",
+    heading("7. The evidence: each fact marked where it stands in its mail"),
+    evidence.join(`\n  ${"─".repeat(60)}\n`),
+    "",
     `Still waiting: ${outcome.pending}. Now try \`npx -y deno@2.9.6 task demo --mail PATH\` ` +
     "with your own mail, or `task start` for a stack that stays up.",
   ].join("\n");

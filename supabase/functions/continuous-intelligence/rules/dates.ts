@@ -70,7 +70,7 @@ function readSentence(source: Source): FoundDate[] {
   const found: FoundDate[] = [];
   const { tokens } = source;
   for (let at = 0; at < tokens.length && found.length < MAX_DATES;) {
-    const read = canBegin(source, at) ? readWhen(source, at) : null;
+    const read = canBegin(source, at) ? readLongest(source, at) : null;
     // Articles and the like belong to the sentence, not to the date.
     const first = tokens[skipLeading(source, at, read?.to ?? at)];
     const last = read === null ? undefined : tokens[read.to - 1];
@@ -82,6 +82,14 @@ function readSentence(source: Source): FoundDate[] {
     at = read.to;
   }
   return found;
+}
+
+/** Behind an article more may be read than with it: `el martes 24 de noviembre`. */
+function readLongest(source: Source, at: number): ReturnType<typeof readWhen> {
+  const read = readWhen(source, at);
+  if (!source.words.article.has(source.tokens[at]?.text ?? "")) return read;
+  const behind = readWhen(source, at + 1);
+  return behind !== null && behind.to > (read?.to ?? 0) ? behind : read;
 }
 
 function canBegin(

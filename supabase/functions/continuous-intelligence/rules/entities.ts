@@ -17,10 +17,22 @@ const ORGANISATION = new RegExp(
   "gu",
 );
 const TITLED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:Mr|Mrs|Ms|Dr|Prof|Herrn?|Frau|Sr|Sra|Srta|Señora?|Don|Doña)\\.? (${NAME}(?: ${NAME}){0,2})`,
+  `(?<![\\p{L}\\p{N}])(?:Mr|Mrs|Ms|Dr|Prof|Herrn?|Frau|Sr|Sra|Srta|Señora?|Don|Doña)\\.? (?:(?:Dr|Prof)\\.? ){0,2}(${NAME}(?:\\s${NAME}){0,2})`,
   "gu",
 );
-const NAMES = new RegExp(`(?<![\\p{L}\\p{N}])${NAME}(?: ${NAME}){1,3}(?![\\p{L}\\p{N}])`, "gu");
+const NAMES = new RegExp(
+  `(?<![\\p{L}\\p{N}])${NAME}(?:\\s${NAME}){1,3}(?![\\p{L}\\p{N}])`,
+  "gu",
+);
+
+const TWO_CAPITALS = /[A-Z\u00c0-\u00de][^\s]{1,30}\s[A-Z\u00c0-\u00de]/;
+const TITLE = /(?:Mr|Ms|Dr|Prof|Herr|Frau|Sr|Señor|Don|Doña)/;
+const LEGAL_FORM =
+  /GmbH|AG|KG|SE|e\. ?K|Inc|Ltd|LLC|LLP|PLC|Corp|Company|S\.|B\.V|SL|Group|Bank|University|Institute|Foundation|Association|Partners|Holdings/;
+
+/** Whom a mail greets is its reader, whom nobody needs to be told. */
+const GREETING =
+  /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|sehr geehrte[rs]?|liebe[rs]?|hallo|guten (?:tag|morgen|abend)|moin|servus|estimad[oa]s?|querid[oa]s?|hola|buen[oa]s (?:días|tardes))\b[^.?!]{0,60}[,:!.]?$/;
 
 /** Capitalised words that are no part of a name; a run of names is cut at them. */
 const NO_NAME = new Set(
@@ -39,9 +51,10 @@ const NO_NAME = new Set(
  */
 export function findEntities(sentences: readonly Sentence[]): Fact[] {
   const language = detectLanguage(sentences.map(({ text }) => text).join(" "));
+  const read = sentences.filter(({ folded }) => !GREETING.test(folded));
   const found = new Map<string, Fact>();
   for (const find of language === "en" || language === "es" ? FINDERS_WITH_NAMES : FINDERS) {
-    for (const sentence of sentences) {
+    for (const sentence of read) {
       for (const { text, at } of find(sentence.text)) {
         if (found.size < MAX_CANDIDATES && !found.has(text)) {
           found.set(text, toPartFact(sentence, at, text));
@@ -62,12 +75,13 @@ interface Match {
 
 function runsOfNames(text: string): Match[] {
   const names: Match[] = [];
+  if (!TWO_CAPITALS.test(text)) return names;
   // Headlines and greetings in capitals would make every pair of words a name.
   if (isHeadline(text)) return names;
   for (const { 0: run, index } of text.matchAll(NAMES)) {
-    const words = run.split(" ");
+    const words = run.split(/\s/);
     const from = words.findLastIndex((word) => NO_NAME.has(word)) + 1;
-    const name = words.slice(from).join(" ");
+    const name = run.slice(words.slice(0, from).reduce((sum, word) => sum + word.length + 1, 0));
     if (words.length - from >= 2 && !/^[\p{Lu}\s'’-]+$/u.test(name)) {
       names.push({ text: name, at: index + run.length - name.length });
     }
@@ -85,19 +99,24 @@ function isPart(entity: string, other: string): boolean {
   return entity !== other && other.includes(entity);
 }
 
-function matchesOf(pattern: RegExp): Finder {
+/** Matches of a pattern in texts that `mayHold` lets through: it is the cheaper of the two. */
+function matchesOf(pattern: RegExp, mayHold: RegExp): Finder {
   return (text) =>
-    Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ text: found, at: index }));
+    mayHold.test(text)
+      ? Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ text: found, at: index }))
+      : [];
 }
 
 type Finder = (text: string) => readonly Match[];
 const FINDERS: readonly Finder[] = [
-  matchesOf(ADDRESS),
-  matchesOf(ORGANISATION),
+  matchesOf(ADDRESS, /@/),
+  matchesOf(ORGANISATION, LEGAL_FORM),
   (text) =>
-    Array.from(text.matchAll(TITLED), ({ 0: whole, 1: name = "", index }) => ({
-      text: name,
-      at: index + whole.length - name.length,
-    })),
+    !TITLE.test(text)
+      ? []
+      : Array.from(text.matchAll(TITLED), ({ 0: whole, 1: name = "", index }) => ({
+        text: name,
+        at: index + whole.length - name.length,
+      })),
 ];
 const FINDERS_WITH_NAMES: readonly Finder[] = [...FINDERS, runsOfNames];

@@ -31,3 +31,10 @@ Deno.test("at most twenty entities are named, each once", () => {
   assert.equal(found.length, 20);
   assert.equal(new Set(found).size, 20);
 });
+
+Deno.test("whom a mail greets is nobody it names, a name over a line break is one", () => {
+  const text =
+    "Dear Mrs Vance,\n\nThe contract that you have sent goes to our finance director, Lorna\n" +
+    "Quist, and she will want to see it this week.";
+  assert.deepEqual(entities(text), ["Lorna\nQuist"]);
+});

@@ -23,12 +23,21 @@ const RULES: readonly Rule[] = [
       "Wann liefern Sie? :)",
       "¿Cuándo llega el pedido?",
       "(Is it safe?)",
+      "I was wondering whether the lift works again.",
+      "Which of the two fits the small model.",
     ],
-    leaves: ["See https://x.example/a?b=c", "We ask why.", "???", "https://x.example/?"],
+    leaves: [
+      "See https://x.example/a?b=c",
+      "We ask why.",
+      "???",
+      "https://x.example/?",
+      "Who would have thought?",
+      "How are you?",
+    ],
   },
   {
     name: "action items",
-    find: (sentences) => findActionItems(sentences).length > 0,
+    find: (sentences) => findActionItems(sentences, null).length > 0,
     finds: [
       "Please send the contract by Friday.",
       "Could you call me back?",
@@ -39,12 +48,18 @@ const RULES: readonly Rule[] = [
       "Por favor, envíen la factura corregida.",
       "Les pido que anulen el cargo.",
       "¿Podría enviarme el borrador?",
+      "I will send it tomorrow.",
+      "Would be great if you could put the list in your reply.",
+      "I'd like my £40.20 back.",
+      "If anything is missing, ring me.",
     ],
     leaves: [
       "Please find attached the minutes.",
       "Please don't hesitate to contact us.",
       "Feel free to call if you have any questions.",
-      "I will send it tomorrow.",
+      "Looking forward to hearing from you.",
+      "Please, no calls before Monday.",
+      "Shall we say the green ones?",
       "See you next Sunday!",
       "Do not reply to this message.",
       "Vielen Dank für das Gespräch.",
@@ -83,6 +98,8 @@ const RULES: readonly Rule[] = [
     name: "budgets",
     find: (sentences) => findBudget(sentences) !== null,
     finds: [
+      "It must stay under 2k.",
+      "Pro Kopf dürfen es höchstens 28 Euro werden.",
       "Our budget is EUR 2,800.",
       "We can spend up to €5000.",
       "Das Budget beträgt 3.000 Euro.",
@@ -92,7 +109,7 @@ const RULES: readonly Rule[] = [
   },
   {
     name: "time frames",
-    find: (sentences) => findTimeline(sentences) !== null,
+    find: (sentences) => findTimeline(sentences, [], "2026-11-12T09:00:00Z") !== null,
     finds: [
       "We start next week.",
       "Bitte bis Freitag.",
@@ -103,8 +120,10 @@ const RULES: readonly Rule[] = [
   },
   {
     name: "decision makers",
-    find: (sentences) => findDecisionMaker(sentences) !== null,
+    find: (sentences) => findDecisionMaker(sentences, null) !== null,
     finds: [
+      "Anything above 500 goes to our CFO.",
+      "My partner has the last word.",
       "I decide on Monday.",
       "Our CEO wants it.",
       "Ich bin der Geschäftsführer.",

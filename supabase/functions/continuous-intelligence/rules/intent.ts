@@ -1,6 +1,9 @@
 /** What is the mail for? */
 import { type Intent, INTENTS, type Sentiment } from "../analyzer.ts";
-import { INTENT_CUES } from "./intent_cues.ts";
+import { ENGLISH_CUES } from "./intents/english_cues.ts";
+import { GERMAN_CUES } from "./intents/german_cues.ts";
+import type { IntentCue } from "./intents/intent_cue.ts";
+import { SPANISH_CUES } from "./intents/spanish_cues.ts";
 import type { Sentence } from "../text/sentences.ts";
 
 /** What the sender wants, and how strong the cues are. */
@@ -12,59 +15,100 @@ export interface IntentReading {
   readonly confidence: number;
 }
 
-const MAX_SECONDARY = 3;
-
 /** What other rules found and the intent depends on. */
 export interface IntentContext {
+  readonly language: string | null;
   readonly questions: number;
+  /** Questions that name a day or a time. */
+  readonly datedQuestions: number;
   readonly actionItems: number;
+  readonly painPoints: number;
   readonly sentiment: Sentiment;
 }
 
+const MAX_SECONDARY = 3;
 /** A first subject line says what a mail is for more often than any one sentence; a reply's is old. */
 const SUBJECT_FACTOR = 1.5;
 const REPLY_SUBJECT_FACTOR = 0.25;
 const REPLY = /^(?:re|aw|antwort|sv|rv|fwd?|wg|tr)\s?:/;
+/** A reply, not a forwarded mail. */
+const ANSWER = /^(?:re|aw|antwort|sv)\s?:/;
 /** Matches of one cue beyond this add nothing: repetition is no evidence. */
 const MAX_MATCHES = 2;
 /** Below this there are only hints, which name no intent. */
-const MIN_SCORE = 2;
+const MIN_SCORE = 1.5;
+/** Below this an intent is not named beside another. */
+const MIN_SECONDARY_SCORE = 3;
 /** Score at which about 63 % of the possible confidence is reached. */
 const SCORE_SCALE = 3;
+/** Sentences read: what a mail is for is said early. */
+const SENTENCES_READ = 80;
+
+/** Intents whose own words are an offer of business. */
+const OFFERS_BUSINESS: ReadonlySet<Intent> = new Set(["sales_inquiry", "partnership"]);
+
+const CUES_OF: Readonly<Record<string, readonly IntentCue[]>> = {
+  en: ENGLISH_CUES,
+  de: GERMAN_CUES,
+  es: SPANISH_CUES,
+};
+const ALL_CUES = [...ENGLISH_CUES, ...GERMAN_CUES, ...SPANISH_CUES];
 
 /**
- * Adds up the cues' weights per intent. A mail that only asks is a `question`, one that only states is
- * weak `information_sharing`, one without sentences is `other` with confidence 0.
+ * Adds up the cues' weights per intent, and what the other rules found. A mail that only asks is a
+ * `question`, one that only states is weak `information_sharing`, one without sentences is `other` with
+ * confidence 0.
  */
 export function readIntent(
   sentences: readonly Sentence[],
   subject: Sentence,
   context: IntentContext,
 ): IntentReading {
-  const scores = scoreCues(sentences, subject);
-  if (context.sentiment === "negative") add(scores, "complaint", 1.5);
-  if (context.sentiment === "positive") add(scores, "feedback", 0.5);
-  // Whoever asks or wants something done shares information only on the way.
-  if (context.questions > 0) scores.delete("information_sharing");
+  const scores = scoreCues(sentences.slice(0, SENTENCES_READ), subject, context.language);
+  addContext(scores, subject, context);
   const ranked = INTENTS.filter((intent) => (scores.get(intent) ?? 0) >= MIN_SCORE)
     .toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
   const [primary, ...others] = ranked;
   if (primary === undefined) return readWithoutCues(sentences.length, context);
   const first = scores.get(primary) ?? 0;
   const second = others[0] === undefined ? 0 : scores.get(others[0]) ?? 0;
-  const secondary: Intent[] = others.slice(0, MAX_SECONDARY);
-  if (context.questions > 0 && secondary.length < MAX_SECONDARY && primary !== "question") {
-    secondary.push("question");
-  }
-  return { primary, secondary, confidence: toConfidence(first, second) };
+  const secondary = others.filter((intent) => (scores.get(intent) ?? 0) >= MIN_SECONDARY_SCORE);
+  return {
+    primary,
+    secondary: secondary.slice(0, MAX_SECONDARY),
+    confidence: toConfidence(first, second),
+  };
+}
+
+/** The first sentence with a clear cue for an intent that offers business; null for the others. */
+export function findIntentSentence(
+  sentences: readonly Sentence[],
+  intent: Intent,
+  language: string | null,
+): Sentence | null {
+  const cues = cuesOf(language).filter((cue) => cue.intent === intent && cue.weight > 1);
+  return OFFERS_BUSINESS.has(intent)
+    ? sentences.find(({ folded }) => cues.some(({ pattern }) => pattern.test(folded))) ?? null
+    : null;
+}
+
+/** Moods and kinds of sentences lean towards an intent, but seldom decide alone. */
+function addContext(scores: Map<Intent, number>, subject: Sentence, context: IntentContext): void {
+  const { questions, actionItems, painPoints, sentiment, datedQuestions } = context;
+  const asks = questions + actionItems > 0;
+  if (sentiment === "negative") add(scores, "complaint", 2);
+  if (sentiment === "positive") add(scores, "feedback", asks ? 0.5 : 2);
+  if (painPoints > 0 && asks) add(scores, "support_request", questions > 0 ? 1.5 : 0.75);
+  // A question about a day is most often about meeting on it, unless something is to be bought or put right.
+  if (datedQuestions > 0) add(scores, "meeting_request", 1.25);
+  if (questions > 0) add(scores, "question", 1 + 0.75 * Math.min(questions, 3));
+  if (ANSWER.test(subject.folded)) add(scores, "follow_up", questions > 0 ? 0.75 : 1.75);
+  // Whoever asks or wants something done shares information only on the way.
+  if (questions > 0) scores.delete("information_sharing");
 }
 
 function readWithoutCues(sentenceCount: number, context: IntentContext): IntentReading {
-  const { questions, actionItems } = context;
-  if (questions > 0) {
-    return { primary: "question", secondary: [], confidence: toConfidence(1 + 0.5 * questions, 0) };
-  }
-  if (actionItems > 0) return { primary: "other", secondary: [], confidence: 15 };
+  if (context.actionItems > 0) return { primary: "other", secondary: [], confidence: 15 };
   if (sentenceCount === 0) return { primary: "other", secondary: [], confidence: 0 };
   return { primary: "information_sharing", secondary: [], confidence: 20 };
 }
@@ -74,10 +118,20 @@ function toConfidence(first: number, second: number): number {
   return Math.round(100 * (1 - Math.exp(-first / SCORE_SCALE)) * (1 - 0.5 * second / first));
 }
 
-function scoreCues(sentences: readonly Sentence[], subject: Sentence): Map<Intent, number> {
+function cuesOf(language: string | null): readonly IntentCue[] {
+  return CUES_OF[language ?? ""] ?? ALL_CUES;
+}
+
+function scoreCues(
+  sentences: readonly Sentence[],
+  subject: Sentence,
+  language: string | null,
+): Map<Intent, number> {
   const scores = new Map<Intent, number>();
   const subjectFactor = REPLY.test(subject.folded) ? REPLY_SUBJECT_FACTOR : SUBJECT_FACTOR;
-  for (const { intent, weight, pattern } of INTENT_CUES) {
+  const all = [subject, ...sentences].map(({ folded }) => folded).join("\n");
+  for (const { intent, weight, pattern } of cuesOf(language)) {
+    if (!pattern.test(all)) continue;
     let matches = pattern.test(subject.folded) ? subjectFactor : 0;
     for (const { folded } of sentences) {
       if (matches >= MAX_MATCHES) break;

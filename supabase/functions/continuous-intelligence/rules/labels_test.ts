@@ -50,7 +50,9 @@ const URGENCY_OF: readonly (readonly [string, UrgencyLevel])[] = [
   ["Please call back urgently.", "high"],
   ["Bitte dringend antworten.", "high"],
   ["Necesito la respuesta lo antes posible.", "high"],
-  ["Please send it by Friday.", "medium"],
+  ["Please send it by Friday.", "high"],
+  ["Please send it by 30 November.", "medium"],
+  ["We stand still since noon, please call.", "high"],
   ["Could you send the list? There is no rush.", "low"],
   ["The van comes at ten.", "low"],
 ];

@@ -1,22 +1,24 @@
 /** Puts the answers of all rules together into one reading. */
-import type { Fact, Reading } from "../analyzer.ts";
+import type { ContactFacts, DateFact, Fact, Intent, Reading } from "../analyzer.ts";
 import { toFact } from "../text/facts.ts";
 import { fold } from "../text/cues.ts";
 import { detectLanguage } from "../text/language.ts";
 import type { ReadableMail } from "../text/readable_mail.ts";
 import { type Sentence, splitSentences } from "../text/sentences.ts";
-import { findActionItems } from "./action_items.ts";
+import { findActionItems, isPromise } from "./action_items.ts";
 import { findBudget, findDecisionMaker, findOpportunity, findTimeline } from "./business.ts";
 import { readContact } from "./contact.ts";
 import { findDates } from "./dates.ts";
 import { findEntities } from "./entities.ts";
-import { readIntent } from "./intent.ts";
+import { findIntentSentence, readIntent } from "./intent.ts";
 import { type MassMail, recognizeMassMail } from "./mass_mail.ts";
 import { findMoney } from "./money.ts";
-import { findPainPoints } from "./pain_points.ts";
+import { findAllPainPoints, findPainPoints } from "./pain_points.ts";
 import { findQuestions } from "./questions.ts";
 import { dropReaderInstructions, instructsTheReader } from "./reader_instructions.ts";
+import { needsReply } from "./reply.ts";
 import { readSentiment } from "./sentiment.ts";
+import { summarize } from "./summary.ts";
 import { findTopics } from "./topics.ts";
 import { readUrgency } from "./urgency.ts";
 
@@ -24,100 +26,173 @@ import { readUrgency } from "./urgency.ts";
 const MAX_REPORTED = 10;
 /** The longest line of RFC 5322; what is longer is no subject. */
 const MAX_SUBJECT_UNITS = 998;
-const MAX_SUMMARY_UNITS = 200;
+
+/** Four words or more; "Hello" and "Offer" say nothing alone. */
+const TELLING_SUBJECT = /^\S+ \S+ \S+ \S/;
+/** Intents whose sender tells what is wrong. */
+const TROUBLED: ReadonlySet<Intent> = new Set(["complaint", "support_request", "feedback"]);
+
+/** Intents that are a chance of business for the reader. */
+const WINS_BUSINESS: ReadonlySet<Intent> = new Set([
+  "sales_inquiry",
+  "partnership",
+  "meeting_request",
+  "introduction",
+  "question",
+  "follow_up",
+]);
+
+/** What every kind of mail is read for. */
+interface MailText {
+  readonly sentences: readonly Sentence[];
+  readonly subject: Sentence;
+  readonly language: string | null;
+  readonly dates: readonly DateFact[];
+  readonly receivedAt: string;
+}
 
 /** Reads one mail. Pure; every fact is taken from the mail's newest text or its subject. */
 export function readMail(readable: ReadableMail): Reading {
   const { mail, zones } = readable;
-  const subject = readSubject(mail.subject);
   const sentences = dropReaderInstructions(splitSentences(zones.newest));
-  const massMail = recognizeMassMail(mail, zones.newest);
+  const language = detectLanguage(sentences.map(({ text }) => text).join(" "));
+  const text: MailText = {
+    sentences,
+    subject: readSubject(mail.subject),
+    language,
+    dates: findDates(sentences, language, mail.receivedAt),
+    receivedAt: mail.receivedAt,
+  };
+  // A mailing's footer stands where a person's signature would.
+  const massMail = recognizeMassMail(mail, `${zones.newest}\n${zones.signature ?? ""}`);
   return massMail === null
-    ? {
-      ...readPersonalMail(sentences, subject, mail.receivedAt),
-      contact: readContact(readable),
-    }
-    : readMassMail(massMail, sentences, subject, mail.receivedAt);
+    ? readPersonalMail(text, readContact(readable))
+    : readMassMail(text, massMail);
 }
 
-function readPersonalMail(
-  sentences: readonly Sentence[],
-  subject: Sentence,
-  receivedAt: string,
-): Reading {
-  const language = readLanguage(sentences);
-  const questions = findQuestions(sentences);
-  const actionItems = findActionItems(sentences);
-  const painPoints = findPainPoints(sentences);
-  const sentiment = readSentiment(sentences);
-  const intent = readIntent(sentences, subject, {
+function readPersonalMail(text: MailText, contact: ContactFacts | null): Reading {
+  const { sentences, subject, language, dates, receivedAt } = text;
+  // A mail that is only a subject says there what it wants.
+  const said = sentences.length === 0 && TELLING_SUBJECT.test(subject.folded)
+    ? [subject]
+    : sentences;
+  const questions = findQuestions(said);
+  const actionItems = findActionItems(said, language);
+  const painPoints = findPainPoints(said);
+  const sentiment = readSentiment(said, painPoints.length);
+  const intent = readIntent(said, subject, {
+    language,
     questions: questions.length,
+    datedQuestions: questions.filter(({ start, text }) =>
+      dates.some((date) =>
+        date.start >= start && date.end <= start + text.length
+      )
+    ).length,
     actionItems: actionItems.length,
+    painPoints: painPoints.length,
     sentiment,
   });
-  const hasOpenRequest = questions.length + actionItems.length > 0 ||
-    findActionItems([subject]).length > 0 ||
-    intent.primary === "complaint" || intent.primary === "support_request";
+  const isReplyNeeded = needsReply(said, intent.primary, questions.length);
+  const requests = actionItems.filter((sentence) => !isPromise(sentence, language));
+  const urgency = readUrgency(said, subject, {
+    language,
+    intent: intent.primary,
+    isExpected: isReplyNeeded || requests.length > 0,
+    asking: [...questions, ...requests],
+    dates,
+    receivedAt,
+  });
+  const opportunity = WINS_BUSINESS.has(intent.primary)
+    ? findOpportunity(said) ?? findIntentSentence(said, intent.primary, language)
+    : null;
+  const troubles = TROUBLED.has(intent.primary) || sentiment === "negative" || painPoints.length > 1
+    ? findAllPainPoints(said)
+    : painPoints;
   return {
+    ...readCommon(text, [...actionItems, ...questions, ...painPoints]),
     primaryIntent: intent.primary,
     secondaryIntents: intent.secondary,
     sentiment,
-    urgencyLevel: readUrgency(sentences, subject, hasOpenRequest),
-    urgencyReasons: [],
-    keyTopics: findTopics(sentences, subject.text),
-    entitiesMentioned: findEntities(sentences),
-    painPoints: report(painPoints),
+    urgencyLevel: urgency.level,
+    urgencyReasons: urgency.reasons,
+    painPoints: report(troubles),
     questionsAsked: report(questions),
     actionItems: report(actionItems),
-    businessOpportunity: toFactOrNull(findOpportunity(sentences)),
-    budgetMentioned: toFactOrNull(findBudget(sentences)),
-    timelineMentioned: toFactOrNull(findTimeline(sentences)),
-    decisionMaker: toFactOrNull(findDecisionMaker(sentences)),
-    dates: findDates(sentences, language, receivedAt),
-    money: findMoney(sentences, language),
-    contact: null,
-    summary: summarize(sentences, subject),
-    needsReply: hasOpenRequest,
+    businessOpportunity: opportunity === null ? null : toFact(opportunity),
+    budgetMentioned: findBudget(said),
+    timelineMentioned: findTimeline(said, dates, receivedAt),
+    decisionMaker: findDecisionMaker(said, language),
+    contact,
+    needsReply: isReplyNeeded,
     isBulk: false,
     automatedKind: null,
-    language,
     confidenceScore: intent.confidence,
   };
 }
 
-/** A mailing informs, a program's mail does not even that; what they ask, they ask nobody in particular. */
-function readMassMail(
-  massMail: MassMail,
-  sentences: readonly Sentence[],
-  subject: Sentence,
-  receivedAt: string,
-): Reading {
-  const language = readLanguage(sentences);
-  const isBulk = massMail.kind === "bulk";
+/**
+ * A mailing informs, and what it asks it asks nobody in particular. A program's notification says what
+ * has happened, and what its reader must see to; its other mail (bounces, absence notes) is nothing.
+ */
+function readMassMail(text: MailText, massMail: MassMail): Reading {
+  const { sentences, subject, language, dates, receivedAt } = text;
+  const isNotification = massMail.automatedKind === "notification";
+  const actionItems = isNotification ? findActionItems(sentences, language) : [];
+  const troubles = isNotification ? findPainPoints([...sentences, subject]) : [];
+  const primaryIntent: Intent = troubles.length > 0
+    ? "support_request"
+    : massMail.kind === "bulk" && sentences.length > 0 || isNotification
+    ? "information_sharing"
+    : "other";
+  const urgency = isNotification
+    ? readUrgency(sentences, subject, {
+      language,
+      intent: primaryIntent,
+      isExpected: actionItems.length > 0,
+      asking: actionItems,
+      dates,
+      receivedAt,
+    })
+    : { level: "low", reasons: [{ reason: "mass_mail", fact: null }] } as const;
   return {
-    primaryIntent: isBulk && sentences.length > 0 ? "information_sharing" : "other",
+    ...readCommon(text, [...troubles, ...actionItems]),
+    primaryIntent,
     secondaryIntents: [],
     sentiment: "neutral",
-    urgencyLevel: "low",
-    urgencyReasons: [],
-    keyTopics: findTopics(sentences, subject.text),
-    entitiesMentioned: findEntities(sentences),
-    painPoints: [],
+    urgencyLevel: urgency.level,
+    urgencyReasons: urgency.reasons,
+    painPoints: report(troubles),
     questionsAsked: [],
-    actionItems: [],
+    actionItems: report(actionItems),
     businessOpportunity: null,
     budgetMentioned: null,
-    timelineMentioned: null,
+    timelineMentioned: findTimeline([], dates, receivedAt),
     decisionMaker: null,
-    dates: findDates(sentences, language, receivedAt),
-    money: findMoney(sentences, language),
     contact: null,
-    summary: summarize(sentences, subject),
     needsReply: false,
-    isBulk,
+    isBulk: massMail.kind === "bulk",
     automatedKind: massMail.automatedKind,
-    language,
     confidenceScore: massMail.certainty,
+  };
+}
+
+type CommonField =
+  | "keyTopics"
+  | "entitiesMentioned"
+  | "dates"
+  | "money"
+  | "summary"
+  | "language";
+
+function readCommon(text: MailText, telling: readonly Sentence[]): Pick<Reading, CommonField> {
+  const { sentences, subject, language, dates } = text;
+  return {
+    keyTopics: findTopics(sentences, subject.text),
+    entitiesMentioned: findEntities(sentences),
+    dates,
+    money: findMoney(sentences, language),
+    summary: summarize(sentences, subject, telling),
+    language,
   };
 }
 
@@ -131,20 +206,6 @@ function readSubject(subject: string): Sentence {
     folded: instructsTheReader(folded) ? "" : folded,
     paragraph: 0,
   };
-}
-
-function readLanguage(sentences: readonly Sentence[]): string | null {
-  return detectLanguage(sentences.map(({ text }) => text).join(" "));
-}
-
-function summarize(sentences: readonly Sentence[], subject: Sentence): string | null {
-  const line = (subject.folded === "" ? sentences[0]?.text ?? "" : subject.text)
-    .replace(/\s+/g, " ").trim();
-  return line === "" ? null : line.slice(0, MAX_SUMMARY_UNITS).toWellFormed();
-}
-
-function toFactOrNull(sentence: Sentence | null): Fact | null {
-  return sentence === null ? null : toFact(sentence);
 }
 
 function report(sentences: readonly Sentence[]): Fact[] {

@@ -17,7 +17,9 @@ async function readSample(path: string): Promise<Mail> {
   return sampleMail(parsed.text?.trim() ? parsed.text : null, {
     subject: parsed.subject ?? "",
     fromEmail: parsed.from?.address ?? null,
+    fromName: parsed.from?.name ?? null,
     bodyHtml: parsed.html ?? null,
+    receivedAt: new Date(parsed.date ?? "2026-11-12T09:00:00Z").toISOString(),
     headers: Object.fromEntries(parsed.headers.map(({ key, value }) => [key, value])),
   });
 }
@@ -29,9 +31,9 @@ Deno.test("every sentence reported of a sample is a substring of its newest text
   assert.ok(paths.length >= 24);
   for (const path of paths) {
     const mail = await readSample(path);
-    const newest = findNewestText(
-      mail.bodyText === null ? htmlToText(mail.bodyHtml ?? "") : capText(mail.bodyText),
-    );
+    const text = mail.bodyText === null ? htmlToText(mail.bodyHtml ?? "") : capText(mail.bodyText);
+    const newest = mail.subject +
+      findNewestText(text, { name: mail.fromName, email: mail.fromEmail });
     const record = recordOf(mail);
     const { questionsAsked, actionItems, painPoints, businessOpportunity } = record;
     for (const sentence of [...questionsAsked, ...actionItems, ...painPoints]) {

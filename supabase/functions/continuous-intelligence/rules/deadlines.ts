@@ -1,0 +1,30 @@
+/** How far away is a day? Calendar arithmetic in UTC days. */
+
+const DAY_MS = 86_400_000;
+const LOCAL_DAY = /^(\d{4})-(\d{2})-(\d{2})/;
+/** Days counted at most; further away is all the same. */
+const MAX_DAYS = 400;
+
+/**
+ * The day a date or period of a mail ends on when it has begun, else the day it begins, as
+ * `YYYY-MM-DD`; null when it is unknown or over.
+ */
+export function dayOf(value: string | null, receivedAt: string): string | null {
+  const today = receivedAt.slice(0, 10);
+  const [start = "", end = ""] = (value ?? "").split("/");
+  if (LOCAL_DAY.test(start) && start.slice(0, 10) >= today) return start.slice(0, 10);
+  return LOCAL_DAY.test(end) && end.slice(0, 10) >= today ? end.slice(0, 10) : null;
+}
+
+/** Working days from a moment to a day, neither Saturdays nor Sundays; 0 for the same day, -1 for earlier. */
+export function countWorkingDays(from: string, day: string): number {
+  const first = Date.parse(`${from.slice(0, 10)}T00:00:00Z`);
+  const last = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(first) || Number.isNaN(last) || last < first) return -1;
+  let days = 0;
+  for (let at = first + DAY_MS; at <= last && days < MAX_DAYS; at += DAY_MS) {
+    const weekday = new Date(at).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) days++;
+  }
+  return days;
+}

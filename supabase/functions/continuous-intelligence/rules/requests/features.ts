@@ -1,0 +1,106 @@
+/** Which features of a sentence does the request model weigh? */
+import { fold } from "../../text/cues.ts";
+import { SIGNS } from "./signs.ts";
+import { toTokens } from "./tokens.ts";
+import { classify, UNKNOWN_CLASS } from "./word_classes.ts";
+
+/** Feature hashing (Weinberger et al. 2009): every feature has its place among so many weights. */
+export const BUCKET_BITS = 18;
+export const BUCKETS = 1 << BUCKET_BITS;
+
+/** Places of the features of one sentence among the weights, each with its value. */
+export type Features = ReadonlyMap<number, number>;
+
+/** Kinds of features and what one counts; chosen by cross-validation on the training corpus. */
+const KINDS = {
+  word: { seed: 0x1f2e3d4c, value: 1.3 },
+  pair: { seed: 0x2b3c4d5e, value: 1 },
+  triple: { seed: 0x3c4d5e6f, value: 0.8 },
+  clauseStart: { seed: 0x4d5e6f70, value: 1.3 },
+  classes: { seed: 0x5e6f7081, value: 0.5 },
+  sign: { seed: 0x6f708192, value: 1.5 },
+  signPair: { seed: 0x1111111, value: 0.7 },
+  length: { seed: 0x708192a3, value: 1.5 },
+} as const;
+type Kind = (typeof KINDS)[keyof typeof KINDS];
+
+/** Longest run of word classes. */
+const MAX_CLASSES = 4;
+/** Upper ends of the classes of length, in tokens. */
+const LENGTHS = [3, 7, 14, 24, 39];
+
+const EDGE = "^";
+const END = "$";
+
+/** The features of a sentence as written. Linear in the sentence. */
+export function listFeatures(text: string): Features {
+  const tokens = toTokens(text);
+  const features = new Map<number, number>();
+  const add = ({ seed, value }: Kind, hashes: readonly number[]) =>
+    features.set(toBucket(seed, hashes), value);
+
+  const words = [EDGE, ...tokens.filter((token) => !/^[,;:]$/.test(token)), END].map(hash);
+  for (let at = 0; at < words.length; at++) {
+    add(KINDS.word, words.slice(at, at + 1));
+    if (at + 2 <= words.length) add(KINDS.pair, words.slice(at, at + 2));
+    if (at + 3 <= words.length) add(KINDS.triple, words.slice(at, at + 3));
+  }
+  for (const start of findClauseStarts(tokens)) {
+    add(KINDS.clauseStart, [hash(tokens[start] ?? END)]);
+    add(KINDS.clauseStart, [hash(tokens[start] ?? END), hash(tokens[start + 1] ?? END)]);
+  }
+  addClasses(tokens, (hashes) => add(KINDS.classes, hashes));
+  const folded = fold(text.slice(0, 1_000));
+  const signs = [...SIGNS.keys()].filter((place) => SIGNS[place]?.test(folded));
+  for (const [at, sign] of signs.entries()) {
+    add(KINDS.sign, [sign]);
+    for (const other of signs.slice(at + 1)) add(KINDS.signPair, [sign, other]);
+  }
+  const length = LENGTHS.findIndex((limit) => tokens.length <= limit);
+  add(KINDS.length, [length]);
+  return features;
+}
+
+/** Where a clause begins: at the start and behind marks and small joining words. */
+function findClauseStarts(tokens: readonly string[]): number[] {
+  const starts: number[] = [];
+  let isStart = true;
+  tokens.forEach((token, at) => {
+    if (isStart && /^[a-z\u00df-\u024f]/.test(token)) {
+      starts.push(at);
+      isStart = false;
+    }
+    if (/^(?:[,;:]|and|but|so|then|please)$/.test(token)) isStart = true;
+  });
+  return starts;
+}
+
+function addClasses(tokens: readonly string[], add: (hashes: readonly number[]) => void): void {
+  const classes = [EDGE, ...tokens.filter((token) => !/^[;:]$/.test(token)).map(classify), END];
+  const hashes = classes.map(hash);
+  for (let length = 2; length <= MAX_CLASSES; length++) {
+    for (let at = 0; at + length <= classes.length; at++) {
+      const isKnown = classes.slice(at, at + length).some((name) => name !== UNKNOWN_CLASS);
+      if (isKnown) add(hashes.slice(at, at + length));
+    }
+  }
+}
+
+/** FNV-1a over UTF-16 units. */
+function hash(token: string): number {
+  let state = 0x811c9dc5;
+  for (let at = 0; at < token.length; at++) {
+    state = Math.imul(state ^ token.charCodeAt(at), 0x01000193);
+  }
+  return state;
+}
+
+function toBucket(seed: number, hashes: readonly number[]): number {
+  let state = seed;
+  for (const part of hashes) {
+    state = Math.imul(state ^ part, 0x9e3779b1);
+    state ^= state >>> 15;
+  }
+  state = Math.imul(state, 0x85ebca6b);
+  return (state ^ (state >>> 13)) >>> (32 - BUCKET_BITS);
+}
