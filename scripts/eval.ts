@@ -67,9 +67,9 @@ async function main(): Promise<number> {
     n += evaluation.n;
   }
   const missed = goals.filter(({ holds }) => !holds);
-  say(`\n${goals.length - missed.length} of ${goals.length} goals hold`);
+  say(goals.length > 0 ? `\n${goals.length - missed.length} of ${goals.length} goals hold` : "");
   if (skipped > 0) {
-    say(`${skipped} measures skipped: what --data DIR must hold is in docs/evaluation.md`);
+    say(`Measures skipped: ${skipped}. What --data DIR must hold is in docs/evaluation.md.`);
   }
   if (values.json) {
     console.log(JSON.stringify({ name: "eval", figures, goals, machine: describeMachine({}), n }));
