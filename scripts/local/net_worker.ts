@@ -9,7 +9,8 @@ const RESPONSE_TTL = "6 hours";
 export interface NetWorker {
   /**
    * Resolves when everything that was committed before this call has been sent and answered.
-   * @throws {Error} what the database said, when the worker could not read or write its tables.
+   * @throws {Error} what the database said, when the worker could not read or write its tables the
+   * last time that it was woken.
    */
   idle(): Promise<void>;
   /** Cancels what is being sent (it stays queued) and resolves when the worker is still. */
@@ -64,7 +65,10 @@ export async function startNetWorker(
     isWoken = true;
     if (stopping.signal.aborted) return;
     working ??= work()
-      .catch((error) => {
+      .then(() => {
+        // What an earlier wake could not do, as the database was not there, this one has done.
+        failure = undefined;
+      }, (error) => {
         failure = error;
         options.onError?.(error);
       })

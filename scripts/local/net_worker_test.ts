@@ -50,6 +50,18 @@ Deno.test("the worker behind the net stand-in sends, wakes, prunes and stops as 
         assert.deepEqual((await readResponses(database)).map(({ id }) => id), [2]);
       });
 
+      await t.step(
+        "a wake that found no database is told once, and made good by the next",
+        async () => {
+          await database.adminExec("alter table net._http_response rename to away");
+          await database.exec("select net.wake()");
+          await assert.rejects(worker.idle(), /_http_response/);
+          await database.adminExec("alter table net.away rename to _http_response");
+          await database.exec("select net.wake()");
+          await worker.idle();
+        },
+      );
+
       await t.step("stopping cancels a request under way and leaves it queued", async () => {
         const held = server.holdNext("/interrupted");
         await database.exec(`select net.http_get('${server.url}/interrupted')`);
