@@ -64,8 +64,7 @@ export function readIntent(
   subject: Sentence,
   context: IntentContext,
 ): IntentReading {
-  const scores = scoreCues(sentences.slice(0, SENTENCES_READ), subject, context.language);
-  addContext(scores, subject, context);
+  const scores = scoreIntents(sentences, subject, context);
   const ranked = INTENTS.filter((intent) => (scores.get(intent) ?? 0) >= MIN_SCORE)
     .toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
   const [primary, ...others] = ranked;
@@ -78,6 +77,17 @@ export function readIntent(
     secondary: secondary.slice(0, MAX_SECONDARY),
     confidence: toConfidence(first, second),
   };
+}
+
+/** How strong the cues for each intent are, with what the other rules found. */
+export function scoreIntents(
+  sentences: readonly Sentence[],
+  subject: Sentence,
+  context: IntentContext,
+): ReadonlyMap<Intent, number> {
+  const scores = scoreCues(sentences.slice(0, SENTENCES_READ), subject, context.language);
+  addContext(scores, subject, context);
+  return scores;
 }
 
 /** The first sentence with a clear cue for an intent that offers business; null for the others. */
