@@ -4,17 +4,17 @@ import type { LabelledMail } from "./mail_corpus.ts";
 
 /** When every training mail arrives: a Wednesday. */
 const RECEIVED_AT = "2026-11-18T09:00:00Z";
-/** Up to so many words without a mark at the end stand on a line of their own: greetings, names. */
-const SHORT_LINE_WORDS = 5;
+/** What ends a sentence that others follow in the same line. */
+const END = /[.!?…]["')]?$/;
 
-/** The mail as plain text: a paragraph, greetings and closings on lines of their own. */
+/** The mail as plain text: greetings, closings and what ends without a mark in paragraphs of their own. */
 export function composeMail({ place, subject, sentences }: LabelledMail): Mail {
   let bodyText = "";
-  let isApart = true;
+  let isEnded = true;
   for (const { text } of sentences) {
-    const standsApart = !/[.!?]["')]?$/.test(text) && text.split(" ").length <= SHORT_LINE_WORDS;
-    bodyText += (bodyText === "" ? "" : isApart || standsApart ? "\n\n" : " ") + text;
-    isApart = standsApart;
+    const ends = END.test(text);
+    bodyText += (bodyText === "" ? "" : isEnded && ends ? " " : "\n\n") + text;
+    isEnded = ends;
   }
   return {
     emailId: place,

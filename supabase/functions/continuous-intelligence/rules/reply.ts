@@ -2,6 +2,7 @@
 import type { Intent } from "../analyzer.ts";
 import { cue, type Pattern } from "../text/cues.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
+import type { MailScores } from "./learned/mail_model.ts";
 
 const DECLINED = cue(
   "(?:no|nothing|without any) (?:need|reply|answer|response|action)(?: \\p{L}{1,12}){0,2} (?:to (?:reply|answer|respond|do|come back)|(?:is )?(?:needed|required|necessary|expected))",
@@ -39,15 +40,17 @@ const ASKING_INTENTS: ReadonlySet<Intent> = new Set([
 ]);
 
 /**
- * A question, a wish for an answer, or an intent that lives from one; not where the sender says that
- * none is needed.
+ * Not where the sender says that no answer is needed; else as the mail heads judge, or, where they do not
+ * know the language: a question, a wish for an answer, or an intent that lives from one.
  */
 export function needsReply(
   sentences: readonly Sentence[],
   intent: Intent,
   questions: number,
+  scores: MailScores | null,
 ): boolean {
   if (says(sentences, DECLINED)) return false;
+  if (scores !== null) return scores.reply > 0;
   return questions > 0 || ASKING_INTENTS.has(intent) || says(sentences, WANTS_ANSWER);
 }
 

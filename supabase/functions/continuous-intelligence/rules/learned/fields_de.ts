@@ -5,7 +5,8 @@ export const GERMAN_FIELDS: Readonly<Record<Field, string>> = {
   greet: "hallo liebe lieber guten moin servus sehr geehrte geehrter tag morgen grüezi",
   thank: "danke dank vielen herzlichen bedank* dankbar dankeschön",
   please: "bitte bitten freundlicherweise",
-  may: "kann können könnten könnte könnt kannst könntest würden würde würdest darf dürfen soll sollen sollte",
+  may:
+    "kann können könnten könnte könnt kannst könntest würden würde würdest darf dürfen soll sollen sollte",
   want:
     "möchte* brauch* benötig* hätte hätten suchen suche wollen will wünsch* interess* überlegen bräuchte* gern gerne lieber hoffe",
   buy:
@@ -16,7 +17,8 @@ export const GERMAN_FIELDS: Readonly<Record<Field, string>> = {
     "kunden unternehmen betriebe lösung* plattform sparen spart steigern mehr umsatz demo testphase gestoßen website webseite",
   meet:
     "treffen termin* besprech* besuch* telefonat telefonieren vorbeikommen vorbei verschieb* kaffee besichtig* gespräch zusammensetzen setzen kommen komme anschauen ansehen rundgang sprechen absprache",
-  suit: "passt passen passen würde ginge geht zeit frei lieber alternativ früher später ausweichen möglich",
+  suit:
+    "passt passen passen würde ginge geht zeit frei lieber alternativ früher später ausweichen möglich",
   day:
     "montag dienstag mittwoch donnerstag freitag samstag sonntag heute morgen übermorgen woche wochenende kw monat vormittag nachmittag abend mittag früh",
   clock: "uhr halb viertel stunde stunden minuten",
@@ -60,7 +62,8 @@ export const GERMAN_FIELDS: Readonly<Record<Field, string>> = {
   private:
     "mama papa oma opa mutter vater geburtstag kuchen abendessen wochenende kinder feier urlaub tante onkel hund katze garten schlüssel schule hochzeit grillen nachbar* lg bussi",
   work: "mitarbeiter* team fahrer leute kunden gäste kinder patienten mieter bewohner besucher",
-  hurry: "dringend* sofort umgehend eilig eilt schnell* heute bis spätestens frist unverzüglich gleich jetzt",
+  hurry:
+    "dringend* sofort umgehend eilig eilt schnell* heute bis spätestens frist unverzüglich gleich jetzt",
   calm: "eile ruhe gelegenheit zeit eilt drängt stress",
   wait: "antwort rückmeldung bescheid hören melden meldung rückruf antworten freue",
   decide:

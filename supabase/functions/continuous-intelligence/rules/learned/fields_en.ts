@@ -22,7 +22,8 @@ export const ENGLISH_FIELDS = {
     "broken broke break* fail* error* crash* freez* frozen froze leak* stuck jam* jammed fault* blank hang* hung dead dies died trip* beep* flash* flicker* blink* disconnect* offline corrupt* reboot* restart* reset* blocked locked refuses refused wont won't cant can't cannot doesn't isn't stopped stops spinning unable smok* burst",
   device:
     "login log password account screen app software update updated version browser printer scanner router wifi server display button menu settings setting machine boiler sensor pump till terminal tablet laptop phone device system portal file export import sync firmware serial code cable battery unit panel controller thermostat door alarm",
-  help: "help how explain guide advise steps instructions walk manual figure support assist fix solve sort",
+  help:
+    "help how explain guide advise steps instructions walk manual figure support assist fix solve sort",
   harm:
     "fire smoke burning gas flood* water pouring danger* unsafe injur* hospital ambulance burst collapse* sparks shock evacuat* emergency spoil* thaw* stranded trapped allergic",
   lack:
@@ -51,12 +52,14 @@ export const ENGLISH_FIELDS = {
   past: "was were had did been got came went took sent told said",
   pay:
     "invoice invoices paid pay payment payments due bill overdue statement transfer bank account balance credit receipt remittance",
-  ask: "question questions ask asking wonder* curious know tell whether if unsure clarify understand difference possible allowed does is are do which what when where who how why",
+  ask:
+    "question questions ask asking wonder* curious know tell whether if unsure clarify understand difference possible allowed does is are do which what when where who how why",
   send:
     "send sends forward return sign fill complete confirm check review update bring drop collect fetch pick leave put deliver post email print remove add change book reserve cancel arrange prepare provide hand pass swap transfer ring phone text let make keep give take get order approve stop",
   private:
     "mum dad mother father gran birthday cake dinner weekend kids party holiday love sis bro aunt uncle cousin dog cat garden keys key spare sorry lunch bus school wedding barbecue mate crumble house neighbour",
-  work: "staff crew team drivers customers guests children patients people tenants residents visitors",
+  work:
+    "staff crew team drivers customers guests children patients people tenants residents visitors",
   hurry:
     "urgent urgently asap immediately straight straightaway now quickly quick today tonight deadline latest before by noon within hour hours",
   calm: "rush hurry whenever moment time chance leisure convenience urgent pressure needn't bother",

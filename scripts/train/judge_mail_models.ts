@@ -1,0 +1,26 @@
+/** How good are the mail and sentence heads on mails that they have not seen? */
+import { INTENTS } from "../../supabase/functions/continuous-intelligence/analyzer.ts";
+import { count } from "../eval/judge_gold.ts";
+import type { Counts } from "../eval/score.ts";
+import type { MailJudgement } from "./fit_mail_models.ts";
+import { listTagged } from "./labelled_traits.ts";
+
+/** What is right of one mail. */
+export interface MailVerdict {
+  readonly isIntentRight: boolean;
+  readonly isReplyRight: boolean;
+  readonly actionItems: Counts;
+  readonly painPoints: Counts;
+}
+
+/** Compares a judgement with the labels of its mail. */
+export function judgeMail({ mail, scores, found }: MailJudgement): MailVerdict {
+  const { intents, reply } = scores;
+  const [best] = INTENTS.toSorted((a, b) => (intents.get(b) ?? 0) - (intents.get(a) ?? 0));
+  return {
+    isIntentRight: best === mail.intent,
+    isReplyRight: (reply > 0) === mail.needsReply,
+    actionItems: count(found[0] ?? [], listTagged(mail, "A")),
+    painPoints: count(found[1] ?? [], listTagged(mail, "P")),
+  };
+}

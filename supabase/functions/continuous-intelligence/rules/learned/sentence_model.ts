@@ -1,0 +1,25 @@
+/** Which sentences are action items or pain points? Linear heads that the repository trains. */
+import type { Sentence } from "../../text/sentences.ts";
+import { type LinearHeads, scoreHeads, unpackHeads } from "./linear_heads.ts";
+import { listSentenceFeatures, type SentenceTraits } from "./sentence_features.ts";
+import { SENTENCE_WEIGHTS } from "./sentence_weights.ts";
+
+/** Heads of the sentence model, in the order of its weights. */
+export const SENTENCE_HEADS = ["action", "pain"] as const;
+
+/** What the sentences of a mail are. */
+export interface SentenceFindings {
+  readonly actionItems: readonly Sentence[];
+  readonly painPoints: readonly Sentence[];
+}
+
+let unpacked: LinearHeads | null = null;
+
+/** The sentences above the boundary that training found best, in order. */
+export function sortSentences(traits: SentenceTraits): SentenceFindings {
+  const heads = unpacked ??= unpackHeads(SENTENCE_WEIGHTS);
+  const scores = listSentenceFeatures(traits).map((features) => scoreHeads(features, heads));
+  const above = (head: number) =>
+    traits.sentences.filter((_, at) => (scores[at]?.[head] ?? 0) > (heads.thresholds[head] ?? 0));
+  return { actionItems: above(0), painPoints: above(1) };
+}
