@@ -80,21 +80,25 @@ function minimizeDual(
   return dual;
 }
 
-/** The boundary, a multiple of 0.05 in log-odds within ±2, at which F1 is best; 0 without true ones. */
-export function findBestThreshold(
-  scored: readonly { readonly score: number; readonly isTrue: boolean }[],
-): number {
-  const wanted = scored.filter(({ isTrue }) => isTrue).length;
-  let [best, bestF1] = [0, 0];
-  for (let step = -THRESHOLD_STEPS; step <= THRESHOLD_STEPS; step++) {
-    const threshold = Number((step * THRESHOLD_STEP).toFixed(2));
-    const found = scored.filter(({ score }) => score > threshold);
-    const right = found.filter(({ isTrue }) => isTrue).length;
-    const f1 = 2 * right / Math.max(1, found.length + wanted);
-    if (f1 > bestF1) [best, bestF1] = [threshold, f1];
-  }
-  return best;
-}
-
 const THRESHOLD_STEP = 0.05;
 const THRESHOLD_STEPS = 40;
+
+/**
+ * The boundary, a multiple of 0.05 in log-odds within ±2, at which F1 is best.
+ * @param tolerance F1 that is given for a higher boundary: saying less, and that more surely
+ */
+export function findBestThreshold(
+  scored: readonly { readonly score: number; readonly isTrue: boolean }[],
+  tolerance = 0,
+): number {
+  const wanted = scored.filter(({ isTrue }) => isTrue).length;
+  const tried = Array.from({ length: 2 * THRESHOLD_STEPS + 1 }, (_, step) => {
+    const threshold = Number(((step - THRESHOLD_STEPS) * THRESHOLD_STEP).toFixed(2));
+    const found = scored.filter(({ score }) => score > threshold);
+    const right = found.filter(({ isTrue }) => isTrue).length;
+    return { threshold, f1: 2 * right / Math.max(1, found.length + wanted) };
+  });
+  const best = tried.reduce((most, { f1 }) => Math.max(most, f1), 0);
+  const good = tried.filter(({ f1 }) => f1 >= best - tolerance);
+  return (tolerance > 0 ? good.at(-1) : good[0])?.threshold ?? 0;
+}
