@@ -1,5 +1,6 @@
 /** How good are the mail and sentence heads on mails that they have not seen? */
-import { INTENTS } from "../../supabase/functions/continuous-intelligence/analyzer.ts";
+import { readIntent } from "../../supabase/functions/continuous-intelligence/rules/intent.ts";
+import { needsReply } from "../../supabase/functions/continuous-intelligence/rules/reply.ts";
 import { count } from "../eval/judge_gold.ts";
 import type { Counts } from "../eval/score.ts";
 import type { MailJudgement } from "./fit_mail_models.ts";
@@ -14,12 +15,11 @@ export interface MailVerdict {
 }
 
 /** Compares a judgement with the labels of its mail. */
-export function judgeMail({ mail, scores, found }: MailJudgement): MailVerdict {
-  const { intents, reply } = scores;
-  const [best] = INTENTS.toSorted((a, b) => (intents.get(b) ?? 0) - (intents.get(a) ?? 0));
+export function judgeMail({ mail, traits, scores, found }: MailJudgement): MailVerdict {
+  const intent = readIntent(traits, scores).primary;
   return {
-    isIntentRight: best === mail.intent,
-    isReplyRight: (reply > 0) === mail.needsReply,
+    isIntentRight: intent === mail.intent,
+    isReplyRight: needsReply(traits, intent, scores) === mail.needsReply,
     actionItems: count(found[0] ?? [], listTagged(mail, "A")),
     painPoints: count(found[1] ?? [], listTagged(mail, "P")),
   };

@@ -48,13 +48,23 @@ const CUES_OF: Readonly<Record<string, readonly IntentCue[]>> = {
 };
 const ALL_CUES = [...ENGLISH_CUES, ...GERMAN_CUES, ...SPANISH_CUES];
 
+/** A mail of so few sentences says what it wants in so many words, or leaves the heads too little. */
+export const SHORT_MAIL_SENTENCES = 2;
+/** A cue score from which the cues decide about such a mail. */
+const CLEAR_SCORE = 3;
+
 /**
- * By the mail heads where they know the language, else by the cues alone: then a mail that only asks is a
+ * By the mail heads where they know the language; by the cues alone elsewhere, and in a short mail where
+ * they are clear: then a mail that only asks is a
  * `question`, one that only states is weak `information_sharing`, one without sentences is `other` with
  * confidence 0.
  */
 export function readIntent(traits: MailTraits, scores: MailScores | null): IntentReading {
-  return scores === null ? readByCues(traits) : readByHeads(scores, traits.cueScores);
+  const isClear = traits.sentences.length <= SHORT_MAIL_SENTENCES &&
+    [...traits.cueScores.values()].some((score) => score >= CLEAR_SCORE);
+  return scores === null || isClear
+    ? readByCues(traits)
+    : readByHeads(scores, traits.cueScores);
 }
 
 function readByHeads(

@@ -12,4 +12,6 @@ export interface IntentContext {
   readonly painPoints: number;
   readonly sentiment: Sentiment;
   readonly hasDates: boolean;
+  /** What the sender says about an answer in so many words. */
+  readonly answerWish: "declined" | "wanted" | null;
 }

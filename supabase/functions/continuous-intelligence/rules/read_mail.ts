@@ -96,7 +96,7 @@ function readPersonalMail(text: MailText, contact: ContactFacts | null): Reading
   const { actionItems, painPoints } = scores === null
     ? findByCues(said, language, intent.primary, sentiment)
     : sortSentences(toSentenceTraits(said, language, scores));
-  const isReplyNeeded = needsReply(said, intent.primary, questions.length, scores);
+  const isReplyNeeded = needsReply(traits, intent.primary, scores);
   const requests = actionItems.filter((sentence) => !isPromise(sentence, language));
   const urgency = readUrgency(said, subject, {
     language,

@@ -9,6 +9,7 @@ import type { SentenceFindings } from "./learned/sentence_model.ts";
 import type { SentenceSign, SentenceTraits } from "./learned/sentence_features.ts";
 import { findAllPainPoints, findPainPoints } from "./pain_points.ts";
 import { findQuestions, isQuestion } from "./questions.ts";
+import { readAnswerWish } from "./reply.ts";
 import { readSentiment } from "./sentiment.ts";
 
 /** Intents whose sender tells what is wrong. */
@@ -37,6 +38,7 @@ export function takeTraits({ sentences, subject, language, dates }: MailParts): 
     painPoints,
     sentiment: readSentiment(sentences, painPoints),
     hasDates: dates.length > 0,
+    answerWish: readAnswerWish(sentences),
   };
   return { sentences, subject, context, cueScores: scoreIntents(sentences, subject, context) };
 }

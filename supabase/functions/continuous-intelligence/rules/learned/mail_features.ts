@@ -95,7 +95,7 @@ function addSentences(bag: FeatureBag, { sentences, context }: MailTraits): void
 
 function listTraits({ sentences, subject, context }: MailTraits): string[] {
   const all = sentences.map(({ folded }) => folded).join(" ");
-  const { questions, datedQuestions, actionItems, painPoints, sentiment, hasDates } = context;
+  const { questions, datedQuestions, actionItems, painPoints, sentiment, hasDates, answerWish } = context;
   return [
     "any",
     `questions ${Math.min(3, questions.length)}`,
@@ -106,6 +106,7 @@ function listTraits({ sentences, subject, context }: MailTraits): string[] {
     ...REPLY.test(subject.folded) ? ["reply"] : [],
     ...FORWARD.test(subject.folded) ? ["forward"] : [],
     ...CURRENCY.test(all) ? ["money"] : [],
+    `answer ${answerWish}`,
     ...hasDates ? ["date"] : [],
     ...datedQuestions > 0 ? ["dated question"] : [],
     ...TO_READER.test(all) ? [] : ["not to the reader"],
