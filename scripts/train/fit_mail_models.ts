@@ -10,8 +10,15 @@ import {
   type MailScores,
   toMailScores,
 } from "../../supabase/functions/continuous-intelligence/rules/learned/mail_model.ts";
-import { listSentenceFeatures } from "../../supabase/functions/continuous-intelligence/rules/learned/sentence_features.ts";
-import { SENTENCE_HEADS } from "../../supabase/functions/continuous-intelligence/rules/learned/sentence_model.ts";
+import {
+  listSentenceFeatures,
+  type SentenceTraits,
+} from "../../supabase/functions/continuous-intelligence/rules/learned/sentence_features.ts";
+import {
+  selectSentences,
+  SENTENCE_HEADS,
+  type SentenceFindings,
+} from "../../supabase/functions/continuous-intelligence/rules/learned/sentence_model.ts";
 import { toSentenceTraits } from "../../supabase/functions/continuous-intelligence/rules/traits.ts";
 import { fitHeads, type HeadExample } from "./fit_heads.ts";
 import { type LabelledTraits, labelTraits, matchTags } from "./labelled_traits.ts";
@@ -32,8 +39,7 @@ const TAGS = ["A", "P"] as const;
 /** A training mail, with what models said that had not seen it. */
 export interface MailJudgement extends LabelledTraits {
   readonly scores: MailScores;
-  /** Texts above the boundary, by `SENTENCE_HEADS`. */
-  readonly found: readonly (readonly string[])[];
+  readonly found: SentenceFindings;
 }
 
 /** Both models, and what cross-validation by mail found. */
@@ -76,15 +82,11 @@ export function fitMailModels(mails: readonly LabelledMail[]): MailModels {
   return {
     mailHeads: fitMailHeads(folds.flat()),
     sentenceHeads: { ...fitSentenceHeads(sentenceFolds.flat()), thresholds },
-    judgements: judged.map(({ mail, traits, scores, sentenceScores }) => ({
+    judgements: judged.map(({ mail, traits, scores, sentenceTraits, sentenceScores }) => ({
       mail,
       traits,
       scores,
-      found: SENTENCE_HEADS.map((_, head) =>
-        traits.sentences.filter((_, at) =>
-          (sentenceScores[at]?.[head] ?? 0) > (thresholds[head] ?? 0)
-        ).map(({ text }) => text)
-      ),
+      found: selectSentences(sentenceTraits, sentenceScores, thresholds),
     })),
   };
 }
@@ -111,16 +113,18 @@ function toMailExample(labelled: LabelledTraits): MailExample {
 
 interface SentenceExamples extends MailExample {
   readonly scores: MailScores;
+  readonly sentenceTraits: SentenceTraits;
   readonly examples: readonly HeadExample[];
 }
 
 function toSentenceExamples(one: MailExample & { scores: MailScores }): SentenceExamples {
   const { sentences, context } = one.traits;
   const truths = TAGS.map((tag) => matchTags(one, tag));
-  const traits = toSentenceTraits(sentences, context.language, one.scores);
+  const sentenceTraits = toSentenceTraits(sentences, context.language, one.scores);
   return {
     ...one,
-    examples: listSentenceFeatures(traits).map((features, at) => ({
+    sentenceTraits,
+    examples: listSentenceFeatures(sentenceTraits).map((features, at) => ({
       features,
       truths: truths.map((of) => of[at] === true),
     })),

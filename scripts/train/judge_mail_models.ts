@@ -20,7 +20,11 @@ export function judgeMail({ mail, traits, scores, found }: MailJudgement): MailV
   return {
     isIntentRight: intent === mail.intent,
     isReplyRight: needsReply(traits, intent, scores) === mail.needsReply,
-    actionItems: count(found[0] ?? [], listTagged(mail, "A")),
-    painPoints: count(found[1] ?? [], listTagged(mail, "P")),
+    actionItems: count(found.actionItems.map(textOf), listTagged(mail, "A")),
+    painPoints: count(found.painPoints.map(textOf), listTagged(mail, "P")),
   };
+}
+
+function textOf({ text }: { readonly text: string }): string {
+  return text;
 }

@@ -52,7 +52,11 @@ export function readAnswerWish(sentences: readonly Sentence[]): "declined" | "wa
  * know the language or the mail is too short for them: a question, a wish for an answer, or an intent
  * that lives from one.
  */
-export function needsReply({ sentences, context }: MailTraits, intent: Intent, scores: MailScores | null): boolean {
+export function needsReply(
+  { sentences, context }: MailTraits,
+  intent: Intent,
+  scores: MailScores | null,
+): boolean {
   if (context.answerWish === "declined") return false;
   if (scores !== null && sentences.length > SHORT_MAIL_SENTENCES) return scores.reply > 0;
   return context.questions.length > 0 || ASKING_INTENTS.has(intent) ||

@@ -1,7 +1,7 @@
 /** What do the cues say of a mail? The learned models weigh it. */
 import type { DateFact, Intent, Sentiment } from "../analyzer.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { findActionItems, isPromise } from "./action_items.ts";
+import { findActionItems, isFormula, isPromise } from "./action_items.ts";
 import { scoreIntents } from "./intent.ts";
 import type { MailTraits } from "./learned/mail_features.ts";
 import type { MailScores } from "./learned/mail_model.ts";
@@ -55,6 +55,7 @@ export function toSentenceTraits(
   const signsOf = (sentence: Sentence): SentenceSign[] => [
     ...isQuestion(sentence) ? ["question" as const] : [],
     ...actions.has(sentence) ? ["action" as const] : [],
+    ...isFormula(sentence) ? ["formula" as const] : [],
     ...isPromise(sentence, language) ? ["promise" as const] : [],
     ...troubles.has(sentence) ? ["trouble" as const] : [],
     ...lacks.has(sentence) ? ["lack" as const] : [],

@@ -95,7 +95,8 @@ function addSentences(bag: FeatureBag, { sentences, context }: MailTraits): void
 
 function listTraits({ sentences, subject, context }: MailTraits): string[] {
   const all = sentences.map(({ folded }) => folded).join(" ");
-  const { questions, datedQuestions, actionItems, painPoints, sentiment, hasDates, answerWish } = context;
+  const { questions, datedQuestions, actionItems, painPoints, sentiment, hasDates, answerWish } =
+    context;
   return [
     "any",
     `questions ${Math.min(3, questions.length)}`,

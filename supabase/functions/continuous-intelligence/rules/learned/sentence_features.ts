@@ -5,7 +5,7 @@ import { FeatureBag, type Kind, toKinds } from "./feature_bag.ts";
 import { type MarkedWord, markWords } from "./marked_words.ts";
 
 /** What the cues say of a sentence. */
-export type SentenceSign = "question" | "action" | "promise" | "trouble" | "lack";
+export type SentenceSign = "question" | "action" | "formula" | "promise" | "trouble" | "lack";
 
 /** The sentences of a mail as the rules have read them so far. */
 export interface SentenceTraits {

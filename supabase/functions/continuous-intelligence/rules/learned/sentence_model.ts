@@ -19,7 +19,22 @@ let unpacked: LinearHeads | null = null;
 export function sortSentences(traits: SentenceTraits): SentenceFindings {
   const heads = unpacked ??= unpackHeads(SENTENCE_WEIGHTS);
   const scores = listSentenceFeatures(traits).map((features) => scoreHeads(features, heads));
+  return selectSentences(traits, scores, heads.thresholds);
+}
+
+/**
+ * The sentences above each head's boundary; polite formulas are no action items.
+ * @param scores of each sentence, in the order of `SENTENCE_HEADS`
+ */
+export function selectSentences(
+  { sentences, signsOf }: SentenceTraits,
+  scores: readonly (readonly number[])[],
+  thresholds: readonly number[],
+): SentenceFindings {
   const above = (head: number) =>
-    traits.sentences.filter((_, at) => (scores[at]?.[head] ?? 0) > (heads.thresholds[head] ?? 0));
-  return { actionItems: above(0), painPoints: above(1) };
+    sentences.filter((_, at) => (scores[at]?.[head] ?? 0) > (thresholds[head] ?? 0));
+  return {
+    actionItems: above(0).filter((sentence) => !signsOf(sentence).includes("formula")),
+    painPoints: above(1),
+  };
 }
