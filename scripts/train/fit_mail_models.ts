@@ -118,9 +118,8 @@ interface SentenceExamples extends MailExample {
 }
 
 function toSentenceExamples(one: MailExample & { scores: MailScores }): SentenceExamples {
-  const { sentences, context } = one.traits;
   const truths = TAGS.map((tag) => matchTags(one, tag));
-  const sentenceTraits = toSentenceTraits(sentences, context.language, one.scores);
+  const sentenceTraits = toSentenceTraits(one.traits, one.scores);
   return {
     ...one,
     sentenceTraits,

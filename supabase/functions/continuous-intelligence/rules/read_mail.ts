@@ -95,7 +95,7 @@ function readPersonalMail(text: MailText, contact: ContactFacts | null): Reading
   const intent = readIntent(traits, scores);
   const { actionItems, painPoints } = scores === null
     ? findByCues(said, language, intent.primary, sentiment)
-    : sortSentences(toSentenceTraits(said, language, scores));
+    : sortSentences(toSentenceTraits(traits, scores));
   const isReplyNeeded = needsReply(traits, intent.primary, scores);
   const requests = actionItems.filter((sentence) => !isPromise(sentence, language));
   const urgency = readUrgency(said, subject, {

@@ -8,7 +8,7 @@ import type { MailScores } from "./learned/mail_model.ts";
 import type { SentenceFindings } from "./learned/sentence_model.ts";
 import type { SentenceSign, SentenceTraits } from "./learned/sentence_features.ts";
 import { findAllPainPoints, findPainPoints } from "./pain_points.ts";
-import { findQuestions, isQuestion } from "./questions.ts";
+import { findQuestions } from "./questions.ts";
 import { readAnswerWish } from "./reply.ts";
 import { readSentiment } from "./sentiment.ts";
 
@@ -23,10 +23,12 @@ export interface MailParts {
   readonly dates: readonly DateFact[];
 }
 
-/** What the cues say of a mail as a whole. */
+/** What the cues say of a mail and of its sentences. */
 export function takeTraits({ sentences, subject, language, dates }: MailParts): MailTraits {
   const questions = findQuestions(sentences);
-  const painPoints = findPainPoints(sentences).length;
+  const actions = findActionItems(sentences, language);
+  const troubles = findPainPoints(sentences);
+  const lacks = findAllPainPoints(sentences);
   const context = {
     language,
     questions,
@@ -34,33 +36,40 @@ export function takeTraits({ sentences, subject, language, dates }: MailParts): 
       questions.filter(({ start, text }) =>
         dates.some((date) => date.start >= start && date.end <= start + text.length)
       ).length,
-    actionItems: findActionItems(sentences, language).length,
-    painPoints,
-    sentiment: readSentiment(sentences, painPoints),
+    actionItems: actions.length,
+    painPoints: troubles.length,
+    sentiment: readSentiment(sentences, troubles.length),
     hasDates: dates.length > 0,
     answerWish: readAnswerWish(sentences),
   };
-  return { sentences, subject, context, cueScores: scoreIntents(sentences, subject, context) };
-}
-
-/** What the cues say of each sentence, and the mail heads of their mail. */
-export function toSentenceTraits(
-  sentences: readonly Sentence[],
-  language: string | null,
-  { intents, reply }: MailScores,
-): SentenceTraits {
-  const actions = new Set(findActionItems(sentences, language));
-  const troubles = new Set(findPainPoints(sentences));
-  const lacks = new Set(findAllPainPoints(sentences));
-  const signsOf = (sentence: Sentence): SentenceSign[] => [
-    ...isQuestion(sentence) ? ["question" as const] : [],
-    ...actions.has(sentence) ? ["action" as const] : [],
+  const signs = new Map<Sentence, readonly SentenceSign[]>(sentences.map((sentence) => [sentence, [
+    ...questions.includes(sentence) ? ["question" as const] : [],
+    ...actions.includes(sentence) ? ["action" as const] : [],
     ...isFormula(sentence) ? ["formula" as const] : [],
     ...isPromise(sentence, language) ? ["promise" as const] : [],
-    ...troubles.has(sentence) ? ["trouble" as const] : [],
-    ...lacks.has(sentence) ? ["lack" as const] : [],
-  ];
-  return { sentences, language, signsOf, mailScores: new Map([...intents, ["reply", reply]]) };
+    ...troubles.includes(sentence) ? ["trouble" as const] : [],
+    ...lacks.includes(sentence) ? ["lack" as const] : [],
+  ]]));
+  return {
+    sentences,
+    subject,
+    context,
+    signs,
+    cueScores: scoreIntents(sentences, subject, context),
+  };
+}
+
+/** A mail's sentences, with what the mail heads say of it. */
+export function toSentenceTraits(
+  { sentences, context, signs }: MailTraits,
+  { intents, reply }: MailScores,
+): SentenceTraits {
+  return {
+    sentences,
+    signs,
+    language: context.language,
+    mailScores: new Map([...intents, [REPLY_HEAD, reply]]),
+  };
 }
 
 /** Action items and pain points in languages that the sentence heads do not know. */

@@ -4,6 +4,7 @@ import type { Sentence } from "../../text/sentences.ts";
 import type { Features } from "../hashing.ts";
 import type { IntentContext } from "../intent_context.ts";
 import { FeatureBag, toKinds } from "./feature_bag.ts";
+import type { SignsOfSentences } from "./sentence_features.ts";
 import { markWords } from "./marked_words.ts";
 
 /** A mail as the rules have read it so far. */
@@ -13,6 +14,7 @@ export interface MailTraits {
   /** How strong the cues for each intent are. */
   readonly cueScores: ReadonlyMap<Intent, number>;
   readonly context: IntentContext;
+  readonly signs: SignsOfSentences;
 }
 
 /** What one feature of a kind counts; chosen by cross-validation on the training mails. */

@@ -7,11 +7,14 @@ import { type MarkedWord, markWords } from "./marked_words.ts";
 /** What the cues say of a sentence. */
 export type SentenceSign = "question" | "action" | "formula" | "promise" | "trouble" | "lack";
 
+/** The signs of each sentence of a mail. */
+export type SignsOfSentences = ReadonlyMap<Sentence, readonly SentenceSign[]>;
+
 /** The sentences of a mail as the rules have read them so far. */
 export interface SentenceTraits {
   readonly sentences: readonly Sentence[];
   readonly language: string | null;
-  readonly signsOf: (sentence: Sentence) => readonly SentenceSign[];
+  readonly signs: SignsOfSentences;
   /** Log-odds of the mail's heads, by name. */
   readonly mailScores: ReadonlyMap<string, number>;
 }
@@ -56,7 +59,7 @@ export function listSentenceFeatures(traits: SentenceTraits): Features[] {
     const bag = new FeatureBag();
     const words = marked[at] ?? [];
     const own = fields[at] ?? [];
-    const signs = traits.signsOf(sentence);
+    const signs = traits.signs.get(sentence) ?? [];
     addAll(bag, KINDS.sign, signs);
     addAll(bag, KINDS.field, own);
     if (signs.includes("question")) addAll(bag, KINDS.fieldAsked, own);

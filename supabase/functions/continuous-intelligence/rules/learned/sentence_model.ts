@@ -1,7 +1,11 @@
 /** Which sentences are action items or pain points? Linear heads that the repository trains. */
 import type { Sentence } from "../../text/sentences.ts";
 import { type LinearHeads, scoreHeads, unpackHeads } from "./linear_heads.ts";
-import { listSentenceFeatures, type SentenceTraits } from "./sentence_features.ts";
+import {
+  listSentenceFeatures,
+  type SentenceSign,
+  type SentenceTraits,
+} from "./sentence_features.ts";
 import { SENTENCE_WEIGHTS } from "./sentence_weights.ts";
 
 /** Heads of the sentence model, in the order of its weights. */
@@ -12,6 +16,9 @@ export interface SentenceFindings {
   readonly actionItems: readonly Sentence[];
   readonly painPoints: readonly Sentence[];
 }
+
+/** What plain words of trouble add to the head, which weighs them itself in mails hard for cues. */
+const TROUBLE_LOG_ODDS = 1.5;
 
 let unpacked: LinearHeads | null = null;
 
@@ -27,14 +34,16 @@ export function sortSentences(traits: SentenceTraits): SentenceFindings {
  * @param scores of each sentence, in the order of `SENTENCE_HEADS`
  */
 export function selectSentences(
-  { sentences, signsOf }: SentenceTraits,
+  { sentences, signs }: SentenceTraits,
   scores: readonly (readonly number[])[],
   thresholds: readonly number[],
 ): SentenceFindings {
-  const above = (head: number) =>
-    sentences.filter((_, at) => (scores[at]?.[head] ?? 0) > (thresholds[head] ?? 0));
+  const select = (head: number, toBonus: (own: readonly SentenceSign[]) => number) =>
+    sentences.filter((sentence, at) =>
+      (scores[at]?.[head] ?? 0) + toBonus(signs.get(sentence) ?? []) > (thresholds[head] ?? 0)
+    );
   return {
-    actionItems: above(0).filter((sentence) => !signsOf(sentence).includes("formula")),
-    painPoints: above(1),
+    actionItems: select(0, (own) => own.includes("formula") ? -Infinity : 0),
+    painPoints: select(1, (own) => own.includes("trouble") ? TROUBLE_LOG_ODDS : 0),
   };
 }
