@@ -4,7 +4,7 @@ import type { Sentence } from "../text/sentences.ts";
 import { findActionItems, isFormula, isPromise } from "./action_items.ts";
 import { scoreIntents } from "./intent.ts";
 import type { MailTraits } from "./learned/mail_features.ts";
-import type { MailScores } from "./learned/mail_model.ts";
+import { type MailScores, REPLY_HEAD } from "./learned/mail_model.ts";
 import type { SentenceFindings } from "./learned/sentence_model.ts";
 import type { SentenceSign, SentenceTraits } from "./learned/sentence_features.ts";
 import { findAllPainPoints, findPainPoints } from "./pain_points.ts";
