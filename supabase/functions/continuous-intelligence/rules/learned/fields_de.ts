@@ -18,7 +18,7 @@ export const GERMAN_FIELDS: Readonly<Record<Field, string>> = {
   meet:
     "treffen termin* besprech* besuch* telefonat telefonieren vorbeikommen vorbei verschieb* kaffee besichtig* gespräch zusammensetzen setzen kommen komme anschauen ansehen rundgang sprechen absprache",
   suit:
-    "passt passen passen würde ginge geht zeit frei lieber alternativ früher später ausweichen möglich",
+    "passt passen würde ginge geht zeit frei lieber alternativ früher später ausweichen möglich",
   day:
     "montag dienstag mittwoch donnerstag freitag samstag sonntag heute morgen übermorgen woche wochenende kw monat vormittag nachmittag abend mittag früh",
   clock: "uhr halb viertel stunde stunden minuten",

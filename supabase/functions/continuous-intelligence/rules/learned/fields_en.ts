@@ -47,7 +47,7 @@ export const ENGLISH_FIELDS = {
   settle:
     "yes ok okay agreed fine confirmed confirm go ahead done sorted received arrived booked settled accept deal great perfect noted promised requested asked attached signed works that's",
   inform:
-    "note inform* notice closed closing closure moved moving attached enclosed fyi minutes receipt effective onwards attached changes change changed reminder announcement heads update aware record file files news just reference summary recap forwarding passing below starting switching replaced renewed published opening information records",
+    "note inform* notice closed closing closure moved moving attached enclosed fyi minutes receipt effective onwards changes change changed reminder announcement heads update aware record file files news just reference summary recap forwarding passing below starting switching replaced renewed published opening information records",
   future: "will 'll i'll we'll going shall tomorrow soon next",
   past: "was were had did been got came went took sent told said",
   pay:
