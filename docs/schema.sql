@@ -59,6 +59,8 @@ CREATE FUNCTION nightshift.admit_mail(p_workspace_id uuid, p_choice public.analy
     AS $$
 declare
   c_most_mails constant integer := 200;
+  -- What nobody settles becomes one row of the ledger, which holds four digits before the point.
+  c_most_usd constant numeric := 9999;
   v_price record;
   v_limit record;
   v_scope text;
@@ -97,14 +99,17 @@ begin
     message := format('Mail is not read: the budget of the %s is paused. It waits until paused is false in workspace_budgets.', v_scope);
     return;
   end if;
-  mails := case when usd_per_mail = 0 then c_most_mails else least(floor(v_limit.left_usd / usd_per_mail), c_most_mails) end;
+  mails := case when usd_per_mail = 0 then c_most_mails else least(floor(least(v_limit.left_usd, c_most_usd) / usd_per_mail), c_most_mails) end;
   if mails = 0 then
     reason := v_scope || '_budget_of_' || v_limit.period;
     period_start := v_limit.period_start;
     v_ends_on := (v_limit.period_start + case v_limit.period when 'day' then interval '1 day' else interval '1 month' end)::date;
-    message := format('Mail is not read: of the %s budget of the %s (%s USD) %s USD are spent and %s USD set aside, which leaves less than the %s USD that a mail may cost. It waits until %s 00:00 UTC, or until the limit in workspace_budgets is raised.',
-      case v_limit.period when 'day' then 'daily' else 'monthly' end, v_scope, v_limit.limit_usd,
-      trim_scale(v_limit.spent_usd), trim_scale(v_limit.reserved_usd), trim_scale(usd_per_mail), v_ends_on);
+    -- Members read it, and what the project spends is not theirs to know.
+    message := format('Mail is not read: of the %s budget of the %s %swhich leaves less than the %s USD that a mail may cost. It waits until %s 00:00 UTC, or until the limit in workspace_budgets is raised.',
+      case v_limit.period when 'day' then 'daily' else 'monthly' end, v_scope,
+      case v_scope when 'project' then 'too much is spent or set aside, ' else format('(%s USD) %s USD are spent and %s USD set aside, ',
+        v_limit.limit_usd, trim_scale(v_limit.spent_usd), trim_scale(v_limit.reserved_usd)) end,
+      trim_scale(usd_per_mail), v_ends_on);
   end if;
 end
 $$;
@@ -188,6 +193,8 @@ CREATE FUNCTION nightshift.claim_emails(p_run_id uuid, p_batch_size_per_workspac
     AS $$
 declare
   c_suspect_attempts constant integer := 2;
+  -- Stops are written when the loop is over; so many take about a second.
+  c_most_stops constant integer := 2000;
   v_alone boolean;
   v_lease_token uuid := gen_random_uuid();
   v_lease_expires_at timestamptz := p_now + make_interval(secs => p_lease_seconds);
@@ -200,6 +207,7 @@ declare
   v_choice public.analyzer_choices;
   v_choices jsonb := jsonb '{}';
   v_admitted record;
+  v_stops jsonb[] := array[]::jsonb[];
   v_most integer;
 begin
   if (p_batch_size_per_workspace between 1 and 100 and p_max_workspaces between 1 and 500
@@ -220,7 +228,7 @@ begin
     select c.* into v_default from public.analyzer_choices c where c.workspace_id is null;
   end if;
 
-  select coalesce(array_agg(t.workspace_id), array[]::uuid[]) into v_touched
+  select coalesce(array_agg(distinct t.workspace_id), array[]::uuid[]) into v_touched
   from public.autonomous_tasks t
   where t.input_data ->> 'run_id' = p_run_id::text and t.workspace_id is not null;
 
@@ -233,23 +241,6 @@ begin
   loop
     -- From here on only workspaces that the run has touched; the next claim looks at those alone.
     exit when cardinality(v_touched) >= p_max_workspaces and v_turn.workspace_id <> all (v_touched);
-
-    v_most := null;
-    if v_spends then
-      select c.* into v_choice from public.analyzer_choices c where c.workspace_id = v_turn.workspace_id;
-      if not found then
-        v_choice := v_default;
-      end if;
-      if v_choice.analyzer <> 'rules' then
-        select a.* into v_admitted from nightshift.admit_mail(v_turn.workspace_id, v_choice, p_prices, p_now) a;
-        if v_admitted.mails = 0 then
-          perform nightshift.pass_over(
-            p_run_id, v_turn.workspace_id, v_admitted.reason, v_admitted.period_start, v_admitted.message, p_now);
-          continue;
-        end if;
-        v_most := v_admitted.mails;
-      end if;
-    end if;
 
     -- A mail that nobody settled in five attempts may be what ended their runs: it is given up here.
     with exhausted as (
@@ -264,6 +255,35 @@ begin
       last_error = coalesce(q.last_error, 'Given up after 5 runs that ended without a result.')
     from exhausted
     where q.email_id = exhausted.email_id;
+
+    v_most := null;
+    if v_spends then
+      select c.* into v_choice from public.analyzer_choices c where c.workspace_id = v_turn.workspace_id;
+      if not found then
+        v_choice := v_default;
+      end if;
+      if v_choice.analyzer <> 'rules' then
+        -- Where no mail waits none is stopped, and nobody is told so.
+        if not exists (
+          select
+          from nightshift.email_queue q
+          where q.workspace_id = v_turn.workspace_id and q.failed_at is null and q.next_attempt_at <= p_now
+            and (q.lease_expires_at is null or q.lease_expires_at <= p_now)
+        ) then
+          perform nightshift.postpone_turn(v_turn.workspace_id);
+          continue;
+        end if;
+        select a.* into v_admitted from nightshift.admit_mail(v_turn.workspace_id, v_choice, p_prices, p_now) a;
+        if v_admitted.mails = 0 then
+          v_stops := array_append(v_stops, jsonb_build_object(
+            'workspace_id', v_turn.workspace_id, 'reason', v_admitted.reason,
+            'period_start', v_admitted.period_start, 'message', v_admitted.message));
+          exit when cardinality(v_stops) >= c_most_stops;
+          continue;
+        end if;
+        v_most := v_admitted.mails;
+      end if;
+    end if;
 
     with next_mail as ( -- oldest first, passing over what others hold
       select q.email_id, q.attempts >= c_suspect_attempts and q.last_error is null as is_suspect,
@@ -319,6 +339,9 @@ begin
     );
     exit when v_alone or cardinality(v_claimed) >= p_limit;
   end loop;
+  if cardinality(v_stops) > 0 then
+    perform nightshift.pass_over(p_run_id, v_stops, p_now);
+  end if;
 
   return jsonb_build_object(
     'lease_token', v_lease_token,
@@ -729,11 +752,11 @@ COMMENT ON COLUMN public.email_intelligence.action_items IS 'requests and promis
 
 COMMENT ON COLUMN public.email_intelligence.business_opportunity IS 'the sentence that offers business; null where there is none';
 
-COMMENT ON COLUMN public.email_intelligence.budget_mentioned IS 'whether money to spend is mentioned';
+COMMENT ON COLUMN public.email_intelligence.budget_mentioned IS 'whether it says what the sender''s side has, wants or is able to spend, or that there is nothing to spend';
 
-COMMENT ON COLUMN public.email_intelligence.timeline_mentioned IS 'whether a date or deadline is mentioned';
+COMMENT ON COLUMN public.email_intelligence.timeline_mentioned IS 'whether a date, deadline or period to come is named for the matter of the mail';
 
-COMMENT ON COLUMN public.email_intelligence.decision_maker IS 'whether the sender decides';
+COMMENT ON COLUMN public.email_intelligence.decision_maker IS 'whether it says who decides, signs or approves: the sender or somebody else';
 
 COMMENT ON COLUMN public.email_intelligence.confidence_score IS '0 to 100, how strong the cues of the intent are';
 
@@ -776,9 +799,6 @@ CREATE FUNCTION nightshift.find_evidence_problem(p_record public.email_intellige
     SET search_path TO ''
     AS $_$
 declare
-  -- Joined to nothing, a long text is unpacked once instead of once for each fact.
-  v_subject text := coalesce(p_subject, '') || '';
-  v_body text := coalesce(p_body, '') || '';
   v_facts jsonb := jsonb_build_object(
     'entities_mentioned', p_record.entities_mentioned, 'pain_points', p_record.pain_points,
     'questions_asked', p_record.questions_asked, 'action_items', p_record.action_items,
@@ -791,27 +811,51 @@ declare
   v_free constant jsonb := jsonb_build_object(
     'budget_mentioned', p_record.budget_mentioned, 'timeline_mentioned', p_record.timeline_mentioned,
     'decision_maker', p_record.decision_maker);
+  v_place record;
+  v_source text;
+  v_rest text;
+  v_start integer;
+  v_false integer[] := array[]::integer[];
   v_facts_count integer;
   v_places_count integer;
   v_problem text;
 begin
+  -- Place by place, cutting off what lies before: each text is walked through once, however many facts it has.
+  for v_place in
+    select p.*
+    from rows from (
+      jsonb_to_recordset(p_record.evidence) as (source text, start integer, "end" integer, text text)
+    ) with ordinality as p (source, start, "end", text, number)
+    order by p.source, p.start
+  loop
+    if v_start is null or v_place.source is distinct from v_source then
+      v_source := v_place.source;
+      v_start := 0;
+      -- Joined to nothing, a long text is unpacked once.
+      v_rest := case v_source when 'subject' then coalesce(p_subject, '') when 'body_text' then coalesce(p_body, '') end || '';
+    end if;
+    if v_place.start > v_start then
+      v_rest := right(v_rest, v_start - v_place.start);
+      v_start := v_place.start;
+    end if;
+    if (v_place.text <> '' and v_place.start >= 0 and v_place."end" - v_place.start = length(v_place.text)
+      and starts_with(v_rest, v_place.text)) is not true
+    then
+      v_false := array_append(v_false, v_place.number::integer);
+    end if;
+  end loop;
+
   select
     count(distinct (e.field, e.item)) filter (where e.field <> 'urgency_reasons'),
     min(format('evidence %s (%s%s): ', e.number, e.field, ' ' || e.item) || case
       when fact.words is null then 'the record has no such fact.'
-      when e.is_found is not true then format('its words do not stand at %s to %s of %s.', e.start, e."end", e.source)
+      when e.number = any (v_false) then format('its words do not stand at %s to %s of %s.', e.start, e."end", e.source)
       else 'its words are not the fact.'
-    end) filter (where fact.words is null or e.is_found is not true or not (fact.is_free or fact.words = e.text))
+    end) filter (where fact.words is null or e.number = any (v_false) or not (fact.is_free or fact.words = e.text))
   into v_places_count, v_problem
-  from (
-    select p.field, p.item, p.source, p.start, p."end", p.text, p.number,
-      p.text <> '' and p.start >= 0 and p."end" > p.start
-        and substr(case p.source when 'subject' then v_subject when 'body_text' then v_body end, p.start + 1, p."end" - p.start) = p.text
-        as is_found
-    from rows from (
-      jsonb_to_recordset(p_record.evidence) as (field text, item integer, source text, start integer, "end" integer, text text)
-    ) with ordinality as p (field, item, source, start, "end", text, number)
-  ) e
+  from rows from (
+    jsonb_to_recordset(p_record.evidence) as (field text, item integer, source text, start integer, "end" integer, text text)
+  ) with ordinality as e (field, item, source, start, "end", text, number)
   cross join lateral (
     select
       v_free ? e.field or e.field = 'urgency_reasons' as is_free,
@@ -838,6 +882,19 @@ end
 $_$;
 
 COMMENT ON FUNCTION nightshift.find_evidence_problem(p_record public.email_intelligence, p_subject text, p_body text) IS 'Why the evidence of a record does not hold against its subject and text, or null: every place must hold the fact that it names, and every fact but the reasons of urgency must have a place. No words of the mail are repeated.';
+
+CREATE FUNCTION nightshift.find_run_task(p_run_id uuid, p_workspace_id uuid) RETURNS uuid
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select t.id
+  from public.autonomous_tasks t
+  where t.input_data ->> 'run_id' = p_run_id::text and t.workspace_id = p_workspace_id
+  order by t.id
+  limit 1
+$$;
+
+COMMENT ON FUNCTION nightshift.find_run_task(p_run_id uuid, p_workspace_id uuid) IS 'The row of a workspace in a run: one, also where a member has written more that claim to be it.';
 
 CREATE FUNCTION nightshift.finish_run(p_run_id uuid, p_error text DEFAULT NULL::text, p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS jsonb
     LANGUAGE plpgsql
@@ -1010,6 +1067,17 @@ declare
   v_booked integer;
   v_warned integer;
 begin
+  insert into nightshift.spending_notices (workspace_id, reason, period_start, event, subject, message, noted_at)
+  select b.workspace_id, 'near_budget_of_' || b.period, b.period_start, 'near_budget',
+    coalesce('workspace ' || b.workspace_id, 'the project') || ': near_budget_of_' || b.period,
+    format('Of the budget of the %s %s of %s USD are spent (%s %%). At 100 %% mail waits.',
+      b.period, trim_scale(b.spent_usd), b.limit_usd, floor(100 * b.spent_usd / b.limit_usd)), p_now
+  from nightshift.list_budgets(p_now, p_is_for_all => true) b
+  where b.limit_usd > 0 and b.spent_usd >= b.limit_usd * b.warn_percent / 100
+  on conflict on constraint noted_once_in_a_period do nothing;
+  get diagnostics v_warned = row_count;
+
+  -- Last, as everybody who spends waits for the sums of the day.
   with dead as ( -- nobody holds its mail any more, and nobody has told what became of the calls
     select r.*
     from nightshift.budget_reservations r
@@ -1024,7 +1092,7 @@ begin
     select d.id, d.workspace_id, d.run_id, t.id, d.analyzer, d.model, d.usd_per_mail * cardinality(d.email_ids), 'reserved',
       'unknown', cardinality(d.email_ids), p_now
     from dead d
-    left join public.autonomous_tasks t on t.input_data ->> 'run_id' = d.run_id::text and t.workspace_id = d.workspace_id
+    left join lateral nightshift.find_run_task(d.run_id, d.workspace_id) as t (id) on true
     returning workspace_id, task_id, cost_usd
   )
   select count(*), array_agg(e.task_id), jsonb_agg(jsonb_build_object('workspace_id', e.workspace_id, 'at', p_now, 'usd', e.cost_usd))
@@ -1034,21 +1102,11 @@ begin
     perform nightshift.sum_task_costs(v_task_ids);
     perform nightshift.count_spending(v_changes);
   end if;
-
-  insert into nightshift.spending_notices (workspace_id, reason, period_start, event, subject, message, noted_at)
-  select b.workspace_id, 'near_budget_of_' || b.period, b.period_start, 'near_budget',
-    coalesce('workspace ' || b.workspace_id, 'the project') || ': near_budget_of_' || b.period,
-    format('Of the budget of the %s %s of %s USD are spent (%s %%). At 100 %% mail waits.',
-      b.period, trim_scale(b.spent_usd), b.limit_usd, floor(100 * b.spent_usd / b.limit_usd)), p_now
-  from nightshift.list_budgets(p_now, p_is_for_all => true) b
-  where b.limit_usd > 0 and b.spent_usd >= b.limit_usd * b.warn_percent / 100
-  on conflict on constraint noted_once_in_a_period do nothing;
-  get diagnostics v_warned = row_count;
   return v_booked + v_warned;
 end
 $$;
 
-COMMENT ON FUNCTION nightshift.judge_budgets(p_now timestamp with time zone) IS 'Books what was set aside for mail whose lease ended unsettled as spent, outcome unknown, and notes budgets that near their end, once in a period. Returns how many of both.';
+COMMENT ON FUNCTION nightshift.judge_budgets(p_now timestamp with time zone) IS 'Notes budgets that near their end, once in a period, and books what was set aside for mail whose lease ended unsettled as spent, outcome unknown. Returns how many of both. It is the last step of reconcile, so what it notes is told by the next.';
 
 CREATE FUNCTION nightshift.judge_dispatches(p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS integer
     LANGUAGE plpgsql
@@ -1348,9 +1406,11 @@ $$;
 COMMENT ON FUNCTION nightshift.latest_slot(p_expression text, p_at timestamp with time zone) IS 'The latest minute up to p_at that the expression means, looking back 31 days; null when there is none.';
 
 CREATE FUNCTION nightshift.list_budgets(p_now timestamp with time zone, p_workspace_id uuid DEFAULT NULL::uuid, p_is_for_all boolean DEFAULT false) RETURNS TABLE(workspace_id uuid, period text, period_start date, limit_usd numeric, spent_usd numeric, reserved_usd numeric, warn_percent integer, paused boolean)
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $$
+begin
+  return query
   select b.workspace_id, p.period, p.period_start, p.limit_usd,
     case when b.workspace_id is null
       then (select coalesce(sum(d.usd), 0) from nightshift.spend_days d where d.workspace_id is null and d.day >= p.period_start)
@@ -1373,7 +1433,8 @@ CREATE FUNCTION nightshift.list_budgets(p_now timestamp with time zone, p_worksp
     ('day', b.daily_usd, (p_now at time zone 'utc')::date),
     ('month', b.monthly_usd, date_trunc('month', p_now at time zone 'utc')::date)
   ) as p (period, limit_usd, period_start)
-  where p.limit_usd is not null
+  where p.limit_usd is not null;
+end
 $$;
 
 COMMENT ON FUNCTION nightshift.list_budgets(p_now timestamp with time zone, p_workspace_id uuid, p_is_for_all boolean) IS 'The limits of the project and of a workspace, or of all, with what is spent in its period and what is set aside now. One statement, one snapshot: money that moves from set aside to spent is seen once.';
@@ -1602,36 +1663,52 @@ $$;
 
 COMMENT ON FUNCTION nightshift.open_parallel_dispatches(p_schedule public.task_schedules, p_slot timestamp with time zone, p_parent_task_id uuid, p_now timestamp with time zone) IS 'Adds a run for every further 200 waiting mails, up to max_parallel_runs of the schedule in all.';
 
-CREATE FUNCTION nightshift.pass_over(p_run_id uuid, p_workspace_id uuid, p_reason text, p_period_start date, p_message text, p_now timestamp with time zone) RETURNS void
+CREATE FUNCTION nightshift.pass_over(p_run_id uuid, p_stops jsonb[], p_now timestamp with time zone) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $_$
 declare
   c_look_again_after constant interval := interval '5 minutes';
+  v_workspace_ids uuid[] := array(select (s.stop ->> 'workspace_id')::uuid from unnest(p_stops) as s (stop));
 begin
-  perform nightshift.postpone_turn(p_workspace_id, p_now + c_look_again_after);
-  update nightshift.run_leases l
-  set passed_over = l.passed_over || p_workspace_id
-  where l.run_id = p_run_id and p_workspace_id <> all (l.passed_over);
+  -- Whoever holds the row is about to add mail, or to raise a limit; then it stays as it is.
+  update nightshift.workspace_turns t
+  set due_at = p_now + c_look_again_after
+  from (
+    select locked.workspace_id
+    from nightshift.workspace_turns locked
+    where locked.workspace_id = any (v_workspace_ids)
+    for update skip locked
+  ) free
+  where t.workspace_id = free.workspace_id;
 
-  insert into nightshift.spending_notices (workspace_id, reason, period_start, event, subject, message, noted_at)
-  values (p_workspace_id, p_reason, p_period_start, case when p_reason ~ '_budget_of_' then 'over_budget' when p_reason !~ '_paused$' then 'failed' end,
-    case when p_reason like 'project%' then 'the project: ' else 'workspace ' || p_workspace_id || ': ' end || p_reason,
-    p_message, p_now)
-  on conflict on constraint noted_once_in_a_period do nothing;
-  if not found then
-    return;
-  end if;
+  update nightshift.run_leases l
+  set passed_over = array(select unnest(l.passed_over) union select unnest(v_workspace_ids))
+  where l.run_id = p_run_id;
+
+  with stopped as (
+    select s.*
+    from jsonb_to_recordset(to_jsonb(p_stops)) as s (workspace_id uuid, reason text, period_start date, message text)
+  ), noted as ( -- what was said in this period already is not said again
+    insert into nightshift.spending_notices (workspace_id, reason, period_start, event, subject, message, noted_at)
+    select s.workspace_id, s.reason, s.period_start,
+      case when s.reason ~ '_budget_of_' then 'over_budget' when s.reason !~ '_paused$' then 'failed' end,
+      case when s.reason like 'project%' then 'the project: ' else 'workspace ' || s.workspace_id || ': ' end || s.reason,
+      s.message, p_now
+    from stopped s
+    on conflict on constraint noted_once_in_a_period do nothing
+    returning workspace_id, reason, message
+  )
   insert into public.autonomous_tasks
     (workspace_id, task_type, status, input_data, error_message, executed_at, completed_at, triggered_by, agent_name)
-  select p_workspace_id, root.task_type, case when p_reason ~ '(_budget_of_|_paused$)' then 'cancelled' else 'failed' end,
-    jsonb_build_object('passed_over_by', p_run_id, 'reason', p_reason), p_message, p_now, p_now, root.triggered_by, root.agent_name
-  from public.autonomous_tasks root
-  where root.id = p_run_id;
+  select n.workspace_id, root.task_type, case when n.reason ~ '(_budget_of_|_paused$)' then 'cancelled' else 'failed' end,
+    jsonb_build_object('passed_over_by', p_run_id, 'reason', n.reason), n.message, p_now, p_now, root.triggered_by, root.agent_name
+  from noted n
+  join public.autonomous_tasks root on root.id = p_run_id;
 end
 $_$;
 
-COMMENT ON FUNCTION nightshift.pass_over(p_run_id uuid, p_workspace_id uuid, p_reason text, p_period_start date, p_message text, p_now timestamp with time zone) IS 'Leaves a workspace''s mail where it is for 5 minutes, or until a choice, price or budget changes, and says why in a task row of the workspace, once in the period: cancelled where a limit says so, failed where the setup lacks something.';
+COMMENT ON FUNCTION nightshift.pass_over(p_run_id uuid, p_stops jsonb[], p_now timestamp with time zone) IS 'Leaves the mail of workspaces where it is for 5 minutes, or until a choice, price or budget changes, for each of [{workspace_id, reason, period_start, message}], and says why in a task row of the workspace, once in the period: cancelled where a limit says so, failed where the setup lacks something.';
 
 CREATE FUNCTION nightshift.pause_all() RETURNS integer
     LANGUAGE sql
@@ -1643,7 +1720,7 @@ $$;
 
 COMMENT ON FUNCTION nightshift.pause_all() IS 'The kill switch: pauses every schedule and returns how many. Resume: update public.task_schedules set enabled = true where …';
 
-CREATE FUNCTION nightshift.postpone_turn(p_workspace_id uuid, p_not_before timestamp with time zone DEFAULT '-infinity'::timestamp with time zone) RETURNS void
+CREATE FUNCTION nightshift.postpone_turn(p_workspace_id uuid) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
@@ -1653,7 +1730,7 @@ begin
   if found then
     update nightshift.workspace_turns t
     set due_at = (
-      select greatest(min(greatest(q.next_attempt_at, q.lease_expires_at)), p_not_before)
+      select min(greatest(q.next_attempt_at, q.lease_expires_at))
       from nightshift.email_queue q
       where q.workspace_id = p_workspace_id and q.failed_at is null
       having count(*) > 0
@@ -1663,7 +1740,7 @@ begin
 end
 $$;
 
-COMMENT ON FUNCTION nightshift.postpone_turn(p_workspace_id uuid, p_not_before timestamp with time zone) IS 'Moves due_at of a workspace to the time when mail of it can be claimed again, not before p_not_before, or to null where none waits.';
+COMMENT ON FUNCTION nightshift.postpone_turn(p_workspace_id uuid) IS 'Moves due_at of a workspace to the time when mail of it can be claimed again, or to null where none waits.';
 
 CREATE FUNCTION nightshift.prune(p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS integer
     LANGUAGE plpgsql
@@ -1676,13 +1753,17 @@ begin
     delete from cron.job_run_details c
     where c.runid in (select o.runid from cron.job_run_details o where o.end_time < p_now - interval '7 days' limit 1000)
     returning 1
-  ), old_dispatches as (
+  ), old_dispatches as ( -- the oldest come first by their ids, so the others need not be looked at
     delete from public.task_dispatches d
-    where d.id in (select o.id from public.task_dispatches o where o.dispatched_at < p_now - interval '90 days' order by o.id limit 1000)
+    where d.id in (
+      select o.id from (select t.id, t.dispatched_at from public.task_dispatches t order by t.id limit 1000) o
+      where o.dispatched_at < p_now - interval '90 days')
     returning 1
   ), old_alerts as (
     delete from nightshift.alerts a
-    where a.id in (select o.id from nightshift.alerts o where o.created_at < p_now - interval '30 days' order by o.id limit 1000)
+    where a.id in (
+      select o.id from (select t.id, t.created_at from nightshift.alerts t order by t.id limit 1000) o
+      where o.created_at < p_now - interval '30 days')
     returning 1
   ), old_counters as (
     delete from nightshift.rate_counters c
@@ -1803,7 +1884,7 @@ begin
   elsif not pg_catalog.pg_try_advisory_xact_lock(hashtext('nightshift.reconcile')) then
     return jsonb_build_object('outcome', 'already_running');
   end if;
-  foreach v_step in array array['copy_cron_facts', 'judge_dispatches', 'judge_runs', 'retry_dispatches', 'judge_slots', 'judge_budgets', 'raise_alerts', 'send_alerts', 'prune'] loop
+  foreach v_step in array array['copy_cron_facts', 'judge_dispatches', 'judge_runs', 'retry_dispatches', 'judge_slots', 'raise_alerts', 'send_alerts', 'prune', 'judge_budgets'] loop
     begin
       execute format('select nightshift.%I($1)', v_step) into v_count using p_now;
       v_report := v_report || jsonb_build_object(v_step, v_count);
@@ -2105,6 +2186,13 @@ declare
 begin
   -- Before any other row: judge_budgets takes what is set aside first and the rows of tasks afterwards.
   perform from nightshift.budget_reservations r where r.lease_token = p_lease_token order by r.id for update;
+  -- And these in one go and its order: store_results would take some, settle_spending more.
+  perform
+  from public.autonomous_tasks t
+  join nightshift.budget_reservations r on t.input_data ->> 'run_id' = r.run_id::text and t.workspace_id = r.workspace_id
+  where r.lease_token = p_lease_token
+  order by t.id
+  for no key update of t;
   begin
     v_summary := nightshift.store_results(p_lease_token, p_results, p_now);
   exception when integrity_constraint_violation or data_exception then
@@ -2149,7 +2237,7 @@ begin
     from called c
     left join public.workspaces w on w.id = c.workspace_id
     left join nightshift.budget_reservations r on r.lease_token = p_lease_token and r.workspace_id = c.workspace_id
-    left join public.autonomous_tasks t on t.input_data ->> 'run_id' = r.run_id::text and t.workspace_id = c.workspace_id
+    left join lateral nightshift.find_run_task(r.run_id, r.workspace_id) as t (id) on true
     on conflict (id) do nothing
     returning workspace_id, task_id, created_at, cost_usd
   )
@@ -2439,15 +2527,18 @@ CREATE FUNCTION nightshift.wake_workspaces() RETURNS trigger
     SET search_path TO ''
     AS $$
 begin
+  -- A price, and a row without a workspace, may concern anybody.
   perform nightshift.mark_workspaces_due(array_agg(t.workspace_id), '-infinity')
   from nightshift.workspace_turns t
-  where t.due_at is not null
+  where t.due_at is not null and (
+    exists (select from changed c where (to_jsonb(c) ->> 'workspace_id') is null)
+    or t.workspace_id in (select (to_jsonb(c) ->> 'workspace_id')::uuid from changed c))
   having count(*) > 0;
   return null;
 end
 $$;
 
-COMMENT ON FUNCTION nightshift.wake_workspaces() IS 'Lets the next claim look again at workspaces that it passed over, when a choice, a price or a budget has changed.';
+COMMENT ON FUNCTION nightshift.wake_workspaces() IS 'Lets the next claim look again at workspaces that it passed over, when a choice, a price or a budget that concerns them has changed.';
 
 CREATE FUNCTION public.admit_caller(p_scope text, p_token_hash text DEFAULT NULL::text, p_workspace_ids uuid[] DEFAULT '{}'::uuid[]) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -4281,11 +4372,23 @@ CREATE TRIGGER keep_evidence AFTER UPDATE OF subject, body_text ON public.client
 
 CREATE TRIGGER trigger_autonomous_tasks_updated_at BEFORE INSERT OR UPDATE ON public.autonomous_tasks FOR EACH ROW EXECUTE FUNCTION public.update_autonomous_tasks_updated_at();
 
-CREATE TRIGGER wake_workspaces AFTER INSERT OR DELETE OR UPDATE ON public.analyzer_choices FOR EACH STATEMENT EXECUTE FUNCTION nightshift.wake_workspaces();
+CREATE TRIGGER wake_workspaces_of_changed AFTER UPDATE ON public.analyzer_choices REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION nightshift.wake_workspaces();
 
-CREATE TRIGGER wake_workspaces AFTER INSERT OR DELETE OR UPDATE ON public.model_prices FOR EACH STATEMENT EXECUTE FUNCTION nightshift.wake_workspaces();
+CREATE TRIGGER wake_workspaces_of_changed AFTER UPDATE ON public.model_prices REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION nightshift.wake_workspaces();
 
-CREATE TRIGGER wake_workspaces AFTER INSERT OR DELETE OR UPDATE ON public.workspace_budgets FOR EACH STATEMENT EXECUTE FUNCTION nightshift.wake_workspaces();
+CREATE TRIGGER wake_workspaces_of_changed AFTER UPDATE ON public.workspace_budgets REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION nightshift.wake_workspaces();
+
+CREATE TRIGGER wake_workspaces_of_new AFTER INSERT ON public.analyzer_choices REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION nightshift.wake_workspaces();
+
+CREATE TRIGGER wake_workspaces_of_new AFTER INSERT ON public.model_prices REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION nightshift.wake_workspaces();
+
+CREATE TRIGGER wake_workspaces_of_new AFTER INSERT ON public.workspace_budgets REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION nightshift.wake_workspaces();
+
+CREATE TRIGGER wake_workspaces_of_old AFTER DELETE ON public.analyzer_choices REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION nightshift.wake_workspaces();
+
+CREATE TRIGGER wake_workspaces_of_old AFTER DELETE ON public.model_prices REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION nightshift.wake_workspaces();
+
+CREATE TRIGGER wake_workspaces_of_old AFTER DELETE ON public.workspace_budgets REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION nightshift.wake_workspaces();
 
 ALTER TABLE ONLY nightshift.alerts
     ADD CONSTRAINT alerts_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES nightshift.alert_rules(id) ON DELETE CASCADE;
@@ -4502,6 +4605,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.email_intelligence TO service_
 
 REVOKE ALL ON FUNCTION nightshift.find_evidence_problem(p_record public.email_intelligence, p_subject text, p_body text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION nightshift.find_run_task(p_run_id uuid, p_workspace_id uuid) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION nightshift.finish_run(p_run_id uuid, p_error text, p_now timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.finish_task(p_task_id uuid, p_output jsonb, p_error text, p_cost_usd numeric, p_now timestamp with time zone) FROM PUBLIC;
@@ -4561,11 +4666,11 @@ GRANT SELECT(cron_expression) ON TABLE public.task_schedules TO authenticated;
 
 REVOKE ALL ON FUNCTION nightshift.open_parallel_dispatches(p_schedule public.task_schedules, p_slot timestamp with time zone, p_parent_task_id uuid, p_now timestamp with time zone) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION nightshift.pass_over(p_run_id uuid, p_workspace_id uuid, p_reason text, p_period_start date, p_message text, p_now timestamp with time zone) FROM PUBLIC;
+REVOKE ALL ON FUNCTION nightshift.pass_over(p_run_id uuid, p_stops jsonb[], p_now timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.pause_all() FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION nightshift.postpone_turn(p_workspace_id uuid, p_not_before timestamp with time zone) FROM PUBLIC;
+REVOKE ALL ON FUNCTION nightshift.postpone_turn(p_workspace_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.prune(p_now timestamp with time zone) FROM PUBLIC;
 

@@ -39,7 +39,9 @@ async function main(): Promise<number> {
     number === undefined || Number.isSafeInteger(number) && number >= 1
   );
   if (benchmark === undefined || positionals.length > 1 || !areNumbersValid) {
-    console.error(USAGE);
+    const name = positionals[0];
+    const isUnknown = name !== undefined && benchmark === undefined;
+    console.error(isUnknown ? `There is no benchmark ${name}.\n\n${USAGE}` : USAGE);
     return 2;
   }
 

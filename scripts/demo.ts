@@ -1,7 +1,7 @@
 // deno-lint-ignore-file no-console -- a command line program prints
 /** `deno task demo [--mail PATH]… [--database=…] [--json] [--verbose]`: the main job end to end, for a person or a program. */
 import { parseArgs } from "node:util";
-import { ImportError } from "./import/load_mail.ts";
+import { ImportError, requireMail } from "./import/load_mail.ts";
 import { DATABASE_USAGE, DatabaseUnavailable, readDatabaseKind } from "./local/database_kind.ts";
 import { startStack } from "./local/stack.ts";
 import { readOutcome } from "./demo/outcome.ts";
@@ -11,7 +11,8 @@ import { runTick } from "./demo/tick.ts";
 
 const USAGE =
   `Usage: deno task demo [--mail PATH]… [--database=pglite|postgres] [--json] [--verbose]
-  --mail PATH  your own mail instead of the examples: an .eml file, a folder, .jsonl or .jsonl.gz
+  --mail PATH  your own mail instead of the examples: an .eml file, a folder of them, an .mbox file,
+               or a .jsonl or .jsonl.gz file whose lines have a field "raw"
 ${DATABASE_USAGE}
   --json       one JSON object in the last line: response, tasks, summary, intake, pending
   --verbose    also what the functions log`;
@@ -33,6 +34,7 @@ async function main(): Promise<number> {
   }
   const database = readDatabaseKind(values.database);
   const say = values.json ? console.error : console.log;
+  if (values.mail) await requireMail(values.mail);
 
   const server = database === "pglite" ? "PostgreSQL (embedded)" : "PostgreSQL with pg_cron";
   say(`Starting a Supabase project on this machine: ${server}, REST, auth, functions …`);
@@ -47,7 +49,7 @@ async function main(): Promise<number> {
 
   const outcome = await readOutcome(stack, tick, loads);
   if (values.json) console.log(JSON.stringify(outcome));
-  else say(await describeOutcome(stack, outcome));
+  else say(await describeOutcome(stack, outcome, values.mail === undefined));
   return outcome.pending === 0 ? 0 : 1;
 }
 

@@ -12,7 +12,8 @@ import { MEASURES } from "./eval/registry.ts";
 const USAGE = `Usage: deno task eval [NAME…] [--data DIR] [--json]
   NAME        measures to run, all without one:
 ${MEASURES.map(({ name, summary }) => `                ${name}  ${summary}`).join("\n")}
-  --data DIR  folder of the corpora; measures whose corpus is not in it are skipped
+  --data DIR  folder of the corpora (docs/evaluation.md); measures whose corpus is not in it are
+              skipped, and without a folder all but those on the project's own mail
   --json      one JSON object in the last line: name, figures, goals, machine, n
 A goal that does not hold is reported and leaves the exit code at 0.`;
 
@@ -47,11 +48,13 @@ async function main(): Promise<number> {
   );
   const figures: Record<string, Figures> = {};
   const goals: Goal[] = [];
-  let n = 0;
+  let [n, skipped] = [0, 0];
   for (const measure of chosen) {
     const missing = findMissing(measure, dataFolder);
     if (missing.length > 0) {
-      say(`\n${measure.name}: skipped, no ${missing.join(", ")} in the data folder`);
+      const where = dataFolder === null ? "" : ` in ${dataFolder}`;
+      say(`\n${measure.name}: skipped, no ${missing.join(", ")}${where}`);
+      skipped += 1;
       continue;
     }
     // deno-lint-ignore no-await-in-loop -- CPU time is measured: one at a time
@@ -64,7 +67,10 @@ async function main(): Promise<number> {
     n += evaluation.n;
   }
   const missed = goals.filter(({ holds }) => !holds);
-  say(`\n${goals.length - missed.length} of ${goals.length} goals hold`);
+  say(goals.length > 0 ? `\n${goals.length - missed.length} of ${goals.length} goals hold` : "");
+  if (skipped > 0) {
+    say(`Measures skipped: ${skipped}. What --data DIR must hold is in docs/evaluation.md.`);
+  }
   if (values.json) {
     console.log(JSON.stringify({ name: "eval", figures, goals, machine: describeMachine({}), n }));
   }

@@ -2,16 +2,20 @@
 import { type Check, describeFinding } from "./check/check.ts";
 import { CHECKS, runChecks } from "./check/run_checks.ts";
 
+const USAGE = `Usage: deno task ok [--write] [NAME…]
+  NAME     checks to run, all without one: ${CHECKS.map(({ name }) => name).join(", ")}
+  --write  first format, and write what is generated anew`;
+
 /** `deno task ok [--write] [NAME…]`: the gate, in seconds. Exit code 1 when something is to correct. */
 async function main(args: readonly string[]): Promise<number> {
+  if (args.includes("--help")) {
+    console.log(USAGE);
+    return 0;
+  }
   const names = args.filter((argument) => argument !== "--write");
   const unknown = names.filter((name) => !CHECKS.some((check) => check.name === name));
   if (unknown.length > 0) {
-    console.error(
-      `No check is called ${unknown.join(", ")}; there are ${
-        CHECKS.map(({ name }) => name).join(", ")
-      }.`,
-    );
+    console.error(`No check is called ${unknown.join(", ")}.\n\n${USAGE}`);
     return 2;
   }
   const checks = CHECKS.filter(({ name }) => names.length === 0 || names.includes(name));

@@ -1,7 +1,12 @@
 // deno-lint-ignore-file no-console -- a command prints
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { DATABASE_USAGE, type DatabaseKind, readDatabaseKind } from "./local/database_kind.ts";
+import {
+  DATABASE_USAGE,
+  type DatabaseKind,
+  DatabaseUnavailable,
+  readDatabaseKind,
+} from "./local/database_kind.ts";
 import { takeProviderEnv } from "./local/provider_env.ts";
 import { startStack } from "./local/stack.ts";
 import { ensureWorkspace } from "./start/ensure_workspace.ts";
@@ -39,8 +44,9 @@ try {
     });
   }
 } catch (error) {
-  console.error(describeFailure(error));
-  process.exitCode = 1;
+  const isUsage = error instanceof TypeError && "code" in error;
+  console.error(isUsage ? `${error.message}\n\n${USAGE}` : describeFailure(error));
+  process.exitCode = isUsage || error instanceof DatabaseUnavailable ? 2 : 1;
 }
 
 interface Flags {

@@ -16,7 +16,11 @@ import {
 import { runPgtap } from "./test/pgtap_part.ts";
 import { findTestFiles, select } from "./test/selection.ts";
 
-const USAGE = "Usage: deno task test [FILTER…] [--database-url URL]";
+const USAGE = `Usage: deno task test [FILTER…] [--database-url URL]
+  FILTER  what to run, everything without one: ok, deno, pgtap, a check of \`deno task ok\`, or a
+          piece of a test file's path
+  --database-url URL
+          with the filter net-contract: a database that has pg_net, to check what is relied on`;
 
 /**
  * `deno task test [FILTER…]`: the gate, Deno tests, pgTAP. With `net-contract --database-url URL` what
@@ -64,13 +68,14 @@ function describeCrash(title: string, error: unknown): Outcome {
   return { part: "test", file: title, name: "does its work", state: "failed", detail };
 }
 
-/** Filters, with hyphens or underscores; the URL goes on to the tests by the environment. */
-function readArguments(args: readonly string[]): readonly string[] {
+/** Filters, with hyphens or underscores, null for --help; the URL goes on to the tests by the environment. */
+function readArguments(args: readonly string[]): readonly string[] | null {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { "database-url": { type: "string" } },
+    options: { "database-url": { type: "string" }, help: { type: "boolean", default: false } },
   });
+  if (values.help) return null;
   const url = values["database-url"];
   if (url !== undefined) Deno.env.set("NET_CONTRACT_DATABASE_URL", url);
   return positionals.map((filter) => filter === "net-contract" ? "net_contract" : filter);
@@ -78,10 +83,12 @@ function readArguments(args: readonly string[]): readonly string[] {
 
 if (import.meta.main) {
   try {
-    Deno.exit(await main(readArguments(Deno.args)));
+    const filters = readArguments(Deno.args);
+    if (filters === null) console.log(USAGE);
+    else Deno.exit(await main(filters));
   } catch (error) {
     if (!(error instanceof TypeError && "code" in error)) throw error;
-    console.error(`${error.message}\n${USAGE}`);
+    console.error(`${error.message}\n\n${USAGE}`);
     Deno.exit(2);
   }
 }

@@ -6,7 +6,7 @@ import {
   type Figures,
   type Measurement,
 } from "./benchmark.ts";
-import { findNeed, type Need } from "./capacity/demand.ts";
+import { findNeed, findSplit, type Need, type Split } from "./capacity/demand.ts";
 import { measureCosts } from "./capacity/measure_costs.ts";
 import { PLANS } from "./capacity/platform_limits.ts";
 import { roundFigure } from "./quantiles.ts";
@@ -46,31 +46,39 @@ async function measureCapacity({ rows, say }: BenchmarkOptions): Promise<Measure
     for (const demand of demands) {
       const name = `${plan.name}_${demand.mailsPerDay}_mails_${demand.workspaces}_workspaces`;
       const need = findNeed(demand, costs, plan);
-      figures[name] = describeNeed(need);
-      say(`${name}: ${describePrice(need)}, full first: ${need.saturatesFirst}`);
+      const split = findSplit(demand, costs, plan);
+      figures[name] = describeNeed(need, split);
+      say(`${name}: ${describePrice(split)}, full first: ${need.saturatesFirst}`);
     }
   }
   return { figures, goals: [], software: {}, n: rounds };
 }
 
-function describeNeed(need: Need): Figures {
+function describeNeed(need: Need, { projects, each }: Split): Figures {
   return {
     mails_per_run: Math.round(need.mailsPerRun),
     run_seconds: roundFigure(need.runSeconds),
     mails_per_day_per_runner: Math.round(need.mailsPerDayPerRunner),
     runs_per_day: Math.round(need.runsPerDay),
     runners: need.runners,
-    database_cores: roundFigure(need.databaseCores),
-    disk_gb_per_day: roundFigure(need.diskGbPerDay),
-    ...(need.usdPerMonth === null ? {} : { usd_per_month: Math.ceil(need.usdPerMonth) }),
+    database_cores: roundShare(need.databaseCores),
+    disk_gb_per_day: roundShare(need.diskGbPerDay),
+    projects,
+    ...(each.usdPerMonth === null ? {} : { usd_per_month: Math.ceil(projects * each.usdPerMonth) }),
     ...Object.fromEntries(
-      Object.entries(need.shares).map(([name, share]) => [`share_of_${name}`, roundFigure(share)]),
+      Object.entries(need.shares).map(([name, share]) => [`share_of_${name}`, roundShare(share)]),
     ),
   };
 }
 
-function describePrice({ compute, usdPerMonth }: Need): string {
-  if (compute === null) return "does not fit into one project";
+/** Three digits that count, however small. */
+function roundShare(value: number): number {
+  return Number(value.toPrecision(3));
+}
+
+function describePrice({ projects, each: { compute, usdPerMonth } }: Split): string {
   if (usdPerMonth === null) return "does not fit the plan";
-  return `${compute.name}, about USD ${Math.ceil(usdPerMonth).toLocaleString("en")} a month`;
+  const usd = Math.ceil(projects * usdPerMonth).toLocaleString("en");
+  const machine = projects === 1 ? compute?.name : `${projects} projects on ${compute?.name}`;
+  return `${machine}, about USD ${usd} a month`;
 }

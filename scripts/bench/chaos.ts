@@ -167,8 +167,9 @@ async function drainInPeace(stack: Stack, say: (line: string) => void): Promise<
     await wait(POLL_MS);
     progress = await readProgress(stack);
   }
+  // No more ticks; a pause would hold the retries too.
   await stack.database.exec(
-    `update public.task_schedules set enabled = false where name = '${RUNNER}'`,
+    `update public.task_schedules set cron_expression = '0 0 29 2 *' where name = '${RUNNER}'`,
   );
   for (let ahead = 0; ahead <= FINAL_SECONDS_AHEAD; ahead += FINAL_STEP_SECONDS) {
     await stack.net.idle();

@@ -6,7 +6,7 @@ import { describeEvidence } from "./evidence.ts";
 import { type Example, readExamples } from "./examples.ts";
 import type { Load } from "./load.ts";
 import type { Outcome } from "./outcome.ts";
-import { placeSideBySide } from "./side_by_side.ts";
+import { chooseWidth, drawRule, placeSideBySide } from "./side_by_side.ts";
 import type { Tick } from "./tick.ts";
 
 const heading = (text: string): string => styleText("bold", text);
@@ -38,10 +38,19 @@ function describeCronRun({ cronStatus, cronMessage }: Tick): string {
     : `${cronStatus}, ${cronMessage}: its SQL has committed, no more than that`;
 }
 
-/** Response, task rows, summary, three records beside their mails, and two mails with their facts marked. */
-export async function describeOutcome(stack: Stack, outcome: Outcome): Promise<string> {
+/**
+ * Response, task rows, summary, three records beside their mails, and two mails with their facts marked.
+ * @param isSample false: it was the reader's own mail
+ */
+export async function describeOutcome(
+  stack: Stack,
+  outcome: Outcome,
+  isSample: boolean,
+): Promise<string> {
   const examples = await readExamples(stack.database);
-  const isColored = !Deno.noColor && Deno.stdout.isTerminal();
+  const isTerminal = Deno.stdout.isTerminal();
+  const isColored = !Deno.noColor && isTerminal;
+  const width = chooseWidth(isTerminal ? Deno.consoleSize().columns : null);
   const evidence = await describeEvidence(stack.database, isColored);
   return [
     heading("3. The run's report, as a direct POST answers it"),
@@ -69,22 +78,26 @@ export async function describeOutcome(stack: Stack, outcome: Outcome): Promise<s
     }),
     "",
     heading("6. Mail (left) and what was read out of it (right)"),
-    ...examples.map(describeExample),
+    ...examples.map((example) => describeExample(example, width)),
     "",
     heading("7. The evidence: each fact marked where it stands in its mail"),
     evidence.join(`\n  ${"─".repeat(60)}\n`),
     "",
-    `Still waiting: ${outcome.pending}. Now try \`npx -y deno@2.9.6 task demo --mail PATH\` ` +
-    "with your own mail, or `task start` for a stack that stays up.",
+    `Still waiting: ${outcome.pending}. Next:`,
+    ...isSample
+      ? [
+        "  npx -y deno@2.9.6 task demo --mail PATH   # your own mail: .eml, a folder, .mbox, .jsonl",
+      ]
+      : [],
+    "  npx -y deno@2.9.6 task start              # the same project, stays up",
   ].join("\n");
 }
 
-function describeExample({ workspace, mail, facts }: Example): string {
-  const rule = "─".repeat(50);
+function describeExample({ workspace, mail, facts }: Example, width: number): string {
   return [
     `  ${styleText("bold", workspace)}`,
-    placeSideBySide(mail, facts, { width: 50, maxLines: 24 }),
-    `  ${rule}┴${rule}`,
+    placeSideBySide(mail, facts, { width, maxLines: 24 }),
+    drawRule(width),
   ].join("\n");
 }
 

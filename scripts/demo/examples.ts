@@ -57,6 +57,9 @@ type ExampleRow = {
   timeline_mentioned: boolean;
   decision_maker: boolean;
   confidence_score: number;
+  summary: string | null;
+  needs_reply: boolean;
+  language: string | null;
 };
 
 function describeFacts(row: ExampleRow): string {
@@ -68,7 +71,9 @@ function describeFacts(row: ExampleRow): string {
   return [
     `intent: ${row.primary_intent} (confidence ${row.confidence_score})`,
     ...row.secondary_intents.length > 0 ? [`also: ${row.secondary_intents.join(", ")}`] : [],
+    ...list("summary", row.summary ?? ""),
     `sentiment: ${row.sentiment}, urgency: ${row.urgency_level}`,
+    `answer due: ${row.needs_reply ? "yes" : "no"}, language: ${row.language ?? "unknown"}`,
     ...list("topics", row.key_topics.join(", ")),
     ...list("entities", row.entities_mentioned.join(", ")),
     ...list("mentions", lead),

@@ -33,6 +33,23 @@ export function placeSideBySide(
   }).join("\n");
 }
 
+/** The line below two such texts, its tee under the line between them. */
+export function drawRule(width: number): string {
+  return `  ${"─".repeat(width + 1)}┴${"─".repeat(width + 1)}`;
+}
+
+/** The margin of two, and the line between the texts with a space on either side. */
+const FRAME = 5;
+
+/**
+ * How wide each of the two texts may be: 24 to 50 characters.
+ * @param columns of the terminal; null where there is none
+ */
+export function chooseWidth(columns: number | null): number {
+  if (columns === null) return 50;
+  return Math.min(50, Math.max(24, Math.floor((columns - FRAME) / 2)));
+}
+
 function cut(lines: string[], maxLines: number): string[] {
   return lines.length <= maxLines ? lines : [...lines.slice(0, maxLines - 1), "…"];
 }

@@ -34,7 +34,7 @@ export function refuseForeignHistory(history: History, into: string | undefined)
     const where = into ?? "this folder";
     const advice = into === undefined
       ? "This project is managed from another folder: give it, and Nightshift is added there and " +
-        "pushed from there: deno task deploy --into PATH."
+        "pushed from there: npx -y deno@2.9.6 task deploy --into PATH."
       : `Bring ${into} up to date first: pull what colleagues committed, or fetch it with ` +
         "`npx -y supabase@3.1.0 migration fetch`.";
     throw new DeployError(

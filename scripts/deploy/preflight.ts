@@ -99,7 +99,7 @@ export async function refuseConflicts(
   if (vault.some(({ name }) => name === VAULT_NEXT)) {
     throw new DeployError(
       "deploy_rotation_unfinished",
-      "A rotation of CRON_SECRET was interrupted. Finish it first: deno task deploy --rotate-secret. " +
+      "A rotation of CRON_SECRET was interrupted. Finish it first: npx -y deno@2.9.6 task deploy --rotate-secret. " +
         "Nothing was changed.",
     );
   }

@@ -150,7 +150,7 @@ async function readStanding({ facts, ref }: Project): Promise<Standing> {
   if (current === undefined) {
     throw new DeployError(
       "deploy_nothing_there",
-      `Vault of ${ref} has no cron_secret to rotate. Deploy first: deno task deploy. Nothing was changed.`,
+      `Vault of ${ref} has no cron_secret to rotate. Deploy first: npx -y deno@2.9.6 task deploy. Nothing was changed.`,
     );
   }
   return {

@@ -53,7 +53,9 @@ async function readStack(file: string): Promise<Stack | null> {
   try {
     return stackSchema.parse(JSON.parse(text));
   } catch {
-    throw new ImportError(`${file} is damaged. Start the local stack again: deno task start.`);
+    throw new ImportError(
+      `${file} is damaged. Start the local stack again: npx -y deno@2.9.6 task start.`,
+    );
   }
 }
 
@@ -62,5 +64,7 @@ function isSameUrl(one: string, other: string): boolean {
 }
 
 function missing(what: string, how: string): ImportError {
-  return new ImportError(`Cannot import: ${what}. Run \`deno task start\` first, or give ${how}.`);
+  return new ImportError(
+    `Cannot import: ${what}. Run \`npx -y deno@2.9.6 task start\` first, or give ${how}.`,
+  );
 }

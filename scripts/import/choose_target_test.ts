@@ -63,7 +63,10 @@ Deno.test("without a stack the environment gives url and secret", async () => {
 });
 
 Deno.test("with nothing known the error says what to do", async () => {
-  await assert.rejects(choose({}, null), /Run `deno task start` first, or give --url URL/);
+  await assert.rejects(
+    choose({}, null),
+    /Run `npx -y deno@2\.9\.6 task start` first, or give --url URL/,
+  );
 });
 
 Deno.test("a url of another kind is refused", async () => {
@@ -72,5 +75,5 @@ Deno.test("a url of another kind is refused", async () => {
 });
 
 Deno.test("a damaged stack file is named", async () => {
-  await assert.rejects(choose({}, "{"), /stack\.json is damaged.*deno task start/);
+  await assert.rejects(choose({}, "{"), /stack\.json is damaged.*deno@2\.9\.6 task start/);
 });

@@ -5,7 +5,7 @@ import { type MailTarget, postMail } from "./post_mail.ts";
 
 export { ImportError } from "./import_error.ts";
 export type { IntakeCounts, IntakeRefusal, IntakeReport } from "./intake_report.ts";
-export { type MailSource, readMailSources } from "./mail_sources.ts";
+export { type MailSource, readMailSources, requireMail } from "./mail_sources.ts";
 
 /** Keeps a function host busy without queueing in front of it. */
 const CONCURRENCY = 4;

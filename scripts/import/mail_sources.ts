@@ -34,6 +34,17 @@ export async function* readMailSources(
   }
 }
 
+/**
+ * Makes sure, before anything is started or sent, that there is something to take in.
+ * @throws {ImportError} as {@link readMailSources}, and where the paths hold no message at all.
+ */
+export async function requireMail(paths: readonly string[]): Promise<void> {
+  let isAnythingThere = false;
+  const sources = readMailSources(paths, () => isAnythingThere = true);
+  for await (const _mail of sources) return;
+  if (!isAnythingThere) throw new ImportError(`There is no mail in ${paths.join(", ")}.`);
+}
+
 /** How many mails the paths hold, readable or not. @throws {ImportError} as {@link readMailSources} */
 export async function countMail(paths: readonly string[]): Promise<number> {
   let count = 0;
@@ -51,9 +62,9 @@ async function listMailFiles(paths: readonly string[]): Promise<string[]> {
     if (kind === null) throw new ImportError(`There is no file or folder ${path}.`);
     if (kind.isDirectory()) files.push(...await listFolder(path));
     else if (path.endsWith(".eml") || JSON_LINES.test(path) || MBOX.test(path)) files.push(path);
-    else {throw new ImportError(
-        `${path} is no .eml, .mbox, .jsonl or .jsonl.gz file, and no folder.`,
-      );}
+    else {
+      throw new ImportError(`${path} is no .eml, .mbox, .jsonl or .jsonl.gz file, and no folder.`);
+    }
   }
   return files;
 }
@@ -61,7 +72,11 @@ async function listMailFiles(paths: readonly string[]): Promise<string[]> {
 async function listFolder(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true });
   const files = names.filter((name) => name.endsWith(".eml")).sort();
-  if (files.length === 0) throw new ImportError(`There is no .eml file under ${folder}.`);
+  if (files.length === 0) {
+    throw new ImportError(
+      `There is no .eml file under ${folder}; .mbox and .jsonl files are given by their own path.`,
+    );
+  }
   return files.map((name) => join(folder, name));
 }
 

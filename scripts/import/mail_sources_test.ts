@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { IntakeRefusal } from "./intake_report.ts";
-import { countMail, readMailSources } from "./mail_sources.ts";
+import { countMail, readMailSources, requireMail } from "./mail_sources.ts";
 
 async function withFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "nightshift-mail-sources-"));
@@ -112,11 +112,28 @@ Deno.test("a wrong path is an error before the first mail", async () => {
       const [path, message] of [
         ["none.eml", /There is no file or folder/],
         ["a.pdf", /is no \.eml, \.mbox, \.jsonl or \.jsonl\.gz file/],
-        ["empty", /There is no \.eml file under/],
+        ["empty", /There is no \.eml file under .*; \.mbox and \.jsonl files are given by/],
       ] as const
     ) {
       const sources = readMailSources([join(folder, "a.eml"), join(folder, path)]);
       await assert.rejects(sources.next(), { name: "ImportError", message });
     }
+  });
+});
+
+Deno.test("requireMail() is content with a message or a broken line, and names a path without mail", async () => {
+  await withFolder(async (folder) => {
+    const [empty, broken, mail] = ["empty.mbox", "broken.jsonl", "a.eml"].map((name) =>
+      join(folder, name)
+    ) as [string, string, string];
+    await writeFile(empty, "");
+    await writeFile(broken, "no json\n");
+    await writeFile(mail, "From: a");
+    await requireMail([empty, mail]);
+    await requireMail([broken]);
+    await assert.rejects(requireMail([empty]), {
+      name: "ImportError",
+      message: `There is no mail in ${empty}.`,
+    });
   });
 });

@@ -56,7 +56,8 @@ async function postWithRetries(raw: Uint8Array, target: MailTarget): Promise<Res
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ImportError(
-      `Nobody answers at ${target.url} (${reason}). Is it running? Try \`deno task start\`, or give --url.`,
+      `Nobody answers at ${target.url} (${reason}). Is it running? ` +
+        "Try `npx -y deno@2.9.6 task start`, or give --url.",
     );
   }
 }

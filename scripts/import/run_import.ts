@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { chooseTarget, type TargetDefaults } from "./choose_target.ts";
 import { describeReport, type IntakeCounts } from "./intake_report.ts";
 import { ImportError, loadMail } from "./load_mail.ts";
-import { countMail } from "./mail_sources.ts";
+import { countMail, requireMail } from "./mail_sources.ts";
 import type { MailTarget } from "./post_mail.ts";
 import type { ProgressBar } from "./progress_bar.ts";
 
@@ -34,6 +34,7 @@ export async function runImport(args: readonly string[], deps: ImportDeps): Prom
     }
     if (paths.length === 0) throw new ImportError(`Which mail? Give a path.\n${USAGE}`);
     const target = await chooseTarget(flags, deps);
+    await requireMail(paths);
     const report = await loadWithProgress(
       paths,
       target,
@@ -47,7 +48,9 @@ export async function runImport(args: readonly string[], deps: ImportDeps): Prom
     return report.refused > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    if (error.report) deps.printError(`Stopped. ${describeReport(error.report)}`);
+    if (error.report && error.report.offered > 0) {
+      deps.printError(`Stopped. ${describeReport(error.report)}`);
+    }
     deps.printError(error.message);
     return 2;
   }

@@ -143,7 +143,11 @@ for (
     ["a workspace that is no UUID", ["--workspace", "org_123"], /invalid_request/],
     ["no workspace", [], /give --workspace ID/],
     ["an unknown flag", ["--fast"], /Unknown option '--fast'[^]*Usage:/],
-    ["a missing path", [...IN_WORKSPACE, "nowhere.eml"], /There is no file or folder nowhere\.eml/],
+    [
+      "a missing path",
+      [...IN_WORKSPACE, "nowhere.eml"],
+      /^There is no file or folder nowhere\.eml/,
+    ],
   ] as const
 ) {
   Deno.test(`${what} stops the import with a sentence and exit code 2`, async () => {

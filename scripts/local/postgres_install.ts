@@ -72,7 +72,7 @@ export async function ensurePostgres(print: (line: string) => void): Promise<Pos
 
 async function adviseInstall(): Promise<string> {
   const obstacle = await explainNoInstall();
-  if (obstacle === undefined) return "`deno task test` installs what is missing";
+  if (obstacle === undefined) return "`npx -y deno@2.9.6 task test` installs what is missing";
   return `${obstacle}, so install PostgreSQL 15 or newer with pg_cron, pgTAP, plpgsql_check and ` +
     "pg_prove yourself (Debian: postgresql-15 postgresql-15-cron postgresql-15-pgtap " +
     "postgresql-15-plpgsql-check libtap-parser-sourcehandler-pgtap-perl)";

@@ -71,6 +71,7 @@ begin
     select
     from pg_catalog.pg_index i
     where i.indrelid = 'public.client_emails'::regclass and i.indisunique and i.indpred is null and i.indexprs is null
+      and i.indisvalid and i.indimmediate
       and needed.names = (
         select array_agg(a.attname::text order by a.attname)
         from pg_catalog.pg_attribute a
@@ -79,7 +80,7 @@ begin
   );
   if v_missing is not null then
     raise exception 'public.client_emails exists, but nothing makes % unique; nothing was changed.', v_missing
-      using hint = 'Add the unique constraint or primary key, then run this migration again.';
+      using hint = 'Add the unique constraint or primary key, one that is not deferrable, then run this migration again.';
   end if;
 
   for v_column in

@@ -100,9 +100,9 @@ comment on column public.email_intelligence.pain_points is 'sentences that tell 
 comment on column public.email_intelligence.questions_asked is 'questions, as written';
 comment on column public.email_intelligence.action_items is 'requests and promises, as written';
 comment on column public.email_intelligence.business_opportunity is 'the sentence that offers business; null where there is none';
-comment on column public.email_intelligence.budget_mentioned is 'whether money to spend is mentioned';
-comment on column public.email_intelligence.timeline_mentioned is 'whether a date or deadline is mentioned';
-comment on column public.email_intelligence.decision_maker is 'whether the sender decides';
+comment on column public.email_intelligence.budget_mentioned is 'whether it says what the sender''s side has, wants or is able to spend, or that there is nothing to spend';
+comment on column public.email_intelligence.timeline_mentioned is 'whether a date, deadline or period to come is named for the matter of the mail';
+comment on column public.email_intelligence.decision_maker is 'whether it says who decides, signs or approves: the sender or somebody else';
 comment on column public.email_intelligence.confidence_score is '0 to 100, how strong the cues of the intent are';
 comment on column public.email_intelligence.urgency_reasons is 'rules that made it as urgent as it is';
 comment on column public.email_intelligence.dates is

@@ -1,7 +1,7 @@
 -- Evidence: no record says what does not stand in its mail.
 --
 -- Whoever writes a record, the built-in rules, a model or a person, the database looks every fact up.
--- Locks: none. Time: about 0.2 ms for each record that is written.
+-- Locks: none. Time: about 0.2 ms for each record that is written, 1 ms for one of a hundred facts in 65 kB.
 
 create or replace function nightshift.find_evidence_problem(
   p_record public.email_intelligence,
@@ -11,9 +11,6 @@ create or replace function nightshift.find_evidence_problem(
 language plpgsql stable set search_path = ''
 as $$
 declare
-  -- Joined to nothing, a long text is unpacked once instead of once for each fact.
-  v_subject text := coalesce(p_subject, '') || '';
-  v_body text := coalesce(p_body, '') || '';
   v_facts jsonb := jsonb_build_object(
     'entities_mentioned', p_record.entities_mentioned, 'pain_points', p_record.pain_points,
     'questions_asked', p_record.questions_asked, 'action_items', p_record.action_items,
@@ -26,27 +23,51 @@ declare
   v_free constant jsonb := jsonb_build_object(
     'budget_mentioned', p_record.budget_mentioned, 'timeline_mentioned', p_record.timeline_mentioned,
     'decision_maker', p_record.decision_maker);
+  v_place record;
+  v_source text;
+  v_rest text;
+  v_start integer;
+  v_false integer[] := array[]::integer[];
   v_facts_count integer;
   v_places_count integer;
   v_problem text;
 begin
+  -- Place by place, cutting off what lies before: each text is walked through once, however many facts it has.
+  for v_place in
+    select p.*
+    from rows from (
+      jsonb_to_recordset(p_record.evidence) as (source text, start integer, "end" integer, text text)
+    ) with ordinality as p (source, start, "end", text, number)
+    order by p.source, p.start
+  loop
+    if v_start is null or v_place.source is distinct from v_source then
+      v_source := v_place.source;
+      v_start := 0;
+      -- Joined to nothing, a long text is unpacked once.
+      v_rest := case v_source when 'subject' then coalesce(p_subject, '') when 'body_text' then coalesce(p_body, '') end || '';
+    end if;
+    if v_place.start > v_start then
+      v_rest := right(v_rest, v_start - v_place.start);
+      v_start := v_place.start;
+    end if;
+    if (v_place.text <> '' and v_place.start >= 0 and v_place."end" - v_place.start = length(v_place.text)
+      and starts_with(v_rest, v_place.text)) is not true
+    then
+      v_false := array_append(v_false, v_place.number::integer);
+    end if;
+  end loop;
+
   select
     count(distinct (e.field, e.item)) filter (where e.field <> 'urgency_reasons'),
     min(format('evidence %s (%s%s): ', e.number, e.field, ' ' || e.item) || case
       when fact.words is null then 'the record has no such fact.'
-      when e.is_found is not true then format('its words do not stand at %s to %s of %s.', e.start, e."end", e.source)
+      when e.number = any (v_false) then format('its words do not stand at %s to %s of %s.', e.start, e."end", e.source)
       else 'its words are not the fact.'
-    end) filter (where fact.words is null or e.is_found is not true or not (fact.is_free or fact.words = e.text))
+    end) filter (where fact.words is null or e.number = any (v_false) or not (fact.is_free or fact.words = e.text))
   into v_places_count, v_problem
-  from (
-    select p.field, p.item, p.source, p.start, p."end", p.text, p.number,
-      p.text <> '' and p.start >= 0 and p."end" > p.start
-        and substr(case p.source when 'subject' then v_subject when 'body_text' then v_body end, p.start + 1, p."end" - p.start) = p.text
-        as is_found
-    from rows from (
-      jsonb_to_recordset(p_record.evidence) as (field text, item integer, source text, start integer, "end" integer, text text)
-    ) with ordinality as p (field, item, source, start, "end", text, number)
-  ) e
+  from rows from (
+    jsonb_to_recordset(p_record.evidence) as (field text, item integer, source text, start integer, "end" integer, text text)
+  ) with ordinality as e (field, item, source, start, "end", text, number)
   cross join lateral (
     select
       v_free ? e.field or e.field = 'urgency_reasons' as is_free,

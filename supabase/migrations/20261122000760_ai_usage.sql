@@ -97,6 +97,19 @@ comment on function nightshift.count_spending(jsonb) is
 'Adds [{workspace_id, at, usd}] to the sums of their days; usd below zero takes back. Called last in a transaction, as everybody who spends waits for the project''s row.';
 revoke all on function nightshift.count_spending(jsonb) from public;
 
+create or replace function nightshift.find_run_task(p_run_id uuid, p_workspace_id uuid) returns uuid
+language sql stable set search_path = ''
+as $$
+  select t.id
+  from public.autonomous_tasks t
+  where t.input_data ->> 'run_id' = p_run_id::text and t.workspace_id = p_workspace_id
+  order by t.id
+  limit 1
+$$;
+comment on function nightshift.find_run_task(uuid, uuid) is
+'The row of a workspace in a run: one, also where a member has written more that claim to be it.';
+revoke all on function nightshift.find_run_task(uuid, uuid) from public;
+
 create or replace function nightshift.sum_task_costs(p_task_ids uuid[]) returns void
 language plpgsql set search_path = ''
 as $$

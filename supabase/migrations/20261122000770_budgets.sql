@@ -94,26 +94,35 @@ create or replace function nightshift.wake_workspaces() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
+  -- A price, and a row without a workspace, may concern anybody.
   perform nightshift.mark_workspaces_due(array_agg(t.workspace_id), '-infinity')
   from nightshift.workspace_turns t
-  where t.due_at is not null
+  where t.due_at is not null and (
+    exists (select from changed c where (to_jsonb(c) ->> 'workspace_id') is null)
+    or t.workspace_id in (select (to_jsonb(c) ->> 'workspace_id')::uuid from changed c))
   having count(*) > 0;
   return null;
 end
 $$;
 comment on function nightshift.wake_workspaces() is
-'Lets the next claim look again at workspaces that it passed over, when a choice, a price or a budget has changed.';
+'Lets the next claim look again at workspaces that it passed over, when a choice, a price or a budget that concerns them has changed.';
 revoke all on function nightshift.wake_workspaces() from public;
 
-create or replace trigger wake_workspaces
-after insert or update or delete on public.analyzer_choices
-for each statement execute function nightshift.wake_workspaces();
-create or replace trigger wake_workspaces
-after insert or update or delete on public.model_prices
-for each statement execute function nightshift.wake_workspaces();
-create or replace trigger wake_workspaces
-after insert or update or delete on public.workspace_budgets
-for each statement execute function nightshift.wake_workspaces();
+do $$
+declare
+  v_table text;
+begin
+  foreach v_table in array array['analyzer_choices', 'model_prices', 'workspace_budgets'] loop
+    -- What changed is known to a trigger of one event only.
+    execute format('create or replace trigger wake_workspaces_of_new after insert on public.%I
+      referencing new table as changed for each statement execute function nightshift.wake_workspaces()', v_table);
+    execute format('create or replace trigger wake_workspaces_of_changed after update on public.%I
+      referencing new table as changed for each statement execute function nightshift.wake_workspaces()', v_table);
+    execute format('create or replace trigger wake_workspaces_of_old after delete on public.%I
+      referencing old table as changed for each statement execute function nightshift.wake_workspaces()', v_table);
+  end loop;
+end
+$$;
 
 create or replace function nightshift.list_budgets(
   p_now timestamptz,
@@ -129,8 +138,11 @@ create or replace function nightshift.list_budgets(
   warn_percent integer,
   paused boolean
 )
-language sql stable set search_path = ''
+-- In plpgsql, whose plans outlive the call: a claim may ask for thousands of workspaces.
+language plpgsql stable set search_path = ''
 as $$
+begin
+  return query
   select b.workspace_id, p.period, p.period_start, p.limit_usd,
     case when b.workspace_id is null
       then (select coalesce(sum(d.usd), 0) from nightshift.spend_days d where d.workspace_id is null and d.day >= p.period_start)
@@ -153,7 +165,8 @@ as $$
     ('day', b.daily_usd, (p_now at time zone 'utc')::date),
     ('month', b.monthly_usd, date_trunc('month', p_now at time zone 'utc')::date)
   ) as p (period, limit_usd, period_start)
-  where p.limit_usd is not null
+  where p.limit_usd is not null;
+end
 $$;
 comment on function nightshift.list_budgets(timestamptz, uuid, boolean) is
 'The limits of the project and of a workspace, or of all, with what is spent in its period and what is set aside now. One statement, one snapshot: money that moves from set aside to spent is seen once.';

@@ -19,6 +19,8 @@ language plpgsql set search_path = ''
 as $$
 declare
   c_most_mails constant integer := 200;
+  -- What nobody settles becomes one row of the ledger, which holds four digits before the point.
+  c_most_usd constant numeric := 9999;
   v_price record;
   v_limit record;
   v_scope text;
@@ -57,14 +59,17 @@ begin
     message := format('Mail is not read: the budget of the %s is paused. It waits until paused is false in workspace_budgets.', v_scope);
     return;
   end if;
-  mails := case when usd_per_mail = 0 then c_most_mails else least(floor(v_limit.left_usd / usd_per_mail), c_most_mails) end;
+  mails := case when usd_per_mail = 0 then c_most_mails else least(floor(least(v_limit.left_usd, c_most_usd) / usd_per_mail), c_most_mails) end;
   if mails = 0 then
     reason := v_scope || '_budget_of_' || v_limit.period;
     period_start := v_limit.period_start;
     v_ends_on := (v_limit.period_start + case v_limit.period when 'day' then interval '1 day' else interval '1 month' end)::date;
-    message := format('Mail is not read: of the %s budget of the %s (%s USD) %s USD are spent and %s USD set aside, which leaves less than the %s USD that a mail may cost. It waits until %s 00:00 UTC, or until the limit in workspace_budgets is raised.',
-      case v_limit.period when 'day' then 'daily' else 'monthly' end, v_scope, v_limit.limit_usd,
-      trim_scale(v_limit.spent_usd), trim_scale(v_limit.reserved_usd), trim_scale(usd_per_mail), v_ends_on);
+    -- Members read it, and what the project spends is not theirs to know.
+    message := format('Mail is not read: of the %s budget of the %s %swhich leaves less than the %s USD that a mail may cost. It waits until %s 00:00 UTC, or until the limit in workspace_budgets is raised.',
+      case v_limit.period when 'day' then 'daily' else 'monthly' end, v_scope,
+      case v_scope when 'project' then 'too much is spent or set aside, ' else format('(%s USD) %s USD are spent and %s USD set aside, ',
+        v_limit.limit_usd, trim_scale(v_limit.spent_usd), trim_scale(v_limit.reserved_usd)) end,
+      trim_scale(usd_per_mail), v_ends_on);
   end if;
 end
 $$;
@@ -72,35 +77,49 @@ comment on function nightshift.admit_mail(uuid, public.analyzer_choices, jsonb, 
 'How many mails of a workspace (0 to 200) may be handed to its analyzer now, and the most that each may cost. 0 comes with a reason (not_configured, unknown_price, no_budget, workspace_ or project_paused, workspace_ or project_budget_of_day or _month), the period that it holds for and a sentence. Only within the lock of nightshift.budgets.';
 revoke all on function nightshift.admit_mail(uuid, public.analyzer_choices, jsonb, timestamptz) from public;
 
-create or replace function nightshift.pass_over(
-  p_run_id uuid, p_workspace_id uuid, p_reason text, p_period_start date, p_message text, p_now timestamptz
-) returns void
+create or replace function nightshift.pass_over(p_run_id uuid, p_stops jsonb[], p_now timestamptz) returns void
 language plpgsql set search_path = ''
 as $$
 declare
   c_look_again_after constant interval := interval '5 minutes';
+  v_workspace_ids uuid[] := array(select (s.stop ->> 'workspace_id')::uuid from unnest(p_stops) as s (stop));
 begin
-  perform nightshift.postpone_turn(p_workspace_id, p_now + c_look_again_after);
-  update nightshift.run_leases l
-  set passed_over = l.passed_over || p_workspace_id
-  where l.run_id = p_run_id and p_workspace_id <> all (l.passed_over);
+  -- Whoever holds the row is about to add mail, or to raise a limit; then it stays as it is.
+  update nightshift.workspace_turns t
+  set due_at = p_now + c_look_again_after
+  from (
+    select locked.workspace_id
+    from nightshift.workspace_turns locked
+    where locked.workspace_id = any (v_workspace_ids)
+    for update skip locked
+  ) free
+  where t.workspace_id = free.workspace_id;
 
-  insert into nightshift.spending_notices (workspace_id, reason, period_start, event, subject, message, noted_at)
-  values (p_workspace_id, p_reason, p_period_start, case when p_reason ~ '_budget_of_' then 'over_budget' when p_reason !~ '_paused$' then 'failed' end,
-    case when p_reason like 'project%' then 'the project: ' else 'workspace ' || p_workspace_id || ': ' end || p_reason,
-    p_message, p_now)
-  on conflict on constraint noted_once_in_a_period do nothing;
-  if not found then
-    return;
-  end if;
+  update nightshift.run_leases l
+  set passed_over = array(select unnest(l.passed_over) union select unnest(v_workspace_ids))
+  where l.run_id = p_run_id;
+
+  with stopped as (
+    select s.*
+    from jsonb_to_recordset(to_jsonb(p_stops)) as s (workspace_id uuid, reason text, period_start date, message text)
+  ), noted as ( -- what was said in this period already is not said again
+    insert into nightshift.spending_notices (workspace_id, reason, period_start, event, subject, message, noted_at)
+    select s.workspace_id, s.reason, s.period_start,
+      case when s.reason ~ '_budget_of_' then 'over_budget' when s.reason !~ '_paused$' then 'failed' end,
+      case when s.reason like 'project%' then 'the project: ' else 'workspace ' || s.workspace_id || ': ' end || s.reason,
+      s.message, p_now
+    from stopped s
+    on conflict on constraint noted_once_in_a_period do nothing
+    returning workspace_id, reason, message
+  )
   insert into public.autonomous_tasks
     (workspace_id, task_type, status, input_data, error_message, executed_at, completed_at, triggered_by, agent_name)
-  select p_workspace_id, root.task_type, case when p_reason ~ '(_budget_of_|_paused$)' then 'cancelled' else 'failed' end,
-    jsonb_build_object('passed_over_by', p_run_id, 'reason', p_reason), p_message, p_now, p_now, root.triggered_by, root.agent_name
-  from public.autonomous_tasks root
-  where root.id = p_run_id;
+  select n.workspace_id, root.task_type, case when n.reason ~ '(_budget_of_|_paused$)' then 'cancelled' else 'failed' end,
+    jsonb_build_object('passed_over_by', p_run_id, 'reason', n.reason), n.message, p_now, p_now, root.triggered_by, root.agent_name
+  from noted n
+  join public.autonomous_tasks root on root.id = p_run_id;
 end
 $$;
-comment on function nightshift.pass_over(uuid, uuid, text, date, text, timestamptz) is
-'Leaves a workspace''s mail where it is for 5 minutes, or until a choice, price or budget changes, and says why in a task row of the workspace, once in the period: cancelled where a limit says so, failed where the setup lacks something.';
-revoke all on function nightshift.pass_over(uuid, uuid, text, date, text, timestamptz) from public;
+comment on function nightshift.pass_over(uuid, jsonb[], timestamptz) is
+'Leaves the mail of workspaces where it is for 5 minutes, or until a choice, price or budget changes, for each of [{workspace_id, reason, period_start, message}], and says why in a task row of the workspace, once in the period: cancelled where a limit says so, failed where the setup lacks something.';
+revoke all on function nightshift.pass_over(uuid, jsonb[], timestamptz) from public;

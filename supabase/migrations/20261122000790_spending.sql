@@ -38,7 +38,7 @@ begin
     from called c
     left join public.workspaces w on w.id = c.workspace_id
     left join nightshift.budget_reservations r on r.lease_token = p_lease_token and r.workspace_id = c.workspace_id
-    left join public.autonomous_tasks t on t.input_data ->> 'run_id' = r.run_id::text and t.workspace_id = c.workspace_id
+    left join lateral nightshift.find_run_task(r.run_id, r.workspace_id) as t (id) on true
     on conflict (id) do nothing
     returning workspace_id, task_id, created_at, cost_usd
   )
@@ -94,6 +94,17 @@ declare
   v_booked integer;
   v_warned integer;
 begin
+  insert into nightshift.spending_notices (workspace_id, reason, period_start, event, subject, message, noted_at)
+  select b.workspace_id, 'near_budget_of_' || b.period, b.period_start, 'near_budget',
+    coalesce('workspace ' || b.workspace_id, 'the project') || ': near_budget_of_' || b.period,
+    format('Of the budget of the %s %s of %s USD are spent (%s %%). At 100 %% mail waits.',
+      b.period, trim_scale(b.spent_usd), b.limit_usd, floor(100 * b.spent_usd / b.limit_usd)), p_now
+  from nightshift.list_budgets(p_now, p_is_for_all => true) b
+  where b.limit_usd > 0 and b.spent_usd >= b.limit_usd * b.warn_percent / 100
+  on conflict on constraint noted_once_in_a_period do nothing;
+  get diagnostics v_warned = row_count;
+
+  -- Last, as everybody who spends waits for the sums of the day.
   with dead as ( -- nobody holds its mail any more, and nobody has told what became of the calls
     select r.*
     from nightshift.budget_reservations r
@@ -108,7 +119,7 @@ begin
     select d.id, d.workspace_id, d.run_id, t.id, d.analyzer, d.model, d.usd_per_mail * cardinality(d.email_ids), 'reserved',
       'unknown', cardinality(d.email_ids), p_now
     from dead d
-    left join public.autonomous_tasks t on t.input_data ->> 'run_id' = d.run_id::text and t.workspace_id = d.workspace_id
+    left join lateral nightshift.find_run_task(d.run_id, d.workspace_id) as t (id) on true
     returning workspace_id, task_id, cost_usd
   )
   select count(*), array_agg(e.task_id), jsonb_agg(jsonb_build_object('workspace_id', e.workspace_id, 'at', p_now, 'usd', e.cost_usd))
@@ -118,19 +129,9 @@ begin
     perform nightshift.sum_task_costs(v_task_ids);
     perform nightshift.count_spending(v_changes);
   end if;
-
-  insert into nightshift.spending_notices (workspace_id, reason, period_start, event, subject, message, noted_at)
-  select b.workspace_id, 'near_budget_of_' || b.period, b.period_start, 'near_budget',
-    coalesce('workspace ' || b.workspace_id, 'the project') || ': near_budget_of_' || b.period,
-    format('Of the budget of the %s %s of %s USD are spent (%s %%). At 100 %% mail waits.',
-      b.period, trim_scale(b.spent_usd), b.limit_usd, floor(100 * b.spent_usd / b.limit_usd)), p_now
-  from nightshift.list_budgets(p_now, p_is_for_all => true) b
-  where b.limit_usd > 0 and b.spent_usd >= b.limit_usd * b.warn_percent / 100
-  on conflict on constraint noted_once_in_a_period do nothing;
-  get diagnostics v_warned = row_count;
   return v_booked + v_warned;
 end
 $$;
 comment on function nightshift.judge_budgets(timestamptz) is
-'Books what was set aside for mail whose lease ended unsettled as spent, outcome unknown, and notes budgets that near their end, once in a period. Returns how many of both.';
+'Notes budgets that near their end, once in a period, and books what was set aside for mail whose lease ended unsettled as spent, outcome unknown. Returns how many of both. It is the last step of reconcile, so what it notes is told by the next.';
 revoke all on function nightshift.judge_budgets(timestamptz) from public;

@@ -18,6 +18,8 @@ language plpgsql set search_path = '' set enable_bitmapscan = off
 as $$
 declare
   c_suspect_attempts constant integer := 2;
+  -- Stops are written when the loop is over; so many take about a second.
+  c_most_stops constant integer := 2000;
   v_alone boolean;
   v_lease_token uuid := gen_random_uuid();
   v_lease_expires_at timestamptz := p_now + make_interval(secs => p_lease_seconds);
@@ -30,6 +32,7 @@ declare
   v_choice public.analyzer_choices;
   v_choices jsonb := jsonb '{}';
   v_admitted record;
+  v_stops jsonb[] := array[]::jsonb[];
   v_most integer;
 begin
   if (p_batch_size_per_workspace between 1 and 100 and p_max_workspaces between 1 and 500
@@ -50,7 +53,7 @@ begin
     select c.* into v_default from public.analyzer_choices c where c.workspace_id is null;
   end if;
 
-  select coalesce(array_agg(t.workspace_id), array[]::uuid[]) into v_touched
+  select coalesce(array_agg(distinct t.workspace_id), array[]::uuid[]) into v_touched
   from public.autonomous_tasks t
   where t.input_data ->> 'run_id' = p_run_id::text and t.workspace_id is not null;
 
@@ -63,23 +66,6 @@ begin
   loop
     -- From here on only workspaces that the run has touched; the next claim looks at those alone.
     exit when cardinality(v_touched) >= p_max_workspaces and v_turn.workspace_id <> all (v_touched);
-
-    v_most := null;
-    if v_spends then
-      select c.* into v_choice from public.analyzer_choices c where c.workspace_id = v_turn.workspace_id;
-      if not found then
-        v_choice := v_default;
-      end if;
-      if v_choice.analyzer <> 'rules' then
-        select a.* into v_admitted from nightshift.admit_mail(v_turn.workspace_id, v_choice, p_prices, p_now) a;
-        if v_admitted.mails = 0 then
-          perform nightshift.pass_over(
-            p_run_id, v_turn.workspace_id, v_admitted.reason, v_admitted.period_start, v_admitted.message, p_now);
-          continue;
-        end if;
-        v_most := v_admitted.mails;
-      end if;
-    end if;
 
     -- A mail that nobody settled in five attempts may be what ended their runs: it is given up here.
     with exhausted as (
@@ -94,6 +80,35 @@ begin
       last_error = coalesce(q.last_error, 'Given up after 5 runs that ended without a result.')
     from exhausted
     where q.email_id = exhausted.email_id;
+
+    v_most := null;
+    if v_spends then
+      select c.* into v_choice from public.analyzer_choices c where c.workspace_id = v_turn.workspace_id;
+      if not found then
+        v_choice := v_default;
+      end if;
+      if v_choice.analyzer <> 'rules' then
+        -- Where no mail waits none is stopped, and nobody is told so.
+        if not exists (
+          select
+          from nightshift.email_queue q
+          where q.workspace_id = v_turn.workspace_id and q.failed_at is null and q.next_attempt_at <= p_now
+            and (q.lease_expires_at is null or q.lease_expires_at <= p_now)
+        ) then
+          perform nightshift.postpone_turn(v_turn.workspace_id);
+          continue;
+        end if;
+        select a.* into v_admitted from nightshift.admit_mail(v_turn.workspace_id, v_choice, p_prices, p_now) a;
+        if v_admitted.mails = 0 then
+          v_stops := array_append(v_stops, jsonb_build_object(
+            'workspace_id', v_turn.workspace_id, 'reason', v_admitted.reason,
+            'period_start', v_admitted.period_start, 'message', v_admitted.message));
+          exit when cardinality(v_stops) >= c_most_stops;
+          continue;
+        end if;
+        v_most := v_admitted.mails;
+      end if;
+    end if;
 
     with next_mail as ( -- oldest first, passing over what others hold
       select q.email_id, q.attempts >= c_suspect_attempts and q.last_error is null as is_suspect,
@@ -149,6 +164,9 @@ begin
     );
     exit when v_alone or cardinality(v_claimed) >= p_limit;
   end loop;
+  if cardinality(v_stops) > 0 then
+    perform nightshift.pass_over(p_run_id, v_stops, p_now);
+  end if;
 
   return jsonb_build_object(
     'lease_token', v_lease_token,
@@ -178,7 +196,7 @@ comment on function nightshift.claim_emails(uuid, integer, integer, integer, int
 'Leases up to p_limit (1 to 200) waiting mails to a run: workspaces by last_served_at, at most p_max_workspaces (1 to 500) of them in the whole run, the oldest p_batch_size_per_workspace (1 to 100) mails of each. Mail that a provider is to read is handed out as far as a budget covers it: p_prices [{analyzer, model, usd_per_mail} or {analyzer, model, problem: not_configured or unknown_price}] says the most that one may cost. Returns {lease_token, lease_expires_at, choices, emails}: choices {workspace_id: {analyzer, model, on_failure}} of workspaces whose mail a provider reads, attempt of each mail from 1; no emails means nothing can be claimed now. Errors: PT400 claim_out_of_range, PT409 run_not_running.';
 revoke all on function nightshift.claim_emails(uuid, integer, integer, integer, integer, timestamptz, jsonb) from public;
 
-create or replace function nightshift.postpone_turn(p_workspace_id uuid, p_not_before timestamptz default '-infinity') returns void
+create or replace function nightshift.postpone_turn(p_workspace_id uuid) returns void
 language plpgsql set search_path = ''
 as $$
 begin
@@ -187,7 +205,7 @@ begin
   if found then
     update nightshift.workspace_turns t
     set due_at = (
-      select greatest(min(greatest(q.next_attempt_at, q.lease_expires_at)), p_not_before)
+      select min(greatest(q.next_attempt_at, q.lease_expires_at))
       from nightshift.email_queue q
       where q.workspace_id = p_workspace_id and q.failed_at is null
       having count(*) > 0
@@ -196,6 +214,6 @@ begin
   end if;
 end
 $$;
-comment on function nightshift.postpone_turn(uuid, timestamptz) is
-'Moves due_at of a workspace to the time when mail of it can be claimed again, not before p_not_before, or to null where none waits.';
-revoke all on function nightshift.postpone_turn(uuid, timestamptz) from public;
+comment on function nightshift.postpone_turn(uuid) is
+'Moves due_at of a workspace to the time when mail of it can be claimed again, or to null where none waits.';
+revoke all on function nightshift.postpone_turn(uuid) from public;

@@ -148,6 +148,13 @@ declare
 begin
   -- Before any other row: judge_budgets takes what is set aside first and the rows of tasks afterwards.
   perform from nightshift.budget_reservations r where r.lease_token = p_lease_token order by r.id for update;
+  -- And these in one go and its order: store_results would take some, settle_spending more.
+  perform
+  from public.autonomous_tasks t
+  join nightshift.budget_reservations r on t.input_data ->> 'run_id' = r.run_id::text and t.workspace_id = r.workspace_id
+  where r.lease_token = p_lease_token
+  order by t.id
+  for no key update of t;
   begin
     v_summary := nightshift.store_results(p_lease_token, p_results, p_now);
   exception when integrity_constraint_violation or data_exception then

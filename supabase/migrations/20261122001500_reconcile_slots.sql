@@ -96,13 +96,17 @@ begin
     delete from cron.job_run_details c
     where c.runid in (select o.runid from cron.job_run_details o where o.end_time < p_now - interval '7 days' limit 1000)
     returning 1
-  ), old_dispatches as (
+  ), old_dispatches as ( -- the oldest come first by their ids, so the others need not be looked at
     delete from public.task_dispatches d
-    where d.id in (select o.id from public.task_dispatches o where o.dispatched_at < p_now - interval '90 days' order by o.id limit 1000)
+    where d.id in (
+      select o.id from (select t.id, t.dispatched_at from public.task_dispatches t order by t.id limit 1000) o
+      where o.dispatched_at < p_now - interval '90 days')
     returning 1
   ), old_alerts as (
     delete from nightshift.alerts a
-    where a.id in (select o.id from nightshift.alerts o where o.created_at < p_now - interval '30 days' order by o.id limit 1000)
+    where a.id in (
+      select o.id from (select t.id, t.created_at from nightshift.alerts t order by t.id limit 1000) o
+      where o.created_at < p_now - interval '30 days')
     returning 1
   ), old_counters as (
     delete from nightshift.rate_counters c
@@ -154,7 +158,7 @@ begin
   elsif not pg_catalog.pg_try_advisory_xact_lock(hashtext('nightshift.reconcile')) then
     return jsonb_build_object('outcome', 'already_running');
   end if;
-  foreach v_step in array array['copy_cron_facts', 'judge_dispatches', 'judge_runs', 'retry_dispatches', 'judge_slots', 'judge_budgets', 'raise_alerts', 'send_alerts', 'prune'] loop
+  foreach v_step in array array['copy_cron_facts', 'judge_dispatches', 'judge_runs', 'retry_dispatches', 'judge_slots', 'raise_alerts', 'send_alerts', 'prune', 'judge_budgets'] loop
     begin
       execute format('select nightshift.%I($1)', v_step) into v_count using p_now;
       v_report := v_report || jsonb_build_object(v_step, v_count);

@@ -1,4 +1,4 @@
 -- Undoes admission.
 
-drop function if exists nightshift.pass_over(uuid, uuid, text, date, text, timestamptz);
+drop function if exists nightshift.pass_over(uuid, jsonb[], timestamptz);
 drop function if exists nightshift.admit_mail(uuid, public.analyzer_choices, jsonb, timestamptz);

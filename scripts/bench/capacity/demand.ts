@@ -43,7 +43,7 @@ export interface Need {
   readonly compute: ComputeSize | null;
   /** For a month of mail kept; null where the plan or the largest machine does not carry it. */
   readonly usdPerMonth: number | null;
-  /** Demand as a share of each limit; what is over 1 does not fit into one project. */
+  /** Demand as a share of each limit of one project on the plan; 0 where more is only a matter of price. */
   readonly shares: Readonly<Record<Resource, number>>;
   readonly saturatesFirst: Resource;
 }
@@ -54,6 +54,7 @@ const RESOURCES = [
   "database_cores",
   "disk_of_30_days",
   "net_requests",
+  "invocations",
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
 
@@ -103,15 +104,20 @@ export function findNeed({ mailsPerDay, workspaces }: Demand, costs: Costs, plan
     COMPUTE_SIZES.find(({ cores, databaseGb }) =>
       databaseCores <= cores * BUSY_SHARE && diskGb <= databaseGb
     ) ?? null;
-  const largest = COMPUTE_SIZES.at(-1);
+  const isFixed = plan.usdPerGbDisk === null;
+  const largest = isFixed ? COMPUTE_SIZES[0] : COMPUTE_SIZES.at(-1);
+  const mostGb = isFixed ? plan.diskGbIncluded : largest?.databaseGb ?? 0;
+  const invocations = (mailsPerDay + runsPerDay) * DAYS_PER_MONTH;
   const shares = {
     runners: busyRunners / MOST_PARALLEL_RUNS,
     continuations: mailsPerTick / mailsPerRun / (MOST_PARALLEL_RUNS * LONGEST_CHAIN),
     database_cores: databaseCores / ((largest?.cores ?? 0) * BUSY_SHARE),
-    disk_of_30_days: diskGb / (largest?.databaseGb ?? 0),
+    disk_of_30_days: diskGb / mostGb,
     net_requests: runsPerDay / SECONDS_PER_DAY / NET_REQUESTS_PER_SECOND,
+    invocations: plan.usdPerMillionInvocations === null
+      ? invocations / plan.invocationsIncluded
+      : 0,
   };
-  const invocations = (mailsPerDay + runsPerDay) * DAYS_PER_MONTH;
   return {
     mailsPerRun,
     runSeconds,
@@ -125,6 +131,24 @@ export function findNeed({ mailsPerDay, workspaces }: Demand, costs: Costs, plan
     shares,
     saturatesFirst: findLargest(shares),
   };
+}
+
+/** Equal projects, each with its share of the workspaces, and what one of them needs. */
+export interface Split {
+  readonly projects: number;
+  readonly each: Need;
+}
+
+/** The fewest projects whose machines carry the demand. */
+export function findSplit(demand: Demand, costs: Costs, plan: Plan): Split {
+  for (let projects = 1;; projects++) {
+    const share = {
+      mailsPerDay: demand.mailsPerDay / projects,
+      workspaces: demand.workspaces / projects,
+    };
+    const each = findNeed(share, costs, plan);
+    if (each.compute !== null) return { projects, each };
+  }
 }
 
 function findPrice(

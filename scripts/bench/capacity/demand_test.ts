@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Costs, findNeed } from "./demand.ts";
+import { type Costs, findNeed, findSplit } from "./demand.ts";
 import { PLANS } from "./platform_limits.ts";
 
 const COSTS: Costs = {
@@ -61,4 +61,23 @@ Deno.test("more mail never needs fewer runners, cores or gigabytes", () => {
     assert.ok(need.databaseCores > before.databaseCores);
     assert.ok(need.diskGbPerDay > before.diskGbPerDay);
   }
+});
+
+Deno.test("the fewest projects that carry the demand share it, and each has a price", () => {
+  // 30 days of 1,000 GB on 10,000 GB.
+  const demand = { mailsPerDay: 100_000_000, workspaces: 1_000 };
+  const { projects, each } = findSplit(demand, COSTS, PRO);
+  assert.equal(projects, 3);
+  assert.equal(each.compute?.name, "16xl");
+  assert.ok((each.usdPerMonth ?? 0) > 0);
+  assert.equal(findSplit({ ...demand, mailsPerDay: 10_000 }, COSTS, PRO).projects, 1);
+});
+
+Deno.test("on a plan without a price for more, the shares are those of the plan", () => {
+  const need = findNeed({ mailsPerDay: 10_000, workspaces: 10 }, COSTS, FREE);
+  // 30 days of 0.1 GB on 0.5 GB.
+  assert.ok(Math.abs(need.shares.disk_of_30_days - 6) < 1e-9);
+  assert.equal(need.saturatesFirst, "disk_of_30_days");
+  assert.ok(need.shares.invocations > 0.5 && need.shares.invocations < 1);
+  assert.equal(findNeed({ mailsPerDay: 10_000, workspaces: 10 }, COSTS, PRO).shares.invocations, 0);
 });

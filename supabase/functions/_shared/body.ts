@@ -91,16 +91,20 @@ export function validate<Schema extends z.ZodType>(
   throw listFieldErrors(result.error);
 }
 
-/** The problem `invalid_request` (400) of what a schema found: a pointer and a sentence for every bad field. */
-export function listFieldErrors(error: z.core.$ZodError): Problem {
+/**
+ * The problem `invalid_request` (400) of what a schema found: a pointer and a sentence for every bad field.
+ * @param part of the request that the schema is about, as a person would call it
+ */
+export function listFieldErrors(error: z.core.$ZodError, part = "body"): Problem {
   const errors = error.issues.map((issue) => ({
     pointer: issue.path.map((part) => `/${escapePointer(String(part))}`).join(""),
     message: issue.message,
   }));
-  const first = errors[0];
+  const [first, ...others] = errors;
+  const more = others.length > 0 ? ` (and ${others.length} more, see errors)` : "";
   return new Problem(
     "invalid_request",
-    first ? `${first.pointer || "body"}: ${first.message}` : "The body does not fit.",
+    first ? `${first.pointer || part}: ${first.message}${more}` : `The ${part} does not fit.`,
     { errors },
   );
 }

@@ -123,7 +123,9 @@ Deno.test("every bad field is named by an RFC 6901 pointer; the first stands in 
   const problem = catchProblem(() => validate(schema, { count: 0, "a/b~c": ["x", 2] }));
   assert.equal(problem.code, "invalid_request");
   assert.deepEqual(problem.errors.map(({ pointer }) => pointer), ["/count", "/a~1b~0c/1"]);
-  assert.match(problem.detail, /^\/count: .*1/);
+  assert.match(problem.detail, /^\/count: .*1 \(and 1 more, see errors\)$/);
+  const alone = catchProblem(() => validate(schema, { count: 0 }));
+  assert.doesNotMatch(alone.detail, /more/);
 });
 
 Deno.test("an unknown key and a value of another kind point at the whole body", () => {

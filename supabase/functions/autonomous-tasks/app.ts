@@ -43,6 +43,14 @@ const ONE_METHOD: Readonly<Record<string, readonly string[]>> = {
   "/openapi.json": ["GET"],
 };
 
+/** What people call the parts of a request that are checked. */
+const PARTS: Readonly<Record<string, string>> = {
+  json: "body",
+  query: "query",
+  param: "path",
+  header: "headers",
+};
+
 /** The route table of `autonomous-tasks`. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = createFunctionApp("autonomous-tasks", deps.log);
@@ -66,7 +74,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 export function createTaskApi(deps: AppDeps): TaskApi {
   const api: TaskApi = new OpenAPIHono({
     defaultHook: (result) => {
-      if (!result.success) throw listFieldErrors(result.error);
+      if (!result.success) throw listFieldErrors(result.error, PARTS[result.target]);
     },
   });
   mountLog(api, deps);

@@ -166,6 +166,19 @@ Deno.test("a bad field is pointed at", async () => {
   );
 });
 
+for (
+  const [what, sent, sentence] of [
+    ["query", { path: "/tasks?statuss=failed" }, /^query: .*statuss/],
+    ["body", { path: "/tasks", body: task({ extra: 1 }) }, /^body: .*extra/],
+    ["id", { path: "/tasks/7" }, /^\/id: must be a UUID$/],
+  ] as const
+) {
+  Deno.test(`what is wrong with the ${what} of a request is said to be there`, async () => {
+    const { body } = await send(sent);
+    assert.match(body.detail, sentence);
+  });
+}
+
 Deno.test("a refusal of the database keeps its Retry-After, its words stay inside", async () => {
   const limited = await send({ path: "/failures" }, {
     ask: () =>

@@ -24,7 +24,7 @@ const EARLIEST = Date.UTC(2000, 0, 1);
 const LATEST = Date.UTC(2100, 0, 1);
 
 /** Any UUID; the database makes version 7, clients may bring their own. */
-export const idSchema = z.guid().openapi({ format: "uuid" });
+export const idSchema = z.guid({ error: "must be a UUID" }).openapi({ format: "uuid" });
 export const taskTypeSchema = z.enum(TASK_TYPES);
 export const statusSchema = z.enum(["pending", "running", ...FINAL_STATUSES]);
 export const triggeredBySchema = z.enum(["cron", "user", "api", "system"]);

@@ -145,6 +145,15 @@ const OBSTACLES: readonly Obstacle[] = [
       /public\.client_emails exists, but nothing makes \(provider_message_id, workspace_id\) unique/,
   },
   {
+    what: "mail whose message ids are compared only at the end of a transaction",
+    own: PRIOR_TABLES.replace(
+      "unique (workspace_id, provider_message_id)",
+      "unique (workspace_id, provider_message_id) deferrable",
+    ),
+    says:
+      /public\.client_emails exists, but nothing makes \(provider_message_id, workspace_id\) unique/,
+  },
+  {
     what: "mail whose id is no uuid",
     own:
       "create table public.client_emails (id bigint primary key, workspace_id uuid, provider_message_id text)",

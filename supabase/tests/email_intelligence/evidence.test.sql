@@ -35,6 +35,12 @@ insert into cases values
     'evidence 1 (pain_points 0): its words do not stand at 0 to 11 of subject.'),
   ('an unknown source', pg_temp.changed_place('{"source": "body_html"}'), null, null,
     'evidence 1 (pain_points 0): its words do not stand at 0 to 11 of body_html.'),
+  ('no source', pg_temp.changed_place('{"source": null, "start": 36, "end": 47, "text": "Example Ltd"}'), 'Example Ltd', null,
+    'evidence 1 (pain_points 0): its words do not stand at 36 to 47 of .'),
+  ('a place beyond all numbers', pg_temp.changed_place('{"start": 2147483636, "end": 2147483647}'), null, null,
+    'evidence 1 (pain_points 0): its words do not stand at 2147483636 to 2147483647 of body_text.'),
+  ('more words than the place is long', pg_temp.changed_place('{"end": 5}'), null, null,
+    'evidence 1 (pain_points 0): its words do not stand at 0 to 5 of body_text.'),
   ('words of the mail that are not the fact', pg_temp.changed_place('{"end": 5, "text": "It is"}'), null, null,
     'evidence 1 (pain_points 0): its words are not the fact.'),
   ('a fact that is not there', pg_temp.changed_place('{"item": 1}'), null, null, 'evidence 1 (pain_points 1): the record has no such fact.'),
@@ -50,6 +56,12 @@ insert into cases values
     'evidence', jsonb_build_array(pg_temp.place('questions_asked', 0, 'body_text', 2, 'When? 🙂'))), null, '🙂 When? 🙂', null),
   ('facts of the subject', pg_temp.empty_record() || jsonb_build_object('entities_mentioned', array['Example Ltd'],
     'evidence', jsonb_build_array(pg_temp.place('entities_mentioned', 0, 'subject', 5, 'Example Ltd'))), 'From Example Ltd', null, null),
+  ('places in any order, in each other and in both texts', pg_temp.empty_record() || jsonb_build_object(
+    'entities_mentioned', array['Ltd', 'Example Ltd', 'Ana', 'Ana B', 'Example Ltd'],
+    'evidence', jsonb_build_array(
+      pg_temp.place('entities_mentioned', 0, 'body_text', 21, 'Ltd'), pg_temp.place('entities_mentioned', 1, 'body_text', 13, 'Example Ltd'),
+      pg_temp.place('entities_mentioned', 2, 'subject', 4, 'Ana'), pg_temp.place('entities_mentioned', 3, 'body_text', 4, 'Ana B'),
+      pg_temp.place('entities_mentioned', 4, 'subject', 12, 'Example Ltd'))), 'Of: Ana, of Example Ltd', 'Dr. Ana B of Example Ltd', null),
   ('the reasons of urgency without words', pg_temp.empty_record() || '{"urgency_reasons": ["old"]}', null, '', null),
   ('flags, sums and a contact', pg_temp.empty_record() || jsonb_build_object(
     'budget_mentioned', true, 'decision_maker', true, 'business_opportunity', 'We buy for 5 EUR.',

@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/schedules.psql
 \ir ../_helpers/answers.psql
-select plan(8);
+select plan(9);
 
 select pg_temp.dispatch_and_answer('2026-03-01 12:00Z', 500) \g /dev/null
 select is(
@@ -24,6 +24,16 @@ reset client_min_messages;
 select is((select steps ->> 'judge_runs' from report), 'It is broken.', 'a broken step says how');
 select is((select steps -> 'judge_dispatches' from report), '1'::jsonb, 'the steps before it are done');
 select is((select status from pg_temp.task_of('2026-03-01 12:00Z') limit 1), 'failed', 'and so are those after it');
+
+-- Everybody who spends waits for the sums of the day, so they are taken last
+
+insert into nightshift.budget_reservations (lease_token, run_id, analyzer, model, usd_per_mail, email_ids, created_at)
+values (gen_random_uuid(), gen_random_uuid(), 'anthropic', 'model-1', 1, array[gen_random_uuid()], '2026-03-01 12:00Z');
+create or replace function nightshift.prune(p_now timestamptz default clock_timestamp()) returns integer
+language sql set search_path = ''
+as $$ select count(*)::integer from nightshift.spend_days $$;
+select is(
+  nightshift.reconcile('2026-03-01 12:02Z') @> '{"prune": 0, "judge_budgets": 1}', true, 'what a dead run may have spent is booked after all other steps');
 
 -- Without something to work on
 

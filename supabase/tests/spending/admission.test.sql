@@ -3,7 +3,7 @@ begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/mail.psql
 \ir ../_helpers/spending.psql
-select plan(36);
+select plan(45);
 
 select pg_temp.receive(:'ours', 'our', 20, '2026-03-01 08:00Z'), pg_temp.receive(:'theirs', 'their', 3, '2026-03-01 09:00Z') \g /dev/null
 
@@ -79,6 +79,50 @@ from (values
   (1, null, null, null, 0.000000001, 50, 'a price below the ledger''s last digit is rounded up, not away')
 ) as c (daily, monthly, project_daily, project_monthly, price, claimed, what);
 
+-- The rest of a budget that the ledger could not hold in one row
+
+update price set usd = 500 where true;
+select is(pg_temp.would_claim(1000000, null, null, null, 500), 19, 'no claim sets aside more than the ledger can book at once');
+update price set usd = 0.05 where true;
+
+-- What the project spends is not told to members
+
+insert into public.workspace_budgets (daily_usd) values (0.04);
+select pg_temp.count_claimed('2026-03-02 12:50Z') \g /dev/null
+select is(
+  (select error_message from stops where reason = 'project_budget_of_day'),
+  'Mail is not read: of the daily budget of the project too much is spent or set aside, which leaves less than the 0.05 USD that a mail may cost. It waits until 2026-03-03 00:00 UTC, or until the limit in workspace_budgets is raised.',
+  'the row says that the project''s budget is spent, without its figures');
+delete from public.workspace_budgets b where b.workspace_id is null;
+
+-- A change wakes whom it concerns
+
+create function pg_temp.woken() returns text
+language sql as $$
+  with woken as (
+    select coalesce(string_agg(w.name, ' and ' order by w.name), 'nobody') as names
+    from nightshift.workspace_turns t join public.workspaces w on w.id = t.workspace_id where t.due_at = '-infinity'
+  ), again as (update nightshift.workspace_turns t set due_at = '2026-03-02 23:00Z' where true)
+  select woken.names from woken
+$$;
+select pg_temp.receive(:'theirs', 'waiting', 1, '2026-03-02 08:00Z'), pg_temp.woken() \g /dev/null
+select pg_temp.set_budget(:'ours', 2) \g /dev/null
+select is(pg_temp.woken(), 'Ours', 'a budget of a workspace wakes that workspace alone');
+insert into public.analyzer_choices (workspace_id, analyzer) values (:'theirs', 'rules');
+select is(pg_temp.woken(), 'Theirs', 'and so does a choice');
+delete from public.analyzer_choices c where c.workspace_id = :'theirs';
+select is(pg_temp.woken(), 'Theirs', 'or that it is taken back');
+insert into public.workspaces (name) values ('Gone');
+delete from public.workspaces w where w.name = 'Gone';
+select is(pg_temp.woken(), 'nobody', 'a workspace that is deleted wakes nobody');
+insert into public.workspace_budgets (daily_usd) values (10);
+select is(pg_temp.woken(), 'Ours and Theirs', 'a budget of the project wakes all');
+delete from public.workspace_budgets b where b.workspace_id is null;
+select pg_temp.woken() \g /dev/null
+insert into public.model_prices values ('model-1', 1, 1, 1);
+select is(pg_temp.woken(), 'Ours and Theirs', 'and so does a price');
+delete from public.client_emails e where e.workspace_id = :'theirs';
+
 -- Paused
 
 update public.workspace_budgets b set paused = true where b.workspace_id = :'ours';
@@ -108,6 +152,14 @@ select is((select count(*) from stops where reason = 'unknown_price'), 1::bigint
 select is(
   jsonb_array_length(nightshift.claim_emails((select id from run), p_now => '2026-03-02 13:50Z') -> 'emails'), 0,
   'a caller that names no prices gets no such mail either');
+
+-- Without mail nothing is stopped
+
+delete from public.client_emails e where e.workspace_id = :'ours';
+select pg_temp.set_budget(:'ours', 0), nightshift.mark_workspaces_due(array[:'ours'::uuid], '-infinity') \g /dev/null
+update price set usd = 1 where true;
+select pg_temp.count_claimed('2026-03-04 12:00Z') \g /dev/null
+select is_empty($$ select from stops where executed_at >= '2026-03-04' $$, 'where no mail waits nobody is told that it does');
 
 select * from finish();
 rollback;

@@ -10,7 +10,7 @@ export const ROLES = {
   p: "problem of the sender",
   o: "chance of business",
   b: "budget",
-  t: "date or time frame",
+  t: "date or time frame to come",
   d: "who decides",
   u: "makes it urgent",
 } as const;

@@ -133,7 +133,7 @@ export function findTimeline(
   return { source, start, end, text };
 }
 
-/** The first words that name someone who decides, the sender or another. */
+/** The first words that say who decides, signs or approves, the sender or another. */
 export function findDecisionMaker(
   sentences: readonly Sentence[],
   language: string | null,
