@@ -44,18 +44,23 @@ async function main(): Promise<number> {
     (values.help ? console.log : console.error)(USAGE);
     return values.help ? 0 : 2;
   }
-  // The mail models weigh what the request model says: it comes first.
   const requests = dataFolder === null ? [] : await trainRequests(dataFolder, values.date);
-  if (!values.check) await writeModules(requests);
   const modules = [...requests, ...await trainOnMails(values.date)];
-  if (!values.check) {
-    await writeModules(modules);
-    return 0;
+  const isSame = await areWritten(modules);
+  if (values.check) {
+    console.log(isSame ? "The weights are these." : "The weights in the repository are others.");
+    return isSame ? 0 : 1;
   }
+  // The mail models weigh what the request model says, and this process has loaded the old one.
+  if (!await areWritten(requests)) console.log("The request model is another: train once more.");
+  await Promise.all(modules.map(({ file, text }) => writeFile(file, text)));
+  return 0;
+}
+
+/** True when the repository holds the modules as they are. */
+async function areWritten(modules: readonly WeightsModule[]): Promise<boolean> {
   const texts = await Promise.all(modules.map(({ file }) => readFile(file, "utf8")));
-  const isSame = modules.every(({ text }, at) => texts[at] === text);
-  console.log(isSame ? "The weights are these." : "The weights in the repository are others.");
-  return isSame ? 0 : 1;
+  return modules.every(({ text }, at) => texts[at] === text);
 }
 
 /** A module of weights. */
@@ -97,10 +102,6 @@ async function trainOnMails(date: string): Promise<WeightsModule[]> {
       quality: quality.sentence,
     }),
   }];
-}
-
-async function writeModules(modules: readonly WeightsModule[]): Promise<void> {
-  await Promise.all(modules.map(({ file, text }) => writeFile(file, text)));
 }
 
 try {
