@@ -18,6 +18,9 @@ const BEFORE = `
   insert into public.notes values ('a note');
 `;
 
+/** A setting that needs quoting on its way through the CLI. */
+const NOTE = `it's "here" \\ $HOME`;
+
 Deno.test({
   name: "deploy, again, rotate with a crash, undo, deploy from the user's own folder",
   ignore,
@@ -30,8 +33,8 @@ Deno.test({
 
     await test.step("deploy calls the CLI in order, and its summary follows a completed run", async () => {
       const settings = await Deno.makeTempFile({ suffix: ".env" });
-      await Deno.writeTextFile(settings, "RUN_MAX_EMAILS=50\nCORS_ORIGINS=\n");
-      const result = await runDeployCommand(project, ["--yes", "--env-file", settings]);
+      await Deno.writeTextFile(settings, `RUN_MAX_EMAILS=50\nCORS_ORIGINS=\nNOTE=${NOTE}\n`);
+      const result = await runDeployCommand(project, ["--yes", "--settings", settings]);
       await Deno.remove(settings);
       equal(result.code, 0, result.text);
       const calls = result.cliCalls.filter((call) => !call.startsWith("db query"));
@@ -66,7 +69,9 @@ Deno.test({
         status: "completed",
         triggered_by: "user",
       }]);
-      deepEqual([...project.api.secrets.keys()].sort(), ["CRON_SECRET", "RUN_MAX_EMAILS"]);
+      const names = [...project.api.secrets.keys()].sort();
+      deepEqual(names, ["CRON_SECRET", "NOTE", "RUN_MAX_EMAILS"]);
+      equal(project.api.secrets.get("NOTE"), NOTE);
       const secret = project.api.secrets.get("CRON_SECRET") ?? "";
       equal(secret, await readVaultSecret(project));
       match(secret, /^[0-9a-f]{64}$/);
@@ -177,7 +182,7 @@ Deno.test({
       match(result.text, /public\.workspaces stay: they were there before/);
       equal(await dumpSchema(project), schemaBefore);
       equal(project.api.functions.size, 0);
-      deepEqual([...project.api.secrets.keys()], ["RUN_MAX_EMAILS"]);
+      deepEqual([...project.api.secrets.keys()].sort(), ["NOTE", "RUN_MAX_EMAILS"]);
       deepEqual(await project.database.query("select name, plan from public.workspaces"), [
         { name: "Mine", plan: "gold" },
       ]);

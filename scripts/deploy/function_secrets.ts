@@ -13,7 +13,7 @@ export async function readSettings(path: string | undefined): Promise<Map<string
   const text = await Deno.readTextFile(path).catch((cause) => {
     throw new DeployError(
       "deploy_usage_invalid",
-      `--env-file ${path} cannot be read: ${cause.message}`,
+      `--settings ${path} cannot be read: ${cause.message}`,
     );
   });
   const settings = Object.entries(parseEnv(text)).flatMap(([name, value]) =>
@@ -31,7 +31,10 @@ export function listDiffering(
     .map(([name]) => name);
 }
 
-/** Gives secrets to the functions by a file that only this user can read and that goes at once. */
+/**
+ * Gives secrets to the functions by a file that only this user can read and that goes at once.
+ * @throws {DeployError} `deploy_usage_invalid` for a value that no such file can hold
+ */
 export async function setSecrets(
   cli: Pick<Cli, "run">,
   secrets: readonly (readonly [name: string, value: string])[],
@@ -46,8 +49,18 @@ export async function setSecrets(
   }
 }
 
+/**
+ * A line as the CLI reads it: nothing between quotes is escaped, except that between double ones `\\n`
+ * and `\\r` are taken for what they stand for.
+ */
 function formatLine([name, value]: readonly [name: string, value: string]): string {
-  if (!value.includes("'") && !value.includes("\n")) return `${name}='${value}'\n`;
-  const escaped = value.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n");
-  return `${name}="${escaped}"\n`;
+  const quote = ["'", "`", '"'].find((sign) =>
+    !value.includes(sign) && !(sign === '"' && /\\[nr]/.test(value))
+  );
+  if (quote !== undefined) return `${name}=${quote}${value}${quote}\n`;
+  throw new DeployError(
+    "deploy_usage_invalid",
+    `${name} has quotes of several kinds in it, which no line of an env file can hold together. ` +
+      "Set it in the dashboard, under Edge Functions > Secrets, and leave it out of --settings.",
+  );
 }

@@ -1,4 +1,4 @@
-import { deepEqual, equal, rejects } from "node:assert/strict";
+import { deepEqual, doesNotMatch, equal, match, rejects } from "node:assert/strict";
 import { parseEnv } from "node:util";
 import type { Cli } from "./cli.ts";
 import { listDiffering, readSettings, setSecrets } from "./function_secrets.ts";
@@ -16,11 +16,17 @@ Deno.test("settings that are empty or the same already are not set again", async
   } finally {
     await Deno.remove(file);
   }
-  await rejects(readSettings("/nowhere/.env"), /--env-file \/nowhere\/\.env cannot be read/);
+  await rejects(readSettings("/nowhere/.env"), /--settings \/nowhere\/\.env cannot be read/);
 });
 
 Deno.test("secrets reach the CLI by a file of this user that is gone afterwards, whatever is in them", async () => {
-  const secrets = [["PLAIN", "a b#c$d"], ["QUOTE", `it's "x"`]] as const;
+  const secrets = [
+    ["PLAIN", "a b#c$d"],
+    ["QUOTES", `it's "x"`],
+    ["LINES", "it's\ntwo"],
+    ["BACKSLASHES", "a\\n\\b's"],
+    ["TWO_KINDS", "it's `x`"],
+  ] as const;
   let read = "";
   let path = "";
   let mode = 0;
@@ -33,7 +39,16 @@ Deno.test("secrets reach the CLI by a file of this user that is gone afterwards,
     },
   };
   await setSecrets(cli, secrets);
-  equal(parseEnv(read)["PLAIN"], "a b#c$d");
+  deepEqual(Object.entries(parseEnv(read)), secrets);
   equal(mode & 0o077, 0);
   await rejects(Deno.stat(path), Deno.errors.NotFound);
+});
+
+Deno.test("a value that no line can hold is refused by its name, not its text", async () => {
+  const cli: Pick<Cli, "run"> = { run: () => Promise.reject(new Error("was called")) };
+  await rejects(setSecrets(cli, [["KEY", "hush ' ` \""]]), (error: Error) => {
+    match(error.message, /^KEY has quotes of several kinds/);
+    doesNotMatch(error.message, /hush/);
+    return true;
+  });
 });

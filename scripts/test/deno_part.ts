@@ -3,6 +3,7 @@ import { ROOT } from "../check/check.ts";
 import { readLines } from "../import/read_lines.ts";
 import { DenoReportReader } from "./deno_report.ts";
 import { readJunit } from "./junit.ts";
+import { FileBlocks, sortIntoLanes } from "./lanes.ts";
 import { spawnLeashed } from "./leashed_command.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -10,17 +11,27 @@ import type { Outcome } from "./outcome.ts";
 const LIMIT_MINUTES = 30;
 
 /**
- * Runs test files with `deno test`, whose readable report is printed meanwhile. Types are not checked
- * here: the gate does it.
+ * Runs test files with `deno test`, in lanes beside each other; their readable reports are printed
+ * meanwhile. Types are not checked here: the gate does it.
  * @param files paths from the repository's root
- * @param folder a temporary folder for the machine's report
+ * @param folder a temporary folder for the machine's reports
  */
 export async function runDenoTests(
   files: readonly string[],
   folder: string,
   print: (line: string) => void,
 ): Promise<Outcome[]> {
-  const junit = join(folder, "report.xml");
+  const lanes = sortIntoLanes(files).map((lane, index) =>
+    runLane(lane, join(folder, `report-${index}.xml`), new FileBlocks(print))
+  );
+  return (await Promise.all(lanes)).flat();
+}
+
+async function runLane(
+  files: readonly string[],
+  junit: string,
+  blocks: FileBlocks,
+): Promise<Outcome[]> {
   const process = spawnLeashed(
     Deno.execPath(),
     ["test", "--allow-all", "--no-check", `--junit-path=${junit}`, ...files],
@@ -34,9 +45,10 @@ export async function runDenoTests(
   const timer = setTimeout(() => process.end(), LIMIT_MINUTES * 60_000);
   const report = new DenoReportReader();
   for await (const line of readLines(process.stdout)) {
-    print(line);
+    blocks.add(line);
     report.read(line);
   }
+  blocks.end();
   const exitCode = await process.exitCode;
   clearTimeout(timer);
   const cases = readJunit(await Deno.readTextFile(junit).catch(() => ""));

@@ -18,6 +18,10 @@ language plpgsql set search_path = '' set enable_bitmapscan = off
 as $$
 declare
   c_suspect_attempts constant integer := 2;
+  -- Characters; twice what the analyzers read of a text. A function has 256 MB, and mail may come from anywhere.
+  c_most_subject constant integer := 2000;
+  c_most_text constant integer := 131072;
+  c_most_html constant integer := 262144;
   -- Stops are written when the loop is over; so many take about a second.
   c_most_stops constant integer := 2000;
   v_alone boolean;
@@ -178,9 +182,9 @@ begin
         'workspace_id', e.workspace_id,
         'from_email', e.from_email,
         'from_name', e.from_name,
-        'subject', coalesce(e.subject, ''),
-        'body_text', e.body_text,
-        'body_html', case when e.body_text is null then e.body_html end,
+        'subject', left(coalesce(e.subject, ''), c_most_subject),
+        'body_text', left(e.body_text, c_most_text),
+        'body_html', case when e.body_text is null then left(e.body_html, c_most_html) end,
         'headers', coalesce(e.headers, '{}'),
         'received_at', e.received_at,
         'attempt', q.attempts

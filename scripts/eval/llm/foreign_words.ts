@@ -1,6 +1,4 @@
-import type {
-  IntelligenceRecord,
-} from "../../../supabase/functions/continuous-intelligence/analyzer.ts";
+import type { IntelligenceRecord } from "../../../supabase/functions/continuous-intelligence/analyzer.ts";
 import type { ReadTexts } from "../../../supabase/functions/continuous-intelligence/record.ts";
 
 /** What a record says though its mail does not: quotes and single words of topics. */

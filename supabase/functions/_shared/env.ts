@@ -62,6 +62,9 @@ const DEFAULT_RUN_LEASE_SECONDS = 30;
 const DEFAULT_LLM_TIMEOUT_SECONDS = 30;
 const ANTHROPIC_URL = "https://api.anthropic.com/v1";
 
+/** The platform ends a function after 400 s on its larger plans; settling and finishing need some of them. */
+const MAX_RUN_SECONDS = 350;
+
 /** Anything shorter can be guessed; treated as a mistake instead of as a secret. */
 const MIN_SECRET_LENGTH = 16;
 
@@ -98,6 +101,11 @@ export function readEnv(variables: Variables = Deno.env.toObject()): Env {
       max: 120,
     }, problems),
   };
+  if (env.runBudgetSeconds + env.llmTimeoutSeconds > MAX_RUN_SECONDS) {
+    problems.push(
+      `RUN_BUDGET_SECONDS and LLM_TIMEOUT_SECONDS may be ${MAX_RUN_SECONDS} together, as a run may take that long`,
+    );
+  }
   if (problems.length > 0) throw new Error(`Cannot start: ${problems.join("; ")}.`);
   return Object.freeze(env);
 }

@@ -101,6 +101,8 @@ Deno.test("budgets are taken from 1 to their upper end, and an empty one is the 
   assert.deepEqual([lowest.runBudgetSeconds, lowest.runMaxEmails], [1, 1]);
   const highest = readWith({ RUN_BUDGET_SECONDS: "300", RUN_MAX_EMAILS: "10000" });
   assert.deepEqual([highest.runBudgetSeconds, highest.runMaxEmails], [300, 10_000]);
+  const together = readWith({ RUN_BUDGET_SECONDS: "230", LLM_TIMEOUT_SECONDS: "120" });
+  assert.deepEqual([together.runBudgetSeconds, together.llmTimeoutSeconds], [230, 120]);
   assert.equal(readWith({ RUN_MAX_EMAILS: "" }).runMaxEmails, 200);
 });
 
@@ -134,6 +136,10 @@ const REFUSED: readonly (readonly [variables: Variables, message: RegExp])[] = [
     /ANTHROPIC_BASE_URL must be an http\(s\) URL/,
   ],
   [{ LLM_TIMEOUT_SECONDS: "121" }, /LLM_TIMEOUT_SECONDS must be a whole number from 1 to 120/],
+  [
+    { RUN_BUDGET_SECONDS: "231", LLM_TIMEOUT_SECONDS: "120" },
+    /RUN_BUDGET_SECONDS and LLM_TIMEOUT_SECONDS may be 350 together/,
+  ],
   [{ RUN_MAX_EMAILS: " " }, /RUN_MAX_EMAILS .* not " "/],
 ];
 

@@ -8,28 +8,28 @@ export const WHITE = 0xffffff;
 /** What text is written in that says nothing. */
 export const BLACK = 0x000000;
 
-const NAMED: Readonly<Record<string, number>> = {
-  white: WHITE,
-  black: BLACK,
-  red: 0xff0000,
-  blue: 0x0000ff,
-  green: 0x008000,
-  gray: 0x808080,
-  grey: 0x808080,
-  silver: 0xc0c0c0,
-  snow: 0xfffafa,
-  ivory: 0xfffff0,
-  whitesmoke: 0xf5f5f5,
-  ghostwhite: 0xf8f8ff,
-  floralwhite: 0xfffaf0,
-};
+const NAMED: ReadonlyMap<string, number> = new Map([
+  ["white", WHITE],
+  ["black", BLACK],
+  ["red", 0xff0000],
+  ["blue", 0x0000ff],
+  ["green", 0x008000],
+  ["gray", 0x808080],
+  ["grey", 0x808080],
+  ["silver", 0xc0c0c0],
+  ["snow", 0xfffafa],
+  ["ivory", 0xfffff0],
+  ["whitesmoke", 0xf5f5f5],
+  ["ghostwhite", 0xf8f8ff],
+  ["floralwhite", 0xfffaf0],
+]);
 
 /** Channels that differ less than this are one colour to the eye. */
 const SAME_WITHIN = 10;
 
 /** A colour in lower case: a name, `#fff`, `#ffffff`, `ffffff`, `rgb(…)`, `rgba(…)`. */
 export function readColor(value: string): Color {
-  const named = NAMED[value];
+  const named = NAMED.get(value);
   if (named !== undefined) return named;
   if (value === "transparent") return "transparent";
   const hex = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/.exec(value)?.[1];

@@ -4,7 +4,14 @@
  * false, neutral or an empty list, never a guess.
  */
 
-import type { AnalyzerSetup, MailPrice, PriceOverride } from "./store.ts";
+import type {
+  AnalyzerChoice,
+  AnalyzerName,
+  AnalyzerSetup,
+  MailPrice,
+  PriceOverride,
+  ProviderCall,
+} from "./models.ts";
 
 /** The closed list of intents, as in the table's check. */
 export const INTENTS = [
@@ -31,10 +38,6 @@ export type UrgencyLevel = (typeof URGENCY_LEVELS)[number];
 
 export const AUTOMATED_KINDS = ["bounce", "out_of_office", "notification"] as const;
 export type AutomatedKind = (typeof AUTOMATED_KINDS)[number];
-
-/** Who reads the mail of a workspace, as in the check of `public.analyzer_choices`. */
-export const ANALYZERS = ["rules", "anthropic", "openai-compatible"] as const;
-export type AnalyzerName = (typeof ANALYZERS)[number];
 
 /** One claimed mail, as `claim_emails` hands it out. */
 export interface Mail {
@@ -236,37 +239,6 @@ export type Analysis =
     /** False when another attempt would fail the same way. */
     readonly isRetryable: boolean;
   };
-
-/** One call of a provider, also a failed one; a row of `public.ai_usage`. */
-export interface ProviderCall {
-  /** Made by the caller, so that a call settled twice is counted once. */
-  readonly callId: string;
-  readonly workspaceId: string;
-  readonly analyzer: AnalyzerName;
-  readonly model: string;
-  /** As the provider's answer says; null when it gave none. */
-  readonly tokensIn: number | null;
-  readonly tokensOut: number | null;
-  /** Part of `tokensIn` that was read from the provider's cache. */
-  readonly tokensCached: number | null;
-  /** USD, 8 decimals. */
-  readonly costUsd: number;
-  /** Which price it was computed with. */
-  readonly priceId: string;
-  readonly outcome: "ok" | "invalid" | "retryable" | "permanent";
-  readonly durationMs: number;
-  /** Mails in the call. */
-  readonly emails: number;
-}
-
-/** How the mail of one workspace is to be read. */
-export interface AnalyzerChoice {
-  readonly analyzer: AnalyzerName;
-  /** The provider's name of the model; null for `rules`. */
-  readonly model: string | null;
-  /** After the last attempt: a record by the rules marked as degraded, or a failed mail. */
-  readonly onFailure: "rules" | "fail";
-}
 
 /** What an analyzer is told beside the mail. */
 export interface AnalysisContext {

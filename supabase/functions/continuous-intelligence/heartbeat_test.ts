@@ -41,7 +41,7 @@ Deno.test("a run beats four times in the length of its lease, with its own token
   using held = holdTimers();
   const beats: unknown[][] = [];
   const deps = createDeps((...args) => Promise.resolve(beats.push(args) > 0), "30");
-  const stop = keepAlive(deps, LEASE);
+  const { stop, superseded } = keepAlive(deps, LEASE);
   const [timer, ...others] = held.timers;
   assert.ok(timer);
   assert.equal(others.length, 0);
@@ -52,6 +52,29 @@ Deno.test("a run beats four times in the length of its lease, with its own token
   assert.deepEqual(beats, [[LEASE, 30], [LEASE, 30]]);
   stop();
   assert.equal(timer.isCleared, true);
+  assert.equal(superseded.aborted, false);
+});
+
+Deno.test("a run that was superseded says so at its next heartbeat, once, and beats no more", async () => {
+  using held = holdTimers();
+  const beats: Promise<boolean>[] = [];
+  const deps = createDeps(
+    () => beats[beats.push(Promise.resolve(false)) - 1] ?? assert.fail(),
+    "30",
+  );
+  const { superseded } = keepAlive(deps, LEASE);
+  const [timer] = held.timers;
+  timer?.beat();
+  timer?.beat();
+  await Promise.all(beats);
+  await Promise.resolve();
+  assert.equal(superseded.aborted, true);
+  assert.equal(timer?.isCleared, true);
+  assert.deepEqual(deps.lines, [{
+    level: "warn",
+    message: "run superseded",
+    run_id: LEASE.runId,
+  }]);
 });
 
 Deno.test("the shortest lease of two seconds still has four heartbeats", () => {

@@ -4,7 +4,9 @@ import type { AnalysisResult } from "./analyzer.ts";
 import type { Dependencies } from "./app.ts";
 import { keepAlive } from "./heartbeat.ts";
 import type { RunRequest } from "./run_request.ts";
-import type { Claim, RunLease, RunReport } from "./store.ts";
+import type { PriceOverride } from "./models.ts";
+import type { RunLease } from "./store.ts";
+import type { Claim, RunReport } from "./store_answers.ts";
 
 /** Mails in one claim: a checkpoint after each, so that a killed run loses at most this much work. */
 const CLAIM_LIMIT = 50;
@@ -19,9 +21,9 @@ export async function performRun(
   lease: RunLease,
   request: RunRequest,
 ): Promise<RunReport> {
-  const stopHeartbeat = keepAlive(deps, lease);
+  const heartbeat = keepAlive(deps, lease);
   try {
-    await workThroughQueue(deps, lease, request);
+    await workThroughQueue(deps, lease, request, heartbeat.superseded);
   } catch (error) {
     await deps.store.finishRun(lease, explain(error)).catch((finishError: unknown) => {
       deps.log("error", "run not finished", {
@@ -31,7 +33,7 @@ export async function performRun(
     });
     throw error;
   } finally {
-    stopHeartbeat();
+    heartbeat.stop();
   }
   return await deps.store.finishRun(lease, null);
 }
@@ -40,13 +42,13 @@ async function workThroughQueue(
   { store, analyzer, clock, env, log }: Dependencies,
   lease: RunLease,
   request: RunRequest,
+  superseded: AbortSignal,
 ): Promise<void> {
   const endsAt = clock().getTime() + env.runBudgetSeconds * 1_000;
-  const setup = analyzer.quote ? await store.readAnalyzerSetup() : null;
-  const prices = setup && analyzer.quote ? await analyzer.quote(setup) : [];
   let mailsLeft = env.runMaxEmails;
   while (mailsLeft > 0 && clock().getTime() < endsAt) {
-    // deno-lint-ignore no-await-in-loop -- each claim depends on what the last one left
+    // deno-lint-ignore-start no-await-in-loop -- each claim depends on what the last one left
+    const { prices, overrides } = await quote();
     const claim = await store.claimEmails(lease, {
       ...request,
       limit: Math.min(CLAIM_LIMIT, mailsLeft),
@@ -56,22 +58,32 @@ async function workThroughQueue(
     if (claim === null) return;
     mailsLeft -= claim.mails.length;
 
-    const { analyses, calls } = await analyze(claim);
-    const settled = await store.settleEmails(claim.leaseToken, analyses, calls);
+    const settled = await settle(claim.leaseToken, await analyze(claim, overrides));
+    // deno-lint-ignore-end
     log("info", "chunk settled", { run_id: lease.runId, ...settled });
   }
 
+  /** Asked before every claim: a model that was chosen meanwhile would count as one without a key. */
+  async function quote() {
+    if (!analyzer.quote) return { prices: [], overrides: [] };
+    const setup = await store.readAnalyzerSetup();
+    return { prices: await analyzer.quote(setup), overrides: setup.overrides };
+  }
+
   /** An analyzer that throws has failed for all of its mails, but not for the run. */
-  async function analyze({ mails, choices }: Claim): Promise<AnalysisResult> {
+  async function analyze(
+    { mails, choices }: Claim,
+    priceOverrides: readonly PriceOverride[],
+  ): Promise<AnalysisResult> {
     let result: AnalysisResult = { analyses: [], calls: [] };
     let missing = "gave no answer for this mail";
     try {
       const secondsLeft = (endsAt - clock().getTime()) / 1_000;
-      const signal = AbortSignal.timeout(
+      const timeout = AbortSignal.timeout(
         // What was claimed in time may be finished: a call that is broken off is paid for nothing.
         Math.max(0, secondsLeft + env.llmTimeoutSeconds) * 1_000,
       );
-      const priceOverrides = setup?.overrides ?? [];
+      const signal = AbortSignal.any([timeout, superseded]);
       result = await analyzer.analyze(mails, { choices, priceOverrides, signal });
     } catch (error) {
       log("error", "analyzer failed", { run_id: lease.runId, problem: describeError(error) });
@@ -84,6 +96,17 @@ async function workThroughQueue(
         { emailId, ok: false, error: `The analyzer ${missing}.`, isRetryable: true } as const
     );
     return { analyses, calls: result.calls };
+  }
+
+  /** Tried again where no answer came: what was read is paid for, and counts once however often it is told. */
+  async function settle(leaseToken: string, { analyses, calls }: AnalysisResult) {
+    try {
+      return await store.settleEmails(leaseToken, analyses, calls);
+    } catch (error) {
+      if (!(error instanceof Problem && error.code === "store_unavailable")) throw error;
+      log("warn", "settle repeated", { run_id: lease.runId, problem: describeError(error) });
+      return await store.settleEmails(leaseToken, analyses, calls);
+    }
   }
 }
 

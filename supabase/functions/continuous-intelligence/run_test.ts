@@ -63,7 +63,7 @@ Deno.test("a run works in chunks of 50 until the queue is empty and counts by wo
   );
 });
 
-Deno.test("where a provider is configured, prices are quoted once a run and shown with every claim", async () => {
+Deno.test("where a provider is configured, prices are quoted for every claim, as a model may be chosen meanwhile", async () => {
   const models = [{ analyzer: "anthropic", model: "a-model" }] as const;
   const overrides = [{
     model: "a-model",
@@ -93,7 +93,7 @@ Deno.test("where a provider is configured, prices are quoted once a run and show
   };
   const { report } = await start(createTestDeps({ store, analyzer }));
   await report;
-  assert.equal(setupsRead, 1);
+  assert.equal(setupsRead, 3);
   const prices = [{ analyzer: "anthropic", model: "a-model", usdPerMail: 0.02, problem: null }];
   assert.deepEqual(store.claims.map((claim) => claim.prices), [prices, prices, prices]);
   assert.deepEqual(seen.map(({ priceOverrides }) => priceOverrides), [overrides, overrides]);
@@ -194,13 +194,13 @@ for (const [what, thrown, sentence] of BREAKS) {
     Deno.test(`${what} in ${step} half-way finishes the rows with a sentence and is thrown on`, async () => {
       const queue = createMemoryStore({ mails: createMails(100) });
       let calls = 0;
-      const failSecond =
+      const failFromSecond =
         <Args extends unknown[], Result>(real: (...args: Args) => Promise<Result>) =>
-        (...args: Args) => ++calls === 2 ? Promise.reject(thrown) : real(...args);
+        (...args: Args) => ++calls >= 2 ? Promise.reject(thrown) : real(...args);
       const deps = createTestDeps({
         store: step === "claimEmails"
-          ? { ...queue, claimEmails: failSecond(queue.claimEmails) }
-          : { ...queue, settleEmails: failSecond(queue.settleEmails) },
+          ? { ...queue, claimEmails: failFromSecond(queue.claimEmails) }
+          : { ...queue, settleEmails: failFromSecond(queue.settleEmails) },
       });
       const { report } = await start(deps);
       await assert.rejects(report, thrown);
@@ -212,6 +212,26 @@ for (const [what, thrown, sentence] of BREAKS) {
   }
 }
 
+Deno.test("a settle without an answer is told once more, and what was read is kept", async () => {
+  const queue = createMemoryStore({ mails: createMails(60) });
+  let settles = 0;
+  const deps = createTestDeps({
+    store: {
+      ...queue,
+      settleEmails: (...args) =>
+        ++settles === 1 ? Promise.reject(unavailable) : queue.settleEmails(...args),
+    },
+  });
+  const { report } = await start(deps);
+  assert.equal((await report).total_emails_processed, 60);
+  assert.equal(settles, 3);
+  assert.deepEqual(deps.lines.map(({ level, message }) => [level, message]), [
+    ["warn", "settle repeated"],
+    ["info", "chunk settled"],
+    ["info", "chunk settled"],
+  ]);
+});
+
 Deno.test("when even the rows cannot be finished, the first failure is thrown and both are told", async () => {
   const finishRun = () => Promise.reject(new Error("connection refused"));
   const deps = createTestDeps({
@@ -220,6 +240,10 @@ Deno.test("when even the rows cannot be finished, the first failure is thrown an
   const { report } = await start(deps);
   await assert.rejects(report, unavailable);
   assert.deepEqual(deps.lines.map(({ message, problem }) => [message, problem]), [
+    [
+      "settle repeated",
+      "Problem: store_unavailable: The database did not answer. <- Error: 57014 canceling statement",
+    ],
     ["run not finished", "Error: connection refused"],
   ]);
 });
@@ -276,4 +300,29 @@ Deno.test("the heart beats through a long analysis and stops with the run, howev
     await report.catch((error) => assert.equal(error, unavailable));
     assert.ok(beatsOfLease >= 3, ending);
   }
+});
+
+Deno.test("a run that another holder took over breaks its analysis off, so that nothing is paid twice", async () => {
+  const beatenTwice = Promise.withResolvers<void>();
+  let beats = 0;
+  const queue = createQueue(1, {
+    beatRun: () => {
+      if (++beats === 2) beatenTwice.resolve();
+      return Promise.resolve(false);
+    },
+  });
+  let isBrokenOff = false;
+  const analyzer: Analyzer = {
+    quote: null,
+    analyze: async (mails, { signal }) => {
+      const stop = new Promise((resolve) => signal.addEventListener("abort", resolve));
+      await Promise.race([stop, beatenTwice.promise]);
+      isBrokenOff = signal.aborted;
+      return { analyses: mails.map(analyzeWell), calls: [] };
+    },
+  };
+  const deps = createTestDeps({ store: queue, analyzer });
+  const { report } = await start({ ...deps, env: { ...deps.env, runLeaseSeconds: 0.02 } });
+  await report;
+  assert.ok(isBrokenOff);
 });

@@ -1,5 +1,6 @@
 /** What a settle sends to the database: analyses and calls in the names of its columns. */
-import type { Analysis, IntelligenceRecord, ProviderCall } from "./analyzer.ts";
+import type { Analysis, IntelligenceRecord } from "./analyzer.ts";
+import type { ProviderCall } from "./models.ts";
 
 /** A call of a provider, in the keys of `public.ai_usage`. */
 export function toUsage(call: ProviderCall) {

@@ -1,6 +1,8 @@
-import type { Analysis, AnalyzerChoice, Mail, ProviderCall } from "./analyzer.ts";
+import type { Analysis, Mail } from "./analyzer.ts";
+import type { AnalyzerChoice, ProviderCall } from "./models.ts";
 import type { RunRequest } from "./run_request.ts";
-import type { ClaimOptions, RunReport, Store } from "./store.ts";
+import type { ClaimOptions, Store } from "./store.ts";
+import type { RunReport } from "./store_answers.ts";
 
 /** A run as this store remembers it. */
 export interface MemoryRun {

@@ -22,8 +22,13 @@ const MAX_OPEN_PARTS = 60;
 /** A header field that says more than this is no content type. */
 const MAX_FIELD_LENGTH = 2_000;
 
-/** Lines compared with boundaries; what follows counts as one body. Real mail has a few hundred. */
-const MAX_DASHED_LINES = 20_000;
+/**
+ * Lines that are passed, and those that are looked at because a part may begin there; what follows
+ * counts as one body. A message that is small enough to be parsed whole has fewer of both, and 25 MB
+ * of base64 have a third of the lines.
+ */
+const MAX_LINES = 1_000_000;
+const MAX_LOOKS = 50_000;
 /** Longest header of one part that is searched. */
 const MAX_HEADER_BYTES = 65_536;
 
@@ -39,14 +44,15 @@ export function listMimeParts(message: Uint8Array): MimePart[] {
   const open: Multipart[] = [];
   let alternatives = 0;
   let leaf: Omit<MimePart, "end"> | null = null;
-  let at = 0;
-  let dashedLines = 0;
+  let looks = 0;
+  const lines = createLines(message);
   const close = (end: number) => {
     if (leaf !== null) parts.push({ ...leaf, end });
     leaf = null;
   };
   const begin = (from: number): number => {
-    const header = readPartHeader(message, from);
+    looks++;
+    const header = readPartHeader(message, from, lines);
     const alternative = open.at(-1)?.alternative ?? null;
     if (header.type === "message/rfc822" && !header.isEncoded && open.length < MAX_OPEN_PARTS) {
       open.push({ boundary: "", alternative });
@@ -70,11 +76,11 @@ export function listMimeParts(message: Uint8Array): MimePart[] {
     };
     return header.end;
   };
-  at = begin(0);
-  while (at < message.length) {
-    const next = endOfLine(message, at);
+  let at = begin(0);
+  while (at < message.length && !lines.areOver() && looks < MAX_LOOKS) {
+    const next = lines.endOf(at);
     if (message[at] === DASH && message[at + 1] === DASH && open.length > 0) {
-      if (++dashedLines > MAX_DASHED_LINES) break;
+      looks++;
       const line = readLatin1(message, at, Math.min(next, at + 300)).trimEnd();
       const depth = open.findLastIndex(({ boundary }) =>
         boundary !== "" && (line === `--${boundary}` || line === `--${boundary}--`)
@@ -101,13 +107,12 @@ export function isBodyText({ type, isAttachment }: MimePart): boolean {
 /** Whether a message has HTML that no plain text says as well, beside plain text of another part. */
 export function hasStrayHtml(parts: readonly MimePart[]): boolean {
   const texts = parts.filter(isBodyText);
-  const isPlain = ({ type }: MimePart) => type === "text/plain";
-  return texts.some(isPlain) && texts.some((html) =>
-    !isPlain(html) &&
-    !texts.some((text) =>
-      isPlain(text) && text.alternative !== null && text.alternative === html.alternative
-    )
-  );
+  const plain = texts.filter(({ type }) => type === "text/plain");
+  const said = new Set(plain.map(({ alternative }) => alternative));
+  return plain.length > 0 &&
+    texts.some(({ type, alternative }) =>
+      type === "text/html" && (alternative === null || !said.has(alternative))
+    );
 }
 
 /** First bytes of header lines that are read: of `Content-…`, of what continues a field, of an empty line. */
@@ -122,12 +127,12 @@ interface PartHeader {
   readonly end: number;
 }
 
-function readPartHeader(message: Uint8Array, start: number): PartHeader {
+function readPartHeader(message: Uint8Array, start: number, lines: Lines): PartHeader {
   const fields = new Map<string, string>();
   let name = "";
   let at = start;
-  while (at < message.length) {
-    const next = endOfLine(message, at);
+  while (at < message.length && !lines.areOver()) {
+    const next = lines.endOf(at);
     if (at - start > MAX_HEADER_BYTES) break;
     if (!MAY_MATTER.has(message[at] ?? 0)) {
       name = "";
@@ -162,9 +167,22 @@ function readPartHeader(message: Uint8Array, start: number): PartHeader {
   };
 }
 
-function endOfLine(message: Uint8Array, from: number): number {
-  const lineFeed = message.indexOf(LINE_FEED, from);
-  return lineFeed < 0 ? message.length : lineFeed + 1;
+interface Lines {
+  /** Behind the line feed of the line that begins there. */
+  endOf(start: number): number;
+  areOver(): boolean;
+}
+
+function createLines(message: Uint8Array): Lines {
+  let count = 0;
+  return {
+    endOf(start) {
+      count++;
+      const lineFeed = message.indexOf(LINE_FEED, start);
+      return lineFeed < 0 ? message.length : lineFeed + 1;
+    },
+    areOver: () => count >= MAX_LINES,
+  };
 }
 
 const LATIN1 = new TextDecoder("latin1");

@@ -121,3 +121,24 @@ Deno.test("only text of the mail itself counts as its body", () => {
   assert.ok(!isBodyText({ ...part, type: "text/html", isAttachment: true }));
   assert.ok(!isBodyText({ ...part, type: "text/csv", isAttachment: false }));
 });
+
+for (
+  const [what, line, count] of [
+    ["a million empty lines", "", 1_000_000],
+    ["50,000 lines that look like boundaries", "--x", 50_000],
+    ["50,000 parts", "--b\r\n", 50_000],
+  ] as const
+) {
+  Deno.test(`what follows ${what} is one body, whatever it looks like`, () => {
+    const find = (repeated: number) =>
+      listMimeParts(encode(
+        "Content-Type: multipart/mixed; boundary=b",
+        `\r\n${`${line}\r\n`.repeat(repeated)}--b`,
+        "Content-Type: image/png",
+        "",
+        "PNG",
+      )).some(({ type }) => type === "image/png");
+    assert.ok(find(count / 50));
+    assert.ok(!find(count));
+  });
+}

@@ -4,7 +4,7 @@ import { createMboxSplitter, splitMbox } from "./split_mbox.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-const split = (text: string) => splitMbox(encode(text)).map(decode);
+const split = (text: string) => [...splitMbox(encode(text))].map(decode);
 
 const SEPARATOR = "From ada@example.com Mon Nov  9 10:30:00 2026\n";
 
@@ -54,8 +54,28 @@ Deno.test("messages are the same however the file is cut into pieces", () => {
           messages.push(...splitter.push(file.slice(at, at + size)));
         }
         messages.push(...splitter.end());
-        assert.deepEqual(messages.map(decode), splitMbox(file).map(decode));
+        assert.deepEqual(messages.map(decode), [...splitMbox(file)].map(decode));
       },
     ),
   );
 });
+
+for (
+  const [what, piece, count] of [
+    ["empty lines", "\n", 0],
+    ["lines of one letter", "a\n", 1],
+    ["quoted From lines", ">From \n", 1],
+    ["messages of one letter", "From a 1:00\na\n\n\n", 125_000],
+  ] as const
+) {
+  Deno.test(`a file of ${what} takes no more memory than a few times its bytes`, () => {
+    const file = encode(piece.repeat(2_000_000 / piece.length));
+    // What is kept of every line or message would be counted here: some hundred bytes on the heap.
+    const before = Deno.memoryUsage().heapUsed;
+    let messages = 0;
+    for (const _message of splitMbox(file)) messages++;
+    const grown = Deno.memoryUsage().heapUsed - before;
+    assert.equal(messages, count);
+    assert.ok(grown < 8 * file.length, `${grown} bytes`);
+  });
+}

@@ -36,7 +36,7 @@ export async function storeMbox(
   store: EmailStore,
   now: Date,
 ): Promise<MboxReport> {
-  const messages = splitMbox(file);
+  const messages = splitMbox(file).take(MAX_MBOX_MESSAGES + 1).toArray();
   if (messages.length === 0) {
     throw new Problem(
       "mail_unreadable",
@@ -46,8 +46,8 @@ export async function storeMbox(
   if (messages.length > MAX_MBOX_MESSAGES) {
     throw new Problem(
       "mail_too_large",
-      `The mbox has ${messages.length.toLocaleString("en-US")} messages; at most ` +
-        `${MAX_MBOX_MESSAGES} are taken in one request. Send it in pieces, or use \`deno task import\`.`,
+      `The mbox has more than ${MAX_MBOX_MESSAGES} messages; no more are taken in one request. ` +
+        "Send it in pieces, or use `deno task import`.",
     );
   }
   const results: MboxResult[] = [];

@@ -1,5 +1,5 @@
 /** A batch, and its mails alone where the answer for them was of no use. */
-import type { ProviderCall } from "../analyzer.ts";
+import type { ProviderCall } from "../models.ts";
 import type { Batch, Twins } from "./batches.ts";
 import { callModel, type CallResult, type Session } from "./call_model.ts";
 import type { Excerpt } from "./excerpt.ts";

@@ -18,8 +18,8 @@ import type { Clock } from "../../_shared/clock.ts";
 import type { Providers } from "../../_shared/env.ts";
 import { describeError } from "../../_shared/log.ts";
 import { describeAnswers, type Envelope, envelopeSchema } from "./answer_schema.ts";
-import type { ChosenModel } from "../store.ts";
-import { classifyStatus, readRetryAfter } from "./failure.ts";
+import type { ChosenModel } from "../models.ts";
+import { classifyStatus, mayHaveBilled, readRetryAfter } from "./failure.ts";
 import { type AskModel, type ModelReply, nameTokenLimit, type TokenUsage } from "./model.ts";
 import { INSTRUCTIONS } from "./prompt.ts";
 
@@ -121,7 +121,7 @@ function explainFailure(error: unknown, signal: AbortSignal, now: Date): ModelRe
     return {
       ...failed,
       kind: classifyStatus(statusCode),
-      mayCost: false,
+      mayCost: mayHaveBilled(statusCode),
       retryAfterSeconds,
       detail,
     };

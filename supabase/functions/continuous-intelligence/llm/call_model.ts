@@ -1,8 +1,7 @@
 /** One call: its requests, what they cost, and what the answer says about which mail. */
 import type { Clock } from "../../_shared/clock.ts";
 import type { Log } from "../../_shared/log.ts";
-import type { ProviderCall } from "../analyzer.ts";
-import type { ChosenModel } from "../store.ts";
+import type { ChosenModel, ProviderCall } from "../models.ts";
 import type { Excerpt } from "./excerpt.ts";
 import { type FailureKind, FAILURES } from "./failure.ts";
 import type { Limiter } from "./limit_calls.ts";

@@ -1,6 +1,7 @@
 /** From what a model said, or did not say, to what is stored of a mail. */
 import { describeError } from "../../_shared/log.ts";
-import { type Analysis, type AnalyzerChoice, type Mail, MAX_ATTEMPTS } from "../analyzer.ts";
+import { type Analysis, type Mail, MAX_ATTEMPTS } from "../analyzer.ts";
+import type { AnalyzerChoice } from "../models.ts";
 import { toRecord } from "../record.ts";
 import { analyzeByRules } from "../rules/mod.ts";
 import type { Verdict } from "./analyze_batch.ts";

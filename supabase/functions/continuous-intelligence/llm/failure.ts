@@ -93,6 +93,14 @@ export function classifyStatus(status: number): FailureKind {
 }
 
 /**
+ * Whether a refused request may be on the bill all the same: with 408, 504 and 524 somebody on the way
+ * stopped waiting, which need not have stopped the model.
+ */
+export function mayHaveBilled(status: number): boolean {
+  return status === 408 || status === 504 || status === 524;
+}
+
+/**
  * Seconds to wait as the headers `retry-after-ms` or `retry-after` (seconds or an HTTP date) say;
  * null when they say nothing.
  */

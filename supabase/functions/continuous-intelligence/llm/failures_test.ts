@@ -108,6 +108,16 @@ for (const run of RUNS) {
     });
   });
 
+  Deno.test(`${name}: a proxy that stopped waiting is not asked again, and counts as the most it can cost`, async () => {
+    await withProvider(() => ({ status: 504, body: ERROR }), async ({ url, seen }) => {
+      const { analyses, calls, waits } = await analyzeWith(url, mailsOf(TEXTS), run);
+      assert.deepEqual([seen.length, waits], [1, []]);
+      assert.ok(analyses.every((analysis) => analysis?.ok === false && analysis.isRetryable));
+      const [call] = calls;
+      assert.ok(call && call.outcome === "retryable" && call.costUsd > 0.0025);
+    });
+  });
+
   Deno.test(`${name}: silence ends at the time limit, is not asked again, and counts as the most it can cost`, async () => {
     await withProvider(() => "silence", async ({ url, seen }) => {
       const { analyses, calls } = await analyzeWith(url, mailsOf(TEXTS), {

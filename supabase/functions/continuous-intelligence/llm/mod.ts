@@ -1,13 +1,7 @@
 /** Mail read by the model that its workspace chose, or by the rules. */
 import { describeError } from "../../_shared/log.ts";
-import type {
-  Analysis,
-  AnalysisContext,
-  AnalysisResult,
-  Analyzer,
-  AnalyzerChoice,
-  Mail,
-} from "../analyzer.ts";
+import type { Analysis, AnalysisContext, AnalysisResult, Analyzer, Mail } from "../analyzer.ts";
+import type { AnalyzerChoice } from "../models.ts";
 import { recognizeMassMail } from "../rules/mass_mail.ts";
 import { analyzeByRules } from "../rules/mod.ts";
 import { makeReadable } from "../text/readable_mail.ts";

@@ -1,7 +1,7 @@
 /** What calls cost, and the most that a mail may cost. */
 import type { Clock } from "../../_shared/clock.ts";
 import type { Providers } from "../../_shared/env.ts";
-import type { AnalyzerSetup, ChosenModel, MailPrice, PriceOverride } from "../store.ts";
+import type { AnalyzerSetup, ChosenModel, MailPrice, PriceOverride } from "../models.ts";
 import { describeAnswers } from "./answer_schema.ts";
 import {
   MAX_MAIL_BYTES,

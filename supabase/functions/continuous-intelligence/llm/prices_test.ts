@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Providers } from "../../_shared/env.ts";
-import type { ChosenModel, PriceOverride } from "../store.ts";
+import type { ChosenModel, PriceOverride } from "../models.ts";
 import { MAX_MAIL_BYTES } from "./limits.ts";
 import { boundUsage, findPrice, quotePrices, roundUp } from "./prices.ts";
 import { OVERRIDES, providersAt } from "./test_calls.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { classifyStatus, type FailureKind, readRetryAfter } from "./failure.ts";
+import { classifyStatus, type FailureKind, mayHaveBilled, readRetryAfter } from "./failure.ts";
 import type { ModelReply } from "./model.ts";
 import { waitBeforeRetry } from "./retry_wait.ts";
 
@@ -72,4 +72,9 @@ Deno.test("a status says whether later may do", () => {
     504: "broken",
     529: "overloaded",
   });
+});
+
+Deno.test("only the statuses of somebody who stopped waiting may be on the bill", () => {
+  const billed = [400, 401, 408, 409, 429, 500, 502, 503, 504, 524, 529].filter(mayHaveBilled);
+  assert.deepEqual(billed, [408, 504, 524]);
 });

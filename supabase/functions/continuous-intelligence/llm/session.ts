@@ -1,6 +1,7 @@
 /** Everything that calls for one workspace need, ready for use. */
 import type { Providers } from "../../_shared/env.ts";
-import type { AnalysisContext, AnalyzerChoice } from "../analyzer.ts";
+import type { AnalysisContext } from "../analyzer.ts";
+import type { AnalyzerChoice } from "../models.ts";
 import type { CallTools, Session } from "./call_model.ts";
 import type { Limiter } from "./limit_calls.ts";
 import { findPrice, isConfigured, thinkingTokens } from "./prices.ts";

@@ -3,9 +3,9 @@ import { systemClock } from "../../_shared/clock.ts";
 import type { Providers } from "../../_shared/env.ts";
 import { createId } from "../../_shared/ids.ts";
 import type { LogFields } from "../../_shared/log.ts";
-import type { AnalysisContext, AnalyzerChoice, Mail } from "../analyzer.ts";
+import type { AnalysisContext, Mail } from "../analyzer.ts";
+import type { AnalyzerChoice, ChosenModel, PriceOverride } from "../models.ts";
 import { sampleMail } from "../rules/sample_mail.ts";
-import type { ChosenModel, PriceOverride } from "../store.ts";
 import { createAnalyzer } from "./mod.ts";
 
 export const WORKSPACE = "0b0e7a52-6c0e-4d0e-9f43-0b8d5f1f3a02";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createApp } from "../app.ts";
-import type { Health } from "../store.ts";
+import type { Health } from "../store_answers.ts";
 import { createMemoryStore } from "../store_in_memory.ts";
 import { assertProblem, assertUntouched, post, setUp } from "../test_calls.ts";
 import { createTestDeps, TEST_CRON_SECRET, TEST_SECRET_KEY } from "../test_deps.ts";

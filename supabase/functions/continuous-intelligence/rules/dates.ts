@@ -1,5 +1,5 @@
 /** Which dates, times and periods does a mail name? */
-import { type DateFact } from "../analyzer.ts";
+import type { DateFact } from "../analyzer.ts";
 import { toPartFact } from "../text/facts.ts";
 import { type Sentence } from "../text/sentences.ts";
 import { type Day, dayOfTime, formatMoment, formatPeriod } from "./dates/calendar.ts";

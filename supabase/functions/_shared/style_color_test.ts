@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { isInvisible, readBackground, readColor } from "./style_color.ts";
+
+Deno.test("a colour is read however mail writes it; what is none is unknown", () => {
+  const colors = [
+    "white",
+    "#fff",
+    "ffffff",
+    "rgb(255, 255, 255)",
+    "rgba(255 255 255 / 1)",
+  ];
+  for (const written of colors) assert.equal(readColor(written), 0xffffff, written);
+  assert.equal(readColor("rgba(0, 0, 0, 0)"), "transparent");
+  // Names that every object of JavaScript has are no colours either.
+  for (const written of ["constructor", "tostring", "__proto__", "var(--x)", "#ffff", ""]) {
+    assert.equal(readColor(written), "unknown", written);
+  }
+});
+
+Deno.test("a picture behind the text leaves its colour unknown; no declaration says nothing", () => {
+  assert.equal(readBackground("#000", undefined, "url(a.png)"), "unknown");
+  assert.equal(readBackground("#000", "none", undefined), 0);
+  assert.equal(readBackground(undefined, "transparent", "none"), null);
+  assert.equal(readBackground(undefined, undefined, undefined), null);
+});
+
+Deno.test("text disappears on a colour that the eye cannot tell from its own", () => {
+  assert.ok(isInvisible(0xffffff, 0xf9f9f9));
+  assert.ok(isInvisible("transparent", "unknown"));
+  assert.ok(!isInvisible(0xffffff, 0xf0f0f0));
+  assert.ok(!isInvisible("unknown", 0xffffff));
+});
