@@ -34,7 +34,7 @@ Deno.test({
     await test.step("deploy calls the CLI in order, and its summary follows a completed run", async () => {
       const settings = await Deno.makeTempFile({ suffix: ".env" });
       await Deno.writeTextFile(settings, `RUN_MAX_EMAILS=50\nCORS_ORIGINS=\nNOTE=${NOTE}\n`);
-      const result = await runDeployCommand(project, ["--yes", "--env-file", settings]);
+      const result = await runDeployCommand(project, ["--yes", "--settings", settings]);
       await Deno.remove(settings);
       equal(result.code, 0, result.text);
       const calls = result.cliCalls.filter((call) => !call.startsWith("db query"));

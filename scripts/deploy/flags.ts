@@ -7,7 +7,7 @@ export const USAGE = `Usage: deno task deploy [--project-ref REF] [options]
   --dry-run            print what would be done; without a project it needs no credentials at all
   --into PATH          copy chapters and functions into the folder that holds your own supabase/,
                        and deploy from there
-  --env-file PATH      set these settings of the functions too (names: .env.example)
+  --settings PATH      set these settings of the functions too (names: .env.example)
   --project-url URL    where the functions are reached; https://REF.supabase.co if left out
   --database-url URL   connection for migrations, such as the pooler's; the password in PGPASSWORD
   --replace-functions  replace functions of the same names that this command did not deploy
@@ -31,7 +31,7 @@ export interface Flags {
   readonly replaceFunctions: boolean;
   readonly projectRef?: string;
   readonly into?: string;
-  readonly envFile?: string;
+  readonly settingsFile?: string;
   /** Without a slash at its end. */
   readonly projectUrl?: string;
   readonly databaseUrl?: string;
@@ -73,7 +73,7 @@ export function parseFlags(args: readonly string[]): Flags {
     replaceFunctions: values["replace-functions"],
     ...(ref === undefined ? {} : { projectRef: ref }),
     ...(values.into === undefined ? {} : { into: values.into }),
-    ...(values["env-file"] === undefined ? {} : { envFile: values["env-file"] }),
+    ...(values.settings === undefined ? {} : { settingsFile: values.settings }),
     ...(projectUrl === undefined ? {} : { projectUrl: projectUrl.replace(/\/+$/, "") }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
   };
@@ -89,7 +89,7 @@ function parse(args: readonly string[]) {
         "project-ref": text,
         "project-url": text,
         "database-url": text,
-        "env-file": text,
+        settings: text,
         "into": text,
         "dry-run": flag,
         "replace-functions": flag,

@@ -13,7 +13,7 @@ export async function readSettings(path: string | undefined): Promise<Map<string
   const text = await Deno.readTextFile(path).catch((cause) => {
     throw new DeployError(
       "deploy_usage_invalid",
-      `--env-file ${path} cannot be read: ${cause.message}`,
+      `--settings ${path} cannot be read: ${cause.message}`,
     );
   });
   const settings = Object.entries(parseEnv(text)).flatMap(([name, value]) =>
@@ -61,6 +61,6 @@ function formatLine([name, value]: readonly [name: string, value: string]): stri
   throw new DeployError(
     "deploy_usage_invalid",
     `${name} has quotes of several kinds in it, which no line of an env file can hold together. ` +
-      "Set it in the dashboard, under Edge Functions > Secrets, and leave it out of --env-file.",
+      "Set it in the dashboard, under Edge Functions > Secrets, and leave it out of --settings.",
   );
 }

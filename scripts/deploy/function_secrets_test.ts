@@ -16,7 +16,7 @@ Deno.test("settings that are empty or the same already are not set again", async
   } finally {
     await Deno.remove(file);
   }
-  await rejects(readSettings("/nowhere/.env"), /--env-file \/nowhere\/\.env cannot be read/);
+  await rejects(readSettings("/nowhere/.env"), /--settings \/nowhere\/\.env cannot be read/);
 });
 
 Deno.test("secrets reach the CLI by a file of this user that is gone afterwards, whatever is in them", async () => {

@@ -44,7 +44,7 @@ const ANY_PROJECT = "<project-ref>";
  */
 export async function runDeploy(flags: Flags, world: DeployWorld): Promise<void> {
   if (world.cronSecret !== undefined) requireUsableSecret(world.cronSecret);
-  const settings = await readSettings(flags.envFile);
+  const settings = await readSettings(flags.settingsFile);
   const secret = world.cronSecret ?? settings.get("CRON_SECRET");
   settings.delete("CRON_SECRET");
   if (flags.dryRun && flags.projectRef === undefined) {

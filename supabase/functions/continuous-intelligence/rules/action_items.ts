@@ -81,6 +81,7 @@ function isOrder(folded: string): boolean {
 const PROMISED = cue(
   "(?:i'll|i will|we'll|we will|i'm going to|we're going to|i shall|we shall) (?:also |then |gladly |personally |\\p{L}{2,10}ly )?(?:send|bring|drop|call|ring|phone|deliver|ship|pay|come|forward|transfer|return|prepare|update|check|collect|pick|get back|let you have|email|e-mail|post|fix|replace|refund|confirm|hand|finish|upload|order|arrange|be there|be with you|settle)",
   "(?:the rest|balance) (?:comes|follows|is paid|will follow)",
+  "(?:schicke|sende|bringe|überweise|rufe|liefere|melde|hole|kümmere|gebe|lege|mache) ich|(?:schicken|senden|bringen|liefern|rufen) wir|ich werde|wir werden",
   "(?:ich|wir) (?:schicke|schicken|sende|senden|bringe|bringen|überweise|überweisen|rufe|rufen|liefere|liefern|melde|melden)(?: \\p{L}{1,15}){0,6} (?:am|bis|morgen|heute|montag|dienstag|mittwoch|donnerstag|freitag|zu|vorbei|an|zurück|nach)",
   "(?:le|les|te|os|lo|la|los|las) (?:enviaré|enviaremos|mandaré|mandaremos|llamaré|llamaremos|llevaré|pagaré|pagaremos|devolveremos)",
 );
@@ -165,7 +166,12 @@ function isActionItem(
   const { folded } = sentence;
   if (folded.length < MIN_UNITS) return false;
   const asked = asking.some((pattern) => pattern.test(folded));
-  return wants(sentence, language, asked) && !BOILERPLATE.test(folded);
+  return wants(sentence, language, asked) && !isFormula(sentence);
+}
+
+/** Politeness, or bait, that asks for nothing. */
+export function isFormula({ folded }: Sentence): boolean {
+  return BOILERPLATE.test(folded);
 }
 
 function wants(sentence: Sentence, language: string | null, asked: boolean): boolean {

@@ -1,9 +1,12 @@
 /** What is the mail for? */
-import { type Intent, INTENTS, type Sentiment } from "../analyzer.ts";
+import { type Intent, INTENTS } from "../analyzer.ts";
+import type { IntentContext } from "./intent_context.ts";
 import { ENGLISH_CUES } from "./intents/english_cues.ts";
 import { GERMAN_CUES } from "./intents/german_cues.ts";
 import type { IntentCue } from "./intents/intent_cue.ts";
 import { SPANISH_CUES } from "./intents/spanish_cues.ts";
+import type { MailTraits } from "./learned/mail_features.ts";
+import type { MailScores } from "./learned/mail_model.ts";
 import type { Sentence } from "../text/sentences.ts";
 
 /** What the sender wants, and how strong the cues are. */
@@ -13,17 +16,6 @@ export interface IntentReading {
   readonly secondary: readonly Intent[];
   /** 0–100. */
   readonly confidence: number;
-}
-
-/** What other rules found and the intent depends on. */
-export interface IntentContext {
-  readonly language: string | null;
-  readonly questions: number;
-  /** Questions that name a day or a time. */
-  readonly datedQuestions: number;
-  readonly actionItems: number;
-  readonly painPoints: number;
-  readonly sentiment: Sentiment;
 }
 
 const MAX_SECONDARY = 3;
@@ -39,6 +31,8 @@ const MAX_MATCHES = 2;
 const MIN_SCORE = 1.5;
 /** Below this an intent is not named beside another. */
 const MIN_SECONDARY_SCORE = 3;
+/** Nor is one that the mail heads think less likely than this. */
+const MIN_SECONDARY_LOG_ODDS = -1;
 /** Score at which about 63 % of the possible confidence is reached. */
 const SCORE_SCALE = 3;
 /** Sentences read: what a mail is for is said early. */
@@ -54,18 +48,58 @@ const CUES_OF: Readonly<Record<string, readonly IntentCue[]>> = {
 };
 const ALL_CUES = [...ENGLISH_CUES, ...GERMAN_CUES, ...SPANISH_CUES];
 
+/** A mail of so few sentences says what it wants in so many words, or leaves the heads too little. */
+export const SHORT_MAIL_SENTENCES = 2;
 /**
- * Adds up the cues' weights per intent, and what the other rules found. A mail that only asks is a
+ * What a cue's weight adds to the heads, which weigh cues themselves: the training mails were chosen to be
+ * hard for cues, others are less so.
+ */
+const CUE_LOG_ODDS = 0.15;
+/** A cue score from which the cues decide about such a mail. */
+const CLEAR_SCORE = 3;
+
+/**
+ * By the mail heads where they know the language; by the cues alone elsewhere, and in a short mail where
+ * they are clear: then a mail that only asks is a
  * `question`, one that only states is weak `information_sharing`, one without sentences is `other` with
  * confidence 0.
  */
-export function readIntent(
-  sentences: readonly Sentence[],
-  subject: Sentence,
-  context: IntentContext,
+export function readIntent(traits: MailTraits, scores: MailScores | null): IntentReading {
+  const isClear = traits.sentences.length <= SHORT_MAIL_SENTENCES &&
+    [...traits.cueScores.values()].some((score) => score >= CLEAR_SCORE);
+  return scores === null || isClear ? readByCues(traits) : readByHeads(scores, traits.cueScores);
+}
+
+function readByHeads(
+  { intents }: MailScores,
+  cueScores: ReadonlyMap<Intent, number>,
 ): IntentReading {
-  const scores = scoreCues(sentences.slice(0, SENTENCES_READ), subject, context.language);
-  addContext(scores, subject, context);
+  const both = new Map(
+    INTENTS.map((intent) => [
+      intent,
+      (intents.get(intent) ?? 0) + CUE_LOG_ODDS * (cueScores.get(intent) ?? 0),
+    ]),
+  );
+  const ranked = INTENTS.toSorted((a, b) => (both.get(b) ?? 0) - (both.get(a) ?? 0));
+  const [primary = "other", ...others] = ranked;
+  const secondary = others.filter((intent) =>
+    (cueScores.get(intent) ?? 0) >= MIN_SECONDARY_SCORE &&
+    (intents.get(intent) ?? 0) > MIN_SECONDARY_LOG_ODDS
+  );
+  return {
+    primary,
+    secondary: secondary.slice(0, MAX_SECONDARY),
+    confidence: Math.round(100 * toShare(both, primary)),
+  };
+}
+
+/** What of all intents' odds one has. */
+function toShare(logOdds: ReadonlyMap<Intent, number>, intent: Intent): number {
+  const sum = INTENTS.reduce((odds, one) => odds + Math.exp(logOdds.get(one) ?? 0), 0);
+  return Math.exp(logOdds.get(intent) ?? 0) / sum;
+}
+
+function readByCues({ sentences, cueScores: scores, context }: MailTraits): IntentReading {
   const ranked = INTENTS.filter((intent) => (scores.get(intent) ?? 0) >= MIN_SCORE)
     .toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
   const [primary, ...others] = ranked;
@@ -78,6 +112,17 @@ export function readIntent(
     secondary: secondary.slice(0, MAX_SECONDARY),
     confidence: toConfidence(first, second),
   };
+}
+
+/** How strong the cues for each intent are, with what the other rules found. */
+export function scoreIntents(
+  sentences: readonly Sentence[],
+  subject: Sentence,
+  context: IntentContext,
+): ReadonlyMap<Intent, number> {
+  const scores = scoreCues(sentences.slice(0, SENTENCES_READ), subject, context.language);
+  addContext(scores, subject, context);
+  return scores;
 }
 
 /** The first sentence with a clear cue for an intent that offers business; null for the others. */
@@ -94,7 +139,8 @@ export function findIntentSentence(
 
 /** Moods and kinds of sentences lean towards an intent, but seldom decide alone. */
 function addContext(scores: Map<Intent, number>, subject: Sentence, context: IntentContext): void {
-  const { questions, actionItems, painPoints, sentiment, datedQuestions } = context;
+  const { actionItems, painPoints, sentiment, datedQuestions } = context;
+  const questions = context.questions.length;
   const asks = questions + actionItems > 0;
   if (sentiment === "negative") add(scores, "complaint", 2);
   if (sentiment === "positive") add(scores, "feedback", asks ? 0.5 : 2);

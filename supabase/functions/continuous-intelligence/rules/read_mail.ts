@@ -13,13 +13,15 @@ import { findEntities } from "./entities.ts";
 import { findIntentSentence, readIntent } from "./intent.ts";
 import { type MassMail, recognizeMassMail } from "./mass_mail.ts";
 import { findMoney } from "./money.ts";
-import { findAllPainPoints, findPainPoints } from "./pain_points.ts";
-import { findQuestions } from "./questions.ts";
+import type { MailTraits } from "./learned/mail_features.ts";
+import { scoreMail } from "./learned/mail_model.ts";
+import { sortSentences } from "./learned/sentence_model.ts";
+import { findPainPoints } from "./pain_points.ts";
 import { dropReaderInstructions, instructsTheReader } from "./reader_instructions.ts";
 import { needsReply } from "./reply.ts";
-import { readSentiment } from "./sentiment.ts";
 import { summarize } from "./summary.ts";
 import { findTopics } from "./topics.ts";
+import { findByCues, takeTraits, toSentenceTraits } from "./traits.ts";
 import { readUrgency } from "./urgency.ts";
 
 /** Sentences reported per field, as the record's contract says. */
@@ -29,9 +31,6 @@ const MAX_SUBJECT_UNITS = 998;
 
 /** Four words or more; "Hello" and "Offer" say nothing alone. */
 const TELLING_SUBJECT = /^\S+ \S+ \S+ \S/;
-/** Intents whose sender tells what is wrong. */
-const TROUBLED: ReadonlySet<Intent> = new Set(["complaint", "support_request", "feedback"]);
-
 /** Intents that are a chance of business for the reader. */
 const WINS_BUSINESS: ReadonlySet<Intent> = new Set([
   "sales_inquiry",
@@ -54,15 +53,7 @@ interface MailText {
 /** Reads one mail. Pure; every fact is taken from the mail's newest text or its subject. */
 export function readMail(readable: ReadableMail): Reading {
   const { mail, zones } = readable;
-  const sentences = dropReaderInstructions(splitSentences(zones.newest));
-  const language = detectLanguage(sentences.map(({ text }) => text).join(" "));
-  const text: MailText = {
-    sentences,
-    subject: readSubject(mail.subject),
-    language,
-    dates: findDates(sentences, language, mail.receivedAt),
-    receivedAt: mail.receivedAt,
-  };
+  const text = readText(readable);
   // A mailing's footer stands where a person's signature would.
   const massMail = recognizeMassMail(mail, `${zones.newest}\n${zones.signature ?? ""}`);
   return massMail === null
@@ -70,29 +61,42 @@ export function readMail(readable: ReadableMail): Reading {
     : readMassMail(text, massMail);
 }
 
-function readPersonalMail(text: MailText, contact: ContactFacts | null): Reading {
-  const { sentences, subject, language, dates, receivedAt } = text;
-  // A mail that is only a subject says there what it wants.
-  const said = sentences.length === 0 && TELLING_SUBJECT.test(subject.folded)
-    ? [subject]
-    : sentences;
-  const questions = findQuestions(said);
-  const actionItems = findActionItems(said, language);
-  const painPoints = findPainPoints(said);
-  const sentiment = readSentiment(said, painPoints.length);
-  const intent = readIntent(said, subject, {
+/** What the cues say of a mail that a person wrote: what the learned models are trained on. */
+export function readMailTraits(readable: ReadableMail): MailTraits {
+  return takeTraits(standInSubject(readText(readable)));
+}
+
+function readText({ mail, zones }: ReadableMail): MailText {
+  const sentences = dropReaderInstructions(splitSentences(zones.newest));
+  const language = detectLanguage(sentences.map(({ text }) => text).join(" "));
+  return {
+    sentences,
+    subject: readSubject(mail.subject),
     language,
-    questions: questions.length,
-    datedQuestions: questions.filter(({ start, text }) =>
-      dates.some((date) =>
-        date.start >= start && date.end <= start + text.length
-      )
-    ).length,
-    actionItems: actionItems.length,
-    painPoints: painPoints.length,
-    sentiment,
-  });
-  const isReplyNeeded = needsReply(said, intent.primary, questions.length);
+    dates: findDates(sentences, language, mail.receivedAt),
+    receivedAt: mail.receivedAt,
+  };
+}
+
+/** A mail that is only a subject says there what it wants. */
+function standInSubject(text: MailText): MailText {
+  const { sentences, subject } = text;
+  return sentences.length === 0 && TELLING_SUBJECT.test(subject.folded)
+    ? { ...text, sentences: [subject] }
+    : text;
+}
+
+function readPersonalMail(text: MailText, contact: ContactFacts | null): Reading {
+  const { subject, language, dates, receivedAt } = text;
+  const traits = takeTraits(standInSubject(text));
+  const said = traits.sentences;
+  const { questions, sentiment } = traits.context;
+  const scores = scoreMail(traits);
+  const intent = readIntent(traits, scores);
+  const { actionItems, painPoints } = scores === null
+    ? findByCues(said, language, intent.primary, sentiment)
+    : sortSentences(toSentenceTraits(traits, scores));
+  const isReplyNeeded = needsReply(traits, intent.primary, scores);
   const requests = actionItems.filter((sentence) => !isPromise(sentence, language));
   const urgency = readUrgency(said, subject, {
     language,
@@ -105,9 +109,6 @@ function readPersonalMail(text: MailText, contact: ContactFacts | null): Reading
   const opportunity = WINS_BUSINESS.has(intent.primary)
     ? findOpportunity(said) ?? findIntentSentence(said, intent.primary, language)
     : null;
-  const troubles = TROUBLED.has(intent.primary) || sentiment === "negative" || painPoints.length > 1
-    ? findAllPainPoints(said)
-    : painPoints;
   return {
     ...readCommon(text, [...actionItems, ...questions, ...painPoints]),
     primaryIntent: intent.primary,
@@ -115,7 +116,7 @@ function readPersonalMail(text: MailText, contact: ContactFacts | null): Reading
     sentiment,
     urgencyLevel: urgency.level,
     urgencyReasons: urgency.reasons,
-    painPoints: report(troubles),
+    painPoints: report(painPoints),
     questionsAsked: report(questions),
     actionItems: report(actionItems),
     businessOpportunity: opportunity === null ? null : toFact(opportunity),

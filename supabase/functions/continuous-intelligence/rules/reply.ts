@@ -2,6 +2,9 @@
 import type { Intent } from "../analyzer.ts";
 import { cue, type Pattern } from "../text/cues.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
+import { SHORT_MAIL_SENTENCES } from "./intent.ts";
+import type { MailTraits } from "./learned/mail_features.ts";
+import type { MailScores } from "./learned/mail_model.ts";
 
 const DECLINED = cue(
   "(?:no|nothing|without any) (?:need|reply|answer|response|action)(?: \\p{L}{1,12}){0,2} (?:to (?:reply|answer|respond|do|come back)|(?:is )?(?:needed|required|necessary|expected))",
@@ -38,17 +41,26 @@ const ASKING_INTENTS: ReadonlySet<Intent> = new Set([
   "partnership",
 ]);
 
+/** What the sender says about an answer in so many words; null where nothing. */
+export function readAnswerWish(sentences: readonly Sentence[]): "declined" | "wanted" | null {
+  if (says(sentences, DECLINED)) return "declined";
+  return says(sentences, WANTS_ANSWER) ? "wanted" : null;
+}
+
 /**
- * A question, a wish for an answer, or an intent that lives from one; not where the sender says that
- * none is needed.
+ * Not where the sender says that no answer is needed; else as the mail heads judge, or, where they do not
+ * know the language or the mail is too short for them: a question, a wish for an answer, or an intent
+ * that lives from one.
  */
 export function needsReply(
-  sentences: readonly Sentence[],
+  { sentences, context }: MailTraits,
   intent: Intent,
-  questions: number,
+  scores: MailScores | null,
 ): boolean {
-  if (says(sentences, DECLINED)) return false;
-  return questions > 0 || ASKING_INTENTS.has(intent) || says(sentences, WANTS_ANSWER);
+  if (context.answerWish === "declined") return false;
+  if (scores !== null && sentences.length > SHORT_MAIL_SENTENCES) return scores.reply > 0;
+  return context.questions.length > 0 || ASKING_INTENTS.has(intent) ||
+    context.answerWish === "wanted";
 }
 
 function says(sentences: readonly Sentence[], pattern: Pattern): boolean {

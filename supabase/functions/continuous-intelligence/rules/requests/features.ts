@@ -1,5 +1,6 @@
 /** Which features of a sentence does the request model weigh? */
 import { fold } from "../../text/cues.ts";
+import { type Features, hash, toBucket } from "../hashing.ts";
 import { SIGNS } from "./signs.ts";
 import { toTokens } from "./tokens.ts";
 import { classify, UNKNOWN_CLASS } from "./word_classes.ts";
@@ -7,9 +8,6 @@ import { classify, UNKNOWN_CLASS } from "./word_classes.ts";
 /** Feature hashing (Weinberger et al. 2009): every feature has its place among so many weights. */
 export const BUCKET_BITS = 18;
 export const BUCKETS = 1 << BUCKET_BITS;
-
-/** Places of the features of one sentence among the weights, each with its value. */
-export type Features = ReadonlyMap<number, number>;
 
 /** Kinds of features and what one counts; chosen by cross-validation on the training corpus. */
 const KINDS = {
@@ -37,7 +35,7 @@ export function listFeatures(text: string): Features {
   const tokens = toTokens(text);
   const features = new Map<number, number>();
   const add = ({ seed, value }: Kind, hashes: readonly number[]) =>
-    features.set(toBucket(seed, hashes), value);
+    features.set(toBucket(BUCKET_BITS, seed, hashes), value);
 
   const words = [EDGE, ...tokens.filter((token) => !/^[,;:]$/.test(token)), END].map(hash);
   for (let at = 0; at < words.length; at++) {
@@ -84,23 +82,4 @@ function addClasses(tokens: readonly string[], add: (hashes: readonly number[]) 
       if (isKnown) add(hashes.slice(at, at + length));
     }
   }
-}
-
-/** FNV-1a over UTF-16 units. */
-function hash(token: string): number {
-  let state = 0x811c9dc5;
-  for (let at = 0; at < token.length; at++) {
-    state = Math.imul(state ^ token.charCodeAt(at), 0x01000193);
-  }
-  return state;
-}
-
-function toBucket(seed: number, hashes: readonly number[]): number {
-  let state = seed;
-  for (const part of hashes) {
-    state = Math.imul(state ^ part, 0x9e3779b1);
-    state ^= state >>> 15;
-  }
-  state = Math.imul(state, 0x85ebca6b);
-  return (state ^ (state >>> 13)) >>> (32 - BUCKET_BITS);
 }

@@ -1,5 +1,6 @@
 /** A linear model over hashed features: its score of a sentence, and how its weights are packed. */
-import { BUCKETS, type Features } from "./features.ts";
+import type { Features } from "../hashing.ts";
+import { BUCKETS } from "./features.ts";
 
 /** Weights by place; a sentence whose score is above 0 is taken for a request. */
 export interface LinearModel {

@@ -1,0 +1,31 @@
+/** A labelled mail as the rules would be handed it. */
+import type { Mail } from "../../supabase/functions/continuous-intelligence/analyzer.ts";
+import type { LabelledMail } from "./mail_corpus.ts";
+
+/** When every training mail arrives: a Wednesday. */
+const RECEIVED_AT = "2026-11-18T09:00:00Z";
+/** What ends a sentence that others follow in the same line. */
+const END = /[.!?…]["')]?$/;
+
+/** The mail as plain text: greetings, closings and what ends without a mark in paragraphs of their own. */
+export function composeMail({ place, subject, sentences }: LabelledMail): Mail {
+  let bodyText = "";
+  let isEnded = true;
+  for (const { text } of sentences) {
+    const ends = END.test(text);
+    bodyText += (bodyText === "" ? "" : isEnded && ends ? " " : "\n\n") + text;
+    isEnded = ends;
+  }
+  return {
+    emailId: place,
+    workspaceId: "training",
+    fromEmail: "sender@mail.example",
+    fromName: null,
+    subject,
+    bodyText,
+    bodyHtml: null,
+    headers: {},
+    receivedAt: RECEIVED_AT,
+    attempt: 1,
+  };
+}

@@ -1,0 +1,49 @@
+/** Fits heads, one statement each, to examples that share their features. */
+import type { Features } from "../../supabase/functions/continuous-intelligence/rules/hashing.ts";
+import { BUCKETS } from "../../supabase/functions/continuous-intelligence/rules/learned/feature_bag.ts";
+import type { LinearHeads } from "../../supabase/functions/continuous-intelligence/rules/learned/linear_heads.ts";
+import { fitLogistic } from "./logistic.ts";
+
+/** Features, and which heads' statements are true of them, in the order of the heads. */
+export interface HeadExample {
+  readonly features: Features;
+  readonly truths: readonly boolean[];
+}
+
+/** A feature of fewer examples teaches nothing about others. */
+const MIN_EXAMPLES = 2;
+const LARGEST_BYTE = 127;
+
+/** Heads rounded to bytes, their thresholds 0. */
+export function fitHeads(
+  examples: readonly HeadExample[],
+  names: readonly string[],
+  errorWeight: number,
+): LinearHeads {
+  const known = dropRare(examples);
+  const weights = new Int8Array(BUCKETS * names.length);
+  const units = names.map((_, head) => {
+    const fitted = fitLogistic(
+      known.map(({ features, truths }) => ({ features, isTrue: truths[head] === true })),
+      { errorWeight, buckets: BUCKETS },
+    );
+    const largest = fitted.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+    const unit = largest === 0 ? 1 : largest / LARGEST_BYTE;
+    fitted.forEach((weight, place) => {
+      weights[place * names.length + head] = Math.round(weight / unit);
+    });
+    return unit;
+  });
+  return { names, weights, units, thresholds: names.map(() => 0) };
+}
+
+function dropRare(examples: readonly HeadExample[]): HeadExample[] {
+  const counts = new Map<number, number>();
+  for (const { features } of examples) {
+    for (const place of features.keys()) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return examples.map(({ features, truths }) => ({
+    features: new Map([...features].filter(([at]) => (counts.get(at) ?? 0) >= MIN_EXAMPLES)),
+    truths,
+  }));
+}

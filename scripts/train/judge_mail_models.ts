@@ -1,0 +1,30 @@
+/** How good are the mail and sentence heads on mails that they have not seen? */
+import { readIntent } from "../../supabase/functions/continuous-intelligence/rules/intent.ts";
+import { needsReply } from "../../supabase/functions/continuous-intelligence/rules/reply.ts";
+import { count } from "../eval/judge_gold.ts";
+import type { Counts } from "../eval/score.ts";
+import type { MailJudgement } from "./fit_mail_models.ts";
+import { listTagged } from "./labelled_traits.ts";
+
+/** What is right of one mail. */
+export interface MailVerdict {
+  readonly isIntentRight: boolean;
+  readonly isReplyRight: boolean;
+  readonly actionItems: Counts;
+  readonly painPoints: Counts;
+}
+
+/** Compares a judgement with the labels of its mail. */
+export function judgeMail({ mail, traits, scores, found }: MailJudgement): MailVerdict {
+  const intent = readIntent(traits, scores).primary;
+  return {
+    isIntentRight: intent === mail.intent,
+    isReplyRight: needsReply(traits, intent, scores) === mail.needsReply,
+    actionItems: count(found.actionItems.map(textOf), listTagged(mail, "A")),
+    painPoints: count(found.painPoints.map(textOf), listTagged(mail, "P")),
+  };
+}
+
+function textOf({ text }: { readonly text: string }): string {
+  return text;
+}

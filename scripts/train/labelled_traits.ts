@@ -1,0 +1,31 @@
+/** Training mails as the rules read them, with what their labels say. */
+import {
+  readMailTraits,
+} from "../../supabase/functions/continuous-intelligence/rules/read_mail.ts";
+import type { MailTraits } from "../../supabase/functions/continuous-intelligence/rules/learned/mail_features.ts";
+import { makeReadable } from "../../supabase/functions/continuous-intelligence/text/readable_mail.ts";
+import { count } from "../eval/judge_gold.ts";
+import { composeMail } from "./compose_mail.ts";
+import type { LabelledMail, SentenceTag } from "./mail_corpus.ts";
+
+/** A mail, read by cues. */
+export interface LabelledTraits {
+  readonly mail: LabelledMail;
+  readonly traits: MailTraits;
+}
+
+/** Reads a training mail as far as the cues go. */
+export function labelTraits(mail: LabelledMail): LabelledTraits {
+  return { mail, traits: readMailTraits(makeReadable(composeMail(mail))) };
+}
+
+/** The texts of the sentences with a tag. */
+export function listTagged(mail: LabelledMail, tag: SentenceTag): string[] {
+  return mail.sentences.filter(({ tags }) => tags.includes(tag)).map(({ text }) => text);
+}
+
+/** Whether each sentence that the rules found is, by its text, one with the tag. */
+export function matchTags({ mail, traits }: LabelledTraits, tag: SentenceTag): boolean[] {
+  const tagged = listTagged(mail, tag);
+  return traits.sentences.map(({ text }) => count([text], tagged).truePositives > 0);
+}

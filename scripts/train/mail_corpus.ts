@@ -1,0 +1,118 @@
+/** The mails written for this project that the mail and sentence models are trained on. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  type Intent,
+  INTENTS,
+  type Sentiment,
+  SENTIMENTS,
+  URGENCY_LEVELS,
+  type UrgencyLevel,
+} from "../../supabase/functions/continuous-intelligence/analyzer.ts";
+
+const MAILS_FOLDER = fileURLToPath(new URL("./mails/", import.meta.url));
+
+/**
+ * What a sentence is, a letter each: A action item, Q question, P pain point, O offers business,
+ * B budget, T a time to come, D who decides.
+ */
+export const SENTENCE_TAGS = ["A", "Q", "P", "O", "B", "T", "D"] as const;
+export type SentenceTag = (typeof SENTENCE_TAGS)[number];
+
+/** A sentence as it stands in the mail, and what it is. */
+export interface TaggedSentence {
+  readonly text: string;
+  readonly tags: readonly SentenceTag[];
+}
+
+/** A mail labelled by `docs/labelling.md`. */
+export interface LabelledMail {
+  /** File and line of its header: `first.txt:12`. */
+  readonly place: string;
+  readonly intent: Intent;
+  readonly urgency: UrgencyLevel;
+  readonly sentiment: Sentiment;
+  /** ISO 639-1. */
+  readonly language: string;
+  readonly needsReply: boolean;
+  readonly subject: string;
+  readonly sentences: readonly TaggedSentence[];
+}
+
+/** Every mail of `scripts/train/mails`, by file name. @throws {Error} naming file and line. */
+export async function readMailCorpus(folder = MAILS_FOLDER): Promise<LabelledMail[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".txt")).sort();
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
+  return texts.flatMap((text, at) => parseMailCorpus(text, files[at] ?? ""));
+}
+
+/**
+ * Mails between empty lines: `# intent urgency sentiment language reply|noreply`, then `S subject`, then
+ * a line a sentence: its tags or `-`, a space, the sentence.
+ * @throws {Error} naming the line that has another form, and the form.
+ */
+export function parseMailCorpus(text: string, file: string): LabelledMail[] {
+  const lines = text.split("\n").map((line, at) => ({
+    text: line.trim(),
+    place: `${file}:${at + 1}`,
+  }));
+  const mails: Line[][] = [];
+  let current: Line[] = [];
+  for (const line of lines) {
+    if (line.text === "") {
+      current = [];
+      continue;
+    }
+    if (current.length === 0) mails.push(current);
+    current.push(line);
+  }
+  return mails.map(parseMail);
+}
+
+interface Line {
+  readonly text: string;
+  readonly place: string;
+}
+
+function parseMail([header, subject, ...body]: readonly Line[]): LabelledMail {
+  const place = header?.place ?? "";
+  const [, intent, urgency, sentiment, language, reply] =
+    /^# (\w+) (\w+) (\w+) ([a-z]{2}) (reply|noreply)$/.exec(header?.text ?? "") ?? [];
+  const labels = {
+    intent: INTENTS.find((one) => one === intent),
+    urgency: URGENCY_LEVELS.find((one) => one === urgency),
+    sentiment: SENTIMENTS.find((one) => one === sentiment),
+  };
+  if (
+    labels.intent === undefined || labels.urgency === undefined ||
+    labels.sentiment === undefined || language === undefined
+  ) {
+    throw new Error(`${place}: expected "# intent urgency sentiment language reply|noreply".`);
+  }
+  const written = /^S(?: (.*))?$/.exec(subject?.text ?? "");
+  if (written === null) {
+    throw new Error(`${subject?.place ?? place}: expected "S" and the subject.`);
+  }
+  return {
+    place,
+    intent: labels.intent,
+    urgency: labels.urgency,
+    sentiment: labels.sentiment,
+    language,
+    needsReply: reply === "reply",
+    subject: written[1] ?? "",
+    sentences: body.map(parseSentence),
+  };
+}
+
+function parseSentence({ text, place }: Line): TaggedSentence {
+  const [, tags, sentence] = /^(-|[A-Z]+) (.*)$/.exec(text) ?? [];
+  const known = SENTENCE_TAGS.filter((tag) => tags?.includes(tag));
+  if (
+    sentence === undefined || tags === undefined || (tags !== "-" && known.length !== tags.length)
+  ) {
+    throw new Error(`${place}: expected tags of ${SENTENCE_TAGS.join("")} or "-", and a sentence.`);
+  }
+  return { text: sentence, tags: known };
+}
