@@ -86,10 +86,20 @@ Deno.test("as the page on analyzers says, mail is read by a model, with its cost
     isRefused = true;
     await sendMail(stack, workspaceId, { ...MAIL, message_id: "<3@example.com>" });
     await callFunction(stack, "continuous-intelligence", { body: "{}" });
-    const [, , degraded] = [null, ...await readRecords()];
-    assert.deepEqual([degraded?.["analyzer"], degraded?.["degraded"]], ["rules", true]);
     const [, refused] = await readUsage();
-    assert.deepEqual([refused?.["outcome"], refused?.["cost_usd"]], ["permanent", "0.00000000"]);
+    assert.deepEqual([refused?.["outcome"], refused?.["cost_usd"]], ["retryable", "0.00000000"]);
+    const [waiting] = await stack.database.query<{ last_error: string }>(
+      "select last_error from nightshift.email_queue",
+    );
+    assert.match(waiting?.last_error ?? "", /^llm_refused: /);
+
+    await stack.database.exec(
+      `update nightshift.email_queue set attempts = 4, next_attempt_at = '-infinity' where true;
+       select nightshift.mark_workspaces_due(array['${workspaceId}']::uuid[], '-infinity')`,
+    );
+    await callFunction(stack, "continuous-intelligence", { body: "{}" });
+    const [, degraded] = await readRecords();
+    assert.deepEqual([degraded?.["analyzer"], degraded?.["degraded"]], ["rules", true]);
     assert.ok(!stack.functions.logs("continuous-intelligence").join().includes(KEYS.anthropic));
   });
 });

@@ -71,8 +71,9 @@ export const FAILURES: Readonly<Record<FailureKind, FailureMeaning>> = {
     sentence: "llm_unavailable: the model's provider asked to come back later.",
     isTriedAgain: true,
   },
+  // Of the project's set-up, not of the mail: it waits while somebody corrects that.
   refused: {
-    outcome: "permanent",
+    outcome: "retryable",
     sentence:
       `llm_refused: the model's provider refused the project's key or does not know the model; ${SEE_LOG}`,
     isTriedAgain: false,

@@ -54,9 +54,12 @@ for (const run of RUNS) {
     });
   });
 
-  Deno.test(`${name}: a refused key ends the mails at once, with the rules or as failed, and shows nobody the provider's words`, async () => {
+  Deno.test(`${name}: a refused key leaves the mails waiting, at the last attempt with the rules or as failed, and shows nobody the provider's words`, async () => {
     await withProvider(() => ({ status: 401, body: ERROR }), async ({ url, seen }) => {
-      const byRules = await analyzeWith(url, mailsOf(TEXTS), run);
+      const first = await analyzeWith(url, mailsOf(TEXTS), run);
+      assert.ok(first.analyses.every((analysis) => !analysis?.ok && analysis?.isRetryable));
+      const last = mailsOf(TEXTS).map((mail) => ({ ...mail, ...LAST }));
+      const byRules = await analyzeWith(url, last, run);
       assert.deepEqual(
         byRules.analyses.map((analysis) =>
           analysis?.ok && [analysis.extractor, analysis.isDegraded]
@@ -64,15 +67,15 @@ for (const run of RUNS) {
         Array(2).fill([RULES_EXTRACTOR, true]),
       );
       assert.deepEqual(byRules.calls.map(({ outcome, costUsd }) => [outcome, costUsd]), [
-        ["permanent", 0],
+        ["retryable", 0],
       ]);
-      const failed = await analyzeWith(url, mailsOf(TEXTS), { ...run, onFailure: "fail" });
+      const failed = await analyzeWith(url, last, { ...run, onFailure: "fail" });
       for (const analysis of failed.analyses) {
         assert.ok(analysis?.ok === false && !analysis.isRetryable);
         assert.match(analysis.error, /^llm_refused: /);
       }
-      assert.equal(seen.length, 2);
-      const told = JSON.stringify([byRules, failed]);
+      assert.equal(seen.length, 3);
+      const told = JSON.stringify([first, byRules, failed]);
       for (const secret of [WORDS, ...Object.values(KEYS)]) assert.ok(!told.includes(secret));
       assert.match(told, /status 401 some_(?:type|code)/);
     });
