@@ -5,6 +5,7 @@ import { BenchmarkUnavailable } from "./bench/benchmark.ts";
 import { describeMachine } from "./bench/machine.ts";
 import { BENCHMARKS, findBenchmark } from "./bench/registry.ts";
 import { describeFigures, describeGoals } from "./bench/report.ts";
+import { isUsageError } from "./usage_error.ts";
 
 const USAGE = `Usage: deno task bench NAME [--rows N] [--kills N] [--seed N] [--json]
   NAME      one of:
@@ -59,7 +60,7 @@ async function main(): Promise<number> {
 try {
   Deno.exitCode = await main();
 } catch (error) {
-  const isUsage = error instanceof TypeError && "code" in error;
+  const isUsage = isUsageError(error);
   if (!isUsage && !(error instanceof BenchmarkUnavailable)) throw error;
   console.error(isUsage ? `${error.message}\n\n${USAGE}` : error.message);
   Deno.exitCode = isUsage ? 2 : 1;

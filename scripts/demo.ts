@@ -8,6 +8,7 @@ import { readOutcome } from "./demo/outcome.ts";
 import { describeIntake, describeOutcome, describeTick } from "./demo/describe.ts";
 import { loadExamples, loadOwnMail } from "./demo/load.ts";
 import { runTick } from "./demo/tick.ts";
+import { isUsageError } from "./usage_error.ts";
 
 const USAGE =
   `Usage: deno task demo [--mail PATH]… [--database=pglite|postgres] [--json] [--verbose]
@@ -57,7 +58,7 @@ try {
   Deno.exitCode = await main();
 } catch (error) {
   // A wrong flag or path is told in a sentence; anything else keeps its stack.
-  const isUsage = error instanceof TypeError && "code" in error;
+  const isUsage = isUsageError(error);
   const isSentence = error instanceof ImportError || error instanceof DatabaseUnavailable;
   if (!isUsage && !isSentence) throw error;
   console.error(isUsage ? `${error.message}\n\n${USAGE}` : error.message);

@@ -8,6 +8,7 @@ import { describeMachine } from "./bench/machine.ts";
 import { describeFigures, describeGoals } from "./bench/report.ts";
 import type { Measure } from "./eval/measure.ts";
 import { MEASURES } from "./eval/registry.ts";
+import { isUsageError } from "./usage_error.ts";
 
 const USAGE = `Usage: deno task eval [NAME…] [--data DIR] [--json]
   NAME        measures to run, all without one:
@@ -84,7 +85,7 @@ function findMissing({ corpora }: Measure, dataFolder: string | null): string[] 
 try {
   Deno.exitCode = await main();
 } catch (error) {
-  const isUsage = error instanceof TypeError && "code" in error;
+  const isUsage = isUsageError(error);
   if (!isUsage) throw error;
   console.error(`${error.message}\n\n${USAGE}`);
   Deno.exitCode = 2;

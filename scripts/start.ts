@@ -12,6 +12,7 @@ import { startStack } from "./local/stack.ts";
 import { ensureWorkspace } from "./start/ensure_workspace.ts";
 import { describeStack } from "./start/describe_stack.ts";
 import { writeStackFile } from "./start/stack_file.ts";
+import { isUsageError } from "./usage_error.ts";
 
 const USAGE = `Usage: deno task start [--port N] [--database=pglite|postgres] [--json] [--verbose]
   --port N    port of the project on 127.0.0.1; default 54321
@@ -44,7 +45,7 @@ try {
     });
   }
 } catch (error) {
-  const isUsage = error instanceof TypeError && "code" in error;
+  const isUsage = isUsageError(error);
   console.error(isUsage ? `${error.message}\n\n${USAGE}` : describeFailure(error));
   process.exitCode = isUsage || error instanceof DatabaseUnavailable ? 2 : 1;
 }

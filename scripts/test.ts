@@ -15,6 +15,7 @@ import {
 } from "./test/outcome.ts";
 import { runPgtap } from "./test/pgtap_part.ts";
 import { findTestFiles, select } from "./test/selection.ts";
+import { isUsageError } from "./usage_error.ts";
 
 const USAGE = `Usage: deno task test [FILTER…] [--database-url URL]
   FILTER  what to run, everything without one: ok, deno, pgtap, a check of \`deno task ok\`, or a
@@ -87,7 +88,7 @@ if (import.meta.main) {
     if (filters === null) console.log(USAGE);
     else Deno.exit(await main(filters));
   } catch (error) {
-    if (!(error instanceof TypeError && "code" in error)) throw error;
+    if (!isUsageError(error)) throw error;
     console.error(`${error.message}\n\n${USAGE}`);
     Deno.exit(2);
   }

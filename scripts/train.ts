@@ -15,6 +15,7 @@ import { readMailCorpus } from "./train/mail_corpus.ts";
 import { readRequestCorpus, REQUEST_CORPUS } from "./train/request_corpus.ts";
 import { describeMailModels, writeHeads } from "./train/write_heads.ts";
 import { writeWeights } from "./train/write_weights.ts";
+import { isUsageError } from "./usage_error.ts";
 
 const USAGE = `Usage: deno task train [--data DIR] [--date YYYY-MM-DD] [--check]
   --data DIR  folder that holds ${REQUEST_CORPUS}/train.tsv; without it the request model stays
@@ -107,7 +108,7 @@ async function trainOnMails(date: string): Promise<WeightsModule[]> {
 try {
   Deno.exitCode = await main();
 } catch (error) {
-  const isUsage = error instanceof TypeError && "code" in error;
+  const isUsage = isUsageError(error);
   if (!isUsage) throw error;
   console.error(`${error.message}\n\n${USAGE}`);
   Deno.exitCode = 2;

@@ -2,7 +2,6 @@ import { createClient } from "@supabase/supabase-js";
 import type { Database } from "../../supabase/functions/_shared/database_types.ts";
 import { createApp } from "../../supabase/functions/autonomous-tasks/app.ts";
 import { createTaskStore } from "../../supabase/functions/autonomous-tasks/store.ts";
-import { ensurePostgres } from "../local/postgres_install.ts";
 import { type Stack, startStack } from "../local/stack.ts";
 import { createSystems, sendToApi, sendToRest, type System } from "./api/client.ts";
 import { compareSpeeds, measureInTurns, takeMedian } from "./api/speed.ts";
@@ -10,12 +9,13 @@ import { walkList } from "./api/walk.ts";
 import {
   type Benchmark,
   type BenchmarkOptions,
-  BenchmarkUnavailable,
   type Goal,
   limit,
   type Measurement,
+  reach,
 } from "./benchmark.ts";
 import { roundFigure } from "./quantiles.ts";
+import { requirePostgres } from "./require_postgres.ts";
 
 const DEFAULT_ROWS = 100_000;
 const ROUNDS = 25;
@@ -35,8 +35,7 @@ export const api: Benchmark = {
 
 async function measureApi({ rows, say }: BenchmarkOptions): Promise<Measurement> {
   const n = rows ?? DEFAULT_ROWS;
-  const search = await ensurePostgres(say);
-  if (!search.found) throw new BenchmarkUnavailable(search.problem);
+  await requirePostgres(say);
   await using stack = await startStack({ database: "postgres", functions: ["autonomous-tasks"] });
   const systems = await createSystems(stack);
   const [system] = systems as [System, ...System[]];
@@ -124,5 +123,5 @@ async function countRequests(stack: Stack, { token }: System): Promise<number> {
 }
 
 function atLeast(name: string, value: number, bound: number): Goal {
-  return { name, goal: `>= ${bound}`, value: roundFigure(value), holds: value >= bound };
+  return { ...reach(name, value, bound), value: roundFigure(value) };
 }

@@ -1,14 +1,8 @@
 import { createWorld } from "../../supabase/functions/tests/autonomous_tasks/world.ts";
-import { ensurePostgres } from "../local/postgres_install.ts";
 import { startStack } from "../local/stack.ts";
 import { fuzzWorld } from "./api_fuzz/send.ts";
-import {
-  type Benchmark,
-  type BenchmarkOptions,
-  BenchmarkUnavailable,
-  limit,
-  type Measurement,
-} from "./benchmark.ts";
+import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "./benchmark.ts";
+import { requirePostgres } from "./require_postgres.ts";
 
 const DEFAULT_REQUESTS = 10_000;
 const SEED = 6;
@@ -23,8 +17,7 @@ export const apiFuzz: Benchmark = {
 
 async function measureFuzz({ rows, say }: BenchmarkOptions): Promise<Measurement> {
   const n = rows ?? DEFAULT_REQUESTS;
-  const search = await ensurePostgres(say);
-  if (!search.found) throw new BenchmarkUnavailable(search.problem);
+  await requirePostgres(say);
   await using stack = await startStack({ database: "postgres", functions: ["autonomous-tasks"] });
   const world = await createWorld(stack);
   say(`Sending ${n.toLocaleString("en")} requests …`);

@@ -1,8 +1,6 @@
-import { ensurePostgres } from "../local/postgres_install.ts";
 import {
   type Benchmark,
   type BenchmarkOptions,
-  BenchmarkUnavailable,
   type Figures,
   type Measurement,
 } from "./benchmark.ts";
@@ -10,6 +8,7 @@ import { findNeed, findSplit, type Need, type Split } from "./capacity/demand.ts
 import { measureCosts } from "./capacity/measure_costs.ts";
 import { PLANS } from "./capacity/platform_limits.ts";
 import { roundFigure } from "./quantiles.ts";
+import { requirePostgres } from "./require_postgres.ts";
 
 const DEFAULT_ROUNDS = 7;
 const MAILS_PER_DAY = [10_000, 1_000_000, 100_000_000];
@@ -25,10 +24,9 @@ export const capacity: Benchmark = {
 
 async function measureCapacity({ rows, say }: BenchmarkOptions): Promise<Measurement> {
   const rounds = rows ?? DEFAULT_ROUNDS;
-  const search = await ensurePostgres(say);
-  if (!search.found) throw new BenchmarkUnavailable(search.problem);
+  const installation = await requirePostgres(say);
   say(`Measuring the parts with the sample mail, ${rounds} rounds …`);
-  const costs = await measureCosts(search.installation, rounds);
+  const costs = await measureCosts(installation, rounds);
   const demands = MAILS_PER_DAY.flatMap((mailsPerDay) =>
     WORKSPACES.map((workspaces) => ({ mailsPerDay, workspaces }))
   );

@@ -1,11 +1,9 @@
 import postgres from "postgres";
 import { startMigratedCluster } from "../local/migrated_cluster.ts";
-import { ensurePostgres } from "../local/postgres_install.ts";
 import { runPsql } from "../local/psql.ts";
 import {
   type Benchmark,
   type BenchmarkOptions,
-  BenchmarkUnavailable,
   type Figures,
   type Measurement,
 } from "./benchmark.ts";
@@ -15,6 +13,7 @@ import { FORMS, PRIOR_FORM_FILE } from "./tasks_table/forms.ts";
 import { judgeTable, listFigures } from "./tasks_table/goals.ts";
 import { measureRounds } from "./tasks_table/rounds.ts";
 import { workspaceId } from "./tasks_table/example_record.ts";
+import { requirePostgres } from "./require_postgres.ts";
 
 const DEFAULT_ROWS = 1_000_000;
 
@@ -40,10 +39,7 @@ export const tasksTable: Benchmark = {
 
 async function measureTasksTable({ rows, say }: BenchmarkOptions): Promise<Measurement> {
   const n = rows ?? DEFAULT_ROWS;
-  const search = await ensurePostgres(say);
-  if (!search.found) throw new BenchmarkUnavailable(search.problem);
-  const { installation } = search;
-
+  const installation = await requirePostgres(say);
   say("Starting a fresh PostgreSQL with durable commits …");
   await using cluster = await startMigratedCluster(installation, {
     durable: true,

@@ -1,13 +1,7 @@
 import postgres from "postgres";
 import { startMigratedCluster } from "../local/migrated_cluster.ts";
-import { ensurePostgres } from "../local/postgres_install.ts";
-import {
-  type Benchmark,
-  type BenchmarkOptions,
-  BenchmarkUnavailable,
-  limit,
-  type Measurement,
-} from "./benchmark.ts";
+import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "./benchmark.ts";
+import { requirePostgres } from "./require_postgres.ts";
 
 const DEFAULT_ROWS = 1_000_000;
 /** A hundredth of the tasks' number, each with its intelligence or its place in the queue. */
@@ -22,9 +16,8 @@ export const workspaceDeletion: Benchmark = {
 
 async function measureWorkspaceDeletion({ rows, say }: BenchmarkOptions): Promise<Measurement> {
   const n = rows ?? DEFAULT_ROWS;
-  const search = await ensurePostgres(say);
-  if (!search.found) throw new BenchmarkUnavailable(search.problem);
-  await using cluster = await startMigratedCluster(search.installation, { durable: true });
+  const installation = await requirePostgres(say);
+  await using cluster = await startMigratedCluster(installation, { durable: true });
   const sql = postgres(cluster.url(), { max: 1, onnotice: () => {} });
   try {
     say(`Filling two workspaces with ${n.toLocaleString("en")} tasks each …`);

@@ -1,3 +1,5 @@
+import { createRandom } from "../bench/random.ts";
+
 /** A figure with its 95 % interval. */
 export interface Interval {
   readonly value: number;
@@ -33,15 +35,4 @@ function resample<Item>(items: readonly Item[], random: () => number): Item[] {
     if (item !== undefined) drawn.push(item);
   }
   return drawn;
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  AUTOMATED_KINDS,
   INTENTS,
   SENTIMENTS,
   URGENCY_LEVELS,
@@ -34,7 +35,7 @@ export const goldLabelsSchema = z.strictObject({
   needs_reply: z.boolean(),
   is_bulk: z.boolean(),
   is_automated: z.boolean(),
-  automated_kind: z.enum(["bounce", "out_of_office", "notification"]).nullable(),
+  automated_kind: z.enum(AUTOMATED_KINDS).nullable(),
   /** ISO 639-1. */
   language: z.string().regex(/^[a-z]{2}$/),
   dates: z.array(z.strictObject({

@@ -1,8 +1,8 @@
-import process from "node:process";
 import type { Mail } from "../../supabase/functions/continuous-intelligence/analyzer.ts";
 import { analyzeByRules } from "../../supabase/functions/continuous-intelligence/rules/mod.ts";
 import { readMessage } from "../../supabase/functions/inbound-email/read_message.ts";
 import { type Figures, limit } from "../bench/benchmark.ts";
+import { cpuMs } from "../bench/cpu.ts";
 import { describeSample } from "../bench/quantiles.ts";
 import { EVALUATION_TIME, readCorpusMessages, toClaimedMail } from "./corpus_mail.ts";
 import { listHostileMail, type RawMail } from "./hostile_mail.ts";
@@ -92,12 +92,6 @@ async function pass({ name, raw }: RawMail): Promise<Passage> {
     analyzeMs: cpuMs() - analyzed,
     outcome: analysis.ok ? "analysed" : "failed",
   };
-}
-
-/** Of all threads, so that collecting garbage counts. */
-function cpuMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000;
 }
 
 function totalMs({ readMs, analyzeMs }: Passage): number {

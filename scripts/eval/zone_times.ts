@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { cpuUsage } from "node:process";
 import PostalMime from "postal-mime";
 import { capText } from "../../supabase/functions/_shared/plain_text.ts";
 import type { Mail } from "../../supabase/functions/continuous-intelligence/analyzer.ts";
@@ -8,6 +7,7 @@ import { makeReadable } from "../../supabase/functions/continuous-intelligence/t
 import { splitSentences } from "../../supabase/functions/continuous-intelligence/text/sentences.ts";
 import { sampleMail } from "../../supabase/functions/continuous-intelligence/rules/sample_mail.ts";
 import type { Figures } from "../bench/benchmark.ts";
+import { cpuMs } from "../bench/cpu.ts";
 import { findQuantile } from "../bench/quantiles.ts";
 import { HOSTILE_LINES, repeatLine } from "./hostile_texts.ts";
 import { readFiles } from "./reply_corpus.ts";
@@ -19,12 +19,11 @@ const RUNS = 5;
 
 /** Milliseconds of CPU that zones, sentences and contact of one mail take, of all threads. */
 export function timeZones(mail: Mail): number {
-  const start = cpuUsage();
+  const start = cpuMs();
   const readable = makeReadable(mail);
   splitSentences(readable.zones.newest);
   readContact(readable);
-  const { user, system } = cpuUsage(start);
-  return (user + system) / 1_000;
+  return cpuMs() - start;
 }
 
 /** Mean, 95th percentile and longest of some times in milliseconds of CPU. */

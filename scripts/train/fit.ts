@@ -6,7 +6,7 @@ import {
   normOf,
   scoreFeatures,
 } from "../../supabase/functions/continuous-intelligence/rules/requests/linear_model.ts";
-import { createRandom } from "../bench/chaos/random.ts";
+import { createRandom } from "../bench/random.ts";
 import { findBestThreshold, fitLogistic } from "./logistic.ts";
 import { shuffle } from "./shuffle.ts";
 

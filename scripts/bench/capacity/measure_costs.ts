@@ -1,16 +1,15 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import process from "node:process";
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
-import type { Mail } from "../../../supabase/functions/continuous-intelligence/analyzer.ts";
 import { analyzeByRules } from "../../../supabase/functions/continuous-intelligence/rules/mod.ts";
 import { createStore } from "../../../supabase/functions/continuous-intelligence/store.ts";
 import type { EmailToStore } from "../../../supabase/functions/inbound-email/email_to_store.ts";
 import { readMessage } from "../../../supabase/functions/inbound-email/read_message.ts";
 import { createEmailStore } from "../../../supabase/functions/inbound-email/store.ts";
+import { toClaimedMail } from "../../eval/corpus_mail.ts";
+import { readMailSources } from "../../import/mail_sources.ts";
 import { startMigratedCluster } from "../../local/migrated_cluster.ts";
 import type { PostgresInstallation } from "../../local/postgres_install.ts";
+import { cpuMs } from "../cpu.ts";
 import { findQuantile } from "../quantiles.ts";
 import type { Costs } from "./demand.ts";
 import { createDirectClient } from "./direct_client.ts";
@@ -104,27 +103,21 @@ export async function measureCosts(
 }
 
 async function readSamples(): Promise<EmailToStore[]> {
-  const files = readdirSync(SAMPLES, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".eml")).sort();
-  const read = await Promise.all(
-    files.map((name) => readMessage(readFileSync(join(SAMPLES, name)), new Date(0))),
-  );
-  return read.flatMap((mail) => mail.ok ? [mail.email] : []);
+  const emails: EmailToStore[] = [];
+  for await (const { raw } of readMailSources([SAMPLES])) {
+    const mail = await readMessage(raw, new Date(0));
+    if (mail.ok) emails.push(mail.email);
+  }
+  return emails;
 }
 
 /** CPU of the analysis alone, mean over all samples, once they have been read a few times. */
 function measureAnalysis(emails: readonly EmailToStore[], rounds: number): number {
-  const mails: Mail[] = emails.map((email, index) => ({
-    ...email,
-    emailId: String(index),
-    workspaceId: "bench",
-    attempt: 1,
-  }));
+  const mails = emails.map((email, at) => toClaimedMail(String(at), email));
   const means = Array.from({ length: rounds + 3 }, () => {
-    const before = process.cpuUsage();
+    const before = cpuMs();
     for (const mail of mails) analyzeByRules(mail);
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1_000 / mails.length;
+    return (cpuMs() - before) / mails.length;
   });
   return findQuantile(means.slice(3), 0.5);
 }

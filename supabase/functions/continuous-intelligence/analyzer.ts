@@ -141,8 +141,7 @@ export interface Reading {
 }
 
 /** `body_text` is the text that was read: the mail's own, or `analyzed_text` where that is set. */
-export const EVIDENCE_SOURCES = ["subject", "body_text"] as const;
-export type EvidenceSource = (typeof EVIDENCE_SOURCES)[number];
+export type EvidenceSource = "subject" | "body_text";
 
 /** Where a fact of a record stands in the mail; a column, or a part of `contact` after a dot. */
 export type EvidenceField =
