@@ -1,16 +1,15 @@
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { startStack } from "../../scripts/local/stack.ts";
+import { readNamedBlocks } from "../../supabase/tests/documents/document_blocks.ts";
 
 const AGENTS_FOLDER = fileURLToPath(new URL("./", import.meta.url));
 
 Deno.test("the hello agent runs on its schedule, once, and its row says what it did", async () => {
   await using stack = await startStack({ functionsFolder: AGENTS_FOLDER, functions: ["hello"] });
   const { database } = stack;
-  await database.exec(
-    `insert into public.task_schedules (name, task_type, cron_expression, target, payload)
-     values ('hello', 'system_health_check', '*/5 * * * *', 'hello', '{"name": "Ada"}')`,
-  );
+  const block = readNamedBlocks("docs/agents.md");
+  await database.exec(block("schedule"));
   const [slot] = await database.query<{ at: string }>(
     "select to_json(nightshift.latest_slot('*/5 * * * *', now())) #>> '{}' as at",
   );
@@ -40,6 +39,11 @@ Deno.test("the hello agent runs on its schedule, once, and its row says what it 
     triggered_by: "cron",
     agent_name: "hello",
   });
+
+  const timeline = block("timeline");
+  deepStrictEqual((await database.query(timeline)).map(({ kind }) => kind), ["tick"]);
+  await database.exec(block("run"));
+  deepStrictEqual((await database.query(timeline)).map(({ kind }) => kind), ["manual", "tick"]);
 
   const unsigned = await fetch(`${stack.url}/functions/v1/hello`, {
     method: "POST",

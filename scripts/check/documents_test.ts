@@ -1,4 +1,5 @@
 import { deepStrictEqual, ok } from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ROOT } from "./check.ts";
 
@@ -25,7 +26,7 @@ Deno.test("every file that a document names is there", () => {
     );
     for (const path of [...links, ...paths]) {
       named += 1;
-      if (!exists(join(ROOT, path))) missing.push(`${document}: ${path}`);
+      if (!existsSync(join(ROOT, path))) missing.push(`${document}: ${path}`);
     }
   }
   deepStrictEqual(missing, []);
@@ -35,13 +36,4 @@ Deno.test("every file that a document names is there", () => {
 function listMarkdown(folder: string): string[] {
   return Array.from(Deno.readDirSync(join(ROOT, folder)), ({ name }) => `${folder}/${name}`)
     .filter((path) => path.endsWith(".md"));
-}
-
-function exists(path: string): boolean {
-  try {
-    Deno.statSync(path);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,21 +1,10 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { startStack } from "../../../scripts/local/stack.ts";
 import { PROMPT_VERSION } from "../continuous-intelligence/llm/prompt.ts";
 import { answerAll, KEYS } from "../continuous-intelligence/llm/test_calls.ts";
 import { type TestReply, withProvider } from "../continuous-intelligence/llm/test_provider.ts";
+import { readBlocks } from "../../tests/documents/document_blocks.ts";
 import { callFunction, createWorkspace, sendMail } from "./stack_calls.ts";
-
-const PAGE = new URL("../../../docs/analyzers.md", import.meta.url);
-
-/** The blocks of SQL that the page tells people to run. */
-async function readBlocks(): Promise<readonly string[]> {
-  const page = await readFile(PAGE, "utf8");
-  return Array.from(
-    page.matchAll(/^ *```sql name=\S+\n(.*?)^ *```$/gms),
-    ([, sql = ""]) => sql,
-  );
-}
 
 const MAIL = { subject: "Boards", text: "Could you send twenty oak boards to Bergen by Friday?" };
 const NEWS = { subject: "News", text: "Oak is cheap. Unsubscribe here.", from: "news@example.com" };
@@ -31,11 +20,11 @@ Deno.test("as the page on analyzers says, mail is read by a model, with its cost
       functions: ["continuous-intelligence", "inbound-email"],
       env: { ANTHROPIC_API_KEY: KEYS.anthropic, ANTHROPIC_BASE_URL: url },
     });
-    const blocks = await readBlocks();
+    const blocks = readBlocks("docs/analyzers.md").filter(({ mark }) => mark.startsWith("name="));
     assert.equal(blocks.length, 3);
-    for (const sql of blocks) {
+    for (const { text } of blocks) {
       // deno-lint-ignore no-await-in-loop -- in the order of the page
-      await stack.database.exec(sql);
+      await stack.database.exec(text);
     }
     const workspaceId = await createWorkspace(stack, "Asks a model");
     await sendMail(stack, workspaceId, { ...MAIL, message_id: "<1@example.com>" });

@@ -6,7 +6,7 @@ import { findPostgres } from "../../../scripts/local/postgres_install.ts";
 import { testOnPostgres } from "../../../scripts/local/test_database.ts";
 import { readChapter, runChapters } from "../_helpers/chapters.ts";
 import { readFingerprint } from "../_helpers/fingerprint.ts";
-import { readBlocks } from "../documents/document_blocks.ts";
+import { readNamedBlocks } from "../documents/document_blocks.ts";
 
 const WORKSPACE = "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21";
 
@@ -219,11 +219,7 @@ testOnPostgres(
 testOnPostgres(
   "the documented way brings the rows of a log of another shape over",
   async ({ sql }) => {
-    const block = (name: string) => {
-      const found = readBlocks("docs/operations.md").find(({ mark }) => mark === `name=${name}`);
-      if (found === undefined) throw new Error(`docs/operations.md has no block ${name}.`);
-      return found.text;
-    };
+    const block = readNamedBlocks("docs/operations.md");
     await startOver(
       sql,
       PRIOR_TABLES + `; create table public.autonomous_tasks (

@@ -1,7 +1,6 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+import { ROOT } from "../../../scripts/check/check.ts";
 
 /** A fenced block of a document. */
 export interface DocumentBlock {
@@ -47,13 +46,25 @@ export function readBlocks(document: string): DocumentBlock[] {
   );
 }
 
-/** True when the file that a `tested=FILE` mark names is there. */
-export function isThere(path: string): boolean {
-  try {
-    return Deno.statSync(join(ROOT, path)).isFile;
-  } catch {
-    return false;
-  }
+/**
+ * The blocks of a page by the name in their mark, each handed out once.
+ * @throws {Error} when the page has no such block, so that a renamed one cannot go untested.
+ */
+export function readNamedBlocks(document: string): (name: string) => string {
+  const blocks = new Map(
+    readBlocks(document).flatMap(({ mark, text }) =>
+      mark.startsWith("name=") ? [[mark.slice("name=".length), text] as const] : []
+    ),
+  );
+  return (name) => {
+    const text = blocks.get(name);
+    if (text === undefined) throw new Error(`${document} has no block "${name}".`);
+    blocks.delete(name);
+    return text;
+  };
 }
 
-export { ROOT };
+/** True when the file that a `tested=FILE` mark names is there. */
+export function isThere(path: string): boolean {
+  return statSync(join(ROOT, path), { throwIfNoEntry: false })?.isFile() ?? false;
+}

@@ -4,7 +4,8 @@ import { promisify } from "node:util";
 import { withStack } from "../../functions/tests/with_stack.ts";
 import { createWorkspace } from "../../functions/tests/stack_calls.ts";
 import type { Stack } from "../../../scripts/local/stack.ts";
-import { listDocuments, readBlocks, ROOT } from "./document_blocks.ts";
+import { ROOT } from "../../../scripts/check/check.ts";
+import { listDocuments, readBlocks } from "./document_blocks.ts";
 
 const run = promisify(execFile);
 const stack = withStack();

@@ -1,23 +1,8 @@
-const PAGE = new URL("../../../docs/verification.md", import.meta.url);
+import { readNamedBlocks } from "../documents/document_blocks.ts";
 
-/**
- * The SQL of `docs/verification.md` by the name that stands in the block's first line.
- * @throws {Error} when the page has no such block, so that a renamed one cannot go untested.
- */
-export async function readSeedBlocks(): Promise<(name: string) => string> {
-  const page = await Deno.readTextFile(PAGE);
-  const blocks = new Map(
-    Array.from(
-      page.matchAll(/^```sql name=(\S+)\n(.*?)^```$/gms),
-      ([, name = "", sql = ""]) => [name, sql],
-    ),
-  );
-  return (name) => {
-    const sql = blocks.get(name);
-    if (sql === undefined) throw new Error(`docs/verification.md has no SQL block "${name}".`);
-    blocks.delete(name);
-    return sql;
-  };
+/** The SQL of `docs/verification.md` by its name. @throws {Error} as {@link readNamedBlocks} does */
+export function readSeedBlocks(): (name: string) => string {
+  return readNamedBlocks("docs/verification.md");
 }
 
 /** The lines that the seed expects from its migration. */

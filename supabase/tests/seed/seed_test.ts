@@ -64,7 +64,7 @@ testOnPostgres(
 testOnPostgres(
   "a differing autonomous_tasks stops the chapter with one sentence and keeps its rows",
   async ({ sql }) => {
-    const block = await readSeedBlocks();
+    const block = readSeedBlocks();
     await sql.unsafe(block("rollback"));
     await sql.unsafe("create table public.autonomous_tasks (id uuid primary key, note text)");
     await sql.unsafe("insert into public.autonomous_tasks values (gen_random_uuid(), 'precious')");
@@ -82,7 +82,7 @@ testOnPostgres(
   "the seed's rollback runs as printed; the tick says not_installed; the chapters restore everything",
   async ({ sql }) => {
     const before = await readFingerprint(sql);
-    const block = await readSeedBlocks();
+    const block = readSeedBlocks();
     await sql.unsafe(block("rollback"));
     for (
       const job of await sql`select command from cron.job where command like 'select nightshift.%'`

@@ -8,7 +8,7 @@ export type RunSql = (sql: string) => Promise<Row[]>;
 
 /** Runs every query of `docs/verification.md` in order and asserts what the seed expects of it. */
 export async function assertVerificationQueries(run: RunSql): Promise<void> {
-  const block = await readSeedBlocks();
+  const block = readSeedBlocks();
   await run(block("workspace"));
 
   deepStrictEqual(await run(block("table")), [{ tablename: "autonomous_tasks" }]);
