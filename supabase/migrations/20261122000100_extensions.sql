@@ -87,7 +87,10 @@ begin
     then
       continue;
     elsif exists (select from pg_catalog.pg_available_extensions where name = v_needed.extension) then
-      execute format('create schema if not exists %I', v_needed.home);
+      -- Even "create schema if not exists pg_catalog" fails for everybody, so look first.
+      if to_regnamespace(v_needed.home) is null then
+        execute format('create schema %I', v_needed.home);
+      end if;
       execute format('create extension %I with schema %I', v_needed.extension, v_needed.home);
       insert into nightshift.installed_objects (kind, name) values ('extension', v_needed.extension);
     else
