@@ -100,3 +100,30 @@ begin
   end loop;
 end
 $$;
+
+-- The second wall around functions that only the service may call. Grants are the first, and a restored
+-- backup can lose them: pg_dump writes no revoke from anon and authenticated.
+
+create or replace function nightshift.require_service() returns void
+language plpgsql stable set search_path = ''
+as $$
+declare
+  -- Security definer functions change current_user, but not the role that the caller has set.
+  v_caller constant text := coalesce(nullif(current_setting('role', true), 'none'), session_user);
+begin
+  if v_caller = 'service_role' or v_caller = 'postgres' then
+    return;
+  end if;
+  -- Whoever owns the machinery (a pg_cron job runs as its owner) or is a superuser may call it too.
+  if pg_catalog.pg_has_role(v_caller, (
+    select n.nspowner from pg_catalog.pg_namespace n where n.nspname = 'nightshift'
+  ), 'member') then
+    return;
+  end if;
+  raise exception 'service_only: only the service role and the owner of the database may call this function.'
+    using errcode = 'insufficient_privilege';
+end
+$$;
+comment on function nightshift.require_service() is
+'Refuses every caller but service_role, the owner of the schema nightshift (also in a pg_cron job) and superusers. Service-only functions call it first, so that a wrong grant opens nothing. Error: 42501 service_only.';
+revoke all on function nightshift.require_service() from public, anon, authenticated, service_role;

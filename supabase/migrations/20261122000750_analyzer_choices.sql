@@ -67,6 +67,7 @@ create policy "service role manages prices" on public.model_prices
 create or replace function public.read_analyzer_setup() returns jsonb
 language sql stable security definer set search_path = ''
 as $$
+  select nightshift.require_service();
   select jsonb_build_object(
     'models', (
       select coalesce(jsonb_agg(jsonb_build_object('analyzer', c.analyzer, 'model', c.model)), '[]')

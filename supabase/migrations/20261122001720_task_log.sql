@@ -244,7 +244,7 @@ revoke all on function public.retry_task(uuid, text) from public, anon, authenti
 grant execute on function public.retry_task(uuid, text) to authenticated, service_role;
 
 create or replace function public.ping_task(p_event text, p_token_hash text) returns jsonb
-language plpgsql set search_path = ''
+language plpgsql security definer set search_path = ''
 as $$
 declare
   v_caller jsonb := public.admit_caller('ping', p_token_hash);
@@ -252,6 +252,7 @@ declare
   v_error text := case p_event when 'fail' then 'The job reported that it failed.' end;
   v_task public.autonomous_tasks;
 begin
+  perform nightshift.require_service();
   if v_caller ->> 'outcome' <> 'admitted' or v_caller ->> 'kind' <> 'token' then
     return jsonb_build_object('outcome', 'unauthorized') || (v_caller - array['kind', 'id']);
   end if;

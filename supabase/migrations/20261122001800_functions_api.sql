@@ -1,7 +1,7 @@
 -- Functions API: what the Edge Functions may ask of the database. Service role only.
 --
--- Thin doors in public, as PostgREST does not expose the schema behind them. Each returns one jsonb
--- document, never a set, because PostgREST cuts sets at 1,000 rows without a word.
+-- Thin functions in public, because PostgREST does not expose the schema behind them. Each returns one
+-- jsonb document, never a set, because PostgREST silently cuts sets at 1,000 rows. Each checks its caller.
 -- Locks: none. Time: milliseconds.
 
 create or replace function public.ingest_email(p_workspace_id uuid, p_email jsonb) returns jsonb
@@ -10,6 +10,7 @@ as $$
 declare
   v_email_id uuid;
 begin
+  perform nightshift.require_service();
   perform from public.workspaces w where w.id = p_workspace_id;
   if not found then
     return jsonb_build_object('outcome', 'unknown_workspace', 'email_id', null);
@@ -42,14 +43,20 @@ grant execute on function public.ingest_email(uuid, jsonb) to service_role;
 create or replace function public.start_run(p_task_id uuid default null, p_input jsonb default '{}', p_lease_seconds integer default 30)
 returns jsonb
 language sql security definer set search_path = ''
-as $$ select nightshift.start_run(p_task_id => p_task_id, p_input => p_input, p_lease_seconds => p_lease_seconds) $$;
+as $$
+  select nightshift.require_service();
+  select nightshift.start_run(p_task_id => p_task_id, p_input => p_input, p_lease_seconds => p_lease_seconds);
+$$;
 comment on function public.start_run(uuid, jsonb, integer) is 'See nightshift.start_run.';
 revoke all on function public.start_run(uuid, jsonb, integer) from public, anon, authenticated, service_role;
 grant execute on function public.start_run(uuid, jsonb, integer) to service_role;
 
 create or replace function public.beat_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer) returns boolean
 language sql security definer set search_path = ''
-as $$ select nightshift.beat_run(p_run_id, p_run_token, p_lease_seconds) $$;
+as $$
+  select nightshift.require_service();
+  select nightshift.beat_run(p_run_id, p_run_token, p_lease_seconds);
+$$;
 comment on function public.beat_run(uuid, uuid, integer) is 'See nightshift.beat_run.';
 revoke all on function public.beat_run(uuid, uuid, integer) from public, anon, authenticated, service_role;
 grant execute on function public.beat_run(uuid, uuid, integer) to service_role;
@@ -66,6 +73,7 @@ create or replace function public.claim_emails(
 language plpgsql security definer set search_path = ''
 as $$
 begin
+  perform nightshift.require_service();
   if not nightshift.beat_run(p_run_id, p_run_token, p_lease_seconds) then
     return jsonb_build_object('outcome', 'superseded', 'lease_token', null, 'emails', '[]'::jsonb);
   end if;
@@ -81,7 +89,10 @@ grant execute on function public.claim_emails(uuid, uuid, integer, integer, inte
 
 create or replace function public.settle_emails(p_lease_token uuid, p_results jsonb, p_calls jsonb default '[]') returns jsonb
 language sql security definer set search_path = ''
-as $$ select nightshift.settle_emails(p_lease_token, p_results, p_calls => p_calls) $$;
+as $$
+  select nightshift.require_service();
+  select nightshift.settle_emails(p_lease_token, p_results, p_calls => p_calls);
+$$;
 comment on function public.settle_emails(uuid, jsonb, jsonb) is 'See nightshift.settle_emails.';
 revoke all on function public.settle_emails(uuid, jsonb, jsonb) from public, anon, authenticated, service_role;
 grant execute on function public.settle_emails(uuid, jsonb, jsonb) to service_role;
@@ -92,6 +103,7 @@ as $$
 declare
   v_report jsonb;
 begin
+  perform nightshift.require_service();
   if not nightshift.beat_run(p_run_id, p_run_token) then
     return jsonb_build_object('outcome', 'superseded', 'report', nightshift.report_run(p_run_id));
   end if;
@@ -118,6 +130,7 @@ create or replace function public.finish_task(
 language plpgsql security definer set search_path = ''
 as $$
 begin
+  perform nightshift.require_service();
   return nightshift.beat_run(p_task_id, p_run_token)
     and nightshift.finish_task(p_task_id, p_output, p_error, p_cost_usd) is not null;
 end
@@ -175,14 +188,20 @@ revoke all on function nightshift.runner_status(text, timestamptz) from public;
 
 create or replace function public.runner_status(p_schedule text) returns jsonb
 language sql stable security definer set search_path = ''
-as $$ select nightshift.runner_status(p_schedule) $$;
+as $$
+  select nightshift.require_service();
+  select nightshift.runner_status(p_schedule);
+$$;
 comment on function public.runner_status(text) is 'See nightshift.runner_status.';
 revoke all on function public.runner_status(text) from public, anon, authenticated, service_role;
 grant execute on function public.runner_status(text) to service_role;
 
 create or replace function public.health(p_schedule text) returns jsonb
 language sql stable security definer set search_path = ''
-as $$ select nightshift.health(p_schedule) $$;
+as $$
+  select nightshift.require_service();
+  select nightshift.health(p_schedule);
+$$;
 comment on function public.health(text) is 'See nightshift.health.';
 revoke all on function public.health(text) from public, anon, authenticated, service_role;
 grant execute on function public.health(text) to service_role;

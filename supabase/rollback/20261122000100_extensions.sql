@@ -13,6 +13,7 @@ begin
 end
 $$;
 
+drop function if exists nightshift.require_service();
 drop table if exists nightshift.deployed_functions;
 drop table if exists nightshift.installed_objects;
 drop schema if exists nightshift;
