@@ -1951,6 +1951,30 @@ $$;
 
 COMMENT ON FUNCTION nightshift.requeue_failed_emails(p_workspace_id uuid) IS 'Gives mail of a workspace that was given up another five attempts. Returns how many mails.';
 
+CREATE FUNCTION nightshift.require_service() RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+  -- Security definer functions change current_user, but not the role that the caller has set.
+  v_caller constant text := coalesce(nullif(current_setting('role', true), 'none'), session_user);
+begin
+  if v_caller = 'service_role' or v_caller = 'postgres' then
+    return;
+  end if;
+  -- Whoever owns the machinery (a pg_cron job runs as its owner) or is a superuser may call it too.
+  if pg_catalog.pg_has_role(v_caller, (
+    select n.nspowner from pg_catalog.pg_namespace n where n.nspname = 'nightshift'
+  ), 'member') then
+    return;
+  end if;
+  raise exception 'service_only: only the service role and the owner of the database may call this function.'
+    using errcode = 'insufficient_privilege';
+end
+$$;
+
+COMMENT ON FUNCTION nightshift.require_service() IS 'Refuses every caller but service_role, the owner of the schema nightshift (also in a pg_cron job) and superusers. Service-only functions call it first, so that a wrong grant opens nothing. Error: 42501 service_only.';
+
 CREATE FUNCTION nightshift.retry_dispatches(p_now timestamp with time zone DEFAULT clock_timestamp()) RETURNS integer
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -2637,7 +2661,10 @@ COMMENT ON FUNCTION public.admit_request(p_tasks jsonb, p_workspace_ids uuid[], 
 CREATE FUNCTION public.beat_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer) RETURNS boolean
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO ''
-    AS $$ select nightshift.beat_run(p_run_id, p_run_token, p_lease_seconds) $$;
+    AS $$
+  select nightshift.require_service();
+  select nightshift.beat_run(p_run_id, p_run_token, p_lease_seconds);
+$$;
 
 COMMENT ON FUNCTION public.beat_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer) IS 'See nightshift.beat_run.';
 
@@ -2706,6 +2733,7 @@ CREATE FUNCTION public.claim_emails(p_run_id uuid, p_run_token uuid, p_batch_siz
     SET search_path TO ''
     AS $$
 begin
+  perform nightshift.require_service();
   if not nightshift.beat_run(p_run_id, p_run_token, p_lease_seconds) then
     return jsonb_build_object('outcome', 'superseded', 'lease_token', null, 'emails', '[]'::jsonb);
   end if;
@@ -2829,6 +2857,7 @@ CREATE FUNCTION public.finish_run(p_run_id uuid, p_run_token uuid, p_error text 
 declare
   v_report jsonb;
 begin
+  perform nightshift.require_service();
   if not nightshift.beat_run(p_run_id, p_run_token) then
     return jsonb_build_object('outcome', 'superseded', 'report', nightshift.report_run(p_run_id));
   end if;
@@ -2848,6 +2877,7 @@ CREATE FUNCTION public.finish_task(p_task_id uuid, p_run_token uuid, p_output js
     SET search_path TO ''
     AS $$
 begin
+  perform nightshift.require_service();
   return nightshift.beat_run(p_task_id, p_run_token)
     and nightshift.finish_task(p_task_id, p_output, p_error, p_cost_usd) is not null;
 end
@@ -2940,7 +2970,10 @@ COMMENT ON FUNCTION public.get_task(p_task_id uuid, p_token_hash text) IS 'One t
 CREATE FUNCTION public.health(p_schedule text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
-    AS $$ select nightshift.health(p_schedule) $$;
+    AS $$
+  select nightshift.require_service();
+  select nightshift.health(p_schedule);
+$$;
 
 COMMENT ON FUNCTION public.health(p_schedule text) IS 'See nightshift.health.';
 
@@ -2951,6 +2984,7 @@ CREATE FUNCTION public.ingest_email(p_workspace_id uuid, p_email jsonb) RETURNS 
 declare
   v_email_id uuid;
 begin
+  perform nightshift.require_service();
   perform from public.workspaces w where w.id = p_workspace_id;
   if not found then
     return jsonb_build_object('outcome', 'unknown_workspace', 'email_id', null);
@@ -3146,7 +3180,7 @@ $$;
 COMMENT ON FUNCTION public.log_tasks(p_tasks jsonb, p_idempotency_key text, p_token_hash text, p_request_hash text, p_request_id text) IS 'Logs up to 500 tasks (keys: columns of autonomous_tasks), each for itself: results of {outcome, task, constraint}. Outcomes: created, existing (same id or key, same content), workspace_missing, workspace_not_found, forbidden, task_type_forbidden, task_id_taken, idempotency_key_reused, task_time_invalid, task_invalid. Of the whole: ok, batch_too_large, and those of admit_request. A request that created something is answered alike when it comes again within 24 hours with its p_idempotency_key (then replayed, with the p_request_id of the first); p_request_hash stands for the whole of it where p_tasks are not.';
 
 CREATE FUNCTION public.ping_task(p_event text, p_token_hash text) RETURNS jsonb
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
 declare
@@ -3155,6 +3189,7 @@ declare
   v_error text := case p_event when 'fail' then 'The job reported that it failed.' end;
   v_task public.autonomous_tasks;
 begin
+  perform nightshift.require_service();
   if v_caller ->> 'outcome' <> 'admitted' or v_caller ->> 'kind' <> 'token' then
     return jsonb_build_object('outcome', 'unauthorized') || (v_caller - array['kind', 'id']);
   end if;
@@ -3184,6 +3219,7 @@ CREATE FUNCTION public.read_analyzer_setup() RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
+  select nightshift.require_service();
   select jsonb_build_object(
     'models', (
       select coalesce(jsonb_agg(jsonb_build_object('analyzer', c.analyzer, 'model', c.model)), '[]')
@@ -3345,21 +3381,30 @@ COMMENT ON FUNCTION public.revoke_ingest_token(p_token_id uuid) IS 'Ends an inge
 CREATE FUNCTION public.runner_status(p_schedule text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
-    AS $$ select nightshift.runner_status(p_schedule) $$;
+    AS $$
+  select nightshift.require_service();
+  select nightshift.runner_status(p_schedule);
+$$;
 
 COMMENT ON FUNCTION public.runner_status(p_schedule text) IS 'See nightshift.runner_status.';
 
 CREATE FUNCTION public.settle_emails(p_lease_token uuid, p_results jsonb, p_calls jsonb DEFAULT '[]'::jsonb) RETURNS jsonb
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO ''
-    AS $$ select nightshift.settle_emails(p_lease_token, p_results, p_calls => p_calls) $$;
+    AS $$
+  select nightshift.require_service();
+  select nightshift.settle_emails(p_lease_token, p_results, p_calls => p_calls);
+$$;
 
 COMMENT ON FUNCTION public.settle_emails(p_lease_token uuid, p_results jsonb, p_calls jsonb) IS 'See nightshift.settle_emails.';
 
 CREATE FUNCTION public.start_run(p_task_id uuid DEFAULT NULL::uuid, p_input jsonb DEFAULT '{}'::jsonb, p_lease_seconds integer DEFAULT 30) RETURNS jsonb
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO ''
-    AS $$ select nightshift.start_run(p_task_id => p_task_id, p_input => p_input, p_lease_seconds => p_lease_seconds) $$;
+    AS $$
+  select nightshift.require_service();
+  select nightshift.start_run(p_task_id => p_task_id, p_input => p_input, p_lease_seconds => p_lease_seconds);
+$$;
 
 COMMENT ON FUNCTION public.start_run(p_task_id uuid, p_input jsonb, p_lease_seconds integer) IS 'See nightshift.start_run.';
 
@@ -4689,6 +4734,8 @@ REVOKE ALL ON FUNCTION nightshift.reconcile(p_now timestamp with time zone) FROM
 REVOKE ALL ON FUNCTION nightshift.report_run(p_run_id uuid, p_now timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.requeue_failed_emails(p_workspace_id uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION nightshift.require_service() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION nightshift.retry_dispatches(p_now timestamp with time zone) FROM PUBLIC;
 
