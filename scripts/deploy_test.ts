@@ -1,7 +1,7 @@
 import { deepEqual, doesNotMatch, equal, match, notEqual, ok } from "node:assert/strict";
-import { normalizeDump } from "./check/schema_dump.ts";
 import { createOwnFolder } from "./deploy/fixtures/own_folder.ts";
 import { type RemoteProject, startRemoteProject } from "./deploy/fixtures/remote_project.ts";
+import { normalizeDump } from "./deploy/fixtures/normalized_dump.ts";
 import { runDeployCommand } from "./deploy/fixtures/run_command.ts";
 import { REPOSITORY } from "./deploy/project.ts";
 import { findPostgres } from "./local/postgres_install.ts";

@@ -2,22 +2,25 @@ import { join } from "node:path";
 import { startMigratedCluster } from "../local/migrated_cluster.ts";
 import type { Cluster } from "../local/postgres_cluster.ts";
 import { findPostgres } from "../local/postgres_install.ts";
-import { runClient } from "../local/psql.ts";
 import { generateTypes } from "../local/supabase_cli.ts";
 import { type Check, type Finding, ROOT } from "./check.ts";
+import { readCatalog } from "./database/catalog.ts";
+import { renderCatalog } from "./database/render.ts";
+import { assignThemes } from "./database/themes.ts";
 import { runDeno } from "./run_deno.ts";
-import { normalizeDump } from "./schema_dump.ts";
+import { readSqlFiles } from "./sql_files.ts";
 
 /** Another version prints the same schema in other words; this is the one that Debian 12 ships. */
 const SNAPSHOT_MAJOR = 15;
 
-const SNAPSHOT = "docs/schema.sql";
+/** Only what is generated lies in this folder. */
+const REFERENCE = "docs/reference/database";
 const TYPES = "supabase/functions/_shared/database_types.ts";
 
-/** What the chapters make, generated from a real PostgreSQL: the snapshot to review and the types. */
+/** The database as the migrations leave it, from a real PostgreSQL: the reference and the types. */
 export const generatedCheck: Check = {
   name: "generated",
-  promise: `${SNAPSHOT} and ${TYPES} show the schema as the chapters make it`,
+  promise: `${REFERENCE} and ${TYPES} show the database as the migrations leave it`,
   run: async () => {
     const generated = await generate();
     if ("skipped" in generated) return generated;
@@ -28,17 +31,24 @@ export const generatedCheck: Check = {
       const line = firstDifference(found, wanted);
       findings.push({ file, line, message: "out of date; run `deno task ok --write`" });
     }
+    for (const file of await listStrayPages(generated.files)) {
+      findings.push({ file, message: "is not generated any more; run `deno task ok --write`" });
+    }
     return findings;
   },
   write: async () => {
     const generated = await generate();
     if ("skipped" in generated) throw new Error(generated.skipped);
+    await Deno.mkdir(join(ROOT, REFERENCE), { recursive: true });
     for (const [file, text] of generated.files) await Deno.writeTextFile(join(ROOT, file), text);
+    for (const file of await listStrayPages(generated.files)) await Deno.remove(join(ROOT, file));
   },
 };
 
+type GeneratedFile = readonly [file: string, text: string];
+
 type Generated =
-  | { readonly files: readonly (readonly [file: string, text: string])[] }
+  | { readonly files: readonly GeneratedFile[] }
   | { readonly skipped: string };
 
 async function generate(): Promise<Generated> {
@@ -46,19 +56,35 @@ async function generate(): Promise<Generated> {
   if (!search.found) return { skipped: search.problem };
   const { major } = search.installation;
   if (major !== SNAPSHOT_MAJOR) {
-    return { skipped: `${SNAPSHOT} is made with PostgreSQL ${SNAPSHOT_MAJOR}, here is ${major}.` };
+    return {
+      skipped: `${REFERENCE} is made with PostgreSQL ${SNAPSHOT_MAJOR}. This machine has ${major}.`,
+    };
   }
   await using cluster = await startMigratedCluster(search.installation);
-  const [snapshot, types] = await Promise.all([dumpSchema(cluster), describeTypes(cluster)]);
-  return { files: [[SNAPSHOT, snapshot], [TYPES, types]] };
+  const [pages, types] = await Promise.all([describeDatabase(cluster), describeTypes(cluster)]);
+  return { files: [...pages, [TYPES, types]] };
 }
 
-async function dumpSchema(cluster: Cluster): Promise<string> {
-  const dump = await runClient(cluster.installation.binFolder, "pg_dump", [
-    ...["--schema-only", "--no-owner", "--schema=public", "--schema=nightshift"],
-    ...["--dbname", cluster.url("supabase_admin")],
+async function describeDatabase(cluster: Cluster): Promise<GeneratedFile[]> {
+  const [catalog, files] = await Promise.all([
+    readCatalog(cluster),
+    readSqlFiles(["supabase/migrations"]),
   ]);
-  return normalizeDump(dump);
+  const migrations = files.map(({ file, text }) => ({
+    name: file.replace(/^.*\/\d+_/, "").replace(/\.sql$/, ""),
+    text,
+  }));
+  return renderCatalog(catalog, assignThemes(migrations))
+    .map(([file, text]) => [`${REFERENCE}/${file}`, text]);
+}
+
+async function listStrayPages(files: readonly GeneratedFile[]): Promise<string[]> {
+  const known = new Set(files.map(([file]) => file));
+  const found: string[] = [];
+  for await (const { name } of Deno.readDir(join(ROOT, REFERENCE))) {
+    if (!known.has(`${REFERENCE}/${name}`)) found.push(`${REFERENCE}/${name}`);
+  }
+  return found.sort();
 }
 
 async function describeTypes(cluster: Cluster): Promise<string> {
