@@ -13,7 +13,7 @@ import { isUsageError } from "./usage_error.ts";
 const USAGE = `Usage: deno task eval [NAME…] [--data DIR] [--json]
   NAME        measures to run, all without one:
 ${MEASURES.map(({ name, summary }) => `                ${name}  ${summary}`).join("\n")}
-  --data DIR  folder of the corpora (docs/evaluation.md); measures whose corpus is not in it are
+  --data DIR  folder of the corpora (docs/internals/evaluation.md); measures whose corpus is not in it are
               skipped, and without a folder all but those on the project's own mail
   --json      one JSON object in the last line: name, figures, goals, machine, n
 A goal that does not hold is reported and leaves the exit code at 0.`;
@@ -70,7 +70,9 @@ async function main(): Promise<number> {
   const missed = goals.filter(({ holds }) => !holds);
   say(goals.length > 0 ? `\n${goals.length - missed.length} of ${goals.length} goals hold` : "");
   if (skipped > 0) {
-    say(`Measures skipped: ${skipped}. What --data DIR must hold is in docs/evaluation.md.`);
+    say(
+      `Measures skipped: ${skipped}. What --data DIR must hold is in docs/internals/evaluation.md.`,
+    );
   }
   if (values.json) {
     console.log(JSON.stringify({ name: "eval", figures, goals, machine: describeMachine({}), n }));

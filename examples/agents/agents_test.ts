@@ -8,7 +8,7 @@ const AGENTS_FOLDER = fileURLToPath(new URL("./", import.meta.url));
 Deno.test("the hello agent runs on its schedule, once, and its row says what it did", async () => {
   await using stack = await startStack({ functionsFolder: AGENTS_FOLDER, functions: ["hello"] });
   const { database } = stack;
-  const block = readNamedBlocks("docs/agents.md");
+  const block = readNamedBlocks("docs/guides/agents.md");
   await database.exec(block("schedule"));
   const [slot] = await database.query<{ at: string }>(
     "select to_json(nightshift.latest_slot('*/5 * * * *', now())) #>> '{}' as at",

@@ -5,7 +5,7 @@ import { DEPLOY_CODES } from "../deploy/deploy_error.ts";
 import { type Check, type Finding, ROOT } from "./check.ts";
 import { readSqlFiles } from "./sql_files.ts";
 
-const ERRORS_PAGE = "docs/errors.md";
+const ERRORS_PAGE = "docs/reference/errors.md";
 const ENV_READER = "supabase/functions/_shared/env.ts";
 const ENV_EXAMPLE = ".env.example";
 

@@ -9,11 +9,14 @@ Deno.test("codes and sections that match give no finding", () => {
 Deno.test("a code without a section and a section without a code are found", () => {
   deepEqual(compareErrors(["unauthorized"], "# Errors\n\n## `gone_long_ago`\n"), [
     {
-      file: "docs/errors.md",
+      file: "docs/reference/errors.md",
       line: 3,
       message: "no problem has the code gone_long_ago; remove the section or add the code",
     },
-    { file: "docs/errors.md", message: 'the code unauthorized has no section "## unauthorized"' },
+    {
+      file: "docs/reference/errors.md",
+      message: 'the code unauthorized has no section "## unauthorized"',
+    },
   ]);
 });
 

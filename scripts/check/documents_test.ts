@@ -1,27 +1,30 @@
 import { deepStrictEqual, ok } from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, normalize } from "node:path";
 import { ROOT } from "./check.ts";
 
 const DOCUMENTS = [
   "README.md",
   "CONTRIBUTING.md",
   "SECURITY.md",
+  "CHANGELOG.md",
+  "examples/mail/README.md",
+  "examples/gold/README.md",
+  "examples/tasks/README.md",
   ...listMarkdown("docs"),
-  ...listMarkdown("docs/decisions"),
 ];
 
-Deno.test("every file that a document names is there", () => {
+Deno.test("every file that a document names exists", () => {
   const missing: string[] = [];
   let named = 0;
   for (const document of DOCUMENTS) {
-    const text = Deno.readTextFileSync(join(ROOT, document));
+    const text = readPage(document);
     const links = Array.from(
       text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g),
       ([, path = ""]) => join(dirname(document), path),
     );
     const paths = Array.from(
-      text.matchAll(/(?:^|[\s@`])((?:examples|scripts|supabase)\/[\w./-]+\.[a-z]+)/gm),
+      text.matchAll(/(?:^|[\s@`])((?:docs|examples|scripts|supabase)\/[\w./-]+\.[a-z]+)/gm),
       ([, path = ""]) => path,
     );
     for (const path of [...links, ...paths]) {
@@ -33,7 +36,45 @@ Deno.test("every file that a document names is there", () => {
   ok(named > 20);
 });
 
+Deno.test("every section that a document links to exists", () => {
+  const missing: string[] = [];
+  let linked = 0;
+  for (const document of DOCUMENTS) {
+    for (
+      const [, path = "", section = ""] of readPage(document).matchAll(/\]\(([^)#\s]*)#([^)]+)\)/g)
+    ) {
+      if (/^https?:/.test(path)) continue;
+      linked += 1;
+      const target = path === "" ? document : normalize(join(dirname(document), path));
+      if (!listSections(target).includes(section)) missing.push(`${document}: ${path}#${section}`);
+    }
+  }
+  deepStrictEqual(missing, []);
+  ok(linked > 10);
+});
+
+Deno.test("every page of docs says at its top who it is for", () => {
+  const pages = listMarkdown("docs").filter((path) => !path.includes("/decisions/"));
+  deepStrictEqual(pages.filter((path) => !/^# .+\n\nFor [a-z]/.test(readPage(path))), []);
+});
+
+function readPage(path: string): string {
+  return Deno.readTextFileSync(join(ROOT, path));
+}
+
+/** The anchors of a page's headings, as GitHub makes them. */
+function listSections(page: string): string[] {
+  return Array.from(
+    readPage(page).matchAll(/^#{1,6} (.+)$/gm),
+    ([, heading = ""]) =>
+      heading.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, "").trim().replaceAll(" ", "-"),
+  );
+}
+
 function listMarkdown(folder: string): string[] {
-  return Array.from(Deno.readDirSync(join(ROOT, folder)), ({ name }) => `${folder}/${name}`)
-    .filter((path) => path.endsWith(".md"));
+  return Array.from(Deno.readDirSync(join(ROOT, folder))).flatMap(({ name, isDirectory }) => {
+    const path = `${folder}/${name}`;
+    if (isDirectory) return listMarkdown(path);
+    return path.endsWith(".md") ? [path] : [];
+  });
 }

@@ -5,7 +5,7 @@ import { type Check, ROOT } from "./check.ts";
 import { renderHttpApi } from "./http_api_page.ts";
 import { runDeno } from "./run_deno.ts";
 
-const PAGE = "docs/http_api.md";
+const PAGE = "docs/reference/http-api.md";
 const TYPES = "examples/tasks/api_types.ts";
 
 /** The page for people and the types of the client say what the OpenAPI document says. */

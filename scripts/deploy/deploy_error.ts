@@ -1,4 +1,4 @@
-/** What can end a deploy, by code; each has its section in docs/errors.md. */
+/** What can end a deploy, by code; each has its section in docs/reference/errors.md. */
 export const DEPLOY_CODES = [
   "deploy_usage_invalid",
   "deploy_not_confirmed",

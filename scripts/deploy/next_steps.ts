@@ -9,5 +9,5 @@ export function describeNext(url: string): string {
                 -H "Authorization: Bearer $CRON_SECRET" -H "Content-Type: message/rfc822" --data-binary @mail.eml
   Story       select * from task_timeline order by expected_at desc limit 10
   Monitor     ${functions}/continuous-intelligence/health
-  More        docs/operations.md: schedules, alerts, kill switch, rotation, undo`;
+  More        docs/guides: operations, schedules, deploy (rotation, undo)`;
 }

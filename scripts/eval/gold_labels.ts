@@ -13,7 +13,7 @@ const intent = z.enum(INTENTS);
 const line = z.string().trim().min(1);
 const text = z.string().min(1);
 
-/** The labels of one mail of the gold set, defined field by field in `docs/labelling.md`. */
+/** The labels of one mail of the gold set, defined field by field in `docs/internals/labelling.md`. */
 export const goldLabelsSchema = z.strictObject({
   primary_intent: intent,
   /** Other values a careful reader could choose. */

@@ -67,7 +67,7 @@ async function readLabels(file: string): Promise<GoldLabels> {
   const parsed = goldLabelsSchema.safeParse(JSON.parse(await readFile(file, "utf8")));
   if (!parsed.success) {
     const places = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
-    throw new Error(`${file} does not fit docs/labelling.md: ${places.join("; ")}`);
+    throw new Error(`${file} does not fit docs/internals/labelling.md: ${places.join("; ")}`);
   }
   return parsed.data;
 }

@@ -26,7 +26,7 @@ export interface TaggedSentence {
   readonly tags: readonly SentenceTag[];
 }
 
-/** A mail labelled by `docs/labelling.md`. */
+/** A mail labelled by `docs/internals/labelling.md`. */
 export interface LabelledMail {
   /** File and line of its header: `first.txt:12`. */
   readonly place: string;

@@ -2,7 +2,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 
 /**
  * The catalogue of everything that can go wrong for a caller: code → status and title.
- * Each code has a section of the same name in `docs/errors.md` (checked by the gate).
+ * Each code has a section of the same name in `docs/reference/errors.md` (checked by the gate).
  */
 export const PROBLEMS = {
   malformed_json: { status: 400, title: "The body is not valid JSON" },

@@ -6,7 +6,7 @@ export const DOCUMENT = {
     version: "1.0.0",
     description:
       "External systems log what they did; whoever is allowed reads it back. Every error is " +
-      "`application/problem+json` with a stable `code`, see docs/errors.md. A request may bring its own " +
+      "`application/problem+json` with a stable `code`, see docs/reference/errors.md. A request may bring its own " +
       "`X-Request-Id`: up to 255 letters, digits, `-`, `_`, `=`.",
     license: { name: "MIT", identifier: "MIT" },
   },

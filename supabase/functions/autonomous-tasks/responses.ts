@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { type ProblemCode, PROBLEMS } from "../_shared/problem.ts";
 import { type HeaderName, listErrorHeaders, listHeaders } from "./headers.ts";
 
-/** How every error looks, see docs/errors.md. */
+/** How every error looks, see docs/reference/errors.md. */
 export const problemSchema = z.object({
   type: z.string().openapi({ example: "urn:nightshift:problem:task_not_found" }),
   title: z.string(),

@@ -9,7 +9,7 @@ import { callFunction, createWorkspace, sendMail } from "./stack_calls.ts";
 const MAIL = { subject: "Boards", text: "Could you send twenty oak boards to Bergen by Friday?" };
 const NEWS = { subject: "News", text: "Oak is cheap. Unsubscribe here.", from: "news@example.com" };
 
-Deno.test("as the page on analyzers says, mail is read by a model, with its cost in the ledger and on the task", async () => {
+Deno.test("as the page on models says, emails are read by a model, with its cost in the ledger and on the task", async () => {
   let isRefused = false;
   const respond = ({ prompt }: { prompt: string }): TestReply =>
     isRefused
@@ -20,7 +20,9 @@ Deno.test("as the page on analyzers says, mail is read by a model, with its cost
       functions: ["continuous-intelligence", "inbound-email"],
       env: { ANTHROPIC_API_KEY: KEYS.anthropic, ANTHROPIC_BASE_URL: url },
     });
-    const blocks = readBlocks("docs/analyzers.md").filter(({ mark }) => mark.startsWith("name="));
+    const blocks = readBlocks("docs/guides/models.md").filter(({ mark }) =>
+      mark.startsWith("name=")
+    );
     assert.equal(blocks.length, 3);
     for (const { text } of blocks) {
       // deno-lint-ignore no-await-in-loop -- in the order of the page

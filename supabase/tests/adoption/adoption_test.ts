@@ -219,7 +219,7 @@ testOnPostgres(
 testOnPostgres(
   "the documented way brings the rows of a log of another shape over",
   async ({ sql }) => {
-    const block = readNamedBlocks("docs/operations.md");
+    const block = readNamedBlocks("docs/guides/adopt.md");
     await startOver(
       sql,
       PRIOR_TABLES + `; create table public.autonomous_tasks (

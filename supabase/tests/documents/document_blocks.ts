@@ -25,9 +25,15 @@ export const COMMAND_LANGUAGES: readonly string[] = ["sh", "sql", "ts", "typescr
 
 /** The pages that people follow, as paths from the project's root. */
 export function listDocuments(): string[] {
-  const pages = Array.from(Deno.readDirSync(join(ROOT, "docs")), ({ name }) => `docs/${name}`);
-  return ["README.md", "examples/tasks/README.md", ...pages.filter((path) => path.endsWith(".md"))]
-    .sort();
+  return ["README.md", "examples/tasks/README.md", ...listPages("docs")].sort();
+}
+
+function listPages(folder: string): string[] {
+  return Array.from(Deno.readDirSync(join(ROOT, folder))).flatMap(({ name, isDirectory }) => {
+    const path = `${folder}/${name}`;
+    if (isDirectory) return listPages(path);
+    return path.endsWith(".md") ? [path] : [];
+  });
 }
 
 /** The fenced blocks of a page, in order; indented ones, as in lists, too. */

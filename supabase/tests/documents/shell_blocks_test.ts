@@ -37,11 +37,12 @@ for (const document of listDocuments()) {
 
 /** Placeholders, the port of `start`, and where `import` finds the project that a reader has running. */
 async function fillIn(text: string, target: Stack): Promise<string> {
-  const { url, cronSecret, publishableKey } = target;
+  const { url, cronSecret, publishableKey, secretKey } = target;
   const workspaceId = await createWorkspace(target, "Harbour Bakery");
   return text.replaceAll("<CRON_SECRET>", cronSecret)
     .replaceAll("<id of a workspace>", workspaceId)
     .replaceAll("<publishable key>", publishableKey)
+    .replaceAll("<secret key>", secretKey)
     .replaceAll("http://127.0.0.1:54321", url)
     .replaceAll(
       /task import (\S+)/g,

@@ -1,8 +1,8 @@
 import { readNamedBlocks } from "../documents/document_blocks.ts";
 
-/** The SQL of `docs/verification.md` by its name. @throws {Error} as {@link readNamedBlocks} does */
+/** The SQL of `docs/reference/verification.md` by its name. @throws {Error} as {@link readNamedBlocks} does */
 export function readSeedBlocks(): (name: string) => string {
-  return readNamedBlocks("docs/verification.md");
+  return readNamedBlocks("docs/reference/verification.md");
 }
 
 /** The lines that the seed expects from its migration. */

@@ -12,7 +12,7 @@ export type FailureKind =
   | "refused"
   | "rejected";
 
-/** The first word of every failure's sentence; `docs/errors.md` has a section for each. */
+/** The first word of every failure's sentence; `docs/reference/errors.md` has a section for each. */
 export const FAILURE_CODES = [
   "llm_not_configured",
   "llm_unknown_price",
