@@ -5,7 +5,7 @@ import { BenchmarkUnavailable } from "./bench/benchmark.ts";
 import { describeMachine } from "./bench/machine.ts";
 import { BENCHMARKS, findBenchmark } from "./bench/registry.ts";
 import { describeFigures, describeGoals } from "./bench/report.ts";
-import { isUsageError } from "./usage_error.ts";
+import { isUsageError } from "./lib/usage_error.ts";
 
 const USAGE = `Usage: deno task bench NAME [--rows N] [--kills N] [--seed N] [--json]
   NAME      one of:

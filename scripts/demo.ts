@@ -8,7 +8,7 @@ import { readOutcome } from "./demo/outcome.ts";
 import { describeIntake, describeOutcome, describeTick } from "./demo/describe.ts";
 import { loadExamples, loadOwnMail } from "./demo/load.ts";
 import { runTick } from "./demo/tick.ts";
-import { isUsageError } from "./usage_error.ts";
+import { isUsageError } from "./lib/usage_error.ts";
 
 const USAGE =
   `Usage: deno task demo [--mail PATH]… [--database=pglite|postgres] [--json] [--verbose]

@@ -4,8 +4,8 @@ import { type RemoteProject, startRemoteProject } from "./deploy/fixtures/remote
 import { normalizeDump } from "./deploy/fixtures/normalized_dump.ts";
 import { runDeployCommand } from "./deploy/fixtures/run_command.ts";
 import { REPOSITORY } from "./deploy/project.ts";
-import { findPostgres } from "./local/postgres_install.ts";
-import { runClient } from "./local/psql.ts";
+import { findPostgres } from "./local/postgres/postgres_install.ts";
+import { runClient } from "./local/postgres/psql.ts";
 
 const search = await findPostgres();
 const ignore = !search.found && Deno.env.get("CI") !== "true";
@@ -94,7 +94,7 @@ Deno.test({
         for (const path of files.keys()) {
           match(
             path,
-            new RegExp(`^(deno\\.json|supabase/functions/(_shared|${slug})/[a-z_/]+\\.ts)$`),
+            new RegExp(`^(deno\\.json|supabase/functions/(_shared|_email|${slug})/[a-z_/]+\\.ts)$`),
           );
           doesNotMatch(path, /_test\.ts$|\/tests\/|test_|in_memory|sample|scripts|examples/);
         }
@@ -231,8 +231,8 @@ Deno.test({
       const chapters = [...files.keys()].filter((path) => path.includes("_nightshift_"));
       equal(chapters.length, (await own.listChapters()).length);
       const { files: uploaded } = project.api.functions.get("continuous-intelligence") ?? {};
-      ok(uploaded?.has("supabase/functions/_nightshift/env.ts"));
-      ok(!uploaded?.has("supabase/functions/_shared/env.ts"));
+      ok(uploaded?.has("supabase/functions/_nightshift/platform/env.ts"));
+      ok(!uploaded?.has("supabase/functions/_shared/platform/env.ts"));
       const history = await project.database.query<{ name: string }>(
         "select name from supabase_migrations.schema_migrations order by version",
       );

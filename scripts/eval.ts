@@ -8,7 +8,7 @@ import { describeMachine } from "./bench/machine.ts";
 import { describeFigures, describeGoals } from "./bench/report.ts";
 import type { Measure } from "./eval/measure.ts";
 import { MEASURES } from "./eval/registry.ts";
-import { isUsageError } from "./usage_error.ts";
+import { isUsageError } from "./lib/usage_error.ts";
 
 const USAGE = `Usage: deno task eval [NAME…] [--data DIR] [--json]
   NAME        measures to run, all without one:

@@ -7,12 +7,12 @@ import {
   DatabaseUnavailable,
   readDatabaseKind,
 } from "./local/database_kind.ts";
-import { takeProviderEnv } from "./local/provider_env.ts";
+import { takeProviderEnv } from "./local/functions/provider_env.ts";
 import { startStack } from "./local/stack.ts";
 import { ensureWorkspace } from "./start/ensure_workspace.ts";
 import { describeStack } from "./start/describe_stack.ts";
 import { writeStackFile } from "./start/stack_file.ts";
-import { isUsageError } from "./usage_error.ts";
+import { isUsageError } from "./lib/usage_error.ts";
 
 const USAGE = `Usage: deno task start [--port N] [--database=pglite|postgres] [--json] [--verbose]
   --port N    port of the project on 127.0.0.1; default 54321

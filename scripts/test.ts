@@ -1,9 +1,9 @@
 // deno-lint-ignore-file no-console -- a command's output is for its user
 import { parseArgs } from "node:util";
 import { CHECKS } from "./check/run_checks.ts";
-import { watchLaunchers } from "./local/launcher_watch.ts";
-import { endProcess, Lifecycle } from "./local/lifecycle.ts";
-import { ensurePostgres } from "./local/postgres_install.ts";
+import { watchLaunchers } from "./local/process/launcher_watch.ts";
+import { endProcess, Lifecycle } from "./local/process/lifecycle.ts";
+import { ensurePostgres } from "./local/postgres/postgres_install.ts";
 import { runDenoTests } from "./test/deno_part.ts";
 import { runGate } from "./test/gate_part.ts";
 import {
@@ -15,7 +15,7 @@ import {
 } from "./test/outcome.ts";
 import { runPgtap } from "./test/pgtap_part.ts";
 import { findTestFiles, select } from "./test/selection.ts";
-import { isUsageError } from "./usage_error.ts";
+import { isUsageError } from "./lib/usage_error.ts";
 
 const USAGE = `Usage: deno task test [FILTER…] [--database-url URL]
   FILTER  what to run, everything without one: ok, deno, pgtap, a check of \`deno task ok\`, or a

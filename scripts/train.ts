@@ -5,8 +5,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { listFeatures } from "../supabase/functions/continuous-intelligence/rules/requests/features.ts";
-import { scoreCounts } from "./eval/score.ts";
+import { listFeatures } from "../supabase/functions/_email/model/requests/features.ts";
+import { scoreCounts } from "./eval/judges/score.ts";
 import { countJudgement, crossValidate } from "./train/cross_validate.ts";
 import { fitModel } from "./train/fit.ts";
 import { fitMailModels } from "./train/fit_mail_models.ts";
@@ -15,19 +15,17 @@ import { readMailCorpus } from "./train/mail_corpus.ts";
 import { readRequestCorpus, REQUEST_CORPUS } from "./train/request_corpus.ts";
 import { describeMailModels, writeHeads } from "./train/write_heads.ts";
 import { writeWeights } from "./train/write_weights.ts";
-import { isUsageError } from "./usage_error.ts";
+import { isUsageError } from "./lib/usage_error.ts";
 
 const USAGE = `Usage: deno task train [--data DIR] [--date YYYY-MM-DD] [--check]
   --data DIR  folder that holds ${REQUEST_CORPUS}/train.tsv; without it the request model stays
   --date      the day that the weights' headers name, today without it
   --check     writes nothing; exit code 1 when the weights in the repository are not these`;
 
-const RULES = fileURLToPath(
-  new URL("../supabase/functions/continuous-intelligence/rules/", import.meta.url),
-);
-const REQUEST_WEIGHTS = join(RULES, "requests/request_weights.ts");
-const MAIL_WEIGHTS = join(RULES, "learned/mail_weights.ts");
-const SENTENCE_WEIGHTS = join(RULES, "learned/sentence_weights.ts");
+const MODEL = fileURLToPath(new URL("../supabase/functions/_email/model/", import.meta.url));
+const REQUEST_WEIGHTS = join(MODEL, "requests/request_weights.ts");
+const MAIL_WEIGHTS = join(MODEL, "mail_weights.ts");
+const SENTENCE_WEIGHTS = join(MODEL, "sentence_weights.ts");
 
 async function main(): Promise<number> {
   const { values } = parseArgs({

@@ -1,12 +1,25 @@
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startStack } from "../../scripts/local/stack.ts";
 import { readNamedBlocks } from "../../supabase/tests/documents/document_blocks.ts";
 
-const AGENTS_FOLDER = fileURLToPath(new URL("./", import.meta.url));
+const HELLO = fileURLToPath(new URL("./hello", import.meta.url));
+const SHARED = fileURLToPath(new URL("../../supabase/functions/_shared", import.meta.url));
+
+/** The example copied beside `_shared`, as its page says; the folder goes when the test ends. */
+async function copyAgent(): Promise<AsyncDisposable & { readonly folder: string }> {
+  const folder = await mkdtemp(join(tmpdir(), "nightshift-agents-"));
+  await cp(HELLO, join(folder, "hello"), { recursive: true });
+  await cp(SHARED, join(folder, "_shared"), { recursive: true });
+  return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
+}
 
 Deno.test("the hello agent runs on its schedule, once, and its row says what it did", async () => {
-  await using stack = await startStack({ functionsFolder: AGENTS_FOLDER, functions: ["hello"] });
+  await using agent = await copyAgent();
+  await using stack = await startStack({ functionsFolder: agent.folder, functions: ["hello"] });
   const { database } = stack;
   const block = readNamedBlocks("docs/guides/agents.md");
   await database.exec(block("schedule"));

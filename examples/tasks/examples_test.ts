@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { withStack } from "../../supabase/functions/tests/with_stack.ts";
-import { createWorld, type World } from "../../supabase/functions/tests/autonomous_tasks/world.ts";
+import { withStack } from "../../supabase/functions/tests/testing/with_stack.ts";
+import { createWorld, type World } from "../../supabase/functions/tests/testing/world.ts";
 import { createTaskClient, withTask } from "./with_task.ts";
 
 const FOLDER = fileURLToPath(new URL("./", import.meta.url));

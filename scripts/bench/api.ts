@@ -1,5 +1,5 @@
 import { createClient } from "@supabase/supabase-js";
-import type { Database } from "../../supabase/functions/_shared/database_types.ts";
+import type { Database } from "../../supabase/functions/_shared/database/database_types.ts";
 import { createApp } from "../../supabase/functions/autonomous-tasks/app.ts";
 import { createTaskStore } from "../../supabase/functions/autonomous-tasks/store.ts";
 import { type Stack, startStack } from "../local/stack.ts";
@@ -14,7 +14,7 @@ import {
   type Measurement,
   reach,
 } from "./benchmark.ts";
-import { roundFigure } from "./quantiles.ts";
+import { roundFigure } from "../lib/quantiles.ts";
 import { requirePostgres } from "./require_postgres.ts";
 
 const DEFAULT_ROWS = 100_000;

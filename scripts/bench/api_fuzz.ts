@@ -1,4 +1,4 @@
-import { createWorld } from "../../supabase/functions/tests/autonomous_tasks/world.ts";
+import { createWorld } from "../../supabase/functions/tests/testing/world.ts";
 import { startStack } from "../local/stack.ts";
 import { fuzzWorld } from "./api_fuzz/send.ts";
 import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "./benchmark.ts";

@@ -7,7 +7,7 @@ import {
 import { findNeed, findSplit, type Need, type Split } from "./capacity/demand.ts";
 import { measureCosts } from "./capacity/measure_costs.ts";
 import { PLANS } from "./capacity/platform_limits.ts";
-import { roundFigure } from "./quantiles.ts";
+import { roundFigure } from "../lib/quantiles.ts";
 import { requirePostgres } from "./require_postgres.ts";
 
 const DEFAULT_ROUNDS = 7;

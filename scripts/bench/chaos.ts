@@ -9,7 +9,7 @@ import {
   type Measurement,
 } from "./benchmark.ts";
 import { takeAccount } from "./chaos/account.ts";
-import { createRandom } from "./random.ts";
+import { createRandom } from "../lib/random.ts";
 import { fillMailbox } from "./fill_mailbox.ts";
 
 const RUNNER = "continuous-intelligence";

@@ -1,4 +1,4 @@
-import { ensurePostgres, type PostgresInstallation } from "../local/postgres_install.ts";
+import { ensurePostgres, type PostgresInstallation } from "../local/postgres/postgres_install.ts";
 import { BenchmarkUnavailable } from "./benchmark.ts";
 
 /**

@@ -1,6 +1,6 @@
 import postgres from "postgres";
-import { startMigratedCluster } from "../local/migrated_cluster.ts";
-import { runPsql } from "../local/psql.ts";
+import { startMigratedCluster } from "../local/testing/migrated_cluster.ts";
+import { runPsql } from "../local/postgres/psql.ts";
 import {
   type Benchmark,
   type BenchmarkOptions,

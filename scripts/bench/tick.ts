@@ -1,5 +1,5 @@
 import type { DatabaseKind } from "../local/database_kind.ts";
-import { findPostgres } from "../local/postgres_install.ts";
+import { findPostgres } from "../local/postgres/postgres_install.ts";
 import { type Stack, startStack } from "../local/stack.ts";
 import {
   type Benchmark,
@@ -9,7 +9,7 @@ import {
   limit,
   type Measurement,
 } from "./benchmark.ts";
-import { describeSample, type Quantiles, roundFigure } from "./quantiles.ts";
+import { describeSample, type Quantiles, roundFigure } from "../lib/quantiles.ts";
 import { measureStarts } from "./tick/starts.ts";
 import { measureMissedSlots } from "./tick/missed_slots.ts";
 import { measureReclaims } from "./tick/reclaims.ts";

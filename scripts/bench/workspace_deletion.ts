@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { startMigratedCluster } from "../local/migrated_cluster.ts";
+import { startMigratedCluster } from "../local/testing/migrated_cluster.ts";
 import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "./benchmark.ts";
 import { requirePostgres } from "./require_postgres.ts";
 

@@ -5,11 +5,11 @@ const FUNCTIONS = "supabase/functions";
 
 /** What touches the platform, and the one file of `_shared` where functions may write it. */
 const PLATFORM_FILES: Readonly<Record<string, string>> = {
-  "Deno.env": "env.ts",
-  "new Date()": "clock.ts",
-  "Date.now": "clock.ts",
-  "crypto.randomUUID": "ids.ts",
-  "EdgeRuntime": "background.ts",
+  "Deno.env": "platform/env.ts",
+  "new Date()": "platform/clock.ts",
+  "Date.now": "platform/clock.ts",
+  "crypto.randomUUID": "platform/ids.ts",
+  "EdgeRuntime": "platform/background.ts",
 };
 
 /** Packages that `deno.json` names; a subpath of one is allowed too. */
@@ -17,8 +17,8 @@ export type PackageNames = readonly string[];
 
 /**
  * Says what is wrong with an import, undefined when it is allowed.
- * Arrows: functions → their own folder and `_shared` → packages; `_shared` imports no function;
- * scripts and tests may import anything. Everybody names packages as `deno.json` does.
+ * Arrows: functions → their own folder, `_email` and `_shared` → packages; `_email` and `_shared` import
+ * neither functions nor each other; scripts and tests may import anything. Everybody names packages as `deno.json` does.
  * @param importer absolute path of the importing file
  */
 export function judgeImport(
@@ -41,7 +41,7 @@ function judgeRelative(importer: string, specifier: string): string | undefined 
   const room = findRoom(importer);
   if (room === undefined) return undefined;
   const target = toRepositoryPath(join(importer, "..", specifier));
-  const allowed = room === "_shared" ? ["_shared"] : [room, "_shared"];
+  const allowed = room.startsWith("_") ? [room] : [room, "_email", "_shared"];
   if (allowed.some((name) => target.startsWith(`${FUNCTIONS}/${name}/`))) return undefined;
   const rooms = allowed.map((name) => `${FUNCTIONS}/${name}`).join(" and ");
   return `"${specifier}" leads to ${target}; this file may import from ${rooms} only`;

@@ -14,12 +14,13 @@ function lint(file: string, source: string): string[] {
   return Deno.lint.runPlugin(plugin, join(ROOT, file), source).map(({ message }) => message);
 }
 
-Deno.test("a function may import its own folder, _shared, packages of deno.json and node:", () => {
+Deno.test("a function may import its own folder, _email, _shared, packages of deno.json and node:", () => {
   const app = "supabase/functions/inbound-email/routes/post.ts";
   for (
     const specifier of [
       "../store.ts",
-      "../../_shared/env.ts",
+      "../../_shared/platform/env.ts",
+      "../../_email/read_mail.ts",
       "hono",
       "hono/http-exception",
       "@supabase/supabase-js",
@@ -41,9 +42,16 @@ Deno.test("a function may import neither another function nor scripts", () => {
 });
 
 Deno.test("_shared imports no function", () => {
-  const file = "supabase/functions/_shared/app.ts";
-  equal(judge(file, "./env.ts"), undefined);
-  match(judge(file, "../inbound-email/app.ts") ?? "", /_shared only/);
+  const file = "supabase/functions/_shared/http/app.ts";
+  equal(judge(file, "../platform/env.ts"), undefined);
+  match(judge(file, "../../inbound-email/app.ts") ?? "", /_shared only/);
+});
+
+Deno.test("_email imports neither _shared nor a function", () => {
+  const file = "supabase/functions/_email/text/language.ts";
+  equal(judge(file, "../reading.ts"), undefined);
+  match(judge(file, "../../_shared/platform/env.ts") ?? "", /_email only/);
+  match(judge(file, "../../inbound-email/app.ts") ?? "", /_email only/);
 });
 
 Deno.test("scripts and tests may import anything of the repository", () => {
@@ -85,10 +93,10 @@ Deno.test("imports are found in every form they have", () => {
 
 Deno.test("environment, clock, ids and EdgeRuntime stay in their one file of _shared", () => {
   const uses: Record<string, string> = {
-    "env.ts": 'Deno.env.get("A");',
-    "clock.ts": "[new Date(), Date.now()].length;",
-    "ids.ts": "globalThis.crypto.randomUUID();",
-    "background.ts": "EdgeRuntime.waitUntil(work);",
+    "platform/env.ts": 'Deno.env.get("A");',
+    "platform/clock.ts": "[new Date(), Date.now()].length;",
+    "platform/ids.ts": "globalThis.crypto.randomUUID();",
+    "platform/background.ts": "EdgeRuntime.waitUntil(work);",
   };
   for (const [home, source] of Object.entries(uses)) {
     deepEqual(lint(`supabase/functions/_shared/${home}`, source), [], home);

@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { PROBLEMS } from "../../supabase/functions/_shared/problem.ts";
-import { FAILURE_CODES } from "../../supabase/functions/continuous-intelligence/llm/failure.ts";
+import { PROBLEMS } from "../../supabase/functions/_shared/http/problem.ts";
+import { FAILURE_CODES } from "../../supabase/functions/continuous-intelligence/analyzers/llm/calls/failure.ts";
 import { DEPLOY_CODES } from "../deploy/deploy_error.ts";
 import { type Check, type Finding, ROOT } from "./check.ts";
 import { readSqlFiles } from "./sql_files.ts";
 
 const ERRORS_PAGE = "docs/reference/errors.md";
-const ENV_READER = "supabase/functions/_shared/env.ts";
+const ENV_READER = "supabase/functions/_shared/platform/env.ts";
 const ENV_EXAMPLE = ".env.example";
 
 /** Every code of a problem, a failed mail, SQL and the deploy has its section in the page of errors, and vice versa. */

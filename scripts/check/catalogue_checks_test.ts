@@ -30,11 +30,11 @@ Deno.test("a variable that one side lacks is found", () => {
     {
       file: ".env.example",
       line: 1,
-      message: "supabase/functions/_shared/env.ts does not read OLD_NAME",
+      message: "supabase/functions/_shared/platform/env.ts does not read OLD_NAME",
     },
     {
       file: ".env.example",
-      message: "CRON_SECRET is missing; supabase/functions/_shared/env.ts reads it",
+      message: "CRON_SECRET is missing; supabase/functions/_shared/platform/env.ts reads it",
     },
   ]);
 });

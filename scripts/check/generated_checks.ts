@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { startMigratedCluster } from "../local/migrated_cluster.ts";
-import type { Cluster } from "../local/postgres_cluster.ts";
-import { findPostgres } from "../local/postgres_install.ts";
-import { generateTypes } from "../local/supabase_cli.ts";
+import { startMigratedCluster } from "../local/testing/migrated_cluster.ts";
+import type { Cluster } from "../local/postgres/postgres_cluster.ts";
+import { findPostgres } from "../local/postgres/postgres_install.ts";
+import { generateTypes } from "../lib/supabase_cli.ts";
 import { type Check, type Finding, ROOT } from "./check.ts";
 import { readCatalog } from "./database/catalog.ts";
 import { renderCatalog } from "./database/render.ts";
@@ -15,7 +15,7 @@ const SNAPSHOT_MAJOR = 15;
 
 /** Only what is generated lies in this folder. */
 const REFERENCE = "docs/reference/database";
-const TYPES = "supabase/functions/_shared/database_types.ts";
+const TYPES = "supabase/functions/_shared/database/database_types.ts";
 
 /** The database as the migrations leave it, from a real PostgreSQL: the reference and the types. */
 export const generatedCheck: Check = {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import openapiTS, { astToString } from "openapi-typescript";
-import { describeTestApi } from "../../supabase/functions/autonomous-tasks/test_app.ts";
+import { describeTestApi } from "../../supabase/functions/autonomous-tasks/testing/test_app.ts";
 import { type Check, ROOT } from "./check.ts";
 import { renderHttpApi } from "./http_api_page.ts";
 import { runDeno } from "./run_deno.ts";

@@ -1,6 +1,6 @@
 /** The mails whose records show most, each with its facts marked where they stand. */
 import { styleText } from "node:util";
-import type { Evidence } from "../../supabase/functions/continuous-intelligence/analyzer.ts";
+import type { Evidence } from "../../supabase/functions/_email/reading.ts";
 import type { LocalDatabase } from "../local/database.ts";
 import { type Mark, type MarkedFact, markFacts, markInBrackets } from "./mark_facts.ts";
 

@@ -6,7 +6,7 @@ import {
   SUPABASE_PACKAGE,
   SupabaseFailure,
   type SupabaseOptions,
-} from "../local/supabase_cli.ts";
+} from "../lib/supabase_cli.ts";
 
 /** Which project the CLI speaks to, and from which folder. */
 export interface CliTarget {

@@ -2,8 +2,8 @@ import { deepEqual, doesNotMatch, equal, match } from "node:assert/strict";
 import { join } from "node:path";
 import { parse } from "smol-toml";
 import { z } from "zod";
-import { listFunctions } from "../local/function_host.ts";
-import { runSupabase } from "../local/supabase_cli.ts";
+import { listFunctions } from "../local/functions/function_host.ts";
+import { runSupabase } from "../lib/supabase_cli.ts";
 import { REPOSITORY } from "./project.ts";
 
 const CONFIG = join(REPOSITORY, "supabase/config.toml");

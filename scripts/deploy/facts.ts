@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { MigrationState } from "../local/supabase_cli.ts";
+import type { MigrationState } from "../lib/supabase_cli.ts";
 import type { Cli } from "./cli.ts";
 import { type DatabaseFacts, readDatabaseFacts, readRelations } from "./database_facts.ts";
 

@@ -1,4 +1,4 @@
-import type { MigrationState } from "../local/supabase_cli.ts";
+import type { MigrationState } from "../lib/supabase_cli.ts";
 import { DeployError } from "./deploy_error.ts";
 
 /** What the folder's migrations and the project's history say about each other. */

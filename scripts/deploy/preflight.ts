@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { runSupabase, SupabaseFailure } from "../local/supabase_cli.ts";
+import { runSupabase, SupabaseFailure } from "../lib/supabase_cli.ts";
 import { explainFailure } from "./cli.ts";
 import { DeployError } from "./deploy_error.ts";
 import { VAULT_NEXT, VAULT_SECRET, VAULT_URL } from "./database_facts.ts";

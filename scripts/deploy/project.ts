@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { listFunctions } from "../local/function_host.ts";
+import { listFunctions } from "../local/functions/function_host.ts";
 import { type FunctionBundle, readBundle } from "./bundle.ts";
 import { type Chapter, COPIED_PREFIX, parseFileName, readChapters } from "./chapters.ts";
 import { type Cli, createCli } from "./cli.ts";

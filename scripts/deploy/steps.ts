@@ -1,4 +1,4 @@
-import { SupabaseFailure } from "../local/supabase_cli.ts";
+import { SupabaseFailure } from "../lib/supabase_cli.ts";
 import { explainFailure } from "./cli.ts";
 import { DeployError } from "./deploy_error.ts";
 import type { Facts, Question } from "./facts.ts";

@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, rejects } from "node:assert/strict";
-import { SupabaseFailure } from "../local/supabase_cli.ts";
+import { SupabaseFailure } from "../lib/supabase_cli.ts";
 import { DeployError } from "./deploy_error.ts";
 import type { Question } from "./facts.ts";
 import { describeSteps, explainFailed, runSteps, type Step } from "./steps.ts";

@@ -1,5 +1,5 @@
 import { equal, match } from "node:assert/strict";
-import { testOnPostgres } from "../local/test_database.ts";
+import { testOnPostgres } from "../local/testing/test_database.ts";
 import { readChapters, readRollbacks } from "./chapters.ts";
 import { buildUndoStatement } from "./undo_statement.ts";
 

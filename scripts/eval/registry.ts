@@ -1,19 +1,19 @@
-import { bundleSize } from "./bundle_size.ts";
-import { coldStart } from "./cold_start.ts";
-import { dates } from "./dates.ts";
-import { gold } from "./gold.ts";
-import { injection } from "./injection.ts";
-import { language } from "./language.ts";
+import { bundleSize } from "./measures/bundle_size.ts";
+import { coldStart } from "./measures/cold_start.ts";
+import { dates } from "./measures/dates.ts";
+import { gold } from "./measures/gold.ts";
+import { injection } from "./measures/injection.ts";
+import { language } from "./measures/language.ts";
 import { llmCost } from "./llm/cost.ts";
 import { llmInjection } from "./llm/injection.ts";
-import { massMail } from "./mass_mail.ts";
+import { massMail } from "./measures/mass_mail.ts";
 import type { Measure } from "./measure.ts";
-import { money } from "./money.ts";
-import { newestText } from "./newest_text.ts";
-import { requests } from "./requests.ts";
-import { robustness } from "./robustness.ts";
-import { signatures } from "./signatures.ts";
-import { entities, sentiment, triage } from "./smoke.ts";
+import { money } from "./measures/money.ts";
+import { newestText } from "./measures/newest_text.ts";
+import { requests } from "./measures/requests.ts";
+import { robustness } from "./measures/robustness.ts";
+import { signatures } from "./measures/signatures.ts";
+import { entities, sentiment, triage } from "./measures/smoke.ts";
 
 /** Every measure that `deno task eval` knows, in the order it runs them. */
 export const MEASURES: readonly Measure[] = [

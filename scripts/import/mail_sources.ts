@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ImportError } from "./import_error.ts";
 import type { IntakeRefusal } from "./intake_report.ts";
-import { readJsonLines, readTextLines } from "./json_lines.ts";
+import { readJsonLines, readTextLines } from "../lib/json_lines.ts";
 import { readMbox } from "./mbox_file.ts";
 
 /** One raw message and where it stands: a file, `file:line`, or `file#number` in an mbox. */

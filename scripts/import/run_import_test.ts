@@ -6,7 +6,7 @@ import { createApp } from "../../supabase/functions/inbound-email/app.ts";
 import {
   createMemoryStore,
   type MemoryStore,
-} from "../../supabase/functions/inbound-email/store_in_memory.ts";
+} from "../../supabase/functions/inbound-email/testing/store_in_memory.ts";
 import { runImport } from "./run_import.ts";
 
 const WORKSPACE = "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21";

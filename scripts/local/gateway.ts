@@ -1,5 +1,5 @@
 import type { RestHandler } from "./database.ts";
-import type { FunctionTarget } from "./function_host.ts";
+import type { FunctionTarget } from "./functions/function_host.ts";
 import type { SqlHandler } from "./sql_endpoint.ts";
 
 /** Where the gateway sends requests. Parts may come up after it; until then they are unavailable. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { FunctionTarget } from "./function_host.ts";
+import type { FunctionTarget } from "./functions/function_host.ts";
 import { type GatewayTargets, type Listener, startAlias, startGateway } from "./gateway.ts";
 
 Deno.test("the gateway hands requests on as the hosted platform does", async (t) => {

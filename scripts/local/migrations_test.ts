@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { applyMigrations } from "./migrations.ts";
-import { startPglite } from "./pglite.ts";
+import { startPglite } from "./pglite/pglite.ts";
 
 Deno.test("migrations reach the embedded database as the CLI would push them", async (t) => {
   const database = await startPglite();

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { withFixtureDatabase } from "./fixtures/databases.ts";
+import { withFixtureDatabase } from "./testing/databases.ts";
 import type { LocalDatabase, Row } from "./database.ts";
 
 /** Every function that the platform's extensions offer to us, as PostgreSQL prints its arguments. */

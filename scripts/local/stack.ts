@@ -1,17 +1,17 @@
-import { createCronByHand } from "./cron_by_hand.ts";
-import { type CronWorker, startCronWorker } from "./cron_worker.ts";
+import { createCronByHand } from "./pglite/cron_by_hand.ts";
+import { type CronWorker, startCronWorker } from "./pglite/cron_worker.ts";
 import type { LocalDatabase, RestHandler } from "./database.ts";
 import type { DatabaseKind } from "./database_kind.ts";
-import { FunctionHost, FUNCTIONS_FOLDER, listFunctions } from "./function_host.ts";
+import { FunctionHost, FUNCTIONS_FOLDER, listFunctions } from "./functions/function_host.ts";
 import { type GatewayTargets, type Listener, startAlias, startGateway } from "./gateway.ts";
 import { createKeys, type StackKeys } from "./keys.ts";
-import { endProcess, Lifecycle } from "./lifecycle.ts";
-import { watchLaunchers } from "./launcher_watch.ts";
+import { endProcess, Lifecycle } from "./process/lifecycle.ts";
+import { watchLaunchers } from "./process/launcher_watch.ts";
 import { applyMigrations, MIGRATIONS_FOLDER } from "./migrations.ts";
-import { type NetWorker, startNetWorker } from "./net_worker.ts";
-import { startPglite } from "./pglite.ts";
-import { describePlatform } from "./platform_env.ts";
-import { startPostgres } from "./postgres.ts";
+import { type NetWorker, startNetWorker } from "./net/net_worker.ts";
+import { startPglite } from "./pglite/pglite.ts";
+import { describePlatform } from "./functions/platform_env.ts";
+import { startPostgres } from "./postgres/postgres.ts";
 import { createSqlHandler, type SqlHandler } from "./sql_endpoint.ts";
 
 /** How a local stack is started. Everything has a default. */

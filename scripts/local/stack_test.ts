@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { FIXTURE_FUNCTIONS, FIXTURE_MIGRATIONS } from "./fixtures/databases.ts";
+import { FIXTURE_FUNCTIONS, FIXTURE_MIGRATIONS } from "./testing/databases.ts";
 import { type Stack, startStack } from "./stack.ts";
 
 Deno.test("a local stack runs a whole project", async (t) => {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { ROOT } from "../check/check.ts";
-import { readLines } from "../import/read_lines.ts";
+import { readLines } from "../lib/read_lines.ts";
 import { DenoReportReader } from "./deno_report.ts";
 import { readJunit } from "./junit.ts";
 import { FileBlocks, sortIntoLanes } from "./lanes.ts";

@@ -1,9 +1,9 @@
 import { ROOT } from "../check/check.ts";
-import { type Cluster, startCluster } from "../local/postgres_cluster.ts";
-import type { PostgresSearch } from "../local/postgres_install.ts";
-import { readLines } from "../import/read_lines.ts";
-import { runPsql } from "../local/psql.ts";
-import { pushMigrations } from "../local/supabase_cli.ts";
+import { type Cluster, startCluster } from "../local/postgres/postgres_cluster.ts";
+import type { PostgresSearch } from "../local/postgres/postgres_install.ts";
+import { readLines } from "../lib/read_lines.ts";
+import { runPsql } from "../local/postgres/psql.ts";
+import { pushMigrations } from "../lib/supabase_cli.ts";
 import { spawnLeashed } from "./leashed_command.ts";
 import { countOutcomes, formatTally, type Outcome } from "./outcome.ts";
 import { TapReader } from "./tap.ts";

@@ -1,5 +1,5 @@
 /** A labelled mail as the rules would be handed it. */
-import type { Mail } from "../../supabase/functions/continuous-intelligence/analyzer.ts";
+import type { Mail } from "../../supabase/functions/_email/reading.ts";
 import type { LabelledMail } from "./mail_corpus.ts";
 
 /** When every training mail arrives: a Wednesday. */

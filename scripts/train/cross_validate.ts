@@ -1,7 +1,7 @@
 /** How well does the request model do on sentences it was not trained on? */
-import { listFeatures } from "../../supabase/functions/continuous-intelligence/rules/requests/features.ts";
-import { scoreFeatures } from "../../supabase/functions/continuous-intelligence/rules/requests/linear_model.ts";
-import type { Counts } from "../eval/score.ts";
+import { listFeatures } from "../../supabase/functions/_email/model/requests/features.ts";
+import { scoreFeatures } from "../../supabase/functions/_email/model/requests/linear_model.ts";
+import type { Counts } from "../eval/judges/score.ts";
 import { fitModel, splitFolds } from "./fit.ts";
 import type { LabelledSentence } from "./request_corpus.ts";
 

@@ -1,12 +1,12 @@
 /** Fits the request model to labelled sentences. */
-import type { Features } from "../../supabase/functions/continuous-intelligence/rules/hashing.ts";
-import { BUCKETS } from "../../supabase/functions/continuous-intelligence/rules/requests/features.ts";
+import type { Features } from "../../supabase/functions/_email/model/hashing.ts";
+import { BUCKETS } from "../../supabase/functions/_email/model/requests/features.ts";
 import {
   type LinearModel,
   normOf,
   scoreFeatures,
-} from "../../supabase/functions/continuous-intelligence/rules/requests/linear_model.ts";
-import { createRandom } from "../bench/random.ts";
+} from "../../supabase/functions/_email/model/requests/linear_model.ts";
+import { createRandom } from "../lib/random.ts";
 import { findBestThreshold, fitLogistic } from "./logistic.ts";
 import { shuffle } from "./shuffle.ts";
 

@@ -1,7 +1,7 @@
 /** Fits heads, one statement each, to examples that share their features. */
-import type { Features } from "../../supabase/functions/continuous-intelligence/rules/hashing.ts";
-import { BUCKETS } from "../../supabase/functions/continuous-intelligence/rules/learned/feature_bag.ts";
-import type { LinearHeads } from "../../supabase/functions/continuous-intelligence/rules/learned/linear_heads.ts";
+import type { Features } from "../../supabase/functions/_email/model/hashing.ts";
+import { BUCKETS } from "../../supabase/functions/_email/model/feature_bag.ts";
+import type { LinearHeads } from "../../supabase/functions/_email/model/linear_heads.ts";
 import { fitLogistic } from "./logistic.ts";
 
 /** Features, and which heads' statements are true of them, in the order of the heads. */

@@ -1,25 +1,25 @@
 /** Fits the mail and the sentence heads to the training mails, and says how well they do on others. */
-import { INTENTS } from "../../supabase/functions/continuous-intelligence/analyzer.ts";
+import { INTENTS } from "../../supabase/functions/_email/reading.ts";
 import {
   type LinearHeads,
   scoreHeads,
-} from "../../supabase/functions/continuous-intelligence/rules/learned/linear_heads.ts";
-import { listMailFeatures } from "../../supabase/functions/continuous-intelligence/rules/learned/mail_features.ts";
+} from "../../supabase/functions/_email/model/linear_heads.ts";
+import { listMailFeatures } from "../../supabase/functions/_email/model/mail_features.ts";
 import {
   MAIL_HEADS,
   type MailScores,
   toMailScores,
-} from "../../supabase/functions/continuous-intelligence/rules/learned/mail_model.ts";
+} from "../../supabase/functions/_email/model/mail_model.ts";
 import {
   listSentenceFeatures,
   type SentenceTraits,
-} from "../../supabase/functions/continuous-intelligence/rules/learned/sentence_features.ts";
+} from "../../supabase/functions/_email/model/sentence_features.ts";
 import {
   selectSentences,
   SENTENCE_HEADS,
   type SentenceFindings,
-} from "../../supabase/functions/continuous-intelligence/rules/learned/sentence_model.ts";
-import { toSentenceTraits } from "../../supabase/functions/continuous-intelligence/rules/traits.ts";
+} from "../../supabase/functions/_email/model/sentence_model.ts";
+import { toSentenceTraits } from "../../supabase/functions/_email/judgments/traits.ts";
 import { fitHeads, type HeadExample } from "./fit_heads.ts";
 import { type LabelledTraits, labelTraits, matchTags } from "./labelled_traits.ts";
 import { findBestThreshold } from "./logistic.ts";

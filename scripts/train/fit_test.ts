@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { listFeatures } from "../../supabase/functions/continuous-intelligence/rules/requests/features.ts";
-import { scoreFeatures } from "../../supabase/functions/continuous-intelligence/rules/requests/linear_model.ts";
+import { listFeatures } from "../../supabase/functions/_email/model/requests/features.ts";
+import { scoreFeatures } from "../../supabase/functions/_email/model/requests/linear_model.ts";
 import { countJudgement, crossValidate } from "./cross_validate.ts";
 import { fitModel, splitFolds } from "./fit.ts";
 import { parseRequestCorpus } from "./request_corpus.ts";

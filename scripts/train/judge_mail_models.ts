@@ -1,8 +1,8 @@
 /** How good are the mail and sentence heads on mails that they have not seen? */
-import { readIntent } from "../../supabase/functions/continuous-intelligence/rules/intent.ts";
-import { needsReply } from "../../supabase/functions/continuous-intelligence/rules/reply.ts";
-import { count } from "../eval/judge_gold.ts";
-import type { Counts } from "../eval/score.ts";
+import { readIntent } from "../../supabase/functions/_email/judgments/intent.ts";
+import { needsReply } from "../../supabase/functions/_email/judgments/reply.ts";
+import { count } from "../eval/judges/judge_gold.ts";
+import type { Counts } from "../eval/judges/score.ts";
 import type { MailJudgement } from "./fit_mail_models.ts";
 import { listTagged } from "./labelled_traits.ts";
 

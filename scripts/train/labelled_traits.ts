@@ -1,10 +1,8 @@
 /** Training mails as the rules read them, with what their labels say. */
-import {
-  readMailTraits,
-} from "../../supabase/functions/continuous-intelligence/rules/read_mail.ts";
-import type { MailTraits } from "../../supabase/functions/continuous-intelligence/rules/learned/mail_features.ts";
-import { makeReadable } from "../../supabase/functions/continuous-intelligence/text/readable_mail.ts";
-import { count } from "../eval/judge_gold.ts";
+import { readMailTraits } from "../../supabase/functions/_email/read_mail.ts";
+import type { MailTraits } from "../../supabase/functions/_email/model/mail_features.ts";
+import { makeReadable } from "../../supabase/functions/_email/text/readable_mail.ts";
+import { count } from "../eval/judges/judge_gold.ts";
 import { composeMail } from "./compose_mail.ts";
 import type { LabelledMail, SentenceTag } from "./mail_corpus.ts";
 

@@ -1,6 +1,6 @@
 /** L2-regularised logistic regression by dual coordinate descent (Yu, Huang and Lin 2011). */
-import type { Features } from "../../supabase/functions/continuous-intelligence/rules/hashing.ts";
-import { createRandom } from "../bench/random.ts";
+import type { Features } from "../../supabase/functions/_email/model/hashing.ts";
+import { createRandom } from "../lib/random.ts";
 import { shuffle } from "./shuffle.ts";
 
 /** What is fitted to: features, and whether the statement is true of them. */

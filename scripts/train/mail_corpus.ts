@@ -9,7 +9,7 @@ import {
   SENTIMENTS,
   URGENCY_LEVELS,
   type UrgencyLevel,
-} from "../../supabase/functions/continuous-intelligence/analyzer.ts";
+} from "../../supabase/functions/_email/reading.ts";
 
 const MAILS_FOLDER = fileURLToPath(new URL("./mails/", import.meta.url));
 

@@ -1,9 +1,6 @@
 /** The modules that hold the weights of the mail and sentence heads, as text. */
-import {
-  type LinearHeads,
-  packHeads,
-} from "../../supabase/functions/continuous-intelligence/rules/learned/linear_heads.ts";
-import { scoreCounts } from "../eval/score.ts";
+import { type LinearHeads, packHeads } from "../../supabase/functions/_email/model/linear_heads.ts";
+import { scoreCounts } from "../eval/judges/score.ts";
 import type { MailVerdict } from "./judge_mail_models.ts";
 
 /** What a module's header tells of a training. */

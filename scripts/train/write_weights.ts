@@ -2,8 +2,8 @@
 import {
   type LinearModel,
   packWeights,
-} from "../../supabase/functions/continuous-intelligence/rules/requests/linear_model.ts";
-import type { Score } from "../eval/score.ts";
+} from "../../supabase/functions/_email/model/requests/linear_model.ts";
+import type { Score } from "../eval/judges/score.ts";
 import { FOLDS } from "./cross_validate.ts";
 
 /** What the module's header tells of a training. */

@@ -1,4 +1,4 @@
-import { findQuantile, roundFigure } from "../quantiles.ts";
+import { findQuantile, roundFigure } from "../../lib/quantiles.ts";
 import type { Figures } from "../benchmark.ts";
 import type { System } from "./client.ts";
 

@@ -1,4 +1,4 @@
-import type { World } from "../../../supabase/functions/tests/autonomous_tasks/world.ts";
+import type { World } from "../../../supabase/functions/tests/testing/world.ts";
 import { fuzzApi, type FuzzReport } from "./fuzz.ts";
 import type { ApiDocument } from "./requests.ts";
 

@@ -1,7 +1,7 @@
 import { createClient } from "@supabase/supabase-js";
 import type postgres from "postgres";
-import type { Database } from "../../../supabase/functions/_shared/database_types.ts";
-import type { ServiceClient } from "../../../supabase/functions/_shared/db.ts";
+import type { Database } from "../../../supabase/functions/_shared/database/database_types.ts";
+import type { ServiceClient } from "../../../supabase/functions/_shared/database/db.ts";
 
 /** A client whose RPCs go straight to PostgreSQL, so that only the database is measured. */
 export interface DirectClient {

@@ -1,16 +1,16 @@
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
-import { analyzeByRules } from "../../../supabase/functions/continuous-intelligence/rules/mod.ts";
-import { createStore } from "../../../supabase/functions/continuous-intelligence/store.ts";
-import type { EmailToStore } from "../../../supabase/functions/inbound-email/email_to_store.ts";
-import { readMessage } from "../../../supabase/functions/inbound-email/read_message.ts";
+import { analyzeByRules } from "../../../supabase/functions/continuous-intelligence/analyzers/rules.ts";
+import { createStore } from "../../../supabase/functions/continuous-intelligence/store/store.ts";
+import type { EmailToStore } from "../../../supabase/functions/_email/message/email_to_store.ts";
+import { readMessage } from "../../../supabase/functions/_email/message/read_message.ts";
 import { createEmailStore } from "../../../supabase/functions/inbound-email/store.ts";
-import { toClaimedMail } from "../../eval/corpus_mail.ts";
+import { toClaimedMail } from "../../eval/corpora/corpus_mail.ts";
 import { readMailSources } from "../../import/mail_sources.ts";
-import { startMigratedCluster } from "../../local/migrated_cluster.ts";
-import type { PostgresInstallation } from "../../local/postgres_install.ts";
-import { cpuMs } from "../cpu.ts";
-import { findQuantile } from "../quantiles.ts";
+import { startMigratedCluster } from "../../local/testing/migrated_cluster.ts";
+import type { PostgresInstallation } from "../../local/postgres/postgres_install.ts";
+import { cpuMs } from "../../lib/cpu.ts";
+import { findQuantile } from "../../lib/quantiles.ts";
 import type { Costs } from "./demand.ts";
 import { createDirectClient } from "./direct_client.ts";
 

@@ -1,5 +1,5 @@
 import { type Figures, type Goal, limit } from "../benchmark.ts";
-import { roundFigure } from "../quantiles.ts";
+import { roundFigure } from "../../lib/quantiles.ts";
 import type { RowSize } from "./bytes.ts";
 import type { Form } from "./forms.ts";
 import type { Timings } from "./rounds.ts";

@@ -1,5 +1,5 @@
 import type postgres from "postgres";
-import { describeSample, type Quantiles, takeMedians } from "../quantiles.ts";
+import { describeSample, type Quantiles, takeMedians } from "../../lib/quantiles.ts";
 import { type Form, FORMS } from "./forms.ts";
 import { type Operation, OPERATIONS, readWorkspaceIds } from "./workload.ts";
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import type { Cluster } from "../../local/postgres_cluster.ts";
-import { runPsql } from "../../local/psql.ts";
+import type { Cluster } from "../../local/postgres/postgres_cluster.ts";
+import { runPsql } from "../../local/postgres/psql.ts";
 
 const constraintSchema = z.object({ name: z.string(), definition: z.string() });
 

@@ -2,18 +2,18 @@
 import { countTokens } from "gpt-tokenizer";
 import {
   describeAnswers,
-} from "../../../supabase/functions/continuous-intelligence/llm/answer_schema.ts";
-import { packBatches } from "../../../supabase/functions/continuous-intelligence/llm/batches.ts";
-import { makeExcerpt } from "../../../supabase/functions/continuous-intelligence/llm/excerpt.ts";
+} from "../../../supabase/functions/continuous-intelligence/analyzers/llm/answers/answer_schema.ts";
+import { packBatches } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/prompt/batches.ts";
+import { makeExcerpt } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/prompt/excerpt.ts";
 import {
   INSTRUCTIONS,
   writePrompt,
-} from "../../../supabase/functions/continuous-intelligence/llm/prompt.ts";
-import { recognizeMassMail } from "../../../supabase/functions/continuous-intelligence/rules/mass_mail.ts";
-import { makeReadable } from "../../../supabase/functions/continuous-intelligence/text/readable_mail.ts";
+} from "../../../supabase/functions/continuous-intelligence/analyzers/llm/prompt/prompt.ts";
+import { recognizeMassMail } from "../../../supabase/functions/_email/judgments/mass_mail.ts";
+import { makeReadable } from "../../../supabase/functions/_email/text/readable_mail.ts";
 import { limit } from "../../bench/benchmark.ts";
-import { bootstrap, type Interval } from "../bootstrap.ts";
-import { type GoldMail, readGoldSet } from "../gold_set.ts";
+import { bootstrap, type Interval } from "../judges/bootstrap.ts";
+import { type GoldMail, readGoldSet } from "../corpora/gold_set.ts";
 import type { Evaluation, Measure } from "../measure.ts";
 import { writeGoldAnswer } from "./gold_answer.ts";
 import { coverLines } from "./line_coverage.ts";

@@ -1,5 +1,5 @@
-import type { IntelligenceRecord } from "../../../supabase/functions/continuous-intelligence/analyzer.ts";
-import type { ReadTexts } from "../../../supabase/functions/continuous-intelligence/record.ts";
+import type { IntelligenceRecord } from "../../../supabase/functions/_email/reading.ts";
+import type { ReadTexts } from "../../../supabase/functions/_email/record.ts";
 
 /** What a record says though its mail does not: quotes and single words of topics. */
 export function listForeignWords(record: IntelligenceRecord, texts: ReadTexts): string[] {

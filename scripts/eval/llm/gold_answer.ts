@@ -2,13 +2,13 @@
 import type {
   Answer,
   Role,
-} from "../../../supabase/functions/continuous-intelligence/llm/answer_schema.ts";
-import type { Excerpt } from "../../../supabase/functions/continuous-intelligence/llm/excerpt.ts";
+} from "../../../supabase/functions/continuous-intelligence/analyzers/llm/answers/answer_schema.ts";
+import type { Excerpt } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/prompt/excerpt.ts";
 import {
   MAX_NAMES,
   MAX_TOPICS,
-} from "../../../supabase/functions/continuous-intelligence/llm/limits.ts";
-import type { GoldLabels } from "../gold_labels.ts";
+} from "../../../supabase/functions/continuous-intelligence/analyzers/llm/limits.ts";
+import type { GoldLabels } from "../corpora/gold_labels.ts";
 
 /**
  * @param firstLine the number of the mail's subject in its call.

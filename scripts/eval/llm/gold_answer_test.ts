@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
-import { makeExcerpt } from "../../../supabase/functions/continuous-intelligence/llm/excerpt.ts";
-import { writePrompt } from "../../../supabase/functions/continuous-intelligence/llm/prompt.ts";
+import { makeExcerpt } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/prompt/excerpt.ts";
+import { writePrompt } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/prompt/prompt.ts";
 import {
   readAnswers,
-} from "../../../supabase/functions/continuous-intelligence/llm/read_answers.ts";
-import {
-  makeReadable,
-} from "../../../supabase/functions/continuous-intelligence/text/readable_mail.ts";
-import { readGoldSet } from "../gold_set.ts";
+} from "../../../supabase/functions/continuous-intelligence/analyzers/llm/answers/read_answers.ts";
+import { makeReadable } from "../../../supabase/functions/_email/text/readable_mail.ts";
+import { readGoldSet } from "../corpora/gold_set.ts";
 import { writeGoldAnswer } from "./gold_answer.ts";
 
 Deno.test("the answer written from the labels of every gold mail is valid and says what they say", async () => {

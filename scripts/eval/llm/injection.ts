@@ -2,18 +2,18 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { packBatches } from "../../../supabase/functions/continuous-intelligence/llm/batches.ts";
+import { packBatches } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/prompt/batches.ts";
 import {
   type Excerpt,
   makeExcerpt,
-} from "../../../supabase/functions/continuous-intelligence/llm/excerpt.ts";
-import { makeReading } from "../../../supabase/functions/continuous-intelligence/llm/make_reading.ts";
-import { writePrompt } from "../../../supabase/functions/continuous-intelligence/llm/prompt.ts";
-import { readAnswers } from "../../../supabase/functions/continuous-intelligence/llm/read_answers.ts";
-import { toRecord } from "../../../supabase/functions/continuous-intelligence/record.ts";
-import { makeReadable } from "../../../supabase/functions/continuous-intelligence/text/readable_mail.ts";
+} from "../../../supabase/functions/continuous-intelligence/analyzers/llm/prompt/excerpt.ts";
+import { makeReading } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/answers/make_reading.ts";
+import { writePrompt } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/prompt/prompt.ts";
+import { readAnswers } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/answers/read_answers.ts";
+import { toRecord } from "../../../supabase/functions/_email/record.ts";
+import { makeReadable } from "../../../supabase/functions/_email/text/readable_mail.ts";
 import { limit } from "../../bench/benchmark.ts";
-import { type GoldMail, readGoldSet } from "../gold_set.ts";
+import { type GoldMail, readGoldSet } from "../corpora/gold_set.ts";
 import type { Evaluation, Measure } from "../measure.ts";
 import { listForeignWords } from "./foreign_words.ts";
 import { OBEDIENT_ANSWERS } from "./obedient_answers.ts";

@@ -1,9 +1,7 @@
 /** Can the sentences that people labelled be named by the number of a line? */
-import { makeExcerpt } from "../../../supabase/functions/continuous-intelligence/llm/excerpt.ts";
-import {
-  makeReadable,
-} from "../../../supabase/functions/continuous-intelligence/text/readable_mail.ts";
-import type { GoldMail } from "../gold_set.ts";
+import { makeExcerpt } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/prompt/excerpt.ts";
+import { makeReadable } from "../../../supabase/functions/_email/text/readable_mail.ts";
+import type { GoldMail } from "../corpora/gold_set.ts";
 
 /** Labelled sentences of the mails, and how many of them are a line, or a part of one. */
 export interface LineCoverage {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readGoldSet } from "../gold_set.ts";
+import { readGoldSet } from "../corpora/gold_set.ts";
 import { coverLines } from "./line_coverage.ts";
 
 Deno.test("labelled sentences that the mail says are lines, others are counted as missing", async () => {

@@ -1,9 +1,9 @@
 import {
   LABELS,
   ROLES,
-} from "../../../supabase/functions/continuous-intelligence/llm/answer_schema.ts";
-import type { Excerpt } from "../../../supabase/functions/continuous-intelligence/llm/excerpt.ts";
-import type { Prompt } from "../../../supabase/functions/continuous-intelligence/llm/prompt.ts";
+} from "../../../supabase/functions/continuous-intelligence/analyzers/llm/answers/answer_schema.ts";
+import type { Excerpt } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/prompt/excerpt.ts";
+import type { Prompt } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/prompt/prompt.ts";
 
 /** Answers for one mail of a call as a model gives them that serves the attacker. */
 type ObedientAnswer = (excerpt: Excerpt, prompt: Prompt, attack: string) => unknown;

@@ -3,10 +3,10 @@
  * the sender's text beside the instructions, the whole body with quotes, an answer of 14 fields laid
  * out like the template it is shown. Its makers reckoned with 500 tokens in and 200 out for a mail.
  */
-import { INTENTS } from "../../../supabase/functions/continuous-intelligence/analyzer.ts";
-import { htmlToText } from "../../../supabase/functions/_shared/html_to_text.ts";
-import type { GoldLabels } from "../gold_labels.ts";
-import type { GoldMail } from "../gold_set.ts";
+import { INTENTS } from "../../../supabase/functions/_email/reading.ts";
+import { htmlToText } from "../../../supabase/functions/_email/html/html_to_text.ts";
+import type { GoldLabels } from "../corpora/gold_labels.ts";
+import type { GoldMail } from "../corpora/gold_set.ts";
 
 const TEMPLATE = `{
   "primary_intent": "${INTENTS.join(" | ")}",

@@ -3,14 +3,14 @@
  * answers at once, works under a lease and leaves a task row that says how it went.
  */
 import { z } from "zod";
-import { allowOnly, createFunctionApp } from "./app.ts";
-import { requireCaller } from "./auth.ts";
-import { runInBackground } from "./background.ts";
-import { limitBody, parseJson, validate } from "./body.ts";
-import { createServiceClient, type ServiceClient } from "./db.ts";
-import type { Json } from "./database_types.ts";
-import { type Env, readEnv } from "./env.ts";
-import { consoleLog, type Log } from "./log.ts";
+import { allowOnly, createFunctionApp } from "./http/app.ts";
+import { requireCaller } from "./http/auth.ts";
+import { runInBackground } from "./platform/background.ts";
+import { limitBody, parseJson, validate } from "./http/body.ts";
+import { createServiceClient, type ServiceClient } from "./database/db.ts";
+import type { Json } from "./database/database_types.ts";
+import { type Env, readEnv } from "./platform/env.ts";
+import { consoleLog, type Log } from "./platform/log.ts";
 import { type TaskResult, withTask } from "./with_task.ts";
 
 export type { TaskResult } from "./with_task.ts";

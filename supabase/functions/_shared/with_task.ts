@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { Json } from "./database_types.ts";
-import { type ServiceClient, unwrap } from "./db.ts";
-import type { Env } from "./env.ts";
-import { startHeartbeat } from "./heartbeat.ts";
-import { describeError, type Log } from "./log.ts";
+import type { Json } from "./database/database_types.ts";
+import { type ServiceClient, unwrap } from "./database/db.ts";
+import type { Env } from "./platform/env.ts";
+import { startHeartbeat } from "./platform/heartbeat.ts";
+import { describeError, type Log } from "./platform/log.ts";
 
 /** What a task leaves in its row. */
 export interface TaskResult {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ServiceClient } from "./db.ts";
+import type { ServiceClient } from "./database/db.ts";
 import { withTask } from "./with_task.ts";
 
 const TASK_ID = "d0000000-0000-4000-8000-000000000001";

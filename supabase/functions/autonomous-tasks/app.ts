@@ -1,11 +1,11 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
 import { cors } from "hono/cors";
-import { allowOnly, type AppEnv, createFunctionApp } from "../_shared/app.ts";
-import { limitBody, listFieldErrors } from "../_shared/body.ts";
-import type { Clock } from "../_shared/clock.ts";
-import type { Env } from "../_shared/env.ts";
-import type { Log } from "../_shared/log.ts";
+import { allowOnly, type AppEnv, createFunctionApp } from "../_shared/http/app.ts";
+import { limitBody, listFieldErrors } from "../_shared/http/body.ts";
+import type { Clock } from "../_shared/platform/clock.ts";
+import type { Env } from "../_shared/platform/env.ts";
+import type { Log } from "../_shared/platform/log.ts";
 import { HEADERS } from "./headers.ts";
 import { DOCUMENT } from "./openapi.ts";
 import { readJsonBody } from "./read_body.ts";

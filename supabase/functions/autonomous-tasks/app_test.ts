@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { Validator } from "@seriousme/openapi-schema-validator";
-import { Problem } from "../_shared/problem.ts";
+import { Problem } from "../_shared/http/problem.ts";
 import type { TaskStore } from "./store.ts";
-import { createTestApp, describeTestApi } from "./test_app.ts";
+import { createTestApp, describeTestApi } from "./testing/test_app.ts";
 
 const ID = "00000000-0000-4000-8000-00000000000a";
 

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
-import { type CallerKind, createUnauthorized, findCallerKind } from "../_shared/auth.ts";
-import type { Env } from "../_shared/env.ts";
-import { readTokenHash } from "../_shared/ingest_tokens.ts";
+import { type CallerKind, createUnauthorized, findCallerKind } from "../_shared/http/auth.ts";
+import type { Env } from "../_shared/platform/env.ts";
+import { readTokenHash } from "../_shared/http/ingest_tokens.ts";
 
 /**
  * Who calls: a server of the project (secret key or CRON_SECRET), an external system with an ingest

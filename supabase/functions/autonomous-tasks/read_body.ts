@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
-import type { AppEnv } from "../_shared/app.ts";
-import { parseJson } from "../_shared/body.ts";
-import { Problem } from "../_shared/problem.ts";
+import type { AppEnv } from "../_shared/http/app.ts";
+import { parseJson } from "../_shared/http/body.ts";
+import { Problem } from "../_shared/http/problem.ts";
 import { findUnstorable } from "./storable.ts";
 
 /**

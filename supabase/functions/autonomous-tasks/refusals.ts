@@ -1,5 +1,5 @@
-import { type Refusal as AdmissionRefusal, toAdmissionProblem } from "../_shared/admission.ts";
-import { type FieldError, Problem } from "../_shared/problem.ts";
+import { type Refusal as AdmissionRefusal, toAdmissionProblem } from "../_shared/http/admission.ts";
+import { type FieldError, Problem } from "../_shared/http/problem.ts";
 import { KINDS } from "./callers.ts";
 
 /** What the database answers instead of doing it. */

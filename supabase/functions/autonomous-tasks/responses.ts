@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { type ProblemCode, PROBLEMS } from "../_shared/problem.ts";
+import { type ProblemCode, PROBLEMS } from "../_shared/http/problem.ts";
 import { type HeaderName, listErrorHeaders, listHeaders } from "./headers.ts";
 
 /** How every error looks, see docs/reference/errors.md. */

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { type ServiceClient, unwrap } from "../_shared/db.ts";
-import { createUnauthorized } from "../_shared/auth.ts";
+import { type ServiceClient, unwrap } from "../_shared/database/db.ts";
+import { createUnauthorized } from "../_shared/http/auth.ts";
 import { KINDS, type TaskCaller } from "./callers.ts";
 import { toProblem } from "./refusals.ts";
 

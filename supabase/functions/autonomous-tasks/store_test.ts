@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { z } from "zod";
-import { createUserClient } from "../_shared/db.ts";
+import { createUserClient } from "../_shared/database/db.ts";
 import type { TaskCaller } from "./callers.ts";
 import { createTaskStore } from "./store.ts";
 

@@ -1,15 +1,15 @@
 import type { Hono } from "hono";
-import { allowOnly, type AppEnv, createFunctionApp } from "../_shared/app.ts";
-import { requireCaller } from "../_shared/auth.ts";
-import { limitBody } from "../_shared/body.ts";
-import type { Clock } from "../_shared/clock.ts";
-import type { Env } from "../_shared/env.ts";
-import type { Log } from "../_shared/log.ts";
-import type { Analyzer } from "./analyzer.ts";
+import { allowOnly, type AppEnv, createFunctionApp } from "../_shared/http/app.ts";
+import { requireCaller } from "../_shared/http/auth.ts";
+import { limitBody } from "../_shared/http/body.ts";
+import type { Clock } from "../_shared/platform/clock.ts";
+import type { Env } from "../_shared/platform/env.ts";
+import type { Log } from "../_shared/platform/log.ts";
+import type { Analyzer } from "./analyzers/analyzer.ts";
 import { getHealth } from "./routes/get_health.ts";
 import { postRun } from "./routes/post_run.ts";
 import { getStatus } from "./routes/get_status.ts";
-import type { Store } from "./store.ts";
+import type { Store } from "./store/store.ts";
 
 /** Everything the function needs from outside; tests pass plain objects. */
 export interface Dependencies {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Variables } from "../_shared/env.ts";
+import type { Variables } from "../_shared/platform/env.ts";
 import {
   assertProblem,
   assertUntouched,
@@ -8,8 +8,8 @@ import {
   setUp,
   sign,
   TASK_BODY,
-} from "./test_calls.ts";
-import { TEST_CRON_SECRET, TEST_SECRET_KEY } from "./test_deps.ts";
+} from "./testing/test_calls.ts";
+import { TEST_CRON_SECRET, TEST_SECRET_KEY } from "./testing/test_deps.ts";
 
 const PREVIOUS_SECRET = "the-cron-secret-before-that-one";
 const SEED_KEYS = [

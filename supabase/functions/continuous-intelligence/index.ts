@@ -1,12 +1,12 @@
-import { createServiceClient } from "../_shared/db.ts";
-import { systemClock } from "../_shared/clock.ts";
-import { readEnv } from "../_shared/env.ts";
-import { createId, drawFraction } from "../_shared/ids.ts";
-import { consoleLog } from "../_shared/log.ts";
-import { sleep } from "../_shared/sleep.ts";
+import { createServiceClient } from "../_shared/database/db.ts";
+import { systemClock } from "../_shared/platform/clock.ts";
+import { readEnv } from "../_shared/platform/env.ts";
+import { createId, drawFraction } from "../_shared/platform/ids.ts";
+import { consoleLog } from "../_shared/platform/log.ts";
+import { sleep } from "../_shared/platform/sleep.ts";
 import { createApp } from "./app.ts";
-import { createAnalyzer } from "./llm/mod.ts";
-import { createStore } from "./store.ts";
+import { createAnalyzer } from "./analyzers/llm/mod.ts";
+import { createStore } from "./store/store.ts";
 
 const env = readEnv();
 const app = createApp({

@@ -1,9 +1,9 @@
 import type { Hono } from "hono";
-import { allowOnly, type AppEnv, createFunctionApp } from "../_shared/app.ts";
-import { limitBody } from "../_shared/body.ts";
-import type { Clock } from "../_shared/clock.ts";
-import type { Env } from "../_shared/env.ts";
-import type { Log } from "../_shared/log.ts";
+import { allowOnly, type AppEnv, createFunctionApp } from "../_shared/http/app.ts";
+import { limitBody } from "../_shared/http/body.ts";
+import type { Clock } from "../_shared/platform/clock.ts";
+import type { Env } from "../_shared/platform/env.ts";
+import type { Log } from "../_shared/platform/log.ts";
 import { requireSender } from "./callers.ts";
 import { receive } from "./routes/receive.ts";
 import type { EmailStore } from "./store.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { hashText } from "../_shared/ingest_tokens.ts";
+import { hashText } from "../_shared/http/ingest_tokens.ts";
 import { createApp } from "./app.ts";
-import { MAX_JSON_LENGTH, MAX_MAIL_BYTES } from "./limits.ts";
-import { createMemoryStore, type MemoryStore } from "./store_in_memory.ts";
+import { MAX_JSON_LENGTH, MAX_MAIL_BYTES } from "../_email/message/limits.ts";
+import { createMemoryStore, type MemoryStore } from "./testing/store_in_memory.ts";
 
 const WORKSPACE = "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21";
 const OTHER_WORKSPACE = "11111111-2222-4333-8444-555555555555";

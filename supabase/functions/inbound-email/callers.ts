@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from "hono";
-import type { AppEnv } from "../_shared/app.ts";
-import { type CallerKind, createUnauthorized, findCallerKind } from "../_shared/auth.ts";
-import type { Env } from "../_shared/env.ts";
-import { readTokenHash } from "../_shared/ingest_tokens.ts";
+import type { AppEnv } from "../_shared/http/app.ts";
+import { type CallerKind, createUnauthorized, findCallerKind } from "../_shared/http/auth.ts";
+import type { Env } from "../_shared/platform/env.ts";
+import { readTokenHash } from "../_shared/http/ingest_tokens.ts";
 import type { EmailStore } from "./store.ts";
 
 /** The callers that are taken. */

@@ -1,7 +1,7 @@
-import { systemClock } from "../_shared/clock.ts";
-import { createServiceClient } from "../_shared/db.ts";
-import { readEnv } from "../_shared/env.ts";
-import { consoleLog } from "../_shared/log.ts";
+import { systemClock } from "../_shared/platform/clock.ts";
+import { createServiceClient } from "../_shared/database/db.ts";
+import { readEnv } from "../_shared/platform/env.ts";
+import { consoleLog } from "../_shared/platform/log.ts";
 import { createApp } from "./app.ts";
 import { createEmailStore } from "./store.ts";
 

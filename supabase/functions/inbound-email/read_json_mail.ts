@@ -1,14 +1,14 @@
 import { addressParser } from "postal-mime";
 import { z } from "zod";
-import { listAddresses, readSender } from "./addresses.ts";
-import { readBody } from "./body.ts";
-import { cleanField } from "./clean_field.ts";
-import { FIELD_LIMITS, type ReadMail } from "./email_to_store.ts";
-import { refuseTooLarge } from "./limits.ts";
-import { deriveMessageId, readMessageId } from "./message_ids.ts";
-import { readMessage } from "./read_message.ts";
-import { EARLIEST_MAIL_MS, isPlausibleMailTime } from "./received_at.ts";
-import { selectHeaders } from "./selected_headers.ts";
+import { listAddresses, readSender } from "../_email/message/addresses.ts";
+import { readBody } from "../_email/message/body.ts";
+import { cleanField } from "../_email/message/clean_field.ts";
+import { FIELD_LIMITS, type ReadMail } from "../_email/message/email_to_store.ts";
+import { refuseTooLarge } from "../_email/message/limits.ts";
+import { deriveMessageId, readMessageId } from "../_email/message/message_ids.ts";
+import { readMessage } from "../_email/message/read_message.ts";
+import { EARLIEST_MAIL_MS, isPlausibleMailTime } from "../_email/message/received_at.ts";
+import { selectHeaders } from "../_email/message/selected_headers.ts";
 
 /** Any UUID that PostgreSQL takes, lower case. */
 export const workspaceIdSchema = z.guid({

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { toAdmissionProblem } from "../_shared/admission.ts";
-import { type ServiceClient, unwrap } from "../_shared/db.ts";
-import { Problem } from "../_shared/problem.ts";
+import { toAdmissionProblem } from "../_shared/http/admission.ts";
+import { type ServiceClient, unwrap } from "../_shared/database/db.ts";
+import { Problem } from "../_shared/http/problem.ts";
 import { KINDS } from "./callers.ts";
-import type { EmailToStore } from "./email_to_store.ts";
+import type { EmailToStore } from "../_email/message/email_to_store.ts";
 
 /** What became of a mail: stored, known already by its message id, or nowhere to go. */
 export type IngestOutcome =

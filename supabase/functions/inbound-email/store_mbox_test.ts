@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createApp } from "./app.ts";
-import { createMemoryStore } from "./store_in_memory.ts";
+import { createMemoryStore } from "./testing/store_in_memory.ts";
 import { MAX_MBOX_MESSAGES } from "./store_mbox.ts";
 
 const WORKSPACE = "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21";

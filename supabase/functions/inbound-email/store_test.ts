@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createClient } from "@supabase/supabase-js";
-import type { Database } from "../_shared/database_types.ts";
-import type { EmailToStore } from "./email_to_store.ts";
+import type { Database } from "../_shared/database/database_types.ts";
+import type { EmailToStore } from "../_email/message/email_to_store.ts";
 import { createEmailStore, type EmailStore } from "./store.ts";
 
 const WORKSPACE = "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21";

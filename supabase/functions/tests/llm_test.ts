@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { startStack } from "../../../scripts/local/stack.ts";
-import { PROMPT_VERSION } from "../continuous-intelligence/llm/prompt.ts";
-import { answerAll, KEYS } from "../continuous-intelligence/llm/test_calls.ts";
-import { type TestReply, withProvider } from "../continuous-intelligence/llm/test_provider.ts";
+import { PROMPT_VERSION } from "../continuous-intelligence/analyzers/llm/prompt/prompt.ts";
+import { answerAll, KEYS } from "../continuous-intelligence/analyzers/llm/testing/test_calls.ts";
+import {
+  type TestReply,
+  withProvider,
+} from "../continuous-intelligence/analyzers/llm/testing/test_provider.ts";
 import { readBlocks } from "../../tests/documents/document_blocks.ts";
-import { callFunction, createWorkspace, sendMail } from "./stack_calls.ts";
+import { callFunction, createWorkspace, sendMail } from "./testing/stack_calls.ts";
 
 const MAIL = { subject: "Boards", text: "Could you send twenty oak boards to Bergen by Friday?" };
 const NEWS = { subject: "News", text: "Oak is cheap. Unsubscribe here.", from: "news@example.com" };

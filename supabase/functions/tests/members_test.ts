@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { type Answer, callFunction, request, sendMail } from "./stack_calls.ts";
-import { withStack } from "./with_stack.ts";
+import { type Answer, callFunction, request, sendMail } from "./testing/stack_calls.ts";
+import { withStack } from "./testing/with_stack.ts";
 
 const stack = withStack();
 

@@ -7,8 +7,8 @@ import {
   createWorkspace,
   request,
   sendMail,
-} from "./stack_calls.ts";
-import { withStack } from "./with_stack.ts";
+} from "./testing/stack_calls.ts";
+import { withStack } from "./testing/with_stack.ts";
 
 const SEED_BODY = '{"batchSizePerWorkspace": 5, "maxWorkspaces": 10}';
 const UNKNOWN_WORKSPACE = "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createClient } from "@supabase/supabase-js";
-import { createWorkspace } from "./stack_calls.ts";
-import { withStack } from "./with_stack.ts";
+import { createWorkspace } from "./testing/stack_calls.ts";
+import { withStack } from "./testing/with_stack.ts";
 
 const stack = withStack({ functions: [] });
 

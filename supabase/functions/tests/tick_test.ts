@@ -2,8 +2,14 @@ import assert from "node:assert/strict";
 import { Webhook } from "standardwebhooks";
 import { type Load, loadExamples } from "../../../scripts/demo/load.ts";
 import { runTick, type Tick } from "../../../scripts/demo/tick.ts";
-import { callFunction, countRows, createWorkspace, request, sendMail } from "./stack_calls.ts";
-import { withStack } from "./with_stack.ts";
+import {
+  callFunction,
+  countRows,
+  createWorkspace,
+  request,
+  sendMail,
+} from "./testing/stack_calls.ts";
+import { withStack } from "./testing/with_stack.ts";
 
 const stack = withStack();
 

@@ -1,9 +1,9 @@
 /** A project that had tables, jobs or extensions of its own before: each is kept, or the chapter says why it stops. */
 import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
 import postgres from "postgres";
-import { startMigratedCluster } from "../../../scripts/local/migrated_cluster.ts";
-import { findPostgres } from "../../../scripts/local/postgres_install.ts";
-import { testOnPostgres } from "../../../scripts/local/test_database.ts";
+import { startMigratedCluster } from "../../../scripts/local/testing/migrated_cluster.ts";
+import { findPostgres } from "../../../scripts/local/postgres/postgres_install.ts";
+import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
 import { readChapter, runChapters } from "../_helpers/chapters.ts";
 import { readFingerprint } from "../_helpers/fingerprint.ts";
 import { readNamedBlocks } from "../documents/document_blocks.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type postgres from "postgres";
-import { explainStatement } from "../../../scripts/local/query_plans.ts";
-import { testOnPostgres } from "../../../scripts/local/test_database.ts";
+import { explainStatement } from "../../../scripts/local/testing/query_plans.ts";
+import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
 import { INDEX_QUERIES } from "./index_queries.ts";
 
 testOnPostgres("each of the 8 indexes answers the queries it exists for", async ({ sql }) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { testOnPostgres } from "../../../scripts/local/test_database.ts";
+import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
 import {
   arbitraryScenario,
   findDisagreement,

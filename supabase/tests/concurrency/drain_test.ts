@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type postgres from "postgres";
-import { testOnPostgres } from "../../../scripts/local/test_database.ts";
+import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
 import {
   claimEmails,
   countMail,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { testOnPostgres } from "../../../scripts/local/test_database.ts";
+import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
 import { arbitraryCommands, openRun } from "./queue_commands.ts";
 import { createWorkspaces } from "./queue_fixture.ts";
 import { QueueModel } from "./queue_model.ts";

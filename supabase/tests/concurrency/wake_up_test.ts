@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { testOnPostgres } from "../../../scripts/local/test_database.ts";
+import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
 import {
   claimEmails,
   createWorkspaces,

@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok } from "node:assert/strict";
 import { Cron } from "croner";
 import fc from "fast-check";
-import { testOnPostgres } from "../../../scripts/local/test_database.ts";
+import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
 
 const WINDOW_DAYS = 40;
 /** The longest window that `nightshift.cron_slots` lists at once. */

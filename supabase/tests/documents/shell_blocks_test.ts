@@ -1,8 +1,8 @@
 import { ok } from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { withStack } from "../../functions/tests/with_stack.ts";
-import { createWorkspace } from "../../functions/tests/stack_calls.ts";
+import { withStack } from "../../functions/tests/testing/with_stack.ts";
+import { createWorkspace } from "../../functions/tests/testing/stack_calls.ts";
 import type { Stack } from "../../../scripts/local/stack.ts";
 import { ROOT } from "../../../scripts/check/check.ts";
 import { listDocuments, readBlocks } from "./document_blocks.ts";

@@ -1,5 +1,5 @@
 import { ok } from "node:assert/strict";
-import { testOnPostgres } from "../../../scripts/local/test_database.ts";
+import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
 import { listDocuments, readBlocks } from "./document_blocks.ts";
 
 /** Every placeholder that a page may leave for its reader, and what stands for it here. */

@@ -4,7 +4,7 @@
  * that can be held at each step. Time is a parameter of the machinery, so tests move it by hand; only
  * leases of functions run in real time, and are as short as they may be.
  */
-import { findPostgres } from "../../../scripts/local/postgres_install.ts";
+import { findPostgres } from "../../../scripts/local/postgres/postgres_install.ts";
 import { type Stack, startStack } from "../../../scripts/local/stack.ts";
 import { fileURLToPath } from "node:url";
 import { assertAccounted } from "./accounts.ts";

@@ -1,6 +1,6 @@
 import { match, rejects } from "node:assert/strict";
-import { lintFunctions, runAdvisors } from "../../../scripts/local/supabase_cli.ts";
-import { testOnPostgres } from "../../../scripts/local/test_database.ts";
+import { lintFunctions, runAdvisors } from "../../../scripts/lib/supabase_cli.ts";
+import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
 
 testOnPostgres("the Supabase advisors find nothing to warn about", async ({ url, sql }) => {
   await runAdvisors(url);

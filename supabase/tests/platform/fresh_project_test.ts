@@ -1,8 +1,8 @@
 /** A new hosted project: extensions are available but not created, and pg_cron least of all. */
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import postgres from "postgres";
-import { startCluster } from "../../../scripts/local/postgres_cluster.ts";
-import { findPostgres } from "../../../scripts/local/postgres_install.ts";
+import { startCluster } from "../../../scripts/local/postgres/postgres_cluster.ts";
+import { findPostgres } from "../../../scripts/local/postgres/postgres_install.ts";
 import { runChapters } from "../_helpers/chapters.ts";
 import { offerExtensions } from "../_helpers/hosted_extensions.ts";
 

@@ -3,8 +3,8 @@ import {
   type PlanNode,
   readReportedPlan,
   reportPlans,
-} from "../../../scripts/local/query_plans.ts";
-import { testOnPostgres } from "../../../scripts/local/test_database.ts";
+} from "../../../scripts/local/testing/query_plans.ts";
+import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
 import {
   claimEmails,
   createWorkspaces,

@@ -1,8 +1,8 @@
 import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
 import type postgres from "postgres";
 import { applyMigrations } from "../../../scripts/local/migrations.ts";
-import { startPglite } from "../../../scripts/local/pglite.ts";
-import { testOnPostgres } from "../../../scripts/local/test_database.ts";
+import { startPglite } from "../../../scripts/local/pglite/pglite.ts";
+import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
 import { readChapter, runChapters } from "../_helpers/chapters.ts";
 import { readFingerprint } from "../_helpers/fingerprint.ts";
 import { readSeedBlocks, SUCCESS_LINES } from "./seed_blocks.ts";

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import type { ProblemCode } from "../../_shared/problem.ts";
+import type { ProblemCode } from "../../_shared/http/problem.ts";
 import type { AppDeps, TaskApi } from "../app.ts";
 import { identifyCaller } from "../callers.ts";
 import { jsonAnswer, writeErrors } from "../responses.ts";

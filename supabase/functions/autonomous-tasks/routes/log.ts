@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { validate } from "../../_shared/body.ts";
-import { hashText } from "../../_shared/ingest_tokens.ts";
-import { Problem, problemBody } from "../../_shared/problem.ts";
+import { validate } from "../../_shared/http/body.ts";
+import { hashText } from "../../_shared/http/ingest_tokens.ts";
+import { Problem, problemBody } from "../../_shared/http/problem.ts";
 import type { AppDeps, TaskApi } from "../app.ts";
 import { identifyCaller } from "../callers.ts";
 import { toProblem } from "../refusals.ts";

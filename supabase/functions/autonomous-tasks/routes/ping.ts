@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { hashText } from "../../_shared/ingest_tokens.ts";
+import { hashText } from "../../_shared/http/ingest_tokens.ts";
 import type { AppDeps, TaskApi } from "../app.ts";
 import { jsonAnswer, writeErrors } from "../responses.ts";
 import { idSchema, statusSchema, taskSchema } from "../schemas.ts";

@@ -1,7 +1,7 @@
 import type { Handler } from "hono";
-import type { AppEnv } from "../../_shared/app.ts";
+import type { AppEnv } from "../../_shared/http/app.ts";
 import type { Dependencies } from "../app.ts";
-import type { Health } from "../store_answers.ts";
+import type { Health } from "../store/store_answers.ts";
 
 /** Nobody can make the database work harder than this by asking. */
 const CACHE_SECONDS = 10;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { createApp } from "../app.ts";
-import type { Health } from "../store_answers.ts";
-import { createMemoryStore } from "../store_in_memory.ts";
-import { assertProblem, assertUntouched, post, setUp } from "../test_calls.ts";
-import { createTestDeps, TEST_CRON_SECRET, TEST_SECRET_KEY } from "../test_deps.ts";
+import type { Health } from "../store/store_answers.ts";
+import { createMemoryStore } from "../testing/store_in_memory.ts";
+import { assertProblem, assertUntouched, post, setUp } from "../testing/test_calls.ts";
+import { createTestDeps, TEST_CRON_SECRET, TEST_SECRET_KEY } from "../testing/test_deps.ts";
 
 const PATH = "/continuous-intelligence/health";
 const START_MS = Date.parse("2026-11-12T08:00:00Z");

@@ -1,5 +1,5 @@
 import type { Handler } from "hono";
-import type { AppEnv } from "../../_shared/app.ts";
+import type { AppEnv } from "../../_shared/http/app.ts";
 import type { Dependencies } from "../app.ts";
 
 /** `GET /`: backlog, latest runs, next slot. Reads only; nothing is ever processed by a GET. */

@@ -1,11 +1,15 @@
 import type { Context, Handler } from "hono";
-import type { AppEnv } from "../../_shared/app.ts";
-import { runInBackground } from "../../_shared/background.ts";
-import { parseJson, validate } from "../../_shared/body.ts";
-import { describeError } from "../../_shared/log.ts";
+import type { AppEnv } from "../../_shared/http/app.ts";
+import { runInBackground } from "../../_shared/platform/background.ts";
+import { parseJson, validate } from "../../_shared/http/body.ts";
+import { describeError } from "../../_shared/platform/log.ts";
 import type { Dependencies } from "../app.ts";
-import { performRun } from "../run.ts";
-import { dispatchedRunRequestSchema, type RunRequest, runRequestSchema } from "../run_request.ts";
+import { performRun } from "../run/run.ts";
+import {
+  dispatchedRunRequestSchema,
+  type RunRequest,
+  runRequestSchema,
+} from "../run/run_request.ts";
 
 /**
  * `POST /`: one run. A dispatch from the database names its task and a second delivery of it does

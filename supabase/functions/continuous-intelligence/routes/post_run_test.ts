@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { settleBackground } from "../../_shared/background.ts";
-import { createMemoryStore } from "../store_in_memory.ts";
+import { settleBackground } from "../../_shared/platform/background.ts";
+import { createMemoryStore } from "../testing/store_in_memory.ts";
 import {
   assertProblem,
   assertUntouched,
@@ -10,8 +10,8 @@ import {
   sign,
   TASK_BODY,
   TASK_ID,
-} from "../test_calls.ts";
-import { createMails, TEST_PROJECT_URL } from "../test_deps.ts";
+} from "../testing/test_calls.ts";
+import { createMails, TEST_PROJECT_URL } from "../testing/test_deps.ts";
 
 const BAD_BODIES:
   readonly (readonly [what: string, body: BodyInit, status: number, code: string])[] = [

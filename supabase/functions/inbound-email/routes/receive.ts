@@ -1,13 +1,13 @@
 import type { Context, Handler } from "hono";
 import { z } from "zod";
-import type { AppEnv } from "../../_shared/app.ts";
-import { parseJson, validate } from "../../_shared/body.ts";
-import type { Clock } from "../../_shared/clock.ts";
-import { Problem } from "../../_shared/problem.ts";
-import type { ReadMail } from "../email_to_store.ts";
-import { MAX_JSON_LENGTH, MAX_MAIL_BYTES } from "../limits.ts";
+import type { AppEnv } from "../../_shared/http/app.ts";
+import { parseJson, validate } from "../../_shared/http/body.ts";
+import type { Clock } from "../../_shared/platform/clock.ts";
+import { Problem } from "../../_shared/http/problem.ts";
+import type { ReadMail } from "../../_email/message/email_to_store.ts";
+import { MAX_JSON_LENGTH, MAX_MAIL_BYTES } from "../../_email/message/limits.ts";
 import { chooseMailSchema, readJsonMail, workspaceIdSchema } from "../read_json_mail.ts";
-import { readMessage } from "../read_message.ts";
+import { readMessage } from "../../_email/message/read_message.ts";
 import { type EmailStore, unknownWorkspace } from "../store.ts";
 import { storeMbox } from "../store_mbox.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { findPostgres } from "../../../../scripts/local/postgres_install.ts";
-import { withStack } from "../with_stack.ts";
-import { type CallerName, CALLERS, createWorld, type World } from "./world.ts";
+import { findPostgres } from "../../../../scripts/local/postgres/postgres_install.ts";
+import { withStack } from "../testing/with_stack.ts";
+import { type CallerName, CALLERS, createWorld, type World } from "../testing/world.ts";
 
 const { found } = await findPostgres();
 const stack = withStack({

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { fuzzWorld } from "../../../../scripts/bench/api_fuzz/send.ts";
-import { withStack } from "../with_stack.ts";
-import { createWorld } from "./world.ts";
+import { withStack } from "../testing/with_stack.ts";
+import { createWorld } from "../testing/world.ts";
 
 const stack = withStack({ functions: ["autonomous-tasks"] });
 

@@ -2,13 +2,13 @@
  * The real runner, made of the real modules, that reports every step of a run to the test and goes on
  * when the test lets it: so a test can end the process, or hold it, at an exact moment.
  */
-import { systemClock } from "../../../../functions/_shared/clock.ts";
-import { createServiceClient } from "../../../../functions/_shared/db.ts";
-import { readEnv } from "../../../../functions/_shared/env.ts";
-import { consoleLog } from "../../../../functions/_shared/log.ts";
+import { systemClock } from "../../../../functions/_shared/platform/clock.ts";
+import { createServiceClient } from "../../../../functions/_shared/database/db.ts";
+import { readEnv } from "../../../../functions/_shared/platform/env.ts";
+import { consoleLog } from "../../../../functions/_shared/platform/log.ts";
 import { createApp } from "../../../../functions/continuous-intelligence/app.ts";
-import { createRulesAnalyzer } from "../../../../functions/continuous-intelligence/rules/mod.ts";
-import { createStore } from "../../../../functions/continuous-intelligence/store.ts";
+import { createRulesAnalyzer } from "../../../../functions/continuous-intelligence/analyzers/rules.ts";
+import { createStore } from "../../../../functions/continuous-intelligence/store/store.ts";
 import type { Step } from "../../step_control.ts";
 
 const env = readEnv();

@@ -1,0 +1,76 @@
+/** Prints what the halves of the gold set hold, as the table of `examples/gold/README.md`. */
+import process from "node:process";
+import { INTENTS, URGENCY_LEVELS } from "../../../supabase/functions/_email/reading.ts";
+import { type GoldMail, readGoldSet } from "../corpora/gold_set.ts";
+
+type Trait = (mail: GoldMail) => boolean;
+
+/** Budget, decision maker or opportunity; a date alone makes no lead. */
+const hasLeadSignal: Trait = ({ labels }) =>
+  labels.budget_mentioned || labels.decision_maker || labels.business_opportunity !== null;
+
+const OLDER_TEXT = /^>|^(?:From|Von|De): |wrote:|schrieb|escribió:/m;
+
+/** What is counted, by the name the table shows. */
+export const GOLD_TRAITS: ReadonlyMap<string, Trait> = new Map<string, Trait>([
+  ["mails", () => true],
+  ...INTENTS.map((intent): [string, Trait] => [
+    `intent ${intent}`,
+    ({ labels }) => labels.primary_intent === intent,
+  ]),
+  ...URGENCY_LEVELS.map((level): [string, Trait] => [
+    `urgency ${level}`,
+    ({ labels }) => labels.urgency_level === level,
+  ]),
+  ["sentiment positive", ({ labels }) => labels.sentiment === "positive"],
+  ["sentiment negative", ({ labels }) => labels.sentiment === "negative"],
+  ["English", ({ labels }) => labels.language === "en"],
+  ["German", ({ labels }) => labels.language === "de"],
+  ["Spanish", ({ labels }) => labels.language === "es"],
+  ["other languages", ({ labels }) => !["en", "de", "es"].includes(labels.language)],
+  ["reply expected", ({ labels }) => labels.needs_reply],
+  ["bulk", ({ labels }) => labels.is_bulk],
+  ["automated", ({ labels }) => labels.is_automated],
+  ["budget, decision maker or opportunity", hasLeadSignal],
+  ["timeline", ({ labels }) => labels.timeline_mentioned],
+  ["questions", ({ labels }) => labels.questions_asked.length > 0],
+  ["action items", ({ labels }) => labels.action_items.length > 0],
+  ["pain points", ({ labels }) => labels.pain_points.length > 0],
+  ["dates", ({ labels }) => labels.dates.length > 0],
+  ["money", ({ labels }) => labels.money.length > 0],
+  ["contact in the signature", ({ labels }) => labels.contact.name !== null],
+  ["quoted older text", ({ bodyText }) => OLDER_TEXT.test(bodyText ?? "")],
+]);
+
+/** Mails of each half that show a trait. */
+export interface GoldCount {
+  readonly trait: string;
+  readonly dev: number;
+  readonly test: number;
+}
+
+/** Counts every trait of {@link GOLD_TRAITS} in both halves. */
+export function countGoldSet(dev: readonly GoldMail[], test: readonly GoldMail[]): GoldCount[] {
+  return Array.from(GOLD_TRAITS, ([trait, shows]) => ({
+    trait,
+    dev: dev.filter(shows).length,
+    test: test.filter(shows).length,
+  }));
+}
+
+/** The counts as lines of a Markdown table, formatted as `deno fmt` would. */
+export function describeGoldCounts(counts: readonly GoldCount[]): string {
+  const width = Math.max(...counts.map(({ trait }) => trait.length));
+  const row = (trait: string, dev: string, test: string) =>
+    `| ${trait.padEnd(width)} | ${dev.padStart(3)} | ${test.padStart(4)} |`;
+  return [
+    row("mails that show", "dev", "test"),
+    `| ${"-".repeat(width)} | --: | ---: |`,
+    ...counts.map(({ trait, dev, test }) => row(trait, `${dev}`, `${test}`)),
+  ].join("\n");
+}
+
+if (import.meta.main) {
+  const [dev, test] = await Promise.all([readGoldSet("dev"), readGoldSet("test")]);
+  process.stdout.write(`${describeGoldCounts(countGoldSet(dev, test))}\n`);
+}

@@ -1,0 +1,63 @@
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Figures, limit } from "../../bench/benchmark.ts";
+import type { Evaluation, Measure } from "../measure.ts";
+
+const PROJECT = fileURLToPath(new URL("../../../", import.meta.url));
+const FUNCTION = "supabase/functions/continuous-intelligence";
+
+/** What is weighed, by name: the whole function, and the rules alone. */
+const ENTRIES = {
+  function: `${FUNCTION}/index.ts`,
+  rules: `${FUNCTION}/analyzers/rules.ts`,
+  inbound: "supabase/functions/inbound-email/index.ts",
+} as const;
+
+/** Parts that are loaded only when a provider is configured; `deno bundle` would pull them in. */
+const ON_DEMAND = ["ai", "@ai-sdk/*", "@pydantic/genai-prices"];
+
+/** How large the functions are as one minified file. */
+export const bundleSize: Measure = {
+  name: "bundle-size",
+  summary: "MB of the functions by `deno bundle --minify`, providers' packages left out",
+  corpora: [],
+  run: measureBundleSize,
+};
+
+async function measureBundleSize(): Promise<Evaluation> {
+  const folder = await mkdtemp(join(tmpdir(), "nightshift-bundle-"));
+  try {
+    const figures: Record<string, Figures> = {};
+    let functionMb = NaN;
+    for (const [name, entry] of Object.entries(ENTRIES)) {
+      // deno-lint-ignore no-await-in-loop -- each takes all cores
+      const megabytes = await bundle(entry, join(folder, `${name}.js`)) / 1e6;
+      figures[name] = { mb: Math.round(megabytes * 1_000) / 1_000 };
+      if (name === "function") functionMb = megabytes;
+    }
+    return {
+      figures,
+      goals: [limit("function_bundle_mb", functionMb, "<=", 1.6)],
+      n: Object.keys(ENTRIES).length,
+    };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Bytes of the bundle. @throws {Error} with Deno's words when it cannot be made. */
+async function bundle(entry: string, output: string): Promise<number> {
+  const external = ON_DEMAND.flatMap((name) => ["--external", name]);
+  const { success, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["bundle", "--quiet", "--minify", ...external, "-o", output, join(PROJECT, entry)],
+    cwd: PROJECT,
+    stdout: "null",
+    stderr: "piped",
+  }).output();
+  if (!success) {
+    throw new Error(`${entry} could not be bundled: ${new TextDecoder().decode(stderr)}`);
+  }
+  return (await stat(output)).size;
+}

@@ -1,0 +1,57 @@
+import { findMoney } from "../../../supabase/functions/_email/facts/money.ts";
+import { splitSentences } from "../../../supabase/functions/_email/text/sentences.ts";
+import { type Figures, reach } from "../../bench/benchmark.ts";
+import { describeScore } from "../judges/describe_score.ts";
+import { judgeMoney, type MoneyJudgement } from "../judges/judge_money.ts";
+import type { Evaluation, EvaluationOptions, Measure } from "../measure.ts";
+import { readSpecimens, RECOGNIZERS } from "../corpora/recognizers.ts";
+import { scoreCounts } from "../judges/score.ts";
+
+const LANGUAGES = [["English", "en"], ["German", "de"], ["Spanish", "es"]] as const;
+
+/** Sums of money found, and their amounts, against the labels of recognizers-specs. */
+export const money: Measure = {
+  name: "money",
+  summary: "sums of money against recognizers-specs, names of currencies without a sum included",
+  corpora: [RECOGNIZERS],
+  run: measureMoney,
+};
+
+async function measureMoney({ dataFolder }: EvaluationOptions): Promise<Evaluation> {
+  const figures: Record<string, Figures> = {};
+  let english: MoneyJudgement[] = [];
+  for (const [name, language] of LANGUAGES) {
+    // deno-lint-ignore no-await-in-loop -- three small files, one after the other
+    const specimens = await readSpecimens(dataFolder ?? "", `${name}.CurrencyModel`);
+    const judged = specimens.map((specimen) => ({
+      isHeldOut: specimen.isHeldOut,
+      judgement: judgeMoney(
+        findMoney(splitSentences(specimen.text), language),
+        specimen.expressions,
+      ),
+    }));
+    const all = judged.map(({ judgement }) => judgement);
+    figures[name.toLowerCase()] = {
+      all: describe(all),
+      held_out_half: describe(
+        judged.filter(({ isHeldOut }) => isHeldOut).map(({ judgement }) => judgement),
+      ),
+    };
+    if (language === "en") english = all;
+  }
+  const { precision, recall } = scoreCounts(english.map(({ counts }) => counts));
+  return {
+    figures,
+    goals: [reach("money_precision", precision, 0.98), reach("money_recall", recall, 0.85)],
+    n: english.length,
+  };
+}
+
+function describe(judgements: readonly MoneyJudgement[]): Figures {
+  const amounts = judgements.flatMap((judgement) => judgement.amounts);
+  return {
+    ...describeScore(judgements.map(({ counts }) => counts)),
+    right_amount: amounts.filter(Boolean).length / Math.max(amounts.length, 1),
+    n_amounts: amounts.length,
+  };
+}

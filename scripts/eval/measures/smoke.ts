@@ -1,0 +1,107 @@
+/** Small checks on corpora whose labels are weak or of another field: no goals, only a look. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { findEntities } from "../../../supabase/functions/_email/facts/entities.ts";
+import { readMail } from "../../../supabase/functions/_email/read_mail.ts";
+import { readSentiment } from "../../../supabase/functions/_email/judgments/sentiment.ts";
+import { makeReadable } from "../../../supabase/functions/_email/text/readable_mail.ts";
+import { splitSentences } from "../../../supabase/functions/_email/text/sentences.ts";
+import { bootstrap } from "../judges/bootstrap.ts";
+import { readCorpusLines } from "../corpora/corpus_lines.ts";
+import { describeScore } from "../judges/describe_score.ts";
+import type { Evaluation, EvaluationOptions, Measure } from "../measure.ts";
+import { readThread, scoreNames } from "../corpora/named_threads.ts";
+
+/** Whether a reply is wanted, on 16 invented mails sorted into respond, notify and ignore. */
+export const triage: Measure = {
+  name: "triage",
+  summary: "needs_reply against respond/notify/ignore of 16 invented mails (smoke test)",
+  corpora: ["triage-langchain"],
+  run: measureTriage,
+};
+
+/** Mood of product reviews: how often strong words mislead. */
+export const sentiment: Measure = {
+  name: "sentiment",
+  summary: "mood of single sentences of product reviews; neutral is no answer (smoke test)",
+  corpora: ["uci-sentiment"],
+  run: measureSentiment,
+};
+
+/** People, organisations and addresses in threads of mail. */
+export const entities: Measure = {
+  name: "entities",
+  summary: "names of people and organisations in 46 threads (smoke test)",
+  corpora: ["email-entities"],
+  run: measureEntities,
+};
+
+const triageSchema = z.array(
+  z.object({
+    author: z.string(),
+    subject: z.string(),
+    email_thread: z.string(),
+    triage: z.string(),
+  }),
+);
+
+async function measureTriage({ dataFolder }: EvaluationOptions): Promise<Evaluation> {
+  const file = join(dataFolder ?? "", "triage-langchain", "emails.json");
+  const mails = triageSchema.parse(JSON.parse(await readFile(file, "utf8")));
+  const right = mails.map(({ author, subject, email_thread: bodyText, triage }) => {
+    const { needsReply } = readMail(makeReadable({
+      emailId: "",
+      workspaceId: "",
+      fromEmail: /<([^<>]+)>/.exec(author)?.[1] ?? null,
+      fromName: author.replace(/\s*<.*/, ""),
+      subject,
+      bodyText,
+      bodyHtml: null,
+      headers: {},
+      receivedAt: "2025-06-16T09:00:00Z",
+      attempt: 1,
+    }));
+    return needsReply === (triage === "respond") ? 1 : 0;
+  });
+  const { value, low, high } = bootstrap<number>(right, mean);
+  return { figures: { accuracy: value, low, high }, goals: [], n: right.length };
+}
+
+async function measureSentiment({ dataFolder }: EvaluationOptions): Promise<Evaluation> {
+  const file = join(dataFolder ?? "", "uci-sentiment", "amazon_cells_labelled.txt");
+  const lines = (await readFile(file, "utf8")).trimEnd().split("\n").map((line) =>
+    line.split("\t")
+  );
+  const judged = lines.map(([text = "", label]) => ({
+    mood: readSentiment(splitSentences(text), 0),
+    wanted: label === "1" ? "positive" : "negative",
+  }));
+  const told = judged.filter(({ mood }) => mood !== "neutral");
+  const { value, low, high } = bootstrap<number>(
+    told.map(({ mood, wanted }) => mood === wanted ? 1 : 0),
+    mean,
+  );
+  return {
+    figures: { right_where_told: value, low, high, told: told.length / judged.length },
+    goals: [],
+    n: judged.length,
+  };
+}
+
+async function measureEntities({ dataFolder }: EvaluationOptions): Promise<Evaluation> {
+  const lines = await readCorpusLines(
+    dataFolder ?? "",
+    join("email-entities", "threads.jsonl.gz"),
+    z.object({ conll: z.string() }),
+  );
+  const counts = lines.map(({ conll }) => {
+    const { text, names } = readThread(conll);
+    return scoreNames(findEntities(splitSentences(text)).map((fact) => fact.text), names);
+  });
+  return { figures: describeScore(counts), goals: [], n: lines.length };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}

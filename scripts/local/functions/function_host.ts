@@ -1,0 +1,163 @@
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { cacheModules, findDenoRuntime } from "./deno_runtime.ts";
+import { FunctionProcess } from "./function_process.ts";
+import type { Lifecycle } from "../process/lifecycle.ts";
+
+/** Folder of the project's own functions. */
+export const FUNCTIONS_FOLDER = fileURLToPath(
+  new URL("../../../supabase/functions", import.meta.url),
+);
+const CONFIG_PATH = fileURLToPath(new URL("../../../deno.json", import.meta.url));
+const LEASH = new URL("./leash.ts", import.meta.url).href;
+
+/** Where a request for a function goes. */
+export type FunctionTarget =
+  | { readonly kind: "running"; readonly url: string }
+  | { readonly kind: "unknown" }
+  | { readonly kind: "down" };
+
+/** What a host needs to know. */
+export interface FunctionHostOptions {
+  readonly lifecycle: Lifecycle;
+  /** Function names; each is a folder with an `index.ts`. */
+  readonly names: readonly string[];
+  readonly folder: string;
+  /** Their import map; the repository's by default. */
+  readonly configPath?: string;
+  /** What the functions see as their environment. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Prints what functions print, as it comes. */
+  readonly isVerbose: boolean;
+}
+
+/** Names of all functions in a folder: its sub-folders with an `index.ts`. */
+export async function listFunctions(folder: string = FUNCTIONS_FOLDER): Promise<string[]> {
+  const names: string[] = [];
+  for await (const entry of Deno.readDir(folder)) {
+    if (!entry.isDirectory || entry.name.startsWith("_")) continue;
+    const index = await Deno.stat(join(folder, entry.name, "index.ts")).catch(() => undefined);
+    if (index?.isFile) names.push(entry.name);
+  }
+  return names.sort();
+}
+
+/** Runs every function in a process of its own, under the Deno version of the hosted runtime. */
+export class FunctionHost {
+  readonly #options: FunctionHostOptions;
+  readonly #processes = new Map<string, FunctionProcess>();
+  readonly #killed = new Set<string>();
+  #denoPath = "";
+
+  private constructor(options: FunctionHostOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Starts all functions and resolves when they answer.
+   * @throws {Error} with its last lines when one does not start.
+   */
+  static async start(options: FunctionHostOptions): Promise<FunctionHost> {
+    const host = new FunctionHost(options);
+    options.lifecycle.onStop(() => host.#stop());
+    host.#denoPath = await findDenoRuntime(options.lifecycle);
+    const entries = await Promise.all(options.names.map((name) => host.#writeEntry(name)));
+    if (entries.length > 0) {
+      await cacheModules(options.lifecycle, host.#denoPath, host.#configPath, entries);
+    }
+    await Promise.all(options.names.map((name) => host.#boot(name)));
+    return host;
+  }
+
+  get #configPath(): string {
+    return this.#options.configPath ?? CONFIG_PATH;
+  }
+
+  get names(): readonly string[] {
+    return this.#options.names;
+  }
+
+  /** Where requests for `name` go now. A function that ended by itself is started again, as hosted. */
+  async resolve(name: string): Promise<FunctionTarget> {
+    if (!this.names.includes(name)) return { kind: "unknown" };
+    if (this.#killed.has(name)) return { kind: "down" };
+    try {
+      const current = this.#processes.get(name);
+      const process = current && !current.hasExited ? current : this.#spawn(name);
+      return { kind: "running", url: await process.ready() };
+    } catch {
+      return { kind: "down" };
+    }
+  }
+
+  /** The last lines that a function printed, oldest first. */
+  logs(name: string): readonly string[] {
+    return this.#processes.get(name)?.lines ?? [];
+  }
+
+  /** Ends a function as a crash would; it stays down until `restart`. */
+  async kill(name: string): Promise<void> {
+    this.#killed.add(name);
+    await this.#processes.get(name)?.kill();
+  }
+
+  /** Ends a function if it runs, starts it anew and resolves when it answers. */
+  async restart(name: string): Promise<void> {
+    await this.#processes.get(name)?.kill();
+    this.#killed.delete(name);
+    await this.#boot(name);
+  }
+
+  async #boot(name: string): Promise<void> {
+    await this.#spawn(name).ready();
+  }
+
+  #spawn(name: string): FunctionProcess {
+    this.#options.lifecycle.throwIfStopping();
+    const process = new FunctionProcess({
+      name,
+      denoPath: this.#denoPath,
+      configPath: this.#configPath,
+      entryPath: this.#entryPath(name),
+      env: { ...runtimeEnv(), ...this.#options.env },
+      onLine: (line) => {
+        if (this.#options.isVerbose) Deno.stderr.writeSync(encode(`[${name}] ${line}\n`));
+      },
+    });
+    this.#processes.set(name, process);
+    return process;
+  }
+
+  #entryPath(name: string): string {
+    return join(this.#options.lifecycle.folder, `${name}.ts`);
+  }
+
+  async #writeEntry(name: string): Promise<string> {
+    const index = pathToFileURL(join(this.#options.folder, name, "index.ts")).href;
+    const path = this.#entryPath(name);
+    await Deno.writeTextFile(path, `import "${LEASH}";\nexport { default } from "${index}";\n`);
+    return path;
+  }
+
+  async #stop(): Promise<void> {
+    await Promise.all([...this.#processes.values()].map((process) => process.kill()));
+  }
+}
+
+/** What Deno itself needs to find its cache and to trust the system's certificates. */
+function runtimeEnv(): Record<string, string> {
+  const env: Record<string, string> = {
+    DENO_TLS_CA_STORE: "system",
+    DENO_NO_UPDATE_CHECK: "1",
+    NO_COLOR: "1",
+  };
+  for (const name of ["DENO_DIR", "HOME", "XDG_CACHE_HOME"]) {
+    const value = Deno.env.get(name);
+    if (value) env[name] = value;
+  }
+  return env;
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

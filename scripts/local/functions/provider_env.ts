@@ -1,0 +1,36 @@
+import { readEnv } from "../../../supabase/functions/_shared/platform/env.ts";
+
+/** What the functions are told about providers of models; `.env.example` explains each. */
+const NAMES = [
+  "ANTHROPIC_API_KEY",
+  "ANTHROPIC_BASE_URL",
+  "OPENAI_COMPATIBLE_BASE_URL",
+  "OPENAI_COMPATIBLE_API_KEY",
+  "OPENAI_COMPATIBLE_REASONING_EFFORT",
+  "LLM_TIMEOUT_SECONDS",
+] as const;
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** The part of an environment that is about providers, for the functions of a local stack. */
+export function takeProviderEnv(variables: Variables): Record<string, string> {
+  return Object.fromEntries(NAMES.flatMap((name) => {
+    const value = variables[name];
+    return value ? [[name, value] as const] : [];
+  }));
+}
+
+/**
+ * Hosts (with port, where the URL has one) that a function may call with this environment; none for a
+ * malformed one, which the function itself refuses with a sentence.
+ */
+export function listProviderHosts(env: Readonly<Record<string, string>>): string[] {
+  try {
+    const { anthropic, openaiCompatible } = readEnv(env).providers;
+    return [anthropic, openaiCompatible].flatMap((provider) =>
+      provider ? [new URL(provider.baseUrl).host] : []
+    );
+  } catch {
+    return [];
+  }
+}

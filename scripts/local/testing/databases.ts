@@ -1,0 +1,21 @@
+/** Databases for tests: PGlite takes seconds to start, so a test file starts one and shares it. */
+import { fileURLToPath } from "node:url";
+import type { LocalDatabase } from "../database.ts";
+import { applyMigrations } from "../migrations.ts";
+import { startPglite } from "../pglite/pglite.ts";
+
+export const FIXTURE_MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
+export const FIXTURE_FUNCTIONS = fileURLToPath(new URL("./functions", import.meta.url));
+
+/** Runs a test with an embedded database that has the fixture project's migrations. */
+export async function withFixtureDatabase(
+  test: (database: LocalDatabase) => Promise<void>,
+): Promise<void> {
+  const database = await startPglite();
+  try {
+    await applyMigrations(database, FIXTURE_MIGRATIONS);
+    await test(database);
+  } finally {
+    await database.close();
+  }
+}

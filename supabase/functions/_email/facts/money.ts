@@ -1,0 +1,109 @@
+/** Which sums of money does a mail name? */
+import type { MoneyFact } from "../reading.ts";
+import { toPartFact } from "../text/facts.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { HAS_NUMBER_WORD, readAmountWords, readFactor, readFigures } from "./money/amounts.ts";
+import { readCurrency } from "./money/currencies.ts";
+import { getSumExpressions, getWordsExpression } from "./money/expressions.ts";
+import { findFirstEnd, findOtherEnd } from "./money/ranges.ts";
+
+/** Sums reported of one mail, as the record's contract says. */
+const MAX_SUMS = 20;
+/** Longer sentences are not searched for numbers in words, of which a hostile one could be full. */
+const MAX_WORDED_UNITS = 2_000;
+
+/**
+ * The sums of a mail in the order of its sentences, at most 20: figures or words beside a currency's
+ * sign, code or name. Cents are parts of one (`50 cents` is 0.5). Names that several states use
+ * (`francs`, `pesos`) leave the currency open; `$` alone is taken as US dollars, `£` as sterling, `¥` as
+ * yen. Linear in the text.
+ * @param language ISO 639-1; decides what 1.500 means, see `readFigures`
+ */
+export function findMoney(sentences: readonly Sentence[], language: string | null): MoneyFact[] {
+  const sums: MoneyFact[] = [];
+  for (const sentence of sentences) {
+    if (sums.length >= MAX_SUMS) break;
+    if (getSumExpressions().candidate.test(sentence.text)) {
+      sums.push(...readSums(sentence, language));
+    }
+  }
+  return sums.slice(0, MAX_SUMS);
+}
+
+function readSums(sentence: Sentence, language: string | null): MoneyFact[] {
+  const sums: MoneyFact[] = [];
+  const matches = [...sentence.text.matchAll(getSumExpressions().figures)];
+  if (sentence.text.length <= MAX_WORDED_UNITS && HAS_NUMBER_WORD.test(sentence.text)) {
+    matches.push(...sentence.text.matchAll(getWordsExpression()));
+    matches.sort((a, b) => a.index - b.index);
+  }
+  let end = 0;
+  for (const match of matches) {
+    if (match.index < end) continue;
+    const groups = match.groups ?? {};
+    const written = groups["before"] ?? groups["behind"] ?? "";
+    const mark = readCurrency(written);
+    const text = match[0];
+    if (mark === null || isNoSum(sentence.text, match.index, text, written)) continue;
+    end = match.index + text.length;
+    const isLeading = groups["before"] !== undefined;
+    const other = isLeading
+      ? findOtherEnd(sentence.text, match.index, end)
+      : findFirstEnd(sentence.text, match.index);
+    const shared = other !== null && isLeading && !hasFactor(groups) ? readFactor(other.factor) : 1;
+    const amount = readAmount(groups, language) * shared;
+    if (!Number.isFinite(amount)) continue;
+    const cents = readCents(groups["cents"] ?? "0") / 100;
+    const sum = {
+      ...toPartFact(sentence, match.index, text),
+      amount: round(amount / mark.share + cents),
+      currency: mark.currency,
+    };
+    if (other === null || other.hasMark) {
+      sums.push(sum);
+      continue;
+    }
+    const factor = readFactor(
+      other.factor === "" ? groups["factor"] ?? groups["times"] ?? "" : other.factor,
+    );
+    const otherSum = {
+      ...toPartFact(sentence, other.at, other.text),
+      amount: round(readFigures(other.figures, language) * factor / mark.share),
+      currency: mark.currency,
+    };
+    sums.push(...(isLeading ? [sum, otherSum] : [otherSum, sum]));
+    if (isLeading) end = other.at + other.text.length;
+  }
+  return sums;
+}
+
+function readAmount(groups: Record<string, string | undefined>, language: string | null): number {
+  const { figures, count, words } = groups;
+  const base = figures !== undefined || count !== undefined
+    ? readFigures(figures ?? count ?? "", language)
+    : readAmountWords(words ?? "");
+  const factor = readFactor(groups["factor"] ?? groups["times"] ?? "");
+  return base * factor * readFactor(groups["late"] ?? "") *
+    readFactor(groups["big"] ?? groups["unit"] ?? "");
+}
+
+function hasFactor(groups: Record<string, string | undefined>): boolean {
+  return ["factor", "times", "late", "big", "unit"].some((name) => groups[name] !== undefined);
+}
+
+function readCents(written: string): number {
+  return /^\d/.test(written) ? Number(written) : readAmountWords(written);
+}
+
+/** `20 pounds of flour` is a weight, `3-cent` a price; `1,000 US` needs its dollar. */
+function isNoSum(sentence: string, at: number, text: string, mark: string): boolean {
+  const behind = sentence.slice(at + text.length, at + text.length + 12);
+  if (/^pounds?$/i.test(mark) && /^\s?(?:of|per|\/)\b/i.test(behind)) return true;
+  // The figures of a longer number, such as an address or a part number.
+  return /^[\d]|^[.,]\d/.test(behind) && /\d$/.test(text);
+}
+
+/** Sums carry at most four decimals; this ends what binary fractions add. */
+function round(amount: number): number {
+  return Math.round(amount * 10_000) / 10_000;
+}

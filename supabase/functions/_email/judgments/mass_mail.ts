@@ -1,0 +1,172 @@
+/** Was the mail sent to many, or by a program? */
+import type { AutomatedKind, Mail } from "../reading.ts";
+import { cue, fold } from "../text/cues.ts";
+
+/** `bulk`: newsletters and mailings; `automated`: bounces, absence notes, notifications. */
+export type MassMail =
+  & {
+    /** 0–100, how sure the signs are: header fields are, wording is less. */
+    readonly certainty: number;
+  }
+  & (
+    | { readonly kind: "bulk"; readonly automatedKind: null }
+    | { readonly kind: "automated"; readonly automatedKind: AutomatedKind }
+  );
+
+const MAILER = /^(?:mailer-daemon|mail-?daemon|postmaster|maildelivery|mdaemon)(?:[+._-].{0,60})?@/;
+const AUTOMATED_SENDER =
+  /^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|bounces?|notifications?|notify|alerts?|automated?|system|daemon|root|cron|jira|jenkins|nagios|monitoring|billing-?noreply)(?:[+._-].{0,60})?@|(?:no-?reply|donotreply)@/;
+const BULK_SENDER =
+  /^(?:newsletters?|news|mailings?|marketing|promo(?:tion)?s?|offers?|deals|digest|campaigns?|updates?)(?:[+._-].{0,60})?@/;
+
+const BOUNCE_SUBJECT = cue(
+  "undeliver(?:able|ed)(?: mail| message)?",
+  "(?:mail|message|e-?mail)? ?delivery (?:status notification|status|failure|failed|has failed|problem|error|report)",
+  "mail delivery (?:failed|subsystem|system)",
+  "(?:returned|rejected|bounced) (?:mail|message|e-?mail)",
+  "(?:mail|message|e-?mail) (?:could not be|not|was not) delivered",
+  "(?:mail|e-?mail) (?:bounce|error|system error)",
+  "bounce notification",
+  "failure notice",
+  "delivery notification",
+  "non[- ]?deliver(?:y|able)",
+  "could not send message",
+  "complaint about message from [0-9.]{7,15}",
+  "(?:e-?mail |spam )?feedback report",
+  "unzustellbar",
+  "nicht zustellbar",
+  "zustellung (?:fehlgeschlagen|nicht moglich)",
+  "no se (?:ha podido|pudo) entregar",
+  "no entregado",
+  "mensaje rechazado",
+);
+const BOUNCE_TEXT = cue(
+  "(?:could not|couldn't|cannot|can't|can not|unable to|was not able to|wasn't able to|not|failed to) (?:be )?deliver(?:ed)?",
+  "(?:message|mail|e-?mail)[^.]{0,40} (?:was|has been|is) (?:rejected|returned|undeliverable|bounced)",
+  "delivery (?:to the following|has failed|failed|error)",
+  "permanent (?:fatal )?error",
+  "(?:user|mailbox|recipient|address) (?:unknown|unavailable|not found|full|is full|does not exist|disabled)",
+  "mailbox (?:is )?full",
+  "over quota",
+  "no such user",
+  "undeliverable",
+  "returned to sender",
+  "remote host said",
+  "konnte nicht zugestellt",
+  "no se pudo entregar",
+);
+const ABSENCE_SUBJECT = cue(
+  "out of (?:the )?office",
+  "out-of-office",
+  "auto(?:matic|mated)?[- ]?(?:reply|response|answer)",
+  "(?:on|annual|parental|maternity|paternity) (?:leave|vacation|holiday)s? (?:until|till|from|auto|reply|notice|response)",
+  "vacation (?:reply|response|notice|message)",
+  "away from (?:my|the) (?:office|desk|mail|e-?mail)",
+  "automatische (?:antwort|abwesenheitsnotiz)",
+  "abwesenheits(?:notiz|assistent|meldung)",
+  "abwesend",
+  "nicht im (?:buro|büro)",
+  "respuesta autom[aá]tica",
+  "fuera de (?:la )?oficina",
+  "r[eé]ponse automatique",
+  "absence du bureau",
+  "risposta automatica",
+  "resposta autom[aá]tica",
+  "automatisch antwoord",
+);
+
+const UNSUBSCRIBE = cue(
+  "unsubscribe",
+  "opt[- ]out of (?:these|this|our|future|receiving)",
+  "(?:manage|update|change) your (?:e-?mail |subscription |communication |notification )?(?:preferences|subscriptions?|settings)",
+  "(?:view|read|open) (?:this |it |the )?(?:e-?mail |message |newsletter )?(?:in|with|on) (?:your |a |the )?(?:web ?)?browser",
+  "view (?:the )?(?:web|online) version",
+  "(?:to be |be |get )?removed? (?:me |your (?:name|address|e-?mail)[^.]{0,20}|you )?from (?:this|our|the|future)[^.]{0,20}(?:list|mailings?|e-?mails?|database)",
+  "to be removed",
+  "you (?:are receiving|received|have received|get) this (?:e-?mail|message|newsletter|mailing)[^.]{0,60}because",
+  "you(?:'re| are) (?:currently )?subscribed",
+  "(?:newsletter|e-mails?) abbestellen",
+  "vom newsletter abmelden",
+  "newsletter (?:ab|aus)",
+  "darse de baja",
+  "cancelar (?:la|su|tu) suscripci[oó]n",
+  "se d[eé]sinscrire",
+  "d[eé]sabonner",
+);
+
+/** Read for wording: the beginning says why a program writes, the end how to leave a list. */
+const TEXT_READ = 3_000;
+
+/**
+ * Recognises mass mail by header fields, sender, subject and, weakest, its text. Reports of mail systems
+ * on a mail, complaints too, are bounces. A discussion list's mail (List-Post present) is a person's.
+ * Null means: treat as written by a person.
+ */
+export function recognizeMassMail(mail: Mail, newestText: string): MassMail | null {
+  const automated = recognizeAutomated(mail, newestText);
+  if (automated !== null) return automated;
+  const { headers } = mail;
+  const sender = (mail.fromEmail ?? "").toLowerCase();
+  const listPost = (headers["list-post"] ?? "no").trim().toLowerCase();
+  if (listPost !== "no") return null;
+  const precedence = (headers["precedence"] ?? "").trim().toLowerCase();
+  if (/^(?:bulk|list|junk)$/.test(precedence) || hasListFields(headers)) return toBulk(95);
+  if (BULK_SENDER.test(sender)) return toBulk(80);
+  const isReply = headers["in-reply-to"] !== undefined;
+  if (!isReply && UNSUBSCRIBE.test(fold(newestText.slice(-TEXT_READ)))) return toBulk(65);
+  if (!isReply && UNSUBSCRIBE.test(fold(newestText.slice(0, TEXT_READ)))) return toBulk(60);
+  return AUTOMATED_SENDER.test(sender) ? toAutomated("notification", 80) : null;
+}
+
+function recognizeAutomated(mail: Mail, newestText: string): MassMail | null {
+  const { headers } = mail;
+  const sender = (mail.fromEmail ?? "").toLowerCase();
+  const subject = fold(mail.subject);
+  const contentType = (headers["content-type"] ?? "").toLowerCase();
+  const hasNoReturn = (headers["return-path"] ?? "").trim() === "<>";
+  const isMailer = MAILER.test(sender);
+  const autoSubmitted = (headers["auto-submitted"] ?? "no").trim().toLowerCase();
+  const isReply = /^(?:re|aw|rv|sv|fwd?|wg) ?:/.test(subject);
+
+  if (headers["x-failed-recipients"] !== undefined) return toAutomated("bounce", 98);
+  if (isReport(contentType)) {
+    // A receipt says that the mail was read.
+    return toAutomated(contentType.includes("disposition") ? "notification" : "bounce", 98);
+  }
+  const tellsOfBounce = () =>
+    BOUNCE_SUBJECT.test(subject) || BOUNCE_TEXT.test(fold(newestText.slice(0, TEXT_READ)));
+  const isAbsence = !isReply && ABSENCE_SUBJECT.test(subject);
+  if (hasNoReturn || isMailer) {
+    if (isAbsence) return toAutomated("out_of_office", 95);
+    if (isMailer || tellsOfBounce()) return toAutomated("bounce", 95);
+  }
+  // People write about bounces too, mail systems begin with the word.
+  const isFirstWord = BOUNCE_SUBJECT.exec(subject)?.index === 0;
+  if (isFirstWord && headers["list-id"] === undefined) return toAutomated("bounce", 85);
+  if (isAbsence) return toAutomated("out_of_office", 90);
+  if (isAutoReply(headers, autoSubmitted)) return toAutomated("out_of_office", 90);
+  return hasNoReturn || !autoSubmitted.startsWith("no") ? toAutomated("notification", 95) : null;
+}
+
+function isAutoReply(headers: Mail["headers"], autoSubmitted: string): boolean {
+  return autoSubmitted.startsWith("auto-replied") || headers["x-autoreply"] !== undefined ||
+    headers["x-autorespond"] !== undefined ||
+    (headers["precedence"] ?? "").trim().toLowerCase() === "auto_reply";
+}
+
+function isReport(contentType: string): boolean {
+  return contentType.startsWith("multipart/report") || contentType.includes("report-type=");
+}
+
+function hasListFields(headers: Mail["headers"]): boolean {
+  return headers["list-unsubscribe"] !== undefined || headers["list-id"] !== undefined ||
+    headers["feedback-id"] !== undefined;
+}
+
+function toBulk(certainty: number): MassMail {
+  return { kind: "bulk", automatedKind: null, certainty };
+}
+
+function toAutomated(automatedKind: AutomatedKind, certainty: number): MassMail {
+  return { kind: "automated", automatedKind, certainty };
+}

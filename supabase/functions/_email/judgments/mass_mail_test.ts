@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import type { Mail } from "../reading.ts";
+import { recognizeMassMail } from "./mass_mail.ts";
+import { sampleMail } from "../testing/sample_mail.ts";
+
+const MASS: readonly (readonly [string, "bulk" | "automated", Partial<Mail>])[] = [
+  ["an absence note", "automated", { headers: { "auto-submitted": "auto-replied" } }],
+  ["a bounce", "automated", { headers: { "content-type": "multipart/report; report-type=x" } }],
+  ["an empty return path", "automated", { headers: { "return-path": "<>" } }],
+  ["a failed recipient", "automated", { headers: { "x-failed-recipients": "a@x.example" } }],
+  ["a subject of absence", "automated", { subject: "Automatische Antwort: Angebot" }],
+  ["a sender nobody can answer", "automated", { fromEmail: "No-Reply@shop.example" }],
+  ["a newsletter", "bulk", { headers: { "list-unsubscribe": "<https://x.example/u>" } }],
+  ["bulk precedence", "bulk", { headers: { precedence: "bulk" } }],
+  ["a mailing's sender", "bulk", { fromEmail: "newsletter@shop.example" }],
+];
+for (const [what, kind, changes] of MASS) {
+  Deno.test(`${what} makes a mail ${kind}`, () => {
+    assert.equal(recognizeMassMail(sampleMail("Hello", changes), "Hello")?.kind, kind);
+  });
+}
+
+Deno.test("an unsubscribe line makes a first mail bulk, and a reply not", () => {
+  const text = "Great offers!\nUnsubscribe here";
+  assert.equal(recognizeMassMail(sampleMail(text), text)?.kind, "bulk");
+  const reply = sampleMail(text, { headers: { "in-reply-to": "<1@x.example>" } });
+  assert.equal(recognizeMassMail(reply, text), null);
+});
+
+const PROGRAMS: readonly (readonly [string, string, Partial<Mail>])[] = [
+  ["a delivery report", "bounce", {
+    headers: { "content-type": "multipart/report; report-type=delivery-status" },
+  }],
+  ["a complaint report", "bounce", {
+    headers: { "content-type": "multipart/report; report-type=feedback-report" },
+  }],
+  ["a read receipt", "notification", {
+    headers: { "content-type": "multipart/report; report-type=disposition-notification" },
+  }],
+  ["a failure without a return path", "bounce", {
+    subject: "Delivery failure",
+    headers: { "return-path": "<>" },
+  }],
+  ["a mail daemon's letter", "bounce", { fromEmail: "MAILER-DAEMON@mx.example" }],
+  ["an absence note without a return path", "out_of_office", {
+    subject: "Out of office: Lena Winter",
+    headers: { "return-path": "<>", "auto-submitted": "auto-replied" },
+  }],
+  ["an automatic reply of any subject", "out_of_office", {
+    headers: { "auto-submitted": "auto-replied; owner-email=lena@x.example" },
+  }],
+  ["a generated mail", "notification", { headers: { "auto-submitted": "auto-generated" } }],
+  ["a sender nobody can answer", "notification", { fromEmail: "no-reply@shop.example" }],
+];
+for (const [what, kind, changes] of PROGRAMS) {
+  Deno.test(`${what} is of the kind ${kind}`, () => {
+    assert.equal(recognizeMassMail(sampleMail("Hello", changes), "Hello")?.automatedKind, kind);
+  });
+}
+
+const PERSONAL: readonly (readonly [string, Partial<Mail>])[] = [
+  ["plain mail", {}],
+  ["mail that says it is not automatic", { headers: { "auto-submitted": "no" } }],
+  ["a discussion list's mail", {
+    headers: { precedence: "list", "list-id": "<l>", "list-post": "<mailto:l@x.example>" },
+  }],
+  ["an answer to an absence note", { subject: "Re: Out of office" }],
+  ["a question about bounces", { subject: "Why do we see so much returned mail?" }],
+  ["a sender whose name only begins like a program's", { fromEmail: "newsome@x.example" }],
+];
+for (const [what, changes] of PERSONAL) {
+  Deno.test(`${what} is a person's`, () => {
+    assert.equal(recognizeMassMail(sampleMail("Hello", changes), "Hello"), null);
+  });
+}

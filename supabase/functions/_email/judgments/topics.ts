@@ -1,0 +1,61 @@
+/** Which few words say what a mail is about? */
+import type { Sentence } from "../text/sentences.ts";
+import { STOP_WORDS } from "../words/stop_words.ts";
+
+const MAX_TOPICS = 5;
+/** Topics found only once in the text and not in the subject are chance. */
+const MIN_SCORE = 2;
+const SUBJECT_SCORE = 2;
+/** Sentences read: what a mail is about is said early. */
+const SENTENCES_READ = 200;
+
+/**
+ * At most five topics, lower case, most telling first: words and pairs of words that stand in the subject
+ * or return in the text. Empty when nothing returns.
+ */
+export function findTopics(sentences: readonly Sentence[], subject: string): string[] {
+  const scores = new Map<string, number>();
+  const bareSubject = subject.replace(/^(?:\s*(?:re|aw|wg|fwd?|rv|antwort)\s?:){1,5}/i, "");
+  count(scores, bareSubject.toLowerCase(), SUBJECT_SCORE);
+  for (const { text } of sentences.slice(0, SENTENCES_READ)) count(scores, text.toLowerCase(), 1);
+  const ranked = [...scores].filter(([, score]) => score >= MIN_SCORE)
+    .toSorted(([a, scoreA], [b, scoreB]) => scoreB - scoreA || weight(b) - weight(a));
+  const topics: string[] = [];
+  for (const [topic] of ranked) {
+    if (topics.length === MAX_TOPICS) break;
+    if (!topics.some((chosen) => overlaps(chosen, topic))) topics.push(topic);
+  }
+  return topics;
+}
+
+function count(scores: Map<string, number>, text: string, score: number): void {
+  const withoutAddresses = text.replace(/\S{0,64}(?:@|:\/\/)\S{0,500}/g, ".");
+  for (const part of withoutAddresses.split(/[^\p{L}\p{N}\s'-]+/u)) {
+    let previous: string | null = null;
+    for (const word of part.split(/\s+/)) {
+      const topic = isTopicWord(word) ? word : null;
+      if (topic !== null) add(scores, topic, score);
+      // A pair says more than its words, so it wins a draw against either.
+      if (topic !== null && previous !== null) add(scores, `${previous} ${topic}`, score);
+      previous = topic;
+    }
+  }
+}
+
+function isTopicWord(word: string): boolean {
+  return word.length >= 4 && word.length <= 40 && !STOP_WORDS.has(word) &&
+    /^\p{L}(?:[\p{L}\p{N}-])*\p{L}$/u.test(word);
+}
+
+function weight(topic: string): number {
+  return topic.includes(" ") ? 100 : topic.length;
+}
+
+function overlaps(chosen: string, topic: string): boolean {
+  const words = new Set(chosen.split(" "));
+  return topic.split(" ").some((word) => words.has(word));
+}
+
+function add(scores: Map<string, number>, topic: string, score: number): void {
+  scores.set(topic, (scores.get(topic) ?? 0) + score);
+}

@@ -1,0 +1,88 @@
+/** What do the cues say of a mail? The learned models weigh it. */
+import type { DateFact, Intent, Sentiment } from "../reading.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { findActionItems, isFormula, isPromise } from "./action_items.ts";
+import { scoreIntents } from "./intent.ts";
+import type { MailTraits } from "../model/mail_features.ts";
+import { type MailScores, REPLY_HEAD } from "../model/mail_model.ts";
+import type { SentenceFindings } from "../model/sentence_model.ts";
+import type { SentenceSign, SentenceTraits } from "../model/sentence_features.ts";
+import { findAllPainPoints, findPainPoints } from "./pain_points.ts";
+import { findQuestions } from "./questions.ts";
+import { readAnswerWish } from "./reply.ts";
+import { readSentiment } from "./sentiment.ts";
+
+/** Intents whose sender tells what is wrong. */
+const TROUBLED: ReadonlySet<Intent> = new Set(["complaint", "support_request", "feedback"]);
+
+/** A mail's parts that its traits are taken from. */
+export interface MailParts {
+  readonly sentences: readonly Sentence[];
+  readonly subject: Sentence;
+  readonly language: string | null;
+  readonly dates: readonly DateFact[];
+}
+
+/** What the cues say of a mail and of its sentences. */
+export function takeTraits({ sentences, subject, language, dates }: MailParts): MailTraits {
+  const questions = findQuestions(sentences);
+  const actions = findActionItems(sentences, language);
+  const troubles = findPainPoints(sentences);
+  const lacks = findAllPainPoints(sentences);
+  const context = {
+    language,
+    questions,
+    datedQuestions:
+      questions.filter(({ start, text }) =>
+        dates.some((date) => date.start >= start && date.end <= start + text.length)
+      ).length,
+    actionItems: actions.length,
+    painPoints: troubles.length,
+    sentiment: readSentiment(sentences, troubles.length),
+    hasDates: dates.length > 0,
+    answerWish: readAnswerWish(sentences),
+  };
+  const signs = new Map<Sentence, readonly SentenceSign[]>(sentences.map((sentence) => [sentence, [
+    ...questions.includes(sentence) ? ["question" as const] : [],
+    ...actions.includes(sentence) ? ["action" as const] : [],
+    ...isFormula(sentence) ? ["formula" as const] : [],
+    ...isPromise(sentence, language) ? ["promise" as const] : [],
+    ...troubles.includes(sentence) ? ["trouble" as const] : [],
+    ...lacks.includes(sentence) ? ["lack" as const] : [],
+  ]]));
+  return {
+    sentences,
+    subject,
+    context,
+    signs,
+    cueScores: scoreIntents(sentences, subject, context),
+  };
+}
+
+/** A mail's sentences, with what the mail heads say of it. */
+export function toSentenceTraits(
+  { sentences, context, signs }: MailTraits,
+  { intents, reply }: MailScores,
+): SentenceTraits {
+  return {
+    sentences,
+    signs,
+    language: context.language,
+    mailScores: new Map([...intents, [REPLY_HEAD, reply]]),
+  };
+}
+
+/** Action items and pain points in languages that the sentence heads do not know. */
+export function findByCues(
+  sentences: readonly Sentence[],
+  language: string | null,
+  intent: Intent,
+  sentiment: Sentiment,
+): SentenceFindings {
+  const troubles = findPainPoints(sentences);
+  const tellsMore = TROUBLED.has(intent) || sentiment === "negative" || troubles.length > 1;
+  return {
+    actionItems: findActionItems(sentences, language),
+    painPoints: tellsMore ? findAllPainPoints(sentences) : troubles,
+  };
+}

@@ -1,0 +1,72 @@
+/** Several linear models over the same hashed features: their scores, and how their weights are packed. */
+import type { Features } from "./hashing.ts";
+import { BUCKETS } from "./feature_bag.ts";
+
+/** Weights as they are stored. */
+export interface PackedHeads {
+  /** What each head says, in the order of its weights. */
+  readonly names: readonly string[];
+  /** See `packHeads`. */
+  readonly weights: string;
+  /** What one step of a head's weights is worth, in log-odds. */
+  readonly units: readonly number[];
+  /** Log-odds above which each head's statement is taken for true. */
+  readonly thresholds: readonly number[];
+}
+
+/** The same, ready to score. */
+export interface LinearHeads extends Omit<PackedHeads, "weights"> {
+  /** One signed byte a feature and head: those of a place stand together. */
+  readonly weights: Int8Array;
+}
+
+/** Log-odds of each head, in the order of their names. */
+export function scoreHeads(features: Features, { names, weights, units }: LinearHeads): number[] {
+  const sums = new Array<number>(names.length).fill(0);
+  for (const [place, value] of features) {
+    const from = place * names.length;
+    for (let head = 0; head < names.length; head++) {
+      sums[head] = (sums[head] ?? 0) + (weights[from + head] ?? 0) * value;
+    }
+  }
+  return sums.map((sum, head) => sum * (units[head] ?? 0));
+}
+
+/** A gap of so many places or more goes on in the next byte. */
+const LONG_GAP = 255;
+
+/**
+ * Weights as base64: for each place where one is not 0 the gap since the last such place, then a byte
+ * for each head.
+ */
+export function packHeads(weights: Int8Array, heads: number): string {
+  const bytes: number[] = [];
+  let next = 0;
+  for (let place = 0; place * heads < weights.length; place++) {
+    const row = weights.subarray(place * heads, (place + 1) * heads);
+    if (row.every((weight) => weight === 0)) continue;
+    let gap = place - next;
+    for (; gap >= LONG_GAP; gap -= LONG_GAP) bytes.push(LONG_GAP);
+    bytes.push(gap, ...Array.from(row, (weight) => weight & 0xff));
+    next = place + 1;
+  }
+  return btoa(bytes.map((byte) => String.fromCharCode(byte)).join(""));
+}
+
+/** What `packHeads` packed. */
+export function unpackHeads({ weights: packed, ...rest }: PackedHeads): LinearHeads {
+  const { names } = rest;
+  const bytes = atob(packed);
+  const weights = new Int8Array(BUCKETS * names.length);
+  let place = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const gap = bytes.charCodeAt(at);
+    place += gap;
+    if (gap === LONG_GAP) continue;
+    for (let head = 0; head < names.length; head++) {
+      weights[place * names.length + head] = bytes.charCodeAt(++at);
+    }
+    place++;
+  }
+  return { ...rest, weights };
+}

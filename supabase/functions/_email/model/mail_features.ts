@@ -1,0 +1,117 @@
+/** Which features of a mail do the mail heads weigh? */
+import type { Intent } from "../reading.ts";
+import type { Sentence } from "../text/sentences.ts";
+import type { Features } from "./hashing.ts";
+import type { IntentContext } from "../judgments/intent_context.ts";
+import { FeatureBag, toKinds } from "./feature_bag.ts";
+import type { SignsOfSentences } from "./sentence_features.ts";
+import { markWords } from "./marked_words.ts";
+
+/** A mail as the rules have read it so far. */
+export interface MailTraits {
+  readonly sentences: readonly Sentence[];
+  readonly subject: Sentence;
+  /** How strong the cues for each intent are. */
+  readonly cueScores: ReadonlyMap<Intent, number>;
+  readonly context: IntentContext;
+  readonly signs: SignsOfSentences;
+}
+
+/** What one feature of a kind counts; chosen by cross-validation on the training mails. */
+const KINDS = toKinds({
+  cueScore: 0.6,
+  topCue: 0.7,
+  field: 0.6,
+  fieldAsked: 0.5,
+  fieldFirst: 0.3,
+  fieldSubject: 0.6,
+  word: 0.5,
+  pair: 0.2,
+  wordSubject: 0.3,
+  trait: 0.7,
+});
+
+const SENTENCES_READ = 40;
+const MAX_CUE_SCORE = 8;
+/** A cue score of this counts once. */
+const CUE_SCORE_UNIT = 4;
+const MIN_CUE_SCORE = 1.5;
+/** A sentence of so many words or fewer is a greeting rather than the first. */
+const GREETING_WORDS = 3;
+/** Sentences that count as first. */
+const FIRST_SENTENCES = 2;
+const MAX_FIELD_SENTENCES = 4;
+/** A mail of fewer sentences is no louder for that. */
+const MIN_SENTENCES = 3;
+
+const REPLY = /^(?:re|aw|antwort)\s?:/;
+const FORWARD = /^(?:fwd?|wg|rv)\s?:/;
+const CURRENCY = /[$£€]|euro/;
+const TO_READER =
+  /(?:^|[^a-z\u00df-\u024f])(?:you|your|u|sie|ihr|ihre|ihnen|usted|su|sus|les|te|os)(?![a-z\u00df-\u024f])/;
+
+/** The features of a mail. Linear in its first 40 sentences. */
+export function listMailFeatures(traits: MailTraits): Features {
+  const bag = new FeatureBag();
+  addCues(bag, traits.cueScores);
+  addSentences(bag, traits);
+  for (const { word, fields } of markWords(traits.subject.folded, traits.context.language)) {
+    bag.add(KINDS.wordSubject, [word]);
+    for (const field of fields) bag.add(KINDS.fieldSubject, [field]);
+  }
+  for (const trait of listTraits(traits)) bag.add(KINDS.trait, [trait]);
+  return bag.features;
+}
+
+function addCues(bag: FeatureBag, scores: ReadonlyMap<Intent, number>): void {
+  let [top, topScore] = ["none", MIN_CUE_SCORE];
+  for (const [intent, score] of scores) {
+    bag.add(KINDS.cueScore, [intent], Math.min(score, MAX_CUE_SCORE) / CUE_SCORE_UNIT);
+    if (score > topScore) [top, topScore] = [intent, score];
+  }
+  bag.add(KINDS.topCue, [top]);
+}
+
+function addSentences(bag: FeatureBag, { sentences, context }: MailTraits): void {
+  const asked = new Set(context.questions.map(({ start }) => start));
+  const sentencesOf = new Map<string, number>();
+  let told = 0;
+  for (const { folded, start } of sentences.slice(0, SENTENCES_READ)) {
+    const words = markWords(folded, context.language);
+    for (const field of new Set(words.flatMap(({ fields }) => fields))) {
+      sentencesOf.set(field, (sentencesOf.get(field) ?? 0) + 1);
+      if (asked.has(start)) bag.add(KINDS.fieldAsked, [field]);
+      if (told < FIRST_SENTENCES) bag.add(KINDS.fieldFirst, [field]);
+    }
+    for (const [at, { word }] of words.entries()) {
+      bag.add(KINDS.word, [word]);
+      bag.add(KINDS.pair, [word, words[at + 1]?.word ?? ""]);
+    }
+    if (words.length > GREETING_WORDS) told++;
+  }
+  const scale = Math.sqrt(Math.max(MIN_SENTENCES, sentences.length));
+  for (const [field, count] of sentencesOf) {
+    bag.add(KINDS.field, [field], Math.min(count, MAX_FIELD_SENTENCES) / scale);
+  }
+}
+
+function listTraits({ sentences, subject, context }: MailTraits): string[] {
+  const all = sentences.map(({ folded }) => folded).join(" ");
+  const { questions, datedQuestions, actionItems, painPoints, sentiment, hasDates, answerWish } =
+    context;
+  return [
+    "any",
+    `questions ${Math.min(3, questions.length)}`,
+    `actions ${Math.min(2, actionItems)}`,
+    `pains ${Math.min(2, painPoints)}`,
+    `mood ${sentiment}`,
+    `length ${Math.min(5, Math.ceil(sentences.length / 2))}`,
+    ...REPLY.test(subject.folded) ? ["reply"] : [],
+    ...FORWARD.test(subject.folded) ? ["forward"] : [],
+    ...CURRENCY.test(all) ? ["money"] : [],
+    `answer ${answerWish}`,
+    ...hasDates ? ["date"] : [],
+    ...datedQuestions > 0 ? ["dated question"] : [],
+    ...TO_READER.test(all) ? [] : ["not to the reader"],
+  ];
+}

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { recordOf, sampleMail } from "../testing/sample_mail.ts";
+
+/** Told in words that no cue knows. */
+const MAILS = [
+  [
+    "complaint",
+    "Third sofa, third torn cover. I had to sweep foam off the porch this morning. Your driver shrugged and left. I want my money back and somebody to fetch this thing.",
+  ],
+  [
+    "feedback",
+    "We left your barn dance grinning. The fiddler was wonderful and the pies even better. The car park was a little muddy, that is all. Thank you for a lovely evening.",
+  ],
+  [
+    "sales_inquiry",
+    "We are opening a second nursery in the spring. It would need thirty cots and as many blankets. What would you charge, delivered to our door? The board has set aside 9,000 euros.",
+  ],
+] as const;
+
+for (const [intent, text] of MAILS) {
+  Deno.test(`a ${intent} is known by what its words mean`, () => {
+    assert.equal(recordOf(sampleMail(text)).primaryIntent, intent);
+  });
+}
+
+Deno.test("a clear cue decides about a mail of one sentence", () => {
+  const record = recordOf(sampleMail("I would like to schedule a meeting with your team."));
+  assert.equal(record.primaryIntent, "meeting_request");
+});
+
+Deno.test("mail in a language without training mails is read by cues", () => {
+  const record = recordOf(
+    sampleMail("Pourriez-vous nous envoyer le devis avant vendredi ? Merci beaucoup pour tout."),
+  );
+  assert.deepEqual(record.language, "fr");
+  assert.equal(record.needsReply, true);
+});

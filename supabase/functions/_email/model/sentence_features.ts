@@ -1,0 +1,120 @@
+/** Which features of a sentence do the sentence heads weigh? */
+import type { Sentence } from "../text/sentences.ts";
+import type { Features } from "./hashing.ts";
+import { FeatureBag, type Kind, toKinds } from "./feature_bag.ts";
+import { type MarkedWord, markWords } from "./marked_words.ts";
+
+/** What the cues say of a sentence. */
+export type SentenceSign = "question" | "action" | "formula" | "promise" | "trouble" | "lack";
+
+/** The signs of each sentence of a mail. */
+export type SignsOfSentences = ReadonlyMap<Sentence, readonly SentenceSign[]>;
+
+/** The sentences of a mail as the rules have read them so far. */
+export interface SentenceTraits {
+  readonly sentences: readonly Sentence[];
+  readonly language: string | null;
+  readonly signs: SignsOfSentences;
+  /** Log-odds of the mail's heads, by name. */
+  readonly mailScores: ReadonlyMap<string, number>;
+}
+
+/** What one feature of a kind counts; chosen by cross-validation on the training mails. */
+const KINDS = toKinds({
+  sign: 1.2,
+  field: 0.5,
+  fieldAsked: 0.25,
+  fieldPair: 0.4,
+  fieldBefore: 0.25,
+  fieldAfter: 0.25,
+  word: 0.4,
+  pair: 0.3,
+  start: 0.7,
+  startField: 0.7,
+  secondField: 0.7,
+  startPair: 0.7,
+  clauseStart: 0.4,
+  clauseField: 0.4,
+  mailScore: 0.7,
+  trait: 0.5,
+});
+
+/** Log-odds of a mail's head are cut here, and count once at it. */
+const MAX_MAIL_SCORE = 2;
+const LENGTH_STEP = 4;
+const MAX_LENGTH = 6;
+/** Sentences at the end that count as last. */
+const LAST_SENTENCES = 2;
+const JOINS = new Set(
+  "and but so then please just also und bitte dann aber y e por pero".split(" "),
+);
+const NO_FIELD = ["*"];
+
+/** The features of each sentence. Linear in the text. */
+export function listSentenceFeatures(traits: SentenceTraits): Features[] {
+  const { sentences, language } = traits;
+  const marked = sentences.map(({ folded }) => markWords(folded, language));
+  const fields = marked.map((words) => new Set(words.flatMap((word) => word.fields)));
+  return sentences.map((sentence, at) => {
+    const bag = new FeatureBag();
+    const words = marked[at] ?? [];
+    const own = fields[at] ?? [];
+    const signs = traits.signs.get(sentence) ?? [];
+    addAll(bag, KINDS.sign, signs);
+    addAll(bag, KINDS.field, own);
+    if (signs.includes("question")) addAll(bag, KINDS.fieldAsked, own);
+    addAll(bag, KINDS.fieldBefore, fields[at - 1] ?? []);
+    addAll(bag, KINDS.fieldAfter, fields[at + 1] ?? []);
+    addWords(bag, words);
+    addStarts(bag, words);
+    for (const [head, score] of traits.mailScores) {
+      const cut = Math.max(-MAX_MAIL_SCORE, Math.min(MAX_MAIL_SCORE, score));
+      bag.add(KINDS.mailScore, [head], cut / MAX_MAIL_SCORE);
+    }
+    addAll(bag, KINDS.trait, listTraits(sentence, words.length, at, sentences.length));
+    return bag.features;
+  });
+}
+
+function addAll(bag: FeatureBag, kind: Kind, names: Iterable<string>): void {
+  for (const name of names) bag.add(kind, [name]);
+}
+
+function addWords(bag: FeatureBag, words: readonly MarkedWord[]): void {
+  for (const [at, { word, fields }] of words.entries()) {
+    const next = words[at + 1];
+    bag.add(KINDS.word, [word]);
+    bag.add(KINDS.pair, [word, next?.word ?? ""]);
+    for (const field of orNone(fields)) {
+      for (const other of next === undefined ? [""] : orNone(next.fields)) {
+        bag.add(KINDS.fieldPair, [field, other]);
+      }
+    }
+    if (JOINS.has(words[at - 1]?.word ?? "")) {
+      bag.add(KINDS.clauseStart, [word]);
+      addAll(bag, KINDS.clauseField, fields);
+    }
+  }
+}
+
+function addStarts(bag: FeatureBag, [first, second]: readonly MarkedWord[]): void {
+  if (first === undefined) return;
+  bag.add(KINDS.start, [first.word]);
+  bag.add(KINDS.startPair, [first.word, second?.word ?? ""]);
+  addAll(bag, KINDS.startField, first.fields);
+  addAll(bag, KINDS.secondField, second?.fields ?? []);
+}
+
+function listTraits({ text }: Sentence, words: number, at: number, count: number): string[] {
+  return [
+    "any",
+    `length ${Math.min(MAX_LENGTH, Math.floor(words / LENGTH_STEP))}`,
+    `end ${text.slice(-1).replace(/\w/, "letter")}`,
+    ...at === 0 ? ["first"] : [],
+    ...at >= count - LAST_SENTENCES ? ["last"] : [],
+  ];
+}
+
+function orNone(fields: readonly string[]): readonly string[] {
+  return fields.length === 0 ? NO_FIELD : fields;
+}

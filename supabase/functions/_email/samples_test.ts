@@ -1,0 +1,85 @@
+/** The sample mails of the project, read end to end. What a good reader finds stands in their README. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import PostalMime from "postal-mime";
+import type { IntelligenceRecord, Intent, Mail, UrgencyLevel } from "./reading.ts";
+import { htmlToText } from "./html/html_to_text.ts";
+import { capText } from "./html/plain_text.ts";
+import { findNewestText } from "./text/quotes/newest_text.ts";
+
+import { recordOf, sampleMail } from "./testing/sample_mail.ts";
+
+const SAMPLES = join(import.meta.dirname ?? ".", "../../../examples/mail");
+
+async function readSample(path: string): Promise<Mail> {
+  const parsed = await PostalMime.parse(readFileSync(join(SAMPLES, path)));
+  return sampleMail(parsed.text?.trim() ? parsed.text : null, {
+    subject: parsed.subject ?? "",
+    fromEmail: parsed.from?.address ?? null,
+    fromName: parsed.from?.name ?? null,
+    bodyHtml: parsed.html ?? null,
+    receivedAt: new Date(parsed.date ?? "2026-11-12T09:00:00Z").toISOString(),
+    headers: Object.fromEntries(parsed.headers.map(({ key, value }) => [key, value])),
+  });
+}
+
+const paths = readdirSync(SAMPLES, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".eml"));
+
+Deno.test("every sentence reported of a sample is a substring of its newest text", async () => {
+  assert.ok(paths.length >= 24);
+  for (const path of paths) {
+    const mail = await readSample(path);
+    const text = mail.bodyText === null ? htmlToText(mail.bodyHtml ?? "") : capText(mail.bodyText);
+    const newest = mail.subject +
+      findNewestText(text, { name: mail.fromName, email: mail.fromEmail });
+    const record = recordOf(mail);
+    const { questionsAsked, actionItems, painPoints, businessOpportunity } = record;
+    for (const sentence of [...questionsAsked, ...actionItems, ...painPoints]) {
+      assert.ok(newest.includes(sentence), `${path}: ${sentence}`);
+    }
+    assert.ok(businessOpportunity === null || newest.includes(businessOpportunity), path);
+  }
+});
+
+const LABELS: readonly (readonly [string, Intent, UrgencyLevel])[] = [
+  ["harbour-bakery/bounce_mailbox_unknown.eml", "other", "low"],
+  ["harbour-bakery/complaint_wedding_cake_german.eml", "complaint", "critical"],
+  ["harbour-bakery/feedback_with_emoji.eml", "feedback", "low"],
+  ["harbour-bakery/invoice_flour_german.eml", "information_sharing", "medium"],
+  ["harbour-bakery/meeting_request_tasting_german.eml", "meeting_request", "medium"],
+  ["harbour-bakery/newsletter_with_unsubscribe.eml", "information_sharing", "low"],
+  ["harbour-bakery/out_of_office_german.eml", "other", "low"],
+  ["harbour-bakery/proposal_packaging_german_attachment.eml", "proposal", "medium"],
+  ["harbour-bakery/question_only_allergens.eml", "question", "medium"],
+  ["harbour-bakery/sales_inquiry_event_boxes.eml", "sales_inquiry", "medium"],
+  ["northwind-solar/calendar_invitation_site_visit.eml", "meeting_request", "medium"],
+  ["northwind-solar/complaint_leaking_roof_html_reply.eml", "complaint", "critical"],
+  ["northwind-solar/information_module_delivery_delay.eml", "information_sharing", "low"],
+  ["northwind-solar/no_message_id_monitoring_alert.eml", "support_request", "high"],
+  ["northwind-solar/prompt_injection_hidden_html.eml", "introduction", "low"],
+  ["northwind-solar/prompt_injection_visible.eml", "information_sharing", "low"],
+  ["northwind-solar/sales_inquiry_warehouse_roof.eml", "sales_inquiry", "medium"],
+  ["lindgren-legal/feedback_thank_you_spanish.eml", "feedback", "low"],
+  ["lindgren-legal/follow_up_engagement_letter.eml", "follow_up", "medium"],
+  ["lindgren-legal/introduction_by_mutual_contact.eml", "introduction", "low"],
+  ["lindgren-legal/meeting_request_spanish_latin1_8bit.eml", "meeting_request", "medium"],
+  ["lindgren-legal/question_tenancy_contract_spanish.eml", "question", "low"],
+  ["lindgren-legal/support_request_client_portal.eml", "support_request", "low"],
+];
+for (const [path, intent, urgency] of LABELS) {
+  Deno.test(`${path} is ${intent} of ${urgency} urgency`, async () => {
+    const record: IntelligenceRecord = recordOf(await readSample(path));
+    assert.deepEqual([record.primaryIntent, record.urgencyLevel], [intent, urgency]);
+  });
+}
+
+Deno.test("instructions to the reader inside a sample become no fact", async () => {
+  for (const kind of ["visible", "hidden_html"]) {
+    const record = recordOf(await readSample(`northwind-solar/prompt_injection_${kind}.eml`));
+    assert.deepEqual(record.actionItems, []);
+    assert.equal(record.budgetMentioned || record.decisionMaker, false);
+    assert.equal(record.sentiment, "neutral");
+  }
+});

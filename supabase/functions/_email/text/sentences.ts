@@ -1,0 +1,123 @@
+/** Which sentences does a text consist of? */
+import type { EvidenceSource } from "../reading.ts";
+import { fold, type Pattern } from "./cues.ts";
+
+/** A sentence of the newest text, or the subject. */
+export interface Sentence {
+  readonly source: EvidenceSource;
+  /** As written: a substring of the text it came from, line breaks included. */
+  readonly text: string;
+  /** Where it starts in that text, in UTF-16 units. */
+  readonly start: number;
+  /** The same in the form cues are written in, see `fold`. */
+  readonly folded: string;
+  /** Counts up from 0 at every empty line. */
+  readonly paragraph: number;
+}
+
+const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** A full stop behind these ends no sentence: abbreviations, ordinals, list numbers, initials. */
+const GOES_ON =
+  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|sr|sra|srta|ing|lic|vs|approx|e\.g|i\.e|cf|no|nr|tel|ext|inkl|zzgl|ca|z\.\s?b|d\.\s?h|bzw|ggf|usw|art|núm|p\. ej|av|etc|incl|excl|resp|usw|evtl|bzgl|min|max|vol|fig|est|dept|aprox|\d{1,2}|\p{Lu})\.$/iu;
+
+const LIST_ITEM = /^\s{0,12}(?:[-*•·–]\s|\d{1,2}[.)]\s|[a-z]\)\s)/;
+
+/** Longest stretch that pieces are joined to. */
+const MAX_JOINED_UNITS = 1_000;
+
+/** A line at least this long was probably broken by the mail program, not by its writer. */
+const WRAPPED_LINE_UNITS = 50;
+
+/**
+ * Splits a text into sentences, in order. Paragraphs, list items and short lines end a sentence; a line
+ * break inside wrapped text does not. Empty when there are no letters. Linear in the text.
+ */
+export function splitSentences(text: string): Sentence[] {
+  const joined = joinWrappedLines(text);
+  const sentences: Sentence[] = [];
+  let start = 0;
+  let paragraph = 0;
+  for (const { segment, index } of segments(joined)) {
+    const end = index + segment.length;
+    if (end < joined.length && end - start < MAX_JOINED_UNITS && goesOn(segment, joined, end)) {
+      continue;
+    }
+    const piece = text.slice(start, end).replace(LIST_ITEM, "");
+    const written = piece.trim();
+    if (written === "") paragraph++;
+    if (/[\p{L}\p{N}]/u.test(written)) {
+      const from = end - piece.length + (piece.length - piece.trimStart().length);
+      sentences.push({
+        source: "body_text",
+        text: written,
+        start: from,
+        folded: fold(written),
+        paragraph,
+      });
+    }
+    start = end;
+  }
+  return sentences;
+}
+
+interface Segment {
+  readonly segment: string;
+  readonly index: number;
+}
+
+/** Unicode's sentences, and those that people in a hurry begin with a small letter. */
+function* segments(text: string): Generator<Segment> {
+  for (const { segment, index } of SEGMENTER.segment(text)) {
+    let from = 0;
+    for (const { index: at, 0: gap } of segment.matchAll(SMALL_BEGINNING)) {
+      yield { segment: segment.slice(from, at + gap.length), index: index + from };
+      from = at + gap.length;
+    }
+    yield { segment: segment.slice(from), index: index + from };
+  }
+}
+
+/** The gap between a word with its full stop and a small letter. */
+const SMALL_BEGINNING = /(?<=\p{Ll}{3}[.!?]) (?=\p{Ll}{2})/gu;
+
+/** A word or number that begins a sentence behind a number and a full stop; German ordinals go on. */
+const BEGINS =
+  /^\s{0,3}(?:i|you|we|he|she|it|they|the|this|that|these|if|please|my|our|your|and|but|so|can|could|will|there|no|not|ich|wir|sie|er|es|bitte|das|wenn|und|usted|el|la|los|si|por|no|gracias)\b(?!-)/i;
+
+/** True when the segmenter stopped at a full stop or bracket that ends no sentence. */
+function goesOn(segment: string, text: string, end: number): boolean {
+  if (segment.endsWith("\n")) return false;
+  const tail = segment.trimEnd().slice(-40);
+  if (/\p{L}.{0,38}\d\.$/u.test(tail) && BEGINS.test(text.slice(end, end + 20))) return false;
+  return GOES_ON.test(tail) || /[.?!…][)"'\]]$/.test(tail) && /\p{Ll}/u.test(text.charAt(end));
+}
+
+/** Turns soft line breaks into spaces, one for one, so that offsets stay those of the text. */
+function joinWrappedLines(text: string): string {
+  const lines = text.split("\n");
+  let joined = lines[0] ?? "";
+  for (let at = 1; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    joined += (isSoftBreak(lines[at - 1] ?? "", line) ? " " : "\n") + line;
+  }
+  return joined;
+}
+
+function isSoftBreak(before: string, after: string): boolean {
+  if (before.trim() === "" || after.trim() === "" || LIST_ITEM.test(after)) return false;
+  if (before.trimEnd().endsWith(":")) return false;
+  return before.length >= WRAPPED_LINE_UNITS || /^\p{Ll}/u.test(after) && before.length >= 30;
+}
+
+/**
+ * The patterns that occur in any of the sentences. One look at the whole text is cheaper than one at each
+ * sentence, and most patterns occur in no sentence. For patterns that are not bound to a sentence's ends.
+ */
+export function selectOccurring<P extends Pattern>(
+  patterns: readonly P[],
+  sentences: readonly Sentence[],
+): P[] {
+  const all = sentences.map(({ folded }) => folded).join("\n");
+  return patterns.filter((pattern) => pattern.test(all));
+}

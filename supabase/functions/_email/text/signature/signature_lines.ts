@@ -1,0 +1,116 @@
+/** How much does one line look like a part of a signature? */
+import { isBlank, isRule } from "../quotes/quote_marks.ts";
+import { countSenderWords, type SenderWords } from "./sender_name.ts";
+import { readSignOff } from "./sign_off.ts";
+import {
+  ADDRESS,
+  DEPARTMENT,
+  isNameLine,
+  isPostalAddress,
+  ORGANISATION,
+  PHONE,
+  ROLE,
+} from "./signature_words.ts";
+
+/** The usual signature separator, `-- `. */
+export function isSignatureSeparator(line: string): boolean {
+  return /^\s{0,2}(?:--|—|__)\s{0,2}$/.test(line);
+}
+
+const DEVICE_LINE =
+  /^\s{0,3}(?:sent (?:from|via|using|by)|get outlook for|get the outlook|von meinem .{1,40} gesendet|gesendet (?:von|mit|aus|über)|enviado (?:desde|do|da|a partir|con)|envoyé (?:de|depuis|à partir|avec)|inviato (?:da|dal|con)|verzonden (?:vanaf|met|van|via)|verstuurd (?:vanaf|met|via)|skickat från|sendt fra|hämta outlook|lähetetty|wysłan[eo] z|odesláno z|odoslané z|poslano z|elküldve|trimis de|отправлено (?:с|из)|надіслано з|изпратено от|στάλθηκε από|outlook (?:para|für|pour|per|voor)|télécharger outlook|obtener outlook|发自我的|从我的|寄自)(?!\p{N})|(?:gönderildi|から送信|에서 보냄|发送)\s*$/iu;
+
+/** A line a phone or mail program adds below the text. */
+export function isProgramLine(line: string): boolean {
+  if (line.length > 160 || !DEVICE_LINE.test(line)) return false;
+  const written = line.replace(/<[^<>]{0,150}>|https?:\S{1,150}/g, "");
+  return /\b(?:i?phone|ipad|ios|android|blackberry|mobile|outlook|samsung|galaxy|mail|yahoo|proton)/i
+      .test(written)
+    ? !/[,;] .{20}/.test(written)
+    : !/[,;.?]/.test(written) && written.trim().split(/\s+/).length <= 8;
+}
+
+/** A rule of underscores, as mailing lists and companies put above their footer. */
+export function isFooterRule(line: string): boolean {
+  return /^\s{0,3}_{20,}\s*$/.test(line);
+}
+
+const ATTACHMENT =
+  /^\s{0,8}(?:[-<*(]{1,3}\s?(?:see attached file: ?)?[^<>]{1,80}\.[a-z]{2,4}\s?[>)]{0,2}\s*$|\[?(?:image|cid|inline image)[:\s].{0,160}\]$|<<.{1,80}>>)/i;
+const AMOUNT = /[€$£]\s?\d|\d\s?(?:[€£]|(?:EUR|USD|GBP|CHF)\b)/;
+const FOOTER =
+  /\bunsubscribe\b|mailing list|do you yahoo|msn hotmail|free (?:msn|e-?mail)|consider the environment|think before (?:you )?print|handelsregister|amtsgericht|ust-?id|registered (?:in|office|number)|vat (?:no|reg|number)|abmelden|darse de baja/i;
+const GREETING =
+  /^\s{0,8}(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|sehr geehrte|guten (?:tag|morgen)|hola|estimad[oa]s?|buen[oa]s|bonjour|ciao)\b/i;
+
+/** A field such as `Phone: …`; any other `Name: value` is a form's line. */
+const FIELD = /^[\p{L}\d_ .-]{2,30}\s?:(?:\s|$)/u;
+const CONTACT_FIELD =
+  /^(?:(?:tele)?(?:ph|f)(?:one|on|ax)?|tel|fon|fax|facsimile|mob|mobile?|mobil|handy|cell|cellular|office|work|home|direct|dial|durchwahl|pager|voice|e-?mail|mail|web|website|url|internet|skype|móvil|teléfono|correo|address|dirección|m|t|p|f|e|w)\b/i;
+
+/** Points of a line: above 0 speaks for a signature, below 0 for text. */
+export interface LineWeight {
+  readonly points: number;
+  /**
+   * Whether a signature may start here: `sure` for closing words, the sender's name and footers, `maybe`
+   * for any name or way to reach somebody.
+   */
+  readonly start: "sure" | "maybe" | "no";
+  /** Whether it tells how to reach somebody. */
+  readonly isContact: boolean;
+}
+
+const NEUTRAL: LineWeight = { points: 0, start: "no", isContact: false };
+const SURE: LineWeight = { points: 4, start: "sure", isContact: false };
+
+/** Weighs one line of a mail by itself. */
+export function weighLine(line: string, sender: SenderWords): LineWeight {
+  if (isBlank(line) || ATTACHMENT.test(line)) return NEUTRAL;
+  if (isRule(line)) return { points: 0.3, start: "maybe", isContact: false };
+  const text = line.trim();
+  if (text.endsWith("?") || GREETING.test(text)) return weighText(-6);
+  if (AMOUNT.test(text)) return weighText(-2);
+  if (isClosing(text, sender)) return SURE;
+  if (FOOTER.test(text)) return { ...SURE, points: 3 };
+  const signed = text.replace(/^[-–—~*>\s]{1,8}/, "");
+  const words = signed.slice(0, 200).match(/\p{L}[\p{L}\p{M}.'’]*/gu) ?? [];
+  const named = countSenderWords(signed, sender);
+  if (named > 0 && named >= words.length && !text.includes("@")) return SURE;
+  if (/^\s{0,8}(?:[-*•·+]|\d{1,2}[.)])\s/.test(line) && named === 0) return weighText(-2);
+  if (FIELD.test(text) && !CONTACT_FIELD.test(text)) return weighText(-2);
+  const lower = words.filter((word) => /^\p{Ll}{3}/u.test(word)).length;
+  if (text.length > 90 || lower > 4 || /[:;]$/.test(text)) {
+    return weighText(text.length > 60 ? -3 : -1.5);
+  }
+  return weighShortLine(text, signed, named, lower);
+}
+
+function weighText(points: number): LineWeight {
+  return { points, start: "no", isContact: false };
+}
+
+function weighShortLine(text: string, signed: string, named: number, lower: number): LineWeight {
+  const isContact = PHONE.test(text) || ADDRESS.test(text);
+  let points = isContact && lower <= 3 ? 2.5 : 0;
+  const isNamed = named > 0 && lower <= 2 && !/^\S+@/.test(signed);
+  if (isNamed) points += 2.5;
+  if (lower <= 2 && !/[.!]$/.test(text.replace(/\b(?:inc|ltd|co|corp)\.$/i, ""))) {
+    if (ROLE.test(text) || DEPARTMENT.test(text)) points += 1.5;
+    if (ORGANISATION.test(text)) points += 1.5;
+    if (isPostalAddress(text)) points += 2;
+  }
+  if (isNamed) return { points, start: "sure", isContact };
+  if (isNameLine(signed)) return { points: Math.max(points, 1), start: "maybe", isContact };
+  if (points > 0) return { points, start: isContact ? "maybe" : "no", isContact };
+  return { points: lower === 0 && text.length <= 45 ? 0.2 : -1.5, start: "no", isContact };
+}
+
+function isClosing(text: string, sender: SenderWords): boolean {
+  if (text.length > 70) return false;
+  const signOff = readSignOff(text);
+  if (signOff === null) return false;
+  const { rest } = signOff;
+  return rest === "" || isNameLine(rest) || countSenderWords(rest, sender) > 0 ||
+    /^(?:aus|from|vom|from the) \p{Lu}/u.test(rest) ||
+    /^[\s\p{Extended_Pictographic}\uFE0F:;)(-]{1,8}$/u.test(rest);
+}

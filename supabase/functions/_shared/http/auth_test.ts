@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { Webhook } from "standardwebhooks";
+import { createFunctionApp } from "./app.ts";
+import { requireCaller, type SecretKind } from "./auth.ts";
+import { systemClock } from "../platform/clock.ts";
+
+const SECRET = "the-current-secret-of-the-tests";
+const PREVIOUS = "the-previous-secret-of-the-tests";
+const KEYS = { default: "sb_secret_default", ci: "sb_secret_ci" };
+const BODY = '{"task_id": "1"}';
+
+interface ProbeOptions {
+  readonly cronSecrets?: readonly string[];
+  readonly secretKeys?: Readonly<Record<string, string>>;
+  readonly kinds?: readonly SecretKind[];
+}
+
+/** Answers the kind of the caller and the body it was given. */
+function createProbe(options: ProbeOptions = {}) {
+  const secrets = {
+    cronSecrets: options.cronSecrets ?? [SECRET, PREVIOUS],
+    secretKeys: options.secretKeys ?? KEYS,
+  };
+  const app = createFunctionApp("probe", () => {});
+  app.use(requireCaller(secrets, options.kinds ?? ["cron_secret", "secret_key", "signature"]));
+  app.post("/", async (c) => c.json({ kind: c.get("caller").kind, body: await c.req.text() }));
+  return app;
+}
+
+interface Signing {
+  readonly secret?: string;
+  readonly id?: string;
+  /** Seconds between the stamp and now; negative is the past. */
+  readonly offsetSeconds?: number;
+  readonly body?: string;
+}
+
+function sign(signing: Signing = {}): Record<string, string> {
+  const { secret = SECRET, id = "msg-1", offsetSeconds = 0, body = BODY } = signing;
+  const at = new Date(systemClock().getTime() + offsetSeconds * 1_000);
+  return {
+    "webhook-id": id,
+    "webhook-timestamp": String(Math.floor(at.getTime() / 1_000)),
+    "webhook-signature": new Webhook(new TextEncoder().encode(secret), { format: "raw" })
+      .sign(id, at, body),
+  };
+}
+
+async function call(headers: Record<string, string>, options: ProbeOptions = {}, body = BODY) {
+  const response = await createProbe(options).request("/probe", { method: "POST", headers, body });
+  return { response, answer: await response.json() };
+}
+
+const LET_IN: readonly (readonly [what: string, headers: Record<string, string>, SecretKind])[] = [
+  ["the current secret", { authorization: `Bearer ${SECRET}` }, "cron_secret"],
+  ["the previous secret", { authorization: `Bearer ${PREVIOUS}` }, "cron_secret"],
+  ["the scheme in lower case", { authorization: `bearer ${SECRET}` }, "cron_secret"],
+  ["any of the secret keys", { apikey: KEYS.ci }, "secret_key"],
+  ["a signature", sign(), "signature"],
+  ["a signature by the previous secret", sign({ secret: PREVIOUS }), "signature"],
+  ["a signature of 4 minutes ago", sign({ offsetSeconds: -240 }), "signature"],
+  ["a signature by a clock 4 minutes ahead", sign({ offsetSeconds: 240 }), "signature"],
+  [
+    "a right signature after a wrong one",
+    { ...sign(), "webhook-signature": `v1,AAAA ${sign()["webhook-signature"]}` },
+    "signature",
+  ],
+  [
+    "a key beside somebody else's token",
+    { authorization: "Bearer x", apikey: KEYS.ci },
+    "secret_key",
+  ],
+];
+
+for (const [what, headers, kind] of LET_IN) {
+  Deno.test(`${what} is let in as ${kind}, and the body can still be read`, async () => {
+    const { response, answer } = await call(headers);
+    assert.equal(response.status, 200);
+    assert.deepEqual(answer, { kind, body: BODY });
+  });
+}
+
+Deno.test("a signature by a secret with letters beyond ASCII is checked over UTF-8, as the database makes it", async () => {
+  const secret = "ein-Schlüssel-für-die-Prüfung-№1";
+  const { response } = await call(sign({ secret }), { cronSecrets: [secret] });
+  assert.equal(response.status, 200);
+});
+
+const REFUSED: readonly (readonly [what: string, headers: Record<string, string>])[] = [
+  ["nothing", {}],
+  ["an empty header", { authorization: "" }],
+  ["an empty secret", { authorization: "Bearer " }],
+  ["the secret without its scheme", { authorization: SECRET }],
+  ["another scheme", { authorization: `Basic ${SECRET}` }],
+  ["the beginning of the secret", { authorization: `Bearer ${SECRET.slice(0, -1)}` }],
+  ["more than the secret", { authorization: `Bearer ${SECRET}x` }],
+  ["both secrets at once", { authorization: `Bearer ${SECRET} ${PREVIOUS}` }],
+  ["the secret in other letters", { authorization: `Bearer ${SECRET.toUpperCase()}` }],
+  ["the word undefined", { authorization: "Bearer undefined" }],
+  ["the secret as apikey", { apikey: SECRET }],
+  ["a secret key as token", { authorization: `Bearer ${KEYS.default}` }],
+  ["the name of a key", { apikey: "default" }],
+  ["an empty apikey", { apikey: "" }],
+  ["a signature by another secret", sign({ secret: "a-secret-nobody-knows" })],
+  ["a signature of 6 minutes ago", sign({ offsetSeconds: -360 })],
+  ["a signature by a clock 6 minutes ahead", sign({ offsetSeconds: 360 })],
+  ["a signature of another body", sign({ body: '{"task_id": "2"}' })],
+  ["a signature of another id", { ...sign(), "webhook-id": "msg-2" }],
+  ["a fresh stamp on an old signature", {
+    ...sign({ offsetSeconds: -360 }),
+    "webhook-timestamp": sign()["webhook-timestamp"] ?? "",
+  }],
+  ["an empty signature", { ...sign(), "webhook-signature": "" }],
+  ["a signature without its parts", { "webhook-signature": sign()["webhook-signature"] ?? "" }],
+  [
+    "a signature of another version",
+    { ...sign(), "webhook-signature": (sign()["webhook-signature"] ?? "").replace("v1,", "v2,") },
+  ],
+];
+
+for (const [what, headers] of REFUSED) {
+  Deno.test(`${what} is refused with 401, which does not tell what was wrong`, async () => {
+    const { response, answer } = await call(headers);
+    assert.equal(response.status, 401);
+    assert.equal(response.headers.get("content-type"), "application/problem+json");
+    assert.equal(response.headers.get("www-authenticate"), 'Bearer realm="nightshift"');
+    assert.equal(answer.code, "unauthorized");
+    assert.equal(
+      answer.detail,
+      "Send `Authorization: Bearer <CRON_SECRET>` or `apikey: <secret key>` or a webhook " +
+        "signature made with CRON_SECRET.",
+    );
+  });
+}
+
+Deno.test("while no secret is set, nothing matches: no token, no undefined, no signature", async () => {
+  const unset = { cronSecrets: [], secretKeys: {} };
+  for (const token of ["", "undefined", "null", SECRET]) {
+    const { response } = await call({ authorization: `Bearer ${token}`, apikey: token }, unset);
+    assert.equal(response.status, 401);
+  }
+  assert.equal((await call(sign(), unset)).response.status, 401);
+});
+
+Deno.test("a route lets in only the kinds of callers that it names, and tells only of them", async () => {
+  const onlyKeys: ProbeOptions = { kinds: ["secret_key"] };
+  assert.equal((await call({ apikey: KEYS.default }, onlyKeys)).response.status, 200);
+  const { response, answer } = await call({ authorization: `Bearer ${SECRET}` }, onlyKeys);
+  assert.equal(response.status, 401);
+  assert.equal(answer.detail, "Send `apikey: <secret key>`.");
+  assert.equal((await call(sign(), onlyKeys)).response.status, 401);
+});
+
+Deno.test("a signed body that is no JSON still comes from the one who signed it", async () => {
+  const { response } = await call(sign({ body: "{" }), {}, "{");
+  assert.equal(response.status, 200);
+});

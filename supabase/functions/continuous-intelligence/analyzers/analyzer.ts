@@ -1,0 +1,70 @@
+/**
+ * The contract between the runner and whatever reads an email: plain data in, one record per email and
+ * what it cost out.
+ */
+import type { IntelligenceRecord, Mail } from "../../_email/reading.ts";
+import type {
+  AnalyzerChoice,
+  AnalyzerName,
+  AnalyzerSetup,
+  MailPrice,
+  PriceOverride,
+  ProviderCall,
+} from "./models.ts";
+
+/** Who made a record. */
+export interface Extractor {
+  readonly analyzer: AnalyzerName;
+  /** Of the analyzer: its rules or its prompt; rises with every change that alters records. */
+  readonly version: number;
+  /** Stored as `extraction_model`, e.g. `rules@2` or the provider's name of the model. */
+  readonly model: string;
+}
+
+/** What became of one mail. A failure is never stored as a record. */
+export type Analysis =
+  | {
+    readonly emailId: string;
+    readonly ok: true;
+    readonly record: IntelligenceRecord;
+    readonly extractor: Extractor;
+    /** True when the workspace's own analyzer failed for good and the rules stepped in. */
+    readonly isDegraded: boolean;
+  }
+  | {
+    readonly emailId: string;
+    readonly ok: false;
+    /** For people; no internal text. */
+    readonly error: string;
+    /** False when another attempt would fail the same way. */
+    readonly isRetryable: boolean;
+  };
+
+/** What an analyzer is told beside the mail. */
+export interface AnalysisContext {
+  /** Prices that the project set by itself; they win over any list. */
+  readonly priceOverrides: readonly PriceOverride[];
+  /** Choices by workspace; a workspace without one is read by the rules. */
+  readonly choices: ReadonlyMap<string, AnalyzerChoice>;
+  /** Aborted when the run must stop; calls under way end as `retryable`. */
+  readonly signal: AbortSignal;
+}
+
+export interface AnalysisResult {
+  /** Exactly one for each mail, in any order. */
+  readonly analyses: readonly Analysis[];
+  readonly calls: readonly ProviderCall[];
+}
+
+/** Reads a batch of mails. */
+export interface Analyzer {
+  /**
+   * The most that a mail costs with each model in use, for the budget to reserve. Null where no
+   * provider is configured: every model in use is out of reach then, and nothing needs to be read.
+   */
+  readonly quote: ((setup: AnalyzerSetup) => Promise<readonly MailPrice[]>) | null;
+  analyze(mails: readonly Mail[], context: AnalysisContext): Promise<AnalysisResult>;
+}
+
+/** Attempts a mail gets in all; `nightshift.settle_emails` gives it up after as many. */
+export const MAX_ATTEMPTS = 5;

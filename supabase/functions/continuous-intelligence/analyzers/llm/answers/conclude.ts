@@ -1,0 +1,79 @@
+/** From what a model said, or did not say, to what is stored of a mail. */
+import { describeError } from "../../../../_shared/platform/log.ts";
+import { type Mail } from "../../../../_email/reading.ts";
+import { type Analysis, MAX_ATTEMPTS } from "../../analyzer.ts";
+import type { AnalyzerChoice } from "../../models.ts";
+import { toRecord } from "../../../../_email/record.ts";
+import { analyzeByRules } from "../../rules.ts";
+import type { Verdict } from "../analyze_batch.ts";
+import type { Session } from "../calls/call_model.ts";
+import { type FailureOutcome, FAILURES, type FailureSentence } from "../calls/failure.ts";
+import { makeReading } from "./make_reading.ts";
+import { PROMPT_VERSION } from "../prompt/prompt.ts";
+
+/** What becomes of a mail, and how many words of the model the mail does not say. */
+export interface Conclusion {
+  readonly analysis: Analysis;
+  readonly dropped: number;
+}
+
+/** The record of a mail that was answered, or its failure. Never throws. */
+export function conclude(
+  verdict: Verdict,
+  choice: AnalyzerChoice,
+  { chosen, log }: Session,
+): Conclusion {
+  const { mail, readable } = verdict.excerpt;
+  if ("failure" in verdict) {
+    const { outcome, sentence } = FAILURES[verdict.failure];
+    return { analysis: fail(mail, choice, { outcome, sentence }), dropped: 0 };
+  }
+  try {
+    const { reading, dropped } = makeReading(verdict.excerpt, verdict.answer);
+    return {
+      analysis: {
+        emailId: mail.emailId,
+        ok: true,
+        record: toRecord(reading, readable.texts),
+        extractor: { ...chosen, version: PROMPT_VERSION },
+        isDegraded: false,
+      },
+      dropped,
+    };
+  } catch (error) {
+    log("error", "no record of an answer", {
+      email_id: mail.emailId,
+      problem: describeError(error),
+    });
+    return {
+      analysis: fail(mail, choice, { outcome: "invalid", sentence: SENTENCES.internal }),
+      dropped: 0,
+    };
+  }
+}
+
+/** Failures before any call. */
+export const SENTENCES = {
+  not_configured:
+    "llm_not_configured: the functions have no key for the analyzer that the workspace chose; set it, or choose another.",
+  unknown_price:
+    "llm_unknown_price: no price list knows the model that the workspace chose; add it to model_prices.",
+  internal: "llm_unavailable: the analyzer failed on this mail; the log of the function says why.",
+} as const satisfies Readonly<Record<string, FailureSentence>>;
+
+/**
+ * A failed mail: tried again while there are attempts and hope. After that the rules step in, marked as
+ * degraded, unless the workspace wants the failure.
+ */
+export function fail(
+  mail: Mail,
+  { onFailure }: AnalyzerChoice,
+  { outcome, sentence }: { readonly outcome: FailureOutcome; readonly sentence: FailureSentence },
+): Analysis {
+  const { emailId } = mail;
+  const isOver = outcome === "permanent" || mail.attempt >= MAX_ATTEMPTS;
+  if (!isOver) return { emailId, ok: false, error: sentence, isRetryable: true };
+  if (onFailure === "fail") return { emailId, ok: false, error: sentence, isRetryable: false };
+  const analysis = analyzeByRules(mail);
+  return analysis.ok ? { ...analysis, isDegraded: true } : analysis;
+}

@@ -1,0 +1,121 @@
+/** What did a model say about which mail? Nothing outside closed lists and places in the mail passes. */
+import {
+  type Intent,
+  INTENTS,
+  type Sentiment,
+  SENTIMENTS,
+  URGENCY_LEVELS,
+  type UrgencyLevel,
+} from "../../../../_email/reading.ts";
+import { type Answer, answerSchema, type Envelope, type Role, ROLES } from "./answer_schema.ts";
+import type { Excerpt } from "../prompt/excerpt.ts";
+import type { NumberedLine, Prompt } from "../prompt/prompt.ts";
+
+/** A line of a mail (0 is the subject) and what it was said to be. */
+export interface Mark {
+  readonly index: number;
+  readonly role: Role;
+}
+
+/** An answer whose closed parts are checked; topics and names are still the model's own words. */
+export interface MailAnswer {
+  /** In the order of the mail. */
+  readonly marks: readonly Mark[];
+  /** At least one, the main one first. */
+  readonly intents: readonly Intent[];
+  readonly sentiment: Sentiment;
+  readonly urgencyLevel: UrgencyLevel;
+  readonly needsReply: boolean;
+  readonly topics: readonly string[];
+  readonly names: readonly string[];
+}
+
+export interface ReadAnswers {
+  /** Of the mails that got exactly one valid answer. */
+  readonly answers: ReadonlyMap<Excerpt, MailAnswer>;
+  /** Marks without a line or with a letter that means nothing. */
+  readonly dropped: number;
+}
+
+/** Reads an answer mail by mail. A part that mixes mails, names none or names one twice is void. */
+export function readAnswers({ mails }: Envelope, prompt: Prompt): ReadAnswers {
+  const answers = new Map<Excerpt, MailAnswer>();
+  const seen = new Set<Excerpt>();
+  let dropped = 0;
+  for (const part of mails) {
+    const parsed = answerSchema.safeParse(part);
+    if (!parsed.success) continue;
+    const placed = placeMarks(parsed.data.l, prompt.lines);
+    dropped += placed.dropped;
+    const { excerpt } = placed;
+    if (excerpt === null) continue;
+    const answer = readLabels(parsed.data, placed.marks);
+    if (answer === null || seen.has(excerpt)) answers.delete(excerpt);
+    else answers.set(excerpt, answer);
+    seen.add(excerpt);
+  }
+  return { answers, dropped };
+}
+
+interface PlacedMarks {
+  /** Null when the lines are of several mails, or of none. */
+  readonly excerpt: Excerpt | null;
+  readonly marks: readonly Mark[];
+  readonly dropped: number;
+}
+
+function placeMarks(text: string, lines: readonly NumberedLine[]): PlacedMarks {
+  const excerpts = new Set<Excerpt>();
+  const marks: Mark[] = [];
+  let dropped = 0;
+  for (const token of text.split(/[\s,;]+/).filter(Boolean)) {
+    const { number = "", letters = "" } = /^(?<number>\d{1,5})(?<letters>[a-z]{1,9})$/.exec(token)
+      ?.groups ?? {};
+    const line = lines[Number(number) - 1];
+    if (line === undefined) {
+      dropped++;
+      continue;
+    }
+    excerpts.add(line.excerpt);
+    for (const letter of letters) {
+      if (isRole(letter)) marks.push({ index: line.index, role: letter });
+      else dropped++;
+    }
+  }
+  const [excerpt = null] = excerpts;
+  return {
+    excerpt: excerpts.size === 1 ? excerpt : null,
+    marks: marks.toSorted((a, b) => a.index - b.index),
+    dropped,
+  };
+}
+
+function isRole(letter: string): letter is Role {
+  return Object.hasOwn(ROLES, letter);
+}
+
+function readLabels({ v, k, e }: Answer, marks: readonly Mark[]): MailAnswer | null {
+  const labels: ReadonlySet<string> = new Set(v);
+  const intents = [...new Set(v)].filter((label) => isOneOf(label, INTENTS));
+  const [sentiment, ...otherSentiments] = SENTIMENTS.filter((label) => labels.has(label));
+  const [urgencyLevel, ...otherLevels] = URGENCY_LEVELS.filter((label) => labels.has(label));
+  const contradicts = otherSentiments.length + otherLevels.length > 0;
+  if (intents.length === 0 || !sentiment || !urgencyLevel || contradicts) return null;
+  return {
+    marks,
+    intents,
+    sentiment,
+    urgencyLevel,
+    needsReply: labels.has("reply"),
+    topics: splitList(k, ","),
+    names: splitList(e, ";"),
+  };
+}
+
+function isOneOf<Value extends string>(text: string, list: readonly Value[]): text is Value {
+  return list.some((value) => value === text);
+}
+
+function splitList(text: string, separator: string): string[] {
+  return text.split(separator).map((item) => item.trim()).filter(Boolean);
+}

@@ -1,0 +1,262 @@
+import assert from "node:assert/strict";
+import { MAX_ATTEMPTS } from "../../analyzer.ts";
+import { RULES_EXTRACTOR } from "../../rules.ts";
+import {
+  analyzeWith,
+  answerAll,
+  CLAUDE,
+  KEYS,
+  mailsOf,
+  MODEL,
+  type TestRun,
+} from "../testing/test_calls.ts";
+import { type TestReply, withProvider } from "../testing/test_provider.ts";
+
+const TEXTS = ["Could you call me?", "When do you open?"];
+const LAST = { attempt: MAX_ATTEMPTS };
+/** What a provider may say, and nobody shall read. */
+const WORDS = "Incorrect API key provided: sk-a-secret. Visit our site.";
+const ERROR = { type: "error", error: { message: WORDS, type: "some_type", code: "some_code" } };
+const RETRY: TestReply = { status: 500, body: ERROR };
+
+const RUNS: readonly TestRun[] = [
+  { analyzer: "anthropic", model: CLAUDE },
+  { analyzer: "openai-compatible", model: MODEL },
+];
+
+for (const run of RUNS) {
+  const name = run.analyzer;
+
+  Deno.test(`${name}: after a failure of its own the provider is asked again and no mail is lost`, async () => {
+    const respond = ({ prompt }: { prompt: string }, count: number) =>
+      count < 3 ? RETRY : answerAll(prompt);
+    await withProvider(respond, async ({ url }) => {
+      const { analyses, calls, waits } = await analyzeWith(url, mailsOf(TEXTS), run);
+      assert.ok(analyses.every((analysis) => analysis?.ok));
+      assert.deepEqual(
+        calls.map(({ outcome, tokensIn, costUsd }) => [outcome, tokensIn, costUsd]),
+        [["retryable", null, 0], ["retryable", null, 0], ["ok", 1_000, 0.00132]],
+      );
+      assert.deepEqual(waits, [0.75, 1.5]);
+      assert.equal(new Set(calls.map(({ callId }) => callId)).size, 3);
+    });
+  });
+
+  Deno.test(`${name}: a provider that asks to wait is left alone as long as it asks`, async () => {
+    const respond = ({ prompt }: { prompt: string }, count: number): TestReply =>
+      count === 1
+        ? { status: 429, headers: { "retry-after": "7" }, body: ERROR }
+        : answerAll(prompt);
+    await withProvider(respond, async ({ url }) => {
+      const { analyses, waits } = await analyzeWith(url, mailsOf(TEXTS), run);
+      assert.ok(analyses.every((analysis) => analysis?.ok));
+      assert.deepEqual(waits, [7.75]);
+    });
+  });
+
+  Deno.test(`${name}: a refused key leaves the mails waiting, at the last attempt with the rules or as failed, and shows nobody the provider's words`, async () => {
+    await withProvider(() => ({ status: 401, body: ERROR }), async ({ url, seen }) => {
+      const first = await analyzeWith(url, mailsOf(TEXTS), run);
+      assert.ok(first.analyses.every((analysis) => !analysis?.ok && analysis?.isRetryable));
+      const last = mailsOf(TEXTS).map((mail) => ({ ...mail, ...LAST }));
+      const byRules = await analyzeWith(url, last, run);
+      assert.deepEqual(
+        byRules.analyses.map((analysis) =>
+          analysis?.ok && [analysis.extractor, analysis.isDegraded]
+        ),
+        Array(2).fill([RULES_EXTRACTOR, true]),
+      );
+      assert.deepEqual(byRules.calls.map(({ outcome, costUsd }) => [outcome, costUsd]), [
+        ["retryable", 0],
+      ]);
+      const failed = await analyzeWith(url, last, { ...run, onFailure: "fail" });
+      for (const analysis of failed.analyses) {
+        assert.ok(analysis?.ok === false && !analysis.isRetryable);
+        assert.match(analysis.error, /^llm_refused: /);
+      }
+      assert.equal(seen.length, 3);
+      const told = JSON.stringify([first, byRules, failed]);
+      for (const secret of [WORDS, ...Object.values(KEYS)]) assert.ok(!told.includes(secret));
+      assert.match(told, /status 401 some_(?:type|code)/);
+    });
+  });
+
+  Deno.test(`${name}: garbage is asked for again mail by mail, and never becomes a record`, async () => {
+    await withProvider(() => ({ text: '{"mails": [{"l"' }), async ({ url, seen }) => {
+      const { analyses, calls } = await analyzeWith(url, mailsOf(TEXTS), run);
+      assert.deepEqual(
+        calls.map(({ emails, outcome, tokensOut }) => [emails, outcome, tokensOut]),
+        [[2, "invalid", 100], [1, "invalid", 100], [1, "invalid", 100]],
+      );
+      assert.equal(seen.length, 3);
+      assert.deepEqual(analyses.map((analysis) => analysis?.ok === false && analysis.isRetryable), [
+        true,
+        true,
+      ]);
+    });
+  });
+
+  Deno.test(`${name}: an answer that was cut off counts with its tokens, and each mail gets a call of its own`, async () => {
+    const respond = ({ prompt }: { prompt: string }, count: number) =>
+      count === 1 ? { text: '{"mails": [{"l": "2m', isCutOff: true } : answerAll(prompt);
+    await withProvider(respond, async ({ url }) => {
+      const { analyses, calls, lines } = await analyzeWith(url, mailsOf(TEXTS), run);
+      assert.ok(analyses.every((analysis) => analysis?.ok));
+      assert.deepEqual(calls.map(({ outcome, tokensOut }) => [outcome, tokensOut]), [
+        ["invalid", 100],
+        ["ok", 100],
+        ["ok", 100],
+      ]);
+      assert.equal(lines[0]?.detail, "ended by length");
+    });
+  });
+
+  Deno.test(`${name}: a proxy that stopped waiting is not asked again, and counts as the most it can cost`, async () => {
+    await withProvider(() => ({ status: 504, body: ERROR }), async ({ url, seen }) => {
+      const { analyses, calls, waits } = await analyzeWith(url, mailsOf(TEXTS), run);
+      assert.deepEqual([seen.length, waits], [1, []]);
+      assert.ok(analyses.every((analysis) => analysis?.ok === false && analysis.isRetryable));
+      const [call] = calls;
+      assert.ok(call && call.outcome === "retryable" && call.costUsd > 0.0025);
+    });
+  });
+
+  Deno.test(`${name}: silence ends at the time limit, is not asked again, and counts as the most it can cost`, async () => {
+    await withProvider(() => "silence", async ({ url, seen }) => {
+      const { analyses, calls } = await analyzeWith(url, mailsOf(TEXTS), {
+        ...run,
+        timeoutSeconds: 0.05,
+      });
+      assert.equal(seen.length, 1);
+      assert.deepEqual(analyses[0], {
+        emailId: "mail-1",
+        ok: false,
+        error: "llm_unavailable: the model did not answer in time.",
+        isRetryable: true,
+      });
+      const [call] = calls;
+      assert.deepEqual([call?.outcome, call?.tokensIn], ["retryable", null]);
+      // Two mails of at most 250 tokens out at 5 USD per million, and every byte in at 1.
+      assert.ok(call && call.costUsd > 0.0025 && call.costUsd < 0.01, `${call?.costUsd}`);
+    });
+  });
+}
+
+Deno.test("a provider that asks for a long wait is asked again in the next attempt", async () => {
+  const reply = { status: 429, headers: { "retry-after": "60" }, body: ERROR };
+  await withProvider(() => reply, async ({ url, seen }) => {
+    const { analyses, waits } = await analyzeWith(url, mailsOf(TEXTS));
+    assert.deepEqual([seen.length, waits], [1, []]);
+    assert.ok(analyses.every((analysis) => analysis?.ok === false && analysis.isRetryable));
+  });
+});
+
+Deno.test("after the last attempt the rules step in, or the mail fails, as the workspace wants", async () => {
+  await withProvider(() => RETRY, async ({ url, seen }) => {
+    const [byRules] = (await analyzeWith(url, mailsOf(TEXTS, LAST))).analyses;
+    assert.deepEqual(byRules?.ok && byRules.isDegraded, true);
+    const [failed] = (await analyzeWith(url, mailsOf(TEXTS, LAST), { onFailure: "fail" })).analyses;
+    assert.deepEqual(failed?.ok === false && failed.isRetryable, false);
+    assert.equal(seen.length, 6);
+  });
+});
+
+Deno.test("a mail that the answer leaves out, or answers twice, is asked for alone", async () => {
+  const respond = ({ prompt }: { prompt: string }, count: number) => {
+    const { mails } = JSON.parse(answerAll(prompt).text);
+    const [first, second, third] = mails;
+    return count === 1
+      ? { text: JSON.stringify({ mails: [first, first, third, { ...third, l: "99m" }] }) }
+      : { text: JSON.stringify({ mails: [first, second].filter(Boolean) }) };
+  };
+  await withProvider(respond, async ({ url, seen }) => {
+    const { analyses, calls } = await analyzeWith(url, mailsOf([...TEXTS, "Is it open?"]));
+    assert.ok(analyses.every((analysis) => analysis?.ok));
+    assert.deepEqual(calls.map(({ emails, outcome }) => [emails, outcome]), [
+      [3, "ok"],
+      [1, "ok"],
+      [1, "ok"],
+    ]);
+    assert.equal(seen.length, 3);
+  });
+});
+
+Deno.test("one mail that a provider does not take costs the others nothing", async () => {
+  const respond = ({ prompt }: { prompt: string }): TestReply =>
+    prompt.includes("open") ? { status: 400, body: ERROR } : answerAll(prompt);
+  await withProvider(respond, async ({ url }) => {
+    const { analyses } = await analyzeWith(url, mailsOf(TEXTS, LAST));
+    assert.deepEqual(analyses.map((analysis) => analysis?.ok && analysis.isDegraded), [
+      false,
+      true,
+    ]);
+  });
+});
+
+Deno.test("when the run must stop, calls under way end and no other begins", async () => {
+  const stop = new AbortController();
+  const respond = () => {
+    stop.abort();
+    return "silence" as const;
+  };
+  await withProvider(respond, async ({ url, seen }) => {
+    const { analyses, calls } = await analyzeWith(url, mailsOf(TEXTS), { signal: stop.signal });
+    assert.equal(seen.length, 1);
+    assert.deepEqual(calls.map(({ outcome }) => outcome), ["retryable"]);
+    for (const analysis of analyses) {
+      assert.ok(analysis?.ok === false && analysis.isRetryable);
+      assert.match(analysis.error, /the run ended/);
+    }
+    const later = await analyzeWith(url, mailsOf(TEXTS), { signal: stop.signal });
+    assert.deepEqual([seen.length, later.calls], [1, []]);
+  });
+});
+
+Deno.test("a provider that nobody can reach is tried again, and costs nothing", async () => {
+  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const url = `http://127.0.0.1:${listener.addr.port}/v1`;
+  listener.close();
+  const { calls, waits } = await analyzeWith(url, mailsOf(TEXTS));
+  assert.deepEqual(calls.map(({ outcome, costUsd }) => [outcome, costUsd]), [
+    ["retryable", 0],
+    ["retryable", 0],
+    ["retryable", 0],
+  ]);
+  assert.equal(waits.length, 2);
+});
+
+Deno.test("an answer without usage counts as the most it can cost", async () => {
+  const respond = ({ prompt }: { prompt: string }) => ({ ...answerAll(prompt), usage: null });
+  await withProvider(respond, async ({ url }) => {
+    const { calls } = await analyzeWith(url, mailsOf(TEXTS));
+    assert.deepEqual(calls.map(({ tokensIn, tokensOut }) => [tokensIn, tokensOut]), [[null, null]]);
+    assert.ok((calls[0]?.costUsd ?? 0) > 0.0025);
+  });
+});
+
+Deno.test("counts of tokens that cannot be are brought to what the ledger can hold", async () => {
+  const usage = { tokensIn: 1_000.4, tokensOut: -3, tokensCached: 5_000 };
+  const respond = ({ prompt }: { prompt: string }) => ({ ...answerAll(prompt), usage });
+  await withProvider(respond, async ({ url }) => {
+    const { analyses, calls } = await analyzeWith(url, mailsOf(TEXTS));
+    assert.ok(analyses.every((analysis) => analysis?.ok));
+    assert.deepEqual(
+      calls.map(({ tokensIn, tokensOut, tokensCached, costUsd }) => [
+        tokensIn,
+        tokensOut,
+        tokensCached,
+        costUsd,
+      ]),
+      [[1_000, 0, 1_000, 0.0001]],
+    );
+  });
+});
+
+Deno.test("a page of a proxy instead of an answer is no record", async () => {
+  const reply = { status: 200, body: "<html>Sign in</html>" };
+  await withProvider(() => reply, async ({ url }) => {
+    const { analyses, calls } = await analyzeWith(url, mailsOf(TEXTS.slice(0, 1)));
+    assert.deepEqual(analyses.map((analysis) => analysis?.ok), [false]);
+    assert.deepEqual(calls.map(({ outcome }) => outcome), ["invalid", "invalid"]);
+  });
+});

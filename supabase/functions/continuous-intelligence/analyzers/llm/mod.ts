@@ -1,0 +1,126 @@
+/** Mail read by the model that its workspace chose, or by the rules. */
+import { describeError } from "../../../_shared/platform/log.ts";
+import type { Mail } from "../../../_email/reading.ts";
+import type { Analysis, AnalysisContext, AnalysisResult, Analyzer } from "../analyzer.ts";
+import type { AnalyzerChoice } from "../models.ts";
+import { recognizeMassMail } from "../../../_email/judgments/mass_mail.ts";
+import { analyzeByRules } from "../rules.ts";
+import { makeReadable } from "../../../_email/text/readable_mail.ts";
+import { analyzeBatch } from "./analyze_batch.ts";
+import { packBatches } from "./prompt/batches.ts";
+import { conclude, fail, SENTENCES } from "./answers/conclude.ts";
+import { type Excerpt, makeExcerpt } from "./prompt/excerpt.ts";
+import { createLimiter, type Limiter } from "./calls/limit_calls.ts";
+import { MAX_CALLS_AT_ONCE } from "./limits.ts";
+import { isConfigured, quotePrices } from "./prices/prices.ts";
+import { type AnalyzerDependencies, openSession } from "./calls/session.ts";
+
+/**
+ * The analyzer of the function. Mail of a workspace that chose no model, mass mail and mail without
+ * text goes to the rules; of the rest each workspace's goes to its model, in calls of its own. Without
+ * any provider it is the rules.
+ */
+export function createAnalyzer(deps: AnalyzerDependencies): Analyzer {
+  const { providers, clock } = deps;
+  const hasProvider = (["anthropic", "openai-compatible"] as const).some((analyzer) =>
+    isConfigured(analyzer, providers)
+  );
+  return {
+    quote: hasProvider
+      ? (setup) =>
+        quotePrices(setup, providers, clock).catch((error: unknown) => {
+          // The rules' mail goes on; a model without a price gets none.
+          deps.log("error", "prices not found", { problem: describeError(error) });
+          return setup.models.map((chosen) => ({
+            ...chosen,
+            usdPerMail: null,
+            problem: "unknown_price" as const,
+          }));
+        })
+      : null,
+
+    async analyze(mails, context) {
+      const limit = createLimiter(MAX_CALLS_AT_ONCE);
+      const { byRules, byModel } = sortMails(mails, context);
+      const results = await Promise.all(
+        byModel.map((group) => analyzeGroup(group, context, limit, deps)),
+      );
+      return {
+        analyses: [
+          ...byRules.map(analyzeByRules),
+          ...results.flatMap(({ analyses }) => analyses),
+        ],
+        calls: results.flatMap(({ calls }) => calls),
+      };
+    },
+  };
+}
+
+/** Mails of one workspace that go to its model. */
+interface Group {
+  readonly workspaceId: string;
+  readonly choice: AnalyzerChoice;
+  readonly excerpts: Excerpt[];
+}
+
+function sortMails(mails: readonly Mail[], { choices }: AnalysisContext) {
+  const byRules: Mail[] = [];
+  const groups = new Map<string, Group>();
+  for (const mail of mails) {
+    const { workspaceId } = mail;
+    const choice = choices.get(workspaceId);
+    const excerpt = choice && choice.analyzer !== "rules" ? takeExcerpt(mail) : null;
+    if (choice === undefined || excerpt === null) {
+      byRules.push(mail);
+      continue;
+    }
+    const group = groups.get(workspaceId) ?? { workspaceId, choice, excerpts: [] };
+    group.excerpts.push(excerpt);
+    groups.set(workspaceId, group);
+  }
+  return { byRules, byModel: [...groups.values()] };
+}
+
+/** Null for mail that no provider is asked about. */
+function takeExcerpt(mail: Mail): Excerpt | null {
+  const readable = makeReadable(mail);
+  return recognizeMassMail(mail, readable.zones.newest) === null ? makeExcerpt(readable) : null;
+}
+
+async function analyzeGroup(
+  { workspaceId, choice, excerpts }: Group,
+  context: AnalysisContext,
+  limit: Limiter,
+  deps: AnalyzerDependencies,
+): Promise<AnalysisResult> {
+  const failAll = (why: keyof typeof SENTENCES): AnalysisResult => ({
+    analyses: excerpts.map(({ mail }) =>
+      fail(mail, choice, { outcome: "retryable", sentence: SENTENCES[why] })
+    ),
+    calls: [],
+  });
+  try {
+    const session = await openSession({ workspaceId, choice, context, limit }, deps);
+    if (typeof session === "string") return failAll(session);
+    const results = await Promise.all(
+      packBatches(excerpts).map((batch) => analyzeBatch(batch, session)),
+    );
+    const verdicts = results.flatMap(({ verdicts }) => verdicts);
+    const conclusions = verdicts.map((verdict) => conclude(verdict, choice, session));
+    deps.log("info", "model's answers grounded", {
+      workspace_id: workspaceId,
+      emails: verdicts.length,
+      words_dropped: conclusions.reduce((sum, { dropped }) => sum + dropped, 0),
+    });
+    return {
+      analyses: conclusions.map(({ analysis }): Analysis => analysis),
+      calls: results.flatMap(({ calls }) => calls),
+    };
+  } catch (error) {
+    deps.log("error", "model's mail not analysed", {
+      workspace_id: workspaceId,
+      problem: describeError(error),
+    });
+    return failAll("internal");
+  }
+}

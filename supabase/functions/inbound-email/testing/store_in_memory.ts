@@ -1,0 +1,34 @@
+import { createUnauthorized } from "../../_shared/http/auth.ts";
+import { KINDS } from "../callers.ts";
+import type { EmailToStore } from "../../_email/message/email_to_store.ts";
+import type { EmailStore } from "../store.ts";
+
+/** A store without a database, for tests: it knows one workspace and keeps what it was given. */
+export interface MemoryStore extends EmailStore {
+  readonly emails: readonly EmailToStore[];
+}
+
+/**
+ * An empty store. Ids count up from `00000000-0000-4000-8000-000000000001`.
+ * @param knownTokenHash lets its holder in, for the one workspace.
+ */
+export function createMemoryStore(knownWorkspaceId: string, knownTokenHash = ""): MemoryStore {
+  const emails: EmailToStore[] = [];
+  return {
+    emails,
+    admitToken(tokenHash) {
+      return tokenHash === knownTokenHash
+        ? Promise.resolve(knownWorkspaceId)
+        : Promise.reject(createUnauthorized(KINDS));
+    },
+    ingestEmail(workspaceId, email) {
+      if (workspaceId !== knownWorkspaceId) {
+        return Promise.resolve({ outcome: "unknown_workspace" });
+      }
+      const known = emails.findIndex((kept) => kept.providerMessageId === email.providerMessageId);
+      const position = known === -1 ? emails.push(email) : known + 1;
+      const emailId = `00000000-0000-4000-8000-${String(position).padStart(12, "0")}`;
+      return Promise.resolve({ outcome: known === -1 ? "created" : "duplicate", emailId });
+    },
+  };
+}
