@@ -1,10 +1,10 @@
--- Autonomous tasks: the log of every execution, with its truths, its eight indexes, its three policies
--- and its summary.
+-- Autonomous tasks: the log of every execution, with its constraints, eight indexes, three policies
+-- and its summary function.
 --
--- May be pasted alone into an SQL editor on a project that has public.workspaces(id uuid). Where the
--- chapters before it are missing, no signed-in user sees any task until they have run.
+-- You can paste this file alone into the SQL editor of a project that has public.workspaces(id uuid).
+-- Without the migrations before it, no signed-in user sees any task until you run them.
 -- Locks: brief exclusive lock on public.autonomous_tasks. Time: below a second on an existing log of
--- our own shape, which keeps its rows; any other shape is refused.
+-- our own shape, which keeps its rows. Any other shape is refused.
 
 do $$
 begin
@@ -51,8 +51,41 @@ begin
     language sql stable set search_path = '' as 'select null::uuid where false';
     grant execute on function nightshift.my_workspaces(), nightshift.my_writable_workspaces() to authenticated;
   end if;
+  -- The migration runner_rows replaces this: until then no row belongs to the runner.
+  if to_regprocedure('nightshift.is_runner_row(uuid)') is null then
+    create function nightshift.is_runner_row(p_task_id uuid) returns boolean
+    language sql stable security definer cost 1 set search_path = '' as 'select false';
+    comment on function nightshift.is_runner_row(uuid) is 'Whether a task row was written by the runner.';
+    revoke all on function nightshift.is_runner_row(uuid) from public;
+    grant execute on function nightshift.is_runner_row(uuid) to authenticated;
+  end if;
 end
 $$;
+
+create or replace function nightshift.is_bounded_document(p_document jsonb) returns boolean
+language plpgsql immutable parallel safe set search_path = ''
+as $$
+declare
+  c_most_characters constant integer := 1048576;
+begin
+  if jsonb_path_exists(p_document, 'strict $.**{32}') then
+    return false;
+  end if;
+  -- Eight bytes can hold a number that is written with 131,072 digits, so numbers are checked before the text.
+  if exists (
+    select
+    from jsonb_array_elements(jsonb_path_query_array(p_document, 'strict $.** ? (@.type() == "number")')) as n (value)
+    where scale(n.value::numeric) > 400 or abs(n.value::numeric) >= 1e309
+  ) then
+    return false;
+  end if;
+  return pg_column_size(p_document) < 2048 or length(p_document::text) <= c_most_characters;
+end
+$$;
+comment on function nightshift.is_bounded_document(jsonb) is
+'Whether a document is safe to read everywhere: at most 32 levels deep, numbers below 1e309 with at most 400 decimals, at most 1 MB when it is written as text.';
+revoke all on function nightshift.is_bounded_document(jsonb) from public;
+grant execute on function nightshift.is_bounded_document(jsonb) to authenticated, service_role;
 
 create table if not exists public.autonomous_tasks (
   -- nightshift.time_ordered_uuid(), spelled out: the call would cost a single insert 40 microseconds.
@@ -94,33 +127,66 @@ create table if not exists public.autonomous_tasks (
   constraint completed_at_is_not_before_executed_at check (completed_at >= executed_at),
   constraint duration_is_not_negative check (duration_ms >= 0),
   constraint cost_is_from_zero_to_a_billion check (cost_estimate_usd >= 0 and cost_estimate_usd < 1e9),
+  constraint cost_has_at_most_40_decimals check (scale(cost_estimate_usd) <= 40),
+  constraint executed_at_is_in_this_century check (executed_at >= '2000-01-01Z' and executed_at < '2100-01-01Z'),
+  constraint completed_at_is_in_this_century check (completed_at >= '2000-01-01Z' and completed_at < '2100-01-01Z'),
+  constraint created_at_is_in_this_century check (created_at >= '2000-01-01Z' and created_at < '2100-01-01Z'),
   constraint agent_name_has_1_to_200_characters check (length(agent_name) between 1 and 200),
   constraint error_message_has_at_most_10000_characters check (length(error_message) <= 10000),
   constraint input_data_has_at_most_256_kb check (pg_column_size(input_data) <= 262144),
-  constraint output_data_has_at_most_256_kb check (pg_column_size(output_data) <= 262144)
+  constraint output_data_has_at_most_256_kb check (pg_column_size(output_data) <= 262144),
+  constraint input_data_unfolds_to_at_most_1_mb check (nightshift.is_bounded_document(input_data)),
+  constraint output_data_unfolds_to_at_most_1_mb check (nightshift.is_bounded_document(output_data))
 );
 
+-- The lists of the contract are written once, above. Everything else asks these functions.
+do $$
+declare
+  v_list record;
+begin
+  for v_list in
+    select l.name, array_agg(word.value[1] order by word.position) as words
+    from (values
+      ('task_types', 'task_type_is_known'), ('task_statuses', 'status_is_known'), ('task_triggers', 'triggered_by_is_known')
+    ) as l (name, constraint_name)
+    join pg_catalog.pg_constraint c
+      on c.conrelid = 'public.autonomous_tasks'::regclass and c.conname = l.constraint_name
+    cross join lateral regexp_matches(pg_catalog.pg_get_constraintdef(c.oid), '''([a-z_]+)''::text', 'g')
+      with ordinality as word (value, position)
+    group by l.name
+  loop
+    execute format(
+      'create or replace function nightshift.%I() returns text[]
+      language sql immutable parallel safe set search_path = '''' as %L', v_list.name, format('select %L::text[]', v_list.words));
+    execute format('comment on function nightshift.%I() is %L', v_list.name,
+      'The words that a constraint of autonomous_tasks allows, in the order of the contract.');
+    execute format('revoke all on function nightshift.%I() from public', v_list.name);
+    execute format('grant execute on function nightshift.%I() to authenticated, service_role', v_list.name);
+  end loop;
+end
+$$;
+
 comment on table public.autonomous_tasks is
-'Log of every execution of an autonomous task. Rows without a workspace are system rows: one for each run, invisible to members.';
+'Log of every execution of an autonomous task. Rows without a workspace are system rows: one for each run, invisible to members. Rows that the runner wrote can be changed by nobody else.';
 comment on column public.autonomous_tasks.id is 'time-ordered UUID';
 comment on column public.autonomous_tasks.workspace_id is 'the workspace it worked for; null for system rows';
 comment on column public.autonomous_tasks.task_type is 'one of 12 task types';
 comment on column public.autonomous_tasks.status is
 'pending → running | failed | cancelled; running → completed | failed | partial_failure | cancelled; the last four are final';
-comment on column public.autonomous_tasks.input_data is 'parameters; our own runs keep run_id here';
+comment on column public.autonomous_tasks.input_data is 'parameters; for people: nothing of Nightshift reads them to decide anything';
 comment on column public.autonomous_tasks.output_data is 'results';
 comment on column public.autonomous_tasks.error_message is 'what went wrong and what to do about it';
-comment on column public.autonomous_tasks.executed_at is 'when it started; set again when a pending task starts running';
+comment on column public.autonomous_tasks.executed_at is 'when it started, in the years 2000 to 2099; set again when a pending task starts running';
 comment on column public.autonomous_tasks.completed_at is 'when it ended; set by the database where the writer did not';
 comment on column public.autonomous_tasks.duration_ms is
-'milliseconds from executed_at to completed_at, computed; at most 2147483647, which stands for that long or longer';
+'milliseconds from executed_at to completed_at, computed; at most 2147483647, which means that long or longer';
 comment on column public.autonomous_tasks.triggered_by is 'cron, user, api or system';
 comment on column public.autonomous_tasks.agent_name is 'who did it';
 comment on column public.autonomous_tasks.cost_estimate_usd is 'cost of models and services, in US dollars';
 comment on column public.autonomous_tasks.created_at is 'when the row was written';
 comment on column public.autonomous_tasks.updated_at is 'when the row last changed, computed';
 
--- The seed's names: its rollback block drops this trigger and this function by name.
+-- The rollback block of the Migration 043 contract drops this trigger and this function by name.
 
 create or replace function public.update_autonomous_tasks_updated_at() returns trigger
 language plpgsql set search_path = ''
@@ -128,11 +194,13 @@ as $$
 declare
   c_final constant text[] := array['completed', 'failed', 'partial_failure', 'cancelled'];
   c_clock_skew constant interval := interval '5 seconds';
+  c_first_time constant timestamptz := timestamptz '2000-01-01 00:00:00Z';
+  c_end_of_time constant timestamptz := timestamptz '2100-01-01 00:00:00Z';
 begin
   if tg_op = 'UPDATE' then
     if old.status = any (c_final) then
-      -- Telling the same end twice is no mistake; telling another one is. What it cost may be known
-      -- later: the owner of the log, and so our own ledger, may put that right.
+      -- Reporting the same end twice is allowed, reporting another one is not. What it cost may be known
+      -- later, so the owner of the log, and with it our own ledger, may correct the cost.
       if (new.workspace_id, new.task_type, new.status, new.input_data, new.output_data, new.error_message,
           new.triggered_by, new.agent_name)
         is distinct from
@@ -160,21 +228,23 @@ begin
     if old.status = 'pending' and new.status = 'running' and new.executed_at = old.executed_at then
       new.executed_at := clock_timestamp();
     end if;
-    new.created_at := old.created_at;
   end if;
 
-  if not (isfinite(new.executed_at) and isfinite(coalesce(new.completed_at, new.executed_at))) then
-    raise exception 'task_time_invalid: executed_at and completed_at must be finite times.' using errcode = 'PT422';
+  if not (new.executed_at >= c_first_time and new.executed_at < c_end_of_time
+    and coalesce(new.completed_at, new.executed_at) >= c_first_time
+    and coalesce(new.completed_at, new.executed_at) < c_end_of_time)
+  then
+    raise exception 'task_time_invalid: executed_at and completed_at must be in the years 2000 to 2099.'
+      using errcode = 'PT422';
   end if;
 
   if new.status = any (c_final) then
     new.completed_at := coalesce(new.completed_at, greatest(clock_timestamp(), new.executed_at));
     if new.completed_at < new.executed_at - c_clock_skew then
-      raise exception 'task_time_invalid: completed_at (%) lies before executed_at (%).', new.completed_at, new.executed_at
+      raise exception 'task_time_invalid: completed_at (%) is before executed_at (%).', new.completed_at, new.executed_at
         using errcode = 'PT422';
     end if;
     new.completed_at := greatest(new.completed_at, new.executed_at);
-    -- By seconds since 1970: the interval between two far times overflows.
     new.duration_ms := least(
       round((extract(epoch from new.completed_at) - extract(epoch from new.executed_at)) * 1000), 2147483647
     )::integer;
@@ -192,6 +262,45 @@ revoke all on function public.update_autonomous_tasks_updated_at() from public, 
 create or replace trigger trigger_autonomous_tasks_updated_at
 before insert or update on public.autonomous_tasks
 for each row execute function public.update_autonomous_tasks_updated_at();
+
+-- Column grants cannot do this: PostgREST's upsert sends every column, changed or not, and would be refused.
+
+create or replace function nightshift.keep_task_identity() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  if tg_op = 'INSERT' then
+    -- The owner may import a log with its history. For everybody else the clock of the database counts.
+    if not pg_catalog.pg_has_role(
+      coalesce(nullif(current_setting('role', true), 'none'), session_user), current_user, 'member')
+    then
+      new.created_at := now();
+    end if;
+    return new;
+  end if;
+  if (old.id, old.workspace_id, old.task_type) is distinct from (new.id, new.workspace_id, new.task_type) then
+    raise exception 'task_identity_fixed: id, workspace_id and task_type of a task cannot change; log another task.'
+      using errcode = 'insufficient_privilege';
+  end if;
+  new.created_at := old.created_at;
+  return new;
+end
+$$;
+comment on function nightshift.keep_task_identity() is
+'Keeps id, workspace_id, task_type and created_at of a task as they were written, whoever updates the row. A new row gets the time of the database as created_at, unless the owner of the table writes it. Error: 42501 task_identity_fixed.';
+revoke all on function nightshift.keep_task_identity() from public;
+
+-- Triggers run in the order of their names: the step is judged first, as it was sent.
+create or replace trigger zz_keep_creation_time
+before insert on public.autonomous_tasks
+for each row when (new.created_at is distinct from now())
+execute function nightshift.keep_task_identity();
+create or replace trigger zz_keep_identity
+before update on public.autonomous_tasks
+for each row when (
+  (old.id, old.workspace_id, old.task_type, old.created_at)
+  is distinct from (new.id, new.workspace_id, new.task_type, new.created_at))
+execute function nightshift.keep_task_identity();
 
 -- Eight with the primary key; each serves a query that the tests name.
 
@@ -215,17 +324,25 @@ revoke all on public.autonomous_tasks from anon, authenticated, service_role;
 grant select, insert, update on public.autonomous_tasks to authenticated;
 grant select, insert, update, delete on public.autonomous_tasks to service_role;
 
-drop policy if exists "Workspace isolation: members read, writers log" on public.autonomous_tasks;
-create policy "Workspace isolation: members read, writers log" on public.autonomous_tasks
+-- PostgreSQL checks policies in the order of their names, and stops at the first that allows a row: a
+-- read never asks the second. A row of the runner is out of reach for FOR UPDATE too, so that no member
+-- can hold a lock that a run would wait for.
+drop policy if exists "Workspace isolation: members read" on public.autonomous_tasks;
+create policy "Workspace isolation: members read" on public.autonomous_tasks
+  for select to authenticated
+  using (workspace_id in (select nightshift.my_workspaces()));
+drop policy if exists "Workspace isolation: writers log" on public.autonomous_tasks;
+create policy "Workspace isolation: writers log" on public.autonomous_tasks
   for all to authenticated
-  using (workspace_id in (select nightshift.my_workspaces()))
-  with check (workspace_id in (select nightshift.my_writable_workspaces()));
+  using (workspace_id in (select nightshift.my_writable_workspaces()) and not nightshift.is_runner_row(id))
+  with check (workspace_id in (select nightshift.my_writable_workspaces()) and triggered_by <> 'system');
+drop policy if exists "Service role access and system insert" on public.autonomous_tasks;
+create policy "Service role access and system insert" on public.autonomous_tasks
+  for all to service_role, postgres using (true) with check (true);
+-- The policies of earlier versions.
+drop policy if exists "Workspace isolation: members read, writers log" on public.autonomous_tasks;
 drop policy if exists "Service role access" on public.autonomous_tasks;
-create policy "Service role access" on public.autonomous_tasks
-  for all to service_role using (true) with check (true);
 drop policy if exists "System insert capability" on public.autonomous_tasks;
-create policy "System insert capability" on public.autonomous_tasks
-  for insert to postgres with check (triggered_by in ('cron', 'system'));
 
 create or replace function public.get_autonomous_task_summary(
   p_workspace_id uuid,
@@ -271,7 +388,8 @@ comment on function public.get_autonomous_task_summary(uuid, text, integer) is
 revoke all on function public.get_autonomous_task_summary(uuid, text, integer) from public, anon;
 grant execute on function public.get_autonomous_task_summary(uuid, text, integer) to authenticated, service_role;
 
--- The chapter counts what it made: a wrong count ends it, a right one is announced.
+-- The Migration 043 contract (docs/verification.md) prints these six lines, character by character, when the
+-- migration has worked. It counts what it made first: with a wrong count it fails instead.
 
 do $$
 declare

@@ -151,7 +151,11 @@ begin
   where t.id = p_task_id and (v_own is null or t.workspace_id = v_own) and (v_types is null or v_types ? t.task_type)
   for update;
   if not found then
-    return jsonb_build_object('outcome', 'task_not_found');
+    -- A viewer, and a member before a row of the runner, may read the row but not lock it.
+    return jsonb_build_object('outcome', case when exists (
+      select from public.autonomous_tasks t
+      where t.id = p_task_id and (v_own is null or t.workspace_id = v_own) and (v_types is null or v_types ? t.task_type)
+    ) then 'forbidden' else 'task_not_found' end);
   elsif p_action = 'start' and v_task.status = 'running' then
     return jsonb_build_object('outcome', 'ok', 'task', to_jsonb(v_task));
   elsif p_action in ('start', 'progress') and v_task.status not in ('pending', 'running') then

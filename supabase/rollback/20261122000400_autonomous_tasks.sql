@@ -1,5 +1,5 @@
--- Undoes autonomous tasks; the log is lost. The statements are the seed's rollback block; a table of
--- another shape was never ours and stays.
+-- Undoes autonomous tasks; the log is lost. The statements are those of the rollback block of the Migration
+-- 043 contract. A table of another shape was never ours and stays.
 
 do $$
 begin
@@ -19,4 +19,10 @@ begin
 end
 $$;
 
+drop function if exists nightshift.keep_task_identity();
+drop function if exists nightshift.is_bounded_document(jsonb);
+drop function if exists nightshift.is_runner_row(uuid);
+drop function if exists nightshift.task_types();
+drop function if exists nightshift.task_statuses();
+drop function if exists nightshift.task_triggers();
 drop function if exists nightshift.time_ordered_uuid();

@@ -1,6 +1,14 @@
 -- Test: what a task may hold: known words, costs from 0 to below a billion, bounded texts and documents.
 begin;
 
+create function pg_temp.list_of(p_count integer, p_item text) returns jsonb
+language sql as $$ select ('[' || repeat(p_item || ',', p_count - 1) || p_item || ']')::jsonb $$;
+create function pg_temp.nested(p_levels integer) returns jsonb
+language sql as $$ select (repeat('[', p_levels) || repeat(']', p_levels))::jsonb $$;
+-- Text that does not compress.
+create function pg_temp.random_text(p_length integer) returns text
+language sql as $$ select left(string_agg(md5(random()::text), ''), p_length) from generate_series(1, p_length / 32 + 1) $$;
+
 create temp table attempts (what text, columns text, outcome text);
 insert into attempts
 select 'task_type ' || t, format('task_type = %L', t), 'stored'
@@ -47,6 +55,26 @@ insert into attempts values
   ('an input of more', 'input_data = to_jsonb(repeat(''x'', 262144))', 'input_data_has_at_most_256_kb'),
   ('an output of 256 kB', 'output_data = to_jsonb(repeat(''x'', 262144 - 16))', 'stored'),
   ('an output of more', 'output_data = to_jsonb(repeat(''x'', 262144))', 'output_data_has_at_most_256_kb'),
+  ('a cost of 40 decimals', 'cost_estimate_usd = 1e-40', 'stored'),
+  ('a cost of 41 decimals', 'cost_estimate_usd = 1e-41', 'cost_has_at_most_40_decimals'),
+  ('a cost of zero that is written with 16,000 digits', 'cost_estimate_usd = 0e-16000', 'cost_has_at_most_40_decimals'),
+
+  -- A few bytes that become megabytes when somebody reads them as text.
+  ('3,000 numbers of 131,072 digits', 'input_data = pg_temp.list_of(3000, ''1e131071'')', 'input_data_unfolds_to_at_most_1_mb'),
+  ('one such number', 'output_data = ''{"n": 1e131071}''', 'output_data_unfolds_to_at_most_1_mb'),
+  ('a negative one, deep inside', 'output_data = ''{"a": [{"b": [-1e131071]}]}''', 'output_data_unfolds_to_at_most_1_mb'),
+  ('the first number above those of JavaScript', 'input_data = ''1e309''', 'input_data_unfolds_to_at_most_1_mb'),
+  ('the largest number of JavaScript', 'input_data = ''1.7976931348623157e308''', 'stored'),
+  ('the smallest number of JavaScript', 'input_data = ''5e-324''', 'stored'),
+  ('a tiny number of 16,000 decimals', 'input_data = ''[1e-16000]''', 'input_data_unfolds_to_at_most_1_mb'),
+  ('a zero of 16,000 decimals', 'input_data = ''{"n": 0e-16000}''', 'input_data_unfolds_to_at_most_1_mb'),
+  ('5,000 numbers of 308 digits', 'input_data = pg_temp.list_of(5000, ''1e307'')', 'input_data_unfolds_to_at_most_1_mb'),
+  ('1,000 numbers of 308 digits', 'input_data = pg_temp.list_of(1000, ''1e307'')', 'stored'),
+  ('a whole number that JavaScript would round', 'input_data = ''{"id": 9007199254740993}''', 'stored'),
+  ('32 levels', 'input_data = pg_temp.nested(32)', 'stored'),
+  ('33 levels', 'input_data = pg_temp.nested(33)', 'input_data_unfolds_to_at_most_1_mb'),
+  ('5,000 levels', 'output_data = pg_temp.nested(5000)', 'output_data_unfolds_to_at_most_1_mb'),
+  ('a run id that is an object', 'input_data = ''{"run_id": {"a": 1}}''', 'stored'),
   ('no workspace', 'workspace_id = null', 'stored'),
   ('an unknown workspace', 'workspace_id = ''d0000000-0000-4000-8000-000000000009''', 'autonomous_tasks_workspace_id_fkey');
 
