@@ -139,32 +139,35 @@ create table if not exists public.autonomous_tasks (
   constraint output_data_unfolds_to_at_most_1_mb check (nightshift.is_bounded_document(output_data))
 );
 
--- The lists of the contract are written once, above. Everything else asks these functions.
-do $$
-declare
-  v_list record;
-begin
-  for v_list in
-    select l.name, array_agg(word.value[1] order by word.position) as words
-    from (values
-      ('task_types', 'task_type_is_known'), ('task_statuses', 'status_is_known'), ('task_triggers', 'triggered_by_is_known')
-    ) as l (name, constraint_name)
-    join pg_catalog.pg_constraint c
-      on c.conrelid = 'public.autonomous_tasks'::regclass and c.conname = l.constraint_name
-    cross join lateral regexp_matches(pg_catalog.pg_get_constraintdef(c.oid), '''([a-z_]+)''::text', 'g')
-      with ordinality as word (value, position)
-    group by l.name
-  loop
-    execute format(
-      'create or replace function nightshift.%I() returns text[]
-      language sql immutable parallel safe set search_path = '''' as %L', v_list.name, format('select %L::text[]', v_list.words));
-    execute format('comment on function nightshift.%I() is %L', v_list.name,
-      'The words that a constraint of autonomous_tasks allows, in the order of the contract.');
-    execute format('revoke all on function nightshift.%I() from public', v_list.name);
-    execute format('grant execute on function nightshift.%I() to authenticated, service_role', v_list.name);
-  end loop;
-end
+-- The lists of the contract are written once, in the constraints above. Everything else asks these functions.
+
+create or replace function nightshift.words_of(p_constraint text) returns text[]
+language sql immutable parallel safe set search_path = ''
+as $$
+  select array_agg(word.value[1] order by word.position)
+  from pg_catalog.pg_constraint c
+  cross join lateral regexp_matches(pg_catalog.pg_get_constraintdef(c.oid), '''([a-z_]+)''::text', 'g')
+    with ordinality as word (value, position)
+  where c.conrelid = to_regclass('public.autonomous_tasks') and c.conname = p_constraint
 $$;
+comment on function nightshift.words_of(text) is
+'The words that a constraint of autonomous_tasks allows, in the order of the contract; null without that table.';
+revoke all on function nightshift.words_of(text) from public;
+
+create or replace function nightshift.task_types() returns text[]
+language sql immutable parallel safe set search_path = '' as $$ select nightshift.words_of('task_type_is_known') $$;
+comment on function nightshift.task_types() is 'The 12 task types.';
+revoke all on function nightshift.task_types() from public;
+
+create or replace function nightshift.task_statuses() returns text[]
+language sql immutable parallel safe set search_path = '' as $$ select nightshift.words_of('status_is_known') $$;
+comment on function nightshift.task_statuses() is 'The 6 statuses of a task.';
+revoke all on function nightshift.task_statuses() from public;
+
+create or replace function nightshift.task_triggers() returns text[]
+language sql immutable parallel safe set search_path = '' as $$ select nightshift.words_of('triggered_by_is_known') $$;
+comment on function nightshift.task_triggers() is 'What can trigger a task: cron, user, api or system.';
+revoke all on function nightshift.task_triggers() from public;
 
 comment on table public.autonomous_tasks is
 'Log of every execution of an autonomous task. Rows without a workspace are system rows: one for each run, invisible to members. Rows that the runner wrote can be changed by nobody else.';
@@ -388,7 +391,7 @@ comment on function public.get_autonomous_task_summary(uuid, text, integer) is
 revoke all on function public.get_autonomous_task_summary(uuid, text, integer) from public, anon;
 grant execute on function public.get_autonomous_task_summary(uuid, text, integer) to authenticated, service_role;
 
--- The Migration 043 contract (docs/verification.md) prints these six lines, character by character, when the
+-- The Migration 043 contract (docs/reference/verification.md) prints these six lines, character by character, when the
 -- migration has worked. It counts what it made first: with a wrong count it fails instead.
 
 do $$

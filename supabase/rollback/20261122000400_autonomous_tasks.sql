@@ -25,4 +25,5 @@ drop function if exists nightshift.is_runner_row(uuid);
 drop function if exists nightshift.task_types();
 drop function if exists nightshift.task_statuses();
 drop function if exists nightshift.task_triggers();
+drop function if exists nightshift.words_of(text);
 drop function if exists nightshift.time_ordered_uuid();

@@ -50,9 +50,10 @@ insert into expectations values
   ('nightshift.my_managed_workspaces(boolean)', 'with_owners_rights', '{authenticated}'),
   ('nightshift.is_runner_row(uuid)', 'with_owners_rights', '{authenticated}'),
   ('nightshift.is_bounded_document(jsonb)', 'with_callers_rights', '{authenticated, service_role}'),
-  ('nightshift.task_types()', 'with_callers_rights', '{authenticated, service_role}'),
-  ('nightshift.task_statuses()', 'with_callers_rights', '{authenticated, service_role}'),
-  ('nightshift.task_triggers()', 'with_callers_rights', '{authenticated, service_role}'),
+  ('nightshift.words_of(text)', 'with_callers_rights', '{}'),
+  ('nightshift.task_types()', 'with_callers_rights', '{}'),
+  ('nightshift.task_statuses()', 'with_callers_rights', '{}'),
+  ('nightshift.task_triggers()', 'with_callers_rights', '{}'),
   ('nightshift.time_ordered_uuid()', 'with_callers_rights', '{authenticated, service_role}'),
 
   ('nightshift.keep_an_owner()', 'trigger', '{}'),
