@@ -10,6 +10,22 @@ create schema if not exists nightshift;
 comment on schema nightshift is
 'Machinery of Nightshift: queue, leases, dispatch. Not exposed through the API; roles reach it through functions in public.';
 
+create or replace function nightshift.list_public_names() returns text[]
+language sql immutable set search_path = ''
+as $$
+  select array[
+    'admit_caller', 'admit_request', 'ai_usage', 'analyzer_choices', 'beat_run', 'change_task',
+    'claim_emails', 'create_ingest_token', 'create_workspace', 'email_intelligence', 'find_tasks',
+    'finish_run', 'finish_task', 'get_budget_status', 'get_task', 'health', 'ingest_email',
+    'list_ingest_tokens', 'list_timeline', 'log_tasks', 'model_prices', 'ping_task', 'read_analyzer_setup',
+    'remember_answer', 'report_costs', 'retry_task', 'revoke_ingest_token', 'runner_status', 'settle_emails',
+    'start_run', 'summarize_tasks', 'task_dispatches', 'task_schedules', 'task_timeline', 'workspace_budgets'
+  ]
+$$;
+comment on function nightshift.list_public_names() is
+'Names of our tables, views and functions in the schema public, without those that may be adopted and those of the contract.';
+revoke all on function nightshift.list_public_names() from public, anon, authenticated, service_role;
+
 do $$
 declare
   v_taken text;
@@ -23,14 +39,7 @@ begin
     union
     select p.proname::text from pg_catalog.pg_proc p where p.pronamespace = 'public'::regnamespace
   ) as taken
-  where taken.name = any (array[
-    'admit_caller', 'admit_request', 'ai_usage', 'analyzer_choices', 'beat_run', 'change_task',
-    'claim_emails', 'create_ingest_token', 'create_workspace', 'email_intelligence', 'find_tasks',
-    'finish_run', 'finish_task', 'get_budget_status', 'get_task', 'health', 'ingest_email',
-    'list_ingest_tokens', 'list_timeline', 'log_tasks', 'model_prices', 'ping_task', 'read_analyzer_setup',
-    'remember_answer', 'report_costs', 'retry_task', 'revoke_ingest_token', 'runner_status', 'settle_emails',
-    'start_run', 'summarize_tasks', 'task_dispatches', 'task_schedules', 'task_timeline', 'workspace_budgets'
-  ]);
+  where taken.name = any (nightshift.list_public_names());
   if v_taken is not null then
     raise exception 'The schema public has % already, and not from Nightshift; nothing was changed.', v_taken
       using hint = 'Rename or move them, then run this migration again.';
@@ -100,6 +109,42 @@ begin
   end loop;
 end
 $$;
+
+-- A statement that waits for a lock makes everybody behind it wait too. So the migrations that change a
+-- table in use wait for half a second, let the others pass, and try again.
+
+create or replace function nightshift.lock_briefly(p_table text, p_mode text, p_patience interval default '10 seconds')
+returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  v_started_at constant timestamptz := clock_timestamp();
+  v_setting constant text := current_setting('lock_timeout');
+begin
+  if to_regclass(p_table) is null then
+    return;
+  end if;
+  perform set_config('lock_timeout', '500ms', true);
+  loop
+    begin
+      execute format('lock table %s in %s mode', to_regclass(p_table), p_mode);
+      perform set_config('lock_timeout', v_setting, true);
+      return;
+    exception when lock_not_available then
+      if clock_timestamp() > v_started_at + p_patience then
+        raise exception 'table_busy: % has been in use by another transaction for %; nothing was changed.',
+          p_table, p_patience
+          using errcode = 'lock_not_available',
+            hint = 'Run this again when it has ended. See who holds it: select pid, query, xact_start from pg_stat_activity order by xact_start.';
+      end if;
+      perform pg_catalog.pg_sleep(0.25);
+    end;
+  end loop;
+end
+$$;
+comment on function nightshift.lock_briefly(text, text, interval) is
+'Locks a table, if it exists, until the end of the transaction. Nobody waits behind this for more than half a second; after p_patience it gives up. Error: 55P03 table_busy.';
+revoke all on function nightshift.lock_briefly(text, text, interval) from public, anon, authenticated, service_role;
 
 -- The second wall around functions that only the service may call. Grants are the first, and a restored
 -- backup can lose them: pg_dump writes no revoke from anon and authenticated.

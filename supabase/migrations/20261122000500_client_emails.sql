@@ -3,8 +3,8 @@
 -- An existing public.client_emails with the columns listed below is adopted: what is missing for the
 -- text of the mail is added, its rows wait for analysis as soon as the queue's chapter has run, its
 -- rights and policies stay the owner's business.
--- Locks: brief exclusive lock on public.client_emails. Time: milliseconds; new columns have no default
--- that would rewrite the table.
+-- Locks: public.client_emails exclusively for milliseconds; writers wait half a second for it at most.
+-- New columns have no default that would rewrite the table.
 
 do $$
 declare
@@ -95,6 +95,7 @@ begin
       where a.attrelid = 'public.client_emails'::regclass and a.attname = wanted.name and not a.attisdropped
     )
   loop
+    perform nightshift.lock_briefly('public.client_emails', 'access exclusive');
     execute format('alter table public.client_emails add column %I %s', v_column.name, v_column.type);
     insert into nightshift.installed_objects (kind, name) values ('column', 'public.client_emails.' || v_column.name);
   end loop;

@@ -1,6 +1,8 @@
 -- E-mail intelligence: what was read out of each mail, and where it stands there.
 --
--- Locks: none. Time: milliseconds.
+-- Locks: writers of public.client_emails wait half a second at most. Time: milliseconds.
+
+select nightshift.lock_briefly('public.client_emails', 'share row exclusive');
 
 create table if not exists public.email_intelligence (
   id uuid primary key default nightshift.time_ordered_uuid(),
@@ -73,7 +75,9 @@ create table if not exists public.email_intelligence (
       && @.phones.type() == "array" && @.phones.size() <= 20
       && @.emails.type() == "array" && @.emails.size() <= 20
       && @.urls.type() == "array" && @.urls.size() <= 20)')),
-  constraint summary_is_one_line_of_up_to_200_characters check (length(summary) between 1 and 200 and summary !~ '[\n\r]'),
+  -- Not "between": inside "and", PostgreSQL prints it differently after a dump and restore.
+  constraint summary_is_one_line_of_up_to_200_characters check (
+    length(summary) >= 1 and length(summary) <= 200 and summary !~ '[\n\r]'),
   constraint automated_kind_is_known check (automated_kind in ('bounce', 'out_of_office', 'notification')),
   constraint automated_mail_has_a_kind check (is_automated = (automated_kind is not null)),
   constraint language_is_a_code check (language ~ '^[a-z]{2,3}$'),

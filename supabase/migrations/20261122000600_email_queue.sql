@@ -2,7 +2,10 @@
 --
 -- Claim state lives apart from the mail, so that members never see leases and claims never scan
 -- analysed mail. A row goes when its mail is done; one that failed for good stays until requeued.
--- Locks: reads an existing public.client_emails once. Time: about 10 s a million waiting mails.
+-- Locks: writers of public.client_emails wait half a second at most. Time: milliseconds; emails that were
+-- there before are queued afterwards, in pieces.
+
+select nightshift.lock_briefly('public.client_emails', 'share row exclusive');
 
 create table if not exists nightshift.email_queue (
   email_id uuid primary key references public.client_emails (id) on delete cascade,
@@ -98,9 +101,10 @@ declare
 begin
   with queued as (
     insert into nightshift.email_queue (email_id, workspace_id, received_at)
-    select e.id, e.workspace_id, e.received_at
+    select e.id, e.workspace_id, coalesce(e.received_at, e.created_at, now())
     from new_emails e
-    where e.direction = 'inbound' and not e.intelligence_analyzed
+    join public.workspaces w on w.id = e.workspace_id -- an adopted table may lack the foreign key
+    where e.direction = 'inbound' and e.intelligence_analyzed is not true
     on conflict (email_id) do nothing
     returning workspace_id
   )
@@ -119,15 +123,65 @@ after insert on public.client_emails
 referencing new table as new_emails
 for each statement execute function nightshift.enqueue_emails();
 
--- Mail that was there before this chapter.
-with queued as (
-  insert into nightshift.email_queue (email_id, workspace_id, received_at)
-  select e.id, e.workspace_id, e.received_at
-  from public.client_emails e
-  where e.direction = 'inbound' and not e.intelligence_analyzed
-  on conflict (email_id) do nothing
-  returning workspace_id
-)
-select nightshift.mark_workspaces_due(array_agg(distinct queued.workspace_id), '-infinity')
-from queued
-having count(*) > 0;
+-- Emails that were there before this migration: reconcile queues them in pieces, in the order of their
+-- ids, because a million at once would keep writers waiting. New ones are queued by the trigger.
+
+create table if not exists nightshift.email_adoption (
+  is_only_row boolean primary key default true,
+  queued_until uuid not null default '00000000-0000-0000-0000-000000000000',
+  finished_at timestamptz,
+  constraint there_is_one_row check (is_only_row)
+);
+alter table nightshift.email_adoption enable row level security;
+comment on table nightshift.email_adoption is 'How far the emails that were there before Nightshift are queued.';
+comment on column nightshift.email_adoption.is_only_row is 'always true';
+comment on column nightshift.email_adoption.queued_until is 'id of the last email that was looked at';
+comment on column nightshift.email_adoption.finished_at is 'when the last one was queued; null while some are left';
+
+create or replace function nightshift.queue_earlier_emails(p_now timestamptz default clock_timestamp(), p_limit integer default 20000)
+returns integer
+language plpgsql set search_path = ''
+as $$
+declare
+  v_after uuid;
+  v_until uuid;
+  v_workspace_ids uuid[];
+  v_count integer;
+begin
+  select a.queued_until into v_after from nightshift.email_adoption a where a.finished_at is null for update skip locked;
+  if not found then
+    return 0;
+  end if;
+  with looked_at as materialized (
+    select e.id, e.workspace_id, coalesce(e.received_at, e.created_at, p_now) as received_at,
+      e.direction = 'inbound' and e.intelligence_analyzed is not true
+        and exists (select from public.workspaces w where w.id = e.workspace_id) as waits
+    from public.client_emails e
+    where e.id > v_after
+    order by e.id
+    limit p_limit
+  ), queued as (
+    insert into nightshift.email_queue (email_id, workspace_id, received_at)
+    select l.id, l.workspace_id, l.received_at from looked_at l where l.waits
+    on conflict (email_id) do nothing
+    returning workspace_id
+  )
+  select (select l.id from looked_at l order by l.id desc limit 1),
+    (select array_agg(distinct q.workspace_id) from queued q), (select count(*) from queued)
+  into v_until, v_workspace_ids, v_count;
+  if v_workspace_ids is not null then
+    perform nightshift.mark_workspaces_due(v_workspace_ids, '-infinity');
+  end if;
+  update nightshift.email_adoption a
+  set queued_until = coalesce(v_until, v_after), finished_at = case when v_until is null then p_now end
+  where a.is_only_row;
+  return v_count;
+end
+$$;
+comment on function nightshift.queue_earlier_emails(timestamptz, integer) is
+'Queues the next p_limit of the emails that were there before Nightshift, if they wait for analysis. Returns how many.';
+revoke all on function nightshift.queue_earlier_emails(timestamptz, integer) from public, anon, authenticated, service_role;
+
+-- A small mailbox is queued at once, a large one goes on with the next reconcile.
+insert into nightshift.email_adoption default values on conflict do nothing;
+select nightshift.queue_earlier_emails(p_limit => 2000);

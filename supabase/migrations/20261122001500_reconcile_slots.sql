@@ -158,7 +158,7 @@ begin
   elsif not pg_catalog.pg_try_advisory_xact_lock(hashtext('nightshift.reconcile')) then
     return jsonb_build_object('outcome', 'already_running');
   end if;
-  foreach v_step in array array['copy_cron_facts', 'judge_dispatches', 'judge_runs', 'retry_dispatches', 'judge_slots', 'raise_alerts', 'send_alerts', 'prune', 'judge_budgets'] loop
+  foreach v_step in array array['copy_cron_facts', 'judge_dispatches', 'judge_runs', 'retry_dispatches', 'judge_slots', 'raise_alerts', 'send_alerts', 'prune', 'queue_earlier_emails', 'check_rights', 'judge_budgets'] loop
     begin
       execute format('select nightshift.%I($1)', v_step) into v_count using p_now;
       v_report := v_report || jsonb_build_object(v_step, v_count);

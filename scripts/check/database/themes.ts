@@ -71,6 +71,12 @@ export const THEMES: readonly Theme[] = [
     intro: "Functions that only the service role may call. Each returns one JSON document.",
     startsWith: ["functions_api"],
   },
+  {
+    file: "rights",
+    title: "Rights",
+    intro: "What each role may do with our objects, and how a difference is found and corrected.",
+    startsWith: ["rights"],
+  },
 ];
 
 const CREATES =
