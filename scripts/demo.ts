@@ -1,5 +1,5 @@
 // deno-lint-ignore-file no-console -- a command line program prints
-/** `deno task demo [--mail PATH]… [--database=…] [--json] [--verbose]`: the main job end to end, for a person or a program. */
+/** `deno task demo [--email PATH]… [--database=…] [--json] [--verbose]`: the main job end to end, for a person or a program. */
 import { parseArgs } from "node:util";
 import { ImportError, requireMail } from "./import/load_mail.ts";
 import { DATABASE_USAGE, DatabaseUnavailable, readDatabaseKind } from "./local/database_kind.ts";
@@ -11,18 +11,19 @@ import { runTick } from "./demo/tick.ts";
 import { isUsageError } from "./lib/usage_error.ts";
 
 const USAGE =
-  `Usage: deno task demo [--mail PATH]… [--database=pglite|postgres] [--json] [--verbose]
-  --mail PATH  your own mail instead of the examples: an .eml file, a folder of them, an .mbox file,
-               or a .jsonl or .jsonl.gz file whose lines have a field "raw"
+  `Usage: deno task demo [--email PATH]… [--database=pglite|postgres] [--json] [--verbose]
+  --email PATH your own emails instead of the examples: an .eml file, a folder of them, an .mbox
+               file, or a .jsonl or .jsonl.gz file whose lines have a field "raw"; --mail does the same
 ${DATABASE_USAGE}
-  --json       one JSON object in the last line: response, tasks, summary, intake, pending
-  --verbose    also what the functions log`;
+  --json       print one JSON object as the last line: response, tasks, summary, intake, pending
+  --verbose    print what the functions log, too`;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
     args: Deno.args,
     options: {
-      mail: { type: "string", multiple: true },
+      email: { type: "string", multiple: true, default: [] },
+      mail: { type: "string", multiple: true, default: [] },
       database: { type: "string", default: "pglite" },
       json: { type: "boolean", default: false },
       verbose: { type: "boolean", default: false },
@@ -35,14 +36,16 @@ async function main(): Promise<number> {
   }
   const database = readDatabaseKind(values.database);
   const say = values.json ? console.error : console.log;
-  if (values.mail) await requireMail(values.mail);
+  const paths = [...values.email, ...values.mail];
+  const isSample = paths.length === 0;
+  if (!isSample) await requireMail(paths);
 
   const server = database === "pglite" ? "PostgreSQL (embedded)" : "PostgreSQL with pg_cron";
   say(`Starting a Supabase project on this machine: ${server}, REST, auth, functions …`);
   await using stack = await startStack({ database, verbose: values.verbose });
   say(`  ready at ${stack.url}\n`);
 
-  const loads = values.mail ? [await loadOwnMail(stack, values.mail)] : await loadExamples(stack);
+  const loads = isSample ? await loadExamples(stack) : [await loadOwnMail(stack, paths)];
   say(describeIntake(loads));
 
   const tick = await runTick(stack);
@@ -50,14 +53,14 @@ async function main(): Promise<number> {
 
   const outcome = await readOutcome(stack, tick, loads);
   if (values.json) console.log(JSON.stringify(outcome));
-  else say(await describeOutcome(stack, outcome, values.mail === undefined));
+  else say(await describeOutcome(stack, outcome, isSample));
   return outcome.pending === 0 ? 0 : 1;
 }
 
 try {
   Deno.exitCode = await main();
 } catch (error) {
-  // A wrong flag or path is told in a sentence; anything else keeps its stack.
+  // A wrong flag or path is explained in a sentence. Anything else keeps its stack trace.
   const isUsage = isUsageError(error);
   const isSentence = error instanceof ImportError || error instanceof DatabaseUnavailable;
   if (!isUsage && !isSentence) throw error;

@@ -17,12 +17,12 @@ import { isUsageError } from "./lib/usage_error.ts";
 const USAGE = `Usage: deno task start [--port N] [--database=pglite|postgres] [--json] [--verbose]
   --port N    port of the project on 127.0.0.1; default 54321
 ${DATABASE_USAGE}
-  --json      print one line of JSON when ready, nothing else
+  --json      print one line of JSON when ready, and nothing else
   --verbose   print what the functions print`;
 
 /** The port that the Supabase CLI uses for its local projects. */
 const DEFAULT_PORT = "54321";
-/** The port and path of the seed's system are served by the stack as well. */
+/** The stack also serves the old port and path of the Migration 043 contract. */
 const ALIAS_PORT = 3008;
 
 try {
@@ -89,7 +89,7 @@ function readPort(text: string): number {
 
 function describeFailure(error: unknown): string {
   if (error instanceof Deno.errors.AddrInUse) {
-    return "The port is taken, perhaps by a stack that runs already. Stop that one, or give " +
+    return "The port is in use, perhaps by a project that you started before. Stop that one, or give " +
       "another port with --port N (0 takes any free one).";
   }
   return error instanceof Error ? error.message : String(error);

@@ -11,36 +11,37 @@ import type { Tick } from "./tick.ts";
 
 const heading = (text: string): string => styleText("bold", text);
 
-/** What was loaded, a line a workspace. */
+/** What was loaded, one line for each workspace. */
 export function describeIntake(loads: readonly Load[]): string {
   const lines = loads.map(({ workspaceName, intake }) =>
     `  ${workspaceName}: ${describeReport(intake).replaceAll("\n", "\n  ")}`
   );
-  return [heading("1. Mail in, by POST /functions/v1/inbound-email"), ...lines, ""].join("\n");
+  return [heading("1. Emails in, with POST /functions/v1/inbound-email"), ...lines, ""].join("\n");
 }
 
 /** The chain of one tick. */
 export function describeTick(tick: Tick): string {
   return [
-    heading("2. One tick: pg_cron → dispatch → pg_net → function"),
-    `  slot           ${tick.slot} (schedule */30 * * * *, UTC)`,
-    `  pg_cron says   ${describeCronRun(tick)}`,
-    `  pg_net got     request ${tick.requestId}: HTTP ${tick.httpStatus} ${tick.httpBody}`,
-    `  the run        ${tick.taskId} went on behind that answer` +
-    (tick.furtherRunIds.length > 0 ? `, and ${tick.furtherRunIds.length} more after it` : ""),
+    heading("2. One run: pg_cron → dispatch → pg_net → function"),
+    `  scheduled for  ${tick.slot} (every 30 minutes, */30 * * * *, UTC)`,
+    `  pg_cron        ${describeCronRun(tick)}`,
+    `  pg_net         request ${tick.requestId} was answered with HTTP ${tick.httpStatus} ${tick.httpBody}`,
+    `  the run        ${tick.taskId} worked on after that response` +
+    (tick.furtherRunIds.length > 0 ? `, followed by ${tick.furtherRunIds.length} more` : ""),
     "",
   ].join("\n");
 }
 
 function describeCronRun({ cronStatus, cronMessage }: Tick): string {
   return cronStatus === null
-    ? "nothing: played by hand, because the real pg_cron runs jobs at whole minutes only"
-    : `${cronStatus}, ${cronMessage}: its SQL has committed, no more than that`;
+    ? "the demo started the job itself, because the real pg_cron starts jobs at whole minutes only"
+    : `${cronStatus}, ${cronMessage} (the SQL of the job committed)`;
 }
 
 /**
- * Response, task rows, summary, three records beside their mails, and two mails with their facts marked.
- * @param isSample false: it was the reader's own mail
+ * Response, task rows, summary, three records beside their emails, and two emails with their facts
+ * marked.
+ * @param isSample false when the emails were the reader's own
  */
 export async function describeOutcome(
   stack: Stack,
@@ -53,10 +54,10 @@ export async function describeOutcome(
   const width = chooseWidth(isTerminal ? Deno.consoleSize().columns : null);
   const evidence = await describeEvidence(stack.database, isColored);
   return [
-    heading("3. The run's report, as a direct POST answers it"),
+    heading("3. The run's report, the same as the response to a direct POST"),
     indent(JSON.stringify(outcome.response, null, 2)),
     "",
-    heading("4. What autonomous_tasks says"),
+    heading("4. The rows of autonomous_tasks"),
     describeTable(outcome.tasks, {
       workspace: (task) => String(task["workspace"] ?? "(system)"),
       status: (task) => String(task["status"]),
@@ -77,19 +78,19 @@ export async function describeOutcome(
       "cost USD": (row) => String(row["total_cost_usd"]),
     }),
     "",
-    heading("6. Mail (left) and what was read out of it (right)"),
+    heading("6. Emails (left) and what was extracted (right)"),
     ...examples.map((example) => describeExample(example, width)),
     "",
-    heading("7. The evidence: each fact marked where it stands in its mail"),
+    heading("7. The evidence: each fact marked in its email"),
     evidence.join(`\n  ${"─".repeat(60)}\n`),
     "",
-    `Still waiting: ${outcome.pending}. Next:`,
+    `Emails still waiting: ${outcome.pending}. Next:`,
     ...isSample
       ? [
-        "  npx -y deno@2.9.6 task demo --mail PATH   # your own mail: .eml, a folder, .mbox, .jsonl",
+        "  npx -y deno@2.9.6 task demo --email PATH  # your own emails: .eml, a folder, .mbox, .jsonl",
       ]
       : [],
-    "  npx -y deno@2.9.6 task start              # the same project, stays up",
+    "  npx -y deno@2.9.6 task start              # the same project, which stays up",
   ].join("\n");
 }
 

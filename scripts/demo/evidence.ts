@@ -1,11 +1,11 @@
-/** The mails whose records show most, each with its facts marked where they stand. */
+/** The emails with the most kinds of facts, each with its facts marked in the text. */
 import { styleText } from "node:util";
 import type { Evidence } from "../../supabase/functions/_email/reading.ts";
 import type { LocalDatabase } from "../local/database.ts";
 import { type Mark, type MarkedFact, markFacts, markInBrackets } from "./mark_facts.ts";
 
 const MAILS_SHOWN = 2;
-/** Longer ones hide the facts between their lines. */
+/** In longer emails the facts are hard to find. */
 const MAX_CHARACTERS = 900;
 
 /** What people call the fields of a record. */
@@ -31,7 +31,7 @@ type EvidenceRow = {
   labels: string;
 };
 
-/** A few mails with their facts marked; empty where no record has any. */
+/** A few emails with their facts marked. Empty when no record has facts. */
 export async function describeEvidence(
   database: LocalDatabase,
   isColored: boolean,

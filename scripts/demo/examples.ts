@@ -1,13 +1,13 @@
 import type { LocalDatabase } from "../local/database.ts";
 
-/** One mail and its record, both as text for a person. */
+/** An email and its record, both as text for a person. */
 export interface Example {
   readonly workspace: string;
   readonly mail: string;
   readonly facts: string;
 }
 
-/** Three records: of each workspace the one with the most to say, then the runners-up. */
+/** Three records: the one with the most facts of each workspace, then the next ones. */
 export async function readExamples(database: LocalDatabase): Promise<readonly Example[]> {
   const rows = await database.query<ExampleRow>(
     `with told as (
@@ -73,7 +73,7 @@ function describeFacts(row: ExampleRow): string {
     ...row.secondary_intents.length > 0 ? [`also: ${row.secondary_intents.join(", ")}`] : [],
     ...list("summary", row.summary ?? ""),
     `sentiment: ${row.sentiment}, urgency: ${row.urgency_level}`,
-    `answer due: ${row.needs_reply ? "yes" : "no"}, language: ${row.language ?? "unknown"}`,
+    `needs a reply: ${row.needs_reply ? "yes" : "no"}, language: ${row.language ?? "unknown"}`,
     ...list("topics", row.key_topics.join(", ")),
     ...list("entities", row.entities_mentioned.join(", ")),
     ...list("mentions", lead),
@@ -84,7 +84,7 @@ function describeFacts(row: ExampleRow): string {
   ].join("\n");
 }
 
-/** Sentences are stored as they stand in the mail, line breaks included. */
+/** Sentences are stored as they are in the email, with their line breaks. */
 function toOneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }

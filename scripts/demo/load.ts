@@ -25,7 +25,7 @@ export async function loadExamples(stack: Stack): Promise<readonly Load[]> {
 
 /** One workspace with the mail of the user. */
 export async function loadOwnMail(stack: Stack, paths: readonly string[]): Promise<Load> {
-  return await load(stack, "Your mail", paths);
+  return await load(stack, "Your emails", paths);
 }
 
 async function load(stack: Stack, name: string, paths: readonly string[]): Promise<Load> {

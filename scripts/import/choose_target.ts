@@ -37,7 +37,7 @@ export async function chooseTarget(
   const url = flags.url ?? stack?.url ?? variables["NIGHTSHIFT_URL"];
   if (!url) throw missing("no local stack is running", "--url URL (or NIGHTSHIFT_URL)");
   if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
-    throw new ImportError(`${url} is no URL; give one such as http://127.0.0.1:54321.`);
+    throw new ImportError(`${url} is not a URL. Give one such as http://127.0.0.1:54321.`);
   }
   const local = stack !== null && isSameUrl(stack.url, url) ? stack : null;
   const secret = flags.secret ?? local?.cronSecret ?? variables["CRON_SECRET"];

@@ -42,7 +42,7 @@ export async function requireMail(paths: readonly string[]): Promise<void> {
   let isAnythingThere = false;
   const sources = readMailSources(paths, () => isAnythingThere = true);
   for await (const _mail of sources) return;
-  if (!isAnythingThere) throw new ImportError(`There is no mail in ${paths.join(", ")}.`);
+  if (!isAnythingThere) throw new ImportError(`There are no emails in ${paths.join(", ")}.`);
 }
 
 /** How many mails the paths hold, readable or not. @throws {ImportError} as {@link readMailSources} */
@@ -63,7 +63,9 @@ async function listMailFiles(paths: readonly string[]): Promise<string[]> {
     if (kind.isDirectory()) files.push(...await listFolder(path));
     else if (path.endsWith(".eml") || JSON_LINES.test(path) || MBOX.test(path)) files.push(path);
     else {
-      throw new ImportError(`${path} is no .eml, .mbox, .jsonl or .jsonl.gz file, and no folder.`);
+      throw new ImportError(
+        `${path} is not a folder and not an .eml, .mbox, .jsonl or .jsonl.gz file.`,
+      );
     }
   }
   return files;
@@ -74,7 +76,7 @@ async function listFolder(folder: string): Promise<string[]> {
   const files = names.filter((name) => name.endsWith(".eml")).sort();
   if (files.length === 0) {
     throw new ImportError(
-      `There is no .eml file under ${folder}; .mbox and .jsonl files are given by their own path.`,
+      `There is no .eml file under ${folder}. Give .mbox and .jsonl files by their own path.`,
     );
   }
   return files.map((name) => join(folder, name));

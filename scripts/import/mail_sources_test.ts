@@ -111,7 +111,7 @@ Deno.test("a wrong path is an error before the first mail", async () => {
     for (
       const [path, message] of [
         ["none.eml", /There is no file or folder/],
-        ["a.pdf", /is no \.eml, \.mbox, \.jsonl or \.jsonl\.gz file/],
+        ["a.pdf", /is not a folder and not an \.eml, \.mbox, \.jsonl or \.jsonl\.gz file/],
         ["empty", /There is no \.eml file under .*; \.mbox and \.jsonl files are given by/],
       ] as const
     ) {
@@ -133,7 +133,7 @@ Deno.test("requireMail() is content with a message or a broken line, and names a
     await requireMail([broken]);
     await assert.rejects(requireMail([empty]), {
       name: "ImportError",
-      message: `There is no mail in ${empty}.`,
+      message: `There are no emails in ${empty}.`,
     });
   });
 });

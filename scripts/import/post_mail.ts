@@ -41,7 +41,7 @@ export async function postMail(
   if (REFUSES_THE_MAIL.has(response.status) || response.status >= 500) {
     return { source, code, detail };
   }
-  throw new ImportError(`The server refuses the import (${code}): ${detail}`);
+  throw new ImportError(`The server rejects the import (${code}): ${detail}`);
 }
 
 async function postWithRetries(raw: Uint8Array, target: MailTarget): Promise<Response> {
@@ -56,7 +56,7 @@ async function postWithRetries(raw: Uint8Array, target: MailTarget): Promise<Res
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ImportError(
-      `Nobody answers at ${target.url} (${reason}). Is it running? ` +
+      `Nothing answers at ${target.url} (${reason}). Is it running? ` +
         "Try `npx -y deno@2.9.6 task start`, or give --url.",
     );
   }
@@ -80,6 +80,6 @@ function readProblem(status: number, body: string): z.output<typeof problemSchem
   try {
     return problemSchema.parse(JSON.parse(body));
   } catch {
-    return { code: `http_${status}`, detail: body.slice(0, 200) || "The answer has no body." };
+    return { code: `http_${status}`, detail: body.slice(0, 200) || "The response has no body." };
   }
 }

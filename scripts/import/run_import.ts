@@ -10,19 +10,19 @@ import type { ProgressBar } from "./progress_bar.ts";
 export interface ImportDeps extends TargetDefaults, Pick<MailTarget, "fetch" | "retryDelaysMs"> {
   readonly print: (text: string) => void;
   readonly printError: (text: string) => void;
-  /** Null where there is nobody to watch. */
+  /** Null when the output is not a terminal. */
   readonly startProgressBar: ((total: number) => ProgressBar) | null;
 }
 
 const USAGE = `Usage: deno task import PATH… [--workspace ID] [--url URL] [--secret S] [--json]
-Takes mail in through the function inbound-email.
+Imports emails through the function inbound-email.
   PATH            an .eml file, a folder of them, an .mbox file, or a .jsonl or .jsonl.gz file
                   whose lines have a field "raw" (latin-1 text that stands for the bytes)
-  --workspace ID  the workspace the mail belongs to (default: the local stack's first)
+  --workspace ID  the workspace of the emails (default: the local stack's first)
   --url URL       base URL of the project (default: the local stack, else NIGHTSHIFT_URL)
   --secret S      CRON_SECRET or a secret key (default: the local stack's, else CRON_SECRET)
   --json          print one line of JSON instead of sentences
-Exit code: 0 all in or there already, 1 some refused, 2 wrong usage or no connection.`;
+Exit code: 0 all imported or already there, 1 some rejected, 2 wrong usage or no connection.`;
 
 /** Runs the command. @returns the exit code: 0, 1 or 2 as in the usage text. */
 export async function runImport(args: readonly string[], deps: ImportDeps): Promise<number> {
@@ -32,7 +32,7 @@ export async function runImport(args: readonly string[], deps: ImportDeps): Prom
       deps.print(USAGE);
       return 0;
     }
-    if (paths.length === 0) throw new ImportError(`Which mail? Give a path.\n${USAGE}`);
+    if (paths.length === 0) throw new ImportError(`Which emails? Give a path.\n${USAGE}`);
     const target = await chooseTarget(flags, deps);
     await requireMail(paths);
     const report = await loadWithProgress(

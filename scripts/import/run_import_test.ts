@@ -79,8 +79,8 @@ Deno.test("all mails go in; a second import finds them there already; both exit 
     assert.equal(await run(IN_WORKSPACE), 0);
     assert.equal(store.emails.length, 12);
     assert.deepEqual(printed, [
-      "Mails offered: 12. Taken in: 12, there already: 0, refused: 0.",
-      "Mails offered: 12. Taken in: 0, there already: 12, refused: 0.",
+      "Emails offered: 12. Imported: 12, already there: 0, rejected: 0.",
+      "Emails offered: 12. Imported: 0, already there: 12, rejected: 0.",
     ]);
   });
 });
@@ -169,8 +169,8 @@ Deno.test("a server that goes away ends the import with what was done, and exit 
       return answers <= 5 ? real(input, init) : Promise.reject(new TypeError("refused"));
     };
     assert.equal(await run(IN_WORKSPACE, goAway), 2);
-    assert.match(errors[0] ?? "", /^Stopped\. Mails offered: 5\. Taken in: 5,/);
-    assert.match(errors[1] ?? "", /Nobody answers at http:\/\/stack\.example\/ \(refused\)/);
+    assert.match(errors[0] ?? "", /^Stopped\. Emails offered: 5\. Imported: 5,/);
+    assert.match(errors[1] ?? "", /Nothing answers at http:\/\/stack\.example\/ \(refused\)/);
   });
 });
 

@@ -6,7 +6,7 @@ const ALIAS_PATH = "/api/agents/continuous-intelligence";
 export function describeStack(facts: StackFacts, aliasPort: number): string {
   const [workspace] = facts.workspaces;
   const lines = [
-    `Nightshift runs on ${facts.url}; Ctrl-C stops it and forgets everything.`,
+    `Nightshift runs on ${facts.url}. Ctrl-C stops it and deletes its data.`,
     "",
     `  REST and auth     ${facts.url}/rest/v1, ${facts.url}/auth/v1`,
     `  functions         ${facts.url}/functions/v1`,
@@ -25,10 +25,10 @@ function describeCalls(facts: StackFacts, aliasPort: number): string[] {
     : `${facts.aliasUrl}${ALIAS_PATH}`;
   const taken = facts.aliasUrl === null
     ? [
-      `Port ${aliasPort} is taken, so ${ALIAS_PATH} is not served there. Free the port and start ` +
+      `Port ${aliasPort} is in use, so ${ALIAS_PATH} is not served there. Free the port and start ` +
       "again, or use the function's own URL:",
     ]
-    : ["Analyse what has come in:"];
+    : ["Run once, now:"];
   return [
     ...taken,
     "",
@@ -38,9 +38,9 @@ function describeCalls(facts: StackFacts, aliasPort: number): string[] {
     '    -H "Content-Type: application/json" \\',
     `    -d '{"batchSizePerWorkspace": 5, "maxWorkspaces": 10}'`,
     "",
-    "Load mail:  npx -y deno@2.9.6 task import examples/mail",
+    "Load emails:  npx -y deno@2.9.6 task import examples/mail",
     "",
-    "Ask the database:",
+    "Query the database:",
     "",
     ...describeQuery(facts),
   ];

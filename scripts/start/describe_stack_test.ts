@@ -28,7 +28,7 @@ Deno.test("a person sees URLs, keys, the workspace and the seed's call ready to 
 
 Deno.test("with the alias port taken, the call goes to the function and a sentence says why", () => {
   const text = describeStack({ ...FACTS, aliasUrl: null }, 3008);
-  assert.ok(text.includes("Port 3008 is taken"));
+  assert.ok(text.includes("Port 3008 is in use"));
   assert.ok(
     text.includes("curl -X POST http://127.0.0.1:54321/functions/v1/continuous-intelligence"),
   );
