@@ -59,20 +59,17 @@ const canLeaveNetwork = await run("unshare", ["--net", "sh", "-c", WITHOUT_NETWO
   .then(({ code }) => code === 0, () => false);
 
 Deno.test({
-  name: "a second demo works without network, in under 15 seconds",
+  name: "a second demo works without network",
   ignore: !canLeaveNetwork,
   async fn() {
     // The test before this one has downloaded everything; npx keeps what ran this command.
     const demo = ["npx", "--prefer-offline", "-y", "deno@2.9.6", "task", "demo", "--json"];
-    const start = performance.now();
     const { code, stdout, stderr } = await run("unshare", [
       ...["--net", "sh", "-c", WITHOUT_NETWORK, "sh"],
       ...demo,
     ]);
     assert.equal(code, 0, stderr);
     assert.equal(JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "").response.success, true);
-    const seconds = (performance.now() - start) / 1_000;
-    assert.ok(seconds < 15, `${seconds.toFixed(1)} s`);
   },
 });
 

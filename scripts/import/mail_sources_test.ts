@@ -112,7 +112,10 @@ Deno.test("a wrong path is an error before the first mail", async () => {
       const [path, message] of [
         ["none.eml", /There is no file or folder/],
         ["a.pdf", /is not a folder and not an \.eml, \.mbox, \.jsonl or \.jsonl\.gz file/],
-        ["empty", /There is no \.eml file under .*; \.mbox and \.jsonl files are given by/],
+        [
+          "empty",
+          /There is no \.eml file under .*\. Give \.mbox and \.jsonl files by their own path/,
+        ],
       ] as const
     ) {
       const sources = readMailSources([join(folder, "a.eml"), join(folder, path)]);
