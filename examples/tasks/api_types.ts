@@ -9,14 +9,14 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Tasks, latest start first
-     * @description Without input_data and output_data. Tasks that arrive meanwhile move nothing: by the cursor every finished task comes once.
+     * List tasks, latest start first
+     * @description The list is without `input_data` and `output_data`. With the cursor you get every finished task once, also when new tasks arrive meanwhile.
      */
     get: operations["listTasks"];
     put?: never;
     /**
      * Log a task, or up to 500 at once
-     * @description With an Idempotency-Key the same request again creates nothing, and for 24 hours it is answered as the first was, whatever has become of the task since; afterwards by the row as it is then. A request that logged nothing is judged anew. In a batch every task stands for itself: see the status of each result.
+     * @description Send an `Idempotency-Key` to make retries safe. For 24 hours, a repeated request returns the original response. After that, it returns the task's current state. Nothing is created twice. A request in which every task was rejected does not use up its key. In a batch each task has a result of its own with a status.
      */
     post: operations["logTasks"];
     delete?: never;
@@ -35,8 +35,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * A pending task starts running
-     * @description The same step again answers the stored row; a contradicting one is refused.
+     * Start a pending task
+     * @description You can repeat a step safely: the response is the stored task. A step that contradicts it is rejected.
      */
     post: operations["startTask"];
     delete?: never;
@@ -55,8 +55,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * A running task tells how far it is; output_data adds up
-     * @description The same step again answers the stored row; a contradicting one is refused.
+     * Report progress of a running task. An object in `output_data` is merged into the stored one
+     * @description You can repeat a step safely: the response is the stored task. A step that contradicts it is rejected.
      */
     post: operations["progressTask"];
     delete?: never;
@@ -75,8 +75,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * A running task has completed, wholly or in part
-     * @description The same step again answers the stored row; a contradicting one is refused.
+     * Complete a running task, wholly or in part
+     * @description You can repeat a step safely: the response is the stored task. A step that contradicts it is rejected.
      */
     post: operations["completeTask"];
     delete?: never;
@@ -95,8 +95,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * A task has failed
-     * @description The same step again answers the stored row; a contradicting one is refused.
+     * Mark a task as failed
+     * @description You can repeat a step safely: the response is the stored task. A step that contradicts it is rejected.
      */
     post: operations["failTask"];
     delete?: never;
@@ -115,8 +115,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * A task will not be done
-     * @description The same step again answers the stored row; a contradicting one is refused.
+     * Cancel a task
+     * @description You can repeat a step safely: the response is the stored task. A step that contradicts it is rejected.
      */
     post: operations["cancelTask"];
     delete?: never;
@@ -135,8 +135,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * A new pending task like one that failed or was cancelled
-     * @description It is linked by input_data.retry_of. Asked again, the answer is the same new task.
+     * Log a new pending task like one that failed or was cancelled
+     * @description `input_data.retry_of` is the id of the old task. If you repeat the request, the response is the same new task.
      */
     post: operations["retryTask"];
     delete?: never;
@@ -152,7 +152,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Tasks that failed, wholly or in part, latest start first */
+    /** List tasks that failed, wholly or in part, latest start first */
     get: operations["listFailures"];
     put?: never;
     post?: never;
@@ -169,7 +169,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One task with its input and output */
+    /** Get one task with its input and output */
     get: operations["getTask"];
     put?: never;
     post?: never;
@@ -186,7 +186,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Executions of a workspace by task type */
+    /** Summarize a workspace by task type */
     get: operations["summarizeTasks"];
     put?: never;
     post?: never;
@@ -203,7 +203,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What the tasks cost, by type, agent, model and day */
+    /** Report costs by type, agent, model and day */
     get: operations["reportCosts"];
     put?: never;
     post?: never;
@@ -220,7 +220,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What was expected when, and what became of it */
+    /** List scheduled times and what happened to them */
     get: operations["listTimeline"];
     put?: never;
     post?: never;
@@ -240,8 +240,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * A sign of life of a job, for shell scripts
-     * @description start logs a running task of the token's task type; success and fail end the latest running one, or log a finished one. Only tokens of the scope ping; the path stands in no log of ours.
+     * Report a job from a shell script
+     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
      */
     post: operations["ping"];
     delete?: never;
@@ -257,7 +257,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether the API reaches its database; public, cached for 10 s */
+    /**
+     * Check that the API reaches its database
+     * @description Public. The response is cached for 10 seconds.
+     */
     get: operations["getHealth"];
     put?: never;
     post?: never;
@@ -271,11 +274,33 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description A task to log. workspace_id is the token's own for ingest tokens, required for everybody else. status is pending unless said otherwise; id makes the request idempotent. */
+    /**
+     * @description A task to log. With an ingest token leave `workspace_id` out. Everybody else must give it. `status` is `pending` by default. With an `id` of your own you can repeat the request safely.
+     * @example {
+     *       "task_type": "email_sync",
+     *       "status": "completed",
+     *       "input_data": {
+     *         "mailbox": "sales"
+     *       },
+     *       "output_data": {
+     *         "synced": 25
+     *       },
+     *       "executed_at": "2026-11-12T08:00:00Z",
+     *       "completed_at": "2026-11-12T08:00:04.2Z",
+     *       "agent_name": "gmail-sync",
+     *       "cost_estimate_usd": 0.0045
+     *     }
+     */
     NewTask: {
-      /** Format: uuid */
+      /**
+       * Format: uuid
+       * @example 0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10
+       */
       id?: string;
-      /** Format: uuid */
+      /**
+       * Format: uuid
+       * @example 6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21
+       */
       workspace_id?: string;
       /** @enum {string} */
       task_type:
@@ -293,9 +318,9 @@ export interface components {
         | "system_health_check";
       /** @enum {string} */
       status?: "pending" | "running" | "completed" | "failed" | "partial_failure" | "cancelled";
-      /** @description any JSON, at most 256 kB */
+      /** @description Any JSON of at most 256 kB */
       input_data?: unknown;
-      /** @description any JSON, at most 256 kB */
+      /** @description Any JSON of at most 256 kB */
       output_data?: unknown;
       error_message?: string;
       /**
@@ -317,10 +342,64 @@ export interface components {
        */
       cost_estimate_usd?: number;
     };
+    /**
+     * @example {
+     *       "tasks": [
+     *         {
+     *           "task_type": "email_sync",
+     *           "status": "completed",
+     *           "input_data": {
+     *             "mailbox": "sales"
+     *           },
+     *           "output_data": {
+     *             "synced": 25
+     *           },
+     *           "executed_at": "2026-11-12T08:00:00Z",
+     *           "completed_at": "2026-11-12T08:00:04.2Z",
+     *           "agent_name": "gmail-sync",
+     *           "cost_estimate_usd": 0.0045
+     *         },
+     *         {
+     *           "task_type": "data_cleanup",
+     *           "status": "running"
+     *         }
+     *       ]
+     *     }
+     */
     NewTaskBatch: {
       tasks: components["schemas"]["NewTask"][];
     };
-    /** @description one result for each task, in their order */
+    /**
+     * @description One result for each task, in their order
+     * @example {
+     *       "results": [
+     *         {
+     *           "status": 201,
+     *           "task": {
+     *             "id": "0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10",
+     *             "workspace_id": "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21",
+     *             "task_type": "email_sync",
+     *             "status": "completed",
+     *             "error_message": null,
+     *             "executed_at": "2026-11-12T08:00:00.000Z",
+     *             "completed_at": "2026-11-12T08:00:04.200Z",
+     *             "duration_ms": 4200,
+     *             "triggered_by": "api",
+     *             "agent_name": "gmail-sync",
+     *             "cost_estimate_usd": 0.0045,
+     *             "created_at": "2026-11-12T08:00:00.050Z",
+     *             "updated_at": "2026-11-12T08:00:04.210Z",
+     *             "input_data": {
+     *               "mailbox": "sales"
+     *             },
+     *             "output_data": {
+     *               "synced": 25
+     *             }
+     *           }
+     *         }
+     *       ]
+     *     }
+     */
     BatchResults: {
       results: ({
         /** @enum {number} */
@@ -331,10 +410,39 @@ export interface components {
         problem: components["schemas"]["Problem"];
       })[];
     };
+    /**
+     * @example {
+     *       "id": "0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10",
+     *       "workspace_id": "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21",
+     *       "task_type": "email_sync",
+     *       "status": "completed",
+     *       "error_message": null,
+     *       "executed_at": "2026-11-12T08:00:00.000Z",
+     *       "completed_at": "2026-11-12T08:00:04.200Z",
+     *       "duration_ms": 4200,
+     *       "triggered_by": "api",
+     *       "agent_name": "gmail-sync",
+     *       "cost_estimate_usd": 0.0045,
+     *       "created_at": "2026-11-12T08:00:00.050Z",
+     *       "updated_at": "2026-11-12T08:00:04.210Z",
+     *       "input_data": {
+     *         "mailbox": "sales"
+     *       },
+     *       "output_data": {
+     *         "synced": 25
+     *       }
+     *     }
+     */
     Task: {
-      /** Format: uuid */
+      /**
+       * Format: uuid
+       * @example 0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10
+       */
       id: string;
-      /** Format: uuid */
+      /**
+       * Format: uuid
+       * @example 6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21
+       */
       workspace_id: string | null;
       /** @enum {string} */
       task_type:
@@ -369,13 +477,22 @@ export interface components {
       input_data?: unknown;
       output_data?: unknown;
     };
+    /**
+     * @example {
+     *       "type": "urn:nightshift:problem:task_not_found",
+     *       "title": "No task that you may see has this id",
+     *       "status": 404,
+     *       "detail": "This credential reaches no task with this id.",
+     *       "instance": "urn:nightshift:request:5a0c7d6e",
+     *       "code": "task_not_found"
+     *     }
+     */
     Problem: {
-      /** @example urn:nightshift:problem:task_not_found */
       type: string;
       title: string;
       status: number;
       detail: string;
-      /** @description urn:nightshift:request: and the request id */
+      /** @description `urn:nightshift:request:` and the request id */
       instance: string;
       code: string;
       errors?: {
@@ -383,6 +500,11 @@ export interface components {
         message: string;
       }[];
     };
+    /**
+     * @example {
+     *       "executed_at": "2026-11-12T08:00:00Z"
+     *     }
+     */
     Start: {
       /**
        * Format: date-time
@@ -390,8 +512,15 @@ export interface components {
        */
       executed_at?: string;
     };
+    /**
+     * @example {
+     *       "output_data": {
+     *         "synced": 10
+     *       }
+     *     }
+     */
     Progress: {
-      /** @description any JSON, at most 256 kB */
+      /** @description Any JSON of at most 256 kB */
       output_data?: unknown;
       /**
        * @description US dollars
@@ -399,11 +528,19 @@ export interface components {
        */
       cost_estimate_usd?: number;
     };
+    /**
+     * @example {
+     *       "output_data": {
+     *         "synced": 25
+     *       },
+     *       "cost_estimate_usd": 0.0045
+     *     }
+     */
     Complete: {
       /** @enum {string} */
       status?: "completed" | "partial_failure";
       error_message?: string;
-      /** @description any JSON, at most 256 kB */
+      /** @description Any JSON of at most 256 kB */
       output_data?: unknown;
       /**
        * @description US dollars
@@ -416,9 +553,14 @@ export interface components {
        */
       completed_at?: string;
     };
+    /**
+     * @example {
+     *       "error_message": "The mailbox did not answer."
+     *     }
+     */
     Fail: {
       error_message: string;
-      /** @description any JSON, at most 256 kB */
+      /** @description Any JSON of at most 256 kB */
       output_data?: unknown;
       /**
        * @description US dollars
@@ -431,17 +573,67 @@ export interface components {
        */
       completed_at?: string;
     };
+    /**
+     * @example {
+     *       "error_message": "No longer needed."
+     *     }
+     */
     Cancel: {
       error_message?: string;
     };
+    /**
+     * @example {
+     *       "tasks": [
+     *         {
+     *           "id": "0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10",
+     *           "workspace_id": "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21",
+     *           "task_type": "email_sync",
+     *           "status": "completed",
+     *           "error_message": null,
+     *           "executed_at": "2026-11-12T08:00:00.000Z",
+     *           "completed_at": "2026-11-12T08:00:04.200Z",
+     *           "duration_ms": 4200,
+     *           "triggered_by": "api",
+     *           "agent_name": "gmail-sync",
+     *           "cost_estimate_usd": 0.0045,
+     *           "created_at": "2026-11-12T08:00:00.050Z",
+     *           "updated_at": "2026-11-12T08:00:04.210Z"
+     *         }
+     *       ],
+     *       "next_cursor": null
+     *     }
+     */
     TaskPage: {
       tasks: components["schemas"]["ListedTask"][];
       next_cursor: string | null;
     };
+    /**
+     * @example {
+     *       "id": "0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10",
+     *       "workspace_id": "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21",
+     *       "task_type": "email_sync",
+     *       "status": "completed",
+     *       "error_message": null,
+     *       "executed_at": "2026-11-12T08:00:00.000Z",
+     *       "completed_at": "2026-11-12T08:00:04.200Z",
+     *       "duration_ms": 4200,
+     *       "triggered_by": "api",
+     *       "agent_name": "gmail-sync",
+     *       "cost_estimate_usd": 0.0045,
+     *       "created_at": "2026-11-12T08:00:00.050Z",
+     *       "updated_at": "2026-11-12T08:00:04.210Z"
+     *     }
+     */
     ListedTask: {
-      /** Format: uuid */
+      /**
+       * Format: uuid
+       * @example 0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10
+       */
       id: string;
-      /** Format: uuid */
+      /**
+       * Format: uuid
+       * @example 6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21
+       */
       workspace_id: string | null;
       /** @enum {string} */
       task_type:
@@ -474,6 +666,21 @@ export interface components {
       /** Format: date-time */
       updated_at: string;
     };
+    /**
+     * @example {
+     *       "summary": [
+     *         {
+     *           "task_type": "email_sync",
+     *           "total_executions": 48,
+     *           "successful_executions": 47,
+     *           "failed_executions": 1,
+     *           "avg_duration_ms": 4180,
+     *           "total_cost_usd": 0.216,
+     *           "last_execution": "2026-11-12T08:00:00.000Z"
+     *         }
+     *       ]
+     *     }
+     */
     Summary: {
       summary: {
         /** @enum {string} */
@@ -498,7 +705,34 @@ export interface components {
         last_execution: string;
       }[];
     };
-    /** @description US dollars; the model is output_data.model, days are UTC */
+    /**
+     * @description US dollars. The model is `output_data.model`. Days are in UTC
+     * @example {
+     *       "total": 0.216,
+     *       "by_type": [
+     *         {
+     *           "key": "email_sync",
+     *           "tasks": 48,
+     *           "cost_usd": 0.216
+     *         }
+     *       ],
+     *       "by_agent": [
+     *         {
+     *           "key": "gmail-sync",
+     *           "tasks": 48,
+     *           "cost_usd": 0.216
+     *         }
+     *       ],
+     *       "by_model": [],
+     *       "by_day": [
+     *         {
+     *           "key": "2026-11-12",
+     *           "tasks": 48,
+     *           "cost_usd": 0.216
+     *         }
+     *       ]
+     *     }
+     */
     Costs: {
       total: number;
       by_type: {
@@ -522,6 +756,32 @@ export interface components {
         cost_usd: number;
       }[];
     };
+    /**
+     * @example {
+     *       "timeline": [
+     *         {
+     *           "schedule": "continuous-intelligence",
+     *           "task_type": "continuous_intelligence_update",
+     *           "expected_at": "2026-11-12T08:00:00.000Z",
+     *           "kind": "tick",
+     *           "seq": 1,
+     *           "dispatched_at": "2026-11-12T08:00:00.020Z",
+     *           "responded_at": "2026-11-12T08:00:00.310Z",
+     *           "http_status": 202,
+     *           "request_verdict": "accepted",
+     *           "task_id": "0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10",
+     *           "task_status": "completed",
+     *           "started_at": "2026-11-12T08:00:00.290Z",
+     *           "completed_at": "2026-11-12T08:00:03.100Z",
+     *           "workspace_tasks": 1,
+     *           "unfinished_workspace_tasks": 0,
+     *           "verdict": "completed",
+     *           "explanation": null,
+     *           "seconds_late": 0.29
+     *         }
+     *       ]
+     *     }
+     */
     Timeline: {
       timeline: {
         schedule: string;
@@ -546,7 +806,10 @@ export interface components {
         responded_at: string | null;
         http_status: number | null;
         request_verdict: string;
-        /** Format: uuid */
+        /**
+         * Format: uuid
+         * @example 0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10
+         */
         task_id: string | null;
         /** @enum {string|null} */
         task_status:
@@ -566,12 +829,27 @@ export interface components {
         seconds_late: number | null;
       }[];
     };
+    /**
+     * @example {
+     *       "task_id": "0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10",
+     *       "status": "running"
+     *     }
+     */
     Ping: {
-      /** Format: uuid */
+      /**
+       * Format: uuid
+       * @example 0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10
+       */
       task_id: string;
       /** @enum {string} */
       status: "pending" | "running" | "completed" | "failed" | "partial_failure" | "cancelled";
     };
+    /**
+     * @example {
+     *       "status": "ok",
+     *       "checked_at": "2026-11-12T08:00:00.000Z"
+     *     }
+     */
     Health: {
       /** @enum {string} */
       status: "ok";
@@ -582,17 +860,17 @@ export interface components {
   parameters: never;
   requestBodies: never;
   headers: {
-    /** @description the id of the request in the logs: the one that was sent, or a new one */
+    /** @description Id of the request in the logs: the one you sent, or a new one */
     "X-Request-Id": string;
-    /** @description where the new task is, relative to this request */
+    /** @description Where the new task is, relative to this request */
     Location: string;
-    /** @description true when the request was done before and created nothing now */
+    /** @description `true` when this request was made before and created nothing now */
     "Idempotency-Replayed": "true";
-    /** @description seconds until another try is worth it */
+    /** @description Seconds to wait before you try again */
     "Retry-After": number;
-    /** @description how to authenticate */
+    /** @description How to authenticate */
     "WWW-Authenticate": string;
-    /** @description for how long the answer may be kept */
+    /** @description How long the response may be kept */
     "Cache-Control": string;
   };
   pathItems: never;
@@ -620,10 +898,11 @@ export interface operations {
         triggered_by?: "cron" | "user" | "api" | "system";
         executed_from?: string;
         executed_before?: string;
-        /** @description stands in error_message */
+        /** @description Text that `error_message` contains */
         error_text?: string;
+        /** @example 50 */
         limit?: number;
-        /** @description next_cursor of the page before; keep the filters */
+        /** @description `next_cursor` of the page before. Keep the filters */
         cursor?: string;
         status?: "pending" | "running" | "completed" | "failed" | "partial_failure" | "cancelled";
       };
@@ -633,7 +912,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description a page */
+      /** @description One page. `next_cursor` is null on the last */
       200: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -643,7 +922,7 @@ export interface operations {
           "application/json": components["schemas"]["TaskPage"];
         };
       };
-      /** @description `invalid_request`: The request does not fit the contract */
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields */
       400: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -654,7 +933,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unauthorized`: No valid credential */
+      /** @description `unauthorized`: The credential is missing or not valid */
       401: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -666,7 +945,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `forbidden`: The credential does not allow this */
+      /** @description `forbidden`: This credential does not allow this */
       403: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -689,7 +968,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `internal_error`: Something failed on our side */
+      /** @description `internal_error`: The server failed */
       500: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -700,7 +979,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `store_unavailable`: The database cannot be reached */
+      /** @description `store_unavailable`: The database did not answer */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -718,7 +997,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description a key of the caller's choice, one for each request it wants done once */
+        /** @description A key of your choice, a new one for each request */
         "idempotency-key"?: string;
       };
       path?: never;
@@ -735,7 +1014,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description a batch was read; some tasks may have been refused */
+      /** @description The batch was read. Some of its tasks may be rejected */
       200: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -746,7 +1025,7 @@ export interface operations {
           "application/json": components["schemas"]["BatchResults"];
         };
       };
-      /** @description the task is logged, now or by the same request before */
+      /** @description The task was logged, now or by the same request before */
       201: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -758,7 +1037,7 @@ export interface operations {
           "application/json": components["schemas"]["Task"];
         };
       };
-      /** @description `invalid_request`: The request does not fit the contract; `malformed_json`: The body is not valid JSON */
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields; `malformed_json`: The body is not valid JSON */
       400: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -769,7 +1048,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unauthorized`: No valid credential */
+      /** @description `unauthorized`: The credential is missing or not valid */
       401: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -781,7 +1060,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `forbidden`: The credential does not allow this */
+      /** @description `forbidden`: This credential does not allow this */
       403: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -792,7 +1071,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `workspace_not_found`: No such workspace */
+      /** @description `workspace_not_found`: No workspace that you may use has this id */
       404: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -803,7 +1082,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_id_taken`: The id is that of another task */
+      /** @description `task_id_taken`: Another task already has this id */
       409: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -825,7 +1104,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unsupported_media_type`: The content type is not supported */
+      /** @description `unsupported_media_type`: This content type is not supported */
       415: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -836,7 +1115,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `idempotency_key_reused`: The key came with another body before; `task_time_invalid`: The task ends before it starts; `task_invalid`: The task does not fit the table */
+      /** @description `idempotency_key_reused`: This idempotency key was used with another body; `task_time_invalid`: The task ends before it starts; `task_invalid`: The database rejects this task */
       422: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -859,7 +1138,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `internal_error`: Something failed on our side */
+      /** @description `internal_error`: The server failed */
       500: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -870,7 +1149,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `store_unavailable`: The database cannot be reached */
+      /** @description `store_unavailable`: The database did not answer */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -899,7 +1178,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description the task as it is now */
+      /** @description The task after this step */
       200: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -909,7 +1188,7 @@ export interface operations {
           "application/json": components["schemas"]["Task"];
         };
       };
-      /** @description `invalid_request`: The request does not fit the contract; `malformed_json`: The body is not valid JSON */
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields; `malformed_json`: The body is not valid JSON */
       400: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -920,7 +1199,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unauthorized`: No valid credential */
+      /** @description `unauthorized`: The credential is missing or not valid */
       401: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -932,7 +1211,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `forbidden`: The credential does not allow this */
+      /** @description `forbidden`: This credential does not allow this */
       403: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -943,7 +1222,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_not_found`: No such task */
+      /** @description `task_not_found`: No task that you may see has this id */
       404: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -954,7 +1233,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_already_finished`: The task has ended; `task_transition_invalid`: This step does not follow */
+      /** @description `task_already_finished`: This task has ended and cannot change; `task_transition_invalid`: This task cannot change to that status */
       409: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -976,7 +1255,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unsupported_media_type`: The content type is not supported */
+      /** @description `unsupported_media_type`: This content type is not supported */
       415: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -987,7 +1266,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_time_invalid`: The task ends before it starts; `task_invalid`: The task does not fit the table */
+      /** @description `task_time_invalid`: The task ends before it starts; `task_invalid`: The database rejects this task */
       422: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1010,7 +1289,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `internal_error`: Something failed on our side */
+      /** @description `internal_error`: The server failed */
       500: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1021,7 +1300,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `store_unavailable`: The database cannot be reached */
+      /** @description `store_unavailable`: The database did not answer */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1050,7 +1329,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description the task as it is now */
+      /** @description The task after this step */
       200: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1060,7 +1339,7 @@ export interface operations {
           "application/json": components["schemas"]["Task"];
         };
       };
-      /** @description `invalid_request`: The request does not fit the contract; `malformed_json`: The body is not valid JSON */
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields; `malformed_json`: The body is not valid JSON */
       400: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1071,7 +1350,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unauthorized`: No valid credential */
+      /** @description `unauthorized`: The credential is missing or not valid */
       401: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1083,7 +1362,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `forbidden`: The credential does not allow this */
+      /** @description `forbidden`: This credential does not allow this */
       403: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1094,7 +1373,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_not_found`: No such task */
+      /** @description `task_not_found`: No task that you may see has this id */
       404: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1105,7 +1384,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_already_finished`: The task has ended; `task_transition_invalid`: This step does not follow */
+      /** @description `task_already_finished`: This task has ended and cannot change; `task_transition_invalid`: This task cannot change to that status */
       409: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1127,7 +1406,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unsupported_media_type`: The content type is not supported */
+      /** @description `unsupported_media_type`: This content type is not supported */
       415: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1138,7 +1417,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_time_invalid`: The task ends before it starts; `task_invalid`: The task does not fit the table */
+      /** @description `task_time_invalid`: The task ends before it starts; `task_invalid`: The database rejects this task */
       422: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1161,7 +1440,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `internal_error`: Something failed on our side */
+      /** @description `internal_error`: The server failed */
       500: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1172,7 +1451,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `store_unavailable`: The database cannot be reached */
+      /** @description `store_unavailable`: The database did not answer */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1201,7 +1480,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description the task as it is now */
+      /** @description The task after this step */
       200: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1211,7 +1490,7 @@ export interface operations {
           "application/json": components["schemas"]["Task"];
         };
       };
-      /** @description `invalid_request`: The request does not fit the contract; `malformed_json`: The body is not valid JSON */
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields; `malformed_json`: The body is not valid JSON */
       400: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1222,7 +1501,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unauthorized`: No valid credential */
+      /** @description `unauthorized`: The credential is missing or not valid */
       401: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1234,7 +1513,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `forbidden`: The credential does not allow this */
+      /** @description `forbidden`: This credential does not allow this */
       403: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1245,7 +1524,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_not_found`: No such task */
+      /** @description `task_not_found`: No task that you may see has this id */
       404: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1256,7 +1535,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_already_finished`: The task has ended; `task_transition_invalid`: This step does not follow */
+      /** @description `task_already_finished`: This task has ended and cannot change; `task_transition_invalid`: This task cannot change to that status */
       409: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1278,7 +1557,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unsupported_media_type`: The content type is not supported */
+      /** @description `unsupported_media_type`: This content type is not supported */
       415: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1289,7 +1568,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_time_invalid`: The task ends before it starts; `task_invalid`: The task does not fit the table */
+      /** @description `task_time_invalid`: The task ends before it starts; `task_invalid`: The database rejects this task */
       422: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1312,7 +1591,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `internal_error`: Something failed on our side */
+      /** @description `internal_error`: The server failed */
       500: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1323,7 +1602,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `store_unavailable`: The database cannot be reached */
+      /** @description `store_unavailable`: The database did not answer */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1352,7 +1631,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description the task as it is now */
+      /** @description The task after this step */
       200: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1362,7 +1641,7 @@ export interface operations {
           "application/json": components["schemas"]["Task"];
         };
       };
-      /** @description `invalid_request`: The request does not fit the contract; `malformed_json`: The body is not valid JSON */
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields; `malformed_json`: The body is not valid JSON */
       400: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1373,7 +1652,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unauthorized`: No valid credential */
+      /** @description `unauthorized`: The credential is missing or not valid */
       401: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1385,7 +1664,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `forbidden`: The credential does not allow this */
+      /** @description `forbidden`: This credential does not allow this */
       403: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1396,7 +1675,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_not_found`: No such task */
+      /** @description `task_not_found`: No task that you may see has this id */
       404: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1407,7 +1686,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_already_finished`: The task has ended; `task_transition_invalid`: This step does not follow */
+      /** @description `task_already_finished`: This task has ended and cannot change; `task_transition_invalid`: This task cannot change to that status */
       409: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1429,7 +1708,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unsupported_media_type`: The content type is not supported */
+      /** @description `unsupported_media_type`: This content type is not supported */
       415: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1440,7 +1719,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_time_invalid`: The task ends before it starts; `task_invalid`: The task does not fit the table */
+      /** @description `task_time_invalid`: The task ends before it starts; `task_invalid`: The database rejects this task */
       422: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1463,7 +1742,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `internal_error`: Something failed on our side */
+      /** @description `internal_error`: The server failed */
       500: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1474,7 +1753,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `store_unavailable`: The database cannot be reached */
+      /** @description `store_unavailable`: The database did not answer */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1503,7 +1782,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description the task as it is now */
+      /** @description The task after this step */
       200: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1513,7 +1792,7 @@ export interface operations {
           "application/json": components["schemas"]["Task"];
         };
       };
-      /** @description `invalid_request`: The request does not fit the contract; `malformed_json`: The body is not valid JSON */
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields; `malformed_json`: The body is not valid JSON */
       400: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1524,7 +1803,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unauthorized`: No valid credential */
+      /** @description `unauthorized`: The credential is missing or not valid */
       401: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1536,7 +1815,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `forbidden`: The credential does not allow this */
+      /** @description `forbidden`: This credential does not allow this */
       403: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1547,7 +1826,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_not_found`: No such task */
+      /** @description `task_not_found`: No task that you may see has this id */
       404: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1558,7 +1837,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_already_finished`: The task has ended; `task_transition_invalid`: This step does not follow */
+      /** @description `task_already_finished`: This task has ended and cannot change; `task_transition_invalid`: This task cannot change to that status */
       409: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1580,7 +1859,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unsupported_media_type`: The content type is not supported */
+      /** @description `unsupported_media_type`: This content type is not supported */
       415: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1591,7 +1870,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_time_invalid`: The task ends before it starts; `task_invalid`: The task does not fit the table */
+      /** @description `task_time_invalid`: The task ends before it starts; `task_invalid`: The database rejects this task */
       422: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1614,7 +1893,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `internal_error`: Something failed on our side */
+      /** @description `internal_error`: The server failed */
       500: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1625,7 +1904,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `store_unavailable`: The database cannot be reached */
+      /** @description `store_unavailable`: The database did not answer */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1650,7 +1929,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description the new task */
+      /** @description The new task */
       201: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1661,7 +1940,7 @@ export interface operations {
           "application/json": components["schemas"]["Task"];
         };
       };
-      /** @description `invalid_request`: The request does not fit the contract; `malformed_json`: The body is not valid JSON */
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields; `malformed_json`: The body is not valid JSON */
       400: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1672,7 +1951,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unauthorized`: No valid credential */
+      /** @description `unauthorized`: The credential is missing or not valid */
       401: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1684,7 +1963,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `forbidden`: The credential does not allow this */
+      /** @description `forbidden`: This credential does not allow this */
       403: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1695,7 +1974,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_not_found`: No such task */
+      /** @description `task_not_found`: No task that you may see has this id */
       404: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1706,7 +1985,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_not_retryable`: The task has nothing to retry */
+      /** @description `task_not_retryable`: Only a failed or cancelled task can be retried */
       409: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1728,7 +2007,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unsupported_media_type`: The content type is not supported */
+      /** @description `unsupported_media_type`: This content type is not supported */
       415: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1739,7 +2018,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_invalid`: The task does not fit the table */
+      /** @description `task_invalid`: The database rejects this task */
       422: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1762,7 +2041,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `internal_error`: Something failed on our side */
+      /** @description `internal_error`: The server failed */
       500: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1773,7 +2052,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `store_unavailable`: The database cannot be reached */
+      /** @description `store_unavailable`: The database did not answer */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1808,10 +2087,11 @@ export interface operations {
         triggered_by?: "cron" | "user" | "api" | "system";
         executed_from?: string;
         executed_before?: string;
-        /** @description stands in error_message */
+        /** @description Text that `error_message` contains */
         error_text?: string;
+        /** @example 50 */
         limit?: number;
-        /** @description next_cursor of the page before; keep the filters */
+        /** @description `next_cursor` of the page before. Keep the filters */
         cursor?: string;
       };
       header?: never;
@@ -1820,7 +2100,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description a page */
+      /** @description One page. `next_cursor` is null on the last */
       200: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1830,7 +2110,7 @@ export interface operations {
           "application/json": components["schemas"]["TaskPage"];
         };
       };
-      /** @description `invalid_request`: The request does not fit the contract */
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields */
       400: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1841,7 +2121,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unauthorized`: No valid credential */
+      /** @description `unauthorized`: The credential is missing or not valid */
       401: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1853,7 +2133,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `forbidden`: The credential does not allow this */
+      /** @description `forbidden`: This credential does not allow this */
       403: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1876,7 +2156,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `internal_error`: Something failed on our side */
+      /** @description `internal_error`: The server failed */
       500: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1887,7 +2167,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `store_unavailable`: The database cannot be reached */
+      /** @description `store_unavailable`: The database did not answer */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1912,7 +2192,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description the task */
+      /** @description The task */
       200: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1922,7 +2202,7 @@ export interface operations {
           "application/json": components["schemas"]["Task"];
         };
       };
-      /** @description `invalid_request`: The request does not fit the contract */
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields */
       400: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1933,7 +2213,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unauthorized`: No valid credential */
+      /** @description `unauthorized`: The credential is missing or not valid */
       401: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1945,7 +2225,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `forbidden`: The credential does not allow this */
+      /** @description `forbidden`: This credential does not allow this */
       403: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1956,7 +2236,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_not_found`: No such task */
+      /** @description `task_not_found`: No task that you may see has this id */
       404: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1979,7 +2259,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `internal_error`: Something failed on our side */
+      /** @description `internal_error`: The server failed */
       500: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1990,7 +2270,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `store_unavailable`: The database cannot be reached */
+      /** @description `store_unavailable`: The database did not answer */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2007,7 +2287,7 @@ export interface operations {
   summarizeTasks: {
     parameters: {
       query?: {
-        /** @description required without an ingest token */
+        /** @description Required without an ingest token */
         workspace_id?: string;
         task_type?:
           | "continuous_intelligence_update"
@@ -2022,7 +2302,10 @@ export interface operations {
           | "social_media_posting"
           | "data_cleanup"
           | "system_health_check";
-        /** @description default 24 */
+        /**
+         * @description 24 by default
+         * @example 24
+         */
         hours_back?: number;
       };
       header?: never;
@@ -2031,7 +2314,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description one entry for each task type */
+      /** @description One entry for each task type */
       200: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2041,7 +2324,7 @@ export interface operations {
           "application/json": components["schemas"]["Summary"];
         };
       };
-      /** @description `invalid_request`: The request does not fit the contract */
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields */
       400: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2052,7 +2335,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unauthorized`: No valid credential */
+      /** @description `unauthorized`: The credential is missing or not valid */
       401: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2064,7 +2347,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `forbidden`: The credential does not allow this */
+      /** @description `forbidden`: This credential does not allow this */
       403: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2087,7 +2370,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `internal_error`: Something failed on our side */
+      /** @description `internal_error`: The server failed */
       500: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2098,7 +2381,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `store_unavailable`: The database cannot be reached */
+      /** @description `store_unavailable`: The database did not answer */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2116,7 +2399,10 @@ export interface operations {
     parameters: {
       query?: {
         workspace_id?: string;
-        /** @description default 30 */
+        /**
+         * @description 30 by default
+         * @example 30
+         */
         days_back?: number;
       };
       header?: never;
@@ -2125,7 +2411,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description dearest first */
+      /** @description Costs, highest first */
       200: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2135,7 +2421,7 @@ export interface operations {
           "application/json": components["schemas"]["Costs"];
         };
       };
-      /** @description `invalid_request`: The request does not fit the contract */
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields */
       400: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2146,7 +2432,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unauthorized`: No valid credential */
+      /** @description `unauthorized`: The credential is missing or not valid */
       401: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2158,7 +2444,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `forbidden`: The credential does not allow this */
+      /** @description `forbidden`: This credential does not allow this */
       403: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2181,7 +2467,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `internal_error`: Something failed on our side */
+      /** @description `internal_error`: The server failed */
       500: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2192,7 +2478,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `store_unavailable`: The database cannot be reached */
+      /** @description `store_unavailable`: The database did not answer */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2219,7 +2505,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description latest first */
+      /** @description Latest first */
       200: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2229,7 +2515,7 @@ export interface operations {
           "application/json": components["schemas"]["Timeline"];
         };
       };
-      /** @description `invalid_request`: The request does not fit the contract */
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields */
       400: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2240,7 +2526,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unauthorized`: No valid credential */
+      /** @description `unauthorized`: The credential is missing or not valid */
       401: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2252,7 +2538,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `forbidden`: The credential does not allow this */
+      /** @description `forbidden`: This credential does not allow this */
       403: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2275,7 +2561,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `internal_error`: Something failed on our side */
+      /** @description `internal_error`: The server failed */
       500: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2286,7 +2572,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `store_unavailable`: The database cannot be reached */
+      /** @description `store_unavailable`: The database did not answer */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2312,7 +2598,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description noted */
+      /** @description The task was logged or ended */
       200: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2322,7 +2608,7 @@ export interface operations {
           "application/json": components["schemas"]["Ping"];
         };
       };
-      /** @description `invalid_request`: The request does not fit the contract; `malformed_json`: The body is not valid JSON */
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields; `malformed_json`: The body is not valid JSON */
       400: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2333,7 +2619,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unauthorized`: No valid credential */
+      /** @description `unauthorized`: The credential is missing or not valid */
       401: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2345,7 +2631,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `forbidden`: The credential does not allow this */
+      /** @description `forbidden`: This credential does not allow this */
       403: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2367,7 +2653,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `unsupported_media_type`: The content type is not supported */
+      /** @description `unsupported_media_type`: This content type is not supported */
       415: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2390,7 +2676,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `internal_error`: Something failed on our side */
+      /** @description `internal_error`: The server failed */
       500: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2401,7 +2687,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `store_unavailable`: The database cannot be reached */
+      /** @description `store_unavailable`: The database did not answer */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2424,7 +2710,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description it does */
+      /** @description The database answers */
       200: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2435,7 +2721,7 @@ export interface operations {
           "application/json": components["schemas"]["Health"];
         };
       };
-      /** @description `internal_error`: Something failed on our side */
+      /** @description `internal_error`: The server failed */
       500: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2446,7 +2732,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `store_unavailable`: The database cannot be reached */
+      /** @description `store_unavailable`: The database did not answer */
       503: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];

@@ -1,4 +1,9 @@
-import { type ListedOperation, listProblems } from "./http_api_document.ts";
+import {
+  type DescribedContent,
+  type DescribedDocument,
+  type ListedOperation,
+  listProblems,
+} from "./http_api_document.ts";
 import { renderType } from "./http_api_fields.ts";
 
 const BASE = "/functions/v1/autonomous-tasks";
@@ -6,11 +11,15 @@ const BASE = "/functions/v1/autonomous-tasks";
 /** Present in nearly every response. Naming them with each would hide the others. */
 const EVERYWHERE = ["X-Request-Id", "Cache-Control"];
 
+/** What all operations share. */
+export interface Shared {
+  readonly schemas: DescribedDocument["components"]["schemas"];
+  /** Codes that are listed once for all operations. */
+  readonly commonProblems: ReadonlySet<string>;
+}
+
 /** An operation as a section: what it does, its parameters, an example, its responses and errors. */
-export function renderOperation(
-  listed: ListedOperation,
-  commonProblems: ReadonlySet<string>,
-): string {
+export function renderOperation(listed: ListedOperation, shared: Shared): string {
   const { method, path, operation } = listed;
   const text = [operation.summary, operation.description].filter(Boolean)
     .map((part) => part?.replace(/\.?$/, ".")).join(" ");
@@ -18,10 +27,10 @@ export function renderOperation(
     `### ${method} ${path}`,
     text,
     ...renderParameters(listed),
-    ...renderExampleRequest(listed),
+    ...renderExampleRequest(listed, shared),
     ...Object.entries(operation.responses).filter(([status]) => status < "300")
-      .flatMap(([status]) => renderSuccess(listed, status)),
-    ...renderProblems(listed, commonProblems),
+      .flatMap(([status]) => renderSuccess(listed, status, shared)),
+    ...renderProblems(listed, shared.commonProblems),
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -38,10 +47,14 @@ function renderParameters({ operation }: ListedOperation): string[] {
   ];
 }
 
-function renderExampleRequest({ method, path, operation }: ListedOperation): string[] {
+function renderExampleRequest(
+  { method, path, operation }: ListedOperation,
+  shared: Shared,
+): string[] {
+  // A filter is only in the example of a request when the operation says so.
   const parameters = (operation.parameters ?? []).map((parameter) => ({
     ...parameter,
-    example: parameter.example ?? parameter.schema.example,
+    example: parameter.example ?? (parameter.in === "query" ? undefined : parameter.schema.example),
   })).filter(({ example }) => example !== undefined);
   const filled = path.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
     const example = parameters.find((parameter) => parameter.name === name)?.example;
@@ -58,13 +71,18 @@ function renderExampleRequest({ method, path, operation }: ListedOperation): str
       .map(({ name, example }) => `${capitalize(name)}: ${example}`),
     ...(content === undefined ? [] : ["Content-Type: application/json"]),
   ];
-  const body = content?.example === undefined ? [] : ["", toJson(content.example)];
+  const example = findExample(content, shared);
+  const body = example === undefined ? [] : ["", toJson(example)];
   const target = `${BASE}${filled}${query === "" ? "" : `?${query}`}`;
   const schema = content === undefined ? [] : [`Body: ${renderType(content.schema)}.`];
   return [...schema, ["```http", `${method} ${target}`, ...headers, ...body, "```"].join("\n")];
 }
 
-function renderSuccess({ operation }: ListedOperation, status: string): string[] {
+function renderSuccess(
+  { operation }: ListedOperation,
+  status: string,
+  shared: Shared,
+): string[] {
   const response = operation.responses[status];
   const content = response?.content?.["application/json"];
   const headers = Object.keys(response?.headers ?? {}).filter((name) => !EVERYWHERE.includes(name));
@@ -73,10 +91,17 @@ function renderSuccess({ operation }: ListedOperation, status: string): string[]
     response?.description ?? "",
     headers.length === 0 ? "" : `Headers: ${headers.map((name) => `\`${name}\``).join(", ")}`,
   ].filter(Boolean).map((fact) => fact.replace(/\.?$/, ".")).join(" ");
-  const example = content?.example === undefined
-    ? []
-    : [["```json", toJson(content.example), "```"].join("\n")];
-  return [`**${status}** ${facts}`, ...example];
+  const example = findExample(content, shared);
+  const block = example === undefined ? [] : [["```json", toJson(example), "```"].join("\n")];
+  return [`**${status}** ${facts}`, ...block];
+}
+
+/** The example of a request or response: its own, or that of its schema, the first of several. */
+function findExample(content: DescribedContent | undefined, { schemas }: Shared): unknown {
+  if (content === undefined) return undefined;
+  const [first = content.schema] = content.schema.anyOf ?? [];
+  const schema = schemas[first.$ref?.split("/").at(-1) ?? ""] ?? first;
+  return content.example ?? schema.example;
 }
 
 function renderProblems({ operation }: ListedOperation, common: ReadonlySet<string>): string[] {

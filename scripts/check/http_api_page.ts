@@ -23,6 +23,7 @@ is at \`GET /functions/v1/autonomous-tasks/openapi.json\`. Who may call what is 
 export function renderHttpApi(document: DescribedDocument): string {
   const operations = listOperations(document);
   const common = findCommonProblems(operations);
+  const shared = { schemas: document.components.schemas, commonProblems: common };
   const schemas = Object.entries(document.components.schemas)
     .filter(([, schema]) => schema.properties !== undefined)
     .map(([name, schema]) => renderSchema(name, schema));
@@ -32,7 +33,7 @@ export function renderHttpApi(document: DescribedDocument): string {
     ...renderCommonProblems(operations, common),
     ...renderHeaders(document),
     "## Operations\n",
-    ...operations.map((operation) => renderOperation(operation, common)),
+    ...operations.map((operation) => renderOperation(operation, shared)),
     "## Schemas\n",
     ...schemas,
   ].join("\n");

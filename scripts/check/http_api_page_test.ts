@@ -12,7 +12,8 @@ const page = renderHttpApi(
           parameters: [{
             name: "limit",
             in: "query",
-            schema: { type: "integer", minimum: 1, maximum: 9, example: 5 },
+            example: 5,
+            schema: { type: "integer", minimum: 1, maximum: 9 },
           }, {
             name: "id",
             in: "path",
@@ -67,6 +68,7 @@ const page = renderHttpApi(
           type: "object",
           properties: { next: { type: ["string", "null"] } },
           required: ["next"],
+          example: { next: null },
         },
       },
     },

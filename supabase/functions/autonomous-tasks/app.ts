@@ -89,13 +89,13 @@ export function createTaskApi(deps: AppDeps): TaskApi {
   api.openAPIRegistry.registerComponent("securitySchemes", "bearer", {
     type: "http",
     scheme: "bearer",
-    description: "an ingest token (nst_…), the token of a signed-in user, or CRON_SECRET",
+    description: "An ingest token (`nst_…`), the token of a signed-in user, or `CRON_SECRET`",
   });
   api.openAPIRegistry.registerComponent("securitySchemes", "secretKey", {
     type: "apiKey",
     in: "header",
     name: "apikey",
-    description: "a secret key of the project",
+    description: "A secret key of the project",
   });
   api.get("/openapi.json", (c) => c.json(describeApi(api)));
   return api;

@@ -1,4 +1,4 @@
-/** The headers of answers that the OpenAPI document names. */
+/** The response headers that the OpenAPI document names. */
 export type HeaderName =
   | "X-Request-Id"
   | "Location"
@@ -10,7 +10,7 @@ export type HeaderName =
 // A type, because an interface would not fit the document's open ones.
 type Header = {
   readonly description: string;
-  /** Whether every answer that lists it has it. */
+  /** Whether every response that lists it has it. */
   readonly required: boolean;
   readonly schema: {
     readonly type: "string" | "integer";
@@ -20,35 +20,35 @@ type Header = {
   };
 };
 
-/** What each header says, for the document's components. */
+/** What each header means, for the document's components. */
 export const HEADERS: Readonly<Record<HeaderName, Header>> = {
   "X-Request-Id": {
-    description: "the id of the request in the logs: the one that was sent, or a new one",
+    description: "Id of the request in the logs: the one you sent, or a new one",
     required: true,
     schema: { type: "string" },
   },
   "Location": {
-    description: "where the new task is, relative to this request",
+    description: "Where the new task is, relative to this request",
     required: true,
     schema: { type: "string", format: "uri-reference" },
   },
   "Idempotency-Replayed": {
-    description: "true when the request was done before and created nothing now",
+    description: "`true` when this request was made before and created nothing now",
     required: false,
     schema: { type: "string", enum: ["true"] },
   },
   "Retry-After": {
-    description: "seconds until another try is worth it",
+    description: "Seconds to wait before you try again",
     required: true,
     schema: { type: "integer", minimum: 1 },
   },
   "WWW-Authenticate": {
-    description: "how to authenticate",
+    description: "How to authenticate",
     required: true,
     schema: { type: "string" },
   },
   "Cache-Control": {
-    description: "for how long the answer may be kept",
+    description: "How long the response may be kept",
     required: true,
     schema: { type: "string" },
   },
@@ -60,7 +60,7 @@ const OF_STATUS: Readonly<Record<number, readonly HeaderName[]>> = {
   503: ["Retry-After"],
 };
 
-/** The headers of an answer, as the document refers to them; `X-Request-Id` is in all. */
+/** The headers of a response, as the document refers to them. `X-Request-Id` is in all. */
 export function listHeaders(names: readonly HeaderName[]) {
   const listed: readonly HeaderName[] = ["X-Request-Id", ...names];
   return Object.fromEntries(

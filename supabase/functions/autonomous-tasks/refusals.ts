@@ -2,7 +2,7 @@ import { type Refusal as AdmissionRefusal, toAdmissionProblem } from "../_shared
 import { type FieldError, Problem } from "../_shared/http/problem.ts";
 import { KINDS } from "./callers.ts";
 
-/** What the database answers instead of doing it. */
+/** What the database returns when it rejects a request. */
 export interface Refusal extends AdmissionRefusal {
   readonly status?: string | undefined;
   readonly constraint?: string | undefined;
@@ -19,7 +19,7 @@ const FIELD_OF_CONSTRAINT: Readonly<Record<string, FieldError>> = {
   },
 };
 
-/** The problem that an outcome of the task-logging functions is for the caller. */
+/** The problem that the caller gets for an outcome of the task functions. */
 export function toProblem(refusal: Refusal): Problem {
   const kept = toAdmissionProblem(refusal, KINDS);
   if (kept !== null) return kept;
@@ -27,52 +27,62 @@ export function toProblem(refusal: Refusal): Problem {
     case "task_type_forbidden":
       return new Problem("forbidden", "The ingest token is for other task types.");
     case "workspace_missing":
-      return new Problem("invalid_request", "workspace_id: say which workspace it is about.", {
-        errors: [{ pointer: "/workspace_id", message: "required for this caller" }],
-      });
+      return new Problem(
+        "invalid_request",
+        "/workspace_id: required. Say which workspace you mean.",
+        {
+          errors: [{ pointer: "/workspace_id", message: "required for this caller" }],
+        },
+      );
     case "workspace_not_found":
-      return new Problem("workspace_not_found", "There is no such workspace for this credential.");
+      return new Problem(
+        "workspace_not_found",
+        "This credential reaches no workspace with this id.",
+      );
     case "task_not_found":
-      return new Problem("task_not_found", "There is no such task for this credential.");
+      return new Problem("task_not_found", "This credential reaches no task with this id.");
     case "idempotency_key_reused":
       return new Problem(
         "idempotency_key_reused",
-        "This Idempotency-Key came with another body before. Use a new key for a new request.",
+        "You sent this Idempotency-Key before with another body. Use a new key for a new request.",
       );
     case "task_id_taken":
       return new Problem(
         "task_id_taken",
-        "Another task has this id. Leave it out, or send another.",
+        "Another task has this id. Leave it out, or send another id.",
       );
     case "task_already_finished":
       return new Problem(
         "task_already_finished",
-        `The task is ${refusal.status ?? "finished"} and stays as it was recorded.`,
+        `The task is ${refusal.status ?? "finished"}. It cannot change any more.`,
       );
     case "task_transition_invalid":
       return new Problem(
         "task_transition_invalid",
         `The task is ${
-          refusal.status ?? "in another state"
-        }; this step does not follow. Start it first.`,
+          refusal.status ?? "in another status"
+        }. It cannot take this step now. Start ` +
+          "it first.",
       );
     case "task_not_retryable":
       return new Problem(
         "task_not_retryable",
-        `The task is ${refusal.status ?? "unfinished"}; failed and cancelled ones are retried.`,
+        `The task is ${
+          refusal.status ?? "unfinished"
+        }. Only failed and cancelled tasks can be retried.`,
       );
     case "task_time_invalid":
-      return new Problem("task_time_invalid", "completed_at lies before executed_at.", {
-        errors: [{ pointer: "/completed_at", message: "must not lie before executed_at" }],
+      return new Problem("task_time_invalid", "completed_at is before executed_at.", {
+        errors: [{ pointer: "/completed_at", message: "must not be before executed_at" }],
       });
     case "task_invalid": {
       const field = FIELD_OF_CONSTRAINT[refusal.constraint ?? ""];
-      return new Problem("task_invalid", "The task does not fit the table.", {
+      return new Problem("task_invalid", "A rule of the table rejects the task.", {
         errors: field === undefined ? [] : [field],
       });
     }
     default:
-      return new Problem("internal_error", "The database gave an unknown answer.", {
+      return new Problem("internal_error", "The database gave an unknown response.", {
         cause: new Error(`outcome ${refusal.outcome}`),
       });
   }

@@ -1,17 +1,18 @@
 import { z } from "@hono/zod-openapi";
 import { type ProblemCode, PROBLEMS } from "../_shared/http/problem.ts";
+import { EXAMPLES } from "./examples.ts";
 import { type HeaderName, listErrorHeaders, listHeaders } from "./headers.ts";
 
-/** How every error looks, see docs/reference/errors.md. */
+/** The form of every error, see docs/reference/errors.md. */
 export const problemSchema = z.object({
-  type: z.string().openapi({ example: "urn:nightshift:problem:task_not_found" }),
+  type: z.string(),
   title: z.string(),
   status: z.int(),
   detail: z.string(),
-  instance: z.string().openapi({ description: "urn:nightshift:request: and the request id" }),
+  instance: z.string().openapi({ description: "`urn:nightshift:request:` and the request id" }),
   code: z.string(),
   errors: z.array(z.object({ pointer: z.string(), message: z.string() })).optional(),
-}).openapi("Problem");
+}).openapi("Problem", { example: EXAMPLES.Problem });
 
 type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
@@ -19,17 +20,17 @@ const ALWAYS = ["internal_error", "store_unavailable"] as const;
 const OF_CALLERS = ["invalid_request", "unauthorized", "forbidden", "rate_limited"] as const;
 const OF_BODIES = ["malformed_json", "body_too_large", "unsupported_media_type"] as const;
 
-/** The answers of a route that needs a credential and reads no body. */
+/** The errors of a route that needs a credential and reads no body. */
 export function readErrors(...codes: readonly ProblemCode[]) {
   return describe([...ALWAYS, ...OF_CALLERS, ...codes]);
 }
 
-/** The answers of a route that needs a credential and reads a body. */
+/** The errors of a route that needs a credential and reads a body. */
 export function writeErrors(...codes: readonly ProblemCode[]) {
   return describe([...ALWAYS, ...OF_CALLERS, ...OF_BODIES, ...codes]);
 }
 
-/** The answers of a route that anybody may ask. */
+/** The errors of a public route. */
 export function publicErrors() {
   return describe(ALWAYS);
 }
@@ -54,7 +55,7 @@ function describe(codes: readonly ProblemCode[]) {
   }>;
 }
 
-/** An answer of 2xx with JSON, and with headers beside `X-Request-Id`. */
+/** A 2xx response with JSON, and with headers besides `X-Request-Id`. */
 export function jsonAnswer<Schema extends z.ZodType>(
   description: string,
   schema: Schema,

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { EXAMPLES, PARAMETER_EXAMPLES } from "./examples.ts";
 import { isStorableText } from "./storable.ts";
 
 /** The 12 task types, as the table checks them. */
@@ -24,7 +25,12 @@ const EARLIEST = Date.UTC(2000, 0, 1);
 const LATEST = Date.UTC(2100, 0, 1);
 
 /** Any UUID; the database makes version 7, clients may bring their own. */
-export const idSchema = z.guid({ error: "must be a UUID" }).openapi({ format: "uuid" });
+export const idSchema = z.guid({ error: "must be a UUID" }).openapi({
+  format: "uuid",
+  example: PARAMETER_EXAMPLES.id,
+});
+/** The id of a workspace. */
+export const workspaceIdSchema = idSchema.openapi({ example: PARAMETER_EXAMPLES.workspaceId });
 export const taskTypeSchema = z.enum(TASK_TYPES);
 export const statusSchema = z.enum(["pending", "running", ...FINAL_STATUSES]);
 export const triggeredBySchema = z.enum(["cron", "user", "api", "system"]);
@@ -44,16 +50,16 @@ export function textSchema(max: number) {
   });
 }
 
-const documentSchema = z.unknown().openapi({ description: "any JSON, at most 256 kB" });
+const documentSchema = z.unknown().openapi({ description: "Any JSON of at most 256 kB" });
 const costSchema = z.number().min(0).lt(1e9).openapi({
   description: "US dollars",
   example: 0.0045,
 });
 
-/** What can be told of a task when it is created: also one that has already finished. */
+/** The fields of a new task, which may already have finished. */
 export const newTaskSchema = z.strictObject({
   id: idSchema.optional(),
-  workspace_id: idSchema.optional(),
+  workspace_id: workspaceIdSchema.optional(),
   task_type: taskTypeSchema,
   status: statusSchema.optional(),
   input_data: documentSchema.optional(),
@@ -69,13 +75,14 @@ export const newTaskSchema = z.strictObject({
     context.addIssue({
       code: "custom",
       path: ["completed_at"],
-      message: "only a finished task has completed_at; set status as well",
+      message: "only a finished task has completed_at. Set status as well",
     });
   }
 }).openapi("NewTask", {
   description:
-    "A task to log. workspace_id is the token's own for ingest tokens, required for everybody else. " +
-    "status is pending unless said otherwise; id makes the request idempotent.",
+    "A task to log. With an ingest token leave `workspace_id` out. Everybody else must give it. " +
+    "`status` is `pending` by default. With an `id` of your own you can repeat the request safely.",
+  example: EXAMPLES.NewTask,
 });
 
 function isFinal(status: string | undefined): boolean {
@@ -83,13 +90,15 @@ function isFinal(status: string | undefined): boolean {
 }
 
 /** `POST /tasks/{id}/start` */
-export const startSchema = z.strictObject({ executed_at: timeSchema.optional() }).openapi("Start");
+export const startSchema = z.strictObject({ executed_at: timeSchema.optional() }).openapi("Start", {
+  example: EXAMPLES.Start,
+});
 
 /** `POST /tasks/{id}/progress` */
 export const progressSchema = z.strictObject({
   output_data: documentSchema.optional(),
   cost_estimate_usd: costSchema.optional(),
-}).openapi("Progress");
+}).openapi("Progress", { example: EXAMPLES.Progress });
 
 const endFields = {
   output_data: documentSchema.optional(),
@@ -102,21 +111,21 @@ export const completeSchema = z.strictObject({
   status: z.enum(["completed", "partial_failure"]).optional(),
   error_message: textSchema(10_000).optional(),
   ...endFields,
-}).openapi("Complete");
+}).openapi("Complete", { example: EXAMPLES.Complete });
 
 /** `POST /tasks/{id}/fail` */
 export const failSchema = z.strictObject({ error_message: textSchema(10_000), ...endFields })
-  .openapi("Fail");
+  .openapi("Fail", { example: EXAMPLES.Fail });
 
 /** `POST /tasks/{id}/cancel` */
 export const cancelSchema = z.strictObject({ error_message: textSchema(10_000).optional() })
-  .openapi("Cancel");
+  .openapi("Cancel", { example: EXAMPLES.Cancel });
 
 const storedTimeSchema = z.iso.datetime({ offset: true });
 
 const listedFields = {
   id: idSchema,
-  workspace_id: idSchema.nullable(),
+  workspace_id: workspaceIdSchema.nullable(),
   task_type: taskTypeSchema,
   status: statusSchema,
   error_message: z.string().nullable(),
@@ -130,12 +139,14 @@ const listedFields = {
   updated_at: storedTimeSchema,
 };
 
-/** A task in a list: without its documents, which `GET /tasks/{id}` has. */
-export const listedTaskSchema = z.object(listedFields).openapi("ListedTask");
+/** A task in a list: without `input_data` and `output_data`, which `GET /tasks/{id}` has. */
+export const listedTaskSchema = z.object(listedFields).openapi("ListedTask", {
+  example: EXAMPLES.ListedTask,
+});
 
 /** A row of `autonomous_tasks`. */
 export const taskSchema = z.object({
   ...listedFields,
   input_data: z.unknown(),
   output_data: z.unknown(),
-}).openapi("Task");
+}).openapi("Task", { example: EXAMPLES.Task });

@@ -17,11 +17,15 @@ const answerSchema = z.object({ task: taskSchema });
 const paramsSchema = z.object({ id: idSchema });
 
 const STEPS = [
-  ["start", startSchema, "A pending task starts running"],
-  ["progress", progressSchema, "A running task tells how far it is; output_data adds up"],
-  ["complete", completeSchema, "A running task has completed, wholly or in part"],
-  ["fail", failSchema, "A task has failed"],
-  ["cancel", cancelSchema, "A task will not be done"],
+  ["start", startSchema, "Start a pending task"],
+  [
+    "progress",
+    progressSchema,
+    "Report progress of a running task. An object in `output_data` is merged into the stored one",
+  ],
+  ["complete", completeSchema, "Complete a running task, wholly or in part"],
+  ["fail", failSchema, "Mark a task as failed"],
+  ["cancel", cancelSchema, "Cancel a task"],
 ] as const;
 
 const STEP_ERRORS: readonly ProblemCode[] = [
@@ -40,13 +44,14 @@ export function mountChanges(api: TaskApi, { env, store }: AppDeps): void {
       path: `/tasks/{id}/${step}`,
       operationId: `${step}Task`,
       summary,
-      description: "The same step again answers the stored row; a contradicting one is refused.",
+      description: "You can repeat a step safely: the response is the stored task. A step that " +
+        "contradicts it is rejected.",
       request: {
         params: paramsSchema,
         body: { required: step === "fail", content: { "application/json": { schema } } },
       },
       responses: {
-        200: jsonAnswer("the task as it is now", taskSchema),
+        200: jsonAnswer("The task after this step", taskSchema),
         ...writeErrors(...STEP_ERRORS),
       },
     });
@@ -74,11 +79,13 @@ const retryRoute = createRoute({
   method: "post",
   path: "/tasks/{id}/retry",
   operationId: "retryTask",
-  summary: "A new pending task like one that failed or was cancelled",
-  description: "It is linked by input_data.retry_of. Asked again, the answer is the same new task.",
+  summary: "Log a new pending task like one that failed or was cancelled",
+  description:
+    "`input_data.retry_of` is the id of the old task. If you repeat the request, the response is " +
+    "the same new task.",
   request: { params: paramsSchema },
   responses: {
-    201: jsonAnswer("the new task", taskSchema, ["Location"]),
+    201: jsonAnswer("The new task", taskSchema, ["Location"]),
     ...writeErrors("task_not_found", "task_not_retryable", "task_invalid"),
   },
 });

@@ -1,21 +1,27 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { AppDeps, TaskApi } from "../app.ts";
+import { EXAMPLES } from "../examples.ts";
 import { jsonAnswer, publicErrors } from "../responses.ts";
 
-/** Nobody can make the database work harder than this by asking. */
+/** Frequent calls do not load the database. */
 const CACHE_SECONDS = 10;
 
 const healthSchema = z.object({ status: z.literal("ok"), checked_at: z.string() }).openapi(
   "Health",
+  { example: EXAMPLES.Health },
 );
 
 const route = createRoute({
   method: "get",
   path: "/health",
   operationId: "getHealth",
-  summary: "Whether the API reaches its database; public, cached for 10 s",
+  summary: "Check that the API reaches its database",
+  description: "Public. The response is cached for 10 seconds.",
   security: [],
-  responses: { 200: jsonAnswer("it does", healthSchema, ["Cache-Control"]), ...publicErrors() },
+  responses: {
+    200: jsonAnswer("The database answers", healthSchema, ["Cache-Control"]),
+    ...publicErrors(),
+  },
 });
 
 /** `GET /health` */
@@ -25,7 +31,7 @@ export function mountHealth(api: TaskApi, { store, clock }: AppDeps): void {
     const now = clock();
     if (latest === undefined || now.getTime() - latest.askedAt.getTime() >= CACHE_SECONDS * 1_000) {
       latest = { reached: store.reach(), askedAt: now };
-      // A failed question is not remembered.
+      // A failed check is not cached.
       latest.reached.catch(() => latest = undefined);
     }
     const { reached, askedAt } = latest;

@@ -4,6 +4,7 @@ import { hashText } from "../../_shared/http/ingest_tokens.ts";
 import { Problem, problemBody } from "../../_shared/http/problem.ts";
 import type { AppDeps, TaskApi } from "../app.ts";
 import { identifyCaller } from "../callers.ts";
+import { EXAMPLES, PARAMETER_EXAMPLES } from "../examples.ts";
 import { toProblem } from "../refusals.ts";
 import { jsonAnswer, problemSchema, writeErrors } from "../responses.ts";
 import { newTaskSchema, taskSchema } from "../schemas.ts";
@@ -27,7 +28,10 @@ const batchAnswerSchema = z.object({
     z.object({ status: z.literal(201), task: taskSchema }),
     z.object({ status: z.int(), problem: problemSchema }),
   ])),
-}).openapi("BatchResults", { description: "one result for each task, in their order" });
+}).openapi("BatchResults", {
+  description: "One result for each task, in their order",
+  example: EXAMPLES.BatchResults,
+});
 
 const route = createRoute({
   method: "post",
@@ -35,14 +39,15 @@ const route = createRoute({
   operationId: "logTasks",
   summary: "Log a task, or up to 500 at once",
   description:
-    "With an Idempotency-Key the same request again creates nothing, and for 24 hours it is answered " +
-    "as the first was, whatever has become of the task since; afterwards by the row as it is then. A " +
-    "request that logged nothing is judged anew. In a batch every task stands for itself: see the " +
-    "status of each result.",
+    "Send an `Idempotency-Key` to make retries safe. For 24 hours, a repeated request returns " +
+    "the original response. After that, it returns the task's current state. Nothing is created " +
+    "twice. A request in which every task was rejected does not use up its key. In a batch each " +
+    "task has a result of its own with a status.",
   request: {
     headers: z.object({
       "idempotency-key": z.string().min(1).max(255).optional().openapi({
-        description: "a key of the caller's choice, one for each request it wants done once",
+        description: "A key of your choice, a new one for each request",
+        example: PARAMETER_EXAMPLES.idempotencyKey,
       }),
     }),
     body: {
@@ -60,10 +65,10 @@ const route = createRoute({
     },
   },
   responses: {
-    200: jsonAnswer("a batch was read; some tasks may have been refused", batchAnswerSchema, [
+    200: jsonAnswer("The batch was read. Some of its tasks may be rejected", batchAnswerSchema, [
       "Idempotency-Replayed",
     ]),
-    201: jsonAnswer("the task is logged, now or by the same request before", taskSchema, [
+    201: jsonAnswer("The task was logged, now or by the same request before", taskSchema, [
       "Location",
       "Idempotency-Replayed",
     ]),
@@ -82,7 +87,12 @@ export function mountLog(api: TaskApi, { env, store }: AppDeps): void {
   api.openAPIRegistry.register("NewTask", newTaskSchema);
   api.openAPIRegistry.register(
     "NewTaskBatch",
-    z.strictObject({ tasks: z.array(newTaskSchema).min(1).max(MAX_BATCH) }).openapi("NewTaskBatch"),
+    z.strictObject({ tasks: z.array(newTaskSchema).min(1).max(MAX_BATCH) }).openapi(
+      "NewTaskBatch",
+      {
+        example: EXAMPLES.NewTaskBatch,
+      },
+    ),
   );
   api.openapi(route, async (c) => {
     const caller = await identifyCaller(c, env);
@@ -93,7 +103,7 @@ export function mountLog(api: TaskApi, { env, store }: AppDeps): void {
         p_tasks: tasks,
         ...(key === undefined ? {} : {
           p_idempotency_key: key,
-          // Of the whole body: the tasks that are refused here are part of the request, too.
+          // The hash is of the whole body, because rejected tasks are part of the request, too.
           p_request_hash: hashText(JSON.stringify(body)),
           p_request_id: c.get("requestId"),
         }),

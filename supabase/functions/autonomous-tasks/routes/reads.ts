@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import type { AppDeps, TaskApi } from "../app.ts";
 import { identifyCaller } from "../callers.ts";
 import { readCursor, writeCursor } from "../cursor.ts";
+import { EXAMPLES } from "../examples.ts";
 import { jsonAnswer, readErrors } from "../responses.ts";
 import {
   idSchema,
@@ -13,21 +14,24 @@ import {
   textSchema,
   timeSchema,
   triggeredBySchema,
+  workspaceIdSchema,
 } from "../schemas.ts";
 
 const cursorSchema = z.string().max(200)
   .refine((cursor) => readCursor(cursor) !== null, { error: "must be a next_cursor of this list" })
-  .openapi({ description: "next_cursor of the page before; keep the filters" });
+  .openapi({ description: "`next_cursor` of the page before. Keep the filters" });
 
 const filterFields = {
-  workspace_id: idSchema.optional(),
+  workspace_id: workspaceIdSchema.optional(),
   task_type: taskTypeSchema.optional(),
   agent_name: textSchema(200).optional(),
   triggered_by: triggeredBySchema.optional(),
   executed_from: timeSchema.optional(),
   executed_before: timeSchema.optional(),
-  error_text: textSchema(200).optional().openapi({ description: "stands in error_message" }),
-  limit: z.coerce.number().int().min(1).max(200).optional(),
+  error_text: textSchema(200).optional().openapi({
+    description: "Text that `error_message` contains",
+  }),
+  limit: z.coerce.number().int().min(1).max(200).optional().openapi({ param: { example: 50 } }),
   cursor: cursorSchema.optional(),
 };
 const failureFilterSchema = z.strictObject(filterFields);
@@ -36,7 +40,7 @@ const filterSchema = z.strictObject({ ...filterFields, status: statusSchema.opti
 const pageSchema = z.object({
   tasks: z.array(listedTaskSchema),
   next_cursor: z.string().nullable(),
-}).openapi("TaskPage");
+}).openapi("TaskPage", { example: EXAMPLES.TaskPage });
 
 const foundSchema = z.object({
   tasks: z.array(listedTaskSchema),
@@ -47,30 +51,36 @@ const listRoute = createRoute({
   method: "get",
   path: "/tasks",
   operationId: "listTasks",
-  summary: "Tasks, latest start first",
+  summary: "List tasks, latest start first",
   description:
-    "Without input_data and output_data. Tasks that arrive meanwhile move nothing: by the cursor " +
-    "every finished task comes once.",
+    "The list is without `input_data` and `output_data`. With the cursor you get every finished " +
+    "task once, also when new tasks arrive meanwhile.",
   request: { query: filterSchema },
-  responses: { 200: jsonAnswer("a page", pageSchema), ...readErrors() },
+  responses: {
+    200: jsonAnswer("One page. `next_cursor` is null on the last", pageSchema),
+    ...readErrors(),
+  },
 });
 
 const failuresRoute = createRoute({
   method: "get",
   path: "/failures",
   operationId: "listFailures",
-  summary: "Tasks that failed, wholly or in part, latest start first",
+  summary: "List tasks that failed, wholly or in part, latest start first",
   request: { query: failureFilterSchema },
-  responses: { 200: jsonAnswer("a page", pageSchema), ...readErrors() },
+  responses: {
+    200: jsonAnswer("One page. `next_cursor` is null on the last", pageSchema),
+    ...readErrors(),
+  },
 });
 
 const getRoute = createRoute({
   method: "get",
   path: "/tasks/{id}",
   operationId: "getTask",
-  summary: "One task with its input and output",
+  summary: "Get one task with its input and output",
   request: { params: z.object({ id: idSchema }) },
-  responses: { 200: jsonAnswer("the task", taskSchema), ...readErrors("task_not_found") },
+  responses: { 200: jsonAnswer("The task", taskSchema), ...readErrors("task_not_found") },
 });
 
 /** `GET /tasks`, `GET /failures`, `GET /tasks/{id}` */

@@ -1,8 +1,16 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { AppDeps, TaskApi } from "../app.ts";
 import { identifyCaller } from "../callers.ts";
+import { EXAMPLES } from "../examples.ts";
 import { jsonAnswer, readErrors } from "../responses.ts";
-import { idSchema, statusSchema, taskTypeSchema, textSchema, timeSchema } from "../schemas.ts";
+import {
+  idSchema,
+  statusSchema,
+  taskTypeSchema,
+  textSchema,
+  timeSchema,
+  workspaceIdSchema,
+} from "../schemas.ts";
 
 const summarySchema = z.object({
   summary: z.array(z.object({
@@ -14,7 +22,7 @@ const summarySchema = z.object({
     total_cost_usd: z.number(),
     last_execution: z.string(),
   })),
-}).openapi("Summary");
+}).openapi("Summary", { example: EXAMPLES.Summary });
 
 const shareSchema = z.array(z.object({ key: z.string(), tasks: z.int(), cost_usd: z.number() }));
 const costsSchema = z.object({
@@ -23,7 +31,10 @@ const costsSchema = z.object({
   by_agent: shareSchema,
   by_model: shareSchema,
   by_day: shareSchema,
-}).openapi("Costs", { description: "US dollars; the model is output_data.model, days are UTC" });
+}).openapi("Costs", {
+  description: "US dollars. The model is `output_data.model`. Days are in UTC",
+  example: EXAMPLES.Costs,
+});
 
 const timelineSchema = z.object({
   timeline: z.array(z.object({
@@ -46,48 +57,50 @@ const timelineSchema = z.object({
     explanation: z.string().nullable(),
     seconds_late: z.number().nullable(),
   })),
-}).openapi("Timeline");
+}).openapi("Timeline", { example: EXAMPLES.Timeline });
 
 const summaryRoute = createRoute({
   method: "get",
   path: "/summary",
   operationId: "summarizeTasks",
-  summary: "Executions of a workspace by task type",
+  summary: "Summarize a workspace by task type",
   request: {
     query: z.strictObject({
-      workspace_id: idSchema.optional().openapi({
-        description: "required without an ingest token",
+      workspace_id: workspaceIdSchema.optional().openapi({
+        description: "Required without an ingest token",
       }),
       task_type: taskTypeSchema.optional(),
       hours_back: z.coerce.number().int().min(1).max(87_600).optional().openapi({
-        description: "default 24",
+        description: "24 by default",
+        param: { example: 24 },
       }),
     }),
   },
-  responses: { 200: jsonAnswer("one entry for each task type", summarySchema), ...readErrors() },
+  responses: { 200: jsonAnswer("One entry for each task type", summarySchema), ...readErrors() },
 });
 
 const costsRoute = createRoute({
   method: "get",
   path: "/costs",
   operationId: "reportCosts",
-  summary: "What the tasks cost, by type, agent, model and day",
+  summary: "Report costs by type, agent, model and day",
   request: {
     query: z.strictObject({
-      workspace_id: idSchema.optional(),
+      workspace_id: workspaceIdSchema.optional(),
       days_back: z.coerce.number().int().min(1).max(366).optional().openapi({
-        description: "default 30",
+        description: "30 by default",
+        param: { example: 30 },
       }),
     }),
   },
-  responses: { 200: jsonAnswer("dearest first", costsSchema), ...readErrors() },
+  responses: { 200: jsonAnswer("Costs, highest first", costsSchema), ...readErrors() },
 });
 
 const timelineRoute = createRoute({
   method: "get",
   path: "/timeline",
   operationId: "listTimeline",
-  summary: "What was expected when, and what became of it",
+  summary: "List scheduled times and what happened to them",
   request: {
     query: z.strictObject({
       schedule: textSchema(200).optional(),
@@ -95,7 +108,7 @@ const timelineRoute = createRoute({
       limit: z.coerce.number().int().min(1).max(200).optional(),
     }),
   },
-  responses: { 200: jsonAnswer("latest first", timelineSchema), ...readErrors() },
+  responses: { 200: jsonAnswer("Latest first", timelineSchema), ...readErrors() },
 });
 
 /** `GET /summary`, `GET /costs`, `GET /timeline` */

@@ -1,0 +1,109 @@
+/** What the OpenAPI document shows of each request and response: one task, seen by every operation. */
+
+const ID = "0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10";
+const WORKSPACE_ID = "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21";
+
+const LISTED_TASK = {
+  id: ID,
+  workspace_id: WORKSPACE_ID,
+  task_type: "email_sync",
+  status: "completed",
+  error_message: null,
+  executed_at: "2026-11-12T08:00:00.000Z",
+  completed_at: "2026-11-12T08:00:04.200Z",
+  duration_ms: 4200,
+  triggered_by: "api",
+  agent_name: "gmail-sync",
+  cost_estimate_usd: 0.0045,
+  created_at: "2026-11-12T08:00:00.050Z",
+  updated_at: "2026-11-12T08:00:04.210Z",
+} as const;
+const TASK = {
+  ...LISTED_TASK,
+  input_data: { mailbox: "sales" },
+  output_data: { synced: 25 },
+};
+const NEW_TASK = {
+  task_type: "email_sync",
+  status: "completed",
+  input_data: { mailbox: "sales" },
+  output_data: { synced: 25 },
+  executed_at: "2026-11-12T08:00:00Z",
+  completed_at: "2026-11-12T08:00:04.2Z",
+  agent_name: "gmail-sync",
+  cost_estimate_usd: 0.0045,
+};
+const PROBLEM = {
+  type: "urn:nightshift:problem:task_not_found",
+  title: "No task that you may see has this id",
+  status: 404,
+  detail: "This credential reaches no task with this id.",
+  instance: "urn:nightshift:request:5a0c7d6e",
+  code: "task_not_found",
+};
+
+/** Examples by the name of their schema in the document. */
+export const EXAMPLES = {
+  ListedTask: LISTED_TASK,
+  Task: TASK,
+  TaskPage: { tasks: [LISTED_TASK], next_cursor: null },
+  NewTask: NEW_TASK,
+  NewTaskBatch: { tasks: [NEW_TASK, { task_type: "data_cleanup", status: "running" }] },
+  BatchResults: { results: [{ status: 201, task: TASK }] },
+  Start: { executed_at: "2026-11-12T08:00:00Z" },
+  Progress: { output_data: { synced: 10 } },
+  Complete: { output_data: { synced: 25 }, cost_estimate_usd: 0.0045 },
+  Fail: { error_message: "The mailbox did not answer." },
+  Cancel: { error_message: "No longer needed." },
+  Ping: { task_id: ID, status: "running" },
+  Health: { status: "ok", checked_at: "2026-11-12T08:00:00.000Z" },
+  Problem: PROBLEM,
+  Summary: {
+    summary: [{
+      task_type: "email_sync",
+      total_executions: 48,
+      successful_executions: 47,
+      failed_executions: 1,
+      avg_duration_ms: 4180,
+      total_cost_usd: 0.216,
+      last_execution: "2026-11-12T08:00:00.000Z",
+    }],
+  },
+  Costs: {
+    total: 0.216,
+    by_type: [{ key: "email_sync", tasks: 48, cost_usd: 0.216 }],
+    by_agent: [{ key: "gmail-sync", tasks: 48, cost_usd: 0.216 }],
+    by_model: [],
+    by_day: [{ key: "2026-11-12", tasks: 48, cost_usd: 0.216 }],
+  },
+  Timeline: {
+    timeline: [{
+      schedule: "continuous-intelligence",
+      task_type: "continuous_intelligence_update",
+      expected_at: "2026-11-12T08:00:00.000Z",
+      kind: "tick",
+      seq: 1,
+      dispatched_at: "2026-11-12T08:00:00.020Z",
+      responded_at: "2026-11-12T08:00:00.310Z",
+      http_status: 202,
+      request_verdict: "accepted",
+      task_id: ID,
+      task_status: "completed",
+      started_at: "2026-11-12T08:00:00.290Z",
+      completed_at: "2026-11-12T08:00:03.100Z",
+      workspace_tasks: 1,
+      unfinished_workspace_tasks: 0,
+      verdict: "completed",
+      explanation: null,
+      seconds_late: 0.29,
+    }],
+  },
+} as const;
+
+/** Examples of parameters. */
+export const PARAMETER_EXAMPLES = {
+  id: ID,
+  workspaceId: WORKSPACE_ID,
+  idempotencyKey: "nightly-sync-2026-11-12",
+  pingToken: "nst_…",
+};
