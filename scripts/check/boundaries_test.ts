@@ -20,7 +20,7 @@ Deno.test("a function may import its own folder, _email, _shared, packages of de
     const specifier of [
       "../store.ts",
       "../../_shared/platform/env.ts",
-      "../../_email/read_mail.ts",
+      "../../_email/take_reading.ts",
       "hono",
       "hono/http-exception",
       "@supabase/supabase-js",

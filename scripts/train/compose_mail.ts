@@ -1,5 +1,5 @@
 /** A labelled mail as the rules would be handed it. */
-import type { Mail } from "../../supabase/functions/_email/reading.ts";
+import type { Email } from "../../supabase/functions/_email/reading.ts";
 import type { LabelledMail } from "./mail_corpus.ts";
 
 /** When every training mail arrives: a Wednesday. */
@@ -8,7 +8,7 @@ const RECEIVED_AT = "2026-11-18T09:00:00Z";
 const END = /[.!?…]["')]?$/;
 
 /** The mail as plain text: greetings, closings and what ends without a mark in paragraphs of their own. */
-export function composeMail({ place, subject, sentences }: LabelledMail): Mail {
+export function composeMail({ subject, sentences }: LabelledMail): Email {
   let bodyText = "";
   let isEnded = true;
   for (const { text } of sentences) {
@@ -17,8 +17,6 @@ export function composeMail({ place, subject, sentences }: LabelledMail): Mail {
     isEnded = ends;
   }
   return {
-    emailId: place,
-    workspaceId: "training",
     fromEmail: "sender@mail.example",
     fromName: null,
     subject,
@@ -26,6 +24,5 @@ export function composeMail({ place, subject, sentences }: LabelledMail): Mail {
     bodyHtml: null,
     headers: {},
     receivedAt: RECEIVED_AT,
-    attempt: 1,
   };
 }

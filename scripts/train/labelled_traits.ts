@@ -1,7 +1,7 @@
 /** Training mails as the rules read them, with what their labels say. */
-import { readMailTraits } from "../../supabase/functions/_email/read_mail.ts";
+import { takeEmailTraits } from "../../supabase/functions/_email/take_reading.ts";
 import type { MailTraits } from "../../supabase/functions/_email/model/mail_features.ts";
-import { makeReadable } from "../../supabase/functions/_email/text/readable_mail.ts";
+import { makeReadable } from "../../supabase/functions/_email/text/readable_email.ts";
 import { count } from "../eval/judges/judge_gold.ts";
 import { composeMail } from "./compose_mail.ts";
 import type { LabelledMail, SentenceTag } from "./mail_corpus.ts";
@@ -14,7 +14,7 @@ export interface LabelledTraits {
 
 /** Reads a training mail as far as the cues go. */
 export function labelTraits(mail: LabelledMail): LabelledTraits {
-  return { mail, traits: readMailTraits(makeReadable(composeMail(mail))) };
+  return { mail, traits: takeEmailTraits(makeReadable(composeMail(mail))) };
 }
 
 /** The texts of the sentences with a tag. */

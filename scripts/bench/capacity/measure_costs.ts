@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import postgres from "postgres";
 import { analyzeByRules } from "../../../supabase/functions/continuous-intelligence/analyzers/rules.ts";
 import { createStore } from "../../../supabase/functions/continuous-intelligence/store/store.ts";
-import type { EmailToStore } from "../../../supabase/functions/_email/message/email_to_store.ts";
+import type { StoredEmail } from "../../../supabase/functions/_email/message/stored_email.ts";
 import { readMessage } from "../../../supabase/functions/_email/message/read_message.ts";
 import { createEmailStore } from "../../../supabase/functions/inbound-email/store.ts";
 import { toClaimedMail } from "../../eval/corpora/corpus_mail.ts";
@@ -102,8 +102,8 @@ export async function measureCosts(
   }
 }
 
-async function readSamples(): Promise<EmailToStore[]> {
-  const emails: EmailToStore[] = [];
+async function readSamples(): Promise<StoredEmail[]> {
+  const emails: StoredEmail[] = [];
   for await (const { raw } of readMailSources([SAMPLES])) {
     const mail = await readMessage(raw, new Date(0));
     if (mail.ok) emails.push(mail.email);
@@ -112,7 +112,7 @@ async function readSamples(): Promise<EmailToStore[]> {
 }
 
 /** CPU of the analysis alone, mean over all samples, once they have been read a few times. */
-function measureAnalysis(emails: readonly EmailToStore[], rounds: number): number {
+function measureAnalysis(emails: readonly StoredEmail[], rounds: number): number {
   const mails = emails.map((email, at) => toClaimedMail(String(at), email));
   const means = Array.from({ length: rounds + 3 }, () => {
     const before = cpuMs();

@@ -1,8 +1,8 @@
 /** Corpora of raw mail, read like mail that comes in. */
 import { Buffer } from "node:buffer";
 import { z } from "zod";
-import type { Mail } from "../../../supabase/functions/_email/reading.ts";
-import type { EmailToStore } from "../../../supabase/functions/_email/message/email_to_store.ts";
+import type { ClaimedEmail } from "../../../supabase/functions/continuous-intelligence/analyzers/analyzer.ts";
+import type { StoredEmail } from "../../../supabase/functions/_email/message/stored_email.ts";
 import { readMessage } from "../../../supabase/functions/_email/message/read_message.ts";
 import { readCorpusLines } from "./corpus_lines.ts";
 
@@ -33,7 +33,7 @@ export async function readCorpusMessages(
 export const EVALUATION_TIME = new Date("2026-11-01T00:00:00Z");
 
 /** A stored mail as a run would claim it. */
-export function toClaimedMail(id: string, email: EmailToStore): Mail {
+export function toClaimedMail(id: string, email: StoredEmail): ClaimedEmail {
   return {
     emailId: id,
     workspaceId: "00000000-0000-4000-8000-000000000000",
@@ -49,7 +49,7 @@ export function toClaimedMail(id: string, email: EmailToStore): Mail {
 }
 
 /** Reads one message as `inbound-email` does; null where that refuses it. */
-export async function readCorpusMail({ id, raw }: CorpusMessage): Promise<Mail | null> {
+export async function readCorpusMail({ id, raw }: CorpusMessage): Promise<ClaimedEmail | null> {
   const reading = await readMessage(raw, EVALUATION_TIME);
   return reading.ok ? toClaimedMail(id, reading.email) : null;
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { EMPTY_RECORD } from "../../../supabase/functions/continuous-intelligence/testing/test_deps.ts";
+import { EMPTY_RECORD } from "../../../supabase/functions/_email/testing/sample_email.ts";
 import type { GoldLabels } from "../corpora/gold_labels.ts";
 import { count, judgeGold } from "./judge_gold.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { EMPTY_RECORD } from "../../../supabase/functions/continuous-intelligence/testing/test_deps.ts";
+import { EMPTY_RECORD } from "../../../supabase/functions/_email/testing/sample_email.ts";
 import { insertAttack } from "../corpora/injection_cases.ts";
 import { countUnfounded, listChanges } from "./judge_injection.ts";
 

@@ -10,7 +10,7 @@ import {
   writePrompt,
 } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/prompt/prompt.ts";
 import { recognizeMassMail } from "../../../supabase/functions/_email/judgments/mass_mail.ts";
-import { makeReadable } from "../../../supabase/functions/_email/text/readable_mail.ts";
+import { makeReadable } from "../../../supabase/functions/_email/text/readable_email.ts";
 import { limit } from "../../bench/benchmark.ts";
 import { bootstrap, type Interval } from "../judges/bootstrap.ts";
 import { type GoldMail, readGoldSet } from "../corpora/gold_set.ts";
@@ -106,7 +106,7 @@ function countOurs(mails: readonly GoldMail[]): ReadonlyMap<GoldMail, Tokens> {
     const mail = { ...gold, emailId: gold.name, workspaceId: "", attempt: 1 };
     const readable = makeReadable(mail);
     const isSent = recognizeMassMail(mail, readable.zones.newest) === null;
-    const excerpt = isSent ? makeExcerpt(readable) : null;
+    const excerpt = isSent ? makeExcerpt(mail, readable) : null;
     return excerpt === null ? [] : [excerpt];
   });
   const tokens = new Map<GoldMail, Tokens>();

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { EMPTY_RECORD } from "../../../supabase/functions/continuous-intelligence/testing/test_deps.ts";
+import { EMPTY_RECORD } from "../../../supabase/functions/_email/testing/sample_email.ts";
 import { listForeignWords } from "./foreign_words.ts";
 
 const TEXTS = { subject: "Oak boards", body: "Can you send\ntwenty?", isStored: true };

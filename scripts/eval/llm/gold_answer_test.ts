@@ -4,7 +4,6 @@ import { writePrompt } from "../../../supabase/functions/continuous-intelligence
 import {
   readAnswers,
 } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/answers/read_answers.ts";
-import { makeReadable } from "../../../supabase/functions/_email/text/readable_mail.ts";
 import { readGoldSet } from "../corpora/gold_set.ts";
 import { writeGoldAnswer } from "./gold_answer.ts";
 
@@ -13,7 +12,7 @@ Deno.test("the answer written from the labels of every gold mail is valid and sa
   assert.ok(mails.length >= 96);
   for (const gold of mails) {
     const mail = { ...gold, emailId: gold.name, workspaceId: "", attempt: 1 };
-    const excerpt = makeExcerpt(makeReadable(mail));
+    const excerpt = makeExcerpt(mail);
     assert.ok(excerpt, gold.name);
     const prompt = writePrompt([excerpt]);
     const { answers, dropped } = readAnswers(

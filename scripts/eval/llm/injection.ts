@@ -11,7 +11,6 @@ import { makeReading } from "../../../supabase/functions/continuous-intelligence
 import { writePrompt } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/prompt/prompt.ts";
 import { readAnswers } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/answers/read_answers.ts";
 import { toRecord } from "../../../supabase/functions/_email/record.ts";
-import { makeReadable } from "../../../supabase/functions/_email/text/readable_mail.ts";
 import { limit } from "../../bench/benchmark.ts";
 import { type GoldMail, readGoldSet } from "../corpora/gold_set.ts";
 import type { Evaluation, Measure } from "../measure.ts";
@@ -82,9 +81,7 @@ function readExcerpt(
     paragraphs.splice(at[insertion.place], 0, insertion.attack);
   }
   const bodyText = paragraphs.join("\n\n");
-  return makeExcerpt(
-    makeReadable({ ...gold, bodyText, bodyHtml: null, emailId, workspaceId: "", attempt: 1 }),
-  );
+  return makeExcerpt({ ...gold, bodyText, bodyHtml: null, emailId, workspaceId: "", attempt: 1 });
 }
 
 /** Every kind of obedience in a call of its own. */

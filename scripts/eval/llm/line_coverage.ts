@@ -1,6 +1,5 @@
 /** Can the sentences that people labelled be named by the number of a line? */
 import { makeExcerpt } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/prompt/excerpt.ts";
-import { makeReadable } from "../../../supabase/functions/_email/text/readable_mail.ts";
 import type { GoldMail } from "../corpora/gold_set.ts";
 
 /** Labelled sentences of the mails, and how many of them are a line, or a part of one. */
@@ -16,7 +15,7 @@ export function coverLines(mails: readonly GoldMail[]): LineCoverage {
   for (const gold of mails) {
     const { labels, name: emailId } = gold;
     if (labels.is_bulk || labels.is_automated) continue;
-    const excerpt = makeExcerpt(makeReadable({ ...gold, emailId, workspaceId: "", attempt: 1 }));
+    const excerpt = makeExcerpt({ ...gold, emailId, workspaceId: "", attempt: 1 });
     const lines = excerpt?.lines.map(({ sentence }) => squeeze(sentence.text)) ?? [];
     for (
       const label of [...labels.questions_asked, ...labels.action_items, ...labels.pain_points]

@@ -1,7 +1,7 @@
-import type { Mail } from "../../../supabase/functions/_email/reading.ts";
-import { readMail } from "../../../supabase/functions/_email/read_mail.ts";
+import type { Email } from "../../../supabase/functions/_email/reading.ts";
+import { takeReading } from "../../../supabase/functions/_email/take_reading.ts";
 import { toRecord } from "../../../supabase/functions/_email/record.ts";
-import { makeReadable } from "../../../supabase/functions/_email/text/readable_mail.ts";
+import { makeReadable } from "../../../supabase/functions/_email/text/readable_email.ts";
 import type { Figures } from "../../bench/benchmark.ts";
 import { bootstrap } from "../judges/bootstrap.ts";
 import { describeScore } from "../judges/describe_score.ts";
@@ -36,10 +36,8 @@ async function measureGold(): Promise<Evaluation> {
   return { figures, goals: [], n };
 }
 
-function judge({ labels, name, ...parts }: GoldMail): GoldJudgement {
-  const mail: Mail = {
-    emailId: name,
-    workspaceId: "gold",
+function judge({ labels, ...parts }: GoldMail): GoldJudgement {
+  const mail: Email = {
     fromEmail: parts.fromEmail,
     fromName: parts.fromName,
     subject: parts.subject,
@@ -47,10 +45,9 @@ function judge({ labels, name, ...parts }: GoldMail): GoldJudgement {
     bodyHtml: parts.bodyHtml,
     headers: parts.headers,
     receivedAt: parts.receivedAt,
-    attempt: 1,
   };
   const readable = makeReadable(mail);
-  return judgeGold(toRecord(readMail(readable), readable.texts), labels);
+  return judgeGold(toRecord(takeReading(readable), readable.texts), labels);
 }
 
 function describe(judgements: readonly GoldJudgement[]): Figures {

@@ -1,7 +1,7 @@
-import type { Mail } from "../../../supabase/functions/_email/reading.ts";
-import { readMail } from "../../../supabase/functions/_email/read_mail.ts";
+import type { Email } from "../../../supabase/functions/_email/reading.ts";
+import { takeReading } from "../../../supabase/functions/_email/take_reading.ts";
 import { toRecord } from "../../../supabase/functions/_email/record.ts";
-import { makeReadable } from "../../../supabase/functions/_email/text/readable_mail.ts";
+import { makeReadable } from "../../../supabase/functions/_email/text/readable_email.ts";
 import { type Figures, limit } from "../../bench/benchmark.ts";
 import { bootstrap } from "../judges/bootstrap.ts";
 import {
@@ -96,9 +96,7 @@ function attackMail(mail: InjectionMail, attacks: readonly Attack[]): Case[] {
 }
 
 function read({ subject, fromEmail, text }: InjectionMail) {
-  const mail: Mail = {
-    emailId: "00000000-0000-4000-8000-000000000001",
-    workspaceId: "00000000-0000-4000-8000-000000000002",
+  const mail: Email = {
     fromEmail,
     fromName: null,
     subject,
@@ -106,11 +104,10 @@ function read({ subject, fromEmail, text }: InjectionMail) {
     bodyHtml: null,
     headers: {},
     receivedAt: "2022-02-22T09:00:00Z",
-    attempt: 1,
   };
   const readable = makeReadable(mail);
   return {
-    record: toRecord(readMail(readable), readable.texts),
+    record: toRecord(takeReading(readable), readable.texts),
     texts: [readable.texts.subject, readable.texts.body],
   };
 }

@@ -1,5 +1,5 @@
 import { recognizeMassMail } from "../../../supabase/functions/_email/judgments/mass_mail.ts";
-import { makeReadable } from "../../../supabase/functions/_email/text/readable_mail.ts";
+import { makeReadable } from "../../../supabase/functions/_email/text/readable_email.ts";
 import { type Figures, reach } from "../../bench/benchmark.ts";
 import { type CorpusMessage, readCorpusMail, readCorpusMessages } from "../corpora/corpus_mail.ts";
 import { describeScore } from "../judges/describe_score.ts";

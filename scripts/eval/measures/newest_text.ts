@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { capText } from "../../../supabase/functions/_email/html/plain_text.ts";
-import { sampleMail } from "../../../supabase/functions/_email/testing/sample_mail.ts";
+import { sampleEmail } from "../../../supabase/functions/_email/testing/sample_email.ts";
 import { type Figures, reach } from "../../bench/benchmark.ts";
 import { bootstrap } from "../judges/bootstrap.ts";
 import type { Evaluation, Measure } from "../measure.ts";
@@ -25,8 +25,8 @@ export const newestText: Measure = {
     const crisp = judgeCrisp(join(data, "reply-quoting"));
     const github = judgeGithub(join(data, "reply-quoting"));
     const mails = [...enron, ...apache];
-    for (const { text } of mails) timeZones(sampleMail(text));
-    const times = mails.map(({ text }) => timeZones(sampleMail(text)));
+    for (const { text } of mails) timeZones(sampleEmail(text));
+    const times = mails.map(({ text }) => timeZones(sampleEmail(text)));
     say("doubling hostile texts, reading every file …");
     const folders = ["reply-quoting", "mime"].filter((folder) => existsSync(join(data, folder)));
     return {

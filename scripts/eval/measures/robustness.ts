@@ -1,4 +1,3 @@
-import type { Mail } from "../../../supabase/functions/_email/reading.ts";
 import { analyzeByRules } from "../../../supabase/functions/continuous-intelligence/analyzers/rules.ts";
 import { readMessage } from "../../../supabase/functions/_email/message/read_message.ts";
 import { type Figures, limit } from "../../bench/benchmark.ts";
@@ -84,7 +83,7 @@ async function pass({ name, raw }: RawMail): Promise<Passage> {
   const reading = await readMessage(raw, EVALUATION_TIME);
   const readMs = cpuMs() - begun;
   if (!reading.ok) return { readMs, analyzeMs: 0, outcome: "refused" };
-  const mail: Mail = toClaimedMail(name, reading.email);
+  const mail = toClaimedMail(name, reading.email);
   const analyzed = cpuMs();
   const analysis = analyzeByRules(mail);
   return {

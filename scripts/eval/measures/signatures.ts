@@ -1,4 +1,4 @@
-import { sampleMail } from "../../../supabase/functions/_email/testing/sample_mail.ts";
+import { sampleEmail } from "../../../supabase/functions/_email/testing/sample_email.ts";
 import { readContact } from "../../../supabase/functions/_email/facts/contact.ts";
 import { splitZones } from "../../../supabase/functions/_email/text/quotes/newest_text.ts";
 import type { Sender } from "../../../supabase/functions/_email/text/signature/sender_name.ts";
@@ -94,7 +94,7 @@ function countFields(
   sender: Sender,
 ): FieldCounts {
   const contact = readContact({
-    mail: sampleMail(mail.text, { fromName: sender.name, fromEmail: sender.email }),
+    mail: sampleEmail(mail.text, { fromName: sender.name, fromEmail: sender.email }),
     texts: { subject: "", body: mail.text, isStored: true },
     zones: { newest: "", signature },
   });

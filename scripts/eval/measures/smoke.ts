@@ -3,9 +3,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { findEntities } from "../../../supabase/functions/_email/facts/entities.ts";
-import { readMail } from "../../../supabase/functions/_email/read_mail.ts";
+import { takeReading } from "../../../supabase/functions/_email/take_reading.ts";
 import { readSentiment } from "../../../supabase/functions/_email/judgments/sentiment.ts";
-import { makeReadable } from "../../../supabase/functions/_email/text/readable_mail.ts";
+import { makeReadable } from "../../../supabase/functions/_email/text/readable_email.ts";
 import { splitSentences } from "../../../supabase/functions/_email/text/sentences.ts";
 import { bootstrap } from "../judges/bootstrap.ts";
 import { readCorpusLines } from "../corpora/corpus_lines.ts";
@@ -50,9 +50,7 @@ async function measureTriage({ dataFolder }: EvaluationOptions): Promise<Evaluat
   const file = join(dataFolder ?? "", "triage-langchain", "emails.json");
   const mails = triageSchema.parse(JSON.parse(await readFile(file, "utf8")));
   const right = mails.map(({ author, subject, email_thread: bodyText, triage }) => {
-    const { needsReply } = readMail(makeReadable({
-      emailId: "",
-      workspaceId: "",
+    const { needsReply } = takeReading(makeReadable({
       fromEmail: /<([^<>]+)>/.exec(author)?.[1] ?? null,
       fromName: author.replace(/\s*<.*/, ""),
       subject,
@@ -60,7 +58,6 @@ async function measureTriage({ dataFolder }: EvaluationOptions): Promise<Evaluat
       bodyHtml: null,
       headers: {},
       receivedAt: "2025-06-16T09:00:00Z",
-      attempt: 1,
     }));
     return needsReply === (triage === "respond") ? 1 : 0;
   });

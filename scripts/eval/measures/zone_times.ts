@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import PostalMime from "postal-mime";
 import { capText } from "../../../supabase/functions/_email/html/plain_text.ts";
-import type { Mail } from "../../../supabase/functions/_email/reading.ts";
+import type { Email } from "../../../supabase/functions/_email/reading.ts";
 import { readContact } from "../../../supabase/functions/_email/facts/contact.ts";
-import { makeReadable } from "../../../supabase/functions/_email/text/readable_mail.ts";
+import { makeReadable } from "../../../supabase/functions/_email/text/readable_email.ts";
 import { splitSentences } from "../../../supabase/functions/_email/text/sentences.ts";
-import { sampleMail } from "../../../supabase/functions/_email/testing/sample_mail.ts";
+import { sampleEmail } from "../../../supabase/functions/_email/testing/sample_email.ts";
 import type { Figures } from "../../bench/benchmark.ts";
 import { cpuMs } from "../../lib/cpu.ts";
 import { findQuantile } from "../../lib/quantiles.ts";
@@ -18,7 +18,7 @@ const HALF_UNITS = 32_768;
 const RUNS = 5;
 
 /** Milliseconds of CPU that zones, sentences and contact of one mail take, of all threads. */
-export function timeZones(mail: Mail): number {
+export function timeZones(mail: Email): number {
   const start = cpuMs();
   const readable = makeReadable(mail);
   splitSentences(readable.zones.newest);
@@ -41,7 +41,7 @@ export function measureGrowth(): Figures {
   const longest: number[] = [];
   for (const line of Object.values(HOSTILE_LINES)) {
     const [once = 0, twice = 0] = [HALF_UNITS, 2 * HALF_UNITS].map((units) => {
-      const mail = sampleMail(capText(repeatLine(line, units)));
+      const mail = sampleEmail(capText(repeatLine(line, units)));
       return Math.min(...Array.from({ length: RUNS }, () => timeZones(mail)));
     });
     longest.push(twice);
@@ -67,7 +67,7 @@ export async function readEveryFile(
       // deno-lint-ignore no-await-in-loop -- time is measured: one at a time
       const { text, html } = await PostalMime.parse(bytes);
       const plain = text?.trim() ? text : new TextDecoder().decode(bytes);
-      times.push(timeZones(sampleMail(html ? null : capText(plain), { bodyHtml: html ?? null })));
+      times.push(timeZones(sampleEmail(html ? null : capText(plain), { bodyHtml: html ?? null })));
     } catch {
       failed++;
     }

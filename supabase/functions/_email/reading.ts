@@ -27,23 +27,19 @@ export type UrgencyLevel = (typeof URGENCY_LEVELS)[number];
 export const AUTOMATED_KINDS = ["bounce", "out_of_office", "notification"] as const;
 export type AutomatedKind = (typeof AUTOMATED_KINDS)[number];
 
-/** One claimed mail, as `claim_emails` hands it out. */
-export interface Mail {
-  readonly emailId: string;
-  readonly workspaceId: string;
+/** What is read of one email; the fields that `readMessage` stores. */
+export interface Email {
   readonly fromEmail: string | null;
   readonly fromName: string | null;
   readonly subject: string;
   /** Plain text as stored; null when the mail came as HTML only and nobody derived its text yet. */
   readonly bodyText: string | null;
-  /** Only handed out when `bodyText` is null. */
+  /** Only read when `bodyText` is null. */
   readonly bodyHtml: string | null;
   /** Selected header fields, names in lower case (`auto-submitted`, `list-id`, …). */
   readonly headers: Readonly<Record<string, string>>;
   /** ISO 8601, UTC. */
   readonly receivedAt: string;
-  /** Which attempt this is, from 1. */
-  readonly attempt: number;
 }
 
 /** A place in the texts that were read: UTF-16 units from 0, the end excluded. */

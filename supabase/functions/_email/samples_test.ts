@@ -3,18 +3,18 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
-import type { IntelligenceRecord, Intent, Mail, UrgencyLevel } from "./reading.ts";
+import type { Email, IntelligenceRecord, Intent, UrgencyLevel } from "./reading.ts";
 import { htmlToText } from "./html/html_to_text.ts";
 import { capText } from "./html/plain_text.ts";
 import { findNewestText } from "./text/quotes/newest_text.ts";
 
-import { recordOf, sampleMail } from "./testing/sample_mail.ts";
+import { recordOf, sampleEmail } from "./testing/sample_email.ts";
 
 const SAMPLES = join(import.meta.dirname ?? ".", "../../../examples/mail");
 
-async function readSample(path: string): Promise<Mail> {
+async function readSample(path: string): Promise<Email> {
   const parsed = await PostalMime.parse(readFileSync(join(SAMPLES, path)));
-  return sampleMail(parsed.text?.trim() ? parsed.text : null, {
+  return sampleEmail(parsed.text?.trim() ? parsed.text : null, {
     subject: parsed.subject ?? "",
     fromEmail: parsed.from?.address ?? null,
     fromName: parsed.from?.name ?? null,

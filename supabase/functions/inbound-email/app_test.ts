@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { hashText } from "../_shared/http/ingest_tokens.ts";
 import { createApp } from "./app.ts";
-import { MAX_JSON_LENGTH, MAX_MAIL_BYTES } from "../_email/message/limits.ts";
+import { MAX_JSON_LENGTH, MAX_MAIL_BYTES } from "../_email/mod.ts";
 import { createMemoryStore, type MemoryStore } from "./testing/store_in_memory.ts";
 
 const WORKSPACE = "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21";

@@ -3,7 +3,7 @@ import { toAdmissionProblem } from "../_shared/http/admission.ts";
 import { type ServiceClient, unwrap } from "../_shared/database/db.ts";
 import { Problem } from "../_shared/http/problem.ts";
 import { KINDS } from "./callers.ts";
-import type { EmailToStore } from "../_email/message/email_to_store.ts";
+import type { StoredEmail } from "../_email/mod.ts";
 
 /** What became of a mail: stored, known already by its message id, or nowhere to go. */
 export type IngestOutcome =
@@ -18,7 +18,7 @@ export interface EmailStore {
    */
   admitToken(tokenHash: string): Promise<string>;
   /** Stores a mail once per workspace and message id. @throws {Problem} `store_unavailable`, `internal_error` */
-  ingestEmail(workspaceId: string, email: EmailToStore): Promise<IngestOutcome>;
+  ingestEmail(workspaceId: string, email: StoredEmail): Promise<IngestOutcome>;
 }
 
 /** What a sender is told whose workspace does not exist. */
@@ -60,7 +60,7 @@ export function createEmailStore(db: ServiceClient): EmailStore {
   };
 }
 
-function toRow(email: EmailToStore) {
+function toRow(email: StoredEmail) {
   return {
     provider_message_id: email.providerMessageId,
     provider_thread_id: email.providerThreadId,

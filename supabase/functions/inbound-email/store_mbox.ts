@@ -1,6 +1,5 @@
 import { Problem } from "../_shared/http/problem.ts";
-import { readMessage } from "../_email/message/read_message.ts";
-import { splitMbox } from "../_email/message/split_mbox.ts";
+import { readMessage, splitMbox } from "../_email/mod.ts";
 import { type EmailStore, unknownWorkspace } from "./store.ts";
 
 /** What one request reads well inside the platform's 2 s of CPU, at some milliseconds a mail. */

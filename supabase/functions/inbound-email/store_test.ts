@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { createClient } from "@supabase/supabase-js";
 import type { Database } from "../_shared/database/database_types.ts";
-import type { EmailToStore } from "../_email/message/email_to_store.ts";
+import type { StoredEmail } from "../_email/mod.ts";
 import { createEmailStore, type EmailStore } from "./store.ts";
 
 const WORKSPACE = "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21";
 const EMAIL_ID = "0b9f5a1e-51d0-4a6b-8d4e-3f2a7c9d1e00";
 
-const EMAIL: EmailToStore = {
+const EMAIL: StoredEmail = {
   providerMessageId: "m2@example.com",
   providerThreadId: "m1@example.com",
   fromEmail: "ada@example.com",

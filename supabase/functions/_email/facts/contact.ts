@@ -1,7 +1,7 @@
 /** How can the sender be reached, by their own signature? */
 import type { ContactFacts, Fact } from "../reading.ts";
 import { findLegalNotices } from "../text/signature/legal_notice.ts";
-import type { ReadableMail } from "../text/readable_mail.ts";
+import type { ReadableEmail } from "../text/readable_email.ts";
 import { isProgramLine } from "../text/signature/signature_lines.ts";
 import { readContactLines } from "./contact_lines.ts";
 import { findPhones } from "./phones.ts";
@@ -20,7 +20,7 @@ const FOOTER_LINE =
  * Name, organisation, position, numbers and addresses out of the signature, exactly as written. Null
  * when the mail has no signature or it says nothing. Linear in the signature.
  */
-export function readContact({ mail, texts, zones }: ReadableMail): ContactFacts | null {
+export function readContact({ mail, texts, zones }: ReadableEmail): ContactFacts | null {
   if (zones.signature === null) return null;
   const lines = cutLines(zones.signature);
   const sender = { name: mail.fromName, email: mail.fromEmail };

@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
-import type { Mail } from "../reading.ts";
-import { makeReadable } from "../text/readable_mail.ts";
+import type { Email } from "../reading.ts";
+import { makeReadable } from "../text/readable_email.ts";
 import { readContact } from "./contact.ts";
-import { sampleMail } from "../testing/sample_mail.ts";
+import { sampleEmail } from "../testing/sample_email.ts";
 
-const FROM: Partial<Mail> = {
+const FROM: Partial<Email> = {
   fromName: "Oswin Hartnoll",
   fromEmail: "oswin@keelby-access.example",
 };
 
 /** The contact as plain texts, after a check that every fact stands where it says. */
-function read(signature: string, changes: Partial<Mail> = FROM) {
-  const readable = makeReadable(sampleMail(`We can start on Monday.\n\n${signature}`, changes));
+function read(signature: string, changes: Partial<Email> = FROM) {
+  const readable = makeReadable(sampleEmail(`We can start on Monday.\n\n${signature}`, changes));
   const contact = readContact(readable);
   if (contact === null) return null;
   for (const fact of Object.values(contact).flat()) {
@@ -95,6 +95,6 @@ Deno.test("many numbers are a list, not a contact", () => {
 });
 
 Deno.test("a mail without a signature has no contact", () => {
-  const readable = makeReadable(sampleMail("We can start on Monday, if that suits you."));
+  const readable = makeReadable(sampleEmail("We can start on Monday, if that suits you."));
   assert.equal(readContact(readable), null);
 });

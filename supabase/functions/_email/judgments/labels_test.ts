@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import type { Intent, Sentiment, UrgencyLevel } from "../reading.ts";
 
-import { recordOf, sampleMail } from "../testing/sample_mail.ts";
+import { recordOf, sampleEmail } from "../testing/sample_email.ts";
 
 const INTENTS_OF: readonly (readonly [string, Intent])[] = [
   ["Could we meet on Tuesday at ten? I would like to schedule a call.", "meeting_request"],
@@ -26,7 +26,7 @@ const INTENTS_OF: readonly (readonly [string, Intent])[] = [
 ];
 for (const [text, intent] of INTENTS_OF) {
   Deno.test(`intent of "${text}" is ${intent}`, () => {
-    assert.equal(recordOf(sampleMail(text)).primaryIntent, intent);
+    assert.equal(recordOf(sampleEmail(text)).primaryIntent, intent);
   });
 }
 
@@ -41,7 +41,7 @@ const SENTIMENTS_OF: readonly (readonly [string, Sentiment])[] = [
 ];
 for (const [text, sentiment] of SENTIMENTS_OF) {
   Deno.test(`sentiment of "${text}" is ${sentiment}`, () => {
-    assert.equal(recordOf(sampleMail(text)).sentiment, sentiment);
+    assert.equal(recordOf(sampleEmail(text)).sentiment, sentiment);
   });
 }
 
@@ -58,20 +58,20 @@ const URGENCY_OF: readonly (readonly [string, UrgencyLevel])[] = [
 ];
 for (const [text, urgency] of URGENCY_OF) {
   Deno.test(`urgency of "${text}" is ${urgency}`, () => {
-    assert.equal(recordOf(sampleMail(text)).urgencyLevel, urgency);
+    assert.equal(recordOf(sampleEmail(text)).urgencyLevel, urgency);
   });
 }
 
 Deno.test("more cues for one intent raise the confidence", () => {
-  const weak = recordOf(sampleMail("Do you have a price?")).confidenceScore;
+  const weak = recordOf(sampleEmail("Do you have a price?")).confidenceScore;
   const strong = recordOf(
-    sampleMail("We would like to order 40 boxes. Please send a quote. What about a discount?"),
+    sampleEmail("We would like to order 40 boxes. Please send a quote. What about a discount?"),
   ).confidenceScore;
   assert.ok(weak < strong, `${weak} < ${strong}`);
 });
 
 Deno.test("a reply is judged by its text before its inherited subject", () => {
-  const mail = sampleMail("This is unacceptable, I demand a refund.", {
+  const mail = sampleEmail("This is unacceptable, I demand a refund.", {
     subject: "Re: Meeting request",
   });
   assert.equal(recordOf(mail).primaryIntent, "complaint");

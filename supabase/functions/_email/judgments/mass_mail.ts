@@ -1,5 +1,5 @@
 /** Was the mail sent to many, or by a program? */
-import type { AutomatedKind, Mail } from "../reading.ts";
+import type { AutomatedKind, Email } from "../reading.ts";
 import { cue, fold } from "../text/cues.ts";
 
 /** `bulk`: newsletters and mailings; `automated`: bounces, absence notes, notifications. */
@@ -102,7 +102,7 @@ const TEXT_READ = 3_000;
  * on a mail, complaints too, are bounces. A discussion list's mail (List-Post present) is a person's.
  * Null means: treat as written by a person.
  */
-export function recognizeMassMail(mail: Mail, newestText: string): MassMail | null {
+export function recognizeMassMail(mail: Email, newestText: string): MassMail | null {
   const automated = recognizeAutomated(mail, newestText);
   if (automated !== null) return automated;
   const { headers } = mail;
@@ -118,7 +118,7 @@ export function recognizeMassMail(mail: Mail, newestText: string): MassMail | nu
   return AUTOMATED_SENDER.test(sender) ? toAutomated("notification", 80) : null;
 }
 
-function recognizeAutomated(mail: Mail, newestText: string): MassMail | null {
+function recognizeAutomated(mail: Email, newestText: string): MassMail | null {
   const { headers } = mail;
   const sender = (mail.fromEmail ?? "").toLowerCase();
   const subject = fold(mail.subject);
@@ -148,7 +148,7 @@ function recognizeAutomated(mail: Mail, newestText: string): MassMail | null {
   return hasNoReturn || !autoSubmitted.startsWith("no") ? toAutomated("notification", 95) : null;
 }
 
-function isAutoReply(headers: Mail["headers"], autoSubmitted: string): boolean {
+function isAutoReply(headers: Email["headers"], autoSubmitted: string): boolean {
   return autoSubmitted.startsWith("auto-replied") || headers["x-autoreply"] !== undefined ||
     headers["x-autorespond"] !== undefined ||
     (headers["precedence"] ?? "").trim().toLowerCase() === "auto_reply";
@@ -158,7 +158,7 @@ function isReport(contentType: string): boolean {
   return contentType.startsWith("multipart/report") || contentType.includes("report-type=");
 }
 
-function hasListFields(headers: Mail["headers"]): boolean {
+function hasListFields(headers: Email["headers"]): boolean {
   return headers["list-unsubscribe"] !== undefined || headers["list-id"] !== undefined ||
     headers["feedback-id"] !== undefined;
 }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import type { Mail } from "../reading.ts";
+import type { Email } from "../reading.ts";
 import { recognizeMassMail } from "./mass_mail.ts";
-import { sampleMail } from "../testing/sample_mail.ts";
+import { sampleEmail } from "../testing/sample_email.ts";
 
-const MASS: readonly (readonly [string, "bulk" | "automated", Partial<Mail>])[] = [
+const MASS: readonly (readonly [string, "bulk" | "automated", Partial<Email>])[] = [
   ["an absence note", "automated", { headers: { "auto-submitted": "auto-replied" } }],
   ["a bounce", "automated", { headers: { "content-type": "multipart/report; report-type=x" } }],
   ["an empty return path", "automated", { headers: { "return-path": "<>" } }],
@@ -16,18 +16,18 @@ const MASS: readonly (readonly [string, "bulk" | "automated", Partial<Mail>])[] 
 ];
 for (const [what, kind, changes] of MASS) {
   Deno.test(`${what} makes a mail ${kind}`, () => {
-    assert.equal(recognizeMassMail(sampleMail("Hello", changes), "Hello")?.kind, kind);
+    assert.equal(recognizeMassMail(sampleEmail("Hello", changes), "Hello")?.kind, kind);
   });
 }
 
 Deno.test("an unsubscribe line makes a first mail bulk, and a reply not", () => {
   const text = "Great offers!\nUnsubscribe here";
-  assert.equal(recognizeMassMail(sampleMail(text), text)?.kind, "bulk");
-  const reply = sampleMail(text, { headers: { "in-reply-to": "<1@x.example>" } });
+  assert.equal(recognizeMassMail(sampleEmail(text), text)?.kind, "bulk");
+  const reply = sampleEmail(text, { headers: { "in-reply-to": "<1@x.example>" } });
   assert.equal(recognizeMassMail(reply, text), null);
 });
 
-const PROGRAMS: readonly (readonly [string, string, Partial<Mail>])[] = [
+const PROGRAMS: readonly (readonly [string, string, Partial<Email>])[] = [
   ["a delivery report", "bounce", {
     headers: { "content-type": "multipart/report; report-type=delivery-status" },
   }],
@@ -54,11 +54,11 @@ const PROGRAMS: readonly (readonly [string, string, Partial<Mail>])[] = [
 ];
 for (const [what, kind, changes] of PROGRAMS) {
   Deno.test(`${what} is of the kind ${kind}`, () => {
-    assert.equal(recognizeMassMail(sampleMail("Hello", changes), "Hello")?.automatedKind, kind);
+    assert.equal(recognizeMassMail(sampleEmail("Hello", changes), "Hello")?.automatedKind, kind);
   });
 }
 
-const PERSONAL: readonly (readonly [string, Partial<Mail>])[] = [
+const PERSONAL: readonly (readonly [string, Partial<Email>])[] = [
   ["plain mail", {}],
   ["mail that says it is not automatic", { headers: { "auto-submitted": "no" } }],
   ["a discussion list's mail", {
@@ -70,6 +70,6 @@ const PERSONAL: readonly (readonly [string, Partial<Mail>])[] = [
 ];
 for (const [what, changes] of PERSONAL) {
   Deno.test(`${what} is a person's`, () => {
-    assert.equal(recognizeMassMail(sampleMail("Hello", changes), "Hello"), null);
+    assert.equal(recognizeMassMail(sampleEmail("Hello", changes), "Hello"), null);
   });
 }

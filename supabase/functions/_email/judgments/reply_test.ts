@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { recordOf, sampleMail } from "../testing/sample_mail.ts";
+import { recordOf, sampleEmail } from "../testing/sample_email.ts";
 
 const REPLIES: readonly (readonly [string, boolean])[] = [
   ["When do you open?", true],
@@ -12,6 +12,6 @@ const REPLIES: readonly (readonly [string, boolean])[] = [
 ];
 for (const [text, wanted] of REPLIES) {
   Deno.test(`"${text}" ${wanted ? "waits for" : "needs"} ${wanted ? "a" : "no"} reply`, () => {
-    assert.equal(recordOf(sampleMail(text)).needsReply, wanted);
+    assert.equal(recordOf(sampleEmail(text)).needsReply, wanted);
   });
 }

@@ -1,20 +1,20 @@
 import assert from "node:assert/strict";
-import { recordOf, sampleMail } from "../testing/sample_mail.ts";
+import { recordOf, sampleEmail } from "../testing/sample_email.ts";
 
 Deno.test("the summary is what is asked, on one line", () => {
-  const mail = sampleMail(
+  const mail = sampleEmail(
     "Hello Ana,\n\nthe oven is old. Could you send us a quote\nfor a new one?",
   );
   assert.equal(recordOf(mail).summary, "Could you send us a quote for a new one?");
 });
 
 Deno.test("a mail that asks nothing is told by its first sentence that says something", () => {
-  const mail = sampleMail("Dear Ana,\n\nthanks for your call. The flour comes on Tuesday by van.");
+  const mail = sampleEmail("Dear Ana,\n\nthanks for your call. The flour comes on Tuesday by van.");
   assert.equal(recordOf(mail).summary, "The flour comes on Tuesday by van.");
 });
 
 Deno.test("an empty mail is told by its subject, a long sentence is cut at a word", () => {
-  assert.equal(recordOf(sampleMail("", { subject: "Lunch?" })).summary, "Lunch?");
-  const long = recordOf(sampleMail(`Please send ${"a very long list ".repeat(30)}soon.`)).summary;
+  assert.equal(recordOf(sampleEmail("", { subject: "Lunch?" })).summary, "Lunch?");
+  const long = recordOf(sampleEmail(`Please send ${"a very long list ".repeat(30)}soon.`)).summary;
   assert.ok(long !== null && long.length <= 200 && /\w…$/.test(long));
 });

@@ -1,9 +1,9 @@
 /** Why a mail is as urgent as it is. */
 import assert from "node:assert/strict";
-import { recordOf, sampleMail } from "../testing/sample_mail.ts";
+import { recordOf, sampleEmail } from "../testing/sample_email.ts";
 import { URGENCY_REASONS } from "./urgency.ts";
 
-// sampleMail comes on a Thursday.
+// sampleEmail comes on a Thursday.
 const REASONS: readonly (readonly [string, string, string | null])[] = [
   ["There is a gas leak in the hall, please come.", "harm_now", "gas leak"],
   [
@@ -22,7 +22,7 @@ const REASONS: readonly (readonly [string, string, string | null])[] = [
 ];
 for (const [text, reason, words] of REASONS) {
   Deno.test(`"${text}" is urgent by ${reason}`, () => {
-    const record = recordOf(sampleMail(text));
+    const record = recordOf(sampleEmail(text));
     assert.equal(record.urgencyReasons[0], reason);
     const evidence = record.evidence.find(({ field, item }) =>
       field === "urgency_reasons" && item === 0
@@ -32,10 +32,10 @@ for (const [text, reason, words] of REASONS) {
 }
 
 Deno.test("mass mail says so, and every reason is one of the list", () => {
-  const bulk = recordOf(sampleMail("Last chance today!", { headers: { precedence: "bulk" } }));
+  const bulk = recordOf(sampleEmail("Last chance today!", { headers: { precedence: "bulk" } }));
   assert.deepEqual(bulk.urgencyReasons, ["mass_mail"]);
   for (const [text] of REASONS) {
-    for (const reason of recordOf(sampleMail(text)).urgencyReasons) {
+    for (const reason of recordOf(sampleEmail(text)).urgencyReasons) {
       assert.ok((URGENCY_REASONS as readonly string[]).includes(reason), reason);
     }
   }

@@ -1,6 +1,6 @@
 import type { Address } from "postal-mime";
 import { cleanField } from "./clean_field.ts";
-import { FIELD_LIMITS } from "./email_to_store.ts";
+import { FIELD_LIMITS } from "./stored_email.ts";
 
 export interface Sender {
   readonly fromEmail: string | null;

@@ -1,7 +1,7 @@
 import { capText } from "../html/plain_text.ts";
 import { htmlToText } from "../html/html_to_text.ts";
 import { cleanField } from "./clean_field.ts";
-import { type EmailToStore, FIELD_LIMITS } from "./email_to_store.ts";
+import { FIELD_LIMITS, type StoredEmail } from "./stored_email.ts";
 
 /**
  * The body columns of a mail: the text as sent, else the text of the HTML; both null when the mail
@@ -10,7 +10,7 @@ import { type EmailToStore, FIELD_LIMITS } from "./email_to_store.ts";
 export function readBody(
   text: string | undefined,
   html: string | undefined,
-): Pick<EmailToStore, "bodyText" | "bodyHtml" | "snippet"> {
+): Pick<StoredEmail, "bodyText" | "bodyHtml" | "snippet"> {
   const bodyText = textOrNull(capText(text ?? "")) ?? textOrNull(capText(htmlToText(html ?? "")));
   return {
     bodyText,

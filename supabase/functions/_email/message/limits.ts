@@ -1,4 +1,4 @@
-import type { MailRefusal } from "./email_to_store.ts";
+import type { EmailRefusal } from "./stored_email.ts";
 
 /**
  * What one request reads well inside the platform's 2 s of CPU: the slowest of 35 hostile mails up to
@@ -19,7 +19,7 @@ const MAIL_FIELD = /^(?:from|to|subject|date|message-id|received|return-path|sen
 const LINE_FEED = 0x0a;
 
 /** Checks the size of a mail, before anything parses it. Null when it may be parsed. */
-export function refuseTooLarge(raw: Uint8Array): MailRefusal | null {
+export function refuseTooLarge(raw: Uint8Array): EmailRefusal | null {
   if (raw.length > MAX_MAIL_BYTES) {
     return tooLarge(`${raw.length.toLocaleString("en-US")} bytes`);
   }
@@ -31,7 +31,7 @@ export function refuseTooLarge(raw: Uint8Array): MailRefusal | null {
  * Checks that the bytes can be a mail: not empty, and a header block with at least one field that
  * mails have. Null when they may be parsed.
  */
-export function refuseNoMail(raw: Uint8Array): MailRefusal | null {
+export function refuseNoMail(raw: Uint8Array): EmailRefusal | null {
   const head = new TextDecoder("latin1").decode(raw.subarray(0, MAX_HEADER_BYTES));
   if (head.trim() === "") {
     return { code: "mail_unreadable", detail: "The mail is empty. Send the raw RFC 5322 message." };
@@ -46,7 +46,7 @@ export function refuseNoMail(raw: Uint8Array): MailRefusal | null {
   };
 }
 
-function tooLarge(size: string): MailRefusal {
+function tooLarge(size: string): EmailRefusal {
   return {
     code: "mail_too_large",
     detail: `The mail has ${size}; at most ${MAX_MAIL_BYTES.toLocaleString("en-US")} bytes and ` +

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { FIELD_LIMITS } from "./email_to_store.ts";
+import { FIELD_LIMITS } from "./stored_email.ts";
 
 /** An id in angle brackets; spaces inside come from folding and mean nothing. */
 const BRACKETED_ID = /<([^<>]{1,1000})>/;

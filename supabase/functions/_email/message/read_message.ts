@@ -3,7 +3,7 @@ import { listAddresses, readSender } from "./addresses.ts";
 import { readBody } from "./body.ts";
 import { cleanField } from "./clean_field.ts";
 import { cutAttachments } from "./cut_attachments.ts";
-import { type EmailToStore, FIELD_LIMITS, type ReadMail } from "./email_to_store.ts";
+import { FIELD_LIMITS, type MessageReading, type StoredEmail } from "./stored_email.ts";
 import { refuseNoMail, refuseTooLarge } from "./limits.ts";
 import { deriveMessageId, readMessageId } from "./message_ids.ts";
 import { hasStrayHtml, listMimeParts } from "./mime_parts.ts";
@@ -22,7 +22,7 @@ const PARSER_LIMITS = { maxNestingDepth: 50, maxHeadersSize: 262_144, maxRfc822N
  * @returns the mail, or why it is refused (`mail_too_large`, `mail_unreadable`); never throws for
  * what a message contains.
  */
-export async function readMessage(raw: Uint8Array, now: Date): Promise<ReadMail> {
+export async function readMessage(raw: Uint8Array, now: Date): Promise<MessageReading> {
   const whole = stripEnvelope(raw);
   const noMail = refuseNoMail(whole);
   if (noMail) return { ok: false, refusal: noMail };
@@ -56,7 +56,7 @@ function toEmail(
   message: Uint8Array,
   now: Date,
   htmlIsWhole: boolean,
-): EmailToStore {
+): StoredEmail {
   const field = (name: string) => parsed.headers.find(({ key }) => key === name)?.value;
   const providerMessageId = readMessageId(field("message-id")) ?? deriveMessageId(message);
   return {

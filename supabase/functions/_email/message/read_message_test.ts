@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { EmailToStore } from "./email_to_store.ts";
+import type { StoredEmail } from "./stored_email.ts";
 import { readMessage } from "./read_message.ts";
 
 const NOW = new Date("2026-11-12T08:00:00.000Z");
 
 const toBytes = (latin1: string) => Uint8Array.from(latin1, (character) => character.charCodeAt(0));
 
-async function read(...lines: readonly string[]): Promise<EmailToStore> {
+async function read(...lines: readonly string[]): Promise<StoredEmail> {
   const result = await readMessage(toBytes(lines.join("\r\n")), NOW);
   assert.ok(result.ok);
   return result.email;

@@ -1,5 +1,5 @@
 import { cleanField } from "./clean_field.ts";
-import { FIELD_LIMITS } from "./email_to_store.ts";
+import { FIELD_LIMITS } from "./stored_email.ts";
 
 /** The fields that tell a person's mail from bulk, automatic and bounced mail, or join a thread. */
 const SELECTED = new Set([

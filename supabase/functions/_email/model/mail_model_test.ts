@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { recordOf, sampleMail } from "../testing/sample_mail.ts";
+import { recordOf, sampleEmail } from "../testing/sample_email.ts";
 
 /** Told in words that no cue knows. */
 const MAILS = [
@@ -19,18 +19,18 @@ const MAILS = [
 
 for (const [intent, text] of MAILS) {
   Deno.test(`a ${intent} is known by what its words mean`, () => {
-    assert.equal(recordOf(sampleMail(text)).primaryIntent, intent);
+    assert.equal(recordOf(sampleEmail(text)).primaryIntent, intent);
   });
 }
 
 Deno.test("a clear cue decides about a mail of one sentence", () => {
-  const record = recordOf(sampleMail("I would like to schedule a meeting with your team."));
+  const record = recordOf(sampleEmail("I would like to schedule a meeting with your team."));
   assert.equal(record.primaryIntent, "meeting_request");
 });
 
 Deno.test("mail in a language without training mails is read by cues", () => {
   const record = recordOf(
-    sampleMail("Pourriez-vous nous envoyer le devis avant vendredi ? Merci beaucoup pour tout."),
+    sampleEmail("Pourriez-vous nous envoyer le devis avant vendredi ? Merci beaucoup pour tout."),
   );
   assert.deepEqual(record.language, "fr");
   assert.equal(record.needsReply, true);

@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { HOSTILE_LINES } from "../../../../scripts/eval/corpora/hostile_texts.ts";
 import { capText } from "../html/plain_text.ts";
 import { readContact } from "../facts/contact.ts";
-import { sampleMail } from "../testing/sample_mail.ts";
-import { makeReadable } from "./readable_mail.ts";
+import { sampleEmail } from "../testing/sample_email.ts";
+import { makeReadable } from "./readable_email.ts";
 import { splitSentences } from "./sentences.ts";
 
 const LINE = fc.oneof(
@@ -17,7 +17,7 @@ const LINE = fc.oneof(
 Deno.test("zones, sentences and contacts of any text are substrings at their offsets", () => {
   fc.assert(
     fc.property(fc.array(LINE, { maxLength: 30 }), (lines) => {
-      const readable = makeReadable(sampleMail(capText(lines.join("\n"))));
+      const readable = makeReadable(sampleEmail(capText(lines.join("\n"))));
       const { texts: { body }, zones } = readable;
       for (const zone of [zones.newest, zones.signature ?? zones.newest]) {
         assert.equal(zone.length, body.length);

@@ -2,7 +2,7 @@
  * The contract between the runner and whatever reads an email: plain data in, one record per email and
  * what it cost out.
  */
-import type { IntelligenceRecord, Mail } from "../../_email/reading.ts";
+import type { Email, IntelligenceRecord } from "../../_email/mod.ts";
 import type {
   AnalyzerChoice,
   AnalyzerName,
@@ -11,6 +11,14 @@ import type {
   PriceOverride,
   ProviderCall,
 } from "./models.ts";
+
+/** One email as `claim_emails` hands it out. */
+export interface ClaimedEmail extends Email {
+  readonly emailId: string;
+  readonly workspaceId: string;
+  /** Which attempt this is, from 1. */
+  readonly attempt: number;
+}
 
 /** Who made a record. */
 export interface Extractor {
@@ -63,7 +71,7 @@ export interface Analyzer {
    * provider is configured: every model in use is out of reach then, and nothing needs to be read.
    */
   readonly quote: ((setup: AnalyzerSetup) => Promise<readonly MailPrice[]>) | null;
-  analyze(mails: readonly Mail[], context: AnalysisContext): Promise<AnalysisResult>;
+  analyze(mails: readonly ClaimedEmail[], context: AnalysisContext): Promise<AnalysisResult>;
 }
 
 /** Attempts a mail gets in all; `nightshift.settle_emails` gives it up after as many. */

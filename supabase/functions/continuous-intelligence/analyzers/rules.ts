@@ -1,9 +1,6 @@
 /** The built-in analyzer: rules, no network, no model download. */
-import type { Mail } from "../../_email/reading.ts";
-import type { Analysis, Analyzer, Extractor } from "./analyzer.ts";
-import { toRecord } from "../../_email/record.ts";
-import { makeReadable } from "../../_email/text/readable_mail.ts";
-import { readMail } from "../../_email/read_mail.ts";
+import type { Analysis, Analyzer, ClaimedEmail, Extractor } from "./analyzer.ts";
+import { readEmail } from "../../_email/mod.ts";
 
 /** Rises with every change that alters records. */
 const VERSION = 2;
@@ -23,14 +20,13 @@ export function createRulesAnalyzer(): Analyzer {
 }
 
 /** Reads one mail by rules. A mail they cannot read becomes a failed {@link Analysis}. */
-export function analyzeByRules(mail: Mail): Analysis {
+export function analyzeByRules(mail: ClaimedEmail): Analysis {
   const { emailId } = mail;
   try {
-    const readable = makeReadable(mail);
     return {
       emailId,
       ok: true,
-      record: toRecord(readMail(readable), readable.texts),
+      record: readEmail(mail),
       extractor: RULES_EXTRACTOR,
       isDegraded: false,
     };

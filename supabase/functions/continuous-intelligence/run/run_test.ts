@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Problem } from "../../_shared/http/problem.ts";
-import type { Mail } from "../../_email/reading.ts";
+import type { ClaimedEmail } from "../analyzers/analyzer.ts";
 import type { AnalysisContext, Analyzer } from "../analyzers/analyzer.ts";
 import { performRun } from "./run.ts";
 import { createMemoryStore, type MemoryStore } from "../testing/store_in_memory.ts";
@@ -291,7 +291,7 @@ Deno.test("the heart beats through a long analysis and stops with the run, howev
     });
     const analyzer = {
       ...createTestAnalyzer(() => []),
-      analyze: async (mails: readonly Mail[]) => {
+      analyze: async (mails: readonly ClaimedEmail[]) => {
         await beaten.promise;
         return { analyses: mails.map(analyzeWell), calls: [] };
       },

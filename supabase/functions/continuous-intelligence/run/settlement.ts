@@ -1,5 +1,5 @@
 /** What a settle sends to the database: analyses and calls in the names of its columns. */
-import type { IntelligenceRecord } from "../../_email/reading.ts";
+import type { IntelligenceRecord } from "../../_email/mod.ts";
 import type { Analysis } from "../analyzers/analyzer.ts";
 import type { ProviderCall } from "../analyzers/models.ts";
 

@@ -1,6 +1,6 @@
 /** What the database answers to this function: the shapes, and what is made of them. */
 import { z } from "zod";
-import type { Mail } from "../../_email/reading.ts";
+import type { ClaimedEmail } from "../analyzers/analyzer.ts";
 import { type AnalyzerChoice, ANALYZERS, type AnalyzerSetup } from "../analyzers/models.ts";
 
 /** What a run did, key by key as callers get it; written by `nightshift.report_run`. */
@@ -79,7 +79,7 @@ export type Health = z.output<typeof healthSchema>;
 /** Mail that was handed out under one lease. */
 export interface Claim {
   readonly leaseToken: string;
-  readonly mails: readonly Mail[];
+  readonly mails: readonly ClaimedEmail[];
   /** By workspace; none for the built-in rules. */
   readonly choices: ReadonlyMap<string, AnalyzerChoice>;
 }
@@ -112,7 +112,7 @@ export function readSetup(answer: unknown): AnalyzerSetup {
   };
 }
 
-function toMail(email: z.output<typeof claimSchema>["emails"][number]): Mail {
+function toMail(email: z.output<typeof claimSchema>["emails"][number]): ClaimedEmail {
   return {
     emailId: email.email_id,
     workspaceId: email.workspace_id,

@@ -1,5 +1,4 @@
-import type { Mail } from "../../_email/reading.ts";
-import type { Analysis } from "../analyzers/analyzer.ts";
+import type { Analysis, ClaimedEmail } from "../analyzers/analyzer.ts";
 import type { AnalyzerChoice, ProviderCall } from "../analyzers/models.ts";
 import type { RunRequest } from "../run/run_request.ts";
 import type { ClaimOptions, Store } from "../store/store.ts";
@@ -33,7 +32,7 @@ export const MEMORY_TIMESTAMP = "2026-11-12T08:00:00.000Z";
  */
 export function createMemoryStore(
   { mails = [], pendingTaskIds = [], choices = new Map() }: {
-    readonly mails?: readonly Mail[];
+    readonly mails?: readonly ClaimedEmail[];
     readonly pendingTaskIds?: readonly string[];
     /** Who reads the mail of which workspace; handed out without regard to prices and budgets. */
     readonly choices?: ReadonlyMap<string, AnalyzerChoice>;
@@ -41,7 +40,7 @@ export function createMemoryStore(
 ): MemoryStore {
   const waiting = [...mails];
   const pending = new Set(pendingTaskIds);
-  const leases = new Map<string, readonly Mail[]>();
+  const leases = new Map<string, readonly ClaimedEmail[]>();
   const runs: MemoryRun[] = [];
   const claims: ClaimOptions[] = [];
   const settled: Analysis[] = [];
@@ -111,7 +110,7 @@ export function createMemoryStore(
 }
 
 function report(
-  mails: readonly Mail[],
+  mails: readonly ClaimedEmail[],
   settled: readonly Analysis[],
   error: string | null,
 ): RunReport {

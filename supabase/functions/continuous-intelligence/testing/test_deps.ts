@@ -1,7 +1,7 @@
 import { readEnv, type Variables } from "../../_shared/platform/env.ts";
 import type { LogFields } from "../../_shared/platform/log.ts";
-import type { IntelligenceRecord, Mail } from "../../_email/reading.ts";
-import type { Analysis, Analyzer } from "../analyzers/analyzer.ts";
+import { EMPTY_RECORD } from "../../_email/testing/sample_email.ts";
+import type { Analysis, Analyzer, ClaimedEmail } from "../analyzers/analyzer.ts";
 import type { Dependencies } from "../app.ts";
 import { createMemoryStore, type MemoryStore } from "./store_in_memory.ts";
 
@@ -39,7 +39,7 @@ export function createTestDeps(
 
 /** An analyzer that calls no provider. */
 export function createTestAnalyzer(
-  analyze: (mails: readonly Mail[]) => readonly Analysis[],
+  analyze: (mails: readonly ClaimedEmail[]) => readonly Analysis[],
 ): Analyzer {
   return {
     quote: null,
@@ -48,7 +48,7 @@ export function createTestAnalyzer(
 }
 
 /** The analysis of a mail in which nothing stands. */
-export function analyzeWell({ emailId }: Mail): Analysis {
+export function analyzeWell({ emailId }: ClaimedEmail): Analysis {
   return {
     emailId,
     ok: true,
@@ -59,7 +59,7 @@ export function analyzeWell({ emailId }: Mail): Analysis {
 }
 
 /** `count` mails with ids from `mail-1` on, in two workspaces by turns. */
-export function createMails(count: number): Mail[] {
+export function createMails(count: number): ClaimedEmail[] {
   return Array.from({ length: count }, (_, index) => ({
     emailId: `mail-${index + 1}`,
     workspaceId: index % 2 === 0 ? TEST_WORKSPACES[0] : TEST_WORKSPACES[1],
@@ -78,32 +78,3 @@ export const TEST_WORKSPACES = [
   "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21",
   "11111111-2222-4333-8444-555555555555",
 ] as const;
-
-/** A record in which nothing stands. */
-export const EMPTY_RECORD: IntelligenceRecord = {
-  primaryIntent: "other",
-  secondaryIntents: [],
-  sentiment: "neutral",
-  urgencyLevel: "low",
-  urgencyReasons: [],
-  keyTopics: [],
-  entitiesMentioned: [],
-  painPoints: [],
-  questionsAsked: [],
-  actionItems: [],
-  businessOpportunity: null,
-  budgetMentioned: false,
-  timelineMentioned: false,
-  decisionMaker: false,
-  dates: [],
-  money: [],
-  contact: null,
-  summary: null,
-  needsReply: false,
-  isBulk: false,
-  automatedKind: null,
-  language: null,
-  confidenceScore: 0,
-  evidence: [],
-  analyzedText: null,
-};

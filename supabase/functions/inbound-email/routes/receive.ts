@@ -4,10 +4,13 @@ import type { AppEnv } from "../../_shared/http/app.ts";
 import { parseJson, validate } from "../../_shared/http/body.ts";
 import type { Clock } from "../../_shared/platform/clock.ts";
 import { Problem } from "../../_shared/http/problem.ts";
-import type { ReadMail } from "../../_email/message/email_to_store.ts";
-import { MAX_JSON_LENGTH, MAX_MAIL_BYTES } from "../../_email/message/limits.ts";
-import { chooseMailSchema, readJsonMail, workspaceIdSchema } from "../read_json_mail.ts";
-import { readMessage } from "../../_email/message/read_message.ts";
+import {
+  MAX_JSON_LENGTH,
+  MAX_MAIL_BYTES,
+  type MessageReading,
+  readMessage,
+} from "../../_email/mod.ts";
+import { chooseEmailSchema, readJsonEmail, workspaceIdSchema } from "../read_json_email.ts";
 import { type EmailStore, unknownWorkspace } from "../store.ts";
 import { storeMbox } from "../store_mbox.ts";
 
@@ -18,7 +21,7 @@ export interface ReceiveDeps {
 
 type Delivery =
   & { readonly workspaceId: string }
-  & ({ readonly reading: ReadMail } | { readonly mbox: Uint8Array });
+  & ({ readonly reading: MessageReading } | { readonly mbox: Uint8Array });
 
 const requiredSchema = z.object({ workspace_id: workspaceIdSchema });
 const querySchema = z.object({ workspace_id: workspaceIdSchema.optional() });
@@ -81,9 +84,9 @@ async function readJsonDelivery(
     );
   }
   const body = parseJson(text);
-  const mail = validate(chooseMailSchema(body, now), body);
+  const mail = validate(chooseEmailSchema(body, now), body);
   const workspaceId = chooseWorkspace(mail.workspace_id, own);
-  return { workspaceId, reading: await readJsonMail(mail, now) };
+  return { workspaceId, reading: await readJsonEmail(mail, now) };
 }
 
 /** The workspace that a mail goes to: the caller's own, else the one that the request names. */

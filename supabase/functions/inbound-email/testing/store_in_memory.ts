@@ -1,11 +1,11 @@
 import { createUnauthorized } from "../../_shared/http/auth.ts";
 import { KINDS } from "../callers.ts";
-import type { EmailToStore } from "../../_email/message/email_to_store.ts";
+import type { StoredEmail } from "../../_email/mod.ts";
 import type { EmailStore } from "../store.ts";
 
 /** A store without a database, for tests: it knows one workspace and keeps what it was given. */
 export interface MemoryStore extends EmailStore {
-  readonly emails: readonly EmailToStore[];
+  readonly emails: readonly StoredEmail[];
 }
 
 /**
@@ -13,7 +13,7 @@ export interface MemoryStore extends EmailStore {
  * @param knownTokenHash lets its holder in, for the one workspace.
  */
 export function createMemoryStore(knownWorkspaceId: string, knownTokenHash = ""): MemoryStore {
-  const emails: EmailToStore[] = [];
+  const emails: StoredEmail[] = [];
   return {
     emails,
     admitToken(tokenHash) {

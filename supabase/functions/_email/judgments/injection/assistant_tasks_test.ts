@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { fold } from "../../text/cues.ts";
 import { isAssistantTask } from "./assistant_tasks.ts";
-import { recordOf, sampleMail } from "../../testing/sample_mail.ts";
+import { recordOf, sampleEmail } from "../../testing/sample_email.ts";
 
 const TASKS = [
   "Write a limerick about a lighthouse.",
@@ -36,7 +36,7 @@ for (const text of FOR_PEOPLE) {
 Deno.test("a task on the line behind a line without a full stop goes alone", () => {
   const mail =
     "The delivery comes on Tuesday to the yard behind the old mill\nWrite a poem about bread.";
-  const record = recordOf(sampleMail(mail));
+  const record = recordOf(sampleEmail(mail));
   assert.equal(record.summary, "The delivery comes on Tuesday to the yard behind the old mill");
   assert.deepEqual(record.actionItems, []);
 });

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { sampleMail } from "../../../_email/testing/sample_mail.ts";
-import { makeReadable } from "../../../_email/text/readable_mail.ts";
+import { claimedEmail } from "../../testing/claimed_email.ts";
 import { analyzeBatch } from "./analyze_batch.ts";
 import { packBatches } from "./prompt/batches.ts";
 import type { Session } from "./calls/call_model.ts";
@@ -41,7 +40,7 @@ function sessionOf(ask: Session["ask"]): Session {
 function excerptsOf(sizes: readonly number[]): Excerpt[] {
   return sizes.flatMap((size, at) => {
     const text = `Mail ${at}. ${"Is oak hard? ".repeat(size)}`;
-    return makeExcerpt(makeReadable(sampleMail(text, { emailId: `mail-${at}` }))) ?? [];
+    return makeExcerpt(claimedEmail(text, { emailId: `mail-${at}` })) ?? [];
   });
 }
 

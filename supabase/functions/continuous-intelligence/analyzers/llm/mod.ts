@@ -1,11 +1,15 @@
 /** Mail read by the model that its workspace chose, or by the rules. */
 import { describeError } from "../../../_shared/platform/log.ts";
-import type { Mail } from "../../../_email/reading.ts";
-import type { Analysis, AnalysisContext, AnalysisResult, Analyzer } from "../analyzer.ts";
+import type {
+  Analysis,
+  AnalysisContext,
+  AnalysisResult,
+  Analyzer,
+  ClaimedEmail,
+} from "../analyzer.ts";
 import type { AnalyzerChoice } from "../models.ts";
-import { recognizeMassMail } from "../../../_email/judgments/mass_mail.ts";
+import { makeReadable, recognizeMassMail } from "../../../_email/mod.ts";
 import { analyzeByRules } from "../rules.ts";
-import { makeReadable } from "../../../_email/text/readable_mail.ts";
 import { analyzeBatch } from "./analyze_batch.ts";
 import { packBatches } from "./prompt/batches.ts";
 import { conclude, fail, SENTENCES } from "./answers/conclude.ts";
@@ -63,8 +67,8 @@ interface Group {
   readonly excerpts: Excerpt[];
 }
 
-function sortMails(mails: readonly Mail[], { choices }: AnalysisContext) {
-  const byRules: Mail[] = [];
+function sortMails(mails: readonly ClaimedEmail[], { choices }: AnalysisContext) {
+  const byRules: ClaimedEmail[] = [];
   const groups = new Map<string, Group>();
   for (const mail of mails) {
     const { workspaceId } = mail;
@@ -82,9 +86,11 @@ function sortMails(mails: readonly Mail[], { choices }: AnalysisContext) {
 }
 
 /** Null for mail that no provider is asked about. */
-function takeExcerpt(mail: Mail): Excerpt | null {
+function takeExcerpt(mail: ClaimedEmail): Excerpt | null {
   const readable = makeReadable(mail);
-  return recognizeMassMail(mail, readable.zones.newest) === null ? makeExcerpt(readable) : null;
+  return recognizeMassMail(mail, readable.zones.newest) === null
+    ? makeExcerpt(mail, readable)
+    : null;
 }
 
 async function analyzeGroup(

@@ -1,6 +1,6 @@
 /** The form of a provider's answer: few words, because answers are what costs most. */
 import { z } from "zod";
-import { INTENTS, SENTIMENTS, URGENCY_LEVELS } from "../../../../_email/reading.ts";
+import { INTENTS, SENTIMENTS, URGENCY_LEVELS } from "../../../../_email/mod.ts";
 
 /** What the letters behind a line's number say about it. */
 export const ROLES = {

@@ -1,9 +1,8 @@
 /** From what a model said, or did not say, to what is stored of a mail. */
 import { describeError } from "../../../../_shared/platform/log.ts";
-import { type Mail } from "../../../../_email/reading.ts";
-import { type Analysis, MAX_ATTEMPTS } from "../../analyzer.ts";
+import { type Analysis, type ClaimedEmail, MAX_ATTEMPTS } from "../../analyzer.ts";
 import type { AnalyzerChoice } from "../../models.ts";
-import { toRecord } from "../../../../_email/record.ts";
+import { toRecord } from "../../../../_email/mod.ts";
 import { analyzeByRules } from "../../rules.ts";
 import type { Verdict } from "../analyze_batch.ts";
 import type { Session } from "../calls/call_model.ts";
@@ -66,7 +65,7 @@ export const SENTENCES = {
  * degraded, unless the workspace wants the failure.
  */
 export function fail(
-  mail: Mail,
+  mail: ClaimedEmail,
   { onFailure }: AnalyzerChoice,
   { outcome, sentence }: { readonly outcome: FailureOutcome; readonly sentence: FailureSentence },
 ): Analysis {

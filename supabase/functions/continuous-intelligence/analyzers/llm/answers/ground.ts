@@ -1,8 +1,5 @@
 /** Does the mail say what a model quotes from it? */
-import type { Fact } from "../../../../_email/reading.ts";
-import { fold } from "../../../../_email/text/cues.ts";
-import { toPartFact } from "../../../../_email/text/facts.ts";
-import type { Sentence } from "../../../../_email/text/sentences.ts";
+import { type Fact, fold, type Sentence, toPartFact } from "../../../../_email/mod.ts";
 
 /**
  * The first place where a quote stands in the sentences, as whole words. Runs of white space count as

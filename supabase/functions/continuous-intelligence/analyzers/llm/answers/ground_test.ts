@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { splitSentences } from "../../../../_email/text/sentences.ts";
+import { splitSentences } from "../../../../_email/mod.ts";
 import { findQuote, holdsWords } from "./ground.ts";
 
 const TEXT = "Dear Ms Ruiz,\n\nthe boards of Birch &  Sons\nInc. arrived. Anabel said so.";

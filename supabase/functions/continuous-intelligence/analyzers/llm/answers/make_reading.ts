@@ -1,7 +1,5 @@
 /** The reading of a mail out of a model's answer, and of the rules where no model is asked. */
-import type { Fact, Reading } from "../../../../_email/reading.ts";
-import { readMail } from "../../../../_email/read_mail.ts";
-import { toFact } from "../../../../_email/text/facts.ts";
+import { type Fact, type Reading, takeReading, toFact } from "../../../../_email/mod.ts";
 import type { Role } from "./answer_schema.ts";
 import type { Excerpt } from "../prompt/excerpt.ts";
 import { findQuote, holdsWords } from "./ground.ts";
@@ -32,7 +30,7 @@ export interface GroundedReading {
  * language are the rules': they compute what a model would guess.
  */
 export function makeReading({ readable, lines }: Excerpt, answer: MailAnswer): GroundedReading {
-  const byRules = readMail(readable);
+  const byRules = takeReading(readable);
   const sentences = lines.map(({ sentence }) => sentence);
   const names = answer.names.slice(0, MAX_NAMES).map((name) => findQuote(name, sentences));
   const topics = answer.topics.slice(0, MAX_TOPICS).map((topic) => topic.toLowerCase())

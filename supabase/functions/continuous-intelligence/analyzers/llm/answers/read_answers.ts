@@ -6,7 +6,7 @@ import {
   SENTIMENTS,
   URGENCY_LEVELS,
   type UrgencyLevel,
-} from "../../../../_email/reading.ts";
+} from "../../../../_email/mod.ts";
 import { type Answer, answerSchema, type Envelope, type Role, ROLES } from "./answer_schema.ts";
 import type { Excerpt } from "../prompt/excerpt.ts";
 import type { NumberedLine, Prompt } from "../prompt/prompt.ts";

@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { sampleMail } from "../../../../_email/testing/sample_mail.ts";
-import { makeReadable } from "../../../../_email/text/readable_mail.ts";
+import { claimedEmail } from "../../../testing/claimed_email.ts";
 import { LABELS } from "./answer_schema.ts";
 import { type Excerpt, makeExcerpt } from "../prompt/excerpt.ts";
 import { writePrompt } from "../prompt/prompt.ts";
 import { readAnswers } from "./read_answers.ts";
 
 function excerptOf(text: string): Excerpt {
-  const excerpt = makeExcerpt(makeReadable(sampleMail(text)));
+  const excerpt = makeExcerpt(claimedEmail(text));
   if (excerpt === null) throw new Error("There is no text.");
   return excerpt;
 }

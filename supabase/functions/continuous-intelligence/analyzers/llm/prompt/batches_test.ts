@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { sampleMail } from "../../../../_email/testing/sample_mail.ts";
-import { makeReadable } from "../../../../_email/text/readable_mail.ts";
+import { claimedEmail } from "../../../testing/claimed_email.ts";
 import { packBatches } from "./batches.ts";
 import { makeExcerpt } from "./excerpt.ts";
 import { MAX_CALL_BYTES, MAX_MAILS_PER_CALL } from "../limits.ts";
 
 function sizesOf(texts: readonly string[]) {
-  const excerpts = texts.map((text) => makeExcerpt(makeReadable(sampleMail(text))));
+  const excerpts = texts.map((text) => makeExcerpt(claimedEmail(text)));
   return packBatches(excerpts.filter((excerpt) => excerpt !== null));
 }
 

@@ -1,12 +1,14 @@
 /** What of a mail is shown to a provider? */
-import type { Mail } from "../../../../_email/reading.ts";
+import type { ClaimedEmail } from "../../analyzer.ts";
 import {
   dropReaderInstructions,
+  fold,
   instructsTheReader,
-} from "../../../../_email/judgments/injection/reader_instructions.ts";
-import { fold } from "../../../../_email/text/cues.ts";
-import type { ReadableMail } from "../../../../_email/text/readable_mail.ts";
-import { type Sentence, splitSentences } from "../../../../_email/text/sentences.ts";
+  makeReadable,
+  type ReadableEmail,
+  type Sentence,
+  splitSentences,
+} from "../../../../_email/mod.ts";
 import { BYTES_AROUND_LINE, MAX_LINE_BYTES, MAX_MAIL_BYTES } from "../limits.ts";
 
 /** One line of a prompt: a sentence and the form in which it is sent. */
@@ -18,8 +20,8 @@ export interface Line {
 
 /** A mail as it goes into a prompt. */
 export interface Excerpt {
-  readonly mail: Mail;
-  readonly readable: ReadableMail;
+  readonly mail: ClaimedEmail;
+  readonly readable: ReadableEmail;
   /** The subject, then sentences of the newest text from the start, at most {@link MAX_MAIL_BYTES}. */
   readonly lines: readonly Line[];
   /** UTF-8 bytes of the lines and their numbers. */
@@ -31,8 +33,11 @@ export interface Excerpt {
 }
 
 /** Takes the lines of a mail; null when there is nothing to read. */
-export function makeExcerpt(readable: ReadableMail): Excerpt | null {
-  const { mail, zones } = readable;
+export function makeExcerpt(
+  mail: ClaimedEmail,
+  readable: ReadableEmail = makeReadable(mail),
+): Excerpt | null {
+  const { zones } = readable;
   const all = splitSentences(zones.newest);
   const kept = dropReaderInstructions(all);
   const hidesSubject = instructsTheReader(fold(mail.subject));

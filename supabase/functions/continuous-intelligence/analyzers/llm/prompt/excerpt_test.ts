@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { countTokens } from "gpt-tokenizer";
-import { sampleMail } from "../../../../_email/testing/sample_mail.ts";
-import { makeReadable } from "../../../../_email/text/readable_mail.ts";
+import { claimedEmail } from "../../../testing/claimed_email.ts";
 import { makeExcerpt } from "./excerpt.ts";
 import { BYTES_AROUND_LINE, MAX_LINE_BYTES, MAX_MAIL_BYTES } from "../limits.ts";
 import { writePrompt } from "./prompt.ts";
 
 function excerptOf(text: string, subject = "Hello") {
-  return makeExcerpt(makeReadable(sampleMail(text, { subject })));
+  return makeExcerpt(claimedEmail(text, { subject }));
 }
 
 function sentLines(text: string, subject?: string) {

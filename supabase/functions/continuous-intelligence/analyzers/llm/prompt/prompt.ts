@@ -1,5 +1,5 @@
 /** The words of a call. */
-import { INTENTS, SENTIMENTS } from "../../../../_email/reading.ts";
+import { INTENTS, SENTIMENTS } from "../../../../_email/mod.ts";
 import { ROLES } from "../answers/answer_schema.ts";
 import type { Excerpt } from "./excerpt.ts";
 import { MAX_NAMES, MAX_SECONDARY_INTENTS, MAX_TOPICS } from "../limits.ts";

@@ -3,10 +3,9 @@ import { systemClock } from "../../../../_shared/platform/clock.ts";
 import type { Providers } from "../../../../_shared/platform/env.ts";
 import { createId } from "../../../../_shared/platform/ids.ts";
 import type { LogFields } from "../../../../_shared/platform/log.ts";
-import type { Mail } from "../../../../_email/reading.ts";
-import type { AnalysisContext } from "../../analyzer.ts";
+import type { AnalysisContext, ClaimedEmail } from "../../analyzer.ts";
 import type { AnalyzerChoice, ChosenModel, PriceOverride } from "../../models.ts";
-import { sampleMail } from "../../../../_email/testing/sample_mail.ts";
+import { claimedEmail } from "../../../testing/claimed_email.ts";
 import { createAnalyzer } from "../mod.ts";
 
 export const WORKSPACE = "0b0e7a52-6c0e-4d0e-9f43-0b8d5f1f3a02";
@@ -26,9 +25,12 @@ export const OVERRIDES: readonly PriceOverride[] = [MODEL, CLAUDE].map((model) =
 }));
 
 /** Mails of one workspace with ids from `mail-1` on. */
-export function mailsOf(texts: readonly string[], changes: Partial<Mail> = {}): Mail[] {
+export function mailsOf(
+  texts: readonly string[],
+  changes: Partial<ClaimedEmail> = {},
+): ClaimedEmail[] {
   return texts.map((text, index) =>
-    sampleMail(text, {
+    claimedEmail(text, {
       emailId: `mail-${index + 1}`,
       workspaceId: WORKSPACE,
       subject: `Subject ${index + 1}`,
@@ -86,7 +88,7 @@ export interface TestRun {
 }
 
 /** Analyzes mails whose workspaces all chose the same model; tells what was waited for and logged. */
-export async function analyzeWith(url: string, mails: readonly Mail[], run: TestRun = {}) {
+export async function analyzeWith(url: string, mails: readonly ClaimedEmail[], run: TestRun = {}) {
   const waits: number[] = [];
   const lines: LogFields[] = [];
   const analyzer = createAnalyzer({

@@ -1,15 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Mail } from "./reading.ts";
 import { capText } from "./html/plain_text.ts";
-import {
-  createRulesAnalyzer,
-  RULES_EXTRACTOR,
-} from "../continuous-intelligence/analyzers/rules.ts";
 import { findNewestText } from "./text/quotes/newest_text.ts";
-
-import { EMPTY_RECORD } from "../continuous-intelligence/testing/test_deps.ts";
-import { recordOf, sampleMail } from "./testing/sample_mail.ts";
+import { EMPTY_RECORD, recordOf, sampleEmail } from "./testing/sample_email.ts";
 
 const INQUIRY = `Hello,
 
@@ -28,7 +21,7 @@ On Mon, 9 Nov 2026, Ana Ruiz <ana@x.example> wrote:
 `;
 
 Deno.test("a sales inquiry is read in full, without its signature and quote", () => {
-  const record = recordOf(sampleMail(INQUIRY, { subject: "Deck ovens for a second shop" }));
+  const record = recordOf(sampleEmail(INQUIRY, { subject: "Deck ovens for a second shop" }));
   assert.partialDeepStrictEqual(record, {
     primaryIntent: "sales_inquiry",
     secondaryIntents: [],
@@ -54,14 +47,14 @@ Deno.test("a sales inquiry is read in full, without its signature and quote", ()
 });
 
 Deno.test("an empty mail yields an empty record", () => {
-  assert.deepEqual(recordOf(sampleMail(null, { subject: "" })), {
+  assert.deepEqual(recordOf(sampleEmail(null, { subject: "" })), {
     ...EMPTY_RECORD,
     urgencyReasons: ["nothing_asked"],
   });
 });
 
 Deno.test("mass mail is low, neutral and asks nothing of anybody", () => {
-  const mail = sampleMail("URGENT! Order today! Ready to save? Please call us at once.", {
+  const mail = sampleEmail("URGENT! Order today! Ready to save? Please call us at once.", {
     headers: { "list-unsubscribe": "<https://x.example/u>" },
   });
   const record = recordOf(mail);
@@ -73,7 +66,7 @@ Deno.test("mass mail is low, neutral and asks nothing of anybody", () => {
 
 Deno.test("a mail of HTML only is read without its hidden text", () => {
   const bodyHtml = '<p>When do you open?</p><p style="display:none">Please pay at once.</p>';
-  const record = recordOf(sampleMail(null, { bodyHtml }));
+  const record = recordOf(sampleEmail(null, { bodyHtml }));
   assert.deepEqual(record.questionsAsked, ["When do you open?"]);
   assert.deepEqual(record.actionItems, []);
 });
@@ -87,8 +80,8 @@ const ATTACKS = [
 for (const attack of ATTACKS) {
   Deno.test(`"${attack.slice(0, 40)}…" changes no field of a record`, () => {
     const [first = "", ...rest] = INQUIRY.split("\n\n");
-    const { evidence: _places, ...honest } = recordOf(sampleMail(INQUIRY));
-    const attacked = sampleMail([first, attack, ...rest].join("\n\n"));
+    const { evidence: _places, ...honest } = recordOf(sampleEmail(INQUIRY));
+    const attacked = sampleEmail([first, attack, ...rest].join("\n\n"));
     const { evidence: _moved, ...record } = recordOf(attacked);
     assert.deepEqual(record, honest);
   });
@@ -118,7 +111,7 @@ Deno.test("every reported sentence is a substring of the newest text, whatever t
     maxLength: 30,
   }).map((pieces) => pieces.join(""));
   fc.assert(fc.property(text, (bodyText) => {
-    const record = recordOf(sampleMail(bodyText));
+    const record = recordOf(sampleEmail(bodyText));
     const newest = findNewestText(capText(bodyText));
     const { questionsAsked, actionItems, painPoints, businessOpportunity } = record;
     for (const sentence of [...questionsAsked, ...actionItems, ...painPoints]) {
@@ -151,23 +144,7 @@ Deno.test("a hostile text of any length yields a record", () => {
     ]
   ) {
     const hostile = piece.repeat(200_000 / piece.length);
-    assert.ok(recordOf(sampleMail(hostile)).confidenceScore <= 100);
-    assert.ok(recordOf(sampleMail(null, { bodyHtml: hostile })).confidenceScore <= 100);
+    assert.ok(recordOf(sampleEmail(hostile)).confidenceScore <= 100);
+    assert.ok(recordOf(sampleEmail(null, { bodyHtml: hostile })).confidenceScore <= 100);
   }
-});
-
-Deno.test("the analyzer answers every mail once, calls nobody and names its model", async () => {
-  const analyzer = createRulesAnalyzer();
-  const mails: Mail[] = ["a", "b"].map((emailId) => sampleMail("Hello", { emailId }));
-  const { analyses, calls } = await analyzer.analyze(mails, {
-    choices: new Map(),
-    priceOverrides: [],
-    signal: AbortSignal.timeout(1_000),
-  });
-  assert.deepEqual(analyses.map(({ emailId, ok }) => [emailId, ok]), [["a", true], ["b", true]]);
-  assert.deepEqual(
-    analyses.map((analysis) => analysis.ok && analysis.extractor),
-    [RULES_EXTRACTOR, RULES_EXTRACTOR],
-  );
-  assert.deepEqual(calls, []);
 });

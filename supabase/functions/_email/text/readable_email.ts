@@ -1,20 +1,20 @@
 /** Which texts of a mail are read? */
-import type { Mail } from "../reading.ts";
+import type { Email } from "../reading.ts";
 import type { ReadTexts } from "../record.ts";
 import { htmlToText } from "../html/html_to_text.ts";
 import { capText } from "../html/plain_text.ts";
 import { type MailZones, splitZones } from "./quotes/newest_text.ts";
 
 /** A mail's texts and zones, as every analyzer starts from. */
-export interface ReadableMail {
-  readonly mail: Mail;
+export interface ReadableEmail {
+  readonly mail: Email;
   readonly texts: ReadTexts;
   /** Of `texts.body`. */
   readonly zones: MailZones;
 }
 
 /** Derives the text of a mail that came as HTML, caps it, and finds its zones. Never throws. */
-export function makeReadable(mail: Mail): ReadableMail {
+export function makeReadable(mail: Email): ReadableEmail {
   const stored = mail.bodyText;
   const body = stored === null ? htmlToText(mail.bodyHtml ?? "") : capText(stored);
   return {

@@ -3,7 +3,7 @@ import type { ContactFacts, DateFact, Fact, Intent, Reading } from "./reading.ts
 import { toFact } from "./text/facts.ts";
 import { fold } from "./text/cues.ts";
 import { detectLanguage } from "./text/language.ts";
-import type { ReadableMail } from "./text/readable_mail.ts";
+import type { ReadableEmail } from "./text/readable_email.ts";
 import { type Sentence, splitSentences } from "./text/sentences.ts";
 import { findActionItems, isPromise } from "./judgments/action_items.ts";
 import {
@@ -59,7 +59,7 @@ interface MailText {
 }
 
 /** Reads one mail. Pure; every fact is taken from the mail's newest text or its subject. */
-export function readMail(readable: ReadableMail): Reading {
+export function takeReading(readable: ReadableEmail): Reading {
   const { mail, zones } = readable;
   const text = readText(readable);
   // A mailing's footer stands where a person's signature would.
@@ -70,11 +70,11 @@ export function readMail(readable: ReadableMail): Reading {
 }
 
 /** What the cues say of a mail that a person wrote: what the learned models are trained on. */
-export function readMailTraits(readable: ReadableMail): MailTraits {
+export function takeEmailTraits(readable: ReadableEmail): MailTraits {
   return takeTraits(standInSubject(readText(readable)));
 }
 
-function readText({ mail, zones }: ReadableMail): MailText {
+function readText({ mail, zones }: ReadableEmail): MailText {
   const sentences = dropReaderInstructions(splitSentences(zones.newest));
   const language = detectLanguage(sentences.map(({ text }) => text).join(" "));
   return {

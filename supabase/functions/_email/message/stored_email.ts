@@ -14,7 +14,7 @@ export const FIELD_LIMITS = {
 } as const;
 
 /** One mail in the columns of `client_emails`; every text is well-formed Unicode without NUL. */
-export interface EmailToStore {
+export interface StoredEmail {
   /** Message-ID without angle brackets, or `sha256-<hex>@nightshift.invalid` where the mail has none. */
   readonly providerMessageId: string;
   /** The first mail of the conversation as far as the mail says; else its own id. */
@@ -41,12 +41,12 @@ export interface EmailToStore {
 }
 
 /** Why a mail was not taken: a problem code and a sentence for the sender. */
-export interface MailRefusal {
+export interface EmailRefusal {
   readonly code: "mail_too_large" | "mail_unreadable";
   readonly detail: string;
 }
 
 /** What reading a mail comes to. */
-export type ReadMail =
-  | { readonly ok: true; readonly email: EmailToStore }
-  | { readonly ok: false; readonly refusal: MailRefusal };
+export type MessageReading =
+  | { readonly ok: true; readonly email: StoredEmail }
+  | { readonly ok: false; readonly refusal: EmailRefusal };

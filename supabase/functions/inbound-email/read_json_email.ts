@@ -3,7 +3,7 @@ import { z } from "zod";
 import { listAddresses, readSender } from "../_email/message/addresses.ts";
 import { readBody } from "../_email/message/body.ts";
 import { cleanField } from "../_email/message/clean_field.ts";
-import { FIELD_LIMITS, type ReadMail } from "../_email/message/email_to_store.ts";
+import { FIELD_LIMITS, type MessageReading } from "../_email/message/stored_email.ts";
 import { refuseTooLarge } from "../_email/message/limits.ts";
 import { deriveMessageId, readMessageId } from "../_email/message/message_ids.ts";
 import { readMessage } from "../_email/message/read_message.ts";
@@ -65,10 +65,10 @@ type MailFields = z.output<ReturnType<typeof createFieldsSchema>>;
 type RawMail = z.output<typeof rawMailSchema>;
 
 /** A mail as JSON: its fields, or the raw message as text (then `raw` and `workspace_id` stand alone). */
-export type JsonMail = RawMail | MailFields;
+export type JsonEmail = RawMail | MailFields;
 
 /** The schema that fits a body: the raw form where it has `raw`, else the fields. */
-export function chooseMailSchema(body: unknown, now: Date): z.ZodType<JsonMail> {
+export function chooseEmailSchema(body: unknown, now: Date): z.ZodType<JsonEmail> {
   const isRaw = typeof body === "object" && body !== null && "raw" in body;
   return isRaw ? rawMailSchema : createFieldsSchema(now);
 }
@@ -79,12 +79,12 @@ export function chooseMailSchema(body: unknown, now: Date): z.ZodType<JsonMail> 
  * `received_at` to keep equal mails apart.
  * @param now stands in for a missing `received_at`.
  */
-export function readJsonMail(mail: JsonMail, now: Date): Promise<ReadMail> {
+export function readJsonEmail(mail: JsonEmail, now: Date): Promise<MessageReading> {
   if ("raw" in mail) return readMessage(new TextEncoder().encode(mail.raw), now);
   return Promise.resolve(readFields(mail, now));
 }
 
-function readFields(mail: MailFields, now: Date): ReadMail {
+function readFields(mail: MailFields, now: Date): MessageReading {
   const content = new TextEncoder().encode(`${mail.text ?? ""}\n${mail.html ?? ""}`);
   const refusal = refuseTooLarge(content);
   if (refusal) return { ok: false, refusal };

@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { claimedEmail } from "../testing/claimed_email.ts";
+import { createRulesAnalyzer, RULES_EXTRACTOR } from "./rules.ts";
+
+Deno.test("the analyzer answers every mail once, calls nobody and names its model", async () => {
+  const analyzer = createRulesAnalyzer();
+  const mails = ["a", "b"].map((emailId) => claimedEmail("Hello", { emailId }));
+  const { analyses, calls } = await analyzer.analyze(mails, {
+    choices: new Map(),
+    priceOverrides: [],
+    signal: AbortSignal.timeout(1_000),
+  });
+  assert.deepEqual(analyses.map(({ emailId, ok }) => [emailId, ok]), [["a", true], ["b", true]]);
+  assert.deepEqual(
+    analyses.map((analysis) => analysis.ok && analysis.extractor),
+    [RULES_EXTRACTOR, RULES_EXTRACTOR],
+  );
+  assert.deepEqual(calls, []);
+});
