@@ -56,7 +56,8 @@ const lintReport = z.object({
   errors: z.array(z.object({ file_path: z.string(), message: z.string() })),
 });
 
-function parseLint(json: string): Finding[] {
+/** Reads findings from what `deno lint --json` prints. */
+export function parseLint(json: string): Finding[] {
   const { diagnostics, errors } = lintReport.parse(JSON.parse(json));
   return [
     ...diagnostics.map(({ filename, range, message, code }) => ({

@@ -3,6 +3,7 @@ import type { Check, Finding } from "./check.ts";
 import { boundariesCheck, formatCheck, lintCheck, typesCheck } from "./deno_checks.ts";
 import { generatedCheck } from "./generated_checks.ts";
 import { httpApiCheck } from "./http_api_check.ts";
+import { proseCheck } from "./prose/prose_check.ts";
 import { sqlCheck } from "./sql_checks.ts";
 
 /** Every check of the gate, in the order in which they are reported. */
@@ -12,6 +13,7 @@ export const CHECKS: readonly Check[] = [
   boundariesCheck,
   typesCheck,
   sqlCheck,
+  proseCheck,
   errorsCheck,
   envCheck,
   httpApiCheck,

@@ -13,7 +13,7 @@ const OLDER_TEXT = /^>|^(?:From|Von|De): |wrote:|schrieb|escribió:/m;
 
 /** What is counted, by the name the table shows. */
 export const GOLD_TRAITS: ReadonlyMap<string, Trait> = new Map<string, Trait>([
-  ["mails", () => true],
+  ["emails", () => true],
   ...INTENTS.map((intent): [string, Trait] => [
     `intent ${intent}`,
     ({ labels }) => labels.primary_intent === intent,
@@ -64,7 +64,7 @@ export function describeGoldCounts(counts: readonly GoldCount[]): string {
   const row = (trait: string, dev: string, test: string) =>
     `| ${trait.padEnd(width)} | ${dev.padStart(3)} | ${test.padStart(4)} |`;
   return [
-    row("mails that show", "dev", "test"),
+    row("emails that show", "dev", "test"),
     `| ${"-".repeat(width)} | --: | ---: |`,
     ...counts.map(({ trait, dev, test }) => row(trait, `${dev}`, `${test}`)),
   ].join("\n");

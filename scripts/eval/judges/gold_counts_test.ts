@@ -8,7 +8,7 @@ const counts = countGoldSet(await readGoldSet("dev"), await readGoldSet("test"))
 
 /** The least number of mails in both halves together. */
 const LEAST: Readonly<Record<string, number>> = {
-  mails: 96,
+  emails: 96,
   ...Object.fromEntries(INTENTS.map((intent) => [`intent ${intent}`, 5])),
   ...Object.fromEntries(URGENCY_LEVELS.map((level) => [`urgency ${level}`, 8])),
   English: 60,

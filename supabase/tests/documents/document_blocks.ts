@@ -25,7 +25,7 @@ export const COMMAND_LANGUAGES: readonly string[] = ["sh", "sql", "ts", "typescr
 
 /** The pages that people follow, as paths from the project's root. */
 export function listDocuments(): string[] {
-  return ["README.md", "examples/tasks/README.md", ...listPages("docs")].sort();
+  return ["CONTRIBUTING.md", "README.md", "examples/tasks/README.md", ...listPages("docs")].sort();
 }
 
 function listPages(folder: string): string[] {

@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import { type Check, type Finding, ROOT } from "../check.ts";
+import { parseLint } from "../deno_checks.ts";
+import { runDeno } from "../run_deno.ts";
+import { readSqlFiles } from "../sql_files.ts";
+import { keepMarkdownProse, keepSqlComments } from "./texts.ts";
+import { findAvoidedWords } from "./words.ts";
+
+/** Folders whose comments are still to be rewritten. Shrinks to nothing. */
+const NOT_YET: readonly string[] = ["supabase/", "scripts/", "docs/reference/database/"];
+
+const CONFIG = "scripts/check/prose/prose.lint.json";
+
+/** Documents and comments use our words. Code, names of fields and flags are not prose. */
+export const proseCheck: Check = {
+  name: "prose",
+  promise: "documents and comments use the words that CONTRIBUTING.md lists",
+  run: async () => {
+    const [pages, statements, lint] = await Promise.all([
+      listPages("."),
+      readSqlFiles(["supabase", "scripts"]),
+      runDeno(["lint", "--json", "--config", CONFIG, "scripts", "supabase", "examples"]),
+    ]);
+    const documents = await Promise.all(pages.map(async (file) => ({
+      file,
+      prose: keepMarkdownProse(await Deno.readTextFile(join(ROOT, file))),
+    })));
+    const comments = statements.map(({ file, text }) => ({ file, prose: keepSqlComments(text) }));
+    return [...documents, ...comments].flatMap(({ file, prose }) => findInProse(file, prose))
+      .concat(parseLint(lint.stdout))
+      .filter(({ file }) => !NOT_YET.some((folder) => file.startsWith(folder)));
+  },
+};
+
+/** The avoided words of a text, as findings with their lines. */
+export function findInProse(file: string, prose: string): Finding[] {
+  return findAvoidedWords(prose).map(({ offset, message }) => ({
+    file,
+    line: prose.slice(0, offset).split("\n").length,
+    message,
+  }));
+}
+
+/** Pages that this repository writes: no hidden folders, no packages. */
+async function listPages(folder: string): Promise<string[]> {
+  const pages: string[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(join(ROOT, folder))) {
+    const path = folder === "." ? name : `${folder}/${name}`;
+    if (name.startsWith(".") || name === "node_modules") continue;
+    if (isDirectory) pages.push(...await listPages(path));
+    else if (name.endsWith(".md")) pages.push(path);
+  }
+  return pages.sort();
+}
