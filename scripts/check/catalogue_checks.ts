@@ -8,28 +8,37 @@ import { readSqlFiles } from "./sql_files.ts";
 const ERRORS_PAGE = "docs/reference/errors.md";
 const ENV_READER = "supabase/functions/_shared/platform/env.ts";
 const ENV_EXAMPLE = ".env.example";
+const SETTINGS_PAGE = "docs/reference/settings.md";
 
-/** Every code of a problem, a failed mail, SQL and the deploy has its section in the page of errors, and vice versa. */
+/** Every code of the functions, an email, SQL and the deploy has its section in the page, and vice versa. */
 export const errorsCheck: Check = {
   name: "errors",
   promise: `every problem code is explained in ${ERRORS_PAGE}`,
   run: async () => {
-    const chapters = await readSqlFiles(["supabase/migrations"]);
+    const migrations = await readSqlFiles(["supabase/migrations"]);
     const codes = [
       ...Object.keys(PROBLEMS),
       ...FAILURE_CODES,
-      ...chapters.flatMap(({ text }) => listSqlCodes(text)),
+      ...migrations.flatMap(({ text }) => listSqlCodes(text)),
       ...DEPLOY_CODES,
     ];
     return compareErrors([...new Set(codes)], await readText(ERRORS_PAGE));
   },
 };
 
-/** What a project sets itself is what the functions read, by the same names. */
+/** The example and the page of settings have the variables that the functions read, by the same names. */
 export const envCheck: Check = {
   name: "env",
-  promise: `${ENV_EXAMPLE} lists the variables that the functions read`,
-  run: async () => compareEnv(await readText(ENV_READER), await readText(ENV_EXAMPLE)),
+  promise: `${ENV_EXAMPLE} and ${SETTINGS_PAGE} list the variables that the functions read`,
+  run: async () => {
+    const [reader, example, page] = await Promise.all(
+      [ENV_READER, ENV_EXAMPLE, SETTINGS_PAGE].map(readText),
+    );
+    return [
+      ...compareEnv(reader ?? "", example ?? ""),
+      ...compareSettings(example ?? "", page ?? ""),
+    ];
+  },
 };
 
 /** Compares codes with the headings of a Markdown page whose text is one code, plain or in backticks. */
@@ -84,6 +93,22 @@ export function compareEnv(reader: string, example: string): Finding[] {
     }
   }
   return findings;
+}
+
+/** Compares the names of the example with those in the tables of the page. */
+export function compareSettings(example: string, page: string): Finding[] {
+  const listed = new Set(
+    Array.from(example.matchAll(/^([A-Z][A-Z0-9_]*)=/gm), ([, name = ""]) => name),
+  );
+  const explained = new Set(
+    Array.from(page.matchAll(/^\| `([A-Z][A-Z0-9_]*)`/gm), ([, name = ""]) => name),
+  );
+  return [
+    ...[...listed].filter((name) => !explained.has(name))
+      .map((name) => ({ file: SETTINGS_PAGE, message: `${name} of ${ENV_EXAMPLE} is missing` })),
+    ...[...explained].filter((name) => !listed.has(name))
+      .map((name) => ({ file: SETTINGS_PAGE, message: `${ENV_EXAMPLE} has no ${name}` })),
+  ];
 }
 
 async function readText(path: string): Promise<string> {

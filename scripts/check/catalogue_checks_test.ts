@@ -1,5 +1,5 @@
 import { deepEqual } from "node:assert/strict";
-import { compareEnv, compareErrors, listSqlCodes } from "./catalogue_checks.ts";
+import { compareEnv, compareErrors, compareSettings, listSqlCodes } from "./catalogue_checks.ts";
 
 Deno.test("codes and sections that match give no finding", () => {
   const page = "# Errors\n\n## How to read this\n\n### `body_too_large`\n\n## unauthorized\n";
@@ -47,4 +47,12 @@ Deno.test("the codes of SQL are the first words of its exceptions", () => {
     listSqlCodes("raise exception 'Nightshift needs the extension %.'; raise notice 'a_b: c';"),
     [],
   );
+});
+
+Deno.test("a setting that the page lacks, or has too much, is found", () => {
+  const page = "| name | default |\n| --- | --- |\n| `CRON_SECRET` | |\n| `OLD_NAME` | |\n";
+  deepEqual(compareSettings("CRON_SECRET=\nRUN_MAX_EMAILS=200\n", page), [
+    { file: "docs/reference/settings.md", message: "RUN_MAX_EMAILS of .env.example is missing" },
+    { file: "docs/reference/settings.md", message: ".env.example has no OLD_NAME" },
+  ]);
 });

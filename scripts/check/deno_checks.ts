@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { type Check, type Finding, ROOT } from "./check.ts";
 import { runDeno } from "./run_deno.ts";
+import { listTypeScriptFiles } from "./typescript_files.ts";
 
 /** Formatting as `deno fmt` does it. */
 export const formatCheck: Check = {
@@ -31,8 +32,8 @@ export const boundariesCheck: Check = {
   promise: "imports point the right way and platform access stays in its files",
   run: async () => {
     const config = "scripts/check/boundaries.lint.json";
-    const folders = ["scripts", "supabase", "examples"];
-    return parseLint((await runDeno(["lint", "--json", "--config", config, ...folders])).stdout);
+    const files = await listTypeScriptFiles(["scripts", "supabase", "examples"]);
+    return parseLint((await runDeno(["lint", "--json", "--config", config, ...files])).stdout);
   },
 };
 

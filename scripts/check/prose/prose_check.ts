@@ -3,6 +3,7 @@ import { type Check, type Finding, ROOT } from "../check.ts";
 import { parseLint } from "../deno_checks.ts";
 import { runDeno } from "../run_deno.ts";
 import { readSqlFiles } from "../sql_files.ts";
+import { listTypeScriptFiles } from "../typescript_files.ts";
 import { keepMarkdownProse, keepSqlComments } from "./texts.ts";
 import { findAvoidedWords } from "./words.ts";
 
@@ -19,7 +20,8 @@ export const proseCheck: Check = {
     const [pages, statements, lint] = await Promise.all([
       listPages("."),
       readSqlFiles(["supabase", "scripts"]),
-      runDeno(["lint", "--json", "--config", CONFIG, "scripts", "supabase", "examples"]),
+      listTypeScriptFiles(["scripts", "supabase", "examples"])
+        .then((files) => runDeno(["lint", "--json", "--config", CONFIG, ...files])),
     ]);
     const documents = await Promise.all(pages.map(async (file) => ({
       file,
