@@ -32,12 +32,22 @@ function renderRange(unit: string, from: number | undefined, to: number | undefi
 
 /** A schema's fields as a section. */
 export function renderSchema(name: string, schema: DescribedSchema): string {
-  const rows = Object.entries(schema.properties ?? {}).map(([field, inner]) =>
-    `| \`${field}\` | ${schema.required?.includes(field) ? "yes" : ""} | ${renderType(inner)} |`
-  );
   return [
     `### ${name}\n`,
-    ...(schema.description === undefined ? [] : [`${schema.description}\n`]),
-    ...["| field | required | what it is |", "| --- | --- | --- |", ...rows, ""],
+    ...(schema.description === undefined ? [] : [`${schema.description.replace(/\.?$/, ".")}\n`]),
+    ...["| field | required | what it is |", "| --- | --- | --- |", ...renderFields(schema), ""],
   ].join("\n");
+}
+
+/** Fields of objects inside follow their object, as `list[].field` or `object.field`. */
+function renderFields(schema: DescribedSchema, prefix = ""): string[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([field, inner]) => {
+    const name = `${prefix}${field}`;
+    const required = schema.required?.includes(field) ? "yes" : "";
+    const [variants, path] = inner.items === undefined
+      ? [[inner], `${name}.`]
+      : [inner.items.anyOf ?? [inner.items], `${name}[].`];
+    const nested = new Set(variants.flatMap((variant) => renderFields(variant, path)));
+    return [`| \`${name}\` | ${required} | ${renderType(inner)} |`, ...nested];
+  });
 }

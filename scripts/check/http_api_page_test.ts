@@ -66,7 +66,13 @@ const page = renderHttpApi(
         },
         Page: {
           type: "object",
-          properties: { next: { type: ["string", "null"] } },
+          properties: {
+            next: { type: ["string", "null"] },
+            rows: {
+              type: "array",
+              items: { type: "object", properties: { key: { type: "string" } }, required: ["key"] },
+            },
+          },
           required: ["next"],
           example: { next: null },
         },
@@ -106,5 +112,12 @@ Deno.test("the task types are listed once", () => {
   assert.match(
     page,
     /^\| `task_type` \| {2}\| string, one of the \[task types\]\(#task-types\) \|$/m,
+  );
+});
+
+Deno.test("fields of objects in a list follow the list", () => {
+  assert.match(
+    page,
+    /^\| `rows` \| {2}\| array of object \|\n\| `rows\[\]\.key` \| yes \| string \|$/m,
   );
 });
