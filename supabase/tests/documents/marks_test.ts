@@ -1,4 +1,6 @@
 import { deepStrictEqual, ok } from "node:assert/strict";
+import { join } from "node:path";
+import { ROOT } from "../../../scripts/check/check.ts";
 import { COMMAND_LANGUAGES, isThere, listDocuments, MARKS, readBlocks } from "./document_blocks.ts";
 
 const commands = listDocuments().flatMap(readBlocks)
@@ -19,4 +21,11 @@ Deno.test("every test that a document names for a command is there", () => {
     mark.startsWith("tested=") ? [{ place, file: mark.slice("tested=".length) }] : []
   );
   deepStrictEqual(named.filter(({ file }) => !isThere(file)), []);
+});
+
+Deno.test("the page on agents shows the example as it is", () => {
+  const [block] = readBlocks("docs/guides/agents.md").filter(({ language }) => language === "ts");
+  const [, ...lines] = Deno.readTextFileSync(join(ROOT, "examples/agents/hello/index.ts"))
+    .split("\n");
+  deepStrictEqual(block?.text, lines.join("\n"));
 });
