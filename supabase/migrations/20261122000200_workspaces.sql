@@ -1,8 +1,7 @@
--- Workspaces: the tenants, who belongs to them, and the three questions every policy asks.
+-- Workspaces: the tenants, who belongs to them, and the three questions that every policy asks.
 --
 -- An existing public.workspaces with a uuid primary key "id" is adopted as it is, and so is an existing
--- public.workspace_members that says in text who is what: their rights and policies stay the owner's
--- business.
+-- public.workspace_members that has the role as text. Their rights and policies stay as they are.
 -- Locks: none on existing tables. Time: milliseconds.
 
 do $$
@@ -38,7 +37,7 @@ begin
     create index workspace_members_user_idx on public.workspace_members (user_id, workspace_id, role);
     insert into nightshift.installed_objects (kind, name) values ('table', 'public.workspace_members');
 
-    comment on table public.workspace_members is 'Who belongs to which workspace, and as what.';
+    comment on table public.workspace_members is 'Who belongs to which workspace, and with which role.';
     comment on column public.workspace_members.workspace_id is 'the workspace';
     comment on column public.workspace_members.user_id is 'the user';
     comment on column public.workspace_members.role is

@@ -1,8 +1,8 @@
--- Rate limits and admission: one place that says who a caller with a token of his own is, and whether
--- he may ask now: users and ingest tokens in the task-logging API, ingest tokens in inbound-email.
+-- Rate limits and admission: one place that says who a caller is, and whether they may ask now: users and
+-- ingest tokens in the task API, ingest tokens in inbound-email.
 --
--- Counters stand in the database, because no isolate of a function sees the others' requests; the
--- table is unlogged: after a crash everybody starts afresh.
+-- The counters are in the database, because no isolate of a function sees the requests of the others. The
+-- table is unlogged: after a crash everybody starts at zero.
 -- Locks: none on existing tables. Time: milliseconds.
 
 create unlogged table if not exists nightshift.rate_counters (
@@ -13,7 +13,7 @@ comment on table nightshift.rate_counters is
 'One row for each token, user and workspace that has asked: a leaky bucket of one minute (the generic cell rate algorithm).';
 comment on column nightshift.rate_counters.subject is 'token, user or workspace, with its id';
 comment on column nightshift.rate_counters.paid_until is
-'where the clock would stand had every request taken its share of a minute; refused beyond a minute from now';
+'the time up to which the requests so far have used the minutes; a request is refused when it is more than a minute from now';
 alter table nightshift.rate_counters enable row level security;
 revoke all on nightshift.rate_counters from public;
 
@@ -61,19 +61,21 @@ declare
   v_workspace_id uuid;
   v_wait integer;
 begin
-  -- Only our functions hold the service role; what anybody else says about a token counts for nothing.
+  -- Only our functions hold the service role. What anybody else says about a token is ignored.
   if coalesce(auth.role(), 'none') <> 'service_role' then
     if v_user_id is null then
       return jsonb_build_object('outcome', 'unauthorized');
     end if;
+    perform set_config('nightshift.caller_kind', 'user', true);
     v_wait := nightshift.take_request('user ' || v_user_id, c_user_requests_per_minute, c_now);
-    -- A stranger must not use up the requests of a workspace.
+    -- Only members use up the requests of a workspace.
     for v_workspace_id in
       select m.workspace_id from public.workspace_members m
       where v_wait = 0 and m.user_id = v_user_id and m.workspace_id = any (p_workspace_ids)
       order by m.workspace_id
     loop
-      v_wait := greatest(v_wait, nightshift.take_request('workspace ' || v_workspace_id, c_workspace_requests_per_minute, c_now));
+      v_wait := greatest(v_wait,
+        nightshift.take_request('workspace ' || v_workspace_id, c_workspace_requests_per_minute, c_now));
     end loop;
     return case when v_wait > 0
       then jsonb_build_object('outcome', 'rate_limited', 'retry_after_seconds', v_wait)
@@ -83,8 +85,9 @@ begin
   if p_token_hash is null then
     return jsonb_build_object('outcome', 'admitted', 'kind', 'service', 'id', 'service');
   end if;
-  select * into v_token from nightshift.ingest_tokens t where t.token_hash = p_token_hash and t.revoked_at is null;
-  if not found then
+  perform set_config('nightshift.caller_kind', 'token', true);
+  select * into v_token from nightshift.ingest_tokens t where t.token_hash = p_token_hash;
+  if not nightshift.is_live_token(v_token, c_now) then
     return jsonb_build_object('outcome', 'unauthorized');
   elsif p_scope <> all (v_token.scopes) then
     return jsonb_build_object('outcome', 'forbidden');
@@ -104,6 +107,6 @@ begin
 end
 $$;
 comment on function public.admit_caller(text, text, uuid[]) is
-'Who asks for what the scope (tasks, mail, ping) allows, and whether now: {outcome, kind, id}, for a token with {workspace_id, task_types, name}. Outcomes: admitted, unauthorized (no user, unknown or revoked token), forbidden (the token lacks the scope), rate_limited (with retry_after_seconds). Limits a minute: the token''s own, 600 a user, 6000 a workspace; none for the service role itself, which is the project.';
+'Who asks for what the scope (tasks, mail, ping) allows, and whether now: {outcome, kind, id}, for a token with {workspace_id, task_types, name}. Outcomes: admitted, unauthorized (no user, or a token that is unknown, revoked, expired or whose maker may not manage the workspace any more), forbidden (the token lacks the scope), rate_limited (with retry_after_seconds). Limits a minute: the token''s own, 600 a user, 6000 a workspace; none for the service role itself, which is the project. For the rest of the transaction, what users and tokens write counts against the quotas of the workspace.';
 revoke all on function public.admit_caller(text, text, uuid[]) from public, anon, authenticated, service_role;
 grant execute on function public.admit_caller(text, text, uuid[]) to authenticated, service_role;

@@ -1,4 +1,4 @@
--- Task reports: what reads the task log over HTTP. Rights as in the chapter before.
+-- Task reports: what reads the task log over HTTP, with the rights described in the migration before.
 --
 -- Each returns one jsonb document, never a set, because PostgREST cuts sets at 1,000 rows.
 -- Locks: none. Time: milliseconds.
@@ -7,47 +7,48 @@ create or replace function public.find_tasks(p_filter jsonb default '{}', p_toke
 language plpgsql set search_path = ''
 as $$
 declare
-  c_conditions constant jsonb := jsonb '{
-    "workspace_id": " and t.workspace_id = %L::uuid",
-    "task_type": " and t.task_type = %L",
-    "agent_name": " and t.agent_name = %L",
-    "triggered_by": " and t.triggered_by = %L",
-    "executed_from": " and t.executed_at >= %L::timestamptz",
-    "executed_before": " and t.executed_at < %L::timestamptz",
-    "error_text": " and strpos(lower(t.error_message), lower(%L)) > 0"
-  }';
+  -- Executed with the values at hand, so that each condition which is null falls away before the query is
+  -- planned, and the index that serves the others is used.
+  c_query constant text := $query$
+    select array_agg(to_jsonb(p) order by p.executed_at desc, p.id desc)
+    from (
+      select t.id, t.workspace_id, t.task_type, t.status, t.error_message, t.executed_at, t.completed_at, t.duration_ms,
+        t.triggered_by, t.agent_name, t.cost_estimate_usd, t.created_at, t.updated_at
+      from public.autonomous_tasks t
+      where ($1 is distinct from 'token' or t.workspace_id = $2)
+        and ($3 is null or t.task_type = any ($3))
+        and ($4 is null or t.workspace_id = $4)
+        and ($5 is null or t.task_type = $5)
+        and ($6 is null or t.status = any ($6))
+        and ($7 is null or t.agent_name = $7)
+        and ($8 is null or t.triggered_by = $8)
+        and ($9 is null or t.executed_at >= $9)
+        and ($10 is null or t.executed_at < $10)
+        and ($11 is null or strpos(lower(t.error_message), lower($11)) > 0)
+        and ($12 is null or (t.executed_at <= $12 and (t.executed_at, t.id) < ($12, $13)))
+      order by t.executed_at desc, t.id desc
+      limit $14
+    ) p
+  $query$;
   v_caller jsonb;
   v_limit integer := least(greatest(coalesce((p_filter ->> 'limit')::integer, 50), 1), 200);
-  v_where text;
   v_tasks jsonb[];
 begin
   v_caller := public.admit_caller('tasks', p_token_hash, array_remove(array[(p_filter ->> 'workspace_id')::uuid], null));
   if v_caller ->> 'outcome' <> 'admitted' then
     return v_caller;
   end if;
-  -- Written out for each call: only so do the partial index and the order of the others serve it.
-  select coalesce(string_agg(format(c.condition, p_filter ->> c.key), '' order by c.key), '') into v_where
-  from jsonb_each_text(c_conditions) as c (key, condition)
-  where p_filter ->> c.key is not null;
-  if v_caller ->> 'workspace_id' is not null then
-    v_where := v_where || format(' and t.workspace_id = %L::uuid', v_caller ->> 'workspace_id');
-  end if;
-  if v_caller ->> 'task_types' is not null then
-    v_where := v_where || format(' and %L::jsonb ? t.task_type', v_caller -> 'task_types');
-  end if;
-  if p_filter ->> 'status' is not null then
-    v_where := v_where || ' and t.status in (' || (
-      select string_agg(quote_literal(s), ', ') from jsonb_array_elements_text(p_filter -> 'status') s) || ')';
-  end if;
-  if p_filter ->> 'after' is not null then
-    v_where := v_where || format(' and t.executed_at <= %1$L::timestamptz and (t.executed_at, t.id) < (%1$L::timestamptz, %2$L::uuid)',
-      p_filter #>> '{after,executed_at}', p_filter #>> '{after,id}');
-  end if;
-  execute format('select array_agg(to_jsonb(p) order by p.executed_at desc, p.id desc) from (
-    select t.id, t.workspace_id, t.task_type, t.status, t.error_message, t.executed_at, t.completed_at, t.duration_ms,
-      t.triggered_by, t.agent_name, t.cost_estimate_usd, t.created_at, t.updated_at
-    from public.autonomous_tasks t where true%s order by t.executed_at desc, t.id desc limit %s) p', v_where, v_limit + 1)
-  into v_tasks;
+  execute c_query
+  into v_tasks
+  using v_caller ->> 'kind', (v_caller ->> 'workspace_id')::uuid,
+    case when jsonb_typeof(v_caller -> 'task_types') = 'array'
+      then array(select jsonb_array_elements_text(v_caller -> 'task_types')) end,
+    (p_filter ->> 'workspace_id')::uuid, p_filter ->> 'task_type',
+    case when jsonb_typeof(p_filter -> 'status') = 'array'
+      then array(select jsonb_array_elements_text(p_filter -> 'status')) end,
+    p_filter ->> 'agent_name', p_filter ->> 'triggered_by',
+    (p_filter ->> 'executed_from')::timestamptz, (p_filter ->> 'executed_before')::timestamptz, p_filter ->> 'error_text',
+    (p_filter #>> '{after,executed_at}')::timestamptz, (p_filter #>> '{after,id}')::uuid, v_limit + 1;
   return jsonb_build_object(
     'outcome', 'ok',
     'tasks', to_jsonb(coalesce(v_tasks[1:v_limit], '{}')),
@@ -56,7 +57,7 @@ begin
 end
 $$;
 comment on function public.find_tasks(jsonb, text) is
-'A page of tasks, latest start first, without input and output. Filters: workspace_id, task_type, status (list), agent_name, triggered_by, executed_from, executed_before, error_text, limit (1 to 200, default 50), after (the next of the page before: {executed_at, id}). Outcomes: ok with tasks and next, and those of admit_caller.';
+'A page of tasks, latest start first, without input and output. Filters: workspace_id, task_type, status (list; an empty one matches nothing), agent_name, triggered_by, executed_from, executed_before, error_text, limit (1 to 200, default 50), after (the next of the page before: {executed_at, id}). Outcomes: ok with tasks and next, and those of admit_caller.';
 revoke all on function public.find_tasks(jsonb, text) from public, anon, authenticated, service_role;
 grant execute on function public.find_tasks(jsonb, text) to authenticated, service_role;
 
@@ -167,7 +168,7 @@ begin
 end
 $$;
 comment on function public.report_costs(uuid, integer, text) is
-'Cost in USD of the tasks started in the last p_days_back days that have one: total, by_type, by_agent, by_model (as ai_usage has it, else output_data.model) and by_day (UTC), dearest first. Outcomes: ok with costs, and those of admit_caller.';
+'Cost in USD of the tasks that started in the last p_days_back days and have a cost: total, by_type, by_agent, by_model (from ai_usage, else output_data.model) and by_day (UTC), most expensive first. Outcomes: ok with costs, and those of admit_caller.';
 revoke all on function public.report_costs(uuid, integer, text) from public, anon, authenticated, service_role;
 grant execute on function public.report_costs(uuid, integer, text) to authenticated, service_role;
 

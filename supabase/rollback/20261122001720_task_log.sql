@@ -2,5 +2,9 @@
 
 drop function if exists public.ping_task(text, text);
 drop function if exists public.retry_task(uuid, text);
+drop function if exists nightshift.store_retry(public.autonomous_tasks, boolean);
+drop table if exists nightshift.task_retries;
 drop function if exists public.change_task(uuid, text, jsonb, text);
 drop function if exists public.log_tasks(jsonb, text, text, text, text);
+drop function if exists public.store_task(jsonb, jsonb, boolean);
+drop function if exists public.advance_task(public.autonomous_tasks, jsonb);

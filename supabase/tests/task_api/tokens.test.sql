@@ -29,7 +29,8 @@ select is(
 select is(
   jsonb_path_query_first(pg_temp.ask('owner', format('public.list_ingest_tokens(%L)', :'ours')), '$[*] ? (@.name == "CI")')
     - array['id', 'created_at', 'workspace_id', 'created_by'],
-  '{"name": "CI", "scopes": ["tasks", "mail"], "task_types": ["email_sync"], "requests_per_minute": 30, "last_used_at": null, "revoked_at": null}',
+  '{"name": "CI", "scopes": ["tasks", "mail"], "task_types": ["email_sync"], "requests_per_minute": 30, "expires_at": null,
+    "last_used_at": null, "revoked_at": null, "is_live": true}',
   'the list tells everything but the token and its hash');
 create function pg_temp.knock() returns text language sql as $$
   select pg_temp.ask('service_role', format('public.get_task(gen_random_uuid(), %L)',
