@@ -61,12 +61,13 @@ declare
   v_workspace_id uuid;
   v_wait integer;
 begin
+  perform set_config('nightshift.caller_kind', case when coalesce(auth.role(), 'none') <> 'service_role' then 'user'
+    when p_token_hash is not null then 'token' else 'service' end, true);
   -- Only our functions hold the service role. What anybody else says about a token is ignored.
   if coalesce(auth.role(), 'none') <> 'service_role' then
     if v_user_id is null then
       return jsonb_build_object('outcome', 'unauthorized');
     end if;
-    perform set_config('nightshift.caller_kind', 'user', true);
     v_wait := nightshift.take_request('user ' || v_user_id, c_user_requests_per_minute, c_now);
     -- Only members use up the requests of a workspace.
     for v_workspace_id in
@@ -85,7 +86,6 @@ begin
   if p_token_hash is null then
     return jsonb_build_object('outcome', 'admitted', 'kind', 'service', 'id', 'service');
   end if;
-  perform set_config('nightshift.caller_kind', 'token', true);
   select * into v_token from nightshift.ingest_tokens t where t.token_hash = p_token_hash;
   if not nightshift.is_live_token(v_token, c_now) then
     return jsonb_build_object('outcome', 'unauthorized');

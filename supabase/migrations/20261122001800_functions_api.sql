@@ -4,41 +4,105 @@
 -- jsonb document, never a set, because PostgREST silently cuts sets at 1,000 rows. Each checks its caller.
 -- Locks: none. Time: milliseconds.
 
-create or replace function public.ingest_email(p_workspace_id uuid, p_email jsonb) returns jsonb
+create or replace function nightshift.content_hash(p_email public.client_emails) returns text
+language sql immutable set search_path = ''
+as $$
+  select encode(sha256(convert_to(jsonb_build_array(
+    lower(p_email.from_email), p_email.subject, p_email.body_text, p_email.body_html, p_email.direction
+  )::text, 'UTF8')), 'hex')
+$$;
+comment on function nightshift.content_hash(public.client_emails) is
+'SHA-256 of what an email says: sender, subject, texts and direction. A message that is delivered twice has the same, whatever its way.';
+revoke all on function nightshift.content_hash(public.client_emails) from public;
+
+create or replace function nightshift.read_email(p_workspace_id uuid, p_email jsonb) returns public.client_emails
+language plpgsql stable set search_path = ''
+as $$
+declare
+  -- The unique index cannot hold longer ids.
+  c_most_id_bytes constant integer := 998;
+  v_email public.client_emails := jsonb_populate_record(null::public.client_emails, p_email);
+begin
+  v_email.workspace_id := p_workspace_id;
+  v_email.to_emails := coalesce(v_email.to_emails, '{}');
+  v_email.direction := coalesce(v_email.direction, 'inbound');
+  -- A Date header can say anything. A time that nobody can have sent an email at is replaced by now.
+  if (v_email.received_at >= '1970-01-01Z' and v_email.received_at < '2100-01-01Z') is not true then
+    v_email.received_at := clock_timestamp();
+  end if;
+  if octet_length(v_email.provider_message_id) > c_most_id_bytes then
+    v_email.provider_message_id := 'sha256:' || encode(sha256(convert_to(v_email.provider_message_id, 'UTF8')), 'hex');
+  end if;
+  return v_email;
+end
+$$;
+comment on function nightshift.read_email(uuid, jsonb) is
+'A row of client_emails from a document, with its workspace and with defaults; not stored.';
+revoke all on function nightshift.read_email(uuid, jsonb) from public;
+
+create or replace function nightshift.store_email(p_email public.client_emails) returns uuid
+language sql set search_path = ''
+as $$
+  insert into public.client_emails (
+    workspace_id, provider_message_id, provider_thread_id, from_email, from_name, to_emails, cc_emails,
+    subject, snippet, body_text, body_html, direction, received_at, headers
+  )
+  select
+    p_email.workspace_id, p_email.provider_message_id, p_email.provider_thread_id, p_email.from_email, p_email.from_name,
+    p_email.to_emails, p_email.cc_emails, p_email.subject, p_email.snippet, p_email.body_text, p_email.body_html,
+    p_email.direction, p_email.received_at, p_email.headers
+  on conflict (workspace_id, provider_message_id) do nothing
+  returning id
+$$;
+comment on function nightshift.store_email(public.client_emails) is
+'Stores an email and returns its id; null when its workspace has an email with this message id already.';
+revoke all on function nightshift.store_email(public.client_emails) from public;
+
+create or replace function public.ingest_email(p_workspace_id uuid, p_email jsonb, p_is_counted boolean default false) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_email_id uuid;
+  v_email public.client_emails;
+  v_id uuid;
 begin
   perform nightshift.require_service();
   perform from public.workspaces w where w.id = p_workspace_id;
   if not found then
     return jsonb_build_object('outcome', 'unknown_workspace', 'email_id', null);
   end if;
-  insert into public.client_emails (
-    workspace_id, provider_message_id, provider_thread_id, from_email, from_name, to_emails, cc_emails,
-    subject, snippet, body_text, body_html, direction, received_at, headers
-  )
-  select
-    p_workspace_id, e.provider_message_id, e.provider_thread_id, e.from_email, e.from_name,
-    coalesce(e.to_emails, '{}'), e.cc_emails, e.subject, e.snippet, e.body_text, e.body_html,
-    coalesce(e.direction, 'inbound'), coalesce(e.received_at, clock_timestamp()), e.headers
-  from jsonb_populate_record(null::public.client_emails, p_email) e
-  on conflict (workspace_id, provider_message_id) do nothing
-  returning id into v_email_id;
-  if found then
-    return jsonb_build_object('outcome', 'created', 'email_id', v_email_id);
+  v_email := nightshift.read_email(p_workspace_id, p_email);
+  v_id := nightshift.store_email(v_email);
+  if v_id is null then
+    select e.id into v_id
+    from public.client_emails e
+    where e.workspace_id = p_workspace_id and e.provider_message_id = v_email.provider_message_id
+      and nightshift.content_hash(e) = nightshift.content_hash(v_email);
+    if found then
+      return jsonb_build_object('outcome', 'duplicate', 'email_id', v_id);
+    end if;
+    -- Another email with the same message id is kept too, under an id that follows from its content.
+    v_email.provider_message_id := v_email.provider_message_id || '#' || left(nightshift.content_hash(v_email), 16);
+    v_id := nightshift.store_email(v_email);
+    if v_id is null then
+      select e.id into v_id
+      from public.client_emails e
+      where e.workspace_id = p_workspace_id and e.provider_message_id = v_email.provider_message_id;
+      return jsonb_build_object('outcome', 'duplicate', 'email_id', v_id);
+    end if;
   end if;
-  select e.id into v_email_id
-  from public.client_emails e
-  where e.workspace_id = p_workspace_id and e.provider_message_id = p_email ->> 'provider_message_id';
-  return jsonb_build_object('outcome', 'duplicate', 'email_id', v_email_id);
+  if p_is_counted then
+    perform nightshift.count_intake(p_workspace_id, 'email', 1, pg_column_size(v_email));
+  end if;
+  return jsonb_build_object('outcome', 'created', 'email_id', v_id);
+exception
+  when sqlstate 'PT429' then
+    return jsonb_build_object('outcome', 'daily_quota_exceeded', 'email_id', null);
 end
 $$;
-comment on function public.ingest_email(uuid, jsonb) is
-'Stores one e-mail (keys: columns of client_emails) unless the workspace has its message id already. Outcome: created, duplicate or unknown_workspace.';
-revoke all on function public.ingest_email(uuid, jsonb) from public, anon, authenticated, service_role;
-grant execute on function public.ingest_email(uuid, jsonb) to service_role;
+comment on function public.ingest_email(uuid, jsonb, boolean) is
+'Stores one email (keys: columns of client_emails), unless the workspace has one with the same message id and the same content. An email with a message id that is taken by other content is stored under that id with a suffix. p_is_counted: it counts against the quotas of the workspace, as emails of ingest tokens do. Outcome: created, duplicate, unknown_workspace or daily_quota_exceeded.';
+revoke all on function public.ingest_email(uuid, jsonb, boolean) from public, anon, authenticated, service_role;
+grant execute on function public.ingest_email(uuid, jsonb, boolean) to service_role;
 
 create or replace function public.start_run(p_task_id uuid default null, p_input jsonb default '{}', p_lease_seconds integer default 30)
 returns jsonb

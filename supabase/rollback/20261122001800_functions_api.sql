@@ -9,4 +9,7 @@ drop function if exists public.settle_emails(uuid, jsonb, jsonb);
 drop function if exists public.claim_emails(uuid, uuid, integer, integer, integer, integer, jsonb);
 drop function if exists public.beat_run(uuid, uuid, integer);
 drop function if exists public.start_run(uuid, jsonb, integer);
-drop function if exists public.ingest_email(uuid, jsonb);
+drop function if exists public.ingest_email(uuid, jsonb, boolean);
+drop function if exists nightshift.store_email(public.client_emails);
+drop function if exists nightshift.read_email(uuid, jsonb);
+drop function if exists nightshift.content_hash(public.client_emails);

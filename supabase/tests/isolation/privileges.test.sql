@@ -9,7 +9,7 @@ insert into expectations values
   ('public.workspaces', 'authenticated', 'delete, select, update(name)'),
   ('public.workspaces', 'service_role', 'delete, insert, select, update'),
   ('public.workspace_members', 'authenticated',
-    'delete, insert(role), insert(user_id), insert(workspace_id), select, update(role)'),
+    'delete, select, update(role)'),
   ('public.workspace_members', 'service_role', 'delete, insert, select, update'),
   ('public.autonomous_tasks', 'authenticated', 'insert, select, update'),
   ('public.autonomous_tasks', 'service_role', 'delete, insert, select, update'),

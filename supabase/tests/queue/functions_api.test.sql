@@ -21,9 +21,10 @@ select results_eq(
     '{team@example.org}'::text[], 'When?'::text, 'inbound'::text, '2026-03-01 10:00Z'::timestamptz, false, '{"x": "y"}'::jsonb) $$,
     :'ours'), 'with what was sent');
 select is(
-  public.ingest_email(:'ours', '{"provider_message_id": "one@example.com", "subject": "Changed"}'),
+  public.ingest_email(:'ours', '{"provider_message_id": "one@example.com", "from_email": "Ana@example.com", "subject": "Hello",
+    "to_emails": ["other@example.org"], "body_text": "When?", "received_at": "2026-03-01T11:00:00Z", "headers": {"received": "later"}}'),
   jsonb_build_object('outcome', 'duplicate', 'email_id', (select answer -> 'email_id' from answers where step = 'created')),
-  'the same message id again answers the mail that is there');
+  'the same message again, by another way, returns the email that is there');
 select is((select subject from public.client_emails), 'Hello', 'and leaves it as it was');
 select is(
   public.ingest_email(:'theirs', '{"provider_message_id": "one@example.com"}') ->> 'outcome', 'created',

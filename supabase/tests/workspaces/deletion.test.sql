@@ -18,6 +18,11 @@ where e.provider_message_id = '1@example.com';
 insert into nightshift.ingest_tokens (workspace_id, name, token_hash, scopes, requests_per_minute)
 select w.id, 'CI', encode(sha256(uuid_send(w.id)), 'hex'), '{tasks}', 1 from public.workspaces w;
 
+insert into nightshift.quotas (workspace_id, name, most) select w.id, 'members', 7 from public.workspaces w;
+insert into nightshift.intake_days (workspace_id, kind, day, items, bytes) select w.id, 'task', '2026-01-01', 1, 1 from public.workspaces w;
+insert into nightshift.invitations (workspace_id, email, role) select w.id, 'x@example.com', 'member' from public.workspaces w;
+insert into nightshift.task_retries (workspace_id, retry_of, task_id) select w.id, w.id, w.id from public.workspaces w;
+
 insert into public.analyzer_choices (workspace_id, analyzer) select w.id, 'rules' from public.workspaces w;
 insert into public.workspace_budgets (workspace_id, daily_usd) select w.id, 1 from public.workspaces w;
 insert into public.ai_usage (id, workspace_id, analyzer, model, cost_usd, price_id, outcome, emails)
