@@ -631,6 +631,7 @@ export type Database = {
       };
     };
     Functions: {
+      "accept_invitation": { Args: { "p_invitation_id": string }; Returns: string };
       "admit_caller": {
         Args: { "p_scope": string; "p_token_hash"?: string; "p_workspace_ids"?: (string)[] };
         Returns: Json;
@@ -641,7 +642,16 @@ export type Database = {
           "p_request_hash": string;
           "p_tasks": Json;
           "p_token_hash": string;
-          "p_workspace_ids": (string)[];
+        };
+        Returns: Json;
+      };
+      "advance_task": {
+        Args: {
+          "p_given": Json;
+          "p_stored": Omit<
+            Database["public"]["Tables"]["autonomous_tasks"]["Row"],
+            Database["public"]["Tables"]["autonomous_tasks"]["ComputedFields"]
+          >;
         };
         Returns: Json;
       };
@@ -672,6 +682,7 @@ export type Database = {
       };
       "create_ingest_token": {
         Args: {
+          "p_expires_at"?: string;
           "p_name": string;
           "p_requests_per_minute"?: number;
           "p_scopes"?: (string)[];
@@ -681,6 +692,7 @@ export type Database = {
         Returns: Json;
       };
       "create_workspace": { Args: { "p_name": string }; Returns: string };
+      "end_invitation": { Args: { "p_invitation_id": string }; Returns: boolean };
       "find_tasks": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
       "finish_run": {
         Args: { "p_error"?: string; "p_run_id": string; "p_run_token": string };
@@ -711,8 +723,16 @@ export type Database = {
       "get_budget_status": { Args: { "p_workspace_id"?: string }; Returns: Json };
       "get_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "health": { Args: { "p_schedule": string }; Returns: Json };
-      "ingest_email": { Args: { "p_email": Json; "p_workspace_id": string }; Returns: Json };
+      "ingest_email": {
+        Args: { "p_email": Json; "p_is_counted"?: boolean; "p_workspace_id": string };
+        Returns: Json;
+      };
+      "invite_member": {
+        Args: { "p_email": string; "p_role"?: string; "p_workspace_id": string };
+        Returns: Json;
+      };
       "list_ingest_tokens": { Args: { "p_workspace_id": string }; Returns: Json };
+      "list_invitations": { Args: { "p_workspace_id"?: string }; Returns: Json };
       "list_timeline": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
       "log_tasks": {
         Args: {
@@ -748,6 +768,10 @@ export type Database = {
       };
       "start_run": {
         Args: { "p_input"?: Json; "p_lease_seconds"?: number; "p_task_id"?: string };
+        Returns: Json;
+      };
+      "store_task": {
+        Args: { "p_given": Json; "p_is_keyed": boolean; "p_task": Json };
         Returns: Json;
       };
       "summarize_tasks": {
