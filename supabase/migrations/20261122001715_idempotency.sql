@@ -164,8 +164,8 @@ begin
     perform set_config('nightshift.open_request', v_key_hash, true);
   end if;
   return jsonb_build_object('outcome', 'admitted', 'items', (
-    select jsonb_agg(nightshift.prepare_task(r.task, v_caller,
-      case when v_key_hash is not null then nightshift.secret_uuid(r.position || ' ' || v_key_hash) end) order by r.position)
+    select coalesce(jsonb_agg(nightshift.prepare_task(r.task, v_caller,
+      case when v_key_hash is not null then nightshift.secret_uuid(r.position || ' ' || v_key_hash) end) order by r.position), '[]')
     from unnest(v_read) with ordinality as r (task, position)));
 end
 $$;

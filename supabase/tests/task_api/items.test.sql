@@ -31,7 +31,7 @@ insert into items values
   ('a run id of 3,000 letters', jsonb_build_object('task_type', 'email_sync', 'input_data', jsonb_build_object('run_id', repeat(md5('x'), 100))), 'created'),
   ('a run id that is an object', '{"task_type": "email_sync", "input_data": {"run_id": {"a": []}}}', 'created'),
   ('columns that the database sets', '{"task_type": "email_sync", "created_at": "1999-01-01", "duration_ms": 5, "updated_at": "1999-01-01"}', 'created');
-select plan((select 2 * count(*) + 20 from items)::integer);
+select plan((select 2 * count(*) + 22 from items)::integer);
 
 select is(
   (select array_agg(r ->> 'outcome') from jsonb_array_elements(
@@ -53,6 +53,9 @@ create temp table first as select pg_temp.log(tasks, 'ours', 'text') as answer f
 select is(
   (select pg_temp.log(tasks, 'ours', 'text') -> 'results' from texts), (select answer -> 'results' from first),
   'a task sent as text has the same answer when it is sent again with its key');
+
+select is(pg_temp.log('[]', 'ours', k.key), '{"outcome": "ok", "results": []}', 'a request without tasks has no results, with key ' || coalesce(k.key, 'none'))
+from unnest(array[null, 'empty']) as k (key);
 
 -- The same id again
 
