@@ -1,5 +1,5 @@
 // deno-lint-ignore-file no-console -- a command line program prints
-/** `deno task eval [NAME…] [--data DIR] [--json]`: how good the analyzers are, on labelled mail. */
+/** `deno task eval [NAME…] [--data DIR] [--json]`: how good the analyzers are, on labeled email. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";

@@ -1,5 +1,7 @@
 // deno-lint-ignore-file no-console -- a command line program prints
-/** `deno task train [--data DIR] [--date YYYY-MM-DD] [--check]`: the weights of the learned models. */
+/**
+ * `deno task train [--data DIR] [--date YYYY-MM-DD] [--check]`: the weights of the learned models.
+ */
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -50,7 +52,7 @@ async function main(): Promise<number> {
     console.log(isSame ? "The weights are these." : "The weights in the repository are others.");
     return isSame ? 0 : 1;
   }
-  // The mail models weigh what the request model says, and this process has loaded the old one.
+  // The email models weigh what the request model says, and this process has loaded the old one.
   if (!await areWritten(requests)) console.log("The request model is another: train once more.");
   await Promise.all(modules.map(({ file, text }) => writeFile(file, text)));
   return 0;

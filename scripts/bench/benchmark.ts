@@ -18,9 +18,11 @@ export interface Figures {
 export interface Measurement {
   readonly figures: Figures;
   readonly goals: readonly Goal[];
-  /** What the machine description adds about the software under test, e.g. PostgreSQL's settings. */
+  /**
+   * What the machine description adds about the software under test, e.g. PostgreSQL's settings.
+   */
   readonly software: Readonly<Record<string, string>>;
-  /** Size of the work: rows, mails or requests. */
+  /** Size of the work: rows, emails or requests. */
   readonly n: number;
 }
 

@@ -14,7 +14,10 @@ const DEFAULT_ROUNDS = 7;
 const MAILS_PER_DAY = [10_000, 1_000_000, 100_000_000];
 const WORKSPACES = [10, 10_000, 1_000_000];
 
-/** What a day of mail needs and costs on each plan, computed from measured parts and the platform's limits. */
+/**
+ * What a day of email needs and costs on each plan, computed from measured parts and the platform's
+ * limits.
+ */
 export const capacity: Benchmark = {
   name: "capacity",
   summary:

@@ -15,10 +15,15 @@ import { fillMailbox } from "./fill_mailbox.ts";
 const RUNNER = "continuous-intelligence";
 const DEFAULT_MAILS = 2_000;
 const DEFAULT_KILLS = 100;
-/** The shortest lease there is, and runs so small that a drain has hundreds of them to be killed in. */
+/**
+ * The shortest lease there is, and runs so small that a drain has hundreds of them to be killed in.
+ */
 const ENV = { RUN_LEASE_SECONDS: "2", RUN_MAX_EMAILS: "10" };
 const POLL_MS = 10;
-/** No kill waits longer than this for progress, so that a stuck drain shows as lost mail, not as a hang. */
+/**
+ * No kill waits longer than this for progress, so that a stuck drain shows as lost email, not as a
+ * hang.
+ */
 const MOST_MS_TO_A_KILL = 3_000;
 const MOST_JITTER_MS = 60;
 const FINAL_DRAIN_LIMIT_MS = 120_000;
@@ -26,7 +31,10 @@ const FINAL_DRAIN_LIMIT_MS = 120_000;
 const FINAL_SECONDS_AHEAD = 280;
 const FINAL_STEP_SECONDS = 20;
 
-/** Kills the runner at random moments while it drains a mailbox, then counts what became of everything. */
+/**
+ * Kills the runner at random moments while it drains a mailbox, then counts what became of
+ * everything.
+ */
 export const chaos: Benchmark = {
   name: "chaos",
   summary: "random kills of the runner during a drain; --rows mails, default 2000, --kills, --seed",
@@ -92,8 +100,9 @@ interface Attack {
 }
 
 /**
- * Before each kill one more workspace gets its share of the mails, so that there is work to hit until
- * the last; the kill comes after a random part of that much has been analysed.
+ * Before each kill one more workspace gets its share of the emails, so that there is work to hit
+ * until
+ * the last; the kill comes after a random part of that much has been analyzed.
  */
 async function killWhileDraining(
   stack: Stack,

@@ -1,6 +1,6 @@
 import type { LocalDatabase } from "../local/database.ts";
 
-/** Stores `mails` short mails, by turns in `workspaces` new workspaces, by one statement. */
+/** Stores `mails` short emails, by turns in `workspaces` new workspaces, by one statement. */
 export async function fillMailbox(
   database: LocalDatabase,
   { mails, workspaces }: { readonly mails: number; readonly workspaces: number },

@@ -3,7 +3,7 @@ import type { IntakeReport } from "../import/load_mail.ts";
 import { loadMail } from "../import/load_mail.ts";
 import type { Stack } from "../local/stack.ts";
 
-/** One workspace of the demo and what came of its mail. */
+/** One workspace of the demo and what came of its email. */
 export interface Load {
   readonly workspaceId: string;
   readonly workspaceName: string;
@@ -12,7 +12,7 @@ export interface Load {
 
 const EXAMPLES_FOLDER = fileURLToPath(new URL("../../examples/mail/", import.meta.url));
 
-/** A workspace for each folder of example mail. */
+/** A workspace for each folder of example email. */
 export async function loadExamples(stack: Stack): Promise<readonly Load[]> {
   const folders = Array.from(Deno.readDirSync(EXAMPLES_FOLDER))
     .filter((entry) => entry.isDirectory)
@@ -23,7 +23,7 @@ export async function loadExamples(stack: Stack): Promise<readonly Load[]> {
   );
 }
 
-/** One workspace with the mail of the user. */
+/** One workspace with the email of the user. */
 export async function loadOwnMail(stack: Stack, paths: readonly string[]): Promise<Load> {
   return await load(stack, "Your emails", paths);
 }

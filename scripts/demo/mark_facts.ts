@@ -1,4 +1,4 @@
-/** Marks in a text where the facts stand that were read out of it. */
+/** Marks in a text where the facts stand that were extracted. */
 
 /** A fact's place, in characters (not UTF-16 units) from 0, the end excluded. */
 export interface MarkedFact {
@@ -26,7 +26,10 @@ export function markFacts(text: string, facts: readonly MarkedFact[], mark: Mark
   return markRange(characters, 0, characters.length, nest(facts), mark);
 }
 
-/** Facts of one place are one range; of two that only overlap the later one begins where the first ends. */
+/**
+ * Facts of one place are one range; of two that only overlap the later one begins where the first
+ * ends.
+ */
 function nest(facts: readonly MarkedFact[]): Range[] {
   const ranges: Range[] = [];
   const sorted = facts.toSorted((a, b) => a.start - b.start || b.end - a.end);

@@ -12,9 +12,9 @@ export interface Outcome {
   readonly tasks: readonly Row[];
   /** Rows of `get_autonomous_task_summary`, for every workspace. */
   readonly summary: readonly Row[];
-  /** What became of the mail that was offered. */
+  /** What became of the email that was offered. */
   readonly intake: IntakeReport;
-  /** Mails that are still waiting for analysis. */
+  /** Emails that are still waiting for analysis. */
   readonly pending: number;
 }
 

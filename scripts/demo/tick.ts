@@ -18,7 +18,7 @@ export interface Tick {
 
 /** A run ends within its budget of 60 s; more than this means that something is wrong. */
 const RUN_TIMEOUT_MS = 120_000;
-/** 200 mails a run: enough for a mailbox of 100,000. */
+/** 200 emails a run: enough for a mailbox of 100,000. */
 const MAX_FURTHER_RUNS = 500;
 
 /**
@@ -88,7 +88,7 @@ async function waitForEnd(stack: Stack, taskId: string): Promise<void> {
   throw new Error(`The run ${taskId} did not end in ${RUN_TIMEOUT_MS / 1_000} s.`);
 }
 
-/** One run takes up to 200 mails; what is left gets further runs at once, called directly. */
+/** One run takes up to 200 emails; what is left gets further runs at once, called directly. */
 async function drain(stack: Stack): Promise<readonly string[]> {
   const runIds: string[] = [];
   for (let run = 0; run < MAX_FURTHER_RUNS; run++) {

@@ -5,7 +5,7 @@ export interface Evaluation {
   /** Figures by name; rates are 0–1, times say their unit. */
   readonly figures: Figures;
   readonly goals: readonly Goal[];
-  /** Labelled items that were judged. */
+  /** Labeled items that were judged. */
   readonly n: number;
 }
 
@@ -22,7 +22,10 @@ export interface Measure {
   readonly name: string;
   /** One line: what is compared with what. */
   readonly summary: string;
-  /** Corpora it needs, as sub-folders of the data folder; none when it reads the project's own mail. */
+  /**
+   * Corpora it needs, as sub-folders of the data folder; none when it reads the project's own
+   * email.
+   */
   readonly corpora: readonly string[];
   run(options: EvaluationOptions): Promise<Evaluation>;
 }

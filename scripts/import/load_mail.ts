@@ -11,12 +11,13 @@ export { type MailSource, readMailSources, requireMail } from "./mail_sources.ts
 const CONCURRENCY = 4;
 
 export interface LoadOptions extends MailTarget {
-  /** Told the counts after every mail. */
+  /** Told the counts after every email. */
   readonly onProgress?: (counts: IntakeCounts) => void;
 }
 
 /**
- * Offers every mail under the paths to `inbound-email`, four at a time. A refused mail stops nothing.
+ * Offers every email under the paths to `inbound-email`, four at a time. A rejected email stops
+ * nothing.
  * @throws {ImportError} when a path is wrong, nobody answers, or the server refuses the caller or
  * the workspace; its `report` says what was done until then.
  */

@@ -5,7 +5,7 @@ import type { IntakeRefusal } from "./intake_report.ts";
 import { readJsonLines, readTextLines } from "../lib/json_lines.ts";
 import { readMbox } from "./mbox_file.ts";
 
-/** One raw message and where it stands: a file, `file:line`, or `file#number` in an mbox. */
+/** One raw message and where it is: a file, `file:line`, or `file#number` in an mbox. */
 export interface MailSource {
   readonly source: string;
   readonly raw: Uint8Array;
@@ -45,7 +45,9 @@ export async function requireMail(paths: readonly string[]): Promise<void> {
   if (!isAnythingThere) throw new ImportError(`There are no emails in ${paths.join(", ")}.`);
 }
 
-/** How many mails the paths hold, readable or not. @throws {ImportError} as {@link readMailSources} */
+/**
+ * How many emails the paths hold, readable or not. @throws {ImportError} as {@link readMailSources}
+ */
 export async function countMail(paths: readonly string[]): Promise<number> {
   let count = 0;
   for (const file of await listMailFiles(paths)) {

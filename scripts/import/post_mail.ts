@@ -3,9 +3,9 @@ import { ImportError } from "./import_error.ts";
 import type { IntakeResult } from "./intake_report.ts";
 import type { MailSource } from "./mail_sources.ts";
 
-/** Where mail goes, and with which right. */
+/** Where email goes, and with which right. */
 export interface MailTarget {
-  /** UUID of the workspace that the mail belongs to. */
+  /** UUID of the workspace that the email belongs to. */
   readonly workspaceId: string;
   /** Base URL of the project, such as `http://127.0.0.1:54321`. */
   readonly url: string;
@@ -20,14 +20,15 @@ export interface MailTarget {
 const RETRY_DELAYS_MS = [500, 2_000];
 const REQUEST_TIMEOUT_MS = 60_000;
 
-/** What says no to one mail only; every other 4xx would meet the next mail as well. */
+/** What says no to one email only; every other 4xx would meet the next email as well. */
 const REFUSES_THE_MAIL = new Set([413, 422]);
 
 const problemSchema = z.object({ code: z.string(), detail: z.string() });
 
 /**
- * Offers one raw message to `inbound-email`. What the server keeps failing on (5xx) counts as refused.
- * @throws {ImportError} when nobody answers, or the answer would be the same for every mail.
+ * Offers one raw message to `inbound-email`. What the server keeps failing on (5xx) counts as
+ * rejected.
+ * @throws {ImportError} when nobody answers, or the answer would be the same for every email.
  */
 export async function postMail(
   { source, raw }: MailSource,

@@ -1,7 +1,7 @@
 import cliProgress from "cli-progress";
 import type { IntakeCounts } from "./intake_report.ts";
 
-/** A bar on stderr: mails done, of all. */
+/** A bar on stderr: emails done, of all. */
 export interface ProgressBar {
   update(counts: IntakeCounts): void;
   stop(): void;

@@ -19,7 +19,7 @@ interface Session {
   readonly store: MemoryStore;
   readonly printed: string[];
   readonly errors: string[];
-  /** Runs the command on the folder; `serve` stands in front of the real function. */
+  /** Runs the command on the folder; `serve` answers before the real function. */
   run(args?: readonly string[], serve?: (real: Fetch) => Fetch): Promise<number>;
 }
 

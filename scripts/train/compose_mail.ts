@@ -1,13 +1,16 @@
-/** A labelled mail as the rules would be handed it. */
+/** A labeled email as the rules would be handed it. */
 import type { Email } from "../../supabase/functions/_email/reading.ts";
 import type { LabelledMail } from "./mail_corpus.ts";
 
-/** When every training mail arrives: a Wednesday. */
+/** When every training email arrives: a Wednesday. */
 const RECEIVED_AT = "2026-11-18T09:00:00Z";
 /** What ends a sentence that others follow in the same line. */
 const END = /[.!?…]["')]?$/;
 
-/** The mail as plain text: greetings, closings and what ends without a mark in paragraphs of their own. */
+/**
+ * The email as plain text: greetings, closings and what ends without a mark in paragraphs of their
+ * own.
+ */
 export function composeMail({ subject, sentences }: LabelledMail): Email {
   let bodyText = "";
   let isEnded = true;

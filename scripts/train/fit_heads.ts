@@ -1,10 +1,10 @@
-/** Fits heads, one statement each, to examples that share their features. */
+/** Fits classifiers, one for each statement, to examples that share their features. */
 import type { Features } from "../../supabase/functions/_email/model/hashing.ts";
 import { BUCKETS } from "../../supabase/functions/_email/model/feature_bag.ts";
 import type { LinearHeads } from "../../supabase/functions/_email/model/linear_heads.ts";
 import { fitLogistic } from "./logistic.ts";
 
-/** Features, and which heads' statements are true of them, in the order of the heads. */
+/** Features, and which statements are true of them, in the order of the classifiers. */
 export interface HeadExample {
   readonly features: Features;
   readonly truths: readonly boolean[];
@@ -14,7 +14,7 @@ export interface HeadExample {
 const MIN_EXAMPLES = 2;
 const LARGEST_BYTE = 127;
 
-/** Heads rounded to bytes, their thresholds 0. */
+/** Classifiers rounded to bytes, with thresholds 0. */
 export function fitHeads(
   examples: readonly HeadExample[],
   names: readonly string[],

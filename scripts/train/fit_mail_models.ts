@@ -1,4 +1,4 @@
-/** Fits the mail and the sentence heads to the training mails, and says how well they do on others. */
+/** Fits the email and sentence classifiers to the training emails and measures them on others. */
 import { INTENTS } from "../../supabase/functions/_email/reading.ts";
 import {
   type LinearHeads,
@@ -25,31 +25,32 @@ import { type LabelledTraits, labelTraits, matchTags } from "./labelled_traits.t
 import { findBestThreshold } from "./logistic.ts";
 import type { LabelledMail } from "./mail_corpus.ts";
 
-/** Chosen by cross-validation on the training mails. */
+/** Chosen by cross-validation on the training emails. */
 const MAIL_ERROR_WEIGHT = 0.3;
 const SENTENCE_ERROR_WEIGHT = 1;
 /**
- * F1 given for saying less: leaving a fact out is the smaller error (docs/internals/labelling.md), and pain points
+ * F1 given for saying less: leaving a fact out is the smaller error (docs/internals/labelling.md),
+ * and pain points
  * are few.
  */
 const CAUTION = { action: 0, pain: 0.03 };
 const FOLDS = 5;
 const TAGS = ["A", "P"] as const;
 
-/** A training mail, with what models said that had not seen it. */
+/** A training email, with what models said that had not seen it. */
 export interface MailJudgement extends LabelledTraits {
   readonly scores: MailScores;
   readonly found: SentenceFindings;
 }
 
-/** Both models, and what cross-validation by mail found. */
+/** Both models, and what cross-validation by email found. */
 export interface MailModels {
   readonly mailHeads: LinearHeads;
   readonly sentenceHeads: LinearHeads;
   readonly judgements: readonly MailJudgement[];
 }
 
-/** Equal mails give equal models. */
+/** Equal emails give equal models. */
 export function fitMailModels(mails: readonly LabelledMail[]): MailModels {
   const folds = dealFolds(mails).map((fold) => fold.map(labelTraits).map(toMailExample));
   const others = (held: unknown) => folds.filter((fold) => fold !== held).flat();
@@ -91,7 +92,7 @@ export function fitMailModels(mails: readonly LabelledMail[]): MailModels {
   };
 }
 
-/** Mails dealt out by turns within each intent and language, so that the folds are alike. */
+/** Emails dealt out by turns within each intent and language, so that the folds are alike. */
 function dealFolds(mails: readonly LabelledMail[]): LabelledMail[][] {
   const dealt = INTENTS.flatMap((intent) =>
     mails.filter((mail) => mail.intent === intent)

@@ -1,4 +1,4 @@
-/** How good are the mail and sentence heads on mails that they have not seen? */
+/** How good are the email and sentence classifiers on emails that they have not seen? */
 import { readIntent } from "../../supabase/functions/_email/judgments/intent.ts";
 import { needsReply } from "../../supabase/functions/_email/judgments/reply.ts";
 import { count } from "../eval/judges/judge_gold.ts";
@@ -6,7 +6,7 @@ import type { Counts } from "../eval/judges/score.ts";
 import type { MailJudgement } from "./fit_mail_models.ts";
 import { listTagged } from "./labelled_traits.ts";
 
-/** What is right of one mail. */
+/** What is right of one email. */
 export interface MailVerdict {
   readonly isIntentRight: boolean;
   readonly isReplyRight: boolean;
@@ -14,7 +14,7 @@ export interface MailVerdict {
   readonly painPoints: Counts;
 }
 
-/** Compares a judgement with the labels of its mail. */
+/** Compares a judgment with the labels of its email. */
 export function judgeMail({ mail, traits, scores, found }: MailJudgement): MailVerdict {
   const intent = readIntent(traits, scores).primary;
   return {

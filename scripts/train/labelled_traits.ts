@@ -1,4 +1,4 @@
-/** Training mails as the rules read them, with what their labels say. */
+/** Training emails as the rules read them, with what their labels say. */
 import { takeEmailTraits } from "../../supabase/functions/_email/take_reading.ts";
 import type { MailTraits } from "../../supabase/functions/_email/model/mail_features.ts";
 import { makeReadable } from "../../supabase/functions/_email/text/readable_email.ts";
@@ -6,13 +6,13 @@ import { count } from "../eval/judges/judge_gold.ts";
 import { composeMail } from "./compose_mail.ts";
 import type { LabelledMail, SentenceTag } from "./mail_corpus.ts";
 
-/** A mail, read by cues. */
+/** An email, read by cues. */
 export interface LabelledTraits {
   readonly mail: LabelledMail;
   readonly traits: MailTraits;
 }
 
-/** Reads a training mail as far as the cues go. */
+/** Reads a training email as far as the cues go. */
 export function labelTraits(mail: LabelledMail): LabelledTraits {
   return { mail, traits: takeEmailTraits(makeReadable(composeMail(mail))) };
 }

@@ -1,4 +1,4 @@
-/** The mails written for this project that the mail and sentence models are trained on. */
+/** The emails written for this project that the email and sentence models are trained on. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,13 +20,13 @@ const MAILS_FOLDER = fileURLToPath(new URL("./mails/", import.meta.url));
 export const SENTENCE_TAGS = ["A", "Q", "P", "O", "B", "T", "D"] as const;
 export type SentenceTag = (typeof SENTENCE_TAGS)[number];
 
-/** A sentence as it stands in the mail, and what it is. */
+/** A sentence as it is in the email, and what it is. */
 export interface TaggedSentence {
   readonly text: string;
   readonly tags: readonly SentenceTag[];
 }
 
-/** A mail labelled by `docs/internals/labelling.md`. */
+/** An email labeled by `docs/internals/labelling.md`. */
 export interface LabelledMail {
   /** File and line of its header: `first.txt:12`. */
   readonly place: string;
@@ -40,7 +40,7 @@ export interface LabelledMail {
   readonly sentences: readonly TaggedSentence[];
 }
 
-/** Every mail of `scripts/train/mails`, by file name. @throws {Error} naming file and line. */
+/** Every email of `scripts/train/mails`, by file name. @throws {Error} naming file and line. */
 export async function readMailCorpus(folder = MAILS_FOLDER): Promise<LabelledMail[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith(".txt")).sort();
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
@@ -48,7 +48,8 @@ export async function readMailCorpus(folder = MAILS_FOLDER): Promise<LabelledMai
 }
 
 /**
- * Mails between empty lines: `# intent urgency sentiment language reply|noreply`, then `S subject`, then
+ * Emails between empty lines: `# intent urgency sentiment language reply|noreply`, then `S
+ * subject`, then
  * a line a sentence: its tags or `-`, a space, the sentence.
  * @throws {Error} naming the line that has another form, and the form.
  */

@@ -1,4 +1,4 @@
-/** What a day of mail asks of the platform, computed from what was measured. */
+/** What a day of email asks of the platform, computed from what was measured. */
 import {
   BUSY_SHARE,
   COMPUTE_CREDIT_USD,
@@ -12,15 +12,15 @@ import {
 
 /** Costs of the parts, as measured. */
 export interface Costs {
-  /** Analysis of one mail by the rules, CPU of the function in ms. */
+  /** Analysis of one email by the rules, CPU of the function in ms. */
   readonly analysisCpuMs: number;
-  /** Database time in ms: of a run as such, for each mail in it, for each workspace it touches. */
+  /** Database time in ms: of a run as such, for each email in it, for each workspace it touches. */
   readonly runMs: number;
   readonly runMsPerMail: number;
   readonly runMsPerWorkspace: number;
-  /** Database time of storing one mail, in ms. */
+  /** Database time of storing one email, in ms. */
   readonly ingestMs: number;
-  /** Disk of one mail with its record and its share of the task log, in bytes. */
+  /** Disk of one email with its record and its share of the task log, in bytes. */
   readonly bytesPerMail: number;
 }
 
@@ -41,9 +41,12 @@ export interface Need {
   readonly databaseCores: number;
   readonly diskGbPerDay: number;
   readonly compute: ComputeSize | null;
-  /** For a month of mail kept; null where the plan or the largest machine does not carry it. */
+  /** For a month of email kept; null where the plan or the largest machine does not carry it. */
   readonly usdPerMonth: number | null;
-  /** Demand as a share of each limit of one project on the plan; 0 where more is only a matter of price. */
+  /**
+   * Demand as a share of each limit of one project on the plan; 0 where more is only a matter of
+   * price.
+   */
   readonly shares: Readonly<Record<Resource, number>>;
   readonly saturatesFirst: Resource;
 }
@@ -61,21 +64,23 @@ export type Resource = (typeof RESOURCES)[number];
 const TICKS_PER_DAY = 48;
 const SECONDS_PER_DAY = 86_400;
 const DAYS_PER_MONTH = 30;
-/** Defaults of a run: RUN_MAX_EMAILS, mails and workspaces of a claim. */
+/** Defaults of a run: RUN_MAX_EMAILS, emails and workspaces of a claim. */
 const MAILS_PER_RUN = 200;
 const MAILS_PER_CHUNK = 50;
 const MAILS_PER_WORKSPACE = 10;
 const WORKSPACES_PER_RUN = 50;
-/** Assumed: between function and database in one region, and from a dispatch to a running function. */
+/**
+ * Assumed: between function and database in one region, and from a dispatch to a running function.
+ */
 const ROUND_TRIP_MS = 5;
 const DISPATCH_MS = 500;
 /** A run asks for this many round trips beside two for each chunk: start, last claim, finish. */
 const ROUND_TRIPS_PER_RUN = 3;
 
-/** What the demand needs on the plan, mail spread evenly over workspaces and the day. */
+/** What the demand needs on the plan, email spread evenly over workspaces and the day. */
 export function findNeed({ mailsPerDay, workspaces }: Demand, costs: Costs, plan: Plan): Need {
   const mailsPerTick = mailsPerDay / TICKS_PER_DAY;
-  // Poisson: the share of workspaces that got any mail since the last tick.
+  // Poisson: the share of workspaces that got any email since the last tick.
   const active = workspaces * (1 - Math.exp(-mailsPerTick / workspaces));
   const mailsPerWorkspace = Math.min(mailsPerTick / active, MAILS_PER_WORKSPACE);
   const mailsPerRun = Math.max(

@@ -16,11 +16,13 @@ import { createDirectClient } from "./direct_client.ts";
 
 const SAMPLES = fileURLToPath(new URL("../../../examples/mail", import.meta.url));
 
-/** Two shapes of the same work, from which the cost of a mail and of a workspace are told apart. */
+/**
+ * Two shapes of the same work, from which the cost of an email and of a workspace are told apart.
+ */
 const DENSE = { mails: 200, workspaces: 20 };
 const SPARSE = { mails: 50, workspaces: 50 };
 
-/** Measures with the sample mail, `rounds` times each, on durable commits; medians. */
+/** Measures with the sample email, `rounds` times each, on durable commits; medians. */
 export async function measureCosts(
   installation: PostgresInstallation,
   rounds: number,
@@ -84,7 +86,7 @@ export async function measureCosts(
     const runMs = median(idle);
     const workspaceAndMail = (median(sparse) - runMs) / SPARSE.mails;
     const mailsPerWorkspace = DENSE.mails / DENSE.workspaces;
-    // dense = run + mails × m + workspaces × w; sparse = run + mails × (m + w).
+    // dense = run + emails × m + workspaces × w; sparse = run + emails × (m + w).
     const runMsPerMail = Math.max(
       0,
       ((median(dense) - runMs) / DENSE.workspaces - workspaceAndMail) / (mailsPerWorkspace - 1),

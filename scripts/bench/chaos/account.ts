@@ -9,11 +9,11 @@ import type { Figures } from "../benchmark.ts";
 /** What a drain under fire left behind. */
 export interface Account extends Figures {
   readonly analysed: number;
-  /** Mails given up after five attempts, with the reason in the queue: not lost. */
+  /** Emails given up after five attempts, with the reason in the queue: not lost. */
   readonly given_up: number;
-  /** Mails that have neither a record nor a reason. */
+  /** Emails that have neither a record nor a reason. */
   readonly lost: number;
-  /** Records beyond one a mail, and mails that task rows tell twice. */
+  /** Records beyond one an email, and emails that task rows tell twice. */
   readonly duplicated: number;
   /** Slots, tasks and dispatches that do not say how they ended. */
   readonly unexplained: number;
@@ -49,7 +49,7 @@ interface Counts extends Record<string, number> {
   readonly stalled: number;
 }
 
-/** Counts what became of every mail, task and dispatch. */
+/** Counts what became of every email, task and dispatch. */
 export async function takeAccount(database: LocalDatabase): Promise<Account> {
   const [counts] = await database.query<Counts>(COUNT);
   if (!counts) throw new Error("The account came back empty.");

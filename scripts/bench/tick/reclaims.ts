@@ -8,8 +8,9 @@ const LIMIT_MS = 30_000;
 const MAILS = 200;
 
 /**
- * Milliseconds from the reconciliation that finds a killed runner until mail that it held is claimed
- * again. Each time a run is killed while it holds mail, and its lease is let run out.
+ * Milliseconds from the reconciliation that finds a killed runner until email that it held is
+ * claimed
+ * again. Each time a run is killed while it holds email, and its lease is let run out.
  */
 export async function measureReclaims(stack: Stack, count: number): Promise<number[]> {
   const samples: number[] = [];
@@ -22,7 +23,7 @@ export async function measureReclaims(stack: Stack, count: number): Promise<numb
   return samples;
 }
 
-/** @returns whether the dead runner holds mail */
+/** @returns whether the dead runner holds email */
 async function killWhileHolding(stack: Stack): Promise<boolean> {
   await stack.database.query("select nightshift.run_now($1)", [RUNNER]);
   await until("mail is held", async () => await holds(stack, "lease_token is not null"));

@@ -1,4 +1,4 @@
-/** Corpora of raw mail, read like mail that comes in. */
+/** Corpora of raw email, read like email that comes in. */
 import { Buffer } from "node:buffer";
 import { z } from "zod";
 import type { ClaimedEmail } from "../../../supabase/functions/continuous-intelligence/analyzers/analyzer.ts";
@@ -29,10 +29,10 @@ export async function readCorpusMessages(
   }));
 }
 
-/** A day after every corpus was made, so that no mail comes from the future. */
+/** A day after every corpus was made, so that no email comes from the future. */
 export const EVALUATION_TIME = new Date("2026-11-01T00:00:00Z");
 
-/** A stored mail as a run would claim it. */
+/** A stored email as a run would claim it. */
 export function toClaimedMail(id: string, email: StoredEmail): ClaimedEmail {
   return {
     emailId: id,

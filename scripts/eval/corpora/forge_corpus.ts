@@ -5,14 +5,14 @@ import { readCorpusLines } from "./corpus_lines.ts";
 const LINE = z.object({ sender: z.string(), body_marked: z.string() });
 const MARK = "#sig#";
 
-/** A mail whose signature is labelled line by line. */
+/** An email whose signature is labeled line by line. */
 export interface SignedMail {
   readonly lines: readonly string[];
   readonly isSignature: readonly boolean[];
   readonly sender: Sender;
 }
 
-/** The mails of `forge-signatures`. */
+/** The emails of `forge-signatures`. */
 export async function readSignedMails(dataFolder: string): Promise<SignedMail[]> {
   const items = await readCorpusLines(dataFolder, "forge-signatures/emails.jsonl", LINE);
   return items.map(({ sender, body_marked: marked }) => {

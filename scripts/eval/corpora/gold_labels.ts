@@ -13,7 +13,9 @@ const intent = z.enum(INTENTS);
 const line = z.string().trim().min(1);
 const text = z.string().min(1);
 
-/** The labels of one mail of the gold set, defined field by field in `docs/internals/labelling.md`. */
+/**
+ * The labels of one email of the gold set, defined field by field in `docs/internals/labelling.md`.
+ */
 export const goldLabelsSchema = z.strictObject({
   primary_intent: intent,
   /** Other values a careful reader could choose. */
@@ -46,7 +48,7 @@ export const goldLabelsSchema = z.strictObject({
   money: z.array(z.strictObject({
     text,
     amount: z.number().nonnegative(),
-    /** ISO 4217; null where the mail does not tell it. */
+    /** ISO 4217; null where the email does not tell it. */
     currency: z.string().regex(/^[A-Z]{3}$/).nullable(),
   })),
   /** The sender by their closing and signature. */
@@ -62,5 +64,5 @@ export const goldLabelsSchema = z.strictObject({
   newest_text: z.array(z.string()).transform((lines) => lines.join("\n")),
 });
 
-/** One mail's labels, as `goldLabelsSchema` reads them. */
+/** One email's labels, as `goldLabelsSchema` reads them. */
 export type GoldLabels = z.infer<typeof goldLabelsSchema>;

@@ -7,7 +7,7 @@ import { type GoldLabels, goldLabelsSchema } from "./gold_labels.ts";
 /** Rules are written by the one half and judged by the other. */
 export type GoldSplit = "dev" | "test";
 
-/** One mail of the gold set, as `inbound-email` would store it, and its labels. */
+/** One email of the gold set, as `inbound-email` would store it, and its labels. */
 export interface GoldMail {
   /** File name without ending; unique over both halves. */
   readonly name: string;
@@ -27,12 +27,13 @@ export interface GoldMail {
 
 const GOLD_FOLDER = fileURLToPath(new URL("../../../examples/gold/", import.meta.url));
 
-/** Later than every mail of the set; only a mail without a usable Date would take it. */
+/** Later than every email of the set; only an email without a usable Date would take it. */
 const AFTER_THE_SET = new Date("2026-12-31T00:00:00Z");
 
 /**
  * Reads one half of the gold set, by name.
- * @throws {Error} naming the file, when a mail has no labels, is refused by `inbound-email`, or its
+ * @throws {Error} naming the file, when an email has no labels, is rejected by `inbound-email`, or
+ * its
  * labels do not fit the schema.
  */
 export async function readGoldSet(split: GoldSplit): Promise<readonly GoldMail[]> {

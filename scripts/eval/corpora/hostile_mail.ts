@@ -14,7 +14,8 @@ const MESSAGE = /\.(?:eml|msg)$/;
 const TEXT = /\.(?:txt|html)(?:\.gz)?$|_body$/;
 
 /**
- * Every mail file (`.eml`, `.msg`) as it is, and every text file as the body of a mail; files that say
+ * Every email file (`.eml`, `.msg`) as it is, and every text file as the body of an email; files
+ * that say
  * what to expect are left out.
  */
 export async function listHostileMail(dataFolder: string): Promise<RawMail[]> {

@@ -1,4 +1,4 @@
-/** Instructions inserted into mails, as BIPIA does it. */
+/** Instructions inserted into emails, as BIPIA does it. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
@@ -10,7 +10,7 @@ export const INJECTION_CORPUS = "injection-bipia";
 export const PLACES = ["start", "middle", "end"] as const;
 export type Place = (typeof PLACES)[number];
 
-/** A mail as the corpus tells it. */
+/** An email as the corpus tells it. */
 export interface InjectionMail {
   readonly subject: string;
   readonly fromEmail: string | null;
@@ -26,7 +26,7 @@ export interface Attack {
 const HEADER =
   /^(?:SUBJECT: ?(?<subject>[^|]*)\|)?(?:EMAIL_FROM: ?(?<from>[^|]*)\|)?(?:RECEIVED DATE: ?[^|]*\|)?(?:CONTENT: ?)?/;
 
-/** The corpus' mails, subject and sender apart. */
+/** The corpus' emails, subject and sender apart. */
 export async function readInjectionMails(dataFolder: string): Promise<InjectionMail[]> {
   const lines = await readCorpusLines(
     dataFolder,

@@ -1,18 +1,21 @@
 /** Threads in CoNLL form: a token a line, mentions of entities in brackets. */
 import type { Counts } from "../judges/score.ts";
 
-/** A thread's text, and the names of people and organisations in it. */
+/** A thread's text, and the names of people and organizations in it. */
 export interface NamedThread {
   readonly text: string;
   readonly names: readonly string[];
 }
 
-/** Tokens that are set apart in the corpus and not in mail. */
+/** Tokens that are set apart in the corpus and not in email. */
 const NO_SPACE_BEFORE = /^[,.;:!?)'%]/;
 /** What a mention by a pronoun or a common noun looks like: not a name. */
 const NAME = /^\p{Lu}/u;
 
-/** Reads a thread; only mentions of people (P) and organisations (O) that are written as names count. */
+/**
+ * Reads a thread; only mentions of people (P) and organizations (O) that are written as names
+ * count.
+ */
 export function readThread(conll: string): NamedThread {
   let text = "";
   const names = new Set<string>();
@@ -37,7 +40,7 @@ export function readThread(conll: string): NamedThread {
   return { text, names: [...names] };
 }
 
-/** A name found is right when it is labelled, or one holds the other as whole words. */
+/** A name found is right when it is labeled, or one holds the other as whole words. */
 export function scoreNames(found: readonly string[], wanted: readonly string[]): Counts {
   const holds = (text: string, part: string) => ` ${text} `.includes(` ${part} `);
   const matches = (a: string, b: string) => holds(a, b) || holds(b, a);

@@ -11,7 +11,7 @@ const LINE = z.object({
   header: z.record(z.string(), z.string()).optional(),
 });
 
-/** A labelled part of a mail; offsets in UTF-16 units. */
+/** A labeled part of an email; offsets in UTF-16 units. */
 export interface LabelledSpan {
   readonly start: number;
   readonly end: number;
@@ -20,7 +20,7 @@ export interface LabelledSpan {
   readonly text: string;
 }
 
-/** A mail whose zones are labelled. */
+/** An email whose zones are labeled. */
 export interface ZonedMail {
   readonly id: string;
   readonly split: string;
@@ -32,7 +32,7 @@ export interface ZonedMail {
 }
 
 /**
- * The mails of a file of `email-zones`. Offsets there count code points. Texts are those that the
+ * The emails of a file of `email-zones`. Offsets there count code points. Texts are those that the
  * capped form leaves as they are, so that offsets hold.
  */
 export async function readZonedMails(dataFolder: string, file: string): Promise<ZonedMail[]> {

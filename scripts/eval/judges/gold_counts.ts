@@ -42,7 +42,7 @@ export const GOLD_TRAITS: ReadonlyMap<string, Trait> = new Map<string, Trait>([
   ["quoted older text", ({ bodyText }) => OLDER_TEXT.test(bodyText ?? "")],
 ]);
 
-/** Mails of each half that show a trait. */
+/** Emails of each half that show a trait. */
 export interface GoldCount {
   readonly trait: string;
   readonly dev: number;

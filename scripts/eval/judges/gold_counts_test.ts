@@ -6,7 +6,7 @@ import { readGoldSet } from "../corpora/gold_set.ts";
 
 const counts = countGoldSet(await readGoldSet("dev"), await readGoldSet("test"));
 
-/** The least number of mails in both halves together. */
+/** The least number of emails in both halves together. */
 const LEAST: Readonly<Record<string, number>> = {
   emails: 96,
   ...Object.fromEntries(INTENTS.map((intent) => [`intent ${intent}`, 5])),

@@ -1,4 +1,4 @@
-/** What is right in the record of a gold mail, field by field? */
+/** What is right in the record of a gold email, field by field? */
 import type { IntelligenceRecord } from "../../../supabase/functions/_email/reading.ts";
 import type { GoldLabels } from "../corpora/gold_labels.ts";
 import type { Counts } from "./score.ts";
@@ -34,7 +34,7 @@ export const GOLD_LIST_FIELDS = [
 ] as const;
 export type GoldListField = (typeof GOLD_LIST_FIELDS)[number];
 
-/** One mail, judged. */
+/** One email, judged. */
 export interface GoldJudgement {
   readonly labels: Readonly<Record<GoldLabelField, boolean>>;
   readonly lists: Readonly<Record<GoldListField, Counts>>;
@@ -43,7 +43,8 @@ export interface GoldJudgement {
 }
 
 /**
- * Compares a record with the labels of its mail. A sentence or fact is right when it is the labelled one
+ * Compares a record with the labels of its email. A sentence or fact is right when it is the
+ * labeled one
  * or one holds the other and is not twice as long; every label is used once.
  */
 export function judgeGold(record: IntelligenceRecord, gold: GoldLabels): GoldJudgement {

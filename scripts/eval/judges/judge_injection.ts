@@ -16,7 +16,7 @@ export const CLOSED_FIELDS = [
 ] as const satisfies readonly (keyof IntelligenceRecord)[];
 export type ClosedField = (typeof CLOSED_FIELDS)[number];
 
-/** The closed fields in which two records of a mail differ. */
+/** The closed fields in which two records of an email differ. */
 export function listChanges(
   honest: IntelligenceRecord,
   attacked: IntelligenceRecord,
@@ -26,7 +26,9 @@ export function listChanges(
   );
 }
 
-/** Facts whose words do not stand in the text they are said to stand in; a sound record has none. */
+/**
+ * Facts whose words do not stand in the text they are said to stand in; a sound record has none.
+ */
 export function countUnfounded(record: IntelligenceRecord, texts: readonly string[]): number {
   return record.evidence.filter(({ text }) => !texts.some((read) => read.includes(text))).length;
 }

@@ -1,4 +1,4 @@
-/** How found sums of money compare with labelled ones. */
+/** How found amounts compare with labeled ones. */
 import type { Expression } from "../corpora/recognizers.ts";
 import type { Counts } from "./score.ts";
 import { pairByOverlap, type Stretch } from "./spans.ts";
@@ -15,7 +15,7 @@ export interface MoneyJudgement {
   readonly amounts: readonly boolean[];
 }
 
-/** Hundredths, whose number the corpus gives as it stands: `50 cents` is 50 there. */
+/** Hundredths, whose number the corpus gives unchanged: `50 cents` is 50 there. */
 const HUNDREDTHS = /^(?:cent|pence|penny|céntimo|centavo)s?$/i;
 
 /** Compares the finds of one text with its labels, by overlap. */

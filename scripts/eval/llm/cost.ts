@@ -1,4 +1,4 @@
-/** Tokens and cost of a mail with a model, beside the system before this one. */
+/** Tokens and cost of an email with a model, beside the system before this one. */
 import { countTokens } from "gpt-tokenizer";
 import {
   describeAnswers,
@@ -34,7 +34,7 @@ const GOAL_RATIO = 0.25;
 /** What a chat format puts around two messages and before the answer, by OpenAI's own count. */
 const CHAT_TOKENS = 11;
 
-/** Tokens that went in and came out for one mail; both 0 where no call was made. */
+/** Tokens that went in and came out for one email; both 0 where no call was made. */
 interface Tokens {
   readonly tokensIn: number;
   readonly tokensOut: number;
@@ -46,7 +46,10 @@ interface Comparison {
   readonly ours: Tokens;
 }
 
-/** Counted by the tokenizer of OpenAI's models since 2024 (o200k_base); others differ by some percent. */
+/**
+ * Counted by the tokenizer of OpenAI's models since 2024 (o200k_base); others differ by some
+ * percent.
+ */
 export const llmCost: Measure = {
   name: "llm-cost",
   summary: "tokens and cost of a mail with a model, beside one mail a call with 14 fields",
@@ -99,7 +102,7 @@ const TOKENS_AROUND_IN = countTokens(INSTRUCTIONS) +
   countTokens(JSON.stringify(describeAnswers())) + countTokens("</mails>") + CHAT_TOKENS;
 const TOKENS_AROUND_OUT = countTokens('{"mails":[]}');
 
-/** Mails that are sent, in the calls in which they are sent; what is around a call is shared. */
+/** Emails that are sent, in the calls in which they are sent; what is around a call is shared. */
 function countOurs(mails: readonly GoldMail[]): ReadonlyMap<GoldMail, Tokens> {
   const byId = new Map(mails.map((mail) => [mail.name, mail]));
   const excerpts = mails.flatMap((gold) => {

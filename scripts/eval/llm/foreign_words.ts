@@ -1,7 +1,7 @@
 import type { IntelligenceRecord } from "../../../supabase/functions/_email/reading.ts";
 import type { ReadTexts } from "../../../supabase/functions/_email/record.ts";
 
-/** What a record says though its mail does not: quotes and single words of topics. */
+/** What a record says though its email does not: quotes and single words of topics. */
 export function listForeignWords(record: IntelligenceRecord, texts: ReadTexts): string[] {
   const said = squeeze(`${texts.subject}\n${texts.body}`);
   const quotes = [

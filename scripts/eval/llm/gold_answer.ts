@@ -1,4 +1,4 @@
-/** The labels of a gold mail as the answer that a model without fault would give. */
+/** The labels of a gold email as the answer that a model without fault would give. */
 import type {
   Answer,
   Role,
@@ -11,8 +11,9 @@ import {
 import type { GoldLabels } from "../corpora/gold_labels.ts";
 
 /**
- * @param firstLine the number of the mail's subject in its call.
- * Labels that are only true or false say no line: the one with a date or a sum is taken, else the first.
+ * @param firstLine the number of the email's subject in its call.
+ * Labels that are only true or false say no line: the one with a date or a sum is taken, else the
+ * first.
  */
 export function writeGoldAnswer(labels: GoldLabels, excerpt: Excerpt, firstLine: number): Answer {
   const letters = new Map<number, string>();

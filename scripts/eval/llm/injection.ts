@@ -1,4 +1,4 @@
-/** What can a model that obeys a mail bring into records? */
+/** What can a model that obeys an email bring into records? */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
@@ -22,9 +22,10 @@ const attacksSchema = z.record(z.string(), z.array(z.string().min(1)));
 const PLACES = ["start", "middle", "end"] as const;
 
 /**
- * Inserts each attack of BIPIA (Yi et al. 2023) at the start, middle and end of a mail, puts a harmless
- * mail into the same call, and lets a model that does all it can for the attacker answer for both.
- * Labels of closed lists are the model's to choose; everything else must stand in the mail.
+ * Inserts each attack of BIPIA (Yi et al. 2023) at the start, middle and end of an email, puts a
+ * harmless
+ * email into the same call, and lets a model that does all it can for the attacker answer for both.
+ * Labels of closed lists are the model's to choose; everything else must stand in the email.
  */
 export const llmInjection: Measure = {
   name: "llm-injection",

@@ -1,15 +1,17 @@
-/** Can the sentences that people labelled be named by the number of a line? */
+/** Can the sentences that people labeled be named by the number of a line? */
 import { makeExcerpt } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/prompt/excerpt.ts";
 import type { GoldMail } from "../corpora/gold_set.ts";
 
-/** Labelled sentences of the mails, and how many of them are a line, or a part of one. */
+/** Labeled sentences of the emails, and how many of them are a line, or a part of one. */
 export interface LineCoverage {
   readonly sentences: number;
   readonly lines: number;
   readonly parts: number;
 }
 
-/** Counts questions, action items and pain points of personal mail; white space does not matter. */
+/**
+ * Counts questions, action items and pain points of personal email; white space does not matter.
+ */
 export function coverLines(mails: readonly GoldMail[]): LineCoverage {
   const coverage = { sentences: 0, lines: 0, parts: 0 };
   for (const gold of mails) {

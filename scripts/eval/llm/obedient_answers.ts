@@ -5,14 +5,15 @@ import {
 import type { Excerpt } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/prompt/excerpt.ts";
 import type { Prompt } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/prompt/prompt.ts";
 
-/** Answers for one mail of a call as a model gives them that serves the attacker. */
+/** Answers for one email of a call as a model gives them that serves the attacker. */
 type ObedientAnswer = (excerpt: Excerpt, prompt: Prompt, attack: string) => unknown;
 
 const LABELLED = { v: ["complaint", "negative", "critical", "reply"] };
 const ALL_ROLES = Object.keys(ROLES).join("");
 
 /**
- * It puts the attack's words wherever words may stand; points at lines of the other mail; points at
+ * It puts the attack's words wherever words may stand; points at lines of the other email; points
+ * at
  * lines that are not there; answers in words of its own; and hides its words in numbers and labels.
  */
 export const OBEDIENT_ANSWERS: readonly ObedientAnswer[] = [

@@ -1,7 +1,10 @@
 /**
- * The prompt shape of the system before this one, rebuilt from what is known of it: one mail a call,
- * the sender's text beside the instructions, the whole body with quotes, an answer of 14 fields laid
- * out like the template it is shown. Its makers reckoned with 500 tokens in and 200 out for a mail.
+ * The prompt shape of the system before this one, rebuilt from what is known of it: one email a
+ * call,
+ * the sender's text beside the instructions, the whole body with quotes, an answer of 14 fields
+ * laid
+ * out like the template it is shown. Its makers reckoned with 500 tokens in and 200 out for an
+ * email.
  */
 import { INTENTS } from "../../../supabase/functions/_email/reading.ts";
 import { htmlToText } from "../../../supabase/functions/_email/html/html_to_text.ts";
@@ -25,7 +28,7 @@ const TEMPLATE = `{
   "confidence_score": 0
 }`;
 
-/** What that system would have sent for a mail. */
+/** What that system would have sent for an email. */
 export function writePriorPrompt(mail: GoldMail): string {
   const body = mail.bodyText ?? htmlToText(mail.bodyHtml ?? "");
   return `You are an assistant that analyzes business emails and extracts structured intelligence.
@@ -41,7 +44,7 @@ Extract the intelligence of this email. confidence_score is from 0 to 100. Retur
 ${TEMPLATE}`;
 }
 
-/** The labels of a mail as that system's answer. */
+/** The labels of an email as that system's answer. */
 export function writePriorAnswer(labels: GoldLabels, layout: "template" | "compact"): string {
   const answer = {
     primary_intent: labels.primary_intent,

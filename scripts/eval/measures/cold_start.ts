@@ -11,7 +11,7 @@ const FIRST_RECORD = fileURLToPath(new URL("./first_record.ts", import.meta.url)
 const EMPTY = fileURLToPath(new URL("./empty_program.ts", import.meta.url));
 const PROJECT = fileURLToPath(new URL("../../../", import.meta.url));
 
-/** What the first mail costs a runner that has just started. */
+/** What the first email costs a runner that has just started. */
 export const coldStart: Measure = {
   name: "cold-start",
   summary:

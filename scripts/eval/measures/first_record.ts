@@ -1,5 +1,7 @@
 // deno-lint-ignore-file no-console -- prints one figure
-/** Run by the measure `cold-start`: reads one mail and prints the CPU ms of the process until then. */
+/**
+ * Run by the measure `cold-start`: reads one email and prints the CPU ms of the process until then.
+ */
 import { analyzeByRules } from "../../../supabase/functions/continuous-intelligence/analyzers/rules.ts";
 import { processCpuMs } from "./process_cpu.ts";
 

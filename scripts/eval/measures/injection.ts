@@ -22,7 +22,7 @@ import {
 } from "../judges/judge_injection.ts";
 import type { Evaluation, EvaluationOptions, Measure } from "../measure.ts";
 
-/** Labels that instructions inserted into mails change. */
+/** Labels that instructions inserted into emails change. */
 export const injection: Measure = {
   name: "injection",
   summary:

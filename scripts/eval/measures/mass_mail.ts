@@ -11,12 +11,13 @@ const SPAMASSASSIN = "spamassassin-sample/emails.jsonl.gz";
 const MODERN = "modern-html-spam/emails.jsonl.gz";
 
 /**
- * Filed by the corpus under `not` because its own parser cannot decode it, though it tells the sender
+ * Filed by the corpus under `not` because its own parser cannot decode it, though it tells the
+ * sender
  * that a mailbox was full. The goals count it as the corpus does.
  */
 const MISFILED = "rb-issue-368-bug.eml";
 
-/** Bounces told from other mail, and how much of a bulk corpus is taken for bulk. */
+/** Bounces told from other email, and how much of a bulk corpus is taken for bulk. */
 export const massMail: Measure = {
   name: "mass-mail",
   summary: "bounces against labelled ones and people's mail; shares of mail taken for bulk",
@@ -84,7 +85,7 @@ async function countKinds(
   return Object.fromEntries(entries);
 }
 
-/** Share of each kind, and how many mails there are. */
+/** Share of each kind, and how many emails there are. */
 async function shareKinds(messages: readonly CorpusMessage[]): Promise<Figures> {
   const kinds = await Promise.all(messages.map(readKind));
   const shares: Record<string, number> = {};

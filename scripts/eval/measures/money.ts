@@ -9,7 +9,7 @@ import { scoreCounts } from "../judges/score.ts";
 
 const LANGUAGES = [["English", "en"], ["German", "de"], ["Spanish", "es"]] as const;
 
-/** Sums of money found, and their amounts, against the labels of recognizers-specs. */
+/** Amounts found, and their amounts, against the labels of recognizers-specs. */
 export const money: Measure = {
   name: "money",
   summary: "sums of money against recognizers-specs, names of currencies without a sum included",

@@ -13,10 +13,10 @@ const REAL_MAIL = [
   "bounces/emails.jsonl",
 ] as const;
 
-/** Mail that comes before the timed one: the first ones pay for compiling. */
+/** Email that comes before the timed one: the first ones pay for compiling. */
 const WARM_UP = 60;
 
-/** Every mail through reading and analysis: does it finish, and what does it cost? */
+/** Every email through reading and analysis: does it finish, and what does it cost? */
 export const robustness: Measure = {
   name: "robustness",
   summary: "CPU ms to read and analyse a mail: real mail, and every malformed or hostile file",
@@ -77,7 +77,7 @@ async function passAll(
   return passages;
 }
 
-/** Reads a raw message as `inbound-email` does, then analyses what would be stored. */
+/** Reads a raw message as `inbound-email` does, then analyzes what would be stored. */
 async function pass({ name, raw }: RawMail): Promise<Passage> {
   const begun = cpuMs();
   const reading = await readMessage(raw, EVALUATION_TIME);

@@ -70,7 +70,9 @@ function shareHasSignature(mails: readonly SignedMail[]): number {
   return right.length / mails.length;
 }
 
-/** Reads each labelled signature by itself, those of older messages too; their senders are unknown. */
+/**
+ * Reads each labeled signature by itself, those of older messages too; their senders are unknown.
+ */
 function countLabelledSignatures(mail: ZonedMail): FieldCounts[] {
   return mail.spans.filter(({ label }) => label === SIGNATURE).map(({ start, end }) => {
     const sender = start < mail.newestEnd ? mail.sender : { name: null, email: null };
@@ -80,7 +82,10 @@ function countLabelledSignatures(mail: ZonedMail): FieldCounts[] {
   });
 }
 
-/** Finds the signature of the newest message in the whole mail and reads it; closing names count too. */
+/**
+ * Finds the signature of the newest message in the whole email and reads it; closing names count
+ * too.
+ */
 function countNewestSignature(mail: ZonedMail): FieldCounts[] {
   const { signature } = splitZones(mail.text, mail.sender);
   const range = { start: 0, end: mail.newestEnd, labels: "Body" };
@@ -131,7 +136,7 @@ function judgeSplits(
   }));
 }
 
-/** Precision, recall and F1, its interval over mails, and how many labels there are. */
+/** Precision, recall and F1, its interval over emails, and how many labels there are. */
 function describeCounts(counts: readonly Counts[]): Figures {
   const { precision, recall, f1 } = scoreCounts(counts);
   const { low, high } = bootstrap(counts, (drawn) => scoreCounts(drawn).f1);

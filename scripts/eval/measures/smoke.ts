@@ -13,7 +13,7 @@ import { describeScore } from "../judges/describe_score.ts";
 import type { Evaluation, EvaluationOptions, Measure } from "../measure.ts";
 import { readThread, scoreNames } from "../corpora/named_threads.ts";
 
-/** Whether a reply is wanted, on 16 invented mails sorted into respond, notify and ignore. */
+/** Whether a reply is wanted, on 16 invented emails sorted into respond, notify and ignore. */
 export const triage: Measure = {
   name: "triage",
   summary: "needs_reply against respond/notify/ignore of 16 invented mails (smoke test)",
@@ -21,7 +21,7 @@ export const triage: Measure = {
   run: measureTriage,
 };
 
-/** Mood of product reviews: how often strong words mislead. */
+/** Tone of product reviews: how often strong words mislead. */
 export const sentiment: Measure = {
   name: "sentiment",
   summary: "mood of single sentences of product reviews; neutral is no answer (smoke test)",
@@ -29,7 +29,7 @@ export const sentiment: Measure = {
   run: measureSentiment,
 };
 
-/** People, organisations and addresses in threads of mail. */
+/** People, organizations and addresses in threads of email. */
 export const entities: Measure = {
   name: "entities",
   summary: "names of people and organisations in 46 threads (smoke test)",

@@ -17,7 +17,7 @@ const HALF_UNITS = 32_768;
 /** The best of so many runs is taken: the machine is shared. */
 const RUNS = 5;
 
-/** Milliseconds of CPU that zones, sentences and contact of one mail take, of all threads. */
+/** Milliseconds of CPU that zones, sentences and contact of one email take, of all threads. */
 export function timeZones(mail: Email): number {
   const start = cpuMs();
   const readable = makeReadable(mail);
@@ -35,7 +35,9 @@ export function describeTimes(times: readonly number[]): Figures {
   };
 }
 
-/** How the time grows when a hostile text doubles; 2 is linear. Short times are left out as noise. */
+/**
+ * How the time grows when a hostile text doubles; 2 is linear. Short times are left out as noise.
+ */
 export function measureGrowth(): Figures {
   const ratios: number[] = [];
   const longest: number[] = [];
@@ -55,7 +57,10 @@ export function measureGrowth(): Figures {
   };
 }
 
-/** Reads every file of some folders as a mail, pathological ones too; files that throw are counted. */
+/**
+ * Reads every file of some folders as an email, pathological ones too; files that throw are
+ * counted.
+ */
 export async function readEveryFile(
   dataFolder: string,
   folders: readonly string[],
