@@ -1,5 +1,5 @@
-import { join, relative, sep } from "node:path";
-import { ROOT } from "./check.ts";
+import { join } from "node:path";
+import { toRepositoryPath } from "./repository_path.ts";
 
 const FUNCTIONS = "supabase/functions";
 
@@ -64,8 +64,4 @@ function findRoom(file: string): string | undefined {
     return undefined;
   }
   return file.endsWith("_test.ts") ? undefined : room;
-}
-
-function toRepositoryPath(path: string): string {
-  return relative(ROOT, path).split(sep).join("/");
 }

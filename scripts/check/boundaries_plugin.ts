@@ -1,5 +1,6 @@
 import configuration from "../../deno.json" with { type: "json" };
 import { judgeImport, judgePlatformUse } from "./boundaries.ts";
+import { judgeReaderImport, judgeReaderUse } from "./email_reader.ts";
 
 const packages = Object.keys(configuration.imports);
 
@@ -9,13 +10,19 @@ const plugin: Deno.lint.Plugin = {
   rules: {
     "imports": {
       create(context) {
-        const judge = (node: Deno.lint.Node, specifier: unknown) => {
+        const judge = (
+          node: Deno.lint.Node,
+          specifier: unknown,
+          names?: readonly string[],
+        ) => {
           if (typeof specifier !== "string") return;
-          const message = judgeImport(context.filename, specifier, packages);
+          const message = judgeImport(context.filename, specifier, packages) ??
+            judgeReaderImport(context.filename, specifier, names);
           if (message !== undefined) context.report({ node, message });
         };
         return {
-          ImportDeclaration: (node) => judge(node, node.source.value),
+          ImportDeclaration: (node) =>
+            judge(node, node.source.value, node.specifiers.map(nameImported)),
           ExportAllDeclaration: (node) => judge(node, node.source.value),
           ExportNamedDeclaration: (node) => judge(node, node.source?.value),
           ImportExpression: (node) => {
@@ -23,6 +30,24 @@ const plugin: Deno.lint.Plugin = {
           },
           "TSImportType > TSLiteralType > Literal": (node: Deno.lint.Literal) => {
             judge(node, node.value);
+          },
+        };
+      },
+    },
+    "pure": {
+      create(context) {
+        const judge = (node: Deno.lint.Node, name: string) => {
+          const message = judgeReaderUse(context.filename, name);
+          if (message !== undefined) context.report({ node, message });
+        };
+        return {
+          Identifier: (node) => {
+            if (isGlobalUse(node)) judge(node, node.name);
+          },
+          MemberExpression: (node) => judge(node, context.sourceCode.getText(node)),
+          "CallExpression[callee.name='Date']": (node: Deno.lint.Node) => judge(node, "Date()"),
+          "NewExpression[callee.name='Date'][arguments.length=0]": (node: Deno.lint.Node) => {
+            judge(node, "new Date()");
           },
         };
       },
@@ -46,5 +71,21 @@ const plugin: Deno.lint.Plugin = {
     },
   },
 };
+
+/** The name in the other module; `*` for all of it. */
+function nameImported(specifier: Deno.lint.ImportDeclaration["specifiers"][number]): string {
+  if (specifier.type === "ImportDefaultSpecifier") return "default";
+  if (specifier.type === "ImportNamespaceSpecifier") return "*";
+  return specifier.imported.type === "Identifier"
+    ? specifier.imported.name
+    : String(specifier.imported.value);
+}
+
+/** Whether an identifier stands for a value, not for the name of a member, key or type. */
+function isGlobalUse({ parent, range: [start] }: Deno.lint.Identifier): boolean {
+  if (parent.type === "MemberExpression") return parent.object.range[0] === start;
+  if (parent.type === "Property") return parent.value.range[0] === start;
+  return !/^(?:TS|Import|Export)/.test(parent.type);
+}
 
 export default plugin;

@@ -1,6 +1,6 @@
 /** The emails with the most kinds of facts, each with its facts marked in the text. */
 import { styleText } from "node:util";
-import type { Evidence } from "../../supabase/functions/_email/reading.ts";
+import type { Evidence } from "../../supabase/functions/_email/mod.ts";
 import type { LocalDatabase } from "../local/database.ts";
 import { type Mark, type MarkedFact, markFacts, markInBrackets } from "./mark_facts.ts";
 

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { createMboxSplitter } from "../../supabase/functions/_email/message/split_mbox.ts";
+import { createMboxSplitter } from "../../supabase/functions/_email/mod.ts";
 
 /** A message of an mbox file and its place in it, from 1. */
 export interface MboxMessage {

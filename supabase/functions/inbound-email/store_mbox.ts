@@ -1,9 +1,15 @@
+import type { Clock } from "../_shared/platform/clock.ts";
 import { Problem } from "../_shared/http/problem.ts";
-import { readMessage, splitMbox } from "../_email/mod.ts";
+import { type MessageReading, readMessage, splitMbox } from "../_email/mod.ts";
 import { type EmailStore, unknownWorkspace } from "./store.ts";
 
-/** What one request reads well inside the platform's 2 s of CPU, at some milliseconds a mail. */
+/** What one request reads well inside the platform's 2 s of CPU, at some milliseconds an email. */
 export const MAX_MBOX_MESSAGES = 100;
+/**
+ * Reading stops after so long, not counting the time of the database: slow emails, made or met, leave
+ * room for the answer within one second of CPU.
+ */
+const READING_BUDGET_MS = 600;
 
 /** What became of one message; `message` is its place in the file, from 1. */
 export type MboxResult =
@@ -21,11 +27,14 @@ export interface MboxReport {
   readonly created: number;
   readonly duplicates: number;
   readonly refused: number;
+  /** Messages at the end of the file that there was no time for; absent when all were read. */
+  readonly left?: number;
   readonly results: readonly MboxResult[];
 }
 
 /**
- * Takes in the messages of an mbox file, one after the other; a refused one stops nothing.
+ * Stores the messages of an mbox file, one after the other; a rejected one stops nothing. Messages that
+ * there is no time for are left, and counted: send the file again, what is stored is not stored twice.
  * @throws {Problem} `mail_too_large` for more than 100 messages, `workspace_not_found`, `mail_unreadable`
  * for a file without any.
  */
@@ -33,8 +42,9 @@ export async function storeMbox(
   file: Uint8Array,
   workspaceId: string,
   store: EmailStore,
-  now: Date,
+  clock: Clock,
 ): Promise<MboxReport> {
+  const now = clock();
   const messages = splitMbox(file).take(MAX_MBOX_MESSAGES + 1).toArray();
   if (messages.length === 0) {
     throw new Problem(
@@ -45,33 +55,39 @@ export async function storeMbox(
   if (messages.length > MAX_MBOX_MESSAGES) {
     throw new Problem(
       "mail_too_large",
-      `The mbox has more than ${MAX_MBOX_MESSAGES} messages; no more are taken in one request. ` +
+      `The mbox has more than ${MAX_MBOX_MESSAGES} messages, which is the most that one request stores. ` +
         "Send it in pieces, or use `deno task import`.",
     );
   }
   const results: MboxResult[] = [];
+  let readingMs = 0;
   for (const [index, raw] of messages.entries()) {
-    // deno-lint-ignore no-await-in-loop -- the order of the file is the order of arrival
-    results.push(await storeMessage(index + 1, raw, workspaceId, store, now));
+    if (readingMs >= READING_BUDGET_MS) break;
+    const startedAt = clock().getTime();
+    // deno-lint-ignore-start no-await-in-loop -- the order of the file is the order of arrival
+    const reading = await readMessage(raw, now);
+    readingMs += clock().getTime() - startedAt;
+    results.push(await storeMessage(index + 1, reading, workspaceId, store));
+    // deno-lint-ignore-end
   }
+  const left = messages.length - results.length;
   const count = (fits: (result: MboxResult) => boolean) => results.filter(fits).length;
   return {
     workspace_id: workspaceId,
     created: count((result) => "id" in result && !result.duplicate),
     duplicates: count((result) => "id" in result && result.duplicate),
     refused: count((result) => "code" in result),
+    ...(left > 0 ? { left } : {}),
     results,
   };
 }
 
 async function storeMessage(
   message: number,
-  raw: Uint8Array,
+  reading: MessageReading,
   workspaceId: string,
   store: EmailStore,
-  now: Date,
 ): Promise<MboxResult> {
-  const reading = await readMessage(raw, now);
   if (!reading.ok) return { message, ...reading.refusal };
   const stored = await store.ingestEmail(workspaceId, reading.email);
   if (stored.outcome === "unknown_workspace") throw unknownWorkspace(workspaceId);

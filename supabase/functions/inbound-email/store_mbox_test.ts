@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createApp } from "./app.ts";
 import { createMemoryStore } from "./testing/store_in_memory.ts";
-import { MAX_MBOX_MESSAGES } from "./store_mbox.ts";
+import { MAX_MBOX_MESSAGES, storeMbox } from "./store_mbox.ts";
 
 const WORKSPACE = "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21";
 const SECRET = "a-secret-for-these-tests";
@@ -53,3 +53,13 @@ for (
     assert.equal(answer.store.emails.length, 0);
   });
 }
+
+Deno.test("messages that there is no time for are left and counted", async () => {
+  const store = createMemoryStore(WORKSPACE);
+  let at = 0;
+  // Every look at the clock is 100 ms later: reading a message takes 100 ms.
+  const clock = () => new Date(Date.parse("2026-11-12T08:00:00Z") + 100 * at++);
+  const file = new TextEncoder().encode(Array.from({ length: 10 }, (_, id) => mail(id)).join(""));
+  const { left, created, results } = await storeMbox(file, WORKSPACE, store, clock);
+  assert.deepEqual([created, results.length, left], [6, 6, 4]);
+});

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { MAX_MAIL_BYTES, MAX_MAIL_LINES, refuseNoMail, refuseTooLarge } from "./limits.ts";
+import { MAX_MAIL_BYTES, MAX_MAIL_LINES, refuseNoEmail, refuseTooLarge } from "./limits.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -28,7 +28,7 @@ for (
   ] as const
 ) {
   Deno.test(`${what} is no mail`, () => {
-    assert.equal(refuseNoMail(raw)?.code, "mail_unreadable");
+    assert.equal(refuseNoEmail(raw)?.code, "mail_unreadable");
   });
 }
 
@@ -45,6 +45,6 @@ for (
   ]
 ) {
   Deno.test(`the single header field "${field}" makes a mail`, () => {
-    assert.equal(refuseNoMail(encode(`X-First: 1\n${field}: x\n\nbody`)), null);
+    assert.equal(refuseNoEmail(encode(`X-First: 1\n${field}: x\n\nbody`)), null);
   });
 }

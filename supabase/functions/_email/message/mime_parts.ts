@@ -5,7 +5,7 @@ export interface MimePart {
   /** `text/plain` where the part says nothing. */
   readonly type: string;
   readonly isAttachment: boolean;
-  /** The innermost `multipart/alternative` it stands in, by number; null outside any. */
+  /** The innermost `multipart/alternative` around it, by number; null outside any. */
   readonly alternative: number | null;
   /** Bytes of its body: from the line behind its header to the line of the next boundary. */
   readonly start: number;
@@ -17,7 +17,7 @@ interface Multipart {
   readonly alternative: number | null;
 }
 
-/** Deeper ones are refused by the parser anyway. */
+/** Deeper ones become one part of no readable type. The parser rejects them anyway. */
 const MAX_OPEN_PARTS = 60;
 /** A header field that says more than this is no content type. */
 const MAX_FIELD_LENGTH = 2_000;
@@ -58,14 +58,13 @@ export function listMimeParts(message: Uint8Array): MimePart[] {
       open.push({ boundary: "", alternative });
       return begin(header.end);
     }
-    if (header.type.startsWith("multipart/") && header.boundary !== "") {
+    const isMultipart = header.type.startsWith("multipart/") && header.boundary !== "";
+    if (isMultipart && open.length < MAX_OPEN_PARTS) {
       const isAlternative = header.type === "multipart/alternative";
-      if (open.length < MAX_OPEN_PARTS) {
-        open.push({
-          boundary: header.boundary,
-          alternative: isAlternative ? alternatives++ : alternative,
-        });
-      }
+      open.push({
+        boundary: header.boundary,
+        alternative: isAlternative ? alternatives++ : alternative,
+      });
       return header.end;
     }
     leaf = {
@@ -99,12 +98,12 @@ export function listMimeParts(message: Uint8Array): MimePart[] {
   return parts;
 }
 
-/** Whether a leaf is text that belongs to the mail itself. */
+/** Whether a leaf is text that belongs to the email itself. */
 export function isBodyText({ type, isAttachment }: MimePart): boolean {
   return !isAttachment && (type === "text/plain" || type === "text/html");
 }
 
-/** Whether a message has HTML that no plain text says as well, beside plain text of another part. */
+/** Whether a message has HTML that has no plain text form, beside the plain text of another part. */
 export function hasStrayHtml(parts: readonly MimePart[]): boolean {
   const texts = parts.filter(isBodyText);
   const plain = texts.filter(({ type }) => type === "text/plain");
@@ -115,7 +114,7 @@ export function hasStrayHtml(parts: readonly MimePart[]): boolean {
     );
 }
 
-/** First bytes of header lines that are read: of `Content-…`, of what continues a field, of an empty line. */
+/** First bytes of header lines that are read: `Content-…`, continued fields, empty lines. */
 const MAY_MATTER = new Set([..."Cc \t\r\n"].map((sign) => sign.charCodeAt(0)));
 
 interface PartHeader {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { cutAttachments } from "./cut_attachments.ts";
+import { cutAttachments } from "./read_message.ts";
 import { hasStrayHtml, isBodyText, listMimeParts } from "./mime_parts.ts";
 
 const encode = (...lines: readonly string[]) => new TextEncoder().encode(lines.join("\r\n"));

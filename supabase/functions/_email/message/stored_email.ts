@@ -1,4 +1,6 @@
-/** Largest sizes of the fields of a stored mail, in UTF-16 units unless the name says bytes. */
+/** What is stored of an email, and what reading a message returns. */
+
+/** Largest sizes of the fields of a stored email, in UTF-16 units unless the name says bytes. */
 export const FIELD_LIMITS = {
   /** 64 + 1 + 255: local part, `@` and domain of RFC 5321. */
   address: 320,
@@ -13,25 +15,25 @@ export const FIELD_LIMITS = {
   htmlBytes: 262_144,
 } as const;
 
-/** One mail in the columns of `client_emails`; every text is well-formed Unicode without NUL. */
+/** One email in the columns of `client_emails`; every text is well-formed Unicode without NUL. */
 export interface StoredEmail {
-  /** Message-ID without angle brackets, or `sha256-<hex>@nightshift.invalid` where the mail has none. */
+  /** Message-ID without angle brackets; without one, `sha256-<hex>@nightshift.invalid`. */
   readonly providerMessageId: string;
-  /** The first mail of the conversation as far as the mail says; else its own id. */
+  /** The first email of the conversation as far as this one says; else its own id. */
   readonly providerThreadId: string;
-  /** Lower case; null when the mail names no usable sender (a bounce's `<>`, for example). */
+  /** Lower case; null when there is no usable sender (a bounce's `<>`, for example). */
   readonly fromEmail: string | null;
   readonly fromName: string | null;
   /** Lower case, each address once, at most 100. */
   readonly toEmails: readonly string[];
   readonly ccEmails: readonly string[];
-  /** One line; empty when the mail has none. */
+  /** One line; may be empty. */
   readonly subject: string;
   /** The first 200 characters of the text on one line; empty when there is no text. */
   readonly snippet: string;
-  /** Plain text, capped; null when the mail has none. */
+  /** Plain text, capped; null when there is none. */
   readonly bodyText: string | null;
-  /** HTML as sent, never sanitised; null when there is none or it is over 256 kB. */
+  /** HTML as sent, never sanitized; null when there is none or it is over 256 kB. */
   readonly bodyHtml: string | null;
   readonly direction: "inbound";
   /** ISO 8601, UTC. */
@@ -40,13 +42,13 @@ export interface StoredEmail {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Why a mail was not taken: a problem code and a sentence for the sender. */
+/** Why an email was rejected: a problem code and a sentence for the sender. */
 export interface EmailRefusal {
   readonly code: "mail_too_large" | "mail_unreadable";
   readonly detail: string;
 }
 
-/** What reading a mail comes to. */
+/** The result of reading a message. */
 export type MessageReading =
   | { readonly ok: true; readonly email: StoredEmail }
   | { readonly ok: false; readonly refusal: EmailRefusal };

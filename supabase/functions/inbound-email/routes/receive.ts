@@ -38,7 +38,9 @@ export function receive({ store, clock }: ReceiveDeps): Handler<AppEnv> {
     const now = clock();
     const delivery = await readDelivery(c, now);
     const { workspaceId } = delivery;
-    if ("mbox" in delivery) return c.json(await storeMbox(delivery.mbox, workspaceId, store, now));
+    if ("mbox" in delivery) {
+      return c.json(await storeMbox(delivery.mbox, workspaceId, store, clock));
+    }
     const { reading } = delivery;
     if (!reading.ok) throw new Problem(reading.refusal.code, reading.refusal.detail);
     const result = await store.ingestEmail(workspaceId, reading.email);

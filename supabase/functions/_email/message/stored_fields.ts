@@ -1,0 +1,166 @@
+/** From what a message says in its fields to the columns that keep it. */
+import { createHash } from "node:crypto";
+import type { Address } from "postal-mime";
+import { capText } from "../html/plain_text.ts";
+import { htmlToText } from "../html/html_to_text.ts";
+import { FIELD_LIMITS, type StoredEmail } from "./stored_email.ts";
+
+/** Cuts a text to `maxLength` UTF-16 units without splitting a surrogate pair. */
+export function cutText(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const splitsPair = /[\uD800-\uDBFF]/.test(text.charAt(maxLength - 1));
+  return text.slice(0, splitsPair ? maxLength - 1 : maxLength);
+}
+
+/**
+ * One line for a column: control characters and runs of white space become one space, Unicode is
+ * well-formed, at most `maxLength` UTF-16 units.
+ */
+export function cleanField(value: string, maxLength: number): string {
+  // A bounded part is enough and keeps a hostile megabyte of spaces cheap.
+  const part = cutText(value, maxLength * 4).toWellFormed();
+  return cutText(part.replace(/[\p{Cc}\s]+/gu, " ").trim(), maxLength).trimEnd();
+}
+
+export interface Sender {
+  readonly fromEmail: string | null;
+  readonly fromName: string | null;
+}
+
+/** One `@` at least with something on both sides, no white space, no angle brackets. */
+const ADDRESS = /^[^\s<>@\p{Cc}][^\s<>\p{Cc}]*@[^\s<>@\p{Cc}]+$/u;
+
+/** The usable addresses of a header field, lower case, each once, at most 100. Groups are opened. */
+export function listAddresses(addresses: readonly Address[] | undefined): string[] {
+  const found = new Set<string>();
+  for (const entry of addresses ?? []) {
+    for (const mailbox of entry.group ?? [entry]) {
+      const address = cleanAddress(mailbox.address);
+      if (address !== null) found.add(address);
+      if (found.size === FIELD_LIMITS.recipients) return [...found];
+    }
+  }
+  return [...found];
+}
+
+/** Address and display name of a sender; each null when there is none. */
+export function readSender(from: Address | undefined): Sender {
+  const mailbox = from?.group?.[0] ?? from;
+  const fromName = cleanField(mailbox?.name ?? "", FIELD_LIMITS.name);
+  return { fromEmail: cleanAddress(mailbox?.address), fromName: fromName === "" ? null : fromName };
+}
+
+function cleanAddress(written: string | undefined): string | null {
+  const address = (written ?? "").trim().toLowerCase();
+  const isUsable = address.length <= FIELD_LIMITS.address && address.isWellFormed() &&
+    ADDRESS.test(address);
+  return isUsable ? address : null;
+}
+
+/** An id in angle brackets; spaces inside come from folding and mean nothing. */
+const BRACKETED_ID = /<([^<>]{1,1000})>/;
+
+/**
+ * The first message id in a header field, without its angle brackets; undefined when there is none
+ * or it is too long to be an id.
+ */
+export function readMessageId(value: string | undefined): string | undefined {
+  const head = (value ?? "").slice(0, 4_000);
+  const written = BRACKETED_ID.exec(head)?.[1] ?? head.trim().split(/\s/, 1)[0] ?? "";
+  const id = written.toWellFormed().replace(/[\p{Cc}\s<>]+/gu, "");
+  return id === "" || id.length > FIELD_LIMITS.messageId ? undefined : id;
+}
+
+/** The id of an email that has none: the same content gives the same id, so a repeat is a duplicate. */
+export function deriveMessageId(content: Uint8Array | string): string {
+  return `sha256-${createHash("sha256").update(content).digest("hex")}@nightshift.invalid`;
+}
+
+/** Earlier dates come from broken clocks: few people had business email. */
+export const EARLIEST_EMAIL_MS = Date.UTC(1995, 0, 1);
+
+const DAY_MS = 86_400_000;
+
+/** `+0200`, `+02:00`, `GMT`, `Z`, `EST`: without one of them the date would take this machine's zone. */
+const TIME_ZONE = /(?:[+-]\d{2}:?\d{2}|\b(?:UTC?|GMT|[ECMP][SD]T)|Z)\s{0,10}(?:\(|$)/i;
+
+/** A date without a time of day is no date of an email; V8 reads one into almost any digit. */
+const TIME_OF_DAY = /\d{1,2}:\d{2}/;
+
+/**
+ * The time an email was sent, ISO 8601 in UTC: its Date field when that is a date from 1995 to one day
+ * after `now`, else `now`. A date without a zone is taken as UTC.
+ */
+export function readReceivedAt(dateField: string | undefined, now: Date): string {
+  const written = (dateField ?? "").slice(0, 200).trim();
+  if (!TIME_OF_DAY.test(written)) return now.toISOString();
+  const sentAtMs = Date.parse(TIME_ZONE.test(written) ? written : `${written} UTC`);
+  return isPlausibleTime(sentAtMs, now) ? new Date(sentAtMs).toISOString() : now.toISOString();
+}
+
+/** Whether an email may carry this time (milliseconds since 1970; NaN is never plausible). */
+export function isPlausibleTime(timeMs: number, now: Date): boolean {
+  return timeMs >= EARLIEST_EMAIL_MS && timeMs <= now.getTime() + DAY_MS;
+}
+
+/** The fields that tell a person's email from bulk and automatic email and bounces, or join a thread. */
+const SELECTED = new Set([
+  "auto-submitted",
+  "precedence",
+  "list-id",
+  "list-unsubscribe",
+  "list-post",
+  "x-auto-response-suppress",
+  "x-autoreply",
+  "x-autorespond",
+  "return-path",
+  "reply-to",
+  "in-reply-to",
+  "content-type",
+  "x-failed-recipients",
+  "feedback-id",
+]);
+
+/**
+ * Keeps the selected fields: names in lower case, the first of a repeated one, at most 1,000
+ * characters each.
+ */
+export function selectHeaders(
+  fields: Iterable<readonly [name: string, value: string]>,
+): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [written, value] of fields) {
+    const name = written.toLowerCase();
+    if (!SELECTED.has(name) || name in kept) continue;
+    const cleaned = cleanField(value, FIELD_LIMITS.headerValue);
+    if (cleaned !== "") kept[name] = cleaned;
+  }
+  return kept;
+}
+
+/**
+ * The body columns: the text as sent, else the text of the HTML; both null when there is no content
+ * at all.
+ */
+export function readBody(
+  text: string | undefined,
+  html: string | undefined,
+): Pick<StoredEmail, "bodyText" | "bodyHtml" | "snippet"> {
+  const bodyText = textOrNull(capText(text ?? "")) ?? textOrNull(capText(htmlToText(html ?? "")));
+  return {
+    bodyText,
+    bodyHtml: keepHtml(html ?? ""),
+    snippet: cleanField(bodyText ?? "", FIELD_LIMITS.snippet),
+  };
+}
+
+function textOrNull(text: string): string | null {
+  const trimmed = text.trimEnd();
+  return trimmed.trim() === "" ? null : trimmed;
+}
+
+function keepHtml(html: string): string | null {
+  const kept = html.replaceAll("\0", "").toWellFormed();
+  if (kept.trim() === "" || kept.length > FIELD_LIMITS.htmlBytes) return null;
+  return new TextEncoder().encode(kept).length > FIELD_LIMITS.htmlBytes ? null : kept;
+}
