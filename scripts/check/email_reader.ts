@@ -26,8 +26,8 @@ const IMPURE_MEMBERS = new Set([
 const LOCAL_TIME =
   /^(?:[gs]et(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)|getTimezoneOffset)$/;
 
-/** Folders that may look behind the doors: they measure the reader and train it. */
-const INSIDERS = ["scripts/eval/", "scripts/train/"];
+/** The commands that measure the reader and train it may look behind the doors. */
+const INSIDER = /^scripts\/(?:eval|train)[/.]/;
 
 /** Whether a file is part of the reader itself; its tests and their helpers are not. */
 export function isReaderFile(file: string): boolean {
@@ -74,7 +74,7 @@ export function judgeReaderUse(file: string, name: string): string | undefined {
 function judgeVisitor(importer: string, specifier: string): string | undefined {
   const from = toRepositoryPath(importer);
   const target = toRepositoryPath(join(importer, "..", specifier));
-  const isInside = from.startsWith(READER) || INSIDERS.some((folder) => from.startsWith(folder));
+  const isInside = from.startsWith(READER) || INSIDER.test(from);
   if (!target.startsWith(READER) || target === DOORS || isInside || isTest(from)) return undefined;
   return `"${specifier}" looks behind the email reader's doors; import ${DOORS}`;
 }
