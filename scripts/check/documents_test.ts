@@ -9,6 +9,7 @@ const DOCUMENTS = [
   "SECURITY.md",
   "CHANGELOG.md",
   "examples/mail/README.md",
+  "examples/agents/README.md",
   "examples/gold/README.md",
   "examples/tasks/README.md",
   ...listMarkdown("docs"),
