@@ -155,11 +155,12 @@ Deno.test({
 });
 
 Deno.test({
-  name: "the command for mail in the page, with a mail token, stores the message in its workspace",
+  name:
+    "the command of the page on email in, with a mail token, stores the message in its workspace",
   ignore: ignoreCurl,
   fn: async () => {
     const { ours, headers } = await world();
-    const page = await Deno.readTextFile(`${FOLDER}README.md`);
+    const page = await Deno.readTextFile(`${FOLDER}../../docs/guides/email-in.md`);
     const command = /^curl "\$SUPABASE_URL\/functions\/v1\/inbound-email".*?@message\.eml$/ms.exec(
       page,
     );
