@@ -69,7 +69,7 @@ Deno.test("with nothing known the error says what to do", async () => {
   );
 });
 
-Deno.test("a url of another kind is refused", async () => {
+Deno.test("a url of another kind is rejected", async () => {
   const flags = { url: "project.example", secret: "mine", workspace: "chosen" };
   await assert.rejects(choose(flags, null), /project\.example is not a URL/);
 });

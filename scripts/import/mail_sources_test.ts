@@ -103,7 +103,7 @@ Deno.test("without a listener an unreadable line is thrown", async () => {
   });
 });
 
-Deno.test("a wrong path is an error before the first mail", async () => {
+Deno.test("a wrong path is an error before the first email", async () => {
   await withFolder(async (folder) => {
     await writeFile(join(folder, "a.eml"), "From: a");
     await writeFile(join(folder, "a.pdf"), "");
@@ -124,7 +124,7 @@ Deno.test("a wrong path is an error before the first mail", async () => {
   });
 });
 
-Deno.test("requireMail() is content with a message or a broken line, and names a path without mail", async () => {
+Deno.test("requireMail() is content with a message or a broken line, and names a path without email", async () => {
   await withFolder(async (folder) => {
     const [empty, broken, mail] = ["empty.mbox", "broken.jsonl", "a.eml"].map((name) =>
       join(folder, name)

@@ -71,7 +71,7 @@ async function writeMails(folder: string, count: number): Promise<void> {
 
 const IN_WORKSPACE = ["--workspace", WORKSPACE];
 
-Deno.test("all mails go in; a second import finds them there already; both exit with 0", async () => {
+Deno.test("all emails go in; a second import finds them already there; both exit with 0", async () => {
   await withSession(async ({ folder, store, printed, run }) => {
     await writeMails(folder, 12);
     assert.equal(await run(IN_WORKSPACE), 0);
@@ -85,7 +85,7 @@ Deno.test("all mails go in; a second import finds them there already; both exit 
   });
 });
 
-Deno.test("a refused mail stops nothing, is named with its reason, and the exit code is 1", async () => {
+Deno.test("a rejected email stops nothing, is named with its reason, and the exit code is 1", async () => {
   await withSession(async ({ folder, store, printed, run }) => {
     await writeMails(folder, 3);
     await writeFile(join(folder, "bad.eml"), new Uint8Array(100).fill(0xfe));
@@ -123,7 +123,7 @@ Deno.test("a server that stumbles once is asked again", async () => {
   });
 });
 
-Deno.test("a mail on which the server keeps failing is refused, the others go in", async () => {
+Deno.test("an email on which the server keeps failing is rejected, the others go in", async () => {
   await withSession(async ({ folder, store, printed, run }) => {
     await writeMails(folder, 3);
     const failOnOne = (real: Fetch): Fetch => (input, init) =>

@@ -36,7 +36,7 @@ S the ${thing}
   "things.txt",
 );
 
-Deno.test("models learn from mails what tells others like them apart", () => {
+Deno.test("models learn from emails what tells others like them apart", () => {
   const { judgements } = fitMailModels(MAILS);
   assert.equal(judgements.length, MAILS.length);
   assert.deepEqual(describeMailModels(judgements.map(judgeMail)), {
@@ -45,7 +45,7 @@ Deno.test("models learn from mails what tells others like them apart", () => {
   });
 });
 
-Deno.test("equal mails give equal bytes", () => {
+Deno.test("equal emails give equal bytes", () => {
   const provenance = { name: "W", date: "2026-11-23", mails: MAILS.length, quality: "none" };
   const [first, second] = [fitMailModels(MAILS), fitMailModels(MAILS)];
   assert.equal(
@@ -58,7 +58,7 @@ Deno.test("equal mails give equal bytes", () => {
   );
 });
 
-Deno.test("every training mail is read, and every intent and language is among them", async () => {
+Deno.test("every training email is read, and every intent and language is among them", async () => {
   const mails = await readMailCorpus();
   assert.equal(new Set(mails.map(({ intent }) => intent)).size, 12);
   assert.deepEqual([...new Set(mails.map(({ language }) => language))].sort(), ["de", "en", "es"]);

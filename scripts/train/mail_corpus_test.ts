@@ -9,7 +9,7 @@ P The jars came in cracked again.
 AT Can you send others on Thursday's van?
 `;
 
-Deno.test("a mail is its labels, its subject and its sentences with their tags", () => {
+Deno.test("an email is its labels, its subject and its sentences with their tags", () => {
   assert.deepEqual(parseMailCorpus(MAIL, "first.txt"), [{
     place: "first.txt:1",
     intent: "complaint",
@@ -26,7 +26,7 @@ Deno.test("a mail is its labels, its subject and its sentences with their tags",
   }]);
 });
 
-Deno.test("empty lines part mails, a subject may be empty, and places count on", () => {
+Deno.test("empty lines part emails, a subject may be empty, and places count on", () => {
   const mails = parseMailCorpus(
     `\n${MAIL}\n\n# other low neutral de noreply\nS\n- Tag.\n`,
     "b.txt",
@@ -49,7 +49,7 @@ const WRONG = [
   ["a line without tags", `${HEADER}\nS x\nJust do it.`, /w\.txt:3/],
 ] as const;
 for (const [what, text, message] of WRONG) {
-  Deno.test(`${what} is refused with its place`, () => {
+  Deno.test(`${what} is rejected with its place`, () => {
     assert.throws(() => parseMailCorpus(text, "w.txt"), message);
   });
 }

@@ -13,7 +13,7 @@ const COSTS: Costs = {
 const [FREE, PRO] = PLANS;
 if (FREE === undefined || PRO === undefined) throw new Error("A plan is missing.");
 
-Deno.test("a full run takes 200 mails of 20 workspaces and as long as its parts", () => {
+Deno.test("a full run takes 200 emails of 20 workspaces and as long as its parts", () => {
   const need = findNeed({ mailsPerDay: 48_000_000, workspaces: 100 }, COSTS, PRO);
   assert.equal(need.mailsPerRun, 200);
   // 500 to start, 11 round trips of 5, database 10 + 200 + 40, 200 analyses of 4.
@@ -31,7 +31,7 @@ Deno.test("a slow analysis makes runs smaller, by the CPU that one request has",
   assert.equal(slow.mailsPerRun, 50);
 });
 
-Deno.test("mail that lies thin makes runs of 50 workspaces with a mail each", () => {
+Deno.test("email that lies thin makes runs of 50 workspaces with an email each", () => {
   const need = findNeed({ mailsPerDay: 4_800_000, workspaces: 100_000_000 }, COSTS, PRO);
   assert.ok(Math.abs(need.mailsPerRun - 50) < 0.1, String(need.mailsPerRun));
 });
@@ -50,7 +50,7 @@ Deno.test("what does not fit into the largest machine has no price, and says wha
   assert.equal(need.saturatesFirst, "disk_of_30_days");
 });
 
-Deno.test("more mail never needs fewer runners, cores or gigabytes", () => {
+Deno.test("more email never needs fewer runners, cores or gigabytes", () => {
   const needs = [10_000, 1_000_000, 100_000_000].map((mailsPerDay) =>
     findNeed({ mailsPerDay, workspaces: 10_000 }, COSTS, PRO)
   );

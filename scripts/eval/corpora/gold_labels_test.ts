@@ -22,7 +22,7 @@ const WRONG: Readonly<Record<string, object>> = {
   "a field nobody defined": { mood: "sunny" },
 };
 for (const [what, change] of Object.entries(WRONG)) {
-  Deno.test(`labels with ${what} are refused`, () => {
+  Deno.test(`labels with ${what} are rejected`, () => {
     equal(goldLabelsSchema.safeParse({ ...valid, ...change }).success, false);
   });
 }

@@ -3,7 +3,7 @@ import { type GoldMail, readGoldSet } from "./gold_set.ts";
 
 const all = [...await readGoldSet("dev"), ...await readGoldSet("test")];
 
-Deno.test("every label of the gold set that quotes the mail stands in its newest text", () => {
+Deno.test("every label of the gold set that quotes the email is in its newest text", () => {
   const missing = all.flatMap(({ name, labels }) =>
     listQuotes(labels)
       .filter((quote) => quote.trim() !== quote || !labels.newest_text.includes(quote))
@@ -12,7 +12,7 @@ Deno.test("every label of the gold set that quotes the mail stands in its newest
   deepEqual(missing, []);
 });
 
-Deno.test("every paragraph of a newest text stands in the stored text, in its order", () => {
+Deno.test("every paragraph of a newest text is in the stored text, in its order", () => {
   for (const { name, bodyText, labels } of all) {
     let rest = bodyText ?? "";
     for (const paragraph of labels.newest_text.split("\n\n")) {
@@ -25,7 +25,7 @@ Deno.test("every paragraph of a newest text stands in the stored text, in its or
   }
 });
 
-Deno.test("every contact of the gold set stands in the mail as labelled", () => {
+Deno.test("every contact of the gold set is in the email as labelled", () => {
   for (const { name, bodyText, labels } of all) {
     const { phones, emails, urls, ...single } = labels.contact;
     const values = [...Object.values(single), ...phones, ...emails, ...urls];
@@ -53,12 +53,12 @@ Deno.test("labels of the gold set do not contradict each other", () => {
   }
 });
 
-Deno.test("the halves of the gold set share no mail", () => {
+Deno.test("the halves of the gold set share no email", () => {
   equal(new Set(all.map(({ name }) => name)).size, all.length);
   equal(new Set(all.map(({ bodyText }) => bodyText)).size, all.length);
 });
 
-Deno.test("every mail of the gold set has a date, a sender and an id of its own", () => {
+Deno.test("every email of the gold set has a date, a sender and an id of its own", () => {
   for (const { name, raw, fromEmail, receivedAt } of all) {
     const head = new TextDecoder().decode(raw).split("\n\n", 1)[0] ?? "";
     ok(/^Date: /m.test(head) && /^Message-ID: </m.test(head), name);

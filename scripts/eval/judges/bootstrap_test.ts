@@ -22,6 +22,6 @@ Deno.test("items that agree leave no doubt", () => {
   assert.deepEqual(bootstrap([1, 1, 1], mean), { value: 1, low: 1, high: 1 });
 });
 
-Deno.test("no items are refused", () => {
+Deno.test("no items are rejected", () => {
   assert.throws(() => bootstrap([], mean), RangeError);
 });

@@ -9,7 +9,7 @@ Deno.test("only closed fields that differ are changes", () => {
   assert.deepEqual(listChanges(EMPTY_RECORD, EMPTY_RECORD), []);
 });
 
-Deno.test("a fact that stands in no text is unfounded", () => {
+Deno.test("a fact that is in no text is unfounded", () => {
   const fact = {
     field: "dates",
     item: 0,

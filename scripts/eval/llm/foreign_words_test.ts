@@ -4,7 +4,7 @@ import { listForeignWords } from "./foreign_words.ts";
 
 const TEXTS = { subject: "Oak boards", body: "Can you send\ntwenty?", isStored: true };
 
-Deno.test("what a mail says in any line or case is not foreign", () => {
+Deno.test("what an email says in any line or case is not foreign", () => {
   const record = {
     ...EMPTY_RECORD,
     keyTopics: ["oak", "twenty boards"],

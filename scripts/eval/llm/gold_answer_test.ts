@@ -7,7 +7,7 @@ import {
 import { readGoldSet } from "../corpora/gold_set.ts";
 import { writeGoldAnswer } from "./gold_answer.ts";
 
-Deno.test("the answer written from the labels of every gold mail is valid and says what they say", async () => {
+Deno.test("the answer written from the labels of every gold email is valid and says what they say", async () => {
   const mails = [...await readGoldSet("dev"), ...await readGoldSet("test")];
   assert.ok(mails.length >= 96);
   for (const gold of mails) {
