@@ -287,8 +287,8 @@ async function readVaultSecret({ database }: RemoteProject): Promise<string> {
 /** Everything but the history that the CLI keeps, which an undo only empties of ours. */
 async function dumpSchema({ databaseUrl }: RemoteProject): Promise<string> {
   if (!search.found) throw new Error(search.problem);
-  const dump = await runClient(search.installation.binFolder, "pg_dump", [
-    ...["--schema-only", "--exclude-schema=supabase_migrations", "--dbname", databaseUrl],
+  const dump = await runClient(search.installation.binFolder, "pg_dump", databaseUrl, [
+    ...["--schema-only", "--exclude-schema=supabase_migrations"],
   ]);
   return normalizeDump(dump);
 }

@@ -1,7 +1,4 @@
-import { fileURLToPath } from "node:url";
-
-/** The repository's root folder, with a slash at its end. */
-export const ROOT: string = fileURLToPath(new URL("../../", import.meta.url));
+export { ROOT } from "../lib/list_files.ts";
 
 /** One thing to correct. */
 export interface Finding {
@@ -13,16 +10,16 @@ export interface Finding {
   readonly message: string;
 }
 
-/** Findings, none when all is well, or the reason why a check could not run. */
-export type CheckResult = readonly Finding[] | { readonly skipped: string };
-
 /** One part of the gate. */
 export interface Check {
   /** One word, which also selects the check on the command line. */
   readonly name: string;
   /** What holds when it finds nothing. */
   readonly promise: string;
-  run(): Promise<CheckResult>;
+  /** Finds what is to correct; nothing when all is well. */
+  run(): Promise<readonly Finding[]>;
+  /** Says why the check cannot run on this machine; undefined when it can. */
+  readonly findObstacle?: () => Promise<string | undefined>;
   /** Rewrites what the check compares, for `deno task ok --write`. */
   readonly write?: () => Promise<void>;
 }

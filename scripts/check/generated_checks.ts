@@ -21,48 +21,45 @@ const TYPES = "supabase/functions/_shared/database/database_types.ts";
 export const generatedCheck: Check = {
   name: "generated",
   promise: `${REFERENCE} and ${TYPES} show the database as the migrations leave it`,
+  findObstacle,
   run: async () => {
     const generated = await generate();
-    if ("skipped" in generated) return generated;
     const findings: Finding[] = [];
-    for (const [file, wanted] of generated.files) {
+    for (const [file, wanted] of generated) {
       const found = await Deno.readTextFile(join(ROOT, file)).catch(() => "");
       if (found === wanted) continue;
       const line = firstDifference(found, wanted);
       findings.push({ file, line, message: "out of date; run `deno task ok --write`" });
     }
-    for (const file of await listStrayPages(generated.files)) {
+    for (const file of await listStrayPages(generated)) {
       findings.push({ file, message: "is not generated any more; run `deno task ok --write`" });
     }
     return findings;
   },
   write: async () => {
     const generated = await generate();
-    if ("skipped" in generated) throw new Error(generated.skipped);
     await Deno.mkdir(join(ROOT, REFERENCE), { recursive: true });
-    for (const [file, text] of generated.files) await Deno.writeTextFile(join(ROOT, file), text);
-    for (const file of await listStrayPages(generated.files)) await Deno.remove(join(ROOT, file));
+    for (const [file, text] of generated) await Deno.writeTextFile(join(ROOT, file), text);
+    for (const file of await listStrayPages(generated)) await Deno.remove(join(ROOT, file));
   },
 };
 
 type GeneratedFile = readonly [file: string, text: string];
 
-type Generated =
-  | { readonly files: readonly GeneratedFile[] }
-  | { readonly skipped: string };
-
-async function generate(): Promise<Generated> {
+async function findObstacle(): Promise<string | undefined> {
   const search = await findPostgres();
-  if (!search.found) return { skipped: search.problem };
+  if (!search.found) return search.problem;
   const { major } = search.installation;
-  if (major !== SNAPSHOT_MAJOR) {
-    return {
-      skipped: `${REFERENCE} is made with PostgreSQL ${SNAPSHOT_MAJOR}. This machine has ${major}.`,
-    };
-  }
+  if (major === SNAPSHOT_MAJOR) return undefined;
+  return `${REFERENCE} is made with PostgreSQL ${SNAPSHOT_MAJOR}. This machine has ${major}.`;
+}
+
+async function generate(): Promise<readonly GeneratedFile[]> {
+  const search = await findPostgres();
+  if (!search.found) throw new Error(search.problem);
   await using cluster = await startMigratedCluster(search.installation);
   const [pages, types] = await Promise.all([describeDatabase(cluster), describeTypes(cluster)]);
-  return { files: [...pages, [TYPES, types]] };
+  return [...pages, [TYPES, types]];
 }
 
 async function describeDatabase(cluster: Cluster): Promise<GeneratedFile[]> {

@@ -28,17 +28,19 @@ export interface CheckReport {
   readonly skipped?: string;
 }
 
+/** Runs one check. A check that breaks is a finding too. */
+export async function runCheck(check: Check): Promise<CheckReport> {
+  try {
+    const skipped = await check.findObstacle?.();
+    if (skipped !== undefined) return { check, findings: [], skipped };
+    return { check, findings: await check.run() };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { check, findings: [{ file: ".", message: `the check itself failed: ${message}` }] };
+  }
+}
+
 /** Runs checks side by side and reports each as soon as those before it are reported. */
 export async function* runChecks(checks: readonly Check[]): AsyncGenerator<CheckReport> {
-  const running = checks.map(async (check): Promise<CheckReport> => {
-    try {
-      const result = await check.run();
-      if ("skipped" in result) return { check, findings: [], skipped: result.skipped };
-      return { check, findings: result };
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      return { check, findings: [{ file: ".", message: `the check itself failed: ${message}` }] };
-    }
-  });
-  for (const report of running) yield await report;
+  for (const report of checks.map(runCheck)) yield await report;
 }

@@ -1,12 +1,17 @@
-import { join, relative } from "node:path";
-import { type Check, ROOT } from "../check/check.ts";
+import { matchesGlob } from "node:path";
+import { CHECKS } from "../check/run_checks.ts";
+import { listFiles } from "../lib/list_files.ts";
 
-/** What one run does. */
+/** Runs the checks of `deno task ok` as tests. */
+const GATE = "scripts/check/gate_test.ts";
+/** Runs the pgTAP files as tests. */
+const PGTAP = "scripts/test/pgtap_test.ts";
+
+/** What one run does; paths are from the repository's root. */
 export interface Selection {
-  readonly checks: readonly Check[];
-  /** Files for `deno test`, from the repository's root. */
+  /** Names of checks of the gate. */
+  readonly checks: readonly string[];
   readonly denoFiles: readonly string[];
-  /** Files for `pg_prove`, from the repository's root. */
   readonly pgtapFiles: readonly string[];
 }
 
@@ -21,32 +26,54 @@ export function select(everything: Selection, filters: readonly string[]): Selec
       filter === part || (part === "ok" ? filter === name : name.includes(filter))
     );
   return {
-    checks: everything.checks.filter(({ name }) => takes("ok", name)),
+    checks: everything.checks.filter((name) => takes("ok", name)),
     denoFiles: everything.denoFiles.filter((file) => takes("deno", file)),
     pgtapFiles: everything.pgtapFiles.filter((file) => takes("pgtap", file)),
   };
 }
 
-/** Folders without tests of ours. */
-const PASSED_OVER = [".git", ".nightshift", "node_modules"];
-
-/** Finds every test file of the repository. */
-export async function findTestFiles(): Promise<Pick<Selection, "denoFiles" | "pgtapFiles">> {
-  const files = await listFiles(ROOT);
+/** Finds every check and every test file of the repository. */
+export async function findTests(): Promise<Selection> {
+  const files = await listFiles();
   return {
-    denoFiles: files.filter((file) => file.endsWith("_test.ts")).sort(),
-    pgtapFiles: files.filter((file) => /^supabase\/tests\/.+\.test\.sql$/.test(file)).sort(),
+    checks: CHECKS.map(({ name }) => name),
+    denoFiles: files.filter((file) => file.endsWith("_test.ts") && file !== GATE && file !== PGTAP),
+    pgtapFiles: files.filter((file) => matchesGlob(file, "supabase/tests/**/*.test.sql")),
   };
 }
 
-async function listFiles(folder: string): Promise<string[]> {
-  const files: string[] = [];
-  for await (const entry of Deno.readDir(folder)) {
-    const path = join(folder, entry.name);
-    if (entry.isFile) files.push(relative(ROOT, path));
-    else if (entry.isDirectory && !PASSED_OVER.includes(entry.name)) {
-      files.push(...await listFiles(path));
-    }
-  }
-  return files;
+/** What `deno test` is given to run a selection: its files, and variables that narrow two of them. */
+export interface DenoTestRun {
+  readonly files: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const CHECKS_VARIABLE = "NIGHTSHIFT_CHECKS";
+const PGTAP_VARIABLE = "NIGHTSHIFT_PGTAP_FILES";
+
+/** The gate and pgTAP come first, because they take longest. */
+export function planRun({ checks, denoFiles, pgtapFiles }: Selection): DenoTestRun {
+  return {
+    files: [
+      ...pgtapFiles.length > 0 ? [PGTAP] : [],
+      ...checks.length > 0 ? [GATE] : [],
+      ...denoFiles,
+    ],
+    env: { [CHECKS_VARIABLE]: checks.join(","), [PGTAP_VARIABLE]: pgtapFiles.join(",") },
+  };
+}
+
+/** The checks that this run of the gate is for; all of them when `deno test` was called directly. */
+export function takeSelectedChecks(all: readonly string[]): readonly string[] {
+  return readList(CHECKS_VARIABLE) ?? all;
+}
+
+/** The pgTAP files that this run is for; all of them when `deno test` was called directly. */
+export async function takeSelectedPgtapFiles(): Promise<readonly string[]> {
+  return readList(PGTAP_VARIABLE) ?? (await findTests()).pgtapFiles;
+}
+
+function readList(variable: string): string[] | undefined {
+  const text = Deno.env.get(variable);
+  return text === undefined ? undefined : text.split(",").filter((item) => item !== "");
 }

@@ -1,11 +1,8 @@
 import { deepEqual, equal } from "node:assert/strict";
-import type { Check } from "../check/check.ts";
-import { findTestFiles, select, type Selection } from "./selection.ts";
+import { findTests, planRun, select, type Selection } from "./selection.ts";
 
-const fmt: Check = { name: "fmt", promise: "", run: () => Promise.resolve([]) };
-const sql: Check = { ...fmt, name: "sql" };
 const everything: Selection = {
-  checks: [fmt, sql],
+  checks: ["fmt", "sql"],
   denoFiles: ["scripts/a_test.ts", "supabase/functions/b_test.ts"],
   pgtapFiles: ["supabase/tests/queue/claim.test.sql"],
 };
@@ -16,10 +13,10 @@ Deno.test("without a filter everything is taken", () => {
 });
 
 Deno.test("a part's name takes that part, a check's name that check", () => {
-  deepEqual(select(everything, ["ok"]), { ...nothing, checks: [fmt, sql] });
+  deepEqual(select(everything, ["ok"]), { ...nothing, checks: everything.checks });
   deepEqual(select(everything, ["deno"]), { ...nothing, denoFiles: everything.denoFiles });
   deepEqual(select(everything, ["pgtap"]), { ...nothing, pgtapFiles: everything.pgtapFiles });
-  deepEqual(select(everything, ["fmt"]), { ...nothing, checks: [fmt] });
+  deepEqual(select(everything, ["fmt"]), { ...nothing, checks: ["fmt"] });
 });
 
 Deno.test("a piece of a path takes the files that have it, several filters add up", () => {
@@ -31,9 +28,18 @@ Deno.test("a piece of a path takes the files that have it, several filters add u
   deepEqual(select(everything, ["no such thing"]), nothing);
 });
 
-Deno.test("the repository's tests are found wherever they stand", async () => {
-  const { denoFiles, pgtapFiles } = await findTestFiles();
+Deno.test("the gate and pgTAP run only when something of theirs is taken, and only that", () => {
+  const { files, env } = planRun({ ...everything, checks: ["fmt"], pgtapFiles: [] });
+  deepEqual(files, ["scripts/check/gate_test.ts", ...everything.denoFiles]);
+  deepEqual(env, { NIGHTSHIFT_CHECKS: "fmt", NIGHTSHIFT_PGTAP_FILES: "" });
+  deepEqual(planRun(nothing).files, []);
+});
+
+Deno.test("the repository's tests are found wherever they are", async () => {
+  const { denoFiles, pgtapFiles, checks } = await findTests();
   equal(denoFiles.includes("scripts/test/selection_test.ts"), true);
+  equal(denoFiles.includes("scripts/test/pgtap_test.ts"), false);
   equal(pgtapFiles.includes("supabase/tests/platform/roles.test.sql"), true);
+  equal(checks.includes("fmt"), true);
   equal([...denoFiles, ...pgtapFiles].some((file) => file.includes("node_modules")), false);
 });

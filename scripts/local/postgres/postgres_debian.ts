@@ -26,7 +26,6 @@ export async function installOnDebian(print: (line: string) => void): Promise<st
     `postgresql-${major}-cron`,
     `postgresql-${major}-pgtap`,
     `postgresql-${major}-plpgsql-check`,
-    "libtap-parser-sourcehandler-pgtap-perl",
   ];
   await preventDefaultCluster();
   print(`PostgreSQL: installing ${packages.join(" ")}`);

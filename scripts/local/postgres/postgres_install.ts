@@ -13,8 +13,6 @@ export interface PostgresInstallation {
   readonly major: number;
   /** Folder of `postgres`, `initdb`, `psql` and `pg_dump`. */
   readonly binFolder: string;
-  /** Full path of `pg_prove`. */
-  readonly pgProve: string;
 }
 
 /** Either an installation or one sentence that says what is missing and how to get it. */
@@ -38,18 +36,15 @@ function findUsualPlaces(): PostgresPlaces {
   };
 }
 
-/** Looks for PostgreSQL with all needed extensions and `pg_prove`, newest first; changes nothing. */
+/** Looks for PostgreSQL with all needed extensions, newest first; changes nothing. */
 export async function findPostgres(places = findUsualPlaces()): Promise<PostgresSearch> {
-  const pgProve = await findProgram("pg_prove", places.path);
-  const missing = new Set<string>(pgProve === undefined ? ["pg_prove"] : []);
+  const missing = new Set<string>();
   let seen = "There is no PostgreSQL 15–18";
   for (const binFolder of await listBinFolders(places)) {
     const major = await readMajor(binFolder);
     if (major === undefined || !SUPPORTED_MAJORS.includes(major)) continue;
     const gaps = await listMissingExtensions(binFolder);
-    if (gaps.length === 0 && pgProve !== undefined) {
-      return { found: true, installation: { major, binFolder, pgProve } };
-    }
+    if (gaps.length === 0) return { found: true, installation: { major, binFolder } };
     seen = `PostgreSQL ${major} is in ${binFolder}`;
     for (const gap of gaps) missing.add(gap);
   }
@@ -73,9 +68,9 @@ export async function ensurePostgres(print: (line: string) => void): Promise<Pos
 async function adviseInstall(): Promise<string> {
   const obstacle = await explainNoInstall();
   if (obstacle === undefined) return "`npx -y deno@2.9.6 task test` installs what is missing";
-  return `${obstacle}, so install PostgreSQL 15 or newer with pg_cron, pgTAP, plpgsql_check and ` +
-    "pg_prove yourself (Debian: postgresql-15 postgresql-15-cron postgresql-15-pgtap " +
-    "postgresql-15-plpgsql-check libtap-parser-sourcehandler-pgtap-perl)";
+  return `${obstacle}, so install PostgreSQL 15 or newer with pg_cron, pgTAP and plpgsql_check ` +
+    "yourself (Debian: postgresql-15 postgresql-15-cron postgresql-15-pgtap " +
+    "postgresql-15-plpgsql-check)";
 }
 
 async function listBinFolders({ path, packageRoots }: PostgresPlaces): Promise<string[]> {
@@ -106,13 +101,6 @@ async function listMissingExtensions(binFolder: string): Promise<string[]> {
     if (!await isFile(join(share, "extension", `${name}.control`))) missing.push(name);
   }
   return missing;
-}
-
-async function findProgram(name: string, path: readonly string[]): Promise<string | undefined> {
-  for (const folder of path) {
-    if (await isFile(join(folder, name))) return join(folder, name);
-  }
-  return undefined;
 }
 
 async function listFolder(folder: string): Promise<string[]> {

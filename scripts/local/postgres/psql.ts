@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { takeEnvironment } from "../../lib/own_environment.ts";
 
 /** What one call of psql runs: files first, then the statements. */
 export interface PsqlWork {
@@ -6,29 +7,85 @@ export interface PsqlWork {
   readonly sql?: string;
 }
 
+/** What a client program printed, and whether it succeeded. */
+export interface ClientOutput {
+  readonly success: boolean;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const PLAIN_OUTPUT = ["--no-psqlrc", "--quiet", "--tuples-only", "--no-align"];
+
 /**
- * Runs files and statements in one transaction each, stopping at the first error; answers what psql
- * printed, unaligned and without headings. Throws with PostgreSQL's words, file and line.
+ * Runs files, then statements, and stops at the first error; answers what psql printed, unaligned and
+ * without headings. Throws with PostgreSQL's words, file and line.
  */
 export async function runPsql(binFolder: string, url: string, work: PsqlWork): Promise<string> {
-  const args = ["--no-psqlrc", "--quiet", "--tuples-only", "--no-align"];
-  args.push("--set", "ON_ERROR_STOP=1");
-  for (const file of work.files ?? []) args.push("--file", file);
-  if (work.sql !== undefined) args.push("--command", work.sql);
-  return await runClient(binFolder, "psql", [...args, "--dbname", url]);
+  const files = [...work.files ?? [], ...work.sql === undefined ? [] : ["-"]];
+  const args = [...PLAIN_OUTPUT, "--set=ON_ERROR_STOP=1", ...files.map((file) => `--file=${file}`)];
+  return await runClient(binFolder, "psql", url, args, work.sql);
+}
+
+/** Runs one psql script to its end or its first error, whichever comes first, and throws nothing. */
+export async function runPsqlScript(
+  binFolder: string,
+  url: string,
+  file: string,
+): Promise<ClientOutput> {
+  const onError = ["--set=ON_ERROR_ROLLBACK=1", "--set=ON_ERROR_STOP=1"];
+  return await callClient(binFolder, "psql", url, [...PLAIN_OUTPUT, ...onError, `--file=${file}`]);
 }
 
 /** Runs a client program such as `pg_dump`; answers its output, throws with its error text. */
 export async function runClient(
   binFolder: string,
   program: string,
+  url: string,
   args: readonly string[],
+  input?: string,
 ): Promise<string> {
-  const { success, stdout, stderr } = await new Deno.Command(join(binFolder, program), {
+  const { success, stdout, stderr } = await callClient(binFolder, program, url, args, input);
+  if (success) return stdout;
+  throw new Error(`${program} failed: ${stderr.trim()}`);
+}
+
+/** Where the server is, and the password, go by the environment: `ps` shows arguments to everybody. */
+async function callClient(
+  binFolder: string,
+  program: string,
+  url: string,
+  args: readonly string[],
+  input?: string,
+): Promise<ClientOutput> {
+  const { hostname, port, username, password, pathname } = new URL(url);
+  const child = new Deno.Command(join(binFolder, program), {
     args: [...args],
-    env: { PGCONNECT_TIMEOUT: "10", PGOPTIONS: "-c client_min_messages=warning" },
-    stdin: "null",
-  }).output();
-  if (success) return new TextDecoder().decode(stdout);
-  throw new Error(`${program} failed: ${new TextDecoder().decode(stderr).trim()}`);
+    clearEnv: true,
+    env: {
+      ...takeEnvironment(),
+      PGHOST: hostname,
+      PGPORT: port,
+      PGUSER: decodeURIComponent(username),
+      PGPASSWORD: decodeURIComponent(password),
+      PGDATABASE: decodeURIComponent(pathname.slice(1)),
+      PGSSLMODE: "disable",
+      PGCONNECT_TIMEOUT: "10",
+      PGOPTIONS: "-c client_min_messages=warning",
+    },
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+  const writing = writeInput(child.stdin, input ?? "");
+  const { success, stdout, stderr } = await child.output();
+  await writing;
+  const decoder = new TextDecoder();
+  return { success, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+}
+
+/** A program that stops reading early says why in its own output. */
+async function writeInput(stdin: WritableStream<Uint8Array>, text: string): Promise<void> {
+  const writer = stdin.getWriter();
+  await writer.write(new TextEncoder().encode(text)).catch(() => {});
+  await writer.close().catch(() => {});
 }

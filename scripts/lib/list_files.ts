@@ -1,0 +1,22 @@
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The repository's root folder, with a slash at its end. */
+export const ROOT: string = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Folders with nothing of ours. */
+const PASSED_OVER = [".git", ".nightshift", "node_modules"];
+
+/** The files below a folder of the repository, as paths from its root with slashes, sorted. */
+export async function listFiles(folder = ""): Promise<string[]> {
+  const files: string[] = [];
+  const visit = async (path: string): Promise<void> => {
+    for await (const entry of Deno.readDir(path)) {
+      const child = join(path, entry.name);
+      if (entry.isFile) files.push(relative(ROOT, child).replaceAll("\\", "/"));
+      else if (entry.isDirectory && !PASSED_OVER.includes(entry.name)) await visit(child);
+    }
+  };
+  await visit(join(ROOT, folder));
+  return files.sort();
+}
