@@ -39,12 +39,12 @@ export async function runSupabase(
   { folder = REPOSITORY_FOLDER, input, env }: SupabaseOptions = {},
 ): Promise<string> {
   const program = await findProgram();
+  const target = hidePassword(args);
   const process = new Deno.Command("node", {
-    args: [program, ...args, "--workdir", folder, "--agent", "no"],
+    args: [program, ...target.args, "--workdir", folder, "--agent", "no"],
     cwd: folder,
     env: {
-      // A server on this machine has no TLS; without this the CLI tries, then warns.
-      ...(args.some(isLoopbackTarget) ? { PGSSLMODE: "disable" } : {}),
+      ...target.env,
       SUPABASE_TELEMETRY_DISABLED: "1",
       NO_COLOR: "1",
       // A command ends before its optimising compiler has paid: a third less CPU without.
@@ -90,7 +90,10 @@ function findProgram(): Promise<string> {
 async function locateProgram(): Promise<string> {
   const script = "process.env.PATH.split(require('node:path').delimiter)[0]";
   const output = await new Deno.Command("npx", {
-    args: ["-y", `--package=${SUPABASE_PACKAGE}`, "--", "node", "-p", script],
+    args: [
+      ...["--prefer-offline", "-y", `--package=${SUPABASE_PACKAGE}`],
+      ...["--", "node", "-p", script],
+    ],
     env: { NO_COLOR: "1", npm_config_loglevel: "error" },
     stdin: "null",
   }).output().catch((cause) => {
@@ -105,8 +108,27 @@ async function locateProgram(): Promise<string> {
   throw new SupabaseFailure("", `npm could not provide ${SUPABASE_PACKAGE}: ${words}`);
 }
 
-function isLoopbackTarget(argument: string): boolean {
-  return /^--remote=postgres(ql)?:\/\/[^/]*@127\.0\.0\.1[:/]/.test(argument);
+/**
+ * Takes the password out of `--remote=postgres://…`, for `ps` shows arguments to everybody, and puts it
+ * into the environment.
+ */
+function hidePassword(args: readonly string[]): {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+} {
+  const env: Record<string, string> = {};
+  const hidden = args.map((argument) => {
+    const remote = /^--remote=(postgres(?:ql)?:.*)$/s.exec(argument)?.[1];
+    if (remote === undefined || !URL.canParse(remote)) return argument;
+    const url = new URL(remote);
+    // A server on this machine has no TLS; without this the CLI tries, then warns.
+    if (url.hostname === "127.0.0.1") env["PGSSLMODE"] = "disable";
+    if (url.password === "") return argument;
+    env["PGPASSWORD"] = decodeURIComponent(url.password);
+    url.password = "";
+    return `--remote=${url.href}`;
+  });
+  return { args: hidden, env };
 }
 
 /** Pushes the migrations of `folder`/supabase to a database, recorded in its history; not the Vault entries. */

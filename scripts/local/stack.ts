@@ -1,3 +1,4 @@
+import { ownEnvironment } from "../lib/own_environment.ts";
 import { createCronByHand } from "./pglite/cron_by_hand.ts";
 import { type CronWorker, startCronWorker } from "./pglite/cron_worker.ts";
 import type { LocalDatabase, RestHandler } from "./database.ts";
@@ -60,6 +61,7 @@ export interface Stack extends AsyncDisposable {
  * @throws {Error} when a part does not start; everything started before has ended by then.
  */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  ownEnvironment();
   const lifecycle = new Lifecycle();
   lifecycle.onStop(watchLaunchers(() => void endProcess(143)));
   try {

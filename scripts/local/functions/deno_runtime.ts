@@ -12,6 +12,8 @@ let knownPath: string | undefined;
 export async function findDenoRuntime(lifecycle: Lifecycle): Promise<string> {
   if (knownPath !== undefined) return knownPath;
   const { success, output } = await runToEnd(lifecycle, "npx", [
+    // Without it npm asks the registry each time, and waits for minutes where there is no network.
+    "--prefer-offline",
     "-y",
     `deno@${RUNTIME_VERSION}`,
     "eval",

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ownEnvironment } from "../../lib/own_environment.ts";
 import type { PostgresInstallation } from "./postgres_install.ts";
 import { PostgresServer, type StopMode } from "./postgres_server.ts";
 import { startWatchdog } from "./postgres_watchdog.ts";
@@ -66,6 +67,7 @@ const PLATFORM_FILES = ["roles", "pg_cron", "net", "vault", "auth"]
  * @throws {Error} with the failing part's own words; nothing is left behind then
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  ownEnvironment();
   const parent = findShortTempFolder();
   removeLeftoverFolders(parent);
   const folder = createRuntimeFolder(parent);
