@@ -1,11 +1,12 @@
 // deno-lint-ignore-file no-console -- a command prints
-import { join } from "node:path";
-import process from "node:process";
-import { runImport } from "./import/run_import.ts";
 import { startProgressBar } from "./import/progress_bar.ts";
+import { runImport } from "./import/run_import.ts";
+import { ownEnvironment } from "./lib/own_environment.ts";
+import { STACKS_FOLDER } from "./start/stack_files.ts";
 
-process.exitCode = await runImport(Deno.args, {
-  stackFile: join(import.meta.dirname ?? ".", "../.nightshift/stack.json"),
+ownEnvironment();
+Deno.exitCode = await runImport(Deno.args, {
+  stacksFolder: STACKS_FOLDER,
   variables: Deno.env.toObject(),
   print: console.log,
   printError: console.error,

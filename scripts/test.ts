@@ -1,9 +1,7 @@
 // deno-lint-ignore-file no-console -- a command's output is for its user
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { runCommand } from "./lib/command.ts";
 import { ROOT } from "./lib/list_files.ts";
-import { ownEnvironment } from "./lib/own_environment.ts";
-import { isUsageError } from "./lib/usage_error.ts";
 import { ensurePostgres } from "./local/postgres/postgres_install.ts";
 import { watchLaunchers } from "./local/process/launcher_watch.ts";
 import { endProcess, Lifecycle } from "./local/process/lifecycle.ts";
@@ -26,7 +24,6 @@ const PARALLEL_FILES = 3;
  * is `N passed, N failed, N skipped`; exit code 1 when something failed or nothing ran.
  */
 async function main(filters: readonly string[]): Promise<number> {
-  ownEnvironment();
   watchLaunchers(() => void endProcess(143));
   // Many tests look for PostgreSQL by themselves, so it is there before the first.
   await ensurePostgres(console.log);
@@ -82,27 +79,11 @@ async function runDenoTest(
   }
 }
 
-/** Filters, with hyphens or underscores, null for --help; the URL goes on by the environment. */
-function readArguments(args: readonly string[]): readonly string[] | null {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { "database-url": { type: "string" }, help: { type: "boolean", default: false } },
-  });
-  if (values.help) return null;
-  const url = values["database-url"];
+await runCommand({
+  usage: USAGE,
+  allowPositionals: true,
+  options: { "database-url": { type: "string" } },
+}, async ({ "database-url": url }, filters) => {
   if (url !== undefined) Deno.env.set("NET_CONTRACT_DATABASE_URL", url);
-  return positionals.map((filter) => filter === "net-contract" ? "net_contract" : filter);
-}
-
-if (import.meta.main) {
-  try {
-    const filters = readArguments(Deno.args);
-    if (filters === null) console.log(USAGE);
-    else Deno.exit(await main(filters));
-  } catch (error) {
-    if (!isUsageError(error)) throw error;
-    console.error(`${error.message}\n\n${USAGE}`);
-    Deno.exit(2);
-  }
-}
+  return await main(filters.map((filter) => filter === "net-contract" ? "net_contract" : filter));
+});

@@ -1,3 +1,5 @@
+import { CommandError } from "../lib/command.ts";
+
 /** A bound that a benchmark is held to. */
 export interface Goal {
   /** Name of the figure or ratio that is bounded, e.g. `single_insert_p99_ms`. */
@@ -47,7 +49,7 @@ export interface Benchmark {
 }
 
 /** Thrown when a benchmark cannot run here; the message says why and what to do. */
-export class BenchmarkUnavailable extends Error {
+export class BenchmarkUnavailable extends CommandError {
   override readonly name = "BenchmarkUnavailable";
 }
 

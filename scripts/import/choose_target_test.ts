@@ -1,34 +1,37 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type StackFacts, writeStackFile } from "../start/stack_files.ts";
 import { chooseTarget, type TargetFlags } from "./choose_target.ts";
 
-const STACK = {
+const STACK: StackFacts = {
   url: "http://127.0.0.1:54321",
+  aliasUrl: null,
+  publishableKey: "sb_publishable_local",
+  databaseUrl: null,
   cronSecret: "local-secret",
   secretKey: "sb_secret_local",
   workspaces: [{ id: "first-workspace", name: "Bakery" }, { id: "second", name: "Solar" }],
 };
 
-/** Chooses with the given stack file (text; null: there is none). */
+/** Chooses where this stack runs, or none. */
 async function choose(
   flags: TargetFlags,
-  stack: string | null,
+  stack: StackFacts | null,
   variables: Record<string, string> = {},
 ) {
   const folder = await mkdtemp(join(tmpdir(), "nightshift-choose-target-"));
   try {
-    const stackFile = join(folder, "stack.json");
-    if (stack !== null) await writeFile(stackFile, stack);
-    return await chooseTarget(flags, { stackFile, variables });
+    if (stack !== null) await writeStackFile(stack, folder);
+    return await chooseTarget(flags, { stacksFolder: folder, variables });
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
 Deno.test("the running local stack gives url, secret and its first workspace", async () => {
-  assert.deepEqual(await choose({}, JSON.stringify(STACK), { CRON_SECRET: "from-env" }), {
+  assert.deepEqual(await choose({}, STACK, { CRON_SECRET: "from-env" }), {
     url: STACK.url,
     secret: "local-secret",
     workspaceId: "first-workspace",
@@ -37,7 +40,7 @@ Deno.test("the running local stack gives url, secret and its first workspace", a
 
 Deno.test("flags come before everything else", async () => {
   const flags = { url: "https://project.example", secret: "mine", workspace: "chosen" };
-  assert.deepEqual(await choose(flags, JSON.stringify(STACK)), {
+  assert.deepEqual(await choose(flags, STACK), {
     url: "https://project.example",
     secret: "mine",
     workspaceId: "chosen",
@@ -46,9 +49,9 @@ Deno.test("flags come before everything else", async () => {
 
 Deno.test("the local secret and workspace never go to another url", async () => {
   const flags = { url: "https://project.example" };
-  await assert.rejects(choose(flags, JSON.stringify(STACK)), /no secret for .*--secret SECRET/);
+  await assert.rejects(choose(flags, STACK), /no secret for .*--secret SECRET/);
   await assert.rejects(
-    choose({ ...flags, secret: "mine" }, JSON.stringify(STACK)),
+    choose({ ...flags, secret: "mine" }, STACK),
     /no workspace is known.*--workspace ID/,
   );
 });
@@ -72,8 +75,4 @@ Deno.test("with nothing known the error says what to do", async () => {
 Deno.test("a url of another kind is rejected", async () => {
   const flags = { url: "project.example", secret: "mine", workspace: "chosen" };
   await assert.rejects(choose(flags, null), /project\.example is not a URL/);
-});
-
-Deno.test("a damaged stack file is named", async () => {
-  await assert.rejects(choose({}, "{"), /stack\.json is damaged.*deno@2\.9\.6 task start/);
 });

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { CommandError } from "../lib/command.ts";
 import { chooseTarget, type TargetDefaults } from "./choose_target.ts";
 import { describeReport, type IntakeCounts } from "./intake_report.ts";
 import { ImportError, loadMail } from "./load_mail.ts";
@@ -47,8 +48,8 @@ export async function runImport(args: readonly string[], deps: ImportDeps): Prom
     deps.print(flags.json ? JSON.stringify(report) : describeReport(report));
     return report.refused > 0 ? 1 : 0;
   } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
-    if (error.report && error.report.offered > 0) {
+    if (!(error instanceof CommandError)) throw error;
+    if (error instanceof ImportError && error.report && error.report.offered > 0) {
       deps.printError(`Stopped. ${describeReport(error.report)}`);
     }
     deps.printError(error.message);

@@ -46,7 +46,7 @@ async function withSession(work: (session: Session) => Promise<void>): Promise<v
       errors,
       run: (args = [], serve = (fetch) => fetch) =>
         runImport([folder, ...args], {
-          stackFile: join(folder, "none.json"),
+          stacksFolder: join(folder, "none"),
           variables: { NIGHTSHIFT_URL: "http://stack.example/", CRON_SECRET: SECRET },
           print: (text) => printed.push(text),
           printError: (text) => errors.push(text),

@@ -35,6 +35,11 @@ export interface LocalDatabase {
   exec(sql: string): Promise<void>;
   /** Runs one statement as `postgres` and returns its rows. */
   query<Result extends Row>(sql: string, parameters?: readonly unknown[]): Promise<Result[]>;
+  /**
+   * Runs one or more statements as `postgres` and returns the rows of the last that has any. What they
+   * set, and a transaction that they leave open, ends with them.
+   */
+  runScript(sql: string): Promise<Row[]>;
   /** Runs one or more statements as the superuser `supabase_admin`. */
   adminExec(sql: string): Promise<void>;
   /** Runs one statement as the superuser `supabase_admin` and returns its rows. */

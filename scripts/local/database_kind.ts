@@ -1,3 +1,5 @@
+import { CommandError } from "../lib/command.ts";
+
 /** The databases a local stack can run on. */
 export const DATABASE_KINDS = ["pglite", "postgres"] as const;
 
@@ -5,8 +7,11 @@ export const DATABASE_KINDS = ["pglite", "postgres"] as const;
 export type DatabaseKind = typeof DATABASE_KINDS[number];
 
 /** A database that is unknown or not to be had here; the message says which ones are. */
-export class DatabaseUnavailable extends Error {
+export class DatabaseUnavailable extends CommandError {
   override readonly name = "DatabaseUnavailable";
+  constructor(message: string) {
+    super(message, 2);
+  }
 }
 
 /** What to add to the usage of a command that takes `--database`. */

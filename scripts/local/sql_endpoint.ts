@@ -6,8 +6,8 @@ import type { LocalDatabase } from "./database.ts";
 export type SqlHandler = (request: Request) => Promise<Response>;
 
 /**
- * Answers `{"query": "…"}` with the rows as a JSON array, run as `postgres`: the embedded database
- * has no port for psql. The path and shape are those of a self-hosted project's query endpoint; the
+ * Answers `{"query": "…"}`, one or more statements, with the rows of the last one that has any, as a
+ * JSON array. They run as `postgres`: the embedded database has no port for psql. The path and shape are those of a self-hosted project's query endpoint; the
  * secret key is required on `apikey`.
  */
 export function createSqlHandler(database: LocalDatabase, secretKey: string): SqlHandler {
@@ -24,7 +24,7 @@ export function createSqlHandler(database: LocalDatabase, secretKey: string): Sq
       });
     }
     try {
-      const rows = await database.query(query);
+      const rows = await database.runScript(query);
       return new Response(JSON.stringify(rows, writeBigint), {
         headers: { "content-type": "application/json" },
       });

@@ -31,13 +31,13 @@ Deno.test("what is no query, and what the database refuses, is a 400 with a sent
 
 function makeHandler() {
   const queries: string[] = [];
-  const query = (sql: string) => {
+  const runScript = (sql: string) => {
     queries.push(sql);
     return sql === "broken"
       ? Promise.reject(new Error("syntax error"))
       : Promise.resolve([{ big: 9007199254740993n }]);
   };
-  const handle = createSqlHandler({ query } as unknown as LocalDatabase, KEY);
+  const handle = createSqlHandler({ runScript } as unknown as LocalDatabase, KEY);
   return { handle, queries };
 }
 

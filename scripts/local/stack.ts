@@ -5,6 +5,7 @@ import type { LocalDatabase, RestHandler } from "./database.ts";
 import type { DatabaseKind } from "./database_kind.ts";
 import { FunctionHost, FUNCTIONS_FOLDER, listFunctions } from "./functions/function_host.ts";
 import { type GatewayTargets, type Listener, startAlias, startGateway } from "./gateway.ts";
+import { openKept } from "./kept.ts";
 import { createKeys, type StackKeys } from "./keys.ts";
 import { endProcess, Lifecycle } from "./process/lifecycle.ts";
 import { watchLaunchers } from "./process/launcher_watch.ts";
@@ -33,6 +34,10 @@ export interface StackOptions {
   readonly verbose?: boolean;
   /** Runs due cron jobs at every minute; by default only `cron.tick` runs them. */
   readonly cron?: boolean;
+  /** Starts functions anew when files of `functionsFolder` change. */
+  readonly reload?: boolean;
+  /** Keeps data and keys of the embedded database here; by default they end with the stack. */
+  readonly keptFolder?: string;
 }
 
 /** A running local stack. */
@@ -57,7 +62,7 @@ export interface Stack extends AsyncDisposable {
 /**
  * Starts a Supabase project without Docker: database with migrations, REST and auth, functions,
  * gateway, the workers behind `net` and `cron`, and the Vault entries `project_url` and
- * `cron_secret`. Keys are fresh each time. Signals end it in order, also half-way through.
+ * `cron_secret`. Keys are fresh unless they are kept. Signals end it in order, also half-way through.
  * @throws {Error} when a part does not start; everything started before has ended by then.
  */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
@@ -72,7 +77,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 }
 
 async function start(lifecycle: Lifecycle, options: StackOptions): Promise<Stack> {
-  const keys = createKeys();
+  const kept = options.keptFolder === undefined
+    ? undefined
+    : await openKept(lifecycle, options.keptFolder);
+  const keys = kept?.keys ?? createKeys();
   const up: { rest?: RestHandler; sql?: SqlHandler; host?: FunctionHost } = {};
   const targets: GatewayTargets = {
     rest: () => up.rest,
@@ -101,8 +109,11 @@ async function start(lifecycle: Lifecycle, options: StackOptions): Promise<Stack
       ...options.env,
     },
     isVerbose: options.verbose ?? false,
+    reload: options.reload ?? false,
   });
-  const openingDatabase = postgres ? Promise.resolve(postgres) : openPglite(lifecycle);
+  const openingDatabase = postgres
+    ? Promise.resolve(postgres)
+    : openPglite(lifecycle, kept?.databaseFolder);
   const preparingDatabase = openingDatabase.then((database) =>
     prepareDatabase(database, options, gateway.url, keys)
   );
@@ -135,8 +146,8 @@ async function start(lifecycle: Lifecycle, options: StackOptions): Promise<Stack
   };
 }
 
-async function openPglite(lifecycle: Lifecycle): Promise<LocalDatabase> {
-  const database = await startPglite();
+async function openPglite(lifecycle: Lifecycle, folder?: string): Promise<LocalDatabase> {
+  const database = await startPglite(folder);
   lifecycle.onStop(() => database.close());
   return database;
 }
@@ -148,9 +159,22 @@ async function prepareDatabase(
   keys: StackKeys,
 ): Promise<LocalDatabase> {
   await applyMigrations(database, options.migrationsFolder ?? MIGRATIONS_FOLDER);
-  await database.query("select vault.create_secret($1, 'project_url')", [projectUrl]);
-  await database.query("select vault.create_secret($1, 'cron_secret')", [keys.cronSecret]);
+  await setSecret(database, "project_url", projectUrl);
+  await setSecret(database, "cron_secret", keys.cronSecret);
   return database;
+}
+
+/** A kept database has the secret of its last start. */
+async function setSecret(database: LocalDatabase, name: string, secret: string): Promise<void> {
+  const [known] = await database.query<{ id: string }>(
+    "select id from vault.secrets where name = $1",
+    [name],
+  );
+  if (known === undefined) {
+    await database.query("select vault.create_secret($1, $2)", [secret, name]);
+  } else {
+    await database.query("select vault.update_secret($1, $2)", [known.id, secret]);
+  }
 }
 
 /** A taken alias port costs the alias, not the stack. */

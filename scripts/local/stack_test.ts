@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { FIXTURE_FUNCTIONS, FIXTURE_MIGRATIONS } from "./testing/databases.ts";
+import { checkScripts } from "./testing/check_scripts.ts";
 import { type Stack, startStack } from "./stack.ts";
 
 Deno.test("a local stack runs a whole project", async (t) => {
@@ -91,6 +92,16 @@ Deno.test("a local stack runs a whole project", async (t) => {
         body: JSON.stringify({ query: "select current_user as me" }),
       });
       assert.deepEqual(await response.json(), [{ me: "postgres" }]);
+    });
+
+    await t.step("a block of several statements can be sent as well", async () => {
+      const response = await fetch(`${stack.url}/pg/query`, {
+        method: "POST",
+        headers: { apikey: stack.secretKey },
+        body: JSON.stringify({ query: "select 1 as one; select 2 as two;" }),
+      });
+      assert.deepEqual(await response.json(), [{ two: 2 }]);
+      await checkScripts(stack.database);
     });
 
     await t.step("a taken alias port costs the alias only", () => {

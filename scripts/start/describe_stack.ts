@@ -1,12 +1,16 @@
-import type { StackFacts } from "./stack_file.ts";
+import type { StackFacts } from "./stack_files.ts";
 
 const ALIAS_PATH = "/api/agents/continuous-intelligence";
 
 /** What a person needs to know about a stack that has just started. */
-export function describeStack(facts: StackFacts, aliasPort: number): string {
+export function describeStack(facts: StackFacts, isKept: boolean): string {
   const [workspace] = facts.workspaces;
+  const end = isKept
+    ? "The next `start --keep` finds the data again."
+    : "That deletes its data, unless you start it with --keep.";
   const lines = [
-    `Nightshift runs on ${facts.url}. Ctrl-C stops it and deletes its data.`,
+    `Nightshift runs on ${facts.url}. Ctrl-C stops it. ${end}`,
+    "Functions are loaded anew when their files change.",
     "",
     `  REST and auth     ${facts.url}/rest/v1, ${facts.url}/auth/v1`,
     `  functions         ${facts.url}/functions/v1`,
@@ -16,21 +20,15 @@ export function describeStack(facts: StackFacts, aliasPort: number): string {
     ...(workspace ? [`  workspace         ${workspace.id} (${workspace.name})`] : []),
     "",
   ];
-  return [...lines, ...describeCalls(facts, aliasPort)].join("\n");
+  return [...lines, ...describeCalls(facts)].join("\n");
 }
 
-function describeCalls(facts: StackFacts, aliasPort: number): string[] {
+function describeCalls(facts: StackFacts): string[] {
   const endpoint = facts.aliasUrl === null
     ? `${facts.url}/functions/v1/continuous-intelligence`
     : `${facts.aliasUrl}${ALIAS_PATH}`;
-  const taken = facts.aliasUrl === null
-    ? [
-      `Port ${aliasPort} is in use, so ${ALIAS_PATH} is not served there. Free the port and start ` +
-      "again, or use the function's own URL:",
-    ]
-    : ["Run once, now:"];
   return [
-    ...taken,
+    "Run once, now:",
     "",
     `  export CRON_SECRET="${facts.cronSecret}"`,
     `  curl -X POST ${endpoint} \\`,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describeStack } from "./describe_stack.ts";
-import type { StackFacts } from "./stack_file.ts";
+import type { StackFacts } from "./stack_files.ts";
 
 const FACTS: StackFacts = {
   url: "http://127.0.0.1:54321",
@@ -13,7 +13,7 @@ const FACTS: StackFacts = {
 };
 
 Deno.test("a person sees URLs, keys, the workspace and the seed's call ready to paste", () => {
-  const text = describeStack(FACTS, 3008);
+  const text = describeStack(FACTS, false);
   for (
     const part of [
       "http://127.0.0.1:54321/functions/v1",
@@ -26,20 +26,28 @@ Deno.test("a person sees URLs, keys, the workspace and the seed's call ready to 
   ) assert.ok(text.includes(part), part);
 });
 
-Deno.test("with the alias port taken, the call goes to the function and a sentence says why", () => {
-  const text = describeStack({ ...FACTS, aliasUrl: null }, 3008);
-  assert.ok(text.includes("Port 3008 is in use"));
+Deno.test("with the alias port taken, the call goes to the function and nothing is said", () => {
+  const text = describeStack({ ...FACTS, aliasUrl: null }, false);
+  assert.doesNotMatch(text, /3008|taken|\/api\/agents/);
   assert.ok(
     text.includes("curl -X POST http://127.0.0.1:54321/functions/v1/continuous-intelligence"),
   );
 });
 
+Deno.test("a person is told whether the data stays", () => {
+  assert.match(
+    describeStack(FACTS, false),
+    /That deletes its data, unless you start it with --keep/,
+  );
+  assert.match(describeStack(FACTS, true), /The next `start --keep` finds the data again/);
+});
+
 Deno.test("a real database is offered for psql, the embedded one over HTTP", () => {
   const url = "postgresql://postgres:secret@127.0.0.1:5432/postgres";
-  const real = describeStack({ ...FACTS, databaseUrl: url }, 3008);
+  const real = describeStack({ ...FACTS, databaseUrl: url }, false);
   assert.ok(real.includes(`psql "${url}"`));
   assert.ok(!real.includes("/pg/query"));
-  const embedded = describeStack(FACTS, 3008);
+  const embedded = describeStack(FACTS, false);
   assert.ok(embedded.includes("http://127.0.0.1:54321/pg/query"));
   assert.ok(!embedded.includes("psql"));
 });

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { cacheModules, findDenoRuntime } from "./deno_runtime.ts";
 import { FunctionProcess } from "./function_process.ts";
-import type { Lifecycle } from "../process/lifecycle.ts";
+import { type Lifecycle, StackStopping } from "../process/lifecycle.ts";
 
 /** Folder of the project's own functions. */
 export const FUNCTIONS_FOLDER = fileURLToPath(
@@ -29,7 +29,12 @@ export interface FunctionHostOptions {
   readonly env: Readonly<Record<string, string>>;
   /** Prints what functions print, as it comes. */
   readonly isVerbose: boolean;
+  /** Starts functions anew when a file of theirs changes. */
+  readonly reload?: boolean;
 }
+
+/** Editors write a file in several steps. */
+const QUIET_MS = 150;
 
 /** Names of all functions in a folder: its sub-folders with an `index.ts`. */
 export async function listFunctions(folder: string = FUNCTIONS_FOLDER): Promise<string[]> {
@@ -65,6 +70,7 @@ export class FunctionHost {
     if (entries.length > 0) {
       await cacheModules(options.lifecycle, host.#denoPath, host.#configPath, entries);
     }
+    if (options.reload) host.#watchFiles();
     await Promise.all(options.names.map((name) => host.#boot(name)));
     return host;
   }
@@ -82,9 +88,7 @@ export class FunctionHost {
     if (!this.names.includes(name)) return { kind: "unknown" };
     if (this.#killed.has(name)) return { kind: "down" };
     try {
-      const current = this.#processes.get(name);
-      const process = current && !current.hasExited ? current : this.#spawn(name);
-      return { kind: "running", url: await process.ready() };
+      return { kind: "running", url: await this.#boot(name) };
     } catch {
       return { kind: "down" };
     }
@@ -108,8 +112,43 @@ export class FunctionHost {
     await this.#boot(name);
   }
 
-  async #boot(name: string): Promise<void> {
-    await this.#spawn(name).ready();
+  /** The base URL of the running process of a function; starts one where there is none. */
+  async #boot(name: string): Promise<string> {
+    const current = this.#processes.get(name);
+    const process = current && !current.hasExited ? current : this.#spawn(name);
+    return await process.ready();
+  }
+
+  #watchFiles(): void {
+    const watcher = Deno.watchFs(this.#options.folder);
+    this.#options.lifecycle.onStop(() => watcher.close());
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const watch = async () => {
+      for await (const { kind, paths } of watcher) {
+        const isCode = paths.some((path) =>
+          /\.(ts|json)$/.test(path) && !path.endsWith("_test.ts")
+        );
+        if (kind === "access" || !isCode) continue;
+        clearTimeout(timer);
+        timer = setTimeout(() => void this.#reload(), QUIET_MS);
+      }
+      clearTimeout(timer);
+    };
+    void watch();
+  }
+
+  async #reload(): Promise<void> {
+    const names = this.names.filter((name) => !this.#killed.has(name));
+    await Promise.all(names.map(async (name) => {
+      try {
+        await this.#processes.get(name)?.kill();
+        await this.#boot(name);
+        printLine(`Loaded ${name} anew.`);
+      } catch (error) {
+        if (error instanceof StackStopping) return;
+        printLine(error instanceof Error ? error.message : String(error));
+      }
+    }));
   }
 
   #spawn(name: string): FunctionProcess {
@@ -121,7 +160,7 @@ export class FunctionHost {
       entryPath: this.#entryPath(name),
       env: { ...runtimeEnv(), ...this.#options.env },
       onLine: (line) => {
-        if (this.#options.isVerbose) Deno.stderr.writeSync(encode(`[${name}] ${line}\n`));
+        if (this.#options.isVerbose) printLine(`[${name}] ${line}`);
       },
     });
     this.#processes.set(name, process);
@@ -158,6 +197,6 @@ function runtimeEnv(): Record<string, string> {
   return env;
 }
 
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+function printLine(line: string): void {
+  Deno.stderr.writeSync(new TextEncoder().encode(`${line}\n`));
 }

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { getAuthSchemaSql } from "@supabase/lite";
 import { createPgliteConnection, type PgliteConnection } from "@supabase/lite/pglite";
 import {
@@ -23,27 +24,60 @@ const MAKE_ROOM_FOR_POSTGRES = `
   create role supabase_admin superuser createdb createrole replication bypassrls login;
   set session authorization supabase_admin;
   alter role postgres rename to pglite_bootstrap;
+`;
+
+/** How every session begins. */
+const SESSION = `
+  rollback;
+  reset all;
+  set session authorization supabase_admin;
   set timezone = 'UTC';
   set search_path = "$user", public, extensions;
 `;
 
 /**
- * Starts an embedded PostgreSQL 17 in memory, with the roles, extensions, stand-ins and auth tables
- * that a hosted project has before its first migration.
+ * Starts an embedded PostgreSQL 17 with the roles, extensions, stand-ins and auth tables that a hosted
+ * project has before its first migration.
+ * @param folder keeps the data; without it they are in memory
  */
-export function startPglite(): Promise<LocalDatabase> {
-  return keepExitCode(bootPglite);
+export function startPglite(folder?: string): Promise<LocalDatabase> {
+  return keepExitCode(() => folder === undefined ? bootInMemory() : bootInFolder(folder));
 }
 
-async function bootPglite(): Promise<LocalDatabase> {
+async function bootInMemory(): Promise<LocalDatabase> {
   const connection = await createPgliteConnection({});
-  await connection.driver.exec(MAKE_ROOM_FOR_POSTGRES);
-  await connection.driver.exec(await readLocalSql("roles"));
-  await connection.driver.exec(getAuthSchemaSql());
-  for (const name of ["auth", "net", "vault", "cron"] as const) {
-    await connection.driver.exec(await readLocalSql(name));
+  await setUp(connection);
+  return new PgliteDatabase(connection);
+}
+
+/** Says that a folder was set up to the end; without it, it is made anew. */
+const READY_FILE = "nightshift-ready";
+
+async function bootInFolder(folder: string): Promise<LocalDatabase> {
+  const ready = join(folder, READY_FILE);
+  const isReady = await Deno.stat(ready).then(() => true, () => false);
+  if (!isReady) await Deno.remove(folder, { recursive: true }).catch(() => {});
+  const connection = await createPgliteConnection({
+    url: folder,
+    ...isReady ? { pgliteOptions: { username: "supabase_admin" } } : {},
+  });
+  await connection.driver.waitReady;
+  if (isReady) await connection.driver.exec(SESSION);
+  else {
+    await setUp(connection);
+    await Deno.writeTextFile(ready, "");
   }
   return new PgliteDatabase(connection);
+}
+
+async function setUp({ driver }: PgliteConnection): Promise<void> {
+  await driver.exec(MAKE_ROOM_FOR_POSTGRES);
+  await driver.exec(SESSION);
+  await driver.exec(await readLocalSql("roles"));
+  await driver.exec(getAuthSchemaSql());
+  for (const name of ["auth", "net", "vault", "cron"] as const) {
+    await driver.exec(await readLocalSql(name));
+  }
 }
 
 class PgliteDatabase implements LocalDatabase {
@@ -63,6 +97,18 @@ class PgliteDatabase implements LocalDatabase {
 
   query<Result extends Row>(sql: string, parameters: readonly unknown[] = []): Promise<Result[]> {
     return this.#query("postgres", sql, parameters);
+  }
+
+  runScript(sql: string): Promise<Row[]> {
+    return this.#inSessionOf("postgres", async () => {
+      try {
+        const results = await this.#connection.driver.exec(sql);
+        return results.findLast(({ fields }) => fields.length > 0)?.rows ?? [];
+      } finally {
+        await this.#connection.driver.exec(SESSION);
+        this.#sessionRole = "supabase_admin";
+      }
+    });
   }
 
   async adminExec(sql: string): Promise<void> {

@@ -118,6 +118,15 @@ class PostgresDatabase implements LocalDatabase {
     return runQuery<Result>(this.#postgres, sql, parameters);
   }
 
+  async runScript(sql: string): Promise<Row[]> {
+    const session = postgres(this.url, { max: 1, onnotice: () => {}, types: ROW_TYPES });
+    try {
+      return takeRows(await session.unsafe(sql));
+    } finally {
+      await session.end({ timeout: 1 });
+    }
+  }
+
   async adminExec(sql: string): Promise<void> {
     await inOneSession(this.#admin, (session) => session.unsafe(sql));
   }
@@ -191,6 +200,12 @@ async function runQuery<Result extends Row>(
 }
 
 type StatementResult = postgres.RowList<postgres.Row[]>;
+
+/** The rows of the last result that has columns. */
+function takeRows(outcome: StatementResult | StatementResult[]): Row[] {
+  const results = "command" in outcome ? [outcome] : outcome;
+  return [...results.findLast(({ columns }) => columns?.length > 0) ?? []];
+}
 
 /** Several statements answer an array of results, of which the last counts, one its own result. */
 function countRows(outcome: StatementResult | StatementResult[]): number | undefined {

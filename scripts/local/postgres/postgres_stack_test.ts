@@ -12,6 +12,7 @@ import { FIXTURE_FUNCTIONS, FIXTURE_MIGRATIONS } from "../testing/databases.ts";
 import { makeSandbox, ORPHAN_LIMIT_MS, readLine, until } from "../testing/sandbox.ts";
 import { findPostgres } from "./postgres_install.ts";
 import { type Stack, startStack } from "../stack.ts";
+import { checkScripts } from "../testing/check_scripts.ts";
 
 const START_STACK = fileURLToPath(new URL("../testing/start_stack.ts", import.meta.url));
 /** The next whole minute, and what a tick takes on a busy machine. */
@@ -133,6 +134,11 @@ Deno.test({
       const open = "select from pg_stat_activity where state like 'idle in transaction%'";
       assert.deepEqual(await database.adminQuery(open), []);
     });
+
+    await t.step(
+      "a block of several statements answers with the last rows",
+      () => checkScripts(database),
+    );
 
     await t.step("a minute can be played by hand, which pg_cron's log does not claim", async () => {
       await database.exec(`

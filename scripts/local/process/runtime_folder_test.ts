@@ -8,7 +8,9 @@ Deno.test("only folders with our marker, of processes that have died, are remove
   const parent = await Deno.makeTempDir();
   try {
     const own = createRuntimeFolder(parent);
-    const dead = await copyMarker(own, join(parent, "nightshift-dead"), { pid: await findDeadPid() });
+    const dead = await copyMarker(own, join(parent, "nightshift-dead"), {
+      pid: await findDeadPid(),
+    });
     // Our own process id, but of a process that began at another time.
     const reused = await copyMarker(own, join(parent, "nightshift-reused"), { startTime: "1" });
 

@@ -1,0 +1,78 @@
+// deno-lint-ignore-file no-console -- a command prints
+import { dirname, join } from "node:path";
+import { CommandError, UsageError } from "../lib/command.ts";
+import type { DatabaseKind } from "../local/database_kind.ts";
+import { takeProviderEnv } from "../local/functions/provider_env.ts";
+import { type Stack, startStack } from "../local/stack.ts";
+import { describeStack } from "./describe_stack.ts";
+import { ensureWorkspace } from "./ensure_workspace.ts";
+import { prepareStacksFolder, type StackFacts, writeStackFile } from "./stack_files.ts";
+
+/** What the command line says. */
+export interface StartFlags {
+  readonly port: number;
+  /** Null when it was not asked for: then the usual one is taken where it is free. */
+  readonly aliasPort: number | null;
+  readonly database: DatabaseKind;
+  readonly keep: boolean;
+  readonly json: boolean;
+  readonly verbose: boolean;
+}
+
+/** The port of the system that the contract comes from. */
+const USUAL_ALIAS_PORT = 3008;
+
+/**
+ * Starts a stack that stays up, and tells where it is and its keys. Where these cannot be told, nothing
+ * stays up.
+ * @param stacksFolder where the facts are left for other commands
+ * @throws {CommandError} one sentence that says what to do
+ */
+export async function startForPerson(flags: StartFlags, stacksFolder: string): Promise<void> {
+  if (flags.keep && flags.database !== "pglite") {
+    throw new UsageError("--keep is for the embedded database; leave out --database=postgres.");
+  }
+  await prepareStacksFolder(stacksFolder);
+  if (!flags.json) console.error("Starting: database, functions, gateway …");
+  const stack = await startStack({
+    port: flags.port,
+    database: flags.database,
+    aliasPort: flags.aliasPort ?? USUAL_ALIAS_PORT,
+    cron: true,
+    reload: true,
+    verbose: flags.verbose,
+    env: takeProviderEnv(Deno.env.toObject()),
+    ...flags.keep ? { keptFolder: join(dirname(stacksFolder), "kept") } : {},
+  }).catch(explainTakenPort);
+  try {
+    if (flags.aliasPort !== null && stack.aliasUrl === undefined) {
+      throw new CommandError(`Port ${flags.aliasPort} is in use. Give another --alias-port.`);
+    }
+    const facts = await readFacts(stack);
+    stack.onStop(await writeStackFile(facts, stacksFolder));
+    console.log(flags.json ? JSON.stringify(facts) : describeStack(facts, flags.keep));
+  } catch (error) {
+    await stack.stop();
+    throw error;
+  }
+}
+
+async function readFacts(stack: Stack): Promise<StackFacts> {
+  return {
+    url: stack.url,
+    aliasUrl: stack.aliasUrl ?? null,
+    publishableKey: stack.publishableKey,
+    secretKey: stack.secretKey,
+    cronSecret: stack.cronSecret,
+    databaseUrl: stack.database.url ?? null,
+    workspaces: [await ensureWorkspace(stack.database)],
+  };
+}
+
+function explainTakenPort(error: unknown): never {
+  if (!(error instanceof Deno.errors.AddrInUse)) throw error;
+  throw new CommandError(
+    "The port is taken, perhaps by a stack that runs already. Stop that one, or give another port " +
+      "with --port N (0 takes any free one).",
+  );
+}
