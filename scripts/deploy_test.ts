@@ -10,7 +10,10 @@ import { runClient } from "./local/postgres/psql.ts";
 const search = await findPostgres();
 const ignore = !search.found && Deno.env.get("CI") !== "true";
 
-/** What a project may have before: a table that is adopted, and things that are none of our business. */
+/**
+ * What a project may have before: a table that is adopted, and things that are none of our
+ * business.
+ */
 const BEFORE = `
   create table public.workspaces (id uuid primary key default gen_random_uuid(), name text, plan text);
   insert into public.workspaces (name, plan) values ('Mine', 'gold');

@@ -6,7 +6,9 @@ const USAGE = `Usage: deno task ok [--write] [NAME…]
   NAME     checks to run, all without one: ${CHECKS.map(({ name }) => name).join(", ")}
   --write  first format, and write what is generated anew`;
 
-/** `deno task ok [--write] [NAME…]`: the gate, in seconds. Exit code 1 when something is to correct. */
+/**
+ * `deno task ok [--write] [NAME…]`: the gate, in seconds. Exit code 1 when something is to correct.
+ */
 async function main(args: readonly string[]): Promise<number> {
   if (args.includes("--help")) {
     console.log(USAGE);

@@ -14,14 +14,17 @@ const USAGE = `Usage: deno task test [FILTER…] [--database-url URL]
   --database-url URL
           with the filter net-contract: a database that has pg_net, to check what is relied on`;
 
-/** SIGINT then makes Deno name the tests that are still running. Three times what the whole run may take on two cores: a test that hangs must not hang the run. */
+/**
+ * SIGINT then makes Deno name the tests that are still running. Three times what the whole run may
+ * take on two cores: a test that hangs must not hang the run.
+ */
 const LIMIT_MINUTES = 30;
 /** One more than the two cores that the limit is for, because tests wait for servers. */
 const PARALLEL_FILES = 3;
 
 /**
- * `deno task test [FILTER…]`: the gate, Deno tests and pgTAP files, all by `deno test`. The last line
- * is `N passed, N failed, N skipped`; exit code 1 when something failed or nothing ran.
+ * `deno task test [FILTER…]`: the gate, Deno tests and pgTAP files, all by `deno test`. The last
+ * line is `N passed, N failed, N skipped`; exit code 1 when something failed or nothing ran.
  */
 async function main(filters: readonly string[]): Promise<number> {
   watchLaunchers(() => void endProcess(143));
@@ -37,8 +40,8 @@ async function main(filters: readonly string[]): Promise<number> {
 }
 
 /**
- * Types are not checked here, because the gate does it. The whole run has thousands of assertions, so
- * it prints a dot for each; failures are told in full at its end either way.
+ * Types are not checked here, because the gate does it. The whole run has thousands of assertions,
+ * so it prints a dot for each; failures are told in full at its end either way.
  */
 async function runDenoTest(
   { files, env }: DenoTestRun,

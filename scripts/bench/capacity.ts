@@ -21,7 +21,7 @@ const WORKSPACES = [10, 10_000, 1_000_000];
 export const capacity: Benchmark = {
   name: "capacity",
   summary:
-    "runners, database load and cost for 10 thousand to 100 million mails a day; --rows rounds, default 7",
+    "runners, load and cost for 10,000 to 100 million emails a day; --rows rounds, default 7",
   run: measureCapacity,
 };
 

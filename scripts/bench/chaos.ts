@@ -148,10 +148,13 @@ async function readProgress({ database }: Stack): Promise<Progress> {
     select
       (select count(*) from public.email_intelligence)::integer as analysed,
       (select count(*) from nightshift.email_queue where failed_at is null)::integer as waiting,
-      exists (select from nightshift.run_leases where expires_at > clock_timestamp()) as is_worked_on,
+      exists (
+        select from nightshift.run_leases where expires_at > clock_timestamp()
+      ) as is_worked_on,
       exists (select from net.http_request_queue) as is_requested,
       ((select count(*) from public.autonomous_tasks where status in ('pending', 'running'))
-        + (select count(*) from public.task_dispatches where verdict = 'sent'))::integer as open_tasks
+        + (select count(*) from public.task_dispatches where verdict = 'sent')
+      )::integer as open_tasks
   `);
   if (!progress) throw new Error("The progress came back empty.");
   return progress;

@@ -7,7 +7,8 @@ export async function fillMailbox(
 ): Promise<void> {
   await database.query(
     `with made as (
-       insert into public.workspaces (name) select 'Workspace ' || n from generate_series(1, $2::integer) n
+       insert into public.workspaces (name)
+       select 'Workspace ' || n from generate_series(1, $2::integer) n
        returning id
      ), numbered as (
        select id, row_number() over (order by id) - 1 as position from made

@@ -25,7 +25,7 @@ const SHORT_LEASE_SECONDS = 2;
 export const tick: Benchmark = {
   name: "tick",
   summary:
-    "from dispatch to running, from a killed runner to its mail, missed slots; --rows ticks, default 30",
+    "dispatch to running, killed runner to its emails, missed slots; --rows ticks, default 30",
   run: measureTick,
 };
 

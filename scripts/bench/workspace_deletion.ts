@@ -55,7 +55,8 @@ async function fill(sql: postgres.Sql, workspaceId: string, tasks: number): Prom
   await sql`
     insert into public.autonomous_tasks
       (workspace_id, task_type, status, input_data, executed_at, completed_at, triggered_by)
-    select ${workspaceId}, 'email_sync', 'completed', '{"batch": 10}', at, at + interval '2 seconds', 'cron'
+    select ${workspaceId}, 'email_sync', 'completed', '{"batch": 10}', at,
+      at + interval '2 seconds', 'cron'
     from generate_series(1, ${tasks}::integer) g
     cross join lateral (select now() - make_interval(secs => g)) as t (at)`;
   await sql`

@@ -10,7 +10,10 @@ const ENV_READER = "supabase/functions/_shared/platform/env.ts";
 const ENV_EXAMPLE = ".env.example";
 const SETTINGS_PAGE = "docs/reference/settings.md";
 
-/** Every code of the functions, an email, SQL and the deploy has its section in the page, and vice versa. */
+/**
+ * Every code of the functions, an email, SQL and the deploy has its section in the page, and vice
+ * versa.
+ */
 export const errorsCheck: Check = {
   name: "errors",
   promise: `every problem code is explained in ${ERRORS_PAGE}`,
@@ -26,7 +29,10 @@ export const errorsCheck: Check = {
   },
 };
 
-/** The example and the page of settings have the variables that the functions read, by the same names. */
+/**
+ * The example and the page of settings have the variables that the functions read, by the same
+ * names.
+ */
 export const envCheck: Check = {
   name: "env",
   promise: `${ENV_EXAMPLE} and ${SETTINGS_PAGE} list the variables that the functions read`,
@@ -41,7 +47,10 @@ export const envCheck: Check = {
   },
 };
 
-/** Compares codes with the headings of a Markdown page whose text is one code, plain or in backticks. */
+/**
+ * Compares codes with the headings of a Markdown page whose text is one code, plain or in
+ * backticks.
+ */
 export function compareErrors(codes: readonly string[], page: string): Finding[] {
   const findings: Finding[] = [];
   const sections = new Set<string>();
@@ -67,7 +76,10 @@ export function listSqlCodes(sql: string): string[] {
   );
 }
 
-/** Compares the names in the reader's text with the example's; the platform sets `SUPABASE_…` itself. */
+/**
+ * Compares the names in the reader's text with the example's; the platform sets `SUPABASE_…`
+ * itself.
+ */
 export function compareEnv(reader: string, example: string): Finding[] {
   const read = new Set(
     [...reader.matchAll(/"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)"/g)]

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { type Check, type Finding, ROOT } from "./check.ts";
 import { runDeno } from "./run_deno.ts";
-import { listTypeScriptFiles } from "./typescript_files.ts";
+import { listTypeScriptFiles } from "../lib/list_files.ts";
 
 /** Formatting as `deno fmt` does it. */
 export const formatCheck: Check = {
@@ -31,7 +31,8 @@ export const boundariesCheck: Check = {
   name: "boundaries",
   promise: "imports point the right way and platform access stays in its files",
   run: async () => {
-    const config = "scripts/check/boundaries.lint.json";
+    const config = "scripts/check/imports/boundaries.lint.json";
+    // `deno lint --config` passes over the folder that holds the configuration, so it gets files.
     const files = await listTypeScriptFiles(["scripts", "supabase", "examples"]);
     return parseLint((await runDeno(["lint", "--json", "--config", config, ...files])).stdout);
   },
@@ -70,7 +71,9 @@ export function parseLint(json: string): Finding[] {
   ];
 }
 
-/** Reads the files from what `deno fmt --check` prints; one finding on everything when it has none. */
+/**
+ * Reads the files from what `deno fmt --check` prints; one finding on everything when it has none.
+ */
 export function parseFormat(output: string): Finding[] {
   const files = [...output.matchAll(/^from (.+):$/gm)].map((match) => match[1] ?? "");
   const message = "not formatted; run `deno task ok --write`";
@@ -78,7 +81,10 @@ export function parseFormat(output: string): Finding[] {
   return [{ file: ".", message: output.trim() }];
 }
 
-/** Reads errors and places from what `deno check` prints; one finding on everything when it has none. */
+/**
+ * Reads errors and places from what `deno check` prints; one finding on everything when it has
+ * none.
+ */
 export function parseTypes(output: string): Finding[] {
   const pattern = /^(TS\d+) \[ERROR\]: (.+)\n(?:(?!^TS\d+ ).*\n)*?\s+at (file:\S+):(\d+):\d+/gm;
   const findings = [...output.matchAll(pattern)].map(([, code, message, file, line]) => ({

@@ -88,7 +88,8 @@ async function describeTypes(cluster: Cluster): Promise<string> {
   const types = await generateTypes(cluster.url());
   const { success, stdout, stderr } = await runDeno(["fmt", "--ext", "ts", "-"], types);
   if (!success) throw new Error(`deno fmt failed on the generated types: ${stderr.trim()}`);
-  return `// Generated from the schema by \`deno task ok --write\`.\n// deno-lint-ignore-file\n${stdout}`;
+  const head = "// Generated from the schema by `deno task ok --write`.\n";
+  return `${head}// deno-lint-ignore-file\n${stdout}`;
 }
 
 function firstDifference(found: string, wanted: string): number {

@@ -65,7 +65,9 @@ export function listOperations(document: DescribedDocument): ListedOperation[] {
   );
 }
 
-/** The codes of a response's problems with their titles, from a description such as "`code`: Title". */
+/**
+ * The codes of a response's problems with their titles, from a description such as "`code`: Title".
+ */
 export function listProblems(description = ""): (readonly [code: string, title: string])[] {
   return Array.from(
     description.matchAll(/`(\w+)`: ([^;]+)/g),

@@ -18,7 +18,9 @@ export interface Shared {
   readonly commonProblems: ReadonlySet<string>;
 }
 
-/** An operation as a section: what it does, its parameters, an example, its responses and errors. */
+/**
+ * An operation as a section: what it does, its parameters, an example, its responses and errors.
+ */
 export function renderOperation(listed: ListedOperation, shared: Shared): string {
   const { method, path, operation } = listed;
   const text = [operation.summary, operation.description].filter(Boolean)

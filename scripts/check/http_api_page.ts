@@ -14,9 +14,10 @@ For developers whose systems log tasks or read them: n8n flows, GitHub Actions, 
 [Watch an external job](../guides/external-jobs.md) shows how to start,
 [examples/tasks](../../examples/tasks/README.md) has clients.
 
-This page is generated from the OpenAPI 3.1 document by \`deno task ok --write\`. The document itself
-is at \`GET /functions/v1/autonomous-tasks/openapi.json\`. Who may call what is in
-[Security](../internals/security.md). Paths below are relative to \`/functions/v1/autonomous-tasks\`.
+This page is generated from the OpenAPI 3.1 document by \`deno task ok --write\`. The document
+itself is at \`GET /functions/v1/autonomous-tasks/openapi.json\`. Who may call what is in
+[Security](../internals/security.md). Paths below are relative to
+\`/functions/v1/autonomous-tasks\`.
 `;
 
 /** The page of an OpenAPI document: what all operations share, each operation, and the schemas. */

@@ -3,14 +3,20 @@ import type { Check, Finding } from "./check.ts";
 import { boundariesCheck, formatCheck, lintCheck, typesCheck } from "./deno_checks.ts";
 import { generatedCheck } from "./generated_checks.ts";
 import { httpApiCheck } from "./http_api_check.ts";
+import { circlesCheck } from "./layout/circles.ts";
+import { foldersCheck } from "./layout/folder_sizes.ts";
+import { linesCheck } from "./layout/line_lengths.ts";
 import { proseCheck } from "./prose/prose_check.ts";
-import { sqlCheck } from "./sql_checks.ts";
+import { sqlCheck } from "./sql/sql_checks.ts";
 
 /** Every check of the gate, in the order in which they are reported. */
 export const CHECKS: readonly Check[] = [
   formatCheck,
   lintCheck,
   boundariesCheck,
+  circlesCheck,
+  foldersCheck,
+  linesCheck,
   typesCheck,
   sqlCheck,
   proseCheck,

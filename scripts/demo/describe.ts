@@ -25,7 +25,8 @@ export function describeTick(tick: Tick): string {
     heading("2. One run: pg_cron → dispatch → pg_net → function"),
     `  scheduled for  ${tick.slot} (every 30 minutes, */30 * * * *, UTC)`,
     `  pg_cron        ${describeCronRun(tick)}`,
-    `  pg_net         request ${tick.requestId} was answered with HTTP ${tick.httpStatus} ${tick.httpBody}`,
+    `  pg_net         request ${tick.requestId} was answered with HTTP ${tick.httpStatus}` +
+    ` ${tick.httpBody}`,
     `  the run        ${tick.taskId} worked on after that response` +
     (tick.furtherRunIds.length > 0 ? `, followed by ${tick.furtherRunIds.length} more` : ""),
     "",
@@ -87,7 +88,7 @@ export async function describeOutcome(
     `Emails still waiting: ${outcome.pending}. Next:`,
     ...isSample
       ? [
-        "  npx -y deno@2.9.6 task demo --email PATH  # your own emails: .eml, a folder, .mbox, .jsonl",
+        "  npx -y deno@2.9.6 task demo --email PATH  # your emails: .eml, folders, .mbox, .jsonl",
       ]
       : [],
     "  npx -y deno@2.9.6 task start              # the same project, which stays up",

@@ -20,7 +20,8 @@ export async function readExamples(database: LocalDatabase): Promise<readonly Ex
        where length(e.body_text) < 900
      ), ranked as (
        select told.*, row_number() over (
-         partition by told.workspace order by told.facts desc, told.confidence_score desc, told.subject) as place
+         partition by told.workspace
+         order by told.facts desc, told.confidence_score desc, told.subject) as place
        from told
      )
      select * from ranked order by place, workspace limit 3`,

@@ -26,13 +26,15 @@ export async function readOutcome(
 ): Promise<Outcome> {
   const tasks = await database.query(
     `select t.id, w.name as workspace, t.workspace_id, t.task_type, t.status, t.executed_at,
-       t.duration_ms, t.cost_estimate_usd, t.triggered_by, t.agent_name, t.output_data, t.error_message
+       t.duration_ms, t.cost_estimate_usd, t.triggered_by, t.agent_name, t.output_data,
+       t.error_message
      from public.autonomous_tasks t left join public.workspaces w on w.id = t.workspace_id
      order by coalesce(t.input_data ->> 'run_id', t.id::text), t.workspace_id nulls first`,
   );
   const summary = await database.query(
     `select w.name as workspace, s.*
-     from public.workspaces w cross join public.get_autonomous_task_summary(w.id) s order by w.name`,
+     from public.workspaces w cross join public.get_autonomous_task_summary(w.id) s
+     order by w.name`,
   );
   const [queue] = await database.query<{ pending: number }>(
     "select count(*)::integer as pending from nightshift.email_queue where failed_at is null",

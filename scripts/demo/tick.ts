@@ -94,7 +94,8 @@ async function drain(stack: Stack): Promise<readonly string[]> {
   for (let run = 0; run < MAX_FURTHER_RUNS; run++) {
     // deno-lint-ignore no-await-in-loop -- one run after the other
     const due = await stack.database.query(
-      "select from nightshift.email_queue where failed_at is null and next_attempt_at <= now() limit 1",
+      `select from nightshift.email_queue
+       where failed_at is null and next_attempt_at <= now() limit 1`,
     );
     if (due.length === 0) return runIds;
     // deno-lint-ignore no-await-in-loop -- one run after the other

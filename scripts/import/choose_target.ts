@@ -16,8 +16,8 @@ export interface TargetDefaults {
 }
 
 /**
- * Where to import to: the flags, else the local stack started last, else NIGHTSHIFT_URL and CRON_SECRET.
- * A local stack's secret and workspace are never used with another URL.
+ * Where to import to: the flags, else the local stack started last, else NIGHTSHIFT_URL and
+ * CRON_SECRET. A local stack's secret and workspace are never used with another URL.
  * @throws {ImportError} one sentence that says what is missing and how to give it.
  */
 export async function chooseTarget(

@@ -35,9 +35,9 @@ export type Values<Options extends ParseArgsOptionsConfig> = ReturnType<
 >["values"];
 
 /**
- * Runs a command: reads its arguments, prints the usage for `--help`, and sets the exit code to what
- * `main` answers. Wrong arguments and {@link CommandError} are told in a sentence, anything else is
- * thrown with its stack.
+ * Runs a command: reads its arguments, prints the usage for `--help`, and sets the exit code to
+ * what `main` answers. Wrong arguments and {@link CommandError} are told in a sentence, anything
+ * else is thrown with its stack.
  */
 export async function runCommand<Options extends ParseArgsOptionsConfig>(
   { usage, options, allowPositionals = false }: CommandLine<Options>,

@@ -18,7 +18,8 @@ export async function* readTextLines(
   file: string,
 ): AsyncGenerator<{ lineNumber: number; text: string }> {
   const bytes = createReadStream(file);
-  // Errors of either stream end the iteration; the callback only keeps them from being thrown twice.
+  // Errors of either stream end the iteration; the callback only keeps them from being thrown
+  // twice.
   const plain = file.endsWith(".gz") ? pipeline(bytes, createGunzip(), () => {}) : bytes;
   let lineNumber = 0;
   for await (const text of readLines(plain)) {

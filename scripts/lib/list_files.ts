@@ -20,3 +20,9 @@ export async function listFiles(folder = ""): Promise<string[]> {
   await visit(join(ROOT, folder));
   return files.sort();
 }
+
+/** The TypeScript files below folders of the repository. */
+export async function listTypeScriptFiles(folders: readonly string[]): Promise<string[]> {
+  const files = (await Promise.all(folders.map(listFiles))).flat();
+  return files.filter((file) => file.endsWith(".ts"));
+}

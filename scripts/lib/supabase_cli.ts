@@ -77,8 +77,8 @@ async function writeInput(process: Deno.ChildProcess, text: string): Promise<voi
 let program: Promise<string> | undefined;
 
 /**
- * The script that starts the CLI, downloaded by npm where it is not there yet. Asked once: each later
- * command saves the half second that npx takes.
+ * The script that starts the CLI, downloaded by npm where it is not there yet. Asked once: each
+ * later command saves the half second that npx takes.
  */
 function findProgram(): Promise<string> {
   return program ??= locateProgram().catch((error) => {
@@ -109,8 +109,8 @@ async function locateProgram(): Promise<string> {
 }
 
 /**
- * Takes the password out of `--remote=postgres://…`, for `ps` shows arguments to everybody, and puts it
- * into the environment.
+ * Takes the password out of `--remote=postgres://…`, for `ps` shows arguments to everybody, and
+ * puts it into the environment.
  */
 function hidePassword(args: readonly string[]): {
   readonly args: readonly string[];
@@ -131,7 +131,10 @@ function hidePassword(args: readonly string[]): {
   return { args: hidden, env };
 }
 
-/** Pushes the migrations of `folder`/supabase to a database, recorded in its history; not the Vault entries. */
+/**
+ * Pushes the migrations of `folder`/supabase to a database, recorded in its history; not the Vault
+ * entries.
+ */
 export async function pushMigrations(
   databaseUrl: string,
   folder = REPOSITORY_FOLDER,
@@ -173,7 +176,8 @@ export async function generateTypes(databaseUrl: string): Promise<string> {
 }
 
 /**
- * What the CLI's advisors (security and performance) have to say of a database: nothing, or their words.
+ * What the CLI's advisors (security and performance) have to say of a database: nothing, or their
+ * words.
  * @throws {Error} with their report when anything is worth a warning.
  */
 export async function runAdvisors(databaseUrl: string): Promise<void> {
@@ -188,7 +192,10 @@ export async function runAdvisors(databaseUrl: string): Promise<void> {
   ]);
 }
 
-/** Checks the bodies of functions with plpgsql_check. @throws {Error} with its report on any finding. */
+/**
+ * Checks the bodies of functions with plpgsql_check. @throws {Error} with its report on any
+ * finding.
+ */
 export async function lintFunctions(databaseUrl: string): Promise<void> {
   const schemas = "public,nightshift";
   await runSupabase([

@@ -3,7 +3,8 @@ import type { StackKeys } from "./keys.ts";
 
 /**
  * A row as the local databases give it: `timestamptz`, `date` and `time` as PostgreSQL prints them
- * (UTC), `json` parsed, `bigint` and `numeric` as a number where that is exact, else as text or bigint.
+ * (UTC), `json` parsed, `bigint` and `numeric` as a number where that is exact, else as text or
+ * bigint.
  */
 export type Row = Record<string, unknown>;
 
@@ -16,7 +17,9 @@ export interface RunResult {
   readonly rowCount: number | undefined;
 }
 
-/** Tells which of several statements the database refused; the cause is the database's own error. */
+/**
+ * Tells which of several statements the database refused; the cause is the database's own error.
+ */
 export class StatementError extends Error {
   override readonly name = "StatementError";
 
@@ -36,8 +39,8 @@ export interface LocalDatabase {
   /** Runs one statement as `postgres` and returns its rows. */
   query<Result extends Row>(sql: string, parameters?: readonly unknown[]): Promise<Result[]>;
   /**
-   * Runs one or more statements as `postgres` and returns the rows of the last that has any. What they
-   * set, and a transaction that they leave open, ends with them.
+   * Runs one or more statements as `postgres` and returns the rows of the last that has any. What
+   * they set, and a transaction that they leave open, ends with them.
    */
   runScript(sql: string): Promise<Row[]>;
   /** Runs one or more statements as the superuser `supabase_admin`. */

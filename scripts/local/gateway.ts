@@ -2,7 +2,9 @@ import type { RestHandler } from "./database.ts";
 import type { FunctionTarget } from "./functions/function_host.ts";
 import type { SqlHandler } from "./sql_endpoint.ts";
 
-/** Where the gateway sends requests. Parts may come up after it; until then they are unavailable. */
+/**
+ * Where the gateway sends requests. Parts may come up after it; until then they are unavailable.
+ */
 export interface GatewayTargets {
   readonly rest: () => RestHandler | undefined;
   readonly sql: () => SqlHandler | undefined;
@@ -30,8 +32,8 @@ const ALIAS_FUNCTION = "continuous-intelligence";
 const HOP_HEADERS = ["connection", "host", "keep-alive", "transfer-encoding", "upgrade"];
 
 /**
- * Listens on 127.0.0.1 for `/rest/v1`, `/auth/v1` and `/functions/v1/<name>`, like the one host of a
- * hosted project, and for `/pg/query`. `port` 0 takes a free one.
+ * Listens on 127.0.0.1 for `/rest/v1`, `/auth/v1` and `/functions/v1/<name>`, like the one host of
+ * a hosted project, and for `/pg/query`. `port` 0 takes a free one.
  * @throws {Deno.errors.AddrInUse} when the port is taken.
  */
 export function startGateway(port: number, targets: GatewayTargets): Listener {

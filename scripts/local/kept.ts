@@ -20,8 +20,8 @@ const keysSchema = z.object({
 const ownerSchema = z.object({ pid: z.int().positive(), startTime: z.string().nullable() });
 
 /**
- * Opens the folder that keeps the data and the keys of an embedded stack; makes it at the first start.
- * Its keys are readable by this user only.
+ * Opens the folder that keeps the data and the keys of an embedded stack; makes it at the first
+ * start. Its keys are readable by this user only.
  * @throws {CommandError} while another stack uses the folder: two would destroy the data
  */
 export async function openKept(lifecycle: Lifecycle, folder: string): Promise<Kept> {

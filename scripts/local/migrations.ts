@@ -26,10 +26,11 @@ interface Migration {
 }
 
 /**
- * Applies `<version>_<name>.sql` files of a folder in order, as `postgres`, each in a transaction of
- * its own, and records them as the Supabase CLI does. Recorded versions are skipped.
+ * Applies `<version>_<name>.sql` files of a folder in order, as `postgres`, each in a transaction
+ * of its own, and records them as the Supabase CLI does. Recorded versions are skipped.
  * @returns the versions that were applied now
- * @throws {Error} names the file, the statement and the database's reason; that file leaves nothing.
+ * @throws {Error} names the file, the statement and the database's reason; that file leaves
+ * nothing.
  */
 export async function applyMigrations(
   database: LocalDatabase,

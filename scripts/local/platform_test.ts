@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { withFixtureDatabase } from "./testing/databases.ts";
 import type { LocalDatabase, Row } from "./database.ts";
 
-/** Every function that the platform's extensions offer to us, as PostgreSQL prints its arguments. */
+/**
+ * Every function that the platform's extensions offer to us, as PostgreSQL prints its arguments.
+ */
 const SIGNATURES = {
   "net.http_get":
     "url text, params jsonb DEFAULT '{}'::jsonb, headers jsonb DEFAULT '{}'::jsonb, timeout_milliseconds integer DEFAULT 5000",

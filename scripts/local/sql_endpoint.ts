@@ -6,9 +6,10 @@ import type { LocalDatabase } from "./database.ts";
 export type SqlHandler = (request: Request) => Promise<Response>;
 
 /**
- * Answers `{"query": "…"}`, one or more statements, with the rows of the last one that has any, as a
- * JSON array. They run as `postgres`: the embedded database has no port for psql. The path and shape are those of a self-hosted project's query endpoint; the
- * secret key is required on `apikey`.
+ * Answers `{"query": "…"}`, one or more statements, with the rows of the last one that has any, as
+ * a JSON array. They run as `postgres`: the embedded database has no port for psql. The path and
+ * shape are those of a self-hosted project's query endpoint; the secret key is required on
+ * `apikey`.
  */
 export function createSqlHandler(database: LocalDatabase, secretKey: string): SqlHandler {
   return async (request) => {

@@ -62,7 +62,8 @@ export interface Stack extends AsyncDisposable {
 /**
  * Starts a Supabase project without Docker: database with migrations, REST and auth, functions,
  * gateway, the workers behind `net` and `cron`, and the Vault entries `project_url` and
- * `cron_secret`. Keys are fresh unless they are kept. Signals end it in order, also half-way through.
+ * `cron_secret`. Keys are fresh unless they are kept. Signals end it in order, also half-way
+ * through.
  * @throws {Error} when a part does not start; everything started before has ended by then.
  */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {

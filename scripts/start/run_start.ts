@@ -23,8 +23,8 @@ export interface StartFlags {
 const USUAL_ALIAS_PORT = 3008;
 
 /**
- * Starts a stack that stays up, and tells where it is and its keys. Where these cannot be told, nothing
- * stays up.
+ * Starts a stack that stays up, and tells where it is and its keys. Where these cannot be told,
+ * nothing stays up.
  * @param stacksFolder where the facts are left for other commands
  * @throws {CommandError} one sentence that says what to do
  */
@@ -72,7 +72,7 @@ async function readFacts(stack: Stack): Promise<StackFacts> {
 function explainTakenPort(error: unknown): never {
   if (!(error instanceof Deno.errors.AddrInUse)) throw error;
   throw new CommandError(
-    "The port is taken, perhaps by a stack that runs already. Stop that one, or give another port " +
-      "with --port N (0 takes any free one).",
+    "The port is in use, perhaps by a project that you started before. Stop that one, or give " +
+      "another port with --port N (0 takes any free one).",
   );
 }

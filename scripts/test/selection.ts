@@ -16,8 +16,9 @@ export interface Selection {
 }
 
 /**
- * Takes what matches any of the filters: the name of a part (`ok`, `deno`, `pgtap`) is all of it, the
- * name of a check is that check, anything else is a piece of a path. No filter takes everything.
+ * Takes what matches any of the filters: the name of a part (`ok`, `deno`, `pgtap`) is all of it,
+ * the name of a check is that check, anything else is a piece of a path. No filter takes
+ * everything.
  */
 export function select(everything: Selection, filters: readonly string[]): Selection {
   const takes = (part: string, name: string) =>
@@ -42,7 +43,9 @@ export async function findTests(): Promise<Selection> {
   };
 }
 
-/** What `deno test` is given to run a selection: its files, and variables that narrow two of them. */
+/**
+ * What `deno test` is given to run a selection: its files, and variables that narrow two of them.
+ */
 export interface DenoTestRun {
   readonly files: readonly string[];
   readonly env: Readonly<Record<string, string>>;
@@ -63,7 +66,9 @@ export function planRun({ checks, denoFiles, pgtapFiles }: Selection): DenoTestR
   };
 }
 
-/** The checks that this run of the gate is for; all of them when `deno test` was called directly. */
+/**
+ * The checks that this run of the gate is for; all of them when `deno test` was called directly.
+ */
 export function takeSelectedChecks(all: readonly string[]): readonly string[] {
   return readList(CHECKS_VARIABLE) ?? all;
 }

@@ -1,4 +1,7 @@
-/** An agent of one's own: counts the workspaces and greets. Copy the folder to supabase/functions/hello. */
+/**
+ * An agent of one's own: counts the workspaces and greets. Copy the folder to
+ * supabase/functions/hello.
+ */
 import { createAgent } from "../_shared/agent.ts";
 import { unwrap } from "../_shared/database/db.ts";
 

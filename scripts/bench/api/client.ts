@@ -29,7 +29,9 @@ export function sendToRest(stack: Stack) {
   return (path: string, body?: unknown) => send(`${stack.url}/rest/v1${path}`, headers, body);
 }
 
-/** Sends a request to the task-logging API with a system's token: `POST` with a body, else `GET`. */
+/**
+ * Sends a request to the task-logging API with a system's token: `POST` with a body, else `GET`.
+ */
 export function sendToApi(stack: Stack) {
   const url = `${stack.url}/functions/v1/autonomous-tasks`;
   return ({ token }: System, path: string, body?: unknown) =>

@@ -15,8 +15,8 @@ export interface Measured {
 }
 
 /**
- * Measures kinds of requests turn about, so that whatever else the machine does falls on all alike, after
- * `warmUps` rounds that do not count. The kinds by name, each with its rounds in their order.
+ * Measures kinds of requests turn about, so that whatever else the machine does falls on all alike,
+ * after `warmUps` rounds that do not count. The kinds by name, each with its rounds in their order.
  */
 export async function measureInTurns<Name extends string>(
   systems: readonly System[],

@@ -66,7 +66,9 @@ export interface FuzzTargets {
   readonly tokens: readonly string[];
 }
 
-/** Requests to every operation alike: three of four as documented, the others spoilt in one place. */
+/**
+ * Requests to every operation alike: three of four as documented, the others spoilt in one place.
+ */
 export function arbitraryRequest(
   document: ApiDocument,
   targets: FuzzTargets,

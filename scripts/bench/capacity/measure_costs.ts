@@ -40,7 +40,8 @@ export async function measureCosts(
     const fill = async (shape: typeof DENSE) => {
       const rows = await sql<{ id: string }[]>`
         insert into public.workspaces (name)
-        select 'Workspace ' || n from generate_series(1, ${shape.workspaces}::integer) n returning id`;
+        select 'Workspace ' || n from generate_series(1, ${shape.workspaces}::integer) n
+        returning id`;
       for (let at = 0; at < shape.mails; at++) {
         const [mail, workspace] = [mails[at % mails.length], rows[at % rows.length]];
         if (mail === undefined || workspace === undefined) continue;
@@ -80,7 +81,8 @@ export async function measureCosts(
     }
     const [{ bytes } = { bytes: 0 }] = await sql<{ bytes: number }[]>`
       select sum(pg_total_relation_size(t.oid))::float8 as bytes
-      from (values ('public.client_emails'), ('public.email_intelligence'), ('public.autonomous_tasks')) as named (name)
+      from (values ('public.client_emails'), ('public.email_intelligence'),
+        ('public.autonomous_tasks')) as named (name)
       cross join lateral (select named.name::regclass as oid) t`;
     const median = (sample: readonly number[]) => findQuantile(sample, 0.5);
     const runMs = median(idle);

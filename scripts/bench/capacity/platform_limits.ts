@@ -20,8 +20,8 @@ export interface ComputeSize {
 }
 
 /**
- * Plans as https://supabase.com/pricing and the Edge Functions' limits had them in 2026; prices change,
- * so look there before you decide. Free has no price for more: it stops.
+ * Plans as https://supabase.com/pricing and the Edge Functions' limits had them in 2026; prices
+ * change, so look there before you decide. Free has no price for more: it stops.
  */
 export const PLANS: readonly Plan[] = [
   {
@@ -64,7 +64,9 @@ export const COMPUTE_SIZES: readonly ComputeSize[] = [
 /** Most requests pg_net sends in a second: batches of 200. */
 export const NET_REQUESTS_PER_SECOND = 200;
 
-/** Runs that one schedule may have side by side, the check of `task_schedules.max_parallel_runs`. */
+/**
+ * Runs that one schedule may have side by side, the check of `task_schedules.max_parallel_runs`.
+ */
 export const MOST_PARALLEL_RUNS = 16;
 
 /** Longest chain of continuations of one run, `nightshift.continue_run`. */

@@ -25,15 +25,17 @@ export interface Account extends Figures {
 const COUNT = `
   select
     (select count(*) from public.client_emails e
-     where e.intelligence_analyzed
-       and exists (select from public.email_intelligence i where i.email_id = e.id))::integer as analysed,
+     where e.intelligence_analyzed and exists (
+       select from public.email_intelligence i where i.email_id = e.id
+     ))::integer as analysed,
     (select count(*) from nightshift.email_queue q
      where q.failed_at is not null and q.last_error is not null)::integer as given_up,
     (select count(*) from public.client_emails)::integer as mails,
     (select count(*) from public.email_intelligence)::integer as records,
     (select coalesce(sum((t.output_data ->> 'emails_processed')::integer), 0)
      from public.autonomous_tasks t where t.workspace_id is not null)::integer as told_by_tasks,
-    (select count(*) from public.autonomous_tasks where workspace_id is null)::integer as system_tasks,
+    (select count(*) from public.autonomous_tasks
+     where workspace_id is null)::integer as system_tasks,
     (select count(*) from public.task_dispatches)::integer as dispatches,
     (select count(*) from public.task_dispatches where verdict = 'stalled')::integer as stalled
 `;

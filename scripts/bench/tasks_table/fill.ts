@@ -28,8 +28,8 @@ export function spreadRows(rows: number): Spread {
 }
 
 /**
- * Fills both forms with the same rows in the order of time, as a log grows, a slice for one and then
- * for the other. @returns seconds that each form took
+ * Fills both forms with the same rows in the order of time, as a log grows, a slice for one and
+ * then for the other. @returns seconds that each form took
  */
 export async function fillForms(
   sql: postgres.Sql,
@@ -74,7 +74,9 @@ function insertSlice(spread: Spread, slice: number, endMs: number): string {
     insert into $table (${COLUMNS}, error_message)
     select ${workspaceId("r.workspace")}, ${varied("r.h")}, t.at,
       t.at + make_interval(secs => 1 + r.h % 90000 / 1000.0),
-      case when r.h % 1000 < 40 then 'The mail provider did not answer within 30 s; tried 3 times.' end
+      case when r.h % 1000 < 40 then
+        'The mail provider did not answer within 30 s; tried 3 times.'
+      end
     from (
       ${
     rows(ordinary, `1 + abs(hashint8(-${slice}::bigint * 1000003 - g)::bigint) % ${WORKSPACES - 1}`)

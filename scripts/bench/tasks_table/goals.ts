@@ -4,7 +4,10 @@ import type { RowSize } from "./bytes.ts";
 import type { Form } from "./forms.ts";
 import type { Timings } from "./rounds.ts";
 
-/** Largest ratio of our median to the prior form's, for queries; the inserts have bounds of their own. */
+/**
+ * Largest ratio of our median to the prior form's, for queries; the inserts have bounds of their
+ * own.
+ */
 const QUERY_RATIO = 1.15;
 const RATIOS: Readonly<Record<string, number>> = { single_insert: 1.2, set_insert: 0.8 };
 
@@ -20,7 +23,10 @@ const BOUNDS = [
 
 const BYTES_PER_ROW = 500;
 
-/** All figures: milliseconds by operation, then bytes, each with the ratio of ours to the prior form. */
+/**
+ * All figures: milliseconds by operation, then bytes, each with the ratio of ours to the prior
+ * form.
+ */
 export function listFigures(timings: Timings, sizes: Record<Form["name"], RowSize>): Figures {
   const operations = [...timings].map(([{ name }, { ours, prior }]) => [
     `${name}_ms`,

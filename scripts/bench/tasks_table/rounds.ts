@@ -10,9 +10,9 @@ export const ROUNDS = 5;
 export type Timings = ReadonlyMap<Operation, Readonly<Record<Form["name"], Quantiles>>>;
 
 /**
- * Times all operations on both forms over one connection, as a client sees them. The forms take turns
- * with every single execution, so that whatever disturbs the machine disturbs both; the form that
- * goes first alternates from round to round.
+ * Times all operations on both forms over one connection, as a client sees them. The forms take
+ * turns with every single execution, so that whatever disturbs the machine disturbs both; the form
+ * that goes first alternates from round to round.
  */
 export async function measureRounds(
   sql: postgres.Sql,

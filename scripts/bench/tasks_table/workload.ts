@@ -31,7 +31,8 @@ const COSTS = ({ table }: Form) =>
   `select task_type, count(*) as executions, round(sum(cost_estimate_usd), 2) as total_cost,
     round(avg(cost_estimate_usd), 4) as avg_cost
   from ${table}
-  where workspace_id = $1 and executed_at > now() - interval '30 days' and cost_estimate_usd is not null
+  where workspace_id = $1 and executed_at > now() - interval '30 days'
+    and cost_estimate_usd is not null
   group by task_type
   order by total_cost desc`;
 

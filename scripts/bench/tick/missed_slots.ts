@@ -16,9 +16,9 @@ export interface MissedSlots {
 }
 
 /**
- * Comes back at every second of the minute after a slot that nobody ticked, and reconciles at each full
- * minute after that, as pg_cron does, until every slot before the return has its row. The minutes are
- * passed as `p_now`; nobody waits.
+ * Comes back at every second of the minute after a slot that nobody ticked, and reconciles at each
+ * full minute after that, as pg_cron does, until every slot before the return has its row. The
+ * minutes are passed as `p_now`; nobody waits.
  */
 export async function measureMissedSlots({ database }: Stack): Promise<MissedSlots> {
   await database.exec(`
@@ -54,7 +54,9 @@ export async function measureMissedSlots({ database }: Stack): Promise<MissedSlo
       await database.query("select nightshift.reconcile($1)", [new Date(at).toISOString()]);
       slowestMs = Math.max(slowestMs, performance.now() - startedAt);
       const unseen = await database.query(
-        `select from public.task_schedules s, nightshift.undispatched_slots(s, s.active_since, $1) where s.name = $2`,
+        `select from public.task_schedules s,
+           nightshift.undispatched_slots(s, s.active_since, $1)
+         where s.name = $2`,
         [new Date(returnedAt).toISOString(), RUNNER],
       );
       if (unseen.length === 0) return at;

@@ -50,7 +50,8 @@ async function reclaim(stack: Stack): Promise<number> {
   await until("the mail is claimed again", async () => {
     const untouched = await database.query(
       `select from nightshift.email_queue
-       where email_id = any ($1::uuid[]) and (lease_expires_at is null or lease_expires_at <= clock_timestamp())`,
+       where email_id = any ($1::uuid[])
+         and (lease_expires_at is null or lease_expires_at <= clock_timestamp())`,
       [ids],
     );
     return untouched.length < ids.length;

@@ -79,8 +79,11 @@ export const THEMES: readonly Theme[] = [
   },
 ];
 
-const CREATES =
-  /create (?:or replace )?(?:unlogged )?(?:table|view|function|procedure|domain)(?: if not exists)? ((?:public|nightshift)\.\w+)/g;
+const CREATES = new RegExp(
+  "create (?:or replace )?(?:unlogged )?(?:table|view|function|procedure|domain)" +
+    "(?: if not exists)? ((?:public|nightshift)\\.\\w+)",
+  "g",
+);
 
 /**
  * The page of each object: that of the first migration that creates it. A migration that starts no

@@ -3,7 +3,7 @@ import { type Check, type Finding, ROOT } from "../check.ts";
 import { parseLint } from "../deno_checks.ts";
 import { runDeno } from "../run_deno.ts";
 import { readSqlFiles } from "../sql_files.ts";
-import { listTypeScriptFiles } from "../typescript_files.ts";
+import { listTypeScriptFiles } from "../../lib/list_files.ts";
 import { keepMarkdownProse, keepSqlComments } from "./texts.ts";
 import { findAvoidedWords } from "./words.ts";
 

@@ -7,8 +7,14 @@ export function keepMarkdownProse(page: string): string {
     .replaceAll(/^\[[^\]]+\]: .*$/gm, blank);
 }
 
-const SQL_PIECES =
-  /(?<comment>--[^\n]*|\/\*[\s\S]*?\*\/)|(?<is>\bis\s+)(?<text>'(?:[^']|'')*')(?=\s*;)|'(?:[^']|'')*'|"[^"\n]*"/g;
+const SQL_PIECES = new RegExp(
+  [
+    /(?<comment>--[^\n]*|\/\*[\s\S]*?\*\/)/,
+    /(?<is>\bis\s+)(?<text>'(?:[^']|'')*')(?=\s*;)/,
+    /'(?:[^']|'')*'|"[^"\n]*"/,
+  ].map(({ source }) => source).join("|"),
+  "g",
+);
 
 /** Everything of SQL but its comments is blanked: `-- …` and the texts of `comment on … is '…'`. */
 export function keepSqlComments(sql: string): string {

@@ -83,7 +83,9 @@ export class FunctionHost {
     return this.#options.names;
   }
 
-  /** Where requests for `name` go now. A function that ended by itself is started again, as hosted. */
+  /**
+   * Where requests for `name` go now. A function that ended by itself is started again, as hosted.
+   */
   async resolve(name: string): Promise<FunctionTarget> {
     if (!this.names.includes(name)) return { kind: "unknown" };
     if (this.#killed.has(name)) return { kind: "down" };

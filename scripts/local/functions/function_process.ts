@@ -23,9 +23,9 @@ const LISTENING = /Listening on (http:\/\/\S+?)\/?$/;
 const START_LIMIT_MS = 60_000;
 
 /**
- * One function in one Deno process, with the rights of the hosted platform minus those it has no use
- * for here: it reaches 127.0.0.1 and the providers that its environment names, sees that environment
- * only, and reads, writes and runs nothing.
+ * One function in one Deno process, with the rights of the hosted platform minus those it has no
+ * use for here: it reaches 127.0.0.1 and the providers that its environment names, sees that
+ * environment only, and reads, writes and runs nothing.
  */
 export class FunctionProcess {
   readonly #child: Deno.ChildProcess;

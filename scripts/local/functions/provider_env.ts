@@ -21,8 +21,8 @@ export function takeProviderEnv(variables: Variables): Record<string, string> {
 }
 
 /**
- * Hosts (with port, where the URL has one) that a function may call with this environment; none for a
- * malformed one, which the function itself refuses with a sentence.
+ * Hosts (with port, where the URL has one) that a function may call with this environment; none for
+ * a malformed one, which the function itself refuses with a sentence.
  */
 export function listProviderHosts(env: Readonly<Record<string, string>>): string[] {
   try {

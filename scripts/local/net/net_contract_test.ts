@@ -1,7 +1,8 @@
 /**
  * What Nightshift relies on in pg_net, checked against the stand-in, or against a database with the
  * real extension: `deno task test net-contract --database-url URL`. That database must reach
- * 127.0.0.1 of this machine, and the role must be allowed what `postgres` is on the hosted platform.
+ * 127.0.0.1 of this machine, and the role must be allowed what `postgres` is on the hosted
+ * platform.
  */
 import assert from "node:assert/strict";
 import fc from "fast-check";

@@ -36,8 +36,8 @@ const SESSION = `
 `;
 
 /**
- * Starts an embedded PostgreSQL 17 with the roles, extensions, stand-ins and auth tables that a hosted
- * project has before its first migration.
+ * Starts an embedded PostgreSQL 17 with the roles, extensions, stand-ins and auth tables that a
+ * hosted project has before its first migration.
  * @param folder keeps the data; without it they are in memory
  */
 export function startPglite(folder?: string): Promise<LocalDatabase> {
@@ -203,7 +203,9 @@ class PgliteDatabase implements LocalDatabase {
     });
   }
 
-  /** Runs `work` alone on the connection as `role`, and never leaves a transaction open behind it. */
+  /**
+   * Runs `work` alone on the connection as `role`, and never leaves a transaction open behind it.
+   */
   #inSessionOf<Result>(role: string, work: () => Promise<Result>): Promise<Result> {
     return this.#queue.run(() =>
       keepExitCode(async () => {

@@ -67,8 +67,8 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalData
 }
 
 /**
- * The driver may still write to a session that the server has just ended, in a timer where nobody can
- * catch it. Its query fails all the same; the stack must not end with it.
+ * The driver may still write to a session that the server has just ended, in a timer where nobody
+ * can catch it. Its query fails all the same; the stack must not end with it.
  * @returns a function that stops it
  */
 function outliveBrokenSessions(): () => Promise<void> {

@@ -36,8 +36,8 @@ export interface Cluster extends AsyncDisposable {
    */
   url(role?: LoginRole, database?: string): string;
   /**
-   * Makes a database with all that the first one had after its migrations, in a quarter of a second.
-   * It has `cron.job` too, but pg_cron runs nothing there.
+   * Makes a database with all that the first one had after its migrations, in a quarter of a
+   * second. It has `cron.job` too, but pg_cron runs nothing there.
    * @returns its URL for `postgres`
    */
   createDatabase(name: string): Promise<string>;
@@ -73,7 +73,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const folder = createRuntimeFolder(parent);
   const watchdog = startWatchdog(folder);
   try {
-    // The server's own user must be able to pass through to its folder inside, and no more than that.
+    // The server's own user must be able to pass through to its folder inside, and no more than
+    // that.
     await Deno.chmod(folder, 0o711);
     await Deno.mkdir(join(folder, "server"));
     const password = randomBytes(18).toString("hex");
@@ -150,7 +151,9 @@ async function fillTemplate(
   });
 }
 
-/** The path of a Unix socket has about 100 characters at most, and some temporary folders are long. */
+/**
+ * The path of a Unix socket has about 100 characters at most, and some temporary folders are long.
+ */
 function findShortTempFolder(): string {
   return tmpdir().length > 60 ? "/tmp" : tmpdir();
 }

@@ -53,8 +53,8 @@ export async function findPostgres(places = findUsualPlaces()): Promise<Postgres
 }
 
 /**
- * Finds PostgreSQL and, on Debian and Ubuntu as root, installs what is missing. A failed installation
- * throws nothing: the sentence tells it.
+ * Finds PostgreSQL and, on Debian and Ubuntu as root, installs what is missing. A failed
+ * installation throws nothing: the sentence tells it.
  * @param print gets one line for each thing done
  */
 export async function ensurePostgres(print: (line: string) => void): Promise<PostgresSearch> {

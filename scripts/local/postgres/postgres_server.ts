@@ -2,7 +2,10 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { findServerUser, type ServerUser } from "./postgres_user.ts";
 
-/** How a server stops: `fast` ends sessions, `immediate` and `crash` leave recovery to the next start. */
+/**
+ * How a server stops: `fast` ends sessions, `immediate` and `crash` leave recovery to the next
+ * start.
+ */
 export type StopMode = "fast" | "immediate" | "crash";
 
 /** What a server needs to know before it is made. */
@@ -36,7 +39,9 @@ export class PostgresServer {
     private readonly user: ServerUser | undefined,
   ) {}
 
-  /** Makes the data folder; the server is not started yet. Throws with initdb's words when it fails. */
+  /**
+   * Makes the data folder; the server is not started yet. Throws with initdb's words when it fails.
+   */
   static async create(options: ServerOptions): Promise<PostgresServer> {
     const user = await findServerUser();
     if (user !== undefined) await Deno.chown(options.folder, user.uid, user.gid);
@@ -56,7 +61,10 @@ export class PostgresServer {
     return this.#child?.pid;
   }
 
-  /** Starts on a free port and returns once connections are accepted. `overrides` hold for this start. */
+  /**
+   * Starts on a free port and returns once connections are accepted. `overrides` hold for this
+   * start.
+   */
   async start(overrides: Readonly<Record<string, string>> = {}): Promise<void> {
     for (let attempt = 1;; attempt++) {
       this.#port = takeFreePort();
@@ -163,7 +171,9 @@ const BASE_SETTINGS = {
   log_min_messages: "warning",
 };
 
-/** Another process took our port meanwhile, or the sessions of a killed server have not ended yet. */
+/**
+ * Another process took our port meanwhile, or the sessions of a killed server have not ended yet.
+ */
 function isPassing(failure: string): boolean {
   return failure.includes("could not bind") || failure.includes("still in use");
 }

@@ -26,7 +26,9 @@ until rm -rf "$1"; do
   sleep 0.05
 done 2>/dev/null`;
 
-/** Starts guarding a folder whose data folder is `server/data`; the folder is removed at the end. */
+/**
+ * Starts guarding a folder whose data folder is `server/data`; the folder is removed at the end.
+ */
 export function startWatchdog(folder: string): Watchdog {
   const child = new Deno.Command("/bin/sh", {
     args: ["-c", SCRIPT, "sh", folder],

@@ -17,8 +17,8 @@ export interface ClientOutput {
 const PLAIN_OUTPUT = ["--no-psqlrc", "--quiet", "--tuples-only", "--no-align"];
 
 /**
- * Runs files, then statements, and stops at the first error; answers what psql printed, unaligned and
- * without headings. Throws with PostgreSQL's words, file and line.
+ * Runs files, then statements, and stops at the first error; answers what psql printed, unaligned
+ * and without headings. Throws with PostgreSQL's words, file and line.
  */
 export async function runPsql(binFolder: string, url: string, work: PsqlWork): Promise<string> {
   const files = [...work.files ?? [], ...work.sql === undefined ? [] : ["-"]];
@@ -26,7 +26,9 @@ export async function runPsql(binFolder: string, url: string, work: PsqlWork): P
   return await runClient(binFolder, "psql", url, args, work.sql);
 }
 
-/** Runs one psql script to its end or its first error, whichever comes first, and throws nothing. */
+/**
+ * Runs one psql script to its end or its first error, whichever comes first, and throws nothing.
+ */
 export async function runPsqlScript(
   binFolder: string,
   url: string,
@@ -49,7 +51,9 @@ export async function runClient(
   throw new Error(`${program} failed: ${stderr.trim()}`);
 }
 
-/** Where the server is, and the password, go by the environment: `ps` shows arguments to everybody. */
+/**
+ * Where the server is, and the password, go by the environment: `ps` shows arguments to everybody.
+ */
 async function callClient(
   binFolder: string,
   program: string,

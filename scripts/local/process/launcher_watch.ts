@@ -55,8 +55,8 @@ export function isChainWhole(chain: readonly Link[], inspect: InspectProcess): b
 }
 
 /**
- * Calls `onBroken` once when a launcher above this process dies. npx does not pass signals on: killed,
- * it leaves us running with nobody to stop us.
+ * Calls `onBroken` once when a launcher above this process dies. npx does not pass signals on:
+ * killed, it leaves us running with nobody to stop us.
  * @returns ends the watch
  */
 export function watchLaunchers(onBroken: () => void): () => void {

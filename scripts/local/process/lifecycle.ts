@@ -22,8 +22,8 @@ export class StackStopping extends Error {
 
 /**
  * What a stack has started, and how to end it: in reverse order, once, at `stop()` or when the
- * process gets SIGINT, SIGTERM or SIGHUP, also half-way through the start. Its temporary folder goes
- * last. Leftovers of processes that were killed are removed when a lifecycle begins.
+ * process gets SIGINT, SIGTERM or SIGHUP, also half-way through the start. Its temporary folder
+ * goes last. Leftovers of processes that were killed are removed when a lifecycle begins.
  */
 export class Lifecycle {
   readonly folder: string;
@@ -56,8 +56,8 @@ export class Lifecycle {
   }
 
   /**
-   * Ends everything after a failed start, then throws what made it fail; but while a signal ends the
-   * process, the failure is a mere consequence and goes unreported.
+   * Ends everything after a failed start, then throws what made it fail; but while a signal ends
+   * the process, the failure is a mere consequence and goes unreported.
    */
   async failStart(error: unknown): Promise<never> {
     await this.stop().catch(() => {});

@@ -30,8 +30,8 @@ export function createRuntimeFolder(parent: string = tmpdir()): string {
 }
 
 /**
- * Removes the temporary folders of processes that have died without tidying up. A folder without our
- * marker is never touched, whatever its name and however old it is.
+ * Removes the temporary folders of processes that have died without tidying up. A folder without
+ * our marker is never touched, whatever its name and however old it is.
  * @returns the paths that were removed
  */
 export function removeLeftoverFolders(parent: string = tmpdir()): string[] {

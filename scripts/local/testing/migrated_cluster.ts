@@ -5,8 +5,8 @@ import type { PostgresInstallation } from "../postgres/postgres_install.ts";
 import { runPsql } from "../postgres/psql.ts";
 
 /**
- * Starts a real PostgreSQL with our migrations applied, as `postgres`, in about two seconds. They go
- * in by psql and leave no migration history: for measuring and for tests of what they made.
+ * Starts a real PostgreSQL with our migrations applied, as `postgres`, in about two seconds. They
+ * go in by psql and leave no migration history: for measuring and for tests of what they made.
  * `migrationsFolder` is another folder to take them from.
  * @throws {Error} with psql's words, file and line
  */

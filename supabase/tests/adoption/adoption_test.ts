@@ -1,4 +1,7 @@
-/** A project that had tables, jobs or extensions of its own before: each is kept, or the chapter says why it stops. */
+/**
+ * A project that had tables, jobs or extensions of its own before: each is kept, or the chapter
+ * says why it stops.
+ */
 import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
 import postgres from "postgres";
 import { startMigratedCluster } from "../../../scripts/local/testing/migrated_cluster.ts";

@@ -1,4 +1,7 @@
-/** A project with a large table of emails in use: nobody waits for the migrations, and every email is queued. */
+/**
+ * A project with a large table of emails in use: nobody waits for the migrations, and every email
+ * is queued.
+ */
 import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
 import type postgres from "postgres";
 import { type TestDatabase, testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
@@ -116,7 +119,10 @@ interface Writing {
   readonly longestWaitMs: number;
 }
 
-/** Inserts one email after the other, as an application under load does, until it is stopped or disposed. */
+/**
+ * Inserts one email after the other, as an application under load does, until it is stopped or
+ * disposed.
+ */
 function keepWriting(sql: ReturnType<TestDatabase["connect"]>): Writer {
   let isOver = false;
   const written = (async () => {

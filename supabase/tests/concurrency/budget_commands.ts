@@ -1,4 +1,7 @@
-/** Runners that spend: what each does with what it claims, and what must hold of the money meanwhile. */
+/**
+ * Runners that spend: what each does with what it claims, and what must hold of the money
+ * meanwhile.
+ */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type postgres from "postgres";
@@ -169,7 +172,10 @@ export async function work(
   return settled;
 }
 
-/** Every limit that is broken: spent in some day or month, or spent and set aside in the current one. */
+/**
+ * Every limit that is broken: spent in some day or month, or spent and set aside in the current
+ * one.
+ */
 export async function findExcess(sql: postgres.Sql, clock: SharedClock): Promise<unknown[]> {
   const rows = await sql`
     with spent as (
@@ -189,7 +195,10 @@ export async function findExcess(sql: postgres.Sql, clock: SharedClock): Promise
   return [...rows];
 }
 
-/** What disagrees between the ledger, its sums, the task log and what is set aside, once all has ended. */
+/**
+ * What disagrees between the ledger, its sums, the task log and what is set aside, once all has
+ * ended.
+ */
 export async function findDisagreement(sql: postgres.Sql): Promise<unknown[]> {
   const rows = await sql`
     with ledger as (

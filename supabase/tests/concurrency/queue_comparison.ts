@@ -13,7 +13,9 @@ interface QueueRow {
   readonly is_given_up: boolean;
 }
 
-/** Asserts that the queue holds exactly what the model says, and that analysed mail has its record. */
+/**
+ * Asserts that the queue holds exactly what the model says, and that analysed mail has its record.
+ */
 export async function compareQueue(model: QueueModel, sql: postgres.Sql): Promise<void> {
   const rows = await sql<QueueRow[]>`
     select email_id as id, attempts,

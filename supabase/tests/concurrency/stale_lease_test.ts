@@ -73,7 +73,8 @@ testOnPostgres(
       const early = round % 2 === 0 ? claim() : undefined;
       const [settled, taken] = await Promise.all([settle(), early ?? claim()]);
       const takenIds = taken.emails.map(({ emailId }) => emailId);
-      // Rows that the settle had locked were passed over, those that it lost were taken: never both.
+      // Rows that the settle had locked were passed over, those that it lost were taken: never
+      // both.
       assert.equal(settled.processed + settled.stale, 10);
       assert.ok(settled.processed + takenIds.length <= 10, `round ${round}: a mail went to both`);
       settledInTime += settled.processed;

@@ -39,8 +39,8 @@ function listCronerSlots(expression: string, start: Date, end: Date): string[] {
 }
 
 /**
- * With both day fields limited either may match, with one of them free both must. pg_cron takes every
- * field that begins with a star for free, croner only the bare star.
+ * With both day fields limited either may match, with one of them free both must. pg_cron takes
+ * every field that begins with a star for free, croner only the bare star.
  */
 function hasCommonDayRule(expression: string): boolean {
   const [, , day = "", , weekday = ""] = expression.split(" ");

@@ -14,9 +14,9 @@ export interface DocumentBlock {
 }
 
 /**
- * How a block that somebody will type may be marked: `run` (run here), `name=…` (run by the test that
- * reads it by that name), `tested=FILE` (what it does is run by that test), `cloud` (needs a project
- * on supabase.com) or `docker` (needs Docker).
+ * How a block that somebody will type may be marked: `run` (run here), `name=…` (run by the test
+ * that reads it by that name), `tested=FILE` (what it does is run by that test), `cloud` (needs a
+ * project on supabase.com) or `docker` (needs Docker).
  */
 export const MARKS = /^(?:run|cloud|docker|name=[a-z_]+|tested=[\w./]+)$/;
 

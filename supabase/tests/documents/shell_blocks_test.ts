@@ -35,7 +35,10 @@ for (const document of listDocuments()) {
   }
 }
 
-/** Placeholders, the port of `start`, and where `import` finds the project that a reader has running. */
+/**
+ * Placeholders, the port of `start`, and where `import` finds the project that a reader has
+ * running.
+ */
 async function fillIn(text: string, target: Stack): Promise<string> {
   const { url, cronSecret, publishableKey, secretKey } = target;
   const workspaceId = await createWorkspace(target, "Harbour Bakery");

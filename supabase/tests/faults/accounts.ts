@@ -51,10 +51,10 @@ export const FIND_UNEXPLAINED = `
 `;
 
 /**
- * Nothing lost, nothing done twice, nothing left open, nothing unexplained: every mail has one record
- * or still waits as expected, task rows tell as many mails as there are records, every slot has
- * exactly one root task and that has ended, as has every other task, no lease is left, every row of
- * the timeline has a verdict, and no request ever held a secret.
+ * Nothing lost, nothing done twice, nothing left open, nothing unexplained: every mail has one
+ * record or still waits as expected, task rows tell as many mails as there are records, every slot
+ * has exactly one root task and that has ended, as has every other task, no lease is left, every
+ * row of the timeline has a verdict, and no request ever held a secret.
  */
 export async function assertAccounted(
   database: LocalDatabase,

@@ -6,8 +6,8 @@ const HEARD_WITHIN_MS = 200;
 
 /**
  * Crashes the database and waits until it is back, listeners included. One of its own processes is
- * killed, whereupon the server ends all sessions at once, recovers from its log and empties unlogged
- * tables, as after an immediate shutdown, but keeps its port.
+ * killed, whereupon the server ends all sessions at once, recovers from its log and empties
+ * unlogged tables, as after an immediate shutdown, but keeps its port.
  */
 export async function crash(database: LocalDatabase, limitMs: number): Promise<void> {
   const [session] = await database.adminQuery<{ pid: number }>(

@@ -1,8 +1,8 @@
 // deno-lint-ignore-file no-console -- a skipped suite says why
 /**
- * The fault suite's world: a local stack on a real PostgreSQL with the runner in a process of its own
- * that can be held at each step. Time is a parameter of the machinery, so tests move it by hand; only
- * leases of functions run in real time, and are as short as they may be.
+ * The fault suite's world: a local stack on a real PostgreSQL with the runner in a process of its
+ * own that can be held at each step. Time is a parameter of the machinery, so tests move it by
+ * hand; only leases of functions run in real time, and are as short as they may be.
  */
 import { findPostgres } from "../../../scripts/local/postgres/postgres_install.ts";
 import { type Stack, startStack } from "../../../scripts/local/stack.ts";

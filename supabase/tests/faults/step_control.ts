@@ -1,6 +1,8 @@
 /** The moments of a run at which the fixture function can be held, in their order. */
 export const STEPS = ["started", "claimed", "analysed", "settled", "finishing"] as const;
-/** Besides: `beating` recurs, and `finished` comes when the database has answered, whatever it said. */
+/**
+ * Besides: `beating` recurs, and `finished` comes when the database has answered, whatever it said.
+ */
 export type Step = typeof STEPS[number] | "beating" | "finished";
 
 /** One function that waits at a step. */

@@ -11,7 +11,9 @@ export type Behaviour =
   /** Has the function do the work and keeps its answer. */
   | { readonly kind: "swallow_answer" };
 
-/** A loopback server in front of the function that misbehaves as told, then passes everything on. */
+/**
+ * A loopback server in front of the function that misbehaves as told, then passes everything on.
+ */
 export interface TargetServer extends AsyncDisposable {
   /** For `task_schedules.target`. */
   readonly url: string;

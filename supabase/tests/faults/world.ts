@@ -175,7 +175,9 @@ export class World {
     await this.deliver();
   }
 
-  /** Lets time pass, with a reconciliation every 20 s, until every task and dispatch has its end. */
+  /**
+   * Lets time pass, with a reconciliation every 20 s, until every task and dispatch has its end.
+   */
   async drain(): Promise<void> {
     const endsAt = Date.now() + MOST_SECONDS_AHEAD * 1_000;
     await this.settleDown();

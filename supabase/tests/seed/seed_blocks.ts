@@ -1,6 +1,9 @@
 import { readNamedBlocks } from "../documents/document_blocks.ts";
 
-/** The SQL of `docs/reference/verification.md` by its name. @throws {Error} as {@link readNamedBlocks} does */
+/**
+ * The SQL of `docs/reference/verification.md` by its name. @throws {Error} as {@link
+ * readNamedBlocks} does
+ */
 export function readSeedBlocks(): (name: string) => string {
   return readNamedBlocks("docs/reference/verification.md");
 }

@@ -6,7 +6,10 @@ type Row = Record<string, unknown>;
 /** Runs one SQL text on some database and gives its rows. */
 export type RunSql = (sql: string) => Promise<Row[]>;
 
-/** Runs every query of `docs/reference/verification.md` in order and asserts what the seed expects of it. */
+/**
+ * Runs every query of `docs/reference/verification.md` in order and asserts what the seed expects
+ * of it.
+ */
 export async function assertVerificationQueries(run: RunSql): Promise<void> {
   const block = readSeedBlocks();
   await run(block("workspace"));

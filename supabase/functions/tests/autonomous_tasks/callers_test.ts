@@ -132,7 +132,7 @@ for (const [route, make, expected] of MATRIX) {
     const { ours } = await world();
     const found: Record<string, number> = {};
     for (const caller of CALLERS) {
-      // deno-lint-ignore no-await-in-loop -- one after the other, so that a failure names its caller
+      // deno-lint-ignore no-await-in-loop -- so that a failure names its caller
       found[caller] = (await call(caller, await make(ours))).status;
     }
     assert.deepEqual(found, { ...expected });

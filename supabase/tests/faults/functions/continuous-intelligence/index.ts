@@ -1,6 +1,6 @@
 /**
- * The real runner, made of the real modules, that reports every step of a run to the test and goes on
- * when the test lets it: so a test can end the process, or hold it, at an exact moment.
+ * The real runner, made of the real modules, that reports every step of a run to the test and goes
+ * on when the test lets it: so a test can end the process, or hold it, at an exact moment.
  */
 import { systemClock } from "../../../../functions/_shared/platform/clock.ts";
 import { createServiceClient } from "../../../../functions/_shared/database/db.ts";

@@ -17,8 +17,9 @@ export type PackageNames = readonly string[];
 
 /**
  * Says what is wrong with an import, undefined when it is allowed.
- * Arrows: functions → their own folder, `_email` and `_shared` → packages; `_email` and `_shared` import
- * neither functions nor each other; scripts and tests may import anything. Everybody names packages as `deno.json` does.
+ * Arrows: functions → their own folder, `_email` and `_shared` → packages; `_email` and `_shared`
+ * import neither functions nor each other; scripts and tests may import anything. Everybody names
+ * packages as `deno.json` does.
  * @param importer absolute path of the importing file
  */
 export function judgeImport(

@@ -1,10 +1,12 @@
-import configuration from "../../deno.json" with { type: "json" };
+import configuration from "../../../deno.json" with { type: "json" };
 import { judgeImport, judgePlatformUse } from "./boundaries.ts";
 import { judgeReaderImport, judgeReaderUse } from "./email_reader.ts";
 
 const packages = Object.keys(configuration.imports);
 
-/** The boundaries as rules of `deno lint`, which gives them the syntax tree and the editor's ways. */
+/**
+ * The boundaries as rules of `deno lint`, which gives them the syntax tree and the editor's ways.
+ */
 const plugin: Deno.lint.Plugin = {
   name: "nightshift",
   rules: {

@@ -2,7 +2,7 @@ import { deepEqual, equal, match } from "node:assert/strict";
 import { join } from "node:path";
 import { judgeImport } from "./boundaries.ts";
 import plugin from "./boundaries_plugin.ts";
-import { ROOT } from "./check.ts";
+import { ROOT } from "../check.ts";
 
 const packages = ["hono", "@supabase/supabase-js"];
 

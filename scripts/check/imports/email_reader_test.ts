@@ -1,7 +1,7 @@
 import { deepEqual, equal, match } from "node:assert/strict";
 import { join } from "node:path";
 import plugin from "./boundaries_plugin.ts";
-import { ROOT } from "./check.ts";
+import { ROOT } from "../check.ts";
 
 const FILE = "supabase/functions/_email/text/language.ts";
 

@@ -1,4 +1,7 @@
-/** The borders of the email reader, `supabase/functions/_email`: what it may use, and who may look inside. */
+/**
+ * The borders of the email reader, `supabase/functions/_email`: what it may use, and who may look
+ * inside.
+ */
 import { join } from "node:path";
 import { toRepositoryPath } from "./repository_path.ts";
 
@@ -49,7 +52,8 @@ export function judgeReaderImport(
   if (specifier.startsWith("node:")) {
     const allowed = PURE_NODE_NAMES[specifier] ?? [];
     if (names?.length && names.every((name) => allowed.includes(name))) return undefined;
-    return `"${specifier}": the email reader is pure; of Node it may import createHash of node:crypto only`;
+    return `"${specifier}": the email reader is pure; of Node it may import createHash of ` +
+      "node:crypto only";
   }
   const isPure = PURE_PACKAGES.some((name) =>
     specifier === name || specifier.startsWith(`${name}/`)

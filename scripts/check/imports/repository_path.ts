@@ -1,5 +1,5 @@
 import { relative, sep } from "node:path";
-import { ROOT } from "./check.ts";
+import { ROOT } from "../check.ts";
 
 /** A path inside the repository, with slashes on every system. */
 export function toRepositoryPath(path: string): string {

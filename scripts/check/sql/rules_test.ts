@@ -1,6 +1,12 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { findBareFunctions, findUnboundedChanges, findUpperCase } from "./sql_rules.ts";
-import { splitSqlDeep } from "./sql_tokens.ts";
+import {
+  findBareFunctions,
+  findLongBodies,
+  findLongLines,
+  findUnboundedChanges,
+  findUpperCase,
+} from "./rules.ts";
+import { scanSqlDeep } from "./syntax.ts";
 
 const file = "supabase/migrations/1_x.sql";
 
@@ -26,8 +32,8 @@ Deno.test("a word with a capital is found once a line, in bodies too", () => {
 });
 
 Deno.test("bodies inside bodies keep their line numbers", () => {
-  const tokens = splitSqlDeep("do $a$\nexecute $b$\nselect 1 $b$;\n$a$;");
-  equal(tokens.find(({ value }) => value === "select")?.line, 3);
+  const tokens = scanSqlDeep("do $a$\nexecute $b$\nselect 1 $b$;\n$a$;");
+  equal(tokens.find(({ text }) => text === "select")?.line, 3);
 });
 
 Deno.test("changes without where are found, wherever they stand", () => {
@@ -69,7 +75,7 @@ Deno.test("a function needs its search path and its comment", () => {
     comment on function a.f() is 'Another.';`;
   deepEqual(findBareFunctions({ file, text: bad }), [
     { file, line: 2, message: "a.g lacks set search_path = ''" },
-    { file, line: 2, message: "a.g has no comment on function" },
+    { file, line: 2, message: "a.g has no comment" },
   ]);
 });
 
@@ -77,4 +83,49 @@ Deno.test("a search path that is not empty does not count", () => {
   const text = `create function a.f() returns int language sql set search_path = public as $$ $$;
     comment on function a.f() is 'One.';`;
   equal(findBareFunctions({ file, text }).length, 1);
+});
+
+const body = (lines: number) => `begin\n${"  perform 1;\n".repeat(lines - 2)}end`;
+
+Deno.test("a body of 81 lines in PL/pgSQL is too long, one of 80 is not", () => {
+  const make = (lines: number) =>
+    `create function a.f() returns void language plpgsql as $$\n${body(lines)}\n$$;`;
+  deepEqual(findLongBodies({ file, text: make(80) }), []);
+  deepEqual(findLongBodies({ file, text: `\n${make(81)}` }), [
+    { file, line: 2, message: "a.f has 81 lines, more than 80; split it by step" },
+  ]);
+  equal(findLongBodies({ file, text: `do $$\n${body(81)}\n$$;` }).length, 1);
+});
+
+Deno.test("a line of 121 columns is too long", () => {
+  deepEqual(findLongLines({ file, text: `${"x".repeat(120)}\n${"ä".repeat(121)}` }), [
+    { file, line: 2, message: "has 121 columns, more than 120" },
+  ]);
+});
+
+Deno.test("a procedure sets no search path, and needs its comment", () => {
+  const text = "create procedure a.p() language plpgsql as $$ begin commit; end $$;";
+  deepEqual(findBareFunctions({ file, text }), [
+    { file, line: 1, message: "a.p has no comment" },
+  ]);
+  const commented = `${text} comment on procedure a.p() is 'Commits.';`;
+  deepEqual(findBareFunctions({ file, text: commented }), []);
+});
+
+Deno.test("changes without where are found in loops, in dynamic SQL and in jobs, with their line", () => {
+  const text = `create function a.f() returns void language plpgsql as $$
+declare r record;
+begin
+  for r in update a.b set c = 1 returning * loop
+    perform 1;
+  end loop;
+  execute $x$delete from a.d$x$;
+end
+$$;
+select cron.schedule('x', '* * * * *', $y$delete from a.e$y$);`;
+  deepEqual(findUnboundedChanges({ file, text }), [
+    { file, line: 4, message: "update without where touches every row" },
+    { file, line: 7, message: "delete without where touches every row" },
+    { file, line: 10, message: "delete without where touches every row" },
+  ]);
 });

@@ -1,0 +1,30 @@
+import { dirname } from "node:path";
+import { listFiles } from "../../lib/list_files.ts";
+import type { Check, Finding } from "../check.ts";
+import { isProduct } from "./product_files.ts";
+
+const MOST_FILES = 15;
+
+/** Folders that are still too large. Nothing is added here; remove a folder when it is divided. */
+const STILL_TOO_LARGE: readonly string[] = ["scripts/deploy", "scripts/eval/measures"];
+
+/** A folder that answers one question needs no more files than one screen lists. */
+export const foldersCheck: Check = {
+  name: "folders",
+  promise: `no folder holds more than ${MOST_FILES} product files`,
+  run: async () => findLargeFolders(await listFiles(), STILL_TOO_LARGE),
+};
+
+/** One finding for each folder with too many product files; lists of words are data. */
+export function findLargeFolders(
+  files: readonly string[],
+  exceptions: readonly string[] = [],
+): Finding[] {
+  const products = files.filter((file) => isProduct(file) && !/(^|\/)words\//.test(file));
+  return [...Map.groupBy(products, dirname)]
+    .filter(([folder, { length }]) => length > MOST_FILES && !exceptions.includes(folder))
+    .map(([file, { length }]) => ({
+      file,
+      message: `has ${length} product files, more than ${MOST_FILES}; divide it by question`,
+    }));
+}
