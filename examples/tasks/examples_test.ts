@@ -83,6 +83,148 @@ Deno.test("withTask says so when nobody lets it in", async () => {
   await assert.rejects(work, /not logged: .*unauthorized/);
 });
 
+/** What an agent may return by mistake, and what its row says then. */
+const ODD_OUTPUTS = [
+  ["NaN", { n: Number.NaN, i: -Infinity }, { n: "NaN", i: "-Infinity" }],
+  ["a date", { at: new Date("2026-01-02T03:04:05Z") }, { at: "2026-01-02T03:04:05.000Z" }],
+  ["NUL", { text: "a\0b", "k\0": 1 }, { text: "a\ufffdb", "k\ufffd": 1 }],
+  ["half an emoji", { text: "\ud83d" }, { text: "\ufffd" }],
+  ["300 kB", { text: "x".repeat(300_000) }, { note: /^The output has 30\d+ bytes, too many/ }],
+  ["a large integer", { n: 2n ** 60n, m: 2 ** 60 }, {
+    n: "1152921504606846976",
+    m: "1152921504606847000",
+  }],
+  ["deep nesting", JSON.parse(`${"[".repeat(99)}${"]".repeat(99)}`), /…/],
+] as const;
+
+for (const [what, output, stored] of ODD_OUTPUTS) {
+  Deno.test(`withTask: work that returns ${what} is completed, and its caller gets it`, async () => {
+    const { url, token } = await target();
+    const agent = `ts ${what}`;
+    const start = { task_type: "email_sync", agent_name: agent, input_data: { given: output } };
+    const client = createTaskClient(url, token);
+    const isLarge = what === "300 kB";
+    const returned = await withTask(
+      client,
+      isLarge ? { ...start, input_data: {} } as never : start as never,
+      async (task) => {
+        task.addCost(Number.NaN);
+        await task.progress({ given: output });
+        return output;
+      },
+    );
+    assert.equal(returned, output);
+    const [row] = await readTasks(agent);
+    assert.equal(row?.["status"], "completed");
+    const text = row?.["output_data"] as Record<string, unknown>;
+    if (stored instanceof RegExp) assert.match(JSON.stringify(text), stored);
+    else if ("note" in stored) assert.match(String(text["note"]), stored.note);
+    else for (const [key, value] of Object.entries(stored)) assert.equal(text[key], value, key);
+  });
+}
+
+Deno.test("withTask: a circle, and an error without words or with NUL, get their end as well", async () => {
+  const { url, token } = await target();
+  const client = createTaskClient(url, token);
+  const circle: Record<string, unknown> = { name: "circle" };
+  circle["self"] = circle;
+  const start = { task_type: "email_sync", agent_name: "ts circle" } as const;
+  assert.equal(await withTask(client, start, () => Promise.resolve(circle)), circle);
+  const [completed] = await readTasks("ts circle");
+  assert.deepEqual(completed?.["output_data"], { name: "circle", self: "…" });
+  for (
+    const [thrown, message] of [
+      [new Error(""), "It failed without a message."],
+      [{ message: "no row", code: "PGRST116" }, "no row"],
+      [new Error("a\0\ud83d"), "a\ufffd\ufffd"],
+    ] as const
+  ) {
+    const failing = { task_type: "email_sync", agent_name: `ts ${message}` } as const;
+    await assert.rejects(withTask(client, failing, () => Promise.reject(thrown)));
+    const [failed] = await readTasks(failing.agent_name);
+    assert.deepEqual([failed?.["status"], failed?.["error_message"]], ["failed", message]);
+  }
+});
+
+Deno.test("withTask: the result of good work stands when the log is gone by then", async () => {
+  const { url, token } = await target();
+  const real = createTaskClient(url, token);
+  let isGone = false;
+  const client = {
+    POST: (path: "/tasks", options: never) => {
+      if (isGone) return Promise.reject(new TypeError("connection refused"));
+      return real.POST(path, options);
+    },
+  } as unknown as typeof real;
+  const result = await withTask(client, { task_type: "email_sync" }, async (task) => {
+    isGone = true;
+    await task.progress({ percent: 50 });
+    return 42;
+  });
+  assert.equal(result, 42);
+});
+
+Deno.test({
+  name:
+    "the Python example: odd outputs and errors leave a row that has ended, and good work stands",
+  ignore: ignorePython,
+  fn: async () => {
+    const script = `
+import datetime, log_task
+from log_task import task
+circle = {}
+circle["self"] = circle
+class Mute:
+    def __str__(self):
+        raise RuntimeError("mute")
+outputs = {
+    "NaN": {"n": float("nan"), "i": float("-inf")},
+    "dates": {"at": datetime.datetime(2026, 1, 2, 3, 4, 5), "set": {1}, "key": {1: 2}},
+    "NUL": {"text": "a\\0b"},
+    "half": {"text": "\\ud83d", "whole": "\\ud83d\\ude00"},
+    "large": {"text": "x" * 300_000},
+    "integer": {"n": 2**60},
+    "circle": circle,
+    "mute": {"object": Mute()},
+}
+for name, output in outputs.items():
+    with task("email_sync", agent_name="py " + name, input_data={"given": output} if name != "large" else {}) as log:
+        log.output = output
+        log.cost_usd = float("nan")
+for name, error in {"empty": ValueError(), "NUL": ValueError("a\\0\\ud83d")}.items():
+    try:
+        with task("email_sync", agent_name="py error " + name):
+            raise error
+    except ValueError:
+        pass
+import os
+with task("email_sync", agent_name="py gone") as log:
+    os.environ["NIGHTSHIFT_URL"] = "http://127.0.0.1:1"
+print("all done")
+`;
+    assert.match(await run("python3", ["-B", "-c", script]), /all done\s*$/);
+    const read = async (name: string) => {
+      const [row] = await readTasks(`py ${name}`);
+      return [row?.["status"], row?.["output_data"] ?? row?.["error_message"]];
+    };
+    assert.deepEqual(await read("NaN"), ["completed", { n: "nan", i: "-inf" }]);
+    assert.deepEqual(await read("dates"), ["completed", {
+      at: "2026-01-02T03:04:05",
+      set: [1],
+      key: { 1: 2 },
+    }]);
+    assert.deepEqual(await read("NUL"), ["completed", { text: "a\ufffdb" }]);
+    assert.deepEqual(await read("half"), ["completed", { text: "\ufffd", whole: "😀" }]);
+    const [, large] = await read("large");
+    assert.match((large as { note: string }).note, /^The output has 30\d+ bytes, too many/);
+    assert.deepEqual(await read("integer"), ["completed", { n: "1152921504606846976" }]);
+    assert.deepEqual(await read("circle"), ["completed", { self: "…" }]);
+    assert.deepEqual(await read("mute"), ["completed", { object: "Mute" }]);
+    assert.deepEqual(await read("error empty"), ["failed", "ValueError"]);
+    assert.deepEqual(await read("error NUL"), ["failed", "a\ufffd\ufffd"]);
+  },
+});
+
 Deno.test({
   name: "the Python example logs a good end, and a failing block as failed",
   ignore: ignorePython,
@@ -122,21 +264,65 @@ Deno.test({
   },
 });
 
+/** Runs the step of the GitHub Actions example as a runner would, in one job of a matrix. */
+async function runStep(workflow: string, shard: number, env: Record<string, string> = {}) {
+  const text = await Deno.readTextFile(`${FOLDER}github_actions.yml`);
+  const [, variables = "", step = ""] = /env:\n([\s\S]*?)        run: \|\n([\s\S]*)/.exec(text) ??
+    [];
+  const values: Record<string, string> = {
+    "toJSON(github.workflow)": JSON.stringify(workflow),
+    "toJSON(github.job)": JSON.stringify("nightly"),
+    "toJSON(matrix)": JSON.stringify({ shard }, null, 2),
+  };
+  const filled = Array.from(
+    variables.matchAll(/^ {10}(\w+): \$\{\{ (toJSON.+) \}\}$/gm),
+    ([, name = "", expression = ""]) => [name, values[expression] ?? ""] as const,
+  );
+  assert.deepEqual(filled.map(([name]) => name), ["WORKFLOW", "JOB", "MATRIX"]);
+  return await run("bash", ["-e", "-o", "pipefail", "-c", step], {
+    ...Object.fromEntries(filled),
+    STATUS: "failed",
+    GITHUB_RUN_ID: "1",
+    GITHUB_RUN_ATTEMPT: "1",
+    GITHUB_JOB: "nightly",
+    GITHUB_SHA: "0000",
+    ...env,
+  });
+}
+
 Deno.test({
-  name: "the step of the GitHub Actions example logs how the job ended",
+  name: "three jobs of a matrix, in a workflow with quotes in its name, are three rows",
   ignore: ignoreCurl,
   fn: async () => {
-    const workflow = await Deno.readTextFile(`${FOLDER}github_actions.yml`);
-    const step = workflow.split("run: |\n")[1] ?? "";
-    await run("bash", ["-c", step], {
-      STATUS: "failed",
-      GITHUB_RUN_ID: "1",
-      GITHUB_RUN_ATTEMPT: "1",
-      GITHUB_JOB: "nightly",
-      GITHUB_WORKFLOW: "actions",
-      GITHUB_SHA: "0000",
-    });
-    assert.deepEqual((await readTasks("actions")).map(({ status }) => status), ["failed"]);
+    const workflow = 'Nightly "prod" \\ Größe';
+    await Promise.all([1, 2, 3].map((shard) => runStep(workflow, shard)));
+    const rows = await stack().database.query<Record<string, unknown>>(
+      `select status, input_data from public.autonomous_tasks
+       where agent_name = $1 order by input_data -> 'matrix' ->> 'shard'`,
+      [workflow],
+    );
+    assert.deepEqual(
+      rows,
+      [1, 2, 3].map((shard) => ({
+        status: "failed",
+        input_data: { run: "1", commit: "0000", job: "nightly", matrix: { shard } },
+      })),
+    );
+  },
+});
+
+Deno.test({
+  name: "a job stays green when its run cannot be logged",
+  ignore: ignoreCurl,
+  fn: async () => {
+    for (
+      const env of [
+        { NIGHTSHIFT_URL: "http://127.0.0.1:1" },
+        { NIGHTSHIFT_URL: "" },
+        { NIGHTSHIFT_TOKEN: "nst_wrong" },
+      ]
+    ) assert.match(await runStep("not logged", 1, env), /::warning::The run was not logged/);
+    assert.deepEqual(await readTasks("not logged"), []);
   },
 });
 

@@ -34,42 +34,116 @@ export function createTaskClient(url: string, token: string): TaskClient {
 
 /**
  * Does the work and logs it. What it returns becomes `output_data`; what it throws makes the task
- * failed and is thrown on.
- * @throws {Error} also when the log cannot be written at the start or at a good end
+ * failed and is thrown on. Work that has begun is never harmed by its log: what cannot be stored is
+ * replaced, and an end that cannot be logged is a warning on the console.
+ * @throws {Error} when the start cannot be logged; the work has not begun then
  */
 export async function withTask<Output>(
   client: TaskClient,
   start: TaskStart,
   work: (task: RunningTask) => Promise<Output>,
 ): Promise<Output> {
-  const { id } = read(await client.POST("/tasks", { body: { ...start, status: "running" } }));
+  const body = { ...toStorable(start) as TaskStart, status: "running" as const };
+  const { id } = read(await client.POST("/tasks", { body }));
   const params = { path: { id } };
   let cost: number | undefined;
-  const costOf = () => cost === undefined ? {} : { cost_estimate_usd: cost };
+  const costOf = () =>
+    cost !== undefined && Number.isFinite(cost) && cost >= 0 ? { cost_estimate_usd: cost } : {};
   let output: Output;
   try {
     output = await work({
       id,
       addCost: (usd) => void (cost = (cost ?? 0) + usd),
-      progress: async (fields) => {
-        read(
-          await client.POST("/tasks/{id}/progress", {
-            params,
-            body: { output_data: fields, ...costOf() },
-          }),
-        );
-      },
+      progress: (fields) =>
+        log(id, (facts) => client.POST("/tasks/{id}/progress", { params, body: facts }), {
+          ...limitOutput(fields),
+          ...costOf(),
+        }),
     });
   } catch (error) {
-    const message = (error instanceof Error ? error.message : String(error)).slice(0, 10_000);
-    const body = { error_message: message || "It failed without a word.", ...costOf() };
-    // The failure of the work matters more than that of the log.
-    await client.POST("/tasks/{id}/fail", { params, body }).catch(() => {});
+    const message = String(toStorable(describeError(error))).slice(0, 10_000);
+    await log(
+      id,
+      (facts) =>
+        client.POST("/tasks/{id}/fail", { params, body: { error_message: message, ...facts } }),
+      costOf(),
+    );
     throw error;
   }
-  const body = { ...(output === undefined ? {} : { output_data: output }), ...costOf() };
-  read(await client.POST("/tasks/{id}/complete", { params, body }));
+  await log(
+    id,
+    (facts) => client.POST("/tasks/{id}/complete", { params, body: facts }),
+    { ...(output === undefined ? {} : limitOutput(output)), ...costOf() },
+  );
   return output;
+}
+
+interface Facts {
+  output_data?: unknown;
+  cost_estimate_usd?: number;
+}
+
+type Answer = Promise<{ data?: unknown; error?: unknown }>;
+
+/** Sends all that is known, else what went wrong; never throws. */
+async function log(id: string, send: (facts: Facts) => Answer, facts: Facts): Promise<void> {
+  try {
+    read(await send(facts));
+  } catch (problem) {
+    const note = `The output could not be logged: ${describeError(problem)}`.slice(0, 1_000);
+    try {
+      read(await send({ output_data: { note: toStorable(note) } }));
+    } catch (second) {
+      // deno-lint-ignore no-console -- there is nobody else to tell
+      console.warn(`Task ${id} was not logged: ${describeError(second)}`);
+    }
+  }
+}
+
+const MAX_OUTPUT_BYTES = 250_000;
+const MAX_DEPTH = 24;
+
+function limitOutput(output: unknown): Facts {
+  const storable = toStorable(output);
+  const size = new TextEncoder().encode(JSON.stringify(storable) ?? "").length;
+  if (size <= MAX_OUTPUT_BYTES) return { output_data: storable };
+  return { output_data: { note: `The output has ${size} bytes, too many to store.` } };
+}
+
+/** The value as JSON that the API takes: no NaN, NUL, half emoji or circle; dates as ISO 8601. */
+function toStorable(value: unknown, parents: readonly unknown[] = []): unknown {
+  if (typeof value === "string") return value.toWellFormed().replaceAll("\0", "\ufffd");
+  if (typeof value === "number") {
+    return Number.isInteger(value) && !Number.isSafeInteger(value) || !Number.isFinite(value)
+      ? String(value)
+      : value;
+  }
+  if (typeof value === "bigint") return String(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (parents.includes(value) || parents.length >= MAX_DEPTH) return "…";
+  const path = [...parents, value];
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
+  if (value instanceof Error) return toStorable(describeError(value));
+  if (value instanceof Map) return toStorable(Object.fromEntries(value), path);
+  if (Array.isArray(value) || value instanceof Set) {
+    return [...value].map((item) => toStorable(item, path));
+  }
+  const fields = Object.entries(value).map(([key, item]) => [
+    toStorable(key),
+    toStorable(item, path),
+  ]);
+  return Object.fromEntries(fields);
+}
+
+/** What was thrown, in words; objects without a message are shown as they are. */
+function describeError(error: unknown): string {
+  try {
+    const message = error instanceof Object && "message" in error ? error.message : error;
+    const text = typeof message === "string" ? message : JSON.stringify(toStorable(message));
+    return text || "It failed without a message.";
+  } catch {
+    return "It failed with something that cannot be shown.";
+  }
 }
 
 function read({ data, error }: { data?: unknown; error?: unknown }): Task {
