@@ -267,7 +267,7 @@ Deno.test({
 /** Runs the step of the GitHub Actions example as a runner would, in one job of a matrix. */
 async function runStep(workflow: string, shard: number, env: Record<string, string> = {}) {
   const text = await Deno.readTextFile(`${FOLDER}github_actions.yml`);
-  const [, variables = "", step = ""] = /env:\n([\s\S]*?)        run: \|\n([\s\S]*)/.exec(text) ??
+  const [, variables = "", step = ""] = /env:\n([\s\S]*?)\s{8}run: \|\n([\s\S]*)/.exec(text) ??
     [];
   const values: Record<string, string> = {
     "toJSON(github.workflow)": JSON.stringify(workflow),
