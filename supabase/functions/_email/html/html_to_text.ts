@@ -1,20 +1,20 @@
-/** Derives the text a person reads from an HTML mail. */
+/** Derives the text that a person reads from an HTML email. */
 import { compile } from "html-to-text";
 import { capText } from "./plain_text.ts";
 import { keepVisibleHtml } from "./visible_html.ts";
 
-/** Longest HTML read, in UTF-16 units; equals what is stored of a mail's HTML part. */
+/** Longest HTML read, in UTF-16 units; equals what is stored of an email's HTML part. */
 const MAX_HTML_UNITS = 262_144;
 
 const block = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
 
-/** Compiled when the first mail without a text of its own comes. */
+/** Compiled for the first email that has no text of its own. */
 let convertVisible: ((html: string) => string) | null = null;
 
 const compileConverter = () =>
   compile({
     wordwrap: false,
-    limits: { maxInputLength: 2 * MAX_HTML_UNITS, maxDepth: 200 },
+    limits: { maxInputLength: 8 * MAX_HTML_UNITS, maxDepth: 200 },
     formatters: {
       // Cells side by side on the row's line: layout tables and data tables both stay readable.
       row: (elem: Node, walk: Walk, builder: Builder) => {
@@ -57,7 +57,7 @@ interface Builder {
 type Walk = (nodes: readonly Node[], builder: Builder) => void;
 
 /**
- * The visible text of an HTML mail, capped like any stored text (see `capText`). Hidden elements,
+ * The visible text of an HTML email, capped like any stored text (see `capText`). Hidden elements,
  * comments, scripts, styles, images and link targets are left out; quoted blocks keep `> `. Never
  * throws and stays linear on hostile input; HTML beyond 262,144 units is not read.
  */

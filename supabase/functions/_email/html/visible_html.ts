@@ -1,202 +1,187 @@
 /**
  * Reduces HTML to what a reader sees: structure tags without attributes around visible text. Hidden
- * elements, comments, scripts and styles go with their content. One pass, bounded nesting, so that
- * the converter behind it never meets hostile markup.
+ * elements, comments, scripts and styles are left out with their content. One walk without recursion,
+ * linear in its input. Where it is not sure whether a reader sees a text, the text is kept.
  */
-import { type Look, mergeLooks, PLAIN_LOOK, readAttributeLook } from "./hidden_style.ts";
-import { createPaint } from "./paint.ts";
-import { readStyleSheet, type StyleSheet } from "./style_sheet.ts";
+import { BLACK, WHITE } from "./color.ts";
+import {
+  BLOCKS,
+  BORDERS,
+  ENDED_BY_BLOCKS,
+  ENDS,
+  MAX_SEARCH,
+  NEVER_ENDED,
+  SKIPPED,
+  TABLE,
+  VOID,
+} from "./element_kinds.ts";
+import type { Look } from "./look.ts";
+import { readClasses, type StyledElement } from "./selectors.ts";
+import { createLookReader, hidesText, see, type Sight } from "./sight.ts";
+import { readStyleRules, type StyleRules } from "./style_rules.ts";
+import { MAX_TEXT_UNITS } from "./plain_text.ts";
+import { closeSwallowing, tokenize } from "./tokens.ts";
 
-/** Deepest nesting kept; layout tables of real newsletters reach about 40. Deeper tags are dropped, their text stays. */
+/** Deepest nesting kept; layout tables of real newsletters reach about 40. Deeper text stays. */
 const MAX_DEPTH = 100;
-/** Elements whose every level rewrites the lines inside: kept this deep, deeper ones lose the tag only. */
+/** Tags kept of one email; real newsletters have some thousand. The text of others stays. */
+const MAX_TAGS = 20_000;
+/** Elements whose every level rewrites the lines inside are kept this deep. */
 const MAX_SAME = new Map([["blockquote", 2], ["ul", 6], ["ol", 6], ["li", 12]]);
 
-/** Read as raw text by browsers, or never shown: skipped up to their end tag. */
-const SKIPPED = new Set([
-  "head",
-  "iframe",
-  "math",
-  "noembed",
-  "noframes",
-  "object",
-  "script",
-  "select",
-  "style",
-  "svg",
-  "template",
-  "textarea",
-  "title",
-]);
-const KEPT = new Set(
-  ("address article aside blockquote center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 " +
-    "header li main nav ol p pre section table tbody td tfoot th thead tr ul").split(" "),
-);
-const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
-
-const TAG_START = /<(?:!|\?|\/?[a-z])/gi;
-const TAG_NAME = /\/?[a-z][^\s/>]{0,40}/iy;
-const ATTRIBUTE = /[\s/]*([^\s=>/]{1,100})(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?/y;
-
-/** Longer lists of classes are cut. */
-const MAX_CLASSES_UNITS = 500;
-
-interface Tag {
-  readonly name: string;
-  readonly closes: boolean;
+interface OpenElement extends StyledElement {
+  readonly parent: OpenElement | null;
   readonly look: Look;
-  /** Index behind the `>`. */
-  readonly end: number;
-}
-
-interface Nesting {
-  readonly open: string[];
-  /** Open elements by name. */
-  readonly counts: Map<string, number>;
-  /** Start tags left out for depth, whose end tags must go too. */
-  readonly dropped: Map<string, number>;
+  /** Its start tag was written. */
+  readonly isWritten: boolean;
+  /** The last element in it so far. */
+  last: StyledElement | null;
+  seen: Sight;
 }
 
 /** Hostile or broken HTML in, small flat HTML out. Linear in its input; never throws. */
 export function keepVisibleHtml(html: string): string {
+  const closed = closeSwallowing(html);
+  const rules = readStyleRules(/<style/i.test(closed) ? collectStyles(closed) : "");
+  const walk = createWalk(rules);
+  tokenize(closed, walk);
+  return walk.end();
+}
+
+function collectStyles(html: string): string {
+  const sheets: string[] = [];
+  let isInside = false;
+  tokenize(html, {
+    open: (name) => isInside = name === "style",
+    close: () => isInside = false,
+    text: (text) => {
+      if (isInside) sheets.push(text);
+    },
+  });
+  return sheets.join("\n");
+}
+
+function createWalk(rules: StyleRules) {
   const out: string[] = [];
-  const nesting: Nesting = { open: [], counts: new Map(), dropped: new Map() };
-  const sheet = readStyleSheet(html);
-  const paint = createPaint(sheet.hasHiddenBackgrounds ? "unknown" : undefined);
-  let hidden: HiddenElement | null = null;
-  let at = 0;
-  while (at < html.length) {
-    TAG_START.lastIndex = at;
-    const found = TAG_START.exec(html);
-    const textEnd = found?.index ?? html.length;
-    if (hidden === null && textEnd > at) {
-      out.push(paint.hidesText() ? " " : html.slice(at, textEnd));
-    }
-    if (found === null) break;
-    const next = html.charAt(textEnd + 1);
-    if (next === "!" || next === "?") {
-      at = skipDeclaration(html, textEnd);
-      continue;
-    }
-    const tag = readTag(html, textEnd, sheet);
-    at = tag.end;
-    if (SKIPPED.has(tag.name)) {
-      if (!tag.closes) at = skipElement(html, tag, sheet);
-      continue;
-    }
-    if (hidden !== null) {
-      hidden = stillHidden(hidden, tag, nesting.counts);
-      if (hidden !== null || tag.closes) continue;
-    }
-    const isHidden = tag.look.isHidden && !tag.closes && !VOID.has(tag.name);
-    if (tag.closes) paint.end(tag.name);
-    else if (!isHidden && !VOID.has(tag.name)) paint.start(tag.name, tag.look);
-    if (isHidden) {
-      hidden = { name: tag.name, inside: new Map([[tag.name, 1]]) };
-    } else if (tag.name === "br" || tag.name === "hr") {
-      out.push("<br>");
-    } else if (KEPT.has(tag.name)) {
-      writeTag(tag, nesting, out);
-    }
-  }
-  return out.join("");
-}
-
-interface HiddenElement {
-  readonly name: string;
-  /** How many elements of each name are open inside, the hidden one included. */
-  readonly inside: Map<string, number>;
-}
-
-/** The hidden element still open after a tag inside it, or null when it ended. */
-function stillHidden(
-  hidden: HiddenElement,
-  tag: Tag,
-  outside: ReadonlyMap<string, number>,
-): HiddenElement | null {
-  if (VOID.has(tag.name)) return hidden;
-  const inside = hidden.inside.get(tag.name) ?? 0;
-  if (!tag.closes) {
-    // HTML lets these end without an end tag.
-    if (hidden.name === "p" && KEPT.has(tag.name)) return null;
-    if (hidden.name === tag.name && /^(?:li|td|th|tr)$/.test(tag.name) && inside === 1) return null;
-    hidden.inside.set(tag.name, inside + 1);
-    return hidden;
-  }
-  if (inside === 0) return outside.get(tag.name) ? null : hidden;
-  hidden.inside.set(tag.name, inside - 1);
-  return tag.name === hidden.name && inside === 1 ? null : hidden;
-}
-
-function writeTag(tag: Tag, nesting: Nesting, out: string[]): void {
-  const { open, counts, dropped } = nesting;
-  const count = counts.get(tag.name) ?? 0;
-  if (!tag.closes) {
-    if (open.length >= MAX_DEPTH || count >= (MAX_SAME.get(tag.name) ?? MAX_DEPTH)) {
-      dropped.set(tag.name, (dropped.get(tag.name) ?? 0) + 1);
-      out.push(" ");
-      return;
-    }
-    open.push(tag.name);
-    counts.set(tag.name, count + 1);
-    out.push(`<${tag.name}>`);
-    return;
-  }
-  const droppedCount = dropped.get(tag.name) ?? 0;
-  if (droppedCount > 0) {
-    dropped.set(tag.name, droppedCount - 1);
-    return;
-  }
-  // An end tag nothing opened would make the converter search its whole stack.
-  if (count === 0) return;
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    counts.set(name, (counts.get(name) ?? 1) - 1);
-    out.push(`</${name}>`);
-    if (name === tag.name) return;
-  }
-}
-
-function readTag(html: string, start: number, sheet: StyleSheet): Tag {
-  TAG_NAME.lastIndex = start + 1;
-  const written = (TAG_NAME.exec(html)?.[0] ?? "").toLowerCase();
-  const closes = written.startsWith("/");
-  const name = closes ? written.slice(1) : written;
-  let at = start + 1 + written.length;
-  const looks: Look[] = [];
-  let classes = "";
-  let id = "";
-  for (;;) {
-    ATTRIBUTE.lastIndex = at;
-    const attribute = ATTRIBUTE.exec(html);
-    if (attribute === null) break;
-    at = ATTRIBUTE.lastIndex;
-    const value = attribute[2] ?? attribute[3] ?? attribute[4] ?? "";
-    const attributeName = (attribute[1] ?? "").toLowerCase();
-    if (attributeName === "class") classes = value.slice(0, MAX_CLASSES_UNITS);
-    else if (attributeName === "id") id = value.slice(0, MAX_CLASSES_UNITS);
-    const look = readAttributeLook(attributeName, value);
-    if (look !== null) looks.push(look);
-  }
-  const close = html.indexOf(">", at);
-  return {
-    name,
-    closes,
-    look: closes ? PLAIN_LOOK : mergeLooks([sheet.lookOf(name, classes, id), ...looks]),
-    end: close < 0 ? html.length : close + 1,
+  const open: OpenElement[] = [];
+  /** Open elements by name, and those of them that are written. */
+  const counts = new Map<string, number>();
+  const written = new Map<string, number>();
+  let depth = 0;
+  let tags = 0;
+  let units = 0;
+  const readLook = createLookReader(rules);
+  const root: Sight = {
+    isGone: false,
+    isUnseen: false,
+    isTiny: false,
+    isAway: false,
+    color: rules.hasUnsureColor ? "unknown" : BLACK,
+    background: rules.hasUnsureBackground ? "unknown" : WHITE,
   };
-}
+  let lastAtRoot: StyledElement | null = null;
+  const sightNow = () => open.at(-1)?.seen ?? root;
+  const add = (map: Map<string, number>, name: string, by: number) => {
+    map.set(name, (map.get(name) ?? 0) + by);
+  };
 
-function skipDeclaration(html: string, start: number): number {
-  const isComment = html.startsWith("<!--", start);
-  const end = isComment ? html.indexOf("-->", start + 2) : html.indexOf(">", start);
-  if (end < 0) return html.length;
-  return end + (isComment ? 3 : 1);
-}
+  const pop = () => {
+    const element = open.pop();
+    if (element === undefined) return;
+    add(counts, element.name, -1);
+    if (!element.isWritten) return;
+    add(written, element.name, -1);
+    depth--;
+    out.push(`</${element.name}>`);
+  };
+  const popTo = (length: number) => {
+    while (open.length > length) pop();
+  };
+  /** Ends the innermost open element of one of the names, unless a border is in between. */
+  const endInnermost = (names: readonly string[], borders: ReadonlySet<string>) => {
+    if (!names.some((name) => (counts.get(name) ?? 0) > 0)) return;
+    const lowest = Math.max(0, open.length - MAX_SEARCH);
+    for (let at = open.length - 1; at >= lowest; at--) {
+      const name = open[at]?.name ?? "";
+      if (names.includes(name)) return popTo(at);
+      if (borders.has(name)) return;
+    }
+  };
+  const endImplied = (name: string) => {
+    for (const skipped of ENDED_BY_BLOCKS) {
+      if (BLOCKS.has(name)) endInnermost([skipped], TABLE);
+    }
+    if (BLOCKS.has(name) && name !== "li" && !/^t[dhr]|^t(?:body|foot|head)/.test(name)) {
+      endInnermost(["p"], BORDERS.get("p") ?? TABLE);
+    }
+    for (const ended of ENDS.get(name) ?? []) {
+      endInnermost([ended], BORDERS.get(ended) ?? TABLE);
+    }
+  };
 
-function skipElement(html: string, tag: Tag, sheet: StyleSheet): number {
-  const endTag = new RegExp(`</${tag.name}(?=[\\s/>])|<body(?=[\\s/>])`, "gi");
-  endTag.lastIndex = tag.end;
-  const end = endTag.exec(html);
-  if (end === null) return html.length;
-  return end[0].toLowerCase() === "<body" ? end.index : readTag(html, end.index, sheet).end;
+  /** An inline element ends without the blocks in it: they are seen as if it had not been there. */
+  const endInline = (name: string) => {
+    const lowest = Math.max(0, open.length - MAX_SEARCH);
+    const at = open.findLastIndex((each) => each.name === name);
+    if (at < lowest) return;
+    if (!open.slice(at + 1).some((each) => BLOCKS.has(each.name))) return popTo(at);
+    open.splice(at, 1);
+    add(counts, name, -1);
+    for (let inner = at; inner < open.length; inner++) {
+      const element = open[inner];
+      if (element !== undefined) element.seen = see(element, open[inner - 1]?.seen ?? root);
+    }
+  };
+
+  return {
+    open(name: string, attributes: ReadonlyMap<string, string>) {
+      endImplied(name);
+      const parent = open.at(-1) ?? null;
+      const previous = parent === null ? lastAtRoot : parent.last;
+      const classes = readClasses(attributes.get("class"));
+      const element = { name, attributes, classes, parent, previous };
+      if (parent === null) lastAtRoot = element;
+      else parent.last = element;
+      const around = sightNow();
+      if (VOID.has(name)) {
+        if (!around.isGone && (name === "br" || name === "hr") && tags++ < MAX_TAGS) {
+          out.push("<br>");
+        }
+        return;
+      }
+      const look = readLook(element);
+      const seen = see({ name, look }, around);
+      const same = written.get(name) ?? 0;
+      const isKept = BLOCKS.has(name) && !seen.isGone;
+      const isWritten = isKept && depth < MAX_DEPTH && tags++ < MAX_TAGS &&
+        same < (MAX_SAME.get(name) ?? MAX_DEPTH);
+      open.push({ ...element, look, isWritten, last: null, seen });
+      add(counts, name, 1);
+      if (isWritten) {
+        add(written, name, 1);
+        depth++;
+        out.push(`<${name}>`);
+      } else if (isKept) out.push(" ");
+    },
+    close(name: string) {
+      if (NEVER_ENDED.has(name)) return;
+      if ((counts.get(name) ?? 0) === 0) {
+        // Browsers show a paragraph that only ends as an empty one.
+        if (name === "p" && !sightNow().isGone && tags++ < MAX_TAGS) out.push("<p></p>");
+        return;
+      }
+      if (!BLOCKS.has(name) && !SKIPPED.has(name)) return endInline(name);
+      popTo(open.findLastIndex((each) => each.name === name));
+    },
+    text(text: string) {
+      const sight = sightNow();
+      if (sight.isGone || units > MAX_TEXT_UNITS) return;
+      units += text.trim().length;
+      out.push(hidesText(sight) ? " " : text.replaceAll("&", "&amp;").replaceAll("<", "&lt;"));
+    },
+    end() {
+      popTo(0);
+      return out.join("");
+    },
+  };
 }

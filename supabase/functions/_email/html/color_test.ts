@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isInvisible, readBackground, readColor } from "./style_color.ts";
+import { isInvisible, readBackground, readColor } from "./color.ts";
 
 Deno.test("a colour is read however mail writes it; what is none is unknown", () => {
   const colors = [
@@ -8,11 +8,20 @@ Deno.test("a colour is read however mail writes it; what is none is unknown", ()
     "ffffff",
     "rgb(255, 255, 255)",
     "rgba(255 255 255 / 1)",
+    "#ffff",
+    "#ffffffff",
+    "rgb(100% 100% 100%)",
+    "hsl(0, 0%, 100%)",
+    "hsla(120deg 50% 100% / 90%)",
   ];
   for (const written of colors) assert.equal(readColor(written), 0xffffff, written);
-  assert.equal(readColor("rgba(0, 0, 0, 0)"), "transparent");
+  for (const written of ["rgba(0, 0, 0, 0)", "#0000", "#ffffff00", "hsl(0 0% 0% / 5%)"]) {
+    assert.equal(readColor(written), "transparent", written);
+  }
+  assert.equal(readColor("hsl(240, 100%, 25%)"), readColor("navy"));
+  assert.equal(readColor("hsl(0.5turn 100% 50%)"), readColor("aqua"));
   // Names that every object of JavaScript has are no colours either.
-  for (const written of ["constructor", "tostring", "__proto__", "var(--x)", "#ffff", ""]) {
+  for (const written of ["constructor", "tostring", "__proto__", "var(--x)", "#ff", "ffff", ""]) {
     assert.equal(readColor(written), "unknown", written);
   }
 });
