@@ -1,8 +1,8 @@
--- Client e-mails: what came in.
+-- Client emails: what came in.
 --
--- An existing public.client_emails with the columns listed below is adopted: what is missing for the
--- text of the mail is added, its rows wait for analysis as soon as the queue's chapter has run, its
--- rights and policies stay the owner's business.
+-- An existing public.client_emails with the columns listed below is adopted: columns that are missing for the
+-- text of the emails are added, its rows wait for analysis as soon as the migration email_queue has run, and
+-- its rights and policies stay as they are.
 -- Locks: public.client_emails exclusively for milliseconds; writers wait half a second for it at most.
 -- New columns have no default that would rewrite the table.
 
@@ -32,7 +32,9 @@ begin
       analyzed_at timestamptz,
       created_at timestamptz not null default now(),
       constraint client_emails_message_is_unique_in_workspace unique (workspace_id, provider_message_id),
-      constraint direction_is_known check (direction in ('inbound', 'outbound'))
+      constraint direction_is_known check (direction in ('inbound', 'outbound')),
+      constraint received_at_is_from_1970_to_2099 check (received_at >= '1970-01-01Z' and received_at < '2100-01-01Z'),
+      constraint headers_unfold_to_at_most_1_mb check (nightshift.is_bounded_document(headers))
     );
     alter table public.client_emails enable row level security;
     revoke all on public.client_emails from anon, authenticated, service_role;
@@ -42,6 +44,14 @@ begin
       for select to authenticated using (workspace_id in (select nightshift.my_workspaces()));
     create policy "service role manages mail" on public.client_emails
       to service_role using (true) with check (true);
+    -- PostgREST tells a caller the planner's estimate (Prefer: count=planned), and estimates are made from the rows
+    -- of all tenants. Without statistics an estimate is the same for every value.
+    for v_column in
+      select a.attname as name from pg_catalog.pg_attribute a
+      where a.attrelid = 'public.client_emails'::regclass and a.attnum > 0 and not a.attisdropped
+    loop
+      execute format('alter table public.client_emails alter column %I set statistics 0', v_column.name);
+    end loop;
     insert into nightshift.installed_objects (kind, name) values ('table', 'public.client_emails');
     return;
   end if;
@@ -61,10 +71,10 @@ begin
   );
   if v_missing is not null then
     raise exception 'public.client_emails exists, but without %; nothing was changed.', v_missing
-      using hint = 'Nightshift adopts a table of mail only with these columns. Add them or rename the table, then run this migration again.';
+      using hint = 'Nightshift adopts a table of emails only with these columns. Add them or rename the table, then run this migration again.';
   end if;
 
-  -- Without the first nothing can refer to a mail, without the second a mail could come in twice.
+  -- Without the first nothing can refer to an email, without the second an email could be stored twice.
   select string_agg(format('(%s)', array_to_string(needed.names, ', ')), ' and ') into v_missing
   from (values (array['id']), (array['provider_message_id', 'workspace_id'])) as needed (names)
   where not exists (
@@ -102,22 +112,22 @@ begin
 end
 $$;
 
-comment on table public.client_emails is 'Mail of the workspaces, as received. Inbound mail is analysed once.';
+comment on table public.client_emails is 'Emails of the workspaces, as received. Inbound emails are analyzed once.';
 comment on column public.client_emails.id is 'time-ordered UUID';
-comment on column public.client_emails.workspace_id is 'whose mail it is';
-comment on column public.client_emails.provider_message_id is 'Message-ID without angle brackets; unique in its workspace';
+comment on column public.client_emails.workspace_id is 'the workspace that it belongs to';
+comment on column public.client_emails.provider_message_id is 'Message-ID without angle brackets, with a suffix when different emails share one; unique in its workspace';
 comment on column public.client_emails.from_email is 'sender''s address';
 comment on column public.client_emails.to_emails is 'recipients'' addresses';
 comment on column public.client_emails.subject is 'subject line, decoded';
 comment on column public.client_emails.snippet is 'beginning of the text, for lists';
-comment on column public.client_emails.direction is 'inbound or outbound; only inbound mail is analysed';
-comment on column public.client_emails.received_at is 'when it was sent, by its Date header, else when it came in';
+comment on column public.client_emails.direction is 'inbound or outbound; only inbound emails are analyzed';
+comment on column public.client_emails.received_at is 'when it was sent, by its Date header in the years 1970 to 2099, else when it came in';
 comment on column public.client_emails.intelligence_analyzed is 'true once its intelligence is stored';
 comment on column public.client_emails.analyzed_at is 'when that was';
 comment on column public.client_emails.created_at is 'when the row was written';
 comment on column public.client_emails.from_name is 'sender''s display name';
 comment on column public.client_emails.cc_emails is 'addresses in copy';
-comment on column public.client_emails.body_text is 'plain text; derived from the HTML where there was none';
+comment on column public.client_emails.body_text is 'plain text; derived from the HTML when there was none';
 comment on column public.client_emails.body_html is 'HTML as sent';
-comment on column public.client_emails.provider_thread_id is 'Message-ID of the first mail of the thread, where known';
+comment on column public.client_emails.provider_thread_id is 'Message-ID of the first email of the thread, if known';
 comment on column public.client_emails.headers is 'selected header fields, names in lower case';

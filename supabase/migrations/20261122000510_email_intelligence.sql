@@ -130,6 +130,21 @@ comment on column public.email_intelligence.degraded is 'true when the chosen an
 comment on column public.email_intelligence.extraction_model is 'analyzer and version, or the provider''s name of the model';
 comment on column public.email_intelligence.extracted_at is 'when it was stored';
 
+-- As for client_emails: estimates must not tell one tenant about the emails of others.
+do $$
+declare
+  v_column text;
+begin
+  for v_column in
+    select a.attname from pg_catalog.pg_attribute a
+    where a.attrelid = 'public.email_intelligence'::regclass and a.attnum > 0 and not a.attisdropped
+      and a.attstattarget is distinct from 0
+  loop
+    execute format('alter table public.email_intelligence alter column %I set statistics 0', v_column);
+  end loop;
+end
+$$;
+
 alter table public.email_intelligence enable row level security;
 revoke all on public.email_intelligence from anon, authenticated, service_role;
 grant select on public.email_intelligence to authenticated;

@@ -1,7 +1,7 @@
--- AI usage: the ledger of every call of a provider, also of failed ones, and what was spent on each day.
+-- AI usage: the ledger of every call of a provider, failed ones included, and what was spent on each day.
 --
--- One row for each call, under an id that its maker gave it: settled twice, it counts once. The sums of
--- the days are kept in the same transaction, so that a budget reads at most 31 rows.
+-- One row for each call, under an id that the caller of the provider chose: saved twice, it counts once.
+-- The sums of the days are kept in the same transaction, so that a budget reads at most 31 rows.
 -- Locks: none. Time: milliseconds.
 
 create table if not exists public.ai_usage (
@@ -31,23 +31,23 @@ create index if not exists ai_usage_workspace_idx on public.ai_usage (workspace_
 create index if not exists ai_usage_task_idx on public.ai_usage (task_id);
 create index if not exists ai_usage_age_idx on public.ai_usage (created_at);
 
-comment on table public.ai_usage is 'One row for each call of a provider, also a failed one: what it used and what it cost.';
-comment on column public.ai_usage.id is 'given by whoever made the call';
-comment on column public.ai_usage.workspace_id is 'whose mail it read; null when that workspace is gone: the money stays spent';
+comment on table public.ai_usage is 'One row for each call of a provider, failed ones included: what it used and what it cost.';
+comment on column public.ai_usage.id is 'chosen by whoever made the call';
+comment on column public.ai_usage.workspace_id is 'whose emails it read; null when that workspace is deleted: the money stays spent';
 comment on column public.ai_usage.run_id is 'the run: id of its system row';
 comment on column public.ai_usage.task_id is 'the workspace''s row of the run; its cost_estimate_usd is the sum of these rows';
 comment on column public.ai_usage.analyzer is 'anthropic or openai-compatible';
 comment on column public.ai_usage.model is 'the provider''s name of the model';
-comment on column public.ai_usage.tokens_in is 'tokens sent, as the provider says; null when it did not';
-comment on column public.ai_usage.tokens_out is 'tokens answered';
+comment on column public.ai_usage.tokens_in is 'tokens sent, as the provider reports; null when it did not';
+comment on column public.ai_usage.tokens_out is 'tokens of the answer';
 comment on column public.ai_usage.tokens_cached is 'tokens sent that it read from its cache';
-comment on column public.ai_usage.cost_usd is 'US dollars, to 8 decimals';
-comment on column public.ai_usage.price_id is 'the price it was computed with; reserved: what was set aside, of a call nobody told the end of';
+comment on column public.ai_usage.cost_usd is 'US dollars, to 8 decimals; the most that the call may have cost when the provider did not report enough';
+comment on column public.ai_usage.price_id is 'the price it was computed with; reserved: what was set aside for a call of which no end was reported';
 comment on column public.ai_usage.outcome is
-'ok; invalid: no usable answer; retryable or permanent: it failed; unknown: the runner died, what was reserved counts as spent';
+'ok; invalid: no usable answer; retryable or permanent: it failed; unknown: the runner disappeared, and what was reserved counts as spent';
 comment on column public.ai_usage.duration_ms is 'milliseconds; null where unknown';
-comment on column public.ai_usage.emails is 'mails in the call';
-comment on column public.ai_usage.created_at is 'when it was settled';
+comment on column public.ai_usage.emails is 'emails in the call';
+comment on column public.ai_usage.created_at is 'when it was saved';
 
 alter table public.ai_usage enable row level security;
 revoke all on public.ai_usage from anon, authenticated, service_role;
@@ -66,6 +66,7 @@ create table if not exists nightshift.spend_days (
   constraint one_sum_for_each_day unique nulls not distinct (workspace_id, day)
 );
 create index if not exists spend_days_age_idx on nightshift.spend_days (day);
+alter table nightshift.spend_days replica identity full;
 alter table nightshift.spend_days enable row level security;
 comment on table nightshift.spend_days is 'What ai_usage adds up to by day (UTC), for each workspace and for the whole project.';
 comment on column nightshift.spend_days.workspace_id is 'the workspace; null: the whole project';
@@ -75,7 +76,7 @@ comment on column nightshift.spend_days.usd is 'US dollars';
 create or replace function nightshift.count_spending(p_changes jsonb) returns void
 language sql set search_path = ''
 as $$
-  -- The project's day first, then the workspaces in order: whoever counts takes the rows in the same order.
+  -- The project's day first, then the workspaces in order: everybody who counts locks the rows in the same order.
   with changed as (
     select c.workspace_id, (c.at at time zone 'utc')::date as day, c.usd
     from jsonb_to_recordset(p_changes) as c (workspace_id uuid, at timestamptz, usd numeric)
@@ -94,7 +95,7 @@ as $$
   on conflict on constraint one_sum_for_each_day do update set usd = d.usd + excluded.usd
 $$;
 comment on function nightshift.count_spending(jsonb) is
-'Adds [{workspace_id, at, usd}] to the sums of their days; usd below zero takes back. Called last in a transaction, as everybody who spends waits for the project''s row.';
+'Adds [{workspace_id, at, usd}] to the sums of their days; usd below zero takes back. Called last in a transaction, because everybody who spends waits for the project''s row.';
 revoke all on function nightshift.count_spending(jsonb) from public;
 
 create or replace function nightshift.find_run_task(p_run_id uuid, p_workspace_id uuid) returns uuid

@@ -1,7 +1,7 @@
 -- Budgets: how much may be spent, for each workspace and for the whole project, by day and by month (UTC).
 --
--- What a claim may cost is set aside before the mail is handed out, and settled with what it did cost.
--- Whatever cannot be told stops: no price, no budget, no answer from a runner.
+-- What a claim may cost is set aside before the emails are handed out, and replaced by what it did cost.
+-- Unknowns fail closed: without a price or a budget nothing is spent, and what nobody reports counts as spent.
 -- Locks: none. Time: milliseconds.
 
 create table if not exists public.workspace_budgets (
@@ -10,21 +10,25 @@ create table if not exists public.workspace_budgets (
   daily_usd numeric,
   monthly_usd numeric,
   warn_percent integer not null default 80,
+  share_percent integer not null default 10,
   paused boolean not null default false,
   created_at timestamptz not null default now(),
   constraint one_budget_for_each_workspace unique nulls not distinct (workspace_id),
   constraint budget_has_a_limit check (num_nonnulls(daily_usd, monthly_usd) > 0),
   constraint daily_usd_is_from_zero_to_a_billion check (daily_usd >= 0 and daily_usd < 1e9),
   constraint monthly_usd_is_from_zero_to_a_billion check (monthly_usd >= 0 and monthly_usd < 1e9),
-  constraint warn_percent_is_from_1_to_100 check (warn_percent between 1 and 100)
+  constraint warn_percent_is_from_1_to_100 check (warn_percent between 1 and 100),
+  constraint share_percent_is_from_1_to_100 check (share_percent between 1 and 100)
 );
 comment on table public.workspace_budgets is
-'What may be spent on calls of providers. Where a workspace and the project have a budget both hold; where none has one nothing is spent.';
+'What may be spent on calls of providers. The budget of the project and that of the workspace both hold. A workspace without a budget of its own may spend share_percent of the project''s. Without any budget nothing is spent.';
 comment on column public.workspace_budgets.id is 'time-ordered UUID';
 comment on column public.workspace_budgets.workspace_id is 'the workspace; null: the whole project';
 comment on column public.workspace_budgets.daily_usd is 'US dollars a day, UTC; null: no limit by day';
 comment on column public.workspace_budgets.monthly_usd is 'US dollars a calendar month, UTC; null: no limit by month';
 comment on column public.workspace_budgets.warn_percent is 'at this share of a limit the alert near_budget is raised';
+comment on column public.workspace_budgets.share_percent is
+'in the budget of the project: the share of its limits that each workspace without a budget of its own may spend';
 comment on column public.workspace_budgets.paused is 'true: nothing is spent from the next claim on';
 comment on column public.workspace_budgets.created_at is 'when the row was written';
 
@@ -55,18 +59,18 @@ create table if not exists nightshift.budget_reservations (
 );
 create index if not exists budget_reservations_workspace_idx on nightshift.budget_reservations (workspace_id);
 alter table nightshift.budget_reservations enable row level security;
-comment on table nightshift.budget_reservations is 'Money set aside for claimed mail; the row goes when its lease is settled.';
-comment on column nightshift.budget_reservations.id is 'id of its row in ai_usage, should it be booked';
+comment on table nightshift.budget_reservations is 'Money set aside for claimed emails. The row is deleted when their results are saved.';
+comment on column nightshift.budget_reservations.id is 'id of its row in ai_usage when it is booked';
 comment on column nightshift.budget_reservations.lease_token is 'the claim';
-comment on column nightshift.budget_reservations.workspace_id is 'whose mail; null when that workspace is gone';
+comment on column nightshift.budget_reservations.workspace_id is 'whose emails; null when that workspace is deleted';
 comment on column nightshift.budget_reservations.run_id is 'the run that claimed it';
-comment on column nightshift.budget_reservations.analyzer is 'who was to read it';
+comment on column nightshift.budget_reservations.analyzer is 'who was to read them';
 comment on column nightshift.budget_reservations.model is 'with which model';
-comment on column nightshift.budget_reservations.usd_per_mail is 'set aside for each mail, in US dollars';
-comment on column nightshift.budget_reservations.email_ids is 'mail that is not settled yet';
+comment on column nightshift.budget_reservations.usd_per_mail is 'set aside for each email, in US dollars';
+comment on column nightshift.budget_reservations.email_ids is 'emails without a saved result';
 comment on column nightshift.budget_reservations.created_at is 'when it was claimed';
 comment on column nightshift.budget_reservations.booked_at is
-'when it was booked as spent, as its lease had ended unsettled; a late settle takes that back';
+'when it was booked as spent, because the lease had ended without results; late results take that back';
 
 create table if not exists nightshift.spending_notices (
   workspace_id uuid references public.workspaces (id) on delete cascade,
@@ -79,13 +83,14 @@ create table if not exists nightshift.spending_notices (
   constraint noted_once_in_a_period unique nulls not distinct (workspace_id, reason, period_start)
 );
 create index if not exists spending_notices_age_idx on nightshift.spending_notices (noted_at);
+alter table nightshift.spending_notices replica identity full;
 alter table nightshift.spending_notices enable row level security;
-comment on table nightshift.spending_notices is 'What was said about spending, once in a period; alerts are made of it.';
+comment on table nightshift.spending_notices is 'What was reported about spending, once in a period. Alerts are made from it.';
 comment on column nightshift.spending_notices.workspace_id is 'the workspace; null: the whole project';
-comment on column nightshift.spending_notices.reason is 'why mail was not read, or that a budget nears its end';
+comment on column nightshift.spending_notices.reason is 'why emails were not read, or that a budget is nearly spent';
 comment on column nightshift.spending_notices.period_start is 'first day of the day or month, UTC';
 comment on column nightshift.spending_notices.event is
-'near_budget, over_budget, or failed where the setup lacks something; null: no alert, somebody paused it';
+'near_budget, over_budget, or failed when the setup lacks something; null: no alert, because somebody paused it';
 comment on column nightshift.spending_notices.subject is 'what the alert is about';
 comment on column nightshift.spending_notices.message is 'one sentence for a person';
 comment on column nightshift.spending_notices.noted_at is 'when it was noted';
@@ -94,7 +99,7 @@ create or replace function nightshift.wake_workspaces() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  -- A price, and a row without a workspace, may concern anybody.
+  -- A price, and a row without a workspace, may concern every workspace.
   perform nightshift.mark_workspaces_due(array_agg(t.workspace_id), '-infinity')
   from nightshift.workspace_turns t
   where t.due_at is not null and (
@@ -112,8 +117,8 @@ do $$
 declare
   v_table text;
 begin
-  foreach v_table in array array['analyzer_choices', 'model_prices', 'workspace_budgets'] loop
-    -- What changed is known to a trigger of one event only.
+  foreach v_table in array array['analyzer_choices', 'analyzer_admissions', 'model_prices', 'workspace_budgets'] loop
+    -- Only a trigger of one event can see the changed rows.
     execute format('create or replace trigger wake_workspaces_of_new after insert on public.%I
       referencing new table as changed for each statement execute function nightshift.wake_workspaces()', v_table);
     execute format('create or replace trigger wake_workspaces_of_changed after update on public.%I
@@ -138,7 +143,7 @@ create or replace function nightshift.list_budgets(
   warn_percent integer,
   paused boolean
 )
--- In plpgsql, whose plans outlive the call: a claim may ask for thousands of workspaces.
+-- In plpgsql, which keeps its plans: a claim may ask for thousands of workspaces.
 language plpgsql stable set search_path = ''
 as $$
 begin
@@ -154,12 +159,24 @@ begin
         where r.booked_at is null and r.workspace_id = b.workspace_id)
     end,
     b.warn_percent, b.paused
-  from ( -- one after the other, so that each goes through the index
-    select project.* from public.workspace_budgets project where project.workspace_id is null
+  from ( -- one after the other, so that each uses the index
+    select project.workspace_id, project.daily_usd, project.monthly_usd, project.warn_percent, project.paused
+    from public.workspace_budgets project
+    where project.workspace_id is null
     union all
-    select own.* from public.workspace_budgets own where own.workspace_id = p_workspace_id
+    select own.workspace_id, own.daily_usd, own.monthly_usd, own.warn_percent, own.paused
+    from public.workspace_budgets own
+    where own.workspace_id = p_workspace_id
+    union all -- a workspace without a budget of its own gets a share of the project's
+    select p_workspace_id, trim_scale(project.daily_usd * project.share_percent / 100),
+      trim_scale(project.monthly_usd * project.share_percent / 100), project.warn_percent, false
+    from public.workspace_budgets project
+    where project.workspace_id is null and p_workspace_id is not null and not exists (
+      select from public.workspace_budgets own where own.workspace_id = p_workspace_id)
     union all
-    select others.* from public.workspace_budgets others where p_is_for_all and others.workspace_id is not null
+    select others.workspace_id, others.daily_usd, others.monthly_usd, others.warn_percent, others.paused
+    from public.workspace_budgets others
+    where p_is_for_all and others.workspace_id is not null
   ) b
   cross join lateral (values
     ('day', b.daily_usd, (p_now at time zone 'utc')::date),
@@ -169,7 +186,7 @@ begin
 end
 $$;
 comment on function nightshift.list_budgets(timestamptz, uuid, boolean) is
-'The limits of the project and of a workspace, or of all, with what is spent in its period and what is set aside now. One statement, one snapshot: money that moves from set aside to spent is seen once.';
+'The limits of the project and of a workspace (its own, or its share of the project''s), or all budgets, with what is spent in the period and what is set aside now. One statement, one snapshot: money that moves from set aside to spent is counted once.';
 revoke all on function nightshift.list_budgets(timestamptz, uuid, boolean) from public;
 
 create or replace function public.get_budget_status(p_workspace_id uuid default null) returns jsonb
@@ -198,6 +215,6 @@ begin
 end
 $$;
 comment on function public.get_budget_status(uuid) is
-'Limits of a workspace, or with null of the project: [{period: day or month, period_start, limit_usd, spent_usd, reserved_usd, percent, paused}]; empty where no budget is set. Members ask for their workspaces, the service role for all. Error: PT403 workspace_not_visible.';
+'Limits of a workspace (its own, or its share of the project''s), or with null of the project: [{period: day or month, period_start, limit_usd, spent_usd, reserved_usd, percent, paused}]; empty when no budget is set. Members ask for their workspaces, the service role for all. Error: PT403 workspace_not_visible.';
 revoke all on function public.get_budget_status(uuid) from public, anon, authenticated, service_role;
 grant execute on function public.get_budget_status(uuid) to authenticated, service_role;

@@ -1,7 +1,7 @@
--- Admission: how much mail may be handed to a provider, and what is said where that is none.
+-- Admission: how many emails may be handed to a provider, and what is reported when that is none.
 --
--- Claims that may spend take turns by one advisory lock, before any row: each sees what all earlier ones
--- have set aside, and nobody can wait in a circle.
+-- Claims that may spend take turns by one advisory lock, before they lock any row: each sees what all
+-- earlier ones have set aside, and no two can wait for each other.
 -- Locks: rows. Time: milliseconds.
 
 create or replace function nightshift.admit_mail(
@@ -19,7 +19,7 @@ language plpgsql set search_path = ''
 as $$
 declare
   c_most_mails constant integer := 200;
-  -- What nobody settles becomes one row of the ledger, which holds four digits before the point.
+  -- What nobody reports becomes one row of the ledger, which holds four digits before the point.
   c_most_usd constant numeric := 9999;
   v_price record;
   v_limit record;
@@ -35,11 +35,16 @@ begin
   limit 1;
   if not found or v_price.problem = 'not_configured' then
     reason := 'not_configured';
-    message := format('Mail is not read: %s is chosen for this workspace, but the function continuous-intelligence has no key for it. Set the key (supabase secrets set), or choose another analyzer in analyzer_choices.', p_choice.analyzer);
+    message := format('Emails are not read: %s is chosen for this workspace, but the function continuous-intelligence '
+      'has no key for it. Set the key (supabase secrets set), or choose another analyzer in analyzer_choices.',
+      p_choice.analyzer);
     return;
-  elsif v_price.problem is not null or v_price.usd_per_mail is null or not (v_price.usd_per_mail between 0 and 1000) then
+  elsif v_price.problem is not null
+    or (v_price.usd_per_mail >= 0 and v_price.usd_per_mail <= 1000) is not true
+  then
     reason := 'unknown_price';
-    message := format('Mail is not read: what %s costs is not known. Put its price into model_prices, or choose another model in analyzer_choices.', p_choice.model);
+    message := format('Emails are not read: nobody knows what %s costs. Put its price into model_prices, or choose '
+      'another model in analyzer_choices.', p_choice.model);
     return;
   end if;
   usd_per_mail := ceil(v_price.usd_per_mail * 1e8) / 1e8;
@@ -50,31 +55,37 @@ begin
   limit 1;
   if not found then
     reason := 'no_budget';
-    message := 'Mail is not read: neither this workspace nor the project has a budget. Set one in workspace_budgets: without a limit nothing is spent.';
+    message := 'Emails are not read: neither this workspace nor the project has a budget. Set one in workspace_budgets. '
+      'Without a limit nothing is spent.';
     return;
   end if;
   v_scope := case when v_limit.workspace_id is null then 'project' else 'workspace' end;
   if v_limit.paused then
     reason := v_scope || '_paused';
-    message := format('Mail is not read: the budget of the %s is paused. It waits until paused is false in workspace_budgets.', v_scope);
+    message := format('Emails are not read: the budget of the %s is paused. They wait until paused is false in '
+      'workspace_budgets.', v_scope);
     return;
   end if;
-  mails := case when usd_per_mail = 0 then c_most_mails else least(floor(least(v_limit.left_usd, c_most_usd) / usd_per_mail), c_most_mails) end;
+  mails := case when usd_per_mail = 0 then c_most_mails
+    else least(floor(least(v_limit.left_usd, c_most_usd) / usd_per_mail), c_most_mails) end;
   if mails = 0 then
     reason := v_scope || '_budget_of_' || v_limit.period;
     period_start := v_limit.period_start;
-    v_ends_on := (v_limit.period_start + case v_limit.period when 'day' then interval '1 day' else interval '1 month' end)::date;
-    -- Members read it, and what the project spends is not theirs to know.
-    message := format('Mail is not read: of the %s budget of the %s %swhich leaves less than the %s USD that a mail may cost. It waits until %s 00:00 UTC, or until the limit in workspace_budgets is raised.',
+    v_ends_on := (v_limit.period_start
+      + case v_limit.period when 'day' then interval '1 day' else interval '1 month' end)::date;
+    -- Members read this, and the spending of the project is not for them to know.
+    message := format('Emails are not read: of the %s budget of the %s %swhich leaves less than the %s USD that an email '
+      'may cost. They wait until %s 00:00 UTC, or until the limit in workspace_budgets is raised.',
       case v_limit.period when 'day' then 'daily' else 'monthly' end, v_scope,
-      case v_scope when 'project' then 'too much is spent or set aside, ' else format('(%s USD) %s USD are spent and %s USD set aside, ',
+      case v_scope when 'project' then 'too much is spent or set aside, ' else format(
+        '(%s USD) %s USD are spent and %s USD set aside, ',
         v_limit.limit_usd, trim_scale(v_limit.spent_usd), trim_scale(v_limit.reserved_usd)) end,
       trim_scale(usd_per_mail), v_ends_on);
   end if;
 end
 $$;
 comment on function nightshift.admit_mail(uuid, public.analyzer_choices, jsonb, timestamptz) is
-'How many mails of a workspace (0 to 200) may be handed to its analyzer now, and the most that each may cost. 0 comes with a reason (not_configured, unknown_price, no_budget, workspace_ or project_paused, workspace_ or project_budget_of_day or _month), the period that it holds for and a sentence. Only within the lock of nightshift.budgets.';
+'How many emails of a workspace (0 to 200) may be handed to its analyzer now, and the most that each may cost. 0 comes with a reason (not_configured, unknown_price, no_budget, workspace_ or project_paused, workspace_ or project_budget_of_day or _month), the period that it holds for and a sentence. Call it only within the lock of nightshift.budgets.';
 revoke all on function nightshift.admit_mail(uuid, public.analyzer_choices, jsonb, timestamptz) from public;
 
 create or replace function nightshift.pass_over(p_run_id uuid, p_stops jsonb[], p_now timestamptz) returns void
@@ -84,7 +95,7 @@ declare
   c_look_again_after constant interval := interval '5 minutes';
   v_workspace_ids uuid[] := array(select (s.stop ->> 'workspace_id')::uuid from unnest(p_stops) as s (stop));
 begin
-  -- Whoever holds the row is about to add mail, or to raise a limit; then it stays as it is.
+  -- Whoever holds the row is about to add emails, or to raise a limit. Then it stays as it is.
   update nightshift.workspace_turns t
   set due_at = p_now + c_look_again_after
   from (
@@ -102,24 +113,27 @@ begin
   with stopped as (
     select s.*
     from jsonb_to_recordset(to_jsonb(p_stops)) as s (workspace_id uuid, reason text, period_start date, message text)
-  ), noted as ( -- what was said in this period already is not said again
+  ), noted as ( -- what was reported in this period already is not reported again
     insert into nightshift.spending_notices (workspace_id, reason, period_start, event, subject, message, noted_at)
     select s.workspace_id, s.reason, s.period_start,
       case when s.reason ~ '_budget_of_' then 'over_budget' when s.reason !~ '_paused$' then 'failed' end,
-      case when s.reason like 'project%' then 'the project: ' else 'workspace ' || s.workspace_id || ': ' end || s.reason,
+      case when s.reason like 'project%' then 'the project: ' || s.reason
+        else format('workspace %s: %s', s.workspace_id, s.reason) end,
       s.message, p_now
     from stopped s
     on conflict on constraint noted_once_in_a_period do nothing
     returning workspace_id, reason, message
   )
-  insert into public.autonomous_tasks
-    (workspace_id, task_type, status, input_data, error_message, executed_at, completed_at, triggered_by, agent_name)
-  select n.workspace_id, root.task_type, case when n.reason ~ '(_budget_of_|_paused$)' then 'cancelled' else 'failed' end,
-    jsonb_build_object('passed_over_by', p_run_id, 'reason', n.reason), n.message, p_now, p_now, root.triggered_by, root.agent_name
+  insert into public.autonomous_tasks (
+    workspace_id, task_type, status, input_data, error_message, executed_at, completed_at, triggered_by, agent_name)
+  select n.workspace_id, root.task_type,
+    case when n.reason ~ '(_budget_of_|_paused$)' then 'cancelled' else 'failed' end,
+    jsonb_build_object('passed_over_by', p_run_id, 'reason', n.reason), n.message, p_now, p_now,
+    root.triggered_by, root.agent_name
   from noted n
   join public.autonomous_tasks root on root.id = p_run_id;
 end
 $$;
 comment on function nightshift.pass_over(uuid, jsonb[], timestamptz) is
-'Leaves the mail of workspaces where it is for 5 minutes, or until a choice, price or budget changes, for each of [{workspace_id, reason, period_start, message}], and says why in a task row of the workspace, once in the period: cancelled where a limit says so, failed where the setup lacks something.';
+'Leaves the emails of workspaces alone for 5 minutes, or until a choice, price or budget changes, for each of [{workspace_id, reason, period_start, message}], and writes why into a task row of the workspace, once in the period: cancelled for a limit, failed when the setup lacks something.';
 revoke all on function nightshift.pass_over(uuid, jsonb[], timestamptz) from public;

@@ -1,53 +1,90 @@
 -- Spending: what becomes of money that was set aside.
 --
--- Settling replaces it by what was spent and needs no turn; what nobody settles is booked in full.
+-- When results are saved, it is replaced by what was spent. What nobody reports is booked in full.
 -- Locks: rows. Time: milliseconds.
 
-create or replace function nightshift.settle_spending(
+create or replace function nightshift.read_count(p_value jsonb) returns integer
+language sql immutable set search_path = ''
+as $$
+  select case when jsonb_typeof(p_value) = 'number' then
+    case when p_value::numeric >= 0 and p_value::numeric <= 2147483647 then p_value::numeric::integer end
+  end
+$$;
+comment on function nightshift.read_count(jsonb) is 'A count that somebody reported, or null when it is none.';
+revoke all on function nightshift.read_count(jsonb) from public;
+
+create or replace function nightshift.read_calls(p_lease_token uuid, p_calls jsonb)
+returns setof public.ai_usage
+language sql stable set search_path = ''
+as $$
+  with called as (
+    select distinct on (c.call_id) c.*, r.run_id, r.usd_per_mail, r.booked_at,
+      coalesce(nightshift.read_count(c.emails), 1) as emails_read
+    from jsonb_to_recordset(p_calls) as c (
+      call_id uuid, workspace_id uuid, analyzer text, model text, tokens_in jsonb, tokens_out jsonb, tokens_cached jsonb,
+      cost_usd jsonb, price_id text, outcome text, duration_ms jsonb, emails jsonb)
+    left join nightshift.budget_reservations r on r.lease_token = p_lease_token and r.workspace_id = c.workspace_id
+    where c.call_id is not null
+    order by c.call_id
+  ), judged as ( -- the ledger holds four digits before the point
+    select c.*, least(coalesce(c.usd_per_mail, 0) * greatest(c.emails_read, 1), 9999) as most_usd,
+      case when jsonb_typeof(c.cost_usd) = 'number' and c.cost_usd::numeric >= 0 then least(c.cost_usd::numeric, 9999) end as told_usd,
+      -- An answer about emails costs money for what went in and what came out. Without one of the two its cost is unknown.
+      c.outcome in ('retryable', 'permanent') or c.emails_read = 0
+        or (nightshift.read_count(c.tokens_in) is not null and nightshift.read_count(c.tokens_out) is not null) as is_told
+    from called c
+  )
+  select j.call_id, w.id, j.run_id, null::uuid, coalesce(j.analyzer, 'openai-compatible'), coalesce(j.model, 'unknown'),
+    nightshift.read_count(j.tokens_in), nightshift.read_count(j.tokens_out), nightshift.read_count(j.tokens_cached),
+    round(case when j.told_usd is null then j.most_usd when j.is_told then j.told_usd else greatest(j.told_usd, j.most_usd) end, 8),
+    coalesce(j.price_id, 'unknown'),
+    case when j.outcome in ('ok', 'invalid', 'retryable', 'permanent') then j.outcome else 'unknown' end,
+    nightshift.read_count(j.duration_ms), j.emails_read, j.booked_at
+  from judged j
+  left join public.workspaces w on w.id = j.workspace_id
+$$;
+comment on function nightshift.read_calls(uuid, jsonb) is
+'Calls as rows of ai_usage, with created_at of a booked reservation. What a provider did not report, or reported as something that is no count, costs the most that was set aside for the call: never less than what is known.';
+revoke all on function nightshift.read_calls(uuid, jsonb) from public;
+
+create or replace function nightshift.enter_calls(
   p_lease_token uuid,
-  p_email_ids uuid[],
   p_calls jsonb,
-  p_now timestamptz default clock_timestamp()
-) returns void
+  p_now timestamptz,
+  out changes jsonb,
+  out task_ids uuid[]
+)
 language plpgsql set search_path = ''
 as $$
-declare
-  v_changes jsonb := jsonb '[]';
-  v_paid jsonb;
-  v_task_ids uuid[];
 begin
-  if p_calls = '[]' and not exists (
-    select from nightshift.budget_reservations r where r.lease_token = p_lease_token
-  ) then
-    return;
-  end if;
-
   -- Calls that end a booked reservation count on the day for which it was booked, where its money was set aside.
-  with called as (
-    select distinct on (c.call_id) c.*
-    from jsonb_to_recordset(p_calls) as c (
-      call_id uuid, workspace_id uuid, analyzer text, model text, tokens_in integer, tokens_out integer,
-      tokens_cached integer, cost_usd numeric, price_id text, outcome text, duration_ms integer, emails integer)
-    order by c.call_id
-  ), entered as (
+  with entered as (
     insert into public.ai_usage (
       id, workspace_id, run_id, task_id, analyzer, model, tokens_in, tokens_out, tokens_cached, cost_usd, price_id,
       outcome, duration_ms, emails, created_at)
-    select c.call_id, w.id, r.run_id, t.id, c.analyzer, c.model, c.tokens_in, c.tokens_out, c.tokens_cached, c.cost_usd,
-      c.price_id, c.outcome, c.duration_ms, c.emails, coalesce(r.booked_at, p_now)
-    from called c
-    left join public.workspaces w on w.id = c.workspace_id
-    left join nightshift.budget_reservations r on r.lease_token = p_lease_token and r.workspace_id = c.workspace_id
-    left join lateral nightshift.find_run_task(r.run_id, r.workspace_id) as t (id) on true
+    select c.id, c.workspace_id, c.run_id, nightshift.find_run_task(c.run_id, c.workspace_id), c.analyzer, c.model,
+      c.tokens_in, c.tokens_out, c.tokens_cached, c.cost_usd, c.price_id, c.outcome, c.duration_ms, c.emails,
+      coalesce(c.created_at, p_now)
+    from nightshift.read_calls(p_lease_token, p_calls) c
     on conflict (id) do nothing
     returning workspace_id, task_id, created_at, cost_usd
   )
-  select jsonb_agg(jsonb_build_object('workspace_id', e.workspace_id, 'at', e.created_at, 'usd', e.cost_usd)), array_agg(e.task_id)
-  into v_paid, v_task_ids
+  select
+    coalesce(jsonb_agg(jsonb_build_object('workspace_id', e.workspace_id, 'at', e.created_at, 'usd', e.cost_usd)), '[]'),
+    coalesce(array_agg(e.task_id), '{}')
+  into changes, task_ids
   from entered e;
-  v_changes := v_changes || coalesce(v_paid, '[]');
+end
+$$;
+comment on function nightshift.enter_calls(uuid, jsonb, timestamptz) is
+'Part of settle_spending: enters calls into the ledger, each id once. Returns what that adds to the days, and the task rows that it concerns.';
+revoke all on function nightshift.enter_calls(uuid, jsonb, timestamptz) from public;
 
-  -- What is set aside for settled mail goes back; of a booked reservation its row in the ledger shrinks.
+create or replace function nightshift.give_back(p_lease_token uuid, p_email_ids uuid[], out changes jsonb, out task_ids uuid[])
+language plpgsql set search_path = ''
+as $$
+begin
+  -- Of a booked reservation, the row in the ledger shrinks.
   with kept as (
     select r.id, r.booked_at, r.usd_per_mail, cardinality(r.email_ids) as held,
       array(select i.id from unnest(r.email_ids) as i (id) where i.id <> all (p_email_ids)) as email_ids
@@ -66,23 +103,50 @@ begin
     where u.id = k.id and k.booked_at is not null and cardinality(k.email_ids) between 1 and k.held - 1
     returning u.id
   ), removed as (
-    delete from public.ai_usage u using kept k where u.id = k.id and k.booked_at is not null and cardinality(k.email_ids) = 0
+    delete from public.ai_usage u
+    using kept k
+    where u.id = k.id and k.booked_at is not null and cardinality(k.email_ids) = 0
     returning u.id
   )
-  select jsonb_agg(jsonb_build_object('workspace_id', u.workspace_id, 'at', k.booked_at,
-      'usd', -k.usd_per_mail * (k.held - cardinality(k.email_ids)))), v_task_ids || array_agg(u.task_id)
-  into v_paid, v_task_ids
+  select
+    coalesce(jsonb_agg(jsonb_build_object('workspace_id', u.workspace_id, 'at', k.booked_at,
+      'usd', -k.usd_per_mail * (k.held - cardinality(k.email_ids)))), '[]'),
+    coalesce(array_agg(u.task_id), '{}')
+  into changes, task_ids
   from kept k
   join public.ai_usage u on u.id = k.id
   where k.booked_at is not null and cardinality(k.email_ids) < k.held;
-  v_changes := v_changes || coalesce(v_paid, '[]');
+end
+$$;
+comment on function nightshift.give_back(uuid, uuid[]) is
+'Part of settle_spending: gives back what is set aside for emails that have a result. Returns what that takes from the days, and the task rows that it concerns.';
+revoke all on function nightshift.give_back(uuid, uuid[]) from public;
 
-  perform nightshift.sum_task_costs(v_task_ids);
-  perform nightshift.count_spending(v_changes);
+create or replace function nightshift.settle_spending(
+  p_lease_token uuid,
+  p_email_ids uuid[],
+  p_calls jsonb,
+  p_now timestamptz default clock_timestamp()
+) returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  v_entered record;
+  v_returned record;
+begin
+  if p_calls = '[]' and not exists (
+    select from nightshift.budget_reservations r where r.lease_token = p_lease_token
+  ) then
+    return;
+  end if;
+  select * into v_entered from nightshift.enter_calls(p_lease_token, p_calls, p_now);
+  select * into v_returned from nightshift.give_back(p_lease_token, p_email_ids);
+  perform nightshift.sum_task_costs(v_entered.task_ids || v_returned.task_ids);
+  perform nightshift.count_spending(v_entered.changes || v_returned.changes);
 end
 $$;
 comment on function nightshift.settle_spending(uuid, uuid[], jsonb, timestamptz) is
-'Enters calls [{call_id, workspace_id, analyzer, model, tokens_in, tokens_out, tokens_cached, cost_usd, price_id, outcome, duration_ms, emails}] into the ledger, each id once, and gives back what was set aside for the mails of the lease, whose reservations the caller has locked. The mails may be anybody''s by now: the money is spent.';
+'Enters calls [{call_id, workspace_id, analyzer, model, tokens_in, tokens_out, tokens_cached, cost_usd, price_id, outcome, duration_ms, emails}] into the ledger, each id once, and gives back what was set aside for the emails of the lease, whose reservations the caller has locked. The emails may be held by another run by now: the money is spent.';
 revoke all on function nightshift.settle_spending(uuid, uuid[], jsonb, timestamptz) from public;
 
 create or replace function nightshift.judge_budgets(p_now timestamptz default clock_timestamp()) returns integer
@@ -96,16 +160,17 @@ declare
 begin
   insert into nightshift.spending_notices (workspace_id, reason, period_start, event, subject, message, noted_at)
   select b.workspace_id, 'near_budget_of_' || b.period, b.period_start, 'near_budget',
-    coalesce('workspace ' || b.workspace_id, 'the project') || ': near_budget_of_' || b.period,
-    format('Of the budget of the %s %s of %s USD are spent (%s %%). At 100 %% mail waits.',
+    format('%s: near_budget_of_%s', case when b.workspace_id is null then 'the project'
+      else format('workspace %s', b.workspace_id) end, b.period),
+    format('Of the budget of the %s %s of %s USD are spent (%s %%). At 100 %% emails wait.',
       b.period, trim_scale(b.spent_usd), b.limit_usd, floor(100 * b.spent_usd / b.limit_usd)), p_now
   from nightshift.list_budgets(p_now, p_is_for_all => true) b
   where b.limit_usd > 0 and b.spent_usd >= b.limit_usd * b.warn_percent / 100
   on conflict on constraint noted_once_in_a_period do nothing;
   get diagnostics v_warned = row_count;
 
-  -- Last, as everybody who spends waits for the sums of the day.
-  with dead as ( -- nobody holds its mail any more, and nobody has told what became of the calls
+  -- Last, because everybody who spends waits for the sums of the day.
+  with dead as ( -- nobody holds its emails any more, and nobody has reported what became of the calls
     select r.*
     from nightshift.budget_reservations r
     where r.booked_at is null and not exists (
@@ -115,14 +180,16 @@ begin
   ), booked as (
     update nightshift.budget_reservations r set booked_at = p_now from dead where r.id = dead.id
   ), entered as (
-    insert into public.ai_usage (id, workspace_id, run_id, task_id, analyzer, model, cost_usd, price_id, outcome, emails, created_at)
+    insert into public.ai_usage
+      (id, workspace_id, run_id, task_id, analyzer, model, cost_usd, price_id, outcome, emails, created_at)
     select d.id, d.workspace_id, d.run_id, t.id, d.analyzer, d.model, d.usd_per_mail * cardinality(d.email_ids), 'reserved',
       'unknown', cardinality(d.email_ids), p_now
     from dead d
     left join lateral nightshift.find_run_task(d.run_id, d.workspace_id) as t (id) on true
     returning workspace_id, task_id, cost_usd
   )
-  select count(*), array_agg(e.task_id), jsonb_agg(jsonb_build_object('workspace_id', e.workspace_id, 'at', p_now, 'usd', e.cost_usd))
+  select count(*), array_agg(e.task_id),
+    jsonb_agg(jsonb_build_object('workspace_id', e.workspace_id, 'at', p_now, 'usd', e.cost_usd))
   into v_booked, v_task_ids, v_changes
   from entered e;
   if v_booked > 0 then
@@ -133,5 +200,5 @@ begin
 end
 $$;
 comment on function nightshift.judge_budgets(timestamptz) is
-'Notes budgets that near their end, once in a period, and books what was set aside for mail whose lease ended unsettled as spent, outcome unknown. Returns how many of both. It is the last step of reconcile, so what it notes is told by the next.';
+'Notes budgets that are nearly spent, once in a period, and books what was set aside for emails whose lease ended without results as spent, with the outcome unknown. Returns how many of both. It is the last step of reconcile, so the next one raises alerts for what it notes.';
 revoke all on function nightshift.judge_budgets(timestamptz) from public;

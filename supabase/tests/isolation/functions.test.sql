@@ -62,6 +62,13 @@ insert into expectations values
   ('nightshift.content_hash(public.client_emails)', 'with_callers_rights', '{}'),
   ('nightshift.read_email(uuid, jsonb)', 'with_callers_rights', '{}'),
   ('nightshift.store_email(public.client_emails)', 'with_callers_rights', '{}'),
+  ('nightshift.find_choice(uuid)', 'with_callers_rights', '{}'),
+  ('nightshift.read_count(jsonb)', 'with_callers_rights', '{}'),
+  ('nightshift.read_calls(uuid, jsonb)', 'with_callers_rights', '{}'),
+  ('nightshift.enter_calls(uuid, jsonb, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.give_back(uuid, uuid[])', 'with_callers_rights', '{}'),
+  ('nightshift.is_private_ip(inet)', 'with_callers_rights', '{}'),
+  ('nightshift.is_public_url(text)', 'with_callers_rights', '{}'),
   ('nightshift.manages_workspace(uuid)', 'with_callers_rights', '{}'),
   ('nightshift.take_request(text, integer, timestamptz)', 'with_callers_rights', '{}'),
 

@@ -22,6 +22,7 @@ select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 
 from public.client_emails e
 where e.provider_message_id = 'read@example.com';
 insert into public.analyzer_choices (workspace_id, analyzer) values (:'ours', 'rules'), (null, 'rules');
+insert into public.analyzer_admissions (workspace_id) values (:'ours');
 insert into public.model_prices values ('example', 1, 1, 1);
 insert into public.workspace_budgets (workspace_id, daily_usd) values (:'ours', 1), (null, 1);
 insert into public.ai_usage (id, workspace_id, analyzer, model, cost_usd, price_id, outcome, emails)
@@ -162,6 +163,16 @@ insert into expectations values
     'update public.analyzer_choices set analyzer = ''anthropic'', model = ''dear'' where workspace_id = $1',
     '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
   ('public.analyzer_choices', 'delete', 'the choice of ours', 'delete from public.analyzer_choices where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+
+  ('public.analyzer_admissions', 'select', 'the admission of ours', 'select from public.analyzer_admissions where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.analyzer_admissions', 'insert', 'an admission', 'insert into public.analyzer_admissions (workspace_id) values ($2)',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.analyzer_admissions', 'update', 'the admission of ours',
+    'update public.analyzer_admissions set workspace_id = $2 where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.analyzer_admissions', 'delete', 'the admission of ours', 'delete from public.analyzer_admissions where workspace_id = $1',
     '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
 
   ('public.model_prices', 'select', 'a price', 'select from public.model_prices where model = ''example''',

@@ -19,6 +19,7 @@ insert into expectations values
   ('public.email_intelligence', 'service_role', 'delete, insert, select, update'),
   ('public.analyzer_choices', 'authenticated', 'select'),
   ('public.analyzer_choices', 'service_role', 'delete, insert, select, update'),
+  ('public.analyzer_admissions', 'service_role', 'delete, insert, select, update'),
   ('public.model_prices', 'service_role', 'delete, insert, select, update'),
   ('public.ai_usage', 'authenticated', 'select'),
   ('public.ai_usage', 'service_role', 'select'),

@@ -13,7 +13,7 @@ select is(pg_temp.count_claimed('2026-03-01 12:00Z'), 3, 'without any budget onl
 select results_eq('select workspace_id, status, reason from stops', format($$ values (%L::uuid, 'failed', 'no_budget') $$, :'ours'),
   'the workspace has a row that says so');
 select matches(
-  (select error_message from stops), '^Mail is not read: neither this workspace nor the project has a budget\. Set one in workspace_budgets',
+  (select error_message from stops), '^Emails are not read: neither this workspace nor the project has a budget\. Set one in workspace_budgets',
   'and what to do');
 select results_eq('select agent_name, triggered_by from stops', $$ values ('continuous-intelligence'::text, 'api'::text) $$, 'in the name of the run');
 select is(pg_temp.count_claimed('2026-03-01 12:06Z'), 3, 'later it is looked at again; theirs, unsettled, comes back');
@@ -39,7 +39,7 @@ select is(pg_temp.count_claimed('2026-03-02 12:02Z'), 0, 'the next claim gets no
 select results_eq('select status, reason from stops offset 2', $$ values ('cancelled', 'workspace_budget_of_day') $$, 'and the workspace a row');
 select is(
   (select error_message from stops offset 2),
-  'Mail is not read: of the daily budget of the workspace (1 USD) 0 USD are spent and 1 USD set aside, which leaves less than the 0.1 USD that a mail may cost. It waits until 2026-03-03 00:00 UTC, or until the limit in workspace_budgets is raised.',
+  'Emails are not read: of the daily budget of the workspace (1 USD) 0 USD are spent and 1 USD set aside, which leaves less than the 0.1 USD that an email may cost. They wait until 2026-03-03 00:00 UTC, or until the limit in workspace_budgets is raised.',
   'with the figures');
 
 -- The tightest limit counts, of the project or the workspace, of the day or the month
@@ -91,7 +91,7 @@ insert into public.workspace_budgets (daily_usd) values (0.04);
 select pg_temp.count_claimed('2026-03-02 12:50Z') \g /dev/null
 select is(
   (select error_message from stops where reason = 'project_budget_of_day'),
-  'Mail is not read: of the daily budget of the project too much is spent or set aside, which leaves less than the 0.05 USD that a mail may cost. It waits until 2026-03-03 00:00 UTC, or until the limit in workspace_budgets is raised.',
+  'Emails are not read: of the daily budget of the project too much is spent or set aside, which leaves less than the 0.05 USD that an email may cost. They wait until 2026-03-03 00:00 UTC, or until the limit in workspace_budgets is raised.',
   'the row says that the project''s budget is spent, without its figures');
 delete from public.workspace_budgets b where b.workspace_id is null;
 
@@ -146,7 +146,7 @@ select is(pg_temp.count_claimed('2026-03-02 13:30Z'), 0, 'nor where the price is
 update price set usd = -1 where true;
 select is(pg_temp.count_claimed('2026-03-02 13:40Z'), 0, 'nor below zero');
 select matches(
-  (select error_message from stops where reason = 'unknown_price'), '^Mail is not read: what model-1 costs is not known\. Put its price into model_prices',
+  (select error_message from stops where reason = 'unknown_price'), '^Emails are not read: nobody knows what model-1 costs\. Put its price into model_prices',
   'the row says where a price is put');
 select is((select count(*) from stops where reason = 'unknown_price'), 1::bigint, 'once a day');
 select is(

@@ -22,7 +22,7 @@ select is(nightshift.raise_alerts('2026-03-01 12:03Z'), 1, 'and alerted');
 select results_eq(
   'select event, subject, message from told',
   format($$ values ('near_budget'::text, 'workspace %s: near_budget_of_day'::text,
-    'Of the budget of the day 0.8 of 1 USD are spent (80 %%). At 100 %% mail waits.'::text) $$, :'ours'), 'with the figures');
+    'Of the budget of the day 0.8 of 1 USD are spent (80 %%). At 100 %% emails wait.'::text) $$, :'ours'), 'with the figures');
 select is((select data -> 'workspace_id' from told), to_jsonb(:'ours'::text), 'and for programs the workspace');
 select pg_temp.spend(3, 1, '2026-03-01 12:04Z') \g /dev/null
 select is(nightshift.judge_budgets('2026-03-01 12:05Z'), 0, 'once a day');

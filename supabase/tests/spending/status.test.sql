@@ -3,7 +3,7 @@ begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/mail.psql
 \ir ../_helpers/spending.psql
-select plan(9);
+select plan(11);
 
 select pg_temp.receive(:'ours', 'our', 5, now() - interval '1 hour') \g /dev/null
 select pg_temp.set_budget(:'ours', 1, 8), pg_temp.set_budget(null, 20) \g /dev/null
@@ -32,7 +32,15 @@ select throws_ok(format($$ select pg_temp.status_for('stranger', %L) $$, :'ours'
 select throws_ok($$ select pg_temp.status_for('owner', null) $$, 'PT403', null, 'an owner does not see the project''s');
 select is(
   pg_temp.status_for('service_role', null) #>> '{0,limit_usd}', '20', 'the service role does');
-select is(pg_temp.status_for('service_role', :'theirs'), '[]'::jsonb, 'where no budget is set there is nothing to see');
+select is(
+  jsonb_path_query_array(pg_temp.status_for('other_owner', :'theirs'), '$[*].limit_usd'), '[2]',
+  'a workspace without a budget of its own may spend a tenth of the project''s');
+update public.workspace_budgets b set share_percent = 50 where b.workspace_id is null;
+select is(
+  jsonb_path_query_array(pg_temp.status_for('other_owner', :'theirs'), '$[*].limit_usd'), '[10]', 'or the share that the project gives');
+delete from public.workspace_budgets b where b.workspace_id is null;
+select is(pg_temp.status_for('service_role', :'theirs'), '[]'::jsonb, 'without any budget there is nothing to see');
+insert into public.workspace_budgets (daily_usd) values (20);
 
 -- What cannot be
 

@@ -23,7 +23,7 @@ select results_eq(
 select is(
   nightshift.health('half-hourly', '2026-03-01 12:04Z') ->> 'status', 'unknown', 'a monitor is not alarmed by a budget that does its work');
 select is(
-  pg_temp.attempt('member', $$ select from public.autonomous_tasks t where t.error_message like 'Mail is not read: of the daily budget%' $$),
+  pg_temp.attempt('member', $$ select from public.autonomous_tasks t where t.error_message like 'Emails are not read: of the daily budget%' $$),
   '1', 'a member reads why in a row of the workspace');
 
 select * from finish();

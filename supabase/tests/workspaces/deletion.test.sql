@@ -24,6 +24,7 @@ insert into nightshift.invitations (workspace_id, email, role) select w.id, 'x@e
 insert into nightshift.task_retries (workspace_id, retry_of, task_id) select w.id, w.id, w.id from public.workspaces w;
 
 insert into public.analyzer_choices (workspace_id, analyzer) select w.id, 'rules' from public.workspaces w;
+insert into public.analyzer_admissions (workspace_id) select w.id from public.workspaces w;
 insert into public.workspace_budgets (workspace_id, daily_usd) select w.id, 1 from public.workspaces w;
 insert into public.ai_usage (id, workspace_id, analyzer, model, cost_usd, price_id, outcome, emails)
 select gen_random_uuid(), w.id, 'anthropic', 'example', 1, 'example', 'ok', 1 from public.workspaces w;

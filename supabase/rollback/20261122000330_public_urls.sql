@@ -1,0 +1,4 @@
+-- Undoes public URLs.
+
+drop function if exists nightshift.is_public_url(text);
+drop function if exists nightshift.is_private_ip(inet);
