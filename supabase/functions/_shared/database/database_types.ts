@@ -68,6 +68,33 @@ export type Database = {
           },
         ];
       };
+      "analyzer_admissions": {
+        Row: {
+          "created_at": string;
+          "note": string | null;
+          "workspace_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "created_at"?: string;
+          "note"?: string | null;
+          "workspace_id": string;
+        };
+        Update: {
+          "created_at"?: string;
+          "note"?: string | null;
+          "workspace_id"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "analyzer_admissions_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: true;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "analyzer_choices": {
         Row: {
           "analyzer": string;
@@ -522,6 +549,7 @@ export type Database = {
           "id": string;
           "monthly_usd": number | null;
           "paused": boolean;
+          "share_percent": number;
           "warn_percent": number;
           "workspace_id": string | null;
         };
@@ -532,6 +560,7 @@ export type Database = {
           "id"?: string;
           "monthly_usd"?: number | null;
           "paused"?: boolean;
+          "share_percent"?: number;
           "warn_percent"?: number;
           "workspace_id"?: string | null;
         };
@@ -541,6 +570,7 @@ export type Database = {
           "id"?: string;
           "monthly_usd"?: number | null;
           "paused"?: boolean;
+          "share_percent"?: number;
           "warn_percent"?: number;
           "workspace_id"?: string | null;
         };
