@@ -4,16 +4,26 @@
 -- jsonb document, never a set, because PostgREST silently cuts sets at 1,000 rows. Each checks its caller.
 -- Locks: none. Time: milliseconds.
 
-create or replace function nightshift.content_hash(p_email public.client_emails) returns text
+create or replace function nightshift.content_hash(p_email public.client_emails, p_has_texts boolean default true) returns text
 language sql immutable set search_path = ''
 as $$
-  select encode(sha256(convert_to(jsonb_build_array(
-    lower(p_email.from_email), p_email.subject, p_email.body_text, p_email.body_html, p_email.direction
-  )::text, 'UTF8')), 'hex')
+  select encode(sha256(convert_to(jsonb_build_array(lower(p_email.from_email), p_email.subject, p_email.direction,
+    case when p_has_texts then p_email.body_text end, case when p_has_texts then p_email.body_html end)::text, 'UTF8')), 'hex')
 $$;
-comment on function nightshift.content_hash(public.client_emails) is
-'SHA-256 of what an email says: sender, subject, texts and direction. A message that is delivered twice has the same, whatever its way.';
-revoke all on function nightshift.content_hash(public.client_emails) from public;
+comment on function nightshift.content_hash(public.client_emails, boolean) is
+'SHA-256 of what an email says: sender, subject, direction and texts. A message that is delivered twice has the same, whatever its way.';
+revoke all on function nightshift.content_hash(public.client_emails, boolean) from public;
+
+create or replace function nightshift.is_same_email(p_stored public.client_emails, p_email public.client_emails) returns boolean
+language sql immutable set search_path = ''
+as $$
+  -- A table that was adopted has emails without texts and headers. Of these only the rest can be compared.
+  select nightshift.content_hash(p_stored, known.has_texts) = nightshift.content_hash(p_email, known.has_texts)
+  from (select num_nonnulls(p_stored.body_text, p_stored.body_html, p_stored.headers) > 0) as known (has_texts)
+$$;
+comment on function nightshift.is_same_email(public.client_emails, public.client_emails) is
+'Whether two emails with the same message id say the same.';
+revoke all on function nightshift.is_same_email(public.client_emails, public.client_emails) from public;
 
 create or replace function nightshift.read_email(p_workspace_id uuid, p_email jsonb) returns public.client_emails
 language plpgsql stable set search_path = ''
@@ -76,7 +86,7 @@ begin
     select e.id into v_id
     from public.client_emails e
     where e.workspace_id = p_workspace_id and e.provider_message_id = v_email.provider_message_id
-      and nightshift.content_hash(e) = nightshift.content_hash(v_email);
+      and nightshift.is_same_email(e, v_email);
     if found then
       return jsonb_build_object('outcome', 'duplicate', 'email_id', v_id);
     end if;

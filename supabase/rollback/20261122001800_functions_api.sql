@@ -12,4 +12,5 @@ drop function if exists public.start_run(uuid, jsonb, integer);
 drop function if exists public.ingest_email(uuid, jsonb, boolean);
 drop function if exists nightshift.store_email(public.client_emails);
 drop function if exists nightshift.read_email(uuid, jsonb);
-drop function if exists nightshift.content_hash(public.client_emails);
+drop function if exists nightshift.is_same_email(public.client_emails, public.client_emails);
+drop function if exists nightshift.content_hash(public.client_emails, boolean);

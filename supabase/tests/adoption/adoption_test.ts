@@ -85,7 +85,8 @@ testOnPostgres(
     const [claim] = await sql`select nightshift.claim_emails(${runId}) as claim`;
     strictEqual(claim?.["claim"].emails[0].subject, "Could you call me?");
     const [ingested] = await sql`select public.ingest_email(${WORKSPACE},
-      '{"provider_message_id": "new@x.example", "from_email": "ada@x.example"}') as answer`;
+      '{"provider_message_id": "new@x.example", "from_email": "ada@x.example",
+        "subject": "Could you call me?", "body_text": "Could you?"}') as answer`;
     strictEqual(ingested?.["answer"].outcome, "duplicate");
   },
 );
