@@ -1,10 +1,7 @@
 /** What is the mail for? */
 import { type Intent, INTENTS } from "../reading.ts";
 import type { IntentContext } from "./intent_context.ts";
-import { ENGLISH_CUES } from "../words/english/intents.ts";
-import { GERMAN_CUES } from "../words/german/intents.ts";
-import type { IntentCue } from "./intent_cue.ts";
-import { SPANISH_CUES } from "../words/spanish/intents.ts";
+import { intentCuesOf } from "./intent_cue.ts";
 import type { MailTraits } from "../model/mail_features.ts";
 import type { MailScores } from "../model/mail_model.ts";
 import type { Sentence } from "../text/sentences.ts";
@@ -40,13 +37,6 @@ const SENTENCES_READ = 80;
 
 /** Intents whose own words are an offer of business. */
 const OFFERS_BUSINESS: ReadonlySet<Intent> = new Set(["sales_inquiry", "partnership"]);
-
-const CUES_OF: Readonly<Record<string, readonly IntentCue[]>> = {
-  en: ENGLISH_CUES,
-  de: GERMAN_CUES,
-  es: SPANISH_CUES,
-};
-const ALL_CUES = [...ENGLISH_CUES, ...GERMAN_CUES, ...SPANISH_CUES];
 
 /** A mail of so few sentences says what it wants in so many words, or leaves the heads too little. */
 export const SHORT_MAIL_SENTENCES = 2;
@@ -131,7 +121,7 @@ export function findIntentSentence(
   intent: Intent,
   language: string | null,
 ): Sentence | null {
-  const cues = cuesOf(language).filter((cue) => cue.intent === intent && cue.weight > 1);
+  const cues = intentCuesOf(language).filter((cue) => cue.intent === intent && cue.weight > 1);
   return OFFERS_BUSINESS.has(intent)
     ? sentences.find(({ folded }) => cues.some(({ pattern }) => pattern.test(folded))) ?? null
     : null;
@@ -164,10 +154,6 @@ function toConfidence(first: number, second: number): number {
   return Math.round(100 * (1 - Math.exp(-first / SCORE_SCALE)) * (1 - 0.5 * second / first));
 }
 
-function cuesOf(language: string | null): readonly IntentCue[] {
-  return CUES_OF[language ?? ""] ?? ALL_CUES;
-}
-
 function scoreCues(
   sentences: readonly Sentence[],
   subject: Sentence,
@@ -176,7 +162,7 @@ function scoreCues(
   const scores = new Map<Intent, number>();
   const subjectFactor = REPLY.test(subject.folded) ? REPLY_SUBJECT_FACTOR : SUBJECT_FACTOR;
   const all = [subject, ...sentences].map(({ folded }) => folded).join("\n");
-  for (const { intent, weight, pattern } of cuesOf(language)) {
+  for (const { intent, weight, pattern } of intentCuesOf(language)) {
     if (!pattern.test(all)) continue;
     let matches = pattern.test(subject.folded) ? subjectFactor : 0;
     for (const { folded } of sentences) {

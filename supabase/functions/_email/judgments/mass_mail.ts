@@ -1,6 +1,10 @@
 /** Was the mail sent to many, or by a program? */
+import { ANY_PHRASES } from "../words/any/phrases.ts";
+import { ENGLISH_AUTOMATIC } from "../words/english/automatic.ts";
+import { GERMAN_AUTOMATIC } from "../words/german/automatic.ts";
+import { SPANISH_AUTOMATIC } from "../words/spanish/automatic.ts";
 import type { AutomatedKind, Email } from "../reading.ts";
-import { cue, fold } from "../text/cues.ts";
+import { cuesOf, fold } from "../text/cues.ts";
 
 /** `bulk`: newsletters and mailings; `automated`: bounces, absence notes, notifications. */
 export type MassMail =
@@ -19,80 +23,12 @@ const AUTOMATED_SENDER =
 const BULK_SENDER =
   /^(?:newsletters?|news|mailings?|marketing|promo(?:tion)?s?|offers?|deals|digest|campaigns?|updates?)(?:[+._-].{0,60})?@/;
 
-const BOUNCE_SUBJECT = cue(
-  "undeliver(?:able|ed)(?: mail| message)?",
-  "(?:mail|message|e-?mail)? ?delivery (?:status notification|status|failure|failed|has failed|problem|error|report)",
-  "mail delivery (?:failed|subsystem|system)",
-  "(?:returned|rejected|bounced) (?:mail|message|e-?mail)",
-  "(?:mail|message|e-?mail) (?:could not be|not|was not) delivered",
-  "(?:mail|e-?mail) (?:bounce|error|system error)",
-  "bounce notification",
-  "failure notice",
-  "delivery notification",
-  "non[- ]?deliver(?:y|able)",
-  "could not send message",
-  "complaint about message from [0-9.]{7,15}",
-  "(?:e-?mail |spam )?feedback report",
-  "unzustellbar",
-  "nicht zustellbar",
-  "zustellung (?:fehlgeschlagen|nicht moglich)",
-  "no se (?:ha podido|pudo) entregar",
-  "no entregado",
-  "mensaje rechazado",
-);
-const BOUNCE_TEXT = cue(
-  "(?:could not|couldn't|cannot|can't|can not|unable to|was not able to|wasn't able to|not|failed to) (?:be )?deliver(?:ed)?",
-  "(?:message|mail|e-?mail)[^.]{0,40} (?:was|has been|is) (?:rejected|returned|undeliverable|bounced)",
-  "delivery (?:to the following|has failed|failed|error)",
-  "permanent (?:fatal )?error",
-  "(?:user|mailbox|recipient|address) (?:unknown|unavailable|not found|full|is full|does not exist|disabled)",
-  "mailbox (?:is )?full",
-  "over quota",
-  "no such user",
-  "undeliverable",
-  "returned to sender",
-  "remote host said",
-  "konnte nicht zugestellt",
-  "no se pudo entregar",
-);
-const ABSENCE_SUBJECT = cue(
-  "out of (?:the )?office",
-  "out-of-office",
-  "auto(?:matic|mated)?[- ]?(?:reply|response|answer)",
-  "(?:on|annual|parental|maternity|paternity) (?:leave|vacation|holiday)s? (?:until|till|from|auto|reply|notice|response)",
-  "vacation (?:reply|response|notice|message)",
-  "away from (?:my|the) (?:office|desk|mail|e-?mail)",
-  "automatische (?:antwort|abwesenheitsnotiz)",
-  "abwesenheits(?:notiz|assistent|meldung)",
-  "abwesend",
-  "nicht im (?:buro|büro)",
-  "respuesta autom[aá]tica",
-  "fuera de (?:la )?oficina",
-  "r[eé]ponse automatique",
-  "absence du bureau",
-  "risposta automatica",
-  "resposta autom[aá]tica",
-  "automatisch antwoord",
-);
+const TABLES = { en: ENGLISH_AUTOMATIC, de: GERMAN_AUTOMATIC, es: SPANISH_AUTOMATIC };
+const BOUNCE_SUBJECT = cuesOf(TABLES, "bounce_subject").all;
+const BOUNCE_TEXT = cuesOf(TABLES, "bounce_text").all;
+const ABSENCE_SUBJECT = cuesOf({ ...TABLES, any: ANY_PHRASES }, "absence_subject").all;
 
-const UNSUBSCRIBE = cue(
-  "unsubscribe",
-  "opt[- ]out of (?:these|this|our|future|receiving)",
-  "(?:manage|update|change) your (?:e-?mail |subscription |communication |notification )?(?:preferences|subscriptions?|settings)",
-  "(?:view|read|open) (?:this |it |the )?(?:e-?mail |message |newsletter )?(?:in|with|on) (?:your |a |the )?(?:web ?)?browser",
-  "view (?:the )?(?:web|online) version",
-  "(?:to be |be |get )?removed? (?:me |your (?:name|address|e-?mail)[^.]{0,20}|you )?from (?:this|our|the|future)[^.]{0,20}(?:list|mailings?|e-?mails?|database)",
-  "to be removed",
-  "you (?:are receiving|received|have received|get) this (?:e-?mail|message|newsletter|mailing)[^.]{0,60}because",
-  "you(?:'re| are) (?:currently )?subscribed",
-  "(?:newsletter|e-mails?) abbestellen",
-  "vom newsletter abmelden",
-  "newsletter (?:ab|aus)",
-  "darse de baja",
-  "cancelar (?:la|su|tu) suscripci[oó]n",
-  "se d[eé]sinscrire",
-  "d[eé]sabonner",
-);
+const UNSUBSCRIBE = cuesOf({ ...TABLES, any: ANY_PHRASES }, "unsubscribe").all;
 
 /** Read for wording: the beginning says why a program writes, the end how to leave a list. */
 const TEXT_READ = 3_000;

@@ -1,5 +1,8 @@
 /** Which one line tells a reader what a mail is about? */
-import { cue } from "../text/cues.ts";
+import { ENGLISH_LETTERS } from "../words/english/letters.ts";
+import { GERMAN_LETTERS } from "../words/german/letters.ts";
+import { SPANISH_LETTERS } from "../words/spanish/letters.ts";
+import { cuesOf } from "../text/cues.ts";
 import type { Sentence } from "../text/sentences.ts";
 
 /** As the table's check says. */
@@ -7,10 +10,8 @@ export const MAX_SUMMARY_UNITS = 200;
 /** Shorter ones ("Yes, the darker.") say nothing without the mail. */
 const TELLING_UNITS = 25;
 
-const GREETING = cue(
-  "(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|guten (?:tag|morgen|abend)|hallo|liebe[rs]?|sehr geehrte[rs]?|hola|estimad[oa]s?|buenos (?:días)|buenas (?:tardes))[^.?]{0,60}[,!:]?$",
-  "(?:hope (?:you|this|all)|thanks? (?:you )?(?:for|again)|vielen dank|danke|gracias|i trust|trust you)",
-);
+const TABLES = { en: ENGLISH_LETTERS, de: GERMAN_LETTERS, es: SPANISH_LETTERS };
+const GREETING = cuesOf(TABLES, "greeting").all;
 
 /**
  * The sentence that asks for most, else the first that says something, on one line of at most 200

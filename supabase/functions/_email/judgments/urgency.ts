@@ -1,21 +1,34 @@
 /** How soon does the mail want an answer or an act, and why? */
 import type { DateFact, Fact, Intent, UrgencyLevel, UrgencyReason } from "../reading.ts";
 import { findWords } from "../text/facts.ts";
-import { type Cues, fold, type Pattern } from "../text/cues.ts";
+import { type Cues, cuesOf, fold, type Pattern } from "../text/cues.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { countWorkingDays, dayOf } from "../facts/deadlines.ts";
-import {
-  CALM,
-  COLD_OFFER,
-  CONSEQUENCE,
-  DUE,
-  FRAUD,
-  HARM,
-  LAST_WARNING,
-  SAID_URGENT,
-  STANDSTILL,
-  TODAY,
-} from "../words/urgency.ts";
+import { ENGLISH_URGENCY } from "../words/english/urgency.ts";
+import { GERMAN_URGENCY } from "../words/german/urgency.ts";
+import { SPANISH_URGENCY } from "../words/spanish/urgency.ts";
+
+const TABLES = { en: ENGLISH_URGENCY, de: GERMAN_URGENCY, es: SPANISH_URGENCY };
+/** Damage, danger or loss under way. */
+const HARM = cuesOf(TABLES, "harm");
+/** A serious consequence that is named. */
+const CONSEQUENCE = cuesOf(TABLES, "consequence");
+/** Somebody cannot go on working. */
+const STANDSTILL = cuesOf(TABLES, "standstill");
+/** The sender's last word before a consequence. */
+const LAST_WARNING = cuesOf(TABLES, "last_warning");
+/** The word itself. */
+const SAID_URGENT = cuesOf(TABLES, "said_urgent");
+/** A deadline of about a day, told without a date. */
+const TODAY = cuesOf(TABLES, "today");
+/** What makes a date of a sentence a deadline, where the sentence asks for nothing itself. */
+const DUE = cuesOf(TABLES, "due");
+/** The sender takes the pressure out. */
+const CALM = cuesOf(TABLES, "calm");
+/** What fraud threatens with or promises. */
+const FRAUD = cuesOf(TABLES, "fraud");
+/** A stranger's offer. */
+const COLD_OFFER = cuesOf(TABLES, "cold_offer");
 
 /** Every reason a record may give, the strongest first. */
 export const URGENCY_REASONS = [

@@ -1,25 +1,15 @@
 /** Which sentences are meant for the software that reads the mail rather than for a person? */
-import { cue, fold } from "../../text/cues.ts";
+import { ENGLISH_INJECTION } from "../../words/english/injection.ts";
+import { GERMAN_INJECTION } from "../../words/german/injection.ts";
+import { SPANISH_INJECTION } from "../../words/spanish/injection.ts";
+import { cuesOf, fold } from "../../text/cues.ts";
 import { selectOccurring, type Sentence } from "../../text/sentences.ts";
 import { isAssistantTask } from "./assistant_tasks.ts";
 
-const OVERRIDES = cue(
-  "(?:ignore|disregard|forget|override) (?:all |any |the |your |every |previous |prior |above |earlier |these |my ){0,4}(?:instructions?|prompts?|rules|guidelines|directions|commands)",
-  "ignor(?:ier|iere|ieren) (?:sie )?(?:alle |die |bisherigen |vorherigen |obigen ){0,3}(?:anweisungen|anordnungen|instruktionen|regeln)",
-  "(?:ignora|ignore|ignorar|olvida|olvide) (?:todas |las |tus |sus |anteriores ){0,4}(?:instrucciones|reglas|órdenes)",
-  "(?:you are|act as|pretend to be|as) (?:now )?an? (?:ai|artificial intelligence|assistant|language model|llm|chatbot)",
-  "(?:system|developer) (?:prompt|override|instruction|note)s?",
-  "(?:new|updated|important) instructions? (?:for|to) (?:the )?(?:ai|assistant|model|system|agent|bot)s?",
-  "(?:note|notice|message|attention|dear|hey|hello)(?: \\p{L}{1,10}){0,2} (?:ai|llm|language model)s?(?: assistants?| agents?| models?| systems?)?",
-);
+const TABLES = { en: ENGLISH_INJECTION, de: GERMAN_INJECTION, es: SPANISH_INJECTION };
+const OVERRIDES = cuesOf(TABLES, "overrides").all;
 
-const TO_SOFTWARE = cue(
-  "(?:classify|label|mark|flag|tag|categori[sz]e|rate|score) (?:this|the|it|me|my)(?: (?:e-?mail|message|mail|sender|text))?[^.]{0,30} (?:as|with|to)",
-  "(?:set|change|raise) (?:the |its |your )?(?:urgency|priority|intent|sentiment|confidence|confidence score|primary intent)(?: level)? (?:to|as|=)",
-  "(?:urgency_level|primary_intent|confidence_score|decision_maker|budget_mentioned|secondary_intents)",
-  "(?:klassifiziere|markiere|bewerte|stufe) (?:diese|die) (?:e-?mail|nachricht|mail)",
-  "(?:clasifica|marca|etiqueta) este (?:correo|mensaje|e-?mail)",
-);
+const TO_SOFTWARE = cuesOf(TABLES, "to_software").all;
 
 /** True when one sentence or subject instructs an automatic reader. */
 export function instructsTheReader(folded: string): boolean {

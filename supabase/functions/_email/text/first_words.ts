@@ -1,0 +1,169 @@
+/**
+ * Which words must a text contain so that a phrase can be in it at all? Looking words up is much
+ * cheaper than compiling and running a regular expression for each phrase.
+ */
+import { ANY_NUMBER } from "./letters.ts";
+
+/** Words of which every match of a phrase contains one. */
+export interface FirstWords {
+  readonly words: ReadonlySet<string>;
+  /** Those of them that are a match by themselves. */
+  readonly whole: ReadonlySet<string>;
+}
+
+/** More possibilities than this are not worth looking up. */
+const MAX_STATES = 800;
+/** In front of what was read of a word where the phrase has something else beside it. */
+const PARTIAL = "\u0001";
+/** Something unknown, up to the next sign that ends a word. */
+const UNKNOWN = "\u0002";
+
+/**
+ * Reads the source of a phrase (see `word_table.ts`) up to its first words. Null when a match need not
+ * contain any known word.
+ * @param isWhole whether the phrase ends at the end of a word
+ */
+export function readFirstWords(source: string, isWhole: boolean): FirstWords | null {
+  const reader = new Reader(source);
+  for (const state of reader.readAlternatives([""])) {
+    if (!isWhole || state === "" || state === PARTIAL || state === UNKNOWN) return null;
+    if (state.startsWith(PARTIAL)) reader.words.add(state.slice(1));
+    else {
+      reader.words.add(state);
+      reader.whole.add(state);
+    }
+  }
+  return reader;
+}
+
+/** What may have been read so far of a word that is not complete yet. */
+type States = readonly string[];
+
+const LETTERS_ALONE = /[a-z0-9\u00df-\u024f]+(?![a-z0-9\u00df-\u024f?*+{])/y;
+const PIECE = /\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]|[^]/y;
+const REPEAT = /(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/y;
+
+class Reader implements FirstWords {
+  readonly words = new Set<string>();
+  readonly whole = new Set<string>();
+  readonly #source: string;
+  #at = 0;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  readAlternatives(before: States): States {
+    let all = this.#readSequence(before);
+    while (this.#source.charAt(this.#at) === "|") {
+      this.#at++;
+      all = [...all, ...this.#readSequence(before)];
+    }
+    // Too many to follow: as if nothing were known of them.
+    return all.length > MAX_STATES ? [UNKNOWN] : all;
+  }
+
+  #readSequence(before: States): States {
+    let states = before;
+    while (this.#at < this.#source.length) {
+      if (states.length === 0) {
+        this.#at = findEnd(this.#source, this.#at);
+        break;
+      }
+      const sign = this.#source.charAt(this.#at);
+      if (sign === "|" || sign === ")") break;
+      const letters = this.#take(LETTERS_ALONE);
+      states = letters === null
+        ? this.#repeat(states, this.#readPiece(states))
+        : states.map((state) => state === UNKNOWN ? UNKNOWN : state + letters[0]);
+    }
+    return states;
+  }
+
+  /** One sign, class or group. */
+  #readPiece(states: States): States {
+    if (this.#source.startsWith("(?:", this.#at)) {
+      this.#at += 3;
+      const read = this.readAlternatives(states);
+      this.#at++;
+      return read;
+    }
+    if (this.#source.startsWith("(?", this.#at)) {
+      do this.#at = findEnd(this.#source, this.#at + 1); while (
+        this.#source.charAt(this.#at) === "|"
+      );
+      this.#at++;
+      return states.map(toPartial);
+    }
+    const signs = signsOf(this.#take(PIECE)?.[0] ?? "");
+    if (signs === null) return states.map(() => UNKNOWN);
+    return signs.flatMap((sign) => this.#append(states, sign));
+  }
+
+  #append(states: States, sign: string): States {
+    if (/[a-z0-9\u00df-\u024f]/.test(sign)) {
+      return states.map((state) => state === UNKNOWN ? UNKNOWN : state + sign);
+    }
+    const next: string[] = [];
+    for (const state of states) {
+      const isBlank = state === "" || state === PARTIAL;
+      if (sign === ANY_DIGIT) {
+        if (isBlank) this.words.add(ANY_NUMBER);
+        else next.push(UNKNOWN);
+      } else if (isBlank || state === UNKNOWN) next.push(PARTIAL);
+      else this.words.add(state.startsWith(PARTIAL) ? state.slice(1) : state);
+    }
+    return next;
+  }
+
+  /** What a repetition behind a piece makes of it. */
+  #repeat(before: States, read: States): States {
+    const repeat = this.#take(REPEAT);
+    if (repeat === null) return read;
+    const [written, least = "1"] = repeat;
+    if (written === "?") return [...before, ...read];
+    const often = read.length === 0 ? read : [...read, UNKNOWN];
+    return written.startsWith("+") || written.startsWith("{") && least !== "0"
+      ? often
+      : [...before, ...often];
+  }
+
+  #take(expression: RegExp): RegExpExecArray | null {
+    expression.lastIndex = this.#at;
+    const taken = expression.exec(this.#source);
+    if (taken !== null) this.#at += taken[0].length;
+    return taken;
+  }
+}
+
+const ANY_DIGIT = "\u0003";
+
+/** The signs that a piece may stand for; null for more than a few. */
+function signsOf(piece: string): readonly string[] | null {
+  if (piece.length === 1) return piece === "." ? null : [piece];
+  if (piece === "\\d") return [ANY_DIGIT];
+  if (piece === "\\b") return [" "];
+  if (piece.startsWith("\\")) return /^\\[a-zA-Z]/.test(piece) ? null : [piece.charAt(1)];
+  const inside = piece.slice(1, -1);
+  return /\\|\^|.-./.test(inside) ? null : [...inside];
+}
+
+function toPartial(state: string): string {
+  return state === UNKNOWN || state.startsWith(PARTIAL) ? state : PARTIAL + state;
+}
+
+/** Where the alternative or group that goes on at a place ends: at its `|` or closing bracket. */
+function findEnd(source: string, from: number): number {
+  let depth = 0;
+  let isClass = false;
+  for (let at = from; at < source.length; at++) {
+    const sign = source.charAt(at);
+    if (sign === "\\") at++;
+    else if (isClass) isClass = sign !== "]";
+    else if (sign === "[") isClass = true;
+    else if (sign === "(") depth++;
+    else if (sign === ")" && depth-- === 0) return at;
+    else if (sign === "|" && depth === 0) return at;
+  }
+  return source.length;
+}

@@ -1,0 +1,32 @@
+/** English words and phrases that show questions. How they are written: `text/word_table.ts`. */
+export const ENGLISH_QUESTIONS = String.raw`
+@wonder = wonder(ing|ed)?|not sure|unsure|unclear to (me|us)
+@let = let (me|us) know|tell (me|us)|advise|confirm|say|check
+@if = if|whether|what|when|where|who|how|which|why
+@any = any|further|more
+@there = there (is|are)|anything|something
+@like = like|love|want|wanted|need|keen|glad|curious|interested|good|have
+@whether = if|whether|what|when|where|who|how|which|why|about
+@my = my|our|one|a|the|another|second
+@knew = knew|would have (thought|guessed)|am i to|doesn't|does not|wouldn't|hasn't|cares
+@right = right|ouch|remember|see|guess what|you know|is it not|fair enough|honestly|seriously
+@right = really|ready|deal with it
+@are = are (you|things)|is (everything|life)|have you been|do you do
+
+# A question without a question mark.
+## indirect
+@wonder (if|whether|what|when|where|who|how|which|why) — wondering if the gold lids
+@let @if(?! you (have|need) @any)(?! @there) — tell me who signed this
+@like to (know|hear|ask|understand|find out) @whether — love to know if negatives
+@my (other )?questions? (is|are|was|would be) — my question is
+
+# Nobody waits for an answer to these.
+## rhetorical
+who @knew — who knew a kiln shelf
+(what|which) (good|difference|use|on earth|were you thinking) — what good would that
+(why|how) (on earth|the hell|bother) — why on earth
+how hard can it be — how hard can it be
+@right\? — ouch, right?
+how @are — how are you getting on
+what('s| is) not to (like|love) — what's not to like
+`;

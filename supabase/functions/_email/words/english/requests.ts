@@ -1,0 +1,131 @@
+/**
+ * English words and phrases that show requests and promises. How they are written:
+ * `text/word_table.ts`.
+ */
+export const ENGLISH_REQUESTS = String.raw`
+@send = send|call|ring|phone|text|contact|review|confirm|check|forward|reply|respond|sign|submit
+@send = complete|fill|update|schedule|arrange|provide|bring|give|tell|ask|add|remove|attach|prepare
+@send = return|pay|email|e-mail|take|make|get|keep|put|use|join|visit|follow|register|download|read
+@send = print|delete|cancel|approve|advise|include|ensure|verify|try|find|look|meet|come|go|talk
+@send = speak|discuss|set|pick|file|share|consider|stop|start|help|notify|inform|fix|correct|move
+@send = upload|choose|select|write|ship|deliver|transfer|refund|book|reserve|hold|order|drop
+@send = collect|change|book|let|show|quote|leave|turn|switch|run|test|clean|replace|repair|post
+@send = mail|remind|issue|credit|enlarge|wire|release|hand|cut|lock|open|close|publish|translate
+@send = draft|redo|recheck|prune|mark
+@you = you|u|someone|somebody|anyone|your team|one of you
+@can = can|could|would|will|won't|can't|couldn't|cld|cd
+@be = be able|be willing|be so kind|be kind enough
+@appreciated = appreciated|great if|lovely if|helpful if|good if|super if|nice if
+@need = need|want|like|ask|expect|urge|request|must ask
+@price = price|quote|copy|refund|money|invoice|replacement|sample|samples|deposit|[$€£]
+@would = would like|i'd like|we'd like|want|need
+@reach = reach|be with|arrive with|get to
+@the = the|your|a|an|it|this|them|that|you|someone|somebody|two|three|\d{1,4}
+@meet = meet|talk|schedule|set up|arrange|catch up|chat|call|plan|fix|say
+@ring = ring|call|phone|text|message|e-?mail
+@your = your|someone|somebody|an engineer|a technician|a plumber|one of your
+@bring = send|bring|drop|call|ring|phone|deliver|ship|pay|come|forward|transfer|return|prepare
+@bring = update|check|collect|pick|get back|let you have|email|e-mail|post|fix|replace|refund
+@bring = confirm|hand|finish|upload|order|arrange|be there|be with you|settle
+@ll = i'll|i will|we'll|we will|i'm going to|we're going to|i shall|we shall
+@note = note|be advised|be aware|be informed|accept|excuse|forgive|don't trouble|do not trouble
+@note = disregard
+@questions = questions?|concerns?|queries|comments|doubts
+@any = any|further|additional|more
+@let = let (me|us) know|get in touch|reach out|contact (me|us)|call (me|us)
+@do = do not|don't|please do not|please don't|no need to
+@order = order|claim|book|get|try|start|request
+@call = send|call|ring|phone|text|contact|review|confirm|check|forward|reply|respond|sign|submit
+@call = complete|fill|update|schedule|arrange|provide|bring|give|tell|ask|add|remove|attach|prepare
+@call = return|pay|email|e-mail|take|make|get|keep|put|use|join|visit|follow|register|download|read
+@call = print|delete|cancel|approve|advise|include|ensure|verify|try|find|look|meet|come|go|talk
+@call = speak|discuss|set|pick|file|share|consider|stop|start|help|notify|inform|fix|correct|move
+@call = upload|choose|select|write|ship|deliver|transfer|refund|book|reserve|hold|order|drop
+@call = collect|change|book|let|show|quote|leave|turn|switch|run|test|clean|replace|repair|post
+@call = mail|remind|issue|credit|enlarge|wire|release|hand|cut|lock|open|close|publish|translate
+@call = draft|redo|recheck|prune|mark|don't|do not|see (if|whether|that)|note that you
+
+# The reader is asked to do something.
+## asked
+please — please sign and return
+pls — line pls
+plz — plz
+kindly — kindly cancel the
+@can @you (~2-10 ){0,2}@send — can you confirm the new
+(would|do) you mind — would you mind if she got
+would you @be (as )?(to)? — would you be able
+are you able to — are you able to
+i('d| would) (appreciate|be grateful|be glad) (it )?if — i'd appreciate if
+(would|'d) be @appreciated — would be great if you could
+i('d| would)? @need (for )?(you|your team|your ~3-12) to — i need you to buy five gift
+we('d| would)? (need|want|like|ask|expect|request|require) you to — we ask you to initial the
+(i|we)('d| would) like (a|an|my|our|the|your|~2-8) @price — i'd like a price
+@would (my|our|the) [^?!]{1,40} back — i'd like my $64.90 back, on the card
+(need|needs|have|has|ought) to @reach (me|us) — has to reach us by the 28th
+should (reach|be with) (me|us) — should reach me by the 12th
+you (need|have) to — you have to switch on for
+you (must|should) (also )?(?!have|be|see|know)\p{L}{2,} — you must confirm within 24
+(i|we) (expect|demand|require|insist on) (an?|the|your|that|to) — we expect a clean version
+(i|we) need @the — i need the quote by 27
+let('s| us) @meet — let's meet
+(don't|do not) forget — don't forget
+(remember|be sure|make sure) (to|that|you) — remember to
+(i|we) (propose|suggest|recommend) (that )?(you|to) — i propose you
+@ring me( on| at| back|:| when| as| before|,) — ring me before 9 on monday
+payable (by|within)|payment (is )?due|due (by|on) \d — due on 3 december.</p>
+(amount|total|balance) (is )?due — total due
+(get|have) @your( ~12'){0,3} (to|here|out|over|round) — get someone here now and ring
+consider it fair if you — consider it fair if you were
+provided (i|we) have your — provided i have your go-ahead
+
+# The sender says what they will do.
+## promised
+@ll (also |then |gladly |personally |~2-10ly )?@bring — we will hand the matter to
+(the rest|balance) (comes|follows|is paid|will follow) — the rest comes when it's up
+
+# A promise with a condition that the reader may leave alone is an offer.
+## offered
+just say — just say "video" and
+if you (like|want|wish|prefer|are interested) — if you like it, could we
+happy to — happy to
+
+# Politeness, or bait, that asks for nothing.
+## polite
+please (find|see)( ~12){0,3} (attached|enclosed|below) — please find below what we'd
+please @note — please note that from 1
+see (the )?(attached|below|above|enclosed) — see below, might matter
+(don't|do not|never|bitte nicht) hesitate — don't hesitate
+(feel|please feel) free — feel free
+if (you have|there are|you've) @any( ~12){0,2} @questions — if you have any question
+@let (if|should) (you|there|anything) — let me know if you
+pleased? to — please to
+@do (reply|answer|worry|send|call|respond) — no need to answer, i'll see it
+(thank|thanks) you (for|in advance) — thank you for your message
+please (contact|reply to) the sender — please contact the sender
+(looking|look) forward — looking forward
+@order (a|your|our) (free|no-obligation) — order a free sample of 20
+meet ~2-20( ~2-20){0,2}, (who|our|my|the) — meet wilhelmina aske, who builds
+let me (introduce|start|begin|say|explain) — let me introduce myself: i
+action required|you must confirm|failure to comply — you must confirm within 24
+take care|keep well|see you — see you next sunday 🙌
+have a (good|nice|great|lovely) — have a good week, aurelio
+get well — get well
+make no mistake|believe me|trust me|mind you|come to think — make no mistake
+never mind|put simply|take silence — take silence for a polite
+nothing (for you )?to (do|answer|sign) — nothing to answer here, just
+(you )?(don't|do not) (have|need) to do — you don't have to do anything
+(keep|just keep) (doing|up|it up|going) — just keep doing it
+
+# Only an answer is wanted, which the questions already say.
+## only_answer
+let (me|us) know — let us know also at which
+tell (me|us) (if|whether|what|when|where|who|how|which|why) — tell me who signed this
+
+# The reader is asked not to do something.
+## unwanted
+please,? (no|don't|do not) — please don't trouble to
+
+# First words that order something; verbs that are rarely a noun in this place.
+## order
+(just |simply )?@call (?!is\b|was\b|are\b|of\b|being\b|you\b|at\b(?! (least|once))) — sign page 3 of
+`;

@@ -1,0 +1,16 @@
+/** German words and phrases that show questions. How they are written: `text/word_table.ts`. */
+export const GERMAN_QUESTIONS = String.raw`
+@wissen = wissen|fragen|interessieren|sagen|bescheid|mitteilen|klären
+@ob = ob|wann|wie|was|wer|welche[rsn]?|warum|wo
+
+# A question without a question mark.
+## indirect
+@wissen,? (~10 )?(ob|wann|wie|was|wer|welche[rsn]?|warum|wo) — interessieren, ob das
+(frage|fragen) (mich|wir uns),? @ob — frage mich ob
+
+# Nobody waits for an answer to these.
+## rhetorical
+wie geht('s| es)? (ihnen|dir|euch) — wie geht ihnen
+wer hätte (das )?gedacht — wer hätte gedacht
+was soll das — was soll das
+`;

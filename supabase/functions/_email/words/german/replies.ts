@@ -1,0 +1,23 @@
+/**
+ * German words and phrases that show a wish for an answer, or none. How they are written:
+ * `text/word_table.ts`.
+ */
+export const GERMAN_REPLIES = String.raw`
+@antwort = antwort|rückmeldung|reaktion
+@rufen = rufen|melden|schreiben|antworten|bestätigen|nennen|geben|teilen|sagen|lassen
+@ruckmeldung = antwort|rückmeldung|rückruf|bestätigung|zusage|entscheidung|rückantwort
+
+# The sender says that no answer is needed.
+## declined
+@antwort (ist )?nicht (nötig|erforderlich|notwendig) — antwort nicht nötig
+keine (antwort|rückmeldung) (nötig|erforderlich|notwendig) — keine antwort nötig
+sie müssen nicht (antworten|reagieren) — sie müssen nicht antworten
+nur zur (info|information|kenntnis) — nur zur kenntnis, abheften tu
+
+# The sender says that they wait for an answer.
+## wanted
+@rufen sie — geben sie in der ersten
+(ihre|eine|deine|eure) (kurze |baldige |schnelle )?@ruckmeldung — eine bestätigung benötige ich
+(melde|melden|meldet) (dich|sie|euch) — melde dich
+um (~12 )?(rückruf|antwort|bestätigung|rückmeldung) — bitte um rückruf
+`;

@@ -1,0 +1,14 @@
+/** Spanish words and phrases that show questions. How they are written: `text/word_table.ts`. */
+export const SPANISH_QUESTIONS = String.raw`
+@saber = saber|preguntar(le|les|te|os)?|díga(me|nos)|dime|avís[ea](me|nos)|indíque(me|nos)|pregunto
+
+# A question without a question mark.
+## indirect
+@saber (si|cuándo|cuánto|qué|quién|cómo|dónde|cuál) — quería saber si conviene
+
+# Nobody waits for an answer to these.
+## rhetorical
+qu[eé] tal — que tal
+cómo (está|estás|están|va todo) — cómo está
+quién lo diría — quién lo diría
+`;
