@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { detectLanguage } from "../../../supabase/functions/_email/text/language.ts";
 import { findEntities } from "../../../supabase/functions/_email/facts/entities.ts";
 import { takeReading } from "../../../supabase/functions/_email/take_reading.ts";
 import { readSentiment } from "../../../supabase/functions/_email/judgments/sentiment.ts";
@@ -94,7 +95,9 @@ async function measureEntities({ dataFolder }: EvaluationOptions): Promise<Evalu
   );
   const counts = lines.map(({ conll }) => {
     const { text, names } = readThread(conll);
-    return scoreNames(findEntities(splitSentences(text)).map((fact) => fact.text), names);
+    const sentences = splitSentences(text);
+    const language = detectLanguage(sentences.map((sentence) => sentence.text).join(" "));
+    return scoreNames(findEntities(sentences, language).map((fact) => fact.text), names);
   });
   return { figures: describeScore(counts), goals: [], n: lines.length };
 }

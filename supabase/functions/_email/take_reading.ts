@@ -197,7 +197,7 @@ function readCommon(text: MailText, telling: readonly Sentence[]): Pick<Reading,
   const { sentences, subject, language, dates } = text;
   return {
     keyTopics: findTopics(sentences, subject.text),
-    entitiesMentioned: findEntities(sentences),
+    entitiesMentioned: findEntities(sentences, language),
     dates,
     money: findMoney(sentences, language),
     summary: summarize(sentences, subject, telling),

@@ -1,7 +1,6 @@
 /** Which people, organisations and addresses does the text name? */
 import type { Fact } from "../reading.ts";
 import { toPartFact } from "../text/facts.ts";
-import { detectLanguage } from "../text/language.ts";
 import type { Sentence } from "../text/sentences.ts";
 
 const MAX_ENTITIES = 20;
@@ -49,8 +48,7 @@ const NO_NAME = new Set(
  * People, organisations and e-mail addresses as written, in order of kind and place, at most 20, each
  * once. German capitalises every noun, so there a person is only seen behind a title.
  */
-export function findEntities(sentences: readonly Sentence[]): Fact[] {
-  const language = detectLanguage(sentences.map(({ text }) => text).join(" "));
+export function findEntities(sentences: readonly Sentence[], language: string | null): Fact[] {
   const read = sentences.filter(({ folded }) => !GREETING.test(folded));
   const found = new Map<string, Fact>();
   for (const find of language === "en" || language === "es" ? FINDERS_WITH_NAMES : FINDERS) {

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { findEntities } from "./entities.ts";
+import { detectLanguage } from "../text/language.ts";
 import { splitSentences } from "../text/sentences.ts";
 
 function entities(text: string): string[] {
-  return findEntities(splitSentences(text)).map((entity) => {
+  return findEntities(splitSentences(text), detectLanguage(text)).map((entity) => {
     assert.equal(text.slice(entity.start, entity.end), entity.text);
     return entity.text;
   });

@@ -161,9 +161,7 @@ function scoreCues(
 ): Map<Intent, number> {
   const scores = new Map<Intent, number>();
   const subjectFactor = REPLY.test(subject.folded) ? REPLY_SUBJECT_FACTOR : SUBJECT_FACTOR;
-  const all = [subject, ...sentences].map(({ folded }) => folded).join("\n");
   for (const { intent, weight, pattern } of intentCuesOf(language)) {
-    if (!pattern.test(all)) continue;
     let matches = pattern.test(subject.folded) ? subjectFactor : 0;
     for (const { folded } of sentences) {
       if (matches >= MAX_MATCHES) break;

@@ -27,14 +27,18 @@ export function findPainPoints(sentences: readonly Sentence[]): Sentence[] {
 }
 
 /**
- * The same, and what is told as lacking or in the way: for a mail that complains, asks for help or
+ * The same, and what is told as lacking or in the way: for an email that complains, asks for help or
  * reviews, where a statement of what is not so is one of trouble.
+ * @param troubles what `findPainPoints` found
  */
-export function findAllPainPoints(sentences: readonly Sentence[]): Sentence[] {
-  const trouble = selectOccurring([TROUBLE], sentences);
+export function findAllPainPoints(
+  sentences: readonly Sentence[],
+  troubles: readonly Sentence[],
+): Sentence[] {
   const lacks = selectOccurring([LACKS], sentences);
+  if (lacks.length === 0) return [...troubles];
   return sentences.filter((sentence) =>
-    tells(sentence, trouble) ||
+    troubles.includes(sentence) ||
     (tells(sentence, lacks) && !HARMLESS.test(sentence.folded) && !isQuestion(sentence))
   );
 }

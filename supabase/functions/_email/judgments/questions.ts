@@ -28,8 +28,19 @@ export function findQuestions(sentences: readonly Sentence[]): Sentence[] {
   return sentences.filter((sentence) => isQuestion(sentence));
 }
 
-/** The same for one sentence. */
-export function isQuestion({ text, folded }: Sentence): boolean {
+const answers = new WeakMap<Sentence, boolean>();
+
+/** The same for one sentence. Decided once: several rules ask. */
+export function isQuestion(sentence: Sentence): boolean {
+  let answer = answers.get(sentence);
+  if (answer === undefined) {
+    answer = asks(sentence);
+    answers.set(sentence, answer);
+  }
+  return answer;
+}
+
+function asks({ text, folded }: Sentence): boolean {
   if (RHETORICAL.test(folded)) return false;
   if (!QUESTION_MARK.test(text)) {
     return INDIRECT.test(folded) || BEGINS_AS_QUESTION.test(folded) || CAN_YOU.test(folded);

@@ -29,7 +29,9 @@ export function findTopics(sentences: readonly Sentence[], subject: string): str
 }
 
 function count(scores: Map<string, number>, text: string, score: number): void {
-  const withoutAddresses = text.replace(/\S{0,64}(?:@|:\/\/)\S{0,500}/g, ".");
+  const withoutAddresses = /@|:\/\//.test(text)
+    ? text.replace(/\S{0,64}(?:@|:\/\/)\S{0,500}/g, ".")
+    : text;
   for (const part of withoutAddresses.split(/[^\p{L}\p{N}\s'-]+/u)) {
     let previous: string | null = null;
     for (const word of part.split(/\s+/)) {

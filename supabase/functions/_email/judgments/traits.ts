@@ -28,7 +28,7 @@ export function takeTraits({ sentences, subject, language, dates }: MailParts): 
   const questions = findQuestions(sentences);
   const actions = findActionItems(sentences, language);
   const troubles = findPainPoints(sentences);
-  const lacks = findAllPainPoints(sentences);
+  const lacks = findAllPainPoints(sentences, troubles);
   const context = {
     language,
     questions,
@@ -83,6 +83,6 @@ export function findByCues(
   const tellsMore = TROUBLED.has(intent) || sentiment === "negative" || troubles.length > 1;
   return {
     actionItems: findActionItems(sentences, language),
-    painPoints: tellsMore ? findAllPainPoints(sentences) : troubles,
+    painPoints: tellsMore ? findAllPainPoints(sentences, troubles) : troubles,
   };
 }

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { cue } from "./cues.ts";
+import { cueAt } from "./cues.ts";
 import { findWords } from "./facts.ts";
 import { splitSentences } from "./sentences.ts";
 
 function wordsOf(text: string, ...sources: string[]): string | null {
   const [sentence] = splitSentences(text);
-  const fact = sentence === undefined ? null : findWords(sentence, cue(...sources));
+  const fact = sentence === undefined ? null : findWords(sentence, cueAt(`## words\n${sources.join("\n")}`, 0));
   if (fact !== null) assert.equal(text.slice(fact.start, fact.end), fact.text);
   return fact?.text ?? null;
 }

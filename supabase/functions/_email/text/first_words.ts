@@ -2,6 +2,7 @@
  * Which words must a text contain so that a phrase can be in it at all? Looking words up is much
  * cheaper than compiling and running a regular expression for each phrase.
  */
+import { isFrequent } from "./function_words.ts";
 import { ANY_NUMBER } from "./letters.ts";
 
 /** Words of which every match of a phrase contains one. */
@@ -11,19 +12,90 @@ export interface FirstWords {
   readonly whole: ReadonlySet<string>;
 }
 
-/** More possibilities than this are not worth looking up. */
-const MAX_STATES = 800;
-/** In front of what was read of a word where the phrase has something else beside it. */
-const PARTIAL = "\u0001";
-/** Something unknown, up to the next sign that ends a word. */
-const UNKNOWN = "\u0002";
+/** Reads a term, a part of a phrase between spaces; `isWhole` where it ends at the end of a word. */
+export type TermReader = (term: string, isWhole: boolean) => FirstWords | null;
 
 /**
- * Reads the source of a phrase (see `word_table.ts`) up to its first words. Null when a match need not
- * contain any known word.
+ * The words of the first term that has no frequent word, else of the term with fewest of them. Null
+ * when a match need not contain any known word.
+ * @param phrase as a word table writes it
  * @param isWhole whether the phrase ends at the end of a word
  */
-export function readFirstWords(source: string, isWhole: boolean): FirstWords | null {
+export function readFirstWords(
+  phrase: string,
+  read: TermReader,
+  isWhole: boolean,
+): FirstWords | null {
+  const words = new Set<string>();
+  const whole = new Set<string>();
+  for (const alternative of splitOutside(phrase, "|")) {
+    const terms = splitOutside(alternative, " ");
+    const best = chooseTerm(terms, read, isWhole);
+    if (best === null) return null;
+    for (const word of best.words) words.add(word);
+    if (terms.length === 1) { for (const word of best.whole) whole.add(word); }
+  }
+  return { words, whole };
+}
+
+function chooseTerm(
+  terms: readonly string[],
+  read: TermReader,
+  isWhole: boolean,
+): FirstWords | null {
+  let best: FirstWords | null = null;
+  let fewest = Infinity;
+  for (const [at, term] of terms.entries()) {
+    const found = read(term, isWhole || at < terms.length - 1);
+    const count = found === null ? Infinity : countFrequent(found.words);
+    if (count < fewest) [best, fewest] = [found, count];
+    if (fewest === 0) break;
+  }
+  return best;
+}
+
+function countFrequent(words: ReadonlySet<string>): number {
+  let count = words.has(ANY_NUMBER) ? 1 : 0;
+  for (const word of words) if (isFrequent(word)) count++;
+  return count;
+}
+
+/** The parts between a sign, outside of brackets; not where the sign may be left out. */
+function splitOutside(text: string, sign: string): string[] {
+  if (!text.includes(sign)) return [text];
+  if (!/[([\\?{]/.test(text)) return text.split(sign);
+  const parts: string[] = [];
+  let [depth, from] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const one = text[at];
+    if (one === "\\") at++;
+    else if (one === "(" || one === "[") depth++;
+    else if (one === ")" || one === "]") depth--;
+    else if (one === sign && depth === 0 && !/[?{]/.test(text.charAt(at + 1))) {
+      parts.push(text.slice(from, at));
+      from = at + 1;
+    }
+  }
+  parts.push(text.slice(from));
+  return parts;
+}
+
+/** More possibilities than this are not worth looking up. */
+const MAX_STATES = 800;
+/** In front of what was read of a word where the term has something else beside it. */
+const PARTIAL = "\u0001";
+/** For something unknown, up to the next sign that ends a word. */
+const UNKNOWN = "\u0002";
+const ANY_DIGIT = "\u0003";
+
+const PLAIN_WORDS = /^(?:\(\?:)?[a-z0-9\u00df-\u024f|]+\)?$/;
+
+/** The first words of a term, given as the source of an expression. Null when they are not known. */
+export function readTerm(source: string, isWhole: boolean): FirstWords | null {
+  if (isWhole && PLAIN_WORDS.test(source)) {
+    const words = new Set(source.replace(/^\(\?:|\)$/g, "").split("|"));
+    return { words, whole: words };
+  }
   const reader = new Reader(source);
   for (const state of reader.readAlternatives([""])) {
     if (!isWhole || state === "" || state === PARTIAL || state === UNKNOWN) return null;
@@ -57,7 +129,7 @@ class Reader implements FirstWords {
     let all = this.#readSequence(before);
     while (this.#source.charAt(this.#at) === "|") {
       this.#at++;
-      all = [...all, ...this.#readSequence(before)];
+      all = unite(all, this.#readSequence(before));
     }
     // Too many to follow: as if nothing were known of them.
     return all.length > MAX_STATES ? [UNKNOWN] : all;
@@ -75,7 +147,7 @@ class Reader implements FirstWords {
       const letters = this.#take(LETTERS_ALONE);
       states = letters === null
         ? this.#repeat(states, this.#readPiece(states))
-        : states.map((state) => state === UNKNOWN ? UNKNOWN : state + letters[0]);
+        : states.map((state) => state === UNKNOWN ? state : state + letters[0]);
     }
     return states;
   }
@@ -89,31 +161,29 @@ class Reader implements FirstWords {
       return read;
     }
     if (this.#source.startsWith("(?", this.#at)) {
-      do this.#at = findEnd(this.#source, this.#at + 1); while (
-        this.#source.charAt(this.#at) === "|"
-      );
+      do this.#at = findEnd(this.#source, this.#at + 1); while (this.#source[this.#at] === "|");
       this.#at++;
       return states.map(toPartial);
     }
     const signs = signsOf(this.#take(PIECE)?.[0] ?? "");
-    if (signs === null) return states.map(() => UNKNOWN);
-    return signs.flatMap((sign) => this.#append(states, sign));
+    if (signs === null) return [UNKNOWN];
+    return signs.reduce<States>((all, sign) => unite(all, this.#append(states, sign)), []);
   }
 
   #append(states: States, sign: string): States {
     if (/[a-z0-9\u00df-\u024f]/.test(sign)) {
-      return states.map((state) => state === UNKNOWN ? UNKNOWN : state + sign);
+      return states.map((state) => state === UNKNOWN ? state : state + sign);
     }
-    const next: string[] = [];
+    const next = new Set<string>();
     for (const state of states) {
       const isBlank = state === "" || state === PARTIAL;
       if (sign === ANY_DIGIT) {
         if (isBlank) this.words.add(ANY_NUMBER);
-        else next.push(UNKNOWN);
-      } else if (isBlank || state === UNKNOWN) next.push(PARTIAL);
+        else next.add(UNKNOWN);
+      } else if (isBlank || state === UNKNOWN) next.add(PARTIAL);
       else this.words.add(state.startsWith(PARTIAL) ? state.slice(1) : state);
     }
-    return next;
+    return [...next];
   }
 
   /** What a repetition behind a piece makes of it. */
@@ -121,11 +191,10 @@ class Reader implements FirstWords {
     const repeat = this.#take(REPEAT);
     if (repeat === null) return read;
     const [written, least = "1"] = repeat;
-    if (written === "?") return [...before, ...read];
-    const often = read.length === 0 ? read : [...read, UNKNOWN];
-    return written.startsWith("+") || written.startsWith("{") && least !== "0"
-      ? often
-      : [...before, ...often];
+    if (written === "?") return unite(before, read);
+    const often = read.length === 0 ? read : unite(read, [UNKNOWN]);
+    const isNeeded = written.startsWith("+") || written.startsWith("{") && least !== "0";
+    return isNeeded ? often : unite(before, often);
   }
 
   #take(expression: RegExp): RegExpExecArray | null {
@@ -135,8 +204,6 @@ class Reader implements FirstWords {
     return taken;
   }
 }
-
-const ANY_DIGIT = "\u0003";
 
 /** The signs that a piece may stand for; null for more than a few. */
 function signsOf(piece: string): readonly string[] | null {
@@ -152,12 +219,17 @@ function toPartial(state: string): string {
   return state === UNKNOWN || state.startsWith(PARTIAL) ? state : PARTIAL + state;
 }
 
+function unite(first: States, second: States): States {
+  if (first.length === 0) return second;
+  return second.length === 0 ? first : [...new Set([...first, ...second])];
+}
+
 /** Where the alternative or group that goes on at a place ends: at its `|` or closing bracket. */
 function findEnd(source: string, from: number): number {
   let depth = 0;
   let isClass = false;
   for (let at = from; at < source.length; at++) {
-    const sign = source.charAt(at);
+    const sign = source[at];
     if (sign === "\\") at++;
     else if (isClass) isClass = sign !== "]";
     else if (sign === "[") isClass = true;

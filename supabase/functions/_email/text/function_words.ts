@@ -108,6 +108,19 @@ export function weighFunctionWords(words: readonly string[]): Map<string, number
   return weights;
 }
 
+/** Languages of the word tables, and how many of their words are in nearly every text. */
+const TABLED = ["en", "de", "es"];
+const FREQUENT_WORDS = 70;
+let frequent: ReadonlySet<string> | null = null;
+
+/** Whether a word is in nearly every text of a language that the rules know. */
+export function isFrequent(word: string): boolean {
+  frequent ??= new Set(
+    TABLED.flatMap((language) => (WORDS[language] ?? "").split(" ").slice(0, FREQUENT_WORDS)),
+  );
+  return frequent.has(word);
+}
+
 function indexWords(): Map<string, [string, number][]> {
   const index = new Map<string, [string, number][]>();
   for (const [language, words] of Object.entries(WORDS)) {

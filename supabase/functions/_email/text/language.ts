@@ -28,8 +28,9 @@ const NO_LANGUAGE = /https?:\/\/\S{1,2000}|<[^<>]{0,1000}>|\S{1,80}@\S{1,200}|ww
  * characters.
  */
 export function detectLanguage(text: string): string | null {
-  const read = text.slice(0, UNITS_READ).replace(NO_LANGUAGE, " ").toLowerCase()
-    .replaceAll("’", "'");
+  const start = text.slice(0, UNITS_READ);
+  const read = (/[@<]|http|www\./.test(start) ? start.replace(NO_LANGUAGE, " ") : start)
+    .toLowerCase().replaceAll("’", "'");
   const words = read.match(/\p{L}[\p{L}\p{M}]{0,40}(?:'[a-z]{1,2}(?!\p{L}))?/gu) ?? [];
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   if (letters < MIN_LETTERS) return null;

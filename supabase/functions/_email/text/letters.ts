@@ -15,17 +15,9 @@ const WORD = new RegExp(`[${LETTERS}0-9]+`, "g");
 /** Stands for every word that begins with a digit. */
 export const ANY_NUMBER = "0";
 
-/** Texts whose words are kept: the sentences of one email are looked at by many cues. */
-const MAX_KEPT = 200;
-const kept = new Map<string, ReadonlySet<string>>();
-
 /** The words of a folded text, each once, and `ANY_NUMBER` where there is a number. */
 export function wordsOf(folded: string): ReadonlySet<string> {
-  const known = kept.get(folded);
-  if (known !== undefined) return known;
   const words = new Set(folded.match(WORD));
   if (/\d/.test(folded)) words.add(ANY_NUMBER);
-  if (kept.size >= MAX_KEPT) kept.clear();
-  kept.set(folded, words);
   return words;
 }

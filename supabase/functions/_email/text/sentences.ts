@@ -111,13 +111,14 @@ function isSoftBreak(before: string, after: string): boolean {
 }
 
 /**
- * The patterns that occur in any of the sentences. One look at the whole text is cheaper than one at each
- * sentence, and most patterns occur in no sentence. For patterns that are not bound to a sentence's ends.
+ * The patterns that may occur in any of the sentences; most occur in none. For patterns that are not
+ * bound to a sentence's ends.
  */
 export function selectOccurring<P extends Pattern>(
   patterns: readonly P[],
   sentences: readonly Sentence[],
 ): P[] {
-  const all = sentences.map(({ folded }) => folded).join("\n");
-  return patterns.filter((pattern) => pattern.test(all));
+  return patterns.filter((pattern) =>
+    sentences.some(({ folded }) => pattern.mayBeIn?.(folded) ?? pattern.test(folded))
+  );
 }

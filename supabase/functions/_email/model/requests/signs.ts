@@ -56,7 +56,9 @@ function withAct(write: (act: string) => string): Pick<Pattern, "test"> {
   let expression: RegExp | null = null;
   return {
     test: (folded) => {
-      expression ??= new RegExp(write(phrasesOf(ENGLISH_REQUEST_SIGNS, "act").join("|")));
+      expression ??= new RegExp(
+        write(phrasesOf(ENGLISH_REQUEST_SIGNS, "act").map(({ source }) => source).join("|")),
+      );
       return expression.test(folded);
     },
   };

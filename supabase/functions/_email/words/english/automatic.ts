@@ -33,7 +33,7 @@ failure notice — failure notice
 delivery notification — delivery notification
 non[- ]?deliver(y|able) — nondelivery
 could not send message — could not send message
-complaint about message from [0-9.]{7,15} — complaint about message from 0
+complaint about message from [0-9.]{7,15} — complaint about message from 192.0.2.1
 (e-?mail |spam )?feedback report — feedback report
 
 # What such a report says.

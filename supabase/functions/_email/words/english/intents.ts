@@ -194,7 +194,7 @@ in stock — in stock, picking them
 available to (buy|order|hire) — available to buy
 do you @sell — do you offer that, and
 (i'll|i will|we'll|we will|i'd|we'd) take @them — i'll take them, ash not
-(we|i)('re| are|'m| am) (also )?@looking  — we're looking for
+(we|i)('re| are|'m| am) (also )?@looking  — we are looking for €200
 (vendors?|suppliers?|dealers?|firms?) (are )?(quoting|as well|too) — dealers are quoting
 can you (fit|squeeze) (us|me) in — can you fit us in
 
@@ -340,7 +340,7 @@ from @tuesday [^.?]{0,60}(rise|change|close|open|move|apply) — from monday 23 
 what we (agreed|settled|discussed) — what we settled on the phone
 
 ## complaint 3
-(different|wrong|other) @shade (from|than|to)? — different shade
+(different|wrong|other) @shade (from|than|to)? — wrong size than
 (expected|deserve|hoped for) (better|more) — expected better
 for (that|this) (price|money) — for that price
 (take|taking|send|sending|bring) (it|them|this|these) back — send them back by 2 may
@@ -364,7 +364,7 @@ work ?around|gives up — work around
 (i|we)@would (~14' ){1,12}for (just |only )?@euros — i can new for € 3
 @am (offer|quote)( you)?(?! (advice|help)) — can offer
 (if|once) you (confirm|accept|agree|approve|sign) — if you accept, please
-interested\? — interested
+interested\? — interested? write to me
 (including|excluding|plus|incl\.?) @vat — including delivery, before vat
 
 ## partnership 3
@@ -378,7 +378,7 @@ over to you both — over to you both
 (i'll|i will|i shall|i) (be )?@after your — i'll looking after your
 you('ll| will) be (dealing|working) with — you'll be dealing with
 (moving on|leaving|retiring|moving to)[^.?]{0,50}@take — moving ontake over
-my name is [^.?]{2,60}(and|from|i am|i'm|who) — my name is and
+my name is [^.?]{2,60}(and|from|i am|i'm|who) — my name is ana and
 
 ## feedback 3
 what an? (~3-12 )?@weekend — what a weekend
@@ -403,7 +403,7 @@ get through|still waiting — get through the day, or
 
 ## sales_inquiry 3
 (a |the )?@table for \d{1,3} — room for 20 people
-@any  — do you do
+@any  — any chance of €5 off
 (come to|amount to) with delivery — come to with delivery
 how (soon|quickly) (could|can|would) you — how soon could you
 lead time — lead time

@@ -53,7 +53,7 @@ plz — plz
 kindly — kindly cancel the
 @can @you (~2-10 ){0,2}@send — can you confirm the new
 (would|do) you mind — would you mind if she got
-would you @be (as )?(to)? — would you be able
+would you @be (as )?(to)? — would you be so kind as to
 are you able to — are you able to
 i('d| would) (appreciate|be grateful|be glad) (it )?if — i'd appreciate if
 (would|'d) be @appreciated — would be great if you could

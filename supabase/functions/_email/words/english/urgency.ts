@@ -141,6 +141,6 @@ worth a (quick |short |\d{1,2}[ -]minute )?(chat|call) — worth a 15 minute cha
 sent from our sales — sent from our sales
 book your (free )?(slot|demo|call) — book your slot today
 grow your (business|sales|revenue) — grow your business
-\d{2,3} ?% more (leads|customers|sales|calls) — 3 % more leads
+\d{2,3} ?% more (leads|customers|sales|calls) — 30 % more leads
 more (leads|calls|customers) a month — more calls a month
 `;

@@ -33,7 +33,7 @@ investitionsvolumen|budgetiert — investitionsvolumen
 @hochstens \d[\d.,]{0,9} ?(€|eur|euro)( ~12){0,3} @werden — höchstens 28 euro werden, getränke
 @eingeplant( ~12){0,3} (\d[\d.,]{0,9}|€) — eingeplant 3[3.,]{0,9}
 dürfen es( ~12){0,3} \d[\d.,]{0,9} ?(€|eur|euro) — dürfen es höchstens 28 euro werden
-(haben|hätten)( ~12){0,3} \d[\d.,]{0,9} ?(€|eur|euro)( ~12){0,3} @vorgesehen — haben 3[3.,]{0,9} € eingeplant
+(haben|hätten)( ~12){0,3} \d[\d.,]{0,9} ?(€|eur|euro)( ~12){0,3} @vorgesehen — haben 5 € reserviert
 
 # Words that name a deadline or a time frame.
 ## timeline

@@ -103,7 +103,7 @@ anbei (unser|das|mein) angebot — anbei unser angebot
 angebot (nr|über|für)|preisbindung|biete (ich|wir)? — angebot für die markise
 bieten wir|gültig bis — bieten wir
 (schlage|schlagen|schlüge)( ~15){0,8} vor — schlage vor
-(ich|wir) (würde|würden)?( ihnen)?( gerne?)? @anbieten — ich anbieten
+(ich|wir) (würde|würden)?( ihnen)?( gerne?)? @anbieten — ich würde ihnen anbieten
 
 ## proposal 1
 vorschlag|pauschale|konditionen|netto|laufzeit|festpreis — folgenden vorschlag: vier
@@ -195,7 +195,7 @@ hilfe|neu eingesetzt|einstellung(en)? — hilfe
 dazwischengekommen|halbe stunde|vorbeischauen|vorbeikommen — eine halbe stunde?
 
 ## proposal 2
-@kann( ich| wir)?( ihnen)?( ~15){1,10} für \d[\d.,]{0,9} ?(€|euro) — kann neue für 3[3.,]{0,9} €
+@kann( ich| wir)?( ihnen)?( ~15){1,10} für \d[\d.,]{0,9} ?(€|euro) — kann ich das für 300 €
 
 ## feedback 2
 was für ein — was für ein

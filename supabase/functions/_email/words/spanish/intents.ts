@@ -26,7 +26,7 @@ reunir(me|nos|se) con — reunirme con usted antes
 (le|te|os|les|nos) (vendría|viene|va|iría|vendría) (también )?bien — nos va bien, a partir de
 @podemos (reunirnos|vernos|hablar|venir|pasar|acercar(se|te|os)) — podríais venir el martes 22
 @esta (disponible|libre|un hueco|hueco|tiempo) — está disponible
-(quedar|vernos|reunirnos|nos vemos) (el |este |mañana )?@lunes? — quedar
+(quedar|vernos|reunirnos|nos vemos) (el |este |mañana )?@lunes? — quedar el lunes
 invitación: — invitación:
 
 ## meeting_request 1
@@ -40,7 +40,7 @@ por (segunda|tercera) vez — por segunda vez
 a la tercera — a la tercera cambiaré de
 cambiar(é|emos) de proveedor — cambiaré de proveedor
 vergüenza — vergüenza
-@devuelvan (del |el |mi |uno |nuestro )?@de? — devuelvan
+@devuelvan (del |el |mi |uno |nuestro )?@de? — devolución del dinero
 
 ## complaint 2
 reembolso|compensación — reembolso

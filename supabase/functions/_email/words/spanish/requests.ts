@@ -19,7 +19,7 @@ por favor — por favor, y que avise
 @necesito (que|el|la|los|las|un|una|su|vuestr[ao]) — les pido que anulen ese
 (me|nos) gustaría (hablar|recibir|tener) — me gustaría hablar con esa
 (me|nos) gustaría que (me|nos|se|lo|la) — me gustaría que me
-(vencimiento|pagader[oa])  — vencimiento
+(vencimiento|pagader[oa])  — vencimiento :
 (ser[ií]a|ser[ií]an|seríais) tan amables? — seria tan amable
 av[ií]s[ea](me|nos|dme|dnos) — avíseme de cuántos
 av[ií]sen(me|nos) — avisenme
