@@ -5,7 +5,9 @@ import { splitSentences } from "./sentences.ts";
 
 function wordsOf(text: string, ...sources: string[]): string | null {
   const [sentence] = splitSentences(text);
-  const fact = sentence === undefined ? null : findWords(sentence, cueAt(`## words\n${sources.join("\n")}`, 0));
+  const fact = sentence === undefined
+    ? null
+    : findWords(sentence, cueAt(`## words\n${sources.join("\n")}`, 0));
   if (fact !== null) assert.equal(text.slice(fact.start, fact.end), fact.text);
   return fact?.text ?? null;
 }
