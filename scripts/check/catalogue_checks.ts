@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { PROBLEMS } from "../../supabase/functions/_shared/http/problem.ts";
+import { VARIABLE_NAMES } from "../../supabase/functions/_shared/platform/env.ts";
 import { FAILURE_CODES } from "../../supabase/functions/continuous-intelligence/analyzers/llm/calls/failure.ts";
 import { DEPLOY_CODES } from "../deploy/deploy_error.ts";
 import { type Check, type Finding, ROOT } from "./check.ts";
@@ -37,11 +38,9 @@ export const envCheck: Check = {
   name: "env",
   promise: `${ENV_EXAMPLE} and ${SETTINGS_PAGE} list the variables that the functions read`,
   run: async () => {
-    const [reader, example, page] = await Promise.all(
-      [ENV_READER, ENV_EXAMPLE, SETTINGS_PAGE].map(readText),
-    );
+    const [example, page] = await Promise.all([ENV_EXAMPLE, SETTINGS_PAGE].map(readText));
     return [
-      ...compareEnv(reader ?? "", example ?? ""),
+      ...compareEnv(VARIABLE_NAMES, example ?? ""),
       ...compareSettings(example ?? "", page ?? ""),
     ];
   },
@@ -76,16 +75,9 @@ export function listSqlCodes(sql: string): string[] {
   );
 }
 
-/**
- * Compares the names in the reader's text with the example's; the platform sets `SUPABASE_…`
- * itself.
- */
-export function compareEnv(reader: string, example: string): Finding[] {
-  const read = new Set(
-    [...reader.matchAll(/"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)"/g)]
-      .map(([, name]) => name ?? "")
-      .filter((name) => !/^(SUPABASE|SB|DENO)_/.test(name)),
-  );
+/** Compares the names of variables with the example's. The platform sets `SUPABASE_…` itself. */
+export function compareEnv(names: readonly string[], example: string): Finding[] {
+  const read = new Set(names.filter((name) => !/^(SUPABASE|SB|DENO)_/.test(name)));
   const findings: Finding[] = [];
   const listed = new Set<string>();
   for (const [index, text] of example.split("\n").entries()) {

@@ -2,240 +2,197 @@
  * Everything the functions take from their environment, read once at start and nowhere else.
  * `.env.example` lists the names that a project sets itself; the platform provides the others.
  */
-export interface Env {
-  /** Base URL of the project, without a trailing slash. */
-  readonly supabaseUrl: string;
-  /** Secret keys by name; a caller may present any of them on `apikey`. */
-  readonly secretKeys: Readonly<Record<string, string>>;
-  /** The key that the functions themselves use: `default`, else the first one. */
-  readonly secretKey: string;
-  /** The key that goes with a user's token; empty where the platform gives none. */
-  readonly publishableKey: string;
-  /** Origins whose pages may call the task-logging API; `*` for all, empty for none. */
-  readonly corsOrigins: readonly string[];
-  /** Secrets that authorise a scheduler: the current one, then the previous one during a rotation. Empty when unset. */
-  readonly cronSecrets: readonly string[];
-  /** 1–300 seconds: how long one run may claim new work. */
-  readonly runBudgetSeconds: number;
-  /** 1–10,000 mails: how much one run may take. */
-  readonly runMaxEmails: number;
-  /** 2–600 seconds: a run that gives no sign of life for this long is taken for dead. */
-  readonly runLeaseSeconds: number;
-  /** Whom mail may be sent to for reading. */
-  readonly providers: Providers;
-  /** 1–120 seconds: how long one request to a model may take. */
-  readonly llmTimeoutSeconds: number;
-}
+import { z } from "zod";
 
 /** How hard a model is asked to think before it answers. */
 export const REASONING_EFFORTS = ["none", "minimal", "low", "medium", "high"] as const;
 export type ReasoningEffort = (typeof REASONING_EFFORTS)[number];
 
-/** Providers of models; null for one that is not configured. */
-export interface Providers {
-  readonly anthropic: {
-    readonly apiKey: string;
-    /** Without a trailing slash. */
-    readonly baseUrl: string;
-  } | null;
-  /** OpenAI, Groq, Ollama, vLLM, OpenRouter or another of that kind. */
-  readonly openaiCompatible: {
-    /** Null where none is needed. */
-    readonly apiKey: string | null;
-    /** Without a trailing slash. */
-    readonly baseUrl: string;
-    /** Sent only when set: models that do not think refuse it. */
-    readonly reasoningEffort: ReasoningEffort | null;
-  } | null;
-}
+/** The platform ends a function after 400 s on its larger plans; saving and finishing need some. */
+const MAX_RUN_SECONDS = 350;
+
+/** Anything shorter can be guessed, so it is a mistake and not a secret. */
+const MIN_SECRET_LENGTH = 16;
+
+const ANTHROPIC_URL = "https://api.anthropic.com/v1";
+
+// Without the scheme "localhost:54321" would parse as a URL of the scheme "localhost:".
+const isHttpUrl = (text: string) => /^https?:\/\//.test(text) && URL.canParse(text);
+const withoutSlash = (url: string) => url.replace(/\/+$/, "");
+
+const text = z.string().default("");
+// A line break that came along with a key would make every request fail.
+const key = text.transform((value) => value.trim());
+
+const requiredUrl = (hint: string) =>
+  text.refine(isHttpUrl, `must be an http(s) URL (${hint})`).transform(withoutSlash);
+
+const optionalUrl = (hint: string) =>
+  text.refine((url) => url === "" || isHttpUrl(url), `must be an http(s) URL (${hint})`)
+    .transform(withoutSlash);
+
+const secret = text.refine(
+  (value) => value === "" || value.length >= MIN_SECRET_LENGTH,
+  `must have at least ${MIN_SECRET_LENGTH} characters`,
+);
+
+const wholeNumber = (fallback: number, min: number, max: number) =>
+  text.transform((value, context) => {
+    if (value === "") return fallback;
+    const number = Number(value);
+    if (Number.isInteger(number) && number >= min && number <= max) return number;
+    context.addIssue(`must be a whole number from ${min} to ${max}, not "${value}"`);
+    return z.NEVER;
+  });
+
+const keyMap = text.transform((value, context) => {
+  const map = parseKeyMap(value);
+  if (map !== null) return map;
+  context.addIssue('must be a JSON map such as {"default":"sb_secret_…"}');
+  return z.NEVER;
+});
+
+const origins = text
+  .transform((value) => value.split(",").map((origin) => origin.trim()).filter(Boolean))
+  .refine(
+    (list) => list.every((origin) => origin === "*" || /^https?:\/\/[^/\s]+$/.test(origin)),
+    "must be * or origins such as https://app.example.com, with commas between",
+  );
+
+const effort = text.transform((value, context) => {
+  const known = REASONING_EFFORTS.find((name) => name === value);
+  if (known !== undefined || value === "") return known ?? null;
+  context.addIssue(`must be one of ${REASONING_EFFORTS.join(", ")}, not "${value}"`);
+  return z.NEVER;
+});
+
+const variablesSchema = z.object({
+  SUPABASE_SECRET_KEYS: keyMap,
+  SUPABASE_SERVICE_ROLE_KEY: text,
+  SUPABASE_URL: requiredUrl("the platform provides it"),
+  SUPABASE_PUBLISHABLE_KEYS: text,
+  SUPABASE_ANON_KEY: text,
+  CRON_SECRET: secret,
+  CRON_SECRET_PREVIOUS: secret,
+  CORS_ORIGINS: origins,
+  // At about 4 ms CPU an email, 200 emails stay below the platform's 2 s of CPU a request.
+  RUN_BUDGET_SECONDS: wholeNumber(60, 1, 300),
+  RUN_MAX_EMAILS: wholeNumber(200, 1, 10_000),
+  // Long enough for one chunk of emails between two heartbeats that fail.
+  RUN_LEASE_SECONDS: wholeNumber(30, 2, 600),
+  ANTHROPIC_API_KEY: key,
+  ANTHROPIC_BASE_URL: optionalUrl("empty for Anthropic itself"),
+  OPENAI_COMPATIBLE_BASE_URL: optionalUrl("such as https://api.openai.com/v1"),
+  OPENAI_COMPATIBLE_API_KEY: key,
+  OPENAI_COMPATIBLE_REASONING_EFFORT: effort,
+  // Ten emails take a model 5 to 15 seconds.
+  LLM_TIMEOUT_SECONDS: wholeNumber(30, 1, 120),
+});
+
+/** The names of all variables, in the order in which problems with them are told. */
+export const VARIABLE_NAMES = Object.keys(variablesSchema.shape);
 
 /** The environment as plain names and values, so that tests need not touch the process. */
 export type Variables = Readonly<Record<string, string | undefined>>;
 
-/** A CPU limit of 2 s a request at about 4 ms a mail, and a wall clock of 150 s on the smallest plan. */
-const DEFAULT_RUN_BUDGET_SECONDS = 60;
-const DEFAULT_RUN_MAX_EMAILS = 200;
-/** Long enough for one chunk of mail between two heartbeats that fail. */
-const DEFAULT_RUN_LEASE_SECONDS = 30;
+/** The settings of the functions; see `.env.example` for what each is for. */
+export type Env = ReturnType<typeof toEnv>;
 
-/** Ten mails take a model 5 to 15 seconds. */
-const DEFAULT_LLM_TIMEOUT_SECONDS = 30;
-const ANTHROPIC_URL = "https://api.anthropic.com/v1";
-
-/** The platform ends a function after 400 s on its larger plans; settling and finishing need some of them. */
-const MAX_RUN_SECONDS = 350;
-
-/** Anything shorter can be guessed; treated as a mistake instead of as a secret. */
-const MIN_SECRET_LENGTH = 16;
+/** Providers of models; null for one that is not configured. Base URLs have no slash at their end. */
+export type Providers = Env["providers"];
 
 /**
  * Parses the environment.
  * @throws {Error} one sentence that lists every missing or malformed variable.
  */
 export function readEnv(variables: Variables = Deno.env.toObject()): Env {
-  const problems: string[] = [];
-  const secretKeys = readSecretKeys(variables, problems);
-  const env: Env = {
-    supabaseUrl: readUrl(variables, "SUPABASE_URL", problems, "the platform provides it"),
-    secretKeys,
-    secretKey: secretKeys["default"] ?? Object.values(secretKeys)[0] ?? "",
-    publishableKey: readPublishableKey(variables),
-    corsOrigins: readOrigins(variables, "CORS_ORIGINS", problems),
-    cronSecrets: readSecrets(variables, ["CRON_SECRET", "CRON_SECRET_PREVIOUS"], problems),
-    runBudgetSeconds: readInteger(variables, "RUN_BUDGET_SECONDS", {
-      fallback: DEFAULT_RUN_BUDGET_SECONDS,
-      max: 300,
-    }, problems),
-    runMaxEmails: readInteger(variables, "RUN_MAX_EMAILS", {
-      fallback: DEFAULT_RUN_MAX_EMAILS,
-      max: 10_000,
-    }, problems),
-    runLeaseSeconds: readInteger(variables, "RUN_LEASE_SECONDS", {
-      fallback: DEFAULT_RUN_LEASE_SECONDS,
-      min: 2,
-      max: 600,
-    }, problems),
-    providers: readProviders(variables, problems),
-    llmTimeoutSeconds: readInteger(variables, "LLM_TIMEOUT_SECONDS", {
-      fallback: DEFAULT_LLM_TIMEOUT_SECONDS,
-      max: 120,
-    }, problems),
-  };
-  if (env.runBudgetSeconds + env.llmTimeoutSeconds > MAX_RUN_SECONDS) {
-    problems.push(
-      `RUN_BUDGET_SECONDS and LLM_TIMEOUT_SECONDS may be ${MAX_RUN_SECONDS} together, as a run may take that long`,
-    );
+  const parsed = variablesSchema.safeParse(variables);
+  const problems = [
+    ...findContradictions(variables),
+    ...parsed.error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`) ?? [],
+  ];
+  if (!parsed.success || problems.length > 0) {
+    throw new Error(`Cannot start: ${problems.join("; ")}.`);
   }
-  if (problems.length > 0) throw new Error(`Cannot start: ${problems.join("; ")}.`);
-  return Object.freeze(env);
+  return Object.freeze(toEnv(parsed.data));
 }
 
-function readUrl(variables: Variables, name: string, problems: string[], hint: string): string {
-  const value = variables[name] ?? "";
-  // Without the scheme "localhost:54321" would parse as a URL of the scheme "localhost:".
-  if (/^https?:\/\//.test(value) && URL.canParse(value)) return value.replace(/\/+$/, "");
-  problems.push(`${name} must be an http(s) URL (${hint})`);
-  return "";
-}
-
-function readProviders(variables: Variables, problems: string[]): Providers {
-  // A line break that came along with a key would make every request fail.
-  const anthropicKey = variables["ANTHROPIC_API_KEY"]?.trim();
+/** What is wrong with variables that depend on each other. */
+function* findContradictions(variables: Variables): Iterable<string> {
+  const keys = parseKeyMap(variables["SUPABASE_SECRET_KEYS"] ?? "");
+  const hasKey = keys === null || Object.keys(keys).length > 0;
+  if (!hasKey && !variables["SUPABASE_SERVICE_ROLE_KEY"]) {
+    yield "SUPABASE_SECRET_KEYS is not set (the platform provides it)";
+  }
   if (variables["OPENAI_COMPATIBLE_API_KEY"] && !variables["OPENAI_COMPATIBLE_BASE_URL"]) {
-    problems.push(
-      "OPENAI_COMPATIBLE_API_KEY needs OPENAI_COMPATIBLE_BASE_URL, such as https://api.openai.com/v1",
-    );
+    yield "OPENAI_COMPATIBLE_API_KEY needs OPENAI_COMPATIBLE_BASE_URL, " +
+      "such as https://api.openai.com/v1";
   }
+  const { RUN_BUDGET_SECONDS: budget, LLM_TIMEOUT_SECONDS: timeout } = variablesSchema.shape;
+  const seconds = [
+    budget.safeParse(variables["RUN_BUDGET_SECONDS"]).data ?? 0,
+    timeout.safeParse(variables["LLM_TIMEOUT_SECONDS"]).data ?? 0,
+  ];
+  if (seconds.reduce((sum, part) => sum + part) > MAX_RUN_SECONDS) {
+    yield `RUN_BUDGET_SECONDS and LLM_TIMEOUT_SECONDS may be ${MAX_RUN_SECONDS} together, ` +
+      "as a run may take that long";
+  }
+}
+
+function toEnv(set: z.output<typeof variablesSchema>) {
+  // Older projects have a single service role key and a single anon key instead of the maps.
+  const secretKeys = Object.keys(set.SUPABASE_SECRET_KEYS).length > 0
+    ? set.SUPABASE_SECRET_KEYS
+    : { default: set.SUPABASE_SERVICE_ROLE_KEY };
+  const publishableKeys = parseKeyMap(set.SUPABASE_PUBLISHABLE_KEYS) ?? {};
   return {
-    anthropic: anthropicKey
-      ? {
-        apiKey: anthropicKey,
-        baseUrl: variables["ANTHROPIC_BASE_URL"]
-          ? readUrl(variables, "ANTHROPIC_BASE_URL", problems, "empty for Anthropic itself")
-          : ANTHROPIC_URL,
-      }
-      : null,
-    openaiCompatible: variables["OPENAI_COMPATIBLE_BASE_URL"]
-      ? {
-        apiKey: variables["OPENAI_COMPATIBLE_API_KEY"]?.trim() || null,
-        baseUrl: readUrl(
-          variables,
-          "OPENAI_COMPATIBLE_BASE_URL",
-          problems,
-          "such as https://api.openai.com/v1",
-        ),
-        reasoningEffort: readEffort(variables, "OPENAI_COMPATIBLE_REASONING_EFFORT", problems),
-      }
-      : null,
-  };
+    /** Base URL of the project, without a trailing slash. */
+    supabaseUrl: set.SUPABASE_URL,
+    /** Secret keys by name; a caller may present any of them on `apikey`. */
+    secretKeys: secretKeys as Readonly<Record<string, string>>,
+    /** The key that the functions themselves use. */
+    secretKey: chooseKey(secretKeys),
+    /** The key that goes with a user's token; empty where the platform gives none. */
+    publishableKey: chooseKey(publishableKeys) || set.SUPABASE_ANON_KEY,
+    /** Origins whose pages may call the task API; `*` for all, empty for none. */
+    corsOrigins: set.CORS_ORIGINS as readonly string[],
+    /** Secrets of a scheduler: the current one, then the previous one during a rotation. */
+    cronSecrets: [set.CRON_SECRET, set.CRON_SECRET_PREVIOUS].filter(Boolean) as readonly string[],
+    /** How long one run may claim new work. */
+    runBudgetSeconds: set.RUN_BUDGET_SECONDS,
+    /** How many emails one run may take. */
+    runMaxEmails: set.RUN_MAX_EMAILS,
+    /** A run that gives no sign of life for this long is taken for dead. */
+    runLeaseSeconds: set.RUN_LEASE_SECONDS,
+    providers: {
+      anthropic: set.ANTHROPIC_API_KEY === "" ? null : {
+        apiKey: set.ANTHROPIC_API_KEY,
+        baseUrl: set.ANTHROPIC_BASE_URL || ANTHROPIC_URL,
+      },
+      /** OpenAI, Groq, Ollama, vLLM, OpenRouter or another of that kind. */
+      openaiCompatible: set.OPENAI_COMPATIBLE_BASE_URL === "" ? null : {
+        /** Null where none is needed. */
+        apiKey: set.OPENAI_COMPATIBLE_API_KEY || null,
+        baseUrl: set.OPENAI_COMPATIBLE_BASE_URL,
+        /** Sent only when set: models that do not think refuse it. */
+        reasoningEffort: set.OPENAI_COMPATIBLE_REASONING_EFFORT,
+      },
+    },
+    /** How long one request to a model may take. */
+    llmTimeoutSeconds: set.LLM_TIMEOUT_SECONDS,
+  } as const;
 }
 
-function readEffort(
-  variables: Variables,
-  name: string,
-  problems: string[],
-): ReasoningEffort | null {
-  const text = variables[name];
-  if (!text) return null;
-  const effort = REASONING_EFFORTS.find((known) => known === text) ?? null;
-  if (effort === null) {
-    problems.push(`${name} must be one of ${REASONING_EFFORTS.join(", ")}, not "${text}"`);
-  }
-  return effort;
+/** The key called `default`, else the first one. */
+function chooseKey(keys: Readonly<Record<string, string>>): string {
+  return keys["default"] ?? Object.values(keys)[0] ?? "";
 }
 
-/** New projects carry a JSON map of secret keys, older ones a single service role key. */
-function readSecretKeys(
-  variables: Variables,
-  problems: string[],
-): Readonly<Record<string, string>> {
-  const keys = parseKeyMap(variables["SUPABASE_SECRET_KEYS"]);
-  const legacy = variables["SUPABASE_SERVICE_ROLE_KEY"];
-  if (keys === null) {
-    problems.push('SUPABASE_SECRET_KEYS must be a JSON map such as {"default":"sb_secret_…"}');
-  } else if (Object.keys(keys).length > 0) {
-    return keys;
-  } else if (legacy) {
-    return { default: legacy };
-  } else {
-    problems.push("SUPABASE_SECRET_KEYS is not set (the platform provides it)");
-  }
-  return {};
-}
-
-function readPublishableKey(variables: Variables): string {
-  const keys = parseKeyMap(variables["SUPABASE_PUBLISHABLE_KEYS"]) ?? {};
-  return keys["default"] ?? Object.values(keys)[0] ?? variables["SUPABASE_ANON_KEY"] ?? "";
-}
-
-function readOrigins(variables: Variables, name: string, problems: string[]): readonly string[] {
-  const origins = (variables[name] ?? "").split(",").map((origin) => origin.trim()).filter(Boolean);
-  const isValid = origins.every((origin) => origin === "*" || /^https?:\/\/[^\/\s]+$/.test(origin));
-  if (isValid) return origins;
-  problems.push(
-    `${name} must be * or origins such as https://app.example.com, with commas between`,
-  );
-  return [];
-}
-
-function parseKeyMap(text: string | undefined): Record<string, string> | null {
-  if (!text) return {};
+/** A JSON map of names to keys; empty for an empty text, null when it is none. */
+function parseKeyMap(json: string): Record<string, string> | null {
   try {
-    const map: unknown = JSON.parse(text);
-    if (typeof map !== "object" || map === null || Array.isArray(map)) return null;
-    const entries = Object.entries(map);
-    const isValid = entries.every(([, key]) => typeof key === "string" && key.length > 0);
-    return isValid ? Object.fromEntries(entries) : null;
+    return z.record(z.string(), z.string().min(1)).parse(json === "" ? {} : JSON.parse(json));
   } catch {
     return null;
   }
-}
-
-function readSecrets(
-  variables: Variables,
-  names: readonly string[],
-  problems: string[],
-): readonly string[] {
-  const secrets: string[] = [];
-  for (const name of names) {
-    const value = variables[name] ?? "";
-    if (value.length >= MIN_SECRET_LENGTH) secrets.push(value);
-    else if (value) problems.push(`${name} must have at least ${MIN_SECRET_LENGTH} characters`);
-  }
-  return secrets;
-}
-
-function readInteger(
-  variables: Variables,
-  name: string,
-  range: { fallback: number; min?: number; max: number },
-  problems: string[],
-): number {
-  const text = variables[name];
-  if (!text) return range.fallback;
-  const value = Number(text);
-  const { min = 1, max } = range;
-  if (Number.isInteger(value) && value >= min && value <= max) return value;
-  problems.push(`${name} must be a whole number from ${min} to ${max}, not "${text}"`);
-  return range.fallback;
 }
