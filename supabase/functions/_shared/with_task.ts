@@ -1,15 +1,16 @@
 import { z } from "zod";
 import type { Json } from "./database/database_types.ts";
 import { type ServiceClient, unwrap } from "./database/db.ts";
+import { toStorable, toStorableText } from "./database/to_storable.ts";
 import type { Env } from "./platform/env.ts";
 import { startHeartbeat } from "./platform/heartbeat.ts";
 import { describeError, type Log } from "./platform/log.ts";
 
 /** What a task leaves in its row. */
 export interface TaskResult {
-  /** Stored as `output_data`, at most 256 kB. */
+  /** Stored as `output_data`, at most 256 kB. What the database cannot hold is replaced. */
   readonly output?: Json;
-  /** Stored as `cost_estimate_usd`, US dollars, 0 or more. */
+  /** Stored as `cost_estimate_usd`, US dollars, from 0 to a billion. */
   readonly costUsd?: number;
 }
 
@@ -23,6 +24,9 @@ interface TaskDeps {
   readonly env: Pick<Env, "runLeaseSeconds">;
   readonly log: Log;
 }
+
+const MAX_MESSAGE_LENGTH = 10_000;
+const MAX_COST_USD = 1e9;
 
 const startedSchema = z.object({ outcome: z.string(), run_token: z.uuid().nullable() });
 
@@ -62,10 +66,14 @@ async function carryOut(
     });
     if (error) log("warn", "heartbeat failed", { task_id: taskId, problem: error.message });
   });
-  const end = await Promise.try(work).then(toEnd, (error: unknown) => {
-    log("error", "task failed", { task_id: taskId, problem: describeError(error) });
-    return { p_error: error instanceof Error ? error.message : String(error) };
-  });
+  const end = await Promise.try(work).then(
+    (result) =>
+      toEnd(result, (problem) => log("warn", "result changed", { task_id: taskId, problem })),
+    (error: unknown) => {
+      log("error", "task failed", { task_id: taskId, problem: describeError(error) });
+      return { p_error: explainFailure(error) };
+    },
+  );
   stopHeartbeat();
   const { data, error } = await db.rpc("finish_task", {
     p_task_id: taskId,
@@ -78,9 +86,32 @@ async function carryOut(
   }
 }
 
-function toEnd({ output, costUsd }: TaskResult) {
+/** The work is done, so whatever it returned, its row is completed with as much as can be stored. */
+function toEnd(result: TaskResult | null | undefined, tell: (problem: string) => void) {
+  const { output, costUsd } = result ?? {};
+  const { value, changes } = toStorable(output);
+  const isCost = costUsd !== undefined && costUsd >= 0 && costUsd < MAX_COST_USD;
+  const problems = isCost || costUsd === undefined
+    ? changes
+    : [...changes, `the cost ${costUsd} was left out`];
+  if (problems.length > 0) tell(problems.join("; "));
   return {
-    ...(output === undefined ? {} : { p_output: output }),
-    ...(costUsd === undefined ? {} : { p_cost_usd: costUsd }),
+    ...(value === undefined ? {} : { p_output: value }),
+    ...(isCost ? { p_cost_usd: costUsd } : {}),
   };
+}
+
+/** Never empty, because a row without a message would count as completed. */
+function explainFailure(error: unknown): string {
+  const message = error instanceof Error ? error.message : describeThrown(error);
+  return toStorableText(message.trim() || "The work failed without a message.")
+    .slice(0, MAX_MESSAGE_LENGTH).toWellFormed();
+}
+
+/** Errors of supabase-js are plain objects with `message`, `code` and `hint`. */
+function describeThrown(error: unknown): string {
+  if (typeof error !== "object" || error === null) return String(error);
+  const { message, code, hint } = error as Record<string, unknown>;
+  const parts = [message, code, hint].filter((part) => typeof part === "string" && part !== "");
+  return parts.length > 0 ? parts.join(" ") : JSON.stringify(toStorable(error).value);
 }

@@ -77,3 +77,65 @@ Deno.test("withTask() logs when another has taken the task over meanwhile", asyn
   const { lines } = await run(createDatabase({ isSuperseded: true }), () => Promise.resolve({}));
   assert.deepEqual(lines, ["task not finished"]);
 });
+
+Deno.test("withTask() completes a task whose work returned nothing", async () => {
+  for (const nothing of [undefined, null]) {
+    const database = createDatabase();
+    // deno-lint-ignore no-await-in-loop -- two
+    await run(database, () => Promise.resolve(nothing as never));
+    assert.deepEqual(database.finished, [{ p_task_id: TASK_ID, p_run_token: TOKEN }]);
+  }
+});
+
+const circle: Record<string, unknown> = {};
+circle["self"] = circle;
+
+const ODD_RESULTS: readonly (readonly [what: string, result: object, stored: object])[] = [
+  ["NaN", { output: { rate: NaN } }, { p_output: { rate: null } }],
+  ["a date", { output: new Date(0) }, { p_output: "1970-01-01T00:00:00.000Z" }],
+  ["a circle", { output: circle }, { p_output: { self: "[circular]" } }],
+  ["a NUL", { output: ["a\0"] }, { p_output: ["a\uFFFD"] }],
+  ["an emoji cut in half", { output: "\ud83d" }, { p_output: "\uFFFD" }],
+  ["a cost below zero", { output: 1, costUsd: -0.01 }, { p_output: 1 }],
+  ["a cost of 1e12", { output: 1, costUsd: 1e12 }, { p_output: 1 }],
+  ["a cost of NaN", { output: 1, costUsd: NaN }, { p_output: 1 }],
+  ["300 kB", { output: "x".repeat(300_000) }, {
+    p_output: { truncated: true, bytes: 300_002, beginning: `"${"x".repeat(9_999)}` },
+  }],
+];
+
+for (const [what, result, stored] of ODD_RESULTS) {
+  Deno.test(`withTask() completes a task whose work returned ${what}`, async () => {
+    const database = createDatabase();
+    await run(database, () => Promise.resolve(result as never));
+    assert.deepEqual(database.finished, [{ p_task_id: TASK_ID, p_run_token: TOKEN, ...stored }]);
+  });
+}
+
+const ODD_ERRORS: readonly (readonly [what: string, thrown: unknown, message: string])[] = [
+  ["an error without a message", new Error(""), "The work failed without a message."],
+  ["an error with a NUL", new Error("a\0b"), "a\uFFFDb"],
+  ["a message of 20,000 characters", new Error("x".repeat(20_000)), "x".repeat(10_000)],
+  [
+    "an emoji at the end of what fits",
+    new Error(`${"x".repeat(9_999)}😀`),
+    `${"x".repeat(9_999)}\uFFFD`,
+  ],
+  [
+    "an error object of supabase-js",
+    { message: "permission denied", code: "42501", hint: null, details: null },
+    "permission denied 42501",
+  ],
+  ["another object", { reason: "late" }, '{"reason":"late"}'],
+  ["undefined", undefined, "undefined"],
+];
+
+for (const [what, thrown, message] of ODD_ERRORS) {
+  Deno.test(`withTask() fails a task whose work threw ${what}, with a message`, async () => {
+    const database = createDatabase();
+    await run(database, () => Promise.reject(thrown));
+    assert.deepEqual(database.finished, [
+      { p_task_id: TASK_ID, p_run_token: TOKEN, p_error: message },
+    ]);
+  });
+}
