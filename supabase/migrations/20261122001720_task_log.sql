@@ -76,7 +76,7 @@ exception
   when sqlstate 'PT422' then
     return jsonb_build_object('outcome', 'task_time_invalid');
   when sqlstate 'PT429' then
-    return jsonb_build_object('outcome', 'daily_quota_exceeded');
+    return jsonb_build_object('outcome', 'daily_quota_exceeded', 'detail', regexp_replace(sqlerrm, '^\w+: ', ''));
   when check_violation or not_null_violation then
     get stacked diagnostics v_constraint = constraint_name;
     return jsonb_strip_nulls(jsonb_build_object('outcome', 'task_invalid', 'constraint', nullif(v_constraint, '')));
@@ -192,7 +192,7 @@ begin
     when sqlstate 'PT422' then
       return jsonb_build_object('outcome', 'task_time_invalid');
     when sqlstate 'PT429' then
-      return jsonb_build_object('outcome', 'daily_quota_exceeded');
+      return jsonb_build_object('outcome', 'daily_quota_exceeded', 'detail', regexp_replace(sqlerrm, '^\w+: ', ''));
     when check_violation then
       get stacked diagnostics v_constraint = constraint_name;
       return jsonb_build_object('outcome', 'task_invalid', 'constraint', v_constraint);
@@ -279,7 +279,7 @@ begin
   return jsonb_build_object('outcome', 'ok', 'task', to_jsonb(nightshift.store_retry(v_old, v_kind = 'user')));
 exception
   when sqlstate 'PT429' then
-    return jsonb_build_object('outcome', 'daily_quota_exceeded');
+    return jsonb_build_object('outcome', 'daily_quota_exceeded', 'detail', regexp_replace(sqlerrm, '^\w+: ', ''));
   when check_violation then
     return jsonb_build_object('outcome', 'task_invalid', 'constraint', 'input_data_has_at_most_256_kb');
 end
@@ -288,47 +288,3 @@ comment on function public.retry_task(uuid, text) is
 'A pending task like one that failed, failed in part or was cancelled, linked by input_data.retry_of. Asked again, it returns the same one. Outcomes: ok with task; task_not_found, task_not_retryable, forbidden, task_invalid, daily_quota_exceeded, and those of admit_caller.';
 revoke all on function public.retry_task(uuid, text) from public, anon, authenticated, service_role;
 grant execute on function public.retry_task(uuid, text) to authenticated, service_role;
-
-create or replace function public.ping_task(p_event text, p_token_hash text) returns jsonb
-language plpgsql security definer set search_path = ''
-as $$
-declare
-  v_caller jsonb;
-  v_status text := case p_event when 'start' then 'running' when 'success' then 'completed' when 'fail' then 'failed' end;
-  v_error text := case p_event when 'fail' then 'The job reported that it failed.' end;
-  v_task public.autonomous_tasks;
-begin
-  perform nightshift.require_service();
-  v_caller := public.admit_caller('ping', p_token_hash);
-  if v_caller ->> 'outcome' <> 'admitted' or v_caller ->> 'kind' <> 'token' then
-    return jsonb_build_object('outcome', 'unauthorized') || (v_caller - array['kind', 'id']);
-  end if;
-  if p_event <> 'start' then
-    select t.* into v_task
-    from public.autonomous_tasks t
-    where t.workspace_id = (v_caller ->> 'workspace_id')::uuid and t.task_type = v_caller #>> '{task_types,0}'
-      and t.agent_name = v_caller ->> 'name' and t.status = 'running'
-    order by t.executed_at desc
-    limit 1
-    for update;
-  end if;
-  if v_task.id is not null then
-    update public.autonomous_tasks t
-    set status = v_status, error_message = v_error
-    where t.id = v_task.id
-    returning t.* into v_task;
-  else
-    insert into public.autonomous_tasks as t (workspace_id, task_type, status, error_message, triggered_by, agent_name)
-    values ((v_caller ->> 'workspace_id')::uuid, v_caller #>> '{task_types,0}', v_status, v_error, 'cron', v_caller ->> 'name')
-    returning t.* into v_task;
-  end if;
-  return jsonb_build_object('outcome', 'ok', 'task', to_jsonb(v_task));
-exception
-  when sqlstate 'PT429' then
-    return jsonb_build_object('outcome', 'daily_quota_exceeded');
-end
-$$;
-comment on function public.ping_task(text, text) is
-'A sign of life (start, success, fail) of a job that holds a ping token: start logs a running task, success and fail end the latest running one of that token, or log a finished one. Outcomes: ok with task, daily_quota_exceeded, and those of admit_caller.';
-revoke all on function public.ping_task(text, text) from public, anon, authenticated, service_role;
-grant execute on function public.ping_task(text, text) to service_role;

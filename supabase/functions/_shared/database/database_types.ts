@@ -774,7 +774,10 @@ export type Database = {
         };
         Returns: Json;
       };
-      "ping_task": { Args: { "p_event": string; "p_token_hash": string }; Returns: Json };
+      "ping_task": {
+        Args: { "p_event": string; "p_report"?: Json; "p_token_hash": string };
+        Returns: Json;
+      };
       "read_analyzer_setup": { Args: Record<PropertyKey, never>; Returns: Json };
       "remember_answer": {
         Args: {
