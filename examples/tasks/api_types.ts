@@ -1,6 +1,74 @@
 // Generated from the OpenAPI document by `deno task ok --write`.
 // deno-lint-ignore-file
 export interface paths {
+  "/health": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Check that the API reaches its database
+     * @description Public. The response is cached for 10 seconds.
+     */
+    get: operations["getHealth"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/ping/{token}/{event}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Report a job from a shell script
+     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. An exit code is a success when it is 0, and a failure otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, and of a failure in `error_message`. From a JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
+     */
+    get: operations["pingByGet"];
+    put?: never;
+    /**
+     * Report a job from a shell script
+     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. An exit code is a success when it is 0, and a failure otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, and of a failure in `error_message`. From a JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
+     */
+    post: operations["ping"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/ping/{token}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Report a job from a shell script
+     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. An exit code is a success when it is 0, and a failure otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, and of a failure in `error_message`. From a JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
+     */
+    get: operations["pingSuccessByGet"];
+    put?: never;
+    /**
+     * Report a job from a shell script
+     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. An exit code is a success when it is 0, and a failure otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, and of a failure in `error_message`. From a JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
+     */
+    post: operations["pingSuccess"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/tasks": {
     parameters: {
       query?: never;
@@ -230,46 +298,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/ping/{token}/{event}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Report a job from a shell script
-     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
-     */
-    post: operations["ping"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/health": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Check that the API reaches its database
-     * @description Public. The response is cached for 10 seconds.
-     */
-    get: operations["getHealth"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -368,6 +396,136 @@ export interface components {
      */
     NewTaskBatch: {
       tasks: components["schemas"]["NewTask"][];
+    };
+    /**
+     * @example {
+     *       "executed_at": "2026-11-12T08:00:00Z"
+     *     }
+     */
+    Start: {
+      /**
+       * Format: date-time
+       * @example 2026-11-12T08:00:00Z
+       */
+      executed_at?: string;
+    };
+    /**
+     * @example {
+     *       "output_data": {
+     *         "synced": 10
+     *       }
+     *     }
+     */
+    Progress: {
+      /** @description Any JSON of at most 256 kB */
+      output_data?: unknown;
+      /**
+       * @description US dollars
+       * @example 0.0045
+       */
+      cost_estimate_usd?: number;
+    };
+    /**
+     * @example {
+     *       "output_data": {
+     *         "synced": 25
+     *       },
+     *       "cost_estimate_usd": 0.0045
+     *     }
+     */
+    Complete: {
+      /** @enum {string} */
+      status?: "completed" | "partial_failure";
+      error_message?: string;
+      /** @description Any JSON of at most 256 kB */
+      output_data?: unknown;
+      /**
+       * @description US dollars
+       * @example 0.0045
+       */
+      cost_estimate_usd?: number;
+      /**
+       * Format: date-time
+       * @example 2026-11-12T08:00:00Z
+       */
+      completed_at?: string;
+    };
+    /**
+     * @example {
+     *       "error_message": "The mailbox did not answer."
+     *     }
+     */
+    Fail: {
+      error_message: string;
+      /** @description Any JSON of at most 256 kB */
+      output_data?: unknown;
+      /**
+       * @description US dollars
+       * @example 0.0045
+       */
+      cost_estimate_usd?: number;
+      /**
+       * Format: date-time
+       * @example 2026-11-12T08:00:00Z
+       */
+      completed_at?: string;
+    };
+    /**
+     * @example {
+     *       "error_message": "No longer needed."
+     *     }
+     */
+    Cancel: {
+      error_message?: string;
+    };
+    /**
+     * @example {
+     *       "status": "ok",
+     *       "checked_at": "2026-11-12T08:00:00.000Z"
+     *     }
+     */
+    Health: {
+      /** @enum {string} */
+      status: "ok";
+      checked_at: string;
+    };
+    /**
+     * @example {
+     *       "type": "urn:nightshift:problem:task_not_found",
+     *       "title": "No task that you may see has this id",
+     *       "status": 404,
+     *       "detail": "This credential reaches no task with this id.",
+     *       "instance": "urn:nightshift:request:5a0c7d6e",
+     *       "code": "task_not_found"
+     *     }
+     */
+    Problem: {
+      type: string;
+      title: string;
+      status: number;
+      detail: string;
+      /** @description `urn:nightshift:request:` and the request id */
+      instance: string;
+      code: string;
+      errors?: {
+        pointer: string;
+        message: string;
+      }[];
+    };
+    /**
+     * @example {
+     *       "task_id": "0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10",
+     *       "status": "running"
+     *     }
+     */
+    Ping: {
+      /**
+       * Format: uuid
+       * @example 0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10
+       */
+      task_id: string;
+      /** @enum {string} */
+      status: "pending" | "running" | "completed" | "failed" | "partial_failure" | "cancelled";
     };
     /**
      * @description One result for each task, in their order
@@ -476,110 +634,6 @@ export interface components {
       updated_at: string;
       input_data?: unknown;
       output_data?: unknown;
-    };
-    /**
-     * @example {
-     *       "type": "urn:nightshift:problem:task_not_found",
-     *       "title": "No task that you may see has this id",
-     *       "status": 404,
-     *       "detail": "This credential reaches no task with this id.",
-     *       "instance": "urn:nightshift:request:5a0c7d6e",
-     *       "code": "task_not_found"
-     *     }
-     */
-    Problem: {
-      type: string;
-      title: string;
-      status: number;
-      detail: string;
-      /** @description `urn:nightshift:request:` and the request id */
-      instance: string;
-      code: string;
-      errors?: {
-        pointer: string;
-        message: string;
-      }[];
-    };
-    /**
-     * @example {
-     *       "executed_at": "2026-11-12T08:00:00Z"
-     *     }
-     */
-    Start: {
-      /**
-       * Format: date-time
-       * @example 2026-11-12T08:00:00Z
-       */
-      executed_at?: string;
-    };
-    /**
-     * @example {
-     *       "output_data": {
-     *         "synced": 10
-     *       }
-     *     }
-     */
-    Progress: {
-      /** @description Any JSON of at most 256 kB */
-      output_data?: unknown;
-      /**
-       * @description US dollars
-       * @example 0.0045
-       */
-      cost_estimate_usd?: number;
-    };
-    /**
-     * @example {
-     *       "output_data": {
-     *         "synced": 25
-     *       },
-     *       "cost_estimate_usd": 0.0045
-     *     }
-     */
-    Complete: {
-      /** @enum {string} */
-      status?: "completed" | "partial_failure";
-      error_message?: string;
-      /** @description Any JSON of at most 256 kB */
-      output_data?: unknown;
-      /**
-       * @description US dollars
-       * @example 0.0045
-       */
-      cost_estimate_usd?: number;
-      /**
-       * Format: date-time
-       * @example 2026-11-12T08:00:00Z
-       */
-      completed_at?: string;
-    };
-    /**
-     * @example {
-     *       "error_message": "The mailbox did not answer."
-     *     }
-     */
-    Fail: {
-      error_message: string;
-      /** @description Any JSON of at most 256 kB */
-      output_data?: unknown;
-      /**
-       * @description US dollars
-       * @example 0.0045
-       */
-      cost_estimate_usd?: number;
-      /**
-       * Format: date-time
-       * @example 2026-11-12T08:00:00Z
-       */
-      completed_at?: string;
-    };
-    /**
-     * @example {
-     *       "error_message": "No longer needed."
-     *     }
-     */
-    Cancel: {
-      error_message?: string;
     };
     /**
      * @example {
@@ -829,32 +883,6 @@ export interface components {
         seconds_late: number | null;
       }[];
     };
-    /**
-     * @example {
-     *       "task_id": "0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10",
-     *       "status": "running"
-     *     }
-     */
-    Ping: {
-      /**
-       * Format: uuid
-       * @example 0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10
-       */
-      task_id: string;
-      /** @enum {string} */
-      status: "pending" | "running" | "completed" | "failed" | "partial_failure" | "cancelled";
-    };
-    /**
-     * @example {
-     *       "status": "ok",
-     *       "checked_at": "2026-11-12T08:00:00.000Z"
-     *     }
-     */
-    Health: {
-      /** @enum {string} */
-      status: "ok";
-      checked_at: string;
-    };
   };
   responses: never;
   parameters: never;
@@ -877,6 +905,509 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  getHealth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The database answers */
+      200: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Health"];
+        };
+      };
+      /** @description `internal_error`: The server failed */
+      500: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `store_unavailable`: The database did not answer */
+      503: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  pingByGet: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+        event: ("start" | "success" | "fail") | string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The task was logged or ended */
+      200: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Ping"];
+        };
+      };
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields */
+      400: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `unauthorized`: The credential is missing or not valid */
+      401: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `forbidden`: This credential does not allow this */
+      403: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `route_not_found`: No route has this path */
+      404: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `task_invalid`: The database rejects this task */
+      422: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `rate_limited`: Too many requests; `daily_quota_exceeded`: The workspace has used up its quota of the day */
+      429: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `internal_error`: The server failed */
+      500: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `store_unavailable`: The database did not answer */
+      503: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  ping: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+        event: ("start" | "success" | "fail") | string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The task was logged or ended */
+      200: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Ping"];
+        };
+      };
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields */
+      400: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `unauthorized`: The credential is missing or not valid */
+      401: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `forbidden`: This credential does not allow this */
+      403: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `route_not_found`: No route has this path */
+      404: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `task_invalid`: The database rejects this task */
+      422: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `rate_limited`: Too many requests; `daily_quota_exceeded`: The workspace has used up its quota of the day */
+      429: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `internal_error`: The server failed */
+      500: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `store_unavailable`: The database did not answer */
+      503: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  pingSuccessByGet: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The task was logged or ended */
+      200: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Ping"];
+        };
+      };
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields */
+      400: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `unauthorized`: The credential is missing or not valid */
+      401: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `forbidden`: This credential does not allow this */
+      403: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `route_not_found`: No route has this path */
+      404: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `task_invalid`: The database rejects this task */
+      422: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `rate_limited`: Too many requests; `daily_quota_exceeded`: The workspace has used up its quota of the day */
+      429: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `internal_error`: The server failed */
+      500: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `store_unavailable`: The database did not answer */
+      503: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  pingSuccess: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The task was logged or ended */
+      200: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Ping"];
+        };
+      };
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields */
+      400: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `unauthorized`: The credential is missing or not valid */
+      401: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `forbidden`: This credential does not allow this */
+      403: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `route_not_found`: No route has this path */
+      404: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `task_invalid`: The database rejects this task */
+      422: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `rate_limited`: Too many requests; `daily_quota_exceeded`: The workspace has used up its quota of the day */
+      429: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `internal_error`: The server failed */
+      500: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `store_unavailable`: The database did not answer */
+      503: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   listTasks: {
     parameters: {
       query?: {
@@ -1006,9 +1537,6 @@ export interface operations {
     requestBody: {
       content: {
         "application/json":
-          | {
-            [key: string]: unknown;
-          }
           | components["schemas"]["NewTask"]
           | components["schemas"]["NewTaskBatch"];
       };
@@ -1082,7 +1610,18 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `task_id_taken`: Another task already has this id */
+      /** @description `body_too_slow`: The body took too long to arrive */
+      408: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `task_id_taken`: Another task already has this id; `task_already_finished`: This task has ended and cannot change; `task_transition_invalid`: This task cannot change to that status */
       409: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1126,7 +1665,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `rate_limited`: Too many requests */
+      /** @description `rate_limited`: Too many requests; `daily_quota_exceeded`: The workspace has used up its quota of the day */
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1233,6 +1772,17 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description `body_too_slow`: The body took too long to arrive */
+      408: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description `task_already_finished`: This task has ended and cannot change; `task_transition_invalid`: This task cannot change to that status */
       409: {
         headers: {
@@ -1277,7 +1827,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `rate_limited`: Too many requests */
+      /** @description `rate_limited`: Too many requests; `daily_quota_exceeded`: The workspace has used up its quota of the day */
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1384,6 +1934,17 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description `body_too_slow`: The body took too long to arrive */
+      408: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description `task_already_finished`: This task has ended and cannot change; `task_transition_invalid`: This task cannot change to that status */
       409: {
         headers: {
@@ -1428,7 +1989,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `rate_limited`: Too many requests */
+      /** @description `rate_limited`: Too many requests; `daily_quota_exceeded`: The workspace has used up its quota of the day */
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1535,6 +2096,17 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description `body_too_slow`: The body took too long to arrive */
+      408: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description `task_already_finished`: This task has ended and cannot change; `task_transition_invalid`: This task cannot change to that status */
       409: {
         headers: {
@@ -1579,7 +2151,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `rate_limited`: Too many requests */
+      /** @description `rate_limited`: Too many requests; `daily_quota_exceeded`: The workspace has used up its quota of the day */
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1686,6 +2258,17 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description `body_too_slow`: The body took too long to arrive */
+      408: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description `task_already_finished`: This task has ended and cannot change; `task_transition_invalid`: This task cannot change to that status */
       409: {
         headers: {
@@ -1730,7 +2313,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `rate_limited`: Too many requests */
+      /** @description `rate_limited`: Too many requests; `daily_quota_exceeded`: The workspace has used up its quota of the day */
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1837,6 +2420,17 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description `body_too_slow`: The body took too long to arrive */
+      408: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description `task_already_finished`: This task has ended and cannot change; `task_transition_invalid`: This task cannot change to that status */
       409: {
         headers: {
@@ -1881,7 +2475,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `rate_limited`: Too many requests */
+      /** @description `rate_limited`: Too many requests; `daily_quota_exceeded`: The workspace has used up its quota of the day */
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1985,6 +2579,17 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description `body_too_slow`: The body took too long to arrive */
+      408: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description `task_not_retryable`: Only a failed or cancelled task can be retried */
       409: {
         headers: {
@@ -2029,7 +2634,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description `rate_limited`: Too many requests */
+      /** @description `rate_limited`: Too many requests; `daily_quota_exceeded`: The workspace has used up its quota of the day */
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2559,166 +3164,6 @@ export interface operations {
         };
         content: {
           "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description `internal_error`: The server failed */
-      500: {
-        headers: {
-          "X-Request-Id": components["headers"]["X-Request-Id"];
-          "Cache-Control": components["headers"]["Cache-Control"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description `store_unavailable`: The database did not answer */
-      503: {
-        headers: {
-          "X-Request-Id": components["headers"]["X-Request-Id"];
-          "Cache-Control": components["headers"]["Cache-Control"];
-          "Retry-After": components["headers"]["Retry-After"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  ping: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        token: string;
-        event: "start" | "success" | "fail";
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The task was logged or ended */
-      200: {
-        headers: {
-          "X-Request-Id": components["headers"]["X-Request-Id"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Ping"];
-        };
-      };
-      /** @description `invalid_request`: The request has missing, unknown or invalid fields; `malformed_json`: The body is not valid JSON */
-      400: {
-        headers: {
-          "X-Request-Id": components["headers"]["X-Request-Id"];
-          "Cache-Control": components["headers"]["Cache-Control"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description `unauthorized`: The credential is missing or not valid */
-      401: {
-        headers: {
-          "X-Request-Id": components["headers"]["X-Request-Id"];
-          "Cache-Control": components["headers"]["Cache-Control"];
-          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description `forbidden`: This credential does not allow this */
-      403: {
-        headers: {
-          "X-Request-Id": components["headers"]["X-Request-Id"];
-          "Cache-Control": components["headers"]["Cache-Control"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description `body_too_large`: The body is too large */
-      413: {
-        headers: {
-          "X-Request-Id": components["headers"]["X-Request-Id"];
-          "Cache-Control": components["headers"]["Cache-Control"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description `unsupported_media_type`: This content type is not supported */
-      415: {
-        headers: {
-          "X-Request-Id": components["headers"]["X-Request-Id"];
-          "Cache-Control": components["headers"]["Cache-Control"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description `rate_limited`: Too many requests */
-      429: {
-        headers: {
-          "X-Request-Id": components["headers"]["X-Request-Id"];
-          "Cache-Control": components["headers"]["Cache-Control"];
-          "Retry-After": components["headers"]["Retry-After"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description `internal_error`: The server failed */
-      500: {
-        headers: {
-          "X-Request-Id": components["headers"]["X-Request-Id"];
-          "Cache-Control": components["headers"]["Cache-Control"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description `store_unavailable`: The database did not answer */
-      503: {
-        headers: {
-          "X-Request-Id": components["headers"]["X-Request-Id"];
-          "Cache-Control": components["headers"]["Cache-Control"];
-          "Retry-After": components["headers"]["Retry-After"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  getHealth: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The database answers */
-      200: {
-        headers: {
-          "X-Request-Id": components["headers"]["X-Request-Id"];
-          "Cache-Control": components["headers"]["Cache-Control"];
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Health"];
         };
       };
       /** @description `internal_error`: The server failed */

@@ -1,5 +1,3 @@
-import { createClient } from "@supabase/supabase-js";
-import type { Database } from "../../supabase/functions/_shared/database/database_types.ts";
 import { createApp } from "../../supabase/functions/autonomous-tasks/app.ts";
 import { createTaskStore } from "../../supabase/functions/autonomous-tasks/store.ts";
 import { type Stack, startStack } from "../local/stack.ts";
@@ -95,18 +93,16 @@ async function measureApi({ rows, say }: BenchmarkOptions): Promise<Measurement>
 /** Requests to the database for one create, counted between the function and its database. */
 async function countRequests(stack: Stack, { token }: System): Promise<number> {
   let requests = 0;
-  const service = createClient<Database>(stack.url, stack.secretKey, {
-    auth: { persistSession: false, autoRefreshToken: false },
-    global: {
-      fetch: (input, init) => {
-        requests += 1;
-        return fetch(input, init);
-      },
-    },
-  });
   const app = createApp({
     env: { cronSecrets: [], secretKeys: {}, corsOrigins: [] },
-    store: createTaskStore({ service, asUser: () => service }),
+    store: createTaskStore({
+      supabaseUrl: stack.url,
+      secretKey: stack.secretKey,
+      publishableKey: stack.publishableKey,
+    }, (input, init) => {
+      requests += 1;
+      return fetch(input, init);
+    }),
     clock: () => new Date(),
     log: () => {},
   });

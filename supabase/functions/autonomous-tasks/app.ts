@@ -1,107 +1,105 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
 import { cors } from "hono/cors";
-import { allowOnly, type AppEnv, createFunctionApp } from "../_shared/http/app.ts";
-import { limitBody, listFieldErrors } from "../_shared/http/body.ts";
-import type { Clock } from "../_shared/platform/clock.ts";
-import type { Env } from "../_shared/platform/env.ts";
-import type { Log } from "../_shared/platform/log.ts";
-import { HEADERS } from "./headers.ts";
-import { DOCUMENT } from "./openapi.ts";
-import { readJsonBody } from "./read_body.ts";
-import { mountChanges } from "./routes/changes.ts";
-import { mountHealth } from "./routes/health.ts";
-import { mountLog } from "./routes/log.ts";
-import { mountPing } from "./routes/ping.ts";
-import { mountReads } from "./routes/reads.ts";
-import { mountReports } from "./routes/reports.ts";
-import type { TaskStore } from "./store.ts";
+import { createFunctionApp, refuseOtherMethods } from "../_shared/http/app.ts";
+import type { AppEnv } from "../_shared/http/caller.ts";
+import { guard } from "../_shared/http/guard.ts";
+import { listFieldErrors } from "../_shared/http/json.ts";
+import { type AppDeps, KINDS } from "./deps.ts";
+import { DOCUMENT, registerComponents } from "./openapi.ts";
+import { changeTask, retryRoute, retryTask, STEPS } from "./routes/changes.ts";
+import { getHealth, healthRoute } from "./routes/health.ts";
+import { logRoute, logTasks } from "./routes/log.ts";
+import { ping, PING_ROUTES, refuseOtherPings } from "./routes/ping.ts";
+import {
+  failuresRoute,
+  getRoute,
+  getTask,
+  listFailures,
+  listRoute,
+  listTasks,
+} from "./routes/reads.ts";
+import {
+  costsRoute,
+  listTimeline,
+  reportCosts,
+  summarizeTasks,
+  summaryRoute,
+  timelineRoute,
+} from "./routes/reports.ts";
 
-/** What the function needs from outside. */
-export interface AppDeps {
-  readonly env: Pick<Env, "cronSecrets" | "secretKeys" | "corsOrigins">;
-  readonly store: TaskStore;
-  readonly clock: Clock;
-  readonly log: Log;
-}
+const NAME = "autonomous-tasks";
+const BODY_LIMITS = { maxBytes: 1_048_576, withinMs: 10_000 };
 
-/** The routes, on which their schemas are mounted too. */
-export type TaskApi = OpenAPIHono<AppEnv>;
-
-const BODY_LIMIT_BYTES = 1_048_576;
-
-const ONE_METHOD: Readonly<Record<string, readonly string[]>> = {
-  "/tasks": ["GET", "POST"],
-  "/tasks/:id": ["GET"],
-  "/tasks/:id/:step{start|progress|complete|fail|cancel|retry}": ["POST"],
-  "/ping/:token/:event": ["POST"],
-  "/failures": ["GET"],
-  "/summary": ["GET"],
-  "/costs": ["GET"],
-  "/timeline": ["GET"],
-  "/health": ["GET"],
-  "/openapi.json": ["GET"],
-};
+/** What supabase-js sends from a browser, and what this API reads itself. */
+const ALLOWED_HEADERS = [
+  "authorization",
+  "x-client-info",
+  "apikey",
+  "content-type",
+  "x-retry-count",
+  "traceparent",
+  "tracestate",
+  "baggage",
+  "idempotency-key",
+  "x-request-id",
+];
 
 /** What people call the parts of a request that are checked. */
 const PARTS: Readonly<Record<string, string>> = {
-  json: "body",
   query: "query",
   param: "path",
   header: "headers",
 };
 
-/** The route table of `autonomous-tasks`. */
+/** The function: its frame, the browser's permissions, and the routes. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
-  const app = createFunctionApp("autonomous-tasks", deps.log);
+  const app = createFunctionApp(NAME, deps.log);
   if (deps.env.corsOrigins.length > 0) {
     const origins = [...deps.env.corsOrigins];
     app.use(cors({
       origin: origins.includes("*") ? "*" : origins,
-      allowHeaders: ["authorization", "apikey", "content-type", "idempotency-key", "x-request-id"],
+      allowHeaders: ALLOWED_HEADERS,
       exposeHeaders: ["idempotency-replayed", "location", "retry-after", "x-request-id"],
       maxAge: 3_600,
     }));
   }
-  app.use(limitBody(BODY_LIMIT_BYTES));
-  app.use(readJsonBody);
   app.route("/", createTaskApi(deps));
-  for (const [path, methods] of Object.entries(ONE_METHOD)) app.all(path, allowOnly(...methods));
+  refuseOtherMethods(app, NAME);
   return app;
 }
 
-/** The documented routes alone, for the OpenAPI document. */
-export function createTaskApi(deps: AppDeps): TaskApi {
-  const api: TaskApi = new OpenAPIHono({
+/** The route table. Whatever comes after the guard needs a credential. */
+export function createTaskApi(deps: AppDeps): OpenAPIHono<AppEnv> {
+  const api = new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {
       if (!result.success) throw listFieldErrors(result.error, PARTS[result.target]);
     },
   });
-  mountLog(api, deps);
-  mountChanges(api, deps);
-  mountReads(api, deps);
-  mountReports(api, deps);
-  mountPing(api, deps);
-  mountHealth(api, deps);
-  for (const [name, header] of Object.entries(HEADERS)) {
-    api.openAPIRegistry.registerComponent("headers", name, header);
-  }
-  api.openAPIRegistry.registerComponent("securitySchemes", "bearer", {
-    type: "http",
-    scheme: "bearer",
-    description: "An ingest token (`nst_…`), the token of a signed-in user, or `CRON_SECRET`",
+  let document: string | undefined;
+  api.get("/openapi.json", (c) => {
+    document ??= JSON.stringify(describeApi(api));
+    return c.body(document, 200, { "content-type": "application/json" });
   });
-  api.openAPIRegistry.registerComponent("securitySchemes", "secretKey", {
-    type: "apiKey",
-    in: "header",
-    name: "apikey",
-    description: "A secret key of the project",
-  });
-  api.get("/openapi.json", (c) => c.json(describeApi(api)));
+  api.openapi(healthRoute, getHealth(deps));
+  for (const route of PING_ROUTES) api.openapi(route, ping(deps));
+  api.all("/ping/*", refuseOtherPings);
+
+  api.use(guard({ secrets: deps.env, kinds: KINDS, target: NAME, ...BODY_LIMITS }));
+  api.openapi(logRoute, logTasks(deps));
+  for (const step of STEPS) api.openapi(step.route, changeTask(deps, step));
+  api.openapi(retryRoute, retryTask(deps));
+  api.openapi(listRoute, listTasks(deps));
+  api.openapi(failuresRoute, listFailures(deps));
+  api.openapi(getRoute, getTask(deps));
+  api.openapi(summaryRoute, summarizeTasks(deps));
+  api.openapi(costsRoute, reportCosts(deps));
+  api.openapi(timelineRoute, listTimeline(deps));
+  registerComponents(api);
   return api;
 }
 
 /** The OpenAPI 3.1 document of the routes. */
-export function describeApi(api: TaskApi) {
+export function describeApi(api: OpenAPIHono<AppEnv>) {
   return api.getOpenAPI31Document(DOCUMENT);
 }

@@ -1,17 +1,21 @@
 import assert from "node:assert/strict";
 import { Validator } from "@seriousme/openapi-schema-validator";
+import type { Caller } from "../_shared/http/caller.ts";
+import { hashText } from "../_shared/http/credentials.ts";
 import { Problem } from "../_shared/http/problem.ts";
-import type { TaskStore } from "./store.ts";
+import type { TaskStore } from "./deps.ts";
 import { createTestApp, describeTestApi } from "./testing/test_app.ts";
 
 const ID = "00000000-0000-4000-8000-00000000000a";
 
 interface Sent {
   readonly path: string;
-  readonly body?: string;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
   readonly headers?: Record<string, string>;
   readonly method?: string;
 }
+
+const WITH_SECRET = { authorization: "Bearer a-secret-for-these-tests" };
 
 async function send(sent: Sent, store?: TaskStore) {
   const response = await createTestApp(store).request(`/autonomous-tasks${sent.path}`, {
@@ -51,6 +55,9 @@ Deno.test("the OpenAPI document is valid 3.1 and has every route", async () => {
       "get /costs",
       "get /timeline",
       "post /ping/{token}/{event}",
+      "get /ping/{token}/{event}",
+      "post /ping/{token}",
+      "get /ping/{token}",
       "get /health",
     ]),
   );
@@ -123,7 +130,7 @@ const REFUSED: readonly (readonly [what: string, sent: Sent, status: number, cod
   ],
   [
     "plain text",
-    { path: "/tasks", body: "hello", headers: { "content-type": "text/plain" } },
+    { path: "/tasks", body: "hello", headers: { ...WITH_SECRET, "content-type": "text/plain" } },
     415,
     "unsupported_media_type",
   ],
@@ -134,6 +141,76 @@ const REFUSED: readonly (readonly [what: string, sent: Sent, status: number, cod
   ["a NUL in a filter", { path: "/tasks?agent_name=%00" }, 400, "invalid_request"],
   ["a limit of 201", { path: "/tasks?limit=201" }, 400, "invalid_request"],
   ["a made-up cursor", { path: "/tasks?cursor=abc" }, 400, "invalid_request"],
+  [
+    "no credential with malformed JSON",
+    { path: "/tasks", body: "{", headers: {} },
+    401,
+    "unauthorized",
+  ],
+  [
+    "no credential with a bad id",
+    { path: "/tasks/7/start", body: "[", headers: {} },
+    401,
+    "unauthorized",
+  ],
+  [
+    "no credential with a bad filter",
+    { path: "/tasks?limit=0", headers: {} },
+    401,
+    "unauthorized",
+  ],
+  [
+    "no credential at an unknown path",
+    { path: "/other", body: "x", headers: {} },
+    401,
+    "unauthorized",
+  ],
+  [
+    "no credential with another method",
+    { path: `/tasks/${ID}`, method: "DELETE", headers: {} },
+    401,
+    "unauthorized",
+  ],
+  [
+    "9007199254740993",
+    { path: "/tasks", body: '{"task_type":"email_sync","input_data":{"id":9007199254740993}}' },
+    400,
+    "invalid_request",
+  ],
+  [
+    "1e-400 far inside",
+    { path: "/tasks", body: '{"task_type":"email_sync","output_data":[{"a":[1e-400]}]}' },
+    400,
+    "invalid_request",
+  ],
+  [
+    "a number that is rounded, of a step",
+    { path: `/tasks/${ID}/progress`, body: '{"output_data":{"id":9007199254740993}}' },
+    400,
+    "invalid_request",
+  ],
+  [
+    "__proto__ as a field",
+    { path: "/tasks", body: '{"task_type":"email_sync","__proto__":{"status":"failed"}}' },
+    400,
+    "invalid_request",
+  ],
+  [
+    "bytes that are not UTF-8",
+    { path: "/tasks", body: new Uint8Array([0x22, 0xff, 0x22]) },
+    400,
+    "malformed_json",
+  ],
+  [
+    "another charset",
+    {
+      path: "/tasks",
+      body: task({}),
+      headers: { ...WITH_SECRET, "content-type": "application/json; charset=iso-8859-1" },
+    },
+    415,
+    "unsupported_media_type",
+  ],
   ["no credential", { path: "/tasks", headers: {} }, 401, "unauthorized"],
   [
     "a wrong secret",
@@ -194,6 +271,18 @@ Deno.test("a refusal of the database keeps its Retry-After, its words stay insid
   assert.ok(!JSON.stringify(broken.body).includes("secret_table"));
 });
 
+/** What supabase-js sends from a browser. */
+const SENT_BY_SUPABASE_JS = [
+  "authorization",
+  "x-client-info",
+  "apikey",
+  "content-type",
+  "x-retry-count",
+  "traceparent",
+  "tracestate",
+  "baggage",
+];
+
 Deno.test("pages of named origins may call, also into an error; others get no permission", async () => {
   const app = createTestApp(undefined, ["https://app.example.com"]);
   const ask = (method: string, origin: string) =>
@@ -204,8 +293,10 @@ Deno.test("pages of named origins may call, also into an error; others get no pe
   const preflight = await ask("OPTIONS", "https://app.example.com");
   assert.equal(preflight.status, 204);
   assert.match(preflight.headers.get("access-control-allow-headers") ?? "", /idempotency-key/);
+  const allowed = new Set(preflight.headers.get("access-control-allow-headers")?.split(","));
+  for (const name of SENT_BY_SUPABASE_JS) assert.ok(allowed.has(name), name);
   for (
-    const [origin, allowed] of [["https://app.example.com", true], [
+    const [origin, isAllowed] of [["https://app.example.com", true], [
       "https://example.org",
       false,
     ]] as const
@@ -213,6 +304,177 @@ Deno.test("pages of named origins may call, also into an error; others get no pe
     // deno-lint-ignore no-await-in-loop -- two
     const refused = await ask("GET", origin);
     assert.equal(refused.status, 401);
-    assert.equal(refused.headers.get("access-control-allow-origin"), allowed ? origin : null);
+    assert.equal(refused.headers.get("access-control-allow-origin"), isAllowed ? origin : null);
   }
 });
+
+/** A store that remembers what it was asked, and answers with the given document. */
+function recordingStore(answer: object) {
+  const asked: { readonly caller: Caller; readonly name: string; readonly given: unknown }[] = [];
+  const store: TaskStore = {
+    ask: <Answer>(caller: Caller, name: string, given: unknown) => {
+      asked.push({ caller, name, given });
+      return Promise.resolve(answer as Answer);
+    },
+    reach: () => Promise.resolve(),
+  };
+  return { asked, store };
+}
+
+Deno.test("in a batch a task that cannot be stored is refused alone, whatever is wrong with it", async () => {
+  const bad = [
+    '"input_data":"\\u0000"',
+    '"agent_name":"\\ud800"',
+    `"input_data":${"[".repeat(32)}${"]".repeat(32)}`,
+    '"input_data":1e999',
+    '"input_data":[9007199254740993]',
+    '"output_data":{"\\u0000":1}',
+    '"__proto__":{}',
+  ];
+  const tasks = ["", ...bad.map((field) => `,${field}`), ""]
+    .map((field) => `{"task_type":"email_sync"${field}}`);
+  const row = { id: ID };
+  const { asked, store } = recordingStore({
+    results: [{ outcome: "created", task: row }, { outcome: "created", task: row }],
+  });
+  const { response, body } = await send(
+    { path: "/tasks", body: `{"tasks":[${tasks.concat("7", "null").join()}]}` },
+    store,
+  );
+  assert.equal(response.status, 200, JSON.stringify(body));
+  assert.deepEqual(
+    body.results.map(({ status }: { status: number }) => status),
+    [201, ...bad.map(() => 400), 201, 400, 400],
+  );
+  assert.match(body.results[5].problem.detail, /9007199254740993.*string/);
+  assert.deepEqual(asked[0]?.given, {
+    p_tasks: [{ task_type: "email_sync" }, { task_type: "email_sync" }],
+  });
+});
+
+Deno.test("every part of a document reaches the database, __proto__ and floats included", async () => {
+  const document = '{"__proto__":{"a":1},"constructor":2,"f":[0.1,1e-7,5e-324]}';
+  const { asked, store } = recordingStore({ results: [{ outcome: "created", task: { id: ID } }] });
+  await send(
+    { path: "/tasks", body: `{"task_type":"email_sync","input_data":${document}}` },
+    store,
+  );
+  const { p_tasks: [stored] } = asked[0]?.given as { p_tasks: { input_data: unknown }[] };
+  assert.deepEqual(JSON.stringify(stored?.input_data), JSON.stringify(JSON.parse(document)));
+});
+
+Deno.test("the OpenAPI document is the same text for everybody, made once", async () => {
+  const app = createTestApp();
+  const read = async () => await (await app.request("/autonomous-tasks/openapi.json")).text();
+  const first = await read();
+  const startedAt = performance.now();
+  for (let asked = 0; asked < 100; asked += 1) {
+    // deno-lint-ignore no-await-in-loop -- one after the other
+    assert.equal(await read(), first);
+  }
+  assert.ok(performance.now() - startedAt < 1_000);
+});
+
+const TOKEN = `nst_${"0a".repeat(32)}`;
+
+const PINGS: readonly (readonly [
+  what: string,
+  method: string,
+  path: string,
+  body: string | null,
+  parameters: object,
+])[] = [
+  ["a success", "GET", "", null, { p_event: "success", p_report: {} }],
+  ["a start", "HEAD", "/start", null, { p_event: "start", p_report: {} }],
+  ["a failure", "POST", "/fail", null, {
+    p_event: "fail",
+    p_report: { error_message: "The job reported that it failed." },
+  }],
+  ["exit code 0", "GET", "/0", null, {
+    p_event: "success",
+    p_report: { output_data: { exit_code: 0 } },
+  }],
+  ["exit code 1", "GET", "/1", null, {
+    p_event: "fail",
+    p_report: {
+      output_data: { exit_code: 1 },
+      error_message: "The job ended with exit code 1.",
+    },
+  }],
+  ["a text of a success", "POST", "", "12 files copied\n", {
+    p_event: "success",
+    p_report: { output_data: { message: "12 files copied" } },
+  }],
+  ["a text of a failure", "POST", "/2", "disk \0full", {
+    p_event: "fail",
+    p_report: {
+      output_data: { message: "disk \uFFFDfull", exit_code: 2 },
+      error_message: "disk \uFFFDfull",
+    },
+  }],
+  [
+    "the columns of a task",
+    "POST",
+    "/fail",
+    '{"error_message":"no","cost_estimate_usd":1.5,"output_data":[1]}',
+    {
+      p_event: "fail",
+      p_report: { output_data: [1], error_message: "no", cost_estimate_usd: 1.5 },
+    },
+  ],
+  ["other fields", "POST", "", '{"files":3,"output_data":{"a":1}}', {
+    p_event: "success",
+    p_report: { output_data: { files: 3, output_data: { a: 1 } } },
+  }],
+  ["JSON with a field of another kind", "POST", "", '{"error_message":7}', {
+    p_event: "success",
+    p_report: { output_data: { message: '{"error_message":7}' } },
+  }],
+];
+
+for (const [what, method, path, body, parameters] of PINGS) {
+  Deno.test(`a ping by ${method} tells ${what}, whatever content type it has`, async () => {
+    const { asked, store } = recordingStore({ task: { id: ID, status: "completed" } });
+    const response = await createTestApp(store).request(`/autonomous-tasks/ping/${TOKEN}${path}`, {
+      method,
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body,
+    });
+    assert.equal(response.status, 200);
+    assert.deepEqual(asked[0]?.given, parameters);
+    assert.deepEqual(asked[0]?.caller, { kind: "ingest_token", tokenHash: hashText(TOKEN) });
+  });
+}
+
+Deno.test("a ping with more than 100 kB is noted with the beginning of it", async () => {
+  const { asked, store } = recordingStore({ task: { id: ID, status: "completed" } });
+  const response = await createTestApp(store).request(`/autonomous-tasks/ping/${TOKEN}`, {
+    method: "POST",
+    body: "x".repeat(3_000_000),
+  });
+  assert.equal(response.status, 200);
+  assert.equal(JSON.stringify(asked[0]?.given).length > 100_000, true);
+});
+
+const BAD_PINGS: readonly (readonly [path: string, status: number])[] = [
+  [`/ping/${TOKEN}/dance`, 400],
+  [`/ping/${TOKEN}/256`, 400],
+  [`/ping/${TOKEN}/-1`, 400],
+  [`/ping/${TOKEN}/start/x`, 404],
+  [`/ping/${TOKEN.slice(1)}`, 401],
+  ["/ping", 404],
+  [`/tasks/${TOKEN}`, 401],
+  [`/${TOKEN}?${TOKEN}=1`, 401],
+];
+
+for (const [path, status] of BAD_PINGS) {
+  Deno.test(`${path.replaceAll(TOKEN, "TOKEN")} is answered with ${status} and without its token`, async () => {
+    const response = await createTestApp().request(`/autonomous-tasks${path}`, {
+      method: "POST",
+      headers: { "x-request-id": TOKEN },
+    });
+    assert.equal(response.status, status);
+    const told = `${JSON.stringify([...response.headers])} ${await response.text()}`;
+    assert.ok(!told.includes(TOKEN.slice(5)), told);
+  });
+}

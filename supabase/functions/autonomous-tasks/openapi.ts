@@ -1,3 +1,9 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { z } from "zod";
+import type { AppEnv } from "../_shared/http/caller.ts";
+import { HEADERS } from "./response_headers.ts";
+import { BODY_SCHEMAS } from "./schemas.ts";
+
 /** The parts of the OpenAPI document that belong to no route. */
 export const DOCUMENT = {
   openapi: "3.1.0",
@@ -13,3 +19,24 @@ export const DOCUMENT = {
   servers: [{ url: "/functions/v1/autonomous-tasks" }],
   security: [{ bearer: [] }, { secretKey: [] }],
 };
+
+/** Adds what the routes refer to: bodies, headers and credentials. */
+export function registerComponents({ openAPIRegistry: registry }: OpenAPIHono<AppEnv>): void {
+  for (const [name, schema] of Object.entries<z.ZodType>(BODY_SCHEMAS)) {
+    registry.register(name, schema);
+  }
+  for (const [name, header] of Object.entries(HEADERS)) {
+    registry.registerComponent("headers", name, header);
+  }
+  registry.registerComponent("securitySchemes", "bearer", {
+    type: "http",
+    scheme: "bearer",
+    description: "An ingest token (`nst_…`), the token of a signed-in user, or `CRON_SECRET`",
+  });
+  registry.registerComponent("securitySchemes", "secretKey", {
+    type: "apiKey",
+    in: "header",
+    name: "apikey",
+    description: "A secret key of the project",
+  });
+}

@@ -1,41 +1,26 @@
-import type { MiddlewareHandler } from "hono";
-import type { AppEnv } from "../_shared/http/app.ts";
-import { parseJson } from "../_shared/http/body.ts";
-import { Problem } from "../_shared/http/problem.ts";
-import { findUnstorable } from "./storable.ts";
+import type { Context } from "hono";
+import type { z } from "zod";
+import { findUnstorable } from "../_shared/database/storable.ts";
+import type { AppEnv } from "../_shared/http/caller.ts";
+import { createInvalid, readJson, validate } from "../_shared/http/json.ts";
 
 /**
- * Lets only bodies pass that are JSON which the database can hold; an empty body counts as `{}`.
- * Mount it behind the body limit.
- * @throws {Problem} `unsupported_media_type` (415), `malformed_json` (400), `invalid_request` (400)
+ * The body of a request, checked. @throws {Problem} `unsupported_media_type` (415), `malformed_json`
+ * and `invalid_request` (400)
  */
-export const readJsonBody: MiddlewareHandler<AppEnv> = async function readJsonBody(c, next) {
-  if (c.req.method !== "POST") return await next();
-  const text = await c.req.text();
-  const contentType = c.req.header("content-type");
-  const mediaType = contentType?.split(";", 1)[0]?.trim().toLowerCase();
-  if (text !== "" && mediaType !== "application/json") {
-    throw new Problem(
-      "unsupported_media_type",
-      "A body is JSON. Send Content-Type: application/json.",
-    );
-  }
-  const obstacle = findUnstorable(parseJson(text));
-  if (obstacle !== null) {
-    throw new Problem("invalid_request", `The body cannot be stored: ${obstacle}.`, {
-      errors: [{ pointer: "", message: obstacle }],
-    });
-  }
-  // The validator behind finds the text again, but does not know every spelling of the type.
-  if (contentType === "application/json" && text.trim() !== "") return await next();
-  const headers = new Headers(c.req.raw.headers);
-  headers.set("content-type", "application/json");
-  headers.delete("content-length");
-  c.req.bodyCache = {};
-  c.req.raw = new Request(c.req.raw.url, {
-    method: "POST",
-    headers,
-    body: text.trim() === "" ? "{}" : text,
-  });
-  await next();
-};
+export function readBody<Schema extends z.ZodType>(
+  c: Context<AppEnv>,
+  schema: Schema,
+): z.output<Schema> {
+  return check(schema, readJson(c));
+}
+
+/** A value that fits its schema and that the database can hold. @throws {Problem} `invalid_request` */
+export function check<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): z.output<Schema> {
+  const obstacle = findUnstorable(value);
+  if (obstacle === null) return validate(schema, value);
+  throw createInvalid("The body cannot be stored", [{ pointer: "", message: obstacle }]);
+}

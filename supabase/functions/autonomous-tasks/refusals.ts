@@ -1,6 +1,6 @@
 import { type Refusal as AdmissionRefusal, toAdmissionProblem } from "../_shared/http/admission.ts";
-import { type FieldError, Problem } from "../_shared/http/problem.ts";
-import { KINDS } from "./callers.ts";
+import { type FieldError, Problem, type ProblemCode } from "../_shared/http/problem.ts";
+import { KINDS } from "./deps.ts";
 
 /** What the database returns when it rejects a request. */
 export interface Refusal extends AdmissionRefusal {
@@ -8,82 +8,77 @@ export interface Refusal extends AdmissionRefusal {
   readonly constraint?: string | undefined;
 }
 
+type Explain = (
+  refusal: Refusal,
+) => readonly [ProblemCode, detail: string, field?: FieldError | undefined];
+
+const EXPLANATIONS: Readonly<Record<string, Explain>> = {
+  task_type_forbidden: () => ["forbidden", "The ingest token is for other task types."],
+  workspace_missing: () => [
+    "invalid_request",
+    "/workspace_id: required. Say which workspace you mean.",
+    { pointer: "/workspace_id", message: "required for this caller" },
+  ],
+  workspace_not_found: () => [
+    "workspace_not_found",
+    "This credential reaches no workspace with this id.",
+  ],
+  task_not_found: () => ["task_not_found", "This credential reaches no task with this id."],
+  task_unreadable: () => [
+    "invalid_request",
+    "body: the database cannot read this task.",
+    { pointer: "", message: "the database cannot read this task" },
+  ],
+  idempotency_key_reused: () => [
+    "idempotency_key_reused",
+    "You sent this Idempotency-Key before with another body. Use a new key for a new request.",
+  ],
+  task_id_taken: () => [
+    "task_id_taken",
+    "Another task has this id. Leave it out, or send another id.",
+  ],
+  task_already_finished: ({ status = "finished" }) => [
+    "task_already_finished",
+    `The task is ${status}. It cannot change any more.`,
+  ],
+  task_transition_invalid: ({ status = "in another status" }) => [
+    "task_transition_invalid",
+    `The task is ${status}. It cannot take this step now. Start it first.`,
+  ],
+  task_not_retryable: ({ status = "unfinished" }) => [
+    "task_not_retryable",
+    `The task is ${status}. Only failed and cancelled tasks can be retried.`,
+  ],
+  task_time_invalid: () => [
+    "task_time_invalid",
+    "completed_at is before executed_at.",
+    { pointer: "/completed_at", message: "must not be before executed_at" },
+  ],
+  task_invalid: ({ constraint }) => [
+    "task_invalid",
+    "A rule of the table rejects the task.",
+    FIELD_OF_CONSTRAINT[constraint ?? ""],
+  ],
+};
+
+const IS_TOO_LARGE = "must take at most 256 kB in the database";
+const UNFOLDS_TOO_FAR = "must take at most 1 MB when it is read";
 const FIELD_OF_CONSTRAINT: Readonly<Record<string, FieldError>> = {
-  input_data_has_at_most_256_kb: {
-    pointer: "/input_data",
-    message: "must take at most 256 kB in the database",
-  },
-  output_data_has_at_most_256_kb: {
-    pointer: "/output_data",
-    message: "must take at most 256 kB in the database",
-  },
+  input_data_has_at_most_256_kb: { pointer: "/input_data", message: IS_TOO_LARGE },
+  output_data_has_at_most_256_kb: { pointer: "/output_data", message: IS_TOO_LARGE },
+  input_data_unfolds_to_at_most_1_mb: { pointer: "/input_data", message: UNFOLDS_TOO_FAR },
+  output_data_unfolds_to_at_most_1_mb: { pointer: "/output_data", message: UNFOLDS_TOO_FAR },
 };
 
 /** The problem that the caller gets for an outcome of the task functions. */
 export function toProblem(refusal: Refusal): Problem {
-  const kept = toAdmissionProblem(refusal, KINDS);
-  if (kept !== null) return kept;
-  switch (refusal.outcome) {
-    case "task_type_forbidden":
-      return new Problem("forbidden", "The ingest token is for other task types.");
-    case "workspace_missing":
-      return new Problem(
-        "invalid_request",
-        "/workspace_id: required. Say which workspace you mean.",
-        {
-          errors: [{ pointer: "/workspace_id", message: "required for this caller" }],
-        },
-      );
-    case "workspace_not_found":
-      return new Problem(
-        "workspace_not_found",
-        "This credential reaches no workspace with this id.",
-      );
-    case "task_not_found":
-      return new Problem("task_not_found", "This credential reaches no task with this id.");
-    case "idempotency_key_reused":
-      return new Problem(
-        "idempotency_key_reused",
-        "You sent this Idempotency-Key before with another body. Use a new key for a new request.",
-      );
-    case "task_id_taken":
-      return new Problem(
-        "task_id_taken",
-        "Another task has this id. Leave it out, or send another id.",
-      );
-    case "task_already_finished":
-      return new Problem(
-        "task_already_finished",
-        `The task is ${refusal.status ?? "finished"}. It cannot change any more.`,
-      );
-    case "task_transition_invalid":
-      return new Problem(
-        "task_transition_invalid",
-        `The task is ${
-          refusal.status ?? "in another status"
-        }. It cannot take this step now. Start ` +
-          "it first.",
-      );
-    case "task_not_retryable":
-      return new Problem(
-        "task_not_retryable",
-        `The task is ${
-          refusal.status ?? "unfinished"
-        }. Only failed and cancelled tasks can be retried.`,
-      );
-    case "task_time_invalid":
-      return new Problem("task_time_invalid", "completed_at is before executed_at.", {
-        errors: [{ pointer: "/completed_at", message: "must not be before executed_at" }],
-      });
-    case "task_invalid": {
-      const field = FIELD_OF_CONSTRAINT[refusal.constraint ?? ""];
-      return new Problem("task_invalid", "A rule of the table rejects the task.", {
-        errors: field === undefined ? [] : [field],
-      });
-    }
-    default:
-      return new Problem("internal_error", "The database gave an unknown response.", {
-        cause: new Error(`outcome ${refusal.outcome}`),
-      });
+  const explain = EXPLANATIONS[refusal.outcome];
+  if (explain !== undefined) {
+    const [code, detail, field] = explain(refusal);
+    return new Problem(code, detail, { errors: field === undefined ? [] : [field] });
   }
+  return toAdmissionProblem(refusal, KINDS) ??
+    new Problem("internal_error", "The database gave an unknown response.", {
+      cause: new Error(`outcome ${refusal.outcome}`),
+    });
 }

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { type ProblemCode, PROBLEMS } from "../_shared/http/problem.ts";
 import { EXAMPLES } from "./examples.ts";
-import { type HeaderName, listErrorHeaders, listHeaders } from "./headers.ts";
+import { type HeaderName, listErrorHeaders, listHeaders } from "./response_headers.ts";
 
 /** The form of every error, see docs/reference/errors.md. */
 export const problemSchema = z.object({
@@ -14,11 +14,16 @@ export const problemSchema = z.object({
   errors: z.array(z.object({ pointer: z.string(), message: z.string() })).optional(),
 }).openapi("Problem", { example: EXAMPLES.Problem });
 
-type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+type ErrorStatus = 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
 const ALWAYS = ["internal_error", "store_unavailable"] as const;
 const OF_CALLERS = ["invalid_request", "unauthorized", "forbidden", "rate_limited"] as const;
-const OF_BODIES = ["malformed_json", "body_too_large", "unsupported_media_type"] as const;
+const OF_BODIES = [
+  "malformed_json",
+  "body_too_slow",
+  "body_too_large",
+  "unsupported_media_type",
+] as const;
 
 /** The errors of a route that needs a credential and reads no body. */
 export function readErrors(...codes: readonly ProblemCode[]) {
@@ -66,4 +71,12 @@ export function jsonAnswer<Schema extends z.ZodType>(
     content: { "application/json": { schema } },
     headers: listHeaders(headers),
   };
+}
+
+/** A body of JSON. It is read and checked by `readBody`, so the document only refers to its schema. */
+export function jsonBody(required: boolean, ...schemaNames: readonly string[]) {
+  const refs = schemaNames.map((name) => ({ $ref: `#/components/schemas/${name}` }));
+  const [only = {}, ...others] = refs;
+  const schema = others.length === 0 ? only : { anyOf: refs };
+  return { required, content: { "application/json": { schema } } };
 }

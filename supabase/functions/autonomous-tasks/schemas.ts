@@ -1,28 +1,18 @@
 import { z } from "@hono/zod-openapi";
+import {
+  FINAL_STATUSES,
+  TASK_STATUSES,
+  TASK_TRIGGERS,
+  TASK_TYPES,
+} from "../_shared/database/task_lists.ts";
+import { isStorableText } from "../_shared/database/storable.ts";
 import { EXAMPLES, PARAMETER_EXAMPLES } from "./examples.ts";
-import { isStorableText } from "./storable.ts";
-
-/** The 12 task types, as the table checks them. */
-export const TASK_TYPES = [
-  "continuous_intelligence_update",
-  "daily_analytics_rollup",
-  "weekly_report_generation",
-  "monthly_summary",
-  "email_sync",
-  "contact_enrichment",
-  "lead_scoring_batch",
-  "campaign_optimization",
-  "content_calendar_sync",
-  "social_media_posting",
-  "data_cleanup",
-  "system_health_check",
-] as const;
-
-/** Statuses that never change again. */
-export const FINAL_STATUSES = ["completed", "failed", "partial_failure", "cancelled"] as const;
 
 const EARLIEST = Date.UTC(2000, 0, 1);
 const LATEST = Date.UTC(2100, 0, 1);
+
+/** Tasks in one request. */
+export const MAX_BATCH = 500;
 
 /** Any UUID; the database makes version 7, clients may bring their own. */
 export const idSchema = z.guid({ error: "must be a UUID" }).openapi({
@@ -32,8 +22,8 @@ export const idSchema = z.guid({ error: "must be a UUID" }).openapi({
 /** The id of a workspace. */
 export const workspaceIdSchema = idSchema.openapi({ example: PARAMETER_EXAMPLES.workspaceId });
 export const taskTypeSchema = z.enum(TASK_TYPES);
-export const statusSchema = z.enum(["pending", "running", ...FINAL_STATUSES]);
-export const triggeredBySchema = z.enum(["cron", "user", "api", "system"]);
+export const statusSchema = z.enum(TASK_STATUSES);
+export const triggeredBySchema = z.enum(TASK_TRIGGERS);
 
 /** A time with its offset, from 2000 to 2099, kept to the millisecond. */
 export const timeSchema = z.iso.datetime({ offset: true })
@@ -121,6 +111,18 @@ export const failSchema = z.strictObject({ error_message: textSchema(10_000), ..
 export const cancelSchema = z.strictObject({ error_message: textSchema(10_000).optional() })
   .openapi("Cancel", { example: EXAMPLES.Cancel });
 
+/** The bodies of requests by their names in the OpenAPI document. */
+export const BODY_SCHEMAS = {
+  NewTask: newTaskSchema,
+  NewTaskBatch: z.strictObject({ tasks: z.array(newTaskSchema).min(1).max(MAX_BATCH) })
+    .openapi("NewTaskBatch", { example: EXAMPLES.NewTaskBatch }),
+  Start: startSchema,
+  Progress: progressSchema,
+  Complete: completeSchema,
+  Fail: failSchema,
+  Cancel: cancelSchema,
+};
+
 const storedTimeSchema = z.iso.datetime({ offset: true });
 
 const listedFields = {
@@ -150,3 +152,6 @@ export const taskSchema = z.object({
   input_data: z.unknown(),
   output_data: z.unknown(),
 }).openapi("Task", { example: EXAMPLES.Task });
+
+export type ListedTask = z.output<typeof listedTaskSchema>;
+export type Task = z.output<typeof taskSchema>;

@@ -1,72 +1,50 @@
-import { z } from "@hono/zod-openapi";
-import { type ServiceClient, unwrap } from "../_shared/database/db.ts";
-import { createUnauthorized } from "../_shared/http/auth.ts";
-import { KINDS, type TaskCaller } from "./callers.ts";
+import { z } from "zod";
+import { callFunction, type FunctionCall, unwrap } from "../_shared/database/db.ts";
+import type { Caller } from "../_shared/http/caller.ts";
+import { createUnauthorized } from "../_shared/http/credentials.ts";
+import type { Env } from "../_shared/platform/env.ts";
+import { KINDS, type TaskStore } from "./deps.ts";
 import { toProblem } from "./refusals.ts";
 
-/** How the functions of the database are reached. */
-export interface TaskClients {
-  readonly service: ServiceClient;
-  /** A client with the publishable key and this user's token. */
-  readonly asUser: (jwt: string) => ServiceClient;
-}
-
-/** The functions of the task-logging API, see their comments in the chapters task_log and task_reports. */
-type TaskFunction =
-  | "log_tasks"
-  | "change_task"
-  | "retry_task"
-  | "find_tasks"
-  | "get_task"
-  | "summarize_tasks"
-  | "report_costs"
-  | "list_timeline"
-  | "ping_task";
-
-/** What keeps the tasks. */
-export interface TaskStore {
-  /**
-   * Asks one function in the caller's name: exactly one request to the database.
-   * @throws {Problem} what {@link toProblem} makes of a refusal; `unauthorized`, `store_unavailable`,
-   * `internal_error`
-   */
-  ask<Schema extends z.ZodType>(
-    caller: TaskCaller,
-    name: TaskFunction,
-    parameters: Readonly<Record<string, unknown>>,
-    schema: Schema,
-  ): Promise<z.output<Schema>>;
-  /** Resolves when the database answers. @throws {Problem} `store_unavailable`, `internal_error` */
-  reach(): Promise<void>;
-}
-
-const refusalSchema = z.object({
+const outcomeSchema = z.object({
   outcome: z.string(),
   status: z.string().optional(),
   constraint: z.string().optional(),
+  detail: z.string().optional(),
   retry_after_seconds: z.number().optional(),
 });
 
 /** The store of the project's database. */
-export function createTaskStore({ service, asUser }: TaskClients): TaskStore {
+export function createTaskStore(
+  { supabaseUrl, secretKey, publishableKey }: Pick<
+    Env,
+    "supabaseUrl" | "secretKey" | "publishableKey"
+  >,
+  fetch?: FunctionCall["fetch"],
+): TaskStore {
+  const call = (of: Omit<FunctionCall, "supabaseUrl" | "fetch">) =>
+    callFunction({ supabaseUrl, ...of, ...(fetch ? { fetch } : {}) });
   return {
-    async ask(caller, name, parameters, schema) {
-      const client = caller.kind === "user" ? asUser(caller.jwt) : service;
-      const answer = await client.rpc(name, {
-        ...parameters,
-        ...(caller.kind === "token" ? { p_token_hash: caller.tokenHash } : {}),
-      } as never);
+    async ask<Answer>(caller: Caller, name: string, given: Readonly<Record<string, unknown>>) {
+      const ofToken = caller.kind === "ingest_token" ? { p_token_hash: caller.tokenHash } : {};
+      const parameters = { ...given, ...ofToken };
+      const answer = await call(
+        caller.kind === "user"
+          ? { name, parameters, apiKey: publishableKey, jwt: caller.jwt }
+          : { name, parameters, apiKey: secretKey },
+      );
       // PostgREST could not verify the user's token, or it is that of no user.
       if (caller.kind === "user" && (answer.status === 401 || answer.error?.code === "42501")) {
         throw createUnauthorized(KINDS, answer.error);
       }
-      const data: unknown = unwrap(answer);
-      const { outcome, ...refusal } = refusalSchema.parse(data);
-      if (outcome !== "ok") throw toProblem({ outcome, ...refusal });
-      return schema.parse(data);
+      const data = unwrap(answer);
+      const refusal = outcomeSchema.parse(data);
+      if (refusal.outcome !== "ok") throw toProblem(refusal);
+      return data as Answer;
     },
     async reach() {
-      unwrap(await service.rpc("health", { p_schedule: "continuous-intelligence" }));
+      const parameters = { p_schedule: "continuous-intelligence" };
+      unwrap(await call({ name: "health", parameters, apiKey: secretKey }));
     },
   };
 }

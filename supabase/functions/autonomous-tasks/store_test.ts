@@ -1,40 +1,30 @@
 import assert from "node:assert/strict";
-import { z } from "zod";
-import { createUserClient } from "../_shared/database/db.ts";
-import type { TaskCaller } from "./callers.ts";
+import type { Caller } from "../_shared/http/caller.ts";
 import { createTaskStore } from "./store.ts";
 
-const realFetch = globalThis.fetch;
-
 /** Asks once, with a database that answers so; returns the requests it saw. */
-async function ask(caller: TaskCaller, status: number, answer: unknown) {
+async function ask(caller: Caller, status: number, answer: unknown) {
   const requests: Request[] = [];
-  globalThis.fetch = (input, init) => {
-    requests.push(new Request(input, init));
-    return Promise.resolve(Response.json(answer, { status }));
-  };
-  const env = { supabaseUrl: "http://db.example", publishableKey: "sb_publishable_test" };
-  const store = createTaskStore({
-    service: createUserClient({ ...env, publishableKey: "sb_secret_test" }, "service"),
-    asUser: (jwt) => createUserClient(env, jwt),
-  });
-  try {
-    const value = await store.ask(
-      caller,
-      "get_task",
-      { p_task_id: "1" },
-      z.object({ task: z.string() }),
-    );
-    return { requests, value };
-  } finally {
-    globalThis.fetch = realFetch;
-  }
+  const text = typeof answer === "string" ? answer : JSON.stringify(answer);
+  const store = createTaskStore(
+    {
+      supabaseUrl: "http://db.example",
+      publishableKey: "sb_publishable_test",
+      secretKey: "sb_secret_test",
+    },
+    (input, init) => {
+      requests.push(new Request(input, init));
+      return Promise.resolve(new Response(text, { status }));
+    },
+  );
+  const value = await store.ask<{ task: unknown }>(caller, "get_task", { p_task_id: "1" });
+  return { requests, value };
 }
 
 const GOOD = { outcome: "ok", task: "t" };
 
 Deno.test("every question is one request, and a token travels as its hash", async () => {
-  const { requests, value } = await ask({ kind: "token", tokenHash: "abc" }, 200, GOOD);
+  const { requests, value } = await ask({ kind: "ingest_token", tokenHash: "abc" }, 200, GOOD);
   assert.equal(value.task, "t");
   assert.equal(requests.length, 1);
   assert.equal(requests[0]?.url, "http://db.example/rest/v1/rpc/get_task");
@@ -69,3 +59,19 @@ for (const [what, status, answer, code] of REFUSED) {
     await assert.rejects(ask({ kind: "user", jwt: "a.b.c" }, status, answer), { code });
   });
 }
+
+Deno.test("an odd row is handed on as it is, and numbers keep every digit", async () => {
+  const odd = '{"outcome":"ok","task":{"executed_at":"+294276-01-01","n":9007199254740993}}';
+  const { value } = await ask({ kind: "secret_key" }, 200, odd);
+  assert.equal(JSON.stringify(value), odd);
+});
+
+Deno.test("an answer without an outcome is an error, never a success", async () => {
+  await assert.rejects(ask({ kind: "secret_key" }, 200, { task: "t" }));
+});
+
+Deno.test("a page in place of JSON is internal_error, from a gateway store_unavailable", async () => {
+  const page = "<html>no</html>";
+  await assert.rejects(ask({ kind: "secret_key" }, 200, page), { code: "internal_error" });
+  await assert.rejects(ask({ kind: "secret_key" }, 502, page), { code: "store_unavailable" });
+});

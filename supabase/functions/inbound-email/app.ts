@@ -1,33 +1,31 @@
 import type { Hono } from "hono";
-import { allowOnly, type AppEnv, createFunctionApp } from "../_shared/http/app.ts";
-import { limitBody } from "../_shared/http/body.ts";
-import type { Clock } from "../_shared/platform/clock.ts";
-import type { Env } from "../_shared/platform/env.ts";
-import type { Log } from "../_shared/platform/log.ts";
-import { requireSender } from "./callers.ts";
-import { receive } from "./routes/receive.ts";
-import type { EmailStore } from "./store.ts";
+import { createFunctionApp, refuseOtherMethods } from "../_shared/http/app.ts";
+import type { AppEnv } from "../_shared/http/caller.ts";
+import { guard } from "../_shared/http/guard.ts";
+import { type AppDeps, KINDS } from "./deps.ts";
+import { postEmail } from "./routes/post_email.ts";
 
-/** What the function needs from outside. */
-export interface AppDeps {
-  readonly secrets: Pick<Env, "cronSecrets" | "secretKeys">;
-  readonly store: EmailStore;
-  readonly clock: Clock;
-  readonly log: Log;
-}
+const NAME = "inbound-email";
 
-/** Beyond this nothing is read at all; smaller mails over the mail limit get their own answer. */
-const MAX_BODY_BYTES = 25 * 1_024 * 1_024;
+/** Larger bodies are not read at all. Smaller emails over their own limit get an answer that says so. */
+const BODY_LIMITS = { maxBytes: 25 * 1_024 * 1_024, withinMs: 30_000 };
 
 /** The route table of `inbound-email`. */
-export function createApp({ secrets, store, clock, log }: AppDeps): Hono<AppEnv> {
-  const app = createFunctionApp("inbound-email", log);
-  app.post(
-    "/",
-    requireSender(secrets, store),
-    limitBody(MAX_BODY_BYTES),
-    receive({ store, clock }),
-  );
-  app.all("/", allowOnly("POST"));
+export function createApp(deps: AppDeps): Hono<AppEnv> {
+  const { secrets, store } = deps;
+  const app = createFunctionApp(NAME, deps.log);
+  app.use(guard({
+    secrets,
+    kinds: KINDS,
+    target: NAME,
+    ...BODY_LIMITS,
+    async admit(c) {
+      const caller = c.get("caller");
+      if (caller.kind !== "ingest_token") return;
+      c.set("workspaceId", await store.admitToken(caller.tokenHash));
+    },
+  }));
+  app.post("/", postEmail(deps));
+  refuseOtherMethods(app, NAME);
   return app;
 }

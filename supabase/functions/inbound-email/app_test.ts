@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { hashText } from "../_shared/http/ingest_tokens.ts";
+import { hashText } from "../_shared/http/credentials.ts";
 import { createApp } from "./app.ts";
 import { MAX_JSON_LENGTH, MAX_MAIL_BYTES } from "../_email/mod.ts";
 import { createMemoryStore, type MemoryStore } from "./testing/store_in_memory.ts";

@@ -2,27 +2,11 @@ import { z } from "zod";
 import { toAdmissionProblem } from "../_shared/http/admission.ts";
 import { type ServiceClient, unwrap } from "../_shared/database/db.ts";
 import { Problem } from "../_shared/http/problem.ts";
-import { KINDS } from "./callers.ts";
 import type { StoredEmail } from "../_email/mod.ts";
+import { type EmailStore, KINDS } from "./deps.ts";
 
-/** What became of a mail: stored, known already by its message id, or nowhere to go. */
-export type IngestOutcome =
-  | { readonly outcome: "created" | "duplicate"; readonly emailId: string }
-  | { readonly outcome: "unknown_workspace" };
-
-/** Where mail is kept. */
-export interface EmailStore {
-  /**
-   * The workspace of an ingest token that may send mail, now; counts as one of its requests.
-   * @throws {Problem} `unauthorized`, `forbidden`, `rate_limited`, `store_unavailable`, `internal_error`
-   */
-  admitToken(tokenHash: string): Promise<string>;
-  /** Stores a mail once per workspace and message id. @throws {Problem} `store_unavailable`, `internal_error` */
-  ingestEmail(workspaceId: string, email: StoredEmail): Promise<IngestOutcome>;
-}
-
-/** What a sender is told whose workspace does not exist. */
-export function unknownWorkspace(workspaceId: string): Problem {
+/** The problem for a sender whose workspace does not exist. */
+function unknownWorkspace(workspaceId: string): Problem {
   return new Problem(
     "workspace_not_found",
     `There is no workspace ${workspaceId}. Create it first, or correct workspace_id.`,
@@ -32,6 +16,7 @@ export function unknownWorkspace(workspaceId: string): Problem {
 const answerSchema = z.union([
   z.object({ outcome: z.enum(["created", "duplicate"]), email_id: z.guid() }),
   z.object({ outcome: z.literal("unknown_workspace") }),
+  z.object({ outcome: z.literal("daily_quota_exceeded"), detail: z.string().optional() }),
 ]);
 
 const admissionSchema = z.union([
@@ -49,13 +34,17 @@ export function createEmailStore(db: ServiceClient): EmailStore {
       if ("workspace_id" in answer) return answer.workspace_id;
       throw toAdmissionProblem(answer, KINDS) ?? new Error(`outcome ${answer.outcome}`);
     },
-    async ingestEmail(workspaceId, email) {
+    async ingestEmail(workspaceId, email, { isCounted } = { isCounted: false }) {
       const answer = answerSchema.parse(unwrap(
-        await db.rpc("ingest_email", { p_workspace_id: workspaceId, p_email: toRow(email) }),
+        await db.rpc("ingest_email", {
+          p_workspace_id: workspaceId,
+          p_email: toRow(email),
+          p_is_counted: isCounted,
+        }),
       ));
-      return answer.outcome === "unknown_workspace"
-        ? answer
-        : { outcome: answer.outcome, emailId: answer.email_id };
+      if ("email_id" in answer) return { outcome: answer.outcome, emailId: answer.email_id };
+      const problem = toAdmissionProblem(answer, KINDS) ?? unknownWorkspace(workspaceId);
+      return { outcome: "rejected", problem };
     },
   };
 }

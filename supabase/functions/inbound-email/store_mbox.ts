@@ -1,7 +1,7 @@
 import type { Clock } from "../_shared/platform/clock.ts";
 import { Problem } from "../_shared/http/problem.ts";
 import { type MessageReading, readMessage, splitMbox } from "../_email/mod.ts";
-import { type EmailStore, unknownWorkspace } from "./store.ts";
+import type { EmailStore } from "./deps.ts";
 
 /** What one request reads well inside the platform's 2 s of CPU, at some milliseconds an email. */
 export const MAX_MBOX_MESSAGES = 100;
@@ -10,6 +10,12 @@ export const MAX_MBOX_MESSAGES = 100;
  * room for the answer within one second of CPU.
  */
 const READING_BUDGET_MS = 600;
+
+/** Where emails go, and whether they count against the quota of the day. */
+export interface EmailTarget {
+  readonly workspaceId: string;
+  readonly isCounted: boolean;
+}
 
 /** What became of one message; `message` is its place in the file, from 1. */
 export type MboxResult =
@@ -40,7 +46,7 @@ export interface MboxReport {
  */
 export async function storeMbox(
   file: Uint8Array,
-  workspaceId: string,
+  target: EmailTarget,
   store: EmailStore,
   clock: Clock,
 ): Promise<MboxReport> {
@@ -67,13 +73,13 @@ export async function storeMbox(
     // deno-lint-ignore-start no-await-in-loop -- the order of the file is the order of arrival
     const reading = await readMessage(raw, now);
     readingMs += clock().getTime() - startedAt;
-    results.push(await storeMessage(index + 1, reading, workspaceId, store));
+    results.push(await storeMessage(index + 1, reading, target, store));
     // deno-lint-ignore-end
   }
   const left = messages.length - results.length;
   const count = (fits: (result: MboxResult) => boolean) => results.filter(fits).length;
   return {
-    workspace_id: workspaceId,
+    workspace_id: target.workspaceId,
     created: count((result) => "id" in result && !result.duplicate),
     duplicates: count((result) => "id" in result && result.duplicate),
     refused: count((result) => "code" in result),
@@ -85,12 +91,16 @@ export async function storeMbox(
 async function storeMessage(
   message: number,
   reading: MessageReading,
-  workspaceId: string,
+  { workspaceId, isCounted }: EmailTarget,
   store: EmailStore,
 ): Promise<MboxResult> {
   if (!reading.ok) return { message, ...reading.refusal };
-  const stored = await store.ingestEmail(workspaceId, reading.email);
-  if (stored.outcome === "unknown_workspace") throw unknownWorkspace(workspaceId);
+  const stored = await store.ingestEmail(workspaceId, reading.email, { isCounted });
+  if (stored.outcome === "rejected") {
+    const { code, detail } = stored.problem;
+    if (code === "workspace_not_found") throw stored.problem;
+    return { message, code, detail };
+  }
   return {
     message,
     id: stored.emailId,

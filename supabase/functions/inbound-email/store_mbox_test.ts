@@ -56,10 +56,11 @@ for (
 
 Deno.test("messages that there is no time for are left and counted", async () => {
   const store = createMemoryStore(WORKSPACE);
+  const target = { workspaceId: WORKSPACE, isCounted: false };
   let at = 0;
   // Every look at the clock is 100 ms later: reading a message takes 100 ms.
   const clock = () => new Date(Date.parse("2026-11-12T08:00:00Z") + 100 * at++);
   const file = new TextEncoder().encode(Array.from({ length: 10 }, (_, id) => mail(id)).join(""));
-  const { left, created, results } = await storeMbox(file, WORKSPACE, store, clock);
+  const { left, created, results } = await storeMbox(file, target, store, clock);
   assert.deepEqual([created, results.length, left], [6, 6, 4]);
 });

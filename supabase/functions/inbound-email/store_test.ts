@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { createClient } from "@supabase/supabase-js";
 import type { Database } from "../_shared/database/database_types.ts";
 import type { StoredEmail } from "../_email/mod.ts";
-import { createEmailStore, type EmailStore } from "./store.ts";
+import type { EmailStore } from "./deps.ts";
+import { createEmailStore } from "./store.ts";
 
 const WORKSPACE = "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21";
 const EMAIL_ID = "0b9f5a1e-51d0-4a6b-8d4e-3f2a7c9d1e00";
@@ -46,6 +47,7 @@ Deno.test("a mail travels in one call, in the columns of client_emails", async (
   assert.equal(requests[0]?.url, "http://db.example/rest/v1/rpc/ingest_email");
   assert.deepEqual(await requests[0]?.json(), {
     p_workspace_id: WORKSPACE,
+    p_is_counted: false,
     p_email: {
       provider_message_id: "m2@example.com",
       provider_thread_id: "m1@example.com",
@@ -64,9 +66,24 @@ Deno.test("a mail travels in one call, in the columns of client_emails", async (
   });
 });
 
-Deno.test("an unknown workspace is an outcome, not an error", async () => {
-  const store = createStore(200, { outcome: "unknown_workspace", email_id: null });
-  assert.deepEqual(await store.ingestEmail(WORKSPACE, EMAIL), { outcome: "unknown_workspace" });
+Deno.test("an unknown workspace and a used-up quota are rejections, not errors", async () => {
+  for (
+    const [outcome, code, sentence] of [
+      ["unknown_workspace", "workspace_not_found", /no workspace/],
+      [
+        "daily_quota_exceeded",
+        "daily_quota_exceeded",
+        /^at most 5 emails\. Wait until 00:00 UTC\.$/,
+      ],
+    ] as const
+  ) {
+    const store = createStore(200, { outcome, email_id: null, detail: "at most 5 emails." });
+    // deno-lint-ignore no-await-in-loop -- two
+    const rejected = await store.ingestEmail(WORKSPACE, EMAIL, { isCounted: true });
+    assert.ok(rejected.outcome === "rejected");
+    assert.equal(rejected.problem.code, code);
+    assert.match(rejected.problem.detail, sentence);
+  }
 });
 
 Deno.test("a token is admitted by its hash for the scope mail, in one call", async () => {

@@ -1,15 +1,18 @@
-import { type CallerKind, createUnauthorized } from "./auth.ts";
+import type { CallerKind } from "./caller.ts";
+import { createUnauthorized } from "./credentials.ts";
 import { Problem } from "./problem.ts";
 
-/** What `admit_caller`, the one place that decides who may do what, answers to those it keeps out. */
+/** How the database refuses a caller: the outcomes of `admit_caller` and of the quotas. */
 export interface Refusal {
   readonly outcome: string;
   readonly retry_after_seconds?: number | undefined;
+  /** Which quota, how large it is, and what the request would have made of it. */
+  readonly detail?: string | undefined;
 }
 
 /**
- * The problem that a refusal of `admit_caller` is for the caller; null when it is none of those.
- * @param kinds the callers that the function takes, for its `unauthorized`.
+ * The problem to answer for a refusal; null for any other outcome.
+ * @param kinds the callers that the function accepts, for its `unauthorized`.
  */
 export function toAdmissionProblem(refusal: Refusal, kinds: readonly CallerKind[]): Problem | null {
   switch (refusal.outcome) {
@@ -23,6 +26,12 @@ export function toAdmissionProblem(refusal: Refusal, kinds: readonly CallerKind[
         headers: { "retry-after": String(seconds) },
       });
     }
+    case "daily_quota_exceeded":
+      return new Problem(
+        "daily_quota_exceeded",
+        `${refusal.detail ?? "The quota of the day is used up."} Wait until 00:00 UTC.`,
+        { headers: { "retry-after": "3600" } },
+      );
     default:
       return null;
   }

@@ -1,14 +1,9 @@
-import { type Context, type Handler, Hono } from "hono";
-import { requestId } from "hono/request-id";
-import type { Caller } from "./auth.ts";
-import { discardBody } from "./body.ts";
+import { type Context, Hono } from "hono";
+import { createId } from "../platform/ids.ts";
 import { describeError, type Log } from "../platform/log.ts";
+import { discardBody } from "./body.ts";
+import type { AppEnv } from "./caller.ts";
 import { Problem, problemResponse } from "./problem.ts";
-
-/** What middleware leaves for the handlers: the request id and, behind `requireCaller`, the caller. */
-export interface AppEnv {
-  Variables: { requestId: string; caller: Caller };
-}
 
 /**
  * The frame of every function: its path prefix, a request id in and out, one line of log for each
@@ -17,14 +12,16 @@ export interface AppEnv {
  */
 export function createFunctionApp(name: string, log: Log): Hono<AppEnv> {
   const app = new Hono<AppEnv>().basePath(`/${name}`);
-  app.use(requestId());
   app.use(async function logRequest(c, next) {
     const startedAt = performance.now();
+    const requestId = chooseRequestId(c.req.header("x-request-id"));
+    c.set("requestId", requestId);
+    c.header("x-request-id", requestId);
     await next();
     const { code, problem } = describeOutcome(c);
     log(c.res.status >= 500 ? "error" : "info", "request", {
       function: name,
-      request_id: c.get("requestId"),
+      request_id: requestId,
       method: c.req.method,
       status: c.res.status,
       duration_ms: Math.round(performance.now() - startedAt),
@@ -32,29 +29,44 @@ export function createFunctionApp(name: string, log: Log): Hono<AppEnv> {
       problem,
     });
   });
-  app.use(async function readToEnd(c, next) {
+  app.use(async function discardRest(c, next) {
     await next();
     await discardBody(c.req.raw);
   });
   app.onError((error, c) => problemResponse(toProblem(error), c.get("requestId")));
-  app.notFound((c) => problemResponse(routeNotFound(c), c.get("requestId")));
+  app.notFound((c) => problemResponse(routeNotFound(c), c.get("requestId") ?? createId()));
   return app;
 }
 
-/** Answers every other method of a path: mount it after the path's handlers. */
-export function allowOnly(...methods: readonly string[]): Handler<AppEnv> {
-  return function refuseMethod(c) {
-    const allowed = methods.join(", ");
-    throw new Problem(
-      "method_not_allowed",
-      `${c.req.method} is not supported here; use ${allowed}.`,
-      { headers: { allow: allowed } },
-    );
-  };
+/** Answers every other method of each mounted path with 405: call it after the last route. */
+export function refuseOtherMethods(app: Hono<AppEnv>, name: string): void {
+  const methods = new Map<string, Set<string>>();
+  for (const { path, method } of app.routes) {
+    if (method === "ALL") continue;
+    methods.set(path, (methods.get(path) ?? new Set()).add(method));
+  }
+  for (const [path, allowed] of methods) {
+    app.all(path.slice(name.length + 1) || "/", function refuseMethod(c) {
+      const allow = [...allowed].join(", ");
+      throw new Problem(
+        "method_not_allowed",
+        `${c.req.method} is not supported here; use ${allow}.`,
+        {
+          headers: { allow },
+        },
+      );
+    });
+  }
 }
 
-function routeNotFound(c: Context): Problem {
-  return new Problem("route_not_found", `Nothing answers ${c.req.method} ${c.req.path}.`);
+/** The caller's own request id where it is one; an ingest token is not, as the id is logged. */
+function chooseRequestId(given = ""): string {
+  return /^[\w=-]{1,255}$/.test(given) && !/nst_/i.test(given) ? given : createId();
+}
+
+/** Does not repeat the path: a ping has a token in it. */
+function routeNotFound({ req }: Context): Problem {
+  return new Problem("route_not_found", `Nothing answers ${req.method} at this path.`);
 }
 
 function toProblem(error: unknown): Problem {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { allowOnly, createFunctionApp } from "./app.ts";
+import { createFunctionApp, refuseOtherMethods } from "./app.ts";
 import type { Log, LogFields } from "../platform/log.ts";
 import { Problem } from "./problem.ts";
 
@@ -20,7 +20,8 @@ function setUp() {
   app.get("/broken", () => {
     throw new Error("password of the database is hunter2");
   });
-  app.all("/", allowOnly("GET", "POST"));
+  app.post("/", (c) => c.text("posted"));
+  refuseOtherMethods(app, "probe");
   return { app, lines };
 }
 
@@ -89,4 +90,18 @@ Deno.test("another method is a 405 problem that names the allowed ones", async (
   assert.equal(response.status, 405);
   assert.equal(response.headers.get("allow"), "GET, POST");
   assert.equal((await response.json()).detail, "DELETE is not supported here; use GET, POST.");
+});
+
+const TOKEN = `nst_${"0a".repeat(32)}`;
+
+Deno.test("an ingest token is repeated nowhere: not from a path, a query or a request id", async () => {
+  const { app, lines } = setUp();
+  for (const path of [`/probe/ping/${TOKEN}/x`, `/probe/refused?${TOKEN}`, `/${TOKEN}`]) {
+    // deno-lint-ignore no-await-in-loop -- named one by one
+    const response = await app.request(path, { headers: { "x-request-id": TOKEN } });
+    // deno-lint-ignore no-await-in-loop -- named one by one
+    const told = `${JSON.stringify([...response.headers])} ${await response.text()}`;
+    assert.ok(!told.includes(TOKEN), told);
+  }
+  assert.ok(!JSON.stringify(lines).includes(TOKEN));
 });

@@ -1,23 +1,17 @@
 import assert from "node:assert/strict";
-import { z } from "zod";
 import { createFunctionApp } from "./app.ts";
-import { limitBody, parseJson, validate } from "./body.ts";
-import { Problem } from "./problem.ts";
+import { receiveBody } from "./body.ts";
+import { guard } from "./guard.ts";
 
-function catchProblem(work: () => unknown): Problem {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
-  throw new assert.AssertionError({ message: "nothing was thrown" });
-}
+const SECRET = "the-current-secret-of-the-tests";
+const WITH_SECRET = { authorization: `Bearer ${SECRET}` };
 
 /** Answers the length of the body, when it has at most 10 bytes. */
 function createProbe() {
   const app = createFunctionApp("probe", () => {});
-  app.post("/", limitBody(10), async (c) => c.text(String((await c.req.text()).length)));
+  const secrets = { cronSecrets: [SECRET], secretKeys: {} };
+  app.use(guard({ secrets, kinds: ["cron_secret"], target: "probe", maxBytes: 10, withinMs: 100 }));
+  app.post("/", (c) => c.text(String(c.get("body").length)));
   return app;
 }
 
@@ -48,7 +42,8 @@ const BODIES: readonly (readonly [what: string, init: RequestInit, status: numbe
 
 for (const [what, init, status] of BODIES) {
   Deno.test(`with a limit of 10 bytes, ${what} is answered with ${status}`, async () => {
-    const response = await createProbe().request("/probe", { method: "POST", ...init });
+    const headers = { ...init.headers, ...WITH_SECRET };
+    const response = await createProbe().request("/probe", { method: "POST", ...init, headers });
     assert.equal(response.status, status);
     if (status !== 413) return;
     const problem = await response.json();
@@ -58,7 +53,7 @@ for (const [what, init, status] of BODIES) {
 }
 
 for (
-  const [what, path, status] of [["too large", "", 413], ["for nobody", "/nowhere", 404]] as const
+  const [what, headers, status] of [["too large", WITH_SECRET, 413], ["nobody's", {}, 401]] as const
 ) {
   Deno.test(`a body that is ${what} is read to its end, so that the answer arrives`, async () => {
     let sent = 0;
@@ -69,7 +64,7 @@ for (
         if (sent === 1_048_576) controller.close();
       },
     });
-    const response = await createProbe().request(`/probe${path}`, { method: "POST", body });
+    const response = await createProbe().request("/probe", { method: "POST", headers, body });
     assert.equal(response.status, status);
     assert.equal(sent, 1_048_576);
   });
@@ -83,55 +78,37 @@ Deno.test("a body without an end is given up after 64 MiB", async () => {
       controller.enqueue(new Uint8Array(1_048_576));
     },
   });
-  const response = await createProbe().request("/probe", { method: "POST", body });
+  const response = await createProbe().request("/probe", {
+    method: "POST",
+    headers: WITH_SECRET,
+    body,
+  });
   assert.equal(response.status, 413);
   assert.ok(sentMebibytes >= 64 && sentMebibytes < 70, `${sentMebibytes} MiB were read`);
 });
 
-Deno.test("a caller who breaks off while sending takes nothing down", async () => {
+Deno.test("a caller who breaks off while sending is answered, and takes nothing down", async () => {
   const body = new ReadableStream<Uint8Array>({
     pull: () => Promise.reject(new Error("connection reset")),
   });
-  const response = await createProbe().request("/probe/nowhere", { method: "POST", body });
-  assert.equal(response.status, 404);
+  const response = await createProbe().request("/probe/nowhere", {
+    method: "POST",
+    headers: WITH_SECRET,
+    body,
+  });
+  assert.equal(response.status, 408);
 });
 
-Deno.test("JSON is parsed; an empty body is an empty object", () => {
-  assert.deepEqual(parseJson('{"a": [1]}'), { a: [1] });
-  assert.equal(parseJson("null"), null);
-  for (const empty of ["", " \r\n"]) assert.deepEqual(parseJson(empty), {});
-});
-
-Deno.test("what is no JSON is malformed_json with the parser's words", () => {
-  for (const text of ["{", '{"a": 1,}', "undefined", '{"a": 1}{', "\uFFFD"]) {
-    const problem = catchProblem(() => parseJson(text));
-    assert.equal(problem.code, "malformed_json");
-    assert.match(problem.detail, /^The body must be JSON: .+\.$/);
-  }
-});
-
-const schema = z.strictObject({
-  count: z.int().min(1).default(10),
-  "a/b~c": z.array(z.string()).optional(),
-});
-
-Deno.test("a value that fits comes back with its defaults", () => {
-  assert.deepEqual(validate(schema, {}), { count: 10 });
-});
-
-Deno.test("every bad field is named by an RFC 6901 pointer; the first stands in the sentence", () => {
-  const problem = catchProblem(() => validate(schema, { count: 0, "a/b~c": ["x", 2] }));
-  assert.equal(problem.code, "invalid_request");
-  assert.deepEqual(problem.errors.map(({ pointer }) => pointer), ["/count", "/a~1b~0c/1"]);
-  assert.match(problem.detail, /^\/count: .*1 \(and 1 more, see errors\)$/);
-  const alone = catchProblem(() => validate(schema, { count: 0 }));
-  assert.doesNotMatch(alone.detail, /more/);
-});
-
-Deno.test("an unknown key and a value of another kind point at the whole body", () => {
-  for (const value of [{ batch: 5 }, [], "text", null]) {
-    const problem = catchProblem(() => validate(schema, value));
-    assert.deepEqual(problem.errors.map(({ pointer }) => pointer), [""]);
-    assert.match(problem.detail, /^body: /);
-  }
+Deno.test("a body is kept up to its limits, with what ended it", async () => {
+  const receive = async (body: BodyInit, limits = { maxBytes: 10, withinMs: 100 }) => {
+    const { bytes, end } = await receiveBody(
+      new Request("http://x.example", { method: "POST", body }),
+      limits,
+    );
+    return [new TextDecoder().decode(bytes), end];
+  };
+  assert.deepEqual(await receive("1234567890"), ["1234567890", "complete"]);
+  assert.deepEqual(await receive("12345678901"), ["1234567890", "too_large"]);
+  const endless = new ReadableStream({ start: (of) => of.enqueue(new Uint8Array([49, 50])) });
+  assert.deepEqual(await receive(endless, { maxBytes: 10, withinMs: 10 }), ["12", "too_slow"]);
 });

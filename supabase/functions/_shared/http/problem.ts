@@ -13,6 +13,7 @@ export const PROBLEMS = {
   workspace_not_found: { status: 404, title: "No workspace that you may use has this id" },
   task_not_found: { status: 404, title: "No task that you may see has this id" },
   method_not_allowed: { status: 405, title: "This path does not accept this method" },
+  body_too_slow: { status: 408, title: "The body took too long to arrive" },
   task_id_taken: { status: 409, title: "Another task already has this id" },
   task_already_finished: { status: 409, title: "This task has ended and cannot change" },
   task_transition_invalid: { status: 409, title: "This task cannot change to that status" },
@@ -24,6 +25,7 @@ export const PROBLEMS = {
   idempotency_key_reused: { status: 422, title: "This idempotency key was used with another body" },
   task_time_invalid: { status: 422, title: "The task ends before it starts" },
   task_invalid: { status: 422, title: "The database rejects this task" },
+  daily_quota_exceeded: { status: 429, title: "The workspace has used up its quota of the day" },
   rate_limited: { status: 429, title: "Too many requests" },
   internal_error: { status: 500, title: "The server failed" },
   store_unavailable: { status: 503, title: "The database did not answer" },
@@ -64,17 +66,28 @@ export class Problem extends Error {
   }
 }
 
-/** A problem as JSON. `instance` is the request id, in the log and in `X-Request-Id`. */
+/**
+ * A problem as JSON, without any ingest token that the request carried in a wrong place.
+ * `instance` is the request id, in the log and in `X-Request-Id`.
+ */
 export function problemBody(problem: Problem, instance: string) {
+  const errors = problem.errors.map(({ pointer, message }) => ({
+    pointer: hideTokens(pointer),
+    message: hideTokens(message),
+  }));
   return {
     type: `urn:nightshift:problem:${problem.code}`,
     title: PROBLEMS[problem.code].title,
     status: problem.status,
-    detail: problem.detail,
+    detail: hideTokens(problem.detail),
     instance: `urn:nightshift:request:${instance}`,
     code: problem.code,
-    ...(problem.errors.length > 0 ? { errors: [...problem.errors] } : {}),
+    ...(errors.length > 0 ? { errors } : {}),
   };
+}
+
+function hideTokens(text: string): string {
+  return text.replaceAll(/nst_\w+/gi, "nst_…");
 }
 
 /** Builds the response of a problem. */

@@ -42,3 +42,13 @@ Deno.test("every code has a snake_case name, an error status and a title", () =>
     assert.match(title, /^[A-Z].+[^.]$/, code);
   }
 });
+
+Deno.test("an ingest token in a sentence or a pointer is hidden", async () => {
+  const token = `nst_${"0a".repeat(32)}`;
+  const problem = new Problem("invalid_request", `query: Unrecognized key: "${token}"`, {
+    errors: [{ pointer: `/${token}`, message: `"${token.toUpperCase()}" is unknown` }],
+  });
+  const { detail, errors } = await problemResponse(problem, "r-4").json();
+  assert.equal(detail, 'query: Unrecognized key: "nst_…"');
+  assert.deepEqual(errors, [{ pointer: "/nst_…", message: '"nst_…" is unknown' }]);
+});

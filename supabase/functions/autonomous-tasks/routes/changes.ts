@@ -1,81 +1,65 @@
-import { createRoute, z } from "@hono/zod-openapi";
-import type { ProblemCode } from "../../_shared/http/problem.ts";
-import type { AppDeps, TaskApi } from "../app.ts";
-import { identifyCaller } from "../callers.ts";
-import { jsonAnswer, writeErrors } from "../responses.ts";
-import {
-  cancelSchema,
-  completeSchema,
-  failSchema,
-  idSchema,
-  progressSchema,
-  startSchema,
-  taskSchema,
-} from "../schemas.ts";
+import { createRoute, type RouteHandler, z } from "@hono/zod-openapi";
+import type { AppEnv } from "../../_shared/http/caller.ts";
+import type { AppDeps } from "../deps.ts";
+import { readBody } from "../read_body.ts";
+import { jsonAnswer, jsonBody, writeErrors } from "../responses.ts";
+import { BODY_SCHEMAS, idSchema, type Task, taskSchema } from "../schemas.ts";
 
-const answerSchema = z.object({ task: taskSchema });
 const paramsSchema = z.object({ id: idSchema });
 
-const STEPS = [
-  ["start", startSchema, "Start a pending task"],
-  [
+/** `POST /tasks/{id}/start | progress | complete | fail | cancel` */
+export const STEPS = [
+  describeStep("start", "Start", "Start a pending task"),
+  describeStep(
     "progress",
-    progressSchema,
+    "Progress",
     "Report progress of a running task. An object in `output_data` is merged into the stored one",
-  ],
-  ["complete", completeSchema, "Complete a running task, wholly or in part"],
-  ["fail", failSchema, "Mark a task as failed"],
-  ["cancel", cancelSchema, "Cancel a task"],
-] as const;
-
-const STEP_ERRORS: readonly ProblemCode[] = [
-  "task_not_found",
-  "task_already_finished",
-  "task_transition_invalid",
-  "task_time_invalid",
-  "task_invalid",
+  ),
+  describeStep("complete", "Complete", "Complete a running task, wholly or in part"),
+  describeStep("fail", "Fail", "Mark a task as failed"),
+  describeStep("cancel", "Cancel", "Cancel a task"),
 ];
+type Step = ReturnType<typeof describeStep>;
 
-/** `POST /tasks/{id}/start | progress | complete | fail | cancel | retry` */
-export function mountChanges(api: TaskApi, { env, store }: AppDeps): void {
-  for (const [step, schema, summary] of STEPS) {
-    const route = createRoute({
-      method: "post",
-      path: `/tasks/{id}/${step}`,
-      operationId: `${step}Task`,
-      summary,
-      description: "You can repeat a step safely: the response is the stored task. A step that " +
-        "contradicts it is rejected.",
-      request: {
-        params: paramsSchema,
-        body: { required: step === "fail", content: { "application/json": { schema } } },
-      },
-      responses: {
-        200: jsonAnswer("The task after this step", taskSchema),
-        ...writeErrors(...STEP_ERRORS),
-      },
-    });
-    api.openapi(route, async (c) => {
-      const caller = await identifyCaller(c, env);
-      const { task } = await store.ask(caller, "change_task", {
-        p_task_id: c.req.valid("param").id,
-        p_action: step,
-        p_change: c.req.valid("json"),
-      }, answerSchema);
-      return c.json(task, 200);
-    });
-  }
-  api.openapi(retryRoute, async (c) => {
-    const caller = await identifyCaller(c, env);
-    const { task } = await store.ask(caller, "retry_task", {
-      p_task_id: c.req.valid("param").id,
-    }, answerSchema);
-    c.header("location", `../${task.id}`);
-    return c.json(task, 201);
+function describeStep(action: string, schemaName: keyof typeof BODY_SCHEMAS, summary: string) {
+  const route = createRoute({
+    method: "post",
+    path: `/tasks/{id}/${action}`,
+    operationId: `${action}Task`,
+    summary,
+    description: "You can repeat a step safely: the response is the stored task. A step that " +
+      "contradicts it is rejected.",
+    request: { params: paramsSchema, body: jsonBody(action === "fail", schemaName) },
+    responses: {
+      200: jsonAnswer("The task after this step", taskSchema),
+      ...writeErrors(
+        "task_not_found",
+        "task_already_finished",
+        "task_transition_invalid",
+        "task_time_invalid",
+        "task_invalid",
+        "daily_quota_exceeded",
+      ),
+    },
   });
+  return { action, route, schema: BODY_SCHEMAS[schemaName] };
 }
 
-const retryRoute = createRoute({
+export function changeTask(
+  { store }: AppDeps,
+  { action, schema }: Step,
+): RouteHandler<Step["route"], AppEnv> {
+  return async function answerChange(c) {
+    const { task } = await store.ask<{ task: Task }>(c.get("caller"), "change_task", {
+      p_task_id: c.req.valid("param").id,
+      p_action: action,
+      p_change: readBody(c, schema),
+    });
+    return c.json(task, 200);
+  };
+}
+
+export const retryRoute = createRoute({
   method: "post",
   path: "/tasks/{id}/retry",
   operationId: "retryTask",
@@ -86,6 +70,16 @@ const retryRoute = createRoute({
   request: { params: paramsSchema },
   responses: {
     201: jsonAnswer("The new task", taskSchema, ["Location"]),
-    ...writeErrors("task_not_found", "task_not_retryable", "task_invalid"),
+    ...writeErrors("task_not_found", "task_not_retryable", "task_invalid", "daily_quota_exceeded"),
   },
 });
+
+export function retryTask({ store }: AppDeps): RouteHandler<typeof retryRoute, AppEnv> {
+  return async function answerRetry(c) {
+    const { task } = await store.ask<{ task: Task }>(c.get("caller"), "retry_task", {
+      p_task_id: c.req.valid("param").id,
+    });
+    c.header("location", `../${task.id}`);
+    return c.json(task, 201);
+  };
+}

@@ -1,5 +1,7 @@
-import { createRoute, z } from "@hono/zod-openapi";
-import type { AppDeps, TaskApi } from "../app.ts";
+import { createRoute, type RouteHandler, z } from "@hono/zod-openapi";
+import { cacheAnswer } from "../../_shared/http/cached_answer.ts";
+import type { AppEnv } from "../../_shared/http/caller.ts";
+import type { AppDeps } from "../deps.ts";
 import { EXAMPLES } from "../examples.ts";
 import { jsonAnswer, publicErrors } from "../responses.ts";
 
@@ -11,7 +13,8 @@ const healthSchema = z.object({ status: z.literal("ok"), checked_at: z.string() 
   { example: EXAMPLES.Health },
 );
 
-const route = createRoute({
+/** `GET /health` */
+export const healthRoute = createRoute({
   method: "get",
   path: "/health",
   operationId: "getHealth",
@@ -24,19 +27,11 @@ const route = createRoute({
   },
 });
 
-/** `GET /health` */
-export function mountHealth(api: TaskApi, { store, clock }: AppDeps): void {
-  let latest: { readonly reached: Promise<void>; readonly askedAt: Date } | undefined;
-  api.openapi(route, async (c) => {
-    const now = clock();
-    if (latest === undefined || now.getTime() - latest.askedAt.getTime() >= CACHE_SECONDS * 1_000) {
-      latest = { reached: store.reach(), askedAt: now };
-      // A failed check is not cached.
-      latest.reached.catch(() => latest = undefined);
-    }
-    const { reached, askedAt } = latest;
-    await reached;
+export function getHealth({ store, clock }: AppDeps): RouteHandler<typeof healthRoute, AppEnv> {
+  const reach = cacheAnswer(() => store.reach(), clock, CACHE_SECONDS);
+  return async function answerHealth(c) {
+    const { askedAt } = await reach();
     c.header("cache-control", `public, max-age=${CACHE_SECONDS}`);
     return c.json({ status: "ok" as const, checked_at: askedAt.toISOString() }, 200);
-  });
+  };
 }

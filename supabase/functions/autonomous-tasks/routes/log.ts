@@ -1,27 +1,16 @@
-import { createRoute, z } from "@hono/zod-openapi";
-import { validate } from "../../_shared/http/body.ts";
-import { hashText } from "../../_shared/http/ingest_tokens.ts";
+import { createRoute, type RouteHandler, z } from "@hono/zod-openapi";
+import type { AppEnv } from "../../_shared/http/caller.ts";
+import { hashText } from "../../_shared/http/credentials.ts";
+import { readJson, validate } from "../../_shared/http/json.ts";
 import { Problem, problemBody } from "../../_shared/http/problem.ts";
-import type { AppDeps, TaskApi } from "../app.ts";
-import { identifyCaller } from "../callers.ts";
+import type { AppDeps } from "../deps.ts";
 import { EXAMPLES, PARAMETER_EXAMPLES } from "../examples.ts";
-import { toProblem } from "../refusals.ts";
-import { jsonAnswer, problemSchema, writeErrors } from "../responses.ts";
-import { newTaskSchema, taskSchema } from "../schemas.ts";
-
-const MAX_BATCH = 500;
+import { check } from "../read_body.ts";
+import { type Refusal, toProblem } from "../refusals.ts";
+import { jsonAnswer, jsonBody, problemSchema, writeErrors } from "../responses.ts";
+import { MAX_BATCH, newTaskSchema, type Task, taskSchema } from "../schemas.ts";
 
 const batchSchema = z.strictObject({ tasks: z.array(z.unknown()).min(1).max(MAX_BATCH) });
-const resultSchema = z.object({
-  outcome: z.string(),
-  constraint: z.string().optional(),
-  task: taskSchema.optional(),
-});
-const answerSchema = z.object({
-  replayed: z.boolean().optional(),
-  request_id: z.string().nullish(),
-  results: z.array(resultSchema),
-});
 
 const batchAnswerSchema = z.object({
   results: z.array(z.union([
@@ -33,7 +22,8 @@ const batchAnswerSchema = z.object({
   example: EXAMPLES.BatchResults,
 });
 
-const route = createRoute({
+/** `POST /tasks` */
+export const logRoute = createRoute({
   method: "post",
   path: "/tasks",
   operationId: "logTasks",
@@ -50,19 +40,7 @@ const route = createRoute({
         example: PARAMETER_EXAMPLES.idempotencyKey,
       }),
     }),
-    body: {
-      required: true,
-      content: {
-        "application/json": {
-          schema: z.record(z.string(), z.unknown()).openapi({
-            anyOf: [
-              { $ref: "#/components/schemas/NewTask" },
-              { $ref: "#/components/schemas/NewTaskBatch" },
-            ],
-          }),
-        },
-      },
-    },
+    body: jsonBody(true, "NewTask", "NewTaskBatch"),
   },
   responses: {
     200: jsonAnswer("The batch was read. Some of its tasks may be rejected", batchAnswerSchema, [
@@ -75,65 +53,63 @@ const route = createRoute({
     ...writeErrors(
       "workspace_not_found",
       "task_id_taken",
+      "task_already_finished",
+      "task_transition_invalid",
       "idempotency_key_reused",
       "task_time_invalid",
       "task_invalid",
+      "daily_quota_exceeded",
     ),
   },
 });
 
-/** `POST /tasks` */
-export function mountLog(api: TaskApi, { env, store }: AppDeps): void {
-  api.openAPIRegistry.register("NewTask", newTaskSchema);
-  api.openAPIRegistry.register(
-    "NewTaskBatch",
-    z.strictObject({ tasks: z.array(newTaskSchema).min(1).max(MAX_BATCH) }).openapi(
-      "NewTaskBatch",
-      {
-        example: EXAMPLES.NewTaskBatch,
-      },
-    ),
-  );
-  api.openapi(route, async (c) => {
-    const caller = await identifyCaller(c, env);
+/** What `log_tasks` answers; a result without a task is a refusal. */
+interface Logged {
+  readonly replayed?: boolean;
+  readonly request_id?: string | null;
+  readonly results: (Refusal & { readonly task?: Task })[];
+}
+
+export function logTasks({ store }: AppDeps): RouteHandler<typeof logRoute, AppEnv> {
+  return async function answerLog(c) {
     const key = c.req.valid("header")["idempotency-key"];
-    const body = c.req.valid("json");
+    const body = readJson(c);
     const log = (tasks: readonly unknown[]) =>
-      store.ask(caller, "log_tasks", {
+      store.ask<Logged>(c.get("caller"), "log_tasks", {
         p_tasks: tasks,
         ...(key === undefined ? {} : {
           p_idempotency_key: key,
           // The hash is of the whole body, because rejected tasks are part of the request, too.
-          p_request_hash: hashText(JSON.stringify(body)),
+          p_request_hash: hashText(new TextDecoder().decode(c.get("body"))),
           p_request_id: c.get("requestId"),
         }),
-      }, answerSchema);
+      });
 
-    if (!("tasks" in body)) {
-      const { results: [result], replayed } = await log([validate(newTaskSchema, body)]);
+    if (typeof body !== "object" || body === null || !("tasks" in body)) {
+      const { results: [result], replayed } = await log([check(newTaskSchema, body)]);
       if (result?.task === undefined) throw toProblem(result ?? { outcome: "nothing" });
       if (replayed || result.outcome === "existing") c.header("idempotency-replayed", "true");
       c.header("location", `tasks/${result.task.id}`);
       return c.json(result.task, 201);
     }
-    const parsed = validate(batchSchema, body).tasks.map(readItem);
-    const good = parsed.flatMap((item) => item instanceof Problem ? [] : [item]);
+    const items = validate(batchSchema, body).tasks.map(readItem);
+    const good = items.filter((item) => !(item instanceof Problem));
     const { results: logged, replayed, request_id: firstId } = await log(good);
     const instance = firstId ?? c.get("requestId");
     if (replayed) c.header("idempotency-replayed", "true");
-    const results = parsed.map((item) => {
+    const results = items.map((item) => {
       const result = item instanceof Problem ? undefined : logged.shift();
       if (result?.task !== undefined) return { status: 201 as const, task: result.task };
       const problem = item instanceof Problem ? item : toProblem(result ?? { outcome: "nothing" });
       return { status: problem.status, problem: problemBody(problem, instance) };
     });
     return c.json({ results }, 200);
-  });
+  };
 }
 
 function readItem(item: unknown): z.output<typeof newTaskSchema> | Problem {
   try {
-    return validate(newTaskSchema, item);
+    return check(newTaskSchema, item);
   } catch (error) {
     if (error instanceof Problem) return error;
     throw error;

@@ -1,40 +1,80 @@
-import { createRoute, z } from "@hono/zod-openapi";
-import { hashText } from "../../_shared/http/ingest_tokens.ts";
-import type { AppDeps, TaskApi } from "../app.ts";
+import { createRoute, type RouteHandler, z } from "@hono/zod-openapi";
+import type { Handler } from "hono";
+import { receiveBody } from "../../_shared/http/body.ts";
+import type { AppEnv } from "../../_shared/http/caller.ts";
+import { createUnauthorized, hashText } from "../../_shared/http/credentials.ts";
+import { Problem } from "../../_shared/http/problem.ts";
+import type { AppDeps } from "../deps.ts";
 import { EXAMPLES, PARAMETER_EXAMPLES } from "../examples.ts";
-import { jsonAnswer, writeErrors } from "../responses.ts";
-import { idSchema, statusSchema, taskSchema } from "../schemas.ts";
+import { readReport } from "../ping_report.ts";
+import { jsonAnswer, readErrors } from "../responses.ts";
+import { idSchema, statusSchema, type Task } from "../schemas.ts";
+
+/** More of a body is cut off. A ping is never refused because of its body. */
+const BODY_LIMITS = { maxBytes: 100_000, withinMs: 1_000 };
+
+const tokenSchema = z.string().openapi({ example: PARAMETER_EXAMPLES.pingToken });
+const exitCodeSchema = z.string().regex(/^\d{1,3}$/).refine((code) => Number(code) <= 255, {
+  error: "must be start, success, fail or an exit code from 0 to 255",
+});
+const eventSchema = z.union([z.enum(["start", "success", "fail"]), exitCodeSchema], {
+  error: "must be start, success, fail or an exit code from 0 to 255",
+}).openapi({ example: "start" });
 
 const pingSchema = z.object({ task_id: idSchema, status: statusSchema }).openapi("Ping", {
   example: EXAMPLES.Ping,
 });
 
-const route = createRoute({
-  method: "post",
-  path: "/ping/{token}/{event}",
-  operationId: "ping",
-  summary: "Report a job from a shell script",
-  description:
-    "`start` logs a running task of the token's task type. `success` and `fail` end the latest " +
-    "running one, or log a finished one. Only for tokens of the scope `ping`. The token is in " +
-    "the path, which Nightshift does not log.",
-  security: [],
-  request: {
-    params: z.object({
-      token: z.string().min(1).max(200).openapi({ example: PARAMETER_EXAMPLES.pingToken }),
-      event: z.enum(["start", "success", "fail"]).openapi({ example: "start" }),
-    }),
-  },
-  responses: { 200: jsonAnswer("The task was logged or ended", pingSchema), ...writeErrors() },
-});
+/** `GET | POST /ping/{token}` and `/ping/{token}/{event}`; HEAD is answered like GET. */
+export const PING_ROUTES = (["post", "get"] as const).flatMap((method) => [
+  describePing(method, "/ping/{token}/{event}", "ping", { event: eventSchema }),
+  describePing(method, "/ping/{token}", "pingSuccess", {}),
+]);
 
-/** `POST /ping/{token}/start | success | fail` */
-export function mountPing(api: TaskApi, { store }: AppDeps): void {
-  api.openapi(route, async (c) => {
-    const { token, event } = c.req.valid("param");
-    const { task } = await store.ask({ kind: "token", tokenHash: hashText(token) }, "ping_task", {
-      p_event: event,
-    }, z.object({ task: taskSchema }));
-    return c.json({ task_id: task.id, status: task.status }, 200);
+function describePing(
+  method: "get" | "post",
+  path: "/ping/{token}" | "/ping/{token}/{event}",
+  operationId: string,
+  params: { event?: typeof eventSchema },
+) {
+  return createRoute({
+    method,
+    path,
+    operationId: method === "get" ? `${operationId}ByGet` : operationId,
+    summary: "Report a job from a shell script",
+    description:
+      "`start` logs a running task of the token's task type. `success` and `fail` end the latest " +
+      "running one, or log a finished one. An exit code is a success when it is 0, and a failure " +
+      "otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, and " +
+      "of a failure in `error_message`. From a JSON object `error_message`, `output_data` and " +
+      "`cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. Only for tokens of " +
+      "the scope `ping`. The token is in the path, which Nightshift does not log.",
+    security: [],
+    request: { params: z.object({ token: tokenSchema, ...params }) },
+    responses: {
+      200: jsonAnswer("The task was logged or ended", pingSchema),
+      ...readErrors("route_not_found", "task_invalid", "daily_quota_exceeded"),
+    },
   });
 }
+
+export function ping({ store }: AppDeps): RouteHandler<typeof PING_ROUTES[number], AppEnv> {
+  return async function answerPing(c) {
+    const { token } = c.req.valid("param");
+    const event = c.req.param("event") ?? "success";
+    if (!/^nst_[0-9a-f]{64}$/i.test(token)) throw createUnauthorized(["ingest_token"]);
+    const { bytes } = await receiveBody(c.req.raw, BODY_LIMITS);
+    const caller = { kind: "ingest_token", tokenHash: hashText(token) } as const;
+    const { task } = await store.ask<{ task: Task }>(
+      caller,
+      "ping_task",
+      readReport(event, bytes),
+    );
+    return c.json({ task_id: task.id, status: task.status }, 200);
+  };
+}
+
+/** Whatever else is under `/ping`: a wrong address, not a missing credential. */
+export const refuseOtherPings: Handler<AppEnv> = function refuseOtherPings() {
+  throw new Problem("route_not_found", "Send a ping to /ping/TOKEN or /ping/TOKEN/EVENT.");
+};

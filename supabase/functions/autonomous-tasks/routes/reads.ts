@@ -1,14 +1,15 @@
-import { createRoute, z } from "@hono/zod-openapi";
-import type { Context } from "hono";
-import type { AppDeps, TaskApi } from "../app.ts";
-import { identifyCaller } from "../callers.ts";
-import { readCursor, writeCursor } from "../cursor.ts";
+import { createRoute, type RouteHandler, z } from "@hono/zod-openapi";
+import type { AppEnv, Caller } from "../../_shared/http/caller.ts";
+import { type Position, readCursor, writeCursor } from "../cursor.ts";
+import type { AppDeps, TaskStore } from "../deps.ts";
 import { EXAMPLES } from "../examples.ts";
 import { jsonAnswer, readErrors } from "../responses.ts";
 import {
   idSchema,
+  type ListedTask,
   listedTaskSchema,
   statusSchema,
+  type Task,
   taskSchema,
   taskTypeSchema,
   textSchema,
@@ -42,12 +43,7 @@ const pageSchema = z.object({
   next_cursor: z.string().nullable(),
 }).openapi("TaskPage", { example: EXAMPLES.TaskPage });
 
-const foundSchema = z.object({
-  tasks: z.array(listedTaskSchema),
-  next: z.object({ executed_at: z.string(), id: z.string() }).nullable(),
-});
-
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: "get",
   path: "/tasks",
   operationId: "listTasks",
@@ -62,7 +58,7 @@ const listRoute = createRoute({
   },
 });
 
-const failuresRoute = createRoute({
+export const failuresRoute = createRoute({
   method: "get",
   path: "/failures",
   operationId: "listFailures",
@@ -74,7 +70,7 @@ const failuresRoute = createRoute({
   },
 });
 
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: "get",
   path: "/tasks/{id}",
   operationId: "getTask",
@@ -83,36 +79,47 @@ const getRoute = createRoute({
   responses: { 200: jsonAnswer("The task", taskSchema), ...readErrors("task_not_found") },
 });
 
-/** `GET /tasks`, `GET /failures`, `GET /tasks/{id}` */
-export function mountReads(api: TaskApi, { env, store }: AppDeps): void {
-  const findPage = async (
-    c: Context,
-    { cursor, ...filter }: z.output<typeof failureFilterSchema>,
-    statuses: readonly string[],
-  ) => {
-    const { tasks, next } = await store.ask(await identifyCaller(c, env), "find_tasks", {
-      p_filter: {
-        ...filter,
-        ...(statuses.length > 0 ? { status: statuses } : {}),
-        ...(cursor === undefined ? {} : { after: readCursor(cursor) }),
-      },
-    }, foundSchema);
-    return { tasks, next_cursor: next === null ? null : writeCursor(next) };
-  };
-  api.openapi(listRoute, async (c) => {
+/** One page of the tasks that a filter matches. */
+async function findPage(
+  store: TaskStore,
+  caller: Caller,
+  { cursor, ...filter }: z.output<typeof failureFilterSchema>,
+  statuses: readonly string[] | undefined,
+) {
+  interface Found {
+    readonly tasks: ListedTask[];
+    readonly next: Position | null;
+  }
+  const { tasks, next } = await store.ask<Found>(caller, "find_tasks", {
+    p_filter: {
+      ...filter,
+      ...(statuses === undefined ? {} : { status: statuses }),
+      ...(cursor === undefined ? {} : { after: readCursor(cursor) }),
+    },
+  });
+  return { tasks, next_cursor: next === null ? null : writeCursor(next) };
+}
+
+export function listTasks({ store }: AppDeps): RouteHandler<typeof listRoute, AppEnv> {
+  return async function answerList(c) {
     const { status, ...filter } = c.req.valid("query");
-    return c.json(await findPage(c, filter, status === undefined ? [] : [status]), 200);
-  });
-  api.openapi(
-    failuresRoute,
-    async (c) =>
-      c.json(await findPage(c, c.req.valid("query"), ["failed", "partial_failure"]), 200),
-  );
-  api.openapi(getRoute, async (c) => {
-    const caller = await identifyCaller(c, env);
-    const { task } = await store.ask(caller, "get_task", {
+    const statuses = status === undefined ? undefined : [status];
+    return c.json(await findPage(store, c.get("caller"), filter, statuses), 200);
+  };
+}
+
+export function listFailures({ store }: AppDeps): RouteHandler<typeof failuresRoute, AppEnv> {
+  return async function answerFailures(c) {
+    const failed = ["failed", "partial_failure"];
+    return c.json(await findPage(store, c.get("caller"), c.req.valid("query"), failed), 200);
+  };
+}
+
+export function getTask({ store }: AppDeps): RouteHandler<typeof getRoute, AppEnv> {
+  return async function answerTask(c) {
+    const { task } = await store.ask<{ task: Task }>(c.get("caller"), "get_task", {
       p_task_id: c.req.valid("param").id,
-    }, z.object({ task: taskSchema }));
+    });
     return c.json(task, 200);
-  });
+  };
 }

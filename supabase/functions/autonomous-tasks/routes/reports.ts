@@ -1,6 +1,6 @@
-import { createRoute, z } from "@hono/zod-openapi";
-import type { AppDeps, TaskApi } from "../app.ts";
-import { identifyCaller } from "../callers.ts";
+import { createRoute, type RouteHandler, z } from "@hono/zod-openapi";
+import type { AppEnv } from "../../_shared/http/caller.ts";
+import type { AppDeps } from "../deps.ts";
 import { EXAMPLES } from "../examples.ts";
 import { jsonAnswer, readErrors } from "../responses.ts";
 import {
@@ -59,7 +59,7 @@ const timelineSchema = z.object({
   })),
 }).openapi("Timeline", { example: EXAMPLES.Timeline });
 
-const summaryRoute = createRoute({
+export const summaryRoute = createRoute({
   method: "get",
   path: "/summary",
   operationId: "summarizeTasks",
@@ -79,7 +79,7 @@ const summaryRoute = createRoute({
   responses: { 200: jsonAnswer("One entry for each task type", summarySchema), ...readErrors() },
 });
 
-const costsRoute = createRoute({
+export const costsRoute = createRoute({
   method: "get",
   path: "/costs",
   operationId: "reportCosts",
@@ -96,7 +96,7 @@ const costsRoute = createRoute({
   responses: { 200: jsonAnswer("Costs, highest first", costsSchema), ...readErrors() },
 });
 
-const timelineRoute = createRoute({
+export const timelineRoute = createRoute({
   method: "get",
   path: "/timeline",
   operationId: "listTimeline",
@@ -111,32 +111,40 @@ const timelineRoute = createRoute({
   responses: { 200: jsonAnswer("Latest first", timelineSchema), ...readErrors() },
 });
 
-/** `GET /summary`, `GET /costs`, `GET /timeline` */
-export function mountReports(api: TaskApi, { env, store }: AppDeps): void {
-  api.openapi(summaryRoute, async (c) => {
-    const caller = await identifyCaller(c, env);
-    const { workspace_id, task_type, hours_back } = c.req.valid("query");
-    const answer = await store.ask(caller, "summarize_tasks", {
-      ...(workspace_id === undefined ? {} : { p_workspace_id: workspace_id }),
-      ...(task_type === undefined ? {} : { p_task_type: task_type }),
-      ...(hours_back === undefined ? {} : { p_hours_back: hours_back }),
-    }, summarySchema);
-    return c.json(answer, 200);
-  });
-  api.openapi(costsRoute, async (c) => {
-    const caller = await identifyCaller(c, env);
-    const { workspace_id, days_back } = c.req.valid("query");
-    const { costs } = await store.ask(caller, "report_costs", {
-      ...(workspace_id === undefined ? {} : { p_workspace_id: workspace_id }),
-      ...(days_back === undefined ? {} : { p_days_back: days_back }),
-    }, z.object({ costs: costsSchema }));
+export function summarizeTasks({ store }: AppDeps): RouteHandler<typeof summaryRoute, AppEnv> {
+  return async function answerSummary(c) {
+    const answer = await store.ask<z.output<typeof summarySchema>>(
+      c.get("caller"),
+      "summarize_tasks",
+      toParameters(c.req.valid("query")),
+    );
+    return c.json({ summary: answer.summary }, 200);
+  };
+}
+
+export function reportCosts({ store }: AppDeps): RouteHandler<typeof costsRoute, AppEnv> {
+  return async function answerCosts(c) {
+    const { costs } = await store.ask<{ costs: z.output<typeof costsSchema> }>(
+      c.get("caller"),
+      "report_costs",
+      toParameters(c.req.valid("query")),
+    );
     return c.json(costs, 200);
-  });
-  api.openapi(timelineRoute, async (c) => {
-    const caller = await identifyCaller(c, env);
-    const answer = await store.ask(caller, "list_timeline", {
-      p_filter: c.req.valid("query"),
-    }, timelineSchema);
-    return c.json(answer, 200);
-  });
+  };
+}
+
+export function listTimeline({ store }: AppDeps): RouteHandler<typeof timelineRoute, AppEnv> {
+  return async function answerTimeline(c) {
+    const answer = await store.ask<z.output<typeof timelineSchema>>(
+      c.get("caller"),
+      "list_timeline",
+      { p_filter: c.req.valid("query") },
+    );
+    return c.json({ timeline: answer.timeline }, 200);
+  };
+}
+
+/** The parameters of a database function are named like those of the query, with `p_` before. */
+function toParameters(query: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [`p_${name}`, value]));
 }

@@ -1,5 +1,5 @@
 import { createApp, createTaskApi, describeApi } from "../app.ts";
-import type { TaskStore } from "../store.ts";
+import type { TaskStore } from "../deps.ts";
 
 const unusedStore: TaskStore = {
   ask: () => Promise.reject(new Error("no test of this file asks the store")),

@@ -48,18 +48,27 @@ export type Analysis =
     readonly isRetryable: boolean;
   };
 
+/** The CPU time that a run has for reading by rules. */
+export interface ReadingBudget {
+  hasTime(): boolean;
+  /** Does one piece of work and counts how long it took. */
+  spend<Result>(work: () => Result): Result;
+}
+
 /** What an analyzer is told beside the mail. */
 export interface AnalysisContext {
   /** Prices that the project set by itself; they win over any list. */
   readonly priceOverrides: readonly PriceOverride[];
   /** Choices by workspace; a workspace without one is read by the rules. */
   readonly choices: ReadonlyMap<string, AnalyzerChoice>;
+  /** How much the rules may still read; the emails that are left get no analysis. */
+  readonly reading: ReadingBudget;
   /** Aborted when the run must stop; calls under way end as `retryable`. */
   readonly signal: AbortSignal;
 }
 
 export interface AnalysisResult {
-  /** Exactly one for each mail, in any order. */
+  /** One for each email, in any order, without those that there was no time to read. */
   readonly analyses: readonly Analysis[];
   readonly calls: readonly ProviderCall[];
 }

@@ -1,5 +1,5 @@
 /** The built-in analyzer: rules, no network, no model download. */
-import type { Analysis, Analyzer, ClaimedEmail, Extractor } from "./analyzer.ts";
+import type { Analysis, Analyzer, ClaimedEmail, Extractor, ReadingBudget } from "./analyzer.ts";
 import { readEmail } from "../../_email/mod.ts";
 
 /** Rises with every change that alters records. */
@@ -15,8 +15,22 @@ export const RULES_EXTRACTOR: Extractor = {
 export function createRulesAnalyzer(): Analyzer {
   return {
     quote: null,
-    analyze: (mails) => Promise.resolve({ analyses: mails.map(analyzeByRules), calls: [] }),
+    analyze: (mails, { reading }) =>
+      Promise.resolve({ analyses: analyzeInTime(mails, reading), calls: [] }),
   };
+}
+
+/** Reads emails by rules, one after the other, as long as there is time. */
+export function analyzeInTime(
+  mails: readonly ClaimedEmail[],
+  reading: ReadingBudget,
+): Analysis[] {
+  const analyses: Analysis[] = [];
+  for (const mail of mails) {
+    if (!reading.hasTime()) break;
+    analyses.push(reading.spend(() => analyzeByRules(mail)));
+  }
+  return analyses;
 }
 
 /** Reads one mail by rules. A mail they cannot read becomes a failed {@link Analysis}. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { claimedEmail } from "../testing/claimed_email.ts";
+import { createReadingBudget } from "../run/reading_budget.ts";
 import { createRulesAnalyzer, RULES_EXTRACTOR } from "./rules.ts";
 
 Deno.test("the analyzer answers every mail once, calls nobody and names its model", async () => {
@@ -8,6 +9,7 @@ Deno.test("the analyzer answers every mail once, calls nobody and names its mode
   const { analyses, calls } = await analyzer.analyze(mails, {
     choices: new Map(),
     priceOverrides: [],
+    reading: createReadingBudget(() => new Date(0), 1),
     signal: AbortSignal.timeout(1_000),
   });
   assert.deepEqual(analyses.map(({ emailId, ok }) => [emailId, ok]), [["a", true], ["b", true]]);

@@ -1,9 +1,9 @@
 import type { Context, Handler } from "hono";
-import type { AppEnv } from "../../_shared/http/app.ts";
+import type { AppEnv } from "../../_shared/http/caller.ts";
+import { readJson, validate } from "../../_shared/http/json.ts";
 import { runInBackground } from "../../_shared/platform/background.ts";
-import { parseJson, validate } from "../../_shared/http/body.ts";
 import { describeError } from "../../_shared/platform/log.ts";
-import type { Dependencies } from "../app.ts";
+import type { AppDeps } from "../deps.ts";
 import { performRun } from "../run/run.ts";
 import {
   dispatchedRunRequestSchema,
@@ -13,12 +13,12 @@ import {
 
 /**
  * `POST /`: one run. A dispatch from the database names its task and a second delivery of it does
- * nothing; any other caller starts a run of its own and gets the seed's report.
+ * nothing; any other caller starts a run of its own and gets its report.
  * With `Prefer: respond-async` the answer is 202 with ids only and the work goes on behind it.
  */
-export function postRun(deps: Dependencies): Handler<AppEnv> {
+export function postRun(deps: AppDeps): Handler<AppEnv> {
   return async function startRun(c) {
-    const { request, taskId } = readRequest(c, parseJson(await c.req.text()));
+    const { request, taskId } = readRequest(c);
     const { runId, lease } = await deps.store.startRun({
       taskId,
       request,
@@ -35,10 +35,8 @@ export function postRun(deps: Dependencies): Handler<AppEnv> {
   };
 }
 
-function readRequest(
-  c: Context<AppEnv>,
-  body: unknown,
-): { request: RunRequest; taskId: string | null } {
+function readRequest(c: Context<AppEnv>): { request: RunRequest; taskId: string | null } {
+  const body = readJson(c, { anyType: true });
   if (c.get("caller").kind !== "signature") {
     return { request: validate(runRequestSchema, body), taskId: null };
   }
@@ -51,7 +49,7 @@ function prefersAsync(c: Context<AppEnv>): boolean {
   return /(^|[,;\s])respond-async($|[,;\s])/i.test(c.req.header("prefer") ?? "");
 }
 
-function answerAccepted(c: Context<AppEnv>, { env }: Dependencies, runId: string): Response {
+function answerAccepted(c: Context<AppEnv>, { env }: AppDeps, runId: string): Response {
   return c.json({ task_id: runId }, 202, {
     location: `${env.supabaseUrl}/rest/v1/autonomous_tasks?id=eq.${runId}`,
     "preference-applied": "respond-async",

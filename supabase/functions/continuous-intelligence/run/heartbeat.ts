@@ -1,11 +1,11 @@
 import { startHeartbeat } from "../../_shared/platform/heartbeat.ts";
 import { describeError } from "../../_shared/platform/log.ts";
-import type { Dependencies } from "../app.ts";
+import type { AppDeps } from "../deps.ts";
 import type { RunLease } from "../store/store.ts";
 
 /** A run's sign of life. */
 export interface Heartbeat {
-  /** Aborted once another holder has taken the run over: what is still done for it is done for nothing. */
+  /** Aborted once another holder has taken the run over: further work on it is useless. */
   readonly superseded: AbortSignal;
   stop(): void;
 }
@@ -15,7 +15,7 @@ export interface Heartbeat {
  * superseded. A heartbeat that fails changes nothing: a settle after the lease's end is refused.
  */
 export function keepAlive(
-  { store, env, log }: Pick<Dependencies, "store" | "env" | "log">,
+  { store, env, log }: Pick<AppDeps, "store" | "env" | "log">,
   lease: RunLease,
 ): Heartbeat {
   const superseded = new AbortController();

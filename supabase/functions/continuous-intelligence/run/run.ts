@@ -1,23 +1,27 @@
 import { Problem } from "../../_shared/http/problem.ts";
 import { describeError } from "../../_shared/platform/log.ts";
 import type { AnalysisResult } from "../analyzers/analyzer.ts";
-import type { Dependencies } from "../app.ts";
+import type { AppDeps } from "../deps.ts";
 import { keepAlive } from "./heartbeat.ts";
+import { createReadingBudget } from "./reading_budget.ts";
 import type { RunRequest } from "./run_request.ts";
 import type { PriceOverride } from "../analyzers/models.ts";
 import type { RunLease } from "../store/store.ts";
 import type { Claim, RunReport } from "../store/store_answers.ts";
 
-/** Mails in one claim: a checkpoint after each, so that a killed run loses at most this much work. */
+/** Emails in one claim: saved after each, so that a killed run loses at most this much work. */
 const CLAIM_LIMIT = 50;
 
+/** CPU time for reading by rules. With claiming and saving a run stays below the platform's 2 s. */
+const READING_BUDGET_MS = 1_000;
+
 /**
- * One run: claims, analyses and settles until nothing is left or its budget ends, then finishes the
- * rows. Whatever happens, the run's rows get an end, unless the database cannot be reached for it.
+ * One run: claims, analyzes and saves until nothing is left or its budget of time, CPU or emails ends,
+ * then finishes its rows. Whatever happens, the rows get an end, unless the database cannot be reached.
  * @throws what broke it off, after the rows have been finished with a sentence about it.
  */
 export async function performRun(
-  deps: Dependencies,
+  deps: AppDeps,
   lease: RunLease,
   request: RunRequest,
 ): Promise<RunReport> {
@@ -39,66 +43,74 @@ export async function performRun(
 }
 
 async function workThroughQueue(
-  { store, analyzer, clock, env, log }: Dependencies,
+  { store, analyzer, clock, env, log }: AppDeps,
   lease: RunLease,
   request: RunRequest,
   superseded: AbortSignal,
 ): Promise<void> {
   const endsAt = clock().getTime() + env.runBudgetSeconds * 1_000;
-  let mailsLeft = env.runMaxEmails;
-  while (mailsLeft > 0 && clock().getTime() < endsAt) {
+  const reading = createReadingBudget(clock, READING_BUDGET_MS);
+  let emailsLeft = env.runMaxEmails;
+  while (emailsLeft > 0 && reading.hasTime() && clock().getTime() < endsAt) {
     // deno-lint-ignore-start no-await-in-loop -- each claim depends on what the last one left
     const { prices, overrides } = await quote();
     const claim = await store.claimEmails(lease, {
       ...request,
-      limit: Math.min(CLAIM_LIMIT, mailsLeft),
+      limit: Math.min(CLAIM_LIMIT, emailsLeft),
       leaseSeconds: env.runLeaseSeconds,
       prices,
     });
     if (claim === null) return;
-    mailsLeft -= claim.mails.length;
+    emailsLeft -= claim.mails.length;
 
     const settled = await settle(claim.leaseToken, await analyze(claim, overrides));
     // deno-lint-ignore-end
     log("info", "chunk settled", { run_id: lease.runId, ...settled });
   }
 
-  /** Asked before every claim: a model that was chosen meanwhile would count as one without a key. */
+  /** Asked before every claim, because a model may have been chosen meanwhile. */
   async function quote() {
     if (!analyzer.quote) return { prices: [], overrides: [] };
     const setup = await store.readAnalyzerSetup();
     return { prices: await analyzer.quote(setup), overrides: setup.overrides };
   }
 
-  /** An analyzer that throws has failed for all of its mails, but not for the run. */
+  /** An analyzer that throws has failed for all of its emails, but not for the run. */
   async function analyze(
     { mails, choices }: Claim,
     priceOverrides: readonly PriceOverride[],
   ): Promise<AnalysisResult> {
     let result: AnalysisResult = { analyses: [], calls: [] };
-    let missing = "gave no answer for this mail";
+    let missing = "gave no answer for this email";
     try {
       const secondsLeft = (endsAt - clock().getTime()) / 1_000;
       const timeout = AbortSignal.timeout(
-        // What was claimed in time may be finished: a call that is broken off is paid for nothing.
+        // What was claimed in time may be finished: a call that is broken off is paid for all the same.
         Math.max(0, secondsLeft + env.llmTimeoutSeconds) * 1_000,
       );
       const signal = AbortSignal.any([timeout, superseded]);
-      result = await analyzer.analyze(mails, { choices, priceOverrides, signal });
+      result = await analyzer.analyze(mails, { choices, priceOverrides, reading, signal });
     } catch (error) {
       log("error", "analyzer failed", { run_id: lease.runId, problem: describeError(error) });
       missing = "failed; the function's log says why";
     }
-    // One result for each mail: unsettled mail would go back as if it had never been tried.
-    const byEmail = new Map(result.analyses.map((analysis) => [analysis.emailId, analysis]));
-    const analyses = mails.map(({ emailId }) =>
-      byEmail.get(emailId) ??
-        { emailId, ok: false, error: `The analyzer ${missing}.`, isRetryable: true } as const
+    const analyzed = new Set(result.analyses.map(({ emailId }) => emailId));
+    const unread = mails.filter(({ emailId }) => !analyzed.has(emailId));
+    if (!reading.hasTime()) {
+      // They go back as if they had never been tried, and the next run reads them.
+      log("info", "emails left", { run_id: lease.runId, emails: unread.length });
+      return result;
+    }
+    const failed = unread.map(({ emailId }) =>
+      ({ emailId, ok: false, error: `The analyzer ${missing}.`, isRetryable: true }) as const
     );
-    return { analyses, calls: result.calls };
+    return { analyses: [...result.analyses, ...failed], calls: result.calls };
   }
 
-  /** Tried again where no answer came: what was read is paid for, and counts once however often it is told. */
+  /**
+   * Retried once if the database did not respond. The model calls are already paid for, and saving is
+   * idempotent by call id.
+   */
   async function settle(leaseToken: string, { analyses, calls }: AnalysisResult) {
     try {
       return await store.settleEmails(leaseToken, analyses, calls);
@@ -110,7 +122,7 @@ async function workThroughQueue(
   }
 }
 
-/** For the error_message of the run's rows, which members read too: no internal text. */
+/** For the error_message of the run's rows. Members read it too, so it has no internal text. */
 function explain(error: unknown): string {
   return error instanceof Problem
     ? error.detail

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { Hono } from "hono";
 import { Webhook } from "standardwebhooks";
-import type { AppEnv } from "../../_shared/http/app.ts";
+import type { AppEnv } from "../../_shared/http/caller.ts";
+import { deriveTargetKey } from "../../_shared/http/credentials.ts";
 import { systemClock } from "../../_shared/platform/clock.ts";
 import type { Variables } from "../../_shared/platform/env.ts";
 import type { LogFields } from "../../_shared/platform/log.ts";
@@ -44,10 +45,11 @@ export function post(app: Hono<AppEnv>, headers: Record<string, string>, body?: 
 /** The headers of a signed request. */
 export function sign(body: string, { secret = TEST_CRON_SECRET, ageSeconds = 0 } = {}) {
   const at = new Date(systemClock().getTime() - ageSeconds * 1_000);
+  const key = deriveTargetKey(secret, "continuous-intelligence");
   return {
     "webhook-id": TASK_ID,
     "webhook-timestamp": String(Math.floor(at.getTime() / 1_000)),
-    "webhook-signature": new Webhook(secret, { format: "raw" }).sign(TASK_ID, at, body),
+    "webhook-signature": new Webhook(key, { format: "raw" }).sign(TASK_ID, at, body),
   };
 }
 

@@ -2,7 +2,7 @@ import { readEnv, type Variables } from "../../_shared/platform/env.ts";
 import type { LogFields } from "../../_shared/platform/log.ts";
 import { EMPTY_RECORD } from "../../_email/testing/sample_email.ts";
 import type { Analysis, Analyzer, ClaimedEmail } from "../analyzers/analyzer.ts";
-import type { Dependencies } from "../app.ts";
+import type { AppDeps } from "../deps.ts";
 import { createMemoryStore, type MemoryStore } from "./store_in_memory.ts";
 
 export const TEST_CRON_SECRET = "a-cron-secret-for-these-tests";
@@ -10,7 +10,7 @@ export const TEST_SECRET_KEY = "sb_secret_for_these_tests";
 export const TEST_PROJECT_URL = "https://project.example";
 
 /** What the function needs, made of plain objects; `lines` is what was logged. */
-export interface TestDeps extends Dependencies {
+export interface TestDeps extends AppDeps {
   readonly store: MemoryStore;
   readonly lines: readonly LogFields[];
 }

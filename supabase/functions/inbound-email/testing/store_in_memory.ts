@@ -1,7 +1,7 @@
-import { createUnauthorized } from "../../_shared/http/auth.ts";
-import { KINDS } from "../callers.ts";
 import type { StoredEmail } from "../../_email/mod.ts";
-import type { EmailStore } from "../store.ts";
+import { createUnauthorized } from "../../_shared/http/credentials.ts";
+import { Problem } from "../../_shared/http/problem.ts";
+import { type EmailStore, KINDS } from "../deps.ts";
 
 /** A store without a database, for tests: it knows one workspace and keeps what it was given. */
 export interface MemoryStore extends EmailStore {
@@ -23,7 +23,8 @@ export function createMemoryStore(knownWorkspaceId: string, knownTokenHash = "")
     },
     ingestEmail(workspaceId, email) {
       if (workspaceId !== knownWorkspaceId) {
-        return Promise.resolve({ outcome: "unknown_workspace" });
+        const problem = new Problem("workspace_not_found", "There is no such workspace.");
+        return Promise.resolve({ outcome: "rejected", problem });
       }
       const known = emails.findIndex((kept) => kept.providerMessageId === email.providerMessageId);
       const position = known === -1 ? emails.push(email) : known + 1;

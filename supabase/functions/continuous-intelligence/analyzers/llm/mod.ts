@@ -9,7 +9,7 @@ import type {
 } from "../analyzer.ts";
 import type { AnalyzerChoice } from "../models.ts";
 import { makeReadable, recognizeMassMail } from "../../../_email/mod.ts";
-import { analyzeByRules } from "../rules.ts";
+import { analyzeInTime } from "../rules.ts";
 import { analyzeBatch } from "./analyze_batch.ts";
 import { packBatches } from "./prompt/batches.ts";
 import { conclude, fail, SENTENCES } from "./answers/conclude.ts";
@@ -51,7 +51,7 @@ export function createAnalyzer(deps: AnalyzerDependencies): Analyzer {
       );
       return {
         analyses: [
-          ...byRules.map(analyzeByRules),
+          ...analyzeInTime(byRules, context.reading),
           ...results.flatMap(({ analyses }) => analyses),
         ],
         calls: results.flatMap(({ calls }) => calls),

@@ -7,6 +7,7 @@ import type { AnalysisContext, ClaimedEmail } from "../../analyzer.ts";
 import type { AnalyzerChoice, ChosenModel, PriceOverride } from "../../models.ts";
 import { claimedEmail } from "../../../testing/claimed_email.ts";
 import { createAnalyzer } from "../mod.ts";
+import { createReadingBudget } from "../../../run/reading_budget.ts";
 
 export const WORKSPACE = "0b0e7a52-6c0e-4d0e-9f43-0b8d5f1f3a02";
 export const OTHER_WORKSPACE = "0b0e7a52-6c0e-4d0e-9f43-0b8d5f1f3a03";
@@ -111,6 +112,7 @@ export async function analyzeWith(url: string, mails: readonly ClaimedEmail[], r
   const context: AnalysisContext = {
     choices: new Map(mails.map(({ workspaceId }) => [workspaceId, choice])),
     priceOverrides: run.priceOverrides ?? OVERRIDES,
+    reading: createReadingBudget(() => new Date(0), 1),
     signal: run.signal ?? new AbortController().signal,
   };
   const { analyses, calls } = await analyzer.analyze(mails, context);

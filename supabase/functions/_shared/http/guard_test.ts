@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { Webhook } from "standardwebhooks";
-import { createFunctionApp } from "./app.ts";
-import { requireCaller, type SecretKind } from "./auth.ts";
+import { createHmac } from "node:crypto";
 import { systemClock } from "../platform/clock.ts";
+import { createFunctionApp } from "./app.ts";
+import type { CallerKind } from "./caller.ts";
+import { hashText } from "./credentials.ts";
+import { guard } from "./guard.ts";
 
 const SECRET = "the-current-secret-of-the-tests";
 const PREVIOUS = "the-previous-secret-of-the-tests";
@@ -12,8 +15,11 @@ const BODY = '{"task_id": "1"}';
 interface ProbeOptions {
   readonly cronSecrets?: readonly string[];
   readonly secretKeys?: Readonly<Record<string, string>>;
-  readonly kinds?: readonly SecretKind[];
+  readonly kinds?: readonly CallerKind[];
 }
+
+const JWT = "eyJhbGciOiJIUzI1NiJ9.eyJyb2xlIjoiYXV0aGVudGljYXRlZCJ9.c2lnbmF0dXJl";
+const TOKEN = `nst_${"0a".repeat(32)}`;
 
 /** Answers the kind of the caller and the body it was given. */
 function createProbe(options: ProbeOptions = {}) {
@@ -22,8 +28,12 @@ function createProbe(options: ProbeOptions = {}) {
     secretKeys: options.secretKeys ?? KEYS,
   };
   const app = createFunctionApp("probe", () => {});
-  app.use(requireCaller(secrets, options.kinds ?? ["cron_secret", "secret_key", "signature"]));
-  app.post("/", async (c) => c.json({ kind: c.get("caller").kind, body: await c.req.text() }));
+  const kinds = options.kinds ?? ["cron_secret", "secret_key", "signature"];
+  app.use(guard({ secrets, kinds, target: "probe", maxBytes: 100, withinMs: 100 }));
+  app.post("/", (c) => {
+    const body = new TextDecoder().decode(c.get("body"));
+    return c.json({ kind: c.get("caller").kind, body });
+  });
   return app;
 }
 
@@ -33,16 +43,18 @@ interface Signing {
   /** Seconds between the stamp and now; negative is the past. */
   readonly offsetSeconds?: number;
   readonly body?: string;
+  readonly target?: string;
 }
 
 function sign(signing: Signing = {}): Record<string, string> {
   const { secret = SECRET, id = "msg-1", offsetSeconds = 0, body = BODY } = signing;
+  const subject = `nightshift target ${signing.target ?? "probe"}`;
+  const key = new Uint8Array(createHmac("sha256", secret).update(subject).digest());
   const at = new Date(systemClock().getTime() + offsetSeconds * 1_000);
   return {
     "webhook-id": id,
     "webhook-timestamp": String(Math.floor(at.getTime() / 1_000)),
-    "webhook-signature": new Webhook(new TextEncoder().encode(secret), { format: "raw" })
-      .sign(id, at, body),
+    "webhook-signature": new Webhook(key, { format: "raw" }).sign(id, at, body),
   };
 }
 
@@ -51,7 +63,7 @@ async function call(headers: Record<string, string>, options: ProbeOptions = {},
   return { response, answer: await response.json() };
 }
 
-const LET_IN: readonly (readonly [what: string, headers: Record<string, string>, SecretKind])[] = [
+const LET_IN: readonly (readonly [what: string, headers: Record<string, string>, CallerKind])[] = [
   ["the current secret", { authorization: `Bearer ${SECRET}` }, "cron_secret"],
   ["the previous secret", { authorization: `Bearer ${PREVIOUS}` }, "cron_secret"],
   ["the scheme in lower case", { authorization: `bearer ${SECRET}` }, "cron_secret"],
@@ -101,6 +113,25 @@ const REFUSED: readonly (readonly [what: string, headers: Record<string, string>
   ["a secret key as token", { authorization: `Bearer ${KEYS.default}` }],
   ["the name of a key", { apikey: "default" }],
   ["an empty apikey", { apikey: "" }],
+  ["a signature for another target", sign({ target: "https://receiver.example/hook" })],
+  ["a signature for another function", sign({ target: "autonomous-tasks" })],
+  ["a secret key beside a user's token", { authorization: `Bearer ${JWT}`, apikey: KEYS.default }],
+  ["a secret key beside a user's token behind two blanks", {
+    authorization: `Bearer  ${JWT}`,
+    apikey: KEYS.default,
+  }],
+  ["a secret key beside two users' tokens", {
+    authorization: `Bearer ${JWT}, Bearer ${JWT}`,
+    apikey: KEYS.default,
+  }],
+  ["a secret key beside a user's token without its scheme", {
+    authorization: JWT,
+    apikey: KEYS.default,
+  }],
+  ["a secret key beside an ingest token", {
+    authorization: `Bearer ${TOKEN}`,
+    apikey: KEYS.default,
+  }],
   ["a signature by another secret", sign({ secret: "a-secret-nobody-knows" })],
   ["a signature of 6 minutes ago", sign({ offsetSeconds: -360 })],
   ["a signature by a clock 6 minutes ahead", sign({ offsetSeconds: 360 })],
@@ -154,4 +185,87 @@ Deno.test("a route lets in only the kinds of callers that it names, and tells on
 Deno.test("a signed body that is no JSON still comes from the one who signed it", async () => {
   const { response } = await call(sign({ body: "{" }), {}, "{");
   assert.equal(response.status, 200);
+});
+
+const EVERYBODY: readonly CallerKind[] = ["secret_key", "ingest_token", "user", "cron_secret"];
+
+Deno.test("a token decides who calls, also beside a secret key; its own key as Bearer does not", async () => {
+  const kindOf = async (headers: Record<string, string>) =>
+    (await call({ apikey: KEYS.default, ...headers }, { kinds: EVERYBODY })).answer.kind;
+  assert.equal(await kindOf({ authorization: `Bearer ${JWT}` }), "user");
+  assert.equal(await kindOf({ authorization: `bearer\t${JWT}` }), "user");
+  assert.equal(await kindOf({ authorization: `Bearer ${TOKEN}` }), "ingest_token");
+  assert.equal(await kindOf({ authorization: `Bearer ${SECRET}` }), "cron_secret");
+  assert.equal(await kindOf({ authorization: `Bearer ${KEYS.default}` }), "secret_key");
+});
+
+Deno.test("a legacy key, which is a JWT itself, is a key also when it comes as Bearer, too", async () => {
+  const { answer } = await call({ apikey: JWT, authorization: `Bearer ${JWT}` }, {
+    secretKeys: { default: JWT },
+    kinds: EVERYBODY,
+  });
+  assert.equal(answer.kind, "secret_key");
+});
+
+/** A body that sends a byte at once and then nothing more; counts how often it is asked for one. */
+function slowBody() {
+  const asked = { times: 0 };
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      asked.times += 1;
+      if (asked.times === 1) controller.enqueue(new Uint8Array(1));
+      return asked.times === 1 ? undefined : new Promise(() => {});
+    },
+  }, { highWaterMark: 0 });
+  return { body, asked };
+}
+
+Deno.test("without a credential a slow body is answered with 401 within two seconds", async () => {
+  const startedAt = performance.now();
+  const { body } = slowBody();
+  const response = await createProbe().request("/probe", { method: "POST", body });
+  assert.equal(response.status, 401);
+  assert.ok(performance.now() - startedAt < 2_000);
+});
+
+Deno.test("with a credential a body that takes too long is answered with 408", async () => {
+  for (const headers of [{ apikey: KEYS.ci }, sign()]) {
+    const { body } = slowBody();
+    // deno-lint-ignore no-await-in-loop -- named one by one
+    const response = await createProbe().request("/probe", { method: "POST", headers, body });
+    assert.equal(response.status, 408);
+    const problem = await response.json();
+    assert.equal(problem.code, "body_too_slow");
+    assert.equal(problem.detail, "The body must arrive within 0.1 s. Send it again.");
+  }
+});
+
+Deno.test("whoever is not admitted is refused before the body is read", async () => {
+  const app = createFunctionApp("probe", () => {});
+  const read: boolean[] = [];
+  app.use(guard({
+    secrets: { cronSecrets: [SECRET], secretKeys: {} },
+    kinds: ["ingest_token"],
+    target: "probe",
+    maxBytes: 100,
+    withinMs: 100,
+    admit: (c) => {
+      const { caller } = c.var;
+      assert.deepEqual(caller, { kind: "ingest_token", tokenHash: hashText(TOKEN) });
+      read.push(c.req.raw.bodyUsed);
+      return Promise.reject(new Error("not today"));
+    },
+  }));
+  const response = await app.request("/probe", {
+    method: "POST",
+    headers: { authorization: `Bearer ${TOKEN}` },
+    body: "{}",
+  });
+  assert.equal(response.status, 500);
+  assert.deepEqual(read, [false]);
+});
+
+Deno.test("a body announced as too long is refused first, whoever sends it", async () => {
+  const { response } = await call({ "content-length": "101" });
+  assert.equal(response.status, 413);
 });

@@ -1,0 +1,44 @@
+import type { Caller, CallerKind } from "../_shared/http/caller.ts";
+import type { Clock } from "../_shared/platform/clock.ts";
+import type { Env } from "../_shared/platform/env.ts";
+import type { Log } from "../_shared/platform/log.ts";
+
+/** The functions of the task API; see their comments in the migrations task_log and task_reports. */
+type TaskFunction =
+  | "log_tasks"
+  | "change_task"
+  | "retry_task"
+  | "find_tasks"
+  | "get_task"
+  | "summarize_tasks"
+  | "report_costs"
+  | "list_timeline"
+  | "ping_task";
+
+/** What keeps the tasks. */
+export interface TaskStore {
+  /**
+   * Asks one function in the caller's name: exactly one request to the database. Rows come as they are
+   * stored, unchecked, so that an odd one spoils no list.
+   * @throws {Problem} what `toProblem` makes of a refusal; `unauthorized`, `store_unavailable`,
+   * `internal_error`
+   */
+  ask<Answer>(
+    caller: Caller,
+    name: TaskFunction,
+    parameters: Readonly<Record<string, unknown>>,
+  ): Promise<Answer>;
+  /** Resolves when the database answers. @throws {Problem} `store_unavailable`, `internal_error` */
+  reach(): Promise<void>;
+}
+
+/** What the function needs from outside. */
+export interface AppDeps {
+  readonly env: Pick<Env, "cronSecrets" | "secretKeys" | "corsOrigins">;
+  readonly store: TaskStore;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The callers that are accepted. */
+export const KINDS: readonly CallerKind[] = ["ingest_token", "user", "cron_secret", "secret_key"];

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { systemClock } from "../../_shared/platform/clock.ts";
+import { createRulesAnalyzer } from "../analyzers/rules.ts";
+import { createMemoryStore } from "../testing/store_in_memory.ts";
+import { createMails, createTestDeps } from "../testing/test_deps.ts";
+import { createReadingBudget } from "./reading_budget.ts";
+import { performRun } from "./run.ts";
+
+const REQUEST = { batchSizePerWorkspace: 10, maxWorkspaces: 50 };
+
+Deno.test("work is counted, also work that fails, until the time is spent", () => {
+  let ms = 0;
+  const budget = createReadingBudget(() => new Date(ms), 10);
+  const take = (length: number) => () => ms += length;
+  assert.equal(budget.spend(take(9)), 9);
+  ms += 1_000;
+  assert.equal(budget.hasTime(), true);
+  assert.throws(() =>
+    budget.spend(() => {
+      ms += 1;
+      throw new Error("unreadable");
+    }), /unreadable/);
+  assert.equal(budget.hasTime(), false);
+});
+
+Deno.test("a run saves what it read in its time and leaves the rest as if it had not been tried", async () => {
+  const store = createMemoryStore({ mails: createMails(20) });
+  let looks = 0;
+  // Every look at the clock is 100 ms later: reading an email takes 100 ms.
+  const clock = () => new Date(Date.parse("2026-11-12T08:00:00Z") + 100 * looks++);
+  const deps = createTestDeps({ store, clock, analyzer: createRulesAnalyzer() });
+  const { lease } = await store.startRun({ taskId: null, request: REQUEST, leaseSeconds: 30 });
+  assert.ok(lease);
+  const report = await performRun(deps, lease, REQUEST);
+  assert.equal(report.total_emails_processed, 10);
+  assert.equal(report.total_emails_failed, 0);
+  assert.equal(store.claims.length, 1);
+  assert.deepEqual(store.runs.map(({ isFinished, error }) => [isFinished, error]), [[true, null]]);
+  assert.ok(deps.lines.some((line) => line["message"] === "emails left" && line["emails"] === 10));
+});
+
+Deno.test("20 emails of 19,000 lines of one character end their run within its CPU time", async () => {
+  const mails = createMails(20).map((mail) => ({ ...mail, bodyText: "x\n".repeat(19_000) }));
+  const store = createMemoryStore({ mails });
+  const deps = createTestDeps({ store, clock: systemClock, analyzer: createRulesAnalyzer() });
+  const { lease } = await store.startRun({ taskId: null, request: REQUEST, leaseSeconds: 30 });
+  assert.ok(lease);
+  const startedAt = performance.now();
+  const report = await performRun(deps, lease, REQUEST);
+  assert.ok(
+    performance.now() - startedAt < 4_000,
+    "on a machine that is busy with other tests, too",
+  );
+  assert.ok(report.total_emails_processed > 0);
+});
