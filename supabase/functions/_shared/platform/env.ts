@@ -78,6 +78,8 @@ const variablesSchema = z.object({
   // At about 4 ms CPU an email, 200 emails stay below the platform's 2 s of CPU a request.
   RUN_BUDGET_SECONDS: wholeNumber(60, 1, 300),
   RUN_MAX_EMAILS: wholeNumber(200, 1, 10_000),
+  // Emails may be made to be slow: half of the platform's limit is left for claiming and saving.
+  RUN_READING_SECONDS: wholeNumber(1, 1, 300),
   // Long enough for one chunk of emails between two heartbeats that fail.
   RUN_LEASE_SECONDS: wholeNumber(30, 2, 600),
   ANTHROPIC_API_KEY: key,
@@ -162,6 +164,8 @@ function toEnv(set: z.output<typeof variablesSchema>) {
     runBudgetSeconds: set.RUN_BUDGET_SECONDS,
     /** How many emails one run may take. */
     runMaxEmails: set.RUN_MAX_EMAILS,
+    /** How long one run may read by rules, where nothing else uses the CPU. */
+    runReadingSeconds: set.RUN_READING_SECONDS,
     /** A run that gives no sign of life for this long is taken for dead. */
     runLeaseSeconds: set.RUN_LEASE_SECONDS,
     providers: {

@@ -23,6 +23,7 @@ Deno.test("the platform's variables alone are enough; no secret is set and the b
     runBudgetSeconds: 60,
     runLeaseSeconds: 30,
     runMaxEmails: 200,
+    runReadingSeconds: 1,
     providers: { anthropic: null, openaiCompatible: null },
     llmTimeoutSeconds: 30,
   });

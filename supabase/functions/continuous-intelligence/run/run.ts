@@ -12,9 +12,6 @@ import type { Claim, RunReport } from "../store/store_answers.ts";
 /** Emails in one claim: saved after each, so that a killed run loses at most this much work. */
 const CLAIM_LIMIT = 50;
 
-/** CPU time for reading by rules. With claiming and saving a run stays below the platform's 2 s. */
-const READING_BUDGET_MS = 1_000;
-
 /**
  * One run: claims, analyzes and saves until nothing is left or its budget of time, CPU or emails ends,
  * then finishes its rows. Whatever happens, the rows get an end, unless the database cannot be reached.
@@ -49,7 +46,7 @@ async function workThroughQueue(
   superseded: AbortSignal,
 ): Promise<void> {
   const endsAt = clock().getTime() + env.runBudgetSeconds * 1_000;
-  const reading = createReadingBudget(clock, READING_BUDGET_MS);
+  const reading = createReadingBudget(clock, env.runReadingSeconds * 1_000);
   let emailsLeft = env.runMaxEmails;
   while (emailsLeft > 0 && reading.hasTime() && clock().getTime() < endsAt) {
     // deno-lint-ignore-start no-await-in-loop -- each claim depends on what the last one left
