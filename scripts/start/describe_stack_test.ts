@@ -10,6 +10,7 @@ const FACTS: StackFacts = {
   cronSecret: "the-cron-secret",
   databaseUrl: null,
   workspaces: [{ id: "00000000-0000-4000-8000-000000000001", name: "Local workspace" }],
+  providers: { anthropic: null, openaiCompatible: null },
 };
 
 Deno.test("a person sees URLs, keys, the workspace and the seed's call ready to paste", () => {

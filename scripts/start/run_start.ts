@@ -2,7 +2,7 @@
 import { dirname, join } from "node:path";
 import { CommandError, UsageError } from "../lib/command.ts";
 import type { DatabaseKind } from "../local/database_kind.ts";
-import { takeProviderEnv } from "../local/functions/provider_env.ts";
+import { readProviderUrls, takeProviderEnv } from "../local/functions/provider_env.ts";
 import { type Stack, startStack } from "../local/stack.ts";
 import { describeStack } from "./describe_stack.ts";
 import { ensureWorkspace } from "./ensure_workspace.ts";
@@ -66,6 +66,7 @@ async function readFacts(stack: Stack): Promise<StackFacts> {
     cronSecret: stack.cronSecret,
     databaseUrl: stack.database.url ?? null,
     workspaces: [await ensureWorkspace(stack.database)],
+    providers: readProviderUrls(Deno.env.toObject()),
   };
 }
 

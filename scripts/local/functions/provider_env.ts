@@ -1,5 +1,3 @@
-import { readEnv } from "../../../supabase/functions/_shared/platform/env.ts";
-
 /** What the functions are told about providers of models; `.env.example` explains each. */
 const NAMES = [
   "ANTHROPIC_API_KEY",
@@ -20,17 +18,22 @@ export function takeProviderEnv(variables: Variables): Record<string, string> {
   }));
 }
 
+/** Base URLs of the providers that these variables give a key or an address for; null without. */
+export function readProviderUrls(variables: Variables) {
+  return {
+    anthropic: variables["ANTHROPIC_API_KEY"]
+      ? variables["ANTHROPIC_BASE_URL"] || "https://api.anthropic.com"
+      : null,
+    openaiCompatible: variables["OPENAI_COMPATIBLE_BASE_URL"] || null,
+  };
+}
+
 /**
  * Hosts (with port, where the URL has one) that a function may call with this environment; none for
  * a malformed one, which the function itself refuses with a sentence.
  */
 export function listProviderHosts(env: Readonly<Record<string, string>>): string[] {
-  try {
-    const { anthropic, openaiCompatible } = readEnv(env).providers;
-    return [anthropic, openaiCompatible].flatMap((provider) =>
-      provider ? [new URL(provider.baseUrl).host] : []
-    );
-  } catch {
-    return [];
-  }
+  return Object.values(readProviderUrls(env)).flatMap((url) =>
+    url !== null && URL.canParse(url) ? [new URL(url).host] : []
+  );
 }

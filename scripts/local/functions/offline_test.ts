@@ -1,0 +1,37 @@
+import { deepEqual } from "node:assert/strict";
+import { Lifecycle } from "../process/lifecycle.ts";
+import { findDenoRuntime } from "./deno_runtime.ts";
+
+/** Far less than npm waits for a registry that it cannot reach, and enough for a busy machine. */
+const LIMIT_MS = 30_000;
+
+/** A shell without a network, in which 127.0.0.1 works. */
+function runOffline(script: string): Promise<Deno.CommandOutput> {
+  const args = ["--net", "--map-root-user", "sh", "-c", `ip link set lo up && ${script}`];
+  return new Deno.Command("unshare", { args, env: { NO_COLOR: "1" } }).output();
+}
+
+const isPossible = await runOffline("true").then(({ success }) => success, () => false);
+
+Deno.test({
+  name: "the runtime of the functions is found without a network once it has been downloaded",
+  ignore: !isPossible,
+  fn: async () => {
+    const lifecycle = new Lifecycle();
+    const path = await findDenoRuntime(lifecycle).finally(() => lifecycle.stop());
+    const url = (file: string) => new URL(file, import.meta.url).href;
+    const code = `
+      import { Lifecycle } from "${url("../process/lifecycle.ts")}";
+      import { findDenoRuntime } from "${url("./deno_runtime.ts")}";
+      const lifecycle = new Lifecycle();
+      console.log(await findDenoRuntime(lifecycle));
+      await lifecycle.stop();`;
+    const begin = performance.now();
+    const { stdout, stderr } = await runOffline(
+      `"${Deno.execPath()}" eval --no-check '${code}'`,
+    );
+    const isQuick = performance.now() - begin < LIMIT_MS;
+    const decoder = new TextDecoder();
+    deepEqual([decoder.decode(stdout).trim(), isQuick], [path, true], decoder.decode(stderr));
+  },
+});
