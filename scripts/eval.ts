@@ -2,13 +2,12 @@
 /** `deno task eval [NAME…] [--data DIR] [--json]`: how good the analyzers are, on labeled email. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import type { Figures, Goal } from "./bench/benchmark.ts";
 import { describeMachine } from "./bench/machine.ts";
 import { describeFigures, describeGoals } from "./bench/report.ts";
 import type { Measure } from "./eval/measure.ts";
 import { MEASURES } from "./eval/registry.ts";
-import { isUsageError } from "./lib/usage_error.ts";
+import { runCommand, UsageError } from "./lib/command.ts";
 
 const USAGE = `Usage: deno task eval [NAME…] [--data DIR] [--json]
   NAME        measures to run, all without one:
@@ -18,35 +17,20 @@ ${MEASURES.map(({ name, summary }) => `                ${name}  ${summary}`).joi
   --json      one JSON object in the last line: name, figures, goals, machine, n
 A goal that does not hold is reported and leaves the exit code at 0.`;
 
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: Deno.args,
-    allowPositionals: true,
-    options: {
-      data: { type: "string" },
-      json: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
-    },
-  });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
-  const unknown = positionals.filter((name) => !MEASURES.some((measure) => measure.name === name));
-  const dataFolder = values.data ?? null;
-  if (unknown.length > 0) {
-    console.error(`There is no measure ${unknown.join(", ")}.\n\n${USAGE}`);
-    return 2;
-  }
+await runCommand({
+  usage: USAGE,
+  allowPositionals: true,
+  options: { data: { type: "string" }, json: { type: "boolean", default: false } },
+}, async ({ data: dataFolder = null, json }, names) => {
+  const unknown = names.filter((name) => !MEASURES.some((measure) => measure.name === name));
+  if (unknown.length > 0) throw new UsageError(`There is no measure ${unknown.join(", ")}.`);
   if (dataFolder !== null && !existsSync(dataFolder)) {
-    console.error(`There is no folder ${dataFolder}. --data takes the folder of the corpora.`);
-    return 2;
+    throw new UsageError(
+      `There is no folder ${dataFolder}. --data takes the folder of the corpora.`,
+    );
   }
-
-  const say = values.json ? console.error : console.log;
-  const chosen = MEASURES.filter(({ name }) =>
-    positionals.length === 0 || positionals.includes(name)
-  );
+  const say = json ? console.error : console.log;
+  const chosen = MEASURES.filter(({ name }) => names.length === 0 || names.includes(name));
   const figures: Record<string, Figures> = {};
   const goals: Goal[] = [];
   let [n, skipped] = [0, 0];
@@ -74,21 +58,12 @@ async function main(): Promise<number> {
       `Measures skipped: ${skipped}. What --data DIR must hold is in docs/internals/evaluation.md.`,
     );
   }
-  if (values.json) {
+  if (json) {
     console.log(JSON.stringify({ name: "eval", figures, goals, machine: describeMachine({}), n }));
   }
   return 0;
-}
+});
 
 function findMissing({ corpora }: Measure, dataFolder: string | null): string[] {
   return corpora.filter((corpus) => dataFolder === null || !existsSync(join(dataFolder, corpus)));
-}
-
-try {
-  Deno.exitCode = await main();
-} catch (error) {
-  const isUsage = isUsageError(error);
-  if (!isUsage) throw error;
-  console.error(`${error.message}\n\n${USAGE}`);
-  Deno.exitCode = 2;
 }

@@ -6,7 +6,6 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { listFeatures } from "../supabase/functions/_email/model/requests/features.ts";
 import { scoreCounts } from "./eval/judges/score.ts";
 import { countJudgement, crossValidate } from "./train/cross_validate.ts";
@@ -17,7 +16,7 @@ import { readMailCorpus } from "./train/mail_corpus.ts";
 import { readRequestCorpus, REQUEST_CORPUS } from "./train/request_corpus.ts";
 import { describeMailModels, writeHeads } from "./train/write_heads.ts";
 import { writeWeights } from "./train/write_weights.ts";
-import { isUsageError } from "./lib/usage_error.ts";
+import { runCommand, UsageError } from "./lib/command.ts";
 
 const USAGE = `Usage: deno task train [--data DIR] [--date YYYY-MM-DD] [--check]
   --data DIR  folder that holds ${REQUEST_CORPUS}/train.tsv; without it the request model stays
@@ -29,21 +28,17 @@ const REQUEST_WEIGHTS = join(MODEL, "requests/request_weights.ts");
 const MAIL_WEIGHTS = join(MODEL, "mail_weights.ts");
 const SENTENCE_WEIGHTS = join(MODEL, "sentence_weights.ts");
 
-async function main(): Promise<number> {
-  const { values } = parseArgs({
-    args: Deno.args,
-    options: {
-      data: { type: "string" },
-      date: { type: "string", default: new Date().toISOString().slice(0, 10) },
-      check: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
-    },
-  });
+await runCommand({
+  usage: USAGE,
+  options: {
+    data: { type: "string" },
+    date: { type: "string", default: new Date().toISOString().slice(0, 10) },
+    check: { type: "boolean", default: false },
+  },
+}, async (values) => {
   const dataFolder = values.data ?? null;
-  const lacksData = dataFolder !== null && !existsSync(join(dataFolder, REQUEST_CORPUS));
-  if (values.help || lacksData) {
-    (values.help ? console.log : console.error)(USAGE);
-    return values.help ? 0 : 2;
+  if (dataFolder !== null && !existsSync(join(dataFolder, REQUEST_CORPUS))) {
+    throw new UsageError(`There is no ${REQUEST_CORPUS} in ${dataFolder}.`);
   }
   const requests = dataFolder === null ? [] : await trainRequests(dataFolder, values.date);
   const modules = [...requests, ...await trainOnMails(values.date)];
@@ -56,7 +51,7 @@ async function main(): Promise<number> {
   if (!await areWritten(requests)) console.log("The request model is another: train once more.");
   await Promise.all(modules.map(({ file, text }) => writeFile(file, text)));
   return 0;
-}
+});
 
 /** True when the repository holds the modules as they are. */
 async function areWritten(modules: readonly WeightsModule[]): Promise<boolean> {
@@ -103,13 +98,4 @@ async function trainOnMails(date: string): Promise<WeightsModule[]> {
       quality: quality.sentence,
     }),
   }];
-}
-
-try {
-  Deno.exitCode = await main();
-} catch (error) {
-  const isUsage = isUsageError(error);
-  if (!isUsage) throw error;
-  console.error(`${error.message}\n\n${USAGE}`);
-  Deno.exitCode = 2;
 }
