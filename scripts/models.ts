@@ -1,11 +1,11 @@
 // deno-lint-ignore-file no-console -- a command prints
-/** `deno task models`: what each chosen model still lacks on the running local stack, all at once. */
+/** `deno task models`: what each chosen model still lacks on the running local stack. */
 import { CommandError, runCommand } from "./lib/command.ts";
 import { describeModels, listModelGaps } from "./models/list_gaps.ts";
 import { readRunningStacks, STACKS_FOLDER } from "./start/stack_files.ts";
 
 const USAGE = `Usage: deno task models [--json]
-Lists what each chosen model still lacks on the local stack that was started last: key, price, budget.
+Lists what each chosen model still lacks on the stack that was started last: key, price, budget.
   --json  print one line of JSON
 Exit code: 0 when nothing is missing, else 1.`;
 

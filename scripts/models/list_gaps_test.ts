@@ -57,7 +57,7 @@ Deno.test("everything that a model lacks is listed at once, and less and less as
   await t.step("then nothing is missing", async () => {
     const reports = await list(OLLAMA);
     deepEqual(gapsOf(reports), "");
-    match(describeModels(reports), /qwen3:8b\n  Nothing is missing\./);
+    match(describeModels(reports), /qwen3:8b\n\s+Nothing is missing\./);
   });
   await database.exec(`
     update public.analyzer_choices set analyzer = 'anthropic', model = 'claude-haiku-4-5' where true`);
