@@ -27,7 +27,9 @@ export interface Cli {
   run(args: readonly string[]): Promise<string>;
   /** The same, for its machine-readable answer. */
   runJson(args: readonly string[]): Promise<unknown>;
-  /** Pushes migrations; leaves Vault alone. */
+  /** Deploys functions from a folder that holds `supabase/`. */
+  deployFunctions(names: readonly string[], folder: string): Promise<string>;
+  /** Pushes migrations, also those whose version is before the last one there; leaves Vault alone. */
   pushMigrations(): Promise<string>;
   /** Compares the folder's migrations with the project's history. */
   listMigrations(): Promise<MigrationState[]>;
@@ -54,11 +56,15 @@ export function createCli(target: CliTarget): Cli {
     target,
     run: (args) => runSupabase([...args, remote, "--yes"], { folder }),
     runJson: async (args) => JSON.parse(await runSupabase([...args, remote, ...json], { folder })),
-    pushMigrations: () =>
-      runSupabase(["db", "push", `--remote=${database.remote}`, "--skip-vault", "--yes"], {
-        folder,
-        ...database.options,
+    deployFunctions: (names, from) =>
+      runSupabase(["functions", "deploy", ...names, "--use-api", remote, "--yes"], {
+        folder: from,
       }),
+    pushMigrations: () =>
+      runSupabase(
+        ["db", "push", `--remote=${database.remote}`, "--include-all", "--skip-vault", "--yes"],
+        { folder, ...database.options },
+      ),
     listMigrations: () => listMigrations(database.remote, { folder, ...database.options }),
     query: (sql) => ask(sql, "--read-only"),
     execute: (sql) => ask(sql, "--yes"),

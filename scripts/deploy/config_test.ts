@@ -27,7 +27,7 @@ Deno.test("config.toml has every function with its own check of callers, and bot
   const expected = (await listFunctions()).map((name) => [name, {
     enabled: true,
     verify_jwt: false,
-    import_map: "../deno.json",
+    import_map: "./functions/deno.json",
     entrypoint: `./functions/${name}/index.ts`,
   }]);
   deepEqual(config.functions, Object.fromEntries(expected));

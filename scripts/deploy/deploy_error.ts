@@ -14,6 +14,7 @@ export const DEPLOY_CODES = [
   "deploy_secret_unreadable",
   "deploy_secret_differs",
   "deploy_vault_differs",
+  "deploy_vault_unreadable",
   "deploy_rotation_unfinished",
   "deploy_nothing_there",
   "deploy_step_failed",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { MigrationState } from "../lib/supabase_cli.ts";
 import type { Cli } from "./cli.ts";
-import { type DatabaseFacts, readDatabaseFacts, readRelations } from "./database_facts.ts";
+import { type DatabaseFacts, readDatabaseFacts } from "./database/database_facts.ts";
 
 /** A function as the platform lists it. */
 export interface RemoteFunction {
@@ -15,8 +15,6 @@ interface Answers {
   /** SHA-256 of the functions' secrets by name; the platform shows no more than that. */
   readonly secrets: ReadonlyMap<string, string>;
   readonly functions: readonly RemoteFunction[];
-  /** Those of the relations that matter here that exist. */
-  readonly relations: ReadonlySet<string>;
   readonly database: DatabaseFacts;
 }
 
@@ -59,14 +57,8 @@ export class Facts {
     });
   }
 
-  relations(): Promise<Answers["relations"]> {
-    return this.#keep("relations", () => readRelations(this.#cli));
-  }
-
   database(): Promise<Answers["database"]> {
-    return this.#keep("database", async () => {
-      return await readDatabaseFacts(this.#cli, await this.relations());
-    });
+    return this.#keep("database", () => readDatabaseFacts(this.#cli));
   }
 
   /** Asks everything that the first steps want to know, at once. */

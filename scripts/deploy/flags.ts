@@ -5,7 +5,7 @@ import { DeployError } from "./deploy_error.ts";
 export const USAGE = `Usage: deno task deploy [--project-ref REF] [options]
   --project-ref REF    the project, as in https://REF.supabase.co; asked for when it is left out
   --dry-run            print what would be done; without a project it needs no credentials at all
-  --into PATH          copy chapters and functions into the folder that holds your own supabase/,
+  --into PATH          copy migrations and functions into the folder that holds your own supabase/,
                        and deploy from there
   --settings PATH      set these settings of the functions too (names: .env.example)
   --project-url URL    where the functions are reached; https://REF.supabase.co if left out

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { runSupabase, SupabaseFailure } from "../lib/supabase_cli.ts";
 import { explainFailure } from "./cli.ts";
 import { DeployError } from "./deploy_error.ts";
-import { VAULT_NEXT, VAULT_SECRET, VAULT_URL } from "./database_facts.ts";
+import { VAULT_NEXT, VAULT_SECRET, VAULT_URL } from "./database/database_facts.ts";
 import type { Facts, Question } from "./facts.ts";
-import { compareHistory, refuseForeignHistory } from "./history.ts";
+import { compareHistory, refuseForeignHistory } from "./database/history.ts";
 import type { Project } from "./project.ts";
 import { refuseOtherUrl } from "./project_url.ts";
-import { planSecret } from "./secret_plan.ts";
+import { planSecret } from "./functions/secret_plan.ts";
 
 /** A project as the account's list shows it. */
 export interface ListedProject {
@@ -80,8 +80,10 @@ export function requireReady(projects: readonly ListedProject[], ref: string): L
 /** What of a project a deploy could collide with. */
 export interface ConflictScope extends Pick<Project, "url" | "functions" | "into"> {
   readonly facts: Pick<Facts, Question>;
-  /** Versions of our chapters in the folder that is deployed. */
+  /** Versions of our migrations in the folder that is deployed. */
   readonly ourVersions: ReadonlySet<string>;
+  /** Names of all migrations in that folder, by version. */
+  readonly localNames: ReadonlyMap<string, string>;
 }
 
 /**
@@ -91,11 +93,13 @@ export interface ConflictScope extends Pick<Project, "url" | "functions" | "into
  * `deploy_vault_differs`, `deploy_function_exists`
  */
 export async function refuseConflicts(
-  { facts, url, functions, into, ourVersions }: ConflictScope,
+  { facts, url, functions, into, ourVersions, localNames }: ConflictScope,
   options: { readonly replaceFunctions: boolean; readonly secret: string | undefined },
 ): Promise<void> {
-  refuseForeignHistory(compareHistory(await facts.migrations(), ourVersions), into);
-  const { vault, records } = await facts.database();
+  const { vault, records, history } = await facts.database();
+  const remoteNames = history.map(({ version, name }) => [version, name ?? ""] as const);
+  const names = new Map([...remoteNames, ...localNames]);
+  refuseForeignHistory(compareHistory(await facts.migrations(), ourVersions), into, names);
   if (vault.some(({ name }) => name === VAULT_NEXT)) {
     throw new DeployError(
       "deploy_rotation_unfinished",

@@ -1,7 +1,7 @@
 import { doesNotReject, equal, rejects, throws } from "node:assert/strict";
 import { DeployError } from "./deploy_error.ts";
 import { type ConflictScope, refuseConflicts, requireReady } from "./preflight.ts";
-import { digestText } from "./secret_plan.ts";
+import { digestText } from "./functions/secret_plan.ts";
 
 const PROJECTS = [
   { ref: "aaaaaaaaaaaaaaaaaaaa", name: "one", status: "ACTIVE_HEALTHY" },
@@ -52,13 +52,24 @@ function createScope(
     functions: ["one", "two"],
     into: undefined,
     ourVersions: new Set(["20261122000100"]),
+    localNames: new Map(),
     facts: {
       migrations: () => Promise.resolve([{ local: "20261122000100", remote: "20261122000100" }]),
-      relations: () => Promise.resolve(new Set<string>()),
       secrets: () => Promise.resolve(secrets),
       functions: () => Promise.resolve(functions.map((slug) => ({ slug, version: 1 }))),
       database: () =>
-        Promise.resolve({ vault, records, ticking: [], madeTables: [], finishedRun: null }),
+        Promise.resolve({
+          vault,
+          records,
+          ticking: [],
+          existing: new Set(),
+          history: [],
+          missingExtensions: [],
+          missingJobs: [],
+          wrongRights: [],
+          madeTables: [],
+          finishedRun: null,
+        }),
     },
   };
 }

@@ -1,7 +1,12 @@
 import { join, resolve } from "node:path";
 import { listFunctions } from "../local/functions/function_host.ts";
-import { type FunctionBundle, readBundle } from "./bundle.ts";
-import { type Chapter, COPIED_PREFIX, parseFileName, readChapters } from "./chapters.ts";
+import { bundleFunction, type FunctionBundle } from "./functions/bundle.ts";
+import {
+  COPIED_PREFIX,
+  type Migration,
+  parseFileName,
+  readMigrations,
+} from "./database/migrations.ts";
 import { type Cli, createCli } from "./cli.ts";
 import { Facts } from "./facts.ts";
 import type { Flags } from "./flags.ts";
@@ -9,10 +14,8 @@ import type { Flags } from "./flags.ts";
 /** The repository. */
 export const REPOSITORY = resolve(import.meta.dirname ?? ".", "../..");
 
-/** Where the functions of a folder take their packages from, from that folder. */
-export const IMPORT_MAP = "deno.json";
+/** Where shared modules of ours are in a folder that is not ours. */
 export const COPIED_SHARED = "_nightshift";
-export const COPIED_IMPORT_MAP = `supabase/functions/${COPIED_SHARED}/deno.json`;
 
 /** A project and the folder that is deployed to it. */
 export interface Project {
@@ -27,7 +30,9 @@ export interface Project {
   readonly into: string | undefined;
   /** Names of our functions. */
   readonly functions: readonly string[];
-  readonly chapters: readonly Chapter[];
+  readonly migrations: readonly Migration[];
+  /** The functions as they are deployed; made once. */
+  bundles(): Promise<readonly FunctionBundle[]>;
 }
 
 /** Puts a project together; asks nobody. */
@@ -36,6 +41,8 @@ export async function openProject(ref: string, flags: Flags): Promise<Project> {
   const folder = into ?? REPOSITORY;
   const { databaseUrl } = flags;
   const cli = createCli({ ref, folder, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
+  const functions = await listFunctions(join(REPOSITORY, "supabase/functions"));
+  let bundles: Promise<readonly FunctionBundle[]> | undefined;
   return {
     ref,
     url: flags.projectUrl ?? `https://${ref}.supabase.co`,
@@ -43,32 +50,30 @@ export async function openProject(ref: string, flags: Flags): Promise<Project> {
     facts: new Facts(cli),
     folder,
     into,
-    functions: await listFunctions(join(REPOSITORY, "supabase/functions")),
-    chapters: await readChapters(),
+    functions,
+    migrations: await readMigrations(),
+    bundles: () =>
+      bundles ??= Promise.all(functions.map((name) => bundleFunction(REPOSITORY, name))),
   };
 }
 
-/** What is deployed: our functions as they stand in the project's folder. */
-export async function readBundles(project: Project): Promise<FunctionBundle[]> {
-  const { folder, into, functions } = project;
-  const importMap = await Deno.readTextFile(
-    join(folder, into === undefined ? IMPORT_MAP : COPIED_IMPORT_MAP),
-  );
-  const functionsFolder = join(folder, "supabase/functions");
-  return await Promise.all(functions.map((name) => readBundle(functionsFolder, name, importMap)));
+/** Versions of our migrations as the project's folder has them. */
+export async function listOurVersions(project: Project): Promise<Set<string>> {
+  const { into, migrations } = project;
+  if (into === undefined) return new Set(migrations.map(({ version }) => version));
+  const names = new Set(migrations.map(({ name }) => COPIED_PREFIX + name));
+  const local = [...await readLocalNames(project)];
+  return new Set(local.filter(([, name]) => names.has(name)).map(([version]) => version));
 }
 
-/** Versions of our chapters as the project's folder has them. */
-export async function listOurVersions(project: Project): Promise<Set<string>> {
-  const { folder, into, chapters } = project;
-  if (into === undefined) return new Set(chapters.map(({ version }) => version));
-  const names = new Set(chapters.map(({ name }) => COPIED_PREFIX + name));
-  const versions = new Set<string>();
+/** Names of all migrations in the project's folder, by version. */
+export async function readLocalNames({ folder }: Project): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
   for await (const { name: file } of readFolder(join(folder, "supabase/migrations"))) {
     const parsed = parseFileName(file);
-    if (parsed && names.has(parsed.name)) versions.add(parsed.version);
+    if (parsed) names.set(parsed.version, parsed.name);
   }
-  return versions;
+  return names;
 }
 
 /** The entries of a folder; none where it is not there. */

@@ -1,5 +1,5 @@
 import { DeployError } from "./deploy_error.ts";
-import type { VaultEntry } from "./database_facts.ts";
+import type { VaultEntry } from "./database/database_facts.ts";
 
 /** Whether a Vault entry holds this URL; a slash at its end makes no difference. */
 export function isSameUrl(entry: VaultEntry, url: string): boolean {

@@ -1,24 +1,27 @@
 import { type Ask, requireConfirmation } from "./confirm.ts";
 import { DeployError } from "./deploy_error.ts";
-import {
-  deployFunctions,
-  pushChapters,
-  setFunctionSecrets,
-  storeSecret,
-  storeUrl,
-} from "./deploy_steps.ts";
+import { applyMigrations, repairDatabase } from "./steps/database_steps.ts";
+import { deployFunctions, setFunctionSecrets } from "./steps/function_steps.ts";
+import { storeSecret, storeUrl } from "./steps/vault_steps.ts";
 import type { Question } from "./facts.ts";
 import type { Action, Flags } from "./flags.ts";
-import { readSettings } from "./function_secrets.ts";
-import { copyInto, requireProjectFolder } from "./into/copy_into.ts";
+import { readSettings } from "./functions/function_secrets.ts";
+import { copyInto } from "./into/copy_into.ts";
+import { checkLocally, type GivenValues } from "./local_checks.ts";
 import { describeNext } from "./next_steps.ts";
 import { type ListedProject, listProjects, refuseConflicts, requireReady } from "./preflight.ts";
-import { listOurVersions, openProject, type Project } from "./project.ts";
-import { dropPrevious, makeNextSecret, switchVault, teachFunctions } from "./rotate_steps.ts";
-import { requireUsableSecret } from "./secret_plan.ts";
-import { checkSmoke } from "./smoke.ts";
-import { describeSteps, explainFailed, runSteps, type Step } from "./steps.ts";
-import { deleteFunctions, describeLoss, pauseTicks, rollBack, unsetSecrets } from "./undo_steps.ts";
+import { listOurVersions, openProject, type Project, readLocalNames } from "./project.ts";
+import { dropPrevious, makeNextSecret, switchVault, teachFunctions } from "./steps/rotate_steps.ts";
+import { requireUsableSecret } from "./functions/secret_plan.ts";
+import { checkSmoke } from "./steps/smoke.ts";
+import { describeSteps, explainFailed, runSteps, type Step } from "./steps/step.ts";
+import {
+  deleteFunctions,
+  describeLoss,
+  pauseTicks,
+  rollBack,
+  unsetSecrets,
+} from "./steps/undo_steps.ts";
 
 /** What the command has from outside. */
 export interface DeployWorld {
@@ -43,21 +46,23 @@ const ANY_PROJECT = "<project-ref>";
  * @throws {DeployError} one for each way in which it can end early
  */
 export async function runDeploy(flags: Flags, world: DeployWorld): Promise<void> {
-  if (world.cronSecret !== undefined) requireUsableSecret(world.cronSecret);
   const settings = await readSettings(flags.settingsFile);
   const secret = world.cronSecret ?? settings.get("CRON_SECRET");
   settings.delete("CRON_SECRET");
+  const values = { secret, settings };
   if (flags.dryRun && flags.projectRef === undefined) {
     const project = await openProject(ANY_PROJECT, flags);
-    explainPlan(planSteps(project, flags, { secret, settings }), flags, world);
+    const notes = await check(project, flags, values);
+    explainPlan(planSteps(project, flags, values), notes, flags, world);
     return;
   }
+  const opened = await openProject(flags.projectRef ?? ANY_PROJECT, flags);
+  await check(opened, flags, values);
   const listed = await chooseProject(flags, world);
-  const project = await openProject(listed.ref, flags);
+  const project = opened.ref === listed.ref ? opened : await openProject(listed.ref, flags);
   world.print(`Project ${listed.name} (${listed.ref})`);
-  const steps = planSteps(project, flags, { secret, settings });
+  const steps = planSteps(project, flags, values);
 
-  if (project.into !== undefined) await requireProjectFolder(project.into);
   try {
     await project.facts.ask(QUESTIONS[flags.action]);
   } catch (error) {
@@ -66,7 +71,8 @@ export async function runDeploy(flags: Flags, world: DeployWorld): Promise<void>
   if (flags.action === "deploy") {
     const { replaceFunctions } = flags;
     const ourVersions = await listOurVersions(project);
-    await refuseConflicts({ ...project, ourVersions }, { replaceFunctions, secret });
+    const localNames = await readLocalNames(project);
+    await refuseConflicts({ ...project, ourVersions, localNames }, { replaceFunctions, secret });
   }
   if (!flags.dryRun) await confirm(project, flags, steps, world);
   const { print } = world;
@@ -76,12 +82,14 @@ export async function runDeploy(flags: Flags, world: DeployWorld): Promise<void>
   } else world.print(`\n${describeEnd(flags, changed, project)}`);
 }
 
-interface Values {
-  readonly secret: string | undefined;
-  readonly settings: ReadonlyMap<string, string>;
+/** Before anybody is asked; an undo needs neither settings nor functions. */
+async function check(project: Project, { action }: Flags, values: GivenValues): Promise<string[]> {
+  if (action === "deploy") return await checkLocally(project, values);
+  if (values.secret !== undefined) requireUsableSecret(values.secret);
+  return [];
 }
 
-function planSteps(project: Project, flags: Flags, { secret, settings }: Values): Step[] {
+function planSteps(project: Project, flags: Flags, { secret, settings }: GivenValues): Step[] {
   if (flags.action === "undo") {
     return [pauseTicks, deleteFunctions, unsetSecrets, rollBack].map((build) => build(project));
   }
@@ -95,7 +103,8 @@ function planSteps(project: Project, flags: Flags, { secret, settings }: Values)
   }
   return [
     ...(project.into === undefined ? [] : [copyInto(project, project.into)]),
-    pushChapters(project),
+    applyMigrations(project),
+    repairDatabase(project),
     storeSecret(project, secret),
     setFunctionSecrets(project, settings),
     deployFunctions(project),
@@ -111,7 +120,12 @@ const ACTION_FLAGS: Readonly<Record<Action, string>> = {
   undo: " --undo",
 };
 
-function explainPlan(steps: readonly Step[], { action }: Flags, { print }: DeployWorld): void {
+function explainPlan(
+  steps: readonly Step[],
+  notes: readonly string[],
+  { action }: Flags,
+  { print }: DeployWorld,
+): void {
   print(
     `What \`deno task deploy${
       ACTION_FLAGS[action]
@@ -119,6 +133,9 @@ function explainPlan(steps: readonly Step[], { action }: Flags, { print }: Deplo
       "is passed over:\n",
   );
   describeSteps(steps, print);
+  if (notes.length > 0) {
+    print(`\nChecked on this machine:\n${notes.map((note) => `  ${note}`).join("\n")}`);
+  }
   print(
     "\nNothing was asked and nothing was changed. With --project-ref REF the dry run also looks at the " +
       "project and says which steps have anything to do. For that, and to deploy, you need: a Supabase " +

@@ -175,21 +175,22 @@ export async function generateTypes(databaseUrl: string): Promise<string> {
   return await runSupabase(["gen", "types", `--remote=${databaseUrl}`, "--schema", "public"]);
 }
 
+const adviceSchema = z.object({
+  results: z.array(z.object({ name: z.string(), detail: z.string() })),
+});
+
 /**
- * What the CLI's advisors (security and performance) have to say of a database: nothing, or their
- * words.
- * @throws {Error} with their report when anything is worth a warning.
+ * What the CLI's advisors (security and performance) find worth a warning in a database: the name of
+ * each rule, and what it found.
  */
-export async function runAdvisors(databaseUrl: string): Promise<void> {
-  await runSupabase([
-    "db",
-    "advisors",
-    `--remote=${databaseUrl}`,
-    "--type",
-    "all",
-    "--fail-on",
-    "warn",
+export async function listAdvice(
+  databaseUrl: string,
+): Promise<z.output<typeof adviceSchema>["results"]> {
+  const text = await runSupabase([
+    ...["db", "advisors", `--remote=${databaseUrl}`, "--output-format", "json"],
+    ...["--type", "all", "--level", "warn", "--fail-on", "none"],
   ]);
+  return adviceSchema.parse(JSON.parse(text)).results;
 }
 
 /**

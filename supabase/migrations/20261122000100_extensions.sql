@@ -80,37 +80,51 @@ comment on column nightshift.deployed_functions.files_sha256 is 'digest of its f
 comment on column nightshift.deployed_functions.version is 'its version on the platform, so that a deploy by other means is noticed';
 comment on column nightshift.deployed_functions.deployed_at is 'when the upload ended';
 
-do $$
+create or replace function nightshift.list_missing_extensions() returns table (extension text, home text)
+language sql stable set search_path = ''
+as $$
+  select needed.extension, needed.home
+  from (values
+    ('pg_cron', 'pg_catalog', 'cron.schedule(text, text, text)'),
+    ('pg_net', 'extensions', 'net.http_post(text, jsonb, jsonb, jsonb, integer)'),
+    ('pgcrypto', 'extensions', 'extensions.hmac(bytea, bytea, text)'),
+    ('supabase_vault', 'vault', 'vault.create_secret(text, text, text, uuid)')
+  ) as needed (extension, home, signature)
+  where not exists (select from pg_catalog.pg_extension e where e.extname = needed.extension)
+    and to_regprocedure(needed.signature) is null
+$$;
+comment on function nightshift.list_missing_extensions() is
+'Extensions that Nightshift needs and this database has not created, each with the schema that it goes to.';
+revoke all on function nightshift.list_missing_extensions() from public, anon, authenticated, service_role;
+
+create or replace function nightshift.create_extensions() returns integer
+language plpgsql set search_path = ''
+as $$
 declare
-  v_needed record;
+  v_missing record;
+  v_count integer := 0;
 begin
-  for v_needed in
-    select *
-    from (values
-      ('pg_cron', 'pg_catalog', 'cron.schedule(text, text, text)'),
-      ('pg_net', 'extensions', 'net.http_post(text, jsonb, jsonb, jsonb, integer)'),
-      ('pgcrypto', 'extensions', 'extensions.hmac(bytea, bytea, text)'),
-      ('supabase_vault', 'vault', 'vault.create_secret(text, text, text, uuid)')
-    ) as needed (extension, home, signature)
-  loop
-    if exists (select from pg_catalog.pg_extension where extname = v_needed.extension)
-      or to_regprocedure(v_needed.signature) is not null
-    then
-      continue;
-    elsif exists (select from pg_catalog.pg_available_extensions where name = v_needed.extension) then
-      -- Even "create schema if not exists pg_catalog" fails for everybody, so look first.
-      if to_regnamespace(v_needed.home) is null then
-        execute format('create schema %I', v_needed.home);
-      end if;
-      execute format('create extension %I with schema %I', v_needed.extension, v_needed.home);
-      insert into nightshift.installed_objects (kind, name) values ('extension', v_needed.extension);
-    else
-      raise exception 'Nightshift needs the extension %, which this database does not offer.', v_needed.extension
+  for v_missing in select m.* from nightshift.list_missing_extensions() m loop
+    if not exists (select from pg_catalog.pg_available_extensions a where a.name = v_missing.extension) then
+      raise exception 'Nightshift needs the extension %, which this database does not offer.', v_missing.extension
         using hint = 'On Supabase: Database > Extensions. On your own PostgreSQL: install its package, then run this migration again.';
     end if;
+    -- Even "create schema if not exists pg_catalog" fails for everybody, so look first.
+    if to_regnamespace(v_missing.home) is null then
+      execute format('create schema %I', v_missing.home);
+    end if;
+    execute format('create extension %I with schema %I', v_missing.extension, v_missing.home);
+    insert into nightshift.installed_objects (kind, name) values ('extension', v_missing.extension) on conflict do nothing;
+    v_count := v_count + 1;
   end loop;
+  return v_count;
 end
 $$;
+comment on function nightshift.create_extensions() is
+'Creates the extensions that list_missing_extensions() finds; a restored backup may lack them. Returns how many.';
+revoke all on function nightshift.create_extensions() from public, anon, authenticated, service_role;
+
+select nightshift.create_extensions();
 
 -- A statement that waits for a lock makes everybody behind it wait too. So the migrations that change a
 -- table in use wait for half a second, let the others pass, and try again.

@@ -308,8 +308,8 @@ execute function nightshift.keep_task_identity();
 create or replace trigger zz_keep_identity
 before update on public.autonomous_tasks
 for each row when (
-  (old.id, old.workspace_id, old.task_type, old.created_at)
-  is distinct from (new.id, new.workspace_id, new.task_type, new.created_at))
+  old.id is distinct from new.id or old.workspace_id is distinct from new.workspace_id
+  or old.task_type is distinct from new.task_type or old.created_at is distinct from new.created_at)
 execute function nightshift.keep_task_identity();
 
 -- Eight with the primary key; each serves a query that the tests name.

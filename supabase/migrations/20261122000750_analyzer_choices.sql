@@ -80,8 +80,9 @@ create table if not exists public.model_prices (
   note text,
   constraint model_has_1_to_200_characters check (length(model) between 1 and 200),
   constraint prices_are_from_zero_to_a_million check (
-    input_usd_per_million between 0 and 1000000 and cached_input_usd_per_million between 0 and 1000000
-    and output_usd_per_million between 0 and 1000000)
+    input_usd_per_million >= 0 and input_usd_per_million <= 1000000
+    and cached_input_usd_per_million >= 0 and cached_input_usd_per_million <= 1000000
+    and output_usd_per_million >= 0 and output_usd_per_million <= 1000000)
 );
 comment on table public.model_prices is
 'The project''s own prices, in US dollars per million tokens, for its own models and contracts. They win over the public list that comes with the function.';

@@ -1,7 +1,6 @@
 -- Built-in schedules: continuous intelligence every 30 minutes, and reconciliation every minute.
 --
--- A named cron.schedule replaces the job of the same name, so running this again changes nothing.
--- An existing schedule keeps its settings.
+-- Running this again changes nothing: an existing schedule keeps its settings, an existing job stays.
 -- Locks: none. Time: milliseconds.
 
 insert into public.task_schedules (name, task_type, cron_expression, target, payload, max_parallel_runs)
@@ -11,8 +10,52 @@ values (
 )
 on conflict (name) do nothing;
 
-select cron.schedule(s.name, s.cron_expression, format('select nightshift.dispatch(%L)', s.name))
-from public.task_schedules s
-where s.name = 'continuous-intelligence' and s.enabled;
+create or replace function nightshift.list_missing_jobs() returns table (name text, cron_expression text, command text)
+language sql stable set search_path = ''
+as $$
+  select expected.name, expected.cron_expression, expected.command
+  from (
+    select s.name, s.cron_expression, format('select nightshift.dispatch(%L)', s.name) as command
+    from public.task_schedules s
+    where s.enabled
+    union all
+    select 'nightshift-reconcile', '* * * * *', 'select nightshift.reconcile()'
+  ) as expected
+  where not exists ( -- one that is switched off is there; one of another server, out of a backup, never runs
+    select from cron.job j
+    where j.jobname = expected.name and j.command = expected.command and j.username = current_user
+      and j.nodeport = current_setting('port')::integer
+  )
+$$;
+comment on function nightshift.list_missing_jobs() is
+'Enabled schedules without a pg_cron job, and reconciliation if it has none: a restored backup has no jobs.';
+revoke all on function nightshift.list_missing_jobs() from public, anon, authenticated, service_role;
 
-select cron.schedule('nightshift-reconcile', '* * * * *', 'select nightshift.reconcile()');
+create or replace function nightshift.restore_jobs() returns integer
+language plpgsql set search_path = ''
+as $$
+declare
+  v_missing record;
+  v_count integer := 0;
+begin
+  for v_missing in select m.* from nightshift.list_missing_jobs() m order by m.name loop
+    if exists (
+      select from cron.job j
+      where j.jobname = v_missing.name and j.username = current_user and j.command not like 'select nightshift.%'
+    ) then
+      raise exception 'cron_job_exists: there is a pg_cron job "%" that is not ours; name the schedule otherwise.', v_missing.name
+        using errcode = 'PT409', hint = format('See it with: select * from cron.job where jobname = %L.', v_missing.name);
+    end if;
+    -- A named cron.schedule keeps the server of a job that is there, so that one goes first.
+    perform cron.unschedule(j.jobid) from cron.job j where j.jobname = v_missing.name and j.username = current_user;
+    perform cron.schedule(v_missing.name, v_missing.cron_expression, v_missing.command);
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end
+$$;
+comment on function nightshift.restore_jobs() is
+'Makes the pg_cron jobs that list_missing_jobs() finds. Returns how many. Error: PT409 cron_job_exists.';
+revoke all on function nightshift.restore_jobs() from public, anon, authenticated, service_role;
+
+select nightshift.restore_jobs();

@@ -97,17 +97,21 @@ create or replace function nightshift.restore_rights() returns integer
 language plpgsql set search_path = ''
 as $$
 declare
+  v_pass text;
   v_difference record;
   v_count integer := 0;
 begin
-  for v_difference in
-    select c.is_missing, c.object, split_part(c.entry, ' for ', 1) as privilege, split_part(c.entry, ' for ', 2) as role
-    from nightshift.compare_rights() c
-    order by c.object, c.entry
-  loop
-    execute format(case when v_difference.is_missing then 'grant %s on %s to %s' else 'revoke %s on %s from %s' end,
-      v_difference.privilege, v_difference.object, v_difference.role);
-    v_count := v_count + 1;
+  -- A right to a table that is revoked takes those to its columns along, so what is missing comes afterwards.
+  foreach v_pass in array array['revoke', 'grant'] loop
+    for v_difference in
+      select c.object, split_part(c.entry, ' for ', 1) as privilege, split_part(c.entry, ' for ', 2) as role
+      from nightshift.compare_rights() c
+      where c.is_missing = (v_pass = 'grant')
+    loop
+      execute format('%s %s on %s %s %s', v_pass, v_difference.privilege, v_difference.object,
+        case v_pass when 'revoke' then 'from' else 'to' end, v_difference.role);
+      v_count := v_count + 1;
+    end loop;
   end loop;
   return v_count;
 end

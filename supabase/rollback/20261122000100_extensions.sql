@@ -14,6 +14,8 @@ end
 $$;
 
 drop function if exists nightshift.require_service();
+drop function if exists nightshift.create_extensions();
+drop function if exists nightshift.list_missing_extensions();
 drop function if exists nightshift.list_public_names();
 drop function if exists nightshift.lock_briefly(text, text, interval);
 drop table if exists nightshift.deployed_functions;

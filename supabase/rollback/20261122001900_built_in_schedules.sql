@@ -3,3 +3,6 @@
 select cron.unschedule(j.jobid)
 from cron.job j
 where j.command like 'select nightshift.%';
+
+drop function if exists nightshift.restore_jobs();
+drop function if exists nightshift.list_missing_jobs();

@@ -12,14 +12,20 @@ const PLATFORM_FILES: Readonly<Record<string, string>> = {
   "EdgeRuntime": "platform/background.ts",
 };
 
-/** Packages that `deno.json` names; a subpath of one is allowed too. */
-export type PackageNames = readonly string[];
+/** Packages that the two `deno.json` files name; a subpath of one is allowed too. */
+export interface PackageNames {
+  /** Of `supabase/functions/deno.json`: what is deployed. */
+  readonly functions: readonly string[];
+  /** Of the root's `deno.json`: tools. */
+  readonly tools: readonly string[];
+}
 
 /**
  * Says what is wrong with an import, undefined when it is allowed.
  * Arrows: functions → their own folder, `_email` and `_shared` → packages; `_email` and `_shared`
  * import neither functions nor each other; scripts and tests may import anything. Everybody names
- * packages as `deno.json` does.
+ * packages as their `deno.json` does: functions take theirs from `supabase/functions/deno.json`,
+ * their tests from the root's too.
  * @param importer absolute path of the importing file
  */
 export function judgeImport(
@@ -32,10 +38,21 @@ export function judgeImport(
   if (/^[a-z]+:/i.test(specifier) || specifier.startsWith("/")) {
     return `"${specifier}": only bare names from deno.json, node: and relative paths are imported`;
   }
-  const known = packages.some((name) => specifier === name || specifier.startsWith(`${name}/`));
+  const { file, names } = findPackages(importer, packages);
+  const known = names.some((name) => specifier === name || specifier.startsWith(`${name}/`));
   return known
     ? undefined
-    : `"${specifier}" is not in the imports of deno.json; add it there with its exact version`;
+    : `"${specifier}" is not in the imports of ${file}; add it there with its exact version`;
+}
+
+function findPackages(
+  importer: string,
+  { functions, tools }: PackageNames,
+): { file: string; names: readonly string[] } {
+  const file = `${FUNCTIONS}/deno.json`;
+  if (findRoom(importer) !== undefined) return { file, names: functions };
+  const isTest = toRepositoryPath(importer).startsWith(`${FUNCTIONS}/`);
+  return { file: "deno.json", names: isTest ? [...functions, ...tools] : tools };
 }
 
 function judgeRelative(importer: string, specifier: string): string | undefined {

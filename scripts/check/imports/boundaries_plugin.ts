@@ -1,8 +1,12 @@
-import configuration from "../../../deno.json" with { type: "json" };
+import tools from "../../../deno.json" with { type: "json" };
+import functions from "../../../supabase/functions/deno.json" with { type: "json" };
 import { judgeImport, judgePlatformUse } from "./boundaries.ts";
 import { judgeReaderImport, judgeReaderUse } from "./email_reader.ts";
 
-const packages = Object.keys(configuration.imports);
+const packages = {
+  functions: Object.keys(functions.imports),
+  tools: Object.keys(tools.imports),
+};
 
 /**
  * The boundaries as rules of `deno lint`, which gives them the syntax tree and the editor's ways.

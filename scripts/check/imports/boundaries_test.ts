@@ -4,7 +4,7 @@ import { judgeImport } from "./boundaries.ts";
 import plugin from "./boundaries_plugin.ts";
 import { ROOT } from "../check.ts";
 
-const packages = ["hono", "@supabase/supabase-js"];
+const packages = { functions: ["hono", "@supabase/supabase-js"], tools: ["fast-check", "hono"] };
 
 function judge(importer: string, specifier: string): string | undefined {
   return judgeImport(join(ROOT, importer), specifier, packages);
@@ -74,6 +74,14 @@ Deno.test("nobody imports URLs, registries by prefix, or packages that deno.json
       "@supabase/other",
     ]
   ) match(judge("scripts/demo.ts", specifier) ?? "", /deno\.json/, specifier);
+});
+
+Deno.test("functions take packages from their own deno.json, their tests from the root's too", () => {
+  const folder = "supabase/functions/inbound-email";
+  match(judge(`${folder}/app.ts`, "fast-check") ?? "", /supabase\/functions\/deno\.json/);
+  equal(judge(`${folder}/app_test.ts`, "fast-check"), undefined);
+  equal(judge(`${folder}/app_test.ts`, "@supabase/supabase-js"), undefined);
+  match(judge("scripts/demo.ts", "@supabase/supabase-js") ?? "", /imports of deno\.json/);
 });
 
 Deno.test("imports are found in every form they have", () => {

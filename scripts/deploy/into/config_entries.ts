@@ -1,6 +1,5 @@
 import { parse } from "smol-toml";
 import { z } from "zod";
-import { COPIED_SHARED } from "../project.ts";
 
 /** What `config.toml` must say about our functions. */
 export interface ConfigPlan {
@@ -35,8 +34,7 @@ export function planConfig(config: string, functions: readonly string[]): Config
 function describeFunction(name: string): Readonly<Record<string, boolean | string>> {
   return {
     verify_jwt: false,
-    import_map: `./functions/${COPIED_SHARED}/deno.json`,
-    entrypoint: `./functions/${name}/index.ts`,
+    entrypoint: `./functions/${name}/index.js`,
   };
 }
 

@@ -11,8 +11,7 @@ Deno.test("missing sections are appended, and then nothing is missing", () => {
     "hello": { verify_jwt: true },
     "inbound-email": {
       verify_jwt: false,
-      import_map: "./functions/_nightshift/deno.json",
-      entrypoint: "./functions/inbound-email/index.ts",
+      entrypoint: "./functions/inbound-email/index.js",
     },
   });
   equal(planConfig(written, ["inbound-email"]).addition, "");

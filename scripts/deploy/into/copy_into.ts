@@ -1,46 +1,46 @@
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { z } from "zod";
-import { collectModules } from "../bundle.ts";
-import { COPIED_PREFIX } from "../chapters.ts";
+import { COPIED_PREFIX } from "../database/migrations.ts";
 import { DeployError } from "../deploy_error.ts";
-import { type Project, readFolder, REPOSITORY } from "../project.ts";
-import type { Step } from "../steps.ts";
+import { COPIED_SHARED, type Project, readFolder, REPOSITORY } from "../project.ts";
+import type { Step } from "../steps/step.ts";
+import { readAgentSources } from "./agent_sources.ts";
 import { planConfig } from "./config_entries.ts";
-import { arrangeFunctions, type CopiedFile, type CopySource, planCopy } from "./plan_copy.ts";
+import { type CopyPlan, type CopySource, planCopy } from "./plan_copy.ts";
 
 const CONFIG = "supabase/config.toml";
 
-/** For agents of the user's own, which no function of ours imports. */
-const FOR_AGENTS = ["_shared/agent.ts", "_shared/with_task.ts"];
-
-/** Brings chapters, functions and config entries into the user's folder; overwrites nothing. */
+/**
+ * Brings migrations, functions and config entries into the user's folder. What is not ours, and what
+ * somebody changed, is never overwritten.
+ */
 export function copyInto(project: Project, into: string): Step {
   return {
     title: `Files: into ${into}/supabase`,
     commands: [
-      "copy the chapters to migrations, as <fresh timestamp>_nightshift_<chapter>.sql",
-      `copy ${project.functions.join(", ")} and what they share to functions`,
+      "copy the migrations to migrations, as <fresh timestamp>_nightshift_<migration>.sql",
+      `copy ${project.functions.join(", ")} and what agents import to functions`,
       "append their sections to config.toml",
     ],
     check: async () => {
-      const { writes, addition } = await plan(project, into);
-      const count = writes.length + (addition === "" ? 0 : 1);
-      return {
-        done: count === 0,
-        detail: count === 0 ? "they are there" : `${count} files to write`,
-      };
+      const plan = await planCopyInto(project, into);
+      const detail = describeCopy(plan);
+      return { done: detail === undefined, detail: detail ?? "they are there" };
     },
     changes: ["migrations"],
     apply: async (print) => {
-      const { writes, addition } = await plan(project, into);
-      for (const { path, text } of writes) {
-        // deno-lint-ignore no-await-in-loop -- in the order of the chapters
-        await writeNewFile(join(into, path), text);
+      const plan = await planCopyInto(project, into);
+      for (const path of plan.removals) {
+        // deno-lint-ignore no-await-in-loop -- a few files
+        await Deno.remove(join(into, path));
       }
+      for (const { path, text } of plan.writes) {
+        // deno-lint-ignore no-await-in-loop -- in the order of the migrations
+        await writeFile(join(into, path), text);
+      }
+      const { addition } = plan;
       if (addition !== "") await Deno.writeTextFile(join(into, CONFIG), addition, { append: true });
-      print(
-        `wrote ${writes.length} files${addition === "" ? "" : `, extended ${CONFIG}`}; commit them`,
-      );
+      print(`${describeCopy(plan)}: done; commit them`);
     },
   };
 }
@@ -59,38 +59,65 @@ export async function requireProjectFolder(into: string): Promise<void> {
   );
 }
 
-async function plan(
-  project: Project,
-  into: string,
-): Promise<{ writes: readonly CopiedFile[]; addition: string }> {
+/** What would be done to the folder; undefined where nothing. */
+export function describeCopy({ writes, removals, addition }: FolderPlan): string | undefined {
+  const parts = [
+    ...(writes.length > 0 ? [`${writes.length} files to write`] : []),
+    ...(removals.length > 0 ? [`${removals.length} of an earlier release to remove`] : []),
+    ...(addition === "" ? [] : [`${CONFIG} to extend`]),
+  ];
+  return parts.length === 0 ? undefined : parts.join(", ");
+}
+
+interface FolderPlan extends Omit<CopyPlan, "conflicts"> {
+  /** Text to append to `config.toml`. */
+  readonly addition: string;
+}
+
+/**
+ * Compares the user's folder with what a deploy brings; asks nobody and changes nothing.
+ * @throws {DeployError} `deploy_into_conflict` with every file that stands in the way
+ */
+export async function planCopyInto(project: Project, into: string): Promise<FolderPlan> {
   const config = await Deno.readTextFile(join(into, CONFIG));
   const source = await readSource(project);
-  const files = planCopy(source, {
+  const { conflicts, ...plan } = planCopy(source, {
     migrations: await readMigrations(into),
-    files: await readPresent(into, arrangeFunctions(source)),
+    functions: await readFunctions(into, [COPIED_SHARED, ...project.functions]),
   }, new Date());
-  const entries = planConfig(config, project.functions);
-  const conflicts = [...files.conflicts, ...entries.conflicts];
-  if (conflicts.length === 0) return { writes: files.writes, addition: entries.addition };
+  const entries = planEntries(config, project, into);
+  const all = [...conflicts, ...entries.conflicts];
+  if (all.length === 0) return { ...plan, addition: entries.addition };
   throw new DeployError(
     "deploy_into_conflict",
-    `In ${into} these say something else than ours would: ${conflicts.join(", ")}. Nothing was ` +
+    `In ${into} these say something else than ours would: ${all.join(", ")}. Nothing was ` +
       "overwritten. Compare them; a file that you do not need goes or gets another name.",
   );
 }
 
+function planEntries(config: string, { functions }: Project, into: string) {
+  try {
+    return planConfig(config, functions);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.trim() : String(cause);
+    throw new DeployError(
+      "deploy_into_conflict",
+      `${join(into, CONFIG)} cannot be read: ${reason}. Correct it. Nothing was changed.`,
+      { cause },
+    );
+  }
+}
+
 const importMapSchema = z.object({ imports: z.record(z.string(), z.string()) });
 
-async function readSource({ chapters, functions }: Project): Promise<CopySource> {
-  const entries = [...functions.map((name) => `${name}/index.ts`), ...FOR_AGENTS];
-  const importMap = JSON.parse(await Deno.readTextFile(join(REPOSITORY, "deno.json")));
+async function readSource(project: Project): Promise<CopySource> {
+  const folder = join(REPOSITORY, "supabase/functions");
+  const read = (path: string) => Deno.readTextFile(join(folder, path));
+  const { imports } = importMapSchema.parse(JSON.parse(await read("deno.json")));
+  const bundles = (await project.bundles()).flatMap(({ files }) => [...files]);
   return {
-    chapters,
-    modules: await collectModules(
-      entries,
-      (path) => Deno.readTextFile(join(REPOSITORY, "supabase/functions", path)),
-    ),
-    imports: importMapSchema.parse(importMap).imports,
+    migrations: project.migrations,
+    functions: new Map([...await readAgentSources(read, imports), ...bundles]),
   };
 }
 
@@ -104,20 +131,28 @@ async function readMigrations(into: string): Promise<Map<string, string>> {
   return migrations;
 }
 
-async function readPresent(
+/** Text by path from `supabase/functions`, of every file in these folders. */
+async function readFunctions(
   into: string,
-  wanted: readonly CopiedFile[],
+  names: readonly string[],
 ): Promise<Map<string, string>> {
-  const present = new Map<string, string>();
-  for (const { path } of wanted) {
-    // deno-lint-ignore no-await-in-loop -- some seventy small files
-    const text = await Deno.readTextFile(join(into, path)).catch(() => undefined);
-    if (text !== undefined) present.set(path, text);
+  const root = join(into, "supabase/functions");
+  const found = new Map<string, string>();
+  const waiting = names.map((name) => join(root, name));
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    // deno-lint-ignore no-await-in-loop -- a few small folders
+    for await (const { name, isDirectory, isFile } of readFolder(folder)) {
+      const path = join(folder, name);
+      if (isDirectory) waiting.push(path);
+      else if (isFile) {
+        found.set(relative(root, path).split(sep).join("/"), await Deno.readTextFile(path));
+      }
+    }
   }
-  return present;
+  return found;
 }
 
-async function writeNewFile(path: string, text: string): Promise<void> {
+async function writeFile(path: string, text: string): Promise<void> {
   await Deno.mkdir(dirname(path), { recursive: true });
-  await Deno.writeTextFile(path, text, { createNew: true });
+  await Deno.writeTextFile(path, text);
 }

@@ -1,6 +1,5 @@
-import { type Chapter, COPIED_PREFIX, parseFileName } from "../chapters.ts";
-import { COPIED_SHARED } from "../project.ts";
-import { listImports } from "../bundle.ts";
+import { COPIED_PREFIX, type Migration, parseFileName } from "../database/migrations.ts";
+import { isGenerated } from "../functions/generated_mark.ts";
 import { chooseVersions } from "./versions.ts";
 
 /** A file to be written, from the user's folder. */
@@ -11,70 +10,67 @@ export interface CopiedFile {
 
 /** What is brought into the user's folder. */
 export interface CopySource {
-  readonly chapters: readonly Chapter[];
-  /** Text by path from `supabase/functions`. */
-  readonly modules: ReadonlyMap<string, string>;
-  /** Packages by the names that the modules use. */
-  readonly imports: Readonly<Record<string, string>>;
+  readonly migrations: readonly Migration[];
+  /** Text by path from `supabase/functions`: bundles, and what agents import. */
+  readonly functions: ReadonlyMap<string, string>;
 }
 
 /** What there is in the user's folder. */
 export interface CopyTarget {
   /** File names in `supabase/migrations`, and the text of each that could be ours. */
   readonly migrations: ReadonlyMap<string, string>;
-  /** Text by path, of files that stand where ours would. */
-  readonly files: ReadonlyMap<string, string>;
+  /** Text by path from `supabase/functions`, of every file in the folders that ours go to. */
+  readonly functions: ReadonlyMap<string, string>;
 }
 
-/** What would be written, and what stands in the way. */
+/** What would be written and removed, and what stands in the way. */
 export interface CopyPlan {
   readonly writes: readonly CopiedFile[];
-  /** Paths whose content is another one. */
+  /** Paths of files that an earlier release generated and this one does not need. */
+  readonly removals: readonly string[];
+  /** Paths whose content is not ours. */
   readonly conflicts: readonly string[];
 }
 
 const MIGRATIONS = "supabase/migrations";
 const FUNCTIONS = "supabase/functions";
 
-/** Our files as they stand in somebody else's folder: shared modules have a folder of their own. */
-export function arrangeFunctions({ modules, imports }: CopySource): CopiedFile[] {
-  const files = [...modules].map(([path, text]) => ({
-    path: `${FUNCTIONS}/${path.replace(/^_shared\//, `${COPIED_SHARED}/`)}`,
-    text: text.replaceAll(
-      /(\b(?:from|import)\s*\(?\s*"(?:\.\.\/)+)_shared\//g,
-      `$1${COPIED_SHARED}/`,
-    ),
-  }));
-  const used = [...modules.values()].flatMap(listImports);
-  const needed = Object.entries(imports).filter(([name]) =>
-    used.some((specifier) => specifier === name || specifier.startsWith(`${name}/`))
-  );
-  const importMap = JSON.stringify({ imports: Object.fromEntries(needed) }, null, 2);
-  return [...files, { path: `${FUNCTIONS}/${COPIED_SHARED}/deno.json`, text: `${importMap}\n` }];
-}
-
-/** Decides what to write; a file that is there already with the same content is left alone. */
+/**
+ * Decides what to write. A file with the same content is left alone; one that an earlier release
+ * generated and nobody changed is replaced; one that somebody changed is a conflict. A migration is
+ * never replaced.
+ */
 export function planCopy(source: CopySource, target: CopyTarget, now: Date): CopyPlan {
-  const chapters = planChapters(source.chapters, target.migrations, now);
-  const functions = arrangeFunctions(source);
+  const migrations = planMigrations(source.migrations, target.migrations, now);
+  const functions = planFunctions(source.functions, target.functions);
   return {
-    writes: [
-      ...chapters.writes,
-      ...functions.filter(({ path }) => !target.files.has(path)),
-    ],
-    conflicts: [
-      ...chapters.conflicts,
-      ...functions.filter(({ path, text }) => (target.files.get(path) ?? text) !== text)
-        .map(({ path }) => path),
-    ],
+    writes: [...migrations.writes, ...functions.writes],
+    removals: functions.removals,
+    conflicts: [...migrations.conflicts, ...functions.conflicts],
   };
 }
 
-function planChapters(
-  chapters: readonly Chapter[],
+function planFunctions(
+  wanted: ReadonlyMap<string, string>,
+  present: ReadonlyMap<string, string>,
+): CopyPlan {
+  const differing = [...wanted].filter(([path, text]) => present.get(path) !== text);
+  const isReplaceable = (path: string) => isGenerated(present.get(path) ?? "");
+  return {
+    writes: differing.filter(([path]) => !present.has(path) || isReplaceable(path))
+      .map(([path, text]) => ({ path: `${FUNCTIONS}/${path}`, text })),
+    removals: [...present.keys()].filter((path) => !wanted.has(path) && isReplaceable(path))
+      .map((path) => `${FUNCTIONS}/${path}`),
+    conflicts: differing.filter(([path]) => present.has(path) && !isReplaceable(path))
+      .map(([path]) => `${FUNCTIONS}/${path}`),
+  };
+}
+
+function planMigrations(
+  ours: readonly Migration[],
   migrations: ReadonlyMap<string, string>,
   now: Date,
-): CopyPlan {
+): Omit<CopyPlan, "removals"> {
   const present = new Map<string, readonly [file: string, text: string]>();
   const versions: string[] = [];
   for (const [file, text] of migrations) {
@@ -83,14 +79,14 @@ function planChapters(
     versions.push(parsed.version);
     present.set(parsed.name, [file, text]);
   }
-  const missing = chapters.filter(({ name }) => !present.has(COPIED_PREFIX + name));
+  const missing = ours.filter(({ name }) => !present.has(COPIED_PREFIX + name));
   const fresh = chooseVersions(missing.length, versions, now);
   return {
     writes: missing.map(({ name, sql }, index) => ({
       path: `${MIGRATIONS}/${fresh[index]}_${COPIED_PREFIX}${name}.sql`,
       text: sql,
     })),
-    conflicts: chapters.flatMap(({ name, sql }) => {
+    conflicts: ours.flatMap(({ name, sql }) => {
       const [file, text] = present.get(COPIED_PREFIX + name) ?? [];
       return file === undefined || text === sql ? [] : [`${MIGRATIONS}/${file}`];
     }),

@@ -1,67 +1,73 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { arrangeFunctions, type CopySource, planCopy } from "./plan_copy.ts";
+import { markGenerated } from "../functions/generated_mark.ts";
+import { type CopySource, planCopy } from "./plan_copy.ts";
 
 const NOW = new Date("2026-03-01T10:00:00Z");
 const SOURCE: CopySource = {
-  chapters: [
+  migrations: [
     { version: "20261122000100", name: "first", sql: "select 1;" },
     { version: "20261122000200", name: "second", sql: "select 2;" },
   ],
-  modules: new Map([
-    ["_shared/db.ts", 'import { z } from "zod";\n'],
-    ["one/index.ts", 'import { db } from "../_shared/db.ts";\nimport { a } from "./a.ts";\n'],
-    ["one/routes/b.ts", 'import type { C } from "../../_shared/c.ts";\nimport "hono/cors";\n'],
+  functions: new Map([
+    ["_nightshift/agent.ts", markGenerated("agent")],
+    ["one/index.js", markGenerated("one")],
+    ["one/chunk_1.js", markGenerated("chunk")],
   ]),
-  imports: { hono: "npm:hono@4.0.0", zod: "npm:zod@4.0.0", croner: "npm:croner@11.0.0" },
 };
-const EMPTY = { migrations: new Map<string, string>(), files: new Map<string, string>() };
+const EMPTY = { migrations: new Map<string, string>(), functions: new Map<string, string>() };
 
-Deno.test("shared modules get a folder of their own, imports follow, packages come with their versions", () => {
-  const files = new Map(arrangeFunctions(SOURCE).map(({ path, text }) => [path, text]));
-  deepEqual([...files.keys()], [
-    "supabase/functions/_nightshift/db.ts",
-    "supabase/functions/one/index.ts",
-    "supabase/functions/one/routes/b.ts",
-    "supabase/functions/_nightshift/deno.json",
+Deno.test("a first copy writes every migration in order and every function, a second one nothing", () => {
+  const first = planCopy(SOURCE, EMPTY, NOW);
+  deepEqual(first.conflicts, []);
+  deepEqual(first.removals, []);
+  deepEqual(first.writes.map(({ path }) => path), [
+    "supabase/migrations/20260301100000_nightshift_first.sql",
+    "supabase/migrations/20260301100001_nightshift_second.sql",
+    "supabase/functions/_nightshift/agent.ts",
+    "supabase/functions/one/index.js",
+    "supabase/functions/one/chunk_1.js",
   ]);
-  equal(
-    files.get("supabase/functions/one/index.ts"),
-    'import { db } from "../_nightshift/db.ts";\nimport { a } from "./a.ts";\n',
+  const written = new Map(
+    first.writes.slice(0, 2).map(({ path, text }) => [path.split("/").at(-1) ?? "", text]),
   );
-  equal(
-    files.get("supabase/functions/one/routes/b.ts"),
-    'import type { C } from "../../_nightshift/c.ts";\nimport "hono/cors";\n',
-  );
-  deepEqual(JSON.parse(files.get("supabase/functions/_nightshift/deno.json") ?? ""), {
-    imports: { hono: "npm:hono@4.0.0", zod: "npm:zod@4.0.0" },
+  deepEqual(planCopy(SOURCE, { migrations: written, functions: SOURCE.functions }, NOW), {
+    writes: [],
+    removals: [],
+    conflicts: [],
   });
 });
 
-Deno.test("a first copy writes every chapter in order, a second one nothing", () => {
-  const first = planCopy(SOURCE, EMPTY, NOW);
-  deepEqual(first.conflicts, []);
-  deepEqual(first.writes.slice(0, 2), [
-    { path: "supabase/migrations/20260301100000_nightshift_first.sql", text: "select 1;" },
-    { path: "supabase/migrations/20260301100001_nightshift_second.sql", text: "select 2;" },
-  ]);
-  const written = first.writes.map(({ path, text }) => [path, text] as const);
-  const migrations = new Map(
-    written.slice(0, 2).map(([path, text]) => [path.split("/").at(-1) ?? "", text]),
+Deno.test("a later release replaces what an earlier one generated and removes what it needs no more", () => {
+  const functions = new Map(SOURCE.functions)
+    .set("one/index.js", markGenerated("one of the release before"))
+    .set("one/chunk_0.js", markGenerated("chunk of the release before"))
+    .set("one/notes.md", "mine");
+  const { writes, removals, conflicts } = planCopy(
+    { ...SOURCE, migrations: [] },
+    { ...EMPTY, functions },
+    NOW,
   );
-  const files = new Map(written.slice(2));
-  deepEqual(planCopy(SOURCE, { migrations, files }, NOW), { writes: [], conflicts: [] });
+  deepEqual(writes, [{ path: "supabase/functions/one/index.js", text: markGenerated("one") }]);
+  deepEqual(removals, ["supabase/functions/one/chunk_0.js"]);
+  deepEqual(conflicts, []);
 });
 
-Deno.test("a chapter of a later release comes after all there is, and what differs is never overwritten", () => {
+Deno.test("a migration of a later release comes after all there is, and what somebody changed is never overwritten", () => {
   const migrations = new Map([
     ["20260201000000_nightshift_first.sql", "select 1; -- edited"],
     ["20260401000000_mine.sql", ""],
   ]);
-  const files = new Map([["supabase/functions/one/index.ts", "mine"]]);
-  const plan = planCopy(SOURCE, { migrations, files }, NOW);
+  const functions = new Map([
+    ["one/index.js", "mine"],
+    ["one/chunk_1.js", `${markGenerated("chunk")}// edited`],
+    ["one/chunk_0.js", `${markGenerated("chunk")}// edited`],
+  ]);
+  const plan = planCopy(SOURCE, { migrations, functions }, NOW);
   deepEqual(plan.conflicts, [
     "supabase/migrations/20260201000000_nightshift_first.sql",
-    "supabase/functions/one/index.ts",
+    "supabase/functions/one/index.js",
+    "supabase/functions/one/chunk_1.js",
   ]);
+  deepEqual(plan.removals, []);
   equal(plan.writes[0]?.path, "supabase/migrations/20260401000001_nightshift_second.sql");
 });

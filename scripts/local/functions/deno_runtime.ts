@@ -34,10 +34,10 @@ export async function findDenoRuntime(lifecycle: Lifecycle): Promise<string> {
 export async function cacheModules(
   lifecycle: Lifecycle,
   denoPath: string,
-  configPath: string,
+  importMapArguments: readonly string[],
   modules: readonly string[],
 ): Promise<void> {
-  const args = ["cache", "--no-lock", "--quiet", "--config", configPath, ...modules];
+  const args = ["cache", "--no-lock", "--no-config", "--quiet", ...importMapArguments, ...modules];
   const { success, output } = await runToEnd(lifecycle, denoPath, args);
   if (!success) throw new Error(`The functions' packages could not be loaded:\n${output.trim()}`);
 }

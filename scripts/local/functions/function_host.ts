@@ -8,7 +8,7 @@ import { type Lifecycle, StackStopping } from "../process/lifecycle.ts";
 export const FUNCTIONS_FOLDER = fileURLToPath(
   new URL("../../../supabase/functions", import.meta.url),
 );
-const CONFIG_PATH = fileURLToPath(new URL("../../../deno.json", import.meta.url));
+const IMPORT_MAP = join(FUNCTIONS_FOLDER, "deno.json");
 const LEASH = new URL("./leash.ts", import.meta.url).href;
 
 /** Where a request for a function goes. */
@@ -23,8 +23,10 @@ export interface FunctionHostOptions {
   /** Function names; each is a folder with an `index.ts`. */
   readonly names: readonly string[];
   readonly folder: string;
-  /** Their import map; the repository's by default. */
-  readonly configPath?: string;
+  /** Their import map; the repository's by default, null where they need none. */
+  readonly importMap?: string | null;
+  /** The file in a function's folder that is started; `index.ts` by default. */
+  readonly entryFile?: string;
   /** What the functions see as their environment. */
   readonly env: Readonly<Record<string, string>>;
   /** Prints what functions print, as it comes. */
@@ -68,15 +70,16 @@ export class FunctionHost {
     host.#denoPath = await findDenoRuntime(options.lifecycle);
     const entries = await Promise.all(options.names.map((name) => host.#writeEntry(name)));
     if (entries.length > 0) {
-      await cacheModules(options.lifecycle, host.#denoPath, host.#configPath, entries);
+      await cacheModules(options.lifecycle, host.#denoPath, host.#importMapArguments, entries);
     }
     if (options.reload) host.#watchFiles();
     await Promise.all(options.names.map((name) => host.#boot(name)));
     return host;
   }
 
-  get #configPath(): string {
-    return this.#options.configPath ?? CONFIG_PATH;
+  get #importMapArguments(): readonly string[] {
+    const { importMap = IMPORT_MAP } = this.#options;
+    return importMap === null ? [] : ["--import-map", importMap];
   }
 
   get names(): readonly string[] {
@@ -158,7 +161,7 @@ export class FunctionHost {
     const process = new FunctionProcess({
       name,
       denoPath: this.#denoPath,
-      configPath: this.#configPath,
+      importMapArguments: this.#importMapArguments,
       entryPath: this.#entryPath(name),
       env: { ...runtimeEnv(), ...this.#options.env },
       onLine: (line) => {
@@ -174,7 +177,8 @@ export class FunctionHost {
   }
 
   async #writeEntry(name: string): Promise<string> {
-    const index = pathToFileURL(join(this.#options.folder, name, "index.ts")).href;
+    const { folder, entryFile = "index.ts" } = this.#options;
+    const index = pathToFileURL(join(folder, name, entryFile)).href;
     const path = this.#entryPath(name);
     await Deno.writeTextFile(path, `import "${LEASH}";\nexport { default } from "${index}";\n`);
     return path;

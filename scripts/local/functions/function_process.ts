@@ -4,7 +4,8 @@ import { listProviderHosts } from "./provider_env.ts";
 export interface FunctionCommand {
   readonly name: string;
   readonly denoPath: string;
-  readonly configPath: string;
+  /** `--import-map` with its file, or nothing. */
+  readonly importMapArguments: readonly string[];
   /** Module whose default export has `fetch`. */
   readonly entryPath: string;
   /** The whole environment that the function sees. */
@@ -43,8 +44,9 @@ export class FunctionProcess {
         "serve",
         "--no-lock",
         "--no-prompt",
-        "--config",
-        command.configPath,
+        // As hosted: an import map is all that is known of the packages.
+        "--no-config",
+        ...command.importMapArguments,
         "--host",
         "127.0.0.1",
         "--port",

@@ -1,14 +1,14 @@
-import type postgres from "postgres";
-
 /**
- * Makes a database offer pg_cron as a new hosted project does: available, not created, and
- * `postgres` may create and drop it although it is no superuser. Hosted, supautils does that. Here
- * `postgres` is a superuser for the length of that one command. Afterwards `supabase_admin` owns
- * what was created, and `postgres` has the rights that it has on a hosted project and no others.
- * @param admin a session of the superuser `supabase_admin`
+ * Makes a database offer pg_cron as a new hosted project does: available, not created, and `postgres`
+ * may create and drop it although it is no superuser. Hosted, supautils does that. Here `postgres` is
+ * a superuser for the length of that one command. Afterwards `supabase_admin` owns what was created,
+ * and `postgres` has the rights that it has on a hosted project and no others.
+ * @param runSql runs statements as the superuser `supabase_admin`
  */
-export async function offerExtensions(admin: postgres.Sql): Promise<void> {
-  await admin.unsafe(`
+export async function offerExtensions(
+  runSql: (sql: string) => PromiseLike<unknown>,
+): Promise<void> {
+  await runSql(`
     create schema supautils_stand_in;
 
     create function supautils_stand_in.before_command() returns event_trigger

@@ -87,6 +87,10 @@ insert into expectations values
 
   ('nightshift.list_public_names()', 'with_callers_rights', '{}'),
   ('nightshift.lock_briefly(text, text, interval)', 'with_callers_rights', '{}'),
+  ('nightshift.list_missing_extensions()', 'with_callers_rights', '{}'),
+  ('nightshift.create_extensions()', 'with_callers_rights', '{}'),
+  ('nightshift.list_missing_jobs()', 'with_callers_rights', '{}'),
+  ('nightshift.restore_jobs()', 'with_callers_rights', '{}'),
   ('nightshift.list_rights()', 'with_callers_rights', '{}'),
   ('nightshift.record_rights()', 'with_callers_rights', '{}'),
   ('nightshift.expected_rights()', 'with_callers_rights', '{}'),

@@ -17,7 +17,7 @@ Deno.test({
     const connect = (url: string) => postgres(url, { max: 1, onnotice: () => {} });
     const [admin, sql] = [connect(cluster.url("supabase_admin")), connect(cluster.url())];
     try {
-      await offerExtensions(admin);
+      await offerExtensions((text) => admin.unsafe(text));
       deepStrictEqual(await listExtensions(sql), ["plpgsql: pg_catalog"]);
 
       await runChapters(sql, "migrations");

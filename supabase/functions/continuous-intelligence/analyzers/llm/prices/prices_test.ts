@@ -33,7 +33,7 @@ Deno.test("a model is priced by the list of the provider that is called, and the
 });
 
 Deno.test("the version in price ids is the one that is installed", () => {
-  const path = join(import.meta.dirname ?? ".", "../../../../../../deno.json");
+  const path = join(import.meta.dirname ?? ".", "../../../../deno.json");
   const { imports } = JSON.parse(readFileSync(path, "utf8"));
   assert.equal(imports["@pydantic/genai-prices"], "npm:@pydantic/genai-prices@0.1.8");
 });

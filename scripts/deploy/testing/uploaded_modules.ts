@@ -1,0 +1,49 @@
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import type { UploadedFunction } from "./management_api.ts";
+
+const infoSchema = z.object({
+  modules: z.array(z.object({ specifier: z.string(), error: z.string().optional() })),
+});
+
+/** What an uploaded function imports, found by Deno itself, statically and dynamically. */
+export interface UploadedModules {
+  /** Its own files, as paths of the upload, sorted. */
+  readonly files: readonly string[];
+  /** Modules that are neither files of the upload nor built in, with Deno's reason where there is one. */
+  readonly others: readonly string[];
+}
+
+/** Lists all modules that are reached from an upload's entry point, with nothing but the upload. */
+export async function listUploadedModules(
+  { files, metadata }: UploadedFunction,
+): Promise<UploadedModules> {
+  const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "nightshift-upload-test-" }));
+  try {
+    for (const [path, text] of files) {
+      // deno-lint-ignore no-await-in-loop -- a dozen files
+      await Deno.mkdir(dirname(join(folder, path)), { recursive: true });
+      // deno-lint-ignore no-await-in-loop -- the same
+      await Deno.writeTextFile(join(folder, path), text);
+    }
+    const entry = String(metadata["entrypoint_path"]);
+    const { stdout } = await new Deno.Command(Deno.execPath(), {
+      args: ["info", "--json", "--no-config", "--no-lock", "--no-remote", "--no-npm", entry],
+      cwd: folder,
+      env: { NO_COLOR: "1" },
+    }).output();
+    const { modules } = infoSchema.parse(JSON.parse(new TextDecoder().decode(stdout)));
+    const own = modules.filter(({ specifier, error }) =>
+      specifier.startsWith("file:") && error === undefined
+    );
+    return {
+      files: own.map(({ specifier }) => relative(folder, fileURLToPath(specifier))).sort(),
+      others: modules.filter((module) =>
+        !own.includes(module) && !module.specifier.startsWith("node:")
+      ).map(({ specifier, error }) => [specifier, error].filter(Boolean).join(": ")),
+    };
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
