@@ -326,33 +326,6 @@ Deno.test({
   },
 });
 
-Deno.test("a dry run without any credentials explains the whole plan", async () => {
-  const result = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "--allow-all", "scripts/deploy.ts", "--dry-run"],
-    cwd: REPOSITORY,
-    clearEnv: true,
-    // No HOME with a login, and a PATH without npx: nothing but the plan can come of it.
-    env: { NO_COLOR: "1", DENO_DIR: await findDenoFolder(), PATH: "/nonexistent" },
-    stdin: "null",
-  }).output();
-  const text = new TextDecoder().decode(result.stdout);
-  equal(result.code, 0, new TextDecoder().decode(result.stderr));
-  for (
-    const line of [
-      /\[1\/7\] Database: the migrations\n +npx -y supabase@\S+ db push --remote=<project-ref> --include-all/,
-      /\[4\/7\] Functions: secrets\n +npx .* secrets set/,
-      /functions deploy autonomous-tasks continuous-intelligence inbound-email --use-api/,
-      /\[7\/7\] Smoke check/,
-      /Nothing was asked and nothing was changed\. .*SUPABASE_ACCESS_TOKEN/,
-    ]
-  ) match(text, line);
-});
-
-async function findDenoFolder(): Promise<string> {
-  const { stdout } = await new Deno.Command(Deno.execPath(), { args: ["info", "--json"] }).output();
-  return JSON.parse(new TextDecoder().decode(stdout)).denoDir;
-}
-
 async function postRun({ url }: RemoteProject, secret: string): Promise<Response> {
   const response = await fetch(`${url}/functions/v1/continuous-intelligence`, {
     method: "POST",

@@ -178,14 +178,15 @@ export async function generateTypes(databaseUrl: string): Promise<string> {
 const adviceSchema = z.object({
   results: z.array(z.object({ name: z.string(), detail: z.string() })),
 });
+type Advice = z.output<typeof adviceSchema>["results"];
 
 /**
- * What the CLI's advisors (security and performance) find worth a warning in a database: the name of
- * each rule, and what it found.
+ * What the CLI's advisors (security and performance) find worth a warning in a database: the name
+ * of each rule, and what it found.
  */
 export async function listAdvice(
   databaseUrl: string,
-): Promise<z.output<typeof adviceSchema>["results"]> {
+): Promise<Advice> {
   const text = await runSupabase([
     ...["db", "advisors", `--remote=${databaseUrl}`, "--output-format", "json"],
     ...["--type", "all", "--level", "warn", "--fail-on", "none"],
