@@ -1,33 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Fact, Reading } from "./reading.ts";
+import { createRecordSchema, EMPTY_READING, type Fact } from "./reading.ts";
 import { toRecord } from "./record.ts";
-
-const NOTHING: Reading = {
-  primaryIntent: "other",
-  secondaryIntents: [],
-  sentiment: "neutral",
-  urgencyLevel: "low",
-  urgencyReasons: [],
-  keyTopics: [],
-  entitiesMentioned: [],
-  painPoints: [],
-  questionsAsked: [],
-  actionItems: [],
-  businessOpportunity: null,
-  budgetMentioned: null,
-  timelineMentioned: null,
-  decisionMaker: null,
-  dates: [],
-  money: [],
-  contact: null,
-  summary: null,
-  needsReply: false,
-  isBulk: false,
-  automatedKind: null,
-  language: null,
-  confidenceScore: 0,
-};
 
 function fact(body: string, text: string): Fact {
   const start = body.indexOf(text);
@@ -37,7 +11,7 @@ function fact(body: string, text: string): Fact {
 Deno.test("places count characters as PostgreSQL does, not UTF-16 units", () => {
   const body = "😀😀 Call me. 🎉 Bye.";
   const { evidence, actionItems } = toRecord(
-    { ...NOTHING, actionItems: [fact(body, "Call me.")] },
+    { ...EMPTY_READING, actionItems: [fact(body, "Call me.")] },
     { subject: "", body, isStored: true },
   );
   assert.deepEqual(actionItems, ["Call me."]);
@@ -58,7 +32,7 @@ Deno.test("the characters at every place are the fact, whatever the text", () =>
     fc.pre(start < end && body.slice(start, end).isWellFormed());
     const found = { source: "body_text", text: body.slice(start, end), start, end } as const;
     const { evidence } = toRecord(
-      { ...NOTHING, painPoints: [found] },
+      { ...EMPTY_READING, painPoints: [found] },
       { subject: "", body, isStored: true },
     );
     const [place] = evidence;
@@ -70,7 +44,7 @@ Deno.test("a fact that does not stand where it says makes no record", () => {
   const body = "Call me.";
   const wrong = { ...fact(body, "Call me."), text: "Pay me." };
   const texts = { subject: "", body, isStored: true };
-  assert.throws(() => toRecord({ ...NOTHING, actionItems: [wrong] }, texts), /action_items/);
+  assert.throws(() => toRecord({ ...EMPTY_READING, actionItems: [wrong] }, texts), /action_items/);
 });
 
 Deno.test("every fact has its place, with its number in a list and by part of the contact", () => {
@@ -78,7 +52,7 @@ Deno.test("every fact has its place, with its number in a list and by part of th
   const at = (text: string) => fact(body, text);
   const { evidence } = toRecord(
     {
-      ...NOTHING,
+      ...EMPTY_READING,
       urgencyReasons: [{ reason: "open_request", fact: null }, {
         reason: "asap",
         fact: at("urgent"),
@@ -107,6 +81,22 @@ Deno.test("every fact has its place, with its number in a list and by part of th
 
 Deno.test("the text that was read is kept only where it is not the stored one", () => {
   const read = (isStored: boolean) =>
-    toRecord(NOTHING, { subject: "", body: "Hello", isStored }).analyzedText;
+    toRecord(EMPTY_READING, { subject: "", body: "Hello", isStored }).analyzedText;
   assert.deepEqual([read(true), read(false)], [null, "Hello"]);
+});
+
+Deno.test("a record has the shape of its schema, and no other has", () => {
+  const schema = createRecordSchema();
+  const record = toRecord(EMPTY_READING, { subject: "", body: "", isStored: true });
+  assert.deepEqual(schema.parse(record), record);
+  for (
+    const wrong of [
+      { primaryIntent: "spam" },
+      { confidenceScore: 101 },
+      { painPoints: Array.from({ length: 11 }, () => "It leaks.") },
+      { dates: [{ text: "12 May" }] },
+      { contact: { name: "Ana" } },
+      { unknownField: 1 },
+    ]
+  ) assert.ok(!schema.safeParse({ ...record, ...wrong }).success, JSON.stringify(wrong));
 });

@@ -3,7 +3,13 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
-import type { Email, IntelligenceRecord, Intent, UrgencyLevel } from "./reading.ts";
+import {
+  createRecordSchema,
+  type Email,
+  type IntelligenceRecord,
+  type Intent,
+  type UrgencyLevel,
+} from "./reading.ts";
 import { htmlToText } from "./html/html_to_text.ts";
 import { capText } from "./html/plain_text.ts";
 import { findNewestText } from "./text/quotes/newest_text.ts";
@@ -81,5 +87,13 @@ Deno.test("instructions to the reader inside a sample become no fact", async () 
     assert.deepEqual(record.actionItems, []);
     assert.equal(record.budgetMentioned || record.decisionMaker, false);
     assert.equal(record.sentiment, "neutral");
+  }
+});
+
+Deno.test("the record of every sample has the shape of its schema", async () => {
+  const schema = createRecordSchema();
+  for (const path of paths) {
+    const record = recordOf(await readSample(path));
+    assert.deepEqual(schema.parse(record), record, path);
   }
 });

@@ -15,28 +15,27 @@ import {
   selectHeaders,
 } from "./stored_fields.ts";
 
-const messageIdSchema = z.string().max(1_000).refine(
-  (value) => readMessageId(value) !== undefined,
-  `must be a Message-ID of at most ${FIELD_LIMITS.messageId} characters`,
-);
-
-const ADDRESS_SENTENCE =
-  "must be an address such as ada@example.com or Ada Example <ada@example.com>";
-const mailboxSchema = z.string({ error: ADDRESS_SENTENCE }).max(1_000).refine(
-  (value) => listAddresses(addressParser(value)).length === 1,
-  ADDRESS_SENTENCE,
-);
-
-const recipientsSchema = z.union([
-  mailboxSchema.transform((mailbox) => [mailbox]),
-  z.array(mailboxSchema).max(FIELD_LIMITS.recipients),
-], { error: "must be an address or a list of at most 100 addresses" });
-
 /**
  * The fields of an email.
  * @param now `received_at` may be at most one day later.
  */
 export function createEmailFieldsSchema(now: Date) {
+  const messageIdSchema = z.string().max(1_000).refine(
+    (value) => readMessageId(value) !== undefined,
+    `must be a Message-ID of at most ${FIELD_LIMITS.messageId} characters`,
+  );
+
+  const ADDRESS_SENTENCE =
+    "must be an address such as ada@example.com or Ada Example <ada@example.com>";
+  const mailboxSchema = z.string({ error: ADDRESS_SENTENCE }).max(1_000).refine(
+    (value) => listAddresses(addressParser(value)).length === 1,
+    ADDRESS_SENTENCE,
+  );
+
+  const recipientsSchema = z.union([
+    mailboxSchema.transform((mailbox) => [mailbox]),
+    z.array(mailboxSchema).max(FIELD_LIMITS.recipients),
+  ], { error: "must be an address or a list of at most 100 addresses" });
   return z.strictObject({
     message_id: messageIdSchema.optional(),
     from: mailboxSchema,

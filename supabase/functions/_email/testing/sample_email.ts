@@ -1,5 +1,5 @@
 /** A mail for the tests of the rules: a person's mail with the given parts changed. */
-import { type Email, type IntelligenceRecord, readEmail } from "../mod.ts";
+import { type Email, EMPTY_READING, type IntelligenceRecord, readEmail, toRecord } from "../mod.ts";
 
 /** Builds a mail from its text and whatever else matters to a test. */
 export function sampleEmail(bodyText: string | null, changes: Partial<Email> = {}): Email {
@@ -18,31 +18,9 @@ export function sampleEmail(bodyText: string | null, changes: Partial<Email> = {
 /** The record that the rules make of an email. */
 export const recordOf = readEmail;
 
-/** A record in which nothing stands. */
-export const EMPTY_RECORD: IntelligenceRecord = {
-  primaryIntent: "other",
-  secondaryIntents: [],
-  sentiment: "neutral",
-  urgencyLevel: "low",
-  urgencyReasons: [],
-  keyTopics: [],
-  entitiesMentioned: [],
-  painPoints: [],
-  questionsAsked: [],
-  actionItems: [],
-  businessOpportunity: null,
-  budgetMentioned: false,
-  timelineMentioned: false,
-  decisionMaker: false,
-  dates: [],
-  money: [],
-  contact: null,
-  summary: null,
-  needsReply: false,
-  isBulk: false,
-  automatedKind: null,
-  language: null,
-  confidenceScore: 0,
-  evidence: [],
-  analyzedText: null,
-};
+/** The record of an email that says nothing. */
+export const EMPTY_RECORD: IntelligenceRecord = toRecord(EMPTY_READING, {
+  subject: "",
+  body: "",
+  isStored: true,
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toColumns } from "../../_shared/database/column_names.ts";
 import { type ServiceClient, unwrap } from "../../_shared/database/db.ts";
 import type { Analysis } from "../analyzers/analyzer.ts";
 import type { AnalyzerSetup, MailPrice, ProviderCall } from "../analyzers/models.ts";
@@ -98,7 +99,7 @@ export function createStore(client: ServiceClient): Store {
         p_max_workspaces: options.maxWorkspaces,
         p_limit: options.limit,
         p_lease_seconds: options.leaseSeconds,
-        p_prices: options.prices.map(toPrice),
+        p_prices: options.prices.map(toColumns),
       });
       return readClaim(unwrap(answer));
     },
@@ -135,8 +136,4 @@ export function createStore(client: ServiceClient): Store {
       return healthSchema.parse(unwrap(answer));
     },
   };
-}
-
-function toPrice({ analyzer, model, usdPerMail, problem }: MailPrice) {
-  return { analyzer, model, usd_per_mail: usdPerMail, problem };
 }

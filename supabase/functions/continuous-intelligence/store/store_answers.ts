@@ -1,5 +1,6 @@
 /** What the database answers to this function: the shapes, and what is made of them. */
 import { z } from "zod";
+import { fromColumns } from "../../_shared/database/column_names.ts";
 import type { ClaimedEmail } from "../analyzers/analyzer.ts";
 import { type AnalyzerChoice, ANALYZERS, type AnalyzerSetup } from "../analyzers/models.ts";
 
@@ -89,11 +90,11 @@ export function readClaim(answer: unknown): Claim | null {
   const claim = claimSchema.parse(answer);
   if (claim.lease_token === null || claim.emails.length === 0) return null;
   const choices = Object.entries(claim.choices).map(([workspaceId, choice]) =>
-    [workspaceId, toChoice(choice)] as const
+    [workspaceId, fromColumns(choice)] as const
   );
   return {
     leaseToken: claim.lease_token,
-    mails: claim.emails.map(toMail),
+    mails: claim.emails.map(fromColumns),
     choices: new Map(choices),
   };
 }
@@ -103,30 +104,6 @@ export function readSetup(answer: unknown): AnalyzerSetup {
   const { models, overrides } = analyzerSetupSchema.parse(answer);
   return {
     models,
-    overrides: overrides.map((price) => ({
-      model: price.model,
-      inputUsdPerMillion: price.input_usd_per_million,
-      cachedInputUsdPerMillion: price.cached_input_usd_per_million,
-      outputUsdPerMillion: price.output_usd_per_million,
-    })),
+    overrides: overrides.map(fromColumns),
   };
-}
-
-function toMail(email: z.output<typeof claimSchema>["emails"][number]): ClaimedEmail {
-  return {
-    emailId: email.email_id,
-    workspaceId: email.workspace_id,
-    fromEmail: email.from_email,
-    fromName: email.from_name,
-    subject: email.subject,
-    bodyText: email.body_text,
-    bodyHtml: email.body_html,
-    headers: email.headers,
-    receivedAt: email.received_at,
-    attempt: email.attempt,
-  };
-}
-
-function toChoice(choice: z.output<typeof claimSchema>["choices"][string]): AnalyzerChoice {
-  return { analyzer: choice.analyzer, model: choice.model, onFailure: choice.on_failure };
 }

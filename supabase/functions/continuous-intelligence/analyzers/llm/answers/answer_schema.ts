@@ -1,20 +1,25 @@
 /** The form of a provider's answer: few words, because answers are what costs most. */
 import { z } from "zod";
-import { INTENTS, SENTIMENTS, URGENCY_LEVELS } from "../../../../_email/mod.ts";
+import { INTENTS, type Reading, SENTIMENTS, URGENCY_LEVELS } from "../../../../_email/mod.ts";
 
-/** What the letters behind a line's number say about it. */
-export const ROLES = {
-  m: "what the sender wants",
-  q: "question to the reader",
-  a: "action asked of the reader",
-  p: "problem of the sender",
-  o: "chance of business",
-  b: "budget",
-  t: "date or time frame to come",
-  d: "who decides",
-  u: "makes it urgent",
-} as const;
-export type Role = keyof typeof ROLES;
+/** Fields of a record whose facts a model marks: the letter for its lines, and what that means. */
+export const MARKED_FIELDS = {
+  questionsAsked: ["q", "question to the reader"],
+  actionItems: ["a", "action asked of the reader"],
+  painPoints: ["p", "problem of the sender"],
+  businessOpportunity: ["o", "chance of business"],
+  budgetMentioned: ["b", "budget"],
+  timelineMentioned: ["t", "date or time frame to come"],
+  decisionMaker: ["d", "who decides"],
+  urgencyReasons: ["u", "makes it urgent"],
+} as const satisfies Readonly<Partial<Record<keyof Reading, readonly [string, string]>>>;
+
+/** What the letters behind a line's number say about it; `m` becomes the summary. */
+export type Role = "m" | (typeof MARKED_FIELDS)[keyof typeof MARKED_FIELDS][0];
+export const ROLES = Object.fromEntries([
+  ["m", "what the sender wants"],
+  ...Object.values(MARKED_FIELDS),
+]) as Readonly<Record<Role, string>>;
 
 /** Everything a model can say about a mail as a whole. */
 export const LABELS = [...INTENTS, ...SENTIMENTS, ...URGENCY_LEVELS, "reply"] as const;

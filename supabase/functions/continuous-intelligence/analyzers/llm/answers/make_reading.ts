@@ -1,6 +1,12 @@
 /** The reading of a mail out of a model's answer, and of the rules where no model is asked. */
-import { type Fact, type Reading, takeReading, toFact } from "../../../../_email/mod.ts";
-import type { Role } from "./answer_schema.ts";
+import {
+  EMPTY_READING,
+  type Fact,
+  type Reading,
+  takeReading,
+  toFact,
+} from "../../../../_email/mod.ts";
+import { MARKED_FIELDS, type Role } from "./answer_schema.ts";
 import type { Excerpt } from "../prompt/excerpt.ts";
 import { findQuote, holdsWords } from "./ground.ts";
 import {
@@ -36,8 +42,6 @@ export function makeReading({ readable, lines }: Excerpt, answer: MailAnswer): G
   const topics = answer.topics.slice(0, MAX_TOPICS).map((topic) => topic.toLowerCase())
     .filter((topic) => topic.length <= MAX_TOPIC_UNITS && holdsWords(topic, sentences));
   const [primaryIntent = "other", ...secondaryIntents] = answer.intents;
-  const facts = (role: Role) => collectFacts({ lines }, answer, role);
-  const first = (role: Role) => facts(role)[0] ?? null;
   const grounded = names.filter((fact) => fact !== null);
   return {
     reading: {
@@ -46,20 +50,13 @@ export function makeReading({ readable, lines }: Excerpt, answer: MailAnswer): G
       secondaryIntents: secondaryIntents.slice(0, MAX_SECONDARY_INTENTS),
       sentiment: answer.sentiment,
       urgencyLevel: answer.urgencyLevel,
-      urgencyReasons: facts("u").map((fact) => ({ reason: "cited_by_model", fact })),
       keyTopics: topics.length > 0 ? [...new Set(topics)] : byRules.keyTopics,
       entitiesMentioned: withoutRepeats([
         ...grounded,
         ...byRules.entitiesMentioned.filter(({ text }) => text.includes("@")),
       ]).slice(0, MAX_NAMES),
-      painPoints: facts("p"),
-      questionsAsked: facts("q"),
-      actionItems: facts("a"),
-      businessOpportunity: first("o"),
-      budgetMentioned: first("b"),
-      timelineMentioned: first("t"),
-      decisionMaker: first("d"),
-      summary: summarize(first("m")) ?? byRules.summary,
+      ...readMarked(lines, answer),
+      summary: summarize(collectFacts(lines, answer, "m")[0] ?? null) ?? byRules.summary,
       needsReply: answer.needsReply,
       isBulk: false,
       automatedKind: null,
@@ -69,8 +66,23 @@ export function makeReading({ readable, lines }: Excerpt, answer: MailAnswer): G
   };
 }
 
+/** The fields whose lines the model marked. */
+function readMarked(lines: Excerpt["lines"], answer: MailAnswer): Pick<Reading, MarkedField> {
+  const fields = Object.entries(MARKED_FIELDS).map(([name, [role]]) => {
+    const facts = collectFacts(lines, answer, role);
+    if (name === "urgencyReasons") {
+      return [name, facts.map((fact) => ({ reason: "cited_by_model", fact }))];
+    }
+    const isList = Array.isArray(EMPTY_READING[name as MarkedField]);
+    return [name, isList ? facts : facts[0] ?? null];
+  });
+  return Object.fromEntries(fields) as Pick<Reading, MarkedField>;
+}
+
+type MarkedField = keyof typeof MARKED_FIELDS;
+
 function collectFacts(
-  { lines }: Pick<Excerpt, "lines">,
+  lines: Excerpt["lines"],
   { marks }: MailAnswer,
   role: Role,
 ): Fact[] {
