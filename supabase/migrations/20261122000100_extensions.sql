@@ -8,7 +8,8 @@
 
 create schema if not exists nightshift;
 comment on schema nightshift is
-'Machinery of Nightshift: queue, leases, dispatch. Not exposed through the API; roles reach it through functions in public.';
+'Machinery of Nightshift: queue, leases, dispatch. Not exposed through the API; roles reach it through functions in '
+'public.';
 
 create or replace function nightshift.list_public_names() returns text[]
 language sql immutable set search_path = ''
@@ -25,7 +26,8 @@ as $$
   ]
 $$;
 comment on function nightshift.list_public_names() is
-'Names of our tables, views and functions in the schema public, without those that may be adopted and those of the contract.';
+'Names of our tables, views and functions in the schema public, without those that may be adopted and those of the '
+'contract.';
 revoke all on function nightshift.list_public_names() from public, anon, authenticated, service_role;
 
 do $$
@@ -74,10 +76,13 @@ create table if not exists nightshift.deployed_functions (
 alter table nightshift.deployed_functions enable row level security;
 
 comment on table nightshift.deployed_functions is
-'Edge Functions that `deno task deploy` brought here: what a second deploy need not bring again, and what an undo deletes.';
+'Edge Functions that `deno task deploy` brought here: what a second deploy need not bring again, and what an undo '
+'deletes.';
 comment on column nightshift.deployed_functions.name is 'name of the function';
-comment on column nightshift.deployed_functions.files_sha256 is 'digest of its files; null from before the upload until after it';
-comment on column nightshift.deployed_functions.version is 'its version on the platform, so that a deploy by other means is noticed';
+comment on column nightshift.deployed_functions.files_sha256 is
+'digest of its files; null from before the upload until after it';
+comment on column nightshift.deployed_functions.version is
+'its version on the platform, so that a deploy by other means is noticed';
 comment on column nightshift.deployed_functions.deployed_at is 'when the upload ended';
 
 create or replace function nightshift.list_missing_extensions() returns table (extension text, home text)
@@ -107,7 +112,9 @@ begin
   for v_missing in select m.* from nightshift.list_missing_extensions() m loop
     if not exists (select from pg_catalog.pg_available_extensions a where a.name = v_missing.extension) then
       raise exception 'Nightshift needs the extension %, which this database does not offer.', v_missing.extension
-        using hint = 'On Supabase: Database > Extensions. On your own PostgreSQL: install its package, then run this migration again.';
+        using hint =
+          'On Supabase: Database > Extensions. On your own PostgreSQL: install its package, then run this migration '
+          'again.';
     end if;
     -- Even "create schema if not exists pg_catalog" fails for everybody, so look first.
     if to_regnamespace(v_missing.home) is null then
@@ -159,7 +166,8 @@ begin
 end
 $$;
 comment on function nightshift.lock_briefly(text, text, interval) is
-'Locks a table, if it exists, until the end of the transaction. Nobody waits behind this for more than half a second; after p_patience it gives up. Error: 55P03 table_busy.';
+'Locks a table, if it exists, until the end of the transaction. Nobody waits behind this for more than half a '
+'second; after p_patience it gives up. Error: 55P03 table_busy.';
 revoke all on function nightshift.lock_briefly(text, text, interval) from public, anon, authenticated, service_role;
 
 -- The second wall around functions that only the service may call. Grants are the first, and a restored
@@ -186,5 +194,6 @@ begin
 end
 $$;
 comment on function nightshift.require_service() is
-'Refuses every caller but service_role, the owner of the schema nightshift (also in a pg_cron job) and superusers. Service-only functions call it first, so that a wrong grant opens nothing. Error: 42501 service_only.';
+'Refuses every caller but service_role, the owner of the schema nightshift (also in a pg_cron job) and superusers. '
+'Service-only functions call it first, so that a wrong grant opens nothing. Error: 42501 service_only.';
 revoke all on function nightshift.require_service() from public, anon, authenticated, service_role;

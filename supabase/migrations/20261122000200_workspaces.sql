@@ -22,7 +22,9 @@ begin
       and a.attname = 'id' and a.atttypid = 'uuid'::regtype
   ) then
     raise exception 'public.workspaces exists, but its primary key is not a uuid column "id".'
-      using hint = 'Nightshift adopts a table of workspaces only by such a key. Rename the table or add the key, then run this migration again.';
+      using hint =
+        'Nightshift adopts a table of workspaces only by such a key. Rename the table or add the key, then run this '
+        'migration again.';
   end if;
 
   if to_regclass('public.workspace_members') is null then
@@ -50,8 +52,11 @@ begin
       and (a.attname, a.atttypid) in (
         ('workspace_id', 'uuid'::regtype), ('user_id', 'uuid'::regtype), ('role', 'text'::regtype))
   ) < 3 then
-    raise exception 'public.workspace_members exists, but without "workspace_id" (uuid), "user_id" (uuid) and "role" (text).'
-      using hint = 'Nightshift reads from it who is owner, admin, member or viewer. Rename the table or add the columns, then run this migration again.';
+    raise exception
+      'public.workspace_members exists, but without "workspace_id" (uuid), "user_id" (uuid) and "role" (text).'
+      using hint =
+        'Nightshift reads from it who is owner, admin, member or viewer. Rename the table or add the columns, then '
+        'run this migration again.';
   end if;
 end
 $$;

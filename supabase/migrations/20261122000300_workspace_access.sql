@@ -73,7 +73,8 @@ begin
     create policy "managers change roles, only owners those of owners" on public.workspace_members
       for update to authenticated
       using (workspace_id in (select nightshift.my_managed_workspaces(p_as_owner => workspace_members.role = 'owner')))
-      with check (workspace_id in (select nightshift.my_managed_workspaces(p_as_owner => workspace_members.role = 'owner')));
+      with check (workspace_id in (select nightshift.my_managed_workspaces(p_as_owner => workspace_members.role =
+        'owner')));
     drop policy if exists "managers remove members, only owners owners, anyone leaves" on public.workspace_members;
     create policy "managers remove members, only owners owners, anyone leaves" on public.workspace_members
       for delete to authenticated
@@ -117,6 +118,7 @@ begin
 end
 $$;
 comment on function public.create_workspace(text) is
-'Creates a workspace owned by the signed-in user and returns its id. Errors: PT401 sign_in_required, PT400 workspace_name_invalid, PT403 quota_exceeded.';
+'Creates a workspace owned by the signed-in user and returns its id. Errors: PT401 sign_in_required, PT400 '
+'workspace_name_invalid, PT403 quota_exceeded.';
 revoke all on function public.create_workspace(text) from public, anon, authenticated, service_role;
 grant execute on function public.create_workspace(text) to authenticated;

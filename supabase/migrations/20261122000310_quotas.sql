@@ -17,14 +17,16 @@ alter table nightshift.quotas replica identity full;
 alter table nightshift.quotas enable row level security;
 revoke all on nightshift.quotas from public;
 comment on table nightshift.quotas is
-'How much may be created. Change a row to change the default; add a row with a workspace to give it another quota. Days are UTC.';
+'How much may be created. Change a row to change the default; add a row with a workspace to give it another quota. '
+'Days are UTC.';
 comment on column nightshift.quotas.workspace_id is 'the workspace; null: the default';
 comment on column nightshift.quotas.name is 'what is limited; bytes as the database stores them, compressed';
 comment on column nightshift.quotas.most is 'the most there may be';
 
 insert into nightshift.quotas (workspace_id, name, most)
 values
-  (null, 'workspaces_per_user', 10), (null, 'members', 1000), (null, 'open_invitations', 100), (null, 'ingest_tokens', 100),
+  (null, 'workspaces_per_user', 10), (null, 'members', 1000), (null, 'open_invitations', 100), (null, 'ingest_tokens',
+    100),
   (null, 'tasks_per_day', 20000), (null, 'task_bytes_per_day', 20971520),
   (null, 'emails_per_day', 5000), (null, 'email_bytes_per_day', 52428800)
 on conflict do nothing;
@@ -40,7 +42,8 @@ create table if not exists nightshift.intake_days (
 );
 alter table nightshift.intake_days enable row level security;
 revoke all on nightshift.intake_days from public;
-comment on table nightshift.intake_days is 'What users and external systems have created in a workspace on one day (UTC).';
+comment on table nightshift.intake_days is
+'What users and external systems have created in a workspace on one day (UTC).';
 comment on column nightshift.intake_days.workspace_id is 'the workspace';
 comment on column nightshift.intake_days.kind is 'task or email';
 comment on column nightshift.intake_days.day is 'day, UTC';
@@ -60,7 +63,8 @@ comment on function nightshift.find_quota(text, uuid) is
 'The quota of a workspace, or the default. Null, when an operator has removed it, means that nothing is limited.';
 revoke all on function nightshift.find_quota(text, uuid) from public;
 
-create or replace function nightshift.require_room(p_name text, p_workspace_id uuid, p_count bigint, p_what text) returns void
+create or replace function nightshift.require_room(p_name text, p_workspace_id uuid, p_count bigint, p_what text)
+returns void
 language plpgsql set search_path = ''
 as $$
 declare
@@ -76,7 +80,8 @@ comment on function nightshift.require_room(text, uuid, bigint, text) is
 'Refuses one more of something of which p_count exist already. Error: PT403 quota_exceeded.';
 revoke all on function nightshift.require_room(text, uuid, bigint, text) from public;
 
-create or replace function nightshift.count_intake(p_workspace_id uuid, p_kind text, p_items bigint, p_bytes bigint) returns void
+create or replace function nightshift.count_intake(p_workspace_id uuid, p_kind text, p_items bigint, p_bytes bigint)
+returns void
 language plpgsql set search_path = ''
 as $$
 declare
@@ -94,7 +99,8 @@ begin
     raise exception 'daily_quota_exceeded: a workspace may create % %s in a day (UTC), and this would make %.',
       v_most_items, p_kind, v_day.items using errcode = 'PT429';
   elsif v_day.bytes > v_most_bytes then
-    raise exception 'daily_quota_exceeded: a workspace may store % bytes of %s data in a day (UTC), and this would make %.',
+    raise exception
+      'daily_quota_exceeded: a workspace may store % bytes of %s data in a day (UTC), and this would make %.',
       v_most_bytes, p_kind, v_day.bytes using errcode = 'PT429';
   end if;
   if v_day.items = p_items then
@@ -104,5 +110,6 @@ begin
 end
 $$;
 comment on function nightshift.count_intake(uuid, text, bigint, bigint) is
-'Counts what a user or an external system creates in a workspace (p_kind task or email) and refuses what is beyond the quota of the day. Error: PT429 daily_quota_exceeded.';
+'Counts what a user or an external system creates in a workspace (p_kind task or email) and refuses what is beyond '
+'the quota of the day. Error: PT429 daily_quota_exceeded.';
 revoke all on function nightshift.count_intake(uuid, text, bigint, bigint) from public;

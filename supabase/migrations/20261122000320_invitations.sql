@@ -49,10 +49,12 @@ as $$
     or p_workspace_id in (select nightshift.my_managed_workspaces(p_as_owner => p_role = 'owner')), false)
 $$;
 comment on function nightshift.can_manage(uuid, text) is
-'Whether the caller may give a role in a workspace: its owners every role, its admins all but owner, the service role every role.';
+'Whether the caller may give a role in a workspace: its owners every role, its admins all but owner, the service '
+'role every role.';
 revoke all on function nightshift.can_manage(uuid, text) from public;
 
-create or replace function public.invite_member(p_workspace_id uuid, p_email text, p_role text default 'member') returns jsonb
+create or replace function public.invite_member(p_workspace_id uuid, p_email text, p_role text default 'member')
+returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -71,17 +73,22 @@ begin
   insert into nightshift.invitations as i (workspace_id, email, role, invited_by)
   values (p_workspace_id, lower(btrim(p_email)), p_role, (select auth.uid()))
   on conflict (workspace_id, email) do update
-  set role = excluded.role, invited_by = excluded.invited_by, created_at = excluded.created_at, expires_at = excluded.expires_at
+  set role = excluded.role, invited_by = excluded.invited_by, created_at = excluded.created_at,
+    expires_at = excluded.expires_at
   returning i.* into v_invitation;
   return jsonb_build_object('id', v_invitation.id, 'expires_at', v_invitation.expires_at);
 exception
   when check_violation or not_null_violation or foreign_key_violation then
-    raise exception 'invitation_invalid: an invitation needs a workspace, an email address and a role: owner, admin, member or viewer.'
+    raise exception
+      'invitation_invalid: an invitation needs a workspace, an email address and a role: owner, admin, member or '
+      'viewer.'
       using errcode = 'PT400';
 end
 $$;
 comment on function public.invite_member(uuid, text, text) is
-'Invites an email address to a workspace and returns {id, expires_at}; the invitation can be accepted for 7 days. Inviting the same address again replaces the invitation. For owners, admins (not as owner) and the service role. Errors: PT403 workspace_not_managed, PT403 quota_exceeded, PT400 invitation_invalid.';
+'Invites an email address to a workspace and returns {id, expires_at}; the invitation can be accepted for 7 days. '
+'Inviting the same address again replaces the invitation. For owners, admins (not as owner) and the service role. '
+'Errors: PT403 workspace_not_managed, PT403 quota_exceeded, PT400 invitation_invalid.';
 revoke all on function public.invite_member(uuid, text, text) from public, anon, authenticated, service_role;
 grant execute on function public.invite_member(uuid, text, text) to authenticated, service_role;
 
@@ -90,20 +97,23 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
   if p_workspace_id is not null and not nightshift.can_manage(p_workspace_id, 'member') then
-    raise exception 'workspace_not_managed: only owners and admins see the invitations of a workspace.' using errcode = 'PT403';
+    raise exception 'workspace_not_managed: only owners and admins see the invitations of a workspace.'
+      using errcode = 'PT403';
   end if;
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
       'id', i.id, 'workspace_id', i.workspace_id, 'workspace_name', w.name, 'email', i.email, 'role', i.role,
       'created_at', i.created_at, 'expires_at', i.expires_at) order by i.created_at, i.id), '[]')
     from nightshift.invitations i
-    join lateral (select to_jsonb(named) ->> 'name' as name from public.workspaces named where named.id = i.workspace_id) w on true
+    join lateral (select to_jsonb(named) ->> 'name' as name from public.workspaces named
+      where named.id = i.workspace_id) w on true
     where i.expires_at > now() and case when p_workspace_id is null
       then i.email = (select nightshift.my_confirmed_email()) else i.workspace_id = p_workspace_id end);
 end
 $$;
 comment on function public.list_invitations(uuid) is
-'Without an argument: the open invitations to the confirmed email address of the signed-in user. With a workspace: its open invitations, for its owners, its admins and the service role. Error: PT403 workspace_not_managed.';
+'Without an argument: the open invitations to the confirmed email address of the signed-in user. With a workspace: '
+'its open invitations, for its owners, its admins and the service role. Error: PT403 workspace_not_managed.';
 revoke all on function public.list_invitations(uuid) from public, anon, authenticated, service_role;
 grant execute on function public.list_invitations(uuid) to authenticated, service_role;
 
@@ -136,7 +146,9 @@ begin
 end
 $$;
 comment on function public.accept_invitation(uuid) is
-'Makes the signed-in user a member as invited, and returns the workspace. The confirmed email address of the user must be the invited one, and whoever invited must still be allowed to. A member keeps the role that they have. Errors: PT404 invitation_not_found, PT403 quota_exceeded.';
+'Makes the signed-in user a member as invited, and returns the workspace. The confirmed email address of the user '
+'must be the invited one, and whoever invited must still be allowed to. A member keeps the role that they have. '
+'Errors: PT404 invitation_not_found, PT403 quota_exceeded.';
 revoke all on function public.accept_invitation(uuid) from public, anon, authenticated, service_role;
 grant execute on function public.accept_invitation(uuid) to authenticated;
 

@@ -11,13 +11,15 @@ as $$
     select
     from unnest(array[
       '0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24',
-      '192.168.0.0/16', '198.18.0.0/15', '224.0.0.0/3', '::/96', '::ffff:0:0/96', '64:ff9b::/32', 'fc00::/7', 'fe80::/10',
+      '192.168.0.0/16', '198.18.0.0/15', '224.0.0.0/3', '::/96', '::ffff:0:0/96', '64:ff9b::/32', 'fc00::/7',
+        'fe80::/10',
       'fec0::/10', 'ff00::/8', '2002::/16', '2001::/32'
     ]::inet[]) as reserved (network)
     where family(reserved.network) = family(p_address) and p_address <<= reserved.network)
 $$;
 comment on function nightshift.is_private_ip(inet) is
-'Whether an IP address belongs to a private, local or otherwise reserved network, also when an IPv6 address contains it.';
+'Whether an IP address belongs to a private, local or otherwise reserved network, also when an IPv6 address contains '
+'it.';
 revoke all on function nightshift.is_private_ip(inet) from public;
 
 create or replace function nightshift.is_public_url(p_url text) returns boolean
@@ -50,5 +52,6 @@ exception
 end
 $$;
 comment on function nightshift.is_public_url(text) is
-'Whether a URL names a host on the internet: no private or local address in any spelling, no local name, no user name. A public name can still lead to a private address; that is for the network of the host to refuse.';
+'Whether a URL names a host on the internet: no private or local address in any spelling, no local name, no user '
+'name. A public name can still lead to a private address; that is for the network of the host to refuse.';
 revoke all on function nightshift.is_public_url(text) from public;

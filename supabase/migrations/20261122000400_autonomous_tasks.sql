@@ -13,10 +13,12 @@ begin
     from pg_catalog.pg_attribute a
     where a.attrelid = to_regclass('public.autonomous_tasks') and a.attnum > 0 and not a.attisdropped
   ) <> array[
-    'agent_name', 'completed_at', 'cost_estimate_usd', 'created_at', 'duration_ms', 'error_message', 'executed_at', 'id',
+    'agent_name', 'completed_at', 'cost_estimate_usd', 'created_at', 'duration_ms', 'error_message', 'executed_at',
+      'id',
     'input_data', 'output_data', 'status', 'task_type', 'triggered_by', 'updated_at', 'workspace_id'
   ] then
-    raise exception 'public.autonomous_tasks exists, but not with the 15 columns of this migration; nothing was changed.'
+    raise exception
+      'public.autonomous_tasks exists, but not with the 15 columns of this migration; nothing was changed.'
       using hint = 'Rename that table, run this migration again, and copy over the rows that you want to keep.';
   end if;
 end
@@ -83,7 +85,8 @@ begin
 end
 $$;
 comment on function nightshift.is_bounded_document(jsonb) is
-'Whether a document is safe to read everywhere: at most 32 levels deep, numbers below 1e309 with at most 400 decimals, at most 1 MB when it is written as text.';
+'Whether a document is safe to read everywhere: at most 32 levels deep, numbers below 1e309 with at most 400 '
+'decimals, at most 1 MB when it is written as text.';
 revoke all on function nightshift.is_bounded_document(jsonb) from public;
 grant execute on function nightshift.is_bounded_document(jsonb) to authenticated, service_role;
 
@@ -177,16 +180,20 @@ comment on function nightshift.task_triggers() is 'What can trigger a task: cron
 revoke all on function nightshift.task_triggers() from public;
 
 comment on table public.autonomous_tasks is
-'Log of every execution of an autonomous task. Rows without a workspace are system rows: one for each run, invisible to members. Rows that the runner wrote can be changed by nobody else.';
+'Log of every execution of an autonomous task. Rows without a workspace are system rows: one for each run, invisible '
+'to members. Rows that the runner wrote can be changed by nobody else.';
 comment on column public.autonomous_tasks.id is 'time-ordered UUID';
 comment on column public.autonomous_tasks.workspace_id is 'the workspace it worked for; null for system rows';
 comment on column public.autonomous_tasks.task_type is 'one of 12 task types';
 comment on column public.autonomous_tasks.status is
-'pending → running | failed | cancelled; running → completed | failed | partial_failure | cancelled; the last four are final';
-comment on column public.autonomous_tasks.input_data is 'parameters; for people: nothing of Nightshift reads them to decide anything';
+'pending → running | failed | cancelled; running → completed | failed | partial_failure | cancelled; the last four '
+'are final';
+comment on column public.autonomous_tasks.input_data is
+'parameters; for people: nothing of Nightshift reads them to decide anything';
 comment on column public.autonomous_tasks.output_data is 'results';
 comment on column public.autonomous_tasks.error_message is 'what went wrong and what to do about it';
-comment on column public.autonomous_tasks.executed_at is 'when it started, in the years 2000 to 2099; set again when a pending task starts running';
+comment on column public.autonomous_tasks.executed_at is
+'when it started, in the years 2000 to 2099; set again when a pending task starts running';
 comment on column public.autonomous_tasks.completed_at is 'when it ended; set by the database where the writer did not';
 comment on column public.autonomous_tasks.duration_ms is
 'milliseconds from executed_at to completed_at, computed; at most 2147483647, which means that long or longer';
@@ -251,7 +258,8 @@ begin
   if new.status = any (c_final) then
     new.completed_at := coalesce(new.completed_at, greatest(clock_timestamp(), new.executed_at));
     if new.completed_at < new.executed_at - c_clock_skew then
-      raise exception 'task_time_invalid: completed_at (%) is before executed_at (%).', new.completed_at, new.executed_at
+      raise exception 'task_time_invalid: completed_at (%) is before executed_at (%).', new.completed_at,
+        new.executed_at
         using errcode = 'PT422';
     end if;
     new.completed_at := greatest(new.completed_at, new.executed_at);
@@ -266,7 +274,9 @@ begin
 end
 $$;
 comment on function public.update_autonomous_tasks_updated_at() is
-'Keeps the life of a task: transitions, start and end, duration_ms, updated_at. Errors: PT409 task_transition_invalid, task_already_finished; PT422 task_time_invalid. A completed_at up to 5 s before executed_at is clock skew and is set to it.';
+'Keeps the life of a task: transitions, start and end, duration_ms, updated_at. Errors: PT409 '
+'task_transition_invalid, task_already_finished; PT422 task_time_invalid. A completed_at up to 5 s before '
+'executed_at is clock skew and is set to it.';
 revoke all on function public.update_autonomous_tasks_updated_at() from public, anon, authenticated, service_role;
 
 create or replace trigger trigger_autonomous_tasks_updated_at
@@ -297,7 +307,9 @@ begin
 end
 $$;
 comment on function nightshift.keep_task_identity() is
-'Keeps id, workspace_id, task_type and created_at of a task as they were written, whoever updates the row. A new row gets the time of the database as created_at, unless the owner of the table writes it. Error: 42501 task_identity_fixed.';
+'Keeps id, workspace_id, task_type and created_at of a task as they were written, whoever updates the row. A new row '
+'gets the time of the database as created_at, unless the owner of the table writes it. Error: 42501 '
+'task_identity_fixed.';
 revoke all on function nightshift.keep_task_identity() from public;
 
 -- Triggers run in the order of their names: the step is judged first, as it was sent.
@@ -338,8 +350,10 @@ begin
   for v_column in
     select a.attname
     from pg_catalog.pg_attribute a
-    where a.attrelid = 'public.autonomous_tasks'::regclass and a.attnum > 0 and not a.attisdropped and a.attstattarget is distinct from 0
-      and a.attname in ('agent_name', 'error_message', 'input_data', 'output_data', 'triggered_by', 'cost_estimate_usd', 'duration_ms')
+    where a.attrelid = 'public.autonomous_tasks'::regclass and a.attnum > 0 and not a.attisdropped
+      and a.attstattarget is distinct from 0
+      and a.attname in ('agent_name', 'error_message', 'input_data', 'output_data', 'triggered_by', 'cost_estimate_usd',
+        'duration_ms')
   loop
     execute format('alter table public.autonomous_tasks alter column %I set statistics 0', v_column);
   end loop;
@@ -411,7 +425,9 @@ begin
 end
 $$;
 comment on function public.get_autonomous_task_summary(uuid, text, integer) is
-'Executions of one workspace by task type over the last p_hours_back hours (1 to 87600): total, completed, failed or partially failed, average duration in ms, cost in USD, latest start. Runs with the caller''s rights. Error: PT400 hours_back_out_of_range.';
+'Executions of one workspace by task type over the last p_hours_back hours (1 to 87600): total, completed, failed or '
+'partially failed, average duration in ms, cost in USD, latest start. Runs with the caller''s rights. Error: PT400 '
+'hours_back_out_of_range.';
 revoke all on function public.get_autonomous_task_summary(uuid, text, integer) from public, anon;
 grant execute on function public.get_autonomous_task_summary(uuid, text, integer) to authenticated, service_role;
 
@@ -426,7 +442,9 @@ begin
     or (select count(*) from pg_catalog.pg_policies where schemaname = 'public' and tablename = 'autonomous_tasks') <> 3
   then
     raise exception 'public.autonomous_tasks has other indexes or policies than the 8 and 3 of this migration.'
-      using hint = 'A table of that name existed before. Drop what is not listed in this file, or rename the table, and run it again.';
+      using hint =
+        'A table of that name existed before. Drop what is not listed in this file, or rename the table, and run it '
+        'again.';
   end if;
   foreach v_line in array array[
     '✅ Migration 043 Complete!',

@@ -19,17 +19,20 @@ begin
 end
 $$;
 comment on function nightshift.count_tasks() is
-'Counts the tasks of a statement, and the bytes that it wrote, against the quotas of their workspaces. Error: PT429 daily_quota_exceeded.';
+'Counts the tasks of a statement, and the bytes that it wrote, against the quotas of their workspaces. Error: PT429 '
+'daily_quota_exceeded.';
 revoke all on function nightshift.count_tasks() from public;
 
 -- nightshift.caller_kind is set for the length of a transaction by public.admit_caller.
 create or replace trigger count_new_tasks
 after insert on public.autonomous_tasks
 referencing new table as new_tasks
-for each statement when (current_user = 'authenticated' or current_setting('nightshift.caller_kind', true) in ('user', 'token'))
+for each statement when (current_user = 'authenticated'
+  or current_setting('nightshift.caller_kind', true) in ('user', 'token'))
 execute function nightshift.count_tasks();
 create or replace trigger count_changed_tasks
 after update on public.autonomous_tasks
 referencing new table as new_tasks
-for each statement when (current_user = 'authenticated' or current_setting('nightshift.caller_kind', true) in ('user', 'token'))
+for each statement when (current_user = 'authenticated'
+  or current_setting('nightshift.caller_kind', true) in ('user', 'token'))
 execute function nightshift.count_tasks();

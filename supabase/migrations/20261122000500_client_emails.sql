@@ -71,7 +71,9 @@ begin
   );
   if v_missing is not null then
     raise exception 'public.client_emails exists, but without %; nothing was changed.', v_missing
-      using hint = 'Nightshift adopts a table of emails only with these columns. Add them or rename the table, then run this migration again.';
+      using hint =
+        'Nightshift adopts a table of emails only with these columns. Add them or rename the table, then run this '
+        'migration again.';
   end if;
 
   -- Without the first nothing can refer to an email, without the second an email could be stored twice.
@@ -90,7 +92,8 @@ begin
   );
   if v_missing is not null then
     raise exception 'public.client_emails exists, but nothing makes % unique; nothing was changed.', v_missing
-      using hint = 'Add the unique constraint or primary key, one that is not deferrable, then run this migration again.';
+      using hint =
+        'Add the unique constraint or primary key, one that is not deferrable, then run this migration again.';
   end if;
 
   for v_column in
@@ -115,13 +118,15 @@ $$;
 comment on table public.client_emails is 'Emails of the workspaces, as received. Inbound emails are analyzed once.';
 comment on column public.client_emails.id is 'time-ordered UUID';
 comment on column public.client_emails.workspace_id is 'the workspace that it belongs to';
-comment on column public.client_emails.provider_message_id is 'Message-ID without angle brackets, with a suffix when different emails share one; unique in its workspace';
+comment on column public.client_emails.provider_message_id is
+'Message-ID without angle brackets, with a suffix when different emails share one; unique in its workspace';
 comment on column public.client_emails.from_email is 'sender''s address';
 comment on column public.client_emails.to_emails is 'recipients'' addresses';
 comment on column public.client_emails.subject is 'subject line, decoded';
 comment on column public.client_emails.snippet is 'beginning of the text, for lists';
 comment on column public.client_emails.direction is 'inbound or outbound; only inbound emails are analyzed';
-comment on column public.client_emails.received_at is 'when it was sent, by its Date header in the years 1970 to 2099, else when it came in';
+comment on column public.client_emails.received_at is
+'when it was sent, by its Date header in the years 1970 to 2099, else when it came in';
 comment on column public.client_emails.intelligence_analyzed is 'true once its intelligence is stored';
 comment on column public.client_emails.analyzed_at is 'when that was';
 comment on column public.client_emails.created_at is 'when the row was written';

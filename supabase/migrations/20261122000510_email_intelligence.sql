@@ -1,8 +1,27 @@
--- E-mail intelligence: what was read out of each mail, and where it stands there.
+-- Email intelligence: what was extracted from each email, and where the email says it.
 --
 -- Locks: writers of public.client_emails wait half a second at most. Time: milliseconds.
 
 select nightshift.lock_briefly('public.client_emails', 'share row exclusive');
+
+create or replace function nightshift.intents() returns text[]
+language sql immutable parallel safe set search_path = ''
+as $$
+  select array[
+    'meeting_request', 'question', 'proposal', 'complaint', 'feedback', 'support_request',
+    'sales_inquiry', 'partnership', 'introduction', 'follow_up', 'information_sharing', 'other'
+  ]
+$$;
+comment on function nightshift.intents() is 'The 12 intents of an email.';
+revoke all on function nightshift.intents() from public;
+grant execute on function nightshift.intents() to service_role;
+
+create or replace function nightshift.analyzers() returns text[]
+language sql immutable parallel safe set search_path = ''
+as $$ select array['rules', 'anthropic', 'openai-compatible'] $$;
+comment on function nightshift.analyzers() is 'Who can read emails: the built-in rules, or a model of a provider.';
+revoke all on function nightshift.analyzers() from public;
+grant execute on function nightshift.analyzers() to service_role;
 
 create table if not exists public.email_intelligence (
   id uuid primary key default nightshift.time_ordered_uuid(),
@@ -39,14 +58,8 @@ create table if not exists public.email_intelligence (
   degraded boolean not null default false,
   extraction_model text not null,
   extracted_at timestamptz not null default now(),
-  constraint primary_intent_is_known check (primary_intent in (
-    'meeting_request', 'question', 'proposal', 'complaint', 'feedback', 'support_request',
-    'sales_inquiry', 'partnership', 'introduction', 'follow_up', 'information_sharing', 'other'
-  )),
-  constraint secondary_intents_are_known check (secondary_intents <@ array[
-    'meeting_request', 'question', 'proposal', 'complaint', 'feedback', 'support_request',
-    'sales_inquiry', 'partnership', 'introduction', 'follow_up', 'information_sharing', 'other'
-  ]),
+  constraint primary_intent_is_known check (primary_intent = any (nightshift.intents())),
+  constraint secondary_intents_are_known check (secondary_intents <@ nightshift.intents()),
   constraint sentiment_is_known check (sentiment in ('positive', 'neutral', 'negative')),
   constraint urgency_level_is_known check (urgency_level in ('low', 'medium', 'high', 'critical')),
   constraint at_most_5_key_topics check (cardinality(key_topics) <= 5),
@@ -84,15 +97,16 @@ create table if not exists public.email_intelligence (
   constraint evidence_is_a_list_of_up_to_200 check (
     case when jsonb_typeof(evidence) = 'array' then jsonb_array_length(evidence) <= 200 else false end),
   constraint analyzed_text_has_1_to_65536_characters check (length(analyzed_text) between 1 and 65536),
-  constraint analyzer_is_known check (analyzer in ('rules', 'anthropic', 'openai-compatible')),
+  constraint analyzer_is_known check (analyzer = any (nightshift.analyzers())),
   constraint analyzer_version_is_positive check (analyzer_version >= 1)
 );
 create index if not exists email_intelligence_workspace_idx
 on public.email_intelligence (workspace_id, extracted_at desc);
 
-comment on table public.email_intelligence is 'What was read out of an e-mail: one record for each. Every fact has its place in evidence; unknown is null.';
+comment on table public.email_intelligence is
+'What was extracted from an email, one record each. Every fact has its place in evidence. Unknown is null.';
 comment on column public.email_intelligence.id is 'time-ordered UUID';
-comment on column public.email_intelligence.email_id is 'the e-mail';
+comment on column public.email_intelligence.email_id is 'the email';
 comment on column public.email_intelligence.workspace_id is 'its workspace';
 comment on column public.email_intelligence.primary_intent is 'what the sender wants most, one of 12';
 comment on column public.email_intelligence.secondary_intents is 'what else';
@@ -100,34 +114,44 @@ comment on column public.email_intelligence.sentiment is 'positive, neutral or n
 comment on column public.email_intelligence.urgency_level is 'low, medium, high or critical';
 comment on column public.email_intelligence.key_topics is 'at most five';
 comment on column public.email_intelligence.entities_mentioned is 'people, organisations, addresses, as written';
-comment on column public.email_intelligence.pain_points is 'sentences that tell of a problem';
+comment on column public.email_intelligence.pain_points is 'sentences that describe a problem';
 comment on column public.email_intelligence.questions_asked is 'questions, as written';
 comment on column public.email_intelligence.action_items is 'requests and promises, as written';
-comment on column public.email_intelligence.business_opportunity is 'the sentence that offers business; null where there is none';
-comment on column public.email_intelligence.budget_mentioned is 'whether it says what the sender''s side has, wants or is able to spend, or that there is nothing to spend';
-comment on column public.email_intelligence.timeline_mentioned is 'whether a date, deadline or period to come is named for the matter of the mail';
-comment on column public.email_intelligence.decision_maker is 'whether it says who decides, signs or approves: the sender or somebody else';
+comment on column public.email_intelligence.business_opportunity is
+'the sentence that offers business; null without one';
+comment on column public.email_intelligence.budget_mentioned is
+'whether it says what the sender''s side has, wants or is able to spend, or that there is nothing to spend';
+comment on column public.email_intelligence.timeline_mentioned is
+'whether a date, deadline or period to come is named for what the email is about';
+comment on column public.email_intelligence.decision_maker is
+'whether it says who decides, signs or approves: the sender or somebody else';
 comment on column public.email_intelligence.confidence_score is '0 to 100, how strong the cues of the intent are';
-comment on column public.email_intelligence.urgency_reasons is 'rules that made it as urgent as it is';
+comment on column public.email_intelligence.urgency_reasons is 'names of the rules that made it this urgent';
 comment on column public.email_intelligence.dates is
-'[{text, value}]: as written, and as ISO 8601 date, local date-time or start/end; value null where it cannot be told';
-comment on column public.email_intelligence.money is '[{text, amount, currency}]: currency ISO 4217, null where it is left open';
+'[{text, value}]: as written, and as ISO 8601 date, local date-time or start/end; value null when it is unknown';
+comment on column public.email_intelligence.money is
+'[{text, amount, currency}]: currency ISO 4217, null when it is not given';
 comment on column public.email_intelligence.contact is
 'from the signature: {name, organisation, position, phones, emails, urls}; null without one';
-comment on column public.email_intelligence.summary is 'one line; null for an empty mail';
-comment on column public.email_intelligence.needs_reply is 'whether the sender waits for an answer';
+comment on column public.email_intelligence.summary is 'one line; null for an empty email';
+comment on column public.email_intelligence.needs_reply is 'whether it needs a reply';
 comment on column public.email_intelligence.is_bulk is 'whether it was sent to many';
 comment on column public.email_intelligence.is_automated is 'whether a program sent it';
-comment on column public.email_intelligence.automated_kind is 'bounce, out_of_office or notification; null for a person''s mail';
-comment on column public.email_intelligence.language is 'ISO 639; null where the text is too short to tell';
+comment on column public.email_intelligence.automated_kind is
+'bounce, out_of_office or notification; null when a person sent it';
+comment on column public.email_intelligence.language is 'ISO 639; null when the text is too short to tell';
 comment on column public.email_intelligence.evidence is
-'[{field, item, source, start, end, text}]: where each fact stands. field: a column, or a part of contact after a dot; item: place in its list from 0, null where it is none; source: subject or body_text; substr(<source>, start + 1, "end" - start) = text';
+'[{field, item, source, start, end, text}]: where the email says each fact. field: a column, or a part of contact after a '
+'dot; item: place in its list from 0, null without a list; source: subject or body_text; substr(<source>, start + '
+'1, "end" - start) = text';
 comment on column public.email_intelligence.analyzed_text is
-'the text that was read, where it is not body_text of the mail: taken from HTML, or capped';
+'the text that was read, when it is not body_text of the email: taken from HTML, or shortened';
 comment on column public.email_intelligence.analyzer is 'who read it: rules, anthropic or openai-compatible';
 comment on column public.email_intelligence.analyzer_version is 'of its rules or its prompt';
-comment on column public.email_intelligence.degraded is 'true when the chosen analyzer failed for good and the rules stepped in';
-comment on column public.email_intelligence.extraction_model is 'analyzer and version, or the provider''s name of the model';
+comment on column public.email_intelligence.degraded is
+'true when the chosen analyzer failed and the rules read the email instead';
+comment on column public.email_intelligence.extraction_model is
+'analyzer and version, or the provider''s name of the model';
 comment on column public.email_intelligence.extracted_at is 'when it was stored';
 
 -- As for client_emails: estimates must not tell one tenant about the emails of others.

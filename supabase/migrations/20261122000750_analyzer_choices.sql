@@ -12,13 +12,14 @@ create table if not exists public.analyzer_choices (
   on_failure text not null default 'rules',
   created_at timestamptz not null default now(),
   constraint one_choice_for_each_workspace unique nulls not distinct (workspace_id),
-  constraint analyzer_is_known check (analyzer in ('rules', 'anthropic', 'openai-compatible')),
+  constraint analyzer_is_known check (analyzer = any (nightshift.analyzers())),
   constraint all_but_rules_name_a_model check ((analyzer = 'rules') = (model is null)),
   constraint model_has_1_to_200_characters check (length(model) between 1 and 200),
   constraint on_failure_is_known check (on_failure in ('rules', 'fail'))
 );
 comment on table public.analyzer_choices is
-'Who reads the emails of a workspace. A workspace without a row follows the default, the row without a workspace, if that is free or the workspace is in analyzer_admissions. Otherwise the built-in rules read.';
+'Who reads the emails of a workspace. A workspace without a row follows the default, the row without a workspace, if '
+'that is free or the workspace is in analyzer_admissions. Otherwise the built-in rules read.';
 comment on column public.analyzer_choices.id is 'time-ordered UUID';
 comment on column public.analyzer_choices.workspace_id is 'the workspace; null: the project''s default';
 comment on column public.analyzer_choices.analyzer is 'rules, anthropic or openai-compatible';
@@ -69,7 +70,8 @@ as $$
   limit 1
 $$;
 comment on function nightshift.find_choice(uuid) is
-'Who reads the emails of a workspace: its own choice, else the default if that is free or the workspace is admitted to it; null means the built-in rules.';
+'Who reads the emails of a workspace: its own choice, else the default if that is free or the workspace is admitted '
+'to it; null means the built-in rules.';
 revoke all on function nightshift.find_choice(uuid) from public;
 
 create table if not exists public.model_prices (
@@ -85,10 +87,12 @@ create table if not exists public.model_prices (
     and output_usd_per_million >= 0 and output_usd_per_million <= 1000000)
 );
 comment on table public.model_prices is
-'The project''s own prices, in US dollars per million tokens, for its own models and contracts. They win over the public list that comes with the function.';
+'The project''s own prices, in US dollars per million tokens, for its own models and contracts. They win over the '
+'public list that comes with the function.';
 comment on column public.model_prices.model is 'the provider''s name of the model, as in analyzer_choices';
 comment on column public.model_prices.input_usd_per_million is 'tokens sent';
-comment on column public.model_prices.cached_input_usd_per_million is 'tokens sent that the provider read from its cache';
+comment on column public.model_prices.cached_input_usd_per_million is
+'tokens sent that the provider read from its cache';
 comment on column public.model_prices.output_usd_per_million is 'tokens of answers';
 comment on column public.model_prices.note is 'where the price comes from';
 
@@ -115,6 +119,7 @@ as $$
     'overrides', (select coalesce(jsonb_agg(to_jsonb(p) - 'note' order by p.model), '[]') from public.model_prices p))
 $$;
 comment on function public.read_analyzer_setup() is
-'What a run needs to know before it can name prices: {models: the {analyzer, model} in use, overrides: the rows of model_prices}.';
+'What a run needs to know before it can name prices: {models: the {analyzer, model} in use, overrides: the rows of '
+'model_prices}.';
 revoke all on function public.read_analyzer_setup() from public, anon, authenticated, service_role;
 grant execute on function public.read_analyzer_setup() to service_role;

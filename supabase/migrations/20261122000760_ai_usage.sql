@@ -20,7 +20,7 @@ create table if not exists public.ai_usage (
   duration_ms integer,
   emails integer not null,
   created_at timestamptz not null default now(),
-  constraint analyzer_is_known check (analyzer in ('rules', 'anthropic', 'openai-compatible')),
+  constraint analyzer_is_known check (analyzer = any (nightshift.analyzers())),
   constraint tokens_are_not_negative check (tokens_in >= 0 and tokens_out >= 0 and tokens_cached >= 0),
   constraint cost_is_not_negative check (cost_usd >= 0),
   constraint outcome_is_known check (outcome in ('ok', 'invalid', 'retryable', 'permanent', 'unknown')),
@@ -31,20 +31,26 @@ create index if not exists ai_usage_workspace_idx on public.ai_usage (workspace_
 create index if not exists ai_usage_task_idx on public.ai_usage (task_id);
 create index if not exists ai_usage_age_idx on public.ai_usage (created_at);
 
-comment on table public.ai_usage is 'One row for each call of a provider, failed ones included: what it used and what it cost.';
+comment on table public.ai_usage is
+'One row for each call of a provider, failed ones included: what it used and what it cost.';
 comment on column public.ai_usage.id is 'chosen by whoever made the call';
-comment on column public.ai_usage.workspace_id is 'whose emails it read; null when that workspace is deleted: the money stays spent';
+comment on column public.ai_usage.workspace_id is
+'whose emails it read; null when that workspace is deleted: the money stays spent';
 comment on column public.ai_usage.run_id is 'the run: id of its system row';
-comment on column public.ai_usage.task_id is 'the workspace''s row of the run; its cost_estimate_usd is the sum of these rows';
+comment on column public.ai_usage.task_id is
+'the workspace''s row of the run; its cost_estimate_usd is the sum of these rows';
 comment on column public.ai_usage.analyzer is 'anthropic or openai-compatible';
 comment on column public.ai_usage.model is 'the provider''s name of the model';
 comment on column public.ai_usage.tokens_in is 'tokens sent, as the provider reports; null when it did not';
 comment on column public.ai_usage.tokens_out is 'tokens of the answer';
 comment on column public.ai_usage.tokens_cached is 'tokens sent that it read from its cache';
-comment on column public.ai_usage.cost_usd is 'US dollars, to 8 decimals; the most that the call may have cost when the provider did not report enough';
-comment on column public.ai_usage.price_id is 'the price it was computed with; reserved: what was set aside for a call of which no end was reported';
+comment on column public.ai_usage.cost_usd is
+'US dollars, to 8 decimals; the most that the call may have cost when the provider did not report enough';
+comment on column public.ai_usage.price_id is
+'the price it was computed with; reserved: what was set aside for a call of which no end was reported';
 comment on column public.ai_usage.outcome is
-'ok; invalid: no usable answer; retryable or permanent: it failed; unknown: the runner disappeared, and what was reserved counts as spent';
+'ok; invalid: no usable answer; retryable or permanent: it failed; unknown: the runner disappeared, and what was '
+'reserved counts as spent';
 comment on column public.ai_usage.duration_ms is 'milliseconds; null where unknown';
 comment on column public.ai_usage.emails is 'emails in the call';
 comment on column public.ai_usage.created_at is 'when it was saved';
@@ -68,7 +74,8 @@ create table if not exists nightshift.spend_days (
 create index if not exists spend_days_age_idx on nightshift.spend_days (day);
 alter table nightshift.spend_days replica identity full;
 alter table nightshift.spend_days enable row level security;
-comment on table nightshift.spend_days is 'What ai_usage adds up to by day (UTC), for each workspace and for the whole project.';
+comment on table nightshift.spend_days is
+'What ai_usage adds up to by day (UTC), for each workspace and for the whole project.';
 comment on column nightshift.spend_days.workspace_id is 'the workspace; null: the whole project';
 comment on column nightshift.spend_days.day is 'day, UTC';
 comment on column nightshift.spend_days.usd is 'US dollars';
@@ -95,7 +102,8 @@ as $$
   on conflict on constraint one_sum_for_each_day do update set usd = d.usd + excluded.usd
 $$;
 comment on function nightshift.count_spending(jsonb) is
-'Adds [{workspace_id, at, usd}] to the sums of their days; usd below zero takes back. Called last in a transaction, because everybody who spends waits for the project''s row.';
+'Adds [{workspace_id, at, usd}] to the sums of their days; usd below zero takes back. Called last in a transaction, '
+'because everybody who spends waits for the project''s row.';
 revoke all on function nightshift.count_spending(jsonb) from public;
 
 create or replace function nightshift.find_run_task(p_run_id uuid, p_workspace_id uuid) returns uuid
@@ -123,5 +131,6 @@ begin
 end
 $$;
 comment on function nightshift.sum_task_costs(uuid[]) is
-'Sets cost_estimate_usd of workspaces'' rows to the sum of their calls, also after they have ended. The system row of a run has no cost, so that none counts twice.';
+'Sets cost_estimate_usd of workspaces'' rows to the sum of their calls, also after they have ended. The system row '
+'of a run has no cost, so that none counts twice.';
 revoke all on function nightshift.sum_task_costs(uuid[]) from public;

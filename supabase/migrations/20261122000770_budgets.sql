@@ -21,7 +21,8 @@ create table if not exists public.workspace_budgets (
   constraint share_percent_is_from_1_to_100 check (share_percent between 1 and 100)
 );
 comment on table public.workspace_budgets is
-'What may be spent on calls of providers. The budget of the project and that of the workspace both hold. A workspace without a budget of its own may spend share_percent of the project''s. Without any budget nothing is spent.';
+'What may be spent on calls of providers. The budget of the project and that of the workspace both hold. A workspace '
+'without a budget of its own may spend share_percent of the project''s. Without any budget nothing is spent.';
 comment on column public.workspace_budgets.id is 'time-ordered UUID';
 comment on column public.workspace_budgets.workspace_id is 'the workspace; null: the whole project';
 comment on column public.workspace_budgets.daily_usd is 'US dollars a day, UTC; null: no limit by day';
@@ -59,7 +60,8 @@ create table if not exists nightshift.budget_reservations (
 );
 create index if not exists budget_reservations_workspace_idx on nightshift.budget_reservations (workspace_id);
 alter table nightshift.budget_reservations enable row level security;
-comment on table nightshift.budget_reservations is 'Money set aside for claimed emails. The row is deleted when their results are saved.';
+comment on table nightshift.budget_reservations is
+'Money set aside for claimed emails. The row is deleted when their results are saved.';
 comment on column nightshift.budget_reservations.id is 'id of its row in ai_usage when it is booked';
 comment on column nightshift.budget_reservations.lease_token is 'the claim';
 comment on column nightshift.budget_reservations.workspace_id is 'whose emails; null when that workspace is deleted';
@@ -85,7 +87,8 @@ create table if not exists nightshift.spending_notices (
 create index if not exists spending_notices_age_idx on nightshift.spending_notices (noted_at);
 alter table nightshift.spending_notices replica identity full;
 alter table nightshift.spending_notices enable row level security;
-comment on table nightshift.spending_notices is 'What was reported about spending, once in a period. Alerts are made from it.';
+comment on table nightshift.spending_notices is
+'What was reported about spending, once in a period. Alerts are made from it.';
 comment on column nightshift.spending_notices.workspace_id is 'the workspace; null: the whole project';
 comment on column nightshift.spending_notices.reason is 'why emails were not read, or that a budget is nearly spent';
 comment on column nightshift.spending_notices.period_start is 'first day of the day or month, UTC';
@@ -110,7 +113,8 @@ begin
 end
 $$;
 comment on function nightshift.wake_workspaces() is
-'Lets the next claim look again at workspaces that it passed over, when a choice, a price or a budget that concerns them has changed.';
+'Lets the next claim look again at workspaces that it passed over, when a choice, a price or a budget that concerns '
+'them has changed.';
 revoke all on function nightshift.wake_workspaces() from public;
 
 do $$
@@ -150,11 +154,14 @@ begin
   return query
   select b.workspace_id, p.period, p.period_start, p.limit_usd,
     case when b.workspace_id is null
-      then (select coalesce(sum(d.usd), 0) from nightshift.spend_days d where d.workspace_id is null and d.day >= p.period_start)
-      else (select coalesce(sum(d.usd), 0) from nightshift.spend_days d where d.workspace_id = b.workspace_id and d.day >= p.period_start)
+      then (select coalesce(sum(d.usd), 0) from nightshift.spend_days d where d.workspace_id is null
+        and d.day >= p.period_start)
+      else (select coalesce(sum(d.usd), 0) from nightshift.spend_days d where d.workspace_id = b.workspace_id
+        and d.day >= p.period_start)
     end,
     case when b.workspace_id is null
-      then (select coalesce(sum(r.usd_per_mail * cardinality(r.email_ids)), 0) from nightshift.budget_reservations r where r.booked_at is null)
+      then (select coalesce(sum(r.usd_per_mail * cardinality(r.email_ids)), 0) from nightshift.budget_reservations r
+        where r.booked_at is null)
       else (select coalesce(sum(r.usd_per_mail * cardinality(r.email_ids)), 0) from nightshift.budget_reservations r
         where r.booked_at is null and r.workspace_id = b.workspace_id)
     end,
@@ -186,7 +193,9 @@ begin
 end
 $$;
 comment on function nightshift.list_budgets(timestamptz, uuid, boolean) is
-'The limits of the project and of a workspace (its own, or its share of the project''s), or all budgets, with what is spent in the period and what is set aside now. One statement, one snapshot: money that moves from set aside to spent is counted once.';
+'The limits of the project and of a workspace (its own, or its share of the project''s), or all budgets, with what '
+'is spent in the period and what is set aside now. One statement, one snapshot: money that moves from set aside to '
+'spent is counted once.';
 revoke all on function nightshift.list_budgets(timestamptz, uuid, boolean) from public;
 
 create or replace function public.get_budget_status(p_workspace_id uuid default null) returns jsonb
@@ -196,7 +205,8 @@ declare
   v_is_service boolean := (select auth.role()) = 'service_role';
 begin
   if (v_is_service or p_workspace_id in (select nightshift.my_workspaces())) is not true then
-    raise exception 'workspace_not_visible: a member sees the budgets of their workspaces, the service role all and the project''s.'
+    raise exception
+      'workspace_not_visible: a member sees the budgets of their workspaces, the service role all and the project''s.'
       using errcode = 'PT403';
   end if;
   return (
@@ -215,6 +225,8 @@ begin
 end
 $$;
 comment on function public.get_budget_status(uuid) is
-'Limits of a workspace (its own, or its share of the project''s), or with null of the project: [{period: day or month, period_start, limit_usd, spent_usd, reserved_usd, percent, paused}]; empty when no budget is set. Members ask for their workspaces, the service role for all. Error: PT403 workspace_not_visible.';
+'Limits of a workspace (its own, or its share of the project''s), or with null of the project: [{period: day or '
+'month, period_start, limit_usd, spent_usd, reserved_usd, percent, paused}]; empty when no budget is set. Members '
+'ask for their workspaces, the service role for all. Error: PT403 workspace_not_visible.';
 revoke all on function public.get_budget_status(uuid) from public, anon, authenticated, service_role;
 grant execute on function public.get_budget_status(uuid) to authenticated, service_role;

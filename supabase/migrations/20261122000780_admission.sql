@@ -55,8 +55,8 @@ begin
   limit 1;
   if not found then
     reason := 'no_budget';
-    message := 'Emails are not read: neither this workspace nor the project has a budget. Set one in workspace_budgets. '
-      'Without a limit nothing is spent.';
+    message := 'Emails are not read: neither this workspace nor the project has a budget. Set one in '
+      'workspace_budgets. Without a limit nothing is spent.';
     return;
   end if;
   v_scope := case when v_limit.workspace_id is null then 'project' else 'workspace' end;
@@ -74,8 +74,8 @@ begin
     v_ends_on := (v_limit.period_start
       + case v_limit.period when 'day' then interval '1 day' else interval '1 month' end)::date;
     -- Members read this, and the spending of the project is not for them to know.
-    message := format('Emails are not read: of the %s budget of the %s %swhich leaves less than the %s USD that an email '
-      'may cost. They wait until %s 00:00 UTC, or until the limit in workspace_budgets is raised.',
+    message := format('Emails are not read: of the %s budget of the %s %swhich leaves less than the %s USD that an '
+      'email may cost. They wait until %s 00:00 UTC, or until the limit in workspace_budgets is raised.',
       case v_limit.period when 'day' then 'daily' else 'monthly' end, v_scope,
       case v_scope when 'project' then 'too much is spent or set aside, ' else format(
         '(%s USD) %s USD are spent and %s USD set aside, ',
@@ -85,7 +85,10 @@ begin
 end
 $$;
 comment on function nightshift.admit_mail(uuid, public.analyzer_choices, jsonb, timestamptz) is
-'How many emails of a workspace (0 to 200) may be handed to its analyzer now, and the most that each may cost. 0 comes with a reason (not_configured, unknown_price, no_budget, workspace_ or project_paused, workspace_ or project_budget_of_day or _month), the period that it holds for and a sentence. Call it only within the lock of nightshift.budgets.';
+'How many emails of a workspace (0 to 200) may be handed to its analyzer now, and the most that each may cost. 0 '
+'comes with a reason (not_configured, unknown_price, no_budget, workspace_ or project_paused, workspace_ or '
+'project_budget_of_day or _month), the period that it holds for and a sentence. Call it only within the lock of '
+'nightshift.budgets.';
 revoke all on function nightshift.admit_mail(uuid, public.analyzer_choices, jsonb, timestamptz) from public;
 
 create or replace function nightshift.pass_over(p_run_id uuid, p_stops jsonb[], p_now timestamptz) returns void
@@ -135,5 +138,7 @@ begin
 end
 $$;
 comment on function nightshift.pass_over(uuid, jsonb[], timestamptz) is
-'Leaves the emails of workspaces alone for 5 minutes, or until a choice, price or budget changes, for each of [{workspace_id, reason, period_start, message}], and writes why into a task row of the workspace, once in the period: cancelled for a limit, failed when the setup lacks something.';
+'Leaves the emails of workspaces alone for 5 minutes, or until a choice, price or budget changes, for each of '
+'[{workspace_id, reason, period_start, message}], and writes why into a task row of the workspace, once in the '
+'period: cancelled for a limit, failed when the setup lacks something.';
 revoke all on function nightshift.pass_over(uuid, jsonb[], timestamptz) from public;

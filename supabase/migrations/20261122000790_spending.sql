@@ -21,22 +21,28 @@ as $$
     select distinct on (c.call_id) c.*, r.run_id, r.usd_per_mail, r.booked_at,
       coalesce(nightshift.read_count(c.emails), 1) as emails_read
     from jsonb_to_recordset(p_calls) as c (
-      call_id uuid, workspace_id uuid, analyzer text, model text, tokens_in jsonb, tokens_out jsonb, tokens_cached jsonb,
+      call_id uuid, workspace_id uuid, analyzer text, model text, tokens_in jsonb, tokens_out jsonb,
+        tokens_cached jsonb,
       cost_usd jsonb, price_id text, outcome text, duration_ms jsonb, emails jsonb)
     left join nightshift.budget_reservations r on r.lease_token = p_lease_token and r.workspace_id = c.workspace_id
     where c.call_id is not null
     order by c.call_id
   ), judged as ( -- the ledger holds four digits before the point
     select c.*, least(coalesce(c.usd_per_mail, 0) * greatest(c.emails_read, 1), 9999) as most_usd,
-      case when jsonb_typeof(c.cost_usd) = 'number' and c.cost_usd::numeric >= 0 then least(c.cost_usd::numeric, 9999) end as told_usd,
-      -- An answer about emails costs money for what went in and what came out. Without one of the two its cost is unknown.
+      case when jsonb_typeof(c.cost_usd) = 'number' then
+        case when c.cost_usd::numeric >= 0 then least(c.cost_usd::numeric, 9999) end
+      end as told_usd,
+      -- An answer about emails costs money for what went in and what came out. Without one of the two its cost is
+      -- unknown.
       c.outcome in ('retryable', 'permanent') or c.emails_read = 0
-        or (nightshift.read_count(c.tokens_in) is not null and nightshift.read_count(c.tokens_out) is not null) as is_told
+        or (nightshift.read_count(c.tokens_in) is not null
+          and nightshift.read_count(c.tokens_out) is not null) as is_told
     from called c
   )
   select j.call_id, w.id, j.run_id, null::uuid, coalesce(j.analyzer, 'openai-compatible'), coalesce(j.model, 'unknown'),
     nightshift.read_count(j.tokens_in), nightshift.read_count(j.tokens_out), nightshift.read_count(j.tokens_cached),
-    round(case when j.told_usd is null then j.most_usd when j.is_told then j.told_usd else greatest(j.told_usd, j.most_usd) end, 8),
+    round(case when j.told_usd is null then j.most_usd when j.is_told then j.told_usd
+      else greatest(j.told_usd, j.most_usd) end, 8),
     coalesce(j.price_id, 'unknown'),
     case when j.outcome in ('ok', 'invalid', 'retryable', 'permanent') then j.outcome else 'unknown' end,
     nightshift.read_count(j.duration_ms), j.emails_read, j.booked_at
@@ -44,7 +50,8 @@ as $$
   left join public.workspaces w on w.id = j.workspace_id
 $$;
 comment on function nightshift.read_calls(uuid, jsonb) is
-'Calls as rows of ai_usage, with created_at of a booked reservation. What a provider did not report, or reported as something that is no count, costs the most that was set aside for the call: never less than what is known.';
+'Calls as rows of ai_usage, with created_at of a booked reservation. What a provider did not report, or reported as '
+'something that is no count, costs the most that was set aside for the call: never less than what is known.';
 revoke all on function nightshift.read_calls(uuid, jsonb) from public;
 
 create or replace function nightshift.enter_calls(
@@ -70,17 +77,24 @@ begin
     returning workspace_id, task_id, created_at, cost_usd
   )
   select
-    coalesce(jsonb_agg(jsonb_build_object('workspace_id', e.workspace_id, 'at', e.created_at, 'usd', e.cost_usd)), '[]'),
+    coalesce(jsonb_agg(jsonb_build_object('workspace_id', e.workspace_id, 'at', e.created_at, 'usd', e.cost_usd)),
+      '[]'),
     coalesce(array_agg(e.task_id), '{}')
   into changes, task_ids
   from entered e;
 end
 $$;
 comment on function nightshift.enter_calls(uuid, jsonb, timestamptz) is
-'Part of settle_spending: enters calls into the ledger, each id once. Returns what that adds to the days, and the task rows that it concerns.';
+'Part of settle_spending: enters calls into the ledger, each id once. Returns what that adds to the days, and the '
+'task rows that it concerns.';
 revoke all on function nightshift.enter_calls(uuid, jsonb, timestamptz) from public;
 
-create or replace function nightshift.give_back(p_lease_token uuid, p_email_ids uuid[], out changes jsonb, out task_ids uuid[])
+create or replace function nightshift.give_back(
+  p_lease_token uuid,
+  p_email_ids uuid[],
+  out changes jsonb,
+  out task_ids uuid[]
+)
 language plpgsql set search_path = ''
 as $$
 begin
@@ -119,7 +133,8 @@ begin
 end
 $$;
 comment on function nightshift.give_back(uuid, uuid[]) is
-'Part of settle_spending: gives back what is set aside for emails that have a result. Returns what that takes from the days, and the task rows that it concerns.';
+'Part of settle_spending: gives back what is set aside for emails that have a result. Returns what that takes from '
+'the days, and the task rows that it concerns.';
 revoke all on function nightshift.give_back(uuid, uuid[]) from public;
 
 create or replace function nightshift.settle_spending(
@@ -146,7 +161,10 @@ begin
 end
 $$;
 comment on function nightshift.settle_spending(uuid, uuid[], jsonb, timestamptz) is
-'Enters calls [{call_id, workspace_id, analyzer, model, tokens_in, tokens_out, tokens_cached, cost_usd, price_id, outcome, duration_ms, emails}] into the ledger, each id once, and gives back what was set aside for the emails of the lease, whose reservations the caller has locked. The emails may be held by another run by now: the money is spent.';
+'Enters calls [{call_id, workspace_id, analyzer, model, tokens_in, tokens_out, tokens_cached, cost_usd, price_id, '
+'outcome, duration_ms, emails}] into the ledger, each id once, and gives back what was set aside for the emails of '
+'the lease, whose reservations the caller has locked. The emails may be held by another run by now: the money is '
+'spent.';
 revoke all on function nightshift.settle_spending(uuid, uuid[], jsonb, timestamptz) from public;
 
 create or replace function nightshift.judge_budgets(p_now timestamptz default clock_timestamp()) returns integer
@@ -182,7 +200,8 @@ begin
   ), entered as (
     insert into public.ai_usage
       (id, workspace_id, run_id, task_id, analyzer, model, cost_usd, price_id, outcome, emails, created_at)
-    select d.id, d.workspace_id, d.run_id, t.id, d.analyzer, d.model, d.usd_per_mail * cardinality(d.email_ids), 'reserved',
+    select d.id, d.workspace_id, d.run_id, t.id, d.analyzer, d.model, d.usd_per_mail * cardinality(d.email_ids),
+      'reserved',
       'unknown', cardinality(d.email_ids), p_now
     from dead d
     left join lateral nightshift.find_run_task(d.run_id, d.workspace_id) as t (id) on true
@@ -200,5 +219,7 @@ begin
 end
 $$;
 comment on function nightshift.judge_budgets(timestamptz) is
-'Notes budgets that are nearly spent, once in a period, and books what was set aside for emails whose lease ended without results as spent, with the outcome unknown. Returns how many of both. It is the last step of reconcile, so the next one raises alerts for what it notes.';
+'Notes budgets that are nearly spent, once in a period, and books what was set aside for emails whose lease ended '
+'without results as spent, with the outcome unknown. Returns how many of both. It is the last step of reconcile, so '
+'the next one raises alerts for what it notes.';
 revoke all on function nightshift.judge_budgets(timestamptz) from public;

@@ -30,15 +30,20 @@ create table if not exists nightshift.ingest_tokens (
 create index if not exists ingest_tokens_workspace_idx on nightshift.ingest_tokens (workspace_id, created_at);
 create index if not exists ingest_tokens_maker_idx on nightshift.ingest_tokens (created_by);
 
-comment on table nightshift.ingest_tokens is 'Keys of external systems. Each belongs to one workspace and reaches nothing else.';
+comment on table nightshift.ingest_tokens is
+'Keys of external systems. Each belongs to one workspace and reaches nothing else.';
 comment on column nightshift.ingest_tokens.id is 'names the token in logs and lists';
 comment on column nightshift.ingest_tokens.workspace_id is 'the one workspace it reaches';
 comment on column nightshift.ingest_tokens.name is 'what people call it; the agent name of its pings';
-comment on column nightshift.ingest_tokens.token_hash is 'SHA-256 of the token, hexadecimal; the token itself is not kept';
-comment on column nightshift.ingest_tokens.scopes is 'tasks: the task-logging API; mail: inbound-email; ping: the pings';
-comment on column nightshift.ingest_tokens.task_types is 'the task types it reaches; null for all. A ping token has exactly one';
+comment on column nightshift.ingest_tokens.token_hash is
+'SHA-256 of the token, hexadecimal; the token itself is not kept';
+comment on column nightshift.ingest_tokens.scopes is
+'tasks: the task-logging API; mail: inbound-email; ping: the pings';
+comment on column nightshift.ingest_tokens.task_types is
+'the task types it reaches; null for all. A ping token has exactly one';
 comment on column nightshift.ingest_tokens.requests_per_minute is 'its own rate limit';
-comment on column nightshift.ingest_tokens.created_by is 'the user who made it: it works while they are an owner or admin, and goes with them; null: the service role';
+comment on column nightshift.ingest_tokens.created_by is
+'the user who made it: it works while they are an owner or admin, and goes with them; null: the service role';
 comment on column nightshift.ingest_tokens.created_at is 'since when';
 comment on column nightshift.ingest_tokens.expires_at is 'until when it works; null: until it is revoked';
 comment on column nightshift.ingest_tokens.last_used_at is 'when it was last used, to the minute';
@@ -100,14 +105,18 @@ begin
   return jsonb_build_object('id', v_id, 'token', v_token);
 exception
   when check_violation or not_null_violation then
-    raise exception 'ingest_token_invalid: a token needs a name of 1 to 200 characters, scopes out of tasks, mail and ping, known task types (exactly one for ping), 1 to 60000 requests a minute, and an end before 2100 if it has one.'
+    raise exception
+      'ingest_token_invalid: a token needs a name of 1 to 200 characters, scopes out of tasks, mail and ping, known '
+      'task types (exactly one for ping), 1 to 60000 requests a minute, and an end before 2100 if it has one.'
       using errcode = 'PT400';
   when foreign_key_violation then
     raise exception 'ingest_token_invalid: there is no workspace %.', p_workspace_id using errcode = 'PT400';
 end
 $$;
 comment on function public.create_ingest_token(uuid, text, text[], text[], integer, timestamptz) is
-'Makes an ingest token and returns {id, token}; the token (nst_ and 64 hexadecimal digits, 244 random bits) is shown this once. It works until p_expires_at, if given, and as long as its maker may manage the workspace. For owners, admins and the service role. Errors: PT403 workspace_not_managed, PT403 quota_exceeded, PT400 ingest_token_invalid.';
+'Makes an ingest token and returns {id, token}; the token (nst_ and 64 hexadecimal digits, 244 random bits) is shown '
+'this once. It works until p_expires_at, if given, and as long as its maker may manage the workspace. For owners, '
+'admins and the service role. Errors: PT403 workspace_not_managed, PT403 quota_exceeded, PT400 ingest_token_invalid.';
 revoke all on function public.create_ingest_token(uuid, text, text[], text[], integer, timestamptz)
 from public, anon, authenticated, service_role;
 grant execute on function public.create_ingest_token(uuid, text, text[], text[], integer, timestamptz)
@@ -131,7 +140,8 @@ begin
 end
 $$;
 comment on function public.list_ingest_tokens(uuid) is
-'The ingest tokens of a workspace, oldest first, ended ones too, without token and hash; is_live says whether it works. For owners, admins and the service role. Error: PT403 workspace_not_managed.';
+'The ingest tokens of a workspace, oldest first, ended ones too, without token and hash; is_live says whether it '
+'works. For owners, admins and the service role. Error: PT403 workspace_not_managed.';
 revoke all on function public.list_ingest_tokens(uuid) from public, anon, authenticated, service_role;
 grant execute on function public.list_ingest_tokens(uuid) to authenticated, service_role;
 

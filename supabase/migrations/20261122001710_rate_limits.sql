@@ -10,10 +10,12 @@ create unlogged table if not exists nightshift.rate_counters (
   paid_until timestamptz not null
 );
 comment on table nightshift.rate_counters is
-'One row for each token, user and workspace that has asked: a leaky bucket of one minute (the generic cell rate algorithm).';
+'One row for each token, user and workspace that has asked: a leaky bucket of one minute (the generic cell rate '
+'algorithm).';
 comment on column nightshift.rate_counters.subject is 'token, user or workspace, with its id';
 comment on column nightshift.rate_counters.paid_until is
-'the time up to which the requests so far have used the minutes; a request is refused when it is more than a minute from now';
+'the time up to which the requests so far have used the minutes; a request is refused when it is more than a minute '
+'from now';
 alter table nightshift.rate_counters enable row level security;
 revoke all on nightshift.rate_counters from public;
 
@@ -42,7 +44,8 @@ begin
 end
 $$;
 comment on function nightshift.take_request(text, integer, timestamptz) is
-'Counts one request of a subject. 0 when it may go on, otherwise the seconds until it may; refused requests cost nothing.';
+'Counts one request of a subject. 0 when it may go on, otherwise the seconds until it may; refused requests cost '
+'nothing.';
 revoke all on function nightshift.take_request(text, integer, timestamptz) from public;
 
 create or replace function public.admit_caller(
@@ -107,6 +110,11 @@ begin
 end
 $$;
 comment on function public.admit_caller(text, text, uuid[]) is
-'Who asks for what the scope (tasks, mail, ping) allows, and whether now: {outcome, kind, id}, for a token with {workspace_id, task_types, name}. Outcomes: admitted, unauthorized (no user, or a token that is unknown, revoked, expired or whose maker may not manage the workspace any more), forbidden (the token lacks the scope), rate_limited (with retry_after_seconds). Limits a minute: the token''s own, 600 a user, 6000 a workspace; none for the service role itself, which is the project. For the rest of the transaction, what users and tokens write counts against the quotas of the workspace.';
+'Who asks for what the scope (tasks, mail, ping) allows, and whether now: {outcome, kind, id}, for a token with '
+'{workspace_id, task_types, name}. Outcomes: admitted, unauthorized (no user, or a token that is unknown, revoked, '
+'expired or whose maker may not manage the workspace any more), forbidden (the token lacks the scope), rate_limited '
+'(with retry_after_seconds). Limits a minute: the token''s own, 600 a user, 6000 a workspace; none for the service '
+'role itself, which is the project. For the rest of the transaction, what users and tokens write counts against the '
+'quotas of the workspace.';
 revoke all on function public.admit_caller(text, text, uuid[]) from public, anon, authenticated, service_role;
 grant execute on function public.admit_caller(text, text, uuid[]) to authenticated, service_role;

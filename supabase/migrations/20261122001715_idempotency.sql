@@ -27,7 +27,8 @@ as $$
   where s.name = 'task_ids'
 $$;
 comment on function nightshift.secret_uuid(text) is
-'The id that follows from a text, by an HMAC with a secret of this database: always the same, and nobody outside can compute it.';
+'The id that follows from a text, by an HMAC with a secret of this database: always the same, and nobody outside can '
+'compute it.';
 revoke all on function nightshift.secret_uuid(text) from public;
 
 create table if not exists nightshift.idempotent_answers (
@@ -39,11 +40,14 @@ create table if not exists nightshift.idempotent_answers (
 );
 create index if not exists idempotent_answers_expired_idx on nightshift.idempotent_answers (expires_at);
 
-comment on table nightshift.idempotent_answers is 'The first answers to requests with an Idempotency-Key. They are pruned when they have expired.';
+comment on table nightshift.idempotent_answers is
+'The first answers to requests with an Idempotency-Key. They are pruned when they have expired.';
 comment on column nightshift.idempotent_answers.key_hash is 'SHA-256 of the caller and its key, hexadecimal';
-comment on column nightshift.idempotent_answers.request_hash is 'SHA-256 of the request; a different request with this key is refused';
+comment on column nightshift.idempotent_answers.request_hash is
+'SHA-256 of the request; a different request with this key is refused';
 comment on column nightshift.idempotent_answers.request_id is 'the id of the first request in the log';
-comment on column nightshift.idempotent_answers.results is 'as log_tasks returned them; of each task only what differs from the request';
+comment on column nightshift.idempotent_answers.results is
+'as log_tasks returned them; of each task only what differs from the request';
 comment on column nightshift.idempotent_answers.expires_at is 'until when this answer is repeated';
 alter table nightshift.idempotent_answers enable row level security;
 revoke all on nightshift.idempotent_answers from public;
@@ -70,7 +74,8 @@ exception
 end
 $$;
 comment on function nightshift.read_task(jsonb) is
-'One task of a request, given as an object with columns of autonomous_tasks or as JSON text, as a document whose values fit these columns; null when it cannot be read.';
+'One task of a request, given as an object with columns of autonomous_tasks or as JSON text, as a document whose '
+'values fit these columns; null when it cannot be read.';
 revoke all on function nightshift.read_task(jsonb) from public;
 
 create or replace function nightshift.prepare_task(p_task jsonb, p_caller jsonb, p_key_id uuid) returns jsonb
@@ -90,7 +95,8 @@ begin
     return jsonb_build_object('outcome', 'workspace_missing');
   elsif v_is_token and v_task.workspace_id is distinct from v_own then
     return jsonb_build_object('outcome', 'workspace_not_found');
-  elsif jsonb_typeof(p_caller -> 'task_types') = 'array' and (p_caller -> 'task_types' ? v_task.task_type) is not true then
+  elsif jsonb_typeof(p_caller -> 'task_types') = 'array'
+    and (p_caller -> 'task_types' ? v_task.task_type) is not true then
     return jsonb_build_object('outcome', 'task_type_forbidden');
   end if;
   v_task.status := coalesce(v_task.status, 'pending');
@@ -99,11 +105,13 @@ begin
   v_task.created_at := now();
   v_task.updated_at := now();
   return jsonb_build_object('outcome', 'ready', 'given', p_task, 'is_keyed', v_task.id is null and p_key_id is not null,
-    'task', to_jsonb(v_task) || jsonb_build_object('id', coalesce(v_task.id, p_key_id, nightshift.time_ordered_uuid())));
+    'task', to_jsonb(v_task) || jsonb_build_object('id', coalesce(v_task.id, p_key_id,
+      nightshift.time_ordered_uuid())));
 end
 $$;
 comment on function nightshift.prepare_task(jsonb, jsonb, uuid) is
-'Completes a task that was read, with the workspace of an ingest token and with defaults: {outcome: ready, task, given, is_keyed}; or an outcome that says why the caller cannot log it.';
+'Completes a task that was read, with the workspace of an ingest token and with defaults: {outcome: ready, task, '
+'given, is_keyed}; or an outcome that says why the caller cannot log it.';
 revoke all on function nightshift.prepare_task(jsonb, jsonb, uuid) from public;
 
 create or replace function nightshift.find_answer(p_key_hash text, p_request_hash text, p_tasks jsonb) returns jsonb
@@ -124,7 +132,8 @@ begin
   end if;
   return jsonb_build_object('outcome', 'ok', 'replayed', true, 'request_id', v_known.request_id, 'results', (
     select jsonb_agg(case when r.result ? 'task'
-      then r.result || jsonb_build_object('task', nightshift.read_task(p_tasks -> (r.position - 1)::integer) || (r.result -> 'task'))
+      then r.result || jsonb_build_object('task', nightshift.read_task(p_tasks -> (r.position - 1)::integer) ||
+        (r.result -> 'task'))
       else r.result end order by r.position)
     from jsonb_array_elements(v_known.results) with ordinality as r (result, position)));
 end
@@ -143,13 +152,15 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
   v_read jsonb[] := array(
-    select nightshift.read_task(i.item) from jsonb_array_elements(p_tasks) with ordinality as i (item, position) order by i.position);
+    select nightshift.read_task(i.item) from jsonb_array_elements(p_tasks) with ordinality as i (item, position)
+      order by i.position);
   v_caller jsonb;
   v_key_hash text;
   v_answer jsonb;
 begin
   v_caller := public.admit_caller('tasks', p_token_hash, array(
-    select distinct (r.task ->> 'workspace_id')::uuid from unnest(v_read) as r (task) where r.task ->> 'workspace_id' is not null));
+    select distinct (r.task ->> 'workspace_id')::uuid from unnest(v_read) as r (task)
+      where r.task ->> 'workspace_id' is not null));
   if v_caller ->> 'outcome' <> 'admitted' then
     return v_caller;
   end if;
@@ -165,16 +176,21 @@ begin
   end if;
   return jsonb_build_object('outcome', 'admitted', 'items', (
     select coalesce(jsonb_agg(nightshift.prepare_task(r.task, v_caller,
-      case when v_key_hash is not null then nightshift.secret_uuid(r.position || ' ' || v_key_hash) end) order by r.position), '[]')
+      case when v_key_hash is not null then nightshift.secret_uuid(r.position || ' ' || v_key_hash) end)
+        order by r.position), '[]')
     from unnest(v_read) with ordinality as r (task, position)));
 end
 $$;
 comment on function public.admit_request(jsonb, text, text, text) is
-'Who asks to log these tasks, and what becomes of each: {outcome: admitted, items} with items of {outcome: ready, task, given, is_keyed} or with the outcome that refuses the item. With an Idempotency-Key that is known, the first answer instead: ok, replayed, request_id and results; or idempotency_key_reused. Keys of one caller mean nothing to the others. Other outcomes are those of admit_caller.';
+'Who asks to log these tasks, and what becomes of each: {outcome: admitted, items} with items of {outcome: ready, '
+'task, given, is_keyed} or with the outcome that refuses the item. With an Idempotency-Key that is known, the first '
+'answer instead: ok, replayed, request_id and results; or idempotency_key_reused. Keys of one caller mean nothing to '
+'the others. Other outcomes are those of admit_caller.';
 revoke all on function public.admit_request(jsonb, text, text, text) from public, anon, authenticated, service_role;
 grant execute on function public.admit_request(jsonb, text, text, text) to authenticated, service_role;
 
-create or replace function public.remember_answer(p_tasks jsonb, p_results jsonb, p_request_hash text, p_request_id text)
+create or replace function public.remember_answer(p_tasks jsonb, p_results jsonb, p_request_hash text,
+p_request_id text)
 returns void
 language plpgsql security definer set search_path = ''
 as $$
@@ -202,6 +218,7 @@ begin
 end
 $$;
 comment on function public.remember_answer(jsonb, jsonb, text, text) is
-'Keeps the results of the tasks that admit_request has let in within this transaction, for 24 hours; without such a request it does nothing.';
+'Keeps the results of the tasks that admit_request has let in within this transaction, for 24 hours; without such a '
+'request it does nothing.';
 revoke all on function public.remember_answer(jsonb, jsonb, text, text) from public, anon, authenticated, service_role;
 grant execute on function public.remember_answer(jsonb, jsonb, text, text) to authenticated, service_role;

@@ -35,8 +35,11 @@ exception
 end
 $$;
 comment on function public.advance_task(public.autonomous_tasks, jsonb) is
-'Part of log_tasks: a task that was logged before is logged again under the same id. It moves on to the later step, or stays when the request repeats an earlier one: {outcome: existing, task}. Other outcomes: forbidden; task_already_finished and task_transition_invalid, both with status.';
-revoke all on function public.advance_task(public.autonomous_tasks, jsonb) from public, anon, authenticated, service_role;
+'Part of log_tasks: a task that was logged before is logged again under the same id. It moves on to the later step, '
+'or stays when the request repeats an earlier one: {outcome: existing, task}. Other outcomes: forbidden; '
+'task_already_finished and task_transition_invalid, both with status.';
+revoke all on function public.advance_task(public.autonomous_tasks, jsonb)
+from public, anon, authenticated, service_role;
 grant execute on function public.advance_task(public.autonomous_tasks, jsonb) to authenticated, service_role;
 
 create or replace function public.store_task(p_task jsonb, p_given jsonb, p_is_keyed boolean) returns jsonb
@@ -51,7 +54,8 @@ begin
   if found then
     return jsonb_build_object('outcome', 'created', 'task', to_jsonb(v_stored));
   end if;
-  select t.* into v_stored from public.autonomous_tasks t where t.id = v_task.id and t.workspace_id = v_task.workspace_id;
+  select t.* into v_stored from public.autonomous_tasks t where t.id = v_task.id
+    and t.workspace_id = v_task.workspace_id;
   if not found and p_is_keyed then
     -- The id belongs to somebody else by now. A key is never used up by others, so it gets another one.
     v_task.id := gen_random_uuid();
@@ -113,7 +117,8 @@ begin
     return v_admitted;
   end if;
   for v_item in
-    select i.item from jsonb_array_elements(v_admitted -> 'items') with ordinality as i (item, position) order by i.position
+    select i.item from jsonb_array_elements(v_admitted -> 'items') with ordinality as i (item, position)
+      order by i.position
   loop
     v_result := case when v_item ->> 'outcome' = 'ready'
       then public.store_task(v_item -> 'task', v_item -> 'given', (v_item -> 'is_keyed')::boolean)
@@ -129,7 +134,14 @@ begin
 end
 $$;
 comment on function public.log_tasks(jsonb, text, text, text, text) is
-'Logs up to 500 tasks, each for itself. A task is an object with columns of autonomous_tasks, or the same as JSON text, which keeps a task that cannot be read from spoiling the others. Results: {outcome, task, constraint, status}. Outcomes: created; existing (same id or key; an id that is logged again with a later status moves on); task_already_finished and task_transition_invalid (with status); workspace_missing, workspace_not_found, forbidden, task_type_forbidden, task_id_taken, idempotency_key_reused, task_time_invalid, task_invalid, task_unreadable, daily_quota_exceeded. Of the whole: ok, batch_too_large, and those of admit_request. A request that logged something gets the same answer when it is sent again within 24 hours with its p_idempotency_key (then replayed, with the p_request_id of the first). p_request_hash identifies the request when p_tasks are only a part of it.';
+'Logs up to 500 tasks, each for itself. A task is an object with columns of autonomous_tasks, or the same as JSON '
+'text, which keeps a task that cannot be read from spoiling the others. Results: {outcome, task, constraint, '
+'status}. Outcomes: created; existing (same id or key; an id that is logged again with a later status moves on); '
+'task_already_finished and task_transition_invalid (with status); workspace_missing, workspace_not_found, forbidden, '
+'task_type_forbidden, task_id_taken, idempotency_key_reused, task_time_invalid, task_invalid, task_unreadable, '
+'daily_quota_exceeded. Of the whole: ok, batch_too_large, and those of admit_request. A request that logged '
+'something gets the same answer when it is sent again within 24 hours with its p_idempotency_key (then replayed, '
+'with the p_request_id of the first). p_request_hash identifies the request when p_tasks are only a part of it.';
 revoke all on function public.log_tasks(jsonb, text, text, text, text) from public, anon, authenticated, service_role;
 grant execute on function public.log_tasks(jsonb, text, text, text, text) to authenticated, service_role;
 
@@ -160,7 +172,8 @@ begin
     -- A viewer, and a member before a row of the runner, may read the row but not lock it.
     return jsonb_build_object('outcome', case when exists (
       select from public.autonomous_tasks t
-      where t.id = p_task_id and (v_own is null or t.workspace_id = v_own) and (v_types is null or v_types ? t.task_type)
+      where t.id = p_task_id and (v_own is null or t.workspace_id = v_own) and (v_types is null
+        or v_types ? t.task_type)
     ) then 'forbidden' else 'task_not_found' end);
   elsif p_action = 'start' and v_task.status = 'running' then
     return jsonb_build_object('outcome', 'ok', 'task', to_jsonb(v_task));
@@ -175,7 +188,8 @@ begin
           when 'start' then 'running' when 'complete' then coalesce(v_change.status, 'completed')
           when 'fail' then 'failed' when 'cancel' then 'cancelled' else t.status end,
       output_data = case
-        when p_action = 'progress' and jsonb_typeof(t.output_data) = 'object' and jsonb_typeof(v_change.output_data) = 'object'
+        when p_action = 'progress' and jsonb_typeof(t.output_data) = 'object'
+          and jsonb_typeof(v_change.output_data) = 'object'
           then t.output_data || v_change.output_data
         else coalesce(v_change.output_data, t.output_data) end,
       error_message = coalesce(v_change.error_message, t.error_message),
@@ -201,7 +215,10 @@ begin
 end
 $$;
 comment on function public.change_task(uuid, text, jsonb, text) is
-'One step of a task: start, progress (adds to an object output_data), complete (or partial_failure), fail, cancel, with columns of autonomous_tasks in p_change. The same step again returns the stored row. Outcomes: ok with task; task_not_found, forbidden, task_already_finished, task_transition_invalid (both with status), task_time_invalid, task_invalid, daily_quota_exceeded, and those of admit_caller.';
+'One step of a task: start, progress (adds to an object output_data), complete (or partial_failure), fail, cancel, '
+'with columns of autonomous_tasks in p_change. The same step again returns the stored row. Outcomes: ok with task; '
+'task_not_found, forbidden, task_already_finished, task_transition_invalid (both with status), task_time_invalid, '
+'task_invalid, daily_quota_exceeded, and those of admit_caller.';
 revoke all on function public.change_task(uuid, text, jsonb, text) from public, anon, authenticated, service_role;
 grant execute on function public.change_task(uuid, text, jsonb, text) to authenticated, service_role;
 
@@ -213,12 +230,14 @@ create table if not exists nightshift.task_retries (
 );
 alter table nightshift.task_retries enable row level security;
 revoke all on nightshift.task_retries from public;
-comment on table nightshift.task_retries is 'Which task retries which: one retry for each task, found only within its workspace.';
+comment on table nightshift.task_retries is
+'Which task retries which: one retry for each task, found only within its workspace.';
 comment on column nightshift.task_retries.workspace_id is 'workspace of both tasks';
 comment on column nightshift.task_retries.retry_of is 'the task that failed';
 comment on column nightshift.task_retries.task_id is 'the task that retries it';
 
-create or replace function nightshift.store_retry(p_old public.autonomous_tasks, p_is_user boolean) returns public.autonomous_tasks
+create or replace function nightshift.store_retry(p_old public.autonomous_tasks, p_is_user boolean)
+returns public.autonomous_tasks
 language plpgsql set search_path = ''
 as $$
 declare
@@ -242,7 +261,8 @@ begin
     || jsonb_build_object('retry_of', p_old.id),
     case when p_is_user and p_old.triggered_by = 'system' then 'user' else p_old.triggered_by end, p_old.agent_name)
   returning t.* into v_task;
-  update nightshift.task_retries r set task_id = v_task.id where r.workspace_id = p_old.workspace_id and r.retry_of = p_old.id;
+  update nightshift.task_retries r set task_id = v_task.id where r.workspace_id = p_old.workspace_id
+    and r.retry_of = p_old.id;
   return v_task;
 end
 $$;
@@ -285,6 +305,8 @@ exception
 end
 $$;
 comment on function public.retry_task(uuid, text) is
-'A pending task like one that failed, failed in part or was cancelled, linked by input_data.retry_of. Asked again, it returns the same one. Outcomes: ok with task; task_not_found, task_not_retryable, forbidden, task_invalid, daily_quota_exceeded, and those of admit_caller.';
+'A pending task like one that failed, failed in part or was cancelled, linked by input_data.retry_of. Asked again, '
+'it returns the same one. Outcomes: ok with task; task_not_found, task_not_retryable, forbidden, task_invalid, '
+'daily_quota_exceeded, and those of admit_caller.';
 revoke all on function public.retry_task(uuid, text) from public, anon, authenticated, service_role;
 grant execute on function public.retry_task(uuid, text) to authenticated, service_role;

@@ -34,7 +34,8 @@ declare
   v_limit integer := least(greatest(coalesce((p_filter ->> 'limit')::integer, 50), 1), 200);
   v_tasks jsonb[];
 begin
-  v_caller := public.admit_caller('tasks', p_token_hash, array_remove(array[(p_filter ->> 'workspace_id')::uuid], null));
+  v_caller := public.admit_caller('tasks', p_token_hash, array_remove(array[(p_filter ->> 'workspace_id')::uuid],
+    null));
   if v_caller ->> 'outcome' <> 'admitted' then
     return v_caller;
   end if;
@@ -47,7 +48,8 @@ begin
     case when jsonb_typeof(p_filter -> 'status') = 'array'
       then array(select jsonb_array_elements_text(p_filter -> 'status')) end,
     p_filter ->> 'agent_name', p_filter ->> 'triggered_by',
-    (p_filter ->> 'executed_from')::timestamptz, (p_filter ->> 'executed_before')::timestamptz, p_filter ->> 'error_text',
+    (p_filter ->> 'executed_from')::timestamptz, (p_filter ->> 'executed_before')::timestamptz,
+      p_filter ->> 'error_text',
     (p_filter #>> '{after,executed_at}')::timestamptz, (p_filter #>> '{after,id}')::uuid, v_limit + 1;
   return jsonb_build_object(
     'outcome', 'ok',
@@ -57,7 +59,10 @@ begin
 end
 $$;
 comment on function public.find_tasks(jsonb, text) is
-'A page of tasks, latest start first, without input and output. Filters: workspace_id, task_type, status (list; an empty one matches nothing), agent_name, triggered_by, executed_from, executed_before, error_text, limit (1 to 200, default 50), after (the next of the page before: {executed_at, id}). Outcomes: ok with tasks and next, and those of admit_caller.';
+'A page of tasks, latest start first, without input and output. Filters: workspace_id, task_type, status (list; an '
+'empty one matches nothing), agent_name, triggered_by, executed_from, executed_before, error_text, limit (1 to 200, '
+'default 50), after (the next of the page before: {executed_at, id}). Outcomes: ok with tasks and next, and those of '
+'admit_caller.';
 revoke all on function public.find_tasks(jsonb, text) from public, anon, authenticated, service_role;
 grant execute on function public.find_tasks(jsonb, text) to authenticated, service_role;
 
@@ -110,7 +115,8 @@ begin
 end
 $$;
 comment on function public.summarize_tasks(uuid, text, integer, text) is
-'The rows of get_autonomous_task_summary for a workspace, by default the token''s. Outcomes: ok with summary, workspace_missing, and those of admit_caller.';
+'The rows of get_autonomous_task_summary for a workspace, by default the token''s. Outcomes: ok with summary, '
+'workspace_missing, and those of admit_caller.';
 revoke all on function public.summarize_tasks(uuid, text, integer, text) from public, anon, authenticated, service_role;
 grant execute on function public.summarize_tasks(uuid, text, integer, text) to authenticated, service_role;
 
@@ -132,7 +138,8 @@ begin
     with priced as (
       select t.task_type, coalesce(t.agent_name, 'unknown') as agent_name,
         coalesce(used.model, t.output_data ->> 'model', 'unknown') as model,
-        to_char(t.executed_at at time zone 'UTC', 'YYYY-MM-DD') as day, coalesce(used.cost_usd, t.cost_estimate_usd) as cost_usd,
+        to_char(t.executed_at at time zone 'UTC', 'YYYY-MM-DD') as day, coalesce(used.cost_usd,
+          t.cost_estimate_usd) as cost_usd,
         coalesce(used.is_first, true) as is_first
       from public.autonomous_tasks t
       left join lateral ( -- the ledger knows which models our own runs called
@@ -151,16 +158,19 @@ begin
         case when grouping(p.task_type) = 0 then 'by_type' when grouping(p.agent_name) = 0 then 'by_agent'
           when grouping(p.model) = 0 then 'by_model' when grouping(p.day) = 0 then 'by_day' else 'total' end as part,
         coalesce(p.task_type, p.agent_name, p.model, p.day) as key,
-        case grouping(p.model) when 0 then count(*) else count(*) filter (where p.is_first) end as tasks, coalesce(sum(p.cost_usd), 0) as cost_usd
+        case grouping(p.model) when 0 then count(*) else count(*) filter (where p.is_first) end as tasks,
+          coalesce(sum(p.cost_usd), 0) as cost_usd
       from priced p
       group by grouping sets ((), (p.task_type), (p.agent_name), (p.model), (p.day))
     )
     select jsonb_build_object('outcome', 'ok', 'costs',
-      jsonb_build_object('by_type', '[]'::jsonb, 'by_agent', '[]'::jsonb, 'by_model', '[]'::jsonb, 'by_day', '[]'::jsonb)
+      jsonb_build_object('by_type', '[]'::jsonb, 'by_agent', '[]'::jsonb, 'by_model', '[]'::jsonb, 'by_day',
+        '[]'::jsonb)
       || jsonb_object_agg(p.part, p.rows))
     from (
       select g.part, case g.part when 'total' then to_jsonb(max(g.cost_usd)) else
-        jsonb_agg(jsonb_build_object('key', g.key, 'tasks', g.tasks, 'cost_usd', g.cost_usd) order by g.cost_usd desc, g.key) end as rows
+        jsonb_agg(jsonb_build_object('key', g.key, 'tasks', g.tasks, 'cost_usd', g.cost_usd) order by g.cost_usd desc,
+          g.key) end as rows
       from grouped g
       group by g.part
     ) p
@@ -168,15 +178,19 @@ begin
 end
 $$;
 comment on function public.report_costs(uuid, integer, text) is
-'Cost in USD of the tasks that started in the last p_days_back days and have a cost: total, by_type, by_agent, by_model (from ai_usage, else output_data.model) and by_day (UTC), most expensive first. Outcomes: ok with costs, and those of admit_caller.';
+'Cost in USD of the tasks that started in the last p_days_back days and have a cost: total, by_type, by_agent, '
+'by_model (from ai_usage, else output_data.model) and by_day (UTC), most expensive first. Outcomes: ok with costs, '
+'and those of admit_caller.';
 revoke all on function public.report_costs(uuid, integer, text) from public, anon, authenticated, service_role;
 grant execute on function public.report_costs(uuid, integer, text) to authenticated, service_role;
 
-create or replace function public.list_timeline(p_filter jsonb default '{}', p_token_hash text default null) returns jsonb
+create or replace function public.list_timeline(p_filter jsonb default '{}', p_token_hash text default null)
+returns jsonb
 language plpgsql set search_path = ''
 as $$
 declare
-  c_of_others constant jsonb := jsonb '{"task_status": null, "started_at": null, "completed_at": null, "explanation": null,
+  c_of_others constant jsonb := jsonb '{"task_status": null, "started_at": null, "completed_at": null,
+    "explanation": null,
     "workspace_tasks": null, "unfinished_workspace_tasks": null}';
   v_caller jsonb := public.admit_caller('tasks', p_token_hash);
   v_own uuid := (v_caller ->> 'workspace_id')::uuid;
@@ -203,6 +217,8 @@ begin
 end
 $$;
 comment on function public.list_timeline(jsonb, text) is
-'Rows of task_timeline, latest first. Filters: schedule, expected_before, limit (1 to 200, default 50). An ingest token sees the dispatches that touched its workspace, without what the root task says of others. Outcomes: ok with timeline, and those of admit_caller.';
+'Rows of task_timeline, latest first. Filters: schedule, expected_before, limit (1 to 200, default 50). An ingest '
+'token sees the dispatches that touched its workspace, without what the root task says of others. Outcomes: ok with '
+'timeline, and those of admit_caller.';
 revoke all on function public.list_timeline(jsonb, text) from public, anon, authenticated, service_role;
 grant execute on function public.list_timeline(jsonb, text) to authenticated, service_role;

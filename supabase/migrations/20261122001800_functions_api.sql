@@ -4,17 +4,21 @@
 -- jsonb document, never a set, because PostgREST silently cuts sets at 1,000 rows. Each checks its caller.
 -- Locks: none. Time: milliseconds.
 
-create or replace function nightshift.content_hash(p_email public.client_emails, p_has_texts boolean default true) returns text
+create or replace function nightshift.content_hash(p_email public.client_emails, p_has_texts boolean default true)
+returns text
 language sql immutable set search_path = ''
 as $$
   select encode(sha256(convert_to(jsonb_build_array(lower(p_email.from_email), p_email.subject, p_email.direction,
-    case when p_has_texts then p_email.body_text end, case when p_has_texts then p_email.body_html end)::text, 'UTF8')), 'hex')
+    case when p_has_texts then p_email.body_text end, case when p_has_texts then p_email.body_html end)::text, 'UTF8')),
+      'hex')
 $$;
 comment on function nightshift.content_hash(public.client_emails, boolean) is
-'SHA-256 of what an email says: sender, subject, direction and texts. A message that is delivered twice has the same, whatever its way.';
+'SHA-256 of what an email says: sender, subject, direction and texts. A message that is delivered twice has the '
+'same, whatever its way.';
 revoke all on function nightshift.content_hash(public.client_emails, boolean) from public;
 
-create or replace function nightshift.is_same_email(p_stored public.client_emails, p_email public.client_emails) returns boolean
+create or replace function nightshift.is_same_email(p_stored public.client_emails, p_email public.client_emails)
+returns boolean
 language sql immutable set search_path = ''
 as $$
   -- A table that was adopted has emails without texts and headers. Of these only the rest can be compared.
@@ -58,7 +62,8 @@ as $$
     subject, snippet, body_text, body_html, direction, received_at, headers
   )
   select
-    p_email.workspace_id, p_email.provider_message_id, p_email.provider_thread_id, p_email.from_email, p_email.from_name,
+    p_email.workspace_id, p_email.provider_message_id, p_email.provider_thread_id, p_email.from_email,
+      p_email.from_name,
     p_email.to_emails, p_email.cc_emails, p_email.subject, p_email.snippet, p_email.body_text, p_email.body_html,
     p_email.direction, p_email.received_at, p_email.headers
   on conflict (workspace_id, provider_message_id) do nothing
@@ -68,7 +73,8 @@ comment on function nightshift.store_email(public.client_emails) is
 'Stores an email and returns its id; null when its workspace has an email with this message id already.';
 revoke all on function nightshift.store_email(public.client_emails) from public;
 
-create or replace function public.ingest_email(p_workspace_id uuid, p_email jsonb, p_is_counted boolean default false) returns jsonb
+create or replace function public.ingest_email(p_workspace_id uuid, p_email jsonb, p_is_counted boolean default false)
+returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -110,11 +116,15 @@ exception
 end
 $$;
 comment on function public.ingest_email(uuid, jsonb, boolean) is
-'Stores one email (keys: columns of client_emails), unless the workspace has one with the same message id and the same content. An email with a message id that is taken by other content is stored under that id with a suffix. p_is_counted: it counts against the quotas of the workspace, as emails of ingest tokens do. Outcome: created, duplicate, unknown_workspace or daily_quota_exceeded.';
+'Stores one email (keys: columns of client_emails), unless the workspace has one with the same message id and the '
+'same content. An email with a message id that is taken by other content is stored under that id with a suffix. '
+'p_is_counted: it counts against the quotas of the workspace, as emails of ingest tokens do. Outcome: created, '
+'duplicate, unknown_workspace or daily_quota_exceeded.';
 revoke all on function public.ingest_email(uuid, jsonb, boolean) from public, anon, authenticated, service_role;
 grant execute on function public.ingest_email(uuid, jsonb, boolean) to service_role;
 
-create or replace function public.start_run(p_task_id uuid default null, p_input jsonb default '{}', p_lease_seconds integer default 30)
+create or replace function public.start_run(p_task_id uuid default null, p_input jsonb default '{}',
+p_lease_seconds integer default 30)
 returns jsonb
 language sql security definer set search_path = ''
 as $$
@@ -158,10 +168,12 @@ end
 $$;
 comment on function public.claim_emails(uuid, uuid, integer, integer, integer, integer, jsonb) is
 'See nightshift.claim_emails; only for the holder of the run: anyone else gets outcome "superseded" and no mail.';
-revoke all on function public.claim_emails(uuid, uuid, integer, integer, integer, integer, jsonb) from public, anon, authenticated, service_role;
+revoke all on function public.claim_emails(uuid, uuid, integer, integer, integer, integer, jsonb)
+from public, anon, authenticated, service_role;
 grant execute on function public.claim_emails(uuid, uuid, integer, integer, integer, integer, jsonb) to service_role;
 
-create or replace function public.settle_emails(p_lease_token uuid, p_results jsonb, p_calls jsonb default '[]') returns jsonb
+create or replace function public.settle_emails(p_lease_token uuid, p_results jsonb, p_calls jsonb default '[]')
+returns jsonb
 language sql security definer set search_path = ''
 as $$
   select nightshift.require_service();
@@ -190,7 +202,8 @@ begin
 end
 $$;
 comment on function public.finish_run(uuid, uuid, text) is
-'See nightshift.finish_run; only for the holder of the run. Where mail is left, a further run is dispatched at once, unless this one broke off with nothing done.';
+'See nightshift.finish_run; only for the holder of the run. Where mail is left, a further run is dispatched at once, '
+'unless this one broke off with nothing done.';
 revoke all on function public.finish_run(uuid, uuid, text) from public, anon, authenticated, service_role;
 grant execute on function public.finish_run(uuid, uuid, text) to service_role;
 
@@ -210,11 +223,14 @@ begin
 end
 $$;
 comment on function public.finish_task(uuid, uuid, jsonb, text, numeric) is
-'See nightshift.finish_task; only for the holder of the lease. False when another has taken over or the task has ended.';
-revoke all on function public.finish_task(uuid, uuid, jsonb, text, numeric) from public, anon, authenticated, service_role;
+'See nightshift.finish_task; only for the holder of the lease. False when another has taken over or the task has '
+'ended.';
+revoke all on function public.finish_task(uuid, uuid, jsonb, text, numeric)
+from public, anon, authenticated, service_role;
 grant execute on function public.finish_task(uuid, uuid, jsonb, text, numeric) to service_role;
 
-create or replace function nightshift.runner_status(p_schedule text, p_now timestamptz default clock_timestamp()) returns jsonb
+create or replace function nightshift.runner_status(p_schedule text, p_now timestamptz default clock_timestamp())
+returns jsonb
 language sql stable set search_path = ''
 as $$
   with schedule as (
@@ -257,7 +273,8 @@ as $$
   )
 $$;
 comment on function nightshift.runner_status(text, timestamptz) is
-'How a scheduled runner is doing: backlog, latest and next slot, seconds since a slot that no tick came for (0: on time, or never ticked yet), the latest 5 runs.';
+'How a scheduled runner is doing: backlog, latest and next slot, seconds since a slot that no tick came for (0: on '
+'time, or never ticked yet), the latest 5 runs.';
 revoke all on function nightshift.runner_status(text, timestamptz) from public;
 
 create or replace function public.runner_status(p_schedule text) returns jsonb

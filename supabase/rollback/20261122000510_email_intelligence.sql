@@ -1,3 +1,5 @@
 -- Undoes e-mail intelligence; what was read is lost, the mail stays.
 
 drop table if exists public.email_intelligence;
+drop function if exists nightshift.intents();
+drop function if exists nightshift.analyzers();

@@ -5,3 +5,4 @@ drop function if exists nightshift.keep_evidence();
 drop trigger if exists check_evidence on public.email_intelligence;
 drop function if exists nightshift.check_evidence();
 drop function if exists nightshift.find_evidence_problem(public.email_intelligence, text, text);
+drop function if exists nightshift.find_false_places(jsonb, text, text);
