@@ -21,7 +21,7 @@ Deno.test("a single value is each of its quantiles", () => {
   assert.deepEqual(describeSample([7]), { p50: 7, p95: 7, p99: 7 });
 });
 
-Deno.test("an empty sample and a share beyond 1 are refused", () => {
+Deno.test("an empty sample and a share beyond 1 are rejected", () => {
   assert.throws(() => findQuantile([], 0.5), /empty sample/);
   assert.throws(() => findQuantile([1], 1.5), /from 0 to 1, not 1.5/);
   assert.throws(() => findQuantile([1], Number.NaN), /from 0 to 1/);

@@ -7,7 +7,7 @@ import { listMigrations, pushMigrations, runSupabase } from "./supabase_cli.ts";
 const search = await findPostgres();
 
 Deno.test({
-  name: "the real CLI pushes every chapter to a fresh database, once, and lists them as applied",
+  name: "the real CLI pushes every migration to a fresh database, once, and lists them as applied",
   ignore: !search.found,
   fn: async () => {
     if (!search.found) throw new Error(search.problem);

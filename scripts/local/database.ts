@@ -18,7 +18,7 @@ export interface RunResult {
 }
 
 /**
- * Tells which of several statements the database refused; the cause is the database's own error.
+ * Tells which of several statements the database rejected; the cause is the database's own error.
  */
 export class StatementError extends Error {
   override readonly name = "StatementError";
@@ -60,7 +60,7 @@ export interface LocalDatabase {
   catchUp(): Promise<void>;
   /** Starts the REST and auth layer. It reads the schema once: call it after the migrations. */
   serveRest(keys: StackKeys): Promise<RestHandler>;
-  /** Ends open work and closes the database; later calls are refused. */
+  /** Ends open work and closes the database; later calls are rejected. */
   close(): Promise<void>;
 }
 

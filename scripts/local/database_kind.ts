@@ -20,7 +20,7 @@ export const DATABASE_USAGE = `  --database=pglite|postgres
 
 /**
  * Reads the value of `--database`.
- * @throws {DatabaseUnavailable} when it is none of the known ones
+ * @throws {DatabaseUnavailable} when the value is not a known one
  */
 export function readDatabaseKind(text: string): DatabaseKind {
   const kind = DATABASE_KINDS.find((name) => name === text);

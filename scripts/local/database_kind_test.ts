@@ -6,7 +6,7 @@ Deno.test("both databases can be named", () => {
   assert.equal(readDatabaseKind("postgres"), "postgres");
 });
 
-Deno.test("any other name is refused with the names that are allowed", () => {
+Deno.test("any other name is rejected with the names that are allowed", () => {
   for (const text of ["", "mysql", "Postgres"]) {
     assert.throws(
       () => readDatabaseKind(text),

@@ -76,7 +76,7 @@ Deno.test("the gateway hands requests on as the hosted platform does", async (t)
       assert.deepEqual(await refusal(gateway, "/functions/v1/vanished"), [500, "WORKER_ERROR"]);
     });
 
-    await t.step("other paths, and parts that are not up yet, are refused", async () => {
+    await t.step("other paths, and parts that are not up yet, are rejected", async () => {
       assert.deepEqual(await refusal(gateway, "/storage/v1/object"), [404, "NOT_FOUND"]);
       assert.deepEqual(await refusal(gateway, "/pg/query"), [503, "NOT_READY"]);
     });
@@ -95,7 +95,7 @@ Deno.test("the gateway hands requests on as the hosted platform does", async (t)
       assert.deepEqual(await refusal(alias, "/functions/v1/probe"), [404, "NOT_FOUND"]);
     });
 
-    await t.step("a taken port is refused by name", () => {
+    await t.step("a taken port is rejected by name", () => {
       const port = Number(new URL(gateway.url).port);
       assert.throws(() => startGateway(port, targets), Deno.errors.AddrInUse);
     });

@@ -12,7 +12,7 @@ Deno.test("SQL sent with the secret key is answered with its rows", async () => 
   assert.deepEqual(queries, ["select 1"]);
 });
 
-Deno.test("SQL with a wrong, missing or longer key is refused and never runs", async () => {
+Deno.test("SQL with a wrong, missing or longer key is rejected and never runs", async () => {
   const { handle, queries } = makeHandler();
   for (const key of ["", "sb_secret_of_the_tesT", `${KEY}x`]) {
     assert.equal((await handle(ask({ query: "select 1" }, key))).status, 401);

@@ -6,11 +6,11 @@ const ALIAS_PATH = "/api/agents/continuous-intelligence";
 export function describeStack(facts: StackFacts, isKept: boolean): string {
   const [workspace] = facts.workspaces;
   const end = isKept
-    ? "The next `start --keep` finds the data again."
-    : "That deletes its data, unless you start it with --keep.";
+    ? "Ctrl-C stops it. The next `start --keep` continues with its data."
+    : "Ctrl-C stops it and deletes its data. Start with --keep to keep the data.";
   const lines = [
-    `Nightshift runs on ${facts.url}. Ctrl-C stops it. ${end}`,
-    "Functions are loaded anew when their files change.",
+    `Nightshift runs on ${facts.url}. ${end}`,
+    "Functions are loaded again when their files change.",
     "",
     `  REST and auth     ${facts.url}/rest/v1, ${facts.url}/auth/v1`,
     `  functions         ${facts.url}/functions/v1`,

@@ -38,9 +38,9 @@ Deno.test("with the alias port taken, the call goes to the function and nothing 
 Deno.test("a person is told whether the data stays", () => {
   assert.match(
     describeStack(FACTS, false),
-    /That deletes its data, unless you start it with --keep/,
+    /Ctrl-C stops it and deletes its data\. Start with --keep to keep the data/,
   );
-  assert.match(describeStack(FACTS, true), /The next `start --keep` finds the data again/);
+  assert.match(describeStack(FACTS, true), /The next `start --keep` continues with its data/);
 });
 
 Deno.test("a real database is offered for psql, the embedded one over HTTP", () => {

@@ -11,6 +11,7 @@ Deno.test("an avoided word is found as a whole word, with the word to write", ()
   deepEqual(find("It is refused."), [[6, 'instead of "refused" write "rejected"']]);
   deepEqual(find("A chapter stands alone.").length, 2);
   deepEqual(find("This id is none.").length, 1);
+  deepEqual(find("It stands for a value.").length, 0);
 });
 
 Deno.test("our words, names, paths, flags, addresses and quoted words are left alone", () => {

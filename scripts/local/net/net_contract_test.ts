@@ -128,7 +128,7 @@ Deno.test(`net keeps its contract, ${databaseUrl ? "at the given URL" : "as our 
       });
 
       await t.step(
-        "another content type than JSON is refused before anything is queued",
+        "another content type than JSON is rejected before anything is queued",
         () =>
           assert.rejects(
             database.exec(

@@ -42,7 +42,7 @@ Deno.test("the cron stand-in behaves as pg_cron does", async (t) => {
       await assert.rejects(database.exec("select cron.alter_job(4711)"), /Job 4711 does not exist/);
     });
 
-    await t.step("a schedule without five fields is refused", () =>
+    await t.step("a schedule without five fields is rejected", () =>
       assert.rejects(
         database.exec("select cron.schedule('odd', 'every night', 'select 1')"),
         /invalid schedule: every night/,

@@ -138,7 +138,7 @@ class PgliteDatabase implements LocalDatabase {
 
   runAs(role: string, sql: string): Promise<RunResult> {
     return this.#inSessionOf(role, async () => {
-      // Statements sent together are one transaction, as in pg_cron, and a lone VACUUM is none.
+      // Statements sent together are one transaction, as in pg_cron, but a lone VACUUM is not.
       const last = (await this.#connection.driver.exec(sql)).at(-1);
       return { rowCount: last && last.fields.length > 0 ? last.rows.length : undefined };
     });

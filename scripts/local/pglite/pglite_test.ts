@@ -18,7 +18,7 @@ Deno.test("the REST layer of the embedded database acts as a hosted project's", 
     const rest = await database.serveRest(keys);
     const asService = { apikey: keys.secretKey };
 
-    await t.step("an unknown key is refused", async () => {
+    await t.step("an unknown key is rejected", async () => {
       assert.equal((await call(rest, "/rest/v1/notes", { apikey: "sb_secret_guess" })).status, 401);
     });
 
@@ -59,7 +59,7 @@ Deno.test("the REST layer of the embedded database acts as a hosted project's", 
       assert.deepEqual(own.body, [{ id: 5000 }]);
     });
 
-    await t.step("an update without a filter is refused", async () => {
+    await t.step("an update without a filter is rejected", async () => {
       const response = await rest(
         new Request("http://localhost/rest/v1/notes", {
           method: "PATCH",

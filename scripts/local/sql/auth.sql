@@ -1,5 +1,5 @@
 -- Schema auth with the owner, functions and grants of a hosted project. Runs as a superuser, after
--- the auth service has made its tables; where there is none, a bare auth.users stands in.
+-- the auth service has made its tables; if there is no auth service, a bare auth.users replaces them.
 
 create schema if not exists auth;
 alter schema auth owner to supabase_admin;
@@ -44,7 +44,7 @@ as $$
     (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'email')
   )::text
 $$;
-comment on function auth.email() is 'The e-mail address of the signed-in user, or null.';
+comment on function auth.email() is 'The email address of the signed-in user, or null.';
 
 create or replace function auth.jwt() returns jsonb
 language sql stable

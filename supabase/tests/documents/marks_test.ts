@@ -25,7 +25,6 @@ Deno.test("every test that a document names for a command is there", () => {
 
 Deno.test("the page on agents shows the example as it is", () => {
   const [block] = readBlocks("docs/guides/agents.md").filter(({ language }) => language === "ts");
-  const [, ...lines] = Deno.readTextFileSync(join(ROOT, "examples/agents/hello/index.ts"))
-    .split("\n");
-  deepStrictEqual(block?.text, lines.join("\n"));
+  const agent = Deno.readTextFileSync(join(ROOT, "examples/agents/hello/index.ts"));
+  deepStrictEqual(block?.text, agent.slice(agent.indexOf("import ")));
 });
