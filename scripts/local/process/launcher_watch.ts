@@ -67,6 +67,8 @@ export function watchLaunchers(onBroken: () => void): () => void {
     clearInterval(timer);
     onBroken();
   }, POLL_MS);
+  // The watch itself is no reason to stay.
+  Deno.unrefTimer(timer);
   return () => clearInterval(timer);
 }
 

@@ -61,3 +61,18 @@ Deno.test("without a launcher there is nothing to watch but ourselves", () => {
     pid === 50 ? { parentPid: 10, commandLine: "deno run" } : PROCESSES[pid];
   assert.deepEqual(findLauncherChain(50, alone).map(({ pid }) => pid), [50]);
 });
+
+Deno.test("a process under a launcher ends by itself when its work is done", async () => {
+  const module = new URL("./launcher_watch.ts", import.meta.url).href;
+  const program = `import { watchLaunchers } from "${module}";
+    watchLaunchers(() => Deno.exit(1));`;
+  // The second command keeps the shell, which is a launcher by its command line.
+  const command = `"$DENO" eval --no-check '${program}' && true # deno`;
+  const { code } = await new Deno.Command("sh", {
+    args: ["-c", command],
+    env: { DENO: Deno.execPath() },
+    stdin: "null",
+    signal: AbortSignal.timeout(20_000),
+  }).output();
+  assert.equal(code, 0);
+});
