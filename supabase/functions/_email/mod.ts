@@ -1,7 +1,7 @@
 /**
- * The email reader: everything between a raw message and a record. Pure: no database, network, clock,
- * environment or randomness; the same input always gives the same output. Other folders import
- * this file and nothing behind it.
+ * The email reader: everything between a raw message and a record. Pure: no database, network,
+ * clock, environment or randomness; the same input always gives the same output. Other folders
+ * import this file and nothing behind it.
  */
 import type { Email, IntelligenceRecord } from "./reading.ts";
 import { toRecord } from "./record.ts";

@@ -1,6 +1,6 @@
 /**
- * What is found in one email, and what is kept of it: the shapes. They follow from `record_fields.ts`.
- * Unknown is null, false, neutral or an empty list, never a guess.
+ * What is found in one email, and what is kept of it: the shapes. They follow from
+ * `record_fields.ts`. Unknown is null, false, neutral or an empty list, never a guess.
  */
 import { z } from "zod";
 import {
@@ -29,7 +29,9 @@ export interface Email {
   readonly fromEmail: string | null;
   readonly fromName: string | null;
   readonly subject: string;
-  /** Plain text as stored; null when the email came as HTML only and nobody derived its text yet. */
+  /**
+   * Plain text as stored; null when the email came as HTML only and nobody derived its text yet.
+   */
   readonly bodyText: string | null;
   /** Only read when `bodyText` is null. */
   readonly bodyHtml: string | null;
@@ -63,7 +65,9 @@ export type EvidenceField = {
   [Name in keyof Fields]: CitedAs<SnakeCase<Name>, NonNullable<Fields[Name]["cited"]>>;
 }[keyof Fields];
 
-/** The place of one fact, counted as PostgreSQL does: `substr(body_text, start + 1, end - start)`. */
+/**
+ * The place of one fact, counted as PostgreSQL does: `substr(body_text, start + 1, end - start)`.
+ */
 export interface Evidence {
   readonly field: EvidenceField;
   /** Place in the field's list, from 0; null where the field is no list. */
@@ -78,11 +82,15 @@ export interface Evidence {
 export interface IntelligenceRecord extends KeptIn<Fields> {
   /** Every fact above has an entry here. */
   readonly evidence: readonly Evidence[];
-  /** The text that was read, where it is not the email's `body_text`: taken from HTML, or capped. */
+  /**
+   * The text that was read, where it is not the email's `body_text`: taken from HTML, or capped.
+   */
   readonly analyzedText: string | null;
 }
 
-/** The schema of a record. Building it takes some milliseconds, so it is not built for every run. */
+/**
+ * The schema of a record. Building it takes some milliseconds, so it is not built for every run.
+ */
 export function createRecordSchema(): z.ZodType<IntelligenceRecord> {
   const shape = {
     ...mapFields(RECORD_FIELDS, ({ schema }) => schema()),

@@ -1,6 +1,7 @@
 /**
  * Every field of a record, once: what is found in an email for it, what is kept of that, and which
- * places in the email show it. The shapes, the record, its evidence and its columns follow from here.
+ * places in the email show it. The shapes, the record, its evidence and its columns follow from
+ * here.
  */
 import { z } from "zod";
 import {

@@ -1,4 +1,7 @@
-/** The sample mails of the project, read end to end. What a good reader finds stands in their README. */
+/**
+ * The sample emails of the project, read end to end. What a good reader finds stands in their
+ * README.
+ */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

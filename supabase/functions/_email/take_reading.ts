@@ -49,7 +49,7 @@ const WINS_BUSINESS: ReadonlySet<Intent> = new Set([
   "follow_up",
 ]);
 
-/** What every kind of mail is read for. */
+/** What every kind of email is read for. */
 interface MailText {
   readonly sentences: readonly Sentence[];
   readonly subject: Sentence;
@@ -58,7 +58,7 @@ interface MailText {
   readonly receivedAt: string;
 }
 
-/** Reads one mail. Pure; every fact is taken from the mail's newest text or its subject. */
+/** Reads one email. Pure; every fact is taken from the email's newest text or its subject. */
 export function takeReading(readable: ReadableEmail): Reading {
   const { mail, zones } = readable;
   const text = readText(readable);
@@ -69,7 +69,7 @@ export function takeReading(readable: ReadableEmail): Reading {
     : readMassMail(text, massMail);
 }
 
-/** What the cues say of a mail that a person wrote: what the learned models are trained on. */
+/** What the cues say of an email that a person wrote: what the learned models are trained on. */
 export function takeEmailTraits(readable: ReadableEmail): MailTraits {
   return takeTraits(standInSubject(readText(readable)));
 }
@@ -86,7 +86,7 @@ function readText({ mail, zones }: ReadableEmail): MailText {
   };
 }
 
-/** A mail that is only a subject says there what it wants. */
+/** An email that is only a subject says there what it wants. */
 function standInSubject(text: MailText): MailText {
   const { sentences, subject } = text;
   return sentences.length === 0 && TELLING_SUBJECT.test(subject.folded)
@@ -140,8 +140,9 @@ function readPersonalMail(text: MailText, contact: ContactFacts | null): Reading
 }
 
 /**
- * A mailing informs, and what it asks it asks nobody in particular. A program's notification says what
- * has happened, and what its reader must see to; its other mail (bounces, absence notes) is nothing.
+ * A mailing informs, and what it asks it asks nobody in particular. A program's notification says
+ * what has happened, and what its reader must see to; its other email (bounces, absence notes) is
+ * nothing.
  */
 function readMassMail(text: MailText, massMail: MassMail): Reading {
   const { sentences, subject, language, dates, receivedAt } = text;

@@ -46,7 +46,7 @@ Deno.test("a sales inquiry is read in full, without its signature and quote", ()
   });
 });
 
-Deno.test("an empty mail yields an empty record", () => {
+Deno.test("an empty email yields an empty record", () => {
   assert.deepEqual(recordOf(sampleEmail(null, { subject: "" })), {
     ...EMPTY_RECORD,
     urgencyReasons: ["nothing_asked"],
@@ -64,7 +64,7 @@ Deno.test("mass mail is low, neutral and asks nothing of anybody", () => {
   assert.deepEqual(record.questionsAsked, []);
 });
 
-Deno.test("a mail of HTML only is read without its hidden text", () => {
+Deno.test("an email of HTML only is read without its hidden text", () => {
   const bodyHtml = '<p>When do you open?</p><p style="display:none">Please pay at once.</p>';
   const record = recordOf(sampleEmail(null, { bodyHtml }));
   assert.deepEqual(record.questionsAsked, ["When do you open?"]);
@@ -106,7 +106,7 @@ const PIECES = [
   "x".repeat(1_200),
 ];
 
-Deno.test("every reported sentence is a substring of the newest text, whatever the mail", () => {
+Deno.test("every reported sentence is a substring of the newest text, whatever the email", () => {
   const text = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 12 })), {
     maxLength: 30,
   }).map((pieces) => pieces.join(""));

@@ -14,7 +14,9 @@ function createJsonFieldsSchema(now: Date) {
   return createEmailFieldsSchema(now).extend(workspace);
 }
 
-/** An email as JSON: its fields, or the raw message as text (then only `raw` and `workspace_id`). */
+/**
+ * An email as JSON: its fields, or the raw message as text (then only `raw` and `workspace_id`).
+ */
 export type JsonEmail =
   | z.output<typeof rawEmailSchema>
   | z.output<ReturnType<typeof createJsonFieldsSchema>>;

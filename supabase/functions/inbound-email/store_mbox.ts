@@ -6,8 +6,8 @@ import type { EmailStore } from "./deps.ts";
 /** What one request reads well inside the platform's 2 s of CPU, at some milliseconds an email. */
 export const MAX_MBOX_MESSAGES = 100;
 /**
- * Reading stops after so long, not counting the time of the database: slow emails, made or met, leave
- * room for the answer within one second of CPU.
+ * Reading stops after so long, not counting the time of the database: slow emails, made or met,
+ * leave room for the answer within one second of CPU.
  */
 const READING_BUDGET_MS = 600;
 
@@ -39,10 +39,11 @@ export interface MboxReport {
 }
 
 /**
- * Stores the messages of an mbox file, one after the other; a rejected one stops nothing. Messages that
- * there is no time for are left, and counted: send the file again, what is stored is not stored twice.
- * @throws {Problem} `mail_too_large` for more than 100 messages, `workspace_not_found`, `mail_unreadable`
- * for a file without any.
+ * Stores the messages of an mbox file, one after the other; a rejected one stops nothing. Messages
+ * that there is no time for are left, and counted: send the file again, what is stored is not
+ * stored twice.
+ * @throws {Problem} `mail_too_large` for more than 100 messages, `workspace_not_found`,
+ * `mail_unreadable` for a file without any.
  */
 export async function storeMbox(
   file: Uint8Array,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { isInvisible, readBackground, readColor } from "./color.ts";
 
-Deno.test("a colour is read however mail writes it; what is none is unknown", () => {
+Deno.test("a color is read however email writes it; what is none is unknown", () => {
   const colors = [
     "white",
     "#fff",
@@ -20,20 +20,20 @@ Deno.test("a colour is read however mail writes it; what is none is unknown", ()
   }
   assert.equal(readColor("hsl(240, 100%, 25%)"), readColor("navy"));
   assert.equal(readColor("hsl(0.5turn 100% 50%)"), readColor("aqua"));
-  // Names that every object of JavaScript has are no colours either.
+  // Names that every object of JavaScript has are no colors either.
   for (const written of ["constructor", "tostring", "__proto__", "var(--x)", "#ff", "ffff", ""]) {
     assert.equal(readColor(written), "unknown", written);
   }
 });
 
-Deno.test("a picture behind the text leaves its colour unknown; no declaration says nothing", () => {
+Deno.test("a picture behind the text leaves its color unknown; no declaration says nothing", () => {
   assert.equal(readBackground("#000", undefined, "url(a.png)"), "unknown");
   assert.equal(readBackground("#000", "none", undefined), 0);
   assert.equal(readBackground(undefined, "transparent", "none"), null);
   assert.equal(readBackground(undefined, undefined, undefined), null);
 });
 
-Deno.test("text disappears on a colour that the eye cannot tell from its own", () => {
+Deno.test("text disappears on a color that the eye cannot tell from its own", () => {
   assert.ok(isInvisible(0xffffff, 0xf9f9f9));
   assert.ok(isInvisible("transparent", "unknown"));
   assert.ok(!isInvisible(0xffffff, 0xf0f0f0));

@@ -44,7 +44,10 @@ const compileConverter = () =>
     ],
   });
 
-/** The parts of html-to-text's nodes and builder that the row formatter uses; the package has no types. */
+/**
+ * The parts of html-to-text's nodes and builder that the row formatter uses; the package has no
+ * types.
+ */
 interface Node {
   readonly name?: string;
   readonly children: readonly Node[];

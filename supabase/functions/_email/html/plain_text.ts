@@ -1,6 +1,6 @@
 /** What a stored text may hold at most, and how any text is brought into that form. */
 
-/** Longest text kept of a mail, in UTF-16 units: bounds what every later expression reads. */
+/** Longest text kept of an email, in UTF-16 units: bounds what every later expression reads. */
 export const MAX_TEXT_UNITS = 65_536;
 
 /** Longest line kept, in UTF-16 units; RFC 5322 allows 998 on the wire. */
@@ -15,18 +15,18 @@ const INVISIBLE =
 const LINE_END = /\r\n?|\u0085|\u2028|\u2029/g;
 
 /**
- * Removes what a reader cannot see: control characters but tab and newline, zero-width characters and
- * direction marks. A joiner inside an emoji stays.
+ * Removes what a reader cannot see: control characters but tab and newline, zero-width characters
+ * and direction marks. A joiner inside an emoji stays.
  */
 export function stripInvisible(text: string): string {
   return text.replace(INVISIBLE, "");
 }
 
 /**
- * Brings a text into stored form: well-formed Unicode, `\n` line ends, nothing invisible, lines of at
- * most {@link MAX_LINE_UNITS} (longer ones are wrapped, at a space where there is one), at most
- * {@link MAX_TEXT_UNITS} in all. Never throws, linear in its input, and stable: capping a capped text
- * returns it unchanged.
+ * Brings a text into stored form: well-formed Unicode, `\n` line ends, nothing invisible, lines of
+ * at most {@link MAX_LINE_UNITS} (longer ones are wrapped, at a space where there is one), at most
+ * {@link MAX_TEXT_UNITS} in all. Never throws, linear in its input, and stable: capping a capped
+ * text returns it unchanged.
  */
 export function capText(text: string): string {
   const clean = stripInvisible(text.toWellFormed().replace(LINE_END, "\n"));

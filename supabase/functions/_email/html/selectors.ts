@@ -87,7 +87,9 @@ const NEVER = new Set(
   "hover active focus focus-within focus-visible visited target checked disabled empty".split(" "),
 );
 
-/** Null for a selector that is not understood; `never` for one that fits no element as it is read. */
+/**
+ * Null for a selector that is not understood; `never` for one that fits no element as it is read.
+ */
 function compile(selector: readonly Selector[], index: number): Rule | null | "never" {
   const compounds: Compound[] = [];
   let tests: ((element: StyledElement) => boolean)[] = [];

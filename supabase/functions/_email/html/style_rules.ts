@@ -94,9 +94,14 @@ function createMatcher(buckets: ReadonlyMap<string, readonly Rule[]>): StyleRule
 }
 
 const COMMENT = /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g;
-/** What decides the form of a sheet: strings, which are passed over, and the marks between rules. */
+/**
+ * What decides the form of a sheet: strings, which are passed over, and the marks between rules.
+ */
 const MARK = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|url\([^)"']{0,500}\)|[{};]/g;
-/** Media that every reader has. Conditions (`max-width`) hold for some readers only, so they are not. */
+/**
+ * Media that every reader has. Conditions (`max-width`) hold for some readers only, so they are
+ * not.
+ */
 const EVERYWHERE = /^@(?:media\s*(?:only\s+)?(?:screen|all)|media\s+not\s+print|layer\b[^,;]*)$/;
 
 /** Selectors and declarations of the rules that hold for every reader, in their order. */

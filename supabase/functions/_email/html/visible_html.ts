@@ -1,7 +1,8 @@
 /**
  * Reduces HTML to what a reader sees: structure tags without attributes around visible text. Hidden
- * elements, comments, scripts and styles are left out with their content. One walk without recursion,
- * linear in its input. Where it is not sure whether a reader sees a text, the text is kept.
+ * elements, comments, scripts and styles are left out with their content. One walk without
+ * recursion, linear in its input. Where it is not sure whether a reader sees a text, the text is
+ * kept.
  */
 import { BLACK, WHITE } from "./color.ts";
 import {

@@ -2,8 +2,8 @@
 import type { EmailRefusal } from "./stored_email.ts";
 
 /**
- * What one request reads well inside the platform's 2 s of CPU: the slowest of 60 hostile emails up to
- * these sizes (nested parts, very many lines, one endless line, unclosed tags) took 0.3 s.
+ * What one request reads well inside the platform's 2 s of CPU: the slowest of 60 hostile emails up
+ * to these sizes (nested parts, very many lines, one endless line, unclosed tags) took 0.3 s.
  */
 export const MAX_MAIL_BYTES = 2_097_152;
 export const MAX_MAIL_LINES = 20_000;

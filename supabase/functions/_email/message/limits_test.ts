@@ -3,14 +3,14 @@ import { MAX_MAIL_BYTES, MAX_MAIL_LINES, refuseNoEmail, refuseTooLarge } from ".
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-Deno.test("a mail of exactly 2 MiB is taken, one byte more is not", () => {
+Deno.test("an email of exactly 2 MiB is taken, one byte more is not", () => {
   assert.equal(refuseTooLarge(new Uint8Array(MAX_MAIL_BYTES)), null);
   const refusal = refuseTooLarge(new Uint8Array(MAX_MAIL_BYTES + 1));
   assert.equal(refusal?.code, "mail_too_large");
   assert.match(refusal?.detail ?? "", /2,097,153 bytes; at most 2,097,152 bytes/);
 });
 
-Deno.test("a mail of 20,000 lines is taken, one line more is not", () => {
+Deno.test("an email of 20,000 lines is taken, one line more is not", () => {
   assert.equal(refuseTooLarge(encode("x\n".repeat(MAX_MAIL_LINES))), null);
   assert.equal(refuseTooLarge(encode("x\n".repeat(MAX_MAIL_LINES - 1) + "x")), null);
   const refusal = refuseTooLarge(encode("x\n".repeat(MAX_MAIL_LINES) + "x"));
@@ -27,7 +27,7 @@ for (
     ["a letter without a header", encode("Dear Sir,\n\nFrom: the body does not count\n")],
   ] as const
 ) {
-  Deno.test(`${what} is no mail`, () => {
+  Deno.test(`${what} is no email`, () => {
     assert.equal(refuseNoEmail(raw)?.code, "mail_unreadable");
   });
 }

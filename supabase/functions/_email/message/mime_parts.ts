@@ -24,8 +24,8 @@ const MAX_FIELD_LENGTH = 2_000;
 
 /**
  * Lines that are passed, and those that are looked at because a part may begin there; what follows
- * counts as one body. A message that is small enough to be parsed whole has fewer of both, and 25 MB
- * of base64 have a third of the lines.
+ * counts as one body. A message that is small enough to be parsed whole has fewer of both, and 25
+ * MB of base64 have a third of the lines.
  */
 const MAX_LINES = 1_000_000;
 const MAX_LOOKS = 50_000;
@@ -103,7 +103,9 @@ export function isBodyText({ type, isAttachment }: MimePart): boolean {
   return !isAttachment && (type === "text/plain" || type === "text/html");
 }
 
-/** Whether a message has HTML that has no plain text form, beside the plain text of another part. */
+/**
+ * Whether a message has HTML that has no plain text form, beside the plain text of another part.
+ */
 export function hasStrayHtml(parts: readonly MimePart[]): boolean {
   const texts = parts.filter(isBodyText);
   const plain = texts.filter(({ type }) => type === "text/plain");

@@ -115,7 +115,7 @@ Deno.test("whatever the bytes, parts lie in order inside the message", () => {
   }));
 });
 
-Deno.test("only text of the mail itself counts as its body", () => {
+Deno.test("only text of the email itself counts as its body", () => {
   const part = { alternative: null, start: 0, end: 0 };
   assert.ok(isBodyText({ ...part, type: "text/html", isAttachment: false }));
   assert.ok(!isBodyText({ ...part, type: "text/html", isAttachment: true }));

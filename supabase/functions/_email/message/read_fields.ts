@@ -60,9 +60,9 @@ export function createEmailFieldsSchema(now: Date) {
 export type EmailFields = z.output<ReturnType<typeof createEmailFieldsSchema>>;
 
 /**
- * Turns validated fields into the columns of `client_emails`. Without `message_id` the id is derived
- * from the content, so that the same email sent twice is stored once. To keep equal emails apart, give
- * them a `message_id` or `received_at`.
+ * Turns validated fields into the columns of `client_emails`. Without `message_id` the id is
+ * derived from the content, so that the same email sent twice is stored once. To keep equal emails
+ * apart, give them a `message_id` or `received_at`.
  * @param now stands in for a missing `received_at`.
  */
 export function readFields(fields: EmailFields, now: Date): MessageReading {

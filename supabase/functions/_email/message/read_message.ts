@@ -19,8 +19,8 @@ import {
 const PARSER_LIMITS = { maxNestingDepth: 50, maxHeadersSize: 262_144, maxRfc822NestingDepth: 3 };
 
 /**
- * An email with more lines is parsed without its attachments: the parser needs up to 20 µs for a line,
- * and passes over enclosed messages several times.
+ * An email with more lines is parsed without its attachments: the parser needs up to 20 µs for a
+ * line, and passes over enclosed messages several times.
  */
 const MAX_LINES_WITH_ATTACHMENTS = 3_000;
 
@@ -32,9 +32,9 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /**
- * Reads one message into the columns of `client_emails`: a raw RFC 5322 message (an mbox `From ` line in
- * front is allowed), or validated fields. A raw message over the limits is read without its attachments.
- * The limits are checked before anything is parsed.
+ * Reads one message into the columns of `client_emails`: a raw RFC 5322 message (an mbox `From `
+ * line in front is allowed), or validated fields. A raw message over the limits is read without its
+ * attachments. The limits are checked before anything is parsed.
  * @param now stands in for a missing or impossible date.
  * @returns the email, or why it is rejected (`mail_too_large`, `mail_unreadable`). Never throws for
  * what a message contains.
@@ -102,8 +102,9 @@ export function stripEnvelope(raw: Uint8Array): Uint8Array {
 }
 
 /**
- * The message without the bodies of parts that are not its own text: attachments, pictures, calendars.
- * Their headers stay, so that the tree of parts is the same. Linear; copies what is kept.
+ * The message without the bodies of parts that are not its own text: attachments, pictures,
+ * calendars. Their headers stay, so that the tree of parts is the same. Linear; copies what is
+ * kept.
  */
 export function cutAttachments(message: Uint8Array, parts: readonly MimePart[]): Uint8Array {
   const kept: Uint8Array[] = [];

@@ -13,7 +13,7 @@ async function read(...lines: readonly string[]): Promise<StoredEmail> {
   return result.email;
 }
 
-Deno.test("a plain mail fills every column", async () => {
+Deno.test("a plain email fills every column", async () => {
   const email = await read(
     "From bounce@example.com Mon Nov  9 10:30:00 2026",
     "Return-Path: <bounce@example.com>",
@@ -50,7 +50,7 @@ Deno.test("a plain mail fills every column", async () => {
   });
 });
 
-Deno.test("a mail with one header field gets a derived id and empty values", async () => {
+Deno.test("an email with one header field gets a derived id and empty values", async () => {
   const email = await read("Subject:", "", "");
   assert.match(email.providerMessageId, /^sha256-[0-9a-f]{64}@nightshift\.invalid$/);
   assert.equal(email.providerThreadId, email.providerMessageId);

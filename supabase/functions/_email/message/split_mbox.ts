@@ -20,9 +20,9 @@ const NO_BREAK_SPACE = 0xa0;
 const MAX_SEPARATOR_BYTES = 512;
 
 /**
- * Splits at `From ` lines that are first or follow an empty line, and takes back the quoting of mboxrd
- * and mboxo: a line `>From ` loses one `>`. Text in front of the first such line is a message too.
- * Linear, also in memory, however short the lines are.
+ * Splits at `From ` lines that are first or follow an empty line, and takes back the quoting of
+ * mboxrd and mboxo: a line `>From ` loses one `>`. Text in front of the first such line is a
+ * message too. Linear, also in memory, however short the lines are.
  */
 export function createMboxSplitter(): MboxSplitter {
   const message = createByteBuffer();
@@ -102,8 +102,8 @@ function isBlankLine(bytes: Uint8Array, start: number, end: number): boolean {
 }
 
 /**
- * `From `, a sender, and a time of day: a sentence that begins with the word has none. Looks at bytes,
- * because decoding each of a million lines would take seconds.
+ * `From `, a sender, and a time of day: a sentence that begins with the word has none. Looks at
+ * bytes, because decoding each of a million lines would take seconds.
  */
 function isSeparator(bytes: Uint8Array, start: number, end: number): boolean {
   if (!startsWithFrom(bytes, start)) return false;
@@ -142,7 +142,9 @@ interface ByteBuffer {
   clear(): void;
 }
 
-/** An empty buffer. It grows by doubling, so that every byte is copied a bounded number of times. */
+/**
+ * An empty buffer. It grows by doubling, so that every byte is copied a bounded number of times.
+ */
 function createByteBuffer(): ByteBuffer {
   let bytes = new Uint8Array(0);
   let length = 0;

@@ -30,7 +30,9 @@ export interface Sender {
 /** One `@` at least with something on both sides, no white space, no angle brackets. */
 const ADDRESS = /^[^\s<>@\p{Cc}][^\s<>\p{Cc}]*@[^\s<>@\p{Cc}]+$/u;
 
-/** The usable addresses of a header field, lower case, each once, at most 100. Groups are opened. */
+/**
+ * The usable addresses of a header field, lower case, each once, at most 100. Groups are opened.
+ */
 export function listAddresses(addresses: readonly Address[] | undefined): string[] {
   const found = new Set<string>();
   for (const entry of addresses ?? []) {
@@ -71,7 +73,9 @@ export function readMessageId(value: string | undefined): string | undefined {
   return id === "" || id.length > FIELD_LIMITS.messageId ? undefined : id;
 }
 
-/** The id of an email that has none: the same content gives the same id, so a repeat is a duplicate. */
+/**
+ * The id of an email that has none: the same content gives the same id, so a repeat is a duplicate.
+ */
 export function deriveMessageId(content: Uint8Array | string): string {
   return `sha256-${createHash("sha256").update(content).digest("hex")}@nightshift.invalid`;
 }
@@ -81,15 +85,18 @@ export const EARLIEST_EMAIL_MS = Date.UTC(1995, 0, 1);
 
 const DAY_MS = 86_400_000;
 
-/** `+0200`, `+02:00`, `GMT`, `Z`, `EST`: without one of them the date would take this machine's zone. */
+/**
+ * `+0200`, `+02:00`, `GMT`, `Z`, `EST`: without one of them the date would take this machine's
+ * zone.
+ */
 const TIME_ZONE = /(?:[+-]\d{2}:?\d{2}|\b(?:UTC?|GMT|[ECMP][SD]T)|Z)\s{0,10}(?:\(|$)/i;
 
 /** A date without a time of day is no date of an email; V8 reads one into almost any digit. */
 const TIME_OF_DAY = /\d{1,2}:\d{2}/;
 
 /**
- * The time an email was sent, ISO 8601 in UTC: its Date field when that is a date from 1995 to one day
- * after `now`, else `now`. A date without a zone is taken as UTC.
+ * The time an email was sent, ISO 8601 in UTC: its Date field when that is a date from 1995 to one
+ * day after `now`, else `now`. A date without a zone is taken as UTC.
  */
 export function readReceivedAt(dateField: string | undefined, now: Date): string {
   const written = (dateField ?? "").slice(0, 200).trim();
@@ -103,7 +110,10 @@ export function isPlausibleTime(timeMs: number, now: Date): boolean {
   return timeMs >= EARLIEST_EMAIL_MS && timeMs <= now.getTime() + DAY_MS;
 }
 
-/** The fields that tell a person's email from bulk and automatic email and bounces, or join a thread. */
+/**
+ * The fields that tell a person's email from bulk and automatic email and bounces, or join a
+ * thread.
+ */
 const SELECTED = new Set([
   "auto-submitted",
   "precedence",

@@ -1,7 +1,7 @@
-/** A mail for the tests of the rules: a person's mail with the given parts changed. */
+/** An email for the tests of the rules: a person's email with the given parts changed. */
 import { type Email, EMPTY_READING, type IntelligenceRecord, readEmail, toRecord } from "../mod.ts";
 
-/** Builds a mail from its text and whatever else matters to a test. */
+/** Builds an email from its text and whatever else matters to a test. */
 export function sampleEmail(bodyText: string | null, changes: Partial<Email> = {}): Email {
   return {
     fromEmail: "ines.prado@calderon-tools.example",

@@ -1,6 +1,6 @@
 /**
- * The contract between the runner and whatever reads an email: plain data in, one record per email and
- * what it cost out.
+ * The contract between the runner and whatever reads an email: plain data in, one record per email
+ * and what it cost out.
  */
 import type { Email, IntelligenceRecord } from "../../_email/mod.ts";
 import type {
@@ -29,7 +29,7 @@ export interface Extractor {
   readonly model: string;
 }
 
-/** What became of one mail. A failure is never stored as a record. */
+/** What became of one email. A failure is never stored as a record. */
 export type Analysis =
   | {
     readonly emailId: string;
@@ -55,7 +55,7 @@ export interface ReadingBudget {
   spend<Result>(work: () => Result): Result;
 }
 
-/** What an analyzer is told beside the mail. */
+/** What an analyzer is told beside the email. */
 export interface AnalysisContext {
   /** Prices that the project set by itself; they win over any list. */
   readonly priceOverrides: readonly PriceOverride[];
@@ -73,15 +73,15 @@ export interface AnalysisResult {
   readonly calls: readonly ProviderCall[];
 }
 
-/** Reads a batch of mails. */
+/** Reads a batch of emails. */
 export interface Analyzer {
   /**
-   * The most that a mail costs with each model in use, for the budget to reserve. Null where no
+   * The most that an email costs with each model in use, for the budget to reserve. Null where no
    * provider is configured: every model in use is out of reach then, and nothing needs to be read.
    */
   readonly quote: ((setup: AnalyzerSetup) => Promise<readonly MailPrice[]>) | null;
   analyze(mails: readonly ClaimedEmail[], context: AnalysisContext): Promise<AnalysisResult>;
 }
 
-/** Attempts a mail gets in all; `nightshift.settle_emails` gives it up after as many. */
+/** Attempts an email gets in all; `nightshift.settle_emails` gives it up after as many. */
 export const MAX_ATTEMPTS = 5;

@@ -1,6 +1,6 @@
 /** Models of providers: who chose which, what they cost, and what was asked of them. */
 
-/** Who reads the mail of a workspace, as in the check of `public.analyzer_choices`. */
+/** Who reads the email of a workspace, as in the check of `public.analyzer_choices`. */
 export const ANALYZERS = ["rules", "anthropic", "openai-compatible"] as const;
 export type AnalyzerName = (typeof ANALYZERS)[number];
 
@@ -10,15 +10,23 @@ export interface ChosenModel {
   readonly model: string;
 }
 
-/** The most that one mail may cost with a model, or why that cannot be told; reserved at claim. */
+/**
+ * The most that one email may cost with a model, or why that cannot be told; reserved at claim.
+ */
 export interface MailPrice extends ChosenModel {
   /** USD, an upper bound over all calls of one attempt; null where there is a problem. */
   readonly usdPerMail: number | null;
-  /** `not_configured`: the function lacks the provider's key; `unknown_price`: no list knows the model. */
+  /**
+   * `not_configured`: the function lacks the provider's key; `unknown_price`: no list knows the
+   * model.
+   */
   readonly problem: "not_configured" | "unknown_price" | null;
 }
 
-/** A price that the project set by itself, in USD per million tokens; a row of `public.model_prices`. */
+/**
+ * A price that the project set by itself, in USD per million tokens; a row of
+ * `public.model_prices`.
+ */
 export interface PriceOverride {
   readonly model: string;
   readonly inputUsdPerMillion: number;
@@ -33,12 +41,12 @@ export interface AnalyzerSetup {
   readonly overrides: readonly PriceOverride[];
 }
 
-/** How the mail of one workspace is to be read. */
+/** How the email of one workspace is to be read. */
 export interface AnalyzerChoice {
   readonly analyzer: AnalyzerName;
   /** The provider's name of the model; null for `rules`. */
   readonly model: string | null;
-  /** After the last attempt: a record by the rules marked as degraded, or a failed mail. */
+  /** After the last attempt: a record by the rules marked as degraded, or a failed email. */
   readonly onFailure: "rules" | "fail";
 }
 
@@ -60,6 +68,6 @@ export interface ProviderCall {
   readonly priceId: string;
   readonly outcome: "ok" | "invalid" | "retryable" | "permanent";
   readonly durationMs: number;
-  /** Mails in the call. */
+  /** Emails in the call. */
   readonly emails: number;
 }

@@ -33,7 +33,7 @@ export function analyzeInTime(
   return analyses;
 }
 
-/** Reads one mail by rules. A mail they cannot read becomes a failed {@link Analysis}. */
+/** Reads one email by rules. An email they cannot read becomes a failed {@link Analysis}. */
 export function analyzeByRules(mail: ClaimedEmail): Analysis {
   const { emailId } = mail;
   try {

@@ -3,7 +3,7 @@ import { claimedEmail } from "../testing/claimed_email.ts";
 import { createReadingBudget } from "../run/reading_budget.ts";
 import { createRulesAnalyzer, RULES_EXTRACTOR } from "./rules.ts";
 
-Deno.test("the analyzer answers every mail once, calls nobody and names its model", async () => {
+Deno.test("the analyzer answers every email once, calls nobody and names its model", async () => {
   const analyzer = createRulesAnalyzer();
   const mails = ["a", "b"].map((emailId) => claimedEmail("Hello", { emailId }));
   const { analyses, calls } = await analyzer.analyze(mails, {

@@ -1,4 +1,4 @@
-/** A batch, and its mails alone where the answer for them was of no use. */
+/** A batch, and its emails alone where the answer for them was of no use. */
 import type { ProviderCall } from "../models.ts";
 import type { Batch, Twins } from "./prompt/batches.ts";
 import { callModel, type CallResult, type Session } from "./calls/call_model.ts";
@@ -6,18 +6,18 @@ import type { Excerpt } from "./prompt/excerpt.ts";
 import { type FailureKind, FAILURES } from "./calls/failure.ts";
 import type { MailAnswer } from "./answers/read_answers.ts";
 
-/** What a model said about a mail, or why it said nothing. */
+/** What a model said about an email, or why it said nothing. */
 export type Verdict =
   | { readonly excerpt: Excerpt; readonly answer: MailAnswer }
   | { readonly excerpt: Excerpt; readonly failure: FailureKind };
 
 export interface BatchResult {
-  /** One for each mail, twins included. */
+  /** One for each email, twins included. */
   readonly verdicts: readonly Verdict[];
   readonly calls: readonly ProviderCall[];
 }
 
-/** Asks for all mails at once, then once more for each that is left out or answered wrongly. */
+/** Asks for all emails at once, then once more for each that is left out or answered wrongly. */
 export async function analyzeBatch(batch: Batch, session: Session): Promise<BatchResult> {
   const together = await callModel(session, batch.map(([first]) => first));
   const results = await Promise.all(batch.map(async (twins): Promise<BatchResult> => {
@@ -33,7 +33,7 @@ export async function analyzeBatch(batch: Batch, session: Session): Promise<Batc
   };
 }
 
-/** One mail of several may be what a provider does not take. */
+/** One email of several may be what a provider does not take. */
 function isWorthAsking(failure: FailureKind, mails: number): boolean {
   return FAILURES[failure].outcome === "invalid" || failure === "rejected" && mails > 1;
 }

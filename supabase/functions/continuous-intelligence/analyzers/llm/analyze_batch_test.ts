@@ -36,7 +36,7 @@ function sessionOf(ask: Session["ask"]): Session {
   };
 }
 
-/** Mails from one word to more than a call takes of one. */
+/** Emails from one word to more than a call takes of one. */
 function excerptsOf(sizes: readonly number[]): Excerpt[] {
   return sizes.flatMap((size, at) => {
     const text = `Mail ${at}. ${"Is oak hard? ".repeat(size)}`;
@@ -57,7 +57,7 @@ const anyReply: fc.Arbitrary<"answer" | "half" | ModelReply> = fc.oneof(
   })),
 );
 
-Deno.test("whatever a provider does, every mail gets one verdict and costs no more than was set aside for it", async () => {
+Deno.test("whatever a provider does, every email gets one verdict and costs no more than was set aside for it", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom(0, 1, 30, 600), { minLength: 1, maxLength: 12 }),

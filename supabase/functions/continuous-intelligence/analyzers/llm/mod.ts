@@ -1,4 +1,4 @@
-/** Mail read by the model that its workspace chose, or by the rules. */
+/** Email read by the model that its workspace chose, or by the rules. */
 import { describeError } from "../../../_shared/platform/log.ts";
 import type {
   Analysis,
@@ -20,9 +20,9 @@ import { isConfigured, quotePrices } from "./prices/prices.ts";
 import { type AnalyzerDependencies, openSession } from "./calls/session.ts";
 
 /**
- * The analyzer of the function. Mail of a workspace that chose no model, mass mail and mail without
- * text goes to the rules; of the rest each workspace's goes to its model, in calls of its own. Without
- * any provider it is the rules.
+ * The analyzer of the function. Email of a workspace that chose no model, mass mail and email
+ * without text goes to the rules; of the rest each workspace's goes to its model, in calls of its
+ * own. Without any provider it is the rules.
  */
 export function createAnalyzer(deps: AnalyzerDependencies): Analyzer {
   const { providers, clock } = deps;
@@ -33,7 +33,7 @@ export function createAnalyzer(deps: AnalyzerDependencies): Analyzer {
     quote: hasProvider
       ? (setup) =>
         quotePrices(setup, providers, clock).catch((error: unknown) => {
-          // The rules' mail goes on; a model without a price gets none.
+          // The rules' email goes on; a model without a price gets none.
           deps.log("error", "prices not found", { problem: describeError(error) });
           return setup.models.map((chosen) => ({
             ...chosen,
@@ -60,7 +60,7 @@ export function createAnalyzer(deps: AnalyzerDependencies): Analyzer {
   };
 }
 
-/** Mails of one workspace that go to its model. */
+/** Emails of one workspace that go to its model. */
 interface Group {
   readonly workspaceId: string;
   readonly choice: AnalyzerChoice;
@@ -85,7 +85,7 @@ function sortMails(mails: readonly ClaimedEmail[], { choices }: AnalysisContext)
   return { byRules, byModel: [...groups.values()] };
 }
 
-/** Null for mail that no provider is asked about. */
+/** Null for email that no provider is asked about. */
 function takeExcerpt(mail: ClaimedEmail): Excerpt | null {
   const readable = makeReadable(mail);
   return recognizeMassMail(mail, readable.zones.newest) === null

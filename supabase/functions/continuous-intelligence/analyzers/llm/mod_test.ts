@@ -24,7 +24,7 @@ const TEXTS = [
 
 const MODELS = [["anthropic", CLAUDE], ["openai-compatible", MODEL]] as const;
 for (const [analyzer, model] of MODELS) {
-  Deno.test(`${analyzer}: several mails go in one call, without tools, and come back as records with evidence`, async () => {
+  Deno.test(`${analyzer}: several emails go in one call, without tools, and come back as records with evidence`, async () => {
     const respond = ({ prompt }: { prompt: string }) =>
       answerAll(prompt, (part, mail, index) => {
         const [, , line = 0] = mail.keys();
@@ -98,7 +98,7 @@ Deno.test("a Claude model without structured outputs answers through a tool that
   });
 });
 
-Deno.test("a call holds mail of one workspace only", async () => {
+Deno.test("a call holds email of one workspace only", async () => {
   const mails = [
     ...mailsOf(TEXTS),
     ...mailsOf(TEXTS, { workspaceId: OTHER_WORKSPACE }).map((mail) => ({
@@ -119,7 +119,7 @@ Deno.test("a call holds mail of one workspace only", async () => {
   });
 });
 
-Deno.test("mass mail and mail without text reach no provider and are read by the rules", async () => {
+Deno.test("mass mail and email without text reach no provider and are read by the rules", async () => {
   const mails = [
     ...mailsOf(["This week: oak. Unsubscribe here."], { headers: { "list-id": "<news.example>" } }),
     ...mailsOf(["I am away."], { emailId: "away", headers: { "auto-submitted": "auto-replied" } }),
@@ -135,7 +135,7 @@ Deno.test("mass mail and mail without text reach no provider and are read by the
   });
 });
 
-Deno.test("mails that read the same are sent once, and each record quotes its own mail", async () => {
+Deno.test("emails that read the same are sent once, and each record quotes its own email", async () => {
   const mails = mailsOf(
     [
       "Can you send me the price list that you promised me?",
@@ -154,7 +154,7 @@ Deno.test("mails that read the same are sent once, and each record quotes its ow
   });
 });
 
-Deno.test("quotes and signatures are not sent, nor who wrote the mail", async () => {
+Deno.test("quotes and signatures are not sent, nor who wrote the email", async () => {
   const text = "Yes, gladly.\n\nKind regards,\nInés Prado\n+49 30 901820\n\n> An older secret";
   await withProvider(({ prompt }) => answerAll(prompt), async ({ url, seen }) => {
     await analyzeWith(url, mailsOf([text]));
@@ -182,7 +182,7 @@ Deno.test("at most four calls are under way at once", async () => {
   });
 });
 
-Deno.test("without a price or a key no call is made, and the mail waits with a sentence", async () => {
+Deno.test("without a price or a key no call is made, and the email waits with a sentence", async () => {
   await withProvider(({ prompt }) => answerAll(prompt), async ({ url, seen }) => {
     const [mail] = mailsOf(["Could you call me?"]);
     assert.ok(mail);

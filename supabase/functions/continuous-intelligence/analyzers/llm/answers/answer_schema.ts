@@ -21,12 +21,12 @@ export const ROLES = Object.fromEntries([
   ...Object.values(MARKED_FIELDS),
 ]) as Readonly<Record<Role, string>>;
 
-/** Everything a model can say about a mail as a whole. */
+/** Everything a model can say about an email as a whole. */
 export const LABELS = [...INTENTS, ...SENTIMENTS, ...URGENCY_LEVELS, "reply"] as const;
 
-/** The answer for one mail. */
+/** The answer for one email. */
 export const answerSchema = z.object({
-  /** Line numbers with their letters, such as `2m 4qt`; they tell which mail is meant. */
+  /** Line numbers with their letters, such as `2m 4qt`; they tell which email is meant. */
   l: z.string(),
   /** Intents, the main one first, then sentiment and urgency, and `reply` where one is expected. */
   v: z.array(z.enum(LABELS)),
@@ -40,7 +40,7 @@ export type Answer = z.output<typeof answerSchema>;
 /** The whole answer as a model is asked for it. */
 export const answersSchema = z.object({ mails: z.array(answerSchema) });
 
-/** The whole answer as it is taken: the part of each mail is judged by itself. */
+/** The whole answer as it is taken: the part of each email is judged by itself. */
 export const envelopeSchema = z.object({ mails: z.array(z.unknown()) });
 export type Envelope = z.output<typeof envelopeSchema>;
 

@@ -1,4 +1,4 @@
-/** From what a model said, or did not say, to what is stored of a mail. */
+/** From what a model said, or did not say, to what is stored of an email. */
 import { describeError } from "../../../../_shared/platform/log.ts";
 import { type Analysis, type ClaimedEmail, MAX_ATTEMPTS } from "../../analyzer.ts";
 import type { AnalyzerChoice } from "../../models.ts";
@@ -10,13 +10,13 @@ import { type FailureOutcome, FAILURES, type FailureSentence } from "../calls/fa
 import { makeReading } from "./make_reading.ts";
 import { PROMPT_VERSION } from "../prompt/prompt.ts";
 
-/** What becomes of a mail, and how many words of the model the mail does not say. */
+/** What becomes of an email, and how many words of the model the email does not say. */
 export interface Conclusion {
   readonly analysis: Analysis;
   readonly dropped: number;
 }
 
-/** The record of a mail that was answered, or its failure. Never throws. */
+/** The record of an email that was answered, or its failure. Never throws. */
 export function conclude(
   verdict: Verdict,
   choice: AnalyzerChoice,
@@ -61,8 +61,8 @@ export const SENTENCES = {
 } as const satisfies Readonly<Record<string, FailureSentence>>;
 
 /**
- * A failed mail: tried again while there are attempts and hope. After that the rules step in, marked as
- * degraded, unless the workspace wants the failure.
+ * A failed email: tried again while there are attempts and hope. After that the rules step in,
+ * marked as degraded, unless the workspace wants the failure.
  */
 export function fail(
   mail: ClaimedEmail,

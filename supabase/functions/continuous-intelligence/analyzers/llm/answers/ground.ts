@@ -1,10 +1,10 @@
-/** Does the mail say what a model quotes from it? */
+/** Does the email say what a model quotes from it? */
 import { type Fact, fold, type Sentence, toPartFact } from "../../../../_email/mod.ts";
 
 /**
- * The first place where a quote stands in the sentences, as whole words. Runs of white space count as
- * one space; nothing else may differ. The fact holds the mail's own characters. Null when it stands
- * nowhere.
+ * The first place where a quote stands in the sentences, as whole words. Runs of white space count
+ * as one space; nothing else may differ. The fact holds the email's own characters. Null when it
+ * stands nowhere.
  */
 export function findQuote(quote: string, sentences: readonly Sentence[]): Fact | null {
   const wanted = quote.replace(/\s+/g, " ").trim();

@@ -6,7 +6,7 @@ import { findQuote, holdsWords } from "./ground.ts";
 const TEXT = "Dear Ms Ruiz,\n\nthe boards of Birch &  Sons\nInc. arrived. Anabel said so.";
 const SENTENCES = splitSentences(TEXT);
 
-Deno.test("a quote is found as written, also over a line break, and given in the mail's characters", () => {
+Deno.test("a quote is found as written, also over a line break, and given in the email's characters", () => {
   for (const [quote, written] of [["Ms Ruiz", "Ms Ruiz"], ["Birch & Sons", "Birch &  Sons"]]) {
     const fact = findQuote(quote ?? "", SENTENCES);
     assert.equal(fact?.text, written);
@@ -25,7 +25,7 @@ Deno.test("a name is found where a script has no spaces, and not without its acc
   assert.equal(findQuote("Jose", splitSentences("Ask Jose\u0301 for it.")), null);
 });
 
-Deno.test("a topic holds when all of its words stand in the mail, in any case and order", () => {
+Deno.test("a topic holds when all of its words stand in the email, in any case and order", () => {
   assert.ok(holdsWords("birch boards", SENTENCES));
   for (const topic of ["birch delivery", "board", "", "&"]) {
     assert.ok(!holdsWords(topic, SENTENCES), topic);

@@ -1,4 +1,4 @@
-/** The reading of a mail out of a model's answer, and of the rules where no model is asked. */
+/** The reading of an email out of a model's answer, and of the rules where no model is asked. */
 import {
   EMPTY_READING,
   type Fact,
@@ -20,20 +20,20 @@ import {
 import type { MailAnswer } from "./read_answers.ts";
 
 /**
- * 0–100 by whether the rules, which read the mail on their own, come to the same main intent: a
+ * 0–100 by whether the rules, which read the email on their own, come to the same main intent: a
  * model's own figure would say less.
  */
 const CONFIDENCE = { same: 90, among: 75, other: 60 } as const;
 
-/** A reading, and how many of the model's words the mail does not say. */
+/** A reading, and how many of the model's words the email does not say. */
 export interface GroundedReading {
   readonly reading: Reading;
   readonly dropped: number;
 }
 
 /**
- * Marked lines become facts, names and topics only where the mail says them. Dates, money, contact and
- * language are the rules': they compute what a model would guess.
+ * Marked lines become facts, names and topics only where the email says them. Dates, money, contact
+ * and language are the rules': they compute what a model would guess.
  */
 export function makeReading({ readable, lines }: Excerpt, answer: MailAnswer): GroundedReading {
   const byRules = takeReading(readable);

@@ -1,4 +1,7 @@
-/** What did a model say about which mail? Nothing outside closed lists and places in the mail passes. */
+/**
+ * What did a model say about which email? Nothing outside closed lists and places in the email
+ * passes.
+ */
 import {
   type Intent,
   INTENTS,
@@ -11,7 +14,7 @@ import { type Answer, answerSchema, type Envelope, type Role, ROLES } from "./an
 import type { Excerpt } from "../prompt/excerpt.ts";
 import type { NumberedLine, Prompt } from "../prompt/prompt.ts";
 
-/** A line of a mail (0 is the subject) and what it was said to be. */
+/** A line of an email (0 is the subject) and what it was said to be. */
 export interface Mark {
   readonly index: number;
   readonly role: Role;
@@ -19,7 +22,7 @@ export interface Mark {
 
 /** An answer whose closed parts are checked; topics and names are still the model's own words. */
 export interface MailAnswer {
-  /** In the order of the mail. */
+  /** In the order of the email. */
   readonly marks: readonly Mark[];
   /** At least one, the main one first. */
   readonly intents: readonly Intent[];
@@ -31,13 +34,15 @@ export interface MailAnswer {
 }
 
 export interface ReadAnswers {
-  /** Of the mails that got exactly one valid answer. */
+  /** Of the emails that got exactly one valid answer. */
   readonly answers: ReadonlyMap<Excerpt, MailAnswer>;
   /** Marks without a line or with a letter that means nothing. */
   readonly dropped: number;
 }
 
-/** Reads an answer mail by mail. A part that mixes mails, names none or names one twice is void. */
+/**
+ * Reads an answer email by email. A part that mixes emails, names none or names one twice is void.
+ */
 export function readAnswers({ mails }: Envelope, prompt: Prompt): ReadAnswers {
   const answers = new Map<Excerpt, MailAnswer>();
   const seen = new Set<Excerpt>();
@@ -58,7 +63,7 @@ export function readAnswers({ mails }: Envelope, prompt: Prompt): ReadAnswers {
 }
 
 interface PlacedMarks {
-  /** Null when the lines are of several mails, or of none. */
+  /** Null when the lines are of several emails, or of none. */
   readonly excerpt: Excerpt | null;
   readonly marks: readonly Mark[];
   readonly dropped: number;

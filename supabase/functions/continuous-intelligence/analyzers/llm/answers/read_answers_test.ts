@@ -27,7 +27,7 @@ function read(...mails: readonly unknown[]) {
   return { first: answers.get(FIRST), second: answers.get(SECOND), dropped };
 }
 
-Deno.test("an answer is read into closed labels and places of its mail", () => {
+Deno.test("an answer is read into closed labels and places of its email", () => {
   const { first, second, dropped } = read(GOOD);
   assert.deepEqual(first, {
     marks: [{ index: 1, role: "m" }, { index: 1, role: "q" }, { index: 2, role: "p" }],
@@ -73,13 +73,13 @@ for (const [what, part] of Object.entries(VOID)) {
   });
 }
 
-Deno.test("a mail that is answered twice has no answer", () => {
+Deno.test("an email that is answered twice has no answer", () => {
   assert.equal(read(GOOD, { ...GOOD, v: ["other", "neutral", "low"] }).first, undefined);
   assert.equal(read(GOOD, GOOD, GOOD).first, undefined);
   assert.equal(read(VOID["no urgency"], GOOD).first, undefined);
 });
 
-Deno.test("whatever a model answers, nothing but known labels and lines of the mail comes out", () => {
+Deno.test("whatever a model answers, nothing but known labels and lines of the email comes out", () => {
   const part = fc.record({
     l: fc.oneof(fc.string(), fc.stringMatching(/^(?:[0-9]{1,2}[a-z]{1,3} ){0,5}$/)),
     v: fc.array(fc.oneof(fc.constantFrom(...LABELS), fc.string()), { maxLength: 5 }),

@@ -1,6 +1,6 @@
 /**
- * The AI SDK, and the only importer of it. Loaded when the first mail goes to a provider: it is larger
- * than the rest of the function.
+ * The AI SDK, and the only importer of it. Loaded when the first email goes to a provider: it is
+ * larger than the rest of the function.
  */
 import { createAnthropic } from "@ai-sdk/anthropic";
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";

@@ -1,4 +1,4 @@
-/** One call: its requests, what they cost, and what the answer says about which mail. */
+/** One call: its requests, what they cost, and what the answer says about which email. */
 import type { Clock } from "../../../../_shared/platform/clock.ts";
 import type { Log } from "../../../../_shared/platform/log.ts";
 import type { ChosenModel, ProviderCall } from "../../models.ts";
@@ -37,15 +37,15 @@ export interface Session extends CallTools {
 }
 
 export interface CallResult {
-  /** Of the mails that got exactly one valid answer. */
+  /** Of the emails that got exactly one valid answer. */
   readonly answers: ReadonlyMap<Excerpt, MailAnswer>;
-  /** Why the other mails got none. */
+  /** Why the other emails got none. */
   readonly failure: FailureKind;
   /** One for each request. */
   readonly calls: readonly ProviderCall[];
 }
 
-/** Calls the model for some mails of one workspace. Never throws. */
+/** Calls the model for some emails of one workspace. Never throws. */
 export function callModel(session: Session, excerpts: readonly Excerpt[]): Promise<CallResult> {
   return session.limit(async () => {
     const prompt = writePrompt(excerpts);

@@ -1,4 +1,4 @@
-/** What becomes of a mail whose call failed, and what people are told. */
+/** What becomes of an email whose call failed, and what people are told. */
 
 /** How a call ended that brought no answer which can be used. */
 export type FailureKind =
@@ -12,7 +12,9 @@ export type FailureKind =
   | "refused"
   | "rejected";
 
-/** The first word of every failure's sentence; `docs/reference/errors.md` has a section for each. */
+/**
+ * The first word of every failure's sentence; `docs/reference/errors.md` has a section for each.
+ */
 export const FAILURE_CODES = [
   "llm_not_configured",
   "llm_unknown_price",
@@ -22,7 +24,9 @@ export const FAILURE_CODES = [
 ] as const;
 export type FailureSentence = `${(typeof FAILURE_CODES)[number]}: ${string}`;
 
-/** `invalid`: answered, but not for this mail; `retryable`: later may do; `permanent`: will not. */
+/**
+ * `invalid`: answered, but not for this email; `retryable`: later may do; `permanent`: will not.
+ */
 export type FailureOutcome = "invalid" | "retryable" | "permanent";
 
 export interface FailureMeaning {
@@ -71,7 +75,7 @@ export const FAILURES: Readonly<Record<FailureKind, FailureMeaning>> = {
     sentence: "llm_unavailable: the model's provider asked to come back later.",
     isTriedAgain: true,
   },
-  // Of the project's set-up, not of the mail: it waits while somebody corrects that.
+  // Of the project's set-up, not of the email: it waits while somebody corrects that.
   refused: {
     outcome: "retryable",
     sentence:
@@ -94,8 +98,8 @@ export function classifyStatus(status: number): FailureKind {
 }
 
 /**
- * Whether a refused request may be on the bill all the same: with 408, 504 and 524 somebody on the way
- * stopped waiting, which need not have stopped the model.
+ * Whether a refused request may be on the bill all the same: with 408, 504 and 524 somebody on the
+ * way stopped waiting, which need not have stopped the model.
  */
 export function mayHaveBilled(status: number): boolean {
   return status === 408 || status === 504 || status === 524;

@@ -27,7 +27,7 @@ const RUNS: readonly TestRun[] = [
 for (const run of RUNS) {
   const name = run.analyzer;
 
-  Deno.test(`${name}: after a failure of its own the provider is asked again and no mail is lost`, async () => {
+  Deno.test(`${name}: after a failure of its own the provider is asked again and no email is lost`, async () => {
     const respond = ({ prompt }: { prompt: string }, count: number) =>
       count < 3 ? RETRY : answerAll(prompt);
     await withProvider(respond, async ({ url }) => {
@@ -54,7 +54,7 @@ for (const run of RUNS) {
     });
   });
 
-  Deno.test(`${name}: a refused key leaves the mails waiting, at the last attempt with the rules or as failed, and shows nobody the provider's words`, async () => {
+  Deno.test(`${name}: a refused key leaves the emails waiting, at the last attempt with the rules or as failed, and shows nobody the provider's words`, async () => {
     await withProvider(() => ({ status: 401, body: ERROR }), async ({ url, seen }) => {
       const first = await analyzeWith(url, mailsOf(TEXTS), run);
       assert.ok(first.analyses.every((analysis) => !analysis?.ok && analysis?.isRetryable));
@@ -81,7 +81,7 @@ for (const run of RUNS) {
     });
   });
 
-  Deno.test(`${name}: garbage is asked for again mail by mail, and never becomes a record`, async () => {
+  Deno.test(`${name}: garbage is asked for again email by email, and never becomes a record`, async () => {
     await withProvider(() => ({ text: '{"mails": [{"l"' }), async ({ url, seen }) => {
       const { analyses, calls } = await analyzeWith(url, mailsOf(TEXTS), run);
       assert.deepEqual(
@@ -96,7 +96,7 @@ for (const run of RUNS) {
     });
   });
 
-  Deno.test(`${name}: an answer that was cut off counts with its tokens, and each mail gets a call of its own`, async () => {
+  Deno.test(`${name}: an answer that was cut off counts with its tokens, and each email gets a call of its own`, async () => {
     const respond = ({ prompt }: { prompt: string }, count: number) =>
       count === 1 ? { text: '{"mails": [{"l": "2m', isCutOff: true } : answerAll(prompt);
     await withProvider(respond, async ({ url }) => {
@@ -136,7 +136,7 @@ for (const run of RUNS) {
       });
       const [call] = calls;
       assert.deepEqual([call?.outcome, call?.tokensIn], ["retryable", null]);
-      // Two mails of at most 250 tokens out at 5 USD per million, and every byte in at 1.
+      // Two emails of at most 250 tokens out at 5 USD per million, and every byte in at 1.
       assert.ok(call && call.costUsd > 0.0025 && call.costUsd < 0.01, `${call?.costUsd}`);
     });
   });
@@ -151,7 +151,7 @@ Deno.test("a provider that asks for a long wait is asked again in the next attem
   });
 });
 
-Deno.test("after the last attempt the rules step in, or the mail fails, as the workspace wants", async () => {
+Deno.test("after the last attempt the rules step in, or the email fails, as the workspace wants", async () => {
   await withProvider(() => RETRY, async ({ url, seen }) => {
     const [byRules] = (await analyzeWith(url, mailsOf(TEXTS, LAST))).analyses;
     assert.deepEqual(byRules?.ok && byRules.isDegraded, true);
@@ -161,7 +161,7 @@ Deno.test("after the last attempt the rules step in, or the mail fails, as the w
   });
 });
 
-Deno.test("a mail that the answer leaves out, or answers twice, is asked for alone", async () => {
+Deno.test("an email that the answer leaves out, or answers twice, is asked for alone", async () => {
   const respond = ({ prompt }: { prompt: string }, count: number) => {
     const { mails } = JSON.parse(answerAll(prompt).text);
     const [first, second, third] = mails;
@@ -181,7 +181,7 @@ Deno.test("a mail that the answer leaves out, or answers twice, is asked for alo
   });
 });
 
-Deno.test("one mail that a provider does not take costs the others nothing", async () => {
+Deno.test("one email that a provider does not take costs the others nothing", async () => {
   const respond = ({ prompt }: { prompt: string }): TestReply =>
     prompt.includes("open") ? { status: 400, body: ERROR } : answerAll(prompt);
   await withProvider(respond, async ({ url }) => {

@@ -19,8 +19,8 @@ interface Work {
 }
 
 /**
- * Connects a workspace to its model, or says why no call can be made: no key, or no price. The SDK is
- * loaded here, on the first use of a process.
+ * Connects a workspace to its model, or says why no call can be made: no key, or no price. The SDK
+ * is loaded here, on the first use of a process.
  */
 export async function openSession(
   { workspaceId, choice, context, limit }: Work,

@@ -1,4 +1,4 @@
-/** What calls cost, and the most that a mail may cost. */
+/** What calls cost, and the most that an email may cost. */
 import type { Clock } from "../../../../_shared/platform/clock.ts";
 import type { Providers } from "../../../../_shared/platform/env.ts";
 import type { AnalyzerSetup, ChosenModel, MailPrice, PriceOverride } from "../../models.ts";
@@ -21,12 +21,14 @@ export interface ModelPrice {
 }
 
 /**
- * A batch and, where its answer is of no use for a mail, one call for that mail alone: the requests of
- * one attempt that can be billed. Refused ones are not, and only those are sent again.
+ * A batch and, where its answer is of no use for an email, one call for that email alone: the
+ * requests of one attempt that can be billed. Refused ones are not, and only those are sent again.
  */
 const BILLED_CALLS_PER_MAIL = 2;
 
-/** A proxy in front of Anthropic passes Anthropic's prices on; any other host is who it says it is. */
+/**
+ * A proxy in front of Anthropic passes Anthropic's prices on; any other host is who it says it is.
+ */
 const ANTHROPIC_URL = "https://api.anthropic.com";
 
 /** The price of a model: the project's own, else of the price list; null when neither knows it. */
@@ -44,7 +46,7 @@ export async function findPrice(
   return findListedPrice(model, apiUrl, clock());
 }
 
-/** What a mail costs at most with each model in use, or why that cannot be told. */
+/** What an email costs at most with each model in use, or why that cannot be told. */
 export async function quotePrices(
   { models, overrides }: AnalyzerSetup,
   providers: Providers,
@@ -111,7 +113,9 @@ function createOverridePrice(price: PriceOverride): ModelPrice {
   };
 }
 
-/** To 8 decimals, as the ledger keeps it; what binary fractions add at the tenth digit is no cost. */
+/**
+ * To 8 decimals, as the ledger keeps it; what binary fractions add at the tenth digit is no cost.
+ */
 export function roundUp(usd: number): number {
   return Math.ceil(Math.round(usd * 1e10) / 100) / 1e8;
 }

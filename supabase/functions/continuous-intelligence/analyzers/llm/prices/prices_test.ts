@@ -50,7 +50,7 @@ Deno.test("a model that the provider's list lacks has no price, also when anothe
   assert.equal(await find(MINI, providersAt("http://127.0.0.1:11434/v1")), null);
 });
 
-Deno.test("what a mail costs at most is quoted, or why that cannot be told", async () => {
+Deno.test("what an email costs at most is quoted, or why that cannot be told", async () => {
   const models = [HAIKU, MINI, OWN, { ...OWN, model: "no-such-model" }];
   const setup = { models, overrides: OVERRIDES.slice(0, 1) };
   const quoted = await quotePrices(setup, OPENAI, clock);
@@ -69,7 +69,7 @@ Deno.test("what a mail costs at most is quoted, or why that cannot be told", asy
   );
 });
 
-Deno.test("the quote of a mail covers its share of any batch and the call for it alone", async () => {
+Deno.test("the quote of an email covers its share of any batch and the call for it alone", async () => {
   const price = await find(HAIKU);
   const [quote] = await quotePrices({ models: [HAIKU], overrides: [] }, OPENAI, clock);
   assert.ok(price && quote?.usdPerMail);

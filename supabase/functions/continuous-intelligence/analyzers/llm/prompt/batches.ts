@@ -1,15 +1,15 @@
-/** Which mails of a workspace share a call? */
+/** Which emails of a workspace share a call? */
 import type { Excerpt } from "./excerpt.ts";
 import { MAX_CALL_BYTES, MAX_MAILS_PER_CALL } from "../limits.ts";
 
-/** Mails whose lines read the same: the first is sent, its answer holds for all. */
+/** Emails whose lines read the same: the first is sent, its answer holds for all. */
 export type Twins = readonly [Excerpt, ...Excerpt[]];
-/** The mails of one call. */
+/** The emails of one call. */
 export type Batch = readonly Twins[];
 
 /**
- * Packs the mails of one workspace in their order. A mail that speaks to software goes alone: what it
- * may talk a model into then concerns no other mail.
+ * Packs the emails of one workspace in their order. An email that speaks to software goes alone:
+ * what it may talk a model into then concerns no other email.
  */
 export function packBatches(excerpts: readonly Excerpt[]): Batch[] {
   const batches: Batch[] = [];

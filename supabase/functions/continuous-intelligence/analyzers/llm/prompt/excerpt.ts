@@ -1,4 +1,4 @@
-/** What of a mail is shown to a provider? */
+/** What of an email is shown to a provider? */
 import type { ClaimedEmail } from "../../analyzer.ts";
 import {
   dropReaderInstructions,
@@ -18,21 +18,23 @@ export interface Line {
   readonly sent: string;
 }
 
-/** A mail as it goes into a prompt. */
+/** An email as it goes into a prompt. */
 export interface Excerpt {
   readonly mail: ClaimedEmail;
   readonly readable: ReadableEmail;
-  /** The subject, then sentences of the newest text from the start, at most {@link MAX_MAIL_BYTES}. */
+  /**
+   * The subject, then sentences of the newest text from the start, at most {@link MAX_MAIL_BYTES}.
+   */
   readonly lines: readonly Line[];
   /** UTF-8 bytes of the lines and their numbers. */
   readonly bytes: number;
-  /** Equal for mails whose lines read the same. */
+  /** Equal for emails whose lines read the same. */
   readonly key: string;
-  /** Some of it speaks to software: that is left out, and the mail shares no call with others. */
+  /** Some of it speaks to software: that is left out, and the email shares no call with others. */
   readonly isSuspect: boolean;
 }
 
-/** Takes the lines of a mail; null when there is nothing to read. */
+/** Takes the lines of an email; null when there is nothing to read. */
 export function makeExcerpt(
   mail: ClaimedEmail,
   readable: ReadableEmail = makeReadable(mail),

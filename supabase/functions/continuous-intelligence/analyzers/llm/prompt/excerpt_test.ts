@@ -23,7 +23,7 @@ Deno.test("the subject and the sentences of the newest text are taken, each as o
   ]);
 });
 
-Deno.test("a mail without any text has no excerpt; one with only a subject has", () => {
+Deno.test("an email without any text has no excerpt; one with only a subject has", () => {
   assert.equal(excerptOf("> a quote", " "), null);
   assert.deepEqual(sentLines("", "Call me?"), ["Call me?"]);
 });
@@ -35,7 +35,7 @@ Deno.test("angle brackets become square ones, byte for byte", () => {
   ]);
 });
 
-Deno.test("a long line and a long mail are cut at their bounds, between characters", () => {
+Deno.test("a long line and a long email are cut at their bounds, between characters", () => {
   const [, line = ""] = sentLines("ä".repeat(900)) ?? [];
   assert.equal(new TextEncoder().encode(line).length, MAX_LINE_BYTES);
   const long = excerptOf("Twenty boards of oak, please. ".repeat(900));
@@ -50,7 +50,7 @@ Deno.test("a subject that speaks to software is not sent, its number stays", () 
   assert.equal(excerpt?.isSuspect, true);
 });
 
-Deno.test("whatever a mail holds, its part of a prompt has no more tokens than its bytes are counted", () => {
+Deno.test("whatever an email holds, its part of a prompt has no more tokens than its bytes are counted", () => {
   const text = fc.oneof(
     fc.string({ unit: "binary", maxLength: 400 }),
     fc.string({ unit: "grapheme", maxLength: 400 }),

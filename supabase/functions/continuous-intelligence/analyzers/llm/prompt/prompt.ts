@@ -25,7 +25,7 @@ Urgency: critical harm under way, high wanted within a day, medium a deadline or
 k: at most ${MAX_TOPICS} topics in words of the mail, commas between
 e: at most ${MAX_NAMES} people and organisations as written, semicolons between`;
 
-/** A line of a prompt: of which mail, and which of its lines (0 is the subject). */
+/** A line of a prompt: of which email, and which of its lines (0 is the subject). */
 export interface NumberedLine {
   readonly excerpt: Excerpt;
   readonly index: number;
@@ -39,8 +39,8 @@ export interface Prompt {
 }
 
 /**
- * Numbers the lines of all mails through, so that an answer that takes one mail for another names
- * lines of that other mail.
+ * Numbers the lines of all emails through, so that an answer that takes one email for another names
+ * lines of that other email.
  */
 export function writePrompt(excerpts: readonly Excerpt[]): Prompt {
   const lines: NumberedLine[] = [];

@@ -1,4 +1,7 @@
-/** What the tests of calls share: mails of several workspaces, answers of a good model, an analyzer. */
+/**
+ * What the tests of calls share: emails of several workspaces, answers of a good model, an
+ * analyzer.
+ */
 import { systemClock } from "../../../../_shared/platform/clock.ts";
 import type { Providers } from "../../../../_shared/platform/env.ts";
 import { createId } from "../../../../_shared/platform/ids.ts";
@@ -25,7 +28,7 @@ export const OVERRIDES: readonly PriceOverride[] = [MODEL, CLAUDE].map((model) =
   outputUsdPerMillion: 5,
 }));
 
-/** Mails of one workspace with ids from `mail-1` on. */
+/** Emails of one workspace with ids from `mail-1` on. */
 export function mailsOf(
   texts: readonly string[],
   changes: Partial<ClaimedEmail> = {},
@@ -40,7 +43,7 @@ export function mailsOf(
   );
 }
 
-/** The mails of a prompt: their lines by number. */
+/** The emails of a prompt: their lines by number. */
 export function readPrompt(prompt: string): ReadonlyMap<number, string>[] {
   return prompt.split("<mail>\n").slice(1).map((mail) =>
     new Map(
@@ -60,7 +63,9 @@ export interface AnswerPart {
   readonly e: string;
 }
 
-/** A good answer to a mail: its second line is a question, or its subject where it has no other. */
+/**
+ * A good answer to an email: its second line is a question, or its subject where it has no other.
+ */
 export function answerMail(mail: ReadonlyMap<number, string>): AnswerPart {
   const numbers = [...mail.keys()];
   const line = numbers[1] ?? numbers[0];
@@ -88,7 +93,9 @@ export interface TestRun {
   readonly priceOverrides?: readonly PriceOverride[];
 }
 
-/** Analyzes mails whose workspaces all chose the same model; tells what was waited for and logged. */
+/**
+ * Analyzes emails whose workspaces all chose the same model; tells what was waited for and logged.
+ */
 export async function analyzeWith(url: string, mails: readonly ClaimedEmail[], run: TestRun = {}) {
   const waits: number[] = [];
   const lines: LogFields[] = [];
