@@ -9,7 +9,11 @@ import type { MailAnswer } from "./answers/read_answers.ts";
 /** What a model said about an email, or why it said nothing. */
 export type Verdict =
   | { readonly excerpt: Excerpt; readonly answer: MailAnswer }
-  | { readonly excerpt: Excerpt; readonly failure: FailureKind };
+  | {
+    readonly excerpt: Excerpt;
+    readonly failure: FailureKind;
+    readonly problems: readonly string[];
+  };
 
 export interface BatchResult {
   /** One for each email, twins included. */
@@ -38,7 +42,7 @@ function isWorthAsking(failure: FailureKind, mails: number): boolean {
   return FAILURES[failure].outcome === "invalid" || failure === "rejected" && mails > 1;
 }
 
-function judge(twins: Twins, { answers, failure }: CallResult): Verdict[] {
+function judge(twins: Twins, { answers, failure, problems }: CallResult): Verdict[] {
   const answer = answers.get(twins[0]);
-  return twins.map((excerpt) => answer ? { excerpt, answer } : { excerpt, failure });
+  return twins.map((excerpt) => answer ? { excerpt, answer } : { excerpt, failure, problems });
 }

@@ -44,7 +44,13 @@ function excerptsOf(sizes: readonly number[]): Excerpt[] {
   });
 }
 
-const failed = { ok: false, usage: null, retryAfterSeconds: null, detail: "" } as const;
+const failed = {
+  ok: false,
+  usage: null,
+  retryAfterSeconds: null,
+  problems: [],
+  detail: "",
+} as const;
 const anyReply: fc.Arbitrary<"answer" | "half" | ModelReply> = fc.oneof(
   fc.constant("answer" as const),
   fc.constant("half" as const),

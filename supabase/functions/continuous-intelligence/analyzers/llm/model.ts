@@ -29,6 +29,8 @@ export type ModelReply =
     /** False when the provider surely did no work for it. */
     readonly mayCost: boolean;
     readonly retryAfterSeconds: number | null;
+    /** What was wrong with an answer; empty where there was none. */
+    readonly problems: readonly string[];
     /** For the log: status and the provider's code, never its words. */
     readonly detail: string;
   };

@@ -25,7 +25,9 @@ export function conclude(
   const { mail, readable } = verdict.excerpt;
   if ("failure" in verdict) {
     const { outcome, sentence } = FAILURES[verdict.failure];
-    return { analysis: fail(mail, choice, { outcome, sentence }), dropped: 0 };
+    const [problem] = verdict.problems;
+    const why: FailureSentence = problem === undefined ? sentence : `${sentence} (${problem})`;
+    return { analysis: fail(mail, choice, { outcome, sentence: why }), dropped: 0 };
   }
   try {
     const { reading, dropped } = makeReading(verdict.excerpt, verdict.answer);

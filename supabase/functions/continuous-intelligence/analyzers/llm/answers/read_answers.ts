@@ -10,6 +10,7 @@ import {
   URGENCY_LEVELS,
   type UrgencyLevel,
 } from "../../../../_email/mod.ts";
+import type { z } from "zod";
 import { type Answer, answerSchema, type Envelope, type Role, ROLES } from "./answer_schema.ts";
 import type { Excerpt } from "../prompt/excerpt.ts";
 import type { NumberedLine, Prompt } from "../prompt/prompt.ts";
@@ -38,6 +39,8 @@ export interface ReadAnswers {
   readonly answers: ReadonlyMap<Excerpt, MailAnswer>;
   /** Marks without a line or with a letter that means nothing. */
   readonly dropped: number;
+  /** What is wrong with the answer, each once; nothing of what the model said. */
+  readonly problems: readonly string[];
 }
 
 /**
@@ -46,25 +49,43 @@ export interface ReadAnswers {
 export function readAnswers({ mails }: Envelope, prompt: Prompt): ReadAnswers {
   const answers = new Map<Excerpt, MailAnswer>();
   const seen = new Set<Excerpt>();
+  const problems = new Set<string>();
   let dropped = 0;
   for (const part of mails) {
     const parsed = answerSchema.safeParse(part);
-    if (!parsed.success) continue;
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues) problems.add(describeIssue(issue));
+      continue;
+    }
     const placed = placeMarks(parsed.data.l, prompt.lines);
     dropped += placed.dropped;
     const { excerpt } = placed;
-    if (excerpt === null) continue;
+    if (typeof excerpt === "string") {
+      problems.add(excerpt);
+      continue;
+    }
     const answer = readLabels(parsed.data, placed.marks);
-    if (answer === null || seen.has(excerpt)) answers.delete(excerpt);
+    if (typeof answer === "string") problems.add(answer);
+    if (seen.has(excerpt)) problems.add("an email is answered twice");
+    if (typeof answer === "string" || seen.has(excerpt)) answers.delete(excerpt);
     else answers.set(excerpt, answer);
     seen.add(excerpt);
   }
-  return { answers, dropped };
+  if (prompt.lines.some(({ excerpt }) => !seen.has(excerpt))) problems.add("an email is left out");
+  return { answers, dropped, problems: [...problems].slice(0, MAX_PROBLEMS) };
+}
+
+/** Problems that are told of one answer. */
+const MAX_PROBLEMS = 5;
+
+/** The place and the kind of a mistake, such as `v.0: invalid_value`. */
+function describeIssue({ path, code }: z.core.$ZodIssue): string {
+  return `${path.join(".") || "the answer"}: ${code}`;
 }
 
 interface PlacedMarks {
-  /** Null when the lines are of several emails, or of none. */
-  readonly excerpt: Excerpt | null;
+  /** What is wrong where the lines are of several emails, or of none. */
+  readonly excerpt: Excerpt | string;
   readonly marks: readonly Mark[];
   readonly dropped: number;
 }
@@ -87,9 +108,9 @@ function placeMarks(text: string, lines: readonly NumberedLine[]): PlacedMarks {
       else dropped++;
     }
   }
-  const [excerpt = null] = excerpts;
+  const [excerpt = "l: no line of an email"] = excerpts;
   return {
-    excerpt: excerpts.size === 1 ? excerpt : null,
+    excerpt: excerpts.size > 1 ? "l: lines of several emails" : excerpt,
     marks: marks.toSorted((a, b) => a.index - b.index),
     dropped,
   };
@@ -99,13 +120,15 @@ function isRole(letter: string): letter is Role {
   return Object.hasOwn(ROLES, letter);
 }
 
-function readLabels({ v, k, e }: Answer, marks: readonly Mark[]): MailAnswer | null {
+function readLabels({ v, k, e }: Answer, marks: readonly Mark[]): MailAnswer | string {
   const labels: ReadonlySet<string> = new Set(v);
   const intents = [...new Set(v)].filter((label) => isOneOf(label, INTENTS));
   const [sentiment, ...otherSentiments] = SENTIMENTS.filter((label) => labels.has(label));
   const [urgencyLevel, ...otherLevels] = URGENCY_LEVELS.filter((label) => labels.has(label));
   const contradicts = otherSentiments.length + otherLevels.length > 0;
-  if (intents.length === 0 || !sentiment || !urgencyLevel || contradicts) return null;
+  if (contradicts) return "v: labels contradict each other";
+  if (intents.length === 0) return "v: no intent";
+  if (!sentiment || !urgencyLevel) return `v: no ${sentiment ? "urgency" : "sentiment"}`;
   return {
     marks,
     intents,

@@ -7,11 +7,13 @@ import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import {
   APICallError,
   generateText,
+  JSONParseError,
   jsonSchema,
   type LanguageModel,
   type LanguageModelUsage,
   NoObjectGeneratedError,
   Output,
+  TypeValidationError,
 } from "ai";
 import { z } from "zod";
 import type { Clock } from "../../../../_shared/platform/clock.ts";
@@ -20,11 +22,9 @@ import { describeError } from "../../../../_shared/platform/log.ts";
 import { describeAnswers, type Envelope, envelopeSchema } from "../answers/answer_schema.ts";
 import type { ChosenModel } from "../../models.ts";
 import { classifyStatus, mayHaveBilled, readRetryAfter } from "./failure.ts";
-import { type AskModel, type ModelReply, nameTokenLimit, type TokenUsage } from "../model.ts";
+import { type AskModel, type ModelReply, nameTokenLimit } from "../model.ts";
+import { readUsage } from "./usage.ts";
 import { INSTRUCTIONS } from "../prompt/prompt.ts";
-
-/** The ledger's columns are integers of four bytes. */
-const MAX_COUNT = 2_147_483_647;
 
 const ANSWERS = Output.object({
   name: "answers",
@@ -58,8 +58,8 @@ export function createAskModel(
         maxRetries: 0,
       });
       const { usage, finishReason } = result;
-      if (result.text === "") return explainNoObject(finishReason, usage);
-      return { ok: true, envelope: result.output, usage: readUsage(usage) };
+      if (result.text === "") return explainNoObject(finishReason, usage, "the answer is empty");
+      return { ok: true, envelope: result.output, usage: readUsage(usage.raw) };
     } catch (error) {
       return explainFailure(error, signal, clock());
     }
@@ -87,36 +87,24 @@ function createModel({ analyzer, model }: ChosenModel, providers: Providers): La
   })(model);
 }
 
-function readUsage(usage: LanguageModelUsage | undefined): TokenUsage | null {
-  const { inputTokens, outputTokens, inputTokenDetails } = usage ?? {};
-  // A provider that leaves usage out is reported as one that used nothing.
-  if (!inputTokens || outputTokens === undefined) return null;
-  const tokensIn = toCount(inputTokens);
-  // Cached tokens are part of those that went in, whatever a server says.
-  const tokensCached = Math.min(toCount(inputTokenDetails?.cacheReadTokens), tokensIn);
-  const written = toCount(inputTokenDetails?.cacheWriteTokens);
-  return {
-    tokensIn,
-    tokensOut: toCount(outputTokens),
-    tokensCached,
-    tokensCacheWritten: Math.min(written, tokensIn - tokensCached),
-  };
-}
-
-function toCount(tokens: number | undefined): number {
-  return Math.min(Math.max(0, Math.round(tokens ?? 0)), MAX_COUNT);
-}
-
 function explainFailure(error: unknown, signal: AbortSignal, now: Date): ModelReply {
-  const failed = { ok: false, usage: null, mayCost: true, retryAfterSeconds: null } as const;
+  const failed = {
+    ok: false,
+    usage: null,
+    mayCost: true,
+    retryAfterSeconds: null,
+    problems: [],
+  } as const;
   if (signal.aborted) return { ...failed, kind: "timed_out", detail: "aborted" };
   if (NoObjectGeneratedError.isInstance(error)) {
-    return explainNoObject(error.finishReason, error.usage);
+    return explainNoObject(error.finishReason, error.usage, describeAnswerError(error.cause));
   }
   if (APICallError.isInstance(error) && error.statusCode !== undefined) {
     const { statusCode, responseHeaders = {} } = error;
     const detail = `status ${statusCode}${readCode(error.data)}`;
-    if (statusCode < 300) return { ...failed, kind: "garbled", detail };
+    if (statusCode < 300) {
+      return { ...failed, kind: "garbled", problems: ["the reply is not the provider's"], detail };
+    }
     const retryAfterSeconds = readRetryAfter(responseHeaders, now);
     return {
       ...failed,
@@ -136,15 +124,25 @@ function explainFailure(error: unknown, signal: AbortSignal, now: Date): ModelRe
 function explainNoObject(
   finishReason: string | undefined,
   usage: LanguageModelUsage | undefined,
+  problem: string,
 ): ModelReply {
   return {
     ok: false,
     kind: finishReason === "length" ? "cut_off" : "garbled",
-    usage: readUsage(usage),
+    usage: readUsage(usage?.raw),
     mayCost: true,
     retryAfterSeconds: null,
+    problems: [problem],
     detail: `ended by ${finishReason ?? "nothing"}`,
   };
+}
+
+/** What is wrong with an answer as a whole; nothing of what the model said. */
+function describeAnswerError(cause: unknown): string {
+  if (JSONParseError.isInstance(cause)) return "the answer is not JSON";
+  return TypeValidationError.isInstance(cause)
+    ? "the answer has no list of mails"
+    : "the answer is no object";
 }
 
 const errorSchema = z.object({

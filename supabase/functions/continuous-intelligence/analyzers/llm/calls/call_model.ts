@@ -41,6 +41,8 @@ export interface CallResult {
   readonly answers: ReadonlyMap<Excerpt, MailAnswer>;
   /** Why the other emails got none. */
   readonly failure: FailureKind;
+  /** What was wrong with the answer; empty where there was none. */
+  readonly problems: readonly string[];
   /** One for each request. */
   readonly calls: readonly ProviderCall[];
 }
@@ -63,7 +65,7 @@ export function callModel(session: Session, excerpts: readonly Excerpt[]): Promi
       // deno-lint-ignore no-await-in-loop -- the provider asks for it
       await session.sleep(wait * 1_000, session.signal);
     }
-    return { answers: new Map(), failure: "stopped", calls };
+    return { answers: new Map(), failure: "stopped", problems: [], calls };
   });
 }
 
@@ -72,9 +74,9 @@ async function makeRequest(session: Session, prompt: Prompt, mails: number, trie
   const startedAt = clock().getTime();
   const maxOutputTokens = boundOutputTokens(mails, thinking);
   const reply = await askInTime(session, { prompt: prompt.text, maxOutputTokens });
-  const { answers, dropped } = reply.ok
+  const { answers, dropped, problems } = reply.ok
     ? readAnswers(reply.envelope, prompt)
-    : { answers: new Map<Excerpt, MailAnswer>(), dropped: 0 };
+    : { answers: new Map<Excerpt, MailAnswer>(), dropped: 0, problems: reply.problems };
   const failure = reply.ok ? "garbled" : reply.kind;
   const call: ProviderCall = {
     callId: createId(),
@@ -98,9 +100,10 @@ async function makeRequest(session: Session, prompt: Prompt, mails: number, trie
     answered: answers.size,
     marks_dropped: dropped,
     detail: reply.ok ? undefined : reply.detail,
+    problems: problems.length === 0 ? undefined : problems.join("; "),
   });
   return {
-    result: { answers, failure, calls: [call] } satisfies CallResult,
+    result: { answers, failure, problems, calls: [call] } satisfies CallResult,
     wait: waitBeforeRetry(reply, tries, session.random),
   };
 }

@@ -234,23 +234,53 @@ Deno.test("an answer without usage counts as the most it can cost", async () => 
   });
 });
 
-Deno.test("counts of tokens that cannot be are brought to what the ledger can hold", async () => {
-  const usage = { tokensIn: 1_000.4, tokensOut: -3, tokensCached: 5_000 };
-  const respond = ({ prompt }: { prompt: string }) => ({ ...answerAll(prompt), usage });
-  await withProvider(respond, async ({ url }) => {
-    const { analyses, calls } = await analyzeWith(url, mailsOf(TEXTS));
-    assert.ok(analyses.every((analysis) => analysis?.ok));
-    assert.deepEqual(
-      calls.map(({ tokensIn, tokensOut, tokensCached, costUsd }) => [
-        tokensIn,
-        tokensOut,
-        tokensCached,
-        costUsd,
-      ]),
-      [[1_000, 0, 1_000, 0.0001]],
-    );
-  });
+Deno.test("counts of tokens that cannot be are booked as the most the call can cost", async () => {
+  const doubtful = [
+    { tokensIn: 1_000, tokensOut: -3, tokensCached: 0 },
+    { tokensIn: 1_000, tokensOut: 100, tokensCached: 5_000 },
+    { tokensIn: 1_000, tokensOut: 0, tokensCached: 0 },
+  ];
+  for (const analyzer of ["anthropic", "openai-compatible"] as const) {
+    for (const usage of doubtful) {
+      const respond = ({ prompt }: { prompt: string }) => ({ ...answerAll(prompt), usage });
+      await withProvider(respond, async ({ url }) => {
+        const run = { analyzer, model: analyzer === "anthropic" ? CLAUDE : MODEL };
+        const { analyses, calls } = await analyzeWith(url, mailsOf(TEXTS), run);
+        assert.ok(analyses.every((analysis) => analysis?.ok));
+        assert.deepEqual(calls.map(({ tokensIn, tokensOut }) => [tokensIn, tokensOut]), [
+          [null, null],
+        ]);
+        assert.ok((calls[0]?.costUsd ?? 0) > 0.0025, JSON.stringify([analyzer, usage]));
+      });
+    }
+  }
 });
+
+const SHAPES: readonly (readonly [string, (answer: string) => string, RegExp])[] = [
+  ["prose", () => "Sure! Here is my answer.", /the answer is not JSON/],
+  ["another object", () => '{"emails":[]}', /no list of mails/],
+  ["an empty list", () => '{"mails":[]}', /an email is left out/],
+  ["an unknown label", (answer) => answer.replace('"question"', '"spam"'), /v\.0: invalid_value/],
+  ["no sentiment", (answer) => answer.replace('"neutral",', ""), /v: no sentiment/],
+  ["two levels", (answer) => answer.replace('"medium"', '"medium","low"'), /contradict/],
+  ["a foreign line", (answer) => answer.replace(/"l":"[^"]*"/, '"l":"99m"'), /no line of an email/],
+  ["a number for a text", (answer) => answer.replace('"k":""', '"k":5'), /k: invalid_type/],
+];
+for (const [what, change, problem] of SHAPES) {
+  Deno.test(`an answer of a wrong shape says what was wrong: ${what}`, async () => {
+    const respond = ({ prompt }: { prompt: string }) => ({ text: change(answerAll(prompt).text) });
+    await withProvider(respond, async ({ url }) => {
+      const { analyses, calls, lines } = await analyzeWith(url, mailsOf(TEXTS.slice(0, 1)));
+      const [analysis] = analyses;
+      assert.ok(analysis?.ok === false);
+      assert.match(analysis.error, /^llm_answer_invalid: /);
+      assert.match(analysis.error, problem);
+      assert.deepEqual(calls.map(({ outcome }) => outcome), ["invalid", "invalid"]);
+      const called = lines.filter(({ message }) => message === "model called");
+      assert.ok(called.every(({ problems }) => problem.test(String(problems))));
+    });
+  });
+}
 
 Deno.test("a page of a proxy instead of an answer is no record", async () => {
   const reply = { status: 200, body: "<html>Sign in</html>" };

@@ -12,6 +12,7 @@ function failed(kind: FailureKind, changes: Partial<ModelReply & { ok: false }> 
     usage: null,
     mayCost: false,
     retryAfterSeconds: null,
+    problems: [],
     detail: "",
     ...changes,
   };
