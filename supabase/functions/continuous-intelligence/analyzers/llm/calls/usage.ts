@@ -33,7 +33,7 @@ const openAiSchema = z.object({
   tokensOut: countOut(
     usage.completion_tokens,
     usage.completion_tokens_details?.reasoning_tokens ?? 0,
-    usage.total_tokens == null ? null : usage.total_tokens - usage.prompt_tokens,
+    usage.total_tokens ? usage.total_tokens - usage.prompt_tokens : null,
   ),
   tokensCached: usage.prompt_tokens_details?.cached_tokens ?? 0,
   tokensCacheWritten: 0,

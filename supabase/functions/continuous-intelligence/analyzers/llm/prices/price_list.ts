@@ -1,7 +1,7 @@
 /** The maintained price list, and the only importer of it: it is large, and loaded when needed. */
 import { calcPrice, type PriceCalculation } from "@pydantic/genai-prices";
 import type { TokenUsage } from "../model.ts";
-import { type ModelPrice, roundUp } from "./prices.ts";
+import { type ModelPrice, roundUp } from "./model_price.ts";
 
 /** The version in the import map; part of every price id. */
 const LIST = "genai-prices@0.1.8";

@@ -10,15 +10,8 @@ import {
   THINKING_TOKENS,
 } from "../limits.ts";
 import type { TokenUsage } from "../model.ts";
+import { type ModelPrice, roundUp } from "./model_price.ts";
 import { INSTRUCTIONS } from "../prompt/prompt.ts";
-
-/** The price of one model. */
-export interface ModelPrice {
-  /** Which price it is: `override:MODEL`, or version, provider and model of the price list. */
-  readonly priceId: string;
-  /** USD, rounded up to 8 decimals. */
-  costUsd(usage: TokenUsage): number;
-}
 
 /**
  * A batch and, where its answer is of no use for an email, one call for that email alone: the
@@ -111,11 +104,4 @@ function createOverridePrice(price: PriceOverride): ModelPrice {
       );
     },
   };
-}
-
-/**
- * To 8 decimals, as the ledger keeps it; what binary fractions add at the tenth digit is no cost.
- */
-export function roundUp(usd: number): number {
-  return Math.ceil(Math.round(usd * 1e10) / 100) / 1e8;
 }

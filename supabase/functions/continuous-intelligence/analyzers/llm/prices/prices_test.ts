@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { Providers } from "../../../../_shared/platform/env.ts";
 import type { ChosenModel, PriceOverride } from "../../models.ts";
 import { MAX_MAIL_BYTES } from "../limits.ts";
-import { boundUsage, findPrice, quotePrices, roundUp } from "./prices.ts";
+import { roundUp } from "./model_price.ts";
+import { boundUsage, findPrice, quotePrices } from "./prices.ts";
 import { OVERRIDES, providersAt } from "../testing/test_calls.ts";
 
 const clock = () => new Date("2026-11-12T08:00:00Z");
