@@ -1,8 +1,8 @@
--- Runs: one system row for each, one row for each workspace it touches, and one lease.
+-- Runs: one system row for each run, one lease, and one row for each workspace that the run touched.
 --
--- The id of a run is the id of its system row; the rows of its workspaces carry it in
--- input_data.run_id, and hold only that workspace's numbers. Who holds the lease may work on the run;
--- one whose lease has ended may be taken over, and then the former holder can change nothing.
+-- The id of a run is the id of its system row. Whoever holds the lease may work on the run. A run whose
+-- lease has ended may be taken over, and then the former holder can change nothing. Which workspaces a
+-- run touched is known from run_workspaces alone: the task rows of the workspaces are copies for people.
 -- Locks: none. Time: milliseconds.
 
 create table if not exists nightshift.run_leases (
@@ -16,12 +16,61 @@ create table if not exists nightshift.run_leases (
 create index if not exists run_leases_expiry_idx on nightshift.run_leases (expires_at);
 alter table nightshift.run_leases enable row level security;
 
-comment on table nightshift.run_leases is 'Runs that somebody works on; the row goes when the run ends.';
+comment on table nightshift.run_leases is 'Runs that somebody works on. The row is deleted when the run ends.';
 comment on column nightshift.run_leases.run_id is 'the run: id of its system row';
 comment on column nightshift.run_leases.token is 'proof of the lease';
-comment on column nightshift.run_leases.expires_at is 'end of the right to work; every heartbeat, claim and settle moves it on';
+comment on column nightshift.run_leases.expires_at is 'end of the right to work; every heartbeat and claim moves it on';
 comment on column nightshift.run_leases.attempt is 'which holder this is, from 1';
-comment on column nightshift.run_leases.passed_over is 'workspaces whose mail it left for want of a budget, a price or a key';
+comment on column nightshift.run_leases.passed_over is 'workspaces whose emails it left, because they lack a budget, a price or a key';
+
+create table if not exists nightshift.run_workspaces (
+  run_id uuid not null,
+  workspace_id uuid not null references public.workspaces (id) on delete cascade,
+  task_id uuid not null default nightshift.time_ordered_uuid(),
+  status text not null default 'running',
+  processed bigint not null default 0,
+  failed bigint not null default 0,
+  cost_usd numeric,
+  message text,
+  started_at timestamptz not null,
+  ended_at timestamptz,
+  is_logged boolean not null default false,
+  needs_copy boolean not null default true,
+  constraint one_row_for_each_workspace_of_a_run primary key (run_id, workspace_id),
+  constraint one_run_for_each_task unique (task_id),
+  constraint status_is_known check (status in ('running', 'completed', 'failed', 'partial_failure')),
+  constraint ended_at_is_set_when_finished check ((ended_at is not null) = (status <> 'running')),
+  constraint counts_are_not_negative check (processed >= 0 and failed >= 0)
+);
+create index if not exists run_workspaces_workspace_idx on nightshift.run_workspaces (workspace_id, run_id);
+create index if not exists run_workspaces_copy_idx on nightshift.run_workspaces (run_id) where needs_copy;
+alter table nightshift.run_workspaces enable row level security;
+
+comment on table nightshift.run_workspaces is
+'Which workspaces a run touched, and what it did for each. Only claim, settle and finish write here, so no tenant can change it.';
+comment on column nightshift.run_workspaces.run_id is 'the run: id of its system row';
+comment on column nightshift.run_workspaces.workspace_id is 'the workspace';
+comment on column nightshift.run_workspaces.task_id is 'id of the task row that copies this row for the members of the workspace';
+comment on column nightshift.run_workspaces.status is 'running, completed, failed or partial_failure';
+comment on column nightshift.run_workspaces.processed is 'emails with a result';
+comment on column nightshift.run_workspaces.failed is 'emails without one';
+comment on column nightshift.run_workspaces.cost_usd is 'what its model calls cost, in US dollars; null without any';
+comment on column nightshift.run_workspaces.message is 'what went wrong, for the members';
+comment on column nightshift.run_workspaces.started_at is 'when its first email was claimed';
+comment on column nightshift.run_workspaces.ended_at is 'when the run ended';
+comment on column nightshift.run_workspaces.is_logged is 'whether its task row was written';
+comment on column nightshift.run_workspaces.needs_copy is 'whether this row has changed since it was copied to its task row';
+
+-- Members read which runs touched their workspaces, through policies and the timeline.
+revoke all on nightshift.run_workspaces from anon, authenticated, service_role;
+grant select (run_id, workspace_id, task_id, status, processed, failed, started_at, ended_at)
+on nightshift.run_workspaces to authenticated, service_role;
+drop policy if exists "members see the runs of their workspaces" on nightshift.run_workspaces;
+create policy "members see the runs of their workspaces" on nightshift.run_workspaces
+  for select to authenticated using (workspace_id in (select nightshift.my_workspaces()));
+drop policy if exists "service role sees the workspaces of runs" on nightshift.run_workspaces;
+create policy "service role sees the workspaces of runs" on nightshift.run_workspaces
+  for select to service_role using (true);
 
 create or replace function nightshift.start_run(
   p_task_id uuid default null,
@@ -80,7 +129,7 @@ begin
   if not found then
     return false;
   end if;
-  -- Mail whose lease has ended meanwhile may be somebody else's by now.
+  -- An email whose lease has ended may be held by another run by now.
   update nightshift.email_queue q
   set lease_expires_at = greatest(q.lease_expires_at, p_now + make_interval(secs => p_lease_seconds))
   where q.run_id = p_run_id and q.lease_expires_at > p_now;
@@ -88,31 +137,12 @@ begin
 end
 $$;
 comment on function nightshift.beat_run(uuid, uuid, integer, timestamptz) is
-'Heartbeat: moves on the lease of a run and those of its mail. False when another holder has taken over or the run has ended: then stop.';
+'Heartbeat: extends the lease of a run and of its emails. False when another holder has taken over or the run has ended: then stop.';
 revoke all on function nightshift.beat_run(uuid, uuid, integer, timestamptz) from public;
-
-create or replace function nightshift.count_in(p_output jsonb, p_key text) returns bigint
-language sql immutable parallel safe set search_path = ''
-as $$
-  select case when jsonb_typeof(p_output -> p_key) = 'number' then
-    case when (p_output ->> p_key)::numeric between 0 and 1000000000 then (p_output ->> p_key)::numeric::bigint else 0 end
-  else 0 end
-$$;
-comment on function nightshift.count_in(jsonb, text) is
-'A count in output_data, 0 to 10^9; 0 for anything else. Members may write what they like into rows of their workspace, and it must not stop the run of everybody.';
-revoke all on function nightshift.count_in(jsonb, text) from public;
 
 create or replace function nightshift.report_run(p_run_id uuid, p_now timestamptz default clock_timestamp()) returns jsonb
 language sql stable set search_path = ''
 as $$
-  with workspace_rows as ( -- one for each workspace that the run touched
-    select
-      t.workspace_id,
-      nightshift.count_in(t.output_data, 'emails_processed') as processed,
-      nightshift.count_in(t.output_data, 'emails_failed') as failed
-    from public.autonomous_tasks t
-    where t.input_data ->> 'run_id' = p_run_id::text and t.workspace_id is not null
-  )
   select jsonb_build_object(
     'success', true,
     'workspaces_processed', count(*),
@@ -123,136 +153,9 @@ as $$
     ) order by w.workspace_id), '[]'),
     'timestamp', to_char(p_now at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
   )
-  from workspace_rows w
+  from nightshift.run_workspaces w
+  where w.run_id = p_run_id
 $$;
 comment on function nightshift.report_run(uuid, timestamptz) is
 'The numbers of a run in the shape that callers get: success, workspaces_processed, total_emails_processed, total_emails_failed, results, timestamp.';
 revoke all on function nightshift.report_run(uuid, timestamptz) from public;
-
-create or replace function nightshift.finish_run(
-  p_run_id uuid,
-  p_error text default null,
-  p_now timestamptz default clock_timestamp()
-) returns jsonb
-language plpgsql set search_path = ''
-as $$
-declare
-  v_report jsonb := nightshift.report_run(p_run_id, p_now);
-  v_processed bigint := (v_report ->> 'total_emails_processed')::bigint;
-  v_failed bigint := (v_report ->> 'total_emails_failed')::bigint;
-  v_passed_over integer := coalesce((select cardinality(l.passed_over) from nightshift.run_leases l where l.run_id = p_run_id), 0);
-  v_unserved uuid[];
-begin
-  if p_error is not null then
-    v_report := v_report || '{"success": false}';
-  end if;
-
-  -- What the run still holds goes back at once instead of waiting for the lease to end. The attempt
-  -- counts: the mail may be what broke the run off.
-  with handed_back as (
-    update nightshift.email_queue q
-    set run_id = null, lease_token = null, lease_expires_at = null
-    where q.run_id = p_run_id
-    returning q.workspace_id
-  )
-  select coalesce(array_agg(distinct h.workspace_id), array[]::uuid[]) into v_unserved from handed_back h;
-  perform nightshift.mark_workspaces_due(v_unserved, '-infinity');
-
-  update public.autonomous_tasks t
-  set status = case
-      when n.failed = 0 and not n.is_unserved then 'completed'
-      when n.processed = 0 then 'failed'
-      else 'partial_failure'
-    end,
-    error_message = case
-      when n.is_unserved then left(coalesce(p_error, 'The run ended before all e-mails that it had taken were analysed.'), 10000)
-      when n.failed > 0 then format(
-        '%s of %s e-mails could not be analysed; what may succeed later is tried again, up to 5 times in all.', n.failed, n.failed + n.processed)
-    end,
-    completed_at = greatest(p_now, t.executed_at)
-  from (
-    select
-      c.id,
-      nightshift.count_in(c.output_data, 'emails_processed') as processed,
-      nightshift.count_in(c.output_data, 'emails_failed') as failed,
-      c.workspace_id = any (v_unserved) as is_unserved
-    from public.autonomous_tasks c
-    where c.input_data ->> 'run_id' = p_run_id::text and c.workspace_id is not null and c.status = 'running'
-  ) n
-  where t.id = n.id;
-
-  update public.autonomous_tasks t
-  set status = case
-      when p_error is not null and v_processed = 0 then 'failed'
-      when p_error is not null then 'partial_failure'
-      when v_failed = 0 and v_processed = 0 and v_passed_over > 0 then 'cancelled'
-      when v_failed = 0 then 'completed'
-      when v_processed = 0 then 'failed'
-      else 'partial_failure'
-    end,
-    output_data = v_report,
-    error_message = coalesce(left(p_error, 10000), case
-      when v_failed > 0 then format(
-        '%s of %s e-mails could not be analysed; the rows of their workspaces say more.', v_failed, v_failed + v_processed)
-      when v_passed_over > 0 then format(
-        'Mail waits for a budget, a price or a key in %s of the workspaces that were due; their rows say what to do.', v_passed_over)
-    end),
-    completed_at = greatest(p_now, t.executed_at)
-  where t.id = p_run_id and t.status = 'running';
-  delete from nightshift.run_leases l where l.run_id = p_run_id;
-  return v_report;
-end
-$$;
-comment on function nightshift.finish_run(uuid, text, timestamptz) is
-'Ends a run: hands unsettled mail back, finishes the rows of its workspaces and its system row, returns the report. A run that did nothing as all mail waits for a budget, a price or a key is cancelled. p_error: why the run itself broke off.';
-revoke all on function nightshift.finish_run(uuid, text, timestamptz) from public;
-
-create or replace function nightshift.finish_task(
-  p_task_id uuid,
-  p_output jsonb default null,
-  p_error text default null,
-  p_cost_usd numeric default null,
-  p_now timestamptz default clock_timestamp()
-) returns text
-language plpgsql set search_path = ''
-as $$
-declare
-  v_status text;
-begin
-  update public.autonomous_tasks t
-  set status = case when p_error is null then 'completed' else 'failed' end,
-    output_data = p_output, error_message = left(p_error, 10000), cost_estimate_usd = p_cost_usd,
-    completed_at = greatest(p_now, t.executed_at)
-  where t.id = p_task_id and t.status = 'running'
-  returning t.status into v_status;
-  delete from nightshift.run_leases l where l.run_id = p_task_id;
-  return v_status;
-end
-$$;
-comment on function nightshift.finish_task(uuid, jsonb, text, numeric, timestamptz) is
-'Ends a running task of any agent: completed with its output, or failed with its error. Returns the status, null when it was not running.';
-revoke all on function nightshift.finish_task(uuid, jsonb, text, numeric, timestamptz) from public;
-
-create or replace function nightshift.fail_task(p_task_id uuid, p_message text, p_now timestamptz default clock_timestamp())
-returns void
-language plpgsql set search_path = ''
-as $$
-begin
-  update public.autonomous_tasks t
-  set status = 'failed', error_message = left(p_message, 10000), completed_at = greatest(p_now, t.executed_at)
-  where t.id = p_task_id and t.status = 'pending';
-  if found then
-    return;
-  elsif exists (
-    select from public.autonomous_tasks t
-    where t.id = p_task_id and t.task_type = 'continuous_intelligence_update'
-  ) then
-    perform nightshift.finish_run(p_task_id, p_message, p_now);
-  else
-    perform nightshift.finish_task(p_task_id, p_error => p_message, p_now => p_now);
-  end if;
-end
-$$;
-comment on function nightshift.fail_task(uuid, text, timestamptz) is
-'Ends a pending or running system task with a message; one that has ended already stays as it is.';
-revoke all on function nightshift.fail_task(uuid, text, timestamptz) from public;

@@ -109,14 +109,10 @@ revoke all on function nightshift.count_spending(jsonb) from public;
 create or replace function nightshift.find_run_task(p_run_id uuid, p_workspace_id uuid) returns uuid
 language sql stable set search_path = ''
 as $$
-  select t.id
-  from public.autonomous_tasks t
-  where t.input_data ->> 'run_id' = p_run_id::text and t.workspace_id = p_workspace_id
-  order by t.id
-  limit 1
+  select w.task_id from nightshift.run_workspaces w where w.run_id = p_run_id and w.workspace_id = p_workspace_id
 $$;
 comment on function nightshift.find_run_task(uuid, uuid) is
-'The row of a workspace in a run: one, also where a member has written more that claim to be it.';
+'The task row of a workspace in a run, as the machinery knows it.';
 revoke all on function nightshift.find_run_task(uuid, uuid) from public;
 
 create or replace function nightshift.sum_task_costs(p_task_ids uuid[]) returns void
@@ -124,13 +120,19 @@ language plpgsql set search_path = ''
 as $$
 begin
   -- Locked by a statement of their own, so that the next one sees the calls of whoever held them.
-  perform from public.autonomous_tasks t where t.id = any (p_task_ids) order by t.id for no key update;
-  update public.autonomous_tasks t
-  set cost_estimate_usd = (select coalesce(sum(u.cost_usd), 0) from public.ai_usage u where u.task_id = t.id)
-  where t.id = any (p_task_ids);
+  perform
+  from nightshift.run_workspaces w
+  where w.task_id = any (p_task_ids)
+  order by w.run_id, w.workspace_id
+  for no key update;
+  update nightshift.run_workspaces w
+  set cost_usd = (select coalesce(sum(u.cost_usd), 0) from public.ai_usage u where u.task_id = w.task_id), needs_copy = true
+  where w.task_id = any (p_task_ids);
+  perform nightshift.copy_run(c.run_id)
+  from (select distinct w.run_id from nightshift.run_workspaces w where w.task_id = any (p_task_ids)) c;
 end
 $$;
 comment on function nightshift.sum_task_costs(uuid[]) is
-'Sets cost_estimate_usd of workspaces'' rows to the sum of their calls, also after they have ended. The system row '
-'of a run has no cost, so that none counts twice.';
+'Sets the cost of a run in its workspaces to the sum of their calls, also after it has ended. Their task rows get it, too. '
+'The system row of a run has no cost, so that none counts twice.';
 revoke all on function nightshift.sum_task_costs(uuid[]) from public;

@@ -1,6 +1,7 @@
--- Settle: writes what became of claimed mail, what it cost, and ends the leases, in one transaction.
+-- Settle: saves what became of claimed emails and what it cost, and ends their leases, in one transaction.
 --
--- It works on sets and never waits for a row that another runner holds, except for the day's sum.
+-- It works on sets. Where a row of a tenant is locked or refuses a record, the emails are saved one by
+-- one, so that one tenant's row delays or fails nobody else's emails.
 -- Locks: rows only. Time: milliseconds.
 
 create or replace function nightshift.backoff(p_attempt integer, p_first_seconds integer, p_most_seconds integer) returns interval
@@ -10,7 +11,7 @@ as $$
     least(p_first_seconds * 2 ^ least(p_attempt - 1, 20), p_most_seconds) * (0.75 + random() / 2))
 $$;
 comment on function nightshift.backoff(integer, integer, integer) is
-'How long to wait after attempt p_attempt (from 1): doubling from the first up to the most seconds, a quarter more or less.';
+'How long to wait after attempt p_attempt (from 1): doubling from the first up to the most seconds, give or take a quarter.';
 revoke all on function nightshift.backoff(integer, integer, integer) from public;
 
 create or replace function nightshift.store_results(p_lease_token uuid, p_results jsonb, p_now timestamptz) returns jsonb
@@ -18,11 +19,11 @@ language plpgsql set search_path = ''
 as $$
 declare
   c_max_attempts constant integer := 5;
-  v_summary jsonb;
+  v_counts jsonb;
   v_released_in uuid[];
   v_retry_at timestamptz;
 begin
-  with held as ( -- mail that this lease still covers, with what became of it
+  with held as ( -- emails that this lease still covers, with what became of them
     select q.email_id, q.workspace_id, q.run_id, r.record, r.model, r.error, r.is_retryable
     from (
       select distinct on (told.email_id) told.*
@@ -33,24 +34,14 @@ begin
     where q.lease_token = p_lease_token and q.lease_expires_at > p_now
     for update of q
   ), stored as (
-    insert into public.email_intelligence (
-      email_id, workspace_id, primary_intent, secondary_intents, sentiment, urgency_level, key_topics,
-      entities_mentioned, pain_points, questions_asked, action_items, business_opportunity,
-      budget_mentioned, timeline_mentioned, decision_maker, confidence_score, urgency_reasons, dates, money, contact,
-      summary, needs_reply, is_bulk, is_automated, automated_kind, language, evidence, analyzed_text, analyzer,
-      analyzer_version, degraded, extraction_model, extracted_at
-    )
-    select
-      h.email_id, h.workspace_id, i.primary_intent, i.secondary_intents, i.sentiment, i.urgency_level, i.key_topics,
-      i.entities_mentioned, i.pain_points, i.questions_asked, i.action_items, i.business_opportunity,
-      i.budget_mentioned, i.timeline_mentioned, i.decision_maker, i.confidence_score, i.urgency_reasons, i.dates, i.money, i.contact,
-      i.summary, i.needs_reply, i.is_bulk, i.is_automated, i.automated_kind, i.language, i.evidence, i.analyzed_text, i.analyzer,
-      i.analyzer_version, i.degraded, h.model, p_now
+    insert into public.email_intelligence
+    select i.*
     from held h
-    cross join jsonb_populate_record(null::public.email_intelligence, h.record) i
+    cross join jsonb_populate_record(null::public.email_intelligence, h.record || jsonb_build_object(
+      'id', nightshift.time_ordered_uuid(), 'email_id', h.email_id, 'workspace_id', h.workspace_id,
+      'extraction_model', h.model, 'extracted_at', p_now)) i
     where h.record is not null
     on conflict (email_id) do nothing
-    returning email_id
   ), marked as (
     update public.client_emails e
     set intelligence_analyzed = true, analyzed_at = p_now
@@ -60,7 +51,7 @@ begin
     delete from nightshift.email_queue q
     using held h
     where q.email_id = h.email_id and h.record is not null
-  ), released as ( -- doubling from one minute to one hour, a quarter more or less
+  ), released as ( -- from one minute to one hour, doubling
     update nightshift.email_queue q
     set run_id = null, lease_token = null, lease_expires_at = null,
       last_error = left(coalesce(h.error, 'The analyzer gave no answer.'), 2000),
@@ -69,71 +60,129 @@ begin
     from held h
     where q.email_id = h.email_id and h.record is null
     returning q.workspace_id, q.next_attempt_at
-  ), per_workspace as (
-    select h.workspace_id, h.run_id, count(h.record) as processed, count(*) - count(h.record) as failed
+  ), counted as (
+    select h.run_id, h.workspace_id, count(h.record) as processed, count(*) - count(h.record) as failed
     from held h
-    group by h.workspace_id, h.run_id
-  ), counted as ( -- the rows of the workspaces hold the run's numbers as it goes
-    update public.autonomous_tasks t
-    set output_data = jsonb_build_object(
-      'emails_processed', nightshift.count_in(t.output_data, 'emails_processed') + w.processed,
-      'emails_failed', nightshift.count_in(t.output_data, 'emails_failed') + w.failed)
-    from per_workspace w
-    where t.workspace_id = w.workspace_id and t.input_data ->> 'run_id' = w.run_id::text and t.status = 'running'
+    group by h.run_id, h.workspace_id
   )
-  select jsonb_build_object(
-    'processed', coalesce(sum(w.processed), 0),
-    'failed', coalesce(sum(w.failed), 0),
-    'stale', jsonb_array_length(p_results) - coalesce(sum(w.processed + w.failed), 0)
-  ), (select array_agg(distinct r.workspace_id) from released r), (select min(r.next_attempt_at) from released r)
-  into v_summary, v_released_in, v_retry_at
-  from per_workspace w;
+  select coalesce((select jsonb_agg(to_jsonb(c)) from counted c), '[]'),
+    (select array_agg(distinct r.workspace_id) from released r), (select min(r.next_attempt_at) from released r)
+  into v_counts, v_released_in, v_retry_at;
 
-  -- A turn that was postponed to the end of this lease comes as soon as mail may be tried again.
+  -- A turn that was postponed to the end of this lease comes as soon as its emails may be tried again.
   if v_released_in is not null then
     perform nightshift.mark_workspaces_due(v_released_in, v_retry_at);
   end if;
-  return v_summary;
+  return v_counts;
 end
 $$;
 comment on function nightshift.store_results(uuid, jsonb, timestamptz) is
-'Part of settle_emails: writes what became of mails held under a lease, all or nothing. Returns {processed, failed, stale}.';
+'Part of settle_emails: saves what became of emails held under a lease, all or nothing. Returns [{run_id, workspace_id, processed, failed}].';
 revoke all on function nightshift.store_results(uuid, jsonb, timestamptz) from public;
 
 create or replace function nightshift.store_results_singly(p_lease_token uuid, p_results jsonb, p_now timestamptz) returns jsonb
 language plpgsql set search_path = ''
 as $$
 declare
-  v_result jsonb;
+  v_result record;
   v_constraint text;
-  v_part jsonb;
-  v_sum jsonb := jsonb '{"processed": 0, "failed": 0, "stale": 0}';
+  v_waited_for uuid[] := array[]::uuid[];
+  v_counts jsonb := jsonb '[]';
 begin
-  for v_result in select r.value from jsonb_array_elements(p_results) with ordinality as r (value, position) order by r.position loop
+  for v_result in
+    select r.value, q.workspace_id
+    from jsonb_array_elements(p_results) with ordinality as r (value, position)
+    join nightshift.email_queue q on q.email_id = (r.value ->> 'email_id')::uuid and q.lease_token = p_lease_token
+    order by r.position
+  loop
+    -- One wait for each tenant that holds rows. The rest of its emails keep their leases, and are claimed again.
+    continue when v_result.workspace_id = any (v_waited_for);
     begin
-      v_part := nightshift.store_results(p_lease_token, jsonb_build_array(v_result), p_now);
-    exception when integrity_constraint_violation or data_exception then
-      -- Analysed again it would come out the same, so it is not tried again. No words of the mail are kept.
-      get stacked diagnostics v_constraint = constraint_name;
-      v_part := nightshift.store_results(p_lease_token, jsonb_build_array(jsonb_build_object(
-        'email_id', v_result -> 'email_id',
-        'error', 'The record was refused: ' || case
-          when sqlerrm like 'evidence_not_true:%' then sqlerrm
-          else coalesce('it breaks ' || nullif(v_constraint, '') || '.', 'a value is missing or of another type.')
-        end,
-        'is_retryable', false)), p_now);
+      v_counts := v_counts || nightshift.store_results(p_lease_token, jsonb_build_array(v_result.value), p_now);
+    exception
+      when lock_not_available then
+        v_waited_for := v_waited_for || v_result.workspace_id;
+        if cardinality(v_waited_for) = 4 then
+          -- However many tenants hold rows, the others get their results in half a second.
+          perform set_config('lock_timeout', '1ms', true);
+        end if;
+      when integrity_constraint_violation or data_exception then
+        -- Another analysis would give the same record, so it is not tried again. No words of the email are kept.
+        get stacked diagnostics v_constraint = constraint_name;
+        v_counts := v_counts || nightshift.store_results(p_lease_token, jsonb_build_array(jsonb_build_object(
+          'email_id', v_result.value -> 'email_id',
+          'error', 'The record was refused: ' || case
+            when sqlerrm like 'evidence_not_true:%' then sqlerrm
+            else coalesce('it breaks ' || nullif(v_constraint, '') || '.', 'a value is missing or of another type.')
+          end,
+          'is_retryable', false)), p_now);
     end;
-    v_sum := jsonb_build_object(
-      'processed', (v_sum -> 'processed')::integer + (v_part -> 'processed')::integer,
-      'failed', (v_sum -> 'failed')::integer + (v_part -> 'failed')::integer,
-      'stale', (v_sum -> 'stale')::integer + (v_part -> 'stale')::integer);
   end loop;
-  return v_sum;
+  return v_counts;
 end
 $$;
 comment on function nightshift.store_results_singly(uuid, jsonb, timestamptz) is
-'Part of settle_emails: writes results one by one, so that a record that the table refuses fails its own mail alone, at once and for good.';
+'Part of settle_emails: saves results one by one. A record that the table refuses fails its own email alone, for good. An email whose rows somebody holds keeps its lease. Returns as store_results does.';
 revoke all on function nightshift.store_results_singly(uuid, jsonb, timestamptz) from public;
+
+create or replace function nightshift.store_without_waiting(p_lease_token uuid, p_results jsonb, p_now timestamptz) returns jsonb
+-- A tenant may hold rows of its emails. Whoever waits longer than this gets an error.
+language plpgsql set search_path = '' set lock_timeout = '100ms'
+as $$
+begin
+  return nightshift.store_results(p_lease_token, p_results, p_now);
+exception when integrity_constraint_violation or data_exception or lock_not_available then
+  return nightshift.store_results_singly(p_lease_token, p_results, p_now);
+end
+$$;
+comment on function nightshift.store_without_waiting(uuid, jsonb, timestamptz) is
+'Part of settle_emails: saves results all at once, or one by one when a record is refused or somebody holds a row. Returns as store_results does.';
+revoke all on function nightshift.store_without_waiting(uuid, jsonb, timestamptz) from public;
+
+create or replace function nightshift.count_results(p_counts jsonb) returns void
+language plpgsql set search_path = ''
+as $$
+begin
+  -- Locked in one order, as parallel settles of a run meet here.
+  perform
+  from nightshift.run_workspaces w
+  where (w.run_id, w.workspace_id) in (
+    select c.run_id, c.workspace_id from jsonb_to_recordset(p_counts) as c (run_id uuid, workspace_id uuid))
+  order by w.run_id, w.workspace_id
+  for no key update;
+  update nightshift.run_workspaces w
+  set processed = w.processed + c.processed, failed = w.failed + c.failed, needs_copy = true
+  from (
+    select n.run_id, n.workspace_id, sum(n.processed) as processed, sum(n.failed) as failed
+    from jsonb_to_recordset(p_counts) as n (run_id uuid, workspace_id uuid, processed bigint, failed bigint)
+    group by n.run_id, n.workspace_id
+  ) c
+  where w.run_id = c.run_id and w.workspace_id = c.workspace_id and w.status = 'running';
+end
+$$;
+comment on function nightshift.count_results(jsonb) is
+'Part of settle_emails: adds what was saved to the numbers of the run.';
+revoke all on function nightshift.count_results(jsonb) from public;
+
+create or replace function nightshift.hold_workspaces(p_lease_token uuid, p_calls jsonb) returns uuid[]
+language sql set search_path = ''
+as $$
+  -- The key share lock keeps a workspace from being deleted until we are done. One that is being deleted is left out.
+  select coalesce(array_agg(held.id), array[]::uuid[])
+  from (
+    select w.id
+    from public.workspaces w
+    where w.id = any (array(
+      select q.workspace_id from nightshift.email_queue q where q.lease_token = p_lease_token
+      union
+      select (c.value ->> 'workspace_id')::uuid from jsonb_array_elements(p_calls) as c (value)))
+    order by w.id
+    for key share skip locked
+  ) held
+$$;
+comment on function nightshift.hold_workspaces(uuid, jsonb) is
+'Part of settle_emails: the workspaces of the emails of a lease and of these calls, except those that somebody is deleting.';
+revoke all on function nightshift.hold_workspaces(uuid, jsonb) from public;
 
 create or replace function nightshift.settle_emails(
   p_lease_token uuid,
@@ -144,29 +193,43 @@ create or replace function nightshift.settle_emails(
 language plpgsql set search_path = ''
 as $$
 declare
-  v_summary jsonb;
+  v_held uuid[] := nightshift.hold_workspaces(p_lease_token, p_calls);
+  v_results jsonb;
+  v_calls jsonb;
+  v_counts jsonb;
+  v_processed bigint;
+  v_failed bigint;
 begin
-  -- Before any other row: judge_budgets takes what is set aside first and the rows of tasks afterwards.
-  perform from nightshift.budget_reservations r where r.lease_token = p_lease_token order by r.id for update;
-  -- And these in one go and its order: store_results would take some, settle_spending more.
+  select coalesce(jsonb_agg(r.value order by r.position), '[]') into v_results
+  from jsonb_array_elements(p_results) with ordinality as r (value, position)
+  join nightshift.email_queue q on q.lease_token = p_lease_token and q.email_id = (r.value ->> 'email_id')::uuid
+  where q.workspace_id = any (v_held);
+  -- A call is paid for, also when its workspace is being deleted: then the project alone pays.
+  select coalesce(jsonb_agg(case when (c.value ->> 'workspace_id')::uuid = any (v_held) then c.value
+    else c.value || '{"workspace_id": null}' end order by c.position), '[]') into v_calls
+  from jsonb_array_elements(p_calls) with ordinality as c (value, position);
+
+  -- Before any other row: judge_budgets takes what is set aside first and the workspaces of runs afterwards.
   perform
-  from public.autonomous_tasks t
-  join nightshift.budget_reservations r on t.input_data ->> 'run_id' = r.run_id::text and t.workspace_id = r.workspace_id
-  where r.lease_token = p_lease_token
-  order by t.id
-  for no key update of t;
-  begin
-    v_summary := nightshift.store_results(p_lease_token, p_results, p_now);
-  exception when integrity_constraint_violation or data_exception then
-    v_summary := nightshift.store_results_singly(p_lease_token, p_results, p_now);
-  end;
-  perform nightshift.settle_spending(
-    p_lease_token, array(select (r.value ->> 'email_id')::uuid from jsonb_array_elements(p_results) as r (value)), p_calls, p_now);
-  return v_summary;
+  from nightshift.budget_reservations r
+  where r.lease_token = p_lease_token and (r.workspace_id is null or r.workspace_id = any (v_held))
+  order by r.id
+  for update;
+  v_counts := nightshift.store_without_waiting(p_lease_token, v_results, p_now);
+  perform nightshift.count_results(v_counts);
+  perform nightshift.settle_spending(p_lease_token,
+    array(select (r.value ->> 'email_id')::uuid from jsonb_array_elements(v_results) as r (value)), v_calls, p_now);
+  perform nightshift.copy_run(c.run_id)
+  from (select distinct n.run_id from jsonb_to_recordset(v_counts) as n (run_id uuid)) c;
+
+  select coalesce(sum(n.processed), 0), coalesce(sum(n.failed), 0) into v_processed, v_failed
+  from jsonb_to_recordset(v_counts) as n (processed bigint, failed bigint);
+  return jsonb_build_object('processed', v_processed, 'failed', v_failed,
+    'stale', jsonb_array_length(p_results) - v_processed - v_failed);
 end
 $$;
 comment on function nightshift.settle_emails(uuid, jsonb, timestamptz, jsonb) is
-'Writes the results [{email_id, record, model} or {email_id, error, is_retryable}] of mails held under a lease and ends their leases, in one transaction. A mail whose lease has ended or moved on is left alone and counted as stale; the calls in p_calls count all the same, see settle_spending. Failed mail is tried again after 1 to 60 minutes, 5 attempts in all, unless is_retryable is false or the table refuses its record. Returns {processed, failed, stale}.';
+'Saves the results [{email_id, record, model} or {email_id, error, is_retryable}] of emails held under a lease and ends their leases, in one transaction. An email whose lease has ended or moved on, or whose rows somebody holds, is left alone and counted as stale. The calls in p_calls count all the same, see settle_spending. A failed email is tried again after 1 to 60 minutes, 5 attempts in all, unless is_retryable is false or the table refuses its record. Returns {processed, failed, stale}.';
 revoke all on function nightshift.settle_emails(uuid, jsonb, timestamptz, jsonb) from public;
 
 create or replace function nightshift.requeue_failed_emails(p_workspace_id uuid) returns integer
@@ -186,5 +249,5 @@ begin
 end
 $$;
 comment on function nightshift.requeue_failed_emails(uuid) is
-'Gives mail of a workspace that was given up another five attempts. Returns how many mails.';
+'Gives the emails of a workspace that were given up another five attempts. Returns how many.';
 revoke all on function nightshift.requeue_failed_emails(uuid) from public;

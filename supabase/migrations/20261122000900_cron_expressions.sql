@@ -1,7 +1,8 @@
--- Cron expressions: which minutes a schedule means, in UTC, by the rules of pg_cron.
+-- Cron expressions: which minutes a schedule means, in UTC, by the rules of pg_cron 1.6.
 --
--- Five fields: minute, hour, day of month, month, day of week; each a list of *, a value, a range, and
--- */step or range/step; names for months and days. Anything else is refused instead of guessed.
+-- Five fields: minute, hour, day of month, month, day of week. Each is a list of *, a value, a range,
+-- */step or range/step, with names for months and days. Anything else is refused instead of guessed:
+-- also a step that is longer than the field, as */90 would mean every hour.
 -- Locks: none. Time: milliseconds.
 
 create or replace function nightshift.cron_field_values(p_field text, p_min integer, p_max integer, p_names text[] default '{}')
@@ -32,7 +33,9 @@ begin
     v_to := coalesce(array_position(p_names, v_bounds[2]) - 1 + p_min,
       case when v_bounds[2] ~ '^[0-9]{1,2}$' then v_bounds[2]::integer end);
     v_step := coalesce(v_parts[3]::integer, 1);
-    if v_from is null or v_to is null or v_from < p_min or v_to > p_max or v_from > v_to or v_step < 1 then
+    if v_from is null or v_to is null or v_from < p_min or v_to > p_max or v_from > v_to
+      or v_step not between 1 and p_max
+    then
       return null;
     end if;
     v_values := v_values || array(select generate_series(v_from, v_to, v_step));
@@ -41,8 +44,15 @@ begin
 end
 $$;
 comment on function nightshift.cron_field_values(text, integer, integer, text[]) is
-'The values that one field of a cron expression means, ascending; null when the field cannot be read. p_names[1] stands for p_min.';
+'The values that one field of a cron expression means, ascending. Null when the field cannot be read. p_names[1] stands for p_min.';
 revoke all on function nightshift.cron_field_values(text, integer, integer, text[]) from public;
+
+create or replace function nightshift.trim_expression(p_expression text) returns text
+language sql immutable strict parallel safe set search_path = ''
+as $$ select btrim(regexp_replace(p_expression, '\s+', ' ', 'g')) $$;
+comment on function nightshift.trim_expression(text) is
+'A cron expression with one space between its fields and none around it, whatever blanks, tabs and line breaks it had.';
+revoke all on function nightshift.trim_expression(text) from public;
 
 create or replace function nightshift.cron_slots(p_expression text, p_from timestamptz, p_to timestamptz)
 returns setof timestamptz
@@ -50,7 +60,7 @@ language plpgsql immutable parallel safe set search_path = ''
 as $$
 declare
   c_longest_window constant interval := interval '32 days';
-  v_fields text[] := regexp_split_to_array(btrim(p_expression), '\s+');
+  v_fields text[] := regexp_split_to_array(nightshift.trim_expression(p_expression), ' ');
   v_minutes integer[] := nightshift.cron_field_values(v_fields[1], 0, 59);
   v_hours integer[] := nightshift.cron_field_values(v_fields[2], 0, 23);
   v_days integer[] := nightshift.cron_field_values(v_fields[3], 1, 31);
@@ -63,14 +73,14 @@ begin
     or v_months is null or v_weekdays is null
   then
     raise exception 'cron_expression_invalid: "%" is not five fields of minute, hour, day of month, month, day of week.', p_expression
-      using errcode = 'PT422', hint = 'Allowed are *, values, ranges a-b, steps */n and a-b/n, lists, and names such as mon or jan.';
+      using errcode = 'PT422', hint = 'Allowed are *, values, ranges a-b, steps */n and a-b/n within the field, lists, and names such as mon or jan.';
   end if;
   if p_to - p_from > c_longest_window then
     raise exception 'cron_window_too_long: slots are listed for at most 32 days at once.' using errcode = 'PT422';
   end if;
 
   return query
-  with days as ( -- a field that begins with a star counts as star: then both day fields must match
+  with days as ( -- a field that begins with a star counts as a star, and then both day fields must match
     select d as midnight
     from generate_series(date_trunc('day', p_from at time zone 'utc'), p_to at time zone 'utc', interval '1 day') as d
     where extract(month from d)::integer = any (v_months)
@@ -110,14 +120,14 @@ revoke all on function nightshift.cron_matches(text, timestamptz) from public;
 create or replace function nightshift.latest_slot(p_expression text, p_at timestamptz) returns timestamptz
 language sql immutable parallel safe set search_path = ''
 as $$
-  -- The last hour answers nearly every schedule; only the others pay for a month.
+  -- The last hour is enough for nearly every schedule. Only the others need a month.
   select coalesce(
     (select max(s) from nightshift.cron_slots(p_expression, p_at - interval '1 hour', p_at) as s),
     (select max(s) from nightshift.cron_slots(p_expression, p_at - interval '31 days', p_at) as s)
   )
 $$;
 comment on function nightshift.latest_slot(text, timestamptz) is
-'The latest minute up to p_at that the expression means, looking back 31 days; null when there is none.';
+'The latest minute up to p_at that the expression means, looking back 31 days. Null when there is none.';
 revoke all on function nightshift.latest_slot(text, timestamptz) from public;
 
 create or replace function nightshift.next_slot(p_expression text, p_after timestamptz) returns timestamptz
@@ -129,5 +139,5 @@ as $$
   )
 $$;
 comment on function nightshift.next_slot(text, timestamptz) is
-'The first minute after p_after that the expression means, looking ahead 31 days; null when there is none.';
+'The first minute after p_after that the expression means, looking ahead 31 days. Null when there is none.';
 revoke all on function nightshift.next_slot(text, timestamptz) from public;

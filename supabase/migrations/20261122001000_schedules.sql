@@ -26,7 +26,7 @@ create table if not exists public.task_schedules (
     'data_cleanup', 'system_health_check'
   )),
   constraint name_is_a_slug check (name ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
-  -- pg_cron jobs are replaced by name, and reconciliation has one.
+  -- pg_cron replaces jobs by name, and reconcile has one.
   constraint name_is_not_reserved check (name !~ '^nightshift-'),
   constraint target_is_a_function_or_a_url check (
     target ~ '^[a-z0-9][a-z0-9_-]{0,62}(/[A-Za-z0-9._~/-]{0,200})?$' or target ~ '^https?://\S+$'),
@@ -49,16 +49,16 @@ comment on column public.task_schedules.target is 'an Edge Function of this proj
 comment on column public.task_schedules.payload is 'sent as the body, beside task_id';
 comment on column public.task_schedules.enabled is 'false: paused, it has no pg_cron job';
 comment on column public.task_schedules.missed_policy is
-'slots that no tick came for: skip records them, run_once runs the latest, backfill runs each, oldest first';
-comment on column public.task_schedules.missed_window is 'older missed slots are only recorded; at most 31 days';
+'scheduled times without a tick: skip records them, run_once runs the latest, backfill runs each, oldest first';
+comment on column public.task_schedules.missed_window is 'older missed scheduled times are only recorded; at most 31 days';
 comment on column public.task_schedules.overlap_policy is
-'skip: a tick is cancelled while the task of another slot is unfinished; allow: it runs beside it';
+'skip: a tick is cancelled while the task of another scheduled time is unfinished; allow: it runs beside it';
 comment on column public.task_schedules.timeout_ms is 'how long pg_net waits for the answer, 1000 to 10000';
-comment on column public.task_schedules.max_attempts is 'attempts to get one slot done, 1 to 10, the first included';
+comment on column public.task_schedules.max_attempts is 'attempts for one scheduled time, 1 to 10, the first included';
 comment on column public.task_schedules.max_parallel_runs is
-'how many runs of a slot may share a large backlog of mail, 1 to 16';
+'how many runs of a scheduled time may share a large backlog of emails, 1 to 16';
 comment on column public.task_schedules.active_since is
-'slots before this were never expected; set when the row is made, resumed or given another expression';
+'nothing was expected before this time; set when the row is made, resumed or given another expression';
 comment on column public.task_schedules.created_at is 'when the row was written';
 comment on column public.task_schedules.updated_at is 'when it last changed';
 
@@ -66,7 +66,8 @@ create or replace function nightshift.check_schedule() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  -- Reads the expression, so that a wrong one is refused here and not at every tick.
+  -- A wrong expression is refused here and not at every tick.
+  new.cron_expression := nightshift.trim_expression(new.cron_expression);
   perform nightshift.cron_matches(new.cron_expression, clock_timestamp());
   if tg_op = 'UPDATE' and (new.cron_expression <> old.cron_expression or (new.enabled and not old.enabled))
     and new.active_since = old.active_since
@@ -78,7 +79,7 @@ begin
 end
 $$;
 comment on function nightshift.check_schedule() is
-'Reads the expression before anything is stored, and sets active_since. Error: PT422 cron_expression_invalid.';
+'Checks and trims the expression before anything is stored, and sets active_since. Error: PT422 cron_expression_invalid.';
 revoke all on function nightshift.check_schedule() from public;
 
 create or replace trigger check_schedule
@@ -102,7 +103,7 @@ begin
     ) then
       raise exception 'cron_job_exists: there is a pg_cron job "%" that is not ours; name the schedule otherwise.', new.name
         using errcode = 'PT409', hint = format(
-          'See it with: select * from cron.job where jobname = %L. Give it another name or, if nobody needs it, select cron.unschedule(%L).',
+          'See it with: select * from cron.job where jobname = %L. Choose another name or, if nobody needs it, select cron.unschedule(%L).',
           new.name, new.name);
     end if;
     perform cron.schedule(new.name, new.cron_expression, format('select nightshift.dispatch(%L)', new.name));
@@ -121,7 +122,7 @@ for each row execute function nightshift.keep_cron_job();
 alter table public.task_schedules enable row level security;
 revoke all on public.task_schedules from anon, authenticated, service_role;
 grant select, insert, update, delete on public.task_schedules to service_role;
--- Members read the name of a schedule beside their tasks, never its target or payload.
+-- Members read when what runs, never its target or payload. The policy is in the migration of dispatches.
 grant select (id, name, task_type, cron_expression) on public.task_schedules to authenticated;
 drop policy if exists "service role manages schedules" on public.task_schedules;
 create policy "service role manages schedules" on public.task_schedules

@@ -1,6 +1,6 @@
 -- Dispatches: every attempt to start work, with copies of what pg_cron and pg_net knew about it.
 --
--- Their tables are unlogged, short-lived or hidden by row level security; ours keep the story.
+-- The tables of pg_cron and pg_net are unlogged, short-lived or hidden by row level security. Ours last.
 -- Locks: none on user tables. Time: milliseconds.
 
 create table if not exists public.task_dispatches (
@@ -21,40 +21,41 @@ create table if not exists public.task_dispatches (
   detail text,
   retry_at timestamptz,
   constraint task_dispatches_happen_once unique (schedule_id, slot, kind, seq),
-  constraint kind_is_known check (kind in ('tick', 'retry', 'continuation', 'parallel', 'manual', 'missed')),
+  constraint kind_is_known check (kind in ('tick', 'retry', 'continuation', 'parallel', 'manual', 'missed', 'early')),
   constraint seq_is_not_negative check (seq >= 0),
   constraint verdict_is_known check (verdict in (
-    'sent', 'accepted', 'not_configured', 'skipped', 'missed', 'refused', 'server_error', 'resource_limit',
+    'sent', 'accepted', 'not_configured', 'not_sent', 'skipped', 'missed', 'refused', 'server_error', 'resource_limit',
     'timed_out', 'unreachable', 'lost', 'ignored', 'stalled'
   ))
 );
 create unique index if not exists task_dispatches_slot_idx
 on public.task_dispatches (schedule_id, slot) where kind in ('tick', 'missed');
 create index if not exists task_dispatches_request_idx on public.task_dispatches (request_id) where request_id is not null;
+create index if not exists task_dispatches_latest_idx on public.task_dispatches (slot desc, dispatched_at desc);
 create index if not exists task_dispatches_task_idx on public.task_dispatches (task_id);
 create index if not exists task_dispatches_open_idx on public.task_dispatches (dispatched_at) where verdict = 'sent';
 create index if not exists task_dispatches_retry_idx on public.task_dispatches (retry_at) where retry_at is not null;
 
 comment on table public.task_dispatches is
-'Every attempt to start work: at most one pg_net request a row. A slot has one root task; retries share it.';
+'Every attempt to start work: at most one pg_net request a row. A scheduled time has one system row, and its retries share it.';
 comment on column public.task_dispatches.id is 'time-ordered UUID';
 comment on column public.task_dispatches.schedule_id is 'the schedule';
-comment on column public.task_dispatches.slot is 'the expected tick that it belongs to';
+comment on column public.task_dispatches.slot is 'the scheduled time that it belongs to';
 comment on column public.task_dispatches.kind is
-'tick: pg_cron came; missed: found afterwards; retry: again, for the same task; continuation, parallel: a further run for the same slot; manual: by hand';
-comment on column public.task_dispatches.seq is 'counts dispatches of one kind in one slot, from 0';
+'tick: pg_cron came; missed: found afterwards; retry: again, for the same task; continuation, parallel: a further run for the same slot; manual: by hand; early: made while the clock was ahead, so the slot was dispatched again';
+comment on column public.task_dispatches.seq is 'counts dispatches of one kind for one slot, from 0';
 comment on column public.task_dispatches.task_id is 'the system row in autonomous_tasks that tells how it went';
 comment on column public.task_dispatches.dispatched_at is 'when';
-comment on column public.task_dispatches.cron_run_id is 'runid in cron.job_run_details of the tick, where known';
-comment on column public.task_dispatches.cron_status is 'what pg_cron said of it: succeeded means that the row was written, no more';
+comment on column public.task_dispatches.cron_run_id is 'runid of the tick in cron.job_run_details, where known';
+comment on column public.task_dispatches.cron_status is 'status that pg_cron gave it: succeeded means that this row was written, no more';
 comment on column public.task_dispatches.request_id is 'id of the pg_net request; null when none was sent';
 comment on column public.task_dispatches.timeout_ms is 'how long pg_net was to wait';
 comment on column public.task_dispatches.http_status is 'status of the answer; null when there was none';
 comment on column public.task_dispatches.responded_at is 'when pg_net recorded the answer or its failure';
 comment on column public.task_dispatches.verdict is
-'sent: no answer yet; accepted: answered 2xx, or its task was seen to run; what else: why not';
+'sent: no answer yet; accepted: answered 2xx, or its task was seen to run; anything else: why not';
 comment on column public.task_dispatches.detail is 'the verdict in words';
-comment on column public.task_dispatches.retry_at is 'when it will be tried again; null once that was done, or never';
+comment on column public.task_dispatches.retry_at is 'when it will be tried again; null when that was done or will never be';
 
 -- In place of foreign keys to autonomous_tasks: only system rows are referred to, and a key would look
 -- for references to each of a million rows when a workspace is deleted.
@@ -64,10 +65,11 @@ as $$
 begin
   delete from public.task_dispatches d where d.task_id = old.id;
   delete from nightshift.run_leases l where l.run_id = old.id;
+  delete from nightshift.run_workspaces w where w.run_id = old.id;
   return null;
 end
 $$;
-comment on function nightshift.forget_task() is 'Dispatches and leases go with their system row.';
+comment on function nightshift.forget_task() is 'Deletes the dispatches, the lease and the workspaces of a run with its system row.';
 revoke all on function nightshift.forget_task() from public;
 
 create or replace trigger forget_task
@@ -80,6 +82,8 @@ delete from public.task_dispatches d
 where d.task_id is not null and not exists (select from public.autonomous_tasks t where t.id = d.task_id);
 delete from nightshift.run_leases l
 where not exists (select from public.autonomous_tasks t where t.id = l.run_id);
+delete from nightshift.run_workspaces w
+where not exists (select from public.autonomous_tasks t where t.id = w.run_id);
 
 alter table public.task_dispatches enable row level security;
 revoke all on public.task_dispatches from anon, authenticated, service_role;
@@ -88,11 +92,13 @@ grant select (id, schedule_id, slot, kind, seq, task_id, dispatched_at, responde
 on public.task_dispatches to authenticated;
 drop policy if exists "service role reads dispatches" on public.task_dispatches;
 create policy "service role reads dispatches" on public.task_dispatches for select to service_role using (true);
--- The inner query sees the caller's own tasks only.
-drop policy if exists "members see the dispatches behind their tasks" on public.task_dispatches;
-create policy "members see the dispatches behind their tasks" on public.task_dispatches
+-- Each sub-select that does not depend on the row runs once. The last one goes by the primary key, and
+-- only for dispatches that are no scheduled time by themselves.
+drop policy if exists "members see scheduled times and the runs of their workspaces" on public.task_dispatches;
+create policy "members see scheduled times and the runs of their workspaces" on public.task_dispatches
   for select to authenticated
-  using (task_id::text in (select t.input_data ->> 'run_id' from public.autonomous_tasks t where t.input_data ->> 'run_id' is not null));
-drop policy if exists "members see the schedules behind their tasks" on public.task_schedules;
-create policy "members see the schedules behind their tasks" on public.task_schedules
-  for select to authenticated using (id in (select d.schedule_id from public.task_dispatches d));
+  using (exists (select from nightshift.my_workspaces()) and (
+    kind in ('tick', 'missed') or exists (select from nightshift.run_workspaces w where w.run_id = task_dispatches.task_id)));
+drop policy if exists "members see the schedules" on public.task_schedules;
+create policy "members see the schedules" on public.task_schedules
+  for select to authenticated using (exists (select from nightshift.my_workspaces()));

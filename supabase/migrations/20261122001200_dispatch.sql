@@ -1,98 +1,95 @@
 -- Dispatch: from a tick to one signed request, with its task row first.
 --
--- pg_cron only says that the row was written and pg_net may lose a request, so the row comes first and
--- tells what happened. No secret travels: the request is signed (Standard Webhooks, HMAC-SHA256).
+-- pg_cron only says that the row was written, and pg_net may lose a request. So the row comes first and
+-- says what happened, also when nothing can be signed or handed to pg_net.
 -- Locks: none. Time: milliseconds.
 
-do $$
+create or replace function nightshift.post_dispatch(p_dispatch_id uuid, p_task_id uuid, p_schedule public.task_schedules, p_now timestamptz)
+returns text
+language plpgsql set search_path = ''
+as $$
 declare
-  v_home text := (
-    select n.nspname
-    from pg_catalog.pg_proc p
-    join pg_catalog.pg_namespace n on n.oid = p.pronamespace
-    where p.proname = 'hmac' and pg_catalog.pg_get_function_identity_arguments(p.oid) = 'bytea, bytea, text'
-    order by (n.nspname = 'extensions') desc
-    limit 1
-  );
+  v_secret text := nightshift.read_secret('cron_secret');
+  v_project_url text := nightshift.read_secret('project_url');
+  v_is_url boolean := p_schedule.target ~ '^https?://';
+  v_body jsonb := p_schedule.payload || jsonb_build_object('task_id', p_task_id);
+  v_request_id bigint;
 begin
-  -- pgcrypto may live in another schema of an existing project.
-  execute format($body$
-    create or replace function nightshift.hmac_sha256(p_message text, p_secret text) returns bytea
-    language sql immutable strict parallel safe set search_path = ''
-    as 'select %I.hmac(convert_to(p_message, ''UTF8''), convert_to(p_secret, ''UTF8''), ''sha256'')'
-  $body$, v_home);
+  if v_secret is null or (v_project_url is null and not v_is_url) then
+    return 'not configured: Vault lacks ' || concat_ws(' and ',
+        case when v_project_url is null and not v_is_url then 'project_url' end, case when v_secret is null then 'cron_secret' end)
+      || '. Set it with: select vault.create_secret(''<value>'', ''<name>''); '
+      || 'project_url is https://<project-ref>.supabase.co, cron_secret is the CRON_SECRET of the functions.';
+  end if;
+  if v_is_url then
+    -- A receiver elsewhere reports on this task with this token, and on no other.
+    v_body := v_body || jsonb_build_object('task_token', nightshift.task_token(p_task_id, v_secret));
+  end if;
+  v_request_id := net.http_post(
+    url => case when v_is_url then p_schedule.target else rtrim(v_project_url, '/') || '/functions/v1/' || p_schedule.target end,
+    body => v_body,
+    headers => nightshift.signed_headers(
+      p_task_id::text, v_body::text, nightshift.target_key(p_schedule.target, v_secret), p_now) || '{"Prefer": "respond-async"}',
+    timeout_milliseconds => p_schedule.timeout_ms
+  );
+  update public.task_dispatches d
+  set timeout_ms = p_schedule.timeout_ms, request_id = v_request_id
+  where d.id = p_dispatch_id;
+  return null;
 end
 $$;
-comment on function nightshift.hmac_sha256(text, text) is 'HMAC-SHA256 (RFC 2104) of UTF-8 texts.';
-revoke all on function nightshift.hmac_sha256(text, text) from public;
-
-create or replace function nightshift.signed_headers(p_id text, p_body text, p_secret text, p_now timestamptz) returns jsonb
-language sql immutable set search_path = ''
-as $$
-  select jsonb_build_object(
-    'Content-Type', 'application/json',
-    'webhook-id', p_id,
-    'webhook-timestamp', s.seconds,
-    'webhook-signature', 'v1,' || encode(
-      nightshift.hmac_sha256(p_id || '.' || s.seconds || '.' || p_body, p_secret), 'base64')
-  )
-  from (select floor(extract(epoch from p_now))::bigint::text) as s (seconds)
-$$;
-comment on function nightshift.signed_headers(text, text, text, timestamptz) is
-'Request headers with a signature as standardwebhooks.com specifies it: over id, seconds since 1970 and body.';
-revoke all on function nightshift.signed_headers(text, text, text, timestamptz) from public;
-
-create or replace function nightshift.read_secret(p_name text) returns text
-language sql stable set search_path = ''
-as $$ select s.decrypted_secret from vault.decrypted_secrets s where s.name = p_name $$;
-comment on function nightshift.read_secret(text) is 'A secret from Vault by name; null when it is not set.';
-revoke all on function nightshift.read_secret(text) from public;
+comment on function nightshift.post_dispatch(uuid, uuid, public.task_schedules, timestamptz) is
+'Part of send_dispatch: hands the signed request to pg_net. Returns what Vault lacks, null when nothing. Raises whatever Vault or pg_net raise.';
+revoke all on function nightshift.post_dispatch(uuid, uuid, public.task_schedules, timestamptz) from public;
 
 create or replace function nightshift.send_dispatch(p_dispatch_id uuid, p_now timestamptz default clock_timestamp()) returns text
 language plpgsql set search_path = ''
 as $$
 declare
-  v_dispatch record;
-  v_secret text := nightshift.read_secret('cron_secret');
-  v_project_url text := nightshift.read_secret('project_url');
-  v_url text;
-  v_body jsonb;
+  v_task_id uuid;
+  v_schedule public.task_schedules;
   v_message text;
 begin
-  select d.task_id, s.target, s.payload, s.timeout_ms into strict v_dispatch
-  from public.task_dispatches d
-  join public.task_schedules s on s.id = d.schedule_id
+  select d.task_id into strict v_task_id from public.task_dispatches d where d.id = p_dispatch_id;
+  select s.* into strict v_schedule
+  from public.task_schedules s
+  join public.task_dispatches d on d.schedule_id = s.id
   where d.id = p_dispatch_id;
-
-  v_url := case when v_dispatch.target ~ '^https?://' then v_dispatch.target
-    else rtrim(v_project_url, '/') || '/functions/v1/' || v_dispatch.target end;
-  if v_secret is null or v_url is null then
-    v_message := 'not configured: Vault lacks ' || concat_ws(' and ',
-        case when v_url is null then 'project_url' end, case when v_secret is null then 'cron_secret' end)
-      || '. Set it with: select vault.create_secret(''<value>'', ''<name>''); '
-      || 'project_url is https://<project-ref>.supabase.co, cron_secret is the CRON_SECRET of the functions.';
+  begin
+    v_message := nightshift.post_dispatch(p_dispatch_id, v_task_id, v_schedule, p_now);
+  exception when others then
+    update public.task_dispatches d
+    set verdict = 'not_sent', detail = format('The request could not be signed or handed to pg_net: %s (%s).', left(sqlerrm, 1000), sqlstate)
+    where d.id = p_dispatch_id;
+    return 'not_sent';
+  end;
+  if v_message is not null then
     update public.task_dispatches d set verdict = 'not_configured', detail = v_message where d.id = p_dispatch_id;
-    perform nightshift.fail_task(v_dispatch.task_id, v_message, p_now);
+    perform nightshift.fail_task(v_task_id, v_message, p_now);
     return 'not_configured';
   end if;
-
-  v_body := v_dispatch.payload || jsonb_build_object('task_id', v_dispatch.task_id);
-  update public.task_dispatches d
-  set timeout_ms = v_dispatch.timeout_ms,
-    request_id = net.http_post(
-      url => v_url,
-      body => v_body,
-      headers => nightshift.signed_headers(v_dispatch.task_id::text, v_body::text, v_secret, p_now)
-        || '{"Prefer": "respond-async"}',
-      timeout_milliseconds => v_dispatch.timeout_ms
-    )
-  where d.id = p_dispatch_id;
   return 'dispatched';
 end
 $$;
 comment on function nightshift.send_dispatch(uuid, timestamptz) is
-'Posts the request of a dispatch over pg_net, which sends it after commit. Returns dispatched, or not_configured when Vault lacks project_url or cron_secret: then the task says what to set.';
+'Posts the request of a dispatch over pg_net, which sends it after commit. Returns dispatched; not_configured when Vault lacks project_url or cron_secret (its task says what to set); or not_sent when Vault or pg_net raised an error (reconcile tries again).';
 revoke all on function nightshift.send_dispatch(uuid, timestamptz) from public;
+
+create or replace function nightshift.set_aside_early(p_schedule_id uuid, p_slot timestamptz, p_now timestamptz) returns void
+language sql set search_path = ''
+as $$
+  -- Only a clock that was ahead can have written a time that is still to come.
+  update public.task_dispatches d
+  set kind = 'early', retry_at = null,
+    seq = (select coalesce(max(e.seq) + 1, 0) from public.task_dispatches e
+      where e.schedule_id = p_schedule_id and e.slot = p_slot and e.kind = 'early'),
+    detail = concat_ws(' ', d.detail, 'It was made while the clock of the database was ahead.')
+  where d.schedule_id = p_schedule_id and d.slot = p_slot and d.kind in ('tick', 'missed')
+    and d.dispatched_at > p_now + interval '1 minute'
+$$;
+comment on function nightshift.set_aside_early(uuid, timestamptz, timestamptz) is
+'Lets a slot be dispatched that a clock ahead of time has dispatched before: that dispatch becomes early.';
+revoke all on function nightshift.set_aside_early(uuid, timestamptz, timestamptz) from public;
 
 create or replace function nightshift.open_dispatch(
   p_schedule_id uuid,
@@ -110,8 +107,11 @@ declare
   v_task_id uuid;
 begin
   select * into strict v_schedule from public.task_schedules s where s.id = p_schedule_id;
+  if p_kind in ('tick', 'missed') then
+    perform nightshift.set_aside_early(p_schedule_id, p_slot, p_now);
+  end if;
 
-  -- A slot ticks once, whether pg_cron came or its absence was found; further runs count up.
+  -- A slot ticks once, whether pg_cron came or its absence was found. Further runs count up.
   insert into public.task_dispatches (schedule_id, slot, kind, seq, dispatched_at, verdict, detail)
   select p_schedule_id, p_slot, p_kind,
     case when p_kind in ('tick', 'missed') then 0 else coalesce(max(d.seq) + 1, 0) end,
@@ -135,7 +135,7 @@ begin
     v_schedule.task_type,
     case when p_cancel_reason is null then 'pending' else 'cancelled' end,
     v_schedule.payload || p_input || jsonb_build_object('schedule', v_schedule.name, 'slot', p_slot),
-    p_cancel_reason, p_now, case when p_kind = 'manual' then 'user' else 'cron' end, v_schedule.target
+    p_cancel_reason, p_now, case when p_kind = 'manual' then 'user' else 'cron' end, left(v_schedule.target, 200)
   )
   returning id into v_task_id;
   update public.task_dispatches d set task_id = v_task_id where d.id = v_dispatch_id;
@@ -148,21 +148,66 @@ begin
 end
 $$;
 comment on function nightshift.open_dispatch(uuid, timestamptz, text, jsonb, text, timestamptz) is
-'Makes a dispatch with its root task and sends it, or records why it is not sent. Outcome: dispatched, already_dispatched, skipped or not_configured.';
+'Makes a dispatch with its system row and sends it, or records why it is not sent. Outcome: dispatched, already_dispatched, skipped, not_configured or not_sent.';
 revoke all on function nightshift.open_dispatch(uuid, timestamptz, text, jsonb, text, timestamptz) from public;
 
-create or replace function nightshift.unfinished_task(p_schedule_id uuid, p_slot timestamptz) returns uuid
+create or replace function nightshift.unfinished_task(
+  p_schedule public.task_schedules,
+  p_slot timestamptz,
+  p_now timestamptz,
+  out task_id uuid,
+  out slot timestamptz,
+  out status text,
+  out since timestamptz
+)
 language sql stable set search_path = ''
 as $$
-  select t.id
-  from public.autonomous_tasks t
-  join public.task_dispatches d on d.task_id = t.id
-  where t.status in ('pending', 'running') and d.schedule_id = p_schedule_id and d.slot <> p_slot
+  with candidates as (
+    select l.run_id as id, l.expires_at from nightshift.run_leases l
+    union all
+    -- By the index of system rows, as tenants may have any number of unfinished tasks.
+    select t.id, null
+    from public.autonomous_tasks t
+    where t.workspace_id is null and t.task_type = p_schedule.task_type and t.status in ('pending', 'running')
+      and t.executed_at > p_now - interval '7 days'
+  ), latest as ( -- the latest attempt of each
+    select distinct on (c.id) c.id, d.slot, t.status, t.executed_at, d.dispatched_at, d.retry_at,
+      max(c.expires_at) over (partition by c.id) as expires_at
+    from candidates c
+    join public.task_dispatches d on d.task_id = c.id
+    join public.autonomous_tasks t on t.id = c.id and t.status in ('pending', 'running')
+    where d.schedule_id = p_schedule.id and d.slot <> p_slot
+    order by c.id, d.dispatched_at desc, d.seq desc
+  )
+  select l.id, l.slot, l.status, l.executed_at
+  from latest l
+  where case
+    -- Under a lease it works. Without one it lives until the clock of judge_runs ends it.
+    when l.expires_at > p_now then true
+    when l.status = 'running' and l.expires_at is null then l.executed_at > p_now - interval '6 hours'
+    -- Otherwise it can only come to life by this attempt or by the next.
+    else greatest(l.dispatched_at, l.retry_at, l.expires_at) + make_interval(secs => p_schedule.timeout_ms / 1000.0)
+      + interval '30 minutes' > p_now
+  end
+  order by l.executed_at
   limit 1
 $$;
-comment on function nightshift.unfinished_task(uuid, timestamptz) is
-'An unfinished task that another slot of the schedule dispatched; null when there is none.';
-revoke all on function nightshift.unfinished_task(uuid, timestamptz) from public;
+comment on function nightshift.unfinished_task(public.task_schedules, timestamptz, timestamptz) is
+'The oldest unfinished task that another slot of the schedule dispatched and that can still come to life. Null when there is none.';
+revoke all on function nightshift.unfinished_task(public.task_schedules, timestamptz, timestamptz) from public;
+
+create or replace function nightshift.describe_overlap(p_schedule public.task_schedules, p_slot timestamptz, p_now timestamptz) returns text
+language sql stable set search_path = ''
+as $$
+  select format('skipped: task %s of %s is still %s since %s (overlap policy "skip").', u.task_id,
+    to_char(u.slot at time zone 'utc', 'YYYY-MM-DD HH24:MI "UTC"'), u.status,
+    to_char(u.since at time zone 'utc', 'YYYY-MM-DD HH24:MI:SS "UTC"'))
+  from nightshift.unfinished_task(p_schedule, p_slot, p_now) u
+  where p_schedule.overlap_policy = 'skip' and u.task_id is not null
+$$;
+comment on function nightshift.describe_overlap(public.task_schedules, timestamptz, timestamptz) is
+'Why a slot has to be skipped: which task blocks it, and since when. Null when nothing does.';
+revoke all on function nightshift.describe_overlap(public.task_schedules, timestamptz, timestamptz) from public;
 
 create or replace function nightshift.dispatch(p_schedule text, p_now timestamptz default clock_timestamp()) returns jsonb
 language plpgsql set search_path = ''
@@ -170,7 +215,6 @@ as $$
 declare
   v_schedule public.task_schedules;
   v_slot timestamptz;
-  v_blocking_id uuid;
   v_result jsonb;
 begin
   if to_regclass('public.autonomous_tasks') is null then
@@ -187,14 +231,8 @@ begin
   if v_slot is null then
     return jsonb_build_object('outcome', 'no_slot');
   end if;
-  if v_schedule.overlap_policy = 'skip' then
-    v_blocking_id := nightshift.unfinished_task(v_schedule.id, v_slot);
-  end if;
-  v_result := nightshift.open_dispatch(
-    v_schedule.id, v_slot, 'tick',
-    p_cancel_reason => 'skipped: task ' || v_blocking_id || ' of another slot is still unfinished (overlap policy "skip").',
-    p_now => p_now
-  );
+  v_result := nightshift.open_dispatch(v_schedule.id, v_slot, 'tick',
+    p_cancel_reason => nightshift.describe_overlap(v_schedule, v_slot, p_now), p_now => p_now);
   if v_result ->> 'outcome' = 'dispatched' then
     perform nightshift.open_parallel_dispatches(v_schedule, v_slot, (v_result ->> 'task_id')::uuid, p_now);
   end if;
@@ -202,85 +240,5 @@ begin
 end
 $$;
 comment on function nightshift.dispatch(text, timestamptz) is
-'Starts the current slot of a schedule, once: dispatch row, pending task row, one signed request. Outcome: dispatched, already_dispatched, skipped, disabled, not_configured, no_slot (none in the last 31 days) or not_installed. Error: PT404 schedule_not_found. Called by pg_cron.';
+'Dispatches the latest slot of a schedule once: a system row and a signed request. Outcome: dispatched, already_dispatched, skipped, disabled, not_configured, not_sent, no_slot (none in the last 31 days) or not_installed. Error: PT404 schedule_not_found. Called by pg_cron.';
 revoke all on function nightshift.dispatch(text, timestamptz) from public;
-
-create or replace function nightshift.open_parallel_dispatches(
-  p_schedule public.task_schedules, p_slot timestamptz, p_parent_task_id uuid, p_now timestamptz
-) returns void
-language plpgsql set search_path = ''
-as $$
-declare
-  c_mails_for_each_run constant integer := 200;
-  v_runs integer := 1;
-begin
-  if p_schedule.task_type <> 'continuous_intelligence_update' or p_schedule.max_parallel_runs = 1 then
-    return;
-  end if;
-  select least(p_schedule.max_parallel_runs, ceil(count(*) / c_mails_for_each_run::numeric)) into v_runs
-  from (
-    select from nightshift.email_queue q where q.failed_at is null limit p_schedule.max_parallel_runs * c_mails_for_each_run
-  ) waiting;
-  for v_run in 2 .. v_runs loop
-    perform nightshift.open_dispatch(
-      p_schedule.id, p_slot, 'parallel', jsonb_build_object('parent_task_id', p_parent_task_id), p_now => p_now);
-  end loop;
-end
-$$;
-comment on function nightshift.open_parallel_dispatches(public.task_schedules, timestamptz, uuid, timestamptz) is
-'Adds a run for every further 200 waiting mails, up to max_parallel_runs of the schedule in all.';
-revoke all on function nightshift.open_parallel_dispatches(public.task_schedules, timestamptz, uuid, timestamptz) from public;
-
-create or replace function nightshift.run_now(p_schedule text, p_now timestamptz default clock_timestamp()) returns jsonb
-language plpgsql set search_path = ''
-as $$
-declare
-  v_schedule_id uuid := (select s.id from public.task_schedules s where s.name = p_schedule);
-begin
-  if v_schedule_id is null then
-    raise exception 'schedule_not_found: there is no schedule "%".', p_schedule using errcode = 'PT404';
-  end if;
-  return nightshift.open_dispatch(v_schedule_id, date_trunc('minute', p_now), 'manual', p_now => p_now);
-end
-$$;
-comment on function nightshift.run_now(text, timestamptz) is
-'Starts a schedule by hand, beside its slots and whatever its policies say. Error: PT404 schedule_not_found.';
-revoke all on function nightshift.run_now(text, timestamptz) from public;
-
-create or replace function nightshift.continue_run(p_run_id uuid, p_now timestamptz default clock_timestamp()) returns jsonb
-language plpgsql set search_path = ''
-as $$
-declare
-  c_longest_chain constant integer := 500;
-  v_number integer := 1 + coalesce((
-    select (t.input_data ->> 'continuation')::integer from public.autonomous_tasks t where t.id = p_run_id), 0);
-  v_schedule public.task_schedules;
-begin
-  select s.* into v_schedule
-  from public.task_schedules s
-  where s.id = coalesce(
-    (select d.schedule_id from public.task_dispatches d where d.task_id = p_run_id limit 1),
-    (select c.id from public.task_schedules c where c.name = 'continuous-intelligence'));
-  if v_schedule.id is null or not v_schedule.enabled or v_number > c_longest_chain
-    or not exists (
-      select
-      from nightshift.workspace_turns w
-      join nightshift.email_queue q on q.workspace_id = w.workspace_id and q.failed_at is null
-      where w.due_at <= p_now and q.next_attempt_at <= p_now
-        and (q.lease_expires_at is null or q.lease_expires_at <= p_now))
-  then
-    return null;
-  end if;
-  return nightshift.open_dispatch(
-    v_schedule.id,
-    coalesce((select min(d.slot) from public.task_dispatches d where d.task_id = p_run_id),
-      nightshift.latest_slot(v_schedule.cron_expression, p_now)),
-    'continuation',
-    jsonb_build_object('parent_task_id', p_run_id, 'continuation', v_number),
-    p_now => p_now
-  );
-end
-$$;
-comment on function nightshift.continue_run(uuid, timestamptz) is
-'Dispatches one further run when mail can still be claimed after this one, up to 500 in a row. Returns null when none is needed or allowed.';
-revoke all on function nightshift.continue_run(uuid, timestamptz) from public;

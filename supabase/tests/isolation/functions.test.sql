@@ -114,7 +114,6 @@ insert into expectations values
   ('nightshift.beat_run(uuid, uuid, integer, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.finish_task(uuid, jsonb, text, numeric, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.fail_task(uuid, text, timestamptz)', 'with_callers_rights', '{}'),
-  ('nightshift.count_in(jsonb, text)', 'with_callers_rights', '{}'),
   ('nightshift.report_run(uuid, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.finish_run(uuid, text, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.claim_emails(uuid, integer, integer, integer, integer, timestamptz, jsonb)', 'with_callers_rights', '{}'),

@@ -12,6 +12,7 @@ insert into public.autonomous_tasks (id, workspace_id, task_type, status, input_
   (gen_random_uuid(), :'ours', 'email_sync', 'running', jsonb_build_object('run_id', :'run_id'), now()),
   (gen_random_uuid(), :'theirs', 'email_sync', 'running', '{}', now());
 insert into nightshift.run_leases (run_id, token, expires_at) values (:'run_id', gen_random_uuid(), now());
+insert into nightshift.run_workspaces (run_id, workspace_id, started_at) values (:'run_id', :'ours', now());
 insert into public.client_emails (workspace_id, provider_message_id) values
   (:'ours', 'read@example.com'), (:'ours', 'waiting@example.com'), (:'theirs', 'read@example.com');
 insert into public.email_intelligence (
@@ -268,6 +269,8 @@ from (values
     'email_id, workspace_id, received_at'),
   ('nightshift.workspace_turns', 'due_at = null', 'workspace_id', '$1', 'workspace_id'),
   ('nightshift.run_leases', 'attempt = 1', 'run_id', '$1, gen_random_uuid(), now()', 'run_id, token, expires_at'),
+  ('nightshift.run_workspaces', 'processed = 1', 'run_id', 'gen_random_uuid(), $1, now()', 'run_id, workspace_id, started_at'),
+  ('nightshift.reconcile_steps', 'error = null', 'step', '''more'', now()', 'step, ran_at'),
   ('nightshift.schedule_watermarks', 'judged_until = now()', 'schedule_id', '$1, now()', 'schedule_id, judged_until'),
   ('nightshift.alert_rules', 'enabled = false', 'id', '''more'', ''https://alerts.example.com''', 'name, webhook_url'),
   ('nightshift.alerts', 'attempts = 0', 'id', '$1, ''failed'', ''x'', ''x'', ''x''', 'rule_id, event, subject, occurrence, message'),

@@ -31,6 +31,11 @@ insert into expectations values
     'select(dispatched_at), select(http_status), select(id), select(kind), select(responded_at), select(schedule_id), '
     'select(seq), select(slot), select(task_id), select(verdict)'),
   ('public.task_dispatches', 'service_role', 'select'),
+  -- For the policies and views of public: nobody has any right on the schema nightshift itself.
+  ('nightshift.run_workspaces', 'authenticated', 'select(ended_at), select(failed), select(processed), select(run_id), '
+    'select(started_at), select(status), select(task_id), select(workspace_id)'),
+  ('nightshift.run_workspaces', 'service_role', 'select(ended_at), select(failed), select(processed), select(run_id), '
+    'select(started_at), select(status), select(task_id), select(workspace_id)'),
   ('public.task_timeline', 'authenticated', 'select'),
   ('public.task_timeline', 'service_role', 'select');
 

@@ -85,7 +85,7 @@ select is(pg_temp.claimed(4, 50, 200), '7 of 2', 'and then the rest');
 
 select throws_ok(
   format('select nightshift.claim_emails(gen_random_uuid(), %s)', a.arguments), 'PT400',
-  'claim_out_of_range: 1 to 100 mails a workspace, 1 to 500 workspaces, 1 to 200 mails, 1 to 3600 s.',
+  'claim_out_of_range: 1 to 100 emails a workspace, 1 to 500 workspaces, 1 to 200 emails, 1 to 3600 s.',
   a.arguments || ' is refused')
 from (values
   ('0'), ('101'), ('10, 501'), ('10, 50, 201'), ('10, 50, 50, 0'), ('10, 50, 50, null')

@@ -92,8 +92,8 @@ select is(
 select results_eq(
   $$ select t.error_message from runs r join public.autonomous_tasks t on r.id::text in (t.id::text, t.input_data ->> 'run_id')
      where r.name = 'one mail fails' order by t.workspace_id nulls first $$,
-  $$ values ('1 of 3 e-mails could not be analysed; the rows of their workspaces say more.'::text),
-    ('1 of 2 e-mails could not be analysed; what may succeed later is tried again, up to 5 times in all.'), (null) $$,
+  $$ values ('1 of 3 emails could not be analyzed. The task rows of their workspaces say more.'::text),
+    ('1 of 2 emails could not be analyzed. What may succeed later is tried again, up to 5 times in all.'), (null) $$,
   'the messages say how many of how many, where there are any');
 select results_eq(
   $$ select t.error_message from runs r join public.autonomous_tasks t on r.id::text in (t.id::text, t.input_data ->> 'run_id')
@@ -113,7 +113,7 @@ select is((pg_temp.queued('held-1')).attempts, 1, 'and counts as an attempt: it 
 select results_eq(
   $$ select t.status, t.error_message from public.autonomous_tasks t, runs r
      where r.name = 'holding' and t.input_data ->> 'run_id' = r.id::text $$,
-  $$ values ('failed'::text, 'The run ended before all e-mails that it had taken were analysed.'::text) $$,
+  $$ values ('failed'::text, 'The run ended before all emails that it had claimed were analyzed.'::text) $$,
   'the row of its workspace says that something was left undone');
 select is(
   pg_temp.names(nightshift.claim_emails(pg_temp.start_run('2026-03-01 12:00:02Z'), p_now => '2026-03-01 12:00:02Z')),

@@ -54,7 +54,7 @@ select pg_temp.count_claimed('2026-03-02 13:00Z') \g /dev/null
 select nightshift.finish_run((select id from run), null, '2026-03-02 13:01Z') \g /dev/null
 select results_eq(
   'select t.status, t.error_message from public.autonomous_tasks t where t.id = (select id from run)',
-  $$ values ('cancelled'::text, 'Mail waits for a budget, a price or a key in 2 of the workspaces that were due; their rows say what to do.'::text) $$,
+  $$ values ('cancelled'::text, 'Emails wait for a budget, a price or a key in 2 of the workspaces that were due. Their task rows say what to do.'::text) $$,
   'one that could read nothing is cancelled, and says why');
 select is(
   (select due_at from nightshift.workspace_turns where workspace_id = :'ours'), '2026-03-02 13:05Z',

@@ -18,7 +18,7 @@ select is((select count(*) from stops), 2100::bigint, 'and each has a row that s
 select nightshift.finish_run((select id from run), null, '2026-03-01 12:00:01Z') \g /dev/null
 select is(
   (select t.error_message from public.autonomous_tasks t join run using (id)),
-  'Mail waits for a budget, a price or a key in 2100 of the workspaces that were due; their rows say what to do.', 'the run tells how many they were');
+  'Emails wait for a budget, a price or a key in 2100 of the workspaces that were due. Their task rows say what to do.', 'the run tells how many they were');
 
 select * from finish();
 rollback;

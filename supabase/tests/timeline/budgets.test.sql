@@ -18,7 +18,7 @@ select nightshift.finish_run((select id from run), null, '2026-03-01 12:00:05Z')
 select results_eq(
   $$ select l.request_verdict, l.task_status, l.verdict, l.explanation from public.task_timeline l where l.schedule = 'half-hourly' $$,
   $$ values ('accepted'::text, 'cancelled'::text, 'cancelled'::text,
-    'Mail waits for a budget, a price or a key in 1 of the workspaces that were due; their rows say what to do.'::text) $$,
+    'Emails wait for a budget, a price or a key in 1 of the workspaces that were due. Their task rows say what to do.'::text) $$,
   'its slot was reached, and cancelled for want of money');
 select is(
   nightshift.health('half-hourly', '2026-03-01 12:04Z') ->> 'status', 'unknown', 'a monitor is not alarmed by a budget that does its work');

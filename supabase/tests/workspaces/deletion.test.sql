@@ -34,6 +34,8 @@ select gen_random_uuid(), w.id, gen_random_uuid(), 'anthropic', 'example', 1, '{
 insert into nightshift.spending_notices (workspace_id, reason, period_start, subject, message, noted_at)
 select w.id, 'no_budget', '2026-01-01', 'example', 'example', now() from public.workspaces w;
 
+insert into nightshift.run_workspaces (run_id, workspace_id, started_at) select gen_random_uuid(), w.id, now() from public.workspaces w;
+
 create temp view owned as
 select c.oid, format('%I.%I', n.nspname, c.relname) as relation
 from pg_catalog.pg_attribute a
