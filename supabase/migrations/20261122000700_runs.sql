@@ -72,6 +72,14 @@ drop policy if exists "service role sees the workspaces of runs" on nightshift.r
 create policy "service role sees the workspaces of runs" on nightshift.run_workspaces
   for select to service_role using (true);
 
+-- Until here no row belonged to the runner. From here on its task rows are out of reach for members.
+create or replace function nightshift.is_runner_row(p_task_id uuid) returns boolean
+language sql stable security definer cost 1 set search_path = ''
+as $$ select exists (select from nightshift.run_workspaces w where w.task_id = p_task_id) $$;
+comment on function nightshift.is_runner_row(uuid) is 'Whether a task row was written by the runner.';
+revoke all on function nightshift.is_runner_row(uuid) from public;
+grant execute on function nightshift.is_runner_row(uuid) to authenticated;
+
 create or replace function nightshift.start_run(
   p_task_id uuid default null,
   p_triggered_by text default 'api',

@@ -175,6 +175,8 @@ as $$
     where w.id = any (array(
       select q.workspace_id from nightshift.email_queue q where q.lease_token = p_lease_token
       union
+      select r.workspace_id from nightshift.budget_reservations r where r.lease_token = p_lease_token
+      union
       select (c.value ->> 'workspace_id')::uuid from jsonb_array_elements(p_calls) as c (value)))
     order by w.id
     for key share skip locked
@@ -217,8 +219,12 @@ begin
   for update;
   v_counts := nightshift.store_without_waiting(p_lease_token, v_results, p_now);
   perform nightshift.count_results(v_counts);
-  perform nightshift.settle_spending(p_lease_token,
-    array(select (r.value ->> 'email_id')::uuid from jsonb_array_elements(v_results) as r (value)), v_calls, p_now);
+  perform nightshift.settle_spending(p_lease_token, array(
+    select (r.value ->> 'email_id')::uuid from jsonb_array_elements(p_results) as r (value)
+    except
+    -- What is set aside for a workspace that is being deleted is booked when it is found unsettled.
+    select unnest(b.email_ids) from nightshift.budget_reservations b
+    where b.lease_token = p_lease_token and b.workspace_id <> all (v_held)), v_calls, p_now);
   perform nightshift.copy_run(c.run_id)
   from (select distinct n.run_id from jsonb_to_recordset(v_counts) as n (run_id uuid)) c;
 

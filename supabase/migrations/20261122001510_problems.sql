@@ -2,7 +2,7 @@
 --
 -- Locks: none. Time: milliseconds.
 
-create or replace function nightshift.find_vault_problem() returns text
+create or replace function nightshift.find_vault_problem(out problem text, out message text)
 language plpgsql stable set search_path = ''
 as $$
 declare
@@ -10,13 +10,18 @@ declare
     case when nightshift.read_secret('project_url') is null then 'project_url' end,
     case when nightshift.read_secret('cron_secret') is null then 'cron_secret' end);
 begin
-  return case when v_missing <> '' then format('Vault has no %s, so no request can be signed and sent.', v_missing) end;
+  if v_missing <> '' then
+    problem := 'secrets';
+    message := format('Vault has no %s, so requests cannot be signed and sent.', v_missing);
+  end if;
 exception when others then
-  return 'Vault cannot be decrypted, so no request can be signed and sent. A database that was restored on another server '
+  problem := 'vault';
+  message := 'Vault cannot be decrypted, so no request can be signed and sent. A database that was restored on another server '
     'needs its secrets set again.';
 end
 $$;
-comment on function nightshift.find_vault_problem() is 'What keeps requests from being signed, null when nothing does.';
+comment on function nightshift.find_vault_problem() is
+'What keeps requests from being signed: secrets are missing, or vault cannot be read. Null when nothing does.';
 revoke all on function nightshift.find_vault_problem() from public;
 
 create or replace function nightshift.find_cron_problems(p_now timestamptz)
@@ -44,9 +49,9 @@ as $$
   select 'pg_net', date_trunc('day', p_now), 'The extension pg_net is missing, so no request can be sent.'
   where to_regprocedure('net.http_post(text, jsonb, jsonb, jsonb, integer)') is null
   union all
-  select 'vault', date_trunc('day', p_now), v.message
-  from nightshift.find_vault_problem() as v (message)
-  where v.message is not null
+  select v.problem, date_trunc('day', p_now), v.message
+  from nightshift.find_vault_problem() v
+  where v.problem is not null
   union all
   select c.* from nightshift.find_cron_problems(p_now) c
   union all
@@ -64,11 +69,6 @@ as $$
     'The clock of the database was ahead: %s dispatches lie in the future. Their scheduled times are dispatched again.', count(*))
   from public.task_dispatches d
   where d.slot > p_now - interval '1 day' and d.dispatched_at > p_now + interval '1 minute'
-  having count(*) > 0
-  union all
-  select 'lease', min(l.expires_at), format('%s runs hold a lease that ended long ago, and reconcile has not ended them.', count(*))
-  from nightshift.run_leases l
-  where l.expires_at < p_now - interval '10 minutes'
   having count(*) > 0
   union all
   select 'reconcile ' || r.step, r.failing_since, format(

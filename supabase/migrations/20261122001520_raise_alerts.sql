@@ -40,6 +40,8 @@ as $$
   union all
   select 'broken', p.problem, p.problem || ' ' || p.since, p.message, jsonb_build_object('problem', p.problem), p.since
   from nightshift.list_problems(p_now) p
+  -- Without secrets each tick has a failed task, which is told already.
+  where p.problem <> 'secrets'
   union all
   select n.event, n.subject, n.subject || ' ' || n.period_start, n.message,
     jsonb_build_object('workspace_id', n.workspace_id, 'reason', n.reason, 'period_start', n.period_start), n.noted_at

@@ -36,8 +36,10 @@ select is(
 select is(
   (select headers ->> 'webhook-signature' from sent),
   (select 'v1,' || encode(extensions.hmac(
-    (headers ->> 'webhook-id') || '.' || (headers ->> 'webhook-timestamp') || '.' || body, 'the cron secret', 'sha256'), 'base64') from sent),
-  'its signature is the HMAC of id, second and body');
+    convert_to((headers ->> 'webhook-id') || '.' || (headers ->> 'webhook-timestamp') || '.' || body, 'UTF8'),
+    decode(substr(nightshift.signing_secret('https://alerts.example.com/hook'), length('whsec_') + 1), 'base64'), 'sha256'), 'base64')
+   from sent),
+  'its signature is the HMAC of id, second and body, with the key of its URL');
 select ok((select position('the cron secret' in headers::text || body || url) = 0 from sent), 'the secret itself does not travel');
 select is((select sent_at from alert), '2026-03-01 12:01:07.9Z'::timestamptz, 'the alert knows when it was sent');
 select is(nightshift.send_alerts('2026-03-01 12:01:30Z'), 0, 'while an answer is awaited it is not sent again');
@@ -98,7 +100,7 @@ select nightshift.raise_alerts('2026-03-01 14:01Z') \g /dev/null
 delete from nightshift.alerts a where a.created_at = '2026-03-01 14:01Z' and a.message not like '%<3.';
 select is(nightshift.send_alerts('2026-03-01 14:01Z'), 1, 'another alert is posted');
 select is(
-  (select body::jsonb from sent), '{"text": "Nightshift: half-hourly failed. failed: It \"broke\" at <3."}'::jsonb,
+  (select body::jsonb from sent), '{"text": "Nightshift: half-hourly failed. failed: It \"broke\" at &lt;3."}'::jsonb,
   'for Slack it is one text');
 select pg_temp.answer((select request_id from alert), '2026-03-01 14:01:02Z', 204) \g /dev/null
 select is(nightshift.send_alerts('2026-03-01 14:02Z'), 0, 'an answer of 2xx');

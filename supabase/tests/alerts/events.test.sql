@@ -77,7 +77,7 @@ select nightshift.start_run((pg_temp.task_of('2026-03-01 15:00Z')).id, p_now => 
 select nightshift.judge_dispatches('2026-03-01 15:02Z'), nightshift.judge_runs('2026-03-01 15:02Z') \g /dev/null
 select is(nightshift.raise_alerts('2026-03-01 15:02Z'), 1, 'a stalled run raises an alert');
 select alike(
-  (select message from raised where event = 'stalled'), 'The run started but stopped without a word:%', 'that says since when');
+  (select message from raised where event = 'stalled'), 'The run started but stopped without reporting its end:%', 'that says since when');
 
 -- Paused, unknown, old
 

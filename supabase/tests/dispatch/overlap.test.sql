@@ -10,7 +10,8 @@ select is(pg_temp.dispatch('2026-03-01 12:00Z'), 'dispatched', 'the first slot i
 select is(pg_temp.dispatch('2026-03-01 12:30Z'), 'skipped', 'while it is pending, the next slot is skipped');
 select results_eq(
   $$ select status, error_message from pg_temp.task_of('2026-03-01 12:30Z') $$,
-  format($$ values ('cancelled'::text, 'skipped: task %s of another slot is still unfinished (overlap policy "skip").'::text) $$,
+  format($$ values ('cancelled'::text, 'skipped: task %s of 2026-03-01 12:00 UTC is still pending since 2026-03-01 12:00:00 UTC '
+    '(overlap policy "skip").'::text) $$,
     (pg_temp.task_of('2026-03-01 12:00Z')).id),
   'its row is cancelled and names the task that is in the way');
 select is((select count(*) from net.http_request_queue), 1::bigint, 'no request is sent for it');

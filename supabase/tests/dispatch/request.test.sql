@@ -29,10 +29,10 @@ select is(
   encode(pg_temp.hmac_by_hand('Test Using Larger Than Block-Size Key - Hash Key First', decode(repeat('aa', 131), 'hex')), 'hex'),
   '60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54', 'also with a long key (RFC 4231, case 6)');
 select is(
-  encode(nightshift.hmac_sha256('what do ya want for nothing?', 'Jefe'), 'hex'),
+  encode(nightshift.hmac_sha256('what do ya want for nothing?', bytea 'Jefe'), 'hex'),
   '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843', 'nightshift.hmac_sha256 agrees (RFC 4231, case 2)');
 select is(
-  nightshift.hmac_sha256(m.message, m.secret),
+  nightshift.hmac_sha256(m.message, convert_to(m.secret, 'UTF8')),
   pg_temp.hmac_by_hand(convert_to(m.message, 'UTF8'), convert_to(m.secret, 'UTF8')), m.what)
 from (values
   ('äöü €', 'sécret', 'and beyond ASCII'), ('x', repeat('k', 65), 'and with a key longer than a block'),
@@ -66,8 +66,8 @@ select is(
   (select headers ->> 'webhook-signature' from sent),
   (select 'v1,' || encode(pg_temp.hmac_by_hand(
     convert_to((headers ->> 'webhook-id') || '.' || (headers ->> 'webhook-timestamp') || '.' || body, 'UTF8'),
-    'the cron secret'), 'base64') from sent),
-  'its signature is the HMAC of id, second and exactly the bytes of the body');
+    pg_temp.hmac_by_hand('nightshift target email-sync', 'the cron secret')), 'base64') from sent),
+  'its signature is the HMAC of id, second and exactly the bytes of the body, with the key of the function');
 select ok(
   (select position('the cron secret' in s.headers::text || s.body || s.url) = 0 from sent s), 'the secret itself does not travel');
 select is(
@@ -88,8 +88,8 @@ select is(
   (select headers ->> 'webhook-signature' from sent),
   (select 'v1,' || encode(pg_temp.hmac_by_hand(
     convert_to((headers ->> 'webhook-id') || '.' || (headers ->> 'webhook-timestamp') || '.' || body, 'UTF8'),
-    'the cron secret'), 'base64') from sent),
-  'a body beyond ASCII is signed as the bytes that travel');
+    pg_temp.hmac_by_hand('nightshift target https://agent.example.com/hook?key=1', 'the cron secret')), 'base64') from sent),
+  'a body beyond ASCII is signed as the bytes that travel, with the key of the URL');
 select ok(
   (select count(distinct headers ->> 'webhook-signature') = 2
    from net.http_request_queue), 'two requests have two signatures');

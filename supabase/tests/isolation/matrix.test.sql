@@ -211,10 +211,10 @@ insert into expectations values
 
   ('public.task_schedules', 'select', 'a schedule behind a task of ours',
     'select from public.task_schedules where name = ''example''',
-    '42501', '0', '1', '1', '1', '1', '0', '1'),
+    '42501', '0', '1', '1', '1', '1', '1', '1'),
   ('public.task_schedules', 'select', 'a schedule without tasks',
     'select from public.task_schedules where name = ''without-tasks''',
-    '42501', '0', '0', '0', '0', '0', '0', '1'),
+    '42501', '0', '1', '1', '1', '1', '1', '1'),
   ('public.task_schedules', 'select', 'a target', 'select target from public.task_schedules where name = ''example''',
     '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
   ('public.task_schedules', 'select', 'a payload', 'select payload from public.task_schedules where name = ''example''',

@@ -15,12 +15,12 @@ select is(nightshift.judge_runs('2026-03-01 12:07:31Z'), 1, 'then it is found');
 select results_eq(
   'select status, error_message from root',
   $$ values ('failed'::text,
-    'The run stopped without a word; its mail goes on in another run. The log of the function may say why.'::text) $$,
+    'The run stopped without reporting its end. Its emails go on in another run. The log of the function may say why.'::text) $$,
   'it is ended in words');
 select results_eq(
   $$ select t.status, t.error_message from public.autonomous_tasks t join run r on t.input_data ->> 'run_id' = r.id::text $$,
   $$ values ('failed'::text,
-    'The run stopped without a word; its mail goes on in another run. The log of the function may say why.'::text) $$,
+    'The run stopped without reporting its end. Its emails go on in another run. The log of the function may say why.'::text) $$,
   'and so is the row of its workspace');
 select is(
   pg_temp.settle((select answer from claim), '2026-03-01 12:07:30Z') -> 'stale', '2'::jsonb, 'it can settle nothing any more');

@@ -54,7 +54,7 @@ select is((select expires_at from nightshift.run_leases), '2026-03-01 12:00:50Z'
 select is(pg_temp.pass('2026-03-01 12:00:50Z'), '0 judged, 1 stalled, 1 sent again', 'once its lease has ended it is asked for again in the same pass');
 select results_eq(
   $$ select kind, verdict, detail from public.task_dispatches where slot = '2026-03-01 12:00Z' order by dispatched_at $$,
-  $$ values ('tick'::text, 'stalled'::text, 'The run started but stopped without a word: its lease ended at 12:00:50 UTC.'::text),
+  $$ values ('tick'::text, 'stalled'::text, 'The run started but stopped without reporting its end: its lease ended at 12:00:50 UTC.'::text),
     ('retry', 'sent', null) $$, 'the tick says that it stalled and when');
 select is((select status from pg_temp.task_of('2026-03-01 12:00Z') limit 1), 'running', 'the task still counts as running');
 select is(pg_temp.pass('2026-03-01 12:00:51Z'), '0 judged, 0 stalled, 0 sent again', 'while that is under way nothing more is done');
@@ -122,7 +122,7 @@ select is(pg_temp.pass('2026-03-01 12:33:10Z'), '1 judged, 1 stalled, 0 sent aga
 select results_eq(
   $$ select status, error_message from pg_temp.task_of('2026-03-01 12:30Z') limit 1 $$,
   $$ values ('failed'::text,
-    'The run started but stopped without a word: its lease ended at 12:32:56 UTC. Given up after 3 attempts.'::text) $$,
+    'The run started but stopped without reporting its end: its lease ended at 12:32:56 UTC. Given up after 3 attempts.'::text) $$,
   'then the task fails with a sentence');
 select is((pg_temp.queued('more-1')).lease_token, null, 'its mail is handed back');
 select is_empty(

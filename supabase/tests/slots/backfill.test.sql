@@ -28,17 +28,18 @@ select results_eq(
 
 -- run_once waits too, and gives way to a tick
 
+update public.task_schedules s set enabled = false where s.name = 'fills';
 select pg_temp.add_schedule('once', 'run_once', 'skip') \g /dev/null
-update public.task_schedules s set active_since = '2026-03-01 11:30Z' where s.name = 'once';
-select nightshift.dispatch('once', '2026-03-01 12:00Z') \g /dev/null
-select is(nightshift.judge_slots('2026-03-01 13:01Z'), 1, 'run_once: what is not run is recorded at once');
+update public.task_schedules s set active_since = '2026-03-02 11:30Z' where s.name = 'once';
+select nightshift.start_run((nightshift.dispatch('once', '2026-03-02 12:00Z') ->> 'task_id')::uuid, p_lease_seconds => 3600, p_now => '2026-03-02 12:30Z') \g /dev/null
+select is(nightshift.judge_slots('2026-03-02 13:01Z'), 1, 'run_once: what is not run is recorded at once');
 select is(pg_temp.story('once'), 'tick, policy "run_once" runs the latest missed slot', 'the latest waits for the unfinished task');
 select pg_temp.complete_tasks('once') \g /dev/null
-select pg_temp.tick('once', '2026-03-01 13:30Z') \g /dev/null
-select is(nightshift.judge_slots('2026-03-01 13:31Z'), 1, 'if a tick comes first');
+select pg_temp.tick('once', '2026-03-02 13:30Z') \g /dev/null
+select is(nightshift.judge_slots('2026-03-02 13:31Z'), 1, 'if a tick comes first');
 select is(
   pg_temp.story('once'), 'tick, policy "run_once" runs the latest missed slot, a later slot has run, tick', 'it is only recorded');
-select is(nightshift.judge_slots('2026-03-01 13:32Z'), 0, 'and that is all');
+select is(nightshift.judge_slots('2026-03-02 13:32Z'), 0, 'and that is all');
 
 select * from finish();
 rollback;

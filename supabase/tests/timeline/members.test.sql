@@ -1,19 +1,26 @@
--- Test: a member sees of the timeline what is behind the own workspace's tasks, and of those only the own.
+-- Test: a member sees every scheduled time, the further runs that touched the own workspaces, and no work of others.
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/schedules.psql
-select plan(23);
+select plan(24);
 
--- Three slots: the first touched both workspaces, the second only theirs, the third none.
+-- The first slot touched both workspaces, the third only theirs, the second was skipped, the fourth touched none.
+-- A continuation touched only theirs, and one slot was missed.
 select pg_temp.dispatch('2026-03-01 12:00Z'), pg_temp.dispatch('2026-03-01 12:30Z') \g /dev/null
 update public.task_schedules s set overlap_policy = 'allow' where s.name = 'half-hourly';
 select pg_temp.dispatch('2026-03-01 13:00Z'), pg_temp.dispatch('2026-03-01 13:30Z') \g /dev/null
-insert into public.autonomous_tasks (workspace_id, task_type, status, input_data, executed_at, error_message)
-select :'ours'::uuid, 'email_sync', 'running', jsonb_build_object('run_id', (pg_temp.task_of('2026-03-01 12:00Z')).id), '2026-03-01 12:00:02Z'::timestamptz, null
+select nightshift.open_dispatch(s.id, '2026-03-01 13:00Z', 'continuation', p_now => '2026-03-01 13:05Z'),
+  nightshift.open_dispatch(s.id, '2026-03-01 11:30Z', 'missed', p_cancel_reason => 'missed: nobody came.', p_now => '2026-03-01 13:05Z')
+from public.task_schedules s where s.name = 'half-hourly' \g /dev/null
+insert into nightshift.run_workspaces (run_id, workspace_id, started_at)
+select (pg_temp.task_of('2026-03-01 12:00Z')).id, :'ours'::uuid, '2026-03-01 12:00:02Z'::timestamptz
 union all
-select :'theirs', 'email_sync', 'running', jsonb_build_object('run_id', (pg_temp.task_of('2026-03-01 12:00Z')).id), '2026-03-01 12:00:02Z', null
+select (pg_temp.task_of('2026-03-01 12:00Z')).id, :'theirs', '2026-03-01 12:00:02Z'
 union all
-select :'theirs', 'email_sync', 'running', jsonb_build_object('run_id', (pg_temp.task_of('2026-03-01 13:00Z')).id), '2026-03-01 13:00:02Z', null;
+select d.task_id, :'theirs', d.dispatched_at from public.task_dispatches d where d.slot = '2026-03-01 13:00Z';
+-- What a member writes about a run changes nothing.
+insert into public.autonomous_tasks (workspace_id, task_type, status, input_data)
+select :'ours', 'email_sync', 'running', jsonb_build_object('run_id', d.task_id) from public.task_dispatches d;
 update public.task_dispatches d set detail = 'Internal words.', cron_run_id = 7;
 
 create function pg_temp.sees(p_persona text, p_query text) returns text
@@ -38,10 +45,10 @@ end
 $$;
 create temp view questions as
 select * from (values
-  ('slots', $$ select string_agg(to_char(expected_at at time zone 'utc', 'HH24:MI'), ' ' order by expected_at) from public.task_timeline $$),
-  ('workspace tasks', $$ select string_agg(workspace_tasks::text, ' ' order by expected_at) from public.task_timeline $$),
-  ('verdicts', $$ select string_agg(verdict, ' ' order by expected_at) from public.task_timeline $$),
-  ('system rows', $$ select coalesce(string_agg(task_status, ' '), 'none') from public.task_timeline $$)
+  ('slots', $$ select string_agg(to_char(expected_at at time zone 'utc', 'HH24:MI'), ' ' order by expected_at, dispatched_at) from public.task_timeline $$),
+  ('workspace tasks', $$ select string_agg(workspace_tasks::text, ' ' order by expected_at, dispatched_at) from public.task_timeline $$),
+  ('verdicts', $$ select string_agg(verdict, ' ' order by expected_at, dispatched_at) from public.task_timeline $$),
+  ('system rows', $$ select coalesce(string_agg(task_status, ' ' order by expected_at, dispatched_at), 'none') from public.task_timeline $$)
 ) as q (question, query);
 
 -- Every persona
@@ -49,11 +56,13 @@ select * from (values
 select is(pg_temp.sees(e.persona, q.query), e.seen, format('%s sees %s: %s', e.persona, e.question, coalesce(e.seen, 'nothing')))
 from (values
   ('anon', 'slots', '42501'), ('stranger', 'slots', null),
-  ('viewer', 'slots', '12:00'), ('viewer', 'workspace tasks', '1'), ('viewer', 'verdicts', 'running'), ('viewer', 'system rows', 'none'),
-  ('owner', 'slots', '12:00'), ('owner', 'workspace tasks', '1'), ('owner', 'system rows', 'none'),
-  ('other_owner', 'slots', '12:00 13:00'), ('other_owner', 'workspace tasks', '1 1'), ('other_owner', 'verdicts', 'running running'),
-  ('service_role', 'slots', '12:00 12:30 13:00 13:30'), ('service_role', 'workspace tasks', '2 0 1 0'),
-  ('service_role', 'system rows', 'pending cancelled pending pending')
+  ('viewer', 'slots', '11:30 12:00 12:30 13:00 13:30'), ('viewer', 'workspace tasks', '0 1 0 0 0'),
+  ('viewer', 'verdicts', 'missed running skipped sent sent'), ('viewer', 'system rows', 'none'),
+  ('owner', 'slots', '11:30 12:00 12:30 13:00 13:30'), ('owner', 'workspace tasks', '0 1 0 0 0'), ('owner', 'system rows', 'none'),
+  ('other_owner', 'slots', '11:30 12:00 12:30 13:00 13:00 13:30'), ('other_owner', 'workspace tasks', '0 1 0 1 1 0'),
+  ('other_owner', 'verdicts', 'missed running skipped running running sent'),
+  ('service_role', 'slots', '11:30 12:00 12:30 13:00 13:00 13:30'), ('service_role', 'workspace tasks', '0 2 0 1 1 0'),
+  ('service_role', 'system rows', 'cancelled pending cancelled pending pending pending')
 ) as e (persona, question, seen)
 join questions q using (question);
 
@@ -65,15 +74,18 @@ from (values
   ('request_id', 'public.task_dispatches'), ('cron_run_id', 'public.task_dispatches')
 ) as c (name, relation);
 select is(
-  pg_temp.sees('owner', 'select string_agg(name, '' '') from public.task_schedules'), 'half-hourly', 'an owner sees the name of the schedule behind own tasks');
+  pg_temp.sees('owner', 'select string_agg(name, '' '' order by name) from public.task_schedules'),
+  'continuous-intelligence half-hourly', 'an owner sees the names of all schedules');
+select is(pg_temp.sees('stranger', 'select string_agg(name, '' '') from public.task_schedules'), null, 'a stranger sees none');
 
 -- When the own part has ended, before the whole has
 
-update public.autonomous_tasks t set status = 'completed', completed_at = '2026-03-01 12:00:09Z' where t.workspace_id = :'ours';
-select is(pg_temp.sees('owner', 'select verdict from public.task_timeline'), 'completed', 'a member''s verdict is that of the own tasks');
+update nightshift.run_workspaces w set status = 'completed', ended_at = '2026-03-01 12:00:09Z' where w.workspace_id = :'ours';
+select is(pg_temp.sees('owner', 'select verdict from public.task_timeline where expected_at = ''2026-03-01 12:00Z'''), 'completed',
+  'a member''s verdict is that of the own workspaces');
 select is(
   pg_temp.sees('service_role', $$ select verdict from public.task_timeline where expected_at = '2026-03-01 12:00Z' $$), 'pending',
-  'that of the whole is the root task''s');
+  'that of the whole is the system row''s');
 
 select * from finish();
 rollback;

@@ -21,7 +21,7 @@ create temp table tasks as select c.n, gen_random_uuid() as id, c.task from case
 insert into public.autonomous_tasks (id, task_type, status, executed_at, error_message)
 select t.id, 'email_sync', t.task, '2026-03-01 12:00:07.25Z', 'Words.' from tasks t;
 insert into public.task_dispatches (schedule_id, slot, kind, seq, task_id, dispatched_at, verdict)
-select s.id, '2026-03-01 12:00Z', 'manual', c.n, t.id, '2026-03-01 12:00:01.5Z', c.request
+select s.id, '2026-03-01 12:00Z', 'retry', c.n, t.id, '2026-03-01 12:00:01.5Z', c.request
 from cases c
 left join tasks t using (n)
 cross join public.task_schedules s
@@ -44,7 +44,7 @@ select results_eq(
 
 -- A slot from tick to end
 
-delete from public.task_dispatches where kind = 'manual';
+delete from public.task_dispatches where kind = 'retry';
 select pg_temp.dispatch('2026-03-01 12:00:00.5Z') \g /dev/null
 create temp view story as
 select kind, seq, request_verdict, http_status, task_status, verdict, workspace_tasks, unfinished_workspace_tasks
@@ -59,13 +59,13 @@ select results_eq(
   'select verdict, http_status from story', $$ values ('server_error'::text, 503) $$, 'one that failed says how');
 select nightshift.retry_dispatches('2026-03-01 12:00:40Z') \g /dev/null
 select nightshift.start_run((select id from root), p_now => '2026-03-01 12:00:41Z') \g /dev/null
-insert into public.autonomous_tasks (workspace_id, task_type, status, input_data, executed_at)
-select w.id, 'email_sync', 'running', jsonb_build_object('run_id', r.id), '2026-03-01 12:00:42Z' from public.workspaces w, root r;
+insert into nightshift.run_workspaces (run_id, workspace_id, started_at)
+select r.id, w.id, '2026-03-01 12:00:42Z' from public.workspaces w, root r;
 select results_eq(
   'select kind, request_verdict, verdict, workspace_tasks, unfinished_workspace_tasks from story',
   $$ values ('tick'::text, 'server_error'::text, 'server_error'::text, 2::bigint, 2::bigint), ('retry', 'sent', 'running', 2, 2) $$,
   'its retry is a row of its own, with the tasks of the workspaces');
-update public.autonomous_tasks t set status = 'completed' where t.workspace_id = :'ours';
+update nightshift.run_workspaces w set status = 'completed', ended_at = '2026-03-01 12:00:45Z' where w.workspace_id = :'ours';
 select is(
   (select unfinished_workspace_tasks from story where kind = 'retry'), 1::bigint, 'those that are unfinished are counted');
 select nightshift.finish_task((select id from root), p_now => '2026-03-01 12:00:50Z') \g /dev/null
