@@ -43,7 +43,7 @@ create table if not exists nightshift.run_workspaces (
   constraint counts_are_not_negative check (processed >= 0 and failed >= 0)
 );
 create index if not exists run_workspaces_workspace_idx on nightshift.run_workspaces (workspace_id, run_id);
-create index if not exists run_workspaces_copy_idx on nightshift.run_workspaces (run_id) where needs_copy;
+create index if not exists run_workspaces_copy_idx on nightshift.run_workspaces (run_id) where needs_copy or status = 'running';
 alter table nightshift.run_workspaces enable row level security;
 
 comment on table nightshift.run_workspaces is

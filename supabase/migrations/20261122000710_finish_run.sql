@@ -1,104 +1,7 @@
--- Finish: how a run or a task ends, and how the task rows of its workspaces get their copies.
+-- Finish: how a run or a task ends.
 --
--- The end of a run is written to machinery tables and to its system row, which no tenant can read or
--- lock. The task rows of workspaces are written afterwards, and only as far as nobody holds a lock: what
--- is left is copied by the next reconcile.
+-- The end of a run is written to machinery tables and to its system row, which no tenant can read or lock.
 -- Locks: rows only. Time: milliseconds.
-
-create or replace function nightshift.copy_task_rows(p_run_id uuid, p_workspace_id uuid default null) returns integer
-language plpgsql set search_path = '' set lock_timeout = '100ms'
-as $$
-declare
-  v_copied integer;
-begin
-  -- Whoever changes one of these rows from here on must find it copied, or copy it again.
-  perform
-  from nightshift.run_workspaces w
-  where w.run_id = p_run_id and w.needs_copy and (p_workspace_id is null or w.workspace_id = p_workspace_id)
-  order by w.workspace_id
-  for no key update;
-
-  with present as ( -- without those that somebody is deleting: their key would make us wait
-    select k.id
-    from public.workspaces k
-    where k.id = any (array(select w.workspace_id from nightshift.run_workspaces w where w.run_id = p_run_id and not w.is_logged))
-    for key share skip locked
-  )
-  insert into public.autonomous_tasks
-    (id, workspace_id, task_type, status, input_data, output_data, executed_at, triggered_by, agent_name)
-  select w.task_id, w.workspace_id, run.task_type, 'running', jsonb_build_object('run_id', w.run_id),
-    '{"emails_processed": 0, "emails_failed": 0}', w.started_at, run.triggered_by, run.agent_name
-  from nightshift.run_workspaces w
-  join present on present.id = w.workspace_id
-  join public.autonomous_tasks run on run.id = w.run_id
-  where w.run_id = p_run_id and not w.is_logged and (p_workspace_id is null or w.workspace_id = p_workspace_id)
-  order by w.workspace_id
-  on conflict (id) do nothing;
-
-  with free as ( -- task rows that nobody holds
-    select t.id, t.status = 'running' as is_running
-    from nightshift.run_workspaces w
-    join public.autonomous_tasks t on t.id = w.task_id
-    where w.run_id = p_run_id and w.needs_copy and (p_workspace_id is null or w.workspace_id = p_workspace_id)
-    for no key update of t skip locked
-  ), told as (
-    update public.autonomous_tasks t
-    set status = w.status,
-      output_data = jsonb_build_object('emails_processed', w.processed, 'emails_failed', w.failed),
-      error_message = left(w.message, 10000), cost_estimate_usd = w.cost_usd,
-      completed_at = case when w.ended_at is not null then greatest(w.ended_at, t.executed_at) end
-    from free f
-    join nightshift.run_workspaces w on w.task_id = f.id
-    where t.id = f.id and f.is_running
-  ), priced as ( -- the costs of a task may become known after its end
-    update public.autonomous_tasks t
-    set cost_estimate_usd = w.cost_usd
-    from free f
-    join nightshift.run_workspaces w on w.task_id = f.id
-    where t.id = f.id and not f.is_running and t.cost_estimate_usd is distinct from w.cost_usd
-  )
-  update nightshift.run_workspaces w
-  set is_logged = true, needs_copy = false
-  where w.run_id = p_run_id and w.needs_copy and (p_workspace_id is null or w.workspace_id = p_workspace_id)
-    and (w.task_id in (select f.id from free f)
-      -- Somebody has deleted the task row.
-      or (w.is_logged and not exists (select from public.autonomous_tasks t where t.id = w.task_id)));
-  get diagnostics v_copied = row_count;
-  return v_copied;
-end
-$$;
-comment on function nightshift.copy_task_rows(uuid, uuid) is
-'Copies run_workspaces to the task rows of one workspace of a run, or of all. Skips rows that somebody holds. Returns how many were copied.';
-revoke all on function nightshift.copy_task_rows(uuid, uuid) from public;
-
-create or replace function nightshift.copy_run(p_run_id uuid) returns integer
-language plpgsql set search_path = ''
-as $$
-declare
-  c_longest interval := interval '300 milliseconds';
-  v_until timestamptz := clock_timestamp() + c_longest;
-  v_workspace_id uuid;
-  v_copied integer := 0;
-begin
-  begin
-    return nightshift.copy_task_rows(p_run_id);
-  exception when others then
-    raise debug 'The task rows of run % are copied one by one: % (%)', p_run_id, sqlerrm, sqlstate;
-  end;
-  for v_workspace_id in select w.workspace_id from nightshift.run_workspaces w where w.run_id = p_run_id and w.needs_copy loop
-    exit when clock_timestamp() > v_until;
-    begin
-      v_copied := v_copied + nightshift.copy_task_rows(p_run_id, v_workspace_id);
-    exception when others then
-      raise debug 'The task row of workspace % waits for reconcile: % (%)', v_workspace_id, sqlerrm, sqlstate;
-    end;
-  end loop;
-  return v_copied;
-end
-$$;
-comment on function nightshift.copy_run(uuid) is
-'Copies what a run did to the task rows of its workspaces. A row that cannot be written now stops neither the others nor the caller: the next reconcile copies it. Returns how many were copied.';
-revoke all on function nightshift.copy_run(uuid) from public;
 
 create or replace function nightshift.release_emails(p_run_id uuid, p_workspace_id uuid default null) returns void
 language plpgsql set search_path = '' set lock_timeout = '100ms'
@@ -126,7 +29,7 @@ create or replace function nightshift.hand_back_emails(p_run_id uuid) returns uu
 language plpgsql set search_path = ''
 as $$
 declare
-  c_longest interval := interval '300 milliseconds';
+  c_longest constant interval := interval '300 milliseconds';
   v_until timestamptz := clock_timestamp() + c_longest;
   v_workspace_ids uuid[] := array(select distinct q.workspace_id from nightshift.email_queue q where q.run_id = p_run_id);
   v_workspace_id uuid;
@@ -192,6 +95,38 @@ comment on function nightshift.end_run_row(uuid, text, timestamptz) is
 'Part of finish_run: ends the system row of a run and its lease, and returns the report. Touches no row that a tenant can lock.';
 revoke all on function nightshift.end_run_row(uuid, text, timestamptz) from public;
 
+create or replace function nightshift.end_run_workspaces(p_run_id uuid, p_unserved uuid[], p_error text, p_now timestamptz) returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  v_workspace_ids uuid[] := nightshift.hold_run_workspaces(p_run_id);
+begin
+  perform
+  from nightshift.run_workspaces w
+  where w.run_id = p_run_id and w.workspace_id = any (v_workspace_ids)
+  order by w.workspace_id
+  for no key update;
+  update nightshift.run_workspaces w
+  set status = case
+      when w.failed = 0 and w.workspace_id <> all (p_unserved) then 'completed'
+      when w.processed = 0 then 'failed'
+      else 'partial_failure'
+    end,
+    message = case
+      when w.workspace_id = any (p_unserved) then
+        coalesce(p_error, 'The run ended before all emails that it had claimed were analyzed.')
+      when w.failed > 0 then format(
+        '%s of %s emails could not be analyzed. What may succeed later is tried again, up to 5 times in all.',
+        w.failed, w.failed + w.processed)
+    end,
+    ended_at = p_now, needs_copy = true
+  where w.run_id = p_run_id and w.status = 'running' and w.workspace_id = any (v_workspace_ids);
+end
+$$;
+comment on function nightshift.end_run_workspaces(uuid, uuid[], text, timestamptz) is
+'Part of finish_run: ends the workspaces of a run. p_unserved: those with emails that it has no result for.';
+revoke all on function nightshift.end_run_workspaces(uuid, uuid[], text, timestamptz) from public;
+
 create or replace function nightshift.finish_run(
   p_run_id uuid,
   p_error text default null,
@@ -203,22 +138,7 @@ declare
   v_unserved uuid[] := nightshift.hand_back_emails(p_run_id);
   v_report jsonb;
 begin
-  perform from nightshift.run_workspaces w where w.run_id = p_run_id order by w.workspace_id for no key update;
-  update nightshift.run_workspaces w
-  set status = case
-      when w.failed = 0 and w.workspace_id <> all (v_unserved) then 'completed'
-      when w.processed = 0 then 'failed'
-      else 'partial_failure'
-    end,
-    message = case
-      when w.workspace_id = any (v_unserved) then
-        coalesce(p_error, 'The run ended before all emails that it had claimed were analyzed.')
-      when w.failed > 0 then format(
-        '%s of %s emails could not be analyzed. What may succeed later is tried again, up to 5 times in all.',
-        w.failed, w.failed + w.processed)
-    end,
-    ended_at = p_now, needs_copy = true
-  where w.run_id = p_run_id and w.status = 'running';
+  perform nightshift.end_run_workspaces(p_run_id, v_unserved, p_error, p_now);
   v_report := nightshift.end_run_row(p_run_id, p_error, p_now);
   perform nightshift.copy_run(p_run_id);
   return v_report;

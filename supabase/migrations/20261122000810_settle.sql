@@ -140,16 +140,8 @@ comment on function nightshift.store_without_waiting(uuid, jsonb, timestamptz) i
 revoke all on function nightshift.store_without_waiting(uuid, jsonb, timestamptz) from public;
 
 create or replace function nightshift.count_results(p_counts jsonb) returns void
-language plpgsql set search_path = ''
+language sql set search_path = ''
 as $$
-begin
-  -- Locked in one order, as parallel settles of a run meet here.
-  perform
-  from nightshift.run_workspaces w
-  where (w.run_id, w.workspace_id) in (
-    select c.run_id, c.workspace_id from jsonb_to_recordset(p_counts) as c (run_id uuid, workspace_id uuid))
-  order by w.run_id, w.workspace_id
-  for no key update;
   update nightshift.run_workspaces w
   set processed = w.processed + c.processed, failed = w.failed + c.failed, needs_copy = true
   from (
@@ -157,8 +149,7 @@ begin
     from jsonb_to_recordset(p_counts) as n (run_id uuid, workspace_id uuid, processed bigint, failed bigint)
     group by n.run_id, n.workspace_id
   ) c
-  where w.run_id = c.run_id and w.workspace_id = c.workspace_id and w.status = 'running';
-end
+  where w.run_id = c.run_id and w.workspace_id = c.workspace_id and w.status = 'running'
 $$;
 comment on function nightshift.count_results(jsonb) is
 'Part of settle_emails: adds what was saved to the numbers of the run.';
@@ -217,6 +208,15 @@ begin
   where r.lease_token = p_lease_token and (r.workspace_id is null or r.workspace_id = any (v_held))
   order by r.id
   for update;
+  -- And these in one go and one order: parallel settles of a run and judge_budgets meet here.
+  perform
+  from nightshift.run_workspaces w
+  where w.workspace_id = any (v_held) and w.run_id in (
+    select q.run_id from nightshift.email_queue q where q.lease_token = p_lease_token
+    union
+    select b.run_id from nightshift.budget_reservations b where b.lease_token = p_lease_token)
+  order by w.run_id, w.workspace_id
+  for no key update;
   v_counts := nightshift.store_without_waiting(p_lease_token, v_results, p_now);
   perform nightshift.count_results(v_counts);
   perform nightshift.settle_spending(p_lease_token, array(

@@ -18,14 +18,20 @@ declare
 begin
   -- pgcrypto may live in another schema of an existing project.
   execute format($body$
-    create or replace function nightshift.hmac_sha256(p_message text, p_key bytea) returns bytea
+    create or replace function nightshift.hmac_with_key(p_message text, p_key bytea) returns bytea
     language sql immutable strict parallel safe set search_path = ''
     as 'select %I.hmac(convert_to(p_message, ''UTF8''), p_key, ''sha256'')'
   $body$, v_home);
 end
 $$;
-comment on function nightshift.hmac_sha256(text, bytea) is 'HMAC-SHA256 (RFC 2104) of a UTF-8 text.';
-revoke all on function nightshift.hmac_sha256(text, bytea) from public;
+comment on function nightshift.hmac_with_key(text, bytea) is 'HMAC-SHA256 (RFC 2104) of a UTF-8 text.';
+revoke all on function nightshift.hmac_with_key(text, bytea) from public;
+
+create or replace function nightshift.hmac_sha256(p_message text, p_secret text) returns bytea
+language sql immutable strict parallel safe set search_path = ''
+as $$ select nightshift.hmac_with_key(p_message, convert_to(p_secret, 'UTF8')) $$;
+comment on function nightshift.hmac_sha256(text, text) is 'HMAC-SHA256 (RFC 2104) of UTF-8 texts.';
+revoke all on function nightshift.hmac_sha256(text, text) from public;
 
 create or replace function nightshift.read_secret(p_name text) returns text
 language sql stable set search_path = ''
@@ -35,7 +41,7 @@ revoke all on function nightshift.read_secret(text) from public;
 
 create or replace function nightshift.derive_key(p_secret text, p_purpose text, p_subject text) returns bytea
 language sql immutable strict parallel safe set search_path = ''
-as $$ select nightshift.hmac_sha256('nightshift ' || p_purpose || ' ' || p_subject, convert_to(p_secret, 'UTF8')) $$;
+as $$ select nightshift.hmac_sha256('nightshift ' || p_purpose || ' ' || p_subject, p_secret) $$;
 comment on function nightshift.derive_key(text, text, text) is
 'A key for one purpose and subject, from which neither the secret nor any other key follows.';
 revoke all on function nightshift.derive_key(text, text, text) from public;
@@ -59,7 +65,7 @@ revoke all on function nightshift.signing_secret(text) from public;
 
 create or replace function nightshift.task_token(p_task_id uuid, p_secret text) returns text
 language sql immutable strict parallel safe set search_path = ''
-as $$ select 'nst_' || encode(nightshift.derive_key(p_secret, 'task', p_task_id::text), 'hex') $$;
+as $$ select 'nstask_' || encode(nightshift.derive_key(p_secret, 'task', p_task_id::text), 'hex') $$;
 comment on function nightshift.task_token(uuid, text) is
 'What the receiver of a URL target sends to the task API to report on this one task. It opens nothing else.';
 revoke all on function nightshift.task_token(uuid, text) from public;
@@ -71,7 +77,7 @@ as $$
     'Content-Type', 'application/json',
     'webhook-id', p_id,
     'webhook-timestamp', s.seconds,
-    'webhook-signature', 'v1,' || encode(nightshift.hmac_sha256(p_id || '.' || s.seconds || '.' || p_body, p_key), 'base64')
+    'webhook-signature', 'v1,' || encode(nightshift.hmac_with_key(p_id || '.' || s.seconds || '.' || p_body, p_key), 'base64')
   )
   from (select floor(extract(epoch from p_now))::bigint::text) as s (seconds)
 $$;

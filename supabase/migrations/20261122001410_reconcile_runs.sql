@@ -196,11 +196,15 @@ declare
 begin
   for v_run_id in
     select n.run_id
-    from (select distinct w.run_id from nightshift.run_workspaces w where w.needs_copy) n
+    from (select distinct w.run_id from nightshift.run_workspaces w where w.needs_copy or w.status = 'running') n
     order by random()
   loop
     exit when clock_timestamp() > v_until;
     begin
+      -- Somebody held the workspace when its run ended.
+      if not exists (select from nightshift.run_leases l where l.run_id = v_run_id) then
+        perform nightshift.end_run_workspaces(v_run_id, array[]::uuid[], null, p_now);
+      end if;
       v_copied := v_copied + nightshift.copy_run(v_run_id);
     exception when others then
       perform nightshift.note_problem('copy_waiting_rows', v_run_id::text, sqlerrm, p_now);

@@ -6,4 +6,5 @@ drop function if exists nightshift.signing_secret(text);
 drop function if exists nightshift.target_key(text, text);
 drop function if exists nightshift.derive_key(text, text, text);
 drop function if exists nightshift.read_secret(text);
-drop function if exists nightshift.hmac_sha256(text, bytea);
+drop function if exists nightshift.hmac_sha256(text, text);
+drop function if exists nightshift.hmac_with_key(text, bytea);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { Webhook } from "standardwebhooks";
 import { type Load, loadExamples } from "../../../scripts/demo/load.ts";
 import { runTick, type Tick } from "../../../scripts/demo/tick.ts";
+import { deriveTargetKey } from "../_shared/http/auth.ts";
 import {
   callFunction,
   countRows,
@@ -117,7 +118,8 @@ Deno.test("no secret waits in the request queue: what is sent is signed", async 
     "webhook-signature",
     "webhook-timestamp",
   ]);
-  new Webhook(stack().cronSecret, { format: "raw" }).verify(queued.body, queued.headers);
+  const key = deriveTargetKey(stack().cronSecret, "continuous-intelligence");
+  new Webhook(key, { format: "raw" }).verify(queued.body, queued.headers);
   const body = JSON.parse(queued.body);
   assert.deepEqual(body, {
     batchSizePerWorkspace: 10,

@@ -26,8 +26,8 @@ testOnPostgres(
     assert.deepEqual([claim.emails.length, lost.emails.length], [2, 2]);
 
     const [first] = await sql<{ id: string; workspaceId: string }[]>`
-      select id, workspace_id as "workspaceId" from public.autonomous_tasks
-      where input_data ->> 'run_id' = ${runId} order by id limit 1`;
+      select task_id as id, workspace_id as "workspaceId" from nightshift.run_workspaces
+      where run_id = ${runId} order by workspace_id limit 1`;
     assert.ok(first);
     await sql`delete from public.client_emails
       where id = any (${claim.emails.map(({ emailId }) => emailId)}::uuid[])
@@ -45,7 +45,7 @@ testOnPostgres(
     const later = new Date(now.getTime() + 60_000);
     const [booking, settling] = [connect(), connect()];
     const ends = await connect().begin(async (held) => {
-      await held`select from public.autonomous_tasks where id = ${first.id} for update`;
+      await held`select from nightshift.run_workspaces where task_id = ${first.id} for update`;
       const booked = booking`select nightshift.judge_budgets(${later})`.execute();
       await waitUntilBlocked(sql, 1);
       const settled = settleEmails(settling, claim.leaseToken, claim.emails.map((m) => m.emailId), {
@@ -65,7 +65,8 @@ testOnPostgres(
 
 async function waitUntilBlocked(sql: postgres.Sql, sessions: number): Promise<void> {
   let blocked = 0;
-  while (blocked < sessions) {
+  for (let look = 0; blocked < sessions; look++) {
+    assert.ok(look < 10_000, `${blocked} of ${sessions} sessions wait for a lock`);
     // deno-lint-ignore no-await-in-loop -- one look after the other
     const [row] = await sql<{ count: number }[]>`
       select count(*)::integer as count from pg_stat_activity
