@@ -246,7 +246,8 @@ Deno.test("the same signed request, delivered again, is accepted and does nothin
        from public.task_dispatches d join public.task_schedules s on s.id = d.schedule_id
        where d.task_id = $1
      )
-     select body, nightshift.signed_headers(task_id::text, body, $2, dispatched_at) as headers from request`,
+     select body, nightshift.signed_headers(task_id::text, body,
+       nightshift.target_key('continuous-intelligence', $2), dispatched_at) as headers from request`,
     [tick.taskId, cronSecret],
   );
   assert.ok(again);
@@ -261,11 +262,11 @@ Deno.test("the same signed request, delivered again, is accepted and does nothin
 });
 
 Deno.test("a second tick of the same slot dispatches nothing", async () => {
-  const { tick } = await tickOnce();
+  await tickOnce();
   const before = await countRows(stack());
   const [again] = await stack().database.query(
-    "select nightshift.dispatch('continuous-intelligence', $1) ->> 'outcome' as outcome",
-    [tick.slot],
+    `select nightshift.dispatch('continuous-intelligence', max(d.dispatched_at)) ->> 'outcome' as outcome
+     from public.task_dispatches d`,
   );
   assert.deepEqual(again, { outcome: "already_dispatched" });
   await stack().net.idle();
