@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Webhook } from "standardwebhooks";
 import { type Load, loadExamples } from "../../../scripts/demo/load.ts";
 import { runTick, type Tick } from "../../../scripts/demo/tick.ts";
-import { deriveTargetKey } from "../_shared/http/auth.ts";
+import { deriveTargetKey } from "../_shared/http/credentials.ts";
 import {
   callFunction,
   countRows,
