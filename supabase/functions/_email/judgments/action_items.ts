@@ -4,7 +4,7 @@ import { ANY_PHRASES } from "../words/any/phrases.ts";
 import { ENGLISH_REQUESTS } from "../words/english/requests.ts";
 import { GERMAN_REQUESTS } from "../words/german/requests.ts";
 import { SPANISH_REQUESTS } from "../words/spanish/requests.ts";
-import { cuesOf, openings, type Pattern } from "../text/cues.ts";
+import { cue, cuesOf, type Pattern } from "../text/cues.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { isQuestion } from "./questions.ts";
 import { scoreRequest } from "../model/requests/request_model.ts";
@@ -13,7 +13,7 @@ const TABLES = { en: ENGLISH_REQUESTS, de: GERMAN_REQUESTS, es: SPANISH_REQUESTS
 const ASKED = cuesOf({ ...TABLES, any: ANY_PHRASES }, "asked");
 
 /** First words that order something; only verbs that are rarely a noun or an adjective in this place. */
-const ORDER = openings(ENGLISH_REQUESTS, "order");
+const ORDER = cue(ENGLISH_REQUESTS, "^order");
 /** What may come before an order: a joining word, a condition, a name. */
 const BEFORE_ORDER = new RegExp(
   "^(?:(?:also|and|then|so|but|next|finally|ok|okay|first|second|once [^,.]{1,60}|" +

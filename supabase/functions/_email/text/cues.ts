@@ -1,7 +1,6 @@
 /** How the rules look for words: on folded text, at word borders, linear in the text. */
-import type { FirstWords } from "./first_words.ts";
-import { LETTERS, wordsOf } from "./letters.ts";
-import { openTable, phrasesOf, type TablePhrase } from "./word_table.ts";
+import { wordsOf } from "./letters.ts";
+import { openTable, type Phrase, type Section } from "./word_table.ts";
 
 /** Lower case, straight quotes, single spaces: the form every cue is written in. */
 export function fold(text: string): string {
@@ -15,59 +14,20 @@ export interface Pattern extends Pick<RegExp, "test" | "exec"> {
   readonly mayBeIn?: (folded: string) => boolean;
 }
 
-/** Where in a text a phrase may be. */
-type Place = "words" | "opening";
-
-/** One phrase. Its expression is compiled when a text contains the words that it needs. */
-class Phrase {
-  readonly #written: TablePhrase;
-  readonly #place: Place;
-  readonly first: FirstWords | null;
-  #expression: RegExp | null = null;
-
-  constructor(written: TablePhrase, place: Place) {
-    this.#written = written;
-    this.#place = place;
-    this.first = written.readFirstWords(place === "words");
-  }
-
-  get expression(): RegExp {
-    return this.#expression ??= new RegExp(
-      this.#place === "words"
-        ? `(?:^|[^${LETTERS}0-9])(?:${this.#written.source})(?![${LETTERS}0-9])`
-        : `^(?:${this.#written.source})`,
-    );
-  }
-}
-
-/** A phrase that a text may contain; one that is a single word is a match by itself. */
-type Candidate = Phrase | "whole";
-
-/** Phrases by the words that they need. */
-interface Index {
-  readonly byWord: ReadonlyMap<string, readonly Candidate[]>;
-  /** Phrases without a word that every match contains. */
-  readonly others: readonly Phrase[];
-}
-
-/** The indexes of all cues that were looked for so far in one: a look finds what a text may contain. */
-const phrasesByWord = new Map<
-  string,
-  { readonly cue: Cue; readonly phrases: readonly Candidate[] }[]
->();
+/** The words of all cues that were looked for so far: one look finds what a text may contain. */
+const cuesByWord = new Map<string, { readonly cue: Cue; readonly phrases: readonly Phrase[] }[]>();
 let cueCount = 0;
-
-/** Texts that are kept with their candidates: many cues look at the sentences of one email. */
-const MAX_KEPT = 300;
-const kept = new Map<string, TextCues>();
 
 /** What a text may contain of the first `count` cues. */
 interface TextCues {
   readonly words: ReadonlySet<string>;
-  readonly candidates: ReadonlyMap<Cue, readonly Candidate[]>;
+  readonly candidates: ReadonlyMap<Cue, readonly Phrase[]>;
   readonly count: number;
 }
 
+/** Texts that are kept with their candidates: many cues look at the sentences of one email. */
+const MAX_KEPT = 300;
+const kept = new Map<string, TextCues>();
 let last: { readonly folded: string; readonly text: TextCues } | null = null;
 
 function cuesOfText(folded: string): TextCues {
@@ -84,9 +44,9 @@ function cuesOfText(folded: string): TextCues {
 
 function readTextCues(folded: string): TextCues {
   const words = wordsOf(folded);
-  const candidates = new Map<Cue, readonly Candidate[]>();
+  const candidates = new Map<Cue, readonly Phrase[]>();
   for (const word of words) {
-    const found = phrasesByWord.get(word);
+    const found = cuesByWord.get(word);
     if (found === undefined) continue;
     for (const { cue, phrases } of found) {
       const others = candidates.get(cue);
@@ -96,124 +56,87 @@ function readTextCues(folded: string): TextCues {
   return { words, candidates, count: cueCount };
 }
 
-/** Many phrases as one pattern. Nothing is read before the first text is looked at. */
+/** The phrases of some sections as one pattern. Nothing is read before the first text comes. */
 class Cue implements Pattern {
-  readonly #open: () => readonly Phrase[];
-  #index: Index | null = null;
+  readonly #open: () => readonly Section[];
+  #sections: readonly Section[] | null = null;
+  #others: readonly Phrase[] = [];
   #place = 0;
 
-  constructor(open: () => readonly Phrase[]) {
-    let phrases: readonly Phrase[] | null = null;
-    this.#open = () => phrases ??= open();
+  constructor(open: () => readonly Section[]) {
+    this.#open = open;
   }
 
-  /** False when no phrase can be in a text, at little cost. */
   mayBeIn(folded: string): boolean {
-    const text = cuesOfText(folded);
-    const { others } = this.#index ??= this.#read();
-    if (others.length > 0) return true;
-    return this.#place < text.count ? text.candidates.has(this) : this.#find(text.words).length > 0;
+    const candidates = this.#find(folded);
+    return this.#others.length > 0 || candidates !== undefined && candidates.length > 0;
   }
 
   test(folded: string): boolean {
-    const text = cuesOfText(folded);
-    const { others } = this.#index ??= this.#read();
-    const candidates = this.#place < text.count
-      ? text.candidates.get(this)
-      : this.#find(text.words);
+    const candidates = this.#find(folded);
     if (candidates !== undefined) {
-      for (const one of candidates) if (one === "whole" || one.expression.test(folded)) return true;
+      const { words } = cuesOfText(folded);
+      for (const phrase of candidates) if (phrase.isIn(folded, words)) return true;
     }
-    for (const { expression } of others) if (expression.test(folded)) return true;
+    for (const { expression } of this.#others) if (expression.test(folded)) return true;
     return false;
   }
 
   /** The first match in the text; of those at one place that of the phrase listed first. */
   exec(folded: string): RegExpExecArray | null {
-    if (!this.test(folded)) return null;
-    const { words } = cuesOfText(folded);
+    const candidates = new Set([...this.#find(folded) ?? [], ...this.#others]);
     let first: RegExpExecArray | null = null;
-    for (const phrase of this.#open()) {
-      if (phrase.first !== null && !hasOne(words, phrase.first.words)) continue;
-      const match = phrase.expression.exec(folded);
+    for (const phrase of this.#sections?.flatMap(({ phrases }) => phrases) ?? []) {
+      const match = candidates.has(phrase) ? phrase.expression.exec(folded) : null;
       if (match !== null && (first === null || match.index < first.index)) first = match;
     }
     return first;
   }
 
-  #read(): Index {
-    const index = indexPhrases(this.#open());
-    for (const [word, phrases] of index.byWord) {
-      const known = phrasesByWord.get(word);
-      if (known === undefined) phrasesByWord.set(word, [{ cue: this, phrases }]);
-      else known.push({ cue: this, phrases });
+  /** The phrases of which a text has a first word. */
+  #find(folded: string): readonly Phrase[] | undefined {
+    const text = cuesOfText(folded);
+    const sections = this.#sections ??= this.#read();
+    if (this.#place < text.count) return text.candidates.get(this);
+    // The text was met before this cue.
+    return sections.flatMap(({ byWord }) =>
+      [...text.words].flatMap((word) => byWord.get(word) ?? [])
+    );
+  }
+
+  #read(): readonly Section[] {
+    const sections = this.#open();
+    for (const { byWord } of sections) {
+      for (const [word, phrases] of byWord) {
+        const known = cuesByWord.get(word);
+        if (known === undefined) cuesByWord.set(word, [{ cue: this, phrases }]);
+        else known.push({ cue: this, phrases });
+      }
     }
+    this.#others = sections.flatMap(({ others }) => others);
     this.#place = cueCount++;
-    return index;
-  }
-
-  /** For a text that was met before this cue. */
-  #find(words: ReadonlySet<string>): Candidate[] {
-    return [...words].flatMap((word) => this.#index?.byWord.get(word) ?? []);
+    return sections;
   }
 }
 
-function indexPhrases(phrases: readonly Phrase[]): Index {
-  const byWord = new Map<string, Candidate[]>();
-  const others: Phrase[] = [];
-  for (const phrase of phrases) {
-    if (phrase.first === null) others.push(phrase);
-    for (const word of phrase.first?.words ?? []) {
-      const entry = phrase.first?.whole.has(word) ? "whole" : phrase;
-      const known = byWord.get(word);
-      if (known === undefined) byWord.set(word, [entry]);
-      else known.push(entry);
-    }
-  }
-  return { byWord, others };
-}
-
-function hasOne(words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
-  const [few, many] = words.size < wanted.size ? [words, wanted] : [wanted, words];
-  for (const word of few) if (many.has(word)) return true;
-  return false;
-}
-
-/** The phrases of a section of a word table (see `word_table.ts`), wherever whole words match. */
+/** The phrases of a section of a word table, see `word_table.ts`. */
 export function cue(table: string, section: string): Pattern {
-  return new Cue(() => open(table, section, "words"));
-}
-
-/** Phrases that a text begins with. */
-export function openings(table: string, section: string): Pattern {
-  return new Cue(() => open(table, section, "opening"));
+  return new Cue(() => [openSection(table, section)]);
 }
 
 /** The phrases of the section at a place, for tables with several sections of one name. */
 export function cueAt(table: string, place: number): Pattern {
-  return new Cue(() => readPhrases(openTable(table)[place]?.phrases ?? [], "words"));
+  return new Cue(() => openTable(table).slice(place, place + 1));
 }
 
-/** The same for phrases that a text begins with. */
-export function openingsAt(table: string, place: number): Pattern {
-  return new Cue(() => readPhrases(openTable(table)[place]?.phrases ?? [], "opening"));
-}
-
-function readPhrases(written: readonly TablePhrase[], place: Place): Phrase[] {
-  return written.map((phrase) => new Phrase(phrase, place));
-}
-
-const opened = new Map<string, Map<string, readonly Phrase[]>>();
-
-function open(table: string, section: string, place: Place): readonly Phrase[] {
-  let sections = opened.get(table);
-  if (sections === undefined) opened.set(table, sections = new Map());
-  let known = sections.get(section);
-  if (known === undefined) {
-    known = readPhrases(phrasesOf(table, section), place);
-    sections.set(section, known);
-  }
-  return known;
+/**
+ * The section of a name.
+ * @throws {Error} when the table has none: a mistake in the program.
+ */
+export function openSection(table: string, name: string): Section {
+  const section = openTable(table).find((one) => one.name === name);
+  if (section === undefined) throw new Error(`The word table has no section ${name}.`);
+  return section;
 }
 
 /** Cues in the languages that the rules know. */
@@ -227,15 +150,15 @@ export interface Cues {
 /** The word tables of one theme by language; `any` is looked for where the language is unknown. */
 export interface Tables {
   readonly en: string;
-  readonly de?: string;
-  readonly es?: string;
+  readonly de: string;
+  readonly es: string;
   readonly any?: string;
 }
 
-/** The cues of one section, see `cue`. Languages whose table lacks the theme are left out. */
+/** The cues of one section in each language, see `cue`. */
 export function cuesOf(tables: Tables, section: string): Cues {
   const written = Object.entries<string>({ ...tables });
   const known = new Map(written.map(([language, table]) => [language, cue(table, section)]));
-  const all = new Cue(() => written.flatMap(([, table]) => open(table, section, "words")));
+  const all = new Cue(() => written.map(([, table]) => openSection(table, section)));
   return { in: (language) => known.get(language ?? "") ?? all, all };
 }

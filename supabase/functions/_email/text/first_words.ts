@@ -88,14 +88,45 @@ const PARTIAL = "\u0001";
 const UNKNOWN = "\u0002";
 const ANY_DIGIT = "\u0003";
 
-const PLAIN_WORDS = /^(?:\(\?:)?[a-z0-9\u00df-\u024f|]+\)?$/;
+const WORD = /^[a-z0-9\u00df-\u024f]+$/;
+/** A word with one ending or letter that may be left out, such as `offers?`. */
+const WORD_OR_SHORTER = /^([a-z\u00df-\u024f]+)([a-z\u00df-\u024f])\?$/;
+/** Several words, or a word with an apostrophe: the first is complete. */
+const WORD_BEFORE_OTHERS = /^([a-z0-9\u00df-\u024f]+)[ '-](?![?{])/;
 
 /** The first words of a term, given as the source of an expression. Null when they are not known. */
 export function readTerm(source: string, isWhole: boolean): FirstWords | null {
-  if (isWhole && PLAIN_WORDS.test(source)) {
-    const words = new Set(source.replace(/^\(\?:|\)$/g, "").split("|"));
-    return { words, whole: words };
+  const words = new Set<string>();
+  const whole = new Set<string>();
+  const inner = /^\(\?:([^()]*)\)$/.exec(source)?.[1] ?? source;
+  for (const alternative of splitOutside(inner, "|")) {
+    if (isWhole && WORD.test(alternative)) {
+      words.add(alternative);
+      whole.add(alternative);
+      continue;
+    }
+    const [, start, end] = isWhole ? WORD_OR_SHORTER.exec(alternative) ?? [] : [];
+    if (start !== undefined && end !== undefined) {
+      for (const word of [start, start + end]) {
+        words.add(word);
+        whole.add(word);
+      }
+      continue;
+    }
+    const [, first] = WORD_BEFORE_OTHERS.exec(alternative) ?? [];
+    if (first !== undefined) {
+      words.add(first);
+      continue;
+    }
+    const read = readSlowly(alternative, isWhole);
+    if (read === null) return null;
+    for (const word of read.words) words.add(word);
+    for (const word of read.whole) whole.add(word);
   }
+  return { words, whole };
+}
+
+function readSlowly(source: string, isWhole: boolean): FirstWords | null {
   const reader = new Reader(source);
   for (const state of reader.readAlternatives([""])) {
     if (!isWhole || state === "" || state === PARTIAL || state === UNKNOWN) return null;

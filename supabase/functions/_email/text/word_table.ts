@@ -1,6 +1,6 @@
 /**
- * How lists of words and phrases are written down. A table has sections (`## name`), and in each one
- * phrase a line: `can (we|you) meet — can we meet on Friday?`. What follows the dash is an example or
+ * How lists of words and phrases are written down. A table has sections (`## name`, or `## ^name` for
+ * what a text begins with), and in each one phrase a line: `can (we|you) meet — can we meet on Friday?`. What follows the dash is an example or
  * the reason why the phrase is listed; a test checks that each example contains its phrase.
  *
  * Phrases are written in lower case with straight quotes, see `fold`:
@@ -10,12 +10,18 @@
  * - `(?!…)` not followed by that.
  */
 import { type FirstWords, readFirstWords, readTerm } from "./first_words.ts";
-import { toLatin } from "./letters.ts";
+import { LETTERS, toLatin } from "./letters.ts";
+import { hash } from "../model/hashing.ts";
+import { FIRST_WORDS } from "../words/first_words_index.ts";
 
 /** A section of a table. */
 export interface Section {
   readonly name: string;
-  readonly phrases: readonly TablePhrase[];
+  readonly phrases: readonly Phrase[];
+  /** The phrases by the words that they need, see `first_words.ts`. */
+  readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
+  /** Phrases without a word that every match contains. */
+  readonly others: readonly Phrase[];
 }
 
 const LIST = /^@([a-z0-9]+) = (.+)$/;
@@ -26,46 +32,85 @@ const opened = new Map<string, readonly Section[]>();
 export function openTable(table: string): readonly Section[] {
   const known = opened.get(table);
   if (known !== undefined) return known;
-  const sections = readSections(table.split("\n"));
+  const written = readSections(table.split("\n"));
+  const index = FIRST_WORDS[String(hash(table))]?.split("\n");
+  const sections = written.map((section, place) => indexPhrases(section, index?.[place] ?? null));
   opened.set(table, sections);
   return sections;
 }
 
-/**
- * The phrases of a section.
- * @throws {Error} when the table has no section of that name: a mistake in the program.
- */
-export function phrasesOf(table: string, name: string): readonly TablePhrase[] {
-  const section = openTable(table).find((one) => one.name === name);
-  if (section === undefined) throw new Error(`The word table has no section ${name}.`);
-  return section.phrases;
+interface WrittenSection {
+  readonly name: string;
+  readonly phrases: readonly Phrase[];
 }
 
-function readSections(lines: readonly string[]): Section[] {
+function readSections(lines: readonly string[]): WrittenSection[] {
   const lists = new Lists(lines);
-  const sections: { name: string; phrases: TablePhrase[] }[] = [];
+  const sections: { name: string; phrases: Phrase[] }[] = [];
   for (const line of lines) {
+    const section = sections.at(-1);
     if (line.startsWith("## ")) sections.push({ name: line.slice(3), phrases: [] });
-    else if (line !== "" && !line.startsWith("# ") && !LIST.test(line)) {
-      sections.at(-1)?.phrases.push(new TablePhrase(line, lists));
+    else if (section !== undefined && line !== "" && !line.startsWith("# ")) {
+      section.phrases.push(new Phrase(line, lists, section.name.startsWith("^")));
     }
   }
   return sections;
 }
 
-/** One line of a table. */
-export class TablePhrase {
+/** By what was written down of the first words, see `describeFirstWords`; read again without that. */
+function indexPhrases({ name, phrases }: WrittenSection, written: string | null): Section {
+  const byWord = new Map<string, Phrase[]>();
+  const isIndexed = new Set<Phrase>();
+  for (const entry of (written ?? describeSection(phrases)).split(" ")) {
+    const [word = "", ...places] = entry.split(",");
+    const own = places.flatMap((place) => phrases[Number.parseInt(place, 36)] ?? []);
+    for (const [at, phrase] of own.entries()) {
+      isIndexed.add(phrase);
+      if (places[at]?.endsWith("!")) phrase.addWhole(word);
+    }
+    byWord.set(word, own);
+  }
+  return { name, phrases, byWord, others: phrases.filter((phrase) => !isIndexed.has(phrase)) };
+}
+
+/**
+ * The first words of all phrases of a table, a section a line: each word with the places of its phrases
+ * in base 36, marked where the word is a match by itself. Written down by `deno task train`, because
+ * reading them takes longer than all else about a first email.
+ */
+export function describeFirstWords(table: string): string {
+  return readSections(table.split("\n")).map(({ phrases }) => describeSection(phrases)).join("\n");
+}
+
+function describeSection(phrases: readonly Phrase[]): string {
+  const entries = new Map<string, string>();
+  for (const [place, phrase] of phrases.entries()) {
+    const first = phrase.readFirstWords();
+    for (const word of first?.words ?? []) {
+      const mark = first?.whole.has(word) ? "!" : "";
+      entries.set(word, `${entries.get(word) ?? word},${place.toString(36)}${mark}`);
+    }
+  }
+  return [...entries.values()].join(" ");
+}
+
+/** One line of a table. Its expression is compiled when a text contains the words that it needs. */
+export class Phrase {
   /** As written. */
   readonly phrase: string;
   /** What the line says behind its dash. */
   readonly example: string;
   readonly #lists: Lists;
+  readonly #isOpening: boolean;
+  #expression: RegExp | null = null;
+  #whole: Set<string> | null = null;
 
-  constructor(line: string, lists: Lists) {
+  constructor(line: string, lists: Lists, isOpening: boolean) {
     const dash = line.lastIndexOf(" — ");
     this.phrase = dash < 0 ? line : line.slice(0, dash);
     this.example = dash < 0 ? "" : line.slice(dash + 3);
     this.#lists = lists;
+    this.#isOpening = isOpening;
   }
 
   /** As the source of a regular expression. */
@@ -73,9 +118,30 @@ export class TablePhrase {
     return this.#lists.toSource(this.phrase);
   }
 
+  /** At the borders of words, or at the beginning of a text. */
+  get expression(): RegExp {
+    return this.#expression ??= new RegExp(
+      this.#isOpening
+        ? `^(?:${this.source})`
+        : `(?:^|[^${LETTERS}0-9])(?:${this.source})(?![${LETTERS}0-9])`,
+    );
+  }
+
+  /** A word that is a match by itself. */
+  addWhole(word: string): void {
+    (this.#whole ??= new Set()).add(word);
+  }
+
+  /** Whether a text of these words contains the phrase. */
+  isIn(folded: string, words: ReadonlySet<string>): boolean {
+    if (this.#whole !== null) { for (const word of this.#whole) if (words.has(word)) return true; }
+    return this.expression.test(folded);
+  }
+
   /** See `readFirstWords`. */
-  readFirstWords(isWhole: boolean): FirstWords | null {
-    return readFirstWords(this.phrase, (term, ends) => this.#lists.readTerm(term, ends), isWhole);
+  readFirstWords(): FirstWords | null {
+    const read = (term: string, isWhole: boolean) => this.#lists.readTerm(term, isWhole);
+    return readFirstWords(this.phrase, read, !this.#isOpening);
   }
 }
 
@@ -115,7 +181,7 @@ class Lists {
     const key = isWhole ? term : `${term} `;
     const known = this.#terms.get(key);
     if (known !== undefined) return known;
-    const bare = this.#dropLeftOut(term);
+    const bare = /^[(@]/.test(term) ? this.#dropLeftOut(term) : term;
     const read = readTerm(this.toSource(bare), isWhole);
     const found = read === null || bare === term ? read : { words: read.words, whole: NONE };
     this.#terms.set(key, found);

@@ -3,19 +3,19 @@
  * a mail speaks of "I", "we" and "you"; whoever writes for a language model asks for general knowledge,
  * for a poem, or for changes to "your response".
  */
-import { cue, openings } from "../../text/cues.ts";
+import { cue } from "../../text/cues.ts";
 import { ENGLISH_INJECTION } from "../../words/english/injection.ts";
 
 /** The answer of the reader is to be shaped: what people want in a reply they name, see PEOPLE_WANT. */
-const SHAPES_ANSWER = openings(ENGLISH_INJECTION, "shapes_answer");
-const IN_YOUR_ANSWER = openings(ENGLISH_INJECTION, "in_your_answer");
+const SHAPES_ANSWER = cue(ENGLISH_INJECTION, "^shapes_answer");
+const IN_YOUR_ANSWER = cue(ENGLISH_INJECTION, "^in_your_answer");
 /** "Substitute every third letter …": no email needs it. */
 const SHAPES_LETTERS = cue(ENGLISH_INJECTION, "shapes_letters");
 const PEOPLE_WANT = cue(ENGLISH_INJECTION, "people_want");
 /** Works and explanations that a model is told to make, and questions of general knowledge. */
-const MAKES = openings(ENGLISH_INJECTION, "makes");
-const EXPLAINS = openings(ENGLISH_INJECTION, "explains");
-const KNOWLEDGE = openings(ENGLISH_INJECTION, "knowledge");
+const MAKES = cue(ENGLISH_INJECTION, "^makes");
+const EXPLAINS = cue(ENGLISH_INJECTION, "^explains");
+const KNOWLEDGE = cue(ENGLISH_INJECTION, "^knowledge");
 
 /** The person at the other end, who makes a question one of this mail. */
 const SPEAKS_OF_US =

@@ -1,6 +1,5 @@
 /** What rules see in a sentence, as features of the request classifier. Changing one asks for new weights. */
-import { cue, openings, type Pattern } from "../../text/cues.ts";
-import { phrasesOf } from "../../text/word_table.ts";
+import { cue, openSection, type Pattern } from "../../text/cues.ts";
 import { ENGLISH_REQUEST_SIGNS } from "../../words/english/request_signs.ts";
 
 const SECTIONS = [
@@ -31,7 +30,7 @@ const SECTIONS = [
   "time of day",
 ];
 
-const ACT = openings(ENGLISH_REQUEST_SIGNS, "act");
+const ACT = cue(ENGLISH_REQUEST_SIGNS, "^act");
 
 /** Patterns over folded text (see `fold`), in a fixed order: the place in the list is the feature. */
 export const SIGNS: readonly Pick<Pattern, "test">[] = [
@@ -57,7 +56,9 @@ function withAct(write: (act: string) => string): Pick<Pattern, "test"> {
   return {
     test: (folded) => {
       expression ??= new RegExp(
-        write(phrasesOf(ENGLISH_REQUEST_SIGNS, "act").map(({ source }) => source).join("|")),
+        write(
+          openSection(ENGLISH_REQUEST_SIGNS, "^act").phrases.map(({ source }) => source).join("|"),
+        ),
       );
       return expression.test(folded);
     },

@@ -104,27 +104,27 @@ decision_maker|budget_mentioned|secondary_intents — budget_mentioned true
 (vowels?|consonants?|letters?) (with|into|to|for|by) @numbers — vowel with number
 
 # Orders how to shape an answer. Begins a sentence.
-## shapes_answer
+## ^shapes_answer
 @in?@also?@add\b.{0,240}\b@your (~12 ){0,2}@answers('s)?\b — add a joke to your answer
 
 # Orders in which form to answer. Begins a sentence.
-## in_your_answer
+## ^in_your_answer
 in your @answers, (~3-14)  — in your reply, mention our shop
 @respond( ~10){0,2} (in|using|with|as|only) (~12 ){0,2}@base — respond in base 64
 
 # Orders a work that nobody asks for by email. Begins a sentence.
-## makes
+## ^makes
 ((please|now|also|then|next),? )?@can?@write\b.{0,80}\b@poems\b — write a short poem
 
 # Orders an explanation. Begins a sentence.
-## explains
+## ^explains
 @please?@can?@explain @how\b(?=.{0,120}\b@process\b) — explain how the process goes
 ((please|now|also|then|next),? )?@can?(translate|rewrite) @the — translate the following
 @please?@can?@provide (the |an? )?(~2-12 )?@equivalent\b — give me an overview of
 @please?@can?@find (me )?@an?(~2-12 )?@articles\b — find me a good book
 
 # Asks for general knowledge. Begins a sentence.
-## knowledge
+## ^knowledge
 @so?what@is (the |an? |some )?(~2-14 ){0,2}@capital @of\b — what is the capital of
 @so?what('s| is| are| does|) ['"].{1,80}['"] @mean — what's '.{1,80}' in
 @so?how (do|would|can|could) (you|i|we|one) @say — how do you say

@@ -114,6 +114,6 @@ morning — this morning, the rest
 afternoon — afternoon, log pasted
 this week — 21:40 this week and the
 
-## act
+## ^act
 @send\b — file the expert report
 `;

@@ -126,6 +126,6 @@ tell (me|us) (if|whether|what|when|where|who|how|which|why) — tell me who sign
 please,? (no|don't|do not) — please don't trouble to
 
 # First words that order something; verbs that are rarely a noun in this place.
-## order
+## ^order
 (just |simply )?@call (?!is\b|was\b|are\b|of\b|being\b|you\b|at\b(?! (least|once))) — sign page 3 of
 `;
