@@ -8,14 +8,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { listFeatures } from "../supabase/functions/_email/model/requests/features.ts";
 import { scoreCounts } from "./eval/judges/score.ts";
-import { countJudgement, crossValidate } from "./train/cross_validate.ts";
+import { countJudgement, crossValidate, FOLDS } from "./train/cross_validate.ts";
 import { fitModel } from "./train/fit.ts";
 import { fitMailModels } from "./train/fit_mail_models.ts";
 import { judgeMail } from "./train/judge_mail_models.ts";
 import { readMailCorpus } from "./train/mail_corpus.ts";
 import { readRequestCorpus, REQUEST_CORPUS } from "./train/request_corpus.ts";
-import { describeMailModels, writeHeads } from "./train/write_heads.ts";
-import { writeWeights } from "./train/write_weights.ts";
+import { describeMailModels, writeClassifiers } from "./train/write_classifiers.ts";
+import { writeFirstWords } from "./train/write_first_words.ts";
 import { runCommand, UsageError } from "./lib/command.ts";
 
 const USAGE = `Usage: deno task train [--data DIR] [--date YYYY-MM-DD] [--check]
@@ -27,6 +27,7 @@ const MODEL = fileURLToPath(new URL("../supabase/functions/_email/model/", impor
 const REQUEST_WEIGHTS = join(MODEL, "requests/request_weights.ts");
 const MAIL_WEIGHTS = join(MODEL, "mail_weights.ts");
 const SENTENCE_WEIGHTS = join(MODEL, "sentence_weights.ts");
+const FIRST_WORDS = join(MODEL, "../words/first_words_index.ts");
 
 await runCommand({
   usage: USAGE,
@@ -41,7 +42,10 @@ await runCommand({
     throw new UsageError(`There is no ${REQUEST_CORPUS} in ${dataFolder}.`);
   }
   const requests = dataFolder === null ? [] : await trainRequests(dataFolder, values.date);
-  const modules = [...requests, ...await trainOnMails(values.date)];
+  const modules = [...requests, ...await trainOnMails(values.date), {
+    file: FIRST_WORDS,
+    text: writeFirstWords(),
+  }];
   const isSame = await areWritten(modules);
   if (values.check) {
     console.log(isSame ? "The weights are these." : "The weights in the repository are others.");
@@ -72,7 +76,19 @@ async function trainRequests(dataFolder: string, date: string): Promise<WeightsM
   const model = fitModel(
     sentences.map(({ text, isRequest }) => ({ features: listFeatures(text), isRequest })),
   );
-  const text = writeWeights(model, { date, sentences: sentences.length, score });
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const text = writeClassifiers(model, {
+    name: "REQUEST_WEIGHTS",
+    options: `--data DIR --date ${date}`,
+    about: [
+      "Trained on nothing but `src/resources/Ask0729-fixed.txt` " +
+      `(${sentences.length.toLocaleString("en")} labelled sentences) of the`,
+      "EmailIntentDataSet by Parakweet Labs, github.com/ParakweetLabs/EmailIntentDataSet, commit",
+      "055f62857b3214c1682a0b18a2c5fc2c9f0c00e6 (2014-11-19), Apache License 2.0.",
+      `By ${FOLDS}-fold cross-validation: precision ${percent(score.precision)}, recall ` +
+      `${percent(score.recall)}, F1 ${percent(score.f1)}.`,
+    ],
+  });
   console.log(
     `precision ${score.precision.toFixed(4)}, recall ${score.recall.toFixed(4)}, F1 ${
       score.f1.toFixed(4)
@@ -83,19 +99,23 @@ async function trainRequests(dataFolder: string, date: string): Promise<WeightsM
 
 async function trainOnMails(date: string): Promise<WeightsModule[]> {
   const mails = await readMailCorpus();
-  const { mailHeads, sentenceHeads, judgements } = fitMailModels(mails);
+  const { emailClassifiers, sentenceClassifiers, judgements } = fitMailModels(mails);
   const quality = describeMailModels(judgements.map(judgeMail));
   console.log(`${mails.length} mails; ${quality.mail}; ${quality.sentence}`);
-  const provenance = { date, mails: mails.length };
+  const describe = (name: string, result: string) => ({
+    name,
+    options: `--date ${date}`,
+    about: [
+      `Trained on nothing but the ${mails.length} emails of \`scripts/train/mails\`, ` +
+      "written for this project (MIT).",
+      `By 5-fold cross-validation: ${result}.`,
+    ],
+  });
   return [{
     file: MAIL_WEIGHTS,
-    text: writeHeads(mailHeads, { ...provenance, name: "MAIL_WEIGHTS", quality: quality.mail }),
+    text: writeClassifiers(emailClassifiers, describe("MAIL_WEIGHTS", quality.mail)),
   }, {
     file: SENTENCE_WEIGHTS,
-    text: writeHeads(sentenceHeads, {
-      ...provenance,
-      name: "SENTENCE_WEIGHTS",
-      quality: quality.sentence,
-    }),
+    text: writeClassifiers(sentenceClassifiers, describe("SENTENCE_WEIGHTS", quality.sentence)),
   }];
 }

@@ -1,6 +1,6 @@
 /** How well does the request model do on sentences it was not trained on? */
 import { listFeatures } from "../../supabase/functions/_email/model/requests/features.ts";
-import { scoreFeatures } from "../../supabase/functions/_email/model/requests/linear_model.ts";
+import { scoreRequestFeatures } from "../../supabase/functions/_email/model/requests/request_model.ts";
 import type { Counts } from "../eval/judges/score.ts";
 import { fitModel, splitFolds } from "./fit.ts";
 import type { LabelledSentence } from "./request_corpus.ts";
@@ -24,7 +24,7 @@ export function crossValidate(sentences: readonly LabelledSentence[]): Judgement
   return folds.flatMap((held) => {
     const model = fitModel(folds.filter((fold) => fold !== held).flat());
     return held.map(({ features, isRequest }) => ({
-      isFound: scoreFeatures(features, model) > 0,
+      isFound: scoreRequestFeatures(features, model) > 0,
       isRequest,
     }));
   });

@@ -2,10 +2,10 @@
 import type { Features } from "../../supabase/functions/_email/model/hashing.ts";
 import { BUCKETS } from "../../supabase/functions/_email/model/requests/features.ts";
 import {
-  type LinearModel,
+  type Classifiers,
   normOf,
-  scoreFeatures,
-} from "../../supabase/functions/_email/model/requests/linear_model.ts";
+} from "../../supabase/functions/_email/model/linear_classifiers.ts";
+import { scoreRequestFeatures } from "../../supabase/functions/_email/model/requests/request_model.ts";
 import { createRandom } from "../lib/random.ts";
 import { findBestThreshold, fitLogistic } from "./logistic.ts";
 import { shuffle } from "./shuffle.ts";
@@ -24,11 +24,12 @@ const SEED = 1;
 const INNER_FOLDS = 5;
 
 /**
- * Logistic regression, rounded to bytes. The boundary is where F1 is best on sentences left out of the fit. Equal samples give equal
+ * Logistic regression, rounded to bytes. The boundary is where F1 is best on sentences left out
+ * of the fit. Equal samples give equal
  * bytes.
  */
-export function fitModel(samples: readonly Sample[]): LinearModel {
-  return { ...quantize(fitWeights(samples)), threshold: findThreshold(samples) };
+export function fitModel(samples: readonly Sample[]): Classifiers {
+  return { ...quantize(fitWeights(samples)), thresholds: [findThreshold(samples)] };
 }
 
 /** Splits items into as many parts as there are folds, by a seeded shuffle. */
@@ -50,16 +51,18 @@ function fitWeights(samples: readonly Sample[]): Float64Array {
 }
 
 /** Drops the smallest weights and rounds the others to bytes. */
-function quantize(weights: Float64Array): Pick<LinearModel, "weights" | "unit"> {
+function quantize(weights: Float64Array): Classifiers {
   const smallest = weights.map(Math.abs).sort().at(-MAX_WEIGHTS) ?? 0;
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const unit = largest === 0 ? 1 : largest / 127;
   return {
+    names: ["request"],
     weights: Int8Array.from(
       weights,
       (weight) => Math.abs(weight) < smallest ? 0 : Math.round(weight / unit),
     ),
-    unit,
+    units: [unit],
+    thresholds: [0],
   };
 }
 
@@ -67,9 +70,9 @@ function findThreshold(samples: readonly Sample[]): number {
   const folds = splitFolds(samples, INNER_FOLDS, SEED);
   return findBestThreshold(folds.flatMap((held) => {
     const rest = folds.filter((fold) => fold !== held).flat();
-    const model = { ...quantize(fitWeights(rest)), threshold: 0 };
+    const model = quantize(fitWeights(rest));
     return held.map(({ features, isRequest }) => ({
-      score: scoreFeatures(features, model),
+      score: scoreRequestFeatures(features, model),
       isTrue: isRequest,
     }));
   }));

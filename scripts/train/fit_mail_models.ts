@@ -1,12 +1,12 @@
 /** Fits the email and sentence classifiers to the training emails and measures them on others. */
 import { INTENTS } from "../../supabase/functions/_email/reading.ts";
 import {
-  type LinearHeads,
-  scoreHeads,
-} from "../../supabase/functions/_email/model/linear_heads.ts";
+  type Classifiers,
+  scoreClassifiers,
+} from "../../supabase/functions/_email/model/linear_classifiers.ts";
 import { listMailFeatures } from "../../supabase/functions/_email/model/mail_features.ts";
 import {
-  MAIL_HEADS,
+  EMAIL_CLASSIFIERS,
   type MailScores,
   toMailScores,
 } from "../../supabase/functions/_email/model/mail_model.ts";
@@ -16,11 +16,11 @@ import {
 } from "../../supabase/functions/_email/model/sentence_features.ts";
 import {
   selectSentences,
-  SENTENCE_HEADS,
+  SENTENCE_CLASSIFIERS,
   type SentenceFindings,
 } from "../../supabase/functions/_email/model/sentence_model.ts";
 import { toSentenceTraits } from "../../supabase/functions/_email/judgments/traits.ts";
-import { fitHeads, type HeadExample } from "./fit_heads.ts";
+import { type ClassifierExample, fitClassifiers } from "./fit_classifiers.ts";
 import { type LabelledTraits, labelTraits, matchTags } from "./labelled_traits.ts";
 import { findBestThreshold } from "./logistic.ts";
 import type { LabelledMail } from "./mail_corpus.ts";
@@ -45,8 +45,8 @@ export interface MailJudgement extends LabelledTraits {
 
 /** Both models, and what cross-validation by email found. */
 export interface MailModels {
-  readonly mailHeads: LinearHeads;
-  readonly sentenceHeads: LinearHeads;
+  readonly emailClassifiers: Classifiers;
+  readonly sentenceClassifiers: Classifiers;
   readonly judgements: readonly MailJudgement[];
 }
 
@@ -55,21 +55,21 @@ export function fitMailModels(mails: readonly LabelledMail[]): MailModels {
   const folds = dealFolds(mails).map((fold) => fold.map(labelTraits).map(toMailExample));
   const others = (held: unknown) => folds.filter((fold) => fold !== held).flat();
   const scored = folds.map((held) => {
-    const heads = fitMailHeads(others(held));
+    const heads = fitEmailClassifiers(others(held));
     return held.map((one) => ({
       ...one,
-      scores: toMailScores(scoreHeads(one.features, heads)),
+      scores: toMailScores(scoreClassifiers(one.features, heads)),
     }));
   });
   const sentenceFolds = scored.map((fold) => fold.map(toSentenceExamples));
   const judged = sentenceFolds.flatMap((held) => {
-    const heads = fitSentenceHeads(sentenceFolds.filter((fold) => fold !== held).flat());
+    const heads = fitSentenceClassifiers(sentenceFolds.filter((fold) => fold !== held).flat());
     return held.map((one) => ({
       ...one,
-      sentenceScores: one.examples.map(({ features }) => scoreHeads(features, heads)),
+      sentenceScores: one.examples.map(({ features }) => scoreClassifiers(features, heads)),
     }));
   });
-  const thresholds = SENTENCE_HEADS.map((name, head) =>
+  const thresholds = SENTENCE_CLASSIFIERS.map((name, head) =>
     findBestThreshold(
       judged.flatMap(({ examples, sentenceScores }) =>
         examples.map(({ truths }, at) => ({
@@ -81,8 +81,8 @@ export function fitMailModels(mails: readonly LabelledMail[]): MailModels {
     )
   );
   return {
-    mailHeads: fitMailHeads(folds.flat()),
-    sentenceHeads: { ...fitSentenceHeads(sentenceFolds.flat()), thresholds },
+    emailClassifiers: fitEmailClassifiers(folds.flat()),
+    sentenceClassifiers: { ...fitSentenceClassifiers(sentenceFolds.flat()), thresholds },
     judgements: judged.map(({ mail, traits, scores, sentenceTraits, sentenceScores }) => ({
       mail,
       traits,
@@ -101,7 +101,7 @@ function dealFolds(mails: readonly LabelledMail[]): LabelledMail[][] {
   return Array.from({ length: FOLDS }, (_, fold) => dealt.filter((_, at) => at % FOLDS === fold));
 }
 
-interface MailExample extends LabelledTraits, HeadExample {}
+interface MailExample extends LabelledTraits, ClassifierExample {}
 
 function toMailExample(labelled: LabelledTraits): MailExample {
   const { intent, needsReply } = labelled.mail;
@@ -115,7 +115,7 @@ function toMailExample(labelled: LabelledTraits): MailExample {
 interface SentenceExamples extends MailExample {
   readonly scores: MailScores;
   readonly sentenceTraits: SentenceTraits;
-  readonly examples: readonly HeadExample[];
+  readonly examples: readonly ClassifierExample[];
 }
 
 function toSentenceExamples(one: MailExample & { scores: MailScores }): SentenceExamples {
@@ -131,10 +131,14 @@ function toSentenceExamples(one: MailExample & { scores: MailScores }): Sentence
   };
 }
 
-function fitMailHeads(examples: readonly HeadExample[]): LinearHeads {
-  return fitHeads(examples, MAIL_HEADS, MAIL_ERROR_WEIGHT);
+function fitEmailClassifiers(examples: readonly ClassifierExample[]): Classifiers {
+  return fitClassifiers(examples, EMAIL_CLASSIFIERS, MAIL_ERROR_WEIGHT);
 }
 
-function fitSentenceHeads(mails: readonly SentenceExamples[]): LinearHeads {
-  return fitHeads(mails.flatMap(({ examples }) => examples), SENTENCE_HEADS, SENTENCE_ERROR_WEIGHT);
+function fitSentenceClassifiers(mails: readonly SentenceExamples[]): Classifiers {
+  return fitClassifiers(
+    mails.flatMap(({ examples }) => examples),
+    SENTENCE_CLASSIFIERS,
+    SENTENCE_ERROR_WEIGHT,
+  );
 }

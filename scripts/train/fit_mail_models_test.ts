@@ -3,7 +3,7 @@ import { composeMail } from "./compose_mail.ts";
 import { fitMailModels } from "./fit_mail_models.ts";
 import { judgeMail } from "./judge_mail_models.ts";
 import { type LabelledMail, parseMailCorpus, readMailCorpus } from "./mail_corpus.ts";
-import { describeMailModels, writeHeads } from "./write_heads.ts";
+import { describeMailModels, writeClassifiers } from "./write_classifiers.ts";
 
 const THINGS = [
   "lamp",
@@ -46,15 +46,15 @@ Deno.test("models learn from emails what tells others like them apart", () => {
 });
 
 Deno.test("equal emails give equal bytes", () => {
-  const provenance = { name: "W", date: "2026-11-23", mails: MAILS.length, quality: "none" };
+  const provenance = { name: "W", options: "--date 2026-11-23", about: ["No emails."] };
   const [first, second] = [fitMailModels(MAILS), fitMailModels(MAILS)];
   assert.equal(
-    writeHeads(first.mailHeads, provenance),
-    writeHeads(second.mailHeads, provenance),
+    writeClassifiers(first.emailClassifiers, provenance),
+    writeClassifiers(second.emailClassifiers, provenance),
   );
   assert.equal(
-    writeHeads(first.sentenceHeads, provenance),
-    writeHeads(second.sentenceHeads, provenance),
+    writeClassifiers(first.sentenceClassifiers, provenance),
+    writeClassifiers(second.sentenceClassifiers, provenance),
   );
 });
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { listFeatures } from "../../supabase/functions/_email/model/requests/features.ts";
-import { scoreFeatures } from "../../supabase/functions/_email/model/requests/linear_model.ts";
+import { scoreRequestFeatures } from "../../supabase/functions/_email/model/requests/request_model.ts";
 import { countJudgement, crossValidate } from "./cross_validate.ts";
 import { fitModel, splitFolds } from "./fit.ts";
 import { parseRequestCorpus } from "./request_corpus.ts";
-import { writeWeights } from "./write_weights.ts";
+import { writeClassifiers } from "./write_classifiers.ts";
 
 const THINGS = [
   "list",
@@ -29,18 +29,14 @@ const SAMPLES = SENTENCES.map(({ text, isRequest }) => ({
 
 Deno.test("a model learns what tells requests from statements", () => {
   const model = fitModel(SAMPLES);
-  assert.ok(scoreFeatures(listFeatures("Please send me the cake."), model) > 0);
-  assert.ok(scoreFeatures(listFeatures("The cake was on the table."), model) < 0);
+  assert.ok(scoreRequestFeatures(listFeatures("Please send me the cake."), model) > 0);
+  assert.ok(scoreRequestFeatures(listFeatures("The cake was on the table."), model) < 0);
 });
 
 Deno.test("equal samples give equal bytes", () => {
-  const provenance = {
-    date: "2026-11-23",
-    sentences: 20,
-    score: { precision: 1, recall: 1, f1: 1 },
-  };
+  const provenance = { name: "W", options: "--date 2026-11-23", about: ["No emails."] };
   const [first, second] = [fitModel(SAMPLES), fitModel(SAMPLES)];
-  assert.equal(writeWeights(first, provenance), writeWeights(second, provenance));
+  assert.equal(writeClassifiers(first, provenance), writeClassifiers(second, provenance));
 });
 
 Deno.test("folds share nothing and leave nothing out", () => {

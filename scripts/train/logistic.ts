@@ -61,7 +61,9 @@ function dot(weights: Float64Array, places: Int32Array, values: Float64Array): n
   return sum;
 }
 
-/** The dual variable of one example, from 0 to the error's weight, by Newton's method kept inside. */
+/**
+ * The dual variable of one example, from 0 to the error's weight, by Newton's method kept inside.
+ */
 function minimizeDual(
   before: number,
   gradient: number,

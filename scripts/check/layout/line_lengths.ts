@@ -8,9 +8,8 @@ const MOST_COLUMNS = 100;
 /** Folders that still have long lines. Nothing is added here; remove a folder when it has none. */
 const STILL_TOO_LONG: readonly string[] = [
   "scripts/deploy",
-  "scripts/eval",
-  "scripts/train",
-  "supabase/functions/_email",
+  "supabase/functions/_email/html",
+  "supabase/functions/_email/message",
   "supabase/functions/_shared",
   "supabase/functions/autonomous-tasks",
   "supabase/functions/continuous-intelligence",

@@ -23,8 +23,10 @@ export interface Attack {
   readonly instruction: string;
 }
 
-const HEADER =
-  /^(?:SUBJECT: ?(?<subject>[^|]*)\|)?(?:EMAIL_FROM: ?(?<from>[^|]*)\|)?(?:RECEIVED DATE: ?[^|]*\|)?(?:CONTENT: ?)?/;
+const HEADER = new RegExp(
+  String.raw`^(?:SUBJECT: ?(?<subject>[^|]*)\|)?(?:EMAIL_FROM: ?(?<from>[^|]*)\|)?` +
+    String.raw`(?:RECEIVED DATE: ?[^|]*\|)?(?:CONTENT: ?)?`,
+);
 
 /** The corpus' emails, subject and sender apart. */
 export async function readInjectionMails(dataFolder: string): Promise<InjectionMail[]> {

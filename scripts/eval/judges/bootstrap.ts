@@ -12,7 +12,8 @@ const RESAMPLES = 1_000;
 
 /**
  * Percentile bootstrap over items (Efron 1979): draws as many items as there are, with replacement,
- * and takes the 2.5th and 97.5th percentile of the statistic. The same items give the same interval.
+ * and takes the 2.5th and 97.5th percentile of the statistic. The same items give the same
+ * interval.
  * @throws {RangeError} for no items.
  */
 export function bootstrap<Item>(

@@ -10,7 +10,10 @@ export interface FoundDate extends Stretch {
 
 /** What came of one text. */
 export interface DateJudgement {
-  /** Of days, times and periods; lengths (`3 hours`) and recurrences (`every Monday`) name no date. */
+  /**
+   * Of days, times and periods; lengths (`3 hours`) and recurrences (`every Monday`) name no
+   * date.
+   */
   readonly counts: Counts;
   /** Of every label. */
   readonly everything: Counts;
@@ -49,11 +52,13 @@ export function shareOfRightValues(judgements: readonly DateJudgement[]): number
 
 /**
  * Whether a value is what a label says. Both mean the same days where they are written differently:
- * - the label of a period ends with the day behind it, that of `from May to July` with 1 July; ours end
+ * - the label of a period ends with the day behind it, that of `from May to July` with 1 July;
+ * ours end
  *   with the last day;
  * - parts of a day (`tomorrow morning`) have hours in the label; ours are the day alone;
  * - `the end of` a period is its last part in the label; ours is its last day;
- * - labels open on one side (`before 2010`, `by Friday`, `within nine days`) must begin or end there.
+ * - labels open on one side (`before 2010`, `by Friday`, `within nine days`) must begin or end
+ * there.
  */
 export function isSameWhen(
   value: string | null,

@@ -4,7 +4,8 @@ import {
 } from "../../../supabase/functions/_email/text/quotes/newest_text.ts";
 
 /**
- * The text before the first line that is older, signature included: what corpora that label the headers
+ * The text before the first line that is older, signature included: what corpora that label the
+ * headers
  * of older messages call the newest message.
  */
 export function cutAtOlderLine(text: string): string {

@@ -5,7 +5,10 @@ import type { Counts } from "./score.ts";
 export const SIGNATURE_FIELDS = ["name", "phones", "emails", "organisation", "position"] as const;
 export type SignatureField = (typeof SIGNATURE_FIELDS)[number];
 
-/** Compares, line by line, where a signature was seen with where it is; blank lines count for nothing. */
+/**
+ * Compares, line by line, where a signature was seen with where it is; blank lines count for
+ * nothing.
+ */
 export function countSignatureLines(
   lines: readonly string[],
   isLabelled: readonly boolean[],
@@ -26,7 +29,8 @@ export function countSignatureLines(
 }
 
 /**
- * Compares one field with its labels, each once. A field that holds one text is right when it is one of
+ * Compares one field with its labels, each once. A field that holds one text is right when it is
+ * one of
  * them. A number is right when it starts with the labelled digits: labels leave out extensions.
  */
 export function countField(

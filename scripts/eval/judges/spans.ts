@@ -13,7 +13,10 @@ export interface Pairing<Found, Labelled> {
   readonly counts: Counts;
 }
 
-/** Pairs each label with the first free find that overlaps it; what stays alone is wrong or missed. */
+/**
+ * Pairs each label with the first free find that overlaps it; what stays alone is wrong or
+ * missed.
+ */
 export function pairByOverlap<Found extends Stretch, Labelled extends Stretch>(
   found: readonly Found[],
   labelled: readonly Labelled[],

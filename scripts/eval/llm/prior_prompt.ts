@@ -40,9 +40,11 @@ Date: ${mail.receivedAt}
 
 ${body}
 
-Extract the intelligence of this email. confidence_score is from 0 to 100. Return only a JSON object of this form:
+Extract the intelligence of this email. confidence_score is from 0 to 100. ${FORM}
 ${TEMPLATE}`;
 }
+
+const FORM = "Return only a JSON object of this form:";
 
 /** The labels of an email as that system's answer. */
 export function writePriorAnswer(labels: GoldLabels, layout: "template" | "compact"): string {

@@ -14,7 +14,8 @@ const analysis = analyzeByRules({
   bodyText:
     "Hi Jonas,\n\nthank you for the call on Tuesday. Could you send us a quote for two ovens by " +
     "Friday, 27 November? Our budget is about €12,500, and we would need them before Christmas.\n" +
-    "Does next Monday at 3pm work for a short call?\n\nBest regards,\nMira Holt\nHead of Purchasing\n" +
+    "Does next Monday at 3pm work for a short call?\n\nBest regards,\nMira Holt\nHead of " +
+    "Purchasing\n" +
     "Harbour Bakery\n+44 20 7946 0123\n",
   bodyHtml: null,
   headers: {},

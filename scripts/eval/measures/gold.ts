@@ -16,7 +16,10 @@ import type { Evaluation, Measure } from "../measure.ts";
 
 const SPLITS: readonly GoldSplit[] = ["dev", "test"];
 
-/** Records against the labels of the gold set, both halves apart: rules are written by `dev` alone. */
+/**
+ * Records against the labels of the gold set, both halves apart: rules are written by `dev`
+ * alone.
+ */
 export const gold: Measure = {
   name: "gold",
   summary: "records against the gold set, field by field; the rules never saw its test half",

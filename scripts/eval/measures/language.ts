@@ -5,7 +5,8 @@ import type { Evaluation, EvaluationOptions, Measure } from "../measure.ts";
 import { readSpecimens, RECOGNIZERS } from "../corpora/recognizers.ts";
 
 /**
- * Files labelled by their name. Portuguese.CurrencyModel is left out: most of its texts are Spanish with
+ * Files labelled by their name. Portuguese.CurrencyModel is left out: most of its texts are
+ * Spanish with
  * a word replaced.
  */
 const FILES = [

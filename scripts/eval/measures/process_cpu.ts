@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 /**
- * CPU milliseconds of this process so far, all threads, to the microsecond (Linux). `process.cpuUsage`
+ * CPU milliseconds of this process so far, all threads, to the microsecond (Linux).
+ * `process.cpuUsage`
  * says nothing in the version that functions run on.
  * @throws {Error} on a system without `/proc`.
  */

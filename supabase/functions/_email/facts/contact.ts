@@ -13,11 +13,15 @@ const MAX_FACTS = 5;
 const MAIL_ADDRESS = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
 const WEB_ADDRESS = /(?:https?:\/\/|\bwww\.)[^\s<>"'()\[\]]{3,200}/giu;
 /** Lines of mailing lists and web mailers tell how to reach them, not the sender. */
-const FOOTER_LINE =
-  /unsubscribe|subscription|mailing list|mailman|listinfo|abmelden|darse de baja|promo\.|\bdownload\b|privacy policy/i;
+const FOOTER_LINE = new RegExp(
+  String.raw`unsubscribe|subscription|mailing list|mailman|listinfo|abmelden|darse de baja|` +
+    String.raw`promo\.|\bdownload\b|privacy policy`,
+  "i",
+);
 
 /**
- * Name, organisation, position, numbers and addresses out of the signature, exactly as written. Null
+ * Name, organisation, position, numbers and addresses out of the signature, exactly as written.
+ * Null
  * when the mail has no signature or it says nothing. Linear in the signature.
  */
 export function readContact({ mail, texts, zones }: ReadableEmail): ContactFacts | null {

@@ -106,7 +106,9 @@ function isPlain(text: string): boolean {
     readSignOff(text) === null;
 }
 
-/** The first plain line right below name and position is the organisation, where nothing says so. */
+/**
+ * The first plain line right below name and position is the organisation, where nothing says so.
+ */
 function findUnmarkedOrganisation(
   parts: readonly SignaturePart[],
   nameAt: number,

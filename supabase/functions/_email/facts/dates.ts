@@ -15,16 +15,27 @@ const MAX_TOKENS = 2_000;
 const DAY_SECONDS = 86_400;
 
 /** Verbs that tell of what was: a weekday or date without a year is then the one before. */
-const PAST =
-  /\b(?:was|were|did|had|been|since|sent|met|spoke|told|said|asked|called|rang|talked|wrote|received|got|came|went|left|arrived|visited|happened|failed|broke|stopped|missed|took|bought|ordered|paid|war|waren|hatte|hatten|habe|haben|wurde|fue|estuvo|envi[ée]|recib[ií])\b/i;
+const PAST = new RegExp(
+  String.raw`\b(?:was|were|did|had|been|since|sent|met|spoke|told|said|asked|called|rang|` +
+    String.raw`talked|wrote|received|got|came|went|left|arrived|visited|happened|failed|broke|` +
+    String.raw`stopped|missed|took|bought|ordered|paid|war|waren|hatte|hatten|habe|haben|wurde|` +
+    String.raw`fue|estuvo|envi[ée]|recib[ií])\b`,
+  "i",
+);
 
 /**
- * The dates of a mail in the order of its sentences, at most 20. Read for days and times of day that are
- * named, counted from another day, or written in figures; what recurs (`every Monday`) and mere lengths
- * (`for 3 hours`) are left out. Values are local to the writer; relative words count from the UTC date of
- * `receivedAt`. Periods of whole days end with their last day (`2026-11-01/2026-11-30`); parts of a day
- * (`tomorrow morning`) are the day alone, `the end of` a period is its last day. A time of day without a
- * day belongs to the day named before, where none is to the mail's own. A value is null for a date that
+ * The dates of a mail in the order of its sentences, at most 20. Read for days and times of day
+ * that are
+ * named, counted from another day, or written in figures; what recurs (`every Monday`) and mere
+ * lengths
+ * (`for 3 hours`) are left out. Values are local to the writer; relative words count from the UTC
+ * date of
+ * `receivedAt`. Periods of whole days end with their last day (`2026-11-01/2026-11-30`); parts of
+ * a day
+ * (`tomorrow morning`) are the day alone, `the end of` a period is its last day. A time of day
+ * without a
+ * day belongs to the day named before, where none is to the mail's own. A value is null for a
+ * date that
  * does not exist. Linear in the text.
  * @param language ISO 639-1; German and Spanish are read as such, all others as English
  * @param receivedAt ISO 8601

@@ -16,7 +16,10 @@ export function dayOf(value: string | null, receivedAt: string): string | null {
   return LOCAL_DAY.test(end) && end.slice(0, 10) >= today ? end.slice(0, 10) : null;
 }
 
-/** Working days from a moment to a day, neither Saturdays nor Sundays; 0 for the same day, -1 for earlier. */
+/**
+ * Working days from a moment to a day, neither Saturdays nor Sundays; 0 for the same day, -1 for
+ * earlier.
+ */
 export function countWorkingDays(from: string, day: string): number {
   const first = Date.parse(`${from.slice(0, 10)}T00:00:00Z`);
   const last = Date.parse(`${day}T00:00:00Z`);

@@ -11,12 +11,15 @@ const NAME = "\\p{Lu}[\\p{L}'’-]{1,30}";
 const ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
 const ORGANISATION = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:[\\p{Lu}\\p{N}][\\p{L}\\p{N}&'’-]{0,30} (?:(?:&|y|und|and) )?){1,4}` +
-    "(?:GmbH(?: & Co\\. KG)?|AG|KG|SE|e\\. ?K\\.|Inc\\.?|Ltd\\.?|LLC|LLP|PLC|Corp\\.?|Corporation|Company|" +
-    "S\\.? ?L\\.?(?:U\\.)?|S\\.A\\.?|B\\.V\\.|Group|Bank|University|Institute|Foundation|Association|Partners|Holdings)(?![\\p{L}\\p{N}])",
+    "(?:GmbH(?: & Co\\. KG)?|AG|KG|SE|e\\. ?K\\.|Inc\\.?|Ltd\\.?|LLC|LLP|PLC|Corp\\.?|" +
+    "Corporation|Company|" +
+    "S\\.? ?L\\.?(?:U\\.)?|S\\.A\\.?|B\\.V\\.|Group|Bank|University|Institute|Foundation|" +
+    "Association|Partners|Holdings)(?![\\p{L}\\p{N}])",
   "gu",
 );
 const TITLED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:Mr|Mrs|Ms|Dr|Prof|Herrn?|Frau|Sr|Sra|Srta|Señora?|Don|Doña)\\.? (?:(?:Dr|Prof)\\.? ){0,2}(${NAME}(?:\\s${NAME}){0,2})`,
+  `(?<![\\p{L}\\p{N}])(?:Mr|Mrs|Ms|Dr|Prof|Herrn?|Frau|Sr|Sra|Srta|Señora?|Don|` +
+    `Doña)\\.? (?:(?:Dr|Prof)\\.? ){0,2}(${NAME}(?:\\s${NAME}){0,2})`,
   "gu",
 );
 const NAMES = new RegExp(
@@ -26,26 +29,39 @@ const NAMES = new RegExp(
 
 const TWO_CAPITALS = /[A-Z\u00c0-\u00de][^\s]{1,30}\s[A-Z\u00c0-\u00de]/;
 const TITLE = /(?:Mr|Ms|Dr|Prof|Herr|Frau|Sr|Señor|Don|Doña)/;
-const LEGAL_FORM =
-  /GmbH|AG|KG|SE|e\. ?K|Inc|Ltd|LLC|LLP|PLC|Corp|Company|S\.|B\.V|SL|Group|Bank|University|Institute|Foundation|Association|Partners|Holdings/;
+const LEGAL_FORM = new RegExp(
+  String.raw`GmbH|AG|KG|SE|e\. ?K|Inc|Ltd|LLC|LLP|PLC|Corp|Company|S\.|B\.V|SL|Group|Bank|` +
+    String.raw`University|Institute|Foundation|Association|Partners|Holdings`,
+);
 
 /** Whom a mail greets is its reader, whom nobody needs to be told. */
-const GREETING =
-  /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|sehr geehrte[rs]?|liebe[rs]?|hallo|guten (?:tag|morgen|abend)|moin|servus|estimad[oa]s?|querid[oa]s?|hola|buen[oa]s (?:días|tardes))\b[^.?!]{0,60}[,:!.]?$/;
+const GREETING = new RegExp(
+  String.raw`^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|sehr geehrte[rs]?|` +
+    String.raw`liebe[rs]?|hallo|guten (?:tag|morgen|abend)|moin|servus|estimad[oa]s?|` +
+    String.raw`querid[oa]s?|hola|buen[oa]s (?:días|tardes))\b[^.?!]{0,60}[,:!.]?$`,
+);
 
 /** Capitalised words that are no part of a name; a run of names is cut at them. */
 const NO_NAME = new Set(
-  ("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September " +
-    "October November December Christmas Easter Q1 Q2 Q3 Q4 Hi Hello Hey Dear Thanks Thank Best Kind Regards Please The This That These Those " +
-    "We You They It He She If When While After Before Can Could Would Will Are Is Do Does Did Have Has Our Your My Their What Which Who How Why Where " +
-    "And But Or As At By For From In Of On To With Also Then So Yes No Not Just Let Re Fwd Order Invoice Ticket Error Subject Date Time Phone Email " +
-    "Lunes Martes Miércoles Jueves Viernes Sábado Domingo Hola Estimado Estimada Estimados Buenos Buenas Gracias Saludos Un Una El La Los Las " +
-    "Para Por Con De Del Me Le Nos Su Sus Mi Se Si Sí Este Esta Nuestro Nuestra Adjunto Factura Pedido GBP EUR USD CHF Pay Send Call I I'm I'd I'll I've It's Ms Mr Mrs Dr Sr Sra")
+  ("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April " +
+    "May June July August September " +
+    "October November December Christmas Easter Q1 Q2 Q3 Q4 Hi Hello Hey Dear Thanks Thank " +
+    "Best Kind Regards Please The This That These Those " +
+    "We You They It He She If When While After Before Can Could Would Will Are Is Do Does " +
+    "Did Have Has Our Your My Their What Which Who How Why Where " +
+    "And But Or As At By For From In Of On To With Also Then So Yes No Not Just Let Re Fwd " +
+    "Order Invoice Ticket Error Subject Date Time Phone Email " +
+    "Lunes Martes Miércoles Jueves Viernes Sábado Domingo Hola Estimado Estimada Estimados " +
+    "Buenos Buenas Gracias Saludos Un Una El La Los Las " +
+    "Para Por Con De Del Me Le Nos Su Sus Mi Se Si Sí Este Esta Nuestro Nuestra Adjunto " +
+    "Factura Pedido GBP EUR USD CHF Pay Send Call I I'm I'd I'll I've It's Ms Mr Mrs Dr Sr " +
+    "Sra")
     .split(" "),
 );
 
 /**
- * People, organisations and e-mail addresses as written, in order of kind and place, at most 20, each
+ * People, organisations and e-mail addresses as written, in order of kind and place, at most 20,
+ * each
  * once. German capitalises every noun, so there a person is only seen behind a title.
  */
 export function findEntities(sentences: readonly Sentence[], language: string | null): Fact[] {

@@ -13,9 +13,11 @@ const MAX_SUMS = 20;
 const MAX_WORDED_UNITS = 2_000;
 
 /**
- * The sums of a mail in the order of its sentences, at most 20: figures or words beside a currency's
+ * The sums of a mail in the order of its sentences, at most 20: figures or words beside a
+ * currency's
  * sign, code or name. Cents are parts of one (`50 cents` is 0.5). Names that several states use
- * (`francs`, `pesos`) leave the currency open; `$` alone is taken as US dollars, `£` as sterling, `¥` as
+ * (`francs`, `pesos`) leave the currency open; `$` alone is taken as US dollars, `£` as sterling,
+ * `¥` as
  * yen. Linear in the text.
  * @param language ISO 639-1; decides what 1.500 means, see `readFigures`
  */

@@ -1,12 +1,19 @@
 /** Does a text name the organisation whose domain the sender writes from? */
 
 /** Providers whose domain says nothing about an organisation. */
-const PUBLIC_DOMAIN =
-  /^(?:g(?:oogle)?mail|yahoo|hotmail|outlook|live|msn|aol|icloud|me|gmx|web|t-online|mail|proton(?:mail)?)$/;
+const PUBLIC_DOMAIN = new RegExp(
+  String.raw`^(?:g(?:oogle)?mail|yahoo|hotmail|outlook|live|msn|aol|icloud|me|gmx|web|t-online|` +
+    String.raw`mail|proton(?:mail)?)$`,
+);
 
 /** Mailboxes that belong to an organisation, not to a person. */
-const SHARED_MAILBOX =
-  /^(?:info|kontakt|contact[oe]?|office|mail|hello|hola|team|support|service|help(?:desk)?|sales|vertrieb|ventas|billing|invoices?|rechnung(?:en)?|buchhaltung|accounts?|accounting|orders?|bestellung(?:en)?|logistics?|dispo|admin|hr|jobs|news(?:letter)?|marketing|press|no-?reply|notifications?|bulletin|updates?)\b/i;
+const SHARED_MAILBOX = new RegExp(
+  String.raw`^(?:info|kontakt|contact[oe]?|office|mail|hello|hola|team|support|service|` +
+    String.raw`help(?:desk)?|sales|vertrieb|ventas|billing|invoices?|rechnung(?:en)?|buchhaltung|` +
+    String.raw`accounts?|accounting|orders?|bestellung(?:en)?|logistics?|dispo|admin|hr|jobs|` +
+    String.raw`news(?:letter)?|marketing|press|no-?reply|notifications?|bulletin|updates?)\b`,
+  "i",
+);
 
 /** The names in the domains of some e-mail addresses, folded; public providers are left out. */
 export function readOwnDomains(addresses: readonly string[]): ReadonlySet<string> {
@@ -17,7 +24,10 @@ export function readOwnDomains(addresses: readonly string[]): ReadonlySet<string
   return new Set(names.filter((name) => name.length >= 3));
 }
 
-/** True for `Harbour Bakery Ltd` and `harbour-bakery.example`, and for a text that starts the name. */
+/**
+ * True for `Harbour Bakery Ltd` and `harbour-bakery.example`, and for a text that starts the
+ * name.
+ */
 export function namesOwnDomain(text: string, domains: ReadonlySet<string>): boolean {
   const folded = fold(text);
   for (const domain of domains) {

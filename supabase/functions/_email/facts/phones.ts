@@ -1,5 +1,7 @@
 /** Which telephone numbers does a line of a signature name? */
 
+import { LETTERS } from "../text/letters.ts";
+
 /** A number as written and where it starts in the line. */
 export interface PhoneMatch {
   readonly text: string;
@@ -8,21 +10,35 @@ export interface PhoneMatch {
 
 const EXTENSION = "(?:\\s{0,3}(?:ext|extension|x|durchwahl|dw)\\.?:?\\s?\\d{1,6}(?!\\d))?";
 
-// The North American shape first: it tells two numbers on one line apart. Then any run of digit groups.
+// The North American shape first: it tells two numbers on one line apart. Then any run of digit
+// groups.
 const NUMBER = new RegExp(
-  `(?<![a-z\\u00df-\\u024f\\d@#./_-]|\\d:)(?:(?:\\+?1[\\s./-]{1,3})?\\(?\\d{3}\\)?[\\s./-]{0,3}\\d{3}\\s?[\\s./-]\\s?\\d{4,5}(?![\\d.-]\\d)|` +
-    `(?:\\+\\s?|00)?\\(?\\d{1,5}\\)?(?:[\\s./–-]{0,2}\\(?\\d{1,8}\\)?){1,7})${EXTENSION}(?![a-z\\u00df-\\u024f\\d@])`,
+  `(?<![${LETTERS}\\d@#./_-]|\\d:)(?:(?:\\+?1[\\s./-]{1,3})?\\(?\\d{3}\\)?[\\s./-]{0,3}` +
+    `\\d{3}\\s?[\\s./-]\\s?\\d{4,5}(?![\\d.-]\\d)|` +
+    `(?:\\+\\s?|00)?\\(?\\d{1,5}\\)?(?:[\\s./–-]{0,2}\\(?\\d{1,8}\\)?){1,7})` +
+    `${EXTENSION}(?![${LETTERS}\\d@])`,
   "gi",
 );
 
 // The last two stand for pictures of telephones.
-const LABEL =
-  /(?:\b(?:tele?(?:phone|fono|fon|fax)?|phone|ph|fax|fx|facsimile|mob(?:ile|il)?|cell(?:ular)?|cel|handy|direct|office|pager|voice|hotline|durchwahl|zentrale|móvil|teléfono|tél|téléphone|portable|gsm|natel|whatsapp)\b|(?:^|[\s|])[tmpfdc]\s?[.:]|[\u260E\u2706]|\uD83D[\uDCDE\uDCF1])/i;
-const OTHER_NUMBER =
-  /\b(?:iban|bic|swift|vat|ust|steuer|hrb|hra|registernummer|reg(?:istration|istered)?|account|konto|blz|cif|nif|siret|siren|invoice|rechnung|order|bestell[a-z]{0,8}|ticket|case|kunden[a-z]{0,8}|p\.?o\.? ?box|postfach|version)\b/i;
+const LABEL = new RegExp(
+  String.raw`(?:\b(?:tele?(?:phone|fono|fon|fax)?|phone|ph|fax|fx|facsimile|mob(?:ile|il)?|` +
+    String.raw`cell(?:ular)?|cel|handy|direct|office|pager|voice|hotline|durchwahl|zentrale|` +
+    String.raw`móvil|teléfono|tél|téléphone|portable|gsm|natel|whatsapp)\b|(?:^|` +
+    String.raw`[\s|])[tmpfdc]\s?[.:]|[\u260E\u2706]|\uD83D[\uDCDE\uDCF1])`,
+  "i",
+);
+const OTHER_NUMBER = new RegExp(
+  String.raw`\b(?:iban|bic|swift|vat|ust|steuer|hrb|hra|registernummer|reg(?:istration|` +
+    String.raw`istered)?|account|konto|blz|cif|nif|siret|siren|invoice|rechnung|order|` +
+    String.raw`bestell[a-z]{0,8}|ticket|case|kunden[a-z]{0,8}|p\.?o\.? ?box|postfach|version)\b`,
+  "i",
+);
 const POSTCODE = /^\d{5}(?:-\d{4})?$|\([1-9]\d{4}\)/;
-const DATE =
-  /^\(?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?:\s|\)?$)|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}\)/;
+const DATE = new RegExp(
+  String.raw`^\(?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?:\s|\)?$)|` +
+    String.raw`\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}\)`,
+);
 
 /** Least and most digits of a number, as of ITU-T E.164; local numbers may have as few as 7. */
 const MIN_DIGITS = 7;
@@ -31,7 +47,10 @@ const MAX_DIGITS = 15;
 const MIN_UNLABELLED_DIGITS = 9;
 const MAX_LINE_UNITS = 300;
 
-/** Numbers of a line in order. No country is assumed: a mail does not say where its numbers are dialled. */
+/**
+ * Numbers of a line in order. No country is assumed: a mail does not say where its numbers are
+ * dialled.
+ */
 export function findPhones(line: string): PhoneMatch[] {
   const text = line.slice(0, MAX_LINE_UNITS);
   const isLabelled = LABEL.test(text);

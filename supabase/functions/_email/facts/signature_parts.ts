@@ -16,8 +16,11 @@ export interface SignaturePart {
 }
 
 // Where layouts put several things on one line: columns, bars, the label of the next thing.
-const GAP =
-  /(\t+|\s{3,}|\s?[|•·]\s?|\s(?:at|bei|@)\s|\s(?=(?:tel|phone|ph|fax|fx|mobile?|cell|e-?mail|web)\b\.?:?\s))/iu;
+const GAP = new RegExp(
+  String.raw`(\t+|\s{3,}|\s?[|•·]\s?|\s(?:at|bei|@)\s|\s(?=(?:tel|phone|ph|fax|fx|mobile?|cell|` +
+    String.raw`e-?mail|web)\b\.?:?\s))`,
+  "iu",
+);
 /** Longest `GmbH & Co. KG` or `CFA` behind a comma. */
 const MAX_SUFFIX_UNITS = 8;
 
@@ -44,7 +47,10 @@ function splitAtGaps({ text, start }: SignaturePart): SignaturePart[] {
   return parts;
 }
 
-/** `Senior Counsel, Harbour Bakery` and `Ana Ruiz, CFA` are two things, `Director, Client Relations` is one. */
+/**
+ * `Senior Counsel, Harbour Bakery` and `Ana Ruiz, CFA` are two things, `Director, Client
+ * Relations` is one.
+ */
 function splitAtComma(part: SignaturePart, domains: ReadonlySet<string>): SignaturePart[] {
   const comma = /,\s/.exec(part.text) ?? /\s[-–—]\s/.exec(part.text);
   if (comma === null) return [part];

@@ -12,7 +12,10 @@ import { scoreRequest } from "../model/requests/request_model.ts";
 const TABLES = { en: ENGLISH_REQUESTS, de: GERMAN_REQUESTS, es: SPANISH_REQUESTS };
 const ASKED = cuesOf({ ...TABLES, any: ANY_PHRASES }, "asked");
 
-/** First words that order something; only verbs that are rarely a noun or an adjective in this place. */
+/**
+ * First words that order something; only verbs that are rarely a noun or an adjective in this
+ * place.
+ */
 const ORDER = cue(ENGLISH_REQUESTS, "^order");
 /** What may come before an order: a joining word, a condition, a name. */
 const BEFORE_ORDER = new RegExp(
@@ -40,7 +43,10 @@ const ONLY_ANSWER = cuesOf(TABLES, "only_answer").all;
 /** The reader is asked not to do something. */
 const UNWANTED = cuesOf(TABLES, "unwanted").all;
 
-/** Log-odds from which the model alone makes a statement an action item; it was trained on English. */
+/**
+ * Log-odds from which the model alone makes a statement an action item; it was trained on
+ * English.
+ */
 const SURE = 2.2;
 /** Requests that only the model sees still speak to or of somebody. */
 const TO_SOMEBODY = /\b(?:you|your|u|please|let|we|me|us)\b/;

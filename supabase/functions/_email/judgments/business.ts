@@ -14,9 +14,21 @@ const TABLES = { en: ENGLISH_BUSINESS, de: GERMAN_BUSINESS, es: SPANISH_BUSINESS
 /** Words that name a budget, and amounts with words that make them a limit. */
 const BUDGET: readonly Pattern[] = [
   cuesOf({ ...TABLES, any: ANY_PHRASES }, "budget").all,
-  /(?:[€$£]|eur|gbp|usd|chf) ?[\d.,']{1,12}k?(?: \p{L}{1,12}){0,4} (?:set aside|put aside|allocated|approved|available|aside)/u,
-  /(?:up to|around|about|maximum of|max\.?|between|bis zu|rund|maximal|hasta|unos|alrededor de) ?(?:(?:eur|usd|gbp|chf)\s?|[€$£]\s?)\d[\d.,]{0,9}k?/u,
-  /(?:up to|maximum of|between|bis zu|maximal|hasta) \d[\d.,' ]{0,12}k? ?(?:€|eur|euros?|usd|dollars?|pounds?|chf)/u,
+  new RegExp(
+    String.raw`(?:[€$£]|eur|gbp|usd|chf) ?[\d.,']{1,12}k?(?: \p{L}{1,12}){0,4} (?:set aside|` +
+      String.raw`put aside|allocated|approved|available|aside)`,
+    "u",
+  ),
+  new RegExp(
+    String.raw`(?:up to|around|about|maximum of|max\.?|between|bis zu|rund|maximal|hasta|unos|` +
+      String.raw`alrededor de) ?(?:(?:eur|usd|gbp|chf)\s?|[€$£]\s?)\d[\d.,]{0,9}k?`,
+    "u",
+  ),
+  new RegExp(
+    String.raw`(?:up to|maximum of|between|bis zu|maximal|hasta) \d[\d.,' ]{0,12}k? ?(?:€|eur|` +
+      String.raw`euros?|usd|dollars?|pounds?|chf)`,
+    "u",
+  ),
 ];
 
 /** Today's date is no time to come where it tells what was. */
@@ -29,7 +41,10 @@ const DECIDES = cuesOf(TABLES, "decides");
 
 const OPPORTUNITY = cuesOf(TABLES, "opportunity").all;
 
-/** The first words that name a budget or a sum that limits what may be spent; null when there are none. */
+/**
+ * The first words that name a budget or a sum that limits what may be spent; null when there are
+ * none.
+ */
 export function findBudget(sentences: readonly Sentence[]): Fact | null {
   return findFirst(sentences, BUDGET);
 }

@@ -1,4 +1,5 @@
 /** What is the mail for? */
+import { isForwardSubject, isReplySubject } from "../text/reply_prefixes.ts";
 import { type Intent, INTENTS } from "../reading.ts";
 import type { IntentContext } from "./intent_context.ts";
 import { intentCuesOf } from "./intent_cue.ts";
@@ -16,12 +17,12 @@ export interface IntentReading {
 }
 
 const MAX_SECONDARY = 3;
-/** A first subject line says what a mail is for more often than any one sentence; a reply's is old. */
+/**
+ * A first subject line says what a mail is for more often than any one sentence; a reply's is
+ * old.
+ */
 const SUBJECT_FACTOR = 1.5;
 const REPLY_SUBJECT_FACTOR = 0.25;
-const REPLY = /^(?:re|aw|antwort|sv|rv|fwd?|wg|tr)\s?:/;
-/** A reply, not a forwarded mail. */
-const ANSWER = /^(?:re|aw|antwort|sv)\s?:/;
 /** Matches of one cue beyond this add nothing: repetition is no evidence. */
 const MAX_MATCHES = 2;
 /** Below this there are only hints, which name no intent. */
@@ -38,10 +39,13 @@ const SENTENCES_READ = 80;
 /** Intents whose own words are an offer of business. */
 const OFFERS_BUSINESS: ReadonlySet<Intent> = new Set(["sales_inquiry", "partnership"]);
 
-/** A mail of so few sentences says what it wants in so many words, or leaves the heads too little. */
+/**
+ * A mail of so few sentences says what it wants in so many words, or leaves the heads too little.
+ */
 export const SHORT_MAIL_SENTENCES = 2;
 /**
- * What a cue's weight adds to the heads, which weigh cues themselves: the training mails were chosen to be
+ * What a cue's weight adds to the heads, which weigh cues themselves: the training mails were
+ * chosen to be
  * hard for cues, others are less so.
  */
 const CUE_LOG_ODDS = 0.15;
@@ -49,18 +53,22 @@ const CUE_LOG_ODDS = 0.15;
 const CLEAR_SCORE = 3;
 
 /**
- * By the mail heads where they know the language; by the cues alone elsewhere, and in a short mail where
+ * By the mail heads where they know the language; by the cues alone elsewhere, and in a short
+ * mail where
  * they are clear: then a mail that only asks is a
- * `question`, one that only states is weak `information_sharing`, one without sentences is `other` with
+ * `question`, one that only states is weak `information_sharing`, one without sentences is
+ * `other` with
  * confidence 0.
  */
 export function readIntent(traits: MailTraits, scores: MailScores | null): IntentReading {
   const isClear = traits.sentences.length <= SHORT_MAIL_SENTENCES &&
     [...traits.cueScores.values()].some((score) => score >= CLEAR_SCORE);
-  return scores === null || isClear ? readByCues(traits) : readByHeads(scores, traits.cueScores);
+  return scores === null || isClear
+    ? readByCues(traits)
+    : readByClassifiers(scores, traits.cueScores);
 }
 
-function readByHeads(
+function readByClassifiers(
   { intents }: MailScores,
   cueScores: ReadonlyMap<Intent, number>,
 ): IntentReading {
@@ -135,10 +143,11 @@ function addContext(scores: Map<Intent, number>, subject: Sentence, context: Int
   if (sentiment === "negative") add(scores, "complaint", 2);
   if (sentiment === "positive") add(scores, "feedback", asks ? 0.5 : 2);
   if (painPoints > 0 && asks) add(scores, "support_request", questions > 0 ? 1.5 : 0.75);
-  // A question about a day is most often about meeting on it, unless something is to be bought or put right.
+  // A question about a day is most often about meeting on it, unless something is to be bought or
+  // put right.
   if (datedQuestions > 0) add(scores, "meeting_request", 1.25);
   if (questions > 0) add(scores, "question", 1 + 0.75 * Math.min(questions, 3));
-  if (ANSWER.test(subject.folded)) add(scores, "follow_up", questions > 0 ? 0.75 : 1.75);
+  if (isReplySubject(subject.folded)) add(scores, "follow_up", questions > 0 ? 0.75 : 1.75);
   // Whoever asks or wants something done shares information only on the way.
   if (questions > 0) scores.delete("information_sharing");
 }
@@ -160,7 +169,9 @@ function scoreCues(
   language: string | null,
 ): Map<Intent, number> {
   const scores = new Map<Intent, number>();
-  const subjectFactor = REPLY.test(subject.folded) ? REPLY_SUBJECT_FACTOR : SUBJECT_FACTOR;
+  const subjectFactor = isReplySubject(subject.folded) || isForwardSubject(subject.folded)
+    ? REPLY_SUBJECT_FACTOR
+    : SUBJECT_FACTOR;
   for (const { intent, weight, pattern } of intentCuesOf(language)) {
     let matches = pattern.test(subject.folded) ? subjectFactor : 0;
     for (const { folded } of sentences) {

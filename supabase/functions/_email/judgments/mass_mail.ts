@@ -1,4 +1,5 @@
 /** Was the mail sent to many, or by a program? */
+import { isForwardSubject, isReplySubject } from "../text/reply_prefixes.ts";
 import { ANY_PHRASES } from "../words/any/phrases.ts";
 import { ENGLISH_AUTOMATIC } from "../words/english/automatic.ts";
 import { GERMAN_AUTOMATIC } from "../words/german/automatic.ts";
@@ -18,10 +19,15 @@ export type MassMail =
   );
 
 const MAILER = /^(?:mailer-daemon|mail-?daemon|postmaster|maildelivery|mdaemon)(?:[+._-].{0,60})?@/;
-const AUTOMATED_SENDER =
-  /^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|bounces?|notifications?|notify|alerts?|automated?|system|daemon|root|cron|jira|jenkins|nagios|monitoring|billing-?noreply)(?:[+._-].{0,60})?@|(?:no-?reply|donotreply)@/;
-const BULK_SENDER =
-  /^(?:newsletters?|news|mailings?|marketing|promo(?:tion)?s?|offers?|deals|digest|campaigns?|updates?)(?:[+._-].{0,60})?@/;
+const AUTOMATED_SENDER = new RegExp(
+  String.raw`^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|bounces?|notifications?|notify|alerts?|` +
+    String.raw`automated?|system|daemon|root|cron|jira|jenkins|nagios|monitoring|` +
+    String.raw`billing-?noreply)(?:[+._-].{0,60})?@|(?:no-?reply|donotreply)@`,
+);
+const BULK_SENDER = new RegExp(
+  String.raw`^(?:newsletters?|news|mailings?|marketing|promo(?:tion)?s?|offers?|deals|digest|` +
+    String.raw`campaigns?|updates?)(?:[+._-].{0,60})?@`,
+);
 
 const TABLES = { en: ENGLISH_AUTOMATIC, de: GERMAN_AUTOMATIC, es: SPANISH_AUTOMATIC };
 const BOUNCE_SUBJECT = cuesOf(TABLES, "bounce_subject").all;
@@ -34,8 +40,10 @@ const UNSUBSCRIBE = cuesOf({ ...TABLES, any: ANY_PHRASES }, "unsubscribe").all;
 const TEXT_READ = 3_000;
 
 /**
- * Recognises mass mail by header fields, sender, subject and, weakest, its text. Reports of mail systems
- * on a mail, complaints too, are bounces. A discussion list's mail (List-Post present) is a person's.
+ * Recognises mass mail by header fields, sender, subject and, weakest, its text. Reports of mail
+ * systems
+ * on a mail, complaints too, are bounces. A discussion list's mail (List-Post present) is a
+ * person's.
  * Null means: treat as written by a person.
  */
 export function recognizeMassMail(mail: Email, newestText: string): MassMail | null {
@@ -62,7 +70,7 @@ function recognizeAutomated(mail: Email, newestText: string): MassMail | null {
   const hasNoReturn = (headers["return-path"] ?? "").trim() === "<>";
   const isMailer = MAILER.test(sender);
   const autoSubmitted = (headers["auto-submitted"] ?? "no").trim().toLowerCase();
-  const isReply = /^(?:re|aw|rv|sv|fwd?|wg) ?:/.test(subject);
+  const isReply = isReplySubject(subject) || isForwardSubject(subject);
 
   if (headers["x-failed-recipients"] !== undefined) return toAutomated("bounce", 98);
   if (isReport(contentType)) {

@@ -27,7 +27,8 @@ export function findPainPoints(sentences: readonly Sentence[]): Sentence[] {
 }
 
 /**
- * The same, and what is told as lacking or in the way: for an email that complains, asks for help or
+ * The same, and what is told as lacking or in the way: for an email that complains, asks for help
+ * or
  * reviews, where a statement of what is not so is one of trouble.
  * @param troubles what `findPainPoints` found
  */

@@ -12,16 +12,23 @@ const TABLES = { en: ENGLISH_QUESTIONS, de: GERMAN_QUESTIONS, es: SPANISH_QUESTI
 /** Asked without a question mark. */
 const INDIRECT = cuesOf(TABLES, "indirect").all;
 /** Begins as a question does, and ends like a statement. */
-const BEGINS_AS_QUESTION =
-  /^(?:hi|hey|hello|so|and|also|but|or)?,? ?(?:which|what|who|when|where|why|how (?:much|many|long|far|often|soon|do|does|can|is|are))(?: (?:one|ones|of|time|size|day|kind|sort|are|is|do|does|did|was|were|can|could|would|should|will|the|two|these|those|them|price|date)){1,6} /;
-const CAN_YOU =
-  /^(?:hi|hey|hello|morning|so|and|also|but|or)?,? ?(?:can|could|cld|cd|would|will|do|did|are|is) (?:you|u|your|someone|anyone|we|it|there|this|that) \S/;
+const BEGINS_AS_QUESTION = new RegExp(
+  String.raw`^(?:hi|hey|hello|so|and|also|but|or)?,? ?(?:which|what|who|when|where|why|` +
+    String.raw`how (?:much|many|long|far|often|soon|do|does|can|is|are))(?: (?:one|ones|of|time|` +
+    String.raw`size|day|kind|sort|are|is|do|does|did|was|were|can|could|would|should|will|the|` +
+    String.raw`two|these|those|them|price|date)){1,6} `,
+);
+const CAN_YOU = new RegExp(
+  String.raw`^(?:hi|hey|hello|morning|so|and|also|but|or)?,? ?(?:can|could|cld|cd|would|will|` +
+    String.raw`do|did|are|is) (?:you|u|your|someone|anyone|we|it|there|this|that) \S`,
+);
 
 /** Nobody waits for an answer to these. */
 const RHETORICAL = cuesOf(TABLES, "rhetorical").all;
 
 /**
- * Sentences that ask the reader something: those that end in a question mark and hold at least two words,
+ * Sentences that ask the reader something: those that end in a question mark and hold at least
+ * two words,
  * and indirect ones ("let me know whether …"). Rhetorical ones and set phrases are none.
  */
 export function findQuestions(sentences: readonly Sentence[]): Sentence[] {

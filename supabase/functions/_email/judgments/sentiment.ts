@@ -13,7 +13,8 @@ const POSITIVE = cuesOf(TABLES, "positive").all;
 const NEGATION = cuesOf(TABLES, "negation").all;
 
 /**
- * Positive or negative when cues say so clearly (one strong, or two) and do not balance, else neutral.
+ * Positive or negative when cues say so clearly (one strong, or two) and do not balance, else
+ * neutral.
  * @param painPoints how many sentences tell of trouble
  */
 export function readSentiment(sentences: readonly Sentence[], painPoints: number): Sentiment {

@@ -1,4 +1,5 @@
 /** Which few words say what a mail is about? */
+import { cutPrefixes } from "../text/reply_prefixes.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { STOP_WORDS } from "../words/stop_words.ts";
 
@@ -10,12 +11,13 @@ const SUBJECT_SCORE = 2;
 const SENTENCES_READ = 200;
 
 /**
- * At most five topics, lower case, most telling first: words and pairs of words that stand in the subject
+ * At most five topics, lower case, most telling first: words and pairs of words that stand in the
+ * subject
  * or return in the text. Empty when nothing returns.
  */
 export function findTopics(sentences: readonly Sentence[], subject: string): string[] {
   const scores = new Map<string, number>();
-  const bareSubject = subject.replace(/^(?:\s*(?:re|aw|wg|fwd?|rv|antwort)\s?:){1,5}/i, "");
+  const bareSubject = cutPrefixes(subject);
   count(scores, bareSubject.toLowerCase(), SUBJECT_SCORE);
   for (const { text } of sentences.slice(0, SENTENCES_READ)) count(scores, text.toLowerCase(), 1);
   const ranked = [...scores].filter(([, score]) => score >= MIN_SCORE)

@@ -4,7 +4,7 @@ import type { Sentence } from "../text/sentences.ts";
 import { findActionItems, isFormula, isPromise } from "./action_items.ts";
 import { scoreIntents } from "./intent.ts";
 import type { MailTraits } from "../model/mail_features.ts";
-import { type MailScores, REPLY_HEAD } from "../model/mail_model.ts";
+import { type MailScores, REPLY_CLASSIFIER } from "../model/mail_model.ts";
 import type { SentenceFindings } from "../model/sentence_model.ts";
 import type { SentenceSign, SentenceTraits } from "../model/sentence_features.ts";
 import { findAllPainPoints, findPainPoints } from "./pain_points.ts";
@@ -68,7 +68,7 @@ export function toSentenceTraits(
     sentences,
     signs,
     language: context.language,
-    mailScores: new Map([...intents, [REPLY_HEAD, reply]]),
+    mailScores: new Map([...intents, [REPLY_CLASSIFIER, reply]]),
   };
 }
 

@@ -74,8 +74,10 @@ const NEXT_DAY = 1;
 const LEAD_UNITS = 40;
 
 /**
- * Critical: harm under way, or a serious consequence within a day. High: a deadline within two working
- * days, a standstill, a last warning, or the sender says that it is urgent. Medium: something is asked.
+ * Critical: harm under way, or a serious consequence within a day. High: a deadline within two
+ * working
+ * days, a standstill, a last warning, or the sender says that it is urgent. Medium: something is
+ * asked.
  * Low: nothing is, it is a stranger's offer, or the sender says that it can wait.
  */
 export function readUrgency(

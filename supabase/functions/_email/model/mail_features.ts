@@ -1,4 +1,6 @@
 /** Which features of a mail do the mail heads weigh? */
+import { LETTERS } from "../text/letters.ts";
+import { isForwardSubject, isReplySubject } from "../text/reply_prefixes.ts";
 import type { Intent } from "../reading.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Features } from "./hashing.ts";
@@ -44,11 +46,10 @@ const MAX_FIELD_SENTENCES = 4;
 /** A mail of fewer sentences is no louder for that. */
 const MIN_SENTENCES = 3;
 
-const REPLY = /^(?:re|aw|antwort)\s?:/;
-const FORWARD = /^(?:fwd?|wg|rv)\s?:/;
 const CURRENCY = /[$£€]|euro/;
-const TO_READER =
-  /(?:^|[^a-z\u00df-\u024f])(?:you|your|u|sie|ihr|ihre|ihnen|usted|su|sus|les|te|os)(?![a-z\u00df-\u024f])/;
+const TO_READER = new RegExp(
+  `(?:^|[^${LETTERS}])(?:you|your|u|sie|ihr|ihre|ihnen|usted|su|sus|les|te|os)(?![${LETTERS}])`,
+);
 
 /** The features of a mail. Linear in its first 40 sentences. */
 export function listMailFeatures(traits: MailTraits): Features {
@@ -106,8 +107,8 @@ function listTraits({ sentences, subject, context }: MailTraits): string[] {
     `pains ${Math.min(2, painPoints)}`,
     `mood ${sentiment}`,
     `length ${Math.min(5, Math.ceil(sentences.length / 2))}`,
-    ...REPLY.test(subject.folded) ? ["reply"] : [],
-    ...FORWARD.test(subject.folded) ? ["forward"] : [],
+    ...isReplySubject(subject.folded) ? ["reply"] : [],
+    ...isForwardSubject(subject.folded) ? ["forward"] : [],
     ...CURRENCY.test(all) ? ["money"] : [],
     `answer ${answerWish}`,
     ...hasDates ? ["date"] : [],

@@ -1,13 +1,13 @@
 /** What is a mail for, and does it want an answer? Linear heads that the repository trains. */
 import { type Intent, INTENTS } from "../reading.ts";
-import { type LinearHeads, scoreHeads, unpackHeads } from "./linear_heads.ts";
+import { type Classifiers, scoreClassifiers, unpackClassifiers } from "./linear_classifiers.ts";
 import { listMailFeatures, type MailTraits } from "./mail_features.ts";
 import { MAIL_WEIGHTS } from "./mail_weights.ts";
 
 /** The head beside the intents'. */
-export const REPLY_HEAD = "reply";
+export const REPLY_CLASSIFIER = "reply";
 /** Heads of the mail model, in the order of its weights. */
-export const MAIL_HEADS: readonly string[] = [...INTENTS, REPLY_HEAD];
+export const EMAIL_CLASSIFIERS: readonly string[] = [...INTENTS, REPLY_CLASSIFIER];
 
 /** Languages of the training mails. */
 const LANGUAGES: ReadonlySet<string | null> = new Set(["en", "de", "es"]);
@@ -19,17 +19,17 @@ export interface MailScores {
   readonly reply: number;
 }
 
-let unpacked: LinearHeads | null = null;
+let unpacked: Classifiers | null = null;
 
 /** Null for a mail without sentences or in a language that the model was not trained on. */
 export function scoreMail(traits: MailTraits): MailScores | null {
   if (traits.sentences.length === 0 || !LANGUAGES.has(traits.context.language)) return null;
   // Decoded with the first mail: a health check needs no weights.
-  unpacked ??= unpackHeads(MAIL_WEIGHTS);
-  return toMailScores(scoreHeads(listMailFeatures(traits), unpacked));
+  unpacked ??= unpackClassifiers(MAIL_WEIGHTS);
+  return toMailScores(scoreClassifiers(listMailFeatures(traits), unpacked));
 }
 
-/** Scores by name from those in the order of `MAIL_HEADS`. */
+/** Scores by name from those in the order of `EMAIL_CLASSIFIERS`. */
 export function toMailScores(scores: readonly number[]): MailScores {
   return {
     intents: new Map(INTENTS.map((intent, at) => [intent, scores[at] ?? 0])),

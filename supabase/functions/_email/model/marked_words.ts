@@ -1,9 +1,13 @@
 /** How the learned models read a sentence: words with their fields. */
+import { LETTERS } from "../text/letters.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 
 /** Words read of one sentence. */
 const MAX_WORDS = 80;
-const WORD = /[a-z\u00df-\u024f]+(?:'[a-z]{1,3})?|'(?:ll|d|re|ve)\b|\d[\d.,:/-]{0,40}|[?!$£€%]/g;
+const WORD = new RegExp(
+  `[${LETTERS}]+(?:'[a-z]{1,3})?|'(?:ll|d|re|ve)\\b|\\d[\\d.,:/-]{0,40}|[?!$£€%]`,
+  "g",
+);
 
 /** A word of a sentence, numbers and currency signs as `0` and `$`. */
 export interface MarkedWord {

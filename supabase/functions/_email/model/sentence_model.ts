@@ -1,6 +1,6 @@
 /** Which sentences are action items or pain points? Linear heads that the repository trains. */
 import type { Sentence } from "../text/sentences.ts";
-import { type LinearHeads, scoreHeads, unpackHeads } from "./linear_heads.ts";
+import { type Classifiers, scoreClassifiers, unpackClassifiers } from "./linear_classifiers.ts";
 import {
   listSentenceFeatures,
   type SentenceSign,
@@ -9,7 +9,7 @@ import {
 import { SENTENCE_WEIGHTS } from "./sentence_weights.ts";
 
 /** Heads of the sentence model, in the order of its weights. */
-export const SENTENCE_HEADS = ["action", "pain"] as const;
+export const SENTENCE_CLASSIFIERS = ["action", "pain"] as const;
 
 /** What the sentences of a mail are. */
 export interface SentenceFindings {
@@ -20,18 +20,18 @@ export interface SentenceFindings {
 /** What plain words of trouble add to the head, which weighs them itself in mails hard for cues. */
 const TROUBLE_LOG_ODDS = 1.5;
 
-let unpacked: LinearHeads | null = null;
+let unpacked: Classifiers | null = null;
 
 /** The sentences above the boundary that training found best, in order. */
 export function sortSentences(traits: SentenceTraits): SentenceFindings {
-  const heads = unpacked ??= unpackHeads(SENTENCE_WEIGHTS);
-  const scores = listSentenceFeatures(traits).map((features) => scoreHeads(features, heads));
+  const heads = unpacked ??= unpackClassifiers(SENTENCE_WEIGHTS);
+  const scores = listSentenceFeatures(traits).map((features) => scoreClassifiers(features, heads));
   return selectSentences(traits, scores, heads.thresholds);
 }
 
 /**
  * The sentences above each head's boundary; polite formulas are no action items.
- * @param scores of each sentence, in the order of `SENTENCE_HEADS`
+ * @param scores of each sentence, in the order of `SENTENCE_CLASSIFIERS`
  */
 export function selectSentences(
   { sentences, signs }: SentenceTraits,

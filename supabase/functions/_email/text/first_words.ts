@@ -3,7 +3,7 @@
  * cheaper than compiling and running a regular expression for each phrase.
  */
 import { isFrequent } from "./function_words.ts";
-import { ANY_NUMBER } from "./letters.ts";
+import { ANY_NUMBER, LETTERS } from "./letters.ts";
 
 /** Words of which every match of a phrase contains one. */
 export interface FirstWords {
@@ -12,7 +12,9 @@ export interface FirstWords {
   readonly whole: ReadonlySet<string>;
 }
 
-/** Reads a term, a part of a phrase between spaces; `isWhole` where it ends at the end of a word. */
+/**
+ * Reads a term, a part of a phrase between spaces; `isWhole` where it ends at the end of a word.
+ */
 export type TermReader = (term: string, isWhole: boolean) => FirstWords | null;
 
 /**
@@ -88,13 +90,15 @@ const PARTIAL = "\u0001";
 const UNKNOWN = "\u0002";
 const ANY_DIGIT = "\u0003";
 
-const WORD = /^[a-z0-9\u00df-\u024f]+$/;
+const WORD = new RegExp(`^[${LETTERS}0-9]+$`);
 /** A word with one ending or letter that may be left out, such as `offers?`. */
-const WORD_OR_SHORTER = /^([a-z\u00df-\u024f]+)([a-z\u00df-\u024f])\?$/;
+const WORD_OR_SHORTER = new RegExp(`^([${LETTERS}]+)([${LETTERS}])\\?$`);
 /** Several words, or a word with an apostrophe: the first is complete. */
-const WORD_BEFORE_OTHERS = /^([a-z0-9\u00df-\u024f]+)[ '-](?![?{])/;
+const WORD_BEFORE_OTHERS = new RegExp(`^([${LETTERS}0-9]+)[ '-](?![?{])`);
 
-/** The first words of a term, given as the source of an expression. Null when they are not known. */
+/**
+ * The first words of a term, given as the source of an expression. Null when they are not known.
+ */
 export function readTerm(source: string, isWhole: boolean): FirstWords | null {
   const words = new Set<string>();
   const whole = new Set<string>();
@@ -142,7 +146,8 @@ function readSlowly(source: string, isWhole: boolean): FirstWords | null {
 /** What may have been read so far of a word that is not complete yet. */
 type States = readonly string[];
 
-const LETTERS_ALONE = /[a-z0-9\u00df-\u024f]+(?![a-z0-9\u00df-\u024f?*+{])/y;
+const LETTER = new RegExp(`[${LETTERS}0-9]`);
+const LETTERS_ALONE = new RegExp(`[${LETTERS}0-9]+(?![${LETTERS}0-9?*+{])`, "y");
 const PIECE = /\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]|[^]/y;
 const REPEAT = /(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/y;
 
@@ -202,7 +207,7 @@ class Reader implements FirstWords {
   }
 
   #append(states: States, sign: string): States {
-    if (/[a-z0-9\u00df-\u024f]/.test(sign)) {
+    if (LETTER.test(sign)) {
       return states.map((state) => state === UNKNOWN ? state : state + sign);
     }
     const next = new Set<string>();

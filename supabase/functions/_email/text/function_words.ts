@@ -2,85 +2,119 @@
 
 /** The most frequent words first: their places are their weights. */
 const WORDS: Readonly<Record<string, string>> = {
-  en:
-    "the of and to a in i is you that it he was for on are as with his they at be this have from or had by " +
-    "not what all were we when your can said there use an each which she do how their if will up other " +
-    "about out many then them these so some her would make like him into time has look more go see no " +
-    "way could my than been who its now did get come made may please thanks i'll i'm don't won't it's " +
-    "monday tuesday wednesday thursday friday saturday sunday week month year days hours day want was said " +
-    "me us our should just any before after between since until next last back let's meeting what's " +
-    "january february march april may june july august september october november december call meeting",
-  de:
-    "der die das und ist nicht sie wir ich mit für auf ein eine zu dem den bitte haben noch wird uns auch " +
-    "von im sich des als es an werden aus er hat dass daß nach bei einer um am sind wie einem über einen " +
-    "so zum war nur oder aber vor zur bis mehr durch man sein wurde wenn können ihr ihre ihnen mir mich " +
-    "montag dienstag mittwoch donnerstag freitag samstag sonntag woche monat jahr tage wochen immer " +
+  en: "the of and to a in i is you that it he was for on are as with his they at be this " +
+    "have from or had by " +
+    "not what all were we when your can said there use an each which she do how their if " +
+    "will up other " +
+    "about out many then them these so some her would make like him into time has look " +
+    "more go see no " +
+    "way could my than been who its now did get come made may please thanks i'll i'm don't " +
+    "won't it's " +
+    "monday tuesday wednesday thursday friday saturday sunday week month year days hours " +
+    "day want was said " +
+    "me us our should just any before after between since until next last back let's " +
+    "meeting what's " +
+    "january february march april may june july august september october november december " +
+    "call meeting",
+  de: "der die das und ist nicht sie wir ich mit für auf ein eine zu dem den bitte haben " +
+    "noch wird uns auch " +
+    "von im sich des als es an werden aus er hat dass daß nach bei einer um am sind wie " +
+    "einem über einen " +
+    "so zum war nur oder aber vor zur bis mehr durch man sein wurde wenn können ihr ihre " +
+    "ihnen mir mich " +
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag woche monat jahr tage " +
+    "wochen immer " +
     "kann werde bin sehr hier seit zwischen uhr wann gibt heute morgen gestern vielen dank grüße " +
-    "januar februar märz april mai juni juli august september oktober november dezember jeden jede treffen",
-  es:
-    "de la que el en y a los se del las un por con no una su para es al lo como o nos hemos gracias está del lo le al como " +
-    "más pero sus ya o este sí porque esta entre cuando muy sin sobre también me hasta hay donde quien " +
-    "desde todo durante uno ni contra otros ese eso ante ellos antes algunos qué unos yo otro otras tengo " +
-    "a o e semana mes dentro antes días días hora horas lunes martes miércoles jueves viernes sábado domingo la " +
-    "estoy ha han fue son era ser tiene hace hoy mañana ayer próximo próxima volveré estaré fuera año " +
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre millones dólares reunión voy mis",
-  fr:
-    "le la les de des et un une du en est que qui dans pour pas sur plus ce ne se au aux par avec son sa " +
-    "ses il elle nous vous je on ils sont être avoir mais ou où leur leurs cette ces tout été fait comme " +
-    "ont était très bien aussi même sans entre après avant depuis jusqu'à votre vos notre nos mon ma mes " +
+    "januar februar märz april mai juni juli august september oktober november dezember " +
+    "jeden jede treffen",
+  es: "de la que el en y a los se del las un por con no una su para es al lo como o nos " +
+    "hemos gracias está del lo le al como " +
+    "más pero sus ya o este sí porque esta entre cuando muy sin sobre también me hasta hay " +
+    "donde quien " +
+    "desde todo durante uno ni contra otros ese eso ante ellos antes algunos qué unos yo " +
+    "otro otras tengo " +
+    "a o e semana mes dentro antes días días hora horas lunes martes miércoles jueves " +
+    "viernes sábado domingo la " +
+    "estoy ha han fue son era ser tiene hace hoy mañana ayer próximo próxima volveré " +
+    "estaré fuera año " +
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre " +
+    "diciembre millones dólares reunión voy mis",
+  fr: "le la les de des et un une du en est que qui dans pour pas sur plus ce ne se au aux " +
+    "par avec son sa " +
+    "ses il elle nous vous je on ils sont être avoir mais ou où leur leurs cette ces tout " +
+    "été fait comme " +
+    "ont était très bien aussi même sans entre après avant depuis jusqu'à votre vos notre " +
+    "nos mon ma mes " +
     "a à qu lundi mardi mercredi jeudi vendredi samedi dimanche quand heures mois année semaine " +
-    "suis serai reviendrai demain hier aujourd'hui merci bonjour d'un d'une c'est j'ai n'est qu'il l'on " +
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre rendez réunion",
-  it:
-    "il lo la i gli le di e un una che non è per in con del della dei delle degli sono si da al alla ai " +
-    "come più ma anche ha hanno questo questa nel nella sul sulla dal dalla se ci ne mi ti vi suo sua " +
-    "loro cui quando dove chi era stato essere fra tra ho abbiamo oggi domani ieri sarò tornerò prossimo " +
-    "a o settimane lunedì martedì mercoledì giovedì venerdì sabato domenica dell nell all costa solo " +
+    "suis serai reviendrai demain hier aujourd'hui merci bonjour d'un d'une c'est j'ai " +
+    "n'est qu'il l'on " +
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre " +
+    "rendez réunion",
+  it: "il lo la i gli le di e un una che non è per in con del della dei delle degli sono si " +
+    "da al alla ai " +
+    "come più ma anche ha hanno questo questa nel nella sul sulla dal dalla se ci ne mi ti " +
+    "vi suo sua " +
+    "loro cui quando dove chi era stato essere fra tra ho abbiamo oggi domani ieri sarò " +
+    "tornerò prossimo " +
+    "a o settimane lunedì martedì mercoledì giovedì venerdì sabato domenica dell nell all " +
+    "costa solo " +
     "prossima scorso scorsa grazie ogni fino dopo prima anni anno mese settimana " +
-    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre euro riunione",
-  pt:
-    "o a os as de e do da dos das que não em um uma para com por no na nos nas se é mais como mas foi ao " +
-    "ele ela seu sua ou ser quando muito há já está eu também só pelo pela até isso entre era depois sem " +
-    "mesmo aos ter seus quem me esse eles estão você tinha foram essa num nem suas meu às minha têm numa " +
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre " +
+    "dicembre euro riunione",
+  pt: "o a os as de e do da dos das que não em um uma para com por no na nos nas se é mais " +
+    "como mas foi ao " +
+    "ele ela seu sua ou ser quando muito há já está eu também só pelo pela até isso entre " +
+    "era depois sem " +
+    "mesmo aos ter seus quem me esse eles estão você tinha foram essa num nem suas meu às " +
+    "minha têm numa " +
     "a o e segunda terça quarta quinta sexta feira sábado domingo dois duas três horas " +
     "vou estarei voltarei hoje amanhã ontem próximo próxima obrigado obrigada dia semana mês " +
-    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro mil reunião",
-  nl:
-    "de het een en van ik te dat die in is niet op aan met als voor er maar om hem zou of wat mijn men dit " +
-    "zo door over ze zich bij ook tot je mij uit der daar haar naar heb hoe heeft hebben deze u want nog " +
-    "zal zij nu ben was geen omdat iets worden toch al waren veel meer doen toen moet kan hun onder dus " +
-    "na laat misschien kunnen week maand jaar uur dagen weken maandag dinsdag woensdag donderdag vrijdag zaterdag " +
-    "alles zijn wordt we wij jullie uw graag bedankt vandaag morgen gisteren volgende vorige ga kom terug " +
-    "januari februari maart april mei juni juli augustus september oktober november december afspraak mensen",
-  sv:
-    "och att det i en som är på för av med den till inte har om ett jag men var sig från vi så kan när år " +
-    "under också efter eller nu sin där vid mot ska skulle kommer ut får finns vara hade alla andra mycket " +
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro " +
+    "dezembro mil reunião",
+  nl: "de het een en van ik te dat die in is niet op aan met als voor er maar om hem zou of " +
+    "wat mijn men dit " +
+    "zo door over ze zich bij ook tot je mij uit der daar haar naar heb hoe heeft hebben " +
+    "deze u want nog " +
+    "zal zij nu ben was geen omdat iets worden toch al waren veel meer doen toen moet kan " +
+    "hun onder dus " +
+    "na laat misschien kunnen week maand jaar uur dagen weken maandag dinsdag woensdag " +
+    "donderdag vrijdag zaterdag " +
+    "alles zijn wordt we wij jullie uw graag bedankt vandaag morgen gisteren volgende " +
+    "vorige ga kom terug " +
+    "januari februari maart april mei juni juli augustus september oktober november " +
+    "december afspraak mensen",
+  sv: "och att det i en som är på för av med den till inte har om ett jag men var sig från " +
+    "vi så kan när år " +
+    "under också efter eller nu sin där vid mot ska skulle kommer ut får finns vara hade " +
+    "alla andra mycket " +
     "mer över bara blir upp även vad få två vill ha tack hej imorgon idag",
-  da:
-    "og at det i en som er på til af for med den ikke har jeg der de var et fra vi om så kan men når år " +
-    "også efter eller nu sin hvor ved skal ville kommer ud får være havde alle andre meget mere over kun " +
+  da: "og at det i en som er på til af for med den ikke har jeg der de var et fra vi om så " +
+    "kan men når år " +
+    "også efter eller nu sin hvor ved skal ville kommer ud får være havde alle andre meget " +
+    "mere over kun " +
     "bliver op hvad to vil tak hej imorgen dag du hvis",
-  no:
-    "og at det i en som er på til av for med den ikke har jeg der de var et fra vi om så kan men når år " +
-    "også etter eller nå sin hvor ved skal ville kommer ut får være hadde alle andre mye mer over bare " +
+  no: "og at det i en som er på til av for med den ikke har jeg der de var et fra vi om så " +
+    "kan men når år " +
+    "også etter eller nå sin hvor ved skal ville kommer ut får være hadde alle andre mye " +
+    "mer over bare " +
     "blir opp hva to vil takk hei imorgen dag du hvis",
-  fi:
-    "ja on ei se että oli hän mutta ovat kun niin myös tai jos sen olla mitä voi ole minä sinä me te he ennen " +
+  fi: "ja on ei se että oli hän mutta ovat kun niin myös tai jos sen olla mitä voi ole minä " +
+    "sinä me te he ennen " +
     "jälkeen tämä kiitos hyvää päivää uuden meille teille voisitteko terveisin huomenna tänään",
-  cs:
-    "a je se na v že to s z do o i k za pro ale jako po tak jsem by jsou má jak být který která nebo při až už " +
+  cs: "a je se na v že to s z do o i k za pro ale jako po tak jsem by jsou má jak být který " +
+    "která nebo při až už " +
     "děkuji prosím dobrý den zítra dnes nám vám",
-  tr:
-    "ve bir bu için de da ile çok daha gibi olarak ne o var ama ben sen biz siz en kadar sonra her şey değil " +
+  tr: "ve bir bu için de da ile çok daha gibi olarak ne o var ama ben sen biz siz en kadar " +
+    "sonra her şey değil " +
     "teşekkürler merhaba lütfen yarın bugün bize",
-  ro:
-    "și în de la cu nu pe un o este că a din pentru mai care sunt se ca să au fost dar vă ne prin după mâine " +
+  ro: "și în de la cu nu pe un o este că a din pentru mai care sunt se ca să au fost dar vă " +
+    "ne prin după mâine " +
     "astăzi mulțumesc bună ziua",
-  hu:
-    "a az és hogy nem is egy ez meg de csak van mint már még volt ha el kell vagy nagyon ezt azt minden köszönöm " +
+  hu: "a az és hogy nem is egy ez meg de csak van mint már még volt ha el kell vagy nagyon " +
+    "ezt azt minden köszönöm " +
     "kérem jó napot holnap ma nekünk",
-  pl:
-    "i w nie na z do to się że jest o jak po co ale tak za od ja ten są czy dla już przez być był tylko " +
+  pl: "i w nie na z do to się że jest o jak po co ale tak za od ja ten są czy dla już przez " +
+    "być był tylko " +
     "może oraz ma tym jego które który która przy jeszcze bardzo proszę dziękuję dzień dobry jutro",
 };
 
@@ -94,8 +128,10 @@ const TOP_SHARE = 0.07;
 const RARE_SHARE = 0.000_4;
 
 /**
- * How much the words of a text, each counted once, speak for each language: the sum of the logarithms (base 10) of how much
- * more often each word stands in it than a rare one. Shares follow the place in the lists (Zipf's law).
+ * How much the words of a text, each counted once, speak for each language: the sum of the
+ * logarithms (base 10) of how much
+ * more often each word stands in it than a rare one. Shares follow the place in the lists (Zipf's
+ * law).
  */
 export function weighFunctionWords(words: readonly string[]): Map<string, number> {
   weightsByWord ??= indexWords();

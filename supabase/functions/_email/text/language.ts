@@ -9,9 +9,15 @@ const WORDS_READ = 120;
 const UNITS_READ = 4_000;
 const UNITS_WEIGHED = 400;
 
-/** Words alone decide where they speak this much for one language, and twice as much as for any other. */
+/**
+ * Words alone decide where they speak this much for one language, and twice as much as for any
+ * other.
+ */
 const SURE_WEIGHT = 4;
-/** Where spelling and words are taken together: what spelling is worth, and the least that decides. */
+/**
+ * Where spelling and words are taken together: what spelling is worth, and the least that
+ * decides.
+ */
 const SPELLING_WEIGHT = 1;
 const MIN_WEIGHT = 0.5;
 
@@ -23,7 +29,8 @@ const RARER_BY = 1;
 const NO_LANGUAGE = /https?:\/\/\S{1,2000}|<[^<>]{0,1000}>|\S{1,80}@\S{1,200}|www\.\S{1,1000}/g;
 
 /**
- * The language of a text as ISO 639-1; null when the text is too short or shows none. Function words and
+ * The language of a text as ISO 639-1; null when the text is too short or shows none. Function
+ * words and
  * spelling tell 16 languages in Latin letters apart, the script ten others. Reads at most 4,000
  * characters.
  */

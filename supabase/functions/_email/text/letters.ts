@@ -1,7 +1,11 @@
-/** Letters of the languages that the rules read. Written once: every other module takes them from here. */
+/**
+ * Letters of the languages that the rules read. Written once: every other module takes them from
+ * here.
+ */
 
 /**
- * Latin letters in lower case, for use inside a character class. Full Unicode classes take ten times
+ * Latin letters in lower case, for use inside a character class. Full Unicode classes take ten
+ * times
  * as long to compile.
  */
 export const LETTERS = "a-z\\u00df-\\u024f";

@@ -18,8 +18,12 @@ export interface Sentence {
 const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /** A full stop behind these ends no sentence: abbreviations, ordinals, list numbers, initials. */
-const GOES_ON =
-  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|sr|sra|srta|ing|lic|vs|approx|e\.g|i\.e|cf|no|nr|tel|ext|inkl|zzgl|ca|z\.\s?b|d\.\s?h|bzw|ggf|usw|art|núm|p\. ej|av|etc|incl|excl|resp|usw|evtl|bzgl|min|max|vol|fig|est|dept|aprox|\d{1,2}|\p{Lu})\.$/iu;
+const GOES_ON = new RegExp(
+  String.raw`(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|sr|sra|srta|ing|lic|vs|approx|e\.g|i\.e|cf|no|` +
+    String.raw`nr|tel|ext|inkl|zzgl|ca|z\.\s?b|d\.\s?h|bzw|ggf|usw|art|núm|p\. ej|av|etc|incl|` +
+    String.raw`excl|resp|usw|evtl|bzgl|min|max|vol|fig|est|dept|aprox|\d{1,2}|\p{Lu})\.$`,
+  "iu",
+);
 
 const LIST_ITEM = /^\s{0,12}(?:[-*•·–]\s|\d{1,2}[.)]\s|[a-z]\)\s)/;
 
@@ -30,7 +34,8 @@ const MAX_JOINED_UNITS = 1_000;
 const WRAPPED_LINE_UNITS = 50;
 
 /**
- * Splits a text into sentences, in order. Paragraphs, list items and short lines end a sentence; a line
+ * Splits a text into sentences, in order. Paragraphs, list items and short lines end a sentence;
+ * a line
  * break inside wrapped text does not. Empty when there are no letters. Linear in the text.
  */
 export function splitSentences(text: string): Sentence[] {
@@ -81,9 +86,15 @@ function* segments(text: string): Generator<Segment> {
 /** The gap between a word with its full stop and a small letter. */
 const SMALL_BEGINNING = /(?<=\p{Ll}{3}[.!?]) (?=\p{Ll}{2})/gu;
 
-/** A word or number that begins a sentence behind a number and a full stop; German ordinals go on. */
-const BEGINS =
-  /^\s{0,3}(?:i|you|we|he|she|it|they|the|this|that|these|if|please|my|our|your|and|but|so|can|could|will|there|no|not|ich|wir|sie|er|es|bitte|das|wenn|und|usted|el|la|los|si|por|no|gracias)\b(?!-)/i;
+/**
+ * A word or number that begins a sentence behind a number and a full stop; German ordinals go on.
+ */
+const BEGINS = new RegExp(
+  String.raw`^\s{0,3}(?:i|you|we|he|she|it|they|the|this|that|these|if|please|my|our|your|and|` +
+    String.raw`but|so|can|could|will|there|no|not|ich|wir|sie|er|es|bitte|das|wenn|und|usted|el|` +
+    String.raw`la|los|si|por|no|gracias)\b(?!-)`,
+  "i",
+);
 
 /** True when the segmenter stopped at a full stop or bracket that ends no sentence. */
 function goesOn(segment: string, text: string, end: number): boolean {
@@ -111,7 +122,8 @@ function isSoftBreak(before: string, after: string): boolean {
 }
 
 /**
- * The patterns that may occur in any of the sentences; most occur in none. For patterns that are not
+ * The patterns that may occur in any of the sentences; most occur in none. For patterns that are
+ * not
  * bound to a sentence's ends.
  */
 export function selectOccurring<P extends Pattern>(

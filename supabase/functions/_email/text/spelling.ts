@@ -1,4 +1,5 @@
 /** Letters, doubles and endings that one language writes and its neighbours do not. */
+import { LETTERS } from "./letters.ts";
 
 /** Each hit is a little evidence; folded text in, one expression a language. */
 const SPELLINGS: Readonly<Record<string, RegExp>> = {
@@ -7,8 +8,11 @@ const SPELLINGS: Readonly<Record<string, RegExp>> = {
   es:
     /ñ|¿|¡|ción|ciones|dad\b|[íéáóú]s?\b|\bll|ie[rnst]|ue[drnst]|mente\b|amos\b|ó\b|illa|ieron\b/g,
   fr: /ç|è|ê|û|œ|à|eau|oi[rst]|eux|ez\b|aux\b|ment\b|\b[dlnjs]'|qu'|ée?s?\b|ouv|ette|eur/g,
-  it:
-    /zion|zz|gli|cch|gg|ità\b|[òùì]\b|ghi|sci|tt[aeio]\b|\b(?:de|ne|a)ll'|mente\b|ndo\b|iamo\b|cc[aeio]/g,
+  it: new RegExp(
+    String.raw`zion|zz|gli|cch|gg|ità\b|[òùì]\b|ghi|sci|tt[aeio]\b|\b(?:de|ne|a)ll'|mente\b|` +
+      String.raw`ndo\b|iamo\b|cc[aeio]`,
+    "g",
+  ),
   pt: /ã|õ|ção|ções|lh|nh|dade\b|ç|ê|â|mente\b|aria\b|emos\b|\bpel|ei\b|ou\b|ss[ao]/g,
   nl:
     /ij|aa|uu|oo[gnpr]\b|ee[nrtl]|oe[nkr]|sch|lijk|\bge|\bver|ui[tk]|cht|auw|ouw|euw|eeks?\b|ijk/g,
@@ -51,9 +55,11 @@ const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
   ["hi", /[ऀ-ॿ]/],
 ];
 
+const LATIN = new RegExp(`[${LETTERS}]`, "g");
+
 /** The language of a text that is not in Latin letters, lower case in; null for one that is. */
 export function readScript(text: string): string | null {
-  const latin = text.match(/[a-zß-ɏ]/g)?.length ?? 0;
+  const latin = text.match(LATIN)?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters - latin <= latin) return null;
   return SCRIPTS.find(([, script]) => script.test(text))?.[0] ?? null;

@@ -1,6 +1,8 @@
 /**
- * How lists of words and phrases are written down. A table has sections (`## name`, or `## ^name` for
- * what a text begins with), and in each one phrase a line: `can (we|you) meet — can we meet on Friday?`. What follows the dash is an example or
+ * How lists of words and phrases are written down. A table has sections (`## name`, or `## ^name`
+ * for
+ * what a text begins with), and in each one phrase a line: `can (we|you) meet — can we meet on
+ * Friday?`. What follows the dash is an example or
  * the reason why the phrase is listed; a test checks that each example contains its phrase.
  *
  * Phrases are written in lower case with straight quotes, see `fold`:
@@ -28,7 +30,10 @@ const LIST = /^@([a-z0-9]+) = (.+)$/;
 
 const opened = new Map<string, readonly Section[]>();
 
-/** The sections of a table, in order. Read when they are first needed: most emails are in one language. */
+/**
+ * The sections of a table, in order. Read when they are first needed: most emails are in one
+ * language.
+ */
 export function openTable(table: string): readonly Section[] {
   const known = opened.get(table);
   if (known !== undefined) return known;
@@ -57,7 +62,9 @@ function readSections(lines: readonly string[]): WrittenSection[] {
   return sections;
 }
 
-/** By what was written down of the first words, see `describeFirstWords`; read again without that. */
+/**
+ * By what was written down of the first words, see `describeFirstWords`; read again without that.
+ */
 function indexPhrases({ name, phrases }: WrittenSection, written: string | null): Section {
   const byWord = new Map<string, Phrase[]>();
   const isIndexed = new Set<Phrase>();
@@ -74,8 +81,10 @@ function indexPhrases({ name, phrases }: WrittenSection, written: string | null)
 }
 
 /**
- * The first words of all phrases of a table, a section a line: each word with the places of its phrases
- * in base 36, marked where the word is a match by itself. Written down by `deno task train`, because
+ * The first words of all phrases of a table, a section a line: each word with the places of its
+ * phrases
+ * in base 36, marked where the word is a match by itself. Written down by `deno task train`,
+ * because
  * reading them takes longer than all else about a first email.
  */
 export function describeFirstWords(table: string): string {

@@ -16,6 +16,9 @@ export interface Period {
   readonly end: Moment;
 }
 
+/** Null as a period: its words do not say from when to when. */
+export type MaybePeriod = Period | null;
+
 /** What the calendar counts in; `weekday` is a day from Monday to Friday. */
 export type Unit = "day" | "weekday" | "week" | "weekend" | "month" | "quarter" | "year" | "decade";
 
@@ -122,7 +125,9 @@ export function formatMoment({ day, second }: Moment): string {
   return text.slice(0, second % 60 === 0 ? 16 : 19);
 }
 
-/** `start/end`, whole days with the last one as their end: `2026-11-01/2026-11-30`; one day alone. */
+/**
+ * `start/end`, whole days with the last one as their end: `2026-11-01/2026-11-30`; one day alone.
+ */
 export function formatPeriod({ start, end }: Period): string {
   if (start.second === null && end.second === null && end.day - start.day === 1) {
     return formatMoment(start);

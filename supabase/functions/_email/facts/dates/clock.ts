@@ -12,7 +12,9 @@ import {
 
 /** A time of day as written. */
 export interface Clock {
-  /** Since midnight, as the writer most likely means it: hours 1 to 6 without more are afternoon. */
+  /**
+   * Since midnight, as the writer most likely means it: hours 1 to 6 without more are afternoon.
+   */
   readonly second: number;
   /** Says am or pm, or is written like a time of day. */
   readonly isSure: boolean;

@@ -59,7 +59,10 @@ export function readDayNumber(source: Source, at: number): Found<number> | null 
   return /^an?$/.test(textAt(source, at)) ? null : found;
 }
 
-/** A year of four digits, `'26`, or words such as `nineteen ninety-six` and `two thousand and five`. */
+/**
+ * A year of four digits, `'26`, or words such as `nineteen ninety-six` and `two thousand and
+ * five`.
+ */
 export function readYear(source: Source, at: number): Found<number> | null {
   const token = source.tokens[at];
   if (token === undefined) return null;

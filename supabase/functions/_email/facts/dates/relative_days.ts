@@ -73,7 +73,10 @@ function isPlural(source: Source, at: number): boolean {
   return text.endsWith("s") && source.words.dayParts.has(text.slice(0, -1));
 }
 
-/** Short names are words too (`sun`, `sat`, `so`, `do`): they need a capital, or company that dates have. */
+/**
+ * Short names are words too (`sun`, `sat`, `so`, `do`): they need a capital, or company that
+ * dates have.
+ */
 function isWeekdayPlace(source: Source, at: number): boolean {
   const { tokens, words } = source;
   if (textAt(source, at).length <= 2) return false;
@@ -112,7 +115,10 @@ function dayInWeek(monday: Day, weekday: number): Day {
   return monday + ((weekday + 6) % 7);
 }
 
-/** `next` is of next week, `this` of this one, `last` of the one before; without a word the nearest. */
+/**
+ * `next` is of next week, `this` of this one, `last` of the one before; without a word the
+ * nearest.
+ */
 function nearWeekday(
   { today, isPast, words }: Source,
   from: Day,

@@ -1,4 +1,5 @@
 /** A sentence as words, numbers and signs. */
+import { LETTERS } from "../../text/letters.ts";
 import { type Day } from "./calendar.ts";
 import { type DateWords } from "./word_lists.ts";
 
@@ -32,7 +33,7 @@ export interface Found<Value> {
   readonly value: Value;
 }
 
-const TOKEN = /\d+|o['’]clock|[a-zß-ɏ]+|[^\s]/gi;
+const TOKEN = new RegExp(`\\d+|o['’]clock|[${LETTERS}]+|[^\\s]`, "gi");
 
 /** Splits a sentence, `mar4` and `9pm` too. Linear. */
 export function tokenize(text: string): Token[] {

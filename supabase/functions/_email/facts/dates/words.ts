@@ -1,4 +1,5 @@
 /** The words dates are made of, in the three languages the rules read. */
+import { LETTERS } from "../../text/letters.ts";
 import { type DateWords } from "./word_lists.ts";
 import { ENGLISH } from "../../words/english/dates.ts";
 import { GERMAN } from "../../words/german/dates.ts";
@@ -28,11 +29,15 @@ function compileCandidate(words: DateWords): RegExp {
   ];
   // Shorter ones are names of units, which have a figure in front.
   const names = maps.flatMap((map) => [...map.keys()]).filter((name) => name.length > 2);
-  return new RegExp(`\\d|(?<![a-zß-ɏ])(?:${[...names, ...OTHERS].join("|")})(?![a-zß-ɏ])`, "i");
+  return new RegExp(
+    `\\d|(?<![${LETTERS}])(?:${[...names, ...OTHERS].join("|")})(?![${LETTERS}])`,
+    "i",
+  );
 }
 
 const OTHERS = [
-  "noon|midday|midnight|mittags|o'clock|eod|eow|eom|eoy|fortnight|thanksgiving|easter|ostern|pfingsten|good friday|new year",
+  "noon|midday|midnight|mittags|o'clock|eod|eow|eom|eoy|fortnight|thanksgiving|easter|" +
+  "ostern|pfingsten|good friday|new year",
   "nineteen|twenty|thousand|karfreitag|labor day",
 ];
 
@@ -68,8 +73,10 @@ function keysOf(map: ReadonlyMap<string, unknown>): Iterable<string> {
 }
 
 const OTHER_BEGINNINGS =
-  ("noon midday midnight mittags mitternacht mediodía medianoche half quarter q h fy cy eod eow eom eoy new " +
-    "good boxing labor memorial black thanksgiving easter ostern ostersonntag ostermontag karfreitag " +
+  ("noon midday midnight mittags mitternacht mediodía medianoche half quarter q h fy cy eod " +
+    "eow eom eoy new " +
+    "good boxing labor memorial black thanksgiving easter ostern ostersonntag ostermontag " +
+    "karfreitag " +
     "himmelfahrt pfingsten pfingstmontag ' ’ now").split(" ");
 const CIRCA_WORDS = "around about approximately ca circa gegen sobre".split(" ");
 

@@ -1,8 +1,10 @@
 /** Amounts as figures and as words. */
+import { LETTERS } from "../../text/letters.ts";
 
 /** Figures with thousands and decimals in any of the usual signs; no groups. */
-export const FIGURES_SOURCE =
-  "\\d{1,3}(?:(?:[.,]\\d{2,3}){1,6}|(?:['’\\u00a0\\u202f ]\\d{3}){1,5})(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,15}(?:[.,]\\d{1,4})?(?!\\d)";
+export const FIGURES_SOURCE = "\\d{1,3}(?:(?:[.,]\\d{2,3}){1,6}|" +
+  "(?:['’\\u00a0\\u202f ]\\d{3}){1,5})(?:[.,]\\d{1,2})?(?!\\d)|" +
+  "\\d{1,15}(?:[.,]\\d{1,4})?(?!\\d)";
 
 /** Factors by their words; the short ones stand right behind the figures. */
 const FACTORS: Readonly<Record<string, number>> = {
@@ -39,10 +41,11 @@ const FACTORS: Readonly<Record<string, number>> = {
 };
 
 /** Directly behind the figures, or with a space where it is a word; no groups. */
-export const FACTOR_SOURCE =
-  "(?:(?:k|m|mm|mn|b|bn)(?![a-zß-ɏ\\d])|[ \\u00a0-]?(?:tsd|mio|mill|mrd|bn|mn)\\.?(?![a-zß-ɏ\\d])|" +
-  "[ \\u00a0-]?(?:hundred|thousands?|tausend|mil millones|mil|lakhs?|crores?|millions?|millionen|millón|millones|" +
-  "billions?|milliarden?|trillion)(?![a-zß-ɏ]))";
+export const FACTOR_SOURCE = `(?:(?:k|m|mm|mn|b|bn)(?![${LETTERS}\\d])|` +
+  `[ \\u00a0-]?(?:tsd|mio|mill|mrd|bn|mn)\\.?(?![${LETTERS}\\d])|` +
+  "[ \\u00a0-]?(?:hundred|thousands?|tausend|mil millones|mil|lakhs?|crores?|millions?|" +
+  "millionen|millón|millones|" +
+  `billions?|milliarden?|trillion)(?![${LETTERS}]))`;
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
   a: 1,
@@ -103,7 +106,8 @@ const WORD_SOURCE = Object.keys(NUMBER_WORDS).filter((word) => word.length > 2).
 
 /** An amount in words; no groups. */
 export const AMOUNT_WORDS_SOURCE =
-  `(?:(?:an? )?(?:half|quarter)(?: (?:of )?an?)? ${SCALE_SOURCE}|three quarters (?:of a )?${SCALE_SOURCE}|an? ${SCALE_SOURCE}|` +
+  `(?:(?:an? )?(?:half|quarter)(?: (?:of )?an?)? ${SCALE_SOURCE}|three quarters (?:of a ` +
+  `)?${SCALE_SOURCE}|an? ${SCALE_SOURCE}|` +
   `(?:${WORD_SOURCE})(?:[ -](?:and )?(?:${WORD_SOURCE}|hundred|thousand|million|billion))*)`;
 
 /** Whether a text has words for numbers at all. */
@@ -113,8 +117,10 @@ export const HAS_NUMBER_WORD = new RegExp(
 );
 
 /**
- * The number that figures stand for. A sign that groups by thousands cannot be decimal; where one sign
- * stands alone before three digits the language decides: 1.500 is 1,500 in German and 1.5 in English.
+ * The number that figures stand for. A sign that groups by thousands cannot be decimal; where one
+ * sign
+ * stands alone before three digits the language decides: 1.500 is 1,500 in German and 1.5 in
+ * English.
  */
 export function readFigures(figures: string, language: string | null): number {
   const plain = figures.replace(/['’\u00a0\u202f ]/g, "");
@@ -137,7 +143,9 @@ export function readFactor(written: string): number {
   return FACTORS[written.replace(/[ \u00a0.-]/g, "").toLowerCase()] ?? 1;
 }
 
-/** The number that words such as `thirteen`, `half a million`, `three hundred thousand` stand for. */
+/**
+ * The number that words such as `thirteen`, `half a million`, `three hundred thousand` stand for.
+ */
 export function readAmountWords(words: string): number {
   let total = 0;
   let current = 0;

@@ -51,7 +51,8 @@ const DOLLARS: Readonly<Record<string, string>> = {
 
 /** Written like words of a language in lower case, so taken in capitals only. */
 const CAPITAL_CODES =
-  "TRY CAD AUD NZD SEK NOK DKK PLN CZK HUF JPY CNY INR BRL MXN SGD HKD ZAR ILS AED SAR KRW THB RUB RON";
+  "TRY CAD AUD NZD SEK NOK DKK PLN CZK HUF JPY CNY INR BRL MXN SGD HKD ZAR ILS AED SAR KRW " +
+  "THB RUB RON";
 const ANY_CASE_CODES = "USD EUR GBP CHF RMB BTC";
 const CODES = new Set(`${CAPITAL_CODES} ${ANY_CASE_CODES}`.split(" "));
 
@@ -89,7 +90,10 @@ const NAMES: readonly (readonly [words: string, currency: string | null, share?:
 
 const SIGN_CLASS = Object.keys(SIGNS).join("");
 
-/** A currency's sign. This and the next are sources of expressions without groups, for the flag `i`. */
+/**
+ * A currency's sign. This and the next are sources of expressions without groups, for the flag
+ * `i`.
+ */
 export const SIGN_SOURCE = `[${SIGN_CLASS}]`;
 /** Letters in front of `$`. */
 export const DOLLAR_SOURCE =

@@ -1,9 +1,9 @@
-/** The expressions that sums of money are found with. */
+/** The expressions that amounts of money are found with. */
+import { LETTERS } from "../../text/letters.ts";
 import { AMOUNT_WORDS_SOURCE, FACTOR_SOURCE, FIGURES_SOURCE } from "./amounts.ts";
 import { CODE_SOURCE, DOLLAR_SOURCE, NAME_SOURCE, SIGN_SOURCE } from "./currencies.ts";
 
-/** Letters of the languages read; full Unicode classes take ten times as long to compile. */
-const LETTER = "[a-zß-ɏ]";
+const LETTER = `[${LETTERS}]`;
 
 let expressions: SumExpressions | null = null;
 
@@ -26,15 +26,17 @@ export function getSumExpressions(): SumExpressions {
 
 const SPACE = "[ \\u00a0]";
 const MARK = `(?:(?<!${LETTER})${DOLLAR_SOURCE}\\$|${SIGN_SOURCE})`;
-const BEHIND =
-  `(?<times>${FACTOR_SOURCE})?[ \\u00a0-]?(?:de )?(?<unit>[mk])?(?<behind>${MARK}|(?:${CODE_SOURCE}|${NAME_SOURCE})(?!${LETTER}))(?!\\d)` +
+const BEHIND = `(?<times>${FACTOR_SOURCE})?[ \\u00a0-]?(?:de )?(?<unit>[mk])?(?<behind>${MARK}|` +
+  `(?:${CODE_SOURCE}|${NAME_SOURCE})(?!${LETTER}))(?!\\d)` +
   `(?<late>${SPACE}(?:million|billion|mio|mrd|bn|mn)(?!${LETTER}))?`;
 
 function compileExpressions(): SumExpressions {
   const leading =
-    `(?<![a-zß-ɏ\\d$€£])(?<big>[mk])?(?<before>(?:${DOLLAR_SOURCE})?\\$|${SIGN_SOURCE}|${CODE_SOURCE}${SPACE}?\\$?)` +
+    `(?<![${LETTERS}\\d$€£])(?<big>[mk])?(?<before>(?:${DOLLAR_SOURCE})?\\$|${SIGN_SOURCE}|` +
+    `${CODE_SOURCE}${SPACE}?\\$?)` +
     `\\s?(?<figures>${FIGURES_SOURCE})(?:,[-–—]{1,2})?(?<factor>${FACTOR_SOURCE})?`;
-  const trailing = `(?<![a-zß-ɏ\\d.,$€£-])(?<count>${FIGURES_SOURCE})(?:,[-–—]{1,2})?${BEHIND}` +
+  const trailing =
+    `(?<![${LETTERS}\\d.,$€£-])(?<count>${FIGURES_SOURCE})(?:,[-–—]{1,2})?${BEHIND}` +
     `(?:${SPACE}(?:and${SPACE})?(?<cents>\\d{1,2})${SPACE}cents?(?!${LETTER}))?`;
   return {
     candidate: new RegExp(
@@ -43,11 +45,13 @@ function compileExpressions(): SumExpressions {
     ),
     figures: new RegExp(`${leading}|${trailing}`, "gi"),
     otherEnd: new RegExp(
-      `^${SPACE}?(?<link>-|–|—|to|and|bis|und|y|a)${SPACE}?(?<mark>${MARK})?${SPACE}?(?<figures>${FIGURES_SOURCE})(?<factor>${FACTOR_SOURCE})?(?!${LETTER}|[%\\d])`,
+      `^${SPACE}?(?<link>-|–|—|to|and|bis|und|y|a)${SPACE}?(?<mark>${MARK})?${SPACE}?` +
+        `(?<figures>${FIGURES_SOURCE})(?<factor>${FACTOR_SOURCE})?(?!${LETTER}|[%\\d])`,
       "i",
     ),
     firstEnd: new RegExp(
-      `(?<![a-zß-ɏ\\d.,$€£-])(?<figures>${FIGURES_SOURCE})(?<factor>${FACTOR_SOURCE})?${SPACE}?(?<link>-|–|—|to|and|bis|und|y|a)${SPACE}?$`,
+      `(?<![${LETTERS}\\d.,$€£-])(?<figures>${FIGURES_SOURCE})(?<factor>${FACTOR_SOURCE})?` +
+        `${SPACE}?(?<link>-|–|—|to|and|bis|und|y|a)${SPACE}?$`,
       "i",
     ),
   };
@@ -58,8 +62,9 @@ let inWords: RegExp | null = null;
 /** `seven dollars and thirty cents`: rarer still, so compiled on its own. */
 export function getWordsExpression(): RegExp {
   inWords ??= new RegExp(
-    `(?<![a-zß-ɏ\\d-])(?<words>${AMOUNT_WORDS_SOURCE})${BEHIND}` +
-      `(?:${SPACE}(?:and${SPACE})?(?<cents>\\d{1,2}|${AMOUNT_WORDS_SOURCE})${SPACE}cents?(?!${LETTER}))?`,
+    `(?<![${LETTERS}\\d-])(?<words>${AMOUNT_WORDS_SOURCE})${BEHIND}` +
+      `(?:${SPACE}(?:and${SPACE})?(?<cents>\\d{1,2}|` +
+      `${AMOUNT_WORDS_SOURCE})${SPACE}cents?(?!${LETTER}))?`,
     "gi",
   );
   return inWords;

@@ -1,12 +1,17 @@
 /**
- * Which sentences set a task for an assistant instead of telling the recipient something? Whoever writes
- * a mail speaks of "I", "we" and "you"; whoever writes for a language model asks for general knowledge,
+ * Which sentences set a task for an assistant instead of telling the recipient something? Whoever
+ * writes
+ * a mail speaks of "I", "we" and "you"; whoever writes for a language model asks for general
+ * knowledge,
  * for a poem, or for changes to "your response".
  */
 import { cue } from "../../text/cues.ts";
 import { ENGLISH_INJECTION } from "../../words/english/injection.ts";
 
-/** The answer of the reader is to be shaped: what people want in a reply they name, see PEOPLE_WANT. */
+/**
+ * The answer of the reader is to be shaped: what people want in a reply they name, see
+ * PEOPLE_WANT.
+ */
 const SHAPES_ANSWER = cue(ENGLISH_INJECTION, "^shapes_answer");
 const IN_YOUR_ANSWER = cue(ENGLISH_INJECTION, "^in_your_answer");
 /** "Substitute every third letter …": no email needs it. */
@@ -18,8 +23,11 @@ const EXPLAINS = cue(ENGLISH_INJECTION, "^explains");
 const KNOWLEDGE = cue(ENGLISH_INJECTION, "^knowledge");
 
 /** The person at the other end, who makes a question one of this mail. */
-const SPEAKS_OF_US =
-  /\b(?:we|us|our|ours|my|mine|your (?!answer|response|reply|output|favou?rite|name|purpose)|order|invoice|meeting|contract|delivery|attached|mail|email|e-mail|quote)\b/;
+const SPEAKS_OF_US = new RegExp(
+  String.raw`\b(?:we|us|our|ours|my|mine|your (?!answer|response|reply|output|favou?rite|name|` +
+    String.raw`purpose)|order|invoice|meeting|contract|delivery|attached|mail|email|e-mail|` +
+    String.raw`quote)\b`,
+);
 
 /** True when a folded sentence sets a task for an assistant. */
 export function isAssistantTask(folded: string): boolean {

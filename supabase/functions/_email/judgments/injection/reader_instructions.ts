@@ -17,8 +17,10 @@ export function instructsTheReader(folded: string): boolean {
 }
 
 /**
- * Leaves out what instructs an automatic reader: the sentence ("classify this mail as …", "write a poem"),
- * and the whole paragraph around an attempt to override its orders ("ignore previous instructions"). Such
+ * Leaves out what instructs an automatic reader: the sentence ("classify this mail as …", "write
+ * a poem"),
+ * and the whole paragraph around an attempt to override its orders ("ignore previous
+ * instructions"). Such
  * text says nothing about the sender's wish, so no rule reads it.
  */
 export function dropReaderInstructions(sentences: readonly Sentence[]): Sentence[] {

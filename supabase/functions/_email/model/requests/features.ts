@@ -1,4 +1,5 @@
 /** Which features of a sentence does the request model weigh? */
+import { LETTERS } from "../../text/letters.ts";
 import { fold } from "../../text/cues.ts";
 import { type Features, hash, toBucket } from "../hashing.ts";
 import { SIGNS } from "./signs.ts";
@@ -27,6 +28,7 @@ const MAX_CLASSES = 4;
 /** Upper ends of the classes of length, in tokens. */
 const LENGTHS = [3, 7, 14, 24, 39];
 
+const BEGINS_WITH_LETTER = new RegExp(`^[${LETTERS}]`);
 const EDGE = "^";
 const END = "$";
 
@@ -64,7 +66,7 @@ function findClauseStarts(tokens: readonly string[]): number[] {
   const starts: number[] = [];
   let isStart = true;
   tokens.forEach((token, at) => {
-    if (isStart && /^[a-z\u00df-\u024f]/.test(token)) {
+    if (isStart && BEGINS_WITH_LETTER.test(token)) {
       starts.push(at);
       isStart = false;
     }

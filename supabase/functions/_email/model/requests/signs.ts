@@ -1,4 +1,7 @@
-/** What rules see in a sentence, as features of the request classifier. Changing one asks for new weights. */
+/**
+ * What rules see in a sentence, as features of the request classifier. Changing one asks for new
+ * weights.
+ */
 import { cue, openSection, type Pattern } from "../../text/cues.ts";
 import { ENGLISH_REQUEST_SIGNS } from "../../words/english/request_signs.ts";
 
@@ -32,7 +35,9 @@ const SECTIONS = [
 
 const ACT = cue(ENGLISH_REQUEST_SIGNS, "^act");
 
-/** Patterns over folded text (see `fold`), in a fixed order: the place in the list is the feature. */
+/**
+ * Patterns over folded text (see `fold`), in a fixed order: the place in the list is the feature.
+ */
 export const SIGNS: readonly Pick<Pattern, "test">[] = [
   ...SECTIONS.map((section) => cue(ENGLISH_REQUEST_SIGNS, section)),
   withAct((act) => `^(?:also|and|then|so|but|ok|just|simply)?,? ?${act} (?!is |was |are |of )`),

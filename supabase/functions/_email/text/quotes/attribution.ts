@@ -5,14 +5,25 @@ const MAX_LINES = 4;
 const MAX_LINE_UNITS = 320;
 
 // "Wrote" where it ends the line, in the languages of common mail programs.
-const WROTE_LAST =
-  /(?:(?<!\p{L})(?:wrote|writes|a écrit|escribi[óo]|ha escrito|va escriure|ha scritto|scrisse|escreveu|schrieb|geschrieben|schreef|geschreven|het volgende geschreven|skrev|skrifaði|kirjoitti|napisała?(?:\(a\))?|pisze|napsala?(?:\(a\))?|napísala?(?:\(a\))?|napisao|je napisala?|írta|a scris|yazdı|şunları yazdı|пишет|написала?(?:\(а\))?|пише|написав|έγραψε|viết|menulis)|写道|寫道|写到|のメッセージ|作成|작성|כתב\/?ה?|كتب)\s{0,3}[:：]?[\s*_–-]{0,8}$/iu;
+const WROTE_LAST = new RegExp(
+  String.raw`(?:(?<!\p{L})(?:wrote|writes|a écrit|escribi[óo]|ha escrito|va escriure|` +
+    String.raw`ha scritto|scrisse|escreveu|schrieb|geschrieben|schreef|geschreven|` +
+    String.raw`het volgende geschreven|skrev|skrifaði|kirjoitti|napisała?(?:\(a\))?|pisze|` +
+    String.raw`napsala?(?:\(a\))?|napísala?(?:\(a\))?|napisao|je napisala?|írta|a scris|yazdı|` +
+    String
+      .raw`şunları yazdı|пишет|написала?(?:\(а\))?|пише|написав|έγραψε|viết|menulis)|写道|寫道|` +
+    String.raw`写到|のメッセージ|作成|작성|כתב\/?ה?|كتب)\s{0,3}[:：]?[\s*_–-]{0,8}$`,
+  "iu",
+);
 
 // "Wrote" with its subject behind it.
 const WROTE_THEN_WHO = /(?:^|\s)(?:schrieb|schreef|skrev|skrifaði|írta)\s/i;
 
-const STARTER =
-  /^\s{0,8}(?:[-*_–—]{2,}\s?)?(?:on|am|um|el|le|il|em|op|den|dne|dnia|w dniu|in data|på|la|vào|pada|ב|في)\s/iu;
+const STARTER = new RegExp(
+  String.raw`^\s{0,8}(?:[-*_–—]{2,}\s?)?(?:on|am|um|el|le|il|em|op|den|dne|dnia|w dniu|in data|` +
+    String.raw`på|la|vào|pada|ב|في)\s`,
+  "iu",
+);
 
 // Some programs write no verb: date and time, then who.
 const NAMED_LAST =
@@ -24,12 +35,17 @@ const DATE_STARTER = /^\s{0,8}(?:at\s|(?:\p{L}{2,10}\.?,?\s)?\d)/iu;
 // The closing bracket of an address, wrapped to a line of its own, reads like a quote.
 const WRAPPED_END = /^\s?>\s?(?:\p{L}[\p{L}()]{0,12} ?){0,2}[:：]$/u;
 
-const WHEN =
-  /\d{1,2}[:.h]\d{2}|(?:19|20)\d{2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}/i;
+const WHEN = new RegExp(
+  String.raw`\d{1,2}[:.h]\d{2}|(?:19|20)\d{2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}(?:st|nd|` +
+    String.raw`rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|` +
+    String.raw`may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}`,
+  "i",
+);
 const TIME = /\d{1,2}[:.h]\d{2}/;
 
 /**
- * The number of lines, from `end` upwards, that introduce an older message together; 0 when the line
+ * The number of lines, from `end` upwards, that introduce an older message together; 0 when the
+ * line
  * at `end` is no such introduction's end. Reads at most 4 lines.
  */
 export function countAttributionLines(lines: readonly string[], end: number): number {

@@ -6,7 +6,8 @@ import { findSignatureLines } from "../signature/signature_zone.ts";
 /** A capped plain text and the part of it that its sender wrote just now. */
 export interface MailZones {
   /**
-   * As long as the text, with quotes and signature blanked out line by line: what stands in it stands
+   * As long as the text, with quotes and signature blanked out line by line: what stands in it
+   * stands
    * at the same place in the text.
    */
   readonly newest: string;
@@ -17,7 +18,8 @@ export interface MailZones {
 const UNKNOWN_SENDER: Sender = { name: null, email: null };
 
 /**
- * Tells the newest message of a capped plain text from what stands around it. Knowing the sender helps
+ * Tells the newest message of a capped plain text from what stands around it. Knowing the sender
+ * helps
  * to see where they sign. Linear in the text.
  */
 export function splitZones(text: string, sender: Sender = UNKNOWN_SENDER): MailZones {
@@ -33,7 +35,8 @@ export function splitZones(text: string, sender: Sender = UNKNOWN_SENDER): MailZ
 }
 
 /**
- * The newest message alone: lines exactly as written, the gap left by a quote between them as an empty
+ * The newest message alone: lines exactly as written, the gap left by a quote between them as an
+ * empty
  * line. Empty when the sender added nothing.
  */
 export function findNewestText(text: string, sender: Sender = UNKNOWN_SENDER): string {

@@ -4,7 +4,9 @@ import { findHeaderStart } from "./header_block.ts";
 import { headerField } from "./header_fields.ts";
 import { isBlank, isQuoted, isRule, isSeparator } from "./quote_marks.ts";
 
-/** A quoted line at least this long was probably wrapped on its way, its end left without a mark. */
+/**
+ * A quoted line at least this long was probably wrapped on its way, its end left without a mark.
+ */
 const WRAPPED_LINE_UNITS = 55;
 const MAX_REMAINDER_UNITS = 72;
 

@@ -10,7 +10,10 @@ export function isBlank(line: string): boolean {
   return line.trim() === "";
 }
 
-/** A rule of dashes or underscores, as mail programs draw above an older message; perhaps with a title. */
+/**
+ * A rule of dashes or underscores, as mail programs draw above an older message; perhaps with a
+ * title.
+ */
 export function isRule(line: string): boolean {
   return /^\s{0,8}(?:[-_=*~–—]\s?){3,200}(?:[\p{L} ]{1,60}[-_=*~–—]{3,200})?\s*$/u.test(line);
 }
@@ -18,29 +21,44 @@ export function isRule(line: string): boolean {
 // How mail programs call an older message, at the start of a line between dashes.
 const OLDER_MESSAGE =
   ("original message|original appointment|forwarded message|forwarded by|forwarded mail|" +
-    "begin forwarded|forward header|forwarded header|forwarded|reply separator|reply message|ursprüngliche nachricht|ursprüngliche e-mail|" +
-    "ursprüngliche email|originalnachricht|original-nachricht|weitergeleitete nachricht|weitergeleitete e-mail|weitergeleitete email|" +
-    "message d'origine|message original|message initial|message transféré|message transmis|courriel original|" +
-    "mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato|mensagem original|mensagem encaminhada|" +
-    "mensagem reencaminhada|oorspronkelijk bericht|doorgestuurd bericht|ursprungligt meddelande|originalmeddelande|" +
-    "vidarebefordrat|oprindelig meddelelse|oprindelig besked|oprindelig mail|videresendt|opprinnelig melding|alkuperäinen viesti|" +
-    "välitetty viesti|oryginalna wiadomość|przekazana wiadomość|wiadomość oryginalna|wiadomość przekazana|původní zpráva|" +
-    "původní e-mail|přeposlaná zpráva|pôvodná správa|eredeti üzenet|továbbított üzenet|mesaj original|mesajul original|" +
-    "mesaj redirecționat|izvirno sporočilo|izvorna poruka|orijinal mesaj|özgün ileti|iletilen mesaj|iletilen ileti|" +
-    "исходное сообщение|оригинальное сообщение|пересланное сообщение|пересылаемое сообщение|оригінальне повідомлення|" +
-    "переслане повідомлення|оригинално съобщение|αρχικό μήνυμα|προωθημένο μήνυμα|原始邮件|原始郵件|邮件原件|转发邮件|" +
-    "转发的邮件|轉寄郵件|元のメッセージ|転送メッセージ|원본 메시지|전달된 메시지|הודעה מקורית|הודעה שהועברה|الرسالة الأصلية|رسالة محولة")
+    "begin forwarded|forward header|forwarded header|forwarded|reply separator|" +
+    "reply message|ursprüngliche nachricht|ursprüngliche e-mail|" +
+    "ursprüngliche email|originalnachricht|original-nachricht|weitergeleitete nachricht|" +
+    "weitergeleitete e-mail|weitergeleitete email|" +
+    "message d'origine|message original|message initial|message transféré|message transmis|" +
+    "courriel original|" +
+    "mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato|" +
+    "mensagem original|mensagem encaminhada|" +
+    "mensagem reencaminhada|oorspronkelijk bericht|doorgestuurd bericht|" +
+    "ursprungligt meddelande|originalmeddelande|" +
+    "vidarebefordrat|oprindelig meddelelse|oprindelig besked|oprindelig mail|videresendt|" +
+    "opprinnelig melding|alkuperäinen viesti|" +
+    "välitetty viesti|oryginalna wiadomość|przekazana wiadomość|wiadomość oryginalna|" +
+    "wiadomość przekazana|původní zpráva|" +
+    "původní e-mail|přeposlaná zpráva|pôvodná správa|eredeti üzenet|továbbított üzenet|" +
+    "mesaj original|mesajul original|" +
+    "mesaj redirecționat|izvirno sporočilo|izvorna poruka|orijinal mesaj|özgün ileti|" +
+    "iletilen mesaj|iletilen ileti|" +
+    "исходное сообщение|оригинальное сообщение|пересланное сообщение|" +
+    "пересылаемое сообщение|оригінальне повідомлення|" +
+    "переслане повідомлення|оригинално съобщение|αρχικό μήνυμα|προωθημένο μήνυμα|原始邮件|原始郵件|" +
+    "邮件原件|转发邮件|" +
+    "转发的邮件|轉寄郵件|元のメッセージ|転送メッセージ|원본 메시지|전달된 메시지|הודעה מקורית|הודעה שהועברה|الرسالة الأصلية|" +
+    "رسالة محولة")
     .split("|");
 
 // How a line with a colon announces one.
-const ANNOUNCEMENTS =
-  ("begin forwarded message|anfang der weitergeleiteten nachricht|anfang der weitergeleiteten e-mail|" +
-    "inicio del mensaje reenviado|début du message réexpédié|début du message transféré|inizio messaggio inoltrato|" +
-    "inizio del messaggio inoltrato|início da mensagem encaminhada|início da mensagem reencaminhada|begin doorgestuurd bericht|" +
-    "vidarebefordrat brev|vidarebefordrat mejl|start på videresendt besked|videresendt melding|välitetty viesti alkaa|" +
-    "początek przekazywanej wiadomości|začátek přeposílané zprávy|továbbított üzenet kezdete|" +
-    "начало переадресованного сообщения|начало пересылаемого сообщения|下面是被转发的邮件|転送されたメッセージ")
-    .split("|");
+const ANNOUNCEMENTS = ("begin forwarded message|anfang der weitergeleiteten nachricht|anfang der " +
+  "weitergeleiteten e-mail|" +
+  "inicio del mensaje reenviado|début du message réexpédié|début du message " +
+  "transféré|inizio messaggio inoltrato|" +
+  "inizio del messaggio inoltrato|início da mensagem encaminhada|início da mensagem " +
+  "reencaminhada|begin doorgestuurd bericht|" +
+  "vidarebefordrat brev|vidarebefordrat mejl|start på videresendt besked|videresendt " +
+  "melding|välitetty viesti alkaa|" +
+  "początek przekazywanej wiadomości|začátek přeposílané zprávy|továbbított üzenet kezdete|" +
+  "начало переадресованного сообщения|начало пересылаемого сообщения|下面是被转发的邮件|転送されたメッセージ")
+  .split("|");
 
 const FRAMED_SENDER = /^\s{0,3}>{3} (?=[^>]{0,100}[\p{L}@])[^\s].{3,300} >{3}\s*$/u;
 
@@ -59,8 +77,12 @@ export function isSeparator(line: string): boolean {
 }
 
 /** Date and time, as mail programs stamp them; the time may have been wrapped to the next line. */
-const STAMP =
-  /\d{1,4}[-./]\d{1,2}[-./]\d{1,4}[,.]?(?: (?:at|um|à|kl\.?))?\s{1,4}\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}\s*$|^\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?\s*$/i;
+const STAMP = new RegExp(
+  String.raw`\d{1,4}[-./]\d{1,2}[-./]\d{1,4}[,.]?(?: (?:at|um|à|` +
+    String.raw`kl\.?))?\s{1,4}\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?|` +
+    String.raw`\d{1,2}[-./]\d{1,2}[-./]\d{2,4}\s*$|^\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?\s*$`,
+  "i",
+);
 
 /** A line that is little more than a stamp of date and time, or a sender with it. */
 export function findStamp(line: string): { readonly before: string } | null {

@@ -35,7 +35,9 @@ export function readSenderWords({ name, email }: Sender): SenderWords {
   };
 }
 
-/** How many of the words that a line starts with are the sender's; a short form of a name counts. */
+/**
+ * How many of the words that a line starts with are the sender's; a short form of a name counts.
+ */
 export function countSenderWords(line: string, sender: SenderWords): number {
   const words = splitWords(line.slice(0, MAX_NAME_UNITS));
   if (sender.initials.has(words[0] ?? "")) return 1;

@@ -17,15 +17,30 @@ export function isSignatureSeparator(line: string): boolean {
   return /^\s{0,2}(?:--|—|__)\s{0,2}$/.test(line);
 }
 
-const DEVICE_LINE =
-  /^\s{0,3}(?:sent (?:from|via|using|by)|get outlook for|get the outlook|von meinem .{1,40} gesendet|gesendet (?:von|mit|aus|über)|enviado (?:desde|do|da|a partir|con)|envoyé (?:de|depuis|à partir|avec)|inviato (?:da|dal|con)|verzonden (?:vanaf|met|van|via)|verstuurd (?:vanaf|met|via)|skickat från|sendt fra|hämta outlook|lähetetty|wysłan[eo] z|odesláno z|odoslané z|poslano z|elküldve|trimis de|отправлено (?:с|из)|надіслано з|изпратено от|στάλθηκε από|outlook (?:para|für|pour|per|voor)|télécharger outlook|obtener outlook|发自我的|从我的|寄自)(?!\p{N})|(?:gönderildi|から送信|에서 보냄|发送)\s*$/iu;
+const DEVICE_LINE = new RegExp(
+  String.raw`^\s{0,3}(?:sent (?:from|via|using|by)|get outlook for|get the outlook|` +
+    String.raw`von meinem .{1,40} gesendet|gesendet (?:von|mit|aus|über)|enviado (?:desde|do|da|` +
+    String.raw`a partir|con)|envoyé (?:de|depuis|à partir|avec)|inviato (?:da|dal|con)|` +
+    String.raw`verzonden (?:vanaf|met|van|via)|verstuurd (?:vanaf|met|via)|skickat från|` +
+    String.raw`sendt fra|hämta outlook|lähetetty|wysłan[eo] z|odesláno z|odoslané z|poslano z|` +
+    String.raw`elküldve|trimis de|отправлено (?:с|из)|надіслано з|изпратено от|στάλθηκε από|` +
+    String
+      .raw`outlook (?:para|für|pour|per|voor)|télécharger outlook|obtener outlook|发自我的|从我的|` +
+    String.raw`寄自)(?!\p{N})|(?:gönderildi|から送信|에서 보냄|发送)\s*$`,
+  "iu",
+);
 
-/** A line a phone or mail program adds below the text. */
+const PROGRAM = new RegExp(
+  String.raw`\b(?:i?phone|ipad|ios|android|blackberry|mobile|outlook|samsung|galaxy|mail|yahoo|` +
+    "proton)",
+  "i",
+);
+
+/** A line a phone or email program adds below the text. */
 export function isProgramLine(line: string): boolean {
   if (line.length > 160 || !DEVICE_LINE.test(line)) return false;
   const written = line.replace(/<[^<>]{0,150}>|https?:\S{1,150}/g, "");
-  return /\b(?:i?phone|ipad|ios|android|blackberry|mobile|outlook|samsung|galaxy|mail|yahoo|proton)/i
-      .test(written)
+  return PROGRAM.test(written)
     ? !/[,;] .{20}/.test(written)
     : !/[,;.?]/.test(written) && written.trim().split(/\s+/).length <= 8;
 }
@@ -35,24 +50,41 @@ export function isFooterRule(line: string): boolean {
   return /^\s{0,3}_{20,}\s*$/.test(line);
 }
 
-const ATTACHMENT =
-  /^\s{0,8}(?:[-<*(]{1,3}\s?(?:see attached file: ?)?[^<>]{1,80}\.[a-z]{2,4}\s?[>)]{0,2}\s*$|\[?(?:image|cid|inline image)[:\s].{0,160}\]$|<<.{1,80}>>)/i;
+const ATTACHMENT = new RegExp(
+  String.raw`^\s{0,8}(?:[-<*(]{1,3}\s?(?:see attached file: ?)?` +
+    String.raw`[^<>]{1,80}\.[a-z]{2,4}\s?[>)]{0,2}\s*$|` +
+    String.raw`\[?(?:image|cid|inline image)[:\s].{0,160}\]$|<<.{1,80}>>)`,
+  "i",
+);
 const AMOUNT = /[€$£]\s?\d|\d\s?(?:[€£]|(?:EUR|USD|GBP|CHF)\b)/;
-const FOOTER =
-  /\bunsubscribe\b|mailing list|do you yahoo|msn hotmail|free (?:msn|e-?mail)|consider the environment|think before (?:you )?print|handelsregister|amtsgericht|ust-?id|registered (?:in|office|number)|vat (?:no|reg|number)|abmelden|darse de baja/i;
-const GREETING =
-  /^\s{0,8}(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|sehr geehrte|guten (?:tag|morgen)|hola|estimad[oa]s?|buen[oa]s|bonjour|ciao)\b/i;
+const FOOTER = new RegExp(
+  String.raw`\bunsubscribe\b|mailing list|do you yahoo|msn hotmail|free (?:msn|e-?mail)|` +
+    String.raw`consider the environment|think before (?:you )?print|handelsregister|amtsgericht|` +
+    String.raw`ust-?id|registered (?:in|office|number)|vat (?:no|reg|number)|abmelden|` +
+    String.raw`darse de baja`,
+  "i",
+);
+const GREETING = new RegExp(
+  String.raw`^\s{0,8}(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|` +
+    String.raw`sehr geehrte|guten (?:tag|morgen)|hola|estimad[oa]s?|buen[oa]s|bonjour|ciao)\b`,
+  "i",
+);
 
 /** A field such as `Phone: …`; any other `Name: value` is a form's line. */
 const FIELD = /^[\p{L}\d_ .-]{2,30}\s?:(?:\s|$)/u;
-const CONTACT_FIELD =
-  /^(?:(?:tele)?(?:ph|f)(?:one|on|ax)?|tel|fon|fax|facsimile|mob|mobile?|mobil|handy|cell|cellular|office|work|home|direct|dial|durchwahl|pager|voice|e-?mail|mail|web|website|url|internet|skype|móvil|teléfono|correo|address|dirección|m|t|p|f|e|w)\b/i;
+const CONTACT_FIELD = new RegExp(
+  String.raw`^(?:(?:tele)?(?:ph|f)(?:one|on|ax)?|tel|fon|fax|facsimile|mob|mobile?|mobil|handy|` +
+    String.raw`cell|cellular|office|work|home|direct|dial|durchwahl|pager|voice|e-?mail|mail|web|` +
+    String.raw`website|url|internet|skype|móvil|teléfono|correo|address|dirección|m|t|p|f|e|w)\b`,
+  "i",
+);
 
 /** Points of a line: above 0 speaks for a signature, below 0 for text. */
 export interface LineWeight {
   readonly points: number;
   /**
-   * Whether a signature may start here: `sure` for closing words, the sender's name and footers, `maybe`
+   * Whether a signature may start here: `sure` for closing words, the sender's name and footers,
+   * `maybe`
    * for any name or way to reach somebody.
    */
   readonly start: "sure" | "maybe" | "no";

@@ -1,38 +1,81 @@
 /** Words and shapes that tell the lines of a signature from each other. */
 
 /** A telephone number, an extension such as `x3-4711`, or a short internal number on its own. */
-export const PHONE =
-  /(?:^|[^\p{L}\d])[+(]?\d(?:[ ().\/–-]{0,3}\d){6,14}(?!\d)|\b(?:x|ext\.?) ?-?\d[\d-]{2,7}\b|^\s*\d-\d{4}\b/iu;
+export const PHONE = new RegExp(
+  String.raw`(?:^|[^\p{L}\d])[+(]?\d(?:[ ().\/–-]{0,3}\d){6,14}(?!\d)|\b(?:x|` +
+    String.raw`ext\.?) ?-?\d[\d-]{2,7}\b|^\s*\d-\d{4}\b`,
+  "iu",
+);
 
 /** An e-mail address or a web address. */
 export const ADDRESS = /[^\s@<>]{1,64}@[^\s@<>]{2,100}|\bhttps?:\/\/|\bwww\.[^\s]{3}/i;
 
 /** What somebody is in a company. */
-export const ROLE =
-  /\b(?:manager(?:in)?|director[ae]?|president|vice|chief|officer|counsel|engineer|developer|consultant|analyst|assistant|associate|partner|attorney|lawyer|specialist|coordinator|head of|lead|owner|founder|co-founder|ceo|cto|cfo|coo|cio|cmo|vp|svp|evp|professor|secretary|administrator|supervisor|executive|representative|technician|architect|designer|editor|buyer|trader|geologist|scientist|researcher|accountant|advisor|adviser|agent|clerk|controller|treasurer|chairman|chairwoman|principal|geschäftsführer(?:in)?|leiter(?:in)?|[a-zäöüß]{3,20}leiter(?:in)?|berater(?:in)?|[a-zäöüß]{3,20}berater(?:in)?|sachbearbeiter(?:in)?|ingenieur(?:in)?|inhaber(?:in)?|rechtsanw[äa]lt(?:in)?|vorstand|gerente|jef[ea]|responsable|abogad[oa]|ingenier[oa]|consultora?|asesora?|propietari[oa]|directeur|directrice|gérante?|ingénieure?|avocate?|direttore|direttrice|gerente|diretora?)\b/i;
+export const ROLE = new RegExp(
+  String.raw`\b(?:manager(?:in)?|director[ae]?|president|vice|chief|officer|counsel|engineer|` +
+    String.raw`developer|consultant|analyst|assistant|associate|partner|attorney|lawyer|` +
+    String.raw`specialist|coordinator|head of|lead|owner|founder|co-founder|ceo|cto|cfo|coo|cio|` +
+    String.raw`cmo|vp|svp|evp|professor|secretary|administrator|supervisor|executive|` +
+    String.raw`representative|technician|architect|designer|editor|buyer|trader|geologist|` +
+    String.raw`scientist|researcher|accountant|advisor|adviser|agent|clerk|controller|treasurer|` +
+    String.raw`chairman|chairwoman|principal|geschäftsführer(?:in)?|leiter(?:in)?|` +
+    String.raw`[a-zäöüß]{3,20}leiter(?:in)?|berater(?:in)?|[a-zäöüß]{3,20}berater(?:in)?|` +
+    String.raw`sachbearbeiter(?:in)?|ingenieur(?:in)?|inhaber(?:in)?|rechtsanw[äa]lt(?:in)?|` +
+    String.raw`vorstand|gerente|jef[ea]|responsable|abogad[oa]|ingenier[oa]|consultora?|asesora?|` +
+    String.raw`propietari[oa]|directeur|directrice|gérante?|ingénieure?|avocate?|direttore|` +
+    String.raw`direttrice|gerente|diretora?)\b`,
+  "i",
+);
 
 /** A part of a company. */
-export const DEPARTMENT =
-  /\b(?:department|dept|division|team|group|services|sales|marketing|legal|support|desk|vertrieb|einkauf|abteilung|buchhaltung|departamento|ventas|compras|service)\b/i;
+export const DEPARTMENT = new RegExp(
+  String.raw`\b(?:department|dept|division|team|group|services|sales|marketing|legal|support|` +
+    String.raw`desk|vertrieb|einkauf|abteilung|buchhaltung|departamento|ventas|compras|service)\b`,
+  "i",
+);
 
 /** What ends the name of an organisation. */
-export const ORGANISATION =
-  /(?:^|[\s,])(?:inc|ltd|limited|llc|l\.l\.c|llp|l\.l\.p|plc|corp|corporation|company|co|gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug|se|e\.? ?v|s\.?a|s\.?l|s\.?l\.?u|s\.?r\.?l|sas|sarl|s\.?p\.?a|b\.?v|n\.?v|ab|oy|as|a\/s|aps|pty|university|institute|college|school|bank|association|foundation|partners|holdings?|consulting|solutions|technologies|industries|enterprises|systems|international|universität|hochschule|universidad|instituto|fundación|asociación)(?=\.?(?:[\s,)]|$))/i;
+export const ORGANISATION = new RegExp(
+  String.raw`(?:^|[\s,])(?:inc|ltd|limited|llc|l\.l\.c|llp|l\.l\.p|plc|corp|corporation|` +
+    String.raw`company|co|gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug|se|e\.? ?v|s\.?a|s\.?l|s\.?l\.?u|` +
+    String.raw`s\.?r\.?l|sas|sarl|s\.?p\.?a|b\.?v|n\.?v|ab|oy|as|a\/s|aps|pty|university|` +
+    String.raw`institute|college|school|bank|association|foundation|partners|holdings?|` +
+    String.raw`consulting|solutions|technologies|industries|enterprises|systems|international|` +
+    String.raw`universität|hochschule|universidad|instituto|fundación|asociación)(?=\.?(?:[\s,)]|` +
+    String.raw`$))`,
+  "i",
+);
 
-const STREET =
-  /\b(?:street|st|avenue|ave|road|rd|suite|ste|floor|boulevard|blvd|drive|lane|square|room|building|calle|c\/|avda|plaza|rue|via|viale|piazza)\b|(?:straße|strasse|str\.|gasse|weg|platz) \d/iu;
-const POST_ADDRESS =
-  /\b(?:p\.?o\.? ?box|postfach)\b|\b[A-Z]{2}\s{1,4}\d{5}\b|^\s*(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|^\s*\p{Lu}\p{L}{2,20},\s{1,4}(?:\p{Lu}{2}|\p{Lu}\p{Ll}{3,12})\.?\s{1,4}\d{5}/u;
+const STREET = new RegExp(
+  String.raw`\b(?:street|st|avenue|ave|road|rd|suite|ste|floor|boulevard|blvd|drive|lane|` +
+    String.raw`square|room|building|calle|c\/|avda|plaza|rue|via|viale|piazza)\b|(?:straße|` +
+    String.raw`strasse|str\.|gasse|weg|platz) \d`,
+  "iu",
+);
+const POST_ADDRESS = new RegExp(
+  String.raw`\b(?:p\.?o\.? ?box|postfach)\b|\b[A-Z]{2}\s{1,4}\d{5}\b|` +
+    String.raw`^\s*(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|` +
+    String.raw`^\s*\p{Lu}\p{L}{2,20},\s{1,4}(?:\p{Lu}{2}|\p{Lu}\p{Ll}{3,12})\.?\s{1,4}\d{5}`,
+  "u",
+);
 
 /** A street with its number, a post-office box, a postcode with its town. */
 export function isPostalAddress(text: string): boolean {
   return /\d/.test(text) && STREET.test(text) || POST_ADDRESS.test(text);
 }
 
-const NAME_LINE =
-  /^\s{0,3}\p{Lu}[\p{L}\p{M}.'’-]{0,25}(?: (?:\p{Lu}[\p{L}\p{M}.'’-]{0,25}|de|del|la|van|von|der|"\p{Lu}\p{L}{1,15}")){0,3}(?:, \p{L}[\p{L} .&-]{1,40})?[\s.\p{Extended_Pictographic}\uFE0F]{0,6}$/u;
+const NAME_LINE = new RegExp(
+  String.raw`^\s{0,3}\p{Lu}[\p{L}\p{M}.'’-]{0,25}` +
+    String
+      .raw`(?: (?:\p{Lu}[\p{L}\p{M}.'’-]{0,25}|de|del|la|van|von|der|"\p{Lu}\p{L}{1,15}")){0,3}` +
+    String.raw`(?:, \p{L}[\p{L} .&-]{1,40})?[\s.\p{Extended_Pictographic}\uFE0F]{0,6}$`,
+  "u",
+);
 
-/** A line that could be somebody's name: one to four capitalised words, perhaps a role behind a comma. */
+/**
+ * A line that could be somebody's name: one to four capitalised words, perhaps a role behind a
+ * comma.
+ */
 export function isNameLine(line: string): boolean {
   return line.length <= 70 && NAME_LINE.test(line);
 }

@@ -140,7 +140,10 @@ function isBlockAbove(
   return points >= STRONG_POINTS && start === at + 1 && !isBlank(lines[at + 1] ?? "");
 }
 
-/** Where a separator or a program's line ends the text, as a place in `filled`; its length if nowhere. */
+/**
+ * Where a separator or a program's line ends the text, as a place in `filled`; its length if
+ * nowhere.
+ */
 function findMark(
   lines: readonly string[],
   filled: readonly number[],
@@ -160,7 +163,10 @@ function findMark(
   return filled.length;
 }
 
-/** A mail that would be signature altogether keeps its thanks as text; `Thanks, Ana` says something. */
+/**
+ * A mail that would be signature altogether keeps its thanks as text; `Thanks, Ana` says
+ * something.
+ */
 function keepShortAnswer(
   lines: readonly string[],
   filled: readonly number[],

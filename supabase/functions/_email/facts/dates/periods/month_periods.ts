@@ -1,8 +1,7 @@
 /** Months as periods: November 2026, next May, 2026-11. */
-import { dateOfDay, dayOfDate, type Period, periodOfUnit } from "../calendar.ts";
+import { dateOfDay, dayOfDate, type MaybePeriod, type Period, periodOfUnit } from "../calendar.ts";
 import { readTrailing } from "../spans.ts";
 import { type Found, isAttached, skipWords, type Source, textAt } from "../tokens.ts";
-import type { MaybePeriod } from "./whole_periods.ts";
 import { readMonth, readYearBehind } from "../nearest_date.ts";
 
 /** `November 2026`, `next May`, and a month alone where a word or a capital says that it is one. */

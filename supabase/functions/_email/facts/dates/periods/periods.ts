@@ -1,6 +1,10 @@
-/** Periods of the calendar and parts of them: next week, the end of the year, the first week of May. */
+/**
+ * Periods of the calendar and parts of them: next week, the end of the year, the first week of
+ * May.
+ */
 import {
   addUnits,
+  type MaybePeriod,
   type Period,
   periodOfDays,
   periodOfUnit,
@@ -9,7 +13,7 @@ import {
 } from "../calendar.ts";
 import { readCount, readOrdinal } from "../numbers.ts";
 import { type Found, longest, skipWords, type Source, textAt } from "../tokens.ts";
-import { DASH, type MaybePeriod, readWhole } from "./whole_periods.ts";
+import { DASH, readWhole } from "./whole_periods.ts";
 
 /** A period, also a part of one. */
 export function readPeriod(source: Source, at: number): Found<MaybePeriod> | null {

@@ -4,6 +4,7 @@ import {
   dateOfDay,
   type Day,
   dayOfDate,
+  type MaybePeriod,
   type Period,
   periodOfDays,
   periodOfUnit,
@@ -25,9 +26,6 @@ import {
 } from "../tokens.ts";
 import { readWrittenDay } from "../written_days.ts";
 import { readYearBehind } from "../nearest_date.ts";
-
-/** Null as a period: its words do not say from when to when. */
-export type MaybePeriod = Period | null;
 
 /** A period that the calendar or the sentence bounds, not a part of one. */
 export function readWhole(source: Source, at: number): Found<MaybePeriod> | null {

@@ -1,11 +1,11 @@
 /** Fits classifiers, one for each statement, to examples that share their features. */
 import type { Features } from "../../supabase/functions/_email/model/hashing.ts";
 import { BUCKETS } from "../../supabase/functions/_email/model/feature_bag.ts";
-import type { LinearHeads } from "../../supabase/functions/_email/model/linear_heads.ts";
+import type { Classifiers } from "../../supabase/functions/_email/model/linear_classifiers.ts";
 import { fitLogistic } from "./logistic.ts";
 
 /** Features, and which statements are true of them, in the order of the classifiers. */
-export interface HeadExample {
+export interface ClassifierExample {
   readonly features: Features;
   readonly truths: readonly boolean[];
 }
@@ -15,11 +15,11 @@ const MIN_EXAMPLES = 2;
 const LARGEST_BYTE = 127;
 
 /** Classifiers rounded to bytes, with thresholds 0. */
-export function fitHeads(
-  examples: readonly HeadExample[],
+export function fitClassifiers(
+  examples: readonly ClassifierExample[],
   names: readonly string[],
   errorWeight: number,
-): LinearHeads {
+): Classifiers {
   const known = dropRare(examples);
   const weights = new Int8Array(BUCKETS * names.length);
   const units = names.map((_, head) => {
@@ -37,7 +37,7 @@ export function fitHeads(
   return { names, weights, units, thresholds: names.map(() => 0) };
 }
 
-function dropRare(examples: readonly HeadExample[]): HeadExample[] {
+function dropRare(examples: readonly ClassifierExample[]): ClassifierExample[] {
   const counts = new Map<number, number>();
   for (const { features } of examples) {
     for (const place of features.keys()) counts.set(place, (counts.get(place) ?? 0) + 1);

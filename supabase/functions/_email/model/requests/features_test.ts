@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { BUCKETS, listFeatures } from "./features.ts";
-import { normOf, packWeights, scoreFeatures, unpackWeights } from "./linear_model.ts";
+import { normOf, packClassifiers, unpackClassifiers } from "../linear_classifiers.ts";
+import { scoreRequestFeatures } from "./request_model.ts";
+
+const ONE = { names: ["request"], units: [0.5], thresholds: [0.25] };
 
 Deno.test("weights come out of their package as they went in, however far apart", () => {
   const sparse = fc.array(
@@ -11,7 +14,8 @@ Deno.test("weights come out of their package as they went in, however far apart"
   fc.assert(fc.property(sparse, (entries) => {
     const weights = new Int8Array(BUCKETS);
     for (const [place, weight] of entries) weights[place] = weight;
-    assert.deepEqual(unpackWeights(packWeights(weights)), weights);
+    const packed = { ...ONE, weights: packClassifiers(weights, 1) };
+    assert.deepEqual(unpackClassifiers(packed, BUCKETS).weights, weights);
   }));
 });
 
@@ -22,7 +26,7 @@ Deno.test("the score is the weighted sum over the sentence's length, less the th
   const features = new Map([[7, 2], [9, 1], [11, 2]]);
   assert.equal(normOf(features), 3);
   assert.equal(
-    scoreFeatures(features, { weights, unit: 0.5, threshold: 0.25 }),
+    scoreRequestFeatures(features, { ...ONE, weights }),
     16 * 0.5 / 3 - 0.25,
   );
 });

@@ -1,12 +1,15 @@
-/** Several linear models over the same hashed features: their scores, and how their weights are packed. */
+/**
+ * Several linear models over the same hashed features: their scores, and how their weights are
+ * packed.
+ */
 import type { Features } from "./hashing.ts";
 import { BUCKETS } from "./feature_bag.ts";
 
 /** Weights as they are stored. */
-export interface PackedHeads {
+export interface PackedClassifiers {
   /** What each head says, in the order of its weights. */
   readonly names: readonly string[];
-  /** See `packHeads`. */
+  /** See `packClassifiers`. */
   readonly weights: string;
   /** What one step of a head's weights is worth, in log-odds. */
   readonly units: readonly number[];
@@ -15,13 +18,16 @@ export interface PackedHeads {
 }
 
 /** The same, ready to score. */
-export interface LinearHeads extends Omit<PackedHeads, "weights"> {
+export interface Classifiers extends Omit<PackedClassifiers, "weights"> {
   /** One signed byte a feature and head: those of a place stand together. */
   readonly weights: Int8Array;
 }
 
 /** Log-odds of each head, in the order of their names. */
-export function scoreHeads(features: Features, { names, weights, units }: LinearHeads): number[] {
+export function scoreClassifiers(
+  features: Features,
+  { names, weights, units }: Classifiers,
+): number[] {
   const sums = new Array<number>(names.length).fill(0);
   for (const [place, value] of features) {
     const from = place * names.length;
@@ -32,14 +38,22 @@ export function scoreHeads(features: Features, { names, weights, units }: Linear
   return sums.map((sum, head) => sum * (units[head] ?? 0));
 }
 
+/** Euclidean length of features; 1 for none. */
+export function normOf(features: Features): number {
+  let squares = 0;
+  for (const value of features.values()) squares += value * value;
+  return squares === 0 ? 1 : Math.sqrt(squares);
+}
+
 /** A gap of so many places or more goes on in the next byte. */
 const LONG_GAP = 255;
 
 /**
- * Weights as base64: for each place where one is not 0 the gap since the last such place, then a byte
+ * Weights as base64: for each place where one is not 0 the gap since the last such place, then a
+ * byte
  * for each head.
  */
-export function packHeads(weights: Int8Array, heads: number): string {
+export function packClassifiers(weights: Int8Array, heads: number): string {
   const bytes: number[] = [];
   let next = 0;
   for (let place = 0; place * heads < weights.length; place++) {
@@ -53,11 +67,14 @@ export function packHeads(weights: Int8Array, heads: number): string {
   return btoa(bytes.map((byte) => String.fromCharCode(byte)).join(""));
 }
 
-/** What `packHeads` packed. */
-export function unpackHeads({ weights: packed, ...rest }: PackedHeads): LinearHeads {
+/** What `packClassifiers` packed. */
+export function unpackClassifiers(
+  { weights: packed, ...rest }: PackedClassifiers,
+  buckets = BUCKETS,
+): Classifiers {
   const { names } = rest;
   const bytes = atob(packed);
-  const weights = new Int8Array(BUCKETS * names.length);
+  const weights = new Int8Array(buckets * names.length);
   let place = 0;
   for (let at = 0; at < bytes.length; at++) {
     const gap = bytes.charCodeAt(at);
