@@ -21,6 +21,7 @@ export interface Listener {
 const SQL_PATH = "/pg/query";
 /** Larger bodies are streamed. */
 const MAX_BUFFERED_BYTES = 65_536;
+const BUFFERED_WITHIN_MS = 250;
 
 const FUNCTIONS_PREFIX = "/functions/v1/";
 
@@ -113,10 +114,22 @@ async function callFunction(
   }
 }
 
-/** A small body goes on in one piece, as a hosted gateway sends it, and with its length. */
+/**
+ * A small body goes on in one piece and with its length, as a hosted gateway sends it. A slow one
+ * is streamed, so that the function can answer before its end.
+ */
 async function takeBody(message: Request | Response): Promise<BodyInit | null> {
   const length = Number(message.headers.get("content-length") ?? 0);
-  return length > 0 && length <= MAX_BUFFERED_BYTES ? await message.arrayBuffer() : message.body;
+  if (message.body === null || length === 0 || length > MAX_BUFFERED_BYTES) return message.body;
+  const [first, second] = message.body.tee();
+  const late = Promise.withResolvers<null>();
+  const timer = setTimeout(() => late.resolve(null), BUFFERED_WITHIN_MS);
+  const whole = new Response(first).arrayBuffer();
+  whole.catch(() => {});
+  const bytes = await Promise.race([whole, late.promise]);
+  clearTimeout(timer);
+  if (bytes !== null) await second.cancel();
+  return bytes ?? second;
 }
 
 function forwardHeaders(headers: Headers, url: URL, peerAddress: string): Headers {

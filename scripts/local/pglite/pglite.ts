@@ -1,3 +1,5 @@
+import { parseExactly } from "../../../supabase/functions/_shared/database/exact_json.ts";
+import { OID } from "../postgres/postgres_types.ts";
 import { join } from "node:path";
 import { getAuthSchemaSql } from "@supabase/lite";
 import { createPgliteConnection, type PgliteConnection } from "@supabase/lite/pglite";
@@ -44,8 +46,11 @@ export function startPglite(folder?: string): Promise<LocalDatabase> {
   return keepExitCode(() => folder === undefined ? bootInMemory() : bootInFolder(folder));
 }
 
+/** Numbers in documents keep every digit, as with PostgREST. */
+const PARSERS = { [OID.json]: parseExactly, [OID.jsonb]: parseExactly };
+
 async function bootInMemory(): Promise<LocalDatabase> {
-  const connection = await createPgliteConnection({});
+  const connection = await createPgliteConnection({ pgliteOptions: { parsers: PARSERS } });
   await setUp(connection);
   return new PgliteDatabase(connection);
 }
@@ -59,7 +64,7 @@ async function bootInFolder(folder: string): Promise<LocalDatabase> {
   if (!isReady) await Deno.remove(folder, { recursive: true }).catch(() => {});
   const connection = await createPgliteConnection({
     url: folder,
-    ...isReady ? { pgliteOptions: { username: "supabase_admin" } } : {},
+    pgliteOptions: { parsers: PARSERS, ...isReady ? { username: "supabase_admin" } : {} },
   });
   await connection.driver.waitReady;
   if (isReady) await connection.driver.exec(SESSION);

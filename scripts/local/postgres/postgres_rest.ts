@@ -1,3 +1,4 @@
+import { parseExactly } from "../../../supabase/functions/_shared/database/exact_json.ts";
 import { createPostgresConnection, type PostgresConnection } from "@supabase/lite/postgres";
 import type { RestHandler } from "../database.ts";
 import type { StackKeys } from "../keys.ts";
@@ -44,13 +45,16 @@ async function readSchema(cluster: Cluster): Promise<string> {
   }
 }
 
+/** Numbers in documents keep every digit, as with PostgREST. */
+const EXACT_JSON_TYPE = { ...JSON_TYPE, parse: parseExactly };
+
 function connect(cluster: Cluster, role: LoginRole, schema?: string): PostgresConnection {
   const url = cluster.url(role);
   const postgresOptions = {
     max: POOL_SIZE,
     onnotice: () => {},
     // lite writes documents as text, which its own types for this driver would write once more.
-    types: { json: JSON_TYPE, jsonb: JSON_TYPE },
+    types: { json: EXACT_JSON_TYPE, jsonb: EXACT_JSON_TYPE },
   };
   if (schema === undefined) return createPostgresConnection({ url, postgresOptions });
   const schemaCache = {

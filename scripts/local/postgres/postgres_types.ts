@@ -1,5 +1,5 @@
 /** Type numbers of PostgreSQL, which never change. */
-const OID = {
+export const OID = {
   bigint: 20,
   json: 114,
   jsonb: 3802,
