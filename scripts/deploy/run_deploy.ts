@@ -38,7 +38,7 @@ const QUESTIONS: Readonly<Record<Action, readonly Question[]>> = {
   undo: ["database", "functions", "secrets"],
 };
 
-/** Stands in for the project in a plan that was asked for without one. */
+/** Replaces the project in a plan that was asked for without one. */
 const ANY_PROJECT = "<project-ref>";
 
 /**
@@ -113,7 +113,7 @@ function planSteps(project: Project, flags: Flags, { secret, settings }: GivenVa
   ];
 }
 
-/** What stands on the command line for an action. */
+/** What the command line says for an action. */
 const ACTION_FLAGS: Readonly<Record<Action, string>> = {
   deploy: "",
   rotate: " --rotate-secret",

@@ -1,4 +1,4 @@
--- Admission: how many emails may be handed to a provider, and what is reported when that is none.
+-- Admission: how many emails may be handed to a provider, and what is reported when that is zero.
 --
 -- Claims that may spend take turns by one advisory lock, before they lock any row: each sees what all
 -- earlier ones have set aside, and no two can wait for each other.

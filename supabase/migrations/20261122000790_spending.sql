@@ -10,7 +10,7 @@ as $$
     case when p_value::numeric >= 0 and p_value::numeric <= 2147483647 then p_value::numeric::integer end
   end
 $$;
-comment on function nightshift.read_count(jsonb) is 'A count that somebody reported, or null when it is none.';
+comment on function nightshift.read_count(jsonb) is 'A count that somebody reported, or null when it is not a count.';
 revoke all on function nightshift.read_count(jsonb) from public;
 
 create or replace function nightshift.read_calls(p_lease_token uuid, p_calls jsonb)

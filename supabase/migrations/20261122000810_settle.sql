@@ -136,7 +136,7 @@ exception when integrity_constraint_violation or data_exception or lock_not_avai
 end
 $$;
 comment on function nightshift.store_without_waiting(uuid, jsonb, timestamptz) is
-'Part of settle_emails: saves results all at once, or one by one when a record is refused or somebody holds a row. Returns as store_results does.';
+'Part of settle_emails: saves results all at once, or one by one when a record is rejected or somebody holds a row. Returns as store_results does.';
 revoke all on function nightshift.store_without_waiting(uuid, jsonb, timestamptz) from public;
 
 create or replace function nightshift.count_results(p_counts jsonb) returns void

@@ -1,7 +1,7 @@
 -- Cron expressions: which minutes a schedule means, in UTC, by the rules of pg_cron 1.6.
 --
 -- Five fields: minute, hour, day of month, month, day of week. Each is a list of *, a value, a range,
--- */step or range/step, with names for months and days. Anything else is refused instead of guessed:
+-- */step or range/step, with names for months and days. Anything else is rejected instead of guessed:
 -- also a step that is longer than the field, as */90 would mean every hour.
 -- Locks: none. Time: milliseconds.
 

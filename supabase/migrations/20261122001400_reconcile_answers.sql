@@ -128,7 +128,7 @@ begin
 end
 $$;
 comment on function nightshift.judge_response(integer, jsonb, boolean, text) is
-'What a recorded answer means: accepted, or timed_out, unreachable, resource_limit, server_error (worth another try), refused (not), with a sentence.';
+'What a recorded answer means: accepted, or timed_out, unreachable, resource_limit, server_error (worth another try), `refused` (not), with a sentence.';
 revoke all on function nightshift.judge_response(integer, jsonb, boolean, text) from public;
 
 create or replace function nightshift.list_open_requests(p_now timestamptz)

@@ -38,7 +38,7 @@ comment on column nightshift.ingest_tokens.name is 'what people call it; the age
 comment on column nightshift.ingest_tokens.token_hash is
 'SHA-256 of the token, hexadecimal; the token itself is not kept';
 comment on column nightshift.ingest_tokens.scopes is
-'tasks: the task-logging API; mail: inbound-email; ping: the pings';
+'tasks: the task API; `mail`: inbound-email; ping: the pings';
 comment on column nightshift.ingest_tokens.task_types is
 'the task types it reaches; null for all. A ping token has exactly one';
 comment on column nightshift.ingest_tokens.requests_per_minute is 'its own rate limit';

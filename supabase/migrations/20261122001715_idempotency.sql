@@ -44,7 +44,7 @@ comment on table nightshift.idempotent_answers is
 'The first answers to requests with an Idempotency-Key. They are pruned when they have expired.';
 comment on column nightshift.idempotent_answers.key_hash is 'SHA-256 of the caller and its key, hexadecimal';
 comment on column nightshift.idempotent_answers.request_hash is
-'SHA-256 of the request; a different request with this key is refused';
+'SHA-256 of the request; a different request with this key is rejected';
 comment on column nightshift.idempotent_answers.request_id is 'the id of the first request in the log';
 comment on column nightshift.idempotent_answers.results is
 'as log_tasks returned them; of each task only what differs from the request';

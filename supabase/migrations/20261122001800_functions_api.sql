@@ -167,7 +167,7 @@ begin
 end
 $$;
 comment on function public.claim_emails(uuid, uuid, integer, integer, integer, integer, jsonb) is
-'See nightshift.claim_emails; only for the holder of the run: anyone else gets outcome "superseded" and no mail.';
+'See nightshift.claim_emails; only for the holder of the run: anyone else gets outcome "superseded" and no email.';
 revoke all on function public.claim_emails(uuid, uuid, integer, integer, integer, integer, jsonb)
 from public, anon, authenticated, service_role;
 grant execute on function public.claim_emails(uuid, uuid, integer, integer, integer, integer, jsonb) to service_role;

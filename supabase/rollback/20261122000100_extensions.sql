@@ -1,4 +1,4 @@
--- Undoes the first chapter: extensions that it created go, then the schema of the machinery.
+-- Undoes the first migration: extensions that it created go, then the schema of the machinery.
 
 do $$
 declare

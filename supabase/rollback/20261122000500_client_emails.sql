@@ -1,5 +1,5 @@
--- Undoes client e-mails. An adopted public.client_emails stays as it was before, without the columns that
--- were added to it; one of ours goes with its mail.
+-- Undoes client emails. An adopted public.client_emails stays as it was before, without the columns that
+-- were added to it; one of ours goes with its email.
 
 do $$
 declare

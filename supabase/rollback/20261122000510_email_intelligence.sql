@@ -1,4 +1,4 @@
--- Undoes e-mail intelligence; what was read is lost, the mail stays.
+-- Undoes email intelligence; what was read is lost, the email stays.
 
 drop table if exists public.email_intelligence;
 drop function if exists nightshift.intents();

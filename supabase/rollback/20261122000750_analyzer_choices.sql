@@ -1,4 +1,4 @@
--- Undoes analyzer choices; who reads which mail is lost, and the prices of the project's own.
+-- Undoes analyzer choices; who reads which email is lost, and the prices of the project's own.
 
 drop function if exists nightshift.find_choice(uuid);
 drop table if exists public.analyzer_admissions;

@@ -26,7 +26,7 @@ const AVOIDED: readonly AvoidedWord[] = [
   avoid("mails|e-mails", '"emails"'),
   avoid("chapters?", '"migration"'),
   avoid("root tasks?", '"system row"'),
-  avoid("stands(?! for\\b)|shall", '"says", "is in", "must"'),
+  avoid("stands(?! (?:in )?for\\b)|shall", '"says", "is in", "must"'),
   avoid("is none", '"is not a …", "has no …"', `${BEFORE}(?<!there )`),
   avoid("answer due", '"needs a reply"'),
   avoid("mood", '"tone"'),

@@ -12,8 +12,8 @@ export interface History {
 }
 
 /**
- * Sorts the migrations of a folder and of a project. Versions need not be times (`1_init.sql`), and the CLI
- * then lists the same version twice, so what is local and what is remote is compared anew.
+ * Sorts the migrations of a folder and of a project. Versions need not be times (`1_init.sql`), and
+ * the CLI then lists the same version twice, so what is local and what is remote is compared anew.
  */
 export function compareHistory(
   states: readonly MigrationState[],
@@ -30,7 +30,7 @@ export function compareHistory(
 }
 
 /**
- * Refuses where a push would be refused or would take more with it than ours.
+ * Refuses where a push would be rejected or would take more with it than ours.
  * @param into the user's own folder, when it is deployed from there
  * @param names of migrations by version, as their files have them
  * @throws {DeployError} `deploy_history_unknown`, `deploy_migrations_waiting`

@@ -13,7 +13,7 @@ function refusal(code: string, ...words: RegExp[]) {
     words.every((pattern) => pattern.test(error.message));
 }
 
-Deno.test("migrations that wait are ours, and nothing stands against them", () => {
+Deno.test("migrations that wait are ours, and nothing is against them", () => {
   const history = compareHistory([applied, waiting], OURS);
   deepEqual(history, { unknown: [], ours: ["20261122000200"], theirs: [] });
   doesNotThrow(() => refuseForeignHistory(history, undefined, NAMES));

@@ -34,7 +34,7 @@ export function readReportStatement(migrations: readonly Migration[]): string {
   return statement;
 }
 
-/** Splits a migration's file name; undefined when it is none. */
+/** Splits a migration's file name; undefined when it is not one. */
 export function parseFileName(file: string): { version: string; name: string } | undefined {
   const [, version, name] = /^(\d+)_(.+)\.sql$/.exec(basename(file)) ?? [];
   return version && name ? { version, name } : undefined;

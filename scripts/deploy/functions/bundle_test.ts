@@ -72,7 +72,7 @@ Deno.test("a digest follows what is deployed, wherever the repository is, and no
   });
 });
 
-Deno.test("a package that the lock file does not have is refused instead of resolved anew", async () => {
+Deno.test("a package that the lock file does not have is rejected instead of resolved anew", async () => {
   await withRepository(async (folder) => {
     await write(
       folder,

@@ -44,7 +44,7 @@ Deno.test("secrets reach the CLI by a file of this user that is gone afterwards,
   await rejects(Deno.stat(path), Deno.errors.NotFound);
 });
 
-Deno.test("a value that no line can hold is refused by its name, not its text", async () => {
+Deno.test("a value that no line can hold is rejected by its name, not its text", async () => {
   const cli: Pick<Cli, "run"> = { run: () => Promise.reject(new Error("was called")) };
   await rejects(setSecrets(cli, [["KEY", "hush ' ` \""]]), (error: Error) => {
     match(error.message, /^KEY has quotes of several kinds/);

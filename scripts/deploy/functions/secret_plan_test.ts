@@ -31,7 +31,7 @@ Deno.test("another secret than Vault's is not taken, and one that only the funct
   );
 });
 
-Deno.test("a secret that the functions would refuse is refused before", () => {
+Deno.test("a secret that the functions would refuse is rejected before", () => {
   throws(() => requireUsableSecret("too short"), refused("deploy_usage_invalid"));
   throws(() => requireUsableSecret("with a space and a length"), refused("deploy_usage_invalid"));
   doesNotThrow(() => requireUsableSecret(SECRET));

@@ -15,7 +15,7 @@ const configSchema = z.object({
 
 /**
  * Compares a `config.toml` with what our functions need.
- * @throws {Error} of the TOML parser, with line and column, when it is none
+ * @throws {Error} of the TOML parser, with line and column, when it is not TOML
  */
 export function planConfig(config: string, functions: readonly string[]): ConfigPlan {
   const present = configSchema.parse(parse(config)).functions ?? {};

@@ -11,8 +11,8 @@ import { type CopyPlan, type CopySource, planCopy } from "./plan_copy.ts";
 const CONFIG = "supabase/config.toml";
 
 /**
- * Brings migrations, functions and config entries into the user's folder. What is not ours, and what
- * somebody changed, is never overwritten.
+ * Brings migrations, functions and config entries into the user's folder. What is not ours, and
+ * what somebody changed, is never overwritten.
  */
 export function copyInto(project: Project, into: string): Step {
   return {
@@ -46,7 +46,7 @@ export function copyInto(project: Project, into: string): Step {
 }
 
 /**
- * Refuses a folder that is none of a Supabase project.
+ * Refuses a folder that is not of a Supabase project.
  * @throws {DeployError} `deploy_into_conflict`
  */
 export async function requireProjectFolder(into: string): Promise<void> {
@@ -76,7 +76,7 @@ interface FolderPlan extends Omit<CopyPlan, "conflicts"> {
 
 /**
  * Compares the user's folder with what a deploy brings; asks nobody and changes nothing.
- * @throws {DeployError} `deploy_into_conflict` with every file that stands in the way
+ * @throws {DeployError} `deploy_into_conflict` with every file that is in the way
  */
 export async function planCopyInto(project: Project, into: string): Promise<FolderPlan> {
   const config = await Deno.readTextFile(join(into, CONFIG));

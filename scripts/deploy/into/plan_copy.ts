@@ -23,7 +23,7 @@ export interface CopyTarget {
   readonly functions: ReadonlyMap<string, string>;
 }
 
-/** What would be written and removed, and what stands in the way. */
+/** What would be written and removed, and what is in the way. */
 export interface CopyPlan {
   readonly writes: readonly CopiedFile[];
   /** Paths of files that an earlier release generated and this one does not need. */

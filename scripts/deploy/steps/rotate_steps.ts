@@ -12,7 +12,7 @@ const PREVIOUS = "CRON_SECRET_PREVIOUS";
 const ACCEPT_LIMIT_MS = 180_000;
 const PAUSE_MS = 500;
 
-/** Digests that say where a rotation stands. */
+/** Digests that say how far a rotation is. */
 interface Standing {
   readonly current: string;
   /** The next secret; undefined once Vault has switched. */
@@ -124,8 +124,8 @@ export function switchVault(project: Project): Step {
 }
 
 /**
- * Ends the validity of the former secret. A tick that was dispatched after the switch has come through
- * by then, and pg_net sends in order: what was signed before it has left.
+ * Ends the validity of the former secret. A tick that was dispatched after the switch has come
+ * through by then, and pg_net sends in order: what was signed before it has left.
  */
 export function dropPrevious(project: Project): Step {
   return {

@@ -26,7 +26,7 @@ export interface ManagementApi {
   readonly secrets: ReadonlyMap<string, string>;
   /** Method and path of every call since this was last asked, without the project's own path. */
   takeCalls(): string[];
-  /** Makes the next call whose method, path and JSON body match be refused, once. */
+  /** Makes the next call whose method, path and JSON body match be rejected, once. */
   failNext(pattern: RegExp): void;
   /** Forgets functions and secrets, as a new project has none. */
   reset(): void;

@@ -223,7 +223,7 @@ const REFUSED: readonly (readonly [what: string, sent: Sent, status: number, cod
 ];
 
 for (const [what, sent, status, code] of REFUSED) {
-  Deno.test(`${what} is refused with ${status} ${code} before the database is asked`, async () => {
+  Deno.test(`${what} is rejected with ${status} ${code} before the database is asked`, async () => {
     const { response, body } = await send(sent);
     assert.deepEqual([response.status, body.code], [status, code], JSON.stringify(body));
     assert.equal(response.headers.get("content-type"), "application/problem+json");
@@ -321,7 +321,7 @@ function recordingStore(answer: object) {
   return { asked, store };
 }
 
-Deno.test("in a batch a task that cannot be stored is refused alone, whatever is wrong with it", async () => {
+Deno.test("in a batch a task that cannot be stored is rejected alone, whatever is wrong with it", async () => {
   const bad = [
     '"input_data":"\\u0000"',
     '"agent_name":"\\ud800"',

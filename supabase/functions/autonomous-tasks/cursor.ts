@@ -14,7 +14,7 @@ export function writeCursor({ executed_at, id }: Position): string {
   return Buffer.from(JSON.stringify([executed_at, id])).toString("base64url");
 }
 
-/** The position of a cursor, or null when it is none of ours. */
+/** The position of a cursor, or null when it is not one of ours. */
 export function readCursor(cursor: string): Position | null {
   try {
     const parsed = positionSchema.safeParse(

@@ -108,7 +108,7 @@ Deno.test("other methods and paths start nothing", async () => {
   assertUntouched(queue);
 });
 
-Deno.test("no log line holds a secret or the text of a mail", async () => {
+Deno.test("no log line holds a secret or the text of an email", async () => {
   const { app, lines } = setUp();
   await post(app, BEARER);
   await post(app, sign(TASK_BODY), TASK_BODY);

@@ -68,7 +68,7 @@ const rfc822 = (body: BodyInit, workspaceId = WORKSPACE): Call => ({
 });
 const json = (body: unknown): Call => ({ body: JSON.stringify(body) });
 
-Deno.test("a raw mail is stored once; the same mail again is a duplicate", async () => {
+Deno.test("a raw email is stored once; the same email again is a duplicate", async () => {
   const { app, store } = setUp();
   const first = await send(app, rfc822(RAW));
   assert.equal(first.response.status, 201);
@@ -92,7 +92,7 @@ Deno.test("a secret key on apikey is let in as well", async () => {
   assert.equal(response.status, 201);
 });
 
-Deno.test("the mail of an ingest token goes to its workspace, said or not", async () => {
+Deno.test("the email of an ingest token goes to its workspace, said or not", async () => {
   const { app, store } = setUp();
   const { workspace_id: _, ...mail } = JSON_MAIL;
   const calls = [json(mail), json(JSON_MAIL), json({ raw: RAW }), rfc822(RAW), {
@@ -116,7 +116,7 @@ Deno.test("a secret goes before a token that comes with it", async () => {
   assert.equal(response.status, 404);
 });
 
-Deno.test("a mail as JSON fields fills the columns", async () => {
+Deno.test("an email as JSON fields fills the columns", async () => {
   const { app, store } = setUp();
   const { response } = await send(app, {
     type: "application/json; charset=utf-8",
@@ -163,7 +163,7 @@ Deno.test("JSON without a message id is idempotent on its content", async () => 
   assert.notEqual(other.body.id, first.body.id);
 });
 
-Deno.test("a raw message inside JSON is the same mail as message/rfc822", async () => {
+Deno.test("a raw message inside JSON is the same email as message/rfc822", async () => {
   const { app } = setUp();
   const raw = await send(app, rfc822(RAW));
   const inJson = await send(app, json({ workspace_id: WORKSPACE, raw: RAW }));
@@ -260,7 +260,7 @@ const REFUSED: readonly (readonly [what: string, call: Call, status: number, cod
 ];
 
 for (const [what, call, status, code] of REFUSED) {
-  Deno.test(`${what} is refused with ${status} ${code}, and the next mail is taken`, async () => {
+  Deno.test(`${what} is rejected with ${status} ${code}, and the next email is taken`, async () => {
     const { app, store } = setUp();
     const { response, body } = await send(app, call);
     assert.equal(response.status, status);

@@ -26,7 +26,7 @@ async function send(mbox: string, workspaceId = WORKSPACE) {
   return { status: response.status, body: await response.json(), store };
 }
 
-Deno.test("an mbox is taken in message by message, with what became of each", async () => {
+Deno.test("an mbox is imported message by message, with what became of each", async () => {
   const { status, body, store } = await send(
     `${mail(1)}${SEPARATOR}no header at all\n\n${mail(2)}${mail(1)}`,
   );
@@ -47,7 +47,7 @@ for (
     ["an unknown workspace", mail(1), crypto.randomUUID(), 404, "workspace_not_found"],
   ] as const
 ) {
-  Deno.test(`${what} is refused and nothing is stored`, async () => {
+  Deno.test(`${what} is rejected and nothing is stored`, async () => {
     const answer = await send(mbox, workspaceId);
     assert.deepEqual([answer.status, answer.body.code], [status, code]);
     assert.equal(answer.store.emails.length, 0);

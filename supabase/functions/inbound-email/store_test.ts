@@ -36,7 +36,7 @@ function createStore(status: number, answer: unknown, requests: Request[] = []):
   }));
 }
 
-Deno.test("a mail travels in one call, in the columns of client_emails", async () => {
+Deno.test("an email travels in one call, in the columns of client_emails", async () => {
   const requests: Request[] = [];
   const store = createStore(200, { outcome: "created", email_id: EMAIL_ID }, requests);
   assert.deepEqual(await store.ingestEmail(WORKSPACE, EMAIL), {

@@ -6,14 +6,14 @@ import { readOutcome } from "../../../scripts/demo/outcome.ts";
 import { runTick } from "../../../scripts/demo/tick.ts";
 import { startStack } from "../../../scripts/local/stack.ts";
 
-/** Real mail beside the repository, where it is there. */
+/** Real email beside the repository, where it is there. */
 const CORPUS = fileURLToPath(
   new URL("../../../../shared/data/spamassassin-sample/emails.jsonl.gz", import.meta.url),
 );
 const CORPUS_SIZE = 200;
 
 Deno.test({
-  name: "of 200 real mails every one is taken in and analysed, or refused with a reason",
+  name: "of 200 real emails every one is imported and analysed, or rejected with a reason",
   ignore: !existsSync(CORPUS),
   async fn() {
     await using stack = await startStack();

@@ -4,7 +4,7 @@ import { withStack } from "./testing/with_stack.ts";
 
 const stack = withStack();
 
-/** A user with a workspace in which one mail was analysed. */
+/** A user with a workspace in which one email was analyzed. */
 interface Persona {
   readonly workspaceId: string;
   readonly emailId: string;
@@ -21,7 +21,7 @@ const TABLES = [
 
 let personas: Promise<readonly [ada: Persona, bo: Persona]> | undefined;
 
-/** Two users who know nothing of each other, and one run over the mail of both. */
+/** Two users who know nothing of each other, and one run over the email of both. */
 function meetPersonas(): Promise<readonly [Persona, Persona]> {
   return personas ??= (async () => {
     const both = [await createPersona("ada"), await createPersona("bo")] as const;
@@ -162,7 +162,7 @@ Deno.test("neither anon nor a member may call what is made for the functions", a
   }
 });
 
-Deno.test("a member's token starts no run and takes in no mail", async () => {
+Deno.test("a member's token starts no run and takes in no email", async () => {
   const [ada] = await meetPersonas();
   for (const name of ["continuous-intelligence", "inbound-email"]) {
     const answer = await callFunction(stack(), name, { headers: ada.headers, body: "{}" });

@@ -86,7 +86,7 @@ const NO_CREDENTIALS: readonly (readonly [what: string, headers: Record<string, 
 ];
 
 for (const [what, headers] of NO_CREDENTIALS) {
-  Deno.test(`${what} is answered with 401; nothing is run, taken in or logged`, async () => {
+  Deno.test(`${what} is answered with 401; nothing is run, imported or logged`, async () => {
     const workspaceId = await createWorkspace(stack(), what);
     await sendMail(stack(), workspaceId, { text: `Is anybody there? ${what}` });
     const before = await countRows(stack());

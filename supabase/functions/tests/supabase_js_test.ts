@@ -53,7 +53,7 @@ Deno.test("the seed's insert through supabase-js as service role logs the task, 
   );
 });
 
-Deno.test("a status that is none of the six is refused, and nothing is logged", async () => {
+Deno.test("a status that is none of the six is rejected, and nothing is logged", async () => {
   const supabase = createClient(stack().url, stack().secretKey, {
     auth: { persistSession: false, autoRefreshToken: false },
   });

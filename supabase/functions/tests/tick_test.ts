@@ -21,7 +21,7 @@ interface Ticked {
 
 let ticked: Promise<Ticked> | undefined;
 
-/** The example mail and the one tick that this stack's half hour has; the same for every test. */
+/** The example email and the one tick that this stack's half hour has; the same for every test. */
 function tickOnce(): Promise<Ticked> {
   return ticked ??= (async () => {
     const loads = await loadExamples(stack());
@@ -54,7 +54,7 @@ async function lookIntoQueue(): Promise<readonly QueuedRequest[]> {
   return JSON.parse(error.message);
 }
 
-Deno.test("a mail goes in as JSON and raw, once each, however often it is sent", async () => {
+Deno.test("an email goes in as JSON and raw, once each, however often it is sent", async () => {
   const workspaceId = await createWorkspace(stack(), "Mail in");
   const raw = [
     "From: Ada Example <ada@example.com>",
@@ -201,7 +201,7 @@ Deno.test("a run is one system row and one row for each workspace, with its own 
   });
 });
 
-Deno.test("every example mail is analysed exactly once and none is left or given up", async () => {
+Deno.test("every example email is analysed exactly once and none is left or given up", async () => {
   const { loads } = await tickOnce();
   for (const { workspaceId, intake } of loads) {
     const [counts] = await stack().database.query(

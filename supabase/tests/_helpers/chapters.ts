@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type postgres from "postgres";
 
-/** The chapters, or with `rollback` their undo in reverse order, as absolute paths. */
+/** The migrations, or with `rollback` their undo in reverse order, as absolute paths. */
 function listChapters(folder: "migrations" | "rollback"): string[] {
   const url = new URL(`../../${folder}/`, import.meta.url);
   const names = Array.from(Deno.readDirSync(url), ({ name }) => name).filter((name) =>
@@ -11,20 +11,20 @@ function listChapters(folder: "migrations" | "rollback"): string[] {
   return names.map((name) => fileURLToPath(new URL(name, url)));
 }
 
-/** The text of a chapter by its theme, e.g. `autonomous_tasks`. */
+/** The text of a migration by its theme, e.g. `autonomous_tasks`. */
 export function readChapter(theme: string): string {
   const path = listChapters("migrations").find((file) => file.endsWith(`_${theme}.sql`));
   if (path === undefined) throw new Error(`There is no chapter ${theme}.`);
   return Deno.readTextFileSync(path);
 }
 
-/** Runs every chapter, or with `rollback` undoes every one, in one session. */
+/** Runs every migration, or with `rollback` undoes every one, in one session. */
 export async function runChapters(
   sql: postgres.Sql,
   folder: "migrations" | "rollback",
 ): Promise<void> {
   for (const file of listChapters(folder)) {
-    // deno-lint-ignore no-await-in-loop -- chapters build on each other
+    // deno-lint-ignore no-await-in-loop -- migrations build on each other
     await sql.unsafe(Deno.readTextFileSync(file));
   }
 }

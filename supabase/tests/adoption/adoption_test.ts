@@ -1,5 +1,5 @@
 /**
- * A project that had tables, jobs or extensions of its own before: each is kept, or the chapter
+ * A project that had tables, jobs or extensions of its own before: each is kept, or the migration
  * says why it stops.
  */
 import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
@@ -47,7 +47,7 @@ const PRIOR_TABLES = `
     ('${WORKSPACE}', 'read@x.example', 'ada@x.example', 'Old', 'Old', 'inbound', true),
     ('${WORKSPACE}', 'sent@x.example', 'me@x.example', 'Ours', 'Ours', 'outbound', false)`;
 
-/** Adopted where they fit, or the seed's own names, which its chapter replaces. */
+/** Adopted where they fit, or the seed's own names, which its migration replaces. */
 const ADOPTED_OR_REPLACED = [
   "workspaces",
   "workspace_members",
@@ -57,7 +57,7 @@ const ADOPTED_OR_REPLACED = [
   "update_autonomous_tasks_updated_at",
 ];
 
-/** What a project has before our chapters, then what it had of its own. */
+/** What a project has before our migrations, then what it had of its own. */
 async function startOver(sql: postgres.Sql, own: string): Promise<string[]> {
   await runChapters(sql, "rollback");
   await sql.unsafe(own);
@@ -65,7 +65,7 @@ async function startOver(sql: postgres.Sql, own: string): Promise<string[]> {
 }
 
 testOnPostgres(
-  "workspaces and mail of the prior system are adopted: rows, rights and policies stay, new mail waits",
+  "workspaces and email of the prior system are adopted: rows, rights and policies stay, new email waits",
   async ({ sql }) => {
     const before = await startOver(sql, PRIOR_TABLES);
     await runChapters(sql, "migrations");
@@ -173,7 +173,7 @@ const OBSTACLES: readonly Obstacle[] = [
 
 for (const { what, own, says } of OBSTACLES) {
   testOnPostgres(
-    `${what} stops the chapters with one sentence, and nothing of it is lost`,
+    `${what} stops the migrations with one sentence, and nothing of it is lost`,
     async ({ sql }) => {
       const before = await startOver(sql, own);
       await rejects(runChapters(sql, "migrations"), (error: postgres.PostgresError) => {
@@ -183,7 +183,7 @@ for (const { what, own, says } of OBSTACLES) {
       });
       const after = new Set(await readFingerprint(sql));
       deepStrictEqual(before.filter((line) => !after.has(line)), []);
-      // Where not even the first chapter went in there is nothing of ours to undo.
+      // Where not even the first migration went in there is nothing of ours to undo.
       const [installed] =
         await sql`select to_regclass('nightshift.installed_objects') is not null as yes`;
       if (installed?.["yes"]) await runChapters(sql, "rollback");
@@ -192,8 +192,10 @@ for (const { what, own, says } of OBSTACLES) {
   );
 }
 
-testOnPostgres("the names that must be free are those that the chapters make", async ({ sql }) => {
-  const [row] = await sql<{ made: string[] }[]>`
+testOnPostgres(
+  "the names that must be free are those that the migrations make",
+  async ({ sql }) => {
+    const [row] = await sql<{ made: string[] }[]>`
     select array_agg(name order by name) as made from (
       select relname::text as name from pg_class
       where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')
@@ -202,9 +204,12 @@ testOnPostgres("the names that must be free are those that the chapters make", a
         and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
     ) public_objects
     where name <> all (${ADOPTED_OR_REPLACED})`;
-  const [listed] = await sql<{ names: string[] }[]>`select nightshift.list_public_names() as names`;
-  deepStrictEqual(listed?.names, row?.made);
-});
+    const [listed] = await sql<
+      { names: string[] }[]
+    >`select nightshift.list_public_names() as names`;
+    deepStrictEqual(listed?.names, row?.made);
+  },
+);
 
 testOnPostgres(
   "a database without pg_net is told what it lacks, before anything is made",

@@ -3,7 +3,7 @@ begin;
 \ir ../_helpers/acting.psql
 select plan(3);
 
--- A thousand mails at $0.0045 once added up to $0.00.
+-- A thousand emails at $0.0045 once added up to $0.00.
 insert into public.autonomous_tasks (workspace_id, task_type, status, executed_at, cost_estimate_usd)
 select :'ours', 'continuous_intelligence_update', 'completed', now() - interval '1 day', 0.0045
 from generate_series(1, 1000);

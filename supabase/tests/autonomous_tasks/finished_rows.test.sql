@@ -1,4 +1,4 @@
--- Test: a finished task stays as it was recorded: the same end told again is answered, another is refused.
+-- Test: a finished task stays as it was recorded: the same end told again is answered, another is rejected.
 begin;
 \ir ../_helpers/acting.psql
 select plan(20);

@@ -78,7 +78,7 @@ insert into attempts values
   ('no workspace', 'workspace_id = null', 'stored'),
   ('an unknown workspace', 'workspace_id = ''d0000000-0000-4000-8000-000000000009''', 'autonomous_tasks_workspace_id_fkey');
 
--- Writes a task whose one column is as told; answers stored, or the constraint that refused it.
+-- Writes a task whose one column is as told; answers stored, or the constraint that rejected it.
 create function pg_temp.write_task(p_column text) returns text
 language plpgsql as $$
 declare

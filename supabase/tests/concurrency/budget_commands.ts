@@ -22,7 +22,7 @@ export interface Limits {
 
 /** What a runner does with a claim. */
 export interface Step {
-  /** Most mails to claim. */
+  /** Most emails to claim. */
   readonly limit: number;
   /** `late`: settles after its lease; `dies`: never settles; `repeats`: settles twice. */
   readonly fate: "settles" | "settles in part" | "repeats" | "late" | "dies";
@@ -83,7 +83,7 @@ export interface SharedClock {
   now: number;
 }
 
-/** Puts the scenario's workspaces, choices, budgets and mail in place. */
+/** Puts the scenario's workspaces, choices, budgets and email in place. */
 export async function prepare(
   sql: postgres.Sql,
   scenario: Scenario,
@@ -115,7 +115,7 @@ export async function prepare(
 
 const LEASE_SECONDS = 30;
 
-/** Works through its steps; answers how many mails it settled. */
+/** Works through its steps; answers how many emails it settled. */
 export async function work(
   sql: postgres.Sql,
   steps: readonly Step[],

@@ -15,7 +15,7 @@ const EMAILS = 20_000;
 const RUNNERS = 8;
 
 testOnPostgres(
-  "8 connections drain 20,000 mails of 50 workspaces while more come in: each analysed once",
+  "8 connections drain 20,000 emails of 50 workspaces while more come in: each analysed once",
   async ({ sql, connect }) => {
     const workspaceIds = await createWorkspaces(sql, WORKSPACES);
     const perWorkspace = EMAILS / WORKSPACES;
@@ -54,7 +54,7 @@ testOnPostgres(
 );
 
 testOnPostgres(
-  "mail that comes in while the last mail of its workspace is being taken is never forgotten",
+  "email that comes in while the last email of its workspace is being taken is never forgotten",
   async ({ sql, connect }) => {
     const workspaceIds = await createWorkspaces(sql, 4);
     const inbox = connect();
@@ -62,7 +62,8 @@ testOnPostgres(
     const rounds = 150;
     let claimed = 0;
     for (let round = 0; round < rounds; round++) {
-      // Claims that find nothing put a workspace to sleep at the very moment its next mail arrives.
+      // Claims that find nothing put a workspace to sleep at the very moment its next email
+      // arrives.
       // deno-lint-ignore no-await-in-loop -- each round is one race
       const [, ...counts] = await Promise.all([
         insertEmails(inbox, workspaceIds, 1),
@@ -99,7 +100,7 @@ async function drain(
     }
     const emailIds = claim.emails.map(({ emailId }) => emailId);
     claimed.push(...emailIds);
-    // deno-lint-ignore no-await-in-loop -- a mail is settled before the next is claimed
+    // deno-lint-ignore no-await-in-loop -- an email is settled before the next is claimed
     processed += (await settleEmails(sql, claim.leaseToken, emailIds)).processed;
   }
 }

@@ -14,7 +14,7 @@ const BATCH = 10;
 const LIMIT = 50;
 
 testOnPostgres(
-  "a workspace with 100,000 waiting mails delays no other by more than one round",
+  "a workspace with 100,000 waiting emails delays no other by more than one round",
   async ({ sql }) => {
     const workspaceIds = await createWorkspaces(sql, 20);
     const [busy, ...others] = workspaceIds;
@@ -43,7 +43,7 @@ testOnPostgres(
 );
 
 testOnPostgres(
-  "a new mail in the 51st workspace does not wait behind 50 old backlogs",
+  "a new email in the 51st workspace does not wait behind 50 old backlogs",
   async ({ sql }) => {
     const workspaceIds = await createWorkspaces(sql, 51);
     const newcomer = workspaceIds.at(-1);
@@ -65,7 +65,7 @@ testOnPostgres(
 );
 
 testOnPostgres(
-  "a workspace whose mail is still being imported takes no second turn before the others",
+  "a workspace whose email is still being imported takes no second turn before the others",
   async ({ sql, connect }) => {
     const [importing, waiting] = await createWorkspaces(sql, 2);
     assert.ok(importing !== undefined && waiting !== undefined);
@@ -81,7 +81,7 @@ testOnPostgres(
 );
 
 testOnPostgres(
-  "a claim finds waiting mail behind workspaces that have none left, however few it may serve",
+  "a claim finds waiting email behind workspaces that have none left, however few it may serve",
   async ({ sql }) => {
     const workspaceIds = await createWorkspaces(sql, 6);
     const last = workspaceIds.at(-1);

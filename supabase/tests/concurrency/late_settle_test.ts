@@ -12,7 +12,7 @@ import {
 const MODEL = { analyzer: "anthropic", model: "model-1" };
 
 testOnPostgres(
-  "a settle whose mail is partly gone and the booking of another lease of its run do not wait for each other",
+  "a settle whose email is partly gone and the booking of another lease of its run do not wait for each other",
   async ({ sql, connect }) => {
     const now = new Date();
     const prices = [{ ...MODEL, usd_per_mail: 1 }];

@@ -14,7 +14,7 @@ interface QueueRow {
 }
 
 /**
- * Asserts that the queue holds exactly what the model says, and that analysed mail has its record.
+ * Asserts that the queue holds exactly what the model says, and that analyzed email has its record.
  */
 export async function compareQueue(model: QueueModel, sql: postgres.Sql): Promise<void> {
   const rows = await sql<QueueRow[]>`
@@ -48,7 +48,7 @@ export async function compareQueue(model: QueueModel, sql: postgres.Sql): Promis
   );
 }
 
-/** Asserts the rows of a run that has just ended and left mail of some workspaces undone. */
+/** Asserts the rows of a run that has just ended and left email of some workspaces undone. */
 export async function compareRun(
   sql: postgres.Sql,
   run: ModelRun,
@@ -75,7 +75,7 @@ export async function compareRun(
   assert.deepEqual(rows.map((row) => ({ ...row })), expected, "the run's rows");
 }
 
-/** When each queued mail may be tried again, in milliseconds since 1970. */
+/** When each queued email may be tried again, in milliseconds since 1970. */
 export async function readNextAttempts(sql: postgres.Sql): Promise<Map<string, number>> {
   const rows = await sql<{ id: string; at: number }[]>`
     select email_id as id, (extract(epoch from next_attempt_at) * 1000)::float8 as at

@@ -14,7 +14,7 @@ export interface ClaimOptions {
   readonly limit?: number;
   readonly leaseSeconds?: number;
   readonly now?: Date;
-  /** The most that a mail may cost, by model. */
+  /** The most that an email may cost, by model. */
   readonly prices?: readonly Price[];
 }
 
@@ -37,7 +37,7 @@ export interface Call {
   readonly emails: number;
 }
 
-/** What became of one mail. */
+/** What became of one email. */
 export type Outcome = "analysed" | "failed";
 
 /** What a settle changed. */
@@ -89,7 +89,7 @@ export async function createWorkspaces(sql: postgres.Sql, count: number): Promis
 }
 
 /**
- * Stores `count` mails in each workspace by one statement, received a millisecond apart from
+ * Stores `count` emails in each workspace by one statement, received a millisecond apart from
  * `receivedAt` on; answers their ids in that order.
  */
 export async function insertEmails(
@@ -117,7 +117,7 @@ export async function startRun(sql: postgres.Sql, now: Date = new Date()): Promi
   return row.id;
 }
 
-/** Claims mail for a run. */
+/** Claims email for a run. */
 export async function claimEmails(
   sql: postgres.Sql | postgres.TransactionSql,
   runId: string,
@@ -144,7 +144,7 @@ interface ClaimDocument {
   readonly emails: readonly { readonly email_id: string; readonly workspace_id: string }[];
 }
 
-/** Settles mails of a claim, all with one outcome unless `outcomeOf` says another. */
+/** Settles emails of a claim, all with one outcome unless `outcomeOf` says another. */
 export async function settleEmails(
   sql: postgres.Sql,
   leaseToken: string,
@@ -169,7 +169,7 @@ export async function settleEmails(
   return row.settled;
 }
 
-/** What is left in the queue, and how much has been analysed. */
+/** What is left in the queue, and how much has been analyzed. */
 export async function countMail(
   sql: postgres.Sql,
 ): Promise<{ waiting: number; analysed: number; marked: number }> {

@@ -1,6 +1,6 @@
 /** The queue as it should be, in memory: what the database is compared with after every command. */
 
-/** A mail of the model; times are milliseconds since 1970. */
+/** An email of the model; times are milliseconds since 1970. */
 export interface ModelEmail {
   readonly id: string;
   readonly workspaceId: string;
@@ -37,16 +37,16 @@ export interface ClaimBounds {
 }
 
 const MAX_ATTEMPTS = 5;
-/** So many runs ended while they held a mail: it may be what ended them, and travels alone. */
+/** So many runs ended while they held an email: it may be what ended them, and travels alone. */
 const SUSPECT_ATTEMPTS = 2;
 
-/** Workspaces, mails, runs and the clock, with the rules of claim, settle and finish. */
+/** Workspaces, emails, runs and the clock, with the rules of claim, settle and finish. */
 export class QueueModel {
   now = Date.parse("2026-03-01T12:00:00Z");
   readonly workspaceIds: string[] = [];
   readonly emails: ModelEmail[] = [];
   readonly runs: ModelRun[] = [];
-  /** Mails of each claim so far, by its token. */
+  /** Emails of each claim so far, by its token. */
   readonly claims: { readonly token: string; readonly emailIds: readonly string[] }[] = [];
   readonly #lastServedAt = new Map<string, number>();
 
@@ -62,7 +62,7 @@ export class QueueModel {
     });
   }
 
-  /** Says which mails a claim must hand out, and gives up what has been tried too often. */
+  /** Says which emails a claim must hand out, and gives up what has been tried too often. */
   claim(run: ModelRun, bounds: ClaimBounds): ModelEmail[] {
     const taken: ModelEmail[] = [];
     for (const workspaceId of this.#listTurns()) {
@@ -83,7 +83,7 @@ export class QueueModel {
     return taken;
   }
 
-  /** Notes the lease that the database gave to claimed mails. */
+  /** Notes the lease that the database gave to claimed emails. */
   lease(emails: readonly ModelEmail[], run: ModelRun, token: string, leaseSeconds: number): void {
     const expiresAt = this.now + leaseSeconds * 1_000;
     for (const email of emails) {
@@ -93,7 +93,7 @@ export class QueueModel {
     this.claims.push({ token, emailIds: emails.map(({ id }) => id) });
   }
 
-  /** The mails of these that a settle under this token may still write, now. */
+  /** The emails of these that a settle under this token may still write, now. */
   listHeld(token: string, emailIds: readonly string[]): ModelEmail[] {
     return this.emails.filter(({ id, lease }) =>
       lease !== undefined && emailIds.includes(id) && lease.token === token &&
@@ -101,7 +101,7 @@ export class QueueModel {
     );
   }
 
-  /** Writes one result of a settle. `nextAttemptAt` is the database's choice for a failed mail. */
+  /** Writes one result of a settle. `nextAttemptAt` is the database's choice for a failed email. */
   settle(email: ModelEmail, outcome: "analysed" | { readonly nextAttemptAt: number }): void {
     const run = this.runs.find(({ id }) => id === email.lease?.runId);
     const count = run?.counts.get(email.workspaceId);
@@ -118,7 +118,7 @@ export class QueueModel {
     }
   }
 
-  /** Ends a run and hands back its mail; answers the workspaces whose mail it leaves undone. */
+  /** Ends a run and hands back its email; answers the workspaces whose email it leaves undone. */
   finish(run: ModelRun, error: string | null): Set<string> {
     const unserved = new Set<string>();
     for (const email of this.emails) {
@@ -132,7 +132,7 @@ export class QueueModel {
     return unserved;
   }
 
-  /** Gives the mail of a workspace that was given up another chance. */
+  /** Gives the email of a workspace that was given up another chance. */
   requeue(workspaceId: string): number {
     const givenUp = this.emails.filter((email) =>
       email.workspaceId === workspaceId && email.state === "given_up"
@@ -148,7 +148,9 @@ export class QueueModel {
     return givenUp.length;
   }
 
-  /** Workspaces that have mail to hand out or to give up, in the order in which they are served. */
+  /**
+   * Workspaces that have email to hand out or to give up, in the order in which they are served.
+   */
   #listTurns(): string[] {
     const served = (id: string) => this.#lastServedAt.get(id) ?? -Infinity;
     return this.workspaceIds

@@ -51,7 +51,7 @@ testOnPostgres("a lease holds until just before its end and not at it", async ({
 });
 
 testOnPostgres(
-  "when a settle races the next claim at the end of a lease, one of them gets each mail",
+  "when a settle races the next claim at the end of a lease, one of them gets each email",
   async ({ sql, connect }) => {
     const workspaceIds = await createWorkspaces(sql, 1);
     const [settler, claimer] = [connect(), connect()];

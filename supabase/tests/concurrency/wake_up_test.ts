@@ -12,7 +12,7 @@ const START = new Date("2026-03-01T12:00:00Z");
 const secondsLater = (seconds: number) => new Date(START.getTime() + seconds * 1_000);
 
 testOnPostgres(
-  "mail that is committed after a claim has found nothing is found by the next claim",
+  "email that is committed after a claim has found nothing is found by the next claim",
   async ({ sql, connect }) => {
     const workspaceIds = await createWorkspaces(sql, 1);
     const runId = await startRun(sql);
@@ -27,7 +27,7 @@ testOnPostgres(
 );
 
 testOnPostgres(
-  "mail that comes in while a claim puts its empty workspace to sleep wakes it up again",
+  "email that comes in while a claim puts its empty workspace to sleep wakes it up again",
   async ({ sql, connect }) => {
     const workspaceIds = await createWorkspaces(sql, 1);
     const runId = await startRun(sql);
@@ -47,7 +47,7 @@ testOnPostgres(
 );
 
 testOnPostgres(
-  "mail that failed under a long lease is claimed when its next attempt is due, not when the lease would have ended",
+  "email that failed under a long lease is claimed when its next attempt is due, not when the lease would have ended",
   async ({ sql }) => {
     const workspaceIds = await createWorkspaces(sql, 1);
     await insertEmails(sql, workspaceIds, 1, START);
@@ -66,7 +66,7 @@ testOnPostgres(
 );
 
 testOnPostgres(
-  "a claim never waits for another that is giving up exhausted mail",
+  "a claim never waits for another that is giving up exhausted email",
   async ({ sql, connect }) => {
     const workspaceIds = await createWorkspaces(sql, 1);
     await insertEmails(sql, workspaceIds, 1, START);

@@ -1,4 +1,4 @@
--- Test: a run that leaves mail behind is continued at once, one by one, and not for ever.
+-- Test: a run that leaves email behind is continued at once, one by one, and not for ever.
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/schedules.psql
@@ -39,7 +39,7 @@ select results_eq(
 select is(nightshift.dispatch('continuous-intelligence', '2026-03-01 12:29Z') ->> 'outcome', 'dispatched', 'the tick of that slot is not used up');
 select is(nightshift.dispatch('continuous-intelligence', '2026-03-01 12:30Z') ->> 'outcome', 'skipped', 'the next slot waits for the chain');
 
--- Mail that is held, waits for its next attempt, or was given up
+-- Email that is held, waits for its next attempt, or was given up
 
 select pg_temp.names(nightshift.claim_emails(id, p_now => '2026-03-01 12:08:04Z')) from runs where name = 'second' \g /dev/null
 select is(pg_temp.continue('second', '2026-03-01 12:08:05Z'), null, 'when others hold all mail, no');

@@ -1,10 +1,10 @@
--- Test: a large backlog is shared by parallel runs, one for every 200 mails, up to the schedule's limit.
+-- Test: a large backlog is shared by parallel runs, one for every 200 emails, up to the schedule's limit.
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/schedules.psql
 \ir ../_helpers/mail.psql
 
--- waiting: mails in the queue; most: max_parallel_runs; runs: how many are dispatched in all.
+-- waiting: emails in the queue; most: max_parallel_runs; runs: how many are dispatched in all.
 create temp table cases (n serial, waiting integer, most integer, runs bigint, task_type text default 'continuous_intelligence_update');
 insert into cases (waiting, most, runs) values
   (0, 4, 1), (1, 4, 1), (200, 4, 1), (201, 4, 2), (600, 4, 3), (601, 4, 4), (2000, 4, 4), (2000, 1, 1), (2000, 16, 10);

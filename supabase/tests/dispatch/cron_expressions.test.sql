@@ -1,4 +1,4 @@
--- Test: which minutes a cron expression means, and which expressions are refused.
+-- Test: which minutes a cron expression means, and which expressions are rejected.
 --
 -- The expected slots are written by hand after pg_cron's rules, in UTC. March 2026 begins on a Sunday.
 begin;
@@ -80,7 +80,7 @@ select is(
   (select count(*) from nightshift.cron_slots('* * * * *', '2026-03-01 00:00Z', '2026-03-31 23:59Z')), 44640::bigint,
   'a month of every minute has 44640 slots');
 
--- Refused
+-- Rejected
 
 select throws_ok(
   format('select nightshift.cron_slots(%L, now(), now())', r.expression), 'PT422', null,

@@ -8,7 +8,7 @@ export interface DocumentBlock {
   readonly place: string;
   readonly document: string;
   readonly language: string;
-  /** What stands behind the language: how the block is tested. */
+  /** What follows the language: how the block is tested. */
   readonly mark: string;
   readonly text: string;
 }

@@ -1,4 +1,4 @@
--- Test: every fact of a record stands in the mail where its evidence says, whoever writes it.
+-- Test: every fact of a record is in the email where its evidence says, whoever writes it.
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/mail.psql
@@ -122,7 +122,7 @@ select throws_ok(
 select lives_ok(
   $$ update public.email_intelligence i set sentiment = 'neutral' where i.extraction_model = 'test-1' $$, 'what is no fact can');
 
--- Nor does the mail change under its facts
+-- Nor does the email change under its facts
 
 select throws_ok(
   $$ update public.client_emails e set body_text = 'Nothing.' where e.provider_message_id = 'mail-1' $$, '23514', null,

@@ -1,4 +1,4 @@
--- Test: a record of intelligence holds known words and true ranges, one record for a mail.
+-- Test: a record of intelligence holds known words and true ranges, one record for an email.
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/mail.psql
@@ -74,7 +74,7 @@ insert into attempts values
   ('an unknown analyzer', '{"analyzer": "oracle"}', 'analyzer_is_known'),
   ('version 0', '{"analyzer_version": 0}', 'analyzer_version_is_positive');
 
--- Inserts a changed record; answers stored, or the constraint that refused it. Undone.
+-- Inserts a changed record; answers stored, or the constraint that rejected it. Undone.
 create function pg_temp.store_record(p_change jsonb) returns text
 language plpgsql as $$
 declare

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { LocalDatabase } from "../../../scripts/local/database.ts";
 
-/** What a fault may leave: mails that wait for the next tick. */
+/** What a fault may leave: emails that wait for the next tick. */
 export interface Expectation {
   readonly waiting: number;
 }
@@ -23,7 +23,7 @@ const COUNT_MAILS = `
   ) i
 `;
 
-/** Slots that do not have exactly one root task that has ended. */
+/** Slots that do not have exactly one system row that has ended. */
 export const FIND_BAD_SLOTS = `
   select d.schedule_id, d.slot, count(*)::integer as roots, array_agg(t.status) as statuses
   from public.task_dispatches d
@@ -51,9 +51,9 @@ export const FIND_UNEXPLAINED = `
 `;
 
 /**
- * Nothing lost, nothing done twice, nothing left open, nothing unexplained: every mail has one
- * record or still waits as expected, task rows tell as many mails as there are records, every slot
- * has exactly one root task and that has ended, as has every other task, no lease is left, every
+ * Nothing lost, nothing done twice, nothing left open, nothing unexplained: every email has one
+ * record or still waits as expected, task rows tell as many emails as there are records, every slot
+ * has exactly one system row and that has ended, as has every other task, no lease is left, every
  * row of the timeline has a verdict, and no request ever held a secret.
  */
 export async function assertAccounted(

@@ -48,7 +48,7 @@ if (isSkipped) {
 
 /** What a test leaves behind on purpose. */
 export interface FaultOptions {
-  /** Mails that nobody could analyse and that wait for the next tick; default 0. */
+  /** Emails that nobody could analyze and that wait for the next tick; default 0. */
   readonly waiting?: number;
 }
 

@@ -54,7 +54,7 @@ testFault(
     const [root] = await world.roots();
     assert.equal(root?.status, "failed");
     assert.match(root?.error_message ?? "", /stopped without a word.*Given up after 3 attempts\.$/);
-    // Two runners died with all three mails, so from then on a suspect travels alone.
+    // Two runners died with all three emails, so from then on a suspect travels alone.
     assert.deepEqual(await world.waitingMails(), [
       { attempts: 2, mails: 2 },
       { attempts: 3, mails: 1 },

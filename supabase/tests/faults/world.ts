@@ -66,7 +66,9 @@ export class World {
     `);
   }
 
-  /** An empty world: no mail, no task, no request, and a schedule whose one slot is this minute. */
+  /**
+   * An empty world: no email, no task, no request, and a schedule whose one slot is this minute.
+   */
   async reset(): Promise<void> {
     this.#at = new Date();
     await this.stack.functions.restart(RUNNER);
@@ -98,7 +100,7 @@ export class World {
     );
   }
 
-  /** Stores `count` mails, by turns in three workspaces. */
+  /** Stores `count` emails, by turns in three workspaces. */
   async addMails(count: number): Promise<void> {
     await this.database.query(
       `with workspaces as (
@@ -231,7 +233,7 @@ export class World {
     );
   }
 
-  /** How often each mail was claimed, as far as the queue still knows, and how many there are. */
+  /** How often each email was claimed, as far as the queue still knows, and how many there are. */
   async waitingMails(): Promise<{ attempts: number; mails: number }[]> {
     return await this.database.query(
       `select attempts, count(*)::integer as mails from nightshift.email_queue group by attempts order by attempts`,

@@ -2,7 +2,7 @@
 begin;
 select plan(15);
 
--- postgres, who runs the chapters and these tests
+-- postgres, who runs the migrations and these tests
 
 select is(current_user::text, 'postgres', 'tests run as postgres');
 select isnt_superuser('postgres', 'postgres is no superuser');
@@ -49,7 +49,7 @@ select set_has(
   $$,
   'requests of a role end after its time');
 
--- What the chapters stand on
+-- What the migrations stand on
 
 select has_extension('pg_cron', 'pg_cron is the real one');
 select is(

@@ -1,4 +1,4 @@
--- Test: claims hand out the oldest mail of the workspace that waited longest, within every limit.
+-- Test: claims hand out the oldest email of the workspace that waited longest, within every limit.
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/mail.psql
@@ -59,7 +59,7 @@ select set_eq(
   'select body_text, body_html from bodies', $$ values ('text'::text, null::text), (null, '<p>html</p>') $$,
   'HTML is handed out only where there is no text');
 
--- The limits: mails of a workspace, workspaces of a run, mails of a claim
+-- The limits: emails of a workspace, workspaces of a run, emails of a claim
 
 delete from public.client_emails e where e.provider_message_id <> '';
 insert into public.workspaces (id, name)

@@ -17,7 +17,7 @@ const ANALYSED_PER_WORKSPACE = 400;
 const WAITING_PER_WORKSPACE = 200;
 
 testOnPostgres(
-  "claim, settle and finish go through email_queue_claim_idx and to mail by its key alone",
+  "claim, settle and finish go through email_queue_claim_idx and to email by its key alone",
   async ({ sql, connect }) => {
     const workspaceIds = await createWorkspaces(sql, 50);
     await insertEmails(sql, workspaceIds, ANALYSED_PER_WORKSPACE);
@@ -55,7 +55,7 @@ testOnPostgres(
       paths("client_emails").difference(new Set(["Bitmap Heap Scan"])),
       new Set(["client_emails_pkey"]),
     );
-    // The oldest mail must come straight from the index: a sort would read a whole backlog first.
+    // The oldest email must come straight from the index: a sort would read a whole backlog first.
     const queuePaths = paths("email_queue");
     assert.ok(queuePaths.has("email_queue_claim_idx"));
     assert.ok(

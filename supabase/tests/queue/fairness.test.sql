@@ -24,7 +24,7 @@ begin
 end
 $$;
 
--- One workspace with a hundred waiting mails beside two with one
+-- One workspace with a hundred waiting emails beside two with one
 
 select pg_temp.receive(pg_temp.workspace(1), 'busy', 100, '2026-03-01 00:00Z') \g /dev/null
 select is(pg_temp.serve(50, 10, '2026-03-01 12:00Z'), 'w1', 'alone, the busy workspace is served');
@@ -36,7 +36,7 @@ select is(pg_temp.serve(1, 10, '2026-03-01 12:03Z'), 'w1', 'then it is its turn 
 select pg_temp.receive(pg_temp.workspace(2), 'again', 1, '2026-03-01 12:03Z') \g /dev/null
 select is(pg_temp.serve(1, 10, '2026-03-01 12:04Z'), 'w2', 'new mail of a workspace served before waits one turn at most');
 
--- Fifty backlogs and new mail in the 51st workspace
+-- Fifty backlogs and new email in the 51st workspace
 
 select pg_temp.receive(pg_temp.workspace(n), 'backlog-' || n, 3, '2026-03-01 06:00Z')
 from generate_series(1, 50) as n \g /dev/null
@@ -45,7 +45,7 @@ select is(
 select pg_temp.receive(pg_temp.workspace(51), 'late', 1, '2026-03-01 12:05Z') \g /dev/null
 select is(pg_temp.serve(1, 1, '2026-03-01 12:06Z'), 'w51', 'new mail in the 51st does not wait behind them');
 
--- Workspaces whose mail may not be tried yet
+-- Workspaces whose email may not be tried yet
 
 update nightshift.email_queue q set next_attempt_at = '2026-03-01 13:00Z'
 where q.workspace_id <> pg_temp.workspace(50);

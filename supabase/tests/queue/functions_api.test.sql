@@ -7,7 +7,7 @@ select plan(24);
 set local role service_role;
 create temp table answers (step text primary key, answer jsonb);
 
--- Mail in
+-- Email in
 
 insert into answers select 'created', public.ingest_email(:'ours', '{
   "provider_message_id": "one@example.com", "from_email": "ana@example.com", "from_name": "Ana", "subject": "Hello",

@@ -1,4 +1,4 @@
--- Test: how much of a mail is handed out, wherever it came from.
+-- Test: how much of an email is handed out, wherever it came from.
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/mail.psql

@@ -1,4 +1,4 @@
--- Test: a record that the table refuses fails its own mail, at once and for good, and no other.
+-- Test: a record that the table refuses fails its own email, at once and for good, and no other.
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/mail.psql

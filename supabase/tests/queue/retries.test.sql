@@ -1,10 +1,10 @@
--- Test: failed mail is tried again, later each time, five times in all, and then given up.
+-- Test: failed email is tried again, later each time, five times in all, and then given up.
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/mail.psql
 select plan(31);
 
--- Fails one attempt of all mail at p_now; answers how many were tried.
+-- Fails one attempt of all email at p_now; answers how many were tried.
 create function pg_temp.fail_all(p_now timestamptz) returns bigint
 language plpgsql as $$
 declare
@@ -14,7 +14,7 @@ begin
 end
 $$;
 
--- Mail that the analyzer refuses: forty of it, to see the spread
+-- Email that the analyzer refuses: forty of it, to see the spread
 
 select pg_temp.receive(:'ours', 'mail', 40, '2026-03-01 08:00Z') \g /dev/null
 select is(pg_temp.fail_all('2026-03-01 12:00Z'), 40::bigint, 'attempt 1 fails');
@@ -26,7 +26,7 @@ select cmp_ok((select count(distinct seconds) from waits), '>', 20::bigint, 'and
 select is(pg_temp.fail_all('2026-03-01 12:00:44Z'), 0::bigint, 'before that nothing is handed out');
 select is((pg_temp.queued('mail-1')).attempts, 1, 'and no attempt is counted');
 
--- Attempts 2 to 5, an hour and a half apart so that all mail may be tried
+-- Attempts 2 to 5, an hour and a half apart so that all email may be tried
 
 create temp table rounds (attempt integer, failed bigint, shortest numeric, longest numeric, given_up bigint);
 do $$
@@ -67,14 +67,14 @@ select is(
   (select due_at from nightshift.workspace_turns where workspace_id = :'ours'), null, 'its workspace has nothing due');
 select is_empty('select from public.client_emails where intelligence_analyzed', 'it never counts as analysed');
 
--- New mail in the same workspace is not held up by it
+-- New email in the same workspace is not held up by it
 
 select pg_temp.receive(:'ours', 'new', 1, '2026-03-02 08:00Z') \g /dev/null
 select is(
   pg_temp.names(nightshift.claim_emails(pg_temp.start_run('2026-03-02 12:00Z'), 10, 50, 50, 30, '2026-03-02 12:00Z')),
   'new-1', 'new mail beside it is handed out');
 
--- Poison: mail that takes its runner down, so that nobody settles it
+-- Poison: email that takes its runner down, so that nobody settles it
 
 create function pg_temp.claim_and_die(p_minute integer) returns text
 language sql as $$

@@ -101,7 +101,7 @@ select results_eq(
   $$ values ('The database went away.'::text), (null), (null) $$,
   'a run that broke off says why; workspaces whose mail was all settled have nothing to say');
 
--- A run that ends with mail in its hands
+-- A run that ends with email in its hands
 
 delete from public.client_emails e where e.provider_message_id <> '';
 select pg_temp.receive(:'ours', 'held', 2, '2026-03-01 08:00Z') \g /dev/null

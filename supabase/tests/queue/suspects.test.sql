@@ -1,4 +1,4 @@
--- Test: mail that two runners died with travels alone, so that only the poison is given up.
+-- Test: email that two runners died with travels alone, so that only the poison is given up.
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/mail.psql
@@ -67,7 +67,7 @@ update nightshift.email_queue q set attempts = 2 where q.email_id = (pg_temp.que
 select is(pg_temp.claim_and_settle(11), 'worse-1', 'a claim that begins with a suspect ends with it');
 select is(pg_temp.claim_and_settle(12), 'plain-1', 'the next claim goes on with the others');
 
--- Mail that an analyzer refused is no suspect
+-- Email that an analyzer rejected is no suspect
 
 select pg_temp.receive(:'ours', 'hard', 3, '2026-03-02 08:00Z') \g /dev/null
 select is(pg_temp.claim_and_settle(1 + n * 12, '^hard'), 'hard-1 hard-2 hard-3', format('attempt %s fails for all three', n))

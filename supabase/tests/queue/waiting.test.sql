@@ -1,4 +1,4 @@
--- Test: which mail waits for analysis, and which never does.
+-- Test: which email waits for analysis, and which never does.
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/mail.psql
@@ -22,7 +22,7 @@ select is_empty(
   format('select from nightshift.workspace_turns where workspace_id = %L', :'theirs'),
   'a workspace with outbound mail only has no turn');
 
--- Mail that comes in twice
+-- Email that comes in twice
 
 select throws_ok(
   format($$ insert into public.client_emails (workspace_id, provider_message_id) values (%L, 'inbound') $$, :'ours'),
@@ -31,7 +31,7 @@ select lives_ok(
   format($$ insert into public.client_emails (workspace_id, provider_message_id) values (%L, 'inbound') $$, :'theirs'),
   'the same message id in another workspace is another mail');
 
--- Mail that goes
+-- Email that goes
 
 delete from public.client_emails e where e.provider_message_id = 'inbound' and e.workspace_id = :'ours';
 select is_empty(

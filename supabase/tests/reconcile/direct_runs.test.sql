@@ -1,4 +1,4 @@
--- Test: a direct run that stops without a word is ended, and its mail goes on in a dispatched one.
+-- Test: a direct run that stops without a word is ended, and its email goes on in a dispatched one.
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/schedules.psql

@@ -52,7 +52,7 @@ select is((select count(*) from jobs), 1::bigint, 'resuming twice makes no secon
 delete from public.task_schedules s where s.name = 'nocturnal';
 select is_empty('select from jobs', 'a deleted schedule takes its job along');
 
--- Refused: nothing is stored, no job is made
+-- Rejected: nothing is stored, no job is made
 
 create function pg_temp.write_both(p_expression text, p_task_type text) returns text
 language plpgsql as $$

@@ -28,7 +28,7 @@ Deno.test("every verification query answers as the seed expects, on PGlite", asy
 });
 
 testOnPostgres(
-  "the chapter announces its counts as notices and as the rows of its last statement",
+  "the migration announces its counts as notices and as the rows of its last statement",
   async ({ connect }) => {
     const notices: string[] = [];
     const sql = connect({ onnotice: (notice) => notices.push(notice["message"] ?? "") });
@@ -40,7 +40,7 @@ testOnPostgres(
 );
 
 testOnPostgres(
-  "the chapter pasted alone works on a project that only has workspaces; the others follow",
+  "the migration pasted alone works on a project that only has workspaces; the others follow",
   async ({ sql }) => {
     await runChapters(sql, "rollback");
     await sql.unsafe("create table public.workspaces (id uuid primary key, name text)");
@@ -62,7 +62,7 @@ testOnPostgres(
 );
 
 testOnPostgres(
-  "a differing autonomous_tasks stops the chapter with one sentence and keeps its rows",
+  "a differing autonomous_tasks stops the migration with one sentence and keeps its rows",
   async ({ sql }) => {
     const block = readSeedBlocks();
     await sql.unsafe(block("rollback"));
@@ -79,7 +79,7 @@ testOnPostgres(
 );
 
 testOnPostgres(
-  "the seed's rollback runs as printed; the tick says not_installed; the chapters restore everything",
+  "the seed's rollback runs as printed; the tick says not_installed; the migrations restore everything",
   async ({ sql }) => {
     const before = await readFingerprint(sql);
     const block = readSeedBlocks();
@@ -96,12 +96,15 @@ testOnPostgres(
   },
 );
 
-testOnPostgres("applying every chapter again changes nothing and loses no row", async ({ sql }) => {
-  await seedRows(sql);
-  const before = [await readFingerprint(sql), await countRows(sql)];
-  await runChapters(sql, "migrations");
-  deepStrictEqual([await readFingerprint(sql), await countRows(sql)], before);
-});
+testOnPostgres(
+  "applying every migration again changes nothing and loses no row",
+  async ({ sql }) => {
+    await seedRows(sql);
+    const before = [await readFingerprint(sql), await countRows(sql)];
+    await runChapters(sql, "migrations");
+    deepStrictEqual([await readFingerprint(sql), await countRows(sql)], before);
+  },
+);
 
 testOnPostgres(
   "apply, roll back, apply leaves the same schema; rolling back leaves nothing, twice as once",

@@ -1,4 +1,4 @@
--- Test: no more mail is handed to a model than a budget covers; whatever cannot be told stops.
+-- Test: no more email is handed to a model than a budget covers; whatever cannot be told stops.
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/mail.psql
@@ -28,7 +28,7 @@ select is((select due_at from nightshift.workspace_turns where workspace_id = :'
 select pg_temp.set_budget(:'ours', 1) \g /dev/null
 select is((select due_at from nightshift.workspace_turns where workspace_id = :'ours'), '-infinity', 'or when a budget was set');
 
--- As many mails as the money lasts for
+-- As many emails as the money lasts for
 
 select is(pg_temp.count_claimed('2026-03-02 12:01Z'), 10, 'of 20 mails at 0.10 USD a budget of 1 USD covers 10');
 select is(pg_temp.set_aside(), 1.0, 'whose price is set aside');
@@ -153,7 +153,7 @@ select is(
   jsonb_array_length(nightshift.claim_emails((select id from run), p_now => '2026-03-02 13:50Z') -> 'emails'), 0,
   'a caller that names no prices gets no such mail either');
 
--- Without mail nothing is stopped
+-- Without email nothing is stopped
 
 delete from public.client_emails e where e.workspace_id = :'ours';
 select pg_temp.set_budget(:'ours', 0), nightshift.mark_workspaces_due(array[:'ours'::uuid], '-infinity') \g /dev/null

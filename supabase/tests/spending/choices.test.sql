@@ -1,4 +1,4 @@
--- Test: who reads the mail of a workspace follows its own choice, else the project's, else the rules.
+-- Test: who reads the email of a workspace follows its own choice, else the project's, else the rules.
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/mail.psql

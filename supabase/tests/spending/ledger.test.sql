@@ -40,7 +40,7 @@ select is((select cost_estimate_usd from task), 0.75000002, 'the row''s cost add
 select is(
   (select total_cost_usd from public.get_autonomous_task_summary(:'ours', null, 87600)), 0.75000002, 'which the summary shows, undiminished');
 
--- Calls of mail that is somebody else's by now
+-- Calls of email that is somebody else's by now
 
 select pg_temp.receive(:'ours', 'late', 2, '2026-03-01 08:00Z') \g /dev/null
 update claim set answer = pg_temp.claim('2026-03-01 12:01Z') where true;

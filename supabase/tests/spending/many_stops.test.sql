@@ -1,4 +1,4 @@
--- Test: thousands of workspaces whose mail may not be read hold nobody up.
+-- Test: thousands of workspaces whose email may not be read hold nobody up.
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/mail.psql

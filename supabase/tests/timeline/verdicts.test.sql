@@ -4,7 +4,7 @@ begin;
 \ir ../_helpers/schedules.psql
 \ir ../_helpers/answers.psql
 
--- task: how it stands; request: verdict of its dispatch; expected: what the timeline says.
+-- task: its status; request: verdict of its dispatch; expected: what the timeline says.
 create temp table cases (n serial, task text, request text, expected text);
 insert into cases (task, request, expected)
 select t.status, v.verdict, case

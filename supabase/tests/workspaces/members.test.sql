@@ -9,7 +9,7 @@ insert into auth.users (id, email) values ('c0000000-0000-4000-8000-000000000009
 insert into public.workspace_members (workspace_id, user_id, role)
 values (:'ours', 'c0000000-0000-4000-8000-000000000009', 'admin');
 
--- 42501: refused aloud; 0: nothing reached; 1: done.
+-- 42501: rejected aloud; 0: nothing reached; 1: done.
 create temp table expectations (
   what text, statement text, anon text, stranger text, viewer text, member text, admin text, owner text
 );

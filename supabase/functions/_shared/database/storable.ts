@@ -1,6 +1,8 @@
 import { InexactNumber } from "./exact_json.ts";
 
-/** Deeper documents are refused: nobody reads them, and parsers differ on what they do with them. */
+/**
+ * Deeper documents are rejected: nobody reads them, and parsers differ on what they do with them.
+ */
 export const MAX_DEPTH = 32;
 
 const BAD_TEXT = "a text has a NUL or half of a surrogate pair";

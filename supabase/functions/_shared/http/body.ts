@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { Problem } from "./problem.ts";
 
-/** How much of a refused body is still read, so that a caller who is sending gets the answer. */
+/** How much of a rejected body is still read, so that a caller who is sending gets the answer. */
 const DISCARDED = { maxBytes: 67_108_864, withinMs: 1_000 };
 
 /** Bounds of a body, in bytes and milliseconds. */

@@ -150,7 +150,7 @@ const REFUSED: readonly (readonly [what: string, headers: Record<string, string>
 ];
 
 for (const [what, headers] of REFUSED) {
-  Deno.test(`${what} is refused with 401, which does not tell what was wrong`, async () => {
+  Deno.test(`${what} is rejected with 401, which does not tell what was wrong`, async () => {
     const { response, answer } = await call(headers);
     assert.equal(response.status, 401);
     assert.equal(response.headers.get("content-type"), "application/problem+json");
@@ -240,7 +240,7 @@ Deno.test("with a credential a body that takes too long is answered with 408", a
   }
 });
 
-Deno.test("whoever is not admitted is refused before the body is read", async () => {
+Deno.test("whoever is not admitted is rejected before the body is read", async () => {
   const app = createFunctionApp("probe", () => {});
   const read: boolean[] = [];
   app.use(guard({
@@ -265,7 +265,7 @@ Deno.test("whoever is not admitted is refused before the body is read", async ()
   assert.deepEqual(read, [false]);
 });
 
-Deno.test("a body announced as too long is refused first, whoever sends it", async () => {
+Deno.test("a body announced as too long is rejected first, whoever sends it", async () => {
   const { response } = await call({ "content-length": "101" });
   assert.equal(response.status, 413);
 });

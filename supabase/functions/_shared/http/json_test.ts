@@ -40,7 +40,7 @@ Deno.test("a value that fits comes back with its defaults", () => {
   assert.deepEqual(validate(schema, {}), { count: 10 });
 });
 
-Deno.test("every bad field is named by an RFC 6901 pointer; the first stands in the sentence", () => {
+Deno.test("every bad field is named by an RFC 6901 pointer; the first is in the sentence", () => {
   const problem = catchProblem(() => validate(schema, { count: 0, "a/b~c": ["x", 2] }));
   assert.equal(problem.code, "invalid_request");
   assert.deepEqual(problem.errors.map(({ pointer }) => pointer), ["/count", "/a~1b~0c/1"]);

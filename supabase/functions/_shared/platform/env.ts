@@ -100,7 +100,9 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 /** The settings of the functions; see `.env.example` for what each is for. */
 export type Env = ReturnType<typeof toEnv>;
 
-/** Providers of models; null for one that is not configured. Base URLs have no slash at their end. */
+/**
+ * Providers of models; null for one that is not configured. Base URLs have no slash at their end.
+ */
 export type Providers = Env["providers"];
 
 /**
@@ -192,7 +194,7 @@ function chooseKey(keys: Readonly<Record<string, string>>): string {
   return keys["default"] ?? Object.values(keys)[0] ?? "";
 }
 
-/** A JSON map of names to keys; empty for an empty text, null when it is none. */
+/** A JSON map of names to keys; empty for an empty text, null when it is no such map. */
 function parseKeyMap(json: string): Record<string, string> | null {
   try {
     return z.record(z.string(), z.string().min(1)).parse(json === "" ? {} : JSON.parse(json));

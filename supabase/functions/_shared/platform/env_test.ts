@@ -51,7 +51,7 @@ Deno.test("the key called default is used, else the first one; every key is acce
   );
 });
 
-Deno.test("an older project's service role key stands in for a missing or empty map only", () => {
+Deno.test("an older project's service role key is in for a missing or empty map only", () => {
   const legacy = { SUPABASE_SERVICE_ROLE_KEY: "eyJ.legacy.key" };
   for (const map of [undefined, "", "{}"]) {
     assert.equal(readWith({ ...legacy, SUPABASE_SECRET_KEYS: map }).secretKey, "eyJ.legacy.key");

@@ -1,5 +1,5 @@
 // deno-lint-ignore-file no-console -- the platform collects what functions write to the console
-/** What may stand in a log line: ids, counts, codes. Never mail text, never a secret. */
+/** What may stand in a log line: ids, counts, codes. Never email text, never a secret. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** Writes one line of JSON: level, message and fields. */

@@ -10,7 +10,7 @@ import { readReport } from "../ping_report.ts";
 import { jsonAnswer, readErrors } from "../responses.ts";
 import { idSchema, statusSchema, type Task } from "../schemas.ts";
 
-/** More of a body is cut off. A ping is never refused because of its body. */
+/** More of a body is cut off. A ping is never rejected because of its body. */
 const BODY_LIMITS = { maxBytes: 100_000, withinMs: 1_000 };
 
 const tokenSchema = z.string().openapi({ example: PARAMETER_EXAMPLES.pingToken });

@@ -12,7 +12,7 @@ export interface Heartbeat {
 
 /**
  * Moves the leases of a run on while it works, also through a long analysis, until it is stopped or
- * superseded. A heartbeat that fails changes nothing: a settle after the lease's end is refused.
+ * superseded. A heartbeat that fails changes nothing: a settle after the lease's end is rejected.
  */
 export function keepAlive(
   { store, env, log }: Pick<AppDeps, "store" | "env" | "log">,

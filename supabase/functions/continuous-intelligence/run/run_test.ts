@@ -25,7 +25,7 @@ async function start(deps: TestDeps) {
   return { runId, report: performRun(deps, lease, REQUEST) };
 }
 
-/** A queue of `count` mails, with parts of the store replaced. */
+/** A queue of `count` emails, with parts of the store replaced. */
 function createQueue(count: number, replaced: Partial<MemoryStore> = {}): MemoryStore {
   return { ...createMemoryStore({ mails: createMails(count) }), ...replaced };
 }
@@ -106,7 +106,7 @@ Deno.test("without a provider nothing about prices is read", async () => {
   assert.equal((await report).total_emails_processed, 1);
 });
 
-Deno.test("a run takes no more mails than its budget, to the mail", async () => {
+Deno.test("a run takes no more emails than its budget, to the email", async () => {
   const deps = createTestDeps({ store: createQueue(80) }, { RUN_MAX_EMAILS: "60" });
   const { report } = await start(deps);
   assert.equal((await report).total_emails_processed, 60);
@@ -128,7 +128,7 @@ Deno.test("a run claims nothing more once its time is over, and settles what it 
   assert.equal(deps.store.claims.length, 2);
 });
 
-Deno.test("an analyzer that throws fails its mails with a sentence, not the run", async () => {
+Deno.test("an analyzer that throws fails its emails with a sentence, not the run", async () => {
   const analyzer = createTestAnalyzer(() => {
     throw new Error("key sk-12345 was refused");
   });
@@ -149,7 +149,7 @@ Deno.test("an analyzer that throws fails its mails with a sentence, not the run"
   assert.equal(deps.store.runs[0]?.error, null);
 });
 
-Deno.test("a mail that the analyzer forgets has failed; one that it reads twice counts once", async () => {
+Deno.test("an email that the analyzer forgets has failed; one that it reads twice counts once", async () => {
   const analyzer = createTestAnalyzer(([first, second]) =>
     first && second ? [analyzeWell(first), analyzeWell(first)] : []
   );
@@ -162,7 +162,7 @@ Deno.test("a mail that the analyzer forgets has failed; one that it reads twice 
   ]);
 });
 
-Deno.test("mail that fails does not keep a run going for ever", async () => {
+Deno.test("email that fails does not keep a run going for ever", async () => {
   const analyzer = createTestAnalyzer((mails) =>
     mails.map(({ emailId }) => ({
       emailId,

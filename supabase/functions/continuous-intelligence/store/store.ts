@@ -24,11 +24,11 @@ export interface RunLease {
 }
 
 export interface ClaimOptions extends RunRequest {
-  /** 1–200 mails in all. */
+  /** 1–200 emails in all. */
   readonly limit: number;
   /** 1–3,600 seconds. */
   readonly leaseSeconds: number;
-  /** Of the models in use; mail of a workspace whose model has no price here is not handed out. */
+  /** Of the models in use; email of a workspace whose model has no price here is not handed out. */
   readonly prices: readonly MailPrice[];
 }
 
@@ -41,11 +41,13 @@ export interface Store {
   startRun(
     run: { taskId: string | null; request: RunRequest; leaseSeconds: number },
   ): Promise<{ runId: string; lease: RunLease | null }>;
-  /** Heartbeat: moves the leases of the run and its mail on; false when the run was superseded. */
+  /** Heartbeat: moves the leases of the run and its email on; false when the run was superseded. */
   beatRun(lease: RunLease, leaseSeconds: number): Promise<boolean>;
-  /** Leases waiting mail to the run; null when nothing can be claimed or the run was superseded. */
+  /**
+   * Leases waiting email to the run; null when nothing can be claimed or the run was superseded.
+   */
   claimEmails(lease: RunLease, options: ClaimOptions): Promise<Claim | null>;
-  /** Writes what became of claimed mails and what it cost, and ends their leases. */
+  /** Writes what became of claimed emails and what it cost, and ends their leases. */
   settleEmails(
     leaseToken: string,
     analyses: readonly Analysis[],
@@ -56,11 +58,16 @@ export interface Store {
    * off, or null. A superseded run changes nothing.
    */
   finishRun(lease: RunLease, error: string | null): Promise<RunReport>;
-  /** Models in use and prices of the project's own; needed before a claim, where a provider is configured. */
+  /**
+   * Models in use and prices of the project's own; needed before a claim, where a provider is
+   * configured.
+   */
   readAnalyzerSetup(): Promise<AnalyzerSetup>;
   /** Backlog, latest runs and slots, as `nightshift.runner_status` gives them. */
   readStatus(): Promise<Record<string, unknown>>;
-  /** `ok`, `late`, `failing` or `unknown` with the slots behind it, as `nightshift.health` gives it. */
+  /**
+   * `ok`, `late`, `failing` or `unknown` with the slots behind it, as `nightshift.health` gives it.
+   */
   readHealth(): Promise<Health>;
 }
 

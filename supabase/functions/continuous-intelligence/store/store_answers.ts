@@ -64,7 +64,7 @@ const analyzerSetupSchema = z.object({
   })),
 });
 
-/** Of `settle_emails`: mails by what became of them; a stale one is no longer ours. */
+/** Of `settle_emails`: emails by what became of them; a stale one is no longer ours. */
 export const settlementSchema = z.object({ processed: z.int(), failed: z.int(), stale: z.int() });
 
 /** Of `finish_run`. */
@@ -77,7 +77,7 @@ export const finishedRunSchema = z.object({
 export const healthSchema = z.looseObject({ status: z.string() });
 export type Health = z.output<typeof healthSchema>;
 
-/** Mail that was handed out under one lease. */
+/** Email that was handed out under one lease. */
 export interface Claim {
   readonly leaseToken: string;
   readonly mails: readonly ClaimedEmail[];

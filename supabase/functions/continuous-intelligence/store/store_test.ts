@@ -83,7 +83,7 @@ Deno.test("whoever has been superseded claims nothing, and every claim shows the
   }]]);
 });
 
-Deno.test("a claim says what a mail may cost and learns who is to read it", async () => {
+Deno.test("a claim says what an email may cost and learns who is to read it", async () => {
   const [mail] = createMails(1);
   const { store, asked } = setUpStore({
     outcome: "claimed",
@@ -203,13 +203,13 @@ Deno.test("a heartbeat tells whether the run is still ours", async () => {
   }
 });
 
-Deno.test("mail whose lease has moved on is counted as stale and is no error", async () => {
+Deno.test("email whose lease has moved on is counted as stale and is no error", async () => {
   const { store } = setUpStore({ processed: 0, failed: 0, stale: 2 });
   const settled = await store.settleEmails(TOKEN, createMails(2).map(analyzeWell), []);
   assert.deepEqual(settled, { processed: 0, failed: 0, stale: 2 });
 });
 
-Deno.test("finishing a superseded run gives the report as it stands", async () => {
+Deno.test("finishing a superseded run gives the report as it is", async () => {
   const { store } = setUpStore({ outcome: "superseded", report: REPORT });
   assert.deepEqual(await store.finishRun(LEASE, null), REPORT);
 });

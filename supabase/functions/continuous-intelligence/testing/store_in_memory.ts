@@ -13,7 +13,7 @@ export interface MemoryRun {
   readonly error: string | null;
 }
 
-/** A store without a database, for tests: mail in the order given, no leases that end. */
+/** A store without a database, for tests: email in the order given, no leases that end. */
 export interface MemoryStore extends Store {
   readonly runs: readonly MemoryRun[];
   readonly claims: readonly ClaimOptions[];
@@ -27,14 +27,14 @@ export interface MemoryStore extends Store {
 export const MEMORY_TIMESTAMP = "2026-11-12T08:00:00.000Z";
 
 /**
- * A store with waiting mail and with tasks that wait for their run.
+ * A store with waiting email and with tasks that wait for their run.
  * Runs of their own get the ids `00000000-0000-4000-8000-000000000001` and so on.
  */
 export function createMemoryStore(
   { mails = [], pendingTaskIds = [], choices = new Map() }: {
     readonly mails?: readonly ClaimedEmail[];
     readonly pendingTaskIds?: readonly string[];
-    /** Who reads the mail of which workspace; handed out without regard to prices and budgets. */
+    /** Who reads the email of which workspace; handed out without regard to prices and budgets. */
     readonly choices?: ReadonlyMap<string, AnalyzerChoice>;
   } = {},
 ): MemoryStore {

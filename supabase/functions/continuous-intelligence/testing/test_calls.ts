@@ -26,7 +26,7 @@ export interface TestApp {
   readonly lines: readonly LogFields[];
 }
 
-/** The app over a queue of three mails and one pending task, with parts of its store replaced. */
+/** The app over a queue of three emails and one pending task, with parts of its store replaced. */
 export function setUp(variables: Variables = {}, store: Partial<MemoryStore> = {}): TestApp {
   const queue = createMemoryStore({ mails: createMails(3), pendingTaskIds: [TASK_ID] });
   const deps = createTestDeps({ store: { ...queue, ...store } }, variables);
@@ -63,7 +63,7 @@ export async function assertProblem(response: Response, status: number, code: st
   return problem;
 }
 
-/** Checks that no run was started and no mail claimed. */
+/** Checks that no run was started and no email claimed. */
 export function assertUntouched({ runs, claims }: MemoryStore) {
   assert.deepEqual({ runs, claims }, { runs: [], claims: [] });
 }

@@ -15,7 +15,9 @@ export interface TestDeps extends AppDeps {
   readonly lines: readonly LogFields[];
 }
 
-/** Dependencies with an empty queue and an analyzer that reads everything; override what matters. */
+/**
+ * Dependencies with an empty queue and an analyzer that reads everything; override what matters.
+ */
 export function createTestDeps(
   overrides: Partial<Omit<TestDeps, "env" | "lines" | "log">> = {},
   variables: Variables = {},
@@ -47,7 +49,7 @@ export function createTestAnalyzer(
   };
 }
 
-/** The analysis of a mail in which nothing stands. */
+/** The analysis of an email that contains nothing. */
 export function analyzeWell({ emailId }: ClaimedEmail): Analysis {
   return {
     emailId,
@@ -58,7 +60,7 @@ export function analyzeWell({ emailId }: ClaimedEmail): Analysis {
   };
 }
 
-/** `count` mails with ids from `mail-1` on, in two workspaces by turns. */
+/** `count` emails with ids from `mail-1` on, in two workspaces by turns. */
 export function createMails(count: number): ClaimedEmail[] {
   return Array.from({ length: count }, (_, index) => ({
     emailId: `mail-${index + 1}`,

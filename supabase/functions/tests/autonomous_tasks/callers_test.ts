@@ -216,7 +216,7 @@ Deno.test("a token of one workspace reads and writes nothing of the other by any
   assert.deepEqual(after.json, before.json);
 });
 
-Deno.test("a mail token sends to its workspace alone, at its rate, and its use is remembered", async () => {
+Deno.test("an email token sends to its workspace alone, at its rate, and its use is remembered", async () => {
   const { ours, theirs } = await world();
   const send = (body: object) =>
     call("mail token", { of: "inbound-email", path: "", body: { ...body } });
@@ -259,7 +259,7 @@ Deno.test("a repeated request is answered as the first was, whatever became of i
   assert.deepEqual([again.status, again.text], [first.status, first.text]);
   assert.equal(again.headers.get("idempotency-replayed"), "true");
   assert.notEqual(again.headers.get("x-request-id"), first.headers.get("x-request-id"));
-  // Differs in nothing but the task that was refused.
+  // Differs in nothing but the task that was rejected.
   const other = { tasks: [body.tasks[0], { task_type: "y" }] };
   const refused = await call("token", { path: "/tasks", body: other, headers });
   assert.deepEqual([refused.status, refused.json.code], [422, "idempotency_key_reused"]);

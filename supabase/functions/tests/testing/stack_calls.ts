@@ -28,7 +28,7 @@ export async function request(url: string, init: RequestInit): Promise<Answer> {
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
-/** Offers one mail as JSON and returns what `inbound-email` answered with 200 or 201. */
+/** Offers one email as JSON and returns what `inbound-email` answered with 200 or 201. */
 export async function sendMail(
   stack: Stack,
   workspaceId: string,
@@ -50,7 +50,7 @@ export async function createWorkspace(stack: Stack, name: string): Promise<strin
   return workspace.id;
 }
 
-/** How many rows there are in everything that a run or a mail touches. */
+/** How many rows there are in everything that a run or an email touches. */
 export async function countRows(stack: Stack): Promise<Row> {
   const [counts] = await stack.database.query(`
     select

@@ -20,7 +20,7 @@ import { isConfigured, quotePrices } from "./prices/prices.ts";
 import { type AnalyzerDependencies, openSession } from "./calls/session.ts";
 
 /**
- * The analyzer of the function. Email of a workspace that chose no model, mass mail and email
+ * The analyzer of the function. Email of a workspace that chose no model, mass email and email
  * without text goes to the rules; of the rest each workspace's goes to its model, in calls of its
  * own. Without any provider it is the rules.
  */

@@ -119,7 +119,7 @@ Deno.test("a call holds email of one workspace only", async () => {
   });
 });
 
-Deno.test("mass mail and email without text reach no provider and are read by the rules", async () => {
+Deno.test("mass email and email without text reach no provider and are read by the rules", async () => {
   const mails = [
     ...mailsOf(["This week: oak. Unsubscribe here."], { headers: { "list-id": "<news.example>" } }),
     ...mailsOf(["I am away."], { emailId: "away", headers: { "auto-submitted": "auto-replied" } }),

@@ -2,9 +2,9 @@
 import { type Fact, fold, type Sentence, toPartFact } from "../../../../_email/mod.ts";
 
 /**
- * The first place where a quote stands in the sentences, as whole words. Runs of white space count
+ * The first place where a quote is in the sentences, as whole words. Runs of white space count
  * as one space; nothing else may differ. The fact holds the email's own characters. Null when it
- * stands nowhere.
+ * is nowhere.
  */
 export function findQuote(quote: string, sentences: readonly Sentence[]): Fact | null {
   const wanted = quote.replace(/\s+/g, " ").trim();
@@ -20,14 +20,14 @@ export function findQuote(quote: string, sentences: readonly Sentence[]): Fact |
   return null;
 }
 
-/** Whether every word of a topic stands in the sentences, in any case and order. */
+/** Whether every word of a topic is in the sentences, in any case and order. */
 export function holdsWords(topic: string, sentences: readonly Sentence[]): boolean {
   const words = fold(topic).match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length > 0 &&
     words.every((word) => sentences.some(({ folded }) => findWhole(folded, word) !== null));
 }
 
-/** A text with single spaces, and where each of its units stands in the original. */
+/** A text with single spaces, and where each of its units is in the original. */
 function squeeze(text: string): { readonly text: string; readonly places: readonly number[] } {
   const places: number[] = [];
   let squeezed = "";

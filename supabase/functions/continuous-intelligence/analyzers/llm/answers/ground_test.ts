@@ -32,7 +32,7 @@ Deno.test("a topic holds when all of its words stand in the email, in any case a
   }
 });
 
-Deno.test("whatever is asked for, a fact stands where it says", () => {
+Deno.test("whatever is asked for, a fact is where it says", () => {
   const unit = fc.constantFrom("a", "B", " ", "\n", "é", "🙂", ".", "-");
   fc.assert(fc.property(fc.string({ unit }), fc.string({ unit, maxLength: 5 }), (text, quote) => {
     const fact = findQuote(quote, splitSentences(text));

@@ -98,7 +98,7 @@ export function classifyStatus(status: number): FailureKind {
 }
 
 /**
- * Whether a refused request may be on the bill all the same: with 408, 504 and 524 somebody on the
+ * Whether a rejected request may be on the bill all the same: with 408, 504 and 524 somebody on the
  * way stopped waiting, which need not have stopped the model.
  */
 export function mayHaveBilled(status: number): boolean {

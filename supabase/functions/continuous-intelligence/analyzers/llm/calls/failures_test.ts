@@ -14,7 +14,7 @@ import { type TestReply, withProvider } from "../testing/test_provider.ts";
 
 const TEXTS = ["Could you call me?", "When do you open?"];
 const LAST = { attempt: MAX_ATTEMPTS };
-/** What a provider may say, and nobody shall read. */
+/** What a provider may say, and nobody must read. */
 const WORDS = "Incorrect API key provided: sk-a-secret. Visit our site.";
 const ERROR = { type: "error", error: { message: WORDS, type: "some_type", code: "some_code" } };
 const RETRY: TestReply = { status: 500, body: ERROR };
@@ -54,7 +54,7 @@ for (const run of RUNS) {
     });
   });
 
-  Deno.test(`${name}: a refused key leaves the emails waiting, at the last attempt with the rules or as failed, and shows nobody the provider's words`, async () => {
+  Deno.test(`${name}: a rejected key leaves the emails waiting, at the last attempt with the rules or as failed, and shows nobody the provider's words`, async () => {
     await withProvider(() => ({ status: 401, body: ERROR }), async ({ url, seen }) => {
       const first = await analyzeWith(url, mailsOf(TEXTS), run);
       assert.ok(first.analyses.every((analysis) => !analysis?.ok && analysis?.isRetryable));

@@ -15,7 +15,7 @@ import { INSTRUCTIONS } from "../prompt/prompt.ts";
 
 /**
  * A batch and, where its answer is of no use for an email, one call for that email alone: the
- * requests of one attempt that can be billed. Refused ones are not, and only those are sent again.
+ * requests of one attempt that can be billed. Rejected ones are not, and only those are sent again.
  */
 const BILLED_CALLS_PER_MAIL = 2;
 

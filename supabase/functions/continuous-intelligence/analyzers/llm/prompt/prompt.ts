@@ -34,7 +34,7 @@ export interface NumberedLine {
 /** A prompt and what its numbers mean. */
 export interface Prompt {
   readonly text: string;
-  /** Line number n stands at n - 1. */
+  /** Line number n is at n - 1. */
   readonly lines: readonly NumberedLine[];
 }
 
