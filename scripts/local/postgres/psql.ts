@@ -48,7 +48,8 @@ export async function runClient(
 ): Promise<string> {
   const { success, stdout, stderr } = await callClient(binFolder, program, url, args, input);
   if (success) return stdout;
-  throw new Error(`${program} failed: ${stderr.trim()}`);
+  // Statements come by standard input, which is no place that a reader could look up.
+  throw new Error(`${program} failed: ${stderr.replaceAll(/^psql:<stdin>:\d+: /gm, "").trim()}`);
 }
 
 /**
