@@ -27,7 +27,15 @@ const PARALLEL_FILES = 3;
  * line is `N passed, N failed, N skipped`; exit code 1 when something failed or nothing ran.
  */
 async function main(filters: readonly string[]): Promise<number> {
-  watchLaunchers(() => void endProcess(143));
+  const stopWatching = watchLaunchers(() => void endProcess(143));
+  try {
+    return await runSelection(filters);
+  } finally {
+    stopWatching();
+  }
+}
+
+async function runSelection(filters: readonly string[]): Promise<number> {
   // Many tests look for PostgreSQL by themselves, so it is there before the first.
   await ensurePostgres(console.log);
   const run = planRun(select(await findTests(), filters));
