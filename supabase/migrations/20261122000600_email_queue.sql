@@ -138,50 +138,71 @@ comment on column nightshift.email_adoption.is_only_row is 'always true';
 comment on column nightshift.email_adoption.queued_until is 'id of the last email that was looked at';
 comment on column nightshift.email_adoption.finished_at is 'when the last one was queued; null while some are left';
 
-create or replace function nightshift.queue_earlier_emails(p_now timestamptz default clock_timestamp(), p_limit integer default 20000)
-returns integer
+create or replace function nightshift.queue_emails_after(p_email_id uuid, p_limit integer)
+returns table (last_id uuid, queued integer)
 language plpgsql set search_path = ''
 as $$
 declare
-  v_after uuid;
-  v_until uuid;
   v_workspace_ids uuid[];
-  v_count integer;
 begin
-  select a.queued_until into v_after from nightshift.email_adoption a where a.finished_at is null for update skip locked;
-  if not found then
-    return 0;
-  end if;
   with looked_at as materialized (
-    select e.id, e.workspace_id, coalesce(e.received_at, e.created_at, p_now) as received_at,
+    select e.id, e.workspace_id, coalesce(e.received_at, e.created_at, now()) as received_at,
       e.direction = 'inbound' and e.intelligence_analyzed is not true
         and exists (select from public.workspaces w where w.id = e.workspace_id) as waits
     from public.client_emails e
-    where e.id > v_after
+    where e.id > p_email_id
     order by e.id
     limit p_limit
-  ), queued as (
+  ), queued_now as (
     insert into nightshift.email_queue (email_id, workspace_id, received_at)
     select l.id, l.workspace_id, l.received_at from looked_at l where l.waits
     on conflict (email_id) do nothing
     returning workspace_id
   )
   select (select l.id from looked_at l order by l.id desc limit 1),
-    (select array_agg(distinct q.workspace_id) from queued q), (select count(*) from queued)
-  into v_until, v_workspace_ids, v_count;
+    (select array_agg(distinct q.workspace_id) from queued_now q), (select count(*) from queued_now)
+  into last_id, v_workspace_ids, queued;
   if v_workspace_ids is not null then
     perform nightshift.mark_workspaces_due(v_workspace_ids, '-infinity');
   end if;
+  return next;
+end
+$$;
+comment on function nightshift.queue_emails_after(uuid, integer) is
+'Queues those of the p_limit emails after an id that wait for analysis. Returns the last id that it looked at, null if none, and how many it queued.';
+revoke all on function nightshift.queue_emails_after(uuid, integer) from public, anon, authenticated, service_role;
+
+create or replace function nightshift.queue_earlier_emails(
+  p_now timestamptz default clock_timestamp(), p_limit integer default 2000, p_most_time interval default '0.5 seconds'
+) returns integer
+language plpgsql set search_path = ''
+as $$
+declare
+  v_started_at constant timestamptz := clock_timestamp();
+  v_after uuid;
+  v_piece record;
+  v_count integer := 0;
+begin
+  select a.queued_until into v_after from nightshift.email_adoption a where a.finished_at is null for update skip locked;
+  if not found then
+    return 0;
+  end if;
+  loop
+    select q.last_id, q.queued into v_piece from nightshift.queue_emails_after(v_after, p_limit) q;
+    v_after := coalesce(v_piece.last_id, v_after);
+    v_count := v_count + v_piece.queued;
+    exit when v_piece.last_id is null or clock_timestamp() > v_started_at + p_most_time;
+  end loop;
   update nightshift.email_adoption a
-  set queued_until = coalesce(v_until, v_after), finished_at = case when v_until is null then p_now end
+  set queued_until = v_after, finished_at = case when v_piece.last_id is null then p_now end
   where a.is_only_row;
   return v_count;
 end
 $$;
-comment on function nightshift.queue_earlier_emails(timestamptz, integer) is
-'Queues the next p_limit of the emails that were there before Nightshift, if they wait for analysis. Returns how many.';
-revoke all on function nightshift.queue_earlier_emails(timestamptz, integer) from public, anon, authenticated, service_role;
+comment on function nightshift.queue_earlier_emails(timestamptz, integer, interval) is
+'Queues emails that were there before Nightshift, if they wait for analysis, for p_most_time, p_limit at a time. Returns how many.';
+revoke all on function nightshift.queue_earlier_emails(timestamptz, integer, interval) from public, anon, authenticated, service_role;
 
--- A small mailbox is queued at once, a large one goes on with the next reconcile.
+-- A small mailbox is queued at once, a large one goes on with the next reconcile. Writers wait meanwhile.
 insert into nightshift.email_adoption default values on conflict do nothing;
-select nightshift.queue_earlier_emails(p_limit => 2000);
+select nightshift.queue_earlier_emails(p_limit => 500, p_most_time => '0.1 seconds');

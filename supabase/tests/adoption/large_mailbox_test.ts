@@ -8,7 +8,8 @@ import { type TestDatabase, testOnPostgres } from "../../../scripts/local/testin
 import { runChapters } from "../_helpers/chapters.ts";
 
 const WORKSPACE = "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21";
-const MOST_WAIT_MS = 1000;
+/** Waiting for a lock for longer ends a writer with an error, whatever else the machine does. */
+const MOST_WAIT = "1s";
 
 /** A table as another application keeps it: no foreign key, and columns may be null. */
 const OTHER_EMAILS = `
@@ -43,8 +44,7 @@ testOnPostgres(
       >`select nightshift.queue_earlier_emails() as queued`;
       queued = row?.queued ?? 0;
     }
-    const { count, longestWaitMs } = await writer.stop();
-    ok(longestWaitMs < MOST_WAIT_MS, `a writer waited for ${Math.round(longestWaitMs)} ms`);
+    const count = await writer.stop();
     const [rows] = await sql<{ queued: number; finished: boolean }[]>`
       select (select count(*)::integer from nightshift.email_queue) as queued,
         (select finished_at is not null from nightshift.email_adoption) as finished`;
@@ -63,8 +63,7 @@ testOnPostgres(
     await using writer = keepWriting(other);
     await runChapters(sql, "migrations");
     await release;
-    const { longestWaitMs } = await writer.stop();
-    ok(longestWaitMs < MOST_WAIT_MS, `a writer waited for ${Math.round(longestWaitMs)} ms`);
+    ok(await writer.stop() > 0);
   },
 );
 
@@ -111,12 +110,11 @@ async function startOver(sql: postgres.Sql): Promise<void> {
 }
 
 interface Writer extends AsyncDisposable {
-  stop(): Promise<Writing>;
-}
-
-interface Writing {
-  readonly count: number;
-  readonly longestWaitMs: number;
+  /**
+   * Ends it and answers how many emails it wrote.
+   * @throws the error of a writer that waited for too long
+   */
+  stop(): Promise<number>;
 }
 
 /**
@@ -127,20 +125,19 @@ function keepWriting(sql: ReturnType<TestDatabase["connect"]>): Writer {
   let isOver = false;
   const written = (async () => {
     let count = 0;
-    let longestWaitMs = 0;
+    await sql`select set_config('lock_timeout', ${MOST_WAIT}, false)`;
     while (!isOver) {
-      const startedAt = performance.now();
       // deno-lint-ignore no-await-in-loop -- one after the other
       await sql`insert into public.client_emails (workspace_id, provider_message_id, from_email)
         values (${WORKSPACE}, ${`new-${count}`}, 'bo@x.example')`;
-      longestWaitMs = Math.max(longestWaitMs, performance.now() - startedAt);
       count++;
     }
-    return { count, longestWaitMs };
+    return count;
   })();
+  written.catch(() => {}); // until somebody stops it
   const stop = () => {
     isOver = true;
     return written;
   };
-  return { stop, [Symbol.asyncDispose]: async () => void await stop() };
+  return { stop, [Symbol.asyncDispose]: async () => void await stop().catch(() => {}) };
 }
