@@ -1,5 +1,8 @@
 /** The kinds of fields that a record has. */
-import { z } from "zod";
+import type { z } from "zod";
+
+/** Zod, handed in by who needs schemas: reading emails alone does without loading it. */
+export type Zod = typeof z;
 
 /** `body_text` is the text that was read: the email's own, or `analyzed_text` where that is set. */
 export const EVIDENCE_SOURCES = ["subject", "body_text"] as const;
@@ -35,8 +38,8 @@ export interface FoundPlace {
 export interface FieldKind<Found, Kept, Cited extends boolean | string = boolean | string> {
   /** What is found where the email says nothing about it. */
   readonly nothing: Found;
-  /** Of what is kept. A function, because a fresh runtime pays for each schema that is built. */
-  schema(): z.ZodType<Kept>;
+  /** Of what is kept. */
+  schema(zod: Zod): z.ZodType<Kept>;
   keep(found: Found): Kept;
   listPlaces(found: Found): readonly FoundPlace[];
   /** Whether it has evidence; for a group the names of its parts. Only a type. */
@@ -46,7 +49,7 @@ export interface FieldKind<Found, Kept, Cited extends boolean | string = boolean
 /** Kept as found; it is a judgment, and has no place in the email. */
 export function plainField<Value>(
   nothing: Value,
-  schema: () => z.ZodType<Value>,
+  schema: (zod: Zod) => z.ZodType<Value>,
 ): FieldKind<Value, Value, false> {
   return { nothing, schema, keep: (found) => found, listPlaces: () => [] };
 }
@@ -55,7 +58,7 @@ export function plainField<Value>(
 export function textField(): FieldKind<Fact | null, string | null, true> {
   return {
     nothing: null,
-    schema: () => z.string().nullable(),
+    schema: (z) => z.string().nullable(),
     keep: (found) => found?.text ?? null,
     listPlaces: placeOne,
   };
@@ -65,7 +68,7 @@ export function textField(): FieldKind<Fact | null, string | null, true> {
 export function flagField(): FieldKind<Fact | null, boolean, true> {
   return {
     nothing: null,
-    schema: () => z.boolean(),
+    schema: (z) => z.boolean(),
     keep: (found) => found !== null,
     listPlaces: placeOne,
   };
@@ -75,13 +78,13 @@ export function flagField(): FieldKind<Fact | null, boolean, true> {
 export function factsField(max: number): FieldKind<readonly Fact[], readonly string[], true> {
   return {
     nothing: [],
-    schema: () => z.array(z.string()).max(max).readonly(),
+    schema: (z) => z.array(z.string()).max(max).readonly(),
     keep: (found) => found.map(({ text }) => text),
     listPlaces: placeMany,
   };
 }
 
-type Schemas = Readonly<Record<string, () => z.ZodType>>;
+type Schemas = Readonly<Record<string, (zod: Zod) => z.ZodType>>;
 type Values<Shape extends Schemas> = {
   readonly [Name in keyof Shape]: z.output<ReturnType<Shape[Name]>>;
 };
@@ -97,14 +100,14 @@ export function valuesField<Shape extends Schemas>(
 > {
   type Value = Readonly<{ text: string }> & Values<Shape>;
   const names = ["text", ...Object.keys(shape)] as readonly (keyof Value)[];
-  const item = () =>
+  const item = (z: Zod) =>
     z.object({
       text: z.string(),
-      ...mapFields(shape, (schema) => schema()),
+      ...mapFields(shape, (schema) => schema(z)),
     }) as unknown as z.ZodType<Value>;
   return {
     nothing: [],
-    schema: () => z.array(item()).max(max).readonly(),
+    schema: (z) => z.array(item(z)).max(max).readonly(),
     keep: (found) =>
       found.map((fact) => Object.fromEntries(names.map((name) => [name, fact[name]])) as Value),
     listPlaces: placeMany,
@@ -117,7 +120,7 @@ export function reasonsField(
 ): FieldKind<readonly UrgencyReason[], readonly string[], true> {
   return {
     nothing: [],
-    schema: () => z.array(z.string()).max(max).readonly(),
+    schema: (z) => z.array(z.string()).max(max).readonly(),
     keep: (found) => found.map(({ reason }) => reason),
     listPlaces: (found) => placeMany(found.map(({ fact }) => fact)),
   };
@@ -137,10 +140,10 @@ export type { FoundIn, KeptIn };
 export function groupField<Fields extends Parts>(
   fields: Fields,
 ): FieldKind<FoundIn<Fields> | null, KeptIn<Fields> | null, keyof Fields & string> {
-  const shape = () => mapFields(fields, ({ schema }) => schema());
+  const shape = (z: Zod) => mapFields(fields, ({ schema }) => schema(z));
   return {
     nothing: null,
-    schema: () => z.object(shape()).nullable() as unknown as z.ZodType<KeptIn<Fields> | null>,
+    schema: (z) => z.object(shape(z)).nullable() as unknown as z.ZodType<KeptIn<Fields> | null>,
     keep: (found) => found && keepAll(fields, found),
     listPlaces: (found) =>
       found === null

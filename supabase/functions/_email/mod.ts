@@ -25,6 +25,7 @@ export function readEmail(email: Email): IntelligenceRecord {
 }
 
 export * from "./reading.ts";
+export { createRecordSchema } from "./record_schema.ts";
 
 // For an analyzer that asks a model: the parts of the reader that it builds on.
 export {

@@ -2,14 +2,7 @@
  * What is found in one email, and what is kept of it: the shapes. They follow from
  * `record_fields.ts`. Unknown is null, false, neutral or an empty list, never a guess.
  */
-import { z } from "zod";
-import {
-  EVIDENCE_SOURCES,
-  type EvidenceSource,
-  type FoundIn,
-  type KeptIn,
-  mapFields,
-} from "./field_kinds.ts";
+import { type EvidenceSource, type FoundIn, type KeptIn, mapFields } from "./field_kinds.ts";
 import { RECORD_FIELDS } from "./record_fields.ts";
 
 export type { EvidenceSource, Fact, Span, UrgencyReason } from "./field_kinds.ts";
@@ -86,23 +79,4 @@ export interface IntelligenceRecord extends KeptIn<Fields> {
    * The text that was read, where it is not the email's `body_text`: taken from HTML, or capped.
    */
   readonly analyzedText: string | null;
-}
-
-/**
- * The schema of a record. Building it takes some milliseconds, so it is not built for every run.
- */
-export function createRecordSchema(): z.ZodType<IntelligenceRecord> {
-  const shape = {
-    ...mapFields(RECORD_FIELDS, ({ schema }) => schema()),
-    evidence: z.array(z.strictObject({
-      field: z.string(),
-      item: z.int().min(0).nullable(),
-      source: z.enum(EVIDENCE_SOURCES),
-      start: z.int().min(0),
-      end: z.int().min(1),
-      text: z.string().min(1),
-    })),
-    analyzedText: z.string().nullable(),
-  };
-  return z.strictObject(shape) as unknown as z.ZodType<IntelligenceRecord>;
 }

@@ -3,7 +3,6 @@
  * places in the email show it. The shapes, the record, its evidence and its columns follow from
  * here.
  */
-import { z } from "zod";
 import {
   factsField,
   flagField,
@@ -42,12 +41,12 @@ export type AutomatedKind = (typeof AUTOMATED_KINDS)[number];
 
 /** Names are columns of `public.email_intelligence` in camel case; evidence is in this order. */
 export const RECORD_FIELDS = {
-  primaryIntent: plainField("other", () => z.enum(INTENTS)),
-  secondaryIntents: plainField([], () => z.array(z.enum(INTENTS)).readonly()),
-  sentiment: plainField("neutral", () => z.enum(SENTIMENTS)),
-  urgencyLevel: plainField("low", () => z.enum(URGENCY_LEVELS)),
+  primaryIntent: plainField("other", (z) => z.enum(INTENTS)),
+  secondaryIntents: plainField([], (z) => z.array(z.enum(INTENTS)).readonly()),
+  sentiment: plainField("neutral", (z) => z.enum(SENTIMENTS)),
+  urgencyLevel: plainField("low", (z) => z.enum(URGENCY_LEVELS)),
   /** Lower case, most telling first. */
-  keyTopics: plainField([], () => z.array(z.string()).max(5).readonly()),
+  keyTopics: plainField([], (z) => z.array(z.string()).max(5).readonly()),
   /** People, organizations and addresses. */
   entitiesMentioned: factsField(20),
   /** Sentences of the email. */
@@ -63,11 +62,11 @@ export const RECORD_FIELDS = {
   /** Why the email is as urgent as it is: names of rules, and the words that made them apply. */
   urgencyReasons: reasonsField(20),
   /** `value` is an ISO 8601 date, local date-time, or `start/end`; null when it cannot be told. */
-  dates: valuesField(20, { value: () => z.string().nullable() }),
+  dates: valuesField(20, { value: (z) => z.string().nullable() }),
   /** `currency` is ISO 4217; null when the email leaves it open. */
   money: valuesField(20, {
-    amount: () => z.number(),
-    currency: () => z.string().nullable(),
+    amount: (z) => z.number(),
+    currency: (z) => z.string().nullable(),
   }),
   /** How to reach the sender, as their signature says. */
   contact: groupField({
@@ -79,15 +78,15 @@ export const RECORD_FIELDS = {
     urls: factsField(20),
   }),
   /** One line; null for an empty email. */
-  summary: plainField(null, () => z.string().max(200).nullable()),
+  summary: plainField(null, (z) => z.string().max(200).nullable()),
   /** Whether the sender waits for an answer of the reader. */
-  needsReply: plainField(false, () => z.boolean()),
+  needsReply: plainField(false, (z) => z.boolean()),
   /** Sent to many. */
-  isBulk: plainField(false, () => z.boolean()),
+  isBulk: plainField(false, (z) => z.boolean()),
   /** Sent by a program; null for a person's email. */
-  automatedKind: plainField(null, () => z.enum(AUTOMATED_KINDS).nullable()),
+  automatedKind: plainField(null, (z) => z.enum(AUTOMATED_KINDS).nullable()),
   /** ISO 639-1; null when the text is too short to tell. */
-  language: plainField(null, () => z.string().nullable()),
+  language: plainField(null, (z) => z.string().nullable()),
   /** 0 to 100: how strong the cues behind `primaryIntent` are. */
-  confidenceScore: plainField(0, () => z.int().min(0).max(100)),
+  confidenceScore: plainField(0, (z) => z.int().min(0).max(100)),
 };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { createRecordSchema, EMPTY_READING, type Fact } from "./reading.ts";
+import { EMPTY_READING, type Fact } from "./reading.ts";
+import { createRecordSchema } from "./record_schema.ts";
 import { toRecord } from "./record.ts";
 
 function fact(body: string, text: string): Fact {

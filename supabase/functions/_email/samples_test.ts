@@ -6,13 +6,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
-import {
-  createRecordSchema,
-  type Email,
-  type IntelligenceRecord,
-  type Intent,
-  type UrgencyLevel,
-} from "./reading.ts";
+import { type Email, type IntelligenceRecord, type Intent, type UrgencyLevel } from "./reading.ts";
+import { createRecordSchema } from "./record_schema.ts";
 import { htmlToText } from "./html/html_to_text.ts";
 import { capText } from "./html/plain_text.ts";
 import { findNewestText } from "./text/quotes/newest_text.ts";
