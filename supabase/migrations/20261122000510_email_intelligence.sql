@@ -141,7 +141,8 @@ comment on column public.email_intelligence.automated_kind is
 'bounce, out_of_office or notification; null when a person sent it';
 comment on column public.email_intelligence.language is 'ISO 639; null when the text is too short to tell';
 comment on column public.email_intelligence.evidence is
-'[{field, item, source, start, end, text}]: where the email says each fact. field: a column, or a part of contact after a '
+'[{field, item, source, start, end, text}]: where the email says each fact. field: a column, or a part of contact '
+'after a '
 'dot; item: place in its list from 0, null without a list; source: subject or body_text; substr(<source>, start + '
 '1, "end" - start) = text';
 comment on column public.email_intelligence.analyzed_text is

@@ -21,7 +21,8 @@ comment on column nightshift.run_leases.run_id is 'the run: id of its system row
 comment on column nightshift.run_leases.token is 'proof of the lease';
 comment on column nightshift.run_leases.expires_at is 'end of the right to work; every heartbeat and claim moves it on';
 comment on column nightshift.run_leases.attempt is 'which holder this is, from 1';
-comment on column nightshift.run_leases.passed_over is 'workspaces whose emails it left, because they lack a budget, a price or a key';
+comment on column nightshift.run_leases.passed_over is 'workspaces whose emails it left, because they lack a budget, a '
+  'price or a key';
 
 create table if not exists nightshift.run_workspaces (
   run_id uuid not null,
@@ -43,14 +44,17 @@ create table if not exists nightshift.run_workspaces (
   constraint counts_are_not_negative check (processed >= 0 and failed >= 0)
 );
 create index if not exists run_workspaces_workspace_idx on nightshift.run_workspaces (workspace_id, run_id);
-create index if not exists run_workspaces_copy_idx on nightshift.run_workspaces (run_id) where needs_copy or status = 'running';
+create index if not exists run_workspaces_copy_idx on nightshift.run_workspaces (run_id) where needs_copy
+  or status = 'running';
 alter table nightshift.run_workspaces enable row level security;
 
 comment on table nightshift.run_workspaces is
-'Which workspaces a run touched, and what it did for each. Only claim, settle and finish write here, so no tenant can change it.';
+'Which workspaces a run touched, and what it did for each. Only claim, settle and finish write here, so no tenant can '
+'change it.';
 comment on column nightshift.run_workspaces.run_id is 'the run: id of its system row';
 comment on column nightshift.run_workspaces.workspace_id is 'the workspace';
-comment on column nightshift.run_workspaces.task_id is 'id of the task row that copies this row for the members of the workspace';
+comment on column nightshift.run_workspaces.task_id is 'id of the task row that copies this row for the members of the '
+  'workspace';
 comment on column nightshift.run_workspaces.status is 'running, completed, failed or partial_failure';
 comment on column nightshift.run_workspaces.processed is 'emails with a result';
 comment on column nightshift.run_workspaces.failed is 'emails without one';
@@ -59,7 +63,8 @@ comment on column nightshift.run_workspaces.message is 'what went wrong, for the
 comment on column nightshift.run_workspaces.started_at is 'when its first email was claimed';
 comment on column nightshift.run_workspaces.ended_at is 'when the run ended';
 comment on column nightshift.run_workspaces.is_logged is 'whether its task row was written';
-comment on column nightshift.run_workspaces.needs_copy is 'whether this row has changed since it was copied to its task row';
+comment on column nightshift.run_workspaces.needs_copy is 'whether this row has changed since it was copied to its '
+  'task row';
 
 -- Members read which runs touched their workspaces, through policies and the timeline.
 revoke all on nightshift.run_workspaces from anon, authenticated, service_role;
@@ -119,7 +124,9 @@ begin
 end
 $$;
 comment on function nightshift.start_run(uuid, text, jsonb, integer, timestamptz) is
-'Starts the run of a dispatched task, or with p_task_id null a run of its own; a run whose lease has ended is taken over. Outcome "started" with run_token, or "not_pending" for a second delivery, an unknown task or one that has ended: then there is nothing to do.';
+'Starts the run of a dispatched task, or with p_task_id null a run of its own; a run whose lease has ended is taken '
+'over. Outcome "started" with run_token, or "not_pending" for a second delivery, an unknown task or one that has '
+'ended: then there is nothing to do.';
 revoke all on function nightshift.start_run(uuid, text, jsonb, integer, timestamptz) from public;
 
 create or replace function nightshift.beat_run(
@@ -145,10 +152,12 @@ begin
 end
 $$;
 comment on function nightshift.beat_run(uuid, uuid, integer, timestamptz) is
-'Heartbeat: extends the lease of a run and of its emails. False when another holder has taken over or the run has ended: then stop.';
+'Heartbeat: extends the lease of a run and of its emails. False when another holder has taken over or the run has '
+'ended: then stop.';
 revoke all on function nightshift.beat_run(uuid, uuid, integer, timestamptz) from public;
 
-create or replace function nightshift.report_run(p_run_id uuid, p_now timestamptz default clock_timestamp()) returns jsonb
+create or replace function nightshift.report_run(p_run_id uuid, p_now timestamptz default clock_timestamp())
+  returns jsonb
 language sql stable set search_path = ''
 as $$
   select jsonb_build_object(
@@ -165,5 +174,6 @@ as $$
   where w.run_id = p_run_id
 $$;
 comment on function nightshift.report_run(uuid, timestamptz) is
-'The numbers of a run in the shape that callers get: success, workspaces_processed, total_emails_processed, total_emails_failed, results, timestamp.';
+'The numbers of a run in the shape that callers get: success, workspaces_processed, total_emails_processed, '
+'total_emails_failed, results, timestamp.';
 revoke all on function nightshift.report_run(uuid, timestamptz) from public;

@@ -78,7 +78,8 @@ begin
 end
 $$;
 comment on function nightshift.copy_task_rows(uuid, uuid[]) is
-'Part of copy_run: copies what a run did for these workspaces to their task rows. Skips rows that somebody holds. Returns how many were copied.';
+'Part of copy_run: copies what a run did for these workspaces to their task rows. Skips rows that somebody holds. '
+'Returns how many were copied.';
 revoke all on function nightshift.copy_task_rows(uuid, uuid[]) from public;
 
 create or replace function nightshift.copy_run(p_run_id uuid) returns integer
@@ -108,6 +109,7 @@ begin
 end
 $$;
 comment on function nightshift.copy_run(uuid) is
-'Copies what a run did to the task rows of its workspaces. A row that cannot be written now stops neither the others nor the caller: the next reconcile copies it. Returns how many were copied.';
+'Copies what a run did to the task rows of its workspaces. A row that cannot be written now stops neither the others '
+'nor the caller: the next reconcile copies it. Returns how many were copied.';
 revoke all on function nightshift.copy_run(uuid) from public;
 

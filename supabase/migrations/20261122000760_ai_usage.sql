@@ -126,13 +126,15 @@ begin
   order by w.run_id, w.workspace_id
   for no key update;
   update nightshift.run_workspaces w
-  set cost_usd = (select coalesce(sum(u.cost_usd), 0) from public.ai_usage u where u.task_id = w.task_id), needs_copy = true
+  set cost_usd = (select coalesce(sum(u.cost_usd), 0) from public.ai_usage u where u.task_id = w.task_id),
+    needs_copy = true
   where w.task_id = any (p_task_ids);
   perform nightshift.copy_run(c.run_id)
   from (select distinct w.run_id from nightshift.run_workspaces w where w.task_id = any (p_task_ids)) c;
 end
 $$;
 comment on function nightshift.sum_task_costs(uuid[]) is
-'Sets the cost of a run in its workspaces to the sum of their calls, also after it has ended. Their task rows get it, too. '
+'Sets the cost of a run in its workspaces to the sum of their calls, also after it has ended. Their task rows get it, '
+'too. '
 'The system row of a run has no cost, so that none counts twice.';
 revoke all on function nightshift.sum_task_costs(uuid[]) from public;

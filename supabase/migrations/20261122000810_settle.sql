@@ -4,17 +4,20 @@
 -- one, so that one tenant's row delays or fails nobody else's emails.
 -- Locks: rows only. Time: milliseconds.
 
-create or replace function nightshift.backoff(p_attempt integer, p_first_seconds integer, p_most_seconds integer) returns interval
+create or replace function nightshift.backoff(p_attempt integer, p_first_seconds integer, p_most_seconds integer)
+  returns interval
 language sql volatile set search_path = ''
 as $$
   select make_interval(secs =>
     least(p_first_seconds * 2 ^ least(p_attempt - 1, 20), p_most_seconds) * (0.75 + random() / 2))
 $$;
 comment on function nightshift.backoff(integer, integer, integer) is
-'How long to wait after attempt p_attempt (from 1): doubling from the first up to the most seconds, give or take a quarter.';
+'How long to wait after attempt p_attempt (from 1): doubling from the first up to the most seconds, give or take a '
+'quarter.';
 revoke all on function nightshift.backoff(integer, integer, integer) from public;
 
-create or replace function nightshift.store_results(p_lease_token uuid, p_results jsonb, p_now timestamptz) returns jsonb
+create or replace function nightshift.store_results(p_lease_token uuid, p_results jsonb, p_now timestamptz)
+  returns jsonb
 language plpgsql set search_path = ''
 as $$
 declare
@@ -27,7 +30,8 @@ begin
     select q.email_id, q.workspace_id, q.run_id, r.record, r.model, r.error, r.is_retryable
     from (
       select distinct on (told.email_id) told.*
-      from jsonb_to_recordset(p_results) as told (email_id uuid, record jsonb, model text, error text, is_retryable boolean)
+      from jsonb_to_recordset(p_results) as told (email_id uuid, record jsonb, model text, error text,
+        is_retryable boolean)
       order by told.email_id
     ) r
     join nightshift.email_queue q on q.email_id = r.email_id
@@ -77,10 +81,12 @@ begin
 end
 $$;
 comment on function nightshift.store_results(uuid, jsonb, timestamptz) is
-'Part of settle_emails: saves what became of emails held under a lease, all or nothing. Returns [{run_id, workspace_id, processed, failed}].';
+'Part of settle_emails: saves what became of emails held under a lease, all or nothing. Returns [{run_id, '
+'workspace_id, processed, failed}].';
 revoke all on function nightshift.store_results(uuid, jsonb, timestamptz) from public;
 
-create or replace function nightshift.store_results_singly(p_lease_token uuid, p_results jsonb, p_now timestamptz) returns jsonb
+create or replace function nightshift.store_results_singly(p_lease_token uuid, p_results jsonb, p_now timestamptz)
+  returns jsonb
 language plpgsql set search_path = ''
 as $$
 declare
@@ -122,10 +128,12 @@ begin
 end
 $$;
 comment on function nightshift.store_results_singly(uuid, jsonb, timestamptz) is
-'Part of settle_emails: saves results one by one. A record that the table refuses fails its own email alone, for good. An email whose rows somebody holds keeps its lease. Returns as store_results does.';
+'Part of settle_emails: saves results one by one. A record that the table refuses fails its own email alone, for good. '
+'An email whose rows somebody holds keeps its lease. Returns as store_results does.';
 revoke all on function nightshift.store_results_singly(uuid, jsonb, timestamptz) from public;
 
-create or replace function nightshift.store_without_waiting(p_lease_token uuid, p_results jsonb, p_now timestamptz) returns jsonb
+create or replace function nightshift.store_without_waiting(p_lease_token uuid, p_results jsonb, p_now timestamptz)
+  returns jsonb
 -- A tenant may hold rows of its emails. Whoever waits longer than this gets an error.
 language plpgsql set search_path = '' set lock_timeout = '100ms'
 as $$
@@ -136,7 +144,8 @@ exception when integrity_constraint_violation or data_exception or lock_not_avai
 end
 $$;
 comment on function nightshift.store_without_waiting(uuid, jsonb, timestamptz) is
-'Part of settle_emails: saves results all at once, or one by one when a record is rejected or somebody holds a row. Returns as store_results does.';
+'Part of settle_emails: saves results all at once, or one by one when a record is rejected or somebody holds a row. '
+'Returns as store_results does.';
 revoke all on function nightshift.store_without_waiting(uuid, jsonb, timestamptz) from public;
 
 create or replace function nightshift.count_results(p_counts jsonb) returns void
@@ -174,7 +183,8 @@ as $$
   ) held
 $$;
 comment on function nightshift.hold_workspaces(uuid, jsonb) is
-'Part of settle_emails: the workspaces of the emails of a lease and of these calls, except those that somebody is deleting.';
+'Part of settle_emails: the workspaces of the emails of a lease and of these calls, except those that somebody is '
+'deleting.';
 revoke all on function nightshift.hold_workspaces(uuid, jsonb) from public;
 
 create or replace function nightshift.settle_emails(
@@ -235,7 +245,11 @@ begin
 end
 $$;
 comment on function nightshift.settle_emails(uuid, jsonb, timestamptz, jsonb) is
-'Saves the results [{email_id, record, model} or {email_id, error, is_retryable}] of emails held under a lease and ends their leases, in one transaction. An email whose lease has ended or moved on, or whose rows somebody holds, is left alone and counted as stale. The calls in p_calls count all the same, see settle_spending. A failed email is tried again after 1 to 60 minutes, 5 attempts in all, unless is_retryable is false or the table refuses its record. Returns {processed, failed, stale}.';
+'Saves the results [{email_id, record, model} or {email_id, error, is_retryable}] of emails held under a lease and '
+'ends their leases, in one transaction. An email whose lease has ended or moved on, or whose rows somebody holds, is '
+'left alone and counted as stale. The calls in p_calls count all the same, see settle_spending. A failed email is '
+'tried again after 1 to 60 minutes, 5 attempts in all, unless is_retryable is false or the table refuses its record. '
+'Returns {processed, failed, stale}.';
 revoke all on function nightshift.settle_emails(uuid, jsonb, timestamptz, jsonb) from public;
 
 create or replace function nightshift.requeue_failed_emails(p_workspace_id uuid) returns integer

@@ -5,7 +5,8 @@
 -- also a step that is longer than the field, as */90 would mean every hour.
 -- Locks: none. Time: milliseconds.
 
-create or replace function nightshift.cron_field_values(p_field text, p_min integer, p_max integer, p_names text[] default '{}')
+create or replace function nightshift.cron_field_values(p_field text, p_min integer, p_max integer,
+  p_names text[] default '{}')
 returns integer[]
 language plpgsql immutable strict parallel safe set search_path = ''
 as $$
@@ -44,7 +45,8 @@ begin
 end
 $$;
 comment on function nightshift.cron_field_values(text, integer, integer, text[]) is
-'The values that one field of a cron expression means, ascending. Null when the field cannot be read. p_names[1] stands for p_min.';
+'The values that one field of a cron expression means, ascending. Null when the field cannot be read. p_names[1] '
+'stands for p_min.';
 revoke all on function nightshift.cron_field_values(text, integer, integer, text[]) from public;
 
 create or replace function nightshift.trim_expression(p_expression text) returns text
@@ -72,8 +74,10 @@ begin
   if cardinality(v_fields) <> 5 or v_minutes is null or v_hours is null or v_days is null
     or v_months is null or v_weekdays is null
   then
-    raise exception 'cron_expression_invalid: "%" is not five fields of minute, hour, day of month, month, day of week.', p_expression
-      using errcode = 'PT422', hint = 'Allowed are *, values, ranges a-b, steps */n and a-b/n within the field, lists, and names such as mon or jan.';
+    raise exception 'cron_expression_invalid: "%" is not five fields of minute, hour, day of month, month, day of week.',
+      p_expression
+      using errcode = 'PT422', hint = 'Allowed are *, values, ranges a-b, steps */n and a-b/n within the field, lists, '
+        'and names such as mon or jan.';
   end if;
   if p_to - p_from > c_longest_window then
     raise exception 'cron_window_too_long: slots are listed for at most 32 days at once.' using errcode = 'PT422';
@@ -103,7 +107,8 @@ begin
 end
 $$;
 comment on function nightshift.cron_slots(text, timestamptz, timestamptz) is
-'The minutes from p_from to p_to (at most 32 days) that a cron expression means, in UTC, ascending. Errors: PT422 cron_expression_invalid, cron_window_too_long.';
+'The minutes from p_from to p_to (at most 32 days) that a cron expression means, in UTC, ascending. Errors: PT422 '
+'cron_expression_invalid, cron_window_too_long.';
 revoke all on function nightshift.cron_slots(text, timestamptz, timestamptz) from public;
 
 create or replace function nightshift.cron_matches(p_expression text, p_at timestamptz) returns boolean
@@ -134,8 +139,10 @@ create or replace function nightshift.next_slot(p_expression text, p_after times
 language sql immutable parallel safe set search_path = ''
 as $$
   select coalesce(
-    (select min(s) from nightshift.cron_slots(p_expression, p_after, p_after + interval '1 hour') as s where s > p_after),
-    (select min(s) from nightshift.cron_slots(p_expression, p_after, p_after + interval '31 days') as s where s > p_after)
+    (select min(s) from nightshift.cron_slots(p_expression, p_after, p_after + interval
+      '1 hour') as s where s > p_after),
+    (select min(s) from nightshift.cron_slots(p_expression, p_after, p_after + interval
+      '31 days') as s where s > p_after)
   )
 $$;
 comment on function nightshift.next_slot(text, timestamptz) is

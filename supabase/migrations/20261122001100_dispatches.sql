@@ -30,24 +30,28 @@ create table if not exists public.task_dispatches (
 );
 create unique index if not exists task_dispatches_slot_idx
 on public.task_dispatches (schedule_id, slot) where kind in ('tick', 'missed');
-create index if not exists task_dispatches_request_idx on public.task_dispatches (request_id) where request_id is not null;
+create index if not exists task_dispatches_request_idx on public.task_dispatches (request_id)
+  where request_id is not null;
 create index if not exists task_dispatches_latest_idx on public.task_dispatches (slot desc, dispatched_at desc);
 create index if not exists task_dispatches_task_idx on public.task_dispatches (task_id);
 create index if not exists task_dispatches_open_idx on public.task_dispatches (dispatched_at) where verdict = 'sent';
 create index if not exists task_dispatches_retry_idx on public.task_dispatches (retry_at) where retry_at is not null;
 
 comment on table public.task_dispatches is
-'Every attempt to start work: at most one pg_net request a row. A scheduled time has one system row, and its retries share it.';
+'Every attempt to start work: at most one pg_net request a row. A scheduled time has one system row, and its retries '
+'share it.';
 comment on column public.task_dispatches.id is 'time-ordered UUID';
 comment on column public.task_dispatches.schedule_id is 'the schedule';
 comment on column public.task_dispatches.slot is 'the scheduled time that it belongs to';
 comment on column public.task_dispatches.kind is
-'tick: pg_cron came; missed: found afterwards; retry: again, for the same task; continuation, parallel: a further run for the same slot; manual: by hand; early: made while the clock was ahead, so the slot was dispatched again';
+'tick: pg_cron came; missed: found afterwards; retry: again, for the same task; continuation, parallel: a further run '
+'for the same slot; manual: by hand; early: made while the clock was ahead, so the slot was dispatched again';
 comment on column public.task_dispatches.seq is 'counts dispatches of one kind for one slot, from 0';
 comment on column public.task_dispatches.task_id is 'the system row in autonomous_tasks that tells how it went';
 comment on column public.task_dispatches.dispatched_at is 'when';
 comment on column public.task_dispatches.cron_run_id is 'runid of the tick in cron.job_run_details, where known';
-comment on column public.task_dispatches.cron_status is 'status that pg_cron gave it: succeeded means that this row was written, no more';
+comment on column public.task_dispatches.cron_status is 'status that pg_cron gave it: succeeded means that this row '
+  'was written, no more';
 comment on column public.task_dispatches.request_id is 'id of the pg_net request; null when none was sent';
 comment on column public.task_dispatches.timeout_ms is 'how long pg_net was to wait';
 comment on column public.task_dispatches.http_status is 'status of the answer; null when there was none';
@@ -55,7 +59,8 @@ comment on column public.task_dispatches.responded_at is 'when pg_net recorded t
 comment on column public.task_dispatches.verdict is
 'sent: no answer yet; accepted: answered 2xx, or its task was seen to run; anything else: why not';
 comment on column public.task_dispatches.detail is 'the verdict in words';
-comment on column public.task_dispatches.retry_at is 'when it will be tried again; null when that was done or will never be';
+comment on column public.task_dispatches.retry_at is 'when it will be tried again; null when that was done or will '
+  'never be';
 
 -- In place of foreign keys to autonomous_tasks: only system rows are referred to, and a key would look
 -- for references to each of a million rows when a workspace is deleted.
@@ -69,7 +74,8 @@ begin
   return null;
 end
 $$;
-comment on function nightshift.forget_task() is 'Deletes the dispatches, the lease and the workspaces of a run with its system row.';
+comment on function nightshift.forget_task() is 'Deletes the dispatches, the lease and the workspaces of a run with '
+  'its system row.';
 revoke all on function nightshift.forget_task() from public;
 
 create or replace trigger forget_task
@@ -98,7 +104,8 @@ drop policy if exists "members see scheduled times and the runs of their workspa
 create policy "members see scheduled times and the runs of their workspaces" on public.task_dispatches
   for select to authenticated
   using (exists (select from nightshift.my_workspaces()) and (
-    kind in ('tick', 'missed') or exists (select from nightshift.run_workspaces w where w.run_id = task_dispatches.task_id)));
+    kind in ('tick', 'missed')
+      or exists (select from nightshift.run_workspaces w where w.run_id = task_dispatches.task_id)));
 drop policy if exists "members see the schedules" on public.task_schedules;
 create policy "members see the schedules" on public.task_schedules
   for select to authenticated using (exists (select from nightshift.my_workspaces()));

@@ -50,7 +50,8 @@ create or replace function nightshift.target_key(p_target text, p_secret text) r
 language sql immutable strict parallel safe set search_path = ''
 as $$
   -- The paths of an Edge Function share one key, as they share one environment.
-  select nightshift.derive_key(p_secret, 'target', case when p_target ~ '^https?://' then p_target else split_part(p_target, '/', 1) end)
+  select nightshift.derive_key(p_secret, 'target', case when p_target ~ '^https?://' then p_target
+    else split_part(p_target, '/', 1) end)
 $$;
 comment on function nightshift.target_key(text, text) is
 'The key that requests to a target are signed with: one for each Edge Function, and one for each URL.';
@@ -60,7 +61,8 @@ create or replace function nightshift.signing_secret(p_target text) returns text
 language sql stable set search_path = ''
 as $$ select 'whsec_' || encode(nightshift.target_key(p_target, nightshift.read_secret('cron_secret')), 'base64') $$;
 comment on function nightshift.signing_secret(text) is
-'The secret to give to the receiver of a schedule or alert rule whose target is a URL, in the format of Standard Webhooks. It changes when cron_secret does. Null when Vault has no cron_secret.';
+'The secret to give to the receiver of a schedule or alert rule whose target is a URL, in the format of Standard '
+'Webhooks. It changes when cron_secret does. Null when Vault has no cron_secret.';
 revoke all on function nightshift.signing_secret(text) from public;
 
 create or replace function nightshift.task_token(p_task_id uuid, p_secret text) returns text
@@ -70,14 +72,16 @@ comment on function nightshift.task_token(uuid, text) is
 'What the receiver of a URL target sends to the task API to report on this one task. It opens nothing else.';
 revoke all on function nightshift.task_token(uuid, text) from public;
 
-create or replace function nightshift.signed_headers(p_id text, p_body text, p_key bytea, p_now timestamptz) returns jsonb
+create or replace function nightshift.signed_headers(p_id text, p_body text, p_key bytea, p_now timestamptz)
+  returns jsonb
 language sql immutable set search_path = ''
 as $$
   select jsonb_build_object(
     'Content-Type', 'application/json',
     'webhook-id', p_id,
     'webhook-timestamp', s.seconds,
-    'webhook-signature', 'v1,' || encode(nightshift.hmac_with_key(p_id || '.' || s.seconds || '.' || p_body, p_key), 'base64')
+    'webhook-signature', 'v1,' || encode(nightshift.hmac_with_key(p_id || '.' || s.seconds || '.' || p_body, p_key),
+      'base64')
   )
   from (select floor(extract(epoch from p_now))::bigint::text) as s (seconds)
 $$;

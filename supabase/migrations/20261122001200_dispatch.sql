@@ -4,7 +4,8 @@
 -- says what happened, also when nothing can be signed or handed to pg_net.
 -- Locks: none. Time: milliseconds.
 
-create or replace function nightshift.post_dispatch(p_dispatch_id uuid, p_task_id uuid, p_schedule public.task_schedules, p_now timestamptz)
+create or replace function nightshift.post_dispatch(p_dispatch_id uuid, p_task_id uuid,
+  p_schedule public.task_schedules, p_now timestamptz)
 returns text
 language plpgsql set search_path = ''
 as $$
@@ -17,7 +18,8 @@ declare
 begin
   if v_secret is null or (v_project_url is null and not v_is_url) then
     return 'not configured: Vault lacks ' || concat_ws(' and ',
-        case when v_project_url is null and not v_is_url then 'project_url' end, case when v_secret is null then 'cron_secret' end)
+        case when v_project_url is null and not v_is_url then 'project_url' end, case when v_secret is null
+          then 'cron_secret' end)
       || '. Set it with: select vault.create_secret(''<value>'', ''<name>''); '
       || 'project_url is https://<project-ref>.supabase.co, cron_secret is the CRON_SECRET of the functions.';
   end if;
@@ -26,10 +28,12 @@ begin
     v_body := v_body || jsonb_build_object('task_token', nightshift.task_token(p_task_id, v_secret));
   end if;
   v_request_id := net.http_post(
-    url => case when v_is_url then p_schedule.target else rtrim(v_project_url, '/') || '/functions/v1/' || p_schedule.target end,
+    url => case when v_is_url then p_schedule.target
+      else rtrim(v_project_url, '/') || '/functions/v1/' || p_schedule.target end,
     body => v_body,
     headers => nightshift.signed_headers(
-      p_task_id::text, v_body::text, nightshift.target_key(p_schedule.target, v_secret), p_now) || '{"Prefer": "respond-async"}',
+      p_task_id::text, v_body::text, nightshift.target_key(p_schedule.target, v_secret), p_now) ||
+        '{"Prefer": "respond-async"}',
     timeout_milliseconds => p_schedule.timeout_ms
   );
   update public.task_dispatches d
@@ -39,10 +43,12 @@ begin
 end
 $$;
 comment on function nightshift.post_dispatch(uuid, uuid, public.task_schedules, timestamptz) is
-'Part of send_dispatch: hands the signed request to pg_net. Returns what Vault lacks, null when nothing. Raises whatever Vault or pg_net raise.';
+'Part of send_dispatch: hands the signed request to pg_net. Returns what Vault lacks, null when nothing. Raises '
+'whatever Vault or pg_net raise.';
 revoke all on function nightshift.post_dispatch(uuid, uuid, public.task_schedules, timestamptz) from public;
 
-create or replace function nightshift.send_dispatch(p_dispatch_id uuid, p_now timestamptz default clock_timestamp()) returns text
+create or replace function nightshift.send_dispatch(p_dispatch_id uuid, p_now timestamptz default clock_timestamp())
+  returns text
 language plpgsql set search_path = ''
 as $$
 declare
@@ -59,7 +65,8 @@ begin
     v_message := nightshift.post_dispatch(p_dispatch_id, v_task_id, v_schedule, p_now);
   exception when others then
     update public.task_dispatches d
-    set verdict = 'not_sent', detail = format('The request could not be signed or handed to pg_net: %s (%s).', left(sqlerrm, 1000), sqlstate)
+    set verdict = 'not_sent',
+      detail = format('The request could not be signed or handed to pg_net: %s (%s).', left(sqlerrm, 1000), sqlstate)
     where d.id = p_dispatch_id;
     return 'not_sent';
   end;
@@ -72,10 +79,13 @@ begin
 end
 $$;
 comment on function nightshift.send_dispatch(uuid, timestamptz) is
-'Posts the request of a dispatch over pg_net, which sends it after commit. Returns dispatched; not_configured when Vault lacks project_url or cron_secret (its task says what to set); or not_sent when Vault or pg_net raised an error (reconcile tries again).';
+'Posts the request of a dispatch over pg_net, which sends it after commit. Returns dispatched; not_configured when '
+'Vault lacks project_url or cron_secret (its task says what to set); or not_sent when Vault or pg_net raised an error '
+'(reconcile tries again).';
 revoke all on function nightshift.send_dispatch(uuid, timestamptz) from public;
 
-create or replace function nightshift.set_aside_early(p_schedule_id uuid, p_slot timestamptz, p_now timestamptz) returns void
+create or replace function nightshift.set_aside_early(p_schedule_id uuid, p_slot timestamptz, p_now timestamptz)
+  returns void
 language sql set search_path = ''
 as $$
   -- Only a clock that was ahead can have written a time that is still to come.
@@ -148,7 +158,8 @@ begin
 end
 $$;
 comment on function nightshift.open_dispatch(uuid, timestamptz, text, jsonb, text, timestamptz) is
-'Makes a dispatch with its system row and sends it, or records why it is not sent. Outcome: dispatched, already_dispatched, skipped, not_configured or not_sent.';
+'Makes a dispatch with its system row and sends it, or records why it is not sent. Outcome: dispatched, '
+'already_dispatched, skipped, not_configured or not_sent.';
 revoke all on function nightshift.open_dispatch(uuid, timestamptz, text, jsonb, text, timestamptz) from public;
 
 create or replace function nightshift.unfinished_task(
@@ -193,10 +204,12 @@ as $$
   limit 1
 $$;
 comment on function nightshift.unfinished_task(public.task_schedules, timestamptz, timestamptz) is
-'The oldest unfinished task that another slot of the schedule dispatched and that can still come to life. Null when there is none.';
+'The oldest unfinished task that another slot of the schedule dispatched and that can still come to life. Null when '
+'there is none.';
 revoke all on function nightshift.unfinished_task(public.task_schedules, timestamptz, timestamptz) from public;
 
-create or replace function nightshift.describe_overlap(p_schedule public.task_schedules, p_slot timestamptz, p_now timestamptz) returns text
+create or replace function nightshift.describe_overlap(p_schedule public.task_schedules, p_slot timestamptz,
+  p_now timestamptz) returns text
 language sql stable set search_path = ''
 as $$
   select format('skipped: task %s of %s is still %s since %s (overlap policy "skip").', u.task_id,
@@ -209,7 +222,8 @@ comment on function nightshift.describe_overlap(public.task_schedules, timestamp
 'Why a slot has to be skipped: which task blocks it, and since when. Null when nothing does.';
 revoke all on function nightshift.describe_overlap(public.task_schedules, timestamptz, timestamptz) from public;
 
-create or replace function nightshift.dispatch(p_schedule text, p_now timestamptz default clock_timestamp()) returns jsonb
+create or replace function nightshift.dispatch(p_schedule text, p_now timestamptz default clock_timestamp())
+  returns jsonb
 language plpgsql set search_path = ''
 as $$
 declare
@@ -240,5 +254,7 @@ begin
 end
 $$;
 comment on function nightshift.dispatch(text, timestamptz) is
-'Dispatches the latest slot of a schedule once: a system row and a signed request. Outcome: dispatched, already_dispatched, skipped, disabled, not_configured, not_sent, no_slot (none in the last 31 days) or not_installed. Error: PT404 schedule_not_found. Called by pg_cron.';
+'Dispatches the latest slot of a schedule once: a system row and a signed request. Outcome: dispatched, '
+'already_dispatched, skipped, disabled, not_configured, not_sent, no_slot (none in the last 31 days) or '
+'not_installed. Error: PT404 schedule_not_found. Called by pg_cron.';
 revoke all on function nightshift.dispatch(text, timestamptz) from public;

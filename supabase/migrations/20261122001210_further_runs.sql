@@ -16,7 +16,8 @@ begin
   end if;
   select least(p_schedule.max_parallel_runs, ceil(count(*) / c_emails_for_each_run::numeric)) into v_runs
   from (
-    select from nightshift.email_queue q where q.failed_at is null limit p_schedule.max_parallel_runs * c_emails_for_each_run
+    select from nightshift.email_queue q
+      where q.failed_at is null limit p_schedule.max_parallel_runs * c_emails_for_each_run
   ) waiting;
   for v_run in 2 .. v_runs loop
     perform nightshift.open_dispatch(
@@ -26,9 +27,11 @@ end
 $$;
 comment on function nightshift.open_parallel_dispatches(public.task_schedules, timestamptz, uuid, timestamptz) is
 'Adds a run for every further 200 waiting emails, up to max_parallel_runs of the schedule in all.';
-revoke all on function nightshift.open_parallel_dispatches(public.task_schedules, timestamptz, uuid, timestamptz) from public;
+revoke all on function nightshift.open_parallel_dispatches(public.task_schedules, timestamptz, uuid, timestamptz)
+  from public;
 
-create or replace function nightshift.run_now(p_schedule text, p_now timestamptz default clock_timestamp()) returns jsonb
+create or replace function nightshift.run_now(p_schedule text, p_now timestamptz default clock_timestamp())
+  returns jsonb
 language plpgsql set search_path = ''
 as $$
 declare
@@ -44,7 +47,8 @@ comment on function nightshift.run_now(text, timestamptz) is
 'Starts a schedule by hand, whatever its scheduled times and policies are. Error: PT404 schedule_not_found.';
 revoke all on function nightshift.run_now(text, timestamptz) from public;
 
-create or replace function nightshift.continue_run(p_run_id uuid, p_now timestamptz default clock_timestamp()) returns jsonb
+create or replace function nightshift.continue_run(p_run_id uuid, p_now timestamptz default clock_timestamp())
+  returns jsonb
 language plpgsql set search_path = ''
 as $$
 declare
@@ -81,5 +85,6 @@ begin
 end
 $$;
 comment on function nightshift.continue_run(uuid, timestamptz) is
-'Dispatches one further run when emails can still be claimed after this one, up to 500 in a row. Returns null when none is needed or allowed.';
+'Dispatches one further run when emails can still be claimed after this one, up to 500 in a row. Returns null when '
+'none is needed or allowed.';
 revoke all on function nightshift.continue_run(uuid, timestamptz) from public;

@@ -20,9 +20,11 @@ comment on column nightshift.reconcile_steps.ran_at is 'when it last ran';
 comment on column nightshift.reconcile_steps.error is 'its latest error, also of one item';
 comment on column nightshift.reconcile_steps.error_item is 'what it was about; null when the step itself failed';
 comment on column nightshift.reconcile_steps.error_at is 'when that was';
-comment on column nightshift.reconcile_steps.failing_since is 'since when every pass has had an error; null while the latest had none';
+comment on column nightshift.reconcile_steps.failing_since is
+  'since when every pass has had an error; null while the latest had none';
 
-create or replace function nightshift.note_problem(p_step text, p_item text, p_error text, p_now timestamptz) returns void
+create or replace function nightshift.note_problem(p_step text, p_item text, p_error text, p_now timestamptz)
+  returns void
 language plpgsql set search_path = ''
 as $$
 begin
@@ -55,13 +57,15 @@ as $$
     where d.kind = 'tick' and d.dispatched_at > p_now - interval '1 hour'
       and (d.cron_status is null or d.cron_status in ('starting', 'running'))
       and s.id = d.schedule_id and j.jobname = s.name and c.jobid = j.jobid
-      and d.dispatched_at between c.start_time - interval '1 second' and coalesce(c.end_time, p_now) + interval '1 second'
+      and d.dispatched_at between c.start_time - interval '1 second'
+        and coalesce(c.end_time, p_now) + interval '1 second'
     returning 1
   )
   select count(*)::integer from copied
 $$;
 comment on function nightshift.copy_cron_facts(timestamptz) is
-'Copies what pg_cron recorded about the ticks of the last hour, as its table is visible to its owner only and is pruned. Returns how many.';
+'Copies what pg_cron recorded about the ticks of the last hour, as its table is visible to its owner only and is '
+'pruned. Returns how many.';
 revoke all on function nightshift.copy_cron_facts(timestamptz) from public;
 
 create or replace function nightshift.list_answers(p_since timestamptz)
@@ -100,7 +104,8 @@ declare
     from jsonb_each_text(case when jsonb_typeof(p_headers) = 'object' then p_headers else '{}' end) h
     where lower(h.key) = 'sb-error-code'
     limit 1);
-  v_status text := concat('The function answered ', p_status_code, case when v_code <> '' then format(' (%s)', v_code) end);
+  v_status text := concat('The function answered ', p_status_code, case when v_code <> ''
+    then format(' (%s)', v_code) end);
 begin
   case
     when p_timed_out then
@@ -108,7 +113,8 @@ begin
       detail := format('No answer in time: %s.', coalesce(nightshift.plain_line(p_error, 500), 'timeout'));
     when p_status_code is null then
       verdict := 'unreachable';
-      detail := format('The function could not be reached: %s. Check project_url in Vault and that the function is deployed.', v_error);
+      detail := format('The function could not be reached: %s. Check project_url in Vault and that the function is '
+        'deployed.', v_error);
     when p_status_code between 200 and 299 then
       verdict := 'accepted';
     when p_status_code = 546 or v_code in ('WORKER_LIMIT', 'WORKER_RESOURCE_LIMIT') then
@@ -128,11 +134,13 @@ begin
 end
 $$;
 comment on function nightshift.judge_response(integer, jsonb, boolean, text) is
-'What a recorded answer means: accepted, or timed_out, unreachable, resource_limit, server_error (worth another try), `refused` (not), with a sentence.';
+'What a recorded answer means: accepted, or timed_out, unreachable, resource_limit, server_error (worth another try), '
+'`refused` (not), with a sentence.';
 revoke all on function nightshift.judge_response(integer, jsonb, boolean, text) from public;
 
 create or replace function nightshift.list_open_requests(p_now timestamptz)
-returns table (dispatch_id uuid, is_answered boolean, status_code integer, headers jsonb, timed_out boolean, error_msg text, created timestamptz)
+returns table (dispatch_id uuid, is_answered boolean, status_code integer, headers jsonb, timed_out boolean,
+  error_msg text, created timestamptz)
 language sql stable set search_path = ''
 as $$
   with waiting as (
@@ -155,17 +163,20 @@ as $$
     and not exists (select from answered a where a.id = w.id)
 $$;
 comment on function nightshift.list_open_requests(timestamptz) is
-'Requests without a verdict that have an answer now, or that had none within their timeout and 30 s of grace: up to 1000 at once.';
+'Requests without a verdict that have an answer now, or that had none within their timeout and 30 s of grace: up to '
+'1000 at once.';
 revoke all on function nightshift.list_open_requests(timestamptz) from public;
 
 create or replace function nightshift.judge_dispatch(
-  p_dispatch_id uuid, p_is_answered boolean, p_status_code integer, p_headers jsonb, p_timed_out boolean, p_error text, p_at timestamptz
+  p_dispatch_id uuid, p_is_answered boolean, p_status_code integer, p_headers jsonb, p_timed_out boolean, p_error text,
+    p_at timestamptz
 ) returns void
 language plpgsql set search_path = ''
 as $$
 declare
   v_verdict text := 'lost';
-  v_detail text := 'No answer was recorded: the request or its answer was lost, because the database or pg_net was restarted, '
+  v_detail text := 'No answer was recorded: the request or its answer was lost, because the database or pg_net was '
+    'restarted, '
     'or pg_net does not work.';
 begin
   if p_is_answered then
@@ -176,7 +187,8 @@ begin
   update public.task_dispatches d
   set http_status = p_status_code, responded_at = p_at,
     verdict = case when was_reached then 'accepted' else v_verdict end,
-    detail = case when was_reached and v_verdict <> 'accepted' then concat_ws(' ', 'Its task was seen to run.', v_detail) else v_detail end
+    detail = case when was_reached and v_verdict <> 'accepted' then concat_ws(' ',
+      'Its task was seen to run.', v_detail) else v_detail end
   from public.task_dispatches judged
   left join public.autonomous_tasks t on t.id = judged.task_id
   left join nightshift.run_leases l on l.run_id = t.id
@@ -228,7 +240,8 @@ begin
   update public.task_dispatches d
   set verdict = 'ignored',
     detail = format(
-      'The function answered %s but did not start its task. An agent must mark its task, for example with withTask.', d.http_status)
+      'The function answered %s but did not start its task. An agent must mark its task, for example with withTask.',
+        d.http_status)
   from nightshift.open_system_tasks(p_now) t
   where t.status = 'pending' and t.id = d.task_id
     and d.verdict = 'accepted' and d.responded_at + interval '60 seconds' <= p_now;
@@ -236,5 +249,6 @@ begin
 end
 $$;
 comment on function nightshift.judge_dispatches(timestamptz) is
-'Gives every dispatch that still waits its verdict, from the answer, from its task, or from the clock (timeout and 30 s of grace). Returns how many.';
+'Gives every dispatch that still waits its verdict, from the answer, from its task, or from the clock (timeout and 30 '
+'s of grace). Returns how many.';
 revoke all on function nightshift.judge_dispatches(timestamptz) from public;

@@ -4,7 +4,8 @@
 -- handled stops no other.
 -- Locks: rows only. Time: milliseconds.
 
-create or replace function nightshift.judge_run(p_run_id uuid, p_expires_at timestamptz, p_now timestamptz) returns boolean
+create or replace function nightshift.judge_run(p_run_id uuid, p_expires_at timestamptz, p_now timestamptz)
+  returns boolean
 language plpgsql set search_path = ''
 as $$
 declare
@@ -18,17 +19,20 @@ begin
   limit 1;
   if v_status is distinct from 'running' then
     -- Somebody cancelled it. Only its emails and its workspaces are left to handle.
-    perform nightshift.finish_run(p_run_id, 'The run was ended before all emails that it had claimed were analyzed.', p_now);
+    perform nightshift.finish_run(p_run_id, 'The run was ended before all emails that it had claimed were analyzed.',
+      p_now);
     return false;
   elsif v_dispatch.id is null then
     -- A direct call: nobody is asked again, but its emails go on.
     perform nightshift.fail_task(p_run_id,
-      'The run stopped without reporting its end. Its emails go on in another run. The log of the function may say why.', p_now);
+      'The run stopped without reporting its end. Its emails go on in another run. The log of the function may say why.',
+      p_now);
     perform nightshift.continue_run(p_run_id, p_now);
     return true;
   elsif v_dispatch.verdict = 'accepted' then -- with any other verdict, a further attempt is under way already
     update public.task_dispatches d
-    set verdict = 'stalled', detail = format('The run started but stopped without reporting its end: its lease ended at %s UTC.',
+    set verdict = 'stalled', detail = format('The run started but stopped without reporting its end: its lease ended '
+      'at %s UTC.',
       to_char(p_expires_at at time zone 'utc', 'HH24:MI:SS'))
     where d.id = v_dispatch.id;
     return true;
@@ -49,7 +53,8 @@ declare
   v_stalled integer := 0;
 begin
   for v_run in
-    select l.run_id, l.expires_at from nightshift.run_leases l where l.expires_at <= p_now order by l.expires_at for update skip locked
+    select l.run_id, l.expires_at from nightshift.run_leases l where l.expires_at <= p_now order by l.expires_at
+      for update skip locked
   loop
     begin
       v_stalled := v_stalled + nightshift.judge_run(v_run.run_id, v_run.expires_at, p_now)::integer;
@@ -62,7 +67,8 @@ begin
   for v_run in
     select t.id as run_id
     from nightshift.open_system_tasks(p_now) t
-    where t.status = 'running' and t.executed_at <= p_now - c_longest_silence and t.updated_at <= p_now - c_longest_silence
+    where t.status = 'running' and t.executed_at <= p_now - c_longest_silence
+      and t.updated_at <= p_now - c_longest_silence
       and exists (select from public.task_dispatches d where d.task_id = t.id)
       and not exists (select from nightshift.run_leases l where l.run_id = t.id)
   loop
@@ -78,7 +84,8 @@ begin
 end
 $$;
 comment on function nightshift.judge_runs(timestamptz) is
-'Finds runs whose lease has ended: dispatched ones become stalled, direct ones are ended and their emails go on. Also ends dispatched tasks that run without a lease and were silent for 6 hours. Returns how many.';
+'Finds runs whose lease has ended: dispatched ones become stalled, direct ones are ended and their emails go on. Also '
+'ends dispatched tasks that run without a lease and were silent for 6 hours. Returns how many.';
 revoke all on function nightshift.judge_runs(timestamptz) from public;
 
 create or replace function nightshift.plan_retry(p_dispatch_id uuid, p_now timestamptz) returns void
@@ -95,7 +102,8 @@ begin
   where d.id = p_dispatch_id;
   if v_dispatch.verdict in ('refused', 'ignored') or v_dispatch.attempts >= v_dispatch.max_attempts then
     perform nightshift.fail_task(v_dispatch.task_id,
-      concat(v_dispatch.detail, case when v_dispatch.attempts > 1 then format(' Given up after %s attempts.', v_dispatch.attempts) end),
+      concat(v_dispatch.detail, case when v_dispatch.attempts > 1 then format(
+        ' Given up after %s attempts.', v_dispatch.attempts) end),
       p_now);
     return;
   end if;
@@ -122,7 +130,8 @@ begin
   update public.task_dispatches d set retry_at = null where d.id = p_dispatch_id
   returning d.schedule_id, d.slot, d.task_id into strict v_dispatch;
   if not exists (
-    select from public.autonomous_tasks t where t.id = v_dispatch.task_id and t.workspace_id is null and t.status in ('pending', 'running')
+    select from public.autonomous_tasks t where t.id = v_dispatch.task_id and t.workspace_id is null
+      and t.status in ('pending', 'running')
   ) then
     return false;
   end if;
@@ -136,7 +145,8 @@ begin
 end
 $$;
 comment on function nightshift.send_retry(uuid, timestamptz) is
-'Part of retry_dispatches: sends the attempt that was planned for a dispatch. Returns whether its task still waited for it.';
+'Part of retry_dispatches: sends the attempt that was planned for a dispatch. Returns whether its task still waited '
+'for it.';
 revoke all on function nightshift.send_retry(uuid, timestamptz) from public;
 
 create or replace function nightshift.retry_dispatches(p_now timestamptz default clock_timestamp()) returns integer
@@ -152,7 +162,8 @@ begin
     from nightshift.open_system_tasks(p_now) t
     join public.task_dispatches d on d.task_id = t.id
     where d.verdict in (
-        'refused', 'server_error', 'resource_limit', 'timed_out', 'unreachable', 'lost', 'ignored', 'stalled', 'not_sent')
+        'refused', 'server_error', 'resource_limit', 'timed_out', 'unreachable', 'lost', 'ignored', 'stalled',
+          'not_sent')
       and d.retry_at is null
       and not exists (
         select from public.task_dispatches later
@@ -182,7 +193,8 @@ begin
 end
 $$;
 comment on function nightshift.retry_dispatches(timestamptz) is
-'Plans and sends further attempts: what is worth one, after 30 s to 15 min, up to max_attempts of the schedule. The rest ends its task with a sentence. Returns how many were sent.';
+'Plans and sends further attempts: what is worth one, after 30 s to 15 min, up to max_attempts of the schedule. The '
+'rest ends its task with a sentence. Returns how many were sent.';
 revoke all on function nightshift.retry_dispatches(timestamptz) from public;
 
 create or replace function nightshift.copy_waiting_rows(p_now timestamptz default clock_timestamp()) returns integer

@@ -32,13 +32,15 @@ exception when undefined_table or invalid_schema_name then
 end
 $$;
 comment on function nightshift.find_job(public.task_schedules) is
-'The pg_cron job of a schedule: active, switched_off, edited (it has another expression) or missing, and its expression.';
+'The pg_cron job of a schedule: active, switched_off, edited (it has another expression) or missing, and its '
+'expression.';
 revoke all on function nightshift.find_job(public.task_schedules) from public;
 
 create or replace function nightshift.job_state(p_schedule public.task_schedules) returns text
 language sql stable set search_path = ''
 as $$ select j.state from nightshift.find_job(p_schedule) j $$;
-comment on function nightshift.job_state(public.task_schedules) is 'active, switched_off, edited or missing, see find_job.';
+comment on function nightshift.job_state(public.task_schedules) is
+  'active, switched_off, edited or missing, see find_job.';
 revoke all on function nightshift.job_state(public.task_schedules) from public;
 
 create or replace function nightshift.adopt_job(p_schedule public.task_schedules, p_now timestamptz) returns boolean
@@ -78,7 +80,8 @@ begin
       v_adopted := v_adopted + nightshift.adopt_job(v_schedule, p_now)::integer;
     exception when others then
       perform nightshift.note_problem('judge_jobs', v_schedule.name,
-        format('The pg_cron job "%s" was given another expression, which Nightshift cannot read: %s Edit cron_expression in task_schedules.',
+        format('The pg_cron job "%s" was given another expression, which Nightshift cannot read: %s Edit '
+          'cron_expression in task_schedules.',
           v_schedule.name, sqlerrm), p_now);
     end;
   end loop;
@@ -86,7 +89,8 @@ begin
 end
 $$;
 comment on function nightshift.judge_jobs(timestamptz) is
-'Follows what somebody has changed in pg_cron: a job that was switched off is a paused schedule, and an edited expression is adopted. Returns how many expressions were adopted.';
+'Follows what somebody has changed in pg_cron: a job that was switched off is a paused schedule, and an edited '
+'expression is adopted. Returns how many expressions were adopted.';
 revoke all on function nightshift.judge_jobs(timestamptz) from public;
 
 create or replace function nightshift.undispatched_slots(
@@ -104,12 +108,14 @@ as $$
 $$;
 comment on function nightshift.undispatched_slots(public.task_schedules, timestamptz, timestamptz, timestamptz) is
 'Slots of a schedule after p_after and up to p_until that have no dispatch.';
-revoke all on function nightshift.undispatched_slots(public.task_schedules, timestamptz, timestamptz, timestamptz) from public;
+revoke all on function nightshift.undispatched_slots(public.task_schedules, timestamptz, timestamptz, timestamptz)
+  from public;
 
 create or replace function nightshift.cron_time_zone() returns text
 language sql stable set search_path = ''
 as $$ select coalesce(current_setting('cron.timezone', true), 'GMT') $$;
-comment on function nightshift.cron_time_zone() is 'The time zone that pg_cron works in. Versions before 1.5 always use GMT.';
+comment on function nightshift.cron_time_zone() is 'The time zone that pg_cron works in. Versions before 1.5 always '
+  'use GMT.';
 revoke all on function nightshift.cron_time_zone() from public;
 
 create or replace function nightshift.list_cron_runs(p_schedule public.task_schedules, p_since timestamptz)
@@ -131,7 +137,8 @@ comment on function nightshift.list_cron_runs(public.task_schedules, timestamptz
 'What pg_cron recorded about the ticks of a schedule since a time, by minute.';
 revoke all on function nightshift.list_cron_runs(public.task_schedules, timestamptz) from public;
 
-create or replace function nightshift.list_missed_slots(p_schedule public.task_schedules, p_from timestamptz, p_until timestamptz, p_now timestamptz)
+create or replace function nightshift.list_missed_slots(p_schedule public.task_schedules, p_from timestamptz,
+  p_until timestamptz, p_now timestamptz)
 returns table (slot timestamptz, is_latest boolean, is_overtaken boolean, cause text)
 language sql stable set search_path = ''
 as $$
@@ -148,9 +155,11 @@ as $$
         and later.dispatched_at <= p_now + interval '1 minute'),
     case
       when r.runid is not null then
-        format('pg_cron came (run %s), but nothing was dispatched: %s', r.runid, coalesce(r.said, 'no reason was recorded'))
+        format('pg_cron came (run %s), but nothing was dispatched: %s', r.runid,
+          coalesce(r.said, 'no reason was recorded'))
       when nightshift.cron_time_zone() not in ('GMT', 'UTC', 'Etc/UTC', 'Etc/GMT') then
-        format('pg_cron works in the time zone %s (cron.timezone), but schedules are in UTC', nightshift.cron_time_zone())
+        format('pg_cron works in the time zone %s (cron.timezone), but schedules are in UTC',
+          nightshift.cron_time_zone())
     end
   from missed m
   left join runs r on r.minute = m.at
@@ -159,7 +168,8 @@ as $$
 $$;
 comment on function nightshift.list_missed_slots(public.task_schedules, timestamptz, timestamptz, timestamptz) is
 'Slots without a tick, the oldest 500, with what is known about each. cause: null when no tick came at all.';
-revoke all on function nightshift.list_missed_slots(public.task_schedules, timestamptz, timestamptz, timestamptz) from public;
+revoke all on function nightshift.list_missed_slots(public.task_schedules, timestamptz, timestamptz, timestamptz)
+  from public;
 
 create or replace function nightshift.why_not_made_up_for(
   p_schedule public.task_schedules, p_slot timestamptz, p_is_latest boolean, p_is_overtaken boolean, p_now timestamptz
@@ -175,7 +185,8 @@ as $$
 $$;
 comment on function nightshift.why_not_made_up_for(public.task_schedules, timestamptz, boolean, boolean, timestamptz) is
 'Why a schedule does not run a missed slot. Null when it does.';
-revoke all on function nightshift.why_not_made_up_for(public.task_schedules, timestamptz, boolean, boolean, timestamptz) from public;
+revoke all on function nightshift.why_not_made_up_for(public.task_schedules, timestamptz, boolean, boolean, timestamptz)
+  from public;
 
 create or replace function nightshift.make_up_for_slot(
   p_schedule_id uuid, p_slot timestamptz, p_cause text, p_reason text, p_now timestamptz
@@ -200,12 +211,14 @@ comment on function nightshift.make_up_for_slot(uuid, timestamptz, text, text, t
 'Part of judge_slots: runs a missed slot, or records why not.';
 revoke all on function nightshift.make_up_for_slot(uuid, timestamptz, text, text, timestamptz) from public;
 
-create or replace function nightshift.judge_schedule_slots(p_schedule public.task_schedules, p_now timestamptz) returns integer
+create or replace function nightshift.judge_schedule_slots(p_schedule public.task_schedules, p_now timestamptz)
+  returns integer
 language plpgsql set search_path = ''
 as $$
 declare
   c_grace constant interval := interval '50 seconds';
-  v_judged_until timestamptz := (select w.judged_until from nightshift.schedule_watermarks w where w.schedule_id = p_schedule.id);
+  v_judged_until timestamptz := (select w.judged_until from nightshift.schedule_watermarks w
+    where w.schedule_id = p_schedule.id);
   v_from timestamptz;
   v_missed record;
   v_reason text;
@@ -218,7 +231,8 @@ begin
   v_from := greatest(v_judged_until, p_schedule.active_since, p_now - interval '31 days');
   for v_missed in select * from nightshift.list_missed_slots(p_schedule, v_from, p_now - c_grace, p_now) loop
     -- Slots are made up for one after the other where they may not overlap.
-    v_reason := nightshift.why_not_made_up_for(p_schedule, v_missed.slot, v_missed.is_latest, v_missed.is_overtaken, p_now);
+    v_reason := nightshift.why_not_made_up_for(p_schedule, v_missed.slot, v_missed.is_latest, v_missed.is_overtaken,
+      p_now);
     exit when v_reason is null and nightshift.describe_overlap(p_schedule, v_missed.slot, p_now) is not null;
     begin
       perform nightshift.make_up_for_slot(p_schedule.id, v_missed.slot, v_missed.cause, v_reason, p_now);
@@ -230,7 +244,8 @@ begin
 
   insert into nightshift.schedule_watermarks as w (schedule_id, judged_until)
   select p_schedule.id, coalesce(
-    (select min(u.at) - interval '1 second' from nightshift.undispatched_slots(p_schedule, v_from, p_now - c_grace, p_now) as u (at)),
+    (select min(u.at) - interval '1 second'
+      from nightshift.undispatched_slots(p_schedule, v_from, p_now - c_grace, p_now) as u (at)),
     greatest(p_now - c_grace, v_from))
   on conflict (schedule_id) do update set judged_until = greatest(w.judged_until, excluded.judged_until);
   return v_count;
@@ -259,7 +274,8 @@ begin
 end
 $$;
 comment on function nightshift.judge_slots(timestamptz) is
-'Finds slots that passed 50 s ago without a tick and handles them by the policy of their schedule, up to 500 of each at once. Returns how many.';
+'Finds slots that passed 50 s ago without a tick and handles them by the policy of their schedule, up to 500 of each '
+'at once. Returns how many.';
 revoke all on function nightshift.judge_slots(timestamptz) from public;
 
 create or replace function nightshift.skipped_in_a_row(p_schedule_id uuid)
@@ -276,7 +292,8 @@ as $$
   select count(*), min(r.slot), max(r.dispatched_at),
     format('%s ticks in a row were skipped. %s', count(*), (array_agg(r.detail order by r.slot desc))[1])
   from recent r
-  where r.verdict = 'skipped' and r.slot > coalesce((select max(o.slot) from recent o where o.verdict <> 'skipped'), '-infinity')
+  where r.verdict = 'skipped'
+    and r.slot > coalesce((select max(o.slot) from recent o where o.verdict <> 'skipped'), '-infinity')
 $$;
 comment on function nightshift.skipped_in_a_row(uuid) is
 'How many of the latest ticks of a schedule were skipped one after the other, since when, and which task blocks it.';

@@ -8,10 +8,12 @@ language sql stable set search_path = ''
 as $$
   select 'failed' as event, coalesce(t.input_data ->> 'schedule', t.agent_name, t.task_type) as subject,
     t.id::text as occurrence, concat(t.status, ': ', coalesce(t.error_message, 'no message')) as message,
-    jsonb_build_object('task_id', t.id, 'task_type', t.task_type, 'status', t.status, 'slot', t.input_data -> 'slot') as data,
+    jsonb_build_object('task_id', t.id, 'task_type', t.task_type, 'status', t.status, 'slot',
+      t.input_data -> 'slot') as data,
     coalesce(t.completed_at, t.executed_at) as happened_at
   from public.autonomous_tasks t
-  where t.workspace_id is null and t.status in ('failed', 'partial_failure') and t.executed_at > p_now - interval '1 day'
+  where t.workspace_id is null and t.status in ('failed', 'partial_failure') and t.executed_at > p_now - interval
+    '1 day'
   union all
   select case when d.verdict = 'stalled' then 'stalled' else 'missed' end, s.name, d.id::text,
     coalesce(d.detail, 'A tick was missed and is made up for.'),

@@ -21,10 +21,12 @@ as $$
   )
   select count(*)::integer from pruned
 $$;
-comment on function nightshift.prune_cron_runs(timestamptz) is 'Part of prune: up to 1000 run details of pg_cron that are older than 7 days.';
+comment on function nightshift.prune_cron_runs(timestamptz) is
+  'Part of prune: up to 1000 run details of pg_cron that are older than 7 days.';
 revoke all on function nightshift.prune_cron_runs(timestamptz) from public;
 
-create or replace function nightshift.prune_rows(p_relation regclass, p_age_column name, p_order_column name, p_before timestamptz, p_limit integer)
+create or replace function nightshift.prune_rows(p_relation regclass, p_age_column name, p_order_column name,
+  p_before timestamptz, p_limit integer)
 returns integer
 language plpgsql set search_path = ''
 as $$
@@ -41,7 +43,8 @@ begin
 end
 $$;
 comment on function nightshift.prune_rows(regclass, name, name, timestamptz, integer) is
-'Part of prune: deletes rows of a table that are older than a time, looking at the first p_limit rows in the order of a column that has an index.';
+'Part of prune: deletes rows of a table that are older than a time, looking at the first p_limit rows in the order of '
+'a column that has an index.';
 revoke all on function nightshift.prune_rows(regclass, name, name, timestamptz, integer) from public;
 
 create or replace function nightshift.prune(p_now timestamptz default clock_timestamp()) returns integer
@@ -78,7 +81,10 @@ begin
 end
 $$;
 comment on function nightshift.prune(timestamptz) is
-'Deletes, up to 1000 of a kind at once, run details of pg_cron after 7 days, alerts after 30, dispatches, runs and notices of spending after 90, the ledger of AI usage and its sums by day after 400, counters of rate limits an hour after their last request and, up to 10000, answers to requests with an Idempotency-Key when they have expired. The log itself is never pruned. Returns how many.';
+'Deletes, up to 1000 of a kind at once, run details of pg_cron after 7 days, alerts after 30, dispatches, runs and '
+'notices of spending after 90, the ledger of AI usage and its sums by day after 400, counters of rate limits an hour '
+'after their last request and, up to 10000, answers to requests with an Idempotency-Key when they have expired. The '
+'log itself is never pruned. Returns how many.';
 revoke all on function nightshift.prune(timestamptz) from public;
 
 create or replace function nightshift.mend_clock(p_now timestamptz default clock_timestamp()) returns integer
@@ -93,10 +99,12 @@ begin
     return 0;
   end if;
   -- The clock was ahead and is right again. What it has put off by more than it ever does comes now.
-  update nightshift.run_leases l set expires_at = p_now + interval '1 minute' where l.expires_at > p_now + interval '1 hour';
+  update nightshift.run_leases l set expires_at = p_now + interval
+    '1 minute' where l.expires_at > p_now + interval '1 hour';
   get diagnostics v_mended = row_count;
   v_sum := v_sum + v_mended;
-  update nightshift.email_queue q set lease_expires_at = p_now + interval '1 minute' where q.lease_expires_at > p_now + interval '1 hour';
+  update nightshift.email_queue q set lease_expires_at = p_now + interval
+    '1 minute' where q.lease_expires_at > p_now + interval '1 hour';
   get diagnostics v_mended = row_count;
   v_sum := v_sum + v_mended;
   update nightshift.email_queue q set next_attempt_at = p_now where q.next_attempt_at > p_now + interval '75 minutes';
@@ -117,7 +125,8 @@ begin
 end
 $$;
 comment on function nightshift.mend_clock(timestamptz) is
-'When the previous pass of reconcile lies in the future, the clock was ahead: leases, waits and requests that it has set far into the future are brought back. Returns how many.';
+'When the previous pass of reconcile lies in the future, the clock was ahead: leases, waits and requests that it has '
+'set far into the future are brought back. Returns how many.';
 revoke all on function nightshift.mend_clock(timestamptz) from public;
 
 create or replace function nightshift.run_step(p_step text, p_now timestamptz) returns jsonb
@@ -169,5 +178,6 @@ begin
 end
 $$;
 comment on function nightshift.reconcile(timestamptz) is
-'Makes dispatches, runs and slots agree with what happened. Called every minute by pg_cron. Returns a count for each step, or its error.';
+'Makes dispatches, runs and slots agree with what happened. Called every minute by pg_cron. Returns a count for each '
+'step, or its error.';
 revoke all on function nightshift.reconcile(timestamptz) from public;

@@ -49,7 +49,8 @@ left join lateral (
 ) children on true;
 
 comment on view public.task_timeline is
-'What was expected when and what became of it: one row for each dispatch. Runs with the caller''s rights: members see every scheduled time and the further runs that touched their workspaces, with the work of their own workspaces only.';
+'What was expected when and what became of it: one row for each dispatch. Runs with the caller''s rights: members see '
+'every scheduled time and the further runs that touched their workspaces, with the work of their own workspaces only.';
 comment on column public.task_timeline.schedule is 'name of the schedule';
 comment on column public.task_timeline.task_type is 'its task type';
 comment on column public.task_timeline.expected_at is 'the scheduled time';
@@ -62,14 +63,17 @@ comment on column public.task_timeline.request_verdict is 'what became of this r
 comment on column public.task_timeline.task_id is 'the system row';
 comment on column public.task_timeline.task_status is 'its status; null for members, who do not see system rows';
 comment on column public.task_timeline.started_at is 'when it started';
-comment on column public.task_timeline.completed_at is 'when it ended, or the last of the workspaces that the caller may see';
+comment on column public.task_timeline.completed_at is 'when it ended, or the last of the workspaces that the caller '
+  'may see';
 comment on column public.task_timeline.workspace_tasks is 'workspaces of the run that the caller may see';
 comment on column public.task_timeline.unfinished_workspace_tasks is 'how many of them are unfinished';
 comment on column public.task_timeline.verdict is
-'completed, partial_failure, failed, running, pending or cancelled as the task says; otherwise why its request did not get there. Never null';
+'completed, partial_failure, failed, running, pending or cancelled as the task says; otherwise why its request did not '
+'get there. Never null';
 comment on column public.task_timeline.explanation is 'what went wrong and what to do, as the system row says';
 comment on column public.task_timeline.seconds_late is
-'from the scheduled time to the start of the work, or to the dispatch while there is none. Runs by hand and further runs count from their own dispatch';
+'from the scheduled time to the start of the work, or to the dispatch while there is none. Runs by hand and further '
+'runs count from their own dispatch';
 
 revoke all on public.task_timeline from anon, authenticated, service_role;
 grant select on public.task_timeline to authenticated, service_role;

@@ -4,7 +4,8 @@
 -- Green needs proof: a run that finished lately, and a reconcile that ran.
 -- Locks: none. Time: milliseconds.
 
-create or replace function nightshift.slots_back(p_expression text, p_slot timestamptz, p_count integer) returns timestamptz
+create or replace function nightshift.slots_back(p_expression text, p_slot timestamptz, p_count integer)
+  returns timestamptz
 language plpgsql immutable set search_path = ''
 as $$
 declare
@@ -20,16 +21,19 @@ comment on function nightshift.slots_back(text, timestamptz, integer) is
 'The slot that lies p_count slots before one, null when that is more than 31 days apart.';
 revoke all on function nightshift.slots_back(text, timestamptz, integer) from public;
 
-create or replace function nightshift.find_stuck_reason(p_schedule public.task_schedules, p_slot timestamptz, p_now timestamptz) returns text
+create or replace function nightshift.find_stuck_reason(p_schedule public.task_schedules, p_slot timestamptz,
+  p_now timestamptz) returns text
 language sql stable set search_path = ''
 as $$
   select r.reason
   from (
     select 1 as rank, p.message as reason from nightshift.list_problems(p_now, p_schedule.id) p
     union all
-    select 2, format('Reconcile, which runs every minute, has not run since %s UTC.', to_char(l.at at time zone 'utc', 'YYYY-MM-DD HH24:MI'))
+    select 2, format('Reconcile, which runs every minute, has not run since %s UTC.',
+      to_char(l.at at time zone 'utc', 'YYYY-MM-DD HH24:MI'))
     from (
-      select coalesce((select s.ran_at from nightshift.reconcile_steps s where s.step = 'reconcile'), p_schedule.active_since)
+      select coalesce((select s.ran_at from nightshift.reconcile_steps s where s.step = 'reconcile'),
+        p_schedule.active_since)
     ) as l (at)
     where l.at < p_now - interval '5 minutes'
     union all
@@ -44,7 +48,9 @@ as $$
       where d.task_id = t.id and d.schedule_id = p_schedule.id
     ) d on d.at < p_now - interval '35 minutes'
     left join nightshift.run_leases l on l.run_id = t.id
-    where case when l.expires_at is null then t.status = 'pending' or greatest(t.executed_at, t.updated_at) < p_now - interval '7 hours'
+    where case when l.expires_at is null then t.status = 'pending'
+      or greatest(t.executed_at, t.updated_at) < p_now - interval
+      '7 hours'
       else l.expires_at < p_now - interval '35 minutes' end
     union all
     select 5, format('No run has finished since %s UTC.', to_char(b.since at time zone 'utc', 'YYYY-MM-DD HH24:MI'))
@@ -60,7 +66,8 @@ as $$
   limit 1
 $$;
 comment on function nightshift.find_stuck_reason(public.task_schedules, timestamptz, timestamptz) is
-'Part of health: why scheduled work does not get done, in a sentence. Null when it does. p_slot: the latest slot that should have been dispatched.';
+'Part of health: why scheduled work does not get done, in a sentence. Null when it does. p_slot: the latest slot that '
+'should have been dispatched.';
 revoke all on function nightshift.find_stuck_reason(public.task_schedules, timestamptz, timestamptz) from public;
 
 create or replace function nightshift.latest_ends(p_schedule_id uuid) returns jsonb
@@ -73,7 +80,8 @@ as $$
     from public.task_dispatches d
     join public.autonomous_tasks t on t.id = d.task_id
     where d.schedule_id = p_schedule_id and d.kind in ('tick', 'missed')
-      and (t.status in ('completed', 'failed', 'partial_failure') or (t.status = 'cancelled' and d.verdict = 'accepted'))
+      and (t.status in ('completed', 'failed', 'partial_failure')
+        or (t.status = 'cancelled' and d.verdict = 'accepted'))
     order by d.slot desc
     limit 3
   ) e
@@ -101,12 +109,14 @@ begin
   if v_schedule.id is null or not v_schedule.enabled then
     return jsonb_build_object('status', 'unknown', 'reason', 'paused or not scheduled', 'checked_at', p_now);
   elsif nightshift.job_state(v_schedule) = 'switched_off' then
-    return jsonb_build_object('status', 'unknown', 'reason', 'paused: its pg_cron job is switched off', 'checked_at', p_now);
+    return jsonb_build_object('status', 'unknown', 'reason',
+      'paused: its pg_cron job is switched off', 'checked_at', p_now);
   end if;
   v_slot := nightshift.latest_slot(v_schedule.cron_expression, p_now - c_grace);
   select max(d.slot) into v_latest
   from public.task_dispatches d
-  where d.schedule_id = v_schedule.id and d.kind in ('tick', 'missed') and d.dispatched_at <= p_now + interval '1 minute';
+  where d.schedule_id = v_schedule.id and d.kind in ('tick', 'missed') and d.dispatched_at <= p_now + interval
+    '1 minute';
   v_ends := nightshift.latest_ends(v_schedule.id);
   if v_slot > v_schedule.active_since and (v_latest is null or v_latest < v_slot) then
     v_status := 'late';
@@ -131,5 +141,8 @@ begin
 end
 $$;
 comment on function nightshift.health(text, timestamptz) is
-'For an outside monitor, computed from the clock. ok: a run has finished lately and nothing is broken. late: a slot passed 3 minutes ago without a dispatch. failing: the latest 3 runs failed. stuck: scheduled work does not get done, the reason says why. unknown: paused, not installed, never run, or waiting for a budget. The reason has no words of an error, and no tenant data.';
+'For an outside monitor, computed from the clock. ok: a run has finished lately and nothing is broken. late: a slot '
+'passed 3 minutes ago without a dispatch. failing: the latest 3 runs failed. stuck: scheduled work does not get done, '
+'the reason says why. unknown: paused, not installed, never run, or waiting for a budget. The reason has no words of '
+'an error, and no tenant data.';
 revoke all on function nightshift.health(text, timestamptz) from public;

@@ -7,8 +7,10 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
   v_caller jsonb;
-  v_status text := case p_event when 'start' then 'running' when 'success' then 'completed' when 'fail' then 'failed' end;
-  v_error text := coalesce(p_report ->> 'error_message', case p_event when 'fail' then 'The job reported that it failed.' end);
+  v_status text := case p_event when 'start' then 'running' when 'success' then 'completed' when 'fail'
+    then 'failed' end;
+  v_error text := coalesce(p_report ->> 'error_message', case p_event when 'fail' then
+    'The job reported that it failed.' end);
   v_output jsonb := p_report -> 'output_data';
   v_cost numeric := (p_report ->> 'cost_estimate_usd')::numeric;
   v_constraint text;
@@ -39,7 +41,8 @@ begin
   else
     insert into public.autonomous_tasks as t
       (workspace_id, task_type, status, error_message, triggered_by, agent_name, output_data, cost_estimate_usd)
-    values ((v_caller ->> 'workspace_id')::uuid, v_caller #>> '{task_types,0}', v_status, v_error, 'cron', v_caller ->> 'name',
+    values ((v_caller ->> 'workspace_id')::uuid, v_caller #>> '{task_types,0}', v_status, v_error, 'cron',
+      v_caller ->> 'name',
       v_output, v_cost)
     returning t.* into v_task;
   end if;
@@ -53,6 +56,8 @@ exception
 end
 $$;
 comment on function public.ping_task(text, text, jsonb) is
-'A sign of life (start, success, fail) of a job that holds a ping token, with output_data, error_message and cost_estimate_usd in p_report. start logs a running task. success and fail end the latest running one of that token, or log a finished one. Outcomes: ok with task, daily_quota_exceeded, task_invalid, and those of admit_caller.';
+'A sign of life (start, success, fail) of a job that holds a ping token, with output_data, error_message and '
+'cost_estimate_usd in p_report. start logs a running task. success and fail end the latest running one of that token, '
+'or log a finished one. Outcomes: ok with task, daily_quota_exceeded, task_invalid, and those of admit_caller.';
 revoke all on function public.ping_task(text, text, jsonb) from public, anon, authenticated, service_role;
 grant execute on function public.ping_task(text, text, jsonb) to service_role;

@@ -112,7 +112,8 @@ begin
   return jsonb_build_object('outcome', 'created', 'email_id', v_id);
 exception
   when sqlstate 'PT429' then
-    return jsonb_build_object('outcome', 'daily_quota_exceeded', 'email_id', null, 'detail', regexp_replace(sqlerrm, '^\w+: ', ''));
+    return jsonb_build_object('outcome', 'daily_quota_exceeded', 'email_id', null, 'detail', regexp_replace(sqlerrm,
+      '^\w+: ', ''));
 end
 $$;
 comment on function public.ingest_email(uuid, jsonb, boolean) is

@@ -43,8 +43,10 @@ begin
       select from cron.job j
       where j.jobname = v_missing.name and j.username = current_user and j.command not like 'select nightshift.%'
     ) then
-      raise exception 'cron_job_exists: there is a pg_cron job "%" that is not ours; name the schedule otherwise.', v_missing.name
-        using errcode = 'PT409', hint = format('See it with: select * from cron.job where jobname = %L.', v_missing.name);
+      raise exception 'cron_job_exists: there is a pg_cron job "%" that is not ours; name the schedule otherwise.',
+        v_missing.name
+        using errcode = 'PT409', hint = format('See it with: select * from cron.job where jobname = %L.',
+          v_missing.name);
     end if;
     -- A named cron.schedule keeps the server of a job that is there, so that one goes first.
     perform cron.unschedule(j.jobid) from cron.job j where j.jobname = v_missing.name and j.username = current_user;

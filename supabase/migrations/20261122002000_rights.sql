@@ -37,7 +37,8 @@ as $$
     union all
     select r.kind || ' ' || r.oid::regclass, r.relowner, a.attname::text, a.attacl
     from own_relations r
-    join pg_catalog.pg_attribute a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped and a.attacl is not null
+    join pg_catalog.pg_attribute a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
+      and a.attacl is not null
   )
   select o.object, coalesce(array_agg(g.entry order by g.entry) filter (where g.entry is not null), '{}')
   from own_objects o
@@ -51,7 +52,8 @@ as $$
   group by o.object
 $$;
 comment on function nightshift.list_rights() is
-'What public, anon, authenticated and service_role may do with each object of ours now, such as {EXECUTE for service_role}.';
+'What public, anon, authenticated and service_role may do with each object of ours now, such as {EXECUTE for '
+'service_role}.';
 revoke all on function nightshift.list_rights() from public, anon, authenticated, service_role;
 
 create or replace function nightshift.record_rights() returns void
@@ -65,7 +67,8 @@ begin
     'language sql immutable set search_path = '''' as %L', format('select %L::jsonb', v_rights));
 end
 $$;
-comment on function nightshift.record_rights() is 'Makes the present rights the expected ones. The last migration calls it.';
+comment on function nightshift.record_rights() is 'Makes the present rights the expected ones. The last migration '
+  'calls it.';
 revoke all on function nightshift.record_rights() from public, anon, authenticated, service_role;
 
 -- The first call makes expected_rights(), the one at the end records what the whole database has.
@@ -117,7 +120,8 @@ begin
 end
 $$;
 comment on function nightshift.restore_rights() is
-'Makes the rights the expected ones again, after a restored backup for example. Returns how many were granted or revoked.';
+'Makes the rights the expected ones again, after a restored backup for example. Returns how many were granted or '
+'revoked.';
 revoke all on function nightshift.restore_rights() from public, anon, authenticated, service_role;
 
 create or replace function nightshift.require_rights() returns void
@@ -139,13 +143,15 @@ begin
     ) d
   ) c;
   if v_count > 0 then
-    raise exception 'rights_differ: % rights are not the expected ones: %. Correct them: select nightshift.restore_rights();',
+    raise exception 'rights_differ: % rights are not the expected ones: %. Correct them: select '
+      'nightshift.restore_rights();',
       v_count, v_opened
       using hint = 'Restored backups lose rights. If the change is wanted: select nightshift.record_rights();';
   end if;
 end
 $$;
-comment on function nightshift.require_rights() is 'Fails when rights differ from the expected ones. Error: rights_differ.';
+comment on function nightshift.require_rights() is 'Fails when rights differ from the expected ones. Error: '
+  'rights_differ.';
 revoke all on function nightshift.require_rights() from public, anon, authenticated, service_role;
 
 create or replace function nightshift.check_rights(p_now timestamptz default clock_timestamp()) returns integer

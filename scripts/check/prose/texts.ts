@@ -10,7 +10,7 @@ export function keepMarkdownProse(page: string): string {
 const SQL_PIECES = new RegExp(
   [
     /(?<comment>--[^\n]*|\/\*[\s\S]*?\*\/)/,
-    /(?<is>\bis\s+)(?<text>'(?:[^']|'')*')(?=\s*;)/,
+    /(?<is>\bis\s+)(?<text>'(?:[^']|'')*'(?:\s*'(?:[^']|'')*')*)(?=\s*;)/,
     /'(?:[^']|'')*'|"[^"\n]*"/,
   ].map(({ source }) => source).join("|"),
   "g",

@@ -50,8 +50,8 @@ export async function setSecrets(
 }
 
 /**
- * A line as the CLI reads it: nothing between quotes is escaped, except that between double ones `\\n`
- * and `\\r` are taken for what they stand for.
+ * A line as the CLI reads it: nothing between quotes is escaped, except that between double ones
+ * `\\n` and `\\r` are taken for what they stand for.
  */
 function formatLine([name, value]: readonly [name: string, value: string]): string {
   const quote = findQuote(value);

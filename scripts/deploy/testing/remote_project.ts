@@ -26,8 +26,8 @@ export interface RemoteProject extends AsyncDisposable {
 const REF = "abcdefghijklmnopqrst";
 
 /**
- * Starts an empty project: no schema of ours, no functions, no secrets. Functions are started from the
- * uploaded files alone, each in a folder of its own, and see the project's secrets.
+ * Starts an empty project: no schema of ours, no functions, no secrets. Functions are started from
+ * the uploaded files alone, each in a folder of its own, and see the project's secrets.
  */
 export async function startRemoteProject(): Promise<RemoteProject> {
   const lifecycle = new Lifecycle();

@@ -11,7 +11,10 @@ const infoSchema = z.object({
 export interface UploadedModules {
   /** Its own files, as paths of the upload, sorted. */
   readonly files: readonly string[];
-  /** Modules that are neither files of the upload nor built in, with Deno's reason where there is one. */
+  /**
+   * Modules that are neither files of the upload nor built in, with Deno's reason where there is
+   * one.
+   */
   readonly others: readonly string[];
 }
 

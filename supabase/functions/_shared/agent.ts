@@ -1,6 +1,6 @@
 /**
- * The one import of your own agent: an Edge Function on a schedule that checks who calls, answers at
- * once, works under a lease and leaves a task row that says how it went.
+ * The one import of your own agent: an Edge Function on a schedule that checks who calls, answers
+ * at once, works under a lease and leaves a task row that says how it went.
  */
 import { z } from "zod";
 import type { Json } from "./database/database_types.ts";
@@ -39,8 +39,8 @@ const requestSchema = z.looseObject({ task_id: z.uuid() });
  * @param name folder of the function, which is also the target of its schedule.
  * @example
  * ```ts
- * export default createAgent("hello", async ({ payload }) => ({ output: { hello: payload.name } }));
- * ```
+ * export default createAgent("hello", async ({ payload }) => ({ output: { hello: payload.name }
+ * })); ```
  */
 export function createAgent(
   name: string,

@@ -31,8 +31,8 @@ const MAX_COST_USD = 1e9;
 const startedSchema = z.object({ outcome: z.string(), run_token: z.uuid().nullable() });
 
 /**
- * Takes a dispatched task on and does its work: running under a lease with heartbeats, then completed
- * with what the work returned, or failed with what it threw.
+ * Takes a dispatched task on and does its work: running under a lease with heartbeats, then
+ * completed with what the work returned, or failed with what it threw.
  * @returns once the task is `running`; `isNew` is false when there is nothing to do, because it was
  * delivered before, has ended or is unknown.
  * @throws {Problem} `store_unavailable` or `internal_error` when it could not be started.
@@ -86,7 +86,9 @@ async function carryOut(
   }
 }
 
-/** The work is done, so whatever it returned, its row is completed with as much as can be stored. */
+/**
+ * The work is done, so whatever it returned, its row is completed with as much as can be stored.
+ */
 function toEnd(result: TaskResult | null | undefined, tell: (problem: string) => void) {
   const { output, costUsd } = result ?? {};
   const { value, changes } = toStorable(output);

@@ -3,7 +3,9 @@ import type { Clock } from "../_shared/platform/clock.ts";
 import type { Env } from "../_shared/platform/env.ts";
 import type { Log } from "../_shared/platform/log.ts";
 
-/** The functions of the task API; see their comments in the migrations task_log and task_reports. */
+/**
+ * The functions of the task API; see their comments in the migrations task_log and task_reports.
+ */
 type TaskFunction =
   | "log_tasks"
   | "change_task"
@@ -18,8 +20,8 @@ type TaskFunction =
 /** What keeps the tasks. */
 export interface TaskStore {
   /**
-   * Asks one function in the caller's name: exactly one request to the database. Rows come as they are
-   * stored, unchecked, so that an odd one spoils no list.
+   * Asks one function in the caller's name: exactly one request to the database. Rows come as they
+   * are stored, unchecked, so that an odd one spoils no list.
    * @throws {Problem} what `toProblem` makes of a refusal; `unauthorized`, `store_unavailable`,
    * `internal_error`
    */

@@ -1,4 +1,6 @@
-/** What the OpenAPI document shows of each request and response: one task, seen by every operation. */
+/**
+ * What the OpenAPI document shows of each request and response: one task, seen by every operation.
+ */
 
 const ID = "0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10";
 const WORKSPACE_ID = "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21";

@@ -5,8 +5,8 @@ import type { AppEnv } from "../_shared/http/caller.ts";
 import { createInvalid, readJson, validate } from "../_shared/http/json.ts";
 
 /**
- * The body of a request, checked. @throws {Problem} `unsupported_media_type` (415), `malformed_json`
- * and `invalid_request` (400)
+ * The body of a request, checked. @throws {Problem} `unsupported_media_type` (415),
+ * `malformed_json` and `invalid_request` (400)
  */
 export function readBody<Schema extends z.ZodType>(
   c: Context<AppEnv>,
@@ -15,7 +15,9 @@ export function readBody<Schema extends z.ZodType>(
   return check(schema, readJson(c));
 }
 
-/** A value that fits its schema and that the database can hold. @throws {Problem} `invalid_request` */
+/**
+ * A value that fits its schema and that the database can hold. @throws {Problem} `invalid_request`
+ */
 export function check<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,

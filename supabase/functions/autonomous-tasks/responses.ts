@@ -73,7 +73,9 @@ export function jsonAnswer<Schema extends z.ZodType>(
   };
 }
 
-/** A body of JSON. It is read and checked by `readBody`, so the document only refers to its schema. */
+/**
+ * A body of JSON. It is read and checked by `readBody`, so the document only refers to its schema.
+ */
 export function jsonBody(required: boolean, ...schemaNames: readonly string[]) {
   const refs = schemaNames.map((name) => ({ $ref: `#/components/schemas/${name}` }));
   const [only = {}, ...others] = refs;

@@ -7,7 +7,10 @@ import { postEmail } from "./routes/post_email.ts";
 
 const NAME = "inbound-email";
 
-/** Larger bodies are not read at all. Smaller emails over their own limit get an answer that says so. */
+/**
+ * Larger bodies are not read at all. Smaller emails over their own limit get an answer that says
+ * so.
+ */
 const BODY_LIMITS = { maxBytes: 25 * 1_024 * 1_024, withinMs: 30_000 };
 
 /** The route table of `inbound-email`. */

@@ -1,8 +1,8 @@
 /**
- * Makes a database offer pg_cron as a new hosted project does: available, not created, and `postgres`
- * may create and drop it although it is no superuser. Hosted, supautils does that. Here `postgres` is
- * a superuser for the length of that one command. Afterwards `supabase_admin` owns what was created,
- * and `postgres` has the rights that it has on a hosted project and no others.
+ * Makes a database offer pg_cron as a new hosted project does: available, not created, and
+ * `postgres` may create and drop it although it is no superuser. Hosted, supautils does that. Here
+ * `postgres` is a superuser for the length of that one command. Afterwards `supabase_admin` owns
+ * what was created, and `postgres` has the rights that it has on a hosted project and no others.
  * @param runSql runs statements as the superuser `supabase_admin`
  */
 export async function offerExtensions(

@@ -36,7 +36,10 @@ export interface FunctionCall {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** Calls one function of the database in one request. Numbers keep every digit, unlike in the client. */
+/**
+ * Calls one function of the database in one request. Numbers keep every digit, unlike in the
+ * client.
+ */
 export async function callFunction(call: FunctionCall): Promise<Answer<unknown>> {
   const { supabaseUrl, apiKey, jwt = apiKey, name, parameters, fetch = globalThis.fetch } = call;
   let status = 0;
@@ -90,7 +93,10 @@ export function unwrap<Data>(answer: Answer<Data>): Data {
   });
 }
 
-/** No answer (0), a gateway's word for it, or SQLSTATE class 08, 53, 57: connection, resources, cancelled. */
+/**
+ * No answer (0), a gateway's word for it, or SQLSTATE class 08, 53, 57: connection, resources,
+ * cancelled.
+ */
 function isUnavailable({ error, status }: Answer<unknown>): boolean {
   return status === 0 || status === 502 || status === 503 || status === 504 ||
     /^(08|53|57)/.test(error?.code ?? "");

@@ -10,7 +10,9 @@ declare global {
   }
 }
 
-/** A number that JavaScript cannot hold, as it was written. `JSON.stringify` writes it unchanged. */
+/**
+ * A number that JavaScript cannot hold, as it was written. `JSON.stringify` writes it unchanged.
+ */
 export class InexactNumber {
   constructor(readonly source: string) {}
 
@@ -19,7 +21,10 @@ export class InexactNumber {
   }
 }
 
-/** A number token of 16 digits or more, or with an exponent. Others are exact, so most texts have none. */
+/**
+ * A number token of 16 digits or more, or with an exponent. Others are exact, so most texts have
+ * none.
+ */
 const SUSPICIOUS = /(?:^|[\s:,[])-?(?:[\d.]{16}|[\d.]+e)/i;
 
 /**

@@ -1,4 +1,6 @@
-/** The lists that the table `autonomous_tasks` checks. A test compares them with its constraints. */
+/**
+ * The lists that the table `autonomous_tasks` checks. A test compares them with its constraints.
+ */
 
 /** The 12 task types. */
 export const TASK_TYPES = [

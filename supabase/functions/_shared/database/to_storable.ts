@@ -15,9 +15,10 @@ export interface Storable {
 }
 
 /**
- * Makes any value a JSON document that the database can hold. Like `JSON.stringify` it writes dates as
- * text and NaN as null; unlike it, it never throws, keeps big integers as text, and replaces what
- * PostgreSQL refuses: NUL, half of a surrogate pair, circles, deep nesting, and more than 256 kB.
+ * Makes any value a JSON document that the database can hold. Like `JSON.stringify` it writes dates
+ * as text and NaN as null; unlike it, it never throws, keeps big integers as text, and replaces
+ * what PostgreSQL refuses: NUL, half of a surrogate pair, circles, deep nesting, and more than 256
+ * kB.
  */
 export function toStorable(value: unknown): Storable {
   const changes = new Set<string>();

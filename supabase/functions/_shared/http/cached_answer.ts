@@ -7,8 +7,8 @@ export interface CachedAnswer<Answer> {
 }
 
 /**
- * Asks once in `seconds`, however many ask us. A failed question is not remembered, and when an old one
- * fails late, a newer answer stays.
+ * Asks once in `seconds`, however many ask us. A failed question is not remembered, and when an old
+ * one fails late, a newer answer stays.
  */
 export function cacheAnswer<Answer>(
   ask: () => Promise<Answer>,

@@ -21,7 +21,9 @@ const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 /** Looks like the token of somebody, whole or not. */
 const SOMEBODY = /nst_|[\w-]\.[\w-]/i;
 
-/** The same answer for no credential and for a wrong one: 401, naming the kinds that are accepted. */
+/**
+ * The same answer for no credential and for a wrong one: 401, naming the kinds that are accepted.
+ */
 export function createUnauthorized(kinds: readonly CallerKind[], cause?: unknown): Problem {
   return new Problem(
     "unauthorized",
@@ -31,11 +33,11 @@ export function createUnauthorized(kinds: readonly CallerKind[], cause?: unknown
 }
 
 /**
- * Reads from the headers alone who is calling; null when no credential is there. An unset secret matches
- * nobody. A signature still has to be checked against the body, see {@link isSigned}.
+ * Reads from the headers alone who is calling; null when no credential is there. An unset secret
+ * matches nobody. A signature still has to be checked against the body, see {@link isSigned}.
  *
- * A token of a user or of an external system decides, also beside a secret key: a gateway that adds the
- * key to every request must not give everybody its rights.
+ * A token of a user or of an external system decides, also beside a secret key: a gateway that adds
+ * the key to every request must not give everybody its rights.
  */
 export function findCaller(headers: Headers, { cronSecrets, secretKeys }: Secrets): Caller | null {
   const authorization = headers.get("authorization") ?? "";
@@ -53,8 +55,9 @@ export function findCaller(headers: Headers, { cronSecrets, secretKeys }: Secret
 }
 
 /**
- * Whether the database signed this request for this target (Standard Webhooks, at most 5 minutes ago).
- * Every target has a key of its own, so that the receiver of one cannot send its requests to another.
+ * Whether the database signed this request for this target (Standard Webhooks, at most 5 minutes
+ * ago). Every target has a key of its own, so that the receiver of one cannot send its requests to
+ * another.
  * @param target name of the function
  */
 export function isSigned(
@@ -89,7 +92,9 @@ export function hashText(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-/** Compares digests in constant time, with every secret, so that neither content nor position leaks. */
+/**
+ * Compares digests in constant time, with every secret, so that neither content nor position leaks.
+ */
 function isOneOf(candidate: string, secrets: readonly string[]): boolean {
   const given = digest(candidate);
   return secrets.filter((secret) => timingSafeEqual(given, digest(secret))).length > 0;

@@ -14,10 +14,10 @@ export interface GuardOptions extends BodyLimits {
 }
 
 /**
- * The one order in which every request is checked before its handler parses anything. Leaves `caller` and
- * `body`.
- * @throws {Problem} `body_too_large` (413); `unauthorized` (401), the same for a missing and for a wrong
- * credential; `body_too_slow` (408)
+ * The one order in which every request is checked before its handler parses anything. Leaves
+ * `caller` and `body`.
+ * @throws {Problem} `body_too_large` (413); `unauthorized` (401), the same for a missing and for a
+ * wrong credential; `body_too_slow` (408)
  */
 export function guard(options: GuardOptions): MiddlewareHandler<AppEnv> {
   const { secrets, kinds, target, admit } = options;

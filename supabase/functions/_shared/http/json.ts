@@ -5,8 +5,8 @@ import type { AppEnv } from "./caller.ts";
 import { type FieldError, Problem } from "./problem.ts";
 
 /**
- * The body of a guarded request as JSON; an empty body counts as `{}`. Numbers that JavaScript cannot
- * hold become `InexactNumber`, which no schema accepts.
+ * The body of a guarded request as JSON; an empty body counts as `{}`. Numbers that JavaScript
+ * cannot hold become `InexactNumber`, which no schema accepts.
  * @param anyType also takes a body that does not say that it is JSON, as `curl -d` sends it.
  * @throws {Problem} `unsupported_media_type` (415), `malformed_json` (400)
  */

@@ -5,7 +5,8 @@ const running = new Set<Promise<unknown>>();
 
 /**
  * Lets `work` go on after the response has been sent, up to the worker's wall clock.
- * Where no `EdgeRuntime` exists the promise is tracked, so that {@link settleBackground} can await it.
+ * Where no `EdgeRuntime` exists the promise is tracked, so that {@link settleBackground} can await
+ * it.
  * @param work must handle its own errors: a rejection here has no caller left to tell.
  */
 export function runInBackground(work: Promise<unknown>): void {

@@ -7,9 +7,9 @@ import type { AppDeps } from "../deps.ts";
 const CACHE_SECONDS = 10;
 
 /**
- * `GET /health`: public, without secrets and tenant data, for an outside monitor. `ok` and `unknown`
- * answer 200, everything else 503. It is computed from the clock, so that it also shows a scheduler that
- * stopped without an error.
+ * `GET /health`: public, without secrets and tenant data, for an outside monitor. `ok` and
+ * `unknown` answer 200, everything else 503. It is computed from the clock, so that it also shows a
+ * scheduler that stopped without an error.
  */
 export function getHealth({ store, clock }: Pick<AppDeps, "store" | "clock">): Handler<AppEnv> {
   const readHealth = cacheAnswer(() => store.readHealth(), clock, CACHE_SECONDS);

@@ -13,8 +13,9 @@ import type { Claim, RunReport } from "../store/store_answers.ts";
 const CLAIM_LIMIT = 50;
 
 /**
- * One run: claims, analyzes and saves until nothing is left or its budget of time, CPU or emails ends,
- * then finishes its rows. Whatever happens, the rows get an end, unless the database cannot be reached.
+ * One run: claims, analyzes and saves until nothing is left or its budget of time, CPU or emails
+ * ends, then finishes its rows. Whatever happens, the rows get an end, unless the database cannot
+ * be reached.
  * @throws what broke it off, after the rows have been finished with a sentence about it.
  */
 export async function performRun(
@@ -82,7 +83,8 @@ async function workThroughQueue(
     try {
       const secondsLeft = (endsAt - clock().getTime()) / 1_000;
       const timeout = AbortSignal.timeout(
-        // What was claimed in time may be finished: a call that is broken off is paid for all the same.
+        // What was claimed in time may be finished: a call that is broken off is paid for all the
+        // same.
         Math.max(0, secondsLeft + env.llmTimeoutSeconds) * 1_000,
       );
       const signal = AbortSignal.any([timeout, superseded]);
@@ -105,8 +107,8 @@ async function workThroughQueue(
   }
 
   /**
-   * Retried once if the database did not respond. The model calls are already paid for, and saving is
-   * idempotent by call id.
+   * Retried once if the database did not respond. The model calls are already paid for, and saving
+   * is idempotent by call id.
    */
   async function settle(leaseToken: string, { analyses, calls }: AnalysisResult) {
     try {

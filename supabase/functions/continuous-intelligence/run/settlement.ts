@@ -8,7 +8,9 @@ export function toUsage(call: ProviderCall) {
   return toColumns(call);
 }
 
-/** The result of one email for `settle_emails`: a record in the columns of its table, or an error. */
+/**
+ * The result of one email for `settle_emails`: a record in the columns of its table, or an error.
+ */
 export function toResult(analysis: Analysis) {
   const { emailId: email_id } = analysis;
   if (!analysis.ok) {

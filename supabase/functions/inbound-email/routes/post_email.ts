@@ -17,10 +17,10 @@ const requiredSchema = z.object({ workspace_id: workspaceIdSchema });
 const querySchema = z.object({ workspace_id: workspaceIdSchema.optional() });
 
 /**
- * `POST /`: one email, as JSON or as `message/rfc822` with `?workspace_id=UUID`. Holders of an ingest
- * token can leave the workspace out. Answers 201 for a new email and 200 for one whose message id is
- * already there: `{id, workspace_id, provider_message_id, duplicate}`. For an `application/mbox` body
- * it answers 200 with a result for each message, see {@link storeMbox}.
+ * `POST /`: one email, as JSON or as `message/rfc822` with `?workspace_id=UUID`. Holders of an
+ * ingest token can leave the workspace out. Answers 201 for a new email and 200 for one whose
+ * message id is already there: `{id, workspace_id, provider_message_id, duplicate}`. For an
+ * `application/mbox` body it answers 200 with a result for each message, see {@link storeMbox}.
  */
 export function postEmail({ store, clock }: AppDeps): Handler<AppEnv> {
   return async function answerEmail(c) {

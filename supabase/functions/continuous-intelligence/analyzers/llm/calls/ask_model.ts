@@ -114,7 +114,8 @@ function explainFailure(error: unknown, signal: AbortSignal, now: Date): ModelRe
       detail,
     };
   }
-  // Deno names the step of a request that failed; before it was connected nothing can have been billed.
+  // Deno names the step of a request that failed; before it was connected nothing can have been
+  // billed.
   if (describeError(error).includes("(Connect)")) {
     return { ...failed, kind: "unreachable", mayCost: false, detail: "not connected" };
   }

@@ -1,4 +1,6 @@
-/** What a provider says that it used. What cannot be believed is null, and is booked as the most. */
+/**
+ * What a provider says that it used. What cannot be believed is null, and is booked as the most.
+ */
 import { z } from "zod";
 import type { TokenUsage } from "../model.ts";
 
@@ -55,8 +57,8 @@ export function readUsage(raw: unknown): TokenUsage | null {
 }
 
 /**
- * Tokens that came out. Some servers count what a model thought beside its answer, which shows in the
- * total; where there is no total, they may have, so both are counted.
+ * Tokens that came out. Some servers count what a model thought beside its answer, which shows in
+ * the total; where there is no total, they may have, so both are counted.
  * @returns NaN where the total is less than its parts
  */
 function countOut(completion: number, reasoning: number, total: number | null): number {
