@@ -55,17 +55,42 @@ alter table nightshift.workspace_turns enable row level security;
 
 comment on table nightshift.workspace_turns is 'Whose turn is next: workspaces are served in the order of last_served_at.';
 comment on column nightshift.workspace_turns.workspace_id is 'the workspace';
-comment on column nightshift.workspace_turns.last_served_at is 'when mail of it was last claimed; null: never';
+comment on column nightshift.workspace_turns.last_served_at is
+'when emails of it were last claimed; null: never, so it is next; see first_place';
 comment on column nightshift.workspace_turns.due_at is
 'not before this time is there anything to claim; null: nothing waits. Never later than the truth, so a claim may find nothing.';
+
+create or replace function nightshift.first_place(p_workspace_id uuid, p_workspace_ids uuid[]) returns timestamptz
+language sql stable set search_path = ''
+as $$
+  select coalesce((
+    select t.last_served_at + interval '1 microsecond'
+    from nightshift.workspace_turns t
+    where t.due_at is not null
+    order by t.last_served_at desc nulls last
+    limit 1), now())
+  where exists (
+    select
+    from public.workspace_members own
+    join public.workspace_members other
+      on other.user_id = own.user_id and other.role = 'owner' and other.workspace_id <> own.workspace_id
+    where own.workspace_id = p_workspace_id and own.role = 'owner' and (
+      (other.workspace_id = any (p_workspace_ids) and other.workspace_id < own.workspace_id)
+      or exists (select from nightshift.workspace_turns t where t.workspace_id = other.workspace_id)))
+$$;
+comment on function nightshift.first_place(uuid, uuid[]) is
+'Where a new workspace queues, as last_served_at: first (null), or behind everybody when its owner has another '
+'workspace already. So a user with many workspaces is not served before everybody else.';
+revoke all on function nightshift.first_place(uuid, uuid[]) from public;
 
 create or replace function nightshift.mark_workspaces_due(p_workspace_ids uuid[], p_due_at timestamptz) returns void
 language plpgsql set search_path = ''
 as $$
 begin
-  insert into nightshift.workspace_turns (workspace_id, due_at)
-  select distinct w.id, p_due_at
+  insert into nightshift.workspace_turns (workspace_id, due_at, last_served_at)
+  select distinct w.id, p_due_at, nightshift.first_place(w.id, p_workspace_ids)
   from unnest(p_workspace_ids) as w (id)
+  where not exists (select from nightshift.workspace_turns t where t.workspace_id = w.id)
   order by w.id
   on conflict (workspace_id) do nothing;
 

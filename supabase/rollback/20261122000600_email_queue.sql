@@ -8,3 +8,4 @@ drop table if exists nightshift.email_adoption;
 drop function if exists nightshift.mark_workspaces_due(uuid[], timestamptz);
 drop table if exists nightshift.workspace_turns;
 drop table if exists nightshift.email_queue;
+drop function if exists nightshift.first_place(uuid, uuid[]);

@@ -108,6 +108,7 @@ insert into expectations values
   ('nightshift.wake_workspaces()', 'trigger', '{}'),
   ('nightshift.check_schedule()', 'trigger', '{}'),
   ('nightshift.keep_cron_job()', 'trigger', '{}'),
+  ('nightshift.first_place(uuid, uuid[])', 'with_callers_rights', '{}'),
   ('nightshift.mark_workspaces_due(uuid[], timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.queue_earlier_emails(timestamptz, integer, interval)', 'with_callers_rights', '{}'),
   ('nightshift.queue_emails_after(uuid, integer)', 'with_callers_rights', '{}'),
