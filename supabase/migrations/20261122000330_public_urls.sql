@@ -55,3 +55,32 @@ comment on function nightshift.is_public_url(text) is
 'Whether a URL names a host on the internet: no private or local address in any spelling, no local name, no user '
 'name. A public name can still lead to a private address; that is for the network of the host to refuse.';
 revoke all on function nightshift.is_public_url(text) from public;
+
+create or replace function nightshift.is_alert_address(p_url text) returns boolean
+language plpgsql stable set search_path = ''
+as $$
+begin
+  -- Only a project that runs in a private network itself, such as a local stack, may post into one.
+  return nightshift.is_public_url(p_url)
+    or coalesce(nightshift.read_secret('project_url') <> '' and not nightshift.is_public_url(nightshift.read_secret('project_url')), false);
+end
+$$;
+comment on function nightshift.is_alert_address(text) is
+'Whether alerts may be posted to a URL: a public one, or any when the project_url in Vault is not public itself.';
+revoke all on function nightshift.is_alert_address(text) from public;
+
+create or replace function nightshift.check_alert_address() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  if not nightshift.is_alert_address(new.webhook_url) then
+    raise exception 'alert_address_private: alerts of a hosted project go to public addresses only, and % is none.',
+      left(new.webhook_url, 200)
+      using errcode = 'PT400';
+  end if;
+  return new;
+end
+$$;
+comment on function nightshift.check_alert_address() is
+'Refuses a rule for alerts to a private address. Error: PT400 alert_address_private.';
+revoke all on function nightshift.check_alert_address() from public;

@@ -89,11 +89,7 @@ declare
   v_admitted record;
 begin
   if p_spends then
-    select c.* into choice
-    from public.analyzer_choices c
-    where c.workspace_id = p_workspace_id or c.workspace_id is null
-    order by c.workspace_id nulls last
-    limit 1;
+    choice := nightshift.find_choice(p_workspace_id);
   end if;
   if choice.id is null or choice.analyzer = 'rules' then
     decision := 'free';

@@ -19,12 +19,7 @@ create table if not exists public.task_schedules (
   active_since timestamptz not null default now(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  constraint task_type_is_known check (task_type in (
-    'continuous_intelligence_update', 'daily_analytics_rollup', 'weekly_report_generation',
-    'monthly_summary', 'email_sync', 'contact_enrichment', 'lead_scoring_batch',
-    'campaign_optimization', 'content_calendar_sync', 'social_media_posting',
-    'data_cleanup', 'system_health_check'
-  )),
+  constraint task_type_is_known check (task_type = any (nightshift.task_types())),
   constraint name_is_a_slug check (name ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
   -- pg_cron replaces jobs by name, and reconcile has one.
   constraint name_is_not_reserved check (name !~ '^nightshift-'),

@@ -30,6 +30,11 @@ comment on column nightshift.alert_rules.cool_down is 'after an alert, the same 
 comment on column nightshift.alert_rules.enabled is 'false: silent';
 comment on column nightshift.alert_rules.created_at is 'when the row was written';
 
+create or replace trigger check_alert_address
+before insert or update of webhook_url on nightshift.alert_rules
+for each row when (new.webhook_url ~ '^https?://\S+$')
+execute function nightshift.check_alert_address();
+
 create table if not exists nightshift.alerts (
   id uuid primary key default nightshift.time_ordered_uuid(),
   rule_id uuid not null references nightshift.alert_rules (id) on delete cascade,

@@ -66,6 +66,13 @@ declare
   v_body jsonb;
 begin
   select r.* into strict v_rule from nightshift.alert_rules r where r.id = p_alert.rule_id;
+  -- The rule may be older than the project's move to a public address.
+  if not nightshift.is_alert_address(v_rule.webhook_url) then
+    update nightshift.alerts a
+    set attempts = a.attempts + 1, next_attempt_at = null, last_error = 'the address is private, so it was not posted'
+    where a.id = p_alert.id;
+    return;
+  end if;
   v_body := nightshift.alert_body(p_alert, v_rule.format);
   update nightshift.alerts a
   set attempts = a.attempts + 1, next_attempt_at = null, sent_at = p_now,

@@ -184,33 +184,46 @@ comment on function public.report_costs(uuid, integer, text) is
 revoke all on function public.report_costs(uuid, integer, text) from public, anon, authenticated, service_role;
 grant execute on function public.report_costs(uuid, integer, text) to authenticated, service_role;
 
+create or replace function public.find_runs(p_workspace_id uuid) returns setof uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  perform nightshift.require_service();
+  return query select w.run_id from nightshift.run_workspaces w where w.workspace_id = p_workspace_id;
+end
+$$;
+comment on function public.find_runs(uuid) is 'The runs that touched a workspace, as the machinery knows them. Error: 42501 service_only.';
+revoke all on function public.find_runs(uuid) from public, anon, authenticated, service_role;
+grant execute on function public.find_runs(uuid) to service_role;
+
 create or replace function public.list_timeline(p_filter jsonb default '{}', p_token_hash text default null)
 returns jsonb
 language plpgsql set search_path = ''
 as $$
 declare
   c_of_others constant jsonb := jsonb '{"task_status": null, "started_at": null, "completed_at": null,
-    "explanation": null,
-    "workspace_tasks": null, "unfinished_workspace_tasks": null}';
+    "explanation": null, "workspace_tasks": null, "unfinished_workspace_tasks": null}';
   v_caller jsonb := public.admit_caller('tasks', p_token_hash);
-  v_own uuid := (v_caller ->> 'workspace_id')::uuid;
+  v_is_token constant boolean := v_caller ->> 'kind' = 'token';
+  v_runs uuid[];
 begin
   if v_caller ->> 'outcome' <> 'admitted' then
     return v_caller;
   end if;
+  if v_is_token then
+    v_runs := array(select public.find_runs((v_caller ->> 'workspace_id')::uuid));
+  end if;
   return jsonb_build_object('outcome', 'ok', 'timeline', (
-    -- The root task speaks of every workspace; a token learns of its own only.
-    select coalesce(jsonb_agg(case when v_own is null then to_jsonb(p)
+    -- The system row tells about every workspace. A token learns about its own only.
+    select coalesce(jsonb_agg(case when not v_is_token then to_jsonb(p)
       else to_jsonb(p) || c_of_others || jsonb_build_object('verdict', p.request_verdict) end), '[]')
     from (
       select l.*
       from public.task_timeline l
       where (p_filter ->> 'schedule' is null or l.schedule = p_filter ->> 'schedule')
         and (p_filter ->> 'expected_before' is null or l.expected_at < (p_filter ->> 'expected_before')::timestamptz)
-        and (v_own is null or exists (
-          select from public.autonomous_tasks c
-          where c.input_data ->> 'run_id' = l.task_id::text and c.workspace_id = v_own
-            and (v_caller ->> 'task_types' is null or v_caller -> 'task_types' ? c.task_type)))
+        and (v_runs is null or l.task_id = any (v_runs))
+        and (jsonb_typeof(v_caller -> 'task_types') is distinct from 'array' or v_caller -> 'task_types' ? l.task_type)
       order by l.expected_at desc, l.dispatched_at desc, l.kind, l.seq
       limit least(greatest(coalesce((p_filter ->> 'limit')::integer, 50), 1), 200)
     ) p));
@@ -218,7 +231,7 @@ end
 $$;
 comment on function public.list_timeline(jsonb, text) is
 'Rows of task_timeline, latest first. Filters: schedule, expected_before, limit (1 to 200, default 50). An ingest '
-'token sees the dispatches that touched its workspace, without what the root task says of others. Outcomes: ok with '
+'token sees the dispatches that touched its workspace, without what the system row tells about others. Outcomes: ok with '
 'timeline, and those of admit_caller.';
 revoke all on function public.list_timeline(jsonb, text) from public, anon, authenticated, service_role;
 grant execute on function public.list_timeline(jsonb, text) to authenticated, service_role;

@@ -5,3 +5,4 @@ drop function if exists public.report_costs(uuid, integer, text);
 drop function if exists public.summarize_tasks(uuid, text, integer, text);
 drop function if exists public.get_task(uuid, text);
 drop function if exists public.find_tasks(jsonb, text);
+drop function if exists public.find_runs(uuid);

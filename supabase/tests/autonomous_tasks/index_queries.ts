@@ -83,10 +83,11 @@ export const INDEX_QUERIES: readonly IndexQuery[] = [
       where status in ('pending', 'running') and executed_at < now() - interval '1 hour'`,
   },
   {
-    index: "autonomous_tasks_run_idx",
-    purpose: "the rows of a run's workspaces",
-    sql: `select workspace_id from public.autonomous_tasks
-      where input_data ->> 'run_id' = '0199a000-0000-7000-8000-000000000007'
-        and workspace_id is not null`,
+    index: "autonomous_tasks_type_idx",
+    purpose: "tasks of a type that a workspace never had",
+    sql: `select id, status, executed_at
+      from public.autonomous_tasks
+      where workspace_id = ${WORKSPACE} and task_type = 'social_media_posting'
+        and agent_name = 'poster'`,
   },
 ];

@@ -74,6 +74,7 @@ insert into attempts values
   ('32 levels', 'input_data = pg_temp.nested(32)', 'stored'),
   ('33 levels', 'input_data = pg_temp.nested(33)', 'input_data_unfolds_to_at_most_1_mb'),
   ('5,000 levels', 'output_data = pg_temp.nested(5000)', 'output_data_unfolds_to_at_most_1_mb'),
+  ('a run id of 3,000 letters', 'input_data = jsonb_build_object(''run_id'', pg_temp.random_text(3000))', 'stored'),
   ('a run id that is an object', 'input_data = ''{"run_id": {"a": 1}}''', 'stored'),
   ('no workspace', 'workspace_id = null', 'stored'),
   ('an unknown workspace', 'workspace_id = ''d0000000-0000-4000-8000-000000000009''', 'autonomous_tasks_workspace_id_fkey');

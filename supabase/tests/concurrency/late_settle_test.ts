@@ -18,7 +18,10 @@ testOnPostgres(
     const prices = [{ ...MODEL, usd_per_mail: 1 }];
     await sql`insert into public.analyzer_choices (analyzer, model) values ('anthropic', 'model-1')`;
     await sql`insert into public.workspace_budgets (daily_usd) values (100)`;
-    await insertEmails(sql, await createWorkspaces(sql, 2), 2, now);
+    const workspaces = await createWorkspaces(sql, 2);
+    await sql`insert into public.analyzer_admissions (workspace_id)
+      select id from public.workspaces`;
+    await insertEmails(sql, workspaces, 2, now);
     const runId = await startRun(sql, now);
     const options = { batchSizePerWorkspace: 1, now, prices };
     const claim = await claimEmails(sql, runId, { ...options, leaseSeconds: 600 });

@@ -38,6 +38,7 @@ select is(nightshift.raise_alerts('2026-03-01 18:01Z'), 0, 'once a day');
 -- The project's limit stops many workspaces and is told once
 
 insert into public.analyzer_choices (analyzer, model) values ('anthropic', 'model-1');
+insert into public.analyzer_admissions (workspace_id) values (:'ours'), (:'theirs');
 select pg_temp.receive(:'theirs', 'their', 5, '2026-03-01 08:00Z'), pg_temp.set_budget(null, null, 1.9), pg_temp.set_budget(:'ours', 100) \g /dev/null
 select is(pg_temp.count_claimed('2026-03-02 12:00Z'), 0, 'the project''s month is spent');
 select is((select count(*) from stops where reason = 'project_budget_of_month'), 2::bigint, 'which both workspaces'' rows say');

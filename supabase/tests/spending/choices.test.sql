@@ -21,9 +21,10 @@ select is(
   'a claim names the choice of the workspace that has one');
 select is(jsonb_array_length(pg_temp.claim('2026-03-01 12:00Z') -> 'emails'), 0, 'and both workspaces'' mail was handed out');
 insert into public.analyzer_choices (analyzer, model, on_failure) values ('anthropic', 'model-1', 'fail');
+insert into public.analyzer_admissions (workspace_id) values (:'theirs');
 select is(
   pg_temp.choices() -> :'theirs', '{"analyzer": "anthropic", "model": "model-1", "on_failure": "fail"}'::jsonb,
-  'a workspace without a choice follows the project''s');
+  'an admitted workspace without a choice follows the project''s');
 select is(pg_temp.choices() #>> array[:'ours', 'on_failure'], 'rules', 'one with a choice keeps its own');
 update public.analyzer_choices c set analyzer = 'rules', model = null where c.workspace_id = :'ours';
 select is(pg_temp.choices() -> :'ours', null, 'also where that is the built-in rules');
