@@ -723,6 +723,7 @@ export type Database = {
       };
       "create_workspace": { Args: { "p_name": string }; Returns: string };
       "end_invitation": { Args: { "p_invitation_id": string }; Returns: boolean };
+      "find_runs": { Args: { "p_workspace_id": string }; Returns: string[] };
       "find_tasks": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
       "finish_run": {
         Args: { "p_error"?: string; "p_run_id": string; "p_run_token": string };
