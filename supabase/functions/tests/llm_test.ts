@@ -26,12 +26,12 @@ Deno.test("as the page on models says, emails are read by a model, with its cost
     const blocks = readBlocks("docs/guides/models.md").filter(({ mark }) =>
       mark.startsWith("name=")
     );
-    assert.equal(blocks.length, 3);
+    assert.equal(blocks.length, 4);
+    const workspaceId = await createWorkspace(stack, "Asks a model");
     for (const { text } of blocks) {
       // deno-lint-ignore no-await-in-loop -- in the order of the page
       await stack.database.exec(text);
     }
-    const workspaceId = await createWorkspace(stack, "Asks a model");
     await sendMail(stack, workspaceId, { ...MAIL, message_id: "<1@example.com>" });
     await sendMail(stack, workspaceId, { ...NEWS, message_id: "<2@example.com>" });
     const run = await callFunction(stack, "continuous-intelligence", { body: "{}" });

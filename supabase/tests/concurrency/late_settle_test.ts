@@ -39,6 +39,8 @@ testOnPostgres(
       ...MODEL,
       call_id: crypto.randomUUID(),
       workspace_id: workspaceId,
+      tokens_in: 1000,
+      tokens_out: 100,
       cost_usd: 0.5,
       price_id: "list:model-1",
       outcome: "ok",
