@@ -1,4 +1,4 @@
-import { deepStrictEqual, strictEqual } from "node:assert/strict";
+import { deepStrictEqual, match, strictEqual } from "node:assert/strict";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -57,6 +57,9 @@ Deno.test("the hello agent runs on its schedule, once, and its row says what it 
   deepStrictEqual((await database.query(timeline)).map(({ kind }) => kind), ["tick"]);
   await database.exec(block("run"));
   deepStrictEqual((await database.query(timeline)).map(({ kind }) => kind), ["manual", "tick"]);
+
+  const [secret] = await database.query<{ signing_secret: string }>(block("signing"));
+  match(secret?.signing_secret ?? "", /^whsec_.{40,}/);
 
   const unsigned = await fetch(`${stack.url}/functions/v1/hello`, {
     method: "POST",
