@@ -2,8 +2,8 @@
 --
 -- An extension that is there is used, one that is available is created, and where only functions of
 -- the right signature exist (a local stack's stand-ins) those are used. What is created is written
--- down, so that the rollback removes nothing that was there before. Where a name that later chapters
--- need is taken in public, nothing is installed.
+-- down, so that the rollback removes nothing that was there before. Where a name that later migrations
+-- need is imported public, nothing is installed.
 -- Locks: none on user tables. Time: milliseconds.
 
 create schema if not exists nightshift;
@@ -61,10 +61,10 @@ create table if not exists nightshift.installed_objects (
 alter table nightshift.installed_objects enable row level security;
 
 comment on table nightshift.installed_objects is
-'What our chapters created and a full undo may therefore drop; anything else was there before.';
+'What our migrations created and a full undo may therefore drop; anything else was there before.';
 comment on column nightshift.installed_objects.kind is 'extension, table, or column added to a table that was there';
 comment on column nightshift.installed_objects.name is 'name, with schema and table where it has them';
-comment on column nightshift.installed_objects.installed_at is 'when the chapter created it';
+comment on column nightshift.installed_objects.installed_at is 'when the migration created it';
 
 create table if not exists nightshift.deployed_functions (
   name text primary key,

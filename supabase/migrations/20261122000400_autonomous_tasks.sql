@@ -4,7 +4,7 @@
 -- You can paste this file alone into the SQL editor of a project that has public.workspaces(id uuid).
 -- Without the migrations before it, no signed-in user sees any task until you run them.
 -- Locks: brief exclusive lock on public.autonomous_tasks. Time: below a second on an existing log of
--- our own shape, which keeps its rows. Any other shape is refused.
+-- our own shape, which keeps its rows. Any other shape is rejected.
 
 do $$
 begin
@@ -285,7 +285,7 @@ create or replace trigger trigger_autonomous_tasks_updated_at
 before insert or update on public.autonomous_tasks
 for each row execute function public.update_autonomous_tasks_updated_at();
 
--- Column grants cannot do this: PostgREST's upsert sends every column, changed or not, and would be refused.
+-- Column grants cannot do this: PostgREST's upsert sends every column, changed or not, and would be rejected.
 
 create or replace function nightshift.keep_task_identity() returns trigger
 language plpgsql security definer set search_path = ''

@@ -1,7 +1,7 @@
--- E-mail queue: which mail waits, who holds the right to work on it, and whose turn is next.
+-- Email queue: which email waits, who holds the right to work on it, and whose turn is next.
 --
--- Claim state lives apart from the mail, so that members never see leases and claims never scan
--- analysed mail. A row goes when its mail is done; one that failed for good stays until requeued.
+-- Claim state lives apart from the email, so that members never see leases and claims never scan
+-- analysed email. A row goes when its email is done; one that failed for good stays until requeued.
 -- Locks: writers of public.client_emails wait half a second at most. Time: milliseconds; emails that were
 -- there before are queued afterwards, in pieces.
 
@@ -32,10 +32,10 @@ create index if not exists email_queue_exhausted_idx
 on nightshift.email_queue (workspace_id) where failed_at is null and attempts >= 5;
 alter table nightshift.email_queue enable row level security;
 
-comment on table nightshift.email_queue is 'Mail that waits for analysis, with its lease.';
-comment on column nightshift.email_queue.email_id is 'the e-mail';
+comment on table nightshift.email_queue is 'Email that waits for analysis, with its lease.';
+comment on column nightshift.email_queue.email_id is 'the email';
 comment on column nightshift.email_queue.workspace_id is 'its workspace';
-comment on column nightshift.email_queue.received_at is 'copied from the mail: oldest first';
+comment on column nightshift.email_queue.received_at is 'copied from the email: oldest first';
 comment on column nightshift.email_queue.attempts is 'how often it was claimed';
 comment on column nightshift.email_queue.next_attempt_at is 'not before; moves on after a failed attempt';
 comment on column nightshift.email_queue.run_id is 'run that holds the lease: id of its system row in autonomous_tasks';
@@ -94,7 +94,7 @@ begin
   order by w.id
   on conflict (workspace_id) do nothing;
 
-  -- Held until commit: postpone_turn cannot see this mail yet, so it must keep off. A stronger lock
+  -- Held until commit: postpone_turn cannot see this email yet, so it must keep off. A stronger lock
   -- would also keep claims from writing last_served_at, and the workspace would be served again and again.
   perform from nightshift.workspace_turns t
   where t.workspace_id = any (p_workspace_ids)
@@ -115,7 +115,7 @@ begin
 end
 $$;
 comment on function nightshift.mark_workspaces_due(uuid[], timestamptz) is
-'Says that mail of these workspaces can be claimed from p_due_at on.';
+'Says that email of these workspaces can be claimed from p_due_at on.';
 revoke all on function nightshift.mark_workspaces_due(uuid[], timestamptz) from public;
 
 create or replace function nightshift.enqueue_emails() returns trigger
@@ -140,7 +140,7 @@ begin
   return null;
 end
 $$;
-comment on function nightshift.enqueue_emails() is 'Puts new inbound mail into the queue, once per statement.';
+comment on function nightshift.enqueue_emails() is 'Puts new inbound email into the queue, once per statement.';
 revoke all on function nightshift.enqueue_emails() from public;
 
 create or replace trigger enqueue_emails

@@ -61,7 +61,7 @@ create or replace function nightshift.check_schedule() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  -- A wrong expression is refused here and not at every tick.
+  -- A wrong expression is rejected here and not at every tick.
   new.cron_expression := nightshift.trim_expression(new.cron_expression);
   perform nightshift.cron_matches(new.cron_expression, clock_timestamp());
   if tg_op = 'UPDATE' and (new.cron_expression <> old.cron_expression or (new.enabled and not old.enabled))

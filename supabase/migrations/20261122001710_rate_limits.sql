@@ -14,7 +14,7 @@ comment on table nightshift.rate_counters is
 'algorithm).';
 comment on column nightshift.rate_counters.subject is 'token, user or workspace, with its id';
 comment on column nightshift.rate_counters.paid_until is
-'the time up to which the requests so far have used the minutes; a request is refused when it is more than a minute '
+'the time up to which the requests so far have used the minutes; a request is rejected when it is more than a minute '
 'from now';
 alter table nightshift.rate_counters enable row level security;
 revoke all on nightshift.rate_counters from public;
@@ -44,7 +44,7 @@ begin
 end
 $$;
 comment on function nightshift.take_request(text, integer, timestamptz) is
-'Counts one request of a subject. 0 when it may go on, otherwise the seconds until it may; refused requests cost '
+'Counts one request of a subject. 0 when it may go on, otherwise the seconds until it may; rejected requests cost '
 'nothing.';
 revoke all on function nightshift.take_request(text, integer, timestamptz) from public;
 
@@ -110,7 +110,7 @@ begin
 end
 $$;
 comment on function public.admit_caller(text, text, uuid[]) is
-'Who asks for what the scope (tasks, mail, ping) allows, and whether now: {outcome, kind, id}, for a token with '
+'Who asks for what the scope (tasks, email, ping) allows, and whether now: {outcome, kind, id}, for a token with '
 '{workspace_id, task_types, name}. Outcomes: admitted, unauthorized (no user, or a token that is unknown, revoked, '
 'expired or whose maker may not manage the workspace any more), forbidden (the token lacks the scope), rate_limited '
 '(with retry_after_seconds). Limits a minute: the token''s own, 600 a user, 6000 a workspace; none for the service '

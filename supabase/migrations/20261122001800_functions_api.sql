@@ -203,7 +203,7 @@ begin
 end
 $$;
 comment on function public.finish_run(uuid, uuid, text) is
-'See nightshift.finish_run; only for the holder of the run. Where mail is left, a further run is dispatched at once, '
+'See nightshift.finish_run; only for the holder of the run. Where email is left, a further run is dispatched at once, '
 'unless this one broke off with nothing done.';
 revoke all on function public.finish_run(uuid, uuid, text) from public, anon, authenticated, service_role;
 grant execute on function public.finish_run(uuid, uuid, text) to service_role;
