@@ -70,7 +70,7 @@ Deno.test({
         "functions list",
       ]);
       match(result.text, /✅ Migration 043 Complete![\s\S]*Indexes created: 8[\s\S]*SUCCESS/);
-      match(result.text, /task: completed in \d+ ms, 0 mails read\n\nDeployed\./);
+      match(result.text, /task: completed in \d+ ms, 0 emails read\n\nDeployed\./);
       deepEqual(listChanges(project), [
         "POST /secrets",
         "POST /functions/deploy?slug=autonomous-tasks&bundleOnly=true",
@@ -132,7 +132,7 @@ Deno.test({
         total_emails_failed: 0,
         results: [],
       });
-      deepEqual(await askOthers(project), [200, 405]);
+      deepEqual(await askOthers(project), [200, 401]);
     });
 
     await test.step("one changed function is deployed alone, and after it nothing is left to do", async () => {
@@ -287,7 +287,7 @@ Deno.test({
       const secret = project.api.secrets.get("CRON_SECRET") ?? "";
       const response = await postRun(project, secret);
       equal(response.status, 200, await response.text());
-      deepEqual(await askOthers(project), [200, 405]);
+      deepEqual(await askOthers(project), [200, 401]);
     });
 
     await test.step("a restored backup works again after one deploy, whatever its new project grants to anon", async () => {
@@ -334,7 +334,7 @@ async function postRun({ url }: RemoteProject, secret: string): Promise<Response
   return new Response(await response.text(), { status: response.status });
 }
 
-/** Statuses of functions that need no secret to answer. */
+/** What the other functions answer without a secret: health to everybody, the rest to nobody. */
 function askOthers({ url }: RemoteProject): Promise<number[]> {
   const paths = ["autonomous-tasks/health", "inbound-email"];
   return Promise.all(paths.map(async (path) => {

@@ -29,9 +29,7 @@ export interface Cli {
   runJson(args: readonly string[]): Promise<unknown>;
   /** Deploys functions from a folder that holds `supabase/`. */
   deployFunctions(names: readonly string[], folder: string): Promise<string>;
-  /**
-   * Pushes migrations, also those whose version is before the last one there; leaves Vault alone.
-   */
+  /** Pushes migrations, also those with a version before the last one there; not Vault entries. */
   pushMigrations(): Promise<string>;
   /** Compares the folder's migrations with the project's history. */
   listMigrations(): Promise<MigrationState[]>;

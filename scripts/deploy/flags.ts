@@ -4,7 +4,8 @@ import { DeployError } from "./deploy_error.ts";
 /** The usage of `deno task deploy`. */
 export const USAGE = `Usage: deno task deploy [--project-ref REF] [options]
   --project-ref REF    the project, as in https://REF.supabase.co; asked for when it is left out
-  --dry-run            print what would be done; without a project it needs no credentials at all
+  --dry-run            print what would be done, and check what can be checked on this machine;
+                       without a project it needs no credentials at all
   --into PATH          copy migrations and functions into the folder that holds your own supabase/,
                        and deploy from there
   --settings PATH      set these settings of the functions too (names: .env.example)
@@ -15,8 +16,8 @@ export const USAGE = `Usage: deno task deploy [--project-ref REF] [options]
   --keep-previous      with it: the former secret stays valid until --rotate-secret runs again
   --undo               remove functions, secrets, cron jobs and schema of Nightshift, with its data
   --yes                do not ask for confirmation
-Credentials: SUPABASE_ACCESS_TOKEN, or \`npx -y supabase@3.1.0 login\` before. CRON_SECRET, when it is
-set, becomes the secret; otherwise one is generated.`;
+Credentials: SUPABASE_ACCESS_TOKEN, or \`npx -y supabase@3.1.0 login\` before.
+CRON_SECRET, when it is set, becomes the secret; otherwise one is generated.`;
 
 /** What is asked of the command. */
 export type Action = "deploy" | "rotate" | "undo";

@@ -39,7 +39,8 @@ function explainAccount(failure: SupabaseFailure): DeployError {
   if (/access token|unauthorized|\b401\b/i.test(words)) {
     return new DeployError(
       "deploy_not_signed_in",
-      `Supabase does not know you yet: ${words} Sign in with \`npx -y supabase@3.1.0 login\`, or make ` +
+      `You are not signed in to Supabase: ${words} Sign in with ` +
+        "`npx -y supabase@3.1.0 login`, or make " +
         "a token at https://supabase.com/dashboard/account/tokens and set SUPABASE_ACCESS_TOKEN. " +
         "Nothing was changed.",
       { cause: failure },
@@ -48,7 +49,8 @@ function explainAccount(failure: SupabaseFailure): DeployError {
   return new DeployError(
     "deploy_cli_unusable",
     `The Supabase CLI could not ask for your projects: ${words} Nothing was changed. Check that ` +
-      "Node 20 or later is installed and that this machine reaches the npm registry and api.supabase.com.",
+      "Node 20 or later is installed and that this machine reaches the npm registry and " +
+      "api.supabase.com.",
     { cause: failure },
   );
 }
@@ -70,8 +72,8 @@ export function requireReady(projects: readonly ListedProject[], ref: string): L
   if (project.status !== "ACTIVE_HEALTHY") {
     throw new DeployError(
       "deploy_project_not_ready",
-      `The project ${project.name} (${ref}) is ${project.status}. Restore it in the dashboard, or ` +
-        "wait until it is up, and deploy again. Nothing was changed.",
+      `The project ${project.name} (${ref}) is ${project.status}. Restore it in the dashboard, ` +
+        "or wait until it is up, and deploy again. Nothing was changed.",
     );
   }
   return project;
@@ -103,8 +105,8 @@ export async function refuseConflicts(
   if (vault.some(({ name }) => name === VAULT_NEXT)) {
     throw new DeployError(
       "deploy_rotation_unfinished",
-      "A rotation of CRON_SECRET was interrupted. Finish it first: npx -y deno@2.9.6 task deploy --rotate-secret. " +
-        "Nothing was changed.",
+      "A rotation of CRON_SECRET was interrupted. Finish it first: " +
+        "npx -y deno@2.9.6 task deploy --rotate-secret. Nothing was changed.",
     );
   }
   planSecret({

@@ -15,6 +15,7 @@ export function refuseOtherUrl(entry: VaultEntry, url: string): void {
   throw new DeployError(
     "deploy_vault_differs",
     `Vault has a project_url of yours, ${entry.url}, and not ${url}. Nothing was changed. If the ` +
-      `functions are reached there, add --project-url ${entry.url}; otherwise rename or remove that entry.`,
+      `functions are reached there, add --project-url ${entry.url}; otherwise rename or remove ` +
+      "that entry.",
   );
 }

@@ -127,19 +127,17 @@ function explainPlan(
   { print }: DeployWorld,
 ): void {
   print(
-    `What \`deno task deploy${
-      ACTION_FLAGS[action]
-    }\` does, step by step; a step that is done already ` +
-      "is passed over:\n",
+    `What \`deno task deploy${ACTION_FLAGS[action]}\` does, step by step; steps that ` +
+      "are already done are skipped:\n",
   );
   describeSteps(steps, print);
   if (notes.length > 0) {
     print(`\nChecked on this machine:\n${notes.map((note) => `  ${note}`).join("\n")}`);
   }
   print(
-    "\nNothing was asked and nothing was changed. With --project-ref REF the dry run also looks at the " +
-      "project and says which steps have anything to do. For that, and to deploy, you need: a Supabase " +
-      "project, and SUPABASE_ACCESS_TOKEN or `npx -y supabase@3.1.0 login`.",
+    "\nNothing was asked and nothing was changed. With --project-ref REF the dry run also looks " +
+      "at the project and says which steps have anything to do. For that, and to deploy, you " +
+      "need a Supabase project, and SUPABASE_ACCESS_TOKEN or `npx -y supabase@3.1.0 login`.",
   );
 }
 

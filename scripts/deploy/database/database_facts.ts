@@ -32,8 +32,8 @@ const VAULT_FILTER = `s.name in ('${VAULT_SECRET}', '${VAULT_NEXT}', '${VAULT_UR
 /** Which entries there are, without decrypting any. */
 const VAULT_NAMES = {
   needs: ["vault.secrets"],
-  sql:
-    `select s.name, s.description, '' as digest, null as url from vault.secrets s where ${VAULT_FILTER}`,
+  sql: "select s.name, s.description, '' as digest, null as url from vault.secrets s " +
+    `where ${VAULT_FILTER}`,
 };
 
 const PARTS = {
@@ -161,7 +161,8 @@ function askLater(sql: string): string {
     "select encode(convert_to(coalesce(json_agg(p), '[]')::text, 'UTF8'), 'hex') as j " +
     `from (${sql}) as p`;
   const xml = `query_to_xml(${quoteLiteral(query)}, false, false, '')`;
-  return `convert_from(decode((xpath('/table/row/j/text()', ${xml}))[1]::text, 'hex'), 'UTF8')::json`;
+  const hex = `(xpath('/table/row/j/text()', ${xml}))[1]::text`;
+  return `convert_from(decode(${hex}, 'hex'), 'UTF8')::json`;
 }
 
 function explainVault(names: readonly string[], cause: SupabaseFailure): DeployError {

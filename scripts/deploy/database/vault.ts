@@ -6,9 +6,7 @@ export function quoteLiteral(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/**
- * 244 random bits from the database's own source, so that the secret is never part of a statement.
- */
+/** 244 random bits from the database's own source, so that no statement holds the secret. */
 const GENERATED_SECRET = "replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')";
 
 /** Makes a Vault entry; without a value it is generated where it stays. */

@@ -51,7 +51,7 @@ export async function setSecrets(
 
 /**
  * A line as the CLI reads it: nothing between quotes is escaped, except that between double ones
- * `\\n` and `\\r` are taken for what they stand for.
+ * `\\n` and `\\r` are read as line breaks.
  */
 function formatLine([name, value]: readonly [name: string, value: string]): string {
   const quote = findQuote(value);

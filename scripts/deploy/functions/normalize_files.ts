@@ -5,7 +5,7 @@ const SPLIT_FILE = /^(.+)-[A-Z0-9]{8}\.js$/;
 
 /**
  * Makes a bundle the same on every machine. The bundler names modules by where this machine keeps
- * its packages, and that goes into the names of files too; both are replaced: modules by package
+ * its packages, and that goes into the names of files too. Both are replaced: modules by package
  * and version (`npm:hono@4.0.0/dist/hono.js`), names of files by a hash of what is in them.
  * @param files text by name, in one folder
  * @param packages the folder of npm packages as the bundler writes it, relative to the repository

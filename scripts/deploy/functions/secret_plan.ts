@@ -27,8 +27,8 @@ export function requireUsableSecret(secret: string): void {
   if (secret.length >= MIN_SECRET_LENGTH && /^[\x21-\x7e]+$/.test(secret)) return;
   throw new DeployError(
     "deploy_usage_invalid",
-    `CRON_SECRET needs at least ${MIN_SECRET_LENGTH} characters, ASCII and without spaces. Unset it, ` +
-      "and one is generated.",
+    `CRON_SECRET needs at least ${MIN_SECRET_LENGTH} characters, ASCII and without spaces. Unset ` +
+      "it, and one is generated.",
   );
 }
 
@@ -45,16 +45,16 @@ export function planSecret({ given, vaultDigest, functionDigest }: SecretFacts):
     if (given === undefined || digestText(given) === vaultDigest) return "keep";
     throw new DeployError(
       "deploy_secret_differs",
-      "CRON_SECRET is set here, and Vault has another one. Nothing was changed. Unset CRON_SECRET to " +
-        "keep Vault's; to exchange it, run: npx -y deno@2.9.6 task deploy --rotate-secret.",
+      "CRON_SECRET is set here, and Vault has another one. Nothing was changed. Unset CRON_SECRET " +
+        "to keep Vault's; to exchange it, run: npx -y deno@2.9.6 task deploy --rotate-secret.",
     );
   }
   if (given !== undefined) return "store";
   if (functionDigest === undefined) return "generate";
   throw new DeployError(
     "deploy_secret_unreadable",
-    "The functions have a CRON_SECRET, which nobody can read back, and Vault has none. Nothing was " +
-      "changed. Set CRON_SECRET to the same value and deploy again; or, if nobody uses it, remove it " +
-      "(`npx -y supabase@3.1.0 secrets unset CRON_SECRET`) and one is generated.",
+    "The functions have a CRON_SECRET, which nobody can read back, and Vault has none. Nothing " +
+      "was changed. Set CRON_SECRET to the same value and deploy again; or, if nobody uses it, " +
+      "remove it (`npx -y supabase@3.1.0 secrets unset CRON_SECRET`) and one is generated.",
   );
 }

@@ -54,8 +54,8 @@ export async function requireProjectFolder(into: string): Promise<void> {
   if (config?.isFile) return;
   throw new DeployError(
     "deploy_into_conflict",
-    `${into} has no ${CONFIG}. Give the folder that holds your supabase/ folder, or make one there ` +
-      "with `npx -y supabase@3.1.0 init`. Nothing was changed.",
+    `${into} has no ${CONFIG}. Give the folder that holds your supabase/ folder, or make one ` +
+      "there with `npx -y supabase@3.1.0 init`. Nothing was changed.",
   );
 }
 

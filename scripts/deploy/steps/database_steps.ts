@@ -43,7 +43,8 @@ export function repairDatabase(project: Project): Step {
     title: "Database: extensions, jobs and rights",
     commands: [
       showCommand(
-        `db query --remote=${ref}  # nightshift.create_extensions(), restore_jobs(), restore_rights()`,
+        `db query --remote=${ref}  ` +
+          "# nightshift.create_extensions(), restore_jobs(), restore_rights()",
       ),
     ],
     check: async () => {

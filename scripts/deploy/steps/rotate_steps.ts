@@ -45,8 +45,8 @@ export function makeNextSecret(project: Project, given: string | undefined): Ste
       }
       throw new DeployError(
         "deploy_usage_invalid",
-        "CRON_SECRET, as it is set here, is the present secret. Set the next one, or unset it and one " +
-          "is generated. Nothing was changed.",
+        "CRON_SECRET, as it is set here, is the current secret. Set the next one, or unset it and " +
+          "one is generated. Nothing was changed.",
       );
     },
     changes: ["database"],
@@ -74,7 +74,7 @@ export function teachFunctions(project: Project): Step {
       const { current, next, ...functions } = await readStanding(project);
       const isTaught = next === undefined ||
         functions.function === next && functions.previous === current;
-      return { done: isTaught, detail: isTaught ? "they take both" : "set both" };
+      return { done: isTaught, detail: isTaught ? "they accept both" : "set both" };
     },
     changes: ["secrets"],
     apply: async () => {
@@ -150,7 +150,8 @@ async function readStanding({ facts, ref }: Project): Promise<Standing> {
   if (current === undefined) {
     throw new DeployError(
       "deploy_nothing_there",
-      `Vault of ${ref} has no cron_secret to rotate. Deploy first: npx -y deno@2.9.6 task deploy. Nothing was changed.`,
+      `Vault of ${ref} has no cron_secret to rotate. Deploy first: ` +
+        "npx -y deno@2.9.6 task deploy. Nothing was changed.",
     );
   }
   return {

@@ -45,7 +45,7 @@ export function checkSmoke(project: Project): Step {
       const id = await dispatchTick(cli);
       print(`tick: dispatched, task ${id}`);
       const task = await awaitEnd(cli, id);
-      print(`task: ${task.status} in ${task.duration ?? 0} ms, ${task.emails ?? 0} mails read`);
+      print(`task: ${task.status} in ${task.duration ?? 0} ms, ${task.emails ?? 0} emails read`);
     },
   };
 }
@@ -109,7 +109,7 @@ async function awaitEnd(cli: Cli, id: string): Promise<Task> {
     throw new DeployError(
       "deploy_smoke_failed",
       `Task ${id} is ${task.status}: ${task.error ?? "the function has not answered in time"}. ` +
-        `The story: select * from task_timeline where task_id = '${id}'.`,
+        `See what happened: select * from task_timeline where task_id = '${id}'.`,
     );
   }
 }

@@ -75,9 +75,7 @@ function explainStop(error: unknown, step: Step, index: number, run: StepRun): u
   return explainFailed(step.title, error, `${before} Correct that and run the same command again.`);
 }
 
-/**
- * Says what failed where and how to go on; a mistake of our own stays what it is, with its stack.
- */
+/** Says what failed where and how to go on; a mistake of our own keeps its stack. */
 export function explainFailed(title: string, error: unknown, hint: string): unknown {
   if (error instanceof DeployError) {
     return new DeployError(error.code, `${title}: ${error.message}\n${hint}`, { cause: error });

@@ -3,8 +3,8 @@ import { readNamedBlocks } from "../../../supabase/tests/documents/document_bloc
 import type { RemoteProject } from "./remote_project.ts";
 
 /**
- * What the page on restoring a backup says, done to a project that becomes a new one in between:
- * its own schemas, jobs, secrets, functions and Vault entries are gone, and its default privileges
+ * Does what the page on restoring a backup says to a project that becomes a new one in between. Its
+ * schemas, jobs, secrets, functions and Vault entries are gone then, and its default privileges
  * grant to `anon` whatever `postgres` makes, as those of projects from before 2026 do.
  */
 export async function dumpAndRestore(project: RemoteProject, binFolder: string): Promise<void> {

@@ -11,10 +11,7 @@ const infoSchema = z.object({
 export interface UploadedModules {
   /** Its own files, as paths of the upload, sorted. */
   readonly files: readonly string[];
-  /**
-   * Modules that are neither files of the upload nor built in, with Deno's reason where there is
-   * one.
-   */
+  /** Modules that are neither files of the upload nor built in, with Deno's reason if any. */
   readonly others: readonly string[];
 }
 
