@@ -3,7 +3,7 @@
 -- An extension that is there is used, one that is available is created, and where only functions of
 -- the right signature exist (a local stack's stand-ins) those are used. What is created is written
 -- down, so that the rollback removes nothing that was there before. Where a name that later migrations
--- need is imported public, nothing is installed.
+-- need is used in public, nothing is installed.
 -- Locks: none on user tables. Time: milliseconds.
 
 create schema if not exists nightshift;

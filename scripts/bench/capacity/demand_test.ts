@@ -16,7 +16,7 @@ if (FREE === undefined || PRO === undefined) throw new Error("A plan is missing.
 Deno.test("a full run takes 200 emails of 20 workspaces and as long as its parts", () => {
   const need = findNeed({ mailsPerDay: 48_000_000, workspaces: 100 }, COSTS, PRO);
   assert.equal(need.mailsPerRun, 200);
-  // 500 to start, 11 round trips of 5, database 10 + 200 + 40, 200 analyses of 4.
+  // 500 to start, 11 round trips of 5, database 10 + 200 + 40, 200 analyzes of 4.
   assert.equal(need.runSeconds, (500 + 55 + 250 + 800) / 1_000);
   assert.equal(need.runsPerDay, 240_000);
   assert.equal(Math.round(need.mailsPerDayPerRunner), Math.round(200 * 86_400 / 1.605));
@@ -31,7 +31,7 @@ Deno.test("a slow analysis makes runs smaller, by the CPU that one request has",
   assert.equal(slow.mailsPerRun, 50);
 });
 
-Deno.test("email that lies thin makes runs of 50 workspaces with an email each", () => {
+Deno.test("a few emails in many workspaces make runs of 50 workspaces with an email each", () => {
   const need = findNeed({ mailsPerDay: 4_800_000, workspaces: 100_000_000 }, COSTS, PRO);
   assert.ok(Math.abs(need.mailsPerRun - 50) < 0.1, String(need.mailsPerRun));
 });

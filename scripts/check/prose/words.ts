@@ -21,7 +21,6 @@ function avoid(words: string, instead: string, before = BEFORE): AvoidedWord {
 }
 
 const AVOIDED: readonly AvoidedWord[] = [
-  avoid("e-?mailing|mailing(?! lists?)", '"sending emails"'),
   avoid("mail|e-mail", '"email"'),
   avoid("mails|e-mails", '"emails"'),
   avoid("chapters?", '"migration"'),

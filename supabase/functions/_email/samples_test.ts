@@ -1,5 +1,5 @@
 /**
- * The sample emails of the project, read end to end. What a good reader finds stands in their
+ * The sample emails of the project, read end to end. What a good reader finds is in their
  * README.
  */
 import assert from "node:assert/strict";

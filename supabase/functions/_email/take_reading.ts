@@ -62,7 +62,7 @@ interface MailText {
 export function takeReading(readable: ReadableEmail): Reading {
   const { mail, zones } = readable;
   const text = readText(readable);
-  // A mailing's footer stands where a person's signature would.
+  // A mailing's footer is where a person's signature would.
   const massMail = recognizeMassMail(mail, `${zones.newest}\n${zones.signature ?? ""}`);
   return massMail === null
     ? readPersonalMail(text, readContact(readable))

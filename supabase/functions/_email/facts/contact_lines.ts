@@ -1,4 +1,4 @@
-/** Which lines of a signature name the sender, their organisation and their position? */
+/** Which lines of a signature name the sender, their organization and their position? */
 import { isRule } from "../text/quotes/quote_marks.ts";
 import {
   countSenderWords,
@@ -27,7 +27,7 @@ export interface ContactLines {
 }
 
 const MAX_ORGANISATION_UNITS = 70;
-/** Reads name, organisation and position; `addresses` are the signature's own e-mail addresses. */
+/** Reads name, organization and position; `addresses` are the signature's own email addresses. */
 export function readContactLines(
   lines: readonly SignaturePart[],
   sender: Sender,
@@ -85,7 +85,7 @@ function findName(parts: readonly SignaturePart[], words: SenderWords): number {
   );
 }
 
-/** The name without what stands behind it on the line, such as an extension. */
+/** The name without what follows it on the line, such as an extension. */
 function cutName(part: SignaturePart, words: SenderWords): SignaturePart | null {
   if (isNameLine(part.text)) {
     const bare = part.text.replace(/,.{0,60}$|[\s.,!\p{Extended_Pictographic}\uFE0F]{1,9}$/gu, "");
@@ -107,7 +107,7 @@ function isPlain(text: string): boolean {
 }
 
 /**
- * The first plain line right below name and position is the organisation, where nothing says so.
+ * The first plain line right below name and position is the organization, where nothing says so.
  */
 function findUnmarkedOrganisation(
   parts: readonly SignaturePart[],

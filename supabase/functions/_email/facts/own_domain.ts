@@ -1,12 +1,12 @@
-/** Does a text name the organisation whose domain the sender writes from? */
+/** Does a text name the organization whose domain the sender writes from? */
 
-/** Providers whose domain says nothing about an organisation. */
+/** Providers whose domain says nothing about an organization. */
 const PUBLIC_DOMAIN = new RegExp(
   String.raw`^(?:g(?:oogle)?mail|yahoo|hotmail|outlook|live|msn|aol|icloud|me|gmx|web|t-online|` +
     String.raw`mail|proton(?:mail)?)$`,
 );
 
-/** Mailboxes that belong to an organisation, not to a person. */
+/** Mailboxes that belong to an organization, not to a person. */
 const SHARED_MAILBOX = new RegExp(
   String.raw`^(?:info|kontakt|contact[oe]?|office|mail|hello|hola|team|support|service|` +
     String.raw`help(?:desk)?|sales|vertrieb|ventas|billing|invoices?|rechnung(?:en)?|buchhaltung|` +
@@ -15,7 +15,7 @@ const SHARED_MAILBOX = new RegExp(
   "i",
 );
 
-/** The names in the domains of some e-mail addresses, folded; public providers are left out. */
+/** The names in the domains of some email addresses, folded; public providers are left out. */
 export function readOwnDomains(addresses: readonly string[]): ReadonlySet<string> {
   const names = addresses.map((address) =>
     address.toLowerCase().split("@")[1]?.split(".").at(-2) ?? ""
@@ -36,7 +36,7 @@ export function namesOwnDomain(text: string, domains: ReadonlySet<string>): bool
   return false;
 }
 
-/** Whether a mailbox is an organisation's, such as `billing@…`. */
+/** Whether a mailbox is an organization's, such as `billing@…`. */
 export function isSharedMailbox(address: string | null): boolean {
   return address !== null && SHARED_MAILBOX.test(address);
 }

@@ -9,7 +9,7 @@ import {
 import { readSignOff } from "../text/signature/sign_off.ts";
 import { namesOwnDomain } from "./own_domain.ts";
 
-/** A line of a signature, or a part of one, and where it starts in the mail. */
+/** A line of a signature, or a part of one, and where it starts in the email. */
 export interface SignaturePart {
   readonly text: string;
   readonly start: number;

@@ -20,7 +20,7 @@ const TABLES: Readonly<Record<string, string>> = {
 };
 const opened = new Map<string, readonly IntentCue[]>();
 
-/** The cues of a language; those of all languages where it is none of them. */
+/** The cues of a language; those of all languages when it is another one. */
 export function intentCuesOf(language: string | null): readonly IntentCue[] {
   return language !== null && language in TABLES
     ? openCues(language)

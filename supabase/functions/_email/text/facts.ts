@@ -33,7 +33,7 @@ export function findWords(sentence: Sentence, pattern: Pattern): Fact | null {
   return toPartFact(sentence, start, sentence.text.slice(start, last + 1));
 }
 
-/** Where each unit of the folded text stands in the text, see `fold`. */
+/** Where each unit of the folded text is in the text, see `fold`. */
 function placesOfFolded(text: string): number[] {
   const places: number[] = [];
   const end = text.trimEnd().length;

@@ -130,7 +130,7 @@ const RARE_SHARE = 0.000_4;
 /**
  * How much the words of a text, each counted once, speak for each language: the sum of the
  * logarithms (base 10) of how much
- * more often each word stands in it than a rare one. Shares follow the place in the lists (Zipf's
+ * more often each word is in it than a rare one. Shares follow the place in the lists (Zipf's
  * law).
  */
 export function weighFunctionWords(words: readonly string[]): Map<string, number> {

@@ -1,4 +1,4 @@
-/** Whatever a text holds: nothing throws, and all that is found stands where it says. */
+/** Whatever a text holds: nothing throws, and all that is found is where it says. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { HOSTILE_LINES } from "../../../../scripts/eval/corpora/hostile_texts.ts";

@@ -121,7 +121,7 @@ function goesOn(source: Source, at: number): boolean {
   return /^(?:[0-9%]|st$|nd$|rd$|th$)/.test(sign);
 }
 
-/** Whether a number is a time of day by what stands behind it. */
+/** Whether a number is a time of day by what follows it. */
 export function isClockAhead(source: Source, at: number): boolean {
   if (textAt(source, at) === ":" && isAttached(source, at)) return true;
   return /^(?:am|pm)$/.test(textAt(source, at)) || source.words.clock.has(textAt(source, at));

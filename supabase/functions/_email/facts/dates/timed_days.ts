@@ -4,7 +4,7 @@ import { type Clock, readClock, readClockRange } from "./clock.ts";
 import { readDay } from "./relative_days.ts";
 import { type Found, isGlued, skipWords, type Source, textAt } from "./tokens.ts";
 
-/** A time whose day stands elsewhere, in seconds since midnight. */
+/** A time whose day is elsewhere, in seconds since midnight. */
 export interface TimeOfDay {
   readonly from: number;
   /** Of a stretch. */
@@ -17,7 +17,7 @@ export type When = Moment | Period | TimeOfDay | null;
 /** In seconds. */
 export const HOUR = 3_600;
 
-/** A day, with what stands behind it of times. */
+/** A day, with the times that follow it. */
 export function readTimedDay(source: Source, at: number): Found<When> | null {
   const day = readDay(source, at);
   if (day === null) return null;

@@ -118,8 +118,7 @@ export const HAS_NUMBER_WORD = new RegExp(
 
 /**
  * The number that figures stand for. A sign that groups by thousands cannot be decimal; where one
- * sign
- * stands alone before three digits the language decides: 1.500 is 1,500 in German and 1.5 in
+ * sign is alone before three digits the language decides: 1.500 is 1,500 in German and 1.5 in
  * English.
  */
 export function readFigures(figures: string, language: string | null): number {

@@ -49,7 +49,7 @@ const DOLLARS: Readonly<Record<string, string>> = {
   mex: "MXN",
 };
 
-/** Written like words of a language in lower case, so taken in capitals only. */
+/** Written like words of a language in lower case, so it counts in capitals only. */
 const CAPITAL_CODES =
   "TRY CAD AUD NZD SEK NOK DKK PLN CZK HUF JPY CNY INR BRL MXN SGD HKD ZAR ILS AED SAR KRW " +
   "THB RUB RON";
@@ -105,7 +105,7 @@ export const NAME_SOURCE = `(?:${NAMES.map(([words]) => words).join("|")})`;
 
 const NAME_EXPRESSIONS = new Map<string, RegExp>();
 
-/** What a mark means; null when it is none, such as a code in the wrong case. */
+/** What a mark means; null when it is not a mark, such as a code in the wrong case. */
 export interface CurrencyMark {
   readonly currency: string | null;
   /** How many make one of the currency: 100 for cents. */

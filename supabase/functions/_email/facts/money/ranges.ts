@@ -1,4 +1,4 @@
-/** Ranges of sums, whose currency stands once: $10 to 15 million, 5.000 bis 7.000 Euro. */
+/** Ranges of amounts, whose currency is written once: $10 to 15 million, 5.000 bis 7.000 Euro. */
 import { getSumExpressions } from "./expressions.ts";
 
 /** The end of a range of sums that has no currency of its own. */

@@ -7,7 +7,7 @@ export const PHONE = new RegExp(
   "iu",
 );
 
-/** An e-mail address or a web address. */
+/** An email address or a web address. */
 export const ADDRESS = /[^\s@<>]{1,64}@[^\s@<>]{2,100}|\bhttps?:\/\/|\bwww\.[^\s]{3}/i;
 
 /** What somebody is in a company. */
@@ -34,7 +34,7 @@ export const DEPARTMENT = new RegExp(
   "i",
 );
 
-/** What ends the name of an organisation. */
+/** What ends the name of an organization. */
 export const ORGANISATION = new RegExp(
   String.raw`(?:^|[\s,])(?:inc|ltd|limited|llc|l\.l\.c|llp|l\.l\.p|plc|corp|corporation|` +
     String.raw`company|co|gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug|se|e\.? ?v|s\.?a|s\.?l|s\.?l\.?u|` +

@@ -1,4 +1,6 @@
-/** Fields of meaning in English: words that tell the same of a mail. `*` stands for any ending. */
+/**
+ * Fields of meaning in English: words that tell the same of an email. `*` stands for any ending.
+ */
 export const ENGLISH_FIELDS = {
   greet: "hi hello dear hey morning afternoon evening greetings",
   thank: "thank thanks thx cheers grateful appreciate* gratitude ta",

@@ -108,7 +108,7 @@ function readYearAlone(source: Source, at: number): Found<When> | null {
   return { to: at + 1, value: periodOfDays(first, addUnits("year", first, 1)) };
 }
 
-/** `June to August 1992`, `3 May - 5 June 2026`: the year stands once. */
+/** `June to August 1992`, `3 May - 5 June 2026`: the year is written once. */
 function alignYear(source: Source, first: Found<End>, second: Found<End>): Moment {
   const { start } = first.value;
   const end = second.value.start;
