@@ -25,13 +25,15 @@ declare
   v_counts jsonb;
   v_released_in uuid[];
   v_retry_at timestamptz;
+  v_put_back_in uuid[];
 begin
   with held as ( -- emails that this lease still covers, with what became of them
-    select q.email_id, q.workspace_id, q.run_id, r.record, r.model, r.error, r.is_retryable
+    select q.email_id, q.workspace_id, q.run_id, r.record, r.model, r.error, r.is_retryable,
+      coalesce(r.is_unread, false) as is_unread
     from (
       select distinct on (told.email_id) told.*
-      from jsonb_to_recordset(p_results) as told (email_id uuid, record jsonb, model text, error text,
-        is_retryable boolean)
+      from jsonb_to_recordset(p_results)
+        as told (email_id uuid, record jsonb, model text, error text, is_retryable boolean, is_unread boolean)
       order by told.email_id
     ) r
     join nightshift.email_queue q on q.email_id = r.email_id
@@ -55,6 +57,12 @@ begin
     delete from nightshift.email_queue q
     using held h
     where q.email_id = h.email_id and h.record is not null
+  ), put_back as ( -- nobody has tried them, so it was no attempt
+    update nightshift.email_queue q
+    set run_id = null, lease_token = null, lease_expires_at = null, attempts = greatest(q.attempts - 1, 0)
+    from held h
+    where q.email_id = h.email_id and h.is_unread
+    returning q.workspace_id
   ), released as ( -- from one minute to one hour, doubling
     update nightshift.email_queue q
     set run_id = null, lease_token = null, lease_expires_at = null,
@@ -62,27 +70,32 @@ begin
       next_attempt_at = p_now + nightshift.backoff(q.attempts, 60, 3600),
       failed_at = case when q.attempts >= c_max_attempts or h.is_retryable is false then p_now end
     from held h
-    where q.email_id = h.email_id and h.record is null
+    where q.email_id = h.email_id and h.record is null and not h.is_unread
     returning q.workspace_id, q.next_attempt_at
   ), counted as (
     select h.run_id, h.workspace_id, count(h.record) as processed, count(*) - count(h.record) as failed
     from held h
+    where not h.is_unread
     group by h.run_id, h.workspace_id
   )
   select coalesce((select jsonb_agg(to_jsonb(c)) from counted c), '[]'),
-    (select array_agg(distinct r.workspace_id) from released r), (select min(r.next_attempt_at) from released r)
-  into v_counts, v_released_in, v_retry_at;
+    (select array_agg(distinct r.workspace_id) from released r), (select min(r.next_attempt_at) from released r),
+    (select array_agg(distinct p.workspace_id) from put_back p)
+  into v_counts, v_released_in, v_retry_at, v_put_back_in;
 
   -- A turn that was postponed to the end of this lease comes as soon as its emails may be tried again.
   if v_released_in is not null then
     perform nightshift.mark_workspaces_due(v_released_in, v_retry_at);
   end if;
+  if v_put_back_in is not null then
+    perform nightshift.mark_workspaces_due(v_put_back_in, p_now);
+  end if;
   return v_counts;
 end
 $$;
 comment on function nightshift.store_results(uuid, jsonb, timestamptz) is
-'Part of settle_emails: saves what became of emails held under a lease, all or nothing. Returns [{run_id, '
-'workspace_id, processed, failed}].';
+'Part of settle_emails: saves what became of emails held under a lease, all or nothing. An unread one can be '
+'claimed again at once, and that was no attempt. Returns [{run_id, workspace_id, processed, failed}].';
 revoke all on function nightshift.store_results(uuid, jsonb, timestamptz) from public;
 
 create or replace function nightshift.store_results_singly(p_lease_token uuid, p_results jsonb, p_now timestamptz)
@@ -202,6 +215,7 @@ declare
   v_counts jsonb;
   v_processed bigint;
   v_failed bigint;
+  v_unread bigint := (select count(*) from jsonb_to_recordset(p_results) as r (is_unread boolean) where r.is_unread);
 begin
   select coalesce(jsonb_agg(r.value order by r.position), '[]') into v_results
   from jsonb_array_elements(p_results) with ordinality as r (value, position)
@@ -241,15 +255,15 @@ begin
   select coalesce(sum(n.processed), 0), coalesce(sum(n.failed), 0) into v_processed, v_failed
   from jsonb_to_recordset(v_counts) as n (processed bigint, failed bigint);
   return jsonb_build_object('processed', v_processed, 'failed', v_failed,
-    'stale', jsonb_array_length(p_results) - v_processed - v_failed);
+    'stale', jsonb_array_length(p_results) - v_processed - v_failed - v_unread);
 end
 $$;
 comment on function nightshift.settle_emails(uuid, jsonb, timestamptz, jsonb) is
-'Saves the results [{email_id, record, model} or {email_id, error, is_retryable}] of emails held under a lease and '
-'ends their leases, in one transaction. An email whose lease has ended or moved on, or whose rows somebody holds, is '
-'left alone and counted as stale. The calls in p_calls count all the same, see settle_spending. A failed email is '
-'tried again after 1 to 60 minutes, 5 attempts in all, unless is_retryable is false or the table refuses its record. '
-'Returns {processed, failed, stale}.';
+'Saves the results [{email_id, record, model}, {email_id, error, is_retryable} or {email_id, is_unread}] of emails '
+'held under a lease and ends their leases, in one transaction. An email whose lease has ended or moved on, or whose '
+'rows somebody holds, is left alone and counted as stale. The calls in p_calls count all the same, see '
+'settle_spending. A failed email is tried again after 1 to 60 minutes, 5 attempts in all, unless is_retryable is '
+'false or the table refuses its record. Returns {processed, failed, stale}.';
 revoke all on function nightshift.settle_emails(uuid, jsonb, timestamptz, jsonb) from public;
 
 create or replace function nightshift.requeue_failed_emails(p_workspace_id uuid) returns integer

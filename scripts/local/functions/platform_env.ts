@@ -15,6 +15,8 @@ export function describePlatform(
     SUPABASE_JWKS: JSON.stringify({ keys: [] }),
     SUPABASE_ANON_KEY: keys.publishableKey,
     SUPABASE_SERVICE_ROLE_KEY: keys.secretKey,
+    // The platform bounds the CPU time of a request; this machine does not.
+    RUN_READING_SECONDS: "60",
     SB_REGION: "local",
     SB_EXECUTION_ID: randomUUID(),
   };

@@ -61,7 +61,7 @@ async function workThroughQueue(
     if (claim === null) return;
     emailsLeft -= claim.mails.length;
 
-    const settled = await settle(claim.leaseToken, await analyze(claim, overrides));
+    const settled = await settle(claim, await analyze(claim, overrides));
     // deno-lint-ignore-end
     log("info", "chunk settled", { run_id: lease.runId, ...settled });
   }
@@ -95,11 +95,7 @@ async function workThroughQueue(
     }
     const analyzed = new Set(result.analyses.map(({ emailId }) => emailId));
     const unread = mails.filter(({ emailId }) => !analyzed.has(emailId));
-    if (!reading.hasTime()) {
-      // They go back as if they had never been tried, and the next run reads them.
-      log("info", "emails left", { run_id: lease.runId, emails: unread.length });
-      return result;
-    }
+    if (!reading.hasTime()) return result;
     const failed = unread.map(({ emailId }) =>
       ({ emailId, ok: false, error: `The analyzer ${missing}.`, isRetryable: true }) as const
     );
@@ -107,16 +103,22 @@ async function workThroughQueue(
   }
 
   /**
-   * Retried once if the database did not respond. The model calls are already paid for, and saving
-   * is idempotent by call id.
+   * Emails without an analysis go back as if nobody had claimed them, and the next run reads them.
+   * Retried once if the database did not respond. The model calls are already paid for, and saving is
+   * idempotent by call id.
    */
-  async function settle(leaseToken: string, { analyses, calls }: AnalysisResult) {
+  async function settle({ leaseToken, mails }: Claim, { analyses, calls }: AnalysisResult) {
+    const analyzed = new Set(analyses.map(({ emailId }) => emailId));
+    const unread = mails.map(({ emailId }) => emailId).filter((id) => !analyzed.has(id));
+    if (unread.length > 0) {
+      log("info", "emails left", { run_id: lease.runId, emails: unread.length });
+    }
     try {
-      return await store.settleEmails(leaseToken, analyses, calls);
+      return await store.settleEmails(leaseToken, analyses, calls, unread);
     } catch (error) {
       if (!(error instanceof Problem && error.code === "store_unavailable")) throw error;
       log("warn", "settle repeated", { run_id: lease.runId, problem: describeError(error) });
-      return await store.settleEmails(leaseToken, analyses, calls);
+      return await store.settleEmails(leaseToken, analyses, calls, unread);
     }
   }
 }

@@ -47,11 +47,15 @@ export interface Store {
    * Leases waiting email to the run; null when nothing can be claimed or the run was superseded.
    */
   claimEmails(lease: RunLease, options: ClaimOptions): Promise<Claim | null>;
-  /** Writes what became of claimed emails and what it cost, and ends their leases. */
+  /**
+   * Writes what became of claimed emails and what it cost, and ends their leases. Those that nobody
+   * had time to read, `unreadIds`, go back as if they had not been claimed.
+   */
   settleEmails(
     leaseToken: string,
     analyses: readonly Analysis[],
     calls: readonly ProviderCall[],
+    unreadIds?: readonly string[],
   ): Promise<z.output<typeof settlementSchema>>;
   /**
    * Ends the run and its rows, and dispatches another where work is left; `error` is why it broke
@@ -111,10 +115,13 @@ export function createStore(client: ServiceClient): Store {
       return readClaim(unwrap(answer));
     },
 
-    async settleEmails(leaseToken, analyses, calls) {
+    async settleEmails(leaseToken, analyses, calls, unreadIds = []) {
       const answer = await client.rpc("settle_emails", {
         p_lease_token: leaseToken,
-        p_results: analyses.map(toResult),
+        p_results: [
+          ...analyses.map(toResult),
+          ...unreadIds.map((email_id) => ({ email_id, is_unread: true })),
+        ],
         p_calls: calls.map(toUsage),
       });
       return settlementSchema.parse(unwrap(answer));

@@ -1,8 +1,5 @@
 import { type Stack, type StackOptions, startStack } from "../../../../scripts/local/stack.ts";
 
-/** What a run reads in one go must not depend on how busy this machine is. */
-const UNHURRIED = { RUN_READING_SECONDS: "60" };
-
 /**
  * One local stack for all tests of a file: started before the first, stopped after the last.
  * @returns gives the running stack; only to be called inside a test.
@@ -10,7 +7,7 @@ const UNHURRIED = { RUN_READING_SECONDS: "60" };
 export function withStack(options: StackOptions = {}): () => Stack {
   let running: Stack | undefined;
   Deno.test.beforeAll(async () => {
-    running = await startStack({ ...options, env: { ...UNHURRIED, ...options.env } });
+    running = await startStack(options);
   });
   Deno.test.afterAll(async () => {
     await running?.stop();
