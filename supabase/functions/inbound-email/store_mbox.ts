@@ -62,7 +62,7 @@ export async function storeMbox(
   if (messages.length > MAX_MBOX_MESSAGES) {
     throw new Problem(
       "mail_too_large",
-      `The mbox has more than ${MAX_MBOX_MESSAGES} messages, which is the most that one request stores. ` +
+      `The mbox has more than ${MAX_MBOX_MESSAGES} messages, the most that one request stores. ` +
         "Send it in pieces, or use `deno task import`.",
     );
   }

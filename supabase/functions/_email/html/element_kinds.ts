@@ -10,8 +10,8 @@ export const SKIPPED = new Set(
 export const ENDED_BY_BLOCKS = new Set(["math", "select", "svg"]);
 /** Kept in the reduced HTML: they begin a line, or structure a list or a table. */
 export const BLOCKS = new Set(
-  ("address article aside blockquote center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 " +
-    "h6 header li main nav ol p pre section table tbody td tfoot th thead tr ul").split(" "),
+  ("address article aside blockquote center dd div dl dt fieldset figure footer form h1 h2 h3 h4 " +
+    "h5 h6 header li main nav ol p pre section table tbody td tfoot th thead tr ul").split(" "),
 );
 /** Without content and end tag. */
 export const VOID = new Set(

@@ -6,12 +6,20 @@ export const MAX_TEXT_UNITS = 65_536;
 /** Longest line kept, in UTF-16 units; RFC 5322 allows 998 on the wire. */
 export const MAX_LINE_UNITS = 1_000;
 
-// NUL and other control characters but tab and newline; soft hyphen; zero-width and direction
-// marks; tag characters and supplementary variation selectors, which can carry whole invisible
-// sentences.
-const INVISIBLE =
-  // deno-lint-ignore no-control-regex
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]|(?<![\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\uFE0F])\u200D/gu;
+/** Ranges of characters that nobody sees, inside a class of a regular expression. */
+const INVISIBLE_RANGES = [
+  // Control characters but tab and newline.
+  "\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F",
+  // Soft hyphen, joiners and fillers.
+  "\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u3164\\uFFA0",
+  // Zero width, and marks of direction.
+  "\\u200B\\u200C\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF\\uFFF9-\\uFFFB",
+  // Tags and variation selectors, which can carry whole invisible sentences.
+  "\\u{E0000}-\\u{E0FFF}",
+];
+/** A joiner that joins no emoji. */
+const STRAY_JOINER = "(?<![\\p{Extended_Pictographic}\\u{1F3FB}-\\u{1F3FF}\\uFE0F])\\u200D";
+const INVISIBLE = new RegExp(`[${INVISIBLE_RANGES.join("")}]|${STRAY_JOINER}`, "gu");
 
 const LINE_END = /\r\n?|\u0085|\u2028|\u2029/g;
 

@@ -82,8 +82,10 @@ function toText(codePoint: number): string {
 const SWALLOWING = "iframe noembed noframes object script select style template textarea title xmp"
   .split(" ");
 /** What shows that such an element has ended. */
-const MARKUP =
-  /<\/?(?:head|body|html|meta|link|style|script|title|div|p|br|table|tbody|tr|td|th|span|font|center|h[1-6]|ul|ol|li|a|b|i|u|strong|em|img|hr|blockquote|pre)(?=[\s/>])/gi;
+const MARKUP_NAMES =
+  "head body html meta link style script title div p br table tbody tr td th span " +
+  "font center h[1-6] ul ol li a b i u strong em img hr blockquote pre";
+const MARKUP = new RegExp(`</?(?:${MARKUP_NAMES.replaceAll(" ", "|")})(?=[\\s/>])`, "gi");
 
 /** Ends elements that would swallow the text behind them at the next tag. Linear. */
 export function closeSwallowing(html: string): string {

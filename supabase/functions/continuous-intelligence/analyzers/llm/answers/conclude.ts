@@ -53,13 +53,13 @@ export function conclude(
   }
 }
 
+const KEY_GAP = "the functions have no key for the analyzer that the workspace chose";
+const PRICE_GAP = "no price list knows the model that the workspace chose";
 /** Failures before any call. */
 export const SENTENCES = {
-  not_configured:
-    "llm_not_configured: the functions have no key for the analyzer that the workspace chose; set it, or choose another.",
-  unknown_price:
-    "llm_unknown_price: no price list knows the model that the workspace chose; add it to model_prices.",
-  internal: "llm_unavailable: the analyzer failed on this mail; the log of the function says why.",
+  not_configured: `llm_not_configured: ${KEY_GAP}; set it, or choose another.`,
+  unknown_price: `llm_unknown_price: ${PRICE_GAP}; add it to model_prices.`,
+  internal: "llm_unavailable: the analyzer failed on this email; the log of the function says why.",
 } as const satisfies Readonly<Record<string, FailureSentence>>;
 
 /**

@@ -42,7 +42,7 @@ const SEE_LOG = "the log of the function says more.";
 export const FAILURES: Readonly<Record<FailureKind, FailureMeaning>> = {
   garbled: {
     outcome: "invalid",
-    sentence: "llm_answer_invalid: the model gave no usable answer for this mail.",
+    sentence: "llm_answer_invalid: the model gave no usable answer for this email.",
     isTriedAgain: false,
   },
   cut_off: {
@@ -79,7 +79,7 @@ export const FAILURES: Readonly<Record<FailureKind, FailureMeaning>> = {
   refused: {
     outcome: "retryable",
     sentence:
-      `llm_refused: the model's provider refused the project's key or does not know the model; ${SEE_LOG}`,
+      `llm_refused: the model's provider refused the key or does not know the model; ${SEE_LOG}`,
     isTriedAgain: false,
   },
   rejected: {
