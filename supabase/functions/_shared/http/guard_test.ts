@@ -58,6 +58,14 @@ function sign(signing: Signing = {}): Record<string, string> {
   };
 }
 
+/** As every target was once signed for. */
+function signRaw(): Record<string, string> {
+  const signed = sign();
+  const at = new Date(Number(signed["webhook-timestamp"]) * 1_000);
+  const webhook = new Webhook(new TextEncoder().encode(SECRET), { format: "raw" });
+  return { ...signed, "webhook-signature": webhook.sign("msg-1", at, BODY) };
+}
+
 async function call(headers: Record<string, string>, options: ProbeOptions = {}, body = BODY) {
   const response = await createProbe(options).request("/probe", { method: "POST", headers, body });
   return { response, answer: await response.json() };
@@ -113,6 +121,7 @@ const REFUSED: readonly (readonly [what: string, headers: Record<string, string>
   ["a secret key as token", { authorization: `Bearer ${KEYS.default}` }],
   ["the name of a key", { apikey: "default" }],
   ["an empty apikey", { apikey: "" }],
+  ["a signature made with CRON_SECRET itself", signRaw()],
   ["a signature for another target", sign({ target: "https://receiver.example/hook" })],
   ["a signature for another function", sign({ target: "autonomous-tasks" })],
   ["a secret key beside a user's token", { authorization: `Bearer ${JWT}`, apikey: KEYS.default }],
