@@ -36,6 +36,8 @@ export interface BenchmarkOptions {
   readonly kills: number | undefined;
   /** For a benchmark with random choices: the same seed makes the same ones. */
   readonly seed: number | undefined;
+  /** Folder of another checkout, for a benchmark that compares two. */
+  readonly against?: string | undefined;
   /** Tells a waiting person what is going on. */
   readonly say: (line: string) => void;
 }

@@ -3,6 +3,7 @@ import { api } from "./api.ts";
 import { apiFuzz } from "./api_fuzz.ts";
 import { capacity } from "./capacity.ts";
 import { chaos } from "./chaos.ts";
+import { emailCpu } from "./email_cpu.ts";
 import { tasksTable } from "./tasks_table.ts";
 import { tick } from "./tick.ts";
 import { workspaceDeletion } from "./workspace_deletion.ts";
@@ -16,6 +17,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   api,
   apiFuzz,
   capacity,
+  emailCpu,
 ];
 
 /** Finds a benchmark by its name. */
