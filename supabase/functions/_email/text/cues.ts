@@ -1,6 +1,6 @@
 /** How the rules look for words: on folded text, at word borders, linear in the text. */
 import { wordsOf } from "./letters.ts";
-import { openTable, type Phrase, type Section } from "./word_table.ts";
+import { type Candidate, MATCH, openTable, type Phrase, type Section } from "./word_table.ts";
 
 /** Lower case, straight quotes, single spaces: the form every cue is written in. */
 export function fold(text: string): string {
@@ -15,13 +15,16 @@ export interface Pattern extends Pick<RegExp, "test" | "exec"> {
 }
 
 /** The words of all cues that were looked for so far: one look finds what a text may contain. */
-const cuesByWord = new Map<string, { readonly cue: Cue; readonly phrases: readonly Phrase[] }[]>();
+const cuesByWord = new Map<
+  string,
+  { readonly cue: Cue; readonly phrases: readonly Candidate[] }[]
+>();
 let cueCount = 0;
 
 /** What a text may contain of the first `count` cues. */
 interface TextCues {
   readonly words: ReadonlySet<string>;
-  readonly candidates: ReadonlyMap<Cue, readonly Phrase[]>;
+  readonly candidates: ReadonlyMap<Cue, readonly Candidate[]>;
   readonly count: number;
 }
 
@@ -44,7 +47,7 @@ function cuesOfText(folded: string): TextCues {
 
 function readTextCues(folded: string): TextCues {
   const words = wordsOf(folded);
-  const candidates = new Map<Cue, readonly Phrase[]>();
+  const candidates = new Map<Cue, readonly Candidate[]>();
   for (const word of words) {
     const found = cuesByWord.get(word);
     if (found === undefined) continue;
@@ -75,8 +78,7 @@ class Cue implements Pattern {
   test(folded: string): boolean {
     const candidates = this.#find(folded);
     if (candidates !== undefined) {
-      const { words } = cuesOfText(folded);
-      for (const phrase of candidates) if (phrase.isIn(folded, words)) return true;
+      for (const one of candidates) if (one === MATCH || one.expression.test(folded)) return true;
     }
     for (const { expression } of this.#others) if (expression.test(folded)) return true;
     return false;
@@ -84,7 +86,7 @@ class Cue implements Pattern {
 
   /** The first match in the text; of those at one place that of the phrase listed first. */
   exec(folded: string): RegExpExecArray | null {
-    const candidates = new Set([...this.#find(folded) ?? [], ...this.#others]);
+    const candidates = new Set<Candidate>([...this.#find(folded) ?? [], ...this.#others]);
     let first: RegExpExecArray | null = null;
     for (const phrase of this.#sections?.flatMap(({ phrases }) => phrases) ?? []) {
       const match = candidates.has(phrase) ? phrase.expression.exec(folded) : null;
@@ -94,7 +96,7 @@ class Cue implements Pattern {
   }
 
   /** The phrases of which a text has a first word. */
-  #find(folded: string): readonly Phrase[] | undefined {
+  #find(folded: string): readonly Candidate[] | undefined {
     const text = cuesOfText(folded);
     const sections = this.#sections ??= this.#read();
     if (this.#place < text.count) return text.candidates.get(this);

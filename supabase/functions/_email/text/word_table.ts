@@ -16,12 +16,16 @@ import { LETTERS, toLatin } from "./letters.ts";
 import { hash } from "../model/hashing.ts";
 import { FIRST_WORDS } from "../words/first_words_index.ts";
 
+/** Before a phrase that is the word by which it was found: nothing is left to look for. */
+export const MATCH = Symbol("match");
+export type Candidate = Phrase | typeof MATCH;
+
 /** A section of a table. */
 export interface Section {
   readonly name: string;
   readonly phrases: readonly Phrase[];
   /** The phrases by the words that they need, see `first_words.ts`. */
-  readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
+  readonly byWord: ReadonlyMap<string, readonly Candidate[]>;
   /** Phrases without a word that every match contains. */
   readonly others: readonly Phrase[];
 }
@@ -66,14 +70,17 @@ function readSections(lines: readonly string[]): WrittenSection[] {
  * By what was written down of the first words, see `describeFirstWords`; read again without that.
  */
 function indexPhrases({ name, phrases }: WrittenSection, written: string | null): Section {
-  const byWord = new Map<string, Phrase[]>();
+  const byWord = new Map<string, readonly Candidate[]>();
   const isIndexed = new Set<Phrase>();
   for (const entry of (written ?? describeSection(phrases)).split(" ")) {
     const [word = "", ...places] = entry.split(",");
-    const own = places.flatMap((place) => phrases[Number.parseInt(place, 36)] ?? []);
-    for (const [at, phrase] of own.entries()) {
+    const own: Candidate[] = [];
+    for (const place of places) {
+      const phrase = phrases[Number.parseInt(place, 36)];
+      if (phrase === undefined) continue;
       isIndexed.add(phrase);
-      if (places[at]?.endsWith("!")) phrase.addWhole(word);
+      if (place.endsWith("!")) own.push(MATCH);
+      own.push(phrase);
     }
     byWord.set(word, own);
   }
@@ -112,7 +119,6 @@ export class Phrase {
   readonly #lists: Lists;
   readonly #isOpening: boolean;
   #expression: RegExp | null = null;
-  #whole: Set<string> | null = null;
 
   constructor(line: string, lists: Lists, isOpening: boolean) {
     const dash = line.lastIndexOf(" — ");
@@ -134,17 +140,6 @@ export class Phrase {
         ? `^(?:${this.source})`
         : `(?:^|[^${LETTERS}0-9])(?:${this.source})(?![${LETTERS}0-9])`,
     );
-  }
-
-  /** A word that is a match by itself. */
-  addWhole(word: string): void {
-    (this.#whole ??= new Set()).add(word);
-  }
-
-  /** Whether a text of these words contains the phrase. */
-  isIn(folded: string, words: ReadonlySet<string>): boolean {
-    if (this.#whole !== null) { for (const word of this.#whole) if (words.has(word)) return true; }
-    return this.expression.test(folded);
   }
 
   /** See `readFirstWords`. */
