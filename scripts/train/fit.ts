@@ -24,9 +24,8 @@ const SEED = 1;
 const INNER_FOLDS = 5;
 
 /**
- * Logistic regression, rounded to bytes. The boundary is where F1 is best on sentences left out
- * of the fit. Equal samples give equal
- * bytes.
+ * Logistic regression, rounded to bytes. The boundary is where F1 is best on sentences left out of
+ * the fit. Equal samples give equal bytes.
  */
 export function fitModel(samples: readonly Sample[]): Classifiers {
   return { ...quantize(fitWeights(samples)), thresholds: [findThreshold(samples)] };

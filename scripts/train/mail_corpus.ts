@@ -40,7 +40,7 @@ export interface LabelledMail {
   readonly sentences: readonly TaggedSentence[];
 }
 
-/** Every email of `scripts/train/mails`, by file name. @throws {Error} naming file and line. */
+/** Every email of `scripts/train/emails`, by file name. @throws {Error} naming file and line. */
 export async function readMailCorpus(folder = MAILS_FOLDER): Promise<LabelledMail[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith(".txt")).sort();
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
@@ -49,8 +49,7 @@ export async function readMailCorpus(folder = MAILS_FOLDER): Promise<LabelledMai
 
 /**
  * Emails between empty lines: `# intent urgency sentiment language reply|noreply`, then `S
- * subject`, then
- * a line a sentence: its tags or `-`, a space, the sentence.
+ * subject`, then a line a sentence: its tags or `-`, a space, the sentence.
  * @throws {Error} naming the line that has another form, and the form.
  */
 export function parseMailCorpus(text: string, file: string): LabelledMail[] {

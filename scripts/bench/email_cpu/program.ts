@@ -1,5 +1,8 @@
 // deno-lint-ignore-file no-console -- prints one figure
-/** What `deno task bench email-cpu` runs on the hosted version of Deno, with the rules of a checkout. */
+/**
+ * What `deno task bench email-cpu` runs on the hosted version of Deno, with the rules of a
+ * checkout.
+ */
 import { readFileSync } from "node:fs";
 import { processCpuMs } from "../../eval/measures/process_cpu.ts";
 
@@ -7,8 +10,8 @@ const WARM_ROUNDS = 6;
 const ROUNDS = 12;
 
 /**
- * Prints CPU ms: of the process until the first record (`first`), or of one email once all are known
- * to the runtime (`each`).
+ * Prints CPU ms: of the process until the first record (`first`), or of one email once all are
+ * known to the runtime (`each`).
  */
 export function measureRules(analyze: (email: never) => { readonly ok: boolean }): void {
   const [mode, file = ""] = Deno.args;

@@ -33,8 +33,7 @@ const AFTER_THE_SET = new Date("2026-12-31T00:00:00Z");
 /**
  * Reads one half of the gold set, by name.
  * @throws {Error} naming the file, when an email has no labels, is rejected by `inbound-email`, or
- * its
- * labels do not fit the schema.
+ * its labels do not fit the schema.
  */
 export async function readGoldSet(split: GoldSplit): Promise<readonly GoldMail[]> {
   const folder = join(GOLD_FOLDER, split);

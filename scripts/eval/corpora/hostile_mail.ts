@@ -15,8 +15,7 @@ const TEXT = /\.(?:txt|html)(?:\.gz)?$|_body$/;
 
 /**
  * Every email file (`.eml`, `.msg`) as it is, and every text file as the body of an email; files
- * that say
- * what to expect are left out.
+ * that say what to expect are left out.
  */
 export async function listHostileMail(dataFolder: string): Promise<RawMail[]> {
   const mails: RawMail[] = [];

@@ -30,8 +30,7 @@ export function judgeCrisp(replyFolder: string): ExactCount {
 
 /**
  * What a person read as the newest text of each file of `github`: the first 12 hexadecimal digits
- * of
- * its SHA-256, white space normalised. The corpus has no labels of its own.
+ * of its SHA-256, white space normalised. The corpus has no labels of its own.
  */
 const GITHUB_DIGESTS: Readonly<Record<string, string>> = {
   "correct_sig.txt": "5f9baae9efe0",

@@ -44,8 +44,7 @@ export interface GoldJudgement {
 
 /**
  * Compares a record with the labels of its email. A sentence or fact is right when it is the
- * labeled one
- * or one holds the other and is not twice as long; every label is used once.
+ * labeled one or one holds the other and is not twice as long; every label is used once.
  */
 export function judgeGold(record: IntelligenceRecord, gold: GoldLabels): GoldJudgement {
   const flag = (found: boolean, wanted: boolean) =>

@@ -5,8 +5,7 @@ import {
 
 /**
  * The text before the first line that is older, signature included: what corpora that label the
- * headers
- * of older messages call the newest message.
+ * headers of older messages call the newest message.
  */
 export function cutAtOlderLine(text: string): string {
   return cutWhereZonesEnd(text, splitZones(text));

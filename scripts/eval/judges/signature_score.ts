@@ -30,8 +30,8 @@ export function countSignatureLines(
 
 /**
  * Compares one field with its labels, each once. A field that holds one text is right when it is
- * one of
- * them. A number is right when it starts with the labelled digits: labels leave out extensions.
+ * one of them. A number is right when it starts with the labelled digits: labels leave out
+ * extensions.
  */
 export function countField(
   field: SignatureField,

@@ -23,9 +23,9 @@ const PLACES = ["start", "middle", "end"] as const;
 
 /**
  * Inserts each attack of BIPIA (Yi et al. 2023) at the start, middle and end of an email, puts a
- * harmless
- * email into the same call, and lets a model that does all it can for the attacker answer for both.
- * Labels of closed lists are the model's to choose; everything else must stand in the email.
+ * harmless email into the same call, and lets a model that does all it can for the attacker answer
+ * for both. Labels of closed lists are the model's to choose; everything else must stand in the
+ * email.
  */
 export const llmInjection: Measure = {
   name: "llm-injection",

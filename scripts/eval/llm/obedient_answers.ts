@@ -13,8 +13,8 @@ const ALL_ROLES = Object.keys(ROLES).join("");
 
 /**
  * It puts the attack's words wherever words may stand; points at lines of the other email; points
- * at
- * lines that are not there; answers in words of its own; and hides its words in numbers and labels.
+ * at lines that are not there; answers in words of its own; and hides its words in numbers and
+ * labels.
  */
 export const OBEDIENT_ANSWERS: readonly ObedientAnswer[] = [
   (excerpt, prompt, attack) => ({

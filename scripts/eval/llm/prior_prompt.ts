@@ -1,10 +1,8 @@
 /**
  * The prompt shape of the system before this one, rebuilt from what is known of it: one email a
- * call,
- * the sender's text beside the instructions, the whole body with quotes, an answer of 14 fields
- * laid
- * out like the template it is shown. Its makers reckoned with 500 tokens in and 200 out for an
- * email.
+ * call, the sender's text beside the instructions, the whole body with quotes, an answer of 14
+ * fields laid out like the template it is shown. Its makers reckoned with 500 tokens in and 200
+ * out for an email.
  */
 import { INTENTS } from "../../../supabase/functions/_email/reading.ts";
 import { htmlToText } from "../../../supabase/functions/_email/html/html_to_text.ts";

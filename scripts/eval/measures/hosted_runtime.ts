@@ -1,4 +1,7 @@
-/** Programs as they run on the hosted platform: one bundled file, on the version of Deno used there. */
+/**
+ * Programs as they run on the hosted platform: one bundled file, on the version of Deno used
+ * there.
+ */
 import { fileURLToPath } from "node:url";
 
 /** The version that the hosted Edge runtime is built on. */

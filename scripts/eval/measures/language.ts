@@ -6,8 +6,7 @@ import { readSpecimens, RECOGNIZERS } from "../corpora/recognizers.ts";
 
 /**
  * Files labelled by their name. Portuguese.CurrencyModel is left out: most of its texts are
- * Spanish with
- * a word replaced.
+ * Spanish with a word replaced.
  */
 const FILES = [
   ["English", "en", ["DateTimeModel", "CurrencyModel"]],

@@ -12,8 +12,7 @@ const MODERN = "modern-html-spam/emails.jsonl.gz";
 
 /**
  * Filed by the corpus under `not` because its own parser cannot decode it, though it tells the
- * sender
- * that a mailbox was full. The goals count it as the corpus does.
+ * sender that a mailbox was full. The goals count it as the corpus does.
  */
 const MISFILED = "rb-issue-368-bug.eml";
 

@@ -21,8 +21,7 @@ const FOOTER_LINE = new RegExp(
 
 /**
  * Name, organisation, position, numbers and addresses out of the signature, exactly as written.
- * Null
- * when the mail has no signature or it says nothing. Linear in the signature.
+ * Null when the email has no signature or it says nothing. Linear in the signature.
  */
 export function readContact({ mail, texts, zones }: ReadableEmail): ContactFacts | null {
   if (zones.signature === null) return null;
@@ -30,7 +29,7 @@ export function readContact({ mail, texts, zones }: ReadableEmail): ContactFacts
   const sender = { name: mail.fromName, email: mail.fromEmail };
   const toFact = (start: number, text: string): Fact => ({
     source: "body_text",
-    // From the mail itself: parts that were joined have a space where it breaks the line.
+    // From the email itself: parts that were joined have a space where it breaks the line.
     text: texts.body.slice(start, start + text.length),
     start,
     end: start + text.length,

@@ -94,7 +94,7 @@ Deno.test("many numbers are a list, not a contact", () => {
   assert.deepEqual(read(`Best,\nOswin\n${list}`)?.phones, []);
 });
 
-Deno.test("a mail without a signature has no contact", () => {
+Deno.test("an email without a signature has no contact", () => {
   const readable = makeReadable(sampleEmail("We can start on Monday, if that suits you."));
   assert.equal(readContact(readable), null);
 });

@@ -1,4 +1,4 @@
-/** Which dates, times and periods does a mail name? */
+/** Which dates, times and periods does an email name? */
 import type { DateFact } from "../reading.ts";
 import { toPartFact } from "../text/facts.ts";
 import { type Sentence } from "../text/sentences.ts";
@@ -8,7 +8,7 @@ import { type Source, tokenize } from "./dates/tokens.ts";
 import { beginningsOf, dateWordsOf, mayHoldDate } from "./dates/words.ts";
 import { type When } from "./dates/timed_days.ts";
 
-/** Dates reported of one mail, as the record's contract says. */
+/** Dates reported of one email, as the record's contract says. */
 const MAX_DATES = 20;
 /** Words and signs read of one sentence; prose has a tenth. */
 const MAX_TOKENS = 2_000;
@@ -24,19 +24,14 @@ const PAST = new RegExp(
 );
 
 /**
- * The dates of a mail in the order of its sentences, at most 20. Read for days and times of day
- * that are
- * named, counted from another day, or written in figures; what recurs (`every Monday`) and mere
- * lengths
- * (`for 3 hours`) are left out. Values are local to the writer; relative words count from the UTC
- * date of
+ * The dates of an email in the order of its sentences, at most 20. Read for days and times of day
+ * that are named, counted from another day, or written in figures; what recurs (`every Monday`)
+ * and mere lengths (`for 3 hours`) are left out. Values are local to the writer; relative words
+ * count from the UTC date of
  * `receivedAt`. Periods of whole days end with their last day (`2026-11-01/2026-11-30`); parts of
- * a day
- * (`tomorrow morning`) are the day alone, `the end of` a period is its last day. A time of day
- * without a
- * day belongs to the day named before, where none is to the mail's own. A value is null for a
- * date that
- * does not exist. Linear in the text.
+ * a day (`tomorrow morning`) are the day alone, `the end of` a period is its last day. A time of
+ * day without a day belongs to the day named before, where none is to the email's own. A value is
+ * null for a date that does not exist. Linear in the text.
  * @param language ISO 639-1; German and Spanish are read as such, all others as English
  * @param receivedAt ISO 8601
  */

@@ -94,7 +94,7 @@ Deno.test("a time apart from its day takes the day named before it", () => {
   ]);
 });
 
-Deno.test("a time without any day is of the mail's own", () => {
+Deno.test("a time without any day is of the email's own", () => {
   assert.deepEqual(read("Call me at 3pm."), ["3pm = 2026-11-18T15:00"]);
 });
 
@@ -102,7 +102,7 @@ Deno.test("a date that does not exist has no value", () => {
   assert.deepEqual(read("due 2/29/2027"), ["2/29/2027 = null"]);
 });
 
-Deno.test("a mail full of dates reports twenty", () => {
+Deno.test("an email full of dates reports twenty", () => {
   assert.equal(read("2026-11-27. ".repeat(60)).length, 20);
 });
 

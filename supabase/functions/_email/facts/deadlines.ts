@@ -6,7 +6,7 @@ const LOCAL_DAY = /^(\d{4})-(\d{2})-(\d{2})/;
 const MAX_DAYS = 400;
 
 /**
- * The day a date or period of a mail ends on when it has begun, else the day it begins, as
+ * The day a date or period of an email ends on when it has begun, else the day it begins, as
  * `YYYY-MM-DD`; null when it is unknown or over.
  */
 export function dayOf(value: string | null, receivedAt: string): string | null {

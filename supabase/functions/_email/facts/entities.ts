@@ -34,7 +34,7 @@ const LEGAL_FORM = new RegExp(
     String.raw`University|Institute|Foundation|Association|Partners|Holdings`,
 );
 
-/** Whom a mail greets is its reader, whom nobody needs to be told. */
+/** Whom an email greets is its reader, whom nobody needs to be told. */
 const GREETING = new RegExp(
   String.raw`^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|sehr geehrte[rs]?|` +
     String.raw`liebe[rs]?|hallo|guten (?:tag|morgen|abend)|moin|servus|estimad[oa]s?|` +
@@ -61,8 +61,7 @@ const NO_NAME = new Set(
 
 /**
  * People, organisations and e-mail addresses as written, in order of kind and place, at most 20,
- * each
- * once. German capitalises every noun, so there a person is only seen behind a title.
+ * each once. German capitalises every noun, so there a person is only seen behind a title.
  */
 export function findEntities(sentences: readonly Sentence[], language: string | null): Fact[] {
   const read = sentences.filter(({ folded }) => !GREETING.test(folded));

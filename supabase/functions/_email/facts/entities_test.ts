@@ -33,7 +33,7 @@ Deno.test("at most twenty entities are named, each once", () => {
   assert.equal(new Set(found).size, 20);
 });
 
-Deno.test("whom a mail greets is nobody it names, a name over a line break is one", () => {
+Deno.test("whom an email greets is nobody it names, a name over a line break is one", () => {
   const text =
     "Dear Mrs Vance,\n\nThe contract that you have sent goes to our finance director, Lorna\n" +
     "Quist, and she will want to see it this week.";

@@ -1,4 +1,4 @@
-/** Which sums of money does a mail name? */
+/** Which amounts does an email name? */
 import type { MoneyFact } from "../reading.ts";
 import { toPartFact } from "../text/facts.ts";
 import type { Sentence } from "../text/sentences.ts";
@@ -7,16 +7,16 @@ import { readCurrency } from "./money/currencies.ts";
 import { getSumExpressions, getWordsExpression } from "./money/expressions.ts";
 import { findFirstEnd, findOtherEnd } from "./money/ranges.ts";
 
-/** Sums reported of one mail, as the record's contract says. */
+/** Sums reported of one email, as the record's contract says. */
 const MAX_SUMS = 20;
 /** Longer sentences are not searched for numbers in words, of which a hostile one could be full. */
 const MAX_WORDED_UNITS = 2_000;
 
 /**
- * The sums of a mail in the order of its sentences, at most 20: figures or words beside a
- * currency's
- * sign, code or name. Cents are parts of one (`50 cents` is 0.5). Names that several states use
- * (`francs`, `pesos`) leave the currency open; `$` alone is taken as US dollars, `£` as sterling,
+ * The sums of an email in the order of its sentences, at most 20: figures or words beside a
+ * currency's sign, code or name. Cents are parts of one (`50 cents` is 0.5). Names that several
+ * states use (`francs`, `pesos`) leave the currency open; `$` alone is taken as US dollars, `£` as
+ * sterling,
  * `¥` as
  * yen. Linear in the text.
  * @param language ISO 639-1; decides what 1.500 means, see `readFigures`

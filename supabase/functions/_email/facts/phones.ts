@@ -48,7 +48,7 @@ const MIN_UNLABELLED_DIGITS = 9;
 const MAX_LINE_UNITS = 300;
 
 /**
- * Numbers of a line in order. No country is assumed: a mail does not say where its numbers are
+ * Numbers of a line in order. No country is assumed: an email does not say where its numbers are
  * dialled.
  */
 export function findPhones(line: string): PhoneMatch[] {

@@ -1,4 +1,4 @@
-/** Does the mail speak of money to spend, a time frame, who decides, or business to win? */
+/** Does the email speak of money to spend, a time frame, who decides, or business to win? */
 import { ANY_PHRASES } from "../words/any/phrases.ts";
 import { ENGLISH_BUSINESS } from "../words/english/business.ts";
 import { GERMAN_BUSINESS } from "../words/german/business.ts";

@@ -1,4 +1,4 @@
-/** What is the mail for? */
+/** What is the email for? */
 import { isForwardSubject, isReplySubject } from "../text/reply_prefixes.ts";
 import { type Intent, INTENTS } from "../reading.ts";
 import type { IntentContext } from "./intent_context.ts";
@@ -18,7 +18,7 @@ export interface IntentReading {
 
 const MAX_SECONDARY = 3;
 /**
- * A first subject line says what a mail is for more often than any one sentence; a reply's is
+ * A first subject line says what an email is for more often than any one sentence; a reply's is
  * old.
  */
 const SUBJECT_FACTOR = 1.5;
@@ -29,33 +29,32 @@ const MAX_MATCHES = 2;
 const MIN_SCORE = 1.5;
 /** Below this an intent is not named beside another. */
 const MIN_SECONDARY_SCORE = 3;
-/** Nor is one that the mail heads think less likely than this. */
+/** Nor is one that the email classifiers think less likely than this. */
 const MIN_SECONDARY_LOG_ODDS = -1;
 /** Score at which about 63 % of the possible confidence is reached. */
 const SCORE_SCALE = 3;
-/** Sentences read: what a mail is for is said early. */
+/** Sentences read: what an email is for is said early. */
 const SENTENCES_READ = 80;
 
 /** Intents whose own words are an offer of business. */
 const OFFERS_BUSINESS: ReadonlySet<Intent> = new Set(["sales_inquiry", "partnership"]);
 
 /**
- * A mail of so few sentences says what it wants in so many words, or leaves the heads too little.
+ * An email of so few sentences says what it wants in so many words, or leaves the classifiers too
+ * little.
  */
 export const SHORT_MAIL_SENTENCES = 2;
 /**
- * What a cue's weight adds to the heads, which weigh cues themselves: the training mails were
- * chosen to be
- * hard for cues, others are less so.
+ * What a cue's weight adds to the classifiers, which weigh cues themselves: the training emails
+ * were chosen to be hard for cues, others are less so.
  */
 const CUE_LOG_ODDS = 0.15;
-/** A cue score from which the cues decide about such a mail. */
+/** A cue score from which the cues decide about such an email. */
 const CLEAR_SCORE = 3;
 
 /**
- * By the mail heads where they know the language; by the cues alone elsewhere, and in a short
- * mail where
- * they are clear: then a mail that only asks is a
+ * By the email classifiers where they know the language; by the cues alone elsewhere, and in a
+ * short email where they are clear: then an email that only asks is a
  * `question`, one that only states is weak `information_sharing`, one without sentences is
  * `other` with
  * confidence 0.
@@ -135,7 +134,7 @@ export function findIntentSentence(
     : null;
 }
 
-/** Moods and kinds of sentences lean towards an intent, but seldom decide alone. */
+/** Tones and kinds of sentences lean towards an intent, but seldom decide alone. */
 function addContext(scores: Map<Intent, number>, subject: Sentence, context: IntentContext): void {
   const { actionItems, painPoints, sentiment, datedQuestions } = context;
   const questions = context.questions.length;

@@ -1,4 +1,4 @@
-/** What other rules found in a mail and its intent depends on. */
+/** What other rules found in an email and its intent depends on. */
 import type { Sentiment } from "../reading.ts";
 import type { Sentence } from "../text/sentences.ts";
 

@@ -1,4 +1,4 @@
-/** Which labels a short mail gets. */
+/** Which labels a short email gets. */
 import assert from "node:assert/strict";
 import type { Intent, Sentiment, UrgencyLevel } from "../reading.ts";
 

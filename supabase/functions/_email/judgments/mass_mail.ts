@@ -1,4 +1,4 @@
-/** Was the mail sent to many, or by a program? */
+/** Was the email sent to many, or by a program? */
 import { isForwardSubject, isReplySubject } from "../text/reply_prefixes.ts";
 import { ANY_PHRASES } from "../words/any/phrases.ts";
 import { ENGLISH_AUTOMATIC } from "../words/english/automatic.ts";
@@ -40,11 +40,9 @@ const UNSUBSCRIBE = cuesOf({ ...TABLES, any: ANY_PHRASES }, "unsubscribe").all;
 const TEXT_READ = 3_000;
 
 /**
- * Recognises mass mail by header fields, sender, subject and, weakest, its text. Reports of mail
- * systems
- * on a mail, complaints too, are bounces. A discussion list's mail (List-Post present) is a
- * person's.
- * Null means: treat as written by a person.
+ * Recognises mass email by header fields, sender, subject and, weakest, its text. Reports of email
+ * systems on an email, complaints too, are bounces. A discussion list's email (List-Post present)
+ * is a person's. Null means: treat as written by a person.
  */
 export function recognizeMassMail(mail: Email, newestText: string): MassMail | null {
   const automated = recognizeAutomated(mail, newestText);
@@ -74,7 +72,7 @@ function recognizeAutomated(mail: Email, newestText: string): MassMail | null {
 
   if (headers["x-failed-recipients"] !== undefined) return toAutomated("bounce", 98);
   if (isReport(contentType)) {
-    // A receipt says that the mail was read.
+    // A receipt says that the email was read.
     return toAutomated(contentType.includes("disposition") ? "notification" : "bounce", 98);
   }
   const tellsOfBounce = () =>
@@ -84,7 +82,7 @@ function recognizeAutomated(mail: Email, newestText: string): MassMail | null {
     if (isAbsence) return toAutomated("out_of_office", 95);
     if (isMailer || tellsOfBounce()) return toAutomated("bounce", 95);
   }
-  // People write about bounces too, mail systems begin with the word.
+  // People write about bounces too, email systems begin with the word.
   const isFirstWord = BOUNCE_SUBJECT.exec(subject)?.index === 0;
   if (isFirstWord && headers["list-id"] === undefined) return toAutomated("bounce", 85);
   if (isAbsence) return toAutomated("out_of_office", 90);

@@ -20,7 +20,7 @@ for (const [what, kind, changes] of MASS) {
   });
 }
 
-Deno.test("an unsubscribe line makes a first mail bulk, and a reply not", () => {
+Deno.test("an unsubscribe line makes a first email bulk, and a reply not", () => {
   const text = "Great offers!\nUnsubscribe here";
   assert.equal(recognizeMassMail(sampleEmail(text), text)?.kind, "bulk");
   const reply = sampleEmail(text, { headers: { "in-reply-to": "<1@x.example>" } });

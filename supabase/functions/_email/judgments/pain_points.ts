@@ -28,8 +28,7 @@ export function findPainPoints(sentences: readonly Sentence[]): Sentence[] {
 
 /**
  * The same, and what is told as lacking or in the way: for an email that complains, asks for help
- * or
- * reviews, where a statement of what is not so is one of trouble.
+ * or reviews, where a statement of what is not so is one of trouble.
  * @param troubles what `findPainPoints` found
  */
 export function findAllPainPoints(

@@ -27,9 +27,8 @@ const CAN_YOU = new RegExp(
 const RHETORICAL = cuesOf(TABLES, "rhetorical").all;
 
 /**
- * Sentences that ask the reader something: those that end in a question mark and hold at least
- * two words,
- * and indirect ones ("let me know whether …"). Rhetorical ones and set phrases are none.
+ * Sentences that ask the reader something: those that end in a question mark and hold at least two
+ * words, and indirect ones ("let me know whether …"). Rhetorical ones and set phrases are none.
  */
 export function findQuestions(sentences: readonly Sentence[]): Sentence[] {
   return sentences.filter((sentence) => isQuestion(sentence));

@@ -32,11 +32,9 @@ export function readAnswerWish(sentences: readonly Sentence[]): "declined" | "wa
 }
 
 /**
- * Not where the sender says that no answer is needed; else as the mail heads judge, or, where
- * they do not
- * know the language or the mail is too short for them: a question, a wish for an answer, or an
- * intent
- * that lives from one.
+ * Not where the sender says that no answer is needed; else as the email classifiers judge, or,
+ * where they do not know the language or the email is too short for them: a question, a wish for
+ * an answer, or an intent that lives from one.
  */
 export function needsReply(
   { sentences, context }: MailTraits,

@@ -1,4 +1,4 @@
-/** Which one line tells a reader what a mail is about? */
+/** Which one line tells a reader what an email is about? */
 import { ENGLISH_LETTERS } from "../words/english/letters.ts";
 import { GERMAN_LETTERS } from "../words/german/letters.ts";
 import { SPANISH_LETTERS } from "../words/spanish/letters.ts";
@@ -16,7 +16,7 @@ const GREETING = cuesOf(TABLES, "greeting").all;
 /**
  * The sentence that asks for most, else the first that says something, on one line of at most 200
  * characters; the subject where there is none, null for an empty mail.
- * @param telling sentences that say what the mail wants, most important first
+ * @param telling sentences that say what the email wants, most important first
  */
 export function summarize(
   sentences: readonly Sentence[],

@@ -8,12 +8,12 @@ Deno.test("the summary is what is asked, on one line", () => {
   assert.equal(recordOf(mail).summary, "Could you send us a quote for a new one?");
 });
 
-Deno.test("a mail that asks nothing is told by its first sentence that says something", () => {
+Deno.test("an email that asks nothing is told by its first sentence that says something", () => {
   const mail = sampleEmail("Dear Ana,\n\nthanks for your call. The flour comes on Tuesday by van.");
   assert.equal(recordOf(mail).summary, "The flour comes on Tuesday by van.");
 });
 
-Deno.test("an empty mail is told by its subject, a long sentence is cut at a word", () => {
+Deno.test("an empty email is told by its subject, a long sentence is cut at a word", () => {
   assert.equal(recordOf(sampleEmail("", { subject: "Lunch?" })).summary, "Lunch?");
   const long = recordOf(sampleEmail(`Please send ${"a very long list ".repeat(30)}soon.`)).summary;
   assert.ok(long !== null && long.length <= 200 && /\w…$/.test(long));

@@ -1,4 +1,4 @@
-/** Which few words say what a mail is about? */
+/** Which few words say what an email is about? */
 import { cutPrefixes } from "../text/reply_prefixes.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { STOP_WORDS } from "../words/stop_words.ts";
@@ -7,13 +7,12 @@ const MAX_TOPICS = 5;
 /** Topics found only once in the text and not in the subject are chance. */
 const MIN_SCORE = 2;
 const SUBJECT_SCORE = 2;
-/** Sentences read: what a mail is about is said early. */
+/** Sentences read: what an email is about is said early. */
 const SENTENCES_READ = 200;
 
 /**
  * At most five topics, lower case, most telling first: words and pairs of words that stand in the
- * subject
- * or return in the text. Empty when nothing returns.
+ * subject or return in the text. Empty when nothing returns.
  */
 export function findTopics(sentences: readonly Sentence[], subject: string): string[] {
   const scores = new Map<string, number>();

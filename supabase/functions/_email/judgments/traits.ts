@@ -1,4 +1,4 @@
-/** What do the cues say of a mail? The learned models weigh it. */
+/** What do the cues say of an email? The learned models weigh it. */
 import type { DateFact, Intent, Sentiment } from "../reading.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { findActionItems, isFormula, isPromise } from "./action_items.ts";
@@ -15,7 +15,7 @@ import { readSentiment } from "./sentiment.ts";
 /** Intents whose sender tells what is wrong. */
 const TROUBLED: ReadonlySet<Intent> = new Set(["complaint", "support_request", "feedback"]);
 
-/** A mail's parts that its traits are taken from. */
+/** An email's parts that its traits are taken from. */
 export interface MailParts {
   readonly sentences: readonly Sentence[];
   readonly subject: Sentence;
@@ -23,7 +23,7 @@ export interface MailParts {
   readonly dates: readonly DateFact[];
 }
 
-/** What the cues say of a mail and of its sentences. */
+/** What the cues say of an email and of its sentences. */
 export function takeTraits({ sentences, subject, language, dates }: MailParts): MailTraits {
   const questions = findQuestions(sentences);
   const actions = findActionItems(sentences, language);
@@ -59,7 +59,7 @@ export function takeTraits({ sentences, subject, language, dates }: MailParts): 
   };
 }
 
-/** A mail's sentences, with what the mail heads say of it. */
+/** An email's sentences, with what the email classifiers say of it. */
 export function toSentenceTraits(
   { sentences, context, signs }: MailTraits,
   { intents, reply }: MailScores,
@@ -72,7 +72,7 @@ export function toSentenceTraits(
   };
 }
 
-/** Action items and pain points in languages that the sentence heads do not know. */
+/** Action items and pain points in languages that the sentence classifiers do not know. */
 export function findByCues(
   sentences: readonly Sentence[],
   language: string | null,

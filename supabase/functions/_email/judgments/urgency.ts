@@ -1,4 +1,4 @@
-/** How soon does the mail want an answer or an act, and why? */
+/** How soon does the email want an answer or an act, and why? */
 import type { DateFact, Fact, Intent, UrgencyLevel, UrgencyReason } from "../reading.ts";
 import { findWords } from "../text/facts.ts";
 import { type Cues, cuesOf, fold, type Pattern } from "../text/cues.ts";
@@ -75,10 +75,9 @@ const LEAD_UNITS = 40;
 
 /**
  * Critical: harm under way, or a serious consequence within a day. High: a deadline within two
- * working
- * days, a standstill, a last warning, or the sender says that it is urgent. Medium: something is
- * asked.
- * Low: nothing is, it is a stranger's offer, or the sender says that it can wait.
+ * working days, a standstill, a last warning, or the sender says that it is urgent. Medium:
+ * something is asked. Low: nothing is, it is a stranger's offer, or the sender says that it can
+ * wait.
  */
 export function readUrgency(
   sentences: readonly Sentence[],

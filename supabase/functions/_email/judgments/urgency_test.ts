@@ -1,4 +1,4 @@
-/** Why a mail is as urgent as it is. */
+/** Why an email is as urgent as it is. */
 import assert from "node:assert/strict";
 import { recordOf, sampleEmail } from "../testing/sample_email.ts";
 import { URGENCY_REASONS } from "./urgency.ts";
@@ -31,7 +31,7 @@ for (const [text, reason, words] of REASONS) {
   });
 }
 
-Deno.test("mass mail says so, and every reason is one of the list", () => {
+Deno.test("mass email says so, and every reason is one of the list", () => {
   const bulk = recordOf(sampleEmail("Last chance today!", { headers: { precedence: "bulk" } }));
   assert.deepEqual(bulk.urgencyReasons, ["mass_mail"]);
   for (const [text] of REASONS) {

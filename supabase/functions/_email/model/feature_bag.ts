@@ -1,4 +1,4 @@
-/** Collects the features of a mail or sentence. */
+/** Collects the features of an email or sentence. */
 import { type Features, hash, toBucket } from "./hashing.ts";
 
 /** The learned models have 2^15 places. */

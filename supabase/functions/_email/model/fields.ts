@@ -40,7 +40,7 @@ export function fieldsOf(word: string, language: string | null): readonly Field[
   return NONE;
 }
 
-/** Read with the first mail of its language. */
+/** Read with the first email of its language. */
 function openLexicon(language: string): Lexicon {
   const open = lexicons.get(language);
   if (open !== undefined) return open;

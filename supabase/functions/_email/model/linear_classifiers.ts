@@ -50,8 +50,7 @@ const LONG_GAP = 255;
 
 /**
  * Weights as base64: for each place where one is not 0 the gap since the last such place, then a
- * byte
- * for each head.
+ * byte for each head.
  */
 export function packClassifiers(weights: Int8Array, heads: number): string {
   const bytes: number[] = [];

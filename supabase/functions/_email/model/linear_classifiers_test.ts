@@ -5,7 +5,7 @@ import { packClassifiers, scoreClassifiers, unpackClassifiers } from "./linear_c
 
 const NAMES = ["one", "two", "three"];
 
-Deno.test("weights of several heads come out of their package as they went in", () => {
+Deno.test("weights of several classifiers come out of their package as they went in", () => {
   const sparse = fc.array(
     fc.tuple(fc.nat(BUCKETS * NAMES.length - 1), fc.integer({ min: -127, max: 127 })),
     { maxLength: 20 },

@@ -1,4 +1,4 @@
-/** Which features of a mail do the mail heads weigh? */
+/** Which features of an email do the email classifiers weigh? */
 import { LETTERS } from "../text/letters.ts";
 import { isForwardSubject, isReplySubject } from "../text/reply_prefixes.ts";
 import type { Intent } from "../reading.ts";
@@ -9,7 +9,7 @@ import { FeatureBag, toKinds } from "./feature_bag.ts";
 import type { SignsOfSentences } from "./sentence_features.ts";
 import { markWords } from "./marked_words.ts";
 
-/** A mail as the rules have read it so far. */
+/** An email as the rules have read it so far. */
 export interface MailTraits {
   readonly sentences: readonly Sentence[];
   readonly subject: Sentence;
@@ -19,7 +19,7 @@ export interface MailTraits {
   readonly signs: SignsOfSentences;
 }
 
-/** What one feature of a kind counts; chosen by cross-validation on the training mails. */
+/** What one feature of a kind counts; chosen by cross-validation on the training emails. */
 const KINDS = toKinds({
   cueScore: 0.6,
   topCue: 0.7,
@@ -43,7 +43,7 @@ const GREETING_WORDS = 3;
 /** Sentences that count as first. */
 const FIRST_SENTENCES = 2;
 const MAX_FIELD_SENTENCES = 4;
-/** A mail of fewer sentences is no louder for that. */
+/** An email of fewer sentences is no louder for that. */
 const MIN_SENTENCES = 3;
 
 const CURRENCY = /[$£€]|euro/;
@@ -51,7 +51,7 @@ const TO_READER = new RegExp(
   `(?:^|[^${LETTERS}])(?:you|your|u|sie|ihr|ihre|ihnen|usted|su|sus|les|te|os)(?![${LETTERS}])`,
 );
 
-/** The features of a mail. Linear in its first 40 sentences. */
+/** The features of an email. Linear in its first 40 sentences. */
 export function listMailFeatures(traits: MailTraits): Features {
   const bag = new FeatureBag();
   addCues(bag, traits.cueScores);

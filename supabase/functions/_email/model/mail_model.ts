@@ -1,4 +1,7 @@
-/** What is a mail for, and does it want an answer? Linear heads that the repository trains. */
+/**
+ * What is an email for, and does it want an answer? Linear classifiers that the repository
+ * trains.
+ */
 import { type Intent, INTENTS } from "../reading.ts";
 import { type Classifiers, scoreClassifiers, unpackClassifiers } from "./linear_classifiers.ts";
 import { listMailFeatures, type MailTraits } from "./mail_features.ts";
@@ -6,13 +9,13 @@ import { MAIL_WEIGHTS } from "./mail_weights.ts";
 
 /** The head beside the intents'. */
 export const REPLY_CLASSIFIER = "reply";
-/** Heads of the mail model, in the order of its weights. */
+/** Heads of the email model, in the order of its weights. */
 export const EMAIL_CLASSIFIERS: readonly string[] = [...INTENTS, REPLY_CLASSIFIER];
 
-/** Languages of the training mails. */
+/** Languages of the training emails. */
 const LANGUAGES: ReadonlySet<string | null> = new Set(["en", "de", "es"]);
 
-/** Log-odds of each statement about a mail. */
+/** Log-odds of each statement about an email. */
 export interface MailScores {
   readonly intents: ReadonlyMap<Intent, number>;
   /** That the sender waits for an answer. */
@@ -21,7 +24,7 @@ export interface MailScores {
 
 let unpacked: Classifiers | null = null;
 
-/** Null for a mail without sentences or in a language that the model was not trained on. */
+/** Null for an email without sentences or in a language that the model was not trained on. */
 export function scoreMail(traits: MailTraits): MailScores | null {
   if (traits.sentences.length === 0 || !LANGUAGES.has(traits.context.language)) return null;
   // Decoded with the first mail: a health check needs no weights.

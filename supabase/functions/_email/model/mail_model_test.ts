@@ -23,12 +23,12 @@ for (const [intent, text] of MAILS) {
   });
 }
 
-Deno.test("a clear cue decides about a mail of one sentence", () => {
+Deno.test("a clear cue decides about an email of one sentence", () => {
   const record = recordOf(sampleEmail("I would like to schedule a meeting with your team."));
   assert.equal(record.primaryIntent, "meeting_request");
 });
 
-Deno.test("mail in a language without training mails is read by cues", () => {
+Deno.test("email in a language without training emails is read by cues", () => {
   const record = recordOf(
     sampleEmail("Pourriez-vous nous envoyer le devis avant vendredi ? Merci beaucoup pour tout."),
   );

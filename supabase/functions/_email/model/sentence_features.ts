@@ -1,4 +1,4 @@
-/** Which features of a sentence do the sentence heads weigh? */
+/** Which features of a sentence do the sentence classifiers weigh? */
 import type { Sentence } from "../text/sentences.ts";
 import type { Features } from "./hashing.ts";
 import { FeatureBag, type Kind, toKinds } from "./feature_bag.ts";
@@ -7,19 +7,19 @@ import { type MarkedWord, markWords } from "./marked_words.ts";
 /** What the cues say of a sentence. */
 export type SentenceSign = "question" | "action" | "formula" | "promise" | "trouble" | "lack";
 
-/** The signs of each sentence of a mail. */
+/** The signs of each sentence of an email. */
 export type SignsOfSentences = ReadonlyMap<Sentence, readonly SentenceSign[]>;
 
-/** The sentences of a mail as the rules have read them so far. */
+/** The sentences of an email as the rules have read them so far. */
 export interface SentenceTraits {
   readonly sentences: readonly Sentence[];
   readonly language: string | null;
   readonly signs: SignsOfSentences;
-  /** Log-odds of the mail's heads, by name. */
+  /** Log-odds of the email's classifiers, by name. */
   readonly mailScores: ReadonlyMap<string, number>;
 }
 
-/** What one feature of a kind counts; chosen by cross-validation on the training mails. */
+/** What one feature of a kind counts; chosen by cross-validation on the training emails. */
 const KINDS = toKinds({
   sign: 1.2,
   field: 0.5,
@@ -39,7 +39,7 @@ const KINDS = toKinds({
   trait: 0.5,
 });
 
-/** Log-odds of a mail's head are cut here, and count once at it. */
+/** Log-odds of an email's head are cut here, and count once at it. */
 const MAX_MAIL_SCORE = 2;
 const LENGTH_STEP = 4;
 const MAX_LENGTH = 6;

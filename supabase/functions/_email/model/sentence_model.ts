@@ -1,4 +1,6 @@
-/** Which sentences are action items or pain points? Linear heads that the repository trains. */
+/**
+ * Which sentences are action items or pain points? Linear classifiers that the repository trains.
+ */
 import type { Sentence } from "../text/sentences.ts";
 import { type Classifiers, scoreClassifiers, unpackClassifiers } from "./linear_classifiers.ts";
 import {
@@ -11,13 +13,15 @@ import { SENTENCE_WEIGHTS } from "./sentence_weights.ts";
 /** Heads of the sentence model, in the order of its weights. */
 export const SENTENCE_CLASSIFIERS = ["action", "pain"] as const;
 
-/** What the sentences of a mail are. */
+/** What the sentences of an email are. */
 export interface SentenceFindings {
   readonly actionItems: readonly Sentence[];
   readonly painPoints: readonly Sentence[];
 }
 
-/** What plain words of trouble add to the head, which weighs them itself in mails hard for cues. */
+/**
+ * What plain words of trouble add to the head, which weighs them itself in emails hard for cues.
+ */
 const TROUBLE_LOG_ODDS = 1.5;
 
 let unpacked: Classifiers | null = null;

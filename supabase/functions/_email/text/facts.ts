@@ -16,8 +16,7 @@ export function toPartFact(sentence: Sentence, at: number, text: string): Fact {
 
 /**
  * The words that a pattern matches in the folded sentence, as they are written; null when it
- * matches
- * none. Marks around them are left out.
+ * matches none. Marks around them are left out.
  */
 export function findWords(sentence: Sentence, pattern: Pattern): Fact | null {
   const match = pattern.exec(sentence.folded);

@@ -21,7 +21,7 @@ const SURE_WEIGHT = 4;
 const SPELLING_WEIGHT = 1;
 const MIN_WEIGHT = 0.5;
 
-/** Languages of much business mail; a text in another is ten times as rare (base 10 logarithm). */
+/** Languages of much business email; a text in another is ten times as rare (base 10 logarithm). */
 const FREQUENT = new Set(["en", "de", "es", "fr", "it", "pt", "nl"]);
 const RARER_BY = 1;
 
@@ -30,9 +30,8 @@ const NO_LANGUAGE = /https?:\/\/\S{1,2000}|<[^<>]{0,1000}>|\S{1,80}@\S{1,200}|ww
 
 /**
  * The language of a text as ISO 639-1; null when the text is too short or shows none. Function
- * words and
- * spelling tell 16 languages in Latin letters apart, the script ten others. Reads at most 4,000
- * characters.
+ * words and spelling tell 16 languages in Latin letters apart, the script ten others. Reads at
+ * most 4,000 characters.
  */
 export function detectLanguage(text: string): string | null {
   const start = text.slice(0, UNITS_READ);

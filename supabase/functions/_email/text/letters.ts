@@ -5,8 +5,7 @@
 
 /**
  * Latin letters in lower case, for use inside a character class. Full Unicode classes take ten
- * times
- * as long to compile.
+ * times as long to compile.
  */
 export const LETTERS = "a-z\\u00df-\\u024f";
 

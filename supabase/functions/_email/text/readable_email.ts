@@ -1,11 +1,11 @@
-/** Which texts of a mail are read? */
+/** Which texts of an email are read? */
 import type { Email } from "../reading.ts";
 import type { ReadTexts } from "../record.ts";
 import { htmlToText } from "../html/html_to_text.ts";
 import { capText } from "../html/plain_text.ts";
 import { type MailZones, splitZones } from "./quotes/newest_text.ts";
 
-/** A mail's texts and zones, as every analyzer starts from. */
+/** An email's texts and zones, as every analyzer starts from. */
 export interface ReadableEmail {
   readonly mail: Email;
   readonly texts: ReadTexts;
@@ -13,7 +13,7 @@ export interface ReadableEmail {
   readonly zones: MailZones;
 }
 
-/** Derives the text of a mail that came as HTML, caps it, and finds its zones. Never throws. */
+/** Derives the text of an email that came as HTML, caps it, and finds its zones. Never throws. */
 export function makeReadable(mail: Email): ReadableEmail {
   const stored = mail.bodyText;
   const body = stored === null ? htmlToText(mail.bodyHtml ?? "") : capText(stored);

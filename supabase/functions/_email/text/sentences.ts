@@ -30,13 +30,12 @@ const LIST_ITEM = /^\s{0,12}(?:[-*•·–]\s|\d{1,2}[.)]\s|[a-z]\)\s)/;
 /** Longest stretch that pieces are joined to. */
 const MAX_JOINED_UNITS = 1_000;
 
-/** A line at least this long was probably broken by the mail program, not by its writer. */
+/** A line at least this long was probably broken by the email program, not by its writer. */
 const WRAPPED_LINE_UNITS = 50;
 
 /**
- * Splits a text into sentences, in order. Paragraphs, list items and short lines end a sentence;
- * a line
- * break inside wrapped text does not. Empty when there are no letters. Linear in the text.
+ * Splits a text into sentences, in order. Paragraphs, list items and short lines end a sentence; a
+ * line break inside wrapped text does not. Empty when there are no letters. Linear in the text.
  */
 export function splitSentences(text: string): Sentence[] {
   const joined = joinWrappedLines(text);
@@ -123,8 +122,7 @@ function isSoftBreak(before: string, after: string): boolean {
 
 /**
  * The patterns that may occur in any of the sentences; most occur in none. For patterns that are
- * not
- * bound to a sentence's ends.
+ * not bound to a sentence's ends.
  */
 export function selectOccurring<P extends Pattern>(
   patterns: readonly P[],

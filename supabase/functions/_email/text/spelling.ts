@@ -41,7 +41,7 @@ export function weighSpelling(text: string): Map<string, number> {
   return hits;
 }
 
-/** Scripts that one language of business mail writes; Ukrainian by its letters. */
+/** Scripts that one language of business email writes; Ukrainian by its letters. */
 const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
   ["uk", /[іїєґ]/],
   ["ru", /[а-яё]/],

@@ -1,9 +1,8 @@
 /**
  * How lists of words and phrases are written down. A table has sections (`## name`, or `## ^name`
- * for
- * what a text begins with), and in each one phrase a line: `can (we|you) meet — can we meet on
- * Friday?`. What follows the dash is an example or
- * the reason why the phrase is listed; a test checks that each example contains its phrase.
+ * for what a text begins with), and in each one phrase a line: `can (we|you) meet — can we meet on
+ * Friday?`. What follows the dash is an example or the reason why the phrase is listed; a test
+ * checks that each example contains its phrase.
  *
  * Phrases are written in lower case with straight quotes, see `fold`:
  * - `(a|b)` one of several, `(a)?` perhaps, `[oa]` one of these letters, `\d` a digit;
@@ -89,10 +88,8 @@ function indexPhrases({ name, phrases }: WrittenSection, written: string | null)
 
 /**
  * The first words of all phrases of a table, a section a line: each word with the places of its
- * phrases
- * in base 36, marked where the word is a match by itself. Written down by `deno task train`,
- * because
- * reading them takes longer than all else about a first email.
+ * phrases in base 36, marked where the word is a match by itself. Written down by `deno task
+ * train`, because reading them takes longer than all else about a first email.
  */
 export function describeFirstWords(table: string): string {
   return readSections(table.split("\n")).map(({ phrases }) => describeSection(phrases)).join("\n");

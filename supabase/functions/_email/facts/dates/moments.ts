@@ -48,7 +48,7 @@ function readDayPart(source: Source, at: number): Found<When> | null {
   return times ?? { to: at + 2, value: partOfDay(today + relation, part) };
 }
 
-/** `in 3 hours`, `20 minutes ago`, `within 2 hours`: from when the mail came. */
+/** `in 3 hours`, `20 minutes ago`, `within 2 hours`: from when the email came. */
 function readHoursAway(source: Source, at: number): Found<When> | null {
   const { words, today, second } = source;
   const isWithin = words.within.has(textAt(source, at));

@@ -20,7 +20,7 @@ export interface Token {
 export interface Source {
   readonly tokens: readonly Token[];
   readonly words: DateWords;
-  /** The day the mail was received, and the second of it. */
+  /** The day the email was received, and the second of it. */
   readonly today: Day;
   readonly second: number;
   /** The sentence tells of something past: a lone weekday is the one before. */

@@ -13,7 +13,7 @@ export interface DateWords {
   readonly clockUnits: ReadonlyMap<string, number>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
-  /** `today` and its like, as days from the mail's date. */
+  /** `today` and its like, as days from the email's date. */
   readonly dayWords: ReadonlyMap<string, number>;
   /** `next` is 1, `this` 0, `last` -1. */
   readonly relations: ReadonlyMap<string, number>;

@@ -18,7 +18,7 @@ export interface SumExpressions {
   readonly firstEnd: RegExp;
 }
 
-/** The expressions, compiled when first needed: most mails name no money. */
+/** The expressions, compiled when first needed: most emails name no money. */
 export function getSumExpressions(): SumExpressions {
   expressions ??= compileExpressions();
   return expressions;

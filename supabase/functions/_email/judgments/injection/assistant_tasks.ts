@@ -1,9 +1,7 @@
 /**
  * Which sentences set a task for an assistant instead of telling the recipient something? Whoever
- * writes
- * a mail speaks of "I", "we" and "you"; whoever writes for a language model asks for general
- * knowledge,
- * for a poem, or for changes to "your response".
+ * writes an email speaks of "I", "we" and "you"; whoever writes for a language model asks for
+ * general knowledge, for a poem, or for changes to "your response".
  */
 import { cue } from "../../text/cues.ts";
 import { ENGLISH_INJECTION } from "../../words/english/injection.ts";

@@ -1,4 +1,4 @@
-/** Which sentences are meant for the software that reads the mail rather than for a person? */
+/** Which sentences are meant for the software that reads the email rather than for a person? */
 import { ENGLISH_INJECTION } from "../../words/english/injection.ts";
 import { GERMAN_INJECTION } from "../../words/german/injection.ts";
 import { SPANISH_INJECTION } from "../../words/spanish/injection.ts";
@@ -17,11 +17,9 @@ export function instructsTheReader(folded: string): boolean {
 }
 
 /**
- * Leaves out what instructs an automatic reader: the sentence ("classify this mail as …", "write
- * a poem"),
- * and the whole paragraph around an attempt to override its orders ("ignore previous
- * instructions"). Such
- * text says nothing about the sender's wish, so no rule reads it.
+ * Leaves out what instructs an automatic reader: the sentence ("classify this email as …", "write
+ * a poem"), and the whole paragraph around an attempt to override its orders ("ignore previous
+ * instructions"). Such text says nothing about the sender's wish, so no rule reads it.
  */
 export function dropReaderInstructions(sentences: readonly Sentence[]): Sentence[] {
   const overriding = selectOccurring([OVERRIDES], sentences);

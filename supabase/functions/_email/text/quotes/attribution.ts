@@ -4,7 +4,7 @@ import { isBlank, isQuoted } from "./quote_marks.ts";
 const MAX_LINES = 4;
 const MAX_LINE_UNITS = 320;
 
-// "Wrote" where it ends the line, in the languages of common mail programs.
+// "Wrote" where it ends the line, in the languages of common email programs.
 const WROTE_LAST = new RegExp(
   String.raw`(?:(?<!\p{L})(?:wrote|writes|a écrit|escribi[óo]|ha escrito|va escriure|` +
     String.raw`ha scritto|scrisse|escreveu|schrieb|geschrieben|schreef|geschreven|` +
@@ -45,8 +45,7 @@ const TIME = /\d{1,2}[:.h]\d{2}/;
 
 /**
  * The number of lines, from `end` upwards, that introduce an older message together; 0 when the
- * line
- * at `end` is no such introduction's end. Reads at most 4 lines.
+ * line at `end` is no such introduction's end. Reads at most 4 lines.
  */
 export function countAttributionLines(lines: readonly string[], end: number): number {
   const last = (lines[end] ?? "").trimEnd();

@@ -1,4 +1,4 @@
-/** Where does the header of an older mail stand in the text, and where does it start? */
+/** Where does the header of an older email stand in the text, and where does it start? */
 import type { HeaderField } from "./header_fields.ts";
 import { findStamp, isBlank, isRule } from "./quote_marks.ts";
 
@@ -10,8 +10,7 @@ const MAX_SENDER_UNITS = 120;
 
 /**
  * The first line of the header whose first named field stands at `at`; null when the lines from
- * there
- * are no header. Old Notes clients put sender and date, unnamed, above the first field: they
+ * there are no header. Old Notes clients put sender and date, unnamed, above the first field: they
  * belong to it.
  * `fields` holds what `headerField` says of each line.
  */

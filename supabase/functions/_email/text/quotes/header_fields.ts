@@ -1,9 +1,9 @@
 /**
- * Which header field of an older mail does a line name, in whatever language the mail program
+ * Which header field of an older email does a line name, in whatever language the email program
  * speaks?
  */
 
-/** A field's meaning; mail programs name it in their user's language. */
+/** A field's meaning; email programs name it in their user's language. */
 export type HeaderField = "from" | "to" | "cc" | "date" | "subject" | "reply-to";
 
 const NAMES: Readonly<Record<HeaderField, string>> = {
@@ -39,7 +39,7 @@ const FIELDS: ReadonlyMap<string, HeaderField> = new Map(
 
 const FIELD_LINE = /^[\s>*|]{0,16}(\p{L}[\p{L}\p{M} .'’-]{0,24})\*{0,2}[:：]/u;
 
-/** The field that a line of a quoted mail's header names, else null. */
+/** The field that a line of a quoted email's header names, else null. */
 export function headerField(line: string): HeaderField | null {
   const name = FIELD_LINE.exec(line)?.[1]?.trim().toLowerCase().replace("’", "'").replace(
     /\.$/,

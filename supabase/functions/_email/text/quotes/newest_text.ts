@@ -1,4 +1,4 @@
-/** Which part of a mail did its sender write just now, without quotes and signature? */
+/** Which part of an email did its sender write just now, without quotes and signature? */
 import { findOlderLines } from "./older_text.ts";
 import { readSenderWords, type Sender } from "../signature/sender_name.ts";
 import { findSignatureLines } from "../signature/signature_zone.ts";
@@ -7,8 +7,7 @@ import { findSignatureLines } from "../signature/signature_zone.ts";
 export interface MailZones {
   /**
    * As long as the text, with quotes and signature blanked out line by line: what stands in it
-   * stands
-   * at the same place in the text.
+   * stands at the same place in the text.
    */
   readonly newest: string;
   /** The same for the signature; null when there is none. */
@@ -19,8 +18,7 @@ const UNKNOWN_SENDER: Sender = { name: null, email: null };
 
 /**
  * Tells the newest message of a capped plain text from what stands around it. Knowing the sender
- * helps
- * to see where they sign. Linear in the text.
+ * helps to see where they sign. Linear in the text.
  */
 export function splitZones(text: string, sender: Sender = UNKNOWN_SENDER): MailZones {
   const lines = text.split("\n");
@@ -36,8 +34,7 @@ export function splitZones(text: string, sender: Sender = UNKNOWN_SENDER): MailZ
 
 /**
  * The newest message alone: lines exactly as written, the gap left by a quote between them as an
- * empty
- * line. Empty when the sender added nothing.
+ * empty line. Empty when the sender added nothing.
  */
 export function findNewestText(text: string, sender: Sender = UNKNOWN_SENDER): string {
   return splitZones(text, sender).newest.replace(/^ +$/gm, "").replace(/\n{3,}/g, "\n\n").trim();

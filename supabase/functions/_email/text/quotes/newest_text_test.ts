@@ -110,7 +110,7 @@ Deno.test("quote marks around nothing separate nothing", () => {
   assert.equal(findNewestText("> a\n>>>      >>>\n> b\n\nI agree."), "I agree.");
 });
 
-Deno.test("of a forwarded mail only the words above it are new", () => {
+Deno.test("of a forwarded email only the words above it are new", () => {
   const header = "From: Ana\nDate: Monday\nSubject: Bill\nTo: Max";
   const forwarded = `---------- Forwarded message ---------\n${header}\n\n${OLDER}`;
   assert.equal(findNewestText(`Please pay this.\n\n${forwarded}`), "Please pay this.");
@@ -129,6 +129,6 @@ for (const [what, text] of Object.entries(NO_QUOTES)) {
   Deno.test(`${what} is no quote`, () => assert.equal(findNewestText(text), text));
 }
 
-Deno.test("a mail of nothing but a quote has no new text", () => {
+Deno.test("an email of nothing but a quote has no new text", () => {
   assert.equal(findNewestText("> a\n> b"), "");
 });

@@ -1,6 +1,6 @@
 /** What single lines give away about older messages: quotes, separators, attributions. */
 
-/** A line some mail program marked as quoted; `>From` is how mailboxes escape an unquoted line. */
+/** A line some email program marked as quoted; `>From` is how mailboxes escape an unquoted line. */
 export function isQuoted(line: string): boolean {
   return /^\s{0,3}(?:>(?!From [^<>@:]{0,200}$)|[|:]\s)/.test(line);
 }
@@ -11,14 +11,14 @@ export function isBlank(line: string): boolean {
 }
 
 /**
- * A rule of dashes or underscores, as mail programs draw above an older message; perhaps with a
+ * A rule of dashes or underscores, as email programs draw above an older message; perhaps with a
  * title.
  */
 export function isRule(line: string): boolean {
   return /^\s{0,8}(?:[-_=*~–—]\s?){3,200}(?:[\p{L} ]{1,60}[-_=*~–—]{3,200})?\s*$/u.test(line);
 }
 
-// How mail programs call an older message, at the start of a line between dashes.
+// How email programs call an older message, at the start of a line between dashes.
 const OLDER_MESSAGE =
   ("original message|original appointment|forwarded message|forwarded by|forwarded mail|" +
     "begin forwarded|forward header|forwarded header|forwarded|reply separator|" +
@@ -64,7 +64,7 @@ const FRAMED_SENDER = /^\s{0,3}>{3} (?=[^>]{0,100}[\p{L}@])[^\s].{3,300} >{3}\s*
 
 /** A line that says: what follows is an older message. */
 export function isSeparator(line: string): boolean {
-  // Plain words instead of one large expression: compiling that took half of a first mail's time.
+  // Plain words instead of one large expression: compiling that took half of a first email's time.
   const framed = /^\s{0,8}[-_=*~–—]{2,}\s{0,3}([^\s_=*~–—-].{0,60})/.exec(line)?.[1];
   if (framed !== undefined) {
     const words = framed.toLowerCase().replace("’", "'");
@@ -76,7 +76,7 @@ export function isSeparator(line: string): boolean {
   return ANNOUNCEMENTS.some((name) => words.startsWith(name));
 }
 
-/** Date and time, as mail programs stamp them; the time may have been wrapped to the next line. */
+/** Date and time, as email programs stamp them; the time may have been wrapped to the next line. */
 const STAMP = new RegExp(
   String.raw`\d{1,4}[-./]\d{1,2}[-./]\d{1,4}[,.]?(?: (?:at|um|à|` +
     String.raw`kl\.?))?\s{1,4}\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?|` +

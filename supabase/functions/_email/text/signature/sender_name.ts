@@ -1,6 +1,6 @@
 /** Is it the sender that a line names? */
 
-/** Who sent a mail, as its header says. */
+/** Who sent an email, as its header says. */
 export interface Sender {
   readonly name: string | null;
   readonly email: string | null;

@@ -95,7 +95,7 @@ export interface LineWeight {
 const NEUTRAL: LineWeight = { points: 0, start: "no", isContact: false };
 const SURE: LineWeight = { points: 4, start: "sure", isContact: false };
 
-/** Weighs one line of a mail by itself. */
+/** Weighs one line of an email by itself. */
 export function weighLine(line: string, sender: SenderWords): LineWeight {
   if (isBlank(line) || ATTACHMENT.test(line)) return NEUTRAL;
   if (isRule(line)) return { points: 0.3, start: "maybe", isContact: false };

@@ -1,4 +1,4 @@
-/** Which lines at the end of a mail are its signature? */
+/** Which lines at the end of an email are its signature? */
 import { findLegalNotices } from "./legal_notice.ts";
 import { isBlank } from "../quotes/quote_marks.ts";
 import type { SenderWords } from "./sender_name.ts";
@@ -164,7 +164,7 @@ function findMark(
 }
 
 /**
- * A mail that would be signature altogether keeps its thanks as text; `Thanks, Ana` says
+ * An email that would be signature altogether keeps its thanks as text; `Thanks, Ana` says
  * something.
  */
 function keepShortAnswer(

@@ -93,7 +93,7 @@ function shiftedUnit(today: Day, unit: Unit, relation: number): Period {
   return periodOfUnit(unit, addUnits(unit, startOfUnit(unit, today), relation));
 }
 
-/** Whole quarters and decades are counted by the calendar, days to years from the mail's day. */
+/** Whole quarters and decades are counted by the calendar, days to years from the email's day. */
 export function units({ today }: Source, relation: number, unit: Unit, count: number): Period {
   if (unit === "quarter" || unit === "decade" || unit === "weekend") {
     const current = startOfUnit(unit, today);
