@@ -121,7 +121,8 @@ begin
       execute format('create schema %I', v_missing.home);
     end if;
     execute format('create extension %I with schema %I', v_missing.extension, v_missing.home);
-    insert into nightshift.installed_objects (kind, name) values ('extension', v_missing.extension) on conflict do nothing;
+    insert into nightshift.installed_objects (kind, name) values ('extension', v_missing.extension)
+      on conflict do nothing;
     v_count := v_count + 1;
   end loop;
   return v_count;
@@ -158,7 +159,8 @@ begin
         raise exception 'table_busy: % has been in use by another transaction for %; nothing was changed.',
           p_table, p_patience
           using errcode = 'lock_not_available',
-            hint = 'Run this again when it has ended. See who holds it: select pid, query, xact_start from pg_stat_activity order by xact_start.';
+            hint = 'Run this again when it has ended. See who holds it: select pid, query, xact_start '
+              'from pg_stat_activity order by xact_start.';
       end if;
       perform pg_catalog.pg_sleep(0.25);
     end;

@@ -62,7 +62,8 @@ as $$
 begin
   -- Only a project that runs in a private network itself, such as a local stack, may post into one.
   return nightshift.is_public_url(p_url)
-    or coalesce(nightshift.read_secret('project_url') <> '' and not nightshift.is_public_url(nightshift.read_secret('project_url')), false);
+    or coalesce(nightshift.read_secret('project_url') <> ''
+      and not nightshift.is_public_url(nightshift.read_secret('project_url')), false);
 end
 $$;
 comment on function nightshift.is_alert_address(text) is

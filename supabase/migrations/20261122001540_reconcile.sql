@@ -59,6 +59,7 @@ begin
     from (values
       ('public.task_dispatches', 'dispatched_at', 'id', interval '90 days', 1000),
       ('nightshift.run_workspaces', 'started_at', 'run_id', interval '90 days', 10000),
+      ('nightshift.task_retries', 'retried_at', 'retried_at', interval '90 days', 1000),
       ('nightshift.alerts', 'created_at', 'id', interval '30 days', 1000),
       ('nightshift.rate_counters', 'paid_until', 'paid_until', interval '1 hour', 1000),
       -- One for each request with a key, so of these more may come in a minute.

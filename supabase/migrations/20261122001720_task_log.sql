@@ -226,8 +226,10 @@ create table if not exists nightshift.task_retries (
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
   retry_of uuid not null,
   task_id uuid not null,
+  retried_at timestamptz not null default now(),
   primary key (workspace_id, retry_of)
 );
+create index if not exists task_retries_age_idx on nightshift.task_retries (retried_at);
 alter table nightshift.task_retries enable row level security;
 revoke all on nightshift.task_retries from public;
 comment on table nightshift.task_retries is
@@ -235,6 +237,7 @@ comment on table nightshift.task_retries is
 comment on column nightshift.task_retries.workspace_id is 'workspace of both tasks';
 comment on column nightshift.task_retries.retry_of is 'the task that failed';
 comment on column nightshift.task_retries.task_id is 'the task that retries it';
+comment on column nightshift.task_retries.retried_at is 'when; rows are pruned after 90 days';
 
 create or replace function nightshift.store_retry(p_old public.autonomous_tasks, p_is_user boolean)
 returns public.autonomous_tasks

@@ -192,7 +192,8 @@ begin
   return query select w.run_id from nightshift.run_workspaces w where w.workspace_id = p_workspace_id;
 end
 $$;
-comment on function public.find_runs(uuid) is 'The runs that touched a workspace, as the machinery knows them. Error: 42501 service_only.';
+comment on function public.find_runs(uuid) is
+'The runs that touched a workspace, as the machinery knows them. Error: 42501 service_only.';
 revoke all on function public.find_runs(uuid) from public, anon, authenticated, service_role;
 grant execute on function public.find_runs(uuid) to service_role;
 
@@ -231,7 +232,8 @@ end
 $$;
 comment on function public.list_timeline(jsonb, text) is
 'Rows of task_timeline, latest first. Filters: schedule, expected_before, limit (1 to 200, default 50). An ingest '
-'token sees the dispatches that touched its workspace, without what the system row tells about others. Outcomes: ok with '
+'token sees the dispatches that touched its workspace, without what the system row tells about others. Outcomes: ok '
+'with '
 'timeline, and those of admit_caller.';
 revoke all on function public.list_timeline(jsonb, text) from public, anon, authenticated, service_role;
 grant execute on function public.list_timeline(jsonb, text) to authenticated, service_role;

@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/task_api.psql
-select plan(22);
+select plan(23);
 
 create function pg_temp.log(p_as text, p_tasks text, p_key text default null) returns jsonb
 language sql as $$ select pg_temp.ask(p_as, format('public.log_tasks(%L, %L, $1)', p_tasks, p_key)) $$;
@@ -88,6 +88,10 @@ select is(
   (select count(*) from nightshift.task_retries r
    join public.autonomous_tasks t on t.id = r.task_id where t.workspace_id <> r.workspace_id), 0::bigint,
   'no retry leads into another workspace');
+
+update nightshift.task_retries r set retried_at = now() - interval '91 days' where r.workspace_id = :'ours';
+select nightshift.prune() \g /dev/null
+select is_empty(format('select from nightshift.task_retries where workspace_id = %L', :'ours'), 'what was retried 90 days ago is forgotten');
 
 select * from finish();
 rollback;
