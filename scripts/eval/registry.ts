@@ -1,5 +1,5 @@
 import { bundleSize } from "./measures/bundle_size.ts";
-import { coldStart } from "./measures/cold_start.ts";
+import { coldStart } from "./measures/start/cold_start.ts";
 import { dates } from "./measures/dates.ts";
 import { gold } from "./measures/gold.ts";
 import { injection } from "./measures/injection.ts";

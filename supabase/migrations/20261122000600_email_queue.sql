@@ -53,12 +53,14 @@ create index if not exists workspace_turns_next_idx
 on nightshift.workspace_turns (last_served_at nulls first, workspace_id) where due_at is not null;
 alter table nightshift.workspace_turns enable row level security;
 
-comment on table nightshift.workspace_turns is 'Whose turn is next: workspaces are served in the order of last_served_at.';
+comment on table nightshift.workspace_turns is 'Whose turn is next: workspaces are served in the order of '
+  'last_served_at.';
 comment on column nightshift.workspace_turns.workspace_id is 'the workspace';
 comment on column nightshift.workspace_turns.last_served_at is
 'when emails of it were last claimed; null: never, so it is next; see first_place';
 comment on column nightshift.workspace_turns.due_at is
-'not before this time is there anything to claim; null: nothing waits. Never later than the truth, so a claim may find nothing.';
+'not before this time is there anything to claim; null: nothing waits. Never later than the truth, so a claim may find '
+'nothing.';
 
 create or replace function nightshift.first_place(p_workspace_id uuid, p_workspace_ids uuid[]) returns timestamptz
 language sql stable set search_path = ''
@@ -194,7 +196,8 @@ begin
 end
 $$;
 comment on function nightshift.queue_emails_after(uuid, integer) is
-'Queues those of the p_limit emails after an id that wait for analysis. Returns the last id that it looked at, null if none, and how many it queued.';
+'Queues those of the p_limit emails after an id that wait for analysis. Returns the last id that it looked at, null if '
+'none, and how many it queued.';
 revoke all on function nightshift.queue_emails_after(uuid, integer) from public, anon, authenticated, service_role;
 
 create or replace function nightshift.queue_earlier_emails(
@@ -208,7 +211,8 @@ declare
   v_piece record;
   v_count integer := 0;
 begin
-  select a.queued_until into v_after from nightshift.email_adoption a where a.finished_at is null for update skip locked;
+  select a.queued_until into v_after from nightshift.email_adoption a where a.finished_at is null
+    for update skip locked;
   if not found then
     return 0;
   end if;
@@ -225,8 +229,10 @@ begin
 end
 $$;
 comment on function nightshift.queue_earlier_emails(timestamptz, integer, interval) is
-'Queues emails that were there before Nightshift, if they wait for analysis, for p_most_time, p_limit at a time. Returns how many.';
-revoke all on function nightshift.queue_earlier_emails(timestamptz, integer, interval) from public, anon, authenticated, service_role;
+'Queues emails that were there before Nightshift, if they wait for analysis, for p_most_time, p_limit at a time. '
+'Returns how many.';
+revoke all on function nightshift.queue_earlier_emails(timestamptz, integer, interval)
+  from public, anon, authenticated, service_role;
 
 -- A small mailbox is queued at once, a large one goes on with the next reconcile. Writers wait meanwhile.
 insert into nightshift.email_adoption default values on conflict do nothing;

@@ -39,7 +39,8 @@ begin
   if (p_batch_size_per_workspace between 1 and 100 and p_max_workspaces between 1 and 500
     and p_limit between 1 and 200 and p_lease_seconds between 1 and 3600) is not true
   then
-    raise exception 'claim_out_of_range: 1 to 100 emails a workspace, 1 to 500 workspaces, 1 to 200 emails, 1 to 3600 s.'
+    raise exception 'claim_out_of_range: 1 to 100 emails a workspace, 1 to 500 workspaces, 1 to 200 emails, 1 to 3600 '
+      's.'
       using errcode = 'PT400';
   elsif not exists (
     select from public.autonomous_tasks t where t.id = p_run_id and t.workspace_id is null and t.status = 'running'
@@ -69,7 +70,8 @@ as $$
   where q.email_id = exhausted.email_id
 $$;
 comment on function nightshift.give_up_exhausted(uuid, timestamptz) is
-'Part of claim_emails: gives up emails that nobody saved a result for in five attempts, as they may be what ended their runs.';
+'Part of claim_emails: gives up emails that nobody saved a result for in five attempts, as they may be what ended '
+'their runs.';
 revoke all on function nightshift.give_up_exhausted(uuid, timestamptz) from public;
 
 create or replace function nightshift.admit_workspace(
@@ -119,7 +121,8 @@ begin
 end
 $$;
 comment on function nightshift.admit_workspace(uuid, boolean, jsonb, timestamptz) is
-'Part of claim_emails, when p_spends within the lock of nightshift.budgets: free (the rules read), paid (up to emails of them, each for at most usd_per_email), nothing_waits, or stopped (with the reason).';
+'Part of claim_emails, when p_spends within the lock of nightshift.budgets: free (the rules read), paid (up to emails '
+'of them, each for at most usd_per_email), nothing_waits, or stopped (with the reason).';
 revoke all on function nightshift.admit_workspace(uuid, boolean, jsonb, timestamptz) from public;
 
 create or replace function nightshift.lease_batch(
@@ -164,7 +167,8 @@ begin
 end
 $$;
 comment on function nightshift.lease_batch(uuid, uuid, uuid, timestamptz, integer, boolean, timestamptz) is
-'Part of claim_emails: leases the oldest waiting emails of one workspace. is_alone: it is one that two runners died with, so nothing else may be claimed beside it.';
+'Part of claim_emails: leases the oldest waiting emails of one workspace. is_alone: it is one that two runners died '
+'with, so nothing else may be claimed beside it.';
 revoke all on function nightshift.lease_batch(uuid, uuid, uuid, timestamptz, integer, boolean, timestamptz) from public;
 
 create or replace function nightshift.note_batch(p_run_id uuid, p_workspace_id uuid, p_now timestamptz) returns void
@@ -295,5 +299,12 @@ begin
 end
 $$;
 comment on function nightshift.claim_emails(uuid, integer, integer, integer, integer, timestamptz, jsonb) is
-'Leases up to p_limit (1 to 200) waiting emails to a run: workspaces by last_served_at, at most p_max_workspaces (1 to 500) of them in the whole run, the oldest p_batch_size_per_workspace (1 to 100) emails of each. Emails that a paid model reads are handed out as far as a budget covers them: p_prices [{analyzer, model, usd_per_mail} or {analyzer, model, problem: not_configured or unknown_price}] gives the most that one may cost. Returns {lease_token, lease_expires_at, choices, emails}: choices {workspace_id: {analyzer, model, on_failure}} of workspaces whose emails a model reads, attempt of each email from 1. No emails means that nothing can be claimed now. Errors: PT400 claim_out_of_range, PT409 run_not_running.';
-revoke all on function nightshift.claim_emails(uuid, integer, integer, integer, integer, timestamptz, jsonb) from public;
+'Leases up to p_limit (1 to 200) waiting emails to a run: workspaces by last_served_at, at most p_max_workspaces (1 to '
+'500) of them in the whole run, the oldest p_batch_size_per_workspace (1 to 100) emails of each. Emails that a paid '
+'model reads are handed out as far as a budget covers them: p_prices [{analyzer, model, usd_per_mail} or {analyzer, '
+'model, problem: not_configured or unknown_price}] gives the most that one may cost. Returns {lease_token, '
+'lease_expires_at, choices, emails}: choices {workspace_id: {analyzer, model, on_failure}} of workspaces whose emails '
+'a model reads, attempt of each email from 1. No emails means that nothing can be claimed now. Errors: PT400 '
+'claim_out_of_range, PT409 run_not_running.';
+revoke all on function nightshift.claim_emails(uuid, integer, integer, integer, integer, timestamptz, jsonb)
+  from public;

@@ -74,7 +74,8 @@ begin
   if cardinality(v_fields) <> 5 or v_minutes is null or v_hours is null or v_days is null
     or v_months is null or v_weekdays is null
   then
-    raise exception 'cron_expression_invalid: "%" is not five fields of minute, hour, day of month, month, day of week.',
+    raise exception 'cron_expression_invalid: "%" is not five fields of minute, hour, day of month, month, day '
+      'of week.',
       p_expression
       using errcode = 'PT422', hint = 'Allowed are *, values, ranges a-b, steps */n and a-b/n within the field, lists, '
         'and names such as mon or jan.';
@@ -139,10 +140,10 @@ create or replace function nightshift.next_slot(p_expression text, p_after times
 language sql immutable parallel safe set search_path = ''
 as $$
   select coalesce(
-    (select min(s) from nightshift.cron_slots(p_expression, p_after, p_after + interval
-      '1 hour') as s where s > p_after),
-    (select min(s) from nightshift.cron_slots(p_expression, p_after, p_after + interval
-      '31 days') as s where s > p_after)
+    (select min(s) from nightshift.cron_slots(p_expression, p_after, p_after + interval '1 hour') as s
+      where s > p_after),
+    (select min(s) from nightshift.cron_slots(p_expression, p_after, p_after + interval '31 days') as s
+      where s > p_after)
   )
 $$;
 comment on function nightshift.next_slot(text, timestamptz) is

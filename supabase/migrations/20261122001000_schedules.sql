@@ -35,9 +35,11 @@ create table if not exists public.task_schedules (
   constraint max_parallel_runs_is_from_1_to_16 check (max_parallel_runs between 1 and 16)
 );
 
-comment on table public.task_schedules is 'What runs when: a task type, a cron expression and where to send the request.';
+comment on table public.task_schedules is 'What runs when: a task type, a cron expression and where to send the '
+  'request.';
 comment on column public.task_schedules.id is 'time-ordered UUID';
-comment on column public.task_schedules.name is 'unique name, also of its pg_cron job: a-z, 0-9 and hyphens, not beginning with nightshift-';
+comment on column public.task_schedules.name is 'unique name, also of its pg_cron job: a-z, 0-9 and hyphens, not '
+  'beginning with nightshift-';
 comment on column public.task_schedules.task_type is 'task type of the rows it makes';
 comment on column public.task_schedules.cron_expression is 'five fields, in UTC';
 comment on column public.task_schedules.target is 'an Edge Function of this project (name, or name/path), or a URL';
@@ -45,7 +47,8 @@ comment on column public.task_schedules.payload is 'sent as the body, beside tas
 comment on column public.task_schedules.enabled is 'false: paused, it has no pg_cron job';
 comment on column public.task_schedules.missed_policy is
 'scheduled times without a tick: skip records them, run_once runs the latest, backfill runs each, oldest first';
-comment on column public.task_schedules.missed_window is 'older missed scheduled times are only recorded; at most 31 days';
+comment on column public.task_schedules.missed_window is 'older missed scheduled times are only recorded; at most 31 '
+  'days';
 comment on column public.task_schedules.overlap_policy is
 'skip: a tick is cancelled while the task of another scheduled time is unfinished; allow: it runs beside it';
 comment on column public.task_schedules.timeout_ms is 'how long pg_net waits for the answer, 1000 to 10000';
@@ -74,7 +77,8 @@ begin
 end
 $$;
 comment on function nightshift.check_schedule() is
-'Checks and trims the expression before anything is stored, and sets active_since. Error: PT422 cron_expression_invalid.';
+'Checks and trims the expression before anything is stored, and sets active_since. Error: PT422 '
+'cron_expression_invalid.';
 revoke all on function nightshift.check_schedule() from public;
 
 create or replace trigger check_schedule
@@ -96,9 +100,11 @@ begin
       select from cron.job j
       where j.jobname = new.name and j.username = current_user and j.command not like 'select nightshift.%'
     ) then
-      raise exception 'cron_job_exists: there is a pg_cron job "%" that is not ours; name the schedule otherwise.', new.name
+      raise exception 'cron_job_exists: there is a pg_cron job "%" that is not ours; name the schedule otherwise.',
+        new.name
         using errcode = 'PT409', hint = format(
-          'See it with: select * from cron.job where jobname = %L. Choose another name or, if nobody needs it, select cron.unschedule(%L).',
+          'See it with: select * from cron.job where jobname = %L. Choose another name or, if nobody needs it, select '
+          'cron.unschedule(%L).',
           new.name, new.name);
     end if;
     perform cron.schedule(new.name, new.cron_expression, format('select nightshift.dispatch(%L)', new.name));
@@ -107,7 +113,8 @@ begin
 end
 $$;
 comment on function nightshift.keep_cron_job() is
-'Keeps the pg_cron job of a schedule in step: one of its name while it is enabled, none else. Error: PT409 cron_job_exists.';
+'Keeps the pg_cron job of a schedule in step: one of its name while it is enabled, none else. Error: PT409 '
+'cron_job_exists.';
 revoke all on function nightshift.keep_cron_job() from public;
 
 create or replace trigger keep_cron_job
@@ -130,5 +137,6 @@ as $$
   select count(*)::integer from paused
 $$;
 comment on function nightshift.pause_all() is
-'The kill switch: pauses every schedule and returns how many. Resume: update public.task_schedules set enabled = true where …';
+'The kill switch: pauses every schedule and returns how many. Resume: update public.task_schedules set enabled = true '
+'where …';
 revoke all on function nightshift.pause_all() from public;

@@ -23,10 +23,15 @@ comment on table nightshift.alert_rules is 'Who gets which alerts, and how often
 comment on column nightshift.alert_rules.id is 'time-ordered UUID';
 comment on column nightshift.alert_rules.name is 'unique name';
 comment on column nightshift.alert_rules.events is
-'failed: a system task ended badly, after its last attempt, or emails wait because their analyzer lacks a key, a price or a budget; missed: no tick came; stalled: a run died; late: a slot has no dispatch; stuck: three ticks in a row were skipped; broken: the machinery itself does not work; near_budget: warn_percent of a limit is spent; over_budget: a limit stopped spending';
-comment on column nightshift.alert_rules.webhook_url is 'where it is posted, signed with nightshift.signing_secret of this URL';
+'failed: a system task ended badly, after its last attempt, or emails wait because their analyzer lacks a key, a price '
+'or a budget; missed: no tick came; stalled: a run died; late: a slot has no dispatch; stuck: three ticks in a row '
+'were skipped; broken: the machinery itself does not work; near_budget: warn_percent of a limit is spent; '
+'over_budget: a limit stopped spending';
+comment on column nightshift.alert_rules.webhook_url is 'where it is posted, signed with nightshift.signing_secret of '
+  'this URL';
 comment on column nightshift.alert_rules.format is 'json: {type, timestamp, data}; slack: {text}';
-comment on column nightshift.alert_rules.cool_down is 'after an alert, the same event of the same schedule is silent for this long';
+comment on column nightshift.alert_rules.cool_down is 'after an alert, the same event of the same schedule is silent '
+  'for this long';
 comment on column nightshift.alert_rules.enabled is 'false: silent';
 comment on column nightshift.alert_rules.created_at is 'when the row was written';
 
@@ -59,13 +64,15 @@ comment on table nightshift.alerts is 'Alerts and their delivery. Nothing is eve
 comment on column nightshift.alerts.id is 'time-ordered UUID, sent as webhook-id';
 comment on column nightshift.alerts.rule_id is 'the rule';
 comment on column nightshift.alerts.event is 'one of the events of alert_rules';
-comment on column nightshift.alerts.subject is 'name of the schedule, agent, budget or part of the machinery: what cools down';
+comment on column nightshift.alerts.subject is 'name of the schedule, agent, budget or part of the machinery: what '
+  'cools down';
 comment on column nightshift.alerts.occurrence is 'what exactly happened (a task, a slot). It is alerted once';
 comment on column nightshift.alerts.message is 'one sentence for a person';
 comment on column nightshift.alerts.data is 'ids and numbers for a program; no tenant data';
 comment on column nightshift.alerts.created_at is 'when it was raised';
 comment on column nightshift.alerts.attempts is 'how often it was posted, at most 5';
-comment on column nightshift.alerts.next_attempt_at is 'when it is posted next. Null: waiting for an answer, delivered or given up';
+comment on column nightshift.alerts.next_attempt_at is 'when it is posted next. Null: waiting for an answer, delivered '
+  'or given up';
 comment on column nightshift.alerts.request_id is 'id of the latest pg_net request';
 comment on column nightshift.alerts.sent_at is 'when that request was made';
 comment on column nightshift.alerts.delivered_at is 'when it was answered with 2xx';
@@ -91,5 +98,6 @@ as $$
   select count(*)::integer from raised
 $$;
 comment on function nightshift.raise_alert(text, text, text, text, jsonb, timestamptz, timestamptz) is
-'Queues an alert for every rule that wants the event, unless it happened (p_at) while the rule cools down. Then nobody is told, also later. Returns how many.';
+'Queues an alert for every rule that wants the event, unless it happened (p_at) while the rule cools down. Then nobody '
+'is told, also later. Returns how many.';
 revoke all on function nightshift.raise_alert(text, text, text, text, jsonb, timestamptz, timestamptz) from public;

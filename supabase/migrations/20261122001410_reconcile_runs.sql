@@ -25,7 +25,8 @@ begin
   elsif v_dispatch.id is null then
     -- A direct call: nobody is asked again, but its emails go on.
     perform nightshift.fail_task(p_run_id,
-      'The run stopped without reporting its end. Its emails go on in another run. The log of the function may say why.',
+      'The run stopped without reporting its end. Its emails go on in another run. The log of the function may '
+      'say why.',
       p_now);
     perform nightshift.continue_run(p_run_id, p_now);
     return true;
@@ -102,8 +103,8 @@ begin
   where d.id = p_dispatch_id;
   if v_dispatch.verdict in ('refused', 'ignored') or v_dispatch.attempts >= v_dispatch.max_attempts then
     perform nightshift.fail_task(v_dispatch.task_id,
-      concat(v_dispatch.detail, case when v_dispatch.attempts > 1 then format(
-        ' Given up after %s attempts.', v_dispatch.attempts) end),
+      concat(v_dispatch.detail, case when v_dispatch.attempts > 1
+        then format(' Given up after %s attempts.', v_dispatch.attempts) end),
       p_now);
     return;
   end if;
@@ -163,7 +164,7 @@ begin
     join public.task_dispatches d on d.task_id = t.id
     where d.verdict in (
         'refused', 'server_error', 'resource_limit', 'timed_out', 'unreachable', 'lost', 'ignored', 'stalled',
-          'not_sent')
+        'not_sent')
       and d.retry_at is null
       and not exists (
         select from public.task_dispatches later

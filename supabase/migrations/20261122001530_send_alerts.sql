@@ -9,7 +9,8 @@ as $$
   -- Without these three there is no link with another text, no mention and no channel.
   select replace(replace(replace(p_text, '&', '&amp;'), '<', '&lt;'), '>', '&gt;')
 $$;
-comment on function nightshift.escape_for_slack(text) is 'A text that Slack shows as it is, without links and mentions.';
+comment on function nightshift.escape_for_slack(text) is
+'A text that Slack shows as it is, without links and mentions.';
 revoke all on function nightshift.escape_for_slack(text) from public;
 
 create or replace function nightshift.alert_body(p_alert nightshift.alerts, p_format text) returns jsonb
@@ -24,7 +25,8 @@ as $$
       'data', p_alert.data || jsonb_build_object('subject', p_alert.subject, 'message', p_alert.message))
   end
 $$;
-comment on function nightshift.alert_body(nightshift.alerts, text) is 'What is posted for an alert, in the format json or slack.';
+comment on function nightshift.alert_body(nightshift.alerts, text) is
+  'What is posted for an alert, in the format json or slack.';
 revoke all on function nightshift.alert_body(nightshift.alerts, text) from public;
 
 create or replace function nightshift.read_alert_answers(p_now timestamptz) returns void
@@ -44,7 +46,8 @@ as $$
     last_error = case
       when w.status_code between 200 and 299 then null
       when not w.is_answered then 'no answer was recorded'
-      when w.status_code between 300 and 399 then format('HTTP %s: it was redirected, which loses the alert. Use the final URL.', w.status_code)
+      when w.status_code between 300 and 399 then format('HTTP %s: it was redirected, which loses the alert. Use the '
+        'final URL.', w.status_code)
       else coalesce(nightshift.plain_line(w.error_msg, 500), 'HTTP ' || w.status_code, 'no reason was recorded')
     end,
     next_attempt_at = case when w.status_code between 200 and 299 or a.attempts >= 5 then null
@@ -54,10 +57,12 @@ as $$
   where a.id = w.id
 $$;
 comment on function nightshift.read_alert_answers(timestamptz) is
-'Part of send_alerts: notes which alerts were delivered, and when the others are posted again: 5 attempts, 1 to 60 minutes apart.';
+'Part of send_alerts: notes which alerts were delivered, and when the others are posted again: 5 attempts, 1 to 60 '
+'minutes apart.';
 revoke all on function nightshift.read_alert_answers(timestamptz) from public;
 
-create or replace function nightshift.send_alert(p_alert nightshift.alerts, p_secret text, p_now timestamptz) returns void
+create or replace function nightshift.send_alert(p_alert nightshift.alerts, p_secret text, p_now timestamptz)
+  returns void
 language plpgsql set search_path = ''
 as $$
 declare
@@ -85,7 +90,8 @@ begin
   where a.id = p_alert.id;
 end
 $$;
-comment on function nightshift.send_alert(nightshift.alerts, text, timestamptz) is 'Part of send_alerts: posts one alert.';
+comment on function nightshift.send_alert(nightshift.alerts, text, timestamptz) is
+  'Part of send_alerts: posts one alert.';
 revoke all on function nightshift.send_alert(nightshift.alerts, text, timestamptz) from public;
 
 create or replace function nightshift.send_alerts(p_now timestamptz default clock_timestamp()) returns integer

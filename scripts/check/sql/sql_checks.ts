@@ -8,8 +8,13 @@ import {
   findUpperCase,
 } from "./rules.ts";
 
-/** Folders whose lines or bodies are still too long. Nothing is added here. */
-const STILL_TOO_LONG: readonly string[] = ["supabase/migrations/", "supabase/rollback/"];
+/** Files whose lines or bodies are still too long. Nothing is added here. */
+const STILL_TOO_LONG: readonly string[] = [
+  "supabase/migrations/20261122000500_client_emails.sql",
+  "supabase/migrations/20261122000710_finish_run.sql",
+  "supabase/migrations/20261122001510_problems.sql",
+  "supabase/rollback/",
+];
 
 /** The rules of SQL that a reader of one file can check; the catalog's are pgTAP tests. */
 export const sqlCheck: Check = {

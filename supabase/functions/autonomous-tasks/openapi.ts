@@ -11,9 +11,9 @@ export const DOCUMENT = {
     title: "Nightshift task API",
     version: "1.0.0",
     description:
-      "External systems log what they did, and whoever is allowed to reads it back. Every error is " +
-      "`application/problem+json` with a stable `code` (docs/reference/errors.md). You may send " +
-      "your own `X-Request-Id` of up to 255 letters, digits, `-`, `_` and `=`.",
+      "External systems log what they did, and whoever is allowed to reads it back. Every error " +
+      "is `application/problem+json` with a stable `code` (docs/reference/errors.md). You may " +
+      "send your own `X-Request-Id` of up to 255 letters, digits, `-`, `_` and `=`.",
     license: { name: "MIT", identifier: "MIT" },
   },
   servers: [{ url: "/functions/v1/autonomous-tasks" }],

@@ -93,6 +93,7 @@ function chooseWorkspace(c: Context<AppEnv>, named: string | undefined): string 
   if (named === undefined || named === own) return own;
   throw new Problem(
     "workspace_not_found",
-    "There is no such workspace for this ingest token. Leave workspace_id out; the token has its own.",
+    "There is no such workspace for this ingest token. Leave workspace_id out; the token has its " +
+      "own.",
   );
 }

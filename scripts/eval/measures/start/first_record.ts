@@ -2,7 +2,7 @@
 /**
  * Run by the measure `cold-start`: reads one email and prints the CPU ms of the process until then.
  */
-import { analyzeByRules } from "../../../supabase/functions/continuous-intelligence/analyzers/rules.ts";
+import { analyzeByRules } from "../../../../supabase/functions/continuous-intelligence/analyzers/rules.ts";
 import { processCpuMs } from "./process_cpu.ts";
 
 const analysis = analyzeByRules({
