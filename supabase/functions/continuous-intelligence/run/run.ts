@@ -104,8 +104,8 @@ async function workThroughQueue(
 
   /**
    * Emails without an analysis go back as if nobody had claimed them, and the next run reads them.
-   * Retried once if the database did not respond. The model calls are already paid for, and saving is
-   * idempotent by call id.
+   * Retried once if the database did not respond. The model calls are already paid for, and saving
+   * is idempotent by call id.
    */
   async function settle({ leaseToken, mails }: Claim, { analyses, calls }: AnalysisResult) {
     const analyzed = new Set(analyses.map(({ emailId }) => emailId));
