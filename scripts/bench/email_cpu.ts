@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { findQuantile } from "../lib/quantiles.ts";
 import { readGoldSet } from "../eval/corpora/gold_set.ts";
-import { runBundle, withBundle } from "../eval/measures/hosted_runtime.ts";
+import { runBundle, withBundle } from "../eval/measures/start/hosted_runtime.ts";
 import {
   type Benchmark,
   type BenchmarkOptions,

@@ -4,7 +4,7 @@
  * checkout.
  */
 import { readFileSync } from "node:fs";
-import { processCpuMs } from "../../eval/measures/process_cpu.ts";
+import { processCpuMs } from "../../eval/measures/start/process_cpu.ts";
 
 const WARM_ROUNDS = 6;
 const ROUNDS = 12;

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { limit } from "../../bench/benchmark.ts";
-import { findQuantile } from "../../lib/quantiles.ts";
+import { limit } from "../../../bench/benchmark.ts";
+import { findQuantile } from "../../../lib/quantiles.ts";
 import { runBundle, RUNTIME, withBundle } from "./hosted_runtime.ts";
-import type { Evaluation, EvaluationOptions, Measure } from "../measure.ts";
+import type { Evaluation, EvaluationOptions, Measure } from "../../measure.ts";
 
 const STARTS = 7;
 

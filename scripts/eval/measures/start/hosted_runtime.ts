@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 /** The version that the hosted Edge runtime is built on. */
 export const RUNTIME = "deno@2.1.4";
 
-const PROJECT = fileURLToPath(new URL("../../../", import.meta.url));
+const PROJECT = fileURLToPath(new URL("../../../../", import.meta.url));
 
 /**
  * Bundles a program into a temporary file and hands it on; the file is removed afterwards.
