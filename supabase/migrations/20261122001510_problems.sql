@@ -6,10 +6,11 @@ create or replace function nightshift.find_vault_problem(out problem text, out m
 language plpgsql stable set search_path = ''
 as $$
 declare
-  v_missing text := concat_ws(' and ',
+  v_missing text;
+begin
+  v_missing := concat_ws(' and ',
     case when nightshift.read_secret('project_url') is null then 'project_url' end,
     case when nightshift.read_secret('cron_secret') is null then 'cron_secret' end);
-begin
   if v_missing <> '' then
     problem := 'secrets';
     message := format('Vault has no %s, so requests cannot be signed and sent.', v_missing);

@@ -45,7 +45,8 @@ for (const { what, behaviour, verdict, detail } of PASSING) {
     async (world) => {
       await world.addMails(MAILS);
       await using target = startTarget(world.functionUrl, [behaviour]);
-      await world.setSchedule(`target = '${target.url}', timeout_ms = 1000`);
+      await world.sendThrough(target.url);
+      await world.setSchedule(`timeout_ms = 1000`);
       await world.dispatch();
       await world.drain();
       assert.deepEqual(await world.story(), [`tick ${verdict}`, "retry accepted"]);
@@ -62,7 +63,7 @@ testFault(
     await world.addMails(MAILS);
     const plan = Array.from({ length: 3 }, (): Behaviour => ({ kind: "answer", status: 500 }));
     await using target = startTarget(world.functionUrl, plan);
-    await world.setSchedule(`target = '${target.url}'`);
+    await world.sendThrough(target.url);
     await world.dispatch();
     await world.drain();
     assert.deepEqual(await world.story(), [
@@ -93,7 +94,7 @@ for (const [status, sentence] of FINAL) {
     async (world) => {
       await world.addMails(MAILS);
       await using target = startTarget(world.functionUrl, [{ kind: "answer", status }]);
-      await world.setSchedule(`target = '${target.url}'`);
+      await world.sendThrough(target.url);
       await world.dispatch();
       await world.drain();
       assert.deepEqual(await world.story(), ["tick refused"]);
@@ -102,7 +103,7 @@ for (const [status, sentence] of FINAL) {
       assert.match(root?.error_message ?? "", sentence);
       assert.deepEqual(await world.waitingMails(), [{ attempts: 0, mails: MAILS }]);
 
-      await world.setSchedule(`target = '${RUNNER}'`);
+      await world.sendThrough(world.stack.url);
       await world.runNow();
       await world.drain();
       assert.deepEqual(await world.story(), ["tick refused", "manual accepted"]);
@@ -113,10 +114,10 @@ for (const [status, sentence] of FINAL) {
 testFault("a target that answers with bytes that are no HTTP is asked again", async (world) => {
   await world.addMails(MAILS);
   await using garbage = startGarbage();
-  await world.setSchedule(`target = '${garbage.url}'`);
+  await world.sendThrough(garbage.url);
   await world.dispatch();
   await world.deliver();
-  await world.setSchedule(`target = '${RUNNER}'`);
+  await world.sendThrough(world.stack.url);
   await world.drain();
   assert.deepEqual(await world.story(), ["tick unreachable", "retry accepted"]);
   assert.match((await world.dispatches())[0]?.detail ?? "", /could not be reached/);
@@ -130,7 +131,7 @@ testFault(
     await using target = startTarget(world.functionUrl, [
       { kind: "answer", status: 200, body: rubbish },
     ]);
-    await world.setSchedule(`target = '${target.url}'`);
+    await world.sendThrough(target.url);
     await world.dispatch();
     await world.drain();
     assert.deepEqual(await world.story(), ["tick ignored"]);

@@ -26,7 +26,7 @@ for (const step of STEPS) {
       // One killed before its answer is known to have been reached: its task was running.
       assert.deepEqual(await world.story(), ["tick stalled", "retry accepted"]);
       const [tick] = await world.dispatches();
-      assert.match(tick?.detail ?? "", /started but stopped without a word/);
+      assert.match(tick?.detail ?? "", /started but stopped without reporting its end/);
       const [root, ...others] = await world.roots();
       assert.equal(others.length, 0);
       assert.equal(root?.status, "completed");
@@ -53,7 +53,10 @@ testFault(
     await world.drain();
     const [root] = await world.roots();
     assert.equal(root?.status, "failed");
-    assert.match(root?.error_message ?? "", /stopped without a word.*Given up after 3 attempts\.$/);
+    assert.match(
+      root?.error_message ?? "",
+      /stopped without reporting its end.*Given up after 3 attempts\.$/,
+    );
     // Two runners died with all three emails, so from then on a suspect travels alone.
     assert.deepEqual(await world.waitingMails(), [
       { attempts: 2, mails: 2 },

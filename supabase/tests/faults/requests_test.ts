@@ -26,7 +26,8 @@ testFault("a request lost before it is sent is sent again for the same task", as
 testFault("a request queue emptied by a crash loses no tick", async (world) => {
   await world.addMails(4);
   const target = startTarget(world.functionUrl, [{ kind: "silence" }]);
-  await world.setSchedule(`target = '${target.url}', timeout_ms = 10000`);
+  await world.sendThrough(target.url);
+  await world.setSchedule(`timeout_ms = 10000`);
   await world.dispatch();
   await target.taken;
   const [before] = await world.database.query(
@@ -38,7 +39,7 @@ testFault("a request queue emptied by a crash loses no tick", async (world) => {
   );
   assert.deepEqual([before, after], [{ n: 1 }, { n: 0 }]);
   await target[Symbol.asyncDispose]();
-  await world.setSchedule(`target = '${RUNNER}'`);
+  await world.sendThrough(world.stack.url);
   await world.drain();
   assert.deepEqual(await world.story(), ["tick lost", "retry accepted"]);
   assert.deepEqual((await world.roots()).map(({ status }) => status), ["completed"]);
@@ -138,7 +139,8 @@ testFault(
 testFault("an answer that comes after the request timed out changes nothing", async (world) => {
   await world.addMails(4);
   await using target = startTarget(world.functionUrl, [{ kind: "swallow_answer" }]);
-  await world.setSchedule(`target = '${target.url}', timeout_ms = 1000`);
+  await world.sendThrough(target.url);
+  await world.setSchedule(`timeout_ms = 1000`);
   await world.dispatch();
   await world.drain();
   assert.deepEqual(await world.story(), ["tick accepted"]);

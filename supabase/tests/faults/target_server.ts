@@ -15,7 +15,7 @@ export type Behaviour =
  * A loopback server in front of the function that misbehaves as told, then passes everything on.
  */
 export interface TargetServer extends AsyncDisposable {
-  /** For `task_schedules.target`. */
+  /** For `world.sendThrough`. */
   readonly url: string;
   /** Resolves when the first request has come in. */
   readonly taken: Promise<void>;

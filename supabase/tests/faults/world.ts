@@ -74,10 +74,11 @@ export class World {
     await this.stack.functions.restart(RUNNER);
     await this.database.adminExec(`
       truncate public.autonomous_tasks, public.task_dispatches, public.client_emails,
-        public.workspaces, nightshift.schedule_watermarks, net.http_request_queue,
+        public.workspaces, nightshift.schedule_watermarks, nightshift.reconcile_steps, net.http_request_queue,
         net._http_response, faults.requests cascade;
     `);
     await this.setVaultSecret(this.secret);
+    await this.sendThrough(this.stack.url);
     await this.setSchedule(`
       target = '${RUNNER}', timeout_ms = 5000, max_attempts = 3, max_parallel_runs = 1,
       missed_policy = 'run_once', overlap_policy = 'skip',
@@ -89,6 +90,17 @@ export class World {
   async setSchedule(assignments: string): Promise<void> {
     await this.database.exec(
       `update public.task_schedules set ${assignments} where name = '${RUNNER}'`,
+    );
+  }
+
+  /**
+   * Sends requests to the function by way of another server. The target stays the function, as each
+   * target has a signing key of its own.
+   */
+  async sendThrough(url: string): Promise<void> {
+    await this.database.query(
+      "select vault.update_secret(s.id, $1) from vault.secrets s where s.name = 'project_url'",
+      [url],
     );
   }
 

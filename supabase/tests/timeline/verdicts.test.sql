@@ -27,7 +27,7 @@ left join tasks t using (n)
 cross join public.task_schedules s
 where s.name = 'half-hourly';
 
-select plan((select count(*) + 12 from cases)::integer);
+select plan((select count(*) + 13 from cases)::integer);
 
 select is(
   t.verdict, c.expected, format('request %s, task %s: %s', c.request, coalesce(c.task, 'unknown'), c.expected))
@@ -76,6 +76,16 @@ select is(
 select is(
   (select distinct completed_at from public.task_timeline where expected_at = '2026-03-01 12:00Z'), '2026-03-01 12:00:50Z'::timestamptz, 'and when it ended');
 select is_empty('select from public.task_timeline where verdict is null', 'no verdict was null');
+
+-- Runs by hand and further runs belong to no scheduled time, so they are not late for one
+
+delete from public.task_dispatches where true;
+select nightshift.run_now('half-hourly', '2026-03-01 12:07:40Z'),
+  nightshift.open_dispatch(s.id, '2026-03-01 12:00Z', 'continuation', p_now => '2026-03-01 12:09Z')
+from public.task_schedules s where s.name = 'half-hourly' \g /dev/null
+select results_eq(
+  'select kind, seconds_late from public.task_timeline order by kind', $$ values ('continuation'::text, 0.000), ('manual', 0.000) $$,
+  'a run by hand at second 40 is not 40 s late, nor is a further run');
 
 select * from finish();
 rollback;

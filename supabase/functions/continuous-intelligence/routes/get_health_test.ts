@@ -30,6 +30,7 @@ const STATUSES: readonly (readonly [Health["status"], httpStatus: number])[] = [
   ["unknown", 200],
   ["late", 503],
   ["failing", 503],
+  ["stuck", 503],
 ];
 
 for (const [status, httpStatus] of STATUSES) {
