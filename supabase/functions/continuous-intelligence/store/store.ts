@@ -69,7 +69,7 @@ export interface Store {
   readAnalyzerSetup(): Promise<AnalyzerSetup>;
   /** Backlog, latest runs and slots, as `nightshift.runner_status` gives them. */
   readStatus(): Promise<Record<string, unknown>>;
-  /** `ok`, `late`, `failing`, `stuck` or `unknown` with its reason, as `nightshift.health` gives it. */
+  /** `ok`, `late`, `failing`, `stuck` or `unknown` with its reason, from `nightshift.health`. */
   readHealth(): Promise<Health>;
 }
 
