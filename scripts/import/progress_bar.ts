@@ -17,7 +17,7 @@ interface SingleBar {
 /** Shows a bar from 0 to `total` until `stop`. */
 export function startProgressBar(total: number): ProgressBar {
   const bar: SingleBar = new cliProgress.SingleBar({
-    format: "Importing [{bar}] {value}/{total} mails, {refused} refused",
+    format: "Importing [{bar}] {value}/{total} emails, {refused} rejected",
     hideCursor: true,
   }, cliProgress.Presets.rect);
   bar.start(total, 0, { refused: 0 });

@@ -88,9 +88,13 @@ export function unwrap<Data>(answer: Answer<Data>): Data {
       headers: { "retry-after": "5" },
     });
   }
-  throw new Problem("internal_error", "The database refused the request; the log holds why.", {
-    cause,
-  });
+  throw new Problem(
+    "internal_error",
+    "The database rejected the request. The log has the reason.",
+    {
+      cause,
+    },
+  );
 }
 
 /**

@@ -49,7 +49,7 @@ export function analyzeByRules(mail: ClaimedEmail): Analysis {
     return {
       emailId,
       ok: false,
-      error: `The rules could not read the mail: ${reason}`,
+      error: `The rules could not read the email: ${reason}`,
       isRetryable: false,
     };
   }

@@ -79,7 +79,7 @@ export const FAILURES: Readonly<Record<FailureKind, FailureMeaning>> = {
   refused: {
     outcome: "retryable",
     sentence:
-      `llm_refused: the model's provider refused the key or does not know the model; ${SEE_LOG}`,
+      `llm_refused: the model's provider rejected the key or does not know the model; ${SEE_LOG}`,
     isTriedAgain: false,
   },
   rejected: {
