@@ -9,7 +9,7 @@ const FROM: Partial<Email> = {
   fromEmail: "oswin@keelby-access.example",
 };
 
-/** The contact as plain texts, after a check that every fact stands where it says. */
+/** The contact as plain texts, after a check that every fact is where it says. */
 function read(signature: string, changes: Partial<Email> = FROM) {
   const readable = makeReadable(sampleEmail(`We can start on Monday.\n\n${signature}`, changes));
   const contact = readContact(readable);

@@ -60,7 +60,7 @@ const NO_NAME = new Set(
 );
 
 /**
- * People, organisations and e-mail addresses as written, in order of kind and place, at most 20,
+ * People, organisations and email addresses as written, in order of kind and place, at most 20,
  * each once. German capitalises every noun, so there a person is only seen behind a title.
  */
 export function findEntities(sentences: readonly Sentence[], language: string | null): Fact[] {

@@ -7,7 +7,7 @@ import type { Sentence } from "../text/sentences.ts";
 
 /** As the table's check says. */
 export const MAX_SUMMARY_UNITS = 200;
-/** Shorter ones ("Yes, the darker.") say nothing without the mail. */
+/** Shorter ones ("Yes, the darker.") say nothing without the email. */
 const TELLING_UNITS = 25;
 
 const TABLES = { en: ENGLISH_LETTERS, de: GERMAN_LETTERS, es: SPANISH_LETTERS };
@@ -15,7 +15,7 @@ const GREETING = cuesOf(TABLES, "greeting").all;
 
 /**
  * The sentence that asks for most, else the first that says something, on one line of at most 200
- * characters; the subject where there is none, null for an empty mail.
+ * characters; the subject where there is none, null for an empty email.
  * @param telling sentences that say what the email wants, most important first
  */
 export function summarize(

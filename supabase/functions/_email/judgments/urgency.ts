@@ -70,7 +70,7 @@ export interface UrgencyReading {
 /** Working days within which a deadline is near, and a time that is only proposed. */
 const NEAR_DAYS = 2;
 const NEXT_DAY = 1;
-/** Before a date, where the word stands that makes it a deadline. */
+/** Before a date, where the word is that makes it a deadline. */
 const LEAD_UNITS = 40;
 
 /**
@@ -98,7 +98,7 @@ export function readUrgency(
   const today = find("deadline_within_two_working_days", TODAY);
   const isToday = today !== null || context.dates.some(({ value }) => isWithinADay(value, context));
 
-  // One threat of the kind may stand in an honest mail.
+  // One threat of the kind may stand in an honest email.
   const fraud = countOccurrences(sentences, FRAUD.in(context.language)) >= 2
     ? find("looks_like_fraud", FRAUD)
     : null;

@@ -9,7 +9,7 @@ import { MAIL_WEIGHTS } from "./mail_weights.ts";
 
 /** The head beside the intents'. */
 export const REPLY_CLASSIFIER = "reply";
-/** Heads of the email model, in the order of its weights. */
+/** Classifiers of the email model, in the order of its weights. */
 export const EMAIL_CLASSIFIERS: readonly string[] = [...INTENTS, REPLY_CLASSIFIER];
 
 /** Languages of the training emails. */
@@ -27,7 +27,7 @@ let unpacked: Classifiers | null = null;
 /** Null for an email without sentences or in a language that the model was not trained on. */
 export function scoreMail(traits: MailTraits): MailScores | null {
   if (traits.sentences.length === 0 || !LANGUAGES.has(traits.context.language)) return null;
-  // Decoded with the first mail: a health check needs no weights.
+  // Decoded with the first email: a health check needs no weights.
   unpacked ??= unpackClassifiers(MAIL_WEIGHTS);
   return toMailScores(scoreClassifiers(listMailFeatures(traits), unpacked));
 }

@@ -10,7 +10,7 @@ import {
 } from "./sentence_features.ts";
 import { SENTENCE_WEIGHTS } from "./sentence_weights.ts";
 
-/** Heads of the sentence model, in the order of its weights. */
+/** Classifiers of the sentence model, in the order of its weights. */
 export const SENTENCE_CLASSIFIERS = ["action", "pain"] as const;
 
 /** What the sentences of an email are. */

@@ -143,7 +143,7 @@ export function openSection(table: string, name: string): Section {
 
 /** Cues in the languages that the rules know. */
 export interface Cues {
-  /** What to look for in a text of a language; all of them where it is none of these. */
+  /** What to look for in a text of a language; all of them for another language. */
   in(language: string | null): Pattern;
   /** What to look for whatever the language is. */
   readonly all: Pattern;

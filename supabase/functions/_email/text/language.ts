@@ -4,7 +4,7 @@ import { readScript, weighSpelling } from "./spelling.ts";
 
 /** Fewer letters say too little. */
 const MIN_LETTERS = 12;
-/** Read to decide; enough for any mail. */
+/** Read to decide; enough for any email. */
 const WORDS_READ = 120;
 const UNITS_READ = 4_000;
 const UNITS_WEIGHED = 400;

@@ -150,7 +150,7 @@ function readPartAlone(source: Source, at: number): Found<When> | null {
   return { to: clock?.to ?? at + 3, value: null };
 }
 
-/** A time of day whose day stands elsewhere. */
+/** A time of day whose day is elsewhere. */
 function readTimeAlone(source: Source, at: number): Found<When> | null {
   const range = readClockRange(source, at, true);
   if (range !== null) {

@@ -11,7 +11,7 @@ export interface Token {
   readonly number: number | null;
   readonly start: number;
   readonly end: number;
-  /** White space, or nothing, stands in front. */
+  /** White space, or nothing, comes before it. */
   readonly isApart: boolean;
   readonly isCapital: boolean;
 }

@@ -3,7 +3,7 @@ import { type Unit } from "./calendar.ts";
 
 /** What the words of one language mean. Keys are lower case, one token each. */
 export interface DateWords {
-  /** In a date like 3/4/2026 the month stands first. */
+  /** In a date like 3/4/2026 the month comes first. */
   readonly monthFirst: boolean;
   readonly months: ReadonlyMap<string, number>;
   /** 0 for Sunday. */

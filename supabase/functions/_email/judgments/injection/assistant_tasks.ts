@@ -20,7 +20,7 @@ const MAKES = cue(ENGLISH_INJECTION, "^makes");
 const EXPLAINS = cue(ENGLISH_INJECTION, "^explains");
 const KNOWLEDGE = cue(ENGLISH_INJECTION, "^knowledge");
 
-/** The person at the other end, who makes a question one of this mail. */
+/** The person at the other end, who makes a question one of this email. */
 const SPEAKS_OF_US = new RegExp(
   String.raw`\b(?:we|us|our|ours|my|mine|your (?!answer|response|reply|output|favou?rite|name|` +
     String.raw`purpose)|order|invoice|meeting|contract|delivery|attached|mail|email|e-mail|` +

@@ -9,7 +9,7 @@ const MAX_GAP_LINES = 3;
 const MAX_SENDER_UNITS = 120;
 
 /**
- * The first line of the header whose first named field stands at `at`; null when the lines from
+ * The first line of the header whose first named field is at `at`; null when the lines from
  * there are no header. Old Notes clients put sender and date, unnamed, above the first field: they
  * belong to it.
  * `fields` holds what `headerField` says of each line.

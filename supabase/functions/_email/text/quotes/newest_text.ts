@@ -6,8 +6,8 @@ import { findSignatureLines } from "../signature/signature_zone.ts";
 /** A capped plain text and the part of it that its sender wrote just now. */
 export interface MailZones {
   /**
-   * As long as the text, with quotes and signature blanked out line by line: what stands in it
-   * stands at the same place in the text.
+   * As long as the text, with quotes and signature blanked out line by line: what is left is
+   * at the same place in the text.
    */
   readonly newest: string;
   /** The same for the signature; null when there is none. */
@@ -17,7 +17,7 @@ export interface MailZones {
 const UNKNOWN_SENDER: Sender = { name: null, email: null };
 
 /**
- * Tells the newest message of a capped plain text from what stands around it. Knowing the sender
+ * Tells the newest message of a capped plain text from what is around it. Knowing the sender
  * helps to see where they sign. Linear in the text.
  */
 export function splitZones(text: string, sender: Sender = UNKNOWN_SENDER): MailZones {

@@ -1,4 +1,4 @@
-/** Which lines of an email are older than the mail: quotes, and messages it answers or forwards. */
+/** Which lines of an email are older than the email: quotes, and messages it answers or forwards. */
 import { countAttributionLines } from "./attribution.ts";
 import { findHeaderStart } from "./header_block.ts";
 import { headerField } from "./header_fields.ts";
@@ -10,7 +10,7 @@ import { isBlank, isQuoted, isRule, isSeparator } from "./quote_marks.ts";
 const WRAPPED_LINE_UNITS = 55;
 const MAX_REMAINDER_UNITS = 72;
 
-/** For each line whether it is older than the mail. Linear in the text. */
+/** For each line whether it is older than the email. Linear in the text. */
 export function findOlderLines(lines: readonly string[]): boolean[] {
   const older = lines.map(() => false);
   const fields = lines.map(headerField);

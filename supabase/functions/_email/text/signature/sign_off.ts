@@ -38,7 +38,7 @@ const LINK = /^(?:[\s,.!;:_&+*/–—-]|(?:and|und|y|et|e|en|og|och|i)\s)+/i;
 
 /** What a closing line consists of. */
 export interface SignOff {
-  /** What stands behind the closing words, e.g. a name; empty when nothing does. */
+  /** What follows the closing words, e.g. a name; empty when nothing does. */
   readonly rest: string;
   /** Whether only a word of thanks closes, which may as well be all that an email says. */
   readonly isThanks: boolean;

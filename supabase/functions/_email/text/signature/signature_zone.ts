@@ -33,7 +33,7 @@ const GREETING: LineWeight = { points: -6, start: "no", isContact: false };
 
 /**
  * For each line whether it is part of the signature. That is the end of the new lines which weighs
- * most, see `weighLine`; a postscript in it is none of it. Linear in the text.
+ * most, see `weighLine`; a postscript in it is not part of it. Linear in the text.
  */
 export function findSignatureLines(
   lines: readonly string[],
@@ -98,7 +98,7 @@ function findStart(
   return keepShortAnswer(lines, filled, isReachable || marked < filled.length);
 }
 
-/** What a line weighs also depends on where it stands: first it greets, last and alone it signs. */
+/** What a line weighs also depends on where it is: first it greets, last and alone it signs. */
 function weighInPlace(
   lines: readonly string[],
   filled: readonly number[],
