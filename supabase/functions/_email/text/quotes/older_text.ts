@@ -1,4 +1,6 @@
-/** Which lines of an email are older than the email: quotes, and messages it answers or forwards. */
+/**
+ * Which lines of an email are older than the email: quotes, and messages it answers or forwards.
+ */
 import { countAttributionLines } from "./attribution.ts";
 import { findHeaderStart } from "./header_block.ts";
 import { headerField } from "./header_fields.ts";
