@@ -3,7 +3,7 @@
 -- The end of a run is written to machinery tables and to its system row, which no tenant can read or lock.
 -- Locks: rows only. Time: milliseconds.
 
-create or replace function nightshift.release_emails(p_run_id uuid, p_workspace_id uuid, p_is_tried boolean) returns void
+create or replace function nightshift.release_emails(p_run_id uuid, p_workspace_id uuid default null) returns void
 language plpgsql set search_path = '' set lock_timeout = '100ms'
 as $$
 declare
@@ -11,8 +11,7 @@ declare
 begin
   with released as (
     update nightshift.email_queue q
-    set run_id = null, lease_token = null, lease_expires_at = null,
-      attempts = case when p_is_tried then q.attempts else greatest(q.attempts - 1, 0) end
+    set run_id = null, lease_token = null, lease_expires_at = null
     where q.run_id = p_run_id and (p_workspace_id is null or q.workspace_id = p_workspace_id)
     returning q.workspace_id
   )
@@ -22,11 +21,11 @@ begin
   end if;
 end
 $$;
-comment on function nightshift.release_emails(uuid, uuid, boolean) is
-'Part of hand_back_emails: releases what a run holds of one workspace, or of all (null), so that it can be claimed at once. An attempt in which an email was not tried does not count.';
-revoke all on function nightshift.release_emails(uuid, uuid, boolean) from public;
+comment on function nightshift.release_emails(uuid, uuid) is
+'Part of hand_back_emails: releases what a run holds of one workspace, or of all, so that it can be claimed at once.';
+revoke all on function nightshift.release_emails(uuid, uuid) from public;
 
-create or replace function nightshift.hand_back_emails(p_run_id uuid, p_is_tried boolean) returns uuid[]
+create or replace function nightshift.hand_back_emails(p_run_id uuid) returns uuid[]
 language plpgsql set search_path = ''
 as $$
 declare
@@ -35,8 +34,9 @@ declare
   v_workspace_ids uuid[] := array(select distinct q.workspace_id from nightshift.email_queue q where q.run_id = p_run_id);
   v_workspace_id uuid;
 begin
+  -- The attempt counts: one of these emails may be what broke the run off.
   begin
-    perform nightshift.release_emails(p_run_id, null, p_is_tried);
+    perform nightshift.release_emails(p_run_id);
     return v_workspace_ids;
   exception when others then
     raise debug 'The emails of run % are released one workspace at a time: % (%)', p_run_id, sqlerrm, sqlstate;
@@ -44,7 +44,7 @@ begin
   foreach v_workspace_id in array v_workspace_ids loop
     exit when clock_timestamp() > v_until;
     begin
-      perform nightshift.release_emails(p_run_id, v_workspace_id, p_is_tried);
+      perform nightshift.release_emails(p_run_id, v_workspace_id);
     exception when others then
       -- They stay leased until their leases end, which is when their workspace is due.
       raise debug 'The emails of workspace % wait for their leases to end: % (%)', v_workspace_id, sqlerrm, sqlstate;
@@ -53,9 +53,9 @@ begin
   return v_workspace_ids;
 end
 $$;
-comment on function nightshift.hand_back_emails(uuid, boolean) is
+comment on function nightshift.hand_back_emails(uuid) is
 'Releases the emails that a run still holds, so that the next run gets them at once instead of when their leases end. Returns the workspaces that have any.';
-revoke all on function nightshift.hand_back_emails(uuid, boolean) from public;
+revoke all on function nightshift.hand_back_emails(uuid) from public;
 
 create or replace function nightshift.end_run_row(p_run_id uuid, p_error text, p_now timestamptz) returns jsonb
 language plpgsql set search_path = ''
@@ -135,9 +135,7 @@ create or replace function nightshift.finish_run(
 language plpgsql set search_path = ''
 as $$
 declare
-  -- The attempt counts where the run broke off: one of the emails may be the reason. A run that ends in
-  -- order had no time for them.
-  v_unserved uuid[] := nightshift.hand_back_emails(p_run_id, p_is_tried => p_error is not null);
+  v_unserved uuid[] := nightshift.hand_back_emails(p_run_id);
   v_report jsonb;
 begin
   perform nightshift.end_run_workspaces(p_run_id, v_unserved, p_error, p_now);

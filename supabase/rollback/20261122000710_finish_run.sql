@@ -5,5 +5,5 @@ drop function if exists nightshift.finish_task(uuid, jsonb, text, numeric, times
 drop function if exists nightshift.finish_run(uuid, text, timestamptz);
 drop function if exists nightshift.end_run_workspaces(uuid, uuid[], text, timestamptz);
 drop function if exists nightshift.end_run_row(uuid, text, timestamptz);
-drop function if exists nightshift.hand_back_emails(uuid, boolean);
-drop function if exists nightshift.release_emails(uuid, uuid, boolean);
+drop function if exists nightshift.hand_back_emails(uuid);
+drop function if exists nightshift.release_emails(uuid, uuid);
