@@ -53,7 +53,10 @@ Deno.test("after SIGKILL the children end by themselves and the next start clear
 
 Deno.test("a stack whose npx is killed ends in order, though no signal reaches it", async () => {
   await using sandbox = await makeSandbox();
-  const npx = sandbox.spawn("npx", ["-y", "deno@2.9.6", "run", "-A", WATCH_LAUNCHERS]);
+  const npx = sandbox.spawn("npx", [
+    ...["--prefer-offline", "-y", "deno@2.9.6"],
+    ...["run", "-A", WATCH_LAUNCHERS],
+  ]);
   await readLine(npx);
   assert.equal(sandbox.folders().length, 1);
   npx.kill("SIGKILL");
