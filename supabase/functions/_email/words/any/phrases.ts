@@ -9,19 +9,19 @@ export const ANY_PHRASES = String.raw`
 
 # The reader is asked to do something.
 ## asked
-pourriez-vous|pouvez-vous|merci de|veuillez — pourriez-vous m'envoyer
-s'il vous plaît — s'il vous plaît
+pourriez-vous|pouvez-vous|merci de|veuillez — pourriez-vous m'envoyer le devis ?
+s'il vous plaît — répondez-moi avant lundi, s'il vous plaît
 
 # Subjects of automatic replies of people who are away.
 ## absence_subject
-r[eé]ponse automatique — reponse automatique
-absence du bureau — absence du bureau
-risposta automatica — risposta automatica
-resposta autom[aá]tica — resposta automatica
-automatisch antwoord — automatisch antwoord
+r[eé]ponse automatique — réponse automatique : votre commande
+absence du bureau — absence du bureau jusqu'au 4 mai
+risposta automatica — risposta automatica: preventivo
+resposta autom[aá]tica — resposta automática: proposta
+automatisch antwoord — automatisch antwoord: uw bestelling
 
 # How to leave a mailing list.
 ## unsubscribe
-se d[eé]sinscrire — se desinscrire
-d[eé]sabonner — desabonner
+se d[eé]sinscrire — cliquez ici pour se désinscrire
+d[eé]sabonner — pour vous désabonner, cliquez ici
 `;

@@ -57,48 +57,48 @@ export const ENGLISH_BUSINESS = String.raw`
 
 # Words that name a budget or limit what may be spent.
 ## budget
-budgets? — budget_mentioned true
-budgeted — budgeted
-@spend( ~12'){0,4} ([€$£]|\d) — set aside 9,000 euros and
-@must( ~12'){0,3} @stay( ~12'){0,2} @under ?([€$£] ?)?\d[\d.,]{0,9}k? — must stay under 3[3.,]{0,9}
+budgets? — our budget for the year is small
+budgeted — we have budgeted for two new doors
+@spend( ~12'){0,4} ([€$£]|\d) — we have set aside 9,000 euros
+@must( ~12'){0,3} @stay( ~12'){0,2} @under ?([€$£] ?)?\d[\d.,]{0,9}k? — we must stay under €3k
 @no ?([€$£] ?)?\d[\d.,]{0,9}k? — at most €28 a head
-(i|we)@would( ~10){0,2} @pay( ~10'){0,2} ?[€$£] ?\d[\d.,]{0,9}k? — i'd pay £85 per extra
-(no|not much|little|tight on) (money|funds|funding)( ~10){0,2} — no money changing hands?
-funding (of|for)|grant of — funding of
+(i|we)@would( ~10){0,2} @pay( ~10'){0,2} ?[€$£] ?\d[\d.,]{0,9}k? — i'd pay £85 for each extra hour
+(no|not much|little|tight on) (money|funds|funding)( ~10){0,2} — there is no money left this year
+funding (of|for)|grant of — we have a grant of 5,000 euros
 
 # Words that name a deadline or a time frame.
 ## timeline
-deadline|timeline|time ?frame|go[- ]live|target date — target go-live is q2
-due date|roll ?out (in|by) — due date
-@by[ -](the )?(end of (the )?)?(next |this )?@monday — by the end of next week?
-(next|this|within the) (week|month|quarter|year) — this quarter who does
-(by|before|until|due) @today — before 20:00 today, so
-(within|in) (the next )?@two (hours|days|weeks|months) — within 24 hours here
+deadline|timeline|time ?frame|go[- ]live|target date — our target go-live is in june
+due date|roll ?out (in|by) — the due date is 3 may
+@by[ -](the )?(end of (the )?)?(next |this )?@monday — by the end of next week
+(next|this|within the) (week|month|quarter|year) — we decide this quarter
+(by|before|until|due) @today — we need it before noon
+(within|in) (the next )?@two (hours|days|weeks|months) — please answer within 24 hours
 
 # Words that say who decides, signs or approves.
 ## decides
-(as|i'm|i am|our|my)( the| a)? @ceo@and — my partner and i would
-(as|i'm|i am|our)( the| a)? @cfo — our cfo, lorna quist
-decision[- ]makers? — decision maker with a budget
-(the |our |my )?@ceo (~10 ){0,2}@approves — governors approve it on 18
-@we @alone?decide(?! (to|otherwise|differently)) — i can decide this on our
-@decision( on ~2-15)? @is (mine|me|us|ours|our|my|the|him|her) — selection is mine
-(i|we) @can?@final — i sign off anything
-can @decide( (it|this|that|remote|the|off))? — can authorise remote access
-@approved by (the |our |my )?@ceo — approved by our board
-@goes (to|past|by|before) (the |our |my )?@ceo — goes to our cfo, lorna
-@approval (of|from|by) (the |our |my )?~3-15 — approval of new
+(as|i'm|i am|our|my)( the| a)? @ceo@and — as the managing director, i sign the contracts
+(as|i'm|i am|our)( the| a)? @cfo — our cfo is lorna quist
+decision[- ]makers? — she is the decision maker
+(the |our |my )?@ceo (~10 ){0,2}@approves — the governors approve it on 18 may
+@we @alone?decide(?! (to|otherwise|differently)) — i can decide this on my own
+@decision( on ~2-15)? @is (mine|me|us|ours|our|my|the|him|her) — the decision is mine
+(i|we) @can?@final — i have the final say
+can @decide( (it|this|that|remote|the|off))? — i can authorise it today
+@approved by (the |our |my )?@ceo — the plan was approved by our board
+@goes (to|past|by|before) (the |our |my )?@ceo — it goes to our cfo on friday
+@approval (of|from|by) (the |our |my )?~3-15 — we need the approval of the owner
 
 # Words that offer business.
 ## opportunity
-@interested (~15 ){0,3}@buying — interested in buying
-(looking for|in need of|searching for) (an? )?(~15 ){0,3}@supplier — looking for supplier
-@send( ~12){0,3} @quote — send list pricing at those
-(quote|quotation|pricing|estimate) for — re: quote for milking
-(place|placing) (an?|our|the) (~12 ){0,2}orders? — place a order
-(would|i'd|we'd) like to @order — would like to order
-request for proposals?|rfp|rfq — request for proposal
-(partnership|joint venture|reseller|distribution) @opportunit — partnership opportunity
-@explore (a |an |the )?(~12 ){0,2}@partnership — propose a partnership for cheshire
-(renew|extend|expand|upgrade) (our|the) @contract — renew our contract
+@interested (~15 ){0,3}@buying — we are interested in buying your system
+(looking for|in need of|searching for) (an? )?(~15 ){0,3}@supplier — looking for a supplier
+@send( ~12){0,3} @quote — please send me a quote
+(quote|quotation|pricing|estimate) for — i need a quote for 200 chairs
+(place|placing) (an?|our|the) (~12 ){0,2}orders? — we want to place an order
+(would|i'd|we'd) like to @order — we would like to order ten units
+request for proposals?|rfp|rfq — please see our request for proposal
+(partnership|joint venture|reseller|distribution) @opportunit — a partnership opportunity
+@explore (a |an |the )?(~12 ){0,2}@partnership — let's discuss a possible cooperation
+(renew|extend|expand|upgrade) (our|the) @contract — we want to renew our contract
 `;

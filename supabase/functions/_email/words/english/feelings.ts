@@ -18,78 +18,78 @@ export const ENGLISH_FEELINGS = String.raw`
 
 # Anger or a threat; one of these is enough.
 ## strong_negative
-unacceptable — unacceptable
-(extremely|very|really|deeply|so|utterly|bitterly) @disappointed — extremely disappointed
-terrible|horrible|awful|appalling|disgraceful|outrageous — the terrible jokes
-furious|disgusted|nightmare|ridiculous — furious
-worst — worst
-fed up — fed up with plastic
-waste of (time|money) — waste of time
-(demand|want|expect) (a |my |an immediate )?(full )?refund — demand refund
-legal action|my lawyer|our lawyers? — legal action
-cancel (my|our|the) (contract|subscription|account) — cancel my contract
-never (again|been so) — never again
-(done|finished|tired of) being (polite|patient) — done being polite
-(our|my) (solicitor|lawyer|attorney)s? (takes?|will|is|are) — our solicitor takes over
+unacceptable — this is unacceptable
+(extremely|very|really|deeply|so|utterly|bitterly) @disappointed — we are very disappointed
+terrible|horrible|awful|appalling|disgraceful|outrageous — the service was terrible
+furious|disgusted|nightmare|ridiculous — my boss is furious
+worst — the worst stay we ever had
+fed up — i am fed up with the delays
+waste of (time|money) — the course was a waste of time
+(demand|want|expect) (a |my |an immediate )?(full )?refund — i demand a full refund
+legal action|my lawyer|our lawyers? — we will take legal action
+cancel (my|our|the) (contract|subscription|account) — please cancel my subscription
+never (again|been so) — we will never again book with you
+(done|finished|tired of) being (polite|patient) — i am done being polite
+(our|my) (solicitor|lawyer|attorney)s? (takes?|will|is|are) — our solicitor will write to you
 
 # Disappointment or worry.
 ## negative
-(second|third|fourth) time — third time i write and
-(expected|deserve) (better|more) — expected better
-for (that|this) (price|money) — for that price
-nobody said a word — nobody said a word
-not @good — not good
-a disgrace|let us down|quite frankly|frankly — let us down and the
-(nobody|no one) (has |have )?@rung — nobody came and nobody
-(was|were|been) (promised|told|assured) (~12' ){0,6}@but — was promised a call back in ten
-make a fuss|consider it fair|so thoughtful — so thoughtful of you to
-who am i to complain|world's first — who am i to complain about value
-how (hard|difficult) can — how hard can
-(i am|i'm|we are|we're) (not|hardly) @impressed — i am not leaving my desk
-where (is|are) (the|my|our) — where are the funds?
-still not (in|here|arrived) — still not in our client
-did not sleep|ruined|splinters|shards|my patience|worried — did not sleep for more than
-worrying|afraid we will|at a loss|sick of|tired of — worrying
-sad(ly)? to|sorry to say|regret (to|that) — sad to
-@cannot (~12' ){1,3}and (therefore|so) (cannot|can't) — cannot new and therefore cannot
-(must|have to) (close|shut|send (everyone|them) home) — must close, by law, and
-(lose|loses|losing) (the|our|my|their|customers|money) — lose the house and
-disappointed|disappointing|frustrated|frustrating|unhappy — disappointed
-dissatisfied|annoyed|upset|angry|concerned — all concerned
-complaint|complain — complaint high negative
-(poor|bad) (service|quality|experience) — poor service
-still waiting|not happy|not satisfied|let down — not happy with the
+(second|third|fourth) time — this is the third time i write
+(expected|deserve) (better|more) — we expected better from you
+for (that|this) (price|money) — not much soup for that price
+nobody said a word — the train stood and nobody said a word
+not @good — the room was not good
+a disgrace|let us down|quite frankly|frankly — you let us down again
+(nobody|no one) (has |have )?@rung — nobody called us back
+(was|were|been) (promised|told|assured) (~12' ){0,6}@but — was told friday but nobody came
+make a fuss|consider it fair|so thoughtful — it was so thoughtful of you
+who am i to complain|world's first — who am i to complain about the view
+how (hard|difficult) can — how hard can it be to answer
+(i am|i'm|we are|we're) (not|hardly) @impressed — we are not amused
+where (is|are) (the|my|our) — where are our tickets?
+still not (in|here|arrived) — our order is still not here
+did not sleep|ruined|splinters|shards|my patience|worried — the rain ruined our holiday
+worrying|afraid we will|at a loss|sick of|tired of — it is worrying how long this takes
+sad(ly)? to|sorry to say|regret (to|that) — we are sorry to say goodbye
+@cannot (~12' ){1,3}and (therefore|so) (cannot|can't) — i cannot enter and therefore cannot work
+(must|have to) (close|shut|send (everyone|them) home) — without heat we must close the shop
+(lose|loses|losing) (the|our|my|their|customers|money) — we lose customers every day
+disappointed|disappointing|frustrated|frustrating|unhappy — we are frustrated with the delays
+dissatisfied|annoyed|upset|angry|concerned — the neighbors are upset about the noise
+complaint|complain — i want to make a complaint
+(poor|bad) (service|quality|experience) — we had poor service last night
+still waiting|not happy|not satisfied|let down — we are still waiting for a reply
 
 # Praise or joy.
 ## positive
 (absolute |you )?legends? — you absolute legends
-what an? (weekend|day|evening|night|meal|party|show|treat) — what a weekend
-spotless — spotless
-(we|i)('ll| will) be back — we'll be back
-(much|far|so much) (clearer|better|nicer|easier) than — much clearer than
-made us forget — made us forget
-thank you[,!. ]{0,3}thank you — thank you thank you
-saved (our|my|the|us)|a joy|well spent|kindness itself — well spent, and i have
-made my (day|week) — made my day
-the best (~12' ){0,3}(ever|in years|we|i) — the best thing i heard all
-worth (it|every)|hats off|so glad — is worth it
-such a (relief|pleasure|treat) — such a relief
-over the moon|couldn't be happier|can't thank you enough — over the moon
-i (love|loved|adore)|we (love|loved)|won't leave me alone — won't leave me alone
-spot on|first class|five stars|a gift for — a gift for making shy
-(love|loved|loving) (it|the|your|how|working) — love it
+what an? (weekend|day|evening|night|meal|party|show|treat) — what a weekend that was
+spotless — the flat was spotless
+(we|i)('ll| will) be back — we'll be back next summer
+(much|far|so much) (clearer|better|nicer|easier) than — the new plan is much clearer than the old
+made us forget — your band made us forget the rain
+thank you[,!. ]{0,3}thank you — thank you, thank you for coming
+saved (our|my|the|us)|a joy|well spent|kindness itself — you saved our evening
+made my (day|week) — your card made my day
+the best (~12' ){0,3}(ever|in years|we|i) — the best meal we ever had
+worth (it|every)|hats off|so glad — it was worth every cent
+such a (relief|pleasure|treat) — what you did was such a relief
+over the moon|couldn't be happier|can't thank you enough — we are over the moon with the kitchen
+i (love|loved|adore)|we (love|loved)|won't leave me alone — we loved the garden
+spot on|first class|five stars|a gift for — your advice was spot on
+(love|loved|loving) (it|the|your|how|working) — i love your new menu
 @great @work — wonderful service as always
-(very|really|so|extremely|more than|absolutely) @happy — very happy
-delighted|thrilled|impressed — delighted that two kegs
-wanted to (say|send) (a (big |huge )?)?thank — wanted to say thank you for this
-thank you so much for — thank you so much for
-keep up the|well done|congratulations|congrats — congratulations on shipping
-(works?|working|went) @perfectly — work perfectly
-(highly|would|will) recommend — highly recommend
-(was|is|were|are) @excellent — was excellent
+(very|really|so|extremely|more than|absolutely) @happy — we are very happy with the chairs
+delighted|thrilled|impressed — we are delighted with the result
+wanted to (say|send) (a (big |huge )?)?thank — i just wanted to say thank you
+thank you so much for — thank you so much for the flowers
+keep up the|well done|congratulations|congrats — congratulations on the new shop
+(works?|working|went) @perfectly — the new pump works perfectly
+(highly|would|will) recommend — i would recommend you to anyone
+(was|is|were|are) @excellent — the food was excellent
 
 # Turns praise into its opposite.
 ## negation
-not|n't|never|no — no se corrige, buscaré
-~10n't — didn't: ninety minutes
+not|n't|never|no — the food was not good
+~10n't — the lamp didn't work
 `;

@@ -4,8 +4,8 @@ export const ENGLISH_LETTERS = String.raw`
 
 # Greets or thanks, and tells nothing of what the email is about.
 ## greeting
-@hi[^.?]{0,60}[,!:]?$ — hello,<o:p></o:p></p>
-hope (you|this|all) — hope you
-thanks? (you )?(for|again) — thank you for your message
-i trust|trust you — i trust
+@hi[^.?]{0,60}[,!:]?$ — good morning tom,
+hope (you|this|all) — i hope you are well
+thanks? (you )?(for|again) — thanks again for your help
+i trust|trust you — i trust you had a good trip
 `;

@@ -15,18 +15,18 @@ export const ENGLISH_QUESTIONS = String.raw`
 
 # A question without a question mark.
 ## indirect
-@wonder (if|whether|what|when|where|who|how|which|why) — wondering if the gold lids
-@let @if(?! you (have|need) @any)(?! @there) — tell me who signed this
-@like to (know|hear|ask|understand|find out) @whether — love to know if negatives
-@my (other )?questions? (is|are|was|would be) — my question is
+@wonder (if|whether|what|when|where|who|how|which|why) — i wonder if you have a spare key
+@let @if(?! you (have|need) @any)(?! @there) — let me know when you arrive
+@like to (know|hear|ask|understand|find out) @whether — i would like to know what it costs
+@my (other )?questions? (is|are|was|would be) — my question is about the fee
 
 # Nobody waits for an answer to these.
 ## rhetorical
-who @knew — who knew a kiln shelf
-(what|which) (good|difference|use|on earth|were you thinking) — what good would that
-(why|how) (on earth|the hell|bother) — why on earth
-how hard can it be — how hard can it be
-@right\? — ouch, right?
-how @are — how are you getting on
-what('s| is) not to (like|love) — what's not to like
+who @knew — who knew a kiln could break
+(what|which) (good|difference|use|on earth|were you thinking) — what good would that do
+(why|how) (on earth|the hell|bother) — why on earth did they stop
+how hard can it be — how hard can it be to answer
+@right\? — so easy, right?
+how @are — how are you today
+what('s| is) not to (like|love) — free cake, what's not to like
 `;

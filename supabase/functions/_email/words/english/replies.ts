@@ -14,20 +14,20 @@ export const ENGLISH_REPLIES = String.raw`
 
 # The sender says that no answer is needed.
 ## declined
-(no|nothing|without any) @need( ~12){0,2} @to — pace; no answer needed
-nothing (to answer|for you to do|to reply) — nothing to answer here, just
-(don't|do not|please don't|no need to) @trouble?@reply — do not need to do anything
-(you|the reader) (don't|do not) (have|need) to (do|reply|answer) — you don't have to do anything
-for your (files|records|information) — for your files, what we
-fyi — fyi, see below, might
+(no|nothing|without any) @need( ~12){0,2} @to — there is no need to answer
+nothing (to answer|for you to do|to reply) — there is nothing for you to do
+(don't|do not|please don't|no need to) @trouble?@reply — please don't bother to reply
+(you|the reader) (don't|do not) (have|need) to (do|reply|answer) — you don't have to answer
+for your (files|records|information) — for your records only
+fyi — fyi, the shop is closed on friday
 
 # The sender says that they wait for an answer.
 ## wanted
-@let (to )?(me|us) — ring me the moment you
-(please|pls|kindly) (~12' ){0,3}@respond — please ring me before 9
-text ["'] — text "
-(call|ring|phone) (me |us )?(on|at|before|by|back|:|\d) — ring me before 9 on monday
-(hear|hearing) (back )?(from you|how you|what you|your) — hear how you see the
-(your|a) @response — a decision maker with a
-what do you (say|think)|rsvp — so what do you say?
+@let (to )?(me|us) — ring me when you arrive
+(please|pls|kindly) (~12' ){0,3}@respond — please confirm by friday
+text ["'] — text "?" for help
+(call|ring|phone) (me |us )?(on|at|before|by|back|:|\d) — call me before noon
+(hear|hearing) (back )?(from you|how you|what you|your) — i hope to hear from you soon
+(your|a) @response — i look forward to your reply
+what do you (say|think)|rsvp — what do you think
 `;

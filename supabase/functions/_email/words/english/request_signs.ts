@@ -17,103 +17,103 @@ export const ENGLISH_REQUEST_SIGNS = String.raw`
 @send = upload|choose|click|buy|order|save|open|remember
 
 ## please
-please — please sign and return
-pls — line pls
-plz — plz
-kindly — kindly cancel the
+please — please sign the form
+pls — pls call me
+plz — plz send it today
+kindly — kindly cancel the order
 
 ## can you
-@can (you|u|someone|somebody|anyone|your team) — could you quote for the
+@can (you|u|someone|somebody|anyone|your team) — could you send me the list
 
 ## would you mind
-(would|do) you mind — would you mind if she got
-would you (be able|be willing|like) to — would you be able to
-are you able to — are you able to
+(would|do) you mind — would you mind closing the gate
+would you (be able|be willing|like) to — would you be able to help
+are you able to — are you able to come
 
 ## i would appreciate
-i('d| would) (appreciate|be grateful|like) — i would like to propose a
+i('d| would) (appreciate|be grateful|like) — i would appreciate a short answer
 
 ## i need you to
-(i|we)('d| would)? @need (for )?you to — i need you to buy five gift
+(i|we)('d| would)? @need (for )?you to — i need you to sign it
 
 ## you need
-you (need|have|ought|might want|may want|must|should) — you have been invited
+you (need|have|ought|might want|may want|must|should) — you should call them
 
 ## i need
-(i|we) need — i need from you before
-needs? to be — need to be gone by the
+(i|we) need — we need a new key
+needs? to be — the form needs to be signed
 
 ## let me know
-let (me|us) know — let us know also at which
-keep (me|us) (posted|informed|updated) — keep me posted
+let (me|us) know — let me know what you think
+keep (me|us) (posted|informed|updated) — please keep me posted
 
 ## let us
-let('s| us) — please let us have your
-(why don't|how about|what about|shall|should) (we|you|i) — shall i bring printed
+let('s| us) — let's start on monday
+(why don't|how about|what about|shall|should) (we|you|i) — shall we start at nine
 
 ## don't forget
-(don't|do not) forget — don't forget
-(remember|be sure|make sure) to? — remember t
-make sure — make sure
+(don't|do not) forget — don't forget the keys
+(remember|be sure|make sure) to? — be sure to lock the door
+make sure — make sure the door is locked
 
 ## can we
-(can|could|may|might|shall|should) we — could we do tuesday 24
+(can|could|may|might|shall|should) we — could we do tuesday
 
 ## suggest
-propose|suggest|recommend|suggestion|proposal — propose a partnership
+propose|suggest|recommend|suggestion|proposal — i suggest a short call
 
 ## looking forward
-looking forward to — looking forward to
-look forward to — look forward to
+looking forward to — we are looking forward to the party
+look forward to — i look forward to your answer
 
 ## i will
-(i|we)@ll — august, we will hand the
+(i|we)@ll — i will send it tomorrow
 
 ## i can
-(i|we) (can|could|may|might) — that i can give you a
+(i|we) (can|could|may|might) — i can give you a hand
 
 ## please find
-please (find|see|note|be advised|be aware|accept) — please find version 3
-see (attached|below) — see below, might matter
+please (find|see|note|be advised|be aware|accept) — please find the contract below
+see (attached|below) — see attached
 
 ## feel free
-(don't|do not) hesitate — don't hesitate
-feel free — feel free
+(don't|do not) hesitate — don't hesitate to call
+feel free — feel free to call
 
 ## any questions
-(any|further|additional|have) (other )?@questions — have questions about the
+(any|further|additional|have) (other )?@questions — if you have any questions
 
 ## do you
-(do|did|have|has|are|is|was|were|does) @you — here is the engagement
+(do|did|have|has|are|is|was|were|does) @you — do you have a minute
 
 ## what
-what|when|where|who|which|how|why — mark what we must not
+what|when|where|who|which|how|why — tell me where you are
 
 ## free to meet
-(want|like|wish|able|free|available) to @meet — like to meet before
+(want|like|wish|able|free|available) to @meet — do you want to meet
 
 ## available
-available|free — free first week before
+available|free — is the room available
 
 ## newsletter
-unsubscribe — unsubscribe</a></td></tr>
-newsletter — newsletter goes to 3k
-click(ing)? — one click
-browser — in browser</a></p>
-address book — address book
-receive (this|these) — receive this
+unsubscribe — click here to unsubscribe
+newsletter — our newsletter for may
+click(ing)? — click here to read more
+browser — open it in your browser
+address book — add us to your address book
+receive (this|these) — if you no longer want to receive these
 
 ## day
-monday|tuesday|wednesday|thursday|friday|saturday|sunday — thursday 19th and asks
-tomorrow|today|tonight|next week — today, so please call
+monday|tuesday|wednesday|thursday|friday|saturday|sunday — we meet on thursday
+tomorrow|today|tonight|next week — we leave tomorrow
 
 ## time of day
-\d{1,2} ?(am|pm|a\.m|p\.m) — 10 a.m., at no further
-noon — friday noon, i have to
-morning — this morning, the rest
-afternoon — afternoon, log pasted
-this week — 21:40 this week and the
+\d{1,2} ?(am|pm|a\.m|p\.m) — we start at 10 a.m.
+noon — the shop closes at noon
+morning — i called this morning
+afternoon — come in the afternoon
+this week — it must be done this week
 
 ## ^act
-@send\b — file the expert report
+@send\b — send me the report
 `;

@@ -47,85 +47,85 @@ export const ENGLISH_REQUESTS = String.raw`
 
 # The reader is asked to do something.
 ## asked
-please — please sign and return
-pls — line pls
-plz — plz
-kindly — kindly cancel the
-@can @you (~2-10 ){0,2}@send — can you confirm the new
-(would|do) you mind — would you mind if she got
-would you @be (as )?(to)? — would you be so kind as to
-are you able to — are you able to
-i('d| would) (appreciate|be grateful|be glad) (it )?if — i'd appreciate if
-(would|'d) be @appreciated — would be great if you could
-i('d| would)? @need (for )?(you|your team|your ~3-12) to — i need you to buy five gift
-we('d| would)? (need|want|like|ask|expect|request|require) you to — we ask you to initial the
-(i|we)('d| would) like (a|an|my|our|the|your|~2-8) @price — i'd like a price
-@would (my|our|the) [^?!]{1,40} back — i'd like my $64.90 back, on the card
-(need|needs|have|has|ought) to @reach (me|us) — has to reach us by the 28th
-should (reach|be with) (me|us) — should reach me by the 12th
-you (need|have) to — you have to switch on for
-you (must|should) (also )?(?!have|be|see|know)\p{L}{2,} — you must confirm within 24
-(i|we) (expect|demand|require|insist on) (an?|the|your|that|to) — we expect a clean version
-(i|we) need @the — i need the quote by 27
-let('s| us) @meet — let's meet
-(don't|do not) forget — don't forget
-(remember|be sure|make sure) (to|that|you) — remember to
-(i|we) (propose|suggest|recommend) (that )?(you|to) — i propose you
-@ring me( on| at| back|:| when| as| before|,) — ring me before 9 on monday
-payable (by|within)|payment (is )?due|due (by|on) \d — due on 3 december.</p>
-(amount|total|balance) (is )?due — total due
-(get|have) @your( ~12'){0,3} (to|here|out|over|round) — get someone here now and ring
-consider it fair if you — consider it fair if you were
-provided (i|we) have your — provided i have your go-ahead
+please — please sign the form
+pls — pls call me
+plz — plz send it today
+kindly — kindly cancel the order
+@can @you (~2-10 ){0,2}@send — could you please send me the list
+(would|do) you mind — would you mind closing the gate
+would you @be (as )?(to)? — would you be so kind as to call
+are you able to — are you able to come on friday
+i('d| would) (appreciate|be grateful|be glad) (it )?if — i'd appreciate it if you called
+(would|'d) be @appreciated — it would be great if you could come
+i('d| would)? @need (for )?(you|your team|your ~3-12) to — i need you to sign it
+we('d| would)? (need|want|like|ask|expect|request|require) you to — we ask you to leave the keys
+(i|we)('d| would) like (a|an|my|our|the|your|~2-8) @price — i'd like a refund
+@would (my|our|the) [^?!]{1,40} back — i would like my deposit back
+(need|needs|have|has|ought) to @reach (me|us) — the form has to reach us by friday
+should (reach|be with) (me|us) — it should reach me by the 12th
+you (need|have) to — you have to sign on page two
+you (must|should) (also )?(?!have|be|see|know)\p{L}{2,} — you must confirm it today
+(i|we) (expect|demand|require|insist on) (an?|the|your|that|to) — we expect an answer
+(i|we) need @the — i need the keys by friday
+let('s| us) @meet — let's meet on monday
+(don't|do not) forget — don't forget the keys
+(remember|be sure|make sure) (to|that|you) — remember to lock the door
+(i|we) (propose|suggest|recommend) (that )?(you|to) — i suggest you call them
+@ring me( on| at| back|:| when| as| before|,) — ring me before nine
+payable (by|within)|payment (is )?due|due (by|on) \d — payment is due on 3 december
+(amount|total|balance) (is )?due — total due: 58 euros
+(get|have) @your( ~12'){0,3} (to|here|out|over|round) — please get someone here now
+consider it fair if you — would you consider it fair if you paid half
+provided (i|we) have your — provided i have your consent
 
 # The sender says what they will do.
 ## promised
-@ll (also |then |gladly |personally |~2-10ly )?@bring — we will hand the matter to
-(the rest|balance) (comes|follows|is paid|will follow) — the rest comes when it's up
+@ll (also |then |gladly |personally |~2-10ly )?@bring — i will send it tomorrow
+(the rest|balance) (comes|follows|is paid|will follow) — the rest follows in may
 
 # A promise with a condition that the reader may leave alone is an offer.
 ## offered
-just say — just say "video" and
-if you (like|want|wish|prefer|are interested) — if you like it, could we
-happy to — happy to
+just say — if it is too much, just say
+if you (like|want|wish|prefer|are interested) — if you like, we can come earlier
+happy to — i am happy to help
 
 # Politeness, or bait, that asks for nothing.
 ## polite
-please (find|see)( ~12){0,3} (attached|enclosed|below) — please find below what we'd
-please @note — please note that from 1
-see (the )?(attached|below|above|enclosed) — see below, might matter
-(don't|do not|never|bitte nicht) hesitate — don't hesitate
-(feel|please feel) free — feel free
-if (you have|there are|you've) @any( ~12){0,2} @questions — if you have any question
-@let (if|should) (you|there|anything) — let me know if you
-pleased? to — please to
-@do (reply|answer|worry|send|call|respond) — no need to answer, i'll see it
+please (find|see)( ~12){0,3} (attached|enclosed|below) — please find the list attached
+please @note — please note that we close at noon
+see (the )?(attached|below|above|enclosed) — see the attached list
+(don't|do not|never|bitte nicht) hesitate — don't hesitate to call
+(feel|please feel) free — feel free to call
+if (you have|there are|you've) @any( ~12){0,2} @questions — if you have any further questions
+@let (if|should) (you|there|anything) — let me know if you need more
+pleased? to — pleased to meet you
+@do (reply|answer|worry|send|call|respond) — no need to answer
 (thank|thanks) you (for|in advance) — thank you for your message
 please (contact|reply to) the sender — please contact the sender
-(looking|look) forward — looking forward
-@order (a|your|our) (free|no-obligation) — order a free sample of 20
-meet ~2-20( ~2-20){0,2}, (who|our|my|the) — meet wilhelmina aske, who builds
-let me (introduce|start|begin|say|explain) — let me introduce myself: i
-action required|you must confirm|failure to comply — you must confirm within 24
-take care|keep well|see you — see you next sunday 🙌
-have a (good|nice|great|lovely) — have a good week, aurelio
-get well — get well
-make no mistake|believe me|trust me|mind you|come to think — make no mistake
-never mind|put simply|take silence — take silence for a polite
-nothing (for you )?to (do|answer|sign) — nothing to answer here, just
+(looking|look) forward — looking forward to the party
+@order (a|your|our) (free|no-obligation) — order your free sample today
+meet ~2-20( ~2-20){0,2}, (who|our|my|the) — meet ana ruiz, who builds boats
+let me (introduce|start|begin|say|explain) — let me introduce myself
+action required|you must confirm|failure to comply — action required: confirm your address
+take care|keep well|see you — see you on sunday
+have a (good|nice|great|lovely) — have a good week
+get well — get well soon
+make no mistake|believe me|trust me|mind you|come to think — believe me, it was worth it
+never mind|put simply|take silence — never mind, i found it
+nothing (for you )?to (do|answer|sign) — there is nothing to sign
 (you )?(don't|do not) (have|need) to do — you don't have to do anything
 (keep|just keep) (doing|up|it up|going) — just keep doing it
 
 # Only an answer is wanted, which the questions already say.
 ## only_answer
-let (me|us) know — let us know also at which
+let (me|us) know — let me know what you think
 tell (me|us) (if|whether|what|when|where|who|how|which|why) — tell me who signed this
 
 # The reader is asked not to do something.
 ## unwanted
-please,? (no|don't|do not) — please don't trouble to
+please,? (no|don't|do not) — please don't call before nine
 
 # First words that order something; verbs that are rarely a noun in this place.
 ## ^order
-(just |simply )?@call (?!is\b|was\b|are\b|of\b|being\b|you\b|at\b(?! (least|once))) — sign page 3 of
+(just |simply )?@call (?!is\b|was\b|are\b|of\b|being\b|you\b|at\b(?! (least|once))) — call me
 `;

@@ -25,69 +25,69 @@ export const ENGLISH_TROUBLES = String.raw`
 
 # Something goes wrong, told plainly.
 ## trouble
-@has (~15 )?@problems — with the same problem
-@does(n't| not)( ~12){0,2} @work — have not received the
-can('t|not| not) @log — can't find export button
-(unable|failed|fails?|failing) to — has failed to these
-broken|damaged|faulty|defective|cracked|leaking|mouldy — broken for the second
-moldy|spoiled|missing|crashed|crashes|crashing|overcharged — gone missing over the
-double[- ]charged — double-charged
-(is|are|was|were|went|been) (~12 )?@down — is the wrong way round for
-(is|are|was|were) (now )?(\d{1,3} days )?overdue — is now 58 days overdue
-(in|for) the (second|third|2nd|3rd|4th) time — for the second time and wants
-(second|third|fourth) time — third time i write and
-result: {1,6}failed — result: failed (target
-(error|fault|alarm) (e?\d|code) — error 3
-(stops?|stopped|fails?|hangs|freezes) (after|when|every|at|then) — stops after exactly three
-standing around|not quorate — standing around at the
-(is|are|was|were) too (long|late|slow|small|loud|expensive) — is too long, and the room
-out of hours — was out of hours
-still not (in|here|there|working|arrived|paid) — still not in our client
-no route to — no route to licence
-has been taken to hospital — has been taken to hospital
-lose (half|an|hours|a day) — lose half
-still (waiting|no (reply|answer|response)|(has|have) ?n[o']t) — we still waiting
-frustrat(ed|ing)|disappoint(ed|ing)|annoy(ed|ing) — frustrated
-struggling|fed up|too expensive|too slow|waste of — fed up with plastic
-(no one|nobody) (has )?@answers — nobody came and nobody
+@has (~15 )?@problems — we have the same problem
+@does(n't| not)( ~12){0,2} @work — the pump does not work
+can('t|not| not) @log — i can't open the file
+(unable|failed|fails?|failing) to — i was unable to book a table
+broken|damaged|faulty|defective|cracked|leaking|mouldy — the handle is broken
+moldy|spoiled|missing|crashed|crashes|crashing|overcharged — two chairs are missing
+double[- ]charged — the hotel double-charged my card
+(is|are|was|were|went|been) (~12 )?@down — the parcel is late
+(is|are|was|were) (now )?(\d{1,3} days )?overdue — the invoice is now 58 days overdue
+(in|for) the (second|third|2nd|3rd|4th) time — the pump failed for the second time
+(second|third|fourth) time — this is the third time i write
+result: {1,6}failed — backup result: failed
+(error|fault|alarm) (e?\d|code) — the display shows error 3
+(stops?|stopped|fails?|hangs|freezes) (after|when|every|at|then) — the app stops after a minute
+standing around|not quorate — my crew is standing around
+(is|are|was|were) too (long|late|slow|small|loud|expensive) — the speech was too long
+out of hours — nobody answers out of hours
+still not (in|here|there|working|arrived|paid) — the order is still not here
+no route to — ping: no route to host
+has been taken to hospital — she has been taken to hospital
+lose (half|an|hours|a day) — we lose half the day
+still (waiting|no (reply|answer|response)|(has|have) ?n[o']t) — we are still waiting for the keys
+frustrat(ed|ing)|disappoint(ed|ing)|annoy(ed|ing) — the delays are annoying
+struggling|fed up|too expensive|too slow|waste of — the other offer is too expensive
+(no one|nobody) (has )?@answers — nobody answered the phone
 
 # What is missing, late or in the way, told less plainly.
 ## lack
-@can(?! @need) — have not received the
-(no|nobody|no one|nothing|none|neither) @have — pace; no answer needed
-(too|so) @long — too long, and the room
-(second|third|fourth|2nd|3rd|4th) @time — third time i write and
-overdue|dead|lost|hangs|stops|stopped|freezes|crashes — branches lost rxbridge at
-failed|fails|tripped|jammed|cracked|torn|wet|dirty|cold — agency cold-pitches a
-mouldy|spoilt|splinters|shards|smashed|scratched|empty — empty bottles to you
-stale|rushed|stuffy|slog|clumsy|confusing|wrong|late|rude — running late from work so
-leaks?|leaking|dripping|slipped|burnt|rattles?|squeaks? — the leaking bucket
-beeps?|flickers?|vanished|disappeared|gone missing — gone missing over the
-stands? still — stand still
-standing (around|still|idle|empty) — standing around at the
-lose|loses|losing|suffered?|struggl(e|ed|ing)|short of — owner loses 11 hours a
-out of (hours|stock|order|sync) — was out of hours
-only (shows?|one|half|two) — only shows up on page
-instead of|despite|even though|again and again|keeps? — instead of 24 november
-refused|ignored|forgot(ten)?|unanswered|not answered — refused the parcel
-directly above|until half past — directly above the kitchen
-(was|were|been) @promised( ~12'){0,4} @but — was promised a call back in ten
+@can(?! @need) — the gate won't close
+(no|nobody|no one|nothing|none|neither) @have — there is no sound
+(too|so) @long — the room was too cold
+(second|third|fourth|2nd|3rd|4th) @time — it is the third delivery with a dent
+overdue|dead|lost|hangs|stops|stopped|freezes|crashes — the screen freezes every hour
+failed|fails|tripped|jammed|cracked|torn|wet|dirty|cold — the soup was cold
+mouldy|spoilt|splinters|shards|smashed|scratched|empty — the box was empty
+stale|rushed|stuffy|slog|clumsy|confusing|wrong|late|rude — you sent the wrong size
+leaks?|leaking|dripping|slipped|burnt|rattles?|squeaks? — the roof is leaking
+beeps?|flickers?|vanished|disappeared|gone missing — a bag has gone missing
+stands? still — the machines stand still
+standing (around|still|idle|empty) — the crew is standing idle
+lose|loses|losing|suffered?|struggl(e|ed|ing)|short of — we are short of staff
+out of (hours|stock|order|sync) — the item is out of stock
+only (shows?|one|half|two) — the page only shows half the list
+instead of|despite|even though|again and again|keeps? — blue instead of green
+refused|ignored|forgot(ten)?|unanswered|not answered — you forgot my coat
+directly above|until half past — music until half past two
+(was|were|been) @promised( ~12'){0,4} @but — i was promised a room but got none
 
 # Trouble that is denied or over.
 ## denied
-no (problems?|issues?|worries|trouble|errors?|delays?) — so no worries there
-not a problem — not a problem
-@hope( ~12){0,4} (problem|issue|error|trouble)s? — hope problem
-(problem|issue|error)s? @is (now )?(solved|fixed|resolved) — problem is solved
+no (problems?|issues?|worries|trouble|errors?|delays?) — there were no problems
+not a problem — that is not a problem
+@hope( ~12){0,4} (problem|issue|error|trouble)s? — i hope there is no problem
+(problem|issue|error)s? @is (now )?(solved|fixed|resolved) — the problem is solved
 
 # Polite, or about something else than trouble.
 ## harmless
-thank|thanks|please — please sign and return
-no (need|hurry|rush|panic|worries) — no rush, the notary's
-don't worry — don't worry
-not (only|to mention|urgent|a problem|at all) — not only
-nothing (to answer|for you|changes) — nothing for you to do; i've
-never (mind|forget)|can't wait|cannot thank — can't wait to be a
-couldn't be (happier|better) — couldn't be happier
+thank|thanks|please — thank you for the chairs
+no (need|hurry|rush|panic|worries) — there is no hurry
+don't worry — don't worry about the cup
+not (only|to mention|urgent|a problem|at all) — it is not urgent
+nothing (to answer|for you|changes) — nothing changes for you
+never (mind|forget)|can't wait|cannot thank — we can't wait to see it
+couldn't be (happier|better) — we couldn't be happier
 no doubt|why not|why don't — why don't you drop by
 `;

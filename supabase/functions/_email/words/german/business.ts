@@ -28,35 +28,35 @@ export const GERMAN_BUSINESS = String.raw`
 
 # Words that name a budget or limit what may be spent.
 ## budget
-kostenrahmen|preisrahmen|investitionsrahmen — kostenrahmen
-investitionsvolumen|budgetiert — investitionsvolumen
-@hochstens \d[\d.,]{0,9} ?(€|eur|euro)( ~12){0,3} @werden — höchstens 28 euro werden, getränke
-@eingeplant( ~12){0,3} (\d[\d.,]{0,9}|€) — eingeplant 3[3.,]{0,9}
-dürfen es( ~12){0,3} \d[\d.,]{0,9} ?(€|eur|euro) — dürfen es höchstens 28 euro werden
-(haben|hätten)( ~12){0,3} \d[\d.,]{0,9} ?(€|eur|euro)( ~12){0,3} @vorgesehen — haben 5 € reserviert
+kostenrahmen|preisrahmen|investitionsrahmen — unser kostenrahmen ist eng
+investitionsvolumen|budgetiert — das investitionsvolumen steht fest
+@hochstens \d[\d.,]{0,9} ?(€|eur|euro)( ~12){0,3} @werden — höchstens 28 euro pro person vorgesehen
+@eingeplant( ~12){0,3} (\d[\d.,]{0,9}|€) — dafür sind eingeplant rund 3.500 euro
+dürfen es( ~12){0,3} \d[\d.,]{0,9} ?(€|eur|euro) — pro kopf dürfen es 28 euro sein
+(haben|hätten)( ~12){0,3} \d[\d.,]{0,9} ?(€|eur|euro)( ~12){0,3} @vorgesehen — haben 50 € reserviert
 
 # Words that name a deadline or a time frame.
 ## timeline
-(bis|ab|spätestens|ende|anfang|mitte)( ~10){0,2} @montag — bis morgen, dienstag, 12
-(nächste|kommende|diese)[nrms]? (woche|monat|quartal|jahr) — nächste woche zum probieren
-(innerhalb|binnen|in) (von )?@zwei @tagen — innerhalb von 24 stunden unter
-frist|liefertermin|zeitplan|zeitrahmen|stichtag — frist läuft am 30
+(bis|ab|spätestens|ende|anfang|mitte)( ~10){0,2} @montag — wir brauchen es bis freitag
+(nächste|kommende|diese)[nrms]? (woche|monat|quartal|jahr) — wir entscheiden nächste woche
+(innerhalb|binnen|in) (von )?@zwei @tagen — die lieferung kommt innerhalb von zwei wochen
+frist|liefertermin|zeitplan|zeitrahmen|stichtag — die frist endet am 30. juni
 
 # Words that say who decides, signs or approves.
 ## decides
-(als|bin|unsere?)( der| die)? @geschaftsfuhrer — als geschäftsführer
-@geschaftsfuhrer (~12 ){0,4}@entscheidet — personalrat entscheidet am 20
-(entscheidet|unterschreibt|genehmigt) (~12 ){0,3}@geschaftsfuhrer — entscheidet geschäftsführer
-(ich|wir|sie) (allein |selbst |darüber )?@entscheiden — sie allein entscheiden: möchten sie
-@entscheidung (liegt|trifft|durch|von|des|der) — zustimmung der eigentümerin
-das letzte wort — das letzte wort
+(als|bin|unsere?)( der| die)? @geschaftsfuhrer — als geschäftsführerin bitte ich um ein angebot
+@geschaftsfuhrer (~12 ){0,4}@entscheidet — der vorstand entscheidet am freitag
+(entscheidet|unterschreibt|genehmigt) (~12 ){0,3}@geschaftsfuhrer — das entscheidet der vorstand
+(ich|wir|sie) (allein |selbst |darüber )?@entscheiden — das können sie allein entscheiden
+@entscheidung (liegt|trifft|durch|von|des|der) — die entscheidung liegt bei mir
+das letzte wort — meine frau hat das letzte wort
 
 # Words that offer business.
 ## opportunity
-interesse an|interessieren uns für|interessiert an — interesse an
-(angebot|kostenvoranschlag|preisliste)( ~15){0,6} @zusenden — angebot für die markise zukommen
-(bitten|bitte)( ~15){0,3} um (ein |einen |ihr )?@angebot — bitten um angebot
-(möchten|würden gerne?|wollen)( ~15){0,8} @bestellen — möchten bestellen
-(zusammenarbeit|partnerschaft|kooperation) @vorschlagen — zusammenarbeit vorschlagen
-suchen (wir )?(einen?|nach)( ~15){0,2} @lieferanten — suchen eine lieferanten
+interesse an|interessieren uns für|interessiert an — wir haben interesse an ihrem kurs
+(angebot|kostenvoranschlag|preisliste)( ~15){0,6} @zusenden — können sie mir ein angebot schicken
+(bitten|bitte)( ~15){0,3} um (ein |einen |ihr )?@angebot — wir bitten um ein angebot
+(möchten|würden gerne?|wollen)( ~15){0,8} @bestellen — wir möchten zehn stühle bestellen
+(zusammenarbeit|partnerschaft|kooperation) @vorschlagen — ich möchte eine zusammenarbeit vorschlagen
+suchen (wir )?(einen?|nach)( ~15){0,2} @lieferanten — wir suchen einen neuen lieferanten
 `;

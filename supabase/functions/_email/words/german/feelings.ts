@@ -8,34 +8,34 @@ export const GERMAN_FEELINGS = String.raw`
 
 # Anger or a threat; one of these is enough.
 ## strong_negative
-inakzeptabel — v=f6llig inakzeptabel!
-unverschämt(heit)? — unverschämt
-(sehr|äußerst|zutiefst|mehr als) @enttauscht — sehr enttäuscht
-katastrophe|katastrophal|frechheit|unzumutbar|miserabel — katastrophe
-rechtliche schritte|anwalt einschalten|geld zurück — rechtliche schritte
+inakzeptabel — dieser ton ist inakzeptabel
+unverschämt(heit)? — das ist eine unverschämtheit
+(sehr|äußerst|zutiefst|mehr als) @enttauscht — wir sind sehr enttäuscht
+katastrophe|katastrophal|frechheit|unzumutbar|miserabel — der service war eine katastrophe
+rechtliche schritte|anwalt einschalten|geld zurück — wir prüfen rechtliche schritte
 
 # Disappointment or worry.
 ## negative
-enttäuscht|verärgert|unzufrieden|beschwerde|ärgerlich — enttäuscht
-bedauerlicherweise|reklamation — bedauerlicherweise
-zum (zweiten|dritten) mal — zum zweiten mal
-schon wieder|langsam reicht|geduld|besorgt|sorgen — schon wieder die anfahrt
-leider (schon|immer|wieder) — leider schon
+enttäuscht|verärgert|unzufrieden|beschwerde|ärgerlich — ich bin enttäuscht von dem essen
+bedauerlicherweise|reklamation — bedauerlicherweise kam niemand
+zum (zweiten|dritten) mal — die pumpe ist zum zweiten mal ausgefallen
+schon wieder|langsam reicht|geduld|besorgt|sorgen — die heizung ist schon wieder kalt
+leider (schon|immer|wieder) — leider wieder keine antwort
 
 # Praise or joy.
 ## positive
-(sehr|wirklich|äußerst|rundum) @zufrieden — sehr zufrieden
-(werde|werden|kann|können)( ~12){0,3} weiterempfehlen — werde weiterempfehlen
-(ganz |tausend )?herzlichen dank — herzlichen dank
-begeistert|hervorragend|ausgezeichnet|großartig|wunderbar — begeistert
-fantastisch|glückwunsch — fantastisch
-genial — ist genial
-besser als (gedacht|erwartet) — besser als gedacht!
-danke dir|gerettet|klasse|spitze|wunderschön|traumhaft — danke dir, the t1 came
-herrlich — herrlich, ich musste
-(tolle|super|gute) (arbeit|zusammenarbeit|service|leistung) — gute zusammenarbeit
+(sehr|wirklich|äußerst|rundum) @zufrieden — wir sind sehr zufrieden
+(werde|werden|kann|können)( ~12){0,3} weiterempfehlen — ich werde sie gern weiterempfehlen
+(ganz |tausend )?herzlichen dank — herzlichen dank für die blumen
+begeistert|hervorragend|ausgezeichnet|großartig|wunderbar — wir sind begeistert von der küche
+fantastisch|glückwunsch — das war einfach fantastisch
+genial — die idee ist genial
+besser als (gedacht|erwartet) — es lief besser als erwartet
+danke dir|gerettet|klasse|spitze|wunderschön|traumhaft — du hast uns den abend gerettet
+herrlich — der abend war herrlich
+(tolle|super|gute) (arbeit|zusammenarbeit|service|leistung) — danke für die gute zusammenarbeit
 
 # Turns praise into its opposite.
 ## negation
-nicht|kein|keine|nie — jahren nicht geklappt
+nicht|kein|keine|nie — das essen war nicht gut
 `;

@@ -4,6 +4,6 @@ export const GERMAN_LETTERS = String.raw`
 
 # Greets or thanks, and tells nothing of what the email is about.
 ## greeting
-@guten[^.?]{0,60}[,!:]?$ — guten tag frau knoblauch
-vielen dank|danke — vielen dank für das gute
+@guten[^.?]{0,60}[,!:]?$ — guten tag frau lind,
+vielen dank|danke — vielen dank für die blumen
 `;

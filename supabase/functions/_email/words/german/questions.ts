@@ -5,12 +5,12 @@ export const GERMAN_QUESTIONS = String.raw`
 
 # A question without a question mark.
 ## indirect
-@wissen,? (~10 )?(ob|wann|wie|was|wer|welche[rsn]?|warum|wo) — interessieren, ob das
-(frage|fragen) (mich|wir uns),? @ob — frage mich ob
+@wissen,? (~10 )?(ob|wann|wie|was|wer|welche[rsn]?|warum|wo) — ich möchte wissen, ob das geht
+(frage|fragen) (mich|wir uns),? @ob — ich frage mich, ob das reicht
 
 # Nobody waits for an answer to these.
 ## rhetorical
-wie geht('s| es)? (ihnen|dir|euch) — wie geht ihnen
-wer hätte (das )?gedacht — wer hätte gedacht
-was soll das — was soll das
+wie geht('s| es)? (ihnen|dir|euch) — wie geht es ihnen
+wer hätte (das )?gedacht — wer hätte das gedacht
+was soll das — ich frage mich, was soll das
 `;

@@ -9,15 +9,15 @@ export const GERMAN_REPLIES = String.raw`
 
 # The sender says that no answer is needed.
 ## declined
-@antwort (ist )?nicht (nötig|erforderlich|notwendig) — antwort nicht nötig
-keine (antwort|rückmeldung) (nötig|erforderlich|notwendig) — keine antwort nötig
-sie müssen nicht (antworten|reagieren) — sie müssen nicht antworten
-nur zur (info|information|kenntnis) — nur zur kenntnis, abheften tu
+@antwort (ist )?nicht (nötig|erforderlich|notwendig) — eine antwort ist nicht nötig
+keine (antwort|rückmeldung) (nötig|erforderlich|notwendig) — es ist keine antwort nötig
+sie müssen nicht (antworten|reagieren) — sie müssen nicht antworten, ich komme
+nur zur (info|information|kenntnis) — nur zur kenntnis
 
 # The sender says that they wait for an answer.
 ## wanted
-@rufen sie — geben sie in der ersten
-(ihre|eine|deine|eure) (kurze |baldige |schnelle )?@ruckmeldung — eine bestätigung benötige ich
-(melde|melden|meldet) (dich|sie|euch) — melde dich
-um (~12 )?(rückruf|antwort|bestätigung|rückmeldung) — bitte um rückruf
+@rufen sie — rufen sie mich morgen an
+(ihre|eine|deine|eure) (kurze |baldige |schnelle )?@ruckmeldung — ich freue mich auf ihre antwort
+(melde|melden|meldet) (dich|sie|euch) — melde dich, wenn du da bist
+um (~12 )?(rückruf|antwort|bestätigung|rückmeldung) — ich bitte um rückruf
 `;

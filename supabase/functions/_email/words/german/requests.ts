@@ -17,42 +17,42 @@ export const GERMAN_REQUESTS = String.raw`
 
 # The reader is asked to do something.
 ## asked
-bitte(?! (sehr|schön)) — bitte wenden sie sich
-(können|könnten|würden) (sie|ihr)( ~15){1,12}(en|ern|eln) — können sie sich vorstellen, wie meine
-(kannst|könntest|würdest) du( ~15){1,12}(en|ern|eln) — kannst du sie bitte neu hochladen?
-@schicken sie — geben sie in der ersten
-(wir|ich) @brauchen(?! (sie|nicht|keine?n?) ) — ich erwarte bis morgen
-@brauchte (ich|wir)(?! nicht) — dafür bräuchte ich das
-(wäre|wären)( ~12){0,3} @super — wären sie so nett, uns bis zur
-(wir|ich) (bitten?|ersuchen?) (sie|um|dich|euch) — wir bitte sie
-zahlbar (bis|innerhalb|sofort|ohne) — zahlbar ohne abzug bis zum
-fällig (am|bis)|zahlungsziel — fällig am
-um (~15 ){0,2}@ruckruf (wird|bitte|bis) — um rückruf wird
+bitte(?! (sehr|schön)) — bitte unterschreiben sie das blatt
+(können|könnten|würden) (sie|ihr)( ~15){1,12}(en|ern|eln) — können sie mir die liste schicken
+(kannst|könntest|würdest) du( ~15){1,12}(en|ern|eln) — kannst du mir bitte helfen
+@schicken sie — schicken sie mir die liste
+(wir|ich) @brauchen(?! (sie|nicht|keine?n?) ) — wir brauchen den schlüssel
+@brauchte (ich|wir)(?! nicht) — bis freitag bräuchte ich den schlüssel
+(wäre|wären)( ~12){0,3} @super — es wäre schön, wenn sie kämen
+(wir|ich) (bitten?|ersuchen?) (sie|um|dich|euch) — wir bitten sie um geduld
+zahlbar (bis|innerhalb|sofort|ohne) — zahlbar bis 3. mai
+fällig (am|bis)|zahlungsziel — fällig am 3. mai
+um (~15 ){0,2}@ruckruf (wird|bitte|bis) — um rückruf wird gebeten
 
 # The sender says what they will do.
 ## promised
-@schicke ich — schicke ich ihnen am
-(schicken|senden|bringen|liefern|rufen) wir — schicken wir
-ich werde|wir werden — ich werde
-(ich|wir) @sende( ~15){0,6} @am — ich bringe ihn notfalls auch vorbei
+@schicke ich — morgen schicke ich die liste
+(schicken|senden|bringen|liefern|rufen) wir — am montag liefern wir die stühle
+ich werde|wir werden — ich werde am freitag anrufen
+(ich|wir) @sende( ~15){0,6} @am — ich bringe den schlüssel am freitag
 
 # A promise with a condition that the reader may leave alone is an offer.
 ## offered
-wenn sie (möchten|wollen) — wenn sie möchten
+wenn sie (möchten|wollen) — wenn sie möchten, komme ich mit
 
 # Politeness, or bait, that asks for nothing.
 ## polite
-bei (rück)?fragen — bei fragen
-für rückfragen — für rückfragen
-anbei (finden|erhalten|sende) — anbei finden
-bitte sehr|danke — eingetroffen, danke dafür
+bei (rück)?fragen — bei fragen rufen sie an
+für rückfragen — für rückfragen bin ich da
+anbei (finden|erhalten|sende) — anbei finden sie die liste
+bitte sehr|danke — danke für die blumen
 
 # Only an answer is wanted, which the questions already say.
 ## only_answer
-geben sie (mir|uns) bescheid — geben sie mir bescheid
-sagen sie (mir|uns) — sagen sie mir einfach, was
+geben sie (mir|uns) bescheid — bitte geben sie mir bescheid
+sagen sie (mir|uns) — sagen sie mir, was fehlt
 
 # The reader is asked not to do something.
 ## unwanted
-bitte (nicht|keine?n?) — bitte nicht
+bitte (nicht|keine?n?) — bitte nicht vor neun anrufen
 `;

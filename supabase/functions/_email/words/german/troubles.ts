@@ -7,30 +7,30 @@ export const GERMAN_TROUBLES = String.raw`
 
 # Something goes wrong, told plainly.
 ## trouble
-@ein (~15 )?@problem — kein problem, ich wollte
-probleme|fehlermeldung|mängel|beanstanden|reklamieren — keine mängel, nächste
-@funktioniert( ~15){0,3} nicht — geht mir nicht aus dem kopf
-kaputt|defekt|beschädigt|verspätet|verdorben — kaputt
-falsch geliefert|enttäuscht|verärgert|unzufrieden — falsch geliefert
-ausgefallen|inakzeptabel — v=f6llig inakzeptabel!
-(immer noch|noch immer|bis heute) (keine?n?|nicht) — immer noch kein
+@ein (~15 )?@problem — wir haben ein großes problem
+probleme|fehlermeldung|mängel|beanstanden|reklamieren — es erscheint eine fehlermeldung
+@funktioniert( ~15){0,3} nicht — der drucker funktioniert nicht
+kaputt|defekt|beschädigt|verspätet|verdorben — die pumpe ist kaputt
+falsch geliefert|enttäuscht|verärgert|unzufrieden — sie haben falsch geliefert
+ausgefallen|inakzeptabel — die heizung ist ausgefallen
+(immer noch|noch immer|bis heute) (keine?n?|nicht) — ich habe immer noch keine antwort
 
 # What is missing, late or in the way, told less plainly.
 ## lack
-@nicht(?! (nötig|schlimm|eilig|dringend|problem|sorge)) — nichts von ihnen höre
-verloren|fehlt|fehlen|kaputt|defekt — fehlen die leute für
-zu (spät|laut|langsam|klein|kurz|lang|dunkel|teuer|kalt|eng) — zu klein, uns fehlen
-tropft|undicht|hängt|stürzt|bleibt (hängen|stehen)|falsch — erledigt, hängt am haken
-doppelt|umständlich|mühsam|statt|obwohl — geliefert statt 80 - bitte
-zum (zweiten|dritten) mal — zum zweiten mal
-schon wieder|querformat|stimmt nicht|kratzer|riss|schimmel — schon wieder die anfahrt
-verspätung|warten|kaum — kaum zu stimmen sind
+@nicht(?! (nötig|schlimm|eilig|dringend|problem|sorge)) — niemand hat sich gemeldet
+verloren|fehlt|fehlen|kaputt|defekt — es fehlt eine seite
+zu (spät|laut|langsam|klein|kurz|lang|dunkel|teuer|kalt|eng) — der raum war zu klein
+tropft|undicht|hängt|stürzt|bleibt (hängen|stehen)|falsch — der hahn tropft
+doppelt|umständlich|mühsam|statt|obwohl — blau statt grün
+zum (zweiten|dritten) mal — die pumpe ist zum zweiten mal ausgefallen
+schon wieder|querformat|stimmt nicht|kratzer|riss|schimmel — schon wieder ein kratzer
+verspätung|warten|kaum — wir warten seit acht uhr
 
 # Trouble that is denied or over.
 ## denied
-kein(e)? (problem|probleme|fehler) — kein problem, ich wollte
+kein(e)? (problem|probleme|fehler) — das ist kein problem
 
 # Polite, or about something else than trouble.
 ## harmless
-bitte|danke|eilt|keine (eile|sorge)|nicht nur — bitte wenden sie sich
+bitte|danke|eilt|keine (eile|sorge)|nicht nur — keine sorge, alles ist da
 `;

@@ -19,33 +19,33 @@ export const SPANISH_BUSINESS = String.raw`
 
 # Words that name a budget or limit what may be spent.
 ## budget
-presupuesto @de — presupuesto de unos 4.000
-(nuestro|un|hay) presupuesto — un presupuesto de unos 4.000
-@como( ~12){0,4} ?\d[\d.,]{0,9} ?(€|eur|euros)? — como máximo 3[3.,]{0,9}
+presupuesto @de — el presupuesto máximo es pequeño
+(nuestro|un|hay) presupuesto — hay presupuesto para dos puertas
+@como( ~12){0,4} ?\d[\d.,]{0,9} ?(€|eur|euros)? — podemos gastar como máximo 3.500 euros
 
 # Words that name a deadline or a time frame.
 ## timeline
-@antes( ~10){0,2} @lunes — antes del 15 de enero de
-(próxim[oa]|est[ea]) @semana — este año, no en enero
-(dentro de|en) @dos (días|semanas?|mes(es)?|horas) — dentro de 3 días
-plazo|fecha límite|cronograma — plazo de inscripción
+@antes( ~10){0,2} @lunes — lo necesitamos antes del viernes
+(próxim[oa]|est[ea]) @semana — decidimos este trimestre
+(dentro de|en) @dos (días|semanas?|mes(es)?|horas) — llega en dos semanas
+plazo|fecha límite|cronograma — el plazo termina el 30 de junio
 
 # Words that say who decides, signs or approves.
 ## decides
-(soy|como|nuestr[oa]|es)( el| la)? @director — como gerente quiero cerrar
-@director( de (la |el |los )?~2-15)?,? @que (firma|decide|aprueba) — director que es quien firma
-(decide|firma|aprueba|aprobará|decidirá) (~12 ){0,2}@director — decide director
-yo decido — yo decido
-quien (decide|firma|aprueba) — quien firma, y nuestro
-la decisión final|la última palabra — la decisión final
-tengo que consultarlo con — tengo que consultarlo con
+(soy|como|nuestr[oa]|es)( el| la)? @director — como gerente firmo los contratos
+@director( de (la |el |los )?~2-15)?,? @que (firma|decide|aprueba) — el director es quien firma
+(decide|firma|aprueba|aprobará|decidirá) (~12 ){0,2}@director — lo decide la junta
+yo decido — en mi casa yo decido
+quien (decide|firma|aprueba) — dígame quién es quien firma
+la decisión final|la última palabra — mi socia tiene la última palabra
+tengo que consultarlo con — tengo que consultarlo con mi socia
 
 # Words that offer business.
 ## opportunity
-interesad[oa]s? en|estamos buscando|buscamos — interesado en
-cotización — cotización
-presupuesto (para|sin|detallado) — presupuesto para publicidad no
-lista de precios|tarifas? — nuevas tarifas de portes
-(quisiéramos|nos gustaría|queremos|quiero|me gustaría) @hacer — quisiéramos hacer un pedido
-(propuesta|acuerdo) de (colaboración|asociación|distribución) — propuesta de colaboración
+interesad[oa]s? en|estamos buscando|buscamos — estamos interesados en su curso
+cotización — les pido una cotización
+presupuesto (para|sin|detallado) — un presupuesto para la cocina
+lista de precios|tarifas? — ¿me envía la lista de precios?
+(quisiéramos|nos gustaría|queremos|quiero|me gustaría) @hacer — nos gustaría hacer un pedido
+(propuesta|acuerdo) de (colaboración|asociación|distribución) — una propuesta de colaboración
 `;

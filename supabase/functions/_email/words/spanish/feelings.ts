@@ -9,34 +9,34 @@ export const SPANISH_FEELINGS = String.raw`
 
 # Anger or a threat; one of these is enough.
 ## strong_negative
-inaceptable — inaceptable
-(muy|realmente|totalmente|profundamente) @decepcionad — estoy muy molesto
-pésim[oa]|vergonzos[oa]|indignante|horrible|desastre — pésimo
-acciones legales|exijo|exigimos|devolución del dinero — acciones legales
+inaceptable — este trato es inaceptable
+(muy|realmente|totalmente|profundamente) @decepcionad — estamos muy decepcionados
+pésim[oa]|vergonzos[oa]|indignante|horrible|desastre — el servicio fue pésimo
+acciones legales|exijo|exigimos|devolución del dinero — exijo una explicación
 
 # Disappointment or worry.
 ## negative
-lo lamento|no hay manera|la gente se va|pasó lo mismo — efectivo, la gente se va
-cambiar(é|emos) de proveedor — cambiaré de proveedor
-otra vez (lo mismo|igual) — otra vez lo mismo
-harto|harta|preocupad[oa]s?|vergüenza — harto
-decepcionad[oa]s?|molest[oa]s?|insatisfech[oa]s?|queja — queja: minuta de
-reclamación|enfadad[oa]s? — reclamación
+lo lamento|no hay manera|la gente se va|pasó lo mismo — sin ascensor la gente se va
+cambiar(é|emos) de proveedor — si sigue así, cambiaremos de proveedor
+otra vez (lo mismo|igual) — hoy otra vez lo mismo
+harto|harta|preocupad[oa]s?|vergüenza — estoy harto de esperar
+decepcionad[oa]s?|molest[oa]s?|insatisfech[oa]s?|queja — estoy decepcionada con la comida
+reclamación|enfadad[oa]s? — quiero poner una reclamación
 
 # Praise or joy.
 ## positive
-(muy|realmente) @contentos — muy contento
-muchísimas gracias — muchísimas gracias por su
-admiro — admiro su cat�logo
-me (ha )?(encantado|encanta|encantó) — me encanta lo que estáis
-nos (ha )?(encantado|encantó) — nos encantado
-un placer trabajar|gracias de corazón|nos habéis salvado — un placer trabajar
-me han salvado — me han salvado
-(l[oae]s? )?recomendar(é|emos) — los recomendaré a todo el
-excelente|estupend[oa]|fantástic[oa]|maravillos[oa] — excelente
-magnífic[oa]|encantad[oa]s? con|enhorabuena|felicidades — enhorabuena, ya van tres
+(muy|realmente) @contentos — estamos muy contentos
+muchísimas gracias — muchísimas gracias por las flores
+admiro — admiro su trabajo
+me (ha )?(encantado|encanta|encantó) — me ha encantado el curso
+nos (ha )?(encantado|encantó) — nos encantó la cena
+un placer trabajar|gracias de corazón|nos habéis salvado — ha sido un placer trabajar con ustedes
+me han salvado — me han salvado la tarde
+(l[oae]s? )?recomendar(é|emos) — los recomendaremos a todos
+excelente|estupend[oa]|fantástic[oa]|maravillos[oa] — la comida estaba excelente
+magnífic[oa]|encantad[oa]s? con|enhorabuena|felicidades — enhorabuena por la nueva tienda
 
 # Turns praise into its opposite.
 ## negation
-nunca|sin — claro, sin prisas y sin
+nunca|sin — nunca llega a tiempo
 `;

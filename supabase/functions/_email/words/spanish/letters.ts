@@ -4,6 +4,6 @@ export const SPANISH_LETTERS = String.raw`
 
 # Greets or thanks, and tells nothing of what the email is about.
 ## greeting
-@hola[^.?]{0,60}[,!:]?$ — estimado señor larrañaga
-gracias — muchísimas gracias por su
+@hola[^.?]{0,60}[,!:]?$ — buenos días, ana:
+gracias — gracias por las flores
 `;

@@ -4,11 +4,11 @@ export const SPANISH_QUESTIONS = String.raw`
 
 # A question without a question mark.
 ## indirect
-@saber (si|cuándo|cuánto|qué|quién|cómo|dónde|cuál) — quería saber si conviene
+@saber (si|cuándo|cuánto|qué|quién|cómo|dónde|cuál) — quería saber cuánto cuesta
 
 # Nobody waits for an answer to these.
 ## rhetorical
-qu[eé] tal — que tal
-cómo (está|estás|están|va todo) — cómo está
-quién lo diría — quién lo diría
+qu[eé] tal — hola, ¿qué tal?
+cómo (está|estás|están|va todo) — ¿cómo está usted?
+quién lo diría — llegó a tiempo, quién lo diría
 `;

@@ -8,12 +8,12 @@ export const SPANISH_REPLIES = String.raw`
 
 # The sender says that no answer is needed.
 ## declined
-no @hace( que)? (~12 ){0,2}(contest|respond|hag|respuesta)~0-6 — no hace falta contestnueva
-para su (información|conocimiento) — para su información
+no @hace( que)? (~12 ){0,2}(contest|respond|hag|respuesta)~0-6 — no hace falta que respondan
+para su (información|conocimiento) — solo para su información
 
 # The sender says that they wait for an answer.
 ## wanted
-@llam(e|a|g)?~0-2(me|nos|dme|dnos) — dígame si le encaja
-(su|tu|vuestra) (respuesta|confirmación) — su respuesta
-quedo a la espera|(me |nos )?confirmen — me confirmen por escrito
+@llam(e|a|g)?~0-2(me|nos|dme|dnos) — llámeme mañana
+(su|tu|vuestra) (respuesta|confirmación) — espero su respuesta
+quedo a la espera|(me |nos )?confirmen — quedo a la espera de noticias
 `;

@@ -13,45 +13,45 @@ export const SPANISH_REQUESTS = String.raw`
 
 # The reader is asked to do something.
 ## asked
-por favor — por favor, y que avise
-@podr( usted| ustedes)?( ~15){0,2} \p{L}{2,}[aeií]r@me? — podríais venir el martes 22
-(puede[ns]?|podéis)( usted| ustedes)? \p{L}{2,}[aeií]r(me|nos)? — pueden subir la renta?
-@necesito (que|el|la|los|las|un|una|su|vuestr[ao]) — les pido que anulen ese
-(me|nos) gustaría (hablar|recibir|tener) — me gustaría hablar con esa
-(me|nos) gustaría que (me|nos|se|lo|la) — me gustaría que me
-(vencimiento|pagader[oa])  — vencimiento :
-(ser[ií]a|ser[ií]an|seríais) tan amables? — seria tan amable
-av[ií]s[ea](me|nos|dme|dnos) — avíseme de cuántos
-av[ií]sen(me|nos) — avisenme
-conf[ií]rm[ea](me|nos|dme|dnos) — confirmeme
-env[ií][ea](me|nos|dme|dnos) — envieme
-envíen(me|nos)?|ind[ií]que(me|nos) — envíen una factura
-ll[aá]m[ea](me|nos|dme|dnos) — llamadme por favor, en
-ll[aá]men(me|nos) — llamenme
-resp[oó]nd[ea](me|nos|dme) — respondeme
-m[aá]nd[ea](me|nos|dme|dnos) — así, mándame un nuevo
-traed|traigan|traiga|poneos|devuelvan|devolvedme — devolvedme los 39 euros
-reserv[ea](me|nos|dme|dnos) — reserveme
-(le|les|te|os) agradecer[ií](a|amos) @que — le agradeceríamos que nos
+por favor — firme la hoja, por favor
+@podr( usted| ustedes)?( ~15){0,2} \p{L}{2,}[aeií]r@me? — ¿podría usted enviarme la lista?
+(puede[ns]?|podéis)( usted| ustedes)? \p{L}{2,}[aeií]r(me|nos)? — ¿pueden venir el martes?
+@necesito (que|el|la|los|las|un|una|su|vuestr[ao]) — necesito la llave
+(me|nos) gustaría (hablar|recibir|tener) — me gustaría hablar con usted
+(me|nos) gustaría que (me|nos|se|lo|la) — me gustaría que me llamara
+(vencimiento|pagader[oa])  — vencimiento : 3 de mayo
+(ser[ií]a|ser[ií]an|seríais) tan amables? — ¿sería tan amable de llamar?
+av[ií]s[ea](me|nos|dme|dnos) — avíseme cuando llegue
+av[ií]sen(me|nos) — avísenme cuando lleguen
+conf[ií]rm[ea](me|nos|dme|dnos) — confírmeme la fecha
+env[ií][ea](me|nos|dme|dnos) — envíeme la lista
+envíen(me|nos)?|ind[ií]que(me|nos) — envíenme la lista
+ll[aá]m[ea](me|nos|dme|dnos) — llámeme mañana
+ll[aá]men(me|nos) — llámenme mañana
+resp[oó]nd[ea](me|nos|dme) — respóndeme hoy
+m[aá]nd[ea](me|nos|dme|dnos) — mándame una foto
+traed|traigan|traiga|poneos|devuelvan|devolvedme — traigan las llaves
+reserv[ea](me|nos|dme|dnos) — reservame una mesa
+(le|les|te|os) agradecer[ií](a|amos) @que — le agradecería que llamara
 
 # The sender says what they will do.
 ## promised
-(le|les|te|os|lo|la|los|las) @enviare — le enviaré el borrador
+(le|les|te|os|lo|la|los|las) @enviare — le enviaré la lista mañana
 
 # A promise with a condition that the reader may leave alone is an offer.
 ## offered
-si (quiere[ns]?|quieres|lo desea) — si quiere, el sábado 7
+si (quiere[ns]?|quieres|lo desea) — si quiere, voy con usted
 
 # Politeness, or bait, that asks for nothing.
 ## polite
-no dude(n)? en — no dude en
-cualquier (duda|consulta|pregunta) — cualquier duda
+no dude(n)? en — no dude en llamar
+cualquier (duda|consulta|pregunta) — para cualquier duda, estoy aquí
 
 # Only an answer is wanted, which the questions already say.
 ## only_answer
-(dígame|díganos|avíseme|avísenos) (si|cuándo) — dígame si le encaja o
+(dígame|díganos|avíseme|avísenos) (si|cuándo) — dígame si le viene bien
 
 # The reader is asked not to do something.
 ## unwanted
-por favor,? no — por favor no
+por favor,? no — por favor, no llamen antes de las nueve
 `;

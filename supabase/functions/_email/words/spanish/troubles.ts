@@ -8,27 +8,27 @@ export const SPANISH_TROUBLES = String.raw`
 
 # Something goes wrong, told plainly.
 ## trouble
-(un|el|los|este|con|tenemos|tengo|mismo|varios) (~15 )?@problemas — tenido este problema
-no @funcionan — no podemos matricular
-roto|rota|rotos|dañad[oa]s?|defectuos[oa]s?|retrasad[oa]s? — new rota idea
-decepcionad[oa]s?|inaceptable|insatisfech[oa]s? — decepcionado
-(seguimos|sigo|todavía|aún) (sin|esperando|no) — todavía no hemos fijado
+(un|el|los|este|con|tenemos|tengo|mismo|varios) (~15 )?@problemas — tenemos un problema
+no @funcionan — la impresora no arranca
+roto|rota|rotos|dañad[oa]s?|defectuos[oa]s?|retrasad[oa]s? — el vaso llegó roto
+decepcionad[oa]s?|inaceptable|insatisfech[oa]s? — estoy decepcionada con la comida
+(seguimos|sigo|todavía|aún) (sin|esperando|no) — seguimos esperando las llaves
 
 # What is missing, late or in the way, told less plainly.
 ## lack
-@no(?! @hay) — no se corrige, buscaré
-dos (cargos|veces)|otra vez|de nuevo|vuelto a — vuelto a encontrar en
-sin (respuesta|luz|agua|servicio) — sin respuesta
-roto|rota|falta|faltan|tarde|demasiado|perdid[oa]s? — falta, les env=c3=ado
-apagado|colgad[oa]|bloquead[oa]|quedado|parad[oa]|cola|mal — bloqueado_en_pleno_?=
-equivocad[oa]|pasó lo mismo|se va — pasó lo mismo y ustedes me
+@no(?! @hay) — nadie contesta al teléfono
+dos (cargos|veces)|otra vez|de nuevo|vuelto a — veo dos cargos en mi tarjeta
+sin (respuesta|luz|agua|servicio) — estamos sin luz
+roto|rota|falta|faltan|tarde|demasiado|perdid[oa]s? — faltan dos sillas
+apagado|colgad[oa]|bloquead[oa]|quedado|parad[oa]|cola|mal — el equipo se quedó bloqueado
+equivocad[oa]|pasó lo mismo|se va — el color está equivocado
 
 # Trouble that is denied or over.
 ## denied
-(ningún|sin|no hay) (problemas?|errores) — ningún problema
+(ningún|sin|no hay) (problemas?|errores) — no hay problema con eso
 
 # Polite, or about something else than trouble.
 ## harmless
-por favor|gracias — muchísimas gracias por su
-no (hay prisa|hace falta|se preocupe) — no hace falta que acusen
+por favor|gracias — gracias por las flores
+no (hay prisa|hace falta|se preocupe) — no hace falta llamar
 `;

@@ -7,58 +7,58 @@ export const SPANISH_URGENCY = String.raw`
 
 # Damage, danger or loss under way.
 ## harm
-es una emergencia|hospital — our hospital clients
-caíd[oa] (total|el sistema) — caído total
-sistema caído|pérdida de datos|incendio|fuga de (gas|agua) — sistema caído
-inundad[oa]|herid[oa]s? — inundado
-sin (luz|agua|calefacción|frío|electricidad) — sin luz
+es una emergencia|hospital — es una emergencia
+caíd[oa] (total|el sistema) — caído el sistema desde las ocho
+sistema caído|pérdida de datos|incendio|fuga de (gas|agua) — hay una fuga de gas
+inundad[oa]|herid[oa]s? — el sótano está inundado
+sin (luz|agua|calefacción|frío|electricidad) — estamos sin calefacción
 
 # A serious consequence that is named.
 ## consequence
-juicio|vista|audiencia|penalización|multa — juicio
-tendremos que cerrar|perdemos (el|la|a) — tendremos que cerrar
+juicio|vista|audiencia|penalización|multa — el juicio es el lunes
+tendremos que cerrar|perdemos (el|la|a) — tendremos que cerrar la tienda
 
 # Somebody cannot go on working.
 ## standstill
-parad[oa]s? — parado
-no podemos (trabajar|abrir|vender|cobrar|atender|servir) — no podemos trabajar
-solo puedo cobrar|cola hasta|la gente se va|bloquead[oa]s? — cola hasta la calle y
+parad[oa]s? — la obra está parada
+no podemos (trabajar|abrir|vender|cobrar|atender|servir) — sin llave no podemos trabajar
+solo puedo cobrar|cola hasta|la gente se va|bloquead[oa]s? — hay cola hasta la calle
 
 # The sender's last word before a consequence.
 ## last_warning
-último (aviso|recordatorio) — último aviso
-acciones legales|vía judicial|nuestros abogados — acciones legales
+último (aviso|recordatorio) — este es el último aviso
+acciones legales|vía judicial|nuestros abogados — empezaremos acciones legales
 
 # The sender calls it urgent.
 ## said_urgent
-urgente|urgentemente|urgencia|inmediatamente|de inmediato — es urgente, pero me
-cuanto antes|lo antes posible|a la mayor brevedad — cuanto antes
+urgente|urgentemente|urgencia|inmediatamente|de inmediato — es urgente
+cuanto antes|lo antes posible|a la mayor brevedad — llámeme cuanto antes
 
 # A deadline of about a day, told without a date.
 ## today
-(antes de|para)( ~12){0,1} (hoy|mañana|mediodía|mismo) — tienda para recoger hoy
-hoy mismo|sin falta — hoy mismo, a la hora
+(antes de|para)( ~12){0,1} (hoy|mañana|mediodía|mismo) — lo necesito para mañana
+hoy mismo|sin falta — tiene que ser hoy mismo
 
 # Makes a date of its sentence a deadline.
 ## due
-antes|hasta|para el|a más tardar|vence|caduca|plazo — firmar antes del 15 de
-tiene que — tiene que aprobar la
+antes|hasta|para el|a más tardar|vence|caduca|plazo — el plazo vence el viernes
+tiene que — usted tiene que firmar
 
 # The sender takes the pressure out.
 ## calm
-sin prisas? — claro, sin prisas y sin
-no (es|corre) (urgente|prisa) — no es urgente, pero me
-no hay prisa|ninguna prisa|cuando pued[ae]s?|con calma — no hay prisa
-sin agobios? — que sin agobios
+sin prisas? — conteste sin prisa
+no (es|corre) (urgente|prisa) — no es urgente
+no hay prisa|ninguna prisa|cuando pued[ae]s?|con calma — conteste con calma
+sin agobios? — hágalo sin agobios
 
 # What fraud threatens with or promises.
 ## fraud
-su (cuenta|buzón|contraseña)( ~12){0,3} @suspendid — su cuenta suspendido
-verifique su (cuenta|identidad) — verifique su cuenta
+su (cuenta|buzón|contraseña)( ~12){0,3} @suspendid — su cuenta ha sido suspendida
+verifique su (cuenta|identidad) — verifique su identidad
 
 # A stranger's offer.
 ## cold_offer
-sin compromiso — sin compromiso
-he visto (su|tu|vuestra) (web|página|empresa) — he visto su web
-aumentar (sus|tus) ventas — aumentar sus ventas
+sin compromiso — una visita sin compromiso
+he visto (su|tu|vuestra) (web|página|empresa) — he visto su web y quería escribirle
+aumentar (sus|tus) ventas — le ayudamos a aumentar sus ventas
 `;
