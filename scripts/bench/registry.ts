@@ -6,6 +6,7 @@ import { chaos } from "./chaos.ts";
 import { emailCpu } from "./email_cpu.ts";
 import { tasksTable } from "./tasks_table.ts";
 import { tick } from "./tick.ts";
+import { timeline } from "./timeline.ts";
 import { workspaceDeletion } from "./workspace_deletion.ts";
 
 /** Every benchmark that `deno task bench` knows. */
@@ -13,6 +14,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   tasksTable,
   workspaceDeletion,
   tick,
+  timeline,
   chaos,
   api,
   apiFuzz,
