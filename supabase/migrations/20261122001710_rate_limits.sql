@@ -84,7 +84,9 @@ begin
     return case when v_wait > 0
       then jsonb_build_object('outcome', 'rate_limited', 'retry_after_seconds', v_wait)
       else jsonb_build_object('outcome', 'admitted', 'kind', 'user', 'id', v_user_id, 'workspace_ids', (
-        select coalesce(jsonb_agg(m.workspace_id), '[]') from public.workspace_members m where m.user_id = v_user_id)) end;
+        select coalesce(jsonb_agg(m.workspace_id), '[]')
+        from public.workspace_members m
+        where m.user_id = v_user_id)) end;
   end if;
 
   if p_token_hash is null then

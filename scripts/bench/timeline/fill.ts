@@ -22,7 +22,8 @@ export async function fillRuns(sql: postgres.Sql, rows: number): Promise<void> {
     values ('every-minute', 'continuous_intelligence_update', '* * * * *', 'example');
 
     create temp table runs as
-    select g, gen_random_uuid() as id, date_trunc('minute', now()) - make_interval(mins => g) as slot
+    select g, gen_random_uuid() as id,
+      date_trunc('minute', now()) - make_interval(mins => g) as slot
     from generate_series(1, ${runs}) g;
     insert into public.autonomous_tasks
       (id, task_type, status, input_data, output_data, executed_at, completed_at, duration_ms,
@@ -43,7 +44,8 @@ export async function fillRuns(sql: postgres.Sql, rows: number): Promise<void> {
     join public.task_schedules s on s.name = 'every-minute'
     where r.g % 10 = 0;
     insert into nightshift.run_workspaces
-      (run_id, workspace_id, task_id, status, processed, started_at, ended_at, is_logged, needs_copy)
+      (run_id, workspace_id, task_id, status, processed, started_at, ended_at, is_logged,
+       needs_copy)
     select r.id, md5('workspace ' || (r.g + 11 * w) % 100)::uuid, gen_random_uuid(), 'completed', 5,
       r.slot, r.slot + interval '5 s', true, false
     from runs r cross join generate_series(1, 9) w;

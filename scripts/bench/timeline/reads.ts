@@ -21,8 +21,8 @@ export const READS: readonly Read[] = [
   { name: "list_timeline_latest", statement: "select public.list_timeline()" },
   {
     name: "list_timeline_long_ago",
-    statement:
-      `select public.list_timeline(jsonb_build_object('expected_before', ${LONG_AGO}, 'limit', 200))`,
+    statement: `select public.list_timeline(
+        jsonb_build_object('expected_before', ${LONG_AGO}, 'limit', 200))`,
   },
   {
     name: "list_timeline_of_unknown_schedule",
