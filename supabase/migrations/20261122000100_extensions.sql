@@ -15,7 +15,7 @@ create or replace function nightshift.list_public_names() returns text[]
 language sql immutable set search_path = ''
 as $$
   select array[
-    'accept_invitation', 'admit_caller', 'admit_request', 'advance_task', 'ai_usage',
+    'accept_invitation', 'admit_caller', 'admit_request', 'admit_task_token', 'advance_task', 'ai_usage',
     'analyzer_admissions', 'analyzer_choices', 'beat_run', 'change_task', 'claim_emails',
     'create_ingest_token', 'create_workspace', 'email_intelligence', 'end_invitation', 'find_runs',
     'find_tasks', 'finish_run', 'finish_task', 'get_budget_status', 'get_task', 'health',

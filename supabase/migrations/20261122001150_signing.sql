@@ -67,7 +67,7 @@ revoke all on function nightshift.signing_secret(text) from public;
 
 create or replace function nightshift.task_token(p_task_id uuid, p_secret text) returns text
 language sql immutable strict parallel safe set search_path = ''
-as $$ select 'nstask_' || encode(nightshift.derive_key(p_secret, 'task', p_task_id::text), 'hex') $$;
+as $$ select 'nst_' || encode(nightshift.derive_key(p_secret, 'task', p_task_id::text), 'hex') $$;
 comment on function nightshift.task_token(uuid, text) is
 'What the receiver of a URL target sends to the task API to report on this one task. It opens nothing else.';
 revoke all on function nightshift.task_token(uuid, text) from public;

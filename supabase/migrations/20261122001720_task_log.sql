@@ -161,6 +161,9 @@ declare
   v_task public.autonomous_tasks;
   v_constraint text;
 begin
+  if v_caller ->> 'outcome' = 'unauthorized' and p_token_hash is not null then
+    v_caller := public.admit_task_token(p_task_id, p_token_hash);
+  end if;
   if v_caller ->> 'outcome' <> 'admitted' then
     return v_caller;
   end if;

@@ -55,7 +55,7 @@ export async function measureMissedSlots({ database }: Stack): Promise<MissedSlo
       slowestMs = Math.max(slowestMs, performance.now() - startedAt);
       const unseen = await database.query(
         `select from public.task_schedules s,
-           nightshift.undispatched_slots(s, s.active_since, $1)
+           nightshift.undispatched_slots(s, s.active_since, $1, $1)
          where s.name = $2`,
         [new Date(returnedAt).toISOString(), RUNNER],
       );

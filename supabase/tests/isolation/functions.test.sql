@@ -28,6 +28,7 @@ insert into expectations values
   ('public.create_ingest_token(uuid, text, text[], text[], integer, timestamptz)', 'with_owners_rights', '{authenticated, service_role}'),
   ('public.list_ingest_tokens(uuid)', 'with_owners_rights', '{authenticated, service_role}'),
   ('public.revoke_ingest_token(uuid)', 'with_owners_rights', '{authenticated, service_role}'),
+  ('public.admit_task_token(uuid, text)', 'with_owners_rights', '{service_role}'),
   ('public.admit_caller(text, text, uuid[])', 'with_owners_rights', '{authenticated, service_role}'),
   ('public.admit_request(jsonb, text, text, text)', 'with_owners_rights', '{authenticated, service_role}'),
   ('public.remember_answer(jsonb, jsonb, text, text)', 'with_owners_rights', '{authenticated, service_role}'),
