@@ -675,6 +675,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      "admit_task_token": { Args: { "p_task_id": string; "p_token_hash": string }; Returns: Json };
       "advance_task": {
         Args: {
           "p_given": Json;
