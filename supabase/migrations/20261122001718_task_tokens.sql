@@ -27,6 +27,7 @@ begin
 end
 $$;
 comment on function public.admit_task_token(uuid, text) is
-'Part of change_task: admits the token that the dispatch of this task has sent to its URL, by its SHA-256. Outcomes: admitted, unauthorized, rate_limited.';
+'Part of change_task: admits the token that the dispatch of this task has sent to its URL, by its SHA-256. '
+'Outcomes: admitted, unauthorized, rate_limited.';
 revoke all on function public.admit_task_token(uuid, text) from public, anon, authenticated, service_role;
 grant execute on function public.admit_task_token(uuid, text) to service_role;
