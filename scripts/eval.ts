@@ -13,7 +13,7 @@ const USAGE = `Usage: deno task eval [NAME…] [--data DIR] [--json]
   NAME        measures to run, all without one:
 ${MEASURES.map(({ name, summary }) => `                ${name}  ${summary}`).join("\n")}
   --data DIR  folder of the corpora (docs/internals/evaluation.md); measures without theirs are
-              skipped, and without a folder all but those on the project's own mail
+              skipped, and without a folder all but those on the project's own emails
   --json      one JSON object in the last line: name, figures, goals, machine, n
 A goal that does not hold is reported and leaves the exit code at 0.`;
 

@@ -101,7 +101,7 @@ async function trainOnMails(date: string): Promise<WeightsModule[]> {
   const mails = await readMailCorpus();
   const { emailClassifiers, sentenceClassifiers, judgements } = fitMailModels(mails);
   const quality = describeMailModels(judgements.map(judgeMail));
-  console.log(`${mails.length} mails; ${quality.mail}; ${quality.sentence}`);
+  console.log(`${mails.length} emails; ${quality.mail}; ${quality.sentence}`);
   const describe = (name: string, result: string) => ({
     name,
     options: `--date ${date}`,

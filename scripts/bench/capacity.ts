@@ -28,7 +28,7 @@ export const capacity: Benchmark = {
 async function measureCapacity({ rows, say }: BenchmarkOptions): Promise<Measurement> {
   const rounds = rows ?? DEFAULT_ROUNDS;
   const installation = await requirePostgres(say);
-  say(`Measuring the parts with the sample mail, ${rounds} rounds …`);
+  say(`Measuring the parts with the sample emails, ${rounds} rounds …`);
   const costs = await measureCosts(installation, rounds);
   const demands = MAILS_PER_DAY.flatMap((mailsPerDay) =>
     WORKSPACES.map((workspaces) => ({ mailsPerDay, workspaces }))

@@ -37,7 +37,8 @@ const FINAL_STEP_SECONDS = 20;
  */
 export const chaos: Benchmark = {
   name: "chaos",
-  summary: "random kills of the runner during a drain; --rows mails, default 2000, --kills, --seed",
+  summary:
+    "random kills of the runner during a drain; --rows emails, default 2000, --kills, --seed",
   run: measureChaos,
 };
 
@@ -128,7 +129,7 @@ async function killWhileDraining(
     await stack.functions.kill(RUNNER);
     await stack.functions.restart(RUNNER);
     if ((kill + 1) % 10 === 0) {
-      say(`  ${kill + 1} kills, ${before.analysed} mails analysed, ${before.waiting} waiting`);
+      say(`  ${kill + 1} kills, ${before.analysed} emails analyzed, ${before.waiting} waiting`);
     }
   }
   return { kills, kills_that_hit_a_run: hits };

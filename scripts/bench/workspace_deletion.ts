@@ -10,7 +10,7 @@ const MAILS_SHARE = 0.01;
 /** How long it takes to delete a workspace with all that it owns, on durable commits. */
 export const workspaceDeletion: Benchmark = {
   name: "workspace-deletion",
-  summary: "deleting a workspace with its tasks and mail; --rows, default 1000000 tasks",
+  summary: "deleting a workspace with its tasks and emails; --rows, default 1000000 tasks",
   run: measureWorkspaceDeletion,
 };
 

@@ -54,6 +54,18 @@ Deno.test("every section that a document links to exists", () => {
   ok(linked > 10);
 });
 
+Deno.test("every name of the table of places is in the file beside it", () => {
+  const rows = Array.from(
+    readPage("CONTRIBUTING.md").matchAll(/^\| [^|]+ \| \[[^\]]+\]\(([^)]+)\) +\| `(\w+)` +\|$/gm),
+    ([, path = "", name = ""]) => ({ path, name }),
+  );
+  deepStrictEqual(
+    rows.filter(({ path, name }) => !new RegExp(`\\b${name}\\b`).test(readPage(path))),
+    [],
+  );
+  ok(rows.length > 15);
+});
+
 Deno.test("every page of docs says at its top who it is for", () => {
   const pages = listMarkdown("docs").filter((path) => !path.includes("/decisions/"));
   deepStrictEqual(pages.filter((path) => !/^# .+\n\nFor [a-z]/.test(readPage(path))), []);

@@ -36,6 +36,19 @@ Deno.test("config.toml has every function with its own check of callers, and bot
   equal(config.api.max_rows, 1000);
 });
 
+Deno.test("an agent that follows its page has the section of a function in config.toml", async () => {
+  const page = await Deno.readTextFile(join(REPOSITORY, "docs/guides/agents.md"));
+  const [, block = ""] = /```toml\n([\s\S]*?)```/.exec(page) ?? [];
+  deepEqual(configSchema.shape.functions.parse(parse(block)["functions"]), {
+    hello: {
+      enabled: true,
+      verify_jwt: false,
+      import_map: "./functions/deno.json",
+      entrypoint: "./functions/hello/index.ts",
+    },
+  });
+});
+
 Deno.test("the CLI finds nothing wrong in config.toml, and would say so", async () => {
   const folder = await Deno.makeTempDir();
   try {

@@ -46,7 +46,8 @@ function readRaw(text: string): JsonLine["message"] {
   if (!parsed.success) return { problem: "The line has no text field `raw`." };
   if (/[^\0-\xff]/.test(parsed.data.raw)) {
     return {
-      problem: "`raw` must be latin-1 text that stands for bytes; it has characters beyond U+00FF.",
+      problem:
+        "`raw` must be latin-1 text that stands for bytes, but it has characters beyond U+00FF.",
     };
   }
   return { raw: new Uint8Array(Buffer.from(parsed.data.raw, "latin1")) };

@@ -10,7 +10,7 @@ export function describeStack(facts: StackFacts, isKept: boolean): string {
     : "Ctrl-C stops it and deletes its data. Start with --keep to keep the data.";
   const lines = [
     `Nightshift runs on ${facts.url}. ${end}`,
-    "Functions are loaded again when their files change.",
+    "Functions are loaded again when their files change, and new ones at their first request.",
     "",
     `  REST and auth     ${facts.url}/rest/v1, ${facts.url}/auth/v1`,
     `  functions         ${facts.url}/functions/v1`,
@@ -28,6 +28,8 @@ function describeCalls(facts: StackFacts): string[] {
     ? `${facts.url}/functions/v1/continuous-intelligence`
     : `${facts.aliasUrl}${ALIAS_PATH}`;
   return [
+    "Load emails:  npx -y deno@2.9.6 task import examples/mail",
+    "",
     "Run once, now:",
     "",
     `  export CRON_SECRET="${facts.cronSecret}"`,
@@ -35,8 +37,6 @@ function describeCalls(facts: StackFacts): string[] {
     '    -H "Authorization: Bearer $CRON_SECRET" \\',
     '    -H "Content-Type: application/json" \\',
     `    -d '{"batchSizePerWorkspace": 5, "maxWorkspaces": 10}'`,
-    "",
-    "Load emails:  npx -y deno@2.9.6 task import examples/mail",
     "",
     "Query the database:",
     "",

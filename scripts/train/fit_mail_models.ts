@@ -29,7 +29,7 @@ import type { LabelledMail } from "./mail_corpus.ts";
 const MAIL_ERROR_WEIGHT = 0.3;
 const SENTENCE_ERROR_WEIGHT = 1;
 /**
- * F1 given for saying less: leaving a fact out is the smaller error (docs/internals/labelling.md),
+ * F1 given for saying less: leaving a fact out is the smaller error (docs/internals/labeling.md),
  * and pain points are few.
  */
 const CAUTION = { action: 0, pain: 0.03 };

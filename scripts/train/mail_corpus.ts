@@ -26,7 +26,7 @@ export interface TaggedSentence {
   readonly tags: readonly SentenceTag[];
 }
 
-/** An email labeled by `docs/internals/labelling.md`. */
+/** An email labeled by `docs/internals/labeling.md`. */
 export interface LabelledMail {
   /** File and line of its header: `first.txt:12`. */
   readonly place: string;

@@ -1,7 +1,7 @@
 -- Email queue: which email waits, who holds the right to work on it, and whose turn is next.
 --
 -- Claim state lives apart from the email, so that members never see leases and claims never scan
--- analysed email. A row goes when its email is done; one that failed for good stays until requeued.
+-- analyzed email. A row goes when its email is done; one that failed for good stays until requeued.
 -- Locks: writers of public.client_emails wait half a second at most. Time: milliseconds; emails that were
 -- there before are queued afterwards, in pieces.
 

@@ -1,4 +1,4 @@
--- Undoes the queue. No email is lost: what was not analysed waits again when the migration runs again.
+-- Undoes the queue. No email is lost: what was not analyzed waits again when the migration runs again.
 
 drop trigger if exists enqueue_emails on public.client_emails;
 drop function if exists nightshift.enqueue_emails();

@@ -26,7 +26,7 @@ export async function measureReclaims(stack: Stack, count: number): Promise<numb
 /** @returns whether the dead runner holds email */
 async function killWhileHolding(stack: Stack): Promise<boolean> {
   await stack.database.query("select nightshift.run_now($1)", [RUNNER]);
-  await until("mail is held", async () => await holds(stack, "lease_token is not null"));
+  await until("emails are held", async () => await holds(stack, "lease_token is not null"));
   await stack.functions.kill(RUNNER);
   await stack.functions.restart(RUNNER);
   return await holds(stack, "lease_token is not null");
@@ -47,7 +47,7 @@ async function reclaim(stack: Stack): Promise<number> {
 
   const startedAt = performance.now();
   await database.query("select nightshift.reconcile()");
-  await until("the mail is claimed again", async () => {
+  await until("the emails are claimed again", async () => {
     const untouched = await database.query(
       `select from nightshift.email_queue
        where email_id = any ($1::uuid[])

@@ -14,7 +14,7 @@ const line = z.string().trim().min(1);
 const text = z.string().min(1);
 
 /**
- * The labels of one email of the gold set, defined field by field in `docs/internals/labelling.md`.
+ * The labels of one email of the gold set, defined field by field in `docs/internals/labeling.md`.
  */
 export const goldLabelsSchema = z.strictObject({
   primary_intent: intent,

@@ -46,7 +46,7 @@ export async function readGoldSet(split: GoldSplit): Promise<readonly GoldMail[]
 async function readGoldMail(folder: string, name: string): Promise<GoldMail> {
   const raw = new Uint8Array(await readFile(join(folder, `${name}.eml`)));
   const read = await readMessage(raw, AFTER_THE_SET);
-  if (!read.ok) throw new Error(`${name}.eml is refused: ${read.refusal.detail}`);
+  if (!read.ok) throw new Error(`${name}.eml is rejected: ${read.refusal.detail}`);
   const { subject, fromEmail, fromName, headers, bodyText, bodyHtml, receivedAt } = read.email;
   const labels = await readLabels(join(folder, `${name}.json`));
   return {
@@ -67,7 +67,7 @@ async function readLabels(file: string): Promise<GoldLabels> {
   const parsed = goldLabelsSchema.safeParse(JSON.parse(await readFile(file, "utf8")));
   if (!parsed.success) {
     const places = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
-    throw new Error(`${file} does not fit docs/internals/labelling.md: ${places.join("; ")}`);
+    throw new Error(`${file} does not fit docs/internals/labeling.md: ${places.join("; ")}`);
   }
   return parsed.data;
 }

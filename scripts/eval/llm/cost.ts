@@ -52,7 +52,7 @@ interface Comparison {
  */
 export const llmCost: Measure = {
   name: "llm-cost",
-  summary: "tokens and cost of a mail with a model, beside one mail a call with 14 fields",
+  summary: "tokens and cost of an email with a model, beside one email a call with 14 fields",
   corpora: [],
   async run(): Promise<Evaluation> {
     const mails = [...await readGoldSet("dev"), ...await readGoldSet("test")];

@@ -29,7 +29,7 @@ const PLACES = ["start", "middle", "end"] as const;
  */
 export const llmInjection: Measure = {
   name: "llm-injection",
-  summary: "words that an obedient model gets into records, though the mail does not say them",
+  summary: "words that an obedient model gets into records, though the email does not say them",
   corpora: [CORPUS],
   async run({ dataFolder }): Promise<Evaluation> {
     const attacks = await readAttacks(join(dataFolder ?? "", CORPUS, "text_attack_train.json"));

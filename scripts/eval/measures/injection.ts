@@ -26,7 +26,7 @@ import type { Evaluation, EvaluationOptions, Measure } from "../measure.ts";
 export const injection: Measure = {
   name: "injection",
   summary:
-    "closed fields changed by the instructions of BIPIA at start, middle and end of its mails",
+    "closed fields changed by the instructions of BIPIA at start, middle and end of its emails",
   corpora: [INJECTION_CORPUS],
   run: measureInjection,
 };

@@ -19,7 +19,7 @@ const MISFILED = "rb-issue-368-bug.eml";
 /** Bounces told from other email, and how much of a bulk corpus is taken for bulk. */
 export const massMail: Measure = {
   name: "mass-mail",
-  summary: "bounces against labelled ones and people's mail; shares of mail taken for bulk",
+  summary: "labeled bounces beside emails of people; shares of emails taken for bulk",
   corpora: ["bounces", "spamassassin-sample", "modern-html-spam"],
   run: measureMassMail,
 };

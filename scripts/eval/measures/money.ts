@@ -12,7 +12,7 @@ const LANGUAGES = [["English", "en"], ["German", "de"], ["Spanish", "es"]] as co
 /** Amounts found, and their amounts, against the labels of recognizers-specs. */
 export const money: Measure = {
   name: "money",
-  summary: "sums of money against recognizers-specs, names of currencies without a sum included",
+  summary: "amounts against recognizers-specs, names of currencies without an amount included",
   corpora: [RECOGNIZERS],
   run: measureMoney,
 };

@@ -16,7 +16,7 @@ const HELD_OUT = "eval";
 /** How often exactly the newest message is found, and what finding it costs. */
 export const newestText: Measure = {
   name: "newest-text",
-  summary: "the text above quotes and forwarded mail, against labelled mail",
+  summary: "the text above quotes and forwarded emails, against labeled emails",
   corpora: ["email-zones", "reply-quoting"],
   run: async ({ dataFolder, say }): Promise<Evaluation> => {
     const data = dataFolder ?? "";

@@ -19,7 +19,7 @@ const WARM_UP = 60;
 /** Every email through reading and analysis: does it finish, and what does it cost? */
 export const robustness: Measure = {
   name: "robustness",
-  summary: "CPU ms to read and analyse a mail: real mail, and every malformed or hostile file",
+  summary: "CPU ms to read and analyze an email: real ones, and every malformed or hostile file",
   corpora: ["spamassassin-sample", "modern-html-spam", "bounces", "mime", "reply-quoting"],
   run: measureRobustness,
 };
@@ -71,7 +71,7 @@ async function passAll(
   for (const mail of mails) {
     // deno-lint-ignore no-await-in-loop -- CPU time is measured: one at a time
     const passage = await pass(mail);
-    if (passage.outcome === "failed") say(`  ${mail.name} neither finished nor was refused`);
+    if (passage.outcome === "failed") say(`  ${mail.name} was neither read nor rejected`);
     passages.push(passage);
   }
   return passages;

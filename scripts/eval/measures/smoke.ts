@@ -17,7 +17,7 @@ import { readThread, scoreNames } from "../corpora/named_threads.ts";
 /** Whether a reply is wanted, on 16 invented emails sorted into respond, notify and ignore. */
 export const triage: Measure = {
   name: "triage",
-  summary: "needs_reply against respond/notify/ignore of 16 invented mails (smoke test)",
+  summary: "needs_reply against respond/notify/ignore of 16 invented emails (smoke test)",
   corpora: ["triage-langchain"],
   run: measureTriage,
 };
@@ -25,7 +25,7 @@ export const triage: Measure = {
 /** Tone of product reviews: how often strong words mislead. */
 export const sentiment: Measure = {
   name: "sentiment",
-  summary: "mood of single sentences of product reviews; neutral is no answer (smoke test)",
+  summary: "tone of single sentences of product reviews; neutral is no answer (smoke test)",
   corpora: ["uci-sentiment"],
   run: measureSentiment,
 };
@@ -33,7 +33,7 @@ export const sentiment: Measure = {
 /** People, organizations and addresses in threads of email. */
 export const entities: Measure = {
   name: "entities",
-  summary: "names of people and organisations in 46 threads (smoke test)",
+  summary: "names of people and organizations in 46 threads (smoke test)",
   corpora: ["email-entities"],
   run: measureEntities,
 };

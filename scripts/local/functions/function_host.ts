@@ -31,7 +31,7 @@ export interface FunctionHostOptions {
   readonly env: Readonly<Record<string, string>>;
   /** Prints what functions print, as it comes. */
   readonly isVerbose: boolean;
-  /** Starts functions anew when a file of theirs changes. */
+  /** Starts functions anew when a file of theirs changes, and takes new folders as functions. */
   readonly reload?: boolean;
 }
 
@@ -52,12 +52,16 @@ export async function listFunctions(folder: string = FUNCTIONS_FOLDER): Promise<
 /** Runs every function in a process of its own, under the Deno version of the hosted runtime. */
 export class FunctionHost {
   readonly #options: FunctionHostOptions;
+  readonly #names: Set<string>;
   readonly #processes = new Map<string, FunctionProcess>();
   readonly #killed = new Set<string>();
+  /** Set while functions are started anew. */
+  #reloading: Promise<void> | null = null;
   #denoPath = "";
 
   private constructor(options: FunctionHostOptions) {
     this.#options = options;
+    this.#names = new Set(options.names);
   }
 
   /**
@@ -68,10 +72,7 @@ export class FunctionHost {
     const host = new FunctionHost(options);
     options.lifecycle.onStop(() => host.#stop());
     host.#denoPath = await findDenoRuntime(options.lifecycle);
-    const entries = await Promise.all(options.names.map((name) => host.#writeEntry(name)));
-    if (entries.length > 0) {
-      await cacheModules(options.lifecycle, host.#denoPath, host.#importMapArguments, entries);
-    }
+    await host.#prepare(options.names);
     if (options.reload) host.#watchFiles();
     await Promise.all(options.names.map((name) => host.#boot(name)));
     return host;
@@ -83,17 +84,23 @@ export class FunctionHost {
   }
 
   get names(): readonly string[] {
-    return this.#options.names;
+    return [...this.#names];
   }
 
   /**
    * Where requests for `name` go now. A function that ended by itself is started again, as hosted.
    */
   async resolve(name: string): Promise<FunctionTarget> {
-    if (!this.names.includes(name)) return { kind: "unknown" };
     if (this.#killed.has(name)) return { kind: "down" };
     try {
-      return { kind: "running", url: await this.#boot(name) };
+      if (!await this.#has(name)) return { kind: "unknown" };
+      const url = await this.#boot(name).catch(async (error) => {
+        // A change of files has ended the process that was starting.
+        if (this.#reloading === null) throw error;
+        await this.#reloading;
+        return await this.#boot(name);
+      });
+      return { kind: "running", url };
     } catch {
       return { kind: "down" };
     }
@@ -117,6 +124,24 @@ export class FunctionHost {
     await this.#boot(name);
   }
 
+  /** Whether there is such a function; while files are watched, its folder may be a new one. */
+  async #has(name: string): Promise<boolean> {
+    if (this.#names.has(name)) return true;
+    if (!this.#options.reload) return false;
+    if (!(await listFunctions(this.#options.folder)).includes(name)) return false;
+    await this.#prepare([name]);
+    this.#names.add(name);
+    printLine(`Loaded ${name}.`);
+    return true;
+  }
+
+  async #prepare(names: readonly string[]): Promise<void> {
+    const entries = await Promise.all(names.map((name) => this.#writeEntry(name)));
+    if (entries.length === 0) return;
+    const { lifecycle } = this.#options;
+    await cacheModules(lifecycle, this.#denoPath, this.#importMapArguments, entries);
+  }
+
   /** The base URL of the running process of a function; starts one where there is none. */
   async #boot(name: string): Promise<string> {
     const current = this.#processes.get(name);
@@ -135,7 +160,12 @@ export class FunctionHost {
         );
         if (kind === "access" || !isCode) continue;
         clearTimeout(timer);
-        timer = setTimeout(() => void this.#reload(), QUIET_MS);
+        timer = setTimeout(() => {
+          const reloading = this.#reload().finally(() => {
+            if (this.#reloading === reloading) this.#reloading = null;
+          });
+          this.#reloading = reloading;
+        }, QUIET_MS);
       }
       clearTimeout(timer);
     };

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { FunctionHost, listFunctions } from "./function_host.ts";
 import { Lifecycle, StackStopping } from "../process/lifecycle.ts";
 
+const ANSWERS = "export default { fetch: () => new Response() };";
+
 Deno.test("functions are the folders with an index.ts, without shared ones", async () => {
   await using project = await makeProject({
     "b/index.ts": "",
@@ -41,6 +43,27 @@ Deno.test("an import that does not exist is reported before any function starts"
     }),
     /packages could not be loaded:[\s\S]*nowhere\.ts/,
   );
+});
+
+Deno.test("a function whose folder is new answers without a restart, where files are watched", async () => {
+  await using project = await makeProject({ "a/index.ts": ANSWERS });
+  const options = {
+    lifecycle: project.lifecycle,
+    names: ["a"],
+    folder: project.folder,
+    importMap: null,
+    env: {},
+    isVerbose: false,
+  };
+  const fixed = await FunctionHost.start(options);
+  const watching = await FunctionHost.start({ ...options, reload: true });
+  assert.equal((await watching.resolve("late")).kind, "unknown");
+
+  await Deno.mkdir(join(project.folder, "late"));
+  await Deno.writeTextFile(join(project.folder, "late/index.ts"), ANSWERS);
+  assert.equal((await watching.resolve("late")).kind, "running");
+  assert.deepEqual(watching.names, ["a", "late"]);
+  assert.equal((await fixed.resolve("late")).kind, "unknown");
 });
 
 Deno.test("nothing is started for a stack that is being stopped", async () => {

@@ -123,7 +123,7 @@ async function analyzeGroup(
       calls: results.flatMap(({ calls }) => calls),
     };
   } catch (error) {
-    deps.log("error", "model's mail not analysed", {
+    deps.log("error", "a model's emails were not analyzed", {
       workspace_id: workspaceId,
       problem: describeError(error),
     });
