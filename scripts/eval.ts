@@ -8,6 +8,7 @@ import { describeFigures, describeGoals } from "./bench/report.ts";
 import type { Measure } from "./eval/measure.ts";
 import { MEASURES } from "./eval/registry.ts";
 import { runCommand, UsageError } from "./lib/command.ts";
+import { loadHtmlReader } from "../supabase/functions/_email/html/html_reader.ts";
 
 const USAGE = `Usage: deno task eval [NAME…] [--data DIR] [--json]
   NAME        measures to run, all without one:
@@ -29,6 +30,7 @@ await runCommand({
       `There is no folder ${dataFolder}. --data takes the folder of the corpora.`,
     );
   }
+  await loadHtmlReader();
   const say = json ? console.error : console.log;
   const chosen = MEASURES.filter(({ name }) => names.length === 0 || names.includes(name));
   const figures: Record<string, Figures> = {};

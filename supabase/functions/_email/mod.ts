@@ -3,6 +3,7 @@
  * clock, environment or randomness; the same input always gives the same output. Other folders
  * import this file and nothing behind it.
  */
+import { loadHtmlReader } from "./html/html_reader.ts";
 import type { Email, IntelligenceRecord } from "./reading.ts";
 import { toRecord } from "./record.ts";
 import { takeReading } from "./take_reading.ts";
@@ -14,6 +15,18 @@ export { readMessage } from "./message/read_message.ts";
 export { createMboxSplitter, splitMbox } from "./message/split_mbox.ts";
 export { MAX_JSON_LENGTH, MAX_MAIL_BYTES } from "./message/limits.ts";
 export type { EmailRefusal, MessageReading, StoredEmail } from "./message/stored_email.ts";
+
+/**
+ * Loads what the emails need: only one that came as HTML, without a stored text, needs anything.
+ * Await it once before `readEmail`, `makeReadable` or `takeReading`.
+ * @example await prepareToRead(emails); const records = emails.map(readEmail);
+ */
+export async function prepareToRead(
+  emails: readonly Pick<Email, "bodyText" | "bodyHtml">[],
+): Promise<void> {
+  const needsHtml = emails.some(({ bodyText, bodyHtml }) => bodyText === null && bodyHtml !== null);
+  if (needsHtml) await loadHtmlReader();
+}
 
 /**
  * The second door: the record of one email, with the place of every fact in it.

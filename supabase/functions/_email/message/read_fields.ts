@@ -65,7 +65,7 @@ export type EmailFields = z.output<ReturnType<typeof createEmailFieldsSchema>>;
  * apart, give them a `message_id` or `received_at`.
  * @param now stands in for a missing `received_at`.
  */
-export function readFields(fields: EmailFields, now: Date): MessageReading {
+export async function readFields(fields: EmailFields, now: Date): Promise<MessageReading> {
   const content = new TextEncoder().encode(`${fields.text ?? ""}\n${fields.html ?? ""}`);
   const refusal = refuseTooLarge(content);
   if (refusal) return { ok: false, refusal };
@@ -83,7 +83,7 @@ export function readFields(fields: EmailFields, now: Date): MessageReading {
       toEmails: listAddresses(fields.to.flatMap((to) => addressParser(to))),
       ccEmails: listAddresses(fields.cc.flatMap((cc) => addressParser(cc))),
       subject: cleanField(fields.subject, FIELD_LIMITS.subject),
-      ...readBody(fields.text, fields.html),
+      ...await readBody(fields.text, fields.html),
       direction: "inbound",
       receivedAt: new Date(fields.received_at ?? now).toISOString(),
       headers: selectHeaders([

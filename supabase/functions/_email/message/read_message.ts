@@ -44,7 +44,7 @@ export async function readMessage(
   message: Uint8Array | EmailFields,
   now: Date,
 ): Promise<MessageReading> {
-  if (!(message instanceof Uint8Array)) return readFields(message, now);
+  if (!(message instanceof Uint8Array)) return await readFields(message, now);
   const whole = stripEnvelope(message);
   const noEmail = refuseNoEmail(whole);
   if (noEmail) return { ok: false, refusal: noEmail };
@@ -63,15 +63,15 @@ export async function readMessage(
       },
     };
   }
-  return { ok: true, email: toStoredEmail(parsed, whole, now, hasStrayHtml(parts)) };
+  return { ok: true, email: await toStoredEmail(parsed, whole, now, hasStrayHtml(parts)) };
 }
 
-function toStoredEmail(
+async function toStoredEmail(
   parsed: ParsedEmail,
   message: Uint8Array,
   now: Date,
   htmlIsWhole: boolean,
-): StoredEmail {
+): Promise<StoredEmail> {
   const field = (name: string) => parsed.headers.find(({ key }) => key === name)?.value;
   const providerMessageId = readMessageId(field("message-id")) ?? deriveMessageId(message);
   return {
@@ -83,7 +83,7 @@ function toStoredEmail(
     ccEmails: listAddresses(parsed.cc),
     subject: cleanField(parsed.subject ?? "", FIELD_LIMITS.subject),
     // The parser's text of stray HTML keeps what is hidden in it; its HTML has the plain parts too.
-    ...readBody(htmlIsWhole ? undefined : parsed.text, parsed.html),
+    ...await readBody(htmlIsWhole ? undefined : parsed.text, parsed.html),
     direction: "inbound",
     receivedAt: readReceivedAt(field("date"), now),
     headers: selectHeaders(parsed.headers.map(({ key, value }) => [key, value] as const)),

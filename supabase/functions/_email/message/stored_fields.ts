@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Address } from "postal-mime";
 import { capText } from "../html/plain_text.ts";
-import { htmlToText } from "../html/html_to_text.ts";
+import { loadHtmlReader } from "../html/html_reader.ts";
 import { FIELD_LIMITS, type StoredEmail } from "./stored_email.ts";
 
 /** Cuts a text to `maxLength` UTF-16 units without splitting a surrogate pair. */
@@ -152,16 +152,22 @@ export function selectHeaders(
  * The body columns: the text as sent, else the text of the HTML; both null when there is no content
  * at all.
  */
-export function readBody(
+export async function readBody(
   text: string | undefined,
   html: string | undefined,
-): Pick<StoredEmail, "bodyText" | "bodyHtml" | "snippet"> {
-  const bodyText = textOrNull(capText(text ?? "")) ?? textOrNull(capText(htmlToText(html ?? "")));
+): Promise<Pick<StoredEmail, "bodyText" | "bodyHtml" | "snippet">> {
+  const bodyText = textOrNull(capText(text ?? "")) ?? await readHtml(html ?? "");
   return {
     bodyText,
     bodyHtml: keepHtml(html ?? ""),
     snippet: cleanField(bodyText ?? "", FIELD_LIMITS.snippet),
   };
+}
+
+async function readHtml(html: string): Promise<string | null> {
+  if (html === "") return null;
+  const htmlToText = await loadHtmlReader();
+  return textOrNull(capText(htmlToText(html)));
 }
 
 function textOrNull(text: string): string | null {

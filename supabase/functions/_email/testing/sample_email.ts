@@ -1,5 +1,8 @@
 /** An email for the tests of the rules: a person's email with the given parts changed. */
+import { loadHtmlReader } from "../html/html_reader.ts";
 import { type Email, EMPTY_READING, type IntelligenceRecord, readEmail, toRecord } from "../mod.ts";
+
+await loadHtmlReader();
 
 /** Builds an email from its text and whatever else matters to a test. */
 export function sampleEmail(bodyText: string | null, changes: Partial<Email> = {}): Email {

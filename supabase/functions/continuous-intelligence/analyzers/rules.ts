@@ -1,6 +1,6 @@
 /** The built-in analyzer: rules, no network, no model download. */
 import type { Analysis, Analyzer, ClaimedEmail, Extractor, ReadingBudget } from "./analyzer.ts";
-import { readEmail } from "../../_email/mod.ts";
+import { prepareToRead, readEmail } from "../../_email/mod.ts";
 
 /** Rises with every change that alters records. */
 const VERSION = 2;
@@ -15,8 +15,10 @@ export const RULES_EXTRACTOR: Extractor = {
 export function createRulesAnalyzer(): Analyzer {
   return {
     quote: null,
-    analyze: (mails, { reading }) =>
-      Promise.resolve({ analyses: analyzeInTime(mails, reading), calls: [] }),
+    analyze: async (mails, { reading }) => {
+      await prepareToRead(mails);
+      return { analyses: analyzeInTime(mails, reading), calls: [] };
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import type {
   ClaimedEmail,
 } from "../analyzer.ts";
 import type { AnalyzerChoice } from "../models.ts";
-import { makeReadable, recognizeMassMail } from "../../../_email/mod.ts";
+import { makeReadable, prepareToRead, recognizeMassMail } from "../../../_email/mod.ts";
 import { analyzeInTime } from "../rules.ts";
 import { analyzeBatch } from "./analyze_batch.ts";
 import { packBatches } from "./prompt/batches.ts";
@@ -44,6 +44,7 @@ export function createAnalyzer(deps: AnalyzerDependencies): Analyzer {
       : null,
 
     async analyze(mails, context) {
+      await prepareToRead(mails);
       const limit = createLimiter(MAX_CALLS_AT_ONCE);
       const { byRules, byModel } = sortMails(mails, context);
       const results = await Promise.all(
