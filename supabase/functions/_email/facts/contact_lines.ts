@@ -18,6 +18,7 @@ import {
 import { isSharedMailbox, namesOwnDomain, readOwnDomains } from "./own_domain.ts";
 import { findPhones } from "./phones.ts";
 import { type SignaturePart, splitSignature } from "./signature_parts.ts";
+import { latin } from "../text/latin.ts";
 
 /** What the lines say; null for what they leave out. */
 export interface ContactLines {
@@ -27,6 +28,12 @@ export interface ContactLines {
 }
 
 const MAX_ORGANISATION_UNITS = 70;
+const WORDS = latin(String.raw`\p{L}+`, "g");
+const SMALL_WORDS = latin(String.raw`(?<!\p{L})\p{Ll}{3}`, "g");
+const SMALL_TITLE = latin(String.raw`^\p{Ll}{5,30}$`);
+const INITIALS = latin(String.raw`^\p{Lu}{2,4}$`);
+const CAPITAL_FIRST = latin(String.raw`^[\p{Lu}\d]`);
+
 /** Reads name, organization and position; `addresses` are the signature's own email addresses. */
 export function readContactLines(
   lines: readonly SignaturePart[],
@@ -56,13 +63,13 @@ export function readContactLines(
 
 /** The sender's name once more. */
 function isOnlySender(text: string, words: SenderWords): boolean {
-  return countSenderWords(text, words) >= (text.match(/\p{L}+/gu) ?? []).length &&
+  return countSenderWords(text, words) >= (text.match(WORDS.for(text)) ?? []).length &&
     words.ofName.size > 0 && !ORGANISATION.test(text);
 }
 
 /** A known title, or one in small letters behind a name: `procuradora`. */
 function isPosition(text: string): boolean {
-  return ROLE.test(text) && !ORGANISATION.test(text) || /^\p{Ll}{5,30}$/u.test(text);
+  return ROLE.test(text) && !ORGANISATION.test(text) || SMALL_TITLE.test(text);
 }
 
 function findName(parts: readonly SignaturePart[], words: SenderWords): number {
@@ -71,7 +78,8 @@ function findName(parts: readonly SignaturePart[], words: SenderWords): number {
   for (const [at, { text }] of parts.entries()) {
     const count = countSenderWords(text, words);
     if (
-      count > bestCount && (text.match(/\p{L}+/gu) ?? []).length <= count + 3 && !ADDRESS.test(text)
+      count > bestCount && (text.match(WORDS.for(text)) ?? []).length <= count + 3 &&
+      !ADDRESS.test(text)
     ) {
       best = at;
       bestCount = count;
@@ -79,7 +87,7 @@ function findName(parts: readonly SignaturePart[], words: SenderWords): number {
   }
   if (best >= 0) return best;
   return parts.slice(0, 3).findIndex(({ text }) =>
-    isNameLine(text) && !/^\p{Lu}{2,4}$/u.test(text) && !ROLE.test(text) &&
+    isNameLine(text) && !INITIALS.test(text) && !ROLE.test(text) &&
     !ORGANISATION.test(text) && !DEPARTMENT.test(text) &&
     !isPostalAddress(text)
   );
@@ -101,7 +109,7 @@ function cutName(part: SignaturePart, words: SenderWords): SignaturePart | null 
 /** No way to reach somebody, no street, no closing: words that may say who somebody is. */
 function isPlain(text: string): boolean {
   return text.length <= MAX_ORGANISATION_UNITS && !ADDRESS.test(text) && !isPostalAddress(text) &&
-    !isRule(text) && (text.match(/(?<!\p{L})\p{Ll}{3}/gu) ?? []).length <= 2 &&
+    !isRule(text) && (text.match(SMALL_WORDS.for(text)) ?? []).length <= 2 &&
     findPhones(text).length === 0 && !/[?:;]$/.test(text) &&
     readSignOff(text) === null;
 }
@@ -116,7 +124,7 @@ function findUnmarkedOrganisation(
 ): SignaturePart | null {
   if (nameAt < 0) return null;
   const next = parts.slice(nameAt + 1).find((part) => part !== position);
-  const fits = next !== undefined && isPlain(next.text) && /^[\p{Lu}\d]/u.test(next.text) &&
+  const fits = next !== undefined && isPlain(next.text) && CAPITAL_FIRST.test(next.text) &&
     !/\d{3}/.test(next.text) && !ROLE.test(next.text) && next.text.split(/\s+/).length <= 6 &&
     parts.length > nameAt + 2;
   return fits ? next : null;

@@ -2,30 +2,38 @@
 import type { Fact } from "../reading.ts";
 import { toPartFact } from "../text/facts.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { latin, type LatinExpression } from "../text/latin.ts";
 
 const MAX_ENTITIES = 20;
 /** Found before parts of longer names are dropped. */
 const MAX_CANDIDATES = 60;
 const NAME = "\\p{Lu}[\\p{L}'’-]{1,30}";
 
-const ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
-const ORGANISATION = new RegExp(
+const ADDRESS = latin(
+  String.raw`[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}`,
+  "g",
+);
+const ORGANISATION = latin(
   `(?<![\\p{L}\\p{N}])(?:[\\p{Lu}\\p{N}][\\p{L}\\p{N}&'’-]{0,30} (?:(?:&|y|und|and) )?){1,4}` +
     "(?:GmbH(?: & Co\\. KG)?|AG|KG|SE|e\\. ?K\\.|Inc\\.?|Ltd\\.?|LLC|LLP|PLC|Corp\\.?|" +
     "Corporation|Company|" +
     "S\\.? ?L\\.?(?:U\\.)?|S\\.A\\.?|B\\.V\\.|Group|Bank|University|Institute|Foundation|" +
     "Association|Partners|Holdings)(?![\\p{L}\\p{N}])",
-  "gu",
+  "g",
 );
-const TITLED = new RegExp(
+const TITLED = latin(
   `(?<![\\p{L}\\p{N}])(?:Mr|Mrs|Ms|Dr|Prof|Herrn?|Frau|Sr|Sra|Srta|Señora?|Don|` +
     `Doña)\\.? (?:(?:Dr|Prof)\\.? ){0,2}(${NAME}(?:\\s${NAME}){0,2})`,
-  "gu",
+  "g",
 );
-const NAMES = new RegExp(
+const NAMES = latin(
   `(?<![\\p{L}\\p{N}])${NAME}(?:\\s${NAME}){1,3}(?![\\p{L}\\p{N}])`,
-  "gu",
+  "g",
 );
+
+const ALL_CAPITALS = latin(String.raw`^[\p{Lu}\s'’-]+$`);
+const WORDS = latin(String.raw`\p{L}{2,}`, "g");
+const CAPITAL_FIRST = latin(String.raw`^\p{Lu}`);
 
 const TWO_CAPITALS = /[A-Z\u00c0-\u00de][^\s]{1,30}\s[A-Z\u00c0-\u00de]/;
 const TITLE = /(?:Mr|Ms|Dr|Prof|Herr|Frau|Sr|Señor|Don|Doña)/;
@@ -91,11 +99,11 @@ function runsOfNames(text: string): Match[] {
   if (!TWO_CAPITALS.test(text)) return names;
   // Headlines and greetings in capitals would make every pair of words a name.
   if (isHeadline(text)) return names;
-  for (const { 0: run, index } of text.matchAll(NAMES)) {
+  for (const { 0: run, index } of text.matchAll(NAMES.for(text))) {
     const words = run.split(/\s/);
     const from = words.findLastIndex((word) => NO_NAME.has(word)) + 1;
     const name = run.slice(words.slice(0, from).reduce((sum, word) => sum + word.length + 1, 0));
-    if (words.length - from >= 2 && !/^[\p{Lu}\s'’-]+$/u.test(name)) {
+    if (words.length - from >= 2 && !ALL_CAPITALS.test(name)) {
       names.push({ text: name, at: index + run.length - name.length });
     }
   }
@@ -103,8 +111,8 @@ function runsOfNames(text: string): Match[] {
 }
 
 function isHeadline(text: string): boolean {
-  const words = text.match(/\p{L}{2,}/gu) ?? [];
-  const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  const words = text.match(WORDS.for(text)) ?? [];
+  const capital = words.filter((word) => CAPITAL_FIRST.test(word)).length;
   return words.length >= 4 && capital / words.length > 0.6;
 }
 
@@ -113,10 +121,13 @@ function isPart(entity: string, other: string): boolean {
 }
 
 /** Matches of a pattern in texts that `mayHold` lets through: it is the cheaper of the two. */
-function matchesOf(pattern: RegExp, mayHold: RegExp): Finder {
+function matchesOf(pattern: LatinExpression, mayHold: RegExp): Finder {
   return (text) =>
     mayHold.test(text)
-      ? Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ text: found, at: index }))
+      ? Array.from(
+        text.matchAll(pattern.for(text)),
+        ({ 0: found, index }) => ({ text: found, at: index }),
+      )
       : [];
 }
 
@@ -127,7 +138,7 @@ const FINDERS: readonly Finder[] = [
   (text) =>
     !TITLE.test(text)
       ? []
-      : Array.from(text.matchAll(TITLED), ({ 0: whole, 1: name = "", index }) => ({
+      : Array.from(text.matchAll(TITLED.for(text)), ({ 0: whole, 1: name = "", index }) => ({
         text: name,
         at: index + whole.length - name.length,
       })),

@@ -8,6 +8,7 @@ import {
 } from "../text/signature/signature_words.ts";
 import { readSignOff } from "../text/signature/sign_off.ts";
 import { namesOwnDomain } from "./own_domain.ts";
+import { latin } from "../text/latin.ts";
 
 /** A line of a signature, or a part of one, and where it starts in the email. */
 export interface SignaturePart {
@@ -16,11 +17,13 @@ export interface SignaturePart {
 }
 
 // Where layouts put several things on one line: columns, bars, the label of the next thing.
-const GAP = new RegExp(
+const GAP = latin(
   String.raw`(\t+|\s{3,}|\s?[|•·]\s?|\s(?:at|bei|@)\s|\s(?=(?:tel|phone|ph|fax|fx|mobile?|cell|` +
     String.raw`e-?mail|web)\b\.?:?\s))`,
-  "iu",
+  "i",
 );
+const LETTER = latin(String.raw`\p{L}`);
+const ONE_NAME = latin(String.raw`^\p{Lu}[\p{L}\d]*$`);
 /** Longest `GmbH & Co. KG` or `CFA` behind a comma. */
 const MAX_SUFFIX_UNITS = 8;
 
@@ -37,9 +40,9 @@ function splitAtGaps({ text, start }: SignaturePart): SignaturePart[] {
   const closing = readSignOff(text);
   let at = closing === null ? 0 : text.trimEnd().length - closing.rest.length;
   const parts: SignaturePart[] = [];
-  for (const piece of text.slice(at).split(GAP)) {
+  for (const piece of text.slice(at).split(GAP.for(text))) {
     const trimmed = piece.trim().replace(/^[-–—~*>_\s]{1,80}|[*_\s]{1,80}$/g, "");
-    if (/\p{L}/u.test(trimmed) && !/^(?:at|bei)$/.test(trimmed)) {
+    if (LETTER.test(trimmed) && !/^(?:at|bei)$/.test(trimmed)) {
       parts.push({ text: trimmed, start: start + at + piece.indexOf(trimmed) });
     }
     at += piece.length;
@@ -69,7 +72,7 @@ function areTwo(before: string, behind: string, domains: ReadonlySet<string>): b
   const hasSuffix = ORGANISATION.test(behind);
   if (ROLE.test(before)) {
     return hasSuffix && behind.length > MAX_SUFFIX_UNITS || namesOwnDomain(behind, domains) ||
-      /^\p{Lu}[\p{L}\d]*$/u.test(behind) && !DEPARTMENT.test(behind);
+      ONE_NAME.test(behind) && !DEPARTMENT.test(behind);
   }
   return isNameLine(before) && before.includes(" ") &&
     !(hasSuffix && behind.length <= MAX_SUFFIX_UNITS);

@@ -8,26 +8,24 @@ import { cuesOf, type Pattern } from "../text/cues.ts";
 import { findWords } from "../text/facts.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { dayOf } from "../facts/deadlines.ts";
+import { latin } from "../text/latin.ts";
 
 const TABLES = { en: ENGLISH_BUSINESS, de: GERMAN_BUSINESS, es: SPANISH_BUSINESS };
 
 /** Words that name a budget, and amounts with words that make them a limit. */
 const BUDGET: readonly Pattern[] = [
   cuesOf({ ...TABLES, any: ANY_PHRASES }, "budget").all,
-  new RegExp(
+  latin(
     String.raw`(?:[€$£]|eur|gbp|usd|chf) ?[\d.,']{1,12}k?(?: \p{L}{1,12}){0,4} (?:set aside|` +
       String.raw`put aside|allocated|approved|available|aside)`,
-    "u",
   ),
-  new RegExp(
+  latin(
     String.raw`(?:up to|around|about|maximum of|max\.?|between|bis zu|rund|maximal|hasta|unos|` +
       String.raw`alrededor de) ?(?:(?:eur|usd|gbp|chf)\s?|[€$£]\s?)\d[\d.,]{0,9}k?`,
-    "u",
   ),
-  new RegExp(
+  latin(
     String.raw`(?:up to|maximum of|between|bis zu|maximal|hasta) \d[\d.,' ]{0,12}k? ?(?:€|eur|` +
       String.raw`euros?|usd|dollars?|pounds?|chf)`,
-    "u",
   ),
 ];
 

@@ -4,8 +4,12 @@ import { GERMAN_QUESTIONS } from "../words/german/questions.ts";
 import { SPANISH_QUESTIONS } from "../words/spanish/questions.ts";
 import { cuesOf } from "../text/cues.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { latin } from "../text/latin.ts";
 
-const QUESTION_MARK = /\?[\s)"'»”\]!?*_]{0,5}(?:[:;][-']?[)D(P])?\p{Extended_Pictographic}{0,5}$/u;
+const QUESTION_MARK = latin(
+  String.raw`\?[\s)"'»”\]!?*_]{0,5}(?:[:;][-']?[)D(P])?\p{Extended_Pictographic}{0,5}$`,
+);
+const WORDS = latin(String.raw`\p{L}{2,}`, "g");
 const LINK = /(?:https?:\/\/|www\.)\S{1,1000}/g;
 
 const TABLES = { en: ENGLISH_QUESTIONS, de: GERMAN_QUESTIONS, es: SPANISH_QUESTIONS };
@@ -52,5 +56,5 @@ function asks({ text, folded }: Sentence): boolean {
     return INDIRECT.test(folded) || BEGINS_AS_QUESTION.test(folded) || CAN_YOU.test(folded);
   }
   // Three marks and no word that asks: a cry.
-  return (folded.replace(LINK, "").match(/\p{L}{2,}/gu) ?? []).length >= 2;
+  return (folded.replace(LINK, "").match(WORDS.for(folded)) ?? []).length >= 2;
 }

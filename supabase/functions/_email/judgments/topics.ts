@@ -2,6 +2,7 @@
 import { cutPrefixes } from "../text/reply_prefixes.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { STOP_WORDS } from "../words/stop_words.ts";
+import { latin } from "../text/latin.ts";
 
 const MAX_TOPICS = 5;
 /** Topics found only once in the text and not in the subject are chance. */
@@ -9,6 +10,9 @@ const MIN_SCORE = 2;
 const SUBJECT_SCORE = 2;
 /** Sentences read: what an email is about is said early. */
 const SENTENCES_READ = 200;
+
+const BETWEEN = latin(String.raw`[^\p{L}\p{N}\s'-]+`);
+const WORD = latin(String.raw`^\p{L}(?:[\p{L}\p{N}-])*\p{L}$`);
 
 /**
  * At most five topics, lower case, most telling first: words and pairs of words that stand in the
@@ -33,7 +37,7 @@ function count(scores: Map<string, number>, text: string, score: number): void {
   const withoutAddresses = /@|:\/\//.test(text)
     ? text.replace(/\S{0,64}(?:@|:\/\/)\S{0,500}/g, ".")
     : text;
-  for (const part of withoutAddresses.split(/[^\p{L}\p{N}\s'-]+/u)) {
+  for (const part of withoutAddresses.split(BETWEEN.for(withoutAddresses))) {
     let previous: string | null = null;
     for (const word of part.split(/\s+/)) {
       const topic = isTopicWord(word) ? word : null;
@@ -47,7 +51,7 @@ function count(scores: Map<string, number>, text: string, score: number): void {
 
 function isTopicWord(word: string): boolean {
   return word.length >= 4 && word.length <= 40 && !STOP_WORDS.has(word) &&
-    /^\p{L}(?:[\p{L}\p{N}-])*\p{L}$/u.test(word);
+    WORD.test(word);
 }
 
 function weight(topic: string): number {

@@ -1,6 +1,7 @@
 /** Which language is a text written in? */
 import { weighFunctionWords } from "./function_words.ts";
 import { readScript, weighSpelling } from "./spelling.ts";
+import { latin } from "./latin.ts";
 
 /** Fewer letters say too little. */
 const MIN_LETTERS = 12;
@@ -25,6 +26,8 @@ const MIN_WEIGHT = 0.5;
 const FREQUENT = new Set(["en", "de", "es", "fr", "it", "pt", "nl"]);
 const RARER_BY = 1;
 
+const WORD = latin(String.raw`\p{L}[\p{L}\p{M}]{0,40}(?:'[a-z]{1,2}(?!\p{L}))?`, "g");
+
 /** Addresses and markup are no language. */
 const NO_LANGUAGE = /https?:\/\/\S{1,2000}|<[^<>]{0,1000}>|\S{1,80}@\S{1,200}|www\.\S{1,1000}/g;
 
@@ -37,7 +40,7 @@ export function detectLanguage(text: string): string | null {
   const start = text.slice(0, UNITS_READ);
   const read = (/[@<]|http|www\./.test(start) ? start.replace(NO_LANGUAGE, " ") : start)
     .toLowerCase().replaceAll("’", "'");
-  const words = read.match(/\p{L}[\p{L}\p{M}]{0,40}(?:'[a-z]{1,2}(?!\p{L}))?/gu) ?? [];
+  const words = read.match(WORD.for(read)) ?? [];
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   if (letters < MIN_LETTERS) return null;
   const script = readScript(read.slice(0, UNITS_WEIGHED));

@@ -14,8 +14,8 @@ export interface ReadableEmail {
 }
 
 /**
- * Derives the text of an email that came as HTML, caps it, and finds its zones. Throws for no email,
- * but needs `prepareToRead` before one that came as HTML.
+ * Derives the text of an email that came as HTML, caps it, and finds its zones. Throws for no
+ * email, but needs `prepareToRead` before one that came as HTML.
  */
 export function makeReadable(mail: Email): ReadableEmail {
   const stored = mail.bodyText;

@@ -1,6 +1,7 @@
 /** Which sentences does a text consist of? */
 import type { EvidenceSource } from "../reading.ts";
 import { fold, type Pattern } from "./cues.ts";
+import { latin } from "./latin.ts";
 
 /** A sentence of the newest text, or the subject. */
 export interface Sentence {
@@ -18,12 +19,17 @@ export interface Sentence {
 const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /** A full stop behind these ends no sentence: abbreviations, ordinals, list numbers, initials. */
-const GOES_ON = new RegExp(
+const GOES_ON = latin(
   String.raw`(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|sr|sra|srta|ing|lic|vs|approx|e\.g|i\.e|cf|no|` +
     String.raw`nr|tel|ext|inkl|zzgl|ca|z\.\s?b|d\.\s?h|bzw|ggf|usw|art|núm|p\. ej|av|etc|incl|` +
     String.raw`excl|resp|usw|evtl|bzgl|min|max|vol|fig|est|dept|aprox|\d{1,2}|\p{Lu})\.$`,
-  "iu",
+  "i",
 );
+
+const SAYS_SOMETHING = latin(String.raw`[\p{L}\p{N}]`);
+const ENDS_IN_NUMBER = latin(String.raw`\p{L}.{0,38}\d\.$`);
+const SMALL_LETTER = latin(String.raw`\p{Ll}`);
+const SMALL_FIRST = latin(String.raw`^\p{Ll}`);
 
 const LIST_ITEM = /^\s{0,12}(?:[-*•·–]\s|\d{1,2}[.)]\s|[a-z]\)\s)/;
 
@@ -50,7 +56,7 @@ export function splitSentences(text: string): Sentence[] {
     const piece = text.slice(start, end).replace(LIST_ITEM, "");
     const written = piece.trim();
     if (written === "") paragraph++;
-    if (/[\p{L}\p{N}]/u.test(written)) {
+    if (SAYS_SOMETHING.test(written)) {
       const from = end - piece.length + (piece.length - piece.trimStart().length);
       sentences.push({
         source: "body_text",
@@ -74,7 +80,7 @@ interface Segment {
 function* segments(text: string): Generator<Segment> {
   for (const { segment, index } of SEGMENTER.segment(text)) {
     let from = 0;
-    for (const { index: at, 0: gap } of segment.matchAll(SMALL_BEGINNING)) {
+    for (const { index: at, 0: gap } of segment.matchAll(SMALL_BEGINNING.for(segment))) {
       yield { segment: segment.slice(from, at + gap.length), index: index + from };
       from = at + gap.length;
     }
@@ -83,7 +89,7 @@ function* segments(text: string): Generator<Segment> {
 }
 
 /** The gap between a word with its full stop and a small letter. */
-const SMALL_BEGINNING = /(?<=\p{Ll}{3}[.!?]) (?=\p{Ll}{2})/gu;
+const SMALL_BEGINNING = latin(String.raw`(?<=\p{Ll}{3}[.!?]) (?=\p{Ll}{2})`, "g");
 
 /**
  * A word or number that begins a sentence behind a number and a full stop; German ordinals go on.
@@ -99,8 +105,8 @@ const BEGINS = new RegExp(
 function goesOn(segment: string, text: string, end: number): boolean {
   if (segment.endsWith("\n")) return false;
   const tail = segment.trimEnd().slice(-40);
-  if (/\p{L}.{0,38}\d\.$/u.test(tail) && BEGINS.test(text.slice(end, end + 20))) return false;
-  return GOES_ON.test(tail) || /[.?!…][)"'\]]$/.test(tail) && /\p{Ll}/u.test(text.charAt(end));
+  if (ENDS_IN_NUMBER.test(tail) && BEGINS.test(text.slice(end, end + 20))) return false;
+  return GOES_ON.test(tail) || /[.?!…][)"'\]]$/.test(tail) && SMALL_LETTER.test(text.charAt(end));
 }
 
 /** Turns soft line breaks into spaces, one for one, so that offsets stay those of the text. */
@@ -117,7 +123,7 @@ function joinWrappedLines(text: string): string {
 function isSoftBreak(before: string, after: string): boolean {
   if (before.trim() === "" || after.trim() === "" || LIST_ITEM.test(after)) return false;
   if (before.trimEnd().endsWith(":")) return false;
-  return before.length >= WRAPPED_LINE_UNITS || /^\p{Ll}/u.test(after) && before.length >= 30;
+  return before.length >= WRAPPED_LINE_UNITS || SMALL_FIRST.test(after) && before.length >= 30;
 }
 
 /**

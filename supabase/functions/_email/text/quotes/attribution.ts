@@ -1,11 +1,12 @@
 /** Where does a line such as `On 3 May, Ana Ruiz wrote:` introduce an older message? */
 import { isBlank, isQuoted } from "./quote_marks.ts";
+import { latin } from "../latin.ts";
 
 const MAX_LINES = 4;
 const MAX_LINE_UNITS = 320;
 
 // "Wrote" where it ends the line, in the languages of common email programs.
-const WROTE_LAST = new RegExp(
+const WROTE_LAST = latin(
   String.raw`(?:(?<!\p{L})(?:wrote|writes|a écrit|escribi[óo]|ha escrito|va escriure|` +
     String.raw`ha scritto|scrisse|escreveu|schrieb|geschrieben|schreef|geschreven|` +
     String.raw`het volgende geschreven|skrev|skrifaði|kirjoitti|napisała?(?:\(a\))?|pisze|` +
@@ -13,27 +14,29 @@ const WROTE_LAST = new RegExp(
     String
       .raw`şunları yazdı|пишет|написала?(?:\(а\))?|пише|написав|έγραψε|viết|menulis)|写道|寫道|` +
     String.raw`写到|のメッセージ|作成|작성|כתב\/?ה?|كتب)\s{0,3}[:：]?[\s*_–-]{0,8}$`,
-  "iu",
+  "i",
 );
 
 // "Wrote" with its subject behind it.
 const WROTE_THEN_WHO = /(?:^|\s)(?:schrieb|schreef|skrev|skrifaði|írta)\s/i;
 
-const STARTER = new RegExp(
+const STARTER = latin(
   String.raw`^\s{0,8}(?:[-*_–—]{2,}\s?)?(?:on|am|um|el|le|il|em|op|den|dne|dnia|w dniu|in data|` +
     String.raw`på|la|vào|pada|ב|في)\s`,
-  "iu",
+  "i",
 );
 
 // Some programs write no verb: date and time, then who.
-const NAMED_LAST =
-  /(?:[>)\]]|\s(?:от|від|od|from|von|de)\s[^\s@]{1,64}@[^\s@]{1,100})\s{0,3}[:：]\s*$/iu;
+const NAMED_LAST = latin(
+  String.raw`(?:[>)\]]|\s(?:от|від|od|from|von|de)\s[^\s@]{1,64}@[^\s@]{1,100})\s{0,3}[:：]\s*$`,
+  "i",
+);
 
 // A date alone, or the second line of a wrapped introduction.
-const DATE_STARTER = /^\s{0,8}(?:at\s|(?:\p{L}{2,10}\.?,?\s)?\d)/iu;
+const DATE_STARTER = latin(String.raw`^\s{0,8}(?:at\s|(?:\p{L}{2,10}\.?,?\s)?\d)`, "i");
 
 // The closing bracket of an address, wrapped to a line of its own, reads like a quote.
-const WRAPPED_END = /^\s?>\s?(?:\p{L}[\p{L}()]{0,12} ?){0,2}[:：]$/u;
+const WRAPPED_END = latin(String.raw`^\s?>\s?(?:\p{L}[\p{L}()]{0,12} ?){0,2}[:：]$`);
 
 const WHEN = new RegExp(
   String.raw`\d{1,2}[:.h]\d{2}|(?:19|20)\d{2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}(?:st|nd|` +

@@ -2,6 +2,7 @@
  * Which header field of an older email does a line name, in whatever language the email program
  * speaks?
  */
+import { latin } from "../latin.ts";
 
 /** A field's meaning; email programs name it in their user's language. */
 export type HeaderField = "from" | "to" | "cc" | "date" | "subject" | "reply-to";
@@ -37,7 +38,7 @@ const FIELDS: ReadonlyMap<string, HeaderField> = new Map(
   ),
 );
 
-const FIELD_LINE = /^[\s>*|]{0,16}(\p{L}[\p{L}\p{M} .'’-]{0,24})\*{0,2}[:：]/u;
+const FIELD_LINE = latin(String.raw`^[\s>*|]{0,16}(\p{L}[\p{L}\p{M} .'’-]{0,24})\*{0,2}[:：]`);
 
 /** The field that a line of a quoted email's header names, else null. */
 export function headerField(line: string): HeaderField | null {

@@ -5,12 +5,14 @@ import { countAttributionLines } from "./attribution.ts";
 import { findHeaderStart } from "./header_block.ts";
 import { headerField } from "./header_fields.ts";
 import { isBlank, isQuoted, isRule, isSeparator } from "./quote_marks.ts";
+import { latin } from "../latin.ts";
 
 /**
  * A quoted line at least this long was probably wrapped on its way, its end left without a mark.
  */
 const WRAPPED_LINE_UNITS = 55;
 const MAX_REMAINDER_UNITS = 72;
+const SMALL_FIRST = latin(String.raw`^\p{Ll}`);
 
 /** For each line whether it is older than the email. Linear in the text. */
 export function findOlderLines(lines: readonly string[]): boolean[] {
@@ -44,7 +46,7 @@ function isRemainder(lines: readonly string[], at: number): boolean {
   const before = lines[at - 1] ?? "";
   const line = lines[at] ?? "";
   return isQuoted(before) && before.length >= WRAPPED_LINE_UNITS && !isBlank(line) &&
-    (/^\p{Ll}/u.test(line) || !/[.?!:;]\s{0,5}$/.test(before)) &&
+    (SMALL_FIRST.test(line) || !/[.?!:;]\s{0,5}$/.test(before)) &&
     line.length <= MAX_REMAINDER_UNITS && isQuoted(lines[at + 1] ?? "");
 }
 

@@ -1,4 +1,5 @@
 /** What single lines give away about older messages: quotes, separators, attributions. */
+import { latin } from "../latin.ts";
 
 /** A line some email program marked as quoted; `>From` is how mailboxes escape an unquoted line. */
 export function isQuoted(line: string): boolean {
@@ -10,12 +11,16 @@ export function isBlank(line: string): boolean {
   return line.trim() === "";
 }
 
+const RULE = latin(
+  String.raw`^\s{0,8}(?:[-_=*~–—]\s?){3,200}(?:[\p{L} ]{1,60}[-_=*~–—]{3,200})?\s*$`,
+);
+
 /**
  * A rule of dashes or underscores, as email programs draw above an older message; perhaps with a
  * title.
  */
 export function isRule(line: string): boolean {
-  return /^\s{0,8}(?:[-_=*~–—]\s?){3,200}(?:[\p{L} ]{1,60}[-_=*~–—]{3,200})?\s*$/u.test(line);
+  return RULE.test(line);
 }
 
 // How email programs call an older message, at the start of a line between dashes.
@@ -60,7 +65,9 @@ const ANNOUNCEMENTS = ("begin forwarded message|anfang der weitergeleiteten nach
   "начало переадресованного сообщения|начало пересылаемого сообщения|下面是被转发的邮件|転送されたメッセージ")
   .split("|");
 
-const FRAMED_SENDER = /^\s{0,3}>{3} (?=[^>]{0,100}[\p{L}@])[^\s].{3,300} >{3}\s*$/u;
+const FRAMED_SENDER = latin(
+  String.raw`^\s{0,3}>{3} (?=[^>]{0,100}[\p{L}@])[^\s].{3,300} >{3}\s*$`,
+);
 
 /** A line that says: what follows is an older message. */
 export function isSeparator(line: string): boolean {

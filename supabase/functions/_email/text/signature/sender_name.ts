@@ -1,4 +1,5 @@
 /** Is it the sender that a line names? */
+import { latin } from "../latin.ts";
 
 /** Who sent an email, as its header says. */
 export interface Sender {
@@ -17,6 +18,7 @@ export interface SenderWords {
 }
 
 const MAX_NAME_UNITS = 120;
+const NAME_WORDS = latin(String.raw`[\p{L}\p{M}]+`, "g");
 
 /** Takes a sender apart; empty when nothing is known of them. */
 export function readSenderWords({ name, email }: Sender): SenderWords {
@@ -56,5 +58,6 @@ function isSenderWord(word: string, { words, ofName }: SenderWords): boolean {
 }
 
 function splitWords(text: string): string[] {
-  return text.slice(0, MAX_NAME_UNITS).toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const name = text.slice(0, MAX_NAME_UNITS).toLowerCase();
+  return name.match(NAME_WORDS.for(name)) ?? [];
 }

@@ -1,4 +1,5 @@
 /** Does a line close a letter, like `Kind regards,` or `Danke und Gruß, Ana`? */
+import { latin } from "../latin.ts";
 
 const CLOSINGS = "(?:with |my )?(?:(?:very |the )?(?:best|kind|kindest|warm|warmest|" +
   "many))?(?: and )?(?:best |kind |warm )?(?:regards|rgds|wishes)|" +
@@ -33,7 +34,11 @@ const CLOSINGS = "(?:with |my )?(?:(?:very |the )?(?:best|kind|kindest|warm|warm
   "谢谢|敬具|よろしくお願いします|감사합니다";
 
 // Lower case is matched, which compiles much faster than ignoring case.
-const CLOSING = new RegExp(`^(?:${CLOSINGS})(?![\\p{L}\\p{N}'’])`, "u");
+const CLOSING = latin(`^(?:${CLOSINGS})(?![\\p{L}\\p{N}'’])`);
+const THANKS = latin(
+  String.raw`^\p{L}{0,10} ?(?:than|thx|tx|tks|ty|dan|gracias|merci|grazie|obrig)`,
+  "i",
+);
 const LINK = /^(?:[\s,.!;:_&+*/–—-]|(?:and|und|y|et|e|en|og|och|i)\s)+/i;
 
 /** What a closing line consists of. */
@@ -47,9 +52,7 @@ export interface SignOff {
 /** Reads the closing words at the start of a line; null when there are none. */
 export function readSignOff(line: string): SignOff | null {
   let rest = line.slice(0, 120).trim().replace(/^[-–—~*\s]{1,6}/, "");
-  const isThanks = /^\p{L}{0,10} ?(?:than|thx|tx|tks|ty|dan|gracias|merci|grazie|obrig)/iu.test(
-    rest,
-  );
+  const isThanks = THANKS.test(rest);
   let count = 0;
   for (; count < 3; count++) {
     const closing = CLOSING.exec(rest.toLowerCase());

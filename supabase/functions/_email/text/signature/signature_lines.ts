@@ -11,13 +11,14 @@ import {
   PHONE,
   ROLE,
 } from "./signature_words.ts";
+import { latin } from "../latin.ts";
 
 /** The usual signature separator, `-- `. */
 export function isSignatureSeparator(line: string): boolean {
   return /^\s{0,2}(?:--|—|__)\s{0,2}$/.test(line);
 }
 
-const DEVICE_LINE = new RegExp(
+const DEVICE_LINE = latin(
   String.raw`^\s{0,3}(?:sent (?:from|via|using|by)|get outlook for|get the outlook|` +
     String.raw`von meinem .{1,40} gesendet|gesendet (?:von|mit|aus|über)|enviado (?:desde|do|da|` +
     String.raw`a partir|con)|envoyé (?:de|depuis|à partir|avec)|inviato (?:da|dal|con)|` +
@@ -27,7 +28,7 @@ const DEVICE_LINE = new RegExp(
     String
       .raw`outlook (?:para|für|pour|per|voor)|télécharger outlook|obtener outlook|发自我的|从我的|` +
     String.raw`寄自)(?!\p{N})|(?:gönderildi|から送信|에서 보냄|发送)\s*$`,
-  "iu",
+  "i",
 );
 
 const PROGRAM = new RegExp(
@@ -71,7 +72,11 @@ const GREETING = new RegExp(
 );
 
 /** A field such as `Phone: …`; any other `Name: value` is a form's line. */
-const FIELD = /^[\p{L}\d_ .-]{2,30}\s?:(?:\s|$)/u;
+const FIELD = latin(String.raw`^[\p{L}\d_ .-]{2,30}\s?:(?:\s|$)`);
+const WORDS = latin(String.raw`\p{L}[\p{L}\p{M}.'’]*`, "g");
+const SMALL_WORD = latin(String.raw`^\p{Ll}{3}`);
+const FROM_SOMEWHERE = latin(String.raw`^(?:aus|from|vom|from the) \p{Lu}`);
+const SMILES = latin(String.raw`^[\s\p{Extended_Pictographic}\uFE0F:;)(-]{1,8}$`);
 const CONTACT_FIELD = new RegExp(
   String.raw`^(?:(?:tele)?(?:ph|f)(?:one|on|ax)?|tel|fon|fax|facsimile|mob|mobile?|mobil|handy|` +
     String.raw`cell|cellular|office|work|home|direct|dial|durchwahl|pager|voice|e-?mail|mail|web|` +
@@ -105,12 +110,13 @@ export function weighLine(line: string, sender: SenderWords): LineWeight {
   if (isClosing(text, sender)) return SURE;
   if (FOOTER.test(text)) return { ...SURE, points: 3 };
   const signed = text.replace(/^[-–—~*>\s]{1,8}/, "");
-  const words = signed.slice(0, 200).match(/\p{L}[\p{L}\p{M}.'’]*/gu) ?? [];
+  const beginning = signed.slice(0, 200);
+  const words = beginning.match(WORDS.for(beginning)) ?? [];
   const named = countSenderWords(signed, sender);
   if (named > 0 && named >= words.length && !text.includes("@")) return SURE;
   if (/^\s{0,8}(?:[-*•·+]|\d{1,2}[.)])\s/.test(line) && named === 0) return weighText(-2);
   if (FIELD.test(text) && !CONTACT_FIELD.test(text)) return weighText(-2);
-  const lower = words.filter((word) => /^\p{Ll}{3}/u.test(word)).length;
+  const lower = words.filter((word) => SMALL_WORD.test(word)).length;
   if (text.length > 90 || lower > 4 || /[:;]$/.test(text)) {
     return weighText(text.length > 60 ? -3 : -1.5);
   }
@@ -143,6 +149,6 @@ function isClosing(text: string, sender: SenderWords): boolean {
   if (signOff === null) return false;
   const { rest } = signOff;
   return rest === "" || isNameLine(rest) || countSenderWords(rest, sender) > 0 ||
-    /^(?:aus|from|vom|from the) \p{Lu}/u.test(rest) ||
-    /^[\s\p{Extended_Pictographic}\uFE0F:;)(-]{1,8}$/u.test(rest);
+    FROM_SOMEWHERE.test(rest) ||
+    SMILES.test(rest);
 }
