@@ -1,10 +1,12 @@
 /** Every table of words and phrases, by name. */
+import { ANY_LAYOUT } from "../words/any/layout.ts";
 import { ANY_PHRASES } from "../words/any/phrases.ts";
 import { ENGLISH_AUTOMATIC } from "../words/english/automatic.ts";
 import { ENGLISH_BUSINESS } from "../words/english/business.ts";
 import { ENGLISH_FEELINGS } from "../words/english/feelings.ts";
 import { ENGLISH_INJECTION } from "../words/english/injection.ts";
 import { ENGLISH_INTENTS } from "../words/english/intents.ts";
+import { ENGLISH_LAYOUT } from "../words/english/layout.ts";
 import { ENGLISH_LETTERS } from "../words/english/letters.ts";
 import { ENGLISH_QUESTIONS } from "../words/english/questions.ts";
 import { ENGLISH_REPLIES } from "../words/english/replies.ts";
@@ -17,6 +19,7 @@ import { GERMAN_BUSINESS } from "../words/german/business.ts";
 import { GERMAN_FEELINGS } from "../words/german/feelings.ts";
 import { GERMAN_INJECTION } from "../words/german/injection.ts";
 import { GERMAN_INTENTS } from "../words/german/intents.ts";
+import { GERMAN_LAYOUT } from "../words/german/layout.ts";
 import { GERMAN_LETTERS } from "../words/german/letters.ts";
 import { GERMAN_QUESTIONS } from "../words/german/questions.ts";
 import { GERMAN_REPLIES } from "../words/german/replies.ts";
@@ -28,6 +31,7 @@ import { SPANISH_BUSINESS } from "../words/spanish/business.ts";
 import { SPANISH_FEELINGS } from "../words/spanish/feelings.ts";
 import { SPANISH_INJECTION } from "../words/spanish/injection.ts";
 import { SPANISH_INTENTS } from "../words/spanish/intents.ts";
+import { SPANISH_LAYOUT } from "../words/spanish/layout.ts";
 import { SPANISH_LETTERS } from "../words/spanish/letters.ts";
 import { SPANISH_QUESTIONS } from "../words/spanish/questions.ts";
 import { SPANISH_REPLIES } from "../words/spanish/replies.ts";
@@ -35,6 +39,7 @@ import { SPANISH_REQUESTS } from "../words/spanish/requests.ts";
 import { SPANISH_TROUBLES } from "../words/spanish/troubles.ts";
 import { SPANISH_URGENCY } from "../words/spanish/urgency.ts";
 
+/** Tables that are looked up by the words of a text, see `first_words_index.ts`. */
 export const WORD_TABLES: Readonly<Record<string, string>> = {
   ANY_PHRASES,
   ENGLISH_AUTOMATIC,
@@ -71,4 +76,12 @@ export const WORD_TABLES: Readonly<Record<string, string>> = {
   SPANISH_REQUESTS,
   SPANISH_TROUBLES,
   SPANISH_URGENCY,
+};
+
+/** Tables that are read as lists. */
+export const WORD_LISTS: Readonly<Record<string, string>> = {
+  ANY_LAYOUT,
+  ENGLISH_LAYOUT,
+  GERMAN_LAYOUT,
+  SPANISH_LAYOUT,
 };

@@ -52,6 +52,15 @@ interface WrittenSection {
   readonly phrases: readonly Phrase[];
 }
 
+const listed = new Map<string, readonly WrittenSection[]>();
+
+/** The phrases of the section of a name, in order; none when the table has no such section. */
+export function readPhrases(table: string, name: string): readonly Phrase[] {
+  const sections = listed.get(table) ?? readSections(table.split("\n"));
+  listed.set(table, sections);
+  return sections.find((section) => section.name === name)?.phrases ?? [];
+}
+
 function readSections(lines: readonly string[]): WrittenSection[] {
   const lists = new Lists(lines);
   const sections: { name: string; phrases: Phrase[] }[] = [];

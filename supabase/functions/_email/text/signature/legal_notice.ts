@@ -1,37 +1,15 @@
 /** Which paragraphs are legal notices of the sender's company? */
+import { layoutSource, layoutWords, LazyExpression } from "../layout_words.ts";
 import { isBlank } from "../quotes/quote_marks.ts";
 
-const SIGNS: readonly RegExp[] = [
-  new RegExp(
-    String.raw`\b(?:confidential|privileged|proprietary|vertraulich(?:e[nrs]?)?|confidenciale?s?|` +
-      String.raw`confidentiel(?:le)?s?|riservat[oaie])\b`,
-    "i",
+const SIGNS = [
+  ...["secret", "recipient", "duty", "mistake", "ban", "danger"].map((sign) =>
+    layoutWords(`legal_${sign}`)
   ),
-  new RegExp(
-    String.raw`\b(?:intended (?:recipient|addressee|solely|only|for|exclusively)|` +
-      String
-        .raw`named (?:recipient|addressee)|addressed to|solely for|bestimmt|destinatari[oa]s?|` +
-      String.raw`destinataires?)\b`,
-    "i",
+  // Plural endings may follow, as in "the messages".
+  new LazyExpression(() =>
+    new RegExp(String.raw`\b${layoutSource("legal_this")} ${layoutSource("legal_email")}`, "i")
   ),
-  new RegExp(
-    String.raw`\b(?:notify|inform|delete|destroy|contact the sender|informieren|vernichten|` +
-      String.raw`löschen|notif[ií]que|elimine|détruire|avertir)\b`,
-    "i",
-  ),
-  /\b(?:in error|by mistake|irrtümlich|por error|par erreur|per errore)\b/i,
-  new RegExp(
-    String.raw`\b(?:prohibited|unauthori[sz]ed|disclos(?:e|ure)|copying|distribution|` +
-      String
-        .raw`dissemination|unlawful|liab(?:le|ility)|nicht gestattet|prohibid[oa]|interdite?)\b`,
-    "i",
-  ),
-  new RegExp(
-    String.raw`\b(?:this|the|any|dies[e]?|este|ce|questa) (?:e-?mail|message|communication|` +
-      String.raw`transmission|nachricht|correo|mensaje|information|attachments?)`,
-    "i",
-  ),
-  /\b(?:virus(?:es)?|malware|warranty|views expressed)\b/i,
 ];
 const SIGNS_NEEDED = 3;
 

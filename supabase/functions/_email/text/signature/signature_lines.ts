@@ -12,23 +12,19 @@ import {
   ROLE,
 } from "./signature_words.ts";
 import { latin } from "../latin.ts";
+import { layoutSource, LazyExpression } from "../layout_words.ts";
 
 /** The usual signature separator, `-- `. */
 export function isSignatureSeparator(line: string): boolean {
   return /^\s{0,2}(?:--|—|__)\s{0,2}$/.test(line);
 }
 
-const DEVICE_LINE = latin(
-  String.raw`^\s{0,3}(?:sent (?:from|via|using|by)|get outlook for|get the outlook|` +
-    String.raw`von meinem .{1,40} gesendet|gesendet (?:von|mit|aus|über)|enviado (?:desde|do|da|` +
-    String.raw`a partir|con)|envoyé (?:de|depuis|à partir|avec)|inviato (?:da|dal|con)|` +
-    String.raw`verzonden (?:vanaf|met|van|via)|verstuurd (?:vanaf|met|via)|skickat från|` +
-    String.raw`sendt fra|hämta outlook|lähetetty|wysłan[eo] z|odesláno z|odoslané z|poslano z|` +
-    String.raw`elküldve|trimis de|отправлено (?:с|из)|надіслано з|изпратено от|στάλθηκε από|` +
-    String
-      .raw`outlook (?:para|für|pour|per|voor)|télécharger outlook|obtener outlook|发自我的|从我的|` +
-    String.raw`寄自)(?!\p{N})|(?:gönderildi|から送信|에서 보냄|发送)\s*$`,
-  "i",
+const DEVICE_LINE = new LazyExpression(() =>
+  latin(
+    String.raw`^\s{0,3}${layoutSource("device_line")}(?!\p{N})|` +
+      String.raw`${layoutSource("device_line_end")}\s*$`,
+    "i",
+  )
 );
 
 const PROGRAM = new RegExp(

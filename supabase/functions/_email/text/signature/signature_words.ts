@@ -1,5 +1,6 @@
 /** Words and shapes that tell the lines of a signature from each other. */
 import { latin } from "../latin.ts";
+import { layoutSource, layoutWords, LazyExpression } from "../layout_words.ts";
 
 /** A telephone number, an extension such as `x3-4711`, or a short internal number on its own. */
 export const PHONE = latin(
@@ -12,39 +13,14 @@ export const PHONE = latin(
 export const ADDRESS = /[^\s@<>]{1,64}@[^\s@<>]{2,100}|\bhttps?:\/\/|\bwww\.[^\s]{3}/i;
 
 /** What somebody is in a company. */
-export const ROLE = new RegExp(
-  String.raw`\b(?:manager(?:in)?|director[ae]?|president|vice|chief|officer|counsel|engineer|` +
-    String.raw`developer|consultant|analyst|assistant|associate|partner|attorney|lawyer|` +
-    String.raw`specialist|coordinator|head of|lead|owner|founder|co-founder|ceo|cto|cfo|coo|cio|` +
-    String.raw`cmo|vp|svp|evp|professor|secretary|administrator|supervisor|executive|` +
-    String.raw`representative|technician|architect|designer|editor|buyer|trader|geologist|` +
-    String.raw`scientist|researcher|accountant|advisor|adviser|agent|clerk|controller|treasurer|` +
-    String.raw`chairman|chairwoman|principal|geschäftsführer(?:in)?|leiter(?:in)?|` +
-    String.raw`[a-zäöüß]{3,20}leiter(?:in)?|berater(?:in)?|[a-zäöüß]{3,20}berater(?:in)?|` +
-    String.raw`sachbearbeiter(?:in)?|ingenieur(?:in)?|inhaber(?:in)?|rechtsanw[äa]lt(?:in)?|` +
-    String.raw`vorstand|gerente|jef[ea]|responsable|abogad[oa]|ingenier[oa]|consultora?|asesora?|` +
-    String.raw`propietari[oa]|directeur|directrice|gérante?|ingénieure?|avocate?|direttore|` +
-    String.raw`direttrice|gerente|diretora?)\b`,
-  "i",
-);
+export const ROLE = layoutWords("role");
 
 /** A part of a company. */
-export const DEPARTMENT = new RegExp(
-  String.raw`\b(?:department|dept|division|team|group|services|sales|marketing|legal|support|` +
-    String.raw`desk|vertrieb|einkauf|abteilung|buchhaltung|departamento|ventas|compras|service)\b`,
-  "i",
-);
+export const DEPARTMENT = layoutWords("department");
 
 /** What ends the name of an organization. */
-export const ORGANISATION = new RegExp(
-  String.raw`(?:^|[\s,])(?:inc|ltd|limited|llc|l\.l\.c|llp|l\.l\.p|plc|corp|corporation|` +
-    String.raw`company|co|gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug|se|e\.? ?v|s\.?a|s\.?l|s\.?l\.?u|` +
-    String.raw`s\.?r\.?l|sas|sarl|s\.?p\.?a|b\.?v|n\.?v|ab|oy|as|a\/s|aps|pty|university|` +
-    String.raw`institute|college|school|bank|association|foundation|partners|holdings?|` +
-    String.raw`consulting|solutions|technologies|industries|enterprises|systems|international|` +
-    String.raw`universität|hochschule|universidad|instituto|fundación|asociación)(?=\.?(?:[\s,)]|` +
-    String.raw`$))`,
-  "i",
+export const ORGANISATION = new LazyExpression(() =>
+  new RegExp(String.raw`(?:^|[\s,])${layoutSource("organization")}(?=\.?(?:[\s,)]|$))`, "i")
 );
 
 const STREET = latin(

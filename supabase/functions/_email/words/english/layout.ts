@@ -1,0 +1,85 @@
+/**
+ * English words around what an email says: header names of quoted emails, closing words,
+ * signatures and legal notices. How they are written: `text/word_table.ts`.
+ */
+export const ENGLISH_LAYOUT = String.raw`
+@best = best|kind|kindest|warm|warmest|many
+
+# Header names above a quoted email.
+## from
+from|author|sender — from: ana ruiz
+## to
+to — to: tom lind
+## cc
+cc|bcc — cc: tom lind
+## date
+date|sent|sent on|date sent — sent: monday, may 3
+## subject
+subject|re — subject: two new doors
+## reply-to
+reply-to|reply to — reply-to: ana ruiz
+
+# Words that close a letter. Of those that fit, the one listed first is taken.
+## closing
+(with |my )?((very |the )?@best)?( and )?(best |kind |warm )?(regards|rgds|wishes) — best wishes
+all (the best|my best)|best|b\.?rgds|cheers — all the best, ana
+(yours |very )?(sincerely|faithfully|truly)( yours)? — yours sincerely
+cordially|respectfully — respectfully, tom lind
+(many |with )?thanks (in advance|once again) — thanks in advance, ana
+(many |with )?thanks( a lot| so much| very much| a million| again)? — many thanks
+thank you( so much| very much| in advance| again| both| all)? — thank you in advance
+thx|tx|tks|thanx|ty|ta — thx, ana
+take care|talk soon|see you( soon| then)?|later — see you soon, ana
+(lots of )?love|your (pal|friend) — lots of love, ana
+have a (good|great|nice) (day|weekend|evening|week|one) — have a nice weekend
+
+# How lines begin that a phone or an email program adds.
+## device_line
+sent (from|via|using|by) — sent from my iphone
+get outlook for|get the outlook — get outlook for android
+
+# What somebody is in a company.
+## role
+manager|director|president|vice|chief|officer|head of — sales manager
+counsel|attorney|lawyer|partner — senior counsel
+engineer|developer|technician|architect|designer|editor — software engineer
+consultant|analyst|assistant|associate|specialist|coordinator — business analyst
+lead|owner|founder|co-founder|principal — founder of keelby bakery
+ceo|cto|cfo|coo|cio|cmo|vp|svp|evp — cfo, keelby bakery
+professor|scientist|researcher|geologist — professor of law
+secretary|administrator|supervisor|executive|representative — account executive
+buyer|trader|accountant|advisor|adviser|agent|clerk — junior buyer
+controller|treasurer|chairman|chairwoman — treasurer of the club
+
+# A part of a company.
+## department
+department|dept|division|team|group|desk|service|services — legal department
+sales|marketing|legal|support — sales and marketing
+
+# What ends the name of an organization.
+## organization
+inc|ltd|limited|llc|l\.l\.c|llp|l\.l\.p|plc|corp|corporation|company|co|pty — keelby bakery ltd
+university|institute|college|school|bank|association|foundation — keelby college
+partners|holdings?|consulting|solutions|technologies|industries — lindgren partners
+enterprises|systems|international — northwind systems
+
+# Signs of a legal notice, see legal_notice.ts.
+## legal_secret
+confidential|privileged|proprietary — this email is confidential
+## legal_recipient
+intended (recipient|addressee|solely|only|for|exclusively) — the intended recipient
+named (recipient|addressee)|addressed to|solely for — meant solely for the reader
+## legal_duty
+notify|inform|delete|destroy|contact the sender — please delete this email
+## legal_mistake
+in error|by mistake — if you got this in error
+## legal_ban
+prohibited|unauthori[sz]ed|disclos(e|ure)|copying|distribution — copying is prohibited
+dissemination|unlawful|liab(le|ility) — we accept no liability
+## legal_this
+this|the|any — this email and its files
+## legal_email
+e-?mail|message|communication|transmission|information|attachments? — the attachments
+## legal_danger
+virus(es)?|malware|warranty|views expressed — please scan it for viruses
+`;

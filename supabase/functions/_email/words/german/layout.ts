@@ -1,0 +1,61 @@
+/**
+ * German words around what an email says: header names of quoted emails, closing words,
+ * signatures and legal notices. How they are written: `text/word_table.ts`.
+ */
+export const GERMAN_LAYOUT = String.raw`
+@friendly = freundlichen|besten|herzlichen|lieben|vielen|sonnigen
+@kind = viele|beste|liebe|freundliche|herzliche|schöne|sonnige
+
+## from
+von|absender — von: ana ruiz
+## to
+an|empfänger — an: tom lind
+## cc
+kopie|kopie an — kopie: tom lind
+## date
+datum|gesendet|gesendet am|datum und uhrzeit — gesendet: montag, 3. mai
+## subject
+betreff — betreff: zwei neue türen
+## reply-to
+antwort an|antworten an — antwort an: ana ruiz
+
+## closing
+mit @friendly gr(ü|ue)(ß|ss)en — mit freundlichen grüßen
+@kind gr(ü|ue)(ß|ss)e — viele grüße
+(lieben |schönen |herzlichen |besten )?gru(ß|ss) — lieben gruß, ana
+gr(ü|ue)(ß|ss)e|mfg|lg|vg|bg — lg ana
+danke(schön)?( dir| ihnen| im voraus)? — danke im voraus, ana
+(vielen|besten|herzlichen) dank( im voraus)? — vielen dank, ana
+hochachtungsvoll|bis (bald|dann) — bis bald, ana
+
+## device_line
+von meinem .{1,40} gesendet — von meinem iphone gesendet
+gesendet (von|mit|aus|über)|outlook für — gesendet mit outlook
+
+## role
+managerin|geschäftsführer(in)?|inhaber(in)?|vorstand — geschäftsführerin
+(~3-20)?leiter(in)?|(~3-20)?berater(in)? — einkaufsleiterin
+sachbearbeiter(in)?|ingenieur(in)?|rechtsanw[äa]lt(in)? — rechtsanwältin
+
+## department
+vertrieb|einkauf|abteilung|buchhaltung — abteilung einkauf
+
+## organization
+gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug|se|e\.? ?v — holz und form gmbh
+universität|hochschule — universität kiel
+
+## legal_secret
+vertraulich(e[nrs]?)? — diese nachricht ist vertraulich
+## legal_recipient
+bestimmt — nur für sie bestimmt
+## legal_duty
+informieren|vernichten|löschen — bitte löschen sie diese e-mail
+## legal_mistake
+irrtümlich — falls sie sie irrtümlich erhalten haben
+## legal_ban
+nicht gestattet — die weitergabe ist nicht gestattet
+## legal_this
+diese? — diese e-mail ist vertraulich
+## legal_email
+nachricht — diese nachricht ist vertraulich
+`;
