@@ -33,8 +33,10 @@ begin
   if v_task.id is not null then
     update public.autonomous_tasks t
     set status = v_status, error_message = v_error, cost_estimate_usd = coalesce(v_cost, t.cost_estimate_usd),
-      -- What the start told is kept beside what the end tells.
+      -- What the start told is kept beside what the end tells, as long as a row holds both.
       output_data = case when jsonb_typeof(t.output_data) = 'object' and jsonb_typeof(v_output) = 'object'
+          and pg_column_size(t.output_data || v_output) <= 262144
+          and nightshift.is_bounded_document(t.output_data || v_output)
         then t.output_data || v_output else coalesce(v_output, t.output_data) end
     where t.id = v_task.id
     returning t.* into v_task;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Json } from "./database/database_types.ts";
 import { type ServiceClient, unwrap } from "./database/db.ts";
-import { toStorable, toStorableText } from "./database/to_storable.ts";
+import { toStorable, toStorableCost, toStorableText } from "./database/to_storable.ts";
 import type { Env } from "./platform/env.ts";
 import { startHeartbeat } from "./platform/heartbeat.ts";
 import { describeError, type Log } from "./platform/log.ts";
@@ -26,7 +26,6 @@ interface TaskDeps {
 }
 
 const MAX_MESSAGE_LENGTH = 10_000;
-const MAX_COST_USD = 1e9;
 
 const startedSchema = z.object({ outcome: z.string(), run_token: z.uuid().nullable() });
 
@@ -92,14 +91,14 @@ async function carryOut(
 function toEnd(result: TaskResult | null | undefined, tell: (problem: string) => void) {
   const { output, costUsd } = result ?? {};
   const { value, changes } = toStorable(output);
-  const isCost = costUsd !== undefined && costUsd >= 0 && costUsd < MAX_COST_USD;
-  const problems = isCost || costUsd === undefined
+  const cost = toStorableCost(costUsd);
+  const problems = cost !== undefined || costUsd === undefined
     ? changes
     : [...changes, `the cost ${costUsd} was left out`];
   if (problems.length > 0) tell(problems.join("; "));
   return {
     ...(value === undefined ? {} : { p_output: value }),
-    ...(isCost ? { p_cost_usd: costUsd } : {}),
+    ...(cost === undefined ? {} : { p_cost_usd: cost }),
   };
 }
 

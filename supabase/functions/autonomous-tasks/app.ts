@@ -5,6 +5,7 @@ import { createFunctionApp, refuseOtherMethods } from "../_shared/http/app.ts";
 import type { AppEnv } from "../_shared/http/caller.ts";
 import { guard } from "../_shared/http/guard.ts";
 import { listFieldErrors } from "../_shared/http/json.ts";
+import { admitUnasked } from "./admit_unasked.ts";
 import { type AppDeps, KINDS } from "./deps.ts";
 import { DOCUMENT, registerComponents } from "./openapi.ts";
 import { changeTask, retryRoute, retryTask, STEPS } from "./routes/changes.ts";
@@ -70,7 +71,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 }
 
 /** The route table. Whatever comes after the guard needs a credential. */
-export function createTaskApi(deps: AppDeps): OpenAPIHono<AppEnv> {
+export function createTaskApi(given: AppDeps): OpenAPIHono<AppEnv> {
+  const { store, admit, afterwards } = admitUnasked(given.store);
+  const deps = { ...given, store };
   const api = new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {
       if (!result.success) throw listFieldErrors(result.error, PARTS[result.target]);
@@ -85,7 +88,14 @@ export function createTaskApi(deps: AppDeps): OpenAPIHono<AppEnv> {
   for (const route of PING_ROUTES) api.openapi(route, ping(deps));
   api.all("/ping/*", refuseOtherPings);
 
-  api.use(guard({ secrets: deps.env, kinds: KINDS, target: NAME, ...BODY_LIMITS }));
+  api.use(guard({
+    secrets: deps.env,
+    kinds: KINDS,
+    target: NAME,
+    ...BODY_LIMITS,
+    admitSlow: admit,
+  }));
+  api.use(afterwards);
   api.openapi(logRoute, logTasks(deps));
   for (const step of STEPS) api.openapi(step.route, changeTask(deps, step));
   api.openapi(retryRoute, retryTask(deps));

@@ -260,11 +260,13 @@ Deno.test("a refusal of the database keeps its Retry-After, its words stay insid
   const limited = await send({ path: "/failures" }, {
     ask: () =>
       Promise.reject(new Problem("rate_limited", "Wait.", { headers: { "retry-after": "7" } })),
+    admit: () => Promise.resolve(),
     reach: () => Promise.resolve(),
   });
   assert.equal(limited.response.headers.get("retry-after"), "7");
   const broken = await send({ path: "/failures" }, {
     ask: () => Promise.reject(new Error("relation secret_table does not exist")),
+    admit: () => Promise.resolve(),
     reach: () => Promise.resolve(),
   });
   assert.deepEqual([broken.response.status, broken.body.code], [500, "internal_error"]);
@@ -316,6 +318,7 @@ function recordingStore(answer: object) {
       asked.push({ caller, name, given });
       return Promise.resolve(answer as Answer);
     },
+    admit: () => Promise.resolve(),
     reach: () => Promise.resolve(),
   };
   return { asked, store };

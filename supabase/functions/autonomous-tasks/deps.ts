@@ -30,6 +30,11 @@ export interface TaskStore {
     name: TaskFunction,
     parameters: Readonly<Record<string, unknown>>,
   ): Promise<Answer>;
+  /**
+   * Asks only whether the database knows a caller, for a request that is rejected before it gets
+   * there. @throws {Problem} `unauthorized`, `forbidden`, `rate_limited`, `store_unavailable`
+   */
+  admit(caller: Caller): Promise<void>;
   /** Resolves when the database answers. @throws {Problem} `store_unavailable`, `internal_error` */
   reach(): Promise<void>;
 }

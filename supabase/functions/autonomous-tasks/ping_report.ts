@@ -1,32 +1,44 @@
 import { z } from "zod";
-import { toStorable } from "../_shared/database/to_storable.ts";
+import { parseExactly } from "../_shared/database/exact_json.ts";
+import { toStorable, toStorableCost, toStorableText } from "../_shared/database/to_storable.ts";
 
 const MAX_MESSAGE_LENGTH = 10_000;
+/** The end of a job is kept beside what its start told, so each gets less than half of a row. */
+const MAX_OUTPUT_BYTES = 110_000;
 
 const reportSchema = z.looseObject({
   error_message: z.string().optional(),
-  cost_estimate_usd: z.number().min(0).lt(1e9).optional(),
+  cost_estimate_usd: z.unknown().optional(),
 });
 
 /**
- * The parameters of `ping_task` for the end of a ping's path and the body of its request.
+ * The parameters of `ping_task` for the end of a ping's path and the body of its request. Whatever
+ * the body is, the database can hold them.
  * @param signal `start`, `success`, `fail` or an exit code
  */
 export function readReport(signal: string, body: Uint8Array) {
   const exitCode = /^\d+$/.test(signal) ? Number(signal) : null;
   const event = exitCode === null ? signal : exitCode === 0 ? "success" : "fail";
-  const { error_message, cost_estimate_usd, ...fields } = readFields(body, event);
-  const message = error_message || (event === "fail" ? describeFailure(exitCode) : "");
+  const { error_message, cost_estimate_usd: given, ...fields } = readFields(body, event);
+  const error = error_message || (event === "fail" ? describeFailure(exitCode) : "");
+  const cost = toStorableCost(given);
 
-  const output = exitCode === null ? fields : { ...fields, exit_code: exitCode };
+  const output = {
+    ...fields,
+    // What is no cost stays, so that nothing is lost.
+    ...(given === undefined || cost !== undefined ? {} : { cost_estimate_usd: given }),
+    ...(exitCode === null ? {} : { exit_code: exitCode }),
+  };
   const names = Object.keys(output);
   const document = names.join() === "output_data" ? fields["output_data"] : output;
   const report = {
-    ...(names.length === 0 ? {} : { output_data: document }),
-    ...(message === "" ? {} : { error_message: message.slice(0, MAX_MESSAGE_LENGTH) }),
-    ...(cost_estimate_usd === undefined ? {} : { cost_estimate_usd }),
+    ...(names.length === 0
+      ? {}
+      : { output_data: toStorable(document, MAX_OUTPUT_BYTES).value ?? null }),
+    ...(error === "" ? {} : { error_message: toStorableText(error.slice(0, MAX_MESSAGE_LENGTH)) }),
+    ...(cost === undefined ? {} : { cost_estimate_usd: cost }),
   };
-  return { p_event: event, p_report: toStorable(report).value };
+  return { p_event: event, p_report: report };
 }
 
 /** What a body says: a JSON object with the columns of a task, or any text. */
@@ -34,7 +46,7 @@ function readFields(body: Uint8Array, event: string): z.output<typeof reportSche
   const text = new TextDecoder().decode(body).trim();
   if (text === "") return {};
   try {
-    return reportSchema.parse(JSON.parse(text));
+    return reportSchema.parse(parseExactly(text));
   } catch {
     return { message: text, ...(event === "fail" ? { error_message: text } : {}) };
   }

@@ -66,6 +66,10 @@ const UNFOLDS_TOO_FAR = "must take at most 1 MB when it is read";
 const FIELD_OF_CONSTRAINT: Readonly<Record<string, FieldError>> = {
   input_data_has_at_most_256_kb: { pointer: "/input_data", message: IS_TOO_LARGE },
   output_data_has_at_most_256_kb: { pointer: "/output_data", message: IS_TOO_LARGE },
+  cost_has_at_most_40_decimals: {
+    pointer: "/cost_estimate_usd",
+    message: "must have at most 40 decimals",
+  },
   input_data_unfolds_to_at_most_1_mb: { pointer: "/input_data", message: UNFOLDS_TOO_FAR },
   output_data_unfolds_to_at_most_1_mb: { pointer: "/output_data", message: UNFOLDS_TOO_FAR },
 };

@@ -24,23 +24,32 @@ export function createTaskStore(
 ): TaskStore {
   const call = (of: Omit<FunctionCall, "supabaseUrl" | "fetch">) =>
     callFunction({ supabaseUrl, ...of, ...(fetch ? { fetch } : {}) });
+  async function askAs(caller: Caller, name: string, given: Readonly<Record<string, unknown>>) {
+    const ofToken = caller.kind === "ingest_token" ? { p_token_hash: caller.tokenHash } : {};
+    const parameters = { ...given, ...ofToken };
+    const answer = await call(
+      caller.kind === "user"
+        ? { name, parameters, apiKey: publishableKey, jwt: caller.jwt }
+        : { name, parameters, apiKey: secretKey },
+    );
+    // PostgREST could not verify the user's token, or it is that of no user.
+    if (caller.kind === "user" && (answer.status === 401 || answer.error?.code === "42501")) {
+      throw createUnauthorized(KINDS, answer.error);
+    }
+    return unwrap(answer);
+  }
   return {
     async ask<Answer>(caller: Caller, name: string, given: Readonly<Record<string, unknown>>) {
-      const ofToken = caller.kind === "ingest_token" ? { p_token_hash: caller.tokenHash } : {};
-      const parameters = { ...given, ...ofToken };
-      const answer = await call(
-        caller.kind === "user"
-          ? { name, parameters, apiKey: publishableKey, jwt: caller.jwt }
-          : { name, parameters, apiKey: secretKey },
-      );
-      // PostgREST could not verify the user's token, or it is that of no user.
-      if (caller.kind === "user" && (answer.status === 401 || answer.error?.code === "42501")) {
-        throw createUnauthorized(KINDS, answer.error);
-      }
-      const data = unwrap(answer);
+      const data = await askAs(caller, name, given);
       const refusal = outcomeSchema.parse(data);
       if (refusal.outcome !== "ok") throw toProblem(refusal);
       return data as Answer;
+    },
+    async admit(caller) {
+      const refusal = outcomeSchema.parse(
+        await askAs(caller, "admit_caller", { p_scope: "tasks" }),
+      );
+      if (refusal.outcome !== "admitted") throw toProblem(refusal);
     },
     async reach() {
       const parameters = { p_schedule: "continuous-intelligence" };

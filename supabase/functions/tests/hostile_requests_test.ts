@@ -45,6 +45,17 @@ Deno.test("slow senders without a credential are answered with 401 within two se
   assert.ok(Math.max(...answers.map(({ ms }) => ms)) < 2_000, JSON.stringify(answers));
 });
 
+Deno.test("slow senders with a forged token are answered with 401 within two seconds", async () => {
+  const tokens = [`nst_${"0".repeat(64)}`, "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln"];
+  const answers = await Promise.all(
+    tokens.map((token) =>
+      sendSlowly("autonomous-tasks/tasks", `authorization: Bearer ${token}\r\ncontent-length: 1000`)
+    ),
+  );
+  assert.deepEqual(answers.map(({ status }) => status), [401, 401]);
+  assert.ok(Math.max(...answers.map(({ ms }) => ms)) < 2_000, JSON.stringify(answers));
+});
+
 Deno.test("a slow sender with a forged signature is answered with 408 after the time of its body", async () => {
   const headers = "webhook-id: a\r\nwebhook-timestamp: 1\r\nwebhook-signature: v1,AAAA\r\n" +
     "content-length: 1000";

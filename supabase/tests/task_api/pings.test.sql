@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/task_api.psql
-select plan(5);
+select plan(6);
 
 create function pg_temp.ping(p_event text, p_report text default '{}') returns jsonb
 language sql as $$ select pg_temp.ask('ours, ping', format('public.ping_task(%L, $1, %L)', p_event, p_report)) $$;
@@ -19,6 +19,13 @@ select is(
 select is((select answer #> '{task,cost_estimate_usd}' from ended), '0.5', 'a cost is kept');
 select is(
   pg_temp.ping('fail') #>> '{task,error_message}', 'The job reported that it failed.', 'a failure without a message gets one');
+
+create temp table started as
+select pg_temp.ping('start', jsonb_build_object('output_data', jsonb_build_object('start', repeat('s', 150000)))::text) as answer;
+select is(
+  pg_temp.ping('success', jsonb_build_object('output_data', jsonb_build_object('end', repeat('e', 150000)))::text) #>> '{task,output_data}',
+  jsonb_build_object('end', repeat('e', 150000))::text,
+  'what the end tells is kept alone when a row cannot hold it beside the start');
 
 select * from finish();
 rollback;

@@ -1,10 +1,15 @@
 import type { Json } from "./database_types.ts";
+import { measureDocument } from "./document_size.ts";
+import { InexactNumber } from "./exact_json.ts";
 import { MAX_DEPTH } from "./storable.ts";
 
-/** A document may take 256 kB in the database, where the JSON text is a good estimate. */
-const MAX_TEXT_LENGTH = 240_000;
+/** A document may take 256 kB in the database, and 1 MB when it is written out. */
+const MAX_STORED_BYTES = 240_000;
+const WRITTEN_TO_STORED = 2.5;
 const MAX_VALUES = 100_000;
 const KEPT_LENGTH = 10_000;
+const MAX_COST_USD = 1e9;
+const COST_DECIMALS = 40;
 
 /** A document that the database can hold. */
 export interface Storable {
@@ -16,23 +21,36 @@ export interface Storable {
 
 /**
  * Makes any value a JSON document that the database can hold. Like `JSON.stringify` it writes dates
- * as text and NaN as null; unlike it, it never throws, keeps big integers as text, and replaces
- * what PostgreSQL refuses: NUL, half of a surrogate pair, circles, deep nesting, and more than 256
- * kB.
+ * as text and NaN as null; unlike it, it never throws, keeps big integers and numbers with more
+ * digits than JavaScript has as text, and replaces what PostgreSQL refuses: NUL, half of a
+ * surrogate pair, circles, deep nesting, and what takes too much room, stored or written out.
+ * @param maxBytes the most that the document may take in the database
  */
-export function toStorable(value: unknown): Storable {
+export function toStorable(value: unknown, maxBytes = MAX_STORED_BYTES): Storable {
   const changes = new Set<string>();
   try {
     const copy = copyValue(value, { changes, above: [], valuesLeft: MAX_VALUES });
     const text = JSON.stringify(copy) ?? "";
     const size = new TextEncoder().encode(text).length;
-    if (size <= MAX_TEXT_LENGTH) return { value: copy, changes: [...changes] };
+    const { stored, written } = measureDocument(copy);
+    if (Math.max(size, stored) <= maxBytes && written <= maxBytes * WRITTEN_TO_STORED) {
+      return { value: copy, changes: [...changes] };
+    }
     changes.add(`the output of ${size.toLocaleString("en-US")} bytes was cut`);
     const beginning = text.slice(0, KEPT_LENGTH).toWellFormed();
     return { value: { truncated: true, bytes: size, beginning }, changes: [...changes] };
   } catch (error) {
     return { value: null, changes: [`the output could not be read: ${String(error)}`] };
   }
+}
+
+/**
+ * A cost that its column can hold, rounded to 40 decimals; undefined for what is no cost.
+ * @param cost US dollars, from 0 to below a billion
+ */
+export function toStorableCost(cost: unknown): number | undefined {
+  if (typeof cost !== "number" || !(cost >= 0 && cost < MAX_COST_USD)) return undefined;
+  return Number(cost.toFixed(COST_DECIMALS));
 }
 
 /** Text without what PostgreSQL refuses. */
@@ -53,6 +71,7 @@ function copyValue(value: unknown, walk: Walk): Json | undefined {
   if (typeof value === "bigint") return String(value);
   if (typeof value === "boolean" || value === null) return value;
   if (typeof value !== "object") return undefined;
+  if (value instanceof InexactNumber) return value.source;
   if ("toJSON" in value && typeof value.toJSON === "function") {
     return copyValue(value.toJSON(), walk);
   }

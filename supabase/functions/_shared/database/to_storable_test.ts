@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { toStorable } from "./to_storable.ts";
+import { parseExactly } from "./exact_json.ts";
+import { toStorable, toStorableCost } from "./to_storable.ts";
 
 Deno.test("what JSON can say is kept, as JSON says it", () => {
   const value = {
@@ -36,6 +37,9 @@ const REPLACED: readonly (readonly [what: string, value: unknown, change: RegExp
   ["a value with endless copies", doubled, /left out/],
   ["300 kB", "x".repeat(300_000), /300,002 bytes was cut/],
   ["300 kB in characters of three bytes", "€".repeat(100_000), /300,002 bytes was cut/],
+  ["40,000 small numbers", Array.from({ length: 40_000 }, () => 1), /was cut/],
+  ["3,000 numbers that are written with 309 digits", Array(3_000).fill(1e308), /was cut/],
+  ["3,000 numbers with 300 decimals", { a: Array(3_000).fill(1e-300) }, /was cut/],
   [
     "a getter that throws",
     {
@@ -55,3 +59,25 @@ for (const [what, value, change] of REPLACED) {
     assert.ok(text.length < 262_144 && text.isWellFormed() && !text.includes("\\u0000"), text);
   });
 }
+
+Deno.test("a number that JavaScript cannot hold is kept as text, digit by digit", () => {
+  const { value } = toStorable(parseExactly('{"a":[9007199254740993,1e400,1e-400],"b":0.5}'));
+  assert.deepEqual(value, { a: ["9007199254740993", "1e400", "1e-400"], b: 0.5 });
+});
+
+Deno.test("a cost has at most 40 decimals, and what is no cost is left out", () => {
+  assert.deepEqual([0, 0.1, 0.0045, 1e-40, 1e-41, 999_999_999.5].map(toStorableCost), [
+    0,
+    0.1,
+    0.0045,
+    1e-40,
+    0,
+    999_999_999.5,
+  ]);
+  const long = String(toStorableCost(1.2345678901234567e-30));
+  assert.equal(long, "1.2345678901e-30");
+  assert.deepEqual(
+    [-1, NaN, Infinity, 1e9, "1", null].map(toStorableCost),
+    Array(6).fill(undefined),
+  );
+});

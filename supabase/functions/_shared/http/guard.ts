@@ -11,7 +11,11 @@ export interface GuardOptions extends BodyLimits {
   readonly target: string;
   /** Asks the database about a caller before the body is read; throws for those it keeps out. */
   readonly admit?: (c: Context<AppEnv>) => Promise<void>;
+  /** The same, but only about a caller whose body takes longer than a second to arrive. */
+  readonly admitSlow?: (c: Context<AppEnv>) => Promise<void>;
 }
+
+const SLOW_AFTER_MS = 1_000;
 
 /**
  * The one order in which every request is checked before its handler parses anything. Leaves
@@ -20,7 +24,7 @@ export interface GuardOptions extends BodyLimits {
  * wrong credential; `body_too_slow` (408)
  */
 export function guard(options: GuardOptions): MiddlewareHandler<AppEnv> {
-  const { secrets, kinds, target, admit } = options;
+  const { secrets, kinds, target, admit, admitSlow } = options;
   return async function checkRequest(c, next) {
     const { raw } = c.req;
     refuseAnnouncedLength(raw.headers, options.maxBytes);
@@ -30,11 +34,25 @@ export function guard(options: GuardOptions): MiddlewareHandler<AppEnv> {
     c.set("caller", caller);
     await admit?.(c);
 
-    const body = await readBody(raw, options);
+    const reading = readBody(raw, options);
+    if (admitSlow !== undefined && await isLate(reading)) await admitSlow(c);
+    const body = await reading;
     const isForged = caller.kind === "signature" &&
       !isSigned(body, raw.headers, secrets.cronSecrets, target);
     if (isForged) throw createUnauthorized(kinds);
     c.set("body", body);
     await next();
   };
+}
+
+/** Whether a body is still on its way after a second; one that failed is not. */
+async function isLate(reading: Promise<unknown>): Promise<boolean> {
+  const late = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => late.resolve(true), SLOW_AFTER_MS);
+  const arrived = reading.then(() => false, () => false);
+  try {
+    return await Promise.race([arrived, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

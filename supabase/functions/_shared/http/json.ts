@@ -20,9 +20,9 @@ export function readJson(c: Context<AppEnv>, { anyType = false } = {}): unknown 
       "A body is JSON. Send Content-Type: application/json.",
     );
   }
-  const charset = parameters.find((parameter) => parameter.trim().startsWith("charset="));
+  const charsets = parameters.filter((parameter) => /^\s*charset\s*=/.test(parameter));
   const encoding = c.req.header("content-encoding") ?? "identity";
-  if (charset !== undefined && !/^\s*charset="?utf-?8"?\s*$/.test(charset)) {
+  if (!charsets.every((charset) => /^\s*charset\s*=\s*"?utf-?8"?\s*$/.test(charset))) {
     throw new Problem(
       "unsupported_media_type",
       "JSON is UTF-8. Send it so, without another charset.",

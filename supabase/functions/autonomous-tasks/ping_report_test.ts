@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { readReport } from "./ping_report.ts";
+
+const read = (signal: string, text: string) =>
+  readReport(signal, new TextEncoder().encode(text)).p_report;
+
+Deno.test("numbers of a ping keep every digit, as text where JavaScript cannot hold them", () => {
+  assert.deepEqual(
+    read("success", '{"output_data":{"id":9007199254740993},"cost_estimate_usd":0.5}'),
+    {
+      output_data: { id: "9007199254740993" },
+      cost_estimate_usd: 0.5,
+    },
+  );
+  assert.deepEqual(read("success", '{"n":[1e400,1e-400,-0.5]}'), {
+    output_data: { n: ["1e400", "1e-400", -0.5] },
+  });
+});
+
+Deno.test("what does not fit its column stays in output_data", () => {
+  assert.deepEqual(read("fail", '{"error_message":"disk full","cost_estimate_usd":"0.5"}'), {
+    output_data: { cost_estimate_usd: "0.5" },
+    error_message: "disk full",
+  });
+  assert.deepEqual(read("success", '{"cost_estimate_usd":-1}'), {
+    output_data: { cost_estimate_usd: -1 },
+  });
+  assert.deepEqual(read("success", '{"cost_estimate_usd":1e-41}'), { cost_estimate_usd: 0 });
+});
+
+const LARGE: readonly (readonly [what: string, body: string])[] = [
+  ["40,000 small numbers", `{"a":[${Array(40_000).fill("1").join()}]}`],
+  ["12,000 numbers of 309 digits", `{"a":[${Array(12_000).fill("1e308").join()}]}`],
+  ["12,000 numbers with 300 decimals", `{"a":[${Array(12_000).fill("1e-300").join()}]}`],
+];
+
+for (const [what, body] of LARGE) {
+  Deno.test(`a ping with ${what} is cut to what the database can hold`, () => {
+    const { output_data } = read("success", body);
+    assert.partialDeepStrictEqual(output_data, { truncated: true });
+  });
+}
