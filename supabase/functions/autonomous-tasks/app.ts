@@ -12,22 +12,8 @@ import { changeTask, retryRoute, retryTask, STEPS } from "./routes/changes.ts";
 import { getHealth, healthRoute } from "./routes/health.ts";
 import { logRoute, logTasks } from "./routes/log.ts";
 import { ping, PING_ROUTES, refuseOtherPings } from "./routes/ping.ts";
-import {
-  failuresRoute,
-  getRoute,
-  getTask,
-  listFailures,
-  listRoute,
-  listTasks,
-} from "./routes/reads.ts";
-import {
-  costsRoute,
-  listTimeline,
-  reportCosts,
-  summarizeTasks,
-  summaryRoute,
-  timelineRoute,
-} from "./routes/reports.ts";
+import { getRoute, getTask, LISTS } from "./routes/reads.ts";
+import { REPORTS } from "./routes/reports.ts";
 
 const NAME = "autonomous-tasks";
 const BODY_LIMITS = { maxBytes: 1_048_576, withinMs: 10_000 };
@@ -99,12 +85,9 @@ export function createTaskApi(given: AppDeps): OpenAPIHono<AppEnv> {
   api.openapi(logRoute, logTasks(deps));
   for (const step of STEPS) api.openapi(step.route, changeTask(deps, step));
   api.openapi(retryRoute, retryTask(deps));
-  api.openapi(listRoute, listTasks(deps));
-  api.openapi(failuresRoute, listFailures(deps));
+  for (const addList of LISTS) addList(api, deps.store);
   api.openapi(getRoute, getTask(deps));
-  api.openapi(summaryRoute, summarizeTasks(deps));
-  api.openapi(costsRoute, reportCosts(deps));
-  api.openapi(timelineRoute, listTimeline(deps));
+  for (const addReport of REPORTS) addReport(api, deps.store);
   registerComponents(api);
   return api;
 }

@@ -6,7 +6,7 @@ import type { Log } from "../_shared/platform/log.ts";
 /**
  * The functions of the task API; see their comments in the migrations task_log and task_reports.
  */
-type TaskFunction =
+export type TaskFunction =
   | "log_tasks"
   | "change_task"
   | "retry_task"

@@ -1,58 +1,25 @@
-/** The response headers that the OpenAPI document names. */
-export type HeaderName =
-  | "X-Request-Id"
-  | "Location"
-  | "Idempotency-Replayed"
-  | "Retry-After"
-  | "WWW-Authenticate"
-  | "Cache-Control";
-
-// A type, because an interface would not fit the document's open ones.
-type Header = {
-  readonly description: string;
-  /** Whether every response that lists it has it. */
-  readonly required: boolean;
-  readonly schema: {
-    readonly type: "string" | "integer";
-    readonly format?: string;
-    readonly minimum?: number;
-    readonly enum?: string[];
-  };
-};
-
-/** What each header means, for the document's components. */
-export const HEADERS: Readonly<Record<HeaderName, Header>> = {
-  "X-Request-Id": {
-    description: "Id of the request in the logs: the one you sent, or a new one",
-    required: true,
-    schema: { type: "string" },
-  },
-  "Location": {
-    description: "Where the new task is, relative to this request",
-    required: true,
-    schema: { type: "string", format: "uri-reference" },
-  },
+/** The response headers that the OpenAPI document names, for its components. */
+export const HEADERS = {
+  "X-Request-Id": describe("Id of the request in the logs: the one you sent, or a new one"),
+  "Location": describe("Where the new task is, relative to this request", {
+    format: "uri-reference",
+  }),
   "Idempotency-Replayed": {
-    description: "`true` when this request was made before and created nothing now",
+    ...describe("`true` when this request was made before and created nothing now", {
+      enum: ["true"],
+    }),
     required: false,
-    schema: { type: "string", enum: ["true"] },
   },
-  "Retry-After": {
-    description: "Seconds to wait before you try again",
-    required: true,
-    schema: { type: "integer", minimum: 1 },
-  },
-  "WWW-Authenticate": {
-    description: "How to authenticate",
-    required: true,
-    schema: { type: "string" },
-  },
-  "Cache-Control": {
-    description: "How long the response may be kept",
-    required: true,
-    schema: { type: "string" },
-  },
+  "Retry-After": describe("Seconds to wait before you try again", { type: "integer", minimum: 1 }),
+  "WWW-Authenticate": describe("How to authenticate"),
+  "Cache-Control": describe("How long the response may be kept"),
 };
+export type HeaderName = keyof typeof HEADERS;
+
+/** A header of text that every response has which lists it. */
+function describe(description: string, schema: object = {}) {
+  return { description, required: true, schema: { type: "string" as const, ...schema } };
+}
 
 const OF_STATUS: Readonly<Record<number, readonly HeaderName[]>> = {
   401: ["WWW-Authenticate"],

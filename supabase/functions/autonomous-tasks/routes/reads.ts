@@ -1,7 +1,7 @@
 import { createRoute, type RouteHandler, z } from "@hono/zod-openapi";
-import type { AppEnv, Caller } from "../../_shared/http/caller.ts";
+import type { AppEnv } from "../../_shared/http/caller.ts";
 import { type Position, readCursor, writeCursor } from "../cursor.ts";
-import type { AppDeps, TaskStore } from "../deps.ts";
+import type { AppDeps } from "../deps.ts";
 import { EXAMPLES } from "../examples.ts";
 import { jsonAnswer, readErrors } from "../responses.ts";
 import {
@@ -17,6 +17,7 @@ import {
   triggeredBySchema,
   workspaceIdSchema,
 } from "../schemas.ts";
+import { describeRead } from "./read.ts";
 
 const cursorSchema = z.string().max(200)
   .refine((cursor) => readCursor(cursor) !== null, { error: "must be a next_cursor of this list" })
@@ -36,39 +37,58 @@ const filterFields = {
   cursor: cursorSchema.optional(),
 };
 const failureFilterSchema = z.strictObject(filterFields);
-const filterSchema = z.strictObject({ ...filterFields, status: statusSchema.optional() });
 
 const pageSchema = z.object({
   tasks: z.array(listedTaskSchema),
   next_cursor: z.string().nullable(),
 }).openapi("TaskPage", { example: EXAMPLES.TaskPage });
 
-export const listRoute = createRoute({
-  method: "get",
-  path: "/tasks",
-  operationId: "listTasks",
-  summary: "List tasks, latest start first",
-  description:
-    "The list is without `input_data` and `output_data`. With the cursor you get every finished " +
-    "task once, also when new tasks arrive meanwhile.",
-  request: { query: filterSchema },
-  responses: {
-    200: jsonAnswer("One page. `next_cursor` is null on the last", pageSchema),
-    ...readErrors(),
-  },
-});
+const PAGE = {
+  answer: ["One page. `next_cursor` is null on the last", pageSchema],
+  name: "find_tasks",
+  toAnswer: (
+    { tasks, next }: { readonly tasks: ListedTask[]; readonly next: Position | null },
+  ) => ({
+    tasks,
+    next_cursor: next === null ? null : writeCursor(next),
+  }),
+} as const;
 
-export const failuresRoute = createRoute({
-  method: "get",
-  path: "/failures",
-  operationId: "listFailures",
-  summary: "List tasks that failed, wholly or in part, latest start first",
-  request: { query: failureFilterSchema },
-  responses: {
-    200: jsonAnswer("One page. `next_cursor` is null on the last", pageSchema),
-    ...readErrors(),
-  },
-});
+/** The parameters of `find_tasks`; without statuses it finds tasks of all. */
+function toFilter(
+  { cursor, ...filter }: z.output<typeof failureFilterSchema>,
+  statuses?: readonly string[],
+) {
+  return {
+    p_filter: {
+      ...filter,
+      ...(statuses === undefined ? {} : { status: statuses }),
+      ...(cursor === undefined ? {} : { after: readCursor(cursor) }),
+    },
+  };
+}
+
+export const LISTS = [
+  describeRead({
+    path: "/tasks",
+    operationId: "listTasks",
+    summary: "List tasks, latest start first",
+    description:
+      "The list is without `input_data` and `output_data`. With the cursor you get every finished " +
+      "task once, also when new tasks arrive meanwhile.",
+    query: z.strictObject({ ...filterFields, status: statusSchema.optional() }),
+    toParameters: ({ status, ...filter }) => toFilter(filter, status && [status]),
+    ...PAGE,
+  }),
+  describeRead({
+    path: "/failures",
+    operationId: "listFailures",
+    summary: "List tasks that failed, wholly or in part, latest start first",
+    query: failureFilterSchema,
+    toParameters: (filter) => toFilter(filter, ["failed", "partial_failure"]),
+    ...PAGE,
+  }),
+];
 
 export const getRoute = createRoute({
   method: "get",
@@ -78,42 +98,6 @@ export const getRoute = createRoute({
   request: { params: z.object({ id: idSchema }) },
   responses: { 200: jsonAnswer("The task", taskSchema), ...readErrors("task_not_found") },
 });
-
-/** One page of the tasks that a filter matches. */
-async function findPage(
-  store: TaskStore,
-  caller: Caller,
-  { cursor, ...filter }: z.output<typeof failureFilterSchema>,
-  statuses: readonly string[] | undefined,
-) {
-  interface Found {
-    readonly tasks: ListedTask[];
-    readonly next: Position | null;
-  }
-  const { tasks, next } = await store.ask<Found>(caller, "find_tasks", {
-    p_filter: {
-      ...filter,
-      ...(statuses === undefined ? {} : { status: statuses }),
-      ...(cursor === undefined ? {} : { after: readCursor(cursor) }),
-    },
-  });
-  return { tasks, next_cursor: next === null ? null : writeCursor(next) };
-}
-
-export function listTasks({ store }: AppDeps): RouteHandler<typeof listRoute, AppEnv> {
-  return async function answerList(c) {
-    const { status, ...filter } = c.req.valid("query");
-    const statuses = status === undefined ? undefined : [status];
-    return c.json(await findPage(store, c.get("caller"), filter, statuses), 200);
-  };
-}
-
-export function listFailures({ store }: AppDeps): RouteHandler<typeof failuresRoute, AppEnv> {
-  return async function answerFailures(c) {
-    const failed = ["failed", "partial_failure"];
-    return c.json(await findPage(store, c.get("caller"), c.req.valid("query"), failed), 200);
-  };
-}
 
 export function getTask({ store }: AppDeps): RouteHandler<typeof getRoute, AppEnv> {
   return async function answerTask(c) {

@@ -1,8 +1,5 @@
-import { createRoute, type RouteHandler, z } from "@hono/zod-openapi";
-import type { AppEnv } from "../../_shared/http/caller.ts";
-import type { AppDeps } from "../deps.ts";
+import { z } from "@hono/zod-openapi";
 import { EXAMPLES } from "../examples.ts";
-import { jsonAnswer, readErrors } from "../responses.ts";
 import {
   idSchema,
   statusSchema,
@@ -11,6 +8,7 @@ import {
   timeSchema,
   workspaceIdSchema,
 } from "../schemas.ts";
+import { describeRead } from "./read.ts";
 
 const summarySchema = z.object({
   summary: z.array(z.object({
@@ -59,12 +57,11 @@ const timelineSchema = z.object({
   })),
 }).openapi("Timeline", { example: EXAMPLES.Timeline });
 
-export const summaryRoute = createRoute({
-  method: "get",
-  path: "/summary",
-  operationId: "summarizeTasks",
-  summary: "Summarize a workspace by task type",
-  request: {
+export const REPORTS = [
+  describeRead({
+    path: "/summary",
+    operationId: "summarizeTasks",
+    summary: "Summarize a workspace by task type",
     query: z.strictObject({
       workspace_id: workspaceIdSchema.optional().openapi({
         description: "Required without an ingest token",
@@ -75,16 +72,15 @@ export const summaryRoute = createRoute({
         param: { example: 24 },
       }),
     }),
-  },
-  responses: { 200: jsonAnswer("One entry for each task type", summarySchema), ...readErrors() },
-});
-
-export const costsRoute = createRoute({
-  method: "get",
-  path: "/costs",
-  operationId: "reportCosts",
-  summary: "Report costs by type, agent, model and day",
-  request: {
+    answer: ["One entry for each task type", summarySchema],
+    name: "summarize_tasks",
+    toParameters,
+    toAnswer: ({ summary }: z.output<typeof summarySchema>) => ({ summary }),
+  }),
+  describeRead({
+    path: "/costs",
+    operationId: "reportCosts",
+    summary: "Report costs by type, agent, model and day",
     query: z.strictObject({
       workspace_id: workspaceIdSchema.optional(),
       days_back: z.coerce.number().int().min(1).max(366).optional().openapi({
@@ -92,57 +88,26 @@ export const costsRoute = createRoute({
         param: { example: 30 },
       }),
     }),
-  },
-  responses: { 200: jsonAnswer("Costs, highest first", costsSchema), ...readErrors() },
-});
-
-export const timelineRoute = createRoute({
-  method: "get",
-  path: "/timeline",
-  operationId: "listTimeline",
-  summary: "List scheduled times and what happened to them",
-  request: {
+    answer: ["Costs, highest first", costsSchema],
+    name: "report_costs",
+    toParameters,
+    toAnswer: ({ costs }: { readonly costs: z.output<typeof costsSchema> }) => costs,
+  }),
+  describeRead({
+    path: "/timeline",
+    operationId: "listTimeline",
+    summary: "List scheduled times and what happened to them",
     query: z.strictObject({
       schedule: textSchema(200).optional(),
       expected_before: timeSchema.optional(),
       limit: z.coerce.number().int().min(1).max(200).optional(),
     }),
-  },
-  responses: { 200: jsonAnswer("Latest first", timelineSchema), ...readErrors() },
-});
-
-export function summarizeTasks({ store }: AppDeps): RouteHandler<typeof summaryRoute, AppEnv> {
-  return async function answerSummary(c) {
-    const answer = await store.ask<z.output<typeof summarySchema>>(
-      c.get("caller"),
-      "summarize_tasks",
-      toParameters(c.req.valid("query")),
-    );
-    return c.json({ summary: answer.summary }, 200);
-  };
-}
-
-export function reportCosts({ store }: AppDeps): RouteHandler<typeof costsRoute, AppEnv> {
-  return async function answerCosts(c) {
-    const { costs } = await store.ask<{ costs: z.output<typeof costsSchema> }>(
-      c.get("caller"),
-      "report_costs",
-      toParameters(c.req.valid("query")),
-    );
-    return c.json(costs, 200);
-  };
-}
-
-export function listTimeline({ store }: AppDeps): RouteHandler<typeof timelineRoute, AppEnv> {
-  return async function answerTimeline(c) {
-    const answer = await store.ask<z.output<typeof timelineSchema>>(
-      c.get("caller"),
-      "list_timeline",
-      { p_filter: c.req.valid("query") },
-    );
-    return c.json({ timeline: answer.timeline }, 200);
-  };
-}
+    answer: ["Latest first", timelineSchema],
+    name: "list_timeline",
+    toParameters: (query) => ({ p_filter: query }),
+    toAnswer: ({ timeline }: z.output<typeof timelineSchema>) => ({ timeline }),
+  }),
+];
 
 /** The parameters of a database function are named like those of the query, with `p_` before. */
 function toParameters(query: Readonly<Record<string, unknown>>): Record<string, unknown> {
