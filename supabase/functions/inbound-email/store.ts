@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { toColumns } from "../_shared/database/column_names.ts";
 import { toAdmissionProblem } from "../_shared/http/admission.ts";
 import { type ServiceClient, unwrap } from "../_shared/database/db.ts";
 import { Problem } from "../_shared/http/problem.ts";
-import type { StoredEmail } from "../_email/mod.ts";
 import { type EmailStore, KINDS } from "./deps.ts";
 
 /** The problem for a sender whose workspace does not exist. */
@@ -38,7 +38,7 @@ export function createEmailStore(db: ServiceClient): EmailStore {
       const answer = answerSchema.parse(unwrap(
         await db.rpc("ingest_email", {
           p_workspace_id: workspaceId,
-          p_email: toRow(email),
+          p_email: toColumns(email),
           p_is_counted: isCounted,
         }),
       ));
@@ -46,23 +46,5 @@ export function createEmailStore(db: ServiceClient): EmailStore {
       const problem = toAdmissionProblem(answer, KINDS) ?? unknownWorkspace(workspaceId);
       return { outcome: "rejected", problem };
     },
-  };
-}
-
-function toRow(email: StoredEmail) {
-  return {
-    provider_message_id: email.providerMessageId,
-    provider_thread_id: email.providerThreadId,
-    from_email: email.fromEmail,
-    from_name: email.fromName,
-    to_emails: [...email.toEmails],
-    cc_emails: [...email.ccEmails],
-    subject: email.subject,
-    snippet: email.snippet,
-    body_text: email.bodyText,
-    body_html: email.bodyHtml,
-    direction: email.direction,
-    received_at: email.receivedAt,
-    headers: { ...email.headers },
   };
 }

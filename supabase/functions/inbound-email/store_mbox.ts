@@ -17,27 +17,6 @@ export interface EmailTarget {
   readonly isCounted: boolean;
 }
 
-/** What became of one message; `message` is its place in the file, from 1. */
-export type MboxResult =
-  | {
-    readonly message: number;
-    readonly id: string;
-    readonly provider_message_id: string;
-    readonly duplicate: boolean;
-  }
-  | { readonly message: number; readonly code: string; readonly detail: string };
-
-/** What became of an mbox file. */
-export interface MboxReport {
-  readonly workspace_id: string;
-  readonly created: number;
-  readonly duplicates: number;
-  readonly refused: number;
-  /** Messages at the end of the file that there was no time for; absent when all were read. */
-  readonly left?: number;
-  readonly results: readonly MboxResult[];
-}
-
 /**
  * Stores the messages of an mbox file, one after the other; a rejected one stops nothing. Messages
  * that there is no time for are left, and counted: send the file again, what is stored is not
@@ -50,7 +29,7 @@ export async function storeMbox(
   target: EmailTarget,
   store: EmailStore,
   clock: Clock,
-): Promise<MboxReport> {
+) {
   const now = clock();
   const messages = splitMbox(file).take(MAX_MBOX_MESSAGES + 1).toArray();
   if (messages.length === 0) {
@@ -81,20 +60,24 @@ export async function storeMbox(
   const count = (fits: (result: MboxResult) => boolean) => results.filter(fits).length;
   return {
     workspace_id: target.workspaceId,
-    created: count((result) => "id" in result && !result.duplicate),
-    duplicates: count((result) => "id" in result && result.duplicate),
+    created: count((result) => result.duplicate === false),
+    duplicates: count((result) => result.duplicate === true),
     refused: count((result) => "code" in result),
+    // Messages at the end of the file that there was no time for.
     ...(left > 0 ? { left } : {}),
     results,
   };
 }
 
+type MboxResult = Awaited<ReturnType<typeof storeMessage>>;
+
+/** What became of one message; `message` is its place in the file, from 1. */
 async function storeMessage(
   message: number,
   reading: MessageReading,
   { workspaceId, isCounted }: EmailTarget,
   store: EmailStore,
-): Promise<MboxResult> {
+) {
   if (!reading.ok) return { message, ...reading.refusal };
   const stored = await store.ingestEmail(workspaceId, reading.email, { isCounted });
   if (stored.outcome === "rejected") {

@@ -88,13 +88,8 @@ export function unwrap<Data>(answer: Answer<Data>): Data {
       headers: { "retry-after": "5" },
     });
   }
-  throw new Problem(
-    "internal_error",
-    "The database rejected the request. The log has the reason.",
-    {
-      cause,
-    },
-  );
+  const detail = "The database rejected the request. The log has the reason.";
+  throw new Problem("internal_error", detail, { cause });
 }
 
 /**

@@ -48,13 +48,8 @@ export function refuseOtherMethods(app: Hono<AppEnv>, name: string): void {
   for (const [path, allowed] of methods) {
     app.all(path.slice(name.length + 1) || "/", function refuseMethod(c) {
       const allow = [...allowed].join(", ");
-      throw new Problem(
-        "method_not_allowed",
-        `${c.req.method} is not supported here; use ${allow}.`,
-        {
-          headers: { allow },
-        },
-      );
+      const detail = `${c.req.method} is not supported here; use ${allow}.`;
+      throw new Problem("method_not_allowed", detail, { headers: { allow } });
     });
   }
 }

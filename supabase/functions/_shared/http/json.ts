@@ -15,23 +15,21 @@ export function readJson(c: Context<AppEnv>, { anyType = false } = {}): unknown 
   if (body.length === 0) return {};
   const [mediaType, ...parameters] = (c.req.header("content-type") ?? "").toLowerCase().split(";");
   if (!anyType && mediaType?.trim() !== "application/json") {
-    throw new Problem(
-      "unsupported_media_type",
-      "A body is JSON. Send Content-Type: application/json.",
-    );
+    throw createUnsupported("A body is JSON. Send Content-Type: application/json.");
   }
   const charsets = parameters.filter((parameter) => /^\s*charset\s*=/.test(parameter));
   const encoding = c.req.header("content-encoding") ?? "identity";
   if (!charsets.every((charset) => /^\s*charset\s*=\s*"?utf-?8"?\s*$/.test(charset))) {
-    throw new Problem(
-      "unsupported_media_type",
-      "JSON is UTF-8. Send it so, without another charset.",
-    );
+    throw createUnsupported("JSON is UTF-8. Send it so, without another charset.");
   }
   if (encoding.toLowerCase() !== "identity") {
-    throw new Problem("unsupported_media_type", "Send the body without a Content-Encoding.");
+    throw createUnsupported("Send the body without a Content-Encoding.");
   }
   return parseJson(body);
+}
+
+function createUnsupported(detail: string): Problem {
+  return new Problem("unsupported_media_type", detail);
 }
 
 /** Parses JSON in UTF-8; blank bytes count as `{}`. @throws {Problem} `malformed_json` (400) */

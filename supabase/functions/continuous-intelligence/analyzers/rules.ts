@@ -1,6 +1,6 @@
 /** The built-in analyzer: rules, no network, no model download. */
-import type { Analysis, Analyzer, ClaimedEmail, Extractor, ReadingBudget } from "./analyzer.ts";
-import { prepareToRead, readEmail } from "../../_email/mod.ts";
+import type { Analysis, ClaimedEmail, Extractor, ReadingBudget } from "./analyzer.ts";
+import { readEmail } from "../../_email/mod.ts";
 
 /** Rises with every change that alters records. */
 const VERSION = 2;
@@ -10,17 +10,6 @@ export const RULES_EXTRACTOR: Extractor = {
   version: VERSION,
   model: `rules@${VERSION}`,
 };
-
-/** The rules as an analyzer; it makes no calls and costs nothing. */
-export function createRulesAnalyzer(): Analyzer {
-  return {
-    quote: null,
-    analyze: async (mails, { reading }) => {
-      await prepareToRead(mails);
-      return { analyses: analyzeInTime(mails, reading), calls: [] };
-    },
-  };
-}
 
 /** Reads emails by rules, one after the other, as long as there is time. */
 export function analyzeInTime(

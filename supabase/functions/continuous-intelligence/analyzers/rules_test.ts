@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { claimedEmail } from "../testing/claimed_email.ts";
 import { createReadingBudget } from "../run/reading_budget.ts";
-import { createRulesAnalyzer, RULES_EXTRACTOR } from "./rules.ts";
+import { createRulesAnalyzer } from "../testing/rules_analyzer.ts";
+import { RULES_EXTRACTOR } from "./rules.ts";
 
 Deno.test("the analyzer answers every email once, calls nobody and names its model", async () => {
   const analyzer = createRulesAnalyzer();

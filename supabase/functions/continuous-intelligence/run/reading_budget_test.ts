@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { systemClock } from "../../_shared/platform/clock.ts";
-import { createRulesAnalyzer } from "../analyzers/rules.ts";
+import { createRulesAnalyzer } from "../testing/rules_analyzer.ts";
 import { createMemoryStore } from "../testing/store_in_memory.ts";
 import { createMails, createTestDeps } from "../testing/test_deps.ts";
 import { createReadingBudget } from "./reading_budget.ts";

@@ -4,7 +4,7 @@ import { type ServiceClient, unwrap } from "../../_shared/database/db.ts";
 import type { Analysis } from "../analyzers/analyzer.ts";
 import type { AnalyzerSetup, MailPrice, ProviderCall } from "../analyzers/models.ts";
 import type { RunRequest } from "../run/run_request.ts";
-import { toResult, toUsage } from "../run/settlement.ts";
+import { toResult } from "../run/settlement.ts";
 import {
   type Claim,
   finishedRunSchema,
@@ -120,7 +120,7 @@ export function createStore(client: ServiceClient): Store {
           ...analyses.map(toResult),
           ...unreadIds.map((email_id) => ({ email_id, is_unread: true })),
         ],
-        p_calls: calls.map(toUsage),
+        p_calls: calls.map(toColumns),
       });
       return settlementSchema.parse(unwrap(answer));
     },

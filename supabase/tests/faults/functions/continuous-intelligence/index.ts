@@ -7,7 +7,7 @@ import { createServiceClient } from "../../../../functions/_shared/database/db.t
 import { readEnv } from "../../../../functions/_shared/platform/env.ts";
 import { consoleLog } from "../../../../functions/_shared/platform/log.ts";
 import { createApp } from "../../../../functions/continuous-intelligence/app.ts";
-import { createRulesAnalyzer } from "../../../../functions/continuous-intelligence/analyzers/rules.ts";
+import { createRulesAnalyzer } from "../../../../functions/continuous-intelligence/testing/rules_analyzer.ts";
 import { createStore } from "../../../../functions/continuous-intelligence/store/store.ts";
 import type { Step } from "../../step_control.ts";
 

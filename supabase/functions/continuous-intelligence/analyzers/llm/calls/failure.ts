@@ -1,17 +1,5 @@
 /** What becomes of an email whose call failed, and what people are told. */
 
-/** How a call ended that brought no answer which can be used. */
-export type FailureKind =
-  | "garbled"
-  | "cut_off"
-  | "timed_out"
-  | "stopped"
-  | "unreachable"
-  | "broken"
-  | "overloaded"
-  | "refused"
-  | "rejected";
-
 /**
  * The first word of every failure's sentence; `docs/reference/errors.md` has a section for each.
  */
@@ -29,7 +17,7 @@ export type FailureSentence = `${(typeof FAILURE_CODES)[number]}: ${string}`;
  */
 export type FailureOutcome = "invalid" | "retryable" | "permanent";
 
-export interface FailureMeaning {
+interface FailureMeaning {
   readonly outcome: FailureOutcome;
   /** For members: nothing of what the provider said. */
   readonly sentence: FailureSentence;
@@ -39,42 +27,15 @@ export interface FailureMeaning {
 
 const SEE_LOG = "the log of the function says more.";
 
-export const FAILURES: Readonly<Record<FailureKind, FailureMeaning>> = {
-  garbled: {
-    outcome: "invalid",
-    sentence: "llm_answer_invalid: the model gave no usable answer for this email.",
-    isTriedAgain: false,
-  },
-  cut_off: {
-    outcome: "invalid",
-    sentence: "llm_answer_invalid: the model's answer was cut off at its length limit.",
-    isTriedAgain: false,
-  },
-  timed_out: {
-    outcome: "retryable",
-    sentence: "llm_unavailable: the model did not answer in time.",
-    isTriedAgain: false,
-  },
-  stopped: {
-    outcome: "retryable",
-    sentence: "llm_unavailable: the run ended before the model answered.",
-    isTriedAgain: false,
-  },
-  unreachable: {
-    outcome: "retryable",
-    sentence: "llm_unavailable: the model's provider could not be reached.",
-    isTriedAgain: true,
-  },
-  broken: {
-    outcome: "retryable",
-    sentence: "llm_unavailable: the model's provider had a failure of its own.",
-    isTriedAgain: true,
-  },
-  overloaded: {
-    outcome: "retryable",
-    sentence: "llm_unavailable: the model's provider asked to come back later.",
-    isTriedAgain: true,
-  },
+/** How a call ended that brought no answer which can be used. */
+export const FAILURES = {
+  garbled: invalid("the model gave no usable answer for this email."),
+  cut_off: invalid("the model's answer was cut off at its length limit."),
+  timed_out: unavailable("the model did not answer in time.", false),
+  stopped: unavailable("the run ended before the model answered.", false),
+  unreachable: unavailable("the model's provider could not be reached.", true),
+  broken: unavailable("the model's provider had a failure of its own.", true),
+  overloaded: unavailable("the model's provider asked to come back later.", true),
   // Of the project's set-up, not of the email: it waits while somebody corrects that.
   refused: {
     outcome: "retryable",
@@ -87,7 +48,16 @@ export const FAILURES: Readonly<Record<FailureKind, FailureMeaning>> = {
     sentence: `llm_refused: the model's provider does not take the request; ${SEE_LOG}`,
     isTriedAgain: false,
   },
-};
+} satisfies Readonly<Record<string, FailureMeaning>>;
+export type FailureKind = keyof typeof FAILURES;
+
+function invalid(words: string): FailureMeaning {
+  return { outcome: "invalid", sentence: `llm_answer_invalid: ${words}`, isTriedAgain: false };
+}
+
+function unavailable(words: string, isTriedAgain: boolean): FailureMeaning {
+  return { outcome: "retryable", sentence: `llm_unavailable: ${words}`, isTriedAgain };
+}
 
 /** What a status of HTTP says about a call. */
 export function classifyStatus(status: number): FailureKind {
