@@ -43,6 +43,11 @@ const pageSchema = z.object({
   next_cursor: z.string().nullable(),
 }).openapi("TaskPage", { example: EXAMPLES.TaskPage });
 
+interface Found {
+  readonly tasks: ListedTask[];
+  readonly next: Position | null;
+}
+
 const PAGE = {
   answer: ["One page. `next_cursor` is null on the last", pageSchema],
   name: "find_tasks",
