@@ -51,9 +51,7 @@ interface Found {
 const PAGE = {
   answer: ["One page. `next_cursor` is null on the last", pageSchema],
   name: "find_tasks",
-  toAnswer: (
-    { tasks, next }: { readonly tasks: ListedTask[]; readonly next: Position | null },
-  ) => ({
+  toAnswer: ({ tasks, next }: Found) => ({
     tasks,
     next_cursor: next === null ? null : writeCursor(next),
   }),
@@ -79,8 +77,8 @@ export const LISTS = [
     operationId: "listTasks",
     summary: "List tasks, latest start first",
     description:
-      "The list is without `input_data` and `output_data`. With the cursor you get every finished " +
-      "task once, also when new tasks arrive meanwhile.",
+      "The list is without `input_data` and `output_data`. With the cursor you get every " +
+      "finished task once, also when new tasks arrive meanwhile.",
     query: z.strictObject({ ...filterFields, status: statusSchema.optional() }),
     toParameters: ({ status, ...filter }) => toFilter(filter, status && [status]),
     ...PAGE,
