@@ -5,7 +5,7 @@ import { pushMigrations } from "../lib/supabase_cli.ts";
 import { startCluster } from "../local/postgres/postgres_cluster.ts";
 import { findPostgres } from "../local/postgres/postgres_install.ts";
 import { runPsql } from "../local/postgres/psql.ts";
-import { runPgtapFile } from "./pgtap.ts";
+import { runPgtapFile } from "./testing/pgtap.ts";
 import { takeSelectedPgtapFiles } from "./selection.ts";
 
 const files = await takeSelectedPgtapFiles();

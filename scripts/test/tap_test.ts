@@ -1,5 +1,5 @@
 import { deepEqual, equal, match } from "node:assert/strict";
-import { readTap } from "./pgtap.ts";
+import { readTap } from "./testing/pgtap.ts";
 
 Deno.test("each assertion is read, with its diagnostics when it failed", () => {
   const { assertions, problem } = readTap(`1..5

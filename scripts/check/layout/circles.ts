@@ -9,19 +9,11 @@ import { isProduct } from "./product_files.ts";
 /** Which files each file imports, types included; paths from the repository's root. */
 export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
-/** Rooms that still have circles. Nothing is added here; remove a room when it has none. */
-const STILL_CIRCULAR: readonly string[] = [];
-
 /** The files of a circle can only be understood together. */
 export const circlesCheck: Check = {
   name: "circles",
   promise: "no file imports itself over others",
-  run: async () => {
-    const graph = await readImportGraph((await listFiles()).filter(isProduct));
-    return findCircles(graph).filter(({ file }) =>
-      !STILL_CIRCULAR.some((room) => file.startsWith(room))
-    );
-  },
+  run: async () => findCircles(await readImportGraph((await listFiles()).filter(isProduct))),
 };
 
 /** One finding for each circle, at the first of its files by name. */

@@ -5,14 +5,11 @@ import { isProduct } from "./product_files.ts";
 
 const MOST_FILES = 15;
 
-/** Folders that are still too large. Nothing is added here; remove a folder when it is divided. */
-const STILL_TOO_LARGE: readonly string[] = [];
-
 /** A folder that answers one question needs no more files than one screen lists. */
 export const foldersCheck: Check = {
   name: "folders",
   promise: `no folder holds more than ${MOST_FILES} product files`,
-  run: async () => findLargeFolders(await listFiles(), STILL_TOO_LARGE),
+  run: async () => findLargeFolders(await listFiles()),
 };
 
 /** One finding for each folder with too many product files; lists of words are data. */

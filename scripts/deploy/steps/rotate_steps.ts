@@ -45,8 +45,8 @@ export function makeNextSecret(project: Project, given: string | undefined): Ste
       }
       throw new DeployError(
         "deploy_usage_invalid",
-        "CRON_SECRET, as it is set here, is the current secret. Set the next one, or unset it and " +
-          "one is generated. Nothing was changed.",
+        "CRON_SECRET, as it is set here, is the current secret. Set the next one, or unset it " +
+          "and one is generated. Nothing was changed.",
       );
     },
     changes: ["database"],
@@ -67,7 +67,8 @@ export function teachFunctions(project: Project): Step {
     title: "Functions: the next secret and the previous one",
     commands: [
       showCommand(
-        `secrets set --remote=${project.ref} --env-file <temporary file>  # CRON_SECRET, ${PREVIOUS}`,
+        `secrets set --remote=${project.ref} --env-file <temporary file>` +
+          `  # CRON_SECRET, ${PREVIOUS}`,
       ),
     ],
     check: async () => {

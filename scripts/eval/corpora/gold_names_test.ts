@@ -1,5 +1,5 @@
 import { deepEqual } from "node:assert/strict";
-import { findForeignHosts, findRealNumbers } from "./gold_names.ts";
+import { findForeignHosts, findRealNumbers } from "./testing/gold_names.ts";
 import { readGoldSet } from "./gold_set.ts";
 
 Deno.test("hosts that are not reserved for examples are found", () => {

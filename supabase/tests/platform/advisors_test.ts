@@ -1,5 +1,5 @@
 import { deepStrictEqual, match, rejects } from "node:assert/strict";
-import { lintFunctions, listAdvice } from "../../../scripts/lib/supabase_cli.ts";
+import { lintFunctions, listAdvice } from "../../../scripts/lib/testing/supabase_advice.ts";
 import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { Parser } from "tap-parser";
-import { runPsqlScript } from "../local/postgres/psql.ts";
+import { runPsqlScript } from "../../local/postgres/psql.ts";
 
 /** One assertion of a pgTAP file. */
 export interface Assertion {
