@@ -46,7 +46,8 @@ export function planSecret({ given, vaultDigest, functionDigest }: SecretFacts):
     throw new DeployError(
       "deploy_secret_differs",
       "CRON_SECRET is set here, and Vault has another one. Nothing was changed. Unset " +
-        "CRON_SECRET to keep Vault's; to exchange it, run: npx -y deno@2.9.6 task deploy --rotate-secret.",
+        "CRON_SECRET to keep Vault's; to exchange it, run: " +
+        "npx -y deno@2.9.6 task deploy --rotate-secret.",
     );
   }
   if (given !== undefined) return "store";

@@ -113,8 +113,8 @@ export async function describeLoss({ cli, facts }: Project): Promise<string | un
 async function countRows(cli: Cli, tables: readonly string[]): Promise<string[]> {
   const existing = tables.map((name) =>
     `select '${name}' as name, (xpath('/row/c/text()', ` +
-    `query_to_xml('select count(*) as c from public.${name}', false, true, '')))[1]::text as rows ` +
-    `where to_regclass('public.${name}') is not null`
+    `query_to_xml('select count(*) as c from public.${name}', false, true, '')))[1]::text ` +
+    `as rows where to_regclass('public.${name}') is not null`
   );
   const rows = await cli.query(existing.join(" union all "));
   return rows.map((row) => `, ${row["rows"]} rows of ${row["name"]}`);
