@@ -6,6 +6,7 @@ import { ensurePostgres } from "./local/postgres/postgres_install.ts";
 import { watchLaunchers } from "./local/process/launcher_watch.ts";
 import { endProcess, Lifecycle } from "./local/process/lifecycle.ts";
 import { countTests, formatTally, type Tally } from "./test/junit.ts";
+import { printJoined } from "./test/print_joined.ts";
 import { type DenoTestRun, findTests, planRun, select } from "./test/selection.ts";
 
 const USAGE = `Usage: deno task test [FILTER…] [--database-url URL]
@@ -56,6 +57,7 @@ async function runDenoTest(
   reporter: "dot" | "pretty",
 ): Promise<Tally> {
   const lifecycle = new Lifecycle();
+  const isTerminal = Deno.stdout.isTerminal();
   const junit = join(lifecycle.folder, "report.xml");
   const child = new Deno.Command(Deno.execPath(), {
     args: [
@@ -65,11 +67,13 @@ async function runDenoTest(
     cwd: ROOT,
     env: {
       DENO_JOBS: String(PARALLEL_FILES),
-      ...Deno.stdout.isTerminal() ? {} : { NO_COLOR: "1" },
+      ...isTerminal ? {} : { NO_COLOR: "1" },
       ...env,
     },
     stdin: "null",
+    stdout: isTerminal ? "inherit" : "piped",
   }).spawn();
+  const printed = isTerminal ? undefined : printJoined(child.stdout);
   const timer = setTimeout(() => child.kill("SIGINT"), LIMIT_MINUTES * 60_000);
   lifecycle.onStop(() => {
     clearTimeout(timer);
@@ -81,6 +85,7 @@ async function runDenoTest(
   });
   try {
     const { success } = await child.status;
+    await printed;
     const report = await Deno.readTextFile(junit).catch(() => undefined);
     const tally = report === undefined ? { passed: 0, failed: 0, skipped: 0 } : countTests(report);
     // A file that breaks outside its tests fails the run without a case in the report.

@@ -8,7 +8,6 @@
 
 do $$
 declare
-  v_missing text;
   v_column record;
 begin
   if to_regclass('public.client_emails') is null then
@@ -40,9 +39,9 @@ begin
     revoke all on public.client_emails from anon, authenticated, service_role;
     grant select on public.client_emails to authenticated;
     grant select, insert, update, delete on public.client_emails to service_role;
-    create policy "members read the mail of their workspaces" on public.client_emails
+    create policy "members read the emails of their workspaces" on public.client_emails
       for select to authenticated using (workspace_id in (select nightshift.my_workspaces()));
-    create policy "service role manages mail" on public.client_emails
+    create policy "service role manages emails" on public.client_emails
       to service_role using (true) with check (true);
     -- PostgREST tells a caller the planner's estimate (Prefer: count=planned), and estimates are made from the rows
     -- of all tenants. Without statistics an estimate is the same for every value.
@@ -53,9 +52,16 @@ begin
       execute format('alter table public.client_emails alter column %I set statistics 0', v_column.name);
     end loop;
     insert into nightshift.installed_objects (kind, name) values ('table', 'public.client_emails');
-    return;
   end if;
+end
+$$;
 
+-- A table that was there before must have what the queue relies on. It gets the columns for texts.
+do $$
+declare
+  v_missing text;
+  v_column record;
+begin
   select string_agg(format('"%s" (%s)', needed.name, needed.type), ', ') into v_missing
   from (values
     ('id', 'uuid'), ('workspace_id', 'uuid'), ('provider_message_id', 'text'), ('from_email', 'text'),

@@ -31,7 +31,8 @@ as $$
 declare
   c_longest constant interval := interval '300 milliseconds';
   v_until timestamptz := clock_timestamp() + c_longest;
-  v_workspace_ids uuid[] := array(select distinct q.workspace_id from nightshift.email_queue q where q.run_id = p_run_id);
+  v_workspace_ids uuid[] := array(
+    select distinct q.workspace_id from nightshift.email_queue q where q.run_id = p_run_id);
   v_workspace_id uuid;
 begin
   -- The attempt counts: one of these emails may be what broke the run off.
@@ -54,7 +55,8 @@ begin
 end
 $$;
 comment on function nightshift.hand_back_emails(uuid) is
-'Releases the emails that a run still holds, so that the next run gets them at once instead of when their leases end. Returns the workspaces that have any.';
+'Releases the emails that a run still holds, so that the next run gets them at once instead of when their leases '
+'end. Returns the workspaces that have any.';
 revoke all on function nightshift.hand_back_emails(uuid) from public;
 
 create or replace function nightshift.end_run_row(p_run_id uuid, p_error text, p_now timestamptz) returns jsonb
@@ -64,7 +66,8 @@ declare
   v_report jsonb := nightshift.report_run(p_run_id, p_now);
   v_processed bigint := (v_report ->> 'total_emails_processed')::bigint;
   v_failed bigint := (v_report ->> 'total_emails_failed')::bigint;
-  v_passed_over integer := coalesce((select cardinality(l.passed_over) from nightshift.run_leases l where l.run_id = p_run_id), 0);
+  v_passed_over integer := coalesce((
+    select cardinality(l.passed_over) from nightshift.run_leases l where l.run_id = p_run_id), 0);
 begin
   if p_error is not null then
     v_report := v_report || '{"success": false}';
@@ -80,9 +83,11 @@ begin
     output_data = v_report,
     error_message = coalesce(left(p_error, 10000), case
       when v_failed > 0 then format(
-        '%s of %s emails could not be analyzed. The task rows of their workspaces say more.', v_failed, v_failed + v_processed)
+        '%s of %s emails could not be analyzed. The task rows of their workspaces say more.',
+        v_failed, v_failed + v_processed)
       when v_passed_over > 0 then format(
-        'Emails wait for a budget, a price or a key in %s of the workspaces that were due. Their task rows say what to do.',
+        'Emails wait for a budget, a price or a key in %s of the workspaces that were due. '
+        'Their task rows say what to do.',
         v_passed_over)
     end),
     completed_at = greatest(p_now, t.executed_at)
@@ -92,10 +97,13 @@ begin
 end
 $$;
 comment on function nightshift.end_run_row(uuid, text, timestamptz) is
-'Part of finish_run: ends the system row of a run and its lease, and returns the report. Touches no row that a tenant can lock.';
+'Part of finish_run: ends the system row of a run and its lease, and returns the report. Touches no row that a '
+'tenant can lock.';
 revoke all on function nightshift.end_run_row(uuid, text, timestamptz) from public;
 
-create or replace function nightshift.end_run_workspaces(p_run_id uuid, p_unserved uuid[], p_error text, p_now timestamptz) returns void
+create or replace function nightshift.end_run_workspaces(
+  p_run_id uuid, p_unserved uuid[], p_error text, p_now timestamptz
+) returns void
 language plpgsql set search_path = ''
 as $$
 declare
@@ -145,7 +153,9 @@ begin
 end
 $$;
 comment on function nightshift.finish_run(uuid, text, timestamptz) is
-'Ends a run: hands back the emails that it did not save a result for, ends its workspaces and its system row, and returns the report. A run that did nothing because all emails wait for a budget, a price or a key is cancelled. p_error: why the run itself broke off.';
+'Ends a run: hands back the emails that it did not save a result for, ends its workspaces and its system row, and '
+'returns the report. A run that did nothing because all emails wait for a budget, a price or a key is cancelled. '
+'p_error: why the run itself broke off.';
 revoke all on function nightshift.finish_run(uuid, text, timestamptz) from public;
 
 create or replace function nightshift.finish_task(
@@ -171,10 +181,13 @@ begin
 end
 $$;
 comment on function nightshift.finish_task(uuid, jsonb, text, numeric, timestamptz) is
-'Ends a running system task of any agent: completed with its output, or failed with its error. Returns the status, null when it was not running.';
+'Ends a running system task of any agent: completed with its output, or failed with its error. Returns the status, '
+'null when it was not running.';
 revoke all on function nightshift.finish_task(uuid, jsonb, text, numeric, timestamptz) from public;
 
-create or replace function nightshift.fail_task(p_task_id uuid, p_message text, p_now timestamptz default clock_timestamp())
+create or replace function nightshift.fail_task(
+  p_task_id uuid, p_message text, p_now timestamptz default clock_timestamp()
+)
 returns void
 language plpgsql set search_path = ''
 as $$
@@ -199,5 +212,6 @@ begin
 end
 $$;
 comment on function nightshift.fail_task(uuid, text, timestamptz) is
-'Ends a pending or running system task with a message. Whatever happens to the rest of a run, its system row ends. A task that has ended stays as it is.';
+'Ends a pending or running system task with a message. Whatever happens to the rest of a run, its system row ends. '
+'A task that has ended stays as it is.';
 revoke all on function nightshift.fail_task(uuid, text, timestamptz) from public;

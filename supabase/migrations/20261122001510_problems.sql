@@ -17,8 +17,8 @@ begin
   end if;
 exception when others then
   problem := 'vault';
-  message := 'Vault cannot be decrypted, so no request can be signed and sent. A database that was restored on another server '
-    'needs its secrets set again.';
+  message := 'Vault cannot be decrypted, so no request can be signed and sent. '
+    'A database that was restored on another server needs its secrets set again.';
 end
 $$;
 comment on function nightshift.find_vault_problem() is
@@ -36,13 +36,16 @@ begin
     'Run deno task deploy, or switch it on.'
   where not exists (select from cron.job j where j.jobname = 'nightshift-reconcile' and j.active);
 exception when undefined_table or invalid_schema_name then
-  return query select 'pg_cron', date_trunc('day', p_now), 'The extension pg_cron is missing, so nothing is started on schedule.';
+  return query select 'pg_cron', date_trunc('day', p_now),
+    'The extension pg_cron is missing, so nothing is started on schedule.';
 end
 $$;
 comment on function nightshift.find_cron_problems(timestamptz) is 'What is wrong with pg_cron and our job in it.';
 revoke all on function nightshift.find_cron_problems(timestamptz) from public;
 
-create or replace function nightshift.list_problems(p_now timestamptz default clock_timestamp(), p_schedule_id uuid default null)
+create or replace function nightshift.list_problems(
+  p_now timestamptz default clock_timestamp(), p_schedule_id uuid default null
+)
 returns table (problem text, since timestamptz, message text)
 language sql stable set search_path = ''
 as $$
@@ -62,12 +65,14 @@ as $$
   where z.name not in ('GMT', 'UTC', 'Etc/UTC', 'Etc/GMT')
   union all
   select 'job ' || s.name, date_trunc('day', p_now), format(
-    'The schedule "%s" is enabled but has no pg_cron job. Run deno task deploy to bring it back, or set enabled to false.', s.name)
+    'The schedule "%s" is enabled but has no pg_cron job. '
+    'Run deno task deploy to bring it back, or set enabled to false.', s.name)
   from public.task_schedules s
   where s.enabled and (p_schedule_id is null or s.id = p_schedule_id) and nightshift.job_state(s) = 'missing'
   union all
   select 'clock', date_trunc('hour', max(d.dispatched_at)), format(
-    'The clock of the database was ahead: %s dispatches lie in the future. Their scheduled times are dispatched again.', count(*))
+    'The clock of the database was ahead: %s dispatches lie in the future. '
+    'Their scheduled times are dispatched again.', count(*))
   from public.task_dispatches d
   where d.slot > p_now - interval '1 day' and d.dispatched_at > p_now + interval '1 minute'
   having count(*) > 0
@@ -79,5 +84,6 @@ as $$
   where r.failing_since is not null
 $$;
 comment on function nightshift.list_problems(timestamptz, uuid) is
-'What of the machinery does not work: since when, and what to do, in a sentence without words of an error, as anybody may read it in GET /health. With p_schedule_id only the job of that schedule is looked at.';
+'What of the machinery does not work: since when, and what to do, in a sentence without words of an error, as '
+'anybody may read it in GET /health. With p_schedule_id only the job of that schedule is looked at.';
 revoke all on function nightshift.list_problems(timestamptz, uuid) from public;

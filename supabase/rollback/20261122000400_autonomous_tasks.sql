@@ -8,8 +8,8 @@ begin
     from pg_catalog.pg_attribute a
     where a.attrelid = to_regclass('public.autonomous_tasks') and a.attnum > 0 and not a.attisdropped
   ) = array[
-    'agent_name', 'completed_at', 'cost_estimate_usd', 'created_at', 'duration_ms', 'error_message', 'executed_at', 'id',
-    'input_data', 'output_data', 'status', 'task_type', 'triggered_by', 'updated_at', 'workspace_id'
+    'agent_name', 'completed_at', 'cost_estimate_usd', 'created_at', 'duration_ms', 'error_message', 'executed_at',
+    'id', 'input_data', 'output_data', 'status', 'task_type', 'triggered_by', 'updated_at', 'workspace_id'
   ] then
     drop trigger if exists trigger_autonomous_tasks_updated_at on public.autonomous_tasks;
     drop function if exists public.get_autonomous_task_summary;

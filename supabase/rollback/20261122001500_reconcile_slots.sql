@@ -4,7 +4,8 @@ drop function if exists nightshift.skipped_in_a_row(uuid);
 drop function if exists nightshift.judge_slots(timestamptz);
 drop function if exists nightshift.judge_schedule_slots(public.task_schedules, timestamptz);
 drop function if exists nightshift.make_up_for_slot(uuid, timestamptz, text, text, timestamptz);
-drop function if exists nightshift.why_not_made_up_for(public.task_schedules, timestamptz, boolean, boolean, timestamptz);
+drop function if exists nightshift.why_not_made_up_for(
+  public.task_schedules, timestamptz, boolean, boolean, timestamptz);
 drop function if exists nightshift.list_missed_slots(public.task_schedules, timestamptz, timestamptz, timestamptz);
 drop function if exists nightshift.list_cron_runs(public.task_schedules, timestamptz);
 drop function if exists nightshift.cron_time_zone();

@@ -13,13 +13,10 @@ export const foldersCheck: Check = {
 };
 
 /** One finding for each folder with too many product files; lists of words are data. */
-export function findLargeFolders(
-  files: readonly string[],
-  exceptions: readonly string[] = [],
-): Finding[] {
+export function findLargeFolders(files: readonly string[]): Finding[] {
   const products = files.filter((file) => isProduct(file) && !/(^|\/)words\//.test(file));
   return [...Map.groupBy(products, dirname)]
-    .filter(([folder, { length }]) => length > MOST_FILES && !exceptions.includes(folder))
+    .filter(([, { length }]) => length > MOST_FILES)
     .map(([file, { length }]) => ({
       file,
       message: `has ${length} product files, more than ${MOST_FILES}; divide it by question`,

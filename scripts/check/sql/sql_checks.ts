@@ -8,14 +8,6 @@ import {
   findUpperCase,
 } from "./rules.ts";
 
-/** Files whose lines or bodies are still too long. Nothing is added here. */
-const STILL_TOO_LONG: readonly string[] = [
-  "supabase/migrations/20261122000500_client_emails.sql",
-  "supabase/migrations/20261122000710_finish_run.sql",
-  "supabase/migrations/20261122001510_problems.sql",
-  "supabase/rollback/",
-];
-
 /** The rules of SQL that a reader of one file can check; the catalog's are pgTAP tests. */
 export const sqlCheck: Check = {
   name: "sql",
@@ -24,17 +16,15 @@ export const sqlCheck: Check = {
     const everything = await readSqlFiles(["supabase", "scripts"]);
     // An undo may repeat a published block as it was printed, capitals and all.
     const ours = everything.filter(({ file }) => !file.startsWith("supabase/rollback/"));
-    const short = everything.filter(({ file }) =>
-      ![...STILL_TOO_LONG, "supabase/tests/"].some((folder) => file.startsWith(folder))
-    );
+    const products = everything.filter(({ file }) => !file.startsWith("supabase/tests/"));
     const migrations = everything.filter(({ file }) => file.startsWith("supabase/migrations/"));
     const undoing = everything.filter(({ file }) => file.startsWith("supabase/rollback/"));
     return [
       ...ours.flatMap(findUpperCase),
-      ...short.flatMap(findLongLines),
+      ...products.flatMap(findLongLines),
       ...[...migrations, ...undoing].flatMap(findUnboundedChanges),
       ...migrations.flatMap(findBareFunctions),
-      ...short.flatMap(findLongBodies),
+      ...products.flatMap(findLongBodies),
     ];
   },
 };
