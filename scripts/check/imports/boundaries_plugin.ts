@@ -48,7 +48,7 @@ const plugin: Deno.lint.Plugin = {
         };
         return {
           Identifier: (node) => {
-            if (isGlobalUse(node)) judge(node, node.name);
+            if (isGlobalUse(node)) judge(node, isPassedOn(node) ? `${node.name}.*` : node.name);
           },
           MemberExpression: (node) => judge(node, context.sourceCode.getText(node)),
           "CallExpression[callee.name='Date']": (node: Deno.lint.Node) => judge(node, "Date()"),
@@ -92,6 +92,17 @@ function isGlobalUse({ parent, range: [start] }: Deno.lint.Identifier): boolean 
   if (parent.type === "MemberExpression") return parent.object.range[0] === start;
   if (parent.type === "Property") return parent.value.range[0] === start;
   return !/^(?:TS|Import|Export)/.test(parent.type);
+}
+
+/** Whether a global is a value itself, so that its members can be taken elsewhere. */
+function isPassedOn({ name, parent }: Deno.lint.Identifier): boolean {
+  return name === "Date" || name === "Math"
+    ? !/^(?:Member|New|Call)Expression$/.test(parent.type) && !isInstanceTest(parent)
+    : false;
+}
+
+function isInstanceTest(node: Deno.lint.Node): boolean {
+  return node.type === "BinaryExpression" && node.operator === "instanceof";
 }
 
 export default plugin;

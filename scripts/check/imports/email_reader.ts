@@ -24,7 +24,7 @@ const IMPURE_GLOBALS = new Set([
 ]);
 /** Members that do the same; local time is a setting of the machine. */
 const IMPURE_MEMBERS = new Set([
-  ..."Date.now Math.random globalThis import.meta.url import.meta.dirname".split(" "),
+  ..."Date.now Date.* Math.random Math.* globalThis import.meta.url import.meta.dirname".split(" "),
 ]);
 const LOCAL_TIME =
   /^(?:[gs]et(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)|getTimezoneOffset)$/;

@@ -15,6 +15,8 @@ Deno.test("the email reader uses no clock, network, machine, chance or local tim
     "const at = new Date();",
     "const at = Date();",
     "const draw = Math.random();",
+    "const { now } = Date;",
+    "const { random } = Math;",
     "const page = await fetch(address);",
     "const key = Deno.env.get(name);",
     "const home = process.env.HOME;",

@@ -66,6 +66,8 @@ Deno.test("a line of 101 columns is found with its number, one of 100 is not", (
 Deno.test("import paths, URLs and generated files may be longer", () => {
   deepEqual(findLongLines("a.ts", long('import { a } from "./', '.ts";')), []);
   deepEqual(findLongLines("a.ts", long('} from "./', '.ts";')), []);
+  equal(findLongLines("a.ts", long('export const a = "', '";')).length, 1);
+  deepEqual(findLongLines("a.ts", long('} from "./', '.ts";')), []);
   deepEqual(findLongLines("a.ts", long("// See https://example.com/")), []);
   deepEqual(findLongLines("a.ts", `// Generated from the schema.\n${long("type A = ")}`), []);
 });

@@ -36,7 +36,7 @@ export function findLongLines(file: string, text: string): Finding[] {
   return findings;
 }
 
-const IMPORT_PATH = /^(?:import|export|\})[^"]*(?:from )?"[^"]+"(?: with .*)?;$/;
+const IMPORT_PATH = /^(?:import|(?:(?:import|export) [^"=]*|\} )from) "[^"]+"(?: with .*)?;$/;
 const URL = /https?:\/\/\S+/g;
 
 function isExempt(line: string): boolean {
