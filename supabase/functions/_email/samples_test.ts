@@ -34,11 +34,13 @@ const paths = readdirSync(SAMPLES, { recursive: true, encoding: "utf8" })
 Deno.test("every sentence reported of a sample is a substring of its newest text", async () => {
   assert.ok(paths.length >= 24);
   for (const path of paths) {
-    const mail = await readSample(path);
-    const text = mail.bodyText === null ? htmlToText(mail.bodyHtml ?? "") : capText(mail.bodyText);
-    const newest = mail.subject +
-      findNewestText(text, { name: mail.fromName, email: mail.fromEmail });
-    const record = recordOf(mail);
+    const email = await readSample(path);
+    const text = email.bodyText === null
+      ? htmlToText(email.bodyHtml ?? "")
+      : capText(email.bodyText);
+    const newest = email.subject +
+      findNewestText(text, { name: email.fromName, email: email.fromEmail });
+    const record = recordOf(email);
     const { questionsAsked, actionItems, painPoints, businessOpportunity } = record;
     for (const sentence of [...questionsAsked, ...actionItems, ...painPoints]) {
       assert.ok(newest.includes(sentence), `${path}: ${sentence}`);

@@ -53,11 +53,11 @@ Deno.test("an empty email yields an empty record", () => {
   });
 });
 
-Deno.test("mass mail is low, neutral and asks nothing of anybody", () => {
-  const mail = sampleEmail("URGENT! Order today! Ready to save? Please call us at once.", {
+Deno.test("mass email is low, neutral and asks nothing of anybody", () => {
+  const email = sampleEmail("URGENT! Order today! Ready to save? Please call us at once.", {
     headers: { "list-unsubscribe": "<https://x.example/u>" },
   });
-  const record = recordOf(mail);
+  const record = recordOf(email);
   assert.equal(record.primaryIntent, "information_sharing");
   assert.equal(record.urgencyLevel, "low");
   assert.deepEqual(record.actionItems, []);

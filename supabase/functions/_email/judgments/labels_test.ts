@@ -71,8 +71,8 @@ Deno.test("more cues for one intent raise the confidence", () => {
 });
 
 Deno.test("a reply is judged by its text before its inherited subject", () => {
-  const mail = sampleEmail("This is unacceptable, I demand a refund.", {
+  const email = sampleEmail("This is unacceptable, I demand a refund.", {
     subject: "Re: Meeting request",
   });
-  assert.equal(recordOf(mail).primaryIntent, "complaint");
+  assert.equal(recordOf(email).primaryIntent, "complaint");
 });

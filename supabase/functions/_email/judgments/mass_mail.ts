@@ -44,11 +44,11 @@ const TEXT_READ = 3_000;
  * systems on an email, complaints too, are bounces. A discussion list's email (List-Post present)
  * is a person's. Null means: treat as written by a person.
  */
-export function recognizeMassMail(mail: Email, newestText: string): MassMail | null {
-  const automated = recognizeAutomated(mail, newestText);
+export function recognizeMassMail(email: Email, newestText: string): MassMail | null {
+  const automated = recognizeAutomated(email, newestText);
   if (automated !== null) return automated;
-  const { headers } = mail;
-  const sender = (mail.fromEmail ?? "").toLowerCase();
+  const { headers } = email;
+  const sender = (email.fromEmail ?? "").toLowerCase();
   const listPost = (headers["list-post"] ?? "no").trim().toLowerCase();
   if (listPost !== "no") return null;
   const precedence = (headers["precedence"] ?? "").trim().toLowerCase();
@@ -60,10 +60,10 @@ export function recognizeMassMail(mail: Email, newestText: string): MassMail | n
   return AUTOMATED_SENDER.test(sender) ? toAutomated("notification", 80) : null;
 }
 
-function recognizeAutomated(mail: Email, newestText: string): MassMail | null {
-  const { headers } = mail;
-  const sender = (mail.fromEmail ?? "").toLowerCase();
-  const subject = fold(mail.subject);
+function recognizeAutomated(email: Email, newestText: string): MassMail | null {
+  const { headers } = email;
+  const sender = (email.fromEmail ?? "").toLowerCase();
+  const subject = fold(email.subject);
   const contentType = (headers["content-type"] ?? "").toLowerCase();
   const hasNoReturn = (headers["return-path"] ?? "").trim() === "<>";
   const isMailer = MAILER.test(sender);

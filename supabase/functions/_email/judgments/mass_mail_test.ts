@@ -15,7 +15,7 @@ const MASS: readonly (readonly [string, "bulk" | "automated", Partial<Email>])[]
   ["a mailing's sender", "bulk", { fromEmail: "newsletter@shop.example" }],
 ];
 for (const [what, kind, changes] of MASS) {
-  Deno.test(`${what} makes a mail ${kind}`, () => {
+  Deno.test(`${what} makes an email ${kind}`, () => {
     assert.equal(recognizeMassMail(sampleEmail("Hello", changes), "Hello")?.kind, kind);
   });
 }
@@ -49,7 +49,7 @@ const PROGRAMS: readonly (readonly [string, string, Partial<Email>])[] = [
   ["an automatic reply of any subject", "out_of_office", {
     headers: { "auto-submitted": "auto-replied; owner-email=lena@x.example" },
   }],
-  ["a generated mail", "notification", { headers: { "auto-submitted": "auto-generated" } }],
+  ["a generated email", "notification", { headers: { "auto-submitted": "auto-generated" } }],
   ["a sender nobody can answer", "notification", { fromEmail: "no-reply@shop.example" }],
 ];
 for (const [what, kind, changes] of PROGRAMS) {
@@ -59,9 +59,9 @@ for (const [what, kind, changes] of PROGRAMS) {
 }
 
 const PERSONAL: readonly (readonly [string, Partial<Email>])[] = [
-  ["plain mail", {}],
-  ["mail that says it is not automatic", { headers: { "auto-submitted": "no" } }],
-  ["a discussion list's mail", {
+  ["a plain email", {}],
+  ["an email that says it is not automatic", { headers: { "auto-submitted": "no" } }],
+  ["a discussion list's email", {
     headers: { precedence: "list", "list-id": "<l>", "list-post": "<mailto:l@x.example>" },
   }],
   ["an answer to an absence note", { subject: "Re: Out of office" }],

@@ -44,7 +44,7 @@ for (
     "Sender ",
   ]
 ) {
-  Deno.test(`the single header field "${field}" makes a mail`, () => {
+  Deno.test(`the single header field "${field}" makes an email`, () => {
     assert.equal(refuseNoEmail(encode(`X-First: 1\n${field}: x\n\nbody`)), null);
   });
 }

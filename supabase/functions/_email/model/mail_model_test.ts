@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { recordOf, sampleEmail } from "../testing/sample_email.ts";
 
 /** Told in words that no cue knows. */
-const MAILS = [
+const EMAILS = [
   [
     "complaint",
     "Third sofa, third torn cover. I had to sweep foam off the porch this morning. Your driver shrugged and left. I want my money back and somebody to fetch this thing.",
@@ -17,7 +17,7 @@ const MAILS = [
   ],
 ] as const;
 
-for (const [intent, text] of MAILS) {
+for (const [intent, text] of EMAILS) {
   Deno.test(`a ${intent} is known by what its words mean`, () => {
     assert.equal(recordOf(sampleEmail(text)).primaryIntent, intent);
   });

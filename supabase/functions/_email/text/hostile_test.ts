@@ -22,7 +22,7 @@ Deno.test("zones, sentences and contacts of any text are substrings at their off
       for (const zone of [zones.newest, zones.signature ?? zones.newest]) {
         assert.equal(zone.length, body.length);
         for (let at = 0; at < zone.length; at++) {
-          assert.ok(zone[at] === body[at] || zone[at] === " ", `unit ${at} is not the mail's`);
+          assert.ok(zone[at] === body[at] || zone[at] === " ", `unit ${at} is not the email's`);
         }
       }
       for (const { text, start } of splitSentences(zones.newest)) {

@@ -80,7 +80,7 @@ export interface Analyzer {
    * provider is configured: every model in use is out of reach then, and nothing needs to be read.
    */
   readonly quote: ((setup: AnalyzerSetup) => Promise<readonly MailPrice[]>) | null;
-  analyze(mails: readonly ClaimedEmail[], context: AnalysisContext): Promise<AnalysisResult>;
+  analyze(emails: readonly ClaimedEmail[], context: AnalysisContext): Promise<AnalysisResult>;
 }
 
 /** Attempts an email gets in all; `nightshift.settle_emails` gives it up after as many. */

@@ -34,9 +34,9 @@ for (const text of FOR_PEOPLE) {
 }
 
 Deno.test("a task on the line behind a line without a full stop goes alone", () => {
-  const mail =
+  const text =
     "The delivery comes on Tuesday to the yard behind the old mill\nWrite a poem about bread.";
-  const record = recordOf(sampleEmail(mail));
+  const record = recordOf(sampleEmail(text));
   assert.equal(record.summary, "The delivery comes on Tuesday to the yard behind the old mill");
   assert.deepEqual(record.actionItems, []);
 });

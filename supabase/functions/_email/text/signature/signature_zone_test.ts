@@ -28,8 +28,8 @@ const SIGNATURES: Record<string, string> = {
 };
 for (const [how, signature] of Object.entries(SIGNATURES)) {
   Deno.test(`a signature that starts with ${how} is no part of the text`, () => {
-    const mail = split(`We can do that on Monday.\n\n${signature}`);
-    assert.deepEqual(mail, { text: "We can do that on Monday.", signature });
+    const zones = split(`We can do that on Monday.\n\n${signature}`);
+    assert.deepEqual(zones, { text: "We can do that on Monday.", signature });
   });
 }
 
@@ -66,9 +66,9 @@ Deno.test("an answer below the quote is text, whatever a program wrote above it"
 });
 
 Deno.test("a postscript is text", () => {
-  const mail = split("We can do that.\n\nBest,\nAna\n\nPS: Please bring the keys on Friday.");
-  assert.equal(mail.signature, "Best,\nAna");
-  assert.match(mail.text, /Please bring the keys on Friday\.$/);
+  const zones = split("We can do that.\n\nBest,\nAna\n\nPS: Please bring the keys on Friday.");
+  assert.equal(zones.signature, "Best,\nAna");
+  assert.match(zones.text, /Please bring the keys on Friday\.$/);
 });
 
 const TEXTS: Record<string, string> = {

@@ -38,8 +38,8 @@ export async function analyzeBatch(batch: Batch, session: Session): Promise<Batc
 }
 
 /** One email of several may be what a provider does not take. */
-function isWorthAsking(failure: FailureKind, mails: number): boolean {
-  return FAILURES[failure].outcome === "invalid" || failure === "rejected" && mails > 1;
+function isWorthAsking(failure: FailureKind, emails: number): boolean {
+  return FAILURES[failure].outcome === "invalid" || failure === "rejected" && emails > 1;
 }
 
 function judge(twins: Twins, { answers, failure, problems }: CallResult): Verdict[] {

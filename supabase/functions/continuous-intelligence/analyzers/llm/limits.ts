@@ -21,7 +21,7 @@ export const MAX_LINE_BYTES = 800;
 export const BYTES_AROUND_LINE = 6;
 
 /** Tokens that the answer for one email may take; one with every list full takes about 150. */
-export const MAX_OUTPUT_TOKENS_PER_MAIL = 250;
+export const MAX_OUTPUT_TOKENS_PER_EMAIL = 250;
 /**
  * Tokens that a provider adds to our texts: its chat format, and for a Claude model without
  * structured outputs the words around the tool that stands in for them (up to 530 by Anthropic's

@@ -67,14 +67,14 @@ export const SENTENCES = {
  * marked as degraded, unless the workspace wants the failure.
  */
 export function fail(
-  mail: ClaimedEmail,
+  email: ClaimedEmail,
   { onFailure }: AnalyzerChoice,
   { outcome, sentence }: { readonly outcome: FailureOutcome; readonly sentence: FailureSentence },
 ): Analysis {
-  const { emailId } = mail;
-  const isOver = outcome === "permanent" || mail.attempt >= MAX_ATTEMPTS;
+  const { emailId } = email;
+  const isOver = outcome === "permanent" || email.attempt >= MAX_ATTEMPTS;
   if (!isOver) return { emailId, ok: false, error: sentence, isRetryable: true };
   if (onFailure === "fail") return { emailId, ok: false, error: sentence, isRetryable: false };
-  const analysis = analyzeByRules(mail);
+  const analysis = analyzeByRules(email);
   return analysis.ok ? { ...analysis, isDegraded: true } : analysis;
 }

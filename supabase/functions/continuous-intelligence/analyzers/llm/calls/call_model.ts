@@ -70,10 +70,10 @@ export function callModel(session: Session, excerpts: readonly Excerpt[]): Promi
   });
 }
 
-async function makeRequest(session: Session, prompt: Prompt, mails: number, tries: number) {
+async function makeRequest(session: Session, prompt: Prompt, emails: number, tries: number) {
   const { clock, log, chosen, createId, workspaceId, thinking } = session;
   const startedAt = clock().getTime();
-  const maxOutputTokens = boundOutputTokens(mails, thinking);
+  const maxOutputTokens = boundOutputTokens(emails, thinking);
   const reply = await askInTime(session, { prompt: prompt.text, maxOutputTokens });
   const { answers, dropped, problems } = reply.ok
     ? readAnswers(reply.envelope, prompt)
@@ -86,18 +86,18 @@ async function makeRequest(session: Session, prompt: Prompt, mails: number, trie
     tokensIn: reply.usage?.tokensIn ?? null,
     tokensOut: reply.usage?.tokensOut ?? null,
     tokensCached: reply.usage?.tokensCached ?? null,
-    costUsd: rateCost(session, reply, prompt, mails),
+    costUsd: rateCost(session, reply, prompt, emails),
     priceId: session.price.priceId,
     outcome: answers.size > 0 ? "ok" : FAILURES[failure].outcome,
     durationMs: Math.max(0, Math.round(clock().getTime() - startedAt)),
-    emails: mails,
+    emails,
   };
   log(call.outcome === "ok" ? "info" : "warn", "model called", {
     call_id: call.callId,
     workspace_id: workspaceId,
     ...chosen,
     outcome: call.outcome,
-    emails: mails,
+    emails,
     answered: answers.size,
     marks_dropped: dropped,
     detail: reply.ok ? undefined : reply.detail,
@@ -114,11 +114,11 @@ function rateCost(
   { price, thinking }: Session,
   reply: ModelReply,
   { text }: Prompt,
-  mails: number,
+  emails: number,
 ): number {
   if (reply.usage) return price.costUsd(reply.usage);
   if (!reply.ok && !reply.mayCost) return 0;
-  return price.costUsd(boundUsage(new TextEncoder().encode(text).length, mails, thinking));
+  return price.costUsd(boundUsage(new TextEncoder().encode(text).length, emails, thinking));
 }
 
 async function askInTime(

@@ -5,7 +5,7 @@ import type { AnalyzerSetup, ChosenModel, MailPrice, PriceOverride } from "../..
 import { describeAnswers } from "../answers/answer_schema.ts";
 import {
   MAX_MAIL_BYTES,
-  MAX_OUTPUT_TOKENS_PER_MAIL,
+  MAX_OUTPUT_TOKENS_PER_EMAIL,
   MAX_PROVIDER_TOKENS,
   THINKING_TOKENS,
 } from "../limits.ts";
@@ -17,7 +17,7 @@ import { INSTRUCTIONS } from "../prompt/prompt.ts";
  * A batch and, where its answer is of no use for an email, one call for that email alone: the
  * requests of one attempt that can be billed. Rejected ones are not, and only those are sent again.
  */
-const BILLED_CALLS_PER_MAIL = 2;
+const BILLED_CALLS_PER_EMAIL = 2;
 
 /**
  * A proxy in front of Anthropic passes Anthropic's prices on; any other host is who it says it is.
@@ -54,7 +54,7 @@ export async function quotePrices(
     const call = price.costUsd(
       boundUsage(MAX_MAIL_BYTES, 1, thinkingTokens(chosen.analyzer, providers)),
     );
-    return { ...chosen, usdPerMail: roundUp(BILLED_CALLS_PER_MAIL * call), problem: null };
+    return { ...chosen, usdPerMail: roundUp(BILLED_CALLS_PER_EMAIL * call), problem: null };
   }));
 }
 
@@ -73,15 +73,15 @@ export function thinkingTokens(
 }
 
 /** Tokens that the answer of a call may take. */
-export function boundOutputTokens(mails: number, thinking: number): number {
-  return mails * MAX_OUTPUT_TOKENS_PER_MAIL + thinking;
+export function boundOutputTokens(emails: number, thinking: number): number {
+  return emails * MAX_OUTPUT_TOKENS_PER_EMAIL + thinking;
 }
 
 /** The most tokens a call can use: a token holds at least one byte. */
-export function boundUsage(promptBytes: number, mails: number, thinking: number): TokenUsage {
+export function boundUsage(promptBytes: number, emails: number, thinking: number): TokenUsage {
   return {
     tokensIn: countFixedBytes() + MAX_PROVIDER_TOKENS + promptBytes,
-    tokensOut: boundOutputTokens(mails, thinking),
+    tokensOut: boundOutputTokens(emails, thinking),
     tokensCached: 0,
     tokensCacheWritten: 0,
   };
