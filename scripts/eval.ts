@@ -44,7 +44,7 @@ await runCommand({
       skipped += 1;
       continue;
     }
-    // deno-lint-ignore no-await-in-loop -- CPU time is measured: one at a time
+    // CPU time is measured: one at a time.
     const evaluation = await measure.run({ dataFolder, say });
     say(`\n${measure.name} (n = ${evaluation.n.toLocaleString("en")}): ${measure.summary}`);
     say(describeFigures(evaluation.figures));

@@ -107,7 +107,6 @@ async function countRequests(stack: Stack, { token }: System): Promise<number> {
     log: () => {},
   });
   for (let sent = 0; sent < COUNTED; sent += 1) {
-    // deno-lint-ignore no-await-in-loop -- counted one by one
     const response = await app.request("/autonomous-tasks/tasks", {
       method: "POST",
       headers: { "content-type": "application/json", authorization: `Bearer ${token}` },

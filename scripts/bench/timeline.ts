@@ -33,7 +33,7 @@ async function measureTimeline({ rows, say }: BenchmarkOptions): Promise<Measure
   const figures: Record<string, number> = {};
   for (const { name, statement } of READS) {
     say(`Measuring ${name} …`);
-    // deno-lint-ignore no-await-in-loop -- one session
+    // One session.
     figures[`${name}_p95_ms`] = await measureRead(member.sql, statement);
   }
   const [version] = await member.sql<{ server_version: string }[]>`show server_version`;
@@ -49,7 +49,6 @@ async function measureTimeline({ rows, say }: BenchmarkOptions): Promise<Measure
 async function measureRead(sql: postgres.Sql, statement: string): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await sql.begin(async (transaction) => {
       await transaction`select set_config('role', 'authenticated', true),
         set_config('statement_timeout', '8s', true),

@@ -76,13 +76,11 @@ async function readTick(stack: Stack): Promise<Omit<Tick, "furtherRunIds">> {
 async function waitForEnd(stack: Stack, taskId: string): Promise<void> {
   const givesUpAt = performance.now() + RUN_TIMEOUT_MS;
   while (performance.now() < givesUpAt) {
-    // deno-lint-ignore no-await-in-loop -- polling
     const rows = await stack.database.query<{ status: string }>(
       "select status from public.autonomous_tasks where id = $1",
       [taskId],
     );
     if (!["pending", "running"].includes(rows[0]?.status ?? "")) return;
-    // deno-lint-ignore no-await-in-loop -- polling
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`The run ${taskId} did not end in ${RUN_TIMEOUT_MS / 1_000} s.`);
@@ -92,20 +90,16 @@ async function waitForEnd(stack: Stack, taskId: string): Promise<void> {
 async function drain(stack: Stack): Promise<readonly string[]> {
   const runIds: string[] = [];
   for (let run = 0; run < MAX_FURTHER_RUNS; run++) {
-    // deno-lint-ignore no-await-in-loop -- one run after the other
     const due = await stack.database.query(
       `select from nightshift.email_queue
        where failed_at is null and next_attempt_at <= now() limit 1`,
     );
     if (due.length === 0) return runIds;
-    // deno-lint-ignore no-await-in-loop -- one run after the other
     const answer = await fetch(`${stack.url}/functions/v1/continuous-intelligence`, {
       method: "POST",
       headers: { authorization: `Bearer ${stack.cronSecret}`, prefer: "respond-async" },
     });
-    // deno-lint-ignore no-await-in-loop -- one run after the other
     const { task_id: taskId } = await answer.json();
-    // deno-lint-ignore no-await-in-loop -- one run after the other
     await waitForEnd(stack, taskId);
     runIds.push(taskId);
   }

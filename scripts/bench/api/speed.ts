@@ -30,7 +30,6 @@ export async function measureInTurns<Name extends string>(
   >;
   for (let round = -warmUps; round < rounds; round += 1) {
     for (const name of names) {
-      // deno-lint-ignore no-await-in-loop -- one kind at a time has the machine
       const speed = await measureSpeed(systems, kinds[name]);
       if (round >= 0) speeds[name].push(speed);
     }
@@ -69,7 +68,6 @@ async function measureSpeed(
   await Promise.all(systems.map(async (system) => {
     for (let sent = 0; sent < count / systems.length; sent += 1) {
       const at = performance.now();
-      // deno-lint-ignore no-await-in-loop -- each of the systems sends one at a time
       await send(system);
       times.push(performance.now() - at);
     }

@@ -38,13 +38,11 @@ export async function walkList(stack: Stack, system: System, old: number): Promi
   let arrived = 0;
   for (let cursor: string | null = ""; cursor !== null;) {
     const path = `/tasks?${filter}${cursor === "" ? "" : `&cursor=${cursor}`}`;
-    // deno-lint-ignore no-await-in-loop -- page after page
     const page = await ask(system, path) as Page;
     for (const { id } of page.tasks) met.set(id, (met.get(id) ?? 0) + 1);
     cursor = page.next_cursor;
     pages += 1;
     if (arrived < old / 10) {
-      // deno-lint-ignore no-await-in-loop -- arrives between two pages
       await ask(system, "/tasks", { tasks: newcomers });
       arrived += BATCH;
     }

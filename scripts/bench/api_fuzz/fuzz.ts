@@ -40,9 +40,7 @@ export async function fuzzApi(options: FuzzOptions): Promise<FuzzReport> {
   const work = requests.values();
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
     for (const request of work) {
-      // deno-lint-ignore no-await-in-loop -- each of the senders sends one at a time
       const response = await send(request);
-      // deno-lint-ignore no-await-in-loop -- see above
       const text = await response.text();
       statuses[response.status] = (statuses[response.status] ?? 0) + 1;
       if (response.status >= 500) serverErrors.push(describe(request, response.status, text));

@@ -46,7 +46,7 @@ export async function measureCosts(
         const [mail, workspace] = [mails[at % mails.length], rows[at % rows.length]];
         if (mail === undefined || workspace === undefined) continue;
         stored += 1;
-        // deno-lint-ignore no-await-in-loop -- one session, one after the other
+        // One session, one after the other.
         await inbox.ingestEmail(workspace.id, { ...mail, providerMessageId: `m-${stored}` });
         ingests.push(direct.takeMs());
       }
@@ -56,7 +56,6 @@ export async function measureCosts(
       const { lease } = await store.startRun({ taskId: null, request, leaseSeconds: 600 });
       if (lease === null) throw new Error("The run did not start.");
       for (;;) {
-        // deno-lint-ignore no-await-in-loop -- each claim depends on what the last one left
         const claim = await store.claimEmails(lease, {
           ...request,
           limit: 50,
@@ -72,7 +71,7 @@ export async function measureCosts(
 
     const [idle, dense, sparse]: [number[], number[], number[]] = [[], [], []];
     for (let round = 0; round < rounds; round++) {
-      // deno-lint-ignore no-await-in-loop -- one session, one after the other
+      // One session, one after the other.
       idle.push(await run());
       await fill(DENSE);
       dense.push(await run());

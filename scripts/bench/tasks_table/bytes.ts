@@ -23,7 +23,7 @@ export async function measureBytesPerRow(sql: postgres.Sql, form: Form): Promise
   const copy = `${form.table}_of_example_records`;
   await sql.unsafe(`create table ${copy} (like ${form.table} including all)`);
   for (let first = 0; first < ROWS; first += CHUNK_ROWS) {
-    // deno-lint-ignore no-await-in-loop -- rows arrive in the order of time
+    // Rows arrive in the order of time.
     await sql.unsafe(`insert into ${copy} (${COLUMNS}, duration_ms)
       select ${workspaceId(`abs(hashint8(g)::bigint) % ${WORKSPACES}`)}, ${EXAMPLE_VALUES}, t.at,
         t.at + interval '2.5 seconds', 2500

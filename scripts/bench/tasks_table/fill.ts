@@ -46,7 +46,7 @@ export async function fillForms(
     const statement = insertSlice(spread, slice, endMs);
     for (const form of forms) {
       const startedAt = performance.now();
-      // deno-lint-ignore no-await-in-loop -- rows arrive in the order of time
+      // Rows arrive in the order of time.
       await sql.unsafe(statement.replace("$table", form.table));
       seconds[form.name] = (seconds[form.name] ?? 0) + (performance.now() - startedAt) / 1000;
     }

@@ -25,7 +25,6 @@ export async function measureRounds(
   for (let round = 0; round < ROUNDS; round++) {
     const forms = round % 2 === 0 ? FORMS : FORMS.toReversed();
     for (const [operation, quantiles] of rounds) {
-      // deno-lint-ignore no-await-in-loop -- one thing at a time is what is being timed
       const samples = await timeOperation(sql, operation, forms, workspaceIds, round);
       quantiles.ours.push(describeSample(samples.ours));
       quantiles.prior.push(describeSample(samples.prior));
@@ -57,7 +56,6 @@ async function timeOperation(
     );
     for (const form of forms) {
       const startedAt = performance.now();
-      // deno-lint-ignore no-await-in-loop -- one thing at a time is what is being timed
       await sql.unsafe(operation.sql(form), [workspaceId], { prepare: true });
       if (index >= 0) samples[form.name].push(performance.now() - startedAt);
     }

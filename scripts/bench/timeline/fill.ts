@@ -65,7 +65,7 @@ export async function fillRuns(sql: postgres.Sql, rows: number): Promise<void> {
       "nightshift.run_workspaces",
     ]
   ) {
-    // deno-lint-ignore no-await-in-loop -- one session
+    // One session.
     await sql.unsafe(`vacuum (analyze) ${table}`);
   }
 }

@@ -32,7 +32,6 @@ export async function withUploadFolder<Result>(
       stringify({ project_id: config.project_id, functions: Object.fromEntries(functions) }),
     );
     for (const [path, text] of bundles.flatMap(({ files }) => [...files])) {
-      // deno-lint-ignore no-await-in-loop -- a dozen files
       await writeFile(join(folder, "supabase/functions", path), text);
     }
     return await deploy(folder);

@@ -34,7 +34,6 @@ export async function collectModules(
   const waiting = [...entries];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (found.has(path)) continue;
-    // deno-lint-ignore no-await-in-loop -- a module names the next ones
     const text = await read(path);
     found.set(path, text);
     const folder = posix.dirname(path);

@@ -31,11 +31,10 @@ export function copyInto(project: Project, into: string): Step {
     apply: async (print) => {
       const plan = await planCopyInto(project, into);
       for (const path of plan.removals) {
-        // deno-lint-ignore no-await-in-loop -- a few files
         await Deno.remove(join(into, path));
       }
       for (const { path, text } of plan.writes) {
-        // deno-lint-ignore no-await-in-loop -- in the order of the migrations
+        // In the order of the migrations.
         await writeFile(join(into, path), text);
       }
       const { addition } = plan;
@@ -140,7 +139,6 @@ async function readFunctions(
   const found = new Map<string, string>();
   const waiting = names.map((name) => join(root, name));
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    // deno-lint-ignore no-await-in-loop -- a few small folders
     for await (const { name, isDirectory, isFile } of readFolder(folder)) {
       const path = join(folder, name);
       if (isDirectory) waiting.push(path);

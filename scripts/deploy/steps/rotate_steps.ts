@@ -168,10 +168,8 @@ async function awaitAcceptance(address: string, secret: string): Promise<void> {
   const deadline = Date.now() + ACCEPT_LIMIT_MS;
   let last = "";
   do {
-    // deno-lint-ignore no-await-in-loop -- asks until it is taken
     last = await askStatus(address, secret);
     if (last === "200") return;
-    // deno-lint-ignore no-await-in-loop -- asks until it is taken
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   } while (Date.now() < deadline);
   throw new DeployError(

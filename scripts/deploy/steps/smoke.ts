@@ -55,10 +55,8 @@ async function awaitHealth(url: string): Promise<string> {
   const deadline = Date.now() + HEALTH_LIMIT_MS;
   let last = "";
   do {
-    // deno-lint-ignore no-await-in-loop -- asks until it answers
     last = await askHealth(url);
     if (!last.startsWith("!")) return last;
-    // deno-lint-ignore no-await-in-loop -- asks until it answers
     await pause();
   } while (Date.now() < deadline);
   throw new DeployError(
@@ -97,12 +95,10 @@ async function dispatchTick(cli: Cli): Promise<string> {
 async function awaitEnd(cli: Cli, id: string): Promise<Task> {
   const deadline = Date.now() + RUN_LIMIT_MS;
   for (;;) {
-    // deno-lint-ignore no-await-in-loop -- asks until it has ended
     const task = await readTask(cli, id);
     if (task.status === "completed" || task.status === "partial_failure") return task;
     const isOver = Date.now() > deadline;
     if (!isOver && (task.status === "pending" || task.status === "running")) {
-      // deno-lint-ignore no-await-in-loop -- asks until it has ended
       await pause();
       continue;
     }

@@ -49,7 +49,6 @@ export async function runSteps(steps: readonly Step[], run: StepRun): Promise<nu
   for (const [index, step] of steps.entries()) {
     run.print(`[${index + 1}/${steps.length}] ${step.title}`);
     try {
-      // deno-lint-ignore no-await-in-loop -- each step builds on the one before
       const state = await step.check(changed > 0);
       run.print(`      ${state.done ? "nothing to do: " : ""}${state.detail}`);
       if (state.done) continue;
@@ -58,7 +57,6 @@ export async function runSteps(steps: readonly Step[], run: StepRun): Promise<nu
         run.print(`      ${run.dryRun ? "would run" : "$"} ${command}`);
       }
       if (run.dryRun) continue;
-      // deno-lint-ignore no-await-in-loop -- each step builds on the one before
       await step.apply((line) => run.print(`      ${line}`));
       run.facts.forget(step.changes);
     } catch (error) {

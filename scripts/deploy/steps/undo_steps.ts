@@ -42,7 +42,6 @@ export function deleteFunctions({ cli, facts, ref, functions }: Project): Step {
     changes: ["functions"],
     apply: async (print) => {
       for (const name of await find()) {
-        // deno-lint-ignore no-await-in-loop -- one after the other, as shown
         await cli.run(["functions", "delete", name]);
         print(`deleted ${name}`);
       }

@@ -20,11 +20,9 @@ const TEXT = /\.(?:txt|html)(?:\.gz)?$|_body$/;
 export async function listHostileMail(dataFolder: string): Promise<RawMail[]> {
   const mails: RawMail[] = [];
   for (const folder of FOLDERS) {
-    // deno-lint-ignore no-await-in-loop -- two folders
     const names = await readdir(join(dataFolder, folder), { recursive: true });
     const files = names.filter((name) => MESSAGE.test(name) || isMailText(folder, name)).sort();
     for (const name of files) {
-      // deno-lint-ignore no-await-in-loop -- few hundred small files
       const bytes = await readFile(join(dataFolder, folder, name));
       const content = new Uint8Array(name.endsWith(".gz") ? gunzipSync(bytes) : bytes);
       mails.push({

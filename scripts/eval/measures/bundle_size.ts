@@ -32,7 +32,7 @@ async function measureBundleSize(): Promise<Evaluation> {
     const figures: Record<string, Figures> = {};
     let functionMb = NaN;
     for (const [name, entry] of Object.entries(ENTRIES)) {
-      // deno-lint-ignore no-await-in-loop -- each takes all cores
+      // Each takes all cores.
       const megabytes = await bundle(entry, join(folder, `${name}.js`)) / 1e6;
       figures[name] = { mb: Math.round(megabytes * 1_000) / 1_000 };
       if (name === "function") functionMb = megabytes;

@@ -27,7 +27,6 @@ async function measureDates({ dataFolder }: EvaluationOptions): Promise<Evaluati
   const figures: Record<string, Figures> = {};
   let held: DateJudgement[] = [];
   for (const [name, language] of LANGUAGES) {
-    // deno-lint-ignore no-await-in-loop -- three small files, one after the other
     const specimens = await readSpecimens(dataFolder ?? "", `${name}.DateTimeModel`);
     const judged = specimens.map((specimen) => ({
       specimen,

@@ -31,7 +31,6 @@ async function measureGold(): Promise<Evaluation> {
   const figures: Record<string, Figures> = {};
   let n = 0;
   for (const split of SPLITS) {
-    // deno-lint-ignore no-await-in-loop -- two small folders
     const mails = await readGoldSet(split);
     figures[split] = describe(mails.map(judge));
     n += mails.length;

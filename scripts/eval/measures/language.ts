@@ -37,7 +37,6 @@ async function measureLanguage({ dataFolder }: EvaluationOptions): Promise<Evalu
   const figures: Record<string, Figures> = {};
   const all: Judged[] = [];
   for (const [name, code, models] of FILES) {
-    // deno-lint-ignore no-await-in-loop -- small files, one after the other
     const texts = await Promise.all(
       models.map((model) => readSpecimens(dataFolder ?? "", `${name}.${model}`)),
     );

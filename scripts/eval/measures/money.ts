@@ -21,7 +21,6 @@ async function measureMoney({ dataFolder }: EvaluationOptions): Promise<Evaluati
   const figures: Record<string, Figures> = {};
   let english: MoneyJudgement[] = [];
   for (const [name, language] of LANGUAGES) {
-    // deno-lint-ignore no-await-in-loop -- three small files, one after the other
     const specimens = await readSpecimens(dataFolder ?? "", `${name}.CurrencyModel`);
     const judged = specimens.map((specimen) => ({
       isHeldOut: specimen.isHeldOut,

@@ -69,7 +69,7 @@ async function passAll(
 ): Promise<Passage[]> {
   const passages: Passage[] = [];
   for (const mail of mails) {
-    // deno-lint-ignore no-await-in-loop -- CPU time is measured: one at a time
+    // CPU time is measured: one at a time.
     const passage = await pass(mail);
     if (passage.outcome === "failed") say(`  ${mail.name} was neither read nor rejected`);
     passages.push(passage);

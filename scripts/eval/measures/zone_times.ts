@@ -69,7 +69,7 @@ export async function readEveryFile(
   let failed = 0;
   for (const { bytes } of folders.flatMap((folder) => readFiles(join(dataFolder, folder)))) {
     try {
-      // deno-lint-ignore no-await-in-loop -- time is measured: one at a time
+      // Time is measured: one at a time.
       const { text, html } = await PostalMime.parse(bytes);
       const plain = text?.trim() ? text : new TextDecoder().decode(bytes);
       times.push(timeZones(sampleEmail(html ? null : capText(plain), { bodyHtml: html ?? null })));

@@ -50,11 +50,10 @@ export async function storeMbox(
   for (const [index, raw] of messages.entries()) {
     if (readingMs >= READING_BUDGET_MS) break;
     const startedAt = clock().getTime();
-    // deno-lint-ignore-start no-await-in-loop -- the order of the file is the order of arrival
+    // The order of the file is the order of arrival.
     const reading = await readMessage(raw, now);
     readingMs += clock().getTime() - startedAt;
     results.push(await storeMessage(index + 1, reading, target, store));
-    // deno-lint-ignore-end
   }
   const left = messages.length - results.length;
   const count = (fits: (result: MboxResult) => boolean) => results.filter(fits).length;

@@ -36,7 +36,7 @@ async function measureColdStart({ say }: EvaluationOptions): Promise<Evaluation>
 async function startOften(program: string): Promise<number[]> {
   return await withBundle(program, async (bundle) => {
     const samples: number[] = [];
-    // deno-lint-ignore no-await-in-loop -- CPU time is measured: one at a time
+    // CPU time is measured: one at a time.
     for (let start = 0; start < STARTS; start++) samples.push(await runBundle(bundle));
     return samples;
   });

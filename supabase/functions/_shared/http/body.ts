@@ -51,7 +51,6 @@ export async function receiveBody(
   let end: ReceivedBody["end"] = "too_slow";
   try {
     while (size <= maxBytes) {
-      // deno-lint-ignore no-await-in-loop -- chunk after chunk
       const step = await Promise.race([reader.read(), late.promise]);
       if (step === null) break;
       if (step.done) {

@@ -50,7 +50,6 @@ async function workThroughQueue(
   const reading = createReadingBudget(clock, env.runReadingSeconds * 1_000);
   let emailsLeft = env.runMaxEmails;
   while (emailsLeft > 0 && reading.hasTime() && clock().getTime() < endsAt) {
-    // deno-lint-ignore-start no-await-in-loop -- each claim depends on what the last one left
     const { prices, overrides } = await quote();
     const claim = await store.claimEmails(lease, {
       ...request,
@@ -62,7 +61,6 @@ async function workThroughQueue(
     emailsLeft -= claim.mails.length;
 
     const settled = await settle(claim, await analyze(claim, overrides));
-    // deno-lint-ignore-end
     log("info", "chunk settled", { run_id: lease.runId, ...settled });
   }
 

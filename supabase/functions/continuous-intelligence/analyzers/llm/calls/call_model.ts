@@ -54,7 +54,6 @@ export function callModel(session: Session, excerpts: readonly Excerpt[]): Promi
     const prompt = writePrompt(excerpts);
     const calls: ProviderCall[] = [];
     while (!session.signal.aborted) {
-      // deno-lint-ignore no-await-in-loop -- a request follows from how the last one ended
       const { result, wait } = await makeRequest(
         session,
         prompt,
@@ -63,7 +62,6 @@ export function callModel(session: Session, excerpts: readonly Excerpt[]): Promi
       );
       calls.push(...result.calls);
       if (wait === null) return { ...result, calls };
-      // deno-lint-ignore no-await-in-loop -- the provider asks for it
       await session.sleep(wait * 1_000, session.signal);
     }
     return { answers: new Map(), failure: "stopped", problems: [], calls };
