@@ -87,6 +87,11 @@ export function showCommand(command: string): string {
   return `npx -y ${SUPABASE_PACKAGE} ${command}`;
 }
 
+/** A statement as a person would run it; of a secret one, only what it does. */
+export function showQuery({ ref }: { readonly ref: string }, statement: string): string {
+  return showCommand(`db query --remote=${ref}  # ${statement}`);
+}
+
 const failureSchema = z.object({
   error: z.object({ message: z.string(), suggestion: z.string().optional() }),
 });

@@ -1,4 +1,4 @@
-import { showCommand } from "../cli.ts";
+import { showCommand, showQuery } from "../cli.ts";
 import { compareHistory } from "../database/history.ts";
 import { readReportStatement } from "../database/migrations.ts";
 import { listOurVersions, type Project } from "../project.ts";
@@ -38,14 +38,11 @@ export function applyMigrations(project: Project): Step {
  * schedules, and the rights that the default privileges there changed.
  */
 export function repairDatabase(project: Project): Step {
-  const { cli, facts, ref } = project;
+  const { cli, facts } = project;
   return {
     title: "Database: extensions, jobs and rights",
     commands: [
-      showCommand(
-        `db query --remote=${ref}  ` +
-          "# nightshift.create_extensions(), restore_jobs(), restore_rights()",
-      ),
+      showQuery(project, "nightshift.create_extensions(), restore_jobs(), restore_rights()"),
     ],
     check: async () => {
       const { missingExtensions, missingJobs, wrongRights } = await facts.database();

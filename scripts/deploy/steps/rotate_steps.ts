@@ -1,11 +1,11 @@
-import { showCommand } from "../cli.ts";
+import { showCommand, showQuery } from "../cli.ts";
 import { DeployError } from "../deploy_error.ts";
-import { GENERATED, GIVEN, VAULT_NEXT, VAULT_SECRET } from "../database/database_facts.ts";
+import { VAULT_NEXT, VAULT_SECRET } from "../database/database_facts.ts";
 import { setSecrets } from "../functions/function_secrets.ts";
 import type { Project } from "../project.ts";
 import { digestText } from "../functions/secret_plan.ts";
 import type { Step } from "./step.ts";
-import { createVaultEntry, readSecrets } from "../database/vault.ts";
+import { createSecret, readSecrets } from "../database/vault.ts";
 
 const PREVIOUS = "CRON_SECRET_PREVIOUS";
 /** Instances that were started before end by themselves within minutes. */
@@ -28,11 +28,7 @@ interface Standing {
 export function makeNextSecret(project: Project, given: string | undefined): Step {
   return {
     title: "Vault: the next secret",
-    commands: [
-      showCommand(
-        `db query --remote=${project.ref}  # select vault.create_secret(…, '${VAULT_NEXT}')`,
-      ),
-    ],
+    commands: [showQuery(project, `select vault.create_secret(…, '${VAULT_NEXT}')`)],
     check: async () => {
       const { current, next, previous } = await readStanding(project);
       if (next !== undefined) return { done: true, detail: "a rotation is under way" };
@@ -50,13 +46,7 @@ export function makeNextSecret(project: Project, given: string | undefined): Ste
       );
     },
     changes: ["database"],
-    apply: () =>
-      createVaultEntry(project.cli, {
-        name: VAULT_NEXT,
-        ...(given === undefined
-          ? { description: GENERATED }
-          : { description: GIVEN, value: given }),
-      }),
+    apply: () => createSecret(project.cli, VAULT_NEXT, given),
   };
 }
 
@@ -80,12 +70,8 @@ export function teachFunctions(project: Project): Step {
     changes: ["secrets"],
     apply: async () => {
       const secrets = await readSecrets(cli, [VAULT_NEXT, VAULT_SECRET]);
-      await setSecrets(
-        cli,
-        [...secrets].map((
-          [name, secret],
-        ) => [name === VAULT_NEXT ? "CRON_SECRET" : PREVIOUS, secret]),
-      );
+      const toVariable = (name: string) => name === VAULT_NEXT ? "CRON_SECRET" : PREVIOUS;
+      await setSecrets(cli, [...secrets].map(([name, secret]) => [toVariable(name), secret]));
     },
   };
 }
@@ -98,7 +84,7 @@ export function switchVault(project: Project): Step {
     title: "Vault: from now on the next secret",
     commands: [
       `GET ${address}  # until it takes the next secret`,
-      showCommand(`db query --remote=${project.ref}  # select vault.update_secret(…)`),
+      showQuery(project, "select vault.update_secret(…)"),
     ],
     check: async () => {
       const { next } = await readStanding(project);

@@ -1,6 +1,7 @@
 import { readRollbacks } from "../database/migrations.ts";
 import { type Cli, showCommand } from "../cli.ts";
-import { GENERATED, VAULT_SECRET } from "../database/database_facts.ts";
+import { VAULT_SECRET } from "../database/database_facts.ts";
+import { GENERATED } from "../database/vault.ts";
 import type { Project } from "../project.ts";
 import type { Step } from "./step.ts";
 import { buildUndoStatement } from "../database/undo_statement.ts";

@@ -1,6 +1,6 @@
-import { showCommand } from "../cli.ts";
-import { GENERATED, GIVEN, VAULT_SECRET, VAULT_URL } from "../database/database_facts.ts";
-import { createVaultEntry, updateVaultEntry } from "../database/vault.ts";
+import { showQuery } from "../cli.ts";
+import { VAULT_SECRET, VAULT_URL } from "../database/database_facts.ts";
+import { createSecret, createVaultEntry, GIVEN, updateVaultEntry } from "../database/vault.ts";
 import { planSecret } from "../functions/secret_plan.ts";
 import type { Project } from "../project.ts";
 import { isSameUrl, refuseOtherUrl } from "../project_url.ts";
@@ -19,25 +19,14 @@ export function storeSecret(project: Project, given: string | undefined): Step {
   };
   return {
     title: "Vault: cron_secret",
-    commands: [
-      showCommand(
-        `db query --remote=${project.ref}  # select vault.create_secret(…, 'cron_secret')`,
-      ),
-    ],
+    commands: [showQuery(project, "select vault.create_secret(…, 'cron_secret')")],
     check: async () => ({
       keep: { done: true, detail: "Vault has cron_secret" },
       store: { done: false, detail: "the CRON_SECRET that is set here" },
       generate: { done: false, detail: "a new one, generated in the database" },
     }[await plan()]),
     changes: ["database"],
-    apply: async () => {
-      await createVaultEntry(cli, {
-        name: VAULT_SECRET,
-        ...(given === undefined
-          ? { description: GENERATED }
-          : { description: GIVEN, value: given }),
-      });
-    },
+    apply: () => createSecret(cli, VAULT_SECRET, given),
   };
 }
 
@@ -47,11 +36,7 @@ export function storeUrl(project: Project): Step {
   const find = async () => (await facts.database()).vault.find(({ name }) => name === VAULT_URL);
   return {
     title: "Vault: project_url",
-    commands: [
-      showCommand(
-        `db query --remote=${project.ref}  # select vault.create_secret('${url}', 'project_url')`,
-      ),
-    ],
+    commands: [showQuery(project, `select vault.create_secret('${url}', 'project_url')`)],
     check: async () => {
       const entry = await find();
       if (entry === undefined) return { done: false, detail: url };
