@@ -22,6 +22,6 @@ automatisch antwoord — automatisch antwoord: uw bestelling
 
 # How to leave a mailing list.
 ## unsubscribe
-se d[eé]sinscrire — cliquez ici pour se désinscrire
+se d[eé]sinscrire — pour se désinscrire, cliquez ici
 d[eé]sabonner — pour vous désabonner, cliquez ici
 `;

@@ -35,7 +35,7 @@ never (again|been so) — we will never again book with you
 # Disappointment or worry.
 ## negative
 (second|third|fourth) time — this is the third time i write
-(expected|deserve) (better|more) — we expected better from you
+(expected|deserve) (better|more) — we deserve better than this
 for (that|this) (price|money) — not much soup for that price
 nobody said a word — the train stood and nobody said a word
 not @good — the room was not good

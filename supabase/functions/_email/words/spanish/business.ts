@@ -19,7 +19,7 @@ export const SPANISH_BUSINESS = String.raw`
 
 # Words that name a budget or limit what may be spent.
 ## budget
-presupuesto @de — el presupuesto máximo es pequeño
+presupuesto @de — el presupuesto es de 4.000 euros
 (nuestro|un|hay) presupuesto — hay presupuesto para dos puertas
 @como( ~12){0,4} ?\d[\d.,]{0,9} ?(€|eur|euros)? — podemos gastar como máximo 3.500 euros
 
