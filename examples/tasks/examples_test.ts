@@ -137,9 +137,11 @@ Deno.test("withTask: a circle, and an error without words or with NUL, get their
       [new Error(""), "It failed without a message."],
       [{ message: "no row", code: "PGRST116" }, "no row"],
       [new Error("a\0\ud83d"), "a\ufffd\ufffd"],
+      [new Error(`${"x".repeat(9_999)}😀`), `${"x".repeat(9_999)}\ufffd`],
     ] as const
   ) {
-    const failing = { task_type: "email_sync", agent_name: `ts ${message}` } as const;
+    const agent = `ts ${message.slice(0, 90)}`;
+    const failing = { task_type: "email_sync", agent_name: agent } as const;
     await assert.rejects(withTask(client, failing, () => Promise.reject(thrown)));
     const [failed] = await readTasks(failing.agent_name);
     assert.deepEqual([failed?.["status"], failed?.["error_message"]], ["failed", message]);
@@ -191,7 +193,11 @@ for name, output in outputs.items():
     with task("email_sync", agent_name="py " + name, input_data={"given": output} if name != "large" else {}) as log:
         log.output = output
         log.cost_usd = float("nan")
-for name, error in {"empty": ValueError(), "NUL": ValueError("a\\0\\ud83d")}.items():
+for name, error in {
+    "empty": ValueError(),
+    "NUL": ValueError("a\\0\\ud83d"),
+    "emoji": ValueError("x" + "😀" * 9_999),
+}.items():
     try:
         with task("email_sync", agent_name="py error " + name):
             raise error
@@ -222,6 +228,7 @@ print("all done")
     assert.deepEqual(await read("mute"), ["completed", { object: "Mute" }]);
     assert.deepEqual(await read("error empty"), ["failed", "ValueError"]);
     assert.deepEqual(await read("error NUL"), ["failed", "a\ufffd\ufffd"]);
+    assert.deepEqual(await read("error emoji"), ["failed", `x${"😀".repeat(4_999)}`]);
   },
 });
 
@@ -261,6 +268,21 @@ Deno.test({
     assert.equal(first, second);
     assert.match(first, /"next_cursor":null/);
     assert.equal((await readTasks("log_task.sh")).length, 1);
+  },
+});
+
+Deno.test({
+  name: "the curl example logs a row of its own each time, and never fails the job that it ends",
+  ignore: ignoreCurl,
+  fn: async () => {
+    const count = async () => (await readTasks("log_task.sh")).length;
+    const before = await count();
+    await run("sh", ["log_task.sh"], { RUN_ID: "" });
+    await run("sh", ["log_task.sh"], { RUN_ID: "" });
+    assert.equal(await count(), before + 2);
+    await run("sh", ["log_task.sh"], { NIGHTSHIFT_URL: "http://127.0.0.1:1" });
+    await run("sh", ["log_task.sh"], { NIGHTSHIFT_TOKEN: "nst_wrong" });
+    assert.equal(await count(), before + 2);
   },
 });
 

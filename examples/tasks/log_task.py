@@ -22,6 +22,7 @@ from contextlib import contextmanager
 
 MAX_OUTPUT_BYTES = 250_000
 MAX_DEPTH = 24
+MAX_MESSAGE_UNITS = 10_000
 MAX_EXACT_INTEGER = 2**53 - 1
 
 
@@ -57,7 +58,7 @@ def task(task_type, **fields):
     try:
         yield log
     except BaseException as error:
-        message = storable(describe(error) or type(error).__name__)[:10_000]
+        message = beginning(storable(describe(error) or type(error).__name__))
         _end(log, "fail", {"error_message": message})
         raise
     _end(log, "complete", {})
@@ -82,6 +83,12 @@ def storable(value, parents=()):
             return {storable(describe(key)): storable(item, parents) for key, item in value.items()}
         return [storable(item, parents) for item in value]
     return storable(value.isoformat() if hasattr(value, "isoformat") else describe(value))
+
+
+def beginning(text):
+    """As much of a text as a message may have: counted in UTF-16, where an emoji is two."""
+    units = text.encode("utf-16-le", "surrogatepass")[: 2 * MAX_MESSAGE_UNITS]
+    return units.decode("utf-16-le", "ignore")
 
 
 def describe(value):

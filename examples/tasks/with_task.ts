@@ -61,7 +61,7 @@ export async function withTask<Output>(
         }),
     });
   } catch (error) {
-    const message = String(toStorable(describeError(error))).slice(0, 10_000);
+    const message = describeError(error).slice(0, 10_000).toWellFormed().replaceAll("\0", "\ufffd");
     await log(
       id,
       (facts) =>

@@ -11,9 +11,9 @@ as $$
     select
     from unnest(array[
       '0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24',
-      '192.168.0.0/16', '198.18.0.0/15', '224.0.0.0/3', '::/96', '::ffff:0:0/96', '64:ff9b::/32', 'fc00::/7',
-        'fe80::/10',
-      'fec0::/10', 'ff00::/8', '2002::/16', '2001::/32'
+      '192.168.0.0/16', '192.0.2.0/24', '192.88.99.0/24', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24',
+      '224.0.0.0/3', '::/96', '::ffff:0:0/96', '64:ff9b::/32', '100::/64', '2001::/32', '2001:db8::/32', '2002::/16',
+      '3fff::/20', '5f00::/16', 'fc00::/7', 'fe80::/10', 'fec0::/10', 'ff00::/8'
     ]::inet[]) as reserved (network)
     where family(reserved.network) = family(p_address) and p_address <<= reserved.network)
 $$;
@@ -44,8 +44,11 @@ begin
   end if;
   -- A name without a dot is local, and one whose last part is a number is an IP address in another spelling.
   return coalesce(v_host ~ '\.' and v_host !~ '(^|\.)(0x[0-9a-f]*|[0-9]+)$' and v_host !~ '\.\.'
-    and v_host !~ '(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|test|invalid|onion|arpa)$'
-    and v_host !~ '(^|\.)(nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me)$', false);
+    and v_host !~ '(^|\.)(localhost|localdomain6?|local|internal|intranet|lan|home|corp|private|svc)$'
+    and v_host !~ '(^|\.)(test|invalid|onion|arpa)$'
+    -- Services whose names lead to the address that is written in them, or to this machine.
+    and v_host !~ '(^|\.)(nip\.io|sslip\.io|xip\.io|xip\.name|1u\.ms|rbndr\.us)$'
+    and v_host !~ '(^|\.)(localtest|lvh|traefik|vcap|fuf)\.me$|(^|\.)lacolhost\.com$', false);
 exception
   when invalid_text_representation then
     return false;

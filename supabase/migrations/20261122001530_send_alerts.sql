@@ -29,28 +29,43 @@ comment on function nightshift.alert_body(nightshift.alerts, text) is
   'What is posted for an alert, in the format json or slack.';
 revoke all on function nightshift.alert_body(nightshift.alerts, text) from public;
 
+create or replace function nightshift.was_redirected(p_status_code integer, p_headers jsonb) returns boolean
+language sql immutable parallel safe set search_path = ''
+as $$
+  -- pg_net follows redirects. It records the status of the last answer, but the headers of the first. An answer of
+  -- 201 or 202 has a Location of its own.
+  select coalesce(p_status_code between 300 and 399
+    or (p_status_code not in (201, 202) and jsonb_typeof(p_headers) = 'object' and exists (
+      select from jsonb_object_keys(p_headers) as h (name) where lower(h.name) = 'location')), false)
+$$;
+comment on function nightshift.was_redirected(integer, jsonb) is
+'Whether a request was redirected, by what pg_net recorded of its answer.';
+revoke all on function nightshift.was_redirected(integer, jsonb) from public;
+
 create or replace function nightshift.read_alert_answers(p_now timestamptz) returns void
 language sql set search_path = ''
 as $$
   -- pg_net follows a redirect with a GET without a body, so only 2xx of the URL itself is a delivery. No answer
   -- after a minute counts as a failed attempt.
   with awaited as (
-    select a.id, r.status_code, r.created, r.error_msg, r.id is not null as is_answered
+    select a.id, r.status_code, r.created, r.error_msg, r.id is not null as is_answered,
+      nightshift.was_redirected(r.status_code, r.headers) as is_redirected,
+      r.status_code between 200 and 299 and not nightshift.was_redirected(r.status_code, r.headers) as is_delivered
     from nightshift.alerts a
     left join nightshift.list_answers((select min(o.sent_at) from nightshift.alerts o where o.request_id is not null)) r
       on r.id = a.request_id and r.created >= a.sent_at
     where a.request_id is not null and (r.id is not null or a.sent_at <= p_now - interval '1 minute')
   )
   update nightshift.alerts a
-  set delivered_at = case when w.status_code between 200 and 299 then w.created end,
+  set delivered_at = case when w.is_delivered then w.created end,
     last_error = case
-      when w.status_code between 200 and 299 then null
+      when w.is_delivered then null
       when not w.is_answered then 'no answer was recorded'
-      when w.status_code between 300 and 399 then format('HTTP %s: it was redirected, which loses the alert. Use the '
+      when w.is_redirected then format('HTTP %s: it was redirected, which loses the alert. Use the '
         'final URL.', w.status_code)
       else coalesce(nightshift.plain_line(w.error_msg, 500), 'HTTP ' || w.status_code, 'no reason was recorded')
     end,
-    next_attempt_at = case when w.status_code between 200 and 299 or a.attempts >= 5 then null
+    next_attempt_at = case when w.is_delivered or a.attempts >= 5 then null
       else p_now + nightshift.backoff(a.attempts, 60, 3600) end,
     request_id = null
   from awaited w

@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 
 const USER_AGENT = "pg_net/0.20.0";
+const MAX_REDIRECTS = 30;
 
 /** A row of `net.http_request_queue`. */
 export interface NetRequest extends Record<string, unknown> {
@@ -36,7 +37,7 @@ export async function sendNetRequest(
   const startedAt = performance.now();
   const timeout = AbortSignal.timeout(timeoutMilliseconds);
   try {
-    const response = await fetch(request.url, {
+    const { first, response } = await follow(request.url, {
       method: request.method,
       headers: { ...request.headers, "User-Agent": USER_AGENT },
       body: request.body === null ? null : Buffer.from(request.body, "base64"),
@@ -47,7 +48,7 @@ export async function sendNetRequest(
       id,
       status_code: response.status,
       content_type: response.headers.get("content-type"),
-      headers: Object.fromEntries(response.headers),
+      headers: Object.fromEntries(first),
       content: content === "" ? null : content,
       timed_out: false,
       error_msg: null,
@@ -60,6 +61,31 @@ export async function sendNetRequest(
       timed_out: true,
     };
   }
+}
+
+/**
+ * Follows redirects as libcurl does for pg_net, which records the headers of the first answer
+ * beside the status of the last. A POST becomes a GET without a body, but for 307 and 308.
+ */
+async function follow(url: string, init: RequestInit) {
+  let target = url;
+  let sent: RequestInit = { ...init, redirect: "manual" };
+  let first: Headers | undefined;
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+    // deno-lint-ignore no-await-in-loop -- one after the other
+    const response = await fetch(target, sent);
+    first ??= response.headers;
+    const location = response.headers.get("location");
+    const isRedirect = [301, 302, 303, 307, 308].includes(response.status) && location !== null;
+    if (!isRedirect) return { first, response };
+    // deno-lint-ignore no-await-in-loop -- the connection is free again
+    await response.body?.cancel();
+    target = new URL(location, target).href;
+    if (response.status < 307 && sent.method === "POST") {
+      sent = { ...sent, method: "GET", body: null };
+    }
+  }
+  throw new Error("Number of redirects hit maximum amount");
 }
 
 function failed(id: number, message: string): NetOutcome {
@@ -85,6 +111,7 @@ function describeTimeout(timeoutMilliseconds: number, elapsedMilliseconds: numbe
 /** libcurl's words, as far as fetch tells the cases apart. */
 function describeFailure(error: unknown): string {
   const text = error instanceof Error ? `${error.message} ${error.cause ?? ""}` : String(error);
+  if (/number of redirects/i.test(text)) return "Number of redirects hit maximum amount";
   if (/invalid url/i.test(text)) return "URL using bad/illegal format or missing URL";
   if (/scheme/i.test(text)) return "Unsupported protocol";
   if (/dns|lookup|resolve/i.test(text)) return "Couldn't resolve host name";

@@ -31,6 +31,28 @@ Deno.test("the worker behind the net stand-in sends, wakes, prunes and stops as 
         },
       );
 
+      await t.step(
+        "a redirect is followed with a GET, but for 307 and 308, and leaves its own headers",
+        async () => {
+          for (
+            const [status, method] of [[301, "GET"], [302, "GET"], [307, "POST"], [308, "POST"]]
+          ) {
+            await clearResponses(database);
+            await database.exec(
+              `select net.http_post('${server.url}/redirect/${status}', '{"b": 1}')`,
+            );
+            await worker.idle();
+            const [, final] = server.takeRequests();
+            assert.deepEqual([final?.path, final?.method], ["/echo", method]);
+            assert.equal(final?.body, method === "POST" ? '{"b": 1}' : "");
+            const [response] = await readResponses(database);
+            assert.deepEqual([response?.status_code, response?.content], [200, "answer"]);
+            assert.equal(response?.headers["location"], "/echo");
+          }
+          await clearResponses(database);
+        },
+      );
+
       await t.step("a direct insert waits until something else wakes the worker", async () => {
         await database.exec(`insert into net.http_request_queue
           (method, url, headers, timeout_milliseconds) values ('GET', '${server.url}/quiet', '{}', 500)`);
@@ -80,6 +102,7 @@ Deno.test("the worker behind the net stand-in sends, wakes, prunes and stops as 
 type ResponseRow = {
   id: number;
   status_code: number | null;
+  headers: Record<string, string>;
   content: string | null;
   timed_out: boolean;
   error_msg: string | null;

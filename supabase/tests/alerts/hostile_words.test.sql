@@ -3,7 +3,7 @@ begin;
 \ir ../_helpers/schedules.psql
 \ir ../_helpers/answers.psql
 \ir ../_helpers/alerts.psql
-select plan(9);
+select plan(15);
 
 -- Slack
 
@@ -25,6 +25,19 @@ select results_eq(
   'select delivered_at, last_error, next_attempt_at is not null from raised',
   $$ values (null::timestamptz, 'HTTP 302: it was redirected, which loses the alert. Use the final URL.'::text, true) $$,
   'a redirect is not delivered, says what to do, and is tried again');
+
+select nightshift.send_alerts('2026-03-01 12:10Z') \g /dev/null
+select pg_temp.answer((select request_id from raised), '2026-03-01 12:10:01Z', 200, '{"Location": "https://elsewhere.example/"}') \g /dev/null
+select nightshift.send_alerts('2026-03-01 12:11Z') \g /dev/null
+select results_eq(
+  'select delivered_at, last_error from raised',
+  $$ values (null::timestamptz, 'HTTP 200: it was redirected, which loses the alert. Use the final URL.'::text) $$,
+  'a redirect that pg_net followed to a page is not delivered either');
+select is(nightshift.was_redirected(a.status, a.headers), a.is_redirected, format('%s %s', a.status, a.headers))
+from (values
+  (204, '{"location": "/x"}'::jsonb, true), (202, '{"Location": "https://status.example/1"}', false),
+  (201, '{"Location": "/messages/1"}', false), (200, '{"content-location": "/x"}', false), (200, null, false)
+) as a (status, headers, is_redirected);
 
 -- A header and an error of whoever answers
 

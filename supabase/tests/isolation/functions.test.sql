@@ -222,6 +222,7 @@ insert into expectations values
   ('nightshift.escape_for_slack(text)', 'with_callers_rights', '{}'),
   ('nightshift.alert_body(nightshift.alerts, text)', 'with_callers_rights', '{}'),
   ('nightshift.read_alert_answers(timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.was_redirected(integer,jsonb)', 'with_callers_rights', '{}'),
   ('nightshift.send_alert(nightshift.alerts, text, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.prune_cron_runs(timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.prune_rows(regclass, name, name, timestamptz, integer)', 'with_callers_rights', '{}'),
