@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { z } from "zod";
 import { parseExactly } from "../database/exact_json.ts";
+import { findUnstorable } from "../database/storable.ts";
 import type { AppEnv } from "./caller.ts";
 import { type FieldError, Problem } from "./problem.ts";
 
@@ -60,6 +61,16 @@ export function validate<Schema extends z.ZodType>(
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw listFieldErrors(result.error, part);
+}
+
+/** As {@link validate}, of a value that goes to the database, which must be able to hold it. */
+export function validateStorable<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): z.output<Schema> {
+  const obstacle = findUnstorable(value);
+  if (obstacle === null) return validate(schema, value);
+  throw createInvalid("The body cannot be stored", [{ pointer: "", message: obstacle }]);
 }
 
 /** The problem `invalid_request` (400) of what a schema found: a pointer and a sentence each. */

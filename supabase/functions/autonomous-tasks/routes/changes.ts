@@ -1,7 +1,7 @@
 import { createRoute, type RouteHandler, z } from "@hono/zod-openapi";
 import type { AppEnv } from "../../_shared/http/caller.ts";
+import { readJson, validateStorable } from "../../_shared/http/json.ts";
 import type { AppDeps } from "../deps.ts";
-import { readBody } from "../read_body.ts";
 import { jsonAnswer, jsonBody, writeErrors } from "../responses.ts";
 import { BODY_SCHEMAS, idSchema, type Task, taskSchema } from "../schemas.ts";
 
@@ -53,7 +53,7 @@ export function changeTask(
     const { task } = await store.ask<{ task: Task }>(c.get("caller"), "change_task", {
       p_task_id: c.req.valid("param").id,
       p_action: action,
-      p_change: readBody(c, schema),
+      p_change: validateStorable(schema, readJson(c)),
     });
     return c.json(task, 200);
   };

@@ -1,11 +1,10 @@
 import { createRoute, type RouteHandler, z } from "@hono/zod-openapi";
 import type { AppEnv } from "../../_shared/http/caller.ts";
 import { hashText } from "../../_shared/http/credentials.ts";
-import { readJson, validate } from "../../_shared/http/json.ts";
+import { readJson, validate, validateStorable } from "../../_shared/http/json.ts";
 import { Problem, problemBody } from "../../_shared/http/problem.ts";
 import type { AppDeps } from "../deps.ts";
 import { EXAMPLES, PARAMETER_EXAMPLES } from "../examples.ts";
-import { check } from "../read_body.ts";
 import { type Refusal, toProblem } from "../refusals.ts";
 import { jsonAnswer, jsonBody, problemSchema, writeErrors } from "../responses.ts";
 import { MAX_BATCH, newTaskSchema, type Task, taskSchema } from "../schemas.ts";
@@ -86,7 +85,7 @@ export function logTasks({ store }: AppDeps): RouteHandler<typeof logRoute, AppE
       });
 
     if (typeof body !== "object" || body === null || !("tasks" in body)) {
-      const { results: [result], replayed } = await log([check(newTaskSchema, body)]);
+      const { results: [result], replayed } = await log([validateStorable(newTaskSchema, body)]);
       if (result?.task === undefined) throw toProblem(result ?? { outcome: "nothing" });
       if (replayed || result.outcome === "existing") c.header("idempotency-replayed", "true");
       c.header("location", `tasks/${result.task.id}`);
@@ -109,7 +108,7 @@ export function logTasks({ store }: AppDeps): RouteHandler<typeof logRoute, AppE
 
 function readItem(item: unknown): z.output<typeof newTaskSchema> | Problem {
   try {
-    return check(newTaskSchema, item);
+    return validateStorable(newTaskSchema, item);
   } catch (error) {
     if (error instanceof Problem) return error;
     throw error;
