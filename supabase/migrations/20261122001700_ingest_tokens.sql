@@ -61,11 +61,17 @@ comment on function nightshift.manages_workspace(uuid) is
 'Whether the caller of the API may manage a workspace: its owners, its admins, the service role.';
 revoke all on function nightshift.manages_workspace(uuid) from public;
 
+create or replace function nightshift.has_ended(p_token nightshift.ingest_tokens, p_now timestamptz) returns boolean
+language sql immutable set search_path = ''
+as $$ select p_token.revoked_at is not null or coalesce(p_token.expires_at <= p_now, false) $$;
+comment on function nightshift.has_ended(nightshift.ingest_tokens, timestamptz) is
+'Whether an ingest token was revoked or has expired, and so never works again.';
+revoke all on function nightshift.has_ended(nightshift.ingest_tokens, timestamptz) from public;
+
 create or replace function nightshift.is_live_token(p_token nightshift.ingest_tokens, p_now timestamptz) returns boolean
 language sql stable set search_path = ''
 as $$
-  select p_token.id is not null and p_token.revoked_at is null
-    and (p_token.expires_at is null or p_token.expires_at > p_now)
+  select p_token.id is not null and not nightshift.has_ended(p_token, p_now)
     and (p_token.created_by is null or exists (
       select from public.workspace_members m
       where m.workspace_id = p_token.workspace_id and m.user_id = p_token.created_by and m.role in ('owner', 'admin')))
@@ -85,6 +91,7 @@ create or replace function public.create_ingest_token(
 language plpgsql security definer set search_path = ''
 as $$
 declare
+  c_kept_ended constant integer := 100;
   v_token text := 'nst_' || encode(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), 'hex');
   v_id uuid;
 begin
@@ -96,7 +103,14 @@ begin
   perform from public.workspaces w where w.id = p_workspace_id for no key update;
   perform nightshift.require_room('ingest_tokens', p_workspace_id, count(*), 'ingest tokens')
   from nightshift.ingest_tokens t
-  where t.workspace_id = p_workspace_id and nightshift.is_live_token(t, clock_timestamp());
+  where t.workspace_id = p_workspace_id and not nightshift.has_ended(t, clock_timestamp());
+  -- Whoever makes tokens and revokes them again fills no table: the latest that ended are kept.
+  delete from nightshift.ingest_tokens t
+  where t.id in (
+    select e.id from nightshift.ingest_tokens e
+    where e.workspace_id = p_workspace_id and nightshift.has_ended(e, clock_timestamp())
+    order by e.created_at desc, e.id
+    offset c_kept_ended);
   insert into nightshift.ingest_tokens
     (workspace_id, name, token_hash, scopes, task_types, requests_per_minute, expires_at, created_by)
   values (p_workspace_id, btrim(p_name), encode(sha256(convert_to(v_token, 'UTF8')), 'hex'), p_scopes, p_task_types,
@@ -116,7 +130,8 @@ $$;
 comment on function public.create_ingest_token(uuid, text, text[], text[], integer, timestamptz) is
 'Makes an ingest token and returns {id, token}; the token (nst_ and 64 hexadecimal digits, 244 random bits) is shown '
 'this once. It works until p_expires_at, if given, and as long as its maker may manage the workspace. For owners, '
-'admins and the service role. Errors: PT403 workspace_not_managed, PT403 quota_exceeded, PT400 ingest_token_invalid.';
+'admins and the service role. Of tokens that have ended the latest 100 stay in the list. Errors: PT403 '
+'workspace_not_managed, PT403 quota_exceeded, PT400 ingest_token_invalid.';
 revoke all on function public.create_ingest_token(uuid, text, text[], text[], integer, timestamptz)
 from public, anon, authenticated, service_role;
 grant execute on function public.create_ingest_token(uuid, text, text[], text[], integer, timestamptz)

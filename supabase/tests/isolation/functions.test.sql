@@ -56,6 +56,7 @@ insert into expectations values
   ('nightshift.count_intake(uuid, text, bigint, bigint)', 'with_callers_rights', '{}'),
   ('nightshift.count_tasks()', 'trigger', '{}'),
   ('nightshift.is_live_token(nightshift.ingest_tokens, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.has_ended(nightshift.ingest_tokens, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.secret_uuid(text)', 'with_callers_rights', '{}'),
   ('nightshift.read_task(jsonb)', 'with_callers_rights', '{}'),
   ('nightshift.prepare_task(jsonb, jsonb, uuid)', 'with_callers_rights', '{}'),

@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/task_api.psql
-select plan(16);
+select plan(18);
 
 create temp table made (maker text primary key, answer jsonb);
 insert into made
@@ -49,6 +49,19 @@ select is(pg_temp.attempt('owner', 'select public.create_ingest_token($1, ''more
 select is(
   (select count(*) from nightshift.ingest_tokens t where t.created_by is null and t.name = 'admin'), 0::bigint,
   'no token of a deleted account is left that looks like one of the service');
+
+-- Tokens that have ended
+
+create temp table spent as
+select pg_temp.ask('owner', format('public.create_ingest_token(%L, ''spent'', p_expires_at => ''2001-01-01'')', :'ours'))
+from generate_series(1, 105);
+select cmp_ok(
+  (select count(*) from nightshift.ingest_tokens t where t.workspace_id = :'ours' and nightshift.has_ended(t, clock_timestamp())),
+  '<=', 101::bigint, 'of tokens that have ended the latest 100 stay, and the one just made');
+select is(
+  (select count(*) from nightshift.ingest_tokens t
+    where t.workspace_id = :'ours' and t.name = 'more' and not nightshift.has_ended(t, clock_timestamp())),
+  1::bigint, 'the one that still works stays, though it is older');
 
 select * from finish();
 rollback;
