@@ -117,7 +117,8 @@ export function scoreIntents(
   subject: Sentence,
   context: IntentContext,
 ): ReadonlyMap<Intent, number> {
-  const scores = scoreCues(sentences.slice(0, SENTENCES_READ), subject, context.language);
+  const read = sentences.length > SENTENCES_READ ? sentences.slice(0, SENTENCES_READ) : sentences;
+  const scores = scoreCues(read, subject, context.language);
   addContext(scores, subject, context);
   return scores;
 }
@@ -173,9 +174,11 @@ function scoreCues(
     : SUBJECT_FACTOR;
   for (const { intent, weight, pattern } of intentCuesOf(language)) {
     let matches = pattern.test(subject.folded) ? subjectFactor : 0;
-    for (const { folded } of sentences) {
-      if (matches >= MAX_MATCHES) break;
-      if (pattern.test(folded)) matches += 1;
+    if (pattern.mayBeInAny?.(sentences) ?? true) {
+      for (const { folded } of sentences) {
+        if (matches >= MAX_MATCHES) break;
+        if (pattern.test(folded)) matches += 1;
+      }
     }
     if (matches > 0) add(scores, intent, weight * Math.min(matches, MAX_MATCHES));
   }

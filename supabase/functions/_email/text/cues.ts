@@ -2,9 +2,14 @@
 import { wordsOf } from "./letters.ts";
 import { type Candidate, MATCH, openTable, type Phrase, type Section } from "./word_table.ts";
 
+/** What `fold` changes beside the case. */
+const UNFOLDED = /[\u2018\u2019\u00B4\u201C\u201D]|[^\S ]| {2}|^ | $/;
+
 /** Lower case, straight quotes, single spaces: the form every cue is written in. */
 export function fold(text: string): string {
-  return text.toLowerCase().replace(/[\u2018\u2019\u00B4]/g, "'").replace(/[\u201C\u201D]/g, '"')
+  const lower = text.toLowerCase();
+  if (!UNFOLDED.test(lower)) return lower;
+  return lower.replace(/[\u2018\u2019\u00B4]/g, "'").replace(/[\u201C\u201D]/g, '"')
     .replace(/\s+/g, " ").trim();
 }
 
@@ -12,19 +17,24 @@ export function fold(text: string): string {
 export interface Pattern extends Pick<RegExp, "test" | "exec"> {
   /** False when it cannot be in a text, at less cost than `test`. */
   readonly mayBeIn?: (folded: string) => boolean;
+  /** The same for several texts at once: one look answers for a list that is asked about often. */
+  readonly mayBeInAny?: (texts: readonly Folded[]) => boolean;
 }
 
 /** The words of all cues that were looked for so far: one look finds what a text may contain. */
 const cuesByWord = new Map<
   string,
-  { readonly cue: Cue; readonly phrases: readonly Candidate[] }[]
+  { readonly place: number; readonly phrases: readonly Candidate[] }[]
 >();
 let cueCount = 0;
 
 /** What a text may contain of the first `count` cues. */
 interface TextCues {
   readonly words: ReadonlySet<string>;
-  readonly candidates: ReadonlyMap<Cue, readonly Candidate[]>;
+  /** By the place of the cue. */
+  readonly candidates: readonly (readonly Candidate[] | undefined)[];
+  /** The places that have any. */
+  readonly places: readonly number[];
   readonly count: number;
 }
 
@@ -47,22 +57,58 @@ function cuesOfText(folded: string): TextCues {
 
 function readTextCues(folded: string): TextCues {
   const words = wordsOf(folded);
-  const candidates = new Map<Cue, readonly Candidate[]>();
+  const candidates = new Array<readonly Candidate[] | undefined>(cueCount);
+  const places: number[] = [];
   for (const word of words) {
     const found = cuesByWord.get(word);
     if (found === undefined) continue;
-    for (const { cue, phrases } of found) {
-      const others = candidates.get(cue);
-      candidates.set(cue, others === undefined ? phrases : [...others, ...phrases]);
+    for (const { place, phrases } of found) {
+      const others = candidates[place];
+      if (others === undefined) places.push(place);
+      candidates[place] = others === undefined ? phrases : [...others, ...phrases];
     }
   }
-  return { words, candidates, count: cueCount };
+  return { words, candidates, places, count: cueCount };
 }
+
+/** A text that is looked at together with others. */
+interface Folded {
+  readonly folded: string;
+}
+
+/** Which cues may be in any text of a list. */
+interface ListCues {
+  readonly isPresent: Uint8Array;
+  readonly count: number;
+}
+
+const cuesOfLists = new WeakMap<readonly Folded[], ListCues>();
+
+function cuesOfList(texts: readonly Folded[]): ListCues {
+  let cues = cuesOfLists.get(texts);
+  if (cues === undefined) {
+    const isPresent = new Uint8Array(cueCount);
+    for (const { folded } of texts) {
+      for (const place of cuesOfText(folded).places) isPresent[place] = 1;
+    }
+    // A text that was met before some cues does not know them.
+    const count = texts.reduce(
+      (least, { folded }) => Math.min(least, cuesOfText(folded).count),
+      cueCount,
+    );
+    cues = { isPresent, count };
+    cuesOfLists.set(texts, cues);
+  }
+  return cues;
+}
+
+const NO_CANDIDATES: readonly Candidate[] = [];
 
 /** The phrases of some sections as one pattern. Nothing is read before the first text comes. */
 class Cue implements Pattern {
   readonly #open: () => readonly Section[];
   #sections: readonly Section[] | null = null;
+  #phrases: readonly Phrase[] = [];
   #others: readonly Phrase[] = [];
   #place = 0;
 
@@ -72,13 +118,21 @@ class Cue implements Pattern {
 
   mayBeIn(folded: string): boolean {
     const candidates = this.#find(folded);
-    return this.#others.length > 0 || candidates !== undefined && candidates.length > 0;
+    return this.#others.length > 0 || candidates.length > 0;
+  }
+
+  mayBeInAny(texts: readonly Folded[]): boolean {
+    this.#sections ??= this.#read();
+    if (this.#others.length > 0) return texts.length > 0;
+    const { isPresent, count } = cuesOfList(texts);
+    return this.#place < count
+      ? isPresent[this.#place] === 1
+      : texts.some(({ folded }) => this.#find(folded).length > 0);
   }
 
   test(folded: string): boolean {
-    const candidates = this.#find(folded);
-    if (candidates !== undefined) {
-      for (const one of candidates) if (one === MATCH || one.expression.test(folded)) return true;
+    for (const one of this.#find(folded)) {
+      if (one === MATCH || one.expression.test(folded)) return true;
     }
     for (const { expression } of this.#others) if (expression.test(folded)) return true;
     return false;
@@ -86,9 +140,11 @@ class Cue implements Pattern {
 
   /** The first match in the text; of those at one place that of the phrase listed first. */
   exec(folded: string): RegExpExecArray | null {
-    const candidates = new Set<Candidate>([...this.#find(folded) ?? [], ...this.#others]);
+    const found = this.#find(folded);
+    if (found.length === 0 && this.#others.length === 0) return null;
+    const candidates = new Set<Candidate>([...found, ...this.#others]);
     let first: RegExpExecArray | null = null;
-    for (const phrase of this.#sections?.flatMap(({ phrases }) => phrases) ?? []) {
+    for (const phrase of this.#phrases) {
       const match = candidates.has(phrase) ? phrase.expression.exec(folded) : null;
       if (match !== null && (first === null || match.index < first.index)) first = match;
     }
@@ -96,10 +152,10 @@ class Cue implements Pattern {
   }
 
   /** The phrases of which a text has a first word. */
-  #find(folded: string): readonly Candidate[] | undefined {
+  #find(folded: string): readonly Candidate[] {
     const text = cuesOfText(folded);
     const sections = this.#sections ??= this.#read();
-    if (this.#place < text.count) return text.candidates.get(this);
+    if (this.#place < text.count) return text.candidates[this.#place] ?? NO_CANDIDATES;
     // The text was met before this cue.
     return sections.flatMap(({ byWord }) =>
       [...text.words].flatMap((word) => byWord.get(word) ?? [])
@@ -108,15 +164,16 @@ class Cue implements Pattern {
 
   #read(): readonly Section[] {
     const sections = this.#open();
+    this.#place = cueCount++;
     for (const { byWord } of sections) {
       for (const [word, phrases] of byWord) {
         const known = cuesByWord.get(word);
-        if (known === undefined) cuesByWord.set(word, [{ cue: this, phrases }]);
-        else known.push({ cue: this, phrases });
+        if (known === undefined) cuesByWord.set(word, [{ place: this.#place, phrases }]);
+        else known.push({ place: this.#place, phrases });
       }
     }
+    this.#phrases = sections.flatMap(({ phrases }) => phrases);
     this.#others = sections.flatMap(({ others }) => others);
-    this.#place = cueCount++;
     return sections;
   }
 }

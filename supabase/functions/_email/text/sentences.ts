@@ -135,6 +135,7 @@ export function selectOccurring<P extends Pattern>(
   sentences: readonly Sentence[],
 ): P[] {
   return patterns.filter((pattern) =>
-    sentences.some(({ folded }) => pattern.mayBeIn?.(folded) ?? pattern.test(folded))
+    pattern.mayBeInAny?.(sentences) ??
+      sentences.some(({ folded }) => pattern.mayBeIn?.(folded) ?? pattern.test(folded))
   );
 }
