@@ -1,5 +1,5 @@
 /** Collects the features of an email or sentence. */
-import { type Features, hash, toBucket } from "./hashing.ts";
+import { type Features, hash, toBucketOfOne, toBucketOfTwo } from "./hashing.ts";
 
 /** The learned models have 2^15 places. */
 export const BUCKET_BITS = 16;
@@ -25,9 +25,19 @@ export function toKinds<Name extends string>(
 export class FeatureBag {
   readonly #values = new Map<number, number>();
 
-  /** Adds the feature of that kind and those words, `factor` times what its kind counts. */
-  add({ seed, value }: Kind, words: readonly string[], factor = 1): void {
-    this.#values.set(toBucket(BUCKET_BITS, seed, words.map(hashOf)), value * factor);
+  /** Adds the feature of that kind and name, `factor` times what its kind counts. */
+  add({ seed, value }: Kind, name: string, factor = 1): void {
+    this.#values.set(toBucketOfOne(BUCKET_BITS, seed, hashOf(name)), value * factor);
+  }
+
+  /** The same for a word whose hash is known. */
+  addHash({ seed, value }: Kind, hash: number): void {
+    this.#values.set(toBucketOfOne(BUCKET_BITS, seed, hash), value);
+  }
+
+  /** The same for two words. */
+  addPair({ seed, value }: Kind, first: number, second: number): void {
+    this.#values.set(toBucketOfTwo(BUCKET_BITS, seed, first, second), value);
   }
 
   get features(): Features {
@@ -39,7 +49,8 @@ const hashes = new Map<string, number>();
 /** Words whose hash is kept. */
 const MAX_HASHES = 5_000;
 
-function hashOf(word: string): number {
+/** The hash of a word. */
+export function hashOf(word: string): number {
   const known = hashes.get(word);
   if (known !== undefined) return known;
   const made = hash(word);

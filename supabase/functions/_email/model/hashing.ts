@@ -15,10 +15,26 @@ export function hash(token: string): number {
 /** The place of a feature among 2^bits weights; `seed` tells kinds of features apart. */
 export function toBucket(bits: number, seed: number, hashes: readonly number[]): number {
   let state = seed;
-  for (const part of hashes) {
-    state = Math.imul(state ^ part, 0x9e3779b1);
-    state ^= state >>> 15;
-  }
-  state = Math.imul(state, 0x85ebca6b);
-  return (state ^ (state >>> 13)) >>> (32 - bits);
+  for (const part of hashes) state = mix(state, part);
+  return finish(bits, state);
+}
+
+/** The same for a feature of one part. */
+export function toBucketOfOne(bits: number, seed: number, part: number): number {
+  return finish(bits, mix(seed, part));
+}
+
+/** The same for a feature of two parts. */
+export function toBucketOfTwo(bits: number, seed: number, first: number, second: number): number {
+  return finish(bits, mix(mix(seed, first), second));
+}
+
+function mix(state: number, part: number): number {
+  const mixed = Math.imul(state ^ part, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+}
+
+function finish(bits: number, state: number): number {
+  const mixed = Math.imul(state, 0x85ebca6b);
+  return (mixed ^ (mixed >>> 13)) >>> (32 - bits);
 }

@@ -21,21 +21,25 @@ export interface PackedClassifiers {
 export interface Classifiers extends Omit<PackedClassifiers, "weights"> {
   /** One signed byte a feature and head: those of a place stand together. */
   readonly weights: Int8Array;
+  /** 1 for each place where a weight is not 0; every place is read where it is not known. */
+  readonly used?: Uint8Array;
 }
 
 /** Log-odds of each head, in the order of their names. */
 export function scoreClassifiers(
   features: Features,
-  { names, weights, units }: Classifiers,
+  { names, weights, units, used }: Classifiers,
 ): number[] {
-  const sums = new Array<number>(names.length).fill(0);
+  const heads = names.length;
+  const sums = new Float64Array(heads);
   for (const [place, value] of features) {
-    const from = place * names.length;
-    for (let head = 0; head < names.length; head++) {
+    if (used?.[place] === 0) continue;
+    const from = place * heads;
+    for (let head = 0; head < heads; head++) {
       sums[head] = (sums[head] ?? 0) + (weights[from + head] ?? 0) * value;
     }
   }
-  return sums.map((sum, head) => sum * (units[head] ?? 0));
+  return Array.from(sums, (sum, head) => sum * (units[head] ?? 0));
 }
 
 /** Euclidean length of features; 1 for none. */
@@ -74,6 +78,7 @@ export function unpackClassifiers(
   const { names } = rest;
   const bytes = atob(packed);
   const weights = new Int8Array(buckets * names.length);
+  const used = new Uint8Array(buckets);
   let place = 0;
   for (let at = 0; at < bytes.length; at++) {
     const gap = bytes.charCodeAt(at);
@@ -82,7 +87,8 @@ export function unpackClassifiers(
     for (let head = 0; head < names.length; head++) {
       weights[place * names.length + head] = bytes.charCodeAt(++at);
     }
+    used[place] = 1;
     place++;
   }
-  return { ...rest, weights };
+  return { ...rest, weights, used };
 }

@@ -5,9 +5,9 @@ import type { Intent } from "../reading.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Features } from "./hashing.ts";
 import type { IntentContext } from "../judgments/intent_context.ts";
-import { FeatureBag, toKinds } from "./feature_bag.ts";
+import { FeatureBag, hashOf, toKinds } from "./feature_bag.ts";
 import type { SignsOfSentences } from "./sentence_features.ts";
-import { markWords } from "./marked_words.ts";
+import { markSentence } from "./marked_words.ts";
 
 /** An email as the rules have read it so far. */
 export interface MailTraits {
@@ -46,6 +46,9 @@ const MAX_FIELD_SENTENCES = 4;
 /** An email of fewer sentences is no louder for that. */
 const MIN_SENTENCES = 3;
 
+/** Stands for the word behind the last. */
+const NO_WORD = hashOf("");
+
 const CURRENCY = /[$£€]|euro/;
 const TO_READER = new RegExp(
   `(?:^|[^${LETTERS}])(?:you|your|u|sie|ihr|ihre|ihnen|usted|su|sus|les|te|os)(?![${LETTERS}])`,
@@ -56,43 +59,44 @@ export function listMailFeatures(traits: MailTraits): Features {
   const bag = new FeatureBag();
   addCues(bag, traits.cueScores);
   addSentences(bag, traits);
-  for (const { word, fields } of markWords(traits.subject.folded, traits.context.language)) {
-    bag.add(KINDS.wordSubject, [word]);
-    for (const field of fields) bag.add(KINDS.fieldSubject, [field]);
+  for (const { hash, fields } of markSentence(traits.subject, traits.context.language)) {
+    bag.addHash(KINDS.wordSubject, hash);
+    for (const field of fields) bag.add(KINDS.fieldSubject, field);
   }
-  for (const trait of listTraits(traits)) bag.add(KINDS.trait, [trait]);
+  for (const trait of listTraits(traits)) bag.add(KINDS.trait, trait);
   return bag.features;
 }
 
 function addCues(bag: FeatureBag, scores: ReadonlyMap<Intent, number>): void {
   let [top, topScore] = ["none", MIN_CUE_SCORE];
   for (const [intent, score] of scores) {
-    bag.add(KINDS.cueScore, [intent], Math.min(score, MAX_CUE_SCORE) / CUE_SCORE_UNIT);
+    bag.add(KINDS.cueScore, intent, Math.min(score, MAX_CUE_SCORE) / CUE_SCORE_UNIT);
     if (score > topScore) [top, topScore] = [intent, score];
   }
-  bag.add(KINDS.topCue, [top]);
+  bag.add(KINDS.topCue, top);
 }
 
 function addSentences(bag: FeatureBag, { sentences, context }: MailTraits): void {
   const asked = new Set(context.questions.map(({ start }) => start));
   const sentencesOf = new Map<string, number>();
   let told = 0;
-  for (const { folded, start } of sentences.slice(0, SENTENCES_READ)) {
-    const words = markWords(folded, context.language);
+  for (const sentence of sentences.slice(0, SENTENCES_READ)) {
+    const words = markSentence(sentence, context.language);
+    const isAsked = asked.has(sentence.start);
     for (const field of new Set(words.flatMap(({ fields }) => fields))) {
       sentencesOf.set(field, (sentencesOf.get(field) ?? 0) + 1);
-      if (asked.has(start)) bag.add(KINDS.fieldAsked, [field]);
-      if (told < FIRST_SENTENCES) bag.add(KINDS.fieldFirst, [field]);
+      if (isAsked) bag.add(KINDS.fieldAsked, field);
+      if (told < FIRST_SENTENCES) bag.add(KINDS.fieldFirst, field);
     }
-    for (const [at, { word }] of words.entries()) {
-      bag.add(KINDS.word, [word]);
-      bag.add(KINDS.pair, [word, words[at + 1]?.word ?? ""]);
+    for (const [at, { hash }] of words.entries()) {
+      bag.addHash(KINDS.word, hash);
+      bag.addPair(KINDS.pair, hash, words[at + 1]?.hash ?? NO_WORD);
     }
     if (words.length > GREETING_WORDS) told++;
   }
   const scale = Math.sqrt(Math.max(MIN_SENTENCES, sentences.length));
   for (const [field, count] of sentencesOf) {
-    bag.add(KINDS.field, [field], Math.min(count, MAX_FIELD_SENTENCES) / scale);
+    bag.add(KINDS.field, field, Math.min(count, MAX_FIELD_SENTENCES) / scale);
   }
 }
 

@@ -1,5 +1,7 @@
 /** How the learned models read a sentence: words with their fields. */
 import { LETTERS } from "../text/letters.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { hashOf } from "./feature_bag.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 
 /** Words read of one sentence. */
@@ -13,12 +15,50 @@ const WORD = new RegExp(
 export interface MarkedWord {
   readonly word: string;
   readonly fields: readonly Field[];
+  readonly hash: number;
 }
+
+/** Words that are kept with their fields, by language. */
+const MAX_KEPT = 5_000;
+const kept = new Map<string | null, Map<string, MarkedWord>>();
 
 /** The words of a folded sentence, in order. */
 export function markWords(folded: string, language: string | null): MarkedWord[] {
-  return (folded.match(WORD) ?? []).slice(0, MAX_WORDS).map((found) => {
-    const word = /^\d/.test(found) ? "0" : found.replace(/[£€]/, "$");
-    return { word, fields: fieldsOf(word, language) };
-  });
+  let known = kept.get(language);
+  if (known === undefined || known.size > MAX_KEPT) {
+    known = new Map();
+    kept.set(language, known);
+  }
+  const words: MarkedWord[] = [];
+  for (const found of folded.match(WORD) ?? []) {
+    if (words.length === MAX_WORDS) break;
+    let marked = known.get(found);
+    if (marked === undefined) {
+      const word = /^\d/.test(found) ? "0" : found.replace(/[£€]/, "$");
+      marked = { word, fields: fieldsOf(word, language), hash: hashOf(word) };
+      known.set(found, marked);
+    }
+    words.push(marked);
+  }
+  return words;
+}
+
+const sentences = new WeakMap<Sentence, Map<string | null, readonly MarkedWord[]>>();
+
+/** The same for a sentence. Read once: both learned models ask. */
+export function markSentence(
+  sentence: Sentence,
+  language: string | null,
+): readonly MarkedWord[] {
+  let marked = sentences.get(sentence);
+  if (marked === undefined) {
+    marked = new Map();
+    sentences.set(sentence, marked);
+  }
+  let words = marked.get(language);
+  if (words === undefined) {
+    words = markWords(sentence.folded, language);
+    marked.set(language, words);
+  }
+  return words;
 }

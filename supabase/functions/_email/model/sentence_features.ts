@@ -1,8 +1,8 @@
 /** Which features of a sentence do the sentence classifiers weigh? */
 import type { Sentence } from "../text/sentences.ts";
 import type { Features } from "./hashing.ts";
-import { FeatureBag, type Kind, toKinds } from "./feature_bag.ts";
-import { type MarkedWord, markWords } from "./marked_words.ts";
+import { FeatureBag, hashOf, type Kind, toKinds } from "./feature_bag.ts";
+import { type MarkedWord, markSentence } from "./marked_words.ts";
 
 /** What the cues say of a sentence. */
 export type SentenceSign = "question" | "action" | "formula" | "promise" | "trouble" | "lack";
@@ -49,11 +49,14 @@ const JOINS = new Set(
   "and but so then please just also und bitte dann aber y e por pero".split(" "),
 );
 const NO_FIELD = ["*"];
+/** What stands for the word behind the last, and for its fields. */
+const BEHIND_LAST = [""];
+const NO_WORD = hashOf("");
 
 /** The features of each sentence. Linear in the text. */
 export function listSentenceFeatures(traits: SentenceTraits): Features[] {
   const { sentences, language } = traits;
-  const marked = sentences.map(({ folded }) => markWords(folded, language));
+  const marked = sentences.map((sentence) => markSentence(sentence, language));
   const fields = marked.map((words) => new Set(words.flatMap((word) => word.fields)));
   return sentences.map((sentence, at) => {
     const bag = new FeatureBag();
@@ -69,7 +72,7 @@ export function listSentenceFeatures(traits: SentenceTraits): Features[] {
     addStarts(bag, words);
     for (const [head, score] of traits.mailScores) {
       const cut = Math.max(-MAX_MAIL_SCORE, Math.min(MAX_MAIL_SCORE, score));
-      bag.add(KINDS.mailScore, [head], cut / MAX_MAIL_SCORE);
+      bag.add(KINDS.mailScore, head, cut / MAX_MAIL_SCORE);
     }
     addAll(bag, KINDS.trait, listTraits(sentence, words.length, at, sentences.length));
     return bag.features;
@@ -77,21 +80,21 @@ export function listSentenceFeatures(traits: SentenceTraits): Features[] {
 }
 
 function addAll(bag: FeatureBag, kind: Kind, names: Iterable<string>): void {
-  for (const name of names) bag.add(kind, [name]);
+  for (const name of names) bag.add(kind, name);
 }
 
 function addWords(bag: FeatureBag, words: readonly MarkedWord[]): void {
-  for (const [at, { word, fields }] of words.entries()) {
+  for (const [at, { hash, fields }] of words.entries()) {
     const next = words[at + 1];
-    bag.add(KINDS.word, [word]);
-    bag.add(KINDS.pair, [word, next?.word ?? ""]);
+    bag.addHash(KINDS.word, hash);
+    bag.addPair(KINDS.pair, hash, next?.hash ?? NO_WORD);
     for (const field of orNone(fields)) {
-      for (const other of next === undefined ? [""] : orNone(next.fields)) {
-        bag.add(KINDS.fieldPair, [field, other]);
+      for (const other of next === undefined ? BEHIND_LAST : orNone(next.fields)) {
+        bag.addPair(KINDS.fieldPair, hashOf(field), hashOf(other));
       }
     }
     if (JOINS.has(words[at - 1]?.word ?? "")) {
-      bag.add(KINDS.clauseStart, [word]);
+      bag.addHash(KINDS.clauseStart, hash);
       addAll(bag, KINDS.clauseField, fields);
     }
   }
@@ -99,8 +102,8 @@ function addWords(bag: FeatureBag, words: readonly MarkedWord[]): void {
 
 function addStarts(bag: FeatureBag, [first, second]: readonly MarkedWord[]): void {
   if (first === undefined) return;
-  bag.add(KINDS.start, [first.word]);
-  bag.add(KINDS.startPair, [first.word, second?.word ?? ""]);
+  bag.addHash(KINDS.start, first.hash);
+  bag.addPair(KINDS.startPair, first.hash, second?.hash ?? NO_WORD);
   addAll(bag, KINDS.startField, first.fields);
   addAll(bag, KINDS.secondField, second?.fields ?? []);
 }

@@ -1,7 +1,8 @@
 /** Which features of a sentence does the request model weigh? */
 import { LETTERS } from "../../text/letters.ts";
 import { fold } from "../../text/cues.ts";
-import { type Features, hash, toBucket } from "../hashing.ts";
+import { type Features, toBucket, toBucketOfOne, toBucketOfTwo } from "../hashing.ts";
+import { hashOf } from "../feature_bag.ts";
 import { SIGNS } from "./signs.ts";
 import { toTokens } from "./tokens.ts";
 import { classify, UNKNOWN_CLASS } from "./word_classes.ts";
@@ -39,25 +40,32 @@ export function listFeatures(text: string): Features {
   const add = ({ seed, value }: Kind, hashes: readonly number[]) =>
     features.set(toBucket(BUCKET_BITS, seed, hashes), value);
 
-  const words = [EDGE, ...tokens.filter((token) => !/^[,;:]$/.test(token)), END].map(hash);
-  for (let at = 0; at < words.length; at++) {
-    add(KINDS.word, words.slice(at, at + 1));
-    if (at + 2 <= words.length) add(KINDS.pair, words.slice(at, at + 2));
-    if (at + 3 <= words.length) add(KINDS.triple, words.slice(at, at + 3));
+  const add1 = ({ seed, value }: Kind, one: number) =>
+    features.set(toBucketOfOne(BUCKET_BITS, seed, one), value);
+  const add2 = ({ seed, value }: Kind, first: number, second: number) =>
+    features.set(toBucketOfTwo(BUCKET_BITS, seed, first, second), value);
+
+  const words = [EDGE, ...tokens.filter((token) => !/^[,;:]$/.test(token)), END].map(hashOf);
+  for (const [at, word] of words.entries()) {
+    const [second, third] = [words[at + 1], words[at + 2]];
+    add1(KINDS.word, word);
+    if (second !== undefined) add2(KINDS.pair, word, second);
+    if (second !== undefined && third !== undefined) add(KINDS.triple, [word, second, third]);
   }
   for (const start of findClauseStarts(tokens)) {
-    add(KINDS.clauseStart, [hash(tokens[start] ?? END)]);
-    add(KINDS.clauseStart, [hash(tokens[start] ?? END), hash(tokens[start + 1] ?? END)]);
+    const first = hashOf(tokens[start] ?? END);
+    add1(KINDS.clauseStart, first);
+    add2(KINDS.clauseStart, first, hashOf(tokens[start + 1] ?? END));
   }
   addClasses(tokens, (hashes) => add(KINDS.classes, hashes));
   const folded = fold(text.slice(0, 1_000));
   const signs = [...SIGNS.keys()].filter((place) => SIGNS[place]?.test(folded));
   for (const [at, sign] of signs.entries()) {
-    add(KINDS.sign, [sign]);
-    for (const other of signs.slice(at + 1)) add(KINDS.signPair, [sign, other]);
+    add1(KINDS.sign, sign);
+    for (const other of signs.slice(at + 1)) add2(KINDS.signPair, sign, other);
   }
   const length = LENGTHS.findIndex((limit) => tokens.length <= limit);
-  add(KINDS.length, [length]);
+  add1(KINDS.length, length);
   return features;
 }
 
@@ -77,7 +85,7 @@ function findClauseStarts(tokens: readonly string[]): number[] {
 
 function addClasses(tokens: readonly string[], add: (hashes: readonly number[]) => void): void {
   const classes = [EDGE, ...tokens.filter((token) => !/^[;:]$/.test(token)).map(classify), END];
-  const hashes = classes.map(hash);
+  const hashes = classes.map(hashOf);
   for (let length = 2; length <= MAX_CLASSES; length++) {
     for (let at = 0; at + length <= classes.length; at++) {
       const isKnown = classes.slice(at, at + length).some((name) => name !== UNKNOWN_CLASS);
