@@ -46,10 +46,11 @@ function collectEvidence(reading: Reading, texts: ReadTexts): Evidence[] {
 
 function listPlaces(reading: Reading) {
   return Object.entries(RECORD_FIELDS).flatMap(([name, { listPlaces }]) => {
-    const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     const places = (listPlaces as (found: unknown) => readonly FoundPlace[])(
       reading[name as keyof Reading],
     );
+    if (places.length === 0) return [];
+    const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     return places.map(({ part, item, fact }) => ({
       field: (part === null ? column : `${column}.${part}`) as EvidenceField,
       item,
@@ -62,10 +63,12 @@ function textOf(texts: ReadTexts, source: EvidenceSource): string {
   return source === "subject" ? texts.subject : texts.body;
 }
 
+const SURROGATE = /[\uD800-\uDBFF]/;
 const SURROGATE_PAIR = /[\u{10000}-\u{10FFFF}]/gu;
 
 /** From UTF-16 units to characters: a pair of surrogates is one character. */
 function createCharacterCounter(text: string): (units: number) => number {
+  if (!SURROGATE.test(text)) return (units) => units;
   const pairs = [...text.matchAll(SURROGATE_PAIR)].map(({ index }) => index);
   return (units) => units - countBelow(pairs, units);
 }

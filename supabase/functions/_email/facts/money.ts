@@ -11,6 +11,7 @@ import { findFirstEnd, findOtherEnd } from "./money/ranges.ts";
 const MAX_SUMS = 20;
 /** Longer sentences are not searched for numbers in words, of which a hostile one could be full. */
 const MAX_WORDED_UNITS = 2_000;
+const DIGIT = /\d/;
 
 /**
  * The sums of an email in the order of its sentences, at most 20: figures or words beside a
@@ -25,7 +26,9 @@ export function findMoney(sentences: readonly Sentence[], language: string | nul
   const sums: MoneyFact[] = [];
   for (const sentence of sentences) {
     if (sums.length >= MAX_SUMS) break;
-    if (getSumExpressions().candidate.test(sentence.text)) {
+    // A sum has figures, or words for them.
+    const mayCount = DIGIT.test(sentence.text) || HAS_NUMBER_WORD.test(sentence.text);
+    if (mayCount && getSumExpressions().candidate.test(sentence.text)) {
       sums.push(...readSums(sentence, language));
     }
   }

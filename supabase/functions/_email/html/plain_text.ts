@@ -21,6 +21,9 @@ const INVISIBLE_RANGES = [
 const STRAY_JOINER = "(?<![\\p{Extended_Pictographic}\\u{1F3FB}-\\u{1F3FF}\\uFE0F])\\u200D";
 const INVISIBLE = new RegExp(`[${INVISIBLE_RANGES.join("")}]|${STRAY_JOINER}`, "gu");
 
+/** Anything but the plain and western characters, all of which are seen. Cheap. */
+const MAY_BE_INVISIBLE = /[^\t\n -~\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u203A\u20AC]/;
+
 const LINE_END = /\r\n?|\u0085|\u2028|\u2029/g;
 
 /**
@@ -28,7 +31,7 @@ const LINE_END = /\r\n?|\u0085|\u2028|\u2029/g;
  * and direction marks. A joiner inside an emoji stays.
  */
 export function stripInvisible(text: string): string {
-  return text.replace(INVISIBLE, "");
+  return MAY_BE_INVISIBLE.test(text) ? text.replace(INVISIBLE, "") : text;
 }
 
 /**

@@ -55,10 +55,15 @@ const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
   ["hi", /[ऀ-ॿ]/],
 ];
 
+/** Anything but Latin letters and the signs beside them: all letters of such a text are Latin. */
+const MAY_BE_OTHER =
+  /[^\t-~\u00A0-\u00A9\u00AB-\u00B4\u00B6-\u00B9\u00BB-\u00BF\u00DF-\u024F\u2010-\u2027\u2030-\u203A\u20AC]/;
+
 const LATIN = new RegExp(`[${LETTERS}]`, "g");
 
 /** The language of a text that is not in Latin letters, lower case in; null for one that is. */
 export function readScript(text: string): string | null {
+  if (!MAY_BE_OTHER.test(text)) return null;
   const latin = text.match(LATIN)?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters - latin <= latin) return null;

@@ -5,6 +5,7 @@ import {
   isAttached,
   isGlued,
   isNumberAt,
+  remember,
   skipWords,
   type Source,
   textAt,
@@ -41,10 +42,10 @@ const FIXED_TIMES = new Map([
 const HOUR = 3_600;
 
 /** `9:30`, `9.30 am`, `9pm`, `14 Uhr`, `15h30`, `half past eight`, `noon`. */
-export function readClock(source: Source, at: number): Found<Clock> | null {
+export const readClock = remember((source: Source, at: number): Found<Clock> | null => {
   const from = skipWords(source, at, 1, CIRCA);
   return readPastHour(source, from) ?? readHour(source, from);
-}
+});
 
 const CIRCA = new Set(["around", "about", "approximately", "ca", "circa", "gegen", "sobre"]);
 

@@ -1,11 +1,11 @@
 /** Numbers inside dates: counts, days of a month, years. */
 import { dateOfDay } from "./calendar.ts";
-import { type Found, isAttached, type Source, textAt } from "./tokens.ts";
+import { type Found, isAttached, remember, type Source, textAt } from "./tokens.ts";
 
 const SUFFIXES = new Set(["st", "nd", "rd", "th", "º"]);
 
 /** A count such as `3`, `three`, `twenty-five`, `a couple of`. */
-export function readCount(source: Source, at: number): Found<number> | null {
+export const readCount = remember((source: Source, at: number): Found<number> | null => {
   const digits = source.tokens[at]?.number ?? null;
   if (digits !== null) {
     const isPart = isAttached(source, at + 1) && /^[.,:/]$/.test(textAt(source, at + 1)) &&
@@ -16,7 +16,7 @@ export function readCount(source: Source, at: number): Found<number> | null {
     return { to: textAt(source, at + 2) === "of" ? at + 3 : at + 2, value: 2 };
   }
   return readNumberWords(source, at);
-}
+});
 
 /** Words up to 99. */
 export function readNumberWords(source: Source, at: number): Found<number> | null {

@@ -3,14 +3,22 @@ import { type Day, type Period, periodOfUnit, startOfUnit, weekdayOf } from "./c
 import { readOrdinal } from "./numbers.ts";
 import { readPeriod } from "./periods/periods.ts";
 import { readSpan, readTrailing } from "./spans.ts";
-import { type Found, isNumberAt, longest, skipWords, type Source, textAt } from "./tokens.ts";
+import {
+  type Found,
+  isNumberAt,
+  longest,
+  remember,
+  skipWords,
+  type Source,
+  textAt,
+} from "./tokens.ts";
 import { readWrittenDay } from "./written_days.ts";
 import { type MaybeDay } from "./nearest_date.ts";
 
 /** A day, written or relative. */
-export function readDay(source: Source, at: number): Found<MaybeDay> | null {
+export const readDay = remember((source: Source, at: number): Found<MaybeDay> | null => {
   return longest(readNearDay(source, at), readCounted(source, at));
-}
+});
 
 function readNearDay(source: Source, at: number): Found<MaybeDay> | null {
   return longest(

@@ -1,7 +1,7 @@
 /** Spans of days, and the words that say which unit is meant. */
 import { addUnits, type Day, type Unit } from "./calendar.ts";
 import { readCount } from "./numbers.ts";
-import { type Found, skipWords, type Source, textAt } from "./tokens.ts";
+import { type Found, remember, skipWords, type Source, textAt } from "./tokens.ts";
 
 /** `que viene`, `pasado`: behind the noun. */
 export function readTrailing(source: Source, at: number): Found<number> | null {
@@ -13,34 +13,33 @@ export function readTrailing(source: Source, at: number): Found<number> | null {
 }
 
 /** `3 weeks`, `a year and 2 months`, as the step it makes from a day. */
-export function readSpan(
-  source: Source,
-  at: number,
-): Found<(day: Day, direction: 1 | -1) => Day> | null {
-  if (textAt(source, at - 1) === "half") return null;
-  const steps: { unit: Unit; count: number }[] = [];
-  let to = at;
-  for (let next = at; steps.length < 4;) {
-    const count = readCount(source, next);
-    if (count === null) break;
-    const business =
-      /^(?:business|working|calendar|full|short|more)$/.test(textAt(source, count.to)) ? 1 : 0;
-    const name = textAt(source, count.to + business);
-    const unit = source.words.units.get(name);
-    const isFortnight = /^fortnights?$/.test(name);
-    if (unit === undefined && !isFortnight) break;
-    const isBusiness = business === 1 && /^[bw]/.test(textAt(source, count.to)) && unit === "day";
-    steps.push({
-      unit: isFortnight ? "week" : isBusiness ? "weekday" : unit ?? "day",
-      count: isFortnight ? 2 * count.value : count.value,
-    });
-    to = count.to + business + 1;
-    next = skipWords(source, to, 1, source.words.and, COMMA);
-  }
-  if (steps.length === 0) return null;
-  const value = (day: Day, direction: 1 | -1) =>
-    steps.reduce((at, { unit, count }) => addUnits(unit, at, direction * count), day);
-  return { to, value };
-}
+export const readSpan = remember(
+  (source: Source, at: number): Found<(day: Day, direction: 1 | -1) => Day> | null => {
+    if (textAt(source, at - 1) === "half") return null;
+    const steps: { unit: Unit; count: number }[] = [];
+    let to = at;
+    for (let next = at; steps.length < 4;) {
+      const count = readCount(source, next);
+      if (count === null) break;
+      const business =
+        /^(?:business|working|calendar|full|short|more)$/.test(textAt(source, count.to)) ? 1 : 0;
+      const name = textAt(source, count.to + business);
+      const unit = source.words.units.get(name);
+      const isFortnight = /^fortnights?$/.test(name);
+      if (unit === undefined && !isFortnight) break;
+      const isBusiness = business === 1 && /^[bw]/.test(textAt(source, count.to)) && unit === "day";
+      steps.push({
+        unit: isFortnight ? "week" : isBusiness ? "weekday" : unit ?? "day",
+        count: isFortnight ? 2 * count.value : count.value,
+      });
+      to = count.to + business + 1;
+      next = skipWords(source, to, 1, source.words.and, COMMA);
+    }
+    if (steps.length === 0) return null;
+    const value = (day: Day, direction: 1 | -1) =>
+      steps.reduce((at, { unit, count }) => addUnits(unit, at, direction * count), day);
+    return { to, value };
+  },
+);
 
 const COMMA = new Set([","]);

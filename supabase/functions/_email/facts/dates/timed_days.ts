@@ -2,7 +2,7 @@
 import { type Day, type Moment, type Period } from "./calendar.ts";
 import { type Clock, readClock, readClockRange } from "./clock.ts";
 import { readDay } from "./relative_days.ts";
-import { type Found, isGlued, skipWords, type Source, textAt } from "./tokens.ts";
+import { type Found, isGlued, remember, skipWords, type Source, textAt } from "./tokens.ts";
 
 /** A time whose day is elsewhere, in seconds since midnight. */
 export interface TimeOfDay {
@@ -18,14 +18,14 @@ export type When = Moment | Period | TimeOfDay | null;
 export const HOUR = 3_600;
 
 /** A day, with the times that follow it. */
-export function readTimedDay(source: Source, at: number): Found<When> | null {
+export const readTimedDay = remember((source: Source, at: number): Found<When> | null => {
   const day = readDay(source, at);
   if (day === null) return null;
   if (day.value === null) return { to: day.to, value: null };
   const timed = readTimesBehind(source, day.to, day.value);
   if (timed !== null) return timed;
   return { to: day.to, value: { day: day.value, second: null } };
-}
+});
 
 function readTimesBehind(source: Source, at: number, day: Day): Found<When> | null {
   const { words } = source;
@@ -119,7 +119,7 @@ export function partOfDay(day: Day, [from, to]: readonly [number, number]): Mome
 }
 
 /** `3pm on Monday`, `10:30 to 12 tomorrow`, `14 Uhr am Freitag`, `the evening of 4 May`. */
-export function readTimeThenDay(source: Source, at: number): Found<When> | null {
+export const readTimeThenDay = remember((source: Source, at: number): Found<When> | null => {
   const { words } = source;
   const range = readClockRange(source, at, false);
   const clock = range === null ? readClock(source, at) : null;
@@ -149,6 +149,6 @@ export function readTimeThenDay(source: Source, at: number): Found<When> | null 
     return { to: day.to, value: toMoment(day.value, clock.value.second) };
   }
   return times === null ? null : { to: day.to, value: times.value };
-}
+});
 
 const TIME_DAY_LINK = new Set([",", "for", "the"]);

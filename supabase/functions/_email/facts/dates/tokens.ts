@@ -54,6 +54,26 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/**
+ * A reader that keeps what it read at each place of the last source: several readers ask for the
+ * same day, time or number.
+ */
+export function remember<Value>(
+  read: (source: Source, at: number) => Found<Value> | null,
+): (source: Source, at: number) => Found<Value> | null {
+  let known: Source | null = null;
+  let places: (Found<Value> | null | undefined)[] = [];
+  return (source, at) => {
+    if (source !== known) [known, places] = [source, []];
+    const before = places[at];
+    if (before !== undefined) return before;
+    const own = places;
+    const found = read(source, at);
+    own[at] = found;
+    return found;
+  };
+}
+
 /** The text of the token at a place; empty behind the last one. */
 export function textAt({ tokens }: Source, at: number): string {
   return tokens[at]?.text ?? "";

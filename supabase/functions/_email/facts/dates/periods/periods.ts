@@ -12,13 +12,13 @@ import {
   type Unit,
 } from "../calendar.ts";
 import { readCount, readOrdinal } from "../numbers.ts";
-import { type Found, longest, skipWords, type Source, textAt } from "../tokens.ts";
+import { type Found, longest, remember, skipWords, type Source, textAt } from "../tokens.ts";
 import { DASH, readWhole } from "./whole_periods.ts";
 
 /** A period, also a part of one. */
-export function readPeriod(source: Source, at: number): Found<MaybePeriod> | null {
+export const readPeriod = remember((source: Source, at: number): Found<MaybePeriod> | null => {
   return longest(readWhole(source, at), readEdge(source, at), readFirstOf(source, at));
-}
+});
 
 /** `end of November`, `early next week`, `Anfang Mai`, `later this year`, `end of the month`. */
 function readEdge(source: Source, at: number): Found<MaybePeriod> | null {
