@@ -12,13 +12,15 @@ import {
   type Measurement,
 } from "./benchmark.ts";
 
-const STARTS = 9;
-const RUNS = 3;
+/** Rounds; in each one every checkout has its turn, so that a loaded machine slows all alike. */
+const STARTS = 11;
+const RUNS = 5;
 /** The first record of the changed code by that of the other, and the same for one email. */
 const MOST_FIRST = 0.75;
 const MOST_EACH = 0.7;
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+const EMPTY = fileURLToPath(new URL("../eval/measures/start/empty_program.ts", import.meta.url));
 const PROGRAM = new URL("./email_cpu/program.ts", import.meta.url).href;
 /** Where the rules are, in this checkout and in older ones. */
 const RULES = ["analyzers/rules.ts", "rules/mod.ts"];
@@ -41,7 +43,11 @@ async function measureEmailCpu({ against, say }: BenchmarkOptions): Promise<Meas
   await Deno.writeTextFile(emails, JSON.stringify(gold));
   const folders = [PROJECT, ...against === undefined ? [] : [await Deno.realPath(against)]];
   try {
-    const samples = await withRules(folders, [], (bundles) => measureByTurns(bundles, emails, say));
+    const samples = await withBundle(
+      EMPTY,
+      (empty) =>
+        withRules(folders, [], (bundles) => measureByTurns({ bundles, empty, emails, say })),
+    );
     return describe(samples, gold.length);
   } finally {
     await Deno.remove(emails);
@@ -49,8 +55,17 @@ async function measureEmailCpu({ against, say }: BenchmarkOptions): Promise<Meas
 }
 
 interface Samples {
+  /** Less what an empty program took in the same round. */
   readonly first: number[];
   readonly each: number[];
+}
+
+interface Turns {
+  readonly bundles: readonly string[];
+  /** A program that does nothing: what the runtime itself costs. */
+  readonly empty: string;
+  readonly emails: string;
+  readonly say: BenchmarkOptions["say"];
 }
 
 /** Bundles the rules of each checkout. */
@@ -81,17 +96,15 @@ async function withRules<Result>(
   }
 }
 
-async function measureByTurns(
-  bundles: readonly string[],
-  emails: string,
-  say: BenchmarkOptions["say"],
-): Promise<Samples[]> {
+async function measureByTurns({ bundles, empty, emails, say }: Turns): Promise<Samples[]> {
   const samples = bundles.map((): Samples => ({ first: [], each: [] }));
   for (const [mode, count] of [["first", STARTS], ["each", RUNS]] as const) {
     for (let turn = 0; turn < count; turn++) {
+      // CPU time is measured: one at a time.
+      const runtime = mode === "first" ? await runBundle(empty) : 0;
       for (const [at, bundle] of bundles.entries()) {
-        // CPU time is measured: one at a time.
-        samples[at]?.[mode].push(await runBundle(bundle, mode, emails));
+        const ms = await runBundle(bundle, mode, emails);
+        samples[at]?.[mode].push(ms - runtime);
       }
     }
     const lists = samples.map((one) => one[mode].map((ms) => ms.toFixed(2)).join(", "));

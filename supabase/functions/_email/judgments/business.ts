@@ -12,6 +12,8 @@ import { latin } from "../text/latin.ts";
 
 const TABLES = { en: ENGLISH_BUSINESS, de: GERMAN_BUSINESS, es: SPANISH_BUSINESS };
 
+const FIGURE = /\d/;
+
 /** Words that name a budget, and amounts with words that make them a limit. */
 const BUDGET: readonly Pattern[] = [
   cuesOf({ ...TABLES, any: ANY_PHRASES }, "budget").all,
@@ -19,15 +21,23 @@ const BUDGET: readonly Pattern[] = [
     String.raw`(?:[€$£]|eur|gbp|usd|chf) ?[\d.,']{1,12}k?(?: \p{L}{1,12}){0,4} (?:set aside|` +
       String.raw`put aside|allocated|approved|available|aside)`,
   ),
-  latin(
+  withFigure(latin(
     String.raw`(?:up to|around|about|maximum of|max\.?|between|bis zu|rund|maximal|hasta|unos|` +
       String.raw`alrededor de) ?(?:(?:eur|usd|gbp|chf)\s?|[€$£]\s?)\d[\d.,]{0,9}k?`,
-  ),
-  latin(
+  )),
+  withFigure(latin(
     String.raw`(?:up to|maximum of|between|bis zu|maximal|hasta) \d[\d.,' ]{0,12}k? ?(?:€|eur|` +
       String.raw`euros?|usd|dollars?|pounds?|chf)`,
-  ),
+  )),
 ];
+
+/** A pattern that needs a figure, which most sentences do not have. */
+function withFigure(pattern: Pattern): Pattern {
+  return {
+    test: (folded) => FIGURE.test(folded) && pattern.test(folded),
+    exec: (folded) => FIGURE.test(folded) ? pattern.exec(folded) : null,
+  };
+}
 
 /** Today's date is no time to come where it tells what was. */
 const PAST_TODAY =

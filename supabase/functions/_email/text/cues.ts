@@ -132,9 +132,9 @@ class Cue implements Pattern {
 
   test(folded: string): boolean {
     for (const one of this.#find(folded)) {
-      if (one === MATCH || one.expression.test(folded)) return true;
+      if (one === MATCH || one.test(folded)) return true;
     }
-    for (const { expression } of this.#others) if (expression.test(folded)) return true;
+    for (const phrase of this.#others) if (phrase.test(folded)) return true;
     return false;
   }
 

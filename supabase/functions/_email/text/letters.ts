@@ -9,6 +9,12 @@
  */
 export const LETTERS = "a-z\\u00df-\\u024f";
 
+/** Whether a UTF-16 unit is one of `LETTERS` or a digit. NaN is none. */
+export function isInWord(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a || unit >= 0x30 && unit <= 0x39 ||
+    unit >= 0xdf && unit <= 0x24f;
+}
+
 /** `\p{L}` as a Latin letter, also inside a class. */
 export function toLatin(source: string): string {
   return source.replaceAll("[\\p{L}", `[${LETTERS}`).replaceAll("\\p{L}", `[${LETTERS}]`);

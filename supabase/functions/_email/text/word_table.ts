@@ -11,7 +11,7 @@
  * - `(?!…)` not followed by that.
  */
 import { type FirstWords, readFirstWords, readTerm } from "./first_words.ts";
-import { LETTERS, toLatin } from "./letters.ts";
+import { isInWord, LETTERS, toLatin } from "./letters.ts";
 import { hash } from "../model/hashing.ts";
 import { FIRST_WORDS } from "../words/first_words_index.ts";
 
@@ -125,6 +125,8 @@ export class Phrase {
   readonly #lists: Lists;
   readonly #isOpening: boolean;
   #expression: RegExp | null = null;
+  /** Alternatives that are plain words; empty where the phrase needs an expression. */
+  #plain: readonly string[] | null = null;
 
   constructor(line: string, lists: Lists, isOpening: boolean) {
     const dash = line.lastIndexOf(" — ");
@@ -148,11 +150,36 @@ export class Phrase {
     );
   }
 
+  /** Whether a folded text has the phrase: what `expression` says, without it for plain words. */
+  test(folded: string): boolean {
+    const plain = this.#plain ??= this.#readPlain();
+    if (plain.length === 0) return this.expression.test(folded);
+    for (const words of plain) {
+      if (this.#isOpening ? folded.startsWith(words) : hasWords(folded, words)) return true;
+    }
+    return false;
+  }
+
+  #readPlain(): readonly string[] {
+    const alternatives = /[\\()[\]{}?*+.^$@~]/.test(this.phrase) ? [] : this.phrase.split("|");
+    return alternatives.includes("") ? [] : alternatives;
+  }
+
   /** See `readFirstWords`. */
   readFirstWords(): FirstWords | null {
     const read = (term: string, isWhole: boolean) => this.#lists.readTerm(term, isWhole);
     return readFirstWords(this.phrase, read, !this.#isOpening);
   }
+}
+
+/** Whether a text has words at the borders of words. */
+function hasWords(folded: string, words: string): boolean {
+  for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {
+    const isWhole = !isInWord(folded.charCodeAt(at - 1)) &&
+      !isInWord(folded.charCodeAt(at + words.length));
+    if (isWhole) return true;
+  }
+  return false;
 }
 
 /** What may be left out in front of a word. */

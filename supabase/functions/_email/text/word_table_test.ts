@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import { cueAt } from "./cues.ts";
 import { describeFirstWords, openTable } from "./word_table.ts";
 import { hash } from "../model/hashing.ts";
@@ -35,4 +36,32 @@ Deno.test("a cue finds what its expressions find, whichever words it is looked u
     assert.ok(!cue.test(text), text);
   }
   assert.equal(cue.exec("so, 20% off on monday")?.index, 3);
+});
+
+Deno.test("a phrase of plain words is found where its expression finds it", () => {
+  const phrases = openTable(
+    "## plain\nas promised|old friend\nno, thanks\ncan't wait\n## ^first\ncan we|ok",
+  )
+    .flatMap(({ phrases }) => phrases);
+  const texts = fc.array(
+    fc.constantFrom(
+      "as promised",
+      "old friend",
+      "no, thanks",
+      "can't wait",
+      "can we",
+      "ok",
+      "s",
+      " ",
+      "é",
+      "4",
+      "-",
+    ),
+    { maxLength: 6 },
+  ).map((pieces) => pieces.join(""));
+  fc.assert(fc.property(texts, (text) => {
+    for (const phrase of phrases) {
+      assert.equal(phrase.test(text), phrase.expression.test(text), text);
+    }
+  }));
 });

@@ -39,7 +39,9 @@ const TOKEN = new RegExp(`\\d+|o['’]clock|[${LETTERS}]+|[^\\s]`, "gi");
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let end = 0;
-  for (const { 0: written, index } of text.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
+    const { 0: written, index } = match;
     const isNumber = written.charCodeAt(0) >= 48 && written.charCodeAt(0) <= 57;
     tokens.push({
       text: written.toLowerCase().replace("’", "'"),

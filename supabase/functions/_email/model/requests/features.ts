@@ -86,9 +86,11 @@ function findClauseStarts(tokens: readonly string[]): number[] {
 function addClasses(tokens: readonly string[], add: (hashes: readonly number[]) => void): void {
   const classes = [EDGE, ...tokens.filter((token) => !/^[;:]$/.test(token)).map(classify), END];
   const hashes = classes.map(hashOf);
+  let unknown = 0;
+  const unknownRuns = classes.map((name) => unknown = name === UNKNOWN_CLASS ? unknown + 1 : 0);
   for (let length = 2; length <= MAX_CLASSES; length++) {
     for (let at = 0; at + length <= classes.length; at++) {
-      const isKnown = classes.slice(at, at + length).some((name) => name !== UNKNOWN_CLASS);
+      const isKnown = (unknownRuns[at + length - 1] ?? 0) < length;
       if (isKnown) add(hashes.slice(at, at + length));
     }
   }
