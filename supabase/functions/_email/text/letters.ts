@@ -9,7 +9,7 @@
  */
 export const LETTERS = "a-z\\u00df-\\u024f";
 
-/** Whether a UTF-16 unit is one of `LETTERS` or a digit. NaN is none. */
+/** Whether a UTF-16 unit is one of `LETTERS` or a digit. False for NaN. */
 export function isInWord(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a || unit >= 0x30 && unit <= 0x39 ||
     unit >= 0xdf && unit <= 0x24f;

@@ -56,8 +56,10 @@ const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
 ];
 
 /** Anything but Latin letters and the signs beside them: all letters of such a text are Latin. */
-const MAY_BE_OTHER =
-  /[^\t-~\u00A0-\u00A9\u00AB-\u00B4\u00B6-\u00B9\u00BB-\u00BF\u00DF-\u024F\u2010-\u2027\u2030-\u203A\u20AC]/;
+const MAY_BE_OTHER = new RegExp(
+  "[^\\t-~\\u00A0-\\u00A9\\u00AB-\\u00B4\\u00B6-\\u00B9\\u00BB-\\u00BF\\u00DF-\\u024F" +
+    "\\u2010-\\u2027\\u2030-\\u203A\\u20AC]",
+);
 
 const LATIN = new RegExp(`[${LETTERS}]`, "g");
 
