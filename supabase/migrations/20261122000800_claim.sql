@@ -80,7 +80,9 @@ create or replace function nightshift.admit_workspace(
   p_prices jsonb,
   p_now timestamptz,
   out decision text,
-  out choice public.analyzer_choices,
+  out analyzer text,
+  out model text,
+  out on_failure text,
   out emails integer,
   out usd_per_email numeric,
   out stop jsonb
@@ -88,12 +90,13 @@ create or replace function nightshift.admit_workspace(
 language plpgsql set search_path = ''
 as $$
 declare
+  v_choice public.analyzer_choices;
   v_admitted record;
 begin
   if p_spends then
-    choice := nightshift.find_choice(p_workspace_id);
+    v_choice := nightshift.find_choice(p_workspace_id);
   end if;
-  if choice.id is null or choice.analyzer = 'rules' then
+  if v_choice.id is null or v_choice.analyzer = 'rules' then
     decision := 'free';
     return;
   end if;
@@ -108,7 +111,7 @@ begin
     emails := 0;
     return;
   end if;
-  select a.* into v_admitted from nightshift.admit_mail(p_workspace_id, choice, p_prices, p_now) a;
+  select a.* into v_admitted from nightshift.admit_mail(p_workspace_id, v_choice, p_prices, p_now) a;
   if v_admitted.mails = 0 then
     decision := 'stopped';
     stop := jsonb_build_object('workspace_id', p_workspace_id, 'reason', v_admitted.reason,
@@ -116,6 +119,9 @@ begin
     return;
   end if;
   decision := 'paid';
+  analyzer := v_choice.analyzer;
+  model := v_choice.model;
+  on_failure := v_choice.on_failure;
   emails := v_admitted.mails;
   usd_per_email := v_admitted.usd_per_mail;
 end
@@ -277,11 +283,11 @@ begin
     if v_admitted.decision = 'paid' then
       insert into nightshift.budget_reservations
         (lease_token, workspace_id, run_id, analyzer, model, usd_per_mail, email_ids, created_at)
-      values (v_lease_token, v_workspace_id, p_run_id, (v_admitted.choice).analyzer, (v_admitted.choice).model,
+      values (v_lease_token, v_workspace_id, p_run_id, v_admitted.analyzer, v_admitted.model,
         v_admitted.usd_per_email, v_batch.email_ids, p_now);
       v_choices := v_choices || jsonb_build_object(v_workspace_id, jsonb_build_object(
-        'analyzer', (v_admitted.choice).analyzer, 'model', (v_admitted.choice).model,
-        'on_failure', (v_admitted.choice).on_failure));
+        'analyzer', v_admitted.analyzer, 'model', v_admitted.model,
+        'on_failure', v_admitted.on_failure));
     end if;
     if v_workspace_id <> all (v_touched) then
       v_touched := v_touched || v_workspace_id;
