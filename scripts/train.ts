@@ -82,7 +82,7 @@ async function trainRequests(dataFolder: string, date: string): Promise<WeightsM
     options: `--data DIR --date ${date}`,
     about: [
       "Trained on nothing but `src/resources/Ask0729-fixed.txt` " +
-      `(${sentences.length.toLocaleString("en")} labelled sentences) of the`,
+      `(${sentences.length.toLocaleString("en")} labeled sentences) of the`,
       "EmailIntentDataSet by Parakweet Labs, github.com/ParakweetLabs/EmailIntentDataSet, commit",
       "055f62857b3214c1682a0b18a2c5fc2c9f0c00e6 (2014-11-19), Apache License 2.0.",
       `By ${FOLDS}-fold cross-validation: precision ${percent(score.precision)}, recall ` +

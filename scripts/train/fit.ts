@@ -1,4 +1,4 @@
-/** Fits the request model to labelled sentences. */
+/** Fits the request model to labeled sentences. */
 import type { Features } from "../../supabase/functions/_email/model/hashing.ts";
 import { BUCKETS } from "../../supabase/functions/_email/model/requests/features.ts";
 import {

@@ -102,11 +102,11 @@ function dealFolds(mails: readonly LabelledMail[]): LabelledMail[][] {
 
 interface MailExample extends LabelledTraits, ClassifierExample {}
 
-function toMailExample(labelled: LabelledTraits): MailExample {
-  const { intent, needsReply } = labelled.mail;
+function toMailExample(labeled: LabelledTraits): MailExample {
+  const { intent, needsReply } = labeled.mail;
   return {
-    ...labelled,
-    features: listMailFeatures(labelled.traits),
+    ...labeled,
+    features: listMailFeatures(labeled.traits),
     truths: [...INTENTS.map((one) => one === intent), needsReply],
   };
 }

@@ -130,7 +130,7 @@ begin
         get stacked diagnostics v_constraint = constraint_name;
         v_counts := v_counts || nightshift.store_results(p_lease_token, jsonb_build_array(jsonb_build_object(
           'email_id', v_result.value -> 'email_id',
-          'error', 'The record was refused: ' || case
+          'error', 'The record was rejected: ' || case
             when sqlerrm like 'evidence_not_true:%' then sqlerrm
             else coalesce('it breaks ' || nullif(v_constraint, '') || '.', 'a value is missing or of another type.')
           end,

@@ -8,6 +8,7 @@ const find = (text: string) =>
 
 Deno.test("an avoided word is found as a whole word, with the word to write", () => {
   deepEqual(find("Mails wait."), [[0, 'instead of "mails" write "emails"']]);
+  deepEqual(find("Labelled emails are analysed.").length, 2);
   deepEqual(find("It is refused."), [[6, 'instead of "refused" write "rejected"']]);
   deepEqual(find("A chapter stands alone.").length, 2);
   deepEqual(find("This id is none.").length, 1);

@@ -33,6 +33,10 @@ const AVOIDED: readonly AvoidedWord[] = [
   avoid("read out of it", '"extracted"'),
   avoid("heads", '"classifiers"'),
   avoid("taken in", '"imported"'),
+  avoid(
+    "analysed?|analysing|behaviours?|colours?|labell(?:ed|ing)",
+    "analyzed, behavior, color, labeled",
+  ),
   avoid("there already", '"already there"'),
   avoid("refused", '"rejected"', `${BEFORE}(?<!connection )`),
 ];

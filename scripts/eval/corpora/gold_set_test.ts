@@ -25,7 +25,7 @@ Deno.test("every paragraph of a newest text is in the stored text, in its order"
   }
 });
 
-Deno.test("every contact of the gold set is in the email as labelled", () => {
+Deno.test("every contact of the gold set is in the email as labeled", () => {
   for (const { name, bodyText, labels } of all) {
     const { phones, emails, urls, ...single } = labels.contact;
     const values = [...Object.values(single), ...phones, ...emails, ...urls];

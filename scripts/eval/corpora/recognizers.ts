@@ -21,7 +21,7 @@ const lineSchema = z.object({
   })),
 });
 
-/** An expression as labelled. */
+/** An expression as labeled. */
 export interface Expression extends Stretch {
   readonly text: string;
   /** As the corpus writes it, e.g. `datetimeV2.date`; empty where it says none. */

@@ -39,18 +39,18 @@ export async function readZonedMails(dataFolder: string, file: string): Promise<
   const lines = await readCorpusLines(dataFolder, `email-zones/${file}`, LINE);
   return lines.map(({ id, split, text, spans, header }) => {
     const toUnits = createOffsets(text);
-    const labelled = spans.map(([start, end, label]) => ({
+    const labeled = spans.map(([start, end, label]) => ({
       start: toUnits(start),
       end: toUnits(end),
       label,
       text: text.slice(toUnits(start), toUnits(end)),
     }));
-    const headers = labelled.filter(({ label }) => label === "Header").map(({ start }) => start);
+    const headers = labeled.filter(({ label }) => label === "Header").map(({ start }) => start);
     return {
       id,
       split,
       text,
-      spans: labelled,
+      spans: labeled,
       sender: readSender(header ?? {}),
       newestEnd: Math.min(text.length, ...headers),
     };

@@ -1,4 +1,4 @@
-/** How found dates compare with labelled ones. */
+/** How found dates compare with labeled ones. */
 import type { Expression } from "../corpora/recognizers.ts";
 import type { Counts } from "./score.ts";
 import { pairByOverlap, type Stretch } from "./spans.ts";
@@ -38,8 +38,8 @@ export function judgeDates(
   return {
     counts,
     everything: pairByOverlap(found, expressions).counts,
-    values: pairs.filter(({ labelled }) => !isTimeOfDay(labelled.type)).map((pair) =>
-      pair.labelled.readings.some((reading) => isSameWhen(pair.found.value, reading))
+    values: pairs.filter(({ labeled }) => !isTimeOfDay(labeled.type)).map((pair) =>
+      pair.labeled.readings.some((reading) => isSameWhen(pair.found.value, reading))
     ),
   };
 }

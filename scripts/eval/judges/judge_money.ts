@@ -25,7 +25,7 @@ export function judgeMoney(
 ): MoneyJudgement {
   const { pairs, counts } = pairByOverlap(found, expressions);
   const amounts = pairs.flatMap((pair) => {
-    const [reading] = pair.labelled.readings;
+    const [reading] = pair.labeled.readings;
     const value = reading?.["value"];
     if (typeof value !== "string") return [];
     const share = HUNDREDTHS.test(String(reading?.["unit"])) ? 100 : 1;

@@ -1,7 +1,7 @@
 import type { ContactFacts } from "../../../supabase/functions/_email/reading.ts";
 import type { Counts } from "./score.ts";
 
-/** Fields of a signature that are labelled. */
+/** Fields of a signature that are labeled. */
 export const SIGNATURE_FIELDS = ["name", "phones", "emails", "organisation", "position"] as const;
 export type SignatureField = (typeof SIGNATURE_FIELDS)[number];
 
@@ -30,7 +30,7 @@ export function countSignatureLines(
 
 /**
  * Compares one field with its labels, each once. A field that holds one text is right when it is
- * one of them. A number is right when it starts with the labelled digits: labels leave out
+ * one of them. A number is right when it starts with the labeled digits: labels leave out
  * extensions.
  */
 export function countField(

@@ -19,12 +19,12 @@ Deno.test("lines are counted where signature and label differ, blank ones never"
   assert.deepEqual(counts, { truePositives: 1, falsePositives: 1, falseNegatives: 1 });
 });
 
-Deno.test("a number with its extension is the labelled number", () => {
+Deno.test("a number with its extension is the labeled number", () => {
   const counts = countField("phones", ["(0113) 496-0187", "(0113) 496-0199"], CONTACT);
   assert.deepEqual(counts, { truePositives: 1, falsePositives: 1, falseNegatives: 1 });
 });
 
-Deno.test("one of two labelled names is enough, and a wrong name is wrong twice", () => {
+Deno.test("one of two labeled names is enough, and a wrong name is wrong twice", () => {
   const right = countField("name", ["Ana", "Ana  Ruiz"], CONTACT);
   assert.deepEqual(right, { truePositives: 1, falsePositives: 0, falseNegatives: 0 });
   const wrong = countField("name", ["Max"], CONTACT);

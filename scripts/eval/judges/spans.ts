@@ -1,4 +1,4 @@
-/** Found and labelled places of one text, compared. */
+/** Found and labeled places of one text, compared. */
 import type { Counts } from "./score.ts";
 
 /** A stretch of a text, in UTF-16 units, the end excluded. */
@@ -7,9 +7,9 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** What was found and what was labelled, paired where they overlap. */
+/** What was found and what was labeled, paired where they overlap. */
 export interface Pairing<Found, Labelled> {
-  readonly pairs: readonly { readonly found: Found; readonly labelled: Labelled }[];
+  readonly pairs: readonly { readonly found: Found; readonly labeled: Labelled }[];
   readonly counts: Counts;
 }
 
@@ -19,22 +19,22 @@ export interface Pairing<Found, Labelled> {
  */
 export function pairByOverlap<Found extends Stretch, Labelled extends Stretch>(
   found: readonly Found[],
-  labelled: readonly Labelled[],
+  labeled: readonly Labelled[],
 ): Pairing<Found, Labelled> {
   const free = new Set(found);
-  const pairs: { found: Found; labelled: Labelled }[] = [];
-  for (const label of labelled) {
+  const pairs: { found: Found; labeled: Labelled }[] = [];
+  for (const label of labeled) {
     const match = [...free].find((each) => overlaps(each, label));
     if (match === undefined) continue;
     free.delete(match);
-    pairs.push({ found: match, labelled: label });
+    pairs.push({ found: match, labeled: label });
   }
   return {
     pairs,
     counts: {
       truePositives: pairs.length,
       falsePositives: free.size,
-      falseNegatives: labelled.length - pairs.length,
+      falseNegatives: labeled.length - pairs.length,
     },
   };
 }

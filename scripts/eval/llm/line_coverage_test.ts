@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readGoldSet } from "../corpora/gold_set.ts";
 import { coverLines } from "./line_coverage.ts";
 
-Deno.test("labelled sentences that the email says are lines, others are counted as missing", async () => {
+Deno.test("labeled sentences that the email says are lines, others are counted as missing", async () => {
   const [gold] = (await readGoldSet("dev")).filter(({ labels }) => !labels.is_bulk);
   assert.ok(gold);
   const labels = {

@@ -5,7 +5,7 @@ import type { Evaluation, EvaluationOptions, Measure } from "../measure.ts";
 import { readSpecimens, RECOGNIZERS } from "../corpora/recognizers.ts";
 
 /**
- * Files labelled by their name. Portuguese.CurrencyModel is left out: most of its texts are
+ * Files labeled by their name. Portuguese.CurrencyModel is left out: most of its texts are
  * Spanish with a word replaced.
  */
 const FILES = [

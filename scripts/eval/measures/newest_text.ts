@@ -10,7 +10,7 @@ import { judgeCrisp, judgeGithub } from "../corpora/reply_corpus.ts";
 import { describeTimes, measureGrowth, readEveryFile, timeZones } from "./zone_times.ts";
 import { normalizeSpace, readZonedMails, type ZonedMail } from "../corpora/zones_corpus.ts";
 
-/** Labelled for judging only: nothing was looked up there while the rules were written. */
+/** Labeled for judging only: nothing was looked up there while the rules were written. */
 const HELD_OUT = "eval";
 
 /** How often exactly the newest message is found, and what finding it costs. */

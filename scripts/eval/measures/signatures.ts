@@ -40,7 +40,7 @@ export const signatures: Measure = {
     const lines = signed.map(({ lines, isSignature, sender }) =>
       countSignatureLines(lines, isSignature, splitZones(lines.join("\n"), sender).signature)
     );
-    const labelled = judgeSplits(zoned, countLabelledSignatures);
+    const labeled = judgeSplits(zoned, countLabelledSignatures);
     const { f1 } = scoreCounts(lines);
     const phones = scoreCounts(
       zoned.filter(({ split }) => split === HELD_OUT).flatMap(countNewestSignature)
@@ -50,7 +50,7 @@ export const signatures: Measure = {
       figures: {
         forge_lines: describeCounts(lines),
         forge_has_signature_accuracy: shareHasSignature(signed),
-        labelled_signatures: labelled,
+        labelled_signatures: labeled,
         whole_mails: judgeSplits(zoned, countNewestSignature),
       },
       goals: [

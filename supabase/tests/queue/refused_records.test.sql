@@ -35,7 +35,7 @@ $$;
 
 select is(
   pg_temp.settle_with(bad.change, '^mail-3$'),
-  jsonb_build_object('processed', 9, 'failed', 1, 'stale', 0, 'error', 'The record was refused: ' || bad.why),
+  jsonb_build_object('processed', 9, 'failed', 1, 'stale', 0, 'error', 'The record was rejected: ' || bad.why),
   'one of ten with ' || bad.what || ' fails alone')
 from (values
   ('an unknown word', '{"sentiment": "furious"}'::jsonb, 'it breaks sentiment_is_known.'),
@@ -58,8 +58,8 @@ select is((select count(*) from public.client_emails where intelligence_analyzed
 select set_eq(
   'select e.provider_message_id, q.attempts, num_nonnulls(q.lease_token) as leases, q.failed_at, q.last_error from nightshift.email_queue q
    join public.client_emails e on e.id = q.email_id',
-  $$ values ('mail-3', 1, 0, '2026-03-01 12:00:10Z'::timestamptz, 'The record was refused: it breaks sentiment_is_known.'::text),
-    ('mail-7', 1, 0, '2026-03-01 12:00:10Z', 'The record was refused: it breaks sentiment_is_known.') $$, 'the two were given up at once, and their rows say why, without words of the mail');
+  $$ values ('mail-3', 1, 0, '2026-03-01 12:00:10Z'::timestamptz, 'The record was rejected: it breaks sentiment_is_known.'::text),
+    ('mail-7', 1, 0, '2026-03-01 12:00:10Z', 'The record was rejected: it breaks sentiment_is_known.') $$, 'the two were given up at once, and their rows say why, without words of the mail');
 select is(
   (select output_data from public.autonomous_tasks where workspace_id = :'ours'),
   '{"emails_processed": 8, "emails_failed": 2}'::jsonb, 'the workspace''s row counts both');
