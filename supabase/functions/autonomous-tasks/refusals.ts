@@ -1,12 +1,17 @@
-import { type Refusal as AdmissionRefusal, toAdmissionProblem } from "../_shared/http/admission.ts";
+import { z } from "zod";
+import { toAdmissionProblem } from "../_shared/http/admission.ts";
 import { type FieldError, Problem, type ProblemCode } from "../_shared/http/problem.ts";
 import { KINDS } from "./deps.ts";
 
 /** What the database returns when it rejects a request. */
-export interface Refusal extends AdmissionRefusal {
-  readonly status?: string | undefined;
-  readonly constraint?: string | undefined;
-}
+export const refusalSchema = z.object({
+  outcome: z.string(),
+  status: z.string().optional(),
+  constraint: z.string().optional(),
+  detail: z.string().optional(),
+  retry_after_seconds: z.number().optional(),
+});
+export type Refusal = z.output<typeof refusalSchema>;
 
 type Explain = (
   refusal: Refusal,

@@ -1,18 +1,9 @@
-import { z } from "zod";
 import { callFunction, type FunctionCall, unwrap } from "../_shared/database/db.ts";
 import type { Caller } from "../_shared/http/caller.ts";
 import { createUnauthorized } from "../_shared/http/credentials.ts";
 import type { Env } from "../_shared/platform/env.ts";
 import { KINDS, type TaskStore } from "./deps.ts";
-import { toProblem } from "./refusals.ts";
-
-const outcomeSchema = z.object({
-  outcome: z.string(),
-  status: z.string().optional(),
-  constraint: z.string().optional(),
-  detail: z.string().optional(),
-  retry_after_seconds: z.number().optional(),
-});
+import { refusalSchema, toProblem } from "./refusals.ts";
 
 /** The store of the project's database. */
 export function createTaskStore(
@@ -41,12 +32,12 @@ export function createTaskStore(
   return {
     async ask<Answer>(caller: Caller, name: string, given: Readonly<Record<string, unknown>>) {
       const data = await askAs(caller, name, given);
-      const refusal = outcomeSchema.parse(data);
+      const refusal = refusalSchema.parse(data);
       if (refusal.outcome !== "ok") throw toProblem(refusal);
       return data as Answer;
     },
     async admit(caller) {
-      const refusal = outcomeSchema.parse(
+      const refusal = refusalSchema.parse(
         await askAs(caller, "admit_caller", { p_scope: "tasks" }),
       );
       if (refusal.outcome !== "admitted") throw toProblem(refusal);

@@ -91,10 +91,8 @@ async function workThroughQueue(
       log("error", "analyzer failed", { run_id: lease.runId, problem: describeError(error) });
       missing = "failed; the function's log says why";
     }
-    const analyzed = new Set(result.analyses.map(({ emailId }) => emailId));
-    const unread = mails.filter(({ emailId }) => !analyzed.has(emailId));
     if (!reading.hasTime()) return result;
-    const failed = unread.map(({ emailId }) =>
+    const failed = listUnread(mails, result.analyses).map((emailId) =>
       ({ emailId, ok: false, error: `The analyzer ${missing}.`, isRetryable: true }) as const
     );
     return { analyses: [...result.analyses, ...failed], calls: result.calls };
@@ -106,8 +104,7 @@ async function workThroughQueue(
    * is idempotent by call id.
    */
   async function settle({ leaseToken, mails }: Claim, { analyses, calls }: AnalysisResult) {
-    const analyzed = new Set(analyses.map(({ emailId }) => emailId));
-    const unread = mails.map(({ emailId }) => emailId).filter((id) => !analyzed.has(id));
+    const unread = listUnread(mails, analyses);
     if (unread.length > 0) {
       log("info", "emails left", { run_id: lease.runId, emails: unread.length });
     }
@@ -119,6 +116,12 @@ async function workThroughQueue(
       return await store.settleEmails(leaseToken, analyses, calls, unread);
     }
   }
+}
+
+/** Ids of the emails that have no analysis. */
+function listUnread(mails: Claim["mails"], analyses: AnalysisResult["analyses"]): string[] {
+  const analyzed = new Set(analyses.map(({ emailId }) => emailId));
+  return mails.map(({ emailId }) => emailId).filter((id) => !analyzed.has(id));
 }
 
 /** For the error_message of the run's rows. Members read it too, so it has no internal text. */
