@@ -14,13 +14,15 @@ const MAX_DATES = 20;
 const MAX_TOKENS = 2_000;
 const DAY_SECONDS = 86_400;
 
-/** Verbs that tell of what was: a weekday or date without a year is then the one before. */
+/**
+ * Verbs that tell, in folded text, of what was: a weekday or date without a year is then the one
+ * before.
+ */
 const PAST = new RegExp(
   String.raw`\b(?:was|were|did|had|been|since|sent|met|spoke|told|said|asked|called|rang|` +
     String.raw`talked|wrote|received|got|came|went|left|arrived|visited|happened|failed|broke|` +
     String.raw`stopped|missed|took|bought|ordered|paid|war|waren|hatte|hatten|habe|haben|wurde|` +
     String.raw`fue|estuvo|envi[ée]|recib[ií])\b`,
-  "i",
 );
 
 /**
@@ -53,7 +55,7 @@ export function findDates(
       words,
       today,
       second: Math.floor(receivedMs / 1_000) % DAY_SECONDS,
-      isPast: PAST.test(sentence.text),
+      isPast: PAST.test(sentence.folded),
     });
     // A time belongs to the day named last, or in its sentence only behind it.
     named ??= found.map(({ when }) => dayOf(when)).find((day) => day !== null) ?? null;
