@@ -5,13 +5,14 @@ import { BENCHMARKS, findBenchmark } from "./bench/registry.ts";
 import { describeFigures, describeGoals } from "./bench/report.ts";
 import { runCommand, UsageError } from "./lib/command.ts";
 
-const USAGE =
-  `Usage: deno task bench NAME [--rows N] [--kills N] [--seed N] [--against DIR] [--json]
+const USAGE = `Usage: deno task bench NAME [--rows N] [--kills N] [--sequences N] [--seed N]
+                            [--against DIR] [--json]
   NAME      one of:
 ${BENCHMARKS.map(({ name, summary }) => `              ${name}  ${summary}`).join("\n")}
   --rows N  size of the work, a whole number from 1
   --kills N how often chaos kills the function, a whole number from 1
-  --seed N  repeats the random choices of chaos, a whole number from 1
+  --sequences N  how many sequences adversary plays, a whole number from 1
+  --seed N  repeats the random choices of chaos and adversary, a whole number from 1
   --against DIR  another checkout of this project, which email-cpu compares itself with
   --json    one JSON object in the last line: name, figures, goals, machine, n
 A goal that does not hold is reported and leaves the exit code at 0.`;
@@ -22,6 +23,7 @@ await runCommand({
   options: {
     rows: { type: "string" },
     kills: { type: "string" },
+    sequences: { type: "string" },
     seed: { type: "string" },
     against: { type: "string" },
     json: { type: "boolean", default: false },
@@ -36,6 +38,7 @@ await runCommand({
   const { figures, goals, software, n } = await benchmark.run({
     rows: readCount("--rows", sizes.rows),
     kills: readCount("--kills", sizes.kills),
+    sequences: readCount("--sequences", sizes.sequences),
     seed: readCount("--seed", sizes.seed),
     against: sizes.against,
     say,

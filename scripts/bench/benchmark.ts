@@ -34,6 +34,8 @@ export interface BenchmarkOptions {
   readonly rows: number | undefined;
   /** How often a benchmark that kills does so. */
   readonly kills: number | undefined;
+  /** How many sequences of random acts are played. */
+  readonly sequences?: number | undefined;
   /** For a benchmark with random choices: the same seed makes the same ones. */
   readonly seed: number | undefined;
   /** Folder of another checkout, for a benchmark that compares two. */

@@ -1,4 +1,5 @@
 import type { Benchmark } from "./benchmark.ts";
+import { adversary } from "./adversary/measure.ts";
 import { api } from "./api.ts";
 import { apiFuzz } from "./api_fuzz.ts";
 import { capacity } from "./capacity.ts";
@@ -16,6 +17,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   tick,
   timeline,
   chaos,
+  adversary,
   api,
   apiFuzz,
   capacity,

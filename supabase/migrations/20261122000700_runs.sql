@@ -144,10 +144,19 @@ begin
   if not found then
     return false;
   end if;
-  -- An email whose lease has ended may be held by another run by now.
+  -- An email whose lease has ended may be held by another run by now. One that goes with its workspace is locked
+  -- until the owner's transaction ends, and a heartbeat waits for nobody.
+  with free as (
+    select q.email_id
+    from nightshift.email_queue q
+    where q.run_id = p_run_id and q.lease_expires_at > p_now
+    order by q.email_id
+    for no key update skip locked
+  )
   update nightshift.email_queue q
   set lease_expires_at = greatest(q.lease_expires_at, p_now + make_interval(secs => p_lease_seconds))
-  where q.run_id = p_run_id and q.lease_expires_at > p_now;
+  from free f
+  where q.email_id = f.email_id;
   return true;
 end
 $$;

@@ -40,6 +40,10 @@ for (const [what, statement, isServed] of HOLDS) {
 
     const waits = await connect().begin(async (tenant) => {
       await tenant.unsafe(statement, [hostile]);
+      const beaten = await time(() =>
+        sql`select nightshift.beat_run(l.run_id, l.token, p_now => ${now})
+          from nightshift.run_leases l where l.run_id = ${runId}`
+      );
       const settled = await time(() =>
         settleEmails(sql, claim.leaseToken, claim.emails.map(({ emailId }) => emailId), { now })
       );
@@ -53,7 +57,7 @@ for (const [what, statement, isServed] of HOLDS) {
       assert.equal(row?.done, 3, "the emails of the other workspace are saved");
       assert.notEqual(row?.status, "running", "the run has ended");
       await tenant`rollback and chain`;
-      return { settled, claimed, finished, reconciled };
+      return { beaten, settled, claimed, finished, reconciled };
     });
     for (const [step, milliseconds] of Object.entries(waits)) {
       assert.ok(milliseconds < 1_000, `${step} took ${milliseconds} ms`);
