@@ -142,7 +142,7 @@ Deno.test({
       project.api.takeCalls();
       const one = await runDeployCommand(project, ["--yes"]);
       equal(one.code, 0, one.text);
-      match(one.text, /inbound-email \(1 file, \d+ kB\)/);
+      match(one.text, /inbound-email \(\d+ files?, \d+ kB\)/);
       deepEqual(listChanges(project), ["POST /functions/deploy?slug=inbound-email"]);
 
       const none = await runDeployCommand(project, ["--yes"]);
