@@ -41,6 +41,8 @@ export class Stage implements AsyncDisposable {
     const sql = connect();
     await prepareDatabase(sql);
     if (mutation !== "") await sql.unsafe(mutation);
+    // An email into the workspace of whoever holds it waits for its owner only, not for ever.
+    await sql`set lock_timeout = '100ms'`;
     const machinery = connect();
     await machinery`set lock_timeout = '1s'`;
     return new Stage(sql, machinery, await connect().reserve(), await connect().reserve());
