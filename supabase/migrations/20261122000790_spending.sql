@@ -176,14 +176,25 @@ declare
   v_booked integer;
   v_warned integer;
 begin
+  with near as materialized (
+    select *
+    from nightshift.list_budgets(p_now, p_is_for_all => true) l
+    where l.limit_usd > 0 and l.spent_usd >= l.limit_usd * l.warn_percent / 100
+  ), free as ( -- workspaces that nobody is deleting: a notice for another would wait for its owner
+    select k.id
+    from public.workspaces k
+    where k.id in (select n.workspace_id from near n)
+    order by k.id
+    for key share skip locked
+  )
   insert into nightshift.spending_notices (workspace_id, reason, period_start, event, subject, message, noted_at)
   select b.workspace_id, 'near_budget_of_' || b.period, b.period_start, 'near_budget',
     format('%s: near_budget_of_%s', case when b.workspace_id is null then 'the project'
       else format('workspace %s', b.workspace_id) end, b.period),
     format('Of the budget of the %s %s of %s USD are spent (%s %%). At 100 %% emails wait.',
       b.period, trim_scale(b.spent_usd), b.limit_usd, floor(100 * b.spent_usd / b.limit_usd)), p_now
-  from nightshift.list_budgets(p_now, p_is_for_all => true) b
-  where b.limit_usd > 0 and b.spent_usd >= b.limit_usd * b.warn_percent / 100
+  from near b
+  where b.workspace_id is null or b.workspace_id in (select f.id from free f)
   on conflict on constraint noted_once_in_a_period do nothing;
   get diagnostics v_warned = row_count;
 

@@ -33,10 +33,13 @@ as $$
 declare
   v_pruned integer;
 begin
-  -- The oldest come first in this order, so the others need not be looked at.
+  -- The oldest come first in this order, so the others need not be looked at. What goes with a workspace that is
+  -- being deleted is passed over.
   execute format(
     'delete from %1$s d where d.ctid = any (array(
-      select o.ctid from (select t.ctid, t.%2$I as age from %1$s t order by t.%3$I limit $2) o where o.age <= $1))',
+      select k.ctid from %1$s k where k.ctid = any (array(
+        select o.ctid from (select t.ctid, t.%2$I as age from %1$s t order by t.%3$I limit $2) o where o.age <= $1))
+      for update skip locked))',
     p_relation, p_age_column, p_order_column) using p_before, p_limit;
   get diagnostics v_pruned = row_count;
   return v_pruned;
@@ -104,14 +107,27 @@ begin
     '1 minute' where l.expires_at > p_now + interval '1 hour';
   get diagnostics v_mended = row_count;
   v_sum := v_sum + v_mended;
-  update nightshift.email_queue q set lease_expires_at = p_now + interval
-    '1 minute' where q.lease_expires_at > p_now + interval '1 hour';
+  -- Rows that go with a workspace that is being deleted are locked until then, and need no mending.
+  with free as (
+    select q.email_id from nightshift.email_queue q where q.lease_expires_at > p_now + interval '1 hour'
+    order by q.email_id for no key update skip locked
+  )
+  update nightshift.email_queue q set lease_expires_at = p_now + interval '1 minute'
+  from free f where q.email_id = f.email_id;
   get diagnostics v_mended = row_count;
   v_sum := v_sum + v_mended;
-  update nightshift.email_queue q set next_attempt_at = p_now where q.next_attempt_at > p_now + interval '75 minutes';
+  with free as (
+    select q.email_id from nightshift.email_queue q where q.next_attempt_at > p_now + interval '75 minutes'
+    order by q.email_id for no key update skip locked
+  )
+  update nightshift.email_queue q set next_attempt_at = p_now from free f where q.email_id = f.email_id;
   get diagnostics v_mended = row_count;
   v_sum := v_sum + v_mended;
-  update nightshift.workspace_turns t set due_at = p_now where t.due_at > p_now;
+  with free as (
+    select t.workspace_id from nightshift.workspace_turns t where t.due_at > p_now
+    order by t.workspace_id for no key update skip locked
+  )
+  update nightshift.workspace_turns t set due_at = p_now from free f where t.workspace_id = f.workspace_id;
   update public.task_dispatches d
   set dispatched_at = p_now, detail = concat_ws(' ', d.detail, 'It was sent while the clock of the database was ahead.')
   where d.verdict = 'sent' and d.dispatched_at > p_now + interval '1 minute';
