@@ -70,8 +70,8 @@ for (
 ) {
   Deno.test(`a file of ${what} takes no more memory than a few times its bytes`, () => {
     const file = encode(piece.repeat(2_000_000 / piece.length));
-    // What is kept of every line would be counted here: some hundred bytes on the heap. Messages that
-    // nobody keeps may wait for the garbage collector.
+    // What is kept of every line would be counted here: some hundred bytes on the heap. Messages
+    // that nobody keeps may wait for the garbage collector.
     const before = Deno.memoryUsage().heapUsed;
     let messages = 0;
     for (const _message of splitMbox(file)) messages++;
