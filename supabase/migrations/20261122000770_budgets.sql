@@ -1,6 +1,7 @@
 -- Budgets: how much may be spent, for each workspace and for the whole project, by day and by month (UTC).
 --
--- What a claim may cost is set aside before the emails are handed out, and replaced by what it did cost.
+-- What a claim may cost is set aside before the emails are handed out, and replaced by what it did cost. So is what
+-- the work of an agent asks for.
 -- Unknowns fail closed: without a price or a budget nothing is spent, and what nobody reports counts as spent.
 -- Locks: none. Time: milliseconds.
 
@@ -53,23 +54,33 @@ create table if not exists nightshift.budget_reservations (
   model text not null,
   usd_per_mail numeric(12, 8) not null,
   email_ids uuid[] not null,
+  task_id uuid,
+  usd numeric(16, 8) not null
+    generated always as (usd_per_mail * case when task_id is null then cardinality(email_ids) else 1 end) stored,
   created_at timestamptz not null,
   booked_at timestamptz,
-  constraint one_reservation_for_each_lease_and_workspace unique (lease_token, workspace_id),
-  constraint usd_per_mail_is_not_negative check (usd_per_mail >= 0)
+  constraint usd_per_mail_is_not_negative check (usd_per_mail >= 0),
+  constraint a_task_reserves_for_no_emails check (task_id is null or email_ids = '{}')
 );
+create unique index if not exists one_reservation_for_each_lease_and_workspace
+on nightshift.budget_reservations (lease_token, workspace_id) where task_id is null;
 create index if not exists budget_reservations_workspace_idx on nightshift.budget_reservations (workspace_id);
 alter table nightshift.budget_reservations enable row level security;
 comment on table nightshift.budget_reservations is
-'Money set aside for claimed emails. The row is deleted when their results are saved.';
+'Money set aside for claimed emails, or for what the work of a task asks for. The row is deleted when their results '
+'are saved, or when the work reports what it has spent.';
 comment on column nightshift.budget_reservations.id is 'id of its row in ai_usage when it is booked';
-comment on column nightshift.budget_reservations.lease_token is 'the claim';
+comment on column nightshift.budget_reservations.lease_token is
+'the claim of the emails; of a task, the token of its run';
 comment on column nightshift.budget_reservations.workspace_id is 'whose emails; null when that workspace is deleted';
 comment on column nightshift.budget_reservations.run_id is 'the run that claimed it';
-comment on column nightshift.budget_reservations.analyzer is 'who was to read them';
+comment on column nightshift.budget_reservations.analyzer is 'who was to read them, or to be called';
 comment on column nightshift.budget_reservations.model is 'with which model';
-comment on column nightshift.budget_reservations.usd_per_mail is 'set aside for each email, in US dollars';
+comment on column nightshift.budget_reservations.usd_per_mail is
+'set aside for each email, or for the task, in US dollars';
 comment on column nightshift.budget_reservations.email_ids is 'emails without a saved result';
+comment on column nightshift.budget_reservations.task_id is 'the task that spends it; null for emails';
+comment on column nightshift.budget_reservations.usd is 'set aside in all, in US dollars';
 comment on column nightshift.budget_reservations.created_at is 'when it was claimed';
 comment on column nightshift.budget_reservations.booked_at is
 'when it was booked as spent, because the lease had ended without results; late results take that back';
@@ -90,7 +101,7 @@ alter table nightshift.spending_notices enable row level security;
 comment on table nightshift.spending_notices is
 'What was reported about spending, once in a period. Alerts are made from it.';
 comment on column nightshift.spending_notices.workspace_id is 'the workspace; null: the whole project';
-comment on column nightshift.spending_notices.reason is 'why emails were not read, or that a budget is nearly spent';
+comment on column nightshift.spending_notices.reason is 'why nothing was spent, or that a budget is nearly spent';
 comment on column nightshift.spending_notices.period_start is 'first day of the day or month, UTC';
 comment on column nightshift.spending_notices.event is
 'near_budget, over_budget, or failed when the setup lacks something; null: no alert, because somebody paused it';
@@ -160,9 +171,8 @@ begin
         and d.day >= p.period_start)
     end,
     case when b.workspace_id is null
-      then (select coalesce(sum(r.usd_per_mail * cardinality(r.email_ids)), 0) from nightshift.budget_reservations r
-        where r.booked_at is null)
-      else (select coalesce(sum(r.usd_per_mail * cardinality(r.email_ids)), 0) from nightshift.budget_reservations r
+      then (select coalesce(sum(r.usd), 0) from nightshift.budget_reservations r where r.booked_at is null)
+      else (select coalesce(sum(r.usd), 0) from nightshift.budget_reservations r
         where r.booked_at is null and r.workspace_id = b.workspace_id)
     end,
     b.warn_percent, b.paused

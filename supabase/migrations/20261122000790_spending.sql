@@ -1,6 +1,7 @@
 -- Spending: what becomes of money that was set aside.
 --
--- When results are saved, it is replaced by what was spent. What nobody reports is booked in full.
+-- When results are saved, it is replaced by what was spent. What nobody reports is booked in full. What tasks set
+-- aside is booked here, too, when their run has ended; the migration job_spending has the rest.
 -- Locks: rows. Time: milliseconds.
 
 create or replace function nightshift.read_count(p_value jsonb) returns integer
@@ -25,6 +26,7 @@ as $$
         tokens_cached jsonb,
       cost_usd jsonb, price_id text, outcome text, duration_ms jsonb, emails jsonb)
     left join nightshift.budget_reservations r on r.lease_token = p_lease_token and r.workspace_id = c.workspace_id
+      and r.task_id is null
     where c.call_id is not null
     order by c.call_id
   ), judged as ( -- the ledger holds four digits before the point
@@ -103,7 +105,7 @@ begin
     select r.id, r.booked_at, r.usd_per_mail, cardinality(r.email_ids) as held,
       array(select i.id from unnest(r.email_ids) as i (id) where i.id <> all (p_email_ids)) as email_ids
     from nightshift.budget_reservations r
-    where r.lease_token = p_lease_token
+    where r.lease_token = p_lease_token and r.task_id is null
   ), closed as (
     delete from nightshift.budget_reservations r using kept k where r.id = k.id and cardinality(k.email_ids) = 0
   ), reduced as (
@@ -150,7 +152,7 @@ declare
   v_returned record;
 begin
   if p_calls = '[]' and not exists (
-    select from nightshift.budget_reservations r where r.lease_token = p_lease_token
+    select from nightshift.budget_reservations r where r.lease_token = p_lease_token and r.task_id is null
   ) then
     return;
   end if;
@@ -167,13 +169,125 @@ comment on function nightshift.settle_spending(uuid, uuid[], jsonb, timestamptz)
 'spent.';
 revoke all on function nightshift.settle_spending(uuid, uuid[], jsonb, timestamptz) from public;
 
+create or replace function nightshift.add_task_cost(p_task_id uuid, p_usd numeric) returns void
+language sql set search_path = ''
+as $$
+  update public.autonomous_tasks t
+  set cost_estimate_usd = least(coalesce(t.cost_estimate_usd, 0) + p_usd, 999999999)
+  where t.id = p_task_id and p_usd <> 0
+$$;
+comment on function nightshift.add_task_cost(uuid, numeric) is
+'Adds to the cost of a task what its work has spent, also after it has ended; below zero takes back. So the cost of a '
+'task is what the ledger says of it, and what its work returned besides.';
+revoke all on function nightshift.add_task_cost(uuid, numeric) from public;
+
+create or replace function nightshift.book_task_spending(p_reservation_id uuid, p_now timestamptz) returns jsonb
+-- Whoever holds the row of the task waits for the next pass.
+language plpgsql set search_path = '' set lock_timeout = '100ms'
+as $$
+declare
+  v_dead nightshift.budget_reservations;
+begin
+  -- A workspace that somebody is deleting is passed over, so that nobody waits for its owner.
+  perform
+  from public.workspaces w
+  where w.id = (select r.workspace_id from nightshift.budget_reservations r where r.id = p_reservation_id)
+  for key share skip locked;
+  if not found and exists (
+    select from nightshift.budget_reservations r where r.id = p_reservation_id and r.workspace_id is not null)
+  then
+    return jsonb '[]';
+  end if;
+  update nightshift.budget_reservations r set booked_at = p_now
+  where r.id = p_reservation_id and r.booked_at is null
+  returning r.* into v_dead;
+  if not found then
+    return jsonb '[]';
+  end if;
+  insert into public.ai_usage
+    (id, workspace_id, run_id, task_id, analyzer, model, cost_usd, price_id, outcome, emails, created_at)
+  values (v_dead.id, v_dead.workspace_id, v_dead.run_id, v_dead.task_id, v_dead.analyzer, v_dead.model, v_dead.usd,
+    'reserved', 'unknown', 0, p_now)
+  on conflict (id) do nothing;
+  if not found then
+    -- The work has reported it while its workspace was being deleted.
+    return jsonb '[]';
+  end if;
+  perform nightshift.add_task_cost(v_dead.task_id, v_dead.usd);
+  return jsonb_build_array(jsonb_build_object('workspace_id', v_dead.workspace_id, 'at', p_now, 'usd', v_dead.usd));
+end
+$$;
+comment on function nightshift.book_task_spending(uuid, timestamptz) is
+'Part of judge_budgets: books what was set aside for a task as spent, with the outcome unknown. Returns what that adds '
+'to the days.';
+revoke all on function nightshift.book_task_spending(uuid, timestamptz) from public;
+
+create or replace function nightshift.book_lost_spending(p_now timestamptz) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_id uuid;
+  v_changes jsonb := jsonb '[]';
+begin
+  for v_id in
+    -- The run has ended or was taken over, or its lease has ended.
+    select r.id
+    from nightshift.budget_reservations r
+    where r.task_id is not null and r.booked_at is null and not exists (
+      select from nightshift.run_leases l
+      where l.run_id = r.run_id and l.token = r.lease_token and l.expires_at > p_now)
+    order by r.id
+  loop
+    begin
+      v_changes := v_changes || nightshift.book_task_spending(v_id, p_now);
+    exception when others then
+      perform nightshift.note_problem('judge_budgets', v_id::text, sqlerrm, p_now);
+    end;
+  end loop;
+  return v_changes;
+end
+$$;
+comment on function nightshift.book_lost_spending(timestamptz) is
+'Part of judge_budgets: books what tasks set aside and whose run is not there any more to tell. Returns what that '
+'adds to the days.';
+revoke all on function nightshift.book_lost_spending(timestamptz) from public;
+
+create or replace function nightshift.book_lost_emails(p_now timestamptz, out changes jsonb, out task_ids uuid[])
+language sql set search_path = ''
+as $$
+  with dead as ( -- nobody holds its emails any more, and nobody has reported what became of the calls
+    select r.*
+    from nightshift.budget_reservations r
+    where r.task_id is null and r.booked_at is null and not exists (
+      select from nightshift.email_queue q where q.lease_token = r.lease_token and q.lease_expires_at > p_now)
+    order by r.id
+    for update skip locked
+  ), booked as (
+    update nightshift.budget_reservations r set booked_at = p_now from dead where r.id = dead.id
+  ), entered as (
+    insert into public.ai_usage
+      (id, workspace_id, run_id, task_id, analyzer, model, cost_usd, price_id, outcome, emails, created_at)
+    select d.id, d.workspace_id, d.run_id, t.id, d.analyzer, d.model, d.usd, 'reserved', 'unknown',
+      cardinality(d.email_ids), p_now
+    from dead d
+    left join lateral nightshift.find_run_task(d.run_id, d.workspace_id) as t (id) on true
+    returning workspace_id, task_id, cost_usd
+  )
+  select coalesce(jsonb_agg(jsonb_build_object('workspace_id', e.workspace_id, 'at', p_now, 'usd', e.cost_usd)), '[]'),
+    coalesce(array_agg(e.task_id), '{}')
+  from entered e
+$$;
+comment on function nightshift.book_lost_emails(timestamptz) is
+'Part of judge_budgets: books what was set aside for emails whose lease ended without results as spent. Returns what '
+'that adds to the days, and the task rows that it concerns.';
+revoke all on function nightshift.book_lost_emails(timestamptz) from public;
+
 create or replace function nightshift.judge_budgets(p_now timestamptz default clock_timestamp()) returns integer
 language plpgsql set search_path = ''
 as $$
 declare
-  v_task_ids uuid[];
+  v_emails record;
   v_changes jsonb;
-  v_booked integer;
   v_warned integer;
 begin
   with near as materialized (
@@ -198,39 +312,16 @@ begin
   on conflict on constraint noted_once_in_a_period do nothing;
   get diagnostics v_warned = row_count;
 
+  select b.* into v_emails from nightshift.book_lost_emails(p_now) b;
+  perform nightshift.sum_task_costs(v_emails.task_ids);
+  v_changes := v_emails.changes || nightshift.book_lost_spending(p_now);
   -- Last, because everybody who spends waits for the sums of the day.
-  with dead as ( -- nobody holds its emails any more, and nobody has reported what became of the calls
-    select r.*
-    from nightshift.budget_reservations r
-    where r.booked_at is null and not exists (
-      select from nightshift.email_queue q where q.lease_token = r.lease_token and q.lease_expires_at > p_now)
-    order by r.id
-    for update skip locked
-  ), booked as (
-    update nightshift.budget_reservations r set booked_at = p_now from dead where r.id = dead.id
-  ), entered as (
-    insert into public.ai_usage
-      (id, workspace_id, run_id, task_id, analyzer, model, cost_usd, price_id, outcome, emails, created_at)
-    select d.id, d.workspace_id, d.run_id, t.id, d.analyzer, d.model, d.usd_per_mail * cardinality(d.email_ids),
-      'reserved',
-      'unknown', cardinality(d.email_ids), p_now
-    from dead d
-    left join lateral nightshift.find_run_task(d.run_id, d.workspace_id) as t (id) on true
-    returning workspace_id, task_id, cost_usd
-  )
-  select count(*), array_agg(e.task_id),
-    jsonb_agg(jsonb_build_object('workspace_id', e.workspace_id, 'at', p_now, 'usd', e.cost_usd))
-  into v_booked, v_task_ids, v_changes
-  from entered e;
-  if v_booked > 0 then
-    perform nightshift.sum_task_costs(v_task_ids);
-    perform nightshift.count_spending(v_changes);
-  end if;
-  return v_booked + v_warned;
+  perform nightshift.count_spending(v_changes);
+  return jsonb_array_length(v_changes) + v_warned;
 end
 $$;
 comment on function nightshift.judge_budgets(timestamptz) is
-'Notes budgets that are nearly spent, once in a period, and books what was set aside for emails whose lease ended '
-'without results as spent, with the outcome unknown. Returns how many of both. It is the last step of reconcile, so '
-'the next one raises alerts for what it notes.';
+'Notes budgets that are nearly spent, once in a period, and books what was set aside as spent, with the outcome '
+'unknown, where the lease of the emails or of the run of the task has ended and nobody has reported. Returns how many '
+'of both. It is the last step of reconcile, so the next one raises alerts for what it notes.';
 revoke all on function nightshift.judge_budgets(timestamptz) from public;

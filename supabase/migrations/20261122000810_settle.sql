@@ -189,6 +189,7 @@ as $$
       select q.workspace_id from nightshift.email_queue q where q.lease_token = p_lease_token
       union
       select r.workspace_id from nightshift.budget_reservations r where r.lease_token = p_lease_token
+        and r.task_id is null
       union
       select (c.value ->> 'workspace_id')::uuid from jsonb_array_elements(p_calls) as c (value)))
     order by w.id
@@ -229,7 +230,8 @@ begin
   -- Before any other row: judge_budgets takes what is set aside first and the workspaces of runs afterwards.
   perform
   from nightshift.budget_reservations r
-  where r.lease_token = p_lease_token and (r.workspace_id is null or r.workspace_id = any (v_held))
+  where r.lease_token = p_lease_token and r.task_id is null
+    and (r.workspace_id is null or r.workspace_id = any (v_held))
   order by r.id
   for update;
   -- And these in one go and one order: parallel settles of a run and judge_budgets meet here.
@@ -238,7 +240,7 @@ begin
   where w.workspace_id = any (v_held) and w.run_id in (
     select q.run_id from nightshift.email_queue q where q.lease_token = p_lease_token
     union
-    select b.run_id from nightshift.budget_reservations b where b.lease_token = p_lease_token)
+    select b.run_id from nightshift.budget_reservations b where b.lease_token = p_lease_token and b.task_id is null)
   order by w.run_id, w.workspace_id
   for no key update;
   v_counts := nightshift.store_without_waiting(p_lease_token, v_results, p_now);
@@ -248,7 +250,7 @@ begin
     except
     -- What is set aside for a workspace that is being deleted is booked when it is found unsettled.
     select unnest(b.email_ids) from nightshift.budget_reservations b
-    where b.lease_token = p_lease_token and b.workspace_id <> all (v_held)), v_calls, p_now);
+    where b.lease_token = p_lease_token and b.task_id is null and b.workspace_id <> all (v_held)), v_calls, p_now);
   perform nightshift.copy_run(c.run_id)
   from (select distinct n.run_id from jsonb_to_recordset(v_counts) as n (run_id uuid)) c;
 
