@@ -1,6 +1,6 @@
--- Test: which minutes a cron expression means, and which expressions are rejected.
+-- Test: which minutes a cron expression means in UTC, and which expressions are rejected.
 --
--- The expected slots are written by hand after pg_cron's rules, in UTC. March 2026 begins on a Sunday.
+-- The expected slots are written by hand after pg_cron's rules. March 2026 begins on a Sunday.
 begin;
 
 create temp table slots (expression text, from_at text, to_at text, expected text[]);
@@ -47,7 +47,7 @@ insert into slots values
 
 create temp table refused (expression text);
 insert into refused values
-  (null), (''), (' '), ('*'), ('* * * *'), ('* * * * * *'), ('0 0 0 * * * 2026'), ('@daily'), ('@reboot'), ('30 seconds'),
+  (''), (' '), ('*'), ('* * * *'), ('* * * * * *'), ('0 0 0 * * * 2026'), ('@daily'), ('@reboot'), ('30 seconds'),
   ('60 * * * *'), ('-1 * * * *'), ('* 24 * * *'), ('* * 0 * *'), ('* * 32 * *'), ('* * * 0 *'), ('* * * 13 *'), ('* * * * 8'),
   -- A step that is longer than its field would mean something else than it says.
   ('*/90 * * * *'), ('*/60 * * * *'), ('0 */36 * * *'), ('0 0 */32 * *'), ('0 0 1 */13 *'), ('0 0 * * */8'),
@@ -56,9 +56,20 @@ insert into refused values
   ('** * * * *'), ('*5 * * * *'), ('5* * * * *'), ('a * * * *'), ('0x1 * * * *'), ('1e1 * * * *'), ('007 * * * *'), ('٣ * * * *'),
   ('0 0 $ * *'), ('0 0 L * *'), ('0 0 ? * *'), ('0 0 15W * *'), ('0 0 * * 5L'), ('0 0 * * 1#2'), ('0 0 H * *'),
   ('0 0 31 2 x'), ('0 0 * * sat-sun'), ('0 0 * * monday'), ('0 0 * * mo'), ('0 0 * jane *'), ('0 0 mon * *'), ('mon 0 * * *'),
-  ('0 0 * mon *'), ('0 0 * * jan'), ('* * * * *;'), ('* * * * * -- x'), (repeat('1,', 5000) || '1 * * * x');
+  ('0 0 * mon *'), ('0 0 * * jan'), ('* * * * *;'), ('* * * * * -- x'), (repeat('1,', 5000) || '1 * * * x'),
+  (repeat('1,', 500) || '1 * * * *');
 
-select plan((select 2 * count(*) from slots)::integer + (select 2 * count(*) from refused)::integer + 19);
+create function pg_temp.message_of(p_statement text) returns text
+language plpgsql as $$
+begin
+  execute p_statement;
+  return null;
+exception when others then
+  return sqlerrm;
+end
+$$;
+
+select plan((select 2 * count(*) from slots)::integer + (select 2 * count(*) from refused)::integer + 23);
 
 -- Slots
 
@@ -94,8 +105,17 @@ select throws_like(
   format('%s is refused in words', left(coalesce('"' || r.expression || '"', 'null'), 40)))
 from refused r;
 select throws_ok(
-  $$ select nightshift.cron_slots('* * * * *', '2026-03-01Z', '2026-04-03Z') $$, 'PT422',
-  'cron_window_too_long: slots are listed for at most 32 days at once.', 'a window of 33 days is refused');
+  $$ select nightshift.cron_slots('* * * * *', '2026-03-01Z', '2027-03-03Z') $$, 'PT422',
+  'cron_window_too_long: slots are listed for at most 366 days at once.', 'a window of 367 days is refused');
+select ok(
+  length(message) < 250, 'a huge expression is not repeated in the error')
+from pg_temp.message_of(format('select nightshift.cron_slots(%L, now(), now())', repeat('1,', 500000))) as message;
+
+-- Nothing asked, nothing meant: an agent without an expression runs on demand.
+
+select is_empty($$ select nightshift.cron_slots(null, '2026-03-01Z', '2026-04-01Z') $$, 'no expression has no slots');
+select is(nightshift.cron_matches(null, now()), false, 'it matches no minute');
+select is(coalesce(nightshift.latest_slot(null, now()), nightshift.next_slot(null, now())), null, 'and has neither a latest nor a next slot');
 
 -- Does a minute match
 

@@ -67,7 +67,7 @@ $$;
 select is(pg_temp.write_both(w.expression, w.task_type), w.outcome, w.what || ' is refused')
 from (values
   ('an expression that nobody reads', '60 * * * *', 'email_sync', 'PT422'),
-  ('one that only some read', '0 0 L * *', 'email_sync', 'PT422'), ('none at all', null, 'email_sync', 'PT422'),
+  ('one that only some read', '0 0 L * *', 'email_sync', 'PT422'), ('none at all', null, 'email_sync', '23502'),
   ('an unknown task type', '0 * * * *', 'sleep', '23514')
 ) as w (what, expression, task_type, outcome);
 select is_empty($$ select from public.task_schedules where name = 'wrong' $$, 'none of them is stored');
