@@ -760,7 +760,7 @@ export interface components {
       }[];
     };
     /**
-     * @description US dollars. The model is `output_data.model`. Days are in UTC
+     * @description US dollars. The model is that of each call that Nightshift knows of, and of everything else `output_data.model`. Days are in UTC
      * @example {
      *       "total": 0.216,
      *       "by_type": [
@@ -2907,6 +2907,7 @@ export interface operations {
           | "social_media_posting"
           | "data_cleanup"
           | "system_health_check";
+        agent_name?: string;
         /**
          * @description 24 by default
          * @example 24
@@ -3004,6 +3005,7 @@ export interface operations {
     parameters: {
       query?: {
         workspace_id?: string;
+        agent_name?: string;
         /**
          * @description 30 by default
          * @example 30

@@ -9,28 +9,29 @@ as $$
 declare
   -- Executed with the values at hand, so that each condition which is null falls away before the query is
   -- planned, and the index that serves the others is used.
-  c_query constant text := $query$
+  c_rows constant text := $query$
+    select t.id, t.workspace_id, t.task_type, t.status, t.error_message, t.executed_at, t.completed_at, t.duration_ms,
+      t.triggered_by, t.agent_name, t.cost_estimate_usd, t.created_at, t.updated_at
+    from public.autonomous_tasks t
+    where ($1 is distinct from 'token' or t.workspace_id = $2)
+      and ($3 is null or t.task_type = any ($3))
+      and ($4 is null or t.workspace_id = $4)
+      and ($5 is null or t.task_type = $5)
+      and ($6 is null or t.status = any ($6))
+      and ($7 is null or t.agent_name = $7)
+      and ($8 is null or t.triggered_by = $8)
+      and ($9 is null or t.executed_at >= $9)
+      and ($10 is null or t.executed_at < $10)
+      and ($11 is null or (t.error_message is not null and strpos(lower(t.error_message), lower($11)) > 0))
+      and ($12 is null or (t.executed_at <= $12 and (t.executed_at, t.id) < ($12, $13)))
+  $query$;
+  -- Row level security says the same, but only this lets the index of a workspace serve every filter. A page of each
+  -- workspace comes from its index, and these are put together.
+  c_rows_of_user constant text := 'select o.* from unnest($15) as w (id) cross join lateral (' || c_rows
+    || ' and t.workspace_id = w.id order by t.executed_at desc, t.id desc limit $14) o';
+  c_page constant text := $query$
     select array_agg(to_jsonb(p) order by p.executed_at desc, p.id desc)
-    from (
-      select t.id, t.workspace_id, t.task_type, t.status, t.error_message, t.executed_at, t.completed_at, t.duration_ms,
-        t.triggered_by, t.agent_name, t.cost_estimate_usd, t.created_at, t.updated_at
-      from public.autonomous_tasks t
-      where ($1 is distinct from 'token' or t.workspace_id = $2)
-        -- Row level security says the same, but only this lets the index of a workspace serve every filter.
-        and ($1 is distinct from 'user' or t.workspace_id = any ($15))
-        and ($3 is null or t.task_type = any ($3))
-        and ($4 is null or t.workspace_id = $4)
-        and ($5 is null or t.task_type = $5)
-        and ($6 is null or t.status = any ($6))
-        and ($7 is null or t.agent_name = $7)
-        and ($8 is null or t.triggered_by = $8)
-        and ($9 is null or t.executed_at >= $9)
-        and ($10 is null or t.executed_at < $10)
-        and ($11 is null or (t.error_message is not null and strpos(lower(t.error_message), lower($11)) > 0))
-        and ($12 is null or (t.executed_at <= $12 and (t.executed_at, t.id) < ($12, $13)))
-      order by t.executed_at desc, t.id desc
-      limit $14
-    ) p
+    from (select f.* from (%s) f order by f.executed_at desc, f.id desc limit $14) p
   $query$;
   v_caller jsonb;
   v_limit integer := least(greatest(coalesce((p_filter ->> 'limit')::integer, 50), 1), 200);
@@ -41,23 +42,21 @@ begin
   if v_caller ->> 'outcome' <> 'admitted' then
     return v_caller;
   end if;
-  execute c_query
+  execute format(c_page, case v_caller ->> 'kind' when 'user' then c_rows_of_user else c_rows end)
   into v_tasks
   using v_caller ->> 'kind', (v_caller ->> 'workspace_id')::uuid,
     case when jsonb_typeof(v_caller -> 'task_types') = 'array'
       then array(select jsonb_array_elements_text(v_caller -> 'task_types')) end,
-    coalesce((p_filter ->> 'workspace_id')::uuid,
-      -- With one workspace its index also gives the order.
-      case when jsonb_array_length(v_caller -> 'workspace_ids') = 1 then (v_caller -> 'workspace_ids' ->> 0)::uuid end),
-    p_filter ->> 'task_type',
+    case when v_caller ->> 'kind' <> 'user' then (p_filter ->> 'workspace_id')::uuid end, p_filter ->> 'task_type',
     case when jsonb_typeof(p_filter -> 'status') = 'array'
       then array(select jsonb_array_elements_text(p_filter -> 'status')) end,
     p_filter ->> 'agent_name', p_filter ->> 'triggered_by',
     (p_filter ->> 'executed_from')::timestamptz, (p_filter ->> 'executed_before')::timestamptz,
       p_filter ->> 'error_text',
     (p_filter #>> '{after,executed_at}')::timestamptz, (p_filter #>> '{after,id}')::uuid, v_limit + 1,
-    case when v_caller ->> 'kind' = 'user'
-      then array(select jsonb_array_elements_text(v_caller -> 'workspace_ids')::uuid) end;
+    array(
+      select m.id::uuid from jsonb_array_elements_text(v_caller -> 'workspace_ids') as m (id)
+      where p_filter ->> 'workspace_id' is null or m.id::uuid = (p_filter ->> 'workspace_id')::uuid);
   return jsonb_build_object(
     'outcome', 'ok',
     'tasks', to_jsonb(coalesce(v_tasks[1:v_limit], '{}')),
@@ -101,36 +100,56 @@ create or replace function public.summarize_tasks(
   p_workspace_id uuid default null,
   p_task_type text default null,
   p_hours_back integer default 24,
-  p_token_hash text default null
+  p_token_hash text default null,
+  p_agent_name text default null
 ) returns jsonb
-language plpgsql set search_path = ''
+-- Planned for the workspace and the agent at hand.
+language plpgsql set search_path = '' set plan_cache_mode = force_custom_plan
 as $$
 declare
   v_caller jsonb := public.admit_caller('tasks', p_token_hash, array_remove(array[p_workspace_id], null));
   v_own uuid := (v_caller ->> 'workspace_id')::uuid;
+  v_workspace_id uuid := coalesce(p_workspace_id, v_own);
 begin
   if v_caller ->> 'outcome' <> 'admitted' then
     return v_caller;
-  elsif coalesce(p_workspace_id, v_own) is null then
+  elsif v_workspace_id is null then
     return jsonb_build_object('outcome', 'workspace_missing');
+  elsif v_own is not null and v_workspace_id <> v_own then
+    return jsonb_build_object('outcome', 'ok', 'summary', '[]'::jsonb);
   end if;
   return jsonb_build_object('outcome', 'ok', 'summary', (
     select coalesce(jsonb_agg(to_jsonb(s) order by s.task_type), '[]')
-    from public.get_autonomous_task_summary(coalesce(p_workspace_id, v_own), p_task_type, p_hours_back) s
-    where (v_own is null or p_workspace_id is null or p_workspace_id = v_own)
-      and (v_caller ->> 'task_types' is null or v_caller -> 'task_types' ? s.task_type)));
+    from (
+      select f.*
+      from public.get_autonomous_task_summary(v_workspace_id, p_task_type, p_hours_back) f
+      where p_agent_name is null
+      union all
+      -- The same for one agent: the function of the contract keeps its three arguments.
+      select t.task_type, count(*), count(*) filter (where t.status = 'completed'),
+        count(*) filter (where t.status in ('failed', 'partial_failure')), round(avg(t.duration_ms), 2),
+        coalesce(sum(t.cost_estimate_usd), 0), max(t.executed_at)
+      from public.autonomous_tasks t
+      where t.workspace_id = v_workspace_id and t.agent_name = p_agent_name
+        and t.executed_at > now() - make_interval(hours => p_hours_back)
+        and (p_task_type is null or t.task_type = p_task_type)
+      group by t.task_type
+    ) s
+    where v_caller ->> 'task_types' is null or v_caller -> 'task_types' ? s.task_type));
 end
 $$;
-comment on function public.summarize_tasks(uuid, text, integer, text) is
-'The rows of get_autonomous_task_summary for a workspace, by default the token''s. Outcomes: ok with summary, '
-'workspace_missing, and those of admit_caller.';
-revoke all on function public.summarize_tasks(uuid, text, integer, text) from public, anon, authenticated, service_role;
-grant execute on function public.summarize_tasks(uuid, text, integer, text) to authenticated, service_role;
+comment on function public.summarize_tasks(uuid, text, integer, text, text) is
+'The rows of get_autonomous_task_summary for a workspace, by default the token''s; of one agent with p_agent_name. '
+'Outcomes: ok with summary, workspace_missing, and those of admit_caller.';
+revoke all on function public.summarize_tasks(uuid, text, integer, text, text)
+from public, anon, authenticated, service_role;
+grant execute on function public.summarize_tasks(uuid, text, integer, text, text) to authenticated, service_role;
 
 create or replace function public.report_costs(
   p_workspace_id uuid default null,
   p_days_back integer default 30,
-  p_token_hash text default null
+  p_token_hash text default null,
+  p_agent_name text default null
 ) returns jsonb
 language plpgsql set search_path = ''
 as $$
@@ -142,24 +161,34 @@ begin
     return v_caller;
   end if;
   return (
-    with priced as (
-      select t.task_type, coalesce(t.agent_name, 'unknown') as agent_name,
-        coalesce(used.model, t.output_data ->> 'model', 'unknown') as model,
-        to_char(t.executed_at at time zone 'UTC', 'YYYY-MM-DD') as day, coalesce(used.cost_usd,
-          t.cost_estimate_usd) as cost_usd,
-        coalesce(used.is_first, true) as is_first
+    with chosen as (
+      select t.id, t.task_type, coalesce(t.agent_name, 'unknown') as agent_name,
+        coalesce(t.output_data ->> 'model', 'unknown') as told_model,
+        to_char(t.executed_at at time zone 'UTC', 'YYYY-MM-DD') as day, t.cost_estimate_usd
       from public.autonomous_tasks t
-      left join lateral ( -- the ledger knows which models our own runs called
-        select u.model, sum(u.cost_usd) as cost_usd, row_number() over (order by u.model) = 1 as is_first
-        from public.ai_usage u
-        where t.input_data ? 'run_id' and u.task_id = t.id
-        group by u.model
-      ) used on true
       where t.cost_estimate_usd is not null
         and t.executed_at > now() - make_interval(days => p_days_back)
         and (p_workspace_id is null or t.workspace_id = p_workspace_id)
         and (v_own is null or t.workspace_id = v_own)
+        and (p_agent_name is null or t.agent_name = p_agent_name)
         and (v_caller ->> 'task_types' is null or v_caller -> 'task_types' ? t.task_type)
+    ), used as ( -- the ledger knows which models our own runs called, and what tasks have spent
+      select u.task_id, u.model, sum(u.cost_usd) as cost_usd, row_number() over task = 1 as is_first
+      from public.ai_usage u
+      where u.task_id is not null and u.created_at > now() - make_interval(days => p_days_back)
+      group by u.task_id, u.model
+      window task as (partition by u.task_id order by u.model)
+    ), priced as (
+      select c.task_type, c.agent_name, u.model, c.day, u.cost_usd, u.is_first
+      from chosen c
+      join used u on u.task_id = c.id
+      union all
+      -- What the work returned besides, and all of a task that is not in the ledger.
+      select c.task_type, c.agent_name, c.told_model, c.day, c.cost_estimate_usd - coalesce(l.cost_usd, 0),
+        l.cost_usd is null
+      from chosen c
+      left join (select u.task_id, sum(u.cost_usd) as cost_usd from used u group by u.task_id) l on l.task_id = c.id
+      where l.cost_usd is null or c.cost_estimate_usd > l.cost_usd
     ), grouped as (
       select
         case when grouping(p.task_type) = 0 then 'by_type' when grouping(p.agent_name) = 0 then 'by_agent'
@@ -184,12 +213,12 @@ begin
   );
 end
 $$;
-comment on function public.report_costs(uuid, integer, text) is
+comment on function public.report_costs(uuid, integer, text, text) is
 'Cost in USD of the tasks that started in the last p_days_back days and have a cost: total, by_type, by_agent, '
-'by_model (from ai_usage, else output_data.model) and by_day (UTC), most expensive first. Outcomes: ok with costs, '
-'and those of admit_caller.';
-revoke all on function public.report_costs(uuid, integer, text) from public, anon, authenticated, service_role;
-grant execute on function public.report_costs(uuid, integer, text) to authenticated, service_role;
+'by_model (from ai_usage, else output_data.model) and by_day (UTC), most expensive first; of one agent with '
+'p_agent_name. Outcomes: ok with costs, and those of admit_caller.';
+revoke all on function public.report_costs(uuid, integer, text, text) from public, anon, authenticated, service_role;
+grant execute on function public.report_costs(uuid, integer, text, text) to authenticated, service_role;
 
 create or replace function public.find_runs(p_workspace_id uuid) returns setof uuid
 language plpgsql stable security definer set search_path = ''

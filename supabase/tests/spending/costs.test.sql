@@ -3,7 +3,7 @@ begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/mail.psql
 \ir ../_helpers/spending.psql
-select plan(5);
+select plan(9);
 
 select pg_temp.set_budget(:'ours', 5), pg_temp.receive(:'ours', 'our', 3, now() - interval '1 hour') \g /dev/null
 update run set id = pg_temp.start_run(now()) where true;
@@ -29,6 +29,23 @@ select is(
 select is((costs #>> '{by_day,0,cost_usd}')::numeric, 1.35, 'the day has the total') from report;
 select is(
   (select sum(s.total_cost_usd) from public.get_autonomous_task_summary(:'ours') s), 1.35, 'which is that of the summary');
+
+-- An agent's task that has spent, and whose work returned a cost besides
+
+insert into public.ai_usage (id, workspace_id, task_id, analyzer, model, cost_usd, price_id, outcome, emails)
+select gen_random_uuid(), t.workspace_id, t.id, 'anthropic', m.model, m.usd, 'reported', 'ok', 0
+from public.autonomous_tasks t, (values ('model-1', 0.25), ('model-3', 0.25)) as m (model, usd)
+where t.agent_name = 'n8n';
+select is(
+  public.report_costs(p_agent_name => 'n8n') -> 'costs' -> 'by_model',
+  '[{"key": "model-2", "tasks": 1, "cost_usd": 0.5}, {"key": "model-1", "tasks": 1, "cost_usd": 0.25}, {"key": "model-3", "tasks": 1, "cost_usd": 0.25}]'::jsonb,
+  'by model such a task counts as the ledger says, and the rest as it said');
+select is((public.report_costs(p_agent_name => 'n8n') #>> '{costs,total}')::numeric, 1::numeric, 'in all as its row says');
+select is(public.report_costs(p_agent_name => 'n8n') #> '{costs,by_type,0,tasks}', '1', 'as one task');
+select is(
+  (select array_agg(s.value ->> 'task_type') from jsonb_array_elements(
+    public.summarize_tasks(:'ours', p_agent_name => 'n8n') -> 'summary') as s (value)),
+  array['email_sync'], 'and the summary of an agent has its tasks alone');
 
 select * from finish();
 rollback;

@@ -36,3 +36,32 @@ testOnPostgres(
     }
   },
 );
+
+testOnPostgres(
+  "a page of tasks of a member of three workspaces comes from the index of each, in its order",
+  async ({ connect }) => {
+    const admin = connect({ role: "supabase_admin" });
+    await fillRuns(admin, 50_000);
+    await admin.unsafe(`insert into public.workspace_members (workspace_id, user_id, role)
+      select md5('workspace ' || g)::uuid, '${MEMBER_ID}', 'member' from generate_series(8, 9) g`);
+    const nodes: PlanNode[] = [];
+    const member = connect({
+      role: "supabase_admin",
+      onnotice: (notice) => nodes.push(...readReportedPlan(notice)),
+    });
+    await reportPlans(member);
+    const claims = JSON.stringify({ sub: MEMBER_ID, role: "authenticated" });
+    const [row] = await member.begin(async (sql) => {
+      await sql`select set_config('role', 'authenticated', true),
+        set_config('request.jwt.claims', ${claims}, true)`;
+      return await sql`select jsonb_array_length(public.find_tasks('{}') -> 'tasks') as found`;
+    });
+    assert.equal(row?.["found"], 50);
+    const reads = nodes.filter(({ table }) => table === "autonomous_tasks");
+    assert.deepEqual(reads, [{
+      type: "Index Scan",
+      table: "autonomous_tasks",
+      index: "autonomous_tasks_recent_idx",
+    }]);
+  },
+);

@@ -791,7 +791,12 @@ export type Database = {
         Returns: undefined;
       };
       "report_costs": {
-        Args: { "p_days_back"?: number; "p_token_hash"?: string; "p_workspace_id"?: string };
+        Args: {
+          "p_agent_name"?: string;
+          "p_days_back"?: number;
+          "p_token_hash"?: string;
+          "p_workspace_id"?: string;
+        };
         Returns: Json;
       };
       "retry_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
@@ -811,6 +816,7 @@ export type Database = {
       };
       "summarize_tasks": {
         Args: {
+          "p_agent_name"?: string;
           "p_hours_back"?: number;
           "p_task_type"?: string;
           "p_token_hash"?: string;

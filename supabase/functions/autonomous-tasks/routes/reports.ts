@@ -30,7 +30,9 @@ const costsSchema = z.object({
   by_model: shareSchema,
   by_day: shareSchema,
 }).openapi("Costs", {
-  description: "US dollars. The model is `output_data.model`. Days are in UTC",
+  description:
+    "US dollars. The model is that of each call that Nightshift knows of, and of everything else " +
+    "`output_data.model`. Days are in UTC",
   example: EXAMPLES.Costs,
 });
 
@@ -67,6 +69,7 @@ export const REPORTS = [
         description: "Required without an ingest token",
       }),
       task_type: taskTypeSchema.optional(),
+      agent_name: textSchema(200).optional(),
       hours_back: z.coerce.number().int().min(1).max(87_600).optional().openapi({
         description: "24 by default",
         param: { example: 24 },
@@ -83,6 +86,7 @@ export const REPORTS = [
     summary: "Report costs by type, agent, model and day",
     query: z.strictObject({
       workspace_id: workspaceIdSchema.optional(),
+      agent_name: textSchema(200).optional(),
       days_back: z.coerce.number().int().min(1).max(366).optional().openapi({
         description: "30 by default",
         param: { example: 30 },
