@@ -1,6 +1,6 @@
 /** The emails written for this project that the email and sentence models are trained on. */
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   type Intent,
@@ -14,11 +14,28 @@ import {
 const MAILS_FOLDER = fileURLToPath(new URL("./mails/", import.meta.url));
 
 /**
- * What a sentence is, a letter each: A action item, Q question, P pain point, O offers business,
- * B budget, T a time to come, D who decides.
+ * What a sentence is, a letter each: A asks the reader to act, Q question, P pain point, O offers
+ * business, B budget, T a time to come, D who decides, W what the sender will do.
  */
-export const SENTENCE_TAGS = ["A", "Q", "P", "O", "B", "T", "D"] as const;
+export const SENTENCE_TAGS = ["A", "Q", "P", "O", "B", "T", "D", "W"] as const;
 export type SentenceTag = (typeof SENTENCE_TAGS)[number];
+
+/**
+ * How an email came: written by a person to this reader, by a member to a mailing list, through a
+ * form, to many at once, by a program, or by a stranger who wants to sell or to cheat.
+ */
+export const MAIL_KINDS = [
+  "person",
+  "list",
+  "form",
+  "bulk",
+  "bounce",
+  "out_of_office",
+  "notification",
+  "cold",
+  "spam",
+] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** A sentence as it is in the email, and what it is. */
 export interface TaggedSentence {
@@ -28,8 +45,9 @@ export interface TaggedSentence {
 
 /** An email labeled by `docs/internals/labeling.md`. */
 export interface LabelledMail {
-  /** File and line of its header: `first.txt:12`. */
+  /** File and line of its header: `english/short.txt:12`. */
   readonly place: string;
+  readonly kind: MailKind;
   readonly intent: Intent;
   readonly urgency: UrgencyLevel;
   readonly sentiment: Sentiment;
@@ -40,16 +58,23 @@ export interface LabelledMail {
   readonly sentences: readonly TaggedSentence[];
 }
 
-/** Every email of `scripts/train/emails`, by file name. @throws {Error} naming file and line. */
+/**
+ * Every email of `scripts/train/mails`, a folder for each language, by file name.
+ * @throws {Error} naming file and line.
+ */
 export async function readMailCorpus(folder = MAILS_FOLDER): Promise<LabelledMail[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".txt")).sort();
+  const files = (await readdir(folder, { recursive: true }))
+    .map((file) => file.split(sep).join("/"))
+    .filter((file) => file.endsWith(".txt"))
+    .sort();
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
   return texts.flatMap((text, at) => parseMailCorpus(text, files[at] ?? ""));
 }
 
 /**
- * Emails between empty lines: `# intent urgency sentiment language reply|noreply`, then `S
- * subject`, then a line a sentence: its tags or `-`, a space, the sentence.
+ * Emails between empty lines: `# intent urgency sentiment language reply|noreply`, a kind where it
+ * is not a person's, then `S subject`, then a line a sentence: its tags or `-`, a space, the
+ * sentence.
  * @throws {Error} naming the line that has another form, and the form.
  */
 export function parseMailCorpus(text: string, file: string): LabelledMail[] {
@@ -77,18 +102,21 @@ interface Line {
 
 function parseMail([header, subject, ...body]: readonly Line[]): LabelledMail {
   const place = header?.place ?? "";
-  const [, intent, urgency, sentiment, language, reply] =
-    /^# (\w+) (\w+) (\w+) ([a-z]{2}) (reply|noreply)$/.exec(header?.text ?? "") ?? [];
+  const [, intent, urgency, sentiment, language, reply, kind = "person"] =
+    /^# (\w+) (\w+) (\w+) ([a-z]{2}) (reply|noreply)(?: (\w+))?$/.exec(header?.text ?? "") ?? [];
   const labels = {
     intent: INTENTS.find((one) => one === intent),
     urgency: URGENCY_LEVELS.find((one) => one === urgency),
     sentiment: SENTIMENTS.find((one) => one === sentiment),
+    kind: MAIL_KINDS.find((one) => one === kind),
   };
   if (
     labels.intent === undefined || labels.urgency === undefined ||
-    labels.sentiment === undefined || language === undefined
+    labels.sentiment === undefined || labels.kind === undefined || language === undefined
   ) {
-    throw new Error(`${place}: expected "# intent urgency sentiment language reply|noreply".`);
+    throw new Error(
+      `${place}: expected "# intent urgency sentiment language reply|noreply [kind]".`,
+    );
   }
   const written = /^S(?: (.*))?$/.exec(subject?.text ?? "");
   if (written === null) {
@@ -96,6 +124,7 @@ function parseMail([header, subject, ...body]: readonly Line[]): LabelledMail {
   }
   return {
     place,
+    kind: labels.kind,
     intent: labels.intent,
     urgency: labels.urgency,
     sentiment: labels.sentiment,
