@@ -145,11 +145,13 @@ begin
     return false;
   end if;
   -- An email whose lease has ended may be held by another run by now. One that goes with its workspace is locked
-  -- until the owner's transaction ends, and a heartbeat waits for nobody.
+  -- until the owner's transaction ends, and a heartbeat waits for nobody. A lease that is nearly new is left alone:
+  -- a run claims the next emails many times a second while it holds these.
   with free as (
     select q.email_id
     from nightshift.email_queue q
     where q.run_id = p_run_id and q.lease_expires_at > p_now
+      and q.lease_expires_at < p_now + 0.9 * make_interval(secs => p_lease_seconds)
     order by q.email_id
     for no key update skip locked
   )

@@ -16,6 +16,26 @@ comment on function nightshift.backoff(integer, integer, integer) is
 'quarter.';
 revoke all on function nightshift.backoff(integer, integer, integer) from public;
 
+create or replace function nightshift.give_turns_back(p_workspace_ids uuid[]) returns void
+language sql set search_path = ''
+as $$
+  with free as ( -- whoever holds the row is about to claim emails, which is a turn of its own
+    select t.workspace_id
+    from nightshift.workspace_turns t
+    where t.workspace_id = any (p_workspace_ids) and t.last_served_at is not null
+    order by t.workspace_id
+    for no key update skip locked
+  )
+  update nightshift.workspace_turns t
+  set last_served_at = null
+  from free f
+  where t.workspace_id = f.workspace_id
+$$;
+comment on function nightshift.give_turns_back(uuid[]) is
+'Part of settle_emails: workspaces whose emails were claimed and not read come first again. Otherwise those that are '
+'always claimed last would never be read.';
+revoke all on function nightshift.give_turns_back(uuid[]) from public, anon, authenticated, service_role;
+
 create or replace function nightshift.store_results(p_lease_token uuid, p_results jsonb, p_now timestamptz)
   returns jsonb
 language plpgsql set search_path = ''
@@ -89,6 +109,9 @@ begin
   end if;
   if v_put_back_in is not null then
     perform nightshift.mark_workspaces_due(v_put_back_in, p_now);
+    perform nightshift.give_turns_back(array(
+      select unnest(v_put_back_in) except
+      select c.workspace_id from jsonb_to_recordset(v_counts) as c (workspace_id uuid)));
   end if;
   return v_counts;
 end

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { CURRENT_SECRET, PREVIOUS_SECRET, testFault } from "./harness.ts";
 
-/** Ten more than one claim takes, so that both runs get work. */
-const MAILS = 60;
+/** Ten more than a run holds at once, which is two claims, so that both runs get work. */
+const MAILS = 110;
 
 testFault("a secret that is rotated between dispatch and arrival loses no tick", async (world) => {
   await world.addMails(4);

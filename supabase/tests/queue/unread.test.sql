@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/mail.psql
-select plan(8);
+select plan(11);
 
 select pg_temp.receive(:'ours', 'read', 1, '2026-03-01 08:00Z') \g /dev/null
 select pg_temp.receive(:'ours', 'left', 2, '2026-03-01 09:00Z') \g /dev/null
@@ -45,6 +45,32 @@ update claim set answer = nightshift.claim_emails((select id from run), 10, 50, 
 where answer is not null;
 select is((select jsonb_array_length(answer -> 'emails') from claim), 2, 'the next run claims them');
 select is((select answer -> 'emails' -> 0 ->> 'attempt' from claim), '1', 'as a first attempt');
+
+-- A workspace of which nothing was read has had no turn.
+
+select pg_temp.settle(answer, '2026-03-01 12:00:14Z') from claim \g /dev/null
+select pg_temp.receive(:'ours', 'more', 3, '2026-03-01 10:00Z') \g /dev/null
+select pg_temp.receive(:'theirs', 'other', 3, '2026-03-01 11:00Z') \g /dev/null
+-- Claims of one workspace and reads the first p_read of its emails.
+create function pg_temp.read_some(p_read integer, p_limit integer, p_now timestamptz) returns text
+language plpgsql as $$
+declare
+  v_claim jsonb := nightshift.claim_emails(pg_temp.start_run(p_now), 10, 1, p_limit, 30, p_now);
+begin
+  perform nightshift.settle_emails((v_claim ->> 'lease_token')::uuid, (
+    select jsonb_agg(jsonb_build_object('email_id', e.value -> 'email_id') || case when e.position <= p_read
+      then jsonb_build_object('model', 'test-1', 'record', pg_temp.record()) else '{"is_unread": true}' end)
+    from jsonb_array_elements(v_claim -> 'emails') with ordinality as e (value, position)), p_now);
+  return pg_temp.names(v_claim);
+end
+$$;
+select is(
+  pg_temp.read_some(0, 2, '2026-03-01 12:01Z'), 'other-1 other-2', 'a workspace that was never served is claimed first');
+select is(
+  pg_temp.read_some(1, 2, '2026-03-01 12:02Z'), 'other-1 other-2',
+  'and again after nothing of it was read, before one that waits longer');
+select is(
+  pg_temp.read_some(1, 1, '2026-03-01 12:03Z'), 'more-1', 'one of its emails read is a turn, so the other one comes next');
 
 select * from finish();
 rollback;

@@ -53,6 +53,8 @@ export interface ReadingBudget {
   hasTime(): boolean;
   /** Does one piece of work and counts how long it took. */
   spend<Result>(work: () => Result): Result;
+  /** To be awaited after each email: requests of the run go on meanwhile. */
+  pause(): Promise<void>;
 }
 
 /** What an analyzer is told beside the email. */

@@ -12,14 +12,15 @@ export const RULES_EXTRACTOR: Extractor = {
 };
 
 /** Reads emails by rules, one after the other, as long as there is time. */
-export function analyzeInTime(
+export async function analyzeInTime(
   mails: readonly ClaimedEmail[],
   reading: ReadingBudget,
-): Analysis[] {
+): Promise<Analysis[]> {
   const analyses: Analysis[] = [];
   for (const mail of mails) {
     if (!reading.hasTime()) break;
     analyses.push(reading.spend(() => analyzeByRules(mail)));
+    await reading.pause();
   }
   return analyses;
 }

@@ -1,9 +1,19 @@
 import type { Clock } from "../../_shared/platform/clock.ts";
+import { letRequestsGoOn } from "../../_shared/platform/event_loop.ts";
 import type { ReadingBudget } from "../analyzers/analyzer.ts";
 
+/** The budget of a run, which also knows how fast the run has read so far. */
+export interface RunReadingBudget extends ReadingBudget {
+  /** Milliseconds that are left, 0 or less when it is spent. */
+  leftMs(): number;
+  /** Milliseconds that as many more emails will take at the mean so far; 0 before the first. */
+  estimateMs(emails: number): number;
+}
+
 /** A budget of some milliseconds on this clock. The first piece of work always finds time. */
-export function createReadingBudget(clock: Clock, milliseconds: number): ReadingBudget {
+export function createReadingBudget(clock: Clock, milliseconds: number): RunReadingBudget {
   let spentMs = 0;
+  let pieces = 0;
   return {
     hasTime: () => spentMs < milliseconds,
     spend(work) {
@@ -12,7 +22,11 @@ export function createReadingBudget(clock: Clock, milliseconds: number): Reading
         return work();
       } finally {
         spentMs += clock().getTime() - startedAt;
+        pieces++;
       }
     },
+    pause: letRequestsGoOn,
+    leftMs: () => milliseconds - spentMs,
+    estimateMs: (emails) => pieces === 0 ? 0 : spentMs / pieces * emails,
   };
 }

@@ -8,7 +8,7 @@ export function createRulesAnalyzer(): Analyzer {
     quote: null,
     analyze: async (mails, { reading }) => {
       await prepareToRead(mails);
-      return { analyses: analyzeInTime(mails, reading), calls: [] };
+      return { analyses: await analyzeInTime(mails, reading), calls: [] };
     },
   };
 }

@@ -73,12 +73,16 @@ export function createMemoryStore(
       );
     },
 
-    settleEmails(leaseToken, analyses, made) {
+    settleEmails(leaseToken, analyses, made, unreadIds = []) {
       const known = new Set(calls.map(({ callId }) => callId));
       calls.push(...made.filter(({ callId }) => !known.has(callId)));
       const held = new Set(leases.get(leaseToken)?.map(({ emailId }) => emailId));
       const valid = analyses.filter(({ emailId }) => held.delete(emailId));
       settled.push(...valid);
+      const unread = leases.get(leaseToken)?.filter(({ emailId }) =>
+        unreadIds.includes(emailId) && held.delete(emailId)
+      );
+      waiting.unshift(...unread ?? []);
       const processed = valid.filter(({ ok }) => ok).length;
       return Promise.resolve({
         processed,

@@ -52,7 +52,7 @@ export function createAnalyzer(deps: AnalyzerDependencies): Analyzer {
       );
       return {
         analyses: [
-          ...analyzeInTime(byRules, context.reading),
+          ...await analyzeInTime(byRules, context.reading),
           ...results.flatMap(({ analyses }) => analyses),
         ],
         calls: results.flatMap(({ calls }) => calls),

@@ -40,8 +40,8 @@ const app = createApp({
       if (claim !== null) await reach("claimed");
       return claim;
     },
-    async settleEmails(leaseToken, analyses, calls) {
-      const settled = await store.settleEmails(leaseToken, analyses, calls);
+    async settleEmails(leaseToken, analyses, calls, unreadIds) {
+      const settled = await store.settleEmails(leaseToken, analyses, calls, unreadIds);
       await reach("settled");
       return settled;
     },
