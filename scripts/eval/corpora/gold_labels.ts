@@ -29,6 +29,8 @@ export const goldLabelsSchema = z.strictObject({
   pain_points: z.array(text),
   questions_asked: z.array(text),
   action_items: z.array(text),
+  /** What the sender's side commits itself to; absent where nobody labeled it. */
+  promises: z.array(text).optional(),
   business_opportunity: text.nullable(),
   budget_mentioned: z.boolean(),
   timeline_mentioned: z.boolean(),

@@ -73,6 +73,7 @@ function listQuotes(labels: GoldMail["labels"]): string[] {
     ...labels.pain_points,
     ...labels.questions_asked,
     ...labels.action_items,
+    ...(labels.promises ?? []),
     ...(labels.business_opportunity === null ? [] : [labels.business_opportunity]),
     ...labels.dates.map(({ text }) => text),
     ...labels.money.map(({ text }) => text),
