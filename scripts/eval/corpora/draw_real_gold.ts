@@ -4,7 +4,7 @@
  */
 import process from "node:process";
 import type { GoldSplit } from "./gold_set.ts";
-import { hashOf, type RealCorpus, type RealMessage, readRealMessages } from "./real_messages.ts";
+import { hashOf, readRealMessages, type RealCorpus, type RealMessage } from "./real_messages.ts";
 
 /** Chosen once, before any email was seen. */
 const SEED = "nightshift-gold-2026-11-26";
