@@ -1,7 +1,9 @@
-/** Prints what the halves of the gold set hold, as the table of `examples/gold/README.md`. */
+/** Prints what the halves of the gold set hold, as the tables of `examples/gold/README.md`. */
 import process from "node:process";
 import { INTENTS, URGENCY_LEVELS } from "../../../supabase/functions/_email/reading.ts";
 import { type GoldMail, readGoldSet } from "../corpora/gold_set.ts";
+import { readRealGoldLines } from "../corpora/real_gold.ts";
+import { describeRealCounts } from "../corpora/real_gold_counts.ts";
 
 type Trait = (mail: GoldMail) => boolean;
 
@@ -27,7 +29,10 @@ export const GOLD_TRAITS: ReadonlyMap<string, Trait> = new Map<string, Trait>([
   ["English", ({ labels }) => labels.language === "en"],
   ["German", ({ labels }) => labels.language === "de"],
   ["Spanish", ({ labels }) => labels.language === "es"],
-  ["other languages", ({ labels }) => !["en", "de", "es"].includes(labels.language)],
+  ["French", ({ labels }) => labels.language === "fr"],
+  ["Italian", ({ labels }) => labels.language === "it"],
+  ["Dutch", ({ labels }) => labels.language === "nl"],
+  ["Portuguese", ({ labels }) => labels.language === "pt"],
   ["reply expected", ({ labels }) => labels.needs_reply],
   ["bulk", ({ labels }) => labels.is_bulk],
   ["automated", ({ labels }) => labels.is_automated],
@@ -64,7 +69,7 @@ export function describeGoldCounts(counts: readonly GoldCount[]): string {
   const row = (trait: string, dev: string, test: string) =>
     `| ${trait.padEnd(width)} | ${dev.padStart(3)} | ${test.padStart(4)} |`;
   return [
-    row("emails that show", "dev", "test"),
+    row("invented emails that show", "dev", "test"),
     `| ${"-".repeat(width)} | --: | ---: |`,
     ...counts.map(({ trait, dev, test }) => row(trait, `${dev}`, `${test}`)),
   ].join("\n");
@@ -72,5 +77,8 @@ export function describeGoldCounts(counts: readonly GoldCount[]): string {
 
 if (import.meta.main) {
   const [dev, test] = await Promise.all([readGoldSet("dev"), readGoldSet("test")]);
-  process.stdout.write(`${describeGoldCounts(countGoldSet(dev, test))}\n`);
+  const real = { dev: await readRealGoldLines("dev"), test: await readRealGoldLines("test") };
+  process.stdout.write(
+    `${describeGoldCounts(countGoldSet(dev, test))}\n\n${describeRealCounts(real)}\n`,
+  );
 }
