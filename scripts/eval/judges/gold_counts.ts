@@ -2,8 +2,8 @@
 import process from "node:process";
 import { INTENTS, URGENCY_LEVELS } from "../../../supabase/functions/_email/reading.ts";
 import { type GoldMail, readGoldSet } from "../corpora/gold_set.ts";
-import { readRealGoldLines } from "../corpora/real_gold.ts";
-import { describeRealCounts } from "../corpora/real_gold_counts.ts";
+import { readRealGoldLines } from "../real_gold/real_gold.ts";
+import { describeRealCounts } from "../real_gold/real_gold_counts.ts";
 
 type Trait = (mail: GoldMail) => boolean;
 

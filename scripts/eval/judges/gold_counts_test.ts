@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { INTENTS, URGENCY_LEVELS } from "../../../supabase/functions/_email/reading.ts";
 import { countGoldSet, describeGoldCounts } from "./gold_counts.ts";
 import { readGoldSet } from "../corpora/gold_set.ts";
-import { readRealGoldLines } from "../corpora/real_gold.ts";
-import { describeRealCounts } from "../corpora/real_gold_counts.ts";
+import { readRealGoldLines } from "../real_gold/real_gold.ts";
+import { describeRealCounts } from "../real_gold/real_gold_counts.ts";
 
 const counts = countGoldSet(await readGoldSet("dev"), await readGoldSet("test"));
 

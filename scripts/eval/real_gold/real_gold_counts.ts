@@ -1,5 +1,5 @@
 /** What the labeled real emails are, counted from their labels alone. */
-import type { GoldSplit } from "./gold_set.ts";
+import type { GoldSplit } from "../corpora/gold_set.ts";
 import { REAL_KINDS, type RealGoldLine } from "./real_gold_labels.ts";
 import { REAL_CORPORA } from "./real_messages.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { goldLabelsSchema } from "./gold_labels.ts";
+import { goldLabelsSchema } from "../corpora/gold_labels.ts";
 import { REAL_CORPORA } from "./real_messages.ts";
 
 /** What sort of email it is, as a person would call it. */

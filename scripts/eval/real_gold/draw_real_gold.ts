@@ -1,9 +1,9 @@
 /**
  * Draws the real emails of the gold set: prints their hashes, test half first.
- * `npx -y deno@2.9.6 run -A scripts/eval/corpora/draw_real_gold.ts FOLDER_OF_CORPORA`
+ * `npx -y deno@2.9.6 run -A scripts/eval/real_gold/draw_real_gold.ts FOLDER_OF_CORPORA`
  */
 import process from "node:process";
-import type { GoldSplit } from "./gold_set.ts";
+import type { GoldSplit } from "../corpora/gold_set.ts";
 import { hashOf, readRealMessages, type RealCorpus, type RealMessage } from "./real_messages.ts";
 
 /** Chosen once, before any email was seen. */

@@ -1,8 +1,8 @@
 /** The real emails of the gold set, found by their hashes in the corpora. */
 import { stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { readCorpusLines } from "./corpus_lines.ts";
-import type { GoldSplit } from "./gold_set.ts";
+import { readCorpusLines } from "../corpora/corpus_lines.ts";
+import type { GoldSplit } from "../corpora/gold_set.ts";
 import { type RealGoldLine, realGoldLine, type RealSpan } from "./real_gold_labels.ts";
 import { hashOf, readRealMessages, type RealMessage } from "./real_messages.ts";
 
@@ -17,14 +17,14 @@ export interface RealGoldLabels
 }
 
 /** One real email, as it would be stored, and its labels. */
-export interface RealGoldMail extends RealMessage {
+export interface RealGoldEmail extends RealMessage {
   readonly labels: RealGoldLabels;
 }
 
 /** One half of the real emails. */
 export interface RealGoldSet {
   /** Those that were found, in the order of the labels. */
-  readonly mails: readonly RealGoldMail[];
+  readonly emails: readonly RealGoldEmail[];
   /** Hashes of labeled messages that no corpus in the folder has. */
   readonly missing: readonly string[];
   /** Spans whose text is not in its email: `hash field`. They are left out of the labels. */
@@ -49,13 +49,13 @@ export async function readRealGoldLines(split: GoldSplit): Promise<RealGoldLine[
 /**
  * Reads one half of the real emails from a folder of corpora.
  * @throws {Error} where a corpus file is missing or is not what it was.
- * @example const { mails } = await readRealGold("dev", "corpora");
+ * @example const { emails } = await readRealGold("dev", "corpora");
  */
 export async function readRealGold(split: GoldSplit, dataFolder: string): Promise<RealGoldSet> {
   const messages = new Map(
     (await readRealMessages(dataFolder)).map((message) => [message.hash, message]),
   );
-  const mails: RealGoldMail[] = [];
+  const emails: RealGoldEmail[] = [];
   const missing: string[] = [];
   const lost: string[] = [];
   for (const line of await readRealGoldLines(split)) {
@@ -71,7 +71,7 @@ export async function readRealGold(split: GoldSplit, dataFolder: string): Promis
         return text ?? [];
       });
     const newest = line.newest_text;
-    mails.push({
+    emails.push({
       ...message,
       labels: {
         ...line,
@@ -82,7 +82,7 @@ export async function readRealGold(split: GoldSplit, dataFolder: string): Promis
       },
     });
   }
-  return { mails, missing, lost };
+  return { emails, missing, lost };
 }
 
 /**

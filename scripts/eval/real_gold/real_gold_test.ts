@@ -55,9 +55,9 @@ for (const split of SPLITS) {
     name: `every real email of the ${split} half is in its corpus, with every labeled span`,
     ignore,
     async fn() {
-      const { mails, missing, lost } = await readRealGold(split, FOLDER);
+      const { emails, missing, lost } = await readRealGold(split, FOLDER);
       deepEqual({ missing, lost }, { missing: [], lost: [] });
-      for (const { hash, labels } of mails) {
+      for (const { hash, labels } of emails) {
         const { questions_asked: questions, action_items: items, pain_points: pains } = labels;
         for (const quote of [...questions, ...items, ...pains]) {
           ok(labels.newest_text.includes(quote), hash);

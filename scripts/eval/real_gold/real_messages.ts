@@ -7,10 +7,10 @@ import { z } from "zod";
 import { htmlToText } from "../../../supabase/functions/_email/html/html_to_text.ts";
 import { readMessage } from "../../../supabase/functions/_email/message/read_message.ts";
 import type { Email } from "../../../supabase/functions/_email/reading.ts";
-import { readCorpusLines } from "./corpus_lines.ts";
-import { EVALUATION_TIME, readCorpusMessages } from "./corpus_mail.ts";
-import { readFiles } from "./reply_corpus.ts";
-import { normalizeSpace } from "./zones_corpus.ts";
+import { readCorpusLines } from "../corpora/corpus_lines.ts";
+import { EVALUATION_TIME, readCorpusMessages } from "../corpora/corpus_mail.ts";
+import { readFiles } from "../corpora/reply_corpus.ts";
+import { normalizeSpace } from "../corpora/zones_corpus.ts";
 
 /** Where real emails come from; a folder each, SpamAssassin's by group. */
 export const REAL_CORPORA = [
