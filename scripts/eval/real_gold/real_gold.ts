@@ -48,7 +48,7 @@ export async function readRealGoldLines(split: GoldSplit): Promise<RealGoldLine[
 
 /**
  * Reads one half of the real emails from a folder of corpora.
- * @throws {Error} where a corpus file is missing or is not what it was.
+ * @throws {Error} where a corpus that is there lacks a file or is not what it was.
  * @example const { emails } = await readRealGold("dev", "corpora");
  */
 export async function readRealGold(split: GoldSplit, dataFolder: string): Promise<RealGoldSet> {

@@ -1,6 +1,7 @@
 /** Which real emails of the public corpora can be part of the gold set? */
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
@@ -46,19 +47,30 @@ const triageItems = z.array(
 );
 const supportItems = z.array(z.object({ subject: z.string(), body: z.string() }));
 
-/** Every message of every corpus in the folder, each hash once; rejected messages are left out. */
+/**
+ * Every message of every corpus that the folder has, each hash once. Rejected messages are left out.
+ * @throws {Error} where a corpus is not what it was.
+ */
 export async function readRealMessages(dataFolder: string): Promise<RealMessage[]> {
-  const all = [
-    ...await readZones(dataFolder),
-    ...await readSpamAssassin(dataFolder),
-    ...readReplies(dataFolder),
-    ...await readMimeFiles(dataFolder),
-    ...await readBounces(dataFolder),
-    ...await readTriage(dataFolder),
-    ...await readSupport(dataFolder),
-  ];
+  const all: RealMessage[] = [];
+  for (const [folder, read] of Object.entries(READERS)) {
+    if (existsSync(join(dataFolder, folder))) all.push(...await read(dataFolder));
+  }
   return [...new Map(all.map((message) => [message.hash, message])).values()];
 }
+
+/** By the folder that a corpus is in. */
+const READERS: Readonly<
+  Record<string, (dataFolder: string) => readonly RealMessage[] | Promise<readonly RealMessage[]>>
+> = {
+  "email-zones": readZones,
+  "spamassassin-sample": readSpamAssassin,
+  "reply-quoting": readReplies,
+  "mime": readMimeFiles,
+  "bounces": readBounces,
+  "triage-langchain": readTriage,
+  "support-priority": readSupport,
+};
 
 /** Only the part that no shipped model may be trained on. */
 async function readZones(dataFolder: string): Promise<RealMessage[]> {
