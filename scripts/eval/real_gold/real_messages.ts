@@ -48,7 +48,8 @@ const triageItems = z.array(
 const supportItems = z.array(z.object({ subject: z.string(), body: z.string() }));
 
 /**
- * Every message of every corpus that the folder has, each hash once. Rejected messages are left out.
+ * Every message of every corpus that the folder has, each hash once. Rejected messages are left
+ * out.
  * @throws {Error} where a corpus is not what it was.
  */
 export async function readRealMessages(dataFolder: string): Promise<RealMessage[]> {
