@@ -27,7 +27,7 @@ const MAX_FURTHER_RUNS = 500;
  */
 export async function runTick(stack: Stack): Promise<Tick> {
   const [slot] = await stack.database.query<{ at: string }>(
-    `select nightshift.latest_slot(s.cron_expression, now()) as at
+    `select nightshift.latest_slot(s.cron_expression, now(), s.time_zone) as at
      from public.task_schedules s where s.name = 'continuous-intelligence'`,
   );
   await stack.cron.tick(new Date(slot?.at ?? ""));

@@ -98,7 +98,7 @@ declare
   v_hours integer[];
   v_shifts integer[];
 begin
-  if p_time_zone = 'UTC' then
+  if p_expression is null or p_time_zone = 'UTC' then
     return p_expression;
   end if;
   select array_agg((u.at + 2880) % 60), array_agg((u.at + 2880) / 60 % 24),

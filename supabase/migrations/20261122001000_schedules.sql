@@ -7,6 +7,7 @@ create table if not exists public.task_schedules (
   name text not null unique,
   task_type text not null,
   cron_expression text not null,
+  time_zone text not null default 'UTC',
   target text not null,
   payload jsonb not null default '{}',
   enabled boolean not null default true,
@@ -41,7 +42,10 @@ comment on column public.task_schedules.id is 'time-ordered UUID';
 comment on column public.task_schedules.name is 'unique name, also of its pg_cron job: a-z, 0-9 and hyphens, not '
   'beginning with nightshift-';
 comment on column public.task_schedules.task_type is 'task type of the rows it makes';
-comment on column public.task_schedules.cron_expression is 'five fields, in UTC';
+comment on column public.task_schedules.cron_expression is 'five fields, on the clocks of time_zone';
+comment on column public.task_schedules.time_zone is
+'a name of pg_timezone_names, such as Europe/Berlin. A local time that does not exist runs at the next minute that '
+'does, one that comes twice runs once; an expression with a star as hour follows elapsed time';
 comment on column public.task_schedules.target is 'an Edge Function of this project (name, or name/path), or a URL';
 comment on column public.task_schedules.payload is 'sent as the body, beside task_id';
 comment on column public.task_schedules.enabled is 'false: paused, it has no pg_cron job';
@@ -56,9 +60,37 @@ comment on column public.task_schedules.max_attempts is 'attempts for one schedu
 comment on column public.task_schedules.max_parallel_runs is
 'how many runs of a scheduled time may share a large backlog of emails, 1 to 16';
 comment on column public.task_schedules.active_since is
-'nothing was expected before this time; set when the row is made, resumed or given another expression';
+'nothing was expected before this time; set when the row is made, resumed or given another expression or time zone';
 comment on column public.task_schedules.created_at is 'when the row was written';
 comment on column public.task_schedules.updated_at is 'when it last changed';
+
+create table if not exists nightshift.cron_jobs (
+  schedule_id uuid primary key references public.task_schedules (id) on delete cascade,
+  expression text not null,
+  written_at timestamptz not null
+);
+alter table nightshift.cron_jobs enable row level security;
+comment on table nightshift.cron_jobs is 'What Nightshift wrote into pg_cron for each schedule.';
+comment on column nightshift.cron_jobs.schedule_id is 'the schedule';
+comment on column nightshift.cron_jobs.expression is
+'the expression of its job, in UTC. In another time zone it also means minutes that are no slot';
+comment on column nightshift.cron_jobs.written_at is 'when it was worked out';
+
+create or replace function nightshift.write_cron_job(p_schedule public.task_schedules, p_now timestamptz) returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  v_expression text := nightshift.pg_cron_expression(p_schedule.cron_expression, p_schedule.time_zone, p_now);
+begin
+  perform cron.schedule(p_schedule.name, v_expression, format('select nightshift.dispatch(%L)', p_schedule.name));
+  insert into nightshift.cron_jobs as j (schedule_id, expression, written_at)
+  values (p_schedule.id, v_expression, p_now)
+  on conflict (schedule_id) do update set expression = excluded.expression, written_at = excluded.written_at;
+end
+$$;
+comment on function nightshift.write_cron_job(public.task_schedules, timestamptz) is
+'Makes the pg_cron job of a schedule, or replaces the job of its name.';
+revoke all on function nightshift.write_cron_job(public.task_schedules, timestamptz) from public;
 
 create or replace function nightshift.check_schedule() returns trigger
 language plpgsql security definer set search_path = ''
@@ -66,8 +98,13 @@ as $$
 begin
   -- A wrong expression is rejected here and not at every tick.
   new.cron_expression := nightshift.trim_expression(new.cron_expression);
-  perform nightshift.cron_matches(new.cron_expression, clock_timestamp());
-  if tg_op = 'UPDATE' and (new.cron_expression <> old.cron_expression or (new.enabled and not old.enabled))
+  if tg_op = 'INSERT' or new.time_zone is distinct from old.time_zone then
+    new.time_zone := nightshift.check_time_zone(new.time_zone);
+  end if;
+  perform nightshift.cron_matches(new.cron_expression, clock_timestamp(), new.time_zone);
+  if tg_op = 'UPDATE'
+    and (new.cron_expression is distinct from old.cron_expression or new.time_zone <> old.time_zone
+      or (new.enabled and not old.enabled))
     and new.active_since = old.active_since
   then
     new.active_since := clock_timestamp();
@@ -77,8 +114,8 @@ begin
 end
 $$;
 comment on function nightshift.check_schedule() is
-'Checks and trims the expression before anything is stored, and sets active_since. Error: PT422 '
-'cron_expression_invalid.';
+'Checks the expression and the time zone before anything is stored, and sets active_since. Errors: PT422 '
+'cron_expression_invalid, time_zone_unknown.';
 revoke all on function nightshift.check_schedule() from public;
 
 create or replace trigger check_schedule
@@ -107,7 +144,7 @@ begin
           'cron.unschedule(%L).',
           new.name, new.name);
     end if;
-    perform cron.schedule(new.name, new.cron_expression, format('select nightshift.dispatch(%L)', new.name));
+    perform nightshift.write_cron_job(new, clock_timestamp());
   end if;
   return null;
 end
@@ -118,14 +155,14 @@ comment on function nightshift.keep_cron_job() is
 revoke all on function nightshift.keep_cron_job() from public;
 
 create or replace trigger keep_cron_job
-after insert or delete or update of name, cron_expression, enabled on public.task_schedules
+after insert or delete or update of name, cron_expression, time_zone, enabled on public.task_schedules
 for each row execute function nightshift.keep_cron_job();
 
 alter table public.task_schedules enable row level security;
 revoke all on public.task_schedules from anon, authenticated, service_role;
 grant select, insert, update, delete on public.task_schedules to service_role;
 -- Members read when what runs, never its target or payload. The policy is in the migration of dispatches.
-grant select (id, name, task_type, cron_expression) on public.task_schedules to authenticated;
+grant select (id, name, task_type, cron_expression, time_zone) on public.task_schedules to authenticated;
 drop policy if exists "service role manages schedules" on public.task_schedules;
 create policy "service role manages schedules" on public.task_schedules
   to service_role using (true) with check (true);

@@ -227,6 +227,7 @@ create or replace function nightshift.dispatch(p_schedule text, p_now timestampt
 language plpgsql set search_path = ''
 as $$
 declare
+  c_latest_tick constant interval := interval '5 minutes';
   v_schedule public.task_schedules;
   v_slot timestamptz;
   v_result jsonb;
@@ -241,9 +242,12 @@ begin
     return jsonb_build_object('outcome', 'disabled');
   end if;
 
-  v_slot := nightshift.latest_slot(v_schedule.cron_expression, p_now);
+  v_slot := nightshift.latest_slot(v_schedule.cron_expression, p_now, v_schedule.time_zone);
   if v_slot is null then
     return jsonb_build_object('outcome', 'no_slot');
+  elsif v_schedule.time_zone <> 'UTC' and v_slot < p_now - c_latest_tick then
+    -- pg_cron came for a time that is a slot in summer only, or in winter only.
+    return jsonb_build_object('outcome', 'not_due');
   end if;
   v_result := nightshift.open_dispatch(v_schedule.id, v_slot, 'tick',
     p_cancel_reason => nightshift.describe_overlap(v_schedule, v_slot, p_now), p_now => p_now);
@@ -255,6 +259,7 @@ end
 $$;
 comment on function nightshift.dispatch(text, timestamptz) is
 'Dispatches the latest slot of a schedule once: a system row and a signed request. Outcome: dispatched, '
-'already_dispatched, skipped, disabled, not_configured, not_sent, no_slot (none in the last 31 days) or '
-'not_installed. Error: PT404 schedule_not_found. Called by pg_cron.';
+'already_dispatched, skipped, disabled, not_configured, not_sent, no_slot (none in the last 31 days), not_due (in a '
+'time zone other than UTC: none in the last 5 minutes) or not_installed. Error: PT404 schedule_not_found. Called by '
+'pg_cron.';
 revoke all on function nightshift.dispatch(text, timestamptz) from public;

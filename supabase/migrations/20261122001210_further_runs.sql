@@ -77,7 +77,7 @@ begin
   return nightshift.open_dispatch(
     v_schedule.id,
     coalesce((select min(d.slot) from public.task_dispatches d where d.task_id = p_run_id),
-      nightshift.latest_slot(v_schedule.cron_expression, p_now)),
+      nightshift.latest_slot(v_schedule.cron_expression, p_now, v_schedule.time_zone)),
     'continuation',
     jsonb_build_object('parent_task_id', p_run_id, 'continuation', v_number),
     p_now => p_now

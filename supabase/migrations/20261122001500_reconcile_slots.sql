@@ -20,7 +20,10 @@ as $$
 begin
   select case
       when not j.active then 'switched_off'
-      when nightshift.trim_expression(j.schedule) <> p_schedule.cron_expression then 'edited'
+      when nightshift.trim_expression(j.schedule) <> case
+        when p_schedule.time_zone = 'UTC' then p_schedule.cron_expression
+        else (select w.expression from nightshift.cron_jobs w where w.schedule_id = p_schedule.id)
+      end then 'edited'
       else 'active'
     end, j.schedule
   into state, expression
@@ -32,8 +35,8 @@ exception when undefined_table or invalid_schema_name then
 end
 $$;
 comment on function nightshift.find_job(public.task_schedules) is
-'The pg_cron job of a schedule: active, switched_off, edited (it has another expression) or missing, and its '
-'expression.';
+'The pg_cron job of a schedule: active, switched_off, edited (it has another expression than Nightshift gave it) or '
+'missing, and its expression, which is in UTC.';
 revoke all on function nightshift.find_job(public.task_schedules) from public;
 
 create or replace function nightshift.job_state(p_schedule public.task_schedules) returns text
@@ -42,6 +45,23 @@ as $$ select j.state from nightshift.find_job(p_schedule) j $$;
 comment on function nightshift.job_state(public.task_schedules) is
   'active, switched_off, edited or missing, see find_job.';
 revoke all on function nightshift.job_state(public.task_schedules) from public;
+
+create or replace function nightshift.renew_cron_job(p_schedule public.task_schedules, p_now timestamptz) returns void
+language plpgsql set search_path = ''
+as $$
+begin
+  -- Time zones get new rules. Once a day is enough, as a job is written for 400 days.
+  if not exists (
+    select from nightshift.cron_jobs w
+    where w.schedule_id = p_schedule.id and w.written_at between p_now - interval '1 day' and p_now + interval '1 day'
+  ) then
+    perform nightshift.write_cron_job(p_schedule, p_now);
+  end if;
+end
+$$;
+comment on function nightshift.renew_cron_job(public.task_schedules, timestamptz) is
+'Part of judge_jobs: writes the pg_cron job of a schedule in another time zone anew when it is a day old.';
+revoke all on function nightshift.renew_cron_job(public.task_schedules, timestamptz) from public;
 
 create or replace function nightshift.adopt_job(p_schedule public.task_schedules, p_now timestamptz) returns boolean
 language plpgsql set search_path = ''
@@ -55,11 +75,14 @@ begin
     update public.task_schedules s set active_since = p_now where s.id = p_schedule.id and s.active_since < p_now;
     return false;
   elsif v_job.state = 'edited' then
+    -- Whoever edits a job in pg_cron means UTC, as pg_cron says.
     -- Raises when pg_cron accepts what we cannot read. Then it stays as it is, and is reported.
     update public.task_schedules s
-    set cron_expression = v_job.expression, active_since = p_now
+    set cron_expression = v_job.expression, time_zone = 'UTC', active_since = p_now
     where s.id = p_schedule.id;
     return true;
+  elsif v_job.state = 'active' and p_schedule.time_zone <> 'UTC' then
+    perform nightshift.renew_cron_job(p_schedule, p_now);
   end if;
   return false;
 end
@@ -100,7 +123,7 @@ language sql stable set search_path = ''
 as $$
   -- A dispatch from the future was made while the clock was ahead, and does not count.
   select expected.at
-  from nightshift.cron_slots(p_schedule.cron_expression, p_after, p_until) as expected (at)
+  from nightshift.cron_slots(p_schedule.cron_expression, p_after, p_until, p_schedule.time_zone) as expected (at)
   where expected.at > p_after and not exists (
     select from public.task_dispatches d
     where d.schedule_id = p_schedule.id and d.slot = expected.at and d.kind in ('tick', 'missed')
@@ -158,7 +181,7 @@ as $$
         format('pg_cron came (run %s), but nothing was dispatched: %s', r.runid,
           coalesce(r.said, 'no reason was recorded'))
       when nightshift.cron_time_zone() not in ('GMT', 'UTC', 'Etc/UTC', 'Etc/GMT') then
-        format('pg_cron works in the time zone %s (cron.timezone), but schedules are in UTC',
+        format('pg_cron works in the time zone %s (cron.timezone), but its jobs are in UTC',
           nightshift.cron_time_zone())
     end
   from missed m

@@ -60,7 +60,7 @@ as $$
   select c.* from nightshift.find_cron_problems(p_now) c
   union all
   select 'time_zone', date_trunc('day', p_now),
-    format('pg_cron works in the time zone %s, but schedules are in UTC. Set cron.timezone to GMT.', z.name)
+    format('pg_cron works in the time zone %s, but its jobs are in UTC. Set cron.timezone to GMT.', z.name)
   from nightshift.cron_time_zone() as z (name)
   where z.name not in ('GMT', 'UTC', 'Etc/UTC', 'Etc/GMT')
   union all

@@ -27,7 +27,8 @@ as $$
     format('The tick of %s UTC has not come yet.', to_char(s.latest_slot at time zone 'utc', 'YYYY-MM-DD HH24:MI')),
     jsonb_build_object('schedule', s.name, 'slot', s.latest_slot), s.latest_slot
   from (
-    select late.id, late.name, late.active_since, nightshift.latest_slot(late.cron_expression, p_now) as latest_slot
+    select late.id, late.name, late.active_since,
+      nightshift.latest_slot(late.cron_expression, p_now, late.time_zone) as latest_slot
     from public.task_schedules late
     where late.enabled and nightshift.job_state(late) in ('active', 'missing')
   ) s

@@ -4,7 +4,8 @@
 -- Green needs proof: a run that finished lately, and a reconcile that ran.
 -- Locks: none. Time: milliseconds.
 
-create or replace function nightshift.slots_back(p_expression text, p_slot timestamptz, p_count integer)
+create or replace function nightshift.slots_back(p_expression text, p_slot timestamptz, p_count integer,
+  p_time_zone text default 'UTC')
   returns timestamptz
 language plpgsql immutable set search_path = ''
 as $$
@@ -12,14 +13,14 @@ declare
   v_slot timestamptz := p_slot;
 begin
   for v_step in 1 .. p_count loop
-    v_slot := nightshift.latest_slot(p_expression, v_slot - interval '1 minute');
+    v_slot := nightshift.latest_slot(p_expression, v_slot - interval '1 minute', p_time_zone);
   end loop;
   return v_slot;
 end
 $$;
-comment on function nightshift.slots_back(text, timestamptz, integer) is
+comment on function nightshift.slots_back(text, timestamptz, integer, text) is
 'The slot that lies p_count slots before one, null when that is more than 31 days apart.';
-revoke all on function nightshift.slots_back(text, timestamptz, integer) from public;
+revoke all on function nightshift.slots_back(text, timestamptz, integer, text) from public;
 
 create or replace function nightshift.find_stuck_reason(p_schedule public.task_schedules, p_slot timestamptz,
   p_now timestamptz) returns text
@@ -54,7 +55,7 @@ as $$
       else l.expires_at < p_now - interval '35 minutes' end
     union all
     select 5, format('No run has finished since %s UTC.', to_char(b.since at time zone 'utc', 'YYYY-MM-DD HH24:MI'))
-    from (select nightshift.slots_back(p_schedule.cron_expression, p_slot, 3)) as b (since)
+    from (select nightshift.slots_back(p_schedule.cron_expression, p_slot, 3, p_schedule.time_zone)) as b (since)
     where b.since > p_schedule.active_since and not exists (
       select
       from public.task_dispatches d
@@ -112,7 +113,7 @@ begin
     return jsonb_build_object('status', 'unknown', 'reason',
       'paused: its pg_cron job is switched off', 'checked_at', p_now);
   end if;
-  v_slot := nightshift.latest_slot(v_schedule.cron_expression, p_now - c_grace);
+  v_slot := nightshift.latest_slot(v_schedule.cron_expression, p_now - c_grace, v_schedule.time_zone);
   select max(d.slot) into v_latest
   from public.task_dispatches d
   where d.schedule_id = v_schedule.id and d.kind in ('tick', 'missed') and d.dispatched_at <= p_now + interval
@@ -135,7 +136,7 @@ begin
     'status', v_status,
     'expected_slot', v_slot,
     'latest_slot', v_latest,
-    'next_slot', nightshift.next_slot(v_schedule.cron_expression, p_now),
+    'next_slot', nightshift.next_slot(v_schedule.cron_expression, p_now, v_schedule.time_zone),
     'checked_at', p_now
   ) || jsonb_strip_nulls(jsonb_build_object('reason', v_reason));
 end

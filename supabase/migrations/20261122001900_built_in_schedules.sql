@@ -15,7 +15,8 @@ language sql stable set search_path = ''
 as $$
   select expected.name, expected.cron_expression, expected.command
   from (
-    select s.name, s.cron_expression, format('select nightshift.dispatch(%L)', s.name) as command
+    select s.name, nightshift.pg_cron_expression(s.cron_expression, s.time_zone, clock_timestamp()) as cron_expression,
+      format('select nightshift.dispatch(%L)', s.name) as command
     from public.task_schedules s
     where s.enabled
     union all
@@ -28,7 +29,8 @@ as $$
   )
 $$;
 comment on function nightshift.list_missing_jobs() is
-'Enabled schedules without a pg_cron job, and reconciliation if it has none: a restored backup has no jobs.';
+'Enabled schedules without a pg_cron job, and reconciliation if it has none: a restored backup has no jobs. '
+'cron_expression: that of the job, in UTC.';
 revoke all on function nightshift.list_missing_jobs() from public, anon, authenticated, service_role;
 
 create or replace function nightshift.restore_jobs() returns integer
@@ -50,7 +52,10 @@ begin
     end if;
     -- A named cron.schedule keeps the server of a job that is there, so that one goes first.
     perform cron.unschedule(j.jobid) from cron.job j where j.jobname = v_missing.name and j.username = current_user;
-    perform cron.schedule(v_missing.name, v_missing.cron_expression, v_missing.command);
+    perform nightshift.write_cron_job(s, clock_timestamp()) from public.task_schedules s where s.name = v_missing.name;
+    if not found then
+      perform cron.schedule(v_missing.name, v_missing.cron_expression, v_missing.command);
+    end if;
     v_count := v_count + 1;
   end loop;
   return v_count;

@@ -9,6 +9,8 @@ begin
 end
 $$;
 
+drop function if exists nightshift.write_cron_job(public.task_schedules, timestamptz);
+drop table if exists nightshift.cron_jobs;
 drop table if exists public.task_schedules;
 drop function if exists nightshift.pause_all();
 drop function if exists nightshift.keep_cron_job();

@@ -12,6 +12,7 @@ drop function if exists nightshift.cron_time_zone();
 drop function if exists nightshift.undispatched_slots(public.task_schedules, timestamptz, timestamptz, timestamptz);
 drop function if exists nightshift.judge_jobs(timestamptz);
 drop function if exists nightshift.adopt_job(public.task_schedules, timestamptz);
+drop function if exists nightshift.renew_cron_job(public.task_schedules, timestamptz);
 drop function if exists nightshift.job_state(public.task_schedules);
 drop function if exists nightshift.find_job(public.task_schedules);
 drop table if exists nightshift.schedule_watermarks;

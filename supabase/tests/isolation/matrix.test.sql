@@ -271,6 +271,7 @@ from (values
   ('nightshift.run_leases', 'attempt = 1', 'run_id', '$1, gen_random_uuid(), now()', 'run_id, token, expires_at'),
   ('nightshift.run_workspaces', 'processed = 1', 'run_id', 'gen_random_uuid(), $1, now()', 'run_id, workspace_id, started_at'),
   ('nightshift.reconcile_steps', 'error = null', 'step', '''more'', now()', 'step, ran_at'),
+  ('nightshift.cron_jobs', 'expression = ''0 0 * * *''', 'schedule_id', '$1, ''0 0 * * *'', now()', 'schedule_id, expression, written_at'),
   ('nightshift.schedule_watermarks', 'judged_until = now()', 'schedule_id', '$1, now()', 'schedule_id, judged_until'),
   ('nightshift.alert_rules', 'enabled = false', 'id', '''more'', ''https://alerts.example.com''', 'name, webhook_url'),
   ('nightshift.alerts', 'attempts = 0', 'id', '$1, ''failed'', ''x'', ''x'', ''x''', 'rule_id, event, subject, occurrence, message'),

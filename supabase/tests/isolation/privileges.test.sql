@@ -25,7 +25,7 @@ insert into expectations values
   ('public.ai_usage', 'service_role', 'select'),
   ('public.workspace_budgets', 'authenticated', 'select'),
   ('public.workspace_budgets', 'service_role', 'delete, insert, select, update'),
-  ('public.task_schedules', 'authenticated', 'select(cron_expression), select(id), select(name), select(task_type)'),
+  ('public.task_schedules', 'authenticated', 'select(cron_expression), select(id), select(name), select(task_type), select(time_zone)'),
   ('public.task_schedules', 'service_role', 'delete, insert, select, update'),
   ('public.task_dispatches', 'authenticated',
     'select(dispatched_at), select(http_status), select(id), select(kind), select(responded_at), select(schedule_id), '

@@ -61,12 +61,12 @@ create or replace function nightshift.cron_time_zone() returns text
 language sql stable set search_path = '' as $$ select 'Europe/Berlin' $$;
 select is(
   (select message from nightshift.list_problems('2026-03-01 13:43Z') where problem = 'time_zone'),
-  'pg_cron works in the time zone Europe/Berlin, but schedules are in UTC. Set cron.timezone to GMT.', 'another time zone is noticed');
+  'pg_cron works in the time zone Europe/Berlin, but its jobs are in UTC. Set cron.timezone to GMT.', 'another time zone is noticed');
 update public.task_schedules s set missed_policy = 'skip', active_since = '2026-03-01 13:45Z' where s.name = 'half-hourly';
 select nightshift.judge_slots('2026-03-01 14:16:30Z') \g /dev/null
 select alike(
   (select detail from public.task_dispatches where slot = '2026-03-01 14:15Z'),
-  'missed: pg_cron works in the time zone Europe/Berlin (cron.timezone), but schedules are in UTC; not made up for: policy "skip".',
+  'missed: pg_cron works in the time zone Europe/Berlin (cron.timezone), but its jobs are in UTC; not made up for: policy "skip".',
   'and said of a slot that it has missed');
 
 -- pg_cron came, and the tick itself failed

@@ -500,6 +500,7 @@ export type Database = {
           "payload": NonNullable<Json>;
           "target": string;
           "task_type": string;
+          "time_zone": string;
           "timeout_ms": number;
           "updated_at": string;
         };
@@ -519,6 +520,7 @@ export type Database = {
           "payload"?: NonNullable<Json>;
           "target": string;
           "task_type": string;
+          "time_zone"?: string;
           "timeout_ms"?: number;
           "updated_at"?: string;
         };
@@ -537,6 +539,7 @@ export type Database = {
           "payload"?: NonNullable<Json>;
           "target"?: string;
           "task_type"?: string;
+          "time_zone"?: string;
           "timeout_ms"?: number;
           "updated_at"?: string;
         };
