@@ -11,6 +11,11 @@ create table if not exists nightshift.run_leases (
   expires_at timestamptz not null,
   attempt integer not null default 1,
   passed_over uuid[] not null default '{}',
+  schedule_id uuid,
+  draws_jobs boolean not null default false,
+  jobs_completed integer not null default 0,
+  jobs_failed integer not null default 0,
+  jobs_put_back integer not null default 0,
   constraint attempt_is_positive check (attempt >= 1)
 );
 create index if not exists run_leases_expiry_idx on nightshift.run_leases (expires_at);
@@ -23,6 +28,12 @@ comment on column nightshift.run_leases.expires_at is 'end of the right to work;
 comment on column nightshift.run_leases.attempt is 'which holder this is, from 1';
 comment on column nightshift.run_leases.passed_over is 'workspaces whose emails it left, because they lack a budget, a '
   'price or a key';
+comment on column nightshift.run_leases.schedule_id is 'the agent whose jobs it does; null: it does no jobs';
+comment on column nightshift.run_leases.draws_jobs is
+'whether it is given what waits; false: the run is itself the job';
+comment on column nightshift.run_leases.jobs_completed is 'jobs that it completed';
+comment on column nightshift.run_leases.jobs_failed is 'jobs that it ended without success';
+comment on column nightshift.run_leases.jobs_put_back is 'jobs that go on in another attempt or run';
 
 create table if not exists nightshift.run_workspaces (
   run_id uuid not null,

@@ -1,12 +1,13 @@
 -- Schedules: what should run when. Each enabled row has its pg_cron job, whichever way the row changes.
 --
+-- A row without a cron expression is an agent that runs on demand: it has no pg_cron job, and no clock judges it.
 -- Locks: none on user tables. Time: milliseconds.
 
 create table if not exists public.task_schedules (
   id uuid primary key default nightshift.time_ordered_uuid(),
   name text not null unique,
   task_type text not null,
-  cron_expression text not null,
+  cron_expression text,
   time_zone text not null default 'UTC',
   target text not null,
   payload jsonb not null default '{}',
@@ -17,6 +18,10 @@ create table if not exists public.task_schedules (
   timeout_ms integer not null default 5000,
   max_attempts integer not null default 3,
   max_parallel_runs integer not null default 1,
+  for_each text,
+  max_concurrency integer,
+  max_concurrency_per_workspace integer,
+  enqueue_policy text not null default 'service',
   active_since timestamptz not null default now(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -33,16 +38,24 @@ create table if not exists public.task_schedules (
   constraint overlap_policy_is_known check (overlap_policy in ('skip', 'allow')),
   constraint timeout_is_from_1_to_10_seconds check (timeout_ms between 1000 and 10000),
   constraint max_attempts_is_from_1_to_10 check (max_attempts between 1 and 10),
-  constraint max_parallel_runs_is_from_1_to_16 check (max_parallel_runs between 1 and 16)
+  constraint max_parallel_runs_is_from_1_to_16 check (max_parallel_runs between 1 and 16),
+  constraint for_each_is_known check (for_each in ('workspace')),
+  -- Whoever is given jobs speaks our protocol, which a URL does not.
+  constraint target_on_demand_is_a_function check (
+    (cron_expression is not null and for_each is null) or target !~ '^https?://'),
+  constraint max_concurrency_is_from_1_to_1000 check (max_concurrency between 1 and 1000),
+  constraint max_concurrency_per_workspace_is_from_1_to_1000 check (max_concurrency_per_workspace between 1 and 1000),
+  constraint enqueue_policy_is_known check (enqueue_policy in ('service', 'owners', 'members'))
 );
 
 comment on table public.task_schedules is 'What runs when: a task type, a cron expression and where to send the '
-  'request.';
+  'request. Without a cron expression it is an agent that runs on demand, see enqueue_jobs.';
 comment on column public.task_schedules.id is 'time-ordered UUID';
 comment on column public.task_schedules.name is 'unique name, also of its pg_cron job: a-z, 0-9 and hyphens, not '
   'beginning with nightshift-';
 comment on column public.task_schedules.task_type is 'task type of the rows it makes';
-comment on column public.task_schedules.cron_expression is 'five fields, on the clocks of time_zone';
+comment on column public.task_schedules.cron_expression is
+'five fields, on the clocks of time_zone; null: it runs on demand only';
 comment on column public.task_schedules.time_zone is
 'a name of pg_timezone_names, such as Europe/Berlin. A local time that does not exist runs at the next minute that '
 'does, one that comes twice runs once; an expression with a star as hour follows elapsed time';
@@ -56,9 +69,20 @@ comment on column public.task_schedules.missed_window is 'older missed scheduled
 comment on column public.task_schedules.overlap_policy is
 'skip: a tick is cancelled while the task of another scheduled time is unfinished; allow: it runs beside it';
 comment on column public.task_schedules.timeout_ms is 'how long pg_net waits for the answer, 1000 to 10000';
-comment on column public.task_schedules.max_attempts is 'attempts for one scheduled time, 1 to 10, the first included';
+comment on column public.task_schedules.max_attempts is
+'attempts for one scheduled time or job, 1 to 10, the first included';
 comment on column public.task_schedules.max_parallel_runs is
 'how many runs of a scheduled time may share a large backlog of emails, 1 to 16';
+comment on column public.task_schedules.for_each is
+'workspace: each scheduled time makes one job for each workspace, or for those in nightshift.agent_workspaces if the '
+'agent has any there; null: one task for all';
+comment on column public.task_schedules.max_concurrency is
+'how many jobs of the agent may run at the same time, 1 to 1000; null: no limit';
+comment on column public.task_schedules.max_concurrency_per_workspace is
+'how many jobs of one workspace may run at the same time, 1 to 1000; null: no limit';
+comment on column public.task_schedules.enqueue_policy is
+'who may enqueue jobs for a workspace beside the service role: service (nobody), owners (its owners and admins) or '
+'members (also its members)';
 comment on column public.task_schedules.active_since is
 'nothing was expected before this time; set when the row is made, resumed or given another expression or time zone';
 comment on column public.task_schedules.created_at is 'when the row was written';
@@ -101,7 +125,9 @@ begin
   if tg_op = 'INSERT' or new.time_zone is distinct from old.time_zone then
     new.time_zone := nightshift.check_time_zone(new.time_zone);
   end if;
-  perform nightshift.cron_matches(new.cron_expression, clock_timestamp(), new.time_zone);
+  if new.cron_expression is not null then
+    perform nightshift.cron_matches(new.cron_expression, clock_timestamp(), new.time_zone);
+  end if;
   if tg_op = 'UPDATE'
     and (new.cron_expression is distinct from old.cron_expression or new.time_zone <> old.time_zone
       or (new.enabled and not old.enabled))
@@ -126,12 +152,13 @@ create or replace function nightshift.keep_cron_job() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  if tg_op <> 'INSERT' and (tg_op = 'DELETE' or old.name <> new.name or not new.enabled) then
+  if tg_op <> 'INSERT' and (tg_op = 'DELETE' or old.name <> new.name or not new.enabled
+    or new.cron_expression is null) then
     perform cron.unschedule(j.jobid)
     from cron.job j
     where j.jobname = old.name and j.command = format('select nightshift.dispatch(%L)', old.name);
   end if;
-  if tg_op <> 'DELETE' and new.enabled then
+  if tg_op <> 'DELETE' and new.enabled and new.cron_expression is not null then
     -- cron.schedule replaces a job by its name, whoever made it.
     if exists (
       select from cron.job j
@@ -150,7 +177,8 @@ begin
 end
 $$;
 comment on function nightshift.keep_cron_job() is
-'Keeps the pg_cron job of a schedule in step: one of its name while it is enabled, none else. Error: PT409 '
+'Keeps the pg_cron job of a schedule in step: one of its name while it is enabled and has a cron expression, none '
+'else. Error: PT409 '
 'cron_job_exists.';
 revoke all on function nightshift.keep_cron_job() from public;
 

@@ -21,7 +21,8 @@ create table if not exists public.task_dispatches (
   detail text,
   retry_at timestamptz,
   constraint task_dispatches_happen_once unique (schedule_id, slot, kind, seq),
-  constraint kind_is_known check (kind in ('tick', 'retry', 'continuation', 'parallel', 'manual', 'missed', 'early')),
+  constraint kind_is_known check (kind in ('tick', 'retry', 'continuation', 'parallel', 'manual', 'missed', 'early',
+    'wake')),
   constraint seq_is_not_negative check (seq >= 0),
   constraint verdict_is_known check (verdict in (
     'sent', 'accepted', 'not_configured', 'not_sent', 'skipped', 'missed', 'refused', 'server_error', 'resource_limit',
@@ -45,7 +46,8 @@ comment on column public.task_dispatches.schedule_id is 'the schedule';
 comment on column public.task_dispatches.slot is 'the scheduled time that it belongs to';
 comment on column public.task_dispatches.kind is
 'tick: pg_cron came; missed: found afterwards; retry: again, for the same task; continuation, parallel: a further run '
-'for the same slot; manual: by hand; early: made while the clock was ahead, so the slot was dispatched again';
+'for the same slot; manual: by hand; early: made while the clock was ahead, so the slot was dispatched again; '
+'wake: jobs wait for the agent';
 comment on column public.task_dispatches.seq is 'counts dispatches of one kind for one slot, from 0';
 comment on column public.task_dispatches.task_id is 'the system row in autonomous_tasks that tells how it went';
 comment on column public.task_dispatches.dispatched_at is 'when';
@@ -71,11 +73,12 @@ begin
   delete from public.task_dispatches d where d.task_id = old.id;
   delete from nightshift.run_leases l where l.run_id = old.id;
   delete from nightshift.run_workspaces w where w.run_id = old.id;
+  delete from nightshift.jobs j where j.task_id = old.id;
   return null;
 end
 $$;
-comment on function nightshift.forget_task() is 'Deletes the dispatches, the lease and the workspaces of a run with '
-  'its system row.';
+comment on function nightshift.forget_task() is 'Deletes the dispatches, the lease, the workspaces and the job of a '
+  'run with its system row.';
 revoke all on function nightshift.forget_task() from public;
 
 create or replace trigger forget_task

@@ -145,10 +145,14 @@ begin
     v_schedule.task_type,
     case when p_cancel_reason is null then 'pending' else 'cancelled' end,
     v_schedule.payload || p_input || jsonb_build_object('schedule', v_schedule.name, 'slot', p_slot),
-    p_cancel_reason, p_now, case when p_kind = 'manual' then 'user' else 'cron' end, left(v_schedule.target, 200)
+    p_cancel_reason, p_now, case p_kind when 'manual' then 'user' when 'wake' then 'system' else 'cron' end,
+    left(v_schedule.target, 200)
   )
   returning id into v_task_id;
   update public.task_dispatches d set task_id = v_task_id where d.id = v_dispatch_id;
+  if v_schedule.for_each = 'workspace' and p_kind in ('tick', 'missed', 'manual') and p_cancel_reason is null then
+    perform nightshift.enqueue_for_workspaces(v_schedule, p_slot, p_now);
+  end if;
 
   return jsonb_build_object(
     'outcome', case when p_cancel_reason is null then nightshift.send_dispatch(v_dispatch_id, p_now) else 'skipped' end,
@@ -158,8 +162,8 @@ begin
 end
 $$;
 comment on function nightshift.open_dispatch(uuid, timestamptz, text, jsonb, text, timestamptz) is
-'Makes a dispatch with its system row and sends it, or records why it is not sent. Outcome: dispatched, '
-'already_dispatched, skipped, not_configured or not_sent.';
+'Makes a dispatch with its system row and sends it, or records why it is not sent. A scheduled time of an agent with '
+'for_each makes its jobs as well. Outcome: dispatched, already_dispatched, skipped, not_configured or not_sent.';
 revoke all on function nightshift.open_dispatch(uuid, timestamptz, text, jsonb, text, timestamptz) from public;
 
 create or replace function nightshift.unfinished_task(
@@ -187,7 +191,8 @@ as $$
     from candidates c
     join public.task_dispatches d on d.task_id = c.id
     join public.autonomous_tasks t on t.id = c.id and t.status in ('pending', 'running')
-    where d.schedule_id = p_schedule.id and d.slot <> p_slot
+    -- A run that was sent for does jobs of any time.
+    where d.schedule_id = p_schedule.id and d.slot <> p_slot and d.kind <> 'wake'
     order by c.id, d.dispatched_at desc, d.seq desc
   )
   select l.id, l.slot, l.status, l.executed_at
@@ -195,6 +200,8 @@ as $$
   where case
     -- Under a lease it works. Without one it lives until the clock of judge_runs ends it.
     when l.expires_at > p_now then true
+    -- Between two attempts of a job nobody holds it.
+    when exists (select from nightshift.jobs j where j.task_id = l.id and j.state <> 'ended') then true
     when l.status = 'running' and l.expires_at is null then l.executed_at > p_now - interval '6 hours'
     -- Otherwise it can only come to life by this attempt or by the next.
     else greatest(l.dispatched_at, l.retry_at, l.expires_at) + make_interval(secs => p_schedule.timeout_ms / 1000.0)
@@ -240,6 +247,8 @@ begin
     raise exception 'schedule_not_found: there is no schedule "%".', p_schedule using errcode = 'PT404';
   elsif not v_schedule.enabled then
     return jsonb_build_object('outcome', 'disabled');
+  elsif v_schedule.cron_expression is null then
+    return jsonb_build_object('outcome', 'on_demand');
   end if;
 
   v_slot := nightshift.latest_slot(v_schedule.cron_expression, p_now, v_schedule.time_zone);
@@ -259,7 +268,7 @@ end
 $$;
 comment on function nightshift.dispatch(text, timestamptz) is
 'Dispatches the latest slot of a schedule once: a system row and a signed request. Outcome: dispatched, '
-'already_dispatched, skipped, disabled, not_configured, not_sent, no_slot (none in the last 31 days), not_due (in a '
-'time zone other than UTC: none in the last 5 minutes) or not_installed. Error: PT404 schedule_not_found. Called by '
-'pg_cron.';
+'already_dispatched, skipped, disabled, on_demand (it has no scheduled times), not_configured, not_sent, no_slot (none '
+'in the last 31 days), not_due (in a time zone other than UTC: none in the last 5 minutes) or not_installed. Error: '
+'PT404 schedule_not_found. Called by pg_cron.';
 revoke all on function nightshift.dispatch(text, timestamptz) from public;

@@ -47,16 +47,27 @@ comment on function nightshift.run_now(text, timestamptz) is
 'Starts a schedule by hand, whatever its scheduled times and policies are. Error: PT404 schedule_not_found.';
 revoke all on function nightshift.run_now(text, timestamptz) from public;
 
+create or replace function nightshift.next_continuation(p_run_id uuid) returns integer
+language sql stable set search_path = ''
+as $$
+  select case when n.number <= 500 then n.number end
+  from (
+    select 1 + coalesce((
+      select (t.input_data -> 'continuation')::integer
+      from public.autonomous_tasks t
+      where t.id = p_run_id and t.workspace_id is null and jsonb_typeof(t.input_data -> 'continuation') = 'number'), 0)
+  ) as n (number)
+$$;
+comment on function nightshift.next_continuation(uuid) is
+'How many runs in a row the one after this would make, from 1. Null beyond 500: then the chain ends.';
+revoke all on function nightshift.next_continuation(uuid) from public;
+
 create or replace function nightshift.continue_run(p_run_id uuid, p_now timestamptz default clock_timestamp())
   returns jsonb
 language plpgsql set search_path = ''
 as $$
 declare
-  c_longest_chain constant integer := 500;
-  v_number integer := 1 + coalesce((
-    select (t.input_data -> 'continuation')::integer
-    from public.autonomous_tasks t
-    where t.id = p_run_id and t.workspace_id is null and jsonb_typeof(t.input_data -> 'continuation') = 'number'), 0);
+  v_number constant integer := nightshift.next_continuation(p_run_id);
   v_schedule public.task_schedules;
 begin
   select s.* into v_schedule
@@ -64,7 +75,7 @@ begin
   where s.id = coalesce(
     (select d.schedule_id from public.task_dispatches d where d.task_id = p_run_id limit 1),
     (select c.id from public.task_schedules c where c.name = 'continuous-intelligence'));
-  if v_schedule.id is null or not v_schedule.enabled or v_number > c_longest_chain
+  if v_schedule.id is null or not v_schedule.enabled or v_number is null
     or not exists (
       select
       from nightshift.workspace_turns w

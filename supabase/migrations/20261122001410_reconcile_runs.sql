@@ -4,14 +4,38 @@
 -- handled stops no other.
 -- Locks: rows only. Time: milliseconds.
 
+create or replace function nightshift.judge_agent_run(p_lease nightshift.run_leases, p_now timestamptz) returns boolean
+language plpgsql set search_path = ''
+as $$
+declare
+  c_error constant text := 'The run stopped without reporting its end. The log of the function may say why.';
+begin
+  perform nightshift.give_back_jobs(p_lease.run_id, p_lease.schedule_id, c_error, p_now);
+  perform nightshift.end_agent_run(l, c_error, p_now) from nightshift.run_leases l where l.run_id = p_lease.run_id;
+  update public.task_dispatches d
+  set verdict = 'stalled', detail = format('The run started but stopped without reporting its end: its lease ended '
+    'at %s UTC.', to_char(p_lease.expires_at at time zone 'utc', 'HH24:MI:SS'))
+  where d.task_id = p_lease.run_id and d.verdict = 'accepted';
+  return true;
+end
+$$;
+comment on function nightshift.judge_agent_run(nightshift.run_leases, timestamptz) is
+'Part of judge_runs: a run of jobs whose lease has ended. Its jobs go on in other runs, and that was an attempt.';
+revoke all on function nightshift.judge_agent_run(nightshift.run_leases, timestamptz) from public;
+
 create or replace function nightshift.judge_run(p_run_id uuid, p_expires_at timestamptz, p_now timestamptz)
   returns boolean
 language plpgsql set search_path = ''
 as $$
 declare
   v_status text := (select t.status from public.autonomous_tasks t where t.id = p_run_id and t.workspace_id is null);
+  v_lease nightshift.run_leases;
   v_dispatch record;
 begin
+  select l.* into v_lease from nightshift.run_leases l where l.run_id = p_run_id;
+  if v_lease.schedule_id is not null then
+    return nightshift.judge_agent_run(v_lease, p_now);
+  end if;
   select d.id, d.verdict into v_dispatch
   from public.task_dispatches d
   where d.task_id = p_run_id
@@ -72,6 +96,7 @@ begin
       and t.updated_at <= p_now - c_longest_silence
       and exists (select from public.task_dispatches d where d.task_id = t.id)
       and not exists (select from nightshift.run_leases l where l.run_id = t.id)
+      and not exists (select from nightshift.jobs j where j.task_id = t.id)
   loop
     begin
       perform nightshift.fail_task(v_run.run_id,
@@ -166,6 +191,8 @@ begin
         'refused', 'server_error', 'resource_limit', 'timed_out', 'unreachable', 'lost', 'ignored', 'stalled',
         'not_sent')
       and d.retry_at is null
+      -- A job that has begun has attempts of its own.
+      and not exists (select from nightshift.jobs j where j.task_id = t.id)
       and not exists (
         select from public.task_dispatches later
         where later.task_id = d.task_id and (later.dispatched_at, later.id) > (d.dispatched_at, d.id))

@@ -98,7 +98,9 @@ declare
   v_schedule public.task_schedules;
   v_adopted integer := 0;
 begin
-  for v_schedule in select s.* from public.task_schedules s where s.enabled order by s.id loop
+  for v_schedule in
+    select s.* from public.task_schedules s where s.enabled and s.cron_expression is not null order by s.id
+  loop
     begin
       v_adopted := v_adopted + nightshift.adopt_job(v_schedule, p_now)::integer;
     exception when others then
@@ -285,7 +287,9 @@ declare
   v_schedule public.task_schedules;
   v_count integer := 0;
 begin
-  for v_schedule in select s.* from public.task_schedules s where s.enabled order by s.id loop
+  for v_schedule in
+    select s.* from public.task_schedules s where s.enabled and s.cron_expression is not null order by s.id
+  loop
     continue when nightshift.job_state(v_schedule) = 'switched_off';
     begin
       v_count := v_count + nightshift.judge_schedule_slots(v_schedule, p_now);

@@ -68,7 +68,8 @@ as $$
     'The schedule "%s" is enabled but has no pg_cron job. '
     'Run deno task deploy to bring it back, or set enabled to false.', s.name)
   from public.task_schedules s
-  where s.enabled and (p_schedule_id is null or s.id = p_schedule_id) and nightshift.job_state(s) = 'missing'
+  where s.enabled and s.cron_expression is not null and (p_schedule_id is null or s.id = p_schedule_id)
+    and nightshift.job_state(s) = 'missing'
   union all
   select 'clock', date_trunc('hour', max(d.dispatched_at)), format(
     'The clock of the database was ahead: %s dispatches lie in the future. '

@@ -136,6 +136,9 @@ begin
   update public.task_dispatches d set retry_at = p_now where d.retry_at > p_now + interval '20 minutes';
   get diagnostics v_mended = row_count;
   v_sum := v_sum + v_mended;
+  update nightshift.agent_wakes w set sent_at = p_now where w.sent_at > p_now + interval '1 minute';
+  get diagnostics v_mended = row_count;
+  v_sum := v_sum + v_mended;
   update nightshift.alerts a set next_attempt_at = p_now where a.next_attempt_at > p_now + interval '75 minutes';
   get diagnostics v_mended = row_count;
   return v_sum + v_mended;
@@ -185,7 +188,8 @@ begin
   -- Budgets come last, as everybody who spends waits for the sums of the day.
   foreach v_step in array array[
     'mend_clock', 'copy_cron_facts', 'judge_dispatches', 'judge_runs', 'retry_dispatches', 'judge_jobs', 'judge_slots',
-    'copy_waiting_rows', 'queue_earlier_emails', 'check_rights', 'raise_alerts', 'send_alerts', 'prune', 'judge_budgets'
+    'wake_agents', 'copy_waiting_rows', 'queue_earlier_emails', 'check_rights', 'raise_alerts', 'send_alerts', 'prune',
+    'judge_budgets'
   ] loop
     v_report := v_report || jsonb_build_object(v_step, nightshift.run_step(v_step, p_now));
   end loop;

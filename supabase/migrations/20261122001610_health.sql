@@ -49,13 +49,17 @@ as $$
       where d.task_id = t.id and d.schedule_id = p_schedule.id
     ) d on d.at < p_now - interval '35 minutes'
     left join nightshift.run_leases l on l.run_id = t.id
-    where case when l.expires_at is null then t.status = 'pending'
+    where not exists (select from nightshift.jobs j where j.task_id = t.id)
+      and case when l.expires_at is null then t.status = 'pending'
       or greatest(t.executed_at, t.updated_at) < p_now - interval
       '7 hours'
       else l.expires_at < p_now - interval '35 minutes' end
     union all
     select 5, format('No run has finished since %s UTC.', to_char(b.since at time zone 'utc', 'YYYY-MM-DD HH24:MI'))
-    from (select nightshift.slots_back(p_schedule.cron_expression, p_slot, 3, p_schedule.time_zone)) as b (since)
+    from (
+      select case when p_slot is not null
+        then nightshift.slots_back(p_schedule.cron_expression, p_slot, 3, p_schedule.time_zone) end
+    ) as b (since)
     where b.since > p_schedule.active_since and not exists (
       select
       from public.task_dispatches d
@@ -113,7 +117,9 @@ begin
     return jsonb_build_object('status', 'unknown', 'reason',
       'paused: its pg_cron job is switched off', 'checked_at', p_now);
   end if;
-  v_slot := nightshift.latest_slot(v_schedule.cron_expression, p_now - c_grace, v_schedule.time_zone);
+  if v_schedule.cron_expression is not null then
+    v_slot := nightshift.latest_slot(v_schedule.cron_expression, p_now - c_grace, v_schedule.time_zone);
+  end if;
   select max(d.slot) into v_latest
   from public.task_dispatches d
   where d.schedule_id = v_schedule.id and d.kind in ('tick', 'missed') and d.dispatched_at <= p_now + interval
@@ -136,7 +142,8 @@ begin
     'status', v_status,
     'expected_slot', v_slot,
     'latest_slot', v_latest,
-    'next_slot', nightshift.next_slot(v_schedule.cron_expression, p_now, v_schedule.time_zone),
+    'next_slot', case when v_schedule.cron_expression is not null
+      then nightshift.next_slot(v_schedule.cron_expression, p_now, v_schedule.time_zone) end,
     'checked_at', p_now
   ) || jsonb_strip_nulls(jsonb_build_object('reason', v_reason));
 end

@@ -235,8 +235,11 @@ returns jsonb
 language sql stable set search_path = ''
 as $$
   with schedule as (
-    select s.*, nightshift.latest_slot(s.cron_expression, p_now, s.time_zone) as latest_slot,
-      nightshift.next_slot(s.cron_expression, p_now, s.time_zone) as next_slot
+    select s.*,
+      case when s.cron_expression is not null then nightshift.latest_slot(s.cron_expression, p_now, s.time_zone) end
+        as latest_slot,
+      case when s.cron_expression is not null then nightshift.next_slot(s.cron_expression, p_now, s.time_zone) end
+        as next_slot
     from public.task_schedules s
     where s.name = p_schedule
   ), latest_tick as (

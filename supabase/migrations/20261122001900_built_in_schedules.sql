@@ -18,7 +18,7 @@ as $$
     select s.name, nightshift.pg_cron_expression(s.cron_expression, s.time_zone, clock_timestamp()) as cron_expression,
       format('select nightshift.dispatch(%L)', s.name) as command
     from public.task_schedules s
-    where s.enabled
+    where s.enabled and s.cron_expression is not null
     union all
     select 'nightshift-reconcile', '* * * * *', 'select nightshift.reconcile()'
   ) as expected

@@ -42,6 +42,14 @@ insert into public.task_dispatches (schedule_id, slot, kind, task_id)
 select s.id, '2026-01-01'::timestamptz, 'manual', :'run_id'::uuid from public.task_schedules s where s.name = 'example'
 union all
 select s.id, '2026-01-03', 'manual', null from public.task_schedules s where s.name = 'example';
+insert into nightshift.jobs (task_id, schedule_id, workspace_id, run_at, state, max_attempts)
+select gen_random_uuid(), s.id, :'ours', now(), 'ready', 1 from public.task_schedules s where s.name = 'example';
+insert into nightshift.job_turns (schedule_id, lane, workspace_id)
+select s.id, :'ours', :'ours' from public.task_schedules s where s.name = 'example';
+insert into nightshift.agent_wakes (schedule_id, sent_at)
+select s.id, now() from public.task_schedules s where s.name = 'example';
+insert into nightshift.agent_workspaces (schedule_id, workspace_id)
+select s.id, :'ours' from public.task_schedules s where s.name = 'example';
 insert into nightshift.schedule_watermarks (schedule_id, judged_until)
 select s.id, '2026-01-01' from public.task_schedules s where s.name = 'example';
 insert into nightshift.alert_rules (name, webhook_url) values ('example', 'https://alerts.example.com');
@@ -270,6 +278,11 @@ from (values
   ('nightshift.workspace_turns', 'due_at = null', 'workspace_id', '$1', 'workspace_id'),
   ('nightshift.run_leases', 'attempt = 1', 'run_id', '$1, gen_random_uuid(), now()', 'run_id, token, expires_at'),
   ('nightshift.run_workspaces', 'processed = 1', 'run_id', 'gen_random_uuid(), $1, now()', 'run_id, workspace_id, started_at'),
+  ('nightshift.jobs', 'priority = 9', 'task_id', 'gen_random_uuid(), gen_random_uuid(), $1, now(), ''ready'', 1',
+    'task_id, schedule_id, workspace_id, run_at, state, max_attempts'),
+  ('nightshift.job_turns', 'is_waiting = true', 'lane', 'gen_random_uuid(), $1', 'schedule_id, lane'),
+  ('nightshift.agent_wakes', 'unanswered = 0', 'schedule_id', '$1, now()', 'schedule_id, sent_at'),
+  ('nightshift.agent_workspaces', 'workspace_id = $2', 'schedule_id', '$1, $1', 'schedule_id, workspace_id'),
   ('nightshift.reconcile_steps', 'error = null', 'step', '''more'', now()', 'step, ran_at'),
   ('nightshift.cron_jobs', 'expression = ''0 0 * * *''', 'schedule_id', '$1, ''0 0 * * *'', now()', 'schedule_id, expression, written_at'),
   ('nightshift.schedule_watermarks', 'judged_until = now()', 'schedule_id', '$1, now()', 'schedule_id, judged_until'),

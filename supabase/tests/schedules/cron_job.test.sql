@@ -1,7 +1,7 @@
 -- Test: the pg_cron job of a schedule follows every change of its row.
 begin;
 \ir ../_helpers/acting.psql
-select plan(25);
+select plan(26);
 
 create temp view jobs as
 select j.jobid, j.jobname::text collate "default" as name, j.schedule, j.command,
@@ -67,10 +67,12 @@ $$;
 select is(pg_temp.write_both(w.expression, w.task_type), w.outcome, w.what || ' is refused')
 from (values
   ('an expression that nobody reads', '60 * * * *', 'email_sync', 'PT422'),
-  ('one that only some read', '0 0 L * *', 'email_sync', 'PT422'), ('none at all', null, 'email_sync', '23502'),
+  ('one that only some read', '0 0 L * *', 'email_sync', 'PT422'),
   ('an unknown task type', '0 * * * *', 'sleep', '23514')
 ) as w (what, expression, task_type, outcome);
 select is_empty($$ select from public.task_schedules where name = 'wrong' $$, 'none of them is stored');
+select is(pg_temp.write_both(null, 'email_sync'), 'stored', 'none at all is an agent that runs on demand');
+select is_empty($$ select from cron.job j where j.jobname = 'wrong' $$, 'which has no job');
 select is_empty('select from jobs', 'and none has a job');
 update public.task_schedules s set enabled = true where s.name = 'asleep';
 select throws_ok(

@@ -34,6 +34,13 @@ select gen_random_uuid(), w.id, gen_random_uuid(), 'anthropic', 'example', 1, '{
 insert into nightshift.spending_notices (workspace_id, reason, period_start, subject, message, noted_at)
 select w.id, 'no_budget', '2026-01-01', 'example', 'example', now() from public.workspaces w;
 
+insert into nightshift.jobs (task_id, schedule_id, workspace_id, run_at, state, max_attempts)
+select gen_random_uuid(), s.id, w.id, now(), 'ready', 1 from public.task_schedules s, public.workspaces w;
+insert into nightshift.job_turns (schedule_id, lane, workspace_id)
+select s.id, w.id, w.id from public.task_schedules s, public.workspaces w;
+insert into nightshift.agent_workspaces (schedule_id, workspace_id)
+select s.id, w.id from public.task_schedules s, public.workspaces w;
+
 insert into nightshift.run_workspaces (run_id, workspace_id, started_at) select gen_random_uuid(), w.id, now() from public.workspaces w;
 
 create temp view owned as

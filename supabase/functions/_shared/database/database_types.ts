@@ -488,10 +488,14 @@ export type Database = {
         Row: {
           "active_since": string;
           "created_at": string;
-          "cron_expression": string;
+          "cron_expression": string | null;
           "enabled": boolean;
+          "enqueue_policy": string;
+          "for_each": string | null;
           "id": string;
           "max_attempts": number;
+          "max_concurrency": number | null;
+          "max_concurrency_per_workspace": number | null;
           "max_parallel_runs": number;
           "missed_policy": string;
           "missed_window": string;
@@ -508,10 +512,14 @@ export type Database = {
         Insert: {
           "active_since"?: string;
           "created_at"?: string;
-          "cron_expression": string;
+          "cron_expression"?: string | null;
           "enabled"?: boolean;
+          "enqueue_policy"?: string;
+          "for_each"?: string | null;
           "id"?: string;
           "max_attempts"?: number;
+          "max_concurrency"?: number | null;
+          "max_concurrency_per_workspace"?: number | null;
           "max_parallel_runs"?: number;
           "missed_policy"?: string;
           "missed_window"?: string;
@@ -527,10 +535,14 @@ export type Database = {
         Update: {
           "active_since"?: string;
           "created_at"?: string;
-          "cron_expression"?: string;
+          "cron_expression"?: string | null;
           "enabled"?: boolean;
+          "enqueue_policy"?: string;
+          "for_each"?: string | null;
           "id"?: string;
           "max_attempts"?: number;
+          "max_concurrency"?: number | null;
+          "max_concurrency_per_workspace"?: number | null;
           "max_parallel_runs"?: number;
           "missed_policy"?: string;
           "missed_window"?: string;
@@ -689,6 +701,10 @@ export type Database = {
         };
         Returns: Json;
       };
+      "beat_agent_run": {
+        Args: { "p_lease_seconds"?: number; "p_run_id": string; "p_run_token": string };
+        Returns: Json;
+      };
       "beat_run": {
         Args: { "p_lease_seconds": number; "p_run_id": string; "p_run_token": string };
         Returns: boolean;
@@ -727,8 +743,13 @@ export type Database = {
       };
       "create_workspace": { Args: { "p_name": string }; Returns: string };
       "end_invitation": { Args: { "p_invitation_id": string }; Returns: boolean };
+      "enqueue_jobs": { Args: { "p_agent": string; "p_jobs": Json }; Returns: Json };
       "find_runs": { Args: { "p_workspace_id": string }; Returns: string[] };
       "find_tasks": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
+      "finish_agent_run": {
+        Args: { "p_error"?: string; "p_run_id": string; "p_run_token": string };
+        Returns: Json;
+      };
       "finish_run": {
         Args: { "p_error"?: string; "p_run_id": string; "p_run_token": string };
         Returns: Json;
@@ -807,6 +828,25 @@ export type Database = {
       "runner_status": { Args: { "p_schedule": string }; Returns: Json };
       "settle_emails": {
         Args: { "p_calls"?: Json; "p_lease_token": string; "p_results": Json };
+        Returns: Json;
+      };
+      "settle_jobs": {
+        Args: {
+          "p_claim"?: number;
+          "p_lease_seconds"?: number;
+          "p_results": Json;
+          "p_run_id": string;
+          "p_run_token": string;
+        };
+        Returns: Json;
+      };
+      "start_agent_run": {
+        Args: {
+          "p_agent"?: string;
+          "p_lease_seconds"?: number;
+          "p_limit"?: number;
+          "p_task_id": string;
+        };
         Returns: Json;
       };
       "start_run": {

@@ -1,0 +1,172 @@
+-- Jobs: what agents were asked to do, who works on it, and whose turn is next.
+--
+-- A job's record for people is its row in autonomous_tasks. Everything that machinery decides by is here, where no
+-- tenant can write. There is no foreign key to the log, see docs/internals/decisions. A held job lives as long as
+-- the lease of its run, so a heartbeat writes one row however many jobs the run holds.
+-- Locks: none on existing tables. Time: milliseconds.
+
+create table if not exists nightshift.jobs (
+  task_id uuid primary key,
+  schedule_id uuid not null,
+  workspace_id uuid references public.workspaces (id) on delete cascade,
+  lane uuid not null generated always as (coalesce(workspace_id, '00000000-0000-0000-0000-000000000000')) stored,
+  seq bigint not null generated always as identity,
+  key text,
+  slot timestamptz,
+  payload jsonb,
+  priority smallint not null default 0,
+  run_at timestamptz not null,
+  state text not null,
+  attempt integer not null default 0,
+  max_attempts integer not null,
+  claims integer not null default 0,
+  deaths integer not null default 0,
+  run_id uuid,
+  last_error text,
+  outcome text,
+  cancel_requested_at timestamptz,
+  ended_at timestamptz,
+  retried_as uuid,
+  created_at timestamptz not null default now(),
+  constraint state_is_known check (state in ('later', 'ready', 'running', 'ended')),
+  constraint running_jobs_have_a_run check ((run_id is not null) = (state = 'running')),
+  constraint ended_jobs_have_an_outcome check ((outcome is not null) = (state = 'ended')),
+  constraint ended_jobs_have_an_end check ((ended_at is not null) = (state = 'ended')),
+  constraint outcome_is_known check (outcome in ('completed', 'failed', 'cancelled')),
+  constraint key_has_1_to_200_characters check (length(key) between 1 and 200),
+  constraint payload_has_at_most_64_kb check (pg_column_size(payload) <= 65536),
+  constraint attempt_is_not_negative check (attempt >= 0)
+)
+-- Claims and results update rows in place where they can.
+with (fillfactor = 80);
+create index if not exists jobs_claim_idx
+on nightshift.jobs (schedule_id, lane, priority desc, run_at, seq) where state = 'ready';
+create index if not exists jobs_later_idx on nightshift.jobs (schedule_id, lane, run_at) where state = 'later';
+create index if not exists jobs_running_idx on nightshift.jobs (schedule_id, run_id) where state = 'running';
+create unique index if not exists jobs_key_idx on nightshift.jobs (schedule_id, lane, key) where key is not null;
+create index if not exists jobs_slot_idx on nightshift.jobs (schedule_id, lane) where slot is not null
+  and state <> 'ended';
+create index if not exists jobs_ended_idx on nightshift.jobs (ended_at) where state = 'ended';
+create index if not exists jobs_workspace_idx on nightshift.jobs (workspace_id) where workspace_id is not null;
+alter table nightshift.jobs enable row level security;
+revoke all on nightshift.jobs from public, anon, authenticated, service_role;
+
+comment on table nightshift.jobs is
+'Jobs of agents. A completed job without a key leaves this table at once, one with a key 24 hours after its end, and '
+'one that failed or was cancelled after 30 days.';
+comment on column nightshift.jobs.task_id is 'its row in autonomous_tasks, the same for every attempt';
+comment on column nightshift.jobs.schedule_id is 'the agent';
+comment on column nightshift.jobs.workspace_id is 'whose it is; null: the project''s';
+comment on column nightshift.jobs.lane is 'workspace_id, or zeros without one: jobs of a lane come one after the other';
+comment on column nightshift.jobs.seq is 'the order in which jobs were enqueued';
+comment on column nightshift.jobs.key is
+'of an agent and a workspace, a key names one job until 24 hours after its end';
+comment on column nightshift.jobs.slot is 'the scheduled time that made it; null: somebody enqueued it';
+comment on column nightshift.jobs.payload is 'what the agent is given';
+comment on column nightshift.jobs.priority is 'higher comes first within a workspace, -32768 to 32767';
+comment on column nightshift.jobs.run_at is 'not before';
+comment on column nightshift.jobs.state is
+'later: run_at had not come when somebody last looked; ready: it can be claimed; running: a run holds it; ended';
+comment on column nightshift.jobs.attempt is 'how many attempts have begun';
+comment on column nightshift.jobs.max_attempts is 'how many there may be';
+comment on column nightshift.jobs.claims is 'how often it was handed out; a continuation is no attempt';
+comment on column nightshift.jobs.deaths is 'how many runs in a row have died with it';
+comment on column nightshift.jobs.run_id is 'the run that holds it, see run_leases; null while nobody does';
+comment on column nightshift.jobs.last_error is 'what the latest failed attempt said';
+comment on column nightshift.jobs.outcome is 'completed, failed or cancelled; null before its end';
+comment on column nightshift.jobs.cancel_requested_at is 'when somebody asked for its end';
+comment on column nightshift.jobs.ended_at is 'when it ended';
+comment on column nightshift.jobs.retried_as is 'the task that does a failed job again';
+comment on column nightshift.jobs.created_at is 'when it was enqueued';
+
+create table if not exists nightshift.job_turns (
+  schedule_id uuid not null references public.task_schedules (id) on delete cascade,
+  lane uuid not null,
+  workspace_id uuid references public.workspaces (id) on delete cascade,
+  last_served_at timestamptz,
+  is_waiting boolean not null default false,
+  due_at timestamptz,
+  primary key (schedule_id, lane)
+);
+create index if not exists job_turns_next_idx
+on nightshift.job_turns (schedule_id, last_served_at nulls first, lane) where is_waiting;
+create index if not exists job_turns_due_idx on nightshift.job_turns (schedule_id, due_at) where due_at is not null;
+create index if not exists job_turns_workspace_idx on nightshift.job_turns (workspace_id);
+alter table nightshift.job_turns enable row level security;
+revoke all on nightshift.job_turns from public, anon, authenticated, service_role;
+comment on table nightshift.job_turns is
+'Whose turn is next among the workspaces with jobs of an agent: those that were served longest ago.';
+comment on column nightshift.job_turns.schedule_id is 'the agent';
+comment on column nightshift.job_turns.lane is 'the workspace, zeros for jobs without one';
+comment on column nightshift.job_turns.workspace_id is 'the workspace; null: the project';
+comment on column nightshift.job_turns.last_served_at is
+'when jobs of it were last claimed; null: never, so it is next';
+comment on column nightshift.job_turns.is_waiting is
+'whether jobs of it can be claimed. Never false when some can, so a claim may find none';
+comment on column nightshift.job_turns.due_at is
+'when the first of its jobs for later is due; null: there is none. Never later than the truth';
+
+create table if not exists nightshift.agent_wakes (
+  schedule_id uuid primary key references public.task_schedules (id) on delete cascade,
+  task_id uuid,
+  sent_at timestamptz not null,
+  unanswered integer not null default 0
+);
+alter table nightshift.agent_wakes enable row level security;
+revoke all on nightshift.agent_wakes from public, anon, authenticated, service_role;
+comment on table nightshift.agent_wakes is 'The latest run of each agent that was sent for to do waiting jobs.';
+comment on column nightshift.agent_wakes.schedule_id is 'the agent';
+comment on column nightshift.agent_wakes.task_id is
+'system row of that run; while it is unfinished no other is sent for';
+comment on column nightshift.agent_wakes.sent_at is 'when it was sent for';
+comment on column nightshift.agent_wakes.unanswered is 'how many in a row did not start';
+
+create table if not exists nightshift.agent_workspaces (
+  schedule_id uuid not null references public.task_schedules (id) on delete cascade,
+  workspace_id uuid not null references public.workspaces (id) on delete cascade,
+  primary key (schedule_id, workspace_id)
+);
+create index if not exists agent_workspaces_workspace_idx on nightshift.agent_workspaces (workspace_id);
+alter table nightshift.agent_workspaces enable row level security;
+revoke all on nightshift.agent_workspaces from public, anon, authenticated, service_role;
+comment on table nightshift.agent_workspaces is
+'The workspaces that an agent with for_each = workspace works for. An agent without rows here works for all.';
+comment on column nightshift.agent_workspaces.schedule_id is 'the agent';
+comment on column nightshift.agent_workspaces.workspace_id is 'the workspace';
+
+-- After the log was dropped and made again.
+delete from nightshift.jobs j
+where not exists (select from public.autonomous_tasks t where t.id = j.task_id);
+
+create or replace function nightshift.is_runner_row(p_task_id uuid) returns boolean
+language sql stable security definer cost 1 set search_path = ''
+as $$
+  select exists (select from nightshift.run_workspaces w where w.task_id = p_task_id)
+    or exists (select from nightshift.jobs j where j.task_id = p_task_id)
+$$;
+comment on function nightshift.is_runner_row(uuid) is
+'Whether a task row belongs to the runner: the copy of a run, or a job that an agent does.';
+revoke all on function nightshift.is_runner_row(uuid) from public;
+grant execute on function nightshift.is_runner_row(uuid) to authenticated;
+
+create or replace function nightshift.end_jobs_of_agent() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  -- In place of a foreign key, which would look for the agent of each of 10,000 jobs when they are enqueued.
+  with ended as (
+    delete from nightshift.jobs j where j.schedule_id = old.id returning j.task_id, j.state
+  )
+  update public.autonomous_tasks t
+  set status = 'cancelled', error_message = format('The agent "%s" was deleted before this job had ended.', old.name)
+  from ended e
+  where t.id = e.task_id and e.state <> 'ended' and t.status in ('pending', 'running');
+  return null;
+end
+$$;
+comment on function nightshift.end_jobs_of_agent() is 'Ends the jobs of an agent that is deleted.';
+revoke all on function nightshift.end_jobs_of_agent() from public;
+
+create or replace trigger end_jobs_of_agent
+after delete on public.task_schedules
+for each row execute function nightshift.end_jobs_of_agent();

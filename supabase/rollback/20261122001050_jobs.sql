@@ -1,0 +1,17 @@
+-- Undoes jobs; what waits for agents is lost, and the task rows of it stay as they are.
+
+do $$
+begin
+  if to_regclass('public.task_schedules') is not null then
+    drop trigger if exists end_jobs_of_agent on public.task_schedules;
+  end if;
+end
+$$;
+drop function if exists nightshift.end_jobs_of_agent();
+create or replace function nightshift.is_runner_row(p_task_id uuid) returns boolean
+language sql stable security definer cost 1 set search_path = ''
+as $$ select exists (select from nightshift.run_workspaces w where w.task_id = p_task_id) $$;
+drop table if exists nightshift.agent_workspaces;
+drop table if exists nightshift.agent_wakes;
+drop table if exists nightshift.job_turns;
+drop table if exists nightshift.jobs;
