@@ -131,9 +131,9 @@ $$;
 comment on function nightshift.start_agent_run(uuid, integer, integer, text, timestamptz) is
 'Starts the dispatched run p_task_id, or with p_task_id null a run of the agent p_agent that nobody sent for, and '
 'gives it up to p_limit (0 to 1000) jobs under a lease of p_lease_seconds (1 to 3600). Returns {outcome, run_id, '
-'run_token, jobs: [{task_id, workspace_id, agent, payload, key, attempt, max_attempts, steps}], more}; outcome started, or '
-'not_pending for a second delivery, an unknown task or one that has ended: then there is nothing to do. Errors: PT400 '
-'claim_out_of_range, PT404 agent_not_found, PT409 agent_takes_no_jobs.';
+'run_token, jobs: [{task_id, workspace_id, agent, payload, key, attempt, max_attempts, steps}], more}; outcome '
+'started, or not_pending for a second delivery, an unknown task or one that has ended: then there is nothing to do. '
+'Errors: PT400 claim_out_of_range, PT404 agent_not_found, PT409 agent_takes_no_jobs.';
 revoke all on function nightshift.start_agent_run(uuid, integer, integer, text, timestamptz)
   from public, anon, authenticated, service_role;
 
