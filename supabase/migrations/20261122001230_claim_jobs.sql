@@ -178,22 +178,40 @@ comment on function nightshift.rest_lanes(uuid, uuid[]) is
 'Takes lanes out of the turn that have nothing to claim any more.';
 revoke all on function nightshift.rest_lanes(uuid, uuid[]) from public, anon, authenticated, service_role;
 
+create or replace function nightshift.find_steps(p_task_ids uuid[]) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_steps jsonb;
+begin
+  -- The table comes with a later migration.
+  if to_regclass('nightshift.task_steps') is not null then
+    execute format('
+      select jsonb_object_agg(s.task_id, s.steps)
+      from (
+        select k.task_id, jsonb_agg(jsonb_build_object(''name'', k.name, ''position'', k.position, ''result'', k.result)
+          order by k.position) as steps
+        from nightshift.%I k
+        where k.task_id = any ($1)
+        group by k.task_id
+      ) s', 'task_steps') into v_steps using p_task_ids;
+  end if;
+  return coalesce(v_steps, '{}');
+end
+$$;
+comment on function nightshift.find_steps(uuid[]) is
+'The kept steps of jobs: {task_id: [{name, position, result}]}, in the order of their positions.';
+revoke all on function nightshift.find_steps(uuid[]) from public, anon, authenticated, service_role;
+
 create or replace function nightshift.describe_jobs(p_agent public.task_schedules, p_task_ids uuid[]) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
 declare
-  v_steps jsonb := '{}';
+  v_steps jsonb := jsonb '{}';
 begin
   -- Only what was handed out before can have finished steps.
   if exists (select from nightshift.jobs j where j.task_id = any (p_task_ids) and j.claims > 1) then
-    select coalesce(jsonb_object_agg(s.task_id, s.steps), '{}') into v_steps
-    from (
-      select k.task_id, jsonb_agg(jsonb_build_object('name', k.name, 'position', k.position, 'result', k.result)
-        order by k.position) as steps
-      from nightshift.task_steps k
-      where k.task_id = any (p_task_ids)
-      group by k.task_id
-    ) s;
+    v_steps := nightshift.find_steps(p_task_ids);
   end if;
   return (
     select coalesce(jsonb_agg(jsonb_build_object(

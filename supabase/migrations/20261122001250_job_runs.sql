@@ -162,7 +162,7 @@ declare
   v_lease nightshift.run_leases;
   v_agent public.task_schedules;
   v_saved uuid[];
-  v_claimed jsonb := '{"jobs": [], "more": false}';
+  v_claimed jsonb := jsonb '{"jobs": [], "more": false}';
 begin
   perform nightshift.check_job_limits(p_claim, p_lease_seconds);
   v_lease := nightshift.hold_run(p_run_id, p_run_token, p_lease_seconds, p_now);

@@ -153,6 +153,7 @@ insert into expectations values
   ('nightshift.give_back_orphans(timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.prune_jobs(timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.wake_agents(timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.find_steps(uuid[])', 'with_callers_rights', '{}'),
   ('nightshift.list_public_names()', 'with_callers_rights', '{}'),
   ('nightshift.lock_briefly(text, text, interval)', 'with_callers_rights', '{}'),
   ('nightshift.list_missing_extensions()', 'with_callers_rights', '{}'),
