@@ -10,7 +10,7 @@ create table if not exists nightshift.quotas (
   constraint one_quota_for_each_name unique nulls not distinct (workspace_id, name),
   constraint quota_name_is_known check (name in (
     'workspaces_per_user', 'members', 'open_invitations', 'ingest_tokens',
-    'tasks_per_day', 'task_bytes_per_day', 'emails_per_day', 'email_bytes_per_day')),
+    'tasks_per_day', 'task_bytes_per_day', 'emails_per_day', 'email_bytes_per_day', 'job_watches', 'alerts_per_day')),
   constraint most_is_not_negative check (most >= 0)
 );
 alter table nightshift.quotas replica identity full;
@@ -28,7 +28,8 @@ values
   (null, 'workspaces_per_user', 10), (null, 'members', 1000), (null, 'open_invitations', 100), (null, 'ingest_tokens',
     100),
   (null, 'tasks_per_day', 20000), (null, 'task_bytes_per_day', 20971520),
-  (null, 'emails_per_day', 5000), (null, 'email_bytes_per_day', 52428800)
+  (null, 'emails_per_day', 5000), (null, 'email_bytes_per_day', 52428800),
+  (null, 'job_watches', 50), (null, 'alerts_per_day', 100)
 on conflict do nothing;
 
 create table if not exists nightshift.intake_days (

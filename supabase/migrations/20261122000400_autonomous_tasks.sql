@@ -169,7 +169,7 @@ language sql immutable parallel safe security definer set search_path = ''
 as $$ select nightshift.words_of('task_type_is_known') $$;
 comment on function nightshift.task_types() is 'The 12 task types.';
 revoke all on function nightshift.task_types() from public;
-grant execute on function nightshift.task_types() to service_role;
+grant execute on function nightshift.task_types() to authenticated, service_role;
 
 create or replace function nightshift.task_statuses() returns text[]
 language sql immutable parallel safe set search_path = '' as $$ select nightshift.words_of('status_is_known') $$;

@@ -64,6 +64,10 @@ begin
       ('nightshift.run_workspaces', 'started_at', 'run_id', interval '90 days', 10000),
       ('nightshift.task_retries', 'retried_at', 'retried_at', interval '90 days', 1000),
       ('nightshift.alerts', 'created_at', 'id', interval '30 days', 1000),
+      ('nightshift.alert_events', 'happened_at', 'happened_at', interval '30 days', 1000),
+      ('nightshift.watch_reports', 'reported_at', 'id', interval '7 days', 10000),
+      ('nightshift.closed_runs', 'closed_at', 'closed_at', interval '90 days', 1000),
+      ('nightshift.ping_runs', 'started_at', 'started_at', interval '90 days', 1000),
       ('nightshift.rate_counters', 'paid_until', 'paid_until', interval '1 hour', 1000),
       -- One for each request with a key, so of these more may come in a minute.
       ('nightshift.idempotent_answers', 'expires_at', 'expires_at', interval '0', 10000),
@@ -85,10 +89,10 @@ begin
 end
 $$;
 comment on function nightshift.prune(timestamptz) is
-'Deletes, up to 1000 of a kind at once, run details of pg_cron after 7 days, alerts after 30, dispatches, runs and '
-'notices of spending after 90, the ledger of AI usage and its sums by day after 400, counters of rate limits an hour '
-'after their last request and, up to 10000, answers to requests with an Idempotency-Key when they have expired. The '
-'log itself is never pruned. Returns how many.';
+'Deletes, up to 1000 of a kind at once, run details of pg_cron after 7 days, alerts after 30, dispatches, runs, '
+'notices of spending and unfinished pings after 90, the ledger of AI usage and its sums by day after 400, counters of '
+'rate limits an hour after their last request and, up to 10000, answers to requests with an Idempotency-Key when they '
+'have expired. The log itself is never pruned. Returns how many.';
 revoke all on function nightshift.prune(timestamptz) from public;
 
 create or replace function nightshift.mend_clock(p_now timestamptz default clock_timestamp()) returns integer
@@ -188,8 +192,8 @@ begin
   -- Budgets come last, as everybody who spends waits for the sums of the day.
   foreach v_step in array array[
     'mend_clock', 'copy_cron_facts', 'judge_dispatches', 'judge_runs', 'retry_dispatches', 'judge_jobs', 'judge_slots',
-    'wake_agents', 'copy_waiting_rows', 'queue_earlier_emails', 'check_rights', 'raise_alerts', 'send_alerts', 'prune',
-    'judge_budgets'
+    'wake_agents', 'copy_waiting_rows', 'queue_earlier_emails', 'check_rights', 'judge_watches', 'raise_alerts',
+    'send_alerts', 'prune', 'judge_budgets'
   ] loop
     v_report := v_report || jsonb_build_object(v_step, nightshift.run_step(v_step, p_now));
   end loop;

@@ -66,6 +66,7 @@ declare
 begin
   perform set_config('nightshift.caller_kind', case when coalesce(auth.role(), 'none') <> 'service_role' then 'user'
     when p_token_hash is not null then 'token' else 'service' end, true);
+  perform set_config('nightshift.token_id', '', true);
   -- Only our functions hold the service role. What anybody else says about a token is ignored.
   if coalesce(auth.role(), 'none') <> 'service_role' then
     if v_user_id is null then
@@ -105,6 +106,8 @@ begin
   if v_wait > 0 then
     return jsonb_build_object('outcome', 'rate_limited', 'retry_after_seconds', v_wait);
   end if;
+  -- A watch may count only what this token reports.
+  perform set_config('nightshift.token_id', v_token.id::text, true);
   if v_token.last_used_at is null or v_token.last_used_at < c_now - interval '1 minute' then
     update nightshift.ingest_tokens t set last_used_at = c_now where t.id = v_token.id;
   end if;

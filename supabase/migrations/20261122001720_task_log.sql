@@ -31,6 +31,10 @@ begin
     else jsonb_build_object('outcome', 'forbidden') end;
 exception
   when sqlstate 'PT409' then
+    -- Its watch had given it up: the end is kept there.
+    if public.note_late_end(p_stored.id, v_given.status, v_given.error_message) then
+      return jsonb_build_object('outcome', 'existing', 'task', to_jsonb(p_stored));
+    end if;
     return jsonb_build_object('outcome', split_part(sqlerrm, ':', 1), 'status', p_stored.status);
 end
 $$;
@@ -205,6 +209,11 @@ begin
     when insufficient_privilege then
       return jsonb_build_object('outcome', 'forbidden');
     when sqlstate 'PT409' then
+      if p_action in ('complete', 'fail') and public.note_late_end(v_task.id,
+        case p_action when 'fail' then 'failed' else coalesce(v_change.status, 'completed') end, v_change.error_message)
+      then
+        return jsonb_build_object('outcome', 'ok', 'task', to_jsonb(v_task));
+      end if;
       return jsonb_build_object('outcome', split_part(sqlerrm, ':', 1), 'status', v_task.status);
     when sqlstate 'PT422' then
       return jsonb_build_object('outcome', 'task_time_invalid');
@@ -219,7 +228,8 @@ end
 $$;
 comment on function public.change_task(uuid, text, jsonb, text) is
 'One step of a task: start, progress (adds to an object output_data), complete (or partial_failure), fail, cancel, '
-'with columns of autonomous_tasks in p_change. The same step again returns the stored row. Outcomes: ok with task; '
+'with columns of autonomous_tasks in p_change. The same step again returns the stored row. So does an end that comes '
+'after the watch of the job has failed the task. Outcomes: ok with task; '
 'task_not_found, forbidden, task_already_finished, task_transition_invalid (both with status), task_time_invalid, '
 'task_invalid, daily_quota_exceeded, and those of admit_caller.';
 revoke all on function public.change_task(uuid, text, jsonb, text) from public, anon, authenticated, service_role;

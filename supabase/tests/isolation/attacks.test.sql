@@ -21,6 +21,8 @@ select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 
 from public.client_emails e;
 insert into public.analyzer_choices (workspace_id, analyzer) select w.id, 'rules' from public.workspaces w;
 insert into public.analyzer_admissions (workspace_id) select w.id from public.workspaces w;
+insert into public.job_watches (workspace_id, agent_name, expected_every, max_runtime) select w.id, 'x', '1 hour', '1 hour'
+from public.workspaces w;
 insert into public.workspace_budgets (workspace_id, daily_usd) select w.id, 1 from public.workspaces w;
 insert into public.ai_usage (id, workspace_id, analyzer, model, cost_usd, price_id, outcome, emails)
 select gen_random_uuid(), w.id, 'anthropic', 'example', 1, 'example', 'ok', 1 from public.workspaces w;

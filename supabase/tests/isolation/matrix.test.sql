@@ -55,6 +55,7 @@ select s.id, '2026-01-01' from public.task_schedules s where s.name = 'example';
 insert into nightshift.alert_rules (name, webhook_url) values ('example', 'https://alerts.example.com');
 insert into nightshift.alerts (rule_id, event, subject, occurrence, message)
 select r.id, 'failed', 'example', '1', 'It failed.' from nightshift.alert_rules r;
+insert into public.job_watches (workspace_id, agent_name, expected_every) values (:'ours', 'example', '1 hour');
 
 create temp table expectations (
   relation text not null,
@@ -268,6 +269,32 @@ insert into expectations values
   ('public.task_timeline', 'delete', 'a row', 'delete from public.task_timeline where kind = ''manual''',
     '55000', '55000', '55000', '55000', '55000', '55000', '55000', '55000');
 
+insert into expectations values
+  ('public.job_watches', 'select', 'a watch of ours', 'select from public.job_watches where workspace_id = $1',
+    '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.job_watches', 'insert', 'a watch of ours',
+    'insert into public.job_watches (workspace_id, agent_name, expected_every) values ($1, ''more'', ''1 hour'')',
+    '42501', '42501', '42501', '42501', '1', '1', '42501', '1'),
+  ('public.job_watches', 'insert', 'a watch under an id of one''s own',
+    'insert into public.job_watches (id, workspace_id, agent_name, max_runtime) values (gen_random_uuid(), $1, ''more'', ''1 hour'')',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.job_watches', 'update', 'a watch of ours', 'update public.job_watches set grace = ''1 hour'' where workspace_id = $1',
+    '42501', '0', '0', '0', '1', '1', '0', '1'),
+  ('public.job_watches', 'update', 'a watch of ours into theirs', 'update public.job_watches set workspace_id = $2 where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.job_watches', 'update', 'a lock on a watch of ours', 'select from public.job_watches where workspace_id = $1 for update',
+    '42501', '0', '0', '0', '1', '1', '0', '1'),
+  ('public.job_watches', 'delete', 'a watch of ours', 'delete from public.job_watches where workspace_id = $1',
+    '42501', '0', '0', '0', '1', '1', '0', '1'),
+  ('public.job_watch_states', 'select', 'the state of ours', 'select from public.job_watch_states where workspace_id = $1',
+    '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.job_watch_states', 'insert', 'a row', 'insert into public.job_watch_states (status) values (''ok'')',
+    '55000', '55000', '55000', '55000', '55000', '55000', '55000', '55000'),
+  ('public.job_watch_states', 'update', 'a row', 'update public.job_watch_states set status = ''ok'' where status = ''new''',
+    '55000', '55000', '55000', '55000', '55000', '55000', '55000', '55000'),
+  ('public.job_watch_states', 'delete', 'a row', 'delete from public.job_watch_states where status = ''new''',
+    '55000', '55000', '55000', '55000', '55000', '55000', '55000', '55000');
+
 -- The machinery answers to nobody directly: it is reached through functions in public.
 insert into expectations
 select machinery.relation, verbs.verb, 'any row', verbs.statement,
@@ -288,6 +315,12 @@ from (values
   ('nightshift.schedule_watermarks', 'judged_until = now()', 'schedule_id', '$1, now()', 'schedule_id, judged_until'),
   ('nightshift.alert_rules', 'enabled = false', 'id', '''more'', ''https://alerts.example.com''', 'name, webhook_url'),
   ('nightshift.alerts', 'attempts = 0', 'id', '$1, ''failed'', ''x'', ''x'', ''x''', 'rule_id, event, subject, occurrence, message'),
+  ('nightshift.alert_events', 'in_a_row = 1', 'id', '''failed'', ''x'', ''x'', ''x'', ''x'', now()',
+    'event, subject, source, occurrence, message, happened_at'),
+  ('nightshift.watch_states', 'incident = 0', 'watch_id', '$1, $1', 'watch_id, workspace_id'),
+  ('nightshift.watch_reports', 'status = ''completed''', 'id', '$1, $1, ''completed''', 'watch_id, task_id, status'),
+  ('nightshift.closed_runs', 'end_status = null', 'task_id', '$1, $1, now()', 'task_id, workspace_id, closed_at'),
+  ('nightshift.ping_runs', 'task_id = $1', 'task_id', '$1, ''x'', $1', 'token_id, agent_name, task_id'),
   ('nightshift.ingest_tokens', 'revoked_at = null', 'id', '$1, ''More'', repeat(''0'', 64), ''{tasks}'', 1',
     'workspace_id, name, token_hash, scopes, requests_per_minute'),
   ('nightshift.invitations', 'role = ''owner''', 'id', '$1, ''x@example.com'', ''owner''', 'workspace_id, email, role'),

@@ -36,6 +36,17 @@ insert into expectations values
     'select(started_at), select(status), select(task_id), select(workspace_id)'),
   ('nightshift.run_workspaces', 'service_role', 'select(ended_at), select(failed), select(processed), select(run_id), '
     'select(started_at), select(status), select(task_id), select(workspace_id)'),
+  ('public.job_watches', 'authenticated',
+    'delete, insert(after_in_a_row), insert(agent_name), insert(cool_down), insert(cron_expression), insert(enabled), '
+    'insert(expected_every), insert(grace), insert(max_runtime), insert(task_type), insert(time_zone), insert(token_id), '
+    'insert(workspace_id), select, update(after_in_a_row), update(agent_name), update(cool_down), update(cron_expression), '
+    'update(enabled), update(expected_every), update(grace), update(max_runtime), update(task_type), update(time_zone), '
+    'update(token_id)'),
+  ('public.job_watches', 'service_role', 'delete, insert, select, update'),
+  ('nightshift.watch_states', 'authenticated', 'select'),
+  ('nightshift.watch_states', 'service_role', 'select'),
+  ('public.job_watch_states', 'authenticated', 'select'),
+  ('public.job_watch_states', 'service_role', 'select'),
   ('public.task_timeline', 'authenticated', 'select'),
   ('public.task_timeline', 'service_role', 'select');
 

@@ -42,6 +42,13 @@ insert into nightshift.agent_workspaces (schedule_id, workspace_id)
 select s.id, w.id from public.task_schedules s, public.workspaces w;
 
 insert into nightshift.run_workspaces (run_id, workspace_id, started_at) select gen_random_uuid(), w.id, now() from public.workspaces w;
+insert into nightshift.alert_rules (name, webhook_url, workspace_id) select w.id::text, 'https://alerts.example.com', w.id from public.workspaces w;
+insert into nightshift.alert_events (event, subject, source, occurrence, workspace_id, message, happened_at)
+select 'failed', 'x', 'x', w.id::text, w.id, 'x', now() from public.workspaces w;
+insert into nightshift.alerts (rule_id, event, subject, occurrence, message, workspace_id)
+select r.id, 'failed', 'x', 'x', 'x', r.workspace_id from nightshift.alert_rules r where r.workspace_id is not null;
+insert into public.job_watches (workspace_id, agent_name, max_runtime) select w.id, 'x', '1 hour' from public.workspaces w;
+insert into nightshift.closed_runs (task_id, workspace_id, closed_at) select w.id, w.id, now() from public.workspaces w;
 
 create temp view owned as
 select c.oid, format('%I.%I', n.nspname, c.relname) as relation

@@ -393,6 +393,66 @@ export type Database = {
           },
         ];
       };
+      "job_watches": {
+        Row: {
+          "after_in_a_row": number;
+          "agent_name": string | null;
+          "cool_down": string;
+          "created_at": string;
+          "cron_expression": string | null;
+          "enabled": boolean;
+          "expected_every": string | null;
+          "grace": string;
+          "id": string;
+          "max_runtime": string | null;
+          "task_type": string | null;
+          "time_zone": string;
+          "token_id": string | null;
+          "workspace_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "after_in_a_row"?: number;
+          "agent_name"?: string | null;
+          "cool_down"?: string;
+          "created_at"?: string;
+          "cron_expression"?: string | null;
+          "enabled"?: boolean;
+          "expected_every"?: string | null;
+          "grace"?: string;
+          "id"?: string;
+          "max_runtime"?: string | null;
+          "task_type"?: string | null;
+          "time_zone"?: string;
+          "token_id"?: string | null;
+          "workspace_id": string;
+        };
+        Update: {
+          "after_in_a_row"?: number;
+          "agent_name"?: string | null;
+          "cool_down"?: string;
+          "created_at"?: string;
+          "cron_expression"?: string | null;
+          "enabled"?: boolean;
+          "expected_every"?: string | null;
+          "grace"?: string;
+          "id"?: string;
+          "max_runtime"?: string | null;
+          "task_type"?: string | null;
+          "time_zone"?: string;
+          "token_id"?: string | null;
+          "workspace_id"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "job_watches_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "model_prices": {
         Row: {
           "cached_input_usd_per_million": number;
@@ -650,6 +710,43 @@ export type Database = {
       };
     };
     Views: {
+      "job_watch_states": {
+        Row: {
+          "agent_name": string | null;
+          "expected_at": string | null;
+          "failed_in_a_row": number;
+          "last_ended_at": string | null;
+          "last_started_at": string | null;
+          "last_status": string | null;
+          "late_ended_at": string | null;
+          "late_message": string | null;
+          "late_status": string | null;
+          "late_task_id": string | null;
+          "missed_in_a_row": number;
+          "problem_since": string | null;
+          "running_task_id": string | null;
+          "status": string | null;
+          "watch_id": string;
+          "workspace_id": string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "watch_states_watch_id_fkey";
+            columns: ["watch_id"];
+            isOneToOne: true;
+            referencedRelation: "job_watches";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "watch_states_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "task_timeline": {
         Row: {
           "completed_at": string | null;
@@ -800,6 +897,11 @@ export type Database = {
         };
         Returns: Json;
       };
+      "note_late_end": {
+        Args: { "p_message"?: string; "p_status": string; "p_task_id": string };
+        Returns: boolean;
+      };
+      "open_alert_email": { Args: { "p_alert_id": string }; Returns: Json };
       "ping_task": {
         Args: { "p_event": string; "p_report"?: Json; "p_token_hash": string };
         Returns: Json;
