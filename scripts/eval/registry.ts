@@ -4,6 +4,7 @@ import { dates } from "./measures/dates.ts";
 import { gold } from "./measures/gold.ts";
 import { injection } from "./measures/injection.ts";
 import { language } from "./measures/language.ts";
+import { listUrgency } from "./measures/list_urgency.ts";
 import { llmCost } from "./llm/cost.ts";
 import { llmInjection } from "./llm/injection.ts";
 import { massMail } from "./measures/mass_mail.ts";
@@ -25,6 +26,7 @@ export const MEASURES: readonly Measure[] = [
   money,
   language,
   massMail,
+  listUrgency,
   injection,
   triage,
   sentiment,

@@ -21,6 +21,8 @@ export interface InjectionMail {
 export interface Attack {
   readonly family: string;
   readonly instruction: string;
+  /** Rules are written by the instructions of `dev` and judged by those of `test`. */
+  readonly split: "dev" | "test";
 }
 
 const HEADER = new RegExp(
@@ -46,13 +48,17 @@ export async function readInjectionMails(dataFolder: string): Promise<InjectionM
   });
 }
 
-/** Every instruction of the corpus. */
+/** Every instruction of the corpus; each second family, in the corpus' order, is for testing. */
 export async function readAttacks(dataFolder: string): Promise<Attack[]> {
   const file = join(dataFolder, INJECTION_CORPUS, "text_attack_train.json");
   const families = z.record(z.string(), z.array(z.string()))
     .parse(JSON.parse(await readFile(file, "utf8")));
-  return Object.entries(families).flatMap(([family, instructions]) =>
-    instructions.map((instruction) => ({ family, instruction }))
+  return Object.entries(families).flatMap(([family, instructions], at) =>
+    instructions.map((instruction) => ({
+      family,
+      instruction,
+      split: at % 2 === 0 ? "dev" as const : "test" as const,
+    }))
   );
 }
 

@@ -1,6 +1,7 @@
 /** What is right in the record of a gold email, field by field? */
 import type { IntelligenceRecord } from "../../../supabase/functions/_email/reading.ts";
 import type { GoldLabels } from "../corpora/gold_labels.ts";
+import type { RealGoldLabels } from "../real_gold/real_gold.ts";
 import type { Counts } from "./score.ts";
 
 /** Fields that are right or wrong as a whole. */
@@ -34,24 +35,36 @@ export const GOLD_LIST_FIELDS = [
 ] as const;
 export type GoldListField = (typeof GOLD_LIST_FIELDS)[number];
 
-/** One email, judged. */
-export interface GoldJudgement {
+/** Lists of sentences, which real emails have labels for too. */
+export const GOLD_SENTENCE_FIELDS = [
+  "questions_asked",
+  "action_items",
+  "pain_points",
+] as const satisfies readonly GoldListField[];
+export type GoldSentenceField = (typeof GOLD_SENTENCE_FIELDS)[number];
+
+/** One email, judged in the fields that every labeled email has. */
+export interface SharedJudgement {
   readonly labels: Readonly<Record<GoldLabelField, boolean>>;
+  readonly lists: Readonly<Record<GoldSentenceField, Counts>>;
+  /** Whether `high` and `critical` are said, and whether they are labeled. */
+  readonly urgent: Counts;
+}
+
+/** One invented email, judged in all fields. */
+export interface GoldJudgement extends SharedJudgement {
   readonly lists: Readonly<Record<GoldListField, Counts>>;
   /** Topics named, and how many of them a person could have chosen. */
   readonly topics: { readonly named: number; readonly right: number };
 }
 
-/**
- * Compares a record with the labels of its email. A sentence or fact is right when it is the
- * labeled one or one holds the other and is not twice as long; every label is used once.
- */
-export function judgeGold(record: IntelligenceRecord, gold: GoldLabels): GoldJudgement {
-  const flag = (found: boolean, wanted: boolean) =>
-    count([...found ? ["x"] : []], [...wanted ? ["x"] : []]);
-  const budget = flag(record.budgetMentioned, gold.budget_mentioned);
-  const timeline = flag(record.timelineMentioned, gold.timeline_mentioned);
-  const decision = flag(record.decisionMaker, gold.decision_maker);
+const URGENT: ReadonlySet<string> = new Set(["high", "critical"]);
+
+/** Labels that invented and real emails share. */
+type SharedLabels = Pick<RealGoldLabels, keyof GoldLabels & keyof RealGoldLabels>;
+
+/** Compares a record with the labels that invented and real emails share, see `judgeGold`. */
+export function judgeShared(record: IntelligenceRecord, gold: SharedLabels): SharedJudgement {
   return {
     labels: {
       primary_intent: [gold.primary_intent, ...gold.acceptable_primary_intents]
@@ -67,6 +80,24 @@ export function judgeGold(record: IntelligenceRecord, gold: GoldLabels): GoldJud
       questions_asked: count(record.questionsAsked, gold.questions_asked),
       action_items: count(record.actionItems, gold.action_items),
       pain_points: count(record.painPoints, gold.pain_points),
+    },
+    urgent: flag(URGENT.has(record.urgencyLevel), URGENT.has(gold.urgency_level)),
+  };
+}
+
+/**
+ * Compares a record with the labels of its email. A sentence or fact is right when it is the
+ * labeled one or one holds the other and is not twice as long; every label is used once.
+ */
+export function judgeGold(record: IntelligenceRecord, gold: GoldLabels): GoldJudgement {
+  const shared = judgeShared(record, gold);
+  const budget = flag(record.budgetMentioned, gold.budget_mentioned);
+  const timeline = flag(record.timelineMentioned, gold.timeline_mentioned);
+  const decision = flag(record.decisionMaker, gold.decision_maker);
+  return {
+    ...shared,
+    lists: {
+      ...shared.lists,
       secondary_intents: count(record.secondaryIntents, gold.secondary_intents),
       flags: add(budget, timeline, decision),
       budget_mentioned: budget,
@@ -107,6 +138,10 @@ export function count(found: readonly string[], wanted: readonly string[]): Coun
     falsePositives: found.length - truePositives,
     falseNegatives: open.length,
   };
+}
+
+function flag(found: boolean, wanted: boolean): Counts {
+  return count([...found ? ["x"] : []], [...wanted ? ["x"] : []]);
 }
 
 function isSame(a: string, b: string): boolean {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import type { UrgencyLevel } from "../../../supabase/functions/_email/reading.ts";
 import { EMPTY_RECORD } from "../../../supabase/functions/_email/testing/sample_email.ts";
 import type { GoldLabels } from "../corpora/gold_labels.ts";
-import { count, judgeGold } from "./judge_gold.ts";
+import { count, judgeGold, judgeShared } from "./judge_gold.ts";
 
 const LABELS: GoldLabels = {
   primary_intent: "question",
@@ -60,4 +61,17 @@ Deno.test("a label is used once, and half a sentence is not the sentence", () =>
     falsePositives: 1,
     falseNegatives: 1,
   });
+});
+
+Deno.test("high for critical is the wrong level, and still rightly urgent", () => {
+  const judge = (found: UrgencyLevel, wanted: UrgencyLevel) => {
+    const { labels, urgent } = judgeShared(
+      { ...EMPTY_RECORD, urgencyLevel: found },
+      { ...LABELS, urgency_level: wanted },
+    );
+    return [labels.urgency_level, urgent.truePositives, urgent.falsePositives];
+  };
+  assert.deepEqual(judge("high", "critical"), [false, 1, 0]);
+  assert.deepEqual(judge("critical", "medium"), [false, 0, 1]);
+  assert.deepEqual(judge("medium", "medium"), [true, 0, 0]);
 });

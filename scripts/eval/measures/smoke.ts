@@ -1,4 +1,4 @@
-/** Small checks on corpora whose labels are weak or of another field: no goals, only a look. */
+/** Small checks on corpora whose labels are weak or of another field. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
@@ -8,6 +8,8 @@ import { takeReading } from "../../../supabase/functions/_email/take_reading.ts"
 import { readSentiment } from "../../../supabase/functions/_email/judgments/sentiment.ts";
 import { makeReadable } from "../../../supabase/functions/_email/text/readable_email.ts";
 import { splitSentences } from "../../../supabase/functions/_email/text/sentences.ts";
+import { reach } from "../../bench/benchmark.ts";
+import { scoreCounts } from "../judges/score.ts";
 import { bootstrap } from "../judges/bootstrap.ts";
 import { readCorpusLines } from "../corpora/corpus_lines.ts";
 import { describeScore } from "../judges/describe_score.ts";
@@ -99,7 +101,11 @@ async function measureEntities({ dataFolder }: EvaluationOptions): Promise<Evalu
     const language = detectLanguage(sentences.map((sentence) => sentence.text).join(" "));
     return scoreNames(findEntities(sentences, language).map((fact) => fact.text), names);
   });
-  return { figures: describeScore(counts), goals: [], n: lines.length };
+  return {
+    figures: describeScore(counts),
+    goals: [reach("names_f1", scoreCounts(counts).f1, 0.35)],
+    n: lines.length,
+  };
 }
 
 function mean(values: readonly number[]): number {

@@ -1,0 +1,13 @@
+import assert from "node:assert/strict";
+import { gold } from "./gold.ts";
+
+Deno.test("without corpora the gold set is its invented emails, and that is said", async () => {
+  const said: string[] = [];
+  const { figures, goals } = await gold.run({
+    dataFolder: null,
+    say: (line) => said.push(line),
+  });
+  assert.deepEqual(Object.keys(figures), ["dev", "dev_invented", "test", "test_invented"]);
+  assert.match(said.join(), /real emails are left out/);
+  assert.ok(goals.some(({ name }) => name === "gold_test_urgent_precision"));
+});
