@@ -45,7 +45,7 @@ export const THEMES: readonly Theme[] = [
     file: "spending",
     title: "Models and spending",
     intro: "Which workspace uses which model, prices, budgets and the ledger.",
-    startsWith: ["analyzer_choices"],
+    startsWith: ["analyzer_choices", "job_spending"],
   },
   {
     file: "schedules",

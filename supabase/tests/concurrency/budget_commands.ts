@@ -203,7 +203,7 @@ export async function findDisagreement(sql: postgres.Sql): Promise<unknown[]> {
   const rows = await sql`
     with ledger as (
       select workspace_id, (created_at at time zone 'utc')::date as day, sum(cost_usd) as usd
-      from public.ai_usage group by 1, 2
+      from public.ai_usage where workspace_id is not null group by 1, 2
       union all
       select null, (created_at at time zone 'utc')::date, sum(cost_usd) from public.ai_usage group by 2
     )

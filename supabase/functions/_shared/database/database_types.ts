@@ -925,6 +925,17 @@ export type Database = {
         };
         Returns: Json;
       };
+      "reserve_task_spending": {
+        Args: {
+          "p_analyzer": string;
+          "p_model": string;
+          "p_run_id": string;
+          "p_run_token": string;
+          "p_task_id": string;
+          "p_usd": number;
+        };
+        Returns: Json;
+      };
       "retry_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "revoke_ingest_token": { Args: { "p_token_id": string }; Returns: boolean };
       "runner_status": { Args: { "p_schedule": string }; Returns: Json };
@@ -939,6 +950,15 @@ export type Database = {
           "p_results": Json;
           "p_run_id": string;
           "p_run_token": string;
+        };
+        Returns: Json;
+      };
+      "settle_task_spending": {
+        Args: {
+          "p_reservation_id": string;
+          "p_run_id": string;
+          "p_run_token": string;
+          "p_usd": number;
         };
         Returns: Json;
       };
