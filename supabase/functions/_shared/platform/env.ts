@@ -80,6 +80,10 @@ const variablesSchema = z.object({
   RUN_MAX_EMAILS: wholeNumber(200, 1, 10_000),
   // Emails may be made to be slow: half of the platform's limit is left for claiming and saving.
   RUN_READING_SECONDS: wholeNumber(1, 1, 300),
+  // The Free plan's wall clock.
+  WALL_CLOCK_SECONDS: wholeNumber(150, 5, 86_400),
+  // Half of the platform's 2 s of CPU, when each job takes 2 ms.
+  AGENT_MAX_JOBS: wholeNumber(500, 1, 100_000),
   // Long enough for one chunk of emails between two heartbeats that fail.
   RUN_LEASE_SECONDS: wholeNumber(30, 2, 600),
   ANTHROPIC_API_KEY: key,
@@ -168,6 +172,10 @@ function toEnv(set: z.output<typeof variablesSchema>) {
     runMaxEmails: set.RUN_MAX_EMAILS,
     /** How long one run may read by rules, where nothing else uses the CPU. */
     runReadingSeconds: set.RUN_READING_SECONDS,
+    /** When the platform ends a function, whatever it does. */
+    wallClockSeconds: set.WALL_CLOCK_SECONDS,
+    /** How many jobs one invocation of an agent may take. */
+    agentMaxJobs: set.AGENT_MAX_JOBS,
     /** A run that gives no sign of life for this long is taken for dead. */
     runLeaseSeconds: set.RUN_LEASE_SECONDS,
     providers: {

@@ -24,6 +24,8 @@ Deno.test("the platform's variables alone are enough; no secret is set and the b
     runLeaseSeconds: 30,
     runMaxEmails: 200,
     runReadingSeconds: 1,
+    wallClockSeconds: 150,
+    agentMaxJobs: 500,
     providers: { anthropic: null, openaiCompatible: null },
     llmTimeoutSeconds: 30,
   });

@@ -1,0 +1,172 @@
+import { setImmediate } from "node:timers";
+import { Problem } from "../../http/problem.ts";
+import type { Clock } from "../../platform/clock.ts";
+import { describeError, type Log } from "../../platform/log.ts";
+import type { AgentStore, ClaimedJobs, RunLease } from "../agent_store.ts";
+import { keepLease } from "./heartbeat.ts";
+import type { Job, JobResult } from "../job.ts";
+import type { LineBuffer } from "../lines.ts";
+import { type StopKind, WorkStopped } from "../outcomes.ts";
+import { createPace } from "./pace.ts";
+import type { RunTime } from "./run_time.ts";
+
+/** What one invocation works with. */
+export interface DrainDeps {
+  readonly store: AgentStore;
+  readonly lease: RunLease;
+  readonly lines: LineBuffer;
+  readonly time: RunTime;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly leaseSeconds: number;
+  /** How many jobs are worked on at once. */
+  readonly concurrency: number;
+  /** How many jobs one invocation takes. */
+  readonly maxJobs: number;
+  /** One attempt; never rejects. Null when nothing can be saved. */
+  perform(job: Job, signal: AbortSignal): Promise<JobResult | null>;
+}
+
+/** Results wait so long for others to be saved with them. */
+const SAVE_WITHIN_MS = 250;
+/** Answers of the database are read between jobs that keep the CPU busy. */
+const TURN_AFTER_MS = 10;
+const PAUSE_MS = 1_000;
+
+/**
+ * Works through jobs until none is left or the time is over. The next chunk is claimed while this
+ * one is worked on, in the round trip that saves the last one.
+ * @throws {Problem} when the database rejects results.
+ */
+export async function drainJobs(deps: DrainDeps, first: ClaimedJobs): Promise<void> {
+  const { store, lease, lines, time, clock, log, concurrency } = deps;
+  const ready: Job[] = [...first.jobs];
+  const active = new Map<string, AbortController>();
+  const results: JobResult[] = [];
+  const pace = createPace(clock);
+  let oldestAt = 0;
+  let hasMore = first.more;
+  let taken = ready.length;
+  let isLost = false;
+  let turnAt = clock().getTime();
+  let changed = Promise.withResolvers<void>();
+
+  const stopBeating = keepLease(deps, {
+    onCancelled: (ids) => ids.forEach(cancel),
+    onLost: lose,
+  });
+  const stopTimer = setTimeout(() => stop("time_over"), time.msToStop());
+  try {
+    while (!isLost && !isDone()) {
+      startJobs();
+      // deno-lint-ignore no-await-in-loop -- one round trip at a time
+      await (isTimeToTalk() ? talk() : waitForChange());
+    }
+  } finally {
+    clearTimeout(stopTimer);
+    stopBeating();
+  }
+
+  function isDone(): boolean {
+    return active.size + ready.length + results.length === 0 && !mayClaim();
+  }
+
+  function mayClaim(): boolean {
+    return hasMore && taken < deps.maxJobs && !time.isOver();
+  }
+
+  function startJobs(): void {
+    while (active.size < concurrency && ready.length > 0 && !time.isOver()) {
+      void carryOut(ready.shift() as Job);
+    }
+    // Nothing of these was begun: a fresh invocation gets them at once.
+    if (time.isOver()) {
+      ready.splice(0).forEach(({ taskId }) => keep({ taskId, outcome: "continue" }));
+    }
+  }
+
+  async function carryOut(job: Job): Promise<void> {
+    const controller = new AbortController();
+    active.set(job.taskId, controller);
+    if (clock().getTime() - turnAt >= TURN_AFTER_MS) {
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      turnAt = clock().getTime();
+    }
+    const result = await deps.perform(job, controller.signal);
+    active.delete(job.taskId);
+    pace.count();
+    if (result === null) lose();
+    else keep(result);
+    startJobs();
+    wake();
+  }
+
+  function keep(result: JobResult): void {
+    if (results.length === 0) oldestAt = clock().getTime();
+    results.push(result);
+  }
+
+  function wanted(): number {
+    if (time.isOver()) return 0;
+    const room = concurrency - active.size + pace.ahead() - ready.length;
+    return Math.max(0, Math.min(room, deps.maxJobs - taken));
+  }
+
+  function isTimeToTalk(): boolean {
+    if (mayClaim() && wanted() >= Math.max(1, pace.ahead() / 2)) return true;
+    if (results.length === 0) return false;
+    return active.size + ready.length === 0 || results.length >= pace.ahead() ||
+      clock().getTime() - oldestAt >= SAVE_WITHIN_MS;
+  }
+
+  async function talk(): Promise<void> {
+    const sent = results.splice(0);
+    const limit = wanted();
+    await lines.flush();
+    try {
+      const answer = await store.settleJobs(lease, sent, limit, deps.leaseSeconds);
+      if (!answer.isHeld) return lose();
+      ready.push(...answer.jobs);
+      taken += answer.jobs.length;
+      // Where jobs wait for others to end, asking again before one has ended is useless.
+      hasMore = answer.more && (limit === 0 || answer.jobs.length > 0);
+    } catch (error) {
+      results.unshift(...sent);
+      if (!(error instanceof Problem && error.code === "store_unavailable")) throw error;
+      log("warn", "settle repeated", { run_id: lease.runId, problem: describeError(error) });
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      if (time.msToEnd() === 0) lose();
+    }
+  }
+
+  async function waitForChange(): Promise<void> {
+    changed = Promise.withResolvers<void>();
+    const ms = results.length === 0 ? null : oldestAt + SAVE_WITHIN_MS - clock().getTime();
+    const timer = ms === null ? undefined : setTimeout(wake, Math.max(0, ms));
+    await changed.promise;
+    clearTimeout(timer);
+  }
+
+  function wake(): void {
+    changed.resolve();
+  }
+
+  function cancel(taskId: string): void {
+    active.get(taskId)?.abort(new WorkStopped("cancelled"));
+    const at = ready.findIndex((job) => job.taskId === taskId);
+    if (at < 0) return;
+    ready.splice(at, 1);
+    keep({ taskId, outcome: "cancelled" });
+    wake();
+  }
+
+  function stop(kind: StopKind): void {
+    for (const controller of active.values()) controller.abort(new WorkStopped(kind));
+    wake();
+  }
+
+  function lose(): void {
+    isLost = true;
+    stop("superseded");
+  }
+}

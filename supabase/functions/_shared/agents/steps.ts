@@ -1,0 +1,108 @@
+import type { Json } from "../database/database_types.ts";
+import { Problem } from "../http/problem.ts";
+import type { AgentStore, RunLease } from "./agent_store.ts";
+import { readDocument } from "./documents.ts";
+import type { Job, KeptStep } from "./job.ts";
+import { AgentMistake, Continue, WorkStopped } from "./outcomes.ts";
+import type { RunTime } from "./run/run_time.ts";
+
+/** What a step's result is in every attempt: a step that returns nothing gives null. */
+export type Kept<Result> = Result extends undefined | void ? null : Result;
+
+/** Does a part of a task once and keeps its result. */
+export type Step = <Result>(
+  name: string,
+  work: () => Result | Promise<Result>,
+) => Promise<Kept<Result>>;
+
+/** The steps of one attempt. */
+export interface Steps {
+  readonly step: Step;
+  /** Whether a fresh invocation comes further: a step was finished, or this one began late. */
+  mayContinue(): boolean;
+  /** Whether the work was told to go on in a fresh invocation. */
+  isContinued(): boolean;
+}
+
+interface StepDeps {
+  readonly store: Pick<AgentStore, "saveStep">;
+  readonly lease: RunLease;
+  readonly time: RunTime;
+  readonly signal: AbortSignal;
+}
+
+const PAUSES_MS = [500, 2_000, 5_000];
+
+/** Steps of a job: kept ones return at once, others are done, saved in one round trip and kept. */
+export function createSteps({ store, lease, time, signal }: StepDeps, job: Job): Steps {
+  const kept = new Map(job.steps.map((step) => [step.name, step]));
+  const names = new Map(job.steps.map((step) => [step.position, step.name]));
+  const used = new Set<string>();
+  const startedEarly = time.isEarly();
+  let saved = 0;
+  let isContinued = false;
+
+  const mayContinue = () => saved > 0 || !startedEarly;
+
+  function continueLater(): never {
+    isContinued = true;
+    throw new Continue();
+  }
+
+  async function save(step: KeptStep): Promise<void> {
+    const answer = await insist(() => store.saveStep(lease, job.taskId, step));
+    if (answer.outcome === "lost") throw new WorkStopped("superseded");
+    if (answer.outcome === "rejected") throw new AgentMistake(answer.message);
+    saved += 1;
+  }
+
+  /** What the step did cannot be undone, so a database that does not answer is asked again. */
+  async function insist<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    for (const pause of PAUSES_MS) {
+      try {
+        // deno-lint-ignore no-await-in-loop -- one try after the other
+        return await ask();
+      } catch (error) {
+        if (!(error instanceof Problem && error.code === "store_unavailable")) throw error;
+        // deno-lint-ignore no-await-in-loop -- a pause between two tries
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+    return await ask();
+  }
+
+  async function step<Result>(
+    name: string,
+    work: () => Result | Promise<Result>,
+  ): Promise<Kept<Result>> {
+    if (used.has(name)) {
+      throw new AgentMistake(`The task has two steps "${name}". Names of steps are unique.`);
+    }
+    const position = used.add(name).size;
+    const known = kept.get(name);
+    const former = names.get(position);
+    if (known?.position !== position && (known ?? former) !== undefined) {
+      const was = known ? `step ${known.position}` : `step ${position}, which was "${former}"`;
+      throw new AgentMistake(
+        `Step "${name}" is now step ${position} and ${
+          known ? `was ${was}` : `replaces ${was}`
+        } in ` +
+          "an earlier attempt. The order of steps cannot change.",
+      );
+    }
+    if (known !== undefined) return known.result as Kept<Result>;
+    signal.throwIfAborted();
+    if (time.isOver() && mayContinue()) continueLater();
+
+    const result = (await work()) ?? null;
+    const read = readDocument(result, { isExact: true });
+    if (!read.ok) {
+      throw new AgentMistake(`The result of step "${name}" cannot be kept: it ${read.obstacle}.`);
+    }
+    await save({ name, position, result: read.document as Json });
+    if (time.isOver()) continueLater();
+    return result as Kept<Result>;
+  }
+
+  return { step, mayContinue, isContinued: () => isContinued };
+}
