@@ -71,19 +71,14 @@ comment on function nightshift.find_step_problem(uuid, text, integer, jsonb) is
 'Why a step cannot be kept, as a sentence; null when it can.';
 revoke all on function nightshift.find_step_problem(uuid, text, integer, jsonb) from public;
 
-create or replace function public.save_step(
-  p_run_id uuid,
-  p_run_token uuid,
-  p_task_id uuid,
-  p_name text,
-  p_position integer,
-  p_result jsonb default 'null'
-) returns jsonb
+create or replace function public.save_step(p_run_id uuid, p_run_token uuid, p_task_id uuid, p_step jsonb)
+returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  -- PostgREST makes JSON's null an SQL null.
-  v_result constant jsonb := coalesce(p_result, 'null');
+  v_name constant text := coalesce(p_step ->> 'name', '');
+  v_position constant integer := p_step ->> 'position';
+  v_result constant jsonb := coalesce(p_step -> 'result', 'null');
   v_problem text;
 begin
   perform nightshift.require_service();
@@ -100,23 +95,23 @@ begin
   if exists (
     select
     from nightshift.task_steps s
-    where s.task_id = p_task_id and s.name = p_name and s.position = p_position and s.result = v_result)
+    where s.task_id = p_task_id and s.name = v_name and s.position = v_position and s.result = v_result)
   then
     return jsonb_build_object('outcome', 'saved');
   end if;
-  v_problem := nightshift.find_step_problem(p_task_id, p_name, p_position, v_result);
+  v_problem := nightshift.find_step_problem(p_task_id, v_name, v_position, v_result);
   if v_problem is not null then
     return jsonb_build_object('outcome', 'rejected', 'message', v_problem);
   end if;
   insert into nightshift.task_steps (task_id, name, position, result, bytes)
-  values (p_task_id, p_name, p_position, v_result, pg_column_size(v_result));
+  values (p_task_id, v_name, v_position, v_result, pg_column_size(v_result));
   return jsonb_build_object('outcome', 'saved');
 end
 $$;
-comment on function public.save_step(uuid, uuid, uuid, text, integer, jsonb) is
-'Keeps what a finished step of a job returned. Outcomes: saved, also for the same request again; lost, when the run '
+comment on function public.save_step(uuid, uuid, uuid, jsonb) is
+'Keeps a finished step of a job: {name, position, result}. Outcomes: saved, also for the same request again; lost, when the run '
 'does not hold the job any more; rejected with message, for a repeated name, a changed order or a result that '
 'cannot be stored.';
-revoke all on function public.save_step(uuid, uuid, uuid, text, integer, jsonb)
+revoke all on function public.save_step(uuid, uuid, uuid, jsonb)
 from public, anon, authenticated, service_role;
-grant execute on function public.save_step(uuid, uuid, uuid, text, integer, jsonb) to service_role;
+grant execute on function public.save_step(uuid, uuid, uuid, jsonb) to service_role;

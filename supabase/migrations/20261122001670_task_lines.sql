@@ -22,12 +22,6 @@ create table if not exists nightshift.task_lines (
 create index if not exists task_lines_workspace_idx on nightshift.task_lines (workspace_id);
 alter table nightshift.task_lines enable row level security;
 revoke all on nightshift.task_lines from public, anon, authenticated, service_role;
-grant select (task_id, seq, workspace_id, at, message, fields) on nightshift.task_lines to authenticated, service_role;
-drop policy if exists "members see the lines of their workspaces" on nightshift.task_lines;
-create policy "members see the lines of their workspaces" on nightshift.task_lines
-  for select to authenticated using (workspace_id in (select nightshift.my_workspaces()));
-drop policy if exists "service role sees all lines" on nightshift.task_lines;
-create policy "service role sees all lines" on nightshift.task_lines for select to service_role using (true);
 
 comment on table nightshift.task_lines is 'What tasks said while they ran: at most 200 lines and 64 kB for each.';
 comment on column nightshift.task_lines.task_id is 'the task';
@@ -92,7 +86,7 @@ begin
   cross join lateral (
     select left(coalesce(nullif(l.message, ''), '(empty)'), 2000) as message,
       case
-        when jsonb_typeof(l.fields) <> 'object' then null
+        when (jsonb_typeof(l.fields) = 'object') is not true then null
         when pg_column_size(l.fields) <= 8192 and nightshift.is_bounded_document(l.fields) then l.fields
         else jsonb_build_object('left_out', format('fields of %s bytes', pg_column_size(l.fields)))
       end as fields
@@ -134,17 +128,20 @@ from public, anon, authenticated, service_role;
 grant execute on function public.log_lines(uuid, uuid, jsonb, timestamptz) to service_role;
 
 create or replace function public.get_task_lines(p_task_id uuid) returns jsonb
-language sql stable set search_path = ''
+language sql stable security definer set search_path = ''
 as $$
+  -- Whoever may call this and is no user is the project itself.
   select coalesce(jsonb_agg(jsonb_build_object(
     'at', to_char(l.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'message', l.message, 'fields', l.fields
   ) order by l.seq), '[]')
   from nightshift.task_lines l
   where l.task_id = p_task_id
+    and (coalesce(nullif(current_setting('role', true), 'none'), session_user) in ('service_role', 'postgres')
+      or l.workspace_id in (select nightshift.my_workspaces()))
 $$;
 comment on function public.get_task_lines(uuid) is
-'The log lines of a task, oldest first, for whoever sees the task: an array of {at, message, fields}. Empty for a '
-'task without lines and for one that the caller does not see.';
+'The log lines of a task, oldest first, for members of its workspace and the service role: an array of '
+'{at, message, fields}. Empty for a task without lines and for one that the caller does not see.';
 revoke all on function public.get_task_lines(uuid) from public, anon, authenticated, service_role;
 grant execute on function public.get_task_lines(uuid) to authenticated, service_role;
 

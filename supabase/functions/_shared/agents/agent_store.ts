@@ -19,6 +19,8 @@ export interface ClaimedJobs {
 export interface Settled extends ClaimedJobs {
   /** False when another holder has taken the run over: then nothing was saved. */
   readonly isHeld: boolean;
+  /** Jobs of the run that somebody has cancelled. */
+  readonly cancelled: readonly string[];
 }
 
 /** A line that a task logged. */

@@ -26,8 +26,9 @@ const startedSchema = z.object({
   run_token: z.uuid().nullish(),
   ...claimedShape,
 });
-const settledSchema = z.object({ held: z.boolean(), ...claimedShape });
-const beatSchema = z.object({ held: z.boolean(), cancelled: z.array(z.uuid()).default([]) });
+const beatShape = { held: z.boolean(), cancelled: z.array(z.uuid()).default([]) };
+const beatSchema = z.object(beatShape);
+const settledSchema = z.object({ ...beatShape, ...claimedShape });
 const stepSchema = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.enum(["saved", "lost"]) }),
   z.object({ outcome: z.literal("rejected"), message: z.string() }),
@@ -59,7 +60,7 @@ export function createRestStore(db: ServiceClient): AgentStore {
       return token === undefined || token === null ? null : { token, jobs, more };
     },
     async settleJobs(lease, results, limit, leaseSeconds) {
-      const { held, jobs, more } = settledSchema.parse(
+      const { held, cancelled, jobs, more } = settledSchema.parse(
         await call("settle_jobs", {
           ...of(lease),
           p_results: results.map(writeResult),
@@ -67,7 +68,7 @@ export function createRestStore(db: ServiceClient): AgentStore {
           p_lease_seconds: leaseSeconds,
         }),
       );
-      return { isHeld: held, jobs, more };
+      return { isHeld: held, cancelled, jobs, more };
     },
     async finishRun(lease, error) {
       await call("finish_agent_run", { ...of(lease), p_error: error });
@@ -83,9 +84,7 @@ export function createRestStore(db: ServiceClient): AgentStore {
         await call("save_step", {
           ...of(lease),
           p_task_id: taskId,
-          p_name: name,
-          p_position: position,
-          p_result: result,
+          p_step: { name, position, result },
         }),
       );
     },

@@ -81,7 +81,7 @@ const variablesSchema = z.object({
   // Emails may be made to be slow: half of the platform's limit is left for claiming and saving.
   RUN_READING_SECONDS: wholeNumber(1, 1, 300),
   // The Free plan's wall clock.
-  WALL_CLOCK_SECONDS: wholeNumber(150, 5, 86_400),
+  WALL_CLOCK_SECONDS: wholeNumber(150, 3, 86_400),
   // Half of the platform's 2 s of CPU, when each job takes 2 ms.
   AGENT_MAX_JOBS: wholeNumber(500, 1, 100_000),
   // Long enough for one chunk of emails between two heartbeats that fail.

@@ -126,6 +126,7 @@ export async function drainJobs(deps: DrainDeps, first: ClaimedJobs): Promise<vo
     try {
       const answer = await store.settleJobs(lease, sent, limit, deps.leaseSeconds);
       if (!answer.isHeld) return lose();
+      answer.cancelled.forEach(cancel);
       ready.push(...answer.jobs);
       taken += answer.jobs.length;
       // Where jobs wait for others to end, asking again before one has ended is useless.

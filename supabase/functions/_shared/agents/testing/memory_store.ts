@@ -69,11 +69,11 @@ export function createMemoryStore(...jobs: Job[]): MemoryStore {
       answer(() => store.isHeld ? { token: LEASE.token, ...claim(limit) } : null),
     settleJobs: (_lease, results, limit) =>
       answer(() => {
-        if (!store.isHeld) return { isHeld: false, jobs: [], more: false };
+        if (!store.isHeld) return { isHeld: false, cancelled: [], jobs: [], more: false };
         store.results.push(...results);
         store.chunks.push(results.length);
         store.claims.push(limit);
-        return { isHeld: true, ...claim(limit) };
+        return { isHeld: true, cancelled: [], ...claim(limit) };
       }),
     finishRun: (_lease, error) => answer(() => void store.finished.push(error)),
     beatRun: () => answer(() => ({ isHeld: store.isHeld, cancelled: store.cancelled.splice(0) })),
