@@ -102,9 +102,7 @@ comment on function nightshift.store_lines(jsonb, timestamptz) is
 '2,000 characters; fields of more than 8 kB are left out.';
 revoke all on function nightshift.store_lines(jsonb, timestamptz) from public;
 
-create or replace function public.log_lines(
-  p_run_id uuid, p_run_token uuid, p_lines jsonb, p_now timestamptz default clock_timestamp()
-) returns jsonb
+create or replace function public.log_lines(p_run_id uuid, p_run_token uuid, p_lines jsonb) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -116,16 +114,16 @@ begin
     select coalesce(jsonb_agg(l.value || jsonb_build_object('workspace_id', j.workspace_id) order by l.nth), '[]')
     from jsonb_array_elements(p_lines) with ordinality as l (value, nth)
     join nightshift.jobs j on j.task_id = (l.value ->> 'task_id')::uuid
-    where j.run_id = p_run_id), p_now);
+    where j.run_id = p_run_id));
   return jsonb_build_object('outcome', 'saved');
 end
 $$;
-comment on function public.log_lines(uuid, uuid, jsonb, timestamptz) is
+comment on function public.log_lines(uuid, uuid, jsonb) is
 'Keeps log lines of the jobs that a run holds: an array of {task_id, at, message, fields}. Lines of other tasks are '
 'dropped. Outcomes: saved; lost, when the run has ended or was taken over.';
-revoke all on function public.log_lines(uuid, uuid, jsonb, timestamptz)
+revoke all on function public.log_lines(uuid, uuid, jsonb)
 from public, anon, authenticated, service_role;
-grant execute on function public.log_lines(uuid, uuid, jsonb, timestamptz) to service_role;
+grant execute on function public.log_lines(uuid, uuid, jsonb) to service_role;
 
 create or replace function public.get_task_lines(p_task_id uuid) returns jsonb
 language sql stable security definer set search_path = ''

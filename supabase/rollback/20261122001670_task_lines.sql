@@ -2,7 +2,7 @@
 
 drop function if exists nightshift.prune_lines(timestamptz);
 drop function if exists public.get_task_lines(uuid);
-drop function if exists public.log_lines(uuid, uuid, jsonb, timestamptz);
+drop function if exists public.log_lines(uuid, uuid, jsonb);
 drop function if exists nightshift.store_lines(jsonb, timestamptz);
 drop function if exists nightshift.cut_lines(uuid[]);
 drop table if exists nightshift.task_lines;

@@ -44,6 +44,10 @@ union all
 select s.id, '2026-01-03', 'manual', null from public.task_schedules s where s.name = 'example';
 insert into nightshift.jobs (task_id, schedule_id, workspace_id, run_at, state, max_attempts)
 select gen_random_uuid(), s.id, :'ours', now(), 'ready', 1 from public.task_schedules s where s.name = 'example';
+insert into nightshift.task_steps (task_id, name, position, result, bytes)
+select j.task_id, 'read', 1, '1', 1 from nightshift.jobs j;
+insert into nightshift.task_lines (task_id, workspace_id, at, message, bytes)
+select j.task_id, :'ours', now(), 'example', 7 from nightshift.jobs j;
 insert into nightshift.job_turns (schedule_id, lane, workspace_id)
 select s.id, :'ours', :'ours' from public.task_schedules s where s.name = 'example';
 insert into nightshift.agent_wakes (schedule_id, sent_at)
@@ -309,6 +313,10 @@ from (values
     'task_id, schedule_id, workspace_id, run_at, state, max_attempts'),
   ('nightshift.job_turns', 'is_waiting = true', 'lane', 'gen_random_uuid(), $1', 'schedule_id, lane'),
   ('nightshift.agent_wakes', 'unanswered = 0', 'schedule_id', '$1, now()', 'schedule_id, sent_at'),
+  ('nightshift.task_steps', 'position = 2', 'name', 'gen_random_uuid(), ''more'', 9, ''1'', 1',
+    'task_id, name, position, result, bytes'),
+  ('nightshift.task_lines', 'message = ''x''', 'seq', 'gen_random_uuid(), $1, now(), ''x'', 1',
+    'task_id, workspace_id, at, message, bytes'),
   ('nightshift.agent_workspaces', 'workspace_id = $2', 'schedule_id', '$1, $1', 'schedule_id, workspace_id'),
   ('nightshift.reconcile_steps', 'error = null', 'step', '''more'', now()', 'step, ran_at'),
   ('nightshift.cron_jobs', 'expression = ''0 0 * * *''', 'schedule_id', '$1, ''0 0 * * *'', now()', 'schedule_id, expression, written_at'),
