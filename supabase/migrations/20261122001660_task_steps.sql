@@ -109,9 +109,9 @@ begin
 end
 $$;
 comment on function public.save_step(uuid, uuid, uuid, jsonb) is
-'Keeps a finished step of a job: {name, position, result}. Outcomes: saved, also for the same request again; lost, when the run '
-'does not hold the job any more; rejected with message, for a repeated name, a changed order or a result that '
-'cannot be stored.';
+'Keeps a finished step of a job: {name, position, result}. Outcomes: saved, also for the same request again; lost, '
+'when the run does not hold the job any more; rejected with message, for a repeated name, a changed order or a result '
+'that cannot be stored.';
 revoke all on function public.save_step(uuid, uuid, uuid, jsonb)
 from public, anon, authenticated, service_role;
 grant execute on function public.save_step(uuid, uuid, uuid, jsonb) to service_role;

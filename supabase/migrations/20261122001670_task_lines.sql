@@ -30,7 +30,8 @@ comment on column nightshift.task_lines.workspace_id is 'workspace of the task; 
 comment on column nightshift.task_lines.at is 'when it was said';
 comment on column nightshift.task_lines.message is 'what was said';
 comment on column nightshift.task_lines.fields is 'values beside it, an object';
-comment on column nightshift.task_lines.left_out is 'how many lines this one stands for, because they did not fit; else 0';
+comment on column nightshift.task_lines.left_out is
+'how many lines this one stands for, because they did not fit; else 0';
 comment on column nightshift.task_lines.bytes is 'size of message and fields';
 
 create or replace function nightshift.cut_lines(p_task_ids uuid[]) returns void

@@ -70,7 +70,7 @@ const requestSchema = z.looseObject({ task_id: z.uuid() });
  * @throws {Error} for a missing setting, and for a concurrency that is not from 1 to 100.
  * @example
  * ```ts
- * export default createAgent("hello", async ({ payload }) => ({ output: { hello: payload.name } }));
+ * export default createAgent("hello", async ({ payload }) => ({ output: payload }));
  * ```
  */
 export function createAgent<Db = Database>(): CreateAgent<Db>;

@@ -6,10 +6,10 @@ import { type JobDeps, performJob } from "./agents/perform_job.ts";
 import { createRunTime } from "./agents/run/run_time.ts";
 import { createHider } from "./agents/secrets.ts";
 import type { ServiceClient } from "./database/db.ts";
+import { secondsLeft } from "./platform/background.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
 import type { Env } from "./platform/env.ts";
 import { describeError, type Log } from "./platform/log.ts";
-import { secondsLeft } from "./platform/worker_time.ts";
 
 /** A run that was taken on. `work` resolves when it has ended; it never rejects. */
 export type StartedRun =

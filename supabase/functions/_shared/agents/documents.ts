@@ -6,7 +6,7 @@ const MAX_BYTES = 262_144;
 const MAX_WRITTEN_BYTES = 1_048_576;
 const MAX_VALUES = 100_000;
 
-/** A document to store, or why the value is none: a sentence that begins with its place. */
+/** A document to store, or why the value cannot be one: a sentence without its subject. */
 export type StoredDocument =
   | { readonly ok: true; readonly document: Json }
   | { readonly ok: false; readonly obstacle: string };

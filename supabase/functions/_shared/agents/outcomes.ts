@@ -28,7 +28,7 @@ export class GiveUp extends Error {
   override readonly name: string = "GiveUp";
 }
 
-/** `task.spend` was refused: the ceiling is reached, or nothing says what may be spent. */
+/** `task.spend` was rejected: the ceiling is reached, or nothing says what may be spent. */
 export class SpendingRefused extends GiveUp {
   override readonly name = "SpendingRefused";
 }

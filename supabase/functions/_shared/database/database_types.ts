@@ -875,6 +875,7 @@ export type Database = {
       };
       "get_budget_status": { Args: { "p_workspace_id"?: string }; Returns: Json };
       "get_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
+      "get_task_lines": { Args: { "p_task_id": string }; Returns: Json };
       "health": { Args: { "p_schedule": string }; Returns: Json };
       "ingest_email": {
         Args: { "p_email": Json; "p_is_counted"?: boolean; "p_workspace_id": string };
@@ -887,6 +888,10 @@ export type Database = {
       "list_ingest_tokens": { Args: { "p_workspace_id": string }; Returns: Json };
       "list_invitations": { Args: { "p_workspace_id"?: string }; Returns: Json };
       "list_timeline": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
+      "log_lines": {
+        Args: { "p_lines": Json; "p_run_id": string; "p_run_token": string };
+        Returns: Json;
+      };
       "log_tasks": {
         Args: {
           "p_idempotency_key"?: string;
@@ -939,6 +944,10 @@ export type Database = {
       "retry_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "revoke_ingest_token": { Args: { "p_token_id": string }; Returns: boolean };
       "runner_status": { Args: { "p_schedule": string }; Returns: Json };
+      "save_step": {
+        Args: { "p_run_id": string; "p_run_token": string; "p_step": Json; "p_task_id": string };
+        Returns: Json;
+      };
       "settle_emails": {
         Args: { "p_calls"?: Json; "p_lease_token": string; "p_results": Json };
         Returns: Json;

@@ -1,6 +1,7 @@
 /** Only the hosted runtime has this global; under `deno serve` it is undefined. */
 declare const EdgeRuntime: { waitUntil(promise: Promise<unknown>): void } | undefined;
 
+const startedAt = performance.now();
 const running = new Set<Promise<unknown>>();
 
 /**
@@ -13,6 +14,16 @@ export function runInBackground(work: Promise<unknown>): void {
   running.add(work);
   work.finally(() => running.delete(work)).catch(() => {});
   if (typeof EdgeRuntime !== "undefined") EdgeRuntime.waitUntil(work);
+}
+
+/**
+ * Seconds that the platform leaves to this worker. It counts from the worker's start, and a worker
+ * takes several requests; elsewhere nothing ends a worker.
+ * @param wallClockSeconds how long the platform lets a worker live.
+ */
+export function secondsLeft(wallClockSeconds: number): number {
+  if (typeof EdgeRuntime === "undefined") return wallClockSeconds;
+  return Math.max(0, wallClockSeconds - (performance.now() - startedAt) / 1_000);
 }
 
 /** Resolves when all background work of this process has ended. For tests. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { runInBackground, settleBackground } from "./background.ts";
+import { runInBackground, secondsLeft, settleBackground } from "./background.ts";
 
 Deno.test("work goes on in the background and can be awaited where the platform is absent", async () => {
   const gate = Promise.withResolvers<void>();
@@ -31,4 +31,16 @@ Deno.test("the platform is asked to keep the worker alive for exactly this work"
   assert.equal(kept.length, 1);
   assert.equal(kept[0], work);
   await settleBackground();
+});
+
+Deno.test("on the platform a worker has less and less time, elsewhere all of it", () => {
+  assert.equal(secondsLeft(150), 150);
+  Reflect.set(globalThis, "EdgeRuntime", { waitUntil() {} });
+  try {
+    const left = secondsLeft(150);
+    assert.ok(left < 150 && left > 0, `${left}`);
+    assert.equal(secondsLeft(0), 0);
+  } finally {
+    Reflect.deleteProperty(globalThis, "EdgeRuntime");
+  }
 });

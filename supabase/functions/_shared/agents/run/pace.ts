@@ -8,7 +8,7 @@ export interface Pace {
   ahead(): number;
 }
 
-/** As much as half a second of work: quick jobs are claimed by the hundred, slow ones one by one. */
+/** Half a second of work: quick jobs are claimed by the hundred, slow ones one by one. */
 const SECONDS_AHEAD = 0.5;
 const MOST_AHEAD = 100;
 

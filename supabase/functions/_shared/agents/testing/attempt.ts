@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { ServiceClient } from "../../database/db.ts";
+import { systemClock } from "../../platform/clock.ts";
 import { readEnv } from "../../platform/env.ts";
 import { createRunTime } from "../run/run_time.ts";
 import type { AgentWork } from "../agent_task.ts";
@@ -28,7 +29,7 @@ export interface AttemptOptions {
 
 /** Does one attempt at a job, with everything real but the database. */
 export async function attempt(job: Job, work: AgentWork, options: AttemptOptions = {}) {
-  const { store = createMemoryStore(), clock = () => new Date(), payload } = options;
+  const { store = createMemoryStore(), clock = systemClock, payload } = options;
   const logged: string[] = [];
   const log = (_level: string, message: string) => void logged.push(message);
   const hide = createHider(TEST_ENV);
