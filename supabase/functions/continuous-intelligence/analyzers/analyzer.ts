@@ -53,7 +53,7 @@ export interface ReadingBudget {
   hasTime(): boolean;
   /** Does one piece of work and counts how long it took. */
   spend<Result>(work: () => Result): Result;
-  /** To be awaited after each email: requests of the run go on meanwhile. */
+  /** To be awaited after each email, so that requests of the run go on every few milliseconds. */
   pause(): Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import { letRequestsGoOn } from "../../_shared/platform/event_loop.ts";
 import { describeError } from "../../_shared/platform/log.ts";
 import type { AnalysisResult } from "../analyzers/analyzer.ts";
 import type { AppDeps } from "../deps.ts";
@@ -82,7 +83,7 @@ export class Pipeline {
     // What was paid for is safe before anything else is begun.
     if (isPaid(chunk)) await this.#saving;
     // The request is on its way before the next email is read, which may end the process.
-    else await this.#reading.pause();
+    else await letRequestsGoOn();
   }
 
   #analyze(chunk: Chunk, mayClaimAhead: boolean): Promise<AnalysisResult> {

@@ -21,7 +21,7 @@ interface World {
 
 /** What a request takes: a few emails are read meanwhile. */
 async function answerLater() {
-  for (let pause = 0; pause < 5; pause++) await letRequestsGoOn();
+  for (let pause = 0; pause < 3; pause++) await letRequestsGoOn();
 }
 
 /** Lets a run drain a queue and tells in which order it claimed, read and saved. */

@@ -2,6 +2,9 @@ import type { Clock } from "../../_shared/platform/clock.ts";
 import { letRequestsGoOn } from "../../_shared/platform/event_loop.ts";
 import type { ReadingBudget } from "../analyzers/analyzer.ts";
 
+/** Reading goes on for so long without a look at the network. */
+const PAUSE_AFTER_MS = 4;
+
 /** The budget of a run, which also knows how fast the run has read so far. */
 export interface RunReadingBudget extends ReadingBudget {
   /** Milliseconds that are left, 0 or less when it is spent. */
@@ -14,6 +17,7 @@ export interface RunReadingBudget extends ReadingBudget {
 export function createReadingBudget(clock: Clock, milliseconds: number): RunReadingBudget {
   let spentMs = 0;
   let pieces = 0;
+  let pausedAtMs = 0;
   return {
     hasTime: () => spentMs < milliseconds,
     spend(work) {
@@ -25,7 +29,11 @@ export function createReadingBudget(clock: Clock, milliseconds: number): RunRead
         pieces++;
       }
     },
-    pause: letRequestsGoOn,
+    async pause() {
+      if (spentMs - pausedAtMs < PAUSE_AFTER_MS) return;
+      pausedAtMs = spentMs;
+      await letRequestsGoOn();
+    },
     leftMs: () => milliseconds - spentMs,
     estimateMs: (emails) => pieces === 0 ? 0 : spentMs / pieces * emails,
   };

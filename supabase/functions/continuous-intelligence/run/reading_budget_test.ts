@@ -23,6 +23,24 @@ Deno.test("work is counted, also work that fails, until the time is spent", () =
   assert.equal(budget.hasTime(), false);
 });
 
+Deno.test("reading pauses every few milliseconds, and knows how long more emails will take", async () => {
+  let ms = 0;
+  const budget = createReadingBudget(() => new Date(ms), 100);
+  assert.equal(budget.estimateMs(7), 0);
+  const order: string[] = [];
+  for (const name of ["first", "second", "third"]) {
+    budget.spend(() => ms += 2);
+    const pause = budget.pause().then(() => order.push(`after the ${name}`));
+    // Takes one turn of microtasks, where a pause takes several turns of the event loop.
+    await Promise.resolve().then(() => {}).then(() => order.push(name));
+    await pause;
+  }
+  assert.deepEqual(order, [
+    ...["after the first", "first", "second", "after the second", "after the third", "third"],
+  ]);
+  assert.deepEqual([budget.estimateMs(7), budget.leftMs()], [14, 94]);
+});
+
 Deno.test("a run saves what it read in its time and leaves the rest as if it had not been tried", async () => {
   const store = createMemoryStore({ mails: createMails(20) });
   let looks = 0;
