@@ -114,7 +114,7 @@ as $$
     select late.id, late.name, late.active_since,
       nightshift.latest_slot(late.cron_expression, p_now, late.time_zone) as latest_slot
     from public.task_schedules late
-    where late.enabled and nightshift.job_state(late) in ('active', 'missing')
+    where late.enabled and late.cron_expression is not null and nightshift.job_state(late) in ('active', 'missing')
   ) s
   where s.latest_slot > s.active_since and s.latest_slot <= p_now - interval '2 minutes' and not exists (
     select from public.task_dispatches d where d.schedule_id = s.id and d.slot = s.latest_slot)
