@@ -140,11 +140,11 @@ create table if not exists public.autonomous_tasks (
   constraint output_data_has_at_most_256_kb check (pg_column_size(output_data) <= 262144),
   -- A document of fewer than 309 characters holds no number of 309 digits, and checking that takes a microsecond.
   constraint input_data_unfolds_to_at_most_1_mb check (
-    (pg_column_size(input_data) < 512 and length(input_data::text) < 309
+    input_data is null or (pg_column_size(input_data) < 512 and length(input_data::text) < 309
       and not jsonb_path_exists(input_data, 'strict $.**{32}'))
     or nightshift.is_bounded_document(input_data)),
   constraint output_data_unfolds_to_at_most_1_mb check (
-    (pg_column_size(output_data) < 512 and length(output_data::text) < 309
+    output_data is null or (pg_column_size(output_data) < 512 and length(output_data::text) < 309
       and not jsonb_path_exists(output_data, 'strict $.**{32}'))
     or nightshift.is_bounded_document(output_data))
 );

@@ -36,9 +36,7 @@ create table if not exists nightshift.jobs (
   constraint key_has_1_to_200_characters check (length(key) between 1 and 200),
   constraint payload_has_at_most_64_kb check (pg_column_size(payload) <= 65536),
   constraint attempt_is_not_negative check (attempt >= 0)
-)
--- Claims and results update rows in place where they can.
-with (fillfactor = 80);
+);
 create index if not exists jobs_claim_idx
 on nightshift.jobs (schedule_id, lane, priority desc, run_at, seq) where state = 'ready';
 create index if not exists jobs_later_idx on nightshift.jobs (schedule_id, lane, run_at) where state = 'later';

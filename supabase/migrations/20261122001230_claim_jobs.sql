@@ -101,14 +101,14 @@ comment on function nightshift.next_lanes(public.task_schedules, integer) is
 revoke all on function nightshift.next_lanes(public.task_schedules, integer)
   from public, anon, authenticated, service_role;
 
-create or replace function nightshift.take_jobs(
+create or replace function nightshift.pick_jobs(
   p_run_id uuid, p_schedule_id uuid, p_lanes uuid[], p_rooms integer[], p_limit integer,
   out task_ids uuid[], out served uuid[], out exhausted uuid[]
 )
-language plpgsql set search_path = '' set enable_bitmapscan = off
+language plpgsql set search_path = '' set enable_bitmapscan = off set enable_seqscan = off
 as $$
 declare
-  v_quota constant integer := ceil(p_limit / greatest(cardinality(p_lanes), 1)::numeric);
+  v_quota constant integer := ceil(p_limit / cardinality(p_lanes)::numeric);
   v_holds_any constant boolean := exists (
     select from nightshift.jobs j where j.schedule_id = p_schedule_id and j.run_id = p_run_id and j.state = 'running');
 begin
@@ -134,27 +134,21 @@ begin
         or n.task_id = (select s.task_id from next s where s.is_suspect order by s.place, s.row limit 1) end
     order by n.place, n.row
     limit p_limit
-  ), taken as (
-    update nightshift.jobs j
-    set state = 'running', run_id = p_run_id, attempt = j.attempt + 1, claims = j.claims + 1
-    from chosen c
-    where j.task_id = c.task_id
-    returning j.task_id
   )
-  select array_agg(c.task_id order by c.place, c.row) filter (where t.task_id is not null),
-    array_agg(distinct c.lane),
+  select array_agg(c.task_id order by c.place, c.row), array_agg(distinct c.lane),
     array(
-      select l.lane from lanes l
-      where (select count(*) from next n where n.place = l.place) < l.quota)
+      select l.lane
+      from lanes l
+      left join (select n.place, count(*) as jobs from next n group by n.place) k on k.place = l.place
+      where coalesce(k.jobs, 0) < l.quota)
   into task_ids, served, exhausted
-  from chosen c
-  join taken t on t.task_id = c.task_id;
+  from chosen c;
 end
 $$;
-comment on function nightshift.take_jobs(uuid, uuid, uuid[], integer[], integer) is
-'Part of claim_jobs: gives a run the next jobs of lanes, by priority and time within each. exhausted: lanes that had '
-'fewer than their share.';
-revoke all on function nightshift.take_jobs(uuid, uuid, uuid[], integer[], integer)
+comment on function nightshift.pick_jobs(uuid, uuid, uuid[], integer[], integer) is
+'Part of claim_jobs: locks the next jobs of lanes, by priority and time within each. exhausted: lanes that had fewer '
+'than their share.';
+revoke all on function nightshift.pick_jobs(uuid, uuid, uuid[], integer[], integer)
   from public, anon, authenticated, service_role;
 
 create or replace function nightshift.rest_lanes(p_schedule_id uuid, p_lanes uuid[]) returns void
@@ -203,41 +197,63 @@ comment on function nightshift.find_steps(uuid[]) is
 'The kept steps of jobs: {task_id: [{name, position, result}]}, in the order of their positions.';
 revoke all on function nightshift.find_steps(uuid[]) from public, anon, authenticated, service_role;
 
-create or replace function nightshift.describe_jobs(p_agent public.task_schedules, p_task_ids uuid[]) returns jsonb
-language plpgsql stable set search_path = ''
+create or replace function nightshift.take_jobs(p_run_id uuid, p_agent public.task_schedules, p_task_ids uuid[],
+  p_now timestamptz) returns jsonb
+language plpgsql set search_path = '' set enable_bitmapscan = off set enable_seqscan = off
 as $$
 declare
-  v_steps jsonb := jsonb '{}';
+  v_jobs jsonb;
+  v_new_ids uuid[];
+  v_steps jsonb;
 begin
-  -- Only what was handed out before can have finished steps.
-  if exists (select from nightshift.jobs j where j.task_id = any (p_task_ids) and j.claims > 1) then
-    v_steps := nightshift.find_steps(p_task_ids);
-  end if;
-  return (
-    select coalesce(jsonb_agg(jsonb_build_object(
-      'task_id', j.task_id,
-      'workspace_id', j.workspace_id,
+  with taken as (
+    update nightshift.jobs j
+    set state = 'running', run_id = p_run_id, attempt = j.attempt + 1, claims = j.claims + 1
+    where j.task_id = any (p_task_ids)
+    returning j.task_id, j.workspace_id, j.payload, j.key, j.attempt, j.max_attempts, j.claims
+  )
+  select jsonb_agg(jsonb_build_object(
+      'task_id', t.task_id,
+      'workspace_id', t.workspace_id,
       'agent', p_agent.name,
-      'payload', j.payload,
-      'key', j.key,
-      'attempt', j.attempt,
-      'max_attempts', j.max_attempts,
-      'steps', coalesce(v_steps -> j.task_id::text, '[]')
-    ) order by t.position), '[]')
-    from unnest(p_task_ids) with ordinality as t (id, position)
-    join nightshift.jobs j on j.task_id = t.id);
+      'payload', t.payload,
+      'key', t.key,
+      'attempt', t.attempt,
+      'max_attempts', t.max_attempts,
+      'steps', jsonb '[]') order by p.position),
+    array_agg(t.task_id) filter (where t.claims = 1)
+  into v_jobs, v_new_ids
+  from unnest(p_task_ids) with ordinality as p (id, position)
+  join taken t on t.task_id = p.id;
+  -- Only what was handed out before can have finished steps.
+  if cardinality(v_new_ids) = cardinality(p_task_ids) is not true then
+    v_steps := nightshift.find_steps(p_task_ids);
+    select jsonb_agg(j.job || jsonb_build_object('steps', coalesce(v_steps -> (j.job ->> 'task_id'), '[]'))
+      order by j.position) into v_jobs
+    from jsonb_array_elements(v_jobs) with ordinality as j (job, position);
+  end if;
+  update public.autonomous_tasks t
+  set status = 'running', executed_at = greatest(p_now, t.executed_at)
+  -- Not by status: its partial indexes would tempt the planner to look at everything that waits.
+  where t.id = any (v_new_ids) and t.completed_at is null;
+  return v_jobs;
 end
 $$;
-comment on function nightshift.describe_jobs(public.task_schedules, uuid[]) is
-'What an agent is given of each job, in this order.';
-revoke all on function nightshift.describe_jobs(public.task_schedules, uuid[])
+comment on function nightshift.take_jobs(uuid, public.task_schedules, uuid[], timestamptz) is
+'Part of claim_jobs: gives jobs to a run, and returns what the agent is given of each, in this order.';
+revoke all on function nightshift.take_jobs(uuid, public.task_schedules, uuid[], timestamptz)
   from public, anon, authenticated, service_role;
 
 create or replace function nightshift.count_room(p_agent public.task_schedules, p_limit integer) returns integer
-language sql stable set search_path = ''
+language plpgsql stable set search_path = '' set enable_seqscan = off
 as $$
-  select least(p_limit, p_agent.max_concurrency - case when p_agent.max_concurrency is not null then (
-    select count(*)::integer from nightshift.jobs j where j.schedule_id = p_agent.id and j.state = 'running') end)
+begin
+  if p_agent.max_concurrency is null then
+    return p_limit;
+  end if;
+  return least(p_limit, p_agent.max_concurrency - (
+    select count(*) from nightshift.jobs j where j.schedule_id = p_agent.id and j.state = 'running'));
+end
 $$;
 comment on function nightshift.count_room(public.task_schedules, integer) is
 'How many further jobs of an agent may run now, at most p_limit.';
@@ -246,16 +262,22 @@ revoke all on function nightshift.count_room(public.task_schedules, integer)
 
 create or replace function nightshift.has_claimable_jobs(p_agent public.task_schedules, p_now timestamptz)
 returns boolean
-language sql stable set search_path = ''
+language plpgsql stable set search_path = '' set enable_seqscan = off
 as $$
-  select nightshift.count_room(p_agent, 1) > 0 and (
-    exists (select from nightshift.job_turns t where t.schedule_id = p_agent.id and t.due_at <= p_now)
-    or exists (
-      select from nightshift.job_turns t
-      where t.schedule_id = p_agent.id and t.is_waiting and (p_agent.max_concurrency_per_workspace is null or (
-        select count(*) from nightshift.jobs j
-        where j.schedule_id = p_agent.id and j.state = 'running' and j.lane = t.lane
-      ) < p_agent.max_concurrency_per_workspace)))
+begin
+  if nightshift.count_room(p_agent, 1) <= 0 then
+    return false;
+  elsif exists (select from nightshift.job_turns t where t.schedule_id = p_agent.id and t.due_at <= p_now) then
+    return true;
+  elsif p_agent.max_concurrency_per_workspace is null then
+    return exists (select from nightshift.job_turns t where t.schedule_id = p_agent.id and t.is_waiting);
+  end if;
+  return exists (
+    select from nightshift.job_turns t
+    where t.schedule_id = p_agent.id and t.is_waiting and t.lane not in (
+      select j.lane from nightshift.jobs j where j.schedule_id = p_agent.id and j.state = 'running'
+      group by j.lane having count(*) >= p_agent.max_concurrency_per_workspace));
+end
 $$;
 comment on function nightshift.has_claimable_jobs(public.task_schedules, timestamptz) is
 'Whether a claim may find jobs of an agent now. True may be too much, false never is.';
@@ -266,12 +288,13 @@ create or replace function nightshift.claim_jobs(
   p_run_id uuid, p_agent public.task_schedules, p_limit integer, p_now timestamptz default clock_timestamp()
 ) returns jsonb
 -- No tenant can hold a row that is written here; whoever else does may not stop the agent.
-language plpgsql set search_path = '' set lock_timeout = '1s'
+language plpgsql set search_path = '' set lock_timeout = '1s' set enable_seqscan = off
 as $$
 declare
   v_limit integer := p_limit;
   v_lanes record;
-  v_taken record;
+  v_picked record;
+  v_jobs jsonb := jsonb '[]';
 begin
   perform nightshift.ready_due_jobs(p_agent.id, p_now);
   if p_agent.max_concurrency is not null or p_agent.max_concurrency_per_workspace is not null then
@@ -285,25 +308,24 @@ begin
   if v_limit <= 0 or v_lanes.ids is null then
     return jsonb_build_object('jobs', '[]'::jsonb, 'more', false);
   end if;
-  select t.* into v_taken
-  from nightshift.take_jobs(p_run_id, p_agent.id, v_lanes.ids, v_lanes.rooms, v_limit) t;
-  update nightshift.job_turns t
-  set last_served_at = p_now
-  from (
-    select k.lane from nightshift.job_turns k
-    where k.schedule_id = p_agent.id and k.lane = any (v_taken.served)
-    order by k.lane
-    for no key update skip locked
-  ) free
-  where t.schedule_id = p_agent.id and t.lane = free.lane;
-  if cardinality(v_taken.exhausted) > 0 then
-    perform nightshift.rest_lanes(p_agent.id, v_taken.exhausted);
+  select p.* into v_picked
+  from nightshift.pick_jobs(p_run_id, p_agent.id, v_lanes.ids, v_lanes.rooms, v_limit) p;
+  if v_picked.task_ids is not null then
+    v_jobs := nightshift.take_jobs(p_run_id, p_agent, v_picked.task_ids, p_now);
+    update nightshift.job_turns t
+    set last_served_at = p_now
+    from (
+      select k.lane from nightshift.job_turns k
+      where k.schedule_id = p_agent.id and k.lane = any (v_picked.served)
+      order by k.lane
+      for no key update skip locked
+    ) free
+    where t.schedule_id = p_agent.id and t.lane = free.lane;
   end if;
-  update public.autonomous_tasks t
-  set status = 'running', executed_at = greatest(p_now, t.executed_at)
-  where t.id = any (v_taken.task_ids) and t.status = 'pending';
-  return jsonb_build_object('jobs', nightshift.describe_jobs(p_agent, v_taken.task_ids),
-    'more', nightshift.has_claimable_jobs(p_agent, p_now));
+  if cardinality(v_picked.exhausted) > 0 then
+    perform nightshift.rest_lanes(p_agent.id, v_picked.exhausted);
+  end if;
+  return jsonb_build_object('jobs', v_jobs, 'more', nightshift.has_claimable_jobs(p_agent, p_now));
 end
 $$;
 comment on function nightshift.claim_jobs(uuid, public.task_schedules, integer, timestamptz) is

@@ -4,20 +4,6 @@
 -- that the log refuses fails its own job, with the reason, and no other.
 -- Locks: rows only. Time: milliseconds.
 
-create or replace function nightshift.read_job_results(p_results jsonb)
-returns table (task_id uuid, outcome text, output jsonb, cost_usd numeric, error text, after_seconds numeric)
-language sql stable set search_path = ''
-as $$
-  select distinct on (r.task_id) r.*
-  from jsonb_to_recordset(p_results)
-    as r (task_id uuid, outcome text, output jsonb, cost_usd numeric, error text, after_seconds numeric)
-  where r.task_id is not null
-  order by r.task_id
-$$;
-comment on function nightshift.read_job_results(jsonb) is
-'Part of settle_jobs: the results of a call, one for each job.';
-revoke all on function nightshift.read_job_results(jsonb) from public, anon, authenticated, service_role;
-
 create or replace function nightshift.explain_attempt(p_attempt integer, p_max_attempts integer, p_error text,
   p_next_at timestamptz) returns text
 language sql stable set search_path = ''
@@ -35,9 +21,23 @@ create or replace function nightshift.store_job_results(
   out saved uuid[], out lanes uuid[], out due_at timestamptz[], out completed integer, out failed integer,
   out put_back integer
 )
-language sql set search_path = ''
+language plpgsql set search_path = '' set enable_seqscan = off set enable_bitmapscan = off
 as $$
-  with held as materialized ( -- jobs that this run still holds, with what became of them
+declare
+  v_task_ids constant uuid[] := array(
+    select (r.value ->> 'task_id')::uuid from jsonb_array_elements(p_results) as r (value));
+begin
+  with told as (
+    select distinct on (r.task_id) r.*
+    from jsonb_to_recordset(p_results)
+      as r (task_id uuid, outcome text, output jsonb, cost_usd numeric, error text, after_seconds numeric)
+    order by r.task_id
+  ), locked as materialized (
+    select j.*
+    from nightshift.jobs j
+    where j.task_id = any (v_task_ids) and j.state = 'running' and j.run_id = p_run_id
+    for update
+  ), held as materialized ( -- jobs that this run still holds, with what became of them
     select j.task_id, j.lane, j.key, j.attempt, j.max_attempts, r.outcome as told, r.output, r.cost_usd,
       case
         when r.outcome in ('completed', 'cancelled') then r.outcome
@@ -53,14 +53,12 @@ as $$
         'The job was continued 1000 times without an end.'
       end as error,
       p_now + case
-        when r.outcome = 'continue' then interval '0'
+        when r.outcome not in ('died', 'retry') then interval '0'
         when r.after_seconds is null then nightshift.backoff(j.attempt, 15, 3600)
         else make_interval(secs => least(greatest(r.after_seconds, 0), 31536000))
       end as run_at
-    from nightshift.read_job_results(p_results) r
-    join nightshift.jobs j on j.task_id = r.task_id
-    where j.state = 'running' and j.run_id = p_run_id
-    for update of j
+    from locked j
+    join told r on r.task_id = j.task_id
   ), logged as (
     update public.autonomous_tasks t
     set status = case when h.fate in ('later', 'ready') then t.status else h.fate end,
@@ -75,7 +73,8 @@ as $$
         else coalesce(t.cost_estimate_usd, 0) + h.cost_usd end,
       completed_at = case when h.fate not in ('later', 'ready') then greatest(p_now, t.executed_at) end
     from held h
-    where t.id = h.task_id and t.status = 'running' and (h.fate <> 'ready' or h.cost_usd is not null)
+    -- Not by status: its partial indexes would tempt the planner to look at everything that waits.
+    where t.id = h.task_id and t.completed_at is null and (h.fate <> 'ready' or h.cost_usd is not null)
   ), gone as (
     delete from nightshift.jobs j
     using held h
@@ -93,19 +92,15 @@ as $$
       ended_at = case when h.fate not in ('later', 'ready') then p_now end
     from held h
     where j.task_id = h.task_id and not (h.fate = 'completed' and h.key is null)
-  ), marks as (
-    select h.lane, h.fate, case when h.fate = 'later' then min(h.run_at) end as due_at
-    from held h
-    where h.fate in ('later', 'ready')
-    group by h.lane, h.fate
   )
-  select array_agg(h.task_id),
-    (select array_agg(m.lane order by m.lane, m.fate) from marks m),
-    (select array_agg(m.due_at order by m.lane, m.fate) from marks m),
+  select array_agg(h.task_id), array_agg(h.lane) filter (where h.fate in ('later', 'ready')),
+    array_agg(case when h.fate = 'later' then h.run_at end) filter (where h.fate in ('later', 'ready')),
     (count(*) filter (where h.fate = 'completed'))::integer,
     (count(*) filter (where h.fate in ('failed', 'cancelled')))::integer,
     (count(*) filter (where h.fate in ('later', 'ready')))::integer
-  from held h
+  into saved, lanes, due_at, completed, failed, put_back
+  from held h;
+end
 $$;
 comment on function nightshift.store_job_results(uuid, jsonb, timestamptz) is
 'Part of settle_jobs: saves what became of jobs that a run holds, all or nothing. Beside the outcomes of settle_jobs '
@@ -135,7 +130,7 @@ begin
       when lock_not_available then
         -- The job stays with its run, and goes on as one of a run that died.
         continue;
-      when integrity_constraint_violation or data_exception then
+      when integrity_constraint_violation or data_exception or sqlstate 'PT409' then
         -- Another attempt would return the same, so it is not made. No words of the result are kept.
         get stacked diagnostics v_constraint = constraint_name;
         select o.* into v_one
@@ -161,27 +156,42 @@ revoke all on function nightshift.store_job_results_singly(uuid, jsonb, timestam
   from public, anon, authenticated, service_role;
 
 create or replace function nightshift.hold_workspaces_of_jobs(p_run_id uuid, p_results jsonb) returns jsonb
-language sql set search_path = ''
+language plpgsql set search_path = '' set enable_seqscan = off set enable_bitmapscan = off
 as $$
-  -- The key share lock keeps a workspace from being deleted until we are done. One that is being deleted is left out,
-  -- and its jobs go with it.
-  with told as materialized (
-    select r.value, r.position, j.workspace_id
-    from jsonb_array_elements(p_results) with ordinality as r (value, position)
-    join nightshift.jobs j on j.task_id::text = lower(r.value ->> 'task_id') and j.run_id = p_run_id
-  ), held as materialized (
-    select w.id
-    from public.workspaces w
-    where w.id = any (array(select t.workspace_id from told t where t.workspace_id is not null))
-    order by w.id
-    for key share skip locked
-  )
-  select coalesce(jsonb_agg(t.value order by t.position), '[]')
-  from told t
-  where t.workspace_id is null or exists (select from held h where h.id = t.workspace_id)
+declare
+  c_uuid constant text := '^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$';
+  v_task_ids constant uuid[] := array(
+    select (r.value ->> 'task_id')::uuid from jsonb_array_elements(p_results) as r (value)
+    where r.value ->> 'task_id' ~ c_uuid);
+  v_workspace_ids constant uuid[] := array(
+    select distinct j.workspace_id from nightshift.jobs j
+    where j.task_id = any (v_task_ids) and j.run_id = p_run_id and j.workspace_id is not null);
+  v_held uuid[];
+  v_left uuid[];
+begin
+  if cardinality(v_workspace_ids) > 0 then
+    -- The key share lock keeps a workspace from being deleted until we are done.
+    v_held := array(
+      select w.id from public.workspaces w where w.id = any (v_workspace_ids) order by w.id for key share skip locked);
+    if cardinality(v_held) < cardinality(v_workspace_ids) then
+      -- One that is being deleted is left out, and its jobs go with it.
+      v_left := array(
+        select j.task_id from nightshift.jobs j
+        where j.task_id = any (v_task_ids) and j.workspace_id is not null and j.workspace_id <> all (v_held));
+    end if;
+  end if;
+  if v_left is null and cardinality(v_task_ids) = jsonb_array_length(p_results) then
+    return p_results;
+  end if;
+  return (
+    select coalesce(jsonb_agg(r.value), '[]')
+    from jsonb_array_elements(p_results) as r (value)
+    where case when r.value ->> 'task_id' ~ c_uuid
+      then coalesce((r.value ->> 'task_id')::uuid <> all (v_left), true) else false end);
+end
 $$;
 comment on function nightshift.hold_workspaces_of_jobs(uuid, jsonb) is
-'Part of settle_jobs: those results whose workspaces nobody is deleting.';
+'Part of settle_jobs: those results that name a job whose workspace nobody is deleting.';
 revoke all on function nightshift.hold_workspaces_of_jobs(uuid, jsonb)
   from public, anon, authenticated, service_role;
 
@@ -198,7 +208,7 @@ begin
   end if;
   begin
     select s.* into v_stored from nightshift.store_job_results(p_run_id, v_results, p_now) s;
-  exception when integrity_constraint_violation or data_exception or lock_not_available then
+  exception when integrity_constraint_violation or data_exception or lock_not_available or sqlstate 'PT409' then
     select s.* into v_stored from nightshift.store_job_results_singly(p_run_id, v_results, p_now) s;
   end;
   if v_stored.lanes is not null then

@@ -6,12 +6,18 @@
 
 create or replace function nightshift.hold_run(p_run_id uuid, p_run_token uuid, p_lease_seconds integer,
   p_now timestamptz) returns nightshift.run_leases
-language sql set search_path = ''
+-- In plpgsql, which keeps its plans, as all that runs once a chunk.
+language plpgsql set search_path = ''
 as $$
+declare
+  v_lease nightshift.run_leases;
+begin
   update nightshift.run_leases l
   set expires_at = greatest(l.expires_at, p_now + make_interval(secs => p_lease_seconds))
   where l.run_id = p_run_id and l.token = p_run_token and l.schedule_id is not null
-  returning l.*
+  returning l.* into v_lease;
+  return v_lease;
+end
 $$;
 comment on function nightshift.hold_run(uuid, uuid, integer, timestamptz) is
 'Extends the lease of a run of jobs, and keeps it until the end of the transaction. Null when another has taken over '
@@ -82,7 +88,12 @@ begin
     1, p_now
   from public.task_dispatches d
   where d.task_id = p_run_id;
-  return nightshift.describe_jobs(p_agent, array[p_run_id]);
+  return (
+    select jsonb_build_array(jsonb_build_object('task_id', j.task_id, 'workspace_id', j.workspace_id,
+      'agent', p_agent.name, 'payload', j.payload, 'key', j.key, 'attempt', j.attempt,
+      'max_attempts', j.max_attempts, 'steps', jsonb '[]'))
+    from nightshift.jobs j
+    where j.task_id = p_run_id);
 end
 $$;
 comment on function nightshift.take_own_job(uuid, public.task_schedules, timestamptz) is
@@ -138,12 +149,15 @@ revoke all on function nightshift.start_agent_run(uuid, integer, integer, text, 
   from public, anon, authenticated, service_role;
 
 create or replace function nightshift.list_cancelled_jobs(p_run_id uuid, p_schedule_id uuid) returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = '' set enable_seqscan = off
 as $$
-  select coalesce(jsonb_agg(j.task_id), '[]')
-  from nightshift.jobs j
-  where j.schedule_id = p_schedule_id and j.run_id = p_run_id and j.state = 'running'
-    and j.cancel_requested_at is not null
+begin
+  return (
+    select coalesce(jsonb_agg(j.task_id), '[]')
+    from nightshift.jobs j
+    where j.schedule_id = p_schedule_id and j.run_id = p_run_id and j.state = 'running'
+      and j.cancel_requested_at is not null);
+end
 $$;
 comment on function nightshift.list_cancelled_jobs(uuid, uuid) is 'Jobs of a run that somebody has asked to end.';
 revoke all on function nightshift.list_cancelled_jobs(uuid, uuid) from public, anon, authenticated, service_role;
@@ -182,10 +196,10 @@ begin
   end if;
   return jsonb_build_object('held', true,
     'cancelled', nightshift.list_cancelled_jobs(p_run_id, v_lease.schedule_id),
-    'lost', (
+    'lost', case when cardinality(v_saved) = jsonb_array_length(p_results) then '[]' else (
       select coalesce(jsonb_agg(r.value -> 'task_id'), '[]')
       from jsonb_array_elements(p_results) as r (value)
-      where lower(r.value ->> 'task_id') = any (v_saved::text[]) is not true)
+      where not exists (select from unnest(v_saved) as u (id) where u.id::text = lower(r.value ->> 'task_id'))) end
   ) || v_claimed;
 end
 $$;
@@ -335,10 +349,12 @@ grant execute on function public.start_agent_run(uuid, integer, integer, text) t
 
 create or replace function public.settle_jobs(p_run_id uuid, p_run_token uuid, p_results jsonb,
   p_claim integer default 0, p_lease_seconds integer default 30) returns jsonb
-language sql security definer set search_path = ''
+language plpgsql security definer set search_path = ''
 as $$
-  select nightshift.require_service();
-  select nightshift.settle_jobs(p_run_id, p_run_token, p_results, p_claim, p_lease_seconds);
+begin
+  perform nightshift.require_service();
+  return nightshift.settle_jobs(p_run_id, p_run_token, p_results, p_claim, p_lease_seconds);
+end
 $$;
 comment on function public.settle_jobs(uuid, uuid, jsonb, integer, integer) is 'See nightshift.settle_jobs.';
 revoke all on function public.settle_jobs(uuid, uuid, jsonb, integer, integer)

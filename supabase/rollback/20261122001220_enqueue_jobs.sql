@@ -11,6 +11,5 @@ drop function if exists nightshift.has_open_wake(uuid);
 drop function if exists nightshift.lock_agent(uuid, text, boolean);
 drop function if exists nightshift.mark_lanes(uuid, uuid[], timestamptz[]);
 drop function if exists nightshift.read_jobs(jsonb, uuid);
-drop function if exists nightshift.find_job_error(jsonb);
 drop function if exists nightshift.read_time(text);
 drop function if exists nightshift.find_agent(text);
