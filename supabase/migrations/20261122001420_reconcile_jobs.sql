@@ -79,6 +79,7 @@ begin
     end;
   end loop;
   perform nightshift.prune_jobs(p_now);
+  perform nightshift.prune_lines(p_now);
   return v_woken;
 end
 $$;

@@ -182,7 +182,7 @@ for (const database of ["pglite", "postgres"] satisfies DatabaseKind[]) {
           const [task] = await agent.whenEnded([id]);
           assert.deepEqual([task?.status, task?.output_data, task?.error_message], [
             "completed",
-            8,
+            5,
             null,
           ]);
           const [runs] = await stack.database.query<{ count: number }>(
@@ -190,6 +190,37 @@ for (const database of ["pglite", "postgres"] satisfies DatabaseKind[]) {
            where t.workspace_id is null and t.output_data ->> 'jobs_put_back' = '1'`,
           );
           assert.ok((runs?.count ?? 0) >= 1);
+        },
+      );
+
+      await t.step(
+        "money is set aside, booked and counted with the task, and refused once with a sentence",
+        async () => {
+          const { exec, query } = stack.database;
+          await exec(
+            "insert into public.workspace_budgets (workspace_id, daily_usd) values (null, 1)",
+          );
+          const [id = "", strange = ""] = await agent.enqueue(
+            { act: "spend" },
+            { act: "spend", what: "casino" },
+          );
+          const [paid, unknown] = await agent.whenEnded([id, strange]);
+          assert.deepEqual([paid?.status, paid?.output_data, paid?.cost], ["completed", "x", 0.03]);
+          assert.match(unknown?.error_message ?? "", /^analyzer must be one of .*'casino'\.$/);
+          assert.deepEqual(await agent.attempts([strange]), [1]);
+          const booked = await query(
+            "select u.cost_usd::float as usd, u.outcome from public.ai_usage u where u.task_id = $1",
+            [id],
+          );
+          assert.deepEqual(booked, [{ usd: 0.03, outcome: "ok" }]);
+          await exec(
+            "update public.workspace_budgets set paused = true where workspace_id is null",
+          );
+          const [late = ""] = await agent.enqueue({ act: "spend" });
+          const [refused] = await agent.whenEnded([late]);
+          assert.equal(refused?.status, "failed");
+          assert.match(refused?.error_message ?? "", /^Nothing is spent: /);
+          assert.deepEqual(await agent.attempts([late]), [1]);
         },
       );
 

@@ -36,7 +36,7 @@ export interface SpendingEstimate {
   /** Provider, such as `anthropic` or `openai-compatible`. */
   readonly analyzer: string;
   readonly model: string;
-  /** US dollars, above 0. */
+  /** US dollars, above 0 and at most 1,000. */
   readonly usd: number;
 }
 

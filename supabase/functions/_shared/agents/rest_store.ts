@@ -3,6 +3,7 @@ import type { Json } from "../database/database_types.ts";
 import { type ServiceClient, unwrap } from "../database/db.ts";
 import type { AgentStore } from "./agent_store.ts";
 import type { Job, JobResult } from "./job.ts";
+import { AgentMistake } from "./outcomes.ts";
 
 const jobSchema = z.object({
   task_id: z.uuid(),
@@ -42,7 +43,12 @@ const reservedSchema = z.object({
 /** The store of agents over the project's REST API, with the rights of `service_role`. */
 export function createRestStore(db: ServiceClient): AgentStore {
   async function call(name: string, parameters: Record<string, unknown>): Promise<unknown> {
-    return unwrap(await db.rpc(name as never, parameters as never));
+    const answer = await db.rpc(name as never, parameters as never);
+    // What the database has against a request is a sentence behind a code.
+    if (answer.error?.code?.startsWith("PT4")) {
+      throw new AgentMistake(answer.error.message.replace(/^\w+: /, ""));
+    }
+    return unwrap(answer);
   }
   const of = ({ runId, token }: { runId: string; token: string }) => ({
     p_run_id: runId,

@@ -1,4 +1,3 @@
-import { toStorableCost } from "../database/to_storable.ts";
 import { describeError, type Log } from "../platform/log.ts";
 import type { AgentStore, RunLease, SpendingEstimate } from "./agent_store.ts";
 import { AgentMistake, SpendingRefused } from "./outcomes.ts";
@@ -16,6 +15,12 @@ interface SpendDeps {
   readonly log: Log;
 }
 
+const MAX_USD = 1_000;
+
+function isCost(usd: unknown): boolean {
+  return typeof usd === "number" && usd >= 0 && usd <= MAX_USD;
+}
+
 /** Whatever does not come back with a cost counts as spent in full. */
 export function createSpend({ store, lease, taskId, log }: SpendDeps): Spend {
   async function settle(reservationId: string, usd: number): Promise<void> {
@@ -28,9 +33,9 @@ export function createSpend({ store, lease, taskId, log }: SpendDeps): Spend {
   }
 
   return async function spend(estimate, work) {
-    if (!(estimate.usd > 0) || toStorableCost(estimate.usd) === undefined) {
+    if (!(estimate.usd > 0 && estimate.usd <= MAX_USD)) {
       throw new AgentMistake(
-        `task.spend got usd ${estimate.usd}; above 0 and below a billion US dollars is allowed.`,
+        `task.spend got usd ${estimate.usd}; above 0 up to ${MAX_USD} US dollars is allowed.`,
       );
     }
     const reserved = await store.reserveSpending(lease, taskId, estimate);
@@ -39,12 +44,12 @@ export function createSpend({ store, lease, taskId, log }: SpendDeps): Spend {
       await settle(reserved.reservationId, estimate.usd);
       throw error;
     });
-    const usd = toStorableCost(result?.usd);
+    const usd = isCost(result?.usd) ? result.usd : undefined;
     await settle(reserved.reservationId, usd ?? estimate.usd);
     if (usd === undefined) {
       throw new AgentMistake(
-        `The work of task.spend returned usd ${result?.usd}; 0 up to a billion US dollars is ` +
-          "allowed. What was set aside counts as spent.",
+        `The work of task.spend returned usd ${result?.usd}; 0 up to ${MAX_USD} US dollars ` +
+          "is allowed. What was set aside counts as spent.",
       );
     }
     return result;

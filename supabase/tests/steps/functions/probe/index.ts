@@ -14,6 +14,7 @@ const payload = z.object({
     "same_step",
     "log",
     "long",
+    "spend",
   ]),
   what: z.string().default(""),
 });
@@ -70,6 +71,13 @@ export default createAgent("probe", { payload }, async (task) => {
       task.log("started", { rows: 10 });
       task.log(`with ${Deno.env.get("CRON_SECRET")}`);
       throw new GiveUp(`Refused: ${Deno.env.get("CRON_SECRET")}`);
+    case "spend": {
+      const { value } = await task.spend(
+        { analyzer: what || "openai-compatible", model: "m", usd: 0.05 },
+        () => Promise.resolve({ value: "x", usd: 0.03 }),
+      );
+      return { output: value };
+    }
     case "long":
       for (let n = 1; n <= STEPS; n++) {
         // deno-lint-ignore no-await-in-loop -- one step after the other
