@@ -156,7 +156,7 @@ declare
   v_pruned integer;
 begin
   -- The log keeps no reference, so whoever deletes tasks leaves their lines.
-  with some as (
+  with looked_at as (
     (select l.task_id, l.seq, l.at from nightshift.task_lines l where l.task_id >= v_start
      order by l.task_id, l.seq limit c_looked_at)
     union all
@@ -164,7 +164,7 @@ begin
      order by l.task_id, l.seq limit c_looked_at)
   ), orphans as (
     select l.task_id, l.seq
-    from some s
+    from looked_at s
     join nightshift.task_lines l on l.task_id = s.task_id and l.seq = s.seq
     where s.at < p_now - interval '1 day'
       and not exists (select from public.autonomous_tasks t where t.id = s.task_id)

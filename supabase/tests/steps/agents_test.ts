@@ -196,8 +196,8 @@ for (const database of ["pglite", "postgres"] satisfies DatabaseKind[]) {
       await t.step(
         "money is set aside, booked and counted with the task, and refused once with a sentence",
         async () => {
-          const { exec, query } = stack.database;
-          await exec(
+          const { database } = stack;
+          await database.exec(
             "insert into public.workspace_budgets (workspace_id, daily_usd) values (null, 1)",
           );
           const [id = "", strange = ""] = await agent.enqueue(
@@ -208,12 +208,12 @@ for (const database of ["pglite", "postgres"] satisfies DatabaseKind[]) {
           assert.deepEqual([paid?.status, paid?.output_data, paid?.cost], ["completed", "x", 0.03]);
           assert.match(unknown?.error_message ?? "", /^analyzer must be one of .*'casino'\.$/);
           assert.deepEqual(await agent.attempts([strange]), [1]);
-          const booked = await query(
+          const booked = await database.query(
             "select u.cost_usd::float as usd, u.outcome from public.ai_usage u where u.task_id = $1",
             [id],
           );
           assert.deepEqual(booked, [{ usd: 0.03, outcome: "ok" }]);
-          await exec(
+          await database.exec(
             "update public.workspace_budgets set paused = true where workspace_id is null",
           );
           const [late = ""] = await agent.enqueue({ act: "spend" });
