@@ -9,6 +9,7 @@ import { tasksTable } from "./tasks_table.ts";
 import { tick } from "./tick.ts";
 import { timeline } from "./timeline.ts";
 import { workspaceDeletion } from "./workspace_deletion.ts";
+import { zones } from "./zones/measure.ts";
 
 /** Every benchmark that `deno task bench` knows. */
 export const BENCHMARKS: readonly Benchmark[] = [
@@ -22,6 +23,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   apiFuzz,
   capacity,
   emailCpu,
+  zones,
 ];
 
 /** Finds a benchmark by its name. */

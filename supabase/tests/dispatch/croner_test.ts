@@ -1,12 +1,22 @@
 import { deepStrictEqual, ok } from "node:assert/strict";
 import { Cron } from "croner";
 import fc from "fast-check";
+import { LISTS, SINGLE_TIMES } from "../../../scripts/bench/zones/cases.ts";
+import {
+  compareWithCroner,
+  type Difference,
+} from "../../../scripts/bench/zones/croner_comparison.ts";
 import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
 
 const WINDOW_DAYS = 40;
-/** The longest window that `nightshift.cron_slots` lists at once. */
 const LISTED_DAYS = 32;
 const DAY_MS = 86_400_000;
+const SAMPLE_ZONES = [
+  "Europe/Berlin",
+  "America/Sao_Paulo",
+  "Africa/Casablanca",
+  "Australia/Lord_Howe",
+];
 
 testOnPostgres(
   "slots agree with croner wherever both follow the same day rule",
@@ -27,6 +37,39 @@ testOnPostgres(
       { numRuns: 300 },
     );
     ok(compared > 1_000, "the expressions mean something");
+  },
+);
+
+testOnPostgres(
+  "a year of slots in four time zones differs from croner only where its rules do",
+  async ({ sql }) => {
+    const from = new Date("2018-01-01T00:00:00Z");
+    const to = new Date("2018-12-31T23:59:00Z");
+    const compare = async (expressions: readonly string[], end: Date) => {
+      const differences: Difference[] = [];
+      for (const zone of SAMPLE_ZONES) {
+        for (const expression of expressions) {
+          const comparison = await compareWithCroner(sql, { zone, expression, from, to: end });
+          ok(comparison.agreed > 5, `"${expression}" in ${zone} means something`);
+          differences.push(...comparison.differences);
+        }
+      }
+      return differences;
+    };
+
+    deepStrictEqual(await compare(SINGLE_TIMES, to), [], "one time of day: no difference");
+    // Until the end of March clocks go forward in Berlin, and back in São Paulo.
+    deepStrictEqual(
+      await compare(["30 * * * *"], new Date("2018-04-02T00:00:00Z")),
+      [],
+      "a star as hour: no difference",
+    );
+    const kinds = new Set((await compare(LISTS, to)).map(({ kind }) => kind));
+    deepStrictEqual(
+      kinds,
+      new Set(["skipped_by_croner", "twice_in_croner"]),
+      "lists: where clocks change, and nowhere else",
+    );
   },
 );
 
