@@ -63,6 +63,25 @@ comment on function nightshift.start_ping_run(nightshift.ping_runs, uuid) is
 'Part of ping_task: remembers a start. An earlier run of the job whose end was never reported is failed.';
 revoke all on function nightshift.start_ping_run(nightshift.ping_runs, uuid) from public;
 
+create or replace function nightshift.keep_ping_lines(p_task public.autonomous_tasks, p_lines jsonb) returns void
+language plpgsql set search_path = ''
+as $$
+begin
+  if jsonb_typeof(p_lines) is distinct from 'array' then
+    return;
+  end if;
+  perform nightshift.count_intake(p_task.workspace_id, 'task', 0, octet_length(p_lines::text));
+  perform nightshift.store_lines((
+    select jsonb_agg(jsonb_build_object('task_id', p_task.id, 'workspace_id', p_task.workspace_id, 'message', l.value)
+      order by l.position)
+    from jsonb_array_elements_text(p_lines) with ordinality as l (value, position)));
+end
+$$;
+comment on function nightshift.keep_ping_lines(public.autonomous_tasks, jsonb) is
+'Part of ping_task: keeps the text of a ping as the log lines of its task. They count against the bytes that the '
+'workspace may store in a day. Error: PT429 daily_quota_exceeded.';
+revoke all on function nightshift.keep_ping_lines(public.autonomous_tasks, jsonb) from public;
+
 create or replace function public.ping_task(p_event text, p_token_hash text, p_report jsonb default '{}') returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
@@ -109,6 +128,7 @@ begin
         row((v_caller ->> 'id')::uuid, v_agent, v_task.id, clock_timestamp())::nightshift.ping_runs, v_workspace_id);
     end if;
   end if;
+  perform nightshift.keep_ping_lines(v_task, p_report -> 'lines');
   return jsonb_build_object('outcome', 'ok', 'task', to_jsonb(v_task));
 exception
   when sqlstate 'PT429' then
@@ -123,6 +143,6 @@ comment on function public.ping_task(text, text, jsonb) is
 'and cost_estimate_usd in p_report. agent_name says which job, without one it is the name of the token. start logs a '
 'running task, and fails an earlier one of that job that never ended. success and fail end the running one, or log a '
 'finished one. An end that comes after the watch of the job has failed the task is kept beside the watch. Outcomes: ok '
-'with task, daily_quota_exceeded, task_invalid, and those of admit_caller.';
+'with task, daily_quota_exceeded, task_invalid, and those of admit_caller. Texts in lines become log lines.';
 revoke all on function public.ping_task(text, text, jsonb) from public, anon, authenticated, service_role;
 grant execute on function public.ping_task(text, text, jsonb) to service_role;

@@ -28,6 +28,38 @@ Deno.test("what does not fit its column stays in output_data", () => {
   assert.deepEqual(read("success", '{"cost_estimate_usd":1e-41}'), { cost_estimate_usd: 0 });
 });
 
+Deno.test("a ping with text has its lines as log lines, a JSON object has none", () => {
+  const token = `nst_${"0".repeat(64)}`;
+  assert.deepEqual(
+    read("success", `backing up\r\n\n  10 %\r 20 %\ncurl ${token}\u0000 end\n`).lines,
+    [
+      "backing up",
+      "  10 %",
+      " 20 %",
+      "curl nst_…\ufffd end",
+    ],
+  );
+  assert.deepEqual(read("fail", "1").lines, ["1"]);
+  assert.equal(read("success", '{"message":"a"}').lines, undefined);
+  assert.equal(read("success", " \n ").lines, undefined);
+});
+
+Deno.test("of a long text the first and the last lines are kept, and one that says how many are not", () => {
+  const { lines = [] } = read(
+    "success",
+    Array.from({ length: 1_000 }, (_, n) => `line ${n}`).join("\n"),
+  );
+  assert.deepEqual([lines.length, lines[59], lines[60], lines[61], lines[180]], [
+    181,
+    "line 59",
+    "820 lines were left out here.",
+    "line 880",
+    "line 999",
+  ]);
+  const [wide = ""] = read("success", "x".repeat(90_000)).lines ?? [];
+  assert.equal(wide.length, 2_000);
+});
+
 const LARGE: readonly (readonly [what: string, body: string])[] = [
   ["40,000 small numbers", `{"a":[${Array(40_000).fill("1").join()}]}`],
   ["12,000 numbers of 309 digits", `{"a":[${Array(12_000).fill("1e308").join()}]}`],

@@ -46,8 +46,9 @@ function describePing(
       "`start` logs a running task of the token's task type. `success` and `fail` end the latest " +
       "running one, or log a finished one. An exit code is a success when it is 0, and a failure " +
       "otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, " +
-      "and of a failure in `error_message`. From a JSON object `error_message`, `output_data` " +
-      "and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. Only for tokens " +
+      "of a failure also in `error_message`, and its lines are the log lines of the task. From a " +
+      "JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their " +
+      "columns. Up to 100 kB are kept. Only for tokens " +
       "of the scope `ping`. The token is in the path, which Nightshift does not log.",
     security: [],
     request: { params: z.object({ token: tokenSchema, ...params }) },
