@@ -30,13 +30,13 @@ export interface paths {
     };
     /**
      * Report a job from a shell script
-     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. An exit code is a success when it is 0, and a failure otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, and of a failure in `error_message`. From a JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
+     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. An exit code is a success when it is 0, and a failure otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, of a failure also in `error_message`, and its lines are the log lines of the task. From a JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
      */
     get: operations["pingByGet"];
     put?: never;
     /**
      * Report a job from a shell script
-     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. An exit code is a success when it is 0, and a failure otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, and of a failure in `error_message`. From a JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
+     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. An exit code is a success when it is 0, and a failure otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, of a failure also in `error_message`, and its lines are the log lines of the task. From a JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
      */
     post: operations["ping"];
     delete?: never;
@@ -54,13 +54,13 @@ export interface paths {
     };
     /**
      * Report a job from a shell script
-     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. An exit code is a success when it is 0, and a failure otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, and of a failure in `error_message`. From a JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
+     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. An exit code is a success when it is 0, and a failure otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, of a failure also in `error_message`, and its lines are the log lines of the task. From a JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
      */
     get: operations["pingSuccessByGet"];
     put?: never;
     /**
      * Report a job from a shell script
-     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. An exit code is a success when it is 0, and a failure otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, and of a failure in `error_message`. From a JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
+     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. An exit code is a success when it is 0, and a failure otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, of a failure also in `error_message`, and its lines are the log lines of the task. From a JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
      */
     post: operations["pingSuccess"];
     delete?: never;
@@ -247,6 +247,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/tasks/{id}/lines": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the log lines of a task, oldest first
+     * @description At most 200 lines and 64 kB are kept. Where more were logged, the oldest of the middle are left out, and a line says how many.
+     */
+    get: operations["listTaskLines"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/summary": {
     parameters: {
       query?: never;
@@ -292,6 +312,107 @@ export interface paths {
     get: operations["listTimeline"];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/jobs": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List jobs, latest first
+     * @description Jobs that wait or run, those that failed or were cancelled in the last 30 days, and completed ones with a `key` for a day. `GET /tasks?agent_name=…` lists all tasks of an agent. Between two attempts the status is `running`.
+     */
+    get: operations["listJobs"];
+    put?: never;
+    /**
+     * Ask an agent to do up to 500 jobs
+     * @description Each job makes a pending task, whose id is the id of the job. Whoever may do this is in `enqueue_policy` of the agent's schedule. Send an `Idempotency-Key` to make retries safe: for 24 hours, a repeated request returns the original response. A request in which every job was rejected does not use up its key. A `key` of a job does the same for one job.
+     */
+    post: operations["requestJobs"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/jobs/requeue": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Do all failed jobs of an agent again
+     * @description Those of one workspace, up to 10,000 at once. The project's own keys may leave the workspace out, which means all. A job that was done again before is left out.
+     */
+    post: operations["requeueJobs"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/jobs/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Get one job with its result, finished steps and log lines */
+    get: operations["getJob"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/jobs/{id}/cancel": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Cancel a job
+     * @description One that waits is cancelled at once. One that runs is told to stop, and is cancelled when its work has stopped: until then `cancel_requested_at` is set. You can repeat the request.
+     */
+    post: operations["cancelJob"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/jobs/{id}/retry": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Do a job again that failed or was cancelled
+     * @description It becomes a new job with new attempts, within 30 days of its end. `retried_as` of the old job is its id. If you repeat the request, the response is the same new job.
+     */
+    post: operations["retryJob"];
     delete?: never;
     options?: never;
     head?: never;
@@ -477,6 +598,67 @@ export interface components {
      */
     Cancel: {
       error_message?: string;
+    };
+    /**
+     * @description A job to do. With an ingest token leave `workspace_id` out. Users must give it. The project's own keys may leave it out for a job that belongs to no workspace.
+     * @example {
+     *       "payload": {
+     *         "file": "contacts-2026-11-12.csv"
+     *       },
+     *       "key": "contacts-2026-11-12.csv"
+     *     }
+     */
+    NewJob: {
+      /**
+       * Format: uuid
+       * @example 6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21
+       */
+      workspace_id?: string;
+      /** @description Any JSON of at most 64 kB. By default the payload of the agent */
+      payload?: unknown;
+      /**
+       * Format: date-time
+       * @description Not before this time. Now by default
+       * @example 2026-11-12T08:00:00Z
+       */
+      run_at?: string;
+      /** @description Names one job of the agent and the workspace, until 24 hours after its end */
+      key?: string;
+      /** @description Within a workspace, the highest comes first. 0 by default */
+      priority?: number;
+    };
+    /**
+     * @example {
+     *       "agent": "import-contacts",
+     *       "jobs": [
+     *         {
+     *           "payload": {
+     *             "file": "contacts-2026-11-12.csv"
+     *           },
+     *           "key": "contacts-2026-11-12.csv"
+     *         }
+     *       ]
+     *     }
+     */
+    NewJobs: {
+      /** @example import-contacts */
+      agent: string;
+      jobs: components["schemas"]["NewJob"][];
+    };
+    /**
+     * @example {
+     *       "agent": "import-contacts",
+     *       "workspace_id": "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21"
+     *     }
+     */
+    Requeue: {
+      /** @example import-contacts */
+      agent: string;
+      /**
+       * Format: uuid
+       * @example 6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21
+       */
+      workspace_id?: string;
     };
     /**
      * @example {
@@ -722,6 +904,29 @@ export interface components {
     };
     /**
      * @example {
+     *       "lines": [
+     *         {
+     *           "at": "2026-11-12T08:00:02.100Z",
+     *           "message": "imported",
+     *           "fields": {
+     *             "rows": 500
+     *           }
+     *         }
+     *       ]
+     *     }
+     */
+    Lines: {
+      lines: {
+        /** Format: date-time */
+        at: string;
+        message: string;
+        fields: {
+          [key: string]: unknown;
+        } | null;
+      }[];
+    };
+    /**
+     * @example {
      *       "summary": [
      *         {
      *           "task_type": "email_sync",
@@ -881,6 +1086,221 @@ export interface components {
         verdict: string;
         explanation: string | null;
         seconds_late: number | null;
+      }[];
+    };
+    /**
+     * @description One result for each job, in their order. `exists`: its key names a job already
+     * @example {
+     *       "results": [
+     *         {
+     *           "status": 201,
+     *           "outcome": "created",
+     *           "id": "0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10"
+     *         }
+     *       ]
+     *     }
+     */
+    JobResults: {
+      results: ({
+        status: 201 | 200;
+        /** @enum {string} */
+        outcome: "created" | "exists";
+        /**
+         * Format: uuid
+         * @example 0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10
+         */
+        id: string;
+      } | {
+        status: number;
+        problem: components["schemas"]["Problem"];
+      })[];
+    };
+    /**
+     * @example {
+     *       "jobs": [
+     *         {
+     *           "id": "0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10",
+     *           "workspace_id": "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21",
+     *           "agent": "import-contacts",
+     *           "status": "running",
+     *           "key": "contacts-2026-11-12.csv",
+     *           "priority": 0,
+     *           "run_at": "2026-11-12T08:00:31.000Z",
+     *           "attempt": 1,
+     *           "max_attempts": 5,
+     *           "last_error": "The server answered 503.",
+     *           "next_try_at": "2026-11-12T08:00:31.000Z",
+     *           "cancel_requested_at": null,
+     *           "retried_as": null,
+     *           "created_at": "2026-11-12T08:00:00.050Z",
+     *           "ended_at": null
+     *         }
+     *       ],
+     *       "next_cursor": null
+     *     }
+     */
+    JobPage: {
+      jobs: components["schemas"]["ListedJob"][];
+      next_cursor: string | null;
+    };
+    /**
+     * @example {
+     *       "id": "0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10",
+     *       "workspace_id": "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21",
+     *       "agent": "import-contacts",
+     *       "status": "running",
+     *       "key": "contacts-2026-11-12.csv",
+     *       "priority": 0,
+     *       "run_at": "2026-11-12T08:00:31.000Z",
+     *       "attempt": 1,
+     *       "max_attempts": 5,
+     *       "last_error": "The server answered 503.",
+     *       "next_try_at": "2026-11-12T08:00:31.000Z",
+     *       "cancel_requested_at": null,
+     *       "retried_as": null,
+     *       "created_at": "2026-11-12T08:00:00.050Z",
+     *       "ended_at": null
+     *     }
+     */
+    ListedJob: {
+      /**
+       * Format: uuid
+       * @example 0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10
+       */
+      id: string;
+      /**
+       * Format: uuid
+       * @example 6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21
+       */
+      workspace_id: string | null;
+      agent: string;
+      /** @enum {string} */
+      status: "pending" | "running" | "completed" | "failed" | "partial_failure" | "cancelled";
+      key: string | null;
+      priority: number | null;
+      /** Format: date-time */
+      run_at: string | null;
+      attempt: number | null;
+      max_attempts: number | null;
+      last_error: string | null;
+      /** Format: date-time */
+      next_try_at: string | null;
+      /** Format: date-time */
+      cancel_requested_at: string | null;
+      /**
+       * Format: uuid
+       * @example 0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10
+       */
+      retried_as: string | null;
+      /** Format: date-time */
+      created_at: string;
+      /** Format: date-time */
+      ended_at: string | null;
+    };
+    /**
+     * @example {
+     *       "requeued": 3
+     *     }
+     */
+    Requeued: {
+      requeued: number;
+    };
+    /**
+     * @description What is no longer kept of a completed job is null: attempts and key, and its steps are empty
+     * @example {
+     *       "id": "0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10",
+     *       "workspace_id": "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21",
+     *       "agent": "import-contacts",
+     *       "status": "running",
+     *       "key": "contacts-2026-11-12.csv",
+     *       "priority": 0,
+     *       "run_at": "2026-11-12T08:00:31.000Z",
+     *       "attempt": 1,
+     *       "max_attempts": 5,
+     *       "last_error": "The server answered 503.",
+     *       "next_try_at": "2026-11-12T08:00:31.000Z",
+     *       "cancel_requested_at": null,
+     *       "retried_as": null,
+     *       "created_at": "2026-11-12T08:00:00.050Z",
+     *       "ended_at": null,
+     *       "payload": {
+     *         "file": "contacts-2026-11-12.csv"
+     *       },
+     *       "output_data": null,
+     *       "error_message": "Attempt 1 of 5 failed: The server answered 503. The next one comes at 2026-11-12 08:00:31.",
+     *       "executed_at": "2026-11-12T08:00:01.000Z",
+     *       "cost_estimate_usd": null,
+     *       "steps": [
+     *         {
+     *           "name": "download",
+     *           "position": 1,
+     *           "finished_at": "2026-11-12T08:00:02.000Z"
+     *         }
+     *       ],
+     *       "lines": [
+     *         {
+     *           "at": "2026-11-12T08:00:02.100Z",
+     *           "message": "imported",
+     *           "fields": {
+     *             "rows": 500
+     *           }
+     *         }
+     *       ]
+     *     }
+     */
+    Job: {
+      /**
+       * Format: uuid
+       * @example 0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10
+       */
+      id: string;
+      /**
+       * Format: uuid
+       * @example 6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21
+       */
+      workspace_id: string | null;
+      agent: string;
+      /** @enum {string} */
+      status: "pending" | "running" | "completed" | "failed" | "partial_failure" | "cancelled";
+      key: string | null;
+      priority: number | null;
+      /** Format: date-time */
+      run_at: string | null;
+      attempt: number | null;
+      max_attempts: number | null;
+      last_error: string | null;
+      /** Format: date-time */
+      next_try_at: string | null;
+      /** Format: date-time */
+      cancel_requested_at: string | null;
+      /**
+       * Format: uuid
+       * @example 0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10
+       */
+      retried_as: string | null;
+      /** Format: date-time */
+      created_at: string;
+      /** Format: date-time */
+      ended_at: string | null;
+      payload?: unknown;
+      output_data?: unknown;
+      error_message: string | null;
+      /** Format: date-time */
+      executed_at: string | null;
+      cost_estimate_usd: number | null;
+      steps: {
+        name: string;
+        position: number;
+        /** Format: date-time */
+        finished_at: string;
+      }[];
+      lines: {
+        /** Format: date-time */
+        at: string;
+        message: string;
+        fields: {
+          [key: string]: unknown;
+        } | null;
       }[];
     };
   };
@@ -2889,6 +3309,109 @@ export interface operations {
       };
     };
   };
+  listTaskLines: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The lines */
+      200: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Lines"];
+        };
+      };
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields */
+      400: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `unauthorized`: The credential is missing or not valid */
+      401: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `forbidden`: This credential does not allow this */
+      403: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `task_not_found`: No task that you may see has this id */
+      404: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `rate_limited`: Too many requests */
+      429: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `internal_error`: The server failed */
+      500: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `store_unavailable`: The database did not answer */
+      503: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   summarizeTasks: {
     parameters: {
       query?: {
@@ -3157,6 +3680,793 @@ export interface operations {
         };
       };
       /** @description `rate_limited`: Too many requests */
+      429: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `internal_error`: The server failed */
+      500: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `store_unavailable`: The database did not answer */
+      503: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listJobs: {
+    parameters: {
+      query?: {
+        agent?: string;
+        status?: "pending" | "running" | "completed" | "failed" | "partial_failure" | "cancelled";
+        workspace_id?: string;
+        /** @example 50 */
+        limit?: number;
+        /** @description `next_cursor` of the page before. Keep the filters */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page. `next_cursor` is null on the last */
+      200: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["JobPage"];
+        };
+      };
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields */
+      400: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `unauthorized`: The credential is missing or not valid */
+      401: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `forbidden`: This credential does not allow this */
+      403: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `rate_limited`: Too many requests */
+      429: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `internal_error`: The server failed */
+      500: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `store_unavailable`: The database did not answer */
+      503: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  requestJobs: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A key of your choice, a new one for each request */
+        "idempotency-key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["NewJobs"];
+      };
+    };
+    responses: {
+      /** @description The request was read. Some of its jobs may be rejected */
+      200: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["JobResults"];
+        };
+      };
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields; `malformed_json`: The body is not valid JSON */
+      400: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `unauthorized`: The credential is missing or not valid */
+      401: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `forbidden`: This credential does not allow this */
+      403: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `agent_not_found`: No agent that takes jobs has this name; `workspace_not_found`: No workspace that you may use has this id */
+      404: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `body_too_slow`: The body took too long to arrive */
+      408: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `body_too_large`: The body is too large */
+      413: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `unsupported_media_type`: This content type is not supported */
+      415: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `idempotency_key_reused`: This idempotency key was used with another body; `job_invalid`: The database rejects this job */
+      422: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `rate_limited`: Too many requests; `daily_quota_exceeded`: The workspace has used up its quota of the day */
+      429: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `internal_error`: The server failed */
+      500: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `store_unavailable`: The database did not answer */
+      503: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  requeueJobs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["Requeue"];
+      };
+    };
+    responses: {
+      /** @description How many were enqueued again */
+      200: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Requeued"];
+        };
+      };
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields; `malformed_json`: The body is not valid JSON */
+      400: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `unauthorized`: The credential is missing or not valid */
+      401: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `forbidden`: This credential does not allow this */
+      403: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `agent_not_found`: No agent that takes jobs has this name; `workspace_not_found`: No workspace that you may use has this id */
+      404: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `body_too_slow`: The body took too long to arrive */
+      408: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `body_too_large`: The body is too large */
+      413: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `unsupported_media_type`: This content type is not supported */
+      415: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `rate_limited`: Too many requests; `daily_quota_exceeded`: The workspace has used up its quota of the day */
+      429: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `internal_error`: The server failed */
+      500: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `store_unavailable`: The database did not answer */
+      503: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getJob: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The job */
+      200: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Job"];
+        };
+      };
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields */
+      400: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `unauthorized`: The credential is missing or not valid */
+      401: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `forbidden`: This credential does not allow this */
+      403: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `task_not_found`: No task that you may see has this id */
+      404: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `rate_limited`: Too many requests */
+      429: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `internal_error`: The server failed */
+      500: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `store_unavailable`: The database did not answer */
+      503: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  cancelJob: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The job */
+      200: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Job"];
+        };
+      };
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields; `malformed_json`: The body is not valid JSON */
+      400: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `unauthorized`: The credential is missing or not valid */
+      401: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `forbidden`: This credential does not allow this */
+      403: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `task_not_found`: No task that you may see has this id */
+      404: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `body_too_slow`: The body took too long to arrive */
+      408: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `task_already_finished`: This task has ended and cannot change */
+      409: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `body_too_large`: The body is too large */
+      413: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `unsupported_media_type`: This content type is not supported */
+      415: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `rate_limited`: Too many requests */
+      429: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `internal_error`: The server failed */
+      500: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `store_unavailable`: The database did not answer */
+      503: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  retryJob: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The new job */
+      201: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          Location: components["headers"]["Location"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Job"];
+        };
+      };
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields; `malformed_json`: The body is not valid JSON */
+      400: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `unauthorized`: The credential is missing or not valid */
+      401: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `forbidden`: This credential does not allow this */
+      403: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `task_not_found`: No task that you may see has this id */
+      404: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `body_too_slow`: The body took too long to arrive */
+      408: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `task_not_retryable`: Only a failed or cancelled task can be retried */
+      409: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `body_too_large`: The body is too large */
+      413: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `unsupported_media_type`: This content type is not supported */
+      415: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `rate_limited`: Too many requests; `daily_quota_exceeded`: The workspace has used up its quota of the day */
       429: {
         headers: {
           "X-Request-Id": components["headers"]["X-Request-Id"];

@@ -45,7 +45,8 @@ create unique index if not exists jobs_key_idx on nightshift.jobs (schedule_id, 
 create index if not exists jobs_slot_idx on nightshift.jobs (schedule_id, lane) where slot is not null
   and state <> 'ended';
 create index if not exists jobs_ended_idx on nightshift.jobs (ended_at) where state = 'ended';
-create index if not exists jobs_workspace_idx on nightshift.jobs (workspace_id) where workspace_id is not null;
+-- Its order is that of lists.
+create index if not exists jobs_workspace_idx on nightshift.jobs (workspace_id, task_id) where workspace_id is not null;
 alter table nightshift.jobs enable row level security;
 revoke all on nightshift.jobs from public, anon, authenticated, service_role;
 

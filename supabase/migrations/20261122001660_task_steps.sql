@@ -77,7 +77,7 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
   v_name constant text := coalesce(p_step ->> 'name', '');
-  v_position constant integer := p_step ->> 'position';
+  v_position constant integer := (p_step ->> 'position')::integer;
   v_result constant jsonb := coalesce(p_step -> 'result', 'null');
   v_problem text;
 begin

@@ -5,6 +5,18 @@
 -- types of the token. The functions return {outcome, …} instead of raising, so that the API names every failure.
 -- Locks: none. Time: milliseconds.
 
+create or replace function public.is_kept_from_token(p_task_id uuid) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  select coalesce(current_setting('nightshift.caller_kind', true), '') = 'token'
+    and nightshift.is_runner_row(p_task_id)
+$$;
+comment on function public.is_kept_from_token(uuid) is
+'Whether the caller is an ingest token, as admit_caller has found within this transaction, and the task belongs to the '
+'runner. Row level security keeps such tasks from users, and this keeps them from tokens.';
+revoke all on function public.is_kept_from_token(uuid) from public, anon, authenticated, service_role;
+grant execute on function public.is_kept_from_token(uuid) to authenticated, service_role;
+
 create or replace function public.advance_task(p_stored public.autonomous_tasks, p_given jsonb) returns jsonb
 language plpgsql set search_path = ''
 as $$
@@ -26,6 +38,7 @@ begin
   set status = v_given.status, output_data = v_given.output_data, error_message = v_given.error_message,
     cost_estimate_usd = v_given.cost_estimate_usd, completed_at = v_given.completed_at
   where t.id = p_stored.id and t.workspace_id = p_stored.workspace_id
+    and not public.is_kept_from_token(t.id)
   returning t.* into v_task;
   return case when found then jsonb_build_object('outcome', 'existing', 'task', to_jsonb(v_task))
     else jsonb_build_object('outcome', 'forbidden') end;
@@ -174,9 +187,10 @@ begin
   select t.* into v_task
   from public.autonomous_tasks t
   where t.id = p_task_id and (v_own is null or t.workspace_id = v_own) and (v_types is null or v_types ? t.task_type)
+    and not public.is_kept_from_token(t.id)
   for update;
   if not found then
-    -- A viewer, and a member before a row of the runner, may read the row but not lock it.
+    -- A viewer, and a member or a token before a row of the runner, may read the row but not change it.
     return jsonb_build_object('outcome', case when exists (
       select from public.autonomous_tasks t
       where t.id = p_task_id and (v_own is null or t.workspace_id = v_own) and (v_types is null
@@ -311,6 +325,9 @@ begin
     return jsonb_build_object('outcome', 'forbidden');
   elsif v_old.status not in ('failed', 'partial_failure', 'cancelled') or v_old.workspace_id is null then
     return jsonb_build_object('outcome', 'task_not_retryable', 'status', v_old.status);
+  elsif exists (select from nightshift.jobs j where j.task_id = v_old.id) then
+    -- A task that nobody does would be of no use.
+    return nightshift.repeat_job(v_old.id, v_caller);
   end if;
   return jsonb_build_object('outcome', 'ok', 'task', to_jsonb(nightshift.store_retry(v_old, v_kind = 'user')));
 exception

@@ -7,3 +7,4 @@ drop function if exists public.change_task(uuid, text, jsonb, text);
 drop function if exists public.log_tasks(jsonb, text, text, text, text);
 drop function if exists public.store_task(jsonb, jsonb, boolean);
 drop function if exists public.advance_task(public.autonomous_tasks, jsonb);
+drop function if exists public.is_kept_from_token(uuid);

@@ -10,6 +10,17 @@ import { type AppDeps, KINDS } from "./deps.ts";
 import { DOCUMENT, registerComponents } from "./openapi.ts";
 import { changeTask, retryRoute, retryTask, STEPS } from "./routes/changes.ts";
 import { getHealth, healthRoute } from "./routes/health.ts";
+import {
+  cancelJob,
+  cancelJobRoute,
+  requestJobs,
+  requestJobsRoute,
+  requeueJobs,
+  requeueJobsRoute,
+  retryJob,
+  retryJobRoute,
+} from "./routes/jobs.ts";
+import { addJobList, getJob, getJobRoute, listLines, listLinesRoute } from "./routes/job_reads.ts";
 import { logRoute, logTasks } from "./routes/log.ts";
 import { ping, PING_ROUTES, refuseOtherPings } from "./routes/ping.ts";
 import { getRoute, getTask, LISTS } from "./routes/reads.ts";
@@ -87,7 +98,14 @@ export function createTaskApi(given: AppDeps): OpenAPIHono<AppEnv> {
   api.openapi(retryRoute, retryTask(deps));
   for (const addList of LISTS) addList(api, deps.store);
   api.openapi(getRoute, getTask(deps));
+  api.openapi(listLinesRoute, listLines(deps));
   for (const addReport of REPORTS) addReport(api, deps.store);
+  api.openapi(requestJobsRoute, requestJobs(deps));
+  addJobList(api, deps.store);
+  api.openapi(requeueJobsRoute, requeueJobs(deps));
+  api.openapi(getJobRoute, getJob(deps));
+  api.openapi(cancelJobRoute, cancelJob(deps));
+  api.openapi(retryJobRoute, retryJob(deps));
   registerComponents(api);
   return api;
 }

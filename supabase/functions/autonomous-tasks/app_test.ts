@@ -50,6 +50,13 @@ Deno.test("the OpenAPI document is valid 3.1 and has every route", async () => {
       "post /tasks/{id}/retry",
       "get /tasks",
       "get /tasks/{id}",
+      "get /tasks/{id}/lines",
+      "post /jobs",
+      "get /jobs",
+      "post /jobs/requeue",
+      "get /jobs/{id}",
+      "post /jobs/{id}/cancel",
+      "post /jobs/{id}/retry",
       "get /failures",
       "get /summary",
       "get /costs",
@@ -76,6 +83,8 @@ Deno.test("every operation documents its errors as problems", () => {
 const task = (fields: object) => JSON.stringify({ task_type: "email_sync", ...fields });
 const deep = (depth: number) =>
   `{"task_type":"email_sync","input_data":${"[".repeat(depth)}${"]".repeat(depth)}}`;
+
+const jobs = (fields: object) => JSON.stringify({ agent: "importer", jobs: [{}], ...fields });
 
 const REFUSED: readonly (readonly [what: string, sent: Sent, status: number, code: string])[] = [
   ["malformed JSON", { path: "/tasks", body: "{" }, 400, "malformed_json"],
@@ -134,6 +143,31 @@ const REFUSED: readonly (readonly [what: string, sent: Sent, status: number, cod
     415,
     "unsupported_media_type",
   ],
+  [
+    "jobs without an agent",
+    { path: "/jobs", body: jobs({ agent: undefined }) },
+    400,
+    "invalid_request",
+  ],
+  [
+    "an agent that is no name",
+    { path: "/jobs", body: jobs({ agent: "A b" }) },
+    400,
+    "invalid_request",
+  ],
+  ["no jobs", { path: "/jobs", body: jobs({ jobs: [] }) }, 400, "invalid_request"],
+  [
+    "501 jobs",
+    { path: "/jobs", body: jobs({ jobs: Array(501).fill({}) }) },
+    400,
+    "invalid_request",
+  ],
+  ["jobs of an object", { path: "/jobs", body: jobs({ jobs: {} }) }, 400, "invalid_request"],
+  ["an unknown filter of jobs", { path: "/jobs?agents=a" }, 400, "invalid_request"],
+  ["a made-up cursor of jobs", { path: "/jobs?cursor=abc" }, 400, "invalid_request"],
+  ["a job id that is none", { path: "/jobs/7" }, 400, "invalid_request"],
+  ["no credential with bad jobs", { path: "/jobs", body: "[", headers: {} }, 401, "unauthorized"],
+  ["a requeue of no agent", { path: "/jobs/requeue", body: "{}" }, 400, "invalid_request"],
   ["a failure without words", { path: `/tasks/${ID}/fail`, body: "" }, 400, "invalid_request"],
   ["an id that is none", { path: "/tasks/7" }, 400, "invalid_request"],
   ["an unknown filter", { path: "/tasks?statuss=failed" }, 400, "invalid_request"],
@@ -355,6 +389,52 @@ Deno.test("in a batch a task that cannot be stored is rejected alone, whatever i
   });
 });
 
+Deno.test("of many jobs one that cannot be stored is rejected alone, the others reach the database", async () => {
+  const bad = [
+    '{"payload":"\\u0000"}',
+    '{"key":"\\ud800"}',
+    `{"payload":${"[".repeat(33)}${"]".repeat(33)}}`,
+    '{"payload":[9007199254740993]}',
+    '{"priority":1.5}',
+    '{"run_at":"1999-12-31T00:00:00Z"}',
+    '{"status":"completed"}',
+    "7",
+  ];
+  const good = '{"key":"a","payload":{"__proto__":1},"run_at":"2026-11-12T08:00:00+01:00"}';
+  const { asked, store } = recordingStore({
+    results: [
+      { outcome: "created", task_id: ID },
+      { outcome: "exists", task_id: ID },
+      { outcome: "agent_not_open" },
+      { outcome: "rejected", error: "payload has at most 64 kB." },
+    ],
+  });
+  const { response, body } = await send(
+    {
+      path: "/jobs",
+      body: `{"agent":"importer","jobs":[${[...bad, good, "{}", "{}", "{}"].join()}]}`,
+    },
+    store,
+  );
+  assert.equal(response.status, 200, JSON.stringify(body));
+  assert.deepEqual(
+    body.results.map(({ status }: { status: number }) => status),
+    [...bad.map(() => 400), 201, 200, 403, 422],
+  );
+  assert.deepEqual(body.results[8], { status: 201, outcome: "created", id: ID });
+  assert.equal(body.results[11].problem.detail, "payload has at most 64 kB.");
+  assert.equal(asked[0]?.name, "request_jobs");
+  assert.deepEqual(JSON.parse(JSON.stringify(asked[0]?.given)), {
+    p_agent: "importer",
+    p_jobs: [
+      JSON.parse('{"payload":{"__proto__":1},"run_at":"2026-11-12T07:00:00.000Z","key":"a"}'),
+      {},
+      {},
+      {},
+    ],
+  });
+});
+
 Deno.test("every part of a document reaches the database, __proto__ and floats included", async () => {
   const document = '{"__proto__":{"a":1},"constructor":2,"f":[0.1,1e-7,5e-324]}';
   const { asked, store } = recordingStore({ results: [{ outcome: "created", task: { id: ID } }] });
@@ -406,13 +486,14 @@ const PINGS: readonly (readonly [
   }],
   ["a text of a success", "POST", "", "12 files copied\n", {
     p_event: "success",
-    p_report: { output_data: { message: "12 files copied" } },
+    p_report: { output_data: { message: "12 files copied" }, lines: ["12 files copied"] },
   }],
   ["a text of a failure", "POST", "/2", "disk \0full", {
     p_event: "fail",
     p_report: {
       output_data: { message: "disk \uFFFDfull", exit_code: 2 },
       error_message: "disk \uFFFDfull",
+      lines: ["disk \uFFFDfull"],
     },
   }],
   [
@@ -431,7 +512,7 @@ const PINGS: readonly (readonly [
   }],
   ["JSON with a field of another kind", "POST", "", '{"error_message":7}', {
     p_event: "success",
-    p_report: { output_data: { message: '{"error_message":7}' } },
+    p_report: { output_data: { message: '{"error_message":7}' }, lines: ['{"error_message":7}'] },
   }],
 ];
 

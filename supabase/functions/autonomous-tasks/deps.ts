@@ -4,7 +4,8 @@ import type { Env } from "../_shared/platform/env.ts";
 import type { Log } from "../_shared/platform/log.ts";
 
 /**
- * The functions of the task API; see their comments in the migrations task_log and task_reports.
+ * The functions of the task API; see their comments in the migrations task_log, task_reports and
+ * jobs_for_people.
  */
 export type TaskFunction =
   | "log_tasks"
@@ -15,7 +16,14 @@ export type TaskFunction =
   | "summarize_tasks"
   | "report_costs"
   | "list_timeline"
-  | "ping_task";
+  | "ping_task"
+  | "list_lines"
+  | "request_jobs"
+  | "list_jobs"
+  | "get_job"
+  | "cancel_job"
+  | "retry_job"
+  | "requeue_jobs";
 
 /** What keeps the tasks. */
 export interface TaskStore {

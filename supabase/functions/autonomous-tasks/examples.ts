@@ -44,6 +44,33 @@ const PROBLEM = {
   code: "task_not_found",
 };
 
+const LISTED_JOB = {
+  id: ID,
+  workspace_id: WORKSPACE_ID,
+  agent: "import-contacts",
+  status: "running",
+  key: "contacts-2026-11-12.csv",
+  priority: 0,
+  run_at: "2026-11-12T08:00:31.000Z",
+  attempt: 1,
+  max_attempts: 5,
+  last_error: "The server answered 503.",
+  next_try_at: "2026-11-12T08:00:31.000Z",
+  cancel_requested_at: null,
+  retried_as: null,
+  created_at: "2026-11-12T08:00:00.050Z",
+  ended_at: null,
+} as const;
+const NEW_JOB = {
+  payload: { file: "contacts-2026-11-12.csv" },
+  key: "contacts-2026-11-12.csv",
+};
+const LINE = {
+  at: "2026-11-12T08:00:02.100Z",
+  message: "imported",
+  fields: { rows: 500 },
+};
+
 /** Examples by the name of their schema in the document. */
 export const EXAMPLES = {
   ListedTask: LISTED_TASK,
@@ -58,6 +85,25 @@ export const EXAMPLES = {
   Fail: { error_message: "The mailbox did not answer." },
   Cancel: { error_message: "No longer needed." },
   Ping: { task_id: ID, status: "running" },
+  NewJob: NEW_JOB,
+  NewJobs: { agent: "import-contacts", jobs: [NEW_JOB] },
+  JobResults: { results: [{ status: 201, outcome: "created", id: ID }] },
+  ListedJob: LISTED_JOB,
+  JobPage: { jobs: [LISTED_JOB], next_cursor: null },
+  Job: {
+    ...LISTED_JOB,
+    payload: NEW_JOB.payload,
+    output_data: null,
+    error_message:
+      "Attempt 1 of 5 failed: The server answered 503. The next one comes at 2026-11-12 08:00:31.",
+    executed_at: "2026-11-12T08:00:01.000Z",
+    cost_estimate_usd: null,
+    steps: [{ name: "download", position: 1, finished_at: "2026-11-12T08:00:02.000Z" }],
+    lines: [LINE],
+  },
+  Requeue: { agent: "import-contacts", workspace_id: WORKSPACE_ID },
+  Requeued: { requeued: 3 },
+  Lines: { lines: [LINE] },
   Health: { status: "ok", checked_at: "2026-11-12T08:00:00.000Z" },
   Problem: PROBLEM,
   Summary: {
@@ -106,6 +152,7 @@ export const EXAMPLES = {
 export const PARAMETER_EXAMPLES = {
   id: ID,
   workspaceId: WORKSPACE_ID,
+  agent: "import-contacts",
   idempotencyKey: "nightly-sync-2026-11-12",
   pingToken: "nst_…",
 };

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { z } from "zod";
 import type { AppEnv } from "../_shared/http/caller.ts";
 import { HEADERS } from "./response_headers.ts";
+import { JOB_BODY_SCHEMAS } from "./job_schemas.ts";
 import { BODY_SCHEMAS } from "./schemas.ts";
 
 /** The parts of the OpenAPI document that belong to no route. */
@@ -11,7 +12,8 @@ export const DOCUMENT = {
     title: "Nightshift task API",
     version: "1.0.0",
     description:
-      "External systems log what they did, and whoever is allowed to reads it back. Every error " +
+      "External systems log what they did, users and systems ask agents to do jobs, and whoever " +
+      "is allowed to reads it back. Every error " +
       "is `application/problem+json` with a stable `code` (docs/reference/errors.md). You may " +
       "send your own `X-Request-Id` of up to 255 letters, digits, `-`, `_` and `=`.",
     license: { name: "MIT", identifier: "MIT" },
@@ -22,7 +24,9 @@ export const DOCUMENT = {
 
 /** Adds what the routes refer to: bodies, headers and credentials. */
 export function registerComponents({ openAPIRegistry: registry }: OpenAPIHono<AppEnv>): void {
-  for (const [name, schema] of Object.entries<z.ZodType>(BODY_SCHEMAS)) {
+  for (
+    const [name, schema] of Object.entries<z.ZodType>({ ...BODY_SCHEMAS, ...JOB_BODY_SCHEMAS })
+  ) {
     registry.register(name, schema);
   }
   for (const [name, header] of Object.entries(HEADERS)) {

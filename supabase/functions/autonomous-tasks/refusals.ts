@@ -9,6 +9,7 @@ export const refusalSchema = z.object({
   status: z.string().optional(),
   constraint: z.string().optional(),
   detail: z.string().optional(),
+  error: z.string().optional(),
   retry_after_seconds: z.number().optional(),
 });
 export type Refusal = z.output<typeof refusalSchema>;
@@ -28,6 +29,15 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
     "workspace_not_found",
     "This credential reaches no workspace with this id.",
   ],
+  agent_not_found: () => [
+    "agent_not_found",
+    "No agent of this project that takes jobs has this name.",
+  ],
+  agent_not_open: () => [
+    "forbidden",
+    "Only the project's own keys start jobs of this agent (enqueue_policy of its schedule).",
+  ],
+  rejected: ({ error = "The database rejects the job." }) => ["job_invalid", error],
   task_not_found: () => ["task_not_found", "This credential reaches no task with this id."],
   task_unreadable: () => [
     "invalid_request",

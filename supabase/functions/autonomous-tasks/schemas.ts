@@ -40,6 +40,14 @@ export function textSchema(max: number) {
   });
 }
 
+/** The header of requests that can be repeated safely. */
+export const idempotencyHeaderSchema = z.object({
+  "idempotency-key": z.string().min(1).max(255).optional().openapi({
+    description: "A key of your choice, a new one for each request",
+    example: PARAMETER_EXAMPLES.idempotencyKey,
+  }),
+});
+
 const documentSchema = z.unknown().openapi({ description: "Any JSON of at most 256 kB" });
 const costSchema = z.number().min(0).lt(1e9).openapi({
   description: "US dollars",

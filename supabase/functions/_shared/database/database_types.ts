@@ -806,6 +806,7 @@ export type Database = {
         Args: { "p_lease_seconds": number; "p_run_id": string; "p_run_token": string };
         Returns: boolean;
       };
+      "cancel_job": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "change_task": {
         Args: {
           "p_action": string;
@@ -874,6 +875,7 @@ export type Database = {
         }[];
       };
       "get_budget_status": { Args: { "p_workspace_id"?: string }; Returns: Json };
+      "get_job": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "get_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "get_task_lines": { Args: { "p_task_id": string }; Returns: Json };
       "health": { Args: { "p_schedule": string }; Returns: Json };
@@ -885,8 +887,11 @@ export type Database = {
         Args: { "p_email": string; "p_role"?: string; "p_workspace_id": string };
         Returns: Json;
       };
+      "is_kept_from_token": { Args: { "p_task_id": string }; Returns: boolean };
       "list_ingest_tokens": { Args: { "p_workspace_id": string }; Returns: Json };
       "list_invitations": { Args: { "p_workspace_id"?: string }; Returns: Json };
+      "list_jobs": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
+      "list_lines": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "list_timeline": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
       "log_lines": {
         Args: { "p_lines": Json; "p_run_id": string; "p_run_token": string };
@@ -930,6 +935,21 @@ export type Database = {
         };
         Returns: Json;
       };
+      "request_jobs": {
+        Args: {
+          "p_agent": string;
+          "p_idempotency_key"?: string;
+          "p_jobs": Json;
+          "p_request_hash"?: string;
+          "p_request_id"?: string;
+          "p_token_hash"?: string;
+        };
+        Returns: Json;
+      };
+      "requeue_jobs": {
+        Args: { "p_agent": string; "p_token_hash"?: string; "p_workspace_id"?: string };
+        Returns: Json;
+      };
       "reserve_task_spending": {
         Args: {
           "p_analyzer": string;
@@ -941,6 +961,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      "retry_job": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "retry_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "revoke_ingest_token": { Args: { "p_token_id": string }; Returns: boolean };
       "runner_status": { Args: { "p_schedule": string }; Returns: Json };

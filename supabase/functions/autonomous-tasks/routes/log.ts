@@ -2,12 +2,18 @@ import { createRoute, type RouteHandler, z } from "@hono/zod-openapi";
 import type { AppEnv } from "../../_shared/http/caller.ts";
 import { hashText } from "../../_shared/http/credentials.ts";
 import { readJson, validate, validateStorable } from "../../_shared/http/json.ts";
-import { Problem, problemBody } from "../../_shared/http/problem.ts";
 import type { AppDeps } from "../deps.ts";
-import { EXAMPLES, PARAMETER_EXAMPLES } from "../examples.ts";
+import { EXAMPLES } from "../examples.ts";
 import { type Refusal, toProblem } from "../refusals.ts";
 import { jsonAnswer, jsonBody, problemSchema, writeErrors } from "../responses.ts";
-import { MAX_BATCH, newTaskSchema, type Task, taskSchema } from "../schemas.ts";
+import { answerItems, listGood, readItems } from "./batch.ts";
+import {
+  idempotencyHeaderSchema,
+  MAX_BATCH,
+  newTaskSchema,
+  type Task,
+  taskSchema,
+} from "../schemas.ts";
 
 const batchSchema = z.strictObject({ tasks: z.array(z.unknown()).min(1).max(MAX_BATCH) });
 
@@ -33,12 +39,7 @@ export const logRoute = createRoute({
     "twice. A request in which every task was rejected does not use up its key. In a batch each " +
     "task has a result of its own with a status.",
   request: {
-    headers: z.object({
-      "idempotency-key": z.string().min(1).max(255).optional().openapi({
-        description: "A key of your choice, a new one for each request",
-        example: PARAMETER_EXAMPLES.idempotencyKey,
-      }),
-    }),
+    headers: idempotencyHeaderSchema,
     body: jsonBody(true, "NewTask", "NewTaskBatch"),
   },
   responses: {
@@ -91,26 +92,18 @@ export function logTasks({ store }: AppDeps): RouteHandler<typeof logRoute, AppE
       c.header("location", `tasks/${result.task.id}`);
       return c.json(result.task, 201);
     }
-    const items = validate(batchSchema, body).tasks.map(readItem);
-    const good = items.filter((item) => !(item instanceof Problem));
-    const { results: logged, replayed, request_id: firstId } = await log(good);
-    const instance = firstId ?? c.get("requestId");
+    const items = readItems(newTaskSchema, validate(batchSchema, body).tasks);
+    const { results: logged, replayed, request_id: firstId } = await log(listGood(items));
     if (replayed) c.header("idempotency-replayed", "true");
-    const results = items.map((item) => {
-      const result = item instanceof Problem ? undefined : logged.shift();
-      if (result?.task !== undefined) return { status: 201 as const, task: result.task };
-      const problem = item instanceof Problem ? item : toProblem(result ?? { outcome: "nothing" });
-      return { status: problem.status, problem: problemBody(problem, instance) };
-    });
+    const results = answerItems(
+      items,
+      logged,
+      (result) =>
+        result?.task === undefined
+          ? toProblem(result ?? { outcome: "nothing" })
+          : { status: 201 as const, task: result.task },
+      firstId ?? c.get("requestId"),
+    );
     return c.json({ results }, 200);
   };
-}
-
-function readItem(item: unknown): z.output<typeof newTaskSchema> | Problem {
-  try {
-    return validateStorable(newTaskSchema, item);
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
 }

@@ -84,6 +84,27 @@ const step = (name: string, body: object, status = "running"): Make => async (ou
   body,
 });
 
+let agent: Promise<unknown> | undefined;
+/** An agent that runs on demand, and that members may ask. */
+const makeAgent = () =>
+  agent ??= stack().database.query(`insert into public.task_schedules
+    (name, task_type, target, enqueue_policy) values ('importer', 'email_sync', 'importer', 'members')`);
+const asking = (ours: string) => ({ agent: "importer", jobs: [{ workspace_id: ours }] });
+async function enqueue(ours: string, fields: object = {}): Promise<string> {
+  const jobs = [{ workspace_id: ours, ...fields }];
+  const { status, json, text } = await call("secret key", {
+    path: "/jobs",
+    body: { agent: "importer", jobs },
+  });
+  assert.equal(status, 200, text);
+  return json.results[0].id;
+}
+const jobStep = (name: "cancel" | "retry"): Make => async (ours) => {
+  const id = await enqueue(ours);
+  if (name === "retry") await call("secret key", { method: "POST", path: `/jobs/${id}/cancel` });
+  return { method: "POST", path: `/jobs/${id}/${name}` };
+};
+
 const MATRIX: readonly (readonly [route: string, make: Make, expected: Expected])[] = [
   [
     "POST /tasks",
@@ -106,6 +127,25 @@ const MATRIX: readonly (readonly [route: string, make: Make, expected: Expected]
   ["POST /tasks/{id}/retry", step("retry", {}, "failed"), writing(201)],
   ["GET /tasks", (ours) => ({ path: `/tasks?workspace_id=${ours}` }), everybody(200)],
   ["GET /tasks/{id}", async (ours) => ({ path: `/tasks/${await log(ours)}` }), reading(200)],
+  [
+    "GET /tasks/{id}/lines",
+    async (ours) => ({ path: `/tasks/${await log(ours)}/lines` }),
+    reading(200),
+  ],
+  [
+    "POST /jobs",
+    (ours) => ({ path: "/jobs", body: asking(ours) }),
+    everybody(200, { "stranger": 404, "typed token": 403 }),
+  ],
+  ["GET /jobs", (ours) => ({ path: `/jobs?workspace_id=${ours}` }), everybody(200)],
+  ["GET /jobs/{id}", async (ours) => ({ path: `/jobs/${await enqueue(ours)}` }), reading(200)],
+  ["POST /jobs/{id}/cancel", jobStep("cancel"), writing(200)],
+  ["POST /jobs/{id}/retry", jobStep("retry"), writing(201)],
+  [
+    "POST /jobs/requeue",
+    (ours) => ({ path: "/jobs/requeue", body: { agent: "importer", workspace_id: ours } }),
+    everybody(200, { "stranger": 404, "viewer": 403, "typed token": 403, "token of theirs": 404 }),
+  ],
   ["GET /failures", () => ({ path: "/failures" }), everybody(200)],
   ["GET /summary", (ours) => ({ path: `/summary?workspace_id=${ours}` }), everybody(200)],
   ["GET /costs", () => ({ path: "/costs" }), everybody(200)],
@@ -130,6 +170,7 @@ const MATRIX: readonly (readonly [route: string, make: Make, expected: Expected]
 for (const [route, make, expected] of MATRIX) {
   Deno.test(`${route} answers each of ${CALLERS.length} callers as the table says`, async () => {
     const { ours } = await world();
+    await makeAgent();
     const found: Record<string, number> = {};
     for (const caller of CALLERS) {
       // deno-lint-ignore no-await-in-loop -- so that a failure names its caller
@@ -167,6 +208,8 @@ Deno.test("a token of one workspace reads and writes nothing of the other by any
     status: "failed",
   };
   const failed = await log(ours, { ...fields, input_data: { secret } });
+  await makeAgent();
+  const job = await enqueue(ours, { key: secret, payload: { secret } });
   const before = await call("secret key", { path: `/tasks?workspace_id=${ours}&limit=200` });
   const at = encodeURIComponent(
     btoa(JSON.stringify(["2099-01-01T00:00:00Z", failed])).replaceAll("=", ""),
@@ -188,6 +231,10 @@ Deno.test("a token of one workspace reads and writes nothing of the other by any
     "/costs",
     `/costs?workspace_id=${ours}`,
     "/timeline",
+    "/jobs",
+    `/jobs?workspace_id=${ours}`,
+    `/jobs/${job}`,
+    `/tasks/${failed}/lines`,
   ];
   for (const path of reads) {
     // deno-lint-ignore no-await-in-loop -- named one by one
@@ -212,6 +259,16 @@ Deno.test("a token of one workspace reads and writes nothing of the other by any
     });
     assert.equal(status, 404, name);
   }
+  for (const name of ["cancel", "retry"]) {
+    // deno-lint-ignore no-await-in-loop -- named one by one
+    const { status } = await call("token of theirs", {
+      method: "POST",
+      path: `/jobs/${job}/${name}`,
+    });
+    assert.equal(status, 404, name);
+  }
+  const requested = await call("token of theirs", { path: "/jobs", body: asking(ours) });
+  assert.equal(requested.json.results[0].status, 404);
   const after = await call("secret key", { path: `/tasks?workspace_id=${ours}&limit=200` });
   assert.deepEqual(after.json, before.json);
 });
@@ -263,6 +320,48 @@ Deno.test("a repeated request is answered as the first was, whatever became of i
   const other = { tasks: [body.tasks[0], { task_type: "y" }] };
   const refused = await call("token", { path: "/tasks", body: other, headers });
   assert.deepEqual([refused.status, refused.json.code], [422, "idempotency_key_reused"]);
+});
+
+Deno.test("a repeated request for jobs is answered as the first was, and one job is done once", async () => {
+  await makeAgent();
+  const headers = { "idempotency-key": crypto.randomUUID() };
+  const body = { agent: "importer", jobs: [{ payload: { n: 1.50 } }, { priority: "high" }] };
+  const first = await call("token", { path: "/jobs", body, headers });
+  const [{ id }, { problem }] = first.json.results;
+  assert.deepEqual([first.status, problem.code], [200, "invalid_request"], first.text);
+  await call("token", { method: "POST", path: `/jobs/${id}/cancel` });
+  const again = await call("token", { path: "/jobs", body, headers });
+  assert.deepEqual([again.status, again.text], [first.status, first.text]);
+  assert.equal(again.headers.get("idempotency-replayed"), "true");
+  const other = await call("token", {
+    path: "/jobs",
+    body: { ...body, jobs: [body.jobs[0], {}] },
+    headers,
+  });
+  assert.deepEqual([other.status, other.json.code], [422, "idempotency_key_reused"]);
+  const { json: job } = await call("token", { path: `/jobs/${id}` });
+  assert.deepEqual([job.status, job.agent, job.payload, job.attempt], [
+    "cancelled",
+    "importer",
+    { n: 1.5 },
+    0,
+  ]);
+});
+
+Deno.test("the text of a ping becomes the lines of its task, for whoever sees it", async () => {
+  const { url, pingToken } = await world();
+  const pinged = await fetch(`${url}/ping/${pingToken}/fail`, {
+    method: "POST",
+    body: "backing up\n\nthe disk is full",
+  });
+  const { task_id: id } = await pinged.json();
+  const { status, json } = await call("viewer", { path: `/tasks/${id}/lines` });
+  assert.equal(status, 200);
+  assert.deepEqual(json.lines.map(({ message, fields }: Json) => [message, fields]), [
+    ["backing up", null],
+    ["the disk is full", null],
+  ]);
+  assert.equal((await call("token of theirs", { path: `/tasks/${id}/lines` })).status, 404);
 });
 
 Deno.test("50 creates at once with one Idempotency-Key are one row and equal answers", async () => {

@@ -1,0 +1,532 @@
+-- Jobs for people: what users, external systems and the HTTP API ask about jobs.
+--
+-- Each function says first who asks and what they reach: a user the workspaces that they belong to, an ingest token
+-- its own, the service role all. Whoever may enqueue jobs of an agent for a workspace may also cancel and repeat them.
+-- They return {outcome, …} instead of raising, so that the API names every failure.
+-- Locks: rows only. Time: milliseconds.
+
+create or replace function nightshift.may_enqueue(
+  p_agent public.task_schedules, p_caller jsonb, p_workspace_id uuid
+) returns text
+language sql stable set search_path = ''
+as $$
+  select case
+    when p_caller ->> 'kind' = 'service' then 'ok'
+    when p_workspace_id is null then 'workspace_missing'
+    when p_caller ->> 'kind' = 'token' then case
+      when p_workspace_id is distinct from (p_caller ->> 'workspace_id')::uuid then 'workspace_not_found'
+      when p_agent.enqueue_policy in ('owners', 'members') then 'ok'
+      else 'agent_not_open' end
+    when p_caller ->> 'kind' = 'user' then coalesce((
+      select case
+        when p_agent.enqueue_policy = 'members' and m.role in ('owner', 'admin', 'member') then 'ok'
+        when p_agent.enqueue_policy = 'owners' and m.role in ('owner', 'admin') then 'ok'
+        when m.role = 'viewer' or p_agent.enqueue_policy = 'owners' then 'forbidden'
+        else 'agent_not_open' end
+      from public.workspace_members m
+      where m.workspace_id = p_workspace_id and m.user_id = (p_caller ->> 'id')::uuid), 'workspace_not_found')
+    else 'forbidden' end
+$$;
+comment on function nightshift.may_enqueue(public.task_schedules, jsonb, uuid) is
+'Whether a caller (as admit_caller has found them) may enqueue jobs of an agent for a workspace: ok, or the outcome '
+'that says why not: workspace_missing, workspace_not_found, forbidden (the role is too low), agent_not_open (only the '
+'service role enqueues jobs of this agent).';
+revoke all on function nightshift.may_enqueue(public.task_schedules, jsonb, uuid)
+  from public, anon, authenticated, service_role;
+
+create or replace function nightshift.admit_to_agent(p_agent text, p_caller jsonb, out schedule_id uuid,
+  out outcome text)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_task_type text;
+begin
+  select s.id, s.task_type into schedule_id, v_task_type
+  from public.task_schedules s
+  where s.name = p_agent and s.target !~ '^https?://'
+    -- Who belongs to no workspace sees no agents.
+    and (p_caller ->> 'kind' <> 'user' or jsonb_array_length(p_caller -> 'workspace_ids') > 0);
+  outcome := case
+    when schedule_id is null then 'agent_not_found'
+    when jsonb_typeof(p_caller -> 'task_types') = 'array' and not p_caller -> 'task_types' ? v_task_type
+      then 'task_type_forbidden'
+    else 'ok' end;
+end
+$$;
+comment on function nightshift.admit_to_agent(text, jsonb) is
+'The agent of this name that takes jobs, and whether a caller reaches it: ok, agent_not_found, task_type_forbidden.';
+revoke all on function nightshift.admit_to_agent(text, jsonb) from public, anon, authenticated, service_role;
+
+create or replace function nightshift.read_workspace_id(p_job jsonb) returns uuid
+language sql immutable set search_path = ''
+as $$
+  select case when jsonb_typeof(p_job) = 'object' and jsonb_typeof(p_job -> 'workspace_id') = 'string'
+    and p_job ->> 'workspace_id' ~ '^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$'
+    then (p_job ->> 'workspace_id')::uuid end
+$$;
+comment on function nightshift.read_workspace_id(jsonb) is 'The workspace that a job names; null when it names none.';
+revoke all on function nightshift.read_workspace_id(jsonb) from public, anon, authenticated, service_role;
+
+create or replace function nightshift.enqueue_allowed_jobs(
+  p_agent public.task_schedules, p_jobs jsonb, p_caller jsonb
+) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_own constant uuid := (p_caller ->> 'workspace_id')::uuid;
+  v_judged jsonb;
+  v_enqueued jsonb;
+begin
+  select jsonb_agg(jsonb_build_object('job', j.job) || case
+      when jsonb_typeof(j.job) <> 'object' then
+        jsonb_build_object('outcome', 'rejected', 'error', 'A job is an object.')
+      when named.id is null and coalesce(jsonb_typeof(j.job -> 'workspace_id'), 'null') <> 'null' then
+        jsonb_build_object('outcome', 'rejected', 'error', 'workspace_id is a UUID.')
+      else
+        jsonb_build_object('outcome', nightshift.may_enqueue(p_agent, p_caller, coalesce(named.id, v_own))) end
+    order by j.position)
+  into v_judged
+  from jsonb_array_elements(p_jobs) with ordinality as j (job, position)
+  cross join lateral (select nightshift.read_workspace_id(j.job)) as named (id);
+  v_enqueued := nightshift.enqueue_jobs(p_agent.name, (
+      select coalesce(jsonb_agg(v.value -> 'job' order by v.position), '[]')
+      from jsonb_array_elements(v_judged) with ordinality as v (value, position)
+      where v.value ->> 'outcome' = 'ok'), v_own,
+    case p_caller ->> 'kind' when 'user' then 'user' else 'api' end) -> 'jobs';
+  return (
+    select jsonb_agg(case v.value ->> 'outcome'
+      when 'ok' then (v_enqueued -> (v.nth - 1)::integer) - 'index'
+      else v.value - 'job' end order by v.position)
+    from (
+      select j.value, j.position, count(*) filter (where j.value ->> 'outcome' = 'ok') over (order by j.position) as nth
+      from jsonb_array_elements(v_judged) with ordinality as j (value, position)
+    ) v);
+end
+$$;
+comment on function nightshift.enqueue_allowed_jobs(public.task_schedules, jsonb, jsonb) is
+'Part of request_jobs: enqueues those jobs that the caller may enqueue. Returns a result for each: {outcome, task_id, '
+'error}.';
+revoke all on function nightshift.enqueue_allowed_jobs(public.task_schedules, jsonb, jsonb)
+  from public, anon, authenticated, service_role;
+
+create or replace function public.request_jobs(
+  p_agent text,
+  p_jobs jsonb,
+  p_idempotency_key text default null,
+  p_token_hash text default null,
+  p_request_hash text default null,
+  p_request_id text default null
+) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  c_max_jobs constant integer := 500;
+  v_request_hash text := coalesce(p_request_hash,
+    encode(sha256(convert_to(jsonb_build_array(p_agent, p_jobs)::text, 'UTF8')), 'hex'));
+  v_caller jsonb;
+  v_agent record;
+  v_key_hash text;
+  v_results jsonb;
+begin
+  if jsonb_typeof(p_jobs) is distinct from 'array' or jsonb_array_length(p_jobs) > c_max_jobs then
+    return jsonb_build_object('outcome', 'batch_too_large');
+  end if;
+  v_caller := public.admit_caller('tasks', p_token_hash, array(
+    select distinct nightshift.read_workspace_id(j.job) from jsonb_array_elements(p_jobs) as j (job)
+    where nightshift.read_workspace_id(j.job) is not null));
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  select a.* into v_agent from nightshift.admit_to_agent(p_agent, v_caller) a;
+  if v_agent.outcome <> 'ok' then
+    return jsonb_build_object('outcome', v_agent.outcome);
+  end if;
+  if p_idempotency_key is not null then
+    v_key_hash := encode(sha256(convert_to(
+      format('jobs %s %s %s', v_caller ->> 'kind', v_caller ->> 'id', p_idempotency_key), 'UTF8')), 'hex');
+    v_results := nightshift.find_answer(v_key_hash, v_request_hash, p_jobs);
+    if v_results is not null then
+      return v_results;
+    end if;
+  end if;
+  select coalesce(nightshift.enqueue_allowed_jobs(s, p_jobs, v_caller), '[]') into v_results
+  from public.task_schedules s
+  where s.id = v_agent.schedule_id;
+  -- A request that enqueued nothing does not use up its key.
+  if p_idempotency_key is not null and jsonb_path_exists(v_results, '$[*].task_id') then
+    perform set_config('nightshift.open_request', v_key_hash, true);
+    perform public.remember_answer(p_jobs, v_results, v_request_hash, p_request_id);
+  end if;
+  return jsonb_build_object('outcome', 'ok', 'results', v_results);
+exception
+  when sqlstate 'PT429' then
+    return jsonb_build_object('outcome', 'daily_quota_exceeded', 'detail', regexp_replace(sqlerrm, '^\w+: ', ''));
+end
+$$;
+comment on function public.request_jobs(text, jsonb, text, text, text, text) is
+'Enqueues up to 500 jobs [{workspace_id, payload, run_at, key, priority}] of an agent, each field optional; a user '
+'names the workspace of each. Results, one for each job: {outcome, task_id, error}: created, exists (the key names a '
+'job already), rejected (with error), workspace_missing, workspace_not_found, forbidden, agent_not_open. Of the whole: '
+'ok, agent_not_found, task_type_forbidden, batch_too_large, daily_quota_exceeded, and those of admit_caller. A request '
+'that enqueued something gets the same answer when it is sent again within 24 hours with its p_idempotency_key.';
+revoke all on function public.request_jobs(text, jsonb, text, text, text, text)
+from public, anon, authenticated, service_role;
+grant execute on function public.request_jobs(text, jsonb, text, text, text, text) to authenticated, service_role;
+
+create or replace function nightshift.find_job(p_task_id uuid, p_caller jsonb, out workspace_id uuid,
+  out schedule_id uuid, out agent_name text, out outcome text)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_task_type text;
+begin
+  select j.workspace_id, j.schedule_id into workspace_id, schedule_id
+  from nightshift.jobs j
+  where j.task_id = p_task_id;
+  if not found then
+    -- A completed job leaves its row in the log only.
+    select t.workspace_id, s.id into workspace_id, schedule_id
+    from public.autonomous_tasks t
+    join public.task_schedules s on s.name = t.agent_name and s.task_type = t.task_type and s.target !~ '^https?://'
+    where t.id = p_task_id;
+  end if;
+  select s.name, s.task_type into agent_name, v_task_type
+  from public.task_schedules s
+  where s.id = find_job.schedule_id;
+  outcome := case
+    when agent_name is null then 'task_not_found'
+    when jsonb_typeof(p_caller -> 'task_types') = 'array' and not p_caller -> 'task_types' ? v_task_type
+      then 'task_not_found'
+    when p_caller ->> 'kind' = 'service' then 'ok'
+    when p_caller ->> 'kind' = 'token' and workspace_id = (p_caller ->> 'workspace_id')::uuid then 'ok'
+    when p_caller ->> 'kind' = 'user' and workspace_id in (
+      select m.workspace_id from public.workspace_members m where m.user_id = (p_caller ->> 'id')::uuid) then 'ok'
+    else 'task_not_found' end;
+end
+$$;
+comment on function nightshift.find_job(uuid, jsonb) is
+'The workspace and the agent of a job, and whether a caller sees it: ok or task_not_found.';
+revoke all on function nightshift.find_job(uuid, jsonb) from public, anon, authenticated, service_role;
+
+create or replace function nightshift.describe_lines(p_task_id uuid, p_workspace_id uuid) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object('at', l.at, 'message', l.message, 'fields', l.fields) order by l.seq),
+    '[]')
+  from nightshift.task_lines l
+  -- Whoever logs a task under the id of one that is gone does not get its lines.
+  where l.task_id = p_task_id and l.workspace_id is not distinct from p_workspace_id
+$$;
+comment on function nightshift.describe_lines(uuid, uuid) is 'The log lines of a task of a workspace, oldest first.';
+revoke all on function nightshift.describe_lines(uuid, uuid) from public, anon, authenticated, service_role;
+
+create or replace function nightshift.job_status(p_job nightshift.jobs) returns text
+language sql immutable set search_path = ''
+as $$
+  select case when p_job.state = 'ended' then p_job.outcome when p_job.claims > 0 then 'running' else 'pending' end
+$$;
+comment on function nightshift.job_status(nightshift.jobs) is
+'Status of the task of a job. Between two attempts it is running.';
+revoke all on function nightshift.job_status(nightshift.jobs) from public, anon, authenticated, service_role;
+
+create or replace function nightshift.describe_job(p_job nightshift.jobs, p_agent text) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select jsonb_build_object(
+    'id', p_job.task_id, 'workspace_id', p_job.workspace_id, 'agent', p_agent,
+    'status', nightshift.job_status(p_job), 'key', p_job.key, 'priority', p_job.priority, 'run_at', p_job.run_at,
+    'attempt', p_job.attempt, 'max_attempts', p_job.max_attempts, 'last_error', p_job.last_error,
+    'next_try_at', case when p_job.claims > 0 and p_job.state in ('later', 'ready') then p_job.run_at end,
+    'cancel_requested_at', p_job.cancel_requested_at, 'retried_as', p_job.retried_as, 'created_at', p_job.created_at,
+    'ended_at', p_job.ended_at)
+$$;
+comment on function nightshift.describe_job(nightshift.jobs, text) is 'A job as people see it in a list.';
+revoke all on function nightshift.describe_job(nightshift.jobs, text) from public, anon, authenticated, service_role;
+
+create or replace function nightshift.describe_job_with_task(p_task_id uuid, p_workspace_id uuid, p_agent text)
+returns jsonb
+language sql stable set search_path = ''
+as $$
+  select case when j.task_id is not null then nightshift.describe_job(j, p_agent) else jsonb_build_object(
+      'id', t.id, 'workspace_id', t.workspace_id, 'agent', p_agent, 'status', t.status, 'key', null, 'priority', null,
+      'run_at', null, 'attempt', null, 'max_attempts', null, 'last_error', null, 'next_try_at', null,
+      'cancel_requested_at', null, 'retried_as', null, 'created_at', t.created_at, 'ended_at', t.completed_at) end
+    || jsonb_build_object(
+      'payload', coalesce(j.payload, t.input_data), 'output_data', t.output_data, 'error_message', t.error_message,
+      'executed_at', case when t.status <> 'pending' then t.executed_at end,
+      'cost_estimate_usd', t.cost_estimate_usd,
+      'steps', (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'name', s.name, 'position', s.position, 'finished_at', s.finished_at) order by s.position), '[]')
+        from nightshift.task_steps s
+        where s.task_id = p_task_id),
+      'lines', nightshift.describe_lines(p_task_id, p_workspace_id))
+  from (select p_task_id as id) asked
+  left join nightshift.jobs j on j.task_id = asked.id and j.workspace_id is not distinct from p_workspace_id
+  left join public.autonomous_tasks t on t.id = asked.id and t.workspace_id is not distinct from p_workspace_id
+$$;
+comment on function nightshift.describe_job_with_task(uuid, uuid, text) is
+'A job with its payload, its result, its finished steps and its lines. What machinery no longer keeps of a completed '
+'one is null.';
+revoke all on function nightshift.describe_job_with_task(uuid, uuid, text)
+  from public, anon, authenticated, service_role;
+
+create or replace function public.get_job(p_task_id uuid, p_token_hash text default null) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_caller jsonb := public.admit_caller('tasks', p_token_hash);
+  v_found record;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  select f.* into v_found from nightshift.find_job(p_task_id, v_caller) f;
+  if v_found.outcome <> 'ok' then
+    return jsonb_build_object('outcome', v_found.outcome);
+  end if;
+  return jsonb_build_object('outcome', 'ok', 'job',
+    nightshift.describe_job_with_task(p_task_id, v_found.workspace_id, v_found.agent_name));
+end
+$$;
+comment on function public.get_job(uuid, text) is
+'One job with attempt, last error, next try, payload, result, finished steps and lines. Outcomes: ok with job, '
+'task_not_found, and those of admit_caller.';
+revoke all on function public.get_job(uuid, text) from public, anon, authenticated, service_role;
+grant execute on function public.get_job(uuid, text) to authenticated, service_role;
+
+create or replace function nightshift.list_job_page(p_filter jsonb, p_workspace_ids uuid[], p_task_types text[],
+  p_limit integer) returns setof nightshift.jobs
+language plpgsql stable set search_path = ''
+as $$
+declare
+  -- Executed with the values at hand, so that what is null falls away before the query is planned.
+  c_rows constant text := $query$
+    select j.*
+    from nightshift.jobs j
+    where ($1 is null or j.schedule_id = (select s.id from public.task_schedules s where s.name = $1))
+      and ($2 is null or nightshift.job_status(j) = $2)
+      and ($3 is null or j.schedule_id in (select s.id from public.task_schedules s where s.task_type = any ($3)))
+      and ($4 is null or j.task_id < $4)
+  $query$;
+  c_order constant text := ' order by j.task_id desc limit $6';
+begin
+  return query execute 'select f.* from ('
+    || case when p_workspace_ids is null then c_rows || c_order
+      -- A page of each workspace comes from its index, and these are put together.
+      else 'select o.* from unnest($5) as w (id) cross join lateral (' || c_rows || ' and j.workspace_id = w.id'
+        || c_order || ') o' end
+    || ') f order by f.task_id desc limit $6'
+  using p_filter ->> 'agent', p_filter ->> 'status', p_task_types, (p_filter ->> 'after')::uuid, p_workspace_ids,
+    p_limit;
+end
+$$;
+comment on function nightshift.list_job_page(jsonb, uuid[], text[], integer) is
+'Part of list_jobs: jobs of these workspaces (null: all), latest first.';
+revoke all on function nightshift.list_job_page(jsonb, uuid[], text[], integer)
+  from public, anon, authenticated, service_role;
+
+create or replace function public.list_jobs(p_filter jsonb default '{}', p_token_hash text default null) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_workspace_id constant uuid := (p_filter ->> 'workspace_id')::uuid;
+  v_limit constant integer := least(greatest(coalesce((p_filter ->> 'limit')::integer, 50), 1), 200);
+  v_caller jsonb := public.admit_caller('tasks', p_token_hash, array_remove(array[v_workspace_id], null));
+  v_reached uuid[];
+  v_types text[];
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  -- Null is every workspace, and only the service role reaches them all.
+  v_reached := case v_caller ->> 'kind'
+    when 'service' then case when v_workspace_id is not null then array[v_workspace_id] end
+    when 'token' then array[(v_caller ->> 'workspace_id')::uuid]
+    else array(select w.value::uuid from jsonb_array_elements_text(v_caller -> 'workspace_ids') as w (value)) end;
+  if v_workspace_id is not null then
+    v_reached := array(select w.id from unnest(v_reached) as w (id) where w.id = v_workspace_id);
+  end if;
+  if jsonb_typeof(v_caller -> 'task_types') = 'array' then
+    v_types := array(select jsonb_array_elements_text(v_caller -> 'task_types'));
+  end if;
+  return (
+    with page as materialized (
+      select row_number() over (order by p.task_id desc) as place, p as job
+      from nightshift.list_job_page(p_filter, v_reached, v_types, v_limit + 1) p
+    )
+    select jsonb_build_object('outcome', 'ok',
+      'jobs', coalesce(jsonb_agg(nightshift.describe_job(p.job, s.name) order by p.place)
+        filter (where p.place <= v_limit), '[]'),
+      'next', case when count(*) > v_limit then min((p.job).task_id::text) filter (where p.place = v_limit) end)
+    from page p
+    join public.task_schedules s on s.id = (p.job).schedule_id);
+end
+$$;
+comment on function public.list_jobs(jsonb, text) is
+'A page of jobs, latest first: those that wait or run, failed and cancelled ones for 30 days, completed ones with a '
+'key for a day. Filters: agent, status, workspace_id, limit (1 to 200, default 50), after (the next of the page '
+'before). Outcomes: ok with jobs and next, and those of admit_caller.';
+revoke all on function public.list_jobs(jsonb, text) from public, anon, authenticated, service_role;
+grant execute on function public.list_jobs(jsonb, text) to authenticated, service_role;
+
+create or replace function nightshift.admit_to_job(p_task_id uuid, p_caller jsonb, out workspace_id uuid,
+  out agent_name text, out outcome text)
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_found record;
+begin
+  if p_caller ->> 'outcome' <> 'admitted' then
+    outcome := p_caller ->> 'outcome';
+    return;
+  end if;
+  select f.* into v_found from nightshift.find_job(p_task_id, p_caller) f;
+  workspace_id := v_found.workspace_id;
+  agent_name := v_found.agent_name;
+  outcome := case when v_found.outcome <> 'ok' then v_found.outcome
+    else (select nightshift.may_enqueue(s, p_caller, v_found.workspace_id)
+      from public.task_schedules s where s.id = v_found.schedule_id) end;
+end
+$$;
+comment on function nightshift.admit_to_job(uuid, jsonb) is
+'Whether a caller may cancel and repeat a job: ok, or an outcome of admit_caller, find_job or may_enqueue.';
+revoke all on function nightshift.admit_to_job(uuid, jsonb) from public, anon, authenticated, service_role;
+
+create or replace function public.cancel_job(p_task_id uuid, p_token_hash text default null) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_caller jsonb := public.admit_caller('tasks', p_token_hash);
+  v_admitted record;
+  v_outcome text;
+  v_job jsonb;
+begin
+  select a.* into v_admitted from nightshift.admit_to_job(p_task_id, v_caller) a;
+  if v_admitted.outcome <> 'ok' then
+    return v_caller || jsonb_build_object('outcome', v_admitted.outcome);
+  end if;
+  v_outcome := nightshift.cancel_job(p_task_id, v_admitted.workspace_id) ->> 'outcome';
+  v_job := nightshift.describe_job_with_task(p_task_id, v_admitted.workspace_id, v_admitted.agent_name);
+  return case
+    when v_outcome = 'not_found' then jsonb_build_object('outcome', 'task_not_found')
+    when v_outcome = 'already_ended' and v_job ->> 'status' <> 'cancelled'
+      then jsonb_build_object('outcome', 'task_already_finished', 'status', v_job -> 'status')
+    else jsonb_build_object('outcome', 'ok', 'job', v_job) end;
+end
+$$;
+comment on function public.cancel_job(uuid, text) is
+'Cancels a job: one that waits at once, one that runs as soon as its work has stopped (then cancel_requested_at is '
+'set). Asked again, it returns the same job. Outcomes: ok with job; task_not_found, task_already_finished (with '
+'status), forbidden, agent_not_open, and those of admit_caller.';
+revoke all on function public.cancel_job(uuid, text) from public, anon, authenticated, service_role;
+grant execute on function public.cancel_job(uuid, text) to authenticated, service_role;
+
+create or replace function nightshift.repeat_job(p_task_id uuid, p_caller jsonb) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_admitted record;
+  v_repeated jsonb;
+begin
+  select a.* into v_admitted from nightshift.admit_to_job(p_task_id, p_caller) a;
+  if v_admitted.outcome <> 'ok' then
+    return p_caller || jsonb_build_object('outcome', v_admitted.outcome);
+  end if;
+  v_repeated := nightshift.retry_job(p_task_id, v_admitted.workspace_id,
+    case p_caller ->> 'kind' when 'user' then 'user' else 'api' end);
+  if v_repeated ->> 'task_id' is null then
+    return jsonb_build_object('outcome', 'task_not_retryable', 'status',
+      nightshift.describe_job_with_task(p_task_id, v_admitted.workspace_id, v_admitted.agent_name) -> 'status');
+  end if;
+  return jsonb_build_object('outcome', 'ok',
+    'job', nightshift.describe_job_with_task((v_repeated ->> 'task_id')::uuid, v_admitted.workspace_id,
+      v_admitted.agent_name),
+    'task', (select to_jsonb(t) from public.autonomous_tasks t where t.id = (v_repeated ->> 'task_id')::uuid));
+end
+$$;
+comment on function nightshift.repeat_job(uuid, jsonb) is
+'Does a job again for a caller: ok with the new job and its task, or why not.';
+revoke all on function nightshift.repeat_job(uuid, jsonb) from public, anon, authenticated, service_role;
+
+create or replace function public.retry_job(p_task_id uuid, p_token_hash text default null) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  return nightshift.repeat_job(p_task_id, public.admit_caller('tasks', p_token_hash)) - 'task';
+exception
+  when sqlstate 'PT429' then
+    return jsonb_build_object('outcome', 'daily_quota_exceeded', 'detail', regexp_replace(sqlerrm, '^\w+: ', ''));
+end
+$$;
+comment on function public.retry_job(uuid, text) is
+'Does a job again that failed or was cancelled in the last 30 days, as a new job with new attempts. Asked again, it '
+'returns the same new job. Outcomes: ok with job; task_not_found, task_not_retryable (with status), forbidden, '
+'agent_not_open, daily_quota_exceeded, and those of admit_caller.';
+revoke all on function public.retry_job(uuid, text) from public, anon, authenticated, service_role;
+grant execute on function public.retry_job(uuid, text) to authenticated, service_role;
+
+create or replace function public.requeue_jobs(p_agent text, p_workspace_id uuid default null,
+  p_token_hash text default null) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_caller jsonb := public.admit_caller('tasks', p_token_hash, array_remove(array[p_workspace_id], null));
+  v_workspace_id constant uuid := coalesce(p_workspace_id, (v_caller ->> 'workspace_id')::uuid);
+  v_agent record;
+  v_outcome text;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  select a.* into v_agent from nightshift.admit_to_agent(p_agent, v_caller) a;
+  v_outcome := case when v_agent.outcome <> 'ok' then v_agent.outcome
+    else (select nightshift.may_enqueue(s, v_caller, v_workspace_id)
+      from public.task_schedules s where s.id = v_agent.schedule_id) end;
+  if v_outcome <> 'ok' then
+    return jsonb_build_object('outcome', v_outcome);
+  end if;
+  return nightshift.requeue_jobs(p_agent, v_workspace_id, case v_caller ->> 'kind' when 'user' then 'user'
+    else 'api' end) || '{"outcome": "ok"}';
+exception
+  when sqlstate 'PT429' then
+    return jsonb_build_object('outcome', 'daily_quota_exceeded', 'detail', regexp_replace(sqlerrm, '^\w+: ', ''));
+end
+$$;
+comment on function public.requeue_jobs(text, uuid, text) is
+'Does all failed jobs of an agent in a workspace again, up to 10,000, each as a new job; the service role may leave '
+'the workspace out and means all. Outcomes: ok with requeued; agent_not_found, task_type_forbidden, '
+'workspace_missing, workspace_not_found, forbidden, agent_not_open, daily_quota_exceeded, and those of admit_caller.';
+revoke all on function public.requeue_jobs(text, uuid, text) from public, anon, authenticated, service_role;
+grant execute on function public.requeue_jobs(text, uuid, text) to authenticated, service_role;
+
+create or replace function public.list_lines(p_task_id uuid, p_token_hash text default null) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_caller jsonb := public.admit_caller('tasks', p_token_hash);
+  v_workspace_id uuid;
+begin
+  if v_caller ->> 'outcome' <> 'admitted' then
+    return v_caller;
+  end if;
+  select t.workspace_id into v_workspace_id
+  from public.autonomous_tasks t
+  where t.id = p_task_id
+    and (jsonb_typeof(v_caller -> 'task_types') is distinct from 'array' or v_caller -> 'task_types' ? t.task_type)
+    and case v_caller ->> 'kind'
+      when 'service' then true
+      when 'token' then t.workspace_id = (v_caller ->> 'workspace_id')::uuid
+      when 'user' then t.workspace_id in (select nightshift.my_workspaces())
+      else false end;
+  if not found then
+    return jsonb_build_object('outcome', 'task_not_found');
+  end if;
+  return jsonb_build_object('outcome', 'ok', 'lines', nightshift.describe_lines(p_task_id, v_workspace_id));
+end
+$$;
+comment on function public.list_lines(uuid, text) is
+'The log lines of a task, oldest first, for whoever sees the task: [{at, message, fields}]. Outcomes: ok with lines, '
+'task_not_found, and those of admit_caller.';
+revoke all on function public.list_lines(uuid, text) from public, anon, authenticated, service_role;
+grant execute on function public.list_lines(uuid, text) to authenticated, service_role;
