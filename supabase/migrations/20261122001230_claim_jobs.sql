@@ -301,11 +301,11 @@ begin
     perform pg_advisory_xact_lock(hashtextextended('nightshift.claim ' || p_agent.id, 0));
     v_limit := nightshift.count_room(p_agent, p_limit);
   end if;
-  if v_limit > 0 then
-    select array_agg(n.lane order by n.place) as ids, array_agg(n.room order by n.place) as rooms into v_lanes
-    from nightshift.next_lanes(p_agent, v_limit) n;
-  end if;
-  if v_limit <= 0 or v_lanes.ids is null then
+  -- Without room no lane is looked at.
+  select array_agg(n.lane order by n.place) as ids, array_agg(n.room order by n.place) as rooms into v_lanes
+  from nightshift.next_lanes(p_agent, v_limit) n
+  where v_limit > 0;
+  if v_lanes.ids is null then
     return jsonb_build_object('jobs', '[]'::jsonb, 'more', false);
   end if;
   select p.* into v_picked
