@@ -30,7 +30,7 @@ export async function createAgent(
 
 /** Enqueues jobs, each with what `describe` says of its number. */
 export async function enqueueJobs(
-  sql: postgres.Sql,
+  sql: postgres.ISql,
   count: number,
   describe: (index: number) => Record<string, string | number> = () => ({}),
 ): Promise<z.infer<typeof enqueuedSchema>["jobs"]> {
