@@ -10,9 +10,9 @@ const USAGE = `Usage: deno task bench NAME [--rows N] [--kills N] [--sequences N
   NAME      one of:
 ${BENCHMARKS.map(({ name, summary }) => `              ${name}  ${summary}`).join("\n")}
   --rows N  size of the work, a whole number from 1
-  --kills N how often chaos kills the function, a whole number from 1
-  --sequences N  how many sequences adversary plays, a whole number from 1
-  --seed N  repeats the random choices of chaos and adversary, a whole number from 1
+  --kills N how often chaos and steps kill, a whole number from 1
+  --sequences N  how many sequences adversary and jobs-model play, a whole number from 1
+  --seed N  repeats the random choices of a benchmark, a whole number from 1
   --against DIR  another checkout of this project, which email-cpu compares itself with
   --json    one JSON object in the last line: name, figures, goals, machine, n
 A goal that does not hold is reported and leaves the exit code at 0.`;

@@ -5,6 +5,8 @@ import { apiFuzz } from "./api_fuzz.ts";
 import { capacity } from "./capacity.ts";
 import { chaos } from "./chaos.ts";
 import { emailCpu } from "./email_cpu.ts";
+import { jobsModel } from "./jobs_model/measure.ts";
+import { steps } from "./steps/measure.ts";
 import { tasksTable } from "./tasks_table.ts";
 import { tick } from "./tick.ts";
 import { timeline } from "./timeline.ts";
@@ -18,6 +20,8 @@ export const BENCHMARKS: readonly Benchmark[] = [
   tick,
   timeline,
   chaos,
+  steps,
+  jobsModel,
   adversary,
   api,
   apiFuzz,

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { DatabaseKind } from "../../../scripts/local/database_kind.ts";
 import { findPostgres } from "../../../scripts/local/postgres/postgres_install.ts";
+import { startProxy } from "../../../scripts/bench/steps/proxy.ts";
 import { type Stack, startStack } from "../../../scripts/local/stack.ts";
 
 const PATIENCE_MS = 20_000;
@@ -21,12 +22,14 @@ for (const database of ["pglite", "postgres"] satisfies DatabaseKind[]) {
     name: `agents on ${database}`,
     ignore: database === "postgres" && !hasPostgres,
     async fn(t) {
+      await using proxy = await startProxy();
       await using stack = await startStack({
         database,
         functionsFolder: fileURLToPath(new URL("./functions", import.meta.url)),
         // Heartbeats come every half a second, and an invocation is over after 2.6 s.
-        env: { RUN_LEASE_SECONDS: "2", WALL_CLOCK_SECONDS: "4" },
+        env: { RUN_LEASE_SECONDS: "2", WALL_CLOCK_SECONDS: "4", SUPABASE_URL: proxy.url },
       });
+      proxy.target = stack.url;
       await stack.database.exec(
         `insert into public.task_schedules (name, task_type, target, max_attempts)
          values ('probe', 'system_health_check', 'probe', 5)`,
@@ -221,6 +224,23 @@ for (const database of ["pglite", "postgres"] satisfies DatabaseKind[]) {
           assert.equal(refused?.status, "failed");
           assert.match(refused?.error_message ?? "", /^Nothing is spent: /);
           assert.deepEqual(await agent.attempts([late]), [1]);
+        },
+      );
+
+      await t.step(
+        "a cut connection repeats no finished step and costs no attempt, whichever way it cuts",
+        async () => {
+          const [id = ""] = await agent.enqueue({ act: "parts" });
+          for (const what of ["request", "answer", "answer"] as const) {
+            await agent.until(id, ({ status }) => status === "running");
+            proxy.cut(what);
+            await wait(200);
+          }
+          const [task] = await agent.whenEnded([id]);
+          assert.deepEqual([task?.status, task?.output_data], ["completed", {
+            attempt: 1,
+            done: [1, 2, 3, 4, 5],
+          }]);
         },
       );
 

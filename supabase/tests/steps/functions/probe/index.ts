@@ -15,6 +15,7 @@ const payload = z.object({
     "log",
     "long",
     "spend",
+    "parts",
   ]),
   what: z.string().default(""),
 });
@@ -37,6 +38,9 @@ const RESULTS: Readonly<Record<string, unknown>> = {
 
 /** Together they take longer than an invocation of the test. */
 const STEPS = 5;
+
+/** Parts that were done in this process, over all attempts. */
+const done: number[] = [];
 
 export default createAgent("probe", { payload }, async (task) => {
   const { act, what } = task.payload;
@@ -77,6 +81,16 @@ export default createAgent("probe", { payload }, async (task) => {
         () => Promise.resolve({ value: "x", usd: 0.03 }),
       );
       return { output: value };
+    }
+    case "parts": {
+      for (let n = 1; n <= STEPS; n++) {
+        // deno-lint-ignore no-await-in-loop -- one step after the other
+        await task.step(`part ${n}`, async () => {
+          done.push(n);
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        });
+      }
+      return { output: { done, attempt: task.attempt } };
     }
     case "long":
       for (let n = 1; n <= STEPS; n++) {

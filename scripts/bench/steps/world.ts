@@ -1,0 +1,106 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { DatabaseUnavailable } from "../../local/database_kind.ts";
+import { type Stack, startStack } from "../../local/stack.ts";
+import { BenchmarkUnavailable } from "../benchmark.ts";
+import { type EffectsServer, startEffectsServer } from "./effects.ts";
+import { type Proxy, startProxy } from "./proxy.ts";
+
+export const AGENT = "worker";
+const POLL_MS = 25;
+const FUNCTIONS = fileURLToPath(new URL("./functions", import.meta.url));
+
+/** A job as it is enqueued. */
+export interface NewJob {
+  readonly payload: { readonly steps: number; readonly plan: readonly string[] };
+  readonly workspace_id?: string;
+  readonly key?: string;
+  readonly priority?: number;
+}
+
+/** A local project with one agent, whose network can be cut and whose effects are counted. */
+export interface StepsWorld extends AsyncDisposable {
+  readonly stack: Stack;
+  readonly proxy: Proxy;
+  readonly effects: EffectsServer["effects"];
+  enqueue(jobs: readonly NewJob[]): Promise<readonly { outcome: string; task_id: string }[]>;
+  /** As if what waits for later were due, and the minute over. */
+  letTimeCome(): Promise<void>;
+  countOpenJobs(): Promise<number>;
+  /** Lets time come until no job is open. */
+  drain(limitMs: number): Promise<void>;
+}
+
+/**
+ * Starts it on a real PostgreSQL, with the shortest lease there is.
+ * @throws {BenchmarkUnavailable} where there is no PostgreSQL.
+ */
+export async function startWorld(maxAttempts: number): Promise<StepsWorld> {
+  const proxy = await startProxy();
+  const server = startEffectsServer();
+  const stack = await startOnPostgres({
+    RUN_LEASE_SECONDS: "2",
+    SUPABASE_URL: proxy.url,
+    EFFECTS_URL: server.url,
+  });
+  proxy.target = stack.url;
+  const { database } = stack;
+  await database.query(
+    `insert into public.task_schedules (name, task_type, target, max_attempts)
+     values ($1, 'email_sync', $1, $2)`,
+    [AGENT, maxAttempts],
+  );
+
+  async function letTimeCome(): Promise<void> {
+    await database.exec(
+      `update nightshift.jobs j set run_at = clock_timestamp() where j.state = 'later';
+       update nightshift.job_turns t set due_at = clock_timestamp() where t.due_at is not null;`,
+    );
+    await database.query("select nightshift.reconcile()");
+  }
+
+  async function countOpenJobs(): Promise<number> {
+    const [open] = await database.query<{ jobs: number }>(
+      "select count(*)::integer as jobs from nightshift.jobs j where j.state <> 'ended'",
+    );
+    return open?.jobs ?? 0;
+  }
+
+  return {
+    stack,
+    proxy,
+    effects: server.effects,
+    letTimeCome,
+    countOpenJobs,
+    async enqueue(jobs) {
+      const [answer] = await database.query<
+        { made: { jobs: { outcome: string; task_id: string }[] } }
+      >("select public.enqueue_jobs($1, $2::jsonb) as made", [AGENT, JSON.stringify(jobs)]);
+      return answer?.made.jobs ?? [];
+    },
+    async drain(limitMs) {
+      const givesUpAt = performance.now() + limitMs;
+      // deno-lint-ignore no-await-in-loop -- polling
+      while (await countOpenJobs() > 0 && performance.now() < givesUpAt) {
+        // deno-lint-ignore no-await-in-loop -- polling
+        await letTimeCome();
+        // deno-lint-ignore no-await-in-loop -- polling
+        await wait(POLL_MS);
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await stack.stop();
+      await proxy[Symbol.asyncDispose]();
+      await server[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function startOnPostgres(env: Readonly<Record<string, string>>): Promise<Stack> {
+  try {
+    return await startStack({ database: "postgres", functionsFolder: FUNCTIONS, env });
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) throw new BenchmarkUnavailable(error.message);
+    throw error;
+  }
+}
