@@ -26,7 +26,7 @@ const BEFORE = `
   insert into public.notes values ('a note');
 `;
 
-const FUNCTIONS = ["autonomous-tasks", "continuous-intelligence", "inbound-email"];
+const FUNCTIONS = ["autonomous-tasks", "continuous-intelligence", "inbound-email", "send-alert"];
 
 /** A person, and a workspace of theirs. */
 const MEMBER = `
@@ -66,7 +66,7 @@ Deno.test({
         "projects list",
         "db push --remote=URL --include-all --skip-vault",
         "secrets set --env-file FILE",
-        "functions deploy autonomous-tasks continuous-intelligence inbound-email --use-api",
+        "functions deploy autonomous-tasks continuous-intelligence inbound-email send-alert --use-api",
         "functions list",
       ]);
       match(result.text, /✅ Migration 043 Complete![\s\S]*Indexes created: 8[\s\S]*SUCCESS/);
@@ -76,6 +76,7 @@ Deno.test({
         "POST /functions/deploy?slug=autonomous-tasks&bundleOnly=true",
         "POST /functions/deploy?slug=continuous-intelligence&bundleOnly=true",
         "POST /functions/deploy?slug=inbound-email&bundleOnly=true",
+        "POST /functions/deploy?slug=send-alert&bundleOnly=true",
         "PUT /functions",
       ]);
       const tasks = await project.database.query(
@@ -107,7 +108,7 @@ Deno.test({
         equal(metadata["entrypoint_path"], `supabase/functions/${slug}/index.js`);
         equal(metadata["import_map_path"] || undefined, undefined);
         // Deno itself says what is imported, so a file that the CLI left out is found.
-        // deno-lint-ignore no-await-in-loop -- three functions
+        // deno-lint-ignore no-await-in-loop -- four functions
         deepEqual(await listUploadedModules(uploaded), {
           files: [...files.keys()].sort(),
           others: [],
@@ -132,7 +133,7 @@ Deno.test({
         total_emails_failed: 0,
         results: [],
       });
-      deepEqual(await askOthers(project), [200, 401]);
+      deepEqual(await askOthers(project), [200, 401, 401]);
     });
 
     await test.step("one changed function is deployed alone, and after it nothing is left to do", async () => {
@@ -287,7 +288,7 @@ Deno.test({
       const secret = project.api.secrets.get("CRON_SECRET") ?? "";
       const response = await postRun(project, secret);
       equal(response.status, 200, await response.text());
-      deepEqual(await askOthers(project), [200, 401]);
+      deepEqual(await askOthers(project), [200, 401, 401]);
     });
 
     await test.step("a restored backup works again after one deploy, whatever its new project grants to anon", async () => {
@@ -336,7 +337,7 @@ async function postRun({ url }: RemoteProject, secret: string): Promise<Response
 
 /** What the other functions answer without a secret: health to everybody, the rest to nobody. */
 function askOthers({ url }: RemoteProject): Promise<number[]> {
-  const paths = ["autonomous-tasks/health", "inbound-email"];
+  const paths = ["autonomous-tasks/health", "inbound-email", "send-alert"];
   return Promise.all(paths.map(async (path) => {
     const answer = await fetch(`${url}/functions/v1/${path}`);
     await answer.body?.cancel();

@@ -86,6 +86,7 @@ create table if not exists nightshift.alert_events (
   constraint alert_events_happen_once unique (event, occurrence)
 );
 create index if not exists alert_events_time_idx on nightshift.alert_events (happened_at);
+create index if not exists alert_events_source_idx on nightshift.alert_events (source, happened_at);
 create index if not exists alert_events_workspace_idx on nightshift.alert_events (workspace_id, happened_at);
 alter table nightshift.alert_events enable row level security;
 revoke all on nightshift.alert_events from public;

@@ -36,7 +36,7 @@ revoke all on function nightshift.escape_for_html(text) from public;
 create or replace function nightshift.task_link(p_data jsonb) returns text
 language sql stable set search_path = ''
 as $$
-  select case when d.url ~ '^https?://[^\s<>"''|()]{1,1000}$'
+  select case when d.url ~ '^https?://[^\s<>"''|()]+$' and length(d.url) <= 1000
       and p_data ->> 'task_id' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
     then rtrim(d.url, '/') || '/#/tasks/' || (p_data ->> 'task_id') end
   from (select nightshift.read_secret('dashboard_url')) as d (url)

@@ -1,4 +1,4 @@
-/** What the functions are told about providers of models; `.env.example` explains each. */
+/** What the functions are told about providers; `.env.example` explains each. */
 const NAMES = [
   "ANTHROPIC_API_KEY",
   "ANTHROPIC_BASE_URL",
@@ -6,6 +6,7 @@ const NAMES = [
   "OPENAI_COMPATIBLE_API_KEY",
   "OPENAI_COMPATIBLE_REASONING_EFFORT",
   "LLM_TIMEOUT_SECONDS",
+  "RESEND_BASE_URL",
 ] as const;
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -33,7 +34,8 @@ export function readProviderUrls(variables: Variables) {
  * a malformed one, which the function itself refuses with a sentence.
  */
 export function listProviderHosts(env: Readonly<Record<string, string>>): string[] {
-  return Object.values(readProviderUrls(env)).flatMap((url) =>
+  const emails = env["RESEND_BASE_URL"] || "https://api.resend.com";
+  return [...Object.values(readProviderUrls(env)), emails].flatMap((url) =>
     url !== null && URL.canParse(url) ? [new URL(url).host] : []
   );
 }

@@ -12,14 +12,21 @@ Deno.test("of an environment only what is about providers goes to the functions,
 });
 
 Deno.test("a function may call the configured providers and nobody else", () => {
-  assert.deepEqual(listProviderHosts(PLATFORM), []);
+  assert.deepEqual(listProviderHosts(PLATFORM), ["api.resend.com"]);
   assert.deepEqual(
     listProviderHosts({
       ...PLATFORM,
       ANTHROPIC_API_KEY: "sk-ant-1",
       OPENAI_COMPATIBLE_BASE_URL: "http://localhost:11434/v1",
     }),
-    ["api.anthropic.com", "localhost:11434"],
+    ["api.anthropic.com", "localhost:11434", "api.resend.com"],
   );
-  assert.deepEqual(listProviderHosts({ ...PLATFORM, OPENAI_COMPATIBLE_BASE_URL: "nowhere" }), []);
+  assert.deepEqual(
+    listProviderHosts({
+      ...PLATFORM,
+      OPENAI_COMPATIBLE_BASE_URL: "nowhere",
+      RESEND_BASE_URL: "http://localhost:9000",
+    }),
+    ["localhost:9000"],
+  );
 });

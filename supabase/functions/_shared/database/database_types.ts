@@ -798,6 +798,15 @@ export type Database = {
         };
         Returns: Json;
       };
+      "alert_from_task": {
+        Args: {
+          "p_message": string;
+          "p_run_id": string;
+          "p_run_token": string;
+          "p_task_id": string;
+        };
+        Returns: Json;
+      };
       "beat_agent_run": {
         Args: { "p_lease_seconds"?: number; "p_run_id": string; "p_run_token": string };
         Returns: Json;

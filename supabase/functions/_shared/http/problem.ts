@@ -19,6 +19,7 @@ export const PROBLEMS = {
   task_already_finished: { status: 409, title: "This task has ended and cannot change" },
   task_transition_invalid: { status: 409, title: "This task cannot change to that status" },
   task_not_retryable: { status: 409, title: "Only a failed or cancelled task can be retried" },
+  alert_not_due: { status: 409, title: "No request about this alert is under way" },
   body_too_large: { status: 413, title: "The body is too large" },
   mail_too_large: { status: 413, title: "The email is too large" },
   unsupported_media_type: { status: 415, title: "This content type is not supported" },
@@ -30,6 +31,7 @@ export const PROBLEMS = {
   daily_quota_exceeded: { status: 429, title: "The workspace has used up its quota of the day" },
   rate_limited: { status: 429, title: "Too many requests" },
   internal_error: { status: 500, title: "The server failed" },
+  email_not_sent: { status: 502, title: "The email provider did not take the email" },
   store_unavailable: { status: 503, title: "The database did not answer" },
 } as const satisfies Record<string, { status: ContentfulStatusCode; title: string }>;
 

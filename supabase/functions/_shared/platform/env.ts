@@ -15,6 +15,7 @@ const MAX_RUN_SECONDS = 350;
 const MIN_SECRET_LENGTH = 16;
 
 const ANTHROPIC_URL = "https://api.anthropic.com/v1";
+const RESEND_URL = "https://api.resend.com";
 
 // Without the scheme "localhost:54321" would parse as a URL of the scheme "localhost:".
 const isHttpUrl = (text: string) => /^https?:\/\//.test(text) && URL.canParse(text);
@@ -93,6 +94,7 @@ const variablesSchema = z.object({
   OPENAI_COMPATIBLE_REASONING_EFFORT: effort,
   // Ten emails take a model 5 to 15 seconds.
   LLM_TIMEOUT_SECONDS: wholeNumber(30, 1, 120),
+  RESEND_BASE_URL: optionalUrl("empty for Resend itself"),
 });
 
 /** The names of all variables, in the order in which problems with them are told. */
@@ -194,6 +196,8 @@ function toEnv(set: z.output<typeof variablesSchema>) {
     },
     /** How long one request to a model may take. */
     llmTimeoutSeconds: set.LLM_TIMEOUT_SECONDS,
+    /** Where emails about alerts are sent, without a trailing slash. */
+    resendBaseUrl: set.RESEND_BASE_URL || RESEND_URL,
   } as const;
 }
 
