@@ -79,7 +79,7 @@ comment on column nightshift.jobs.retried_as is 'the task that does a failed job
 comment on column nightshift.jobs.created_at is 'when it was enqueued';
 
 create table if not exists nightshift.job_turns (
-  schedule_id uuid not null references public.task_schedules (id) on delete cascade,
+  schedule_id uuid not null,
   lane uuid not null,
   workspace_id uuid references public.workspaces (id) on delete cascade,
   last_served_at timestamptz,
@@ -152,7 +152,8 @@ create or replace function nightshift.end_jobs_of_agent() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  -- In place of a foreign key, which would look for the agent of each of 10,000 jobs when they are enqueued.
+  -- In place of foreign keys, which would look for the agent of each of 10,000 jobs when they are enqueued.
+  delete from nightshift.job_turns t where t.schedule_id = old.id;
   with ended as (
     delete from nightshift.jobs j where j.schedule_id = old.id returning j.task_id, j.state
   )

@@ -98,18 +98,33 @@ create or replace function nightshift.mark_lanes(
 ) returns void
 language plpgsql set search_path = ''
 as $$
+declare
+  v_new uuid[];
+  v_old uuid[];
 begin
-  insert into nightshift.job_turns (schedule_id, lane, workspace_id)
-  select distinct p_schedule_id, l.lane, nullif(l.lane, '00000000-0000-0000-0000-000000000000')
-  from unnest(p_lanes) as l (lane)
-  where not exists (
-    select from nightshift.job_turns t where t.schedule_id = p_schedule_id and t.lane = l.lane)
-  order by 2
-  on conflict do nothing;
+  with told as (
+    select l.lane, bool_or(l.due_at is null) as is_ready, min(l.due_at) as due_at
+    from unnest(p_lanes, p_due_at) as l (lane, due_at)
+    group by l.lane
+  ), added as (
+    insert into nightshift.job_turns (schedule_id, lane, workspace_id, is_waiting, due_at)
+    select p_schedule_id, m.lane, nullif(m.lane, '00000000-0000-0000-0000-000000000000'), m.is_ready, m.due_at
+    from told m
+    where not exists (
+      select from nightshift.job_turns t where t.schedule_id = p_schedule_id and t.lane = m.lane)
+    order by m.lane
+    on conflict do nothing
+    returning lane
+  )
+  select array_agg(a.lane) into v_new from added a;
+  v_old := array(select unnest(p_lanes) except select unnest(v_new));
+  if cardinality(v_old) = 0 then
+    return;
+  end if;
 
   -- Held until commit, as in mark_workspaces_due: rest_lanes cannot see these jobs yet, so it must keep off.
   perform from nightshift.job_turns t
-  where t.schedule_id = p_schedule_id and t.lane = any (p_lanes)
+  where t.schedule_id = p_schedule_id and t.lane = any (v_old)
   order by t.lane
   for key share;
 

@@ -173,24 +173,19 @@ comment on function nightshift.rest_lanes(uuid, uuid[]) is
 revoke all on function nightshift.rest_lanes(uuid, uuid[]) from public, anon, authenticated, service_role;
 
 create or replace function nightshift.find_steps(p_task_ids uuid[]) returns jsonb
-language plpgsql stable set search_path = ''
+-- In plpgsql, because the table comes with a later migration.
+language plpgsql stable set search_path = '' set enable_seqscan = off
 as $$
-declare
-  v_steps jsonb;
 begin
-  -- The table comes with a later migration.
-  if to_regclass('nightshift.task_steps') is not null then
-    execute format('
-      select jsonb_object_agg(s.task_id, s.steps)
-      from (
-        select k.task_id, jsonb_agg(jsonb_build_object(''name'', k.name, ''position'', k.position, ''result'', k.result)
-          order by k.position) as steps
-        from nightshift.%I k
-        where k.task_id = any ($1)
-        group by k.task_id
-      ) s', 'task_steps') into v_steps using p_task_ids;
-  end if;
-  return coalesce(v_steps, '{}');
+  return (
+    select coalesce(jsonb_object_agg(s.task_id, s.steps), '{}')
+    from (
+      select k.task_id, jsonb_agg(jsonb_build_object('name', k.name, 'position', k.position, 'result', k.result)
+        order by k.position) as steps
+      from nightshift.task_steps k
+      where k.task_id = any (p_task_ids)
+      group by k.task_id
+    ) s);
 end
 $$;
 comment on function nightshift.find_steps(uuid[]) is

@@ -23,7 +23,11 @@ begin
     order by w.id
     for key share skip locked
   ), numbered as materialized (
-    select c.id as workspace_id, nightshift.time_ordered_uuid() as task_id from chosen c
+    -- time_ordered_uuid(), spelled out for speed
+    select c.id as workspace_id, encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+        placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
+        from 1 for 6), 52, 1), 53, 1), 'hex')::uuid as task_id
+    from chosen c
   ), queued as (
     insert into nightshift.jobs
       (task_id, schedule_id, workspace_id, slot, payload, run_at, state, max_attempts, created_at)
