@@ -8,9 +8,10 @@ import {
 import { renderSchema } from "./http_api_fields.ts";
 import { linkProblem, renderOperation } from "./http_api_operation.ts";
 
-const HEAD = `# HTTP API: the task log
+const HEAD = `# HTTP API: tasks and jobs
 
-For developers whose systems log tasks or read them: n8n flows, GitHub Actions, scripts, agents.
+For developers whose systems log tasks, read them or ask agents to do jobs: apps, n8n flows, GitHub
+Actions, scripts.
 [Watch an external job](../guides/external-jobs.md) shows how to start,
 [examples/tasks](../../examples/tasks/README.md) has clients.
 

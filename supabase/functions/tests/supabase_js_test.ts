@@ -65,3 +65,35 @@ Deno.test("a status that is none of the six is rejected, and nothing is logged",
   const { data } = await supabase.from("autonomous_tasks").select("id").eq("agent_name", "typo");
   assert.deepEqual(data, []);
 });
+
+Deno.test("a member asks an agent through supabase-js, and reads, cancels and repeats the job", async () => {
+  const { url, publishableKey, database } = stack();
+  const supabase = createClient(url, publishableKey, {
+    auth: { persistSession: false, autoRefreshToken: false },
+  });
+  const { error } = await supabase.auth.signUp({
+    email: "grace@example.com",
+    password: "correct horse battery 1",
+  });
+  assert.equal(error, null);
+  const { data: workspaceId } = await supabase.rpc("create_workspace", { p_name: "Grace" });
+  await database.query(`insert into public.task_schedules
+    (name, task_type, target, enqueue_policy) values ('importer', 'email_sync', 'importer', 'members')`);
+
+  const { data: requested } = await supabase.rpc("request_jobs", {
+    p_agent: "importer",
+    p_jobs: [{ workspace_id: workspaceId, payload: { file: "contacts.csv" } }],
+  });
+  const [{ outcome, task_id: id }] = requested.results;
+  assert.deepEqual([requested.outcome, outcome], ["ok", "created"]);
+  const { data: listed } = await supabase.rpc("list_jobs", { p_filter: { agent: "importer" } });
+  assert.deepEqual(listed.jobs.map((job: { id: string }) => job.id), [id]);
+  const { data: tasks } = await supabase.from("autonomous_tasks").select("id, input_data");
+  assert.deepEqual(tasks, [{ id, input_data: { file: "contacts.csv" } }]);
+
+  const { data: cancelled } = await supabase.rpc("cancel_job", { p_task_id: id });
+  assert.equal(cancelled.job.status, "cancelled");
+  const { data: retried } = await supabase.rpc("retry_job", { p_task_id: id });
+  const { data: found } = await supabase.rpc("get_job", { p_task_id: id });
+  assert.equal(found.job.retried_as, retried.job.id);
+});
