@@ -200,6 +200,7 @@ declare
   v_jobs jsonb;
   v_new_ids uuid[];
   v_steps jsonb;
+  v_started integer;
 begin
   with taken as (
     update nightshift.jobs j
@@ -231,6 +232,19 @@ begin
   set status = 'running', executed_at = greatest(p_now, t.executed_at)
   -- Not by status: its partial indexes would tempt the planner to look at everything that waits.
   where t.id = any (v_new_ids) and t.completed_at is null;
+  get diagnostics v_started = row_count;
+  if v_started < cardinality(p_task_ids) then
+    -- Somebody has ended or deleted the row of a job by hand, so there is nothing left to do.
+    with gone as (
+      delete from nightshift.jobs j
+      where j.task_id = any (p_task_ids)
+        and not exists (select from public.autonomous_tasks t where t.id = j.task_id and t.completed_at is null)
+      returning j.task_id
+    )
+    select coalesce(jsonb_agg(j.job order by j.position), '[]') into v_jobs
+    from jsonb_array_elements(v_jobs) with ordinality as j (job, position)
+    where (j.job ->> 'task_id')::uuid not in (select g.task_id from gone g);
+  end if;
   return v_jobs;
 end
 $$;

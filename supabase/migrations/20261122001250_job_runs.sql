@@ -132,7 +132,8 @@ begin
       select k.schedule_id from nightshift.agent_wakes k
       where k.schedule_id = v_agent.id and k.unanswered > 0
       for no key update skip locked);
-    v_claimed := nightshift.claim_jobs(v_run.run_id, v_agent, p_limit, p_now);
+    v_claimed := case when v_agent.enabled then nightshift.claim_jobs(v_run.run_id, v_agent, p_limit, p_now)
+      else jsonb '{"jobs": [], "more": false}' end;
   else
     v_claimed := jsonb_build_object('jobs', nightshift.take_own_job(v_run.run_id, v_agent, p_now), 'more', false);
   end if;

@@ -137,6 +137,9 @@ begin
   else
     v_reason := nightshift.find_stuck_reason(v_schedule, v_slot, p_now);
     v_status := case when v_reason is not null then 'stuck' when v_ends is null then 'unknown' else 'ok' end;
+    if v_status = 'unknown' and v_schedule.cron_expression is null then
+      v_reason := 'It runs on demand and has no scheduled times.';
+    end if;
   end if;
   return jsonb_build_object(
     'status', v_status,
