@@ -30,13 +30,13 @@ export interface paths {
     };
     /**
      * Report a job from a shell script
-     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. An exit code is a success when it is 0, and a failure otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, of a failure also in `error_message`, and its lines are the log lines of the task. From a JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
+     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. An exit code is a success when it is 0, and a failure otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, of a failure also in `error_message`, and its lines are the log lines of the task. From a JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. `agent_name`, here or in a JSON object, says which job it is; without it that is the name of the token. A second `start` of a job fails the run whose end was never reported. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
      */
     get: operations["pingByGet"];
     put?: never;
     /**
      * Report a job from a shell script
-     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. An exit code is a success when it is 0, and a failure otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, of a failure also in `error_message`, and its lines are the log lines of the task. From a JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
+     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. An exit code is a success when it is 0, and a failure otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, of a failure also in `error_message`, and its lines are the log lines of the task. From a JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. `agent_name`, here or in a JSON object, says which job it is; without it that is the name of the token. A second `start` of a job fails the run whose end was never reported. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
      */
     post: operations["ping"];
     delete?: never;
@@ -54,13 +54,13 @@ export interface paths {
     };
     /**
      * Report a job from a shell script
-     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. An exit code is a success when it is 0, and a failure otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, of a failure also in `error_message`, and its lines are the log lines of the task. From a JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
+     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. An exit code is a success when it is 0, and a failure otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, of a failure also in `error_message`, and its lines are the log lines of the task. From a JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. `agent_name`, here or in a JSON object, says which job it is; without it that is the name of the token. A second `start` of a job fails the run whose end was never reported. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
      */
     get: operations["pingSuccessByGet"];
     put?: never;
     /**
      * Report a job from a shell script
-     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. An exit code is a success when it is 0, and a failure otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, of a failure also in `error_message`, and its lines are the log lines of the task. From a JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
+     * @description `start` logs a running task of the token's task type. `success` and `fail` end the latest running one, or log a finished one. An exit code is a success when it is 0, and a failure otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, of a failure also in `error_message`, and its lines are the log lines of the task. From a JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their columns. Up to 100 kB are kept. `agent_name`, here or in a JSON object, says which job it is; without it that is the name of the token. A second `start` of a job fails the run whose end was never reported. Only for tokens of the scope `ping`. The token is in the path, which Nightshift does not log.
      */
     post: operations["pingSuccess"];
     delete?: never;
@@ -1372,7 +1372,13 @@ export interface operations {
   };
   pingByGet: {
     parameters: {
-      query?: never;
+      query?: {
+        /**
+         * @description Which job it is. Up to 200 characters are kept
+         * @example nightly-backup
+         */
+        agent_name?: string;
+      };
       header?: never;
       path: {
         token: string;
@@ -1487,7 +1493,13 @@ export interface operations {
   };
   ping: {
     parameters: {
-      query?: never;
+      query?: {
+        /**
+         * @description Which job it is. Up to 200 characters are kept
+         * @example nightly-backup
+         */
+        agent_name?: string;
+      };
       header?: never;
       path: {
         token: string;
@@ -1602,7 +1614,13 @@ export interface operations {
   };
   pingSuccessByGet: {
     parameters: {
-      query?: never;
+      query?: {
+        /**
+         * @description Which job it is. Up to 200 characters are kept
+         * @example nightly-backup
+         */
+        agent_name?: string;
+      };
       header?: never;
       path: {
         token: string;
@@ -1716,7 +1734,13 @@ export interface operations {
   };
   pingSuccess: {
     parameters: {
-      query?: never;
+      query?: {
+        /**
+         * @description Which job it is. Up to 200 characters are kept
+         * @example nightly-backup
+         */
+        agent_name?: string;
+      };
       header?: never;
       path: {
         token: string;

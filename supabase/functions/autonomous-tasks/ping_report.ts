@@ -4,6 +4,7 @@ import { toStorable, toStorableCost, toStorableText } from "../_shared/database/
 
 const MAX_MESSAGE_LENGTH = 10_000;
 const MAX_LINE_LENGTH = 2_000;
+const MAX_NAME_LENGTH = 200;
 /** The end of a job is kept beside what its start told, so each gets less than half of a row. */
 const MAX_OUTPUT_BYTES = 110_000;
 
@@ -13,18 +14,22 @@ const MAX_LINES = { atStart: 60, atEnd: 120 };
 const reportSchema = z.looseObject({
   error_message: z.string().optional(),
   cost_estimate_usd: z.unknown().optional(),
+  agent_name: z.unknown().optional(),
 });
 
 /**
  * The parameters of `ping_task` for the end of a ping's path and the body of its request. Whatever
  * the body is, the database can hold them.
  * @param signal `start`, `success`, `fail` or an exit code
+ * @param agentName which job it is, from the address; without it the body may say so
  */
-export function readReport(signal: string, body: Uint8Array) {
+export function readReport(signal: string, body: Uint8Array, agentName?: string) {
   const exitCode = /^\d+$/.test(signal) ? Number(signal) : null;
   const event = exitCode === null ? signal : exitCode === 0 ? "success" : "fail";
   const { fields: told, lines } = readBody(body, event);
-  const { error_message, cost_estimate_usd: given, ...fields } = told;
+  const { error_message, cost_estimate_usd: given, agent_name: named, ...fields } = told;
+  const isName = typeof named === "string";
+  const name = agentName || (isName ? named : "");
   const error = error_message || (event === "fail" ? describeFailure(exitCode) : "");
   const cost = toStorableCost(given);
 
@@ -32,6 +37,7 @@ export function readReport(signal: string, body: Uint8Array) {
     ...fields,
     // What is no cost stays, so that nothing is lost.
     ...(given === undefined || cost !== undefined ? {} : { cost_estimate_usd: given }),
+    ...(named === undefined || isName ? {} : { agent_name: named }),
     ...(exitCode === null ? {} : { exit_code: exitCode }),
   };
   const names = Object.keys(output);
@@ -43,6 +49,7 @@ export function readReport(signal: string, body: Uint8Array) {
     ...(error === "" ? {} : { error_message: toStorableText(error.slice(0, MAX_MESSAGE_LENGTH)) }),
     ...(cost === undefined ? {} : { cost_estimate_usd: cost }),
     ...(lines.length === 0 ? {} : { lines }),
+    ...(name === "" ? {} : { agent_name: toStorableText(name.slice(0, MAX_NAME_LENGTH)) }),
   };
   return { p_event: event, p_report: report };
 }

@@ -60,6 +60,23 @@ Deno.test("of a long text the first and the last lines are kept, and one that sa
   assert.equal(wide.length, 2_000);
 });
 
+Deno.test("a ping says which job it is, in its address or in JSON", () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const name = (body: string, inAddress?: string) =>
+    readReport("start", bytes(body), inAddress).p_report.agent_name;
+  assert.equal(name('{"agent_name": "backup"}'), "backup");
+  assert.equal(name('{"agent_name": "backup"}', "import"), "import");
+  assert.equal(name("agent_name: backup"), undefined);
+  assert.equal(name("", ""), undefined);
+  assert.equal(name("", "x".repeat(300))?.length, 200);
+  assert.equal(name("", "nul\0"), "nul\ufffd");
+  // What is no name stays, so that nothing is lost.
+  const { agent_name, output_data } = readReport("start", bytes('{"agent_name": 7}')).p_report;
+  assert.deepEqual([agent_name, output_data], [undefined, { agent_name: 7 }]);
+  const named = readReport("start", bytes('{"agent_name": "a", "output_data": 1}')).p_report;
+  assert.deepEqual([named.agent_name, named.output_data], ["a", 1]);
+});
+
 const LARGE: readonly (readonly [what: string, body: string])[] = [
   ["40,000 small numbers", `{"a":[${Array(40_000).fill("1").join()}]}`],
   ["12,000 numbers of 309 digits", `{"a":[${Array(12_000).fill("1e308").join()}]}`],

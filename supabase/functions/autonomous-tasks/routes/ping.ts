@@ -21,6 +21,13 @@ const eventSchema = z.union([z.enum(["start", "success", "fail"]), exitCodeSchem
   error: "must be start, success, fail or an exit code from 0 to 255",
 }).openapi({ example: "start" });
 
+const querySchema = z.object({
+  agent_name: z.string().optional().openapi({
+    description: "Which job it is. Up to 200 characters are kept",
+    param: { example: "nightly-backup" },
+  }),
+});
+
 const pingSchema = z.object({ task_id: idSchema, status: statusSchema }).openapi("Ping", {
   example: EXAMPLES.Ping,
 });
@@ -48,10 +55,12 @@ function describePing(
       "otherwise. Without an event it is `success`. Text in the body is kept in `output_data`, " +
       "of a failure also in `error_message`, and its lines are the log lines of the task. From a " +
       "JSON object `error_message`, `output_data` and `cost_estimate_usd` are kept in their " +
-      "columns. Up to 100 kB are kept. Only for tokens " +
+      "columns. Up to 100 kB are kept. `agent_name`, here or in a JSON object, says which job it " +
+      "is; without it that is the name of the token. A second `start` of a job fails the run " +
+      "whose end was never reported. Only for tokens " +
       "of the scope `ping`. The token is in the path, which Nightshift does not log.",
     security: [],
-    request: { params: z.object({ token: tokenSchema, ...params }) },
+    request: { params: z.object({ token: tokenSchema, ...params }), query: querySchema },
     responses: {
       200: jsonAnswer("The task was logged or ended", pingSchema),
       ...readErrors("route_not_found", "task_invalid", "daily_quota_exceeded"),
@@ -69,7 +78,7 @@ export function ping({ store }: AppDeps): RouteHandler<typeof PING_ROUTES[number
     const { task } = await store.ask<{ task: Task }>(
       caller,
       "ping_task",
-      readReport(event, bytes),
+      readReport(event, bytes, c.req.valid("query").agent_name),
     );
     return c.json({ task_id: task.id, status: task.status }, 200);
   };
