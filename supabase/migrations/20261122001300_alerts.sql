@@ -189,7 +189,7 @@ as $$
   select case p_event
     -- Told only to those who were told what was wrong, and once.
     when 'recovered' then coalesce((
-      select a.event = 'recovered' or coalesce(a.happened_at, a.created_at) >= p_at
+      select a.event = 'recovered' or (p_source is null and coalesce(a.happened_at, a.created_at) >= p_at)
       from nightshift.alerts a
       where a.rule_id = p_rule.id and a.subject = p_subject and a.source is not distinct from p_source
         and a.event not in ('alert', 'near_budget', 'over_budget')
