@@ -81,5 +81,12 @@ export interface AgentStore {
     | { readonly outcome: "refused"; readonly message: string }
   >;
   settleSpending(lease: RunLease, reservationId: string, usd: number): Promise<void>;
-  raiseAlert(lease: RunLease, taskId: string, message: string): Promise<void>;
+  /** A sentence when nobody will be told. */
+  raiseAlert(
+    lease: RunLease,
+    taskId: string,
+    message: string,
+  ): Promise<
+    { readonly outcome: "raised" | "lost" } | { readonly outcome: "rejected"; message: string }
+  >;
 }

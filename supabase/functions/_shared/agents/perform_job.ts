@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { ServiceClient } from "../database/db.ts";
-import { toStorableCost } from "../database/to_storable.ts";
+import { toStorableCost, toStorableText } from "../database/to_storable.ts";
 import { listFieldErrors } from "../http/json.ts";
 import { describeError, type Log } from "../platform/log.ts";
 import type { AgentStore, RunLease } from "./agent_store.ts";
@@ -109,7 +109,7 @@ async function checkPayload({ payload: schema }: JobDeps, { payload }: Job): Pro
 }
 
 function createTask(
-  { store, lease, db, lines, log }: JobDeps,
+  { store, lease, db, lines, log, hide }: JobDeps,
   { taskId, workspaceId, attempt, maxAttempts }: Job,
   payload: unknown,
   { step }: Steps,
@@ -126,7 +126,15 @@ function createTask(
     step,
     log: (message, fields) => lines.add(taskId, message, fields),
     spend: createSpend({ store, lease, taskId, log }),
-    alert: (message) => store.raiseAlert(lease, taskId, message),
+    async alert(message) {
+      const text = hide(toStorableText(String(message)));
+      const answer = await store.raiseAlert(lease, taskId, text);
+      if (answer.outcome === "lost") throw new WorkStopped("superseded");
+      // An alert too many is no reason to fail.
+      if (answer.outcome === "rejected") {
+        lines.add(taskId, "This alert was not raised", { alert: text, reason: answer.message });
+      }
+    },
   };
 }
 

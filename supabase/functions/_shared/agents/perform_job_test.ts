@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { AgentWork } from "./agent_task.ts";
 import { GiveUp, RetryLater, WorkStopped } from "./outcomes.ts";
 import { attempt, SECRET_KEY } from "./testing/attempt.ts";
-import { createJob, RUN_ID } from "./testing/memory_store.ts";
+import { createJob, createMemoryStore, RUN_ID } from "./testing/memory_store.ts";
 
 const circle: Record<string, unknown> = {};
 circle["self"] = circle;
@@ -216,4 +216,18 @@ Deno.test("an alert is raised and the task goes on", async () => {
   });
   assert.deepEqual(store.alerts, ["Fewer rows than yesterday."]);
   assert.equal(result?.outcome, "completed");
+});
+
+Deno.test("an alert too many is a line of the task and fails nothing; none has a secret or a NUL", async () => {
+  const store = createMemoryStore();
+  store.refusal = "A task raises at most 20 alerts.";
+  const { result } = await attempt(createJob(), async (task) => {
+    await task.alert(`leaked\0 ${SECRET_KEY}`);
+  }, { store });
+  assert.equal(result?.outcome, "completed");
+  assert.deepEqual(store.alerts, ["leaked\uFFFD [secret]"]);
+  assert.deepEqual(store.lines.map(({ message, fields }) => [message, fields]), [[
+    "This alert was not raised",
+    { alert: "leaked\uFFFD [secret]", reason: "A task raises at most 20 alerts." },
+  ]]);
 });

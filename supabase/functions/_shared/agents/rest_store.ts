@@ -34,6 +34,10 @@ const stepSchema = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.enum(["saved", "lost"]) }),
   z.object({ outcome: z.literal("rejected"), message: z.string() }),
 ]);
+const alertSchema = z.discriminatedUnion("outcome", [
+  z.object({ outcome: z.enum(["raised", "lost"]) }),
+  z.object({ outcome: z.literal("rejected"), message: z.string() }),
+]);
 const reservedSchema = z.object({
   outcome: z.string(),
   reservation_id: z.uuid().nullish(),
@@ -124,7 +128,9 @@ export function createRestStore(db: ServiceClient): AgentStore {
       });
     },
     async raiseAlert(lease, taskId, message) {
-      await call("alert_from_task", { ...of(lease), p_task_id: taskId, p_message: message });
+      return alertSchema.parse(
+        await call("alert_from_task", { ...of(lease), p_task_id: taskId, p_message: message }),
+      );
     },
   };
 }

@@ -17,7 +17,7 @@ export interface MemoryStore extends AgentStore {
   /** Told at the next heartbeat. */
   readonly cancelled: string[];
   isHeld: boolean;
-  /** Why no money is there; null when it is. */
+  /** Why money and alerts are rejected; null when they are not. */
   refusal: string | null;
   /** Thrown by the next calls of any method, one each. */
   readonly failures: Error[];
@@ -91,7 +91,13 @@ export function createMemoryStore(...jobs: Job[]): MemoryStore {
           : { outcome: "refused", message: store.refusal }
       ),
     settleSpending: (_lease, _id, usd) => answer(() => void store.booked.push(usd)),
-    raiseAlert: (_lease, _taskId, message) => answer(() => void store.alerts.push(message)),
+    raiseAlert: (_lease, _taskId, message) =>
+      answer(() => {
+        store.alerts.push(message);
+        return store.refusal === null
+          ? { outcome: "raised" }
+          : { outcome: "rejected", message: store.refusal };
+      }),
   };
   return store;
 }
