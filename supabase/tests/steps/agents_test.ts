@@ -66,7 +66,7 @@ for (const database of ["pglite", "postgres"] satisfies DatabaseKind[]) {
               ],
               [
                 "failed",
-                "The output cannot be stored: it a NUL or half of a surrogate pair; other " +
+                "The output cannot be stored: it has a NUL or half of a surrogate pair; other " +
                 "text is allowed.",
               ],
               [

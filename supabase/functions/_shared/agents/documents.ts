@@ -1,5 +1,6 @@
 import type { Json } from "../database/database_types.ts";
 import { measureDocument } from "../database/document_size.ts";
+import { InexactNumber } from "../database/exact_json.ts";
 import { isStorableText, MAX_DEPTH } from "../database/storable.ts";
 
 const MAX_BYTES = 262_144;
@@ -37,7 +38,7 @@ export function readDocument(value: unknown, { isExact }: { isExact: boolean }):
 
 class Obstacle extends Error {
   constructor(pointer: string, problem: string) {
-    super(pointer === "" ? problem : `has at ${pointer} ${problem}`);
+    super(pointer === "" ? `has ${problem}` : `has at ${pointer} ${problem}`);
   }
 }
 
@@ -50,7 +51,7 @@ interface Walk {
 
 function copyValue(value: unknown, pointer: string, walk: Walk): Json | undefined {
   if (walk.valuesLeft-- <= 0) {
-    throw new Obstacle("", `has more than ${MAX_VALUES.toLocaleString("en-US")} values`);
+    throw new Obstacle("", `more than ${MAX_VALUES.toLocaleString("en-US")} values`);
   }
   if (value === null || typeof value === "boolean") return value;
   if (typeof value === "string") return checkText(value, pointer);
@@ -62,10 +63,8 @@ function copyValue(value: unknown, pointer: string, walk: Walk): Json | undefine
   if (typeof value === "bigint") {
     throw new Obstacle(pointer, `the bigint ${value}; a number or text is allowed`);
   }
-  if (walk.isExact && value !== undefined) {
-    throw new Obstacle(pointer, `a ${typeof value}; JSON values are allowed`);
-  }
-  return undefined;
+  if (value === undefined) return undefined;
+  throw new Obstacle(pointer, `a ${typeof value}; JSON values are allowed`);
 }
 
 function copyObject(value: object, pointer: string, walk: Walk): Json | undefined {
@@ -76,18 +75,18 @@ function copyObject(value: object, pointer: string, walk: Walk): Json | undefine
     throw new Obstacle(pointer, `level ${MAX_DEPTH + 1}; at most ${MAX_DEPTH} are allowed`);
   }
   if (walk.isExact && !Array.isArray(value) && !isPlain(value)) {
-    const kind = value.constructor?.name ?? "object";
     throw new Obstacle(
       pointer,
-      `a ${kind}, which comes back as something else; plain objects, ` +
+      `a ${nameOf(value)}, which comes back as something else; plain objects, ` +
         "arrays, text, numbers, booleans and null are allowed",
     );
   }
+  const lost = describeLost(value);
+  if (lost !== null) throw new Obstacle(pointer, `${lost}, of which nothing would be kept`);
   walk.above.push(value);
   try {
-    if ("toJSON" in value && typeof value.toJSON === "function") {
-      return copyValue(value.toJSON(), pointer, walk);
-    }
+    if (value instanceof InexactNumber) return value.source;
+    if (hasJson(value)) return copyValue(value.toJSON(), pointer, walk);
     return Array.isArray(value)
       ? copyArray(value, pointer, walk)
       : copyEntries(value, pointer, walk);
@@ -119,10 +118,25 @@ function checkText(text: string, pointer: string): string {
   throw new Obstacle(pointer, "a NUL or half of a surrogate pair; other text is allowed");
 }
 
+/** What JSON would write as nothing: a promise, a map, an error, bytes, an invalid date. */
+function describeLost(value: object): string | null {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid Date" : null;
+  if (Array.isArray(value) || isPlain(value) || hasJson(value)) return null;
+  const isLost = ArrayBuffer.isView(value) || Object.keys(value).length === 0;
+  return isLost ? `a ${nameOf(value)}` : null;
+}
+
+function hasJson(value: object): value is { toJSON(): unknown } {
+  return "toJSON" in value && typeof value.toJSON === "function";
+}
+
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return (prototype === null || Object.getPrototypeOf(prototype) === null) &&
-    !("toJSON" in value && typeof value.toJSON === "function");
+  return (prototype === null || Object.getPrototypeOf(prototype) === null) && !hasJson(value);
+}
+
+function nameOf(value: object): string {
+  return value.constructor?.name ?? "object";
 }
 
 /** As in RFC 6901, and short and storable, because it is shown. */

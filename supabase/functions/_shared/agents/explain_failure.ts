@@ -8,11 +8,20 @@ const MAX_MESSAGE_LENGTH = 10_000;
  * @param hide takes our secrets out of the text.
  */
 export function explainFailure(error: unknown, hide: (text: string) => string): string {
-  const message = typeof error === "object" && error !== null
-    ? describeObject(error)
-    : String(error);
+  const message = readSafely(() =>
+    typeof error === "object" && error !== null ? describeObject(error) : String(error)
+  );
   return hide(toStorableText(message.trim() || "The work failed without a message."))
     .slice(0, MAX_MESSAGE_LENGTH).toWellFormed();
+}
+
+/** What was thrown may throw itself when it is looked at. */
+export function readSafely(read: () => string): string {
+  try {
+    return read();
+  } catch {
+    return "The work threw something that cannot be read.";
+  }
 }
 
 function describeObject(error: object): string {

@@ -83,12 +83,21 @@ export function createLineBuffer({ store, lease, clock, log, hide }: LineDeps): 
   };
 }
 
+/** An object without a prototype cannot be made a text, and no line may fail its task. */
+function toText(message: unknown): string {
+  try {
+    return String(message);
+  } catch {
+    return "(unreadable)";
+  }
+}
+
 function writeLine(
   message: unknown,
   fields: LineFields | undefined,
   hide: (text: string) => string,
 ) {
-  const text = hide(toStorableText(String(message))).slice(0, MAX_MESSAGE).toWellFormed();
+  const text = hide(toStorableText(toText(message))).slice(0, MAX_MESSAGE).toWellFormed();
   if (fields === undefined) return { message: text };
   const { value } = toStorable(fields, MAX_FIELDS_BYTES);
   return { message: text, fields: hideIn(value ?? {}, hide) as Readonly<Record<string, Json>> };

@@ -6,7 +6,7 @@ import { describeError, type Log } from "../platform/log.ts";
 import type { AgentStore, RunLease } from "./agent_store.ts";
 import type { AgentTask, AgentWork, TaskResult } from "./agent_task.ts";
 import { readDocument } from "./documents.ts";
-import { explainFailure } from "./explain_failure.ts";
+import { explainFailure, readSafely } from "./explain_failure.ts";
 import type { Job, JobResult } from "./job.ts";
 import type { LineBuffer } from "./lines.ts";
 import { AgentMistake, GiveUp, RetryLater, type StopKind, WorkStopped } from "./outcomes.ts";
@@ -42,24 +42,28 @@ export async function performJob(
   const { log, time, hide } = deps;
   const { taskId } = job;
   const steps = createSteps({ ...deps, signal }, job);
+  const outlasted = outlast(signal, time);
   try {
     const payload = await checkPayload(deps, job);
     const task = createTask(deps, job, payload, steps, signal);
-    const result = await Promise.race([
-      work(task as AgentTask<never, never>),
-      outlast(signal, time),
-    ]);
+    const result = await Promise.race([work(task as AgentTask<never, never>), outlasted]);
+    await Promise.race([steps.whenIdle(), outlasted]);
     const stopped = findStop(signal);
     if (stopped === "superseded") return null;
     if (stopped === "cancelled") return { taskId, outcome: "cancelled" };
     if (steps.isContinued()) return { taskId, outcome: "continue" };
     return { taskId, outcome: "completed", ...readResult(result) };
   } catch (error) {
+    // Steps that began beside the one that failed must not run beside the next attempt.
+    await Promise.race([steps.whenIdle(), outlasted]).catch(() => {});
     const stopped = findStop(signal, error);
     if (stopped === "superseded") return null;
     if (stopped === "cancelled") return { taskId, outcome: "cancelled" };
     if (steps.isContinued()) return { taskId, outcome: "continue" };
-    log("error", "task failed", { task_id: taskId, problem: hide(describeError(error)) });
+    log("error", "task failed", {
+      task_id: taskId,
+      problem: hide(readSafely(() => describeError(error))),
+    });
     const message = explainFailure(error, hide);
     if (error instanceof GiveUp) return { taskId, outcome: "failed", error: message };
     if (error instanceof RetryLater) {
@@ -140,6 +144,16 @@ function createTask(
 
 /** @throws {AgentMistake} for what cannot be stored; the work is done and is not done again. */
 function readResult(result: TaskResult | null | undefined | void) {
+  try {
+    return checkResult(result);
+  } catch (error) {
+    if (error instanceof AgentMistake) throw error;
+    const problem = readSafely(() => String(error));
+    throw new AgentMistake(`What the agent returned cannot be read: ${problem}`);
+  }
+}
+
+function checkResult(result: TaskResult | null | undefined | void) {
   if (result === undefined || result === null) return {};
   if (typeof result !== "object" || Array.isArray(result)) {
     throw new AgentMistake(

@@ -25,6 +25,17 @@ const BAD_RESULTS: readonly (readonly [what: string, result: unknown, error: Reg
   ["NaN", { output: { rate: NaN } }, /at \/rate the number NaN; finite/],
   ["a bigint", { output: [1n] }, /at \/0 the bigint 1;/],
   ["a getter that throws", { output: unreadable }, /cannot be read: Error: not now/],
+  ["a promise", { output: { rows: Promise.resolve([1]) } }, /at \/rows a Promise, of which/],
+  ["a map", { output: new Map([[1, 2]]) }, /^The output cannot be stored: it has a Map, of which/],
+  ["an error", { output: [new Error("x")] }, /at \/0 a Error, of which nothing would be kept/],
+  ["bytes", { output: new Uint8Array(3) }, /a Uint8Array, of which/],
+  ["a function", { output: { run: () => 1 } }, /at \/run a function; JSON values/],
+  ["an invalid date", { output: { at: new Date(NaN) } }, /at \/at an invalid Date/],
+  ["a result that cannot be read", {
+    get output() {
+      throw new Error("closed");
+    },
+  }, /^What the agent returned cannot be read: Error: closed/],
   ["200,000 values", { output: [Array(200_000).fill(null)] }, /more than 100,000 values/],
   ["a cost below zero", { output: 1, costUsd: -0.01 }, /costUsd is -0\.01; 0 up to a billion/],
   ["a cost of 1e12", { costUsd: 1e12 }, /costUsd is 1000000000000;/],
@@ -99,6 +110,16 @@ const THROWN: readonly (readonly [what: string, thrown: unknown, message: string
   ],
   ["another object", { reason: "late" }, '{"reason":"late"}'],
   ["undefined", undefined, "undefined"],
+  [
+    "an object that throws when it is read",
+    {
+      get message() {
+        throw new Error("closed");
+      },
+    },
+    "The work threw something that cannot be read.",
+  ],
+  ["an object without a prototype", Object.create(null), "{}"],
   ["our secret", new Error(`401 for ${SECRET_KEY}`), "401 for [secret]"],
 ];
 

@@ -1,4 +1,6 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Json } from "../database/database_types.ts";
+import { isStorableText } from "../database/storable.ts";
 import { Problem } from "../http/problem.ts";
 import type { AgentStore, RunLease } from "./agent_store.ts";
 import { readDocument } from "./documents.ts";
@@ -20,6 +22,8 @@ export interface Steps {
   readonly step: Step;
   /** Whether a fresh invocation comes further: a step was finished, or this one began late. */
   mayContinue(): boolean;
+  /** Resolves when no step is under way. */
+  whenIdle(): Promise<void>;
   /** Whether the work was told to go on in a fresh invocation. */
   isContinued(): boolean;
 }
@@ -31,6 +35,12 @@ interface StepDeps {
   readonly signal: AbortSignal;
 }
 
+const MAX_NAME = 200;
+const MAX_STEPS = 1_000;
+
+/** Name of the step that the running code belongs to. */
+const outerStep = new AsyncLocalStorage<string>();
+
 const PAUSES_MS = [500, 2_000, 5_000];
 
 /** Steps of a job: kept ones return at once, others are done, saved in one round trip and kept. */
@@ -39,6 +49,7 @@ export function createSteps({ store, lease, time, signal }: StepDeps, job: Job):
   const names = new Map(job.steps.map((step) => [step.position, step.name]));
   const used = new Set<string>();
   const startedEarly = time.isEarly();
+  const underWay = new Set<Promise<unknown>>();
   let saved = 0;
   let isContinued = false;
 
@@ -71,10 +82,33 @@ export function createSteps({ store, lease, time, signal }: StepDeps, job: Job):
     return await ask();
   }
 
-  async function step<Result>(
+  function step<Result>(
     name: string,
     work: () => Result | Promise<Result>,
   ): Promise<Kept<Result>> {
+    const doing = doStep(name, work);
+    underWay.add(doing);
+    // Also handles the error of a step that nobody awaits: it must not end the whole function.
+    doing.catch(() => {}).finally(() => underWay.delete(doing));
+    return doing;
+  }
+
+  async function doStep<Result>(
+    name: string,
+    work: () => Result | Promise<Result>,
+  ): Promise<Kept<Result>> {
+    const outer = outerStep.getStore();
+    if (outer !== undefined) {
+      throw new AgentMistake(
+        `Step "${name}" was begun inside of step "${outer}". Steps do not nest.`,
+      );
+    }
+    checkName(name);
+    if (used.size >= MAX_STEPS) {
+      throw new AgentMistake(
+        `Step "${name}" is one too many: a task has at most ${MAX_STEPS} steps.`,
+      );
+    }
     if (used.has(name)) {
       throw new AgentMistake(`The task has two steps "${name}". Names of steps are unique.`);
     }
@@ -94,7 +128,7 @@ export function createSteps({ store, lease, time, signal }: StepDeps, job: Job):
     signal.throwIfAborted();
     if (time.isOver() && mayContinue()) continueLater();
 
-    const result = (await work()) ?? null;
+    const result = (await outerStep.run(name, work)) ?? null;
     const read = readDocument(result, { isExact: true });
     if (!read.ok) {
       throw new AgentMistake(`The result of step "${name}" cannot be kept: it ${read.obstacle}.`);
@@ -104,5 +138,19 @@ export function createSteps({ store, lease, time, signal }: StepDeps, job: Job):
     return result as Kept<Result>;
   }
 
-  return { step, mayContinue, isContinued: () => isContinued };
+  async function whenIdle(): Promise<void> {
+    // deno-lint-ignore no-await-in-loop -- one that ends may let another begin
+    while (underWay.size > 0) await Promise.allSettled([...underWay]);
+  }
+
+  return { step, whenIdle, mayContinue, isContinued: () => isContinued };
+}
+
+function checkName(name: unknown): void {
+  if (typeof name !== "string" || name.length < 1 || name.length > MAX_NAME) {
+    throw new AgentMistake(`The name of a step has 1 to ${MAX_NAME} characters.`);
+  }
+  if (!isStorableText(name)) {
+    throw new AgentMistake("The name of a step has a NUL or half of a surrogate pair.");
+  }
 }

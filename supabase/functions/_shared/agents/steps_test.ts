@@ -108,6 +108,77 @@ for (const [what, steps, error] of CHANGED) {
   });
 }
 
+const WRONG_NAMES: readonly (readonly [name: unknown, error: RegExp])[] = [
+  ["", /has 1 to 200 characters/],
+  ["x".repeat(201), /has 1 to 200 characters/],
+  [undefined, /has 1 to 200 characters/],
+  ["a\0", /has a NUL or half of a surrogate pair/],
+];
+
+for (const [name, error] of WRONG_NAMES) {
+  Deno.test(`a step named ${JSON.stringify(name)?.slice(0, 20)} fails the task once and is not done`, async () => {
+    let isDone = false;
+    const { result } = await attempt(createJob(), async ({ step }) => {
+      await step(name as string, () => isDone = true);
+    });
+    assert.equal(result?.outcome, "failed");
+    assert.match(result.outcome === "failed" ? result.error : "", error);
+    assert.equal(isDone, false);
+  });
+}
+
+Deno.test("a step inside of a step fails the task once, also behind an await", async () => {
+  const { result } = await attempt(createJob(), async ({ step }) => {
+    await step("outer", async () => {
+      await Promise.resolve();
+      return await step("inner", () => 1);
+    });
+  });
+  assert.deepEqual(result, {
+    taskId: RUN_ID,
+    outcome: "failed",
+    error: 'Step "inner" was begun inside of step "outer". Steps do not nest.',
+  });
+});
+
+Deno.test("a task has at most 1,000 steps", async () => {
+  const { result, store } = await attempt(createJob(), async ({ step }) => {
+    // deno-lint-ignore no-await-in-loop -- one step after the other
+    for (let n = 0; n <= 1_000; n++) await step(`${n}`, () => n);
+  });
+  assert.equal(store.steps.length, 1_000);
+  assert.match(result?.outcome === "failed" ? result.error : "", /at most 1000 steps/);
+});
+
+Deno.test("a task ends when its last step has, also if nobody awaits it and if it throws", async () => {
+  const { result, store } = await attempt(createJob(), ({ step }) => {
+    void step("kept", () => Promise.resolve(1));
+    void step("thrown", () => Promise.reject(new Error("nobody hears this")));
+    return Promise.resolve({ output: 1 });
+  });
+  assert.equal(result?.outcome, "completed");
+  assert.deepEqual(store.steps.map(({ step }) => step.name), ["kept"]);
+});
+
+Deno.test("work that goes on elsewhere waits for the steps that began beside the last one", async () => {
+  let now = 0;
+  const slow = Promise.withResolvers<number>();
+  const running = attempt(createJob(), async ({ step }) => {
+    await Promise.all([
+      step("quick", () => void (now = 70_000)),
+      step("slow", () => slow.promise),
+    ]);
+  }, { clock: () => new Date(now) });
+  let isEnded = false;
+  running.then(() => isEnded = true);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.equal(isEnded, false);
+  slow.resolve(1);
+  const { result, store } = await running;
+  assert.deepEqual(result, { taskId: RUN_ID, outcome: "continue" });
+  assert.deepEqual(store.steps.map(({ step }) => step.name), ["quick", "slow"]);
+});
+
 Deno.test("two steps of one name fail the task once, also where the first was kept", async () => {
   const work = async ({ step }: AgentTask) => {
     await step("a", () => 1);
