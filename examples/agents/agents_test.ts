@@ -1,65 +1,28 @@
-import assert from "node:assert/strict";
 import { startAgents } from "./testing/agent_stack.ts";
-import { readNamedBlocks } from "../../supabase/tests/documents/document_blocks.ts";
+import { tryCsvImport } from "./testing/try_csv_import.ts";
+import { tryHello } from "./testing/try_hello.ts";
+import { tryRowCountWatch } from "./testing/try_row_count_watch.ts";
+import { tryWorkspaceDigest } from "./testing/try_workspace_digest.ts";
 
-Deno.test("the hello agent runs as its page says: on its schedule, by hand and on demand", async () => {
-  await using project = await startAgents(["hello"]);
-  const { stack: { database, cron, net, url, cronSecret } } = project;
-  const block = readNamedBlocks("docs/guides/agents.md");
-  await database.exec(block("schedule"));
-  const [slot] = await database.query<{ at: string }>(
-    "select to_json(nightshift.latest_slot('*/5 * * * *', now())) #>> '{}' as at",
+Deno.test("the example agents, on one local project", async (t) => {
+  await using project = await startAgents(
+    ["hello", "row-count-watch", "workspace-digest", "csv-import"],
+    { env: { RUN_LEASE_SECONDS: "2" }, migration: "csv-import/table.sql" },
   );
-  await cron.tick(new Date(slot?.at ?? ""));
-  await net.idle();
-  await project.whenEnded("hello", 1);
-  const readTask = () =>
-    database.query(
-      `select t.status, t.output_data, t.cost_estimate_usd::float, t.triggered_by, t.agent_name
-       from public.task_timeline l join public.autonomous_tasks t on t.id = l.task_id
-       where l.schedule = 'hello'`,
-    );
-  assert.deepEqual(await readTask(), [{
-    status: "completed",
-    output_data: { greeting: "Hello, Ada!", workspaces: 0 },
-    cost_estimate_usd: 0,
-    triggered_by: "cron",
-    agent_name: "hello",
-  }]);
-
-  const timeline = block("timeline");
-  assert.deepEqual((await database.query(timeline)).map(({ kind }) => kind), ["tick"]);
-  await database.exec(block("run"));
-  assert.deepEqual((await database.query(timeline)).map(({ kind }) => kind), ["manual", "tick"]);
-  await project.whenEnded("hello", 2);
-
-  await database.exec(block("on_demand"));
-  const [made] = await database.query<{ enqueue_jobs: { jobs: { outcome: string }[] } }>(
-    block("enqueue"),
+  await t.step(
+    "hello runs as its page says: on its schedule, by hand and on demand",
+    () => tryHello(project),
   );
-  assert.deepEqual(made?.enqueue_jobs.jobs.map(({ outcome }) => outcome), ["created", "created"]);
-  const jobs = block("jobs");
-  const rows = await project.poll(async () => {
-    const found = await database.query(jobs);
-    return found.some(({ status }) => status === "completed") ? found : undefined;
-  }, "a greeting");
-  assert.deepEqual(
-    rows.filter(({ output_data: output }) => JSON.stringify(output)?.includes("greeting"))
-      .map(({ output_data: output }) => output),
-    [{ greeting: "Hello, Grace!", workspaces: 0 }],
+  await t.step(
+    "the row count watch alerts when rows are missing, and its task is completed",
+    () => tryRowCountWatch(project),
   );
-  const [again] = await database.query<{ enqueue_jobs: { jobs: { outcome: string }[] } }>(
-    readNamedBlocks("docs/guides/agents.md")("enqueue"),
+  await t.step(
+    "an import that is killed in the middle goes on behind its last part, and every row is there",
+    () => tryCsvImport(project),
   );
-  assert.equal(again?.enqueue_jobs.jobs[0]?.outcome, "exists");
-
-  const [secret] = await database.query<{ signing_secret: string }>(block("signing"));
-  assert.match(secret?.signing_secret ?? "", /^whsec_.{40,}/);
-  const unsigned = await fetch(`${url}/functions/v1/hello`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${cronSecret}` },
-    body: "{}",
-  });
-  assert.equal(unsigned.status, 401);
-  await unsigned.body?.cancel();
+  await t.step(
+    "the digest goes to each workspace once, also when the chat is broken at first",
+    () => tryWorkspaceDigest(project),
+  );
 });
