@@ -96,7 +96,7 @@ revoke all on function nightshift.read_jobs(jsonb, uuid) from public, anon, auth
 create or replace function nightshift.mark_lanes(
   p_schedule_id uuid, p_lanes uuid[], p_due_at timestamptz[]
 ) returns void
-language plpgsql set search_path = ''
+language plpgsql set search_path = '' set enable_seqscan = off
 as $$
 declare
   v_new uuid[];

@@ -5,7 +5,8 @@
 
 create or replace function nightshift.enqueue_for_workspaces(p_agent public.task_schedules, p_slot timestamptz,
   p_now timestamptz default clock_timestamp()) returns integer
-language plpgsql set search_path = ''
+-- Statistics lag behind a table that has just been filled, and no table may be read once for each workspace.
+language plpgsql set search_path = '' set enable_seqscan = off
 as $$
 declare
   v_lanes uuid[];

@@ -54,7 +54,7 @@ comment on view public.task_timeline is
 comment on column public.task_timeline.schedule is 'name of the schedule';
 comment on column public.task_timeline.task_type is 'its task type';
 comment on column public.task_timeline.expected_at is 'the scheduled time';
-comment on column public.task_timeline.kind is 'tick, missed, retry, continuation, parallel, manual or early';
+comment on column public.task_timeline.kind is 'tick, missed, retry, continuation, parallel, manual, early or wake';
 comment on column public.task_timeline.seq is 'counts dispatches of one kind for one scheduled time';
 comment on column public.task_timeline.dispatched_at is 'when the request was handed to pg_net';
 comment on column public.task_timeline.responded_at is 'when the answer was recorded';
