@@ -24,7 +24,8 @@ export async function tryWorkspaceDigest(project: AgentStack): Promise<void> {
   await using chat = startChat();
   const { database } = project.stack;
   await database.exec(
-    `insert into public.workspaces (name) values ('Bakery'), ('Forge'), ('Quiet');
+    `delete from public.workspaces where true;
+     insert into public.workspaces (name) values ('Bakery'), ('Forge'), ('Quiet');
      insert into public.client_emails
        (workspace_id, provider_message_id, from_email, subject, received_at)
      select w.id, w.name || n, 'ada@client.example', w.name || ' ' || n, now() - n * interval '1 hour'
