@@ -1,5 +1,5 @@
 /** What hostile callers send: SQL as the Data API runs it, and calls of the task API. */
-import { REACH, rowOf, TOKEN_HASHES, WORKSPACES } from "./world.ts";
+import { AGENT, REACH, rowOf, TOKEN_HASHES, WORKSPACES } from "./world.ts";
 import type { Persona } from "./world.ts";
 
 /** What a statement is aimed at. */
@@ -189,6 +189,23 @@ const CALLS: readonly Write[] = [
   ({ hidden }) => `select public.find_tasks('{"workspace_id": "${hidden}"}', $hash)`,
   ({ hidden }) => `select public.list_timeline('{"workspace_id": "${hidden}"}', $hash)`,
   () => "select public.list_timeline('{}', $hash)",
+  ({ foreign }) =>
+    `select public.request_jobs('${AGENT}', '[{"workspace_id": "${foreign}", "key": "k"}]',
+       p_token_hash => $hash)`,
+  (aim) =>
+    `select public.request_jobs('${AGENT}', '[{"workspace_id": "${own(aim)}", "priority": 32767,
+       "run_at": "2099-12-31T00:00:00Z"}, {"workspace_id": "${aim.foreign}", "key": "k"}, {}, 7]',
+       'key', $hash)`,
+  ({ foreign }) => `select public.cancel_job('${rowOf("job", foreign)}', $hash)`,
+  ({ foreign }) => `select public.retry_job('${rowOf("job", foreign)}', $hash)`,
+  ({ foreign }) => `select public.requeue_jobs('${AGENT}', '${foreign}', $hash)`,
+  () => `select public.requeue_jobs('${AGENT}', null, $hash)`,
+  ({ foreign }) => `select public.change_task('${rowOf("job", foreign)}', 'start', '{}', $hash)`,
+  (aim) => `select public.change_task('${rowOf("job", own(aim))}', 'cancel', '{}', $hash)`,
+  ({ hidden }) => `select public.get_job('${rowOf("job", hidden)}', $hash)`,
+  ({ hidden }) => `select public.list_jobs('{"workspace_id": "${hidden}"}', $hash)`,
+  () => `select public.list_jobs('{"limit": 200}', $hash)`,
+  ({ hidden }) => `select public.list_lines('${rowOf("task", hidden)}', $hash)`,
 ];
 
 /** Only with a token: pings. */

@@ -20,7 +20,7 @@ export async function judge(
   since: Date,
   now: Date,
 ): Promise<Violation[]> {
-  const sentinels = HONEST.map((id) => rowOf("task", id));
+  const sentinels = HONEST.flatMap((id) => [rowOf("task", id), rowOf("job", id)]);
   const [account] = await sql<Account[]>`
     with honest as (select unnest(${[...HONEST]}::uuid[]) as id),
     counted as (

@@ -68,13 +68,15 @@ export const TOKEN_HASHES = { tasks: "1".repeat(64), ping: "2".repeat(64) } as c
 /** The text that marks what belongs to a workspace. */
 export const sentinelOf = (workspaceId: string) => `sentinel ${workspaceId}`;
 
-/** Ids of a row that belongs to a workspace: its task, its email, its invitation. */
-export const rowOf = (kind: "task" | "email" | "invitation", workspaceId: string) =>
-  `${{ task: "e", email: "f", invitation: "d" }[kind]}${workspaceId.slice(0, 1)}${
+/** Ids of a row that belongs to a workspace: its task, its email, its invitation, its job. */
+export const rowOf = (kind: "task" | "email" | "invitation" | "job", workspaceId: string) =>
+  `${{ task: "e", email: "f", invitation: "d", job: "c" }[kind]}${workspaceId.slice(0, 1)}${
     workspaceId.slice(2)
   }`;
 
 const SCHEDULE = "continuous-intelligence";
+/** An agent that members may ask. It is paused, so nothing of the project follows from asking. */
+export const AGENT = "asked";
 const list = (ids: readonly string[]) => ids.map((id) => `'${id}'::uuid`).join(", ");
 const ALL = Object.values(WORKSPACES);
 
@@ -84,6 +86,8 @@ export async function prepareDatabase(sql: postgres.Sql): Promise<void> {
     delete from vault.secrets s where s.name in ('project_url', 'cron_secret');
     select vault.create_secret('https://project.example.com/', 'project_url');
     select vault.create_secret('the cron secret', 'cron_secret');
+    insert into public.task_schedules (name, task_type, target, enabled, enqueue_policy)
+      values ('${AGENT}', 'data_cleanup', 'asked', false, 'members');
     create schema adversary;
     -- Everything that these workspaces own, in one text.
     create function adversary.owned_by(p_ids uuid[]) returns text language sql stable as $$
@@ -101,6 +105,8 @@ export async function prepareDatabase(sql: postgres.Sql): Promise<void> {
         union all select (to_jsonb(k) - 'last_used_at')::text from nightshift.ingest_tokens k
           where k.workspace_id = any (p_ids)
         union all select q::text from nightshift.email_queue q where q.workspace_id = any (p_ids)
+        union all select j::text from nightshift.jobs j where j.workspace_id = any (p_ids)
+        union all select l::text from nightshift.task_lines l where l.workspace_id = any (p_ids)
         union all select n::text from nightshift.intake_days n where n.workspace_id = any (p_ids)
         union all select r::text from nightshift.run_workspaces r where r.workspace_id = any (p_ids)
         union all select l::text from nightshift.run_leases l
@@ -152,6 +158,15 @@ export async function resetWorld(sql: postgres.Sql, now: Date): Promise<void> {
       `('${rowOf("task", id)}', '${id}', 'data_cleanup', 'running', '{"is": "${sentinelOf(id)}"}')`
     ).join(", ")
   };
+    insert into public.autonomous_tasks (id, workspace_id, task_type, agent_name) values ${
+    ALL.map((id) => `('${rowOf("job", id)}', '${id}', 'data_cleanup', '${AGENT}')`).join(", ")
+  };
+    insert into nightshift.jobs
+      (task_id, schedule_id, workspace_id, key, payload, run_at, state, max_attempts)
+      select j.id, s.id, j.workspace_id, 'k', to_jsonb(j.payload), ${at}, 'ready', 3
+      from public.task_schedules s, (values ${
+    ALL.map((id) => `('${rowOf("job", id)}'::uuid, '${id}'::uuid, '${sentinelOf(id)}')`).join(", ")
+  }) j (id, workspace_id, payload) where s.name = '${AGENT}';
     insert into public.client_emails
       (id, workspace_id, provider_message_id, subject, direction) values ${
     ALL.map((id) =>
