@@ -1,5 +1,6 @@
 import type { Benchmark } from "./benchmark.ts";
 import { adversary } from "./adversary/measure.ts";
+import { agents } from "./agents/measure.ts";
 import { api } from "./api.ts";
 import { apiFuzz } from "./api_fuzz.ts";
 import { capacity } from "./capacity.ts";
@@ -22,6 +23,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   chaos,
   steps,
   jobsModel,
+  agents,
   adversary,
   api,
   apiFuzz,

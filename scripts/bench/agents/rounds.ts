@@ -1,0 +1,51 @@
+import { fileURLToPath } from "node:url";
+import { findQuantile } from "../../lib/quantiles.ts";
+import type { Cluster } from "../../local/postgres/postgres_cluster.ts";
+import type { Assignment, Workload } from "./contenders/contender.ts";
+
+const PROJECT = fileURLToPath(new URL("../../../", import.meta.url));
+const CHILD = fileURLToPath(new URL("./child.ts", import.meta.url));
+
+/** A workload, and who does it. */
+export interface Match {
+  readonly workload: Workload;
+  readonly jobs: number;
+  readonly contenders: readonly string[];
+}
+
+/**
+ * Jobs a second by contender, the medians of some rounds. In each round all have their turn in the
+ * same new database, each in a process of its own, and another one begins.
+ */
+export async function playRounds(
+  cluster: Cluster,
+  { workload, jobs, contenders }: Match,
+  { rounds, burnBlocks }: { readonly rounds: number; readonly burnBlocks: number },
+): Promise<Record<string, number>> {
+  const samples = new Map(contenders.map((name): [string, number[]] => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    const databaseUrl = await cluster.createDatabase(`bench_${workload}_${round}`);
+    const first = round % contenders.length;
+    for (const contender of [...contenders.slice(first), ...contenders.slice(0, first)]) {
+      // One at a time: the machine is what they are compared on.
+      const ms = await measure({ contender, workload, jobs, databaseUrl, burnBlocks });
+      samples.get(contender)?.push(jobs / ms * 1_000);
+    }
+  }
+  return Object.fromEntries(
+    Array.from(samples, ([name, rates]) => [name, Math.round(findQuantile(rates, 0.5))]),
+  );
+}
+
+async function measure(assignment: Assignment): Promise<number> {
+  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    // Types are checked by the gate.
+    args: ["run", "-A", "--quiet", "--no-check", CHILD, JSON.stringify(assignment)],
+    cwd: PROJECT,
+    stdout: "piped",
+    stderr: "piped",
+  }).output();
+  const decoder = new TextDecoder();
+  if (!success) throw new Error(`${assignment.contender}: ${decoder.decode(stderr)}`);
+  return JSON.parse(decoder.decode(stdout).trim().split("\n").at(-1) ?? "").ms;
+}
