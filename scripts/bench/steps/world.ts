@@ -36,6 +36,7 @@ export interface StepsWorld extends AsyncDisposable {
  * @throws {BenchmarkUnavailable} where there is no PostgreSQL.
  */
 export async function startWorld(maxAttempts: number): Promise<StepsWorld> {
+  const stopTolerating = tolerateLostConnections();
   const proxy = await startProxy();
   const server = startEffectsServer();
   const stack = await startOnPostgres({
@@ -90,10 +91,24 @@ export async function startWorld(maxAttempts: number): Promise<StepsWorld> {
     },
     async [Symbol.asyncDispose]() {
       await stack.stop();
+      stopTolerating();
       await proxy[Symbol.asyncDispose]();
       await server[Symbol.asyncDispose]();
     },
   };
+}
+
+/**
+ * The REST layer lives in this process, and its driver rejects promises that nobody holds when a
+ * connection is ended under it.
+ */
+function tolerateLostConnections(): () => void {
+  const tolerate = (event: PromiseRejectionEvent) => {
+    const { code } = event.reason as { code?: unknown };
+    if (typeof code === "string" && /^CONNECTION_|^57P01$/.test(code)) event.preventDefault();
+  };
+  addEventListener("unhandledrejection", tolerate);
+  return () => removeEventListener("unhandledrejection", tolerate);
 }
 
 async function startOnPostgres(env: Readonly<Record<string, string>>): Promise<Stack> {

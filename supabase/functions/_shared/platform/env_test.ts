@@ -27,6 +27,7 @@ Deno.test("the platform's variables alone are enough; no secret is set and the b
     wallClockSeconds: 150,
     agentMaxJobs: 500,
     providers: { anthropic: null, openaiCompatible: null },
+    resendBaseUrl: "https://api.resend.com",
     llmTimeoutSeconds: 30,
   });
 });
