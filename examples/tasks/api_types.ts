@@ -318,6 +318,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/watches": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List watched jobs and how they are
+     * @description Up to 500, those with a problem first. Owners and admins write watches into the table `job_watches` (docs/guides/watch-jobs.md).
+     */
+    get: operations["listWatches"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/jobs": {
     parameters: {
       query?: never;
@@ -1086,6 +1106,92 @@ export interface components {
         verdict: string;
         explanation: string | null;
         seconds_late: number | null;
+      }[];
+    };
+    /**
+     * @example {
+     *       "watches": [
+     *         {
+     *           "watch_id": "0d6f5a1f-8e21-4c55-9a63-6f1c2a7e4b0d",
+     *           "workspace_id": "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21",
+     *           "agent_name": "nightly-backup",
+     *           "task_type": null,
+     *           "status": "missed",
+     *           "problem_since": "2026-11-12T02:50:00.000Z",
+     *           "expected_at": "2026-11-13T01:30:00.000Z",
+     *           "last_started_at": "2026-11-11T01:30:02.000Z",
+     *           "last_ended_at": "2026-11-11T01:41:40.000Z",
+     *           "last_status": "missed",
+     *           "missed_in_a_row": 1,
+     *           "failed_in_a_row": 0,
+     *           "running_task_id": null,
+     *           "late_task_id": null,
+     *           "late_ended_at": null,
+     *           "late_status": null,
+     *           "late_message": null,
+     *           "expected_every_seconds": null,
+     *           "cron_expression": "30 2 * * *",
+     *           "time_zone": "Europe/Berlin",
+     *           "grace_seconds": 1200,
+     *           "max_runtime_seconds": 7200,
+     *           "after_in_a_row": 1
+     *         }
+     *       ]
+     *     }
+     */
+    Watches: {
+      watches: {
+        /**
+         * Format: uuid
+         * @example 0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10
+         */
+        watch_id: string;
+        /** Format: uuid */
+        workspace_id: string;
+        agent_name: string | null;
+        /** @enum {string|null} */
+        task_type:
+          | "continuous_intelligence_update"
+          | "daily_analytics_rollup"
+          | "weekly_report_generation"
+          | "monthly_summary"
+          | "email_sync"
+          | "contact_enrichment"
+          | "lead_scoring_batch"
+          | "campaign_optimization"
+          | "content_calendar_sync"
+          | "social_media_posting"
+          | "data_cleanup"
+          | "system_health_check"
+          | null;
+        /** @enum {string} */
+        status: "new" | "running" | "ok" | "missed" | "failed" | "paused";
+        problem_since: string | null;
+        expected_at: string | null;
+        last_started_at: string | null;
+        last_ended_at: string | null;
+        last_status: string | null;
+        missed_in_a_row: number;
+        failed_in_a_row: number;
+        /**
+         * Format: uuid
+         * @example 0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10
+         */
+        running_task_id: string | null;
+        /**
+         * Format: uuid
+         * @example 0199f3a0-5b1c-7c3e-8a52-1f6f0c9d7e10
+         */
+        late_task_id: string | null;
+        late_ended_at: string | null;
+        late_status: string | null;
+        late_message: string | null;
+        expected_every_seconds: number | null;
+        cron_expression: string | null;
+        time_zone: string;
+        grace_seconds: number | null;
+        max_runtime_seconds: number | null;
+        after_in_a_row: number;
       }[];
     };
     /**
@@ -3667,6 +3773,99 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["Timeline"];
+        };
+      };
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields */
+      400: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `unauthorized`: The credential is missing or not valid */
+      401: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `forbidden`: This credential does not allow this */
+      403: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `rate_limited`: Too many requests */
+      429: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `internal_error`: The server failed */
+      500: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `store_unavailable`: The database did not answer */
+      503: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listWatches: {
+    parameters: {
+      query?: {
+        workspace_id?: string;
+        agent_name?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Problems first, the oldest of them at the top */
+      200: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Watches"];
         };
       };
       /** @description `invalid_request`: The request has missing, unknown or invalid fields */

@@ -22,9 +22,9 @@ as $$
     'finish_agent_run', 'finish_run', 'finish_task', 'get_budget_status', 'get_job', 'get_task',
     'get_task_lines', 'health', 'ingest_email', 'invite_member', 'is_kept_from_token',
     'job_watch_states', 'job_watches', 'list_ingest_tokens', 'list_invitations', 'list_jobs',
-    'list_lines', 'list_timeline', 'log_lines', 'log_tasks', 'model_prices', 'note_late_end',
-    'open_alert_email', 'ping_task', 'read_analyzer_setup', 'remember_answer', 'report_costs',
-    'request_jobs', 'requeue_jobs', 'reserve_task_spending', 'retry_job', 'retry_task',
+    'list_lines', 'list_timeline', 'list_watches', 'log_lines', 'log_tasks', 'model_prices',
+    'note_late_end', 'open_alert_email', 'ping_task', 'read_analyzer_setup', 'remember_answer',
+    'report_costs', 'request_jobs', 'requeue_jobs', 'reserve_task_spending', 'retry_job', 'retry_task',
     'revoke_ingest_token', 'runner_status', 'save_step', 'settle_emails', 'settle_jobs',
     'settle_task_spending', 'start_agent_run', 'start_run', 'store_task', 'summarize_tasks',
     'task_dispatches', 'task_schedules', 'task_timeline', 'workspace_budgets'

@@ -25,6 +25,7 @@ import { logRoute, logTasks } from "./routes/log.ts";
 import { ping, PING_ROUTES, refuseOtherPings } from "./routes/ping.ts";
 import { getRoute, getTask, LISTS } from "./routes/reads.ts";
 import { REPORTS } from "./routes/reports.ts";
+import { addWatchList } from "./routes/watches.ts";
 
 const NAME = "autonomous-tasks";
 const BODY_LIMITS = { maxBytes: 1_048_576, withinMs: 10_000 };
@@ -100,6 +101,7 @@ export function createTaskApi(given: AppDeps): OpenAPIHono<AppEnv> {
   api.openapi(getRoute, getTask(deps));
   api.openapi(listLinesRoute, listLines(deps));
   for (const addReport of REPORTS) addReport(api, deps.store);
+  addWatchList(api, deps.store);
   api.openapi(requestJobsRoute, requestJobs(deps));
   addJobList(api, deps.store);
   api.openapi(requeueJobsRoute, requeueJobs(deps));

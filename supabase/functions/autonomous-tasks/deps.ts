@@ -4,8 +4,8 @@ import type { Env } from "../_shared/platform/env.ts";
 import type { Log } from "../_shared/platform/log.ts";
 
 /**
- * The functions of the task API; see their comments in the migrations task_log, task_reports and
- * jobs_for_people.
+ * The functions of the task API; see their comments in the migrations task_log, task_reports,
+ * watch_reads and jobs_for_people.
  */
 export type TaskFunction =
   | "log_tasks"
@@ -23,7 +23,8 @@ export type TaskFunction =
   | "get_job"
   | "cancel_job"
   | "retry_job"
-  | "requeue_jobs";
+  | "requeue_jobs"
+  | "list_watches";
 
 /** What keeps the tasks. */
 export interface TaskStore {

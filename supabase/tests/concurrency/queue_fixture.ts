@@ -182,3 +182,17 @@ export async function countMail(
   if (row === undefined) throw new Error("count answered nothing.");
   return row;
 }
+
+/** Watches two jobs of a workspace: one that did not come, and one that runs for too long. */
+export async function watchJobs(sql: postgres.Sql, workspaceId: string, now: Date): Promise<void> {
+  const long = new Date(now.getTime() - 2 * 3_600_000);
+  await sql`insert into public.job_watches (workspace_id, agent_name, expected_every, max_runtime)
+    values (${workspaceId}, 'missed', '1 hour', null), (${workspaceId}, 'stuck', null, '1 hour')`;
+  await sql`update nightshift.watch_states s set expected_at = ${long}, look_at = ${long}
+    from public.job_watches w
+    where w.id = s.watch_id and w.workspace_id = ${workspaceId} and w.agent_name = 'missed'`;
+  await sql`insert into public.autonomous_tasks (workspace_id, task_type, status, agent_name)
+    values (${workspaceId}, 'email_sync', 'running', 'stuck')`;
+  await sql`update nightshift.watch_reports r set reported_at = ${long}
+    from public.job_watches w where w.id = r.watch_id and w.workspace_id = ${workspaceId}`;
+}

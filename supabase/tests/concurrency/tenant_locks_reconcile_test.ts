@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import type postgres from "postgres";
 import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
-import { claimEmails, createWorkspaces, insertEmails, startRun } from "./queue_fixture.ts";
+import {
+  claimEmails,
+  createWorkspaces,
+  insertEmails,
+  startRun,
+  watchJobs,
+} from "./queue_fixture.ts";
 
 /** What a step of reconcile has to do for a workspace that its owner is deleting. */
 const STATES: readonly (readonly [
@@ -22,6 +28,23 @@ const STATES: readonly (readonly [
     await sql`insert into nightshift.run_workspaces
         (run_id, workspace_id, started_at, ended_at, status, needs_copy, is_logged)
       values (gen_random_uuid(), ${workspaceId}, ${long}, ${long}, 'completed', false, true)`;
+  }],
+  ["has a watched job that failed and one that is missed", async (sql, workspaceId, now) => {
+    await sql`insert into nightshift.alert_rules (name, webhook_url)
+      values ('ops', 'https://alerts.example.com')`;
+    await watchJobs(sql, workspaceId, now);
+  }],
+  ["was alerted about", async (sql, workspaceId, now) => {
+    const long = new Date(now.getTime() - 10 * 60_000);
+    const [rule] = await sql<{ id: string }[]>`
+      insert into nightshift.alert_rules (name, webhook_url)
+      values ('ops', 'https://alerts.example.com') returning id`;
+    // One waits for an answer that never comes, one for an event that is still to be told.
+    await sql`insert into nightshift.alerts (rule_id, event, subject, occurrence, message,
+        workspace_id, request_id, sent_at, next_attempt_at)
+      values (${rule?.id ?? null}, 'failed', 'x', 'x', 'x', ${workspaceId}, 1, ${long}, null)`;
+    await sql`select nightshift.note_alert_event('failed', 'x', 'x', 'y', ${workspaceId}, 'x', '{}',
+      1, ${now})`;
   }],
   ["has emails whose leases a fast clock put off", async (sql, workspaceId, now) => {
     const ahead = new Date(now.getTime() + 3 * 3_600_000);
@@ -54,3 +77,42 @@ for (const [what, prepare] of STATES) {
     },
   );
 }
+
+testOnPostgres(
+  "a tenant that holds its watch, its task or its state delays no other, and is judged later",
+  async ({ sql, connect }) => {
+    const now = new Date();
+    const workspaces = await createWorkspaces(sql, 2);
+    // deno-lint-ignore no-await-in-loop -- one connection
+    for (const id of workspaces) await watchJobs(sql, id, now);
+    const [hostile = assert.fail()] = workspaces;
+    await sql`set lock_timeout = '1s'`;
+    const problems = async () =>
+      Array.from(
+        await sql<{ name: string }[]>`
+          select w.workspace_id || ' ' || w.status as name from public.job_watch_states w
+          where w.problem_since is not null order by 1`,
+        ({ name }) => name,
+      );
+    await connect().begin(async (tenant) => {
+      await tenant`select from public.job_watches where workspace_id = ${hostile} for update`;
+      await tenant`select from nightshift.watch_states where workspace_id = ${hostile} for update`;
+      await tenant`select from public.autonomous_tasks where workspace_id = ${hostile} for update`;
+      await sql`select nightshift.judge_watches(${now})`;
+      assert.equal((await problems()).filter((name) => !name.startsWith(hostile)).length, 2);
+      assert.equal((await problems()).filter((name) => name.startsWith(hostile)).length, 0);
+      await tenant`rollback and chain`;
+      // Only the row of the task: the job is judged, and its task is failed when it can be.
+      await tenant`select from public.autonomous_tasks where workspace_id = ${hostile} for update`;
+      await sql`select nightshift.judge_watches(${now})`;
+      assert.equal((await problems()).length, 4);
+      const [held] = await sql`select status from public.autonomous_tasks
+        where workspace_id = ${hostile}`;
+      assert.equal(held?.["status"], "running");
+    });
+    await sql`select nightshift.judge_watches(${new Date(now.getTime() + 60_000)})`;
+    const [freed] = await sql`select status from public.autonomous_tasks
+      where workspace_id = ${hostile}`;
+    assert.equal(freed?.["status"], "failed");
+  },
+);

@@ -51,6 +51,7 @@ insert into expectations values
   ('public.change_task(uuid, text, jsonb, text)', 'with_callers_rights', '{authenticated, service_role}'),
   ('public.retry_task(uuid, text)', 'with_owners_rights', '{authenticated, service_role}'),
   ('public.alert_from_task(uuid, uuid, uuid, text)', 'with_owners_rights', '{service_role}'),
+  ('public.list_watches(jsonb, text)', 'with_callers_rights', '{authenticated, service_role}'),
   ('public.ping_task(text, text, jsonb)', 'with_owners_rights', '{service_role}'),
   ('public.find_tasks(jsonb, text)', 'with_callers_rights', '{authenticated, service_role}'),
   ('public.get_task(uuid, text)', 'with_callers_rights', '{authenticated, service_role}'),

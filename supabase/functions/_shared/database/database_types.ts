@@ -902,6 +902,7 @@ export type Database = {
       "list_jobs": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
       "list_lines": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "list_timeline": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
+      "list_watches": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
       "log_lines": {
         Args: { "p_lines": Json; "p_run_id": string; "p_run_token": string };
         Returns: Json;

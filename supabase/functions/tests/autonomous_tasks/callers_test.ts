@@ -150,6 +150,7 @@ const MATRIX: readonly (readonly [route: string, make: Make, expected: Expected]
   ["GET /summary", (ours) => ({ path: `/summary?workspace_id=${ours}` }), everybody(200)],
   ["GET /costs", () => ({ path: "/costs" }), everybody(200)],
   ["GET /timeline", () => ({ path: "/timeline" }), everybody(200)],
+  ["GET /watches", (ours) => ({ path: `/watches?workspace_id=${ours}` }), everybody(200)],
   ["GET /health", () => ({ path: "/health" }), anybody],
   ["GET /openapi.json", () => ({ path: "/openapi.json" }), anybody],
   [
@@ -416,4 +417,34 @@ Deno.test("a walk by cursor meets every finished task once while others arrive",
   assert.equal(new Set(seen).size, seen.length, "none twice");
   const unseen = new Set<string>(old).difference(new Set(seen));
   assert.equal(unseen.size, 0, "every old one");
+});
+
+Deno.test("watched jobs are listed to whoever reads the workspace, and to nobody else", async () => {
+  const { ours, theirs } = await world();
+  await stack().database.query(
+    `insert into public.job_watches (workspace_id, agent_name, task_type, expected_every)
+     values ($1, 'any type', null, '1 hour'), ($1, 'of a type', 'email_sync', '1 hour'),
+       ($2, 'theirs', null, '1 hour')`,
+    [ours, theirs],
+  );
+  const list = async (caller: CallerName, query = "") => {
+    const { status, json, text } = await call(caller, { path: `/watches${query}` });
+    assert.equal(status, 200, text);
+    return json.watches.map(({ agent_name }: Json) => agent_name);
+  };
+  assert.deepEqual(await list("stranger"), []);
+  assert.deepEqual(await list("viewer"), ["any type", "of a type"]);
+  assert.deepEqual(await list("token"), ["any type", "of a type"]);
+  assert.deepEqual(await list("typed token"), ["any type"]);
+  assert.deepEqual(await list("token of theirs"), ["theirs"]);
+  assert.deepEqual(await list("token of theirs", `?workspace_id=${ours}`), []);
+  assert.deepEqual(await list("secret key"), ["any type", "of a type", "theirs"]);
+  assert.deepEqual(await list("owner", "?agent_name=any%20type"), ["any type"]);
+  const { json } = await call("member", { path: "/watches" });
+  const [watch] = json.watches;
+  assert.deepEqual([watch.status, watch.expected_every_seconds, watch.grace_seconds], [
+    "new",
+    3_600,
+    300,
+  ]);
 });

@@ -1,0 +1,3 @@
+-- Undoes reading watches over HTTP.
+
+drop function if exists public.list_watches(jsonb, text);
