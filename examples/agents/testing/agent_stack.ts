@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -31,7 +31,9 @@ export interface AgentStack extends AsyncDisposable {
 /** Copies example agents beside `_shared`, as their page says, and starts a project with them. */
 export async function startAgents(
   names: readonly string[],
-  { env = {}, migration }: {
+  { env = {}, migration, written = {} }: {
+    /** Agents that a page shows, by name; each gets the types of `csv-import`. */
+    readonly written?: Readonly<Record<string, string>>;
     readonly env?: Readonly<Record<string, string>>;
     /** A table of the agents' own, made after ours: REST knows what is there when it starts. */
     readonly migration?: string;
@@ -45,11 +47,17 @@ export async function startAgents(
     copy("../../../supabase/migrations", "migrations"),
     ...names.map((name) => copy(`../${name}`, name)),
   ]);
+  for (const [name, source] of Object.entries(written)) {
+    // deno-lint-ignore no-await-in-loop -- one
+    await copy("../csv-import/database.ts", `${name}/database.ts`);
+    // deno-lint-ignore no-await-in-loop -- one
+    await writeFile(join(folder, name, "index.ts"), source);
+  }
   const migrationsFolder = join(folder, "migrations");
   if (migration !== undefined) await copy(`../${migration}`, "migrations/20991231000000_own.sql");
   const stack = await startStack({
     functionsFolder: folder,
-    functions: names,
+    functions: [...names, ...Object.keys(written)],
     migrationsFolder,
     env,
   });
