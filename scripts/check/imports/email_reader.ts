@@ -9,7 +9,7 @@ const READER = "supabase/functions/_email/";
 const DOORS = `${READER}mod.ts`;
 
 /** Packages whose result depends on their input alone. A subpath of one is allowed too. */
-const PURE_PACKAGES = ["css-what", "html-to-text", "htmlparser2", "postal-mime", "zod"];
+const PURE_PACKAGES = ["css-what", "html-to-text", "htmlparser2", "ical.js", "postal-mime", "zod"];
 /** Modules of Node, and the only names that may be taken from them. */
 const PURE_NODE_NAMES: Readonly<Record<string, readonly string[]>> = {
   "node:crypto": ["createHash"],

@@ -2,12 +2,11 @@
 import { addressParser } from "postal-mime";
 import { z } from "zod";
 import { refuseTooLarge } from "./limits.ts";
+import { EARLIEST_EMAIL_MS, isPlausibleTime } from "./sent_at.ts";
 import { FIELD_LIMITS, type MessageReading } from "./stored_email.ts";
 import {
   cleanField,
   deriveMessageId,
-  EARLIEST_EMAIL_MS,
-  isPlausibleTime,
   listAddresses,
   readBody,
   readMessageId,

@@ -1,8 +1,11 @@
 /** From a message, raw or as fields, to the columns of a stored email. */
-import PostalMime, { type Email as ParsedEmail } from "postal-mime";
-import { countLines, refuseNoEmail, refuseTooLarge } from "./limits.ts";
-import { hasStrayHtml, isBodyText, listMimeParts, type MimePart } from "./mime_parts.ts";
+import type { Email as ParsedHeader } from "postal-mime";
+import { refuseNoEmail, refuseTooLarge } from "./limits.ts";
+import { type BodyTexts, readBodyTexts } from "./parts/body_texts.ts";
+import { readHeaderFields } from "./parts/header_fields.ts";
+import { isBodyText, type MimePart, readMimeTree } from "./parts/mime_parts.ts";
 import { type EmailFields, readFields } from "./read_fields.ts";
+import { readReceivedAt } from "./sent_at.ts";
 import { FIELD_LIMITS, type MessageReading, type StoredEmail } from "./stored_email.ts";
 import {
   cleanField,
@@ -10,19 +13,9 @@ import {
   listAddresses,
   readBody,
   readMessageId,
-  readReceivedAt,
   readSender,
   selectHeaders,
 } from "./stored_fields.ts";
-
-/** Real emails stay under 10 levels and 64 kB of header; more is a bomb, and is rejected. */
-const PARSER_LIMITS = { maxNestingDepth: 50, maxHeadersSize: 262_144, maxRfc822NestingDepth: 3 };
-
-/**
- * An email with more lines is parsed without its attachments: the parser needs up to 20 µs for a
- * line, and passes over enclosed messages several times.
- */
-const MAX_LINES_WITH_ATTACHMENTS = 3_000;
 
 /** `From ` and its quoted form `>From ` at the start of a message, as mbox files have it. */
 const MBOX_LINE = /^>?From [^\n]*\n/;
@@ -48,13 +41,11 @@ export async function readMessage(
   const whole = stripEnvelope(message);
   const noEmail = refuseNoEmail(whole);
   if (noEmail) return { ok: false, refusal: noEmail };
-  const parts = listMimeParts(whole);
-  const isLong = refuseTooLarge(whole) !== null || countLines(whole) > MAX_LINES_WITH_ATTACHMENTS;
-  const kept = isLong ? cutAttachments(whole, parts) : whole;
-  const tooLarge = refuseTooLarge(kept);
+  const tree = readMimeTree(whole);
+  const tooLarge = refuseTooLarge(whole) && refuseTooLarge(cutAttachments(whole, tree.parts));
   if (tooLarge) return { ok: false, refusal: tooLarge };
-  const parsed = await PostalMime.parse(kept, PARSER_LIMITS).catch(() => null);
-  if (parsed === null) {
+  const header = tree.isTooDeep ? null : await readHeaderFields(whole);
+  if (header === null) {
     return {
       ok: false,
       refusal: {
@@ -63,30 +54,31 @@ export async function readMessage(
       },
     };
   }
-  return { ok: true, email: await toStoredEmail(parsed, whole, now, hasStrayHtml(parts)) };
+  const texts = await readBodyTexts(whole, tree);
+  return { ok: true, email: await toStoredEmail(header, texts, whole, now) };
 }
 
 async function toStoredEmail(
-  parsed: ParsedEmail,
+  header: ParsedHeader,
+  { text, html }: BodyTexts,
   message: Uint8Array,
   now: Date,
-  htmlIsWhole: boolean,
 ): Promise<StoredEmail> {
-  const field = (name: string) => parsed.headers.find(({ key }) => key === name)?.value;
+  const field = (name: string) => header.headers.find(({ key }) => key === name)?.value;
+  const received = header.headers.filter(({ key }) => key === "received").map(({ value }) => value);
   const providerMessageId = readMessageId(field("message-id")) ?? deriveMessageId(message);
   return {
     providerMessageId,
     providerThreadId: readMessageId(field("references")) ?? readMessageId(field("in-reply-to")) ??
       providerMessageId,
-    ...readSender(parsed.from ?? parsed.sender),
-    toEmails: listAddresses(parsed.to),
-    ccEmails: listAddresses(parsed.cc),
-    subject: cleanField(parsed.subject ?? "", FIELD_LIMITS.subject),
-    // The parser's text of stray HTML keeps what is hidden in it; its HTML has the plain parts too.
-    ...await readBody(htmlIsWhole ? undefined : parsed.text, parsed.html),
+    ...readSender(header.from ?? header.sender),
+    toEmails: listAddresses(header.to),
+    ccEmails: listAddresses(header.cc),
+    subject: cleanField(header.subject ?? "", FIELD_LIMITS.subject),
+    ...await readBody(text, html),
     direction: "inbound",
-    receivedAt: readReceivedAt(field("date"), now),
-    headers: selectHeaders(parsed.headers.map(({ key, value }) => [key, value] as const)),
+    receivedAt: readReceivedAt(field("date"), now, received),
+    headers: selectHeaders(header.headers.map(({ key, value }) => [key, value] as const)),
   };
 }
 

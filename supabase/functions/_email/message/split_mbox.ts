@@ -19,6 +19,15 @@ const NO_BREAK_SPACE = 0xa0;
 /** A separator has its time of day within so many bytes. */
 const MAX_SEPARATOR_BYTES = 512;
 
+/** Fields that a message may begin with, for a separator that has no time. */
+const FIRST_FIELD = new RegExp(
+  "^(?:from|to|cc|subject|date|sender|reply-to|message-id|received|return-path|mime-version|" +
+    "delivered-to|status|content-type|dkim-signature|arc-[a-z-]{1,40}|x-[!-9;-~]{1,60}|" +
+    "authentication-results|envelope-to|in-reply-to|references)[ \\t]{0,9}:",
+  "i",
+);
+const MAX_FIELD_BYTES = 80;
+
 /**
  * Splits at `From ` lines that are first or follow an empty line, and takes back the quoting of
  * mboxrd and mboxo: a line `>From ` loses one `>`. Text in front of the first such line is a
@@ -70,10 +79,24 @@ export function createMboxSplitter(): MboxSplitter {
       const firstEnd = bytes.indexOf(LINE_FEED) + 1;
       unfinished.add(firstEnd === 0 ? bytes : bytes.subarray(0, firstEnd));
       if (firstEnd === 0) return;
-      yield* takeLines(unfinished.take());
-      const lastEnd = bytes.lastIndexOf(LINE_FEED) + 1;
-      unfinished.add(bytes.subarray(lastEnd));
-      yield* takeLines(bytes.subarray(firstEnd, lastEnd));
+      const first = unfinished.take();
+      const joinedEnd = mayBeSeparator(first) ? endBehindSeparators(bytes, firstEnd) : firstEnd;
+      unfinished.add(first);
+      unfinished.add(bytes.subarray(firstEnd, joinedEnd));
+      const joined = unfinished.take();
+      const rest = bytes.subarray(joinedEnd);
+      // A line that may be a separator waits for the line behind it.
+      const joinedWhole = mayBeSeparator(joined) ? startOfLastLine(joined) : joined.length;
+      yield* takeLines(joined.subarray(0, joinedWhole));
+      unfinished.add(joined.subarray(joinedWhole));
+      if (joinedWhole < joined.length) {
+        unfinished.add(rest);
+        return;
+      }
+      const lines = rest.subarray(0, rest.lastIndexOf(LINE_FEED) + 1);
+      const whole = mayBeSeparator(lines) ? startOfLastLine(lines) : lines.length;
+      unfinished.add(rest.subarray(whole));
+      yield* takeLines(rest.subarray(0, whole));
     },
     *end() {
       yield* takeLines(unfinished.take());
@@ -101,9 +124,29 @@ function isBlankLine(bytes: Uint8Array, start: number, end: number): boolean {
   return true;
 }
 
+/** Whether the last of some whole lines begins as a separator does. */
+function mayBeSeparator(lines: Uint8Array): boolean {
+  return startsWithFrom(lines, startOfLastLine(lines));
+}
+
+function startOfLastLine(lines: Uint8Array): number {
+  return lines.length < 2 ? 0 : lines.lastIndexOf(LINE_FEED, lines.length - 2) + 1;
+}
+
+/** Where the first line ends that does not begin as a separator does, or the last whole one. */
+function endBehindSeparators(bytes: Uint8Array, from: number): number {
+  for (let at = from;;) {
+    const end = bytes.indexOf(LINE_FEED, at) + 1;
+    if (end === 0) return at;
+    if (!startsWithFrom(bytes, at)) return end;
+    at = end;
+  }
+}
+
 /**
- * `From `, a sender, and a time of day: a sentence that begins with the word has none. Looks at
- * bytes, because decoding each of a million lines would take seconds.
+ * `From `, a sender, and a time of day: a sentence that begins with the word has none. Some
+ * programs write no time, but then a header follows. Looks at bytes, because decoding each of a
+ * million lines would take seconds.
  */
 function isSeparator(bytes: Uint8Array, start: number, end: number): boolean {
   if (!startsWithFrom(bytes, start)) return false;
@@ -116,7 +159,20 @@ function isSeparator(bytes: Uint8Array, start: number, end: number): boolean {
       isDigit(bytes[at + 2]);
     if (isTime) return true;
   }
-  return false;
+  return isOneWord(bytes, sender, end) && startsHeader(bytes, end);
+}
+
+/** The sender alone, or a dash in its place. */
+function isOneWord(bytes: Uint8Array, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && (bytes[at] ?? 0) > SPACE) at++;
+  return isBlankLine(bytes, at, Math.min(end, at + MAX_SEPARATOR_BYTES));
+}
+
+function startsHeader(bytes: Uint8Array, at: number): boolean {
+  return FIRST_FIELD.test(
+    new TextDecoder("latin1").decode(bytes.subarray(at, at + MAX_FIELD_BYTES)),
+  );
 }
 
 function isDigit(byte = 0): boolean {

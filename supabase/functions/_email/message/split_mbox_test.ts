@@ -80,3 +80,23 @@ for (
     assert.ok(grown < 24 * file.length, `${grown} bytes`);
   });
 }
+
+Deno.test("separators without a time count where a header follows, in pieces of any size", () => {
+  const file =
+    "From - \nX-Mozilla-Status: 0001\nSubject: a\n\none\n\nFrom -\nFrom: b@x.example\n\n" +
+    "From here on\nSubject: to change, we\n\nFrom nowhere\ntwo\n\nFrom c@x.example\r\nReturn-Path: <c>\n\nthree\n";
+  const bytes = new TextEncoder().encode(file);
+  for (const size of [1, 2, 7, 20, 1_000]) {
+    const splitter = createMboxSplitter();
+    const messages: string[] = [];
+    const keep = (found: Iterable<Uint8Array>) => {
+      for (const each of found) messages.push(new TextDecoder().decode(each));
+    };
+    for (let at = 0; at < bytes.length; at += size) {
+      keep(splitter.push(bytes.subarray(at, at + size)));
+    }
+    keep(splitter.end());
+    assert.equal(messages.length, 3, `in pieces of ${size}`);
+    assert.match(messages[1] ?? "", /From here on[\s\S]*From nowhere\ntwo/);
+  }
+});

@@ -80,36 +80,6 @@ export function deriveMessageId(content: Uint8Array | string): string {
   return `sha256-${createHash("sha256").update(content).digest("hex")}@nightshift.invalid`;
 }
 
-/** Earlier dates come from broken clocks: few people had business email. */
-export const EARLIEST_EMAIL_MS = Date.UTC(1995, 0, 1);
-
-const DAY_MS = 86_400_000;
-
-/**
- * `+0200`, `+02:00`, `GMT`, `Z`, `EST`: without one of them the date would take this machine's
- * zone.
- */
-const TIME_ZONE = /(?:[+-]\d{2}:?\d{2}|\b(?:UTC?|GMT|[ECMP][SD]T)|Z)\s{0,10}(?:\(|$)/i;
-
-/** A date without a time of day is no date of an email; V8 reads one into almost any digit. */
-const TIME_OF_DAY = /\d{1,2}:\d{2}/;
-
-/**
- * The time an email was sent, ISO 8601 in UTC: its Date field when that is a date from 1995 to one
- * day after `now`, else `now`. A date without a zone is taken as UTC.
- */
-export function readReceivedAt(dateField: string | undefined, now: Date): string {
-  const written = (dateField ?? "").slice(0, 200).trim();
-  if (!TIME_OF_DAY.test(written)) return now.toISOString();
-  const sentAtMs = Date.parse(TIME_ZONE.test(written) ? written : `${written} UTC`);
-  return isPlausibleTime(sentAtMs, now) ? new Date(sentAtMs).toISOString() : now.toISOString();
-}
-
-/** Whether an email may carry this time (milliseconds since 1970; NaN is never plausible). */
-export function isPlausibleTime(timeMs: number, now: Date): boolean {
-  return timeMs >= EARLIEST_EMAIL_MS && timeMs <= now.getTime() + DAY_MS;
-}
-
 /**
  * The fields that tell a person's email from bulk and automatic email and bounces, or join a
  * thread.

@@ -7,10 +7,10 @@ import {
   listAddresses,
   readBody,
   readMessageId,
-  readReceivedAt,
   readSender,
   selectHeaders,
 } from "./stored_fields.ts";
+import { readReceivedAt } from "./sent_at.ts";
 
 Deno.test("addresses are lower case, each once, groups opened, rubbish left out", () => {
   const field = "Ada <Ada@Example.com>, team: bo@example.com, ADA@example.com;, no address, <>";

@@ -1,0 +1,64 @@
+/** What an invitation says, where a message has no other text. */
+import ICAL from "ical.js";
+
+/** Longer calendars are cut; an invitation takes a few kB. */
+const MAX_UNITS = 65_536;
+const MAX_EVENTS = 5;
+
+/**
+ * Summary, time, place, organizer and description of the events, as lines; null when there is no
+ * event. Never throws.
+ * @example describeCalendar("BEGIN:VCALENDAR…") // "Quarterly review\nWhen: 2026-12-01 10:00 …"
+ */
+export function describeCalendar(calendar: string): string | null {
+  try {
+    const parsed = ICAL.parse(calendar.slice(0, MAX_UNITS).trim());
+    const root = new ICAL.Component(Array.isArray(parsed[0]) ? parsed[0] : parsed);
+    const events = ["vevent", "vtodo"].flatMap((kind) => root.getAllSubcomponents(kind));
+    const said = events.slice(0, MAX_EVENTS).map(describeEvent).filter((text) => text !== "");
+    return said.length === 0 ? null : said.join("\n\n");
+  } catch {
+    return null;
+  }
+}
+
+function describeEvent(event: InstanceType<typeof ICAL.Component>): string {
+  const say = (name: string) => String(event.getFirstPropertyValue(name) ?? "").trim();
+  const organizer = event.getFirstProperty("organizer");
+  const who = [
+    String(organizer?.getFirstParameter("cn") ?? "").trim(),
+    say("organizer").replace(/^mailto:/i, ""),
+  ].filter((each) => each !== "");
+  const lines = [
+    say("summary"),
+    label("When", describeTime(event)),
+    label("Where", say("location").replace(/\s+/g, " ")),
+    label("Organizer", who.length === 2 ? `${who[0]} <${who[1]}>` : who[0] ?? ""),
+  ].filter((line) => line !== "");
+  const description = say("description");
+  return [...lines, ...(description === "" ? [] : ["", description])].join("\n");
+}
+
+function label(name: string, said: string): string {
+  return said === "" ? "" : `${name}: ${said}`;
+}
+
+/** `2026-12-01 10:00 to 11:00 (Europe/Berlin)`, the wall time of the zone that is named. */
+function describeTime(event: InstanceType<typeof ICAL.Component>): string {
+  const [start, end] = ["dtstart", "dtend"].map((name) => {
+    const property = event.getFirstProperty(name);
+    const [day = "", time = ""] = String(property?.getFirstValue() ?? "").split("T");
+    return { day, time: time.slice(0, 5), isUtc: time.endsWith("Z"), property };
+  });
+  if (start === undefined || start.day === "") return "";
+  const zone = start.isUtc ? "UTC" : String(start.property?.getFirstParameter("tzid") ?? "");
+  const until = end === undefined || end.day === ""
+    ? ""
+    : end.day === start.day
+    ? end.time
+    : start.time === ""
+    ? ""
+    : `${end.day} ${end.time}`.trim();
+  const from = `${start.day} ${start.time}`.trim();
+  return `${until === "" ? from : `${from} to ${until}`}${zone === "" ? "" : ` (${zone})`}`;
+}
