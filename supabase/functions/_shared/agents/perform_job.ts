@@ -102,7 +102,9 @@ function findStop(signal: AbortSignal, error?: unknown): StopKind | null {
 
 async function checkPayload({ payload: schema }: JobDeps, { payload }: Job): Promise<unknown> {
   if (schema === undefined) return payload;
-  const checked = await schema.safeParseAsync(payload);
+  const checked = await schema.safeParseAsync(payload).catch((error: unknown) => {
+    throw new AgentMistake(`The payload cannot be checked: ${readSafely(() => String(error))}`);
+  });
   if (checked.success) return checked.data;
   const errors = listFieldErrors(checked.error, "payload").errors;
   const sentences = errors.slice(0, 5).map(({ pointer, message }) =>

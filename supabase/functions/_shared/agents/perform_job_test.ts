@@ -180,6 +180,18 @@ Deno.test("a payload that the schema rejects fails the task once, with pointers,
   assert.equal(isDone, false);
 });
 
+Deno.test("a schema that throws fails the task once", async () => {
+  const payload = z.unknown().transform(() => {
+    throw new Error("no such zone");
+  });
+  const { result } = await attempt(createJob(), () => Promise.resolve(), { payload });
+  assert.deepEqual(result, {
+    taskId: RUN_ID,
+    outcome: "failed",
+    error: "The payload cannot be checked: Error: no such zone",
+  });
+});
+
 Deno.test("the work gets what the schema makes of the payload, and its workspace and attempt", async () => {
   const job = createJob({
     workspaceId: "d0000000-0000-4000-8000-000000000003",
