@@ -17,9 +17,10 @@ export interface MailVerdict {
 /** Compares a judgment with the labels of its email. */
 export function judgeMail({ mail, traits, scores, found }: MailJudgement): MailVerdict {
   const intent = readIntent(traits, scores).primary;
+  const asking = [...traits.context.questions, ...found.actionItems];
   return {
     isIntentRight: intent === mail.intent,
-    isReplyRight: needsReply(traits, intent, scores) === mail.needsReply,
+    isReplyRight: needsReply(traits, intent, scores, asking) === mail.needsReply,
     actionItems: count(found.actionItems.map(textOf), listTagged(mail, "A")),
     painPoints: count(found.painPoints.map(textOf), listTagged(mail, "P")),
   };

@@ -9,7 +9,7 @@ import {
   INSTRUCTIONS,
   writePrompt,
 } from "../../../supabase/functions/continuous-intelligence/analyzers/llm/prompt/prompt.ts";
-import { recognizeMassMail } from "../../../supabase/functions/_email/judgments/mass_mail.ts";
+import { recognizeReadable } from "../../../supabase/functions/_email/take_reading.ts";
 import { makeReadable } from "../../../supabase/functions/_email/text/readable_email.ts";
 import { limit } from "../../bench/benchmark.ts";
 import { bootstrap, type Interval } from "../judges/bootstrap.ts";
@@ -108,7 +108,7 @@ function countOurs(mails: readonly GoldMail[]): ReadonlyMap<GoldMail, Tokens> {
   const excerpts = mails.flatMap((gold) => {
     const mail = { ...gold, emailId: gold.name, workspaceId: "", attempt: 1 };
     const readable = makeReadable(mail);
-    const isSent = recognizeMassMail(mail, readable.zones.newest) === null;
+    const isSent = recognizeReadable(readable) === null;
     const excerpt = isSent ? makeExcerpt(mail, readable) : null;
     return excerpt === null ? [] : [excerpt];
   });

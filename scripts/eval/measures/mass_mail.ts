@@ -1,4 +1,4 @@
-import { recognizeMassMail } from "../../../supabase/functions/_email/judgments/mass_mail.ts";
+import { recognizeReadable } from "../../../supabase/functions/_email/take_reading.ts";
 import { makeReadable } from "../../../supabase/functions/_email/text/readable_email.ts";
 import { type Figures, reach } from "../../bench/benchmark.ts";
 import { type CorpusMessage, readCorpusMail, readCorpusMessages } from "../corpora/corpus_mail.ts";
@@ -59,7 +59,7 @@ async function measureMassMail({ dataFolder }: EvaluationOptions): Promise<Evalu
 async function readKind(message: CorpusMessage): Promise<string> {
   const mail = await readCorpusMail(message);
   if (mail === null) return "refused";
-  const recognized = recognizeMassMail(mail, makeReadable(mail).zones.newest);
+  const recognized = recognizeReadable(makeReadable(mail));
   return recognized?.automatedKind ?? recognized?.kind ?? "person";
 }
 

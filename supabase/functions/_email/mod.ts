@@ -41,13 +41,8 @@ export * from "./reading.ts";
 export { createRecordSchema } from "./record_schema.ts";
 
 // For an analyzer that asks a model: the parts of the reader that it builds on.
-export {
-  dropReaderInstructions,
-  instructsTheReader,
-} from "./judgments/injection/reader_instructions.ts";
-export { recognizeMassMail } from "./judgments/mass_mail.ts";
 export { toRecord } from "./record.ts";
-export { takeReading } from "./take_reading.ts";
+export { asksNobody, hasForeignText, recognizeReadable, takeReading } from "./take_reading.ts";
 export { fold } from "./text/cues.ts";
 export { toFact, toPartFact } from "./text/facts.ts";
 export { makeReadable, type ReadableEmail } from "./text/readable_email.ts";

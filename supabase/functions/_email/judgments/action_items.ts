@@ -1,4 +1,4 @@
-/** What is the reader asked to do, and what does the sender promise? */
+/** What is the reader asked to do? A promise of the sender is no action item. */
 import { LETTERS } from "../text/letters.ts";
 import { ANY_PHRASES } from "../words/any/phrases.ts";
 import { ENGLISH_REQUESTS } from "../words/english/requests.ts";
@@ -31,7 +31,8 @@ function isOrder(folded: string): boolean {
 
 /** What the sender says they will do. */
 const PROMISED = cuesOf(TABLES, "promised").all;
-/** A promise with a condition that the reader may leave alone is an offer. */
+
+/** An offer that the reader may leave alone. */
 const OFFERED = cuesOf(TABLES, "offered").all;
 
 /** Politeness that asks for nothing. */
@@ -52,10 +53,10 @@ const SURE = 2.2;
 const TO_SOMEBODY = /\b(?:you|your|u|please|let|we|me|us)\b/;
 /** Log-odds below which rules are not believed. */
 const UNBELIEVED = -3;
-/** Whoever orders or promises needs a few words. */
+/** Whoever orders needs a few words. */
 const MIN_UNITS = 8;
 
-/** Sentences that ask the reader to do something, and promises; polite formulas left out. */
+/** Sentences that ask the reader to do something; polite formulas and promises left out. */
 export function findActionItems(
   sentences: readonly Sentence[],
   language: string | null,
@@ -67,6 +68,11 @@ export function findActionItems(
 /** What the sender will do, and asks nobody for. */
 export function isPromise({ folded }: Sentence, language: string | null): boolean {
   return PROMISED.test(folded) && !ASKED.in(language).test(folded);
+}
+
+/** The same as `findActionItems` says, for one sentence. */
+export function isAskedOf(sentence: Sentence, language: string | null): boolean {
+  return isActionItem(sentence, language, [ASKED.in(language)]);
 }
 
 function isActionItem(
@@ -90,7 +96,7 @@ function wants(sentence: Sentence, language: string | null, asked: boolean): boo
   if (isQuestion(sentence)) return asked && !ONLY_ANSWER.test(folded);
   if (text.endsWith("?")) return false;
   if (asked) return !ONLY_ANSWER.test(folded) && !UNWANTED.test(folded);
-  if (PROMISED.test(folded)) return !OFFERED.test(folded);
+  if (PROMISED.test(folded) || OFFERED.test(folded)) return false;
   if (isOrder(folded)) return language !== "en" || scoreRequest(text) > UNBELIEVED;
   return language === "en" && TO_SOMEBODY.test(folded) && scoreRequest(text) > SURE;
 }

@@ -15,9 +15,10 @@ const LINK = /(?:https?:\/\/|www\.)\S{1,1000}/g;
 const TABLES = { en: ENGLISH_QUESTIONS, de: GERMAN_QUESTIONS, es: SPANISH_QUESTIONS };
 /** Asked without a question mark. */
 const INDIRECT = cuesOf(TABLES, "indirect").all;
-/** Begins as a question does, and ends like a statement. */
+/** Begins as a question does, and ends like a statement; "When he came, it rained" is one. */
 const BEGINS_AS_QUESTION = new RegExp(
-  String.raw`^(?:hi|hey|hello|so|and|also|but|or)?,? ?(?:which|what|who|when|where|why|` +
+  String.raw`^(?:hi|hey|hello|so|and|also|but|or)?,? ?(?!(?:when|where|what|how) [^?]{1,80}, )` +
+    String.raw`(?:which|what|who|when|where|why|` +
     String.raw`how (?:much|many|long|far|often|soon|do|does|can|is|are))(?: (?:one|ones|of|time|` +
     String.raw`size|day|kind|sort|are|is|do|does|did|was|were|can|could|would|should|will|the|` +
     String.raw`two|these|those|them|price|date)){1,6} `,
@@ -29,13 +30,31 @@ const CAN_YOU = new RegExp(
 
 /** Nobody waits for an answer to these. */
 const RHETORICAL = cuesOf(TABLES, "rhetorical").all;
+/** Begins what a sender answers to a question of their own. */
+const OWN_ANSWER = cuesOf(TABLES, "^own_answer").all;
+const MAX_SELF_ASKED_UNITS = 60;
+
+/** The mark belongs to an address. */
+const MARK_OF_ADDRESS = /(?:https?:\/\/|www\.|\w\.\w{2,4}\/|[=&])\S*\?[\s>)]*$/;
+/** The mark belongs to what is quoted within the sentence, or to all of it. */
+const MARK_IN_QUOTE = /["“„«][^"“„«»”]{0,400}\?["”“»]\s*[.,]?$/;
+/** A cry is no question unless it begins as one. */
+const CRY = /\?{3,}[\s!?]*$/;
 
 /**
  * Sentences that ask the reader something: those that end in a question mark and hold at least two
  * words, and indirect ones ("let me know whether …"). Rhetorical ones and set phrases are none.
  */
 export function findQuestions(sentences: readonly Sentence[]): Sentence[] {
-  return sentences.filter((sentence) => isQuestion(sentence));
+  return sentences.filter((sentence, at) =>
+    isQuestion(sentence) && !isSelfAsked(sentence, sentences[at + 1])
+  );
+}
+
+/** "Why? Because rates are rising." */
+function isSelfAsked({ folded, paragraph }: Sentence, next: Sentence | undefined): boolean {
+  return next !== undefined && next.paragraph === paragraph &&
+    folded.length <= MAX_SELF_ASKED_UNITS && OWN_ANSWER.test(next.folded);
 }
 
 const answers = new WeakMap<Sentence, boolean>();
@@ -51,7 +70,10 @@ export function isQuestion(sentence: Sentence): boolean {
 }
 
 function asks({ text, folded }: Sentence): boolean {
-  if (RHETORICAL.test(folded)) return false;
+  if (RHETORICAL.test(folded) || MARK_OF_ADDRESS.test(text) || MARK_IN_QUOTE.test(text)) {
+    return false;
+  }
+  if (CRY.test(text)) return BEGINS_AS_QUESTION.test(folded) || CAN_YOU.test(folded);
   if (!QUESTION_MARK.test(text)) {
     return INDIRECT.test(folded) || BEGINS_AS_QUESTION.test(folded) || CAN_YOU.test(folded);
   }

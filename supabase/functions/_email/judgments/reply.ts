@@ -32,19 +32,23 @@ export function readAnswerWish(sentences: readonly Sentence[]): "declined" | "wa
 }
 
 /**
- * Not where the sender says that no answer is needed; else as the email classifiers judge, or,
- * where they do not know the language or the email is too short for them: a question, a wish for
- * an answer, or an intent that lives from one.
+ * Not where the sender says that no answer is needed; else where they ask something or say that
+ * they wait. Without either, an email that asks for something or tells of trouble needs one if
+ * the email classifiers say so, or, where they do not know the language or the email is too short
+ * for them, if its intent lives from an answer.
+ * @param asking sentences that ask the recipient for something
  */
 export function needsReply(
   { sentences, context }: MailTraits,
   intent: Intent,
   scores: MailScores | null,
+  asking: readonly Sentence[],
 ): boolean {
   if (context.answerWish === "declined") return false;
-  if (scores !== null && sentences.length > SHORT_MAIL_SENTENCES) return scores.reply > 0;
-  return context.questions.length > 0 || ASKING_INTENTS.has(intent) ||
-    context.answerWish === "wanted";
+  if (context.questions.length > 0 || context.answerWish === "wanted") return true;
+  const isAsking = ASKING_INTENTS.has(intent);
+  if (scores === null || sentences.length <= SHORT_MAIL_SENTENCES) return isAsking;
+  return scores.reply > 0 && (isAsking || asking.length > 0 || context.painPoints > 0);
 }
 
 function says(sentences: readonly Sentence[], pattern: Pattern): boolean {

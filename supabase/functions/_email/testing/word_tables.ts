@@ -1,6 +1,10 @@
 /** Every table of words and phrases, by name. */
+import { ANY_AUTOMATIC } from "../words/any/automatic.ts";
+import { ANY_INJECTION } from "../words/any/injection.ts";
 import { ANY_LAYOUT } from "../words/any/layout.ts";
 import { ANY_PHRASES } from "../words/any/phrases.ts";
+import { ANY_URGENCY } from "../words/any/urgency.ts";
+import { ENGLISH_ADVERTS } from "../words/english/adverts.ts";
 import { ENGLISH_AUTOMATIC } from "../words/english/automatic.ts";
 import { ENGLISH_BUSINESS } from "../words/english/business.ts";
 import { ENGLISH_FEELINGS } from "../words/english/feelings.ts";
@@ -14,6 +18,7 @@ import { ENGLISH_REQUEST_SIGNS } from "../words/english/request_signs.ts";
 import { ENGLISH_REQUESTS } from "../words/english/requests.ts";
 import { ENGLISH_TROUBLES } from "../words/english/troubles.ts";
 import { ENGLISH_URGENCY } from "../words/english/urgency.ts";
+import { GERMAN_ADVERTS } from "../words/german/adverts.ts";
 import { GERMAN_AUTOMATIC } from "../words/german/automatic.ts";
 import { GERMAN_BUSINESS } from "../words/german/business.ts";
 import { GERMAN_FEELINGS } from "../words/german/feelings.ts";
@@ -26,6 +31,7 @@ import { GERMAN_REPLIES } from "../words/german/replies.ts";
 import { GERMAN_REQUESTS } from "../words/german/requests.ts";
 import { GERMAN_TROUBLES } from "../words/german/troubles.ts";
 import { GERMAN_URGENCY } from "../words/german/urgency.ts";
+import { SPANISH_ADVERTS } from "../words/spanish/adverts.ts";
 import { SPANISH_AUTOMATIC } from "../words/spanish/automatic.ts";
 import { SPANISH_BUSINESS } from "../words/spanish/business.ts";
 import { SPANISH_FEELINGS } from "../words/spanish/feelings.ts";
@@ -41,7 +47,11 @@ import { SPANISH_URGENCY } from "../words/spanish/urgency.ts";
 
 /** Tables that are looked up by the words of a text, see `first_words_index.ts`. */
 export const WORD_TABLES: Readonly<Record<string, string>> = {
+  ANY_AUTOMATIC,
+  ANY_INJECTION,
   ANY_PHRASES,
+  ANY_URGENCY,
+  ENGLISH_ADVERTS,
   ENGLISH_AUTOMATIC,
   ENGLISH_BUSINESS,
   ENGLISH_FEELINGS,
@@ -54,6 +64,7 @@ export const WORD_TABLES: Readonly<Record<string, string>> = {
   ENGLISH_REQUESTS,
   ENGLISH_TROUBLES,
   ENGLISH_URGENCY,
+  GERMAN_ADVERTS,
   GERMAN_AUTOMATIC,
   GERMAN_BUSINESS,
   GERMAN_FEELINGS,
@@ -65,6 +76,7 @@ export const WORD_TABLES: Readonly<Record<string, string>> = {
   GERMAN_REQUESTS,
   GERMAN_TROUBLES,
   GERMAN_URGENCY,
+  SPANISH_ADVERTS,
   SPANISH_AUTOMATIC,
   SPANISH_BUSINESS,
   SPANISH_FEELINGS,

@@ -214,10 +214,12 @@ export interface Tables {
   readonly any?: string;
 }
 
-/** The cues of one section in each language, see `cue`. */
+/** The cues of one section in each language, see `cue`; a table may do without the section. */
 export function cuesOf(tables: Tables, section: string): Cues {
   const written = Object.entries<string>({ ...tables });
-  const known = new Map(written.map(([language, table]) => [language, cue(table, section)]));
-  const all = new Cue(() => written.map(([, table]) => openSection(table, section)));
+  const open = (some: readonly (readonly [string, string])[]) => () =>
+    some.flatMap(([, table]) => openTable(table).filter(({ name }) => name === section));
+  const known = new Map(written.map((one) => [one[0], new Cue(open([one]))]));
+  const all = new Cue(open(written));
   return { in: (language) => known.get(language ?? "") ?? all, all };
 }

@@ -11,17 +11,4 @@ export const ANY_PHRASES = String.raw`
 ## asked
 pourriez-vous|pouvez-vous|merci de|veuillez — pourriez-vous m'envoyer le devis ?
 s'il vous plaît — répondez-moi avant lundi, s'il vous plaît
-
-# Subjects of automatic replies of people who are away.
-## absence_subject
-r[eé]ponse automatique — réponse automatique : votre commande
-absence du bureau — absence du bureau jusqu'au 4 mai
-risposta automatica — risposta automatica: preventivo
-resposta autom[aá]tica — resposta automática: proposta
-automatisch antwoord — automatisch antwoord: uw bestelling
-
-# How to leave a mailing list.
-## unsubscribe
-se d[eé]sinscrire — pour se désinscrire, cliquez ici
-d[eé]sabonner — pour vous désabonner, cliquez ici
 `;

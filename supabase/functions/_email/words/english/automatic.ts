@@ -19,6 +19,10 @@ export const ENGLISH_AUTOMATIC = String.raw`
 @our = this|our|the|future
 @are = are receiving|received|have received|get
 @newsletter = e-?mail|message|newsletter|mailing
+@mailbox = e-?mail|address|mailbox|account|mail|inbox
+@address = (this|my) (e-?mail |mail )?(address|mailbox|account)
+@purchase = order|purchase|payment|booking|reservation|parcel|package|shipment|with us
+@plan = subscription|plan|membership|trial|licen[cs]e
 
 # Subjects of reports about emails that could not be delivered.
 ## bounce_subject
@@ -58,6 +62,40 @@ auto(matic|mated)?[- ]?(reply|response|answer) — automatic reply: invoice 2210
 @on (leave|vacation|holiday)s? @until — on annual leave until monday
 vacation (reply|response|notice|message) — vacation reply: back on 3 may
 away from (my|the) (office|desk|mail|e-?mail) — away from my desk until noon
+
+# The sender is away.
+## absence_text
+(out of|away from|not in) (the|my) (office|desk|e-?mail) — i am out of the office until monday
+(am|will be|i'm) (currently )?(away|on (annual |sick )?leave|on (holiday|vacation)) — i am away
+(on|start|started) (maternity|paternity|parental|annual) leave — on maternity leave until may
+(limited|no) access to (my )?(e-?mail|mail|messages) — with limited access to email
+have (now )?(retired|left) — i have left the company
+
+# What absence notes go on with.
+## absence_end
+(when|on|upon|after) (i|my) (return|come|get|am back) — i will answer when i return
+(urgent|immediate|emergenc(y|ies)|in my absence|meantime|until then) — for urgent matters call ana
+limited access|(please )?(contact|write to|e-?mail|call) ~2-12 — please contact tom lind
+(back|return(ing)?) (on|in) — i will be back on 4 may
+
+# An address that nobody uses any more.
+## address_gone
+no longer (use|using|check|checking|read|monitor) (this|my) ~2-8 — i no longer use this address
+no longer (use|using|check|checking|read|monitor) (this|my)( ~2-8)? @mailbox — no longer use this email
+@address (is )?no longer (in use|used|active|valid|monitored) — this address is no longer in use
+
+# What a program says of an event.
+## notice
+(this|it) is an (automatic|automated)(ally generated)? ~4-14 — this is an automated message
+(automatically|computer|system)[ -]?(generated|created) — this is an automatically generated email
+sent (automatically|by (a|the) (machine|device|robot|computer|system)) — this was sent by a machine
+(do|please do) not reply to this — please do not reply to this email
+you(('re| are)) receiving this (because|as|e-?mail|message|notification) — you are receiving this because
+thank you for (your|shopping) @purchase — thank you for your order
+your (~2-12 ){0,2}@purchase (has been|was|is|has|summary|confirmation|will be) — your order has shipped
+your @plan( ~2-12){0,3} (renews?|expires?|ended|ends|has been|was) — your plan renews in may
+your( ~2-12){0,3} will (automatically )?(renew|expire) — your subscription will renew
+update (regarding|on|about) your( recent)? @purchase — an update on your order
 
 # How to leave a mailing list.
 ## unsubscribe

@@ -326,6 +326,7 @@ no action (is )?(needed|required) — no action is needed
 don't have to do anything — you don't have to do anything
 
 ## information_sharing 2
+(has|have) (just )?(notified|informed|told) (me|us):? — the court has just notified me
 please (find|see)( ~12){0,3} (attached|enclosed|below) — please find the list attached
 (attached|enclosed) (is|are|you will find|please find|the) — attached is the contract
 please (note|be advised|be informed) — please note that we close at noon
@@ -414,4 +415,8 @@ half an hour — it takes half an hour
 rather than (monday|tuesday|wednesday|thursday|friday|tomorrow) — on friday rather than monday
 (would be|is) best for (me|us) — noon is best for me
 go (through|over) (it|the|this|your|our) [^.?]{0,30}@together? — go over it together
+
+## question 3
+what('s| is| are) the differences? between — what is the difference between the two plans
+(how|what) (does|do|about) (the|your) ~3-14 (~3-12 )?(work|mean|include) — how does the loyalty scheme work
 `;

@@ -11,6 +11,7 @@ export const ENGLISH_QUESTIONS = String.raw`
 @knew = knew|would have (thought|guessed)|am i to|doesn't|does not|wouldn't|hasn't|cares
 @right = right|ouch|remember|see|guess what|you know|is it not|fair enough|honestly|seriously
 @right = really|ready|deal with it
+@attendance = (your |the |my |our )?(attendance|participation|presence|receipt|availability)
 @are = are (you|things)|is (everything|life)|have you been|do you do
 
 # A question without a question mark.
@@ -19,6 +20,8 @@ export const ENGLISH_QUESTIONS = String.raw`
 @let @if(?! you (have|need) @any)(?! @there) — let me know when you arrive
 @like to (know|hear|ask|understand|find out) @whether — i would like to know what it costs
 @my (other )?questions? (is|are|was|would be) — my question is about the fee
+need to know|please (tell|advise|inform) me — i need to know the price
+confirm @attendance|rsvp — confirm attendance please
 
 # Nobody waits for an answer to these.
 ## rhetorical
@@ -29,4 +32,14 @@ how hard can it be — how hard can it be to answer
 @right\? — so easy, right?
 how @are — how are you today
 what('s| is) not to (like|love) — free cake, what's not to like
+why (not now|pay more|wait|settle for|spend more|risk it|worry) — why pay more than you have to?
+(isn't|wasn't|aren't|haven't) (it|that|this|we all) (great|funny|lovely|nice|time|enough|obvious) — isn't it great?
+who (cares|can blame)|what more (could|can)|need i say — what more could we want?
+you (asked|wanted|were asking)( me| us)?( to know)? (if|whether|what|when|how|why) — you asked how it went
+what (are|were) the (odds|chances) — what are the odds?
+
+# Begins what a sender answers to a question of their own.
+## ^own_answer
+(because|simple|easy|the answer|well,|nothing|no idea|nobody|not (at all|much|really)) — because it rained
+(yes|no|nope|yep|absolutely|of course|exactly)[,.!] — yes, it did
 `;

@@ -34,6 +34,7 @@ export const ENGLISH_REQUESTS = String.raw`
 @any = any|further|additional|more
 @let = let (me|us) know|get in touch|reach out|contact (me|us)|call (me|us)
 @do = do not|don't|please do not|please don't|no need to
+@any2 = have|need|want|any|questions?|more|further|like|problems?
 @order = order|claim|book|get|try|start|request
 @call = send|call|ring|phone|text|contact|review|confirm|check|forward|reply|respond|sign|submit
 @call = complete|fill|update|schedule|arrange|provide|bring|give|tell|ask|add|remove|attach|prepare
@@ -87,7 +88,7 @@ provided (i|we) have your — provided i have your consent
 ## offered
 just say — if it is too much, just say
 if you (like|want|wish|prefer|are interested) — if you like, we can come earlier
-happy to — i am happy to help
+happy to|glad to (help|send|answer|call) — i am happy to help
 
 # Politeness, or bait, that asks for nothing.
 ## polite
@@ -115,11 +116,17 @@ never mind|put simply|take silence — never mind, i found it
 nothing (for you )?to (do|answer|sign) — there is nothing to sign
 (you )?(don't|do not) (have|need) to do — you don't have to do anything
 (keep|just keep) (doing|up|it up|going) — just keep doing it
+(call|ring|write|e-?mail|contact|reach|ask|text) (me|us)( any ?time| back)?,? (if|should|with) (you|any|there)? ?@any2 — call me if you have questions
+if you (need|have) to reach (me|us)|if you need (anything|me|us) — call if you need me
+i'd (suggest|recommend) (our|the) — i'd suggest our starter plan
+(visit|see|check) (our|the|your) (web ?site|account|help) — visit our website for more
+(view|read) (it|this|the comment|more) (on|at|online|here)|reply to this (email|message) directly — view it on our site
 
 # Only an answer is wanted, which the questions already say.
 ## only_answer
 let (me|us) know — let me know what you think
 tell (me|us) (if|whether|what|when|where|who|how|which|why) — tell me who signed this
+confirm (your |the )?(attendance|participation|presence|availability) — confirm attendance please
 
 # The reader is asked not to do something.
 ## unwanted

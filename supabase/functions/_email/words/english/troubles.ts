@@ -37,6 +37,7 @@ double[- ]charged — the hotel double-charged my card
 (in|for) the (second|third|2nd|3rd|4th) time — the pump failed for the second time
 (second|third|fourth) time — this is the third time i write
 result: {1,6}failed — backup result: failed
+state=fault|severity[=: ](major|critical) — severity=major state=fault
 (error|fault|alarm) (e?\d|code) — the display shows error 3
 (stops?|stopped|fails?|hangs|freezes) (after|when|every|at|then) — the app stops after a minute
 standing around|not quorate — my crew is standing around

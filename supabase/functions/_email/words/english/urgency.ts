@@ -42,27 +42,56 @@ export const ENGLISH_URGENCY = String.raw`
 outage|data loss|security breach|data breach|been hacked — there was a data breach
 ransomware|(is|have) an emergency|gas leak — this is an emergency
 smell of (gas|burning|smoke) — there is a smell of gas
-smells? of (gas|burning)|(is|on) fire|smoke|injured|injury — the kitchen is on fire
-food poisoning|allergic reaction|hospital|ambulance — she had an allergic reaction
+smells? of (gas|burning)|(is|are|caught|on) fire|smoke|injured — the kitchen is on fire
+food poisoning|allergic reaction|ambulance — she had an allergic reaction
+(in|to|at)( the)? hospital|hospitali[sz]ed — she is in hospital
 electric shock|flood(ed|ing)|evacuat(e|ed|ing) — the cellar is flooding
 (water|rain|sewage|oil|gas) (is |keeps )?(~10 )?@coming — water is coming through the ceiling
 injunction|statute of limitations — the court granted an injunction
 (all|none of|no) (of )?(our |the )?@users( ~10){0,2} @affected — none of our customers can pay
-(losing|lost) @money — we are losing money
+losing @money — we are losing money
 (no|without) @heat — the ward has no heating
 thawing|spoiling|burst|collapsed|stranded|trapped|bleeding — two people are trapped
 insulin|defibrillator — we have insulin for one day
 
+# The same words where they tell of no harm here.
+## harmless
+smok(e|ing)[- ](free|detectors?|alarms?|tests?|screens?|signals?|house|machine|break) — it is smoke-free
+(no|non|anti)[- ]smok(e|ing)|smoke and mirrors|smoke test — a no-smoke policy
+fire[- ](drill|doors?|alarm test|sale|extinguishers?|safety|walls?|works|place|exits?|brigade) — a fire drill
+(alarm|drill|training|course|insurance|lawyers?|protection|prevention|detectors?) — an outage drill
+(emergency) (exits?|numbers?|contacts?|kit|plans?|fund|services?|button) — the emergency number
+flood(ed)? (with|of|lights?|by) (~3-12 ){0,2}(orders|requests|calls|messages|e-?mails|interest|offers) — flooded with orders
+(burst|bursting) (of|into|with|out)|heart ?burn|bubble burst — a burst of applause
+(is|are|was|were|been|feel) on fire (today|lately|this)|setting the world on fire — you are on fire today
+(no|nobody|no one|none|not|never|without|wasn't|weren't|isn't|aren't) (~2-10 ){0,3}(injur(ed|ies)|hurt|harmed|fire|smoke|outage|emergency|evacuated|affected) — nobody was injured
+(hospital) (staff|beds?|visits?|project|contract|client|canteen|supplies|website|chain) — a hospital bed
+(data loss|data breach|ransomware|outage|security breach|food poisoning)( ~3-12){0,2} (policy|report|article|study|law|act|statistics|webinar|protection|insurance|prevention) — a data loss policy
+(would|could|might|may) (~2-10 ){0,2}(burst|collapse|flood|smoke|be hacked) — it might burst
+
+# The story of something that is over, or not so.
+## over
+(last|previous) (year|month|summer|winter|spring|autumn|decade|century) — there was a fire last year
+(years?|months?|weeks?|decades?) (ago|earlier|before)|back (in|then) — two years ago
+in (19|20)\d\d|used to|once upon|anniversary|history of|remember when|at the time — in 2019
+(has been|was|were|is|are) (now |since )?(solved|fixed|resolved|repaired|restored|put out) — it is fixed
+(band|song|album|movie|film|novel|game|series|episode|chapter|lyrics|album) — the band played on
+
+# Only if something happens.
+## ^condition
+(but |and |so |please )?(if|in case|should (you|the|any|there)|unless|whenever|in the event)\b — if you see smoke
+
 # A serious consequence that is named.
 ## consequence
 @lose (the|our|my|their|a) (~12 )?@house — we will lose the house
-(must|have to|will|need to) (~12 )?@close — we have to close the shop
-court|hearing|tribunal|penalty|penalties|fine of — the hearing opens on monday
-contract penalty — there is a contract penalty
+(must|have to|need to) (~12 )?@close (the|our|my|it|everything|production|them|people) — we have to close the shop
+(court|tribunal|preliminary|the|our|your|my|a) hearing(?! (from|back|aid|about|of|loss|test)) — the hearing opens on monday
+(in|to|before|the) (the )?(court|tribunal)(?! (yard|side|of))|court (date|order|case) — we must be in court
+contract(ual)? penalt(y|ies)|penalt(y|ies) (of|for|fee)|fine of — there is a contract penalty
 runs? out (tonight|today|tomorrow) — the contract runs out tomorrow
-expires? (tonight|today|tomorrow) — the offer expires tonight
+(licen[cs]e|permit|contract|insurance|cover|visa|certificate)( ~12){0,2} expires? — the licence expires tonight
 (taken|rushed) to (the )?hospital — he was rushed to hospital
-by law — it must be reported by law
+(required|must|obliged|reported?) by law — it must be reported by law
 
 # Somebody cannot go on working.
 ## standstill
@@ -79,6 +108,9 @@ losing (a day|hours)|holding up — you are holding up the whole site
 no new backups — there are no new backups
 failed (again|\d|for the) — the night job failed again
 (2nd|3rd|\dth|second|third) (night|day|time) in a row — the third night in a row
+(our|the|my) (shop|store|office|site|clinic|restaurant|plant|factory|school)( ~2-6)? (is|are) (closed|shut|dark|down) — our shop is closed because of it
+(production|work|everything|the line) (has |is )?(stopped|halted|down|stands? still) — production stands still
+(heater|heating|boiler|lift|elevator|freezer|fridge|cooling|pump|machine|line)( ~12){0,8} (has )?(stopped|died|broken down|failed|given up) — the heater has stopped
 0 bytes free — the disk has 0 bytes free
 
 # The sender's last word before a consequence.
@@ -92,10 +124,11 @@ our (solicitors?|lawyers?) will — our lawyers will contact you
 
 # The sender calls it urgent.
 ## said_urgent
-urgent|urgently|asap|a\.s\.a\.p|immediately — please call me urgently
+urgent(?! care)|urgently|asap|a\.s\.a\.p|immediately — please call me urgently
 immediate attention|right away|straight away|straightaway — please answer right away
 at once|as soon as possible|without delay|time[- ]critical — as soon as possible
-top priority|high priority|critical|alarm — it is our top priority
+(our )?(top|highest) priority|(with|of|is|to|as) high priority|priority to high — it is our top priority
+(is|are|it's|time|mission) critical(?! (skill|acclaim|thinking|mass|review|path|part)) — it is critical
 severity[=: ](major|critical|high) — alarm 12, severity=critical
 get (~2-12 ){1,2}here now — get someone here now
 
@@ -143,4 +176,8 @@ book your (free )?(slot|demo|call) — book your free demo
 grow your (business|sales|revenue) — grow your business with us
 \d{2,3} ?% more (leads|customers|sales|calls) — get 30 % more leads
 more (leads|calls|customers) a month — get ten more customers a month
+
+# What friends do together, which is seldom urgent.
+## social
+lunch|dinner|breakfast|drinks?|beers?|party|movie|barbecue|birthday|fishing — lunch today?
 `;

@@ -7,7 +7,7 @@ export const GERMAN_AUTOMATIC = String.raw`
 ## bounce_subject
 unzustellbar — unzustellbar: ihre bestellung
 nicht zustellbar — ihre nachricht ist nicht zustellbar
-zustellung (fehlgeschlagen|nicht moglich) — zustellung fehlgeschlagen: rechnung 2210
+zustellung (fehlgeschlagen|nicht m[oö]glich) — zustellung fehlgeschlagen: rechnung 2210
 
 # What such a report says.
 ## bounce_text
@@ -19,6 +19,30 @@ automatische (antwort|abwesenheitsnotiz) — automatische antwort: ihre anfrage
 abwesenheits(notiz|assistent|meldung) — abwesenheitsnotiz: zurück am montag
 abwesend — ich bin bis montag abwesend
 nicht im (buro|büro) — ich bin heute nicht im büro
+
+# The sender is away.
+## absence_text
+(nicht|derzeit nicht|außer) (im haus|im büro|haus) — ich bin derzeit nicht im büro
+(bin|befinde mich) (~12 ){0,4}(abwesend|im urlaub|in elternzeit) — ich bin bis freitag im urlaub
+nicht mehr (für|bei) ~3-20 (tätig|beschäftigt) — ich bin nicht mehr für ruiz tätig
+
+# What absence notes go on with.
+## absence_end
+(nach|bei) meiner rückkehr|in meiner abwesenheit — ich antworte nach meiner rückkehr
+(in dringenden|dringende) (fällen|anliegen|angelegenheiten) — in dringenden fällen rufen sie an
+(wieder|zurück) (erreichbar|im büro|da|ab|am) — ab montag bin ich wieder erreichbar
+(wenden|kontaktieren|schreiben) sie — bitte wenden sie sich an ana ruiz
+
+# An address that nobody uses any more.
+## address_gone
+(adresse|postfach) (~12 ){0,2}nicht mehr — diese adresse wird nicht mehr gelesen
+
+# What a program says of an event.
+## notice
+automatisch (erstellt|erzeugt|generiert|versendet|verschickt)~0-2 — diese e-mail wurde automatisch erstellt
+(bitte )?antworten sie nicht auf diese — bitte antworten sie nicht auf diese e-mail
+(danke|vielen dank) für ihre (bestellung|buchung|zahlung) — vielen dank für ihre bestellung
+ihre (bestellung|lieferung|sendung|buchung) (wurde|ist|wird|hat) — ihre bestellung wurde versandt
 
 # How to leave a mailing list.
 ## unsubscribe

@@ -6,4 +6,17 @@ export const GERMAN_LETTERS = String.raw`
 ## greeting
 @guten[^.?]{0,60}[,!:]?$ — guten tag frau lind,
 vielen dank|danke — vielen dank für die blumen
+
+# A legal notice that is the same in every email.
+## disclaimer
+nicht der (richtige|beabsichtigte|vorgesehene) (adressat|empfänger) — nicht der richtige adressat
+(irrtümlich|versehentlich) erhalten — wenn sie diese e-mail irrtümlich erhalten haben
+(unerlaubte|unbefugte) (kopieren|weitergabe|weiterleitung|nutzung) — die unbefugte weitergabe
+vertrauliche (und|oder|informationen) — diese e-mail enthält vertrauliche informationen
+
+# Begins what cannot be understood without the sentence before it.
+## ^fragment
+(und|aber|oder|dann|außerdem|sonst|deshalb|daher|danach|also)\b — und die andere auch
+(das|dies|diese|dieser|er|sie|es) (ist|sind|war|waren|hat|haben|wird|geht|kommt)\b — das ist das zweite mal
+(falls|wenn) (keiner|nicht|das|es|er)\b|der (erste|zweite|dritte|andere)\b — falls keiner der tage passt
 `;

@@ -51,6 +51,7 @@ bitte sehr|danke — danke für die blumen
 ## only_answer
 geben sie (mir|uns) bescheid — bitte geben sie mir bescheid
 sagen sie (mir|uns) — sagen sie mir, was fehlt
+nennen sie (mir|uns) (bitte )?(ein|zwei|drei|ihr) — nennen sie mir bitte zwei tage
 
 # The reader is asked not to do something.
 ## unwanted

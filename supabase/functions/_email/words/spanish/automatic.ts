@@ -18,6 +18,27 @@ no se pudo entregar — su mensaje no se pudo entregar
 respuesta autom[aá]tica — respuesta automática: su pedido
 fuera de (la )?oficina — estoy fuera de la oficina hasta el lunes
 
+# The sender is away.
+## absence_text
+(fuera de (la )?oficina|de vacaciones|de baja|ausente) — estoy de vacaciones hasta el lunes
+
+# What absence notes go on with.
+## absence_end
+(a mi (vuelta|regreso)|mientras tanto|en mi ausencia) — responderé a mi vuelta
+(para|en caso de) (asuntos|temas|urgencias?) — para asuntos urgentes llame a ana
+(puede|pueden) (contactar|escribir|dirigirse) — puede escribir a ana
+
+# An address that nobody uses any more.
+## address_gone
+ya no (uso|utilizo|leo|reviso) est[ea] (correo|dirección|buzón|cuenta) — ya no uso esta dirección
+
+# What a program says of an event.
+## notice
+(mensaje|correo) (generado )?autom[aá]tico — este es un mensaje automático
+no responda a este (mensaje|correo) — por favor, no responda a este correo
+gracias por su (pedido|compra|reserva|pago) — gracias por su pedido
+su (pedido|reserva|envío|pago) (ha|fue|está|será) — su pedido ha salido
+
 # How to leave a mailing list.
 ## unsubscribe
 darse de baja — para darse de baja, pulse aquí

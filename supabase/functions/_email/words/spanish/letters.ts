@@ -6,4 +6,15 @@ export const SPANISH_LETTERS = String.raw`
 ## greeting
 @hola[^.?]{0,60}[,!:]?$ — buenos días, ana:
 gracias — gracias por las flores
+
+# A legal notice that is the same in every email.
+## disclaimer
+(recibido|recibe|recibió) (este|el) (correo|mensaje) por error — si ha recibido este mensaje por error
+no es (usted )?el destinatario — si no es usted el destinatario
+(información|contenido) confidencial — contiene información confidencial
+
+# Begins what cannot be understood without the sentence before it.
+## ^fragment
+(y|pero|o|entonces|además|si no|así que|por eso|después)\b — y la otra también
+(esto|eso|este|ese|esta|esa) (es|fue|ha|era|será)\b — esto es la segunda vez
 `;

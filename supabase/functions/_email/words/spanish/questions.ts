@@ -5,10 +5,16 @@ export const SPANISH_QUESTIONS = String.raw`
 # A question without a question mark.
 ## indirect
 @saber (si|cuándo|cuánto|qué|quién|cómo|dónde|cuál) — quería saber cuánto cuesta
+(confirme[ns]?|confirma) (su|tu) (asistencia|presencia) — confirme su asistencia
 
 # Nobody waits for an answer to these.
 ## rhetorical
 qu[eé] tal — hola, ¿qué tal?
 cómo (está|estás|están|va todo) — ¿cómo está usted?
 quién lo diría — llegó a tiempo, quién lo diría
+
+# Begins what a sender answers to a question of their own.
+## ^own_answer
+porque |muy (sencillo|fácil)|nada de eso|nadie — porque llovió
+(sí|no|claro|exacto)[,.!] — sí, salió bien
 `;

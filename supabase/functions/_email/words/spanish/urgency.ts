@@ -7,15 +7,29 @@ export const SPANISH_URGENCY = String.raw`
 
 # Damage, danger or loss under way.
 ## harm
-es una emergencia|hospital — es una emergencia
+es una emergencia|(en el|al) hospital — es una emergencia
 caíd[oa] (total|el sistema) — caído el sistema desde las ocho
 sistema caído|pérdida de datos|incendio|fuga de (gas|agua) — hay una fuga de gas
 inundad[oa]|herid[oa]s? — el sótano está inundado
 sin (luz|agua|calefacción|frío|electricidad) — estamos sin calefacción
 
+# The same words where they tell of no harm here.
+## harmless
+(simulacro|seguro|prevención|alarma|detector) (de|contra) (incendios?|humo) — un simulacro de incendio
+(nadie|ningún|ninguna|no|sin) (~12 ){0,3}(herid[oa]s?|incendio|emergencia) — no hubo heridos
+
+# The story of something that is over, or not so.
+## over
+(el|la) (año|mes|verano|invierno|semana) pasad[oa]|hace (~8 )?(años|meses)|antiguamente — el año pasado
+(resuelto|arreglad[oa]|solucionad[oa]|reparad[oa]) — ya está resuelto
+
+# Only if something happens.
+## ^condition
+(y |pero )?(si|en caso de|cuando haya)\b — si hay un incendio
+
 # A serious consequence that is named.
 ## consequence
-juicio|vista|audiencia|penalización|multa — el juicio es el lunes
+(el|al|un) juicio|(la|una) vista (oral|es|se)|audiencia|penalización|multa — el juicio es el lunes
 tendremos que cerrar|perdemos (el|la|a) — tendremos que cerrar la tienda
 
 # Somebody cannot go on working.
@@ -61,4 +75,8 @@ verifique su (cuenta|identidad) — verifique su identidad
 sin compromiso — una visita sin compromiso
 he visto (su|tu|vuestra) (web|página|empresa) — he visto su web y quería escribirle
 aumentar (sus|tus) ventas — le ayudamos a aumentar sus ventas
+
+# What friends do together, which is seldom urgent.
+## social
+comida|cena|desayuno|fiesta|cerveza|cine|barbacoa|cumpleaños — ¿comemos hoy? una cerveza
 `;

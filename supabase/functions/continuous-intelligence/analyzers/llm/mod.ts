@@ -8,7 +8,7 @@ import type {
   ClaimedEmail,
 } from "../analyzer.ts";
 import type { AnalyzerChoice } from "../models.ts";
-import { makeReadable, prepareToRead, recognizeMassMail } from "../../../_email/mod.ts";
+import { makeReadable, prepareToRead, recognizeReadable } from "../../../_email/mod.ts";
 import { analyzeInTime } from "../rules.ts";
 import { analyzeBatch } from "./analyze_batch.ts";
 import { packBatches } from "./prompt/batches.ts";
@@ -89,9 +89,7 @@ function sortMails(mails: readonly ClaimedEmail[], { choices }: AnalysisContext)
 /** Null for email that no provider is asked about. */
 function takeExcerpt(mail: ClaimedEmail): Excerpt | null {
   const readable = makeReadable(mail);
-  return recognizeMassMail(mail, readable.zones.newest) === null
-    ? makeExcerpt(mail, readable)
-    : null;
+  return recognizeReadable(readable) === null ? makeExcerpt(mail, readable) : null;
 }
 
 async function analyzeGroup(

@@ -1,5 +1,6 @@
 /** The reading of an email out of a model's answer, and of the rules where no model is asked. */
 import {
+  asksNobody,
   EMPTY_READING,
   type Fact,
   type Reading,
@@ -33,23 +34,22 @@ export interface GroundedReading {
 
 /**
  * Marked lines become facts, names and topics only where the email says them. Dates, money, contact
- * and language are the rules': they compute what a model would guess.
+ * and language are the rules': they compute what a model would guess. So are the closed fields of
+ * an email that speaks to software, whose rest the rules read alone.
  */
-export function makeReading({ readable, lines }: Excerpt, answer: MailAnswer): GroundedReading {
+export function makeReading(excerpt: Excerpt, answer: MailAnswer): GroundedReading {
+  const { readable, lines } = excerpt;
   const byRules = takeReading(readable);
   const sentences = lines.map(({ sentence }) => sentence);
   const names = answer.names.slice(0, MAX_NAMES).map((name) => findQuote(name, sentences));
   const topics = answer.topics.slice(0, MAX_TOPICS).map((topic) => topic.toLowerCase())
     .filter((topic) => topic.length <= MAX_TOPIC_UNITS && holdsWords(topic, sentences));
-  const [primaryIntent = "other", ...secondaryIntents] = answer.intents;
+  const closed = chooseClosedFields(excerpt, answer, byRules);
   const grounded = names.filter((fact) => fact !== null);
   return {
     reading: {
       ...byRules,
-      primaryIntent,
-      secondaryIntents: secondaryIntents.slice(0, MAX_SECONDARY_INTENTS),
-      sentiment: answer.sentiment,
-      urgencyLevel: answer.urgencyLevel,
+      ...closed,
       keyTopics: topics.length > 0 ? [...new Set(topics)] : byRules.keyTopics,
       entitiesMentioned: withoutRepeats([
         ...grounded,
@@ -57,12 +57,38 @@ export function makeReading({ readable, lines }: Excerpt, answer: MailAnswer): G
       ]).slice(0, MAX_NAMES),
       ...readMarked(lines, answer),
       summary: summarize(collectFacts(lines, answer, "m")[0] ?? null) ?? byRules.summary,
-      needsReply: answer.needsReply,
       isBulk: false,
       automatedKind: null,
-      confidenceScore: rateConfidence(primaryIntent, byRules),
+      confidenceScore: rateConfidence(closed.primaryIntent, byRules),
     },
     dropped: answer.names.length - grounded.length + answer.topics.length - topics.length,
+  };
+}
+
+type ClosedField =
+  | "primaryIntent"
+  | "secondaryIntents"
+  | "sentiment"
+  | "urgencyLevel"
+  | "needsReply";
+
+function chooseClosedFields(
+  { isSuspect, readable }: Excerpt,
+  answer: MailAnswer,
+  byRules: Reading,
+): Pick<Reading, ClosedField> {
+  if (isSuspect) {
+    const { primaryIntent, secondaryIntents, sentiment, urgencyLevel, needsReply } = byRules;
+    return { primaryIntent, secondaryIntents, sentiment, urgencyLevel, needsReply };
+  }
+  const [primaryIntent = "other", ...secondaryIntents] = answer.intents;
+  const isUnasked = asksNobody(readable, primaryIntent);
+  return {
+    primaryIntent,
+    secondaryIntents: secondaryIntents.slice(0, MAX_SECONDARY_INTENTS),
+    sentiment: answer.sentiment,
+    urgencyLevel: isUnasked ? "low" : answer.urgencyLevel,
+    needsReply: answer.needsReply && !isUnasked,
   };
 }
 

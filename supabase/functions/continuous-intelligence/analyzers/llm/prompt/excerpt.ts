@@ -1,9 +1,8 @@
 /** What of an email is shown to a provider? */
 import type { ClaimedEmail } from "../../analyzer.ts";
 import {
-  dropReaderInstructions,
   fold,
-  instructsTheReader,
+  hasForeignText,
   makeReadable,
   type ReadableEmail,
   type Sentence,
@@ -30,7 +29,10 @@ export interface Excerpt {
   readonly bytes: number;
   /** Equal for emails whose lines read the same. */
   readonly key: string;
-  /** Some of it speaks to software: that is left out, and the email shares no call with others. */
+  /**
+   * Some of it speaks to software: the email shares no call with others, and its closed fields are
+   * the rules'.
+   */
   readonly isSuspect: boolean;
 }
 
@@ -40,10 +42,10 @@ export function makeExcerpt(
   readable: ReadableEmail = makeReadable(mail),
 ): Excerpt | null {
   const { zones } = readable;
-  const all = splitSentences(zones.newest);
-  const kept = dropReaderInstructions(all);
-  const hidesSubject = instructsTheReader(fold(mail.subject));
-  const { lines, bytes } = takeLines([readSubject(hidesSubject ? "" : mail.subject), ...kept]);
+  const { lines, bytes } = takeLines([
+    readSubject(mail.subject),
+    ...splitSentences(zones.newest),
+  ]);
   if (lines.every(({ sent }) => sent === "")) return null;
   return {
     mail,
@@ -51,7 +53,7 @@ export function makeExcerpt(
     lines,
     bytes,
     key: lines.map(({ sent }) => sent).join("\n"),
-    isSuspect: hidesSubject || kept.length < all.length,
+    isSuspect: hasForeignText(readable),
   };
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Email } from "../reading.ts";
+import type { Email } from "../../reading.ts";
 import { recognizeMassMail } from "./mass_mail.ts";
-import { sampleEmail } from "../testing/sample_email.ts";
+import { sampleEmail } from "../../testing/sample_email.ts";
 
 const MASS: readonly (readonly [string, "bulk" | "automated", Partial<Email>])[] = [
   ["an absence note", "automated", { headers: { "auto-submitted": "auto-replied" } }],

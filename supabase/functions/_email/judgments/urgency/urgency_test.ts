@@ -1,7 +1,7 @@
 /** Why an email is as urgent as it is. */
 import assert from "node:assert/strict";
-import { recordOf, sampleEmail } from "../testing/sample_email.ts";
-import { URGENCY_REASONS } from "./urgency.ts";
+import { recordOf, sampleEmail } from "../../testing/sample_email.ts";
+import { URGENCY_REASONS } from "./reasons.ts";
 
 // sampleEmail comes on a Thursday.
 const REASONS: readonly (readonly [string, string, string | null])[] = [

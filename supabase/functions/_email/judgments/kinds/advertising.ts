@@ -1,0 +1,41 @@
+/** Is the email advertising or fraud that anybody could get? */
+import { ENGLISH_ADVERTS } from "../../words/english/adverts.ts";
+import { GERMAN_ADVERTS } from "../../words/german/adverts.ts";
+import { SPANISH_ADVERTS } from "../../words/spanish/adverts.ts";
+import { cuesOf, fold } from "../../text/cues.ts";
+
+const TABLES = { en: ENGLISH_ADVERTS, de: GERMAN_ADVERTS, es: SPANISH_ADVERTS };
+
+/** Each tells little; several kinds of them together tell advertising. */
+const SIGNS = ["click", "free", "price", "hurry", "money", "hype", "goods", "leave", "reader"]
+  .map((section) => cuesOf(TABLES, section).all);
+const FRAUD = ["bait", "threat", "secrecy"].map((section) => cuesOf(TABLES, section).all);
+
+const SIGNS_NEEDED = 4;
+const FRAUD_SIGNS_NEEDED = 2;
+/** Read for wording: advertising says at once what it sells, at its end how to leave its list. */
+const UNITS_READ = 3_000;
+/** Words in capitals that are no abbreviations, and exclamation marks. */
+const LOUD_WORD = /(?<![\p{L}\d])\p{Lu}{4,}(?![\p{L}\d])/gu;
+const LOUD_WORDS = 6;
+const LOUD_MARKS = 4;
+
+/** What many people get: `advertising`, `fraud`; null for neither. */
+export type Pitch = "advertising" | "fraud" | null;
+
+/** By the wording of subject and text. Linear in the text. */
+export function recognizePitch(subject: string, text: string): Pitch {
+  const read = text.length <= 2 * UNITS_READ
+    ? text
+    : `${text.slice(0, UNITS_READ)}\n${text.slice(-UNITS_READ)}`;
+  const folded = fold(`${subject}\n${read}`);
+  if (FRAUD.filter((cue) => cue.test(folded)).length >= FRAUD_SIGNS_NEEDED) return "fraud";
+  const signs = SIGNS.filter((cue) => cue.test(folded)).length;
+  if (signs < SIGNS_NEEDED - 1) return null;
+  return signs + (isLoud(`${subject}\n${read}`) ? 1 : 0) >= SIGNS_NEEDED ? "advertising" : null;
+}
+
+function isLoud(text: string): boolean {
+  return (text.match(LOUD_WORD) ?? []).length >= LOUD_WORDS ||
+    (text.match(/!/g) ?? []).length >= LOUD_MARKS;
+}

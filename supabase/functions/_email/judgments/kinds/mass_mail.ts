@@ -1,0 +1,78 @@
+/** Was the email sent to many, or by a program? */
+import { isReplySubject } from "../../text/reply_prefixes.ts";
+import { ANY_AUTOMATIC } from "../../words/any/automatic.ts";
+import { ENGLISH_AUTOMATIC } from "../../words/english/automatic.ts";
+import { GERMAN_AUTOMATIC } from "../../words/german/automatic.ts";
+import { SPANISH_AUTOMATIC } from "../../words/spanish/automatic.ts";
+import type { AutomatedKind, Email } from "../../reading.ts";
+import { cuesOf, fold } from "../../text/cues.ts";
+import { type Pitch, recognizePitch } from "./advertising.ts";
+import { isListPost } from "./list_post.ts";
+import { recognizeNotice, recognizeProgramMail } from "./program_mail.ts";
+
+/** `bulk`: newsletters, mailings, spam; `automated`: bounces, absence notes, notifications. */
+export type MassMail =
+  & {
+    /** 0–100, how sure the signs are: header fields are, wording is less. */
+    readonly certainty: number;
+  }
+  & (
+    | { readonly kind: "bulk"; readonly automatedKind: null; readonly pitch: Pitch }
+    | { readonly kind: "automated"; readonly automatedKind: AutomatedKind; readonly pitch: null }
+  );
+
+const BULK_SENDER = new RegExp(
+  String.raw`^(?:newsletters?|news|mailings?|marketing|promo(?:tion)?s?|offers?|deals|digest|` +
+    String.raw`campaigns?|updates?)(?:[+._-].{0,60})?@|@(?:newsletters?|news|mailings?)\.`,
+);
+
+const TABLES = {
+  en: ENGLISH_AUTOMATIC,
+  de: GERMAN_AUTOMATIC,
+  es: SPANISH_AUTOMATIC,
+  any: ANY_AUTOMATIC,
+};
+const UNSUBSCRIBE = cuesOf(TABLES, "unsubscribe").all;
+
+/** Read for wording: the beginning, and the end, which says how to leave a list. */
+const TEXT_READ = 3_000;
+
+/**
+ * Recognizes mass email by header fields, sender, subject and, weakest, its text. Null means: a
+ * person wrote it, which posts of a mailing list are too.
+ * @param text what is new in the email, signature included: a mailing's footer is where a
+ * person's signature would be
+ */
+export function recognizeMassMail(email: Email, text: string): MassMail | null {
+  const program = recognizeProgramMail(email, text);
+  if (program !== null) return toAutomated(program.automatedKind, program.certainty);
+  const pitch = recognizePitch(email.subject, text);
+  const certainty = rateBulk(email, text, pitch);
+  if (certainty !== null) return { kind: "bulk", automatedKind: null, certainty, pitch };
+  if (isListPost(email, text)) return null;
+  const notice = recognizeNotice(email, text);
+  return notice === null ? null : toAutomated(notice.automatedKind, notice.certainty);
+}
+
+/** How sure it is that the email went to many, who were not chosen one by one; null for none. */
+function rateBulk(email: Email, text: string, pitch: Pitch): number | null {
+  const { headers } = email;
+  const isReply = headers["in-reply-to"] !== undefined;
+  if (pitch !== null && !isReply) return 75;
+  if (isListPost(email, text)) return null;
+  const precedence = (headers["precedence"] ?? "").trim().toLowerCase();
+  if (/^(?:bulk|list|junk)$/.test(precedence) || hasListFields(headers)) return 95;
+  if (BULK_SENDER.test((email.fromEmail ?? "").toLowerCase())) return 80;
+  if (isReply || isReplySubject(email.subject)) return null;
+  if (UNSUBSCRIBE.test(fold(text.slice(-TEXT_READ)))) return 65;
+  return UNSUBSCRIBE.test(fold(text.slice(0, TEXT_READ))) ? 60 : null;
+}
+
+function hasListFields(headers: Email["headers"]): boolean {
+  return headers["list-unsubscribe"] !== undefined || headers["list-id"] !== undefined ||
+    headers["feedback-id"] !== undefined;
+}
+
+function toAutomated(automatedKind: AutomatedKind, certainty: number): MassMail {
+  return { kind: "automated", automatedKind, certainty, pitch: null };
+}

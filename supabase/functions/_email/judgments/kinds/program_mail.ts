@@ -1,0 +1,112 @@
+/** Did a program write the email: a delivery report, an absence note, a notice? */
+import { isForwardSubject, isReplySubject } from "../../text/reply_prefixes.ts";
+import { ANY_AUTOMATIC } from "../../words/any/automatic.ts";
+import { ENGLISH_AUTOMATIC } from "../../words/english/automatic.ts";
+import { GERMAN_AUTOMATIC } from "../../words/german/automatic.ts";
+import { SPANISH_AUTOMATIC } from "../../words/spanish/automatic.ts";
+import type { AutomatedKind, Email } from "../../reading.ts";
+import { cuesOf, fold } from "../../text/cues.ts";
+
+/** What a program wrote, and how sure the signs are: 0–100. */
+export interface ProgramMail {
+  readonly automatedKind: AutomatedKind;
+  readonly certainty: number;
+}
+
+const MAILER = /^(?:mailer-daemon|mail-?daemon|postmaster|maildelivery|mdaemon)(?:[+._-].{0,60})?@/;
+const PROGRAM_SENDER = new RegExp(
+  String.raw`^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|bounces?|notifications?|notify|alerts?|` +
+    String.raw`automated?|auto-?confirm|order-?updates?|receipts?|system|daemon|root|cron|jira|` +
+    String.raw`jenkins|nagios|monitoring|rss-?feeds?|billing-?noreply)(?:[+._-].{0,60})?@|` +
+    String.raw`(?:no-?reply|donotreply)@`,
+);
+
+const TABLES = {
+  en: ENGLISH_AUTOMATIC,
+  de: GERMAN_AUTOMATIC,
+  es: SPANISH_AUTOMATIC,
+  any: ANY_AUTOMATIC,
+};
+const BOUNCE_SUBJECT = cuesOf(TABLES, "bounce_subject").all;
+const BOUNCE_TEXT = cuesOf(TABLES, "bounce_text").all;
+const ABSENCE_SUBJECT = cuesOf(TABLES, "absence_subject").all;
+/** The sender is away, or gone. */
+const ABSENCE_TEXT = cuesOf(TABLES, "absence_text").all;
+/** What absence notes go on with: when the sender is back, whom to ask instead. */
+const ABSENCE_END = cuesOf(TABLES, "absence_end").all;
+/** An address that nobody uses any more says so itself. */
+const ADDRESS_GONE = cuesOf(TABLES, "address_gone").all;
+const NOTICE = cuesOf(TABLES, "notice").all;
+
+/** Read for wording: the beginning says why a program writes. */
+const TEXT_READ = 3_000;
+/** An absence note is short. */
+const MAX_ABSENCE_UNITS = 900;
+
+/**
+ * By header fields and sender, then by subject, weakest by wording; null where none says that a
+ * program wrote. Reports of email systems on an email, complaints too, are bounces.
+ */
+export function recognizeProgramMail(email: Email, newestText: string): ProgramMail | null {
+  const { headers } = email;
+  const sender = (email.fromEmail ?? "").toLowerCase();
+  const subject = fold(email.subject);
+  const contentType = (headers["content-type"] ?? "").toLowerCase();
+  const hasNoReturn = (headers["return-path"] ?? "").trim() === "<>";
+  const isMailer = MAILER.test(sender);
+  const autoSubmitted = (headers["auto-submitted"] ?? "no").trim().toLowerCase();
+  const isReply = isReplySubject(subject) || isForwardSubject(subject);
+
+  if (headers["x-failed-recipients"] !== undefined) return toProgramMail("bounce", 98);
+  if (isReport(contentType)) {
+    // A receipt says that the email was read.
+    return toProgramMail(contentType.includes("disposition") ? "notification" : "bounce", 98);
+  }
+  const tellsOfBounce = () =>
+    BOUNCE_SUBJECT.test(subject) || BOUNCE_TEXT.test(fold(newestText.slice(0, TEXT_READ)));
+  const isAbsence = !isReply && ABSENCE_SUBJECT.test(subject);
+  if (hasNoReturn || isMailer) {
+    if (isAbsence) return toProgramMail("out_of_office", 95);
+    if (isMailer || tellsOfBounce()) return toProgramMail("bounce", 95);
+  }
+  // People write about bounces too, email systems begin with the word.
+  const isFirstWord = BOUNCE_SUBJECT.exec(subject)?.index === 0;
+  if (isFirstWord && headers["list-id"] === undefined) return toProgramMail("bounce", 85);
+  if (isAbsence) return toProgramMail("out_of_office", 90);
+  if (isAutoReply(headers, autoSubmitted)) return toProgramMail("out_of_office", 90);
+  if (hasNoReturn || !autoSubmitted.startsWith("no")) return toProgramMail("notification", 95);
+  return isAbsenceByWording(newestText) ? toProgramMail("out_of_office", 70) : null;
+}
+
+/** A notice by its sender or, weaker, by its wording; asked when nothing else was recognized. */
+export function recognizeNotice(email: Email, newestText: string): ProgramMail | null {
+  const sender = (email.fromEmail ?? "").toLowerCase();
+  if (PROGRAM_SENDER.test(sender)) return toProgramMail("notification", 80);
+  const { headers, subject } = email;
+  if (headers["in-reply-to"] !== undefined || isReplySubject(subject)) return null;
+  const folded = fold(newestText.slice(0, TEXT_READ));
+  // Who asks, or speaks of oneself, is a person.
+  if (/\?|(?:^|[ (])(?:i|i'm|i've|i'd|ich|yo|je)(?:[ ,.]|$)/.test(folded)) return null;
+  return NOTICE.test(folded) ? toProgramMail("notification", 65) : null;
+}
+
+function isAbsenceByWording(newestText: string): boolean {
+  const text = newestText.trim();
+  if (text.length > MAX_ABSENCE_UNITS || text.includes("?")) return false;
+  const folded = fold(text);
+  return ADDRESS_GONE.test(folded) || ABSENCE_TEXT.test(folded) && ABSENCE_END.test(folded);
+}
+
+function isAutoReply(headers: Email["headers"], autoSubmitted: string): boolean {
+  return autoSubmitted.startsWith("auto-replied") || headers["x-autoreply"] !== undefined ||
+    headers["x-autorespond"] !== undefined ||
+    (headers["precedence"] ?? "").trim().toLowerCase() === "auto_reply";
+}
+
+function isReport(contentType: string): boolean {
+  return contentType.startsWith("multipart/report") || contentType.includes("report-type=");
+}
+
+function toProgramMail(automatedKind: AutomatedKind, certainty: number): ProgramMail {
+  return { automatedKind, certainty };
+}

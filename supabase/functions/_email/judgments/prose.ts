@@ -1,0 +1,80 @@
+/**
+ * Which sentences does the sender say to the recipient? Code, logs, tables, headings, addresses,
+ * legal notices and what is quoted are part of an email, but ask nobody and tell of no trouble.
+ */
+import { ENGLISH_LETTERS } from "../words/english/letters.ts";
+import { GERMAN_LETTERS } from "../words/german/letters.ts";
+import { SPANISH_LETTERS } from "../words/spanish/letters.ts";
+import { cuesOf } from "../text/cues.ts";
+import type { Sentence } from "../text/sentences.ts";
+
+const TABLES = { en: ENGLISH_LETTERS, de: GERMAN_LETTERS, es: SPANISH_LETTERS };
+const DISCLAIMER = cuesOf(TABLES, "disclaimer").all;
+
+/** What programs write and people do not. */
+const CODE = new RegExp(
+  String.raw`[{};]\s*$|=>|[=!]=|::|\w\(\w*\)|<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?>|` +
+    String.raw`^\s*(?:[$#]!?\s|import\s|def\s|class\s|select\s|function\s|at\s[\w.$]+\()|` +
+    String.raw`^\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|^\s*\w+\s=\s|\b\w+\.\w+\.\w+\(`,
+  "im",
+);
+/** Columns, or a rule between two parts. */
+const TABLE = /\S(?: {3,}|\t+)\S.*(?:\n|$)|^\s*[-=_*#~]{5,}/;
+const LINK_ALONE = /^\s*<?(?:https?:\/\/|www\.)\S+>?\s*$/;
+/** How an email marks what is a heading. */
+const MARKED_HEADING = /^\s*#{1,6} |^\s*\*{2}[^*]+\*{2}:?\s*$/;
+const ENDS_AS_SENTENCE = /[.!?…:,;"')\]»”]\s*$/;
+const WORD = /[\p{L}\p{N}'’-]+/gu;
+const SMALL_WORD = /^\p{Ll}/u;
+/** Small words that stay small in headings. */
+const JOINING = /^(?:a|an|and|as|at|by|de|del|e|et|for|from|in|of|on|or|the|to|und|von|with|y)$/;
+const HEADING_WORDS = { from: 3, to: 9 };
+const LOUD_HEADING_WORDS = 2;
+
+const QUOTE_START = /^\s*(?:["“„«]|>)/;
+const QUOTE_END = /["”“»]\s*[.,;]?\s*$/;
+/** Sentences that one quotation may have. */
+const MAX_QUOTED = 8;
+
+/** The sentences that are the sender's words; all of them where none is. */
+export function selectProse(sentences: readonly Sentence[]): readonly Sentence[] {
+  const quoted = findQuoted(sentences);
+  const prose = sentences.filter((sentence) => !quoted.has(sentence) && isProse(sentence));
+  return prose.length === 0 || prose.length === sentences.length ? sentences : prose;
+}
+
+/** Whether one sentence by itself is the sender's, rather than code, a table or a heading. */
+export function isProse({ text, folded }: Sentence): boolean {
+  return !CODE.test(text) && !TABLE.test(text) && !LINK_ALONE.test(text) && !isHeading(text) &&
+    !DISCLAIMER.test(folded);
+}
+
+/** Lines in capitals, or of words that all begin with one, and that end as no sentence does. */
+export function isHeading(text: string): boolean {
+  if (MARKED_HEADING.test(text)) return true;
+  if (ENDS_AS_SENTENCE.test(text) || text.includes("\n")) return false;
+  const words = text.match(WORD) ?? [];
+  if (words.length > HEADING_WORDS.to) return false;
+  if (
+    words.length >= LOUD_HEADING_WORDS && text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)
+  ) {
+    return true;
+  }
+  return words.length >= HEADING_WORDS.from &&
+    words.every((word) => !SMALL_WORD.test(word) || JOINING.test(word)) &&
+    words.some((word) => /^\p{Lu}\p{Ll}/u.test(word));
+}
+
+/** Sentences between quotation marks that open and close with a sentence, or behind `>`. */
+function findQuoted(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
+  const quoted = new Set<Sentence>();
+  for (let at = 0; at < sentences.length; at++) {
+    const first = sentences[at]?.text ?? "";
+    if (!QUOTE_START.test(first)) continue;
+    const end = sentences.slice(at, at + MAX_QUOTED).findIndex(({ text }) => QUOTE_END.test(text));
+    if (end < 0) continue;
+    for (const sentence of sentences.slice(at, at + end + 1)) quoted.add(sentence);
+    at += end;
+  }
+  return quoted;
+}

@@ -1,0 +1,92 @@
+/** By when is something due from the recipient? */
+import type { DateFact, Intent, UrgencyReason } from "../../reading.ts";
+import { countWorkingDays, dayOf } from "../../facts/deadlines.ts";
+import { fold } from "../../text/cues.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import { isPromise } from "../action_items.ts";
+import { isHypothetical, URGENCY_CUES } from "./cues.ts";
+import type { UrgencyReasonName } from "./reasons.ts";
+
+/** What other rules found and urgency depends on. */
+export interface UrgencyContext {
+  readonly language: string | null;
+  readonly intent: Intent;
+  /** Whether anything is expected of the reader. */
+  readonly isExpected: boolean;
+  /** Whether the sender tells of trouble. */
+  readonly isTroubled: boolean;
+  /** Sentences that ask for something. */
+  readonly asking: readonly Sentence[];
+  readonly dates: readonly DateFact[];
+  /** ISO 8601. */
+  readonly receivedAt: string;
+}
+
+/** The nearest date on which the recipient must have acted. */
+export interface Deadline {
+  readonly days: number;
+  readonly isNear: boolean;
+  readonly reason: UrgencyReason;
+}
+
+/** Working days within which a deadline is near, and a time that is only proposed. */
+const NEAR_DAYS = 2;
+const NEXT_DAY = 1;
+/** Before a date, where the word is that makes it a deadline. */
+const LEAD_UNITS = 40;
+
+/**
+ * The nearest date to come in a sentence that asks for something; or behind "by" and the like,
+ * where something is asked elsewhere. The sender's own plans and what only might be are none, and
+ * a time to meet counts where it still must be answered.
+ */
+export function findDeadline(
+  sentences: readonly Sentence[],
+  context: UrgencyContext,
+): Deadline | null {
+  const due = URGENCY_CUES.due.in(context.language);
+  const isMeeting = context.intent === "meeting_request" && context.asking.length > 0;
+  let nearest: Deadline | null = null;
+  for (const date of context.dates) {
+    const day = dayOf(date.value, context.receivedAt);
+    const sentence = sentences.find(({ start, text }) =>
+      date.start >= start && date.end <= start + text.length
+    );
+    if (day === null || sentence === undefined) continue;
+    // "martes 24": the number that follows says better which day is meant.
+    if (/^\s{1,3}\d/.test(sentence.text.slice(date.end - sentence.start))) continue;
+    const before = date.start - sentence.start;
+    const lead = fold(sentence.text.slice(Math.max(0, before - LEAD_UNITS), before));
+    const isDue = due.test(lead);
+    if (!isAsked(sentence, isDue || isMeeting, context)) continue;
+    const days = countWorkingDays(context.receivedAt, day);
+    if (days < 0 || (nearest !== null && nearest.days <= days)) continue;
+    const isNear = days <= (isDue ? NEAR_DAYS : NEXT_DAY);
+    const name: UrgencyReasonName = isNear ? "deadline_within_two_working_days" : "deadline_later";
+    const { source, start, end, text } = date;
+    nearest = { days, isNear, reason: { reason: name, fact: { source, start, end, text } } };
+  }
+  return nearest;
+}
+
+function isAsked(
+  sentence: Sentence,
+  isDue: boolean,
+  { asking, isExpected, language }: UrgencyContext,
+): boolean {
+  if (asking.includes(sentence)) return true;
+  return isDue && isExpected && !isPromise(sentence, language) && !isHypothetical(sentence.folded);
+}
+
+/** Whether a date of the sentences is today or on the next working day. */
+export function namesNextDay(
+  sentence: Sentence,
+  { dates, receivedAt }: UrgencyContext,
+): boolean {
+  return dates.some(({ value, start, end }) => {
+    const day = dayOf(value, receivedAt);
+    return day !== null && start >= sentence.start &&
+      end <= sentence.start + sentence.text.length &&
+      countWorkingDays(receivedAt, day) <= NEXT_DAY;
+  });
+}

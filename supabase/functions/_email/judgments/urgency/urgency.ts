@@ -1,0 +1,100 @@
+/** How soon does the email want an answer or an act, and why? */
+import type { UrgencyLevel, UrgencyReason } from "../../reading.ts";
+import type { Cues } from "../../text/cues.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import { countOccurrences, findReason, findReasonNow, URGENCY_CUES as CUES } from "./cues.ts";
+import { findDeadline, namesNextDay, type UrgencyContext } from "./deadline.ts";
+import type { UrgencyReasonName } from "./reasons.ts";
+
+export interface UrgencyReading {
+  readonly level: UrgencyLevel;
+  /** At least one. */
+  readonly reasons: readonly UrgencyReason[];
+}
+
+/**
+ * Critical: harm under way, with a request or a consequence that is named; or a serious consequence
+ * within a day. High: a deadline within two working days, a standstill, a last warning, or the
+ * sender says that it is urgent. Medium: something is asked. Low: nothing is, it is a stranger's
+ * offer, or the sender says that it can wait.
+ */
+export function readUrgency(
+  sentences: readonly Sentence[],
+  subject: Sentence,
+  context: UrgencyContext,
+): UrgencyReading {
+  const { language, asking, isExpected } = context;
+  const all = [...sentences, subject];
+  const findNow = (name: UrgencyReasonName, cues: Cues, some: readonly Sentence[] = all) =>
+    findReasonNow(some, name, cues.in(language));
+  const harm = findNow("harm_now", CUES.harm);
+  const standstill = findNow("work_stands_still", CUES.standstill);
+  const warning = findReason(all, "last_warning", CUES.lastWarning.in(language));
+  // In the subject alone the word needs a reason to be believed.
+  const urgent = findNow("said_urgent", CUES.saidUrgent, sentences) ??
+    (context.isTroubled || harm !== null || standstill !== null
+      ? findNow("said_urgent", CUES.saidUrgent, [subject])
+      : null);
+  const calm = findReason(sentences, "no_hurry", CUES.calm.in(language));
+  const deadline = findDeadline(sentences, context);
+  const consequence = findConsequence(all, context);
+  const isAsked = asking.length > 0 || urgent !== null;
+
+  // One threat of the kind may be in an honest email.
+  const fraud = countOccurrences(sentences, CUES.fraud.in(language)) >= 2
+    ? findReason(all, "looks_like_fraud", CUES.fraud.in(language))
+    : null;
+  if (fraud !== null) return { level: "low", reasons: [fraud] };
+  if (harm !== null && (isAsked || consequence !== null)) {
+    return { level: "critical", reasons: present([harm, consequence, urgent, standstill]) };
+  }
+  if (consequence !== null) {
+    return { level: "critical", reasons: present([consequence, deadline?.reason ?? null]) };
+  }
+  if (calm !== null) return { level: "low", reasons: [calm] };
+  const near = deadline?.isNear === true && !isSocial(deadline.reason, sentences, context)
+    ? deadline.reason
+    : findToday(context);
+  const high = present([harm, near, standstill, warning, urgent]);
+  if (isExpected && high.length > 0 && context.intent !== "feedback") {
+    return { level: "high", reasons: high };
+  }
+  if (!isExpected) return { level: "low", reasons: [{ reason: "nothing_asked", fact: null }] };
+  return {
+    level: "medium",
+    reasons: present([deadline?.reason ?? null, { reason: "something_asked", fact: null }]),
+  };
+}
+
+/** A consequence that its own sentence dates to today or the next working day. */
+function findConsequence(
+  sentences: readonly Sentence[],
+  context: UrgencyContext,
+): UrgencyReason | null {
+  const today = CUES.today.in(context.language);
+  const dated = sentences.filter((sentence) =>
+    today.test(sentence.folded) || namesNextDay(sentence, context)
+  );
+  return findReason(dated, "consequence_within_a_day", CUES.consequence.in(context.language));
+}
+
+/** "By noon", in a sentence that asks for something. */
+function findToday({ asking, language }: UrgencyContext): UrgencyReason | null {
+  return findReasonNow(asking, "deadline_within_two_working_days", CUES.today.in(language));
+}
+
+/** Whether the deadline is that of a meal or a party. */
+function isSocial(
+  { fact }: UrgencyReason,
+  sentences: readonly Sentence[],
+  { language }: UrgencyContext,
+): boolean {
+  const social = CUES.social.in(language);
+  return sentences.some(({ start, text, folded }) =>
+    fact !== null && fact.start >= start && fact.end <= start + text.length && social.test(folded)
+  );
+}
+
+function present(reasons: readonly (UrgencyReason | null)[]): UrgencyReason[] {
+  return reasons.filter((reason) => reason !== null);
+}

@@ -1,0 +1,85 @@
+/** What every kind of email is read from: its sentences, subject, language and dates. */
+import type { DateFact, Fact, Reading } from "../reading.ts";
+import { findDates } from "../facts/dates.ts";
+import { findEntities } from "../facts/entities.ts";
+import { findMoney } from "../facts/money.ts";
+import { speaksToSoftware } from "../judgments/injection/foreign_text.ts";
+import { selectProse } from "../judgments/prose.ts";
+import { findTopics } from "../judgments/topics.ts";
+import { fold } from "../text/cues.ts";
+import { toFact } from "../text/facts.ts";
+import { detectLanguage } from "../text/language.ts";
+import type { ReadableEmail } from "../text/readable_email.ts";
+import { type Sentence, splitSentences } from "../text/sentences.ts";
+
+/** Sentences reported per field, as the record's contract says. */
+const MAX_REPORTED = 10;
+/** The longest line of RFC 5322; what is longer is no subject. */
+const MAX_SUBJECT_UNITS = 998;
+/** Four words or more; "Hello" and "Offer" say nothing alone. */
+const TELLING_SUBJECT = /^\S+ \S+ \S+ \S/;
+
+/** What every kind of email is read for. */
+export interface MailText {
+  /** All of the newest text. */
+  readonly sentences: readonly Sentence[];
+  /** Those that the sender says to the recipient; a telling subject where there is no other. */
+  readonly prose: readonly Sentence[];
+  /** Its folded form is empty where it speaks to software. */
+  readonly subject: Sentence;
+  readonly language: string | null;
+  readonly dates: readonly DateFact[];
+  readonly receivedAt: string;
+}
+
+/** Splits the newest text. */
+export function readText({ mail, zones }: ReadableEmail): MailText {
+  const sentences = splitSentences(zones.newest);
+  const language = detectLanguage(sentences.map(({ text }) => text).join(" "));
+  const subject = readSubject(mail.subject);
+  return {
+    sentences,
+    prose: sentences.length === 0 && TELLING_SUBJECT.test(subject.folded)
+      ? [subject]
+      : selectProse(sentences),
+    subject,
+    language,
+    dates: findDates(sentences, language, mail.receivedAt),
+    receivedAt: mail.receivedAt,
+  };
+}
+
+type CommonField = "keyTopics" | "entitiesMentioned" | "dates" | "money" | "language";
+
+/** The fields that are read alike in every kind of email. */
+export function readCommon(text: MailText): Pick<Reading, CommonField> {
+  const { sentences, subject, language, dates } = text;
+  return {
+    keyTopics: findTopics(sentences, subject.text),
+    entitiesMentioned: findEntities(sentences, language),
+    dates,
+    money: findMoney(sentences, language),
+    language,
+  };
+}
+
+/** Sentences as facts: each text once, at most ten. */
+export function report(sentences: readonly Sentence[]): Fact[] {
+  const byText = new Map<string, Fact>();
+  for (const sentence of sentences) {
+    if (!byText.has(sentence.text)) byText.set(sentence.text, toFact(sentence));
+  }
+  return [...byText.values()].slice(0, MAX_REPORTED);
+}
+
+function readSubject(subject: string): Sentence {
+  const text = subject.slice(0, MAX_SUBJECT_UNITS);
+  const folded = fold(text);
+  return {
+    source: "subject",
+    text,
+    start: 0,
+    folded: speaksToSoftware(folded) ? "" : folded,
+    paragraph: 0,
+  };
+}

@@ -1,0 +1,71 @@
+/** Reads an email that went to many, or that a program wrote. */
+import type { Intent, Reading } from "../reading.ts";
+import { findActionItems } from "../judgments/action_items.ts";
+import { findTimeline } from "../judgments/business.ts";
+import { findToSoftware } from "../judgments/injection/foreign_text.ts";
+import type { MassMail } from "../judgments/kinds/mass_mail.ts";
+import { findPainPoints } from "../judgments/pain_points.ts";
+import { summarize } from "../judgments/summary.ts";
+import { readUrgency } from "../judgments/urgency/urgency.ts";
+import { type MailText, readCommon, report } from "./mail_text.ts";
+
+/**
+ * A mailing informs or advertises, and what it asks it asks nobody in particular. A program's
+ * notification says what has happened, and what its reader must see to; its other email (bounces,
+ * absence notes) is nothing.
+ */
+export function readMassMail(text: MailText, massMail: MassMail): Reading {
+  const { prose, sentences, subject, language, dates, receivedAt } = text;
+  const isNotification = massMail.automatedKind === "notification";
+  const toSoftware = findToSoftware(prose);
+  const actionItems = isNotification
+    ? findActionItems(prose, language).filter((sentence) => !toSoftware.has(sentence))
+    : [];
+  const troubles = isNotification ? findPainPoints([...sentences, subject]) : [];
+  const primaryIntent = chooseIntent(text, massMail, troubles.length > 0);
+  const urgency = isNotification
+    ? readUrgency(sentences, subject, {
+      language,
+      intent: primaryIntent,
+      isExpected: actionItems.length > 0 || troubles.length > 0,
+      isTroubled: troubles.length > 0,
+      asking: actionItems,
+      dates,
+      receivedAt,
+    })
+    : { level: "low", reasons: [{ reason: "mass_mail", fact: null }] } as const;
+  return {
+    ...readCommon(text),
+    summary: summarize({
+      sentences: prose,
+      subject,
+      telling: [...troubles, ...actionItems],
+      isForMany: true,
+    }),
+    primaryIntent,
+    secondaryIntents: [],
+    sentiment: "neutral",
+    urgencyLevel: urgency.level,
+    urgencyReasons: urgency.reasons,
+    painPoints: report(troubles),
+    questionsAsked: [],
+    actionItems: report(actionItems),
+    businessOpportunity: null,
+    budgetMentioned: null,
+    timelineMentioned: findTimeline([], dates, receivedAt),
+    decisionMaker: null,
+    contact: null,
+    needsReply: false,
+    isBulk: massMail.kind === "bulk",
+    automatedKind: massMail.automatedKind,
+    confidenceScore: massMail.certainty,
+  };
+}
+
+function chooseIntent({ sentences }: MailText, massMail: MassMail, isTroubled: boolean): Intent {
+  const { kind, pitch, automatedKind } = massMail;
+  if (pitch !== null) return pitch === "advertising" ? "proposal" : "other";
+  if (isTroubled) return "support_request";
+  const informs = kind === "bulk" && sentences.length > 0 || automatedKind === "notification";
+  return informs ? "information_sharing" : "other";
+}
