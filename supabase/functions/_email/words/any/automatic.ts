@@ -17,14 +17,15 @@ absente?(\(e\))? (du|de mon) bureau|absence du bureau — absent du bureau jusqu
 # Swedish
 (automatiskt svar|autosvar|frånvarande|frånvaro(meddelande)?|ej på kontoret) — frånvarande: anna
 # Danish, Norwegian
-(automatisk svar|autosvar|fraværende|fravær(sbesked|smelding)?|ikke til stede) — automatisk svar: ana
+(automatisk svar|autosvar|fraværende|fravær(sbesked|smelding)?|ikke til stede) — automatisk svar:
 ikke på kontoret — ikke på kontoret før mandag
 # Finnish
 (automaattinen vastaus|poissa(olo)?|poissa toimistosta|poissaoloviesti) — automaattinen vastaus: ana
 # Polish
-(automatyczna odpowiedź|autoodpowiedź|poza biurem|nieobecn(y|a|ość)) — automatyczna odpowiedź: oferta
+(automatyczna odpowiedź|autoodpowiedź|poza biurem|nieobecn(y|a|ość)) — automatyczna odpowiedź:
 # Czech, Slovak
-(automatická odpověď|automatická odpoveď|mimo kancelář|nepřítomen|nepřítomnost) — automatická odpověď
+(automatická odpověď|automatická odpoveď|mimo kancelář) — automatická odpověď
+(nepřítomen|nepřítomnost) — nepřítomen
 # Hungarian
 (automatikus válasz|házon kívül|nem vagyok az irodában) — automatikus válasz: ajánlat
 # Romanian
@@ -44,7 +45,8 @@ ikke på kontoret — ikke på kontoret før mandag
 
 # The sender is away.
 ## absence_text
-(je suis|actuellement) (absente?|en congés?|en vacances)|absente? (du|de mon) bureau — je suis absent
+(je suis|actuellement) (absente?|en congés?|en vacances) — je suis absent
+absente? (du|de mon) bureau — absent du bureau
 (sono|sarò) (assente|in ferie|fuori (sede|ufficio)) — sono in ferie fino a lunedì
 (estou|estarei) (ausente|de férias|fora do escritório) — estou de férias até segunda
 (ik ben|momenteel) (~12 ){0,2}(afwezig|met vakantie|op vakantie) — ik ben afwezig tot maandag

@@ -6,7 +6,7 @@ export const ANY_URGENCY = String.raw`
 # Damage, danger or loss under way.
 ## harm
 # French, Italian, Portuguese, Dutch
-incendie|fuite (de gaz|d'eau)|inond(é|ée|ation)s?|blessée?s?|(panne|arrêt) totale? — il y a une fuite de gaz
+incendie|fuite (de gaz|d'eau)|inond(é|ée|ation)s?|blessée?s?|(panne|arrêt) totale? — fuite de gaz
 incendio|fuga di gas|perdita d'acqua|allagat[oaie]|ferit[oaie]|blocco totale — c'è una fuga di gas
 incêndio|fuga de gás|inundaç(ão|ões)|ferid[oa]s?|parou tudo — há uma fuga de gás
 brand(t)?|gaslek|overstroming|gewond|waterlek|lekkage — er is een gaslek in de hal
@@ -27,7 +27,8 @@ yangın|gaz kaçağı|su bastı|yaralı — depoda yangın var
 
 # Somebody cannot go on working.
 ## standstill
-(production|ligne|usine|chantier) (est )?(arrêtée?|bloquée?|à l'arrêt)|ne fonctionne (plus|pas) — la production est arrêtée
+(production|ligne|usine|chantier) (est )?(arrêtée?|bloquée?|à l'arrêt) — la production est arrêtée
+ne fonctionne (plus|pas) — ne fonctionne plus
 (la )?(produzione|linea) (è )?(ferma|bloccata)|non funziona|siamo fermi — la produzione è ferma
 (produção|linha) (está )?parad[ao]|não funciona|estamos parados — a produção está parada
 (productie|lijn) (ligt|staat) stil|werkt niet( meer)?|doet het niet — de productie ligt stil
@@ -37,7 +38,8 @@ yangın|gaz kaçağı|su bastı|yaralı — depoda yangın var
 (produktionen|linjen) står stille|produksjonen står|(virker|fungerer) ikke — produksjonen står
 (tuotanto|linja) (seisoo|on pysähtynyt|pysähtyi)|ei toimi — tuotanto seisoo
 (a )?(termelés|gyártás|gép) (áll|leállt)|nem működik — a termelés leállt
-(producția|productia|linia) (este )?(oprită|stă)|nu funcționează|nu functioneaza — producția este oprită
+(producția|productia|linia) (este )?(oprită|stă)|nu funcționează — producția este oprită
+nu functioneaza — nu functioneaza
 (üretim|hat) (durdu|duruyor)|çalışmıyor — üretim durdu
 (производство|линия) (стоит|остановил[оа]сь)|не работает — производство стоит
 (виробництво|лінія) (стоїть|зупинил[оа]ся)|не працює — виробництво стоїть
@@ -45,8 +47,8 @@ yangın|gaz kaçağı|su bastı|yaralı — depoda yangın var
 
 # The sender calls it urgent.
 ## said_urgent
-(d')?urgence|urgente?s?|au plus vite|dès que possible|immédiatement|sans (délai|attendre) — c'est urgent
-urgentemente|con urgenza|al più presto|il prima possibile|subito|immediatamente — mi serve con urgenza
+(d')?urgence|urgente?s?|au plus vite|dès que possible|immédiatement|sans (délai|attendre) — urgent
+urgentemente|con urgenza|al più presto|il prima possibile|subito|immediatamente — serve con urgenza
 com urgência|o mais (rápido|breve) possível|imediatamente|quanto antes — preciso disto imediatamente
 dringend|zo snel mogelijk|spoed|met spoed|onmiddellijk|zsm — bel mij dringend
 piln[yaei]|pilnie|natychmiast|jak najszybciej — proszę o pilny kontakt

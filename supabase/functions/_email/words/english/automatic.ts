@@ -81,7 +81,8 @@ limited access|(please )?(contact|write to|e-?mail|call) ~2-12 — please contac
 # An address that nobody uses any more.
 ## address_gone
 no longer (use|using|check|checking|read|monitor) (this|my) ~2-8 — i no longer use this address
-no longer (use|using|check|checking|read|monitor) (this|my)( ~2-8)? @mailbox — no longer use this email
+no longer (use|using|check) (this|my)( ~2-8)? @mailbox — no longer use this email
+no longer (checking|read|monitor) (this|my)( ~2-8)? @mailbox — no longer checking this email
 @address (is )?no longer (in use|used|active|valid|monitored) — this address is no longer in use
 
 # What a program says of an event.
@@ -90,9 +91,10 @@ no longer (use|using|check|checking|read|monitor) (this|my)( ~2-8)? @mailbox —
 (automatically|computer|system)[ -]?(generated|created) — this is an automatically generated email
 sent (automatically|by (a|the) (machine|device|robot|computer|system)) — this was sent by a machine
 (do|please do) not reply to this — please do not reply to this email
-you(('re| are)) receiving this (because|as|e-?mail|message|notification) — you are receiving this because
+you(('re| are)) receiving this (because|as|e-?mail) — you are receiving this because
+you(('re| are)) receiving this (message|notification) — you're receiving this message
 thank you for (your|shopping) @purchase — thank you for your order
-your (~2-12 ){0,2}@purchase (has been|was|is|has|summary|confirmation|will be) — your order has shipped
+your (~2-12 ){0,2}@purchase (has been|was|is|has|summary|confirmation|will be) — your order has
 your @plan( ~2-12){0,3} (renews?|expires?|ended|ends|has been|was) — your plan renews in may
 your( ~2-12){0,3} will (automatically )?(renew|expire) — your subscription will renew
 update (regarding|on|about) your( recent)? @purchase — an update on your order

@@ -418,5 +418,6 @@ go (through|over) (it|the|this|your|our) [^.?]{0,30}@together? — go over it to
 
 ## question 3
 what('s| is| are) the differences? between — what is the difference between the two plans
-(how|what) (does|do|about) (the|your) ~3-14 (~3-12 )?(work|mean|include) — how does the loyalty scheme work
+(how|what) (does|do|about) (the|your) ~3-14 (~3-12 )?(work|mean) — how does the loyalty scheme work
+(how|what) (does|do|about) (the|your) ~3-14 (~3-12 )?include — how does the somet include
 `;

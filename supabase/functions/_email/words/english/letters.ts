@@ -12,12 +12,14 @@ i trust|trust you — i trust you had a good trip
 
 # A legal notice that is the same in every email.
 ## disclaimer
-(received|receive|got) (this|the|our) @mail (in error|by mistake) — if you received this mail in error
+(received|receive|got) (this|the|our) @mail (in error|by mistake) — you received this mail in error
 not the (intended|named) (recipient|addressee) — if you are not the intended recipient
-(confidential|privileged)( ~3-12){0,6} (recipient|addressee) — confidential and for the recipient only
-(recipient|addressee|reader)( ~2-12){0,4} (prohibited|unauthori[sz]ed) — by the recipient is prohibited
-(any )?(unauthori[sz]ed|further) (use|review|disclosure|distribution) — any unauthorized use is prohibited
-(does not|do not|may not) (necessarily )?(reflect|represent) the (views|opinions) — may not represent the views
+(confidential|privileged)( ~3-12){0,6} (recipient|addressee) — confidential and for the recipient
+(recipient|addressee|reader)( ~2-12){0,4} (prohibited|unauthori[sz]ed) — the recipient is prohibited
+(any )?(unauthori[sz]ed|further) (use|review|disclosure|distribution) — unauthorized use is
+(does not|do not) (necessarily )?reflect the (views|opinions) — does not reflect the views
+(does not|do not) (necessarily )?represent the (views|opinions) — does not represent the views
+may not (necessarily )?(reflect|represent) the (views|opinions) — may not represent the views
 (no|accepts? no) (liability|responsibility) for — we accept no liability for damage
 (terms|policy|policies|conditions) (appl(y|ies)|of (use|service)) — our terms and conditions apply
 (virus|malware)( ~2-12){0,4} (liability|scanned|checked|transmitted) — this email was virus checked
@@ -25,8 +27,9 @@ not the (intended|named) (recipient|addressee) — if you are not the intended r
 
 # Begins what cannot be understood without the sentence before it.
 ## ^fragment
-(and|but|so|or|then|also|besides|otherwise|either way|after that|as a result|thus)\b — and the other one
-(this|that|these|those|it|they|he|she) (is|are|was|were|has|have|will|would|does|did|means|makes)\b — this is the second time
-(if|when) (it|that|this|they|he|she|not)\b|the (first|second|third|other|latter|former)\b — if it misses that
+(and|but|so|or|then|also|besides|otherwise|either way|after that|as a result|thus)\b — and the other
+(this|that|these|those|it|they|he|she) (is|are|was|were|has|have)\b — this is the second time
+(this|that|these|those|it|they|he|she) (will|would|does|did|means|makes)\b — this will
+(if|when) (it|that|this|they|he|she|not)\b|the (first|second|third|other|latter|former)\b — if it
 (once|as) (done|discussed|promised)\b|(four|three|two|five) (hours|days|weeks), — four hours, mostly
 `;

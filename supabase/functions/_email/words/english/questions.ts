@@ -33,13 +33,14 @@ how hard can it be — how hard can it be to answer
 how @are — how are you today
 what('s| is) not to (like|love) — free cake, what's not to like
 why (not now|pay more|wait|settle for|spend more|risk it|worry) — why pay more than you have to?
-(isn't|wasn't|aren't|haven't) (it|that|this|we all) (great|funny|lovely|nice|time|enough|obvious) — isn't it great?
+(isn't|wasn't|aren't|haven't) (it|that|this|we all) (great|funny|lovely|nice) — isn't it great?
+(isn't|wasn't|aren't|haven't) (it|that|this|we all) (time|enough|obvious) — isn't it time
 who (cares|can blame)|what more (could|can)|need i say — what more could we want?
-you (asked|wanted|were asking)( me| us)?( to know)? (if|whether|what|when|how|why) — you asked how it went
+you (asked|wanted|were asking)( me| us)?( to know)? (if|whether|what|when|how|why) — you asked how
 what (are|were) the (odds|chances) — what are the odds?
 
 # Begins what a sender answers to a question of their own.
 ## ^own_answer
-(because|simple|easy|the answer|well,|nothing|no idea|nobody|not (at all|much|really)) — because it rained
+(because|simple|easy|the answer|well,|nothing|no idea|nobody|not (at all|much|really)) — because it
 (yes|no|nope|yep|absolutely|of course|exactly)[,.!] — yes, it did
 `;

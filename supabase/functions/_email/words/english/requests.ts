@@ -116,11 +116,19 @@ never mind|put simply|take silence — never mind, i found it
 nothing (for you )?to (do|answer|sign) — there is nothing to sign
 (you )?(don't|do not) (have|need) to do — you don't have to do anything
 (keep|just keep) (doing|up|it up|going) — just keep doing it
-(call|ring|write|e-?mail|contact|reach|ask|text) (me|us)( any ?time| back)?,? (if|should|with) (you|any|there)? ?@any2 — call me if you have questions
+(call|ring) (me|us)( any ?time| back)?,? (if|should) (you|any|there)? ?@any2 — call me if you have
+(call|ring) (me|us)( any ?time| back)?,? with (you|any|there)? ?@any2 — call me with have
+(write|e-?mail) (me|us)( any ?time| back)?,? (if|should) (you|any|there)? ?@any2 — write me if have
+(write|e-?mail) (me|us)( any ?time| back)?,? with (you|any|there)? ?@any2 — write me with have
+contact (me|us)( any ?time| back)?,? (if|should) (you|any|there)? ?@any2 — contact me if have
+reach (me|us)( any ?time| back)?,? (if|should) (you|any|there)? ?@any2 — reach me if have
+(contact|reach) (me|us)( any ?time| back)?,? with (you|any|there)? ?@any2 — contact me with have
+(ask|text) (me|us)( any ?time| back)?,? (if|should|with) (you|any|there)? ?@any2 — ask me if have
 if you (need|have) to reach (me|us)|if you need (anything|me|us) — call if you need me
 i'd (suggest|recommend) (our|the) — i'd suggest our starter plan
 (visit|see|check) (our|the|your) (web ?site|account|help) — visit our website for more
-(view|read) (it|this|the comment|more) (on|at|online|here)|reply to this (email|message) directly — view it on our site
+(view|read) (it|this|the comment|more) (on|at|online|here) — view it on our site
+reply to this (email|message) directly — reply to this email directly
 
 # Only an answer is wanted, which the questions already say.
 ## only_answer

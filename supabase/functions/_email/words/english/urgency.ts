@@ -56,17 +56,70 @@ insulin|defibrillator — we have insulin for one day
 
 # The same words where they tell of no harm here.
 ## harmless
-smok(e|ing)[- ](free|detectors?|alarms?|tests?|screens?|signals?|house|machine|break) — it is smoke-free
+smok(e|ing)[- ](free|detectors?|alarms?|tests?|screens?|signals?|house|machine|break) — smoke-free
 (no|non|anti)[- ]smok(e|ing)|smoke and mirrors|smoke test — a no-smoke policy
-fire[- ](drill|doors?|alarm test|sale|extinguishers?|safety|walls?|works|place|exits?|brigade) — a fire drill
+fire[- ](drill|doors?|alarm test|sale|extinguishers?|safety) — a fire drill
+fire[- ](walls?|works|place|exits?|brigade) — fire-wall
 (alarm|drill|training|course|insurance|lawyers?|protection|prevention|detectors?) — an outage drill
 (emergency) (exits?|numbers?|contacts?|kit|plans?|fund|services?|button) — the emergency number
-flood(ed)? (with|of|lights?|by) (~3-12 ){0,2}(orders|requests|calls|messages|e-?mails|interest|offers) — flooded with orders
+flood(ed)? (with|of|lights?|by) (~3-12 ){0,2}(orders|requests|calls|messages) — flooded with orders
+flood(ed)? (with|of|lights?|by) (~3-12 ){0,2}(e-?mails|interest|offers) — flood with emails
 (burst|bursting) (of|into|with|out)|heart ?burn|bubble burst — a burst of applause
-(is|are|was|were|been|feel) on fire (today|lately|this)|setting the world on fire — you are on fire today
-(no|nobody|no one|none|not|never|without|wasn't|weren't|isn't|aren't) (~2-10 ){0,3}(injur(ed|ies)|hurt|harmed|fire|smoke|outage|emergency|evacuated|affected) — nobody was injured
-(hospital) (staff|beds?|visits?|project|contract|client|canteen|supplies|website|chain) — a hospital bed
-(data loss|data breach|ransomware|outage|security breach|food poisoning)( ~3-12){0,2} (policy|report|article|study|law|act|statistics|webinar|protection|insurance|prevention) — a data loss policy
+(is|are|was|were|been|feel) on fire (today|lately|this) — you are on fire today
+setting the world on fire — setting the world on fire
+no (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke|outage|emergency|evacuated|affected) — no injured
+no (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke|outage|emergency|evacuated|affected) — no injuries
+nobody (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke) — nobody was injured
+nobody (~2-10 ){0,3}(outage|emergency|evacuated|affected) — nobody outage
+nobody (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke) — nobody injuries
+nobody (~2-10 ){0,3}(outage|emergency|evacuated|affected) — nobody outage
+no one (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke) — no one injured
+no one (~2-10 ){0,3}(outage|emergency|evacuated|affected) — no one outage
+no one (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke) — no one injuries
+no one (~2-10 ){0,3}(outage|emergency|evacuated|affected) — no one outage
+none (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke) — none injured
+none (~2-10 ){0,3}(outage|emergency|evacuated|affected) — none outage
+none (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke) — none injuries
+none (~2-10 ){0,3}(outage|emergency|evacuated|affected) — none outage
+not (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke|outage|emergency|evacuated|affected) — not injured
+not (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke) — not injuries
+not (~2-10 ){0,3}(outage|emergency|evacuated|affected) — not outage
+never (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke) — never injured
+never (~2-10 ){0,3}(outage|emergency|evacuated|affected) — never outage
+never (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke) — never injuries
+never (~2-10 ){0,3}(outage|emergency|evacuated|affected) — never outage
+without (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke) — without injured
+without (~2-10 ){0,3}(outage|emergency|evacuated|affected) — without outage
+without (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke) — without injuries
+without (~2-10 ){0,3}(outage|emergency|evacuated|affected) — without outage
+wasn't (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke) — wasn't injured
+wasn't (~2-10 ){0,3}(outage|emergency|evacuated|affected) — wasn't outage
+wasn't (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke) — wasn't injuries
+wasn't (~2-10 ){0,3}(outage|emergency|evacuated|affected) — wasn't outage
+weren't (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke) — weren't injured
+weren't (~2-10 ){0,3}(outage|emergency|evacuated|affected) — weren't outage
+weren't (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke) — weren't injuries
+weren't (~2-10 ){0,3}(outage|emergency|evacuated|affected) — weren't outage
+isn't (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke) — isn't injured
+isn't (~2-10 ){0,3}(outage|emergency|evacuated|affected) — isn't outage
+isn't (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke) — isn't injuries
+isn't (~2-10 ){0,3}(outage|emergency|evacuated|affected) — isn't outage
+aren't (~2-10 ){0,3}(injured|hurt|harmed|fire|smoke) — aren't injured
+aren't (~2-10 ){0,3}(outage|emergency|evacuated|affected) — aren't outage
+aren't (~2-10 ){0,3}(injuries|hurt|harmed|fire|smoke) — aren't injuries
+aren't (~2-10 ){0,3}(outage|emergency|evacuated|affected) — aren't outage
+(hospital) (staff|beds?|visits?|project|contract) — a hospital bed
+(hospital) (client|canteen|supplies|website|chain) — hospital client
+(data loss|data breach|ransomware)( ~3-12){0,2} (policy|report|article) — a data loss policy
+(data loss|data breach|ransomware)( ~3-12){0,2} (study|law|act) — data loss study
+(outage|security breach)( ~3-12){0,2} (policy|report|article|study|law|act) — outage policy
+food poisoning( ~3-12){0,2} (policy|report|article|study|law|act) — food poisoning policy
+(data loss|data breach)( ~3-12){0,2} (statistics|webinar|protection) — data loss statistics
+ransomware( ~3-12){0,2} (statistics|webinar|protection) — ransomware statistics
+(data loss|data breach|ransomware)( ~3-12){0,2} (insurance|prevention) — data loss insurance
+(outage|security breach)( ~3-12){0,2} (statistics|webinar|protection) — outage statistics
+food poisoning( ~3-12){0,2} (statistics|webinar|protection) — food poisoning statistics
+(outage|security breach|food poisoning)( ~3-12){0,2} (insurance|prevention) — outage insurance
 (would|could|might|may) (~2-10 ){0,2}(burst|collapse|flood|smoke|be hacked) — it might burst
 
 # The story of something that is over, or not so.
@@ -74,22 +127,25 @@ flood(ed)? (with|of|lights?|by) (~3-12 ){0,2}(orders|requests|calls|messages|e-?
 (last|previous) (year|month|summer|winter|spring|autumn|decade|century) — there was a fire last year
 (years?|months?|weeks?|decades?) (ago|earlier|before)|back (in|then) — two years ago
 in (19|20)\d\d|used to|once upon|anniversary|history of|remember when|at the time — in 2019
-(has been|was|were|is|are) (now |since )?(solved|fixed|resolved|repaired|restored|put out) — it is fixed
+(has been|was|were|is|are) (now |since )?(solved|fixed|resolved) — it is fixed
+(has been|was|were|is|are) (now |since )?(repaired|restored|put out) — has been repaired
 (band|song|album|movie|film|novel|game|series|episode|chapter|lyrics|album) — the band played on
 
 # Only if something happens.
 ## ^condition
-(but |and |so |please )?(if|in case|should (you|the|any|there)|unless|whenever|in the event)\b — if you see smoke
+(but |and |so |please )?(if|in case|should (you|the|any|there)|unless|whenever|in the event)\b — if
 
 # A serious consequence that is named.
 ## consequence
 @lose (the|our|my|their|a) (~12 )?@house — we will lose the house
-(must|have to|need to) (~12 )?@close (the|our|my|it|everything|production|them|people) — we have to close the shop
-(court|tribunal|preliminary|the|our|your|my|a) hearing(?! (from|back|aid|about|of|loss|test)) — the hearing opens on monday
-(in|to|before|the) (the )?(court|tribunal)(?! (yard|side|of))|court (date|order|case) — we must be in court
+(must|have to|need to) (~12 )?@close (the|our|my|it) — we have to close the shop
+(must|have to|need to) (~12 )?@close (everything|production|them|people) — must close everything
+(court|tribunal|preliminary|the) hearing(?! (from|back|aid|about|of|loss|test)) — the hearing opens
+(our|your|my|a) hearing(?! (from|back|aid|about|of|loss|test)) — our hearing
+(in|to|before|the) (the )?(court|tribunal)(?! (yard|side|of))|court (date|order|case) — be in court
 contract(ual)? penalt(y|ies)|penalt(y|ies) (of|for|fee)|fine of — there is a contract penalty
 runs? out (tonight|today|tomorrow) — the contract runs out tomorrow
-(licen[cs]e|permit|contract|insurance|cover|visa|certificate)( ~12){0,2} expires? — the licence expires tonight
+(licen[cs]e|permit|contract|insurance|cover|visa|certificate)( ~12){0,2} expires? — licence expires
 (taken|rushed) to (the )?hospital — he was rushed to hospital
 (required|must|obliged|reported?) by law — it must be reported by law
 
@@ -108,9 +164,17 @@ losing (a day|hours)|holding up — you are holding up the whole site
 no new backups — there are no new backups
 failed (again|\d|for the) — the night job failed again
 (2nd|3rd|\dth|second|third) (night|day|time) in a row — the third night in a row
-(our|the|my) (shop|store|office|site|clinic|restaurant|plant|factory|school)( ~2-6)? (is|are) (closed|shut|dark|down) — our shop is closed because of it
-(production|work|everything|the line) (has |is )?(stopped|halted|down|stands? still) — production stands still
-(heater|heating|boiler|lift|elevator|freezer|fridge|cooling|pump|machine|line)( ~12){0,8} (has )?(stopped|died|broken down|failed|given up) — the heater has stopped
+(our|the|my) (shop|store|office)( ~2-6)? (is|are) (closed|shut|dark|down) — our shop is closed
+(our|the|my) (site|clinic)( ~2-6)? (is|are) (closed|shut|dark|down) — our site is closed
+(our|the|my) (restaurant|plant)( ~2-6)? (is|are) (closed|shut|dark|down) — our restaurant is closed
+(our|the|my) (factory|school)( ~2-6)? (is|are) (closed|shut|dark|down) — our factory is closed
+(production|work) (has |is )?(stopped|halted|down|stands? still) — production stands still
+(everything|the line) (has |is )?(stopped|halted|down|stands? still) — everything stopped
+(heater|heating|boiler)( ~12){0,8} (has )?(stopped|died|broken down) — the heater has stopped
+(heater|heating|boiler)( ~12){0,8} (has )?(failed|given up) — heater failed
+(lift|elevator|freezer)( ~12){0,8} (has )?(stopped|died|broken down|failed|given up) — lift stopped
+(fridge|cooling|pump|machine|line)( ~12){0,8} (has )?(stopped|died|broken down) — fridge stopped
+(fridge|cooling|pump|machine|line)( ~12){0,8} (has )?(failed|given up) — fridge failed
 0 bytes free — the disk has 0 bytes free
 
 # The sender's last word before a consequence.
@@ -127,8 +191,8 @@ our (solicitors?|lawyers?) will — our lawyers will contact you
 urgent(?! care)|urgently|asap|a\.s\.a\.p|immediately — please call me urgently
 immediate attention|right away|straight away|straightaway — please answer right away
 at once|as soon as possible|without delay|time[- ]critical — as soon as possible
-(our )?(top|highest) priority|(with|of|is|to|as) high priority|priority to high — it is our top priority
-(is|are|it's|time|mission) critical(?! (skill|acclaim|thinking|mass|review|path|part)) — it is critical
+(our )?(top|highest) priority|(with|of|is|to|as) high priority|priority to high — our top priority
+(is|are|it's|time|mission) critical(?! (skill|acclaim|thinking|mass|review|path|part)) — is critical
 severity[=: ](major|critical|high) — alarm 12, severity=critical
 get (~2-12 ){1,2}here now — get someone here now
 

@@ -12,13 +12,14 @@ klicken sie (hier|auf) — klicken sie hier
 (gratis|kostenlos|geschenkt)~0-2|ohne risiko|unverbindlich — kostenlos testen
 # It is cheap.
 ## price
-\d{1,2} ?% (rabatt|günstiger|sparen)|sparen sie|sonderangebot|schnäppchen|tiefpreis~0-1 — sparen sie jetzt
+\d{1,2} ?% (rabatt|günstiger|sparen)|sparen sie|sonderangebot|schnäppchen|tiefpreis~0-1 — sparen sie
 # Now or never.
 ## hurry
 nur (heute|noch|für kurze zeit)|solange der vorrat|letzte chance|angebot endet — nur heute
 # Money for the reader.
 ## money
-(geld|von zu hause) verdienen|sofortkredit|kredit ohne|nebeneinkommen|baufinanzierung — geld verdienen
+(geld|von zu hause) verdienen|sofortkredit|kredit ohne — geld verdienen
+nebeneinkommen|baufinanzierung — nebeneinkommen
 # Praise of the goods.
 ## hype
 (garantiert|einmalig|unglaublich|sensationell)~0-2|zufriedenheitsgarantie|testsieger — garantiert
@@ -37,7 +38,8 @@ herzlichen glückwunsch|sie haben gewonnen|wurden ausgewählt — sie haben gewo
 erbschaft|nachlass|gewinn (abholen|anfordern)|millionen (euro|dollar) — eine erbschaft
 # The account will be closed.
 ## threat
-(konto|postfach|passwort)( ~12){0,4} (gesperrt|geschlossen|abgelaufen|eingeschränkt) — ihr konto wird gesperrt
+(konto|postfach|passwort)( ~12){0,4} (gesperrt|geschlossen) — ihr konto wird gesperrt
+(konto|postfach|passwort)( ~12){0,4} (abgelaufen|eingeschränkt) — konto abgelaufen
 bestätigen sie (ihre|ihr) ~4-16 — bestätigen sie ihre daten
 # Nobody must know, and it is urgent.
 ## secrecy

@@ -39,7 +39,7 @@ nicht mehr (für|bei) ~3-20 (tätig|beschäftigt) — ich bin nicht mehr für ru
 
 # What a program says of an event.
 ## notice
-automatisch (erstellt|erzeugt|generiert|versendet|verschickt)~0-2 — diese e-mail wurde automatisch erstellt
+automatisch (erstellt|erzeugt|generiert|versendet|verschickt)~0-2 — wurde automatisch erstellt
 (bitte )?antworten sie nicht auf diese — bitte antworten sie nicht auf diese e-mail
 (danke|vielen dank) für ihre (bestellung|buchung|zahlung) — vielen dank für ihre bestellung
 ihre (bestellung|lieferung|sendung|buchung) (wurde|ist|wird|hat) — ihre bestellung wurde versandt

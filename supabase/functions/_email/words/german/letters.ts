@@ -17,6 +17,6 @@ vertrauliche (und|oder|informationen) — diese e-mail enthält vertrauliche inf
 # Begins what cannot be understood without the sentence before it.
 ## ^fragment
 (und|aber|oder|dann|außerdem|sonst|deshalb|daher|danach|also)\b — und die andere auch
-(das|dies|diese|dieser|er|sie|es) (ist|sind|war|waren|hat|haben|wird|geht|kommt)\b — das ist das zweite mal
-(falls|wenn) (keiner|nicht|das|es|er)\b|der (erste|zweite|dritte|andere)\b — falls keiner der tage passt
+(das|dies|diese|dieser|er|sie|es) (ist|sind|war|waren|hat|haben|wird|geht|kommt)\b — das ist das
+(falls|wenn) (keiner|nicht|das|es|er)\b|der (erste|zweite|dritte|andere)\b — falls keiner der tage
 `;

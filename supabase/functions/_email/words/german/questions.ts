@@ -7,14 +7,16 @@ export const GERMAN_QUESTIONS = String.raw`
 ## indirect
 @wissen,? (~10 )?(ob|wann|wie|was|wer|welche[rsn]?|warum|wo) — ich möchte wissen, ob das geht
 (frage|fragen) (mich|wir uns),? @ob — ich frage mich, ob das reicht
-(nennen|sagen|schreiben|teilen) sie (mir|uns) (bitte )?(ein|zwei|drei|ihr|den|die|das|mit) — nennen sie mir bitte zwei tage
+(nennen|sagen) sie (mir|uns) (bitte )?(ein|zwei|drei|ihr) — nennen sie mir bitte zwei tage
+(schreiben|teilen) sie (mir|uns) (bitte )?(ein|zwei|drei|ihr) — schreiben sie mir ein
+(nennen|sagen|schreiben|teilen) sie (mir|uns) (bitte )?(den|die|das|mit) — nennen sie mir den
 
 # Nobody waits for an answer to these.
 ## rhetorical
 wie geht('s| es)? (ihnen|dir|euch) — wie geht es ihnen
 wer hätte (das )?gedacht — wer hätte das gedacht
 was soll das — ich frage mich, was soll das
-(wolltet|wolltest|wollten)( ihr| du| sie)? (ja |doch |noch )?wissen — ihr wolltet wissen, wie es läuft
+(wolltet|wolltest|wollten)( ihr| du| sie)? (ja |doch |noch )?wissen — wolltet wissen, wie es läuft
 
 # Begins what a sender answers to a question of their own.
 ## ^own_answer

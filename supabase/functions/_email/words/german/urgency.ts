@@ -10,7 +10,8 @@ export const GERMAN_URGENCY = String.raw`
 # Damage, danger or loss under way.
 ## harm
 totalausfall|ist ein notfall|(ins|im) krankenhaus — das ist ein notfall
-produktionsstillstand|produktion steht|datenverlust|es brennt|brennt (es|die|der|das) — die produktion steht
+produktionsstillstand|produktion steht|datenverlust — die produktion steht
+es brennt|brennt (es|die|der|das) — es brennt
 gasgeruch|verletzt|rohrbruch|gasleck|brand (im|in|auf) — im keller ist gasgeruch
 überschwemm~6 — der keller ist überschwemmt
 wasser (läuft|tropft|kommt) — das wasser läuft in den flur
@@ -19,13 +20,14 @@ strom ist weg|kein strom|lebensgefahr|rückrufaktion — der strom ist weg
 # The same words where they tell of no harm here.
 ## harmless
 (brand|feuer|rauch)(schutz|melder|übung|frei|meldeanlage)~0-6 — die brandschutzübung
-(niemand|keiner|nicht|kein|keine) (~12 ){0,3}(verletzt|brennt|notfall|brand|datenverlust) — niemand wurde verletzt
+(niemand|keiner|nicht|kein|keine) (~12 ){0,3}(verletzt|brennt|notfall) — niemand wurde verletzt
+(niemand|keiner|nicht|kein|keine) (~12 ){0,3}(brand|datenverlust) — niemand brand
 brennt (darauf|mir|für|uns)|notfall(plan|nummer|kontakt|übung)~0-4 — es brennt mir unter den nägeln
 (im krankenhaus|ins krankenhaus) (arbeiten|arbeitet|liefern|gehört) — die im krankenhaus arbeiten
 
 # The story of something that is over, or not so.
 ## over
-(letztes|letzten|voriges|vergangenen) (jahr|monat|sommer|winter|herbst) — letztes jahr hat es gebrannt
+(letztes|letzten|voriges|vergangenen) (jahr|monat|sommer|winter|herbst) — letztes jahr hat es
 (vor|seit) (~8 )?(jahren|monaten)|damals|jubiläum|früher (war|hat) — vor zwei jahren
 (wieder )?(behoben|gelöst|repariert|gelöscht) — das ist behoben
 
@@ -35,7 +37,8 @@ brennt (darauf|mir|für|uns)|notfall(plan|nummer|kontakt|übung)~0-4 — es bren
 
 # A serious consequence that is named.
 ## consequence
-vor gericht|gerichtstermin|(gerichts|die |der )verhandlung|vertragsstrafe|schließen müssen — am montag ist die verhandlung
+vor gericht|gerichtstermin|(gerichts|die |der )verhandlung — am montag ist die verhandlung
+vertragsstrafe|schließen müssen — vertragsstrafe
 müssen (~12 ){0,3}schließen — wir müssen den laden schließen
 läuft (heute|morgen) ab|frist läuft — die frist läuft am 30. juni ab
 
@@ -48,7 +51,7 @@ stillstand|warten alle|blockiert — auf der baustelle herrscht stillstand
 # The sender's last word before a consequence.
 ## last_warning
 letzte (mahnung|erinnerung|aufforderung) — das ist die letzte mahnung
-inkasso|rechtliche schritte|rechtsanwalt einschalten|anwalt einschalten — wir übergeben die sache dem inkasso
+inkasso|rechtliche schritte|rechtsanwalt einschalten|anwalt einschalten — die sache dem inkasso
 gerichtliches mahnverfahren — es folgt ein gerichtliches mahnverfahren
 
 # The sender calls it urgent.

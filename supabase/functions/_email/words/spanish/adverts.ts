@@ -5,13 +5,14 @@
 export const SPANISH_ADVERTS = String.raw`
 # Press, go, order.
 ## click
-(haz|haga|pulsa|pulse|pincha) (clic|aquí)|(compra|compre|reserva|reserve) (ya|ahora) — haga clic aquí
+(haz|haga|pulsa|pulse|pincha) (clic|aquí)|(compra|compre|reserva|reserve) (ya|ahora) — haga clic
 # It costs nothing.
 ## free
 gratis|gratuit[oa]s?|sin (riesgo|coste|compromiso) — prueba gratis
 # It is cheap.
 ## price
-\d{1,2} ?% (de )?descuento|ahorr[ea] (hasta|ya)?|oferta especial|rebajas|mejor precio — 20 % de descuento
+\d{1,2} ?% (de )?descuento|ahorr[ea] (hasta|ya)?|oferta especial — 20 % de descuento
+rebajas|mejor precio — rebajas
 # Now or never.
 ## hurry
 (solo|sólo) (hoy|por tiempo)|última oportunidad|plazas limitadas|no (te|se) lo pierdas? — solo hoy
@@ -36,7 +37,8 @@ felicidades|ha (ganado|sido seleccionad[oa]) — ha ganado un premio
 herencia|beneficiari[oa]|millones de (dólares|euros)|lotería — una herencia
 # The account will be closed.
 ## threat
-(cuenta|buzón|contraseña)( ~12){0,4} (suspendid[oa]|bloquead[oa]|cerrad[oa]|caducad[oa]) — su cuenta ha sido suspendida
+(cuenta|buzón|contraseña)( ~12){0,4} (suspendid[oa]|bloquead[oa]) — su cuenta ha sido suspendida
+(cuenta|buzón|contraseña)( ~12){0,4} (cerrad[oa]|caducad[oa]) — cuenta cerrado
 (verifique|confirme) (su|sus) (cuenta|identidad|datos) — verifique su identidad
 # Nobody must know, and it is urgent.
 ## secrecy

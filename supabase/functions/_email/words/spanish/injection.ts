@@ -32,7 +32,7 @@ cómo (puedo|se puede|hago|se hace) — ¿cómo puedo tejer?
 ## somebody
 nosotros|nosotras|nos|nuestr[oa]s?|mi|mis|me|yo|mí — nuestro pedido
 usted|ustedes|su|sus|tu|tus|te|ti|os|vosotros|vuestr[oa]s?|le|les — su oferta
-(tengo|quiero|puedo|necesito|estoy|soy|he|voy|debo|quisiera|querría|recibí|pedí|compré) — ¿tengo derecho a prórroga?
+(tengo|quiero|puedo|necesito|estoy|soy|he|voy|debo|quisiera|querría|recibí|pedí|compré) — ¿tengo
 ~2-12(amos|emos|imos|áis|éis) — ¿podemos pasar el lunes?
 ~2-10(en|an|rían) — ¿cuándo abren?
 est[oae]s?|es[oae]s?|adjunt[oa]s?|arriba|abajo — este pedido

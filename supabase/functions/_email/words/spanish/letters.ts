@@ -9,7 +9,7 @@ gracias — gracias por las flores
 
 # A legal notice that is the same in every email.
 ## disclaimer
-(recibido|recibe|recibió) (este|el) (correo|mensaje) por error — si ha recibido este mensaje por error
+(recibido|recibe|recibió) (este|el) (correo|mensaje) por error — ha recibido este mensaje por error
 no es (usted )?el destinatario — si no es usted el destinatario
 (información|contenido) confidencial — contiene información confidencial
 

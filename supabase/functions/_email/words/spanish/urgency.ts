@@ -15,12 +15,13 @@ sin (luz|agua|calefacción|frío|electricidad) — estamos sin calefacción
 
 # The same words where they tell of no harm here.
 ## harmless
-(simulacro|seguro|prevención|alarma|detector) (de|contra) (incendios?|humo) — un simulacro de incendio
+(simulacro|seguro|prevención|alarma|detector) (de|contra) (incendios?|humo) — simulacro de incendio
 (nadie|ningún|ninguna|no|sin) (~12 ){0,3}(herid[oa]s?|incendio|emergencia) — no hubo heridos
 
 # The story of something that is over, or not so.
 ## over
-(el|la) (año|mes|verano|invierno|semana) pasad[oa]|hace (~8 )?(años|meses)|antiguamente — el año pasado
+(el|la) (año|mes|verano|invierno|semana) pasad[oa]|hace (~8 )?(años|meses) — el año pasado
+antiguamente — antiguamente
 (resuelto|arreglad[oa]|solucionad[oa]|reparad[oa]) — ya está resuelto
 
 # Only if something happens.
