@@ -294,8 +294,8 @@ revoke all on function nightshift.has_claimable_jobs(public.task_schedules, time
   from public, anon, authenticated, service_role;
 
 create or replace function nightshift.claim_jobs(
-  p_run_id uuid, p_agent public.task_schedules, p_limit integer, p_now timestamptz default clock_timestamp()
-) returns jsonb
+  p_run_id uuid, p_agent public.task_schedules, p_limit integer, p_now timestamptz, out jobs jsonb, out more boolean
+)
 -- No tenant can hold a row that is written here; whoever else does may not stop the agent.
 language plpgsql set search_path = '' set lock_timeout = '1s' set enable_seqscan = off
 as $$
@@ -303,8 +303,9 @@ declare
   v_limit integer := p_limit;
   v_lanes record;
   v_picked record;
-  v_jobs jsonb := jsonb '[]';
 begin
+  jobs := jsonb '[]';
+  more := false;
   perform nightshift.ready_due_jobs(p_agent.id, p_now);
   if p_agent.max_concurrency is not null or p_agent.max_concurrency_per_workspace is not null then
     perform pg_advisory_xact_lock(hashtextextended('nightshift.claim ' || p_agent.id, 0));
@@ -315,12 +316,12 @@ begin
   from nightshift.next_lanes(p_agent, v_limit) n
   where v_limit > 0;
   if v_lanes.ids is null then
-    return jsonb_build_object('jobs', '[]'::jsonb, 'more', false);
+    return;
   end if;
   select p.* into v_picked
   from nightshift.pick_jobs(p_run_id, p_agent.id, v_lanes.ids, v_lanes.rooms, v_limit) p;
   if v_picked.task_ids is not null then
-    v_jobs := nightshift.take_jobs(p_run_id, p_agent, v_picked.task_ids, p_now);
+    jobs := nightshift.take_jobs(p_run_id, p_agent, v_picked.task_ids, p_now);
     update nightshift.job_turns t
     set last_served_at = p_now
     from (
@@ -334,7 +335,7 @@ begin
   if cardinality(v_picked.exhausted) > 0 then
     perform nightshift.rest_lanes(p_agent.id, v_picked.exhausted);
   end if;
-  return jsonb_build_object('jobs', v_jobs, 'more', nightshift.has_claimable_jobs(p_agent, p_now));
+  more := nightshift.has_claimable_jobs(p_agent, p_now);
 end
 $$;
 comment on function nightshift.claim_jobs(uuid, public.task_schedules, integer, timestamptz) is

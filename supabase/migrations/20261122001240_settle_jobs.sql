@@ -32,11 +32,10 @@ begin
     from jsonb_to_recordset(p_results)
       as r (task_id uuid, outcome text, output jsonb, cost_usd numeric, error text, after_seconds numeric)
     order by r.task_id
-  ), locked as materialized (
+  ), running as materialized ( -- nobody else settles them, as the run's lease is held until commit
     select j.*
     from nightshift.jobs j
     where j.task_id = any (v_task_ids) and j.state = 'running' and j.run_id = p_run_id
-    for update
   ), held as materialized ( -- jobs that this run still holds, with what became of them
     select j.task_id, j.lane, j.key, j.attempt, j.max_attempts, r.outcome as told, r.output, r.cost_usd,
       case
@@ -57,7 +56,7 @@ begin
         when r.after_seconds is null then nightshift.backoff(j.attempt, 15, 3600)
         else make_interval(secs => least(greatest(r.after_seconds, 0), 31536000))
       end as run_at
-    from locked j
+    from running j
     join told r on r.task_id = j.task_id
   ), logged as (
     update public.autonomous_tasks t
@@ -160,15 +159,21 @@ language plpgsql set search_path = '' set enable_seqscan = off set enable_bitmap
 as $$
 declare
   c_uuid constant text := '^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$';
-  v_task_ids constant uuid[] := array(
-    select (r.value ->> 'task_id')::uuid from jsonb_array_elements(p_results) as r (value)
-    where r.value ->> 'task_id' ~ c_uuid);
-  v_workspace_ids constant uuid[] := array(
-    select distinct j.workspace_id from nightshift.jobs j
-    where j.task_id = any (v_task_ids) and j.run_id = p_run_id and j.workspace_id is not null);
+  v_task_ids uuid[];
+  v_workspace_ids uuid[];
   v_held uuid[];
   v_left uuid[];
 begin
+  begin
+    v_task_ids := array(select (r.value ->> 'task_id')::uuid from jsonb_array_elements(p_results) as r (value));
+  exception when invalid_text_representation then
+    v_task_ids := array(
+      select (r.value ->> 'task_id')::uuid from jsonb_array_elements(p_results) as r (value)
+      where r.value ->> 'task_id' ~ c_uuid);
+  end;
+  v_workspace_ids := array(
+    select distinct j.workspace_id from nightshift.jobs j
+    where j.task_id = any (v_task_ids) and j.run_id = p_run_id and j.workspace_id is not null);
   if cardinality(v_workspace_ids) > 0 then
     -- The key share lock keeps a workspace from being deleted until we are done.
     v_held := array(

@@ -114,7 +114,8 @@ declare
   v_run record;
   v_agent public.task_schedules;
   v_token constant uuid := gen_random_uuid();
-  v_claimed jsonb;
+  v_jobs jsonb := jsonb '[]';
+  v_more boolean := false;
 begin
   perform nightshift.check_job_limits(p_limit, p_lease_seconds);
   select r.* into v_run from nightshift.take_on_run(p_task_id, p_agent, p_now) r;
@@ -132,12 +133,14 @@ begin
       select k.schedule_id from nightshift.agent_wakes k
       where k.schedule_id = v_agent.id and k.unanswered > 0
       for no key update skip locked);
-    v_claimed := case when v_agent.enabled then nightshift.claim_jobs(v_run.run_id, v_agent, p_limit, p_now)
-      else jsonb '{"jobs": [], "more": false}' end;
+    if v_agent.enabled then
+      select c.jobs, c.more into v_jobs, v_more from nightshift.claim_jobs(v_run.run_id, v_agent, p_limit, p_now) c;
+    end if;
   else
-    v_claimed := jsonb_build_object('jobs', nightshift.take_own_job(v_run.run_id, v_agent, p_now), 'more', false);
+    v_jobs := nightshift.take_own_job(v_run.run_id, v_agent, p_now);
   end if;
-  return jsonb_build_object('outcome', 'started', 'run_id', v_run.run_id, 'run_token', v_token) || v_claimed;
+  return jsonb_build_object('outcome', 'started', 'run_id', v_run.run_id, 'run_token', v_token, 'jobs', v_jobs,
+    'more', v_more);
 end
 $$;
 comment on function nightshift.start_agent_run(uuid, integer, integer, text, timestamptz) is
@@ -177,22 +180,23 @@ declare
   v_lease nightshift.run_leases;
   v_agent public.task_schedules;
   v_saved uuid[];
-  v_claimed jsonb := jsonb '{"jobs": [], "more": false}';
+  v_jobs jsonb := jsonb '[]';
+  v_more boolean := false;
 begin
   perform nightshift.check_job_limits(p_claim, p_lease_seconds);
   v_lease := nightshift.hold_run(p_run_id, p_run_token, p_lease_seconds, p_now);
   if v_lease.run_id is null then
     return jsonb_build_object('held', false, 'cancelled', '[]'::jsonb, 'lost', (
       select coalesce(jsonb_agg(r.value -> 'task_id'), '[]') from jsonb_array_elements(p_results) as r (value)
-    )) || v_claimed;
+    ), 'jobs', v_jobs, 'more', v_more);
   end if;
   v_saved := nightshift.save_job_results(p_run_id, v_lease.schedule_id, p_results, p_now);
   if v_lease.draws_jobs then
     select s.* into v_agent from public.task_schedules s where s.id = v_lease.schedule_id;
     if v_agent.enabled and p_claim > 0 then
-      v_claimed := nightshift.claim_jobs(p_run_id, v_agent, p_claim, p_now);
+      select c.jobs, c.more into v_jobs, v_more from nightshift.claim_jobs(p_run_id, v_agent, p_claim, p_now) c;
     elsif v_agent.enabled then
-      v_claimed := jsonb_build_object('jobs', '[]'::jsonb, 'more', nightshift.has_claimable_jobs(v_agent, p_now));
+      v_more := nightshift.has_claimable_jobs(v_agent, p_now);
     end if;
   end if;
   return jsonb_build_object('held', true,
@@ -200,8 +204,8 @@ begin
     'lost', case when cardinality(v_saved) = jsonb_array_length(p_results) then '[]' else (
       select coalesce(jsonb_agg(r.value -> 'task_id'), '[]')
       from jsonb_array_elements(p_results) as r (value)
-      where not exists (select from unnest(v_saved) as u (id) where u.id::text = lower(r.value ->> 'task_id'))) end
-  ) || v_claimed;
+      where not exists (select from unnest(v_saved) as u (id) where u.id::text = lower(r.value ->> 'task_id'))) end,
+    'jobs', v_jobs, 'more', v_more);
 end
 $$;
 comment on function nightshift.settle_jobs(uuid, uuid, jsonb, integer, integer, timestamptz) is

@@ -1,10 +1,10 @@
 -- Task steps: what the finished steps of a job returned, so that no later attempt does them again.
 --
 -- A step belongs to its job, goes with it and with its workspace, and is no part of the log.
--- Locks: brief share lock on nightshift.jobs for the foreign key. Time: milliseconds.
+-- Locks: brief share lock on nightshift.jobs for the trigger. Time: milliseconds.
 
 create table if not exists nightshift.task_steps (
-  task_id uuid not null references nightshift.jobs (task_id) on delete cascade,
+  task_id uuid not null,
   name text not null,
   position integer not null,
   result jsonb not null,
@@ -27,6 +27,23 @@ comment on column nightshift.task_steps.position is 'which step it was, from 1, 
 comment on column nightshift.task_steps.result is 'what the step returned';
 comment on column nightshift.task_steps.bytes is 'size of the result';
 comment on column nightshift.task_steps.finished_at is 'when it was saved';
+
+create or replace function nightshift.forget_steps() returns trigger
+language plpgsql security definer set search_path = '' set enable_seqscan = off
+as $$
+begin
+  -- In place of a foreign key, which would look for the steps of each finished job by itself.
+  delete from nightshift.task_steps s where s.task_id in (select g.task_id from gone g);
+  return null;
+end
+$$;
+comment on function nightshift.forget_steps() is 'Deletes the steps of jobs that are deleted.';
+revoke all on function nightshift.forget_steps() from public, anon, authenticated, service_role;
+
+create or replace trigger forget_steps
+after delete on nightshift.jobs
+referencing old table as gone
+for each statement execute function nightshift.forget_steps();
 
 create or replace function nightshift.find_step_problem(
   p_task_id uuid, p_name text, p_position integer, p_result jsonb

@@ -36,6 +36,8 @@ select w.id, 'no_budget', '2026-01-01', 'example', 'example', now() from public.
 
 insert into nightshift.jobs (task_id, schedule_id, workspace_id, run_at, state, max_attempts)
 select gen_random_uuid(), s.id, w.id, now(), 'ready', 1 from public.task_schedules s, public.workspaces w;
+insert into nightshift.task_lines (task_id, workspace_id, at, message, bytes)
+select gen_random_uuid(), w.id, now(), 'x', 1 from public.workspaces w;
 insert into nightshift.job_turns (schedule_id, lane, workspace_id)
 select s.id, w.id, w.id from public.task_schedules s, public.workspaces w;
 insert into nightshift.agent_workspaces (schedule_id, workspace_id)
