@@ -1,6 +1,6 @@
-import { setImmediate } from "node:timers";
 import { Problem } from "../../http/problem.ts";
 import type { Clock } from "../../platform/clock.ts";
+import { letRequestsGoOn } from "../../platform/event_loop.ts";
 import { describeError, type Log } from "../../platform/log.ts";
 import type { AgentStore, ClaimedJobs, RunLease } from "../agent_store.ts";
 import { keepLease } from "./heartbeat.ts";
@@ -89,7 +89,7 @@ export async function drainJobs(deps: DrainDeps, first: ClaimedJobs): Promise<vo
     const controller = new AbortController();
     active.set(job.taskId, controller);
     if (clock().getTime() - turnAt >= TURN_AFTER_MS) {
-      await new Promise<void>((resolve) => setImmediate(resolve));
+      await letRequestsGoOn();
       turnAt = clock().getTime();
     }
     const result = await deps.perform(job, controller.signal);

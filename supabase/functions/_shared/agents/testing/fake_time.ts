@@ -13,7 +13,8 @@ interface Timer {
   readonly fire: () => void;
 }
 
-const TURNS = 3;
+/** More than a pause of the work takes. */
+const TURNS = 10;
 
 /** Takes the global timers over until it is disposed. */
 export function holdTime(startMs = Date.UTC(2026, 0, 1)): FakeTime {
