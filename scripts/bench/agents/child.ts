@@ -1,5 +1,6 @@
 // deno-lint-ignore-file no-console -- the last line is the answer
 /** Measures one contender in a process of its own. Its argument and its last line are JSON. */
+import { cpuMs } from "../../lib/cpu.ts";
 import type { Assignment, Contender } from "./contenders/contender.ts";
 
 /** Jobs before those that are measured, so that code is compiled and connections are open. */
@@ -30,6 +31,7 @@ const open = await load();
 await using contender = await open(assignment);
 await contender.enqueue(WARM_UP);
 await contender.drain(WARM_UP);
-const enqueueMs = await contender.enqueue(jobs);
-const ms = workload === "insert" ? enqueueMs : await contender.drain(jobs);
-console.log(JSON.stringify({ ms }));
+if (workload !== "insert") await contender.enqueue(jobs);
+const cpuBefore = cpuMs();
+const ms = await (workload === "insert" ? contender.enqueue(jobs) : contender.drain(jobs));
+console.log(JSON.stringify({ ms, cpuMs: cpuMs() - cpuBefore }));

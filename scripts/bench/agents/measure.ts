@@ -93,9 +93,11 @@ async function compare(
   const goals: Goal[] = [];
   for (const { ours, rivals, goal, ...match } of COMPARISONS) {
     say(`Measuring ${match.jobs} × ${match.workload}, ${rounds} rounds …`);
-    const rates = await playRounds(cluster, match, { rounds, burnBlocks });
-    figures[`${match.workload}_per_second`] = rates;
-    const ratio = (rates[ours] ?? 0) / Math.max(...rivals.map((name) => rates[name] ?? 0));
+    const { perSecond, cpuMs } = await playRounds(cluster, match, { rounds, burnBlocks });
+    figures[`${match.workload}_per_second`] = perSecond;
+    figures[`${match.workload}_cpu_ms_each`] = cpuMs;
+    const best = Math.max(...rivals.map((name) => perSecond[name] ?? 0));
+    const ratio = (perSecond[ours] ?? 0) / best;
     goals.push(reach(`${match.workload}_ratio`, roundFigure(ratio), goal));
   }
   const sql = postgres(await cluster.createDatabase("bench_turns"), { max: 1, onnotice: () => {} });

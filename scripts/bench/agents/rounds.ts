@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { findQuantile } from "../../lib/quantiles.ts";
+import { findQuantile, roundFigure } from "../../lib/quantiles.ts";
 import type { Cluster } from "../../local/postgres/postgres_cluster.ts";
 import type { Assignment, Workload } from "./contenders/contender.ts";
 
@@ -13,6 +13,13 @@ export interface Match {
   readonly contenders: readonly string[];
 }
 
+/** Medians by contender. */
+export interface Rates {
+  readonly perSecond: Readonly<Record<string, number>>;
+  /** CPU milliseconds of the process for each job, which a busy machine hardly changes. */
+  readonly cpuMs: Readonly<Record<string, number>>;
+}
+
 /**
  * Jobs a second by contender, the medians of some rounds. In each round all have their turn in the
  * same new database, each in a process of its own, and another one begins.
@@ -21,23 +28,34 @@ export async function playRounds(
   cluster: Cluster,
   { workload, jobs, contenders }: Match,
   { rounds, burnBlocks }: { readonly rounds: number; readonly burnBlocks: number },
-): Promise<Record<string, number>> {
-  const samples = new Map(contenders.map((name): [string, number[]] => [name, []]));
+): Promise<Rates> {
+  const samples = new Map(contenders.map((name): [string, Sample[]] => [name, []]));
   for (let round = 0; round < rounds; round++) {
     const databaseUrl = await cluster.createDatabase(`bench_${workload}_${round}`);
     const first = round % contenders.length;
     for (const contender of [...contenders.slice(first), ...contenders.slice(0, first)]) {
       // One at a time: the machine is what they are compared on.
-      const ms = await measure({ contender, workload, jobs, databaseUrl, burnBlocks });
-      samples.get(contender)?.push(jobs / ms * 1_000);
+      const sample = await measure({ contender, workload, jobs, databaseUrl, burnBlocks });
+      samples.get(contender)?.push(sample);
     }
   }
-  return Object.fromEntries(
-    Array.from(samples, ([name, rates]) => [name, Math.round(findQuantile(rates, 0.5))]),
-  );
+  const takeMedians = (value: (sample: Sample) => number) =>
+    Object.fromEntries(Array.from(samples, ([name, own]) => [
+      name,
+      roundFigure(findQuantile(own.map(value), 0.5)),
+    ]));
+  return {
+    perSecond: takeMedians(({ ms }) => Math.round(jobs / ms * 1_000)),
+    cpuMs: takeMedians((sample) => sample.cpuMs / jobs),
+  };
 }
 
-async function measure(assignment: Assignment): Promise<number> {
+interface Sample {
+  readonly ms: number;
+  readonly cpuMs: number;
+}
+
+async function measure(assignment: Assignment): Promise<Sample> {
   const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     // Types are checked by the gate.
     args: ["run", "-A", "--quiet", "--no-check", CHILD, JSON.stringify(assignment)],
@@ -47,5 +65,5 @@ async function measure(assignment: Assignment): Promise<number> {
   }).output();
   const decoder = new TextDecoder();
   if (!success) throw new Error(`${assignment.contender}: ${decoder.decode(stderr)}`);
-  return JSON.parse(decoder.decode(stdout).trim().split("\n").at(-1) ?? "").ms;
+  return JSON.parse(decoder.decode(stdout).trim().split("\n").at(-1) ?? "");
 }
