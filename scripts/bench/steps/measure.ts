@@ -32,9 +32,13 @@ async function measureSteps({ kills, seed, say }: BenchmarkOptions): Promise<Mea
   await using world = await startWorld(MAX_ATTEMPTS);
   const startedAt = performance.now();
   const taskIds: string[] = [];
+  let stalls = 0;
   const hits: Record<string, number> = Object.fromEntries(KINDS.map((kind) => [kind, 0]));
   for (let kill = 1; kill <= count; kill++) {
-    await keepBusy(world, taskIds);
+    if (!await keepBusy(world, taskIds)) {
+      stalls += 1;
+      say(`  Nothing went on for 10 s after ${kill - 1} kills: ${await world.describe()}`);
+    }
     await wait(random() * MOST_MS_TO_A_KILL);
     const kind = KINDS[Math.floor(random() * KINDS.length)] ?? "process";
     await strike(world, kind);
@@ -48,12 +52,14 @@ async function measureSteps({ kills, seed, say }: BenchmarkOptions): Promise<Mea
     figures: {
       ...account,
       ...hits,
+      stalls,
       jobs: taskIds.length,
       seed: chosenSeed,
       seconds: Math.round((performance.now() - startedAt) / 1_000),
     },
     goals: [
       limit("not_completed", account.not_completed, "<=", 0),
+      limit("stalls", stalls, "<=", 0),
       limit("missing_steps", account.missing_steps, "<=", 0),
       limit("repeated_steps", account.repeated_steps, "<=", 0),
     ],
@@ -62,8 +68,8 @@ async function measureSteps({ kills, seed, say }: BenchmarkOptions): Promise<Mea
   };
 }
 
-/** Adds jobs until enough are open, and waits until one of them is worked on. */
-async function keepBusy(world: StepsWorld, taskIds: string[]): Promise<void> {
+/** Adds jobs until enough are open. True when one of them is worked on within 10 s. */
+async function keepBusy(world: StepsWorld, taskIds: string[]): Promise<boolean> {
   const missing = OPEN_JOBS - await world.countOpenJobs();
   if (missing > 0) {
     const made = await world.enqueue(Array.from({ length: missing }, (_, index) => ({
@@ -78,6 +84,7 @@ async function keepBusy(world: StepsWorld, taskIds: string[]): Promise<void> {
     await world.letTimeCome();
     await wait(20);
   }
+  return world.effects.length > seen;
 }
 
 async function strike({ stack, proxy }: StepsWorld, kind: typeof KINDS[number]): Promise<void> {

@@ -27,6 +27,8 @@ export interface StepsWorld extends AsyncDisposable {
   /** As if what waits for later were due, and the minute over. */
   letTimeCome(): Promise<void>;
   countOpenJobs(): Promise<number>;
+  /** What is open, for a person who wonders why nothing goes on. */
+  describe(): Promise<string>;
   /** Lets time come until no job is open. */
   drain(limitMs: number): Promise<void>;
 }
@@ -73,6 +75,22 @@ export async function startWorld(maxAttempts: number): Promise<StepsWorld> {
     effects: server.effects,
     letTimeCome,
     countOpenJobs,
+    async describe() {
+      const state = await database.query(
+        `select
+           (select jsonb_agg(to_jsonb(j) - 'payload') from nightshift.jobs j where j.state <> 'ended')
+             as jobs,
+           (select jsonb_agg(to_jsonb(t)) from nightshift.job_turns t) as turns,
+           (select jsonb_agg(to_jsonb(w)) from nightshift.agent_wakes w) as wakes,
+           (select jsonb_agg(to_jsonb(l)) from nightshift.run_leases l) as leases,
+           (select jsonb_agg(to_jsonb(d)) from (
+              select k.kind, k.verdict, k.http_status, k.detail, k.task_id, t.status
+              from public.task_dispatches k
+              left join public.autonomous_tasks t on t.id = k.task_id
+              order by k.dispatched_at desc limit 5) d) as dispatches`,
+      );
+      return JSON.stringify([state, stack.functions.logs(AGENT).slice(-5)]);
+    },
     async enqueue(jobs) {
       const [answer] = await database.query<
         { made: { jobs: { outcome: string; task_id: string }[] } }
