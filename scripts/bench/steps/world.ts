@@ -57,7 +57,8 @@ export async function startWorld(maxAttempts: number): Promise<StepsWorld> {
   async function letTimeCome(): Promise<void> {
     await database.exec(
       `update nightshift.jobs j set run_at = clock_timestamp() where j.state = 'later';
-       update nightshift.job_turns t set due_at = clock_timestamp() where t.due_at is not null;`,
+       update nightshift.job_turns t set due_at = clock_timestamp() where t.due_at is not null;
+       update public.task_dispatches d set retry_at = clock_timestamp() where d.retry_at is not null;`,
     );
     await database.query("select nightshift.reconcile()");
   }
