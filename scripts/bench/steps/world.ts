@@ -58,7 +58,8 @@ export async function startWorld(maxAttempts: number): Promise<StepsWorld> {
     await database.exec(
       `update nightshift.jobs j set run_at = clock_timestamp() where j.state = 'later';
        update nightshift.job_turns t set due_at = clock_timestamp() where t.due_at is not null;
-       update public.task_dispatches d set retry_at = clock_timestamp() where d.retry_at is not null;`,
+       update public.task_dispatches d set retry_at = clock_timestamp()
+       where d.retry_at is not null;`,
     );
     await database.query("select nightshift.reconcile()");
   }
@@ -79,8 +80,8 @@ export async function startWorld(maxAttempts: number): Promise<StepsWorld> {
     async describe() {
       const state = await database.query(
         `select
-           (select jsonb_agg(to_jsonb(j) - 'payload') from nightshift.jobs j where j.state <> 'ended')
-             as jobs,
+           (select jsonb_agg(to_jsonb(j) - 'payload')
+            from nightshift.jobs j where j.state <> 'ended') as jobs,
            (select jsonb_agg(to_jsonb(t)) from nightshift.job_turns t) as turns,
            (select jsonb_agg(to_jsonb(w)) from nightshift.agent_wakes w) as wakes,
            (select jsonb_agg(to_jsonb(l)) from nightshift.run_leases l) as leases,
