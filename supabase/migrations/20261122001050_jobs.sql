@@ -122,16 +122,37 @@ comment on column nightshift.agent_wakes.unanswered is 'how many in a row did no
 
 create table if not exists nightshift.agent_workspaces (
   schedule_id uuid not null references public.task_schedules (id) on delete cascade,
-  workspace_id uuid not null references public.workspaces (id) on delete cascade,
+  -- No foreign key: when the last workspace here is deleted, its row stays, so the agent does not begin to work for
+  -- all.
+  workspace_id uuid not null,
   primary key (schedule_id, workspace_id)
 );
 create index if not exists agent_workspaces_workspace_idx on nightshift.agent_workspaces (workspace_id);
 alter table nightshift.agent_workspaces enable row level security;
 revoke all on nightshift.agent_workspaces from public, anon, authenticated, service_role;
 comment on table nightshift.agent_workspaces is
-'The workspaces that an agent with for_each = workspace works for. An agent without rows here works for all.';
+'The workspaces that an agent with for_each = workspace works for. An agent without rows here works for all. The row '
+'of a workspace stays when the workspace is deleted.';
 comment on column nightshift.agent_workspaces.schedule_id is 'the agent';
 comment on column nightshift.agent_workspaces.workspace_id is 'the workspace';
+
+create or replace function nightshift.check_agent_workspace() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  if not exists (select from public.workspaces w where w.id = new.workspace_id) then
+    raise exception 'workspace_not_found: there is no workspace %.', new.workspace_id using errcode = 'PT404';
+  end if;
+  return new;
+end
+$$;
+comment on function nightshift.check_agent_workspace() is
+'Checks that the workspace of a new row exists. Error: PT404 workspace_not_found.';
+revoke all on function nightshift.check_agent_workspace() from public;
+
+create or replace trigger check_agent_workspace
+before insert or update of workspace_id on nightshift.agent_workspaces
+for each row execute function nightshift.check_agent_workspace();
 
 -- After the log was dropped and made again.
 delete from nightshift.jobs j
@@ -155,12 +176,13 @@ begin
   -- In place of foreign keys, which would look for the agent of each of 10,000 jobs when they are enqueued.
   delete from nightshift.job_turns t where t.schedule_id = old.id;
   with ended as (
-    delete from nightshift.jobs j where j.schedule_id = old.id returning j.task_id, j.state
+    delete from nightshift.jobs j where j.schedule_id = old.id returning j.task_id, j.workspace_id, j.state
   )
   update public.autonomous_tasks t
   set status = 'cancelled', error_message = format('The agent "%s" was deleted before this job had ended.', old.name)
   from ended e
-  where t.id = e.task_id and e.state <> 'ended' and t.status in ('pending', 'running');
+  where t.id = e.task_id and t.workspace_id is not distinct from e.workspace_id and e.state <> 'ended'
+    and t.status in ('pending', 'running');
   return null;
 end
 $$;
@@ -170,3 +192,48 @@ revoke all on function nightshift.end_jobs_of_agent() from public;
 create or replace trigger end_jobs_of_agent
 after delete on public.task_schedules
 for each row execute function nightshift.end_jobs_of_agent();
+
+create or replace function nightshift.keep_target_of_jobs() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  -- By the partial index of each state.
+  if exists (select from nightshift.jobs j where j.schedule_id = new.id and j.state = 'ready')
+    or exists (select from nightshift.jobs j where j.schedule_id = new.id and j.state = 'later')
+    or exists (select from nightshift.jobs j where j.schedule_id = new.id and j.state = 'running')
+  then
+    raise exception 'agent_has_jobs: "%" has unfinished jobs, and a URL takes no jobs.', new.name
+      using errcode = 'PT409', hint = 'Wait until they have ended, or cancel them.';
+  end if;
+  return new;
+end
+$$;
+comment on function nightshift.keep_target_of_jobs() is
+'Keeps the target of an agent with unfinished jobs from becoming a URL, which would be sent for them in vain. Error: '
+'PT409 agent_has_jobs.';
+revoke all on function nightshift.keep_target_of_jobs() from public;
+
+create or replace trigger keep_target_of_jobs
+before update of target on public.task_schedules
+for each row when (new.target ~ '^https?://' and old.target !~ '^https?://')
+execute function nightshift.keep_target_of_jobs();
+
+create or replace function nightshift.end_runs_of_agent() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  -- Before its dispatches go, by which the runs are known. One that has started ends by itself, or with its lease.
+  update public.autonomous_tasks t
+  set status = 'cancelled', error_message = format('The agent "%s" was deleted before this run had started.', old.name)
+  where t.workspace_id is null and t.status = 'pending' and t.id in (
+    select d.task_id from public.task_dispatches d where d.schedule_id = old.id);
+  return old;
+end
+$$;
+comment on function nightshift.end_runs_of_agent() is
+'When an agent is deleted, ends those of its runs that have not started.';
+revoke all on function nightshift.end_runs_of_agent() from public;
+
+create or replace trigger end_runs_of_agent
+before delete on public.task_schedules
+for each row execute function nightshift.end_runs_of_agent();

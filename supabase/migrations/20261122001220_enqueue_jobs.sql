@@ -220,14 +220,16 @@ begin
   end if;
   select w.* into v_wake from nightshift.agent_wakes w where w.schedule_id = p_agent.id;
   -- A function that is broken or missing is not asked at every job.
-  if v_wake.unanswered > 0
+  if v_wake.unanswered > 0 and p_now >= v_wake.sent_at -- unless the clock was put back
     and p_now < v_wake.sent_at + make_interval(secs => least(60 * 2 ^ least(v_wake.unanswered - 1, 10), 3600))
   then
     return 'unanswered';
   end if;
   v_sent := nightshift.open_dispatch(p_agent.id, date_trunc('minute', p_now), 'wake', p_now => p_now);
   if v_sent ? 'task_id' then
-    perform nightshift.note_wake(p_agent.id, (v_sent ->> 'task_id')::uuid, coalesce(v_wake.unanswered, 0) + 1, p_now);
+    perform nightshift.note_wake(p_agent.id, (v_sent ->> 'task_id')::uuid,
+      -- What was not sent, because a secret is missing for example, is tried again each minute.
+      case v_sent ->> 'outcome' when 'dispatched' then coalesce(v_wake.unanswered, 0) else 0 end + 1, p_now);
   end if;
   return v_sent ->> 'outcome';
 end

@@ -109,9 +109,17 @@ language plpgsql set search_path = '' set enable_bitmapscan = off set enable_seq
 as $$
 declare
   v_quota constant integer := ceil(p_limit / cardinality(p_lanes)::numeric);
-  v_holds_any constant boolean := exists (
-    select from nightshift.jobs j where j.schedule_id = p_schedule_id and j.run_id = p_run_id and j.state = 'running');
+  v_holds_any boolean;
+  v_holds_suspect boolean;
 begin
+  select count(*) > 0, coalesce(bool_or(j.deaths > 0), false) into v_holds_any, v_holds_suspect
+  from nightshift.jobs j
+  where j.schedule_id = p_schedule_id and j.run_id = p_run_id and j.state = 'running';
+  -- Whatever is worked on beside a suspect may die with it.
+  if v_holds_suspect then
+    exhausted := array[]::uuid[];
+    return;
+  end if;
   with lanes as (
     select l.lane, l.place, least(v_quota, l.room) as quota
     from unnest(p_lanes, p_rooms) with ordinality as l (lane, room, place)
@@ -126,12 +134,18 @@ begin
       limit l.quota
       for update skip locked
     ) n
-  ), chosen as ( -- a run has died with a suspect, so it is handed out alone
+  ), alone as ( -- a run has died with a suspect, so it is handed out alone, when its lane is first
+    select n.task_id
+    from next n
+    where not v_holds_any and n.is_suspect and n.place = (select min(f.place) from next f)
+    order by n.row
+    limit 1
+  ), chosen as ( -- what comes before a suspect in another lane
     select n.task_id, n.lane, n.place, n.row
     from next n
-    where case when v_holds_any then not n.is_suspect
-      else not exists (select from next s where s.is_suspect)
-        or n.task_id = (select s.task_id from next s where s.is_suspect order by s.place, s.row limit 1) end
+    left join (select s.place, min(s.row) as row from next s where s.is_suspect group by s.place) s on s.place = n.place
+    where case when exists (select from alone) then n.task_id = (select a.task_id from alone a)
+      else s.row is null or n.row < s.row end
     order by n.place, n.row
     limit p_limit
   )
@@ -230,15 +244,20 @@ begin
   end if;
   update public.autonomous_tasks t
   set status = 'running', executed_at = greatest(p_now, t.executed_at)
+  from nightshift.jobs j
   -- Not by status: its partial indexes would tempt the planner to look at everything that waits.
-  where t.id = any (v_new_ids) and t.completed_at is null;
+  where j.task_id = any (v_new_ids) and t.id = j.task_id and t.workspace_id is not distinct from j.workspace_id
+    and t.completed_at is null;
   get diagnostics v_started = row_count;
   if v_started < cardinality(p_task_ids) then
     -- Somebody has ended or deleted the row of a job by hand, so there is nothing left to do.
     with gone as (
       delete from nightshift.jobs j
       where j.task_id = any (p_task_ids)
-        and not exists (select from public.autonomous_tasks t where t.id = j.task_id and t.completed_at is null)
+        and not exists (
+          select from public.autonomous_tasks t
+          -- Whoever logs a task under the id of one that is gone does not get its job.
+          where t.id = j.task_id and t.workspace_id is not distinct from j.workspace_id and t.completed_at is null)
       returning j.task_id
     )
     select coalesce(jsonb_agg(j.job order by j.position), '[]') into v_jobs

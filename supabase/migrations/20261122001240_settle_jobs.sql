@@ -37,7 +37,7 @@ begin
     from nightshift.jobs j
     where j.task_id = any (v_task_ids) and j.state = 'running' and j.run_id = p_run_id
   ), held as materialized ( -- jobs that this run still holds, with what became of them
-    select j.task_id, j.lane, j.key, j.attempt, j.max_attempts, r.outcome as told, r.output, r.cost_usd,
+    select j.task_id, j.workspace_id, j.lane, j.key, j.attempt, j.max_attempts, r.outcome as told, r.output, r.cost_usd,
       case
         when r.outcome in ('completed', 'cancelled') then r.outcome
         when r.outcome in ('continue', 'died', 'retry') and j.cancel_requested_at is not null then 'cancelled'
@@ -73,7 +73,8 @@ begin
       completed_at = case when h.fate not in ('later', 'ready') then greatest(p_now, t.executed_at) end
     from held h
     -- Not by status: its partial indexes would tempt the planner to look at everything that waits.
-    where t.id = h.task_id and t.completed_at is null and (h.fate <> 'ready' or h.cost_usd is not null)
+    where t.id = h.task_id and t.workspace_id is not distinct from h.workspace_id and t.completed_at is null
+      and (h.fate <> 'ready' or h.cost_usd is not null)
   ), gone as (
     delete from nightshift.jobs j
     using held h

@@ -322,6 +322,22 @@ comment on function nightshift.finish_agent_run(uuid, uuid, text, timestamptz) i
 revoke all on function nightshift.finish_agent_run(uuid, uuid, text, timestamptz)
   from public, anon, authenticated, service_role;
 
+create or replace function nightshift.list_jobs_to_stop(p_run_id uuid, p_schedule_id uuid) returns jsonb
+language plpgsql stable set search_path = '' set enable_seqscan = off
+as $$
+begin
+  return (
+    select coalesce(jsonb_agg(j.task_id), '[]')
+    from nightshift.jobs j
+    left join public.autonomous_tasks t on t.id = j.task_id
+    where j.schedule_id = p_schedule_id and j.run_id = p_run_id and j.state = 'running'
+      and (j.cancel_requested_at is not null or t.id is null or t.completed_at is not null));
+end
+$$;
+comment on function nightshift.list_jobs_to_stop(uuid, uuid) is
+'Jobs of a run that somebody has asked to end, or whose row in the log an operator has ended or deleted.';
+revoke all on function nightshift.list_jobs_to_stop(uuid, uuid) from public, anon, authenticated, service_role;
+
 create or replace function nightshift.beat_agent_run(p_run_id uuid, p_run_token uuid,
   p_lease_seconds integer default 30, p_now timestamptz default clock_timestamp()) returns jsonb
 language plpgsql set search_path = ''
@@ -331,12 +347,13 @@ declare
 begin
   return jsonb_build_object('held', v_lease.run_id is not null,
     'cancelled', case when v_lease.run_id is null then '[]'
-      else nightshift.list_cancelled_jobs(p_run_id, v_lease.schedule_id) end);
+      else nightshift.list_jobs_to_stop(p_run_id, v_lease.schedule_id) end);
 end
 $$;
 comment on function nightshift.beat_agent_run(uuid, uuid, integer, timestamptz) is
 'Heartbeat of a run of jobs: extends its lease, and with it that of its jobs. Returns {held, cancelled}: held is false '
-'when another has taken over or the run has ended: then stop; cancelled: jobs of it to stop.';
+'when another has taken over or the run has ended: then stop; cancelled: jobs of it to stop, also those whose task was '
+'ended by hand.';
 revoke all on function nightshift.beat_agent_run(uuid, uuid, integer, timestamptz)
   from public, anon, authenticated, service_role;
 

@@ -86,7 +86,8 @@ begin
     where j.task_id = p_task_id;
     update public.autonomous_tasks t
     set status = 'cancelled', error_message = 'Cancelled on request.', completed_at = greatest(p_now, t.executed_at)
-    where t.id = p_task_id and t.status in ('pending', 'running');
+    where t.id = p_task_id and t.workspace_id is not distinct from v_job.workspace_id
+      and t.status in ('pending', 'running');
     v_outcome := 'cancelled';
   end if;
   return jsonb_build_object('outcome', v_outcome, 'task_id', p_task_id);

@@ -106,16 +106,27 @@ revoke all on function nightshift.store_lines(jsonb, timestamptz) from public;
 create or replace function public.log_lines(p_run_id uuid, p_run_token uuid, p_lines jsonb) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
+declare
+  v_workspace_ids uuid[];
+  v_held uuid[];
 begin
   perform nightshift.require_service();
   if not exists (select from nightshift.run_leases l where l.run_id = p_run_id and l.token = p_run_token) then
     return jsonb_build_object('outcome', 'lost');
   end if;
+  v_workspace_ids := array(
+    select distinct j.workspace_id
+    from jsonb_array_elements(p_lines) l
+    join nightshift.jobs j on j.task_id = (l.value ->> 'task_id')::uuid
+    where j.run_id = p_run_id and j.workspace_id is not null);
+  -- The lines of a workspace that is being deleted go with it, and nobody waits for that.
+  v_held := array(
+    select w.id from public.workspaces w where w.id = any (v_workspace_ids) order by w.id for key share skip locked);
   perform nightshift.store_lines((
     select coalesce(jsonb_agg(l.value || jsonb_build_object('workspace_id', j.workspace_id) order by l.nth), '[]')
     from jsonb_array_elements(p_lines) with ordinality as l (value, nth)
     join nightshift.jobs j on j.task_id = (l.value ->> 'task_id')::uuid
-    where j.run_id = p_run_id));
+    where j.run_id = p_run_id and (j.workspace_id is null or j.workspace_id = any (v_held))));
   return jsonb_build_object('outcome', 'saved');
 end
 $$;

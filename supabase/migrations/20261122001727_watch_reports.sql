@@ -67,7 +67,9 @@ begin
     insert into nightshift.watch_reports (watch_id, task_id, status, message)
     select w.id, n.id, n.status, left(n.error_message, 300)
     from new_tasks n
+    -- Jobs of our own agents run beside each other, and each has its attempts: only how they end is a report.
     join old_tasks o on o.id = n.id and o.status <> n.status
+      and (n.status <> 'running' or not nightshift.is_runner_row(n.id))
     join public.job_watches w on w.workspace_id = n.workspace_id and w.enabled
       and (w.agent_name is null or w.agent_name = n.agent_name) and (w.task_type is null or w.task_type = n.task_type)
       and (w.token_id is null or w.token_id = v_token_id);
@@ -97,6 +99,10 @@ as $$
 declare
   v_status text;
 begin
+  -- A job of our own has attempts and a lease. Between two attempts its row stays running.
+  if nightshift.is_runner_row(p_task_id) then
+    return true;
+  end if;
   -- A row that somebody holds is failed later, and one that has ended stays as it is.
   select t.status into v_status
   from public.autonomous_tasks t
@@ -121,7 +127,7 @@ end
 $$;
 comment on function nightshift.close_silent_task(uuid, uuid, text, timestamptz) is
 'Fails a running task whose job did not report an end, with a sentence, and remembers that. False while somebody holds '
-'its row.';
+'its row. Rows of the runner stay as they are.';
 revoke all on function nightshift.close_silent_task(uuid, uuid, text, timestamptz) from public;
 
 create or replace function public.note_late_end(p_task_id uuid, p_status text, p_message text default null)

@@ -4,10 +4,14 @@ do $$
 begin
   if to_regclass('public.task_schedules') is not null then
     drop trigger if exists end_jobs_of_agent on public.task_schedules;
+    drop trigger if exists end_runs_of_agent on public.task_schedules;
+    drop trigger if exists keep_target_of_jobs on public.task_schedules;
   end if;
 end
 $$;
 drop function if exists nightshift.end_jobs_of_agent();
+drop function if exists nightshift.end_runs_of_agent();
+drop function if exists nightshift.keep_target_of_jobs();
 do $$
 begin
   -- The policies of the log call it, so it stays where the log is.
@@ -21,6 +25,7 @@ begin
 end
 $$;
 drop table if exists nightshift.agent_workspaces;
+drop function if exists nightshift.check_agent_workspace();
 drop table if exists nightshift.agent_wakes;
 drop table if exists nightshift.job_turns;
 drop table if exists nightshift.jobs;

@@ -10,6 +10,7 @@ drop function if exists nightshift.continue_agent_run(uuid, public.task_schedule
 drop function if exists nightshift.end_agent_run(nightshift.run_leases, text, timestamptz);
 drop function if exists nightshift.give_back_jobs(uuid, uuid, text, timestamptz);
 drop function if exists nightshift.settle_jobs(uuid, uuid, jsonb, integer, integer, timestamptz);
+drop function if exists nightshift.list_jobs_to_stop(uuid, uuid);
 drop function if exists nightshift.list_cancelled_jobs(uuid, uuid);
 drop function if exists nightshift.start_agent_run(uuid, integer, integer, text, timestamptz);
 drop function if exists nightshift.take_own_job(uuid, public.task_schedules, timestamptz);

@@ -23,6 +23,16 @@ testOnPostgres(
         assert.deepEqual(jobs.map(({ outcome }) => outcome), ["rejected", "created"]);
       });
       await promptly(async () => {
+        const lines = run.jobs.map(({ task_id }) => ({
+          task_id,
+          at: new Date(),
+          message: "Read.",
+        }));
+        const [row] = await sql`
+          select public.log_lines(${run.run_id}, ${run.run_token}, ${sql.json(lines)}) as answer`;
+        assert.deepEqual(row?.["answer"], { outcome: "saved" });
+      });
+      await promptly(async () => {
         const { jobs, lost } = await settleJobs(sql, run, run.jobs, 10);
         assert.deepEqual(new Set(jobs.map(({ workspace_id }) => workspace_id)), new Set([stays]));
         assert.equal(jobs.length, 3);
