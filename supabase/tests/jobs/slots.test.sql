@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/job_queue.psql
-select plan(22);
+select plan(26);
 
 insert into public.task_schedules (name, task_type, cron_expression, target, payload, max_attempts)
 values ('nightly', 'data_cleanup', '0 3 * * *', 'cleaner', '{"days": 7}', 3);
@@ -41,6 +41,7 @@ select is((select answer #>> '{jobs,0,task_id}' from woken), (select id::text fr
 select is((select answer #>> '{jobs,0,attempt}' from woken), '2', 'in its second attempt');
 select nightshift.settle_jobs((w.answer ->> 'run_id')::uuid, (w.answer ->> 'run_token')::uuid,
   jsonb_build_array(jsonb_build_object('task_id', t.id, 'outcome', 'completed', 'output', '{"freed": 3}'::jsonb)), 10, 30, '2026-03-01 11:02Z') from woken w, slot_task t \g /dev/null
+select nightshift.finish_agent_run((w.answer ->> 'run_id')::uuid, (w.answer ->> 'run_token')::uuid, null, '2026-03-01 11:02:01Z') from woken w \g /dev/null
 select is((select (t.status, t.output_data)::text from public.autonomous_tasks t join slot_task s on s.id = t.id), '(completed,"{""freed"": 3}")', 'and completes it');
 select is((select l.verdict from public.task_timeline l where l.schedule = 'nightly' and l.kind = 'tick' and l.expected_at = '2026-03-01 03:00Z'), 'completed', 'the timeline shows that');
 
@@ -52,11 +53,18 @@ select d.schedule_id, d.slot, 'retry', 0, d.task_id, '2026-03-03 03:01Z' from pu
 select is(nightshift.start_agent_run(d.task_id, 10, 30, null, '2026-03-03 03:01:02Z') #> '{jobs,0,attempt}', '2', 'whose first request was lost is in its second attempt')
 from public.task_dispatches d where d.slot = '2026-03-03 03:00Z' and d.kind = 'tick';
 
+update public.task_dispatches d set verdict = 'accepted' where d.slot = '2026-03-03 03:00Z';
+select is(nightshift.judge_runs('2026-03-03 03:02Z'), 1, 'its run dies');
+select is((select j.state || ' ' || j.attempt || ' ' || t.status from nightshift.jobs j join public.autonomous_tasks t on t.id = j.task_id where j.slot = '2026-03-03 03:00Z'),
+  'later 2 running', 'it waits for its third attempt, and its row runs on');
+select is(nightshift.retry_dispatches('2026-03-03 03:03Z'), 0, 'its request is not sent again');
+select is(nightshift.wake_agents('2026-03-03 03:03Z'), 1, 'a run is sent for instead');
+
 -- By hand
 
 select is(nightshift.run_now('importer', '2026-03-03 04:00Z') ->> 'outcome', 'dispatched', 'an agent on demand can be started by hand');
 select is(nightshift.start_agent_run(d.task_id, 10, 30, null, '2026-03-03 04:00:01Z') #> '{jobs,0,payload}', '{"from": "the agent"}', 'and gets its own payload')
 from public.task_dispatches d where d.kind = 'manual';
-select is((select count(*) from nightshift.jobs j where j.state = 'running'), 2::bigint, 'as one job');
+select is((select count(*) from nightshift.jobs j where j.state = 'running'), 1::bigint, 'as one job');
 select * from finish();
 rollback;
