@@ -92,9 +92,12 @@ async function strike({ stack, proxy }: StepsWorld, kind: typeof KINDS[number]):
   if (kind === "request" || kind === "answer") {
     proxy.cut(kind);
   } else if (kind === "connection") {
+    // The local REST layer never gets a session back that ends under a statement, so statements are
+    // cancelled, which undoes them as well.
     await stack.database.adminExec(
-      `select pg_terminate_backend(a.pid) from pg_stat_activity a
-       where a.usename = 'authenticator'`,
+      `select case when a.state = 'idle' then pg_terminate_backend(a.pid)
+         else pg_cancel_backend(a.pid) end
+       from pg_stat_activity a where a.usename = 'authenticator'`,
     );
   } else {
     await stack.functions.kill(AGENT);
