@@ -344,16 +344,21 @@ language plpgsql set search_path = ''
 as $$
 declare
   v_lease constant nightshift.run_leases := nightshift.hold_run(p_run_id, p_run_token, p_lease_seconds, p_now);
+  v_agent public.task_schedules;
 begin
-  return jsonb_build_object('held', v_lease.run_id is not null,
-    'cancelled', case when v_lease.run_id is null then '[]'
-      else nightshift.list_jobs_to_stop(p_run_id, v_lease.schedule_id) end);
+  if v_lease.run_id is null then
+    return jsonb '{"held": false, "cancelled": [], "more": false}';
+  end if;
+  select s.* into v_agent from public.task_schedules s where s.id = v_lease.schedule_id;
+  return jsonb_build_object('held', true,
+    'cancelled', nightshift.list_jobs_to_stop(p_run_id, v_lease.schedule_id),
+    'more', v_lease.draws_jobs and v_agent.enabled and nightshift.has_claimable_jobs(v_agent, p_now));
 end
 $$;
 comment on function nightshift.beat_agent_run(uuid, uuid, integer, timestamptz) is
-'Heartbeat of a run of jobs: extends its lease, and with it that of its jobs. Returns {held, cancelled}: held is false '
-'when another has taken over or the run has ended: then stop; cancelled: jobs of it to stop, also those whose task was '
-'ended by hand.';
+'Heartbeat of a run of jobs: extends its lease, and with it that of its jobs. Returns {held, cancelled, more}: held is '
+'false when another has taken over or the run has ended: then stop; cancelled: jobs of it to stop, also those whose '
+'task was ended by hand; more: jobs wait that it may claim.';
 revoke all on function nightshift.beat_agent_run(uuid, uuid, integer, timestamptz)
   from public, anon, authenticated, service_role;
 

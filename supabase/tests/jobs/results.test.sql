@@ -43,6 +43,6 @@ select is(pg_temp.finish('run', '2026-03-01 12:02Z'), '{"held": true, "more": fa
 select results_eq($$ select t.status, t.output_data from public.autonomous_tasks t join runs r on r.id = t.id $$,
   $$ values ('completed', '{"jobs_completed": 2, "jobs_failed": 6, "jobs_put_back": 0}'::jsonb) $$, 'its row says what it did');
 select is(pg_temp.finish('run', '2026-03-01 12:02:01Z') -> 'held', 'false', 'it ends once');
-select is(nightshift.beat_agent_run(r.id, r.token), '{"held": false, "cancelled": []}', 'and beats no more') from runs r;
+select is(nightshift.beat_agent_run(r.id, r.token), '{"held": false, "cancelled": [], "more": false}', 'and beats no more') from runs r;
 select * from finish();
 rollback;

@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/job_queue.psql
-select plan(25);
+select plan(28);
 
 select pg_temp.enqueue('later', '2026-03-01 12:00Z', '{"run_at": "2026-03-01T12:30:00Z"}') \g /dev/null
 select is(pg_temp.count_wakes(), 0::bigint, 'a job for later wakes nobody now');
@@ -15,12 +15,17 @@ select is(nightshift.wake_agents('2026-03-01 12:31Z'), 0, 'once');
 select is(pg_temp.start('run', 1, '2026-03-01 12:31:01Z', (pg_temp.wake()).task_id), 'later', 'the run starts');
 select pg_temp.enqueue('a b', '2026-03-01 12:31:02Z') \g /dev/null
 select is(pg_temp.count_wakes(), 1::bigint, 'while it is open no other is sent for');
+select is((select nightshift.beat_agent_run(r.id, r.token, 30, '2026-03-01 12:31:02Z') -> 'more' from runs r where r.name = 'run'), 'true', 'its heartbeat tells that jobs wait');
+update public.task_schedules s set enabled = false where s.name = 'importer';
+select is((select nightshift.beat_agent_run(r.id, r.token, 30, '2026-03-01 12:31:02Z') -> 'more' from runs r where r.name = 'run'), 'false', 'unless the agent is paused');
+update public.task_schedules s set enabled = true where s.name = 'importer';
 select is(pg_temp.settle('run', '{"later": {"outcome": "completed"}}', 0, '2026-03-01 12:31:03Z') -> 'more', 'true', 'it is told that there is more');
 select is(pg_temp.finish('run', '2026-03-01 12:31:04Z'), '{"held": true, "more": true}', 'when it ends all the same');
 select is(pg_temp.count_wakes(), 2::bigint, 'one further run is sent for at once');
 select is((select t.input_data -> 'continuation' from public.autonomous_tasks t where t.id = (pg_temp.wake()).task_id), '1', 'counted as a continuation');
 select is(pg_temp.start('next', 10, '2026-03-01 12:31:05Z', (pg_temp.wake()).task_id), 'a b', 'which gets the rest');
 select pg_temp.settle('next', '{"a": {"outcome": "completed"}, "b": {"outcome": "completed"}}', 0, '2026-03-01 12:31:06Z') \g /dev/null
+select is((select nightshift.beat_agent_run(r.id, r.token, 30, '2026-03-01 12:31:06Z') -> 'more' from runs r where r.name = 'next'), 'false', 'a heartbeat tells that none waits');
 select is(pg_temp.finish('next', '2026-03-01 12:31:07Z'), '{"held": true, "more": false}', 'and leaves nothing');
 select is(pg_temp.count_wakes(), 2::bigint, 'so nobody is sent for');
 

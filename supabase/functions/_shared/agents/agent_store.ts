@@ -23,6 +23,16 @@ export interface Settled extends ClaimedJobs {
   readonly cancelled: readonly string[];
 }
 
+/** The answer to a heartbeat. */
+export interface Beat {
+  /** False when another holder has taken the run over. */
+  readonly isHeld: boolean;
+  /** Jobs of the run that somebody has cancelled. */
+  readonly cancelled: readonly string[];
+  /** Whether jobs wait that the run may claim. */
+  readonly more: boolean;
+}
+
 /** A line that a task logged. */
 export interface LogLine {
   readonly taskId: string;
@@ -57,11 +67,8 @@ export interface AgentStore {
   ): Promise<Settled>;
   /** Ends the run. Jobs that it still holds go back. */
   finishRun(lease: RunLease, error: string | null): Promise<void>;
-  /** Extends the leases; tells which of the run's jobs somebody has cancelled. */
-  beatRun(
-    lease: RunLease,
-    leaseSeconds: number,
-  ): Promise<{ readonly isHeld: boolean; readonly cancelled: readonly string[] }>;
+  /** Extends the leases; tells which jobs of the run were cancelled and whether more wait. */
+  beatRun(lease: RunLease, leaseSeconds: number): Promise<Beat>;
   /** A sentence when the step cannot be kept. */
   saveStep(
     lease: RunLease,

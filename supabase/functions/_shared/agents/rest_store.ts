@@ -28,7 +28,7 @@ const startedSchema = z.object({
   ...claimedShape,
 });
 const beatShape = { held: z.boolean(), cancelled: z.array(z.uuid()).default([]) };
-const beatSchema = z.object(beatShape);
+const beatSchema = z.object({ ...beatShape, more: z.boolean().default(false) });
 const settledSchema = z.object({ ...beatShape, ...claimedShape });
 const stepSchema = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.enum(["saved", "lost"]) }),
@@ -84,10 +84,10 @@ export function createRestStore(db: ServiceClient): AgentStore {
       await call("finish_agent_run", { ...of(lease), p_error: error });
     },
     async beatRun(lease, leaseSeconds) {
-      const { held, cancelled } = beatSchema.parse(
+      const { held, cancelled, more } = beatSchema.parse(
         await call("beat_agent_run", { ...of(lease), p_lease_seconds: leaseSeconds }),
       );
-      return { isHeld: held, cancelled };
+      return { isHeld: held, cancelled, more };
     },
     async saveStep(lease, taskId, { name, position, result }) {
       return stepSchema.parse(

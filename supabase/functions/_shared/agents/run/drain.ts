@@ -53,6 +53,11 @@ export async function drainJobs(deps: DrainDeps, first: ClaimedJobs): Promise<vo
 
   const stopBeating = keepLease(deps, {
     onCancelled: (ids) => ids.forEach(cancel),
+    // While this run works no other is sent for, so a slow job must not hold up those that come.
+    onMore: () => {
+      hasMore = true;
+      wake();
+    },
     onLost: lose,
   });
   const stopTimer = setTimeout(() => stop("time_over"), time.msToStop());

@@ -97,6 +97,21 @@ Deno.test("slow jobs are claimed as they are begun, so that none waits behind an
   assert.deepEqual([store.results.length, store.waiting.length], [2, 2]);
 });
 
+Deno.test("a slow job holds up no job that comes after it", async () => {
+  using time = holdTime();
+  const store = createMemoryStore(createJob({ taskId: "slow" }));
+  drain(store, time, {
+    perform: async (job) => {
+      await after(job.taskId === "slow" ? 60_000 : 10);
+      return complete(job);
+    },
+  });
+  await time.pass(1_000);
+  store.waiting.push(createJob({ taskId: "quick" }));
+  await time.pass(8_000);
+  assert.deepEqual(store.results.map(({ taskId }) => taskId), ["quick"]);
+});
+
 Deno.test("no more jobs run at once than the agent's concurrency", async () => {
   using time = holdTime();
   let working = 0;

@@ -7,6 +7,8 @@ import type { AgentStore, RunLease } from "../agent_store.ts";
 export interface HeartbeatEvents {
   /** Somebody has cancelled these tasks. */
   onCancelled(taskIds: readonly string[]): void;
+  /** Jobs wait that came, or became due, after the last claim. */
+  onMore(): void;
   /** The lease is gone: taken over, or not extended for its whole length. Told once. */
   onLost(): void;
 }
@@ -25,7 +27,7 @@ interface HeartbeatDeps {
  */
 export function keepLease(
   { store, lease, leaseSeconds, clock, log }: HeartbeatDeps,
-  { onCancelled, onLost }: HeartbeatEvents,
+  { onCancelled, onMore, onLost }: HeartbeatEvents,
 ): () => void {
   let holdsUntil = clock().getTime() + leaseSeconds * 1_000;
   let isBeating = false;
@@ -36,10 +38,11 @@ export function keepLease(
     isBeating = true;
     try {
       const sentAt = clock().getTime();
-      const { isHeld, cancelled } = await store.beatRun(lease, leaseSeconds);
+      const { isHeld, cancelled, more } = await store.beatRun(lease, leaseSeconds);
       if (!isHeld) return lose("run superseded");
       holdsUntil = sentAt + leaseSeconds * 1_000;
       if (cancelled.length > 0) onCancelled(cancelled);
+      if (more) onMore();
     } catch (error) {
       log("warn", "heartbeat failed", { run_id: lease.runId, problem: describeError(error) });
     } finally {

@@ -76,7 +76,12 @@ export function createMemoryStore(...jobs: Job[]): MemoryStore {
         return { isHeld: true, cancelled: [], ...claim(limit) };
       }),
     finishRun: (_lease, error) => answer(() => void store.finished.push(error)),
-    beatRun: () => answer(() => ({ isHeld: store.isHeld, cancelled: store.cancelled.splice(0) })),
+    beatRun: () =>
+      answer(() => ({
+        isHeld: store.isHeld,
+        cancelled: store.cancelled.splice(0),
+        more: store.waiting.length > 0,
+      })),
     saveStep: (_lease, taskId, step) =>
       answer(() => {
         if (!store.isHeld) return { outcome: "lost" };
