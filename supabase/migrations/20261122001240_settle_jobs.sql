@@ -46,8 +46,9 @@ begin
         when r.outcome in ('died', 'retry') and j.attempt < j.max_attempts then 'later'
         else 'failed'
       end as fate,
-      case when r.outcome not in ('completed', 'continue') then
+      case when r.outcome not in ('completed', 'cancelled', 'continue') then
         coalesce(nullif(r.error, ''), 'The agent gave no reason.')
+      when r.outcome = 'cancelled' then nullif(r.error, '')
       when r.outcome = 'continue' and j.claims - j.attempt >= 1000 then
         'The job was continued 1000 times without an end.'
       end as error,

@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/job_queue.psql
-select plan(25);
+select plan(27);
 
 select pg_temp.enqueue('a b c d e f g@ours', '2026-03-01 12:00Z') \g /dev/null
 create temp table ids as select j.key, j.task_id from nightshift.jobs j;
@@ -24,6 +24,8 @@ select is((select jsonb_array_length(nightshift.beat_agent_run(r.id, r.token, 30
 select is(pg_temp.settle('run', '{"b": {"outcome": "cancelled"}, "c": {"outcome": "retry", "error": "aborted"}, "d": {"outcome": "completed", "output": 1}}', 0,
   '2026-03-01 12:03:11Z') -> 'cancelled', jsonb_build_array((select task_id from ids where key = 'e')), 'and so does every answer to results');
 select is((pg_temp.row_of('b')).status, 'cancelled', 'work that stopped is cancelled');
+select is((pg_temp.row_of('b')).error_message, 'Cancelled on request.', 'its row says why');
+select is((pg_temp.job('b')).last_error, null, 'and blames no attempt');
 select is((pg_temp.row_of('c')).status, 'cancelled', 'so is an attempt that failed meanwhile');
 select is((pg_temp.row_of('d')).status, 'completed', 'work that was done all the same is done');
 select is(nightshift.judge_runs('2026-03-01 12:04Z'), 1, 'a run that dies');
