@@ -30,10 +30,16 @@ export function createSqlHandler(database: LocalDatabase, secretKey: string): Sq
         headers: { "content-type": "application/json" },
       });
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      return Response.json({ message }, { status: 400 });
+      return Response.json(describeSqlError(error), { status: 400 });
     }
   };
+}
+
+/** What PostgreSQL says about an error, with its hint where it gives one. */
+function describeSqlError(error: unknown): { message: string; hint?: string } {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const hint: unknown = "hint" in error ? error.hint : undefined;
+  return { message: error.message, ...(typeof hint === "string" && hint !== "" ? { hint } : {}) };
 }
 
 async function readQuery(request: Request): Promise<string | undefined> {

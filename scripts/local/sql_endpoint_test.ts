@@ -29,12 +29,19 @@ Deno.test("what is no query, and what the database refuses, is a 400 with a sent
   }
 });
 
+Deno.test("the hint of an error is told beside its sentence", async () => {
+  const { handle } = makeHandler();
+  const response = await handle(ask({ query: "hinted" }));
+  assert.deepEqual(await response.json(), { message: "unknown zone", hint: "See the list." });
+});
+
 function makeHandler() {
   const queries: string[] = [];
   const runScript = (sql: string) => {
     queries.push(sql);
-    return sql === "broken"
-      ? Promise.reject(new Error("syntax error"))
+    if (sql === "broken") return Promise.reject(new Error("syntax error"));
+    return sql === "hinted"
+      ? Promise.reject(Object.assign(new Error("unknown zone"), { hint: "See the list." }))
       : Promise.resolve([{ big: 9007199254740993n }]);
   };
   const handle = createSqlHandler({ runScript } as unknown as LocalDatabase, KEY);

@@ -79,9 +79,18 @@ begin
   if length(p_expression) > c_longest_expression or cardinality(v_fields) <> 5 or v_minutes is null or v_hours is null
     or v_days is null or v_months is null or v_weekdays is null
   then
-    raise exception 'cron_expression_invalid: "%" is not five fields of minute, hour, day of month, month, day '
-      'of week.',
-      case when length(p_expression) > 100 then left(p_expression, 100) || '…' else p_expression end
+    raise exception 'cron_expression_invalid: "%" cannot be read. %.',
+      case when length(p_expression) > 100 then left(p_expression, 100) || '…' else p_expression end,
+      case
+        when length(p_expression) > c_longest_expression then 'It has more than 1000 characters'
+        when cardinality(v_fields) <> 5 then
+          'It needs five fields: minute, hour, day of month, month, day of week'
+        when v_minutes is null then format('Its minute is "%s", and 0 to 59 is allowed', left(v_fields[1], 100))
+        when v_hours is null then format('Its hour is "%s", and 0 to 23 is allowed', left(v_fields[2], 100))
+        when v_days is null then format('Its day of month is "%s", and 1 to 31 is allowed', left(v_fields[3], 100))
+        when v_months is null then format('Its month is "%s", and 1 to 12 is allowed', left(v_fields[4], 100))
+        else format('Its day of week is "%s", and 0 to 7 is allowed', left(v_fields[5], 100))
+      end
       using errcode = 'PT422', hint = 'Allowed are *, values, ranges a-b, steps */n and a-b/n within the field, lists, '
         'and names such as mon or jan, with at most 1000 characters.';
   end if;

@@ -541,6 +541,17 @@ Deno.test("a ping with more than 100 kB is noted with the beginning of it", asyn
   assert.equal(JSON.stringify(asked[0]?.given).length > 100_000, true);
 });
 
+for (const event of ["dance", "256", "-1"]) {
+  Deno.test(`a ping with the event ${event} is told once which events there are`, async () => {
+    const response = await createTestApp().request(`/autonomous-tasks/ping/${TOKEN}/${event}`);
+    const { errors } = await response.json();
+    assert.deepEqual(errors, [{
+      pointer: "/event",
+      message: "must be start, success, fail or an exit code from 0 to 255",
+    }]);
+  });
+}
+
 const BAD_PINGS: readonly (readonly [path: string, status: number])[] = [
   [`/ping/${TOKEN}/dance`, 400],
   [`/ping/${TOKEN}/256`, 400],

@@ -26,7 +26,11 @@ export const statusSchema = z.enum(TASK_STATUSES);
 export const triggeredBySchema = z.enum(TASK_TRIGGERS);
 
 /** A time with its offset, from 2000 to 2099, kept to the millisecond. */
-export const timeSchema = z.iso.datetime({ offset: true })
+export const timeSchema = z.iso.datetime({
+  offset: true,
+  error: "must be a time with its offset, such as 2026-11-12T08:00:00Z",
+  abort: true,
+})
   .refine((text) => Date.parse(text) >= EARLIEST && Date.parse(text) < LATEST, {
     error: "must be a time from 2000 to 2099",
   })

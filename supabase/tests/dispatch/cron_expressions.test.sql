@@ -69,7 +69,7 @@ exception when others then
 end
 $$;
 
-select plan((select 2 * count(*) from slots)::integer + (select 2 * count(*) from refused)::integer + 23);
+select plan((select 2 * count(*) from slots)::integer + (select 2 * count(*) from refused)::integer + 27);
 
 -- Slots
 
@@ -104,6 +104,14 @@ select throws_like(
   format('select nightshift.latest_slot(%L, now())', r.expression), 'cron_expression_invalid: %',
   format('%s is refused in words', left(coalesce('"' || r.expression || '"', 'null'), 40)))
 from refused r;
+select throws_ok(
+  format('select nightshift.cron_slots(%L, now(), now())', e.expression), 'PT422',
+  format('cron_expression_invalid: "%s" cannot be read. %s.', e.expression, e.reason), e.reason)
+from (values
+  ('7 7 7', 'It needs five fields: minute, hour, day of month, month, day of week'),
+  ('30 25 * * *', 'Its hour is "25", and 0 to 23 is allowed'),
+  ('0 0 1 13 *', 'Its month is "13", and 1 to 12 is allowed'),
+  ('0 0 * * 8', 'Its day of week is "8", and 0 to 7 is allowed')) as e (expression, reason);
 select throws_ok(
   $$ select nightshift.cron_slots('* * * * *', '2026-03-01Z', '2027-03-03Z') $$, 'PT422',
   'cron_window_too_long: slots are listed for at most 366 days at once.', 'a window of 367 days is refused');

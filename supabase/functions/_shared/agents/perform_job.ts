@@ -108,7 +108,7 @@ async function checkPayload({ payload: schema }: JobDeps, { payload }: Job): Pro
   if (checked.success) return checked.data;
   const errors = listFieldErrors(checked.error, "payload").errors;
   const sentences = errors.slice(0, 5).map(({ pointer, message }) =>
-    `${pointer || "the payload"}: ${message}`
+    pointer ? `${pointer}: ${message}` : message
   );
   const more = errors.length > 5 ? ` (and ${errors.length - 5} more)` : "";
   throw new GiveUp(`The payload is not valid. ${sentences.join("; ")}${more}`);

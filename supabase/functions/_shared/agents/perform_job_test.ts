@@ -180,6 +180,15 @@ Deno.test("a payload that the schema rejects fails the task once, with pointers,
   assert.equal(isDone, false);
 });
 
+Deno.test("a payload of another type fails the task with one sentence", async () => {
+  const job = createJob({ payload: 3 as never });
+  const { result } = await attempt(job, () => Promise.resolve(), { payload: z.object({}) });
+  assert.equal(
+    result?.outcome === "failed" ? result.error : "",
+    "The payload is not valid. Invalid input: expected object, received number",
+  );
+});
+
 Deno.test("a schema that throws fails the task once", async () => {
   const payload = z.unknown().transform(() => {
     throw new Error("no such zone");

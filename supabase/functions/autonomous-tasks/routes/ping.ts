@@ -14,12 +14,11 @@ import { idSchema, statusSchema, type Task } from "../schemas.ts";
 const BODY_LIMITS = { maxBytes: 100_000, withinMs: 1_000 };
 
 const tokenSchema = z.string().openapi({ example: PARAMETER_EXAMPLES.pingToken });
-const exitCodeSchema = z.string().regex(/^\d{1,3}$/).refine((code) => Number(code) <= 255, {
-  error: "must be start, success, fail or an exit code from 0 to 255",
-});
-const eventSchema = z.union([z.enum(["start", "success", "fail"]), exitCodeSchema], {
-  error: "must be start, success, fail or an exit code from 0 to 255",
-}).openapi({ example: "start" });
+const EVENTS = { error: "must be start, success, fail or an exit code from 0 to 255" };
+const exitCodeSchema = z.string().regex(/^\d{1,3}$/, { ...EVENTS, abort: true })
+  .refine((code) => Number(code) <= 255, EVENTS);
+const eventSchema = z.union([z.enum(["start", "success", "fail"]), exitCodeSchema], EVENTS)
+  .openapi({ example: "start" });
 
 const querySchema = z.object({
   agent_name: z.string().optional().openapi({
