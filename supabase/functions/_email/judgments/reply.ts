@@ -47,7 +47,8 @@ export function needsReply(
   if (context.answerWish === "declined") return false;
   if (context.questions.length > 0 || context.answerWish === "wanted") return true;
   const isAsking = ASKING_INTENTS.has(intent);
-  if (scores === null || sentences.length <= SHORT_MAIL_SENTENCES) return isAsking;
+  if (scores === null) return isAsking || asking.length > 0;
+  if (sentences.length <= SHORT_MAIL_SENTENCES) return isAsking;
   return scores.reply > 0 && (isAsking || asking.length > 0 || context.painPoints > 0);
 }
 

@@ -14,6 +14,7 @@ import {
 } from "../judgments/injection/foreign_text.ts";
 import { findIntentSentence, type IntentReading, readIntent } from "../judgments/intent.ts";
 import { findColdOffer } from "../judgments/kinds/cold_offer.ts";
+import { isHeading, isProse } from "../judgments/prose.ts";
 import { needsReply } from "../judgments/reply.ts";
 import { summarize } from "../judgments/summary.ts";
 import { findByCues, takeTraits, toSentenceTraits } from "../judgments/traits.ts";
@@ -97,7 +98,7 @@ export function readPersonalMail(
       telling: [...asking, ...painPoints].filter(isOwn),
       isForMany: isPost,
     }),
-    primaryIntent: intent.primary,
+    primaryIntent: coldOffer === null ? intent.primary : "proposal",
     secondaryIntents: intent.secondary,
     sentiment: traits.context.sentiment,
     urgencyLevel: urgency.level,
@@ -129,6 +130,11 @@ function judge(text: MailText): Judged {
   return again.foreign.size > sorted.foreign.size ? judgeOwn(text, again) : judged;
 }
 
+/** An email of nothing but code or a legal notice is read, but asks nobody. */
+function isMeant(sentence: Sentence): boolean {
+  return isHeading(sentence.text) || isProse(sentence);
+}
+
 /** The text without what is said to software: nobody asks the recipient for it. */
 function sayable(text: MailText): MailText {
   const toSoftware = findToSoftware(text.prose);
@@ -144,7 +150,8 @@ function judgeOwn(text: MailText, { own: prose, foreign }: SortedSentences): Jud
   const scores = scoreMail(traits);
   const intent = readIntent(traits, scores);
   const found = findSentences(all, scores, intent);
-  return { own, traits, intent, scores, found, questions: all.context.questions };
+  const questions = all.context.questions.filter(isMeant);
+  return { own, traits, intent, scores, found, questions };
 }
 
 /** The text without some of its sentences, and the dates in them. */
@@ -172,7 +179,9 @@ function findSentences(
     ? findByCues(traits.sentences, language, primary, sentiment)
     : sortSentences(toSentenceTraits(traits, scores));
   return {
-    actionItems: actionItems.filter((sentence) => !isPromise(sentence, language)),
-    painPoints,
+    actionItems: actionItems.filter((sentence) =>
+      isMeant(sentence) && !isPromise(sentence, language)
+    ),
+    painPoints: painPoints.filter(isMeant),
   };
 }

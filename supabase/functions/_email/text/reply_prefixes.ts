@@ -1,13 +1,23 @@
 /** What email programs put in front of a subject: the one list, for whoever needs it. */
 
-/** For replies: `Re:`, German `AW:` and `Antwort:`, Scandinavian `SV:`. */
-const REPLY = "re|aw|antwort|sv";
-/** For forwarded emails: `Fw:`, `Fwd:`, German `WG:`, French `TR:`, Spanish `RV:`. */
-const FORWARD = "fwd?|wg|tr|rv";
+/**
+ * For replies: `Re:`, German `AW:` and `Antwort:`, Scandinavian `SV:`, French `RÉ:`, Italian `R:`
+ * and `RIF:`, Portuguese `RES:`, Dutch `Antw:`, Finnish `VS:`, Polish `Odp:`, Turkish `YNT:`,
+ * Hungarian `Vá:`, Greek `ΑΠ:`, Chinese `回复:`.
+ */
+const REPLY = "re|ré|aw|antw|antwort|sv|vs|r|rif|res|odp|ynt|vá|απ|回复|回覆|答复";
+/**
+ * For forwarded emails: `Fw:`, `Fwd:`, German `WG:`, French `TR:`, Spanish `RV:`, Portuguese
+ * `ENC:`, Dutch `Doorst:`, Swedish `VB:`, Danish `VS:` counts as a reply, Finnish `VL:`, Polish
+ * `PD:`, Turkish `İLT:`, Italian `I:`, Hungarian `Továbbítás:`, Chinese `转发:`.
+ */
+const FORWARD = "fwd?|wg|tr|rv|enc|doorst|vb|vl|pd|ilt|i|továbbítás|转发|轉寄";
 
-const REPLY_PREFIX = new RegExp(`^(?:${REPLY})\\s?:`, "i");
-const FORWARD_PREFIX = new RegExp(`^(?:${FORWARD})\\s?:`, "i");
-const PREFIXES = new RegExp(`^(?:\\s*(?:${REPLY}|${FORWARD})\\s?:){1,5}`, "i");
+/** Outlook counts replies: `Re[2]:`. */
+const COUNT = String.raw`(?:\[\d{1,3}\]|\(\d{1,3}\))?\s?[:：]`;
+const REPLY_PREFIX = new RegExp(`^\\s*(?:${REPLY})${COUNT}`, "i");
+const FORWARD_PREFIX = new RegExp(`^\\s*(?:${FORWARD})${COUNT}`, "i");
+const PREFIXES = new RegExp(`^(?:\\s*(?:${REPLY}|${FORWARD})${COUNT}){1,5}`, "i");
 
 /** Whether a subject says that the email answers another. */
 export function isReplySubject(subject: string): boolean {

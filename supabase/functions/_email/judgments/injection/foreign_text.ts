@@ -69,7 +69,8 @@ const ORDER_FORM = new RegExp(
     String.raw`yesterday|today|tomorrow|maybe|perhaps|once|while|because|until|only|just|even|` +
     String.raw`still|again|all|about|between|than|like|[a-z]+ly)\b)[a-z]{2,14}` +
     String.raw`(?: (?:down|up|out|off|back|on))? ` +
-    String.raw`(?:a|an|the|your|how|why|every|each|some|all|any|random)\b`,
+    String.raw`(?:a|an|the|your|how|why|every|each|some|all|any|random|` +
+    String.raw`[a-z]{3,14}s (?:with|into|for|of|from|in) (?:the|your|an?|its|their|every))\b`,
 );
 /** Line breaks in a sentence behind which another may begin that has no full stop before it. */
 const LINE_START = /(?<=[^,;:\-\s]\s*\n\s*)(?=\p{Lu})/u;

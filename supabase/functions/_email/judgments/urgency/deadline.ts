@@ -58,6 +58,8 @@ export function findDeadline(
     const before = date.start - sentence.start;
     const lead = fold(sentence.text.slice(Math.max(0, before - LEAD_UNITS), before));
     const isDue = due.test(lead);
+    // "If you hear nothing within a minute, …" sets no term.
+    if (!isDue && isInCondition(sentence, before)) continue;
     if (!isAsked(sentence, isDue || isMeeting, context)) continue;
     const days = countWorkingDays(context.receivedAt, day);
     if (days < 0 || (nearest !== null && nearest.days <= days)) continue;
@@ -67,6 +69,12 @@ export function findDeadline(
     nearest = { days, isNear, reason: { reason: name, fact: { source, start, end, text } } };
   }
   return nearest;
+}
+
+/** Whether a place is in the clause that a sentence begins with "if". */
+function isInCondition({ text, folded }: Sentence, at: number): boolean {
+  const comma = text.indexOf(",");
+  return isHypothetical(folded) && (comma < 0 || at < comma);
 }
 
 function isAsked(

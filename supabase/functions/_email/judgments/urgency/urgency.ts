@@ -23,7 +23,7 @@ export function readUrgency(
   subject: Sentence,
   context: UrgencyContext,
 ): UrgencyReading {
-  const { language, asking, isExpected } = context;
+  const { language, asking } = context;
   const all = [...sentences, subject];
   const findNow = (name: UrgencyReasonName, cues: Cues, some: readonly Sentence[] = all) =>
     findReasonNow(some, name, cues.in(language));
@@ -39,6 +39,8 @@ export function readUrgency(
   const deadline = findDeadline(sentences, context);
   const consequence = findConsequence(all, context);
   const isAsked = asking.length > 0 || urgent !== null;
+  // Whoever calls trouble urgent asks the reader for help.
+  const isExpected = context.isExpected || urgent !== null && (harm ?? standstill) !== null;
 
   // One threat of the kind may be in an honest email.
   const fraud = countOccurrences(sentences, CUES.fraud.in(language)) >= 2

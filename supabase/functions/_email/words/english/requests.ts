@@ -115,6 +115,8 @@ make no mistake|believe me|trust me|mind you|come to think — believe me, it wa
 never mind|put simply|take silence — never mind, i found it
 nothing (for you )?to (do|answer|sign) — there is nothing to sign
 (you )?(don't|do not) (have|need) to do — you don't have to do anything
+(come|drop|stop|pop|call) (by|in|over|round)? ?(some ?time|any ?time|whenever) — come by some time
+(go to|visit|see|check) (our|the|your) (web ?)?(site|page|account|help) — go to our site
 (keep|just keep) (doing|up|it up|going) — just keep doing it
 (call|ring) (me|us)( any ?time| back)?,? (if|should) (you|any|there)? ?@any2 — call me if you have
 (call|ring) (me|us)( any ?time| back)?,? with (you|any|there)? ?@any2 — call me with have
@@ -126,7 +128,6 @@ reach (me|us)( any ?time| back)?,? (if|should) (you|any|there)? ?@any2 — reach
 (ask|text) (me|us)( any ?time| back)?,? (if|should|with) (you|any|there)? ?@any2 — ask me if have
 if you (need|have) to reach (me|us)|if you need (anything|me|us) — call if you need me
 i'd (suggest|recommend) (our|the) — i'd suggest our starter plan
-(visit|see|check) (our|the|your) (web ?site|account|help) — visit our website for more
 (view|read) (it|this|the comment|more) (on|at|online|here) — view it on our site
 reply to this (email|message) directly — reply to this email directly
 

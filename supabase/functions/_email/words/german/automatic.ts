@@ -23,7 +23,7 @@ nicht im (buro|büro) — ich bin heute nicht im büro
 # The sender is away.
 ## absence_text
 (nicht|derzeit nicht|außer) (im haus|im büro|haus) — ich bin derzeit nicht im büro
-(bin|befinde mich) (~12 ){0,4}(abwesend|im urlaub|in elternzeit) — ich bin bis freitag im urlaub
+(bin|befinde mich) .{0,40}(abwesend|im urlaub|in elternzeit) — ich bin bis freitag im urlaub
 nicht mehr (für|bei) ~3-20 (tätig|beschäftigt) — ich bin nicht mehr für ruiz tätig
 
 # What absence notes go on with.

@@ -1,0 +1,120 @@
+/** Which kind an email is of where header fields say little. */
+import assert from "node:assert/strict";
+import type { Email } from "../../reading.ts";
+import { recognizeReadable } from "../../take_reading.ts";
+import { makeReadable } from "../../text/readable_email.ts";
+import { recordOf, sampleEmail } from "../../testing/sample_email.ts";
+
+Deno.test("a member's question on a list without List-Post is a person's, and asks nobody alone", () => {
+  const email = sampleEmail("Does anybody know how to mount an old disk?", {
+    subject: "Re: [yard] old disks",
+    headers: {
+      precedence: "bulk",
+      "list-unsubscribe": "<mailto:yard-leave@lists.example>",
+      "in-reply-to": "<1@x.example>",
+    },
+  });
+  const record = recordOf(email);
+  assert.deepEqual([record.isBulk, record.automatedKind], [false, null]);
+  assert.deepEqual([record.primaryIntent, record.urgencyLevel], ["question", "low"]);
+});
+
+Deno.test("a list's newsletter is bulk, from its own host or in nobody's name", () => {
+  const headers = {
+    precedence: "bulk",
+    "list-unsubscribe": "<mailto:leave@news.shop.example>",
+    "reply-to": "shop@news.shop.example",
+  };
+  const email = sampleEmail("The new season is here.", { fromEmail: "ana@shop.example", headers });
+  assert.ok(recordOf(email).isBulk);
+});
+
+const ABSENCES: readonly (readonly [string, string])[] = [
+  ["Afwezig: uw bestelling", "Ik ben tot maandag niet bereikbaar."],
+  ["Frånvarande: Anna Berg", "Tack för ditt mejl."],
+  ["Automatyczna odpowiedź: oferta", "Dziękuję za wiadomość."],
+  ["Automatisk svar: Tilbud", "Tak for din mail."],
+  ["Absent(e) du bureau : Claire", "Merci de votre message."],
+  ["Risposta automatica: preventivo", "Grazie."],
+  ["Resposta automática: proposta", "Obrigado."],
+  ["Automaattinen vastaus: tarjous", "Kiitos viestistä."],
+  ["Automatická odpověď: nabídka", "Děkuji za zprávu."],
+  ["Automatikus válasz: ajánlat", "Köszönöm."],
+  ["Răspuns automat: ofertă", "Mulțumesc."],
+  ["Otomatik yanıt: teklif", "Teşekkürler."],
+  ["Автоматический ответ: заказ", "Спасибо за письмо."],
+  ["Hello", "I retired in May and no longer use this address. Please write to office@x.example."],
+  ["Hello", "I am out of the office until 4 May. For urgent matters please contact Tom Lind."],
+  ["Hallo", "Ich bin bis 4. Mai im Urlaub. In dringenden Fällen wenden Sie sich an Tom Lind."],
+];
+for (const [subject, text] of ABSENCES) {
+  Deno.test(`"${subject}": "${text}" is an absence note`, () => {
+    const record = recordOf(sampleEmail(text, { subject }));
+    assert.deepEqual([record.automatedKind, record.needsReply], ["out_of_office", false]);
+  });
+}
+
+Deno.test("whoever tells colleagues of a day off is no program", () => {
+  const text =
+    "I'll be out of the office tomorrow but will have my phone with me. Can you take the " +
+    "call at nine?";
+  const record = recordOf(sampleEmail(text));
+  assert.deepEqual([record.automatedKind, record.needsReply], [null, true]);
+});
+
+Deno.test("a newsletter whose way out is under its signature is bulk for rules and model alike", () => {
+  const email = sampleEmail(
+    "Hi Ana,\n\nour new ovens are here.\n\nBest regards,\nThe Keelby team\n-- \n" +
+      "Keelby Ltd\nUnsubscribe: https://keelby.example/u",
+  );
+  assert.equal(recognizeReadable(makeReadable(email))?.kind, "bulk");
+  assert.ok(recordOf(email).isBulk);
+});
+
+const NO_REPLY: readonly (readonly [string, Partial<Email>, string])[] = [
+  [
+    "a mortgage offer",
+    { subject: "Lowest rates in 30 years" },
+    "Dear homeowner,\n\nMortgage rates " +
+    "are rising. Why pay more than you have to? We guarantee the lowest rate on your home loan. " +
+    "Act now and fill out our online form, there is no obligation.\n\nTo be removed, click here.",
+  ],
+  [
+    "adware",
+    { subject: "Your PC is slow!!!" },
+    "ARE YOU TIRED OF A SLOW COMPUTER? Click here for a " +
+    "FREE download! Guaranteed results!! Limited time offer, save 50 % today only!",
+  ],
+  [
+    "a notice of an order",
+    {},
+    "Thank you for your order. Your order has been shipped and will " +
+    "arrive on Friday. This is an automated message.",
+  ],
+  [
+    "an XML lead",
+    {},
+    '<?xml version="1.0"?>\n<adf><prospect status="new">\n<customer>\n<contact>\n' +
+    '<question type="?">Price?</question>\n</contact></customer></prospect></adf>',
+  ],
+];
+for (const [what, changes, text] of NO_REPLY) {
+  Deno.test(`${what} needs no reply and asks nothing`, () => {
+    const record = recordOf(sampleEmail(text, changes));
+    assert.deepEqual([record.needsReply, record.urgencyLevel], [false, "low"]);
+    assert.deepEqual(record.questionsAsked, []);
+  });
+}
+
+Deno.test("a cold offer written for its recipient is a person's, and needs no reply", () => {
+  const text =
+    "Hi Ana,\n\nI came across your website and noticed that it loads slowly. We could make " +
+    "it twice as fast for $400. Worth a quick call on Tuesday?";
+  const { isBulk, primaryIntent, needsReply, urgencyLevel } = recordOf(sampleEmail(text));
+  assert.deepEqual([isBulk, primaryIntent, needsReply, urgencyLevel], [
+    false,
+    "proposal",
+    false,
+    "low",
+  ]);
+});

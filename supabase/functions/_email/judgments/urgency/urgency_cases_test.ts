@@ -1,0 +1,55 @@
+/** Words of harm, haste and time count in what they say here, and for a reader who is asked. */
+import assert from "node:assert/strict";
+import type { Intent, UrgencyLevel } from "../../reading.ts";
+import { recordOf, sampleEmail } from "../../testing/sample_email.ts";
+
+// sampleEmail comes on a Thursday.
+const LEVELS: readonly (readonly [string, UrgencyLevel])[] = [
+  ["Above all it is smoke-free. Come by some time.", "low"],
+  ["The fire drill went well and nobody was injured. Thanks to all who came.", "low"],
+  ["If you received this mail in error please notify us immediately.", "low"],
+  ["Programming is a critical skill here. We teach it to everybody from the first week.", "low"],
+  ["If you do not see our mail in 15 seconds, go to our site.", "low"],
+  ["Last year the hall was on fire. It was rebuilt in May.", "low"],
+  ["I look forward to hearing from you tomorrow.", "medium"],
+  ["We close at noon tomorrow. The shop opens again on Monday.", "low"],
+  ["I fly to Oslo tomorrow and will be back on Sunday.", "low"],
+  ["I'll send you the plan tonight.", "low"],
+  ["An ambulance came and took him away this morning. He is well again.", "low"],
+  ["Nie działa linia 2, produkcja stoi. Proszę o pilny kontakt dzisiaj.", "high"],
+  ["La linea 2 non funziona, la produzione è ferma. Chiamatemi con urgenza oggi.", "high"],
+  ["La ligne 2 ne fonctionne plus, la production est arrêtée. Appelez-moi d'urgence !", "high"],
+  ["De machine werkt niet, de productie ligt stil. Bel ons dringend vandaag.", "high"],
+  ["A linha parou, não funciona nada e a produção está parada. Liguem com urgência.", "high"],
+  ["Produktionen står, maskinen fungerar inte. Ring oss omgående, det är brådskande.", "high"],
+  ["Výroba stojí, linka nefunguje. Prosím o kontakt co nejdříve.", "high"],
+  ["Üretim durdu, makine çalışmıyor. Lütfen acilen arayın.", "high"],
+  ["Производство стоит, насос не работает. Позвоните срочно.", "high"],
+  ["Tuotanto seisoo, kone ei toimi. Soittakaa meille mahdollisimman pian.", "high"],
+  ["A termelés leállt, a gép nem működik. Kérem, hívjon sürgősen.", "high"],
+  ["The kitchen is on fire, please send somebody.", "critical"],
+  ["Water is coming through the ceiling. Can you send a plumber?", "critical"],
+];
+for (const [text, level] of LEVELS) {
+  Deno.test(`"${text}" is ${level}`, () => {
+    const { urgencyLevel, urgencyReasons } = recordOf(sampleEmail(text));
+    assert.equal(urgencyLevel, level, urgencyReasons.join());
+  });
+}
+
+Deno.test("a hearing that is moved to tomorrow is critical, and no proposal", () => {
+  const text =
+    "Elsa,\n\nthe court has just notified me: the hearing in case 412 is moved forward " +
+    "to tomorrow, Friday, 10:15, room 4.\n\nWhat must happen tonight:\n1. File the report before " +
+    "midnight, or it is out.\n2. Send me the signed power of attorney.\n";
+  const record = recordOf(sampleEmail(text, { subject: "Hearing moved to tomorrow 10:15" }));
+  assert.equal(record.urgencyLevel, "critical");
+  const intents: readonly Intent[] = ["support_request", "information_sharing"];
+  assert.ok(intents.includes(record.primaryIntent), record.primaryIntent);
+});
+
+Deno.test("critical is impossible without a request or a named consequence", () => {
+  for (const text of ["There was a gas leak in Hall 4.", "The server is down.", "It burst."]) {
+    assert.notEqual(recordOf(sampleEmail(text)).urgencyLevel, "critical", text);
+  }
+});
