@@ -38,7 +38,7 @@ const TO_READER = cuesOf(TABLES, "reader");
 
 /** What is quoted is not said by the sender. */
 const QUOTED = /"[^"]{1,300}"|(?<![a-z])'[^']{1,300}'(?![a-z])/g;
-const FIGURES = /[€$£]|\d{3}/;
+const FIGURES = /[€$£] ?\d|\d{3}/;
 /** Turns of a sentence that are looked at. */
 const MAX_TURNS = 4;
 

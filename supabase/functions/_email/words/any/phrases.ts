@@ -15,7 +15,7 @@ s'il vous plaît — répondez-moi avant lundi, s'il vous plaît
 (potete|potreste|potrebbe|può|puoi)|per favore|(vi|la|ti) prego — potete mandare un tecnico?
 (chiamat|rispondet|inviat|mandat|confermat)e(mi|ci) — chiamatemi oggi
 (podem?|poderiam?)|(liguem?|enviem?|respondam?|confirmem?)(-me|-nos)? — liguem hoje
-(kunt u|kun je|kunnen jullie)|(bel|stuur|mail) (ons|mij|me)|alstublieft|alsjeblieft — bel ons vandaag
+(kunt u|kun je|kunnen jullie)|(bel|stuur|mail) (ons|mij|me)|alstublieft|alsjeblieft — bel ons
 proszę|czy (może|mogą|możesz|mogliby)|potrzebuj(ę|emy) — proszę o kontakt
 prosím|prosíme|můžete|mohli byste|potřebuj(i|eme) — prosím o kontakt
 (ring|kontakta|mejla) (mig|oss)|kan (du|ni)|vänligen|snälla — ring oss idag
