@@ -122,37 +122,49 @@ comment on column nightshift.agent_wakes.unanswered is 'how many in a row did no
 
 create table if not exists nightshift.agent_workspaces (
   schedule_id uuid not null references public.task_schedules (id) on delete cascade,
-  -- No foreign key: when the last workspace here is deleted, its row stays, so the agent does not begin to work for
-  -- all.
-  workspace_id uuid not null,
+  workspace_id uuid not null references public.workspaces (id) on delete cascade,
   primary key (schedule_id, workspace_id)
 );
 create index if not exists agent_workspaces_workspace_idx on nightshift.agent_workspaces (workspace_id);
 alter table nightshift.agent_workspaces enable row level security;
 revoke all on nightshift.agent_workspaces from public, anon, authenticated, service_role;
 comment on table nightshift.agent_workspaces is
-'The workspaces that an agent with for_each = workspace works for. An agent without rows here works for all. The row '
-'of a workspace stays when the workspace is deleted.';
+'The workspaces that an agent with for_each = workspace works for. An agent that never had rows '
+'here works for all.';
 comment on column nightshift.agent_workspaces.schedule_id is 'the agent';
 comment on column nightshift.agent_workspaces.workspace_id is 'the workspace';
 
-create or replace function nightshift.check_agent_workspace() returns trigger
-language plpgsql set search_path = ''
+create table if not exists nightshift.agent_choices (
+  schedule_id uuid primary key references public.task_schedules (id) on delete cascade
+);
+alter table nightshift.agent_choices enable row level security;
+revoke all on nightshift.agent_choices from public, anon, authenticated, service_role;
+comment on table nightshift.agent_choices is
+'The agents that work for chosen workspaces only. When the last of these is deleted, the agent works for none.';
+comment on column nightshift.agent_choices.schedule_id is 'the agent';
+
+create or replace function nightshift.keep_agent_choice() returns trigger
+language plpgsql security definer set search_path = ''
 as $$
 begin
-  if not exists (select from public.workspaces w where w.id = new.workspace_id) then
-    raise exception 'workspace_not_found: there is no workspace %.', new.workspace_id using errcode = 'PT404';
+  if tg_op = 'INSERT' then
+    insert into nightshift.agent_choices (schedule_id) values (new.schedule_id) on conflict do nothing;
+  -- An operator has taken the last one back. It is another thing when the workspace itself was deleted.
+  elsif exists (select from public.workspaces w where w.id = old.workspace_id)
+    and not exists (select from nightshift.agent_workspaces a where a.schedule_id = old.schedule_id)
+  then
+    delete from nightshift.agent_choices c where c.schedule_id = old.schedule_id;
   end if;
-  return new;
+  return null;
 end
 $$;
-comment on function nightshift.check_agent_workspace() is
-'Checks that the workspace of a new row exists. Error: PT404 workspace_not_found.';
-revoke all on function nightshift.check_agent_workspace() from public;
+comment on function nightshift.keep_agent_choice() is
+'Remembers that an agent works for chosen workspaces only, until an operator takes the last choice back.';
+revoke all on function nightshift.keep_agent_choice() from public;
 
-create or replace trigger check_agent_workspace
-before insert or update of workspace_id on nightshift.agent_workspaces
-for each row execute function nightshift.check_agent_workspace();
+create or replace trigger keep_agent_choice
+after insert or delete on nightshift.agent_workspaces
+for each row execute function nightshift.keep_agent_choice();
 
 -- After the log was dropped and made again.
 delete from nightshift.jobs j

@@ -14,7 +14,7 @@ begin
   with chosen as materialized ( -- whoever deletes a workspace makes nobody wait
     select w.id
     from public.workspaces w
-    where (not exists (select from nightshift.agent_workspaces a where a.schedule_id = p_agent.id)
+    where (not exists (select from nightshift.agent_choices c where c.schedule_id = p_agent.id)
         or exists (
           select from nightshift.agent_workspaces a where a.schedule_id = p_agent.id and a.workspace_id = w.id))
       -- One that still has a job of an earlier scheduled time gets no second one beside it.

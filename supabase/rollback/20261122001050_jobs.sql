@@ -25,7 +25,8 @@ begin
 end
 $$;
 drop table if exists nightshift.agent_workspaces;
-drop function if exists nightshift.check_agent_workspace();
+drop table if exists nightshift.agent_choices;
+drop function if exists nightshift.keep_agent_choice();
 drop table if exists nightshift.agent_wakes;
 drop table if exists nightshift.job_turns;
 drop table if exists nightshift.jobs;

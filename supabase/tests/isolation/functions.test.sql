@@ -137,6 +137,9 @@ insert into expectations values
   ('nightshift.time_ordered_uuid()', 'with_callers_rights', '{authenticated, service_role}'),
 
   ('nightshift.end_jobs_of_agent()', 'trigger', '{}'),
+  ('nightshift.end_runs_of_agent()', 'trigger', '{}'),
+  ('nightshift.keep_target_of_jobs()', 'trigger', '{}'),
+  ('nightshift.keep_agent_choice()', 'trigger', '{}'),
   ('nightshift.next_continuation(uuid)', 'with_callers_rights', '{}'),
   ('nightshift.find_agent(text)', 'with_callers_rights', '{}'),
   ('nightshift.read_time(text)', 'with_callers_rights', '{}'),
@@ -166,6 +169,7 @@ insert into expectations values
   ('nightshift.take_own_job(uuid, public.task_schedules, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.start_agent_run(uuid, integer, integer, text, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.list_cancelled_jobs(uuid, uuid)', 'with_callers_rights', '{}'),
+  ('nightshift.list_jobs_to_stop(uuid, uuid)', 'with_callers_rights', '{}'),
   ('nightshift.settle_jobs(uuid, uuid, jsonb, integer, integer, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.give_back_jobs(uuid, uuid, text, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.end_agent_run(nightshift.run_leases, text, timestamptz)', 'with_callers_rights', '{}'),

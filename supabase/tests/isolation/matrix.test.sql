@@ -318,6 +318,7 @@ from (values
   ('nightshift.task_lines', 'message = ''x''', 'seq', 'gen_random_uuid(), $1, now(), ''x'', 1',
     'task_id, workspace_id, at, message, bytes'),
   ('nightshift.agent_workspaces', 'workspace_id = $2', 'schedule_id', '$1, $1', 'schedule_id, workspace_id'),
+  ('nightshift.agent_choices', 'schedule_id = $2', 'schedule_id', '$1', 'schedule_id'),
   ('nightshift.reconcile_steps', 'error = null', 'step', '''more'', now()', 'step, ran_at'),
   ('nightshift.cron_jobs', 'expression = ''0 0 * * *''', 'schedule_id', '$1, ''0 0 * * *'', now()', 'schedule_id, expression, written_at'),
   ('nightshift.schedule_watermarks', 'judged_until = now()', 'schedule_id', '$1, now()', 'schedule_id, judged_until'),

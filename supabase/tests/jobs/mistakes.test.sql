@@ -15,8 +15,12 @@ select s.id, 'd0000000-0000-4000-8000-000000000004' from public.task_schedules s
 delete from public.workspaces w where w.id = 'd0000000-0000-4000-8000-000000000004';
 select is(nightshift.enqueue_for_workspaces(s, '2026-03-01 03:00Z', '2026-03-01 03:00Z'), 0, 'an agent of one workspace does not work for all when that is deleted')
 from public.task_schedules s where s.name = 'digest';
-select throws_ok($$ insert into nightshift.agent_workspaces (schedule_id, workspace_id)
-  select s.id, 'd0000000-0000-4000-8000-000000000004' from public.task_schedules s where s.name = 'digest' $$, 'PT404', null, 'one that does not exist cannot be chosen');
+insert into nightshift.agent_workspaces (schedule_id, workspace_id) select s.id, :'ours' from public.task_schedules s where s.name = 'digest';
+delete from nightshift.agent_workspaces a where a.workspace_id = :'ours';
+select is(nightshift.enqueue_for_workspaces(s, '2026-03-02 03:00Z', '2026-03-02 03:00Z'), 2, 'it does once an operator takes the last choice back')
+from public.task_schedules s where s.name = 'digest';
+
+update public.task_schedules s set enabled = false where s.name = 'digest';
 
 -- A target that takes no jobs
 
@@ -56,7 +60,7 @@ delete from public.autonomous_tasks t where t.id = (pg_temp.job('gone')).task_id
 insert into public.autonomous_tasks (id, workspace_id, task_type, status)
 select j.task_id, :'theirs', 'email_sync', 'pending' from nightshift.jobs j where j.key = 'gone';
 select is(pg_temp.keys(pg_temp.settle('run', '{}', 10, '2026-03-01 13:12Z')), '', 'a job whose row is gone is not done');
-select is((select t.status from public.autonomous_tasks t where t.workspace_id = :'theirs'), 'pending', 'nor in the name of whoever has taken its id');
+select is((select t.status from public.autonomous_tasks t where t.workspace_id = :'theirs' and t.agent_name is null), 'pending', 'nor in the name of whoever has taken its id');
 
 -- A deleted agent
 
