@@ -1,21 +1,22 @@
 import { reach } from "../../bench/benchmark.ts";
-import { countJudgement, crossValidate } from "../../train/cross_validate.ts";
 import { readRequestCorpus, REQUEST_CORPUS } from "../../train/request_corpus.ts";
+import { countJudgement, crossValidateRequests } from "../../train/requests.ts";
 import { describeScore } from "../judges/describe_score.ts";
 import type { Evaluation, EvaluationOptions, Measure } from "../measure.ts";
 import { scoreCounts } from "../judges/score.ts";
 
-/** Sentences that carry a request, told from others by models that never saw them. */
+/** Sentences that carry a request, told from others by classifiers that never saw them. */
 export const requests: Measure = {
   name: "requests",
-  summary:
-    "sentences with a request, 5-fold cross-validation of the request model (parakweet train)",
+  summary: "sentences with a request, 5-fold cross-validation, three times (parakweet train)",
   corpora: [REQUEST_CORPUS],
   run: measureRequests,
 };
 
 async function measureRequests({ dataFolder }: EvaluationOptions): Promise<Evaluation> {
-  const counts = crossValidate(await readRequestCorpus(dataFolder ?? "")).map(countJudgement);
+  const counts = crossValidateRequests(await readRequestCorpus(dataFolder ?? "")).map(
+    countJudgement,
+  );
   return {
     figures: describeScore(counts),
     goals: [reach("requests_f1", scoreCounts(counts).f1, 0.84)],

@@ -7,7 +7,7 @@ import { SPANISH_REQUESTS } from "../words/spanish/requests.ts";
 import { cue, cuesOf, type Pattern } from "../text/cues.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { isQuestion } from "./questions.ts";
-import { scoreRequest } from "../model/requests/request_model.ts";
+import { scoreRequest } from "../model/model.ts";
 
 const TABLES = { en: ENGLISH_REQUESTS, de: GERMAN_REQUESTS, es: SPANISH_REQUESTS };
 const ASKED = cuesOf({ ...TABLES, any: ANY_PHRASES }, "asked");
@@ -91,12 +91,32 @@ export function isFormula({ folded }: Sentence): boolean {
   return POLITE.test(folded);
 }
 
+/** What the request classifier says of an English sentence, told what the cues say of it. */
+function scoreRequestOf(sentence: Sentence): number {
+  return scoreRequest(sentence, listRequestSigns(sentence));
+}
+
+/** What the cues say of an English sentence, for the request classifier. */
+export function listRequestSigns(sentence: Sentence): string[] {
+  const { folded } = sentence;
+  return [
+    ...ASKED.in("en").test(folded) ? ["asked"] : [],
+    ...PROMISED.test(folded) ? ["promised"] : [],
+    ...OFFERED.test(folded) ? ["offered"] : [],
+    ...POLITE.test(folded) ? ["polite"] : [],
+    ...ONLY_ANSWER.test(folded) ? ["only answer"] : [],
+    ...UNWANTED.test(folded) ? ["unwanted"] : [],
+    ...isOrder(folded) ? ["order"] : [],
+    ...isQuestion(sentence) ? ["question"] : [],
+  ];
+}
+
 function wants(sentence: Sentence, language: string | null, asked: boolean): boolean {
   const { folded, text } = sentence;
   if (isQuestion(sentence)) return asked && !ONLY_ANSWER.test(folded);
   if (text.endsWith("?")) return false;
   if (asked) return !ONLY_ANSWER.test(folded) && !UNWANTED.test(folded);
   if (PROMISED.test(folded) || OFFERED.test(folded)) return false;
-  if (isOrder(folded)) return language !== "en" || scoreRequest(text) > UNBELIEVED;
-  return language === "en" && TO_SOMEBODY.test(folded) && scoreRequest(text) > SURE;
+  if (isOrder(folded)) return language !== "en" || scoreRequestOf(sentence) > UNBELIEVED;
+  return language === "en" && TO_SOMEBODY.test(folded) && scoreRequestOf(sentence) > SURE;
 }

@@ -4,7 +4,7 @@ import { type Intent, INTENTS } from "../reading.ts";
 import type { IntentContext } from "./intent_context.ts";
 import { intentCuesOf } from "./intent_cue.ts";
 import type { MailTraits } from "../model/mail_features.ts";
-import type { MailScores } from "../model/mail_model.ts";
+import type { MailScores } from "../model/model.ts";
 import type { Sentence } from "../text/sentences.ts";
 
 /** What the sender wants, and how strong the cues are. */

@@ -7,7 +7,7 @@ import { cuesOf, type Pattern } from "../text/cues.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { SHORT_MAIL_SENTENCES } from "./intent.ts";
 import type { MailTraits } from "../model/mail_features.ts";
-import type { MailScores } from "../model/mail_model.ts";
+import type { MailScores } from "../model/model.ts";
 
 const TABLES = { en: ENGLISH_REPLIES, de: GERMAN_REPLIES, es: SPANISH_REPLIES };
 const DECLINED = cuesOf(TABLES, "declined").all;

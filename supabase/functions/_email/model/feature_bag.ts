@@ -1,9 +1,5 @@
 /** Collects the features of an email or sentence. */
-import { type Features, hash, toBucketOfOne, toBucketOfTwo } from "./hashing.ts";
-
-/** The learned models have 2^15 places. */
-export const BUCKET_BITS = 16;
-export const BUCKETS = 1 << BUCKET_BITS;
+import { type Features, hash, hashOf, mix, toPlace } from "./hashing.ts";
 
 /** A kind of features: its name tells it apart, its value says how much one counts. */
 export interface Kind {
@@ -27,33 +23,32 @@ export class FeatureBag {
 
   /** Adds the feature of that kind and name, `factor` times what its kind counts. */
   add({ seed, value }: Kind, name: string, factor = 1): void {
-    this.#values.set(toBucketOfOne(BUCKET_BITS, seed, hashOf(name)), value * factor);
+    this.#values.set(toPlace(mix(seed, hashOf(name))), value * factor);
+  }
+
+  /** Adds a feature of each name. */
+  addAll(kind: Kind, names: Iterable<string>): void {
+    for (const name of names) this.add(kind, name);
   }
 
   /** The same for a word whose hash is known. */
   addHash({ seed, value }: Kind, hash: number): void {
-    this.#values.set(toBucketOfOne(BUCKET_BITS, seed, hash), value);
+    this.#values.set(toPlace(mix(seed, hash)), value);
   }
 
   /** The same for two words. */
   addPair({ seed, value }: Kind, first: number, second: number): void {
-    this.#values.set(toBucketOfTwo(BUCKET_BITS, seed, first, second), value);
+    this.#values.set(toPlace(mix(mix(seed, first), second)), value);
+  }
+
+  /** The same for `length` words in a row. */
+  addRun({ seed, value }: Kind, hashes: readonly number[], from: number, length: number): void {
+    let state = seed;
+    for (let at = from; at < from + length; at++) state = mix(state, hashes[at] ?? 0);
+    this.#values.set(toPlace(state), value);
   }
 
   get features(): Features {
     return this.#values;
   }
-}
-
-const hashes = new Map<string, number>();
-/** Words whose hash is kept. */
-const MAX_HASHES = 5_000;
-
-/** The hash of a word. */
-export function hashOf(word: string): number {
-  const known = hashes.get(word);
-  if (known !== undefined) return known;
-  const made = hash(word);
-  if (hashes.size < MAX_HASHES) hashes.set(word, made);
-  return made;
 }

@@ -1,6 +1,10 @@
 /** Which fields of meaning does a word belong to? */
+import { DUTCH_FIELDS } from "../words/dutch/fields.ts";
 import { ENGLISH_FIELDS, type Field } from "../words/english/fields.ts";
+import { FRENCH_FIELDS } from "../words/french/fields.ts";
 import { GERMAN_FIELDS } from "../words/german/fields.ts";
+import { ITALIAN_FIELDS } from "../words/italian/fields.ts";
+import { PORTUGUESE_FIELDS } from "../words/portuguese/fields.ts";
 import { SPANISH_FIELDS } from "../words/spanish/fields.ts";
 
 export type { Field };
@@ -14,6 +18,10 @@ const LISTS: Readonly<Record<string, Readonly<Record<Field, string>>>> = {
   en: ENGLISH_FIELDS,
   de: GERMAN_FIELDS,
   es: SPANISH_FIELDS,
+  fr: FRENCH_FIELDS,
+  it: ITALIAN_FIELDS,
+  nl: DUTCH_FIELDS,
+  pt: PORTUGUESE_FIELDS,
 };
 
 /** Words and stems of a language, each with its fields. */

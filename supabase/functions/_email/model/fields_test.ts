@@ -1,14 +1,32 @@
 import assert from "node:assert/strict";
-import { FIELDS, fieldsOf } from "./fields.ts";
+import { DUTCH_FIELDS } from "../words/dutch/fields.ts";
 import { ENGLISH_FIELDS } from "../words/english/fields.ts";
+import { FRENCH_FIELDS } from "../words/french/fields.ts";
 import { GERMAN_FIELDS } from "../words/german/fields.ts";
+import { ITALIAN_FIELDS } from "../words/italian/fields.ts";
+import { PORTUGUESE_FIELDS } from "../words/portuguese/fields.ts";
 import { SPANISH_FIELDS } from "../words/spanish/fields.ts";
-import { markWords } from "./marked_words.ts";
+import { FIELDS, fieldsOf } from "./fields.ts";
+import { markWords } from "./words.ts";
 
-Deno.test("a word tells the same in three languages", () => {
+const LISTS = [
+  DUTCH_FIELDS,
+  ENGLISH_FIELDS,
+  FRENCH_FIELDS,
+  GERMAN_FIELDS,
+  ITALIAN_FIELDS,
+  PORTUGUESE_FIELDS,
+  SPANISH_FIELDS,
+];
+
+Deno.test("a word tells the same in seven languages", () => {
   assert.ok(fieldsOf("refunded", "en").includes("redress"));
   assert.ok(fieldsOf("rückerstattung", "de").includes("redress"));
   assert.ok(fieldsOf("reembolso", "es").includes("redress"));
+  assert.ok(fieldsOf("remboursement", "fr").includes("redress"));
+  assert.ok(fieldsOf("rimborso", "it").includes("redress"));
+  assert.ok(fieldsOf("terugbetaling", "nl").includes("redress"));
+  assert.ok(fieldsOf("reembolso", "pt").includes("redress"));
 });
 
 Deno.test("a word of one language means nothing in another, and an unknown one nothing at all", () => {
@@ -18,11 +36,22 @@ Deno.test("a word of one language means nothing in another, and an unknown one n
 
 Deno.test("numbers and currencies are alike in all sentences", () => {
   const words = markWords("we paid £1,200 on 3 may, didn't we?", "en").map(({ word }) => word);
-  assert.deepEqual(words, ["we", "paid", "$", "0", "on", "0", "may", "didn't", "we", "?"]);
+  assert.deepEqual(words, ["we", "paid", "$", "0", "on", "0", "may", ",", "didn't", "we", "?"]);
+});
+
+Deno.test("an elided article is a word of its own, and links and addresses are alike", () => {
+  const words = (folded: string) => markWords(folded, "fr").map(({ word }) => word);
+  assert.deepEqual(words("- l'atelier d'inès"), ["l", "atelier", "d", "inès"]);
+  assert.deepEqual(words("voir https://a.example/x ou ana@b.example"), [
+    "voir",
+    "url",
+    "ou",
+    "mail",
+  ]);
 });
 
 Deno.test("entries are folded words or stems, each once in its field", () => {
-  for (const lists of [ENGLISH_FIELDS, GERMAN_FIELDS, SPANISH_FIELDS]) {
+  for (const lists of LISTS) {
     for (const field of FIELDS) {
       const entries = lists[field].split(" ");
       assert.equal(new Set(entries).size, entries.length, field);

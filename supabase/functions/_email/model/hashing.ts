@@ -3,6 +3,10 @@
 /** Places of features among the weights, each with its value. */
 export type Features = ReadonlyMap<number, number>;
 
+/** The model has 2^17 places. */
+const PLACE_BITS = 17;
+export const PLACES = 1 << PLACE_BITS;
+
 /** FNV-1a over UTF-16 units. */
 export function hash(token: string): number {
   let state = 0x811c9dc5;
@@ -12,29 +16,27 @@ export function hash(token: string): number {
   return state;
 }
 
-/** The place of a feature among 2^bits weights; `seed` tells kinds of features apart. */
-export function toBucket(bits: number, seed: number, hashes: readonly number[]): number {
-  let state = seed;
-  for (const part of hashes) state = mix(state, part);
-  return finish(bits, state);
+const hashes = new Map<string, number>();
+/** Words whose hash is kept. */
+const MAX_HASHES = 5_000;
+
+/** The same, kept for the words that come back. */
+export function hashOf(word: string): number {
+  const known = hashes.get(word);
+  if (known !== undefined) return known;
+  const made = hash(word);
+  if (hashes.size < MAX_HASHES) hashes.set(word, made);
+  return made;
 }
 
-/** The same for a feature of one part. */
-export function toBucketOfOne(bits: number, seed: number, part: number): number {
-  return finish(bits, mix(seed, part));
-}
-
-/** The same for a feature of two parts. */
-export function toBucketOfTwo(bits: number, seed: number, first: number, second: number): number {
-  return finish(bits, mix(mix(seed, first), second));
-}
-
-function mix(state: number, part: number): number {
+/** One more part of a feature: begin with the seed of its kind, end with `toPlace`. */
+export function mix(state: number, part: number): number {
   const mixed = Math.imul(state ^ part, 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
 }
 
-function finish(bits: number, state: number): number {
+/** The place of a feature whose parts were all mixed in. */
+export function toPlace(state: number): number {
   const mixed = Math.imul(state, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 13)) >>> (32 - bits);
+  return (mixed ^ (mixed >>> 13)) >>> (32 - PLACE_BITS);
 }

@@ -1,13 +1,14 @@
-/** Which features of an email do the email classifiers weigh? */
+/** What does an email say beside the words of its sentences? */
 import { LETTERS } from "../text/letters.ts";
 import { isForwardSubject, isReplySubject } from "../text/reply_prefixes.ts";
 import type { Intent } from "../reading.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Features } from "./hashing.ts";
 import type { IntentContext } from "../judgments/intent_context.ts";
-import { FeatureBag, hashOf, toKinds } from "./feature_bag.ts";
+import { FeatureBag, toKinds } from "./feature_bag.ts";
+import { listWordFeatures } from "./own_features.ts";
 import type { SignsOfSentences } from "./sentence_features.ts";
-import { markSentence } from "./marked_words.ts";
+import { markSentence } from "./words.ts";
 
 /** An email as the rules have read it so far. */
 export interface MailTraits {
@@ -27,8 +28,6 @@ const KINDS = toKinds({
   fieldAsked: 0.5,
   fieldFirst: 0.3,
   fieldSubject: 0.6,
-  word: 0.5,
-  pair: 0.2,
   wordSubject: 0.3,
   trait: 0.7,
 });
@@ -46,15 +45,22 @@ const MAX_FIELD_SENTENCES = 4;
 /** An email of fewer sentences is no louder for that. */
 const MIN_SENTENCES = 3;
 
-/** Stands for the word behind the last. */
-const NO_WORD = hashOf("");
-
 const CURRENCY = /[$£€]|euro/;
 const TO_READER = new RegExp(
   `(?:^|[^${LETTERS}])(?:you|your|u|sie|ihr|ihre|ihnen|usted|su|sus|les|te|os)(?![${LETTERS}])`,
 );
 
-/** The features of an email. Linear in its first 40 sentences. */
+/** The words of an email's first sentences, at the places that they have in each sentence. */
+export function listMailWords({ sentences, context }: MailTraits): Features {
+  const all = new Map<number, number>();
+  for (const sentence of sentences.slice(0, SENTENCES_READ)) {
+    const words = listWordFeatures(markSentence(sentence, context.language));
+    for (const [place, value] of words) all.set(place, value);
+  }
+  return all;
+}
+
+/** The other features of an email. Linear in its first 40 sentences. */
 export function listMailFeatures(traits: MailTraits): Features {
   const bag = new FeatureBag();
   addCues(bag, traits.cueScores);
@@ -87,10 +93,6 @@ function addSentences(bag: FeatureBag, { sentences, context }: MailTraits): void
       sentencesOf.set(field, (sentencesOf.get(field) ?? 0) + 1);
       if (isAsked) bag.add(KINDS.fieldAsked, field);
       if (told < FIRST_SENTENCES) bag.add(KINDS.fieldFirst, field);
-    }
-    for (const [at, { hash }] of words.entries()) {
-      bag.addHash(KINDS.word, hash);
-      bag.addPair(KINDS.pair, hash, words[at + 1]?.hash ?? NO_WORD);
     }
     if (words.length > GREETING_WORDS) told++;
   }

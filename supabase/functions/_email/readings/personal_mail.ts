@@ -20,8 +20,12 @@ import { summarize } from "../judgments/summary.ts";
 import { findByCues, takeTraits, toSentenceTraits } from "../judgments/traits.ts";
 import { readUrgency, type UrgencyReading } from "../judgments/urgency/urgency.ts";
 import type { MailTraits } from "../model/mail_features.ts";
-import { type MailScores, scoreMail } from "../model/mail_model.ts";
-import { type SentenceFindings, sortSentences } from "../model/sentence_model.ts";
+import {
+  type MailScores,
+  scoreMail,
+  type SentenceFindings,
+  sortSentences,
+} from "../model/model.ts";
 import { toFact } from "../text/facts.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { type MailText, readCommon, report } from "./mail_text.ts";

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { composeMail } from "./compose_mail.ts";
-import { fitMailModels } from "./fit_mail_models.ts";
-import { judgeMail } from "./judge_mail_models.ts";
+import { fitMails } from "./mails.ts";
+import { judgeMail } from "./judge_mails.ts";
 import { type LabelledMail, parseMailCorpus, readMailCorpus } from "./mail_corpus.ts";
-import { describeMailModels, writeClassifiers } from "./write_classifiers.ts";
+import { fitRequests } from "./requests.ts";
+import { describeMails, packModel, readAbout, writeModel } from "./write_model.ts";
 
 const THINGS = [
   "lamp",
@@ -36,26 +37,30 @@ S the ${thing}
   "things.txt",
 );
 
-Deno.test("models learn from emails what tells others like them apart", () => {
-  const { judgements } = fitMailModels(MAILS);
+Deno.test("classifiers learn from emails what tells others like them apart", () => {
+  const { judgements } = fitMails(MAILS);
   assert.equal(judgements.length, MAILS.length);
-  assert.deepEqual(describeMailModels(judgements.map(judgeMail)), {
-    mail: "intent right in 100.0 %, reply in 100.0 %",
-    sentence: "action items F1 100.0 %, pain points F1 100.0 %",
+  assert.deepEqual(describeMails(judgements.map(judgeMail)), {
+    email: "intent right in 100.0 %, reply in 100.0 %",
+    context: "action items F1 100.0 %, pain points F1 100.0 %",
   });
 });
 
-Deno.test("equal emails give equal bytes", () => {
-  const provenance = { name: "W", options: "--date 2026-11-23", about: ["No emails."] };
-  const [first, second] = [fitMailModels(MAILS), fitMailModels(MAILS)];
-  assert.equal(
-    writeClassifiers(first.emailClassifiers, provenance),
-    writeClassifiers(second.emailClassifiers, provenance),
-  );
-  assert.equal(
-    writeClassifiers(first.sentenceClassifiers, provenance),
-    writeClassifiers(second.sentenceClassifiers, provenance),
-  );
+Deno.test("equal emails give an equal module, which tells what its data were", () => {
+  const sentence = fitRequests([
+    { text: "Please call me.", isRequest: true },
+    { text: "It rained.", isRequest: false },
+  ]);
+  const about = { sentence: ["Two sentences."], context: ["Emails."], email: ["Emails.", "Yes."] };
+  const write = () => {
+    const { email, context } = fitMails(MAILS);
+    return writeModel(packModel({ sentence, email, context }), about);
+  };
+  const text = write();
+  assert.equal(write(), text);
+  assert.deepEqual(readAbout(text, "sentence"), about.sentence);
+  assert.deepEqual(readAbout(text, "email"), about.email);
+  assert.deepEqual(readAbout("", "email"), []);
 });
 
 Deno.test("every training email is read, and every intent and language is among them", async () => {

@@ -3,7 +3,7 @@ import { readIntent } from "../../supabase/functions/_email/judgments/intent.ts"
 import { needsReply } from "../../supabase/functions/_email/judgments/reply.ts";
 import { count } from "../eval/judges/judge_gold.ts";
 import type { Counts } from "../eval/judges/score.ts";
-import type { MailJudgement } from "./fit_mail_models.ts";
+import type { MailJudgement } from "./mails.ts";
 import { listTagged } from "./labelled_traits.ts";
 
 /** What is right of one email. */

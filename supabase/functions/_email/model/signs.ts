@@ -2,8 +2,8 @@
  * What rules see in a sentence, as features of the request classifier. Changing one asks for new
  * weights.
  */
-import { cue, openSection, type Pattern } from "../../text/cues.ts";
-import { ENGLISH_REQUEST_SIGNS } from "../../words/english/request_signs.ts";
+import { cue, openSection, type Pattern } from "../text/cues.ts";
+import { ENGLISH_REQUEST_SIGNS } from "../words/english/request_signs.ts";
 
 const SECTIONS = [
   "please",

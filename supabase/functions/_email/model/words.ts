@@ -1,28 +1,37 @@
-/** How the learned models read a sentence: words with their fields. */
+/** How the model reads a sentence: words and marks, with their fields of meaning. */
 import { LETTERS } from "../text/letters.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { hashOf } from "./feature_bag.ts";
 import { type Field, fieldsOf } from "./fields.ts";
+import { hashOf } from "./hashing.ts";
 
-/** Words read of one sentence. */
+/** Words and marks read of one sentence: what it wants is said early. */
 const MAX_WORDS = 80;
+/** Units read of one sentence. */
+const MAX_UNITS = 1_000;
+
 const WORD = new RegExp(
-  `[${LETTERS}]+(?:'[a-z]{1,3})?|'(?:ll|d|re|ve)\\b|\\d[\\d.,:/-]{0,40}|[?!$£€%]`,
+  `[${LETTERS}]+(?:'[a-z]{1,2}(?![${LETTERS}]))?|\\d[\\d.,:/-]{0,40}|[?!:,;$£€%]`,
   "g",
 );
+/** What a list item or a quote begins with. */
+const BULLET = /^(?:[>\s*•–[\]-]|\d{1,2}[.)] ){1,20}/;
+const LINK = /\$link|https?:\S{1,500}|www\.\S{1,500}|<[^<>]{0,300}>/g;
+const ADDRESS = /[^\s@]{1,100}@\S{1,200}/g;
 
-/** A word of a sentence, numbers and currency signs as `0` and `$`. */
+/** A word or mark. Numbers are `0`, currencies `$`, links `url` and email addresses `mail`. */
 export interface MarkedWord {
   readonly word: string;
   readonly fields: readonly Field[];
   readonly hash: number;
+  /** A comma, semicolon or colon: it ends a clause, and words stand together across it. */
+  readonly isPause: boolean;
 }
 
 /** Words that are kept with their fields, by language. */
 const MAX_KEPT = 5_000;
 const kept = new Map<string | null, Map<string, MarkedWord>>();
 
-/** The words of a folded sentence, in order. */
+/** The words and marks of a folded sentence, in order. */
 export function markWords(folded: string, language: string | null): MarkedWord[] {
   let known = kept.get(language);
   if (known === undefined || known.size > MAX_KEPT) {
@@ -30,12 +39,17 @@ export function markWords(folded: string, language: string | null): MarkedWord[]
     kept.set(language, known);
   }
   const words: MarkedWord[] = [];
-  for (const found of folded.match(WORD) ?? []) {
+  for (const found of replaceNames(folded).match(WORD) ?? []) {
     if (words.length === MAX_WORDS) break;
     let marked = known.get(found);
     if (marked === undefined) {
       const word = /^\d/.test(found) ? "0" : found.replace(/[£€]/, "$");
-      marked = { word, fields: fieldsOf(word, language), hash: hashOf(word) };
+      marked = {
+        word,
+        fields: fieldsOf(word, language),
+        hash: hashOf(word),
+        isPause: /^[,;:]$/.test(word),
+      };
       known.set(found, marked);
     }
     words.push(marked);
@@ -43,9 +57,17 @@ export function markWords(folded: string, language: string | null): MarkedWord[]
   return words;
 }
 
+function replaceNames(folded: string): string {
+  const read = (folded.length > MAX_UNITS ? folded.slice(0, MAX_UNITS) : folded)
+    .replace(BULLET, "");
+  return /[@<$]|http|www\./.test(read)
+    ? read.replace(LINK, " url ").replace(ADDRESS, " mail ")
+    : read;
+}
+
 const sentences = new WeakMap<Sentence, Map<string | null, readonly MarkedWord[]>>();
 
-/** The same for a sentence. Read once: both learned models ask. */
+/** The same for a sentence. Read once: several classifiers ask. */
 export function markSentence(
   sentence: Sentence,
   language: string | null,

@@ -1,0 +1,126 @@
+/** Fits the classifiers of a group to examples that share their features. */
+import { type Features, PLACES } from "../../supabase/functions/_email/model/hashing.ts";
+import {
+  type Classifiers,
+  type Group,
+  GROUPS,
+  type Model,
+  type Part,
+} from "../../supabase/functions/_email/model/linear_model.ts";
+import { fitLogistic } from "./logistic.ts";
+
+/** Features, and which statements are true of them, in the order of the classifiers. */
+export interface GroupExample {
+  readonly features: Features;
+  readonly truths: readonly boolean[];
+}
+
+/** How a group is fitted. */
+export interface GroupFit {
+  /** Weight of an error against the size of the weights (C of liblinear). */
+  readonly errorWeight: number;
+  /** A feature of fewer examples teaches nothing about others. */
+  readonly minExamples: number;
+  /** Places that are kept; fewer cost quality, more only bytes. */
+  readonly maxPlaces: number;
+}
+
+/** Weights of a group, rounded to bytes. */
+export interface FittedGroup {
+  readonly weights: Int8Array;
+  readonly classifiers: Classifiers;
+}
+
+const LARGEST_BYTE = 127;
+
+/** Logistic regressions with thresholds 0. Equal examples give equal bytes. */
+export function fitGroup(
+  examples: readonly GroupExample[],
+  names: readonly string[],
+  { errorWeight, minExamples, maxPlaces }: GroupFit,
+): FittedGroup {
+  const known = dropRare(examples, minExamples);
+  const columns = names.map((_, at) => {
+    const fitted = fitLogistic(
+      known.map(({ features, truths }) => ({ features, isTrue: truths[at] === true })),
+      { errorWeight, buckets: PLACES },
+    );
+    const largest = fitted.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+    const unit = largest === 0 ? 1 : largest / LARGEST_BYTE;
+    return { unit, steps: fitted.map((weight) => weight / unit) };
+  });
+  const smallest = findSmallest(columns.map(({ steps }) => steps), maxPlaces);
+  const weights = new Int8Array(PLACES * names.length);
+  for (let place = 0; place < PLACES; place++) {
+    if (sizeOf(columns.map(({ steps }) => steps[place] ?? 0)) < smallest) continue;
+    for (const [at, { steps }] of columns.entries()) {
+      weights[place * names.length + at] = Math.round(steps[place] ?? 0);
+    }
+  }
+  return {
+    weights,
+    classifiers: {
+      names,
+      units: columns.map(({ unit }) => unit),
+      thresholds: names.map(() => 0),
+    },
+  };
+}
+
+/** A model of one group alone. */
+export function toModelOf(group: Group, { weights, classifiers }: FittedGroup): Model {
+  const none: FittedGroup = {
+    weights: new Int8Array(0),
+    classifiers: { names: [], units: [], thresholds: [] },
+  };
+  const fitted = (one: Group) => one === group ? { weights, classifiers } : none;
+  return {
+    groups: {
+      sentence: fitted("sentence").classifiers,
+      context: fitted("context").classifiers,
+      email: fitted("email").classifiers,
+    },
+    weights: {
+      sentence: fitted("sentence").weights,
+      context: fitted("context").weights,
+      email: fitted("email").weights,
+    },
+    known: new Uint8Array(PLACES).fill(1 << GROUPS.indexOf(group)),
+  };
+}
+
+/** Parts of an example as one list of features; `norm` divides all of them. */
+export function joinParts(parts: readonly Part[], norm = 1): Features {
+  const joined = new Map<number, number>();
+  for (const { features, factor } of parts) {
+    for (const [place, value] of features) {
+      joined.set(place, (joined.get(place) ?? 0) + value * factor / norm);
+    }
+  }
+  return joined;
+}
+
+function dropRare(examples: readonly GroupExample[], minExamples: number): GroupExample[] {
+  const counts = new Uint32Array(PLACES);
+  for (const { features } of examples) {
+    for (const place of features.keys()) counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return examples.map(({ features, truths }) => ({
+    features: new Map([...features].filter(([at]) => (counts[at] ?? 0) >= minExamples)),
+    truths,
+  }));
+}
+
+/** The size of the place that is the last to be kept. */
+function findSmallest(columns: readonly Float64Array[], maxPlaces: number): number {
+  const sizes = new Float64Array(PLACES);
+  for (let place = 0; place < PLACES; place++) {
+    sizes[place] = sizeOf(columns.map((steps) => steps[place] ?? 0));
+  }
+  return sizes.sort().at(-maxPlaces) ?? 0;
+}
+
+/** How much a place says at most. */
+function sizeOf(steps: readonly number[]): number {
+  return steps.reduce((most, step) => Math.max(most, Math.abs(step)), 0);
+}

@@ -1,0 +1,134 @@
+/** The classifiers of emails and of sentences in emails: how they are fitted and measured. */
+import { INTENTS } from "../../supabase/functions/_email/reading.ts";
+import { toSentenceTraits } from "../../supabase/functions/_email/judgments/traits.ts";
+import { scoreGroup } from "../../supabase/functions/_email/model/linear_model.ts";
+import {
+  CLASSIFIERS,
+  type MailScores,
+  selectSentences,
+  type SentenceFindings,
+  toContextParts,
+  toMailParts,
+  toMailScores,
+} from "../../supabase/functions/_email/model/model.ts";
+import type { SentenceTraits } from "../../supabase/functions/_email/model/sentence_features.ts";
+import {
+  fitGroup,
+  type FittedGroup,
+  type GroupExample,
+  joinParts,
+  toModelOf,
+} from "./fit_group.ts";
+import { dealFolds } from "./folds.ts";
+import { type LabelledTraits, labelTraits, matchTags } from "./labelled_traits.ts";
+import { findBestThreshold } from "./logistic.ts";
+import type { LabelledMail } from "./mail_corpus.ts";
+
+/** Chosen by cross-validation on the training emails. */
+const EMAIL_FIT = { errorWeight: 0.3, minExamples: 3, maxPlaces: 4_500 };
+const CONTEXT_FIT = { errorWeight: 1, minExamples: 3, maxPlaces: 6_000 };
+/**
+ * F1 given for saying less: leaving a fact out is the smaller error (docs/internals/labeling.md),
+ * and pain points are few.
+ */
+const CAUTION = { action: 0, pain: 0.03 };
+const TAGS = ["A", "P"] as const;
+
+/** A training email, with what classifiers said that had not seen it. */
+export interface MailJudgement extends LabelledTraits {
+  readonly scores: MailScores;
+  readonly found: SentenceFindings;
+}
+
+/** Both groups, and what cross-validation by email found. */
+export interface FittedMails {
+  readonly email: FittedGroup;
+  readonly context: FittedGroup;
+  readonly judgements: readonly MailJudgement[];
+}
+
+/** Equal emails give equal bytes. */
+export function fitMails(mails: readonly LabelledMail[]): FittedMails {
+  const folds = dealFolds(mails).map((fold) => fold.map(labelTraits).map(toMailExample));
+  const scored = folds.map((held) => {
+    const model = toModelOf("email", fitEmails(folds.filter((fold) => fold !== held).flat()));
+    return held.map((one) => ({
+      ...one,
+      scores: toMailScores(scoreGroup(model, "email", toMailParts(one.traits))),
+    }));
+  });
+  const sentenceFolds = scored.map((fold) => fold.map(toSentenceExamples));
+  const judged = sentenceFolds.flatMap((held) => {
+    const others = sentenceFolds.filter((fold) => fold !== held).flat();
+    const model = toModelOf("context", fitSentences(others));
+    return held.map((one) => ({
+      ...one,
+      sentenceScores: toContextParts(one.sentenceTraits)
+        .map((parts) => scoreGroup(model, "context", parts)),
+    }));
+  });
+  const thresholds = CLASSIFIERS.context.map((name, at) =>
+    findBestThreshold(
+      judged.flatMap(({ examples, sentenceScores }) =>
+        examples.map(({ truths }, sentence) => ({
+          score: sentenceScores[sentence]?.[at] ?? 0,
+          isTrue: truths[at] === true,
+        }))
+      ),
+      CAUTION[name],
+    )
+  );
+  const context = fitSentences(sentenceFolds.flat());
+  return {
+    email: fitEmails(folds.flat()),
+    context: { ...context, classifiers: { ...context.classifiers, thresholds } },
+    judgements: judged.map(({ mail, traits, scores, sentenceTraits, sentenceScores }) => ({
+      mail,
+      traits,
+      scores,
+      found: selectSentences(sentenceTraits, sentenceScores, thresholds),
+    })),
+  };
+}
+
+interface MailExample extends LabelledTraits, GroupExample {}
+
+function toMailExample(labeled: LabelledTraits): MailExample {
+  const { intent, needsReply } = labeled.mail;
+  return {
+    ...labeled,
+    features: joinParts(toMailParts(labeled.traits)),
+    truths: [...INTENTS.map((one) => one === intent), needsReply],
+  };
+}
+
+interface SentenceExamples extends MailExample {
+  readonly scores: MailScores;
+  readonly sentenceTraits: SentenceTraits;
+  readonly examples: readonly GroupExample[];
+}
+
+function toSentenceExamples(one: MailExample & { scores: MailScores }): SentenceExamples {
+  const truths = TAGS.map((tag) => matchTags(one, tag));
+  const sentenceTraits = toSentenceTraits(one.traits, one.scores);
+  return {
+    ...one,
+    sentenceTraits,
+    examples: toContextParts(sentenceTraits).map((parts, at) => ({
+      features: joinParts(parts),
+      truths: truths.map((of) => of[at] === true),
+    })),
+  };
+}
+
+function fitEmails(examples: readonly GroupExample[]): FittedGroup {
+  return fitGroup(examples, CLASSIFIERS.email, EMAIL_FIT);
+}
+
+function fitSentences(mails: readonly SentenceExamples[]): FittedGroup {
+  return fitGroup(
+    mails.flatMap(({ examples }) => examples),
+    CLASSIFIERS.context,
+    CONTEXT_FIT,
+  );
+}

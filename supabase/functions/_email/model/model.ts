@@ -1,0 +1,145 @@
+/**
+ * What does the linear model say? Is a sentence a request, what is an email for, does it want an
+ * answer, and which of its sentences are action items or pain points?
+ */
+import { type Intent, INTENTS } from "../reading.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { type Model, normOf, type Part, scoreGroup, unpackModel } from "./linear_model.ts";
+import { listMailFeatures, listMailWords, type MailTraits } from "./mail_features.ts";
+import { MODEL_WEIGHTS } from "./model_weights.ts";
+import { listPhraseFeatures, listWordFeatures } from "./own_features.ts";
+import {
+  listContextFeatures,
+  type SentenceSign,
+  type SentenceTraits,
+} from "./sentence_features.ts";
+import { markSentence } from "./words.ts";
+
+/** The classifier beside the intents'. */
+export const REPLY_CLASSIFIER = "reply";
+/** Classifiers of each group, in the order of their weights. */
+export const CLASSIFIERS = {
+  sentence: ["request"],
+  context: ["action", "pain"],
+  email: [...INTENTS, REPLY_CLASSIFIER],
+} as const;
+
+/** Languages of the training emails. */
+const LANGUAGES: ReadonlySet<string | null> = new Set(["en", "de", "es", "fr", "it", "nl", "pt"]);
+
+/** How much the words of a sentence count beside what its email says of it, and in its email. */
+const WORDS_IN_CONTEXT = 0.3;
+const WORDS_IN_EMAIL = 0.3;
+/**
+ * What plain words of trouble add to the classifier of pain points, and plain requests to that of
+ * action items: the training emails were chosen to be hard for cues, others are less so.
+ */
+const TROUBLE_LOG_ODDS = 3;
+const ASKED_LOG_ODDS = 0.4;
+
+/** Log-odds of each statement about an email. */
+export interface MailScores {
+  readonly intents: ReadonlyMap<Intent, number>;
+  /** That the sender waits for an answer. */
+  readonly reply: number;
+}
+
+/** What the sentences of an email are. */
+export interface SentenceFindings {
+  readonly actionItems: readonly Sentence[];
+  readonly painPoints: readonly Sentence[];
+}
+
+let opened: Model | null = null;
+
+/** Decoded with the first email: a health check needs no weights. */
+function openModel(): Model {
+  return opened ??= unpackModel(MODEL_WEIGHTS);
+}
+
+/**
+ * Log-odds that an English sentence carries a request, a proposal or a promise; above 0 it is
+ * taken for one.
+ * @param signs what the cues say of it
+ */
+export function scoreRequest(sentence: Sentence, signs: readonly string[]): number {
+  return scoreRequestParts(openModel(), toRequestParts(sentence, signs));
+}
+
+/** The same from its features; long sentences are not louder. */
+export function scoreRequestParts(model: Model, parts: readonly Part[]): number {
+  const [logOdds = 0] = scoreGroup(model, "sentence", parts);
+  return logOdds / normOf(parts) - (model.groups.sentence.thresholds[0] ?? 0);
+}
+
+/** Null for an email without sentences or in a language that the model was not trained on. */
+export function scoreMail(traits: MailTraits): MailScores | null {
+  if (traits.sentences.length === 0 || !LANGUAGES.has(traits.context.language)) return null;
+  return toMailScores(scoreGroup(openModel(), "email", toMailParts(traits)));
+}
+
+/** Scores by name from those in the order of the classifiers. */
+export function toMailScores(scores: readonly number[]): MailScores {
+  return {
+    intents: new Map(INTENTS.map((intent, at) => [intent, scores[at] ?? 0])),
+    reply: scores[INTENTS.length] ?? 0,
+  };
+}
+
+/** The sentences above the boundary that training found best, in order. */
+export function sortSentences(traits: SentenceTraits): SentenceFindings {
+  const model = openModel();
+  const scores = toContextParts(traits).map((parts) => scoreGroup(model, "context", parts));
+  return selectSentences(traits, scores, model.groups.context.thresholds);
+}
+
+/**
+ * The sentences above each classifier's boundary; polite formulas are no action items.
+ * @param scores of each sentence, in the order of the classifiers
+ */
+export function selectSentences(
+  { sentences, signs }: SentenceTraits,
+  scores: readonly (readonly number[])[],
+  thresholds: readonly number[],
+): SentenceFindings {
+  const select = (classifier: number, toBonus: (own: readonly SentenceSign[]) => number) =>
+    sentences.filter((sentence, at) =>
+      (scores[at]?.[classifier] ?? 0) + toBonus(signs.get(sentence) ?? []) >
+        (thresholds[classifier] ?? 0)
+    );
+  return {
+    actionItems: select(0, (own) => {
+      if (own.includes("formula")) return -Infinity;
+      return own.includes("action") ? ASKED_LOG_ODDS : 0;
+    }),
+    painPoints: select(1, (own) => own.includes("trouble") ? TROUBLE_LOG_ODDS : 0),
+  };
+}
+
+/** What a sentence is judged by without its email. */
+export function toRequestParts(sentence: Sentence, signs: readonly string[]): Part[] {
+  return [
+    { features: listWordFeatures(markSentence(sentence, "en")), factor: 1 },
+    { features: listPhraseFeatures(sentence, signs), factor: 1 },
+  ];
+}
+
+/** What an email is judged by. */
+export function toMailParts(traits: MailTraits): Part[] {
+  return [
+    { features: listMailWords(traits), factor: WORDS_IN_EMAIL },
+    { features: listMailFeatures(traits), factor: 1 },
+  ];
+}
+
+/** What each sentence of an email is judged by. */
+export function toContextParts(traits: SentenceTraits): Part[][] {
+  const context = listContextFeatures(traits);
+  return traits.sentences.map((sentence, at) => [
+    {
+      features: listWordFeatures(markSentence(sentence, traits.language)),
+      factor: WORDS_IN_CONTEXT,
+    },
+    { features: context[at] ?? new Map(), factor: 1 },
+  ]);
+}

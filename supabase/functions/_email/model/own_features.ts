@@ -1,0 +1,115 @@
+/**
+ * What does a sentence say by itself? Its words and phrases, which every classifier weighs at the
+ * same places.
+ */
+import { LETTERS } from "../text/letters.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { FeatureBag, toKinds } from "./feature_bag.ts";
+import { type Features, hashOf } from "./hashing.ts";
+import { SIGNS } from "./signs.ts";
+import { classify, UNKNOWN_CLASS } from "./word_classes.ts";
+import { type MarkedWord, markSentence } from "./words.ts";
+
+/** What one feature of a kind counts; chosen by cross-validation on the training data. */
+const KINDS = toKinds({
+  word: 1.3,
+  pair: 1,
+  clauseStart: 1.3,
+  clausePair: 1.3,
+  triple: 0.8,
+  gap: 0.7,
+  classes: 0.5,
+  sign: 1.5,
+  signPair: 0.7,
+  length: 1.5,
+});
+
+/** Longest run of word classes. */
+const MAX_CLASSES = 4;
+/** Upper ends of the classes of length, in words and marks. */
+const LENGTHS = [3, 7, 14, 24, 39];
+
+/** Stand for the word before the first and behind the last. */
+const EDGE = hashOf("^");
+const END = hashOf("$");
+/** A clause begins behind these, and behind every pause. */
+const JOINS = new Set(
+  ("and but so then please und aber dann bitte y e pero por et mais puis ma poi quindi en maar " +
+    "dus dan mas depois então").split(" "),
+);
+const BEGINS_WITH_LETTER = new RegExp(`^[${LETTERS}]`);
+
+const wordsOf = new WeakMap<readonly MarkedWord[], Features>();
+
+/** The words of a sentence, in pairs, and at the start of each clause. Listed once. */
+export function listWordFeatures(words: readonly MarkedWord[]): Features {
+  const known = wordsOf.get(words);
+  if (known !== undefined) return known;
+  const bag = new FeatureBag();
+  let before = EDGE;
+  for (const { hash, isPause } of words) {
+    if (isPause) continue;
+    bag.addHash(KINDS.word, hash);
+    bag.addPair(KINDS.pair, before, hash);
+    before = hash;
+  }
+  bag.addPair(KINDS.pair, before, END);
+  let isStart = true;
+  for (const [at, { word, hash, isPause }] of words.entries()) {
+    if (isStart && BEGINS_WITH_LETTER.test(word)) {
+      bag.addHash(KINDS.clauseStart, hash);
+      bag.addPair(KINDS.clausePair, hash, words[at + 1]?.hash ?? END);
+      isStart = false;
+    }
+    if (isPause || JOINS.has(word)) isStart = true;
+  }
+  wordsOf.set(words, bag.features);
+  return bag.features;
+}
+
+/**
+ * Longer phrases of an English sentence, and what rules see in it. Linear in the sentence.
+ * @param signs what the cues say of it
+ */
+export function listPhraseFeatures(sentence: Sentence, signs: readonly string[]): Features {
+  const bag = new FeatureBag();
+  const words = markSentence(sentence, "en");
+  const spoken = words.filter(({ isPause }) => !isPause).map(({ hash }) => hash);
+  const hashes = [EDGE, ...spoken, END];
+  for (let at = 0; at + 2 < hashes.length; at++) {
+    bag.addRun(KINDS.triple, hashes, at, 3);
+    bag.addPair(KINDS.gap, hashes[at] ?? 0, hashes[at + 2] ?? 0);
+  }
+  addClasses(bag, words);
+  const all = [...signs, ...listSigns(sentence)];
+  for (const [at, sign] of all.entries()) {
+    bag.add(KINDS.sign, sign);
+    for (const other of all.slice(at + 1)) {
+      bag.addPair(KINDS.signPair, hashOf(sign), hashOf(other));
+    }
+  }
+  bag.add(KINDS.length, String(LENGTHS.findIndex((limit) => words.length <= limit)));
+  return bag.features;
+}
+
+function listSigns({ folded }: Sentence): string[] {
+  const read = folded.slice(0, 1_000);
+  return [...SIGNS.keys()].filter((at) => SIGNS[at]?.test(read)).map(String);
+}
+
+function addClasses(bag: FeatureBag, words: readonly MarkedWord[]): void {
+  const classes = [
+    "^",
+    ...words.filter(({ word }) => word !== ";" && word !== ":").map(({ word }) => classify(word)),
+    "$",
+  ];
+  const hashes = classes.map(hashOf);
+  let unknown = 0;
+  const unknownRuns = classes.map((name) => unknown = name === UNKNOWN_CLASS ? unknown + 1 : 0);
+  for (let length = 2; length <= MAX_CLASSES; length++) {
+    for (let at = 0; at + length <= classes.length; at++) {
+      const isKnown = (unknownRuns[at + length - 1] ?? 0) < length;
+      if (isKnown) bag.addRun(KINDS.classes, hashes, at, length);
+    }
+  }
+}
