@@ -36,6 +36,9 @@ const WORDS_IN_EMAIL = 0.3;
  */
 const TROUBLE_LOG_ODDS = 3;
 const ASKED_LOG_ODDS = 0.4;
+/** The same in an email of so few sentences: it leaves the classifiers too little. */
+const ASKED_LOG_ODDS_IF_SHORT = 3;
+const SHORT_SENTENCES = 2;
 
 /** Log-odds of each statement about an email. */
 export interface MailScores {
@@ -107,10 +110,11 @@ export function selectSentences(
       (scores[at]?.[classifier] ?? 0) + toBonus(signs.get(sentence) ?? []) >
         (thresholds[classifier] ?? 0)
     );
+  const asked = sentences.length > SHORT_SENTENCES ? ASKED_LOG_ODDS : ASKED_LOG_ODDS_IF_SHORT;
   return {
     actionItems: select(0, (own) => {
       if (own.includes("formula")) return -Infinity;
-      return own.includes("action") ? ASKED_LOG_ODDS : 0;
+      return own.includes("action") ? asked : 0;
     }),
     painPoints: select(1, (own) => own.includes("trouble") ? TROUBLE_LOG_ODDS : 0),
   };
