@@ -125,6 +125,8 @@ function isGone(values: ReadonlyMap<string, string>): boolean {
   if (is("position", /^(?:absolute|fixed)$/) && is("clip", /^rect\(\s*(?:0|1px)/)) return true;
   if (is("clip-path", /^(?:inset\(\s*(?:50|100)%|circle\(\s*0|polygon\(\s*0 0\s*\))/)) return true;
   if (is("transform", /scale[xy]?\(\s*0?(?:\.0\d*)?\s*[,)]/)) return true;
+  if (is("scale", SHRUNK) || is("zoom", SHRUNK)) return true;
+  if (isFiltered(values.get("filter")) || isFiltered(values.get("-ms-filter"))) return true;
   if (is("transform", /translate[xy]?\([^)]*-\d{3,6}/)) return true;
   const clips = ["overflow", "overflow-x", "overflow-y"].some((name) =>
     is(name, /^(?:hidden|clip)/)
@@ -133,8 +135,18 @@ function isGone(values: ReadonlyMap<string, string>): boolean {
     ["max-height", "height", "max-width", "width"].some((name) => isNothing(values.get(name)));
 }
 
+/** Shrunk to less than a tenth. */
+const SHRUNK = /^(?=.)(?:0?(?:\.0\d*)?|\d(?:\.\d+)?%)$/;
+
+/** `opacity(0)`, and `alpha(opacity=0)` of old browsers. */
+function isFiltered(filter = ""): boolean {
+  const share = /opacity\s*[(=]\s*([\d.]{1,9}%?)/.exec(filter)?.[1];
+  if (share === undefined) return false;
+  return isTransparent(/opacity\s*=/.test(filter) ? `${share}%` : share);
+}
+
 function isTransparent(opacity = ""): boolean {
-  const share = /^(\d{0,3}(?:\.\d{1,9})?)(%?)$/.exec(opacity);
+  const share = /^(\d{0,3}(?:\.\d{1,9})?(?:e-\d{1,2})?)(%?)$/.exec(opacity);
   if (share === null || opacity === "") return false;
   return Number(share[1]) / (share[2] === "%" ? 100 : 1) <= LEAST_OPACITY;
 }

@@ -10,6 +10,8 @@ export interface StyledElement {
   readonly parent: StyledElement | null;
   /** The element before it in its parent. */
   readonly previous: StyledElement | null;
+  /** Its place among the elements of its parent, from 1. */
+  readonly place: number;
 }
 
 /** One selector of a rule. */
@@ -128,6 +130,7 @@ function toTest(part: Selector): ((element: StyledElement) => boolean) | null {
   if (part.type === "attribute") return toAttributeTest(part);
   if (part.type !== "pseudo") return null;
   if (part.name === "first-child") return ({ previous }) => previous === null;
+  if (part.name === "nth-child") return toPlaceTest(String(part.data ?? ""));
   if (part.name === "root") return ({ name }) => name === "html";
   if (part.name === "link" || part.name === "any-link") return ({ name }) => name === "a";
   if (!/^(?:not|is|where|matches)$/.test(part.name) || !Array.isArray(part.data)) return null;
@@ -135,6 +138,21 @@ function toTest(part: Selector): ((element: StyledElement) => boolean) | null {
   if (inner.flat().some((test) => test === null)) return null;
   const isNot = part.name === "not";
   return (element) => inner.some((tests) => tests.every((test) => test?.(element))) !== isNot;
+}
+
+/** `odd`, `even`, `3`, `2n` or `2n+1`; null for anything else. */
+function toPlaceTest(written: string): ((element: StyledElement) => boolean) | null {
+  const said = written.toLowerCase().replace(/\s+/g, "").replace("odd", "2n+1").replace(
+    "even",
+    "2n",
+  );
+  const [, every, sign = "", start = ""] = /^(?:(\d{0,4})n)?(?:([+-]?)(\d{1,4}))?$/.exec(said) ??
+    [];
+  if (said === "" || every === undefined && start === "") return null;
+  const first = Number(`${sign}${start === "" ? 0 : start}`);
+  const step = every === undefined ? 0 : every === "" ? 1 : Number(every);
+  return ({ place }) =>
+    step === 0 ? place === first : place >= first && (place - first) % step === 0;
 }
 
 function toAttributeTest({ name, action, value, ignoreCase }: AttributeSelector) {

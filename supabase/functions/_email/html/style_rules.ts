@@ -134,6 +134,11 @@ function listRules(sheet: string): [selectors: string, declarations: string][] {
   return rules.filter(([selectors]) => selectors !== "" && !selectors.startsWith("@"));
 }
 
+/** Whether the `media` of a style sheet is one that every reader has. */
+export function isForReaders(media: string): boolean {
+  return media.trim() === "" || holdsEverywhere(`@media ${media.trim()}`);
+}
+
 function holdsEverywhere(head: string): boolean {
   const [name = "", ...others] = head.toLowerCase().split(",");
   const prefix = /^@media\s*/.exec(name)?.[0];

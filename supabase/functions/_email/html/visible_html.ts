@@ -19,7 +19,7 @@ import {
 import type { Look } from "./look.ts";
 import { readClasses, type StyledElement } from "./selectors.ts";
 import { createLookReader, hidesText, see, type Sight } from "./sight.ts";
-import { readStyleRules, type StyleRules } from "./style_rules.ts";
+import { isForReaders, readStyleRules, type StyleRules } from "./style_rules.ts";
 import { MAX_TEXT_UNITS } from "./plain_text.ts";
 import { closeSwallowing, tokenize } from "./tokens.ts";
 
@@ -53,7 +53,8 @@ function collectStyles(html: string): string {
   const sheets: string[] = [];
   let isInside = false;
   tokenize(html, {
-    open: (name) => isInside = name === "style",
+    open: (name, attributes) =>
+      isInside = name === "style" && isForReaders(attributes.get("media") ?? "all"),
     close: () => isInside = false,
     text: (text) => {
       if (isInside) sheets.push(text);
@@ -140,7 +141,8 @@ function createWalk(rules: StyleRules) {
       const parent = open.at(-1) ?? null;
       const previous = parent === null ? lastAtRoot : parent.last;
       const classes = readClasses(attributes.get("class"));
-      const element = { name, attributes, classes, parent, previous };
+      const place = (previous?.place ?? 0) + 1;
+      const element = { name, attributes, classes, parent, previous, place };
       if (parent === null) lastAtRoot = element;
       else parent.last = element;
       const around = sightNow();
