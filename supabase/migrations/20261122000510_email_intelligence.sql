@@ -45,6 +45,7 @@ create table if not exists public.email_intelligence (
   dates jsonb not null default '[]',
   money jsonb not null default '[]',
   contact jsonb,
+  read_instead text,
   summary text,
   needs_reply boolean not null,
   is_bulk boolean not null,
@@ -68,6 +69,9 @@ create table if not exists public.email_intelligence (
   constraint at_most_10_questions_asked check (cardinality(questions_asked) <= 10),
   constraint at_most_10_action_items check (cardinality(action_items) <= 10),
   constraint at_most_20_urgency_reasons check (cardinality(urgency_reasons) <= 20),
+  constraint read_instead_is_known check (
+    read_instead in ('forwarded_email', 'quoted_email', 'form', 'memo', 'signature', 'invitation', 'subject')
+  ),
   constraint confidence_score_is_a_percentage check (confidence_score between 0 and 100),
   constraint dates_are_up_to_20_texts_with_values check (
     case when jsonb_typeof(dates) = 'array' then
@@ -133,6 +137,9 @@ comment on column public.email_intelligence.money is
 '[{text, amount, currency}]: currency ISO 4217, null when it is not given';
 comment on column public.email_intelligence.contact is
 'from the signature: {name, organisation, position, phones, emails, urls}; null without one';
+comment on column public.email_intelligence.read_instead is
+'what was read because the email has no text of its own: forwarded_email, quoted_email, form, memo, signature, '
+'invitation or subject; null when its newest text was read';
 comment on column public.email_intelligence.summary is 'one line; null for an empty email';
 comment on column public.email_intelligence.needs_reply is 'whether it needs a reply';
 comment on column public.email_intelligence.is_bulk is 'whether it was sent to many';

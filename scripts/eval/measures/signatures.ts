@@ -1,4 +1,3 @@
-import { sampleEmail } from "../../../supabase/functions/_email/testing/sample_email.ts";
 import { readContact } from "../../../supabase/functions/_email/facts/contact.ts";
 import { splitZones } from "../../../supabase/functions/_email/text/quotes/newest_text.ts";
 import type { Sender } from "../../../supabase/functions/_email/text/signature/sender_name.ts";
@@ -99,7 +98,7 @@ function countFields(
   sender: Sender,
 ): FieldCounts {
   const contact = readContact({
-    mail: sampleEmail(mail.text, { fromName: sender.name, fromEmail: sender.email }),
+    writer: sender,
     texts: { subject: "", body: mail.text, isStored: true },
     zones: { newest: "", signature },
   });

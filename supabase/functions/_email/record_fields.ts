@@ -12,6 +12,7 @@ import {
   textField,
   valuesField,
 } from "./field_kinds.ts";
+import { INSTEAD } from "./text/instead/instead.ts";
 
 /** The closed list of intents, as in the table's check. */
 export const INTENTS = [
@@ -77,6 +78,8 @@ export const RECORD_FIELDS = {
     emails: factsField(20),
     urls: factsField(20),
   }),
+  /** What was read, where the email has no newest text of its own; null where it has one. */
+  readInstead: plainField(null, (z) => z.enum(INSTEAD).nullable()),
   /** One line; null for an empty email. */
   summary: plainField(null, (z) => z.string().max(200).nullable()),
   /** Whether the sender waits for an answer of the reader. */

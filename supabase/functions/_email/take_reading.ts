@@ -31,7 +31,10 @@ export function takeEmailTraits(readable: ReadableEmail): MailTraits {
  * decides: an analyzer that asks a model asks this first.
  */
 export function recognizeReadable(readable: ReadableEmail): MassMail | null {
-  return recognizeMassMail(readable.mail, newAndSigned(readable));
+  // A website sends a form, but a person filled it in.
+  return readable.instead === "form"
+    ? null
+    : recognizeMassMail(readable.mail, newAndSigned(readable));
 }
 
 /**

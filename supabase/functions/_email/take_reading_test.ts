@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { capText } from "./html/plain_text.ts";
-import { findNewestText } from "./text/quotes/newest_text.ts";
+import { makeReadable } from "./text/readable_email.ts";
 import { EMPTY_RECORD, recordOf, sampleEmail } from "./testing/sample_email.ts";
 
 const INQUIRY = `Hello,
@@ -110,13 +109,14 @@ const PIECES = [
   "x".repeat(1_200),
 ];
 
-Deno.test("every reported sentence is a substring of the newest text, whatever the email", () => {
+Deno.test("every reported sentence is in the newest text, or in what is read instead", () => {
   const text = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 12 })), {
     maxLength: 30,
   }).map((pieces) => pieces.join(""));
   fc.assert(fc.property(text, (bodyText) => {
-    const record = recordOf(sampleEmail(bodyText));
-    const newest = findNewestText(capText(bodyText));
+    const email = sampleEmail(bodyText);
+    const record = recordOf(email);
+    const newest = makeReadable(email).zones.newest;
     const { questionsAsked, actionItems, painPoints, businessOpportunity } = record;
     for (const sentence of [...questionsAsked, ...actionItems, ...painPoints]) {
       assert.ok(newest.includes(sentence), JSON.stringify(sentence));

@@ -23,10 +23,11 @@ const FOOTER_LINE = new RegExp(
  * Name, organisation, position, numbers and addresses out of the signature, exactly as written.
  * Null when the email has no signature or it says nothing. Linear in the signature.
  */
-export function readContact({ mail, texts, zones }: ReadableEmail): ContactFacts | null {
+export function readContact(
+  { texts, zones, writer }: Pick<ReadableEmail, "texts" | "zones" | "writer">,
+): ContactFacts | null {
   if (zones.signature === null) return null;
   const lines = cutLines(zones.signature);
-  const sender = { name: mail.fromName, email: mail.fromEmail };
   const toFact = (start: number, text: string): Fact => ({
     source: "body_text",
     // From the email itself: parts that were joined have a space where it breaks the line.
@@ -48,7 +49,7 @@ export function readContact({ mail, texts, zones }: ReadableEmail): ContactFacts
   const emails = find((line) => matchesOf(line, MAIL_ADDRESS), own);
   const { name, organisation, position } = readContactLines(
     lines,
-    sender,
+    writer,
     emails.map(({ text }) => text),
   );
   const contact: ContactFacts = {

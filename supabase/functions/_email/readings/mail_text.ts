@@ -30,10 +30,11 @@ export interface MailText {
   readonly language: string | null;
   readonly dates: readonly DateFact[];
   readonly receivedAt: string;
+  readonly readInstead: Reading["readInstead"];
 }
 
 /** Splits the newest text. */
-export function readText({ mail, zones }: ReadableEmail): MailText {
+export function readText({ mail, zones, instead }: ReadableEmail): MailText {
   const sentences = splitSentences(zones.newest);
   const language = detectLanguage(sentences.map(({ text }) => text).join(" "));
   const subject = readSubject(mail.subject);
@@ -46,20 +47,28 @@ export function readText({ mail, zones }: ReadableEmail): MailText {
     language,
     dates: findDates(sentences, language, mail.receivedAt),
     receivedAt: mail.receivedAt,
+    readInstead: instead,
   };
 }
 
-type CommonField = "keyTopics" | "entitiesMentioned" | "dates" | "money" | "language";
+type CommonField =
+  | "keyTopics"
+  | "entitiesMentioned"
+  | "dates"
+  | "money"
+  | "language"
+  | "readInstead";
 
 /** The fields that are read alike in every kind of email. */
 export function readCommon(text: MailText): Pick<Reading, CommonField> {
-  const { sentences, subject, language, dates } = text;
+  const { sentences, subject, language, dates, readInstead } = text;
   return {
     keyTopics: findTopics(sentences, subject.text),
     entitiesMentioned: findEntities(sentences, language),
     dates,
     money: findMoney(sentences, language),
     language,
+    readInstead,
   };
 }
 

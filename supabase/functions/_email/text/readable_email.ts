@@ -3,7 +3,10 @@ import type { Email } from "../reading.ts";
 import type { ReadTexts } from "../record.ts";
 import { requireHtmlReader } from "../html/html_reader.ts";
 import { capText } from "../html/plain_text.ts";
-import { type MailZones, splitZones } from "./quotes/newest_text.ts";
+import type { Instead } from "./instead/instead.ts";
+import { chooseText } from "./instead/read_instead.ts";
+import type { MailZones } from "./quotes/newest_text.ts";
+import type { Sender } from "./signature/sender_name.ts";
 
 /** An email's texts and zones, as every analyzer starts from. */
 export interface ReadableEmail {
@@ -11,6 +14,10 @@ export interface ReadableEmail {
   readonly texts: ReadTexts;
   /** Of `texts.body`. */
   readonly zones: MailZones;
+  /** What is read in place of the newest text; null when that itself is read. */
+  readonly instead: Instead | null;
+  /** Who wrote what is read: the sender, or whose email was forwarded, or who filled in a form. */
+  readonly writer: Sender;
 }
 
 /**
@@ -19,11 +26,16 @@ export interface ReadableEmail {
  */
 export function makeReadable(mail: Email): ReadableEmail {
   const stored = mail.bodyText;
-  const body = stored === null ? readHtml(mail.bodyHtml) : capText(stored);
+  const { body, zones, instead, writer } = chooseText(
+    stored === null ? readHtml(mail.bodyHtml) : capText(stored),
+    mail,
+  );
   return {
     mail,
     texts: { subject: mail.subject, body, isStored: body === stored },
-    zones: splitZones(body, { name: mail.fromName, email: mail.fromEmail }),
+    zones,
+    instead,
+    writer,
   };
 }
 

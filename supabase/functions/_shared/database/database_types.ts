@@ -295,6 +295,7 @@ export type Database = {
           "pain_points": (string)[];
           "primary_intent": string;
           "questions_asked": (string)[];
+          "read_instead": string | null;
           "secondary_intents": (string)[];
           "sentiment": string;
           "summary": string | null;
@@ -332,6 +333,7 @@ export type Database = {
           "pain_points"?: (string)[];
           "primary_intent": string;
           "questions_asked"?: (string)[];
+          "read_instead"?: string | null;
           "secondary_intents"?: (string)[];
           "sentiment": string;
           "summary"?: string | null;
@@ -368,6 +370,7 @@ export type Database = {
           "pain_points"?: (string)[];
           "primary_intent"?: string;
           "questions_asked"?: (string)[];
+          "read_instead"?: string | null;
           "secondary_intents"?: (string)[];
           "sentiment"?: string;
           "summary"?: string | null;

@@ -5,6 +5,7 @@ import { countAttributionLines } from "./attribution.ts";
 import { findHeaderStart } from "./header_block.ts";
 import { headerField } from "./header_fields.ts";
 import { isBlank, isQuoted, isRule, isSeparator } from "./quote_marks.ts";
+import { openOlder } from "./older_message.ts";
 import { latin } from "../latin.ts";
 
 /**
@@ -33,12 +34,32 @@ export function findOlderLines(lines: readonly string[]): boolean[] {
       : findHeaderStart(lines, fields, at);
     if (start === null) continue;
     const from = includeRule(lines, start);
+    if (attributionLines === 0) {
+      const { bodyStart } = openOlder(lines, start);
+      const next = skipBlank(lines, bodyStart);
+      // A header above nothing is what the email is about.
+      if (!isSeparator(line) && next >= lines.length) return older;
+      const isAnswered = isQuoted(lines[next] ?? "") && isEmptyAbove(lines, from);
+      if (isAnswered && bodyStart > at) {
+        older.fill(true, from, bodyStart);
+        at = bodyStart - 1;
+        continue;
+      }
+    }
     if (attributionLines === 0 || !isQuoted(lines[skipBlank(lines, at + 1)] ?? "")) {
       return older.fill(true, from);
     }
     older.fill(true, from, at + 1);
   }
   return older;
+}
+
+/** Nothing is written above: the answer may be below. */
+function isEmptyAbove(lines: readonly string[], end: number): boolean {
+  for (let at = 0; at < end; at++) {
+    if (!isBlank(lines[at] ?? "")) return false;
+  }
+  return true;
 }
 
 /** The end of a quoted line that some program wrapped without marking it. */

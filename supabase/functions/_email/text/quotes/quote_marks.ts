@@ -1,9 +1,12 @@
 /** What single lines give away about older messages: quotes, separators, attributions. */
 import { latin } from "../latin.ts";
 
-/** A line some email program marked as quoted; `>From` is how mailboxes escape an unquoted line. */
+/**
+ * A line some email program marked as quoted. `>From` is how mailboxes escape an unquoted line, and
+ * bars on both sides of something make a table.
+ */
 export function isQuoted(line: string): boolean {
-  return /^\s{0,3}(?:>(?!From [^<>@:]{0,200}$)|[|:]\s)/.test(line);
+  return /^\s{0,3}(?:>(?!From [^<>@:]{0,200}$)|[|:]\s(?![^|]*\|))/.test(line);
 }
 
 /** A line without anything to read on it. */

@@ -67,6 +67,11 @@ const GREETING = new RegExp(
   "i",
 );
 
+/** Whether a line greets: `Dear Ana,`, `Hello`. */
+export function isGreeting(line: string): boolean {
+  return GREETING.test(line);
+}
+
 /** A field such as `Phone: …`; any other `Name: value` is a form's line. */
 const FIELD = latin(String.raw`^[\p{L}\d_ .-]{2,30}\s?:(?:\s|$)`);
 const WORDS = latin(String.raw`\p{L}[\p{L}\p{M}.'’]*`, "g");
@@ -102,7 +107,7 @@ export function weighLine(line: string, sender: SenderWords): LineWeight {
   if (isRule(line)) return { points: 0.3, start: "maybe", isContact: false };
   const text = line.trim();
   if (text.endsWith("?") || GREETING.test(text)) return weighText(-6);
-  if (AMOUNT.test(text)) return weighText(-2);
+  if (AMOUNT.test(text) || isSentence(text)) return weighText(-2);
   if (isClosing(text, sender)) return SURE;
   if (FOOTER.test(text)) return { ...SURE, points: 3 };
   const signed = text.replace(/^[-–—~*>\s]{1,8}/, "");
@@ -118,6 +123,17 @@ export function weighLine(line: string, sender: SenderWords): LineWeight {
   }
   return weighShortLine(text, signed, named, lower);
 }
+
+/** `Please call me on 0171 1234567.`: four words or more, most of them small, and a full stop. */
+function isSentence(text: string): boolean {
+  if (!/[\p{L}\p{N})"”][.!]\s*$/u.test(text) || ABBREVIATED.test(text)) return false;
+  const words = text.replace(/\S*(?:@|www\.|:\/\/)\S*/g, " ").match(WORDS.for(text)) ?? [];
+  const small = words.filter((word) => SMALL_START.test(word)).length;
+  return words.length >= 3 && small >= 2 && small * 2 >= words.length;
+}
+
+const SMALL_START = latin(String.raw`^\p{Ll}{2}`);
+const ABBREVIATED = /\b(?:inc|ltd|co|corp|llc|bros|str|st|dept|ext|tel|fax|nr|no|e\.? ?v)\.\s*$/i;
 
 function weighText(points: number): LineWeight {
   return { points, start: "no", isContact: false };

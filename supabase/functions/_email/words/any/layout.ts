@@ -103,4 +103,26 @@ par erreur|per errore — si vous l'avez reçu par erreur
 interdite? — toute copie est interdite
 ## legal_this
 ce|questa — ce message est privé
+
+## forward_note
+pour (votre |ton )?(info|information)|voir ci-dessous|transféré — pour info
+per (tua |vostra |sua )?(conoscenza|informazione)|inoltro|vedi sotto — per conoscenza
+ter (info|informatie|kennisgeving)|zie onder|zie hieronder|doorgestuurd — ter info
+para (seu|sua) (conhecimento|informação)|ver abaixo|encaminho — ver abaixo
+för kännedom|til info|til orientering|do wiadomości|для информации — för kännedom
+
+## form_name
+nom|votre nom|prénom|nom complet|nome|il tuo nome — votre nom: ana ruiz
+seu nome|naam|uw naam|namn|navn|imię — uw naam: ana ruiz
+## form_email
+courriel|adresse e-mail|votre e-mail|adresse mail — courriel: ana@x.example
+e-mailadres|e-post|indirizzo e-mail — e-mailadres: ana@x.example
+## form_phone
+téléphone|tél|telefono|telefone|telefoon|telefoonnummer — tél: 01 42 68 53 00
+## form_message
+votre message|messaggio|mensagem|bericht — votre message: bonjour
+uw bericht|meddelande|besked|wiadomość — uw bericht: hallo
+## form_other
+sujet|objet|oggetto|assunto|onderwerp — objet: deux portes
+société|azienda|bedrijf|ville|città — ville: lyon
 `;

@@ -82,4 +82,27 @@ this|the|any — this email and its files
 e-?mail|message|communication|transmission|information|attachments? — the attachments
 ## legal_danger
 virus(es)?|malware|warranty|views expressed — please scan it for viruses
+
+# What people write above an email that they forward, when they say nothing about it.
+## forward_note
+fyi|fya|for (your|ur) (info|information|records|reference|attention) — fyi, ana
+(please |pls )?(see|read|check|look at) (the )?(below|attached|forwarded) — please see below
+(e-?mail|message) (below|attached)|below|forwarded|fwd? — message below
+as discussed|as promised|just came in|here you go|interesting — just came in
+
+# Labels of the fields of a form on a website.
+## form_name
+name|your name|full name|first name|contact name|customer — your name: ana ruiz
+from|sender|submitted by — submitted by: ana ruiz
+## form_email
+email|e-mail|your email|your e-mail|mail — your email: ana@x.example
+email address|e-mail address — email address: ana@x.example
+## form_phone
+phone|telephone|phone number|your phone|mobile|tel — phone: 020 7946 0000
+## form_message
+message|message body|your message|comment|comments — message: hello
+enquiry|inquiry|question|details — question: do you bake?
+## form_other
+subject|company|organization|organisation|address — company: keelby ltd
+city|country|date|budget|website|last name — city: leeds
 `;

@@ -58,4 +58,24 @@ nicht gestattet — die weitergabe ist nicht gestattet
 diese? — diese e-mail ist vertraulich
 ## legal_email
 nachricht — diese nachricht ist vertraulich
+
+# What is above a forwarded email without a word of the sender's own.
+## forward_note
+zur (info|information|kenntnis|kenntnisnahme) — zur info
+zur weiteren bearbeitung|z\.? ?k\.?|zk — zur weiteren bearbeitung
+(bitte )?siehe unten|s\. ?u\.|anbei|weitergeleitet|wie besprochen — siehe unten
+
+## form_name
+name|ihr name|vorname|nachname|absender|von|ansprechpartner — ihr name: ana ruiz
+## form_email
+e-mail|email|ihre e-mail|mail|mailadresse — ihre e-mail: ana@x.example
+e-mail-adresse|ihre e-mail-adresse — e-mail-adresse: ana@x.example
+## form_phone
+telefon|telefonnummer|tel|handy|mobil|rückrufnummer — telefon: 030 123456
+## form_message
+nachricht|ihre nachricht|mitteilung|kommentar — nachricht: hallo
+anliegen|ihr anliegen|anfrage|frage — ihr anliegen: zwei türen
+## form_other
+betreff|firma|unternehmen|anschrift|adresse — betreff: zwei türen
+straße|ort|plz|anrede|datum — ort: kiel
 `;

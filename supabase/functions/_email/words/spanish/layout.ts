@@ -50,4 +50,19 @@ prohibid[oa] — está prohibida su copia
 este — este mensaje es confidencial
 ## legal_email
 correo|mensaje — este correo es confidencial
+
+## forward_note
+(para|a) (su|tu) (información|informacion|conocimiento)|pti — para su información
+ver abajo|véase abajo|reenviado|como hablamos|adjunto — ver abajo
+
+## form_name
+nombre|tu nombre|su nombre|nombre completo|apellidos|de|remitente — nombre: ana ruiz
+## form_email
+correo|correo electrónico|email|tu correo|e-mail — correo electrónico: ana@x.example
+## form_phone
+teléfono|telefono|móvil|tu teléfono — teléfono: 912 345 678
+## form_message
+mensaje|tu mensaje|su mensaje|comentarios|comentario|consulta — mensaje: hola
+## form_other
+asunto|empresa|dirección|ciudad|país|fecha — asunto: dos puertas
 `;

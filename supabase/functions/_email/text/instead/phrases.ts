@@ -1,0 +1,40 @@
+/** Is a line only a phrase around what an email says, or does it say something? */
+import { layoutSource, LazyExpression } from "../layout_words.ts";
+import { latin } from "../latin.ts";
+import { isGreeting } from "../signature/signature_lines.ts";
+import { readSignOff } from "../signature/sign_off.ts";
+import { isNameLine } from "../signature/signature_words.ts";
+
+const MAX_PHRASE_UNITS = 70;
+
+const NOTE = new LazyExpression(() =>
+  latin(
+    String.raw`^[\s\p{Extended_Pictographic}>*–—-]{0,8}(?:${layoutSource("forward_note")}` +
+      String.raw`[\s.,;:!/&–—()-]{0,6}){1,4}[^\p{L}\p{N}]{0,8}$`,
+    "i",
+  )
+);
+
+/** A greeting, a closing, a bare name, or a note such as "FYI" and "see below". */
+export function isPhrase(line: string): boolean {
+  const said = line.trim();
+  if (said === "") return true;
+  if (said.length > MAX_PHRASE_UNITS || /[?？]/.test(said)) return false;
+  if (NOTE.test(said)) return true;
+  const words = said.split(/\s+/).length;
+  if (isGreeting(said)) return words <= 5 && !/[.!]\s+\S/.test(said);
+  const signOff = readSignOff(said);
+  if (signOff !== null) return signOff.rest === "" || isNameLine(signOff.rest);
+  return words <= 3 && isNameLine(said) && !/[.!]$/.test(said) || !/[\p{L}\p{N}]/u.test(said);
+}
+
+const WORDS = latin(String.raw`\p{L}[\p{L}\p{M}'’]*`, "g");
+const SMALL = latin(String.raw`^\p{Ll}{2}`);
+
+/** Whether a line reads like a sentence: four words or more, two of them in small letters. */
+export function isWordy(line: string): boolean {
+  const said = line.replace(/\S*(?:@|www\.|:\/\/)\S*/g, " ").slice(0, 300);
+  const words = said.match(WORDS.for(said)) ?? [];
+  return words.length >= 3 && words.filter((word) => SMALL.test(word)).length >= 2 &&
+    readSignOff(line) === null;
+}

@@ -1,0 +1,172 @@
+/** What is read of an email, if its sender wrote nothing new, or only a phrase? */
+import type { Email } from "../../reading.ts";
+import { type MailZones, splitZones } from "../quotes/newest_text.ts";
+import { openOlder } from "../quotes/older_message.ts";
+import { findOlderLines } from "../quotes/older_text.ts";
+import { isBlank, isQuoted } from "../quotes/quote_marks.ts";
+import { isForwardSubject, isReplySubject } from "../reply_prefixes.ts";
+import type { Sender } from "../signature/sender_name.ts";
+import { readForm, toSignatureLine } from "./form.ts";
+import type { Instead } from "./instead.ts";
+import { isPhrase, isWordy } from "./phrases.ts";
+
+/** The texts that are read, and whose they are. */
+export interface ChosenText {
+  /** The email's text; without quote marks where a quote is all that it has. */
+  readonly body: string;
+  readonly zones: MailZones;
+  /** Null when the newest text itself is read. */
+  readonly instead: Instead | null;
+  /** Who wrote what is read, and whose signature it is. */
+  readonly writer: Sender;
+}
+
+/** Forwards in forwards without a word of their own. */
+const MAX_DEPTH = 4;
+/** Four words or more; "Hello" and "Offer" say nothing alone. */
+const TELLING_SUBJECT = /^\s*\S+\s+\S+\s+\S+\s+\S/;
+
+/** Chooses what is read. Linear in the text; never throws. */
+export function chooseText(body: string, mail: Email): ChosenText {
+  const writer: Sender = { name: mail.fromName, email: mail.fromEmail };
+  const lines = body.split("\n");
+  const whole: ChosenText = {
+    body,
+    zones: { newest: body, signature: null },
+    instead: null,
+    writer,
+  };
+  if (/^(?:text\/calendar|application\/ics)/i.test(mail.headers["content-type"] ?? "")) {
+    return { ...whole, instead: "invitation" };
+  }
+  const form = readForm(lines, mail);
+  if (form !== null) return { ...whole, ...form, instead: "form" };
+  const zones = splitZones(body, writer);
+  const chosen = isTelling(zones.newest) ? null : chooseOther(lines, zones, mail, writer, 0);
+  if (chosen !== null) return chosen;
+  const isSubjectAlone = zones.newest.trim() === "" && TELLING_SUBJECT.test(mail.subject);
+  return { body, zones, instead: isSubjectAlone ? "subject" : null, writer };
+}
+
+function isTelling(newest: string): boolean {
+  const filled = newest.split("\n").filter((line) => !isBlank(line));
+  return filled.length > 5 || filled.some((line) => !isPhrase(line));
+}
+
+function chooseOther(
+  lines: readonly string[],
+  zones: MailZones,
+  mail: Email,
+  writer: Sender,
+  depth: number,
+): ChosenText | null {
+  const older = findOlderLines(lines);
+  const start = older.findIndex((isOlder, at) => isOlder && !isBlank(lines[at] ?? ""));
+  const isReply = isReplySubject(mail.subject) ||
+    mail.headers["in-reply-to"] !== undefined && !isForwardSubject(mail.subject);
+  const isEmpty = zones.newest.trim() === "";
+  if (start >= 0 && (isEmpty && zones.signature === null || isEmpty || !isReply)) {
+    const message = readOlder(lines, older, start, zones, mail, writer, depth);
+    if (message !== null) return message;
+  }
+  return start < 0 ? readSignature(lines, zones, writer) : null;
+}
+
+/** The signature as text, where it is all there is, or has a sentence in it. */
+function readSignature(
+  lines: readonly string[],
+  { newest, signature }: MailZones,
+  writer: Sender,
+): ChosenText | null {
+  if (signature === null) return null;
+  const signed = signature.split("\n");
+  const isSaid = signed.some((line) => isWordy(line));
+  if (newest.trim() !== "" && !isSaid) return null;
+  const said = newest.split("\n").map((line, at) => isBlank(line) ? signed[at] ?? "" : line);
+  return {
+    body: lines.join("\n"),
+    zones: { newest: said.join("\n"), signature },
+    instead: "signature",
+    writer,
+  };
+}
+
+function readOlder(
+  written: readonly string[],
+  older: readonly boolean[],
+  start: number,
+  zones: MailZones,
+  mail: Email,
+  writer: Sender,
+  depth: number,
+): ChosenText | null {
+  const lines = unquote(written, older, start);
+  const message = openOlder(lines, start);
+  const isMemo = message.isMemo && zones.newest.trim() === "" && message.writer.email === null &&
+    !isReplySubject(mail.subject) && !isForwardSubject(mail.subject);
+  const author = isMemo || message.writer.name === null && message.writer.email === null
+    ? writer
+    : message.writer;
+  const inner = lines.slice(message.bodyStart);
+  if (inner.every(isBlank)) return null;
+  const below = readBelow(inner, mail, author, depth);
+  // The phrase above is left out: "FYI" asks for no reply, the message below may.
+  const above = lines.slice(0, message.bodyStart);
+  const place = (zone: string, kept: (at: number) => string) =>
+    [...above.map((line, at) => fit(kept(at), line)), zone].join("\n");
+  const headerAt = message.fromLine;
+  return {
+    body: [...above, below.body].join("\n"),
+    zones: {
+      newest: place(below.zones.newest, () => ""),
+      signature: below.zones.signature !== null
+        ? place(below.zones.signature, () => "")
+        : headerAt === null || isMemo
+        ? null
+        : place(blank(below.body), (at) => at === headerAt ? signedBy(lines[at] ?? "") : ""),
+    },
+    instead: isMemo ? "memo" : message.isQuote ? "quoted_email" : "forwarded_email",
+    writer: below.writer,
+  };
+}
+
+function readBelow(
+  lines: readonly string[],
+  mail: Email,
+  writer: Sender,
+  depth: number,
+): Pick<ChosenText, "body" | "zones" | "writer"> {
+  const zones = splitZones(lines.join("\n"), writer);
+  const other = isTelling(zones.newest) || depth >= MAX_DEPTH
+    ? null
+    : chooseOther(lines, zones, { ...mail, headers: {}, subject: "" }, writer, depth + 1);
+  return other ?? { body: lines.join("\n"), zones, writer };
+}
+
+/** Without one level of quote marks, where the older message is quoted all through. */
+function unquote(
+  lines: readonly string[],
+  older: readonly boolean[],
+  start: number,
+): readonly string[] {
+  const filled = lines.filter((line, at) => at >= start && older[at] === true && !isBlank(line));
+  const quoted = filled.filter((line) => isQuoted(line));
+  if (quoted.length * 2 < filled.length) return lines;
+  return lines.map((line, at) =>
+    older[at] === true ? line.replace(/^\s{0,3}(?:>\s?|[|:]\s)/, "") : line
+  );
+}
+
+/** A line of a zone, as long as the line of the text. */
+function fit(kept: string, line: string): string {
+  return kept.length === line.length ? kept : " ".repeat(line.length);
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, " ");
+}
+
+/** A `From:` line as a signature. */
+function signedBy(line: string): string {
+  return toSignatureLine(line, line.search(/[:：]/) + 1);
+}

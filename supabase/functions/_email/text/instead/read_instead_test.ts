@@ -1,0 +1,243 @@
+import assert from "node:assert/strict";
+import type { Email, IntelligenceRecord } from "../../reading.ts";
+import { recordOf, sampleEmail } from "../../testing/sample_email.ts";
+import { makeReadable } from "../readable_email.ts";
+
+const newestOf = (text: string, changes: Partial<Email> = {}) =>
+  makeReadable(sampleEmail(text, changes)).zones.newest.replace(/^ +$/gm, "")
+    .replace(/\n{3,}/g, "\n\n").trim();
+
+function check(
+  text: string,
+  changes: Partial<Email>,
+  expected: Partial<IntelligenceRecord>,
+): IntelligenceRecord {
+  const record = recordOf(sampleEmail(text, changes));
+  assert.partialDeepStrictEqual(record, expected);
+  return record;
+}
+
+const REQUEST = "Please call me on 0171 1234567.";
+
+Deno.test("one line with a number is a request, not a signature", () => {
+  for (
+    const text of [REQUEST, `Thanks.\n\n${REQUEST}`, `Hi Tom,\n\n${REQUEST}`, `${REQUEST}\n\nInés`]
+  ) {
+    const { actionItems } = check(text, {}, { needsReply: true, readInstead: null });
+    assert.deepEqual(actionItems, [REQUEST], text);
+  }
+});
+
+Deno.test("one line without a full stop is read too", () => {
+  for (const text of ["Please call me on 0171 1234567", "call me: 0171 1234567 thanks"]) {
+    assert.equal(newestOf(text), text);
+  }
+  const said = "Thanks,\n\nplease call me back at 0171 1234567";
+  assert.match(newestOf(said), /please call me back/);
+});
+
+Deno.test("an email of nothing but a signature is read as that, a short answer is not", () => {
+  const signature = "Inés Prado\nHead of Sales\nCalderon Tools Ltd\n+44 171 123 4567";
+  assert.equal(newestOf(signature), signature);
+  check(signature, { subject: "" }, { readInstead: "signature" });
+  const thanks = "Thanks!\n\nInés Prado\nHead of Sales\n+44 171 123 4567";
+  assert.equal(newestOf(thanks), "Thanks!");
+  check(thanks, {}, { readInstead: null });
+});
+
+const CUSTOMER = [
+  "From: Jo Lund <jo@lund.example>",
+  "Date: Thu, 12 Nov 2026 at 08:00",
+  "Subject: Heater",
+  "To: <service@calderon-tools.example>",
+  "",
+  "Hello,",
+  "",
+  "the heater in our shop has stopped and it is freezing in here.",
+  "Can you send somebody today?",
+  "",
+  "Regards,",
+  "Jo Lund",
+  "+44 20 7946 0000",
+].join("\n");
+const SEPARATORS: Record<string, string> = {
+  "Gmail's": "---------- Forwarded message ---------\n",
+  "Apple's": "Begin forwarded message:\n\n",
+  "Outlook's": "-----Original Message-----\n",
+  "no": "",
+};
+for (const [whose, separator] of Object.entries(SEPARATORS)) {
+  for (
+    const note of ["", "FYI", "fyi - see below", "Zur Info", "Hi Tom,\n\nplease see below.\n\nInés"]
+  ) {
+    Deno.test(`a forward with ${whose} separator below "${note}" is read`, () => {
+      const text = `${note}\n\n${separator}${CUSTOMER}`;
+      const record = check(text, { subject: "Fwd: Heater" }, {
+        readInstead: "forwarded_email",
+        urgencyLevel: "high",
+        needsReply: true,
+        questionsAsked: ["Can you send somebody today?"],
+      });
+      assert.equal(record.contact?.name, "Jo Lund");
+      assert.deepEqual(record.contact?.phones, ["+44 20 7946 0000"]);
+      assert.doesNotMatch(record.summary ?? "", /Fwd|From:/);
+      assert.doesNotMatch(newestOf(text, { subject: "Fwd: Heater" }), /Regards|Subject/);
+    });
+  }
+}
+
+Deno.test("a forward with a note that says something is read as the note", () => {
+  const text = `Can you answer her by noon?\n\n---------- Forwarded message ---------\n${CUSTOMER}`;
+  assert.equal(newestOf(text), "Can you answer her by noon?");
+  check(text, { subject: "Fwd: Heater" }, { readInstead: null });
+});
+
+Deno.test("a forward of a forward and one in quote marks are read", () => {
+  const inner = `---------- Forwarded message ---------\n${CUSTOMER}`;
+  const outer =
+    `---------- Forwarded message ---------\nFrom: Al <al@x.example>\nSubject: Fwd: Heater\n\nFYI\n\n${inner}`;
+  check(outer, { subject: "Fwd: Fwd: Heater" }, {
+    readInstead: "forwarded_email",
+    questionsAsked: ["Can you send somebody today?"],
+  });
+  const quoted = CUSTOMER.split("\n").map((line) => `> ${line}`).join("\n");
+  for (const above of ["", "Begin forwarded message:\n\n", "FYI\n\n"]) {
+    const record = check(above + quoted, { subject: "Fwd: Heater" }, {
+      questionsAsked: ["Can you send somebody today?"],
+    });
+    assert.match(record.analyzedText ?? "", /Can you send somebody today\?/);
+    assert.equal(record.contact?.name, "Jo Lund");
+  }
+});
+
+Deno.test("a forwarded message without a signature has the sender of its header", () => {
+  const text = "---------- Forwarded message ---------\nFrom: Jo Lund <jo@lund.example>\n" +
+    "Subject: Heater\n\nCan you send somebody today?";
+  const { contact } = check(text, { subject: "Fwd: Heater" }, {});
+  assert.deepEqual([contact?.name, contact?.emails], ["Jo Lund", ["jo@lund.example"]]);
+});
+
+Deno.test("a reply of a word stays an answer, and one of nothing says what it quotes", () => {
+  const quote =
+    "On Mon, 9 Nov 2026 at 10:02, Ana Ruiz <ana@x.example> wrote:\n> Shall we meet on Friday?";
+  const reply = { subject: "Re: Meeting", headers: { "in-reply-to": "<a@x>" } };
+  assert.equal(newestOf(`Thanks\n\n${quote}`, reply), "Thanks");
+  check(`Thanks\n\n${quote}`, reply, { readInstead: null, questionsAsked: [] });
+  check(quote, reply, {
+    readInstead: "quoted_email",
+    questionsAsked: ["Shall we meet on Friday?"],
+  });
+});
+
+Deno.test("an answer below a separator and a quote is the answer", () => {
+  const text = (separator: string) =>
+    `${separator}\nFrom: "Bo" <bo@x.example>\n> Shall we?\nYes, on Friday.`;
+  for (
+    const separator of ["----- Original Message -----", "-------- Ursprüngliche Nachricht --------"]
+  ) {
+    assert.equal(newestOf(text(separator)), "Yes, on Friday.");
+  }
+  assert.equal(
+    newestOf("From: Bo <bo@x.example>\nSent: Monday\nTo: Al\n\n> Shall we?\n\nYes, on Friday."),
+    "Yes, on Friday.",
+  );
+});
+
+Deno.test("a memo is read below its block", () => {
+  const memo = "To: all staff\nFrom: Ann\nDate: 24 November 2026\nSubject: Fire drill\n\n";
+  const text = `${memo}Please leave the building at 10.`;
+  assert.equal(newestOf(text, { subject: "Fire drill" }), "Please leave the building at 10.");
+  const record = check(text, { subject: "Fire drill" }, { readInstead: "memo" });
+  assert.deepEqual(record.actionItems, ["Please leave the building at 10."]);
+});
+
+Deno.test("a header that quotes nothing is content", () => {
+  const text =
+    "Please use these settings:\n\nFrom: shop@x.example\nTo: orders@x.example\nSubject: Order";
+  assert.equal(newestOf(text), text);
+});
+
+const FORM = "From: Jane Ode <jane@ode.example>\nSubject: Wedding\n\nMessage Body:\n" +
+  "Could you make a cake for 40 people for Saturday, 5 December?";
+const FORMS: Record<string, Partial<Email>> = {
+  "a website": { fromEmail: "wordpress@cakes.example", fromName: "Cakes" },
+  "noreply with Reply-To": {
+    fromEmail: "noreply@cakes.example",
+    fromName: "Cakes",
+    headers: { "reply-to": "jane@ode.example" },
+  },
+  "a service with Reply-To": {
+    fromEmail: "forms-receipts@service.example",
+    fromName: null,
+    headers: { "reply-to": "Jane Ode <jane@ode.example>" },
+  },
+};
+for (const [who, changes] of Object.entries(FORMS)) {
+  Deno.test(`a contact form sent by ${who} is a person's email`, () => {
+    for (
+      const text of [
+        FORM,
+        `${FORM}\n\n-- \nThis e-mail was sent from a contact form on Cakes (https://cakes.example)`,
+        FORM.replace(
+          "From: Jane Ode <jane@ode.example>",
+          "Name: Jane Ode\nEmail: jane@ode.example",
+        ),
+        FORM.replace(
+          "From: Jane Ode <jane@ode.example>",
+          "Ihr Name:\nJane Ode\n\nE-Mail:\njane@ode.example",
+        ),
+      ]
+    ) {
+      const record = check(text, { subject: "Wedding", ...changes }, {
+        readInstead: "form",
+        needsReply: true,
+        automatedKind: null,
+        questionsAsked: ["Could you make a cake for 40 people for Saturday, 5 December?"],
+      });
+      assert.equal(record.contact?.name, "Jane Ode", text);
+      assert.deepEqual(record.contact?.emails, ["jane@ode.example"]);
+    }
+  });
+}
+
+Deno.test("a person's list of fields and a newsletter are no forms", () => {
+  check(FORM, {}, {});
+  assert.notEqual(recordOf(sampleEmail(FORM)).readInstead, "form");
+  const list = { fromEmail: "info@x.example", headers: { "list-id": "<news.x.example>" } };
+  assert.notEqual(recordOf(sampleEmail(FORM, list)).readInstead, "form");
+});
+
+Deno.test("an invitation and a telling subject say what was read", () => {
+  const calendar = { headers: { "content-type": "text/calendar; method=REQUEST" } };
+  check("Review\nWhen: 2026-12-01 10:00\nWhere: Room 4\nOrganizer: Bo <bo@x.example>", calendar, {
+    readInstead: "invitation",
+  });
+  check("", { subject: "Please send the March invoice" }, { readInstead: "subject" });
+  check("", { subject: "Hello" }, { readInstead: null });
+});
+
+Deno.test("a table drawn with bars is content", () => {
+  const table = "| Item  | Price |\n| Flour | 40    |";
+  assert.equal(newestOf(table), table);
+});
+
+Deno.test("a hostile email that is all quotes, fields or phrases is read fast", () => {
+  const pieces = [
+    "> \n",
+    ">> a\n",
+    "From: a\n",
+    "From: a\nTo: b\n\n",
+    "fyi ",
+    "fyi\n",
+    "Name: a\n",
+    "-----Original Message-----\n",
+    "On 3 May Ana wrote:\n> a\n",
+    "Name:\n",
+    "| a\n",
+  ];
+  for (const piece of pieces) {
+    const startedAt = performance.now();
+    recordOf(sampleEmail(piece.repeat(60_000 / piece.length), { subject: "Fwd: a" }));
+    assert.ok(performance.now() - startedAt < 5_000, piece);
+  }
+});
