@@ -58,7 +58,7 @@ const BODY_LIMITS = { maxBytes: 131_072, withinMs: 2_000 };
 const DEFAULT_CONCURRENCY = 10;
 const MAX_CONCURRENCY = 100;
 
-const requestSchema = z.looseObject({ task_id: z.uuid() });
+const requestSchema = z.looseObject({ task_id: z.guid() });
 
 /**
  * Makes the function of an agent. Only the database's signed requests are taken: start it with

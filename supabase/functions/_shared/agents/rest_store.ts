@@ -6,8 +6,8 @@ import type { Job, JobResult } from "./job.ts";
 import { AgentMistake } from "./outcomes.ts";
 
 const jobSchema = z.object({
-  task_id: z.uuid(),
-  workspace_id: z.uuid().nullable(),
+  task_id: z.guid(),
+  workspace_id: z.guid().nullable(),
   payload: z.json().nullable(),
   attempt: z.int(),
   max_attempts: z.int(),
@@ -24,10 +24,10 @@ const jobSchema = z.object({
 const claimedShape = { jobs: z.array(jobSchema).default([]), more: z.boolean().default(false) };
 const startedSchema = z.object({
   outcome: z.string(),
-  run_token: z.uuid().nullish(),
+  run_token: z.guid().nullish(),
   ...claimedShape,
 });
-const beatShape = { held: z.boolean(), cancelled: z.array(z.uuid()).default([]) };
+const beatShape = { held: z.boolean(), cancelled: z.array(z.guid()).default([]) };
 const beatSchema = z.object({ ...beatShape, more: z.boolean().default(false) });
 const settledSchema = z.object({ ...beatShape, ...claimedShape });
 const stepSchema = z.discriminatedUnion("outcome", [
@@ -40,7 +40,7 @@ const alertSchema = z.discriminatedUnion("outcome", [
 ]);
 const reservedSchema = z.object({
   outcome: z.string(),
-  reservation_id: z.uuid().nullish(),
+  reservation_id: z.guid().nullish(),
   message: z.string().nullish(),
 });
 

@@ -9,6 +9,6 @@ export const runRequestSchema = z.strictObject({
 });
 
 /** A dispatched run names its task: the system row that waits for it. */
-export const dispatchedRunRequestSchema = runRequestSchema.extend({ task_id: z.uuid() });
+export const dispatchedRunRequestSchema = runRequestSchema.extend({ task_id: z.guid() });
 
 export type RunRequest = z.output<typeof runRequestSchema>;

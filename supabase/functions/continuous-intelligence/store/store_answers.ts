@@ -11,7 +11,7 @@ const runReportSchema = z.object({
   total_emails_processed: z.int(),
   total_emails_failed: z.int(),
   results: z.array(z.object({
-    workspace_id: z.uuid(),
+    workspace_id: z.guid(),
     emails_processed: z.int(),
     emails_failed: z.int(),
   })),
@@ -22,13 +22,13 @@ export type RunReport = z.output<typeof runReportSchema>;
 
 /** Of `start_run`. */
 export const startedRunSchema = z.discriminatedUnion("outcome", [
-  z.object({ outcome: z.literal("started"), run_id: z.uuid(), run_token: z.uuid() }),
-  z.object({ outcome: z.literal("not_pending"), run_id: z.uuid() }),
+  z.object({ outcome: z.literal("started"), run_id: z.guid(), run_token: z.guid() }),
+  z.object({ outcome: z.literal("not_pending"), run_id: z.guid() }),
 ]);
 
 const claimSchema = z.object({
   outcome: z.enum(["claimed", "superseded"]),
-  lease_token: z.uuid().nullable(),
+  lease_token: z.guid().nullable(),
   emails: z.array(z.object({
     email_id: z.string(),
     workspace_id: z.string(),
@@ -42,7 +42,7 @@ const claimSchema = z.object({
     attempt: z.int(),
   })),
   choices: z.record(
-    z.uuid(),
+    z.guid(),
     z.object({
       analyzer: z.enum(ANALYZERS),
       model: z.string().nullable(),

@@ -213,3 +213,33 @@ Deno.test("finishing a superseded run gives the report as it is", async () => {
   const { store } = setUpStore({ outcome: "superseded", report: REPORT });
   assert.deepEqual(await store.finishRun(LEASE, null), REPORT);
 });
+
+Deno.test("a workspace whose id was written by hand, as in seed.sql, stops no run", async () => {
+  const workspaceId = "11111111-1111-1111-1111-111111111111";
+  const choice = { analyzer: "anthropic", model: "model-1", on_failure: "fail" };
+  const claiming = setUpStore({
+    outcome: "claimed",
+    lease_token: TOKEN,
+    emails: [{
+      email_id: "mail-1",
+      workspace_id: workspaceId,
+      from_email: null,
+      from_name: null,
+      subject: "Bread",
+      body_text: "Two loaves, please.",
+      body_html: null,
+      headers: {},
+      received_at: "2026-11-12T07:00:00.000Z",
+      attempt: 1,
+    }],
+    choices: { [workspaceId]: choice },
+  });
+  const options = { ...REQUEST, limit: 50, leaseSeconds: 30, prices: [] };
+  const claim = await claiming.store.claimEmails(LEASE, options);
+  assert.deepEqual([...claim?.choices.keys() ?? []], [workspaceId]);
+
+  const results = [{ workspace_id: workspaceId, emails_processed: 1, emails_failed: 0 }];
+  const report = { ...REPORT, results };
+  const ending = setUpStore({ outcome: "superseded", report });
+  assert.deepEqual(await ending.store.finishRun(LEASE, null), report);
+});

@@ -5,7 +5,7 @@ import { readJson, validateStorable } from "../../_shared/http/json.ts";
 import { Problem } from "../../_shared/http/problem.ts";
 import type { AppDeps } from "../deps.ts";
 
-const requestSchema = z.strictObject({ alert_id: z.uuid() });
+const requestSchema = z.strictObject({ alert_id: z.guid() });
 
 /** `POST /`: sends the email of an alert. */
 export function postAlert({ store, sendEmail }: AppDeps): Handler<AppEnv> {
