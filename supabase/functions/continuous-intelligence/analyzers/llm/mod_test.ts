@@ -123,7 +123,7 @@ Deno.test("mass email and email without text reach no provider and are read by t
   const mails = [
     ...mailsOf(["This week: oak. Unsubscribe here."], { headers: { "list-id": "<news.example>" } }),
     ...mailsOf(["I am away."], { emailId: "away", headers: { "auto-submitted": "auto-replied" } }),
-    ...mailsOf(["> only a quote"], { emailId: "empty", subject: "" }),
+    ...mailsOf(["> \n>"], { emailId: "empty", subject: "" }),
   ];
   await withProvider(({ prompt }) => answerAll(prompt), async ({ url, seen }) => {
     const { analyses, calls } = await analyzeWith(url, mails);

@@ -24,7 +24,8 @@ Deno.test("the subject and the sentences of the newest text are taken, each as o
 });
 
 Deno.test("an email without any text has no excerpt; one with only a subject has", () => {
-  assert.equal(excerptOf("> a quote", " "), null);
+  assert.equal(excerptOf("", " "), null);
+  assert.equal(excerptOf("> \n>", " "), null);
   assert.deepEqual(sentLines("", "Call me?"), ["Call me?"]);
 });
 
