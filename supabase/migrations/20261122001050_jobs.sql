@@ -1,8 +1,8 @@
 -- Jobs: what agents were asked to do, who works on it, and whose turn is next.
 --
 -- A job's record for people is its row in autonomous_tasks. Everything that machinery decides by is here, where no
--- tenant can write. There is no foreign key to the log, see docs/internals/decisions. A held job lives as long as
--- the lease of its run, so a heartbeat writes one row however many jobs the run holds.
+-- tenant can write. There is no foreign key to the log (docs/internals/decisions/0005). A held job lives as long as the
+-- lease of its run (0012), so a heartbeat writes one row however many jobs the run holds.
 -- Locks: none on existing tables. Time: milliseconds.
 
 create table if not exists nightshift.jobs (
