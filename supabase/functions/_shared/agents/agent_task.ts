@@ -23,13 +23,30 @@ export interface AgentTask<Payload = AnyPayload, Db = Database> {
   readonly db: SupabaseClient<Db>;
   /** Aborts on a cancel, when another run takes over, and when the function has to end. */
   readonly signal: AbortSignal;
-  /** Does a part once: later attempts get its kept result. At most 256 kB of plain JSON. */
+  /**
+   * Does a part once: later attempts get its kept result. At most 256 kB of plain JSON.
+   * @example const rows = await task.step("count", () => countRows(task.db));
+   */
   readonly step: Step;
-  /** Keeps a line with the task: at most 200 lines and 64 kB, else the middle is left out. */
+  /**
+   * Keeps a line with the task: at most 200 lines and 64 kB, else the middle is left out.
+   * @example task.log("imported", { rows: 10 });
+   */
   log(message: string, fields?: LineFields): void;
-  /** Sets money aside in the budget, does the work and books what it cost. */
+  /**
+   * Sets money aside in the budget, does the work and books what it cost, in US dollars.
+   * @throws {SpendingRefused} when a limit is reached or no budget exists; nothing is done then.
+   * @example
+   * await task.spend({ analyzer: "anthropic", model: "some-model", usd: 0.05 }, async () => {
+   *   const { text, usd } = await askModel(prompt);
+   *   return { text, usd };
+   * });
+   */
   readonly spend: Spend;
-  /** Raises an alert without failing. */
+  /**
+   * Raises an alert without failing: up to 2,000 characters, at most 20 alerts for one task.
+   * @example await task.alert("Fewer rows than yesterday.");
+   */
   alert(message: string): Promise<void>;
 }
 

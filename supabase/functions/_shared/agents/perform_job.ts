@@ -75,7 +75,7 @@ export async function performJob(
 }
 
 /** Without progress the attempt counts, because the next one may come no further. */
-export function endOfTime(
+function endOfTime(
   taskId: string,
   steps: Pick<Steps, "mayContinue">,
   { seconds }: RunTime,
