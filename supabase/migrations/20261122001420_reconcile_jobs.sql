@@ -84,6 +84,6 @@ begin
 end
 $$;
 comment on function nightshift.wake_agents(timestamptz) is
-'Sends for a run of each agent whose jobs are due while none is open, and removes jobs that ended long ago. Returns '
-'how many wake-ups were sent.';
+'Sends for a run of each agent whose jobs are due while none is open. Removes jobs that ended long ago, and lines of '
+'tasks that are gone. Returns how many wake-ups were sent.';
 revoke all on function nightshift.wake_agents(timestamptz) from public, anon, authenticated, service_role;

@@ -137,24 +137,6 @@ revoke all on function public.log_lines(uuid, uuid, jsonb)
 from public, anon, authenticated, service_role;
 grant execute on function public.log_lines(uuid, uuid, jsonb) to service_role;
 
-create or replace function public.get_task_lines(p_task_id uuid) returns jsonb
-language sql stable security definer set search_path = ''
-as $$
-  -- Whoever may call this and is no user is the project itself.
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'at', to_char(l.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'message', l.message, 'fields', l.fields
-  ) order by l.seq), '[]')
-  from nightshift.task_lines l
-  where l.task_id = p_task_id
-    and (coalesce(nullif(current_setting('role', true), 'none'), session_user) in ('service_role', 'postgres')
-      or l.workspace_id in (select nightshift.my_workspaces()))
-$$;
-comment on function public.get_task_lines(uuid) is
-'The log lines of a task, oldest first, for members of its workspace and the service role: an array of '
-'{at, message, fields}. Empty for a task without lines and for one that the caller does not see.';
-revoke all on function public.get_task_lines(uuid) from public, anon, authenticated, service_role;
-grant execute on function public.get_task_lines(uuid) to authenticated, service_role;
-
 create or replace function nightshift.prune_lines(p_now timestamptz default clock_timestamp()) returns integer
 language plpgsql set search_path = ''
 as $$

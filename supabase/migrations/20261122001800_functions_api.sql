@@ -208,28 +208,6 @@ comment on function public.finish_run(uuid, uuid, text) is
 revoke all on function public.finish_run(uuid, uuid, text) from public, anon, authenticated, service_role;
 grant execute on function public.finish_run(uuid, uuid, text) to service_role;
 
-create or replace function public.finish_task(
-  p_task_id uuid,
-  p_run_token uuid,
-  p_output jsonb default null,
-  p_error text default null,
-  p_cost_usd numeric default null
-) returns boolean
-language plpgsql security definer set search_path = ''
-as $$
-begin
-  perform nightshift.require_service();
-  return nightshift.beat_run(p_task_id, p_run_token)
-    and nightshift.finish_task(p_task_id, p_output, p_error, p_cost_usd) is not null;
-end
-$$;
-comment on function public.finish_task(uuid, uuid, jsonb, text, numeric) is
-'See nightshift.finish_task; only for the holder of the lease. False when another has taken over or the task has '
-'ended.';
-revoke all on function public.finish_task(uuid, uuid, jsonb, text, numeric)
-from public, anon, authenticated, service_role;
-grant execute on function public.finish_task(uuid, uuid, jsonb, text, numeric) to service_role;
-
 create or replace function nightshift.runner_status(p_schedule text, p_now timestamptz default clock_timestamp())
 returns jsonb
 language sql stable set search_path = ''

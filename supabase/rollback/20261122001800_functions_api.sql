@@ -3,7 +3,6 @@
 drop function if exists public.health(text);
 drop function if exists public.runner_status(text);
 drop function if exists nightshift.runner_status(text, timestamptz);
-drop function if exists public.finish_task(uuid, uuid, jsonb, text, numeric);
 drop function if exists public.finish_run(uuid, uuid, text);
 drop function if exists public.settle_emails(uuid, jsonb, jsonb);
 drop function if exists public.claim_emails(uuid, uuid, integer, integer, integer, integer, jsonb);

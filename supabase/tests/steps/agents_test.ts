@@ -252,7 +252,11 @@ for (const database of ["pglite", "postgres"] satisfies DatabaseKind[]) {
           assert.equal(task?.error_message, "Refused: [secret]");
           const [{ lines } = { lines: [] }] = await stack.database.query<
             { lines: { message: string; fields: unknown }[] }
-          >("select public.get_task_lines($1) as lines", [id]);
+          >(
+            "select nightshift.describe_lines(t.id, t.workspace_id) as lines " +
+              "from public.autonomous_tasks t where t.id = $1",
+            [id],
+          );
           assert.deepEqual(lines.map(({ message, fields }) => [message, fields]), [
             ["started", { rows: 10 }],
             ["with [secret]", null],

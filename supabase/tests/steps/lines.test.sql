@@ -17,20 +17,20 @@ create function pg_temp.line(p_message text, p_fields jsonb default null) return
     'fields', p_fields)) from pg_temp.says s
 $$;
 create function pg_temp.lines() returns jsonb language sql as $$
-  select public.get_task_lines(s.task_id) from pg_temp.says s
+  select nightshift.describe_lines(s.task_id, 'a0000000-0000-4000-8000-000000000001') from pg_temp.says s
 $$;
 
 select is(pg_temp.say(jsonb_build_array(pg_temp.line('one', '{"rows": 10}'), pg_temp.line('two'))), 'saved',
   'lines are kept');
 select is(pg_temp.lines(), '[
-  {"at": "2026-03-01T12:00:00.500Z", "message": "one", "fields": {"rows": 10}},
-  {"at": "2026-03-01T12:00:00.500Z", "message": "two", "fields": null}]', 'in their order, with their fields');
+  {"at": "2026-03-01T12:00:00.5+00:00", "message": "one", "fields": {"rows": 10}},
+  {"at": "2026-03-01T12:00:00.5+00:00", "message": "two", "fields": null}]', 'in their order, with their fields');
 select is(pg_temp.say('[]'), 'saved', 'no lines are fine');
 select is((select public.log_lines(s.run_id, gen_random_uuid(), jsonb_build_array(pg_temp.line('x'))) ->> 'outcome'
   from says s), 'lost', 'a wrong token keeps nothing');
 select pg_temp.enqueue(:'theirs') as other_task_id \gset
 select pg_temp.say(jsonb_build_array(pg_temp.line('x') || jsonb_build_object('task_id', :'other_task_id'))) \g /dev/null
-select is(public.get_task_lines(:'other_task_id'), '[]', 'nor are lines for a task that the run does not hold');
+select is(nightshift.describe_lines(:'other_task_id', :'theirs'), '[]', 'nor are lines for a task that the run does not hold');
 select pg_temp.say(jsonb_build_array(pg_temp.line('x') || jsonb_build_object('workspace_id', :'theirs'))) \g /dev/null
 select is((select array_agg(distinct l.workspace_id) from nightshift.task_lines l), array[:'ours'::uuid],
   'a line belongs to the workspace of its job, whatever it says');
@@ -73,7 +73,7 @@ select ok((select count(*) > 20 from nightshift.task_lines), 'of its first and l
 
 select is(
   (select array_agg(p.persona || ' ' || pg_temp.attempt(p.persona, format(
-    'select from jsonb_array_elements(public.get_task_lines(%L)) limit 1', :'task_id')) order by p.persona)
+    'select from jsonb_array_elements(public.list_lines(%L) -> ''lines'') limit 1', :'task_id')) order by p.persona)
    from personas p),
   array['admin 1', 'anon 42501', 'member 1', 'other_owner 0', 'owner 1', 'service_role 1', 'stranger 0', 'viewer 1'],
   'whoever sees the task sees its lines, and nobody else');

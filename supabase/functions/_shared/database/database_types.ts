@@ -864,16 +864,6 @@ export type Database = {
         Args: { "p_error"?: string; "p_run_id": string; "p_run_token": string };
         Returns: Json;
       };
-      "finish_task": {
-        Args: {
-          "p_cost_usd"?: number;
-          "p_error"?: string;
-          "p_output"?: Json;
-          "p_run_token": string;
-          "p_task_id": string;
-        };
-        Returns: boolean;
-      };
       "get_autonomous_task_summary": {
         Args: { "p_hours_back"?: number; "p_task_type"?: string; "p_workspace_id": string };
         Returns: {
@@ -889,7 +879,6 @@ export type Database = {
       "get_budget_status": { Args: { "p_workspace_id"?: string }; Returns: Json };
       "get_job": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "get_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
-      "get_task_lines": { Args: { "p_task_id": string }; Returns: Json };
       "health": { Args: { "p_schedule": string }; Returns: Json };
       "ingest_email": {
         Args: { "p_email": Json; "p_is_counted"?: boolean; "p_workspace_id": string };
