@@ -90,7 +90,7 @@ function endOfTime(
 function outlast(signal: AbortSignal, time: RunTime): Promise<never> {
   return new Promise((_resolve, reject) => {
     signal.addEventListener("abort", () => {
-      if (findStop(signal) === "time_over") setTimeout(reject, time.msToEnd(), signal.reason);
+      setTimeout(reject, time.msToEnd(), signal.reason);
     }, { once: true });
   });
 }

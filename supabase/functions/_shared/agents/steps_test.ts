@@ -299,3 +299,18 @@ Deno.test("work that does not stop when it is told to has ended when its functio
   await time.pass(1);
   assert.equal(result, "retry");
 });
+
+Deno.test("cancelled work that listens too late has ended when its function has to", async () => {
+  using time = holdTime();
+  const controller = new AbortController();
+  let result: unknown;
+  attempt(createJob(), () => new Promise(() => {}), {
+    signal: controller.signal,
+    clock: time.clock,
+  }).then((ended) => result = ended.result?.outcome);
+  controller.abort(new WorkStopped("cancelled"));
+  await time.pass(94_999);
+  assert.equal(result, undefined);
+  await time.pass(1);
+  assert.equal(result, "cancelled");
+});

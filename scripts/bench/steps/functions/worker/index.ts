@@ -36,6 +36,7 @@ export default createAgent("worker", { payload }, async (task) => {
     case "retry_later":
       throw new RetryLater(5, "It was planned to wait.");
     case "sleep":
+      task.signal.throwIfAborted();
       await new Promise((_resolve, reject) =>
         task.signal.addEventListener("abort", () => reject(task.signal.reason))
       );

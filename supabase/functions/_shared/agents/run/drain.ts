@@ -32,6 +32,9 @@ const SAVE_WITHIN_MS = 250;
 /** Answers of the database are read between jobs that keep the CPU busy. */
 const TURN_AFTER_MS = 10;
 const PAUSE_MS = 1_000;
+/** A run with room looks for jobs that were enqueued meanwhile: soon at first, then rarely. */
+const LOOK_AGAIN_MS = 1_000;
+const MOST_LOOK_AGAIN_MS = 8_000;
 
 /**
  * Works through jobs until none is left or the time is over. The next chunk is claimed while this
@@ -48,6 +51,7 @@ export async function drainJobs(deps: DrainDeps, first: ClaimedJobs): Promise<vo
   let hasMore = first.more;
   let taken = ready.length;
   let isLost = false;
+  let lookAgainMs = LOOK_AGAIN_MS;
   let turnAt = clock().getTime();
   let changed = Promise.withResolvers<void>();
 
@@ -130,10 +134,14 @@ export async function drainJobs(deps: DrainDeps, first: ClaimedJobs): Promise<vo
     await lines.flush();
     try {
       const answer = await store.settleJobs(lease, sent, limit, deps.leaseSeconds);
-      if (!answer.isHeld) return lose();
+      if (!answer.isHeld) {
+        log("warn", "run superseded", { run_id: lease.runId });
+        return lose();
+      }
       answer.cancelled.forEach(cancel);
       ready.push(...answer.jobs);
       taken += answer.jobs.length;
+      lookAgainMs = answer.jobs.length > 0 ? LOOK_AGAIN_MS : lookAgainMs;
       // Where jobs wait for others to end, asking again before one has ended is useless.
       hasMore = answer.more && (limit === 0 || answer.jobs.length > 0);
     } catch (error) {
@@ -147,10 +155,20 @@ export async function drainJobs(deps: DrainDeps, first: ClaimedJobs): Promise<vo
 
   async function waitForChange(): Promise<void> {
     changed = Promise.withResolvers<void>();
-    const ms = results.length === 0 ? null : oldestAt + SAVE_WITHIN_MS - clock().getTime();
-    const timer = ms === null ? undefined : setTimeout(wake, Math.max(0, ms));
+    const timers: ReturnType<typeof setTimeout>[] = [];
+    if (results.length > 0) {
+      timers.push(setTimeout(wake, Math.max(0, oldestAt + SAVE_WITHIN_MS - clock().getTime())));
+    }
+    // While this run is open nobody else is sent for, so waiting jobs rely on it.
+    if (active.size > 0 && wanted() > 0) timers.push(setTimeout(lookAgain, lookAgainMs));
     await changed.promise;
-    clearTimeout(timer);
+    timers.forEach(clearTimeout);
+  }
+
+  function lookAgain(): void {
+    hasMore = true;
+    lookAgainMs = Math.min(MOST_LOOK_AGAIN_MS, lookAgainMs * 2);
+    wake();
   }
 
   function wake(): void {

@@ -282,3 +282,21 @@ Deno.test("results that the database rejects break the run off", async () => {
   const { ended } = drain(store, time, {});
   await assert.rejects(ended, /internal_error/);
 });
+
+Deno.test("a run with room gets jobs that are enqueued while a long one works", async () => {
+  using time = holdTime();
+  const store = createMemoryStore(...jobs(1));
+  drain(store, time, {
+    perform: async (job) => {
+      await after(job.taskId === "job 0" ? 60_000 : 10);
+      return complete(job);
+    },
+  });
+  await time.pass(500);
+  store.waiting.push(createJob({ taskId: "late" }));
+  await time.pass(2_000);
+  assert.deepEqual(store.results.map(({ taskId }) => taskId), ["late"]);
+  const looks = store.claims.length;
+  await time.pass(50_000);
+  assert.ok(store.claims.length - looks <= 10, `${store.claims.length - looks} looks`);
+});

@@ -57,6 +57,7 @@ export default createAgent("probe", { payload }, async (task) => {
       if (task.attempt === 1) throw new RetryLater(3_600, "The mailbox is busy.");
       return { output: task.attempt };
     case "sleep":
+      task.signal.throwIfAborted();
       await new Promise((_resolve, reject) =>
         task.signal.addEventListener("abort", () => reject(task.signal.reason))
       );
