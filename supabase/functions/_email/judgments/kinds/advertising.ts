@@ -16,7 +16,7 @@ const SIGNS_NEEDED = 4;
 const FRAUD_SIGNS_NEEDED = 2;
 /** Read for wording: advertising says at once what it sells, at its end how to leave its list. */
 const UNITS_READ = 3_000;
-const UNITS_FOR_LANGUAGE = 1_000;
+const UNITS_FOR_LANGUAGE = 300;
 /** Words in capitals that are no abbreviations, and exclamation marks. */
 const LOUD_WORD = /(?<![\p{L}\d])\p{Lu}{4,}(?![\p{L}\d])/gu;
 const LOUD_WORDS = 6;
