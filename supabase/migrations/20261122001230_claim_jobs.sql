@@ -22,7 +22,8 @@ begin
     select t.lane
     from nightshift.job_turns t
     where t.schedule_id = p_schedule_id and t.due_at <= p_now
-    order by t.due_at
+    -- Whoever has jobs to be claimed already can wait for more of them.
+    order by t.is_waiting, t.due_at
     limit c_most_lanes
     for update skip locked);
   with due as (
