@@ -5,7 +5,7 @@ import type { Log } from "../_shared/platform/log.ts";
 
 /**
  * The functions of the task API; see their comments in the migrations task_log, task_reports,
- * watch_reads and jobs_for_people.
+ * watch_reads, jobs_for_people, job_reads and job_changes.
  */
 export type TaskFunction =
   | "log_tasks"
