@@ -30,8 +30,8 @@ export interface DrainDeps {
 /** Results wait so long for others to be saved with them. */
 const SAVE_WITHIN_MS = 250;
 /** Answers of the database are read between jobs that keep the CPU busy. */
-const TURN_AFTER_MS = 10;
-const PAUSE_MS = 1_000;
+const PAUSE_AFTER_MS = 10;
+const ASK_AGAIN_AFTER_MS = 1_000;
 /** A run with room looks for jobs that were enqueued meanwhile: soon at first, then rarely. */
 const LOOK_AGAIN_MS = 1_000;
 const MOST_LOOK_AGAIN_MS = 8_000;
@@ -52,7 +52,8 @@ export async function drainJobs(deps: DrainDeps, first: ClaimedJobs): Promise<vo
   let taken = ready.length;
   let isLost = false;
   let lookAgainMs = LOOK_AGAIN_MS;
-  let turnAt = clock().getTime();
+  let pausedAt = clock().getTime();
+  let pause: Promise<void> | null = null;
   let changed = Promise.withResolvers<void>();
 
   const stopBeating = keepLease(deps, {
@@ -97,10 +98,7 @@ export async function drainJobs(deps: DrainDeps, first: ClaimedJobs): Promise<vo
   async function carryOut(job: Job): Promise<void> {
     const controller = new AbortController();
     active.set(job.taskId, controller);
-    if (clock().getTime() - turnAt >= TURN_AFTER_MS) {
-      await letRequestsGoOn();
-      turnAt = clock().getTime();
-    }
+    if (pause !== null || clock().getTime() - pausedAt >= PAUSE_AFTER_MS) await pauseTogether();
     const result = await deps.perform(job, controller.signal);
     active.delete(job.taskId);
     pace.count();
@@ -108,6 +106,15 @@ export async function drainJobs(deps: DrainDeps, first: ClaimedJobs): Promise<vo
     else keep(result);
     startJobs();
     wake();
+  }
+
+  /** One pause for all jobs that begin meanwhile. */
+  function pauseTogether(): Promise<void> {
+    pause ??= letRequestsGoOn().then(() => {
+      pausedAt = clock().getTime();
+      pause = null;
+    });
+    return pause;
   }
 
   function keep(result: JobResult): void {
@@ -148,7 +155,7 @@ export async function drainJobs(deps: DrainDeps, first: ClaimedJobs): Promise<vo
       results.unshift(...sent);
       if (!(error instanceof Problem && error.code === "store_unavailable")) throw error;
       log("warn", "settle repeated", { run_id: lease.runId, problem: describeError(error) });
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_AFTER_MS));
       if (time.msToEnd() === 0) lose();
     }
   }

@@ -129,6 +129,34 @@ Deno.test("no more jobs run at once than the agent's concurrency", async () => {
   assert.equal(most, 3);
 });
 
+Deno.test("jobs that keep the CPU busy share their pauses, one in 10 ms at most", async () => {
+  using time = holdTime();
+  const { MessageChannel } = globalThis;
+  let pauses = 0;
+  globalThis.MessageChannel = class extends MessageChannel {
+    constructor() {
+      super();
+      pauses += 1;
+    }
+  };
+  let computedMs = 0;
+  try {
+    const { ended } = drain(createMemoryStore(...jobs(200)), time, {
+      clock: () => new Date(time.clock().getTime() + computedMs),
+      perform: async (job) => {
+        await Promise.resolve();
+        computedMs += 2;
+        return complete(job);
+      },
+    });
+    await ended;
+  } finally {
+    globalThis.MessageChannel = MessageChannel;
+  }
+  assert.equal(computedMs, 400);
+  assert.ok(pauses >= 10 && pauses <= 40, `${pauses} pauses`);
+});
+
 Deno.test("a result is saved within a quarter of a second, also while others go on", async () => {
   using time = holdTime();
   const store = createMemoryStore(...jobs(2));
