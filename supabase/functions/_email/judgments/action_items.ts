@@ -53,6 +53,8 @@ const SURE = 2.2;
 const TO_SOMEBODY = /\b(?:you|your|u|please|let|we|me|us)\b/;
 /** Log-odds below which rules are not believed. */
 const UNBELIEVED = -3;
+/** Begins what the sender's side does. */
+export const OF_SENDER = /^(?:we|i|our|my|ich|wir|unsere?|meine?) /;
 /** Whoever orders needs a few words. */
 const MIN_UNITS = 8;
 
@@ -68,6 +70,11 @@ export function findActionItems(
 /** What the sender will do, and asks nobody for. */
 export function isPromise({ folded }: Sentence, language: string | null): boolean {
   return PROMISED.test(folded) && !ASKED.in(language).test(folded);
+}
+
+/** What the sender's side does or plans, and asks nobody for. */
+export function isOwnPlan(sentence: Sentence, language: string | null): boolean {
+  return OF_SENDER.test(sentence.folded) && !isAskedOf(sentence, language);
 }
 
 /** The same as `findActionItems` says, for one sentence. */

@@ -48,7 +48,9 @@ export function needsReply(
   if (context.questions.length > 0 || context.answerWish === "wanted") return true;
   const isAsking = ASKING_INTENTS.has(intent);
   if (scores === null) return isAsking || asking.length > 0;
-  if (sentences.length <= SHORT_MAIL_SENTENCES) return isAsking;
+  if (sentences.length <= SHORT_MAIL_SENTENCES) {
+    return isAsking && (asking.length > 0 || context.painPoints > 0);
+  }
   return scores.reply > 0 && (isAsking || asking.length > 0 || context.painPoints > 0);
 }
 

@@ -40,7 +40,7 @@ export function summarize(
     text.length >= TELLING_UNITS && !GREETING.test(folded);
   const isWhole = (sentence: Sentence) => says(sentence) && !FRAGMENT.test(sentence.folded);
   const title = isForMany && TELLING_SUBJECT.test(subject.folded) ? subject : undefined;
-  const chosen = title ?? telling.find(isWhole) ?? telling.find(says) ?? sentences.find(isWhole) ??
+  const chosen = title ?? telling.find(isWhole) ?? sentences.find(isWhole) ?? telling.find(says) ??
     sentences.find(says) ?? (subject.folded === "" ? sentences[0] : subject);
   if (chosen === undefined) return null;
   const written = chosen.source === "subject"

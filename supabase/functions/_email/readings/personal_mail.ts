@@ -1,6 +1,6 @@
 /** Reads an email that a person wrote. */
 import type { ContactFacts, DateFact, Intent, Reading } from "../reading.ts";
-import { isAskedOf, isPromise } from "../judgments/action_items.ts";
+import { isAskedOf, isOwnPlan, isPromise } from "../judgments/action_items.ts";
 import {
   findBudget,
   findDecisionMaker,
@@ -184,7 +184,7 @@ function findSentences(
     : sortSentences(toSentenceTraits(traits, scores));
   return {
     actionItems: actionItems.filter((sentence) =>
-      isMeant(sentence) && !isPromise(sentence, language)
+      isMeant(sentence) && !isPromise(sentence, language) && !isOwnPlan(sentence, language)
     ),
     painPoints: painPoints.filter(isMeant),
   };

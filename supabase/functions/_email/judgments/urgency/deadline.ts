@@ -3,7 +3,7 @@ import type { DateFact, Intent, UrgencyReason } from "../../reading.ts";
 import { countWorkingDays, dayOf } from "../../facts/deadlines.ts";
 import { fold } from "../../text/cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
-import { isPromise } from "../action_items.ts";
+import { isPromise, OF_SENDER } from "../action_items.ts";
 import { isHypothetical, URGENCY_CUES } from "./cues.ts";
 import type { UrgencyReasonName } from "./reasons.ts";
 
@@ -83,7 +83,8 @@ function isAsked(
   { asking, isExpected, language }: UrgencyContext,
 ): boolean {
   if (asking.includes(sentence)) return true;
-  return isDue && isExpected && !isPromise(sentence, language) && !isHypothetical(sentence.folded);
+  return isDue && isExpected && !OF_SENDER.test(sentence.folded) &&
+    !isPromise(sentence, language) && !isHypothetical(sentence.folded);
 }
 
 /** Whether a date of the sentences is today or on the next working day. */

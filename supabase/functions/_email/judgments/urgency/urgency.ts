@@ -57,7 +57,8 @@ export function readUrgency(
   const near = deadline?.isNear === true && !isSocial(deadline.reason, sentences, context)
     ? deadline.reason
     : findToday(context);
-  const high = present([harm, near, standstill, warning, urgent]);
+  const harmed = context.isTroubled || standstill !== null ? harm : null;
+  const high = present([harmed, near, standstill, warning, urgent]);
   if (isExpected && high.length > 0 && context.intent !== "feedback") {
     return { level: "high", reasons: high };
   }
