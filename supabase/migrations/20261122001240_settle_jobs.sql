@@ -105,7 +105,7 @@ end
 $$;
 comment on function nightshift.store_job_results(uuid, jsonb, timestamptz) is
 'Part of settle_jobs: saves what became of jobs that a run holds, all or nothing. Beside the outcomes of settle_jobs '
-'it knows died: the run ended without a word. Returns which were saved, which lanes have jobs again since when, and '
+'it knows died: the run ended without a result. Returns which were saved, which lanes have jobs again since when, and '
 'counts.';
 revoke all on function nightshift.store_job_results(uuid, jsonb, timestamptz)
   from public, anon, authenticated, service_role;

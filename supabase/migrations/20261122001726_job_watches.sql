@@ -206,7 +206,7 @@ begin
       case when s.close_task_id is not null then c_now end) end,
     open_task_id = case when new.enabled then s.open_task_id end,
     open_since = case when new.enabled then s.open_since end,
-    -- A pause ends a problem without a word.
+    -- A pause ends a problem without an alert.
     problem = case when new.enabled then s.problem end,
     problem_since = case when new.enabled then s.problem_since end,
     missed_in_a_row = case when new.enabled then s.missed_in_a_row else 0 end,

@@ -10,11 +10,11 @@ const SAMPLES = fileURLToPath(new URL("../../../examples/mail", import.meta.url)
 export async function readSampleEmails(count: number): Promise<StoredEmail[]> {
   const samples: StoredEmail[] = [];
   for await (const { raw } of readMailSources([SAMPLES])) {
-    const mail = await readMessage(raw, new Date(0));
-    if (mail.ok) samples.push(mail.email);
+    const read = await readMessage(raw, new Date(0));
+    if (read.ok) samples.push(read.email);
   }
-  return Array.from({ length: count }, (_, at) => samples[at % samples.length]).flatMap((mail) =>
-    mail ?? []
+  return Array.from({ length: count }, (_, at) => samples[at % samples.length]).flatMap((email) =>
+    email ?? []
   );
 }
 
