@@ -1,4 +1,4 @@
-import { letRequestsGoOn } from "../../_shared/platform/event_loop.ts";
+import { createPauses } from "../../_shared/platform/event_loop.ts";
 import { describeError } from "../../_shared/platform/log.ts";
 import type { AnalysisResult } from "../analyzers/analyzer.ts";
 import type { AppDeps } from "../deps.ts";
@@ -35,6 +35,7 @@ export class Pipeline {
   readonly #run: PipelineRun;
   readonly #endsAt: number;
   readonly #reading: RunReadingBudget;
+  readonly #pauses = createPauses();
   #emailsLeft: number;
   /** Null when everything is saved. */
   #saving: Promise<void> | null = null;
@@ -46,12 +47,14 @@ export class Pipeline {
     this.#deps = deps;
     this.#run = run;
     this.#endsAt = clock().getTime() + env.runBudgetSeconds * 1_000;
-    this.#reading = createReadingBudget(clock, env.runReadingSeconds * 1_000);
+    const readingMs = env.runReadingSeconds * 1_000;
+    this.#reading = createReadingBudget(clock, readingMs, this.#pauses.pause);
     this.#emailsLeft = env.runMaxEmails;
   }
 
   /** @throws what broke it off: a claim or a save that failed. Analyzed chunks are saved first. */
   async drain(): Promise<void> {
+    using _pauses = this.#pauses;
     try {
       for (let chunk = await this.#next(); chunk !== null; chunk = await this.#next()) {
         await this.#work(chunk);
@@ -83,7 +86,7 @@ export class Pipeline {
     // What was paid for is safe before anything else is begun.
     if (isPaid(chunk)) await this.#saving;
     // The request is on its way before the next email is read, which may end the process.
-    else await letRequestsGoOn();
+    else await this.#pauses.pause();
   }
 
   #analyze(chunk: Chunk, mayClaimAhead: boolean): Promise<AnalysisResult> {

@@ -13,8 +13,15 @@ export interface RunReadingBudget extends ReadingBudget {
   estimateMs(emails: number): number;
 }
 
-/** A budget of some milliseconds on this clock. The first piece of work always finds time. */
-export function createReadingBudget(clock: Clock, milliseconds: number): RunReadingBudget {
+/**
+ * A budget of some milliseconds on this clock. The first piece of work always finds time.
+ * @param letGoOn lets requests under way go on.
+ */
+export function createReadingBudget(
+  clock: Clock,
+  milliseconds: number,
+  letGoOn: () => Promise<void> = letRequestsGoOn,
+): RunReadingBudget {
   let spentMs = 0;
   let pieces = 0;
   let pausedAtMs = 0;
@@ -32,7 +39,7 @@ export function createReadingBudget(clock: Clock, milliseconds: number): RunRead
     async pause() {
       if (spentMs - pausedAtMs < PAUSE_AFTER_MS) return;
       pausedAtMs = spentMs;
-      await letRequestsGoOn();
+      await letGoOn();
     },
     leftMs: () => milliseconds - spentMs,
     estimateMs: (emails) => pieces === 0 ? 0 : spentMs / pieces * emails,

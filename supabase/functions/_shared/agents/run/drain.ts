@@ -1,6 +1,6 @@
 import { Problem } from "../../http/problem.ts";
 import type { Clock } from "../../platform/clock.ts";
-import { letRequestsGoOn } from "../../platform/event_loop.ts";
+import { createPauses } from "../../platform/event_loop.ts";
 import { describeError, type Log } from "../../platform/log.ts";
 import type { AgentStore, ClaimedJobs, RunLease } from "../agent_store.ts";
 import { keepLease } from "./heartbeat.ts";
@@ -47,13 +47,13 @@ export async function drainJobs(deps: DrainDeps, first: ClaimedJobs): Promise<vo
   const active = new Map<string, AbortController>();
   const results: JobResult[] = [];
   const pace = createPace(clock);
+  using pauses = createPauses();
   let oldestAt = 0;
   let hasMore = first.more;
   let taken = ready.length;
   let isLost = false;
   let lookAgainMs = LOOK_AGAIN_MS;
   let pausedAt = clock().getTime();
-  let pause: Promise<void> | null = null;
   let changed = Promise.withResolvers<void>();
 
   const stopBeating = keepLease(deps, {
@@ -73,6 +73,8 @@ export async function drainJobs(deps: DrainDeps, first: ClaimedJobs): Promise<vo
       await (isTimeToTalk() ? talk() : waitForChange());
     }
   } finally {
+    // Where the run broke off, what was not begun goes back.
+    ready.splice(0);
     clearTimeout(stopTimer);
     stopBeating();
   }
@@ -98,7 +100,11 @@ export async function drainJobs(deps: DrainDeps, first: ClaimedJobs): Promise<vo
   async function carryOut(job: Job): Promise<void> {
     const controller = new AbortController();
     active.set(job.taskId, controller);
-    if (pause !== null || clock().getTime() - pausedAt >= PAUSE_AFTER_MS) await pauseTogether();
+    if (clock().getTime() - pausedAt >= PAUSE_AFTER_MS) {
+      // One pause for all jobs that begin meanwhile.
+      await pauses.pause();
+      pausedAt = clock().getTime();
+    }
     const result = await deps.perform(job, controller.signal);
     active.delete(job.taskId);
     pace.count();
@@ -106,15 +112,6 @@ export async function drainJobs(deps: DrainDeps, first: ClaimedJobs): Promise<vo
     else keep(result);
     startJobs();
     wake();
-  }
-
-  /** One pause for all jobs that begin meanwhile. */
-  function pauseTogether(): Promise<void> {
-    pause ??= letRequestsGoOn().then(() => {
-      pausedAt = clock().getTime();
-      pause = null;
-    });
-    return pause;
   }
 
   function keep(result: JobResult): void {
@@ -198,6 +195,8 @@ export async function drainJobs(deps: DrainDeps, first: ClaimedJobs): Promise<vo
 
   function lose(): void {
     isLost = true;
+    // They are another run's now.
+    ready.splice(0);
     stop("superseded");
   }
 }
