@@ -4,13 +4,15 @@
  */
 const TURNS = 5;
 
-/** The pauses of one long computation. Dispose of them when it has ended. */
-export interface Pauses extends Disposable {
+/** The pauses of one long computation. */
+export interface Pauses {
   /**
    * Lets requests under way go on. Await it every few milliseconds. Takes about 0.05 ms. Who asks
    * for a pause during one gets the same one. After the end it never resolves.
    */
   pause(): Promise<void>;
+  /** To be called when the computation has ended. */
+  end(): void;
 }
 
 /**
@@ -20,12 +22,13 @@ export interface Pauses extends Disposable {
  *
  * @example
  * ```ts
- * using pauses = createPauses();
+ * const pauses = createPauses();
  * const answer = fetch(url);
  * for (const item of items) {
  *   compute(item);
  *   await pauses.pause();
  * }
+ * pauses.end();
  * ```
  */
 export function createPauses(): Pauses {
@@ -47,7 +50,7 @@ export function createPauses(): Pauses {
 
   return {
     pause: () => underWay ??= hasEnded ? new Promise(() => {}) : pause(),
-    [Symbol.dispose]() {
+    end() {
       hasEnded = true;
       channel?.port1.close();
       channel?.port2.close();
@@ -57,6 +60,7 @@ export function createPauses(): Pauses {
 
 /** One pause of {@link Pauses}, for work that needs no more of them. */
 export async function letRequestsGoOn(): Promise<void> {
-  using pauses = createPauses();
+  const pauses = createPauses();
   await pauses.pause();
+  pauses.end();
 }

@@ -54,7 +54,6 @@ export class Pipeline {
 
   /** @throws what broke it off: a claim or a save that failed. Analyzed chunks are saved first. */
   async drain(): Promise<void> {
-    using _pauses = this.#pauses;
     try {
       for (let chunk = await this.#next(); chunk !== null; chunk = await this.#next()) {
         await this.#work(chunk);
@@ -65,6 +64,7 @@ export class Pipeline {
         this.#saving,
         this.#ahead?.then((chunk) => chunk && this.#putBack(chunk)),
       ]);
+      this.#pauses.end();
     }
   }
 

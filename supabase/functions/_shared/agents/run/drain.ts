@@ -47,7 +47,7 @@ export async function drainJobs(deps: DrainDeps, first: ClaimedJobs): Promise<vo
   const active = new Map<string, AbortController>();
   const results: JobResult[] = [];
   const pace = createPace(clock);
-  using pauses = createPauses();
+  const pauses = createPauses();
   let oldestAt = 0;
   let hasMore = first.more;
   let taken = ready.length;
@@ -77,6 +77,7 @@ export async function drainJobs(deps: DrainDeps, first: ClaimedJobs): Promise<vo
     ready.splice(0);
     clearTimeout(stopTimer);
     stopBeating();
+    pauses.end();
   }
 
   function isDone(): boolean {

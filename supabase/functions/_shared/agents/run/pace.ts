@@ -10,7 +10,7 @@ export interface Pace {
 
 /** Half a second of work: quick jobs are claimed by the hundred, slow ones one by one. */
 const SECONDS_AHEAD = 0.5;
-const MOST_AHEAD = 100;
+const MOST_AHEAD = 200;
 
 /** Measures how quickly a run gets through its jobs. */
 export function createPace(clock: Clock): Pace {
