@@ -3,20 +3,18 @@ import { ENGLISH_ADVERTS } from "../../words/english/adverts.ts";
 import { GERMAN_ADVERTS } from "../../words/german/adverts.ts";
 import { SPANISH_ADVERTS } from "../../words/spanish/adverts.ts";
 import { cuesOf, fold } from "../../text/cues.ts";
-import { detectLanguage } from "../../text/language.ts";
 
 const TABLES = { en: ENGLISH_ADVERTS, de: GERMAN_ADVERTS, es: SPANISH_ADVERTS };
 
 /** Each tells little; several kinds of them together tell advertising. */
 const SIGNS = ["click", "free", "price", "hurry", "money", "hype", "goods", "leave", "reader"]
-  .map((section) => cuesOf(TABLES, section));
-const FRAUD = ["bait", "threat", "secrecy"].map((section) => cuesOf(TABLES, section));
+  .map((section) => cuesOf(TABLES, section).all);
+const FRAUD = ["bait", "threat", "secrecy"].map((section) => cuesOf(TABLES, section).all);
 
 const SIGNS_NEEDED = 4;
 const FRAUD_SIGNS_NEEDED = 2;
 /** Read for wording: advertising says at once what it sells, at its end how to leave its list. */
 const UNITS_READ = 3_000;
-const UNITS_FOR_LANGUAGE = 300;
 /** Words in capitals that are no abbreviations, and exclamation marks. */
 const LOUD_WORD = /(?<![\p{L}\d])\p{Lu}{4,}(?![\p{L}\d])/gu;
 const LOUD_WORDS = 6;
@@ -31,12 +29,8 @@ export function recognizePitch(subject: string, text: string): Pitch {
     ? text
     : `${text.slice(0, UNITS_READ)}\n${text.slice(-UNITS_READ)}`;
   const folded = fold(`${subject}\n${read}`);
-  // The words of the other languages need not be compiled for it.
-  const language = detectLanguage(read.slice(0, UNITS_FOR_LANGUAGE));
-  if (FRAUD.filter((cue) => cue.in(language).test(folded)).length >= FRAUD_SIGNS_NEEDED) {
-    return "fraud";
-  }
-  const signs = SIGNS.filter((cue) => cue.in(language).test(folded)).length;
+  if (FRAUD.filter((cue) => cue.test(folded)).length >= FRAUD_SIGNS_NEEDED) return "fraud";
+  const signs = SIGNS.filter((cue) => cue.test(folded)).length;
   if (signs < SIGNS_NEEDED - 1) return null;
   return signs + (isLoud(`${subject}\n${read}`) ? 1 : 0) >= SIGNS_NEEDED ? "advertising" : null;
 }
