@@ -92,7 +92,8 @@ select is(
 from holders where name = 'first';
 select is(
   public.finish_run(run_id, token) ->> 'outcome', 'superseded', 'nor finish') from holders where name = 'first';
-select is(public.finish_task(run_id, token), false, 'in whichever way') from holders where name = 'first';
+select is(
+  public.finish_agent_run(run_id, token) ->> 'held', 'false', 'in whichever way') from holders where name = 'first';
 select results_eq('table state', 'table before', 'and nothing has changed');
 
 -- The second does the work
