@@ -175,16 +175,17 @@ function isDetached(
   { language, dates, asked = [] }: ForeignContext,
 ): boolean {
   const { folded, start, text } = sentence;
-  const shapes = SHAPES_ANSWER.test(folded);
-  const asks = shapes || isQuestion(sentence) || isAskedOf(sentence, language) ||
-    asked.some((one) => one.start === start) ||
-    (language === "en" || language === null) && ORDER_FORM.test(folded);
-  if (!asks) return false;
+  // Most sentences name somebody, which costs less to see than whether they ask for anything.
   if (dates.some((date) => date.start >= start && date.end <= start + text.length)) return false;
+  const shapes = SHAPES_ANSWER.test(folded);
   const bare = folded.replace(QUOTED, " ");
   if (FIGURES.test(bare) && !shapes) return false;
   const named = withoutTurns(bare, NOBODY.in(language));
   if (SOMEBODY.in(language).test(named)) return false;
+  const asks = shapes || isQuestion(sentence) ||
+    (language === "en" || language === null) && ORDER_FORM.test(folded) ||
+    asked.some((one) => one.start === start) || isAskedOf(sentence, language);
+  if (!asks) return false;
   return shapes ||
     ![...wordsOf(bare)].some((word) =>
       fieldsOf(word, language).some((field) => BUSINESS.has(field))

@@ -2,7 +2,7 @@
 import { ENGLISH_ADVERTS } from "../../words/english/adverts.ts";
 import { GERMAN_ADVERTS } from "../../words/german/adverts.ts";
 import { SPANISH_ADVERTS } from "../../words/spanish/adverts.ts";
-import { cuesOf, fold } from "../../text/cues.ts";
+import { cuesOf, fold, type Pattern } from "../../text/cues.ts";
 
 const TABLES = { en: ENGLISH_ADVERTS, de: GERMAN_ADVERTS, es: SPANISH_ADVERTS };
 
@@ -29,10 +29,20 @@ export function recognizePitch(subject: string, text: string): Pitch {
     ? text
     : `${text.slice(0, UNITS_READ)}\n${text.slice(-UNITS_READ)}`;
   const folded = fold(`${subject}\n${read}`);
-  if (FRAUD.filter((cue) => cue.test(folded)).length >= FRAUD_SIGNS_NEEDED) return "fraud";
-  const signs = SIGNS.filter((cue) => cue.test(folded)).length;
+  if (countSigns(FRAUD, folded, FRAUD_SIGNS_NEEDED) >= FRAUD_SIGNS_NEEDED) return "fraud";
+  const signs = countSigns(SIGNS, folded, SIGNS_NEEDED - 1);
   if (signs < SIGNS_NEEDED - 1) return null;
   return signs + (isLoud(`${subject}\n${read}`) ? 1 : 0) >= SIGNS_NEEDED ? "advertising" : null;
+}
+
+/** How many kinds of signs there are. Looks no further once there cannot be `needed` of them. */
+function countSigns(kinds: readonly Pattern[], folded: string, needed: number): number {
+  let found = 0;
+  for (const [at, kind] of kinds.entries()) {
+    if (found + kinds.length - at < needed) break;
+    if (kind.test(folded)) found += 1;
+  }
+  return found;
 }
 
 function isLoud(text: string): boolean {
