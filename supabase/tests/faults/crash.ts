@@ -4,6 +4,9 @@ import type { LocalDatabase } from "../../../scripts/local/database.ts";
 /** Longer than a notification takes to arrive on a listener that is there. */
 const HEARD_WITHIN_MS = 200;
 
+/** More than the sessions of a pool, so that each of them is asked. */
+const QUERIES_AT_ONCE = 10;
+
 /**
  * Crashes the database and waits until it is back, listeners included. One of its own processes is
  * killed, whereupon the server ends all sessions at once, recovers from its log and empties
@@ -25,13 +28,21 @@ export async function crash(database: LocalDatabase, limitMs: number): Promise<v
   }
 }
 
+/**
+ * Whether every session of the stack's own pools answers. When a session ends under a statement,
+ * the driver may give the error of its first attempt to come back to the next query.
+ */
 async function hasRecovered(database: LocalDatabase, killedPid: number): Promise<boolean> {
-  try {
-    const rows = await database.query("select from pg_stat_activity where pid = $1", [killedPid]);
-    return rows.length === 0;
-  } catch {
-    return false;
-  }
+  const takesTime = "select from pg_sleep(0.02)";
+  const asked = await Promise.allSettled(
+    Array.from({ length: QUERIES_AT_ONCE }, () => [
+      database.query(takesTime),
+      database.adminQuery(takesTime),
+    ]).flat(),
+  );
+  if (asked.some(({ status }) => status === "rejected")) return false;
+  const rows = await database.query("select from pg_stat_activity where pid = $1", [killedPid]);
+  return rows.length === 0;
 }
 
 /** Whether a promise is kept within some time; a broken one is not. */
