@@ -8,10 +8,10 @@ const REQUESTS: readonly (readonly [what: string, method: string, path: string, 
   [
     ["a malformed body", "POST", "/tasks", "{bad"],
     ["an unknown field", "POST", "/tasks", '{"nope":1}'],
-    ["an id that is none", "POST", "/tasks/x/start", "{}"],
+    ["an id that is not a UUID", "POST", "/tasks/x/start", "{}"],
     ["an unknown path", "GET", "/nope"],
     ["another method", "DELETE", "/tasks"],
-    ["a filter that is none", "GET", "/tasks?limit=x"],
+    ["an invalid filter", "GET", "/tasks?limit=x"],
   ];
 
 /** Sends a request to a store that knows nobody, or everybody; counts what it is asked. */

@@ -83,7 +83,7 @@ select is(
   public.open_alert_email(a.id) - 'email', '{"outcome": "due", "api_key": "re_key"}', 'while its request is under way the function gets it')
 from nightshift.alerts a join nightshift.alert_rules r on r.id = a.rule_id cross join set_config('request.jwt.claims', '{"role": "service_role"}', true)
 where r.name = 'email';
-select is(public.open_alert_email(a.id), '{"outcome": "not_due"}', 'an alert of another channel is none')
+select is(public.open_alert_email(a.id), '{"outcome": "not_due"}', 'an alert of another channel is not due')
 from nightshift.alerts a join nightshift.alert_rules r on r.id = a.rule_id where r.name = 'slack';
 select pg_temp.answer(a.request_id, '2026-03-01 13:00:01Z', 502, '{"Nightshift-Error": "Resend answered 422 (validation_error)"}')
 from nightshift.alerts a join nightshift.alert_rules r on r.id = a.rule_id where r.name = 'email' \g /dev/null

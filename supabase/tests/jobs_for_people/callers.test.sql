@@ -111,7 +111,7 @@ select is(
   'and repeated again it is the same new job') from mine;
 select is(pg_temp.ask('owner', format('public.get_job(%L)', gen_random_uuid())) ->> 'outcome', 'task_not_found', 'a job that is not there');
 insert into public.autonomous_tasks (id, workspace_id, task_type, agent_name) values ('d0000000-0000-4000-8000-00000000000d', :'ours', 'email_sync', 'n8n');
-select is(pg_temp.ask('owner', $$ public.cancel_job('d0000000-0000-4000-8000-00000000000d') $$) ->> 'outcome', 'task_not_found', 'a task that is no job is none');
+select is(pg_temp.ask('owner', $$ public.cancel_job('d0000000-0000-4000-8000-00000000000d') $$) ->> 'outcome', 'task_not_found', 'a task that is not a job is not found');
 select is(
   pg_temp.ask('owner', format('public.retry_job(%L)', pg_temp.ask('owner', format('public.get_job(%L)', task_id)) #>> '{job,retried_as}')),
   '{"outcome": "task_not_retryable", "status": "pending"}'::jsonb, 'a job that waits is not repeated') from mine;

@@ -27,7 +27,7 @@ insert into attempts values
   ('a cool-down of 8 days', '{"agent_name": "x", "max_runtime": "1 hour", "cool_down": "8 days"}', '23514'),
   ('no cron expression', '{"agent_name": "x", "cron_expression": "every day"}', 'PT422 cron_expression_invalid'),
   ('a cron expression of a megabyte', jsonb_build_object('agent_name', 'x', 'cron_expression', repeat('0,', 500000) || '0 * * * *')::text, '23514'),
-  ('a time zone that is none', '{"agent_name": "x", "max_runtime": "1 hour", "time_zone": "Mars/Olympus"}', 'PT422 time_zone_unknown'),
+  ('an unknown time zone', '{"agent_name": "x", "max_runtime": "1 hour", "time_zone": "Mars/Olympus"}', 'PT422 time_zone_unknown'),
   ('a time zone of a megabyte', jsonb_build_object('agent_name', 'x', 'max_runtime', '1 hour', 'time_zone', repeat('z', 1000000))::text, '23514'),
   ('an id of one''s own', '{"agent_name": "x", "max_runtime": "1 hour", "id": "e0000000-0000-4000-8000-000000000001"}', '42501');
 

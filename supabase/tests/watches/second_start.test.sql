@@ -79,7 +79,7 @@ select is(
   length(pg_temp.ping_at('2026-03-03 13:02Z', 'success', jsonb_build_object('agent_name', repeat('n', 300))::text) #>> '{task,agent_name}'), 200,
   'a long name is cut');
 select is(
-  pg_temp.ping_at('2026-03-03 13:02Z', 'success', '{"agent_name": "  "}') #>> '{task,agent_name}', 'ours, ping', 'an empty one is none');
+  pg_temp.ping_at('2026-03-03 13:02Z', 'success', '{"agent_name": "  "}') #>> '{task,agent_name}', 'ours, ping', 'an empty name counts as no name');
 select results_eq(
   'select r.agent_name from nightshift.ping_runs r order by 1', $$ values ('beta'::text), ('unwatched') $$,
   'the ends of two runs may still come');

@@ -30,14 +30,14 @@ const startedSchema = z.object({
 const beatShape = { held: z.boolean(), cancelled: z.array(z.guid()).default([]) };
 const beatSchema = z.object({ ...beatShape, more: z.boolean().default(false) });
 const settledSchema = z.object({ ...beatShape, ...claimedShape });
-const stepSchema = z.discriminatedUnion("outcome", [
-  z.object({ outcome: z.enum(["saved", "lost"]) }),
-  z.object({ outcome: z.literal("rejected"), message: z.string() }),
-]);
-const alertSchema = z.discriminatedUnion("outcome", [
-  z.object({ outcome: z.enum(["raised", "lost"]) }),
-  z.object({ outcome: z.literal("rejected"), message: z.string() }),
-]);
+/** What was asked for was done, or its run had lost the job, or the database says why not. */
+const outcomeOf = <Done extends string>(done: Done) =>
+  z.discriminatedUnion("outcome", [
+    z.object({ outcome: z.enum([done, "lost"]) }),
+    z.object({ outcome: z.literal("rejected"), message: z.string() }),
+  ]);
+const stepSchema = outcomeOf("saved");
+const alertSchema = outcomeOf("raised");
 const reservedSchema = z.object({
   outcome: z.string(),
   reservation_id: z.guid().nullish(),

@@ -36,7 +36,7 @@ Deno.test("work that throws counts as spent in full, and is tried again", async 
   assert.equal(result?.outcome, "retry");
 });
 
-Deno.test("a cost that is none counts as spent in full and fails the task once", async () => {
+Deno.test("an impossible cost counts as spent in full and fails the task once", async () => {
   for (const usd of [-1, NaN, 1e12, "0.03", undefined]) {
     // deno-lint-ignore no-await-in-loop -- a few
     const { result, store } = await attempt(createJob(), async ({ spend }) => {
@@ -47,7 +47,7 @@ Deno.test("a cost that is none counts as spent in full and fails the task once",
   }
 });
 
-Deno.test("nothing is reserved for an estimate that is none", async () => {
+Deno.test("nothing is reserved for an impossible estimate", async () => {
   for (const usd of [0, -1, NaN, Infinity, 1e12]) {
     // deno-lint-ignore no-await-in-loop -- a few
     const { result, store } = await attempt(createJob(), async ({ spend }) => {
