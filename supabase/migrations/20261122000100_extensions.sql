@@ -25,9 +25,9 @@ as $$
     'list_lines', 'list_timeline', 'list_watches', 'log_lines', 'log_tasks', 'model_prices',
     'note_late_end', 'open_alert_email', 'ping_task', 'read_analyzer_setup', 'remember_answer',
     'report_costs', 'request_jobs', 'requeue_jobs', 'reserve_task_spending', 'retry_job', 'retry_task',
-    'revoke_ingest_token', 'runner_status', 'save_step', 'settle_emails', 'settle_jobs',
+    'revoke_ingest_token', 'runner_status', 'save_step', 'set_workspace_settings', 'settle_emails', 'settle_jobs',
     'settle_task_spending', 'start_agent_run', 'start_run', 'store_task', 'summarize_tasks',
-    'task_dispatches', 'task_schedules', 'task_timeline', 'workspace_budgets'
+    'task_dispatches', 'task_schedules', 'task_timeline', 'workspace_budgets', 'workspace_settings'
   ]
 $$;
 comment on function nightshift.list_public_names() is

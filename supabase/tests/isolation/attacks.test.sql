@@ -19,6 +19,7 @@ insert into public.email_intelligence (
   decision_maker, confidence_score, needs_reply, is_bulk, is_automated, analyzer, analyzer_version, extraction_model)
 select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 50, false, false, false, 'rules', 1, 'test'
 from public.client_emails e;
+insert into public.workspace_settings (workspace_id) select w.id from public.workspaces w;
 insert into public.analyzer_choices (workspace_id, analyzer) select w.id, 'rules' from public.workspaces w;
 insert into public.analyzer_admissions (workspace_id) select w.id from public.workspaces w;
 insert into public.job_watches (workspace_id, agent_name, expected_every, max_runtime) select w.id, 'x', '1 hour', '1 hour'

@@ -22,6 +22,7 @@ insert into public.email_intelligence (
 select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 50, false, false, false, 'rules', 1, 'test'
 from public.client_emails e
 where e.provider_message_id = 'read@example.com';
+insert into public.workspace_settings (workspace_id) values (:'ours');
 insert into public.analyzer_choices (workspace_id, analyzer) values (:'ours', 'rules'), (null, 'rules');
 insert into public.analyzer_admissions (workspace_id) values (:'ours');
 insert into public.model_prices values ('example', 1, 1, 1);
@@ -220,6 +221,16 @@ insert into expectations values
     'update public.workspace_budgets set daily_usd = 1000 where workspace_id = $1',
     '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
   ('public.workspace_budgets', 'delete', 'the budget of ours', 'delete from public.workspace_budgets where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+
+  ('public.workspace_settings', 'select', 'the settings of ours', 'select from public.workspace_settings where workspace_id = $1',
+    '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.workspace_settings', 'insert', 'settings', 'insert into public.workspace_settings (workspace_id) values ($2)',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.workspace_settings', 'update', 'the settings of ours',
+    'update public.workspace_settings set report_hour = 8 where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.workspace_settings', 'delete', 'the settings of ours', 'delete from public.workspace_settings where workspace_id = $1',
     '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
 
   ('public.task_schedules', 'select', 'a schedule behind a task of ours',

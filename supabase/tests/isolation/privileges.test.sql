@@ -25,6 +25,8 @@ insert into expectations values
   ('public.ai_usage', 'service_role', 'select'),
   ('public.workspace_budgets', 'authenticated', 'select'),
   ('public.workspace_budgets', 'service_role', 'delete, insert, select, update'),
+  ('public.workspace_settings', 'authenticated', 'select'),
+  ('public.workspace_settings', 'service_role', 'delete, insert, select, update'),
   ('public.task_schedules', 'authenticated', 'select(cron_expression), select(id), select(name), select(task_type), select(time_zone)'),
   ('public.task_schedules', 'service_role', 'delete, insert, select, update'),
   ('public.task_dispatches', 'authenticated',

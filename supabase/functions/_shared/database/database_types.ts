@@ -692,6 +692,45 @@ export type Database = {
           },
         ];
       };
+      "workspace_settings": {
+        Row: {
+          "enabled_types": (string)[];
+          "own_domains": (string)[];
+          "report_hour": number;
+          "time_zone": string;
+          "updated_at": string;
+          "week_starts_on": number;
+          "workspace_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "enabled_types"?: (string)[];
+          "own_domains"?: (string)[];
+          "report_hour"?: number;
+          "time_zone"?: string;
+          "updated_at"?: string;
+          "week_starts_on"?: number;
+          "workspace_id": string;
+        };
+        Update: {
+          "enabled_types"?: (string)[];
+          "own_domains"?: (string)[];
+          "report_hour"?: number;
+          "time_zone"?: string;
+          "updated_at"?: string;
+          "week_starts_on"?: number;
+          "workspace_id"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "workspace_settings_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: true;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "workspaces": {
         Row: {
           "created_at": string;
@@ -969,6 +1008,10 @@ export type Database = {
       "runner_status": { Args: { "p_schedule": string }; Returns: Json };
       "save_step": {
         Args: { "p_run_id": string; "p_run_token": string; "p_step": Json; "p_task_id": string };
+        Returns: Json;
+      };
+      "set_workspace_settings": {
+        Args: { "p_changes": Json; "p_workspace_id": string };
         Returns: Json;
       };
       "settle_emails": {
