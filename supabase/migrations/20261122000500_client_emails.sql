@@ -25,6 +25,7 @@ begin
       body_text text,
       body_html text,
       headers jsonb,
+      attachments jsonb,
       direction text not null default 'inbound',
       received_at timestamptz not null default now(),
       intelligence_analyzed boolean not null default false,
@@ -33,7 +34,10 @@ begin
       constraint client_emails_message_is_unique_in_workspace unique (workspace_id, provider_message_id),
       constraint direction_is_known check (direction in ('inbound', 'outbound')),
       constraint received_at_is_from_1970_to_2099 check (received_at >= '1970-01-01Z' and received_at < '2100-01-01Z'),
-      constraint headers_unfold_to_at_most_1_mb check (nightshift.is_bounded_document(headers))
+      constraint headers_unfold_to_at_most_1_mb check (nightshift.is_bounded_document(headers)),
+      constraint attachments_are_a_bounded_list check (
+        nightshift.is_bounded_document(attachments) and jsonb_typeof(attachments) = 'array'
+      )
     );
     alter table public.client_emails enable row level security;
     revoke all on public.client_emails from anon, authenticated, service_role;
@@ -106,7 +110,7 @@ begin
     select *
     from (values
       ('provider_thread_id', 'text'), ('from_name', 'text'), ('cc_emails', 'text[]'), ('body_text', 'text'),
-      ('body_html', 'text'), ('headers', 'jsonb')
+      ('body_html', 'text'), ('headers', 'jsonb'), ('attachments', 'jsonb')
     ) as wanted (name, type)
     where not exists (
       select
@@ -142,3 +146,5 @@ comment on column public.client_emails.body_text is 'plain text; derived from th
 comment on column public.client_emails.body_html is 'HTML as sent';
 comment on column public.client_emails.provider_thread_id is 'Message-ID of the first email of the thread, if known';
 comment on column public.client_emails.headers is 'selected header fields, names in lower case';
+comment on column public.client_emails.attachments is
+'the files that came with it, at most 50: name, type, size in bytes. Their content is not stored';

@@ -59,13 +59,14 @@ language sql set search_path = ''
 as $$
   insert into public.client_emails (
     workspace_id, provider_message_id, provider_thread_id, from_email, from_name, to_emails, cc_emails,
-    subject, snippet, body_text, body_html, direction, received_at, headers
+    subject, snippet, body_text, body_html, direction, received_at, headers,
+    attachments
   )
   select
     p_email.workspace_id, p_email.provider_message_id, p_email.provider_thread_id, p_email.from_email,
       p_email.from_name,
     p_email.to_emails, p_email.cc_emails, p_email.subject, p_email.snippet, p_email.body_text, p_email.body_html,
-    p_email.direction, p_email.received_at, p_email.headers
+    p_email.direction, p_email.received_at, p_email.headers, p_email.attachments
   on conflict (workspace_id, provider_message_id) do nothing
   returning id
 $$;

@@ -12,6 +12,7 @@ import { makeReadable } from "./text/readable_email.ts";
 // The first door: from a message to the fields that are stored.
 export { createEmailFieldsSchema, type EmailFields } from "./message/read_fields.ts";
 export { readMessage } from "./message/read_message.ts";
+export type { GivenText, ParsedMessage } from "./message/read_parsed.ts";
 export { createMboxSplitter, splitMbox } from "./message/split_mbox.ts";
 export { MAX_JSON_LENGTH, MAX_MAIL_BYTES } from "./message/limits.ts";
 export type { EmailRefusal, MessageReading, StoredEmail } from "./message/stored_email.ts";

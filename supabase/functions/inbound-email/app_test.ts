@@ -132,6 +132,7 @@ Deno.test("an email as JSON fields fills the columns", async () => {
       headers: { "List-Id": "x", "X-Other": "y" },
       in_reply_to: "<m2@example.com>",
       references: ["<m1@example.com>", "<m2@example.com>"],
+      attachments: [{ name: "menu.pdf", type: "application/pdf", size: 12 }],
     }),
   });
   assert.equal(response.status, 201);
@@ -149,6 +150,7 @@ Deno.test("an email as JSON fields fills the columns", async () => {
     direction: "inbound",
     receivedAt: "2026-11-09T09:30:00.000Z",
     headers: { "list-id": "x", "in-reply-to": "<m2@example.com>" },
+    attachments: [{ name: "menu.pdf", type: "application/pdf", size: 12 }],
   }]);
 });
 
@@ -285,7 +287,7 @@ const BAD_FIELDS: readonly (readonly [fields: object, pointers: readonly string[
   [{ received_at: "2026-11-14T08:00:00Z" }, ["/received_at"]],
   [{ received_at: "1994-12-31T00:00:00Z" }, ["/received_at"]],
   [{ headers: { precedence: 1 } }, ["/headers/precedence"]],
-  [{ attachments: [] }, [""]],
+  [{ files: [] }, [""]],
   [{ raw: RAW }, [""]],
 ];
 

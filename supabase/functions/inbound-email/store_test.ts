@@ -22,6 +22,7 @@ const EMAIL: StoredEmail = {
   direction: "inbound",
   receivedAt: "2026-11-09T09:30:00.000Z",
   headers: { precedence: "bulk" },
+  attachments: [],
 };
 
 function createStore(status: number, answer: unknown, requests: Request[] = []): EmailStore {
@@ -61,6 +62,7 @@ Deno.test("an email travels in one call, in the columns of client_emails", async
       body_html: null,
       direction: "inbound",
       received_at: "2026-11-09T09:30:00.000Z",
+      attachments: [],
       headers: { precedence: "bulk" },
     },
   });

@@ -1,6 +1,7 @@
 /** An email that comes as fields instead of a raw message. */
 import { addressParser } from "postal-mime";
 import { z } from "zod";
+import { listAttachments } from "./attachments.ts";
 import { refuseTooLarge } from "./limits.ts";
 import { EARLIEST_EMAIL_MS, isPlausibleTime } from "./sent_at.ts";
 import { FIELD_LIMITS, type MessageReading } from "./stored_email.ts";
@@ -53,6 +54,11 @@ export function createEmailFieldsSchema(now: Date) {
     headers: z.record(z.string().max(100), z.string().max(10_000)).default({}),
     in_reply_to: messageIdSchema.optional(),
     references: z.union([z.string().max(10_000), z.array(messageIdSchema).max(100)]).optional(),
+    attachments: z.array(z.strictObject({
+      name: z.string().max(1_000).optional(),
+      type: z.string().max(1_000).optional(),
+      size: z.number().int().min(0).optional(),
+    })).max(FIELD_LIMITS.attachments).default([]),
   });
 }
 
@@ -68,7 +74,7 @@ export async function readFields(fields: EmailFields, now: Date): Promise<Messag
   const content = new TextEncoder().encode(`${fields.text ?? ""}\n${fields.html ?? ""}`);
   const refusal = refuseTooLarge(content);
   if (refusal) return { ok: false, refusal };
-  const { headers, ...rest } = fields;
+  const { headers, attachments, ...rest } = fields;
   const providerMessageId = readMessageId(fields.message_id) ??
     deriveMessageId(JSON.stringify(rest));
   const references = Array.isArray(fields.references) ? fields.references[0] : fields.references;
@@ -89,6 +95,7 @@ export async function readFields(fields: EmailFields, now: Date): Promise<Messag
         ...Object.entries(headers),
         ...(fields.in_reply_to ? [["in-reply-to", fields.in_reply_to] as const] : []),
       ]),
+      attachments: listAttachments(attachments),
     },
   };
 }

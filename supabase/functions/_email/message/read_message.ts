@@ -1,21 +1,13 @@
 /** From a message, raw or as fields, to the columns of a stored email. */
-import type { Email as ParsedHeader } from "postal-mime";
+import { listAttachedParts, listAttachments } from "./attachments.ts";
 import { refuseNoEmail, refuseTooLarge } from "./limits.ts";
-import { type BodyTexts, readBodyTexts } from "./parts/body_texts.ts";
+import { readBodyTexts } from "./parts/body_texts.ts";
 import { readHeaderFields } from "./parts/header_fields.ts";
 import { isBodyText, type MimePart, readMimeTree } from "./parts/mime_parts.ts";
 import { type EmailFields, readFields } from "./read_fields.ts";
-import { readReceivedAt } from "./sent_at.ts";
-import { FIELD_LIMITS, type MessageReading, type StoredEmail } from "./stored_email.ts";
-import {
-  cleanField,
-  deriveMessageId,
-  listAddresses,
-  readBody,
-  readMessageId,
-  readSender,
-  selectHeaders,
-} from "./stored_fields.ts";
+import { type ParsedMessage, readParsed } from "./read_parsed.ts";
+import type { MessageReading } from "./stored_email.ts";
+import { toStoredEmail } from "./to_stored_email.ts";
 
 /** `From ` and its quoted form `>From ` at the start of a message, as mbox files have it. */
 const MBOX_LINE = /^>?From [^\n]*\n/;
@@ -26,7 +18,7 @@ const CARRIAGE_RETURN = 0x0d;
 
 /**
  * Reads one message into the columns of `client_emails`: a raw RFC 5322 message (an mbox `From `
- * line in front is allowed), or validated fields. A raw message over the limits is read without its
+ * line in front is allowed), validated fields, or what a provider says of an email. A raw message over the limits is read without its
  * attachments. The limits are checked before anything is parsed.
  * @param now stands in for a missing or impossible date.
  * @returns the email, or why it is rejected (`mail_too_large`, `mail_unreadable`). Never throws for
@@ -34,10 +26,14 @@ const CARRIAGE_RETURN = 0x0d;
  * @example const reading = await readMessage(bytes, clock()); if (reading.ok) store(reading.email);
  */
 export async function readMessage(
-  message: Uint8Array | EmailFields,
+  message: Uint8Array | EmailFields | ParsedMessage,
   now: Date,
 ): Promise<MessageReading> {
-  if (!(message instanceof Uint8Array)) return await readFields(message, now);
+  if (!(message instanceof Uint8Array)) {
+    return "headerFields" in message
+      ? await readParsed(message, now)
+      : await readFields(message, now);
+  }
   const whole = stripEnvelope(message);
   const noEmail = refuseNoEmail(whole);
   if (noEmail) return { ok: false, refusal: noEmail };
@@ -55,30 +51,10 @@ export async function readMessage(
     };
   }
   const texts = await readBodyTexts(whole, tree);
-  return { ok: true, email: await toStoredEmail(header, texts, whole, now) };
-}
-
-async function toStoredEmail(
-  header: ParsedHeader,
-  { text, html }: BodyTexts,
-  message: Uint8Array,
-  now: Date,
-): Promise<StoredEmail> {
-  const field = (name: string) => header.headers.find(({ key }) => key === name)?.value;
-  const received = header.headers.filter(({ key }) => key === "received").map(({ value }) => value);
-  const providerMessageId = readMessageId(field("message-id")) ?? deriveMessageId(message);
+  const attachments = listAttachments(listAttachedParts(tree.parts));
   return {
-    providerMessageId,
-    providerThreadId: readMessageId(field("references")) ?? readMessageId(field("in-reply-to")) ??
-      providerMessageId,
-    ...readSender(header.from ?? header.sender),
-    toEmails: listAddresses(header.to),
-    ccEmails: listAddresses(header.cc),
-    subject: cleanField(header.subject ?? "", FIELD_LIMITS.subject),
-    ...await readBody(text, html),
-    direction: "inbound",
-    receivedAt: readReceivedAt(field("date"), now, received),
-    headers: selectHeaders(header.headers.map(({ key, value }) => [key, value] as const)),
+    ok: true,
+    email: await toStoredEmail({ header, texts, attachments, content: whole }, now),
   };
 }
 

@@ -47,6 +47,7 @@ Deno.test("a plain email fills every column", async () => {
       "in-reply-to": "<m2@example.com>",
       "content-type": "text/plain; charset=iso-8859-1",
     },
+    attachments: [],
   });
 });
 

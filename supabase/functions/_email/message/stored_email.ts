@@ -13,7 +13,19 @@ export const FIELD_LIMITS = {
   snippet: 200,
   headerValue: 1_000,
   htmlBytes: 262_144,
+  attachments: 50,
+  attachmentName: 200,
 } as const;
+
+/** A file that came with an email; its content is not kept. */
+export interface StoredAttachment {
+  /** One line; may be empty. */
+  readonly name: string;
+  /** Such as `application/pdf`. */
+  readonly type: string;
+  /** In bytes; 0 when it is not known. */
+  readonly size: number;
+}
 
 /** One email in the columns of `client_emails`; every text is well-formed Unicode without NUL. */
 export interface StoredEmail {
@@ -40,6 +52,8 @@ export interface StoredEmail {
   readonly receivedAt: string;
   /** Selected header fields, names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** At most 50. */
+  readonly attachments: readonly StoredAttachment[];
 }
 
 /** Why an email was rejected: a problem code and a sentence for the sender. */

@@ -81,8 +81,13 @@ export function readPartHeader(
   const written = fields.get("content-type") ?? "";
   const parameters = readParameters(written);
   const disposition = fields.get("content-disposition") ?? "";
-  const fileName = readParameters(disposition).get("filename");
-  if (fileName !== undefined && !parameters.has("name")) parameters.set("name", fileName);
+  for (const [name, value] of readParameters(disposition)) {
+    // A long name comes in pieces: filename*0, filename*1 …
+    const piece = /^filename(\*\d{1,2})?$/.exec(name);
+    if (piece && !parameters.has(`name${piece[1] ?? ""}`)) {
+      parameters.set(`name${piece[1] ?? ""}`, value);
+    }
+  }
   return {
     type: written === "" ? unsaid : readType(written, parameters),
     parameters,
@@ -129,7 +134,7 @@ const PARAMETER = new RegExp(
 function readParameters(written: string): Map<string, string> {
   const parameters = new Map<string, string>();
   for (const [, name = "", quoted, plain = ""] of written.matchAll(PARAMETER)) {
-    const key = name.toLowerCase().replace(/\*0?\*?$/, "");
+    const key = name.toLowerCase().replace(/(?:\*0)?\*?$/, "");
     const value = quoted?.replace(/\\(.)/g, "$1") ?? plain;
     if (!parameters.has(key)) parameters.set(key, value.trimEnd());
   }
