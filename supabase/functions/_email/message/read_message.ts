@@ -18,8 +18,9 @@ const CARRIAGE_RETURN = 0x0d;
 
 /**
  * Reads one message into the columns of `client_emails`: a raw RFC 5322 message (an mbox `From `
- * line in front is allowed), validated fields, or what a provider says of an email. A raw message over the limits is read without its
- * attachments. The limits are checked before anything is parsed.
+ * line in front is allowed), validated fields, or what a provider says of an email. A raw message
+ * over the limits is read without its attachments. The limits are checked before anything is
+ * parsed.
  * @param now stands in for a missing or impossible date.
  * @returns the email, or why it is rejected (`mail_too_large`, `mail_unreadable`). Never throws for
  * what a message contains.

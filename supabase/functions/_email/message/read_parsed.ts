@@ -21,7 +21,7 @@ export interface ParsedMessage {
 
 const NAME = /^[!-9;-~]{1,100}$/;
 
-/** As `readMessage`, of an email in parts. Fields whose name is none are left out. */
+/** As `readMessage`, of an email in parts. Fields without a valid name are left out. */
 export async function readParsed(message: ParsedMessage, now: Date): Promise<MessageReading> {
   const text = decodeGiven(message.text, false);
   const html = decodeGiven(message.html, true);

@@ -197,6 +197,7 @@ export type Database = {
       "client_emails": {
         Row: {
           "analyzed_at": string | null;
+          "attachments": Json | null;
           "body_html": string | null;
           "body_text": string | null;
           "cc_emails": (string)[] | null;
@@ -218,6 +219,7 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           "analyzed_at"?: string | null;
+          "attachments"?: Json | null;
           "body_html"?: string | null;
           "body_text"?: string | null;
           "cc_emails"?: (string)[] | null;
@@ -238,6 +240,7 @@ export type Database = {
         };
         Update: {
           "analyzed_at"?: string | null;
+          "attachments"?: Json | null;
           "body_html"?: string | null;
           "body_text"?: string | null;
           "cc_emails"?: (string)[] | null;
