@@ -356,6 +356,7 @@ from (values
     'lease_token, run_id, analyzer, model, usd_per_mail, email_ids, created_at'),
   ('nightshift.spending_notices', 'reason = ''x''', 'reason', '''x'', current_date, ''x'', ''x'', now()',
     'reason, period_start, subject, message, noted_at'),
+  ('nightshift.workspace_zones', 'time_zone = ''UTC''', 'workspace_id', '$1, current_date, ''UTC''', 'workspace_id, from_day, time_zone'),
   ('nightshift.email_adoption', 'finished_at = now()', 'queued_until', 'gen_random_uuid()', 'queued_until'),
   ('nightshift.installed_objects', 'name = ''other''', 'name', '''table'', ''public.other''', 'kind, name'),
   ('nightshift.deployed_functions', 'version = 2', 'name', '''other''', 'name')

@@ -24,6 +24,7 @@ insert into nightshift.invitations (workspace_id, email, role) select w.id, 'x@e
 insert into nightshift.task_retries (workspace_id, retry_of, task_id) select w.id, w.id, w.id from public.workspaces w;
 
 insert into public.workspace_settings (workspace_id) select w.id from public.workspaces w;
+insert into nightshift.workspace_zones select w.id, '-infinity', 'UTC' from public.workspaces w;
 insert into public.analyzer_choices (workspace_id, analyzer) select w.id, 'rules' from public.workspaces w;
 insert into public.analyzer_admissions (workspace_id) select w.id from public.workspaces w;
 insert into public.workspace_budgets (workspace_id, daily_usd) select w.id, 1 from public.workspaces w;

@@ -1,0 +1,126 @@
+-- Workspace days: which instants belong to which day of a workspace, by its own clocks.
+--
+-- Days follow each other without a gap and without an overlap, also when clocks change and when the workspace
+-- changes its zone, so that everything falls into exactly one day. A changed zone counts from the next day on.
+-- Locks: none on existing tables. Time: milliseconds.
+
+create table if not exists nightshift.workspace_zones (
+  workspace_id uuid not null references public.workspaces (id) on delete cascade,
+  from_day date not null,
+  time_zone text not null,
+  constraint one_zone_for_each_first_day primary key (workspace_id, from_day)
+);
+alter table nightshift.workspace_zones enable row level security;
+revoke all on nightshift.workspace_zones from public;
+comment on table nightshift.workspace_zones is
+'Whose clocks counted from which day on. A workspace whose days nobody has counted yet has no row, and then the zone '
+'of its settings holds for all days.';
+comment on column nightshift.workspace_zones.workspace_id is 'the workspace';
+comment on column nightshift.workspace_zones.from_day is 'first day of the zone; -infinity: since ever';
+comment on column nightshift.workspace_zones.time_zone is 'the time zone';
+
+create or replace function nightshift.midnight(p_day date, p_time_zone text) returns timestamptz
+language sql stable parallel safe set search_path = ''
+as $$
+  -- Where clocks are set back to midnight there are two of them, and the first begins the day. Where they are set
+  -- forward at midnight, the day begins at the first minute that exists.
+  select case when ((m.latest - interval '1 hour') at time zone p_time_zone)::date >= p_day
+    then m.latest - interval '1 hour' else m.latest end
+  from (select p_day::timestamp at time zone p_time_zone as latest) m
+$$;
+comment on function nightshift.midnight(date, text) is 'When a day begins in a time zone.';
+revoke all on function nightshift.midnight(date, text) from public;
+
+create or replace function nightshift.zone_of_day(p_workspace_id uuid, p_day date) returns text
+language sql stable set search_path = ''
+as $$
+  select coalesce(
+    (select z.time_zone from nightshift.workspace_zones z
+     where z.workspace_id = p_workspace_id and z.from_day <= p_day
+     order by z.from_day desc limit 1),
+    (select s.time_zone from public.workspace_settings s where s.workspace_id = p_workspace_id), 'UTC')
+$$;
+comment on function nightshift.zone_of_day(uuid, date) is 'The time zone that counts on a day of a workspace.';
+revoke all on function nightshift.zone_of_day(uuid, date) from public;
+
+create or replace function nightshift.day_start(p_workspace_id uuid, p_day date) returns timestamptz
+language sql stable set search_path = ''
+as $$
+  -- A day ends by the clocks that it began by. From the far west to the far east, the day of the change can be over
+  -- before it began: then it is empty, which the second argument sees to.
+  select greatest(
+    nightshift.midnight(p_day, nightshift.zone_of_day(p_workspace_id, p_day - 1)),
+    nightshift.midnight(p_day - 1, nightshift.zone_of_day(p_workspace_id, p_day - 2)))
+$$;
+comment on function nightshift.day_start(uuid, date) is
+'When a day of a workspace begins. It ends when the next one begins.';
+revoke all on function nightshift.day_start(uuid, date) from public;
+
+create or replace function nightshift.day_of(p_workspace_id uuid, p_at timestamptz) returns date
+language sql stable set search_path = ''
+as $$
+  select d.day
+  from (
+    select (p_at at time zone 'UTC')::date + g.n as day from generate_series(2, -2, -1) as g (n)
+  ) d
+  where nightshift.day_start(p_workspace_id, d.day) <= p_at
+  order by d.day desc
+  limit 1
+$$;
+comment on function nightshift.day_of(uuid, timestamptz) is 'The day of a workspace that an instant belongs to.';
+revoke all on function nightshift.day_of(uuid, timestamptz) from public;
+
+create or replace function nightshift.count_by_zone(p_workspace_ids uuid[]) returns void
+language sql set search_path = ''
+as $$
+  insert into nightshift.workspace_zones (workspace_id, from_day, time_zone)
+  select w.id, '-infinity', coalesce(s.time_zone, 'UTC')
+  from public.workspaces w
+  left join public.workspace_settings s on s.workspace_id = w.id
+  where w.id = any (p_workspace_ids)
+    and not exists (select from nightshift.workspace_zones z where z.workspace_id = w.id)
+  order by w.id
+  on conflict do nothing
+$$;
+comment on function nightshift.count_by_zone(uuid[]) is
+'Call it before days of these workspaces are counted for the first time: it keeps the present zone for the days so '
+'far, so that a later change counts from the day after it.';
+revoke all on function nightshift.count_by_zone(uuid[]) from public;
+
+create or replace function nightshift.change_zone(p_workspace_id uuid, p_time_zone text, p_now timestamptz) returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  v_today constant date := nightshift.day_of(p_workspace_id, p_now);
+begin
+  delete from nightshift.workspace_zones z where z.workspace_id = p_workspace_id and z.from_day > v_today;
+  insert into nightshift.workspace_zones (workspace_id, from_day, time_zone)
+  select p_workspace_id, v_today + 1, p_time_zone
+  where nightshift.zone_of_day(p_workspace_id, v_today) <> p_time_zone;
+end
+$$;
+comment on function nightshift.change_zone(uuid, text, timestamptz) is
+'Lets another zone count from the next day of the workspace on.';
+revoke all on function nightshift.change_zone(uuid, text, timestamptz) from public;
+
+create or replace function nightshift.keep_zone() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_workspace_id constant uuid := case tg_op when 'DELETE' then old.workspace_id else new.workspace_id end;
+begin
+  if exists (select from nightshift.workspace_zones z where z.workspace_id = v_workspace_id)
+    and exists (select from public.workspaces w where w.id = v_workspace_id)
+  then
+    perform nightshift.change_zone(v_workspace_id,
+      case tg_op when 'DELETE' then 'UTC' else new.time_zone end, clock_timestamp());
+  end if;
+  return null;
+end
+$$;
+comment on function nightshift.keep_zone() is
+'Lets a changed zone count from the next day on, where days have been counted before.';
+revoke all on function nightshift.keep_zone() from public;
+create or replace trigger keep_zone
+after insert or update of time_zone or delete on public.workspace_settings
+for each row execute function nightshift.keep_zone();
