@@ -43,6 +43,7 @@ create table if not exists nightshift.run_workspaces (
   processed bigint not null default 0,
   failed bigint not null default 0,
   cost_usd numeric,
+  counts jsonb,
   message text,
   started_at timestamptz not null,
   ended_at timestamptz,
@@ -70,6 +71,8 @@ comment on column nightshift.run_workspaces.status is 'running, completed, faile
 comment on column nightshift.run_workspaces.processed is 'emails with a result';
 comment on column nightshift.run_workspaces.failed is 'emails without one';
 comment on column nightshift.run_workspaces.cost_usd is 'what its model calls cost, in US dollars; null without any';
+comment on column nightshift.run_workspaces.counts is 'what a run of the database worker did for it, by name; null: a '
+  'run that reads emails';
 comment on column nightshift.run_workspaces.message is 'what went wrong, for the members';
 comment on column nightshift.run_workspaces.started_at is 'when its first email was claimed';
 comment on column nightshift.run_workspaces.ended_at is 'when the run ended';

@@ -38,7 +38,7 @@ begin
   insert into public.autonomous_tasks
     (id, workspace_id, task_type, status, input_data, output_data, executed_at, triggered_by, agent_name)
   select w.task_id, w.workspace_id, run.task_type, 'running', jsonb_build_object('run_id', w.run_id),
-    '{"emails_processed": 0, "emails_failed": 0}', w.started_at, run.triggered_by, run.agent_name
+    coalesce(w.counts, '{"emails_processed": 0, "emails_failed": 0}'), w.started_at, run.triggered_by, run.agent_name
   from nightshift.run_workspaces w
   join public.autonomous_tasks run on run.id = w.run_id
   where w.run_id = p_run_id and not w.is_logged and w.workspace_id = any (p_workspace_ids)
@@ -54,7 +54,8 @@ begin
   ), told as (
     update public.autonomous_tasks t
     set status = w.status,
-      output_data = jsonb_build_object('emails_processed', w.processed, 'emails_failed', w.failed),
+      output_data = coalesce(w.counts,
+        jsonb_build_object('emails_processed', w.processed, 'emails_failed', w.failed)),
       error_message = left(w.message, 10000), cost_estimate_usd = w.cost_usd,
       completed_at = case when w.ended_at is not null then greatest(w.ended_at, t.executed_at) end
     from free f

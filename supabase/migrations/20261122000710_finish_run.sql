@@ -163,7 +163,8 @@ create or replace function nightshift.finish_task(
   p_output jsonb default null,
   p_error text default null,
   p_cost_usd numeric default null,
-  p_now timestamptz default clock_timestamp()
+  p_now timestamptz default clock_timestamp(),
+  p_is_partial boolean default false
 ) returns text
 language plpgsql set search_path = ''
 as $$
@@ -171,7 +172,7 @@ declare
   v_status text;
 begin
   update public.autonomous_tasks t
-  set status = case when p_error is null then 'completed' else 'failed' end,
+  set status = case when p_error is null then 'completed' when p_is_partial then 'partial_failure' else 'failed' end,
     output_data = p_output, error_message = left(p_error, 10000), cost_estimate_usd = p_cost_usd,
     completed_at = greatest(p_now, t.executed_at)
   where t.id = p_task_id and t.workspace_id is null and t.status = 'running'
@@ -180,10 +181,10 @@ begin
   return v_status;
 end
 $$;
-comment on function nightshift.finish_task(uuid, jsonb, text, numeric, timestamptz) is
-'Ends a running system task of any agent: completed with its output, or failed with its error. Returns the status, '
-'null when it was not running.';
-revoke all on function nightshift.finish_task(uuid, jsonb, text, numeric, timestamptz) from public;
+comment on function nightshift.finish_task(uuid, jsonb, text, numeric, timestamptz, boolean) is
+'Ends a running system task of any agent: completed with its output, or with its error failed, or partial_failure when '
+'some of its work went well (p_is_partial). Returns the status, null when it was not running.';
+revoke all on function nightshift.finish_task(uuid, jsonb, text, numeric, timestamptz, boolean) from public;
 
 create or replace function nightshift.fail_task(
   p_task_id uuid, p_message text, p_now timestamptz default clock_timestamp()
@@ -203,6 +204,13 @@ begin
   ) then
     begin
       perform nightshift.finish_run(p_task_id, p_message, p_now);
+      return;
+    exception when others then
+      raise warning 'Run % is ended without its workspaces: % (%)', p_task_id, sqlerrm, sqlstate;
+    end;
+  elsif exists (select from nightshift.database_runs r where r.run_id = p_task_id) then
+    begin
+      perform nightshift.finish_database_run(p_task_id, p_message, p_now);
       return;
     exception when others then
       raise warning 'Run % is ended without its workspaces: % (%)', p_task_id, sqlerrm, sqlstate;

@@ -45,6 +45,7 @@ create table if not exists public.task_schedules (
     (cron_expression is not null and for_each is null) or target !~ '^https?://'),
   constraint max_concurrency_is_from_1_to_1000 check (max_concurrency between 1 and 1000),
   constraint max_concurrency_per_workspace_is_from_1_to_1000 check (max_concurrency_per_workspace between 1 and 1000),
+  constraint a_schedule_of_the_database_makes_no_jobs check (for_each is null or target <> 'database'),
   constraint enqueue_policy_is_known check (enqueue_policy in ('service', 'owners', 'members'))
 );
 
@@ -59,7 +60,8 @@ comment on column public.task_schedules.cron_expression is
 comment on column public.task_schedules.time_zone is
 'a name of pg_timezone_names, such as Europe/Berlin. A local time that does not exist runs at the next minute that '
 'does, one that comes twice runs once; an expression with a star as hour follows elapsed time';
-comment on column public.task_schedules.target is 'an Edge Function of this project (name, or name/path), or a URL';
+comment on column public.task_schedules.target is
+'an Edge Function of this project (name, or name/path), a URL, or database: work that the database does by itself';
 comment on column public.task_schedules.payload is 'sent as the body, beside task_id';
 comment on column public.task_schedules.enabled is 'false: paused, it has no pg_cron job';
 comment on column public.task_schedules.missed_policy is
@@ -128,6 +130,12 @@ begin
   if new.cron_expression is not null then
     perform nightshift.cron_matches(new.cron_expression, clock_timestamp(), new.time_zone);
   end if;
+  if new.target = 'database' and not exists (
+    select from nightshift.database_types d where d.task_type = new.task_type
+  ) then
+    raise exception 'database_type_unknown: the database has no work for the task type "%".', new.task_type
+      using errcode = 'PT422', hint = 'Types that it does: select task_type from nightshift.database_types;';
+  end if;
   if tg_op = 'UPDATE'
     and (new.cron_expression is distinct from old.cron_expression or new.time_zone <> old.time_zone
       or (new.enabled and not old.enabled))
@@ -141,7 +149,7 @@ end
 $$;
 comment on function nightshift.check_schedule() is
 'Checks the expression and the time zone before anything is stored, and sets active_since. Errors: PT422 '
-'cron_expression_invalid, time_zone_unknown.';
+'cron_expression_invalid, time_zone_unknown, database_type_unknown.';
 revoke all on function nightshift.check_schedule() from public;
 
 create or replace trigger check_schedule

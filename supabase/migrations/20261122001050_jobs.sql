@@ -214,20 +214,21 @@ begin
     or exists (select from nightshift.jobs j where j.schedule_id = new.id and j.state = 'later')
     or exists (select from nightshift.jobs j where j.schedule_id = new.id and j.state = 'running')
   then
-    raise exception 'agent_has_jobs: "%" has unfinished jobs, and a URL takes no jobs.', new.name
+    raise exception 'agent_has_jobs: "%" has unfinished jobs, and neither a URL nor the database takes jobs.', new.name
       using errcode = 'PT409', hint = 'Wait until they have ended, or cancel them.';
   end if;
   return new;
 end
 $$;
 comment on function nightshift.keep_target_of_jobs() is
-'Keeps the target of an agent with unfinished jobs from becoming a URL, which would be sent for them in vain. Error: '
+'Keeps the target of an agent with unfinished jobs from becoming one that takes none, a URL or database. Error: '
 'PT409 agent_has_jobs.';
 revoke all on function nightshift.keep_target_of_jobs() from public;
 
 create or replace trigger keep_target_of_jobs
 before update of target on public.task_schedules
-for each row when (new.target ~ '^https?://' and old.target !~ '^https?://')
+for each row when (
+  (new.target ~ '^https?://' or new.target = 'database') and old.target !~ '^https?://' and old.target <> 'database')
 execute function nightshift.keep_target_of_jobs();
 
 create or replace function nightshift.end_runs_of_agent() returns trigger

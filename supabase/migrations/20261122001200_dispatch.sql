@@ -61,6 +61,10 @@ begin
   from public.task_schedules s
   join public.task_dispatches d on d.schedule_id = s.id
   where d.id = p_dispatch_id;
+  if v_schedule.target = 'database' then
+    perform nightshift.queue_database_run(p_dispatch_id, v_task_id, p_now);
+    return 'dispatched';
+  end if;
   begin
     v_message := nightshift.post_dispatch(p_dispatch_id, v_task_id, v_schedule, p_now);
   exception when others then
@@ -79,7 +83,8 @@ begin
 end
 $$;
 comment on function nightshift.send_dispatch(uuid, timestamptz) is
-'Posts the request of a dispatch over pg_net, which sends it after commit. Returns dispatched; not_configured when '
+'Posts the request of a dispatch over pg_net, which sends it after commit, or leaves it to the database worker. '
+'Returns dispatched; not_configured when '
 'Vault lacks project_url or cron_secret (its task says what to set); or not_sent when Vault or pg_net raised an error '
 '(reconcile tries again).';
 revoke all on function nightshift.send_dispatch(uuid, timestamptz) from public;

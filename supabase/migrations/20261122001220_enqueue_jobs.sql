@@ -14,9 +14,9 @@ begin
   select s.* into v_agent from public.task_schedules s where s.name = p_agent;
   if v_agent.id is null then
     raise exception 'agent_not_found: there is no agent "%".', p_agent using errcode = 'PT404';
-  elsif v_agent.target ~ '^https?://' then
-    raise exception 'agent_takes_no_jobs: the target of "%" is a URL; only functions of this project take jobs.',
-      p_agent
+  elsif v_agent.target ~ '^https?://' or v_agent.target = 'database' then
+    raise exception 'agent_takes_no_jobs: the target of "%" is %; only functions of this project take jobs.',
+      p_agent, case v_agent.target when 'database' then 'the database' else 'a URL' end
       using errcode = 'PT409';
   end if;
   return v_agent;

@@ -182,6 +182,13 @@ begin
   if p_is_answered then
     select j.verdict, j.detail into v_verdict, v_detail
     from nightshift.judge_response(p_status_code, p_headers, p_timed_out, p_error) j;
+  elsif exists (
+    select from public.task_dispatches d
+    join public.task_schedules s on s.id = d.schedule_id and s.target = 'database'
+    where d.id = p_dispatch_id and d.request_id is null
+  ) then
+    v_detail := 'The database worker did not start it: its pg_cron job nightshift-work is missing, switched off or '
+      'failing.';
   end if;
   -- A task that runs or ran was reached, whatever pg_net says, unless its run had stalled before.
   update public.task_dispatches d

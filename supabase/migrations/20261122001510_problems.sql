@@ -34,7 +34,13 @@ begin
   select 'reconcile_job', date_trunc('day', p_now),
     'The pg_cron job nightshift-reconcile is missing or switched off, so nothing is retried, made up for or alerted. '
     'Run deno task deploy, or switch it on.'
-  where not exists (select from cron.job j where j.jobname = 'nightshift-reconcile' and j.active);
+  where not exists (select from cron.job j where j.jobname = 'nightshift-reconcile' and j.active)
+  union all
+  select 'work_job', date_trunc('day', p_now),
+    'The pg_cron job nightshift-work is missing or switched off, so schedules with the target database do not run. '
+    'Run deno task deploy, or switch it on.'
+  where not exists (select from cron.job j where j.jobname = 'nightshift-work' and j.active)
+    and exists (select from public.task_schedules s where s.enabled and s.target = 'database');
 exception when undefined_table or invalid_schema_name then
   return query select 'pg_cron', date_trunc('day', p_now),
     'The extension pg_cron is missing, so nothing is started on schedule.';

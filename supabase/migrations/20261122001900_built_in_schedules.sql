@@ -1,4 +1,4 @@
--- Built-in schedules: continuous intelligence every 30 minutes, and reconciliation every minute.
+-- Built-in schedules: continuous intelligence every 30 minutes, reconciliation and the database worker every minute.
 --
 -- Running this again changes nothing: an existing schedule keeps its settings, an existing job stays.
 -- Locks: none. Time: milliseconds.
@@ -21,6 +21,8 @@ as $$
     where s.enabled and s.cron_expression is not null
     union all
     select 'nightshift-reconcile', '* * * * *', 'select nightshift.reconcile()'
+    union all
+    select 'nightshift-work', '* * * * *', 'call nightshift.work()'
   ) as expected
   where not exists ( -- one that is switched off is there; one of another server, out of a backup, never runs
     select from cron.job j
@@ -29,7 +31,8 @@ as $$
   )
 $$;
 comment on function nightshift.list_missing_jobs() is
-'Enabled schedules without a pg_cron job, and reconciliation if it has none: a restored backup has no jobs. '
+'Enabled schedules without a pg_cron job, and reconciliation and the database worker if they have none: a restored '
+'backup has no jobs. '
 'cron_expression: that of the job, in UTC.';
 revoke all on function nightshift.list_missing_jobs() from public, anon, authenticated, service_role;
 
@@ -44,6 +47,7 @@ begin
     if exists (
       select from cron.job j
       where j.jobname = v_missing.name and j.username = current_user and j.command not like 'select nightshift.%'
+        and j.command not like 'call nightshift.%'
     ) then
       raise exception 'cron_job_exists: there is a pg_cron job "%" that is not ours; name the schedule otherwise.',
         v_missing.name

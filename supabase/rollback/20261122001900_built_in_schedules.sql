@@ -2,7 +2,7 @@
 
 select cron.unschedule(j.jobid)
 from cron.job j
-where j.command like 'select nightshift.%';
+where j.command like 'select nightshift.%' or j.command like 'call nightshift.%';
 
 drop function if exists nightshift.restore_jobs();
 drop function if exists nightshift.list_missing_jobs();

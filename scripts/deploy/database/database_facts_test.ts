@@ -26,6 +26,7 @@ testOnPostgres(
     deepEqual((await readDatabaseFacts(ask(sql))).missingJobs, [
       "continuous-intelligence",
       "nightshift-reconcile",
+      "nightshift-work",
     ]);
     await sql`select nightshift.restore_jobs()`;
     const { existing, ...facts } = await readDatabaseFacts(ask(sql));

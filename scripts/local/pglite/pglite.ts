@@ -28,13 +28,14 @@ const MAKE_ROOM_FOR_POSTGRES = `
   alter role postgres rename to pglite_bootstrap;
 `;
 
-/** How every session begins. */
+/** How every session begins. The database worker may hold the one connection for 2 s only. */
 const SESSION = `
   rollback;
   reset all;
   set session authorization supabase_admin;
   set timezone = 'UTC';
   set search_path = "$user", public, extensions;
+  set nightshift.work_seconds = '2';
 `;
 
 /**

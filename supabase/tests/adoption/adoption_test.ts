@@ -275,7 +275,7 @@ Deno.test({
       await runChapters(sql, "migrations");
       deepStrictEqual(
         (await sql`select jobname from cron.job order by jobname`).map(({ jobname }) => jobname),
-        ["continuous-intelligence", "nightshift-reconcile", "theirs"],
+        ["continuous-intelligence", "nightshift-reconcile", "nightshift-work", "theirs"],
       );
       await runChapters(sql, "rollback");
       deepStrictEqual([

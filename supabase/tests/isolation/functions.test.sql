@@ -6,8 +6,9 @@ begin;
 
 create temp table expectations (
   signature text primary key,
-  -- with_owners_rights: security definer. trigger: called by its trigger only.
-  kind text not null check (kind in ('with_callers_rights', 'with_owners_rights', 'trigger')),
+  -- with_owners_rights: security definer. trigger: called by its trigger only. procedure: commits, so it may have
+  -- neither a search_path nor its owner's rights.
+  kind text not null check (kind in ('with_callers_rights', 'with_owners_rights', 'trigger', 'procedure')),
   callers text[] not null
 );
 insert into expectations values
@@ -234,7 +235,25 @@ insert into expectations values
   ('nightshift.queue_emails_after(uuid, integer)', 'with_callers_rights', '{}'),
   ('nightshift.start_run(uuid, text, jsonb, integer, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.beat_run(uuid, uuid, integer, timestamptz)', 'with_callers_rights', '{}'),
-  ('nightshift.finish_task(uuid, jsonb, text, numeric, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.finish_task(uuid, jsonb, text, numeric, timestamptz, boolean)', 'with_callers_rights', '{}'),
+  ('nightshift.run_payload(uuid)', 'with_callers_rights', '{}'),
+  ('nightshift.check_payload(text, jsonb)', 'with_callers_rights', '{}'),
+  ('nightshift.queue_database_run(uuid, uuid, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.end_database_workspaces(uuid, integer, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.report_database_run(uuid, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.finish_database_run(uuid, text, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.work_until()', 'with_callers_rights', '{}'),
+  ('nightshift.begin_work()', 'with_callers_rights', '{}'),
+  ('nightshift.end_work(uuid, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.take_database_run(nightshift.database_runs, uuid, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.note_touched(uuid, jsonb, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.describe_error(text, text)', 'with_callers_rights', '{}'),
+  ('nightshift.note_failure(uuid, uuid, text, text, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.part_workspaces(nightshift.database_runs, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.do_chunk(nightshift.database_runs, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.serve_database_run(nightshift.database_runs, uuid, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.work_on(uuid, timestamptz, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.work()', 'procedure', '{}'),
   ('nightshift.fail_task(uuid, text, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.report_run(uuid, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.finish_run(uuid, text, timestamptz)', 'with_callers_rights', '{}'),
@@ -396,7 +415,8 @@ insert into expectations values
 
 create temp view functions as
 select p.oid, p.oid::regprocedure::text as signature, n.nspname as schema, p.prosecdef, p.proconfig, p.prorettype,
-  format('select %I.%I(%s)', n.nspname, p.proname, (
+  p.prokind,
+  format('%s %I.%I(%s)', case p.prokind when 'p' then 'call' else 'select' end, n.nspname, p.proname, (
     select string_agg('null::' || format_type(a.type, null), ', ' order by a.position)
     from unnest(p.proargtypes) with ordinality as a (type, position)
   )) as call
@@ -416,7 +436,7 @@ cross join (values
   ('anon', 'anon'), ('owner', 'authenticated'), ('service_role', 'service_role')
 ) as c (persona, role_name);
 
-select plan((select 2 * count(*) + 8 from cells)::integer);
+select plan((select 2 * count(*) + 9 from cells)::integer);
 
 -- The list and the catalog agree
 
@@ -439,8 +459,13 @@ select is_empty($$
   where (f.prorettype = 'trigger'::regtype) <> (e.kind = 'trigger')
   $$, 'the trigger functions are those written down');
 select is_empty(
-  $$ select f.signature from functions f where f.proconfig is null or not f.proconfig @> '{"search_path=\"\""}' $$,
+  $$ select f.signature from functions f
+     where f.prokind <> 'p' and (f.proconfig is null or not f.proconfig @> '{"search_path=\"\""}') $$,
   'every function has an empty search_path');
+select results_eq(
+  $$ select f.signature, f.prosecdef, f.proconfig from functions f where f.prokind = 'p' $$,
+  $$ values ('nightshift.work()', false, null::text[]) $$,
+  'the one procedure, which commits, sets nothing and has the rights of its caller');
 select is_empty($$
   select f.signature
   from functions f

@@ -27,7 +27,7 @@ update public.task_schedules s set enabled = false where s.name = 'digest';
 update public.task_schedules s set cron_expression = '0 3 * * *' where s.name = 'importer';
 select pg_temp.enqueue('waits@ours', '2026-03-01 12:00Z') \g /dev/null
 select throws_ok($$ update public.task_schedules s set target = 'https://example.com/hook' where s.name = 'importer' $$, 'PT409',
-  'agent_has_jobs: "importer" has unfinished jobs, and a URL takes no jobs.', 'an agent with waiting jobs does not become a URL');
+  'agent_has_jobs: "importer" has unfinished jobs, and neither a URL nor the database takes jobs.', 'an agent with waiting jobs does not become a URL');
 select is((select nightshift.cancel_job(j.task_id, p_now => '2026-03-01 12:00:01Z') ->> 'outcome' from nightshift.jobs j where j.key = 'waits'), 'cancelled', 'once they are cancelled');
 select lives_ok($$ update public.task_schedules s set target = 'https://example.com/hook' where s.name = 'importer' $$, 'it does');
 update public.task_schedules s set target = 'importer', cron_expression = null where s.name = 'importer';

@@ -46,6 +46,8 @@ insert into nightshift.agent_workspaces (schedule_id, workspace_id)
 select s.id, w.id from public.task_schedules s, public.workspaces w;
 
 insert into nightshift.run_workspaces (run_id, workspace_id, started_at) select gen_random_uuid(), w.id, now() from public.workspaces w;
+insert into nightshift.run_failures (run_id, workspace_id, error, failed_at)
+select gen_random_uuid(), w.id, 'x', now() from public.workspaces w;
 insert into nightshift.alert_rules (name, webhook_url, workspace_id) select w.id::text, 'https://alerts.example.com', w.id from public.workspaces w;
 insert into nightshift.alert_events (event, subject, source, occurrence, workspace_id, message, happened_at)
 select 'failed', 'x', 'x', w.id::text, w.id, 'x', now() from public.workspaces w;
