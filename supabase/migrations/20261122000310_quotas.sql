@@ -10,7 +10,8 @@ create table if not exists nightshift.quotas (
   constraint one_quota_for_each_name unique nulls not distinct (workspace_id, name),
   constraint quota_name_is_known check (name in (
     'workspaces_per_user', 'members', 'open_invitations', 'ingest_tokens',
-    'tasks_per_day', 'task_bytes_per_day', 'emails_per_day', 'email_bytes_per_day', 'job_watches', 'alerts_per_day')),
+    'tasks_per_day', 'task_bytes_per_day', 'emails_per_day', 'email_bytes_per_day', 'job_watches', 'alerts_per_day',
+    'mailboxes', 'synced_emails_per_day', 'synced_email_bytes_per_day')),
   constraint most_is_not_negative check (most >= 0)
 );
 alter table nightshift.quotas replica identity full;
@@ -29,7 +30,8 @@ values
     100),
   (null, 'tasks_per_day', 20000), (null, 'task_bytes_per_day', 20971520),
   (null, 'emails_per_day', 5000), (null, 'email_bytes_per_day', 52428800),
-  (null, 'job_watches', 50), (null, 'alerts_per_day', 100)
+  (null, 'job_watches', 50), (null, 'alerts_per_day', 100),
+  (null, 'mailboxes', 20), (null, 'synced_emails_per_day', 100000), (null, 'synced_email_bytes_per_day', 1073741824)
 on conflict do nothing;
 
 create table if not exists nightshift.intake_days (
@@ -39,14 +41,14 @@ create table if not exists nightshift.intake_days (
   items bigint not null,
   bytes bigint not null,
   primary key (workspace_id, kind, day),
-  constraint kind_is_known check (kind in ('task', 'email'))
+  constraint kind_is_known check (kind in ('task', 'email', 'synced_email'))
 );
 alter table nightshift.intake_days enable row level security;
 revoke all on nightshift.intake_days from public;
 comment on table nightshift.intake_days is
 'What users and external systems have created in a workspace on one day (UTC).';
 comment on column nightshift.intake_days.workspace_id is 'the workspace';
-comment on column nightshift.intake_days.kind is 'task or email';
+comment on column nightshift.intake_days.kind is 'task, email, or synced_email for what mailboxes bring in';
 comment on column nightshift.intake_days.day is 'day, UTC';
 comment on column nightshift.intake_days.items is 'rows created';
 comment on column nightshift.intake_days.bytes is 'bytes written, as the database stores them';
@@ -111,6 +113,6 @@ begin
 end
 $$;
 comment on function nightshift.count_intake(uuid, text, bigint, bigint) is
-'Counts what a user or an external system creates in a workspace (p_kind task or email) and refuses what is beyond '
+'Counts what a user or an external system creates in a workspace (p_kind task, email or synced_email) and refuses what is beyond '
 'the quota of the day. Error: PT429 daily_quota_exceeded.';
 revoke all on function nightshift.count_intake(uuid, text, bigint, bigint) from public;
