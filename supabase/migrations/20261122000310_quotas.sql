@@ -113,6 +113,7 @@ begin
 end
 $$;
 comment on function nightshift.count_intake(uuid, text, bigint, bigint) is
-'Counts what a user or an external system creates in a workspace (p_kind task, email or synced_email) and refuses what is beyond '
+'Counts what a user or an external system creates in a workspace (p_kind task, email or synced_email) '
+'and refuses what is beyond '
 'the quota of the day. Error: PT429 daily_quota_exceeded.';
 revoke all on function nightshift.count_intake(uuid, text, bigint, bigint) from public;

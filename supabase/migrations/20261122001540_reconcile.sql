@@ -71,6 +71,8 @@ begin
       ('nightshift.rate_counters', 'paid_until', 'paid_until', interval '1 hour', 1000),
       -- One for each request with a key, so of these more may come in a minute.
       ('nightshift.idempotent_answers', 'expires_at', 'expires_at', interval '0', 10000),
+      -- With the tokens of connections that nobody has confirmed.
+      ('nightshift.oauth_states', 'expires_at', 'expires_at', interval '0', 1000),
       ('public.ai_usage', 'created_at', 'created_at', interval '400 days', 1000),
       ('nightshift.spend_days', 'day', 'day', interval '400 days', 1000),
       ('nightshift.spending_notices', 'noted_at', 'noted_at', interval '90 days', 1000),

@@ -25,7 +25,8 @@ create table if not exists public.mailboxes (
   constraint a_connected_mailbox_has_an_address check (state = 'pending' or address is not null),
   constraint last_error_has_at_most_2000_characters check (length(last_error) <= 2000)
 );
-comment on table public.mailboxes is 'Mailboxes that are connected to a workspace. Members see them; they change through '
+comment on table public.mailboxes is 'Mailboxes that are connected to a workspace. Members see them; '
+'they change through '
   'functions.';
 comment on column public.mailboxes.id is 'time-ordered UUID';
 comment on column public.mailboxes.workspace_id is 'the workspace that gets its email';
@@ -94,7 +95,8 @@ comment on column nightshift.mailbox_sync.lease_expires_at is 'end of the right 
 comment on column nightshift.mailbox_sync.failures is 'rounds in a row that failed; each makes the next wait longer';
 comment on column nightshift.mailbox_sync.token_expires_at is
 'when the provider lets the connection end by itself, as far as it says';
-comment on column nightshift.mailbox_sync.reconnects is 'how often the provider has ended the connection; names the alert';
+comment on column nightshift.mailbox_sync.reconnects is 'how often the provider has ended the '
+'connection; names the alert';
 
 create table if not exists nightshift.mailbox_turns (
   workspace_id uuid primary key references public.workspaces (id) on delete cascade,
@@ -151,7 +153,8 @@ alter table nightshift.oauth_states enable row level security;
 revoke all on nightshift.oauth_states from public;
 comment on table nightshift.oauth_states is
 'Connections on their way: from the link to the provider until the user who asked for it confirms. Ten minutes.';
-comment on column nightshift.oauth_states.state_hash is 'SHA-256 of the state in the link; the state itself is not kept';
+comment on column nightshift.oauth_states.state_hash is 'SHA-256 of the state in the link; the state '
+'itself is not kept';
 comment on column nightshift.oauth_states.mailbox_id is 'the mailbox to connect';
 comment on column nightshift.oauth_states.workspace_id is 'its workspace';
 comment on column nightshift.oauth_states.user_id is 'who asked for it, and alone may confirm it';
@@ -176,7 +179,8 @@ begin
   return null;
 end
 $$;
-comment on function nightshift.drop_secret() is 'A row that goes, or gets another secret, takes its secret out of Vault.';
+comment on function nightshift.drop_secret() is 'A row that goes, or gets another secret, takes its '
+'secret out of Vault.';
 revoke all on function nightshift.drop_secret() from public;
 create or replace trigger drop_secret
 after delete or update of secret_id on nightshift.mailbox_sync

@@ -202,7 +202,8 @@ begin
   update public.mailboxes m
   set address = p_address, last_error = null, updated_at = p_now,
     state = case when exists (select from nightshift.mailbox_sync s
-      where s.mailbox_id = m.id and s.cursor is not null and s.backfill_since is null) then 'live' else 'backfilling' end
+      where s.mailbox_id = m.id and s.cursor is not null and s.backfill_since is null) then 'live' else
+        'backfilling' end
   where m.id = p_mailbox_id
   returning m.* into strict v_mailbox;
   if v_is_first then

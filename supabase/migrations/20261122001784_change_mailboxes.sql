@@ -127,7 +127,8 @@ begin
 end
 $$;
 comment on function public.remove_mailbox(uuid, boolean) is
-'Disconnects a mailbox and deletes its key from Vault. p_erase_emails: also its emails that no other mailbox has, up to '
+'Disconnects a mailbox and deletes its key from Vault. p_erase_emails: also its emails that no other '
+'mailbox has, up to '
 '5000 at a time; with outcome more the mailbox is paused, and the caller asks again. Otherwise outcome removed. For '
 'owners, admins and the service role. Error: PT404 mailbox_not_found.';
 revoke all on function public.remove_mailbox(uuid, boolean) from public, anon, authenticated, service_role;

@@ -34,7 +34,7 @@ begin
   if v_copy.id is null then
     v_stored := public.ingest_email(p_workspace_id, p_email);
     outcome := v_stored ->> 'outcome';
-    email_id := v_stored ->> 'email_id';
+    email_id := (v_stored ->> 'email_id')::uuid;
     if outcome = 'created' then
       perform nightshift.count_intake(p_workspace_id, 'synced_email', 1, pg_column_size(v_email));
     end if;

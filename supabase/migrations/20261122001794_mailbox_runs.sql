@@ -83,7 +83,8 @@ begin
 end
 $$;
 comment on function nightshift.settle_mailbox(uuid, uuid, jsonb, timestamptz) is
-'Gives a mailbox back with {outcome, error, retry_after_seconds}: done (next time in five minutes), more (it goes on as '
+'Gives a mailbox back with {outcome, error, retry_after_seconds}: done (next time in five minutes), more '
+'(it goes on as '
 'soon as it is its turn), back_off or temporary (after 1 minute to 6 hours, and not before the provider said), '
 'reconnect_needed (not before its owner has connected it again; one alert). False when the lease is lost. Error: PT400 '
 'mailbox_invalid.';
@@ -126,7 +127,10 @@ begin
   if not found or v_number is null or not nightshift.has_due_mailbox(p_now)
     -- The last run to end goes on, so that their number does not grow.
     or exists (
-      select from nightshift.open_system_tasks(p_now) t where t.task_type = 'email_sync' and t.id <> p_run_id)
+      select
+      from public.autonomous_tasks t
+      where t.workspace_id is null and t.task_type = 'email_sync' and t.executed_at > p_now - interval '1 hour'
+        and t.status in ('pending', 'running') and t.id <> p_run_id)
   then
     return null;
   end if;
@@ -195,6 +199,8 @@ begin
 end
 $$;
 comment on function public.finish_mailbox_run(uuid, uuid, jsonb, text) is
-'See nightshift.finish_mailbox_run; only for the holder of the run. While mailboxes are due a further run is dispatched.';
-revoke all on function public.finish_mailbox_run(uuid, uuid, jsonb, text) from public, anon, authenticated, service_role;
+'See nightshift.finish_mailbox_run; only for the holder of the run. While mailboxes are due a further '
+'run is dispatched.';
+revoke all on function public.finish_mailbox_run(uuid, uuid, jsonb, text) from public, anon,
+  authenticated, service_role;
 grant execute on function public.finish_mailbox_run(uuid, uuid, jsonb, text) to service_role;

@@ -10,6 +10,11 @@ values (
 )
 on conflict (name) do nothing;
 
+-- Starts by itself when the first mailbox is connected. Its runs share the mailboxes, so they may overlap.
+insert into public.task_schedules (name, task_type, cron_expression, target, enabled, overlap_policy, missed_policy)
+values ('email-sync', 'email_sync', '*/5 * * * *', 'email-sync', false, 'allow', 'skip')
+on conflict (name) do nothing;
+
 create or replace function nightshift.list_missing_jobs() returns table (name text, cron_expression text, command text)
 language sql stable set search_path = ''
 as $$

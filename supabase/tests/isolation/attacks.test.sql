@@ -27,6 +27,12 @@ from public.workspaces w;
 insert into public.workspace_budgets (workspace_id, daily_usd) select w.id, 1 from public.workspaces w;
 insert into public.ai_usage (id, workspace_id, analyzer, model, cost_usd, price_id, outcome, emails)
 select gen_random_uuid(), w.id, 'anthropic', 'example', 1, 'example', 'ok', 1 from public.workspaces w;
+insert into public.mailboxes (workspace_id, provider, address) select w.id, 'imap', 'box@example.com' from public.workspaces w;
+insert into public.client_emails (workspace_id, provider_message_id, direction) select w.id, '2@example.com', 'outbound' from public.workspaces w;
+insert into public.email_answers (email_id, workspace_id, answered_by, answered_at)
+select q.id, q.workspace_id, a.id, now()
+from public.client_emails q
+join public.client_emails a on a.workspace_id = q.workspace_id and a.direction = 'outbound' and q.direction = 'inbound';
 
 -- The tables of tenants, with the column that names the tenant.
 create temp view tables as

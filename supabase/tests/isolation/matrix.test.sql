@@ -61,6 +61,12 @@ insert into nightshift.alert_rules (name, webhook_url) values ('example', 'https
 insert into nightshift.alerts (rule_id, event, subject, occurrence, message)
 select r.id, 'failed', 'example', '1', 'It failed.' from nightshift.alert_rules r;
 insert into public.job_watches (workspace_id, agent_name, expected_every) values (:'ours', 'example', '1 hour');
+insert into public.mailboxes (workspace_id, provider, address) values (:'ours', 'imap', 'box@example.com');
+insert into public.email_answers (email_id, workspace_id, answered_by, answered_at)
+select q.id, q.workspace_id, a.id, now()
+from public.client_emails q
+join public.client_emails a on a.workspace_id = q.workspace_id and a.provider_message_id = 'waiting@example.com'
+where q.workspace_id = :'ours' and q.provider_message_id = 'read@example.com';
 
 create temp table expectations (
   relation text not null,
@@ -310,6 +316,25 @@ insert into expectations values
   ('public.job_watch_states', 'delete', 'a row', 'delete from public.job_watch_states where status = ''new''',
     '55000', '55000', '55000', '55000', '55000', '55000', '55000', '55000');
 
+insert into expectations values
+  ('public.mailboxes', 'select', 'a mailbox of ours', 'select from public.mailboxes where workspace_id = $1',
+    '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.mailboxes', 'insert', 'a mailbox', 'insert into public.mailboxes (workspace_id, provider) values ($1, ''gmail'')',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+  ('public.mailboxes', 'update', 'a mailbox of ours', 'update public.mailboxes set state = ''paused'' where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+  ('public.mailboxes', 'delete', 'a mailbox of ours', 'delete from public.mailboxes where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+  ('public.email_answers', 'select', 'an answer of ours', 'select from public.email_answers where workspace_id = $1',
+    '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.email_answers', 'insert', 'an answer',
+    'insert into public.email_answers select gen_random_uuid(), $1, gen_random_uuid(), now()',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+  ('public.email_answers', 'update', 'an answer of ours', 'update public.email_answers set answered_at = now() where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+  ('public.email_answers', 'delete', 'an answer of ours', 'delete from public.email_answers where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501');
+
 -- The machinery answers to nobody directly: it is reached through functions in public.
 insert into expectations
 select machinery.relation, verbs.verb, 'any row', verbs.statement,
@@ -361,6 +386,12 @@ from (values
   ('nightshift.spending_notices', 'reason = ''x''', 'reason', '''x'', current_date, ''x'', ''x'', now()',
     'reason, period_start, subject, message, noted_at'),
   ('nightshift.workspace_zones', 'time_zone = ''UTC''', 'workspace_id', '$1, current_date, ''UTC''', 'workspace_id, from_day, time_zone'),
+  ('nightshift.mailbox_sync', 'failures = 0', 'mailbox_id', '$1, $1', 'mailbox_id, workspace_id'),
+  ('nightshift.mailbox_turns', 'last_served_at = null', 'workspace_id', '$1', 'workspace_id'),
+  ('nightshift.mailbox_messages', 'email_id = null', 'mailbox_id', '$1, ''x''', 'mailbox_id, ref_hash'),
+  ('nightshift.oauth_states', 'address = null', 'mailbox_id', 'sha256(''x''), $1, $1, $3, repeat(''v'', 43), now()',
+    'state_hash, mailbox_id, workspace_id, user_id, pkce_verifier, expires_at'),
+  ('nightshift.email_references', 'message_id = ''x''', 'email_id', '$1, ''x'', $1', 'workspace_id, message_id, email_id'),
   ('nightshift.email_adoption', 'finished_at = now()', 'queued_until', 'gen_random_uuid()', 'queued_until'),
   ('nightshift.installed_objects', 'name = ''other''', 'name', '''table'', ''public.other''', 'kind, name'),
   ('nightshift.deployed_functions', 'version = 2', 'name', '''other''', 'name')

@@ -49,6 +49,10 @@ insert into expectations values
   ('nightshift.watch_states', 'service_role', 'select'),
   ('public.job_watch_states', 'authenticated', 'select'),
   ('public.job_watch_states', 'service_role', 'select'),
+  ('public.mailboxes', 'authenticated', 'select'),
+  ('public.mailboxes', 'service_role', 'select'),
+  ('public.email_answers', 'authenticated', 'select'),
+  ('public.email_answers', 'service_role', 'select'),
   ('public.task_timeline', 'authenticated', 'select'),
   ('public.task_timeline', 'service_role', 'select');
 

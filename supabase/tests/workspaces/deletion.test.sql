@@ -56,6 +56,16 @@ select r.id, 'failed', 'x', 'x', 'x', r.workspace_id from nightshift.alert_rules
 insert into public.job_watches (workspace_id, agent_name, max_runtime) select w.id, 'x', '1 hour' from public.workspaces w;
 insert into nightshift.closed_runs (task_id, workspace_id, closed_at) select w.id, w.id, now() from public.workspaces w;
 
+insert into public.mailboxes (workspace_id, provider, address) select w.id, 'imap', 'box@example.com' from public.workspaces w;
+insert into nightshift.mailbox_sync (mailbox_id, workspace_id, secret_id)
+select m.id, m.workspace_id, vault.create_secret('{}', m.id::text) from public.mailboxes m;
+insert into nightshift.mailbox_turns (workspace_id) select w.id from public.workspaces w;
+insert into nightshift.mailbox_messages (mailbox_id, ref_hash) select m.id, 'x' from public.mailboxes m;
+insert into nightshift.oauth_states (state_hash, mailbox_id, workspace_id, user_id, pkce_verifier, expires_at)
+select sha256(uuid_send(m.id)), m.id, m.workspace_id, pg_temp.user_of('admin'), repeat('v', 43), now() from public.mailboxes m;
+insert into public.client_emails (workspace_id, provider_message_id, direction, headers)
+select w.id, 'answer@example.com', 'outbound', '{"in-reply-to": "<1@example.com>"}' from public.workspaces w;
+
 create temp view owned as
 select c.oid, format('%I.%I', n.nspname, c.relname) as relation
 from pg_catalog.pg_attribute a

@@ -269,6 +269,50 @@ export type Database = {
           },
         ];
       };
+      "email_answers": {
+        Row: {
+          "answered_at": string;
+          "answered_by": string;
+          "email_id": string;
+          "workspace_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "answered_at": string;
+          "answered_by": string;
+          "email_id": string;
+          "workspace_id": string;
+        };
+        Update: {
+          "answered_at"?: string;
+          "answered_by"?: string;
+          "email_id"?: string;
+          "workspace_id"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "email_answers_answered_by_fkey";
+            columns: ["answered_by"];
+            isOneToOne: false;
+            referencedRelation: "client_emails";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "email_answers_email_id_fkey";
+            columns: ["email_id"];
+            isOneToOne: true;
+            referencedRelation: "client_emails";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "email_answers_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "email_intelligence": {
         Row: {
           "action_items": (string)[];
@@ -452,6 +496,54 @@ export type Database = {
         Relationships: [
           {
             foreignKeyName: "job_watches_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      "mailboxes": {
+        Row: {
+          "address": string | null;
+          "created_at": string;
+          "id": string;
+          "last_error": string | null;
+          "last_synced_at": string | null;
+          "provider": string;
+          "since_days": number;
+          "state": string;
+          "updated_at": string;
+          "workspace_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "address"?: string | null;
+          "created_at"?: string;
+          "id"?: string;
+          "last_error"?: string | null;
+          "last_synced_at"?: string | null;
+          "provider": string;
+          "since_days"?: number;
+          "state"?: string;
+          "updated_at"?: string;
+          "workspace_id": string;
+        };
+        Update: {
+          "address"?: string | null;
+          "created_at"?: string;
+          "id"?: string;
+          "last_error"?: string | null;
+          "last_synced_at"?: string | null;
+          "provider"?: string;
+          "since_days"?: number;
+          "state"?: string;
+          "updated_at"?: string;
+          "workspace_id"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "mailboxes_workspace_id_fkey";
             columns: ["workspace_id"];
             isOneToOne: false;
             referencedRelation: "workspaces";
@@ -856,11 +948,25 @@ export type Database = {
         Args: { "p_lease_seconds"?: number; "p_run_id": string; "p_run_token": string };
         Returns: Json;
       };
+      "beat_mailbox_run": {
+        Args: { "p_lease_seconds": number; "p_run_id": string; "p_run_token": string };
+        Returns: boolean;
+      };
       "beat_run": {
         Args: { "p_lease_seconds": number; "p_run_id": string; "p_run_token": string };
         Returns: boolean;
       };
+      "begin_authorization": {
+        Args: {
+          "p_mailbox_id": string;
+          "p_pkce_verifier": string;
+          "p_redirect_url"?: string;
+          "p_state_hash": string;
+        };
+        Returns: Json;
+      };
       "cancel_job": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
+      "change_mailbox": { Args: { "p_change": string; "p_mailbox_id": string }; Returns: Json };
       "change_task": {
         Args: {
           "p_action": string;
@@ -882,6 +988,20 @@ export type Database = {
         };
         Returns: Json;
       };
+      "claim_mailboxes": {
+        Args: {
+          "p_lease_seconds": number;
+          "p_limit": number;
+          "p_run_id": string;
+          "p_run_token": string;
+        };
+        Returns: Json;
+      };
+      "confirm_mailbox": { Args: { "p_code": string }; Returns: Json };
+      "connect_with_password": {
+        Args: { "p_mailbox_id": string; "p_secret": Json };
+        Returns: Json;
+      };
       "create_ingest_token": {
         Args: {
           "p_expires_at"?: string;
@@ -893,6 +1013,15 @@ export type Database = {
         };
         Returns: Json;
       };
+      "create_mailbox": {
+        Args: {
+          "p_address"?: string;
+          "p_provider": string;
+          "p_since_days"?: number;
+          "p_workspace_id": string;
+        };
+        Returns: Json;
+      };
       "create_workspace": { Args: { "p_name": string }; Returns: string };
       "end_invitation": { Args: { "p_invitation_id": string }; Returns: boolean };
       "enqueue_jobs": { Args: { "p_agent": string; "p_jobs": Json }; Returns: Json };
@@ -900,6 +1029,10 @@ export type Database = {
       "find_tasks": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
       "finish_agent_run": {
         Args: { "p_error"?: string; "p_run_id": string; "p_run_token": string };
+        Returns: Json;
+      };
+      "finish_mailbox_run": {
+        Args: { "p_error"?: string; "p_report": Json; "p_run_id": string; "p_run_token": string };
         Returns: Json;
       };
       "finish_run": {
@@ -931,10 +1064,25 @@ export type Database = {
         Returns: Json;
       };
       "is_kept_from_token": { Args: { "p_task_id": string }; Returns: boolean };
+      "keep_authorization": {
+        Args: {
+          "p_address": string;
+          "p_code_hash": string;
+          "p_secret": Json;
+          "p_state_hash": string;
+          "p_token_expires_at"?: string;
+        };
+        Returns: Json;
+      };
       "list_ingest_tokens": { Args: { "p_workspace_id": string }; Returns: Json };
       "list_invitations": { Args: { "p_workspace_id"?: string }; Returns: Json };
       "list_jobs": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
       "list_lines": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
+      "list_mailboxes": { Args: { "p_workspace_id": string }; Returns: Json };
+      "list_new_messages": {
+        Args: { "p_mailbox_id": string; "p_ref_ids": (string)[] };
+        Returns: Json;
+      };
       "list_timeline": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
       "list_watches": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
       "log_lines": {
@@ -961,6 +1109,10 @@ export type Database = {
         Returns: Json;
       };
       "read_analyzer_setup": { Args: Record<PropertyKey, never>; Returns: Json };
+      "read_mailbox_secret": {
+        Args: { "p_lease_token": string; "p_mailbox_id": string };
+        Returns: Json;
+      };
       "remember_answer": {
         Args: {
           "p_request_hash": string;
@@ -969,6 +1121,10 @@ export type Database = {
           "p_tasks": Json;
         };
         Returns: undefined;
+      };
+      "remove_mailbox": {
+        Args: { "p_erase_emails"?: boolean; "p_mailbox_id": string };
+        Returns: Json;
       };
       "report_costs": {
         Args: {
@@ -1009,6 +1165,10 @@ export type Database = {
       "retry_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "revoke_ingest_token": { Args: { "p_token_id": string }; Returns: boolean };
       "runner_status": { Args: { "p_schedule": string }; Returns: Json };
+      "save_mailbox_secret": {
+        Args: { "p_lease_token": string; "p_mailbox_id": string; "p_secret": Json };
+        Returns: boolean;
+      };
       "save_step": {
         Args: { "p_run_id": string; "p_run_token": string; "p_step": Json; "p_task_id": string };
         Returns: Json;
@@ -1030,6 +1190,10 @@ export type Database = {
           "p_run_token": string;
         };
         Returns: Json;
+      };
+      "settle_mailbox": {
+        Args: { "p_lease_token": string; "p_mailbox_id": string; "p_result": Json };
+        Returns: boolean;
       };
       "settle_task_spending": {
         Args: {
@@ -1053,6 +1217,15 @@ export type Database = {
         Args: { "p_input"?: Json; "p_lease_seconds"?: number; "p_task_id"?: string };
         Returns: Json;
       };
+      "store_mailbox_emails": {
+        Args: {
+          "p_emails": Json;
+          "p_lease_token": string;
+          "p_mailbox_id": string;
+          "p_progress"?: Json;
+        };
+        Returns: Json;
+      };
       "store_task": {
         Args: { "p_given": Json; "p_is_keyed": boolean; "p_task": Json };
         Returns: Json;
@@ -1067,6 +1240,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      "take_oauth_state": { Args: { "p_state_hash": string }; Returns: Json };
     };
     Enums: {
       [_ in never]: never;

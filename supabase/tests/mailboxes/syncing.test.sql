@@ -1,0 +1,106 @@
+-- Test: emails of mailboxes are stored once, in turns, under leases; what fails fails alone.
+begin;
+\ir ../_helpers/acting.psql
+select plan(41);
+\set now '2026-03-01 08:00:00Z'
+\set run d0000000-0000-4000-8000-000000000001
+
+insert into public.autonomous_tasks (id, task_type, status, executed_at) values (:'run', 'email_sync', 'running', :'now');
+insert into nightshift.run_leases (run_id, token, expires_at) values (:'run', :'run', '2026-03-02Z');
+create function pg_temp.connect(p_workspace_id uuid, p_address text) returns uuid
+language plpgsql as $$
+declare
+  v_id uuid;
+begin
+  insert into public.mailboxes (workspace_id, provider, address) values (p_workspace_id, 'imap', p_address) returning id into v_id;
+  insert into nightshift.mailbox_sync (mailbox_id, workspace_id) values (v_id, p_workspace_id);
+  insert into nightshift.mailbox_turns (workspace_id) values (p_workspace_id) on conflict do nothing;
+  perform nightshift.start_mailbox(v_id, p_address, vault.create_secret('{"password": "secret"}', p_address), null, '2026-03-01 08:00:00Z');
+  return v_id;
+end
+$$;
+create temp table boxes as
+select name, pg_temp.connect(workspace_id, name || '@example.com') as id
+from (values (1, 'ada', :'ours'::uuid), (2, 'bob', :'ours'), (3, 'eve', :'theirs')) as b (position, name, workspace_id)
+order by position;
+create function pg_temp.claim(p_limit integer, p_now timestamptz) returns text
+language sql as $$
+  select coalesce(string_agg(b.name, ' ' order by c.position), 'none')
+  from jsonb_array_elements(nightshift.claim_mailboxes('d0000000-0000-4000-8000-000000000001', p_limit, 60, p_now)) with ordinality as c (claim, position)
+  join pg_temp.boxes b on b.id = (c.claim ->> 'mailbox_id')::uuid
+$$;
+create function pg_temp.settle(p_name text, p_result jsonb, p_now timestamptz) returns boolean
+language sql as $$
+  select nightshift.settle_mailbox(s.mailbox_id, s.lease_token, p_result, p_now)
+  from nightshift.mailbox_sync s join pg_temp.boxes b on b.id = s.mailbox_id where b.name = p_name
+$$;
+create function pg_temp.store(p_name text, p_emails jsonb, p_progress jsonb default null, p_now timestamptz default '2026-03-01 08:00:10Z') returns text
+language sql as $$
+  select concat_ws(' ', a ->> 'outcome', a ->> 'created', a ->> 'known', a ->> 'unreadable')
+  from nightshift.mailbox_sync s
+  join pg_temp.boxes b on b.id = s.mailbox_id
+  cross join lateral nightshift.store_mailbox_emails(s.mailbox_id, s.lease_token, p_emails, p_progress, p_now) a
+  where b.name = p_name
+$$;
+create function pg_temp.mail(p_id text, p_more jsonb default '{}', p_thread text default null, p_replies jsonb default '[]') returns jsonb
+language sql as $$
+  select jsonb_build_array(jsonb_build_object('ref_id', p_id, 'thread_id', p_thread, 'reply_ids', p_replies, 'email', jsonb_build_object(
+    'provider_message_id', p_id || '@example.com', 'from_email', 'client@example.org', 'subject', p_id, 'body_text', p_id,
+    'direction', 'inbound', 'received_at', '2026-02-20T08:00:00Z', 'headers', jsonb '{}') || p_more))
+$$;
+create function pg_temp.row_of(p_id text) returns public.client_emails
+language sql as $$ select e.* from public.client_emails e where e.provider_message_id = p_id || '@example.com' and e.workspace_id = 'a0000000-0000-4000-8000-000000000001' $$;
+
+-- Turns.
+select is(pg_temp.claim(5, :'now'), 'ada eve', 'one mailbox of each workspace');
+select is(pg_temp.claim(5, '2026-03-01 08:00:01Z'), 'bob', 'then the next of a workspace that has more');
+select is(pg_temp.claim(5, '2026-03-01 08:00:02Z'), 'none', 'what somebody works on is not claimed');
+select is(pg_temp.settle(n, '{"outcome": "more"}', '2026-03-01 08:00:05Z'), true, 'the mailbox of ' || n || ' is given back with work left')
+from unnest(array['ada', 'bob', 'eve']) n;
+select is(pg_temp.settle('ada', '{"outcome": "more"}', :'now'), false, 'once');
+select is(pg_temp.claim(1, '2026-03-01 08:00:06Z'), 'eve', 'the workspace that has waited longer comes first');
+select is(pg_temp.claim(1, '2026-03-01 08:00:07Z'), 'ada', 'then the other, with the mailbox that has waited longer');
+select is(pg_temp.claim(1, '2026-03-01 08:00:08Z'), 'bob', 'then its other one');
+
+-- Each email once.
+select is(pg_temp.store('ada', pg_temp.mail('one')), 'stored 1 0 0', 'an email is stored');
+select is(pg_temp.store('ada', pg_temp.mail('one')), 'stored 0 1 0', 'once');
+select is(pg_temp.store('bob', pg_temp.mail('one')), 'stored 0 1 0', 'also when another mailbox of the workspace got it');
+select is(pg_temp.store('eve', pg_temp.mail('one')), 'stored 1 0 0', 'another workspace has its own');
+select is(
+  public.list_new_messages(b.id, array['two', 'one']), '["two"]', 'what is known is not fetched again') from boxes b where b.name = 'ada';
+select is(pg_temp.store('ada', pg_temp.mail('bad', '{"direction": "sideways"}') || pg_temp.mail('two')), 'stored 1 0 1', 'an email that the table refuses stops no other');
+select is(pg_temp.store('ada', '[{"ref_id": "three", "email": null}]'), 'stored 0 0 1', 'one that cannot be read is passed over');
+select is(
+  public.list_new_messages(b.id, array['bad', 'three', 'four']), '["four"]', 'neither is asked for again') from boxes b where b.name = 'ada';
+
+-- Sent email.
+select is(pg_temp.store('ada', pg_temp.mail('sent', '{"direction": "outbound", "headers": {"in-reply-to": "<one@example.com>"}}')), 'stored 1 0 0', 'a reply is stored');
+select is((select count(*) from nightshift.email_queue q where q.email_id = (pg_temp.row_of('sent')).id), 0::bigint, 'and not analyzed');
+select is((select a.answered_by from public.email_answers a where a.email_id = (pg_temp.row_of('one')).id), (pg_temp.row_of('sent')).id, 'it answers what it replies to');
+select is(pg_temp.store('ada', pg_temp.mail('early', '{"direction": "outbound"}', p_replies => '["later@example.com"]')), 'stored 1 0 0', 'a reply to an email that is not there yet');
+select is(pg_temp.store('ada', pg_temp.mail('later')), 'stored 1 0 0', 'which comes afterwards');
+select is((select a.answered_by from public.email_answers a where a.email_id = (pg_temp.row_of('later')).id), (pg_temp.row_of('early')).id, 'is answered, too');
+select is(pg_temp.store('ada', pg_temp.mail('asked', '{}', 'talk') || pg_temp.mail('told', '{"direction": "outbound", "received_at": "2026-02-21T08:00:00Z"}', 'talk')), 'stored 2 0 0', 'a reply that names nothing');
+select is((select a.answered_by from public.email_answers a where a.email_id = (pg_temp.row_of('asked')).id), (pg_temp.row_of('told')).id, 'answers the conversation');
+select is(pg_temp.store('bob', pg_temp.mail('inside')), 'stored 1 0 0', 'email of a colleague');
+select is(pg_temp.store('ada', pg_temp.mail('inside', '{"direction": "outbound"}')), 'stored 0 1 0', 'that we sent ourselves, is one email');
+select is((pg_temp.row_of('inside')).direction, 'outbound', 'which we sent');
+select is((select count(*) from nightshift.email_queue q where q.email_id = (pg_temp.row_of('inside')).id), 0::bigint, 'and do not analyze');
+
+-- The place, and how a round ends.
+select is(pg_temp.store('ada', '[]', '{"cursor": {"at": 7}, "backfill_since": null, "is_caught_up": true}'), 'stored 0 0 0', 'the place is kept');
+select is((select m.state || ' ' || m.last_synced_at from public.mailboxes m join boxes b using (id) where b.name = 'ada'), 'live 2026-03-01 08:00:10+00', 'and everything is there');
+select is(pg_temp.store('ada', pg_temp.mail('late'), '{"cursor": {"at": 8}}', '2026-03-01 09:30Z'), 'lost 0 0 0', 'who has lost the lease stores nothing');
+select is(pg_temp.settle('ada', '{"outcome": "done"}', '2026-03-01 08:00:20Z'), true, 'it is given back');
+select is(pg_temp.settle('bob', '{"outcome": "back_off", "error": "Too fast.", "retry_after_seconds": 900}', '2026-03-01 08:00:20Z'), true, 'one that has to wait');
+select is(pg_temp.claim(5, '2026-03-01 08:06Z'), 'eve ada', 'waits alone');
+select is(pg_temp.settle('ada', '{"outcome": "reconnect_needed", "error": "Access was revoked."}', '2026-03-01 08:06Z'), true, 'a key that is rejected');
+select is(pg_temp.claim(5, '2026-03-05Z'), 'bob eve', 'is not tried again, while the others go on');
+select is((select string_agg(e.message, ' ') from nightshift.alert_events e), 'The mailbox ada@example.com has to be connected again: Access was revoked.', 'and told once');
+select nightshift.finish_mailbox_run(:'run', '{"mailboxes": 3}', null, '2026-03-05 00:01Z') \g /dev/null
+select is((select t.status || ' ' || (t.output_data ->> 'emails_stored') from public.autonomous_tasks t where t.id = :'run'), 'completed 9', 'the run is completed with its numbers');
+select is(
+  (select string_agg(t.status || ' ' || (t.output_data ->> 'emails_processed'), ', ' order by t.status) from public.autonomous_tasks t where t.workspace_id is not null), 'completed 1, partial_failure 8', 'each workspace has its row');
+select * from finish();
+rollback;
