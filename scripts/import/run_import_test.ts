@@ -29,6 +29,7 @@ async function withSession(work: (session: Session) => Promise<void>): Promise<v
   const app = createApp({
     secrets: { cronSecrets: [SECRET], secretKeys: {} },
     store,
+    providers: [],
     clock: () => new Date("2026-11-12T08:00:00.000Z"),
     log: () => {},
   });

@@ -7,6 +7,10 @@ const NAMES = [
   "OPENAI_COMPATIBLE_REASONING_EFFORT",
   "LLM_TIMEOUT_SECONDS",
   "RESEND_BASE_URL",
+  "RESEND_API_KEY",
+  "RESEND_WEBHOOK_SECRET",
+  "MAILGUN_SIGNING_KEY",
+  "SENDGRID_PUBLIC_KEY",
 ] as const;
 
 type Variables = Readonly<Record<string, string | undefined>>;

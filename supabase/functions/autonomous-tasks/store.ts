@@ -25,7 +25,7 @@ export function createTaskStore(
     );
     // PostgREST could not verify the user's token, or it is that of no user.
     if (caller.kind === "user" && (answer.status === 401 || answer.error?.code === "42501")) {
-      throw createUnauthorized(KINDS, answer.error);
+      throw createUnauthorized(KINDS, { cause: answer.error });
     }
     return unwrap(answer);
   }

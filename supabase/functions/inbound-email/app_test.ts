@@ -22,6 +22,7 @@ function setUp(): { app: App; store: MemoryStore } {
   const app = createApp({
     secrets: { cronSecrets: [SECRET], secretKeys: { default: SECRET_KEY } },
     store,
+    providers: [],
     clock: () => new Date("2026-11-12T08:00:00.000Z"),
     log: () => {},
   });

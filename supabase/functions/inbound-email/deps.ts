@@ -4,6 +4,7 @@ import type { Env } from "../_shared/platform/env.ts";
 import type { Log } from "../_shared/platform/log.ts";
 import type { StoredEmail } from "../_email/mod.ts";
 import type { Problem } from "../_shared/http/problem.ts";
+import type { Provider } from "./providers/provider.ts";
 
 /** What happened to an email: stored, already there by its message id, or rejected. */
 export type IngestOutcome =
@@ -35,6 +36,8 @@ export interface EmailStore {
 export interface AppDeps {
   readonly secrets: Pick<Env, "cronSecrets" | "secretKeys">;
   readonly store: EmailStore;
+  /** Who may post emails in a form of their own. */
+  readonly providers: readonly Provider[];
   readonly clock: Clock;
   readonly log: Log;
 }

@@ -15,6 +15,7 @@ async function send(mbox: string, workspaceId = WORKSPACE) {
   const app = createApp({
     secrets: { cronSecrets: [SECRET], secretKeys: {} },
     store,
+    providers: [],
     clock: () => new Date("2026-11-12T08:00:00.000Z"),
     log: () => {},
   });

@@ -25,7 +25,8 @@ const NAME = /^[!-9;-~]{1,100}$/;
 export async function readParsed(message: ParsedMessage, now: Date): Promise<MessageReading> {
   const text = decodeGiven(message.text, false);
   const html = decodeGiven(message.html, true);
-  const block = message.headerFields.filter(([name]) => NAME.test(name))
+  const block = message.headerFields
+    .filter(([name, value]) => NAME.test(name) && value.trim() !== "")
     // What describes the body as it was sent describes nothing here.
     .filter(([name]) => !/^content-(?:type|transfer-encoding)$/i.test(name))
     .map(([name, value]) => `${name}: ${value.replace(/\s+/g, " ").trim()}\n`).join("");

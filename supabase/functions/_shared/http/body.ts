@@ -39,7 +39,7 @@ export async function readBody(
 
 /** Reads a body up to its limits; one that breaks off counts as too slow. */
 export async function receiveBody(
-  { body }: Request,
+  { body }: Pick<Request, "body">,
   { maxBytes, withinMs }: BodyLimits,
 ): Promise<ReceivedBody> {
   if (body === null) return { bytes: new Uint8Array(), end: "complete" };

@@ -16,6 +16,7 @@ const HOW_TO: Readonly<Record<CallerKind, string>> = {
 };
 
 const BEARER = /^Bearer\s+(\S+)$/i;
+const BASIC = /^Basic\s+([\w+/-]{1,400}={0,2})$/i;
 const INGEST_TOKEN = /^nst_[0-9a-f]{64}$/i;
 const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 /** Looks like the token of somebody, whole or not. */
@@ -24,11 +25,14 @@ const SOMEBODY = /nst_|[\w-]\.[\w-]/i;
 /**
  * The same answer for no credential and for a wrong one: 401, naming the kinds that are accepted.
  */
-export function createUnauthorized(kinds: readonly CallerKind[], cause?: unknown): Problem {
+export function createUnauthorized(
+  kinds: readonly CallerKind[],
+  { cause, scheme = "Bearer" }: { cause?: unknown; scheme?: "Bearer" | "Basic" } = {},
+): Problem {
   return new Problem(
     "unauthorized",
     `Send ${kinds.map((accepted) => HOW_TO[accepted]).join(" or ")}.`,
-    { cause, headers: { "www-authenticate": 'Bearer realm="nightshift"' } },
+    { cause, headers: { "www-authenticate": `${scheme} realm="nightshift"` } },
   );
 }
 
@@ -36,11 +40,20 @@ export function createUnauthorized(kinds: readonly CallerKind[], cause?: unknown
  * Reads from the headers alone who is calling; null when no credential is there. An unset secret
  * matches nobody. A signature still has to be checked against the body, see {@link isSigned}.
  *
+ * An ingest token may also be the password of Basic credentials, with any user name, for those who
+ * can only be given a URL.
+ *
  * A token of a user or of an external system decides, also beside a secret key: a gateway that adds
  * the key to every request must not give everybody its rights.
  */
-export function findCaller(headers: Headers, { cronSecrets, secretKeys }: Secrets): Caller | null {
+export function findCaller(
+  headers: Headers,
+  { cronSecrets, secretKeys }: Secrets,
+  signatureHeader = "webhook-signature",
+): Caller | null {
   const authorization = headers.get("authorization") ?? "";
+  const password = readPassword(authorization);
+  if (INGEST_TOKEN.test(password)) return { kind: "ingest_token", tokenHash: hashText(password) };
   const bearer = BEARER.exec(authorization)?.[1] ?? "";
   if (isOneOf(bearer, cronSecrets)) return { kind: "cron_secret" };
   const keys = Object.values(secretKeys);
@@ -51,7 +64,16 @@ export function findCaller(headers: Headers, { cronSecrets, secretKeys }: Secret
     if (SOMEBODY.test(authorization)) return null;
   }
   if (isOneOf(headers.get("apikey") ?? "", keys)) return { kind: "secret_key" };
-  return headers.has("webhook-signature") ? { kind: "signature" } : null;
+  return headers.has(signatureHeader) ? { kind: "signature" } : null;
+}
+
+/** The password of Basic credentials; empty where there is none. */
+function readPassword(authorization: string): string {
+  try {
+    return atob(BASIC.exec(authorization)?.[1] ?? "").replace(/^[^:]*:/, "");
+  } catch {
+    return "";
+  }
 }
 
 /**

@@ -13,6 +13,18 @@ export interface GuardOptions extends BodyLimits {
   readonly admit?: (c: Context<AppEnv>) => Promise<void>;
   /** The same, but only about a caller whose body takes longer than a second to arrive. */
   readonly admitSlow?: (c: Context<AppEnv>) => Promise<void>;
+  /** How somebody else signs. Without it the database does, for `target`. */
+  readonly signature?: SignatureScheme;
+  /** What a 401 asks for; some callers send the credentials of their URL only when asked. */
+  readonly scheme?: "Bearer" | "Basic";
+}
+
+/** A signature that is not the database's. */
+export interface SignatureScheme {
+  /** The header that a signed request has; null where a signature alone lets nobody in. */
+  readonly header: string | null;
+  /** Asked about every request, whoever sends it. */
+  readonly verify: (body: Uint8Array, headers: Headers) => boolean | Promise<boolean>;
 }
 
 const SLOW_AFTER_MS = 1_000;
@@ -24,22 +36,25 @@ const SLOW_AFTER_MS = 1_000;
  * wrong credential; `body_too_slow` (408)
  */
 export function guard(options: GuardOptions): MiddlewareHandler<AppEnv> {
-  const { secrets, kinds, target, admit, admitSlow } = options;
+  const { secrets, kinds, target, admit, admitSlow, signature, scheme = "Bearer" } = options;
   return async function checkRequest(c, next) {
     const { raw } = c.req;
     refuseAnnouncedLength(raw.headers, options.maxBytes);
 
-    const caller = findCaller(raw.headers, secrets);
-    if (caller === null || !kinds.includes(caller.kind)) throw createUnauthorized(kinds);
+    const caller = findCaller(raw.headers, secrets, signature?.header ?? undefined);
+    if (caller === null || !kinds.includes(caller.kind)) {
+      throw createUnauthorized(kinds, { scheme });
+    }
     c.set("caller", caller);
     await admit?.(c);
 
     const reading = readBody(raw, options);
     if (admitSlow !== undefined && await isLate(reading)) await admitSlow(c);
     const body = await reading;
-    const isForged = caller.kind === "signature" &&
-      !isSigned(body, raw.headers, secrets.cronSecrets, target);
-    if (isForged) throw createUnauthorized(kinds);
+    const isGenuine = signature === undefined
+      ? caller.kind !== "signature" || isSigned(body, raw.headers, secrets.cronSecrets, target)
+      : await signature.verify(body, raw.headers);
+    if (!isGenuine) throw createUnauthorized(kinds, { scheme });
     c.set("body", body);
     await next();
   };

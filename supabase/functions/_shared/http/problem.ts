@@ -43,7 +43,9 @@ export const PROBLEMS = {
   daily_quota_exceeded: { status: 429, title: "The workspace has used up its quota of the day" },
   rate_limited: { status: 429, title: "Too many requests" },
   internal_error: { status: 500, title: "The server failed" },
+  email_not_fetched: { status: 502, title: "The email provider did not give the email" },
   email_not_sent: { status: 502, title: "The email provider did not take the email" },
+  provider_not_set_up: { status: 503, title: "The keys of this provider are not set" },
   store_unavailable: { status: 503, title: "The database did not answer" },
 } as const satisfies Record<string, { status: ContentfulStatusCode; title: string }>;
 
@@ -86,7 +88,11 @@ export class Problem extends Error {
  * A problem as JSON, without any ingest token that the request carried in a wrong place.
  * `instance` is the request id, in the log and in `X-Request-Id`.
  */
-export function problemBody(problem: Problem, instance: string) {
+export function problemBody(
+  problem: Problem,
+  instance: string,
+  status: ContentfulStatusCode = problem.status,
+) {
   const errors = problem.errors.map(({ pointer, message }) => ({
     pointer: hideTokens(pointer),
     message: hideTokens(message),
@@ -94,7 +100,7 @@ export function problemBody(problem: Problem, instance: string) {
   return {
     type: `urn:nightshift:problem:${problem.code}`,
     title: PROBLEMS[problem.code].title,
-    status: problem.status,
+    status,
     detail: hideTokens(problem.detail),
     instance: `urn:nightshift:request:${instance}`,
     code: problem.code,
@@ -106,10 +112,17 @@ function hideTokens(text: string): string {
   return text.replaceAll(/nst_\w+/gi, "nst_…");
 }
 
-/** Builds the response of a problem. */
-export function problemResponse(problem: Problem, instance: string): Response {
-  return new Response(JSON.stringify(problemBody(problem, instance)), {
-    status: problem.status,
+/**
+ * Builds the response of a problem.
+ * @param status where a caller understands another one than the problem's own.
+ */
+export function problemResponse(
+  problem: Problem,
+  instance: string,
+  status: ContentfulStatusCode = problem.status,
+): Response {
+  return new Response(JSON.stringify(problemBody(problem, instance, status)), {
+    status,
     headers: {
       "content-type": "application/problem+json",
       "cache-control": "no-store",

@@ -2,6 +2,8 @@
  * Everything the functions take from their environment, read once at start and nowhere else.
  * `.env.example` lists the names that a project sets itself; the platform provides the others.
  */
+import { Buffer } from "node:buffer";
+import { createPublicKey } from "node:crypto";
 import { z } from "zod";
 
 /** How hard a model is asked to think before it answers. */
@@ -60,6 +62,25 @@ const origins = text
     "must be * or origins such as https://app.example.com, with commas between",
   );
 
+const webhookSecret = key.refine(
+  (value) => value === "" || /^whsec_[A-Za-z0-9+/]{16,}={0,2}$/.test(value),
+  "must be the signing secret of the webhook, whsec_ and base64",
+);
+
+const publicKey = key.refine(
+  (value) => value === "" || isPublicKey(value),
+  "must be the public key of the security policy, as base64",
+);
+
+function isPublicKey(base64: string): boolean {
+  try {
+    createPublicKey({ key: Buffer.from(base64, "base64"), format: "der", type: "spki" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const effort = text.transform((value, context) => {
   const known = REASONING_EFFORTS.find((name) => name === value);
   if (known !== undefined || value === "") return known ?? null;
@@ -95,6 +116,10 @@ const variablesSchema = z.object({
   // Ten emails take a model 5 to 15 seconds.
   LLM_TIMEOUT_SECONDS: wholeNumber(30, 1, 120),
   RESEND_BASE_URL: optionalUrl("empty for Resend itself"),
+  RESEND_API_KEY: key,
+  RESEND_WEBHOOK_SECRET: webhookSecret,
+  MAILGUN_SIGNING_KEY: key,
+  SENDGRID_PUBLIC_KEY: publicKey,
 });
 
 /** The names of all variables, in the order in which problems with them are told. */
@@ -196,8 +221,15 @@ function toEnv(set: z.output<typeof variablesSchema>) {
     },
     /** How long one request to a model may take. */
     llmTimeoutSeconds: set.LLM_TIMEOUT_SECONDS,
-    /** Where emails about alerts are sent, without a trailing slash. */
+    /** The API of Resend, without a trailing slash. */
     resendBaseUrl: set.RESEND_BASE_URL || RESEND_URL,
+    /** What providers of email sign with; empty where a project does not receive by them. */
+    inbound: {
+      resendApiKey: set.RESEND_API_KEY,
+      resendWebhookSecret: set.RESEND_WEBHOOK_SECRET,
+      mailgunSigningKey: set.MAILGUN_SIGNING_KEY,
+      sendgridPublicKey: set.SENDGRID_PUBLIC_KEY,
+    },
   } as const;
 }
 

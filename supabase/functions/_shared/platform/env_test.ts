@@ -28,6 +28,12 @@ Deno.test("the platform's variables alone are enough; no secret is set and the b
     agentMaxJobs: 500,
     providers: { anthropic: null, openaiCompatible: null },
     resendBaseUrl: "https://api.resend.com",
+    inbound: {
+      resendApiKey: "",
+      resendWebhookSecret: "",
+      mailgunSigningKey: "",
+      sendgridPublicKey: "",
+    },
     llmTimeoutSeconds: 30,
   });
 });
@@ -145,6 +151,8 @@ const REFUSED: readonly (readonly [variables: Variables, message: RegExp])[] = [
     /RUN_BUDGET_SECONDS and LLM_TIMEOUT_SECONDS may be 350 together/,
   ],
   [{ RUN_MAX_EMAILS: " " }, /RUN_MAX_EMAILS .* not " "/],
+  [{ RESEND_WEBHOOK_SECRET: "secret" }, /RESEND_WEBHOOK_SECRET must be the signing secret/],
+  [{ SENDGRID_PUBLIC_KEY: "AAAA" }, /SENDGRID_PUBLIC_KEY must be the public key/],
 ];
 
 for (const [variables, message] of REFUSED) {

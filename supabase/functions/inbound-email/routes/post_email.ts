@@ -1,5 +1,4 @@
 import type { Context, Handler } from "hono";
-import { z } from "zod";
 import {
   MAX_JSON_LENGTH,
   MAX_MAIL_BYTES,
@@ -9,12 +8,10 @@ import {
 import type { AppEnv } from "../../_shared/http/caller.ts";
 import { readJson, validate } from "../../_shared/http/json.ts";
 import { Problem } from "../../_shared/http/problem.ts";
+import { chooseWorkspace, readQuery } from "../choose_workspace.ts";
 import type { AppDeps } from "../deps.ts";
-import { chooseEmailSchema, readJsonEmail, workspaceIdSchema } from "../read_json_email.ts";
+import { chooseEmailSchema, readJsonEmail } from "../read_json_email.ts";
 import { storeMbox } from "../store_mbox.ts";
-
-const requiredSchema = z.object({ workspace_id: workspaceIdSchema });
-const querySchema = z.object({ workspace_id: workspaceIdSchema.optional() });
 
 /**
  * `POST /`: one email, as JSON or as `message/rfc822` with `?workspace_id=UUID`. Holders of an
@@ -64,10 +61,6 @@ function readMediaType(c: Context<AppEnv>): string {
   );
 }
 
-function readQuery(c: Context<AppEnv>): string | undefined {
-  return validate(querySchema, c.req.query(), "query").workspace_id;
-}
-
 async function readJsonDelivery(
   c: Context<AppEnv>,
   now: Date,
@@ -84,16 +77,4 @@ async function readJsonDelivery(
   const email = validate(chooseEmailSchema(body, now), body);
   const workspaceId = chooseWorkspace(c, email.workspace_id);
   return { workspaceId, reading: await readJsonEmail(email, now) };
-}
-
-/** The workspace that an email goes to: the caller's own, else the one that the request names. */
-function chooseWorkspace(c: Context<AppEnv>, named: string | undefined): string {
-  const own = c.get("workspaceId");
-  if (own === undefined) return validate(requiredSchema, { workspace_id: named }).workspace_id;
-  if (named === undefined || named === own) return own;
-  throw new Problem(
-    "workspace_not_found",
-    "There is no such workspace for this ingest token. Leave workspace_id out; the token has its " +
-      "own.",
-  );
 }

@@ -1,0 +1,24 @@
+/** JSON that providers send, inside of bodies and fields. */
+import type { z } from "zod";
+import { validate } from "../../_shared/http/json.ts";
+import { Problem } from "../../_shared/http/problem.ts";
+
+/**
+ * Parses JSON and checks it. Providers send it under several content types, so none is asked for.
+ * @throws {Problem} `malformed_json` (400), `invalid_request` (400)
+ */
+export function parseDocument<Schema extends z.ZodType>(
+  schema: Schema,
+  json: Uint8Array | string,
+  part = "body",
+): z.output<Schema> {
+  return validate(schema, parse(json, part), part);
+}
+
+function parse(json: Uint8Array | string, part: string): unknown {
+  try {
+    return JSON.parse(typeof json === "string" ? json : new TextDecoder().decode(json));
+  } catch {
+    throw new Problem("malformed_json", `The ${part} must be JSON.`);
+  }
+}
