@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { runCommand } from "./lib/command.ts";
 import { ROOT } from "./lib/list_files.ts";
+import { ensureDovecot } from "./local/dovecot/dovecot_install.ts";
 import { ensurePostgres } from "./local/postgres/postgres_install.ts";
 import { watchLaunchers } from "./local/process/launcher_watch.ts";
 import { endProcess, Lifecycle } from "./local/process/lifecycle.ts";
@@ -37,8 +38,9 @@ async function main(filters: readonly string[]): Promise<number> {
 }
 
 async function runSelection(filters: readonly string[]): Promise<number> {
-  // Many tests look for PostgreSQL by themselves, so it is there before the first.
+  // Tests look for PostgreSQL and Dovecot by themselves, so both are there before the first.
   await ensurePostgres(console.log);
+  await ensureDovecot(console.log);
   const run = planRun(select(await findTests(), filters));
   if (run.files.length === 0) console.log(`Nothing matches ${filters.join(", ")}.`);
   const tally = run.files.length === 0

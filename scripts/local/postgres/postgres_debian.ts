@@ -1,12 +1,4 @@
-/**
- * Says in a few words why nothing may be installed here (`not Debian or Ubuntu`, `not root`);
- * undefined when it may.
- */
-export async function explainNoInstall(): Promise<string | undefined> {
-  if (!await exists("/etc/debian_version")) return "this is not Debian or Ubuntu";
-  if (Deno.uid() !== 0) return "packages can be installed by root only";
-  return undefined;
-}
+import { exists, installPackages, updatePackageLists } from "../debian_packages.ts";
 
 /**
  * Installs the distribution's own PostgreSQL with what the tests need; answers undefined or one
@@ -15,7 +7,7 @@ export async function explainNoInstall(): Promise<string | undefined> {
  */
 export async function installOnDebian(print: (line: string) => void): Promise<string | undefined> {
   print("PostgreSQL: reading the package lists (apt-get update)");
-  const updated = await runApt(["update"]);
+  const updated = await updatePackageLists();
   if (updated !== undefined) return updated;
   const major = await readDistributionMajor();
   if (major === undefined) {
@@ -29,14 +21,7 @@ export async function installOnDebian(print: (line: string) => void): Promise<st
   ];
   await preventDefaultCluster();
   print(`PostgreSQL: installing ${packages.join(" ")}`);
-  return await runApt([
-    "install",
-    "--yes",
-    "--no-install-recommends",
-    "-o",
-    "Dpkg::Options::=--force-confold",
-    ...packages,
-  ]);
+  return await installPackages(packages);
 }
 
 const CLUSTER_SETTINGS = "/etc/postgresql-common/createcluster.conf";
@@ -58,24 +43,4 @@ async function readDistributionMajor(): Promise<number | undefined> {
   }).output();
   const digits = /Depends: postgresql-(\d+)/.exec(new TextDecoder().decode(stdout))?.[1];
   return digits === undefined ? undefined : Number(digits);
-}
-
-async function runApt(args: string[]): Promise<string | undefined> {
-  const { success, stdout, stderr } = await new Deno.Command("apt-get", {
-    args: ["-q", ...args],
-    env: { DEBIAN_FRONTEND: "noninteractive" },
-    stdin: "null",
-  }).output();
-  if (success) return undefined;
-  const text = new TextDecoder().decode(stderr) || new TextDecoder().decode(stdout);
-  return `apt-get ${args[0]} failed: ${text.trim().split("\n").slice(-3).join(" / ")}`;
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await Deno.stat(path);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,6 @@
 import { delimiter, join } from "node:path";
-import { explainNoInstall, installOnDebian } from "./postgres_debian.ts";
+import { explainNoInstall } from "../debian_packages.ts";
+import { installOnDebian } from "./postgres_debian.ts";
 
 /** PostgreSQL major versions the migrations are written for, oldest first. */
 export const SUPPORTED_MAJORS: readonly number[] = [15, 16, 17, 18];

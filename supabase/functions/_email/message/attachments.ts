@@ -39,15 +39,20 @@ export function listAttachments(files: Iterable<AttachedFile>): StoredAttachment
 /** Reports about a delivery belong to the message itself. */
 const REPORT = /^message\/(?:delivery-status|disposition-notification|feedback-report)$/;
 
-/** The parts of a message that are not its text. Sizes of base64 are right to a few bytes. */
+/**
+ * The parts of a message that are not its text. Sizes of base64 are right to a few bytes; a part
+ * whose content was left out on the way says its size (RFC 2183).
+ */
 export function* listAttachedParts(parts: readonly MimePart[]): Iterable<AttachedFile> {
   for (const part of parts) {
     if (isBodyText(part) || REPORT.test(part.type)) continue;
     const length = part.end - part.start;
+    const size = part.encoding === "base64" ? Math.floor(length * BYTES_PER_BASE64_SIGN) : length;
     yield {
       name: readFileName(part.parameters),
       type: part.type,
-      size: part.encoding === "base64" ? Math.floor(length * BYTES_PER_BASE64_SIGN) : length,
+      // Line breaks may be left.
+      size: length > 4 ? size : Number(part.parameters.get("size") ?? size),
     };
   }
 }

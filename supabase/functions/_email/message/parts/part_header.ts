@@ -87,6 +87,7 @@ export function readPartHeader(
     if (piece && !parameters.has(`name${piece[1] ?? ""}`)) {
       parameters.set(`name${piece[1] ?? ""}`, value);
     }
+    if (name === "size" && !parameters.has(name)) parameters.set(name, value);
   }
   return {
     type: written === "" ? unsaid : readType(written, parameters),

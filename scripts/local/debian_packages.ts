@@ -1,0 +1,50 @@
+/**
+ * Says in a few words why nothing may be installed here (`not Debian or Ubuntu`, `not root`);
+ * undefined when it may.
+ */
+export async function explainNoInstall(): Promise<string | undefined> {
+  if (!await exists("/etc/debian_version")) return "this is not Debian or Ubuntu";
+  if (Deno.uid() !== 0) return "packages can be installed by root only";
+  return undefined;
+}
+
+/** Reads the package lists; answers undefined or one sentence on what failed. */
+export function updatePackageLists(): Promise<string | undefined> {
+  return runApt(["update"]);
+}
+
+/**
+ * Installs packages of the distribution; answers undefined or one sentence on what failed. Files of
+ * settings that exist stay as they are.
+ */
+export function installPackages(packages: readonly string[]): Promise<string | undefined> {
+  return runApt([
+    "install",
+    "--yes",
+    "--no-install-recommends",
+    "-o",
+    "Dpkg::Options::=--force-confold",
+    ...packages,
+  ]);
+}
+
+async function runApt(args: string[]): Promise<string | undefined> {
+  const { success, stdout, stderr } = await new Deno.Command("apt-get", {
+    args: ["-q", ...args],
+    env: { DEBIAN_FRONTEND: "noninteractive" },
+    stdin: "null",
+  }).output();
+  if (success) return undefined;
+  const text = new TextDecoder().decode(stderr) || new TextDecoder().decode(stdout);
+  return `apt-get ${args[0]} failed: ${text.trim().split("\n").slice(-3).join(" / ")}`;
+}
+
+/** Whether there is something at a path. */
+export async function exists(path: string): Promise<boolean> {
+  try {
+    await Deno.lstat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
