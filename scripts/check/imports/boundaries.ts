@@ -12,6 +12,11 @@ const PLATFORM_FILES: Readonly<Record<string, string>> = {
   "EdgeRuntime": "platform/background.ts",
 };
 
+/** A mailbox is connected by the same code that fetches its email afterwards. */
+const FURTHER_DOORS: Readonly<Record<string, readonly string[]>> = {
+  mailboxes: ["email-sync/providers"],
+};
+
 /** Packages that the two `deno.json` files name; a subpath of one is allowed too. */
 export interface PackageNames {
   /** Of `supabase/functions/deno.json`: what is deployed. */
@@ -22,7 +27,8 @@ export interface PackageNames {
 
 /**
  * Says what is wrong with an import, undefined when it is allowed.
- * Arrows: functions → their own folder, `_email` and `_shared` → packages; `_email` and `_shared`
+ * Arrows: functions → their own folder, `_email` and `_shared` → packages, and `mailboxes` → the
+ * providers of `email-sync`; `_email` and `_shared`
  * import neither functions nor each other; scripts and tests may import anything. Everybody names
  * packages as their `deno.json` does: functions take theirs from `supabase/functions/deno.json`,
  * their tests from the root's too.
@@ -59,7 +65,9 @@ function judgeRelative(importer: string, specifier: string): string | undefined 
   const room = findRoom(importer);
   if (room === undefined) return undefined;
   const target = toRepositoryPath(join(importer, "..", specifier));
-  const allowed = room.startsWith("_") ? [room] : [room, "_email", "_shared"];
+  const allowed = room.startsWith("_")
+    ? [room]
+    : [room, "_email", "_shared", ...(FURTHER_DOORS[room] ?? [])];
   if (allowed.some((name) => target.startsWith(`${FUNCTIONS}/${name}/`))) return undefined;
   const rooms = allowed.map((name) => `${FUNCTIONS}/${name}`).join(" and ");
   return `"${specifier}" leads to ${target}; this file may import from ${rooms} only`;

@@ -41,6 +41,14 @@ Deno.test("a function may import neither another function nor scripts", () => {
   ) match(judge(app, specifier) ?? "", /may import from/, specifier);
 });
 
+Deno.test("mailboxes imports the providers of email-sync, nothing else of it", () => {
+  const app = "supabase/functions/mailboxes/index.ts";
+  equal(judge(app, "../email-sync/providers/provider.ts"), undefined);
+  match(judge(app, "../email-sync/store/store.ts") ?? "", /may import from/);
+  const other = "supabase/functions/inbound-email/app.ts";
+  match(judge(other, "../email-sync/providers/provider.ts") ?? "", /may import from/);
+});
+
 Deno.test("_shared imports no function", () => {
   const file = "supabase/functions/_shared/http/app.ts";
   equal(judge(file, "../platform/env.ts"), undefined);
