@@ -7,6 +7,7 @@ import { language } from "./measures/language.ts";
 import { listUrgency } from "./measures/list_urgency.ts";
 import { llmCost } from "./llm/cost.ts";
 import { llmInjection } from "./llm/injection.ts";
+import { llmUpperBound } from "./llm/upper_bound.ts";
 import { massMail } from "./measures/mass_mail.ts";
 import type { Measure } from "./measure.ts";
 import { money } from "./measures/money.ts";
@@ -36,4 +37,5 @@ export const MEASURES: readonly Measure[] = [
   bundleSize,
   llmCost,
   llmInjection,
+  llmUpperBound,
 ];

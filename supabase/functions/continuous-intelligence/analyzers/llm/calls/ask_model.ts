@@ -105,6 +105,10 @@ function explainFailure(error: unknown, signal: AbortSignal, now: Date): ModelRe
     if (statusCode < 300) {
       return { ...failed, kind: "garbled", problems: ["the reply is not the provider's"], detail };
     }
+    // Groq checks the model's answer itself; another try, or the email alone, may do.
+    if (detail.endsWith(" json_validate_failed")) {
+      return { ...failed, kind: "garbled", problems: ["the answer is not JSON"], detail };
+    }
     const retryAfterSeconds = readRetryAfter(responseHeaders, now);
     return {
       ...failed,
