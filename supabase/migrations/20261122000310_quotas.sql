@@ -11,7 +11,8 @@ create table if not exists nightshift.quotas (
   constraint quota_name_is_known check (name in (
     'workspaces_per_user', 'members', 'open_invitations', 'ingest_tokens',
     'tasks_per_day', 'task_bytes_per_day', 'emails_per_day', 'email_bytes_per_day', 'job_watches', 'alerts_per_day',
-    'mailboxes', 'synced_emails_per_day', 'synced_email_bytes_per_day')),
+    'mailboxes', 'synced_emails_per_day', 'synced_email_bytes_per_day',
+    'facts_per_day', 'fact_bytes_per_day')),
   constraint most_is_not_negative check (most >= 0)
 );
 alter table nightshift.quotas replica identity full;
@@ -31,7 +32,8 @@ values
   (null, 'tasks_per_day', 20000), (null, 'task_bytes_per_day', 20971520),
   (null, 'emails_per_day', 5000), (null, 'email_bytes_per_day', 52428800),
   (null, 'job_watches', 50), (null, 'alerts_per_day', 100),
-  (null, 'mailboxes', 20), (null, 'synced_emails_per_day', 100000), (null, 'synced_email_bytes_per_day', 1073741824)
+  (null, 'mailboxes', 20), (null, 'synced_emails_per_day', 100000), (null, 'synced_email_bytes_per_day', 1073741824),
+  (null, 'facts_per_day', 5000), (null, 'fact_bytes_per_day', 5242880)
 on conflict do nothing;
 
 create table if not exists nightshift.intake_days (
@@ -41,14 +43,15 @@ create table if not exists nightshift.intake_days (
   items bigint not null,
   bytes bigint not null,
   primary key (workspace_id, kind, day),
-  constraint kind_is_known check (kind in ('task', 'email', 'synced_email'))
+  constraint kind_is_known check (kind in ('task', 'email', 'synced_email', 'fact'))
 );
 alter table nightshift.intake_days enable row level security;
 revoke all on nightshift.intake_days from public;
 comment on table nightshift.intake_days is
 'What users and external systems have created in a workspace on one day (UTC).';
 comment on column nightshift.intake_days.workspace_id is 'the workspace';
-comment on column nightshift.intake_days.kind is 'task, email, or synced_email for what mailboxes bring in';
+comment on column nightshift.intake_days.kind is
+'task, email, synced_email for what mailboxes bring in, or fact for what members say about contacts';
 comment on column nightshift.intake_days.day is 'day, UTC';
 comment on column nightshift.intake_days.items is 'rows created';
 comment on column nightshift.intake_days.bytes is 'bytes written, as the database stores them';
@@ -113,7 +116,7 @@ begin
 end
 $$;
 comment on function nightshift.count_intake(uuid, text, bigint, bigint) is
-'Counts what a user or an external system creates in a workspace (p_kind task, email or synced_email) '
+'Counts what a user or an external system creates in a workspace (p_kind task, email, synced_email or fact) '
 'and refuses what is beyond '
 'the quota of the day. Error: PT429 daily_quota_exceeded.';
 revoke all on function nightshift.count_intake(uuid, text, bigint, bigint) from public;

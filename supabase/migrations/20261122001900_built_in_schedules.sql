@@ -15,6 +15,13 @@ insert into public.task_schedules (name, task_type, cron_expression, target, ena
 values ('email-sync', 'email_sync', '*/5 * * * *', 'email-sync', false, 'allow', 'skip')
 on conflict (name) do nothing;
 
+-- Off: switch them on when a workspace asks for these types in its settings.
+insert into public.task_schedules (name, task_type, cron_expression, target, enabled, missed_policy)
+values
+  ('contact-enrichment', 'contact_enrichment', '10,40 * * * *', 'database', false, 'skip'),
+  ('lead-scoring-batch', 'lead_scoring_batch', '15,45 * * * *', 'database', false, 'skip')
+on conflict (name) do nothing;
+
 create or replace function nightshift.list_missing_jobs() returns table (name text, cron_expression text, command text)
 language sql stable set search_path = ''
 as $$

@@ -72,6 +72,12 @@ export const THEMES: readonly Theme[] = [
     startsWith: ["functions_api"],
   },
   {
+    file: "contacts",
+    title: "Contacts and lead scores",
+    intro: "Who writes, what is known about them with evidence, and whom to answer first.",
+    startsWith: ["contacts"],
+  },
+  {
     file: "rights",
     title: "Rights",
     intro: "What each role may do with our objects, and how a difference is found and corrected.",

@@ -45,13 +45,24 @@ const PRIOR_TABLES = `
   values
     ('${WORKSPACE}', 'new@x.example', 'ada@x.example', 'Could you call me?', 'Could you', 'inbound', false),
     ('${WORKSPACE}', 'read@x.example', 'ada@x.example', 'Old', 'Old', 'inbound', true),
-    ('${WORKSPACE}', 'sent@x.example', 'me@x.example', 'Ours', 'Ours', 'outbound', false)`;
+    ('${WORKSPACE}', 'sent@x.example', 'me@x.example', 'Ours', 'Ours', 'outbound', false);
+  create table public.contacts (
+    id uuid primary key default gen_random_uuid(),
+    workspace_id uuid not null references public.workspaces (id),
+    name text, email text not null, company text, phone text, job_title text, ai_score integer,
+    status text not null default 'prospect', last_interaction timestamptz, tags text[], buying_intent text,
+    unique (workspace_id, email)
+  );
+  alter table public.contacts enable row level security;
+  insert into public.contacts (workspace_id, email, name, buying_intent)
+  values ('${WORKSPACE}', 'ada@x.example', 'Countess of Lovelace', 'high')`;
 
 /** Adopted where they fit, or the seed's own names, which its migration replaces. */
 const ADOPTED_OR_REPLACED = [
   "workspaces",
   "workspace_members",
   "client_emails",
+  "contacts",
   "autonomous_tasks",
   "get_autonomous_task_summary",
   "update_autonomous_tasks_updated_at",
@@ -92,6 +103,35 @@ testOnPostgres(
 );
 
 testOnPostgres(
+  "contacts of the prior system are adopted: what they say stays, and emails add to it",
+  async ({ sql }) => {
+    await startOver(sql, PRIOR_TABLES);
+    await runChapters(sql, "migrations");
+    await sql`insert into public.workspace_settings (workspace_id, enabled_types)
+      values (${WORKSPACE}, '{contact_enrichment,lead_scoring_batch}')`;
+    await sql`insert into public.email_intelligence (
+        email_id, workspace_id, primary_intent, sentiment, urgency_level, budget_mentioned, timeline_mentioned,
+        decision_maker, confidence_score, needs_reply, is_bulk, is_automated, analyzer, analyzer_version, extraction_model)
+      select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 50, false, false, false, 'rules', 1, 'test'
+      from public.client_emails e where e.direction = 'inbound'`;
+    const runId = crypto.randomUUID();
+    await sql`select nightshift.contact_enrichment_chunk(${runId}, null)`;
+    await sql`select nightshift.lead_scoring_batch_chunk(${runId}, null)`;
+    const contacts = await sql`select name, company, status, buying_intent, kind,
+      ai_score > 0 as is_scored, last_interaction is not null as has_emails from public.contacts`;
+    deepStrictEqual([...contacts], [{
+      name: "Countess of Lovelace",
+      company: "x.example",
+      status: "prospect",
+      buying_intent: "high",
+      kind: null,
+      is_scored: true,
+      has_emails: true,
+    }]);
+  },
+);
+
+testOnPostgres(
   "undoing everything leaves adopted tables as they were, with every row",
   async ({ sql }) => {
     const before = await startOver(sql, PRIOR_TABLES);
@@ -107,6 +147,7 @@ async function readRows(sql: postgres.Sql): Promise<unknown[]> {
   return [
     ...await sql`select row_to_json(w) as row from public.workspaces w`,
     ...await sql`select row_to_json(e) as row from public.client_emails e order by provider_message_id`,
+    ...await sql`select row_to_json(c) as row from public.contacts c`,
   ];
 }
 
@@ -163,6 +204,12 @@ const OBSTACLES: readonly Obstacle[] = [
       "create table public.client_emails (id bigint primary key, workspace_id uuid, provider_message_id text)",
     says:
       /public\.client_emails exists, but without "id" \(uuid\), "from_email" \(text\), .*; nothing was changed/,
+  },
+  {
+    what: "contacts with a column that every row must give",
+    own: PRIOR_TABLES.replace("buying_intent text,", "buying_intent text not null,"),
+    says:
+      /public\.contacts exists, but its "buying_intent" must be given for every row; nothing was/,
   },
   {
     what: "a pg_cron job of the runner's name that does something else",

@@ -20,6 +20,13 @@ insert into public.email_intelligence (
 select e.id, e.workspace_id, 'question', 'neutral', 'low', false, false, false, 50, false, false, false, 'rules', 1, 'test'
 from public.client_emails e;
 insert into public.workspace_settings (workspace_id) select w.id from public.workspaces w;
+insert into public.contacts (workspace_id, email) select w.id, 'x@example.com' from public.workspaces w;
+insert into public.contact_days select c.id, '2026-01-01', c.workspace_id, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 from public.contacts c;
+insert into public.lead_scores (contact_id, workspace_id, score, engagement, behavior, demographic, recency, intelligence, reasons, coverage, model_version, scored_at)
+select c.id, c.workspace_id, 1, 1, 1, 1, 1, 1, '[]', 1, 1, now() from public.contacts c;
+insert into public.lead_score_history (contact_id, day, workspace_id, score) select c.id, '2026-01-01', c.workspace_id, 1 from public.contacts c;
+insert into public.scoring_models (workspace_id) select w.id from public.workspaces w;
+insert into public.contact_outcomes (contact_id, outcome, day) select c.id, 'won', '2026-01-01' from public.contacts c;
 insert into public.analyzer_choices (workspace_id, analyzer) select w.id, 'rules' from public.workspaces w;
 insert into public.analyzer_admissions (workspace_id) select w.id from public.workspaces w;
 insert into public.job_watches (workspace_id, agent_name, expected_every, max_runtime) select w.id, 'x', '1 hour', '1 hour'

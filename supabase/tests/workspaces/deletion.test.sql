@@ -24,6 +24,17 @@ insert into nightshift.invitations (workspace_id, email, role) select w.id, 'x@e
 insert into nightshift.task_retries (workspace_id, retry_of, task_id) select w.id, w.id, w.id from public.workspaces w;
 
 insert into public.workspace_settings (workspace_id) select w.id from public.workspaces w;
+insert into public.contacts (workspace_id, email) select w.id, 'x@example.com' from public.workspaces w;
+insert into public.contact_days select c.id, '2026-01-01', c.workspace_id, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 from public.contacts c;
+insert into public.lead_scores (contact_id, workspace_id, score, engagement, behavior, demographic, recency, intelligence, reasons, coverage, model_version, scored_at)
+select c.id, c.workspace_id, 1, 1, 1, 1, 1, 1, '[]', 1, 1, now() from public.contacts c;
+insert into public.lead_score_history (contact_id, day, workspace_id, score) select c.id, '2026-01-01', c.workspace_id, 1 from public.contacts c;
+insert into public.scoring_models (workspace_id) select w.id from public.workspaces w;
+insert into public.contact_outcomes (contact_id, outcome, day) select c.id, 'won', '2026-01-01' from public.contacts c;
+insert into nightshift.due_emails (workspace_id, email_id) select w.id, w.id from public.workspaces w;
+insert into nightshift.due_days (workspace_id, contact_id, day) select w.id, w.id, '2026-01-01' from public.workspaces w;
+insert into nightshift.due_scores (workspace_id, contact_id) select w.id, w.id from public.workspaces w;
+insert into nightshift.contact_turns (workspace_id) select w.id from public.workspaces w;
 insert into nightshift.workspace_zones select w.id, '-infinity', 'UTC' from public.workspaces w;
 insert into public.analyzer_choices (workspace_id, analyzer) select w.id, 'rules' from public.workspaces w;
 insert into public.analyzer_admissions (workspace_id) select w.id from public.workspaces w;

@@ -269,6 +269,302 @@ export type Database = {
           },
         ];
       };
+      "contact_days": {
+        Row: {
+          "budgets": number;
+          "complaints": number;
+          "contact_id": string;
+          "day": string;
+          "decision_makers": number;
+          "emails_in": number;
+          "emails_out": number;
+          "meetings": number;
+          "negative": number;
+          "offers": number;
+          "opportunities": number;
+          "positive": number;
+          "questions": number;
+          "requests": number;
+          "timelines": number;
+          "workspace_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "budgets": number;
+          "complaints": number;
+          "contact_id": string;
+          "day": string;
+          "decision_makers": number;
+          "emails_in": number;
+          "emails_out": number;
+          "meetings": number;
+          "negative": number;
+          "offers": number;
+          "opportunities": number;
+          "positive": number;
+          "questions": number;
+          "requests": number;
+          "timelines": number;
+          "workspace_id": string;
+        };
+        Update: {
+          "budgets"?: number;
+          "complaints"?: number;
+          "contact_id"?: string;
+          "day"?: string;
+          "decision_makers"?: number;
+          "emails_in"?: number;
+          "emails_out"?: number;
+          "meetings"?: number;
+          "negative"?: number;
+          "offers"?: number;
+          "opportunities"?: number;
+          "positive"?: number;
+          "questions"?: number;
+          "requests"?: number;
+          "timelines"?: number;
+          "workspace_id"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "contact_days_contact_id_fkey";
+            columns: ["contact_id"];
+            isOneToOne: false;
+            referencedRelation: "contact_conflicts";
+            referencedColumns: ["contact_id"];
+          },
+          {
+            foreignKeyName: "contact_days_contact_id_fkey";
+            columns: ["contact_id"];
+            isOneToOne: false;
+            referencedRelation: "contacts";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contact_days_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      "contact_emails": {
+        Row: {
+          "at": string;
+          "contact_id": string;
+          "day": string;
+          "direction": string;
+          "email_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "at": string;
+          "contact_id": string;
+          "day": string;
+          "direction": string;
+          "email_id": string;
+        };
+        Update: {
+          "at"?: string;
+          "contact_id"?: string;
+          "day"?: string;
+          "direction"?: string;
+          "email_id"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "contact_emails_contact_id_fkey";
+            columns: ["contact_id"];
+            isOneToOne: false;
+            referencedRelation: "contact_conflicts";
+            referencedColumns: ["contact_id"];
+          },
+          {
+            foreignKeyName: "contact_emails_contact_id_fkey";
+            columns: ["contact_id"];
+            isOneToOne: false;
+            referencedRelation: "contacts";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contact_emails_email_id_fkey";
+            columns: ["email_id"];
+            isOneToOne: false;
+            referencedRelation: "client_emails";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      "contact_facts": {
+        Row: {
+          "contact_id": string;
+          "email_id": string | null;
+          "field": string;
+          "first_seen_at": string;
+          "is_derived": boolean;
+          "last_seen_at": string;
+          "place": number;
+          "source": string;
+          "times_seen": number;
+          "value": string;
+          "value_key": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "contact_id": string;
+          "email_id"?: string | null;
+          "field": string;
+          "first_seen_at": string;
+          "is_derived"?: boolean;
+          "last_seen_at": string;
+          "place": number;
+          "source": string;
+          "times_seen": number;
+          "value": string;
+          "value_key": string;
+        };
+        Update: {
+          "contact_id"?: string;
+          "email_id"?: string | null;
+          "field"?: string;
+          "first_seen_at"?: string;
+          "is_derived"?: boolean;
+          "last_seen_at"?: string;
+          "place"?: number;
+          "source"?: string;
+          "times_seen"?: number;
+          "value"?: string;
+          "value_key"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "contact_facts_contact_id_fkey";
+            columns: ["contact_id"];
+            isOneToOne: false;
+            referencedRelation: "contact_conflicts";
+            referencedColumns: ["contact_id"];
+          },
+          {
+            foreignKeyName: "contact_facts_contact_id_fkey";
+            columns: ["contact_id"];
+            isOneToOne: false;
+            referencedRelation: "contacts";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contact_facts_email_id_fkey";
+            columns: ["email_id"];
+            isOneToOne: false;
+            referencedRelation: "client_emails";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      "contact_outcomes": {
+        Row: {
+          "contact_id": string;
+          "day": string;
+          "outcome": string;
+          "workspace_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "contact_id": string;
+          "day": string;
+          "outcome": string;
+          "workspace_id": string;
+        };
+        Update: {
+          "contact_id"?: string;
+          "day"?: string;
+          "outcome"?: string;
+          "workspace_id"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "contact_outcomes_contact_id_fkey";
+            columns: ["contact_id"];
+            isOneToOne: true;
+            referencedRelation: "contact_conflicts";
+            referencedColumns: ["contact_id"];
+          },
+          {
+            foreignKeyName: "contact_outcomes_contact_id_fkey";
+            columns: ["contact_id"];
+            isOneToOne: true;
+            referencedRelation: "contacts";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contact_outcomes_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      "contacts": {
+        Row: {
+          "ai_score": number | null;
+          "company": string | null;
+          "created_at": string;
+          "email": string;
+          "first_seen_at": string | null;
+          "id": string;
+          "job_title": string | null;
+          "kind": string;
+          "last_interaction": string | null;
+          "name": string | null;
+          "phone": string | null;
+          "status": string;
+          "tags": (string)[];
+          "workspace_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "ai_score"?: number | null;
+          "company"?: string | null;
+          "created_at"?: string;
+          "email": string;
+          "first_seen_at"?: string | null;
+          "id"?: string;
+          "job_title"?: string | null;
+          "kind"?: string;
+          "last_interaction"?: string | null;
+          "name"?: string | null;
+          "phone"?: string | null;
+          "status"?: string;
+          "tags"?: (string)[];
+          "workspace_id": string;
+        };
+        Update: {
+          "ai_score"?: number | null;
+          "company"?: string | null;
+          "created_at"?: string;
+          "email"?: string;
+          "first_seen_at"?: string | null;
+          "id"?: string;
+          "job_title"?: string | null;
+          "kind"?: string;
+          "last_interaction"?: string | null;
+          "name"?: string | null;
+          "phone"?: string | null;
+          "status"?: string;
+          "tags"?: (string)[];
+          "workspace_id"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "contacts_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "email_answers": {
         Row: {
           "answered_at": string;
@@ -503,6 +799,121 @@ export type Database = {
           },
         ];
       };
+      "lead_score_history": {
+        Row: {
+          "contact_id": string;
+          "day": string;
+          "score": number;
+          "workspace_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "contact_id": string;
+          "day": string;
+          "score": number;
+          "workspace_id": string;
+        };
+        Update: {
+          "contact_id"?: string;
+          "day"?: string;
+          "score"?: number;
+          "workspace_id"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "lead_score_history_contact_id_fkey";
+            columns: ["contact_id"];
+            isOneToOne: false;
+            referencedRelation: "contact_conflicts";
+            referencedColumns: ["contact_id"];
+          },
+          {
+            foreignKeyName: "lead_score_history_contact_id_fkey";
+            columns: ["contact_id"];
+            isOneToOne: false;
+            referencedRelation: "contacts";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "lead_score_history_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      "lead_scores": {
+        Row: {
+          "behavior": number;
+          "contact_id": string;
+          "coverage": number;
+          "demographic": number;
+          "engagement": number;
+          "intelligence": number;
+          "model_version": number;
+          "reasons": NonNullable<Json>;
+          "recency": number;
+          "rescore_on": string | null;
+          "score": number;
+          "scored_at": string;
+          "workspace_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "behavior": number;
+          "contact_id": string;
+          "coverage": number;
+          "demographic": number;
+          "engagement": number;
+          "intelligence": number;
+          "model_version": number;
+          "reasons": NonNullable<Json>;
+          "recency": number;
+          "rescore_on"?: string | null;
+          "score": number;
+          "scored_at": string;
+          "workspace_id": string;
+        };
+        Update: {
+          "behavior"?: number;
+          "contact_id"?: string;
+          "coverage"?: number;
+          "demographic"?: number;
+          "engagement"?: number;
+          "intelligence"?: number;
+          "model_version"?: number;
+          "reasons"?: NonNullable<Json>;
+          "recency"?: number;
+          "rescore_on"?: string | null;
+          "score"?: number;
+          "scored_at"?: string;
+          "workspace_id"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "lead_scores_contact_id_fkey";
+            columns: ["contact_id"];
+            isOneToOne: true;
+            referencedRelation: "contact_conflicts";
+            referencedColumns: ["contact_id"];
+          },
+          {
+            foreignKeyName: "lead_scores_contact_id_fkey";
+            columns: ["contact_id"];
+            isOneToOne: true;
+            referencedRelation: "contacts";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "lead_scores_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "mailboxes": {
         Row: {
           "address": string | null;
@@ -575,6 +986,57 @@ export type Database = {
           "output_usd_per_million"?: number;
         };
         Relationships: [];
+      };
+      "scoring_models": {
+        Row: {
+          "behavior": number;
+          "demographic": number;
+          "engagement": number;
+          "id": string;
+          "intelligence": number;
+          "recency": number;
+          "title_words": (string)[];
+          "updated_at": string;
+          "version": number;
+          "wanted_domains": (string)[];
+          "workspace_id": string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          "behavior"?: number;
+          "demographic"?: number;
+          "engagement"?: number;
+          "id"?: string;
+          "intelligence"?: number;
+          "recency"?: number;
+          "title_words"?: (string)[];
+          "updated_at"?: string;
+          "version": number;
+          "wanted_domains"?: (string)[];
+          "workspace_id"?: string | null;
+        };
+        Update: {
+          "behavior"?: number;
+          "demographic"?: number;
+          "engagement"?: number;
+          "id"?: string;
+          "intelligence"?: number;
+          "recency"?: number;
+          "title_words"?: (string)[];
+          "updated_at"?: string;
+          "version"?: number;
+          "wanted_domains"?: (string)[];
+          "workspace_id"?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "scoring_models_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: true;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
       };
       "task_dispatches": {
         Row: {
@@ -847,6 +1309,38 @@ export type Database = {
       };
     };
     Views: {
+      "contact_conflicts": {
+        Row: {
+          "contact_id": string;
+          "email": string;
+          "email_id": string | null;
+          "field": string;
+          "first_seen_at": string;
+          "is_shown": boolean | null;
+          "last_seen_at": string;
+          "source": string;
+          "times_seen": number;
+          "value": string;
+          "workspace_id": string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "contact_facts_email_id_fkey";
+            columns: ["email_id"];
+            isOneToOne: false;
+            referencedRelation: "client_emails";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "contacts_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "job_watch_states": {
         Row: {
           "agent_name": string | null;
@@ -911,6 +1405,10 @@ export type Database = {
     };
     Functions: {
       "accept_invitation": { Args: { "p_invitation_id": string }; Returns: string };
+      "add_contact_facts": {
+        Args: { "p_facts": Json; "p_source": string; "p_workspace_id": string };
+        Returns: Json;
+      };
       "admit_caller": {
         Args: { "p_scope": string; "p_token_hash"?: string; "p_workspace_ids"?: (string)[] };
         Returns: Json;
@@ -1053,6 +1551,7 @@ export type Database = {
       };
       "get_budget_status": { Args: { "p_workspace_id"?: string }; Returns: Json };
       "get_job": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
+      "get_score_calibration": { Args: { "p_workspace_id": string }; Returns: Json };
       "get_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "health": { Args: { "p_schedule": string }; Returns: Json };
       "ingest_email": {

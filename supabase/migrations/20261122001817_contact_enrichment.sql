@@ -1,0 +1,203 @@
+-- Contact enrichment: what the database worker calls for the task type contact_enrichment.
+--
+-- Locks: rows only. Time: about 1 s a chunk.
+
+insert into nightshift.database_types (task_type) values ('contact_enrichment') on conflict do nothing;
+
+create or replace function nightshift.drop_empty_contacts(p_contact_ids uuid[]) returns integer
+language plpgsql set search_path = '' set enable_seqscan = off
+as $$
+declare
+  v_dropped integer;
+begin
+  -- A table that was adopted keeps its rows.
+  if not exists (select from nightshift.installed_objects o where o.kind = 'table' and o.name = 'public.contacts') then
+    return 0;
+  end if;
+  delete from public.contacts c
+  where c.id = any (p_contact_ids) and c.status = 'contact' and c.tags = '{}'
+    and not exists (select from public.contact_emails ce where ce.contact_id = c.id)
+    and not exists (select from nightshift.given_facts g where g.contact_id = c.id)
+    and not exists (select from public.contact_outcomes o where o.contact_id = c.id);
+  get diagnostics v_dropped = row_count;
+  return v_dropped;
+end
+$$;
+comment on function nightshift.drop_empty_contacts(uuid[]) is
+'Deletes those of these contacts that nothing is left of: no email, no fact of a user or provider, no outcome, status '
+'or tag. Returns how many.';
+revoke all on function nightshift.drop_empty_contacts(uuid[]) from public, anon, authenticated, service_role;
+
+create or replace function nightshift.take_earlier_emails(p_workspace_id uuid, p_limit integer) returns uuid[]
+language plpgsql set search_path = '' set enable_seqscan = off
+as $$
+declare
+  v_turn nightshift.contact_turns;
+  v_ids uuid[];
+  v_last record;
+begin
+  select t.* into v_turn from nightshift.contact_turns t
+  where t.workspace_id = p_workspace_id and t.read_before is not null
+  for no key update;
+  if not found then
+    return '{}'::uuid[];
+  end if;
+  select array_agg(e.id order by e.received_at desc, e.id desc) into v_ids
+  from (
+    select e.id, e.received_at
+    from public.client_emails e
+    where e.workspace_id = p_workspace_id and (e.received_at, e.id) < (v_turn.read_before, v_turn.read_before_id)
+    order by e.received_at desc, e.id desc
+    limit p_limit
+  ) e;
+  select e.received_at, e.id into v_last
+  from public.client_emails e where e.id = v_ids[cardinality(v_ids)];
+  update nightshift.contact_turns t
+  set read_before = case when cardinality(v_ids) = p_limit then v_last.received_at end,
+    read_before_id = case when cardinality(v_ids) = p_limit then v_last.id end
+  where t.workspace_id = p_workspace_id;
+  return coalesce(v_ids, '{}');
+end
+$$;
+comment on function nightshift.take_earlier_emails(uuid, integer) is
+'The next p_limit emails that were there when the workspace asked for enrichment, from the newest back.';
+revoke all on function nightshift.take_earlier_emails(uuid, integer) from public, anon, authenticated, service_role;
+
+create or replace function nightshift.list_emails_of_members(p_workspace_id uuid) returns void
+language sql set search_path = ''
+as $$
+  insert into nightshift.due_emails (workspace_id, email_id)
+  select p_workspace_id, ce.email_id
+  from public.workspace_members m
+  join auth.users u on u.id = m.user_id
+  join public.contacts c on c.workspace_id = p_workspace_id and c.email = lower(u.email)
+  join public.contact_emails ce on ce.contact_id = c.id
+  where m.workspace_id = p_workspace_id
+  on conflict do nothing
+$$;
+comment on function nightshift.list_emails_of_members(uuid) is
+'Puts the emails of a contact who has become a member on the list: read again, they make no contact.';
+revoke all on function nightshift.list_emails_of_members(uuid) from public, anon, authenticated, service_role;
+
+create or replace function nightshift.enrich_piece(p_workspace_id uuid, p_limit integer, p_now timestamptz)
+returns jsonb
+language plpgsql set search_path = '' set enable_seqscan = off
+as $$
+declare
+  v_email_ids uuid[];
+  v_contact_ids uuid[];
+  v_days date[];
+  v_added integer := 0;
+  v_changed integer := 0;
+begin
+  with due as materialized (
+    select d.email_id from nightshift.due_emails d
+    where d.workspace_id = p_workspace_id order by d.email_id limit p_limit for update skip locked
+  ), taken as (
+    delete from nightshift.due_emails d
+    using due where d.workspace_id = p_workspace_id and d.email_id = due.email_id
+    returning d.email_id
+  )
+  select coalesce(array_agg(t.email_id order by t.email_id), '{}') into v_email_ids from taken t;
+  if v_email_ids = '{}' then
+    v_email_ids := nightshift.take_earlier_emails(p_workspace_id, p_limit);
+  end if;
+  if v_email_ids <> '{}' then
+    v_added := nightshift.connect_emails(p_workspace_id, v_email_ids);
+  end if;
+  with due as materialized (
+    select d.contact_id, d.day from nightshift.due_days d
+    where d.workspace_id = p_workspace_id order by d.contact_id, d.day limit 4 * p_limit for update skip locked
+  ), taken as (
+    delete from nightshift.due_days d
+    using due where d.workspace_id = p_workspace_id and d.contact_id = due.contact_id and d.day = due.day
+    returning d.contact_id, d.day
+  )
+  select coalesce(array_agg(t.contact_id), '{}'), coalesce(array_agg(t.day), '{}') into v_contact_ids, v_days
+  from taken t;
+  if v_contact_ids <> '{}' then
+    v_changed := nightshift.refresh_contacts(p_workspace_id, v_contact_ids, v_days);
+  end if;
+  perform nightshift.list_emails_of_members(p_workspace_id);
+  update nightshift.contact_turns t set enriched_at = p_now where t.workspace_id = p_workspace_id;
+  return jsonb_build_object('emails_read', cardinality(v_email_ids), 'contacts_added', v_added,
+    'contacts_changed', v_changed);
+end
+$$;
+comment on function nightshift.enrich_piece(uuid, integer, timestamptz) is
+'Reads up to p_limit emails of a workspace and refreshes the contacts that they touch. Returns {emails_read, '
+'contacts_added, contacts_changed}.';
+revoke all on function nightshift.enrich_piece(uuid, integer, timestamptz)
+  from public, anon, authenticated, service_role;
+
+create or replace function nightshift.list_workspaces_to_enrich(p_run_id uuid, p_workspace_id uuid, p_limit integer)
+returns uuid[]
+language sql stable set search_path = ''
+as $$
+  select coalesce(array_agg(due.workspace_id order by due.enriched_at nulls first, due.workspace_id), '{}')
+  from (
+    select s.workspace_id, t.enriched_at
+    from public.workspace_settings s
+    left join nightshift.contact_turns t on t.workspace_id = s.workspace_id
+    where s.enabled_types @> '{contact_enrichment}'
+      and (p_workspace_id is null or s.workspace_id = p_workspace_id)
+      and (t.read_before is not null
+        or exists (select from nightshift.due_emails d where d.workspace_id = s.workspace_id)
+        or exists (select from nightshift.due_days d where d.workspace_id = s.workspace_id))
+      and not exists (
+        select from nightshift.run_failures f where f.run_id = p_run_id and f.workspace_id = s.workspace_id)
+    order by t.enriched_at nulls first, s.workspace_id
+    limit p_limit
+  ) due
+$$;
+comment on function nightshift.list_workspaces_to_enrich(uuid, uuid, integer) is
+'Workspaces with emails or days on the lists of contact_enrichment, the one that waits longest first, without those '
+'that failed in this run. With p_workspace_id this one at most.';
+revoke all on function nightshift.list_workspaces_to_enrich(uuid, uuid, integer)
+  from public, anon, authenticated, service_role;
+
+create or replace function nightshift.contact_enrichment_due(
+  p_run_id uuid, p_limit integer, p_now timestamptz default clock_timestamp()
+) returns setof uuid
+language sql stable security definer set search_path = ''
+as $$ select unnest(nightshift.list_workspaces_to_enrich(p_run_id, null, p_limit)) $$;
+comment on function nightshift.contact_enrichment_due(uuid, integer, timestamptz) is
+'For the database worker: workspaces in which contact_enrichment has work. Takes the time as every type does, and '
+'makes no use of it.';
+revoke all on function nightshift.contact_enrichment_due(uuid, integer, timestamptz)
+  from public, anon, authenticated, service_role;
+
+create or replace function nightshift.contact_enrichment_chunk(
+  p_run_id uuid, p_workspace_id uuid, p_now timestamptz default clock_timestamp()
+) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  c_emails constant integer := 500;
+  c_workspaces constant integer := 100;
+  v_started_at constant timestamptz := clock_timestamp();
+  v_until constant timestamptz := v_started_at + interval '0.6 seconds';
+  v_workspace_ids uuid[];
+  v_workspace_id uuid;
+  v_counts jsonb;
+  v_touched jsonb := '[]'::jsonb;
+begin
+  loop
+    v_workspace_ids := nightshift.list_workspaces_to_enrich(p_run_id, p_workspace_id, c_workspaces);
+    exit when v_workspace_ids = '{}' or clock_timestamp() > v_until;
+    foreach v_workspace_id in array v_workspace_ids loop
+      v_counts := nightshift.enrich_piece(v_workspace_id, c_emails, p_now + (clock_timestamp() - v_started_at));
+      if v_counts ->> 'contacts_changed' <> '0' then
+        v_touched := v_touched || jsonb_build_object('workspace_id', v_workspace_id, 'counts', v_counts);
+      end if;
+      exit when clock_timestamp() > v_until;
+    end loop;
+  end loop;
+  return jsonb_build_object('done', v_workspace_ids = '{}', 'touched', v_touched);
+end
+$$;
+comment on function nightshift.contact_enrichment_chunk(uuid, uuid, timestamptz) is
+'For the database worker: about a second of contact_enrichment, workspaces in turn, or p_workspace_id alone. Returns '
+'{done, touched: [{workspace_id, counts: {emails_read, contacts_added, contacts_changed}}]}.';
+revoke all on function nightshift.contact_enrichment_chunk(uuid, uuid, timestamptz)
+  from public, anon, authenticated, service_role;

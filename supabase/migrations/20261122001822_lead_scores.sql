@@ -1,0 +1,257 @@
+-- Lead scores: whom to answer first, and why.
+--
+-- A score follows from the days and facts of a contact, the model and the day. Each reason has a number and
+-- points, and the points sum to the score.
+-- Locks: none on existing tables. Time: milliseconds.
+
+create table if not exists public.lead_scores (
+  contact_id uuid primary key references public.contacts (id) on delete cascade,
+  workspace_id uuid not null references public.workspaces (id) on delete cascade,
+  score numeric(5, 2) not null,
+  engagement smallint not null,
+  behavior smallint not null,
+  demographic smallint not null,
+  recency smallint not null,
+  intelligence smallint not null,
+  reasons jsonb not null,
+  coverage numeric(4, 3) not null,
+  model_version integer not null,
+  rescore_on date,
+  scored_at timestamptz not null,
+  constraint score_is_from_0_to_100 check (score >= 0 and score <= 100),
+  constraint parts_are_from_0_to_100 check (
+    least(engagement, behavior, demographic, recency, intelligence) >= 0
+    and greatest(engagement, behavior, demographic, recency, intelligence) <= 100),
+  constraint coverage_is_a_share check (coverage >= 0 and coverage <= 1),
+  constraint reasons_are_a_list check (jsonb_typeof(reasons) = 'array')
+);
+create index if not exists lead_scores_best_idx on public.lead_scores (workspace_id, score desc, contact_id);
+create index if not exists lead_scores_due_idx on public.lead_scores (workspace_id, rescore_on)
+where rescore_on is not null;
+comment on table public.lead_scores is
+'Whom to answer first: a score from 0 to 100 for each contact that is a person, with its reasons.';
+comment on column public.lead_scores.contact_id is 'the contact';
+comment on column public.lead_scores.workspace_id is 'its workspace';
+comment on column public.lead_scores.score is '0 to 100: the five parts, weighed by the model';
+comment on column public.lead_scores.engagement is '0 to 100: emails from it in 30 and 90 days, and our emails to it';
+comment on column public.lead_scores.behavior is
+'0 to 100: meetings that it asks for, proposals, budgets and time frames in 90 days';
+comment on column public.lead_scores.demographic is '0 to 100: job title, company and wanted domain';
+comment on column public.lead_scores.recency is '0 to 100: days since the latest email from or to it';
+comment on column public.lead_scores.intelligence is
+'0 to 100: opportunities, decision makers, tone and complaints in 90 days';
+comment on column public.lead_scores.reasons is
+'[{code, number, points}]: what was counted, how much of it, and its share of the score. The points sum to the score';
+comment on column public.lead_scores.coverage is
+'0 to 1: for how much of the weight something is known. What is unknown counts 0';
+comment on column public.lead_scores.model_version is 'version of the scoring model';
+comment on column public.lead_scores.rescore_on is
+'first day on which the score can change without a new email; null: never';
+comment on column public.lead_scores.scored_at is 'when it last changed';
+
+create table if not exists public.lead_score_history (
+  contact_id uuid not null references public.contacts (id) on delete cascade,
+  day date not null,
+  workspace_id uuid not null references public.workspaces (id) on delete cascade,
+  score numeric(5, 2) not null,
+  primary key (contact_id, day)
+);
+create index if not exists lead_score_history_workspace_idx on public.lead_score_history (workspace_id, day);
+comment on table public.lead_score_history is
+'Scores over time: the first, and one for each day on which a score had changed by 5 or more since the one before.';
+comment on column public.lead_score_history.contact_id is 'the contact';
+comment on column public.lead_score_history.day is 'day on the clocks of the workspace';
+comment on column public.lead_score_history.workspace_id is 'its workspace';
+comment on column public.lead_score_history.score is 'the score on that day';
+
+do $$
+declare
+  v_column record;
+begin
+  -- As for client_emails: estimates must not tell one tenant about the contacts of others.
+  for v_column in
+    select a.attrelid::regclass as relation, a.attname as name
+    from pg_catalog.pg_attribute a
+    where a.attnum > 0 and not a.attisdropped and a.attstattarget is distinct from 0 and a.attrelid = any (
+      array['public.lead_scores', 'public.lead_score_history', 'public.contact_outcomes']::regclass[])
+  loop
+    execute format('alter table %s alter column %I set statistics 0', v_column.relation, v_column.name);
+  end loop;
+end
+$$;
+
+alter table public.lead_scores enable row level security;
+revoke all on public.lead_scores from anon, authenticated, service_role;
+grant select on public.lead_scores to authenticated;
+grant select, insert, update, delete on public.lead_scores to service_role;
+drop policy if exists "members read the scores of their workspaces" on public.lead_scores;
+create policy "members read the scores of their workspaces" on public.lead_scores
+  for select to authenticated using (workspace_id in (select nightshift.my_workspaces()));
+drop policy if exists "service role manages scores" on public.lead_scores;
+create policy "service role manages scores" on public.lead_scores
+  to service_role using (true) with check (true);
+alter table public.lead_score_history enable row level security;
+revoke all on public.lead_score_history from anon, authenticated, service_role;
+grant select on public.lead_score_history to authenticated;
+grant select, insert, update, delete on public.lead_score_history to service_role;
+drop policy if exists "members read the score history of their workspaces" on public.lead_score_history;
+create policy "members read the score history of their workspaces" on public.lead_score_history
+  for select to authenticated using (workspace_id in (select nightshift.my_workspaces()));
+drop policy if exists "service role manages score history" on public.lead_score_history;
+create policy "service role manages score history" on public.lead_score_history
+  to service_role using (true) with check (true);
+
+create or replace function nightshift.find_model(p_workspace_id uuid) returns public.scoring_models
+language sql stable set search_path = ''
+as $$
+  select m.*
+  from public.scoring_models m
+  where m.workspace_id = p_workspace_id or m.workspace_id is null
+  order by m.workspace_id nulls last
+  limit 1
+$$;
+comment on function nightshift.find_model(uuid) is 'The scoring model of a workspace, else the default.';
+revoke all on function nightshift.find_model(uuid) from public, anon, authenticated, service_role;
+
+create or replace function nightshift.read_signals(p_contact_ids uuid[], p_day date, p_model public.scoring_models)
+returns table (contact_id uuid, workspace_id uuid, in_30 bigint, in_90 bigint, out_90 bigint, meetings bigint,
+  offers bigint, budgets bigint, timelines bigint, opportunities bigint, decisions bigint, tone bigint,
+  complaints bigint,
+  latest_day date, next_day date, has_title boolean, is_wanted_title boolean, has_company boolean, has_domain boolean,
+  is_wanted_domain boolean)
+language sql stable set search_path = '' set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+as $$
+  with titles as materialized (
+    select coalesce(array_agg('% ' || w.word || ' %'), '{}') as patterns from unnest(p_model.title_words) as w (word)
+  )
+  select c.id, c.workspace_id, coalesce(w.in_30, 0), coalesce(w.in_90, 0), coalesce(w.out_90, 0),
+    coalesce(w.meetings, 0), coalesce(w.offers, 0), coalesce(w.budgets, 0), coalesce(w.timelines, 0),
+    coalesce(w.opportunities, 0), coalesce(w.decisions, 0), coalesce(w.tone, 0), coalesce(w.complaints, 0),
+    l.day, w.next_day, f.title is not null,
+    ' ' || regexp_replace(lower(f.title), '[^[:alnum:]]+', ' ', 'g') || ' ' like any (t.patterns),
+    coalesce(f.has_company, false), coalesce(f.has_domain, false),
+    p_model.wanted_domains <> '{}' and (split_part(c.email, '@', 2) = any (p_model.wanted_domains)
+      or exists (select from unnest(p_model.wanted_domains) as d (domain) where c.email like '%.' || d.domain))
+  from unnest(p_contact_ids) as given (id)
+  join public.contacts c on c.id = given.id and c.kind is distinct from 'role'
+  cross join titles t
+  cross join lateral (
+    select sum(d.emails_in) filter (where d.day > p_day - 30 and d.day <= p_day) as in_30,
+      sum(d.emails_in) filter (where d.day <= p_day) as in_90,
+      sum(d.emails_out) filter (where d.day <= p_day) as out_90,
+      sum(d.meetings) filter (where d.day <= p_day) as meetings,
+      sum(d.offers) filter (where d.day <= p_day) as offers,
+      sum(d.budgets) filter (where d.day <= p_day) as budgets,
+      sum(d.timelines) filter (where d.day <= p_day) as timelines,
+      sum(d.opportunities) filter (where d.day <= p_day) as opportunities,
+      sum(d.decision_makers) filter (where d.day <= p_day) as decisions,
+      sum(d.positive - d.negative) filter (where d.day <= p_day) as tone,
+      sum(d.complaints) filter (where d.day <= p_day) as complaints,
+      -- The day on which this day begins to count, or leaves the next window.
+      min(case when d.day > p_day then d.day when d.day > p_day - 30 then d.day + 30 else d.day + 90 end) as next_day
+    from public.contact_days d
+    where d.contact_id = c.id and d.day > p_day - 90
+  ) w
+  left join lateral (
+    select d.day from public.contact_days d where d.contact_id = c.id and d.day <= p_day order by d.day desc limit 1
+  ) l on true
+  cross join lateral (
+    select max(k.value) filter (where k.field = 'job_title') as title,
+      bool_or(not k.is_derived) filter (where k.field = 'company') as has_company,
+      bool_or(k.is_derived) filter (where k.field = 'company') as has_domain
+    from public.contact_facts k
+    where k.contact_id = c.id and k.place = 1
+  ) f
+$$;
+comment on function nightshift.read_signals(uuid[], date, public.scoring_models) is
+'What a score counts of these contacts on a day: emails in the last 30 and 90 days, that day included, what they asked '
+'for, tone (positive less negative emails), the latest day, and the first later day on which one of these changes.';
+revoke all on function nightshift.read_signals(uuid[], date, public.scoring_models)
+  from public, anon, authenticated, service_role;
+
+create or replace function nightshift.weigh_signals(p_contact_ids uuid[], p_day date, p_model public.scoring_models)
+returns table (contact_id uuid, workspace_id uuid, engagement integer, behavior integer, demographic integer,
+  recency integer, intelligence integer, reasons jsonb, coverage numeric, rescore_on date)
+language sql stable set search_path = ''
+as $$
+  -- Whole points within each part, each growing with its number and ever more slowly: a further good sign never
+  -- lowers a score. Weights have two digits, so that points are exact.
+  select s.contact_id, s.workspace_id, (v.emails_30 + v.emails_90 + v.answers)::integer,
+    (v.meetings + v.offers + v.budgets + v.timelines)::integer, v.title + v.company + v.domain, v.recency,
+    (v.opportunities + v.decisions + v.tone + v.calm)::integer,
+    to_jsonb(array_remove(array[
+      case when s.in_30 > 0 then jsonb_build_object('code', 'emails_in_30_days', 'number', s.in_30,
+        'points', p_model.engagement * v.emails_30) end,
+      case when s.in_90 > 0 then jsonb_build_object('code', 'emails_in_90_days', 'number', s.in_90,
+        'points', p_model.engagement * v.emails_90) end,
+      case when s.out_90 > 0 then jsonb_build_object('code', 'our_emails_in_90_days', 'number', s.out_90,
+        'points', p_model.engagement * v.answers) end,
+      case when s.meetings > 0 then jsonb_build_object('code', 'meetings_asked_for', 'number', s.meetings,
+        'points', p_model.behavior * v.meetings) end,
+      case when s.offers > 0 then jsonb_build_object('code', 'proposals', 'number', s.offers,
+        'points', p_model.behavior * v.offers) end,
+      case when s.budgets > 0 then jsonb_build_object('code', 'budgets', 'number', s.budgets,
+        'points', p_model.behavior * v.budgets) end,
+      case when s.timelines > 0 then jsonb_build_object('code', 'time_frames', 'number', s.timelines,
+        'points', p_model.behavior * v.timelines) end,
+      case when v.title > 0 then jsonb_build_object('code', case when s.is_wanted_title then 'wanted_title' else
+        'known_title' end, 'number', 1, 'points', p_model.demographic * v.title) end,
+      case when v.company > 0 then jsonb_build_object('code', case when s.has_company then 'known_company' else
+        'company_domain' end, 'number', 1, 'points', p_model.demographic * v.company) end,
+      case when v.domain > 0 then jsonb_build_object('code', 'wanted_domain', 'number', 1,
+        'points', p_model.demographic * v.domain) end,
+      case when s.latest_day is not null then jsonb_build_object('code', 'days_since_latest_email',
+        'number', p_day - s.latest_day, 'points', p_model.recency * v.recency) end,
+      case when s.opportunities > 0 then jsonb_build_object('code', 'opportunities', 'number', s.opportunities,
+        'points', p_model.intelligence * v.opportunities) end,
+      case when s.decisions > 0 then jsonb_build_object('code', 'decision_makers', 'number', s.decisions,
+        'points', p_model.intelligence * v.decisions) end,
+      case when s.in_90 > 0 then jsonb_build_object('code', 'tone', 'number', s.tone,
+        'points', p_model.intelligence * v.tone) end,
+      case when s.in_90 > 0 then jsonb_build_object('code', 'complaints', 'number', s.complaints,
+        'points', p_model.intelligence * v.calm) end
+    ], null)),
+    case when s.latest_day is null then 0 else p_model.engagement + p_model.recency end
+      + case when s.in_90 = 0 then 0 else p_model.behavior + p_model.intelligence end
+      + p_model.demographic * (s.has_title::integer + s.has_company::integer) / 2.0,
+    least(s.next_day, case
+      when p_day - s.latest_day <= 7 then s.latest_day + 8 when p_day - s.latest_day <= 30 then s.latest_day + 31
+      when p_day - s.latest_day <= 90 then s.latest_day + 91 when p_day - s.latest_day <= 180 then s.latest_day + 181
+    end)
+  from nightshift.read_signals(p_contact_ids, p_day, p_model) s
+  cross join lateral (
+    select 50 * s.in_30 / (s.in_30 + 2) as emails_30, 20 * s.in_90 / (s.in_90 + 4) as emails_90,
+      30 * s.out_90 / (s.out_90 + 2) as answers,
+      35 * 2 * s.meetings / (2 * s.meetings + 1) as meetings, 25 * 2 * s.offers / (2 * s.offers + 1) as offers,
+      20 * 2 * s.budgets / (2 * s.budgets + 1) as budgets, 20 * 2 * s.timelines / (2 * s.timelines + 1) as timelines,
+      case when s.is_wanted_title then 50 when s.has_title then 15 else 0 end as title,
+      case when s.has_company then 20 when s.has_domain then 10 else 0 end as company,
+      case when s.is_wanted_domain then 30 else 0 end as domain,
+      case when p_day - s.latest_day <= 7 then 100 when p_day - s.latest_day <= 30 then 80
+        when p_day - s.latest_day <= 90 then 50 when p_day - s.latest_day <= 180 then 20 else 0 end as recency,
+      40 * 2 * s.opportunities / (2 * s.opportunities + 1) as opportunities,
+      case when s.decisions > 0 then 30 else 0 end as decisions,
+      case when s.in_90 > 0 then least(20, greatest(0, 10 + 5 * s.tone)) else 0 end as tone,
+      case when s.in_90 > 0 and s.complaints = 0 then 10 else 0 end as calm
+  ) v
+$$;
+comment on function nightshift.weigh_signals(uuid[], date, public.scoring_models) is
+'The five parts, 0 to 100 each, with reasons, coverage, and the first later day on which something of it can change.';
+revoke all on function nightshift.weigh_signals(uuid[], date, public.scoring_models)
+  from public, anon, authenticated, service_role;
+
+create or replace function nightshift.compute_scores(p_workspace_id uuid, p_contact_ids uuid[], p_day date)
+returns table (contact_id uuid, score numeric, engagement integer, behavior integer, demographic integer,
+  recency integer, intelligence integer, reasons jsonb, coverage numeric, model_version integer, rescore_on date)
+language sql stable set search_path = ''
+as $$
+  select w.contact_id, m.engagement * w.engagement + m.behavior * w.behavior + m.demographic * w.demographic
+      + m.recency * w.recency + m.intelligence * w.intelligence,
+    w.engagement, w.behavior, w.demographic, w.recency, w.intelligence, w.reasons, w.coverage, m.version, w.rescore_on
+  from nightshift.find_model(p_workspace_id) m
+  cross join lateral nightshift.weigh_signals(p_contact_ids, p_day, m) w
+  where w.workspace_id = p_workspace_id
+$$;
+comment on function nightshift.compute_scores(uuid, uuid[], date) is
+'What lead_scores should have for these contacts of a workspace on a day.';
+revoke all on function nightshift.compute_scores(uuid, uuid[], date) from public, anon, authenticated, service_role;

@@ -1,0 +1,14 @@
+-- Undoes lead scores; they are computed again when the migration runs again, their history is lost.
+
+drop function if exists nightshift.compute_scores(uuid, uuid[], date);
+do $$
+begin
+  if to_regtype('public.scoring_models') is not null then
+    drop function if exists nightshift.weigh_signals(uuid[], date, public.scoring_models);
+    drop function if exists nightshift.read_signals(uuid[], date, public.scoring_models);
+  end if;
+end
+$$;
+drop function if exists nightshift.find_model(uuid);
+drop table if exists public.lead_score_history;
+drop table if exists public.lead_scores;
