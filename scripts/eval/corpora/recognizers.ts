@@ -1,11 +1,24 @@
 /** The corpus recognizers-specs: sentences with the expressions in them and what they come to. */
 import { createHash } from "node:crypto";
+import { access } from "node:fs/promises";
+import { join } from "node:path";
 import { z } from "zod";
 import { readCorpusLines } from "./corpus_lines.ts";
 import type { Stretch } from "../judges/spans.ts";
 
 /** Its folder. */
 export const RECOGNIZERS = "recognizers-specs";
+
+/** The languages of the corpus that the reader has words of. */
+export const LANGUAGES = [
+  ["English", "en"],
+  ["German", "de"],
+  ["Spanish", "es"],
+  ["French", "fr"],
+  ["Italian", "it"],
+  ["Dutch", "nl"],
+  ["Portuguese", "pt"],
+] as const;
 
 const valueSchema = z.record(z.string(), z.unknown());
 
@@ -58,6 +71,12 @@ export async function readSpecimens(dataFolder: string, name: string): Promise<S
     })),
     isHeldOut: isHeldOut(line.in),
   }));
+}
+
+/** Whether the folder has the specimens of a language and model; some copies lack a few. */
+export async function hasSpecimens(dataFolder: string, name: string): Promise<boolean> {
+  const file = join(dataFolder, RECOGNIZERS, `${name}.jsonl.gz`);
+  return await access(file).then(() => true, () => false);
 }
 
 /** Every other text, by its SHA-1: stays the same when texts are added. */

@@ -1,4 +1,5 @@
 import { findDates } from "../../../supabase/functions/_email/facts/dates.ts";
+import { NO_SIGNALS } from "../../../supabase/functions/_email/facts/dates/signs/date_order.ts";
 import { splitSentences } from "../../../supabase/functions/_email/text/sentences.ts";
 import { type Figures, reach } from "../../bench/benchmark.ts";
 import { bootstrap } from "../judges/bootstrap.ts";
@@ -9,11 +10,18 @@ import {
   shareOfRightValues,
 } from "../judges/judge_dates.ts";
 import type { Evaluation, EvaluationOptions, Measure } from "../measure.ts";
-import { readSpecimens, RECOGNIZERS, type Specimen } from "../corpora/recognizers.ts";
+import {
+  hasSpecimens,
+  LANGUAGES,
+  readSpecimens,
+  RECOGNIZERS,
+  type Specimen,
+} from "../corpora/recognizers.ts";
 import { describeScore } from "../judges/describe_score.ts";
 import { scoreCounts } from "../judges/score.ts";
 
-const LANGUAGES = [["English", "en"], ["German", "de"], ["Spanish", "es"]] as const;
+/** The English of the corpus is that of the United States, where the month comes first. */
+const AMERICAN = { ...NO_SIGNALS, dateField: "Mon, 7 Nov 2016 00:00:00 -0800" };
 
 /** Dates found, and what they come to, against the labels of recognizers-specs. */
 export const dates: Measure = {
@@ -27,6 +35,7 @@ async function measureDates({ dataFolder }: EvaluationOptions): Promise<Evaluati
   const figures: Record<string, Figures> = {};
   let held: DateJudgement[] = [];
   for (const [name, language] of LANGUAGES) {
+    if (!await hasSpecimens(dataFolder ?? "", `${name}.DateTimeModel`)) continue;
     const specimens = await readSpecimens(dataFolder ?? "", `${name}.DateTimeModel`);
     const judged = specimens.map((specimen) => ({
       specimen,
@@ -56,7 +65,12 @@ async function measureDates({ dataFolder }: EvaluationOptions): Promise<Evaluati
 
 function judge(specimen: Specimen, language: string): DateJudgement {
   const { text, receivedAt, expressions } = specimen;
-  const found = findDates(splitSentences(text), language, receivedAt ?? "2016-11-07T00:00:00Z");
+  const found = findDates(
+    splitSentences(text),
+    language,
+    receivedAt ?? "2016-11-07T00:00:00Z",
+    language === "en" ? AMERICAN : NO_SIGNALS,
+  );
   return judgeDates(found, expressions);
 }
 

@@ -4,10 +4,8 @@ import { type Figures, reach } from "../../bench/benchmark.ts";
 import { describeScore } from "../judges/describe_score.ts";
 import { judgeMoney, type MoneyJudgement } from "../judges/judge_money.ts";
 import type { Evaluation, EvaluationOptions, Measure } from "../measure.ts";
-import { readSpecimens, RECOGNIZERS } from "../corpora/recognizers.ts";
+import { hasSpecimens, LANGUAGES, readSpecimens, RECOGNIZERS } from "../corpora/recognizers.ts";
 import { scoreCounts } from "../judges/score.ts";
-
-const LANGUAGES = [["English", "en"], ["German", "de"], ["Spanish", "es"]] as const;
 
 /** Amounts found, and their amounts, against the labels of recognizers-specs. */
 export const money: Measure = {
@@ -21,6 +19,7 @@ async function measureMoney({ dataFolder }: EvaluationOptions): Promise<Evaluati
   const figures: Record<string, Figures> = {};
   let english: MoneyJudgement[] = [];
   for (const [name, language] of LANGUAGES) {
+    if (!await hasSpecimens(dataFolder ?? "", `${name}.CurrencyModel`)) continue;
     const specimens = await readSpecimens(dataFolder ?? "", `${name}.CurrencyModel`);
     const judged = specimens.map((specimen) => ({
       isHeldOut: specimen.isHeldOut,

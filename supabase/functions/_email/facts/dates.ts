@@ -3,9 +3,11 @@ import type { DateFact } from "../reading.ts";
 import { toPartFact } from "../text/facts.ts";
 import { type Sentence } from "../text/sentences.ts";
 import { type Day, dayOfTime, formatMoment, formatPeriod } from "./dates/calendar.ts";
+import { NO_SIGNALS, type OrderSignals, readOrder } from "./dates/signs/date_order.ts";
 import { readWhen } from "./dates/moments.ts";
+import { findTenses } from "./dates/signs/tense.ts";
 import { type Source, tokenize } from "./dates/tokens.ts";
-import { beginningsOf, dateWordsOf, mayHoldDate } from "./dates/words.ts";
+import { beginningsOf, dateWordsOf, mayHoldDate } from "./dates/words/words.ts";
 import { type When } from "./dates/timed_days.ts";
 
 /** Dates reported of one email, as the record's contract says. */
@@ -15,51 +17,50 @@ const MAX_TOKENS = 2_000;
 const DAY_SECONDS = 86_400;
 
 /**
- * Verbs that tell, in folded text, of what was: a weekday or date without a year is then the one
- * before.
- */
-const PAST = new RegExp(
-  String.raw`\b(?:was|were|did|had|been|since|sent|met|spoke|told|said|asked|called|rang|` +
-    String.raw`talked|wrote|received|got|came|went|left|arrived|visited|happened|failed|broke|` +
-    String.raw`stopped|missed|took|bought|ordered|paid|war|waren|hatte|hatten|habe|haben|wurde|` +
-    String.raw`fue|estuvo|envi[ée]|recib[ií])\b`,
-);
-
-/**
  * The dates of an email in the order of its sentences, at most 20. Read for days and times of day
  * that are named, counted from another day, or written in figures; what recurs (`every Monday`)
  * and mere lengths (`for 3 hours`) are left out. Values are local to the writer; relative words
- * count from the UTC date of
- * `receivedAt`. Periods of whole days end with their last day (`2026-11-01/2026-11-30`); parts of
- * a day (`tomorrow morning`) are the day alone, `the end of` a period is its last day. A time of
- * day without a day belongs to the day named before, where none is to the email's own. A value is
- * null for a date that does not exist. Linear in the text.
- * @param language ISO 639-1; German and Spanish are read as such, all others as English
+ * count from the UTC date of `receivedAt`. Periods of whole days end with their last day
+ * (`2026-11-01/2026-11-30`); parts of a day (`tomorrow morning`) are the day alone, `the end of` a
+ * period is its last day. A time of day without a day belongs to the day named before, where none
+ * is to the email's own. A value is null for a date that does not exist, and for figures such as
+ * 3/4/2026 when nothing tells which is the month. Linear in the text.
+ * @param language ISO 639-1; words are read in seven languages, in others only figures; as English
+ * when it is null
  * @param receivedAt ISO 8601
+ * @param signals what tells whether the sender writes the day or the month first
  */
 export function findDates(
   sentences: readonly Sentence[],
   language: string | null,
   receivedAt: string,
+  signals: OrderSignals = NO_SIGNALS,
 ): DateFact[] {
   const receivedMs = Date.parse(receivedAt);
   const words = dateWordsOf(language);
   const dates: DateFact[] = [];
   const today = dayOfTime(receivedMs);
+  let order: ReturnType<typeof readOrder> | undefined;
   let named: Day | null = null;
   for (const sentence of sentences) {
     if (dates.length >= MAX_DATES) break;
     if (!mayHoldDate(sentence.text, words)) continue;
+    if (order === undefined && FIGURES.test(sentence.text)) {
+      order = readOrder(sentences.map(({ text }) => text).join("\n"), language, signals);
+    }
     const found = readSentence({
-      tokens: tokenize(sentence.text).slice(0, MAX_TOKENS),
+      tokens: tokenize(sentence.text, words).slice(0, MAX_TOKENS),
       words,
       today,
       second: Math.floor(receivedMs / 1_000) % DAY_SECONDS,
-      isPast: PAST.test(sentence.folded),
+      isPast: false,
+      order: order ?? null,
     });
     // A time belongs to the day named last, or in its sentence only behind it.
     named ??= found.map(({ when }) => dayOf(when)).find((day) => day !== null) ?? null;
     for (const { start, end, when } of found) {
+      // In other languages the day before a time may be in words that are not read.
+      if (when !== null && "from" in when && words.weekdays.size === 0) continue;
       named = dayOf(when) ?? named;
       const text = sentence.text.slice(start, end);
       dates.push({ ...toPartFact(sentence, start, text), value: formatWhen(when, named ?? today) });
@@ -67,6 +68,9 @@ export function findDates(
   }
   return dates.slice(0, MAX_DATES);
 }
+
+/** Figures whose order matters. */
+const FIGURES = /\d[/.-]\d/;
 
 interface FoundDate {
   readonly start: number;
@@ -76,9 +80,15 @@ interface FoundDate {
 
 function readSentence(source: Source): FoundDate[] {
   const found: FoundDate[] = [];
-  const { tokens } = source;
+  const { tokens, words } = source;
+  const told: Source = { ...source, isPast: true };
+  let isPastAt: ((at: number) => boolean) | null = null;
   for (let at = 0; at < tokens.length && found.length < MAX_DATES;) {
-    const read = canBegin(source, at) ? readLongest(source, at) : null;
+    let read: ReturnType<typeof readWhen> = null;
+    if (canBegin(source, at)) {
+      isPastAt ??= findTenses(tokens, words);
+      read = readLongest(isPastAt(at) ? told : source, at);
+    }
     // Articles and the like belong to the sentence, not to the date.
     const first = tokens[skipLeading(source, at, read?.to ?? at)];
     const last = read === null ? undefined : tokens[read.to - 1];

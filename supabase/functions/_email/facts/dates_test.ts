@@ -46,7 +46,7 @@ const CASES: readonly (readonly [language: string, text: string, ...dates: strin
   ["en", "the last Friday of the month", "last Friday of the month = 2026-11-27"],
   ["en", "the day after tomorrow", "day after tomorrow = 2026-11-20"],
   ["en", "Easter 2027", "Easter 2027 = 2027-03-28"],
-  ["en", "on 29 February", "29 February = 2024-02-29"],
+  ["en", "on 29 February", "29 February = 2028-02-29"],
   [
     "de",
     "bis Freitag, den 27.11.2026, 15:30 Uhr",

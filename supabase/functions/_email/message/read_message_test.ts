@@ -44,6 +44,7 @@ Deno.test("a plain email fills every column", async () => {
     receivedAt: "2026-11-09T09:30:00.000Z",
     headers: {
       "return-path": "<bounce@example.com>",
+      "date": "Mon, 09 Nov 2026 10:30:00 +0100",
       "in-reply-to": "<m2@example.com>",
       "content-type": "text/plain; charset=iso-8859-1",
     },

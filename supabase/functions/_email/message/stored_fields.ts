@@ -82,7 +82,7 @@ export function deriveMessageId(content: Uint8Array | string): string {
 
 /**
  * The fields that tell a person's email from bulk and automatic email and bounces, or join a
- * thread.
+ * thread, and the one that tells how its sender writes dates.
  */
 const SELECTED = new Set([
   "auto-submitted",
@@ -97,6 +97,8 @@ const SELECTED = new Set([
   "reply-to",
   "in-reply-to",
   "content-type",
+  // Its zone is a sign of where the sender is, which the time in UTC does not keep.
+  "date",
   "x-failed-recipients",
   "feedback-id",
 ]);

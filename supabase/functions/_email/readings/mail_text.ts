@@ -34,7 +34,7 @@ export interface MailText {
 }
 
 /** Splits the newest text. */
-export function readText({ mail, zones, instead }: ReadableEmail): MailText {
+export function readText({ mail, texts, zones, instead, writer }: ReadableEmail): MailText {
   const sentences = splitSentences(zones.newest);
   const language = detectLanguage(sentences.map(({ text }) => text).join(" "));
   const subject = readSubject(mail.subject);
@@ -45,7 +45,11 @@ export function readText({ mail, zones, instead }: ReadableEmail): MailText {
       : selectProse(sentences),
     subject,
     language,
-    dates: findDates(sentences, language, mail.receivedAt),
+    dates: findDates(sentences, language, mail.receivedAt, {
+      fromEmail: writer.email,
+      dateField: instead === null ? mail.headers["date"] ?? null : null,
+      thread: texts.body,
+    }),
     receivedAt: mail.receivedAt,
     readInstead: instead,
   };

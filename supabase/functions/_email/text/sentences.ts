@@ -31,7 +31,11 @@ const ENDS_IN_NUMBER = latin(String.raw`\p{L}.{0,38}\d\.$`);
 const SMALL_LETTER = latin(String.raw`\p{Ll}`);
 const SMALL_FIRST = latin(String.raw`^\p{Ll}`);
 
-const LIST_ITEM = /^\s{0,12}(?:[-*•·–]\s|\d{1,2}[.)]\s|[a-z]\)\s)/;
+const GERMAN_MONTH = "(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]{0,6}\\b";
+/** A number with a full stop numbers a list, unless a German month follows: `5. März`. */
+const LIST_ITEM = new RegExp(
+  String.raw`^\s{0,12}(?:[-*•·–]\s|\d{1,2}(?:\)|\.(?!\s${GERMAN_MONTH}))\s|[a-z]\)\s)`,
+);
 
 /** Longest stretch that pieces are joined to. */
 const MAX_JOINED_UNITS = 1_000;

@@ -25,9 +25,8 @@ export function readHoliday(source: Source, at: number): Found<Day> | null {
     return onFloating(source, FLOATING.has(text) ? at + 1 : at + 2, floating);
   }
   if (text === "boxing" && next === "day") return onDate(source, at + 2, 12, 26);
-  const shift = EASTER.get(`${text} ${next}`) ?? EASTER.get(text);
-  if (shift === undefined) return null;
-  return onEaster(source, EASTER.has(`${text} ${next}`) ? at + 2 : at + 1, shift);
+  const shift = words.feasts.get(text);
+  return shift === undefined ? null : onEaster(source, at + 1, shift);
 }
 
 function onEaster(source: Source, to: number, shift: number): Found<Day> | null {
@@ -74,21 +73,6 @@ function dayOfFloating(year: number, { month, weekday, place, shift = 0 }: Float
   const isLater = place === -1 && dateOfDay(day + 7).month === month;
   return day + (isLater ? 7 : 0) + shift;
 }
-
-/** Days from Easter Sunday. */
-const EASTER: ReadonlyMap<string, number> = new Map([
-  ["easter", 0],
-  ["easter sunday", 0],
-  ["easter monday", 1],
-  ["good friday", -2],
-  ["ostern", 0],
-  ["ostersonntag", 0],
-  ["ostermontag", 1],
-  ["karfreitag", -2],
-  ["himmelfahrt", 39],
-  ["pfingsten", 49],
-  ["pfingstmontag", 50],
-]);
 
 function onDate(source: Source, to: number, month: number, date: number): Found<Day> | null {
   const year = readYearBehind(source, to);

@@ -1,11 +1,14 @@
 /** Whatever a sentence dates: days with times of day, and stretches from one to another. */
-import { readClock, readClockRange } from "./clock.ts";
+import { readClock } from "./clock/clock.ts";
+import { readClockRange } from "./clock/clock_ranges.ts";
 import { readCount } from "./numbers.ts";
 import { readPeriod } from "./periods/periods.ts";
 import { readDay } from "./relative_days.ts";
-import { readSpan } from "./spans.ts";
+import { readSpan, skipNext } from "./spans.ts";
 import { readStretch } from "./periods/stretches.ts";
 import {
+  canBeHour,
+  halfOf,
   HOUR,
   partOfDay,
   readTimedDay,
@@ -44,7 +47,7 @@ function readDayPart(source: Source, at: number): Found<When> | null {
   const part = words.dayParts.get(textAt(source, at + 1));
   if (relation === undefined || part === undefined) return null;
   const clockAt = skipWords(source, at + 2, 2, words.at);
-  const times = readTimes(source, clockAt, today + relation, part[0] >= 12, clockAt > at + 2);
+  const times = readTimes(source, clockAt, today + relation, halfOf(part), clockAt > at + 2);
   return times ?? { to: at + 2, value: partOfDay(today + relation, part) };
 }
 
@@ -54,7 +57,7 @@ function readHoursAway(source: Source, at: number): Found<When> | null {
   const isWithin = words.within.has(textAt(source, at));
   const isIn = words.inTime.has(textAt(source, at));
   const from = isWithin || isIn || words.leadingAgo.has(textAt(source, at))
-    ? skipWords(source, at + 1, 3, words.article, words.of, NEXT)
+    ? skipNext(source, at + 1)
     : at;
   const count = readCount(source, from);
   if (count === null) return null;
@@ -81,8 +84,6 @@ function readHoursAway(source: Source, at: number): Found<When> | null {
     value: { day: today + Math.floor(seconds / (24 * HOUR)), second: minute * 60 },
   };
 }
-
-const NEXT = new Set(["next", "nächsten"]);
 
 /** `later today`, `late this morning`: that day. */
 function readEdgeOfDay(source: Source, at: number): Found<When> | null {
@@ -123,14 +124,17 @@ function readEndOfDay(source: Source, at: number): Found<When> | null {
     return { to: day?.to ?? at + 1, value: { day: day?.value ?? today, second } };
   }
   const from = skipWords(source, at, 1, words.article);
-  if (textAt(source, from) !== "end" || textAt(source, from + 1) !== "of") return null;
-  const noun = skipWords(source, from + 2, 2, words.article, BUSINESS);
-  if (textAt(source, noun) === "day" || textAt(source, noun - 1) === "business") {
-    const to = textAt(source, noun) === "day" ? noun + 1 : noun;
+  if (!words.ends.has(textAt(source, from))) return null;
+  if (words.isEnglish && textAt(source, from + 1) !== "of") return null;
+  const link = skipWords(source, from + 1, 1, words.of);
+  const noun = skipWords(source, link, 2, words.article, BUSINESS);
+  const isDay = words.units.get(textAt(source, noun)) === "day";
+  if (isDay || textAt(source, noun - 1) === "business") {
+    const to = isDay ? noun + 1 : noun;
     const day = readDay(source, skipWords(source, to, 2, words.on));
     return { to: day?.to ?? to, value: { day: day?.value ?? today, second } };
   }
-  const day = readDay(source, noun) ?? readDay(source, from + 2);
+  const day = readDay(source, noun) ?? readDay(source, link);
   return (day === null || day.value === null)
     ? null
     : { to: day.to, value: { day: day.value, second } };
@@ -157,7 +161,9 @@ function readTimeAlone(source: Source, at: number): Found<When> | null {
     return { to: range.to, value: { from: range.value.start, until: range.value.end } };
   }
   const clock = readClock(source, at);
-  if (clock !== null && clock.value.isSure && !isGlued(source, at)) {
+  const isSaid = clock !== null && source.words.hourIntro.has(textAt(source, at - 1)) &&
+    canBeHour(source, at, clock);
+  if (clock !== null && (clock.value.isSure || isSaid) && !isGlued(source, at)) {
     return { to: clock.to, value: { from: clock.value.second, until: null } };
   }
   return readPartAlone(source, at);

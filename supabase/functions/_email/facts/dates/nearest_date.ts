@@ -26,7 +26,9 @@ export function nearestDate({ today, isPast }: Source, month: number, date: numb
     .filter((day) => day !== null);
   const next = days.find((day) => day >= today);
   const last = days.findLast((day) => day <= today);
-  const isNext = next !== undefined && !isPast && next - today <= NINE_MONTHS;
+  // 29 February is rarely near: the one to come is meant.
+  const isRare = month === 2 && date === 29;
+  const isNext = next !== undefined && !isPast && (isRare || next - today <= NINE_MONTHS);
   return (isNext ? next : last ?? next) ?? null;
 }
 

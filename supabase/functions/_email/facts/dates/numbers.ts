@@ -2,8 +2,6 @@
 import { dateOfDay } from "./calendar.ts";
 import { type Found, isAttached, remember, type Source, textAt } from "./tokens.ts";
 
-const SUFFIXES = new Set(["st", "nd", "rd", "th", "º"]);
-
 /** A count such as `3`, `three`, `twenty-five`, `a couple of`. */
 export const readCount = remember((source: Source, at: number): Found<number> | null => {
   const digits = source.tokens[at]?.number ?? null;
@@ -32,14 +30,17 @@ export function readNumberWords(source: Source, at: number): Found<number> | nul
   return { to: at + 1, value: first };
 }
 
-/** `3rd`, `third`, `twenty-third`; in German also `3.` */
+/** `3rd`, `third`, `twenty-third`; outside of English also `3.` */
 export function readOrdinal(source: Source, at: number): Found<number> | null {
   const { tokens, words } = source;
   const digits = tokens[at]?.number ?? null;
   if (digits !== null) {
+    const isDotted = isAttached(source, at + 1) && textAt(source, at + 1) === "." &&
+      isAttached(source, at + 2) && words.suffixes.has(textAt(source, at + 2));
+    if (isDotted) return { to: at + 3, value: digits };
     const hasSuffix = isAttached(source, at + 1) &&
-      (SUFFIXES.has(textAt(source, at + 1)) ||
-        !words.monthFirst && textAt(source, at + 1) === "." && tokens[at + 2]?.isApart !== false);
+      (words.suffixes.has(textAt(source, at + 1)) ||
+        !words.isEnglish && textAt(source, at + 1) === "." && tokens[at + 2]?.isApart !== false);
     return hasSuffix ? { to: at + 2, value: digits } : null;
   }
   const tens = words.numbers.get(textAt(source, at)) ?? 0;

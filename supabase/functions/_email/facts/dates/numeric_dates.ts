@@ -1,13 +1,30 @@
 /** Dates in figures: 2026-11-27, 11/27/2026, 27.11., Nov/27. */
 import { type Day, dayOfDate } from "./calendar.ts";
+import { type DateOrder } from "./signs/date_order.ts";
+import { isFraction } from "./signs/fractions.ts";
 import { type MaybeDay, nearestDate } from "./nearest_date.ts";
 import { expandYear } from "./numbers.ts";
-import { type Found, isAttached, isGlued, isNumberAt, type Source, textAt } from "./tokens.ts";
+import {
+  type Found,
+  isAttached,
+  isGlued,
+  isLabelled,
+  isNumberAt,
+  type Source,
+  textAt,
+} from "./tokens.ts";
 
-/** `2026-11-27`, `11/27/2026`, `27.11.26`, `27-Nov-2026`, `Nov/27`, `20261127`. */
-export function readNumericDate(source: Source, at: number): Found<MaybeDay> | null {
+/**
+ * `2026-11-27`, `11/27/2026`, `27.11.26`, `27-Nov-2026`, `Nov/27`, `20261127`. Without an order,
+ * figures that could be read both ways have no value.
+ */
+export function readNumericDate(
+  source: Source,
+  at: number,
+  dateOrder = source.order,
+): Found<MaybeDay> | null {
   const first = source.tokens[at];
-  if (first === undefined || isGlued(source, at)) return null;
+  if (first === undefined || isGlued(source, at) || isLabelled(source, at)) return null;
   if (first.number !== null && first.end - first.start === 8) return readDigits(source, at);
   const separator = textAt(source, at + 1);
   if (!/^[-/.]$/.test(separator) || !isAttached(source, at + 1)) return null;
@@ -16,19 +33,19 @@ export function readNumericDate(source: Source, at: number): Found<MaybeDay> | n
   const isLong = c !== null && isAttached(source, at + 3) && isAttached(source, at + 4) &&
     (textAt(source, at + 3) === separator);
   if (isLong) {
-    const day = arrange(source, separator, [a, b, c]);
+    const day = arrange(source, dateOrder, separator, [a, b, c]);
     if (day !== undefined && !goesOn(source, at + 5)) return { to: at + 5, value: day };
   }
-  return isLong ? null : readTwoParts(source, at, separator, a, b);
+  return isLong ? null : readTwoParts(source, dateOrder, at, separator, [a, b]);
 }
 
-/** `3/4` in the order of the language; with other signs a month must be named. */
+/** `3/4` where it is no fraction; with other signs a month must be named. */
 function readTwoParts(
   source: Source,
+  dateOrder: DateOrder | null,
   at: number,
   separator: string,
-  a: Part,
-  b: Part,
+  [a, b]: readonly [Part, Part],
 ): Found<MaybeDay> | null {
   const to = at + 3;
   if (goesOn(source, to)) return null;
@@ -36,14 +53,29 @@ function readTwoParts(
     const [month, date] = a.isMonth ? [a, b] : [b, a];
     return date.length > 2 ? null : { to, value: nearestDate(source, month.value, date.value) };
   }
-  const isGerman = separator === "." && !source.words.monthFirst && textAt(source, to) === "." &&
-    isAttached(source, to) && b.length === 2;
-  if (separator !== "/" && !isGerman || a.length > 2 || b.length > 2 || a.isMonth) return null;
-  // Around the clock.
-  if (a.value === 24 && b.value === 7) return null;
-  const [month, date] = order(source.words.monthFirst && !isGerman, a.value, b.value);
-  const value = nearestDate(source, month, date);
-  return value === null ? null : { to: isGerman ? to + 1 : to, value };
+  const isDotted = separator === "." && textAt(source, to) === "." && isAttached(source, to) &&
+    isDottedPlace(source, at, b);
+  if (separator !== "/" && !isDotted || a.length > 2 || b.length > 2 || a.isMonth) return null;
+  if (!isDotted && isFraction(source, at, a.value, b.value)) return null;
+  const parts = order(isDotted ? "day" : dateOrder, a.value, b.value);
+  if (parts === null) return isDate(a.value, b.value) ? { to, value: null } : null;
+  const value = nearestDate(source, ...parts);
+  return value === null ? null : { to: isDotted ? to + 1 : to, value };
+}
+
+/** `am 5.3.`, `3.12.`; in English only the first end of `04.06.-07.06.2027`. */
+function isDottedPlace(source: Source, at: number, month: Part): boolean {
+  const to = at + 4;
+  if (source.words.isEnglish) {
+    return /^[-–—]$/.test(textAt(source, to)) && isNumberAt(source, to + 1) &&
+      textAt(source, to + 2) === "." && isNumberAt(source, to + 3);
+  }
+  return month.length === 2 || source.words.due.has(textAt(source, at - 1)) ||
+    source.words.weekdays.has(textAt(source, at - 1));
+}
+
+function isDate(a: number, b: number): boolean {
+  return a > 0 && b > 0;
 }
 
 interface Part {
@@ -66,6 +98,7 @@ function readPart(source: Source, at: number): Part | null {
 /** The day three parts mean; undefined when they are no date at all. */
 function arrange(
   source: Source,
+  dateOrder: DateOrder | null,
   separator: string,
   parts: readonly [Part, Part, Part],
 ): MaybeDay | undefined {
@@ -84,19 +117,26 @@ function arrange(
   }
   if (c.length === 1 || a.length > 2 || b.length > 2) return undefined;
   // 5.2.11 is a version.
-  const isVersion = source.words.monthFirst && c.length === 2 && a.length + b.length < 4;
+  const isVersion = source.words.isEnglish && c.length === 2 && a.length + b.length < 4;
   if (isVersion && separator === ".") return undefined;
-  // English writes full stops only in the order of the continent.
-  const isMonthFirst = source.words.monthFirst && separator !== ".";
-  const [month, date] = order(isMonthFirst, a.value, b.value);
+  // Full stops are written in the order of the continent.
+  const ordered = order(separator === "." ? "day" : dateOrder, a.value, b.value);
+  if (ordered === null) return isDate(a.value, b.value) ? null : undefined;
+  const [month, date] = ordered;
   if (month > 12 || date > 31 || month === 0 || date === 0) return undefined;
   return dayOfDate(yearOf(source, c), month, date);
 }
 
-function order(monthFirst: boolean, a: number, b: number): [month: number, date: number] {
+/** Null when both orders give a date, and none is known. */
+function order(
+  dateOrder: DateOrder | null,
+  a: number,
+  b: number,
+): [month: number, date: number] | null {
   if (a > 12) return [b, a];
-  if (b > 12) return [a, b];
-  return monthFirst ? [a, b] : [b, a];
+  if (b > 12 || a === b) return [a, b];
+  if (dateOrder === null) return null;
+  return dateOrder === "month" ? [a, b] : [b, a];
 }
 
 function yearOf(source: Source, { value, length }: Part): number {
@@ -128,7 +168,11 @@ export function isClockAhead(source: Source, at: number): boolean {
 }
 
 /** A month and a date with a sign between, only behind a weekday: `Friday 7.6`, `Tuesday 4-21`. */
-export function readShortDate(source: Source, at: number): Found<MaybeDay> | null {
+export function readShortDate(
+  source: Source,
+  at: number,
+  dateOrder = source.order,
+): Found<MaybeDay> | null {
   const [a, b] = [readPart(source, at), readPart(source, at + 2)];
   if (a === null || b === null || a.length > 2 || b.length > 2) return null;
   if (!/^[-.]$/.test(textAt(source, at + 1)) || !isAttached(source, at + 1)) return null;
@@ -137,7 +181,8 @@ export function readShortDate(source: Source, at: number): Found<MaybeDay> | nul
   }
   // `Monday 6-8` is a time.
   if (textAt(source, at + 1) === "-" && Math.max(a.value, b.value) <= 12) return null;
-  const [month, date] = order(source.words.monthFirst, a.value, b.value);
-  const value = nearestDate(source, month, date);
+  const parts = order(dateOrder, a.value, b.value);
+  if (parts === null) return { to: at + 3, value: null };
+  const value = nearestDate(source, ...parts);
   return value === null ? null : { to: at + 3, value };
 }

@@ -2,7 +2,8 @@
 import { type Day, type Period, periodOfUnit, startOfUnit, weekdayOf } from "./calendar.ts";
 import { readOrdinal } from "./numbers.ts";
 import { readPeriod } from "./periods/periods.ts";
-import { readSpan, readTrailing } from "./spans.ts";
+import { isFree } from "./clock/clock.ts";
+import { readSpan, readTrailing, skipNext } from "./spans.ts";
 import {
   type Found,
   isNumberAt,
@@ -32,22 +33,15 @@ function readNearDay(source: Source, at: number): Found<MaybeDay> | null {
 function readDayWord(source: Source, at: number): Found<Day> | null {
   const { words, today } = source;
   const text = textAt(source, at);
-  const from = skipWords(source, at, 1, words.article);
-  if (textAt(source, from) === "day" && words.monthFirst) {
-    const link = textAt(source, from + 1);
-    const shift = words.dayWords.get(textAt(source, from + 2));
-    if (shift === 1 && link === "after") return { to: from + 3, value: today + 2 };
-    if (shift === -1 && link === "before") return { to: from + 3, value: today - 2 };
-  }
-  if (text === "pasado" && textAt(source, at + 1) === "mañana") {
-    return { to: at + 2, value: today + 2 };
-  }
-  const shift = words.dayWords.get(text);
+  // `the day after tomorrow`: the article belongs to it.
+  const from = text === "the" && textAt(source, at + 1).startsWith("day ") ? at + 1 : at;
+  const shift = words.dayWords.get(textAt(source, from));
   if (shift === undefined) return null;
   // `am Morgen` and `por la mañana` are parts of a day.
-  const before = textAt(source, at - 1);
-  if (words.dayParts.has(text) && shift === 1 && /^(?:am|la|guten)$/.test(before)) return null;
-  return { to: at + 1, value: today + shift };
+  if (words.dayParts.has(text) && shift === 1 && words.partMarks.has(textAt(source, at - 1))) {
+    return null;
+  }
+  return { to: from + 1, value: today + shift };
 }
 
 function readWeekday(source: Source, at: number): Found<Day> | null {
@@ -63,6 +57,7 @@ function readWeekday(source: Source, at: number): Found<Day> | null {
   if (weekday === undefined || isPlural(source, name + 1)) return null;
   const isAbbreviated = (tokens[name]?.text.length ?? 0) <= 4;
   if (isAbbreviated && relation === undefined && !isWeekdayPlace(source, name)) return null;
+  if (words.doubtful.has(textAt(source, name)) && !isAlone(source, name)) return null;
   let to = name + 1;
   if (isAbbreviated && textAt(source, to) === "." && tokens[to]?.isApart === false) to++;
   const ofWeek = readWeek(source, skipWords(source, to, 2, words.of, words.article));
@@ -72,13 +67,26 @@ function readWeekday(source: Source, at: number): Found<Day> | null {
   if (textAt(source, name - 1) === "past") {
     return { to, value: today - ((weekdayOf(today) - weekday + 6) % 7) - 1 };
   }
-  return { to: trailing?.to ?? to, value: nearWeekday(source, today, weekday, shift) };
+  const isNear = words.nearRelations.has(textAt(source, trailing === null ? name - 1 : to));
+  return {
+    to: trailing?.to ?? to,
+    value: isNear
+      ? today + ((weekday - weekdayOf(today) + 6) % 7) + 1
+      : nearWeekday(source, today, weekday, shift),
+  };
 }
 
 /** `Friday mornings` come again and again. */
 function isPlural(source: Source, at: number): boolean {
   const text = textAt(source, at);
   return text.endsWith("s") && source.words.dayParts.has(text.slice(0, -1));
+}
+
+/** `na quinta` is a day, `a quinta fase` the fifth one. */
+function isAlone(source: Source, at: number): boolean {
+  const next = textAt(source, at + 1);
+  return isFree(source, at + 1) || source.words.trailingRelations.has(next) ||
+    isNumberAt(source, at + 1) || source.words.hourIntro.has(next);
 }
 
 /**
@@ -135,7 +143,7 @@ function nearWeekday(
 ): Day {
   const ahead = (weekday - weekdayOf(from) + 7) % 7;
   if (shift === undefined) return isPast && ahead > 0 ? from + ahead - 7 : from + ahead;
-  if (shift === 1 && !words.monthFirst) return from + (ahead === 0 ? 7 : ahead);
+  if (shift === 1 && !words.isEnglish) return from + (ahead === 0 ? 7 : ahead);
   return startOfUnit("week", today) + ((weekday + 6) % 7) + 7 * shift;
 }
 
@@ -147,6 +155,7 @@ function readPlaceInPeriod(source: Source, at: number): Found<Day> | null {
   const ordinal = isLast ? { to: from + 1, value: 1 } : readOrdinal(source, from);
   if (ordinal === null) return null;
   const name = textAt(source, ordinal.to);
+  if (isNumberAt(source, from) && words.of.has(name)) return readDayOfPeriod(source, ordinal);
   const weekday = words.weekdays.get(name);
   if (weekday === undefined && words.units.get(name) !== "day") return null;
   const link = ordinal.to + 1;
@@ -161,6 +170,17 @@ function readPlaceInPeriod(source: Source, at: number): Found<Day> | null {
   const first = start.day + ((weekday - weekdayOf(start.day) + 7) % 7);
   const last = end.day - 1 - ((weekdayOf(end.day - 1) - weekday + 7) % 7);
   return { to: period.to, value: isLast ? last : first + 7 * count };
+}
+
+/** `the 1st of next month`. */
+function readDayOfPeriod(source: Source, date: Found<number>): Found<Day> | null {
+  const period = readPeriod(source, date.to + 1);
+  if (period === null || period.value === null) return null;
+  const { start, end } = period.value;
+  const isMonth = end.day - start.day >= 28 && end.day - start.day <= 31;
+  return isMonth && date.value >= 1 && date.value <= end.day - start.day
+    ? { to: period.to, value: start.day + date.value - 1 }
+    : null;
 }
 
 /** `the month` of `the last Friday of the month`. */
@@ -179,11 +199,7 @@ function readCounted(source: Source, at: number): Found<MaybeDay> | null {
   const isWithin = words.within.has(textAt(source, at));
   const isIn = isWithin || words.inTime.has(textAt(source, at));
   const isAgo = words.leadingAgo.has(textAt(source, at));
-  const from = isWithin
-    ? skipWords(source, at + 1, 3, words.article, words.of, NEXT)
-    : isIn || isAgo
-    ? at + 1
-    : at;
+  const from = isWithin ? skipNext(source, at + 1) : isIn || isAgo ? at + 1 : at;
   const span = readSpan(source, from);
   if (span === null) return null;
   const end = readTimeWord(source, span.to);
@@ -207,8 +223,6 @@ function readCounted(source: Source, at: number): Found<MaybeDay> | null {
   }
   return null;
 }
-
-const NEXT = new Set(["next", "nächsten", "próximos"]);
 
 function readTimeWord(source: Source, at: number): number {
   const isOwned = /^['’]$/.test(textAt(source, at));

@@ -7,10 +7,11 @@ import { type Found, remember, skipWords, type Source, textAt } from "./tokens.t
 export function readTrailing(source: Source, at: number): Found<number> | null {
   const { trailingRelations } = source.words;
   if (trailingRelations.size === 0) return null;
-  const from = textAt(source, at) === "que" ? at + 1 : at;
-  const value = trailingRelations.get(textAt(source, from));
-  return value === undefined ? null : { to: from + 1, value };
+  const value = trailingRelations.get(textAt(source, at));
+  return value === undefined ? null : { to: at + 1, value };
 }
+
+const SPAN_KIND = /^(?:business|working|calendar|full|short|more)$/;
 
 /** `3 weeks`, `a year and 2 months`, as the step it makes from a day. */
 export const readSpan = remember(
@@ -21,12 +22,12 @@ export const readSpan = remember(
     for (let next = at; steps.length < 4;) {
       const count = readCount(source, next);
       if (count === null) break;
-      const business =
-        /^(?:business|working|calendar|full|short|more)$/.test(textAt(source, count.to)) ? 1 : 0;
+      const business = SPAN_KIND.test(textAt(source, count.to)) ? 1 : 0;
       const name = textAt(source, count.to + business);
       const unit = source.words.units.get(name);
       const isFortnight = /^fortnights?$/.test(name);
-      if (unit === undefined && !isFortnight) break;
+      // `in three days, three days ago` names two.
+      if (unit === undefined && !isFortnight || steps.some((step) => step.unit === unit)) break;
       const isBusiness = business === 1 && /^[bw]/.test(textAt(source, count.to)) && unit === "day";
       steps.push({
         unit: isFortnight ? "week" : isBusiness ? "weekday" : unit ?? "day",
@@ -41,5 +42,12 @@ export const readSpan = remember(
     return { to, value };
   },
 );
+
+/** The place behind `the next` of `within the next two weeks`. */
+export function skipNext(source: Source, at: number): number {
+  const { words } = source;
+  const from = skipWords(source, at, 2, words.article, words.of);
+  return words.relations.get(textAt(source, from)) === 1 ? from + 1 : from;
+}
 
 const COMMA = new Set([","]);

@@ -1,6 +1,7 @@
 /** Days with their times: Tuesday at 3, tomorrow morning, 10 to 12 on Friday. */
 import { type Day, type Moment, type Period } from "./calendar.ts";
-import { type Clock, readClock, readClockRange } from "./clock.ts";
+import { type Clock, isFree, readClock } from "./clock/clock.ts";
+import { type Half, inHalf, readClockRange } from "./clock/clock_ranges.ts";
 import { readDay } from "./relative_days.ts";
 import { type Found, isGlued, remember, skipWords, type Source, textAt } from "./tokens.ts";
 
@@ -43,21 +44,29 @@ function readTimesBehind(source: Source, at: number, day: Day): Found<When> | nu
   const part = words.dayParts.get(textAt(source, partAt));
   if (part !== undefined) {
     const clockAt = skipWords(source, partAt + 1, 3, words.at, DAY_TIME_LINK);
-    const times = readTimes(source, clockAt, day, part[0] >= 12, clockAt > partAt + 1);
+    const times = readTimes(source, clockAt, day, halfOf(part), clockAt > partAt + 1);
     return times ?? { to: partAt + 1, value: partOfDay(day, part) };
   }
   const half = /^([ap])m$/.exec(textAt(source, at));
   if (half !== null) {
     return { to: at + 1, value: { day, second: null } };
   }
-  const isEvening = source.words.dayParts.has(textAt(source, at - 1)) &&
-    textAt(source, at - 1) === "tonight";
-  const isLinked = link > at;
-  const times = readTimes(source, link, day, isEvening, isLinked);
-  return times;
+  return readTimes(source, link, day, halfOfDayWord(source, at - 1), link > at);
 }
 
-const PART_LINK = new Set(["por", "de"]);
+/** The half that a part of the day is in. */
+export function halfOf(part: readonly [number, number]): Half {
+  return part[0] >= 12 ? "late" : "early";
+}
+
+/** `tonight` is late. */
+function halfOfDayWord(source: Source, at: number): Half {
+  const text = textAt(source, at);
+  if (source.words.lateDays.has(text)) return "late";
+  return source.words.earlyDays.has(text) ? "early" : null;
+}
+
+const PART_LINK = new Set(["por", "de", "da", "à", "pela"]);
 
 const DAY_TIME_LINK = new Set([",", "-", "–", "@", "t", "("]);
 
@@ -66,48 +75,41 @@ export function readTimes(
   source: Source,
   at: number,
   day: Day,
-  isLate: boolean,
+  half: Half,
   isLinked = true,
 ): Found<When> | null {
-  const range = readClockRange(source, at, false);
+  const range = readClockRange(source, at, false, half);
   if (range !== null) {
-    const shift = isLate && range.value.end <= 12 * HOUR ? 12 * HOUR : 0;
-    const nextDay = range.value.end <= range.value.start ? 1 : 0;
+    const { start, end } = range.value;
     return {
       to: range.to,
-      value: {
-        start: { day, second: range.value.start + shift },
-        end: toMoment(day + nextDay, range.value.end + shift),
-      },
+      value: { start: toMoment(day, start), end: toMoment(end <= start ? day + 1 : day, end) },
     };
   }
   const clock = readClock(source, at);
   if (clock === null || !clock.value.isSure && (!isLinked || !canBeHour(source, at, clock))) {
     return null;
   }
-  const late = isLate && !clock.value.hasMeridiem && clock.value.hour < 12 && clock.value.hour > 0;
-  const second = late ? clock.value.second % (12 * HOUR) + 12 * HOUR : clock.value.second;
-  const part = skipWords(source, clock.to, 2, source.words.inTime, source.words.article);
-  const dayPart = source.words.dayParts.get(textAt(source, part));
-  if (dayPart !== undefined && part > clock.to) {
-    const half = second % (12 * HOUR) + (dayPart[0] >= 12 ? 12 * HOUR : 0);
-    return { to: part + 1, value: toMoment(day, half) };
+  const { words } = source;
+  const part = skipWords(source, clock.to, 2, words.inTime, words.article, words.of, PART_LINK);
+  const dayPart = words.dayParts.get(textAt(source, part));
+  const isPart = part > clock.to ||
+    !words.isEnglish && !words.dayWords.has(textAt(source, part));
+  if (dayPart !== undefined && isPart) {
+    return { to: part + 1, value: toMoment(day, inHalf(clock.value, halfOf(dayPart))) };
   }
-  return { to: clock.to, value: toMoment(day, second) };
+  return { to: clock.to, value: toMoment(day, inHalf(clock.value, half)) };
 }
 
 /** A plain number is an hour only behind `at`, and with nothing counted behind it. */
-function canBeHour(source: Source, at: number, clock: Found<Clock>): boolean {
+export function canBeHour(source: Source, at: number, clock: Found<Clock>): boolean {
   const { words } = source;
   const before = textAt(source, at - 1);
-  if (!words.at.has(before) && !CIRCA.has(textAt(source, at))) return false;
-  const next = textAt(source, clock.to);
-  return next === "" || /^[^a-z0-9]/.test(next) && next !== "%" && next !== "/" ||
-    words.on.has(next) || words.at.has(next) || words.and.has(next) ||
-    /^(?:or|to|if|in|works?|with|please)$/.test(next);
+  const isSaid = words.at.has(before) || words.hourIntro.has(before) ||
+    words.circa.has(textAt(source, at));
+  // `om 9.30` has minutes.
+  return isSaid && (clock.to - at >= 3 || isFree(source, clock.to));
 }
-
-const CIRCA = new Set(["around", "about"]);
 
 function toMoment(day: Day, second: number): Moment {
   return { day: day + Math.floor(second / (24 * HOUR)), second: second % (24 * HOUR) };
@@ -142,11 +144,11 @@ export const readTimeThenDay = remember((source: Source, at: number): Found<When
     clock !== null && !clock.value.isSure && dayAt === to &&
     !words.dayWords.has(textAt(source, dayAt))
   ) return null;
-  const isLate = textAt(source, day.to - 1) === "tonight" ||
-    isPart && (words.dayParts.get(textAt(source, partAt))?.[0] ?? 0) >= 12;
-  const times = readTimes(source, at, day.value, isLate);
+  const said = isPart ? words.dayParts.get(textAt(source, partAt)) : undefined;
+  const half = said === undefined ? halfOfDayWord(source, day.to - 1) : halfOf(said);
+  const times = readTimes(source, at, day.value, half);
   if (times === null && clock !== null) {
-    return { to: day.to, value: toMoment(day.value, clock.value.second) };
+    return { to: day.to, value: toMoment(day.value, inHalf(clock.value, half)) };
   }
   return times === null ? null : { to: day.to, value: times.value };
 });

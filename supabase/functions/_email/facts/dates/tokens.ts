@@ -1,7 +1,8 @@
 /** A sentence as words, numbers and signs. */
-import { LETTERS } from "../../text/letters.ts";
 import { type Day } from "./calendar.ts";
-import { type DateWords } from "./word_lists.ts";
+import { type DateOrder } from "./signs/date_order.ts";
+import { TOKEN } from "./words/split_words.ts";
+import { type DateWords } from "./words/word_lists.ts";
 
 /** A word, a number or a sign. */
 export interface Token {
@@ -23,8 +24,10 @@ export interface Source {
   /** The day the email was received, and the second of it. */
   readonly today: Day;
   readonly second: number;
-  /** The sentence tells of something past: a lone weekday is the one before. */
+  /** The words around tell of something past: a lone weekday is the one before. */
   readonly isPast: boolean;
+  /** Which comes first in figures such as 3/4; null when nothing tells. */
+  readonly order: DateOrder | null;
 }
 
 /** Something that was read, and the token behind it. */
@@ -33,27 +36,53 @@ export interface Found<Value> {
   readonly value: Value;
 }
 
-const TOKEN = new RegExp(`\\d+|o['’]clock|[${LETTERS}]+|[^\\s]`, "gi");
-
-/** Splits a sentence, `mar4` and `9pm` too. Linear. */
-export function tokenize(text: string): Token[] {
+/** Splits a sentence, `mar4` and `9pm` too; a phrase of the language is one token. Linear. */
+export function tokenize(text: string, words: DateWords): Token[] {
   const tokens: Token[] = [];
   let end = 0;
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const { 0: written, index } = match;
     const isNumber = written.charCodeAt(0) >= 48 && written.charCodeAt(0) <= 57;
-    tokens.push({
+    const token = {
       text: written.toLowerCase().replace("’", "'"),
       number: isNumber && written.length <= 8 ? Number(written) : null,
       start: index,
       end: index + written.length,
       isApart: tokens.length === 0 || index > end,
       isCapital: written.charAt(0) !== written.charAt(0).toLowerCase(),
-    });
-    end = index + written.length;
+    };
+    const cut = words.compounds.get(token.text);
+    if (cut === undefined) tokens.push(token);
+    else tokens.push(...cutToken(token, cut));
+    end = token.end;
   }
-  return tokens;
+  return words.phrases.size === 0 ? tokens : joinPhrases(tokens, words);
+}
+
+/** `Freitagabend` as two tokens. */
+function cutToken(token: Token, length: number): Token[] {
+  const middle = token.start + length;
+  return [
+    { ...token, text: token.text.slice(0, length), end: middle },
+    { ...token, text: token.text.slice(length), start: middle, isApart: true, isCapital: false },
+  ];
+}
+
+function joinPhrases(tokens: readonly Token[], { phrases }: DateWords): Token[] {
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const phrase = phrases.get(token.text)?.find((one) =>
+      one.tokens.every((text, place) => tokens[at + place]?.text === text)
+    );
+    const last = tokens[at + (phrase?.tokens.length ?? 1) - 1];
+    if (phrase === undefined || last === undefined) joined.push(token);
+    else joined.push({ ...token, text: phrase.text, end: last.end });
+    at += phrase?.tokens.length ?? 1;
+  }
+  return joined;
 }
 
 /**
@@ -112,7 +141,7 @@ export function isGlued({ tokens }: Source, at: number): boolean {
     tokens[at],
   ];
   if (previous === undefined || own === undefined) return false;
-  if (/^[$€£#]$/.test(previous.text)) return true;
+  if (/^[$€£#§]$/.test(previous.text)) return true;
   if (own.isApart) return false;
   if (/^[-.,/:]$/.test(previous.text)) {
     // The second date of 10/1-11/7 is one of its own.
@@ -121,6 +150,14 @@ export function isGlued({ tokens }: Source, at: number): boolean {
     return before !== undefined && before.number !== null && !previous.isApart && !isSecond;
   }
   return /[a-z0-9%+]$/.test(previous.text);
+}
+
+/** A number behind a word that numbers things is no date or time: `section 1.2`, `page 3-4`. */
+export function isLabelled(source: Source, at: number): boolean {
+  const { words } = source;
+  if (words.labels.size === 0 || !isNumberAt(source, at)) return false;
+  const before = textAt(source, at - 1);
+  return words.labels.has(before) || before === "." && words.labels.has(textAt(source, at - 2));
 }
 
 /** Of several readings the one that takes most tokens; the first among equals. */

@@ -1,5 +1,7 @@
 /** Days as a calendar writes them: 12 November 2026, 12/11/26, Friday the 13th, Christmas. */
 import { dateOfDay, type Day, dayOfDate, weekdayOf } from "./calendar.ts";
+import { isFree } from "./clock/clock.ts";
+import { type DateOrder } from "./signs/date_order.ts";
 import { readHoliday } from "./feasts.ts";
 import { type MaybeDay, nearestDate, readMonth, readYearBehind } from "./nearest_date.ts";
 import { readDayNumber, readOrdinal } from "./numbers.ts";
@@ -8,6 +10,7 @@ import {
   type Found,
   isAttached,
   isGlued,
+  isLabelled,
   isNumberAt,
   longest,
   skipWords,
@@ -20,16 +23,45 @@ export function readWrittenDay(source: Source, at: number): Found<MaybeDay> | nu
   const name = source.words.relations.has(textAt(source, at)) ? at + 1 : at;
   const weekday = source.words.weekdays.has(textAt(source, name)) ? skipWeekday(source, name) : at;
   const plain = longest(
-    readNumericDate(source, weekday),
+    readFigures(source, weekday, name),
     readMonthDay(source, weekday),
     readDayMonth(source, weekday),
     readHoliday(source, weekday),
-    weekday > at ? readShortDate(source, weekday) : null,
   );
   if (plain === null) return readDayOfMonth(source, at);
   const isBracketed = textAt(source, weekday - 1) === "(" && textAt(source, plain.to) === ")";
-  const value = weekday === at ? plain.value : alignWeekday(source, name, plain.value);
+  const value = weekday === at || hasYear(source, weekday, plain.to)
+    ? plain.value
+    : alignWeekday(source, name, plain.value);
   return isBracketed ? { to: plain.to + 1, value } : skipWeekdayBehind(source, { ...plain, value });
+}
+
+/** A date in figures; a weekday in front tells which of them is the day. */
+function readFigures(source: Source, at: number, name: number): Found<MaybeDay> | null {
+  const read = (dateOrder: DateOrder | null) =>
+    longest(
+      readNumericDate(source, at, dateOrder),
+      at > name ? readShortDate(source, at, dateOrder) : null,
+    );
+  const own = read(source.order);
+  const weekday = source.words.weekdays.get(textAt(source, name));
+  if (own === null || at === name || weekday === undefined) return own;
+  const orders = [read("day"), read("month")]
+    .filter((found) => found !== null && isOn(alignWeekday(source, name, found.value), weekday));
+  const isSure = orders.length === 1 || orders[0]?.value === orders[1]?.value;
+  return isSure ? orders[0] ?? own : own;
+}
+
+function isOn(day: MaybeDay, weekday: number): boolean {
+  return day !== null && weekdayOf(day) === weekday;
+}
+
+/** Whether a date says its year: three parts, or a number that can only be one. */
+function hasYear({ tokens, words }: Source, at: number, to: number): boolean {
+  const parts = tokens.slice(at, to).filter(({ text, number }) =>
+    number !== null || words.months.has(text) || words.numbers.has(text)
+  );
+  return parts.length > 2 || parts.some(({ number }) => (number ?? 0) > 31);
 }
 
 /** Without a year, the weekday tells a date just gone from next year's. */
@@ -68,6 +100,8 @@ function readMonthDay(source: Source, at: number): Found<MaybeDay> | null {
   if (date === null || isClockAhead(source, date.to) && source.tokens[from]?.number !== null) {
     return null;
   }
+  const isOrdinal = isNumberAt(source, from) || source.words.ordinals.has(textAt(source, from));
+  if (isOtherWord(source, at) && (!isOrdinal || textAt(source, at) === "may")) return null;
   const year = readYearBehind(source, date.to);
   return year === null
     ? { to: date.to, value: nearestDate(source, month.value, date.value) }
@@ -83,12 +117,23 @@ function readDayMonth(source: Source, at: number): Found<MaybeDay> | null {
   if (date === null || isGlued(source, from)) return null;
   let to = date.to;
   if (textAt(source, to) === "day") to++;
-  const month = readMonth(source, skipWords(source, to, 1, source.words.of, MONTH_LINK));
-  if (month === null) return null;
+  const monthAt = skipWords(source, to, 1, source.words.of, MONTH_LINK);
+  const month = readMonth(source, monthAt);
+  if (month === null || isLabelled(source, from)) return null;
   const year = readYearBehind(source, month.to);
+  // `One may ask`, `question 1 may be skipped`, `the first may be late`.
+  const isVerb = monthAt === to && isOtherWord(source, monthAt) && year === null &&
+    !(isNumberAt(source, from) && isFree(source, month.to));
+  if (isVerb) return null;
   return year === null
     ? { to: month.to, value: nearestDate(source, month.value, date.value) }
     : { to: year.to, value: dayOfDate(year.value, month.value, date.value) };
+}
+
+/** A month in lower case whose word also means something else. */
+function isOtherWord({ tokens, words }: Source, at: number): boolean {
+  const token = tokens[at];
+  return words.doubtful.has(token?.text ?? "") && token?.isCapital === false;
 }
 
 /** `Friday the 13th`, `the 18th`: the next day, or the one before, that it fits. */
@@ -96,11 +141,14 @@ function readDayOfMonth(source: Source, at: number): Found<Day> | null {
   const { words, today } = source;
   const weekday = words.weekdays.get(textAt(source, at));
   const link = weekday === undefined ? at : at + 1;
-  const from = skipWords(source, link, 2, words.article, words.on);
+  const from = skipWords(source, link, 2, words.article, words.on, words.dayIntro);
+  const isIntroduced = weekday === undefined && isDayIntro(source, at);
   const date = readOrdinal(source, from) ??
-    (weekday === undefined && !isOnThe(source, at) ? null : readLonelyNumber(source, from));
+    (weekday === undefined && !isOnThe(source, at) && !isIntroduced
+      ? null
+      : readLonelyNumber(source, from));
   if (date === null || date.value < 1 || date.value > 31) return null;
-  if (weekday === undefined) {
+  if (weekday === undefined && !isIntroduced) {
     // `the first` and `the 3rd floor` are no dates.
     const isDigits = source.tokens[from]?.number !== null;
     if (
@@ -118,6 +166,12 @@ function readDayOfMonth(source: Source, at: number): Found<Day> | null {
   return null;
 }
 
+/** `le 17`, `dia 17` with nothing counted behind it. */
+function isDayIntro(source: Source, at: number): boolean {
+  return source.words.dayIntro.has(textAt(source, at)) && isNumberAt(source, at + 1) &&
+    !isAttached(source, at + 2) && isFree(source, at + 2);
+}
+
 /** `on the 17`. */
 function isOnThe(source: Source, at: number): boolean {
   return source.words.article.has(textAt(source, at)) &&
@@ -131,7 +185,7 @@ function readLonelyNumber(source: Source, at: number): Found<number> | null {
   const isLonely = next === "" || /^[!?.,;)]$/.test(next) && !isAttached(source, at + 2) ||
     /^(?:from|between|at|until|till)$/.test(next) ||
     // Without am and pm a plain number behind a weekday is no time.
-    !source.words.monthFirst && !/^[:.h]$/.test(next) && !source.words.clock.has(next) &&
+    !source.words.isEnglish && !/^[:.h]$/.test(next) && !source.words.clock.has(next) &&
       !source.words.units.has(next) && !source.words.clockUnits.has(next);
   return isLonely ? readDayNumber(source, at) : null;
 }

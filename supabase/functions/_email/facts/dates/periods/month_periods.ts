@@ -15,7 +15,7 @@ export function readMonthPeriod(source: Source, at: number): Found<MaybePeriod> 
   const month = readMonth(source, monthAt);
   if (month === null) return null;
   const { year: thisYear } = dateOfDay(today);
-  const isVerb = /^(?:may|march|mar|mai)$/.test(textAt(source, monthAt));
+  const isVerb = words.doubtful.has(textAt(source, monthAt));
   if (isVerb && (tokens[monthAt]?.isCapital === false || VERB_NEXT.has(textAt(source, month.to)))) {
     return null;
   }
@@ -31,10 +31,14 @@ export function readMonthPeriod(source: Source, at: number): Found<MaybePeriod> 
     readShortYear(source, month.to);
   if (year !== null) return { to: year.to, value: monthOf(year.value, month.value) };
   const isNamed = tokens[monthAt]?.isCapital === true && textAt(source, monthAt).length > 3;
-  const hasContext = words.dateContext.has(textAt(source, at - 1)) ||
-    words.edges.has(textAt(source, at - 1)) || words.article.has(textAt(source, at - 1));
+  // `mid-March`
+  const before = textAt(source, at - 1) === "-" ? textAt(source, at - 2) : textAt(source, at - 1);
+  const hasContext = words.dateContext.has(before) || words.edges.has(before) ||
+    words.article.has(before);
   const trailing = readTrailing(source, month.to);
-  if (!hasContext && (!isNamed || isVerb && from === monthAt)) return null;
+  if (!hasContext && (!isNamed || isVerb && from === monthAt && !words.edges.has(before))) {
+    return null;
+  }
   const shift = trailing?.value === -1 && isBehind(source, month.value, -1) ? -1 : 0;
   const nearest = nearestMonth(source, month.value);
   return {

@@ -26,12 +26,12 @@ function readEdge(source: Source, at: number): Found<MaybePeriod> | null {
   const from = skipWords(source, at, 1, words.article);
   const edge = words.edges.get(textAt(source, from));
   if (edge === undefined) return readDeadline(source, at);
-  const needsOf = /^(?:beginning|start|end|middle)$/.test(textAt(source, from));
+  const needsOf = words.isEnglish && NEEDS_OF.test(textAt(source, from));
   if (needsOf && textAt(source, from + 1) !== "of") return null;
   const link = needsOf ? from + 2 : skipWords(source, from + 1, 2, words.of, DASH);
+  const isEnd = words.ends.has(textAt(source, from));
   const inner = readWhole(source, link);
   if (inner !== null) {
-    const isEnd = END.test(textAt(source, from));
     const part = inner.value === null
       ? null
       : isEnd
@@ -45,11 +45,11 @@ function readEdge(source: Source, at: number): Found<MaybePeriod> | null {
   // `the end of the month`: the current one.
   const name = skipWords(source, link, 1, words.article);
   const unit = words.units.get(textAt(source, name));
-  if (unit === undefined || unit === "day" || name === from + 1 && words.monthFirst) return null;
+  if (unit === undefined || unit === "day" || name === from + 1 && words.isEnglish) return null;
   const whole = periodOfUnit(unit, startOfUnit(unit, today));
   return {
     to: name + 1,
-    value: END.test(textAt(source, from)) ? lastDayOf(whole) : partOf(whole, edge),
+    value: isEnd ? lastDayOf(whole) : partOf(whole, edge),
   };
 }
 
@@ -65,7 +65,7 @@ const DEADLINES: ReadonlyMap<string, Unit> = new Map([["eow", "week"], ["eom", "
   "year",
 ]]);
 
-const END = /^(?:end|ende|finales|fin|fines)$/;
+const NEEDS_OF = /^(?:beginning|start|end|middle)$/;
 
 /** The end of a period is its last day; of a week, Friday. */
 function lastDayOf({ start, end }: Period): Period {

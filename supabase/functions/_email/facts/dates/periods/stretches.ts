@@ -38,9 +38,9 @@ function readTwoEnds(
   if (second === null || second.value === null) {
     return readSameMonth(source, first.to, first.value.start.day);
   }
-  const start = alignYear(source, first, second);
-  const isNextWeek = !second.value.isUnit && second.value.end.day < start.day &&
-    start.day - second.value.end.day < 7;
+  const isNextWeek = !second.value.isUnit && second.value.end.day < first.value.start.day &&
+    first.value.start.day - second.value.end.day < 7;
+  const start = isNextWeek ? first.value.start : alignYear(source, first, second);
   if (isNextWeek) {
     const { day, second: time } = second.value.end;
     return {
@@ -92,7 +92,10 @@ function readNow({ today }: Source, at: number): Found<End> {
 /** `May` of `May to March`. */
 function readMonthAlone(source: Source, at: number): Found<When> | null {
   const month = readMonth(source, at);
-  if (month === null || source.tokens[at]?.isCapital !== true) return null;
+  const { isEnglish, doubtful } = source.words;
+  const isWritten = source.tokens[at]?.isCapital === true ||
+    !isEnglish && !doubtful.has(textAt(source, at));
+  if (month === null || !isWritten) return null;
   const first = nearestDate(source, month.value, 1);
   return first === null
     ? null

@@ -42,13 +42,15 @@ export function readWhole(source: Source, at: number): Found<MaybePeriod> | null
 function readRelativeUnit(source: Source, at: number): Found<MaybePeriod> | null {
   const { words, today } = source;
   const from = skipWords(source, at, 1, words.article);
-  const leadingCount = words.monthFirst ? readCount(source, from) : null;
+  const leadingCount = readCount(source, from);
   const relationAt = leadingCount?.to ?? from;
   const relation = words.relations.get(textAt(source, relationAt));
   if (relation === undefined) {
     const unit = words.units.get(textAt(source, from));
     if (unit === undefined) return null;
-    if (unit === "weekend" && from > at) {
+    const isNamed = from > at || [words.dateContext, words.inTime, words.on, words.of]
+      .some((list) => list.has(textAt(source, at - 1)));
+    if (unit === "weekend" && isNamed) {
       return { to: from + 1, value: shiftedUnit(today, unit, 0) };
     }
     const isAfterNext = textAt(source, from + 1) === "after" && textAt(source, from + 2) === "next";
@@ -79,7 +81,7 @@ function readRelativeUnit(source: Source, at: number): Found<MaybePeriod> | null
   const count = (leadingCount?.value ?? 1) * (fortnight ? 2 : 1);
   if (leadingCount !== null && !name.endsWith("s")) return null;
   if (count > 1) return { to: behind + 1, value: units(source, relation, unit, count) };
-  if (unit === "day" && words.monthFirst && relation !== 0) {
+  if (unit === "day" && words.isEnglish && relation !== 0) {
     return { to: behind + 1, value: periodOfUnit("day", today + relation) };
   }
   return unit === "day" ? null : { to: behind + 1, value: shiftedUnit(today, unit, relation) };
@@ -136,16 +138,17 @@ function readQuarter(source: Source, at: number): Found<MaybePeriod> | null {
   let part: Found<number> | null = null;
   let months = 3;
   if (
-    (letter === "q" || letter === "h") && (digit !== undefined && digit.number !== null) &&
+    (letter === "q" || letter === "h" || letter === "t" && words.beginnings.has("t")) &&
+    (digit !== undefined && digit.number !== null) &&
     isAttached(source, start + 1)
   ) {
-    months = letter === "q" ? 3 : 6;
+    months = letter === "h" ? 6 : 3;
     part = { to: start + 2, value: digit.number };
   } else {
     const ordinal = readOrdinal(source, start);
     const unit = ordinal === null ? "" : textAt(source, ordinal.to);
-    if (ordinal !== null && (unit === "half" || words.units.get(unit) === "quarter")) {
-      months = unit === "half" ? 6 : 3;
+    if (ordinal !== null && (HALF_YEAR.test(unit) || words.units.get(unit) === "quarter")) {
+      months = HALF_YEAR.test(unit) ? 6 : 3;
       part = { to: ordinal.to + 1, value: ordinal.value };
     }
   }
@@ -159,17 +162,17 @@ function readQuarter(source: Source, at: number): Found<MaybePeriod> | null {
   return { to, value: periodOfDays(first, addUnits("month", first, months)) };
 }
 
+const HALF_YEAR = /^(?:half|halbjahr|semestre|semester|semestri)$/;
+
 /** Between two words that belong together: `mid-July`, `2026-Q3`. */
 export const DASH = new Set(["-"]);
-
-const WEEK_OF = /^(?:of|vom|del|commencing|beginning|starting)$/;
 
 /** `the week of 4 May`, `week 31`, `KW 47`. */
 function readWeekPeriod(source: Source, at: number): Found<MaybePeriod> | null {
   const { words, today, tokens } = source;
   const from = skipWords(source, at, 1, words.article);
   const name = textAt(source, from);
-  if (words.units.get(name) === "week" && WEEK_OF.test(textAt(source, from + 1))) {
+  if (words.units.get(name) === "week" && words.weekOf.has(textAt(source, from + 1))) {
     const day = readWrittenDay(source, from + 2);
     if (day === null || day.value === null) return null;
     const isOf = !/ing$/.test(textAt(source, from + 1));
@@ -194,6 +197,8 @@ function readWeekPeriod(source: Source, at: number): Found<MaybePeriod> | null {
   return { to: year?.to ?? from + 2, value: periodOfUnit("week", monday) };
 }
 
+const YEARS = /^(?:années|años|anos|anni|jaren|jahre|jahren)$/;
+
 /** A year behind a word that dates have in front, `the year 2008`, `FY2018`. */
 function readYearPeriod(source: Source, at: number): Found<MaybePeriod> | null {
   const { words, tokens } = source;
@@ -217,5 +222,7 @@ function readYearPeriod(source: Source, at: number): Found<MaybePeriod> | null {
       unit !== "-";
   if (!isContext || isMeasure && !isSaid || /^[$€£#]$/.test(before)) return null;
   const first = dayOfDate(year.value, 1, 1) ?? 0;
-  return { to: year.to, value: periodOfUnit("year", first) };
+  const isDecade = YEARS.test(textAt(source, start - 1)) && year.value % 10 === 0 &&
+    !words.to.has(unit) && !words.and.has(unit);
+  return { to: year.to, value: periodOfUnit(isDecade ? "decade" : "year", first) };
 }
