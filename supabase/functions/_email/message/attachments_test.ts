@@ -100,7 +100,10 @@ Deno.test("an email that a provider has taken apart fills the same columns", asy
     bodyHtml: "<p>für</p>",
     direction: "inbound",
     receivedAt: "2026-11-09T09:30:00.000Z",
-    headers: { "content-type": "multipart/report; boundary=x" },
+    headers: {
+      "content-type": "multipart/report; boundary=x",
+      date: "Mon, 9 Nov 2026 10:30:00 +0100",
+    },
     attachments: [{ name: "menu.pdf", type: "application/pdf", size: 12 }],
   });
 });

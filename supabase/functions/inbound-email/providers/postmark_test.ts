@@ -61,7 +61,11 @@ Deno.test("an email from Postmark is stored once, whatever it is sent again as",
     bodyHtml: "<p>Could you bake 40 loaves by Friday?</p>",
     direction: "inbound",
     receivedAt: "2026-11-09T09:30:00.000Z",
-    headers: { "in-reply-to": "<offer-1@bakery.example>", precedence: "bulk" },
+    headers: {
+      date: "Mon, 9 Nov 2026 10:30:00 +0100",
+      "in-reply-to": "<offer-1@bakery.example>",
+      precedence: "bulk",
+    },
     attachments: [{ name: "guests.pdf", type: "application/pdf", size: 4096 }],
   }]);
 });

@@ -96,7 +96,10 @@ Deno.test("an email that Resend announces is asked for and stored once", async (
     bodyHtml: null,
     direction: "inbound",
     receivedAt: "2026-11-09T09:30:02.894Z",
-    headers: { "in-reply-to": "<offer-1@bakery.example>" },
+    headers: {
+      date: "2026-11-09T09:30:02.894Z",
+      "in-reply-to": "<offer-1@bakery.example>",
+    },
     attachments: [{ name: "guests.pdf", type: "application/pdf", size: 4_096 }],
   }]);
 });

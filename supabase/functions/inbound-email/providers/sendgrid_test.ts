@@ -90,7 +90,7 @@ Deno.test("an email from SendGrid is stored once, each text in its own charset",
     bodyHtml: "<p>Brötchen</p>",
     direction: "inbound",
     receivedAt: "2026-11-09T09:30:00.000Z",
-    headers: {},
+    headers: { date: "Mon, 9 Nov 2026 10:30:00 +0100" },
     attachments: [{ name: "a.png", type: "image/png", size: 300 }],
   }]);
 });
