@@ -34,6 +34,8 @@ export class MailboxDriver {
   /** The last message of each Message-ID. */
   readonly messages = new Map<string, FetchedMessage>();
   cuts = 0;
+  /** Refs whose email is stored; they are not fetched again. */
+  readonly #known = new Set<string>();
   #secret: unknown;
   #cursor: Cursor | null = null;
   #old: Cursor | null = null;
@@ -96,6 +98,7 @@ export class MailboxDriver {
 
   async #store(session: MailboxSession, refs: readonly MessageRef[]): Promise<void> {
     for (const ref of refs) {
+      if (this.#known.has(ref.id)) continue;
       const message = await this.#call((signal) => session.fetchMessage(ref, signal));
       if (message === null) continue;
       const reading = await readMessage(message.raw, message.receivedAt);
@@ -103,6 +106,7 @@ export class MailboxDriver {
       const id = reading.email.providerMessageId;
       this.stored.set(id, (this.stored.get(id) ?? 0) + 1);
       this.messages.set(id, message);
+      this.#known.add(ref.id);
     }
   }
 

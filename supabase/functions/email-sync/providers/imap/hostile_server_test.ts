@@ -19,10 +19,10 @@ interface Client {
 }
 
 function open(port: number, client: Client = {}): Promise<MailboxSession> {
-  const { security = "starttls", caCertificates = [], connectMs = 5_000 } = client;
+  const { security = "starttls", caCertificates = [], connectMs = 20_000 } = client;
   const provider = createImapProvider({
     ...{ findAddresses: allowAnyAddress, ports: [port], caCertificates, connectMs },
-    commandMs: 5_000,
+    commandMs: 20_000,
   });
   const credentials = { host: "localhost", port, security, username: "ada", password: PASSWORD };
   return provider.open(credentials, {
@@ -93,7 +93,7 @@ const refusals: readonly (readonly [string, Script, RegExp])[] = [
 for (const [what, script, message] of refusals) {
   Deno.test(`a server is given up when ${what}, and gets no password`, async () => {
     await using server = startScripted(script);
-    await rejects(open(server.port, { connectMs: 2_000 }), (error: unknown) => {
+    await rejects(open(server.port), (error: unknown) => {
       ok(error instanceof MailboxError, String(error));
       equal(error.kind, "temporary");
       ok(message.test(error.message), error.message);
