@@ -59,6 +59,7 @@ create table if not exists public.email_intelligence (
   degraded boolean not null default false,
   extraction_model text not null,
   extracted_at timestamptz not null default now(),
+  run_id uuid,
   constraint primary_intent_is_known check (primary_intent = any (nightshift.intents())),
   constraint secondary_intents_are_known check (secondary_intents <@ nightshift.intents()),
   constraint sentiment_is_known check (sentiment in ('positive', 'neutral', 'negative')),
@@ -106,6 +107,8 @@ create table if not exists public.email_intelligence (
 );
 create index if not exists email_intelligence_workspace_idx
 on public.email_intelligence (workspace_id, extracted_at desc);
+create index if not exists email_intelligence_run_idx
+on public.email_intelligence (run_id, workspace_id) where run_id is not null;
 
 comment on table public.email_intelligence is
 'What was extracted from an email, one record each. Every fact has its place in evidence. Unknown is null.';
@@ -161,6 +164,7 @@ comment on column public.email_intelligence.degraded is
 comment on column public.email_intelligence.extraction_model is
 'analyzer and version, or the provider''s name of the model';
 comment on column public.email_intelligence.extracted_at is 'when it was stored';
+comment on column public.email_intelligence.run_id is 'the run that read it: id of its system row';
 
 -- As for client_emails: estimates must not tell one tenant about the emails of others.
 do $$

@@ -65,7 +65,7 @@ begin
     from held h
     cross join jsonb_populate_record(null::public.email_intelligence, h.record || jsonb_build_object(
       'id', nightshift.time_ordered_uuid(), 'email_id', h.email_id, 'workspace_id', h.workspace_id,
-      'extraction_model', h.model, 'extracted_at', p_now)) i
+      'extraction_model', h.model, 'extracted_at', p_now, 'run_id', h.run_id)) i
     where h.record is not null
     on conflict (email_id) do nothing
   ), marked as (

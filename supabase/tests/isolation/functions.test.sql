@@ -467,6 +467,21 @@ insert into expectations values
   ('nightshift.latest_ends(uuid)', 'with_callers_rights', '{}'),
   ('nightshift.runner_status(text, timestamptz)', 'with_callers_rights', '{}');
 
+-- Answers.
+insert into expectations values
+  ('nightshift.urgency_rank(text)', 'with_callers_rights', '{}'),
+  ('nightshift.first_date_to_come(jsonb, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.queue_for_answer(uuid[])', 'with_callers_rights', '{}'),
+  ('nightshift.keep_answer_queue()', 'trigger', '{}'),
+  ('nightshift.end_wait_for_answer()', 'trigger', '{}'),
+  ('nightshift.describe_due(jsonb, date)', 'with_callers_rights', '{}'),
+  ('nightshift.describe_answer(uuid)', 'with_callers_rights', '{}'),
+  ('nightshift.list_open_answers(uuid, nightshift.answer_queue, integer, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.list_other_answers(uuid, text, nightshift.answer_queue, integer, timestamptz)', 'with_callers_rights', '{}'),
+  ('public.list_answers(uuid, text, uuid, integer)', 'with_owners_rights', '{authenticated}'),
+  ('public.get_email(uuid)', 'with_owners_rights', '{authenticated}'),
+  ('public.change_answer(uuid, text, timestamptz)', 'with_owners_rights', '{authenticated}');
+
 -- Mailboxes.
 insert into expectations values
   ('nightshift.drop_secret()', 'trigger', '{}'),

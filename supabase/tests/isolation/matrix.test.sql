@@ -460,6 +460,8 @@ select machinery.relation, verbs.verb, 'any row', verbs.statement,
 from (values
   ('nightshift.email_queue', 'attempts = 0', 'email_id', 'e.id, e.workspace_id, now() from public.client_emails e',
     'email_id, workspace_id, received_at'),
+  ('nightshift.answer_queue', 'urgency = 0', 'email_id', 'e.id, e.workspace_id, 0, now() from public.client_emails e',
+    'email_id, workspace_id, urgency, received_at'),
   ('nightshift.workspace_turns', 'due_at = null', 'workspace_id', '$1', 'workspace_id'),
   ('nightshift.run_leases', 'attempt = 1', 'run_id', '$1, gen_random_uuid(), now()', 'run_id, token, expires_at'),
   ('nightshift.database_types', 'payload = ''{}''', 'task_type', '''email_sync''', 'task_type'),

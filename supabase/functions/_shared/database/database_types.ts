@@ -639,6 +639,7 @@ export type Database = {
           "primary_intent": string;
           "questions_asked": (string)[];
           "read_instead": string | null;
+          "run_id": string | null;
           "secondary_intents": (string)[];
           "sentiment": string;
           "summary": string | null;
@@ -677,6 +678,7 @@ export type Database = {
           "primary_intent": string;
           "questions_asked"?: (string)[];
           "read_instead"?: string | null;
+          "run_id"?: string | null;
           "secondary_intents"?: (string)[];
           "sentiment": string;
           "summary"?: string | null;
@@ -714,6 +716,7 @@ export type Database = {
           "primary_intent"?: string;
           "questions_asked"?: (string)[];
           "read_instead"?: string | null;
+          "run_id"?: string | null;
           "secondary_intents"?: (string)[];
           "sentiment"?: string;
           "summary"?: string | null;
@@ -1464,6 +1467,10 @@ export type Database = {
         Returns: Json;
       };
       "cancel_job": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
+      "change_answer": {
+        Args: { "p_email_id": string; "p_snoozed_until"?: string; "p_state": string };
+        Returns: Json;
+      };
       "change_mailbox": { Args: { "p_change": string; "p_mailbox_id": string }; Returns: Json };
       "change_task": {
         Args: {
@@ -1550,6 +1557,7 @@ export type Database = {
         }[];
       };
       "get_budget_status": { Args: { "p_workspace_id"?: string }; Returns: Json };
+      "get_email": { Args: { "p_email_id": string }; Returns: Json };
       "get_job": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "get_score_calibration": { Args: { "p_workspace_id": string }; Returns: Json };
       "get_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
@@ -1570,6 +1578,15 @@ export type Database = {
           "p_secret": Json;
           "p_state_hash": string;
           "p_token_expires_at"?: string;
+        };
+        Returns: Json;
+      };
+      "list_answers": {
+        Args: {
+          "p_after"?: string;
+          "p_limit"?: number;
+          "p_state"?: string;
+          "p_workspace_id": string;
         };
         Returns: Json;
       };
