@@ -162,35 +162,42 @@ comment on function nightshift.hold_mailbox(uuid, uuid, timestamptz) is
 'The row of a mailbox, kept until the end of the transaction, if the caller has its lease; else null.';
 revoke all on function nightshift.hold_mailbox(uuid, uuid, timestamptz) from public, anon, authenticated, service_role;
 
+create or replace function nightshift.read_mailbox_secret(
+  p_mailbox_id uuid, p_lease_token uuid, p_now timestamptz default clock_timestamp()
+) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select coalesce((
+    select jsonb_build_object('outcome', 'read', 'secret', v.decrypted_secret::jsonb)
+    from nightshift.mailbox_sync s
+    join vault.decrypted_secrets v on v.id = s.secret_id
+    where s.mailbox_id = p_mailbox_id and s.lease_token = p_lease_token and s.lease_expires_at > p_now
+  ), '{"outcome": "lost"}')
+$$;
+comment on function nightshift.read_mailbox_secret(uuid, uuid, timestamptz) is
+'The key to a mailbox, only while the mailbox is leased to the caller: {outcome: read, secret}. Otherwise {outcome: '
+'lost}.';
+revoke all on function nightshift.read_mailbox_secret(uuid, uuid, timestamptz)
+  from public, anon, authenticated, service_role;
+
 create or replace function public.read_mailbox_secret(p_mailbox_id uuid, p_lease_token uuid) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
   select nightshift.require_service();
-  select jsonb_build_object('outcome', 'lost')
-  where not exists (
-    select from nightshift.mailbox_sync s
-    where s.mailbox_id = p_mailbox_id and s.lease_token = p_lease_token and s.lease_expires_at > clock_timestamp())
-  union all
-  select jsonb_build_object('outcome', 'read', 'secret', v.decrypted_secret::jsonb)
-  from nightshift.mailbox_sync s
-  join vault.decrypted_secrets v on v.id = s.secret_id
-  where s.mailbox_id = p_mailbox_id and s.lease_token = p_lease_token and s.lease_expires_at > clock_timestamp();
+  select nightshift.read_mailbox_secret(p_mailbox_id, p_lease_token);
 $$;
-comment on function public.read_mailbox_secret(uuid, uuid) is
-'The key to a mailbox, for the service role and only while the mailbox is leased to the caller: {outcome: read, '
-'secret}. Otherwise {outcome: lost}.';
+comment on function public.read_mailbox_secret(uuid, uuid) is 'See nightshift.read_mailbox_secret.';
 revoke all on function public.read_mailbox_secret(uuid, uuid) from public, anon, authenticated, service_role;
 grant execute on function public.read_mailbox_secret(uuid, uuid) to service_role;
 
-create or replace function public.save_mailbox_secret(p_mailbox_id uuid, p_lease_token uuid, p_secret jsonb)
-returns boolean
-language plpgsql security definer set search_path = ''
+create or replace function nightshift.save_mailbox_secret(
+  p_mailbox_id uuid, p_lease_token uuid, p_secret jsonb, p_now timestamptz default clock_timestamp()
+) returns boolean
+language plpgsql set search_path = ''
 as $$
 declare
-  v_held nightshift.mailbox_sync;
+  v_held constant nightshift.mailbox_sync := nightshift.hold_mailbox(p_mailbox_id, p_lease_token, p_now);
 begin
-  perform nightshift.require_service();
-  v_held := nightshift.hold_mailbox(p_mailbox_id, p_lease_token, clock_timestamp());
   if v_held.secret_id is null then
     return false;
   end if;
@@ -198,7 +205,18 @@ begin
   return true;
 end
 $$;
-comment on function public.save_mailbox_secret(uuid, uuid, jsonb) is
+comment on function nightshift.save_mailbox_secret(uuid, uuid, jsonb, timestamptz) is
 'Replaces the key to a mailbox that is leased to the caller, as providers renew tokens. False when it is not.';
+revoke all on function nightshift.save_mailbox_secret(uuid, uuid, jsonb, timestamptz)
+  from public, anon, authenticated, service_role;
+
+create or replace function public.save_mailbox_secret(p_mailbox_id uuid, p_lease_token uuid, p_secret jsonb)
+returns boolean
+language sql security definer set search_path = ''
+as $$
+  select nightshift.require_service();
+  select nightshift.save_mailbox_secret(p_mailbox_id, p_lease_token, p_secret);
+$$;
+comment on function public.save_mailbox_secret(uuid, uuid, jsonb) is 'See nightshift.save_mailbox_secret.';
 revoke all on function public.save_mailbox_secret(uuid, uuid, jsonb) from public, anon, authenticated, service_role;
 grant execute on function public.save_mailbox_secret(uuid, uuid, jsonb) to service_role;

@@ -9,3 +9,5 @@ drop function if exists public.claim_mailboxes(uuid, uuid, integer, integer);
 drop function if exists nightshift.claim_mailboxes(uuid, integer, integer, timestamptz);
 drop function if exists nightshift.next_mailbox(uuid, timestamptz);
 drop function if exists nightshift.holds_mailbox_run(uuid, uuid, timestamptz);
+drop function if exists nightshift.save_mailbox_secret(uuid, uuid, jsonb, timestamptz);
+drop function if exists nightshift.read_mailbox_secret(uuid, uuid, timestamptz);

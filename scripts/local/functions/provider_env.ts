@@ -39,7 +39,11 @@ export function readProviderUrls(variables: Variables) {
  */
 export function listProviderHosts(env: Readonly<Record<string, string>>): string[] {
   const emails = env["RESEND_BASE_URL"] || "https://api.resend.com";
-  return [...Object.values(readProviderUrls(env)), emails].flatMap((url) =>
+  const google = env["GOOGLE_BASE_URL"]
+    ? [env["GOOGLE_BASE_URL"]]
+    : ["https://oauth2.googleapis.com", "https://gmail.googleapis.com"];
+  const mailboxes = env["GOOGLE_CLIENT_ID"] ? google : [];
+  return [...Object.values(readProviderUrls(env)), emails, ...mailboxes].flatMap((url) =>
     url !== null && URL.canParse(url) ? [new URL(url).host] : []
   );
 }

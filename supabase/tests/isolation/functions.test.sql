@@ -512,6 +512,8 @@ insert into expectations values
   ('public.beat_mailbox_run(uuid, uuid, integer)', 'with_owners_rights', '{service_role}'),
   ('nightshift.hold_mailbox(uuid, uuid, timestamptz)', 'with_callers_rights', '{}'),
   ('public.read_mailbox_secret(uuid, uuid)', 'with_owners_rights', '{service_role}'),
+  ('nightshift.read_mailbox_secret(uuid, uuid, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.save_mailbox_secret(uuid, uuid, jsonb, timestamptz)', 'with_callers_rights', '{}'),
   ('public.save_mailbox_secret(uuid, uuid, jsonb)', 'with_owners_rights', '{service_role}'),
   ('nightshift.find_copy(public.client_emails)', 'with_callers_rights', '{}'),
   ('nightshift.keep_synced_email(uuid, jsonb)', 'with_callers_rights', '{}'),

@@ -81,6 +81,10 @@ function isPublicKey(base64: string): boolean {
   }
 }
 
+const urls = text
+  .transform((value) => value.split(",").map((url) => url.trim()).filter(Boolean))
+  .refine((list) => list.every(isHttpUrl), "must be http(s) URLs with commas between");
+
 const effort = text.transform((value, context) => {
   const known = REASONING_EFFORTS.find((name) => name === value);
   if (known !== undefined || value === "") return known ?? null;
@@ -116,6 +120,10 @@ const variablesSchema = z.object({
   // Ten emails take a model 5 to 15 seconds.
   LLM_TIMEOUT_SECONDS: wholeNumber(30, 1, 120),
   RESEND_BASE_URL: optionalUrl("empty for Resend itself"),
+  GOOGLE_CLIENT_ID: key,
+  GOOGLE_CLIENT_SECRET: key,
+  GOOGLE_BASE_URL: optionalUrl("empty for Google itself"),
+  MAILBOX_REDIRECT_URLS: urls,
   RESEND_API_KEY: key,
   RESEND_WEBHOOK_SECRET: webhookSecret,
   MAILGUN_SIGNING_KEY: key,
@@ -162,6 +170,9 @@ function* findContradictions(variables: Variables): Iterable<string> {
   if (variables["OPENAI_COMPATIBLE_API_KEY"] && !variables["OPENAI_COMPATIBLE_BASE_URL"]) {
     yield "OPENAI_COMPATIBLE_API_KEY needs OPENAI_COMPATIBLE_BASE_URL, " +
       "such as https://api.openai.com/v1";
+  }
+  if (Boolean(variables["GOOGLE_CLIENT_ID"]) !== Boolean(variables["GOOGLE_CLIENT_SECRET"])) {
+    yield "GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET go together";
   }
   const { RUN_BUDGET_SECONDS: budget, LLM_TIMEOUT_SECONDS: timeout } = variablesSchema.shape;
   const seconds = [
@@ -223,6 +234,15 @@ function toEnv(set: z.output<typeof variablesSchema>) {
     llmTimeoutSeconds: set.LLM_TIMEOUT_SECONDS,
     /** The API of Resend, without a trailing slash. */
     resendBaseUrl: set.RESEND_BASE_URL || RESEND_URL,
+    /** How Google knows the project; null without. */
+    google: set.GOOGLE_CLIENT_ID === "" ? null : {
+      clientId: set.GOOGLE_CLIENT_ID,
+      clientSecret: set.GOOGLE_CLIENT_SECRET,
+      /** A stand-in's address; null for Google itself. */
+      baseUrl: set.GOOGLE_BASE_URL || null,
+    },
+    /** Where a browser may be sent once its mailbox is connected. */
+    mailboxRedirectUrls: set.MAILBOX_REDIRECT_URLS as readonly string[],
     /** What providers of email sign with; empty where a project does not receive by them. */
     inbound: {
       resendApiKey: set.RESEND_API_KEY,
