@@ -23,17 +23,18 @@ as $$
     'contact_outcomes', 'create_ingest_token', 'create_mailbox', 'create_workspace', 'email_answers',
     'email_intelligence', 'end_invitation', 'enqueue_jobs', 'find_runs', 'find_tasks', 'finish_agent_run',
     'finish_mailbox_run', 'finish_run', 'get_budget_status', 'get_email', 'get_job',
-    'get_score_calibration', 'get_task', 'health', 'ingest_email', 'invite_member', 'is_kept_from_token',
-    'job_watch_states', 'job_watches', 'keep_authorization', 'lead_score_history', 'lead_scores',
-    'list_answers', 'list_ingest_tokens', 'list_invitations', 'list_jobs', 'list_lines', 'list_mailboxes',
-    'list_new_messages', 'list_timeline', 'list_watches', 'log_lines', 'log_tasks', 'mailboxes',
-    'model_prices', 'note_late_end', 'open_alert_email', 'ping_task', 'read_analyzer_setup',
-    'read_mailbox_secret', 'remember_answer', 'remove_mailbox', 'report_costs', 'request_jobs',
-    'requeue_jobs', 'reserve_task_spending', 'retry_job', 'retry_task', 'revoke_ingest_token',
-    'runner_status', 'save_mailbox_secret', 'save_step', 'scoring_models', 'set_workspace_settings',
-    'settle_emails', 'settle_jobs', 'settle_mailbox', 'settle_task_spending', 'start_agent_run',
-    'start_run', 'store_mailbox_emails', 'store_task', 'summarize_tasks', 'take_oauth_state',
-    'task_dispatches', 'task_schedules', 'task_timeline', 'workspace_budgets', 'workspace_settings'
+    'get_score_calibration', 'get_slot_story', 'get_slots', 'get_task', 'health', 'ingest_email',
+    'invite_member', 'is_kept_from_token', 'job_watch_states', 'job_watches', 'keep_authorization',
+    'lead_score_history', 'lead_scores', 'list_answers', 'list_ingest_tokens', 'list_invitations',
+    'list_jobs', 'list_lines', 'list_mailboxes', 'list_new_messages', 'list_timeline', 'list_watches',
+    'log_lines', 'log_tasks', 'mailboxes', 'model_prices', 'note_late_end', 'open_alert_email', 'ping_task',
+    'read_analyzer_setup', 'read_mailbox_secret', 'remember_answer', 'remove_mailbox', 'report_costs',
+    'request_jobs', 'requeue_jobs', 'reserve_task_spending', 'retry_job', 'retry_task',
+    'revoke_ingest_token', 'runner_status', 'save_mailbox_secret', 'save_step', 'scoring_models',
+    'set_workspace_settings', 'settle_emails', 'settle_jobs', 'settle_mailbox', 'settle_task_spending',
+    'start_agent_run', 'start_run', 'store_mailbox_emails', 'store_task', 'summarize_tasks',
+    'take_oauth_state', 'task_dispatches', 'task_schedules', 'task_timeline', 'workspace_budgets',
+    'workspace_settings'
   ]
 $$;
 comment on function nightshift.list_public_names() is

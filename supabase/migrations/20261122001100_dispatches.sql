@@ -13,6 +13,8 @@ create table if not exists public.task_dispatches (
   dispatched_at timestamptz not null default now(),
   cron_run_id bigint,
   cron_status text,
+  cron_started_at timestamptz,
+  cron_ended_at timestamptz,
   request_id bigint,
   timeout_ms integer,
   http_status integer,
@@ -54,6 +56,8 @@ comment on column public.task_dispatches.dispatched_at is 'when';
 comment on column public.task_dispatches.cron_run_id is 'runid of the tick in cron.job_run_details, where known';
 comment on column public.task_dispatches.cron_status is 'status that pg_cron gave it: succeeded means that this row '
   'was written, no more';
+comment on column public.task_dispatches.cron_started_at is 'when pg_cron began the tick';
+comment on column public.task_dispatches.cron_ended_at is 'when pg_cron ended it';
 comment on column public.task_dispatches.request_id is 'id of the pg_net request; null when none was sent';
 comment on column public.task_dispatches.timeout_ms is 'how long pg_net was to wait';
 comment on column public.task_dispatches.http_status is 'status of the answer; null when there was none';

@@ -52,7 +52,7 @@ language sql set search_path = ''
 as $$
   with copied as (
     update public.task_dispatches d
-    set cron_run_id = c.runid, cron_status = c.status
+    set cron_run_id = c.runid, cron_status = c.status, cron_started_at = c.start_time, cron_ended_at = c.end_time
     from public.task_schedules s, cron.job j, cron.job_run_details c
     where d.kind = 'tick' and d.dispatched_at > p_now - interval '1 hour'
       and (d.cron_status is null or d.cron_status in ('starting', 'running'))

@@ -482,6 +482,15 @@ insert into expectations values
   ('public.get_email(uuid)', 'with_owners_rights', '{authenticated}'),
   ('public.change_answer(uuid, text, timestamptz)', 'with_owners_rights', '{authenticated}');
 
+-- Slots.
+insert into expectations values
+  ('nightshift.slot_state(text, text, text, bigint, numeric)', 'with_callers_rights', '{}'),
+  ('nightshift.list_slots(uuid, uuid, timestamptz, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.describe_slots(uuid, public.task_schedules, timestamptz, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.describe_attempt(public.task_dispatches, uuid)', 'with_callers_rights', '{}'),
+  ('public.get_slots(uuid, timestamptz, timestamptz, text)', 'with_owners_rights', '{authenticated}'),
+  ('public.get_slot_story(uuid, text, timestamptz)', 'with_owners_rights', '{authenticated}');
+
 -- Mailboxes.
 insert into expectations values
   ('nightshift.drop_secret()', 'trigger', '{}'),

@@ -1043,7 +1043,9 @@ export type Database = {
       };
       "task_dispatches": {
         Row: {
+          "cron_ended_at": string | null;
           "cron_run_id": number | null;
+          "cron_started_at": string | null;
           "cron_status": string | null;
           "detail": string | null;
           "dispatched_at": string;
@@ -1062,7 +1064,9 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          "cron_ended_at"?: string | null;
           "cron_run_id"?: number | null;
+          "cron_started_at"?: string | null;
           "cron_status"?: string | null;
           "detail"?: string | null;
           "dispatched_at"?: string;
@@ -1080,7 +1084,9 @@ export type Database = {
           "verdict"?: string;
         };
         Update: {
+          "cron_ended_at"?: string | null;
           "cron_run_id"?: number | null;
+          "cron_started_at"?: string | null;
           "cron_status"?: string | null;
           "detail"?: string | null;
           "dispatched_at"?: string;
@@ -1560,6 +1566,19 @@ export type Database = {
       "get_email": { Args: { "p_email_id": string }; Returns: Json };
       "get_job": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "get_score_calibration": { Args: { "p_workspace_id": string }; Returns: Json };
+      "get_slot_story": {
+        Args: { "p_schedule": string; "p_slot": string; "p_workspace_id": string };
+        Returns: Json;
+      };
+      "get_slots": {
+        Args: {
+          "p_from"?: string;
+          "p_schedule"?: string;
+          "p_to"?: string;
+          "p_workspace_id": string;
+        };
+        Returns: Json;
+      };
       "get_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "health": { Args: { "p_schedule": string }; Returns: Json };
       "ingest_email": {
