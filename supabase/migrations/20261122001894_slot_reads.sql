@@ -135,10 +135,8 @@ as $$
   select jsonb_build_object('kind', p_dispatch.kind, 'seq', p_dispatch.seq,
     'cron_started_at', to_jsonb(p_dispatch.cron_started_at), 'cron_ended_at', to_jsonb(p_dispatch.cron_ended_at),
     'cron_status', p_dispatch.cron_status, 'dispatched_at', to_jsonb(p_dispatch.dispatched_at),
-    'request_id', p_dispatch.request_id, 'responded_at', to_jsonb(p_dispatch.responded_at),
+    'responded_at', to_jsonb(p_dispatch.responded_at),
     'http_status', p_dispatch.http_status, 'verdict', p_dispatch.verdict,
-    -- The words may be the system row's, which speak of other workspaces.
-    'detail', case when p_dispatch.verdict <> 'accepted' then p_dispatch.detail end,
     'retry_at', to_jsonb(p_dispatch.retry_at),
     'run_status', t.status, 'run_started_at', to_jsonb(t.executed_at), 'run_ended_at', to_jsonb(t.completed_at),
     'ours', case when w.run_id is not null then jsonb_build_object('task_id', w.task_id, 'status', w.status,
@@ -149,7 +147,8 @@ as $$
   left join nightshift.run_workspaces w on w.run_id = d.task_id and w.workspace_id = p_workspace_id
 $$;
 comment on function nightshift.describe_attempt(public.task_dispatches, uuid) is
-'A dispatch with the times of its way from pg_cron to the end of the work, and what its run did for a workspace.';
+'A dispatch with the times of its way from pg_cron to the end of the work, and what its run did for a workspace. Its '
+'detail is left out, as it may speak of the target and of other workspaces.';
 revoke all on function nightshift.describe_attempt(public.task_dispatches, uuid) from public;
 
 create or replace function public.get_slot_story(p_workspace_id uuid, p_schedule text, p_slot timestamptz) returns jsonb
