@@ -50,7 +50,7 @@ class DenoSocket implements StreamsSocket {
     this.opened = connecting.then((connection) => {
       if (this.#isClosed) closeQuietly(connection);
       this.#connection = connection;
-      return { readable: connection.readable, writable: connection.writable };
+      return { readable: copyChunks(connection.readable), writable: connection.writable };
     });
     this.opened.catch(() => {});
   }
@@ -67,6 +67,25 @@ class DenoSocket implements StreamsSocket {
     this.#isClosed = true;
     if (this.#connection !== undefined) closeQuietly(this.#connection);
   }
+}
+
+/**
+ * Deno reads into buffers of 64 kB and TLS fills a quarter of one: whoever keeps the chunks of a
+ * large message would keep four times its size.
+ */
+function copyChunks(readable: ReadableStream<Uint8Array>): SocketInfo["readable"] {
+  return {
+    getReader: () => {
+      const reader = readable.getReader();
+      return {
+        read: async () => {
+          const { done, value } = await reader.read();
+          return { done, value: value?.slice() };
+        },
+        releaseLock: () => reader.releaseLock(),
+      };
+    },
+  };
 }
 
 async function connectAny({ addresses, port }: Reach): Promise<Deno.TcpConn> {

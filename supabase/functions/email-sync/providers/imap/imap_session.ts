@@ -1,4 +1,4 @@
-import type { FetchMessageObject, ImapFlow } from "imapflow";
+import type { ImapFlow } from "imapflow";
 import {
   type Cursor,
   type FetchedMessage,
@@ -8,7 +8,7 @@ import {
   type MessagePage,
   type MessageRef,
 } from "../provider.ts";
-import { fetchRow } from "./fetch_row.ts";
+import { fetchWhole } from "./fetch_whole.ts";
 import { runBounded } from "./imap_client.ts";
 import {
   type FolderPlace,
@@ -156,7 +156,9 @@ export class ImapSession implements MailboxSession {
       const facts = this.#facts.get(ref.id) ??
         (await this.#readFacts(parts.role, folder, [parts.uid])).get(ref.id);
       if (facts === undefined) return null;
-      const whole = facts.size > MAX_RAW_BYTES ? null : await this.#fetchWhole(parts.uid);
+      const whole = facts.size > MAX_RAW_BYTES
+        ? null
+        : await fetchWhole(this.#client, parts.uid, facts.size);
       if (whole === "gone") return null;
       const raw = whole ?? await fetchShortened(this.#client, parts.uid);
       if (raw === null) return null;
@@ -172,14 +174,6 @@ export class ImapSession implements MailboxSession {
     await runBounded(this.#client, 1_000, goodbye.signal, () => this.#client.logout())
       .catch(() => {});
     this.#client.close();
-  }
-
-  /** Null for a message that is larger than the server said. */
-  async #fetchWhole(uid: number): Promise<Uint8Array | "gone" | null> {
-    const query = { source: { maxLength: MAX_RAW_BYTES + 1 } };
-    const source = await fetchRow(this.#client, uid, query, takeSource);
-    if (source === null) return "gone";
-    return source.length > MAX_RAW_BYTES ? null : source;
   }
 
   async #toRefs(
@@ -237,9 +231,4 @@ export class ImapSession implements MailboxSession {
   #run<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
     return runBounded(this.#client, this.#options.commandMs, signal, work);
   }
-}
-
-/** Some servers answer with an empty place for a message that has just gone. */
-function takeSource({ source }: FetchMessageObject): Uint8Array | undefined {
-  return source instanceof Uint8Array ? source : undefined;
 }
