@@ -43,7 +43,7 @@ export function startGraph(options: GraphServerOptions = {}) {
         await request.body?.cancel();
         return fault;
       }
-      if (url.pathname === "/login/token") {
+      if (url.pathname === "/common/oauth2/v2.0/token") {
         return login.answer(new URLSearchParams(await request.text()));
       }
       const token = (request.headers.get("authorization") ?? "").replace(/^Bearer /, "");
@@ -146,7 +146,7 @@ export function startGraph(options: GraphServerOptions = {}) {
       clientId: login.clientId,
       clientSecret: login.clientSecret,
       graphUrl: `${base}/v1.0`,
-      loginUrl: `${base}/login`,
+      loginUrl: `${base}/common/oauth2/v2.0`,
       requestMs: 10_000,
     },
     [Symbol.asyncDispose]: () => server.shutdown(),

@@ -4,7 +4,7 @@ import { GmailClient } from "./gmail_client.ts";
 import { readGmailCredentials } from "./gmail_credentials.ts";
 import { GmailSession } from "./gmail_session.ts";
 import type { GoogleSettings } from "./google_settings.ts";
-import { createTurnstile } from "./turnstile.ts";
+import { createTurnstile } from "../turnstile.ts";
 
 /**
  * Gmail mailboxes, read with the scope `gmail.readonly`.

@@ -10,7 +10,7 @@ import {
 } from "../provider.ts";
 import { composeFull, partSchema } from "./full_message.ts";
 import { type GmailClient, GmailRefusal } from "./gmail_client.ts";
-import type { Turnstile } from "./turnstile.ts";
+import type { Turnstile } from "../turnstile.ts";
 import { readRawAnswer } from "./raw_stream.ts";
 
 /** Gmail's page has at most 500. */

@@ -1,10 +1,10 @@
-import { receiveBody } from "../../../_shared/http/body.ts";
 import type { Clock } from "../../../_shared/platform/clock.ts";
 import { MailboxError, type OpenContext } from "../provider.ts";
 import type { GraphCredentials } from "./graph_credentials.ts";
 import { readErrorCode, toGraphError } from "./graph_errors.ts";
 import type { GraphOAuth } from "./graph_oauth.ts";
 import type { GraphSettings } from "./graph_settings.ts";
+import { readBytes } from "./read_bytes.ts";
 
 const MAX_ERROR_BYTES = 65_536;
 const MAX_JSON_BYTES = 8 * 1_024 * 1_024;
@@ -14,6 +14,8 @@ const RENEWED_EARLY_MS = 120_000;
 /** What one request asks for. */
 export interface GraphRequest {
   readonly signal: AbortSignal;
+  /** Awaited once when more than a megabyte comes. */
+  readonly onLarge?: () => Promise<void>;
   /** Most entries of a page. */
   readonly pageSize?: number;
 }
@@ -91,21 +93,16 @@ export class GraphClient {
       await this.#renew(used, request.signal);
       response = await this.#fetch(url, request);
     }
-    const limits = { maxBytes, withinMs: this.settings.requestMs };
     const isFound = response.status === 200;
-    const { bytes, end } = await receiveBody(
-      response,
-      isFound ? limits : { ...limits, maxBytes: MAX_ERROR_BYTES },
-    );
-    if (end !== "complete") await response.body?.cancel().catch(() => {});
-    request.signal.throwIfAborted();
-    if (!isFound) {
-      const code = readErrorCode(bytes);
-      if (response.status === 404 && !code.startsWith("Mailbox")) return "none";
-      throw toGraphError(response.status, response.headers, code);
-    }
-    if (end === "too_slow") throw new MailboxError("temporary", "Microsoft answers too slowly.");
-    return end === "too_large" ? null : bytes;
+    const bytes = await readBytes(response, isFound ? maxBytes : MAX_ERROR_BYTES, request.onLarge)
+      .catch((cause: unknown) => {
+        request.signal.throwIfAborted();
+        throw new MailboxError("temporary", "Microsoft's answer broke off.", { cause });
+      });
+    if (isFound) return bytes;
+    const code = readErrorCode(bytes ?? new Uint8Array());
+    if (response.status === 404 && !code.startsWith("Mailbox")) return "none";
+    throw toGraphError(response.status, response.headers, code);
   }
 
   async #fetch(url: URL, { signal, pageSize }: GraphRequest): Promise<Response> {

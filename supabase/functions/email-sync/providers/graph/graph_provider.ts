@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from "../../../_shared/platform/clock.ts";
 import type { MailboxProvider, OpenContext } from "../provider.ts";
+import { createTurnstile } from "../turnstile.ts";
 import { GraphClient } from "./graph_client.ts";
 import { readGraphCredentials } from "./graph_credentials.ts";
 import { GraphOAuth } from "./graph_oauth.ts";
@@ -15,13 +16,14 @@ export function createGraphProvider(
   settings: GraphSettings,
   clock: Clock = systemClock,
 ): MailboxProvider {
+  const turnstile = createTurnstile();
   const oauth = new GraphOAuth(settings, clock);
   return {
     async open(stored: unknown, { address, signal, saveSecret }: OpenContext) {
       const credentials = readGraphCredentials(stored);
       const client = new GraphClient(credentials, settings, oauth, clock, saveSecret);
       await client.prepare(signal);
-      return new GraphSession(address.toLowerCase(), client, clock);
+      return new GraphSession(address.toLowerCase(), client, { clock, turnstile });
     },
   };
 }

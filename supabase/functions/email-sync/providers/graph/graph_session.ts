@@ -9,6 +9,7 @@ import {
   type MessagePage,
   type MessageRef,
 } from "../provider.ts";
+import type { Turnstile } from "../turnstile.ts";
 import type { GraphClient } from "./graph_client.ts";
 import {
   FOLDERS,
@@ -48,7 +49,7 @@ export class GraphSession implements MailboxSession {
   constructor(
     readonly address: string,
     private readonly client: GraphClient,
-    private readonly clock: Clock,
+    private readonly options: { readonly clock: Clock; readonly turnstile: Turnstile },
   ) {}
 
   async start(signal: AbortSignal): Promise<Cursor> {
@@ -103,18 +104,25 @@ export class GraphSession implements MailboxSession {
     const path = `/me/messages/${encodeURIComponent(parts.id)}`;
     const facts = this.#facts.get(ref.id) ?? await this.#readFacts(path, signal);
     if (facts === null || facts.isDraft === true) return null;
-    const raw = await this.client.getBytes(`${path}/$value`, { signal }, MAX_RAW_BYTES);
-    if (raw === "none") return null;
-    const content = raw ?? await fetchShortened(this.client, path, { signal });
-    if (content === null) return null;
-    return {
-      raw: content,
-      threadId: facts.conversationId ?? null,
-      receivedAt: this.#readTime(facts.receivedDateTime),
-      // People also write to themselves.
-      outbound: parts.role === "sent" ? true : null,
-      shortened: raw === null,
-    };
+    let pass: Disposable | undefined;
+    try {
+      const onLarge = async () => void (pass = await this.options.turnstile.enter());
+      const request = { signal, onLarge };
+      const raw = await this.client.getBytes(`${path}/$value`, request, MAX_RAW_BYTES);
+      if (raw === "none") return null;
+      const content = raw ?? await fetchShortened(this.client, path, { signal });
+      if (content === null) return null;
+      return {
+        raw: content,
+        threadId: facts.conversationId ?? null,
+        receivedAt: this.#readTime(facts.receivedDateTime),
+        // People also write to themselves.
+        outbound: parts.role === "sent" ? true : null,
+        shortened: raw === null,
+      };
+    } finally {
+      pass?.[Symbol.dispose]();
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -126,7 +134,7 @@ export class GraphSession implements MailboxSession {
    * of the last day are listed, and passed over: they come again as old ones.
    */
   async #findNewest(role: Role, signal: AbortSignal): Promise<string> {
-    const yesterday = new Date(this.clock().getTime() - DAY_MS).toISOString();
+    const yesterday = new Date(this.options.clock().getTime() - DAY_MS).toISOString();
     let target = `/me/mailFolders/${FOLDERS[role]}/messages/delta?$select=${MESSAGE_FIELDS}` +
       `&$filter=${encodeURIComponent(`receivedDateTime ge ${yesterday}`)}`;
     for (let pages = 0; pages < MOST_FIRST_PAGES; pages += 1) {
@@ -188,7 +196,7 @@ export class GraphSession implements MailboxSession {
   #readTime(text: string | null | undefined): Date {
     const time = new Date(text ?? NaN);
     const isUsable = time.getTime() >= FIRST_TIME && time.getTime() < LAST_TIME;
-    return isUsable ? time : this.clock();
+    return isUsable ? time : this.options.clock();
   }
 }
 

@@ -254,7 +254,7 @@ Deno.test("a link to another host is not followed and gets no token", async () =
     () => new Response(String(strangers++)),
   );
   const strange = `http://127.0.0.1:${stranger.addr.port}/v1.0/me`;
-  const evil = [strange, "//evil.example/", "/%2e%2e/login", "file:///etc/passwd", "x"];
+  const evil = [strange, "//evil.example/", "/%2e%2e/common", "file:///etc/passwd", "x"];
   for (const link of evil) {
     await withGraph(async (_, { open }) => {
       const session = await open();
@@ -268,8 +268,11 @@ Deno.test("a link to another host is not followed and gets no token", async () =
   }
   await withGraph(async ({ settings }, { open }) => {
     const session = await open();
-    const userInfo = settings.graphUrl.replace("http://", "http://ada:word@");
-    for (const link of [strange, userInfo, `${settings.graphUrl}.evil.example/`]) {
+    const graph = settings.graphUrl;
+    const userInfo = `${graph}/me`.replace("http://", "http://ada:word@");
+    for (
+      const link of [strange, userInfo, `${graph}.evil.example/`, graph.replace("/v1.0", "/x")]
+    ) {
       const cursor = { inbox: link, sent: link };
       await rejects(session.listNew(cursor, 10, signal), failsAs("temporary", /not its own/));
     }

@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from "../../../_shared/platform/clock.ts";
 import type { MailboxProvider, MailboxSession, OpenContext } from "../provider.ts";
+import { createTurnstile } from "../turnstile.ts";
 import { connectImap, type ImapSettings } from "./imap_client.ts";
 import { readImapCredentials } from "./imap_credentials.ts";
 import { ImapSession } from "./imap_session.ts";
@@ -23,13 +24,15 @@ export function createImapProvider(
   settings: Partial<ImapSettings> = {},
   clock: Clock = systemClock,
 ): MailboxProvider {
+  const turnstile = createTurnstile();
   const complete = { ...IMAP_DEFAULTS, ...settings };
   return {
     async open(stored: unknown, context: OpenContext): Promise<MailboxSession> {
       const credentials = readImapCredentials(stored);
       const client = await connectImap(credentials, complete, context.signal);
       const { commandMs } = complete;
-      return new ImapSession(client, { address: context.address.toLowerCase(), commandMs, clock });
+      const address = context.address.toLowerCase();
+      return new ImapSession(client, { address, commandMs, clock, turnstile });
     },
   };
 }

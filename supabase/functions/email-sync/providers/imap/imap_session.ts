@@ -8,6 +8,7 @@ import {
   type MessagePage,
   type MessageRef,
 } from "../provider.ts";
+import type { Turnstile } from "../turnstile.ts";
 import { fetchWhole } from "./fetch_whole.ts";
 import { runBounded } from "./imap_client.ts";
 import {
@@ -41,12 +42,17 @@ export interface ImapSessionOptions {
   readonly address: string;
   readonly commandMs: number;
   readonly clock: () => Date;
+  /** Lets large messages in one at a time, over all mailboxes of the process. */
+  readonly turnstile: Turnstile;
 }
 
 const DAY_MS = 86_400_000;
 /** Times that the database stores. */
 const FIRST_TIME = Date.UTC(2000, 0, 1);
 const LAST_TIME = Date.UTC(2100, 0, 1);
+
+/** Larger messages are held one at a time. */
+const LARGE_BYTES = 1_048_576;
 
 /** The facts of the messages of the last listings; a page has 200 at most. */
 const KEPT_FACTS = 1_000;
@@ -146,27 +152,26 @@ export class ImapSession implements MailboxSession {
     });
   }
 
-  fetchMessage(ref: MessageRef, signal: AbortSignal): Promise<FetchedMessage | null> {
-    return this.#run(signal, async () => {
-      const parts = readMessageId(ref.id);
-      const path = parts === undefined ? null : (await this.#findPaths())[parts.role];
-      if (parts === undefined || path === null) return null;
-      const folder = this.#open?.path === path ? this.#open : await this.#openAnew(path);
-      if (folder.uidValidity !== parts.uidValidity) return null;
-      const facts = this.#facts.get(ref.id) ??
-        (await this.#readFacts(parts.role, folder, [parts.uid])).get(ref.id);
-      if (facts === undefined) return null;
-      const whole = facts.size > MAX_RAW_BYTES
-        ? null
-        : await fetchWhole(this.#client, parts.uid, facts.size);
-      if (whole === "gone") return null;
-      const raw = whole ?? await fetchShortened(this.#client, parts.uid);
-      if (raw === null) return null;
-      const { threadId, receivedAt } = facts;
-      // Some people also keep what they sent in the inbox.
-      const outbound = parts.role === "sent" ? true : null;
-      return { raw, threadId, receivedAt, outbound, shortened: whole === null };
-    });
+  async fetchMessage(ref: MessageRef, signal: AbortSignal): Promise<FetchedMessage | null> {
+    const found = await this.#run(signal, () => this.#find(ref));
+    if (found === null) return null;
+    const { uid, role, facts } = found;
+    const pass = facts.size > LARGE_BYTES ? await this.#options.turnstile.enter() : undefined;
+    try {
+      return await this.#run(signal, async () => {
+        const isFetchedWhole = facts.size <= MAX_RAW_BYTES;
+        const whole = isFetchedWhole ? await fetchWhole(this.#client, uid, facts.size) : null;
+        if (whole === "gone") return null;
+        const raw = whole ?? await fetchShortened(this.#client, uid);
+        if (raw === null) return null;
+        const { threadId, receivedAt } = facts;
+        // Some people also keep what they sent in the inbox.
+        const outbound = role === "sent" ? true : null;
+        return { raw, threadId, receivedAt, outbound, shortened: whole === null };
+      });
+    } finally {
+      pass?.[Symbol.dispose]();
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -174,6 +179,20 @@ export class ImapSession implements MailboxSession {
     await runBounded(this.#client, 1_000, goodbye.signal, () => this.#client.logout())
       .catch(() => {});
     this.#client.close();
+  }
+
+  /** Opens the folder of a message. Null when the message is no longer there. */
+  async #find(
+    { id }: MessageRef,
+  ): Promise<{ readonly uid: number; readonly role: Role; readonly facts: MessageFacts } | null> {
+    const parts = readMessageId(id);
+    const path = parts === undefined ? null : (await this.#findPaths())[parts.role];
+    if (parts === undefined || path === null) return null;
+    const { role, uid } = parts;
+    const folder = this.#open?.path === path ? this.#open : await this.#openAnew(path);
+    if (folder.uidValidity !== parts.uidValidity) return null;
+    const facts = this.#facts.get(id) ?? (await this.#readFacts(role, folder, [uid])).get(id);
+    return facts === undefined ? null : { uid, role, facts };
   }
 
   async #toRefs(
