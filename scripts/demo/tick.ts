@@ -50,6 +50,7 @@ async function readTick(stack: Stack): Promise<Omit<Tick, "furtherRunIds">> {
     `select to_json(d.slot) #>> '{}' as slot, d.task_id, d.request_id, r.status_code, r.content,
        c.status as cron_status, c.return_message
      from public.task_dispatches d
+     join public.task_schedules s on s.id = d.schedule_id and s.name = 'continuous-intelligence'
      left join net._http_response r on r.id = d.request_id
      left join lateral (
        select run.status, run.return_message

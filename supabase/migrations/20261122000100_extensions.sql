@@ -34,7 +34,8 @@ as $$
     'set_workspace_settings', 'settle_emails', 'settle_jobs', 'settle_mailbox', 'settle_task_spending',
     'start_agent_run', 'start_run', 'store_mailbox_emails', 'store_task', 'summarize_tasks',
     'take_oauth_state', 'task_dispatches', 'task_schedules', 'task_timeline', 'workspace_budgets',
-    'workspace_settings'
+    'workspace_settings',
+    'get_system_health'
   ]
 $$;
 comment on function nightshift.list_public_names() is

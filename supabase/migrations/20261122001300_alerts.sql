@@ -6,7 +6,7 @@ create table if not exists nightshift.alert_rules (
   id uuid primary key default nightshift.time_ordered_uuid(),
   name text not null unique,
   events text[] not null default
-    '{failed,missed,stalled,late,stuck,broken,near_budget,over_budget,alert,recovered}',
+    '{failed,missed,stalled,late,stuck,broken,unhealthy,near_budget,over_budget,alert,recovered}',
   webhook_url text,
   format text not null default 'json',
   cool_down interval not null default interval '1 hour',
@@ -20,8 +20,8 @@ create table if not exists nightshift.alert_rules (
   hears_workspaces boolean not null default true,
   constraint events_are_known check (
     cardinality(events) > 0
-    and events <@ array['failed', 'missed', 'stalled', 'late', 'stuck', 'broken', 'near_budget', 'over_budget',
-      'alert', 'recovered']),
+    and events <@ array['failed', 'missed', 'stalled', 'late', 'stuck', 'broken', 'unhealthy', 'near_budget',
+      'over_budget', 'alert', 'recovered']),
   constraint webhook_url_is_a_url check (webhook_url ~ '^https?://\S+$'),
   constraint format_is_known check (format in ('json', 'slack', 'discord', 'email')),
   constraint cool_down_is_up_to_7_days check (cool_down between interval '0' and interval '7 days'),
@@ -46,6 +46,7 @@ comment on column nightshift.alert_rules.events is
 'failed: a system task or a watched job ended badly, after its last attempt, or emails wait because their analyzer '
 'lacks a key, a price or a budget; missed: no tick came, or a watched job did not report; stalled: a run died; late: a '
 'slot has no dispatch; stuck: three ticks in a row were skipped; broken: the machinery itself does not work; '
+'unhealthy: the health check found something in two looks; '
 'near_budget: warn_percent of a limit is spent; over_budget: a limit stopped spending; alert: an agent asked for it; '
 'recovered: what this rule was told about works again';
 comment on column nightshift.alert_rules.webhook_url is 'where it is posted. Slack and Discord: leave it empty and put '
@@ -186,9 +187,12 @@ create or replace function nightshift.is_silent(
 ) returns boolean
 language sql stable set search_path = ''
 as $$
-  select case p_event
+  select case
+    -- The health check tells each change once by itself. Whoever was not told of any is not told of its end.
+    when p_source = 'system_health_check' then p_event = 'recovered' and not exists (
+      select from nightshift.alerts a where a.rule_id = p_rule.id and a.event = 'unhealthy' and a.source = p_source)
     -- Told only to those who were told what was wrong, and once.
-    when 'recovered' then coalesce((
+    when p_event = 'recovered' then coalesce((
       select a.event = 'recovered' or (p_source is null and coalesce(a.happened_at, a.created_at) >= p_at)
       from nightshift.alerts a
       where a.rule_id = p_rule.id and a.subject = p_subject and a.source is not distinct from p_source

@@ -141,6 +141,10 @@ begin
       v_reason := 'It runs on demand and has no scheduled times.';
     end if;
   end if;
+  if v_status in ('ok', 'unknown') and nightshift.find_late_look(p_now) is not null then
+    v_status := 'late';
+    v_reason := nightshift.find_late_look(p_now);
+  end if;
   return jsonb_build_object(
     'status', v_status,
     'expected_slot', v_slot,
@@ -153,7 +157,8 @@ end
 $$;
 comment on function nightshift.health(text, timestamptz) is
 'For an outside monitor, computed from the clock. ok: a run has finished lately and nothing is broken. late: a slot '
-'passed 3 minutes ago without a dispatch. failing: the latest 3 runs failed. stuck: scheduled work does not get done, '
+'passed 3 minutes ago without a dispatch, or the system health check has not looked for three intervals. '
+'failing: the latest 3 runs failed. stuck: scheduled work does not get done, '
 'the reason says why. unknown: paused, not installed, never run, or waiting for a budget. The reason has no words of '
 'an error, and no tenant data.';
 revoke all on function nightshift.health(text, timestamptz) from public;

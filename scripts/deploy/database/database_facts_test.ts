@@ -27,13 +27,14 @@ testOnPostgres(
       "continuous-intelligence",
       "nightshift-reconcile",
       "nightshift-work",
+      "system-health-check",
     ]);
     await sql`select nightshift.restore_jobs()`;
     const { existing, ...facts } = await readDatabaseFacts(ask(sql));
     equal(existing.has("public.autonomous_tasks"), true);
     equal(existing.has("nightshift.compare_rights()"), true);
     deepEqual([facts.missingExtensions, facts.missingJobs, facts.wrongRights], [[], [], []]);
-    deepEqual(facts.ticking, ["continuous-intelligence"]);
+    deepEqual(facts.ticking, ["continuous-intelligence", "system-health-check"]);
 
     await sql`select vault.create_secret('https://x.example/?a=<1>&b', 'project_url', 'it''s')`;
     await sql`select cron.unschedule('nightshift-reconcile')`;

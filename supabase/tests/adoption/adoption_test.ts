@@ -322,7 +322,13 @@ Deno.test({
       await runChapters(sql, "migrations");
       deepStrictEqual(
         (await sql`select jobname from cron.job order by jobname`).map(({ jobname }) => jobname),
-        ["continuous-intelligence", "nightshift-reconcile", "nightshift-work", "theirs"],
+        [
+          "continuous-intelligence",
+          "nightshift-reconcile",
+          "nightshift-work",
+          "system-health-check",
+          "theirs",
+        ],
       );
       await runChapters(sql, "rollback");
       deepStrictEqual([

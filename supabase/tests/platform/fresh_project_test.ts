@@ -30,7 +30,12 @@ Deno.test({
         (await sql`select jobname from cron.job where active order by jobname`).map((job) =>
           job["jobname"]
         ),
-        ["continuous-intelligence", "nightshift-reconcile", "nightshift-work"],
+        [
+          "continuous-intelligence",
+          "nightshift-reconcile",
+          "nightshift-work",
+          "system-health-check",
+        ],
       );
       const [rights] = await sql`
         select r.rolsuper, has_table_privilege('cron.job', 'insert, update, delete') as writes_jobs

@@ -7,7 +7,7 @@ create temp view jobs as
 select j.jobid, j.jobname::text collate "default" as name, j.schedule, j.command,
   j.username::text collate "default" as username
 from cron.job j
-where j.active and j.jobname not in ('continuous-intelligence', 'nightshift-reconcile', 'nightshift-work');
+where j.active and j.jobname not in ('continuous-intelligence', 'system-health-check', 'nightshift-reconcile', 'nightshift-work');
 create temp table seen (jobid bigint);
 
 -- A new row

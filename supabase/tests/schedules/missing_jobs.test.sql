@@ -16,11 +16,12 @@ select results_eq(
     ('continuous-intelligence', '*/30 * * * *', 'select nightshift.dispatch(''continuous-intelligence'')'),
     ('hourly', '0 * * * *', 'select nightshift.dispatch(''hourly'')'),
     ('nightshift-reconcile', '* * * * *', 'select nightshift.reconcile()'),
-    ('nightshift-work', '* * * * *', 'call nightshift.work()') $$,
+    ('nightshift-work', '* * * * *', 'call nightshift.work()'),
+    ('system-health-check', '*/5 * * * *', 'select nightshift.dispatch(''system-health-check'')') $$,
   'every enabled schedule, reconciliation and the database worker are missing');
-select is(nightshift.restore_jobs(), 4, 'they are made again');
+select is(nightshift.restore_jobs(), 5, 'they are made again');
 select is_empty('select * from nightshift.list_missing_jobs()', 'then none is missing');
-select is((select count(*) from cron.job), 4::bigint, 'and there is no other job');
+select is((select count(*) from cron.job), 5::bigint, 'and there is no other job');
 
 -- Switched off by hand
 
