@@ -10,7 +10,6 @@ values (
 )
 on conflict (name) do nothing;
 
-<<<<<<< HEAD
 -- Starts by itself when the first mailbox is connected. Its runs share the mailboxes, so they may overlap.
 insert into public.task_schedules (name, task_type, cron_expression, target, enabled, overlap_policy, missed_policy)
 values ('email-sync', 'email_sync', '*/5 * * * *', 'email-sync', false, 'allow', 'skip')
@@ -21,10 +20,10 @@ insert into public.task_schedules (name, task_type, cron_expression, target, ena
 values
   ('contact-enrichment', 'contact_enrichment', '10,40 * * * *', 'database', false, 'skip'),
   ('lead-scoring-batch', 'lead_scoring_batch', '15,45 * * * *', 'database', false, 'skip')
-=======
+on conflict (name) do nothing;
+
 insert into public.task_schedules (name, task_type, cron_expression, target, missed_policy)
 values ('system-health-check', 'system_health_check', '*/5 * * * *', 'database', 'skip')
->>>>>>> 81dcc3e (Look every five minutes whether anything is broken that nobody reported)
 on conflict (name) do nothing;
 
 create or replace function nightshift.list_missing_jobs() returns table (name text, cron_expression text, command text)
