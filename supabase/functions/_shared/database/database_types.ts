@@ -1579,6 +1579,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      "get_system_health": { Args: Record<PropertyKey, never>; Returns: Json };
       "get_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "health": { Args: { "p_schedule": string }; Returns: Json };
       "ingest_email": {
