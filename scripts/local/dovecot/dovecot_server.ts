@@ -11,6 +11,8 @@ export interface Dovecot extends AsyncDisposable {
   readonly password: string;
   /** PEM; clients have to trust it. */
   readonly authority: string;
+  /** The name of the folder of sent emails, as {@link maildir} takes it. */
+  readonly sentMaildir: string;
   /** The maildir of a user's folder; the inbox without a name. Made when it is missing. */
   maildir(user: string, folder?: string): Promise<Maildir>;
 }
@@ -38,14 +40,15 @@ export interface Delivery {
 const START_ATTEMPTS = 5;
 const START_MS = 10_000;
 
+/** The folder of sent emails has a name that is not ASCII: Envoyés, in the spelling of maildirs. */
+const SENT_FOLDER = "Envoyés";
+const SENT_MAILDIR = "Envoy&AOk-s";
+
 /**
  * Starts a Dovecot in a temporary folder. It ends with the object, or with this process.
  * @throws {Error} with the log when it does not start
  */
-export async function startDovecot(
-  program: string,
-  { sentFolder = "Sent" }: { readonly sentFolder?: string } = {},
-): Promise<Dovecot> {
+export async function startDovecot(program: string): Promise<Dovecot> {
   const lifecycle = new Lifecycle();
   const { folder } = lifecycle;
   try {
@@ -61,7 +64,15 @@ export async function startDovecot(
     for (let attempt = 1;; attempt++) {
       const [tlsPort, starttlsPort] = [takeFreePort(), takeFreePort()];
       const config = writeDovecotConfig({
-        ...{ folder, certificatePath, keyPath, tlsPort, starttlsPort, password, sentFolder },
+        ...{
+          folder,
+          certificatePath,
+          keyPath,
+          tlsPort,
+          starttlsPort,
+          password,
+          sentFolder: SENT_FOLDER,
+        },
         ...{ owner, isRoot: owner.isRoot },
       });
       const configPath = join(folder, "dovecot.conf");
@@ -70,7 +81,7 @@ export async function startDovecot(
       lifecycle.onStop(() => endChild(child));
       if (await answers(child, tlsPort)) {
         return {
-          ...{ tlsPort, starttlsPort, password, authority },
+          ...{ tlsPort, starttlsPort, password, authority, sentMaildir: SENT_MAILDIR },
           maildir: (user, name) => openMaildir(join(folder, "mail", user), name, owner),
           [Symbol.asyncDispose]: () => lifecycle.stop(),
         };

@@ -11,7 +11,7 @@ if (isSkipped) {
 } else {
   Deno.test.beforeAll(async () => {
     if (!search.found) throw new Error(search.problem);
-    server = await startDovecot(search.program, { sentFolder: "Envoyés" });
+    server = await startDovecot(search.program);
   });
   Deno.test.afterAll(async () => {
     await server?.[Symbol.asyncDispose]();

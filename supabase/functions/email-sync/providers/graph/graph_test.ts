@@ -2,8 +2,11 @@ import { deepEqual, equal, ok, rejects } from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { createRandom } from "../../../../../scripts/lib/random.ts";
 import { readMessage } from "../../../_email/mod.ts";
-import type { NewMessage } from "../../../tests/testing/graph_mailbox.ts";
-import { type GraphServerOptions, startGraph } from "../../../tests/testing/graph_server.ts";
+import type { NewMessage } from "../../../../../scripts/local/graph/graph_mailbox.ts";
+import {
+  type GraphServerOptions,
+  startGraph,
+} from "../../../../../scripts/local/graph/graph_server.ts";
 import { MailboxDriver } from "../../testing/mailbox_driver.ts";
 import { MailboxError, type MailboxErrorKind, type MailboxSession } from "../provider.ts";
 import { createGraphConnection } from "./graph_connection.ts";

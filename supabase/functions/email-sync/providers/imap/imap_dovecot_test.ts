@@ -14,7 +14,6 @@ import {
 import { createImapProvider } from "./imap_provider.ts";
 import { allowAnyAddress } from "./reach_host.ts";
 
-const SENT = "Envoy&AOk-s"; // Envoyés, as file names and IMAP have it
 const NOW = new Date("2026-11-20T12:00:00Z");
 const SINCE = new Date("2026-10-20T12:00:00Z");
 const { signal } = new AbortController();
@@ -121,7 +120,7 @@ testOnDovecot("300 emails are stored once each, wherever reading is cut", async 
   const numbers = Array.from({ length: 300 }, (_, at) => at + 1);
   const inbox = await dovecot.maildir(user);
   await inbox.deliver(numbers.slice(0, 200).map((number) => makeEmail(number)));
-  const sent = await dovecot.maildir(user, SENT);
+  const sent = await dovecot.maildir(user, dovecot.sentMaildir);
   await sent.deliver(numbers.slice(200, 270).map((number) => makeEmail(number)));
   const driver = new MailboxDriver({
     provider: createImapProvider(settingsOf(dovecot), () => NOW),
