@@ -1,6 +1,6 @@
 import tools from "../../../deno.json" with { type: "json" };
 import functions from "../../../supabase/functions/deno.json" with { type: "json" };
-import { judgeImport, judgePlatformUse } from "./boundaries.ts";
+import { judgeImport, judgeNames, judgePlatformUse } from "./boundaries.ts";
 import { judgeReaderImport, judgeReaderUse } from "./email_reader.ts";
 
 const packages = {
@@ -27,8 +27,14 @@ const plugin: Deno.lint.Plugin = {
           if (message !== undefined) context.report({ node, message });
         };
         return {
-          ImportDeclaration: (node) =>
-            judge(node, node.source.value, node.specifiers.map(nameImported)),
+          ImportDeclaration: (node) => {
+            const names = node.specifiers.map(nameImported);
+            judge(node, node.source.value, names);
+            const message = judgeNames(context.filename, node.source.value, names);
+            if (message !== undefined && node.importKind !== "type") {
+              context.report({ node, message });
+            }
+          },
           ExportAllDeclaration: (node) => judge(node, node.source.value),
           ExportNamedDeclaration: (node) => judge(node, node.source?.value),
           ImportExpression: (node) => {

@@ -56,7 +56,7 @@ Deno.test("_shared imports no function", () => {
 });
 
 Deno.test("_email imports neither _shared nor a function", () => {
-  const file = "supabase/functions/_email/text/language.ts";
+  const file = "supabase/functions/_email/text/letters.ts";
   equal(judge(file, "../reading.ts"), undefined);
   match(judge(file, "../../_shared/platform/env.ts") ?? "", /_email only/);
   match(judge(file, "../../inbound-email/app.ts") ?? "", /_email only/);
@@ -90,6 +90,13 @@ Deno.test("functions take packages from their own deno.json, their tests from th
   equal(judge(`${folder}/app_test.ts`, "fast-check"), undefined);
   equal(judge(`${folder}/app_test.ts`, "@supabase/supabase-js"), undefined);
   match(judge("scripts/demo.ts", "@supabase/supabase-js") ?? "", /imports of deno\.json/);
+});
+
+Deno.test("functions import zod whole, so that a bundle takes only what is used", () => {
+  const file = "supabase/functions/inbound-email/store.ts";
+  match(lint(file, 'import { z } from "zod";')[0] ?? "", /import \* as z/);
+  deepEqual(lint(file, 'import type { z } from "zod";'), []);
+  deepEqual(lint(file, 'import * as z from "zod";'), []);
 });
 
 Deno.test("imports are found in every form they have", () => {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { EVIDENCE_SOURCES, mapFields } from "./field_kinds.ts";
 import type { IntelligenceRecord } from "./reading.ts";
 import { RECORD_FIELDS } from "./record_fields.ts";

@@ -2,7 +2,7 @@
  * The one import of your own agent: an Edge Function that checks who calls, answers at once, works
  * under a lease and leaves a task row that says how it went.
  */
-import { z } from "zod";
+import * as z from "zod";
 import type { AgentStore } from "./agents/agent_store.ts";
 import type { AgentWork, AnyPayload } from "./agents/agent_task.ts";
 import { createRestStore } from "./agents/rest_store.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { Webhook } from "standardwebhooks";
-import { z } from "zod";
+import * as z from "zod";
 import { type AgentTask, buildAgent, createAgent, GiveUp, RetryLater } from "./agent.ts";
 import type { AgentWork } from "./agents/agent_task.ts";
 import { TEST_ENV } from "./agents/testing/attempt.ts";

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { z } from "zod";
+import * as z from "zod";
 
 /** Where a page of the list ends: the start and the id of its last task. */
 export interface Position {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parseExactly } from "../_shared/database/exact_json.ts";
 import { toStorable, toStorableCost, toStorableText } from "../_shared/database/to_storable.ts";
 

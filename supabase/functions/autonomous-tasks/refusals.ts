@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { toAdmissionProblem } from "../_shared/http/admission.ts";
 import { type FieldError, Problem, type ProblemCode } from "../_shared/http/problem.ts";
 import { KINDS } from "./deps.ts";

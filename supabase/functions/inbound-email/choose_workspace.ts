@@ -1,6 +1,6 @@
 /** Which workspace does an email go to? */
 import type { Context } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import type { AppEnv } from "../_shared/http/caller.ts";
 import { validate } from "../_shared/http/json.ts";
 import { Problem } from "../_shared/http/problem.ts";

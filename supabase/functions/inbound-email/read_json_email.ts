@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { createEmailFieldsSchema, type MessageReading, readMessage } from "../_email/mod.ts";
 
 /** Any UUID that PostgreSQL accepts, lower case. */

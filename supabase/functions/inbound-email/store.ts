@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { toColumns } from "../_shared/database/column_names.ts";
 import { toAdmissionProblem } from "../_shared/http/admission.ts";
 import { type ServiceClient, unwrap } from "../_shared/database/db.ts";

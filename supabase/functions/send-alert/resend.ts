@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Problem } from "../_shared/http/problem.ts";
 import type { SendEmail } from "./deps.ts";
 

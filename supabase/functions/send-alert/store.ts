@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type ServiceClient, unwrap } from "../_shared/database/db.ts";
 import type { AlertStore } from "./deps.ts";
 

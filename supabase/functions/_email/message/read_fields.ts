@@ -1,6 +1,6 @@
 /** An email that comes as fields instead of a raw message. */
 import { addressParser } from "postal-mime";
-import { z } from "zod";
+import * as z from "zod";
 import { listAttachments } from "./attachments.ts";
 import { refuseTooLarge } from "./limits.ts";
 import { EARLIEST_EMAIL_MS, isPlausibleTime } from "./sent_at.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { z } from "zod";
+import * as z from "zod";
 import type { AgentWork } from "./agent_task.ts";
 import { GiveUp, RetryLater, WorkStopped } from "./outcomes.ts";
 import { attempt, SECRET_KEY } from "./testing/attempt.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Json } from "../database/database_types.ts";
 import { type ServiceClient, unwrap } from "../database/db.ts";
 import type { AgentStore } from "./agent_store.ts";

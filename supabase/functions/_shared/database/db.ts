@@ -1,5 +1,5 @@
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
-import { z } from "zod";
+import * as z from "zod";
 import { Problem } from "../http/problem.ts";
 import type { Env } from "../platform/env.ts";
 import { describeError } from "../platform/log.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { z } from "zod";
+import * as z from "zod";
 import { createFunctionApp } from "./app.ts";
 import { guard } from "./guard.ts";
 import { parseJson, readJson, validate } from "./json.ts";

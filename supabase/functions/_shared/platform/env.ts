@@ -4,7 +4,7 @@
  */
 import { Buffer } from "node:buffer";
 import { createPublicKey } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 
 /** How hard a model is asked to think before it answers. */
 export const REASONING_EFFORTS = ["none", "minimal", "low", "medium", "high"] as const;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What a caller may ask of a run; an empty body asks for the defaults. */
 export const runRequestSchema = z.strictObject({

@@ -1,5 +1,5 @@
 /** What the database answers to this function: the shapes, and what is made of them. */
-import { z } from "zod";
+import * as z from "zod";
 import { fromColumns } from "../../_shared/database/column_names.ts";
 import type { ClaimedEmail } from "../analyzers/analyzer.ts";
 import { type AnalyzerChoice, ANALYZERS, type AnalyzerSetup } from "../analyzers/models.ts";

@@ -1,5 +1,5 @@
 import type { Handler } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import type { AppEnv } from "../../_shared/http/caller.ts";
 import { readJson, validate } from "../../_shared/http/json.ts";
 import { Problem } from "../../_shared/http/problem.ts";

@@ -1,7 +1,7 @@
 /** Mailgun's routes: an email as fields, or as it came where the URL ends in `mime`. */
 import { Buffer } from "node:buffer";
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { Problem } from "../../_shared/http/problem.ts";
 import type { Clock } from "../../_shared/platform/clock.ts";
 import { parseDocument } from "./documents.ts";

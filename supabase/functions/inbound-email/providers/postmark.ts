@@ -1,6 +1,6 @@
 /** Postmark's inbound webhook: one JSON document, with the raw email where that is switched on. */
 import { Buffer } from "node:buffer";
-import { z } from "zod";
+import * as z from "zod";
 import type { ParsedMessage } from "../../_email/mod.ts";
 import { parseDocument } from "./documents.ts";
 import type { Delivered, Delivery, Provider } from "./provider.ts";

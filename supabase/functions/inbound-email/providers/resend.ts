@@ -1,6 +1,6 @@
 /** Resend: its webhook only announces an email, whose content is asked for. */
 import { Webhook } from "standardwebhooks";
-import { z } from "zod";
+import * as z from "zod";
 import type { ParsedMessage } from "../../_email/mod.ts";
 import { receiveBody } from "../../_shared/http/body.ts";
 import { Problem } from "../../_shared/http/problem.ts";

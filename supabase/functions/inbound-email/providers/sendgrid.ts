@@ -1,7 +1,7 @@
 /** SendGrid's Inbound Parse: a form with the email taken apart, or as it came ("raw"). */
 import { Buffer } from "node:buffer";
 import { createPublicKey, createVerify, type KeyObject } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import type { GivenText, ParsedMessage } from "../../_email/mod.ts";
 import { parseDocument } from "./documents.ts";
 import { type Form, readForm, readText } from "./form.ts";

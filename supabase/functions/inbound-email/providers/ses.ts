@@ -1,6 +1,6 @@
 /** Amazon SES: a receipt rule publishes each email to a topic of SNS, which posts it here. */
 import { Buffer } from "node:buffer";
-import { z } from "zod";
+import * as z from "zod";
 import { Problem } from "../../_shared/http/problem.ts";
 import { parseDocument } from "./documents.ts";
 import type { Delivered, Delivery, Provider } from "./provider.ts";

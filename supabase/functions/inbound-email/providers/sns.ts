@@ -1,6 +1,6 @@
 /** Amazon SNS: whether a message is its own, and how a subscription is confirmed. */
 import { createVerify } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { Problem } from "../../_shared/http/problem.ts";
 
 /** Asks another server. */

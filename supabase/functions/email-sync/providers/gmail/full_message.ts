@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { z } from "zod";
+import * as z from "zod";
 import { type AttachmentNote, composeShortened, type TextPart } from "../shortened_message.ts";
 
 const headerSchema = z.object({ name: z.string(), value: z.string() });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Clock } from "../../../_shared/platform/clock.ts";
 import { MailboxError } from "../provider.ts";
 import type { GmailCredentials } from "./gmail_credentials.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Clock, systemClock } from "../../../_shared/platform/clock.ts";
 import type { OAuthConnection } from "../oauth_connection.ts";
 import { MailboxError } from "../provider.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { MailboxError } from "../provider.ts";
 
 const token = z.string().min(1).max(16_384);

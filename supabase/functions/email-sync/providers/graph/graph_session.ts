@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Clock } from "../../../_shared/platform/clock.ts";
 import {
   type Cursor,

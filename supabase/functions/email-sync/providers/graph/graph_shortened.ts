@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { composeShortened, type TextPart } from "../shortened_message.ts";
 import type { GraphClient, GraphRequest } from "./graph_client.ts";
 

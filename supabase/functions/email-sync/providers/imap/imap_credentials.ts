@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { MailboxError } from "../provider.ts";
 
 const NO_CONTROL_CHARACTERS = /^[^\p{Cc}]+$/u;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Cursor, MailboxError } from "../provider.ts";
 
 /** The folders that are read. */

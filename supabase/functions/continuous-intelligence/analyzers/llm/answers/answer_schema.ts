@@ -1,5 +1,5 @@
 /** The form of a provider's answer: few words, because answers are what costs most. */
-import { z } from "zod";
+import * as z from "zod";
 import { INTENTS, type Reading, SENTIMENTS, URGENCY_LEVELS } from "../../../../_email/mod.ts";
 
 /** Fields of a record whose facts a model marks: the letter for its lines, and what that means. */

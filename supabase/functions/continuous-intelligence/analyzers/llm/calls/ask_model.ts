@@ -15,7 +15,7 @@ import {
   Output,
   TypeValidationError,
 } from "ai";
-import { z } from "zod";
+import * as z from "zod";
 import type { Clock } from "../../../../_shared/platform/clock.ts";
 import type { Providers } from "../../../../_shared/platform/env.ts";
 import { describeError } from "../../../../_shared/platform/log.ts";

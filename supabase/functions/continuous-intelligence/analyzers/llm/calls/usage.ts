@@ -1,7 +1,7 @@
 /**
  * What a provider says that it used. What cannot be believed is null, and is booked as the most.
  */
-import { z } from "zod";
+import * as z from "zod";
 import type { TokenUsage } from "../model.ts";
 
 /** The ledger's columns are integers of four bytes. */

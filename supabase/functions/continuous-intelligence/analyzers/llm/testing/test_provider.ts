@@ -1,5 +1,5 @@
 /** A provider on the loopback for tests: speaks both wire formats and answers as it is told. */
-import { z } from "zod";
+import * as z from "zod";
 import type { ChosenModel } from "../../models.ts";
 
 type Analyzer = ChosenModel["analyzer"];
