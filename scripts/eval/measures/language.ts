@@ -1,4 +1,4 @@
-import { detectLanguage } from "../../../supabase/functions/_email/text/language.ts";
+import { detectLanguage } from "../../../supabase/functions/_email/text/language/language.ts";
 import { type Figures, reach } from "../../bench/benchmark.ts";
 import { bootstrap } from "../judges/bootstrap.ts";
 import type { Evaluation, EvaluationOptions, Measure } from "../measure.ts";

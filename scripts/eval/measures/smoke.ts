@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { detectLanguage } from "../../../supabase/functions/_email/text/language.ts";
+import { detectLanguage } from "../../../supabase/functions/_email/text/language/language.ts";
 import { findEntities } from "../../../supabase/functions/_email/facts/entities.ts";
 import { takeReading } from "../../../supabase/functions/_email/take_reading.ts";
 import { readSentiment } from "../../../supabase/functions/_email/judgments/sentiment.ts";

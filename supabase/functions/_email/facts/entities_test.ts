@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { findEntities } from "./entities.ts";
-import { detectLanguage } from "../text/language.ts";
+import { detectLanguage } from "../text/language/language.ts";
 import { splitSentences } from "../text/sentences.ts";
 
 function entities(text: string): string[] {

@@ -1,16 +1,13 @@
 /** What is the reader asked to do? A promise of the sender is no action item. */
 import { LETTERS } from "../text/letters.ts";
-import { ANY_PHRASES } from "../words/any/phrases.ts";
 import { ENGLISH_REQUESTS } from "../words/english/requests.ts";
-import { GERMAN_REQUESTS } from "../words/german/requests.ts";
-import { SPANISH_REQUESTS } from "../words/spanish/requests.ts";
-import { cue, cuesOf, type Pattern } from "../text/cues.ts";
+import { cue, type Pattern } from "../text/cues.ts";
+import { cuesOf } from "../text/language_cues.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { isQuestion } from "./questions.ts";
 import { scoreRequest } from "../model/model.ts";
 
-const TABLES = { en: ENGLISH_REQUESTS, de: GERMAN_REQUESTS, es: SPANISH_REQUESTS };
-const ASKED = cuesOf({ ...TABLES, any: ANY_PHRASES }, "asked");
+const ASKED = cuesOf("requests", "asked");
 
 /**
  * First words that order something; only verbs that are rarely a noun or an adjective in this
@@ -30,19 +27,19 @@ function isOrder(folded: string): boolean {
 }
 
 /** What the sender says they will do. */
-const PROMISED = cuesOf(TABLES, "promised").all;
+const PROMISED = cuesOf("requests", "promised").all;
 
 /** An offer that the reader may leave alone. */
-const OFFERED = cuesOf(TABLES, "offered").all;
+const OFFERED = cuesOf("requests", "offered").all;
 
 /** Politeness that asks for nothing. */
-const POLITE = cuesOf(TABLES, "polite").all;
+const POLITE = cuesOf("requests", "polite").all;
 
 /** Only an answer is wanted, which the questions already say. */
-const ONLY_ANSWER = cuesOf(TABLES, "only_answer").all;
+const ONLY_ANSWER = cuesOf("requests", "only_answer").all;
 
 /** The reader is asked not to do something. */
-const UNWANTED = cuesOf(TABLES, "unwanted").all;
+const UNWANTED = cuesOf("requests", "unwanted").all;
 
 /**
  * Log-odds from which the model alone makes a statement an action item; it was trained on

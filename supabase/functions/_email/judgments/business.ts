@@ -1,22 +1,17 @@
 /** Does the email speak of money to spend, a time frame, who decides, or business to win? */
-import { ANY_PHRASES } from "../words/any/phrases.ts";
-import { ENGLISH_BUSINESS } from "../words/english/business.ts";
-import { GERMAN_BUSINESS } from "../words/german/business.ts";
-import { SPANISH_BUSINESS } from "../words/spanish/business.ts";
 import type { DateFact, Fact } from "../reading.ts";
-import { cuesOf, type Pattern } from "../text/cues.ts";
+import { type Pattern } from "../text/cues.ts";
+import { cuesOf } from "../text/language_cues.ts";
 import { findWords } from "../text/facts.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { dayOf } from "../facts/deadlines.ts";
 import { latin } from "../text/latin.ts";
 
-const TABLES = { en: ENGLISH_BUSINESS, de: GERMAN_BUSINESS, es: SPANISH_BUSINESS };
-
 const FIGURE = /\d/;
 
 /** Words that name a budget, and amounts with words that make them a limit. */
 const BUDGET: readonly Pattern[] = [
-  cuesOf({ ...TABLES, any: ANY_PHRASES }, "budget").all,
+  cuesOf("business", "budget").all,
   latin(
     String.raw`(?:[€$£]|eur|gbp|usd|chf) ?[\d.,']{1,12}k?(?: \p{L}{1,12}){0,4} (?:set aside|` +
       String.raw`put aside|allocated|approved|available|aside)`,
@@ -43,11 +38,11 @@ function withFigure(pattern: Pattern): Pattern {
 const PAST_TODAY =
   /^(?:this (?:morning|week|month|year)|today's|heute (?:früh|morgen)|esta mañana|yesterday)$/i;
 
-const TIMELINE = cuesOf(TABLES, "timeline").all;
+const TIMELINE = cuesOf("business", "timeline").all;
 
-const DECIDES = cuesOf(TABLES, "decides");
+const DECIDES = cuesOf("business", "decides");
 
-const OPPORTUNITY = cuesOf(TABLES, "opportunity").all;
+const OPPORTUNITY = cuesOf("business", "opportunity").all;
 
 /**
  * The first words that name a budget or a sum that limits what may be spent; null when there are

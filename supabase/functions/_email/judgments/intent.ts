@@ -129,7 +129,8 @@ export function findIntentSentence(
   intent: Intent,
   language: string | null,
 ): Sentence | null {
-  const cues = intentCuesOf(language).filter((cue) => cue.intent === intent && cue.weight > 1);
+  const cues = intentCuesOf(language, sentences)
+    .filter((cue) => cue.intent === intent && cue.weight > 1);
   return OFFERS_BUSINESS.has(intent)
     ? sentences.find(({ folded }) => cues.some(({ pattern }) => pattern.test(folded))) ?? null
     : null;
@@ -172,7 +173,7 @@ function scoreCues(
   const subjectFactor = isReplySubject(subject.folded) || isForwardSubject(subject.folded)
     ? REPLY_SUBJECT_FACTOR
     : SUBJECT_FACTOR;
-  for (const { intent, weight, pattern } of intentCuesOf(language)) {
+  for (const { intent, weight, pattern } of intentCuesOf(language, sentences)) {
     let matches = pattern.test(subject.folded) ? subjectFactor : 0;
     if (pattern.mayBeInAny?.(sentences) ?? true) {
       for (const { folded } of sentences) {

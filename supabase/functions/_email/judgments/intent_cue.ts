@@ -1,10 +1,10 @@
 /** Cues for intents, by language. Weights: 1 a hint, 2 a clear sign, 3 hardly anything else. */
 import { type Intent, INTENTS } from "../reading.ts";
 import { cueAt, type Pattern } from "../text/cues.ts";
+import { languagesIn } from "../text/language_cues.ts";
+import type { Sentence } from "../text/sentences.ts";
 import { openTable } from "../text/word_table.ts";
-import { ENGLISH_INTENTS } from "../words/english/intents.ts";
-import { GERMAN_INTENTS } from "../words/german/intents.ts";
-import { SPANISH_INTENTS } from "../words/spanish/intents.ts";
+import { isKnownLanguage, tablesOf } from "../words/languages.ts";
 
 /** What one section of a table of intents says, such as `## complaint 3`. */
 export interface IntentCue {
@@ -13,18 +13,19 @@ export interface IntentCue {
   readonly pattern: Pattern;
 }
 
-const TABLES: Readonly<Record<string, string>> = {
-  en: ENGLISH_INTENTS,
-  de: GERMAN_INTENTS,
-  es: SPANISH_INTENTS,
-};
+const TABLES = tablesOf("intents");
 const opened = new Map<string, readonly IntentCue[]>();
 
-/** The cues of a language; those of all languages when it is another one. */
-export function intentCuesOf(language: string | null): readonly IntentCue[] {
-  return language !== null && language in TABLES
-    ? openCues(language)
-    : Object.keys(TABLES).flatMap(openCues);
+/**
+ * The cues of a language, English for one without words of its own; where it is unknown, those of
+ * the languages that the sentences may be in.
+ */
+export function intentCuesOf(
+  language: string | null,
+  sentences: readonly Sentence[],
+): readonly IntentCue[] {
+  if (language === null) return languagesIn(sentences).flatMap(openCues);
+  return openCues(isKnownLanguage(language) ? language : "en");
 }
 
 function openCues(language: string): readonly IntentCue[] {

@@ -1,24 +1,21 @@
 /** What does the sender say goes wrong? */
-import { ENGLISH_TROUBLES } from "../words/english/troubles.ts";
-import { GERMAN_TROUBLES } from "../words/german/troubles.ts";
-import { SPANISH_TROUBLES } from "../words/spanish/troubles.ts";
-import { cuesOf, type Pattern } from "../text/cues.ts";
+import { type Pattern } from "../text/cues.ts";
+import { cuesOf } from "../text/language_cues.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { isQuestion } from "./questions.ts";
 
-const TABLES = { en: ENGLISH_TROUBLES, de: GERMAN_TROUBLES, es: SPANISH_TROUBLES };
-const TROUBLE = cuesOf(TABLES, "trouble").all;
+const TROUBLE = cuesOf("troubles", "trouble").all;
 
 /**
  * What is missing, late, broken or in the way, told less plainly: only where the email as a whole
  * complains, asks for help or tells what it thought.
  */
-const LACKS = cuesOf(TABLES, "lack").all;
+const LACKS = cuesOf("troubles", "lack").all;
 
-const DENIED = cuesOf(TABLES, "denied").all;
+const DENIED = cuesOf("troubles", "denied").all;
 
 /** Polite, or about something else than trouble. */
-const HARMLESS = cuesOf(TABLES, "harmless").all;
+const HARMLESS = cuesOf("troubles", "harmless").all;
 
 /** Statements of trouble, in order; questions and denials are none. */
 export function findPainPoints(sentences: readonly Sentence[]): Sentence[] {

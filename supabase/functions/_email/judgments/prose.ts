@@ -2,14 +2,10 @@
  * Which sentences does the sender say to the recipient? Code, logs, tables, headings, addresses,
  * legal notices and what is quoted are part of an email, but ask nobody and tell of no trouble.
  */
-import { ENGLISH_LETTERS } from "../words/english/letters.ts";
-import { GERMAN_LETTERS } from "../words/german/letters.ts";
-import { SPANISH_LETTERS } from "../words/spanish/letters.ts";
-import { cuesOf } from "../text/cues.ts";
+import { cuesOf } from "../text/language_cues.ts";
 import type { Sentence } from "../text/sentences.ts";
 
-const TABLES = { en: ENGLISH_LETTERS, de: GERMAN_LETTERS, es: SPANISH_LETTERS };
-const DISCLAIMER = cuesOf(TABLES, "disclaimer").all;
+const DISCLAIMER = cuesOf("letters", "disclaimer").all;
 
 /** What programs write and people do not. */
 const CODE = new RegExp(

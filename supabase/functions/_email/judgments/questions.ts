@@ -1,8 +1,5 @@
 /** Which questions does the sender ask? */
-import { ENGLISH_QUESTIONS } from "../words/english/questions.ts";
-import { GERMAN_QUESTIONS } from "../words/german/questions.ts";
-import { SPANISH_QUESTIONS } from "../words/spanish/questions.ts";
-import { cuesOf } from "../text/cues.ts";
+import { cuesOf } from "../text/language_cues.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { latin } from "../text/latin.ts";
 
@@ -12,9 +9,8 @@ const QUESTION_MARK = latin(
 const WORDS = latin(String.raw`\p{L}{2,}`, "g");
 const LINK = /(?:https?:\/\/|www\.)\S{1,1000}/g;
 
-const TABLES = { en: ENGLISH_QUESTIONS, de: GERMAN_QUESTIONS, es: SPANISH_QUESTIONS };
 /** Asked without a question mark. */
-const INDIRECT = cuesOf(TABLES, "indirect").all;
+const INDIRECT = cuesOf("questions", "indirect").all;
 /** Begins as a question does, and ends like a statement; "When he came, it rained" is one. */
 const BEGINS_AS_QUESTION = new RegExp(
   String.raw`^(?:hi|hey|hello|so|and|also|but|or)?,? ?(?!(?:when|where|what|how) [^?]{1,80}, )` +
@@ -29,9 +25,9 @@ const CAN_YOU = new RegExp(
 );
 
 /** Nobody waits for an answer to these. */
-const RHETORICAL = cuesOf(TABLES, "rhetorical").all;
+const RHETORICAL = cuesOf("questions", "rhetorical").all;
 /** Begins what a sender answers to a question of their own. */
-const OWN_ANSWER = cuesOf(TABLES, "^own_answer").all;
+const OWN_ANSWER = cuesOf("questions", "^own_answer").all;
 const MAX_SELF_ASKED_UNITS = 60;
 
 /** The mark belongs to an address. */

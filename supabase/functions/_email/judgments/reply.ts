@@ -1,18 +1,15 @@
 /** Does the sender wait for an answer? */
-import { ENGLISH_REPLIES } from "../words/english/replies.ts";
-import { GERMAN_REPLIES } from "../words/german/replies.ts";
-import { SPANISH_REPLIES } from "../words/spanish/replies.ts";
 import type { Intent } from "../reading.ts";
-import { cuesOf, type Pattern } from "../text/cues.ts";
+import { type Pattern } from "../text/cues.ts";
+import { cuesOf } from "../text/language_cues.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { SHORT_MAIL_SENTENCES } from "./intent.ts";
 import type { MailTraits } from "../model/mail_features.ts";
 import type { MailScores } from "../model/model.ts";
 
-const TABLES = { en: ENGLISH_REPLIES, de: GERMAN_REPLIES, es: SPANISH_REPLIES };
-const DECLINED = cuesOf(TABLES, "declined").all;
+const DECLINED = cuesOf("replies", "declined").all;
 
-const WANTS_ANSWER = cuesOf(TABLES, "wanted").all;
+const WANTS_ANSWER = cuesOf("replies", "wanted").all;
 
 /** Whoever writes for this waits for an answer, asked or not. */
 const ASKING_INTENTS: ReadonlySet<Intent> = new Set([

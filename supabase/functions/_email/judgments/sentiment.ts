@@ -1,16 +1,13 @@
 /** How does the sender feel about it, where the words leave no doubt? */
-import { ENGLISH_FEELINGS } from "../words/english/feelings.ts";
-import { GERMAN_FEELINGS } from "../words/german/feelings.ts";
-import { SPANISH_FEELINGS } from "../words/spanish/feelings.ts";
 import type { Sentiment } from "../reading.ts";
-import { cuesOf, type Pattern } from "../text/cues.ts";
+import { type Pattern } from "../text/cues.ts";
+import { cuesOf } from "../text/language_cues.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
 
-const TABLES = { en: ENGLISH_FEELINGS, de: GERMAN_FEELINGS, es: SPANISH_FEELINGS };
-const STRONG_NEGATIVE = cuesOf(TABLES, "strong_negative").all;
-const NEGATIVE = cuesOf(TABLES, "negative").all;
-const POSITIVE = cuesOf(TABLES, "positive").all;
-const NEGATION = cuesOf(TABLES, "negation").all;
+const STRONG_NEGATIVE = cuesOf("feelings", "strong_negative").all;
+const NEGATIVE = cuesOf("feelings", "negative").all;
+const POSITIVE = cuesOf("feelings", "positive").all;
+const NEGATION = cuesOf("feelings", "negation").all;
 
 /**
  * Positive or negative when cues say so clearly (one strong, or two) and do not balance, else

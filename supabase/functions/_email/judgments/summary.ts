@@ -1,8 +1,5 @@
 /** Which one line tells a reader what an email is about? */
-import { ENGLISH_LETTERS } from "../words/english/letters.ts";
-import { GERMAN_LETTERS } from "../words/german/letters.ts";
-import { SPANISH_LETTERS } from "../words/spanish/letters.ts";
-import { cuesOf } from "../text/cues.ts";
+import { cuesOf } from "../text/language_cues.ts";
 import { cutPrefixes } from "../text/reply_prefixes.ts";
 import type { Sentence } from "../text/sentences.ts";
 
@@ -13,10 +10,9 @@ const TELLING_UNITS = 25;
 /** A subject of so many words says something. */
 const TELLING_SUBJECT = /\S+ \S+ \S/;
 
-const TABLES = { en: ENGLISH_LETTERS, de: GERMAN_LETTERS, es: SPANISH_LETTERS };
-const GREETING = cuesOf(TABLES, "greeting").all;
+const GREETING = cuesOf("letters", "greeting").all;
 /** Begins what cannot be understood without the sentence before it. */
-const FRAGMENT = cuesOf(TABLES, "^fragment").all;
+const FRAGMENT = cuesOf("letters", "^fragment").all;
 
 /** What a summary is chosen from. */
 export interface SummaryChoice {

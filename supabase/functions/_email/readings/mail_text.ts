@@ -8,7 +8,7 @@ import { selectProse } from "../judgments/prose.ts";
 import { findTopics } from "../judgments/topics.ts";
 import { fold } from "../text/cues.ts";
 import { toFact } from "../text/facts.ts";
-import { detectLanguage } from "../text/language.ts";
+import { detectLanguage } from "../text/language/language.ts";
 import type { ReadableEmail } from "../text/readable_email.ts";
 import { type Sentence, splitSentences } from "../text/sentences.ts";
 

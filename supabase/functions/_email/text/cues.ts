@@ -19,6 +19,8 @@ export interface Pattern extends Pick<RegExp, "test" | "exec"> {
   readonly mayBeIn?: (folded: string) => boolean;
   /** The same for several texts at once: one look answers for a list that is asked about often. */
   readonly mayBeInAny?: (texts: readonly Folded[]) => boolean;
+  /** What to look for in sentences of one email. */
+  readonly within?: (texts: readonly Folded[]) => Pattern;
 }
 
 /** The words of all cues that were looked for so far: one look finds what a text may contain. */
@@ -29,13 +31,15 @@ const cuesByWord = new Map<
 let cueCount = 0;
 
 /** What a text may contain of the first `count` cues. */
-interface TextCues {
+export interface TextCues {
   readonly words: ReadonlySet<string>;
   /** By the place of the cue. */
   readonly candidates: readonly (readonly Candidate[] | undefined)[];
   /** The places that have any. */
   readonly places: readonly number[];
   readonly count: number;
+  /** See `language_cues.ts`; undefined until somebody asks. */
+  languages?: number | null;
 }
 
 /** Texts that are kept with their candidates: many cues look at the sentences of one email. */
@@ -43,7 +47,8 @@ const MAX_KEPT = 300;
 const kept = new Map<string, TextCues>();
 let last: { readonly folded: string; readonly text: TextCues } | null = null;
 
-function cuesOfText(folded: string): TextCues {
+/** Read once, and kept for a while. */
+export function cuesOfText(folded: string): TextCues {
   if (last?.folded === folded) return last.text;
   let text = kept.get(folded);
   if (text === undefined) {
@@ -72,7 +77,7 @@ function readTextCues(folded: string): TextCues {
 }
 
 /** A text that is looked at together with others. */
-interface Folded {
+export interface Folded {
   readonly folded: string;
 }
 
@@ -105,7 +110,7 @@ function cuesOfList(texts: readonly Folded[]): ListCues {
 const NO_CANDIDATES: readonly Candidate[] = [];
 
 /** The phrases of some sections as one pattern. Nothing is read before the first text comes. */
-class Cue implements Pattern {
+export class Cue implements Pattern {
   readonly #open: () => readonly Section[];
   #sections: readonly Section[] | null = null;
   #phrases: readonly Phrase[] = [];
@@ -196,30 +201,4 @@ export function openSection(table: string, name: string): Section {
   const section = openTable(table).find((one) => one.name === name);
   if (section === undefined) throw new Error(`The word table has no section ${name}.`);
   return section;
-}
-
-/** Cues in the languages that the rules know. */
-export interface Cues {
-  /** What to look for in a text of a language; all of them for another language. */
-  in(language: string | null): Pattern;
-  /** What to look for whatever the language is. */
-  readonly all: Pattern;
-}
-
-/** The word tables of one theme by language; `any` is looked for where the language is unknown. */
-export interface Tables {
-  readonly en: string;
-  readonly de: string;
-  readonly es: string;
-  readonly any?: string;
-}
-
-/** The cues of one section in each language, see `cue`; a table may do without the section. */
-export function cuesOf(tables: Tables, section: string): Cues {
-  const written = Object.entries<string>({ ...tables });
-  const open = (some: readonly (readonly [string, string])[]) => () =>
-    some.flatMap(([, table]) => openTable(table).filter(({ name }) => name === section));
-  const known = new Map(written.map((one) => [one[0], new Cue(open([one]))]));
-  const all = new Cue(open(written));
-  return { in: (language) => known.get(language ?? "") ?? all, all };
 }

@@ -2,7 +2,7 @@
  * Which words must a text contain so that a phrase can be in it at all? Looking words up is much
  * cheaper than compiling and running a regular expression for each phrase.
  */
-import { isFrequent } from "./function_words.ts";
+import { isFrequent } from "./language/function_words.ts";
 import { ANY_NUMBER, LETTERS } from "./letters.ts";
 
 /** Words of which every match of a phrase contains one. */

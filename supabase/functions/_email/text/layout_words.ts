@@ -1,11 +1,8 @@
 /** Words around what an email says, looked for in single lines, whatever the language is. */
 import { type Phrase, readPhrases } from "./word_table.ts";
-import { ANY_LAYOUT } from "../words/any/layout.ts";
-import { ENGLISH_LAYOUT } from "../words/english/layout.ts";
-import { GERMAN_LAYOUT } from "../words/german/layout.ts";
-import { SPANISH_LAYOUT } from "../words/spanish/layout.ts";
+import { tablesOf } from "../words/languages.ts";
 
-const TABLES = [ENGLISH_LAYOUT, GERMAN_LAYOUT, SPANISH_LAYOUT, ANY_LAYOUT];
+const TABLES = Object.values(tablesOf("layout"));
 
 /**
  * The phrases of a section in all languages, in the order in which they are tried.

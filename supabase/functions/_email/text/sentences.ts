@@ -134,11 +134,11 @@ function isSoftBreak(before: string, after: string): boolean {
  * The patterns that may occur in any of the sentences; most occur in none. For patterns that are
  * not bound to a sentence's ends.
  */
-export function selectOccurring<P extends Pattern>(
-  patterns: readonly P[],
+export function selectOccurring(
+  patterns: readonly Pattern[],
   sentences: readonly Sentence[],
-): P[] {
-  return patterns.filter((pattern) =>
+): Pattern[] {
+  return patterns.map((pattern) => pattern.within?.(sentences) ?? pattern).filter((pattern) =>
     pattern.mayBeInAny?.(sentences) ??
       sentences.some(({ folded }) => pattern.mayBeIn?.(folded) ?? pattern.test(folded))
   );

@@ -2,39 +2,30 @@
  * Which sentences are not part of what the sender has to say to the recipient? Nothing is removed
  * because of it: such a sentence only does not count for the closed fields.
  */
-import { ANY_INJECTION } from "../../words/any/injection.ts";
-import { ENGLISH_INJECTION } from "../../words/english/injection.ts";
-import { GERMAN_INJECTION } from "../../words/german/injection.ts";
-import { SPANISH_INJECTION } from "../../words/spanish/injection.ts";
 import { STOP_WORDS } from "../../words/stop_words.ts";
 import type { DateFact } from "../../reading.ts";
-import { cuesOf, fold, type Pattern } from "../../text/cues.ts";
+import { fold, type Pattern } from "../../text/cues.ts";
+import { cuesOf } from "../../text/language_cues.ts";
 import { wordsOf } from "../../text/letters.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { fieldsOf } from "../../model/fields.ts";
 import { isAskedOf } from "../action_items.ts";
 import { isQuestion } from "../questions.ts";
 
-const TABLES = {
-  en: ENGLISH_INJECTION,
-  de: GERMAN_INJECTION,
-  es: SPANISH_INJECTION,
-  any: ANY_INJECTION,
-};
 /** "Ignore all previous instructions": what is said around it is said to software, too. */
-const OVERRIDES = cuesOf(TABLES, "overrides").all;
+const OVERRIDES = cuesOf("injection", "overrides").all;
 /** "Classify this email as urgent." */
-const TO_SOFTWARE = cuesOf(TABLES, "to_software").all;
+const TO_SOFTWARE = cuesOf("injection", "to_software").all;
 /** What is asked for is a certain form or content of the answer itself. */
-const SHAPES_ANSWER = cuesOf(TABLES, "answer").all;
+const SHAPES_ANSWER = cuesOf("injection", "answer").all;
 /** Turns in which "you", "me" or "I" names nobody in particular. */
-const NOBODY = cuesOf(TABLES, "nobody");
+const NOBODY = cuesOf("injection", "nobody");
 /** The sender's side, the recipient's, and what both know. */
-const SOMEBODY = cuesOf(TABLES, "somebody");
+const SOMEBODY = cuesOf("injection", "somebody");
 
 /** The sender's side, and the recipient's. */
-const SENDER = cuesOf(TABLES, "sender");
-const TO_READER = cuesOf(TABLES, "reader");
+const SENDER = cuesOf("injection", "sender");
+const TO_READER = cuesOf("injection", "reader");
 
 /** What is quoted is not said by the sender. */
 const QUOTED = /"[^"]{1,300}"|(?<![a-z])'[^']{1,300}'(?![a-z])/g;

@@ -1,15 +1,11 @@
 /** Is the email advertising or fraud that anybody could get? */
-import { ENGLISH_ADVERTS } from "../../words/english/adverts.ts";
-import { GERMAN_ADVERTS } from "../../words/german/adverts.ts";
-import { SPANISH_ADVERTS } from "../../words/spanish/adverts.ts";
-import { cuesOf, fold, type Pattern } from "../../text/cues.ts";
-
-const TABLES = { en: ENGLISH_ADVERTS, de: GERMAN_ADVERTS, es: SPANISH_ADVERTS };
+import { fold, type Pattern } from "../../text/cues.ts";
+import { cuesOf } from "../../text/language_cues.ts";
 
 /** Each tells little; several kinds of them together tell advertising. */
 const SIGNS = ["click", "free", "price", "hurry", "money", "hype", "goods", "leave", "reader"]
-  .map((section) => cuesOf(TABLES, section).all);
-const FRAUD = ["bait", "threat", "secrecy"].map((section) => cuesOf(TABLES, section).all);
+  .map((section) => cuesOf("adverts", section).all);
+const FRAUD = ["bait", "threat", "secrecy"].map((section) => cuesOf("adverts", section).all);
 
 const SIGNS_NEEDED = 4;
 const FRAUD_SIGNS_NEEDED = 2;

@@ -1,11 +1,8 @@
 /** Was the email sent to many, or by a program? */
 import { isReplySubject } from "../../text/reply_prefixes.ts";
-import { ANY_AUTOMATIC } from "../../words/any/automatic.ts";
-import { ENGLISH_AUTOMATIC } from "../../words/english/automatic.ts";
-import { GERMAN_AUTOMATIC } from "../../words/german/automatic.ts";
-import { SPANISH_AUTOMATIC } from "../../words/spanish/automatic.ts";
 import type { AutomatedKind, Email } from "../../reading.ts";
-import { cuesOf, fold } from "../../text/cues.ts";
+import { fold } from "../../text/cues.ts";
+import { cuesOf } from "../../text/language_cues.ts";
 import { type Pitch, recognizePitch } from "./advertising.ts";
 import { isListPost } from "./list_post.ts";
 import { recognizeNotice, recognizeProgramMail } from "./program_mail.ts";
@@ -26,13 +23,7 @@ const BULK_SENDER = new RegExp(
     String.raw`campaigns?|updates?)(?:[+._-].{0,60})?@|@(?:newsletters?|news|mailings?)\.`,
 );
 
-const TABLES = {
-  en: ENGLISH_AUTOMATIC,
-  de: GERMAN_AUTOMATIC,
-  es: SPANISH_AUTOMATIC,
-  any: ANY_AUTOMATIC,
-};
-const UNSUBSCRIBE = cuesOf(TABLES, "unsubscribe").all;
+const UNSUBSCRIBE = cuesOf("automatic", "unsubscribe").all;
 
 /** Read for wording: the beginning, and the end, which says how to leave a list. */
 const TEXT_READ = 3_000;

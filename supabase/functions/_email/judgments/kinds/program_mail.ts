@@ -1,11 +1,8 @@
 /** Did a program write the email: a delivery report, an absence note, a notice? */
 import { isForwardSubject, isReplySubject } from "../../text/reply_prefixes.ts";
-import { ANY_AUTOMATIC } from "../../words/any/automatic.ts";
-import { ENGLISH_AUTOMATIC } from "../../words/english/automatic.ts";
-import { GERMAN_AUTOMATIC } from "../../words/german/automatic.ts";
-import { SPANISH_AUTOMATIC } from "../../words/spanish/automatic.ts";
 import type { AutomatedKind, Email } from "../../reading.ts";
-import { cuesOf, fold } from "../../text/cues.ts";
+import { fold } from "../../text/cues.ts";
+import { cuesOf } from "../../text/language_cues.ts";
 
 /** What a program wrote, and how sure the signs are: 0–100. */
 export interface ProgramMail {
@@ -21,22 +18,16 @@ const PROGRAM_SENDER = new RegExp(
     String.raw`(?:no-?reply|donotreply)@`,
 );
 
-const TABLES = {
-  en: ENGLISH_AUTOMATIC,
-  de: GERMAN_AUTOMATIC,
-  es: SPANISH_AUTOMATIC,
-  any: ANY_AUTOMATIC,
-};
-const BOUNCE_SUBJECT = cuesOf(TABLES, "bounce_subject").all;
-const BOUNCE_TEXT = cuesOf(TABLES, "bounce_text").all;
-const ABSENCE_SUBJECT = cuesOf(TABLES, "absence_subject").all;
+const BOUNCE_SUBJECT = cuesOf("automatic", "bounce_subject").all;
+const BOUNCE_TEXT = cuesOf("automatic", "bounce_text").all;
+const ABSENCE_SUBJECT = cuesOf("automatic", "absence_subject").all;
 /** The sender is away, or gone. */
-const ABSENCE_TEXT = cuesOf(TABLES, "absence_text").all;
+const ABSENCE_TEXT = cuesOf("automatic", "absence_text").all;
 /** What absence notes go on with: when the sender is back, whom to ask instead. */
-const ABSENCE_END = cuesOf(TABLES, "absence_end").all;
+const ABSENCE_END = cuesOf("automatic", "absence_end").all;
 /** An address that nobody uses any more says so itself. */
-const ADDRESS_GONE = cuesOf(TABLES, "address_gone").all;
-const NOTICE = cuesOf(TABLES, "notice").all;
+const ADDRESS_GONE = cuesOf("automatic", "address_gone").all;
+const NOTICE = cuesOf("automatic", "notice").all;
 
 /** Read for wording: the beginning says why a program writes. */
 const TEXT_READ = 3_000;

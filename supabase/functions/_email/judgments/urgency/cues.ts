@@ -1,21 +1,12 @@
 /** Which words of an email speak of harm, haste and time, where they mean it? */
 import type { UrgencyReason } from "../../reading.ts";
-import { type Cues, cuesOf, type Pattern } from "../../text/cues.ts";
+import { type Pattern } from "../../text/cues.ts";
+import { type Cues, cuesOf } from "../../text/language_cues.ts";
 import { findWords } from "../../text/facts.ts";
 import { selectOccurring, type Sentence } from "../../text/sentences.ts";
-import { ANY_URGENCY } from "../../words/any/urgency.ts";
-import { ENGLISH_URGENCY } from "../../words/english/urgency.ts";
-import { GERMAN_URGENCY } from "../../words/german/urgency.ts";
-import { SPANISH_URGENCY } from "../../words/spanish/urgency.ts";
 import type { UrgencyReasonName } from "./reasons.ts";
 
-const TABLES = {
-  en: ENGLISH_URGENCY,
-  de: GERMAN_URGENCY,
-  es: SPANISH_URGENCY,
-  any: ANY_URGENCY,
-};
-const of = (section: string): Cues => cuesOf(TABLES, section);
+const of = (section: string): Cues => cuesOf("urgency", section);
 
 /** What the tables of urgency say; see there. */
 export const URGENCY_CUES = {

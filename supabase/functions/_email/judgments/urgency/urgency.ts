@@ -1,6 +1,6 @@
 /** How soon does the email want an answer or an act, and why? */
 import type { UrgencyLevel, UrgencyReason } from "../../reading.ts";
-import type { Cues } from "../../text/cues.ts";
+import type { Cues } from "../../text/language_cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { countOccurrences, findReason, findReasonNow, URGENCY_CUES as CUES } from "./cues.ts";
 import { findDeadline, namesNextDay, type UrgencyContext } from "./deadline.ts";

@@ -1,101 +1,126 @@
 /**
- * Words of further languages for harm, standstill, urgency and deadlines. How they are written:
- * `text/word_table.ts`.
+ * Words of harm, standstill, urgency and deadlines in languages without tables of their own. How
+ * they are written: `text/word_table.ts`.
  */
 export const ANY_URGENCY = String.raw`
 # Damage, danger or loss under way.
 ## harm
-# French, Italian, Portuguese, Dutch
-incendie|fuite (de gaz|d'eau)|inond(é|ée|ation)s?|blessée?s?|(panne|arrêt) totale? — fuite de gaz
-incendio|fuga di gas|perdita d'acqua|allagat[oaie]|ferit[oaie]|blocco totale — c'è una fuga di gas
-incêndio|fuga de gás|inundaç(ão|ões)|ferid[oa]s?|parou tudo — há uma fuga de gás
-brand(t)?|gaslek|overstroming|gewond|waterlek|lekkage — er is een gaslek in de hal
 # Polish, Czech, Slovak
-pożar|wyciek gazu|zalan[aeiy]|rann[yai]|awaria — pożar w magazynie
-požár|požiar|únik plynu|zaplaven~1-3|zraněn~0-2|havárie|havária — únik plynu ve sklepě
-# Swedish, Danish, Norwegian, Finnish
-brinner|gasläcka|översvämning|skadad|brænder|gaslæk|oversvømmelse — det brinner i köket
-brenner|gasslekkasje|vannlekkasje|skadet|tulipalo|kaasuvuoto|vesivahinko — det brenner på lageret
+pożar|pali się|wyciek gazu|zalan[aeiy]|zalało|rann[yai]|awaria|wypadek|w szpitalu — pożar
+požár|požiar|hoří|horí|únik plynu|zaplaven[oáýé]|zraněn(í|ý|á)?|zranen[ýá]|havárie|havária — požár
+# Swedish, Danish, Norwegian, Finnish, Icelandic
+brinner|gasläcka|översvämning|översvämmad|vattenläcka|skadad|skadade|på sjukhus — brinner
+brænder|gaslæk|oversvømmelse|vandskade|tilskadekommen|kommet til skade — det brænder på lageret
+brenner|gasslekkasje|vannlekkasje|oversvømt|skadet|på sykehus — det brenner på lageret
+tulipalo|palaa|kaasuvuoto|vesivahinko|loukkaantunut|sairaalassa|kviknað|gasleki — tulipalo
 # Hungarian, Romanian, Turkish
-tűz van|gázszivárgás|csőtörés|megsérült — gázszivárgás van a pincében
-incendiu|scurgere de gaz(e)?|inundați[ei]|rănit — este un incendiu
-yangın|gaz kaçağı|su bastı|yaralı — depoda yangın var
-# Russian, Ukrainian, Greek
-пожар|утечка газа|затопил[оиа]|ранен|авария — пожар на складе
-пожежа|витік газу|затопило|поранен|аварія — пожежа на складі
-πυρκαγιά|φωτιά|διαρροή αερίου|πλημμύρα — φωτιά στην αποθήκη
+tűz van|ég a|kigyulladt|gázszivárgás|csőtörés|megsérült|kórházban|elöntötte — tűz van
+incendiu|scurgere de gaz(e)?|inundați[ei]|inundat[ăa]?|rănit|ranit|la spital — este un incendiu
+yangın|gaz kaçağı|su bastı|yaralı|hastanede|yanıyor — depoda yangın var
+# Croatian, Slovenian, Catalan, Baltic
+požar|curenje plina|poplava|poplavljen[oa]?|ozlijeđen[aio]?|puščanje plina|poškodovan[aio]? — požar
+incendi|fuita de gas|inundat|inundada|ferits?|ferida — hi ha una fuita de gas
+tulekahju|põleb|gaasileke|uputus|ugunsgrēks|gāzes noplūde|gaisras|dujų nuotėkis — laos on tulekahju
+# Russian, Ukrainian, Bulgarian, Serbian, Greek
+пожар|горит|утечка газа|затопил[оиа]|ранен|авария|в больнице — пожар на складе
+пожежа|горить|витік газу|затопило|поранен|аварія|в лікарні — пожежа на складі
+изтичане на газ|наводнение|пострадал|пожар|цурење гаса|поплава — изтичане на газ
+πυρκαγιά|φωτιά|διαρροή αερίου|πλημμύρα|τραυματί|νοσοκομείο — φωτιά στην αποθήκη
+# Chinese, Japanese, Korean, Arabic, Hebrew
+着火|火灾|起火|漏气|漏水|受伤|火事|火災|ガス漏れ|水漏れ|けが|화재|불이 났|가스 누출|부상 — 仓库着火了
+حريق|تسرب غاز|تسرب الغاز|مصاب|فيضان|שריפה|דליפת גז|הצפה|פצוע — يوجد حريق في المخزن
 
 # Somebody cannot go on working.
 ## standstill
-(production|ligne|usine|chantier) (est )?(arrêtée?|bloquée?|à l'arrêt) — la production est arrêtée
-ne fonctionne (plus|pas) — ne fonctionne plus
-(la )?(produzione|linea) (è )?(ferma|bloccata)|non funziona|siamo fermi — la produzione è ferma
-(produção|linha) (está )?parad[ao]|não funciona|estamos parados — a produção está parada
-(productie|lijn) (ligt|staat) stil|werkt niet( meer)?|doet het niet — de productie ligt stil
-(produkcja|linia) (stoi|stanęła)|nie działa(ją)?|nie możemy pracować — produkcja stoi
-(výroba|linka) (stojí|zastavena)|nefunguje|nemůžeme pracovat|nemôžeme pracovať — výroba stojí
-(produktionen|linjen) (står|har stannat|ligger nere)|fungerar inte — produktionen står
-(produktionen|linjen) står stille|produksjonen står|(virker|fungerer) ikke — produksjonen står
-(tuotanto|linja) (seisoo|on pysähtynyt|pysähtyi)|ei toimi — tuotanto seisoo
-(a )?(termelés|gyártás|gép) (áll|leállt)|nem működik — a termelés leállt
-(producția|productia|linia) (este )?(oprită|stă)|nu funcționează — producția este oprită
-nu functioneaza — nu functioneaza
-(üretim|hat) (durdu|duruyor)|çalışmıyor — üretim durdu
-(производство|линия) (стоит|остановил[оа]сь)|не работает — производство стоит
-(виробництво|лінія) (стоїть|зупинил[оа]ся)|не працює — виробництво стоїть
-(η παραγωγή|η γραμμή) σταμάτησε|δεν λειτουργεί — η παραγωγή σταμάτησε
+(produkcja|linia|maszyna) (stoi|stanęła|stoją)|nie działa(ją)?|nie możemy pracować — produkcja stoi
+(výroba|linka|výrobná linka) (stojí|stoji|zastavena) — výroba stojí
+nefunguje|nemůžeme pracovat|nemôžeme pracovať — nefunguje
+(produktionen|linjen|maskinen) (står|har stannat|ligger nere) — produktionen står
+fungerar inte|kan inte arbeta — fungerar inte
+(produktionen|linjen) (står stille|ligger stille) — produktionen står stille
+produksjonen står|(virker|fungerer) ikke — produksjonen står
+kan ikke (arbejde|jobbe|levere|åbne) — vi kan ikke arbejde
+(tuotanto|linja|kone) (seisoo|on pysähtynyt|pysähtyi) — tuotanto seisoo
+ei toimi|emme voi työskennellä — ei toimi
+(a )?(termelés|gyártás|gép|gyártósor) (áll|leállt)|nem működik|nem tudunk dolgozni — termelés áll
+(producția|productia|linia) (este )?(oprită|oprita|stă)|nu funcționează|nu merge — producția oprită
+nu functioneaza|nu putem lucra — nu functioneaza
+(üretim|hat|makine) (durdu|duruyor)|çalışmıyor|çalışamıyoruz — üretim durdu
+(proizvodnja|linija) (stoji|stala|je stala)|ne radi|ne deluje|ne dela — proizvodnja stoji
+(la producció|la línia) (està )?aturada|no funciona — la producció està aturada
+(tootmine seisab|ei tööta|ražošana stāv|nedarbojas|gamyba sustojo|neveikia) — tootmine seisab
+(производство|линия|станок) (стоит|остановил[оа]сь|остановился) — производство стоит
+не работает|не можем работать — не работает
+(виробництво|лінія) (стоїть|зупинил[оа]ся)|не працює|не можемо працювати — виробництво стоїть
+(производството|линията) (спря|е спряло)|не работи|производња стоји|не ради — производството спря
+(η παραγωγή|η γραμμή) σταμάτησε|δεν λειτουργεί|δεν δουλεύει — η παραγωγή σταμάτησε
+停产|停工|停机|无法工作|不能工作|生产线停|止まって|停止して|動かない|動きません|멈췄|중단|작동하지 않 — 生产线停了
+توقف الإنتاج|لا يعمل|لا تعمل|متوقف|הייצור נעצר|לא עובד — توقف الإنتاج
 
 # The sender calls it urgent.
 ## said_urgent
-(d')?urgence|urgente?s?|au plus vite|dès que possible|immédiatement|sans (délai|attendre) — urgent
-urgentemente|con urgenza|al più presto|il prima possibile|subito|immediatamente — serve con urgenza
-com urgência|o mais (rápido|breve) possível|imediatamente|quanto antes — preciso disto imediatamente
-dringend|zo snel mogelijk|spoed|met spoed|onmiddellijk|zsm — bel mij dringend
-piln[yaei]|pilnie|natychmiast|jak najszybciej — proszę o pilny kontakt
-nalé?hav[ýáéě]|urgentní|co nejdříve|čo najskôr|okamžitě|ihned — prosím co nejdříve
-brådskande|snarast|omgående|så snart som möjligt|akut — det är brådskande
-(det )?haster|hurtigst muligt|snarest( mulig)?|så snart som mulig|omgående — det haster
-kiireellinen|kiireesti|mahdollisimman pian|heti|pikaisesti — asia on kiireellinen
-sürgős|sürgősen|azonnal|mielőbb — kérem, hívjon sürgősen
-sürgősséggel|acil|acilen|derhal|hemen|en kısa sürede — lütfen acilen arayın
-urgentă?|cât mai (repede|curând)|imediat — este urgent
-срочно|срочный|немедленно|как можно (скорее|быстрее) — позвоните срочно
-терміново|негайно|якнайшвидше — зателефонуйте терміново
-επείγον|επειγόντως|άμεσα|αμέσως — είναι επείγον
+piln[yaei]|pilnie|natychmiast|jak najszybciej|niezwłocznie — proszę o pilny kontakt
+nal[eé]hav[ýáéě]|urgentní|co nejdříve|co nejrychleji|čo najskôr|okamžitě|okamžite|ihned — nalehavý
+brådskande|snarast( möjligt)?|omgående|så snart som möjligt|akut|genast — det är brådskande
+(det )?haster|hurtigst muligt|snarest( mulig)? — det haster
+så snart som mulig|omgående|straks|øyeblikkelig — så snart som mulig
+kiireellinen|kiireesti|kiire|mahdollisimman pian|heti|pikaisesti|välittömästi — asia on kiireellinen
+sürgős|sürgősen|azonnal|mielőbb|minél előbb — kérem, hívjon sürgősen
+acil|acilen|derhal|hemen|en kısa sürede|ivedi — lütfen acilen arayın
+urgentă?|cât mai (repede|curând)|cat mai (repede|curand)|imediat|de urgență — este urgent
+hitno|što prije|odmah|čim prej|takoj|nujno — molim hitno nazovite
+urgent|urgentment|com més aviat millor|immediatament — truqueu com més aviat millor
+kiireloomuline|kohe|steidzami|nekavējoties|skubiai|nedelsiant|brýnt|strax — steidzami zvaniet
+срочно|срочный|срочная|немедленно|как можно (скорее|быстрее) — позвоните срочно
+терміново|термінов|негайно|якнайшвидше — зателефонуйте терміново
+спешно|незабавно|хитно|одмах — спешно е
+επείγον|επειγόντως|άμεσα|αμέσως|επείγει — είναι επείγον
+紧急|緊急|尽快|盡快|立即|立刻|马上|至急|早急|今すぐ|긴급|급합니다|시급|즉시|빨리|최대한 빨리 — 请尽快联系我们
+عاجل|عاجلة|عاجلا|فورا|فوراً|بأسرع وقت|דחוף|בדחיפות|מיד — الأمر عاجل
 
 # A deadline of about a day, told without a date.
 ## today
-aujourd'hui|ce soir|demain|avant midi — il me le faut aujourd'hui
-(entro )?oggi|stasera|(entro )?domani — mi serve entro oggi
-hoje|amanhã|até (ao )?meio-dia — preciso disto hoje
-vandaag|vanavond|morgen — graag vandaag nog
 dzisiaj|dziś|jutro|do jutra — proszę o kontakt dzisiaj
-dnes|zítra|zajtra|do zítřka — prosím ještě dnes
-idag|i dag|ikväll|imorgon|i morgon|i morgen|i aften — jag behöver det idag
+dnes|dneska|zítra|zajtra|do zítřka — prosím ještě dnes
+idag|i dag|ikväll|imorgon|i morgon|i morgen|imorgen|i aften|i kveld — jag behöver det idag
 tänään|huomenna|huomiseen — tarvitsen sen tänään
-ma|holnap|még ma — kérem, még ma
-astăzi|azi|mâine|până mâine — am nevoie astăzi
-bugün|yarın|bu akşam — bugün lazım
+ma|holnap|holnapig|még ma — kérem, még ma
+astăzi|azi|mâine|până mâine|maine|astazi — am nevoie astăzi
+bugün|yarın|yarına|bu akşam — bugün lazım
+danas|sutra|do sutra|danes|jutri — trebamo danas
+avui|demà|aquesta tarda — ho necessitem avui
+täna|homme|šodien|rīt|šiandien|rytoj — täna
 сегодня|завтра|до завтра — нужно сегодня
-сьогодні|завтра — потрібно сьогодні
-σήμερα|αύριο — το χρειάζομαι σήμερα
+сьогодні|завтра|днес|утре|данас|сутра — потрібно сьогодні
+σήμερα|αύριο|απόψε — το χρειάζομαι σήμερα
+今天|明天|今日|明日|今日中|本日|오늘|내일 — 今天需要
+اليوم|غدا|غداً|היום|מחר — اليوم
 
 # Makes a date of its sentence a deadline.
 ## due
-avant|d'ici|au plus tard|jusqu'(à|au) — avant vendredi, s'il vous plaît
-entro|prima (di|del)|al più tardi|fino a — entro venerdì
-até|antes d[eoa]|o mais tardar — até sexta-feira
-voor|vóór|uiterlijk|tegen|tot — uiterlijk vrijdag
-do|najpóźniej|przed|nejpozději|najneskôr — najpóźniej w piątek
-senast|före|innan|til|senest|inden — senast på fredag
-viimeistään|mennessä|legkésőbb|până|kadar — viimeistään perjantaina
-до|не позднее|не пізніше|μέχρι — до пятницы
+do|najpóźniej|przed|nejpozději|najneskôr|termin — najpóźniej w piątek
+senast|före|innan|til|senest|inden|innen|før|fristen — senast på fredag
+viimeistään|mennessä|ennen|legkésőbb|határidő|până|pana|kadar|en geç — viimeistään perjantaina
+najkasnije|prije|najpozneje|abans (de|del)|com a molt tard — najkasnije u petak
+до|не позднее|не пізніше|срок|термін|μέχρι|προθεσμία|най-късно — до пятницы
+之前|以前|截止|までに|期限|까지|قبل|حتى|עד|לפני — 请在周五之前
+
+# The sender's last word before a consequence.
+## last_warning
+ostateczne (wezwanie|przypomnienie)|(poslední|posledná) (upomínka|výzva) — ostateczne wezwanie
+(sista|siste|sidste|viimeinen) (påminnelse|betalningspåminnelse) — sista påminnelse
+(sista|siste|sidste|viimeinen) (varsel|rykker|muistutus) — sista varsel
+utols[oó] (felszólítás|figyelmeztetés) — utolsó felszólítás
+ultim(a|ul) (somație|avertisment)|son (uyarı|ihtar) — ultima somație
+последнее (предупреждение|напоминание)|останнє (попередження|нагадування) — последнее предупреждение
+最后通知|最終通告|最後の警告|최종 통보|إنذار أخير — 最后通知
 
 # The sender takes the pressure out.
 ## calm
-(pas|rien) d'urgent|(rien ne )?presse pas|quand vous (pouvez|voulez) — il n'y a rien d'urgent
-(nessuna|non c'è) fretta|con calma|quando (puoi|può) — non c'è fretta
-sem pressa|não há pressa|quando puder — não há pressa
-geen haast|niet dringend|wanneer (u|je) (kunt|kan) — er is geen haast
-nie ma pośpiechu|ingen brådska|ingen hast|ei kiirettä|nespěchá — nie ma pośpiechu
+nie ma pośpiechu|bez pośpiechu|ingen brådska|ingen hast|ingen stress|ei kiirettä — nie ma pośpiechu
+nespěchá|není to urgentní|nie je to súrne|hastar inte|haster ikke|det haster ikke — není to urgentní
+nem sürgős|nu e(ste)? urgent|nu e grab[ăa] — nem sürgős
+acele(si)? (yok|etmeyin)|nije hitno|no corre pressa — acele yok ana
+не срочно|несрочно|не спешите|не терміново|не є спешно|δεν (είναι επείγον|βιάζομαι) — не срочно
+不急|不着急|急ぎではありません|급하지 않|ليس عاجلا — 不急
 `;

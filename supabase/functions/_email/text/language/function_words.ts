@@ -1,4 +1,5 @@
 /** Words that every text of a language is full of, whatever it is about. */
+import { TELLING_WORDS } from "./telling_words.ts";
 
 /** The most frequent words first: their places are their weights. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -123,6 +124,10 @@ let weightsByWord:
   | ReadonlyMap<string, readonly (readonly [language: string, weight: number])[]>
   | null = null;
 
+/** What a telling word is worth at least, and the last of the frequent ones. */
+const TELLING_WEIGHT = 1;
+const LEAST_WEIGHT = 0.2;
+
 /** Share of the most frequent word in a text, and of a word that is in no list. */
 const TOP_SHARE = 0.07;
 const RARE_SHARE = 0.000_4;
@@ -133,7 +138,7 @@ const RARE_SHARE = 0.000_4;
  * more often each word is in it than a rare one. Shares follow the place in the lists (Zipf's
  * law).
  */
-export function weighFunctionWords(words: readonly string[]): Map<string, number> {
+export function weighFunctionWords(words: Iterable<string>): Map<string, number> {
   weightsByWord ??= indexWords();
   const weights = new Map<string, number>();
   for (const word of new Set(words)) {
@@ -145,7 +150,7 @@ export function weighFunctionWords(words: readonly string[]): Map<string, number
 }
 
 /** Languages of the word tables, and how many of their words are in nearly every text. */
-const TABLED = ["en", "de", "es"];
+const TABLED = ["en", "de", "es", "fr", "it", "nl", "pt"];
 const FREQUENT_WORDS = 70;
 let frequent: ReadonlySet<string> | null = null;
 
@@ -159,13 +164,21 @@ export function isFrequent(word: string): boolean {
 
 function indexWords(): Map<string, [string, number][]> {
   const index = new Map<string, [string, number][]>();
-  for (const [language, words] of Object.entries(WORDS)) {
-    for (const [place, word] of [...new Set(words.split(" "))].entries()) {
-      const weight = Math.log10(TOP_SHARE / (place + 2) / RARE_SHARE);
-      const known = index.get(word);
-      if (known === undefined) index.set(word, [[language, weight]]);
-      else known.push([language, weight]);
+  const add = (word: string, language: string, weight: number) => {
+    const known = index.get(word);
+    if (known === undefined) index.set(word, [[language, weight]]);
+    else known.push([language, weight]);
+  };
+  for (const [language, telling] of Object.entries(TELLING_WORDS)) {
+    const tells = new Set(telling.split(" "));
+    for (const [place, word] of [...new Set((WORDS[language] ?? "").split(" "))].entries()) {
+      const weight = Math.max(
+        LEAST_WEIGHT,
+        Math.log10(TOP_SHARE / (place + 2) / RARE_SHARE),
+      );
+      add(word, language, tells.delete(word) ? Math.max(weight, TELLING_WEIGHT) : weight);
     }
+    for (const word of tells) add(word, language, TELLING_WEIGHT);
   }
   return index;
 }

@@ -1,5 +1,4 @@
 /** Letters, doubles and endings that one language writes and its neighbours do not. */
-import { LETTERS } from "./letters.ts";
 
 /** Each hit is a little evidence; folded text in, one expression a language. */
 const SPELLINGS: Readonly<Record<string, RegExp>> = {
@@ -39,35 +38,4 @@ export function weighSpelling(text: string): Map<string, number> {
   }
   for (const [language, count] of hits) hits.set(language, count / all);
   return hits;
-}
-
-/** Scripts that one language of business email writes; Ukrainian by its letters. */
-const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
-  ["uk", /[іїєґ]/],
-  ["ru", /[а-яё]/],
-  ["el", /[α-ωά-ώ]/],
-  ["ja", /[ぁ-ヿ]/],
-  ["ko", /[가-힣]/],
-  ["zh", /[一-鿿]/],
-  ["ar", /[ء-ي]/],
-  ["he", /[א-ת]/],
-  ["th", /[ก-๛]/],
-  ["hi", /[ऀ-ॿ]/],
-];
-
-/** Anything but Latin letters and the signs beside them: all letters of such a text are Latin. */
-const MAY_BE_OTHER = new RegExp(
-  "[^\\t-~\\u00A0-\\u00A9\\u00AB-\\u00B4\\u00B6-\\u00B9\\u00BB-\\u00BF\\u00DF-\\u024F" +
-    "\\u2010-\\u2027\\u2030-\\u203A\\u20AC]",
-);
-
-const LATIN = new RegExp(`[${LETTERS}]`, "g");
-
-/** The language of a text that is not in Latin letters, lower case in; null for one that is. */
-export function readScript(text: string): string | null {
-  if (!MAY_BE_OTHER.test(text)) return null;
-  const latin = text.match(LATIN)?.length ?? 0;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters - latin <= latin) return null;
-  return SCRIPTS.find(([, script]) => script.test(text))?.[0] ?? null;
 }

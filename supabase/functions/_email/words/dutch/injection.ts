@@ -1,0 +1,42 @@
+/**
+ * Dutch words and phrases that tell whether a sentence belongs to an email, or speaks to software
+ * or to nobody in it. How they are written: `text/word_table.ts`.
+ */
+export const DUTCH_INJECTION = String.raw`
+@alle = alle |de |je |uw |eerdere |vorige |bovenstaande |voorgaande 
+
+# Orders to a program that reads the email to forget its own orders.
+## overrides
+(negeer|vergeet) @alle{0,4}(instructies|aanwijzingen|regels|opdrachten) — negeer instructies
+(je bent|u bent) (nu |voortaan )?een (ai|taalmodel|assistent|chatbot) — je bent nu een ai
+
+# Orders to a program how to judge the email.
+## to_software
+(classificeer|markeer|label|bestempel) (dit|deze) (bericht|e-?mail|mail) — classificeer dit bericht
+
+# What is asked for is a certain form or content of the answer itself.
+## answer
+(in|aan|van|met) (je|uw|jouw|het) (antwoord|samenvatting) — zeg het in je antwoord
+(je|uw|jouw) antwoord (in|als|met|zonder) — schrijf je antwoord in verzen
+(antwoord|reageer) (alleen|uitsluitend|enkel) (in|met|als) — antwoord alleen in verzen
+
+# Turns in which nobody in particular is named.
+## nobody
+(je|uw|jouw) (antwoord|samenvatting) — zeg het in je antwoord
+(kunt u|kun je|wil je|zou je) (mij|me) (~8 )?(vertellen|uitleggen|schrijven) — kun je me vertellen
+hoe (kan ik|kan je|moet ik|doe je) — hoe kan ik breien?
+(vertel|schrijf|leg|toon|geef) me — vertel me een mop
+
+# The sender's side, the recipient's, and what both know.
+## somebody
+wij|we|ons|onze|mijn|ik|mij|me — onze bestelling
+u|uw|jij|jullie|je|jouw|jou — jouw aanbod
+(dit|deze|dat|die|bijgaand|bijgevoegd|hierboven|hieronder) — deze bestelling
+
+# The sender's side.
+## sender
+wij|we|ons|onze|mijn|ik|mij|me — onze bestelling
+# The recipient's side.
+## reader
+u|uw|jullie|je|jouw — uw kaart
+`;

@@ -1,0 +1,23 @@
+/** Dutch words and phrases of greetings. How they are written: `text/word_table.ts`. */
+export const DUTCH_LETTERS = String.raw`
+@dag = dag|hallo|hoi|hey|beste|geachte|goedemorgen|goedemiddag|goedenavond|goedendag|lieve|heer
+@dag = mevrouw
+
+# Greets or thanks, and tells nothing of what the email is about.
+## greeting
+@dag( [^.?]{0,60})?[,!:]?$ — beste mevrouw ruiz,
+(bedankt|dank je wel|dank u wel|dank|hartelijk dank)( (voor|namens) [^.?]{0,60})?[.!]?$ — bedankt
+(ik hoop dat|hopelijk) (alles|het) (goed|gaat) — hopelijk gaat alles goed: hopelijk alles goed
+
+# A legal notice that is the same in every email.
+## disclaimer
+(bericht|e-?mail|mail) (~12 ){0,5}(vertrouwelijk|vertrouwelijke) — dit bericht is vertrouwelijk
+(bestemd|bedoeld) voor de (geadresseerde|ontvanger) — alleen bestemd voor de geadresseerde
+(niet de (beoogde|bedoelde)|onbedoelde) (ontvanger|geadresseerde) — niet de beoogde ontvanger
+(vertrouwelijke) (informatie|inhoud)|per abuis ontvangen — bevat vertrouwelijke informatie
+
+# Begins what cannot be understood without the sentence before it.
+## ^fragment
+(en|maar|of|dus|dan|daarna|bovendien|daarom|anders|ook)\b — en de andere ook
+(dit|dat|deze|die|het) (is|was|wordt|heeft|zijn)\b — dat is de tweede keer
+`;

@@ -1,0 +1,48 @@
+/**
+ * Dutch words and phrases that show a wish for an answer, or none. How they are written:
+ * `text/word_table.ts`.
+ */
+export const DUTCH_REPLIES = String.raw`
+# The sender says that no answer is needed.
+## declined
+(u|je|jullie) (hoeft|hoef|hoeven) (hier|hierop)( ~12){0,3} antwoorden — u hoeft hier antwoorden
+(u|je|jullie) (hoeft|hoef|hoeven) (hier|hierop)( ~12){0,3} reageren — u hoeft hier reageren
+(u|je|jullie) (hoeft|hoef|hoeven) hiervoor( ~12){0,3} antwoorden — u hoeft hiervoor antwoorden
+(u|je|jullie) (hoeft|hoef|hoeven) hiervoor( ~12){0,3} reageren — u hoeft hiervoor reageren
+(u|je|jullie) (hoeft|hoef|hoeven) (hier|hierop)( ~12){0,3} (doen|te doen) — u hoeft hier doen
+(u|je|jullie) (hoeft|hoef|hoeven) hiervoor( ~12){0,3} (doen|te doen) — u hoeft hiervoor doen
+(u|je|jullie) (hoeft|hoef|hoeven) (verder|niet)( ~12){0,3} antwoorden — u hoeft verder antwoorden
+(u|je|jullie) (hoeft|hoef|hoeven) (verder|niet)( ~12){0,3} reageren — u hoeft niet te reageren
+(u|je|jullie) (hoeft|hoef|hoeven) (niets|dus)( ~12){0,3} antwoorden — u hoeft niets antwoorden
+(u|je|jullie) (hoeft|hoef|hoeven) (niets|dus)( ~12){0,3} reageren — u hoeft niets reageren
+(u|je|jullie) (hoeft|hoef|hoeven) (verder|niet)( ~12){0,3} (doen|te doen) — u hoeft verder doen
+(u|je|jullie) (hoeft|hoef|hoeven) (niets|dus)( ~12){0,3} (doen|te doen) — u hoeft niets doen
+(antwoord|antwoorden) (is |hoeft )?niet( nodig| noodzakelijk| vereist)? — antwoord niet
+(reactie|reageren) (is |hoeft )?niet( nodig| noodzakelijk| vereist)? — reactie is niet nodig
+geen (antwoord|reactie|actie) (nodig|vereist|verwacht) — geen reactie nodig
+(hoeft niets te doen|hoeven niets te doen) — hoeft niets te doen
+(ter (info|informatie|kennisgeving|kennisneming)|puur ter|enkel ter) — ter kennisgeving
+
+# The sender says that they wait for an answer.
+## wanted
+(ik|wij|we) (wacht|wachten|zie)( ~12){0,4} (antwoord|reactie) — ik wacht op uw antwoord
+(ik|wij|we) (zien|kijk|hoop|hopen)( ~12){0,4} (antwoord|reactie) — ik zien antwoord
+(ik|wij|we) (wacht|wachten|zie)( ~12){0,4} (bevestiging|bericht|horen) — ik wacht bevestiging
+(ik|wij|we) (zien|kijk|hoop|hopen)( ~12){0,4} (bevestiging|bericht|horen) — ik zien bevestiging
+(uw|je|jullie|een|spoedige|snelle|snel) (antwoord|reactie|bevestiging|terugkoppeling) — uw antwoord
+(uw|je|jullie|een|spoedige|snelle|snel) (akkoord|beslissing|bericht|advies) — uw akkoord
+(graag|hopelijk) (hoor|horen|verneem|vernemen) (ik|wij|we) — graag hoor ik contract
+hoor (ik )?graag|ik hoor het — ik hoor graag van u
+(laat|geef|bel) (me|mij|ons|het|even|maar) (even )?(weten|terug|bericht) — bel me even terug
+(mail|app|stuur) (me|mij|ons|het|even|maar) (even )?(weten|terug|bericht) — mail me weten
+(laat|geef|bel|mail|app|stuur) (me|mij|ons|het|even|maar) (even )?(door|iets|op|snel) — laat me door
+(bel|mail|app) (me|mij|ons) — bel mij morgen
+(wat (denk|vind|vindt|denkt) (je|u|jullie)) (ervan|hiervan|daarvan)? — wat denk je ervan?
+wat (denk|vind) je — wat denk je ervan?
+(kunt|kun|wilt|wil|zou) (u|je) (mij|me|ons|dit|het) (~8 ){0,3}bevestigen — kunt u dit bevestigen?
+(kunt|kun|wilt|wil|zou) (u|je) (mij|me|ons|dit|het) (~8 ){0,3}terugbellen — kunt u mij terugbellen
+(kunt|kun) (u|je) (mij|me|ons|dit|het) (~8 ){0,3}(bellen|antwoorden) — kunt u mij bellen
+(wilt|wil|zou) (u|je) (mij|me|ons|dit|het) (~8 ){0,3}(bellen|antwoorden) — wilt u mij bellen
+(kunt|kun|wilt|wil|zou) (u|je) (mij|me|ons|dit|het) (~8 ){0,3}laten weten — kunt u mij laten weten
+(gelieve|graag) (te )?(bevestigen|antwoorden|reageren)|(graag|even) bevestigen — graag bevestigen
+`;

@@ -1,0 +1,86 @@
+/**
+ * Dutch words and phrases that show requests and promises. How they are written:
+ * `text/word_table.ts`.
+ */
+export const DUTCH_REQUESTS = String.raw`
+@kunt = kunt|kun|kan|zou|zouden|wilt|wil|kunnen|willen
+@u = u|je|jij|jullie|iemand|er iemand
+@sturen = sturen|mailen|bellen|terugbellen|bevestigen|doorgeven|laten|nakijken|controleren|regelen
+@sturen = aanpassen|vervangen|herstellen|repareren|komen|langskomen|ondertekenen|tekenen|betalen
+@sturen = overmaken|terugbetalen|reserveren|helpen|uitleggen|bezorgen|leveren|opsturen|toesturen
+@sturen = bekijken|kijken|invullen|zorgen|geven|brengen|meenemen|ophalen|annuleren|corrigeren
+@sturen = verzetten|opnemen|zien|maken|doen|zenden|terugsturen|bezorgen
+@stuur = stuur|mail|bel|bevestig|geef|laat|kijk|controleer|regel|vervang|kom|teken|onderteken|betaal
+@stuur = help|breng|neem|haal|annuleer|verzet|zorg|vul|check|leg|zet|vergeet|bezorg|maak|houd|hou
+@stuurt = zal|zullen|ga|gaan
+@hem = het|ze|hem|u|je|jullie|de|dit|dat
+@straks = morgen|vanavond|straks|later|maandag|nog|vandaag|terug|op|door
+@beloof = stuur|mail|bel|kom|breng|regel|maak|betaal|bevestig|geef|laat|zet|haal
+
+# The reader is asked to do something.
+## asked
+alstublieft|alsjeblieft|a\.?u\.?b|svp — alstublieft
+graag( even)? (een|de|het|uw|je|voor|uiterlijk|nog|z\.?s\.?m|~3-12en) — graag een reactie
+@kunt @u (~12 ){0,7}@sturen — kunt u ons een offerte sturen?
+(zou|kunt|kun|wilt|wil) (u|je|jullie) (mij|me|ons|even|dit|dat|de|het|een|zo) — kunt u mij helpen?
+@stuur (me|mij|ons|even|het|de|dit|dat|hem|ze|a\.?u\.?b) — stuur ons de lijst
+@stuur (alsjeblieft|alstublieft|maar|s\.?v\.?p) — stuur alsjeblieft
+@stuur (dan |nog |ook |gerust )?(mij|me|ons|het|de|uw|je|even)( ~12){0,4} — stuur mij
+(ik|wij|we) (verzoek|verzoeken|vraag|vragen|willen|wil) (u|je|jullie) — wij verzoeken u te betalen
+(gelieve|wilt u|wil je|zou je|zou u|willen jullie) — gelieve het formulier in te vullen
+(verzoeke|het verzoek|dringend verzoek) — het verzoek om te betalen
+(ik|wij|we) (wil|willen|wens|wensen|eis) (dat|mijn|onze|een|het|van) — ik wil mijn geld terug
+(ik|wij|we) (eisen|verwacht|verwachten) (dat|mijn|onze|een|het|van) — ik eisen dat contract
+(ik|wij|we) (heb|hebben|had|hadden) (~12 ){0,6}nodig — we hebben de sleutel nodig
+(graag) (ontvang|ontvangen|hoor|horen|zie|zien|zou) (ik|wij|we) — graag ontvang ik de factuur
+(ik|wij|we) (zou|zouden) graag (~12 ){0,6}(ontvangen|hebben) — ik zou graag de lijst ontvangen
+(ik|wij|we) (zou|zouden) graag (~12 ){0,6}(zien|spreken|willen) — ik zou graag zien
+(is het|zou het) (~12 ){0,2}mogelijk om — is het mogelijk om
+kan (het|de|dat|dit|er|iemand|de ~2-12) (~12 ){0,6}(worden|aangepast|nu|even|weg) — kan het worden
+(vergeet|vergeten) (niet|je niet)|denk (aan|eraan) — vergeet niet te tekenen
+(u|je|jullie) (moet|moeten|dient|dienen|gelieve|hoort) (~12 ){0,6}~3-14 — u moet tekenen
+(te (betalen|voldoen)|betaling|retour|terug) (vóór|voor|binnen|uiterlijk) — te betalen voor 3 mei
+(graag|gaarne) (uw|je|jullie) (reactie|bevestiging|akkoord|advies|hulp) — graag uw akkoord
+(bel|mail|app|stuur) (terug|op|door|naar|zo|vandaag|morgen|dringend|direct|meteen|snel) — bel terug
+(akkoord|ga maar|ga je gang|mag (weg|verzonden|gedrukt)) — ga maar drukken
+
+# The sender says what they will do.
+## promised
+(ik|wij|we) @stuurt( ~12){0,6} ~3-14 — ik zal u de lijst sturen
+(ik|wij|we) @beloof( @hem){0,2}( ~3-12)? @straks — ik stuur het morgen
+(stuur|bel|mail|kom|breng|regel) ik (~10 )?(morgen|vanavond|straks) — stuur ik vanavond
+(stuur|bel|mail|kom|breng|regel) ik (~10 )?(later|maandag|vandaag|wel) — stuur ik later
+
+# A promise with a condition that the reader may leave alone is an offer.
+## offered
+(als|indien|wanneer) (u|je|jullie) (dat |het )?(wilt|wil|willen|wenst|liever) — als u wilt, kom ik
+
+# Politeness, or bait, that asks for nothing.
+## polite
+(aarzel|aarzelt) (niet|gerust niet)|(neem|neemt u) gerust contact — aarzel niet om te bellen
+(voor|bij|met|heeft u|heb je|mocht u) (verdere |eventuele |nog )?vragen — bij vragen bel gerust
+tot (uw|je) dienst — tot uw dienst
+(excuses|sorry|onze excuses|neem ons niet kwalijk) (voor|dat|voor het) — excuses voor de vertraging
+(bedankt|dank|dank u|dank je) (voor|wel voor) (uw|je|het|de|jullie) — bedankt voor uw geduld
+(laat|hoor) (het )?(gerust )?(weten )?als (u|je|er) (vragen|iets) — laat als u vragen
+
+# Only an answer is wanted, which the questions already say.
+## only_answer
+(laat|laten) (mij |me |ons |het )?(even |maar |aub )?(weten|door|aan) (of|wanneer) — laat weten of
+(laat|laten) (mij |me |ons |het )?(even |maar |aub )?(weten|door|aan) welke — laat weten welke
+(geef|geeft u) (mij |me |ons |het )?(even |maar |aub )?(weten|door|aan) (of|wanneer) — geef weten of
+(geef|geeft u) (mij |me |ons |het )?(even |maar |aub )?(weten|door|aan) welke — geef weten welke
+(laat|laten) (mij |me |ons |het )?(even |maar |aub )?(weten|door|aan) (wat|hoe|wie) — laat weten wat
+(geef|geeft u) (mij |me |ons |het )?(even |maar |aub )?weten (wat|hoe|wie) — geef weten wat contract
+(geef|geeft u) (mij |me |ons |het )?(even |maar |aub )?(door|aan) (wat|hoe|wie) — geef door wat
+(kunt|kun|zou) (u|je) (mij|me|ons) (~8 )?(zeggen|vertellen) (of|wanneer) — kunt u mij zeggen of
+(kunt|kun|zou) (u|je) (mij|me|ons) (~8 )?(zeggen|vertellen) (welke|hoe) — kunt u mij zeggen welke
+(kunt|kun|zou) (u|je) (mij|me|ons) (~8 )?laten weten (of|wanneer) — kunt u mij laten weten of
+(kunt|kun|zou) (u|je) (mij|me|ons) (~8 )?laten weten (welke|hoe) — kunt u mij laten weten welke
+(kunt|kun|zou) (u|je) (mij|me|ons) (~8 )?aangeven (of|wanneer|welke|hoe) — kunt u mij aangeven of
+
+# The reader is asked not to do something.
+## unwanted
+(gelieve|graag|verzoeke|alstublieft|svp) (~8 )?niet — gelieve niet te bellen voor negen uur
+(u|je|jullie) (hoeft|hoef|hoeven) (~8 )?(niet|niets|geen) — u hoeft niet te antwoorden
+`;

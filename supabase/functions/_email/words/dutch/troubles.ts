@@ -1,0 +1,49 @@
+/** Dutch words and phrases that show trouble. How they are written: `text/word_table.ts`. */
+export const DUTCH_TROUBLES = String.raw`
+@probleem = probleem|problemen|fout|fouten|storing|storingen|vertraging|defect|mankement|lek
+@probleem = foutmelding
+@werkt = werkt|werken|doet|doen|start|starten|opent|print|reageert|verwarmt|gaat|sluit|laadt|lukt
+
+# Something goes wrong, told plainly.
+## trouble
+(een|het|de|dit|zelfde|hetzelfde|dezelfde|met|veel|weer|grote) @probleem — we hebben een probleem
+foutmelding|foutcode|storingsmelding — ik krijg een foutmelding
+@werkt( ~12){0,3} niet( meer)?|(doet|doen) het niet( meer)? — de printer werkt niet meer
+(kapot|defect|stuk|gebroken|beschadigd|geblokkeerd) — de stoel is kapot
+(vastgelopen|uitgevallen|gescheurd|bekrast) — vastgelopen
+(kapotte|defecte|gebroken|beschadigde|gescheurde|lekkende|verkeerde|bedorven) ~3-14 — kapotte morgen
+(lekt|lekken|druppelt|overgelopen|ondergelopen) — het dak lekt
+(wiebelt|wiebelen|bederven|beschimmeld|verstopt) — wiebelt
+(ligt|liggen|valt|vallen|viel) (er )?(uit|plat|stil)|eruit|buiten (gebruik|werking) — ligt uit
+(nog (steeds )?(niet|geen|niets)|nooit) (~12 ){0,5}(ontvangen|gekregen) — nog niets ontvangen
+(nog (steeds )?(niet|geen|niets)|nooit) (~12 ){0,5}(geleverd|aangekomen) — nog niet geleverd
+nog (steeds )?(niet|geen|niets) (~12 ){0,5}(gehoord|betaald|opgelost|bezorgd) — nog niet gehoord
+nooit (~12 ){0,5}(gehoord|betaald|opgelost|bezorgd) — nooit gehoord
+(krijg|krijgen|kan) (~12 ){0,5}(niet|geen) (~12 ){0,2}(inloggen|openen) — ik kan niet inloggen
+(krijg|krijgen|kan) (~12 ){0,5}(niet|geen) (~12 ){0,2}(verder|binnen) — krijg niet verder
+(kunnen|kom|lukt) (~12 ){0,5}(niet|geen) (~12 ){0,2}(inloggen|openen) — kunnen niet inloggen
+(kunnen|kom|lukt) (~12 ){0,5}(niet|geen) (~12 ){0,2}(verder|binnen) — kunnen niet verder
+(krijg|krijgen|kan) (~12 ){0,5}(niet|geen) (~12 ){0,2}(bereiken|aan) — krijg niet bereiken
+(krijg|krijgen|kan) (~12 ){0,5}(niet|geen) (~12 ){0,2}(in|betalen) — krijg niet in contract
+(kunnen|kom|lukt) (~12 ){0,5}(niet|geen) (~12 ){0,2}(bereiken|aan|in|betalen) — kunnen niet bereiken
+(dubbel|twee keer) (betaald|afgeschreven|gefactureerd|aangerekend|in rekening) — dubbel betaald
+(teleurgesteld|onacceptabel|onaanvaardbaar|te laat (geleverd|bezorgd|betaald)) — te laat geleverd
+
+# What is missing, late or in the way, told less plainly.
+## lack
+(niet|geen|niemand|nooit|niets|nergens) — niemand neemt op
+(twee|drie|vier) keer|alweer|opnieuw|weer (een|de|het) — alweer de verkeerde kleur
+(zonder|ontbreekt|ontbreken|ontbrak|mist|missen|kwijt|tekort) — er ontbreken twee stoelen
+(te (laat|klein|groot|duur|luid)|vertraagd|verloren|leeg|koud|vies|lawaai|slecht|slechter) — te laat
+(verkeerde|verkeerd|in plaats van|wacht(en)? (al|nu|er)|al weken) — ik wacht al weken
+
+# Trouble that is denied or over.
+## denied
+(geen|zonder) (enkel )?(probleem|problemen|fout|storing) — geen probleem
+(opgelost|hersteld|gerepareerd|verholpen|weer in orde) — het is opgelost
+
+# Polite, or about something else than trouble.
+## harmless
+bedankt|alstublieft|alsjeblieft|groet|groeten|aarzel niet — bedankt voor de bloemen
+(geen (haast|zorgen|punt)|niets te (doen|danken)|hoeft niet|maak je geen zorgen) — geen haast
+`;

@@ -1,0 +1,23 @@
+/** French words and phrases of greetings. How they are written: `text/word_table.ts`. */
+export const FRENCH_LETTERS = String.raw`
+@bonjour = bonjour|bonsoir|salut|coucou|chers?|chère|chères|madame|monsieur|mesdames|messieurs
+@bonjour = re-?bonjour
+
+# Greets or thanks, and tells nothing of what the email is about.
+## greeting
+@bonjour( [^.?]{0,60})?[,!:]?$ — bonjour madame ruiz,
+(merci|un grand merci|mille mercis)( (pour|de) [^.?]{0,60})?[.!]?$ — merci pour les fleurs
+(j'espère|en espérant) que (vous allez|tu vas|tout va) — j'espère que vous allez bien
+
+# A legal notice that is the same in every email.
+## disclaimer
+(reçu|recevez) (ce|cet) (message|courriel|e-?mail) par erreur — reçu ce message par erreur
+(destinataire|destinataires) (prévu|visé|indiqué|désigné|mentionné)~0-2 — le destinataire prévu
+(ce|cet) (message|courriel|e-?mail) (~12 ){0,6}confidentiel~0-3 — ce message est confidentiel
+(informations?|contenu) (~12 ){0,2}confidentiel(le)?s? — contient des informations confidentielles
+
+# Begins what cannot be understood without the sentence before it.
+## ^fragment
+(et|mais|ou|donc|alors|ensuite|sinon|puis|d'ailleurs|en plus|du coup)\b — et l'autre aussi
+(c'est|cela|ça|ceci|ce (dernier|n'est)|celui-ci|celle-ci) ?(~12 ){0,1}(est|a|était|sera)?\b — c'est
+`;

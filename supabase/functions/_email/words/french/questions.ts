@@ -1,0 +1,25 @@
+/** French words and phrases that show questions. How they are written: `text/word_table.ts`. */
+export const FRENCH_QUESTIONS = String.raw`
+@savoir = savoir|dire|indiquer|préciser|confirmer|demander|demandais|demande|dites-moi|dis-moi
+@savoir = dites-nous|dis-nous|sais-tu|savez-vous|ignore|vérifier
+@si = si|quand|combien|quel|quelle|quels|quelles|qui|comment|où|pourquoi|lequel|laquelle|ce que
+
+# A question without a question mark.
+## indirect
+@savoir @si — je voudrais savoir si la carte est valable
+(ma|la|une|autre|dernière|petite) question ?: — une question : où est la clé
+(est-ce que|qu'est-ce que|est-ce qu') — est-ce que vous venez lundi
+(confirmez|confirmer|confirme) (votre|ta) (présence|venue|participation) — confirmez votre présence
+
+# Nobody waits for an answer to these.
+## rhetorical
+comment (allez-vous|vas-tu|ça va|va) — bonjour, comment allez-vous ?
+(ça va|tout va bien|la forme|quoi de neuf) ?\?$ — salut, ça va ?
+(qui l'eût cru|qui aurait cru|que demander de plus|à quoi bon|pourquoi pas) — que demander de plus ?
+(vous en avez|tu en as) (marre|assez) — vous en avez assez des fuites ?
+
+# Begins what a sender answers to a question of their own.
+## ^own_answer
+parce (que|qu')|car |bien sûr|évidemment|tout simplement|personne[,.] — parce que les prix montent
+(oui|non|si|exactement|justement)[,.!] — oui, tout va bien
+`;

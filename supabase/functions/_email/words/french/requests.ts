@@ -1,0 +1,105 @@
+/**
+ * French words and phrases that show requests and promises. How they are written:
+ * `text/word_table.ts`.
+ */
+export const FRENCH_REQUESTS = String.raw`
+@pouvez = pouvez|pourriez|voulez|voudriez|sauriez
+@peux = peux|pourrais|veux|voudrais
+@envoyez = r?envoyez|r?appelez|r[eé]pondez|confirmez|indiquez|transmettez|donnez|pr[eé]venez
+@envoyez = adressez
+@envoyez = faites|laissez|retournez|remboursez|r[eé]servez|pr[eé]parez|v[eé]rifiez|corrigez|dites
+@envoyez = tenez|aidez|livrez|contactez|rappelez|apportez|montrez|expliquez
+@envoie = r?envoie|r?appelle|r[eé]ponds|confirme|transmets|donne|pr[eé]viens|fais|laisse|r[eé]serve
+@envoie = pr[eé]pare|v[eé]rifie|corrige|apporte|rapporte|montre|explique|rappelle|regarde
+@envoyer = envoyer|appeler|rappeler|répondre|confirmer|transmettre|fournir|retourner|renvoyer|régler
+@envoyer = signer|valider|vérifier|rembourser|remplacer|corriger|livrer|passer|prévoir|procéder
+@envoyer = payer
+@envoyer = adresser|indiquer|préparer|réserver|prendre|faire|ne pas|bien vouloir|nous|me|m'
+@besoin = besoin de|besoin que|besoin d'|besoin du
+@enverrai = enverrai|enverrons|rappellerai|rappellerons|transmettrai|transmettrons|passerai
+@enverrai = passerons
+@enverrai = tiendrai|tiendrons|ferai|ferons|apporterai|apporterons|paierai|règlerai|règlerons
+@enverrai = préparerai|préparerons|confirmerai|confirmerons|déposerai|viendrai|viendrons
+
+# The reader is asked to do something.
+## asked
+(s'il (vous|te) pla[iî]t|svp|stp) — signez la feuille, s'il vous plaît
+@pouvez-vous (~1')?(~12 ){0,2}~2-14'? — pourriez-vous m'envoyer le devis ?
+(est-ce que )?vous (pouvez|pourriez) (~2'|nous |me |le |la |les )?~2-14 — vous pouvez m'aider ?
+(est-ce que )?tu (peux|pourrais) (~2'|nous |me |le |la |les |y )?~2-14 — tu peux me rappeler ?
+@peux-tu (~2'|nous |me |le |la |les |y )?~2-14 — peux-tu m'envoyer la liste ?
+merci (de|d'avance de) (bien vouloir |nous |me |m'|ne pas )?@envoyer — merci de confirmer la date
+merci de (nous |me )?~3-14(er|ir|re) — merci de patienter
+(veuillez|prière de|priere de) — veuillez signer la page 3
+(je|nous) (vous )?(prie|prions|demande|demandons) de — je vous demande de remplacer la porte
+(je|nous) (te |vous )?demand(e|ons|ais|ions) (de|à|que|si vous) — je te demande de venir
+@envoyez-(moi|nous|le|la|les|lui|leur) — envoyez-moi la liste
+@envoie-(moi|nous|le|la|les|lui|leur) — envoie-nous les photos
+(ne )?(oubliez|oublie) pas (de|d') — n'oubliez pas de signer
+(pensez|pense) à ~3-14 — pensez à fermer la grille
+(j'ai|nous avons|on a|j'aurais|nous aurions) @besoin — j'ai besoin de la clé
+il (me|nous) (faut|faudrait) — il nous faut la clé avant lundi
+(j'aimerais|nous aimerions|je (voudrais|souhaite|souhaiterais)) que — j'aimerais que vous veniez
+(nous|je) (souhaitons|souhaiterions|voulons) que vous — nous souhaitons que vous passiez
+(j'exige|nous exigeons|je réclame|nous réclamons) — j'exige le remboursement
+(serait-il|est-il|il serait) possible (de|d'|que) — serait-il possible de décaler la visite ?
+(vous serait-il|te serait-il|vous est-il) possible (de|d') — vous serait-il possible de passer ?
+(auriez-vous|aurais-tu) (l'amabilité|la gentillesse|l'obligeance) — auriez-vous l'amabilité
+(je|nous) vous (serais|serions) reconnaissante?s? (de|si) — je vous serais reconnaissant de répondre
+(à|a) (renvoyer|retourner|r[eé]gler) (avant|sign~2|d'ici) — à régler avant lundi
+(à|a) (signer|payer|compl[eé]ter|remplir) (avant|sign~2|d'ici) — à signer avant lundi
+(échéance|payable|à régler) (le|au|avant|sous) — payable avant le 3 mai
+(laisse|laissez|apporte|apportez|pose) (le|la|les|un|une|l'~2-12) — laisse la clé
+(posez|prends|prenez|ferme|fermez) (le|la|les|un|une|l'~2-12) — posez le carton
+(mets|mettez|ajoute|ajoutez) (le|la|les|du|de|l'~2-12) — ajoutez la TVA
+(supprimez|annulez|enlevez|lib[eé]rez) (le|la|les|du|de|l'~2-12) — supprimez le compte
+(libère|déplace|remplace|coupe) (le|la|les|du|ce|l'~2-12) — libère le quai
+(coupez|remplacez|remplissez|joignez) (le|la|les|du|ce|l'~2-12) — coupez l'eau
+(appelle|appelez|passe|passez|venez|viens|répondez) (au|à|chez|avant|le|vite|dès|quand) — appelle au
+(renvoyez|retournez|signez) (le|la|les|votre|vos|ce|l'~2-12) — signez le contrat
+(complétez|vérifiez|confirmez) (le|la|les|votre|vos|ce|l'~2-12) — complétez le dossier
+(tu|vous) (dois|devez|devriez|devrais) — vous devez signer
+(peut-on|pourrait-on|on peut|on pourrait) (~2-12 ){0,2}~3-12(er|ir|re) — peut-on demainer
+bon pour (accord|impression|commande) — bon pour impression, lancez
+
+# The sender says what they will do.
+## promised
+(je|nous|on) (vous |te |t'|le |la |les |l'|y )?@enverrai — je vous enverrai la liste demain
+je (vous|te|t'|le|la|les|te l') ?(envoie|rappelle|transmets) — je te l'envoie
+je (vous|te|t'|le|la|les|te l') ?(fais|apporte|dépose|tiens) — je vous apporte la clé
+je (vous|te|t') (l'|le |la |les )?(envoie|rappelle) (ce|demain|lundi|dès) — je te rappelle demain
+je (vous|te|t') (l'|le |la |les )?(apporte|dis) (ce|demain|lundi|dès) — je vous apporte ce contrat
+(je vais|nous allons|on va) (vous |te |t'|le |la |les )?~3-14(er|ir|re) — nous allons vous rappeler
+
+# A promise with a condition that the reader may leave alone is an offer.
+## offered
+si (vous|tu) (le )?(souhaitez|souhaites|voulez|veux|préférez|préfères) — si vous voulez, je viens
+(en|si) cas de besoin — je viens en cas de besoin
+
+# Politeness, or bait, that asks for nothing.
+## polite
+n'hésite(z)? (pas|surtout pas) — n'hésitez pas à me contacter
+(restons|reste|restent) à (votre|ta) disposition — je reste à votre disposition
+(veuillez|je vous prie) (d')?(agréer|recevoir|croire) — veuillez agréer mes salutations
+(pour toute|si vous avez (d'autres|des)) (questions?|demande|information) — pour toute question
+(veuillez|vous trouverez) (trouver )?ci-joint — veuillez trouver ci-joint la facture
+excuse(z|r)?(-moi|-nous| notre| mon) — veuillez excuser notre retard
+merci (pour|de) (votre|ta|ton|vos) — merci de votre patience
+bon courage|prenez soin|portez-vous bien — prenez soin de vous
+
+# Only an answer is wanted, which the questions already say.
+## only_answer
+(dites|dis|faites|fais|tenez)-(moi|nous) (savoir )?(si|quand|ce que|lequel|quel) — dites-moi si
+pouvez-vous (me|nous) (dire|indiquer|préciser) (si|quand|quel~0-4) — pouvez-vous me dire si
+pouvez-vous (me|nous) (dire|indiquer|préciser) (combien|où) — pouvez-vous me dire combien
+(pourriez-vous|peux-tu) (me|nous) (dire|indiquer) (si|quand|quel~0-4) — pourriez-vous me dire si
+(pourriez-vous|peux-tu) (me|nous) préciser (si|quand|quel~0-4) — pourriez-vous me préciser si
+(pourriez-vous|peux-tu) (me|nous) (dire|indiquer) (combien|où) — pourriez-vous me dire combien
+(pourriez-vous|peux-tu) (me|nous) préciser (combien|où) — pourriez-vous me préciser combien
+merci de (me|nous) (dire|indiquer|préciser) (si|quand|quel~0-4) — merci de nous dire si vous venez
+
+# The reader is asked not to do something.
+## unwanted
+(merci de|veuillez|prière de) ne pas — merci de ne pas appeler avant neuf heures
+(inutile|pas besoin|pas la peine|ce n'est pas la peine) (de|d') — inutile de répondre
+`;

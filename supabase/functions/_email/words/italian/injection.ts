@@ -1,0 +1,45 @@
+/**
+ * Italian words and phrases that tell whether a sentence belongs to an email, or speaks to software
+ * or to nobody in it. How they are written: `text/word_table.ts`.
+ */
+export const ITALIAN_INJECTION = String.raw`
+@tutte = tutte |le |tue |sue |precedenti |vostre |queste 
+
+# Orders to a program that reads the email to forget its own orders.
+## overrides
+(ignora|ignorate|ignori) @tutte{0,4}(istruzioni|regole|direttive) — ignora tutte le istruzioni
+(dimentica|dimenticate) @tutte{0,4}(istruzioni|regole|direttive) — dimentica istruzioni
+(ora |adesso )?sei (una ia|un modello linguistico|un assistente|un chatbot) — ora sei una ia
+
+# Orders to a program how to judge the email.
+## to_software
+(classifica|contrassegna) (questo|questa) (messaggio|e-?mail|mail) — classifica questo messaggio
+(etichetta|segna) (questo|questa) (messaggio|e-?mail|mail) — etichetta questo messaggio
+
+# What is asked for is a certain form or content of the answer itself.
+## answer
+(nella|alla|della|con la) (tua|sua|vostra) (risposta|sintesi) — dillo nella tua risposta
+(la )?(tua|sua) risposta (in|come|con|senza) — scrivi la tua risposta in versi
+(rispondi|rispondete) (solo|soltanto|esclusivamente) (in|con|come) — rispondi solo in versi
+
+# Turns in which nobody in particular is named.
+## nobody
+la (tua|sua) (risposta|sintesi) — dillo nella tua risposta: la tua risposta
+(potete|puoi|potresti|può) (dirmi|raccontarmi|scrivermi|spiegarmi) — potete dirmi
+come (posso|si può|si fa|faccio) — come posso lavorare a maglia?
+(dimmi|raccontami|scrivimi|spiegami|mostrami) — raccontami una barzelletta
+
+# The sender's side, the recipient's, and what both know.
+## somebody
+noi|nostr[oaie]|mi[oae]|miei|mi|me|io|ci — la nostra fattura
+voi|vostr[oaie]|su[oae]|suoi|tu|tuo|tua|tue|tuoi|ti|te|vi|le|lei — la vostra offerta
+(ho|abbiamo|avete|posso|vorrei|devo|sono|siamo|possiamo|vorremmo|dobbiamo|aprite|chiudete) — ho
+(questo|questa|questi|queste|allegat[oaie]|sopra|sotto) — questa fattura
+
+# The sender's side.
+## sender
+noi|nostr[oaie]|mi[oae]|miei|mi|me|io|ci|abbiamo|ho|siamo|sono — il nostro ordine
+# The recipient's side.
+## reader
+voi|vostr[oaie]|su[oae]|suoi|tuo|tua|tue|tuoi|vi|lei — la sua carta
+`;

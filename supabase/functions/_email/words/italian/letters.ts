@@ -1,0 +1,25 @@
+/** Italian words and phrases of greetings. How they are written: `text/word_table.ts`. */
+export const ITALIAN_LETTERS = String.raw`
+@buongiorno = buongiorno|buonasera|buon giorno|buon pomeriggio|ciao|salve|gentile|gentili|gent\.?ma
+@buongiorno = gent\.?mo|egregio|egregi|spettabile|spett\.?le|car[oaie]|carissim[oaie]
+@buongiorno = gentilissim[oaie]
+
+# Greets or thanks, and tells nothing of what the email is about.
+## greeting
+@buongiorno( [^.?]{0,60})?[,!:]?$ — buongiorno signora ruiz,
+(grazie|mille grazie|grazie mille|ringrazio)( (per|di|del) [^.?]{0,60})?[.!]?$ — grazie per i fiori
+(spero|speriamo) (che )?(tutto bene|stia bene|stiate bene|vada tutto) — spero che tutto bene
+
+# A legal notice that is the same in every email.
+## disclaimer
+(ricevuto|riceve|ricevete) (~12 ){0,3}per errore — se ha ricevuto questo messaggio per errore
+(destinatario|destinatari) (indicat[oi]|previst[oi]|interessat[oi]) — destinatario indicato
+(messaggio|e-?mail) (~12 ){0,6}(riservat[oaie]|confidenzial[ei]) — questo messaggio è riservato
+(comunicazione|informazioni) (~12 ){0,6}(riservat[oaie]|confidenzial[ei]) — comunicazione riservato
+(regolamento|ai sensi del) (ue |gdpr|d\.? ?lgs)|privacy — ai sensi del gdpr
+
+# Begins what cannot be understood without the sentence before it.
+## ^fragment
+(e|ma|o|quindi|allora|poi|inoltre|altrimenti|perciò|infatti)\b — e anche l'altra
+(questo|questa|quello|ciò|esso) (è|era|sarà|ha) — questo è il secondo
+`;

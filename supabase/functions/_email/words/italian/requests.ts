@@ -1,0 +1,92 @@
+/**
+ * Italian words and phrases that show requests and promises. How they are written:
+ * `text/word_table.ts`.
+ */
+export const ITALIAN_REQUESTS = String.raw`
+@potete = potete|potreste|potrebbe|può|puo|puoi|potresti|possono|riesce|riesci|riuscite
+@inviare = inviarmi|inviarci|mandarmi|mandarci|spedirmi|spedirci|confermarmi|confermarci|chiamarmi
+@inviare = chiamarci|richiamarmi|richiamarci|rispondermi|risponderci|farmi|farci|darmi|darci
+@inviare = aiutarmi
+@inviare = aiutarci|mandare|inviare|passare|controllare|verificare|confermare|sistemare|spedire
+@inviare = sostituire|rimborsare|firmare|compilare|preparare|portare|venire|guardare|dirmi|dirci
+@inviare = prenotare|anticipare|spostare|annullare|correggere|indicare|indicarmi|fornirci|fornirmi
+@mi = mi|ci|me lo|me la|me li|ce lo|ce la|ce li
+@mandi = mandi|mandate|invii|inviate|spedisca|spedite|confermi|confermate|chiami|chiamate|richiami
+@mandi = richiamate|risponda|rispondete|faccia|fate|dia|date|dica|indichi|porti|portate|aiuti
+@mandi = aiutate
+@mandami = mandami|inviami|dammi|chiamami|richiamami|fammi|portami|confermami|aiutami|rispondimi
+@mandami = spediscimi|mandateci|mandatemi|inviateci|inviatemi|chiamatemi|chiamateci|richiamatemi
+@mandami = richiamateci|rispondetemi|rispondeteci|confermatemi|confermateci|fatemi|fateci|datemi
+@mandami = dateci|rimandatemi|rimandateci|speditemi|speditela|mandaci|mandamelo|mandamela|avvisatemi
+@mandami = avvisami|richiamatela|contattatemi|contattateci|contattami
+@mandero = manderò|manderemo|invierò|invieremo|spedirò|spediremo|chiamerò|chiameremo|richiamerò
+@mandero = porterò|porteremo|farò|faremo|pagherò|pagheremo|confermerò|confermeremo|passerò|passeremo
+@mandero = rispondiamo|risponderò|provvederò|provvederemo|aggiornerò|terrò|sistemerò|ritirerò
+
+# The reader is asked to do something.
+## asked
+per favore|per piacere|per cortesia|cortesemente|gentilmente — firmi il foglio, per favore
+@potete( ~12){0,2} @inviare — potete mandare un tecnico?
+@potete (gentilmente |per favore |anche )?~3-14r(e|mi|ci|lo|la|li|le) — potrebbe richiamarmi?
+(le|vi|ti) (chiedo|chiediamo|prego) (di|gentilmente|cortesemente|se) — le chiedo di firmare
+(le|vi|ti) (preghiamo|chiederei|chiederemmo) (di|gentilmente|cortesemente|se) — le preghiamo di
+(si prega|siete pregati|è pregat[oa]|la prego|vi prego|ti prego) — si prega di compilare il modulo
+@mandami — chiamatemi oggi
+@mi @mandi — mi mandi il preventivo
+(mi|ci) (serve|servono|servirebbe|servirebbero|occorre|occorrono) — mi serve la chiave
+(ho|abbiamo|avrei|avremmo) bisogno (di|che|del|della|dei) — ho bisogno della chiave
+(vorrei|vorremmo|desidero|desideriamo|voglio|vogliamo) che ~2-14 — vorrei che venisse lunedì
+(vorrei|vorremmo|gradirei|gradiremmo) (parlare|ricevere|avere|essere) — vorrei parlare con lei
+(esigo|esigiamo|pretendo|pretendiamo|chiedo|chiediamo) (il|la|un|una|che|di|l'~2-12) — esigo il
+(non )?(dimentichi|dimenticate|dimenticarti|dimenticare|dimenticatevi) (di|il|la|le) — dimentichi di
+(ricordati|ricordatevi|si ricordi) di — ricordatevi di chiudere
+(deve|dovete|dovrebbe|dovreste|devi|dovresti) ~3-14 — dovete firmare
+(sarebbe|è|e') possibile ~3-14(re|rlo|rla|rci|rmi|rli) — sarebbe possibile anticipare la consegna?
+(le|vi|ti) (sarei|saremmo) grat[oaie] — le sarei grato di una risposta
+(da|va|vanno) (pagare|saldare|restituire|firmare|compilare|rimandare) — da pagare entro il 3 maggio
+(pagamento|scadenza|saldo) (entro|il|al) — pagamento entro il 3 maggio
+(firmate|firmi|firma|compilate|compili) (il|la|le|i|lo|l'~2-12) — firmate il contratto
+(verificate|verifichi|controllate|controlli) (il|la|le|i|lo|l'~2-12) — verificate il contratto
+(portate|porta|porti|lasciate|lascia) (il|la|le|i|lo|un|una|l'~2-12) — lascia le chiavi
+(lasci|prenotate|prenota|stampate|stampa) (il|la|le|i|lo|un|una|l'~2-12) — lasci il contratto
+(annullate|annulli|correggete|corregga) (il|la|le|i|lo|un|una|l'~2-12) — annullate la fattura
+(togliete|tolga|aggiungete|aggiunga) (il|la|le|i|lo|un|una|l'~2-12) — togliete il contratto
+(chiama|chiamate|chiami|passa) (al|il|in|da|domani|oggi|subito|prima|appena) — chiama al contratto
+(passate|passi|venite|venga|vieni) (al|il|in|da|domani|oggi|subito|prima|appena) — passate al
+(rimandate|rimandatelo|rispedite|restituite) (il|la|lo|le|tutto|firmat[oa]|prima) — rimandate il
+(restituitelo|restituisca|ritirate|ritiri) (il|la|lo|le|tutto|firmat[oa]|prima) — restituitelo il
+
+# The sender says what they will do.
+## promised
+(le|vi|ti|lo|la|li|glielo|ve lo|te lo|gliela|ve la|te la)? ?@mandero — le manderò la lista domani
+(ti|vi|le|te lo|ve lo|glielo) (mando|invio|porto) (io|domani|stasera) — ti mando io contratto
+(ti|vi|le|te lo|ve lo|glielo) (mando|invio|porto) (lunedì|entro|appena) — ti mando lunedì
+(ti|vi|le|te lo|ve lo|glielo) (chiamo|richiamo|faccio) (io|domani|stasera) — ti chiamo domani
+(ti|vi|le|te lo|ve lo|glielo) (chiamo|richiamo|faccio) (lunedì|entro|appena) — ti chiamo lunedì
+
+# A promise with a condition that the reader may leave alone is an offer.
+## offered
+se (vuole|volete|vuoi|preferisce|preferite|preferisci|desidera|desiderate) — se vuole, vengo io
+
+# Politeness, or bait, that asks for nothing.
+## polite
+non (esiti|esitate|esitare) — non esiti a contattarmi
+(resto|restiamo|rimango) (a|a sua|a vostra|a completa) disposizione — resto a disposizione
+(rimaniamo|sono|siamo) (a|a sua|a vostra|a completa) disposizione — rimaniamo a disposizione
+(per qualsiasi|per ogni|per eventuali) (domanda|chiarimento|chiarimenti) — per qualsiasi domanda
+(per qualsiasi|per ogni|per eventuali) (necessità|dubbio|informazione) — per qualsiasi necessità
+(mi scuso|ci scusiamo|scusi|scusate|scusa|vogliate scusare) — ci scusiamo per il ritardo
+(la|vi|ti) (ringrazio|ringraziamo) (per|della|di) — vi ringrazio per la pazienza
+
+# Only an answer is wanted, which the questions already say.
+## only_answer
+(mi|ci|mi faccia|fammi) (sapere|dica|fai sapere|far sapere)? ?(se|quando|quale) — mi dica se va bene
+(fatemi|mi dica|mi dia|dimmi) (sapere|dica|fai sapere|far sapere)? ?(se|quando|quale) — fatemi se
+(mi|ci) (può|puo|potrebbe) (dire|indicare) (se|quando|quale|quanto) — mi può dire se arriva
+(mi|ci) (potete|potreste|puoi) (dire|indicare) (se|quando|quale|quanto) — mi potete dire se
+
+# The reader is asked not to do something.
+## unwanted
+(vi prego|la prego|per favore|si prega),? (di )?non — si prega di non chiamare prima delle nove
+(non (serve|occorre|è necessario|c'è bisogno)) (di )?(rispond|fare|che) — non serve che
+`;

@@ -1,0 +1,27 @@
+/** Portuguese words and phrases of greetings. How they are written: `text/word_table.ts`. */
+export const PORTUGUESE_LETTERS = String.raw`
+@ola = olá|ola|oi|bom dia|boa tarde|boa noite|car[oa]s?|prezad[oa]s?|exm[oa]s?\.?|estimad[oa]s?
+@ola = querid[oa]s?
+@ola = viva|ilm[oa]s?\.?|excelentíssim[oa]s?
+
+# Greets or thanks, and tells nothing of what the email is about.
+## greeting
+@ola(,? [^.?]{0,60})?[,!:]?$ — bom dia, ana:
+@ola,? (tudo bem|como vai|como está|pessoal|tudo bom)[^.]{0,20}$ — olá, tudo bem?
+(muito )?obrigad[oa]( (por|pela|pelo|pelas) [^.?]{0,60})?[.!]?$ — obrigado pelas flores
+(espero|esperamos) que (esteja|estejam|este e-?mail|tudo) — espero que esteja bem
+
+# A legal notice that is the same in every email.
+## disclaimer
+(recebeu|recebido|receber) (~12 ){0,4}por (engano|erro) — se recebeu esta mensagem por engano
+(destinatário|destinatária) (indicad[oa]|pretendid[oa]|a quem) — se não for o destinatário indicado
+(mensagem|e-?mail|informações) (~12 ){0,5}(confidencial|confidenciais) — mensagem confidencial
+(mensagem|e-?mail|informações) (~12 ){0,5}sigilos[oa]s? — mensagem sigiloso
+(informação|conteúdo) (~12 ){0,5}(confidencial|confidenciais) — informação confidencial
+(informação|conteúdo) (~12 ){0,5}sigilos[oa]s? — informação sigiloso
+
+# Begins what cannot be understood without the sentence before it.
+## ^fragment
+(e|mas|ou|então|depois|além disso|por isso|senão|portanto|aliás)\b — e a outra também
+(isto|isso|este|esta|esse|essa|aquilo) (foi|era|será|tem|vai)\b — isto foi a segunda vez
+`;

@@ -1,0 +1,133 @@
+/**
+ * Portuguese words and phrases that show requests and promises. How they are written:
+ * `text/word_table.ts`.
+ */
+export const PORTUGUESE_REQUESTS = String.raw`
+@pode = pode|podem|poderia|poderiam|podes|podias|podia|conseguem|consegue|consegues|podiam
+@enviar = enviar|mandar|ligar|responder|confirmar|passar|ver|verificar|dizer|ajudar|vir|fazer|dar
+@enviar = trocar|devolver|reembolsar|assinar|preencher|preparar|trazer|levar|corrigir|entregar
+@enviar = marcar
+@enviar = reservar|cancelar|adiantar|adiar|retornar|encaminhar|conferir|arrumar|consertar|explicar
+@enviar = avisar|emitir|pagar|resolver|remarcar|deixar|atender|indicar|informar|fornecer
+@envie = envie|enviem|mande|mandem|ligue|liguem|responda|respondam|confirme|confirmem|diga|digam
+@envie = avise
+@envie = avisem|passe|passem|faça|façam|traga|tragam|devolva|devolvam|verifique|verifiquem|dê|deem
+@envie = retorne|retornem|ajude|ajudem|informe|informem|encaminhe|indique|indiquem
+@manda = manda|envia|liga|responde|confirma|avisa|traz|passa|faz|deixa|vê|dá|ajuda
+@me = me|nos|lhe|lhes
+@enviarei = enviarei|enviaremos|mandarei|mandaremos|ligarei|ligaremos|passarei|passaremos|farei
+@enviarei = faremos
+@enviarei = levarei|trarei|pagarei|pagaremos|confirmarei|retornarei|retornaremos|entregaremos
+@enviarei = tratarei
+@enviarei = darei|daremos|irei|avisarei
+
+# The reader is asked to do something.
+## asked
+por favor|se faz favor|por gentileza|p\.?f\.?v|pfv|se possível|favor @enviar — por favor
+@pode (por favor |por gentileza )?(me |nos |lhe |vir |já )?@enviar(-me|-nos|-lhe)? — pode enviar
+(vocês|você|o senhor|a senhora) @pode (~12 ){0,2}@enviar — vocês podem mandar um técnico?
+@me @envie — me ligue amanhã
+@envie(-me|-nos|-lhe|-o|-a|-os|-as) — envie-me a lista
+@manda(-me|-nos) — liga-me amanhã
+(me|nos) @manda — me manda a lista
+(peço|pedimos|solicito|solicitamos|agradeço) (que|o|a|os|as|lhe|-lhe|por) — peço que
+(agradecemos|agradecia|agradecíamos) (que|o|a|os|as|lhe|-lhe|por) — agradecemos que contrato
+(peço|pedimos|solicito)-(lhe|lhes|vos|te) (que|para) — peço-lhe que venha
+(agradeço|agradecia|agradecemos) (que |se )?~2-14 — agradecia que me ligasse
+(preciso|precisamos|precisava|precisávamos) (de|da|do|das|dos|que|disto) — preciso das tábuas
+(preciso|precisamos|precisava|precisávamos) (disso|urgente|até|hoje) — preciso disso
+(gostaria|gostaríamos|gostava|gostávamos|queria|quero|queremos) que (~2-14) — gostaria que viesse
+(gostaria|gostaríamos|gostava) de (receber|falar|ter|ver|marcar|agendar) — gostaria de receber
+(exijo|exigimos|requeiro) (a|o|que|uma|um|as|os) — exijo a devolução
+(não se esqueça|não se esqueçam|não esqueça|não esqueçam) de — não se esqueça de assinar
+(não te esqueças|lembre-se|lembrem-se|não deixe) de — não te esqueças de contrato
+(deve|devem|deverá|deverão|tem|têm|tens) (que |de )?(assinar|enviar|pagar|entregar) — deve assinar
+(deve|devem|deverá) (que |de )?(preencher|devolver|levar|apresentar) — deve preencher
+(deverão|tem|têm|tens) (que |de )?(preencher|devolver|levar|apresentar) — deverão preencher
+(seria|é) possível (~3-12|me|nos) — seria possível adiantar a entrega?
+(a pagar|pagamento|vencimento|para pagar|a liquidar) (até|em|no dia|antes) — pagamento até 3 de maio
+(assine|assinem|preencha|preencham|verifique|verifiquem) (o|a|os|as|um|uma|este|esta) — assine o
+(confirme|confirmem|envie|enviem|mande|mandem) (o|a|os|as|um|uma|este|esta) — confirme o contrato
+(traga|tragam|leve|levem|deixe|deixem|reserve) (o|a|os|as|um|uma) — deixe as chaves
+(reservem|imprima|imprimam|troque|troquem) (o|a|os|as|um|uma) — reservem o contrato
+(cancele|cancelem|corrija|corrijam|retire|retirem) (o|a|os|as|um|uma) — cancele a fatura
+(acrescente|libere|liberem|devolva|devolvam) (o|a|os|as|um|uma) — acrescente o contrato
+(ligue|liguem|liga|venha|venham|passe|passem|passa) (para|ao|à|no|na|aqui|amanhã) — ligue para
+(ligue|liguem|liga|venha|venham|passe|passem|passa) (hoje|já|assim|antes|com) — ligue hoje
+(fica|fico|ficamos) (à espera|no aguardo) d[eoa] assinatura — fica à espera de assinatura
+(fica|fico|ficamos) (à espera|no aguardo) d[eoa] comprovante — fica à espera de comprovante
+(aguardo|aguardamos) (à espera|no aguardo) d[eoa] assinatura — aguardo à espera de assinatura
+(aguardo|aguardamos) (à espera|no aguardo) d[eoa] comprovante — aguardo à espera de comprovante
+(fica|fico|ficamos) (à espera|no aguardo) d[eoa] (documento|pagamento) — fica à espera de documento
+(aguardo|aguardamos) à espera d[eoa] (documento|pagamento) — aguardo à espera de documento
+(aguardo|aguardamos) no aguardo d[eoa] (documento|pagamento) — aguardo no aguardo de documento
+(dá|dava|daria) para (~12 ){0,2}@enviar|tem como (~12 ){0,2}@enviar — tem como mandar hoje?
+
+# The sender says what they will do.
+## promised
+(eu |nós |já |lhe |te |vos |amanhã )?@enviarei — enviarei a lista amanhã
+(vou|vamos) (já |lhe |te |vos )?~3-14(ar|er|ir) — vou mandar a lista amanhã
+(te|lhe|vos) (mando|envio|ligo|passo|levo|aviso) (amanhã|hoje|logo) — te mando amanhã
+(te|lhe|vos) (mando|envio|ligo|passo|levo|aviso) (segunda|o|a|já|assim) — te mando segunda
+(mando|envio|ligo|passo|levo)-(te|lhe|vos) — envio-lhe a lista amanhã
+
+# A promise with a condition that the reader may leave alone is an offer.
+## offered
+se (quiser|quiserem|quiseres|preferir|preferirem|preferires|desejar) — se quiser, eu vou
+
+# Politeness, or bait, that asks for nothing.
+## polite
+não hesite(m)? em|fique à vontade|qualquer dúvida|não hesites — não hesite em ligar
+(fico|ficamos|estou) (à|ao|ao seu|à sua|à vossa) (disposição|dispor) — fico à disposição
+(estamos|continuo) (à|ao|ao seu|à sua|à vossa) (disposição|dispor) — estamos à disposição
+(fico|ficamos|estou) (ao vosso|inteiramente à) (disposição|dispor) — fico ao vosso disposição
+(estamos|continuo) (ao vosso|inteiramente à) (disposição|dispor) — estamos ao vosso disposição
+(para|por) (qualquer|quaisquer|eventuais) (dúvida|dúvidas|esclarecimento) — para qualquer dúvida
+(para|por) (qualquer|quaisquer) (esclarecimentos|informação) — para qualquer esclarecimentos
+(para|por) eventuais (esclarecimentos|informação) — para eventuais esclarecimentos
+(desculpe|desculpem|peço desculpa|pedimos desculpa) — pedimos desculpa pelo atraso
+(pedimos desculpas|peço desculpas|lamentamos) — pedimos desculpas
+obrigad[oa] (pela|pelo|por) (sua |seu |vossa |vosso )?(atenção|compreensão) — obrigado pela atenção
+grat[oa] (pela|pelo|por) (sua |seu |vossa |vosso )?(atenção|compreensão) — grato pela atenção
+obrigad[oa] (a|o|desde já) (sua |seu |vossa |vosso )?(atenção|compreensão) — obrigado a atenção
+grat[oa] (a|o|desde já) (sua |seu |vossa |vosso )?(atenção|compreensão) — grato a atenção
+(obrigad[oa]|grat[oa]) (pela|pelo|por) (sua |seu |vossa |vosso )?paciência — obrigado pela paciência
+(obrigad[oa]|grat[oa]) (a|o|desde já) (sua |seu |vossa |vosso )?paciência — obrigado a paciência
+agradeço (pela|pelo|por) (sua |seu |vossa |vosso )?(atenção|compreensão) — agradeço pela atenção
+agradecemos (pela|pelo|por) (sua |seu |vossa |vosso )?atenção — agradecemos pela atenção
+agradecemos (pela|pelo|por) (sua |seu |vossa |vosso )?compreensão — agradecemos pela compreensão
+agradeço (a|o|desde já) (sua |seu |vossa |vosso )?(atenção|compreensão) — agradeço a atenção
+agradecemos (a|o|desde já) (sua |seu |vossa |vosso )?(atenção|compreensão) — agradecemos a atenção
+(agradeço|agradecemos) (pela|pelo|por) (sua |seu |vossa |vosso )?paciência — agradeço pela paciência
+(agradeço|agradecemos) (a|o|desde já) (sua |seu |vossa |vosso )?paciência — agradeço a paciência
+obrigad[oa] (pela|pelo|por) (sua |seu |vossa |vosso )?preferência — obrigado pela preferência
+obrigad[oa] (pela|pelo|por) (sua |seu |vossa |vosso )?contacto — obrigado pela contacto
+grat[oa] (pela|pelo|por) (sua |seu |vossa |vosso )?(preferência|contacto) — grato pela preferência
+obrigad[oa] (a|o|desde já) (sua |seu |vossa |vosso )?(preferência|contacto) — obrigado a preferência
+grat[oa] (a|o|desde já) (sua |seu |vossa |vosso )?(preferência|contacto) — grato a preferência
+obrigad[oa] (pela|pelo|por) (sua |seu |vossa |vosso )?(contato|ajuda) — obrigado pela contato
+grat[oa] (pela|pelo|por) (sua |seu |vossa |vosso )?(contato|ajuda) — grato pela contato
+(obrigad[oa]|grat[oa]) (a|o|desde já) (sua |seu |vossa |vosso )?(contato|ajuda) — obrigado a contato
+agradeço (pela|pelo|por) (sua |seu |vossa |vosso )?preferência — agradeço pela preferência
+agradeço (pela|pelo|por) (sua |seu |vossa |vosso )?contacto — agradeço pela contacto
+agradecemos (pela|pelo|por) (sua |seu |vossa |vosso )?preferência — agradecemos pela preferência
+agradecemos (pela|pelo|por) (sua |seu |vossa |vosso )?contacto — agradecemos pela contacto
+agradeço (a|o|desde já) (sua |seu |vossa |vosso )?(preferência|contacto) — agradeço a preferência
+agradecemos (a|o|desde já) (sua |seu |vossa |vosso )?preferência — agradecemos a preferência
+agradecemos (a|o|desde já) (sua |seu |vossa |vosso )?contacto — agradecemos a contacto
+agradeço (pela|pelo|por) (sua |seu |vossa |vosso )?(contato|ajuda) — agradeço pela contato
+agradecemos (pela|pelo|por) (sua |seu |vossa |vosso )?(contato|ajuda) — agradecemos pela contato
+(agradeço|agradecemos) (a|o|desde já) (sua |seu |vossa |vosso )?(contato|ajuda) — agradeço a contato
+
+# Only an answer is wanted, which the questions already say.
+## only_answer
+(diga|digam|avise|avisem|informe)(-me|-nos)? (se|quando|qual|quanto) — diga-me se dá
+(me|nos) (diga|avise|diz|informe|fala) (se|quando|qual|quanto) — me avise quando chegar
+@pode (me|nos) (dizer|informar|indicar) (se|quando|qual|quanto|onde) — pode me dizer se chega
+(diga-me|diga-nos|me diga),? por favor,? (se|qual|quando) — diga-me, por favor, qual prefere
+
+# The reader is asked not to do something.
+## unwanted
+(por favor|favor|pede-se|solicita-se),? não — por favor, não liguem antes das nove
+não (é preciso|precisa|precisam|é necessário|vale a pena) — não é preciso responder
+`;

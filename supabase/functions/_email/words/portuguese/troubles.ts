@@ -1,0 +1,46 @@
+/** Portuguese words and phrases that show trouble. How they are written: `text/word_table.ts`. */
+export const PORTUGUESE_TROUBLES = String.raw`
+@problema = problemas?|erros?|avarias?|falhas?|defeitos?|atrasos?|inconvenientes?|panes?|pane
+@funciona = funciona|funcionam|liga|ligam|abre|carrega|imprime|responde|arranca|aquece|fecha|entra
+@funciona = consigo|conseguimos|conecta|chegou|chegaram
+@recebi = recebi|recebemos|recebido|recebida|chegou|chegaram|entregue|entregues|pago|paga|resolvido
+
+# Something goes wrong, told plainly.
+## trouble
+(um|uma|o|os|este|mesmo|com|vários|há|deu|outro) @problema — temos um problema
+mensagem de erro|código de erro|aparece (o|um) erro — aparece um erro
+não (~4 )?@funciona( mais)? — a impressora não funciona
+(avariad[oa]s?|partid[oa]s?|quebrad[oa]s?|estragad[oa]s?) — a caldeira está avariada
+(danificad[oa]s?|bloquead[oa]s?|travad[oa]s?) — danificado
+(rachad[oa]s?|riscad[oa]s?|rasgad[oa]s?|amassad[oa]s?) — três caixas amassadas
+(inutilizáveis|vencid[oa]s?|com defeito|fora de serviço) — inutilizáveis
+(parou|parad[oa]s?|caiu|está em baixo|fora do ar) — o elevador parou
+(vazamento|vazando|a pingar|entupid[oa]|inundad[oa]) — vazamento
+(ainda não|nunca|nada|até agora não) (~8 ){0,2}@recebi|não (~8 )?@recebi — ainda não recebi nada
+(cobrad[oa]s?|debitad[oa]s?) (~8 )?(duas vezes|em dobro|a mais|em duplicado) — cobrado duas vezes
+(pag[oa]s?|faturad[oa]s?) (~8 )?(duas vezes|em dobro|a mais|em duplicado) — pago duas vezes
+(não (consigo|conseguimos|dá para|é possível)) (~12 )?~4-12 — não consigo entrar
+(errad[oa]s?|trocad[oa]s?) — enviaram os azulejos errados
+(desiludid[oa]s?|decepcionad[oa]s?|inaceitável|em falta) — estou desiludido
+
+# What is missing, late or in the way, told less plainly.
+## lack
+(não|ninguém|nunca|nada|nenhum|nenhuma|nem) — ninguém atende o telefone
+(duas|três|quatro|cinco) vezes|outra vez|de novo|mais uma vez — cobrado duas vezes
+(sem|falta|faltam|faltava|faltavam|faltou) — faltam duas cadeiras
+(tarde|atraso|atrasad[oa]s?|demais|perdid[oa]s?) — tarde
+(vazi[oa]s?|fri[oa]s?|suj[oa]s?|barulho|pior|demora) — o jantar estava frio
+(em vez de|no lugar de|à espera há|espero há|esperando há|metade) — estou à espera há três semanas
+
+# Trouble that is denied or over.
+## denied
+(nenhum|sem|não há) (problemas?|erros?|falhas?)|problema nenhum — sem problema
+resolvid[oa]s?|consertad[oa]s?|reparad[oa]s?|arranjad[oa]s? — já está resolvido
+já (está|foi) resolvid[oa] — já está resolvido
+
+# Polite, or about something else than trouble.
+## harmless
+obrigad[oa]|por favor|cumprimentos|não hesite — obrigado pelas flores
+(sem pressa|não (há|tem) pressa|não (se )?preocupe|não é preciso|não faz mal) — não há pressa
+(não vejo a hora|nada a opor) — não vejo a hora
+`;
