@@ -1,6 +1,6 @@
 import { deepEqual } from "node:assert/strict";
 import { findForeignHosts, findRealNumbers } from "./testing/gold_names.ts";
-import { readGoldSet } from "./gold_set.ts";
+import { GOLD_LANGUAGES, readGoldSet } from "./gold_set.ts";
 
 Deno.test("hosts that are not reserved for examples are found", () => {
   deepEqual(findForeignHosts("a@mail.example b@example.org https://www.shop.test/x"), []);
@@ -22,7 +22,11 @@ Deno.test("telephone numbers that could ring are found", () => {
 });
 
 Deno.test("the gold set names reserved hosts and numbers kept free for fiction only", async () => {
-  const mails = [...await readGoldSet("dev"), ...await readGoldSet("test")];
+  const mails = [
+    ...await readGoldSet("dev"),
+    ...await readGoldSet(GOLD_LANGUAGES),
+    ...await readGoldSet("test"),
+  ];
   deepEqual(
     mails.flatMap(({ name, raw, bodyText, bodyHtml }) => {
       const head = new TextDecoder().decode(raw).split("\n\n", 1)[0] ?? "";

@@ -6,6 +6,8 @@ import { type GoldLabels, goldLabelsSchema } from "./gold_labels.ts";
 
 /** Rules are written by the one half and judged by the other. */
 export type GoldSplit = "dev" | "test";
+/** What rules are written by as well: emails in languages that the dev half has few of. */
+export const GOLD_LANGUAGES = "languages";
 
 /** One email of the gold set, as `inbound-email` would store it, and its labels. */
 export interface GoldMail {
@@ -31,11 +33,13 @@ const GOLD_FOLDER = fileURLToPath(new URL("../../../examples/gold/", import.meta
 const AFTER_THE_SET = new Date("2026-12-31T00:00:00Z");
 
 /**
- * Reads one half of the gold set, by name.
+ * Reads one half of the gold set or its further languages, by name.
  * @throws {Error} naming the file, when an email has no labels, is rejected by `inbound-email`, or
  * its labels do not fit the schema.
  */
-export async function readGoldSet(split: GoldSplit): Promise<readonly GoldMail[]> {
+export async function readGoldSet(
+  split: GoldSplit | typeof GOLD_LANGUAGES,
+): Promise<readonly GoldMail[]> {
   const folder = join(GOLD_FOLDER, split);
   const files = (await readdir(folder)).filter((file) => file.endsWith(".eml")).sort();
   return await Promise.all(

@@ -1,7 +1,11 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { type GoldMail, readGoldSet } from "./gold_set.ts";
+import { GOLD_LANGUAGES, type GoldMail, readGoldSet } from "./gold_set.ts";
 
-const all = [...await readGoldSet("dev"), ...await readGoldSet("test")];
+const all = [
+  ...await readGoldSet("dev"),
+  ...await readGoldSet(GOLD_LANGUAGES),
+  ...await readGoldSet("test"),
+];
 
 Deno.test("every label of the gold set that quotes the email is in its newest text", () => {
   const missing = all.flatMap(({ name, labels }) =>

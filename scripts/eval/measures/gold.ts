@@ -6,7 +6,7 @@ import { splitSentences } from "../../../supabase/functions/_email/text/sentence
 import { type Figures, type Goal, limit, reach } from "../../bench/benchmark.ts";
 import { bootstrap } from "../judges/bootstrap.ts";
 import { describeScore } from "../judges/describe_score.ts";
-import { type GoldMail, type GoldSplit, readGoldSet } from "../corpora/gold_set.ts";
+import { GOLD_LANGUAGES, type GoldMail, type GoldSplit, readGoldSet } from "../corpora/gold_set.ts";
 import { readRealGold, type RealGoldEmail } from "../real_gold/real_gold.ts";
 import {
   GOLD_LABEL_FIELDS,
@@ -14,6 +14,7 @@ import {
   GOLD_SENTENCE_FIELDS,
   type GoldJudgement,
   type GoldLabelField,
+  type GoldListField,
   type GoldSentenceField,
   judgeGold,
   judgeShared,
@@ -49,6 +50,8 @@ export const gold: Measure = {
 /** An email that was read, and how well. */
 interface Judged<Judgement> {
   readonly judgement: Judgement;
+  /** As labeled. */
+  readonly language: string | null;
   readonly isEmpty: boolean;
 }
 
@@ -64,6 +67,8 @@ async function measureGold({ dataFolder, say }: EvaluationOptions): Promise<Eval
     const emptyRecords = all.filter(({ isEmpty }) => isEmpty).length;
     figures[split] = { ...describeShared(judgements), empty_records: emptyRecords };
     figures[`${split}_invented`] = describeInvented(invented.map(({ judgement }) => judgement));
+    const further = split === "dev" ? (await readGoldSet(GOLD_LANGUAGES)).map(judgeInvented) : [];
+    figures[`${split}_by_language`] = describeLanguages([...invented, ...further]);
     if (real.length > 0) {
       figures[`${split}_real`] = describeShared(real.map(({ judgement }) => judgement));
     }
@@ -91,12 +96,12 @@ async function readReal(
 
 function judgeInvented({ labels, ...email }: GoldMail): Judged<GoldJudgement> {
   const { record, isEmpty } = read(email);
-  return { judgement: judgeGold(record, labels), isEmpty };
+  return { judgement: judgeGold(record, labels), language: labels.language, isEmpty };
 }
 
 function judgeReal({ labels, email }: RealGoldEmail): Judged<SharedJudgement> {
   const { record, isEmpty } = read(email);
-  return { judgement: judgeShared(record, labels), isEmpty };
+  return { judgement: judgeShared(record, labels), language: labels.language, isEmpty };
 }
 
 /** Empty: there is text, and none of it was read. */
@@ -137,6 +142,30 @@ function setGoals(judgements: readonly SharedJudgement[], emptyRecords: number):
     ),
     limit("gold_test_empty_records", emptyRecords, "<=", 0),
   ];
+}
+
+/** The fields that matter most; too few emails of each language for an interval. */
+function describeLanguages(judged: readonly Judged<GoldJudgement>[]): Record<string, Figures> {
+  const groups = Map.groupBy(judged, ({ language }) => language ?? "none");
+  return Object.fromEntries([...groups].map(([language, emails]) => {
+    const right = (field: GoldLabelField) =>
+      emails.filter(({ judgement }) => judgement.labels[field]).length / emails.length;
+    const f1 = (field: GoldListField) =>
+      scoreCounts(emails.map(({ judgement }) => judgement.lists[field])).f1;
+    return [language, {
+      language: right("language"),
+      intent: right("primary_intent"),
+      urgency: right("urgency_level"),
+      sentiment: right("sentiment"),
+      needs_reply: right("needs_reply"),
+      questions_f1: f1("questions_asked"),
+      action_items_f1: f1("action_items"),
+      pain_points_f1: f1("pain_points"),
+      flags_f1: f1("flags"),
+      date_values_f1: f1("date_values"),
+      n: emails.length,
+    }];
+  }));
 }
 
 function describeShared(judgements: readonly SharedJudgement[]): Figures {

@@ -7,7 +7,14 @@ Deno.test("without corpora the gold set is its invented emails, and that is said
     dataFolder: null,
     say: (line) => said.push(line),
   });
-  assert.deepEqual(Object.keys(figures), ["dev", "dev_invented", "test", "test_invented"]);
+  assert.deepEqual(Object.keys(figures), [
+    "dev",
+    "dev_invented",
+    "dev_by_language",
+    "test",
+    "test_invented",
+    "test_by_language",
+  ]);
   assert.match(said.join(), /real emails are left out/);
   assert.ok(goals.some(({ name }) => name === "gold_test_urgent_precision"));
 });
