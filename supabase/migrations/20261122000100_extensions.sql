@@ -22,7 +22,7 @@ as $$
     'connect_with_password', 'contact_conflicts', 'contact_days', 'contact_emails', 'contact_facts',
     'contact_outcomes', 'create_ingest_token', 'create_mailbox', 'create_workspace', 'email_answers',
     'email_intelligence', 'end_invitation', 'enqueue_jobs', 'find_runs', 'find_tasks', 'finish_agent_run',
-    'finish_mailbox_run', 'finish_run', 'get_budget_status', 'get_email', 'get_job',
+    'finish_mailbox_run', 'finish_run', 'get_budget_status', 'get_email', 'get_job', 'get_pulse',
     'get_score_calibration', 'get_slot_story', 'get_slots', 'get_task', 'health', 'ingest_email',
     'invite_member', 'is_kept_from_token', 'job_watch_states', 'job_watches', 'keep_authorization',
     'lead_score_history', 'lead_scores', 'list_answers', 'list_ingest_tokens', 'list_invitations',
