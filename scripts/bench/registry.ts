@@ -5,6 +5,7 @@ import { api } from "./api.ts";
 import { apiFuzz } from "./api_fuzz.ts";
 import { capacity } from "./capacity.ts";
 import { chaos } from "./chaos.ts";
+import { contacts } from "./contacts/measure.ts";
 import { emailCpu } from "./email_cpu.ts";
 import { jobsModel } from "./jobs_model/measure.ts";
 import { steps } from "./steps/measure.ts";
@@ -30,6 +31,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   capacity,
   emailCpu,
   zones,
+  contacts,
 ];
 
 /** Finds a benchmark by its name. */

@@ -298,10 +298,15 @@ begin
       nightshift.pick_value('company', c.company, f.company) as company,
       nightshift.pick_value('job_title', c.job_title, f.job_title) as job_title,
       nightshift.pick_value('phone', c.phone, f.phone) as phone,
-      coalesce(earliest.at, c.first_seen_at) as first_seen_at,
-      coalesce(latest.at, c.last_interaction) as last_interaction
+      -- A table that was adopted may know contacts from elsewhere.
+      coalesce(earliest.at, case when a.is_adopted then c.first_seen_at end) as first_seen_at,
+      coalesce(latest.at, case when a.is_adopted then c.last_interaction end) as last_interaction
     from unnest(p_contact_ids) as given (id)
     join public.contacts c on c.id = given.id
+    cross join (
+      select not exists (
+        select from nightshift.installed_objects o where o.kind = 'table' and o.name = 'public.contacts') as is_adopted
+    ) a
     cross join lateral (
       select max(k.value) filter (where k.field = 'name') as name,
         max(k.value) filter (where k.field = 'company') as company,

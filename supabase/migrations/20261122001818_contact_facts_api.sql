@@ -49,7 +49,7 @@ begin
     select p.position, nightshift.clean_address(p.item ->> 'email') as address, known.field,
       nightshift.clean_fact(known.field,
         case when jsonb_typeof(p.item -> 'value') = 'string' then p.item ->> 'value' end) as value,
-      jsonb_typeof(p.item -> 'value') = 'null' as is_removal
+      (jsonb_typeof(p.item -> 'value') = 'null') is true as is_removal
     from jsonb_array_elements(p_facts) with ordinality as p (item, position)
     left join unnest(nightshift.contact_fields()) as known (field) on known.field = p.item ->> 'field'
   ) f;

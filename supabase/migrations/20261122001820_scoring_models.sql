@@ -22,17 +22,20 @@ create table if not exists public.scoring_models (
   id uuid primary key default nightshift.time_ordered_uuid(),
   workspace_id uuid references public.workspaces (id) on delete cascade,
   version integer not null,
-  engagement numeric(3, 2) not null default 0.30,
-  behavior numeric(3, 2) not null default 0.20,
-  demographic numeric(3, 2) not null default 0.20,
-  recency numeric(3, 2) not null default 0.15,
-  intelligence numeric(3, 2) not null default 0.15,
+  engagement numeric not null default 0.30,
+  behavior numeric not null default 0.20,
+  demographic numeric not null default 0.20,
+  recency numeric not null default 0.15,
+  intelligence numeric not null default 0.15,
   title_words text[] not null default '{}',
   wanted_domains text[] not null default '{}',
   updated_at timestamptz not null default now(),
   constraint one_model_for_each_workspace unique nulls not distinct (workspace_id),
   constraint weights_are_not_negative check (
     least(engagement, behavior, demographic, recency, intelligence) >= 0),
+  constraint weights_have_up_to_4_digits check (
+    engagement = round(engagement, 4) and behavior = round(behavior, 4) and demographic = round(demographic, 4)
+    and recency = round(recency, 4) and intelligence = round(intelligence, 4)),
   constraint weights_sum_to_1 check (engagement + behavior + demographic + recency + intelligence = 1),
   constraint title_words_are_up_to_200_words check (
     cardinality(title_words) <= 200 and nightshift.are_title_words(title_words)),
@@ -47,12 +50,12 @@ comment on column public.scoring_models.id is 'time-ordered UUID';
 comment on column public.scoring_models.workspace_id is 'the workspace; null: the default of the project';
 comment on column public.scoring_models.version is
 'a new number after every change; lead_scores say by which they were made';
-comment on column public.scoring_models.engagement is 'weight of emails and answers, 0 to 1 in hundredths';
-comment on column public.scoring_models.behavior is 'weight of what the contact asks for, 0 to 1 in hundredths';
-comment on column public.scoring_models.demographic is 'weight of title, company and domain, 0 to 1 in hundredths';
-comment on column public.scoring_models.recency is 'weight of the latest email, 0 to 1 in hundredths';
+comment on column public.scoring_models.engagement is 'weight of emails and answers, 0 to 1';
+comment on column public.scoring_models.behavior is 'weight of what the contact asks for, 0 to 1';
+comment on column public.scoring_models.demographic is 'weight of title, company and domain, 0 to 1';
+comment on column public.scoring_models.recency is 'weight of the latest email, 0 to 1';
 comment on column public.scoring_models.intelligence is
-'weight of opportunities, decisions, tone and complaints, 0 to 1 in hundredths';
+'weight of opportunities, decisions, tone and complaints, 0 to 1';
 comment on column public.scoring_models.title_words is
 'words of job titles that you want to talk to, in lower case, such as director';
 comment on column public.scoring_models.wanted_domains is

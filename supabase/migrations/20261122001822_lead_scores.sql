@@ -7,7 +7,7 @@
 create table if not exists public.lead_scores (
   contact_id uuid primary key references public.contacts (id) on delete cascade,
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
-  score numeric(5, 2) not null,
+  score numeric not null,
   engagement smallint not null,
   behavior smallint not null,
   demographic smallint not null,
@@ -18,7 +18,7 @@ create table if not exists public.lead_scores (
   model_version integer not null,
   rescore_on date,
   scored_at timestamptz not null,
-  constraint score_is_from_0_to_100 check (score >= 0 and score <= 100),
+  constraint score_is_from_0_to_100_with_4_digits check (score >= 0 and score <= 100 and score = round(score, 4)),
   constraint parts_are_from_0_to_100 check (
     least(engagement, behavior, demographic, recency, intelligence) >= 0
     and greatest(engagement, behavior, demographic, recency, intelligence) <= 100),
@@ -53,8 +53,9 @@ create table if not exists public.lead_score_history (
   contact_id uuid not null references public.contacts (id) on delete cascade,
   day date not null,
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
-  score numeric(5, 2) not null,
-  primary key (contact_id, day)
+  score numeric not null,
+  primary key (contact_id, day),
+  constraint score_is_from_0_to_100_with_4_digits check (score >= 0 and score <= 100 and score = round(score, 4))
 );
 create index if not exists lead_score_history_workspace_idx on public.lead_score_history (workspace_id, day);
 comment on table public.lead_score_history is
@@ -119,7 +120,8 @@ returns table (contact_id uuid, workspace_id uuid, in_30 bigint, in_90 bigint, o
   complaints bigint,
   latest_day date, next_day date, has_title boolean, is_wanted_title boolean, has_company boolean, has_domain boolean,
   is_wanted_domain boolean)
-language sql stable set search_path = '' set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+language sql stable set search_path = '' set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off
+  set enable_mergejoin = off
 as $$
   with titles as materialized (
     select coalesce(array_agg('% ' || w.word || ' %'), '{}') as patterns from unnest(p_model.title_words) as w (word)
@@ -127,7 +129,7 @@ as $$
   select c.id, c.workspace_id, coalesce(w.in_30, 0), coalesce(w.in_90, 0), coalesce(w.out_90, 0),
     coalesce(w.meetings, 0), coalesce(w.offers, 0), coalesce(w.budgets, 0), coalesce(w.timelines, 0),
     coalesce(w.opportunities, 0), coalesce(w.decisions, 0), coalesce(w.tone, 0), coalesce(w.complaints, 0),
-    l.day, w.next_day, f.title is not null,
+    coalesce(w.latest_day, earlier.day), least(w.next_day, later.day), f.title is not null,
     ' ' || regexp_replace(lower(f.title), '[^[:alnum:]]+', ' ', 'g') || ' ' like any (t.patterns),
     coalesce(f.has_company, false), coalesce(f.has_domain, false),
     p_model.wanted_domains <> '{}' and (split_part(c.email, '@', 2) = any (p_model.wanted_domains)
@@ -136,25 +138,22 @@ as $$
   join public.contacts c on c.id = given.id and c.kind is distinct from 'role'
   cross join titles t
   cross join lateral (
-    select sum(d.emails_in) filter (where d.day > p_day - 30 and d.day <= p_day) as in_30,
-      sum(d.emails_in) filter (where d.day <= p_day) as in_90,
-      sum(d.emails_out) filter (where d.day <= p_day) as out_90,
-      sum(d.meetings) filter (where d.day <= p_day) as meetings,
-      sum(d.offers) filter (where d.day <= p_day) as offers,
-      sum(d.budgets) filter (where d.day <= p_day) as budgets,
-      sum(d.timelines) filter (where d.day <= p_day) as timelines,
-      sum(d.opportunities) filter (where d.day <= p_day) as opportunities,
-      sum(d.decision_makers) filter (where d.day <= p_day) as decisions,
-      sum(d.positive - d.negative) filter (where d.day <= p_day) as tone,
-      sum(d.complaints) filter (where d.day <= p_day) as complaints,
-      -- The day on which this day begins to count, or leaves the next window.
-      min(case when d.day > p_day then d.day when d.day > p_day - 30 then d.day + 30 else d.day + 90 end) as next_day
+    select sum(d.emails_in) filter (where d.day > p_day - 30) as in_30, sum(d.emails_in) as in_90,
+      sum(d.emails_out) as out_90, sum(d.meetings) as meetings, sum(d.offers) as offers, sum(d.budgets) as budgets,
+      sum(d.timelines) as timelines, sum(d.opportunities) as opportunities, sum(d.decision_makers) as decisions,
+      sum(d.positive - d.negative) as tone, sum(d.complaints) as complaints, max(d.day) as latest_day,
+      -- The day on which this day leaves the next window.
+      min(case when d.day > p_day - 30 then d.day + 30 else d.day + 90 end) as next_day
     from public.contact_days d
-    where d.contact_id = c.id and d.day > p_day - 90
+    where d.contact_id = c.id and d.day > p_day - 90 and d.day <= p_day
   ) w
   left join lateral (
-    select d.day from public.contact_days d where d.contact_id = c.id and d.day <= p_day order by d.day desc limit 1
-  ) l on true
+    select d.day from public.contact_days d
+    where w.latest_day is null and d.contact_id = c.id and d.day <= p_day order by d.day desc limit 1
+  ) earlier on true
+  left join lateral ( -- of an email that is up to a day ahead of us
+    select d.day from public.contact_days d where d.contact_id = c.id and d.day > p_day order by d.day limit 1
+  ) later on true
   cross join lateral (
     select max(k.value) filter (where k.field = 'job_title') as title,
       bool_or(not k.is_derived) filter (where k.field = 'company') as has_company,
@@ -175,7 +174,7 @@ returns table (contact_id uuid, workspace_id uuid, engagement integer, behavior 
 language sql stable set search_path = ''
 as $$
   -- Whole points within each part, each growing with its number and ever more slowly: a further good sign never
-  -- lowers a score. Weights have two digits, so that points are exact.
+  -- lowers a score. Weights are decimal numbers, so that points are exact.
   select s.contact_id, s.workspace_id, (v.emails_30 + v.emails_90 + v.answers)::integer,
     (v.meetings + v.offers + v.budgets + v.timelines)::integer, v.title + v.company + v.domain, v.recency,
     (v.opportunities + v.decisions + v.tone + v.calm)::integer,
@@ -200,8 +199,8 @@ as $$
         'company_domain' end, 'number', 1, 'points', p_model.demographic * v.company) end,
       case when v.domain > 0 then jsonb_build_object('code', 'wanted_domain', 'number', 1,
         'points', p_model.demographic * v.domain) end,
-      case when s.latest_day is not null then jsonb_build_object('code', 'days_since_latest_email',
-        'number', p_day - s.latest_day, 'points', p_model.recency * v.recency) end,
+      case when v.recency > 0 then jsonb_build_object('code', 'latest_email_within_days', 'number', case v.recency
+        when 100 then 7 when 80 then 30 when 50 then 90 else 180 end, 'points', p_model.recency * v.recency) end,
       case when s.opportunities > 0 then jsonb_build_object('code', 'opportunities', 'number', s.opportunities,
         'points', p_model.intelligence * v.opportunities) end,
       case when s.decisions > 0 then jsonb_build_object('code', 'decision_makers', 'number', s.decisions,

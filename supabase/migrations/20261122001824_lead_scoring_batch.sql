@@ -14,12 +14,16 @@ declare
   v_changed integer;
 begin
   with computed as materialized (
-    select c.*, last.score as last_score
+    select c.*, h.score_before, h.score_today
     from nightshift.compute_scores(p_workspace_id, p_contact_ids, p_day) c
-    left join lateral (
-      select h.score from public.lead_score_history h
-      where h.contact_id = c.contact_id and h.day < p_day order by h.day desc limit 1
-    ) last on true
+    cross join lateral (
+      select max(k.score) filter (where k.day = p_day) as score_today,
+        (array_agg(k.score order by k.day desc) filter (where k.day < p_day))[1] as score_before
+      from (
+        select h.day, h.score from public.lead_score_history h
+        where h.contact_id = c.contact_id and h.day <= p_day order by h.day desc limit 2
+      ) k
+    ) h
   ), written as (
     insert into public.lead_scores as s (contact_id, workspace_id, score, engagement, behavior, demographic, recency,
       intelligence, reasons, coverage, model_version, rescore_on, scored_at)
@@ -40,17 +44,18 @@ begin
     insert into public.lead_score_history as h (contact_id, day, workspace_id, score)
     select c.contact_id, p_day, p_workspace_id, c.score
     from computed c
-    where c.last_score is null or abs(c.score - c.last_score) >= 5
-    on conflict (contact_id, day) do update set score = excluded.score where h.score <> excluded.score
+    where (c.score_before is null or abs(c.score - c.score_before) >= 5) and c.score_today is distinct from c.score
+    on conflict (contact_id, day) do update set score = excluded.score
   ), forgotten as ( -- earlier on this day it had changed by more
     delete from public.lead_score_history h
     using computed c
-    where h.contact_id = c.contact_id and h.day = p_day and abs(c.score - c.last_score) < 5
+    where c.score_today is not null and abs(c.score - c.score_before) < 5
+      and h.contact_id = c.contact_id and h.day = p_day
   ), shown as (
     update public.contacts k
-    set ai_score = c.score
+    set ai_score = round(c.score, 2)
     from computed c
-    where k.id = c.contact_id and k.ai_score is distinct from c.score
+    where k.id = c.contact_id and k.ai_score is distinct from round(c.score, 2)
   )
   select count(*) into v_changed from written;
   return v_changed;

@@ -1,0 +1,167 @@
+/** Contacts over many emails: any order, the gold set, days against scratch, plans. */
+import assert from "node:assert/strict";
+import { createEmail, storeEmail, WORKSPACE_ID } from "../../../scripts/bench/contacts/emails.ts";
+import {
+  compareDays,
+  createAskingWorkspace,
+  readPortrait,
+  runChunks,
+} from "../../../scripts/bench/contacts/simulation.ts";
+import { fillEmails } from "../../../scripts/bench/contacts/fill.ts";
+import { readGoldSet } from "../../../scripts/eval/corpora/gold_set.ts";
+import { createRandom } from "../../../scripts/lib/random.ts";
+import {
+  type PlanNode,
+  readReportedPlan,
+  reportPlans,
+} from "../../../scripts/local/testing/query_plans.ts";
+import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
+import { prepareToRead, readEmail } from "../../functions/_email/mod.ts";
+import { RULES_EXTRACTOR } from "../../functions/continuous-intelligence/analyzers/rules.ts";
+import { toResult } from "../../functions/continuous-intelligence/run/settlement.ts";
+
+const DAY = new Date("2025-06-01T00:00:00Z");
+const SHORT_DAYS = 20;
+
+testOnPostgres("any order of the same emails gives the same contacts", async ({ sql }) => {
+  await createAskingWorkspace(sql);
+  const random = createRandom(4);
+  const emails = Array.from({ length: 30 }, (_, number) => createEmail(random, number, DAY, 6));
+  const extra = Array.from({ length: 5 }, (_, number) => createEmail(random, 100 + number, DAY, 8));
+  const portraits: string[] = [];
+  // deno-lint-ignore-start no-await-in-loop -- one order after the other
+  for (let order = 0; order < 4; order++) {
+    const shuffled = [...emails, ...extra].map((email) => ({ email, key: random() }))
+      .sort((a, b) => a.key - b.key).map(({ email }) => email);
+    await sql`begin`;
+    for (const email of shuffled) {
+      await storeEmail(sql, email);
+      if (random() < 0.2) await runChunks(sql, "contact_enrichment", DAY);
+    }
+    await runChunks(sql, "contact_enrichment", DAY);
+    // What was there for a while leaves nothing behind.
+    await sql`delete from public.client_emails where id in ${sql(extra.map(({ id }) => id))}`;
+    await runChunks(sql, "contact_enrichment", DAY);
+    portraits.push(await readPortrait(sql));
+    await sql`rollback`;
+  }
+  // deno-lint-ignore-end no-await-in-loop
+  assert.ok((portraits[0] ?? "").split("\n").length > 30);
+  for (const portrait of portraits) assert.equal(portrait, portraits[0]);
+});
+
+testOnPostgres(
+  `on each of ${SHORT_DAYS} days, contacts and scores are those that are counted from scratch`,
+  async ({ sql }) => {
+    const { emails, ...comparison } = await compareDays(sql, SHORT_DAYS, 7);
+    assert.deepEqual(comparison, { days: SHORT_DAYS, contactMismatches: 0, scoreMismatches: 0 });
+    assert.ok(emails > SHORT_DAYS);
+  },
+);
+
+testOnPostgres(
+  "of the gold emails, no bulk, automated or office email makes a person, and every fact is in its email",
+  async ({ sql }) => {
+    await createAskingWorkspace(sql);
+    const gold = await readGoldSet("dev");
+    await prepareToRead(gold);
+    for (const mail of gold) {
+      const { name, fromEmail, fromName, subject, bodyText, bodyHtml, headers, receivedAt } = mail;
+      const record = readEmail({
+        fromEmail,
+        fromName,
+        subject,
+        bodyText,
+        bodyHtml,
+        headers,
+        receivedAt,
+      });
+      // deno-lint-ignore-start no-await-in-loop -- one email after the other
+      const [row] = await sql`insert into public.client_emails (workspace_id, provider_message_id,
+          from_email, from_name, subject, body_text, body_html, headers, received_at)
+        values (${WORKSPACE_ID}, ${name}, ${fromEmail}, ${fromName}, ${subject}, ${bodyText},
+          ${bodyHtml}, ${sql.json(headers)}, ${receivedAt}) returning id`;
+      const { record: columns = {}, model = "" } = toResult({
+        emailId: row?.["id"],
+        ok: true,
+        record,
+        extractor: RULES_EXTRACTOR,
+        isDegraded: false,
+      });
+      await sql`insert into public.email_intelligence
+        select i.* from jsonb_populate_record(null::public.email_intelligence, ${
+        sql.json({
+          ...columns,
+          id: crypto.randomUUID(),
+          email_id: row?.["id"],
+          workspace_id: WORKSPACE_ID,
+          extraction_model: model,
+          extracted_at: receivedAt,
+        })
+      }::jsonb) i`;
+      // deno-lint-ignore-end no-await-in-loop
+    }
+    await runChunks(sql, "contact_enrichment", DAY);
+    const people = await sql<{ email: string }[]>`
+      select email from public.contacts where kind = 'person'`;
+    const senders = new Map(gold.map(({ fromEmail, labels }) => [fromEmail, labels]));
+    assert.ok(people.length >= 20, `only ${people.length} contacts`);
+    for (const { email } of people) {
+      const labels = senders.get(email);
+      assert.equal(labels?.is_bulk || labels?.is_automated, false, email);
+      assert.doesNotMatch(email, /^(info|sales|support|billing|office|team|no-?reply|jobs)@/);
+    }
+    const [facts] = await sql`select count(*)::integer as count, count(*) filter (
+        where f.source = 'signature')::integer as signed,
+        count(*) filter (where not case
+          when f.source = 'header' and f.field = 'name'
+            then strpos(regexp_replace(e.from_name, '\\s+', ' ', 'g'), f.value) > 0
+          when f.is_derived then strpos(e.from_email, f.value) > 0
+          else strpos(regexp_replace(coalesce(i.analyzed_text, e.body_text), '\\s+', ' ', 'g'),
+            regexp_replace(f.value, '\\s+', ' ', 'g')) > 0
+        end)::integer as elsewhere
+      from public.contact_facts f
+      join public.client_emails e on e.id = f.email_id
+      join public.email_intelligence i on i.email_id = e.id`;
+    assert.equal(facts?.["elsewhere"], 0);
+    assert.ok(facts?.["signed"] >= 10, `only ${facts?.["signed"]} facts of signatures`);
+  },
+);
+
+testOnPostgres(
+  "enrichment and scoring read emails, contacts and days through indexes alone",
+  async ({ sql, connect }) => {
+    await fillEmails(connect({ role: "supabase_admin" }), 100);
+    await sql`insert into public.workspace_settings (workspace_id, enabled_types)
+      select id, '{contact_enrichment,lead_scoring_batch}' from public.workspaces`;
+    const nodes: PlanNode[] = [];
+    const watched = connect({
+      role: "supabase_admin",
+      onnotice: (notice) => nodes.push(...readReportedPlan(notice)),
+    });
+    await reportPlans(watched);
+    const now = new Date("2026-06-01T00:00:00Z");
+    await runChunks(watched, "contact_enrichment", now);
+    await runChunks(watched, "lead_scoring_batch", now);
+    await sql`delete from public.client_emails where md5(id::text) < '2'`;
+    await runChunks(watched, "contact_enrichment", now);
+    const scanned = new Set(
+      nodes.filter(({ type }) => type === "Seq Scan").map(({ table }) => table),
+    );
+    const large = [
+      "client_emails",
+      "email_intelligence",
+      "autonomous_tasks",
+      "contacts",
+      "contact_facts",
+      "contact_emails",
+      "contact_days",
+      "email_claims",
+      "given_facts",
+      "lead_scores",
+      "lead_score_history",
+    ];
+    assert.deepEqual(large.filter((table) => scanned.has(table)), []);
+    assert.ok(nodes.some(({ table }) => table === "client_emails"));
+  },
+);
