@@ -55,7 +55,9 @@ function readSums(sentence: Sentence, language: string | null): MoneyFact[] {
     const other = isLeading
       ? findOtherEnd(sentence.text, match.index, end)
       : findFirstEnd(sentence.text, match.index);
-    const shared = other !== null && isLeading && !hasFactor(groups) ? readFactor(other.factor) : 1;
+    const shared = other !== null && isLeading && !hasFactor(groups)
+      ? readFactor(other.factor, language)
+      : 1;
     const amount = readAmount(groups, language) * shared;
     if (!Number.isFinite(amount)) continue;
     const cents = readCents(groups["cents"] ?? "0") / 100;
@@ -70,10 +72,11 @@ function readSums(sentence: Sentence, language: string | null): MoneyFact[] {
     }
     const factor = readFactor(
       other.factor === "" ? groups["factor"] ?? groups["times"] ?? "" : other.factor,
+      language,
     );
     const otherSum = {
       ...toPartFact(sentence, other.at, other.text),
-      amount: round(readFigures(other.figures, language) * factor / mark.share),
+      amount: round(readFigures(other.figures, language, factor > 1) * factor / mark.share),
       currency: mark.currency,
     };
     sums.push(...(isLeading ? [sum, otherSum] : [otherSum, sum]));
@@ -95,11 +98,14 @@ function matchAll(expression: RegExp, text: string): RegExpExecArray[] {
 function readAmount(groups: Record<string, string | undefined>, language: string | null): number {
   const { figures, count, words } = groups;
   const base = figures !== undefined || count !== undefined
-    ? readFigures(figures ?? count ?? "", language)
+    ? readFigures(figures ?? count ?? "", language, hasFactor(groups))
     : readAmountWords(words ?? "");
-  const factor = readFactor(groups["factor"] ?? groups["times"] ?? "");
-  return base * factor * readFactor(groups["late"] ?? "") *
-    readFactor(groups["big"] ?? groups["unit"] ?? "");
+  const written = [
+    groups["factor"] ?? groups["times"],
+    groups["late"],
+    groups["big"] ?? groups["unit"],
+  ];
+  return written.reduce((amount, factor) => amount * readFactor(factor ?? "", language), base);
 }
 
 function hasFactor(groups: Record<string, string | undefined>): boolean {

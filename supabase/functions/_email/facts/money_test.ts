@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { splitSentences } from "../text/sentences.ts";
 import { findMoney } from "./money.ts";
 
-function read(text: string, language = "en"): string[] {
+function read(text: string, language: string | null = "en"): string[] {
   return findMoney(splitSentences(text), language)
     .map(({ text: written, amount, currency }) => `${written} = ${amount} ${currency}`);
 }
@@ -30,12 +30,89 @@ const CASES: readonly (readonly [language: string, text: string, ...sums: string
   ["de", "25.000,- Euro", "25.000,- Euro = 25000 EUR"],
   ["es", "unos 3.000 euros o 15 mil euros", "3.000 euros = 3000 EUR", "15 mil euros = 15000 EUR"],
   ["es", "2 millones de dólares", "2 millones de dólares = 2000000 USD"],
+  ["es", "75 USD millones", "75 USD millones = 75000000 USD"],
+  ["es", "cinco mil euros o $1,500", "cinco mil euros = 5000 EUR", "$1,500 = 1500 USD"],
+  ["de", "3,5 Mio. € oder 20 Tsd. Euro", "3,5 Mio. € = 3500000 EUR", "20 Tsd. Euro = 20000 EUR"],
+  ["de", "zwei Milliarden Euro", "zwei Milliarden Euro = 2000000000 EUR"],
+  ["de", "eine Million Euro", "eine Million Euro = 1000000 EUR"],
+  ["de", "CHF 1'200.– oder SFr. 25.-", "CHF 1'200.– = 1200 CHF", "SFr. 25.- = 25 CHF"],
+  ["it", "€ 1.234,50 oppure 1.500 euro", "€ 1.234,50 = 1234.5 EUR", "1.500 euro = 1500 EUR"],
+  ["fr", "1 234,50 € ou 25 k€", "1 234,50 € = 1234.5 EUR", "25 k€ = 25000 EUR"],
+  ["fr", "de 5 à 7 millions d'euros", "5 = 5000000 EUR", "7 millions d'euros = 7000000 EUR"],
+  ["nl", "tussen 5 en 7 miljoen euro", "5 = 5000000 EUR", "7 miljoen euro = 7000000 EUR"],
+  ["nl", "€ 2,20 of € 1.500,-", "€ 2,20 = 2.2 EUR", "€ 1.500,- = 1500 EUR"],
+  ["pt", "R$ 1.234,56 ou R$ 5 mi", "R$ 1.234,56 = 1234.56 BRL", "R$ 5 mi = 5000000 BRL"],
+  ["pt", "entre 5 e 7 mil euros", "5 = 5000 EUR", "7 mil euros = 7000 EUR"],
+  [
+    "en",
+    "₹ 1,50,000 or Rs. 12,34,567.50",
+    "₹ 1,50,000 = 150000 INR",
+    "Rs. 12,34,567.50 = 1234567.5 INR",
+  ],
+  ["en", "₹ 3.5 crore, INR 5 lakh", "₹ 3.5 crore = 35000000 INR", "INR 5 lakh = 500000 INR"],
+  ["en", "€ 1.500 or € 1,500", "€ 1.500 = 1500 EUR", "€ 1,500 = 1500 EUR"],
+  ["en", "$1.234 million", "$1.234 million = 1234000 USD"],
+  ["pl", "1 500,50 zł, 20 EUR", "1 500,50 zł = 1500.5 PLN", "20 EUR = 20 EUR"],
+  ["sv", "1.500 EUR", "1.500 EUR = 1500 EUR"],
 ];
 for (const [language, text, ...sums] of CASES) {
   Deno.test(`"${text}" (${language}) is read`, () => assert.deepEqual(read(text, language), sums));
 }
 
+/** `$ 75` and its millions, whatever the language of the email around it. */
+const MILLIONS = ["million", "Millionen", "Mio.", "millones", "millions", "milioni", "mln"];
+for (const word of [...MILLIONS, "miljoen", "milhões", "milhoes"]) {
+  Deno.test(`"$ 75 ${word}" is 75 million in every language`, () => {
+    for (const language of [null, "en", "de", "es", "fr", "it", "nl", "pt", "pl"]) {
+      assert.deepEqual(read(`$ 75 ${word}`, language), [`$ 75 ${word} = 75000000 USD`]);
+    }
+  });
+}
+
+/** Two thousand million, by the words of each language. */
+const MILLIARDS: readonly (readonly [language: string, text: string])[] = [
+  ["en", "2 billion euros"],
+  ["de", "2 Milliarden Euro"],
+  ["de", "2 Mrd. Euro"],
+  ["es", "2 mil millones de euros"],
+  ["fr", "2 milliards d'euros"],
+  ["fr", "2 Md€"],
+  ["it", "2 miliardi di euro"],
+  ["it", "2 mld di euro"],
+  ["nl", "2 miljard euro"],
+  ["pt", "2 bilhões de euros"],
+  ["pt", "2 mil milhões de euros"],
+];
+for (const [language, text] of MILLIARDS) {
+  Deno.test(`"${text}" (${language}) is two thousand million`, () => {
+    assert.deepEqual(read(text, language), [`${text} = 2000000000 EUR`]);
+  });
+}
+
+Deno.test("a billion has twelve zeros where its language has milliards", () => {
+  assert.deepEqual(read("2 Billionen Euro", "de"), ["2 Billionen Euro = 2000000000000 EUR"]);
+  assert.deepEqual(read("2 billones de euros", "es"), [
+    "2 billones de euros = 2000000000000 EUR",
+  ]);
+  assert.deepEqual(read("2 billions d'euros", "fr"), ["2 billions d'euros = 2000000000000 EUR"]);
+  assert.deepEqual(read("2 biljoen euro", "nl"), ["2 biljoen euro = 2000000000000 EUR"]);
+});
+
+/** 1,234.50 in the ways of writing figures. */
+const FIGURES = ["1,234.50", "1.234,50", "1 234,50", "1'234.50", "1’234,50", "1234.50", "1234,50"];
+for (const figures of FIGURES) {
+  Deno.test(`EUR ${figures} is the same in every language`, () => {
+    for (const language of ["en", "de", "es", "fr", "it", "nl", "pt", "pl", "ja"]) {
+      assert.deepEqual(read(`EUR ${figures}`, language), [`EUR ${figures} = 1234.5 EUR`]);
+      assert.deepEqual(read(`${figures} €`, language), [`${figures} € = 1234.5 EUR`]);
+    }
+  });
+}
+
 const NO_SUMS = [
+  "The amount due EUR",
+  "Frank met 3 real problems",
+
   "ALL 5 options, try 3 times",
   "5 pounds of flour for 100 people",
   "call +1 555 123 4567",

@@ -105,10 +105,15 @@ const BEGINS = new RegExp(
   "i",
 );
 
+/** `2 Mrd. Euro`, `Rs. 500`: the currency or the figures go on. */
+const AMOUNT = /(?:\d\s?(?:mio|mrd|tsd|mld|mln)|\b(?:s?fr|rs))\.$/i;
+const CURRENCY = /^\s{0,2}(?:euro?|us|dollar|franken|chf|gbp|pfund|\d)/i;
+
 /** True when the segmenter stopped at a full stop or bracket that ends no sentence. */
 function goesOn(segment: string, text: string, end: number): boolean {
   if (segment.endsWith("\n")) return false;
   const tail = segment.trimEnd().slice(-40);
+  if (AMOUNT.test(tail) && CURRENCY.test(text.slice(end, end + 10))) return true;
   if (ENDS_IN_NUMBER.test(tail) && BEGINS.test(text.slice(end, end + 20))) return false;
   return GOES_ON.test(tail) || /[.?!…][)"'\]]$/.test(tail) && SMALL_LETTER.test(text.charAt(end));
 }

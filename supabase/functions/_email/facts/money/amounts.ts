@@ -1,97 +1,29 @@
 /** Amounts as figures and as words. */
 import { LETTERS } from "../../text/letters.ts";
+import { factorOf, FACTORS, NUMBER_WORDS, ONES, SHORT_FACTORS } from "./languages.ts";
+import { toAlternatives } from "./word_lists.ts";
 
 /** Figures with thousands and decimals in any of the usual signs; no groups. */
 export const FIGURES_SOURCE = "\\d{1,3}(?:(?:[.,]\\d{2,3}){1,6}|" +
   "(?:['’\\u00a0\\u202f ]\\d{3}){1,5})(?:[.,]\\d{1,2})?(?!\\d)|" +
   "\\d{1,15}(?:[.,]\\d{1,4})?(?!\\d)";
 
-/** Factors by their words; the short ones stand right behind the figures. */
-const FACTORS: Readonly<Record<string, number>> = {
-  k: 1e3,
-  tsd: 1e3,
-  thousand: 1e3,
-  thousands: 1e3,
-  tausend: 1e3,
-  mil: 1e3,
-  hundred: 100,
-  lakh: 1e5,
-  lakhs: 1e5,
-  crore: 1e7,
-  crores: 1e7,
-  m: 1e6,
-  mm: 1e6,
-  mn: 1e6,
-  mio: 1e6,
-  mill: 1e6,
-  million: 1e6,
-  milmillones: 1e9,
-  millions: 1e6,
-  millionen: 1e6,
-  "millón": 1e6,
-  millones: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  mrd: 1e9,
-  billion: 1e9,
-  billions: 1e9,
-  milliarde: 1e9,
-  milliarden: 1e9,
-  trillion: 1e12,
-};
+/** Right behind the figures only; the other short ones may have a space or a full stop. */
+const GLUED = new Set(["k", "m", "mm", "b"]);
+const SPACED = SHORT_FACTORS.filter((word) => !GLUED.has(word));
+const LONG = [...FACTORS.keys()].filter((word) => !SHORT_FACTORS.includes(word));
 
 /** Directly behind the figures, or with a space where it is a word; no groups. */
-export const FACTOR_SOURCE = `(?:(?:k|m|mm|mn|b|bn)(?![${LETTERS}\\d])|` +
-  `[ \\u00a0-]?(?:tsd|mio|mill|mrd|bn|mn)\\.?(?![${LETTERS}\\d])|` +
-  "[ \\u00a0-]?(?:hundred|thousands?|tausend|mil millones|mil|lakhs?|crores?|millions?|" +
-  "millionen|millón|millones|" +
-  `billions?|milliarden?|trillion)(?![${LETTERS}]))`;
+export const FACTOR_SOURCE = `(?:(?:k|mm?|mn|bn?)(?![${LETTERS}\\d])|` +
+  `[ \\u00a0\\u202f-]?(?:${toAlternatives(SPACED)})\\.?(?![${LETTERS}\\d])|` +
+  `[ \\u00a0\\u202f-]?(?:${toAlternatives(LONG)})(?![${LETTERS}]))`;
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  zwei: 2,
-  drei: 3,
-  vier: 4,
-  fünf: 5,
-  zehn: 10,
-  zwanzig: 20,
-  hundert: 100,
-  tausend: 1_000,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-  cinco: 5,
-  diez: 10,
-  cien: 100,
-};
+/** Large factors behind the currency: `75 USD millones`; no groups. */
+export const LATE_FACTOR_SOURCE = `(?:${
+  toAlternatives(
+    [...FACTORS].filter(([word, value]) => value >= 1e6 && word.length > 1).map(([word]) => word),
+  )
+})`;
 
 const SCALES: Readonly<Record<string, number>> = {
   hundred: 100,
@@ -102,28 +34,34 @@ const SCALES: Readonly<Record<string, number>> = {
 
 const SCALE_SOURCE = "(?:hundred|thousand|million|billion)";
 
-const WORD_SOURCE = Object.keys(NUMBER_WORDS).filter((word) => word.length > 2).join("|");
+const WORD_SOURCE = [...NUMBER_WORDS.keys()].filter((word) => word.length > 2).join("|");
+const ONE_SOURCE = `(?:${ONES.join("|")})(?=[ \u00a0](?:${toAlternatives(LONG)})(?![${LETTERS}]))`;
 
 /** An amount in words; no groups. */
 export const AMOUNT_WORDS_SOURCE =
   `(?:(?:an? )?(?:half|quarter)(?: (?:of )?an?)? ${SCALE_SOURCE}|three quarters (?:of a ` +
   `)?${SCALE_SOURCE}|an? ${SCALE_SOURCE}|` +
-  `(?:${WORD_SOURCE})(?:[ -](?:and )?(?:${WORD_SOURCE}|hundred|thousand|million|billion))*)`;
+  `${ONE_SOURCE}|(?:${WORD_SOURCE})` +
+  `(?:[ -](?:and )?(?:${WORD_SOURCE}|hundred|thousand|million|billion))*)`;
 
 /** Whether a text has words for numbers at all. */
 export const HAS_NUMBER_WORD = new RegExp(
-  `\\b(?:${WORD_SOURCE}|half|quarter|million|billion)\\b`,
+  `\\b(?:${WORD_SOURCE}|half|quarter|${LONG.filter((word) => word.length > 2).join("|")})\\b`,
   "i",
 );
 
+/** Besides English: languages that write a full stop before decimals. */
+const POINT_LANGUAGES = new Set(["en", "ja", "zh", "ko", "he", "th", "hi"]);
+
 /**
- * The number that figures stand for. A sign that groups by thousands cannot be decimal; where one
- * sign is alone before three digits the language decides: 1.500 is 1,500 in German and 1.5 in
- * English.
+ * The number that figures stand for. A sign that groups by thousands cannot be decimal, and prices
+ * rarely have three decimals: 1.500 and 1,500 are 1,500. With a factor behind it, the language
+ * decides: 1.234 million is 1,234,000 in English.
+ * @param language ISO 639-1; as English when it is null
  */
-export function readFigures(figures: string, language: string | null): number {
+export function readFigures(figures: string, language: string | null, hasFactor: boolean): number {
   const plain = figures.replace(/['’\u00a0\u202f ]/g, "");
-  const isEnglish = language === null || language === "en";
+  const hasPoint = language === null || POINT_LANGUAGES.has(language);
   const last = Math.max(plain.lastIndexOf("."), plain.lastIndexOf(","));
   if (last < 0) return Number(plain);
   const sign = plain.charAt(last);
@@ -132,14 +70,16 @@ export function readFigures(figures: string, language: string | null): number {
   const repeats = others.includes(sign);
   const hasOther = others.includes(sign === "." ? "," : ".");
   const isThousands = !hasOther && (repeats ||
-    digitsBehind === 3 && others.length <= 3 && others !== "0" && (sign === ",") === isEnglish);
+    digitsBehind === 3 && others.length <= 3 && others !== "0" &&
+      (!hasFactor || (sign === ",") === hasPoint));
   const whole = (isThousands ? plain : others).replace(/[.,]/g, "");
   return Number(isThousands ? whole : `${whole}.${plain.slice(last + 1)}`);
 }
 
-/** What `k`, ` million` or ` Mio.` multiply with; 1 for nothing. */
-export function readFactor(written: string): number {
-  return FACTORS[written.replace(/[ \u00a0.-]/g, "").toLowerCase()] ?? 1;
+/** What `k`, ` million` or ` Mio.` multiply with in a language; 1 for nothing. */
+export function readFactor(written: string, language: string | null): number {
+  const word = written.toLowerCase().replace(/[\u00a0\u202f]/g, " ").replace(/^[ -]|\.$/g, "");
+  return word === "" ? 1 : factorOf(word, language);
 }
 
 /**
@@ -162,7 +102,9 @@ export function readAmountWords(words: string): number {
       !(/^an?$/.test(piece) &&
         /^(?:half|quarter|million|billion|thousand)$/.test(pieces[at + 1] ?? ""))
     ) {
-      current += NUMBER_WORDS[piece] ?? 0;
+      const value = NUMBER_WORDS.get(piece) ?? (ONES.includes(piece) ? 1 : 0);
+      // `cinco mil` is five times a thousand.
+      current = value >= 100 ? Math.max(current, 1) * value : current + value;
     }
   }
   return total + current;

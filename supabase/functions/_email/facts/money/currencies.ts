@@ -1,4 +1,6 @@
 /** Signs, codes and names of currencies. */
+import { CURRENCY_NAMES } from "./languages.ts";
+import { toAlternatives } from "./word_lists.ts";
 
 /** `$` is the US dollar unless letters in front say otherwise; `¥` the yen. */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -56,37 +58,14 @@ const CAPITAL_CODES =
 const ANY_CASE_CODES = "USD EUR GBP CHF RMB BTC";
 const CODES = new Set(`${CAPITAL_CODES} ${ANY_CASE_CODES}`.split(" "));
 
-/** A name's currency, and how many of it make one. Null: several states call theirs so. */
-const NAMES: readonly (readonly [words: string, currency: string | null, share?: number])[] = [
-  ["dollars?|bucks", "USD"],
-  ["(?:us|u\\.s\\.|american|united states) dollars?|us-dollars?", "USD"],
-  ["(?:canadian) dollars?", "CAD"],
-  ["(?:australian) dollars?", "AUD"],
-  ["(?:new zealand) dollars?", "NZD"],
-  ["(?:hong kong) dollars?", "HKD"],
-  ["(?:singapore) dollars?", "SGD"],
-  ["d[oó]lares|d[oó]lar", "USD"],
-  ["euros?", "EUR"],
-  ["(?:british )?pounds?(?: sterling)?|quid", "GBP"],
-  ["libras(?: esterlinas)?", "GBP"],
-  ["pence|pennies|penny", "GBP", 100],
-  ["cents?|c[eé]ntimos|centavos", null, 100],
-  ["(?:swiss francs?|schweizer franken|franken)", "CHF"],
-  ["francs?|francos", null],
-  ["(?:japanese )?yen", "JPY"],
-  ["(?:chinese )?(?:yuan|renminbi)|kuai", "CNY"],
-  ["(?:indian )?rupees?|rupien", "INR"],
-  ["(?:mexican )?pesos?", null],
-  ["pesetas?|guilders?|(?:dutch|netherlands) guilders?|(?:finnish )?markka|deutsche ?marks?", null],
-  ["(?:turkish )?liras?", "TRY"],
-  ["(?:swedish|norwegian|danish) (?:krona|kroner?|kronor)|kronor|kroner|kronen", null],
-  ["zlotys?|z[łl]oty|zł", "PLN"],
-  ["rubles?|roubles?|rubel", "RUB"],
-  ["dirhams?", null],
-  ["dinars?", null],
-  ["shekels?", "ILS"],
-  ["bitcoins?|satoshis?", null],
-];
+/** Names that come in front of their figures: `Euro 500`, `Rs. 500`. */
+const LEADING_NAMES: Readonly<Record<string, string>> = {
+  euro: "EUR",
+  "rs.": "INR",
+  rs: "INR",
+  "sfr.": "CHF",
+  sfr: "CHF",
+};
 
 const SIGN_CLASS = Object.keys(SIGNS).join("");
 
@@ -101,9 +80,9 @@ export const DOLLAR_SOURCE =
 /** A code of ISO 4217, in any case. */
 export const CODE_SOURCE = `(?:${[...CODES].join("|")})`;
 /** A currency by name. */
-export const NAME_SOURCE = `(?:${NAMES.map(([words]) => words).join("|")})`;
-
-const NAME_EXPRESSIONS = new Map<string, RegExp>();
+export const NAME_SOURCE = `(?:${toAlternatives(CURRENCY_NAMES.keys())}|złoty|zł)`;
+/** A name in front of its figures. */
+export const LEADING_NAME_SOURCE = `(?:${toAlternatives(Object.keys(LEADING_NAMES))})`;
 
 /** What a mark means; null when it is not a mark, such as a code in the wrong case. */
 export interface CurrencyMark {
@@ -127,13 +106,9 @@ export function readCurrency(written: string): CurrencyMark | null {
     if (upper === "BTC") return { currency: null, share: 1 };
     return { currency: upper === "RMB" ? "CNY" : upper, share: 1 };
   }
-  for (const [words, currency, share = 1] of NAMES) {
-    let expression = NAME_EXPRESSIONS.get(words);
-    if (expression === undefined) {
-      expression = new RegExp(`^(?:${words})$`, "i");
-      NAME_EXPRESSIONS.set(words, expression);
-    }
-    if (expression.test(mark)) return { currency, share };
-  }
-  return null;
+  const name = mark.toLowerCase().replace(/\s/g, " ");
+  const kind = CURRENCY_NAMES.get(name) ?? LEADING_NAMES[name] ?? (/^zł/.test(name) ? "PLN" : null);
+  if (kind === null) return null;
+  const [code = "", share = "1"] = kind.split("/");
+  return { currency: code === "?" ? null : code, share: Number(share) };
 }

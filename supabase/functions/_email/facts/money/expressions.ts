@@ -1,7 +1,18 @@
 /** The expressions that amounts of money are found with. */
 import { LETTERS } from "../../text/letters.ts";
-import { AMOUNT_WORDS_SOURCE, FACTOR_SOURCE, FIGURES_SOURCE } from "./amounts.ts";
-import { CODE_SOURCE, DOLLAR_SOURCE, NAME_SOURCE, SIGN_SOURCE } from "./currencies.ts";
+import {
+  AMOUNT_WORDS_SOURCE,
+  FACTOR_SOURCE,
+  FIGURES_SOURCE,
+  LATE_FACTOR_SOURCE,
+} from "./amounts.ts";
+import {
+  CODE_SOURCE,
+  DOLLAR_SOURCE,
+  LEADING_NAME_SOURCE,
+  NAME_SOURCE,
+  SIGN_SOURCE,
+} from "./currencies.ts";
 
 const LETTER = `[${LETTERS}]`;
 
@@ -26,32 +37,38 @@ export function getSumExpressions(): SumExpressions {
 
 const SPACE = "[ \\u00a0]";
 const MARK = `(?:(?<!${LETTER})${DOLLAR_SOURCE}\\$|${SIGN_SOURCE})`;
-const BEHIND = `(?<times>${FACTOR_SOURCE})?[ \\u00a0-]?(?:de )?(?<unit>[mk])?(?<behind>${MARK}|` +
+/** `millones de euros`, `milioni di euro`, `millions d'euros`. */
+const OF = `(?:d[eio][ \\u00a0]|d['’])?`;
+const BEHIND =
+  `(?<times>${FACTOR_SOURCE})?[ \\u00a0\\u202f-]?${OF}(?<unit>[mk])?(?<behind>${MARK}|` +
   `(?:${CODE_SOURCE}|${NAME_SOURCE})(?!${LETTER}))(?!\\d)` +
-  `(?<late>${SPACE}(?:million|billion|mio|mrd|bn|mn)(?!${LETTER}))?`;
+  `(?<late>${SPACE}${LATE_FACTOR_SOURCE}(?!${LETTER}))?`;
+
+/** Between the ends of a range. */
+const LINKS = "-|–|—|to|and|bis|und|y|a|à|et|e|tot|en";
 
 function compileExpressions(): SumExpressions {
   const leading =
     `(?<![${LETTERS}\\d$€£])(?<big>[mk])?(?<before>(?:${DOLLAR_SOURCE})?\\$|${SIGN_SOURCE}|` +
-    `${CODE_SOURCE}${SPACE}?\\$?)` +
-    `\\s?(?<figures>${FIGURES_SOURCE})(?:,[-–—]{1,2})?(?<factor>${FACTOR_SOURCE})?`;
+    `${CODE_SOURCE}${SPACE}?\\$?|${LEADING_NAME_SOURCE})` +
+    `\\s?(?<figures>${FIGURES_SOURCE})(?:[.,][-–—]{1,2})?(?<factor>${FACTOR_SOURCE})?`;
   const trailing =
-    `(?<![${LETTERS}\\d.,$€£-])(?<count>${FIGURES_SOURCE})(?:,[-–—]{1,2})?${BEHIND}` +
+    `(?<![${LETTERS}\\d.,$€£-])(?<count>${FIGURES_SOURCE})(?:[.,][-–—]{1,2})?${BEHIND}` +
     `(?:${SPACE}(?:and${SPACE})?(?<cents>\\d{1,2})${SPACE}cents?(?!${LETTER}))?`;
   return {
     candidate: new RegExp(
-      `${SIGN_SOURCE}|(?<!${LETTER})(?:[mk]?${CODE_SOURCE}|${NAME_SOURCE})(?!${LETTER})`,
+      `${SIGN_SOURCE}|(?<!${LETTER})(?:[mk]?${CODE_SOURCE}|${NAME_SOURCE}|${LEADING_NAME_SOURCE})(?!${LETTER})`,
       "i",
     ),
     figures: new RegExp(`${leading}|${trailing}`, "gi"),
     otherEnd: new RegExp(
-      `^${SPACE}?(?<link>-|–|—|to|and|bis|und|y|a)${SPACE}?(?<mark>${MARK})?${SPACE}?` +
+      `^${SPACE}?(?<link>${LINKS})${SPACE}?(?<mark>${MARK})?${SPACE}?` +
         `(?<figures>${FIGURES_SOURCE})(?<factor>${FACTOR_SOURCE})?(?!${LETTER}|[%\\d])`,
       "i",
     ),
     firstEnd: new RegExp(
       `(?<![${LETTERS}\\d.,$€£-])(?<figures>${FIGURES_SOURCE})(?<factor>${FACTOR_SOURCE})?` +
-        `${SPACE}?(?<link>-|–|—|to|and|bis|und|y|a)${SPACE}?$`,
+        `${SPACE}?(?<link>${LINKS})${SPACE}?$`,
       "i",
     ),
   };

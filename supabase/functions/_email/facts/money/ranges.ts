@@ -14,7 +14,8 @@ export interface RangeEnd {
 
 /** Characters around a sum in which the other end of its range may stand. */
 const NEAR_UNITS = 40;
-const IN_BETWEEN = /\b(?:between|zwischen|entre)\b/i;
+const IN_BETWEEN = /\b(?:between|zwischen|entre|tra|fra|tussen)\b/i;
+const FROM = /\b(?:de|desde|da|dai|dal)\b/i;
 
 /** Behind a sum from `start` to `end` that has its mark in front. */
 export function findOtherEnd(text: string, start: number, end: number): RangeEnd | null {
@@ -31,10 +32,10 @@ export function findFirstEnd(text: string, start: number): RangeEnd | null {
   return toRangeEnd(match, from);
 }
 
-/** `and` joins the ends of a range only behind `between`, the Spanish `a` behind `de`. */
+/** `and` joins the ends of a range only behind `between`, the Romance `a` behind `de`. */
 function isRange(link: string, before: string): boolean {
-  if (/^(?:and|und|y)$/i.test(link)) return IN_BETWEEN.test(before);
-  return !/^a$/i.test(link) || /\b(?:de|desde)\b/i.test(before);
+  if (/^(?:and|und|y|et|e|en)$/i.test(link)) return IN_BETWEEN.test(before);
+  return !/^[aà]$/i.test(link) || FROM.test(before);
 }
 
 function toRangeEnd(match: RegExpExecArray, offset: number): RangeEnd {
