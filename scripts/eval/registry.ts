@@ -12,6 +12,7 @@ import { massMail } from "./measures/mass_mail.ts";
 import type { Measure } from "./measure.ts";
 import { money } from "./measures/money.ts";
 import { newestText } from "./measures/newest_text.ts";
+import { phones } from "./measures/phones.ts";
 import { requests } from "./measures/requests.ts";
 import { robustness } from "./measures/robustness.ts";
 import { signatures } from "./measures/signatures.ts";
@@ -23,6 +24,7 @@ export const MEASURES: readonly Measure[] = [
   gold,
   newestText,
   signatures,
+  phones,
   dates,
   money,
   language,

@@ -49,6 +49,8 @@ export interface Specimen {
   /** The day relative words count from, ISO 8601; null where nothing is relative. */
   readonly receivedAt: string | null;
   readonly expressions: readonly Expression[];
+  /** The texts of all labels, those without a place too. */
+  readonly labels: readonly string[];
   /** In the half that was not looked at while the rules were written. */
   readonly isHeldOut: boolean;
 }
@@ -69,6 +71,7 @@ export async function readSpecimens(dataFolder: string, name: string): Promise<S
       type: type ?? "",
       readings: readValues(res ?? {}),
     })),
+    labels: line.out.map(({ text }) => text),
     isHeldOut: isHeldOut(line.in),
   }));
 }

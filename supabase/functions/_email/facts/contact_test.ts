@@ -79,6 +79,18 @@ Deno.test("a number broken over two lines is one fact", () => {
   assert.deepEqual(phones, ["(0113)\n496 0187"]);
 });
 
+Deno.test("numbers in pairs are found in a signature, a stretch of dates is not", () => {
+  const signature = "Cordialement,\nOswin Hartnoll\nTél. 01 42 68 53 00\nMob. 06 12 34 56 78\n" +
+    "Fermé 04.06.-07.06.2027";
+  assert.deepEqual(read(signature)?.phones, ["01 42 68 53 00", "06 12 34 56 78"]);
+  assert.deepEqual(read("Med venlig hilsen\nOswin Hartnoll\nTel +45 12 34 56 78")?.phones, [
+    "+45 12 34 56 78",
+  ]);
+  assert.deepEqual(read("Viele Grüße\nOswin Hartnoll\nTel. 030 / 123 45 67")?.phones, [
+    "030 / 123 45 67",
+  ]);
+});
+
 Deno.test("program lines, legal notices and list footers tell no contact", () => {
   const notice =
     "This e-mail is confidential and intended only for the addressee. If you received " +

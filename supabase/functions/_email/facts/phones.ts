@@ -8,69 +8,94 @@ export interface PhoneMatch {
   readonly at: number;
 }
 
-const EXTENSION = "(?:\\s{0,3}(?:ext|extension|x|durchwahl|dw)\\.?:?\\s?\\d{1,6}(?!\\d))?";
+const EXTENSION = "(?:\\s{0,3}(?:ext|extension|x|durchwahl|dw|poste|int|toestel|ramal)\\.?:?\\s?" +
+  "\\d{1,6}(?!\\d))?";
+/** Between groups: white space, or a sign that may have white space around it (`030 / 123`). */
+const GAP = "(?:\\s?[./–-]\\s?|\\s{1,2})?";
 
 // The North American shape first: it tells two numbers on one line apart. Then any run of digit
 // groups.
 const NUMBER = new RegExp(
   `(?<![${LETTERS}\\d@#./_-]|\\d:)(?:(?:\\+?1[\\s./-]{1,3})?\\(?\\d{3}\\)?[\\s./-]{0,3}` +
     `\\d{3}\\s?[\\s./-]\\s?\\d{4,5}(?![\\d.-]\\d)|` +
-    `(?:\\+\\s?|00)?\\(?\\d{1,5}\\)?(?:[\\s./–-]{0,2}\\(?\\d{1,8}\\)?){1,7})` +
+    `(?:\\+\\s?|00)?(?:\\(\\s\\d{1,5}\\s\\)|\\(?\\d{1,5}\\)?)(?:${GAP}\\(?\\d{1,8}\\)?){1,7})` +
     `${EXTENSION}(?![${LETTERS}\\d@])`,
   "gi",
 );
 
 // The last two stand for pictures of telephones.
 const LABEL = new RegExp(
-  String.raw`(?:\b(?:tele?(?:phone|fono|fon|fax)?|phone|ph|fax|fx|facsimile|mob(?:ile|il)?|` +
-    String.raw`cell(?:ular)?|cel|handy|direct|office|pager|voice|hotline|durchwahl|zentrale|` +
-    String.raw`móvil|teléfono|tél|téléphone|portable|gsm|natel|whatsapp)\b|(?:^|` +
-    String.raw`[\s|])[tmpfdc]\s?[.:]|[\u260E\u2706]|\uD83D[\uDCDE\uDCF1])`,
+  String.raw`(?:(?<![${LETTERS}])(?:tele?(?:phone|fono|foon|fon|fone|fax)?|phone|ph|fax|fx|` +
+    String.raw`facsimile|mob(?:ile|il|iel)?|cell(?:ular|ulare)?|cel|celular|handy|direct|office|` +
+    String.raw`pager|voice|hotline|durchwahl|zentrale|móvil|teléfono|tél|téléphone|portable|fixe|` +
+    String.raw`fisso|fijo|telemóvel|telemovel|gsm|natel|whatsapp|tlf|tfn|puh|kom|standard)` +
+    String.raw`(?![${LETTERS}])|(?:^|[\s|])[tmpfdc]\s?[.:]|[\u260E\u2706]|\uD83D[\uDCDE\uDCF1])`,
   "i",
 );
 const OTHER_NUMBER = new RegExp(
-  String.raw`\b(?:iban|bic|swift|vat|ust|steuer|hrb|hra|registernummer|reg(?:istration|` +
-    String.raw`istered)?|account|konto|blz|cif|nif|siret|siren|invoice|rechnung|order|` +
-    String.raw`bestell[a-z]{0,8}|ticket|case|kunden[a-z]{0,8}|p\.?o\.? ?box|postfach|version)\b`,
+  String.raw`(?<![${LETTERS}])(?:iban|bic|swift|vat|ust|steuer[a-z]{0,8}|hrb|hra|registernummer|` +
+    String.raw`reg(?:istration|istered)?|account|konto|blz|cif|nif|nipc|siret|siren|rcs|tva|cvr|` +
+    String
+      .raw`org(?:\.?nr|nr)?|kvk|btw|rek(?:ening)?|p\.?\s?iva|partita iva|c\.?f|codice fiscale|` +
+    String.raw`cnpj|cpf|rut|abn|acn|gstin|ein|ean|isbn|invoice|rechnung|order|bestell[a-z]{0,8}|` +
+    String.raw`commande|facture|fattura|ordine|factura|pedido|fatura|factuur|bestelling|amount|` +
+    String
+      .raw`betrag|montant|importo|importe|total|summe|ref|réf|ticket|case|ssn|(?:credit )?card|kunden[a-z]{0,8}|` +
+    String.raw`p\.?o\.? ?box|postfach|version)(?![${LETTERS}])`,
   "i",
 );
-const POSTCODE = /^\d{5}(?:-\d{4})?$|\([1-9]\d{4}\)/;
+const POSTCODE = /^\d{5}(?:-\d{3,4})?$|\([1-9]\d{4}\)/;
+/** Dates, stretches of dates, and opening hours. */
 const DATE = new RegExp(
   String.raw`^\(?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?:\s|\)?$)|` +
-    String.raw`\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}\)`,
+    String.raw`\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}(?:\)|\s?[-–]|$)|` +
+    String.raw`^\d{1,2}\.\s?\d{1,2}\.?\s?[-–]\s?\d{1,2}\.\s?\d{1,2}(?:\D|$)|` +
+    String.raw`^(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)\d{2}$`,
 );
+const CURRENCY_BEHIND = /^\s?(?:[$€£%]|(?:eur|usd|gbp|chf)\b)/i;
+const CURRENCY_BEFORE = /(?:[$€£]|\b(?:eur|usd|gbp|chf))\s?$/i;
 
 /** Least and most digits of a number, as of ITU-T E.164; local numbers may have as few as 7. */
 const MIN_DIGITS = 7;
 const MAX_DIGITS = 15;
 /** Without a label, and without `+` or `0` in front, fewer digits could be anything. */
 const MIN_UNLABELLED_DIGITS = 9;
+/** Eight digits in three groups or more, as in Denmark and Norway: `22 33 44 55`. */
+const SMALL_GROUPS = /^\d{2,3} \d{2} \d{2,3}(?: \d{2})?$/;
 const MAX_LINE_UNITS = 300;
 
 /**
  * Numbers of a line in order. No country is assumed: an email does not say where its numbers are
- * dialled.
+ * dialled, and the groups, the sign in front and the label of a number tell it from others.
  */
 export function findPhones(line: string): PhoneMatch[] {
   const text = line.slice(0, MAX_LINE_UNITS);
+  if (!/\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d/.test(text)) return [];
   const isLabelled = LABEL.test(text);
-  if (!/\d{3}/.test(text) || !isLabelled && OTHER_NUMBER.test(text)) return [];
+  if (!isLabelled && OTHER_NUMBER.test(text)) return [];
   const phones: PhoneMatch[] = [];
+  let end = 0;
   for (const { 0: match, index } of text.matchAll(NUMBER)) {
     const number = match.trim();
-    if (isPhone(number, isLabelled)) {
-      phones.push({ text: number, at: index + match.indexOf(number) });
-    }
+    const at = index + match.indexOf(number);
+    const before = text.slice(end, at);
+    end = index + match.length;
+    // `Tel. 12 34 56 78 | CVR 87 65 43 21`: the nearest word says what a number is.
+    const other = OTHER_NUMBER.exec(before);
+    const isOther = other !== null && !LABEL.test(before.slice(other.index + other[0].length));
+    const isPrice = CURRENCY_BEFORE.test(before) || CURRENCY_BEHIND.test(text.slice(end, end + 5));
+    if (!isOther && !isPrice && isPhone(number, isLabelled)) phones.push({ text: number, at });
   }
   return phones;
 }
 
 function isPhone(number: string, isLabelled: boolean): boolean {
-  const written = number.replace(/\s{0,3}(?:e|x|d).{0,20}$/i, "");
+  const written = number.replace(/\s{0,3}(?:[a-z]).{0,20}$/i, "");
   const digits = written.replace(/\D/g, "").length;
   if (digits < MIN_DIGITS || digits > MAX_DIGITS) return false;
   if (POSTCODE.test(written) || DATE.test(written)) return false;
   if (isLabelled || /^(?:\+|\(?0)/.test(written)) return true;
   const groups = written.split(/\D+/).filter((group) => group !== "").length;
-  return digits >= MIN_UNLABELLED_DIGITS && groups >= 2;
+  return digits >= MIN_UNLABELLED_DIGITS && groups >= 2 ||
+    digits === 8 && SMALL_GROUPS.test(written);
 }
