@@ -1,4 +1,4 @@
-/** Numbers of telephones: our own rules beside libphonenumber-js, which has data of each country. */
+/** Phone numbers: our own rules beside libphonenumber-js, which has data of each country. */
 import { join } from "node:path";
 import { cpuUsage } from "node:process";
 import { findPhoneNumbersInText as findByAllData } from "libphonenumber-js/max";
@@ -130,7 +130,7 @@ async function readLabeledTexts(
   }));
 }
 
-/** CPU for the lines of one email of forge-signatures, and how many numbers they are said to have. */
+/** CPU for the lines of one email of forge-signatures, and how many numbers are found in all. */
 async function timeOf(dataFolder: string, find: Finder): Promise<Figures> {
   const mails = await readSignedMails(dataFolder);
   const findAll = () =>

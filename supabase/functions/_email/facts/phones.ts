@@ -39,8 +39,8 @@ const OTHER_NUMBER = new RegExp(
       .raw`org(?:\.?nr|nr)?|kvk|btw|rek(?:ening)?|p\.?\s?iva|partita iva|c\.?f|codice fiscale|` +
     String.raw`cnpj|cpf|rut|abn|acn|gstin|ein|ean|isbn|invoice|rechnung|order|bestell[a-z]{0,8}|` +
     String.raw`commande|facture|fattura|ordine|factura|pedido|fatura|factuur|bestelling|amount|` +
-    String
-      .raw`betrag|montant|importo|importe|total|summe|ref|réf|ticket|case|ssn|(?:credit )?card|kunden[a-z]{0,8}|` +
+    String.raw`betrag|montant|importo|importe|total|summe|ref|réf|ticket|case|ssn|` +
+    String.raw`(?:credit )?card|kunden[a-z]{0,8}|` +
     String.raw`p\.?o\.? ?box|postfach|version)(?![${LETTERS}])`,
   "i",
 );

@@ -57,7 +57,8 @@ function compileExpressions(): SumExpressions {
     `(?:${SPACE}(?:and${SPACE})?(?<cents>\\d{1,2})${SPACE}cents?(?!${LETTER}))?`;
   return {
     candidate: new RegExp(
-      `${SIGN_SOURCE}|(?<!${LETTER})(?:[mk]?${CODE_SOURCE}|${NAME_SOURCE}|${LEADING_NAME_SOURCE})(?!${LETTER})`,
+      `${SIGN_SOURCE}|(?<!${LETTER})` +
+        `(?:[mk]?${CODE_SOURCE}|${NAME_SOURCE}|${LEADING_NAME_SOURCE})(?!${LETTER})`,
       "i",
     ),
     figures: new RegExp(`${leading}|${trailing}`, "gi"),

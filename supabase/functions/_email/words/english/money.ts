@@ -19,7 +19,8 @@ export const ENGLISH_MONEY: MoneyLists = {
     "franc francs=? yen japanese_yen=JPY yuan chinese_yuan renminbi chinese_renminbi kuai=CNY " +
     "rupee rupees indian_rupee indian_rupees=INR peso pesos mexican_peso mexican_pesos=? " +
     "peseta pesetas guilder guilders dutch_guilders netherlands_guilders markka " +
-    "finnish_markka deutsche_mark deutsche_marks deutschmarks=? turkish_lira turkish_liras lira liras=TRY " +
+    "finnish_markka deutsche_mark deutsche_marks deutschmarks=? turkish_lira " +
+    "turkish_liras lira liras=TRY " +
     "krona kronor krone kroner swedish_krona swedish_kronor norwegian_krone norwegian_kroner " +
     "danish_krone danish_kroner=? zloty zlotys=PLN ruble rubles rouble roubles=RUB " +
     "dirham dirhams dinar dinars=? shekel shekels=ILS bitcoin bitcoins satoshi satoshis=?",
