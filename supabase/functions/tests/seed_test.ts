@@ -218,7 +218,7 @@ Deno.test("an async run is accepted at once; its Location is the row that tells 
     "select extraction_model from public.email_intelligence where email_id = $1",
     [id],
   );
-  assert.deepEqual(records, [{ extraction_model: "rules@3" }]);
+  assert.deepEqual(records, [{ extraction_model: "rules@4" }]);
 });
 
 async function waitForEnd(location: string): Promise<readonly { id: string; status: string }[]> {

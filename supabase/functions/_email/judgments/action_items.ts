@@ -4,6 +4,7 @@ import { ENGLISH_REQUESTS } from "../words/english/requests.ts";
 import { cue, type Pattern } from "../text/cues.ts";
 import { cuesOf } from "../text/language_cues.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
+import { isFormula } from "./formulas.ts";
 import { isQuestion } from "./questions.ts";
 import { scoreRequest } from "../model/model.ts";
 
@@ -32,9 +33,6 @@ const PROMISED = cuesOf("requests", "promised").all;
 /** An offer that the reader may leave alone. */
 const OFFERED = cuesOf("requests", "offered").all;
 
-/** Politeness that asks for nothing. */
-const POLITE = cuesOf("requests", "polite").all;
-
 /** Only an answer is wanted, which the questions already say. */
 const ONLY_ANSWER = cuesOf("requests", "only_answer").all;
 
@@ -50,8 +48,24 @@ const SURE = 2.2;
 const TO_SOMEBODY = /\b(?:you|your|u|please|let|we|me|us)\b/;
 /** Log-odds below which rules are not believed. */
 const UNBELIEVED = -3;
+/** Words by which an English sentence speaks to the reader, or of what must be done. */
+const SPEAKS_OF_DUTY = new RegExp(
+  String.raw`\b(?:you|your|u|please|pls|kindly|let|let's|lets|needs? (?:to|you)|must|should|` +
+    String.raw`have to|has to|would be (?:great|good|nice|helpful|appreciated)|` +
+    String.raw`appreciate|to do|todo|due|asap)\b`,
+);
+/** "Anna: order the paint": the one who must act, and what. */
+const NAMED_ORDER = new RegExp(`^[${LETTERS}. /&]{2,30}: (?=[${LETTERS}])`);
+/** The words of a request around "let me know", which alone asks for an answer only. */
+const AROUND_ANSWER = new RegExp(
+  String.raw`\b(?:please|pls|kindly|just|could|can|would|will|you|and|or|also|then|so|hi|hello|` +
+    String.raw`do|maybe|if|bitte|können|könnten|sie|por favor|pueden?|podrían?)\b|[^${LETTERS}]+`,
+  "g",
+);
+/** So few letters are no request of their own. */
+const MIN_REQUEST_LETTERS = 4;
 /** Begins what the sender's side does. */
-export const OF_SENDER = /^(?:we|i|our|my|ich|wir|unsere?|meine?) /;
+export const OF_SENDER = /^(?:we|i|we're|we'll|we've|i'm|i'll|i've|our|my|ich|wir|unsere?|meine?) /;
 /** Whoever orders needs a few words. */
 const MIN_UNITS = 8;
 
@@ -74,6 +88,33 @@ export function isOwnPlan(sentence: Sentence, language: string | null): boolean 
   return OF_SENDER.test(sentence.folded) && !isAskedOf(sentence, language);
 }
 
+/**
+ * Whether a sentence that the model takes for an action item speaks to the reader at all; the
+ * model knows words, and news has the same.
+ */
+export function isPlausible(sentence: Sentence, language: string | null): boolean {
+  const { folded } = sentence;
+  if (isFormula(sentence) || isOnlyAnswer(folded)) return false;
+  if (isAskedOf(sentence, language)) return true;
+  if (language !== "en") return true;
+  return SPEAKS_OF_DUTY.test(folded) && !isHypotheticalOfSender(folded) || isOrder(folded) ||
+    ORDER.test(folded.replace(NAMED_ORDER, ""));
+}
+
+/** "If I have no heat by 8 I must close" warns, and orders nothing. */
+function isHypotheticalOfSender(folded: string): boolean {
+  return /^(?:if|when|unless) (?:i|we|it|this|that) /.test(folded) && !/\byou(?:r)?\b/.test(folded);
+}
+
+/** Whether nothing is asked for but an answer. */
+function isOnlyAnswer(folded: string): boolean {
+  const found = ONLY_ANSWER.exec(folded);
+  if (found === null) return false;
+  const head = folded.slice(0, found.index).replace(/^.*[,:;] (?=[^,:;]*$)/, "");
+  return head.replace(AROUND_ANSWER, "").length < MIN_REQUEST_LETTERS ||
+    !ASKED.all.test(head) && !isOrder(head);
+}
+
 /** The same as `findActionItems` says, for one sentence. */
 export function isAskedOf(sentence: Sentence, language: string | null): boolean {
   return isActionItem(sentence, language, [ASKED.in(language)]);
@@ -90,11 +131,6 @@ function isActionItem(
   return wants(sentence, language, asked) && !isFormula(sentence);
 }
 
-/** Politeness, or bait, that asks for nothing. */
-export function isFormula({ folded }: Sentence): boolean {
-  return POLITE.test(folded);
-}
-
 /** What the request classifier says of an English sentence, told what the cues say of it. */
 function scoreRequestOf(sentence: Sentence): number {
   return scoreRequest(sentence, listRequestSigns(sentence));
@@ -107,7 +143,7 @@ export function listRequestSigns(sentence: Sentence): string[] {
     ...ASKED.in("en").test(folded) ? ["asked"] : [],
     ...PROMISED.test(folded) ? ["promised"] : [],
     ...OFFERED.test(folded) ? ["offered"] : [],
-    ...POLITE.test(folded) ? ["polite"] : [],
+    ...isFormula(sentence) ? ["polite"] : [],
     ...ONLY_ANSWER.test(folded) ? ["only answer"] : [],
     ...UNWANTED.test(folded) ? ["unwanted"] : [],
     ...isOrder(folded) ? ["order"] : [],
@@ -117,9 +153,9 @@ export function listRequestSigns(sentence: Sentence): string[] {
 
 function wants(sentence: Sentence, language: string | null, asked: boolean): boolean {
   const { folded, text } = sentence;
-  if (isQuestion(sentence)) return asked && !ONLY_ANSWER.test(folded);
+  if (isQuestion(sentence)) return asked && !isOnlyAnswer(folded);
   if (text.endsWith("?")) return false;
-  if (asked) return !ONLY_ANSWER.test(folded) && !UNWANTED.test(folded);
+  if (asked) return !isOnlyAnswer(folded) && !UNWANTED.test(folded);
   if (PROMISED.test(folded) || OFFERED.test(folded)) return false;
   if (isOrder(folded)) return language !== "en" || scoreRequestOf(sentence) > UNBELIEVED;
   return language === "en" && TO_SOMEBODY.test(folded) && scoreRequestOf(sentence) > SURE;

@@ -49,6 +49,8 @@ export const SHORT_MAIL_SENTENCES = 2;
  * were chosen to be hard for cues, others are less so.
  */
 const CUE_LOG_ODDS = 0.15;
+/** Whoever asks for something in the middle of harm asks for help. */
+const HARMED_LOG_ODDS = 2.5;
 /** A cue score from which the cues decide about such an email. */
 const CLEAR_SCORE = 3;
 
@@ -60,16 +62,18 @@ const CLEAR_SCORE = 3;
  * confidence 0.
  */
 export function readIntent(traits: MailTraits, scores: MailScores | null): IntentReading {
+  const { isHarmed } = traits.context;
   const isClear = traits.sentences.length <= SHORT_MAIL_SENTENCES &&
     [...traits.cueScores.values()].some((score) => score >= CLEAR_SCORE);
   return scores === null || isClear
     ? readByCues(traits)
-    : readByClassifiers(scores, traits.cueScores);
+    : readByClassifiers(scores, traits.cueScores, isHarmed);
 }
 
 function readByClassifiers(
   { intents }: MailScores,
   cueScores: ReadonlyMap<Intent, number>,
+  isHarmed: boolean,
 ): IntentReading {
   const both = new Map(
     INTENTS.map((intent) => [
@@ -77,7 +81,12 @@ function readByClassifiers(
       (intents.get(intent) ?? 0) + CUE_LOG_ODDS * (cueScores.get(intent) ?? 0),
     ]),
   );
-  const ranked = INTENTS.toSorted((a, b) => (both.get(b) ?? 0) - (both.get(a) ?? 0));
+  const rank = () => INTENTS.toSorted((a, b) => (both.get(b) ?? 0) - (both.get(a) ?? 0));
+  // Who complains of harm holds the reader responsible.
+  if (isHarmed && rank()[0] !== "complaint") {
+    both.set("support_request", (both.get("support_request") ?? 0) + HARMED_LOG_ODDS);
+  }
+  const ranked = rank();
   const [primary = "other", ...others] = ranked;
   const secondary = others.filter((intent) =>
     (cueScores.get(intent) ?? 0) >= MIN_SECONDARY_SCORE &&
@@ -146,7 +155,8 @@ function addContext(scores: Map<Intent, number>, subject: Sentence, context: Int
   if (painPoints > 0 && asks) add(scores, "support_request", questions > 0 ? 1.5 : 0.75);
   // A question about a day is most often about meeting on it, unless something is to be bought or
   // put right.
-  if (datedQuestions > 0) add(scores, "meeting_request", 1.25);
+  if (datedQuestions > 0 && painPoints === 0) add(scores, "meeting_request", 1.25);
+  if (context.isHarmed) add(scores, "support_request", 2);
   if (questions > 0) add(scores, "question", 1 + 0.75 * Math.min(questions, 3));
   if (isReplySubject(subject.folded)) add(scores, "follow_up", questions > 0 ? 0.75 : 1.75);
   // Whoever asks or wants something done shares information only on the way.

@@ -10,6 +10,8 @@ export interface IntentContext {
   readonly datedQuestions: number;
   readonly actionItems: number;
   readonly painPoints: number;
+  /** Whether harm is under way or work stands still, and something is asked. */
+  readonly isHarmed: boolean;
   readonly sentiment: Sentiment;
   readonly hasDates: boolean;
   /** What the sender says about an answer in so many words. */

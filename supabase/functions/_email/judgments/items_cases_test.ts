@@ -19,6 +19,53 @@ for (const text of NOTHING_ASKED) {
   });
 }
 
+const NO_ACTIONS: readonly string[] = [
+  "Please call me on 0171 1234567 should you have any questions.",
+  "Let me know if I can be of further assistance.",
+  "Please join me in welcoming Karim to the Lyon office.",
+  "The price list for today is final and posted to the website.",
+  "Phone numbers and email addresses stay the same.",
+  "If I have no heat by eight I must close the nursery.",
+];
+for (const text of NO_ACTIONS) {
+  Deno.test(`nobody has to act on ${JSON.stringify(text)}`, () => {
+    assert.deepEqual(recordOf(sampleEmail(text)).actionItems, []);
+  });
+}
+
+Deno.test("what is listed as tasks is asked, except of the sender", () => {
+  const text = "Hi both,\n\nTo do:\n- Anna: send the drawing to the council\n" +
+    "- Piet: order the door closers\n- Me: book the crane\n";
+  assert.deepEqual(recordOf(sampleEmail(text)).actionItems, [
+    "Anna: send the drawing to the council",
+    "Piet: order the door closers",
+  ]);
+});
+
+Deno.test("a request is one, whether an answer is wanted with it or not", () => {
+  const ask = "Please check the deal and let me know.";
+  assert.deepEqual(recordOf(sampleEmail(ask)).actionItems, [ask]);
+  assert.deepEqual(recordOf(sampleEmail("Please let me know if it works.")).actionItems, []);
+});
+
+const NO_TROUBLE: readonly string[] = [
+  "I apologize about missing the meeting today.",
+  "I haven't had another problem with it.",
+  "The panel will examine the issue and report back.",
+];
+for (const text of NO_TROUBLE) {
+  Deno.test(`no trouble is told by ${JSON.stringify(text)}`, () => {
+    assert.deepEqual(recordOf(sampleEmail(text)).painPoints, []);
+  });
+}
+
+Deno.test("an article that was sent on has no questions, actions or pain points", () => {
+  const article = "The tanker sank in March. Who would insure it now? Sign up below. " +
+    "Two other ships failed to arrive. The port was unable to work. ";
+  const { questionsAsked, actionItems, painPoints } = recordOf(sampleEmail(article.repeat(8)));
+  assert.deepEqual([questionsAsked, actionItems, painPoints], [[], [], []]);
+});
+
 Deno.test("a heading takes its list along in the summary", () => {
   const text = "Hallo Ana,\n\nich erwarte bis morgen, Dienstag, 12 Uhr:\n- den Vertrag\n" +
     "- die Liste der Gäste\n";

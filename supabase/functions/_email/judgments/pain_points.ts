@@ -3,6 +3,7 @@ import { type Pattern } from "../text/cues.ts";
 import { cuesOf } from "../text/language_cues.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { isQuestion } from "./questions.ts";
+import { tellsNow, URGENCY_CUES } from "./urgency/cues.ts";
 
 const TROUBLE = cuesOf("troubles", "trouble").all;
 
@@ -12,15 +13,35 @@ const TROUBLE = cuesOf("troubles", "trouble").all;
  */
 const LACKS = cuesOf("troubles", "lack").all;
 
+/** Harm under way is trouble, too, and so is work that cannot go on. */
+const HARMS = [URGENCY_CUES.harm.all, URGENCY_CUES.standstill.all];
+
 const DENIED = cuesOf("troubles", "denied").all;
+
+/** The sender's own mistake, for which they apologize, or trouble that only might be. */
+const APOLOGY = cuesOf("troubles", "^apology").all;
 
 /** Polite, or about something else than trouble. */
 const HARMLESS = cuesOf("troubles", "harmless").all;
 
-/** Statements of trouble, in order; questions and denials are none. */
-export function findPainPoints(sentences: readonly Sentence[]): Sentence[] {
+/**
+ * Statements of trouble, in order; questions and denials are none.
+ * @param isAsking whether the email asks for anything; harm that is only told is news
+ */
+export function findPainPoints(sentences: readonly Sentence[], isAsking = false): Sentence[] {
   const trouble = selectOccurring([TROUBLE], sentences);
-  return sentences.filter((sentence) => tells(sentence, trouble));
+  const harms = isAsking ? selectOccurring(HARMS, sentences) : [];
+  return sentences.filter((sentence) =>
+    tells(sentence, trouble) ||
+    tells(sentence, harms) && harms.some((pattern) => tellsNow(sentence, pattern))
+  );
+}
+
+/** Whether harm is under way, or somebody cannot go on working. */
+export function tellsHarm(sentences: readonly Sentence[]): boolean {
+  const harms = selectOccurring(HARMS, sentences);
+  return harms.length > 0 &&
+    sentences.some((sentence) => harms.some((pattern) => tellsNow(sentence, pattern)));
 }
 
 /**
@@ -42,5 +63,10 @@ export function findAllPainPoints(
 
 function tells({ folded }: Sentence, patterns: readonly Pattern[]): boolean {
   return patterns.some((pattern) => pattern.test(folded)) && !folded.endsWith("?") &&
-    !DENIED.test(folded);
+    !DENIED.test(folded) && !APOLOGY.test(folded);
+}
+
+/** Whether the sender apologizes, or says that there is no trouble. */
+export function isApology({ folded }: Sentence): boolean {
+  return APOLOGY.test(folded) || DENIED.test(folded);
 }

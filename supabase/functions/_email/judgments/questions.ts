@@ -1,6 +1,7 @@
 /** Which questions does the sender ask? */
 import { cuesOf } from "../text/language_cues.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { isFormula } from "./formulas.ts";
 import { latin } from "../text/latin.ts";
 
 const QUESTION_MARK = latin(
@@ -17,7 +18,8 @@ const BEGINS_AS_QUESTION = new RegExp(
     String.raw`(?:which|what|who|when|where|why|` +
     String.raw`how (?:much|many|long|far|often|soon|do|does|can|is|are))(?: (?:one|ones|of|time|` +
     String.raw`size|day|kind|sort|are|is|do|does|did|was|were|can|could|would|should|will|the|` +
-    String.raw`two|these|those|them|price|date)){1,6} `,
+    String
+      .raw`two|these|those|them|price|date|has|have|had|wants|needs|took|got|knows|else)){1,6} `,
 );
 const CAN_YOU = new RegExp(
   String.raw`^(?:hi|hey|hello|morning|so|and|also|but|or)?,? ?(?:can|could|cld|cd|would|will|` +
@@ -71,7 +73,9 @@ function asks({ text, folded }: Sentence): boolean {
   }
   if (CRY.test(text)) return BEGINS_AS_QUESTION.test(folded) || CAN_YOU.test(folded);
   if (!QUESTION_MARK.test(text)) {
-    return INDIRECT.test(folded) || BEGINS_AS_QUESTION.test(folded) || CAN_YOU.test(folded);
+    const isAsked = INDIRECT.test(folded) || BEGINS_AS_QUESTION.test(folded) ||
+      CAN_YOU.test(folded);
+    return isAsked && !isFormula({ folded });
   }
   // Three marks and no word that asks: a cry.
   return (folded.replace(LINK, "").match(WORDS.for(folded)) ?? []).length >= 2;

@@ -22,6 +22,11 @@ const ASKING_INTENTS: ReadonlySet<Intent> = new Set([
   "partnership",
 ]);
 
+/** Whoever asks for this wants to hear what becomes of it. */
+const REDRESSED: ReadonlySet<Intent> = new Set(["complaint", "support_request"]);
+/** Whoever writes for this waits for an answer, whether they ask for it or not. */
+const AWAITED: ReadonlySet<Intent> = new Set(["proposal", "sales_inquiry", "partnership"]);
+
 /** What the sender says about an answer in so many words; null where nothing. */
 export function readAnswerWish(sentences: readonly Sentence[]): "declined" | "wanted" | null {
   if (says(sentences, DECLINED)) return "declined";
@@ -44,6 +49,7 @@ export function needsReply(
   if (context.answerWish === "declined") return false;
   if (context.questions.length > 0 || context.answerWish === "wanted") return true;
   const isAsking = ASKING_INTENTS.has(intent);
+  if (AWAITED.has(intent) || REDRESSED.has(intent) && asking.length > 0) return true;
   if (scores === null) return isAsking || asking.length > 0;
   if (sentences.length <= SHORT_MAIL_SENTENCES) {
     return isAsking && (asking.length > 0 || context.painPoints > 0);

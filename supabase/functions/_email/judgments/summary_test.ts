@@ -15,6 +15,36 @@ Deno.test("an email that asks nothing is told by its first sentence that says so
   assert.equal(recordOf(email).summary, "The flour comes on Tuesday by van.");
 });
 
+Deno.test("the subject goes in front of what only it explains", () => {
+  const told = (text: string, subject: string) => recordOf(sampleEmail(text, { subject })).summary;
+  assert.equal(
+    told("Please use the second version.", "Re: Logo files"),
+    "Logo files: Please use the second version.",
+  );
+  assert.equal(
+    told("Attached as requested.", "Re: invoice copy"),
+    "invoice copy: Attached as requested.",
+  );
+  assert.equal(
+    told("Has it arrived at the hall?", "[users] Re: A new kiln"),
+    "A new kiln: Has it arrived at the hall?",
+  );
+  assert.equal(
+    told("The flour comes on Tuesday by van from Keelby.", "Flour"),
+    "The flour comes on Tuesday by van from Keelby.",
+  );
+});
+
+Deno.test("a name that is greeted and a line of links are left out", () => {
+  const text = "Hi Ana, the flour comes on Tuesday by van from Keelby.";
+  assert.equal(
+    recordOf(sampleEmail(text)).summary,
+    "the flour comes on Tuesday by van from Keelby.",
+  );
+  const links = "https://keelby.example/a/very/long/address\nThe oven in hall 3 runs again.";
+  assert.equal(recordOf(sampleEmail(links)).summary, "The oven in hall 3 runs again.");
+});
+
 Deno.test("an empty email is told by its subject, a long sentence is cut at a word", () => {
   assert.equal(recordOf(sampleEmail("", { subject: "Lunch?" })).summary, "Lunch?");
   const long = recordOf(sampleEmail(`Please send ${"a very long list ".repeat(30)}soon.`)).summary;

@@ -1,12 +1,13 @@
 /** What do the cues say of an email? The learned models weigh it. */
 import type { DateFact, Intent, Sentiment } from "../reading.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { findActionItems, isFormula, isPromise } from "./action_items.ts";
+import { findActionItems, isPromise } from "./action_items.ts";
+import { isFormula } from "./formulas.ts";
 import { scoreIntents } from "./intent.ts";
 import type { MailTraits } from "../model/mail_features.ts";
 import { type MailScores, REPLY_CLASSIFIER, type SentenceFindings } from "../model/model.ts";
 import type { SentenceSign, SentenceTraits } from "../model/sentence_features.ts";
-import { findAllPainPoints, findPainPoints } from "./pain_points.ts";
+import { findAllPainPoints, findPainPoints, tellsHarm } from "./pain_points.ts";
 import { findQuestions } from "./questions.ts";
 import { readAnswerWish } from "./reply.ts";
 import { readSentiment } from "./sentiment.ts";
@@ -26,7 +27,8 @@ export interface MailParts {
 export function takeTraits({ sentences, subject, language, dates }: MailParts): MailTraits {
   const questions = findQuestions(sentences);
   const actions = findActionItems(sentences, language);
-  const troubles = findPainPoints(sentences);
+  const isAsking = questions.length + actions.length > 0;
+  const troubles = findPainPoints(sentences, isAsking);
   const lacks = findAllPainPoints(sentences, troubles);
   const context = {
     language,
@@ -37,6 +39,7 @@ export function takeTraits({ sentences, subject, language, dates }: MailParts): 
       ).length,
     actionItems: actions.length,
     painPoints: troubles.length,
+    isHarmed: isAsking && tellsHarm(sentences),
     sentiment: readSentiment(sentences, troubles.length),
     hasDates: dates.length > 0,
     answerWish: readAnswerWish(sentences),

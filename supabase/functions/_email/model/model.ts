@@ -29,13 +29,16 @@ const LANGUAGES: ReadonlySet<string | null> = new Set(["en", "de", "es", "fr", "
 
 /** How much the words of a sentence count beside what its email says of it, and in its email. */
 const WORDS_IN_CONTEXT = 0.3;
-const WORDS_IN_EMAIL = 0.3;
+const WORDS_IN_EMAIL = 0.4;
 /**
  * What plain words of trouble add to the classifier of pain points, and plain requests to that of
  * action items: the training emails were chosen to be hard for cues, others are less so.
  */
 const TROUBLE_LOG_ODDS = 3;
-const ASKED_LOG_ODDS = 0.4;
+const ASKED_LOG_ODDS = 1.2;
+/** What a sentence without any word of trouble lacks, in languages whose words are known. */
+const UNTOLD_LOG_ODDS = -1;
+const TELLS_TROUBLE: ReadonlySet<string | null> = new Set(["en", "de", "es"]);
 /** The same in an email of so few sentences: it leaves the classifiers too little. */
 const ASKED_LOG_ODDS_IF_SHORT = 3;
 const SHORT_SENTENCES = 2;
@@ -101,7 +104,7 @@ export function sortSentences(traits: SentenceTraits): SentenceFindings {
  * @param scores of each sentence, in the order of the classifiers
  */
 export function selectSentences(
-  { sentences, signs }: SentenceTraits,
+  { sentences, signs, language }: SentenceTraits,
   scores: readonly (readonly number[])[],
   thresholds: readonly number[],
 ): SentenceFindings {
@@ -110,13 +113,17 @@ export function selectSentences(
       (scores[at]?.[classifier] ?? 0) + toBonus(signs.get(sentence) ?? []) >
         (thresholds[classifier] ?? 0)
     );
+  const untold = TELLS_TROUBLE.has(language) ? UNTOLD_LOG_ODDS : 0;
   const asked = sentences.length > SHORT_SENTENCES ? ASKED_LOG_ODDS : ASKED_LOG_ODDS_IF_SHORT;
   return {
     actionItems: select(0, (own) => {
       if (own.includes("formula")) return -Infinity;
       return own.includes("action") ? asked : 0;
     }),
-    painPoints: select(1, (own) => own.includes("trouble") ? TROUBLE_LOG_ODDS : 0),
+    painPoints: select(1, (own) => {
+      if (own.includes("trouble")) return TROUBLE_LOG_ODDS;
+      return own.includes("lack") ? 0 : untold;
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Reads an email that a person wrote. */
 import type { ContactFacts, DateFact, Intent, Reading } from "../reading.ts";
-import { isAskedOf, isOwnPlan, isPromise } from "../judgments/action_items.ts";
+import { isAskedOf, isOwnPlan, isPlausible, isPromise } from "../judgments/action_items.ts";
 import {
   findBudget,
   findDecisionMaker,
@@ -14,9 +14,12 @@ import {
 } from "../judgments/injection/foreign_text.ts";
 import { findIntentSentence, type IntentReading, readIntent } from "../judgments/intent.ts";
 import { findColdOffer } from "../judgments/kinds/cold_offer.ts";
+import { isReport } from "../judgments/kinds/report.ts";
 import { isHeading, isProse } from "../judgments/prose.ts";
+import { isApology } from "../judgments/pain_points.ts";
 import { needsReply } from "../judgments/reply.ts";
-import { summarize } from "../judgments/summary.ts";
+import { findListedTasks } from "../judgments/task_lists.ts";
+import { isGreeting, summarize } from "../judgments/summary.ts";
 import { findByCues, takeTraits, toSentenceTraits } from "../judgments/traits.ts";
 import { readUrgency, type UrgencyReading } from "../judgments/urgency/urgency.ts";
 import type { MailTraits } from "../model/mail_features.ts";
@@ -77,6 +80,7 @@ export function readPersonalMail(
   const asked = isPost ? [] : questions;
   const isOwn = (sentence: Sentence) => own.prose.includes(sentence);
   const asking = [...asked, ...actionItems].filter(isOwn);
+  const listed = new Set(findListedTasks(own.prose));
   const isReplyNeeded = !asksNobody && needsReply(traits, intent.primary, scores, asking);
   const urgency: UrgencyReading = isPost
     ? MASS_MAIL
@@ -85,7 +89,11 @@ export function readPersonalMail(
     : readUrgency(own.prose, own.subject, {
       language,
       intent: intent.primary,
-      isExpected: isReplyNeeded || asking.length > 0,
+      // What the model alone takes for a request is too little to expect anything of the reader.
+      isExpected: isReplyNeeded ||
+        asking.some((sentence) =>
+          asked.includes(sentence) || listed.has(sentence) || isAskedOf(sentence, language)
+        ),
       isTroubled: painPoints.some(isOwn),
       asking,
       dates: own.dates,
@@ -154,7 +162,9 @@ function judgeOwn(text: MailText, { own: prose, foreign }: SortedSentences): Jud
   const scores = scoreMail(traits);
   const intent = readIntent(traits, scores);
   const found = findSentences(all, scores, intent);
-  const questions = all.context.questions.filter(isMeant);
+  const questions = isReport(all.sentences, text.language)
+    ? []
+    : all.context.questions.filter(isMeant);
   return { own, traits, intent, scores, found, questions };
 }
 
@@ -182,10 +192,17 @@ function findSentences(
   const { actionItems, painPoints } = scores === null
     ? findByCues(traits.sentences, language, primary, sentiment)
     : sortSentences(toSentenceTraits(traits, scores));
+  if (isReport(traits.sentences, language)) return NOTHING;
+  const listed = new Set(findListedTasks(traits.sentences));
+  const actions = new Set(actionItems);
   return {
-    actionItems: actionItems.filter((sentence) =>
-      isMeant(sentence) && !isPromise(sentence, language) && !isOwnPlan(sentence, language)
+    actionItems: traits.sentences.filter((sentence) =>
+      listed.has(sentence) ||
+      actions.has(sentence) && isMeant(sentence) && isPlausible(sentence, language) &&
+        !isPromise(sentence, language) && !isOwnPlan(sentence, language)
     ),
-    painPoints: painPoints.filter(isMeant),
+    painPoints: painPoints.filter((sentence) =>
+      isMeant(sentence) && !isApology(sentence) && !isGreeting(sentence)
+    ),
   };
 }

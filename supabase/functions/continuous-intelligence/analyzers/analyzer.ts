@@ -25,7 +25,7 @@ export interface Extractor {
   readonly analyzer: AnalyzerName;
   /** Of the analyzer: its rules or its prompt; rises with every change that alters records. */
   readonly version: number;
-  /** Stored as `extraction_model`, e.g. `rules@3` or the provider's name of the model. */
+  /** Stored as `extraction_model`, e.g. `rules@4` or the provider's name of the model. */
   readonly model: string;
 }
 

@@ -15,6 +15,7 @@ export const URGENCY_CUES = {
   standstill: of("standstill"),
   lastWarning: of("last_warning"),
   saidUrgent: of("said_urgent"),
+  haste: of("haste"),
   today: of("today"),
   due: of("due"),
   calm: of("calm"),
@@ -55,6 +56,11 @@ export function findReasonNow(
   const meant = sentences.filter(({ folded }) => pattern.test(folded) && !isHypothetical(folded))
     .map((sentence) => ({ ...sentence, folded: maskHarmless(sentence.folded) }));
   return findReason(meant, reason, pattern);
+}
+
+/** Whether a sentence has such words and means them, see `findReasonNow`. */
+export function tellsNow({ folded }: Sentence, pattern: Pattern): boolean {
+  return pattern.test(folded) && !isHypothetical(folded) && pattern.test(maskHarmless(folded));
 }
 
 /** Whether a folded sentence speaks of what is over, or only might happen. */

@@ -3,7 +3,7 @@ import type { DateFact, Intent, UrgencyReason } from "../../reading.ts";
 import { countWorkingDays, dayOf } from "../../facts/deadlines.ts";
 import { fold } from "../../text/cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
-import { isPromise, OF_SENDER } from "../action_items.ts";
+import { isAskedOf, isPromise, OF_SENDER } from "../action_items.ts";
 import { isHypothetical, URGENCY_CUES } from "./cues.ts";
 import type { UrgencyReasonName } from "./reasons.ts";
 
@@ -32,6 +32,20 @@ export interface Deadline {
 /** Working days within which a deadline is near, and a time that is only proposed. */
 const NEAR_DAYS = 2;
 const NEXT_DAY = 1;
+/** A part of today that is over when an email about it comes. */
+const TOLD_DAY =
+  /^(?:this morning|earlier (?:today|this week)|heute (?:früh|morgen)|esta mañana)$/i;
+/** Begins what asks for or tells of the past. */
+const TOLD = new RegExp(
+  "^(?:(?:hi|hello|hey)[^,]{0,30}, )?(?:did|have|has|had|was|were|how (?:did|was|were)|" +
+    "(?:what|who|when|where|why) (?:did|has|have|had|was|were|happened)|thanks?|thank you)\\b",
+);
+/** Who must act by a date, or that somebody must. */
+const DUTY = new RegExp(
+  String
+    .raw`\b(?:you|your|u|we|us|me|please|pls|must|needs?|needed|due|deadline|latest|required?|` +
+    String.raw`expires?|have to|has to|should|until|no later)\b`,
+);
 /** Before a date, where the word is that makes it a deadline. */
 const LEAD_UNITS = 40;
 
@@ -48,7 +62,7 @@ export function findDeadline(
   const isMeeting = context.intent === "meeting_request" && context.asking.length > 0;
   let nearest: Deadline | null = null;
   for (const date of context.dates) {
-    const day = dayOf(date.value, context.receivedAt);
+    const day = lastDayOf(date.value, context.receivedAt);
     const sentence = sentences.find(({ start, text }) =>
       date.start >= start && date.end <= start + text.length
     );
@@ -59,7 +73,7 @@ export function findDeadline(
     const lead = fold(sentence.text.slice(Math.max(0, before - LEAD_UNITS), before));
     const isDue = due.test(lead);
     // "If you hear nothing within a minute, …" sets no term.
-    if (!isDue && isInCondition(sentence, before)) continue;
+    if (!isDue && (isInCondition(sentence, before) || isOver(sentence, date))) continue;
     if (!isAsked(sentence, isDue || isMeeting, context)) continue;
     const days = countWorkingDays(context.receivedAt, day);
     if (days < 0 || (nearest !== null && nearest.days <= days)) continue;
@@ -71,6 +85,17 @@ export function findDeadline(
   return nearest;
 }
 
+/** The end of a period of days: "next week" is not over on its Monday. */
+function lastDayOf(value: string | null, receivedAt: string): string | null {
+  const [start = "", end = start] = (value ?? "").split("/");
+  return dayOf(end.includes("T") ? start : end, receivedAt);
+}
+
+/** "This morning" is over, and so is what a question or a sentence tells of the past. */
+function isOver({ folded }: Sentence, { text }: DateFact): boolean {
+  return TOLD_DAY.test(text) || TOLD.test(folded);
+}
+
 /** Whether a place is in the clause that a sentence begins with "if". */
 function isInCondition({ text, folded }: Sentence, at: number): boolean {
   const comma = text.indexOf(",");
@@ -80,11 +105,21 @@ function isInCondition({ text, folded }: Sentence, at: number): boolean {
 function isAsked(
   sentence: Sentence,
   isDue: boolean,
-  { asking, isExpected, language }: UrgencyContext,
+  { asking, isExpected, intent, language }: UrgencyContext,
 ): boolean {
-  if (asking.includes(sentence)) return true;
-  return isDue && isExpected && !OF_SENDER.test(sentence.folded) &&
+  if (asking.includes(sentence)) {
+    // "Who plays on Friday?" only wants to know.
+    return isDue && !sentence.text.endsWith("?") || intent === "meeting_request" ||
+      isAskedOf(sentence, language);
+  }
+  return isDue && isExpected && speaksOfDuty(sentence, language) &&
+    !OF_SENDER.test(sentence.folded) &&
     !isPromise(sentence, language) && !isHypothetical(sentence.folded);
+}
+
+/** "The office closes by noon" sets the reader no term; told for English, whose words are known. */
+function speaksOfDuty({ folded }: Sentence, language: string | null): boolean {
+  return language !== "en" || DUTY.test(folded);
 }
 
 /** Whether a date of the sentences is today or on the next working day. */

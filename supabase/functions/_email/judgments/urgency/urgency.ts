@@ -2,9 +2,13 @@
 import type { UrgencyLevel, UrgencyReason } from "../../reading.ts";
 import type { Cues } from "../../text/language_cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
+import { isAskedOf } from "../action_items.ts";
 import { countOccurrences, findReason, findReasonNow, URGENCY_CUES as CUES } from "./cues.ts";
 import { findDeadline, namesNextDay, type UrgencyContext } from "./deadline.ts";
 import type { UrgencyReasonName } from "./reasons.ts";
+
+/** Sentences read. */
+const SENTENCES_READ = 30;
 
 export interface UrgencyReading {
   readonly level: UrgencyLevel;
@@ -19,11 +23,13 @@ export interface UrgencyReading {
  * offer, or the sender says that it can wait.
  */
 export function readUrgency(
-  sentences: readonly Sentence[],
+  written: readonly Sentence[],
   subject: Sentence,
   context: UrgencyContext,
 ): UrgencyReading {
   const { language, asking } = context;
+  // What is urgent is said early; a long text is a report or an article.
+  const sentences = written.slice(0, SENTENCES_READ);
   const all = [...sentences, subject];
   const findNow = (name: UrgencyReasonName, cues: Cues, some: readonly Sentence[] = all) =>
     findReasonNow(some, name, cues.in(language));
@@ -31,7 +37,14 @@ export function readUrgency(
   const standstill = findNow("work_stands_still", CUES.standstill);
   const warning = findReason(all, "last_warning", CUES.lastWarning.in(language));
   // In the subject alone the word needs a reason to be believed.
-  const urgent = findNow("said_urgent", CUES.saidUrgent, sentences) ??
+  // "I'll call him immediately" hurries the sender, "Effective immediately" nobody.
+  const harming = [CUES.haste, CUES.harm, CUES.standstill].map((cues) => cues.in(language));
+  const [hasty, ...troubling] = harming;
+  const pressing = sentences.filter((sentence) =>
+    asking.includes(sentence) || hasty?.test(sentence.folded) !== true ||
+    troubling.some((pattern) => pattern.test(sentence.folded)) || isAskedOf(sentence, language)
+  );
+  const urgent = findNow("said_urgent", CUES.saidUrgent, pressing) ??
     (context.isTroubled || harm !== null || standstill !== null
       ? findNow("said_urgent", CUES.saidUrgent, [subject])
       : null);

@@ -28,6 +28,18 @@ const LEVELS: readonly (readonly [string, UrgencyLevel])[] = [
   ["Tuotanto seisoo, kone ei toimi. Soittakaa meille mahdollisimman pian.", "high"],
   ["A termelés leállt, a gép nem működik. Kérem, hívjon sürgősen.", "high"],
   ["The kitchen is on fire, please send somebody.", "critical"],
+  ["Effective immediately, we no longer use packets for contracts.", "low"],
+  ["I told Mark about it and he will get back to you asap.", "low"],
+  ["How much did we sell of the rye on Friday? I need it for the books.", "medium"],
+  ["Did you get the plan that I sent this morning?", "medium"],
+  ["The board meets next week. Could you send the plan by then?", "medium"],
+  ["The commission will publish it by 11:00 today. Have you read the draft of it?", "medium"],
+  ["Aus dem Schrank kommt Qualm. Schicken Sie bitte jemanden her.", "critical"],
+  ["Huele a gas en la cocina. Manden a alguien, por favor.", "critical"],
+  ["Both lifts are out. Please send a technician.", "high"],
+  ["The coach has broken down with 48 children on board. Please send another one.", "high"],
+  ["Alle Aufzüge sind ausgefallen. Bitte schicken Sie einen Techniker.", "high"],
+  ["La cámara no enfría. Manden a alguien, por favor.", "high"],
   ["Water is coming through the ceiling. Can you send a plumber?", "critical"],
 ];
 for (const [text, level] of LEVELS) {

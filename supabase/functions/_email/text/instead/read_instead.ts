@@ -44,8 +44,27 @@ export function chooseText(body: string, mail: Email): ChosenText {
   const zones = splitZones(body, writer);
   const chosen = isTelling(zones.newest) ? null : chooseOther(lines, zones, mail, writer, 0);
   if (chosen !== null) return chosen;
-  const isSubjectAlone = zones.newest.trim() === "" && TELLING_SUBJECT.test(mail.subject);
-  return { body, zones, instead: isSubjectAlone ? "subject" : null, writer };
+  if (saysSomething(zones.newest)) return { body, zones, instead: null, writer };
+  if (saysSomething(body)) return readAll(body, lines, writer);
+  return { body, zones, instead: TELLING_SUBJECT.test(mail.subject) ? "subject" : null, writer };
+}
+
+function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** Never nothing: what is above the older message, or all of the text. */
+function readAll(body: string, lines: readonly string[], writer: Sender): ChosenText {
+  const older = findOlderLines(lines);
+  const above = lines.map((line, at) => older[at] === true ? " ".repeat(line.length) : line)
+    .join("\n");
+  const isAbove = saysSomething(above);
+  return {
+    body,
+    zones: { newest: isAbove ? above : body, signature: null },
+    instead: isAbove ? "signature" : "quoted_email",
+    writer,
+  };
 }
 
 function isTelling(newest: string): boolean {
@@ -64,7 +83,7 @@ function chooseOther(
   const start = older.findIndex((isOlder, at) => isOlder && !isBlank(lines[at] ?? ""));
   const isReply = isReplySubject(mail.subject) ||
     mail.headers["in-reply-to"] !== undefined && !isForwardSubject(mail.subject);
-  const isEmpty = zones.newest.trim() === "";
+  const isEmpty = !saysSomething(zones.newest);
   if (start >= 0 && (isEmpty && zones.signature === null || isEmpty || !isReply)) {
     const message = readOlder(lines, older, start, zones, mail, writer, depth);
     if (message !== null) return message;

@@ -74,6 +74,7 @@ for (const [whose, separator] of Object.entries(SEPARATORS)) {
       const text = `${note}\n\n${separator}${CUSTOMER}`;
       const record = check(text, { subject: "Fwd: Heater" }, {
         readInstead: "forwarded_email",
+        primaryIntent: "support_request",
         urgencyLevel: "high",
         needsReply: true,
         questionsAsked: ["Can you send somebody today?"],
@@ -90,6 +91,29 @@ Deno.test("a forward with a note that says something is read as the note", () =>
   const text = `Can you answer her by noon?\n\n---------- Forwarded message ---------\n${CUSTOMER}`;
   assert.equal(newestOf(text), "Can you answer her by noon?");
   check(text, { subject: "Fwd: Heater" }, { readInstead: null });
+});
+
+Deno.test("a forward with the header of Notes, which does not name its sender, is read", () => {
+  const header = "\tJames Ode\n\t02/07/2001 08:14 PM\n\t\t \n\t\t To: Jo Lund/NA/Ode@ODE, Ana\n" +
+    "Ruiz/PDX/ODE@ODE\n\t\t cc: \n\t\t Subject: Heater\n\n";
+  const said = "Can you send somebody to the shop?";
+  for (
+    const above of ["----- Forwarded by Jo Lund/NA/Ode on 02/07/2001 09:21 PM -----\n\n", "FYI\n\n"]
+  ) {
+    const { questionsAsked } = check(`${above}${header}Jo,\n\n${said}\n`, {}, {});
+    assert.deepEqual(questionsAsked, [said], above);
+  }
+  const wrapped = "------- Forwarded by Jo Lund on 03/21/2001 \n09:10 AM ------------------\n\n";
+  assert.equal(newestOf(`${wrapped}${header}${said}`), said);
+});
+
+Deno.test("an email with text is never read as nothing", () => {
+  const address = "Ode Ltd\n1400 Smith Street\nPhone 0171 1234567\n\n";
+  const header = "----- Forwarded by Jo -----\n\n\tBo Ode\n\t06/01/2001 04:19 PM\n\t\t To: Jo\n";
+  for (const text of [`${address}${header}\t\t Subject: Citation\n\n`, "🎉\n\n> We won the bid."]) {
+    assert.notEqual(newestOf(text), "", text);
+    assert.notEqual(recordOf(sampleEmail(text, { subject: "" })).summary, null, text);
+  }
 });
 
 Deno.test("a forward of a forward and one in quote marks are read", () => {

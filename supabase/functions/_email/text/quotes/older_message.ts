@@ -1,7 +1,7 @@
 /** Where an older message begins in a text, and who wrote it. */
 import { countAttributionLines } from "./attribution.ts";
 import { type HeaderField, headerField } from "./header_fields.ts";
-import { isBlank, isRule, isSeparator } from "./quote_marks.ts";
+import { findStamp, isBlank, isRule, isSeparator } from "./quote_marks.ts";
 import type { Sender } from "../signature/sender_name.ts";
 
 /** An older message inside a text. */
@@ -20,6 +20,11 @@ export interface OlderMessage {
 
 const MAX_LEAD_LINES = 8;
 const MAX_HEADER_LINES = 40;
+/** Lines that Notes writes above the first field: a sender, perhaps wrapped, and a date. */
+const MAX_UNNAMED_LINES = 5;
+const MAX_UNNAMED_UNITS = 120;
+/** "09:10 AM -----", where "Forwarded by … on 3/21/2001 09:10 AM" was wrapped. */
+const WRAPPED_END = /^\s{0,8}(?:\d{1,2}[:.]\d{2}\s?)?(?:[ap]\.?m\.?)?\s{0,3}[-_=*]{5,200}\s*$/i;
 const NOBODY: Sender = { name: null, email: null };
 const ADDRESS = /[^\s<>@"'()[\]:;,]{1,64}@[^\s<>@"'()[\]:;,]{1,255}/;
 
@@ -33,9 +38,11 @@ export function openOlder(lines: readonly string[], start: number): OlderMessage
     }
   }
   let at = start;
-  const isLead = (line: string) => isBlank(line) || isRule(line) || isSeparator(line);
+  const isLead = (line: string) =>
+    isBlank(line) || isRule(line) || isSeparator(line) || WRAPPED_END.test(line);
   while (at < lines.length && at < start + MAX_LEAD_LINES && isLead(lines[at] ?? "")) at++;
-  const header = readHeader(lines, at);
+  const unnamed = readUnnamed(lines, at);
+  const header = unnamed ?? readHeader(lines, at);
   return {
     bodyStart: header.end,
     writer: header.fromLine === null ? NOBODY : readSender(lines[header.fromLine] ?? ""),
@@ -43,6 +50,23 @@ export function openOlder(lines: readonly string[], start: number): OlderMessage
     isMemo: at === start && header.end > at,
     isQuote: header.end === at && at === start,
   };
+}
+
+/** The header of Notes: the sender and the date without a name, above the fields. */
+function readUnnamed(
+  lines: readonly string[],
+  start: number,
+): { readonly end: number; readonly fromLine: number } | null {
+  let isStamped = false;
+  for (let at = start; at < Math.min(lines.length, start + MAX_UNNAMED_LINES + 2); at++) {
+    const line = lines[at] ?? "";
+    if (headerField(line) !== null) {
+      return isStamped && at > start ? { end: readHeader(lines, at).end, fromLine: start } : null;
+    }
+    if (line.length > MAX_UNNAMED_UNITS || isBlank(line) && !isStamped) return null;
+    isStamped ||= findStamp(line) !== null;
+  }
+  return null;
 }
 
 function readHeader(

@@ -6,6 +6,7 @@ export const ENGLISH_LETTERS = String.raw`
 # Greets or thanks, and tells nothing of what the email is about.
 ## greeting
 @hi[^.?]{0,60}[,!:]?$ — good morning tom,
+to whom it may concern|dear (sir|sirs|madam) — to whom it may concern
 hope (you|this|all) — i hope you are well
 thanks? (you )?(for|again) — thanks again for your help
 i trust|trust you — i trust you had a good trip
@@ -30,6 +31,26 @@ may not (necessarily )?(reflect|represent) the (views|opinions) — may not repr
 (and|but|so|or|then|also|besides|otherwise|either way|after that|as a result|thus)\b — and the other
 (this|that|these|those|it|they|he|she) (is|are|was|were|has|have)\b — this is the second time
 (this|that|these|those|it|they|he|she) (will|would|does|did|means|makes)\b — this will
-(if|when) (it|that|this|they|he|she|not)\b|the (first|second|third|other|latter|former)\b — if it
+(if|when) (it|that|this|they|he|she|not)\b — if it
+the (first|second|third|other|latter|former)\b — the first
 (once|as) (done|discussed|promised)\b|(four|three|two|five) (hours|days|weeks), — four hours, mostly
+
+# Stands for what the subject or another sentence names.
+## pointing
+(it|them|those|these|him|her|he|she|they) — can you send it today
+(this|that)(?! (morning|afternoon|evening|week|month|year|time)) — let me know if this works
+(the|another|which|a new|only|each|first|second|last) ones? — please use the second one
+(attached|enclosed|below|above|as (requested|discussed|promised|agreed)) — the list is attached
+(same|other|both|either|neither|instead|again|already) — the same is true of the door
+
+# A heading above what the reader is to do.
+## ^tasks
+(your |our |open )?(to[- ]?do|to[- ]?dos|to be done|tasks)( list)?:? — todo
+(next |remaining |the )?(to[- ]?do|to[- ]?dos|to be done|tasks)( list)?:? — todo
+(your |our |open |next |remaining |the )?(action (items|points)|actions|next steps) — next steps
+(what|things) (i|we) (need|needs) (from you|you to do)|homework|please do — what we need from you
+
+# The task is the sender's.
+## ^my_task
+(me|i|my|myself|we|us)\b — me: call the crane
 `;

@@ -1,7 +1,8 @@
 /** English words and phrases that show questions. How they are written: `text/word_table.ts`. */
 export const ENGLISH_QUESTIONS = String.raw`
 @wonder = wonder(ing|ed)?|not sure|unsure|unclear to (me|us)
-@let = let (me|us) know|tell (me|us)|advise|confirm|say|check
+@let = let (me|us) know|tell (me|us)|please (advise|confirm|say|check)
+@let = (can|could) you (say|check|confirm)
 @if = if|whether|what|when|where|who|how|which|why
 @any = any|further|more
 @there = there (is|are)|anything|something
@@ -21,7 +22,7 @@ export const ENGLISH_QUESTIONS = String.raw`
 @like to (know|hear|ask|understand|find out) @whether — i would like to know what it costs
 @my (other )?questions? (is|are|was|would be) — my question is about the fee
 need to know|please (tell|advise|inform) me — i need to know the price
-confirm @attendance|rsvp — confirm attendance please
+confirm @attendance|(please|pls|kindly) rsvp|rsvp (by|to|required) — confirm attendance please
 
 # Nobody waits for an answer to these.
 ## rhetorical
@@ -41,6 +42,7 @@ what (are|were) the (odds|chances) — what are the odds?
 
 # Begins what a sender answers to a question of their own.
 ## ^own_answer
-(because|simple|easy|the answer|well,|nothing|no idea|nobody|not (at all|much|really)) — because it
+(because|simple|easy|the answer|well,) — because
+(nothing|no idea|nobody|not (at all|much|really)) — nothing
 (yes|no|nope|yep|absolutely|of course|exactly)[,.!] — yes, it did
 `;

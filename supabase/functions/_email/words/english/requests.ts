@@ -30,21 +30,28 @@ export const ENGLISH_REQUESTS = String.raw`
 @ll = i'll|i will|we'll|we will|i'm going to|we're going to|i shall|we shall
 @note = note|be advised|be aware|be informed|accept|excuse|forgive|don't trouble|do not trouble
 @note = disregard
+@speak = call|ring|contact|e-?mail|write|reach|text|ask|phone|get in touch|get back to|speak to
+@speak = come back to|let me know|let us know|drop (me|us)|give (me|us)|message|refer to
+@doubts = questions?|concerns?|queries|comments?|doubts?|problems?|(further|more|additional) ~3-15
+@doubts = assistance|clarifications?
 @questions = questions?|concerns?|queries|comments|doubts
 @any = any|further|additional|more
 @let = let (me|us) know|get in touch|reach out|contact (me|us)|call (me|us)
 @do = do not|don't|please do not|please don't|no need to
 @any2 = have|need|want|any|questions?|more|further|like|problems?
 @order = order|claim|book|get|try|start|request
-@call = send|call|ring|phone|text|contact|review|confirm|check|forward|reply|respond|sign|submit
+@call = send|confirm|check|forward|reply|respond|sign|submit
 @call = complete|fill|update|schedule|arrange|provide|bring|give|tell|ask|add|remove|attach|prepare
-@call = return|pay|email|e-mail|take|make|get|keep|put|use|join|visit|follow|register|download|read
-@call = print|delete|cancel|approve|advise|include|ensure|verify|try|find|look|meet|come|go|talk
-@call = speak|discuss|set|pick|file|share|consider|stop|start|help|notify|inform|fix|correct|move
-@call = upload|choose|select|write|ship|deliver|transfer|refund|book|reserve|hold|order|drop
-@call = collect|change|book|let|show|quote|leave|turn|switch|run|test|clean|replace|repair|post
-@call = mail|remind|issue|credit|enlarge|wire|release|hand|cut|lock|open|close|publish|translate
-@call = draft|redo|recheck|prune|mark|don't|do not|see (if|whether|that)|note that you
+@call = return|pay|take|make|get|keep|put|use|join|follow|register|download|read
+@call = delete|cancel|approve|advise|include|ensure|verify|try|find|look|meet|come|go|talk
+@call = speak|discuss|set|pick|consider|notify|inform|fix|correct|move
+@call = upload|choose|select|write|deliver|transfer|hold|drop
+@call = collect|let|leave|turn|switch|clean|replace
+@call = remind|enlarge|open|close|publish|translate
+@call = redo|recheck|prune|don't|do not|see (if|whether|that)|note that you
+@noun = book|call|change|contact|credit|cut|draft|e-mail|email|fax|file|hand|help|issue|lock
+@noun = mail|mark|note|order|phone|plan|post|print|quote|refund|release|repair|report|reserve
+@noun = review|ring|run|share|ship|show|start|stop|test|text|visit|wire
 
 # The reader is asked to do something.
 ## asked
@@ -129,6 +136,15 @@ reach (me|us)( any ?time| back)?,? (if|should) (you|any|there)? ?@any2 — reach
 if you (need|have) to reach (me|us)|if you need (anything|me|us) — call if you need me
 i'd (suggest|recommend) (our|the) — i'd suggest our starter plan
 (view|read) (it|this|the comment|more) (on|at|online|here) — view it on our site
+@speak[^?!]{0,80} (if|should|with|for) [^?!]{0,40}@doubts — call me at 555 0100 with any questions
+(if|should|for) [^?!]{1,60}@doubts[^?!]{0,60} @speak — should you have any doubts, please call me
+let (me|us) know if (i|we) can — let me know if i can help
+let (me|us) know if (there is|there's) (anything|something) — let me know if there's anything
+let (me|us) know if you (need|require) — let me know if you need more
+let (me|us) know if you('d| would) like (me|us|more) — let me know if you'd like me
+let (me|us) know if you('d| would) like (further|additional) — let me know if you'd like further
+join (me|us) in (welcoming|congratulating|thanking|wishing) — please join me in welcoming tom
+please keep in mind|keep in mind — keep in mind that we close at noon
 reply to this (email|message) directly — reply to this email directly
 
 # Only an answer is wanted, which the questions already say.
@@ -143,5 +159,9 @@ please,? (no|don't|do not) — please don't call before nine
 
 # First words that order something; verbs that are rarely a noun in this place.
 ## ^order
-(just |simply )?@call (?!is\b|was\b|are\b|of\b|being\b|you\b|at\b(?! (least|once))) — call me
+(just |simply )?@noun (me|us|him|her|them|it|this|that) — book me
+(just |simply )?@noun (these|the|your|my|our|an?|any|all) — book these
+(just |simply )?@noun (to|at|on|in|by|for|if|back) — book to
+(just |simply )?@noun (with|before|when|and|only|one|two|\d) — book with
+(just |simply )?@call (?!is\b|was\b|are\b|of\b|being\b|you\b|at\b(?! (least|once))) — send me it
 `;

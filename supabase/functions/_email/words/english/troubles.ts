@@ -1,12 +1,21 @@
 /** English words and phrases that show trouble. How they are written: `text/word_table.ts`. */
 export const ENGLISH_TROUBLES = String.raw`
-@problems = problems?|issues?|errors?|trouble|difficult(y|ies)|delays?|bugs?|outages?|faults?
+@problems = problems?|errors?|trouble|difficult(y|ies)|delays?|bugs?|outages?|faults?
 @problems = defects?
 @has = has|have|had|having|is|are|a|an|the|this|same|serious|with|big|major|these|some|several
 @work = work(s|ed|ing)?|respond(ed|ing)?|arriv(e|ed|ing)|load(ed|ing)?|connect(ed|ing)?|receive(d)?
 @work = acceptable|log ?in|sync(ing)?|deliver(ed)?|start(ed)?
 @does = does|do|did|is|are|was|were|has|have|will|can|could|would
 @log = log|access|open|connect|use|see|find|print|send|receive|reach|afford|get|complete
+@go = release|continue|proceed|finish|ship|work|save|load|install|download|upload|update|register
+@go = reach|pay|book|print|login|invoice|export|import|edit|delete|cancel|order|serve|sell|move
+@go = start
+@happens = arrive[ds]?|came|comes|worked|works|turned up|turns up|showed up|received|answered
+@happens = replied|called back|rang back|responded|responds|picked (it )?up|delivered|got back
+@returns = (keeps? )?(comes?|came|appears?|appeared|shows?|showed|pops?|popped) (up|on|back)
+@returns = occurs?|occurred
+@returns = keeps? (coming|appearing|popping|returning)|persists?|remains|returned
+@stuck = stuck|frozen|gr[ae]yed out|jammed|blocked|locked out|cut off|unusable|useless|offline
 @down = down|wrong|late|delayed|stuck|lost|incorrect|overdue|disappointing|unacceptable
 @answers = answers?|answered|replied|called|responded|came
 @can = can't|cannot|can not|couldn't|could not|won't|will not|would not|wouldn't|did not|didn't
@@ -26,9 +35,18 @@ export const ENGLISH_TROUBLES = String.raw`
 # Something goes wrong, told plainly.
 ## trouble
 @has (~15 )?@problems — we have the same problem
+(having|have|had|serious|major|big|same|several|ongoing) (~15 )?issues? — we have an issue
+(is|are|was|were) (~10 )?(an? )?(~10 )?issues? (with|in|on) — there is an issue with the pump
 @does(n't| not)( ~12){0,2} @work — the pump does not work
 can('t|not| not) @log — i can't open the file
 (unable|failed|fails?|failing) to — i was unable to book a table
+(cannot|can't|can not|couldn't|could not|unable to) (~12 ){0,2}@go — we cannot release the parts
+still (outstanding|open|unpaid|unanswered|unresolved) — still outstanding
+still (missing|pending|blocked|down) — still missing
+(never|no longer) @happens — the parcel never arrived
+(nobody|no one|none of (them|you)) (has |ever )?@happens — nobody turned up
+(error|message|problem|fault|noise|warning) (still |now )?@returns — the error comes up each time
+(is|are|was|were|gets?|got|been|froze|keeps?) (completely |~3-9ly )?@stuck — is stuck
 broken|damaged|faulty|defective|cracked|leaking|mouldy — the handle is broken
 moldy|spoiled|missing|crashed|crashes|crashing|overcharged — two chairs are missing
 double[- ]charged — the hotel double-charged my card
@@ -74,10 +92,22 @@ refused|ignored|forgot(ten)?|unanswered|not answered — you forgot my coat
 directly above|until half past — music until half past two
 (was|were|been) @promised( ~12'){0,4} @but — i was promised a room but got none
 
+# The sender's own mistake, or trouble that only might be.
+## ^apology
+(so |very |really )?(sorry|apologies|my apologies) (for|about|that|to|again|if)\b — sorry for
+(i|we) (apologi[sz]e|do apologi[sz]e)|(i'm|i am|we're|we are) (so |very )?sorry — i apologize for it
+(once )?again,? (i|we) apologi[sz]e|(please )?(accept )?(my|our) apologies — my apologies for it
+there (may|might|could) be — there may be delays
+
 # Trouble that is denied or over.
 ## denied
+(haven't|have not|hasn't|has not|didn't|did not) (had|have|see|seen) (any|another) — haven't had any
+(don't|do not) (think) (that )?(there|it|this)( ~12){0,2} (is|are|will) — don't think there is
+(don't|do not) (believe) (that )?(there|it|this)( ~12){0,2} (is|are|will) — don't believe there is
+(don't|do not) (expect) (that )?(there|it|this)( ~12){0,2} (is|are|will) — don't expect there is
+(was|were|has been|have been|is now|are now) (~12 )?(resolved|fixed|sorted|solved) — it was fixed
 no (problems?|issues?|worries|trouble|errors?|delays?) — there were no problems
-not a problem — that is not a problem
+not a problem|(is|are) not monitored — that is not a problem
 @hope( ~12){0,4} (problem|issue|error|trouble)s? — i hope there is no problem
 (problem|issue|error)s? @is (now )?(solved|fixed|resolved) — the problem is solved
 

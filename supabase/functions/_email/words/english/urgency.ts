@@ -45,6 +45,31 @@ smell of (gas|burning|smoke) — there is a smell of gas
 smells? of (gas|burning)|(is|are|caught|on) fire|smoke|injured — the kitchen is on fire
 food poisoning|allergic reaction|ambulance — she had an allergic reaction
 (in|to|at)( the)? hospital|hospitali[sz]ed — she is in hospital
+smells? (~10 ){0,3}(of|like) (~10 ){0,2}(gas|burning|burnt|burned|smoke|rotten eggs) — smell of gas
+(sparks?|sparking|arcing) (coming|from|flying|on|in|at|by) — spark coming
+(scorched|exposed wires?|live wires?) (coming|from|flying|on|in|at|by) — scorched coming
+(unconscious|collapsed|choking|can't breathe) — unconscious
+(short of breath|poisoned|overdose|seizure) — short of breath
+(on|needs|without) (oxygen|insulin|dialysis|ventilat(or|ion)) — on oxygen
+(no|run out of|running out of) (oxygen|insulin|dialysis|ventilat(or|ion)) — no oxygen
+(break-in|broken into|burgled) (last night|this morning|tonight|overnight) — break-in last night
+(stolen|robbed) (last night|this morning|tonight|overnight) — stolen last night
+(been|got) (broken into|burgled) — been broken into
+(locked|shut|trapped|stuck) (in|inside) (the|our|a) (lift|elevator|building) — locked in the lift
+(locked|shut|trapped|stuck) (in|inside) (the|our|a) (vault|cellar|room) — locked in the vault
+(files|data|backups?) (are|is|were) (all )?(gone|deleted|wiped|encrypted) — files are gone
+(files|data|backups?) (was|has been|have been) (all )?(gone|deleted) — files was gone
+(files|data|backups?) (was|has been|have been) (all )?(wiped|encrypted) — files was wiped
+(orders|records|everything) (are|is|were) (all )?(gone|deleted|wiped|encrypted) — orders are gone
+(orders|records|everything) (was|has been|have been) (all )?(gone|deleted) — orders was gone
+(orders|records|everything) (was|has been|have been) (all )?(wiped|encrypted) — orders was wiped
+(brakes?|steering) (has |have |is |are )?(~8 )?(failed|gone|giving way) — brake failed
+(scaffold(ing)?|roof) (has |have |is |are )?(~8 )?(failed|gone|giving way) — scaffold failed
+(brakes?|steering) (has |have |is |are )?(~8 )?(coming down|loose|came down) — brake coming down
+(scaffold(ing)?|roof) (has |have |is |are )?(~8 )?(coming down|loose) — scaffold coming down
+(scaffold(ing)?|roof) (has |have |is |are )?(~8 )?(came down) — scaffold came down
+(wall|ceiling|crane) (has |have |is |are )?(~8 )?(failed|gone|giving way) — wall failed
+(wall|ceiling|crane) (has |have |is |are )?(~8 )?(coming down|loose|came down) — wall coming down
 electric shock|flood(ed|ing)|evacuat(e|ed|ing) — the cellar is flooding
 (water|rain|sewage|oil|gas) (is |keeps )?(~10 )?@coming — water is coming through the ceiling
 injunction|statute of limitations — the court granted an injunction
@@ -133,7 +158,8 @@ in (19|20)\d\d|used to|once upon|anniversary|history of|remember when|at the tim
 
 # Only if something happens.
 ## ^condition
-(but |and |so |please )?(if|in case|should (you|the|any|there)|unless|whenever|in the event)\b — if
+(but |and |so |please )?(if|in case|should (you|the|any|there))\b — if
+(but |and |so |please )?(unless|whenever|in the event)\b — unless
 
 # A serious consequence that is named.
 ## consequence
@@ -141,7 +167,7 @@ in (19|20)\d\d|used to|once upon|anniversary|history of|remember when|at the tim
 (must|have to|need to) (~12 )?@close (the|our|my|it) — we have to close the shop
 (must|have to|need to) (~12 )?@close (everything|production|them|people) — must close everything
 (court|tribunal|preliminary|the) hearing(?! (from|back|aid|about|of|loss|test)) — the hearing opens
-(our|your|my|a) hearing(?! (from|back|aid|about|of|loss|test)) — our hearing
+(our|your|my) hearing(?! (from|back|aid|about|of|loss|test)) — our hearing
 (in|to|before|the) (the )?(court|tribunal)(?! (yard|side|of))|court (date|order|case) — be in court
 contract(ual)? penalt(y|ies)|penalt(y|ies) (of|for|fee)|fine of — there is a contract penalty
 runs? out (tonight|today|tomorrow) — the contract runs out tomorrow
@@ -171,10 +197,39 @@ failed (again|\d|for the) — the night job failed again
 (production|work) (has |is )?(stopped|halted|down|stands? still) — production stands still
 (everything|the line) (has |is )?(stopped|halted|down|stands? still) — everything stopped
 (heater|heating|boiler)( ~12){0,8} (has )?(stopped|died|broken down) — the heater has stopped
+(coach|bus|van|lorry|truck)( ~12){0,5} (has |have )?(broken down|won't start) — coach broken down
+(coach|bus|van|lorry|truck)( ~12){0,5} (has |have )?(stuck) — coach stuck
+(car|tractor|train|ferry)( ~12){0,5} (has |have )?(broken down|won't start|stuck) — car broken down
+(gone|went|goes|stays) (blank|dead|black|dark) — the monitor has gone blank
+(freezer|fridge)( ~12){0,9} (degrees|minus|warm|climbing|rising) — freezer degrees
+(cold room|cold store)( ~12){0,9} (degrees|minus|warm|climbing|rising) — cold room degrees
+(cooler|chiller|vaccine)( ~12){0,9} (degrees|minus|warm|climbing|rising) — cooler degrees
+(residents|patients)( ~12){0,4} (without|can't|cannot|stranded|stuck) — residents without
+(guests|passengers)( ~12){0,4} (without|can't|cannot|stranded|stuck) — guests without
+(pupils|tenants|children)( ~12){0,4} (without|can't|cannot|stranded|stuck) — pupils without
+(residents|patients|guests)( ~12){0,4} (waiting|outside|on board) — residents waiting
+(passengers|customers)( ~12){0,4} (waiting|outside|on board) — passengers waiting
+(residents|patients|guests)( ~12){0,4} (in the cold|turned away) — residents in the cold
+(passengers|customers)( ~12){0,4} (in the cold|turned away) — passengers in the cold
+(line|queue) (is |are )?(out|outside|round) (of )?the (door|corner|street|block) — line out the door
+(people|customers) (is |are )?(out|outside|round) (of )?the (door|corner) — people out the door
+(people|customers) (is |are )?(out|outside|round) (of )?the (street|block) — people out the street
+(line|queue) (is |are )?(around|down) (of )?the (door|corner|street|block) — line around the door
+(people|customers) (is |are )?(around|down) (of )?the (door|corner) — people around the door
+(people|customers) (is |are )?(around|down) (of )?the (street|block) — people around the street
+(can't|cannot|can not|could not|couldn't) (take|serve|sell|pay|charge)( ~12){0,3} — can't take
+(can't|cannot|can not|could not|couldn't) (print|treat|admit|dispense)( ~12){0,3} — can't print
+(turn|turned|turning|send|sending) (~12 ){0,3}(away|home) — we had to turn people away
+(all|none of) (the|our|both) (~12 ){0,3}(are|is) (down|dead|out|dark|off) — all the phones are down
+(both|every|all) (~12 ){1,3}(are|is) (down|dead|out|dark|off) — both lifts are down
 (heater|heating|boiler)( ~12){0,8} (has )?(failed|given up) — heater failed
 (lift|elevator|freezer)( ~12){0,8} (has )?(stopped|died|broken down|failed|given up) — lift stopped
 (fridge|cooling|pump|machine|line)( ~12){0,8} (has )?(stopped|died|broken down) — fridge stopped
 (fridge|cooling|pump|machine|line)( ~12){0,8} (has )?(failed|given up) — fridge failed
+(has|have|is|are|keeps?) tripp(ed|ing) — pump two has tripped
+(level|temperature|pressure)( ~3-12){0,3} (is )?(rising|falling|dropping) — level rising
+(water|humidity)( ~3-12){0,3} (is )?(rising|falling|dropping) — water rising
+(down|offline|read-only|unavailable|unreachable) since — the shop is down since eight
 0 bytes free — the disk has 0 bytes free
 
 # The sender's last word before a consequence.
@@ -188,13 +243,29 @@ our (solicitors?|lawyers?) will — our lawyers will contact you
 
 # The sender calls it urgent.
 ## said_urgent
-urgent(?! care)|urgently|asap|a\.s\.a\.p|immediately — please call me urgently
+urgent(?! care)|urgently|asap|a\.s\.a\.p — please call me urgently
+immediately(?! (prior|after|before|below|above|following|clear|available)) — call me immediately
+(emergency|out-of-hours) (line|number|phone)( ~12){0,3} (rings|engaged|busy) — emergency line rings
+(emergency|out-of-hours) (desk|service)( ~12){0,3} (rings|engaged|busy) — emergency desk rings
+(breakdown) (line|number|phone|desk|service)( ~12){0,3} (rings|engaged|busy) — breakdown line rings
+(emergency|out-of-hours) (line|number|phone)( ~12){0,3} (dead|closed|nobody) — emergency line dead
+(emergency|out-of-hours) (desk|service)( ~12){0,3} (dead|closed|nobody) — emergency desk dead
+(breakdown) (line|number|phone|desk|service)( ~12){0,3} (dead|closed|nobody) — breakdown line dead
+(nobody|no one) (answers|picks up)( ~12){0,2} (emergency|out-of-hours) — nobody answers emergency
+(nobody|no one) (answers|picks up)( ~12){0,2} (breakdown) — nobody answers breakdown
 immediate attention|right away|straight away|straightaway — please answer right away
 at once|as soon as possible|without delay|time[- ]critical — as soon as possible
 (our )?(top|highest) priority|(with|of|is|to|as) high priority|priority to high — our top priority
-(is|are|it's|time|mission) critical(?! (skill|acclaim|thinking|mass|review|path|part)) — is critical
+(is|are|it's) critical(?! (skill|acclaim|thinking|mass|review|path|part)) — is critical
+(time|mission) critical(?! (skill|acclaim|thinking|mass|review|path|part)) — time critical
 severity[=: ](major|critical|high) — alarm 12, severity=critical
 get (~2-12 ){1,2}here now — get someone here now
+
+# The same where the sentence must also ask the reader.
+## haste
+asap|a\.s\.a\.p|immediately|immediate attention|right away|straight away — i will call him asap
+straightaway|at once|as soon as possible|without delay — it was moved at once
+(top|highest|high) priority|priority to high|critical — the roof has the highest priority
 
 # A deadline of about a day, told without a date.
 ## today
@@ -217,6 +288,14 @@ when(ever)? you (get|have|can|find|next) @chance? — whenever you have a minute
 take your time — take your time with the answer
 at your (leisure|convenience) — answer at your convenience
 in your own time|don't drop everything|can wait — the second point can wait
+(doesn't|does not|needn't) (need|have)? ?(to )?be (today|now|this week|done) — doesn't be today
+(only )?if (and when )?you (have|get|find) (the |a |some )?(spare )?(time|moment) — if you have time
+(only )?if (and when )?you (have|get) (the |a |some )?(spare )?(minute|chance) — if you have minute
+(only )?if (and when )?you (find) (the |a |some )?(spare )?(minute|chance) — if you find minute
+nothing urgent|not pressing|low priority|no deadline|no particular (hurry|time) — nothing urgent
+some ?time (this|next|in the|over the|before)|at some point|one of these days — some time next month
+no (worries|problem) if (not|you)|don't worry if|plenty of time — no worries if not
+when(ever)? you('re| are) (next|free|around|back|passing|ready) — when you're next around
 in no hurry|no great hurry — i am in no hurry
 
 # What fraud threatens with or promises.
@@ -232,6 +311,31 @@ bitcoin — pay the fee in bitcoin
 # A stranger's offer.
 ## cold_offer
 @we (~12' ){0,8}@your — i came across your website
+(like|such as|similar to) (yours|you)\b[^?!]{0,60}(book|get|save|win|fill) — like you get
+(like|such as|similar to) (yours|you)\b[^?!]{0,60}(grow|reach|find|cut) — like you grow
+i (came across|found|noticed) your (profile|cv|linkedin|work|brand) — i came across your profile
+i (saw|looked at) your (profile|cv|linkedin|work|brand) — i saw your profile
+your (profile|cv|linkedin) (caught|stood out|looks|would|fits|matches) — your profile caught
+your (background|experience) (caught|stood out|looks|would|fits|matches) — your background caught
+i (came across|found|noticed) ~2-20( ~2-20){0,2} (while|when|on|through) — i came across haus while
+(open|up) (to|for) (a |an )?(quick |short )?(\d{1,2}[ -]min(ute)?s? )?(chat|call) — open to chat
+(open|up) (to|for) (a |an )?(quick |short )?(\d{1,2}[ -]min(ute)?s? )?(demo) — open to demo
+(open|up) (to|for) (having a )?(quick |short )?(\d{1,2}[ -]min(ute)?s? )?(chat|call) — open to chat
+(open|up) (to|for) (having a )?(quick |short )?(\d{1,2}[ -]min(ute)?s? )?(demo) — open to demo
+(open|up) (to|for) (a |an )?(brief )?(\d{1,2}[ -]min(ute)?s? )?(chat|call|demo) — open to chat
+(open|up) (to|for) (having a )?(brief )?(\d{1,2}[ -]min(ute)?s? )?(chat|call|demo) — open to chat
+(open to|interested in) hearing (more|about) — are you open to hearing more
+(work|working) (with|for) (a|an) (~3-15 ){0,4}(client|fintech|startup|company) — work with a client
+(hiring|recruiting) (with|for) (a|an) (~3-15 ){0,4}(client|fintech) — hiring with a client
+(hiring|recruiting) (with|for) (a|an) (~3-15 ){0,4}(startup|company) — hiring with a startup
+(my|our) client,? (is|are|who|a) (looking|seeking|hiring|searching) — my client is looking
+(we|i) (speciali[sz]e|offer|provide) [^?!.]{0,60}(businesses|companies) — we specialise businesses
+(we|i) (speciali[sz]e|offer|provide) [^?!.]{0,60}(firms|brands) — we specialise firms
+(we|i) (build|deliver) [^?!.]{0,60}(businesses|companies|firms|brands) — we build businesses
+(hop|jump|get) on a (quick |short |brief )?call — can we hop on a quick call
+(free|complimentary|no-cost) (audit|trial|demo|consultation|sample|quote|assessment) — a free audit
+(increase|boost|improve|double) your (sales|revenue|traffic) — increase your sales
+(increase|boost|improve|double) your (ranking|visibility|conversions?) — increase your ranking
 cancel any ?time|no obligation — there is no obligation
 for a business (of your size|like yours) — made for a business of your size
 worth a (quick |short |\d{1,2}[ -]minute )?(chat|call) — is it worth a quick call

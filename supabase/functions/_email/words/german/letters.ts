@@ -19,4 +19,20 @@ vertrauliche (und|oder|informationen) — diese e-mail enthält vertrauliche inf
 (und|aber|oder|dann|außerdem|sonst|deshalb|daher|danach|also)\b — und die andere auch
 (das|dies|diese|dieser|er|sie|es) (ist|sind|war|waren|hat|haben|wird|geht|kommt)\b — das ist das
 (falls|wenn) (keiner|nicht|das|es|er)\b|der (erste|zweite|dritte|andere)\b — falls keiner der tage
+
+# Stands for what the subject or another sentence names.
+## pointing
+(er|es|ihn|ihm|sie(?! (bitte|mir|uns|uns bitte))) — er
+(das (ist|war|wäre|geht)|dies|dazu|damit|dafür) — das ist
+(davon|daran|darauf|darüber|dabei|beide|anbei|angehängt|beigefügt|unten|oben) — davon
+(stattdessen|ebenfalls|wieder|diese[rsnm]?) — diese liste ist alt
+
+# A heading above what the reader is to do.
+## ^tasks
+(noch )?(zu erledigen|offene punkte|aufgaben|to[- ]?dos?|nächste schritte) — zu erledigen:
+(was (ich|wir) (noch )?(von (dir|ihnen|euch) )?(brauche|brauchen|benötigen))\b — was ich brauche
+
+# The task is the sender's.
+## ^my_task
+(ich|wir|mein|uns)\b — ich: den kran bestellen
 `;

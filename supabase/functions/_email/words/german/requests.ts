@@ -20,6 +20,27 @@ export const GERMAN_REQUESTS = String.raw`
 bitte(?! (sehr|schön)) — bitte unterschreiben sie das blatt
 (können|könnten|würden) (sie|ihr)( ~15){1,12}(en|ern|eln) — können sie mir die liste schicken
 (kannst|könntest|würdest) du( ~15){1,12}(en|ern|eln) — kannst du mir bitte helfen
+(kann|könnte|können|könnten) (~12 ){0,3}(jemand|wer|einer|ein ~4-20|eine ~4-20) — kann jemand
+(sie|ihr) (bitte )?(müssen|müsst|sollten|solltet) — sie müssen seite zwei unterschreiben
+(reichen|füllen|denken|kümmern|lesen|tragen) sie — reichen sie
+(sorgen|schauen|achten|halten|stellen|räumen) sie — sorgen sie
+(legen|lassen|machen|nehmen|fügen|laden|drucken) sie — legen sie
+(kommen|holen|rechnen|zahlen|ziehen|warten) sie — kommen sie
+(wer|alle|jeder) [^?!.]{1,60}(bitte|möge|meldet sich|trage sich) — wer xbitte
+(müssten|müssen|sollten) sie (~12 ){0,5}(noch|bitte|außerdem|bis) — müssten sie noch
+(sie|ihr) (müssten|müsstet) — sie müssten
+(schick|sende?|bring|ruf|gib) (mir|uns|bitte|doch|mal|das|die|den) — schick mir
+(leg|stell|mach|nimm) (mir|uns|bitte|doch|mal|das|die|den) — leg mir
+(schick|sende?|bring|ruf|gib) (ihm|ihr|daran|nicht|einfach|mich|an) — schick ihm
+(leg|stell|mach|nimm) (ihm|ihr|daran|nicht|einfach|mich|an) — leg ihm
+(denk|kauf|frag|sag|hol|komm|lass|vergiss) (mir|uns|bitte|doch|mal|das|die|den) — denk mir
+(denk|kauf|frag|sag|hol|komm|lass|vergiss) (ihm|ihr|daran|nicht|einfach|mich|an) — denk ihm
+(schickt|sendet|bringt|ruft|gebt|legt|stellt) (mir|uns|bitte|doch|euch) — schickt mir
+(schickt|sendet|bringt|ruft|gebt|legt|stellt) (das|die|den|daran|alle) — schickt das
+(macht|nehmt|denkt|kauft|meldet|tragt) (mir|uns|bitte|doch|euch) — macht mir
+(macht|nehmt|denkt|kauft|meldet|tragt) (das|die|den|daran|alle) — macht das
+(ich|wir) (erwarten?|verlangen?) (~12 )?(eine?n?|dass|um|ihre?n?|die|den|das) — ich erwarte ein
+(ich|wir) (fordern?|bitten?) (~12 )?(eine?n?|dass|um|ihre?n?|die|den|das) — ich forder ein
 @schicken sie — schicken sie mir die liste
 (wir|ich) @brauchen(?! (sie|nicht|keine?n?) ) — wir brauchen den schlüssel
 @brauchte (ich|wir)(?! nicht) — bis freitag bräuchte ich den schlüssel

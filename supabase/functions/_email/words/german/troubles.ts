@@ -10,6 +10,17 @@ export const GERMAN_TROUBLES = String.raw`
 @ein (~15 )?@problem — wir haben ein großes problem
 probleme|fehlermeldung|mängel|beanstanden|reklamieren — es erscheint eine fehlermeldung
 @funktioniert( ~15){0,3} nicht — der drucker funktioniert nicht
+(lässt|lassen) sich (~15 ){0,3}nicht|lädt nicht|startet nicht — die datei lässt sich nicht öffnen
+(komme|kommen|kommt) (~15 ){0,2}(nicht|nie) (mehr )?(~15 ){0,3}(an|in|rein) — komme nicht an
+(komme|kommen|kommt) (~15 ){0,2}(nicht|nie) (mehr )?(~15 ){0,3}(auf|weiter) — komme nicht auf
+(noch|bisher|bis heute) (immer )?nicht (~15 ){0,3}(da|erhalten|angekommen) — noch nicht da
+(noch|bisher|bis heute) (immer )?nicht (~15 ){0,3}(bekommen|geliefert) — noch nicht bekommen
+(steht|stehen) (noch )?aus|fehlen (noch|uns)|fehlt (noch|uns) — die rechnung steht noch aus
+(keine?n?|nie) (~15 ){0,2}(antwort) (~15 ){0,2}(erhalten|bekommen) — kein antwort erhalten
+(keine?n?|nie) (~15 ){0,2}(rückmeldung) (~15 ){0,2}(erhalten|bekommen) — kein rückmeldung erhalten
+(keine?n?|nie) (~15 ){0,2}(antwort|rückmeldung) (~15 ){0,2}(gekommen) — kein antwort gekommen
+(keine?n?|nie) (~15 ){0,2}(rückruf) (~15 ){0,2}(erhalten|bekommen|gekommen) — kein rückruf erhalten
+können (~15 ){1,5}nicht(s| mehr)? ~4-20(en|ern) — wir können seit acht uhr nicht drucken
 kaputt|defekt|beschädigt|verspätet|verdorben — die pumpe ist kaputt
 falsch geliefert|enttäuscht|verärgert|unzufrieden — sie haben falsch geliefert
 ausgefallen|inakzeptabel — die heizung ist ausgefallen
@@ -25,6 +36,11 @@ doppelt|umständlich|mühsam|statt|obwohl — blau statt grün
 zum (zweiten|dritten) mal — die pumpe ist zum zweiten mal ausgefallen
 schon wieder|querformat|stimmt nicht|kratzer|riss|schimmel — schon wieder ein kratzer
 verspätung|warten|kaum — wir warten seit acht uhr
+
+# The sender's own mistake, or trouble that only might be.
+## ^apology
+(bitte )?(entschuldigen sie|entschuldige|verzeihen sie|entschuldigung) — entschuldigen sie
+(es tut (mir|uns) leid|tut mir leid|wir bitten um entschuldigung|sorry) — es tut mir leid
 
 # Trouble that is denied or over.
 ## denied

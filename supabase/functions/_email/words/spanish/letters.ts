@@ -17,4 +17,17 @@ no es (usted )?el destinatario — si no es usted el destinatario
 ## ^fragment
 (y|pero|o|entonces|además|si no|así que|por eso|después)\b — y la otra también
 (esto|eso|este|ese|esta|esa) (es|fue|ha|era|será)\b — esto es la segunda vez
+
+# Stands for what the subject or another sentence names.
+## pointing
+(esto|eso|ello|lo|la|los|las) (~3-12) — lo necesito mañana
+(este|ese|esta|esa|adjunto|adjunta|abajo|arriba|también|mismo) — la lista va adjunta
+
+# A heading above what the reader is to do.
+## ^tasks
+(tareas|pendientes|por hacer|acciones|próximos pasos|lo que necesit(o|amos)) — pendientes:
+
+# The task is the sender's.
+## ^my_task
+(yo|nosotros|nosotras|mi)\b — yo: llamar al taller
 `;

@@ -10,6 +10,10 @@ export const SPANISH_TROUBLES = String.raw`
 ## trouble
 (un|el|los|este|con|tenemos|tengo|mismo|varios) (~15 )?@problemas — tenemos un problema
 no @funcionan — la impresora no arranca
+(falta|faltan) (el|la|los|las|un|una|dos|tres|\d) — faltan dos sillas
+(no|nunca) (me |nos |se )?(ha|han|he|hemos) (llegado|recibido|contestado|respondido) — no ha llegado
+(lleva|llevan|llevamos|llevo) (~12 ){1,4}sin|sigue(n)? sin — llevamos tres días sin luz
+no (se puede|puedo|podemos|nos deja|me deja) — no puedo abrir el archivo
 roto|rota|rotos|dañad[oa]s?|defectuos[oa]s?|retrasad[oa]s? — el vaso llegó roto
 decepcionad[oa]s?|inaceptable|insatisfech[oa]s? — estoy decepcionada con la comida
 (seguimos|sigo|todavía|aún) (sin|esperando|no) — seguimos esperando las llaves
@@ -22,6 +26,11 @@ sin (respuesta|luz|agua|servicio) — estamos sin luz
 roto|rota|falta|faltan|tarde|demasiado|perdid[oa]s? — faltan dos sillas
 apagado|colgad[oa]|bloquead[oa]|quedado|parad[oa]|cola|mal — el equipo se quedó bloqueado
 equivocad[oa]|pasó lo mismo|se va — el color está equivocado
+
+# The sender's own mistake, or trouble that only might be.
+## ^apology
+(lo siento|disculpe|disculpa|disculpen|perd[oó]n|perdone|perdona) — disculpe el retraso
+(lamento|lamentamos|sentimos|pedimos disculpas|mis disculpas) — lamentamos el retraso
 
 # Trouble that is denied or over.
 ## denied

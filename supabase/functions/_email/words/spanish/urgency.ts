@@ -11,7 +11,16 @@ es una emergencia|(en el|al) hospital — es una emergencia
 caíd[oa] (total|el sistema) — caído el sistema desde las ocho
 sistema caído|pérdida de datos|incendio|fuga de (gas|agua) — hay una fuga de gas
 inundad[oa]|herid[oa]s? — el sótano está inundado
-sin (luz|agua|calefacción|frío|electricidad) — estamos sin calefacción
+(sin|no (hay|tenemos)) (luz|agua|calefacción|frío|electricidad|oxígeno|corriente) — sin luz
+(huele|olor) (~12 ){0,3}a (gas|quemado|humo|chamusquina) — huele a gas en la cocina
+humo|chispas|echa chispas|arde|en llamas|quemado(?! por el sol) — sale humo del cuadro
+(sale|cae|entra|gotea|chorrea) (~12 ){0,3}agua — sale agua
+agua (~12 ){0,3}(por|hasta) (el|la|los|las) — agua por el
+(tubería|manguera|caldera|techo) (~12 ){0,3}(revent|rot|caíd|hundid)~1-4 — la tubería ha reventado
+(atrapad|encerrad|desmayad|inconsciente|intoxicad|evacuad|desalojad)~0-3 — atrapad
+hemos (sacado|evacuado|desalojado) (~12 ){0,2}(a )?(los|las|todos) — hemos sacado a los niños
+(han|nos han) (entrado a robar|robado|forzado|hackeado|cifrado) — nos han robado
+(se )?(está|están) (echando a perder|estropeando|descongelando|pudriendo) — está echando a perder
 
 # The same words where they tell of no harm here.
 ## harmless
@@ -37,6 +46,14 @@ tendremos que cerrar|perdemos (el|la|a) — tendremos que cerrar la tienda
 ## standstill
 parad[oa]s? — la obra está parada
 no podemos (trabajar|abrir|vender|cobrar|atender|servir) — sin llave no podemos trabajar
+(no puede|no pueden) (~12 ){0,2}(trabajar|cobrar|abrir|salir) — no puede trabajar
+(no podemos|no puedo) (~12 ){0,2}(trabajar|cobrar|abrir|salir) — no podemos trabajar
+(no puede|no pueden|no podemos|no puedo) (~12 ){0,2}(entrar|moverse|seguir) — no puede entrar
+(niños|pacientes|clientes|huéspedes) (~12 ){0,4}(sin|esperando|fuera|tirados) — niños sin
+(vecinos|alumnos|pasajeros|gente) (~12 ){0,4}(sin|esperando|fuera|tirados) — vecinos sin
+(cámara|nevera|congelador|frigorífico) (~12 ){0,6}(no (baja|enfría)|grados) — cámara no baja
+(cámara|nevera|congelador|frigorífico) (~12 ){0,6}(apagad[oa]|parad[oa]) — cámara apagado
+(averiad[oa]|tirad[oa]s?|no arranca|ha dejado de funcionar) — el autobús está averiado
 solo puedo cobrar|cola hasta|la gente se va|bloquead[oa]s? — hay cola hasta la calle
 
 # The sender's last word before a consequence.
@@ -46,8 +63,16 @@ acciones legales|vía judicial|nuestros abogados — empezaremos acciones legale
 
 # The sender calls it urgent.
 ## said_urgent
+(urgencias|emergencias?) (~12 ){0,4}(no (contesta|coge|responde)|comunica) — urgencias no contesta
+(averías|guardia) (~12 ){0,4}(no (contesta|coge|responde)|comunica) — averías no contesta
+(urgencias|emergencias?|averías|guardia) (~12 ){0,4}(nadie) — urgencias nadie
 urgente|urgentemente|urgencia|inmediatamente|de inmediato — es urgente
 cuanto antes|lo antes posible|a la mayor brevedad — llámeme cuanto antes
+
+# The same where the sentence must also ask the reader.
+## haste
+inmediatamente|de inmediato|cuanto antes — le llamaré cuanto antes
+lo antes posible|a la mayor brevedad — lo haré lo antes posible
 
 # A deadline of about a day, told without a date.
 ## today
@@ -64,6 +89,9 @@ tiene que — usted tiene que firmar
 sin prisas? — conteste sin prisa
 no (es|corre) (urgente|prisa) — no es urgente
 no hay prisa|ninguna prisa|cuando pued[ae]s?|con calma — conteste con calma
+(tómate|tómese|tomaos|tómense) (el|tu|su|vuestro) tiempo|sin urgencia|no urge — tómate tu tiempo
+cuando (te|le|os|les) (venga|vaya|cuadre)|tranquil[oa]mente|con tranquilidad — cuando te venga bien
+no (tiene|hace falta) que (ser|sea) (hoy|ya|ahora|esta semana) — no tiene que ser hoy
 sin agobios? — hágalo sin agobios
 
 # What fraud threatens with or promises.
@@ -75,6 +103,22 @@ verifique su (cuenta|identidad) — verifique su identidad
 ## cold_offer
 sin compromiso — una visita sin compromiso
 he visto (su|tu|vuestra) (web|página|empresa) — he visto su web y quería escribirle
+ayudamos a (~12 )?(empresas|negocios|tiendas|restaurantes|comercios) — ayudamos a empresas
+(somos|soy) (una|de una) (empresa|agencia) (~12 ){0,2}(líder) — somos una empresa líder
+(somos|soy) (una|de una) (empresa) (~12 ){0,2}(especializad[oa]) — somos una empresa especializado
+(somos|soy) (una|de una) (agencia) (~12 ){0,2}(especializad[oa]) — somos una agencia especializado
+(somos|soy) (una|de una) (consultora|startup) (~12 ){0,2}(líder) — somos una consultora líder
+(somos|soy) (una) (consultora) (~12 ){0,2}(especializad[oa]) — somos una consultora especializado
+(somos) (de una) (consultora) (~12 ){0,2}(especializad[oa]) — somos de una consultora especializado
+(soy) (de una) (consultora) (~12 ){0,2}(especializad[oa]) — soy de una consultora especializado
+(somos|soy) (una|de una) (startup) (~12 ){0,2}(especializad[oa]) — somos una startup especializado
+(somos|soy) (una|de una) (empresa|agencia) (~12 ){0,2}(dedicad[oa]|que) — somos una empresa dedicado
+(somos|soy) (una|de una) (consultora) (~12 ){0,2}(dedicad[oa]|que) — somos una consultora dedicado
+(somos|soy) (una|de una) (startup) (~12 ){0,2}(dedicad[oa]|que) — somos una startup dedicado
+(he|hemos) (visto|encontrado|revisado) (su|tu|vuestro) (perfil|sitio|negocio) — he visto su perfil
+(llamada|reunión) (~12 ){0,2}(de|rápida|breve) (\d{1,2}|quince|diez|unos) — llamada de 1
+(demo|videollamada) (~12 ){0,2}(de|rápida|breve) (\d{1,2}|quince|diez|unos) — demo de 1
+(gratuit[oa]|gratis) (y )?(sin|para)|prueba gratuita|auditoría gratuita — una prueba gratuita
 aumentar (sus|tus) ventas — le ayudamos a aumentar sus ventas
 
 # What friends do together, which is seldom urgent.

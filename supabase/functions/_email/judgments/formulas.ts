@@ -1,0 +1,11 @@
+/** Which sentences are only polite, or an offer that the reader may leave alone? */
+import { cuesOf } from "../text/language_cues.ts";
+import type { Sentence } from "../text/sentences.ts";
+
+/** Politeness that asks for nothing. */
+const POLITE = cuesOf("requests", "polite").all;
+
+/** Politeness, or bait, that asks for nothing. */
+export function isFormula({ folded }: Pick<Sentence, "folded">): boolean {
+  return POLITE.test(folded);
+}
