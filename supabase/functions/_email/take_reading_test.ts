@@ -41,7 +41,7 @@ Deno.test("a sales inquiry is read in full, without its signature and quote", ()
     budgetMentioned: true,
     timelineMentioned: true,
     decisionMaker: true,
-    confidenceScore: 99,
+    confidenceScore: 100,
   });
 });
 

@@ -10,7 +10,7 @@ export interface IntentContext {
   readonly datedQuestions: number;
   readonly actionItems: number;
   readonly painPoints: number;
-  /** Whether harm is under way or work stands still, and something is asked. */
+  /** Whether harm is under way or work cannot go on, and something is asked. */
   readonly isHarmed: boolean;
   readonly sentiment: Sentiment;
   readonly hasDates: boolean;

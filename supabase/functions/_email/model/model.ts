@@ -36,9 +36,8 @@ const WORDS_IN_EMAIL = 0.4;
  */
 const TROUBLE_LOG_ODDS = 3;
 const ASKED_LOG_ODDS = 1.2;
-/** What a sentence without any word of trouble lacks, in languages whose words are known. */
+/** What a sentence without any word of trouble lacks. */
 const UNTOLD_LOG_ODDS = -1;
-const TELLS_TROUBLE: ReadonlySet<string | null> = new Set(["en", "de", "es"]);
 /** The same in an email of so few sentences: it leaves the classifiers too little. */
 const ASKED_LOG_ODDS_IF_SHORT = 3;
 const SHORT_SENTENCES = 2;
@@ -104,7 +103,7 @@ export function sortSentences(traits: SentenceTraits): SentenceFindings {
  * @param scores of each sentence, in the order of the classifiers
  */
 export function selectSentences(
-  { sentences, signs, language }: SentenceTraits,
+  { sentences, signs }: SentenceTraits,
   scores: readonly (readonly number[])[],
   thresholds: readonly number[],
 ): SentenceFindings {
@@ -113,7 +112,6 @@ export function selectSentences(
       (scores[at]?.[classifier] ?? 0) + toBonus(signs.get(sentence) ?? []) >
         (thresholds[classifier] ?? 0)
     );
-  const untold = TELLS_TROUBLE.has(language) ? UNTOLD_LOG_ODDS : 0;
   const asked = sentences.length > SHORT_SENTENCES ? ASKED_LOG_ODDS : ASKED_LOG_ODDS_IF_SHORT;
   return {
     actionItems: select(0, (own) => {
@@ -122,7 +120,7 @@ export function selectSentences(
     }),
     painPoints: select(1, (own) => {
       if (own.includes("trouble")) return TROUBLE_LOG_ODDS;
-      return own.includes("lack") ? 0 : untold;
+      return own.includes("lack") ? 0 : UNTOLD_LOG_ODDS;
     }),
   };
 }
