@@ -19,7 +19,8 @@ on conflict (name) do nothing;
 insert into public.task_schedules (name, task_type, cron_expression, target, enabled, missed_policy)
 values
   ('contact-enrichment', 'contact_enrichment', '10,40 * * * *', 'database', false, 'skip'),
-  ('lead-scoring-batch', 'lead_scoring_batch', '15,45 * * * *', 'database', false, 'skip')
+  ('lead-scoring-batch', 'lead_scoring_batch', '15,45 * * * *', 'database', false, 'skip'),
+  ('daily-analytics-rollup', 'daily_analytics_rollup', '5 * * * *', 'database', false, 'skip')
 on conflict (name) do nothing;
 
 insert into public.task_schedules (name, task_type, cron_expression, target, missed_policy)

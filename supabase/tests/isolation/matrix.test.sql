@@ -38,6 +38,8 @@ insert into public.lead_score_history (contact_id, day, workspace_id, score) sel
 insert into public.scoring_models (workspace_id) values (:'ours');
 insert into public.contact_outcomes (contact_id, outcome, day)
 select c.id, 'won', '2026-01-01' from public.contacts c where c.email = 'ada@example.com';
+insert into public.daily_metrics values
+  (:'ours', '2026-01-01', 'UTC', '2026-01-01', '2026-01-02', 1, 0, 0, 0, '{}', '{}', '{}', 0, null, null, null, null, '{}', 0, 0, false, now());
 insert into public.analyzer_choices (workspace_id, analyzer) values (:'ours', 'rules'), (null, 'rules');
 insert into public.analyzer_admissions (workspace_id) values (:'ours');
 insert into public.model_prices values ('example', 1, 1, 1);
@@ -349,6 +351,15 @@ insert into expectations values
 
   ('public.workspace_settings', 'select', 'the settings of ours', 'select from public.workspace_settings where workspace_id = $1',
     '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.daily_metrics', 'select', 'a day of ours', 'select from public.daily_metrics where workspace_id = $1',
+    '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.daily_metrics', 'insert', 'a day',
+    'insert into public.daily_metrics select * from public.daily_metrics',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+  ('public.daily_metrics', 'update', 'a day of ours', 'update public.daily_metrics set emails_in = 0 where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+  ('public.daily_metrics', 'delete', 'a day of ours', 'delete from public.daily_metrics where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
   ('public.workspace_settings', 'insert', 'settings', 'insert into public.workspace_settings (workspace_id) values ($2)',
     '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
   ('public.workspace_settings', 'update', 'the settings of ours',
@@ -516,6 +527,9 @@ from (values
     'lease_token, run_id, analyzer, model, usd_per_mail, email_ids, created_at'),
   ('nightshift.spending_notices', 'reason = ''x''', 'reason', '''x'', current_date, ''x'', ''x'', now()',
     'reason, period_start, subject, message, noted_at'),
+  ('nightshift.day_marks', 'day = null', 'id', '$1, current_date', 'workspace_id, day'),
+  ('nightshift.due_metric_days', 'due_at = now()', 'day', '$1, current_date, now()', 'workspace_id, day, due_at'),
+  ('nightshift.day_turns', 'knows_sent = true', 'workspace_id', '$1', 'workspace_id'),
   ('nightshift.workspace_zones', 'time_zone = ''UTC''', 'workspace_id', '$1, current_date, ''UTC''', 'workspace_id, from_day, time_zone'),
   ('nightshift.mailbox_sync', 'failures = 0', 'mailbox_id', '$1, $1', 'mailbox_id, workspace_id'),
   ('nightshift.mailbox_turns', 'last_served_at = null', 'workspace_id', '$1', 'workspace_id'),

@@ -35,6 +35,11 @@ insert into nightshift.due_emails (workspace_id, email_id) select w.id, w.id fro
 insert into nightshift.due_days (workspace_id, contact_id, day) select w.id, w.id, '2026-01-01' from public.workspaces w;
 insert into nightshift.due_scores (workspace_id, contact_id) select w.id, w.id from public.workspaces w;
 insert into nightshift.contact_turns (workspace_id) select w.id from public.workspaces w;
+insert into public.daily_metrics select w.id, '2026-01-01', 'UTC', '2026-01-01', '2026-01-02', 1, 0, 0, 0, '{}', '{}', '{}', 0, null, null, null, null, '{}', 0, 0, false, now()
+from public.workspaces w;
+insert into nightshift.day_marks (workspace_id, day) select w.id, '2026-01-01' from public.workspaces w;
+insert into nightshift.due_metric_days select w.id, '2026-01-01', now() from public.workspaces w;
+insert into nightshift.day_turns (workspace_id) select w.id from public.workspaces w;
 insert into nightshift.workspace_zones select w.id, '-infinity', 'UTC' from public.workspaces w;
 insert into public.analyzer_choices (workspace_id, analyzer) select w.id, 'rules' from public.workspaces w;
 insert into public.analyzer_admissions (workspace_id) select w.id from public.workspaces w;

@@ -565,6 +565,90 @@ export type Database = {
           },
         ];
       };
+      "daily_metrics": {
+        Row: {
+          "answer_minutes": (number)[] | null;
+          "answered": number | null;
+          "by_intent": NonNullable<Json>;
+          "by_sentiment": NonNullable<Json>;
+          "by_urgency": NonNullable<Json>;
+          "calls": number;
+          "computed_at": string;
+          "contacts_active": number | null;
+          "contacts_new": number | null;
+          "cost_usd": number;
+          "day": string;
+          "emails_bulk": number;
+          "emails_in": number;
+          "emails_out": number;
+          "emails_read": number;
+          "ends_at": string;
+          "is_partial": boolean;
+          "needing_reply": number;
+          "starts_at": string;
+          "tasks": NonNullable<Json>;
+          "time_zone": string;
+          "workspace_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "answer_minutes"?: (number)[] | null;
+          "answered"?: number | null;
+          "by_intent": NonNullable<Json>;
+          "by_sentiment": NonNullable<Json>;
+          "by_urgency": NonNullable<Json>;
+          "calls": number;
+          "computed_at": string;
+          "contacts_active"?: number | null;
+          "contacts_new"?: number | null;
+          "cost_usd": number;
+          "day": string;
+          "emails_bulk": number;
+          "emails_in": number;
+          "emails_out": number;
+          "emails_read": number;
+          "ends_at": string;
+          "is_partial": boolean;
+          "needing_reply": number;
+          "starts_at": string;
+          "tasks": NonNullable<Json>;
+          "time_zone": string;
+          "workspace_id": string;
+        };
+        Update: {
+          "answer_minutes"?: (number)[] | null;
+          "answered"?: number | null;
+          "by_intent"?: NonNullable<Json>;
+          "by_sentiment"?: NonNullable<Json>;
+          "by_urgency"?: NonNullable<Json>;
+          "calls"?: number;
+          "computed_at"?: string;
+          "contacts_active"?: number | null;
+          "contacts_new"?: number | null;
+          "cost_usd"?: number;
+          "day"?: string;
+          "emails_bulk"?: number;
+          "emails_in"?: number;
+          "emails_out"?: number;
+          "emails_read"?: number;
+          "ends_at"?: string;
+          "is_partial"?: boolean;
+          "needing_reply"?: number;
+          "starts_at"?: string;
+          "tasks"?: NonNullable<Json>;
+          "time_zone"?: string;
+          "workspace_id"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "daily_metrics_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "email_answers": {
         Row: {
           "answered_at": string;
@@ -1649,6 +1733,10 @@ export type Database = {
       "read_mailbox_secret": {
         Args: { "p_lease_token": string; "p_mailbox_id": string };
         Returns: Json;
+      };
+      "rebuild_metrics": {
+        Args: { "p_from": string; "p_to": string; "p_workspace_id": string };
+        Returns: number;
       };
       "remember_answer": {
         Args: {
