@@ -66,7 +66,7 @@ Deno.test({
         "projects list",
         "db push --remote=URL --include-all --skip-vault",
         "secrets set --env-file FILE",
-        "functions deploy autonomous-tasks continuous-intelligence email-sync inbound-email send-alert --use-api",
+        "functions deploy autonomous-tasks continuous-intelligence email-sync inbound-email mailboxes send-alert --use-api",
         "functions list",
       ]);
       match(result.text, /✅ Migration 043 Complete![\s\S]*Indexes created: 8[\s\S]*SUCCESS/);

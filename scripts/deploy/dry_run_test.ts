@@ -25,7 +25,7 @@ Deno.test("a dry run without any credentials explains the whole plan", async () 
     const line of [
       /\[1\/7\] Database: the migrations\n +npx -y supabase@\S+ db push --remote=<project-ref>/,
       /\[4\/7\] Functions: secrets\n +npx .* secrets set/,
-      /functions deploy autonomous-tasks continuous-intelligence email-sync inbound-email send-alert --use-api/,
+      /functions deploy autonomous-tasks continuous-intelligence email-sync inbound-email mailboxes send-alert --use-api/,
       /\[7\/7\] Smoke check/,
       /Functions: autonomous-tasks \(1 file, \d+ kB\), continuous-intelligence \(\d+ files, \d+ kB\)/,
       /Nothing was asked and nothing was changed\. .*SUPABASE_ACCESS_TOKEN/,

@@ -36,6 +36,14 @@ comment on function public.list_mailboxes(uuid) is
 revoke all on function public.list_mailboxes(uuid) from public, anon, authenticated, service_role;
 grant execute on function public.list_mailboxes(uuid) to authenticated, service_role;
 
+create or replace function public.get_mailbox(p_mailbox_id uuid) returns jsonb
+language sql security definer set search_path = ''
+as $$ select nightshift.describe_mailbox(nightshift.require_mailbox(p_mailbox_id)) $$;
+comment on function public.get_mailbox(uuid) is
+'A mailbox that the caller may change: for owners, admins and the service role. Error: PT404 mailbox_not_found.';
+revoke all on function public.get_mailbox(uuid) from public, anon, authenticated, service_role;
+grant execute on function public.get_mailbox(uuid) to authenticated, service_role;
+
 create or replace function nightshift.set_mailbox_state(
   p_mailbox public.mailboxes, p_is_paused boolean, p_now timestamptz
 ) returns jsonb

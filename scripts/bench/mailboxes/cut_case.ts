@@ -1,4 +1,7 @@
-import type { ProviderName, Providers } from "../../../supabase/functions/email-sync/deps.ts";
+import type {
+  ProviderName,
+  Providers,
+} from "../../../supabase/functions/email-sync/providers/mod.ts";
 import { createRandom } from "../../lib/random.ts";
 import { messageIdOf } from "./emails.ts";
 import { killAfter } from "./killed_store.ts";

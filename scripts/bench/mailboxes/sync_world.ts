@@ -1,7 +1,10 @@
 import postgres from "postgres";
 import type { ServiceClient } from "../../../supabase/functions/_shared/database/db.ts";
 import type { LogFields } from "../../../supabase/functions/_shared/platform/log.ts";
-import type { ProviderName, Providers } from "../../../supabase/functions/email-sync/deps.ts";
+import type {
+  ProviderName,
+  Providers,
+} from "../../../supabase/functions/email-sync/providers/mod.ts";
 import { performRun } from "../../../supabase/functions/email-sync/run/run.ts";
 import {
   createSyncStore,

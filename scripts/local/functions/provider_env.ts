@@ -42,7 +42,13 @@ export function listProviderHosts(env: Readonly<Record<string, string>>): string
   const google = env["GOOGLE_BASE_URL"]
     ? [env["GOOGLE_BASE_URL"]]
     : ["https://oauth2.googleapis.com", "https://gmail.googleapis.com"];
-  const mailboxes = env["GOOGLE_CLIENT_ID"] ? google : [];
+  const microsoft = env["MICROSOFT_BASE_URL"]
+    ? [env["MICROSOFT_BASE_URL"]]
+    : ["https://login.microsoftonline.com", "https://graph.microsoft.com"];
+  const mailboxes = [
+    ...env["GOOGLE_CLIENT_ID"] ? google : [],
+    ...env["MICROSOFT_CLIENT_ID"] ? microsoft : [],
+  ];
   return [...Object.values(readProviderUrls(env)), emails, ...mailboxes].flatMap((url) =>
     url !== null && URL.canParse(url) ? [new URL(url).host] : []
   );

@@ -70,7 +70,8 @@ declare
   v_id bigint;
   v_username text := coalesce(p_username, p_caller);
 begin
-  if not pg_has_role(session_user, v_username, 'member') then
+  -- As in pg_cron, a job is its caller's, also within a function that runs with its owner's rights.
+  if v_username <> p_caller and not pg_has_role(session_user, v_username, 'member') then
     raise exception 'must be a member of role "%" to schedule a job for it', v_username;
   end if;
   perform cron._check_schedule(p_schedule);
@@ -97,9 +98,6 @@ language plpgsql volatile security definer
 set search_path = ''
 as $$
 begin
-  if not pg_has_role(session_user, p_caller, 'member') then
-    raise exception 'must be a member of role "%"', p_caller;
-  end if;
   delete from cron.job where jobid = p_job_id and username = p_caller;
   return found;
 end

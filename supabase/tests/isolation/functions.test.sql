@@ -560,6 +560,7 @@ insert into expectations values
   ('public.confirm_mailbox(text)', 'with_owners_rights', '{authenticated}'),
   ('public.connect_with_password(uuid, jsonb)', 'with_owners_rights', '{service_role}'),
   ('nightshift.note_mailbox_recovery(public.mailboxes, timestamptz)', 'with_callers_rights', '{}'),
+  ('public.get_mailbox(uuid)', 'with_owners_rights', '{authenticated, service_role}'),
   ('public.list_mailboxes(uuid)', 'with_owners_rights', '{authenticated, service_role}'),
   ('nightshift.set_mailbox_state(public.mailboxes, boolean, timestamptz)', 'with_callers_rights', '{}'),
   ('public.change_mailbox(uuid, text)', 'with_owners_rights', '{authenticated, service_role}'),

@@ -1649,6 +1649,7 @@ export type Database = {
       "get_budget_status": { Args: { "p_workspace_id"?: string }; Returns: Json };
       "get_email": { Args: { "p_email_id": string }; Returns: Json };
       "get_job": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
+      "get_mailbox": { Args: { "p_mailbox_id": string }; Returns: Json };
       "get_pulse": { Args: { "p_workspace_id": string }; Returns: Json };
       "get_score_calibration": { Args: { "p_workspace_id": string }; Returns: Json };
       "get_slot_story": {

@@ -123,6 +123,9 @@ const variablesSchema = z.object({
   GOOGLE_CLIENT_ID: key,
   GOOGLE_CLIENT_SECRET: key,
   GOOGLE_BASE_URL: optionalUrl("empty for Google itself"),
+  MICROSOFT_CLIENT_ID: key,
+  MICROSOFT_CLIENT_SECRET: key,
+  MICROSOFT_BASE_URL: optionalUrl("empty for Microsoft itself"),
   MAILBOX_REDIRECT_URLS: urls,
   RESEND_API_KEY: key,
   RESEND_WEBHOOK_SECRET: webhookSecret,
@@ -171,8 +174,11 @@ function* findContradictions(variables: Variables): Iterable<string> {
     yield "OPENAI_COMPATIBLE_API_KEY needs OPENAI_COMPATIBLE_BASE_URL, " +
       "such as https://api.openai.com/v1";
   }
-  if (Boolean(variables["GOOGLE_CLIENT_ID"]) !== Boolean(variables["GOOGLE_CLIENT_SECRET"])) {
-    yield "GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET go together";
+  for (const name of ["GOOGLE", "MICROSOFT"]) {
+    const [id, secret] = [`${name}_CLIENT_ID`, `${name}_CLIENT_SECRET`] as const;
+    if (Boolean(variables[id]) !== Boolean(variables[secret])) {
+      yield `${id} and ${secret} go together`;
+    }
   }
   const { RUN_BUDGET_SECONDS: budget, LLM_TIMEOUT_SECONDS: timeout } = variablesSchema.shape;
   const seconds = [
@@ -240,6 +246,13 @@ function toEnv(set: z.output<typeof variablesSchema>) {
       clientSecret: set.GOOGLE_CLIENT_SECRET,
       /** A stand-in's address; null for Google itself. */
       baseUrl: set.GOOGLE_BASE_URL || null,
+    },
+    /** How Microsoft knows the project; null without. */
+    microsoft: set.MICROSOFT_CLIENT_ID === "" ? null : {
+      clientId: set.MICROSOFT_CLIENT_ID,
+      clientSecret: set.MICROSOFT_CLIENT_SECRET,
+      /** A stand-in's address; null for Microsoft itself. */
+      baseUrl: set.MICROSOFT_BASE_URL || null,
     },
     /** Where a browser may be sent once its mailbox is connected. */
     mailboxRedirectUrls: set.MAILBOX_REDIRECT_URLS as readonly string[],
