@@ -25,7 +25,7 @@ const SAME_WITHIN = 10;
 const LEAST_ALPHA = 0.1;
 
 const HEX = /^#?(?:([0-9a-f]{3})([0-9a-f])?|([0-9a-f]{6})([0-9a-f]{2})?)$/;
-const FUNCTION = /^(rgb|hsl)a?\(([^()]{1,100})\)$/;
+const FUNCTION = /^(rgb|hsl|hwb)a?\(([^()]{1,100})\)$/;
 
 /** A color in lower case: a name, hexadecimal digits with or without alpha, `rgb(…)`, `hsl(…)`. */
 export function readColor(value: string): Color {
@@ -51,7 +51,9 @@ function readFunction(value: string): Color | null {
   const alpha = parts[3] === undefined ? 1 : readShare(parts[3], 1);
   const channels = kind === "rgb"
     ? parts.slice(0, 3).map((part) => readShare(part, 255) * 255)
-    : readHsl(parts);
+    : kind === "hsl"
+    ? readHsl(parts)
+    : readHwb(parts);
   if (Number.isNaN(alpha) || channels.some(Number.isNaN)) return null;
   if (alpha <= LEAST_ALPHA) return "transparent";
   return channels.reduce((color, channel) => (color << 8) | Math.round(channel), 0);
@@ -76,6 +78,14 @@ function readHsl([hue = "", saturation = "", lightness = ""]: readonly string[])
   });
 }
 
+/** White and black in equal parts to the hue; gray where they leave none of it. */
+function readHwb([hue = "", whiteness = "", blackness = ""]: readonly string[]): number[] {
+  const [white = NaN, black = NaN] = [whiteness, blackness].map((part) => readShare(part, 100));
+  const sum = white + black;
+  if (sum >= 1) return [0, 0, 0].map(() => 255 * white / sum);
+  return readHsl([hue, "100%", "50%"]).map((channel) => channel * (1 - sum) + 255 * white);
+}
+
 /** The background that three declarations make together; null where none of them sets one. */
 export function readBackground(
   color: string | undefined,
@@ -84,8 +94,8 @@ export function readBackground(
 ): Color | null {
   if (image !== undefined && !/^(?:none|initial|unset)$/.test(image)) return "unknown";
   if (shorthand !== undefined) {
-    if (/\(/.test(shorthand.replace(/(?:rgb|hsl)a?\([^()]*\)/g, ""))) return "unknown";
-    const parts = shorthand.match(/(?:rgb|hsl)a?\([^()]*\)|\S+/g) ?? [];
+    if (/\(/.test(shorthand.replace(/(?:rgb|hsl|hwb)a?\([^()]*\)/g, ""))) return "unknown";
+    const parts = shorthand.match(/(?:rgb|hsl|hwb)a?\([^()]*\)|\S+/g) ?? [];
     const known = parts.map(readColor).find((part) => part !== "unknown");
     if (known !== undefined) return known === "transparent" ? null : known;
     if (!/^none\b/.test(shorthand)) return "unknown";

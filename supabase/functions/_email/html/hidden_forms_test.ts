@@ -56,6 +56,18 @@ const HIDING: Record<string, string> = {
   "a layer": "<style>@layer a{.h{display:none}}</style><p class=h>¤</p>",
   "the attribute media": "<style media=screen>.h{display:none}</style><p class=h>¤</p>",
   "white text shadowed by nothing": "<p style='color:transparent'>¤</p>",
+  "a rule inside a rule": "<style>.a{.h{display:none}}</style><div class=a><p class=h>¤</p></div>",
+  "a rule inside a rule, with &":
+    "<style>.a{color:red;&.h{display:none}}</style><p class='a h'>¤</p>",
+  "a rule inside two rules":
+    "<style>.a,.b{margin:0;p{i{display:none}}}</style><div class=b><p><i>¤</i></p></div>",
+  "a condition inside a rule": "<style>.h{@media screen{display:none}}</style><p class=h>¤</p>",
+  "a rule that needs a property":
+    "<style>@supports (display:grid){.h{display:none}}</style><p class=h>¤</p>",
+  "a calculated size": "<p style='font-size:calc(1px)'>¤</p>",
+  "a calculated height": "<div style='height:calc(1px - 1px);overflow:hidden'>¤</div>",
+  "a calculated place": "<div style='position:absolute;left:calc(-100px * 99)'>¤</div>",
+  "hwb white on white": "<p style='color:hwb(0 100% 0%)'>¤</p>",
   "an alpha of nothing": "<p style='color:rgba(0,0,0,0)'>¤</p>",
   "hsla with an alpha of nothing": "<p style='color:hsla(0,0%,0%,.02)'>¤</p>",
 };
@@ -81,6 +93,17 @@ const SHOWN: Record<string, string> = {
   "white on a picture": "<div style='background:url(x.png)'><p style='color:#fff'>¤</p></div>",
   "small type": "<p style='font-size:9px'>¤</p>",
   "an open disclosure": "<details open><summary>More</summary>¤</details>",
+  "a disclosure that is closed, which shows it on a click":
+    "<details><summary>More</summary>¤</details>",
+  "a rule that needs what nobody has":
+    "<style>@supports not (display:grid){.h{display:none}}</style><p class=h>¤</p>",
+  "a rule inside a rule for other elements": "<style>.a{.h{display:none}}</style><p class=h>¤</p>",
+  "a rule behind a rule with another inside":
+    "<style>.a{.b{color:red}}.c{display:none}</style><p class=b>¤</p>",
+  "a condition for print inside a rule":
+    "<style>.h{@media print{display:none}}</style><p class=h>¤</p>",
+  "a calculated size that can be read": "<p style='font-size:calc(10px + 4px)'>¤</p>",
+  "hwb black on white": "<p style='color:hwb(0 0% 100%)'>¤</p>",
   "its summary": "<details><summary>¤</summary>x</details>",
   "a rule for print only by attribute":
     "<style media=print>.h{display:none}</style><p class=h>¤</p>",

@@ -70,11 +70,39 @@ export function readDeclarations(style: string): Declaration[] {
     const value = written.replace(/\s{0,20}!\s{0,20}important$/, "");
     declarations.push({
       name: part.slice(0, colon).trim(),
-      value: value.trim(),
+      value: value.includes("calc(") ? calculate(value.trim()) : value.trim(),
       isImportant: value !== written,
     });
   }
   return declarations;
+}
+
+const CALC = /calc\(([^()]{1,80})\)/g;
+const TERM = /^([+-]?[\d.]{1,12})([a-z%]{0,4})$/;
+
+/** `calc(1px - 1px)` as `0px`: sums and products of numbers in one unit; others as written. */
+function calculate(value: string): string {
+  return value.replace(CALC, (written, inside: string) => {
+    const [first = "", ...others] = inside.trim().split(/\s*([*/])\s*|\s+([+-])\s+/)
+      .filter((part) => part !== undefined);
+    const start = TERM.exec(first);
+    if (start === null) return written;
+    let [sum, unit] = [Number(start[1]), start[2] ?? ""];
+    for (let at = 0; at < others.length; at += 2) {
+      const term = TERM.exec(others[at + 1] ?? "");
+      const sign = others[at];
+      const other = term?.[2] ?? "";
+      const isFactor = sign === "*" || sign === "/";
+      if (term === null || !isFactor && other !== unit && Number(term[1]) !== 0) return written;
+      if (isFactor && other !== "" && unit !== "") return written;
+      unit = unit === "" ? other : unit;
+      const number = Number(term[1]);
+      if (sign === "*") sum *= number;
+      else if (sign === "/") sum /= number;
+      else sum += sign === "-" ? -number : number;
+    }
+    return Number.isFinite(sum) ? `${sum}${unit}` : written;
+  });
 }
 
 /** `\64 isplay` is `display`. */

@@ -1,4 +1,5 @@
 /** The style sheets of an email: which rules hold for an element? */
+import { listRules } from "./list_rules.ts";
 import { type Declaration, readDeclarations, toLook } from "./look.ts";
 import { type Compound, readSelectors, type Rule, type StyledElement } from "./selectors.ts";
 
@@ -91,57 +92,4 @@ function createMatcher(buckets: ReadonlyMap<string, readonly Rule[]>): StyleRule
       .toSorted((a, b) => a.specificity - b.specificity || a.index - b.index)
       .map(({ index }) => index);
   };
-}
-
-const COMMENT = /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g;
-/**
- * What decides the form of a sheet: strings, which are passed over, and the marks between rules.
- */
-const MARK = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|url\([^)"']{0,500}\)|[{};]/g;
-/**
- * Media that every reader has. Conditions (`max-width`) hold for some readers only, so they are
- * not.
- */
-const EVERYWHERE = /^@(?:media\s*(?:only\s+)?(?:screen|all)|media\s+not\s+print|layer\b[^,;]*)$/;
-
-/** Selectors and declarations of the rules that hold for every reader, in their order. */
-function listRules(sheet: string): [selectors: string, declarations: string][] {
-  const rules: [string, string][] = [];
-  const plain = sheet.replaceAll("<!--", " ").replaceAll("-->", " ").replace(COMMENT, " ");
-  /** For each open block whether its rules hold, and how many do not. */
-  const open: boolean[] = [];
-  let shut = 0;
-  let head = "";
-  let at = 0;
-  let ruleStart: number | null = null;
-  const endRule = (end: number) => {
-    if (ruleStart !== null && shut === 0) rules.push([head, plain.slice(ruleStart, end)]);
-    ruleStart = null;
-  };
-  for (const { 0: mark, index } of plain.matchAll(MARK)) {
-    if (mark.length > 1 || ruleStart !== null && mark !== "}") continue;
-    if (ruleStart !== null) endRule(index);
-    else if (mark === "{") {
-      head = plain.slice(at, index).trim();
-      if (/^@(?:media|layer|supports|container|scope|document)\b/i.test(head)) {
-        open.push(holdsEverywhere(head));
-        if (!open.at(-1)) shut++;
-      } else ruleStart = index + 1;
-    } else if (mark === "}" && open.pop() === false) shut--;
-    at = index + 1;
-  }
-  endRule(plain.length);
-  return rules.filter(([selectors]) => selectors !== "" && !selectors.startsWith("@"));
-}
-
-/** Whether the `media` of a style sheet is one that every reader has. */
-export function isForReaders(media: string): boolean {
-  return media.trim() === "" || holdsEverywhere(`@media ${media.trim()}`);
-}
-
-function holdsEverywhere(head: string): boolean {
-  const [name = "", ...others] = head.toLowerCase().split(",");
-  const prefix = /^@media\s*/.exec(name)?.[0];
-  return [name, ...others.map((each) => `${prefix ?? "@media "}${each.trim()}`)]
-    .some((each) => EVERYWHERE.test(each.trim()));
 }

@@ -19,7 +19,8 @@ import {
 import type { Look } from "./look.ts";
 import { readClasses, type StyledElement } from "./selectors.ts";
 import { createLookReader, hidesText, see, type Sight } from "./sight.ts";
-import { isForReaders, readStyleRules, type StyleRules } from "./style_rules.ts";
+import { isForReaders } from "./list_rules.ts";
+import { readStyleRules, type StyleRules } from "./style_rules.ts";
 import { MAX_TEXT_UNITS } from "./plain_text.ts";
 import { closeSwallowing, tokenize } from "./tokens.ts";
 
