@@ -66,7 +66,7 @@ as $$
     join public.contacts c on c.id = ce.contact_id
     join public.client_emails e on e.id = ce.email_id
     join public.email_intelligence r on r.email_id = ce.email_id
-    where not nightshift.is_role_address(c.email)
+    where c.kind = 'person' or c.kind is null and not nightshift.is_role_address(c.email)
   ), said as (
     select s.email_id, s.contact_id, s.at, f.field, f.source, nightshift.clean_fact(f.field, f.value) as value
     from senders s
@@ -181,7 +181,8 @@ as $$
     union all -- the domain of the address, as long as there are emails
     select c.id, 'company', d.domain, d.domain, 'header', true, latest.email_id, earliest.at, latest.at, total.emails
     from unnest(p_contact_ids) as given (id)
-    join public.contacts c on c.id = given.id and not nightshift.is_role_address(c.email)
+    join public.contacts c on c.id = given.id
+      and (c.kind = 'person' or c.kind is null and not nightshift.is_role_address(c.email))
     cross join lateral (select split_part(c.email, '@', 2)) as d (domain)
     cross join lateral (
       select ce.at, ce.email_id from public.contact_emails ce
@@ -250,24 +251,32 @@ comment on function nightshift.write_facts(uuid[]) is
 revoke all on function nightshift.write_facts(uuid[]) from public, anon, authenticated, service_role;
 
 create or replace function nightshift.keep_own_values(p_contact_ids uuid[]) returns void
-language sql set search_path = ''
+language plpgsql set search_path = '' set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
+begin
   -- A shown value was one of the facts. Whatever else is in the row somebody wrote there by hand.
+  with written as materialized (
+    select c.id, v.field, v.value
+    from unnest(p_contact_ids) as given (id)
+    join public.contacts c on c.id = given.id
+    cross join lateral (values
+      ('name', c.name), ('company', c.company), ('job_title', c.job_title), ('phone', c.phone)
+    ) as v (field, value)
+    where v.value is not null and not exists (
+      select from public.contact_facts f where f.contact_id = c.id and f.field = v.field and f.value = v.value)
+  )
   insert into nightshift.given_facts (contact_id, field, source, value_key, value, at)
-  select c.id, v.field, 'user', k.value_key, k.value, clock_timestamp()
-  from unnest(p_contact_ids) as given (id)
-  join public.contacts c on c.id = given.id
-  cross join lateral (values
-    ('name', c.name), ('company', c.company), ('job_title', c.job_title), ('phone', c.phone)
-  ) as v (field, value)
+  select w.id, w.field, 'user', k.value_key, k.value, clock_timestamp()
+  from written w
   cross join lateral (
-    select x.value, nightshift.fact_key(v.field, x.value) as value_key
-    from (select nightshift.clean_fact(v.field, v.value) as value) x
+    select x.value, nightshift.fact_key(w.field, x.value) as value_key
+    from (select nightshift.clean_fact(w.field, w.value) as value) x
   ) k
   where k.value is not null and not exists (
     select from public.contact_facts f
-    where f.contact_id = c.id and f.field = v.field and (f.value = v.value or f.value_key = k.value_key))
-  on conflict do nothing
+    where f.contact_id = w.id and f.field = w.field and f.value_key = k.value_key)
+  on conflict do nothing;
+end
 $$;
 comment on function nightshift.keep_own_values(uuid[]) is
 'Keeps what was written into contacts by hand, or before Nightshift, as facts of a user, so that it stays the shown '
@@ -275,12 +284,14 @@ comment on function nightshift.keep_own_values(uuid[]) is
 revoke all on function nightshift.keep_own_values(uuid[]) from public, anon, authenticated, service_role;
 
 create or replace function nightshift.pick_value(p_field text, p_current text, p_fact text) returns text
-language sql immutable parallel safe set search_path = ''
+language plpgsql immutable parallel safe set search_path = ''
 as $$
-  select case
-    when p_current is not null and nightshift.clean_fact(p_field, p_current) is null then p_current
-    else p_fact
-  end
+begin
+  if p_current is null or p_current = p_fact or nightshift.clean_fact(p_field, p_current) is not null then
+    return p_fact;
+  end if;
+  return p_current;
+end
 $$;
 comment on function nightshift.pick_value(text, text, text) is
 'The value that a contact shows: its first fact. What can be no fact, such as a name of 300 characters, somebody wrote '

@@ -124,13 +124,15 @@ language sql stable set search_path = '' set enable_seqscan = off set enable_bit
   set enable_mergejoin = off
 as $$
   with titles as materialized (
-    select coalesce(array_agg('% ' || w.word || ' %'), '{}') as patterns from unnest(p_model.title_words) as w (word)
+    -- Words are letters, digits and spaces, see scoring_models. Null, which matches nothing, without words.
+    select '\m(?:' || nullif(replace(array_to_string(p_model.title_words, '|'), ' ', '[^[:alnum:]]+'), '') || ')\M'
+      as pattern
   )
   select c.id, c.workspace_id, coalesce(w.in_30, 0), coalesce(w.in_90, 0), coalesce(w.out_90, 0),
     coalesce(w.meetings, 0), coalesce(w.offers, 0), coalesce(w.budgets, 0), coalesce(w.timelines, 0),
     coalesce(w.opportunities, 0), coalesce(w.decisions, 0), coalesce(w.tone, 0), coalesce(w.complaints, 0),
     coalesce(w.latest_day, earlier.day), least(w.next_day, later.day), f.title is not null,
-    ' ' || regexp_replace(lower(f.title), '[^[:alnum:]]+', ' ', 'g') || ' ' like any (t.patterns),
+    coalesce(lower(f.title) ~ t.pattern, false),
     coalesce(f.has_company, false), coalesce(f.has_domain, false),
     p_model.wanted_domains <> '{}' and (split_part(c.email, '@', 2) = any (p_model.wanted_domains)
       or exists (select from unnest(p_model.wanted_domains) as d (domain) where c.email like '%.' || d.domain))
