@@ -34,7 +34,8 @@ as $$
     'save_mailbox_secret', 'save_step', 'scoring_models', 'set_workspace_settings', 'settle_emails',
     'settle_jobs', 'settle_mailbox', 'settle_task_spending', 'start_agent_run', 'start_run',
     'store_mailbox_emails', 'store_task', 'summarize_tasks', 'take_oauth_state', 'task_dispatches',
-    'task_schedules', 'task_timeline', 'workspace_budgets', 'workspace_settings', 'get_mailbox'
+    'task_schedules', 'task_timeline', 'workspace_budgets', 'workspace_settings', 'get_mailbox',
+    'erase_person', 'legal_holds', 'preview_cleanup', 'retention_rules'
   ]
 $$;
 comment on function nightshift.list_public_names() is

@@ -88,6 +88,9 @@ begin
     return jsonb_build_object('outcome', 'unknown_workspace', 'email_id', null);
   end if;
   v_email := nightshift.read_email(p_workspace_id, p_email);
+  if nightshift.is_erased(p_workspace_id, v_email.from_email) then
+    return jsonb_build_object('outcome', 'erased', 'email_id', null);
+  end if;
   v_id := nightshift.store_email(v_email);
   if v_id is null then
     select e.id into v_id
@@ -121,7 +124,7 @@ comment on function public.ingest_email(uuid, jsonb, boolean) is
 'Stores one email (keys: columns of client_emails), unless the workspace has one with the same message id and the '
 'same content. An email with a message id that is taken by other content is stored under that id with a suffix. '
 'p_is_counted: it counts against the quotas of the workspace, as emails of ingest tokens do. Outcome: created, '
-'duplicate, unknown_workspace or daily_quota_exceeded.';
+'duplicate, erased (the sender was erased), unknown_workspace or daily_quota_exceeded.';
 revoke all on function public.ingest_email(uuid, jsonb, boolean) from public, anon, authenticated, service_role;
 grant execute on function public.ingest_email(uuid, jsonb, boolean) to service_role;
 

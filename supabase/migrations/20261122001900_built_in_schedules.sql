@@ -23,6 +23,11 @@ values
   ('daily-analytics-rollup', 'daily_analytics_rollup', '5 * * * *', 'database', false, 'skip')
 on conflict (name) do nothing;
 
+-- Starts by itself with the first retention rule.
+insert into public.task_schedules (name, task_type, cron_expression, target, enabled, missed_policy)
+values ('data-cleanup', 'data_cleanup', '20 2 * * *', 'database', false, 'run_once')
+on conflict (name) do nothing;
+
 insert into public.task_schedules (name, task_type, cron_expression, target, missed_policy)
 values ('system-health-check', 'system_health_check', '*/5 * * * *', 'database', 'skip')
 on conflict (name) do nothing;

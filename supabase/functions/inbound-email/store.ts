@@ -15,7 +15,7 @@ function unknownWorkspace(workspaceId: string): Problem {
 
 const answerSchema = z.union([
   z.object({ outcome: z.enum(["created", "duplicate"]), email_id: z.guid() }),
-  z.object({ outcome: z.literal("unknown_workspace") }),
+  z.object({ outcome: z.enum(["unknown_workspace", "erased"]) }),
   z.object({ outcome: z.literal("daily_quota_exceeded"), detail: z.string().optional() }),
 ]);
 
@@ -43,6 +43,10 @@ export function createEmailStore(db: ServiceClient): EmailStore {
         }),
       ));
       if ("email_id" in answer) return { outcome: answer.outcome, emailId: answer.email_id };
+      if (answer.outcome === "erased") {
+        const problem = new Problem("sender_erased", "Its email is not stored in this workspace.");
+        return { outcome: "rejected", problem };
+      }
       const problem = toAdmissionProblem(answer, KINDS) ?? unknownWorkspace(workspaceId);
       return { outcome: "rejected", problem };
     },

@@ -72,6 +72,7 @@ Deno.test("an unknown workspace and a used-up quota are rejections, not errors",
   for (
     const [outcome, code, sentence] of [
       ["unknown_workspace", "workspace_not_found", /no workspace/],
+      ["erased", "sender_erased", /not stored/],
       [
         "daily_quota_exceeded",
         "daily_quota_exceeded",

@@ -78,6 +78,8 @@ insert into nightshift.alert_rules (name, webhook_url) values ('example', 'https
 insert into nightshift.alerts (rule_id, event, subject, occurrence, message)
 select r.id, 'failed', 'example', '1', 'It failed.' from nightshift.alert_rules r;
 insert into public.job_watches (workspace_id, agent_name, expected_every) values (:'ours', 'example', '1 hour');
+insert into public.retention_rules (workspace_id, what, keep_days) values (:'ours', 'mail', 365);
+insert into public.legal_holds (workspace_id, reason) values (:'ours', 'example');
 insert into public.mailboxes (workspace_id, provider, address) values (:'ours', 'imap', 'box@example.com');
 insert into public.email_answers (email_id, workspace_id, answered_by, answered_at)
 select q.id, q.workspace_id, a.id, now()
@@ -436,6 +438,28 @@ insert into expectations values
     '42501', '0', '0', '0', '1', '1', '0', '1'),
   ('public.job_watches', 'delete', 'a watch of ours', 'delete from public.job_watches where workspace_id = $1',
     '42501', '0', '0', '0', '1', '1', '0', '1'),
+  ('public.retention_rules', 'select', 'a rule of ours', 'select from public.retention_rules where workspace_id = $1',
+    '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.retention_rules', 'insert', 'a rule of ours',
+    'insert into public.retention_rules (workspace_id, what, keep_days) values ($1, ''tasks'', 30)',
+    '42501', '42501', '42501', '42501', '1', '1', '42501', '1'),
+  ('public.retention_rules', 'insert', 'a rule of the project',
+    'insert into public.retention_rules (what, keep_days) values (''tasks'', 30)',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.retention_rules', 'update', 'a rule of ours', 'update public.retention_rules set keep_days = 40 where workspace_id = $1',
+    '42501', '0', '0', '0', '1', '1', '0', '1'),
+  ('public.retention_rules', 'update', 'a rule of ours into theirs', 'update public.retention_rules set workspace_id = $2 where workspace_id = $1',
+    '42501', '0', '0', '0', '42501', '42501', '0', '1'),
+  ('public.retention_rules', 'delete', 'a rule of ours', 'delete from public.retention_rules where workspace_id = $1',
+    '42501', '0', '0', '0', '1', '1', '0', '1'),
+  ('public.legal_holds', 'select', 'a hold of ours', 'select from public.legal_holds where workspace_id = $1',
+    '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.legal_holds', 'insert', 'a hold of ours', 'insert into public.legal_holds (workspace_id, reason) values ($1, ''x'')',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.legal_holds', 'update', 'a hold of ours', 'update public.legal_holds set released_at = now() where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
+  ('public.legal_holds', 'delete', 'a hold of ours', 'delete from public.legal_holds where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
   ('public.job_watch_states', 'select', 'the state of ours', 'select from public.job_watch_states where workspace_id = $1',
     '42501', '0', '1', '1', '1', '1', '0', '1'),
   ('public.job_watch_states', 'insert', 'a row', 'insert into public.job_watch_states (status) values (''ok'')',
@@ -485,6 +509,8 @@ from (values
   ('nightshift.due_scores', 'contact_id = $1', 'contact_id', '$1, $1', 'workspace_id, contact_id'),
   ('nightshift.contact_turns', 'scored_at = null', 'workspace_id', '$1', 'workspace_id'),
   ('nightshift.database_runs', 'raised = 0', 'run_id', '$1, ''email_sync''', 'run_id, task_type'),
+  ('nightshift.cleanup_work', 'batch = 10', 'run_id', 'gen_random_uuid(), ''mail'', 1, now()', 'run_id, what, keep_days, cutoff'),
+  ('nightshift.erased_addresses', 'erased_at = now()', 'workspace_id', '$1, repeat(''a'', 64)', 'workspace_id, address_hash'),
   ('nightshift.health_sources', 'name = ''more''', 'name', '''more''', 'name'),
   ('nightshift.health_checks', 'value = 1', 'check_name', '''more'', ''x'', ''ok'', ''x'', now(), now()',
     'check_name, subject, status, explanation, since, seen_at'),

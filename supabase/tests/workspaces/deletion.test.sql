@@ -62,6 +62,11 @@ insert into nightshift.agent_workspaces (schedule_id, workspace_id)
 select s.id, w.id from public.task_schedules s, public.workspaces w;
 
 insert into nightshift.run_workspaces (run_id, workspace_id, started_at) select gen_random_uuid(), w.id, now() from public.workspaces w;
+insert into public.retention_rules (workspace_id, what, keep_days) select w.id, 'mail', 365 from public.workspaces w;
+insert into public.legal_holds (workspace_id, reason) select w.id, 'x' from public.workspaces w;
+insert into nightshift.erased_addresses (workspace_id, address_hash) select w.id, repeat('a', 64) from public.workspaces w;
+insert into nightshift.cleanup_work (run_id, workspace_id, what, keep_days, cutoff)
+select gen_random_uuid(), w.id, 'mail', 1, now() from public.workspaces w;
 insert into nightshift.run_failures (run_id, workspace_id, error, failed_at)
 select gen_random_uuid(), w.id, 'x', now() from public.workspaces w;
 insert into nightshift.alert_rules (name, webhook_url, workspace_id) select w.id::text, 'https://alerts.example.com', w.id from public.workspaces w;

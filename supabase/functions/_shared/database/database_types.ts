@@ -1001,6 +1001,39 @@ export type Database = {
           },
         ];
       };
+      "legal_holds": {
+        Row: {
+          "created_at": string;
+          "id": string;
+          "reason": string;
+          "released_at": string | null;
+          "workspace_id": string;
+        };
+        ComputedFields: never;
+        Insert: {
+          "created_at"?: string;
+          "id"?: string;
+          "reason": string;
+          "released_at"?: string | null;
+          "workspace_id": string;
+        };
+        Update: {
+          "created_at"?: string;
+          "id"?: string;
+          "reason"?: string;
+          "released_at"?: string | null;
+          "workspace_id"?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "legal_holds_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "mailboxes": {
         Row: {
           "address": string | null;
@@ -1073,6 +1106,42 @@ export type Database = {
           "output_usd_per_million"?: number;
         };
         Relationships: [];
+      };
+      "retention_rules": {
+        Row: {
+          "created_at": string;
+          "id": string;
+          "keep_days": number;
+          "task_type": string | null;
+          "what": string;
+          "workspace_id": string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          "created_at"?: string;
+          "id"?: string;
+          "keep_days": number;
+          "task_type"?: string | null;
+          "what": string;
+          "workspace_id"?: string | null;
+        };
+        Update: {
+          "created_at"?: string;
+          "id"?: string;
+          "keep_days"?: number;
+          "task_type"?: string | null;
+          "what"?: string;
+          "workspace_id"?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "retention_rules_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
       };
       "scoring_models": {
         Row: {
@@ -1620,6 +1689,10 @@ export type Database = {
       "create_workspace": { Args: { "p_name": string }; Returns: string };
       "end_invitation": { Args: { "p_invitation_id": string }; Returns: boolean };
       "enqueue_jobs": { Args: { "p_agent": string; "p_jobs": Json }; Returns: Json };
+      "erase_person": {
+        Args: { "p_address": string; "p_dry_run"?: boolean; "p_workspace_id": string };
+        Returns: Json;
+      };
       "find_runs": { Args: { "p_workspace_id": string }; Returns: string[] };
       "find_tasks": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
       "finish_agent_run": {
@@ -1730,6 +1803,7 @@ export type Database = {
         Args: { "p_event": string; "p_report"?: Json; "p_token_hash": string };
         Returns: Json;
       };
+      "preview_cleanup": { Args: { "p_workspace_id": string }; Returns: Json };
       "read_analyzer_setup": { Args: Record<PropertyKey, never>; Returns: Json };
       "read_mailbox_secret": {
         Args: { "p_lease_token": string; "p_mailbox_id": string };

@@ -1,0 +1,25 @@
+-- Undoes retention rules, holds and the list of erased people, whose email may come back from then on.
+
+do $$
+begin
+  if to_regclass('public.client_emails') is not null then
+    drop trigger if exists keep_erased_out on public.client_emails;
+  end if;
+  if to_regclass('public.contacts') is not null then
+    drop trigger if exists keep_erased_contacts_out on public.contacts;
+  end if;
+end
+$$;
+drop function if exists nightshift.keep_erased_out();
+drop function if exists nightshift.keep_erased_contacts_out();
+drop function if exists nightshift.redact_document(jsonb, text[]);
+drop function if exists nightshift.address_pattern(text);
+drop function if exists nightshift.without_erased(uuid, text[]);
+drop function if exists nightshift.is_erased(uuid, text);
+drop function if exists nightshift.hash_address(text);
+drop table if exists nightshift.erased_addresses;
+drop function if exists nightshift.is_on_hold(uuid);
+drop table if exists public.legal_holds;
+drop table if exists public.retention_rules;
+drop function if exists nightshift.start_cleanup();
+drop function if exists nightshift.is_operator();
