@@ -129,8 +129,8 @@ declare
   v_erased record;
   v_table record;
   v_count bigint;
-  v_rows jsonb := '{}';
-  v_kept jsonb := '{}';
+  v_rows jsonb := jsonb '{}';
+  v_kept jsonb := jsonb '{}';
 begin
   select * into v_erased from nightshift.erase_emails(p_workspace_id, p_address);
   for v_table in

@@ -331,7 +331,7 @@ as $$
 declare
   v_rule record;
   v_work nightshift.cleanup_work;
-  v_rules jsonb := '[]';
+  v_rules jsonb := jsonb '[]';
   v_found record;
 begin
   if not (nightshift.can_manage(p_workspace_id, 'member') or nightshift.is_operator()) then

@@ -69,6 +69,10 @@ insert into expectations values
     'update(enabled), update(expected_every), update(grace), update(max_runtime), update(task_type), update(time_zone), '
     'update(token_id)'),
   ('public.job_watches', 'service_role', 'delete, insert, select, update'),
+  ('public.retention_rules', 'authenticated', 'delete, insert, select, update'),
+  ('public.retention_rules', 'service_role', 'delete, insert, select, update'),
+  ('public.legal_holds', 'authenticated', 'select'),
+  ('public.legal_holds', 'service_role', 'delete, insert, select, update'),
   ('nightshift.watch_states', 'authenticated', 'select'),
   ('nightshift.watch_states', 'service_role', 'select'),
   ('public.job_watch_states', 'authenticated', 'select'),
