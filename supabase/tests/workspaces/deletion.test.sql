@@ -62,6 +62,8 @@ insert into nightshift.agent_workspaces (schedule_id, workspace_id)
 select s.id, w.id from public.task_schedules s, public.workspaces w;
 
 insert into nightshift.run_workspaces (run_id, workspace_id, started_at) select gen_random_uuid(), w.id, now() from public.workspaces w;
+insert into nightshift.answer_queue (email_id, workspace_id, urgency, received_at)
+select e.id, e.workspace_id, 1, e.received_at from public.client_emails e on conflict do nothing;
 insert into public.retention_rules (workspace_id, what, keep_days) select w.id, 'mail', 365 from public.workspaces w;
 insert into public.legal_holds (workspace_id, reason) select w.id, 'x' from public.workspaces w;
 insert into nightshift.erased_addresses (workspace_id, address_hash) select w.id, repeat('a', 64) from public.workspaces w;
