@@ -4,6 +4,7 @@ import { join } from "node:path";
 export interface TestCertificates {
   /** The text of the authority's certificate, which a client has to trust. */
   readonly authority: string;
+  readonly authorityPath: string;
   /** For `localhost` and `127.0.0.1`. */
   readonly certificatePath: string;
   readonly keyPath: string;
@@ -33,6 +34,7 @@ export async function makeCertificates(folder: string): Promise<TestCertificates
   ]);
   return {
     authority: await Deno.readTextFile(path("authority.pem")),
+    authorityPath: path("authority.pem"),
     certificatePath: path("server.pem"),
     keyPath: path("server.key"),
   };

@@ -11,6 +11,8 @@ export interface Dovecot extends AsyncDisposable {
   readonly password: string;
   /** PEM; clients have to trust it. */
   readonly authority: string;
+  /** The file of it. */
+  readonly authorityPath: string;
   /** The name of the folder of sent emails, as {@link maildir} takes it. */
   readonly sentMaildir: string;
   /** The maildir of a user's folder; the inbox without a name. Made when it is missing. */
@@ -54,7 +56,7 @@ export async function startDovecot(program: string): Promise<Dovecot> {
   try {
     // Its processes run as other users, who have to reach the folder.
     await Deno.chmod(folder, 0o755);
-    const { authority, certificatePath, keyPath } = await makeCertificates(folder);
+    const { authority, authorityPath, certificatePath, keyPath } = await makeCertificates(folder);
     const owner = await findOwner();
     for (const name of ["run", "state", "mail", "home"]) {
       await Deno.mkdir(join(folder, name));
@@ -81,7 +83,14 @@ export async function startDovecot(program: string): Promise<Dovecot> {
       lifecycle.onStop(() => endChild(child));
       if (await answers(child, tlsPort)) {
         return {
-          ...{ tlsPort, starttlsPort, password, authority, sentMaildir: SENT_MAILDIR },
+          ...{
+            tlsPort,
+            starttlsPort,
+            password,
+            authority,
+            authorityPath,
+            sentMaildir: SENT_MAILDIR,
+          },
           maildir: (user, name) => openMaildir(join(folder, "mail", user), name, owner),
           [Symbol.asyncDispose]: () => lifecycle.stop(),
         };

@@ -11,6 +11,16 @@ const NAMES = [
   "RESEND_WEBHOOK_SECRET",
   "MAILGUN_SIGNING_KEY",
   "SENDGRID_PUBLIC_KEY",
+  "GOOGLE_CLIENT_ID",
+  "GOOGLE_CLIENT_SECRET",
+  "GOOGLE_BASE_URL",
+  "MICROSOFT_CLIENT_ID",
+  "MICROSOFT_CLIENT_SECRET",
+  "MICROSOFT_TENANT",
+  "MICROSOFT_BASE_URL",
+  "IMAP_PORTS",
+  "IMAP_ALLOWED_HOSTS",
+  "MAILBOX_REDIRECT_URLS",
 ] as const;
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -49,7 +59,14 @@ export function listProviderHosts(env: Readonly<Record<string, string>>): string
     ...env["GOOGLE_CLIENT_ID"] ? google : [],
     ...env["MICROSOFT_CLIENT_ID"] ? microsoft : [],
   ];
-  return [...Object.values(readProviderUrls(env)), emails, ...mailboxes].flatMap((url) =>
+  const hosts = [...Object.values(readProviderUrls(env)), emails, ...mailboxes].flatMap((url) =>
     url !== null && URL.canParse(url) ? [new URL(url).host] : []
   );
+  return [...hosts, ...listImapHosts(env["IMAP_ALLOWED_HOSTS"] ?? "")];
+}
+
+/** Names and addresses at any port. What is neither would end the process that it is given to. */
+function listImapHosts(list: string): string[] {
+  return list.split(",").map((host) => host.trim().toLowerCase())
+    .filter((host) => /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host));
 }

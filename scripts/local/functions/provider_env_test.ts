@@ -30,3 +30,20 @@ Deno.test("a function may call the configured providers and nobody else", () => 
     ["localhost:9000"],
   );
 });
+
+Deno.test("a function may call Microsoft and IMAP servers when they are configured", () => {
+  const env = { ...PLATFORM, IMAP_ALLOWED_HOSTS: "imap.example.com, 192.0.2.7,--allow-all,a,b/c" };
+  assert.deepEqual(listProviderHosts({ ...env, MICROSOFT_CLIENT_ID: "1" }), [
+    "api.resend.com",
+    "login.microsoftonline.com",
+    "graph.microsoft.com",
+    "imap.example.com",
+    "192.0.2.7",
+    "a",
+  ]);
+  const standIn = { MICROSOFT_CLIENT_ID: "1", MICROSOFT_BASE_URL: "http://127.0.0.1:9001" };
+  assert.deepEqual(listProviderHosts({ ...PLATFORM, ...standIn }), [
+    "api.resend.com",
+    "127.0.0.1:9001",
+  ]);
+});

@@ -2,8 +2,7 @@ import { systemClock } from "../_shared/platform/clock.ts";
 import { readEnv } from "../_shared/platform/env.ts";
 import { createSecret } from "../_shared/platform/ids.ts";
 import { consoleLog } from "../_shared/platform/log.ts";
-import { createConnections } from "../email-sync/providers/mod.ts";
-import { createImapProvider } from "../email-sync/providers/imap/imap_provider.ts";
+import { createConnections, createImap } from "../email-sync/providers/mod.ts";
 import { createApp } from "./app.ts";
 import { createMailboxStore } from "./store.ts";
 
@@ -12,7 +11,7 @@ const app = createApp({
   env,
   store: createMailboxStore(env),
   connections: createConnections(env, systemClock),
-  imap: createImapProvider(),
+  imap: createImap(env, systemClock),
   clock: systemClock,
   log: consoleLog,
   createSecret,

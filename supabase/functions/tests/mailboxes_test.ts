@@ -1,8 +1,13 @@
-/** Mailboxes over HTTP, with real users, a stand-in of Gmail, and the functions as they run. */
+/**
+ * Mailboxes over HTTP, with real users, a stand-in of Gmail, a Dovecot, and the functions as they
+ * run.
+ */
 import assert from "node:assert/strict";
 import { composeEmail, messageIdOf } from "../../../scripts/bench/mailboxes/emails.ts";
 import { GmailMailbox } from "../../../scripts/local/gmail/gmail_mailbox.ts";
 import { STAND_IN_CLIENT, startGmailServer } from "../../../scripts/local/gmail/gmail_server.ts";
+import { findDovecot } from "../../../scripts/local/dovecot/dovecot_install.ts";
+import { startDovecot } from "../../../scripts/local/dovecot/dovecot_server.ts";
 import { request } from "./testing/stack_calls.ts";
 import { withStack } from "./testing/with_stack.ts";
 
@@ -11,6 +16,10 @@ const consent: { isDenied?: boolean; scope?: string } = {};
 const gmail = startGmailServer({ mailboxes: [mailbox], consent });
 Deno.test.afterAll(async () => await gmail[Symbol.asyncDispose]());
 
+const search = await findDovecot();
+const dovecot = search.found ? await startDovecot(search.program) : null;
+Deno.test.afterAll(async () => await dovecot?.[Symbol.asyncDispose]());
+
 const APP_PAGE = "https://app.example.com/settings";
 const stack = withStack({
   env: {
@@ -18,6 +27,12 @@ const stack = withStack({
     GOOGLE_CLIENT_SECRET: STAND_IN_CLIENT.secret,
     GOOGLE_BASE_URL: gmail.url,
     MAILBOX_REDIRECT_URLS: `${APP_PAGE},https://other.example.com/`,
+    ...dovecot === null ? {} : {
+      IMAP_ALLOWED_HOSTS: "localhost",
+      IMAP_PORTS: String(dovecot.tlsPort),
+      // Read by Deno itself, which trusts the authority then.
+      DENO_CERT: dovecot.authorityPath,
+    },
   },
   functions: ["mailboxes", "email-sync"],
 });
@@ -209,7 +224,49 @@ Deno.test("a link works once, and what goes wrong on the provider's page is told
   assert.equal(unset.code, "provider_not_configured");
 });
 
-/** Plays the minute of the schedule, until its run has ended. */
+Deno.test({
+  name: "an IMAP mailbox is connected by its password, by a right one only, and its email arrives",
+  ignore: dovecot === null && Deno.env.get("CI") !== "true",
+  fn: async () => {
+    if (dovecot === null) throw new Error(search.found ? "" : search.problem);
+    const address = "bakery@example.com";
+    await (await dovecot.maildir(address)).deliver([11, 12, 13].map((number) => ({
+      name: `17000000${number}.x`,
+      raw: new TextEncoder().encode(composeEmail(number)),
+      receivedAt: new Date(Date.now() - 86_400_000),
+    })));
+    const { owner, workspaceId } = await meet();
+    const answers: string[] = [];
+    const connect = async (changes: Record<string, unknown>) => {
+      const { tlsPort: port, password } = dovecot;
+      const imap = { host: "localhost", port, security: "tls", password, ...changes };
+      const answer = await ask(owner, { provider: "imap", address, imap });
+      answers.push(JSON.stringify(answer));
+      return answer;
+    };
+    const wrong = await connect({ password: "wrong-password" });
+    assert.equal(wrong.status, 422);
+    assert.match(wrong.detail, /rejects the user name or password/);
+    assert.match((await connect({ host: "127.0.0.1" })).detail, /private address/);
+    const other = await connect({ port: dovecot.starttlsPort, security: "starttls" });
+    assert.match(other.detail, /on the ports/);
+    const right = await connect({});
+    assert.equal(right.status, 201);
+
+    await sync();
+    const ids = await stack().database.query<{ id: string }>(
+      "select provider_message_id as id from public.client_emails where workspace_id = $1 order by 1",
+      [workspaceId],
+    );
+    assert.deepEqual(ids.map(({ id }) => id), [11, 12, 13].map(messageIdOf));
+    const secrets = [dovecot.password, "wrong-password"];
+    assert.deepEqual(await findSecrets(secrets), []);
+    assert.ok(!secrets.some((secret) => answers.join().includes(secret)));
+    await call(owner, "DELETE", `/${right.mailbox.id}?erase_emails=true`);
+  },
+});
+
+/** Plays the minute of the schedule, also a second time, until its run has ended. */
 async function sync(): Promise<void> {
   const { database, cron, net } = stack();
   const [slot] = await database.query<{ at: string; enabled: boolean }>(
@@ -217,6 +274,7 @@ async function sync(): Promise<void> {
      from public.task_schedules s where s.name = 'email-sync'`,
   );
   assert.ok(slot?.enabled, "the first mailbox has started the schedule");
+  await database.adminQuery("delete from public.task_dispatches");
   await cron.tick(new Date(slot.at));
   await net.idle();
   for (let round = 0; round < 300; round += 1) {
@@ -232,8 +290,8 @@ async function sync(): Promise<void> {
   throw new Error("The run did not end.");
 }
 
-/** Where a token or code of the provider is, beside Vault: tables, requests, lines of functions. */
-async function findSecrets(): Promise<string[]> {
+/** Where a token, code or password is, beside Vault: tables, requests, lines of functions. */
+async function findSecrets(secrets: readonly string[] = gmail.secrets): Promise<string[]> {
   const tables = await stack().database.adminQuery<{ name: string }>(
     `select format('%I.%I', n.nspname, c.relname) as name
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -247,11 +305,11 @@ async function findSecrets(): Promise<string[]> {
     const rows = await stack().database.adminQuery(
       `select from ${name} t where exists (
          select from jsonb_array_elements_text($1::jsonb) s where strpos(t::text, s) > 0) limit 1`,
-      [JSON.stringify(gmail.secrets)],
+      [JSON.stringify(secrets)],
     );
     if (rows.length > 0) found.push(name);
   }
   const { functions } = stack();
   const lines = functions.names.flatMap((name) => functions.logs(name)).join("\n");
-  return [...found, ...gmail.secrets.filter((secret) => lines.includes(secret))];
+  return [...found, ...secrets.filter((secret) => lines.includes(secret))];
 }

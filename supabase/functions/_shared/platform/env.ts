@@ -17,6 +17,8 @@ const MAX_RUN_SECONDS = 350;
 const MIN_SECRET_LENGTH = 16;
 
 const ANTHROPIC_URL = "https://api.anthropic.com/v1";
+/** TLS, and STARTTLS. */
+const IMAP_PORTS = [993, 143];
 const RESEND_URL = "https://api.resend.com";
 
 // Without the scheme "localhost:54321" would parse as a URL of the scheme "localhost:".
@@ -81,6 +83,22 @@ function isPublicKey(base64: string): boolean {
   }
 }
 
+const hosts = text.transform((value) =>
+  value.split(",").map((host) => host.trim().toLowerCase()).filter(Boolean)
+);
+
+const ports = text.transform((value, context) => {
+  const list = value.split(",").map((port) => port.trim()).filter(Boolean).map(Number);
+  if (list.every((port) => Number.isInteger(port) && port >= 1 && port <= 65_535)) return list;
+  context.addIssue("must be ports with commas between, such as 993,143");
+  return z.NEVER;
+});
+
+const tenant = key.refine(
+  (value) => /^[\w.-]*$/.test(value),
+  "must be common, organizations, consumers or the id of a tenant",
+);
+
 const urls = text
   .transform((value) => value.split(",").map((url) => url.trim()).filter(Boolean))
   .refine((list) => list.every(isHttpUrl), "must be http(s) URLs with commas between");
@@ -125,7 +143,10 @@ const variablesSchema = z.object({
   GOOGLE_BASE_URL: optionalUrl("empty for Google itself"),
   MICROSOFT_CLIENT_ID: key,
   MICROSOFT_CLIENT_SECRET: key,
+  MICROSOFT_TENANT: tenant,
   MICROSOFT_BASE_URL: optionalUrl("empty for Microsoft itself"),
+  IMAP_PORTS: ports,
+  IMAP_ALLOWED_HOSTS: hosts,
   MAILBOX_REDIRECT_URLS: urls,
   RESEND_API_KEY: key,
   RESEND_WEBHOOK_SECRET: webhookSecret,
@@ -251,8 +272,14 @@ function toEnv(set: z.output<typeof variablesSchema>) {
     microsoft: set.MICROSOFT_CLIENT_ID === "" ? null : {
       clientId: set.MICROSOFT_CLIENT_ID,
       clientSecret: set.MICROSOFT_CLIENT_SECRET,
+      tenant: set.MICROSOFT_TENANT || "common",
       /** A stand-in's address; null for Microsoft itself. */
       baseUrl: set.MICROSOFT_BASE_URL || null,
+    },
+    /** Ports of IMAP servers, and hosts that may also be in a private network. */
+    imap: {
+      ports: (set.IMAP_PORTS.length === 0 ? IMAP_PORTS : set.IMAP_PORTS) as readonly number[],
+      allowedHosts: set.IMAP_ALLOWED_HOSTS as readonly string[],
     },
     /** Where a browser may be sent once its mailbox is connected. */
     mailboxRedirectUrls: set.MAILBOX_REDIRECT_URLS as readonly string[],

@@ -28,6 +28,10 @@ Deno.test("the platform's variables alone are enough; no secret is set and the b
     agentMaxJobs: 500,
     providers: { anthropic: null, openaiCompatible: null },
     resendBaseUrl: "https://api.resend.com",
+    google: null,
+    microsoft: null,
+    imap: { ports: [993, 143], allowedHosts: [] },
+    mailboxRedirectUrls: [],
     inbound: {
       resendApiKey: "",
       resendWebhookSecret: "",
@@ -71,6 +75,26 @@ Deno.test("an older project's service role key is in for a missing or empty map 
 Deno.test("during a rotation both secrets count, the current one first", () => {
   const env = readWith({ CRON_SECRET: SECRET, CRON_SECRET_PREVIOUS: OLD_SECRET });
   assert.deepEqual(env.cronSecrets, [SECRET, OLD_SECRET]);
+});
+
+Deno.test("IMAP servers are reached at other ports and in private only where it is said", () => {
+  const { imap } = readWith({
+    IMAP_PORTS: "993, 1993",
+    IMAP_ALLOWED_HOSTS: "Mail.internal,10.0.0.7",
+  });
+  assert.deepEqual(imap, { ports: [993, 1_993], allowedHosts: ["mail.internal", "10.0.0.7"] });
+  assert.throws(() => readWith({ IMAP_PORTS: "imaps" }), /IMAP_PORTS must be ports/);
+});
+
+Deno.test("the app at Microsoft is for everybody, or for the accounts of one tenant", () => {
+  const app = { MICROSOFT_CLIENT_ID: "id", MICROSOFT_CLIENT_SECRET: "word" };
+  assert.equal(readWith(app).microsoft?.tenant, "common");
+  assert.equal(
+    readWith({ ...app, MICROSOFT_TENANT: "example.com" }).microsoft?.tenant,
+    "example.com",
+  );
+  assert.throws(() => readWith({ ...app, MICROSOFT_TENANT: "a/b" }), /MICROSOFT_TENANT must be/);
+  assert.throws(() => readWith({ MICROSOFT_CLIENT_ID: "id" }), /go together/);
 });
 
 Deno.test("an empty secret is an unset one", () => {

@@ -6,6 +6,7 @@ import { createGraphConnection } from "./graph/graph_connection.ts";
 import { createGraphProvider } from "./graph/graph_provider.ts";
 import { type GraphSettings, MICROSOFT } from "./graph/graph_settings.ts";
 import { createImapProvider } from "./imap/imap_provider.ts";
+import { createAddressFinder } from "./imap/reach_host.ts";
 import type { OAuthConnection } from "./oauth_connection.ts";
 import type { MailboxProvider } from "./provider.ts";
 
@@ -16,16 +17,23 @@ export type ProviderName = typeof PROVIDER_NAMES[number];
 /** The providers; null for one that the project has no credentials for. */
 export type Providers = Readonly<Record<ProviderName, MailboxProvider | null>>;
 
-type Settings = Pick<Env, "google" | "microsoft">;
+type Settings = Pick<Env, "google" | "microsoft" | "imap">;
 
 /** What fetches email of each kind of mailbox. */
-export function createProviders({ google, microsoft }: Settings, clock: Clock): Providers {
+export function createProviders(settings: Settings, clock: Clock): Providers {
+  const { google, microsoft } = settings;
   const graph = toGraphSettings(microsoft);
   return {
     gmail: google && createGmailProvider(google, clock),
-    imap: createImapProvider({}, clock),
+    imap: createImap(settings, clock),
     graph: graph && createGraphProvider(graph, clock),
   };
+}
+
+/** Mailboxes over IMAP, of public servers and those that the operator allows. */
+export function createImap({ imap }: Pick<Settings, "imap">, clock: Clock): MailboxProvider {
+  const findAddresses = createAddressFinder(imap.allowedHosts);
+  return createImapProvider({ ports: imap.ports, findAddresses }, clock);
 }
 
 /** What connects a mailbox in the browser, for kinds that are connected there. */
@@ -39,9 +47,12 @@ export function createConnections({ google, microsoft }: Settings, clock: Clock)
 
 function toGraphSettings(microsoft: Settings["microsoft"]): GraphSettings | null {
   if (microsoft === null) return null;
-  const { clientId, clientSecret, baseUrl } = microsoft;
-  const places = baseUrl === null
-    ? {}
-    : { graphUrl: `${baseUrl}/v1.0`, loginUrl: `${baseUrl}/common/oauth2/v2.0` };
-  return { ...MICROSOFT, ...places, clientId, clientSecret };
+  const { clientId, clientSecret, tenant, baseUrl } = microsoft;
+  return {
+    clientId,
+    clientSecret,
+    graphUrl: `${baseUrl ?? MICROSOFT.graphUrl}/v1.0`,
+    loginUrl: `${baseUrl ?? MICROSOFT.loginUrl}/${tenant}/oauth2/v2.0`,
+    requestMs: MICROSOFT.requestMs,
+  };
 }

@@ -10,7 +10,7 @@ import type { GraphSettings } from "./graph_settings.ts";
 /**
  * Mailboxes at Microsoft 365 and Outlook.com, over Microsoft Graph. Inbox and sent emails are read;
  * the place in each is the link to what is new that Graph gives.
- * @example createGraphProvider({ ...MICROSOFT, clientId, clientSecret })
+ * @example createGraphProvider(settings, systemClock)
  */
 export function createGraphProvider(
   settings: GraphSettings,

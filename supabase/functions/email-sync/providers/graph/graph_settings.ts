@@ -10,10 +10,10 @@ export interface GraphSettings {
   readonly requestMs: number;
 }
 
-/** Microsoft itself; `common` lets in work, school and personal accounts. */
+/** Microsoft itself. */
 export const MICROSOFT = {
-  graphUrl: "https://graph.microsoft.com/v1.0",
-  loginUrl: "https://login.microsoftonline.com/common/oauth2/v2.0",
+  graphUrl: "https://graph.microsoft.com",
+  loginUrl: "https://login.microsoftonline.com",
   requestMs: 30_000,
 };
 

@@ -18,7 +18,7 @@ export const IMAP_DEFAULTS: ImapSettings = {
 /**
  * Mailboxes over IMAP, for everybody who has neither Gmail nor Microsoft 365. Inbox and sent emails
  * are read; the place in each is its UIDVALIDITY and the last UID.
- * @example createImapProvider(isLocal ? { findAddresses: allowAnyAddress } : {})
+ * @example createImapProvider({ findAddresses: createAddressFinder(["imap.internal"]) })
  */
 export function createImapProvider(
   settings: Partial<ImapSettings> = {},

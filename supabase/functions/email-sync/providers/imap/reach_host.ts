@@ -13,8 +13,16 @@ type Resolve = (host: string) => Promise<readonly string[]>;
 /** More are not tried. */
 const MOST_ADDRESSES = 4;
 
-/** For a local stack, where servers have private addresses: the host as it is. */
+/** For a server in the network of the operator: the host as it is. */
 export const allowAnyAddress: FindAddresses = (host) => Promise.resolve([host]);
+
+/**
+ * Public addresses, except for hosts that the operator allows by name.
+ * @example createAddressFinder(["imap.internal"])
+ */
+export function createAddressFinder(allowedHosts: readonly string[]): FindAddresses {
+  return (host) => allowedHosts.includes(host) ? allowAnyAddress(host) : findPublicAddresses(host);
+}
 
 /**
  * Addresses of a host on the internet; all that it has must be public.

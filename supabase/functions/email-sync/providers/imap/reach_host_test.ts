@@ -1,6 +1,6 @@
 import { deepEqual, rejects } from "node:assert/strict";
 import { MailboxError } from "../provider.ts";
-import { allowAnyAddress, findPublicAddresses } from "./reach_host.ts";
+import { createAddressFinder, findPublicAddresses } from "./reach_host.ts";
 
 const isPrivate = (error: unknown) =>
   error instanceof MailboxError && error.kind === "temporary" &&
@@ -38,6 +38,9 @@ Deno.test("an unknown name is a temporary failure", async () => {
   );
 });
 
-Deno.test("a local stack reaches every host by its name", async () => {
-  deepEqual(await allowAnyAddress("127.0.0.1"), ["127.0.0.1"]);
+Deno.test("hosts that the operator names are reached by their names, others are checked", async () => {
+  const find = createAddressFinder(["imap.internal", "127.0.0.1"]);
+  deepEqual(await find("127.0.0.1"), ["127.0.0.1"]);
+  deepEqual(await find("imap.internal"), ["imap.internal"]);
+  await rejects(find("127.0.0.2"), isPrivate);
 });
