@@ -1,5 +1,6 @@
 // deno-lint-ignore-file no-console -- a command's output is for its user
 import { join } from "node:path";
+import { ensureBrowser } from "./dashboard/browser_install.ts";
 import { runCommand } from "./lib/command.ts";
 import { ROOT } from "./lib/list_files.ts";
 import { ensureDovecot } from "./local/dovecot/dovecot_install.ts";
@@ -38,9 +39,10 @@ async function main(filters: readonly string[]): Promise<number> {
 }
 
 async function runSelection(filters: readonly string[]): Promise<number> {
-  // Tests look for PostgreSQL and Dovecot by themselves, so both are there before the first.
+  // Tests look for PostgreSQL, Dovecot and Chromium themselves, so all are there before the first.
   await ensurePostgres(console.log);
   await ensureDovecot(console.log);
+  await ensureBrowser(console.log);
   const run = planRun(select(await findTests(), filters));
   if (run.files.length === 0) console.log(`Nothing matches ${filters.join(", ")}.`);
   const tally = run.files.length === 0

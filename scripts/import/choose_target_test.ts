@@ -10,6 +10,7 @@ const STACK: StackFacts = {
   aliasUrl: null,
   publishableKey: "sb_publishable_local",
   databaseUrl: null,
+  account: { email: "owner@nightshift.example", password: "nightshift" },
   providers: { anthropic: null, openaiCompatible: null },
   cronSecret: "local-secret",
   secretKey: "sb_secret_local",

@@ -9,6 +9,8 @@ export interface GatewayTargets {
   readonly rest: () => RestHandler | undefined;
   readonly sql: () => SqlHandler | undefined;
   readonly resolveFunction: (name: string) => Promise<FunctionTarget>;
+  /** The dashboard, where it is served; null for a path that is not part of it. */
+  readonly page?: (request: Request) => Promise<Response | null>;
 }
 
 /** A listening HTTP server. */
@@ -44,12 +46,15 @@ export function startGateway(port: number, targets: GatewayTargets): Listener {
       return targets.rest()?.(request, peerAddress) ?? notReady();
     }
     if (pathname === SQL_PATH) return targets.sql()?.(request) ?? notReady();
-    if (!pathname.startsWith(FUNCTIONS_PREFIX)) {
-      return problem(404, "NOT_FOUND", "No route here. Try /rest/v1, /auth/v1 or /functions/v1.");
-    }
+    if (!pathname.startsWith(FUNCTIONS_PREFIX)) return servePage(targets, request);
     const path = pathname.slice(FUNCTIONS_PREFIX.length - 1);
     return callFunction(targets, path, request, peerAddress);
   });
+}
+
+async function servePage({ page }: GatewayTargets, request: Request): Promise<Response> {
+  return await page?.(request) ??
+    problem(404, "NOT_FOUND", "No route here. Try /rest/v1, /auth/v1 or /functions/v1.");
 }
 
 /** Listens on 127.0.0.1 for the seed's path and hands it to `continuous-intelligence`. */

@@ -1,3 +1,4 @@
+import { createPageHandler } from "../dashboard/serve.ts";
 import { ownEnvironment } from "../lib/own_environment.ts";
 import { createCronByHand } from "./pglite/cron_by_hand.ts";
 import { type CronWorker, startCronWorker } from "./pglite/cron_worker.ts";
@@ -36,6 +37,8 @@ export interface StackOptions {
   readonly cron?: boolean;
   /** Starts functions anew when files of `functionsFolder` change. */
   readonly reload?: boolean;
+  /** Serves the dashboard at `/`, as `buildDashboard` has written it here; by default nothing. */
+  readonly dashboardFolder?: string;
   /** Keeps data and keys of the embedded database here; by default they end with the stack. */
   readonly keptFolder?: string;
 }
@@ -87,6 +90,9 @@ async function start(lifecycle: Lifecycle, options: StackOptions): Promise<Stack
     rest: () => up.rest,
     sql: () => up.sql,
     resolveFunction: async (name) => await up.host?.resolve(name) ?? { kind: "down" },
+    ...options.dashboardFolder === undefined
+      ? {}
+      : { page: createPageHandler(options.dashboardFolder, keys.publishableKey) },
   };
   // The gateway comes first because everything else needs its address.
   const gateway = startGateway(options.port ?? 0, targets);

@@ -9,7 +9,8 @@ export function describeStack(facts: StackFacts, isKept: boolean): string {
     ? "Ctrl-C stops it. The next `start --keep` continues with its data."
     : "Ctrl-C stops it and deletes its data. Start with --keep to keep the data.";
   const lines = [
-    `Nightshift runs on ${facts.url}. ${end}`,
+    `Dashboard: ${facts.url} (sign in as ${facts.account.email} with "${facts.account.password}")`,
+    end,
     "Functions are loaded again when their files change, and new ones at their first request.",
     "",
     `  REST and auth     ${facts.url}/rest/v1, ${facts.url}/auth/v1`,

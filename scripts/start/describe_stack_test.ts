@@ -10,6 +10,7 @@ const FACTS: StackFacts = {
   cronSecret: "the-cron-secret",
   databaseUrl: null,
   workspaces: [{ id: "00000000-0000-4000-8000-000000000001", name: "Local workspace" }],
+  account: { email: "owner@nightshift.example", password: "nightshift" },
   providers: { anthropic: null, openaiCompatible: null },
 };
 
@@ -17,6 +18,7 @@ Deno.test("a person sees URLs, keys, the workspace and the seed's call ready to 
   const text = describeStack(FACTS, false);
   for (
     const part of [
+      "Dashboard: http://127.0.0.1:54321 (sign in as owner@nightshift.example",
       "http://127.0.0.1:54321/functions/v1",
       "sb_publishable_x",
       "sb_secret_x",

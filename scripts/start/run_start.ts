@@ -1,10 +1,12 @@
 // deno-lint-ignore-file no-console -- a command prints
 import { dirname, join } from "node:path";
+import { buildDashboard } from "../dashboard/build.ts";
 import { CommandError, UsageError } from "../lib/command.ts";
 import type { DatabaseKind } from "../local/database_kind.ts";
 import { readProviderUrls, takeProviderEnv } from "../local/functions/provider_env.ts";
 import { type Stack, startStack } from "../local/stack.ts";
 import { describeStack } from "./describe_stack.ts";
+import { ensureAccount } from "./ensure_account.ts";
 import { ensureWorkspace } from "./ensure_workspace.ts";
 import { prepareStacksFolder, type StackFacts, writeStackFile } from "./stack_files.ts";
 
@@ -33,11 +35,14 @@ export async function startForPerson(flags: StartFlags, stacksFolder: string): P
     throw new UsageError("--keep is for the embedded database; leave out --database=postgres.");
   }
   await prepareStacksFolder(stacksFolder);
-  if (!flags.json) console.error("Starting: database, functions, gateway …");
+  if (!flags.json) console.error("Starting: database, functions, gateway, dashboard …");
+  const dashboardFolder = join(dirname(stacksFolder), "dashboard");
+  await buildDashboard(dashboardFolder);
   const stack = await startStack({
     port: flags.port,
     database: flags.database,
     aliasPort: flags.aliasPort ?? USUAL_ALIAS_PORT,
+    dashboardFolder,
     cron: true,
     reload: true,
     verbose: flags.verbose,
@@ -58,6 +63,7 @@ export async function startForPerson(flags: StartFlags, stacksFolder: string): P
 }
 
 async function readFacts(stack: Stack): Promise<StackFacts> {
+  const workspace = await ensureWorkspace(stack.database);
   return {
     url: stack.url,
     aliasUrl: stack.aliasUrl ?? null,
@@ -65,7 +71,8 @@ async function readFacts(stack: Stack): Promise<StackFacts> {
     secretKey: stack.secretKey,
     cronSecret: stack.cronSecret,
     databaseUrl: stack.database.url ?? null,
-    workspaces: [await ensureWorkspace(stack.database)],
+    workspaces: [workspace],
+    account: await ensureAccount(stack, workspace.id),
     providers: readProviderUrls(Deno.env.toObject()),
   };
 }

@@ -16,6 +16,8 @@ const factsSchema = z.object({
   /** For psql; null with the embedded database, which has no port. */
   databaseUrl: z.string().nullable(),
   workspaces: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Signs in to the dashboard. */
+  account: z.object({ email: z.string(), password: z.string() }),
   /** Base URLs of the providers of models that the functions know; null without. */
   providers: z.object({
     anthropic: z.string().nullable(),

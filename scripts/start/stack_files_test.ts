@@ -16,6 +16,7 @@ const FACTS: StackFacts = {
   cronSecret: "secret",
   databaseUrl: null,
   workspaces: [{ id: "00000000-0000-4000-8000-000000000001", name: "Local workspace" }],
+  account: { email: "owner@nightshift.example", password: "nightshift" },
   providers: { anthropic: null, openaiCompatible: null },
 };
 

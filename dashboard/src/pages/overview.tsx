@@ -1,0 +1,146 @@
+/** Is anything wrong? Did every slot run? What waits for a person? */
+import { Moment } from "../parts/moment.tsx";
+import { SlotGrid } from "../parts/slot_grid.tsx";
+import { Answered, Empty } from "../parts/states.tsx";
+import { useQuery, useWorld } from "../data/query.ts";
+import { formatRoute } from "../data/route.ts";
+import { type Pulse, pulseSchema, type ScheduleSlots, slotsSchema } from "../data/shapes.ts";
+import { count, duration, money, plain } from "../words.ts";
+import { summarize } from "./summary.ts";
+
+const POLL_MS = 15_000;
+
+export function Overview() {
+  const { rpc, workspaceId } = useWorld();
+  const args = { p_workspace_id: workspaceId };
+  const pulse = useQuery(["pulse"], () => rpc("get_pulse", args, pulseSchema), POLL_MS);
+  const slots = useQuery(["slots"], () => rpc("get_slots", args, slotsSchema), POLL_MS);
+  return (
+    <Answered result={pulse}>
+      {(found) =>
+        found === null ? <Empty>You are no member of this workspace any more.</Empty> : (
+          <>
+            <Sentence pulse={found} schedules={slots.data?.schedules ?? []} />
+            <Waiting pulse={found} />
+            <section>
+              <h2>The last 24 hours</h2>
+              <Answered result={slots}>
+                {({ schedules }) => <Schedules schedules={schedules} />}
+              </Answered>
+            </section>
+            <Failures pulse={found} />
+          </>
+        )}
+    </Answered>
+  );
+}
+
+function Sentence({ pulse, schedules }: {
+  readonly pulse: Pulse;
+  readonly schedules: readonly ScheduleSlots[];
+}) {
+  const { tone, sentence, step } = summarize(pulse, schedules);
+  return (
+    <div class={`sentence ${tone}`} role="status">
+      <h1>{sentence}</h1>
+      <p>
+        {step && <a href={step.href}>{step.label}</a>} As of <Moment at={pulse.as_of} />.
+      </p>
+    </div>
+  );
+}
+
+function Waiting({ pulse: { emails, tasks, budgets } }: { readonly pulse: Pulse }) {
+  const answers = formatRoute({ page: "answers", tab: "open", emailId: null });
+  return (
+    <dl class="figures">
+      <div>
+        <dt>
+          <a href={answers}>To answer</a>
+        </dt>
+        <dd>{emails.to_answer.toLocaleString("en-US")}</dd>
+        <dd class="note">
+          {emails.urgent > 0 ? `${emails.urgent} high or critical` : "none urgent"}
+        </dd>
+      </div>
+      <div>
+        <dt>Not read yet</dt>
+        <dd>{emails.to_read.toLocaleString("en-US")}</dd>
+        <dd class="note">{emails.failed > 0 ? `${emails.failed} given up` : "none given up"}</dd>
+      </div>
+      <div>
+        <dt>Tasks under way</dt>
+        <dd>{tasks.unfinished.toLocaleString("en-US")}</dd>
+        <dd class="note">
+          {tasks.failed > 0 ? `${tasks.failed} failed in 24 h` : "none failed in 24 h"}
+        </dd>
+      </div>
+      {budgets.map(({ period, spent_usd, limit_usd, percent }) => (
+        <div key={period}>
+          <dt>Spent this {period}</dt>
+          <dd>{money(spent_usd)}</dd>
+          <dd class="note">{Math.round(percent)} % of {money(limit_usd)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Schedules({ schedules }: { readonly schedules: readonly ScheduleSlots[] }) {
+  const shown = schedules.filter(({ enabled, slots }) => enabled || slots.length > 0);
+  if (shown.length === 0) return <Empty>No schedule is on. An operator can switch one on.</Empty>;
+  return (
+    <>
+      {shown.map((schedule) => (
+        <article class="schedule" key={schedule.schedule}>
+          <h3>{schedule.schedule}</h3>
+          <p class="note">
+            {plain(schedule.task_type)}
+            {schedule.late && schedule.late.median !== null &&
+              ` · began ${duration(schedule.late.median)} after its time, at most ${
+                duration(schedule.late.worst ?? 0)
+              }`}
+            {schedule.next[0] && (
+              <>
+                {" · next "}
+                <Moment at={schedule.next[0]} />
+              </>
+            )}
+          </p>
+          {schedule.slots.length === 0
+            ? <Empty>No slot came in these hours.</Empty>
+            : <SlotGrid schedule={schedule} />}
+        </article>
+      ))}
+    </>
+  );
+}
+
+function Failures({ pulse: { tasks } }: { readonly pulse: Pulse }) {
+  if (tasks.failures.length === 0) return null;
+  return (
+    <section>
+      <h2>{count(tasks.failed, "failure")} in 24 hours</h2>
+      <table>
+        <thead>
+          <tr>
+            <th>Task</th>
+            <th>When</th>
+            <th>What it says</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tasks.failures.map((failure) => (
+            <tr key={failure.task_id}>
+              <td>{plain(failure.task_type)}</td>
+              <td>
+                <Moment at={failure.at} />
+              </td>
+              <td>{failure.message ?? "no message"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

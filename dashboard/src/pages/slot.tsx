@@ -1,0 +1,84 @@
+/** The story of a slot: from the scheduled time to the emails that were read. */
+import { Answered, Empty } from "../parts/states.tsx";
+import { useQuery, useWorld } from "../data/query.ts";
+import { formatRoute } from "../data/route.ts";
+import { type Story, storySchema } from "../data/shapes.ts";
+import { count, duration, exactTime, plain, STATE_WORDS } from "../words.ts";
+import { listSteps, tellStory } from "./story.ts";
+
+const POLL_MS = 15_000;
+
+export function SlotPage({ schedule, slot }: { readonly schedule: string; readonly slot: string }) {
+  const { rpc, workspaceId } = useWorld();
+  const args = { p_workspace_id: workspaceId, p_schedule: schedule, p_slot: slot };
+  const story = useQuery(
+    ["story", schedule, slot],
+    () => rpc("get_slot_story", args, storySchema),
+    POLL_MS,
+  );
+  return (
+    <Answered result={story}>
+      {(found) =>
+        found === null || found.attempts.length === 0
+          ? (
+            <Empty>
+              Nothing is known of this slot. <a href="#/">Go to the overview</a>.
+            </Empty>
+          )
+          : <StoryView story={found} />}
+    </Answered>
+  );
+}
+
+function StoryView({ story }: { readonly story: Story }) {
+  return (
+    <>
+      <nav class="beside" aria-label="Slots beside this one">
+        {story.previous && <a href={hrefOf(story, story.previous)}>← earlier</a>}
+        {story.next && <a href={hrefOf(story, story.next)}>later →</a>}
+      </nav>
+      <h1>{tellStory(story)}</h1>
+      <p class="note">
+        {story.schedule} · {exactTime(story.slot)}
+        {story.state && ` · ${STATE_WORDS[story.state]}`}
+      </p>
+      <ol class="steps">
+        {listSteps(story).map((step) => (
+          <li key={step.key} class={step.tone}>
+            <span class="lane">{step.lane}</span>
+            <span class="what">{step.what}</span>
+            <time dateTime={step.at} title={exactTime(step.at)}>
+              {step.offsetSeconds === 0 ? "on time" : `+${duration(step.offsetSeconds)}`}
+            </time>
+          </li>
+        ))}
+      </ol>
+      <Emails story={story} />
+    </>
+  );
+}
+
+function Emails({ story: { emails } }: { readonly story: Story }) {
+  if (emails.length === 0) return null;
+  return (
+    <section>
+      <h2>{count(emails.length, "email")} of this run</h2>
+      <ul class="mails">
+        {emails.map((email) => (
+          <li key={email.email_id}>
+            <a href={formatRoute({ page: "answers", tab: "open", emailId: email.email_id })}>
+              {email.subject || "(no subject)"}
+            </a>
+            <span class="note">
+              {email.from_email ?? "unknown sender"} · {plain(email.intent)} · {email.urgency}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function hrefOf({ schedule }: Story, slot: string): string {
+  return formatRoute({ page: "slot", schedule, slot });
+}

@@ -1,0 +1,38 @@
+/** Cuts a text at the places of its facts, so that marks can be drawn without HTML of the email. */
+import type { Evidence } from "../data/shapes.ts";
+
+/** A piece of text with the fields whose facts cover it. */
+export interface Piece {
+  readonly text: string;
+  readonly fields: readonly string[];
+}
+
+/**
+ * Pieces in their order; together they are the whole text.
+ * @param evidence places count characters (code points), not UTF-16 units. Places outside of the
+ * text are left out, marks may nest and overlap.
+ */
+export function cutIntoPieces(text: string, evidence: readonly Evidence[]): Piece[] {
+  const characters = Array.from(text);
+  const places = evidence.filter(({ source, start, end }) =>
+    source === "body_text" && start >= 0 && end <= characters.length && start < end
+  );
+  const borders = [
+    ...new Set([
+      0,
+      characters.length,
+      ...places.flatMap(({ start, end }) => [
+        start,
+        end,
+      ]),
+    ]),
+  ].toSorted((a, b) => a - b);
+  return borders.slice(1).map((end, index) => {
+    const start = borders[index] ?? 0;
+    const covering = places.filter((place) => place.start <= start && place.end >= end);
+    return {
+      text: characters.slice(start, end).join(""),
+      fields: [...new Set(covering.map(({ field }) => field))].toSorted(),
+    };
+  });
+}

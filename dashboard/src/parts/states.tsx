@@ -1,0 +1,44 @@
+/** What stands where an answer is not there yet, or did not come. */
+import type { ComponentChildren } from "preact";
+
+interface Result<Data> {
+  readonly data: Data | undefined;
+  readonly error: Error | null;
+  readonly refetch: () => unknown;
+}
+
+/** Shows an answer; before it a placeholder, instead of it what went wrong and how to go on. */
+export function Answered<Data>({ result, children }: {
+  readonly result: Result<Data>;
+  readonly children: (data: Data) => ComponentChildren;
+}) {
+  const { data, error, refetch } = result;
+  if (data !== undefined) {
+    return (
+      <>
+        {error && <Problem error={error} refetch={refetch} isOld />}
+        {children(data)}
+      </>
+    );
+  }
+  if (error) return <Problem error={error} refetch={refetch} />;
+  return <div class="placeholder" role="status" aria-label="Loading" />;
+}
+
+function Problem({ error, refetch, isOld = false }: {
+  readonly error: Error;
+  readonly refetch: () => unknown;
+  readonly isOld?: boolean;
+}) {
+  return (
+    <p class="problem" role="alert">
+      {isOld && "These are older figures. "}
+      {error.message} <button type="button" onClick={() => refetch()}>Try again</button>
+    </p>
+  );
+}
+
+/** Nothing is there: why, and the next step. */
+export function Empty({ children }: { readonly children: ComponentChildren }) {
+  return <p class="empty">{children}</p>;
+}

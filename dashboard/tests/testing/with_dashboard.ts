@@ -1,0 +1,102 @@
+// deno-lint-ignore-file no-console -- a skipped test says why
+import { type Browser, chromium, type Page } from "playwright-core";
+import { buildDashboard } from "../../../scripts/dashboard/build.ts";
+import { findBrowser } from "../../../scripts/dashboard/browser_install.ts";
+import { type Stack, startStack } from "../../../scripts/local/stack.ts";
+import { fillProject, type Project } from "./project.ts";
+
+const search = await findBrowser();
+const isSkipped = !search.found && Deno.env.get("CI") !== "true";
+if (isSkipped) console.warn(`Tests of the dashboard are skipped: ${search.problem}`);
+
+interface Running {
+  readonly stack: Stack;
+  readonly project: Project;
+  readonly browser: Browser;
+  readonly folder: string;
+}
+let running: Running | undefined;
+
+if (!isSkipped) {
+  Deno.test.beforeAll(async () => {
+    if (!search.found) throw new Error(search.problem);
+    const folder = await Deno.makeTempDir({ prefix: "nightshift-dashboard-" });
+    await buildDashboard(folder);
+    const stack = await startStack({ functions: [], dashboardFolder: folder });
+    running = {
+      stack,
+      folder,
+      project: await fillProject(stack),
+      // The tests may run as root, where Chromium has no sandbox.
+      browser: await chromium.launch({ executablePath: search.program, args: ["--no-sandbox"] }),
+    };
+  });
+  Deno.test.afterAll(async () => {
+    await running?.browser.close();
+    await running?.stack.stop();
+    if (running) await Deno.remove(running.folder, { recursive: true });
+  });
+}
+
+/** What a test of the dashboard gets. */
+export interface Visit {
+  readonly page: Page;
+  readonly url: string;
+  readonly project: Project;
+  readonly stack: Stack;
+  /** What the browser has complained about: errors, policy reports, requests elsewhere. */
+  readonly complaints: readonly string[];
+}
+
+/**
+ * Registers a test in a fresh browser profile. It fails when the browser complains of anything.
+ * @param size of the window, in pixels
+ */
+export function visit(
+  name: string,
+  act: (visit: Visit) => Promise<void>,
+  size = { width: 1280, height: 900 },
+): void {
+  Deno.test({
+    name,
+    ignore: isSkipped,
+    // The browser's driver keeps its connection over tests.
+    sanitizeOps: false,
+    sanitizeResources: false,
+    async fn() {
+      if (running === undefined) throw new Error("The dashboard did not start.");
+      const { browser, stack, project } = running;
+      const context = await browser.newContext({ viewport: size });
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      const complaints: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error") complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => complaints.push(error.message));
+      page.on("request", (request) => {
+        if (!request.url().startsWith(stack.url) && !request.url().startsWith("data:")) {
+          complaints.push(`a request to ${request.url()}`);
+        }
+      });
+      try {
+        await act({ page, url: stack.url, project, stack, complaints });
+      } finally {
+        await context.close();
+      }
+      if (complaints.length > 0) throw new Error(`The browser complains: ${complaints.join("; ")}`);
+    },
+  });
+}
+
+/** Signs somebody in and waits for the first page. */
+export async function signIn(
+  { page, url, project }: Pick<Visit, "page" | "url" | "project">,
+  who: keyof Project["emails"],
+): Promise<void> {
+  await page.goto(url);
+  await page.getByLabel("Email address").fill(project.emails[who]);
+  await page.getByLabel("Password").fill(project.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign out" }).waitFor();
+}
