@@ -173,7 +173,8 @@ create or replace function nightshift.contact_enrichment_chunk(
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  c_emails constant integer := 500;
+  -- Each may have 50 recipients.
+  c_emails constant integer := 250;
   c_workspaces constant integer := 100;
   v_started_at constant timestamptz := clock_timestamp();
   v_until constant timestamptz := v_started_at + interval '0.6 seconds';

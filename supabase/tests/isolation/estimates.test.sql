@@ -18,7 +18,12 @@ insert into public.autonomous_tasks (workspace_id, task_type, status, agent_name
 select case when n % 100 = 0 then :'ours'::uuid else :'theirs' end, 'email_sync', 'running', case when n % 2 = 0 then 'frequent' else n::text end,
   case when n % 2 = 0 then 'cron' else 'api' end
 from generate_series(1, 4000) as n;
-analyze public.client_emails, public.email_intelligence, public.autonomous_tasks;
+insert into public.contacts (workspace_id, email, company)
+select case when n % 100 = 0 then :'ours'::uuid else :'theirs' end, n || '@example.com', case when n % 2 = 0 then 'Frequent' else n::text end
+from generate_series(1, 2000) as n;
+insert into public.contact_facts (contact_id, field, value, value_key, source, first_seen_at, last_seen_at, times_seen, place)
+select c.id, 'company', c.company, c.company, 'header', now(), now(), 1, 1 from public.contacts c;
+analyze public.client_emails, public.email_intelligence, public.autonomous_tasks, public.contacts, public.contact_facts;
 
 create function pg_temp.estimate(p_relation text, p_condition text) returns numeric
 language plpgsql as $$
@@ -51,6 +56,9 @@ insert into pairs values
   ('public.email_intelligence', 'summary = ''Frequent''', 'summary = ''Nobody'''),
   ('public.email_intelligence', 'sentiment = ''neutral''', 'sentiment = ''negative'''),
   ('public.email_intelligence', 'workspace_id = ''b0000000-0000-4000-8000-000000000002''', 'workspace_id = ''d0000000-0000-4000-8000-000000000009'''),
+  ('public.contacts', 'company = ''Frequent''', 'company = ''Nobody'''),
+  ('public.contacts', 'email like ''1%''', 'email like ''x%'''),
+  ('public.contact_facts', 'value = ''Frequent''', 'value = ''Nobody'''),
   ('public.autonomous_tasks', 'agent_name = ''frequent''', 'agent_name = ''nobody'''),
   ('public.autonomous_tasks', 'triggered_by = ''cron''', 'triggered_by = ''user''');
 select plan((select count(*) from pairs)::integer);
