@@ -2,7 +2,7 @@
 import { isKnownLanguage, LANGUAGES, tablesOf } from "../words/languages.ts";
 import type { Theme } from "../words/themes.ts";
 import { Cue, cuesOfText, type Folded, type Pattern } from "./cues.ts";
-import { weighFunctionWords } from "./language/function_words.ts";
+import { weighKnownWords } from "./language/function_words.ts";
 import { openTable } from "./word_table.ts";
 
 /** Cues in the languages that the rules know. */
@@ -44,7 +44,7 @@ const LEAST_SHARE = 0.5;
 
 /** The languages of a text by its function words, as bits; null where it has none. */
 function tellLanguages(words: ReadonlySet<string>): number | null {
-  const weights = weighFunctionWords(words);
+  const weights = weighKnownWords(words);
   let most = 0;
   for (const language of ["en", ...TOLD]) most = Math.max(most, weights.get(language) ?? 0);
   if (most === 0) return null;

@@ -1,6 +1,6 @@
 /**
  * How lists of words and phrases are written down. A table has sections (`## name`, or `## ^name`
- * for what a text begins with), and in each one phrase a line: `can (we|you) meet — can we meet on
+ * for what a text begins with, `## ^name$` if that ends at the end of a word), and in each one phrase a line: `can (we|you) meet — can we meet on
  * Friday?`. What follows the dash is an example or the reason why the phrase is listed; a test
  * checks that each example contains its phrase.
  *
@@ -40,9 +40,12 @@ const opened = new Map<string, readonly Section[]>();
 export function openTable(table: string): readonly Section[] {
   const known = opened.get(table);
   if (known !== undefined) return known;
-  const written = readSections(table.split("\n"));
+  const written = listed.get(table) ?? readSections(table.split("\n"));
+  listed.set(table, written);
   const index = FIRST_WORDS[String(hash(table))]?.split("\n");
-  const sections = written.map((section, place) => indexPhrases(section, index?.[place] ?? null));
+  const sections = written.map((section, place) =>
+    new IndexedSection(section, index?.[place] ?? null)
+  );
   opened.set(table, sections);
   return sections;
 }
@@ -68,31 +71,56 @@ function readSections(lines: readonly string[]): WrittenSection[] {
     const section = sections.at(-1);
     if (line.startsWith("## ")) sections.push({ name: line.slice(3), phrases: [] });
     else if (section !== undefined && line !== "" && !line.startsWith("# ")) {
-      section.phrases.push(new Phrase(line, lists, section.name.startsWith("^")));
+      section.phrases.push(new Phrase(line, lists, section.name));
     }
   }
   return sections;
 }
 
 /**
- * By what was written down of the first words, see `describeFirstWords`; read again without that.
+ * Indexed when it is first asked for a word, by what was written down of the first words, see
+ * `describeFirstWords`; read again without that.
  */
-function indexPhrases({ name, phrases }: WrittenSection, written: string | null): Section {
-  const byWord = new Map<string, readonly Candidate[]>();
-  const isIndexed = new Set<Phrase>();
-  for (const entry of (written ?? describeSection(phrases)).split(" ")) {
-    const [word = "", ...places] = entry.split(",");
-    const own: Candidate[] = [];
-    for (const place of places) {
-      const phrase = phrases[Number.parseInt(place, 36)];
-      if (phrase === undefined) continue;
-      isIndexed.add(phrase);
-      if (place.endsWith("!")) own.push(MATCH);
-      own.push(phrase);
-    }
-    byWord.set(word, own);
+class IndexedSection implements Section {
+  readonly name: string;
+  readonly phrases: readonly Phrase[];
+  readonly #written: string | null;
+  #byWord: ReadonlyMap<string, readonly Candidate[]> | null = null;
+  #others: readonly Phrase[] = [];
+
+  constructor({ name, phrases }: WrittenSection, written: string | null) {
+    this.name = name;
+    this.phrases = phrases;
+    this.#written = written;
   }
-  return { name, phrases, byWord, others: phrases.filter((phrase) => !isIndexed.has(phrase)) };
+
+  get byWord(): ReadonlyMap<string, readonly Candidate[]> {
+    return this.#byWord ??= this.#index();
+  }
+
+  get others(): readonly Phrase[] {
+    this.#byWord ??= this.#index();
+    return this.#others;
+  }
+
+  #index(): ReadonlyMap<string, readonly Candidate[]> {
+    const byWord = new Map<string, readonly Candidate[]>();
+    const isIndexed = new Set<Phrase>();
+    for (const entry of (this.#written ?? describeSection(this.phrases)).split(" ")) {
+      const [word = "", ...places] = entry.split(",");
+      const own: Candidate[] = [];
+      for (const place of places) {
+        const phrase = this.phrases[Number.parseInt(place, 36)];
+        if (phrase === undefined) continue;
+        isIndexed.add(phrase);
+        if (place.endsWith("!")) own.push(MATCH);
+        own.push(phrase);
+      }
+      byWord.set(word, own);
+    }
+    this.#others = this.phrases.filter((phrase) => !isIndexed.has(phrase));
+    return byWord;
+  }
 }
 
 /**
@@ -124,16 +152,18 @@ export class Phrase {
   readonly example: string;
   readonly #lists: Lists;
   readonly #isOpening: boolean;
+  readonly #endsWord: boolean;
   #expression: RegExp | null = null;
   /** Alternatives that are plain words; empty where the phrase needs an expression. */
   #plain: readonly string[] | null = null;
 
-  constructor(line: string, lists: Lists, isOpening: boolean) {
+  constructor(line: string, lists: Lists, section: string) {
     const dash = line.lastIndexOf(" — ");
     this.phrase = dash < 0 ? line : line.slice(0, dash);
     this.example = dash < 0 ? "" : line.slice(dash + 3);
     this.#lists = lists;
-    this.#isOpening = isOpening;
+    this.#isOpening = section.startsWith("^");
+    this.#endsWord = !this.#isOpening || section.endsWith("$");
   }
 
   /** As the source of a regular expression. */
@@ -143,11 +173,9 @@ export class Phrase {
 
   /** At the borders of words, or at the beginning of a text. */
   get expression(): RegExp {
-    return this.#expression ??= new RegExp(
-      this.#isOpening
-        ? `^(?:${this.source})`
-        : `(?:^|[^${LETTERS}0-9])(?:${this.source})(?![${LETTERS}0-9])`,
-    );
+    const start = this.#isOpening ? "^" : `(?:^|[^${LETTERS}0-9])`;
+    const end = this.#endsWord ? `(?![${LETTERS}0-9])` : "";
+    return this.#expression ??= new RegExp(`${start}(?:${this.source})${end}`);
   }
 
   /** Whether a folded text has the phrase: what `expression` says, without it for plain words. */
@@ -168,7 +196,7 @@ export class Phrase {
   /** See `readFirstWords`. */
   readFirstWords(): FirstWords | null {
     const read = (term: string, isWhole: boolean) => this.#lists.readTerm(term, isWhole);
-    return readFirstWords(this.phrase, read, !this.#isOpening);
+    return readFirstWords(this.phrase, read, this.#endsWord);
   }
 }
 

@@ -119,10 +119,13 @@ const WORDS: Readonly<Record<string, string>> = {
     "może oraz ma tym jego które który która przy jeszcze bardzo proszę dziękuję dzień dobry jutro",
 };
 
+/** Languages that the rules know. Their words are read first, those of others when these fail. */
+const KNOWN = ["en", "de", "es", "fr", "it", "nl", "pt"];
+
 /** What a word is worth for each language that has it. */
-let weightsByWord:
-  | ReadonlyMap<string, readonly (readonly [language: string, weight: number])[]>
-  | null = null;
+type Weights = ReadonlyMap<string, readonly (readonly [language: string, weight: number])[]>;
+let knownWeights: Weights | null = null;
+let otherWeights: Weights | null = null;
 
 /** What a telling word is worth at least, and the last of the frequent ones. */
 const TELLING_WEIGHT = 1;
@@ -133,36 +136,42 @@ const TOP_SHARE = 0.07;
 const RARE_SHARE = 0.000_4;
 
 /**
- * How much the words of a text, each counted once, speak for each language: the sum of the
- * logarithms (base 10) of how much
- * more often each word is in it than a rare one. Shares follow the place in the lists (Zipf's
- * law).
+ * How much the words of a text, each counted once, speak for each language that the rules know: the
+ * sum of the logarithms (base 10) of how much more often each word is in it than a rare one. Shares
+ * follow the place in the lists (Zipf's law).
  */
-export function weighFunctionWords(words: Iterable<string>): Map<string, number> {
-  weightsByWord ??= indexWords();
+export function weighKnownWords(words: Iterable<string>): Map<string, number> {
+  return weigh(words, knownWeights ??= indexWords((language) => KNOWN.includes(language)));
+}
+
+/** The same for the other languages. */
+export function weighOtherWords(words: Iterable<string>): Map<string, number> {
+  return weigh(words, otherWeights ??= indexWords((language) => !KNOWN.includes(language)));
+}
+
+function weigh(words: Iterable<string>, index: Weights): Map<string, number> {
   const weights = new Map<string, number>();
   for (const word of new Set(words)) {
-    for (const [language, weight] of weightsByWord.get(word) ?? []) {
+    for (const [language, weight] of index.get(word) ?? []) {
       weights.set(language, (weights.get(language) ?? 0) + weight);
     }
   }
   return weights;
 }
 
-/** Languages of the word tables, and how many of their words are in nearly every text. */
-const TABLED = ["en", "de", "es", "fr", "it", "nl", "pt"];
+/** How many words of a list are in nearly every text. */
 const FREQUENT_WORDS = 70;
 let frequent: ReadonlySet<string> | null = null;
 
 /** Whether a word is in nearly every text of a language that the rules know. */
 export function isFrequent(word: string): boolean {
   frequent ??= new Set(
-    TABLED.flatMap((language) => (WORDS[language] ?? "").split(" ").slice(0, FREQUENT_WORDS)),
+    KNOWN.flatMap((language) => (WORDS[language] ?? "").split(" ").slice(0, FREQUENT_WORDS)),
   );
   return frequent.has(word);
 }
 
-function indexWords(): Map<string, [string, number][]> {
+function indexWords(isWanted: (language: string) => boolean): Weights {
   const index = new Map<string, [string, number][]>();
   const add = (word: string, language: string, weight: number) => {
     const known = index.get(word);
@@ -170,6 +179,7 @@ function indexWords(): Map<string, [string, number][]> {
     else known.push([language, weight]);
   };
   for (const [language, telling] of Object.entries(TELLING_WORDS)) {
+    if (!isWanted(language)) continue;
     const tells = new Set(telling.split(" "));
     for (const [place, word] of [...new Set((WORDS[language] ?? "").split(" "))].entries()) {
       const weight = Math.max(

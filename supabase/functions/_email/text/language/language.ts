@@ -1,5 +1,5 @@
 /** Which language is a text written in? */
-import { weighFunctionWords } from "./function_words.ts";
+import { weighKnownWords, weighOtherWords } from "./function_words.ts";
 import { isLatin, readScript, weighLetters } from "./scripts.ts";
 import { weighSpelling } from "./spelling.ts";
 import { latin } from "../latin.ts";
@@ -17,6 +17,9 @@ const UNITS_WEIGHED = 400;
  * other.
  */
 const SURE_WEIGHT = 4;
+/** At once where it is this much, and this much for each word of the text. */
+const PLAIN_WEIGHT = 8;
+const PLAIN_SHARE = 0.5;
 /** A text of fewer letters is told by its words, which must speak for no other as much. */
 const SHORT_LETTERS = 25;
 const SHORT_WEIGHT = 0.9;
@@ -51,7 +54,11 @@ export function detectLanguage(text: string): string | null {
   const weighed = read.slice(0, UNITS_WEIGHED);
   if (!isLatin(weighed)) return letters < MIN_OTHER_LETTERS ? null : readScript(weighed);
   if (letters < MIN_LETTERS) return null;
-  const weights = weighFunctionWords(words.slice(0, WORDS_READ));
+  const told = new Set(words.slice(0, WORDS_READ));
+  const weights = weighKnownWords(told);
+  const [known, next] = rank(weights);
+  if (known !== undefined && isPlain(known, next, told.size)) return known[0];
+  for (const [language, weight] of weighOtherWords(told)) weights.set(language, weight);
   for (const [language, weight] of weighLetters(weighed)) {
     const own = weights.get(language);
     if (own === undefined) continue;
@@ -68,6 +75,11 @@ export function detectLanguage(text: string): string | null {
   }
   const [best] = rank(weights);
   return best !== undefined && best[1] >= MIN_WEIGHT ? best[0] : null;
+}
+
+/** Whether the words leave no doubt, so that those of further languages need not be read. */
+function isPlain([, weight]: Weighed, second: Weighed | undefined, words: number): boolean {
+  return weight >= Math.max(PLAIN_WEIGHT, PLAIN_SHARE * words) && weight >= 2 * (second?.[1] ?? 0);
 }
 
 type Weighed = readonly [language: string, weight: number];

@@ -60,14 +60,14 @@ export const TELLING_WORDS: Readonly<Record<string, string>> = {
     "igår svar svara snarast behöver kan du ni vi jag är på och att för från när leverans " +
     "offert möte problem hjälp återkom omgående produktionen står linan maskinen trasig " +
     "brådskande",
-  da: "tak hej hjælpen modtaget ringe mig hvornår kommer varen ses på mandag tirsdag onsdag " +
-    "torsdag fredag vedhæftet fakturaen fakturaer hilsen venlig i dag imorgen går svar " +
-    "hurtigst virker ikke maskinen har brug for du jeg er og at fra nu også noget bestilling " +
-    "levering tilbud møde haster gerne kunne",
-  no: "takk hei hjelpen mottatt ringe ringer meg deg når kommer bestillingen skriveren virker " +
-    "fungerer ikke mandag tirsdag onsdag torsdag fredag vedlagt fakturaen hilsen vennlig " +
-    "morgen går svar snarest trenger kan du jeg og at fra nå også noe levering tilbud møte " +
-    "haster gjerne produksjonen står maskinen",
+  da: "venligst os til der straks tak hej hjælpen modtaget ringe mig hvornår kommer varen ses " +
+    "på mandag tirsdag onsdag torsdag fredag vedhæftet fakturaen fakturaer hilsen venlig i " +
+    "dag imorgen går svar hurtigst virker ikke maskinen har brug for du jeg er og at fra nu " +
+    "også noget bestilling levering tilbud møde haster gerne kunne",
+  no: "vennligst oss det brenner straks takk hei hjelpen mottatt ringe ringer meg deg når " +
+    "kommer bestillingen skriveren virker fungerer ikke mandag tirsdag onsdag torsdag fredag " +
+    "vedlagt fakturaen hilsen vennlig morgen går svar snarest trenger kan du jeg og at fra nå " +
+    "også noe levering tilbud møte haster gjerne produksjonen står maskinen",
   fi: "kiitos hei sain sen milloin tilaus tilauksen tulee tulostin toimi ei voitko voisitteko " +
     "soittaa soittakaa minulle meille maanantaina tiistaina keskiviikkona torstaina " +
     "perjantaina liitteenä lasku laskun terveisin ystävällisin huomenna tänään eilen vastaus " +

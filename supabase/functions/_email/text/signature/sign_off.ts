@@ -1,11 +1,39 @@
 /** Does a line close a letter, like `Kind regards,` or `Danke und Gruß, Ana`? */
-import { latin } from "../latin.ts";
-import { layoutSource, LazyExpression } from "../layout_words.ts";
+import { tablesOf } from "../../words/languages.ts";
+import { latin, type LatinExpression } from "../latin.ts";
+import { wordsOf } from "../letters.ts";
+import { type Candidate, openTable, type Phrase, type Section } from "../word_table.ts";
 
-// Lower case is matched, which compiles much faster than ignoring case.
-const CLOSING = new LazyExpression(() =>
-  latin(String.raw`^${layoutSource("closing")}(?![\p{L}\p{N}'’])`)
-);
+/** The closings of each language, by their words; each is compiled when a line may have it. */
+let sections: readonly Section[] | null = null;
+const compiled = new Map<Phrase, LatinExpression>();
+
+/** The closing words that a line in lower case begins with; of those that fit the one listed first. */
+function findClosing(lower: string): string | null {
+  sections ??= Object.values(tablesOf("layout"))
+    .flatMap((table) => openTable(table).filter(({ name }) => name === "^closing$"));
+  const words = wordsOf(lower);
+  for (const { phrases, byWord, others } of sections) {
+    const candidates = new Set<Candidate>(others);
+    for (const word of words) for (const one of byWord.get(word) ?? []) candidates.add(one);
+    if (candidates.size === 0) continue;
+    for (const phrase of phrases) {
+      const found = candidates.has(phrase) ? compile(phrase).exec(lower) : null;
+      if (found !== null) return found[0];
+    }
+  }
+  return null;
+}
+
+function compile(phrase: Phrase): LatinExpression {
+  let expression = compiled.get(phrase);
+  if (expression === undefined) {
+    expression = latin(String.raw`^(?:${phrase.source})(?![\p{L}\p{N}'’])`);
+    compiled.set(phrase, expression);
+  }
+  return expression;
+}
+
 const THANKS = latin(
   String.raw`^\p{L}{0,10} ?(?:than|thx|tx|tks|ty|dan|gracias|merci|grazie|obrig)`,
   "i",
@@ -26,9 +54,9 @@ export function readSignOff(line: string): SignOff | null {
   const isThanks = THANKS.test(rest);
   let count = 0;
   for (; count < 3; count++) {
-    const closing = CLOSING.exec(rest.toLowerCase());
+    const closing = findClosing(rest.toLowerCase());
     if (closing === null) break;
-    rest = rest.slice(closing[0].length).replace(LINK, "");
+    rest = rest.slice(closing.length).replace(LINK, "");
   }
   return count === 0 ? null : { rest: rest.trim(), isThanks: isThanks && count === 1 };
 }

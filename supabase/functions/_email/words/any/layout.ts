@@ -38,19 +38,7 @@ předmět|predmet|tárgy|subiect|konu|teema|tema — konu: iki kapı
 ## reply-to
 répondre à|rispondi a — répondre à: ana ruiz
 
-## closing
-# French
-cordialement|bien (cordialement|à vous)|cdt — cordialement, ana
-(meilleures|sincères) salutations — meilleures salutations
-(un grand )?merci( beaucoup| d'avance)?|bonne journée — merci d'avance
-# Italian
-(cordiali |distinti |cari )?saluti — cordiali saluti
-(molte )?grazie( mille)?|a presto — grazie mille
-# Portuguese
-(com os melhores )?cumprimentos|atenciosamente|obrigad[oa]|abraços — abraços, ana
-# Dutch
-(met )?(vriendelijke|hartelijke) groet(en)?|groet(en|jes)? — met vriendelijke groet
-mvg|(alvast )?bedankt|dank je( wel)? — alvast bedankt
+## ^closing$
 # Swedish, Norwegian, Danish
 (med )?@scandinavian hilsen(er)? — med vennlig hilsen
 (med )?(vänliga|bästa) hälsningar|mvh|hilsen|tack|takk|tak — med vänliga hälsningar

@@ -3,7 +3,7 @@
  * of quoted emails are in `any/layout.ts`. How they are written: `text/word_table.ts`.
  */
 export const DUTCH_LAYOUT = String.raw`
-## closing
+## ^closing$
 (met )?(vriendelijke|hartelijke|beste) groet(en)? — met vriendelijke groet
 (met )?(warme|collegiale|sportieve|oprechte) groet(en)? — warme groet
 (vele |veel |lieve |fijne )?groet(en|jes)?( van| uit .{3,20})?|gr|grtz|grt — groeten, ana

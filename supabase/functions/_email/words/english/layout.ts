@@ -20,7 +20,7 @@ subject|re — subject: two new doors
 reply-to|reply to — reply-to: ana ruiz
 
 # Words that close a letter. Of those that fit, the one listed first is taken.
-## closing
+## ^closing$
 (with |my )?((very |the )?@best)?( and )?(best |kind |warm )?(regards|rgds|wishes) — best wishes
 all (the best|my best)|best|b\.?rgds|cheers — all the best, ana
 (yours |very )?(sincerely|faithfully|truly)( yours)? — yours sincerely

@@ -3,7 +3,7 @@
  * of quoted emails are in `any/layout.ts`. How they are written: `text/word_table.ts`.
  */
 export const FRENCH_LAYOUT = String.raw`
-## closing
+## ^closing$
 (bien |très )?cordialement( à vous)?|bien (à vous|à toi)|cdlt?|cdt|bàv|crdlt — cordialement, ana
 (avec )?(mes |nos )?(meilleures|sincères) salutations — meilleures salutations
 (avec )?(mes |nos )?(cordiales|respectueuses) salutations — cordiales salutations

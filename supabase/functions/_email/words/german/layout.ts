@@ -19,7 +19,7 @@ betreff — betreff: zwei neue türen
 ## reply-to
 antwort an|antworten an — antwort an: ana ruiz
 
-## closing
+## ^closing$
 mit @friendly gr(ü|ue)(ß|ss)en — mit freundlichen grüßen
 @kind gr(ü|ue)(ß|ss)e — viele grüße
 (lieben |schönen |herzlichen |besten )?gru(ß|ss) — lieben gruß, ana

@@ -3,7 +3,7 @@
  * names of quoted emails are in `any/layout.ts`. How they are written: `text/word_table.ts`.
  */
 export const ITALIAN_LAYOUT = String.raw`
-## closing
+## ^closing$
 (un |i miei |con i |con i più )?(cordiali|distinti|cari) salut[oi] — cordiali saluti
 (un |i miei |con i |con i più )?(migliori|caro|cordialissimi) salut[oi] — migliori saluto
 (un )?saluti?( a tutti)?|cordialmente|cordialità|con stima|in fede — saluti, ana

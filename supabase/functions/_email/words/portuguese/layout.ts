@@ -3,7 +3,7 @@
  * names of quoted emails are in `any/layout.ts`. How they are written: `text/word_table.ts`.
  */
 export const PORTUGUESE_LAYOUT = String.raw`
-## closing
+## ^closing$
 (com os )?(melhores |meus melhores |cordiais |atenciosos )?(cumprimentos|cpts) — cumprimentos
 (com os )?(melhores |meus melhores )?cumprimentos cordiais — cumprimentos cordiais
 (com os )?(cordiais |atenciosos )?cumprimentos cordiais — cumprimentos cordiais

@@ -16,7 +16,7 @@ asunto — asunto: dos puertas nuevas
 ## reply-to
 responder a — responder a: ana ruiz
 
-## closing
+## ^closing$
 (un |muchos |cordiales |atentos )?(cordial )?saludos?( cordial(es)?)? — un saludo, ana
 atentamente|atte — atentamente, ana ruiz
 (muchas |mil )?gracias( de antemano| por todo)? — muchas gracias, ana
