@@ -3,6 +3,7 @@ import { isForwardSubject, isReplySubject } from "../text/reply_prefixes.ts";
 import { type Intent, INTENTS } from "../reading.ts";
 import type { IntentContext } from "./intent_context.ts";
 import { intentCuesOf } from "./intent_cue.ts";
+import { isKnownLanguage } from "../words/languages.ts";
 import type { MailTraits } from "../model/mail_features.ts";
 import type { MailScores } from "../model/model.ts";
 import type { Sentence } from "../text/sentences.ts";
@@ -51,6 +52,8 @@ export const SHORT_MAIL_SENTENCES = 2;
 const CUE_LOG_ODDS = 0.15;
 /** Whoever asks for something in the middle of harm asks for help. */
 const HARMED_LOG_ODDS = 2.5;
+/** Few cues are read in a language without words of its own. */
+const MAX_FOREIGN_CONFIDENCE = 40;
 /** A cue score from which the cues decide about such an email. */
 const CLEAR_SCORE = 3;
 
@@ -113,10 +116,13 @@ function readByCues({ sentences, cueScores: scores, context }: MailTraits): Inte
   const first = scores.get(primary) ?? 0;
   const second = others[0] === undefined ? 0 : scores.get(others[0]) ?? 0;
   const secondary = others.filter((intent) => (scores.get(intent) ?? 0) >= MIN_SECONDARY_SCORE);
+  const confidence = toConfidence(first, second);
   return {
     primary,
     secondary: secondary.slice(0, MAX_SECONDARY),
-    confidence: toConfidence(first, second),
+    confidence: isKnownLanguage(context.language)
+      ? confidence
+      : Math.min(confidence, MAX_FOREIGN_CONFIDENCE),
   };
 }
 

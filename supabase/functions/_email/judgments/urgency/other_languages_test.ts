@@ -60,7 +60,7 @@ for (const language of languages) {
       assert.equal(record.urgencyLevel, level, text);
       assert.equal(record.language, language, text);
       assert.equal(record.sentiment, "neutral", text);
-      assert.ok(record.confidenceScore <= 50, `${text}: ${record.confidenceScore}`);
+      assert.ok(record.confidenceScore <= 40, `${text}: ${record.confidenceScore}`);
     }
   });
 }
