@@ -1,8 +1,9 @@
 /**
  * How lists of words and phrases are written down. A table has sections (`## name`, or `## ^name`
- * for what a text begins with, `## ^name$` if that ends at the end of a word), and in each one phrase a line: `can (we|you) meet — can we meet on
- * Friday?`. What follows the dash is an example or the reason why the phrase is listed; a test
- * checks that each example contains its phrase.
+ * for what a text begins with, `## ^name$` if that ends at the end of a word), and in each one
+ * phrase a line: `can (we|you) meet — can we meet on Friday?`. What follows
+ * the dash is an example or the reason why the phrase is listed; a test checks that each example
+ * contains its phrase.
  *
  * Phrases are written in lower case with straight quotes, see `fold`:
  * - `(a|b)` one of several, `(a)?` perhaps, `[oa]` one of these letters, `\d` a digit;

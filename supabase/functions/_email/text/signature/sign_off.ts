@@ -8,7 +8,7 @@ import { type Candidate, openTable, type Phrase, type Section } from "../word_ta
 let sections: readonly Section[] | null = null;
 const compiled = new Map<Phrase, LatinExpression>();
 
-/** The closing words that a line in lower case begins with; of those that fit the one listed first. */
+/** The closing words that a lower case line begins with; of several the one listed first. */
 function findClosing(lower: string): string | null {
   sections ??= Object.values(tablesOf("layout"))
     .flatMap((table) => openTable(table).filter(({ name }) => name === "^closing$"));
