@@ -1,6 +1,7 @@
 // deno-lint-ignore-file no-console -- a command line program prints
 /** `deno task demo`: the main job end to end, for a person or a program. */
-import { describeIntake, describeOutcome, describeTick } from "./demo/describe.ts";
+import { describeIntake, describeMailbox, describeOutcome, describeTick } from "./demo/describe.ts";
+import { receiveByMailbox } from "./demo/mailbox.ts";
 import { loadExamples, loadOwnMail } from "./demo/load.ts";
 import { readOutcome } from "./demo/outcome.ts";
 import { runTick } from "./demo/tick.ts";
@@ -8,6 +9,7 @@ import { requireMail } from "./import/load_mail.ts";
 import { runCommand } from "./lib/command.ts";
 import { DATABASE_USAGE, readDatabaseKind } from "./local/database_kind.ts";
 import { startStack } from "./local/stack.ts";
+import { startStandIn } from "./mailbox/stand_in.ts";
 
 const USAGE =
   `Usage: deno task demo [--email PATH]… [--database=pglite|postgres] [--json] [--verbose]
@@ -15,7 +17,8 @@ const USAGE =
                file, or a .jsonl or .jsonl.gz file whose lines have a field "raw"; --mail does the
                same
 ${DATABASE_USAGE}
-  --json       print one JSON object as the last line: response, tasks, summary, intake, pending
+  --json       print one JSON object as the last line: response, tasks, summary, intake, pending,
+               mailbox
   --verbose    print what the functions log, too`;
 
 await runCommand({
@@ -36,7 +39,8 @@ await runCommand({
 
   const server = database === "pglite" ? "PostgreSQL (embedded)" : "PostgreSQL with pg_cron";
   say(`Starting a Supabase project on this machine: ${server}, REST, auth, functions …`);
-  await using stack = await startStack({ database, verbose });
+  await using standIn = startStandIn();
+  await using stack = await startStack({ database, verbose, env: standIn.env });
   say(`  ready at ${stack.url}\n`);
 
   const loads = isSample ? await loadExamples(stack) : [await loadOwnMail(stack, paths)];
@@ -46,7 +50,9 @@ await runCommand({
   say(describeTick(tick));
 
   const outcome = await readOutcome(stack, tick, loads);
-  if (json) console.log(JSON.stringify(outcome));
-  else say(await describeOutcome(stack, outcome, isSample));
+  const description = json ? "" : await describeOutcome(stack, outcome, isSample);
+  const mailbox = await receiveByMailbox(stack);
+  if (json) console.log(JSON.stringify({ ...outcome, mailbox }));
+  else say(`${describeMailbox(mailbox)}\n${description}`);
   return outcome.pending === 0 ? 0 : 1;
 });

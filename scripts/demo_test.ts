@@ -18,7 +18,13 @@ Deno.test("deno task demo --json ends with one line of JSON: the response, the t
   }).output();
   assert.equal(code, 0, new TextDecoder().decode(stderr));
   const lastLine = new TextDecoder().decode(stdout).trimEnd().split("\n").at(-1) ?? "";
-  const { response, tasks, summary, intake, pending } = JSON.parse(lastLine);
+  const { response, tasks, summary, intake, pending, mailbox } = JSON.parse(lastLine);
+  assert.deepEqual(mailbox, {
+    address: "you@harbour-bakery.example",
+    emails_stored: 1,
+    subject: "Bread for our tasting menu",
+    direction: "inbound",
+  });
 
   assert.deepEqual(Object.keys(response).sort(), [
     "results",

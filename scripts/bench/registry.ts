@@ -8,6 +8,7 @@ import { chaos } from "./chaos.ts";
 import { contacts } from "./contacts/measure.ts";
 import { emailCpu } from "./email_cpu.ts";
 import { jobsModel } from "./jobs_model/measure.ts";
+import { mailboxes } from "./mailboxes/measure.ts";
 import { steps } from "./steps/measure.ts";
 import { tasksTable } from "./tasks_table.ts";
 import { tick } from "./tick.ts";
@@ -24,6 +25,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   chaos,
   steps,
   jobsModel,
+  mailboxes,
   agents,
   adversary,
   api,

@@ -5,6 +5,7 @@ import type { Stack } from "../local/stack.ts";
 import { describeEvidence } from "./evidence.ts";
 import { type Example, readExamples } from "./examples.ts";
 import type { Load } from "./load.ts";
+import type { MailboxArrival } from "./mailbox.ts";
 import type { Outcome } from "./outcome.ts";
 import { chooseWidth, drawRule, placeSideBySide } from "./side_by_side.ts";
 import type { Tick } from "./tick.ts";
@@ -17,6 +18,15 @@ export function describeIntake(loads: readonly Load[]): string {
     `  ${workspaceName}: ${describeReport(intake).replaceAll("\n", "\n  ")}`
   );
   return [heading("1. Emails in, with POST /functions/v1/inbound-email"), ...lines, ""].join("\n");
+}
+
+/** An email that nobody sent to a URL. */
+export function describeMailbox({ address, subject }: MailboxArrival): string {
+  return [
+    heading("An email through a connected mailbox (a Gmail stand-in on this machine)"),
+    `  ${address} was connected with a link and a code. email-sync fetched "${subject}".`,
+    "",
+  ].join("\n");
 }
 
 /** The chain of one tick. */

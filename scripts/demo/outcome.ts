@@ -29,6 +29,8 @@ export async function readOutcome(
        t.duration_ms, t.cost_estimate_usd, t.triggered_by, t.agent_name, t.output_data,
        t.error_message
      from public.autonomous_tasks t left join public.workspaces w on w.id = t.workspace_id
+     -- The minute that is played may be that of other schedules, too, such as the health check.
+     where t.task_type = 'continuous_intelligence_update'
      order by coalesce(t.input_data ->> 'run_id', t.id::text), t.workspace_id nulls first`,
   );
   const summary = await database.query(

@@ -31,6 +31,9 @@ function describeCalls(facts: StackFacts): string[] {
   return [
     "Load emails:  npx -y deno@2.9.6 task import examples/mail",
     "",
+    ...facts.mailbox
+      ? [`Connect a mailbox (a Gmail of this machine):  npx -y deno@2.9.6 task mailbox`, ""]
+      : [],
     "Run once, now:",
     "",
     `  export CRON_SECRET="${facts.cronSecret}"`,

@@ -5,6 +5,7 @@ import { CommandError, UsageError } from "../lib/command.ts";
 import type { DatabaseKind } from "../local/database_kind.ts";
 import { readProviderUrls, takeProviderEnv } from "../local/functions/provider_env.ts";
 import { type Stack, startStack } from "../local/stack.ts";
+import { type StandIn, startStandIn } from "../mailbox/stand_in.ts";
 import { describeStack } from "./describe_stack.ts";
 import { ensureAccount } from "./ensure_account.ts";
 import { ensureWorkspace } from "./ensure_workspace.ts";
@@ -38,6 +39,9 @@ export async function startForPerson(flags: StartFlags, stacksFolder: string): P
   if (!flags.json) console.error("Starting: database, functions, gateway, dashboard …");
   const dashboardFolder = join(dirname(stacksFolder), "dashboard");
   await buildDashboard(dashboardFolder);
+  const providerEnv = takeProviderEnv(Deno.env.toObject());
+  // Whoever has an OAuth client of Google's wants Google itself.
+  const standIn = providerEnv["GOOGLE_CLIENT_ID"] ? null : startStandIn();
   const stack = await startStack({
     port: flags.port,
     database: flags.database,
@@ -46,14 +50,15 @@ export async function startForPerson(flags: StartFlags, stacksFolder: string): P
     cron: true,
     reload: true,
     verbose: flags.verbose,
-    env: takeProviderEnv(Deno.env.toObject()),
+    env: { ...providerEnv, ...standIn?.env },
     ...flags.keep ? { keptFolder: join(dirname(stacksFolder), "kept") } : {},
   }).catch(explainTakenPort);
   try {
     if (flags.aliasPort !== null && stack.aliasUrl === undefined) {
       throw new CommandError(`Port ${flags.aliasPort} is in use. Give another --alias-port.`);
     }
-    const facts = await readFacts(stack);
+    if (standIn) stack.onStop(async () => await standIn[Symbol.asyncDispose]());
+    const facts = await readFacts(stack, standIn);
     stack.onStop(await writeStackFile(facts, stacksFolder));
     console.log(flags.json ? JSON.stringify(facts) : describeStack(facts, flags.keep));
   } catch (error) {
@@ -62,7 +67,7 @@ export async function startForPerson(flags: StartFlags, stacksFolder: string): P
   }
 }
 
-async function readFacts(stack: Stack): Promise<StackFacts> {
+async function readFacts(stack: Stack, standIn: StandIn | null): Promise<StackFacts> {
   const workspace = await ensureWorkspace(stack.database);
   return {
     url: stack.url,
@@ -74,6 +79,7 @@ async function readFacts(stack: Stack): Promise<StackFacts> {
     workspaces: [workspace],
     account: await ensureAccount(stack, workspace.id),
     providers: readProviderUrls(Deno.env.toObject()),
+    ...standIn ? { mailbox: { url: standIn.server.url, address: standIn.mailbox.address } } : {},
   };
 }
 

@@ -23,6 +23,8 @@ const factsSchema = z.object({
     anthropic: z.string().nullable(),
     openaiCompatible: z.string().nullable(),
   }),
+  /** The Gmail stand-in; missing where the functions know Google itself. */
+  mailbox: z.object({ url: z.string(), address: z.string() }).optional(),
 });
 
 export type StackFacts = z.output<typeof factsSchema>;
