@@ -39,11 +39,13 @@ async function proveLogin(
   credentials: ImapCredentials,
 ): Promise<void> {
   try {
-    await using _session = await imap.open(credentials, {
+    const session = await imap.open(credentials, {
       address: String(mailbox["address"]),
       signal: AbortSignal.timeout(LOGIN_MS),
       saveSecret: () => Promise.resolve(),
     });
+    // Not `await using`: the hosted runtime cannot read it.
+    await session[Symbol.asyncDispose]();
   } catch (error) {
     const name = error instanceof Error ? error.name : typeof error;
     log("info", "login failed", { mailbox_id: mailbox.id, error: name });

@@ -1,5 +1,5 @@
 import type { SyncDeps } from "../deps.ts";
-import { type Cursor, MailboxError } from "../providers/provider.ts";
+import { type Cursor, MailboxError, type MailboxSession } from "../providers/provider.ts";
 import type { MailboxClaim, MailboxResult, Stored } from "../store/sync_store.ts";
 import { explainMailbox } from "./explain_mailbox.ts";
 import { createMailboxLimits, type RunLimits } from "./run_limits.ts";
@@ -23,6 +23,8 @@ export async function syncMailbox(
   run: RunLimits,
   onStored: (stored: Stored) => void,
 ): Promise<MailboxResult | null> {
+  // Not `await using`: the hosted runtime cannot read it.
+  let session: MailboxSession | undefined;
   try {
     const provider = deps.providers[claim.provider];
     if (provider === null) {
@@ -33,7 +35,7 @@ export async function syncMailbox(
     }
     const secret = await deps.store.readSecret(claim);
     if (secret === null) return null;
-    await using session = await provider.open(secret, {
+    session = await provider.open(secret, {
       address: claim.address,
       signal: run.signal,
       async saveSecret(credentials) {
@@ -46,6 +48,8 @@ export async function syncMailbox(
     if (error instanceof LeaseLost) return null;
     if (error instanceof StoreStop && error.stored.outcome === "lost") return null;
     return explainMailbox(deps, claim, run, error);
+  } finally {
+    await session?.[Symbol.asyncDispose]();
   }
 }
 

@@ -9,7 +9,7 @@ import { allowAnyAddress } from "../providers/imap/reach_host.ts";
 
 const { settings, credentials, since } = JSON.parse(await new Response(Deno.stdin.readable).text());
 const { signal } = new AbortController();
-await using session = await createImapProvider({
+const session = await createImapProvider({
   ...settings,
   findAddresses: allowAnyAddress,
 }).open(credentials, {
@@ -22,4 +22,5 @@ const lengths: number[] = [];
 for (const ref of refs) {
   lengths.push((await session.fetchMessage(ref, signal))?.raw.length ?? 0);
 }
+await session[Symbol.asyncDispose]();
 console.log(JSON.stringify({ version: Deno.version.deno, lengths }));

@@ -3,6 +3,7 @@ import { MailboxError, MAX_RAW_BYTES } from "../provider.ts";
 import { createDenoSockets } from "./deno_transport.ts";
 import type { ImapCredentials } from "./imap_credentials.ts";
 import { toMailboxError } from "./imap_errors.ts";
+import { provideNodeGlobals } from "./node_globals.ts";
 import type { FindAddresses } from "./reach_host.ts";
 
 /** How servers are reached. */
@@ -41,6 +42,7 @@ export async function connectImap(
   return await runBounded({ close }, settings.connectMs, signal, async () => {
     const addresses = await settings.findAddresses(host);
     // It is loaded when a first mailbox needs it: it is large, and Gmail does without.
+    provideNodeGlobals();
     const { createStreamsTransport, ImapFlow } = await import("imapflow");
     signal.throwIfAborted();
     client = new ImapFlow({

@@ -1,13 +1,14 @@
-import { equal } from "node:assert/strict";
+import { equal, ok } from "node:assert/strict";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { findDenoRuntime } from "../../../../../scripts/local/functions/deno_runtime.ts";
 import { Lifecycle } from "../../../../../scripts/local/process/lifecycle.ts";
 import { testOnDovecot } from "../../../../../scripts/local/testing/test_dovecot.ts";
 
-const PROGRAM = new URL("../../testing/read_imap.ts", import.meta.url);
-const IMPORT_MAP = new URL("../../../deno.json", import.meta.url);
+const PROGRAM = fileURLToPath(new URL("../../testing/read_imap.ts", import.meta.url));
 
 testOnDovecot(
-  "the Deno that hosts functions reads 1 MB over STARTTLS",
+  "bundled, on the Deno that hosts functions, 1 MB is read over STARTTLS",
   async (dovecot, user) => {
     const lifecycle = new Lifecycle();
     try {
@@ -19,6 +20,13 @@ testOnDovecot(
       await inbox.deliver([{ name: "1700000001.x", raw, receivedAt }]);
       const { authority, password, starttlsPort: port } = dovecot;
       const runtime = await findDenoRuntime(lifecycle);
+      // As it is deployed: without packages.
+      const bundle = await new Deno.Command(Deno.execPath(), {
+        args: ["bundle", "--quiet", "--code-splitting", "--outdir", lifecycle.folder, PROGRAM],
+        stdout: "null",
+        stderr: "piped",
+      }).output();
+      ok(bundle.success, new TextDecoder().decode(bundle.stderr));
       const child = new Deno.Command(runtime, {
         args: [
           ...[
@@ -26,11 +34,10 @@ testOnDovecot(
             "--no-lock",
             "--no-config",
             "--no-prompt",
-            `--import-map=${IMPORT_MAP.pathname}`,
           ],
           // What a function may do on the local stack.
           ...["--allow-net=127.0.0.1,localhost", "--allow-env", "--allow-sys=hostname"],
-          PROGRAM.pathname,
+          join(lifecycle.folder, "read_imap.js"),
         ],
         env: { DENO_TLS_CA_STORE: "system", NO_COLOR: "1" },
         stdin: "piped",
