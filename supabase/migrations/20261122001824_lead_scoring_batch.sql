@@ -72,7 +72,8 @@ language plpgsql set search_path = '' set enable_seqscan = off
 as $$
 declare
   v_ids uuid[];
-  v_unscored record;
+  v_unscored uuid[] := '{}'::uuid[];
+  v_last_email text;
 begin
   with due as materialized (
     select d.contact_id from nightshift.due_scores d
@@ -89,7 +90,7 @@ begin
     order by s.rescore_on
     limit p_limit - cardinality(v_ids));
   if cardinality(v_ids) < p_limit then
-    select array_agg(c.id) as ids, max(c.email) as last_email, count(*) as found into v_unscored
+    select coalesce(array_agg(c.id), '{}'), max(c.email) into v_unscored, v_last_email
     from (
       select c.id, c.email
       from nightshift.contact_turns t
@@ -99,10 +100,10 @@ begin
       limit p_limit - cardinality(v_ids)
     ) c;
     update nightshift.contact_turns t
-    set score_after = case when v_unscored.found = p_limit - cardinality(v_ids) then v_unscored.last_email end
+    set score_after = case when cardinality(v_unscored) = p_limit - cardinality(v_ids) then v_last_email end
     where t.workspace_id = p_workspace_id and t.score_after is not null;
   end if;
-  return array(select unnest(v_ids) union select unnest(v_unscored.ids) order by 1);
+  return array(select unnest(v_ids) union select unnest(v_unscored) order by 1);
 end
 $$;
 comment on function nightshift.take_contacts_to_score(uuid, date, integer) is

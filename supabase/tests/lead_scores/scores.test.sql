@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/contacts.psql
-select plan(21);
+select plan(22);
 select pg_temp.ask_for('{contact_enrichment,lead_scoring_batch}') \g /dev/null
 
 create function pg_temp.score_of(p_email text) returns public.lead_scores
@@ -33,6 +33,13 @@ select is_empty($$
   select s.contact_id from public.lead_scores s
   where s.score <> (select coalesce(sum((r ->> 'points')::numeric), 0) from jsonb_array_elements(s.reasons) r)
   $$, 'points always sum to the score');
+
+-- In pieces
+
+insert into nightshift.due_scores (workspace_id, contact_id) select c.workspace_id, c.id from public.contacts c;
+select is(
+  array(select cardinality(nightshift.take_contacts_to_score(:'ours', '2026-03-05', 2)) from generate_series(1, 3)), '{2,1,0}',
+  'a piece takes as many contacts as it is told to, and the next one goes on');
 
 -- Models
 
