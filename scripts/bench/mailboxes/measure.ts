@@ -15,12 +15,14 @@ import { measureFairness } from "./fairness.ts";
 import { createGmailCase } from "./gmail_cuts.ts";
 import { createGraphCase } from "./graph_cuts.ts";
 import { createImapCase } from "./imap_cuts.ts";
+import { measureLargeMessage } from "./large_message.ts";
 import { SyncWorld } from "./sync_world.ts";
 
 const DEFAULT_EMAILS = 5_000;
 const DEFAULT_SEED = 1;
 /** The first slice of so many is all that the others wait for. */
 const LARGE_EMAILS = 100_000;
+const MOST_GROWTH_MB = 64;
 
 /** Mailboxes at random cuts, and a large one beside 99 others. */
 export const mailboxes: Benchmark = {
@@ -67,11 +69,14 @@ async function measureMailboxes({ rows, seed, say }: BenchmarkOptions): Promise<
     eachOther: 5,
   });
   goals.push(limit("slowest_other_mailbox_delay_rounds", fairness.slowestDelay, "<=", 1));
+  say("Reading a message of 25 MB …");
+  const growth = await measureLargeMessage();
+  goals.push(limit("large_message_growth_mb", growth, "<=", MOST_GROWTH_MB));
   const figures = Object.fromEntries(
     Object.entries(results).map(([name, result]) => [name, { ...result }]),
   );
   return {
-    figures: { ...figures, fairness: { ...fairness } },
+    figures: { ...figures, fairness: { ...fairness }, large_message_growth_mb: growth },
     goals,
     software: {},
     n: emails,
