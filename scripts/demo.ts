@@ -3,6 +3,7 @@
 import { describeIntake, describeMailbox, describeOutcome, describeTick } from "./demo/describe.ts";
 import { receiveByMailbox } from "./demo/mailbox.ts";
 import { loadExamples, loadOwnMail } from "./demo/load.ts";
+import { describeNight, readNight } from "./demo/night.ts";
 import { readOutcome } from "./demo/outcome.ts";
 import { runTick } from "./demo/tick.ts";
 import { requireMail } from "./import/load_mail.ts";
@@ -19,6 +20,8 @@ const USAGE =
 ${DATABASE_USAGE}
   --json       print one JSON object as the last line: response, tasks, summary, intake, pending,
                mailbox
+  --report FILE
+               write the report of the night as HTML
   --verbose    print what the functions log, too`;
 
 await runCommand({
@@ -28,9 +31,10 @@ await runCommand({
     mail: { type: "string", multiple: true, default: [] },
     database: { type: "string", default: "pglite" },
     json: { type: "boolean", default: false },
+    report: { type: "string" },
     verbose: { type: "boolean", default: false },
   },
-}, async ({ email, mail, json, verbose, ...values }) => {
+}, async ({ email, mail, json, report, verbose, ...values }) => {
   const database = readDatabaseKind(values.database);
   const say = json ? console.error : console.log;
   const paths = [...email, ...mail];
@@ -52,7 +56,9 @@ await runCommand({
   const outcome = await readOutcome(stack, tick, loads);
   const description = json ? "" : await describeOutcome(stack, outcome, isSample);
   const mailbox = await receiveByMailbox(stack);
+  const night = await readNight(stack, tick);
+  if (report !== undefined) await Deno.writeTextFile(report, night.html);
   if (json) console.log(JSON.stringify({ ...outcome, mailbox }));
-  else say(`${describeMailbox(mailbox)}\n${description}`);
+  else say(`${describeMailbox(mailbox)}\n${description}\n\n${describeNight(night)}`);
   return outcome.pending === 0 ? 0 : 1;
 });

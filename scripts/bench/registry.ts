@@ -9,6 +9,7 @@ import { contacts } from "./contacts/measure.ts";
 import { emailCpu } from "./email_cpu.ts";
 import { jobsModel } from "./jobs_model/measure.ts";
 import { mailboxes } from "./mailboxes/measure.ts";
+import { rollup } from "./rollup/measure.ts";
 import { steps } from "./steps/measure.ts";
 import { tasksTable } from "./tasks_table.ts";
 import { tick } from "./tick.ts";
@@ -34,6 +35,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   emailCpu,
   zones,
   contacts,
+  rollup,
 ];
 
 /** Finds a benchmark by its name. */

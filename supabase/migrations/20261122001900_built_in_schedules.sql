@@ -20,7 +20,9 @@ insert into public.task_schedules (name, task_type, cron_expression, target, ena
 values
   ('contact-enrichment', 'contact_enrichment', '10,40 * * * *', 'database', false, 'skip'),
   ('lead-scoring-batch', 'lead_scoring_batch', '15,45 * * * *', 'database', false, 'skip'),
-  ('daily-analytics-rollup', 'daily_analytics_rollup', '5 * * * *', 'database', false, 'skip')
+  ('daily-analytics-rollup', 'daily_analytics_rollup', '5 * * * *', 'database', false, 'skip'),
+  ('weekly-report-generation', 'weekly_report_generation', '20 * * * *', 'database', false, 'skip'),
+  ('monthly-summary', 'monthly_summary', '25 * * * *', 'database', false, 'skip')
 on conflict (name) do nothing;
 
 -- Starts by itself with the first retention rule.

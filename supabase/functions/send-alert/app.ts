@@ -4,6 +4,7 @@ import type { AppEnv } from "../_shared/http/caller.ts";
 import { guard } from "../_shared/http/guard.ts";
 import type { AppDeps } from "./deps.ts";
 import { postAlert } from "./routes/post_alert.ts";
+import { postReport } from "./routes/post_report.ts";
 
 const NAME = "send-alert";
 
@@ -15,6 +16,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = createFunctionApp(NAME, deps.log);
   app.use(guard({ secrets: deps.secrets, kinds: ["signature"], target: NAME, ...BODY_LIMITS }));
   app.post("/", postAlert(deps));
+  app.post("/reports", postReport(deps));
   refuseOtherMethods(app, NAME);
   return app;
 }

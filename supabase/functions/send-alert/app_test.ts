@@ -29,15 +29,18 @@ function createTestApp(answer: () => Response | Promise<Response>, due: DueEmail
   const logged: string[] = [];
   const app = createApp({
     secrets: { cronSecrets: [SECRET], secretKeys: { default: "sb_secret_one" } },
-    store: { openEmail: (id) => Promise.resolve(id === ALERT_ID ? due : null) },
+    store: {
+      openEmail: (id) => Promise.resolve(id === ALERT_ID ? due : null),
+      openReport: (id) => Promise.resolve(id === ALERT_ID ? due : null),
+    },
     sendEmail: createMailer("https://resend.test", (url, init) => {
       asked.push({ url: String(url), init: init ?? {} });
       return Promise.resolve(answer());
     }),
     log: (...line) => logged.push(JSON.stringify(line)),
   });
-  const post = (body: string, headers: Record<string, string> = sign(body)) =>
-    app.request("/send-alert", { method: "POST", body, headers });
+  const post = (body: string, headers: Record<string, string> = sign(body), path = "") =>
+    app.request(`/send-alert${path}`, { method: "POST", body, headers });
   return { post, asked, logged };
 }
 
@@ -73,6 +76,24 @@ Deno.test("an email is sent as Resend wants it, with a key for idempotency", asy
     "idempotency-key": ALERT_ID,
   });
   assert.deepEqual(JSON.parse(String(init.body)), DUE.email);
+});
+
+Deno.test("the email of a report is sent once for each delivery, by its id", async () => {
+  const { post, asked } = createTestApp(() => Response.json({ id: "1" }));
+  const body = JSON.stringify({ delivery_id: ALERT_ID });
+  const response = await post(body, sign(body), "/reports");
+  assert.deepEqual([response.status, await response.json()], [200, {
+    delivery_id: ALERT_ID,
+    sent: true,
+  }]);
+  assert.equal(new Headers(asked[0]?.init.headers).get("idempotency-key"), ALERT_ID);
+  assert.deepEqual(JSON.parse(String(asked[0]?.init.body)), DUE.email);
+
+  const nothing = createTestApp(() => Response.json({}), null);
+  const refused = await nothing.post(body, sign(body), "/reports");
+  assert.deepEqual([refused.status, (await refused.json()).code], [409, "report_not_due"]);
+  assert.equal((await nothing.post(BODY, sign(BODY), "/reports")).status, 400);
+  assert.equal(nothing.asked.length, 0);
 });
 
 Deno.test("only the database's signature for this function gets in", async () => {

@@ -23,6 +23,11 @@ export interface AlertStore {
    * @throws {Problem} `store_unavailable`, `internal_error`
    */
   openEmail(alertId: string): Promise<DueEmail | null>;
+  /**
+   * The email of a report whose delivery is under way; null for every other id.
+   * @throws {Problem} `store_unavailable`, `internal_error`
+   */
+  openReport(deliveryId: string): Promise<DueEmail | null>;
 }
 
 /**

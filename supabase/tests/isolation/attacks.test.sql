@@ -27,6 +27,8 @@ select c.id, c.workspace_id, 1, 1, 1, 1, 1, 1, '[]', 1, 1, now() from public.con
 insert into public.lead_score_history (contact_id, day, workspace_id, score) select c.id, '2026-01-01', c.workspace_id, 1 from public.contacts c;
 insert into public.scoring_models (workspace_id) select w.id from public.workspaces w;
 insert into public.contact_outcomes (contact_id, outcome, day) select c.id, 'won', '2026-01-01' from public.contacts c;
+insert into public.workspace_reports (workspace_id, kind, period_start, period_end, time_zone, numbers, is_partial, created_at, updated_at)
+select w.id, 'weekly', '2026-01-01', '2026-01-08', 'UTC', '{}', false, now(), now() from public.workspaces w;
 insert into public.daily_metrics select w.id, '2026-01-01', 'UTC', '2026-01-01', '2026-01-02', 1, 0, 0, 0, '{}', '{}', '{}', 0, null, null, null, null, '{}', 0, 0, false, now()
 from public.workspaces w;
 insert into public.analyzer_choices (workspace_id, analyzer) select w.id, 'rules' from public.workspaces w;

@@ -38,6 +38,9 @@ insert into public.lead_score_history (contact_id, day, workspace_id, score) sel
 insert into public.scoring_models (workspace_id) values (:'ours');
 insert into public.contact_outcomes (contact_id, outcome, day)
 select c.id, 'won', '2026-01-01' from public.contacts c where c.email = 'ada@example.com';
+insert into public.workspace_reports (workspace_id, kind, period_start, period_end, time_zone, numbers, is_partial, created_at, updated_at)
+values (:'ours', 'weekly', '2026-01-01', '2026-01-08', 'UTC', '{}', false, now(), now()),
+  (null, 'night', '2026-01-01', '2026-01-02', 'UTC', '{}', false, now(), now());
 insert into public.daily_metrics values
   (:'ours', '2026-01-01', 'UTC', '2026-01-01', '2026-01-02', 1, 0, 0, 0, '{}', '{}', '{}', 0, null, null, null, null, '{}', 0, 0, false, now());
 insert into public.analyzer_choices (workspace_id, analyzer) values (:'ours', 'rules'), (null, 'rules');
@@ -362,6 +365,16 @@ insert into expectations values
     '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
   ('public.daily_metrics', 'delete', 'a day of ours', 'delete from public.daily_metrics where workspace_id = $1',
     '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+  ('public.workspace_reports', 'select', 'a report of ours', 'select from public.workspace_reports where workspace_id = $1',
+    '42501', '0', '1', '1', '1', '1', '0', '1'),
+  ('public.workspace_reports', 'select', 'a night of the project', 'select from public.workspace_reports where workspace_id is null',
+    '42501', '0', '0', '0', '0', '0', '0', '1'),
+  ('public.workspace_reports', 'insert', 'a report', 'insert into public.workspace_reports select * from public.workspace_reports',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+  ('public.workspace_reports', 'update', 'a report of ours', 'update public.workspace_reports set version = 2 where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
+  ('public.workspace_reports', 'delete', 'a report of ours', 'delete from public.workspace_reports where workspace_id = $1',
+    '42501', '42501', '42501', '42501', '42501', '42501', '42501', '42501'),
   ('public.workspace_settings', 'insert', 'settings', 'insert into public.workspace_settings (workspace_id) values ($2)',
     '42501', '42501', '42501', '42501', '42501', '42501', '42501', '1'),
   ('public.workspace_settings', 'update', 'the settings of ours',
@@ -553,6 +566,10 @@ from (values
     'lease_token, run_id, analyzer, model, usd_per_mail, email_ids, created_at'),
   ('nightshift.spending_notices', 'reason = ''x''', 'reason', '''x'', current_date, ''x'', ''x'', now()',
     'reason, period_start, subject, message, noted_at'),
+  ('nightshift.report_turns', 'next_at = now()', 'kind', '$1, ''weekly'', now()', 'workspace_id, kind, next_at'),
+  ('nightshift.stale_reports', 'noted_at = now()', 'report_id', '$1', 'report_id'),
+  ('nightshift.report_subscriptions', 'enabled = false', 'id', '$1, ''weekly'', ''slack'', $1', 'workspace_id, kind, channel, secret_id'),
+  ('nightshift.report_deliveries', 'attempts = 0', 'id', '$1, $1', 'report_id, subscription_id'),
   ('nightshift.day_marks', 'day = null', 'id', '$1, current_date', 'workspace_id, day'),
   ('nightshift.due_metric_days', 'due_at = now()', 'day', '$1, current_date, now()', 'workspace_id, day, due_at'),
   ('nightshift.day_turns', 'knows_sent = true', 'workspace_id', '$1', 'workspace_id'),

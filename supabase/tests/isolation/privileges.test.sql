@@ -49,6 +49,8 @@ insert into expectations values
   ('public.contact_outcomes', 'service_role', 'delete, insert, select, update'),
   ('public.workspace_settings', 'authenticated', 'select'),
   ('public.daily_metrics', 'authenticated', 'select'),
+  ('public.workspace_reports', 'authenticated', 'select'),
+  ('public.workspace_reports', 'service_role', 'select'),
   ('public.daily_metrics', 'service_role', 'select'),
   ('public.workspace_settings', 'service_role', 'delete, insert, select, update'),
   ('public.task_schedules', 'authenticated', 'select(cron_expression), select(id), select(name), select(task_type), select(time_zone)'),

@@ -35,6 +35,10 @@ insert into nightshift.due_emails (workspace_id, email_id) select w.id, w.id fro
 insert into nightshift.due_days (workspace_id, contact_id, day) select w.id, w.id, '2026-01-01' from public.workspaces w;
 insert into nightshift.due_scores (workspace_id, contact_id) select w.id, w.id from public.workspaces w;
 insert into nightshift.contact_turns (workspace_id) select w.id from public.workspaces w;
+insert into public.workspace_reports (workspace_id, kind, period_start, period_end, time_zone, numbers, is_partial, created_at, updated_at)
+select w.id, 'weekly', '2026-01-01', '2026-01-08', 'UTC', '{}', false, now(), now() from public.workspaces w;
+insert into nightshift.report_turns select w.id, 'weekly', now() from public.workspaces w;
+insert into nightshift.report_subscriptions (workspace_id, kind, channel, secret_id) select w.id, 'weekly', 'slack', w.id from public.workspaces w;
 insert into public.daily_metrics select w.id, '2026-01-01', 'UTC', '2026-01-01', '2026-01-02', 1, 0, 0, 0, '{}', '{}', '{}', 0, null, null, null, null, '{}', 0, 0, false, now()
 from public.workspaces w;
 insert into nightshift.day_marks (workspace_id, day) select w.id, '2026-01-01' from public.workspaces w;

@@ -1411,6 +1411,57 @@ export type Database = {
           },
         ];
       };
+      "workspace_reports": {
+        Row: {
+          "created_at": string;
+          "id": string;
+          "is_partial": boolean;
+          "kind": string;
+          "numbers": NonNullable<Json>;
+          "period_end": string;
+          "period_start": string;
+          "time_zone": string;
+          "updated_at": string;
+          "version": number;
+          "workspace_id": string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          "created_at": string;
+          "id"?: string;
+          "is_partial": boolean;
+          "kind": string;
+          "numbers": NonNullable<Json>;
+          "period_end": string;
+          "period_start": string;
+          "time_zone": string;
+          "updated_at": string;
+          "version"?: number;
+          "workspace_id"?: string | null;
+        };
+        Update: {
+          "created_at"?: string;
+          "id"?: string;
+          "is_partial"?: boolean;
+          "kind"?: string;
+          "numbers"?: NonNullable<Json>;
+          "period_end"?: string;
+          "period_start"?: string;
+          "time_zone"?: string;
+          "updated_at"?: string;
+          "version"?: number;
+          "workspace_id"?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "workspace_reports_workspace_id_fkey";
+            columns: ["workspace_id"];
+            isOneToOne: false;
+            referencedRelation: "workspaces";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       "workspace_settings": {
         Row: {
           "enabled_types": (string)[];
@@ -1724,6 +1775,7 @@ export type Database = {
       "get_job": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "get_mailbox": { Args: { "p_mailbox_id": string }; Returns: Json };
       "get_pulse": { Args: { "p_workspace_id": string }; Returns: Json };
+      "get_report": { Args: { "p_report_id": string }; Returns: Json };
       "get_score_calibration": { Args: { "p_workspace_id": string }; Returns: Json };
       "get_slot_story": {
         Args: { "p_schedule": string; "p_slot": string; "p_workspace_id": string };
@@ -1778,6 +1830,7 @@ export type Database = {
         Args: { "p_mailbox_id": string; "p_ref_ids": (string)[] };
         Returns: Json;
       };
+      "list_report_subscriptions": { Args: { "p_workspace_id"?: string }; Returns: Json };
       "list_timeline": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
       "list_watches": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
       "log_lines": {
@@ -1799,6 +1852,7 @@ export type Database = {
         Returns: boolean;
       };
       "open_alert_email": { Args: { "p_alert_id": string }; Returns: Json };
+      "open_report_email": { Args: { "p_delivery_id": string }; Returns: Json };
       "ping_task": {
         Args: { "p_event": string; "p_report"?: Json; "p_token_hash": string };
         Returns: Json;
@@ -1835,6 +1889,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      "report_night": { Args: { "p_from": string; "p_to": string }; Returns: Json };
       "request_jobs": {
         Args: {
           "p_agent": string;
@@ -1930,6 +1985,15 @@ export type Database = {
         Args: { "p_given": Json; "p_is_keyed": boolean; "p_task": Json };
         Returns: Json;
       };
+      "subscribe_to_reports": {
+        Args: {
+          "p_channel": string;
+          "p_destination": string;
+          "p_kind": string;
+          "p_workspace_id": string;
+        };
+        Returns: string;
+      };
       "summarize_tasks": {
         Args: {
           "p_agent_name"?: string;
@@ -1941,6 +2005,7 @@ export type Database = {
         Returns: Json;
       };
       "take_oauth_state": { Args: { "p_state_hash": string }; Returns: Json };
+      "unsubscribe_from_reports": { Args: { "p_subscription_id": string }; Returns: undefined };
     };
     Enums: {
       [_ in never]: never;

@@ -32,6 +32,7 @@ export const PROBLEMS = {
   task_transition_invalid: { status: 409, title: "This task cannot change to that status" },
   task_not_retryable: { status: 409, title: "Only a failed or cancelled task can be retried" },
   sender_erased: { status: 409, title: "The sender of this email was erased" },
+  report_not_due: { status: 409, title: "No delivery of this report is under way" },
   alert_not_due: { status: 409, title: "No request about this alert is under way" },
   body_too_large: { status: 413, title: "The body is too large" },
   mail_too_large: { status: 413, title: "The email is too large" },
