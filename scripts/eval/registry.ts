@@ -1,3 +1,4 @@
+import { agreement } from "./second_reader/agreement.ts";
 import { bundleSize } from "./measures/bundle_size.ts";
 import { coldStart } from "./measures/start/cold_start.ts";
 import { dates } from "./measures/dates.ts";
@@ -22,6 +23,7 @@ import { entities, sentiment, triage } from "./measures/smoke.ts";
 export const MEASURES: readonly Measure[] = [
   requests,
   gold,
+  agreement,
   newestText,
   signatures,
   phones,

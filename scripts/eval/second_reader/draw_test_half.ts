@@ -4,17 +4,14 @@
  * The order is drawn with a seed from names and hashes alone. Labels play no part in it.
  */
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Email } from "../../../supabase/functions/_email/reading.ts";
 import { readGoldSet } from "../corpora/gold_set.ts";
 import { readRealGoldLines } from "../real_gold/real_gold.ts";
 import { hashOf, readRealMessages } from "../real_gold/real_messages.ts";
+import { TEST_FOLDER } from "./second_labels.ts";
 
 /** Chosen once, before any email was drawn with it. */
 const SEED = "nightshift-second-reader-2026-11-26";
-
-const TEST_FOLDER = fileURLToPath(new URL("../../../examples/gold/test/", import.meta.url));
 
 /** One email of the test half, without its labels. */
 export interface TestEmail {
