@@ -151,6 +151,8 @@ begin
     into rows, bytes, seen, at, id using p_work, p_work.batch;
     return;
   end if;
+  -- What happened on a day does not change by being cleaned up: see mark_gone_days.
+  perform set_config('nightshift.keeps_days', 'on', true);
   execute format('with next as materialized (%s), free as (
       select f.id from %s f where f.id in (select n.id from next n) for update skip locked
     ), gone as (
@@ -162,6 +164,7 @@ begin
     case p_work.what when 'mail_html' then 'update public.client_emails d set body_html = null'
       else format('delete from %s d', v_table) end)
   into rows, bytes, seen, at, id using p_work, p_work.batch;
+  perform set_config('nightshift.keeps_days', 'off', true);
 end
 $$;
 comment on function nightshift.clean_up(nightshift.cleanup_work, boolean) is
