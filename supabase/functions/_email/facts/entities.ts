@@ -1,146 +1,180 @@
-/** Which people, organisations and addresses does the text name? */
+/** Which people, organizations and addresses does the text name? */
 import type { Fact } from "../reading.ts";
 import { toPartFact } from "../text/facts.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { latin, type LatinExpression } from "../text/latin.ts";
+import { domainNames, findAddresses, spells } from "./names/addresses.ts";
+import { findAttributed, findHeaderNames, readHeaderLine } from "./names/header_names.ts";
+import { blank, type Match, wordsOfName } from "./names/match.ts";
+import { nameWordsOf } from "./names/name_words.ts";
+import { findOrganizations } from "./names/organizations.ts";
+import { findPeople } from "./names/people.ts";
+import type { TextContext } from "./names/text_context.ts";
 
 const MAX_ENTITIES = 20;
-/** Found before parts of longer names are dropped. */
+/** Found of each kind before parts of longer names are dropped. */
 const MAX_CANDIDATES = 60;
-const NAME = "\\p{Lu}[\\p{L}'’-]{1,30}";
-
-const ADDRESS = latin(
-  String.raw`[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}`,
-  "g",
-);
-const ORGANISATION = latin(
-  `(?<![\\p{L}\\p{N}])(?:[\\p{Lu}\\p{N}][\\p{L}\\p{N}&'’-]{0,30} (?:(?:&|y|und|and) )?){1,4}` +
-    "(?:GmbH(?: & Co\\. KG)?|AG|KG|SE|e\\. ?K\\.|Inc\\.?|Ltd\\.?|LLC|LLP|PLC|Corp\\.?|" +
-    "Corporation|Company|" +
-    "S\\.? ?L\\.?(?:U\\.)?|S\\.A\\.?|B\\.V\\.|Group|Bank|University|Institute|Foundation|" +
-    "Association|Partners|Holdings)(?![\\p{L}\\p{N}])",
-  "g",
-);
-const TITLED = latin(
-  `(?<![\\p{L}\\p{N}])(?:Mr|Mrs|Ms|Dr|Prof|Herrn?|Frau|Sr|Sra|Srta|Señora?|Don|` +
-    `Doña)\\.? (?:(?:Dr|Prof)\\.? ){0,2}(${NAME}(?:\\s${NAME}){0,2})`,
-  "g",
-);
-const NAMES = latin(
-  `(?<![\\p{L}\\p{N}])${NAME}(?:\\s${NAME}){1,3}(?![\\p{L}\\p{N}])`,
-  "g",
-);
-
-const ALL_CAPITALS = latin(String.raw`^[\p{Lu}\s'’-]+$`);
-const WORDS = latin(String.raw`\p{L}{2,}`, "g");
-const CAPITAL_FIRST = latin(String.raw`^\p{Lu}`);
-
-const TWO_CAPITALS = /[A-Z\u00c0-\u00de][^\s]{1,30}\s[A-Z\u00c0-\u00de]/;
-const TITLE = /(?:Mr|Ms|Dr|Prof|Herr|Frau|Sr|Señor|Don|Doña)/;
-const LEGAL_FORM = new RegExp(
-  String.raw`GmbH|AG|KG|SE|e\. ?K|Inc|Ltd|LLC|LLP|PLC|Corp|Company|S\.|B\.V|SL|Group|Bank|` +
-    String.raw`University|Institute|Foundation|Association|Partners|Holdings`,
-);
 
 /** Whom an email greets is its reader, whom nobody needs to be told. */
 const GREETING = new RegExp(
   String.raw`^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|sehr geehrte[rs]?|` +
     String.raw`liebe[rs]?|hallo|guten (?:tag|morgen|abend)|moin|servus|estimad[oa]s?|` +
-    String.raw`querid[oa]s?|hola|buen[oa]s (?:días|tardes))\b[^.?!]{0,60}[,:!.]?$`,
+    String.raw`querid[oa]s?|hola|buen[oa]s (?:días|tardes)|bonjour|bonsoir|salut|ch[eè]re?s?|` +
+    String.raw`ciao|buongiorno|buonasera|gentile|gentilissim[oa]|egregi[oa]|car[oaie]s?|beste|` +
+    String.raw`geachte|hoi|goede(?:morgen|middag|navond)|olá|oi|bom dia|boa (?:tarde|noite)|` +
+    String.raw`prezad[oa]s?)(?=[\s,!:.]|$)(?! (?:gr[uü]|saluti|groet|wensen))`,
 );
+/** Up to its comma; the whole sentence where it has none. */
+const GREETED = /^[^,!:?]{0,60}(?:[,!:]|$)/;
 
-/** Capitalised words that are no part of a name; a run of names is cut at them. */
-const NO_NAME = new Set(
-  ("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April " +
-    "May June July August September " +
-    "October November December Christmas Easter Q1 Q2 Q3 Q4 Hi Hello Hey Dear Thanks Thank " +
-    "Best Kind Regards Please The This That These Those " +
-    "We You They It He She If When While After Before Can Could Would Will Are Is Do Does " +
-    "Did Have Has Our Your My Their What Which Who How Why Where " +
-    "And But Or As At By For From In Of On To With Also Then So Yes No Not Just Let Re Fwd " +
-    "Order Invoice Ticket Error Subject Date Time Phone Email " +
-    "Lunes Martes Miércoles Jueves Viernes Sábado Domingo Hola Estimado Estimada Estimados " +
-    "Buenos Buenas Gracias Saludos Un Una El La Los Las " +
-    "Para Por Con De Del Me Le Nos Su Sus Mi Se Si Sí Este Esta Nuestro Nuestra Adjunto " +
-    "Factura Pedido GBP EUR USD CHF Pay Send Call I I'm I'd I'll I've It's Ms Mr Mrs Dr Sr " +
-    "Sra")
-    .split(" "),
-);
+/** What was found so far, each text once. */
+interface Found {
+  readonly people: Map<string, Fact>;
+  readonly organizations: Map<string, Fact>;
+  readonly addresses: Map<string, Fact>;
+  /** Addresses of header lines, which need no second name. */
+  readonly ofHeaders: Set<string>;
+}
 
 /**
- * People, organisations and email addresses as written, in order of kind and place, at most 20,
- * each once. German capitalises every noun, so there a person is only seen behind a title.
+ * People, organizations and email addresses as written, in order of kind and place, at most 20,
+ * each once. Linear in the text.
+ * @param known people whom quoted emails name: mentions of them are recognized
+ * @example findEntities(splitSentences("Ana Ruiz of Calderon Ltd called."), "en")
  */
-export function findEntities(sentences: readonly Sentence[], language: string | null): Fact[] {
-  const read = sentences.filter(({ folded }) => !GREETING.test(folded));
-  const found = new Map<string, Fact>();
-  for (const find of language === "en" || language === "es" ? FINDERS_WITH_NAMES : FINDERS) {
-    for (const sentence of read) {
-      for (const { text, at } of find(sentence.text)) {
-        if (found.size < MAX_CANDIDATES && !found.has(text)) {
-          found.set(text, toPartFact(sentence, at, text));
-        }
-      }
-    }
+export function findEntities(
+  sentences: readonly Sentence[],
+  language: string | null,
+  known: readonly string[] = [],
+): Fact[] {
+  const found: Found = {
+    people: new Map(),
+    organizations: new Map(),
+    addresses: new Map(),
+    ofHeaders: new Set(),
+  };
+  const pieces = sentences.flatMap(splitLines);
+  const prose = pieces.filter((piece) => piece.kind === "prose");
+  for (const piece of pieces) readAddresses(piece, found);
+  for (const piece of pieces) {
+    if (piece.kind === "people") keep(found.people, piece, findHeaderNames(piece.text));
   }
-  const entities = [...found.values()];
-  return entities.filter(({ text }) => !entities.some((other) => isPart(text, other.text)))
-    .slice(0, MAX_ENTITIES);
+  const context = toContext(prose, language, known, found);
+  for (const piece of prose) readProse(piece, context, found);
+  return choose(found);
 }
 
-/** A name and where it starts in its sentence. */
-interface Match {
+/** A sentence, or a line of one that has header lines in it. */
+interface Piece {
+  readonly sentence: Sentence;
   readonly text: string;
+  /** Where it starts in the sentence. */
   readonly at: number;
+  readonly kind: "prose" | "people" | "other";
 }
 
-function runsOfNames(text: string): Match[] {
-  const names: Match[] = [];
-  if (!TWO_CAPITALS.test(text)) return names;
-  // Headlines and greetings in capitals would make every pair of words a name.
-  if (isHeadline(text)) return names;
-  for (const { 0: run, index } of text.matchAll(NAMES.for(text))) {
-    const words = run.split(/\s/);
-    const from = words.findLastIndex((word) => NO_NAME.has(word)) + 1;
-    const name = run.slice(words.slice(0, from).reduce((sum, word) => sum + word.length + 1, 0));
-    if (words.length - from >= 2 && !ALL_CAPITALS.test(name)) {
-      names.push({ text: name, at: index + run.length - name.length });
+function splitLines(sentence: Sentence): Piece[] {
+  if (GREETING.test(sentence.folded)) return splitGreeting(sentence);
+  const { text } = sentence;
+  if (!text.includes(":")) return [{ sentence, text, at: 0, kind: "prose" }];
+  const lines = text.split("\n");
+  const kinds = lines.map(readHeaderLine);
+  if (kinds.every((kind) => kind === null)) return [{ sentence, text, at: 0, kind: "prose" }];
+  let at = 0;
+  return lines.map((line, place) => {
+    const piece: Piece = { sentence, text: line, at, kind: kinds[place] ?? "prose" };
+    at += line.length + 1;
+    return piece;
+  });
+}
+
+/** What a sentence says behind its greeting: `Hi Ana, this is Tom Lind.` */
+function splitGreeting(sentence: Sentence): Piece[] {
+  const at = GREETED.exec(sentence.text)?.[0].length ?? 0;
+  const text = sentence.text.slice(at);
+  return text.trim() === "" ? [] : [{ sentence, text, at, kind: "prose" }];
+}
+
+function readAddresses(piece: Piece, { addresses, ofHeaders }: Found): void {
+  const matches = findAddresses(piece.text);
+  keep(addresses, piece, matches);
+  if (piece.kind !== "prose") { for (const { text } of matches) ofHeaders.add(text); }
+}
+
+function readProse(piece: Piece, context: TextContext, found: Found): void {
+  const own = findAddresses(piece.text);
+  const text = blank(piece.text, own);
+  const organizations = findOrganizations(text, context.words);
+  keep(found.organizations, piece, organizations);
+  const rest = blank(text, organizations);
+  if (/:\s{0,3}$/.test(rest)) keep(found.people, piece, findAttributed(rest));
+  const named = findPeople(rest, context);
+  keep(found.people, piece, named.people);
+  keep(found.organizations, piece, named.organizations);
+}
+
+function keep(kind: Map<string, Fact>, { sentence, at }: Piece, matches: readonly Match[]): void {
+  for (const match of matches) {
+    if (kind.size >= MAX_CANDIDATES) return;
+    if (!kind.has(match.text)) {
+      kind.set(match.text, toPartFact(sentence, at + match.at, match.text));
     }
   }
-  return names;
 }
 
-function isHeadline(text: string): boolean {
-  const words = text.match(WORDS.for(text)) ?? [];
-  const capital = words.filter((word) => CAPITAL_FIRST.test(word)).length;
-  return words.length >= 4 && capital / words.length > 0.6;
+function toContext(
+  prose: readonly Piece[],
+  language: string | null,
+  known: readonly string[],
+  { addresses, people }: Found,
+): TextContext {
+  let small: ReadonlySet<string> | null = null;
+  const readSmall = () =>
+    new Set(prose.flatMap(({ text }) => text.match(/(?<![\p{L}\p{N}])\p{Ll}{3,}/gu) ?? []));
+  return {
+    language,
+    words: nameWordsOf(language),
+    isWrittenSmall: (word) => (small ??= readSmall()).has(word),
+    knownNames: new Set([...known, ...people.keys()].flatMap(formsOf)),
+    knownWords: new Set(known.flatMap(wordsOfName).filter((word) => word.length >= 3)),
+    domains: domainNames([...addresses.keys()]),
+  };
+}
+
+/** `Dorland, Chris` is also `chris dorland`. */
+function formsOf(name: string): string[] {
+  const [last = "", first = ""] = name.toLowerCase().split(/,\s{0,3}/);
+  return first === "" ? [last] : [`${first} ${last}`, `${last} ${first}`];
+}
+
+/**
+ * Parts of longer names are left out. Of more than 20, the first names of each person come first,
+ * then organizations, then addresses, then other forms of the same names.
+ */
+function choose(found: Found): Fact[] {
+  const nameWords = new Set([...found.people.keys()].flatMap(wordsOfName));
+  const addresses = [...found.addresses.values()].filter(({ text }) =>
+    !found.ofHeaders.has(text) || !spells(text, nameWords)
+  );
+  const all = [...addresses, ...found.organizations.values(), ...found.people.values()];
+  const whole = all.filter(({ text }) => !all.some((other) => isPart(text, other.text)));
+  const seen = new Set<string>();
+  const isAgain = ({ text }: Fact) => {
+    const key = wordsOfName(text).filter((word) => word.length > 2).sort().join(" ");
+    if (seen.has(key)) return true;
+    seen.add(key);
+    return false;
+  };
+  const again = new Set(whole.filter(isAgain));
+  const rank = (fact: Fact) =>
+    again.has(fact) ? 3 : found.people.has(fact.text) ? 0 : found.addresses.has(fact.text) ? 2 : 1;
+  const chosen = new Set(
+    whole.map((fact, place) => ({ fact, place, rank: rank(fact) }))
+      .sort((a, b) => a.rank - b.rank || a.place - b.place)
+      .slice(0, MAX_ENTITIES).map(({ fact }) => fact),
+  );
+  return whole.filter((fact) => chosen.has(fact));
 }
 
 function isPart(entity: string, other: string): boolean {
   return entity !== other && other.includes(entity);
 }
-
-/** Matches of a pattern in texts that `mayHold` lets through: it is the cheaper of the two. */
-function matchesOf(pattern: LatinExpression, mayHold: RegExp): Finder {
-  return (text) =>
-    mayHold.test(text)
-      ? Array.from(
-        text.matchAll(pattern.for(text)),
-        ({ 0: found, index }) => ({ text: found, at: index }),
-      )
-      : [];
-}
-
-type Finder = (text: string) => readonly Match[];
-const FINDERS: readonly Finder[] = [
-  matchesOf(ADDRESS, /@/),
-  matchesOf(ORGANISATION, LEGAL_FORM),
-  (text) =>
-    !TITLE.test(text)
-      ? []
-      : Array.from(text.matchAll(TITLED.for(text)), ({ 0: whole, 1: name = "", index }) => ({
-        text: name,
-        at: index + whole.length - name.length,
-      })),
-];
-const FINDERS_WITH_NAMES: readonly Finder[] = [...FINDERS, runsOfNames];

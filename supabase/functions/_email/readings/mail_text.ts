@@ -2,6 +2,8 @@
 import type { DateFact, Fact, Reading } from "../reading.ts";
 import { findDates } from "../facts/dates.ts";
 import { findEntities } from "../facts/entities.ts";
+import { findClosingNames } from "../facts/names/closing_names.ts";
+import { findQuotedNames } from "../facts/names/header_names.ts";
 import { findMoney } from "../facts/money.ts";
 import { speaksToSoftware } from "../judgments/injection/foreign_text.ts";
 import { selectProse } from "../judgments/prose.ts";
@@ -31,6 +33,10 @@ export interface MailText {
   readonly dates: readonly DateFact[];
   readonly receivedAt: string;
   readonly readInstead: Reading["readInstead"];
+  /** Sentences of the closing that name people. */
+  readonly closing: readonly Sentence[];
+  /** People whom older emails in the text name, without the sender. */
+  readonly quotedNames: readonly string[];
 }
 
 /** Splits the newest text. */
@@ -52,6 +58,8 @@ export function readText({ mail, texts, zones, instead, writer }: ReadableEmail)
     }),
     receivedAt: mail.receivedAt,
     readInstead: instead,
+    closing: findClosingNames(zones.signature),
+    quotedNames: findQuotedNames(texts.body).filter((name) => name !== writer.name),
   };
 }
 
@@ -65,10 +73,10 @@ type CommonField =
 
 /** The fields that are read alike in every kind of email. */
 export function readCommon(text: MailText): Pick<Reading, CommonField> {
-  const { sentences, subject, language, dates, readInstead } = text;
+  const { sentences, subject, language, dates, readInstead, closing, quotedNames } = text;
   return {
     keyTopics: findTopics(sentences, subject.text),
-    entitiesMentioned: findEntities(sentences, language),
+    entitiesMentioned: findEntities([...sentences, ...closing], language, quotedNames),
     dates,
     money: findMoney(sentences, language),
     language,

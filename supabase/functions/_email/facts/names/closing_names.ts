@@ -1,0 +1,11 @@
+/** Does a closing line go on and name people: `Kind regards from Ana Ruiz and Tom Lind`? */
+import { type Sentence, splitSentences } from "../../text/sentences.ts";
+import { readSignOff } from "../../text/signature/sign_off.ts";
+
+const FROM = /^(?:from|von|de|da|do|dos|di|van|namens|im namen)\s/i;
+
+/** The sentences of a signature that say whom the email comes from. */
+export function findClosingNames(signature: string | null): Sentence[] {
+  if (signature === null) return [];
+  return splitSentences(signature).filter(({ text }) => FROM.test(readSignOff(text)?.rest ?? ""));
+}

@@ -1,0 +1,21 @@
+/** What the finders of names give back. */
+
+/** A name as written, and where it starts in its text. */
+export interface Match {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** The text with the matches blanked out, so that nothing else is found in them. */
+export function blank(text: string, matches: readonly Match[]): string {
+  let rest = text;
+  for (const { text: found, at } of matches) {
+    rest = rest.slice(0, at) + "#".repeat(found.length) + rest.slice(at + found.length);
+  }
+  return rest;
+}
+
+/** A name in one form, to compare: `dorland chris`. */
+export function wordsOfName(name: string): string[] {
+  return name.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 2);
+}
