@@ -318,6 +318,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/why": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Say in one sentence why something did or did not happen
+     * @description Answered from the rows of your workspaces. What is elsewhere is not there
+     */
+    get: operations["explain"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/watches": {
     parameters: {
       query?: never;
@@ -1107,6 +1127,14 @@ export interface components {
         explanation: string | null;
         seconds_late: number | null;
       }[];
+    };
+    /**
+     * @example {
+     *       "why": "It failed at 2026-03-01 12:40 UTC: Given up after 3 attempts."
+     *     }
+     */
+    Why: {
+      why: string;
     };
     /**
      * @example {
@@ -3773,6 +3801,104 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["Timeline"];
+        };
+      };
+      /** @description `invalid_request`: The request has missing, unknown or invalid fields */
+      400: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `unauthorized`: The credential is missing or not valid */
+      401: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `forbidden`: This credential does not allow this */
+      403: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `rate_limited`: Too many requests */
+      429: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `internal_error`: The server failed */
+      500: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description `store_unavailable`: The database did not answer */
+      503: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          "Cache-Control": components["headers"]["Cache-Control"];
+          "Retry-After": components["headers"]["Retry-After"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  explain: {
+    parameters: {
+      query: {
+        /** @example task */
+        what: "time" | "email" | "task" | "job";
+        /**
+         * @description The id, or for `time` a time with or without the name of a schedule before it
+         * @example 019a0b1c-2d3e-7f40-8a5b-6c7d8e9f0a1b
+         */
+        ref: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The sentence */
+      200: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Why"];
         };
       };
       /** @description `invalid_request`: The request has missing, unknown or invalid fields */

@@ -5,6 +5,7 @@ import { api } from "./api.ts";
 import { apiFuzz } from "./api_fuzz.ts";
 import { capacity } from "./capacity.ts";
 import { chaos } from "./chaos.ts";
+import { cleanup } from "./cleanup/measure.ts";
 import { contacts } from "./contacts/measure.ts";
 import { emailCpu } from "./email_cpu.ts";
 import { jobsModel } from "./jobs_model/measure.ts";
@@ -36,6 +37,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   zones,
   contacts,
   rollup,
+  cleanup,
 ];
 
 /** Finds a benchmark by its name. */

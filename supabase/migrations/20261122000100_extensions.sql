@@ -37,7 +37,8 @@ as $$
     'settle_task_spending', 'start_agent_run', 'start_run', 'store_mailbox_emails', 'store_task',
     'subscribe_to_reports', 'summarize_tasks', 'take_oauth_state', 'task_dispatches', 'task_schedules',
     'task_timeline', 'unsubscribe_from_reports', 'workspace_budgets', 'workspace_reports',
-    'workspace_settings'
+    'workspace_settings',
+    'why'
   ]
 $$;
 comment on function nightshift.list_public_names() is

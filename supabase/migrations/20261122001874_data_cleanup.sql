@@ -14,7 +14,7 @@ create table if not exists nightshift.cleanup_work (
   keep_days integer not null,
   cutoff timestamptz not null,
   other_types text[] not null default '{}',
-  batch integer not null default 250,
+  batch integer not null default 100,
   after_at timestamptz not null default '-infinity',
   after_id uuid not null default '00000000-0000-0000-0000-000000000000',
   rows bigint not null default 0,
@@ -210,8 +210,8 @@ create or replace function nightshift.serve_cleanup(
 language plpgsql set search_path = ''
 as $$
 declare
-  c_slow_ms constant numeric := 100;
-  c_fast_ms constant numeric := 40;
+  c_slow_ms constant numeric := 60;
+  c_fast_ms constant numeric := 25;
   v_started_at constant timestamptz := clock_timestamp();
   v_ms numeric;
   v_step record;
@@ -230,7 +230,8 @@ begin
       when v_step.seen < p_work.batch then coalesce(w.oldest_left, nightshift.find_oldest_left(p_work))
       else w.oldest_left end,
     is_done = v_step.seen < p_work.batch,
-    batch = case when v_ms > c_slow_ms then greatest(10, w.batch / 2)
+    batch = case when v_ms > 2 * c_slow_ms then greatest(10, w.batch / 4)
+      when v_ms > c_slow_ms then greatest(10, w.batch / 2)
       when v_ms < c_fast_ms then least(1000, w.batch * 2) else w.batch end
   where w.id = p_work.id;
   return v_step.rows;

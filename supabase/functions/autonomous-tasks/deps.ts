@@ -16,6 +16,7 @@ export type TaskFunction =
   | "summarize_tasks"
   | "report_costs"
   | "list_timeline"
+  | "why"
   | "ping_task"
   | "list_lines"
   | "request_jobs"

@@ -151,6 +151,7 @@ export const EXAMPLES = {
     by_model: [],
     by_day: [{ key: "2026-11-12", tasks: 48, cost_usd: 0.216 }],
   },
+  Why: { why: "It failed at 2026-03-01 12:40 UTC: Given up after 3 attempts." },
   Timeline: {
     timeline: [{
       schedule: "continuous-intelligence",

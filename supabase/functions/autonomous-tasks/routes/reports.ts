@@ -59,6 +59,8 @@ const timelineSchema = z.object({
   })),
 }).openapi("Timeline", { example: EXAMPLES.Timeline });
 
+const whySchema = z.object({ why: z.string() }).openapi("Why", { example: EXAMPLES.Why });
+
 export const REPORTS = [
   describeRead({
     path: "/summary",
@@ -110,6 +112,24 @@ export const REPORTS = [
     name: "list_timeline",
     toParameters: (query) => ({ p_filter: query }),
     toAnswer: ({ timeline }: z.output<typeof timelineSchema>) => ({ timeline }),
+  }),
+  describeRead({
+    path: "/why",
+    operationId: "explain",
+    summary: "Say in one sentence why something did or did not happen",
+    description: "Answered from the rows of your workspaces. What is elsewhere is not there",
+    query: z.strictObject({
+      what: z.enum(["time", "email", "task", "job"]).openapi({ param: { example: "task" } }),
+      ref: textSchema(200).openapi({
+        description:
+          "The id, or for `time` a time with or without the name of a schedule before it",
+        param: { example: "019a0b1c-2d3e-7f40-8a5b-6c7d8e9f0a1b" },
+      }),
+    }),
+    answer: ["The sentence", whySchema],
+    name: "why",
+    toParameters,
+    toAnswer: ({ why }: z.output<typeof whySchema>) => ({ why }),
   }),
 ];
 
