@@ -120,7 +120,8 @@ begin
   select n.message into v_notice
   from nightshift.spending_notices n
   where n.workspace_id = v_email.workspace_id and n.reason not like 'near%'
-    and n.period_start in ((clock_timestamp() at time zone 'utc')::date, date_trunc('month', clock_timestamp() at time zone 'utc')::date)
+    and n.period_start in ((clock_timestamp() at time zone 'utc')::date,
+      date_trunc('month', clock_timestamp() at time zone 'utc')::date)
   order by n.noted_at desc limit 1;
   select count(*) into v_before
   from (select from nightshift.email_queue q where q.workspace_id = v_email.workspace_id and (q.failed_at is null)
@@ -242,8 +243,8 @@ $$;
 comment on function nightshift.why(text, text, uuid[]) is
 'One sentence from our own rows: why did nothing run at a time (time, with "name time" or a time alone), why is an '
 'email unread (email, id), why did a task fail or was it rejected (task, id), why does a job wait (job, id). '
-'p_workspace_ids: what the caller may see; null: everything. Example: select nightshift.why(''time'', ''2026-03-01T03:00Z''); Error: '
-'PT400 question_invalid.';
+'p_workspace_ids: what the caller may see; null: everything. Example: select nightshift.why(''time'', '
+'''2026-03-01T03:00Z''); Error: PT400 question_invalid.';
 revoke all on function nightshift.why(text, text, uuid[]) from public, anon, authenticated, service_role;
 
 create or replace function public.why(p_what text, p_ref text, p_token_hash text default null) returns jsonb

@@ -72,7 +72,8 @@ async function fill(sql: postgres.Sql, n: number): Promise<void> {
     from generate_series(1, ${n}) g
     join (select id, row_number() over () as place from public.workspaces) w
       on w.place = 1 + g % ${WORKSPACES}`);
-  await sql`insert into public.retention_rules (what, keep_days) values ('mail', 365), ('tasks', 365)`;
+  await sql`insert into public.retention_rules (what, keep_days)
+    values ('mail', 365), ('tasks', 365)`;
   await sql`vacuum analyze`;
 }
 

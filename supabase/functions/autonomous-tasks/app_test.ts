@@ -61,6 +61,7 @@ Deno.test("the OpenAPI document is valid 3.1 and has every route", async () => {
       "get /summary",
       "get /costs",
       "get /timeline",
+      "get /why",
       "get /watches",
       "post /ping/{token}/{event}",
       "get /ping/{token}/{event}",

@@ -38,6 +38,17 @@ language sql as $$
   from unnest(p_statuses) with ordinality as s (status, n)
 $$;
 
+create function pg_temp.connect(p_next_sync_at timestamptz, p_token_expires_at timestamptz) returns void
+language sql as $$
+  with added as (
+    insert into public.mailboxes (workspace_id, provider, address, state)
+    values ('a0000000-0000-4000-8000-000000000001', 'gmail', 'us@ours.example', 'live') returning id, workspace_id
+  )
+  insert into nightshift.mailbox_sync (mailbox_id, workspace_id, secret_id, next_sync_at, token_expires_at)
+  select a.id, a.workspace_id, gen_random_uuid(), p_next_sync_at, p_token_expires_at from added a
+  on conflict (mailbox_id) do update set secret_id = excluded.secret_id, next_sync_at = excluded.next_sync_at, token_expires_at = excluded.token_expires_at
+$$;
+
 -- name, check, what breaks it, when it is looked at for the first time, the status, what mends it.
 create temp table states (n serial, name text, check_name text, subject text, breaks text, at text, status text, mends text,
   mended_at text);
@@ -80,6 +91,12 @@ insert into states (name, check_name, subject, breaks, at, status, mends) values
     $$ select pg_temp.run('2026-03-01 13:00Z') $$),
   ('the function is missing', 'setup', 'functions', $$ select pg_temp.dispatch_and_answer('2026-03-01 12:30Z', 404), nightshift.judge_dispatches('2026-03-01 12:30:05Z'); delete from net.http_request_queue where true $$, '2026-03-01 12:31Z', 'critical',
     $$ select pg_temp.run('2026-03-01 13:00Z') $$),
+  ('a mailbox waits for an hour', 'mailboxes', '', $$ select pg_temp.connect('2026-03-01 11:00Z', null) $$, '2026-03-01 12:02Z', 'degraded',
+    $$ update nightshift.mailbox_sync set next_sync_at = '2026-03-01 13:00Z' where true $$),
+  ('the token of a mailbox expires soon', 'tokens', '', $$ select pg_temp.connect(null, '2026-03-03 12:00Z') $$, '2026-03-01 12:02Z', 'degraded',
+    $$ update nightshift.mailbox_sync set token_expires_at = null where true $$),
+  ('the token of a mailbox is refused', 'tokens', '', $$ select pg_temp.connect(null, null); update public.mailboxes set state = 'reconnect_needed' where true $$, '2026-03-01 12:02Z', 'critical',
+    $$ update public.mailboxes set state = 'live' where true $$),
   ('a deploy broke off', 'setup', 'functions', $$ insert into nightshift.deployed_functions (name) values ('probe') $$, '2026-03-01 12:02Z', 'degraded',
     $$ update nightshift.deployed_functions set files_sha256 = repeat('a', 64) where name = 'probe' $$);
 

@@ -381,6 +381,8 @@ insert into expectations values
   ('nightshift.serve_database_run(nightshift.database_runs, uuid, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.work_on(uuid, timestamptz, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.work()', 'procedure', '{}'),
+  ('nightshift.look_at_mailboxes(timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.look_at_tokens(timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.tell_time(timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.why_slot(public.task_schedules, timestamptz, boolean)', 'with_callers_rights', '{}'),
   ('nightshift.why_time(text, boolean)', 'with_callers_rights', '{}'),

@@ -24,7 +24,7 @@ select matches(nightshift.why('time', '2026-03-01 13:00Z'), '"half-hourly" at 20
 select matches(nightshift.why('time', 'half-hourly 2026-03-01T13:00Z', array[:'ours'::uuid]), 'it was skipped, because the task of another scheduled time was unfinished', 'which members learn without ids');
 select is(nightshift.why('time', 'nightly 2026-03-01T13:00Z'), 'There is no schedule "nightly".', 'there is no such schedule');
 
--- Why did it fail, why was it refused?
+-- Why did it fail, why was it rejected?
 
 update public.task_dispatches d set verdict = 'refused', detail = 'The function answered 401: the secrets differ.' where d.slot = '2026-03-01 12:30Z' and d.kind = 'tick';
 select is(nightshift.why('task', (pg_temp.task_of('2026-03-01 12:30Z')).id::text), 'It has not started: The function answered 401: the secrets differ.', 'it was refused');
