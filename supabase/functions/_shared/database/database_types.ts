@@ -2006,6 +2006,10 @@ export type Database = {
       };
       "take_oauth_state": { Args: { "p_state_hash": string }; Returns: Json };
       "unsubscribe_from_reports": { Args: { "p_subscription_id": string }; Returns: undefined };
+      "why": {
+        Args: { "p_ref": string; "p_token_hash"?: string; "p_what": string };
+        Returns: Json;
+      };
     };
     Enums: {
       [_ in never]: never;
