@@ -35,12 +35,12 @@ as $$
     where m.state in ('backfilling', 'live', 'reconnect_needed')
   )
   select '', case when t.ended > 0 then 'critical' when t.near > 0 then 'degraded' else 'ok' end, t.ended + t.near, 1,
-    format('The access to %s mailboxes has expired or was refused, and that to %s expires within 3 days. '
+    format('The access to %s mailboxes has expired or was rejected, and that to %s expires within 3 days. '
       'Their owners must connect them again.', t.ended, t.near)
   from tokens t
 $$;
 comment on function nightshift.look_at_tokens(timestamptz) is
-'Health check: mailboxes whose access expires within 3 days (degraded), or has expired or was refused (critical).';
+'Health check: mailboxes whose access expires within 3 days (degraded), or has expired or was rejected (critical).';
 revoke all on function nightshift.look_at_tokens(timestamptz) from public, anon, authenticated, service_role;
 
 insert into nightshift.health_sources (name) values ('mailboxes'), ('tokens') on conflict (name) do nothing;
