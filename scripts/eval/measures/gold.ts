@@ -1,8 +1,3 @@
-import type { Email, IntelligenceRecord } from "../../../supabase/functions/_email/reading.ts";
-import { takeReading } from "../../../supabase/functions/_email/take_reading.ts";
-import { toRecord } from "../../../supabase/functions/_email/record.ts";
-import { makeReadable } from "../../../supabase/functions/_email/text/readable_email.ts";
-import { splitSentences } from "../../../supabase/functions/_email/text/sentences.ts";
 import { type Figures, type Goal, limit, reach } from "../../bench/benchmark.ts";
 import { bootstrap } from "../judges/bootstrap.ts";
 import { describeScore } from "../judges/describe_score.ts";
@@ -22,6 +17,12 @@ import {
 } from "../judges/judge_gold.ts";
 import { scoreCounts } from "../judges/score.ts";
 import type { Evaluation, EvaluationOptions, Measure } from "../measure.ts";
+import { readRecord } from "../read_record.ts";
+import {
+  describeSummaries,
+  type PresentSummary,
+  readVerdicts,
+} from "../second_reader/summary_verdicts.ts";
 
 const SPLITS: readonly GoldSplit[] = ["dev", "test"];
 
@@ -35,6 +36,7 @@ const GOALS = {
   pain_points: 0.72,
 } as const;
 const URGENT_PRECISION = 0.80;
+const USABLE_SUMMARIES = 0.85;
 
 /**
  * Records against the labels of the gold set, both halves apart: rules are written by `dev`
@@ -48,7 +50,7 @@ export const gold: Measure = {
 };
 
 /** An email that was read, and how well. */
-interface Judged<Judgement> {
+interface Judged<Judgement> extends PresentSummary {
   readonly judgement: Judgement;
   /** As labeled. */
   readonly language: string | null;
@@ -72,7 +74,14 @@ async function measureGold({ dataFolder, say }: EvaluationOptions): Promise<Eval
     if (real.length > 0) {
       figures[`${split}_real`] = describeShared(real.map(({ judgement }) => judgement));
     }
-    if (split === "test") goals.push(...setGoals(judgements, emptyRecords));
+    if (split === "test") {
+      goals.push(...setGoals(judgements, emptyRecords));
+      const summaries = describeSummaries(all, await readVerdicts());
+      figures["test_summaries"] = summaries.figures;
+      if (summaries.usable !== null) {
+        goals.push(reach("gold_test_summary_usable", summaries.usable, USABLE_SUMMARIES));
+      }
+    }
     n += all.length;
   }
   if (dataFolder === null) say("  The real emails are left out: they need --data DIR.");
@@ -94,33 +103,16 @@ async function readReal(
   return emails;
 }
 
-function judgeInvented({ labels, ...email }: GoldMail): Judged<GoldJudgement> {
-  const { record, isEmpty } = read(email);
-  return { judgement: judgeGold(record, labels), language: labels.language, isEmpty };
+function judgeInvented({ labels, name, ...email }: GoldMail): Judged<GoldJudgement> {
+  const { record, isEmpty } = readRecord(email);
+  const judgement = judgeGold(record, labels);
+  return { email: name, summary: record.summary, judgement, language: labels.language, isEmpty };
 }
 
-function judgeReal({ labels, email }: RealGoldEmail): Judged<SharedJudgement> {
-  const { record, isEmpty } = read(email);
-  return { judgement: judgeShared(record, labels), language: labels.language, isEmpty };
-}
-
-/** Empty: there is text, and none of it was read. */
-function read(email: Email): { readonly record: IntelligenceRecord; readonly isEmpty: boolean } {
-  const { fromEmail, fromName, subject, bodyText, bodyHtml, headers, receivedAt } = email;
-  const readable = makeReadable({
-    fromEmail,
-    fromName,
-    subject,
-    bodyText,
-    bodyHtml,
-    headers,
-    receivedAt,
-  });
-  return {
-    record: toRecord(takeReading(readable), readable.texts),
-    isEmpty: splitSentences(readable.texts.body).length > 0 &&
-      splitSentences(readable.zones.newest).length === 0,
-  };
+function judgeReal({ labels, email, hash }: RealGoldEmail): Judged<SharedJudgement> {
+  const { record, isEmpty } = readRecord(email);
+  const judgement = judgeShared(record, labels);
+  return { email: hash, summary: record.summary, judgement, language: labels.language, isEmpty };
 }
 
 function setGoals(judgements: readonly SharedJudgement[], emptyRecords: number): Goal[] {

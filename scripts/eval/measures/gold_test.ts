@@ -14,6 +14,7 @@ Deno.test("without corpora the gold set is its invented emails, and that is said
     "test",
     "test_invented",
     "test_by_language",
+    "test_summaries",
   ]);
   assert.match(said.join(), /real emails are left out/);
   assert.ok(goals.some(({ name }) => name === "gold_test_urgent_precision"));
