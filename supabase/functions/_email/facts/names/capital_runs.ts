@@ -44,7 +44,9 @@ export function* readRuns(text: string, { no }: NameWords): Generator<Run> {
     let words: Word[] = [];
     for (const { 0: written, index: at } of found.matchAll(/\S+/g)) {
       const isOwn = OWN.test(written);
-      const bare = isOwn ? written.slice(0, -2) : written;
+      // `d'Émilie`
+      const from = /^[dl]['’]/.test(written) && isGivenName(written.slice(2).toLowerCase()) ? 2 : 0;
+      const bare = written.slice(from, isOwn ? -2 : undefined);
       const lower = bare.toLowerCase();
       const isPart = IS_PARTICLE.test(lower) && (words.length > 0 || isInside(text, index + at));
       const isIdle = ELIDED.test(written) || no.has(lower) && !isPart && !isGivenName(lower);
@@ -54,7 +56,7 @@ export function* readRuns(text: string, { no }: NameWords): Generator<Run> {
         words = [];
       }
       if (isIdle || isEnd) continue;
-      words.push({ text: bare, lower, at: index + at });
+      words.push({ text: bare, lower, at: index + at + from });
       if (isOwn) {
         yield toRun(text, words);
         words = [];
@@ -69,10 +71,15 @@ function isInside(text: string, at: number): boolean {
   return at > 1 && LETTER.test(text.charAt(at - 2));
 }
 
-/** `Ana Ruiz de Calderon`: one `de` behind given name and surname leads to an organization. */
+/**
+ * `Ana Ruiz de Calderon`: one `de` behind given name and surname leads to an organization;
+ * `Recuerdos de Ana Ruiz`: one before a given name leads to a person.
+ */
 function endsName(words: readonly Word[], rest: string): boolean {
-  return words.length >= 2 && ONE_LINK.test(rest) &&
-    !words.every(({ lower }) => isGivenName(lower));
+  if (words.length === 0 || !ONE_LINK.test(rest)) return false;
+  if (words.length > 1) return !words.every(({ lower }) => isGivenName(lower));
+  const next = rest.split(/\s/, 2)[1] ?? "";
+  return isGivenName(next.toLowerCase()) && !isGivenName(words[0]?.lower ?? "");
 }
 
 function toRun(text: string, found: readonly Word[]): Run {

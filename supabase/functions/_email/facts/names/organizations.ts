@@ -56,6 +56,12 @@ function endsInCommonWord(run: string, { no }: NameWords): boolean {
   return no.has(run.slice(run.lastIndexOf(" ") + 1).toLowerCase());
 }
 
+/** Two words and two more behind `and`. */
+function namesTwo(parts: readonly { readonly lower: string }[]): boolean {
+  const and = parts.findIndex(({ lower }) => AND.test(lower));
+  return and >= 2 && parts.length - and > 2;
+}
+
 /** Where the name starts; the run's length when nothing but the form is left. */
 function cutBefore(run: string, words: NameWords): number {
   const parts = Array.from(run.matchAll(/\S+/g), ({ 0: word, index }) => ({
@@ -72,11 +78,14 @@ function cutBefore(run: string, words: NameWords): number {
     const isEnd = parts[at]?.isEnd === true && at < parts.length - 2;
     const isPerson = isJoin && at - from >= 2 && isGivenName(lowerAt(from)) ||
       isJoin && AND.test(lower) && isGivenName(lowerAt(at + 1)) && at + 2 < parts.length - 1;
+    // `Ana Ruiz and Tom Lind of Calderon Ltd`, `Ana Ruiz de Ruiz S.A.`
+    const isOwn = isJoin && !AND.test(lower) && at - from >= 2 &&
+      (lowerAt(at - 1) === lowerAt(at + 1) || namesTwo(parts.slice(from, at)));
     // `Rechnung der Müller AG`
     const isThing = isJoin && !AND.test(lower) && words.common.has(lowerAt(from));
     const isPost = isRole(lower, words) && at < parts.length - 2 ||
       isJoin && at > 0 && isRole(lowerAt(at - 1), words);
-    if (isPost || isOutside || isEnd || isPerson || isThing) from = at + 1;
+    if (isPost || isOutside || isEnd || isPerson || isOwn || isThing) from = at + 1;
   }
   return from >= parts.length - 1 ? run.length : parts[from]?.index ?? run.length;
 }

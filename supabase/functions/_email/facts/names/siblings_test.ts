@@ -102,6 +102,40 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["El señor Domínguez, director de Repsol, firmó el contrato.", ["Repsol", "Domínguez"]],
     ["Feliz Navidad y Próspero Año Nuevo de parte de todo el equipo.", []],
   ],
+  Mixed: [
+    ["Our CFO Thandiwe Nkosi will be in Cape Town next week.", ["Thandiwe Nkosi"]],
+    ["Schöne Grüße von Levke Harms und Tjark Boysen von der Boysen AG", [
+      "Boysen AG",
+      "Levke Harms",
+      "Tjark Boysen",
+    ]],
+    ["Meilleures salutations d'Émilie Roux et Karim Haddad de Haddad SA.", [
+      "Haddad SA",
+      "Émilie Roux",
+      "Karim Haddad",
+    ]],
+    ["Nuestra directora general Pilar Cano estará en Santiago de Chile.", ["Pilar Cano"]],
+    ["Un saludo de Iker Etxeberria y Maite Arana de Arana S.A.", [
+      "Arana S.A.",
+      "Iker Etxeberria",
+      "Maite Arana",
+    ]],
+    ["Cari saluti da Sofia Riva e Dario Testa di Testa S.p.A.", [
+      "Testa S.p.A.",
+      "Sofia Riva",
+      "Dario Testa",
+    ]],
+    ["Groetjes van Tygo Mulder en Sanne Prins van Prins BV.", [
+      "Prins BV",
+      "Tygo Mulder",
+      "Sanne Prins",
+    ]],
+    ["Melhores cumprimentos de Vasco Leal e Rita Simões da Leal Lda.", [
+      "Leal Lda",
+      "Vasco Leal",
+      "Rita Simões",
+    ]],
+  ],
   Italian: [
     ["Il nostro direttore Mario Rossi sarà a Milano lunedì.", ["Mario Rossi"]],
     ["Saluti da Giulia Bianchi e Marco Conti della Conti S.r.l.", [

@@ -142,8 +142,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
     "rik robbert roel roos ruben ruud saskia siem sietske sjoerd stijn suzan sybren teun " +
     "thijs thijmen tineke tjeerd truus twan wessel wiebe wietske willeke willem wim " +
     "wouter",
-  "other countries":
-    "abdul abdullah adebayo aditi agnieszka ahmed ahmet aisha aiko akira aleksander " +
+  "other countries": "karim émilien iker maite tygo sanne thandiwe abdul abdullah adebayo " +
+    "aditi agnieszka ahmed ahmet aisha aiko akira aleksander " +
     "aleksandra alexei ali amina amir amit amira ananya anders aneta anil anjali anton " +
     "arjun arvid asif ayesha ayşe barbora bartosz birgitta bjørn bogdan božena chen chidi " +
     "chinedu cosmin dagny danuta deepa deepak dimitri dimitris dmitri dorota ebru eero " +

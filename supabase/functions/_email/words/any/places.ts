@@ -27,6 +27,7 @@ export const LONG_PLACES =
   "new york|new mexico|new jersey|new orleans|new england|new zealand|new delhi|" +
   "los angeles|las vegas|las palmas|san juan|san francisco|san diego|san antonio|" +
   "san jose|san sebastián|santa fe|santa cruz|santa monica|santiago de compostela|" +
+  "santiago de chile|" +
   "hong kong|kuala lumpur|abu dhabi|united kingdom|united states|great britain|" +
   "south africa|saudi arabia|costa rica|puerto rico|el salvador|buenos aires|" +
   "rio de janeiro|são paulo|sao paulo|belo horizonte|porto alegre|den haag|the hague|" +

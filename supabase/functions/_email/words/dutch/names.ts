@@ -16,7 +16,7 @@ export const DUTCH_NAMES: NameLists = {
   at: "van bij",
   employers: "werk bij|werk voor|werkt bij|werkt voor|namens",
   companies: "bedrijf firma",
-  no: "fijne gelukkig nieuwjaar prettige maandag dinsdag woensdag donderdag vrijdag " +
+  no: "groetjes fijne gelukkig nieuwjaar prettige maandag dinsdag woensdag donderdag vrijdag " +
     "zaterdag zondag januari februari maart april mei juni juli augustus september " +
     "oktober november december hallo hoi dag beste geachte lieve goedemorgen " +
     "goedemiddag goedenavond bedankt dank groet groeten vriendelijke hartelijke met " +

@@ -21,7 +21,8 @@ export const ENGLISH_NAMES: NameLists = {
   employers: "i work for|i work at|i work with|we at|here at|working for|works for|works at|" +
     "on behalf of",
   companies: "company firm",
-  no: "monday tuesday wednesday thursday friday saturday sunday january february march " +
+  no: "one two three four five six seven eight nine ten monday tuesday " +
+    "wednesday thursday friday saturday sunday january february march " +
     "april may june july august september october november december christmas easter " +
     "thanksgiving call send pay give tell ask contact take make get use check see " +
     "meet forward attach regarding per hi hello dear hey thanks thank best kind " +

@@ -15,7 +15,8 @@ export const FRENCH_NAMES: NameLists = {
   at: "chez de d'",
   employers: "travaille chez|travaille pour|travaillons chez|chez|au nom de|pour le compte de",
   companies: "société entreprise maison cabinet",
-  no: "bonne bonnes année joyeux joyeuses fêtes suis lundi mardi mercredi jeudi " +
+  no: "amitiés bises bisous bonne bonnes année joyeux joyeuses fêtes suis " +
+    "lundi mardi mercredi jeudi " +
     "vendredi samedi dimanche janvier février mars avril mai juin juillet août " +
     "septembre octobre novembre décembre bonjour bonsoir salut cher chère chers " +
     "chères merci cordialement salutations meilleures bien je tu il elle nous vous " +

@@ -15,7 +15,7 @@ export const ITALIAN_NAMES: NameLists = {
   at: "di presso della dell' del da",
   employers: "lavoro presso|lavoro per|lavora presso|lavora per|per conto di|lavoro in|lavoro alla",
   companies: "azienda società ditta impresa",
-  no: "felice anno nuovo nuova sono buon buone feste lunedì martedì mercoledì giovedì " +
+  no: "baci felice anno nuovo nuova sono buon buone feste lunedì martedì mercoledì giovedì " +
     "venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio " +
     "agosto settembre ottobre novembre dicembre ciao buongiorno buonasera salve " +
     "gentile gentilissimo gentilissima egregio egregia caro cara cari grazie cordiali " +

@@ -19,7 +19,8 @@ export const PORTUGUESE_NAMES: NameLists = {
   employers: "trabalho na|trabalho no|trabalho em|trabalho para|trabalha na|trabalha no|" +
     "em nome da|em nome do",
   companies: "empresa companhia firma",
-  no: "feliz próspero ano novo nova sou festas chamo-me segunda terça quarta quinta " +
+  no: "melhores beijos feliz próspero ano novo nova sou festas chamo-me " +
+    "segunda terça quarta quinta " +
     "sexta sábado domingo janeiro fevereiro março abril maio junho julho agosto " +
     "setembro outubro novembro dezembro olá oi bom boa dia tarde noite caro cara " +
     "caros prezado prezada prezados obrigado obrigada atenciosamente cumprimentos " +

@@ -17,7 +17,8 @@ export const SPANISH_NAMES: NameLists = {
   at: "de en",
   employers: "trabajo en|trabajo para|trabaja en|trabaja para|en nombre de",
   companies: "empresa compañía sociedad",
-  no: "feliz felices próspero año nuevo nueva soy fiestas lunes martes miércoles jueves " +
+  no: "saludo recuerdos abrazos feliz felices próspero año nuevo nueva soy " +
+    "fiestas lunes martes miércoles jueves " +
     "viernes sábado domingo enero febrero marzo abril mayo junio julio agosto " +
     "septiembre octubre noviembre diciembre hola estimado estimada estimados " +
     "estimadas querido querida buenos buenas buen días tardes noches gracias saludos " +
