@@ -33,9 +33,9 @@ create table if not exists public.scoring_models (
   constraint one_model_for_each_workspace unique nulls not distinct (workspace_id),
   constraint weights_are_not_negative check (
     least(engagement, behavior, demographic, recency, intelligence) >= 0),
+  -- Also of zeros: each point of each reason would have as many.
   constraint weights_have_up_to_4_digits check (
-    engagement = round(engagement, 4) and behavior = round(behavior, 4) and demographic = round(demographic, 4)
-    and recency = round(recency, 4) and intelligence = round(intelligence, 4)),
+    greatest(scale(engagement), scale(behavior), scale(demographic), scale(recency), scale(intelligence)) <= 4),
   constraint weights_sum_to_1 check (engagement + behavior + demographic + recency + intelligence = 1),
   constraint title_words_are_up_to_200_words check (
     cardinality(title_words) <= 200 and nightshift.are_title_words(title_words)),

@@ -130,7 +130,7 @@ comment on column nightshift.erased_addresses.address_hash is
 'HMAC-SHA-256 of the address in lower case, with the secret nightshift_erasure_key of Vault, hexadecimal';
 comment on column nightshift.erased_addresses.erased_at is 'when';
 
-create or replace function nightshift.hash_address(p_address text) returns text
+create or replace function nightshift.read_erasure_key() returns text
 language plpgsql stable set search_path = ''
 as $$
 declare
@@ -141,8 +141,17 @@ begin
       using errcode = 'PT409', hint = 'Set it to the value that it had, or delete the rows of '
         'nightshift.erased_addresses if these people may come back.';
   end if;
-  return encode(nightshift.hmac_sha256(lower(btrim(p_address)), v_key), 'hex');
+  return v_key;
 end
+$$;
+comment on function nightshift.read_erasure_key() is
+'The key by which erased addresses are known. Error: PT409 erasure_key_missing.';
+revoke all on function nightshift.read_erasure_key() from public, anon, authenticated, service_role;
+
+create or replace function nightshift.hash_address(p_address text) returns text
+language sql stable set search_path = ''
+as $$
+  select encode(nightshift.hmac_sha256(lower(btrim(p_address)), nightshift.read_erasure_key()), 'hex')
 $$;
 comment on function nightshift.hash_address(text) is
 'The HMAC of an address, as erased_addresses has it. Error: PT409 erasure_key_missing.';
@@ -176,23 +185,50 @@ $$;
 comment on function nightshift.without_erased(uuid, text[]) is 'Addresses without those of people who were erased.';
 revoke all on function nightshift.without_erased(uuid, text[]) from public, anon, authenticated, service_role;
 
+create or replace function nightshift.list_erased(p_workspace_id uuid, p_addresses text[]) returns text[]
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_key constant text := nightshift.read_erasure_key();
+begin
+  return array(
+    select distinct a.address
+    from unnest(p_addresses) as a (address)
+    join nightshift.erased_addresses e on e.workspace_id = p_workspace_id
+      and e.address_hash = encode(nightshift.hmac_sha256(lower(btrim(a.address)), v_key), 'hex'));
+end
+$$;
+comment on function nightshift.list_erased(uuid, text[]) is
+'Those of some addresses that are of people who were erased. Error: PT409 erasure_key_missing.';
+revoke all on function nightshift.list_erased(uuid, text[]) from public, anon, authenticated, service_role;
+
+create or replace function nightshift.find_addresses(p_document jsonb) returns text[]
+language sql immutable set search_path = ''
+as $$
+  select array(
+    select distinct lower(m.found[1])
+    from regexp_matches(regexp_replace(p_document::text, '\\(?:[bfnrt]|u[0-9a-f]{4})', ' ', 'g'),
+      '([[:alnum:]._%+-]{1,64}@[[:alnum:]-]+(?:\.[[:alnum:]-]+)*)', 'g') as m (found))
+$$;
+comment on function nightshift.find_addresses(jsonb) is 'What looks like an email address in the text of a document.';
+revoke all on function nightshift.find_addresses(jsonb) from public, anon, authenticated, service_role;
+
 create or replace function nightshift.keep_erased_out() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
+declare
+  v_erased text[];
 begin
   if not exists (select from nightshift.erased_addresses e where e.workspace_id = new.workspace_id) then
     return new;
   elsif nightshift.is_erased(new.workspace_id, new.from_email) then
     return null;
   end if;
-  -- Others may go on writing to them. Whoever was erased is no recipient here any more.
-  if exists (
-    select from unnest(new.to_emails || coalesce(new.cc_emails, '{}')) as a (address)
-    where nightshift.is_erased(new.workspace_id, a.address)
-  ) then
-    new.headers := nightshift.redact_document(new.headers, array(
-      select a.address from unnest(new.to_emails || coalesce(new.cc_emails, '{}')) as a (address)
-      where nightshift.is_erased(new.workspace_id, a.address)));
+  -- Others may go on writing to them. Whoever was erased is in no recipients and no headers here any more.
+  v_erased := nightshift.list_erased(new.workspace_id,
+    new.to_emails || coalesce(new.cc_emails, '{}') || nightshift.find_addresses(new.headers));
+  if v_erased <> '{}' then
+    new.headers := nightshift.redact_document(new.headers, v_erased);
     new.to_emails := nightshift.without_erased(new.workspace_id, new.to_emails);
     new.cc_emails := case when new.cc_emails is not null
       then nightshift.without_erased(new.workspace_id, new.cc_emails) end;
@@ -201,7 +237,8 @@ begin
 end
 $$;
 comment on function nightshift.keep_erased_out() is
-'Stores no email from a person who was erased, however it comes, and takes them out of the recipients of others.';
+'Stores no email from a person who was erased, however it comes, and takes them out of the recipients and headers of '
+'others.';
 revoke all on function nightshift.keep_erased_out() from public, anon, authenticated, service_role;
 
 create or replace function nightshift.keep_erased_contacts_out() returns trigger
@@ -217,8 +254,10 @@ revoke all on function nightshift.keep_erased_contacts_out() from public, anon, 
 create or replace function nightshift.address_pattern(p_address text) returns text
 language sql immutable set search_path = ''
 as $$
-  -- As a whole: bob@example.com is not in jim.bob@example.com, nor in bob@example.com.au.
-  select '(?<![[:alnum:]._%+-])' || regexp_replace(lower(btrim(p_address)), '([][\\.^$*+?(){}|/-])', '\\\1', 'g')
+  -- As a whole: bob@example.com is not in jim.bob@example.com, nor in bob@example.com.au. In the text of a document a
+  -- line break is written \n, and that n is no part of the address.
+  select '(?:(?<![[:alnum:]._%+-])|(?<=\\[bfnrt])|(?<=\\u[0-9a-f]{4}))'
+    || regexp_replace(lower(btrim(p_address)), '([][\\.^$*+?(){}|/-])', '\\\1', 'g')
     || '(?![[:alnum:]-]|\.[[:alnum:]])'
 $$;
 comment on function nightshift.address_pattern(text) is

@@ -2,12 +2,12 @@
 begin;
 \ir ../_helpers/acting.psql
 set local client_min_messages = error;
-select plan(29);
+select plan(32);
 
 insert into public.client_emails (id, workspace_id, provider_message_id, from_email, from_name, to_emails, cc_emails, subject, body_text, headers) values
   ('e0000000-0000-4000-8000-000000000001', :'ours', 'from-ada', 'Ada@Example.com', 'Ada', '{us@ours.example}', null, 'Hello', 'I am Ada.', null),
   ('e0000000-0000-4000-8000-000000000002', :'ours', 'to-ada', 'us@ours.example', 'We', '{ada@example.com,bob@example.com}', '{ADA@example.com}', 'Hello', 'Dear Ada.',
-    '{"to": "Ada <ada@example.com>, bob@example.com"}'),
+    jsonb_build_object('to', 'Ada <ada@example.com>, bob@example.com', 'references', E'<x@y>\n\tada@example.com')),
   ('e0000000-0000-4000-8000-000000000003', :'ours', 'about-ada', 'bob@example.com', 'Bob', '{us@ours.example}', null, 'Ada', 'Write to ada@example.com please.', null),
   ('e0000000-0000-4000-8000-000000000004', :'ours', 'jim-ada', 'jim.ada@example.com', 'Jim', '{us@ours.example}', null, 'Hi', 'It is jim.ada@example.com.', null),
   ('e0000000-0000-4000-8000-000000000005', :'theirs', 'from-ada', 'ada@example.com', 'Ada', '{us@theirs.example}', null, 'Hello', 'I am Ada.', null);
@@ -15,6 +15,7 @@ insert into public.contacts (workspace_id, email, name) values (:'ours', 'ada@ex
 insert into public.autonomous_tasks (id, workspace_id, task_type, status, input_data, error_message) values
   ('f0000000-0000-4000-8000-000000000001', :'ours', 'email_sync', 'completed', '{"to": "ADA@example.com"}', null),
   ('f0000000-0000-4000-8000-000000000002', :'ours', 'email_sync', 'running', '{"to": ["ada@example.com", "bob@example.com"]}', null),
+  ('f0000000-0000-4000-8000-000000000004', :'ours', 'email_sync', 'running', jsonb_build_object('text', E'To:\nada@example.com\nand\tnada@example.com'), null),
   ('f0000000-0000-4000-8000-000000000003', :'ours', 'email_sync', 'failed', null, 'No answer of jim.ada@example.com.');
 insert into nightshift.task_lines (task_id, workspace_id, at, message, bytes) values ('f0000000-0000-4000-8000-000000000002', :'ours', now(), 'Sent to ada@example.com.', 10);
 insert into nightshift.alert_events (event, subject, source, occurrence, workspace_id, message, happened_at)
@@ -80,6 +81,8 @@ select is((select count(*) from public.client_emails where provider_message_id =
 select is((select body_text from public.client_emails where provider_message_id = 'jim-ada'), 'It is jim.ada@example.com.', 'and is not touched');
 select is((select count(*) from public.contacts where workspace_id = :'ours'), 1::bigint, 'nor is the contact');
 select is((select input_data from public.autonomous_tasks where id = 'f0000000-0000-4000-8000-000000000002'), '{"to": ["[erased]", "bob@example.com"]}'::jsonb, 'rows lose the address only');
+select is((select headers ->> 'references' from public.client_emails where provider_message_id = 'to-ada'), E'<x@y>\n\t[erased]', 'also at the beginning of a line of a header');
+select is((select input_data from public.autonomous_tasks where id = 'f0000000-0000-4000-8000-000000000004'), jsonb_build_object('text', E'To:\n[erased]\nand\tnada@example.com'), 'and of a document, where another address that ends the same stays');
 select is_empty($$ select from public.autonomous_tasks where id = 'f0000000-0000-4000-8000-000000000001' $$, 'what may not change goes as a whole');
 select isnt_empty($$ select from public.autonomous_tasks where id = 'f0000000-0000-4000-8000-000000000003' $$, 'and nothing else');
 select is((select count(*) from public.client_emails where workspace_id = :'theirs'), 1::bigint, 'the other workspace keeps its emails');
@@ -93,6 +96,9 @@ select is_empty($$ select from public.client_emails where workspace_id = 'a00000
 insert into public.client_emails (workspace_id, provider_message_id, from_email, to_emails, headers)
 values (:'ours', 'new-to-ada', 'us@ours.example', '{bob@example.com,ada@example.com}', '{"to": "ada@example.com"}');
 select is((select to_emails::text || headers from public.client_emails where provider_message_id = 'new-to-ada'), '{bob@example.com}{"to": "[erased]"}', 'nor as a recipient');
+insert into public.client_emails (workspace_id, provider_message_id, from_email, to_emails, headers)
+values (:'ours', 'new-about-ada', 'bob@example.com', '{us@ours.example}', jsonb_build_object('reply-to', 'Ada <ADA@example.com>', 'sender', E'\nada@example.com'));
+select is((select headers from public.client_emails where provider_message_id = 'new-about-ada'), '{"reply-to": "Ada <[erased]>", "sender": "\n[erased]"}'::jsonb, 'nor in the headers of an email of others');
 insert into public.contacts (workspace_id, email) values (:'ours', 'ada@example.com');
 select is((select count(*) from public.contacts where workspace_id = :'ours'), 1::bigint, 'nor as a contact');
 select is(public.ingest_email(:'theirs', '{"provider_message_id": "more", "from_email": "ada@example.com"}') ->> 'outcome', 'created', 'elsewhere they may write');

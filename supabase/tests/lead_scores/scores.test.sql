@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/contacts.psql
-select plan(22);
+select plan(24);
 select pg_temp.ask_for('{contact_enrichment,lead_scoring_batch}') \g /dev/null
 
 create function pg_temp.score_of(p_email text) returns public.lead_scores
@@ -47,6 +47,10 @@ select throws_ok($$ insert into public.scoring_models (workspace_id, engagement)
   '23514', null, 'weights that sum to 1.01 are refused');
 select throws_ok($$ insert into public.scoring_models (workspace_id, engagement, behavior) values ('a0000000-0000-4000-8000-000000000001', 0.33333, 0.16667) $$,
   '23514', null, 'weights of five digits are refused');
+select throws_ok(format($$ insert into public.scoring_models (workspace_id, engagement) values ('a0000000-0000-4000-8000-000000000001', 0.3%s) $$, repeat('0', 5000)),
+  '23514', null, 'also when they are zeros');
+select throws_ok($$ insert into public.scoring_models (workspace_id, engagement, behavior) values ('a0000000-0000-4000-8000-000000000001', 'NaN', 'NaN') $$,
+  '23514', null, 'what is no number is no weight');
 select throws_ok($$ insert into public.scoring_models (workspace_id, engagement, behavior) values ('a0000000-0000-4000-8000-000000000001', -0.10, 0.60) $$,
   '23514', null, 'a negative weight is refused');
 select throws_ok($$ insert into public.scoring_models (workspace_id, title_words) values ('a0000000-0000-4000-8000-000000000001', '{%}') $$,
