@@ -181,7 +181,8 @@ revoke all on function nightshift.part_workspaces(nightshift.database_runs, time
   from public, anon, authenticated, service_role;
 
 create or replace function nightshift.do_chunk(p_run nightshift.database_runs, p_now timestamptz) returns void
-language plpgsql set search_path = ''
+-- Whoever holds rows of one workspace keeps us for so long, and then the others are done without it.
+language plpgsql set search_path = '' set lock_timeout = '500ms'
 as $$
 declare
   v_workspace_id constant uuid := p_run.apart[1];
@@ -214,8 +215,8 @@ begin
 end
 $$;
 comment on function nightshift.do_chunk(nightshift.database_runs, timestamptz) is
-'Part of work_on: one chunk of a run. One that raises an error is done again one workspace at a time; the workspace '
-'that raises it is noted and left out, and the others go on.';
+'Part of work_on: one chunk of a run. One that raises an error, or waits half a second for a row, is done again one '
+'workspace at a time; the workspace in which it does so again is noted and left out, and the others go on.';
 revoke all on function nightshift.do_chunk(nightshift.database_runs, timestamptz)
   from public, anon, authenticated, service_role;
 

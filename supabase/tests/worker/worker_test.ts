@@ -134,3 +134,39 @@ testOnPostgres(
     assert.deepEqual(dispatches, { made: 2, verdict: "accepted" });
   },
 );
+
+testOnPostgres(
+  "whoever holds rows of one workspace keeps the worker from no other",
+  async ({ sql, connect }) => {
+    const workspaceIds = await createWorkspaces(sql, 3);
+    await sql`
+      insert into public.workspace_settings (workspace_id, enabled_types)
+      select w, '{lead_scoring_batch}' from unnest(${workspaceIds}::uuid[]) w`;
+    await sql`
+      insert into public.contacts (workspace_id, email)
+      select w, 'ada@example.com' from unnest(${workspaceIds}::uuid[]) w`;
+    const held = workspaceIds[0] ?? "";
+    const worker = connect();
+    await connect().begin(async (holder) => {
+      await holder`update public.contacts set tags = '{x}' where workspace_id = ${held}`;
+      await sql`select nightshift.run_now('lead-scoring-batch')`;
+      await worker`set statement_timeout = '8s'`;
+      await worker.unsafe("call nightshift.work()");
+      const scored = await sql`select workspace_id from public.lead_scores`;
+      assert.deepEqual(
+        scored.map(({ workspace_id }) => workspace_id).sort(),
+        workspaceIds.slice(1).sort(),
+      );
+    });
+    const failed = await sql`
+      select workspace_id from public.autonomous_tasks where status in ('failed', 'partial_failure')
+      order by workspace_id nulls first`;
+    assert.deepEqual([...failed], [{ workspace_id: null }, { workspace_id: held }]);
+
+    // The next run does what was left.
+    await sql`select nightshift.run_now('lead-scoring-batch')`;
+    await worker.unsafe("call nightshift.work()");
+    const [row] = await sql`select count(*)::integer as scored from public.lead_scores`;
+    assert.deepEqual(row, { scored: 3 });
+  },
+);
