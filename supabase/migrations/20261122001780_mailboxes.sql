@@ -143,7 +143,8 @@ create table if not exists nightshift.oauth_states (
   secret_id uuid,
   token_expires_at timestamptz,
   constraint hashes_are_sha256 check (octet_length(state_hash) = 32 and octet_length(code_hash) = 32),
-  constraint verifier_has_43_to_128_characters check (pkce_verifier ~ '^[A-Za-z0-9._~-]{43,128}$')
+  constraint verifier_has_43_to_128_characters check (pkce_verifier ~ '^[A-Za-z0-9._~-]{43,128}$'),
+  constraint redirect_url_has_at_most_2000_characters check (length(redirect_url) <= 2000)
 );
 create index if not exists oauth_states_expiry_idx on nightshift.oauth_states (expires_at);
 create index if not exists oauth_states_mailbox_idx on nightshift.oauth_states (mailbox_id);

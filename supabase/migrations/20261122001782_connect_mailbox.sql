@@ -101,7 +101,7 @@ begin
   return nightshift.describe_mailbox(v_mailbox);
 exception
   when check_violation or unique_violation or data_exception then
-    raise exception 'mailbox_invalid: the state is a SHA-256 and the verifier has 43 to 128 characters.'
+    raise exception 'mailbox_invalid: the state is a SHA-256, the verifier has 43 to 128 characters, the page up to 2000.'
       using errcode = 'PT400';
 end
 $$;

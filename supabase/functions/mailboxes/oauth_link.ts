@@ -26,18 +26,23 @@ export function requireConnection(
 
 /** @throws {Problem} `redirect_not_allowed` for a page that the settings do not list. */
 export function requireRedirect(
-  { env }: Pick<MailboxDeps, "env">,
+  deps: Pick<MailboxDeps, "env">,
   redirectUrl: string | undefined,
 ): void {
-  if (redirectUrl === undefined) return;
-  const asked = pageOf(redirectUrl);
-  if (asked !== null && env.mailboxRedirectUrls.some((allowed) => pageOf(allowed) === asked)) {
-    return;
-  }
+  if (redirectUrl === undefined || isAllowedRedirect(deps, redirectUrl)) return;
   throw new Problem(
     "redirect_not_allowed",
     "/redirect_url: MAILBOX_REDIRECT_URLS does not list this page.",
   );
+}
+
+/** Whether the settings list a page. Its query is free. */
+export function isAllowedRedirect(
+  { env }: Pick<MailboxDeps, "env">,
+  redirectUrl: string,
+): boolean {
+  const asked = pageOf(redirectUrl);
+  return asked !== null && env.mailboxRedirectUrls.some((allowed) => pageOf(allowed) === asked);
 }
 
 /** A page without its query; null for what is no URL, or has a user in it. */

@@ -3,6 +3,7 @@
  * run.
  */
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { composeEmail, messageIdOf } from "../../../scripts/bench/mailboxes/emails.ts";
 import { GmailMailbox } from "../../../scripts/local/gmail/gmail_mailbox.ts";
 import { STAND_IN_CLIENT, startGmailServer } from "../../../scripts/local/gmail/gmail_server.ts";
@@ -187,6 +188,43 @@ Deno.test("another user cannot confirm, also as an owner of the workspace, and t
   const taken = await call(other, "POST", "/confirm", { code });
   assert.equal(taken.status, 403, taken.text);
   assert.equal((await call(owner, "POST", "/confirm", { code })).status, 403);
+  const rows = await stack().database.query(
+    "select from vault.secrets where name like 'nightshift_mailbox%'",
+  );
+  assert.equal(rows.length, 0);
+  await remove(owner, made.id);
+});
+
+Deno.test("a link whose page was never allowed sends no code there, however it was noted", async () => {
+  const { owner } = await meet();
+  const { mailbox: made, authorize_url: link } = await ask(owner);
+  for (const page of ["https://evil.example.com/collect", "no page", `${APP_PAGE}/../elsewhere`]) {
+    // Past the function: the database takes a state from whoever manages the mailbox.
+    const state = "s".repeat(43);
+    // deno-lint-ignore no-await-in-loop -- one after the other
+    const noted = await request(`${stack().url}/rest/v1/rpc/begin_authorization`, {
+      method: "POST",
+      headers: owner,
+      body: JSON.stringify({
+        p_mailbox_id: made.id,
+        p_state_hash: createHash("sha256").update(state).digest("hex"),
+        p_pkce_verifier: "v".repeat(43),
+        p_redirect_url: page,
+      }),
+    });
+    assert.equal(noted.status, 200, noted.text);
+    const sent = new URL(link);
+    sent.searchParams.set("state", state);
+    sent.searchParams.set(
+      "code_challenge",
+      createHash("sha256").update("v".repeat(43)).digest("base64url"),
+    );
+    // deno-lint-ignore no-await-in-loop -- one after the other
+    const end = await browse(sent.href);
+    assert.equal(end.status, 422, page);
+    assert.match(end.at, /^http:\/\/127\.0\.0\.1/);
+    assert.doesNotMatch(end.text, /[\w-]{43}/);
+  }
   const rows = await stack().database.query(
     "select from vault.secrets where name like 'nightshift_mailbox%'",
   );

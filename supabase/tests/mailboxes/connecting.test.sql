@@ -1,7 +1,7 @@
 -- Test: a mailbox is connected by the user who asked for the link, and its key lies in Vault alone.
 begin;
 \ir ../_helpers/acting.psql
-select plan(37);
+select plan(38);
 
 create function pg_temp.ask(p_persona text, p_call text) returns jsonb
 language plpgsql as $$
@@ -52,6 +52,8 @@ select is(pg_temp.begin('other_owner', :'mailbox_id', 's'), '"mailbox_not_found"
 select is(pg_temp.begin('viewer', :'mailbox_id', 's'), '"mailbox_not_found"', 'nor does a viewer');
 select is(pg_temp.begin('service_role', :'mailbox_id', 's'), '"sign_in_required"', 'nor does the service role, which is nobody who could confirm');
 select is((select count(*) from nightshift.mailbox_sync s where s.next_sync_at is not null), 0::bigint, 'nothing is due before it is connected');
+select is(pg_temp.ask('admin', format('public.begin_authorization(%L, %L, %L, %L)', :'mailbox_id', pg_temp.sha('s'),
+  repeat('v', 43), 'https://' || repeat('x', 2000))), '"mailbox_invalid"', 'a page is no store for long texts');
 
 -- A state works once and for ten minutes.
 select is(pg_temp.begin('admin', :'mailbox_id', 'first') ->> 'id', :'mailbox_id', 'an admin asks for a link');

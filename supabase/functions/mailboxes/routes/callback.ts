@@ -3,7 +3,7 @@ import type { AppEnv } from "../../_shared/http/caller.ts";
 import { hashText } from "../../_shared/http/credentials.ts";
 import { MailboxError } from "../../email-sync/providers/provider.ts";
 import type { MailboxDeps, TakenState } from "../deps.ts";
-import { callbackUrl, requireConnection } from "../oauth_link.ts";
+import { callbackUrl, isAllowedRedirect, requireConnection } from "../oauth_link.ts";
 
 const EXCHANGE_MS = 30_000;
 const STATE = /^[\w-]{43}$/;
@@ -30,6 +30,14 @@ export function getCallback(deps: MailboxDeps): Handler<AppEnv> {
       return answer(c, null, {
         code: null,
         sentence: "This link was used before or is older than ten minutes. Ask for a new one.",
+      });
+    }
+    // The database takes any page from a caller that asks it directly. The one-time code must never
+    // get to a page of somebody else: who asked for the link could confirm with it.
+    if (taken.redirect_url !== null && !isAllowedRedirect(deps, taken.redirect_url)) {
+      return answer(c, null, {
+        code: null,
+        sentence: "This link leads to a page that is not allowed. Ask for a new one.",
       });
     }
     return answer(c, taken.redirect_url, await exchange(deps, taken, parameters));
