@@ -10,7 +10,9 @@ const DAY_SECONDS = 86_400;
 /**
  * How a round ends that something broke off. Members read the sentence, so it is ours: neither the
  * words of a server nor of an error get there, nor into the log, as they may have secrets in them.
- * @throws {Problem} what the database did not answer: then the run ends.
+ * What the database rejects is about this mailbox too, such as a place with characters that it does
+ * not store: no mailbox ends the run of the others.
+ * @throws {Problem} `store_unavailable`: then the run ends.
  */
 export function explainMailbox(
   { clock, log }: SyncDeps,
@@ -18,7 +20,7 @@ export function explainMailbox(
   { signal }: RunLimits,
   error: unknown,
 ): MailboxResult {
-  if (error instanceof Problem) throw error;
+  if (error instanceof Problem && error.code === "store_unavailable") throw error;
   if (error instanceof StoreStop) {
     const secondOfDay = Math.floor(clock().getTime() / 1_000) % DAY_SECONDS;
     return {

@@ -17,11 +17,15 @@ export interface ReadEmail {
 const MAX_HEADER_BYTES = 65_536;
 const MAX_REPLY_IDS = 50;
 const REPLY_FIELD = /^(?:in-reply-to|references)[ \t]*:(.*)$/gim;
-const MESSAGE_ID = /<([^<>\s]{1,996})>/g;
+/** Without control characters, which no id has and the database does not store. */
+const MESSAGE_ID = /<([^<>\s\p{Cc}]{1,996})>/gu;
+/** Every server that an email passes on its way puts one in front. */
+const WAS_DELIVERED = /^received[ \t]*:/im;
 
 /**
  * Reads a fetched message as `inbound-email` reads one that is posted. It is outbound when the
- * provider says so, or, where it cannot tell, when the mailbox itself is the sender.
+ * provider says so, or, where it cannot tell, when the mailbox itself is the sender and no server
+ * has delivered the email: anybody can write our address into From.
  * @param address of the mailbox
  */
 export async function readFetched(
@@ -31,7 +35,8 @@ export async function readFetched(
 ): Promise<ReadEmail> {
   const reading = await readMessage(raw, receivedAt);
   if (!reading.ok) return { refId: ref.id, threadId, email: null, replyIds: [] };
-  const isOutbound = outbound ?? reading.email.fromEmail === address;
+  const isOutbound = outbound ??
+    (reading.email.fromEmail === address && !WAS_DELIVERED.test(readHeaderBlock(raw)));
   return {
     refId: ref.id,
     threadId,
@@ -45,10 +50,14 @@ export async function readFetched(
  * @example listReplyIds(new TextEncoder().encode("References: <a@x>\r\n\r\n")); // ["a@x"]
  */
 export function listReplyIds(raw: Uint8Array): string[] {
-  const head = new TextDecoder("latin1").decode(raw.subarray(0, MAX_HEADER_BYTES));
-  const block = (head.split(/\r?\n\r?\n/, 1)[0] ?? "").replace(/\r?\n[ \t]+/g, " ");
-  const ids = block.matchAll(REPLY_FIELD).flatMap(([, value = ""]) =>
+  const ids = readHeaderBlock(raw).matchAll(REPLY_FIELD).flatMap(([, value = ""]) =>
     value.matchAll(MESSAGE_ID).map(([, id = ""]) => id)
   );
   return [...new Set(ids)].slice(-MAX_REPLY_IDS);
+}
+
+/** The header as text, one field a line. */
+function readHeaderBlock(raw: Uint8Array): string {
+  const head = new TextDecoder("latin1").decode(raw.subarray(0, MAX_HEADER_BYTES));
+  return (head.split(/\r?\n\r?\n/, 1)[0] ?? "").replace(/\r?\n[ \t]+/g, " ");
 }

@@ -3,6 +3,8 @@ import { createRunTime } from "../../_shared/agents/run/run_time.ts";
 
 /** Emails of one mailbox in one run: then it is the turn of the others. */
 const MAX_EMAILS_PER_MAILBOX = 200;
+/** The same for a server that is slow, or whose pages have no end. */
+const MAX_MS_PER_MAILBOX = 60_000;
 
 /** What one run may use. */
 export interface RunLimits {
@@ -57,14 +59,16 @@ export function createRunLimits(
 }
 
 /** The share of one mailbox. */
-export function createMailboxLimits(run: RunLimits): MailboxLimits {
+export function createMailboxLimits(run: RunLimits, clock: Clock): MailboxLimits {
+  const endsAt = clock().getTime() + MAX_MS_PER_MAILBOX;
   let taken = 0;
   return {
     get emailsLeft() {
       return MAX_EMAILS_PER_MAILBOX - taken;
     },
     mayGoOn: () =>
-      !run.signal.aborted && taken < MAX_EMAILS_PER_MAILBOX && (taken === 0 || run.hasTime()),
+      !run.signal.aborted && clock().getTime() < endsAt && taken < MAX_EMAILS_PER_MAILBOX &&
+      (taken === 0 || run.hasTime()),
     take(emails) {
       taken += emails;
     },

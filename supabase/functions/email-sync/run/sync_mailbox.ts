@@ -1,5 +1,10 @@
 import type { SyncDeps } from "../deps.ts";
-import { type Cursor, MailboxError, type MailboxSession } from "../providers/provider.ts";
+import {
+  type Cursor,
+  MailboxError,
+  type MailboxSession,
+  type MessagePage,
+} from "../providers/provider.ts";
 import type { MailboxClaim, MailboxResult, Stored } from "../store/sync_store.ts";
 import { explainMailbox } from "./explain_mailbox.ts";
 import { createMailboxLimits, type RunLimits } from "./run_limits.ts";
@@ -42,7 +47,7 @@ export async function syncMailbox(
         if (!await deps.store.saveSecret(claim, credentials)) throw new LeaseLost();
       },
     });
-    const limits = createMailboxLimits(run);
+    const limits = createMailboxLimits(run, deps.clock);
     return await readAll(deps, { claim, session, limits, run, onStored });
   } catch (error) {
     if (error instanceof LeaseLost) return null;
@@ -108,6 +113,7 @@ async function readNew(deps: SyncDeps, box: SyncedMailbox, place: Place): Promis
   for (;;) {
     // deno-lint-ignore no-await-in-loop -- page after page
     const page = await box.session.listNew(place.cursor, PAGE_LIMIT, box.run.signal);
+    requireProgress(page, place.cursor);
     const isCaughtUp = !page.more;
     // deno-lint-ignore no-await-in-loop -- page after page
     const isStored = await storePage(deps, box, page.refs, { cursor: page.cursor, isCaughtUp });
@@ -125,6 +131,7 @@ async function readOld(deps: SyncDeps, box: SyncedMailbox, place: Place): Promis
     const { oldCursor, since } = place;
     // deno-lint-ignore no-await-in-loop -- page after page
     const page = await box.session.listOld(oldCursor, since, PAGE_LIMIT, box.run.signal);
+    requireProgress(page, oldCursor);
     // deno-lint-ignore no-await-in-loop -- page after page
     const isStored = await storePage(
       deps,
@@ -137,4 +144,13 @@ async function readOld(deps: SyncDeps, box: SyncedMailbox, place: Place): Promis
     place.since = page.more ? since : null;
   }
   return true;
+}
+
+/**
+ * A page that leads to itself would be asked for without an end.
+ * @throws {MailboxError} `temporary`
+ */
+function requireProgress({ more, cursor }: MessagePage, before: Cursor | null): void {
+  if (!more || JSON.stringify(cursor) !== JSON.stringify(before)) return;
+  throw new MailboxError("temporary", "The provider names the same page again and again.");
 }
