@@ -101,8 +101,8 @@ begin
   return nightshift.describe_mailbox(v_mailbox);
 exception
   when check_violation or unique_violation or data_exception then
-    raise exception 'mailbox_invalid: the state is a SHA-256, the verifier has 43 to 128 characters, the page up to 2000.'
-      using errcode = 'PT400';
+    raise exception 'mailbox_invalid: the state is a SHA-256, the verifier has 43 to 128 characters, and the page '
+      'at most 2000.' using errcode = 'PT400';
 end
 $$;
 comment on function public.begin_authorization(uuid, text, text, text) is
