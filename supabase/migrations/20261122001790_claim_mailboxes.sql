@@ -168,15 +168,15 @@ create or replace function nightshift.read_mailbox_secret(
 language sql stable set search_path = ''
 as $$
   select coalesce((
-    select jsonb_build_object('outcome', 'read', 'secret', v.decrypted_secret::jsonb)
+    select jsonb_build_object('outcome', 'read', 'secret', coalesce(v.decrypted_secret::jsonb, '{}'))
     from nightshift.mailbox_sync s
-    join vault.decrypted_secrets v on v.id = s.secret_id
+    left join vault.decrypted_secrets v on v.id = s.secret_id
     where s.mailbox_id = p_mailbox_id and s.lease_token = p_lease_token and s.lease_expires_at > p_now
   ), '{"outcome": "lost"}')
 $$;
 comment on function nightshift.read_mailbox_secret(uuid, uuid, timestamptz) is
-'The key to a mailbox, only while the mailbox is leased to the caller: {outcome: read, secret}. Otherwise {outcome: '
-'lost}.';
+'The key to a mailbox, only while the mailbox is leased to the caller: {outcome: read, secret}; the secret is {} when '
+'Vault no longer has it, so that its owner is asked to connect again. Otherwise {outcome: lost}.';
 revoke all on function nightshift.read_mailbox_secret(uuid, uuid, timestamptz)
   from public, anon, authenticated, service_role;
 

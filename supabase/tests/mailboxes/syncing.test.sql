@@ -1,7 +1,7 @@
 -- Test: emails of mailboxes are stored once, in turns, under leases; what fails fails alone.
 begin;
 \ir ../_helpers/acting.psql
-select plan(41);
+select plan(42);
 \set now '2026-03-01 08:00:00Z'
 \set run d0000000-0000-4000-8000-000000000001
 
@@ -98,6 +98,10 @@ select is(pg_temp.claim(5, '2026-03-01 08:06Z'), 'eve ada', 'waits alone');
 select is(pg_temp.settle('ada', '{"outcome": "reconnect_needed", "error": "Access was revoked."}', '2026-03-01 08:06Z'), true, 'a key that is rejected');
 select is(pg_temp.claim(5, '2026-03-05Z'), 'bob eve', 'is not tried again, while the others go on');
 select is((select string_agg(e.message, ' ') from nightshift.alert_events e), 'The mailbox ada@example.com has to be connected again: Access was revoked.', 'and told once');
+delete from vault.secrets s where s.name = 'eve@example.com';
+select is(nightshift.read_mailbox_secret(s.mailbox_id, s.lease_token, '2026-03-05Z'), '{"outcome": "read", "secret": {}}',
+  'a key that somebody deleted from Vault is told from a lease that is lost')
+from nightshift.mailbox_sync s join boxes b on b.id = s.mailbox_id where b.name = 'eve';
 select nightshift.finish_mailbox_run(:'run', '{"mailboxes": 3}', null, '2026-03-05 00:01Z') \g /dev/null
 select is((select t.status || ' ' || (t.output_data ->> 'emails_stored') from public.autonomous_tasks t where t.id = :'run'), 'completed 9', 'the run is completed with its numbers');
 select is(

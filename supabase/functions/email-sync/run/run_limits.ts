@@ -22,6 +22,8 @@ export interface RunLimits {
 /** The emails that one mailbox may still have in this run. */
 export interface MailboxLimits {
   readonly emailsLeft: number;
+  /** Whether it had none yet. */
+  readonly isUntouched: boolean;
   /** Whether it may have more. What was claimed gets some emails, however late the run is. */
   mayGoOn(): boolean;
   take(emails: number): void;
@@ -65,6 +67,9 @@ export function createMailboxLimits(run: RunLimits, clock: Clock): MailboxLimits
   return {
     get emailsLeft() {
       return MAX_EMAILS_PER_MAILBOX - taken;
+    },
+    get isUntouched() {
+      return taken === 0;
     },
     mayGoOn: () =>
       !run.signal.aborted && clock().getTime() < endsAt && taken < MAX_EMAILS_PER_MAILBOX &&

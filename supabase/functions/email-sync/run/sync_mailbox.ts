@@ -78,7 +78,9 @@ async function readAll(deps: SyncDeps, box: SyncedMailbox): Promise<MailboxResul
     try {
       // deno-lint-ignore no-await-in-loop -- until it is done
       const isDone = await readNew(deps, box, place) && await readOld(deps, box, place);
-      return { outcome: isDone ? "done" : "more" };
+      // Without a new email it waits as if it were done: a server whose list has no end would have
+      // one run follow the other.
+      return { outcome: isDone || box.limits.isUntouched ? "done" : "more" };
     } catch (error) {
       const isExpired = error instanceof MailboxError && error.kind === "cursor_expired";
       if (!isExpired || restarts >= MAX_RESTARTS || run.signal.aborted) throw error;

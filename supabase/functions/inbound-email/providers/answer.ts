@@ -5,7 +5,7 @@ import { Problem, problemResponse } from "../../_shared/http/problem.ts";
 import type { Provider } from "./provider.ts";
 
 /** Statuses of what will be rejected again, however often it is sent. */
-const FINAL = new Set([400, 413, 415, 422]);
+const FINAL = new Set([400, 409, 413, 415, 422]);
 
 /**
  * Goes before the guard of a provider's path. The body of an answer stays the problem as it is;

@@ -168,6 +168,16 @@ Deno.test("SNS comes again when its certificate cannot be had", async () => {
   assert.deepEqual([status, body["code"]], [502, "email_not_fetched"]);
 });
 
+Deno.test("a page of errors in place of the certificate is not kept: SNS comes again and is known", async () => {
+  const pages = ["<html>Service unavailable</html>", CERTIFICATE];
+  const fetch: World["fetch"] = () => Promise.resolve(new Response(pages.shift()));
+  const deliver = createReceiver({ fetch });
+  const first = await deliver("/ses", post(GENUINE));
+  const again = await deliver("/ses", post(GENUINE));
+  assert.deepEqual([first.status, first.body["code"]], [502, "email_not_fetched"]);
+  assert.deepEqual([again.status, again.emails.length], [200, 1]);
+});
+
 Deno.test("SNS sends the credentials of its URL only after a 401 that asks for them", async () => {
   const { status, challenge } = await createReceiver(createSns())("/ses", {
     ...post(GENUINE),

@@ -1,5 +1,5 @@
 /** Amazon SNS: whether a message is its own, and how a subscription is confirmed. */
-import { createVerify } from "node:crypto";
+import { createVerify, X509Certificate } from "node:crypto";
 import * as z from "zod";
 import { Problem } from "../../_shared/http/problem.ts";
 
@@ -48,6 +48,10 @@ export function createSns(fetch: Fetch) {
     if (known !== undefined) return known;
     const response = await ask(url);
     const certificate = (await response.text()).slice(0, MAX_CERTIFICATE_LENGTH);
+    // Kept, a page of errors would reject every email until the function ends.
+    if (!isCertificate(certificate)) {
+      throw new Problem("email_not_fetched", "Amazon SNS gave no certificate. It sends again.");
+    }
     if (certificates.size >= MAX_CERTIFICATES) certificates.clear();
     certificates.set(url, certificate);
     return certificate;
@@ -96,4 +100,12 @@ export function createSns(fetch: Fetch) {
       await response.body?.cancel();
     },
   };
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).subject !== undefined;
+  } catch {
+    return false;
+  }
 }
