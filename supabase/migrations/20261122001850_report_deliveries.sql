@@ -29,7 +29,8 @@ comment on column nightshift.report_subscriptions.kind is 'weekly, monthly or ni
 comment on column nightshift.report_subscriptions.channel is 'webhook, slack or email';
 comment on column nightshift.report_subscriptions.secret_id is 'the destination: id of its secret in Vault';
 comment on column nightshift.report_subscriptions.enabled is 'false: nothing is delivered';
-comment on column nightshift.report_subscriptions.created_by is 'who subscribed; null: the service role';
+comment on column nightshift.report_subscriptions.created_by is
+'who subscribed; null: the service role, whose emails go to anybody, while those of members go to members';
 comment on column nightshift.report_subscriptions.created_at is 'since when';
 
 create table if not exists nightshift.report_deliveries (
@@ -78,6 +79,20 @@ revoke all on function nightshift.forget_destination() from public;
 create or replace trigger forget_destination
 after delete on nightshift.report_subscriptions for each row execute function nightshift.forget_destination();
 
+create or replace function nightshift.is_members_address(p_workspace_id uuid, p_address text) returns boolean
+language sql stable set search_path = ''
+as $$
+  select exists (
+    select
+    from public.workspace_members m
+    join auth.users u on u.id = m.user_id
+    where m.workspace_id = p_workspace_id and lower(u.email) = lower(p_address)
+      and to_jsonb(u) ->> 'email_confirmed_at' is not null)
+$$;
+comment on function nightshift.is_members_address(uuid, text) is
+'Whether an email address is the confirmed one of a member of a workspace.';
+revoke all on function nightshift.is_members_address(uuid, text) from public, anon, authenticated, service_role;
+
 create or replace function nightshift.check_destination(p_workspace_id uuid, p_channel text, p_destination text)
 returns void
 language plpgsql stable set search_path = ''
@@ -91,13 +106,7 @@ begin
     end if;
   elsif p_destination !~ '^[^@\s,;<>]{1,64}@[^@\s,;<>]{1,255}$' then
     raise exception 'destination_invalid: pass one email address.' using errcode = 'PT400';
-  elsif (select auth.role()) <> 'service_role' and not exists (
-    select
-    from public.workspace_members m
-    join auth.users u on u.id = m.user_id
-    where m.workspace_id = p_workspace_id and lower(u.email) = lower(p_destination)
-      and to_jsonb(u) ->> 'email_confirmed_at' is not null)
-  then
+  elsif (select auth.role()) <> 'service_role' and not nightshift.is_members_address(p_workspace_id, p_destination) then
     -- Otherwise anybody could have emails sent to a stranger.
     raise exception 'destination_invalid: reports go by email to members of the workspace, at a confirmed address.'
       using errcode = 'PT400';

@@ -63,10 +63,14 @@ declare
   v_report public.workspace_reports;
   v_channel text;
   v_url text;
+  v_is_stranger boolean;
   v_problem text;
   v_body jsonb;
 begin
-  select s.channel, v.decrypted_secret into v_channel, v_url
+  -- Who has left the workspace gets no more of its reports.
+  select s.channel, v.decrypted_secret, s.channel = 'email' and s.created_by is not null
+    and not nightshift.is_members_address(s.workspace_id, v.decrypted_secret)
+  into v_channel, v_url, v_is_stranger
   from nightshift.report_deliveries d
   join nightshift.report_subscriptions s on s.id = d.subscription_id
   left join vault.decrypted_secrets v on v.id = s.secret_id
@@ -75,6 +79,8 @@ begin
   from public.workspace_reports r join nightshift.report_deliveries d on d.report_id = r.id where d.id = p_delivery_id;
   if v_url is null then
     v_problem := 'Vault has no destination for this subscription any more.';
+  elsif v_is_stranger then
+    v_problem := 'the address is of no member of the workspace any more, so it was not sent';
   elsif v_channel = 'email' then
     v_url := rtrim(nightshift.read_secret('project_url'), '/') || '/functions/v1/send-alert/reports';
     v_problem := case when v_url is null then 'Vault has no project_url, so the function send-alert cannot be called.'
@@ -159,7 +165,8 @@ begin
   join public.workspace_reports r on r.id = d.report_id
   join nightshift.report_subscriptions s on s.id = d.subscription_id and s.enabled and s.channel = 'email'
   join vault.decrypted_secrets v on v.id = s.secret_id
-  where d.id = p_delivery_id and d.state = 'sent';
+  where d.id = p_delivery_id and d.state = 'sent'
+    and (s.created_by is null or nightshift.is_members_address(s.workspace_id, v.decrypted_secret));
   if v_numbers is null or v_to is null or coalesce(btrim(v_key), '') = '' or coalesce(btrim(v_from), '') = '' then
     return jsonb_build_object('outcome', 'not_due');
   end if;

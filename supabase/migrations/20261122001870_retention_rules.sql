@@ -280,11 +280,37 @@ $$;
 comment on function nightshift.redact_document(jsonb, text[]) is 'A document without some addresses.';
 revoke all on function nightshift.redact_document(jsonb, text[]) from public, anon, authenticated, service_role;
 
+create or replace function nightshift.contact_age() returns text
+language sql stable set search_path = ''
+as $$
+  -- A table that was there before need not say when a row was written.
+  select case when exists (
+    select from pg_catalog.pg_attribute a
+    where a.attrelid = to_regclass('public.contacts') and a.attname = 'created_at' and not a.attisdropped
+      and a.atttypid = 'timestamptz'::regtype)
+    then 'coalesce(c.last_interaction, c.created_at)' else 'c.last_interaction' end
+$$;
+comment on function nightshift.contact_age() is
+'The expression by which a contact c is old: its latest email, or else when its row was written, where that is known.';
+revoke all on function nightshift.contact_age() from public, anon, authenticated, service_role;
+
 do $$
+declare
+  c_most_pages constant integer := 10000; -- 80 MB: the index of more would keep writers waiting
 begin
   -- A large table that was there before gets its index by hand, as the daily numbers say.
   if exists (select from nightshift.installed_objects where kind = 'table' and name = 'public.client_emails') then
     create index if not exists client_emails_received_idx on public.client_emails (workspace_id, received_at);
+  end if;
+  if exists (select from nightshift.installed_objects where kind = 'table' and name = 'public.contacts')
+    or pg_catalog.pg_relation_size('public.contacts') <= c_most_pages * 8192::bigint
+  then
+    execute format('create index if not exists contacts_age_idx on public.contacts (workspace_id, (%s), id)',
+      replace(nightshift.contact_age(), 'c.', ''));
+  else
+    raise warning 'public.contacts is large and has no index by age.'
+      using hint = format('Before you add a rule for contacts, run: create index concurrently contacts_age_idx on '
+        'public.contacts (workspace_id, (%s), id);', replace(nightshift.contact_age(), 'c.', ''));
   end if;
 end
 $$;

@@ -90,7 +90,7 @@ comment on function nightshift.list_rules(uuid, timestamptz) is
 revoke all on function nightshift.list_rules(uuid, timestamptz) from public, anon, authenticated, service_role;
 
 create or replace function nightshift.cleanup_query(p_what text) returns text
-language sql immutable set search_path = ''
+language sql stable set search_path = ''
 as $$
   -- $1 the work, $2 how many. Each is read in the order of its index, from where the last statement ended.
   select case p_what
@@ -110,11 +110,10 @@ as $$
          and e.received_at < $1.cutoff and e.created_at < $1.cutoff and e.body_html is not null
        order by e.received_at, e.id limit $2'
     when 'contacts' then
-      'select c.id, coalesce(c.last_interaction, c.created_at) as at, pg_column_size(c) as bytes
+      replace('select c.id, <age> as at, pg_column_size(c) as bytes
        from public.contacts c
-       where c.workspace_id = $1.workspace_id and coalesce(c.last_interaction, c.created_at) < $1.cutoff
-         and (coalesce(c.last_interaction, c.created_at), c.id) > ($1.after_at, $1.after_id)
-       order by 2, 1 limit $2'
+       where c.workspace_id = $1.workspace_id and <age> < $1.cutoff and (<age>, c.id) > ($1.after_at, $1.after_id)
+       order by <age>, c.id limit $2', '<age>', nightshift.contact_age())
     when 'tasks' then
       'select t.id, t.executed_at as at, pg_column_size(t) as bytes
        from public.autonomous_tasks t

@@ -12,11 +12,16 @@ end
 $$;
 drop function if exists nightshift.keep_erased_out();
 drop function if exists nightshift.keep_erased_contacts_out();
+drop index if exists public.contacts_age_idx;
+drop function if exists nightshift.contact_age();
+drop function if exists nightshift.list_erased(uuid, text[]);
+drop function if exists nightshift.find_addresses(jsonb);
 drop function if exists nightshift.redact_document(jsonb, text[]);
 drop function if exists nightshift.address_pattern(text);
 drop function if exists nightshift.without_erased(uuid, text[]);
 drop function if exists nightshift.is_erased(uuid, text);
 drop function if exists nightshift.hash_address(text);
+drop function if exists nightshift.read_erasure_key();
 drop table if exists nightshift.erased_addresses;
 drop function if exists nightshift.is_on_hold(uuid);
 drop table if exists public.legal_holds;

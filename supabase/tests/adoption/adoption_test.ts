@@ -128,6 +128,14 @@ testOnPostgres(
       is_scored: true,
       has_emails: true,
     }]);
+    // Nothing says when its rows were written, so only those with emails grow old.
+    await sql`insert into public.contacts (workspace_id, email) values (${WORKSPACE}, 'new@x.example')`;
+    await sql`insert into public.retention_rules (workspace_id, what, keep_days)
+      values (${WORKSPACE}, 'contacts', 1)`;
+    await sql`update public.contacts set last_interaction = '2020-01-01' where name is not null`;
+    await sql`select nightshift.data_cleanup_chunk(${runId}, null) from generate_series(1, 3)`;
+    const left = await sql`select email from public.contacts`;
+    deepStrictEqual([...left], [{ email: "new@x.example" }]);
   },
 );
 

@@ -3,7 +3,7 @@ begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/worker.psql
 set local client_min_messages = error;
-select plan(33);
+select plan(35);
 
 delete from public.task_schedules s where s.name <> 'data-cleanup';
 \set third 70000000-0000-4000-8000-000000000003
@@ -102,6 +102,31 @@ select is(pg_temp.count_emails(:'theirs'), 0::bigint, 'and the run that was kill
 select is((select sum((t.output_data -> 'mail')::integer) from public.autonomous_tasks t where t.workspace_id = :'theirs' and t.executed_at > '2026-03-02'),
   20::bigint, 'with nothing counted twice');
 select cmp_ok((select count(*) from nightshift.cleanup_work w where w.is_held and w.workspace_id = :'ours'), '>=', 1::bigint, 'and what was left of the held workspace says so');
+
+-- Contacts
+
+insert into public.contacts (workspace_id, email, last_interaction, created_at)
+select :'third', 'c' || n || '@example.com', case when n % 2 = 0 then timestamptz '2026-03-01 12:00Z' - n * interval '1 day' end, timestamptz '2026-03-01 12:00Z' - n * interval '1 day'
+from generate_series(1, 3000) as n;
+insert into public.retention_rules (workspace_id, what, keep_days) values (:'third', 'contacts', 100);
+select pg_temp.clean('{}', '2026-03-02 12:20Z') \g /dev/null
+select is((select count(*) from public.contacts c where c.workspace_id = :'third'), 98::bigint, 'contacts go after their days, with or without an email');
+set local enable_sort = off;
+create function pg_temp.plan_of(p_query text) returns text language plpgsql as $$
+declare
+  v_line text;
+  v_lines text := '';
+begin
+  for v_line in execute 'explain ' || p_query loop
+    v_lines := v_lines || v_line || E'\n';
+  end loop;
+  return v_lines;
+end
+$$;
+select doesnt_match(pg_temp.plan_of(replace(replace(replace(replace(replace(nightshift.cleanup_query('contacts'), '$1.workspace_id', '''70000000-0000-4000-8000-000000000003''::uuid'),
+  '$1.cutoff', 'timestamptz ''2026-01-01'''), '$1.after_at', 'timestamptz ''2019-01-01'''), '$1.after_id', '''00000000-0000-0000-0000-000000000000''::uuid'), '$2', '250')),
+  'Sort|Seq Scan', 'in the order of an index');
+set local enable_sort = on;
 
 -- Bounds
 

@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/days.psql
-select plan(31);
+select plan(33);
 update auth.users set email_confirmed_at = now() where email = 'member@example.com';
 delete from vault.secrets where name in ('cron_secret', 'project_url', 'report_email_key', 'report_email_from');
 select vault.create_secret('a cron secret', 'cron_secret') \g /dev/null
@@ -73,6 +73,14 @@ select is((select convert_from(q.body, 'UTF8')::jsonb from net.http_request_queu
   (select jsonb_build_object('delivery_id', id) from deliveries where channel = 'email'), 'the function gets an id, and no key and no address');
 select is((select public.open_report_email(id) -> 'email' ->> 'to' from deliveries where channel = 'email'), '["member@example.com"]', 'and opens the email with it');
 select ok((select public.open_report_email(id) -> 'email' ->> 'html' like '<!doctype html>%' from deliveries where channel = 'email'), 'in HTML and in text');
+
+savepoint before_leaving;
+delete from public.workspace_members m where m.workspace_id = :'ours' and m.user_id = pg_temp.user_of('member');
+select is((select public.open_report_email(id) ->> 'outcome' from deliveries where channel = 'email'), 'not_due', 'unless the member has left the workspace');
+update nightshift.report_deliveries d set state = 'waiting', request_id = null, next_attempt_at = '2026-03-16 09:30Z' where d.id = (select id from deliveries where channel = 'email');
+select nightshift.send_reports('2026-03-16 09:31Z') \g /dev/null
+select matches((select last_error from deliveries where channel = 'email'), 'of no member', 'to whom nothing is sent any more');
+rollback to before_leaving;
 
 -- Later versions and the end
 
