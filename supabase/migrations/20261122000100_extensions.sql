@@ -36,9 +36,8 @@ as $$
     'scoring_models', 'set_workspace_settings', 'settle_emails', 'settle_jobs', 'settle_mailbox',
     'settle_task_spending', 'start_agent_run', 'start_run', 'store_mailbox_emails', 'store_task',
     'subscribe_to_reports', 'summarize_tasks', 'take_oauth_state', 'task_dispatches', 'task_schedules',
-    'task_timeline', 'unsubscribe_from_reports', 'workspace_budgets', 'workspace_reports',
-    'workspace_settings',
-    'why'
+    'task_timeline', 'unsubscribe_from_reports', 'why', 'workspace_budgets', 'workspace_reports',
+    'workspace_settings'
   ]
 $$;
 comment on function nightshift.list_public_names() is
