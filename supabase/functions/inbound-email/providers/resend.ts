@@ -26,7 +26,7 @@ const eventSchema = z.object({
 });
 
 const emailSchema = z.object({
-  from: z.string().default(""),
+  from: z.string(),
   to: z.array(z.string()).nullish(),
   cc: z.array(z.string()).nullish(),
   subject: z.string().nullish(),
@@ -105,7 +105,21 @@ async function fetchEmail(
       `Resend answered ${response?.status ?? "nothing"} when asked for the email.`,
     );
   }
-  return { message: toMessage(parseDocument(emailSchema, await readAnswer(response), "email")) };
+  return { message: toMessage(readEmail(await readAnswer(response))) };
+}
+
+/**
+ * An answer that is no email says nothing about the email: Resend has to send the event again.
+ * @throws {Problem} `email_not_fetched`
+ */
+function readEmail(json: Uint8Array): z.output<typeof emailSchema> {
+  try {
+    return parseDocument(emailSchema, json, "email");
+  } catch (cause) {
+    throw new Problem("email_not_fetched", "Resend answered with something other than an email.", {
+      cause,
+    });
+  }
 }
 
 async function readAnswer({ body }: Response): Promise<Uint8Array> {

@@ -140,6 +140,9 @@ const ANSWERS: readonly (readonly [what: string, answer: () => Response, status:
   ["is down", () => new Response(null, { status: 500 }), 502],
   ["does not know the key", () => new Response(null, { status: 401 }), 502],
   ["sends us elsewhere", () => Response.redirect("https://evil.example"), 502],
+  ["gives a page of errors with 200", () => new Response("<html>Service unavailable"), 502],
+  ["gives an error with 200", () => Response.json({ headers: 7 }), 502],
+  ["gives no email with 200", () => Response.json({ name: "internal_error" }), 502],
   ["has deleted the email", () => new Response(null, { status: 404 }), 200],
   ["gives an email of 3 MB", () => Response.json({ ...EMAIL, text: "x".repeat(3_000_000) }), 200],
 ];
