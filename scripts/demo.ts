@@ -1,6 +1,12 @@
 // deno-lint-ignore-file no-console -- a command line program prints
 /** `deno task demo`: the main job end to end, for a person or a program. */
-import { describeIntake, describeMailbox, describeOutcome, describeTick } from "./demo/describe.ts";
+import {
+  describeIntake,
+  describeMailbox,
+  describeNext,
+  describeOutcome,
+  describeTick,
+} from "./demo/describe.ts";
 import { receiveByMailbox } from "./demo/mailbox.ts";
 import { loadExamples, loadOwnMail } from "./demo/load.ts";
 import { describeNight, readNight } from "./demo/night.ts";
@@ -54,11 +60,11 @@ await runCommand({
   say(describeTick(tick));
 
   const outcome = await readOutcome(stack, tick, loads);
-  const description = json ? "" : await describeOutcome(stack, outcome, isSample);
+  if (!json) say(await describeOutcome(stack, outcome));
   const mailbox = await receiveByMailbox(stack);
   const night = await readNight(stack, tick);
   if (report !== undefined) await Deno.writeTextFile(report, night.html);
   if (json) console.log(JSON.stringify({ ...outcome, mailbox }));
-  else say(`${describeMailbox(mailbox)}\n${description}\n\n${describeNight(night)}`);
+  else say(`\n${describeMailbox(mailbox)}\n${describeNight(night)}\n${describeNext(isSample)}`);
   return outcome.pending === 0 ? 0 : 1;
 });

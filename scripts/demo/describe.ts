@@ -23,8 +23,9 @@ export function describeIntake(loads: readonly Load[]): string {
 /** An email that nobody sent to a URL. */
 export function describeMailbox({ address, subject }: MailboxArrival): string {
   return [
-    heading("An email through a connected mailbox (a Gmail stand-in on this machine)"),
+    heading("8. An email through a connected mailbox (a Gmail on this machine)"),
     `  ${address} was connected with a link and a code. email-sync fetched "${subject}".`,
+    "  It came after the run above, so it waits for the next one.",
     "",
   ].join("\n");
 }
@@ -52,12 +53,10 @@ function describeCronRun({ cronStatus, cronMessage }: Tick): string {
 /**
  * Response, task rows, summary, three records beside their emails, and two emails with their facts
  * marked.
- * @param isSample false when the emails were the reader's own
  */
 export async function describeOutcome(
   stack: Stack,
   outcome: Outcome,
-  isSample: boolean,
 ): Promise<string> {
   const examples = await readExamples(stack.database);
   const isTerminal = Deno.stdout.isTerminal();
@@ -95,13 +94,18 @@ export async function describeOutcome(
     heading("7. The evidence: each fact marked in its email"),
     evidence.join(`\n  ${"─".repeat(60)}\n`),
     "",
-    `Emails still waiting: ${outcome.pending}. Next:`,
+    `Emails of this run still waiting: ${outcome.pending}.`,
+  ].join("\n");
+}
+
+/** What to run next, the last lines of the demo. */
+export function describeNext(isSample: boolean): string {
+  return [
+    "Next:",
     ...isSample
-      ? [
-        "  npx -y deno@2.9.6 task demo --email PATH  # your emails: .eml, folders, .mbox, .jsonl",
-      ]
+      ? ["  npx -y deno@2.9.6 task demo --email PATH  # your emails: .eml, folders, .mbox, .jsonl"]
       : [],
-    "  npx -y deno@2.9.6 task start              # the same project, which stays up",
+    "  npx -y deno@2.9.6 task start              # a project that stays up, with a dashboard",
   ].join("\n");
 }
 

@@ -24,6 +24,6 @@ export async function readNight({ database }: Stack, tick: Tick): Promise<Render
 /** The report as text, at the end of what the demo prints. */
 export function describeNight({ text }: RenderedReport): string {
   const lines = text.trimEnd().split("\n").map((line) => line === "" ? "" : `  ${line}`);
-  return [styleText("bold", "The report of this night, as the operator gets it"), ...lines, ""]
+  return [styleText("bold", "9. The report of this night, as the operator gets it"), ...lines, ""]
     .join("\n");
 }

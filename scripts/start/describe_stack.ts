@@ -29,12 +29,12 @@ function describeCalls(facts: StackFacts): string[] {
     ? `${facts.url}/functions/v1/continuous-intelligence`
     : `${facts.aliasUrl}${ALIAS_PATH}`;
   return [
-    "Load emails:  npx -y deno@2.9.6 task import examples/mail",
+    "Load sample emails:  npx -y deno@2.9.6 task import examples/mail",
     "",
     ...facts.mailbox
-      ? [`Connect a mailbox (a Gmail of this machine):  npx -y deno@2.9.6 task mailbox`, ""]
+      ? [`Connect a mailbox (a Gmail on this machine):  npx -y deno@2.9.6 task mailbox`, ""]
       : [],
-    "Run once, now:",
+    "Read the emails now, instead of at the next half hour:",
     "",
     `  export CRON_SECRET="${facts.cronSecret}"`,
     `  curl -X POST ${endpoint} \\`,

@@ -15,7 +15,7 @@ const TAB_WORDS: Readonly<Record<AnswerTab, string>> = {
   done: "Done",
 };
 const EMPTY_WORDS: Readonly<Record<AnswerTab, string>> = {
-  open: "No email waits for an answer.",
+  open: "No email waits for an answer. New ones are here after the next run.",
   snoozed: "No email is put aside.",
   done: "No email has been answered yet.",
 };

@@ -22,6 +22,7 @@ export function Overview() {
           <>
             <Sentence pulse={found} schedules={slots.data?.schedules ?? []} />
             <Waiting pulse={found} />
+            <FirstEmails pulse={found} />
             <section>
               <h2>The last 24 hours</h2>
               <Answered result={slots}>
@@ -83,6 +84,19 @@ function Waiting({ pulse: { emails, tasks, budgets } }: { readonly pulse: Pulse 
         </div>
       ))}
     </dl>
+  );
+}
+
+/** How emails get in, where none waits: a new workspace has none at all. */
+function FirstEmails({ pulse: { emails } }: { readonly pulse: Pulse }) {
+  if (emails.to_read + emails.failed + emails.to_answer > 0) return null;
+  return (
+    <Empty>
+      No email waits. Has none come in yet? The guide <code>docs/guides/email-in.md</code>{" "}
+      lists the ways, such as connecting a mailbox. On a local project,{" "}
+      <code>npx -y deno@2.9.6 task import examples/mail</code>{" "}
+      loads samples, and the next run reads them.
+    </Empty>
   );
 }
 
