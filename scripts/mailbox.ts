@@ -21,8 +21,7 @@ await runCommand({
   const { address } = await connectStandIn(target);
   console.log(`${address} is connected. Fetching its email …`);
   const stored = await syncMailboxes(target);
-  console.log(
-    `Emails stored: ${stored}. The next run reads them. email-sync fetches new ones every five minutes.`,
-  );
+  console.log(`Emails stored: ${stored}. The next run reads them.`);
+  console.log("email-sync fetches new ones every five minutes.");
   return 0;
 });

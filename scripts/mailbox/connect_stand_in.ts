@@ -38,7 +38,7 @@ export async function connectStandIn(target: ConnectTarget): Promise<ConnectedMa
   return mailbox as unknown as ConnectedMailbox;
 }
 
-/** One run of the schedule `email-sync`, to its end: how many emails its runs have stored so far. */
+/** One run of the schedule `email-sync`, to its end: how many emails were stored so far. */
 export async function syncMailboxes(target: ConnectTarget): Promise<number> {
   await query(target, "select nightshift.run_now('email-sync')");
   const givesUpAt = performance.now() + RUN_MS;
