@@ -10,7 +10,7 @@ export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (!UNFOLDED.test(lower)) return lower;
   return lower.replace(/[\u2018\u2019\u00B4]/g, "'").replace(/[\u201C\u201D]/g, '"')
-    .replace(/\s+/g, " ").trim();
+    .replace(/\s{2,}|[^\S ]/g, " ").trim();
 }
 
 /** What is looked for in folded text. A `RegExp` is one. */
@@ -70,7 +70,7 @@ function readTextCues(folded: string): TextCues {
     for (const { place, phrases } of found) {
       const others = candidates[place];
       if (others === undefined) places.push(place);
-      candidates[place] = others === undefined ? phrases : [...others, ...phrases];
+      candidates[place] = others === undefined ? phrases : others.concat(phrases);
     }
   }
   return { words, candidates, places, count: cueCount };
@@ -122,7 +122,7 @@ export class Cue implements Pattern {
   }
 
   mayBeIn(folded: string): boolean {
-    const candidates = this.#find(folded);
+    const candidates = this.#find(cuesOfText(folded));
     return this.#others.length > 0 || candidates.length > 0;
   }
 
@@ -132,11 +132,16 @@ export class Cue implements Pattern {
     const { isPresent, count } = cuesOfList(texts);
     return this.#place < count
       ? isPresent[this.#place] === 1
-      : texts.some(({ folded }) => this.#find(folded).length > 0);
+      : texts.some(({ folded }) => this.#find(cuesOfText(folded)).length > 0);
   }
 
   test(folded: string): boolean {
-    for (const one of this.#find(folded)) {
+    return this.testText(folded, cuesOfText(folded));
+  }
+
+  /** The same for a text whose words were looked up. */
+  testText(folded: string, text: TextCues): boolean {
+    for (const one of this.#find(text)) {
       if (one === MATCH || one.test(folded)) return true;
     }
     for (const phrase of this.#others) if (phrase.test(folded)) return true;
@@ -145,7 +150,7 @@ export class Cue implements Pattern {
 
   /** The first match in the text; of those at one place that of the phrase listed first. */
   exec(folded: string): RegExpExecArray | null {
-    const found = this.#find(folded);
+    const found = this.#find(cuesOfText(folded));
     if (found.length === 0 && this.#others.length === 0) return null;
     const candidates = new Set<Candidate>([...found, ...this.#others]);
     let first: RegExpExecArray | null = null;
@@ -157,8 +162,7 @@ export class Cue implements Pattern {
   }
 
   /** The phrases of which a text has a first word. */
-  #find(folded: string): readonly Candidate[] {
-    const text = cuesOfText(folded);
+  #find(text: TextCues): readonly Candidate[] {
     const sections = this.#sections ??= this.#read();
     if (this.#place < text.count) return text.candidates[this.#place] ?? NO_CANDIDATES;
     // The text was met before this cue.

@@ -1,8 +1,8 @@
 /** Which cues does a text have, in the languages that it may be in? */
 import { isKnownLanguage, LANGUAGES, tablesOf } from "../words/languages.ts";
 import type { Theme } from "../words/themes.ts";
-import { Cue, cuesOfText, type Folded, type Pattern } from "./cues.ts";
-import { weighKnownWords } from "./language/function_words.ts";
+import { Cue, cuesOfText, type Folded, type Pattern, type TextCues } from "./cues.ts";
+import { KNOWN, sumKnownWeights } from "./language/function_words.ts";
 import { openTable } from "./word_table.ts";
 
 /** Cues in the languages that the rules know. */
@@ -37,6 +37,8 @@ export function cuesOf(theme: Theme, section: string): Cues {
 /** Languages that are looked for only where a text shows them, a bit each. */
 const TOLD = Object.keys(LANGUAGES).filter((language) => isKnownLanguage(language))
   .filter((language) => language !== "en");
+/** Their places in `KNOWN`. */
+const PLACES = TOLD.map((language) => KNOWN.indexOf(language));
 const ENGLISH_ALONE = 0;
 const EVERY_LANGUAGE = 2 ** TOLD.length - 1;
 /** A language whose words say less than this beside the language they say most for is out. */
@@ -44,15 +46,14 @@ const LEAST_SHARE = 0.5;
 
 /** The languages of a text by its function words, as bits; null where it has none. */
 function tellLanguages(words: ReadonlySet<string>): number | null {
-  const weights = weighKnownWords(words);
-  let most = 0;
-  for (const language of ["en", ...TOLD]) most = Math.max(most, weights.get(language) ?? 0);
+  const weights = sumKnownWeights(words);
+  const most = Math.max(...weights);
   if (most === 0) return null;
-  return TOLD.reduce(
-    (bits, language, at) =>
-      (weights.get(language) ?? 0) >= LEAST_SHARE * most ? bits | 1 << at : bits,
-    0,
-  );
+  let languages = 0;
+  for (const [at, place] of PLACES.entries()) {
+    if ((weights[place] ?? 0) >= LEAST_SHARE * most) languages |= 1 << at;
+  }
+  return languages;
 }
 
 const languagesOfLists = new WeakMap<readonly Folded[], number | null>();
@@ -70,7 +71,10 @@ function tellLanguagesOfList(texts: readonly Folded[]): number | null {
 }
 
 function languagesOf(folded: string): number | null {
-  const text = cuesOfText(folded);
+  return languagesOfText(cuesOfText(folded));
+}
+
+function languagesOfText(text: TextCues): number | null {
   return text.languages === undefined ? text.languages = tellLanguages(text.words) : text.languages;
 }
 
@@ -92,6 +96,7 @@ class CueOfLanguages implements Pattern {
   /** Languages of a text that shows none. */
   readonly #untold: number;
   readonly #byLanguages = new Map<number, Pattern>();
+  readonly #lists = new Map<number, readonly Cue[]>();
 
   constructor(cues: ReadonlyMap<string, Cue>, isUnknown: boolean) {
     this.#cues = cues;
@@ -101,15 +106,22 @@ class CueOfLanguages implements Pattern {
   of(languages: number): Pattern {
     let pattern = this.#byLanguages.get(languages);
     if (pattern === undefined) {
-      pattern = joinCues(
-        [...this.#cues].filter(([language]) => {
-          const bit = TOLD.indexOf(language);
-          return bit < 0 || (languages & 1 << bit) !== 0;
-        }).map(([, cue]) => cue),
-      );
+      pattern = joinCues(this.#list(languages));
       this.#byLanguages.set(languages, pattern);
     }
     return pattern;
+  }
+
+  #list(languages: number): readonly Cue[] {
+    let cues = this.#lists.get(languages);
+    if (cues === undefined) {
+      cues = [...this.#cues].filter(([language]) => {
+        const bit = TOLD.indexOf(language);
+        return bit < 0 || (languages & 1 << bit) !== 0;
+      }).map(([, cue]) => cue);
+      this.#lists.set(languages, cues);
+    }
+    return cues;
   }
 
   /** What is looked for in sentences of one email: the languages of all of them. */
@@ -125,8 +137,13 @@ class CueOfLanguages implements Pattern {
     return this.within(texts).mayBeInAny?.(texts) ?? true;
   }
 
+  /** Asked most often of all: looks the words of the text up once for all languages. */
   test(folded: string): boolean {
-    return this.#for(folded).test(folded);
+    const text = cuesOfText(folded);
+    for (const cue of this.#list(languagesOfText(text) ?? this.#untold)) {
+      if (cue.testText(folded, text)) return true;
+    }
+    return false;
   }
 
   exec(folded: string): RegExpExecArray | null {

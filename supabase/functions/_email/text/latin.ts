@@ -18,6 +18,15 @@ const CLASSES: Readonly<Record<string, string>> = {
 /** `Lu` and `Ll` where case is ignored. */
 const CASED = "A-Za-z\\xb5\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\xff";
 
+let last = "";
+let isLastBeyond = false;
+
+/** Several expressions look at one text after the other. */
+function isBeyond(text: string): boolean {
+  if (text !== last) [last, isLastBeyond] = [text, BEYOND.test(text)];
+  return isLastBeyond;
+}
+
 /** An expression with Unicode classes, compiled when it is first needed, see `latin`. */
 export class LatinExpression {
   readonly #source: string;
@@ -32,7 +41,7 @@ export class LatinExpression {
 
   /** The expression to use on a text. */
   for(text: string): RegExp {
-    if (BEYOND.test(text)) {
+    if (isBeyond(text)) {
       return this.#unicode ??= new RegExp(this.#source, `${this.#flags}u`);
     }
     return this.#latin ??= new RegExp(toClasses(this.#source, this.#flags), this.#flags);

@@ -83,6 +83,10 @@ interface Segment {
 /** Unicode's sentences, and those that people in a hurry begin with a small letter. */
 function* segments(text: string): Generator<Segment> {
   for (const { segment, index } of SEGMENTER.segment(text)) {
+    if (!mayBeginSmall(segment)) {
+      yield { segment, index };
+      continue;
+    }
     let from = 0;
     for (const { index: at, 0: gap } of segment.matchAll(SMALL_BEGINNING.for(segment))) {
       yield { segment: segment.slice(from, at + gap.length), index: index + from };
@@ -90,6 +94,16 @@ function* segments(text: string): Generator<Segment> {
     }
     yield { segment: segment.slice(from), index: index + from };
   }
+}
+
+/** Whether a full stop and a space have something behind them, which costs less to see. */
+function mayBeginSmall(segment: string): boolean {
+  const last = segment.length - 2;
+  for (let at = segment.indexOf(" "); at >= 0 && at < last; at = segment.indexOf(" ", at + 1)) {
+    const before = segment.charAt(at - 1);
+    if (before === "." || before === "!" || before === "?") return true;
+  }
+  return false;
 }
 
 /** The gap between a word with its full stop and a small letter. */

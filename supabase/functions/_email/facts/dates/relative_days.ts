@@ -225,7 +225,8 @@ function readCounted(source: Source, at: number): Found<MaybeDay> | null {
 }
 
 function readTimeWord(source: Source, at: number): number {
-  const isOwned = /^['’]$/.test(textAt(source, at));
+  const mark = textAt(source, at);
+  const isOwned = mark === "'" || mark === "’";
   const noun = isOwned ? textAt(source, at + 1) === "s" ? at + 2 : at + 1 : at;
   return textAt(source, noun) === "time" ? noun + 1 : at;
 }

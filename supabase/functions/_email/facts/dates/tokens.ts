@@ -132,6 +132,8 @@ export function isNumberAt({ tokens }: Source, at: number): boolean {
   return (tokens[at]?.number ?? null) !== null;
 }
 
+const PRICE_MARKS = new Set("$€£#§");
+
 /** Part of a longer number, word, price or version: nothing that begins here is a date. */
 export function isGlued({ tokens }: Source, at: number): boolean {
   const [origin, before, previous, own] = [
@@ -141,7 +143,7 @@ export function isGlued({ tokens }: Source, at: number): boolean {
     tokens[at],
   ];
   if (previous === undefined || own === undefined) return false;
-  if (/^[$€£#§]$/.test(previous.text)) return true;
+  if (PRICE_MARKS.has(previous.text)) return true;
   if (own.isApart) return false;
   if (/^[-.,/:]$/.test(previous.text)) {
     // The second date of 10/1-11/7 is one of its own.

@@ -120,7 +120,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Languages that the rules know. Their words are read first, those of others when these fail. */
-const KNOWN = ["en", "de", "es", "fr", "it", "nl", "pt"];
+export const KNOWN: readonly string[] = ["en", "de", "es", "fr", "it", "nl", "pt"];
 
 /** What a word is worth for each language that has it. */
 type Weights = ReadonlyMap<string, readonly (readonly [language: string, weight: number])[]>;
@@ -142,6 +142,30 @@ const RARE_SHARE = 0.000_4;
  */
 export function weighKnownWords(words: Iterable<string>): Map<string, number> {
   return weigh(words, knownWeights ??= indexWords((language) => KNOWN.includes(language)));
+}
+
+/** The same as sums by place in `KNOWN`, for every sentence: each word must be there once. */
+export function sumKnownWeights(words: ReadonlySet<string>): readonly number[] {
+  const index = knownPlaces ??= readPlaces();
+  const sums = KNOWN.map(() => 0);
+  for (const word of words) {
+    const weights = index.get(word);
+    if (weights === undefined) continue;
+    for (const [place, weight] of weights) sums[place] = (sums[place] ?? 0) + weight;
+  }
+  return sums;
+}
+
+let knownPlaces: ReadonlyMap<string, readonly (readonly [number, number])[]> | null = null;
+
+function readPlaces(): NonNullable<typeof knownPlaces> {
+  knownWeights ??= indexWords((language) => KNOWN.includes(language));
+  return new Map(
+    [...knownWeights].map(([word, weights]) => [
+      word,
+      weights.map(([language, weight]) => [KNOWN.indexOf(language), weight] as const),
+    ]),
+  );
 }
 
 /** The same for the other languages. */

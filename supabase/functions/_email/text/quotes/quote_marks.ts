@@ -72,17 +72,21 @@ const FRAMED_SENDER = latin(
   String.raw`^\s{0,3}>{3} (?=[^>]{0,100}[\p{L}@])[^\s].{3,300} >{3}\s*$`,
 );
 
+const BEGINS_RULE = /^[-_=*~–—]/;
+const FRAMED = /^\s{0,8}[-_=*~–—]{2,}\s{0,3}([^\s_=*~–—-].{0,60})/;
+
 /** A line that says: what follows is an older message. */
 export function isSeparator(line: string): boolean {
   // Plain words instead of one large expression: compiling that took half of a first email's time.
-  const framed = /^\s{0,8}[-_=*~–—]{2,}\s{0,3}([^\s_=*~–—-].{0,60})/.exec(line)?.[1];
+  const written = line.trim();
+  const framed = BEGINS_RULE.test(written) ? FRAMED.exec(line)?.[1] : undefined;
   if (framed !== undefined) {
     const words = framed.toLowerCase().replace("’", "'");
     return OLDER_MESSAGE.some((name) => words.startsWith(name));
   }
-  if (FRAMED_SENDER.test(line)) return true;
-  if (line.length > 80 || !/[:：]\s*$/.test(line)) return false;
-  const words = line.trim().toLowerCase();
+  if (written.startsWith(">>>") && FRAMED_SENDER.test(line)) return true;
+  if (line.length > 80 || !written.endsWith(":") && !written.endsWith("：")) return false;
+  const words = written.toLowerCase();
   return ANNOUNCEMENTS.some((name) => words.startsWith(name));
 }
 

@@ -49,7 +49,27 @@ function readVerb(tokens: readonly Token[], at: number, words: DateWords): boole
 }
 
 function isAhead(text: string, words: DateWords): boolean {
-  return words.ahead.has(text) || text.length > 4 && words.aheadEnding?.test(text) === true;
+  return words.ahead.has(text) ||
+    text.length > 4 && words.aheadEnding !== null && endsAhead(text, words.aheadEnding);
+}
+
+/** Words that are kept, by the expression for their endings. */
+const MAX_KEPT = 5_000;
+const kept = new WeakMap<RegExp, Map<string, boolean>>();
+
+/** Looked at once for each word: the expression tries every place of it. */
+function endsAhead(text: string, ending: RegExp): boolean {
+  let known = kept.get(ending);
+  if (known === undefined || known.size > MAX_KEPT) {
+    known = new Map();
+    kept.set(ending, known);
+  }
+  let isFound = known.get(text);
+  if (isFound === undefined) {
+    isFound = ending.test(text);
+    known.set(text, isFound);
+  }
+  return isFound;
 }
 
 /** `should have been`, `had to` are past; `he'd come`, `was going to` are not. */
@@ -60,7 +80,7 @@ function readEnglishVerb(tokens: readonly Token[], at: number, words: DateWords)
     return /^(?:been|had|done)$/.test(next) || next.endsWith("ed");
   }
   if (text === "d" && before === "'") return false;
-  if (/^(?:was|were)$/.test(text) && STILL_TO_COME.test(next)) return false;
+  if ((text === "was" || text === "were") && STILL_TO_COME.test(next)) return false;
   if (text === "to" && /^[a-z]{2,}$/.test(next) && isAskedFor(tokens, at, words)) return false;
   const isTold = text.length > 4 && text.endsWith("ed") &&
     (PRONOUN.test(before) || PRONOUN.test(tokens[at - 2]?.text ?? "") && /ly$|^just$/.test(before));
