@@ -214,6 +214,9 @@ function hasWords(folded: string, words: string): boolean {
 /** What may be left out in front of a word. */
 const LEFT_OUT = /^(?:\((?:[^()]|\([^()]*\))* \)|@([a-z0-9]+))(?:\?|\{0,\d+\})/;
 
+/** What `toSource` changes: most phrases have none of it. */
+const NEEDS_SOURCE = /[(~@]|\\p/;
+
 /** The lists of a table, such as `@day = monday|tuesday`. */
 class Lists {
   readonly #written = new Map<string, string>();
@@ -231,7 +234,7 @@ class Lists {
 
   /** A phrase as the source of a regular expression. */
   toSource(phrase: string): string {
-    if (/^[a-z| ]+$/.test(phrase)) return phrase;
+    if (!NEEDS_SOURCE.test(phrase)) return phrase;
     const source = phrase
       .replace(/(?<!\\)\((?!\?)/g, "(?:")
       .replace(

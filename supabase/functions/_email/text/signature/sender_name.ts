@@ -18,6 +18,7 @@ export interface SenderWords {
 }
 
 const MAX_NAME_UNITS = 120;
+const MAX_COUNTED = 4;
 const NAME_WORDS = latin(String.raw`[\p{L}\p{M}]+`, "g");
 
 /** Takes a sender apart; empty when nothing is known of them. */
@@ -41,11 +42,17 @@ export function readSenderWords({ name, email }: Sender): SenderWords {
  * How many of the words that a line starts with are the sender's; a short form of a name counts.
  */
 export function countSenderWords(line: string, sender: SenderWords): number {
-  const words = splitWords(line.slice(0, MAX_NAME_UNITS));
-  if (sender.initials.has(words[0] ?? "")) return 1;
-  let count = 0;
-  while (count < words.length && count < 4 && isSenderWord(words[count] ?? "", sender)) count++;
-  return count;
+  const start = line.slice(0, MAX_NAME_UNITS).toLowerCase().slice(0, MAX_NAME_UNITS);
+  const expression = NAME_WORDS.for(start);
+  expression.lastIndex = 0;
+  // Word by word: most lines begin with none of the sender's.
+  for (let count = 0; count < MAX_COUNTED; count++) {
+    const word = expression.exec(start)?.[0];
+    if (word === undefined) return count;
+    if (count === 0 && sender.initials.has(word)) return 1;
+    if (!isSenderWord(word, sender)) return count;
+  }
+  return MAX_COUNTED;
 }
 
 /** Also `Kim` of Kimberly and `Kimberly` of Kim. */
