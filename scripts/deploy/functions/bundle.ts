@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join, relative, sep } from "node:path";
 import { z } from "zod";
-import { dropComments } from "./drop_comments.ts";
+import { shrinkModule } from "./shrink_module.ts";
 import { normalizeFiles } from "./normalize_files.ts";
 import { markGenerated } from "./generated_mark.ts";
 
@@ -54,7 +54,7 @@ function describeBundle(name: string, files: ReadonlyMap<string, string>): Funct
 async function readFolder(folder: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for await (const { name } of Deno.readDir(folder)) {
-    files.set(name, dropComments(await Deno.readTextFile(join(folder, name))));
+    files.set(name, shrinkModule(await Deno.readTextFile(join(folder, name))));
   }
   return files;
 }
