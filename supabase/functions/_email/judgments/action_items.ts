@@ -115,9 +115,15 @@ function isOnlyAnswer(folded: string): boolean {
     !ASKED.all.test(head) && !isOrder(head);
 }
 
-/** The same as `findActionItems` says, for one sentence. */
+const answers = new WeakMap<Sentence, { language: string | null; isAsked: boolean }>();
+
+/** The same as `findActionItems` says, for one sentence. Decided once: several rules ask. */
 export function isAskedOf(sentence: Sentence, language: string | null): boolean {
-  return isActionItem(sentence, language, [ASKED.in(language)]);
+  const known = answers.get(sentence);
+  if (known !== undefined && known.language === language) return known.isAsked;
+  const isAsked = isActionItem(sentence, language, [ASKED.in(language)]);
+  answers.set(sentence, { language, isAsked });
+  return isAsked;
 }
 
 function isActionItem(

@@ -39,8 +39,22 @@ export function selectProse(sentences: readonly Sentence[]): readonly Sentence[]
   return prose.length === 0 || prose.length === sentences.length ? sentences : prose;
 }
 
-/** Whether one sentence by itself is the sender's, rather than code, a table or a heading. */
-export function isProse({ text, folded }: Sentence): boolean {
+const answers = new WeakMap<Sentence, boolean>();
+
+/**
+ * Whether one sentence by itself is the sender's, rather than code, a table or a heading. Decided
+ * once: several rules ask.
+ */
+export function isProse(sentence: Sentence): boolean {
+  let answer = answers.get(sentence);
+  if (answer === undefined) {
+    answer = readsAsProse(sentence);
+    answers.set(sentence, answer);
+  }
+  return answer;
+}
+
+function readsAsProse({ text, folded }: Sentence): boolean {
   return !CODE.test(text) && !TABLE.test(text) && !LINK_ALONE.test(text) && !isHeading(text) &&
     !DISCLAIMER.test(folded);
 }
