@@ -20,13 +20,16 @@ comment on column nightshift.workspace_zones.from_day is 'first day of the zone;
 comment on column nightshift.workspace_zones.time_zone is 'the time zone';
 
 create or replace function nightshift.midnight(p_day date, p_time_zone text) returns timestamptz
-language sql stable parallel safe set search_path = ''
+language plpgsql stable parallel safe set search_path = ''
 as $$
+declare
+  v_latest constant timestamptz := p_day::timestamp at time zone p_time_zone;
+begin
   -- Where clocks are set back to midnight there are two of them, and the first begins the day. Where they are set
   -- forward at midnight, the day begins at the first minute that exists.
-  select case when ((m.latest - interval '1 hour') at time zone p_time_zone)::date >= p_day
-    then m.latest - interval '1 hour' else m.latest end
-  from (select p_day::timestamp at time zone p_time_zone as latest) m
+  return case when ((v_latest - interval '1 hour') at time zone p_time_zone)::date >= p_day
+    then v_latest - interval '1 hour' else v_latest end;
+end
 $$;
 comment on function nightshift.midnight(date, text) is 'When a day begins in a time zone.';
 revoke all on function nightshift.midnight(date, text) from public;
@@ -43,29 +46,80 @@ $$;
 comment on function nightshift.zone_of_day(uuid, date) is 'The time zone that counts on a day of a workspace.';
 revoke all on function nightshift.zone_of_day(uuid, date) from public;
 
-create or replace function nightshift.day_start(p_workspace_id uuid, p_day date) returns timestamptz
-language sql stable set search_path = ''
+create or replace function nightshift.only_zone(p_workspace_id uuid) returns text
+language plpgsql stable set search_path = ''
 as $$
+declare
+  v_zones bigint;
+  v_is_constant boolean;
+  v_zone text;
+begin
+  select count(*), coalesce(bool_and(not isfinite(z.from_day)), true), min(z.time_zone)
+  into v_zones, v_is_constant, v_zone
+  from nightshift.workspace_zones z where z.workspace_id = p_workspace_id;
+  if v_zones = 0 then
+    select s.time_zone into v_zone from public.workspace_settings s where s.workspace_id = p_workspace_id;
+    v_zone := coalesce(v_zone, 'UTC');
+  end if;
+  return case when v_is_constant then v_zone end;
+end
+$$;
+comment on function nightshift.only_zone(uuid) is
+'The time zone of all days of a workspace that never changed it, as nearly all. Null if it did.';
+revoke all on function nightshift.only_zone(uuid) from public;
+
+create or replace function nightshift.local_day(p_at timestamptz, p_time_zone text) returns date
+language plpgsql stable parallel safe set search_path = ''
+as $$
+declare
+  v_day constant date := (p_at at time zone p_time_zone)::date;
+begin
+  return case when p_at < nightshift.midnight(v_day, p_time_zone) then v_day - 1
+    when p_at >= nightshift.midnight(v_day + 1, p_time_zone) then v_day + 1 else v_day end;
+end
+$$;
+comment on function nightshift.local_day(timestamptz, text) is
+'The day that an instant belongs to in a time zone: day_of for a workspace that never changed its zone.';
+revoke all on function nightshift.local_day(timestamptz, text) from public, anon, authenticated, service_role;
+
+create or replace function nightshift.day_start(p_workspace_id uuid, p_day date) returns timestamptz
+language plpgsql stable set search_path = ''
+as $$
+declare
+  v_zone constant text := nightshift.only_zone(p_workspace_id);
+begin
+  if v_zone is not null then
+    return nightshift.midnight(p_day, v_zone);
+  end if;
   -- A day ends by the clocks that it began by. From the far west to the far east, the day of the change can be over
   -- before it began: then it is empty, which the second argument sees to.
-  select greatest(
+  return greatest(
     nightshift.midnight(p_day, nightshift.zone_of_day(p_workspace_id, p_day - 1)),
-    nightshift.midnight(p_day - 1, nightshift.zone_of_day(p_workspace_id, p_day - 2)))
+    nightshift.midnight(p_day - 1, nightshift.zone_of_day(p_workspace_id, p_day - 2)));
+end
 $$;
 comment on function nightshift.day_start(uuid, date) is
 'When a day of a workspace begins. It ends when the next one begins.';
 revoke all on function nightshift.day_start(uuid, date) from public;
 
 create or replace function nightshift.day_of(p_workspace_id uuid, p_at timestamptz) returns date
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select d.day
-  from (
-    select (p_at at time zone 'UTC')::date + g.n as day from generate_series(2, -2, -1) as g (n)
-  ) d
-  where nightshift.day_start(p_workspace_id, d.day) <= p_at
-  order by d.day desc
-  limit 1
+declare
+  v_zone constant text := nightshift.only_zone(p_workspace_id);
+begin
+  if v_zone is not null then
+    return nightshift.local_day(p_at, v_zone);
+  end if;
+  return (
+    select d.day
+    from (
+      select (p_at at time zone 'UTC')::date + g.n as day from generate_series(2, -2, -1) as g (n)
+    ) d
+    where nightshift.day_start(p_workspace_id, d.day) <= p_at
+    order by d.day desc
+    limit 1);
+end
 $$;
 comment on function nightshift.day_of(uuid, timestamptz) is 'The day of a workspace that an instant belongs to.';
 revoke all on function nightshift.day_of(uuid, timestamptz) from public;

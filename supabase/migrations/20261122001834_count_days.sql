@@ -13,7 +13,7 @@ as $$
     from nightshift.workspace_zones z
     where z.workspace_id = any (p_workspace_ids)
     group by z.workspace_id
-    having count(*) = 1
+    having bool_and(not isfinite(z.from_day))
   )
   select w.workspace_id, w.day, coalesce(s.time_zone, nightshift.zone_of_day(w.workspace_id, w.day)),
     case when s.time_zone is null then nightshift.day_start(w.workspace_id, w.day)
@@ -222,51 +222,49 @@ comment on function nightshift.note_due_days(uuid[], date[], timestamptz[], time
 revoke all on function nightshift.note_due_days(uuid[], date[], timestamptz[], timestamptz)
   from public, anon, authenticated, service_role;
 
-create or replace function nightshift.list_all_days(p_workspace_id uuid, p_now timestamptz) returns setof date
+create or replace function nightshift.list_all_days(p_workspace_ids uuid[], p_now timestamptz)
+returns table (workspace_id uuid, day date)
 language sql stable set search_path = ''
 as $$
-  select g.day::date
-  from (
-    select min(b.day) as first_day, max(b.day) as last_day
+  select w.id, g.day::date
+  from unnest(p_workspace_ids) as w (id)
+  cross join lateral (
+    select min(b.at) as first_at, max(b.at) as last_at
     from (
-      (select nightshift.day_of(p_workspace_id, e.received_at) as day from public.client_emails e
-        where e.workspace_id = p_workspace_id and e.received_at > '-infinity' order by e.received_at limit 1)
+      (select e.received_at as at from public.client_emails e
+        where e.workspace_id = w.id and e.received_at > '-infinity' order by e.received_at limit 1)
       union all
-      (select nightshift.day_of(p_workspace_id, e.received_at) from public.client_emails e
-        where e.workspace_id = p_workspace_id and e.received_at < 'infinity' order by e.received_at desc limit 1)
+      (select e.received_at from public.client_emails e
+        where e.workspace_id = w.id and e.received_at < 'infinity' order by e.received_at desc limit 1)
       union all
-      (select nightshift.day_of(p_workspace_id, t.executed_at) from public.autonomous_tasks t
-        where t.workspace_id = p_workspace_id order by t.executed_at limit 1)
+      (select t.executed_at from public.autonomous_tasks t
+        where t.workspace_id = w.id order by t.executed_at limit 1)
       union all
-      (select nightshift.day_of(p_workspace_id, t.executed_at) from public.autonomous_tasks t
-        where t.workspace_id = p_workspace_id order by t.executed_at desc limit 1)
+      (select t.executed_at from public.autonomous_tasks t
+        where t.workspace_id = w.id order by t.executed_at desc limit 1)
       union all
-      (select nightshift.day_of(p_workspace_id, u.created_at) from public.ai_usage u
-        where u.workspace_id = p_workspace_id order by u.created_at limit 1)
+      (select u.created_at from public.ai_usage u where u.workspace_id = w.id order by u.created_at limit 1)
       union all
-      (select m.day from public.daily_metrics m where m.workspace_id = p_workspace_id order by m.day limit 1)
-      union all
-      (select m.day from public.daily_metrics m where m.workspace_id = p_workspace_id order by m.day desc limit 1)
-      union all
-      select nightshift.day_of(p_workspace_id, p_now)
+      select p_now
     ) b
   ) s
-  cross join generate_series(s.first_day::timestamp, s.last_day::timestamp, interval '1 day') as g (day)
+  cross join lateral (
+    select min(b.day) as first_day, max(b.day) as last_day
+    from (
+      select nightshift.day_of(w.id, s.first_at) as day
+      union all
+      select nightshift.day_of(w.id, s.last_at)
+      union all
+      (select m.day from public.daily_metrics m where m.workspace_id = w.id order by m.day limit 1)
+      union all
+      (select m.day from public.daily_metrics m where m.workspace_id = w.id order by m.day desc limit 1)
+    ) b
+  ) d
+  cross join lateral generate_series(d.first_day::timestamp, d.last_day::timestamp, interval '1 day') as g (day)
 $$;
-comment on function nightshift.list_all_days(uuid, timestamptz) is
-'Every day of a workspace from its first email, task or call to its last, or today.';
-revoke all on function nightshift.list_all_days(uuid, timestamptz) from public, anon, authenticated, service_role;
-
-create or replace function nightshift.local_day(p_at timestamptz, p_time_zone text) returns date
-language sql stable parallel safe set search_path = ''
-as $$
-  select case when p_at < nightshift.midnight(l.day, p_time_zone) then l.day - 1
-    when p_at >= nightshift.midnight(l.day + 1, p_time_zone) then l.day + 1 else l.day end
-  from (select (p_at at time zone p_time_zone)::date as day) l
-$$;
-comment on function nightshift.local_day(timestamptz, text) is
-'The day that an instant belongs to in a time zone: day_of for a workspace that never changed its zone.';
-revoke all on function nightshift.local_day(timestamptz, text) from public, anon, authenticated, service_role;
+comment on function nightshift.list_all_days(uuid[], timestamptz) is
+'Every day of these workspaces, of each from its first email, task or call to its last, or today.';
+revoke all on function nightshift.list_all_days(uuid[], timestamptz) from public, anon, authenticated, service_role;
 
 create or replace function nightshift.take_day_marks(
   p_run_id uuid, p_workspace_id uuid, p_limit integer, p_now timestamptz
@@ -299,14 +297,14 @@ begin
   from (
     select m.workspace_id, m.day from unnest(v_marks) m where m.day is not null
     union
-    select a.workspace_id, l.day
-    from (select distinct m.workspace_id from unnest(v_marks) m where m.at = '-infinity') a
-    cross join lateral nightshift.list_all_days(a.workspace_id, p_now) as l (day)
+    select l.workspace_id, l.day
+    from nightshift.list_all_days(array(
+      select distinct m.workspace_id from unnest(v_marks) m where m.at = '-infinity'), p_now) l
     union
-    select m.workspace_id, case when z.zones = 1 then nightshift.local_day(b.at, z.time_zone)
+    select m.workspace_id, case when z.is_constant then nightshift.local_day(b.at, z.time_zone)
       else nightshift.day_of(m.workspace_id, b.at) end
     from (select distinct o.workspace_id, o.at from unnest(v_marks) o where isfinite(o.at)) m
-    cross join lateral (select count(*) as zones, min(w.time_zone) as time_zone
+    cross join lateral (select bool_and(not isfinite(w.from_day)) as is_constant, min(w.time_zone) as time_zone
       from nightshift.workspace_zones w where w.workspace_id = m.workspace_id) z
     cross join lateral (values (m.at), (m.at + c_step)) as b (at)
   ) d;
@@ -453,7 +451,7 @@ begin
         '(workspace_id, received_at);';
   end if;
   loop
-    v_marks := nightshift.take_day_marks(p_run_id, p_workspace_id, 5000, p_now);
+    v_marks := nightshift.take_day_marks(p_run_id, p_workspace_id, 1000, p_now);
     select count(*), v_touched || coalesce(jsonb_object_agg(s.workspace_id,
         coalesce((v_touched ->> s.workspace_id::text)::integer, 0) + s.changed) filter (where s.changed > 0), '{}')
     into v_served, v_touched

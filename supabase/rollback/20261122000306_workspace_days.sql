@@ -12,6 +12,8 @@ drop function if exists nightshift.change_zone(uuid, text, timestamptz);
 drop function if exists nightshift.count_by_zone(uuid[]);
 drop function if exists nightshift.day_of(uuid, timestamptz);
 drop function if exists nightshift.day_start(uuid, date);
+drop function if exists nightshift.local_day(timestamptz, text);
+drop function if exists nightshift.only_zone(uuid);
 drop function if exists nightshift.zone_of_day(uuid, date);
 drop function if exists nightshift.midnight(date, text);
 drop table if exists nightshift.workspace_zones;

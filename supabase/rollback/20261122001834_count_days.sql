@@ -12,8 +12,7 @@ drop function if exists nightshift.daily_analytics_rollup_due(uuid, integer, tim
 drop function if exists nightshift.daily_analytics_rollup_chunk(uuid, uuid, timestamptz);
 drop function if exists nightshift.serve_due_days(uuid, uuid, integer, integer, timestamptz);
 drop function if exists nightshift.take_day_marks(uuid, uuid, integer, timestamptz);
-drop function if exists nightshift.local_day(timestamptz, text);
-drop function if exists nightshift.list_all_days(uuid, timestamptz);
+drop function if exists nightshift.list_all_days(uuid[], timestamptz);
 drop function if exists nightshift.write_days(uuid[], date[], timestamptz);
 drop function if exists nightshift.note_due_days(uuid[], date[], timestamptz[], timestamptz);
 drop function if exists nightshift.measure_days(uuid[], date[], timestamptz);
