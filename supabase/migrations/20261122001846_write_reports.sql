@@ -37,33 +37,34 @@ comment on function nightshift.find_period(uuid, text, timestamptz) is
 'The latest whole week or month of a workspace, when its report is due, and when to look next.';
 revoke all on function nightshift.find_period(uuid, text, timestamptz) from public, anon, authenticated, service_role;
 
-create or replace function nightshift.describe_workspace_report(
-  p_workspace_id uuid, p_kind text, p_first_day date, p_last_day date, p_days_before integer, p_lists jsonb
-) returns jsonb
-language plpgsql stable set search_path = ''
+create or replace function nightshift.describe_workspace_reports(p_workspace_ids uuid[], p_kind text,
+  p_first_days date[], p_last_days date[], p_days_before integer[], p_lists jsonb[])
+returns table (place bigint, starts_at timestamptz, ends_at timestamptz, numbers jsonb)
+language sql stable set search_path = ''
 as $$
-declare
-  v_sums constant jsonb := nightshift.sum_sections(p_workspace_id, p_first_day, p_last_day, p_days_before);
-  v_created_at timestamptz;
-  v_name text;
-  v_is_partial boolean;
-begin
-  select (to_jsonb(w) ->> 'created_at')::timestamptz, coalesce(to_jsonb(w) ->> 'name', 'your workspace')
-  into v_created_at, v_name from public.workspaces w where w.id = p_workspace_id;
-  v_is_partial := (v_sums -> 'is_partial')::boolean
-    or coalesce(v_created_at > nightshift.day_start(p_workspace_id, p_first_day), false);
-  return nightshift.join_sections(jsonb_build_object(
-    'title', format('%s: %s', nightshift.plain_line(v_name, 100), case p_kind when 'weekly'
-      then format('week of %s', p_first_day) else to_char(p_first_day, 'FMMonth YYYY') end),
-    'subtitle', format('%s to %s', p_first_day, p_last_day) || case when v_is_partial
+  with given as materialized (
+    select g.place, g.first_day, g.last_day, g.days_before, g.lists, d.starts_at,
+      nightshift.day_start(g.workspace_id, g.last_day + 1) as ends_at, s.sections,
+      nightshift.plain_line(coalesce(to_jsonb(w) ->> 'name', 'your workspace'), 100) as name,
+      s.is_partial or coalesce((to_jsonb(w) ->> 'created_at')::timestamptz > d.starts_at, false) as is_partial
+    from unnest(p_workspace_ids, p_first_days, p_last_days, p_days_before, p_lists) with ordinality
+      as g (workspace_id, first_day, last_day, days_before, lists, place)
+    join nightshift.sum_sections(p_workspace_ids, p_first_days, p_last_days, p_days_before) s on s.place = g.place
+    join public.workspaces w on w.id = g.workspace_id
+    cross join lateral (select nightshift.day_start(g.workspace_id, g.first_day) as starts_at offset 0) d
+  )
+  select g.place, g.starts_at, g.ends_at, nightshift.join_sections(jsonb_build_object(
+    'title', format('%s: %s', g.name, case p_kind when 'weekly'
+      then format('week of %s', g.first_day) else to_char(g.first_day, 'FMMonth YYYY') end),
+    'subtitle', format('%s to %s', g.first_day, g.last_day) || case when g.is_partial
       then '. This period is partial: not all of its days were seen whole.' else '' end,
-    'first_day', p_first_day, 'last_day', p_last_day, 'days_before', p_days_before, 'is_partial', v_is_partial,
-    'lists', p_lists), (v_sums -> 'sections') || p_lists);
-end
+    'first_day', g.first_day, 'last_day', g.last_day, 'days_before', g.days_before, 'is_partial', g.is_partial,
+    'lists', g.lists), g.sections || g.lists)
+  from given g
 $$;
-comment on function nightshift.describe_workspace_report(uuid, text, date, date, integer, jsonb) is
-'The numbers of a report of a workspace. p_lists: the sections that are not sums of days.';
-revoke all on function nightshift.describe_workspace_report(uuid, text, date, date, integer, jsonb)
+comment on function nightshift.describe_workspace_reports(uuid[], text, date[], date[], integer[], jsonb[]) is
+'The numbers of reports of workspaces, by their places in the lists. p_lists: the sections that are not sums of days.';
+revoke all on function nightshift.describe_workspace_reports(uuid[], text, date[], date[], integer[], jsonb[])
   from public, anon, authenticated, service_role;
 
 create or replace function nightshift.store_report(
@@ -95,56 +96,91 @@ comment on function nightshift.store_report(uuid, text, timestamptz, timestamptz
 revoke all on function nightshift.store_report(uuid, text, timestamptz, timestamptz, text, jsonb, timestamptz)
   from public, anon, authenticated, service_role;
 
-create or replace function nightshift.write_due_report(p_workspace_id uuid, p_kind text, p_now timestamptz)
-returns boolean
+create or replace function nightshift.write_due_reports(p_workspace_ids uuid[], p_kind text, p_now timestamptz)
+returns setof uuid
 language plpgsql set search_path = ''
 as $$
 declare
-  v_period record;
-  v_id uuid;
+  v_ids uuid[];
+  v_first_days date[];
+  v_last_days date[];
+  v_days_before integer[];
+  v_zones text[];
+  v_lists jsonb[];
 begin
-  select f.* into strict v_period from nightshift.find_period(p_workspace_id, p_kind, p_now) f;
-  if p_now >= v_period.due_at then
-    v_id := nightshift.store_report(p_workspace_id, p_kind,
-      nightshift.day_start(p_workspace_id, v_period.first_day), nightshift.day_start(p_workspace_id,
-        v_period.last_day + 1), v_period.time_zone,
-      nightshift.describe_workspace_report(p_workspace_id, p_kind, v_period.first_day, v_period.last_day,
-        v_period.days_before,
-        nightshift.list_sections(p_workspace_id, v_period.first_day, v_period.last_day, p_now)), p_now);
-  end if;
-  update nightshift.report_turns t set next_at = v_period.next_at
-  where t.workspace_id = p_workspace_id and t.kind = p_kind;
-  return v_id is not null;
+  with periods as materialized (
+    select w.id, f.*
+    from unnest(p_workspace_ids) as w (id)
+    cross join lateral nightshift.find_period(w.id, p_kind, p_now) f
+  ), planned as (
+    update nightshift.report_turns t set next_at = p.next_at
+    from periods p
+    where t.workspace_id = p.id and t.kind = p_kind
+  )
+  select array_agg(p.id order by p.id), array_agg(p.first_day order by p.id), array_agg(p.last_day order by p.id),
+    array_agg(p.days_before order by p.id), array_agg(p.time_zone order by p.id),
+    array_agg(nightshift.list_sections(p.id, p.first_day, p.last_day, p_now) order by p.id)
+  into v_ids, v_first_days, v_last_days, v_days_before, v_zones, v_lists
+  from periods p
+  where p_now >= p.due_at;
+  return query
+  with written as (
+    insert into public.workspace_reports
+      (workspace_id, kind, period_start, period_end, time_zone, numbers, is_partial, created_at, updated_at)
+    select v_ids[d.place], p_kind, d.starts_at, d.ends_at, v_zones[d.place], d.numbers,
+      coalesce((d.numbers ->> 'is_partial')::boolean, false), p_now, p_now
+    from nightshift.describe_workspace_reports(v_ids, p_kind, v_first_days, v_last_days, v_days_before, v_lists) d
+    on conflict do nothing
+    returning id, workspace_id
+  ), planned as ( -- in the same statement, so a report that is there has its deliveries, each once
+    insert into nightshift.report_deliveries (report_id, subscription_id, next_attempt_at)
+    select w.id, s.id, p_now
+    from written w
+    join nightshift.report_subscriptions s on s.workspace_id = w.workspace_id and s.kind = p_kind and s.enabled
+    on conflict do nothing
+  )
+  select w.workspace_id from written w;
 end
 $$;
-comment on function nightshift.write_due_report(uuid, text, timestamptz) is
-'Writes the report of the latest period of a workspace if it is due, and plans the next. Returns whether it wrote one.';
-revoke all on function nightshift.write_due_report(uuid, text, timestamptz)
+comment on function nightshift.write_due_reports(uuid[], text, timestamptz) is
+'Writes the report of the latest period of each workspace that is due, and plans the next. Returns the workspaces that '
+'got one.';
+revoke all on function nightshift.write_due_reports(uuid[], text, timestamptz)
   from public, anon, authenticated, service_role;
 
-create or replace function nightshift.renew_report(p_report_id uuid, p_now timestamptz) returns boolean
+create or replace function nightshift.renew_reports(p_report_ids uuid[], p_now timestamptz) returns setof uuid
 language plpgsql set search_path = ''
 as $$
 declare
-  v_report public.workspace_reports;
-  v_numbers jsonb;
+  v_reports public.workspace_reports[];
 begin
-  select r.* into strict v_report from public.workspace_reports r where r.id = p_report_id for no key update;
-  v_numbers := nightshift.describe_workspace_report(v_report.workspace_id, v_report.kind,
-    (v_report.numbers ->> 'first_day')::date, (v_report.numbers ->> 'last_day')::date,
-    (v_report.numbers ->> 'days_before')::integer, v_report.numbers -> 'lists');
-  delete from nightshift.stale_reports s where s.report_id = p_report_id;
+  v_reports := array(
+    select r from public.workspace_reports r where r.id = any (p_report_ids) order by r.id for no key update);
+  delete from nightshift.stale_reports s where s.report_id = any (p_report_ids);
+  return query
+  with groups as ( -- those of one chunk are of one kind
+    select o.kind, array_agg(o.id order by o.id) as ids, array_agg(o.workspace_id order by o.id) as workspace_ids,
+      array_agg((o.numbers ->> 'first_day')::date order by o.id) as first_days,
+      array_agg((o.numbers ->> 'last_day')::date order by o.id) as last_days,
+      array_agg((o.numbers ->> 'days_before')::integer order by o.id) as days_before,
+      array_agg(o.numbers -> 'lists' order by o.id) as lists
+    from unnest(v_reports) o
+    group by o.kind
+  )
   update public.workspace_reports r
-  set numbers = v_numbers, is_partial = (v_numbers -> 'is_partial')::boolean, version = r.version + 1,
+  set numbers = d.numbers, is_partial = (d.numbers -> 'is_partial')::boolean, version = r.version + 1,
     updated_at = p_now
-  where r.id = p_report_id and r.numbers <> v_numbers;
-  return found;
+  from groups g
+  cross join lateral nightshift.describe_workspace_reports(g.workspace_ids, g.kind, g.first_days, g.last_days,
+    g.days_before, g.lists) d
+  where r.id = g.ids[d.place] and r.numbers <> d.numbers
+  returning r.workspace_id;
 end
 $$;
-comment on function nightshift.renew_report(uuid, timestamptz) is
-'Adds up the days of a report again. When they have changed, the row gets the next version, which is not sent again. '
-'Returns whether it did.';
-revoke all on function nightshift.renew_report(uuid, timestamptz) from public, anon, authenticated, service_role;
+comment on function nightshift.renew_reports(uuid[], timestamptz) is
+'Adds up the days of reports again. A row whose numbers have changed gets the next version, which is not sent again. '
+'Returns the workspace of each.';
+revoke all on function nightshift.renew_reports(uuid[], timestamptz) from public, anon, authenticated, service_role;
 
 create or replace function nightshift.list_due_reports(p_run_id uuid, p_workspace_id uuid, p_kind text, p_limit integer,
   p_now timestamptz) returns table (workspace_id uuid, report_id uuid)
@@ -177,24 +213,27 @@ language plpgsql set search_path = ''
 as $$
 declare
   c_most_time constant interval := interval '0.6 seconds';
+  c_most_reports constant integer := 100;
   v_started_at constant timestamptz := clock_timestamp();
   v_days constant jsonb := nightshift.daily_analytics_rollup_chunk(p_run_id, p_workspace_id, p_now);
-  v_due record;
-  v_is_new boolean;
+  v_due uuid[];
+  v_stale uuid[];
   v_written uuid[] := array[]::uuid[];
   v_is_done boolean := (v_days -> 'done')::boolean;
 begin
   if v_is_done then
-    for v_due in select d.* from nightshift.list_due_reports(p_run_id, p_workspace_id, p_kind, 500, p_now) d loop
-      v_is_new := case when v_due.report_id is null
-        then nightshift.write_due_report(v_due.workspace_id, p_kind, p_now)
-        else nightshift.renew_report(v_due.report_id, p_now) end;
-      if v_is_new then
-        v_written := v_written || v_due.workspace_id::uuid;
-      end if;
+    loop
+      select array_agg(d.workspace_id) filter (where d.report_id is null),
+        array_agg(d.report_id) filter (where d.report_id is not null)
+      into v_due, v_stale
+      from nightshift.list_due_reports(p_run_id, p_workspace_id, p_kind, c_most_reports, p_now) d;
+      v_is_done := v_due is null and v_stale is null;
+      exit when v_is_done;
+      v_written := v_written
+        || array(select nightshift.write_due_reports(v_due, p_kind, p_now) where v_due is not null)
+        || array(select nightshift.renew_reports(v_stale, p_now) where v_stale is not null);
       exit when clock_timestamp() > v_started_at + c_most_time;
     end loop;
-    v_is_done := not exists (select from nightshift.list_due_reports(p_run_id, p_workspace_id, p_kind, 1, p_now));
   end if;
   return jsonb_build_object('done', v_is_done, 'touched', (
     select coalesce(jsonb_agg(jsonb_build_object('workspace_id', w.id, 'counts',

@@ -3,7 +3,6 @@
 drop function if exists nightshift.join_sections(jsonb, jsonb);
 drop function if exists nightshift.has_data(jsonb);
 drop function if exists nightshift.list_sections(uuid, date, date, timestamptz);
-drop function if exists nightshift.sum_sections(uuid, date, date, integer);
+drop function if exists nightshift.sum_sections(uuid[], date[], date[], integer[]);
 drop function if exists nightshift.report_section(text, text, jsonb[]);
-drop function if exists nightshift.report_row(text, jsonb, jsonb, text, text);
-drop function if exists nightshift.sum_days(uuid, date, date);
+drop function if exists nightshift.sum_days(uuid[], date[], date[]);

@@ -13,8 +13,8 @@ drop function if exists nightshift.monthly_summary_chunk(uuid, uuid, timestamptz
 drop function if exists nightshift.weekly_report_generation_chunk(uuid, uuid, timestamptz);
 drop function if exists nightshift.write_reports(uuid, uuid, text, timestamptz);
 drop function if exists nightshift.list_due_reports(uuid, uuid, text, integer, timestamptz);
-drop function if exists nightshift.renew_report(uuid, timestamptz);
-drop function if exists nightshift.write_due_report(uuid, text, timestamptz);
+drop function if exists nightshift.renew_reports(uuid[], timestamptz);
+drop function if exists nightshift.write_due_reports(uuid[], text, timestamptz);
 drop function if exists nightshift.store_report(uuid, text, timestamptz, timestamptz, text, jsonb, timestamptz);
-drop function if exists nightshift.describe_workspace_report(uuid, text, date, date, integer, jsonb);
+drop function if exists nightshift.describe_workspace_reports(uuid[], text, date[], date[], integer[], jsonb[]);
 drop function if exists nightshift.find_period(uuid, text, timestamptz);
