@@ -26,13 +26,15 @@ as $$
     from public.daily_metrics m
     cross join lateral (
       select sum((k.value ->> 'completed')::bigint) as completed,
-        sum(coalesce((k.value ->> 'failed')::bigint, 0) + coalesce((k.value ->> 'partial_failure')::bigint, 0)) as failed
+        sum(coalesce((k.value ->> 'failed')::bigint, 0) + coalesce((k.value ->> 'partial_failure')::bigint, 0))
+          as failed
       from jsonb_each(m.tasks) k
     ) t
     where m.workspace_id = p.workspace_id and m.day between p.first_day and p.last_day
   ) d
 $$;
-comment on function nightshift.sum_days(uuid[], date[], date[]) is 'What the days of periods add up to, by the place of the period.';
+comment on function nightshift.sum_days(uuid[], date[], date[]) is
+'What the days of periods add up to, by the place of the period.';
 revoke all on function nightshift.sum_days(uuid[], date[], date[]) from public, anon, authenticated, service_role;
 
 create or replace function nightshift.report_section(p_title text, p_query text, variadic p_rows jsonb[]) returns jsonb
