@@ -70,6 +70,7 @@ insert into nightshift.answer_queue (email_id, workspace_id, urgency, received_a
 select e.id, e.workspace_id, 1, e.received_at from public.client_emails e on conflict do nothing;
 insert into public.retention_rules (workspace_id, what, keep_days) select w.id, 'mail', 365 from public.workspaces w;
 insert into public.legal_holds (workspace_id, reason) select w.id, 'x' from public.workspaces w;
+select vault.create_secret('a key', 'nightshift_erasure_key') \g /dev/null
 insert into nightshift.erased_addresses (workspace_id, address_hash) select w.id, repeat('a', 64) from public.workspaces w;
 insert into nightshift.cleanup_work (run_id, workspace_id, what, keep_days, cutoff)
 select gen_random_uuid(), w.id, 'mail', 1, now() from public.workspaces w;
