@@ -26,7 +26,14 @@ const BEFORE = `
   insert into public.notes values ('a note');
 `;
 
-const FUNCTIONS = ["autonomous-tasks", "continuous-intelligence", "inbound-email", "send-alert"];
+const FUNCTIONS = [
+  "autonomous-tasks",
+  "continuous-intelligence",
+  "email-sync",
+  "inbound-email",
+  "mailboxes",
+  "send-alert",
+];
 
 /** A person, and a workspace of theirs. */
 const MEMBER = `
@@ -75,7 +82,9 @@ Deno.test({
         "POST /secrets",
         "POST /functions/deploy?slug=autonomous-tasks&bundleOnly=true",
         "POST /functions/deploy?slug=continuous-intelligence&bundleOnly=true",
+        "POST /functions/deploy?slug=email-sync&bundleOnly=true",
         "POST /functions/deploy?slug=inbound-email&bundleOnly=true",
+        "POST /functions/deploy?slug=mailboxes&bundleOnly=true",
         "POST /functions/deploy?slug=send-alert&bundleOnly=true",
         "PUT /functions",
       ]);
