@@ -68,6 +68,7 @@ begin
   into v_emails
   from (
     select distinct d.task_id from public.task_dispatches d
+    join public.task_schedules s on s.id = d.schedule_id and s.task_type = 'continuous_intelligence_update'
     where d.slot >= p_from - interval '1 day' and d.slot < p_to and d.dispatched_at >= p_from and d.dispatched_at < p_to
   ) r
   join nightshift.run_workspaces w on w.run_id = r.task_id;

@@ -3,7 +3,7 @@ begin;
 \ir ../_helpers/acting.psql
 select plan(9);
 update public.task_schedules set enabled = false where true;
-insert into public.task_schedules (name, task_type, cron_expression, target) values ('half-hourly', 'email_sync', '*/30 * * * *', 'example');
+insert into public.task_schedules (name, task_type, cron_expression, target) values ('half-hourly', 'continuous_intelligence_update', '*/30 * * * *', 'example');
 update public.task_schedules set active_since = '2026-01-01' where name = 'half-hourly';
 
 -- Every slot of a night from 7 to 7 has a dispatch, and one of them failed.
@@ -13,7 +13,7 @@ from public.task_schedules s
 cross join generate_series('2026-03-01 07:00Z'::timestamptz, '2026-03-02 06:30Z', interval '30 minutes') as g (at)
 where s.name = 'half-hourly';
 insert into public.autonomous_tasks (id, task_type, status, executed_at, completed_at, duration_ms)
-select task_id, 'email_sync', case slot when '2026-03-01 09:00Z' then 'failed' else 'completed' end, slot, slot + interval '4 seconds', 4000
+select task_id, 'continuous_intelligence_update', case slot when '2026-03-01 09:00Z' then 'failed' else 'completed' end, slot, slot + interval '4 seconds', 4000
 from slots;
 insert into public.task_dispatches (schedule_id, slot, kind, task_id, dispatched_at, verdict)
 select schedule_id, slot, 'tick', task_id, slot, 'accepted' from slots;
