@@ -260,11 +260,14 @@ begin
     when v_caller ->> 'kind' = 'token' then array[(v_caller ->> 'workspace_id')::uuid]
     when nightshift.is_operator() then null
     else array(select nightshift.my_workspaces()) end));
+exception
+  when sqlstate 'PT400' then
+    return jsonb_build_object('outcome', 'question_invalid', 'detail', regexp_replace(sqlerrm, '^\w+: ', ''));
 end
 $$;
 comment on function public.why(text, text, text) is
 'Why something did or did not happen, in one sentence. p_what: time, email, task or job; p_ref: its id, or a time with '
-'or without the name of a schedule before it. Members learn about their own workspaces. Returns {outcome: ok, why}. '
-'Example: select why(''email'', ''…''); Error: PT400 question_invalid.';
+'or without the name of a schedule before it. Members learn about their own workspaces. Outcomes: ok with why; '
+'question_invalid with detail; those of admit_caller. Example: select why(''email'', ''…'').';
 revoke all on function public.why(text, text, text) from public, anon, authenticated, service_role;
 grant execute on function public.why(text, text, text) to authenticated, service_role;

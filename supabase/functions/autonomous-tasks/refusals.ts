@@ -39,6 +39,11 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
   ],
   rejected: ({ error = "The database rejects the job." }) => ["job_invalid", error],
   task_not_found: () => ["task_not_found", "This credential reaches no task with this id."],
+  question_invalid: ({ detail = "The question is not valid." }) => [
+    "invalid_request",
+    `/ref: ${detail}`,
+    { pointer: "/ref", message: detail },
+  ],
   task_unreadable: () => [
     "invalid_request",
     "body: the database cannot read this task.",

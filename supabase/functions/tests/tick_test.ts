@@ -143,7 +143,8 @@ Deno.test("one tick goes from cron through dispatch, net and function to the row
   assert.deepEqual(tick.furtherRunIds, []);
 
   const dispatches = await stack().database.query(
-    "select kind, seq, task_id, request_id from public.task_dispatches",
+    `select d.kind, d.seq, d.task_id, d.request_id from public.task_dispatches d
+     join public.task_schedules s on s.id = d.schedule_id where s.name = 'continuous-intelligence'`,
   );
   assert.deepEqual(dispatches, [
     { kind: "tick", seq: 0, task_id: tick.taskId, request_id: tick.requestId },
