@@ -104,7 +104,12 @@ testFault("a clock that leaps ten minutes ahead and back disturbs no run", async
   hold.release();
   await world.settleDown();
   await world.reconcile(new Date(start.getTime() + 11 * MINUTE_MS));
-  const [root, ...others] = await world.roots();
+  // Every run of the health check has a system row, too.
+  const [root, ...others] = await world.database.query<{ status: string }>(
+    `select status from public.autonomous_tasks
+     where workspace_id is null and task_type = 'continuous_intelligence_update'
+     order by executed_at, id`,
+  );
   assert.equal(others.length, 0);
   assert.equal(root?.status, "completed", await world.describe());
 });

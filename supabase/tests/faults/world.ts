@@ -241,7 +241,7 @@ export class World {
   roots(): Promise<RootTask[]> {
     return this.database.query<RootTask & Row>(
       `select id, status, error_message from public.autonomous_tasks
-       where workspace_id is null and task_type = 'continuous_intelligence_update' order by executed_at, id`,
+       where workspace_id is null order by executed_at, id`,
     );
   }
 
