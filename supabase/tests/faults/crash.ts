@@ -4,6 +4,9 @@ import type { LocalDatabase } from "../../../scripts/local/database.ts";
 /** Longer than a notification takes to arrive on a listener that is there. */
 const HEARD_WITHIN_MS = 200;
 
+/** Longer than a session that is there takes to answer; the driver may lose a query for good. */
+const ANSWERED_WITHIN_MS = 2_000;
+
 /** More than the sessions of a pool, so that each of them is asked. */
 const QUERIES_AT_ONCE = 10;
 
@@ -34,19 +37,20 @@ export async function crash(database: LocalDatabase, limitMs: number): Promise<v
  */
 async function hasRecovered(database: LocalDatabase, killedPid: number): Promise<boolean> {
   const takesTime = "select from pg_sleep(0.02)";
-  const asked = await Promise.allSettled(
-    Array.from({ length: QUERIES_AT_ONCE }, () => [
-      database.query(takesTime),
-      database.adminQuery(takesTime),
-    ]).flat(),
-  );
-  if (asked.some(({ status }) => status === "rejected")) return false;
+  const asked = Array.from({ length: QUERIES_AT_ONCE }, () => [
+    database.query(takesTime),
+    database.adminQuery(takesTime),
+  ]).flat();
+  const allAnswer = Promise.allSettled(asked).then((answers) => {
+    assert.ok(answers.every(({ status }) => status === "fulfilled"));
+  });
+  if (!await isSoon(allAnswer, ANSWERED_WITHIN_MS)) return false;
   const rows = await database.query("select from pg_stat_activity where pid = $1", [killedPid]);
   return rows.length === 0;
 }
 
 /** Whether a promise is kept within some time; a broken one is not. */
-export async function isSoon(promise: Promise<void>, limitMs: number): Promise<boolean> {
+export async function isSoon(promise: Promise<unknown>, limitMs: number): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<boolean>((resolve) => {
     timer = setTimeout(() => resolve(false), limitMs);
