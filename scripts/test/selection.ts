@@ -54,13 +54,22 @@ export interface DenoTestRun {
 const CHECKS_VARIABLE = "NIGHTSHIFT_CHECKS";
 const PGTAP_VARIABLE = "NIGHTSHIFT_PGTAP_FILES";
 
-/** The gate and pgTAP come first, because they take longest. */
+/** Deno tests that take half a minute and more, the longest first. */
+const LONG_FILES: readonly string[] = [
+  "scripts/deploy_test.ts",
+  "scripts/local/postgres/postgres_stack_test.ts",
+  "scripts/local/process/lifecycle_test.ts",
+  "scripts/demo_test.ts",
+];
+
+/** What takes longest comes first: otherwise one file runs alone at the end. */
 export function planRun({ checks, denoFiles, pgtapFiles }: Selection): DenoTestRun {
   return {
     files: [
       ...pgtapFiles.length > 0 ? [PGTAP] : [],
       ...checks.length > 0 ? [GATE] : [],
-      ...denoFiles,
+      ...LONG_FILES.filter((file) => denoFiles.includes(file)),
+      ...denoFiles.filter((file) => !LONG_FILES.includes(file)),
     ],
     env: { [CHECKS_VARIABLE]: checks.join(","), [PGTAP_VARIABLE]: pgtapFiles.join(",") },
   };

@@ -35,6 +35,15 @@ Deno.test("the gate and pgTAP run only when something of theirs is taken, and on
   deepEqual(planRun(nothing).files, []);
 });
 
+Deno.test("the longest file comes first, and no other changes its place", async () => {
+  const { denoFiles } = await findTests();
+  const { files } = planRun({ ...nothing, denoFiles });
+  equal(files[0], "scripts/deploy_test.ts");
+  deepEqual([...files].sort(), [...denoFiles].sort());
+  const others = denoFiles.filter((file) => !files.slice(0, 4).includes(file));
+  deepEqual(files.slice(4), others);
+});
+
 Deno.test("the repository's tests are found wherever they are", async () => {
   const { denoFiles, pgtapFiles, checks } = await findTests();
   equal(denoFiles.includes("scripts/test/selection_test.ts"), true);
