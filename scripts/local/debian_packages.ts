@@ -8,9 +8,14 @@ export async function explainNoInstall(): Promise<string | undefined> {
   return undefined;
 }
 
-/** Reads the package lists; answers undefined or one sentence on what failed. */
+let updating: Promise<string | undefined> | undefined;
+
+/**
+ * Reads the package lists, once for all that is installed by one command; answers undefined or one
+ * sentence on what failed.
+ */
 export function updatePackageLists(): Promise<string | undefined> {
-  return runApt(["update"]);
+  return updating ??= runApt(["update"]);
 }
 
 /**
