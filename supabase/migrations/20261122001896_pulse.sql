@@ -4,7 +4,7 @@
 -- read by index.
 -- Locks: none. Time: a few milliseconds.
 
-create or replace function nightshift.count_slots(p_workspace_id uuid, p_from timestamptz, p_to timestamptz)
+create or replace function nightshift.count_slot_states(p_workspace_id uuid, p_from timestamptz, p_to timestamptz)
 returns jsonb
 language sql stable set search_path = ''
 as $$
@@ -17,9 +17,9 @@ as $$
     group by l.state
   ) c
 $$;
-comment on function nightshift.count_slots(uuid, timestamptz, timestamptz) is
+comment on function nightshift.count_slot_states(uuid, timestamptz, timestamptz) is
 'How many slots of the enabled schedules came to which state.';
-revoke all on function nightshift.count_slots(uuid, timestamptz, timestamptz) from public;
+revoke all on function nightshift.count_slot_states(uuid, timestamptz, timestamptz) from public;
 
 create or replace function nightshift.count_waiting(p_workspace_id uuid, p_most integer, p_now timestamptz)
 returns jsonb
@@ -78,7 +78,7 @@ begin
   end if;
   return jsonb_build_object('as_of', to_jsonb(v_now), 'role', v_role,
     'runner', nightshift.health('continuous-intelligence', v_now) - 'checked_at',
-    'slots', nightshift.count_slots(p_workspace_id, v_now - interval '24 hours', v_now),
+    'slots', nightshift.count_slot_states(p_workspace_id, v_now - interval '24 hours', v_now),
     'emails', nightshift.count_waiting(p_workspace_id, c_most, v_now),
     'tasks', nightshift.count_tasks(p_workspace_id, c_most, v_now - interval '24 hours'),
     'budgets', public.get_budget_status(p_workspace_id));

@@ -625,7 +625,7 @@ insert into expectations values
   ('nightshift.describe_attempt(public.task_dispatches, uuid)', 'with_callers_rights', '{}'),
   ('public.get_slots(uuid, timestamptz, timestamptz, text)', 'with_owners_rights', '{authenticated}'),
   ('public.get_slot_story(uuid, text, timestamptz)', 'with_owners_rights', '{authenticated}'),
-  ('nightshift.count_slots(uuid, timestamptz, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.count_slot_states(uuid, timestamptz, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.count_waiting(uuid, integer, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.count_tasks(uuid, integer, timestamptz)', 'with_callers_rights', '{}'),
   ('public.get_pulse(uuid)', 'with_owners_rights', '{authenticated}');
