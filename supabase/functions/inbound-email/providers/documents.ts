@@ -12,13 +12,16 @@ export function parseDocument<Schema extends z.ZodType>(
   json: Uint8Array | string,
   part = "body",
 ): z.output<Schema> {
-  return validate(schema, parse(json, part), part);
+  const value = parseJson(json);
+  if (value === undefined) throw new Problem("malformed_json", `The ${part} must be JSON.`);
+  return validate(schema, value, part);
 }
 
-function parse(json: Uint8Array | string, part: string): unknown {
+/** The value of a JSON text; undefined for what is not JSON. */
+export function parseJson(json: Uint8Array | string): unknown {
   try {
     return JSON.parse(typeof json === "string" ? json : new TextDecoder().decode(json));
   } catch {
-    throw new Problem("malformed_json", `The ${part} must be JSON.`);
+    return undefined;
   }
 }

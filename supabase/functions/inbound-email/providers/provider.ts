@@ -2,6 +2,9 @@
 import type { ParsedMessage } from "../../_email/mod.ts";
 import type { SignatureScheme } from "../../_shared/http/guard.ts";
 
+/** Asks another server. */
+export type Fetch = typeof globalThis.fetch;
+
 /** One request of a provider, its credentials and signature checked. */
 export interface Delivery {
   readonly headers: Headers;

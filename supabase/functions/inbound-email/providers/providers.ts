@@ -3,11 +3,10 @@ import type { Clock } from "../../_shared/platform/clock.ts";
 import type { Env } from "../../_shared/platform/env.ts";
 import { createMailgun } from "./mailgun.ts";
 import { postmark } from "./postmark.ts";
-import type { Provider } from "./provider.ts";
+import type { Fetch, Provider } from "./provider.ts";
 import { createResend } from "./resend.ts";
 import { createSendgrid } from "./sendgrid.ts";
 import { createSes } from "./ses.ts";
-import type { Fetch } from "./sns.ts";
 
 /** All providers, with the keys that the project has set for them. */
 export function createProviders(

@@ -5,8 +5,7 @@ import type { ParsedMessage } from "../../_email/mod.ts";
 import { receiveBody } from "../../_shared/http/body.ts";
 import { Problem } from "../../_shared/http/problem.ts";
 import { parseDocument } from "./documents.ts";
-import type { Delivered, Delivery, Provider } from "./provider.ts";
-import type { Fetch } from "./sns.ts";
+import type { Delivered, Delivery, Fetch, Provider } from "./provider.ts";
 
 /** What a project must set to receive by Resend; empty where it is not set. */
 export interface ResendSettings {

@@ -2,9 +2,9 @@
 import { Buffer } from "node:buffer";
 import * as z from "zod";
 import { Problem } from "../../_shared/http/problem.ts";
-import { parseDocument } from "./documents.ts";
-import type { Delivered, Delivery, Provider } from "./provider.ts";
-import { createSns, type Fetch, type SnsMessage, snsSchema } from "./sns.ts";
+import { parseDocument, parseJson } from "./documents.ts";
+import type { Delivered, Delivery, Fetch, Provider } from "./provider.ts";
+import { createSns, type SnsMessage, snsSchema } from "./sns.ts";
 
 const noticeSchema = z.object({
   notificationType: z.string(),
@@ -26,7 +26,7 @@ export function createSes(fetch: Fetch): Provider {
     signature: {
       header: null,
       async verify(body) {
-        const message = snsSchema.safeParse(parseOrNull(body));
+        const message = snsSchema.safeParse(parseJson(body));
         return message.success && await sns.isSigned(message.data);
       },
     },
@@ -40,17 +40,9 @@ export function createSes(fetch: Fetch): Provider {
   };
 }
 
-function parseOrNull(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    return null;
-  }
-}
-
 function readNotice({ Message: text }: SnsMessage): Delivered {
   // SES announces itself in a sentence when the rule is made.
-  const notice = noticeSchema.safeParse(parseOrNull(new TextEncoder().encode(text))).data;
+  const notice = noticeSchema.safeParse(parseJson(text)).data;
   if (notice?.notificationType !== "Received") return { ignored: "not an email" };
   const { content, receipt } = notice;
   if (content === undefined) {

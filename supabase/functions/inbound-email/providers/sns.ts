@@ -2,9 +2,7 @@
 import { createVerify, X509Certificate } from "node:crypto";
 import * as z from "zod";
 import { Problem } from "../../_shared/http/problem.ts";
-
-/** Asks another server. */
-export type Fetch = typeof globalThis.fetch;
+import type { Fetch } from "./provider.ts";
 
 export const snsSchema = z.object({
   Type: z.enum(["Notification", "SubscriptionConfirmation", "UnsubscribeConfirmation"]),

@@ -2,8 +2,8 @@ import type { StoredEmail } from "../../_email/mod.ts";
 import { hashText } from "../../_shared/http/credentials.ts";
 import type { Env } from "../../_shared/platform/env.ts";
 import { createApp } from "../app.ts";
+import type { Fetch } from "../providers/provider.ts";
 import { createProviders } from "../providers/providers.ts";
-import type { Fetch } from "../providers/sns.ts";
 import { createMemoryStore } from "./store_in_memory.ts";
 
 export const WORKSPACE = "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21";
