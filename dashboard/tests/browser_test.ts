@@ -6,7 +6,7 @@ const PHONE = { width: 390, height: 844 };
 
 visit(
   "a wrong password is told, and nobody gets in",
-  async ({ page, url, project, complaints }) => {
+  async ({ page, url, project, forgive }) => {
     await page.goto(url);
     await page.getByLabel("Email address").fill(project.emails.owner);
     await page.getByLabel("Password").fill("wrong");
@@ -14,7 +14,7 @@ visit(
     await page.getByRole("alert").waitFor();
     assert.equal(await page.getByRole("button", { name: "Sign out" }).count(), 0);
     // The browser itself tells of the refused request.
-    (complaints as string[]).length = 0;
+    (forgive as string[]).length = 0;
   },
 );
 
@@ -79,14 +79,13 @@ visit("an email is put aside, found there and opened again", async ({ page, ...v
 });
 
 visit("a viewer who tries to answer is told that they may not", async (visit) => {
-  const { page, url, complaints } = visit;
+  const { page, url, forgive } = visit;
   await signIn(visit, "viewer");
   await page.goto(`${url}/#/answers`);
   await page.getByRole("link", { name: "The cake was sour" }).click();
   await page.getByRole("button", { name: "Answered" }).click();
   await page.getByText(/viewers change nothing/).waitFor();
-  // The browser itself tells of the refused request.
-  (complaints as string[]).length = 0;
+  forgive();
 });
 
 visit("who belongs to no workspace is told whom to ask", async ({ page, ...visit }) => {

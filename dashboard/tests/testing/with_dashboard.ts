@@ -44,8 +44,8 @@ export interface Visit {
   readonly url: string;
   readonly project: Project;
   readonly stack: Stack;
-  /** What the browser has complained about: errors, policy reports, requests elsewhere. */
-  readonly complaints: readonly string[];
+  /** Forgets what the browser has complained about so far, where it tells of a rejected request. */
+  forgive(): void;
 }
 
 /**
@@ -80,7 +80,13 @@ export function visit(
         }
       });
       try {
-        await act({ page, url: stack.url, project, stack, complaints });
+        await act({
+          page,
+          url: stack.url,
+          project,
+          stack,
+          forgive: () => void complaints.splice(0),
+        });
       } finally {
         await context.close();
       }
