@@ -47,8 +47,15 @@ export class World {
     return `${this.stack.url}/functions/v1/${RUNNER}`;
   }
 
-  /** Once for a stack: commits survive a crash, and every request that is ever queued is kept. */
+  /**
+   * Once for a stack: commits survive a crash, every request that is ever queued is kept, and no
+   * other schedule runs: time moves over the minutes of theirs.
+   */
   async prepare(): Promise<void> {
+    await this.database.query(
+      "update public.task_schedules set enabled = false where name <> $1",
+      [RUNNER],
+    );
     await this.database.adminExec("alter system set synchronous_commit = on");
     await this.database.adminExec(`
       select pg_reload_conf();
