@@ -2,12 +2,16 @@ import { render } from "preact";
 import { App } from "./app.tsx";
 import { readConfig } from "./config.ts";
 import { createSessions } from "./data/session.ts";
+import { findView } from "./pages.ts";
 
 const root = document.getElementById("app");
 if (root === null) throw new Error("the page has no element app");
 
 try {
-  const config = await readConfig();
+  const readingConfig = readConfig();
+  // The first page's code comes beside the configuration. A failure is told where it is drawn.
+  findView(location.hash).load().catch(() => {});
+  const config = await readingConfig;
   render(<App config={config} sessions={createSessions(config)} />, root);
 } catch (error) {
   root.textContent = error instanceof Error ? error.message : String(error);

@@ -1,23 +1,26 @@
-/** Builds the dashboard: one script, one style sheet, one page. */
-import { copyFile, mkdir } from "node:fs/promises";
+/** Builds the dashboard: a script for the frame and one for each page, a style sheet and a page. */
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ROOT } from "../lib/list_files.ts";
 
 const SOURCES = join(ROOT, "dashboard", "src");
-const COPIED = ["index.html", "style.css"] as const;
+const STYLES = join(SOURCES, "style");
 
 /**
- * Writes the files of the dashboard into a folder.
+ * Writes the files of the dashboard into a folder. Scripts of an earlier build are removed.
  * @throws {Error} with what the bundler said
  */
 export async function buildDashboard(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
+  const old = (await readdir(folder)).filter((name) => name.endsWith(".js"));
+  await Promise.all(old.map((name) => rm(join(folder, name))));
   const { success, stderr } = await new Deno.Command(Deno.execPath(), {
     args: [
       "bundle",
       "--platform=browser",
       "--minify",
-      `--output=${join(folder, "main.js")}`,
+      "--code-splitting",
+      `--outdir=${folder}`,
       join(SOURCES, "main.tsx"),
     ],
     cwd: ROOT,
@@ -28,5 +31,15 @@ export async function buildDashboard(folder: string): Promise<void> {
   if (!success) {
     throw new Error(`The dashboard was not built: ${new TextDecoder().decode(stderr).trim()}`);
   }
-  await Promise.all(COPIED.map((name) => copyFile(join(SOURCES, name), join(folder, name))));
+  await copyFile(join(SOURCES, "index.html"), join(folder, "index.html"));
+  await writeFile(join(folder, "style.css"), await joinStyles());
+}
+
+/** `base.css` comes first, because it says the order of the layers. */
+async function joinStyles(): Promise<string> {
+  const names = (await readdir(STYLES)).filter((name) => name !== "base.css").toSorted();
+  const sheets = await Promise.all(
+    ["base.css", ...names].map((name) => readFile(join(STYLES, name), "utf8")),
+  );
+  return sheets.join("\n");
 }

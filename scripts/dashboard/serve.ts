@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { writeHeaders } from "./policy.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
-  "index.html": "text/html; charset=utf-8",
-  "main.js": "text/javascript; charset=utf-8",
-  "style.css": "text/css; charset=utf-8",
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
 };
+/** One name in the folder itself: nothing that could lead out of it. */
+const FILE_NAME = /^[\w-]+\.(html|js|css)$/;
 
 /** Answers requests for the page; null for what is not part of it. */
 export type PageHandler = (request: Request) => Promise<Response | null>;
@@ -23,7 +25,7 @@ export function createPageHandler(folder: string, publishableKey: string): PageH
     if (name === "config.json") {
       return Response.json({ url: origin, publishableKey }, { headers });
     }
-    const type = TYPES[name];
+    const type = TYPES[FILE_NAME.exec(name)?.[1] ?? ""];
     if (type === undefined || !["GET", "HEAD"].includes(request.method)) return null;
     const body = await Deno.readFile(join(folder, name)).catch(() => null);
     return body && new Response(body, { headers: { ...headers, "content-type": type } });

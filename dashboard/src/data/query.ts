@@ -7,7 +7,7 @@ import {
   type QueryObserverResult,
 } from "@tanstack/query-core";
 import { createContext } from "preact";
-import { useContext, useEffect, useMemo, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { Rpc } from "./rpc.ts";
 
 /** What every page needs from outside. */
@@ -31,25 +31,39 @@ export function createClient(): QueryClient {
   });
 }
 
+/** What a change is of; a question follows those that its answer depends on. */
+export type Mark = "tasks" | "slots" | "emails" | "money";
+
+const POLL_MS = 15_000;
+
 /**
- * The answer to a question, asked again every `everyMs` while the page is visible.
+ * The answer to a question. It is asked again when something that it follows has changed.
  * @param key of the question within the workspace
+ * @param follows nothing for what changes by hand alone
  */
 export function useQuery<Data>(
   key: QueryKey,
   ask: () => Promise<Data>,
-  everyMs: number,
+  follows: readonly Mark[],
 ): QueryObserverResult<Data, DefaultError> {
   const { client, workspaceId } = useWorld();
   const queryKey = [workspaceId, ...key];
   const observer = useMemo(
-    () => new QueryObserver<Data>(client, { queryKey, queryFn: ask, refetchInterval: everyMs }),
+    () =>
+      new QueryObserver<Data>(client, {
+        queryKey,
+        queryFn: ask,
+        refetchInterval: follows.length > 0 ? POLL_MS : false,
+      }),
     [client, JSON.stringify(queryKey)],
   );
-  const [result, setResult] = useState(observer.getCurrentResult());
-  useEffect(() => {
-    setResult(observer.getCurrentResult());
-    return observer.subscribe(setResult);
+  const [seen, setSeen] = useState({ observer, result: observer.getCurrentResult() });
+  useLayoutEffect(() => {
+    const show = (result: QueryObserverResult<Data, DefaultError>) => setSeen({ observer, result });
+    const unsubscribe = observer.subscribe(show);
+    show(observer.getCurrentResult());
+    return unsubscribe;
   }, [observer]);
-  return result;
+  // After the question has changed, what was seen last answers the one before.
+  return seen.observer === observer ? seen.result : observer.getCurrentResult();
 }

@@ -10,8 +10,11 @@ export interface Sessions {
   /** @returns null, or why it did not work */
   signIn(email: string, password: string): Promise<string | null>;
   signOut(): Promise<void>;
-  /** Calls back at every change, with whether somebody is signed in. */
-  watch(changed: (isSignedIn: boolean) => void): void;
+  /**
+   * Calls back once at the beginning and at every change, with whether somebody is signed in.
+   * @returns stops it
+   */
+  watch(changed: (isSignedIn: boolean) => void): () => void;
 }
 
 /** Sign-in by the project's auth server; the session stays in local storage. */
@@ -37,7 +40,8 @@ export function createSessions({ url, publishableKey }: Config): Sessions {
       await auth.signOut({ scope: "local" });
     },
     watch: (changed) => {
-      auth.onAuthStateChange((_event, session) => changed(session !== null));
+      const { data } = auth.onAuthStateChange((_event, session) => changed(session !== null));
+      return () => data.subscription.unsubscribe();
     },
   };
 }

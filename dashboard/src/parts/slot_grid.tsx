@@ -1,8 +1,8 @@
 /** A cell for each slot of a schedule; one tab stop, arrow keys inside. */
 import { useRef } from "preact/hooks";
-import { formatRoute } from "../data/route.ts";
 import type { ScheduleSlots } from "../data/shapes.ts";
 import { clockTime, count, duration, exactTime, STATE_WORDS } from "../words.ts";
+import { slotAddress } from "../pages/slot/address.ts";
 
 type Cell = ScheduleSlots["slots"][number];
 
@@ -48,7 +48,7 @@ const SIGNS: Readonly<Record<Cell["state"], string>> = {
 };
 
 function hrefOf({ schedule, cell: unit }: ScheduleSlots, { at }: Cell): string {
-  return unit === "slot" ? formatRoute({ page: "slot", schedule, slot: at }) : "#/";
+  return unit === "slot" ? slotAddress.format({ schedule, slot: at }) : "#/";
 }
 
 function describe({ cell: unit }: ScheduleSlots, cell: Cell): string {

@@ -22,10 +22,16 @@ export function Answered<Data>({ result, children }: {
     );
   }
   if (error) return <Problem error={error} refetch={refetch} />;
+  return <Placeholder />;
+}
+
+/** The place of what is still coming. */
+export function Placeholder() {
   return <div class="placeholder" role="status" aria-label="Loading" />;
 }
 
-function Problem({ error, refetch, isOld = false }: {
+/** What went wrong, in a sentence, with a button to go on. */
+export function Problem({ error, refetch, isOld = false }: {
   readonly error: Error;
   readonly refetch: () => unknown;
   readonly isOld?: boolean;

@@ -3,11 +3,16 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { buildDashboard } from "../../../scripts/dashboard/build.ts";
 import { findBrowser } from "../../../scripts/dashboard/browser_install.ts";
 import { type Stack, startStack } from "../../../scripts/local/stack.ts";
-import { fillProject, type Project } from "./project.ts";
+import { fillProject, type Project, type Who } from "./project.ts";
+import { readSession } from "./session.ts";
 
 const search = await findBrowser();
 const isSkipped = !search.found && Deno.env.get("CI") !== "true";
 if (isSkipped) console.warn(`Tests of the dashboard are skipped: ${search.problem}`);
+
+/** Sizes of the window, in pixels. */
+export const DESKTOP = { width: 1280, height: 900 };
+export const PHONE = { width: 390, height: 844 };
 
 interface Running {
   readonly stack: Stack;
@@ -48,14 +53,22 @@ export interface Visit {
   forgive(): void;
 }
 
+export interface VisitOptions {
+  /** Who is signed in already; by default nobody is. */
+  readonly as?: Who;
+  /** The fragment that is open when the test begins; by default the overview. */
+  readonly at?: string;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
 /**
- * Registers a test in a fresh browser profile. It fails when the browser complains of anything.
- * @param size of the window, in pixels
+ * Registers a test in a fresh browser profile, with the page open. It fails when the browser
+ * complains of anything.
  */
 export function visit(
   name: string,
+  { as, at = "#/", size = DESKTOP }: VisitOptions,
   act: (visit: Visit) => Promise<void>,
-  size = { width: 1280, height: 900 },
 ): void {
   Deno.test({
     name,
@@ -66,7 +79,10 @@ export function visit(
     async fn() {
       if (running === undefined) throw new Error("The dashboard did not start.");
       const { browser, stack, project } = running;
-      const context = await browser.newContext({ viewport: size });
+      const context = await browser.newContext({
+        viewport: size,
+        ...as === undefined ? {} : { storageState: await readSession(stack, project, as) },
+      });
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
       const complaints: string[] = [];
@@ -80,6 +96,7 @@ export function visit(
         }
       });
       try {
+        await page.goto(`${stack.url}/${at}`);
         await act({
           page,
           url: stack.url,
@@ -93,16 +110,4 @@ export function visit(
       if (complaints.length > 0) throw new Error(`The browser complains: ${complaints.join("; ")}`);
     },
   });
-}
-
-/** Signs somebody in and waits for the first page. */
-export async function signIn(
-  { page, url, project }: Pick<Visit, "page" | "url" | "project">,
-  who: keyof Project["emails"],
-): Promise<void> {
-  await page.goto(url);
-  await page.getByLabel("Email address").fill(project.emails[who]);
-  await page.getByLabel("Password").fill(project.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("button", { name: "Sign out" }).waitFor();
 }

@@ -1,6 +1,6 @@
 /** A slot's story in words: one sentence, then its steps in their order. */
-import type { Story } from "../data/shapes.ts";
-import { clockTime, count, describeVerdict, duration } from "../words.ts";
+import { clockTime, count, describeVerdict, duration } from "../../words.ts";
+import type { Story } from "./shapes.ts";
 
 /** One step on the way of a slot. */
 export interface Step {

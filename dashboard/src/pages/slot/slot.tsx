@@ -1,12 +1,11 @@
 /** The story of a slot: from the scheduled time to the emails that were read. */
-import { Answered, Empty } from "../parts/states.tsx";
-import { useQuery, useWorld } from "../data/query.ts";
-import { formatRoute } from "../data/route.ts";
-import { type Story, storySchema } from "../data/shapes.ts";
-import { count, duration, exactTime, plain, STATE_WORDS } from "../words.ts";
+import { Answered, Empty } from "../../parts/states.tsx";
+import { useQuery, useWorld } from "../../data/query.ts";
+import { count, duration, exactTime, plain, STATE_WORDS } from "../../words.ts";
+import { answersAddress } from "../answers/address.ts";
+import { slotAddress } from "./address.ts";
+import { type Story, storySchema } from "./shapes.ts";
 import { listSteps, tellStory } from "./story.ts";
-
-const POLL_MS = 15_000;
 
 export function SlotPage({ schedule, slot }: { readonly schedule: string; readonly slot: string }) {
   const { rpc, workspaceId } = useWorld();
@@ -14,7 +13,7 @@ export function SlotPage({ schedule, slot }: { readonly schedule: string; readon
   const story = useQuery(
     ["story", schedule, slot],
     () => rpc("get_slot_story", args, storySchema),
-    POLL_MS,
+    ["slots"],
   );
   return (
     <Answered result={story}>
@@ -66,7 +65,7 @@ function Emails({ story: { emails } }: { readonly story: Story }) {
       <ul class="mails">
         {emails.map((email) => (
           <li key={email.email_id}>
-            <a href={formatRoute({ page: "answers", tab: "open", emailId: email.email_id })}>
+            <a href={answersAddress.format({ tab: "open", emailId: email.email_id })}>
               {email.subject || "(no subject)"}
             </a>
             <span class="note">
@@ -80,5 +79,5 @@ function Emails({ story: { emails } }: { readonly story: Story }) {
 }
 
 function hrefOf({ schedule }: Story, slot: string): string {
-  return formatRoute({ page: "slot", schedule, slot });
+  return slotAddress.format({ schedule, slot });
 }

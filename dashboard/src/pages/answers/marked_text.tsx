@@ -1,8 +1,8 @@
 /** The text of an email with its facts marked by kind. Text stays text: no HTML of it is used. */
 import { useState } from "preact/hooks";
-import type { ReadableEmail } from "../data/shapes.ts";
-import { plain } from "../words.ts";
+import { plain } from "../../words.ts";
 import { cutIntoPieces } from "./marks.ts";
+import type { ReadableEmail } from "./shapes.ts";
 
 /** Kinds that are drawn, the most telling first: a piece takes the color of its first kind. */
 const KINDS = [

@@ -1,14 +1,14 @@
 /** One email: its text with the facts marked, and what a person can say about it. */
 import { useState } from "preact/hooks";
-import { MarkedText } from "../parts/marked_text.tsx";
-import { Moment } from "../parts/moment.tsx";
-import { Answered, Empty } from "../parts/states.tsx";
-import { useQuery, useWorld } from "../data/query.ts";
-import { type AnswerTab, formatRoute, go } from "../data/route.ts";
-import { answerSchema, emailSchema, type ReadableEmail } from "../data/shapes.ts";
-import { plain } from "../words.ts";
+import { Moment } from "../../parts/moment.tsx";
+import { Answered, Empty } from "../../parts/states.tsx";
+import { useQuery, useWorld } from "../../data/query.ts";
+import { go } from "../../data/address.ts";
+import { plain } from "../../words.ts";
+import { answersAddress, type AnswerTab } from "./address.ts";
+import { MarkedText } from "./marked_text.tsx";
+import { answerSchema, emailSchema, type ReadableEmail } from "./shapes.ts";
 
-const POLL_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 export function EmailView({ emailId, tab }: {
@@ -19,11 +19,11 @@ export function EmailView({ emailId, tab }: {
   const email = useQuery(
     ["email", emailId],
     () => rpc("get_email", { p_email_id: emailId }, emailSchema),
-    POLL_MS,
+    ["emails"],
   );
   return (
     <article class="email">
-      <a class="close" href={formatRoute({ page: "answers", tab, emailId: null })}>Close</a>
+      <a class="close" href={answersAddress.format({ tab, emailId: null })}>Close</a>
       <Answered result={email}>
         {(found) =>
           found === null
@@ -81,7 +81,7 @@ function Acts({ email, tab }: { readonly email: ReadableEmail; readonly tab: Ans
       };
       await rpc("change_answer", args, answerSchema);
       await client.invalidateQueries({ queryKey: [workspaceId] });
-      if (next !== "open") go({ page: "answers", tab, emailId: null });
+      if (next !== "open") go(answersAddress.format({ tab, emailId: null }));
     } catch (error) {
       setProblem(error instanceof Error ? error.message : "It did not work.");
     } finally {

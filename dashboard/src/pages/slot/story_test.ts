@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Story } from "../data/shapes.ts";
+import type { Story } from "./shapes.ts";
 import { listSteps, tellStory } from "./story.ts";
 
 const ATTEMPT: Story["attempts"][number] = {

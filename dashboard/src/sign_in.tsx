@@ -1,6 +1,6 @@
 /** The way in. */
 import { useState } from "preact/hooks";
-import type { Sessions } from "../data/session.ts";
+import type { Sessions } from "./data/session.ts";
 
 export function SignIn({ sessions }: { readonly sessions: Sessions }) {
   const [problem, setProblem] = useState("");

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Pulse, ScheduleSlots } from "../data/shapes.ts";
+import type { Pulse, ScheduleSlots } from "../../data/shapes.ts";
 import { summarize } from "./summary.ts";
 
 const PULSE: Pulse = {

@@ -1,5 +1,5 @@
 /** Cuts a text at the places of its facts, so that marks can be drawn without HTML of the email. */
-import type { Evidence } from "../data/shapes.ts";
+import type { Evidence } from "./shapes.ts";
 
 /** A piece of text with the fields whose facts cover it. */
 export interface Piece {

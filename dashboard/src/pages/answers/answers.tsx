@@ -1,14 +1,13 @@
 /** What to answer first, and where the email says so. */
-import { Moment } from "../parts/moment.tsx";
-import { Answered, Empty } from "../parts/states.tsx";
-import { useQuery, useWorld } from "../data/query.ts";
-import { ANSWER_TABS, type AnswerTab, formatRoute } from "../data/route.ts";
-import { type Answer, answersSchema } from "../data/shapes.ts";
-import { plain } from "../words.ts";
+import { Moment } from "../../parts/moment.tsx";
+import { Answered, Empty } from "../../parts/states.tsx";
+import { useQuery, useWorld } from "../../data/query.ts";
+import { plain } from "../../words.ts";
+import { ANSWER_TABS, answersAddress, type AnswerTab } from "./address.ts";
 import { EmailView } from "./email.tsx";
 import { listReasons } from "./reasons.ts";
+import { type Answer, answersSchema } from "./shapes.ts";
 
-const POLL_MS = 15_000;
 const TAB_WORDS: Readonly<Record<AnswerTab, string>> = {
   open: "To answer",
   snoozed: "Put aside",
@@ -26,7 +25,9 @@ export function Answers({ tab, emailId }: {
 }) {
   const { rpc, workspaceId } = useWorld();
   const args = { p_workspace_id: workspaceId, p_state: tab };
-  const list = useQuery(["answers", tab], () => rpc("list_answers", args, answersSchema), POLL_MS);
+  const list = useQuery(["answers", tab], () => rpc("list_answers", args, answersSchema), [
+    "emails",
+  ]);
   return (
     <div class={emailId === null ? "answers" : "answers reading"}>
       <div class="list">
@@ -35,7 +36,7 @@ export function Answers({ tab, emailId }: {
           {ANSWER_TABS.map((name) => (
             <a
               key={name}
-              href={formatRoute({ page: "answers", tab: name, emailId: null })}
+              href={answersAddress.format({ tab: name, emailId: null })}
               aria-current={name === tab ? "page" : undefined}
             >
               {TAB_WORDS[name]}
@@ -68,7 +69,7 @@ function Row({ answer, tab, openId }: {
 }) {
   return (
     <li aria-current={answer.email_id === openId ? "true" : undefined}>
-      <a href={formatRoute({ page: "answers", tab, emailId: answer.email_id })}>
+      <a href={answersAddress.format({ tab, emailId: answer.email_id })}>
         {answer.subject || "(no subject)"}
       </a>
       <p>{answer.asks ?? answer.summary}</p>

@@ -1,7 +1,7 @@
 /** The one sentence of the overview: the worst first, and where to go. */
-import { formatRoute } from "../data/route.ts";
-import type { Pulse, ScheduleSlots, SlotState } from "../data/shapes.ts";
-import { count, plain } from "../words.ts";
+import type { Pulse, ScheduleSlots, SlotState } from "../../data/shapes.ts";
+import { count, plain } from "../../words.ts";
+import { slotAddress } from "../slot/address.ts";
 
 /** How a workspace is. */
 export interface Summary {
@@ -72,6 +72,6 @@ function findLatest(
   if (found === undefined) return null;
   return {
     label: `${label}: ${plain(found.schedule)}`,
-    href: formatRoute({ page: "slot", schedule: found.schedule, slot: found.at }),
+    href: slotAddress.format({ schedule: found.schedule, slot: found.at }),
   };
 }

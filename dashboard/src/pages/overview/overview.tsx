@@ -1,20 +1,18 @@
 /** Is anything wrong? Did every slot run? What waits for a person? */
-import { Moment } from "../parts/moment.tsx";
-import { SlotGrid } from "../parts/slot_grid.tsx";
-import { Answered, Empty } from "../parts/states.tsx";
-import { useQuery, useWorld } from "../data/query.ts";
-import { formatRoute } from "../data/route.ts";
-import { type Pulse, pulseSchema, type ScheduleSlots, slotsSchema } from "../data/shapes.ts";
-import { count, duration, money, plain } from "../words.ts";
+import { Moment } from "../../parts/moment.tsx";
+import { SlotGrid } from "../../parts/slot_grid.tsx";
+import { Answered, Empty } from "../../parts/states.tsx";
+import { useQuery, useWorld } from "../../data/query.ts";
+import { type Pulse, pulseSchema, type ScheduleSlots, slotsSchema } from "../../data/shapes.ts";
+import { count, duration, money, plain } from "../../words.ts";
+import { answersAddress } from "../answers/address.ts";
 import { summarize } from "./summary.ts";
-
-const POLL_MS = 15_000;
 
 export function Overview() {
   const { rpc, workspaceId } = useWorld();
   const args = { p_workspace_id: workspaceId };
-  const pulse = useQuery(["pulse"], () => rpc("get_pulse", args, pulseSchema), POLL_MS);
-  const slots = useQuery(["slots"], () => rpc("get_slots", args, slotsSchema), POLL_MS);
+  const pulse = useQuery(["pulse"], () => rpc("get_pulse", args, pulseSchema), ["slots"]);
+  const slots = useQuery(["slots"], () => rpc("get_slots", args, slotsSchema), ["slots"]);
   return (
     <Answered result={pulse}>
       {(found) =>
@@ -52,7 +50,7 @@ function Sentence({ pulse, schedules }: {
 }
 
 function Waiting({ pulse: { emails, tasks, budgets } }: { readonly pulse: Pulse }) {
-  const answers = formatRoute({ page: "answers", tab: "open", emailId: null });
+  const answers = answersAddress.format({ tab: "open", emailId: null });
   return (
     <dl class="figures">
       <div>

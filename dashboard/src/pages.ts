@@ -1,0 +1,44 @@
+/** All pages. A new one is its folder in `pages` and an entry here. */
+import { splitFragment } from "./data/address.ts";
+import { definePage, type Page, type View } from "./data/page.ts";
+import { answersAddress } from "./pages/answers/address.ts";
+import { overviewAddress } from "./pages/overview/address.ts";
+import { slotAddress } from "./pages/slot/address.ts";
+import { clockTime } from "./words.ts";
+
+/** In the order of the navigation. */
+export const PAGES: readonly Page[] = [
+  definePage({
+    address: overviewAddress,
+    title: () => "Overview",
+    link: { text: "Overview", href: overviewAddress.format({}), key: "o" },
+    load: async () => (await import("./pages/overview/overview.tsx")).Overview,
+  }),
+  definePage({
+    address: answersAddress,
+    title: () => "To answer",
+    link: {
+      text: "To answer",
+      href: answersAddress.format({ tab: "open", emailId: null }),
+      key: "a",
+    },
+    load: async () => (await import("./pages/answers/answers.tsx")).Answers,
+  }),
+  definePage({
+    address: slotAddress,
+    title: ({ schedule, slot }) => `${schedule}, ${clockTime(slot)}`,
+    load: async () => (await import("./pages/slot/slot.tsx")).SlotPage,
+  }),
+];
+
+/** The view that a fragment names; the overview for what is no address of ours. */
+export function findView(fragment: string): View {
+  const { path, query } = splitFragment(fragment);
+  for (const page of PAGES) {
+    const view = page.open(path, query);
+    if (view) return view;
+  }
+  const overview = PAGES[0]?.open([""], new URLSearchParams());
+  if (!overview) throw new Error("the first page has no view without parameters");
+  return overview;
+}

@@ -1,0 +1,24 @@
+import { type Address, joinFragment } from "../../data/address.ts";
+
+export const ANSWER_TABS = ["open", "snoozed", "done"] as const;
+export type AnswerTab = (typeof ANSWER_TABS)[number];
+
+interface AnswersView {
+  readonly tab: AnswerTab;
+  /** The email that is open beside the list. */
+  readonly emailId: string | null;
+}
+
+/** An unknown tab is the first one. */
+export const answersAddress: Address<AnswersView> = {
+  page: "answers",
+  parse: ([page, emailId = ""], query) => {
+    if (page !== "answers") return null;
+    const tab = ANSWER_TABS.find((name) => name === query.get("tab")) ?? "open";
+    return { tab, emailId: emailId === "" ? null : emailId };
+  },
+  format: ({ tab, emailId }) =>
+    joinFragment(["answers", ...emailId === null ? [] : [emailId]], {
+      tab: tab === "open" ? null : tab,
+    }),
+};

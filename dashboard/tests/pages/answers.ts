@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { visit } from "../testing/with_dashboard.ts";
+
+visit(
+  "what to answer first, and where does it say so? Two clicks",
+  { as: "owner" },
+  async ({ page }) => {
+    await page.getByRole("link", { name: "To answer" }).first().click();
+    const first = page.getByRole("listitem").first();
+    await first.getByText("critical").waitFor();
+    await first.getByRole("link", { name: "The cake was sour" }).click();
+    const mark = page.locator("mark.questions_asked");
+    await mark.waitFor();
+    // Text of an email is text: its tags are shown, not obeyed.
+    assert.equal(await mark.innerText(), "When do you refund <b>it</b>?");
+    await page.getByLabel("questions asked").uncheck();
+    assert.equal(await page.locator("mark").count(), 0);
+  },
+);
+
+visit(
+  "an email is put aside, found there and opened again",
+  { as: "owner", at: "#/answers" },
+  async ({ page }) => {
+    await page.getByRole("link", { name: "Bread for Friday" }).click();
+    await page.getByRole("button", { name: "Put aside for a day" }).click();
+    await page.locator("article.email").waitFor({ state: "detached" });
+    await page.getByRole("link", { name: "Put aside" }).click();
+    await page.getByRole("link", { name: "Bread for Friday" }).click();
+    await page.getByRole("button", { name: "Open again" }).click();
+    await page.getByRole("button", { name: "Put aside for a day" }).waitFor();
+  },
+);
+
+visit(
+  "a viewer who tries to answer is told that they may not",
+  { as: "viewer", at: "#/answers" },
+  async ({ page, forgive }) => {
+    await page.getByRole("link", { name: "The cake was sour" }).click();
+    await page.getByRole("button", { name: "Answered" }).click();
+    await page.getByText(/viewers change nothing/).waitFor();
+    forgive();
+  },
+);

@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { CANARY } from "../testing/project.ts";
+import { visit } from "../testing/with_dashboard.ts";
+
+visit("the form signs in, and the overview comes", {}, async ({ page, project }) => {
+  await page.getByLabel("Email address").fill(project.emails.owner);
+  await page.getByLabel("Password").fill(project.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { level: 1, name: /1 missed/ }).waitFor();
+});
+
+visit("a wrong password is told, and nobody gets in", {}, async ({ page, project, forgive }) => {
+  await page.getByLabel("Email address").fill(project.emails.owner);
+  await page.getByLabel("Password").fill("wrong");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("alert").waitFor();
+  assert.equal(await page.getByRole("button", { name: "Sign out" }).count(), 0);
+  forgive();
+});
+
+visit("after signing out nothing of the session is left", { as: "owner" }, async ({ page }) => {
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign in" }).waitFor();
+  assert.equal(await page.evaluate("localStorage.getItem('nightshift-session')"), null);
+});
+
+visit(
+  "who belongs to no workspace is told whom to ask",
+  { as: "stranger" },
+  async ({ page }) => {
+    await page.getByText("You belong to no workspace yet.").waitFor();
+    assert.doesNotMatch(await page.content(), new RegExp(CANARY));
+  },
+);
