@@ -28,7 +28,7 @@ if (ignore && !search.found) {
 
 Deno.test({
   name:
-    "on a real PostgreSQL a minute of the real pg_cron analyses the mail that came in over HTTP",
+    "on a real PostgreSQL a minute of the real pg_cron analyses the email that came in over HTTP",
   ignore,
   fn: async () => {
     await using stack = await startStack({ database: "postgres", cron: true });

@@ -19,10 +19,10 @@ language sql as $$ select nightshift.continue_run(r.id, p_now::timestamptz) from
 
 -- Nothing to do
 
-select is(pg_temp.continue('direct', '2026-03-01 12:08Z'), null, 'without mail no further run is dispatched');
+select is(pg_temp.continue('direct', '2026-03-01 12:08Z'), null, 'without email no further run is dispatched');
 select pg_temp.receive(:'ours', 'mail', 3, '2026-03-01 08:00Z') \g /dev/null
 create temp table claim as select nightshift.claim_emails(id, 2, p_now => '2026-03-01 12:08Z') as answer from runs where name = 'direct';
-select isnt(pg_temp.continue('direct', '2026-03-01 12:08:01Z'), null, 'with mail that nobody holds one is');
+select isnt(pg_temp.continue('direct', '2026-03-01 12:08:01Z'), null, 'with email that nobody holds one is');
 select results_eq(
   $$ select schedule, slot, seq, is_sent, status, input_data ->> 'parent_task_id', input_data -> 'continuation' from chain $$,
   format($$ values ('continuous-intelligence'::text, '2026-03-01 12:00Z'::timestamptz, 0, true, 'pending'::text, %L::text, '1'::jsonb) $$,
@@ -42,13 +42,13 @@ select is(nightshift.dispatch('continuous-intelligence', '2026-03-01 12:30Z') ->
 -- Email that is held, waits for its next attempt, or was given up
 
 select pg_temp.names(nightshift.claim_emails(id, p_now => '2026-03-01 12:08:04Z')) from runs where name = 'second' \g /dev/null
-select is(pg_temp.continue('second', '2026-03-01 12:08:05Z'), null, 'when others hold all mail, no');
+select is(pg_temp.continue('second', '2026-03-01 12:08:05Z'), null, 'when others hold all email, no');
 select isnt(pg_temp.continue('second', '2026-03-01 12:08:40Z'), null, 'when their leases have ended, yes');
 update nightshift.email_queue q set lease_token = null, lease_expires_at = null, run_id = null, next_attempt_at = '2026-03-01 12:20Z';
 select is(pg_temp.continue('second', '2026-03-01 12:19Z'), null, 'before the next attempt, no');
 select isnt(pg_temp.continue('second', '2026-03-01 12:20Z'), null, 'when it is time, yes');
 update nightshift.email_queue q set failed_at = '2026-03-01 12:20Z';
-select is(pg_temp.continue('second', '2026-03-01 12:21Z'), null, 'for mail that was given up, no');
+select is(pg_temp.continue('second', '2026-03-01 12:21Z'), null, 'for email that was given up, no');
 update nightshift.email_queue q set failed_at = null;
 
 -- Not for ever
@@ -101,7 +101,7 @@ select public.settle_emails((answer ->> 'lease_token')::uuid, (
 select public.finish_run((answer ->> 'run_id')::uuid, (answer ->> 'run_token')::uuid) from api where step = 'next' \g /dev/null
 reset role;
 select is((select count(*) from chain), 1::bigint, 'and after which nothing is left, so that no third is dispatched');
-select is((select count(*) from public.email_intelligence), 3::bigint, 'all mail is analysed');
+select is((select count(*) from public.email_intelligence), 3::bigint, 'all email is analysed');
 
 -- A run that breaks off
 

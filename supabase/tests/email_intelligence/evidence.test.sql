@@ -110,7 +110,7 @@ set local role service_role;
 select throws_ok(
   $$ select pg_temp.write('mail-2', '{"analyzed_text": null}') $$, '23514',
   'evidence_not_true: evidence 1 (pain_points 0): its words are not at 0 to 11 of body_text.',
-  'the service role cannot write facts that the mail does not hold');
+  'the service role cannot write facts that the email does not hold');
 select lives_ok($$ select pg_temp.write('mail-1', '{"analyzed_text": null}') $$, 'facts of the mail''s own text it can');
 select lives_ok($$ select pg_temp.write('mail-2', '{}') $$, 'and facts of the text that was read instead');
 select throws_ok(
@@ -126,12 +126,12 @@ select lives_ok(
 
 select throws_ok(
   $$ update public.client_emails e set body_text = 'Nothing.' where e.provider_message_id = 'mail-1' $$, '23514', null,
-  'the text of a mail cannot be taken away from under its facts');
+  'the text of an email cannot be taken away from under its facts');
 select lives_ok(
   $$ update public.client_emails e set body_text = e.body_text || ' Bye.' where e.provider_message_id = 'mail-1' $$, 'what leaves them in place is fine');
 select lives_ok(
   $$ update public.client_emails e set body_text = 'Nothing.' where e.provider_message_id = 'mail-2' $$,
-  'so is a mail whose record holds the text that was read');
+  'so is an email whose record holds the text that was read');
 delete from public.email_intelligence i where i.extraction_model = 'test-1';
 select lives_ok(
   $$ update public.client_emails e set body_text = 'Nothing.' where e.provider_message_id = 'mail-1' $$, 'and one without a record');

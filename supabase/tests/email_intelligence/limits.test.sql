@@ -111,7 +111,7 @@ cross join jsonb_populate_record(null::public.email_intelligence, pg_temp.record
 select throws_ok(
   'insert into public.email_intelligence select (jsonb_populate_record(i, jsonb_build_object(''id'', gen_random_uuid()))).*
    from public.email_intelligence i',
-  '23505', null, 'a mail has one record');
+  '23505', null, 'an email has one record');
 
 select * from finish();
 rollback;

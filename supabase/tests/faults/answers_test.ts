@@ -58,7 +58,7 @@ for (const { what, behaviour, verdict, detail } of PASSING) {
 }
 
 testFault(
-  "a function that answers 500 every time is given up after three attempts; its mail waits",
+  "a function that answers 500 every time is given up after three attempts; its email waits",
   async (world) => {
     await world.addMails(MAILS);
     const plan = Array.from({ length: 3 }, (): Behaviour => ({ kind: "answer", status: 500 }));
@@ -90,7 +90,7 @@ const FINAL: readonly (readonly [status: number, sentence: RegExp])[] = [
 
 for (const [status, sentence] of FINAL) {
   testFault(
-    `a function that answers ${status} is not asked again, the task says what to do, and the next run takes the mail`,
+    `a function that answers ${status} is not asked again, the task says what to do, and the next run takes the email`,
     async (world) => {
       await world.addMails(MAILS);
       await using target = startTarget(world.functionUrl, [{ kind: "answer", status }]);
@@ -124,7 +124,7 @@ testFault("a target that answers with bytes that are no HTTP is asked again", as
 });
 
 testFault(
-  "a target that answers 200 with rubbish and starts nothing is found out; its mail waits",
+  "a target that answers 200 with rubbish and starts nothing is found out; its email waits",
   async (world) => {
     await world.addMails(MAILS);
     const rubbish = "<html>\u0000\uffff It works!";

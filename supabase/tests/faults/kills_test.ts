@@ -35,7 +35,7 @@ for (const step of STEPS) {
 }
 
 testFault(
-  "a runner that dies every time is given up after three attempts, and its mail goes on in the next run",
+  "a runner that dies every time is given up after three attempts, and its email goes on in the next run",
   async (world) => {
     await world.addMails(3);
     for (let attempt = 1; attempt <= 3; attempt++) {

@@ -29,7 +29,7 @@ testFault(
   { waiting: 4 },
 );
 
-testFault("a run by hand beside a scheduled one takes other mail", async (world) => {
+testFault("a run by hand beside a scheduled one takes other email", async (world) => {
   await world.addMails(MAILS);
   const hold = world.control.hold("analysed");
   await world.dispatch();
@@ -52,7 +52,7 @@ testFault("a run by hand beside a scheduled one takes other mail", async (world)
   assert.ok(shares?.shares.every((share) => share > 0));
 });
 
-testFault("a direct call beside a scheduled run answers for its own mail only", async (world) => {
+testFault("a direct call beside a scheduled run answers for its own email only", async (world) => {
   await world.addMails(MAILS);
   const hold = world.control.hold("analysed");
   await world.dispatch();

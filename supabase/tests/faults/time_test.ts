@@ -80,7 +80,7 @@ testFault(
   },
 );
 
-testFault("with the policy skip they are only recorded; the mail waits", async (world) => {
+testFault("with the policy skip they are only recorded; the email waits", async (world) => {
   await world.addMails(4);
   await stopCronFor(world, 3, "skip");
   const at = world.now();

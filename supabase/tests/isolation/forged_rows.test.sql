@@ -23,7 +23,7 @@ select is(
 -- The run
 
 select is(
-  pg_temp.settle(answer, '2026-03-01 12:00:02Z'), '{"processed": 4, "failed": 0, "stale": 0}'::jsonb, 'all mail of both workspaces is settled')
+  pg_temp.settle(answer, '2026-03-01 12:00:02Z'), '{"processed": 4, "failed": 0, "stale": 0}'::jsonb, 'all email of both workspaces is settled')
 from claim;
 select is(
   nightshift.claim_emails(id, p_now => '2026-03-01 12:00:03Z') -> 'emails', '[]'::jsonb, 'the run can claim') from run;

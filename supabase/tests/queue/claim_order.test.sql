@@ -13,14 +13,14 @@ select pg_temp.receive(:'ours', 'old', 2, '2026-03-01 09:00Z') \g /dev/null
 create temp table run as select pg_temp.start_run(:'t') as id;
 create temp table claim as
 select nightshift.claim_emails((select id from run), 3, 50, 50, 30, :'t') as answer;
-select is((select pg_temp.names(answer) from claim), 'old-1 old-2 new-1', 'a workspace gets its oldest mails, up to the batch');
+select is((select pg_temp.names(answer) from claim), 'old-1 old-2 new-1', 'a workspace gets its oldest emails, up to the batch');
 select is((pg_temp.queued('old-1')).attempts, 1, 'a claim counts as an attempt');
-select is((pg_temp.queued('old-1')).run_id, (select id from run), 'the mail knows its run');
+select is((pg_temp.queued('old-1')).run_id, (select id from run), 'the email knows its run');
 select is(
   (pg_temp.queued('old-1')).lease_token, (select (answer ->> 'lease_token')::uuid from claim), 'and its lease');
 select is(
   (pg_temp.queued('old-1')).lease_expires_at, :'t'::timestamptz + interval '30 seconds', 'which ends after the lease seconds');
-select is((pg_temp.queued('new-2')).lease_token, null, 'mail that was not claimed has no lease');
+select is((pg_temp.queued('new-2')).lease_token, null, 'email that was not claimed has no lease');
 select results_eq(
   format($$ select status, output_data, executed_at, input_data from public.autonomous_tasks where workspace_id = %L $$, :'ours'),
   format($$ values ('running'::text, '{"emails_processed": 0, "emails_failed": 0}'::jsonb, %L::timestamptz,
@@ -29,9 +29,9 @@ select results_eq(
 select is(
   (select array_agg(k order by k) from claim, jsonb_object_keys(answer -> 'emails' -> 0) as k),
   '{attempt,body_html,body_text,email_id,from_email,from_name,headers,received_at,subject,workspace_id}'::text[],
-  'a claimed mail holds what an analyzer needs');
+  'a claimed email holds what an analyzer needs');
 select is(
-  (select answer -> 'emails' -> 0 ->> 'subject' from claim), '', 'a mail without a subject has an empty one');
+  (select answer -> 'emails' -> 0 ->> 'subject' from claim), '', 'an email without a subject has an empty one');
 
 -- A second claim passes over what is held
 
@@ -74,11 +74,11 @@ language sql as $$
     nightshift.claim_emails((select run_id from limited), p_batch, p_workspaces, p_limit, 30, '2026-03-01 12:00:00Z') -> 'emails'
   ) as c (email)
 $$;
-select is(pg_temp.claimed(2, 3, 50), '6 of 3', 'two mails of each of three workspaces');
+select is(pg_temp.claimed(2, 3, 50), '6 of 3', 'two emails of each of three workspaces');
 select is(pg_temp.claimed(2, 3, 50), '6 of 3', 'again, of the same three: the limit on workspaces is the run''s');
 select is(pg_temp.claimed(2, 3, 50), '0 of 0', 'then the run has no more, though three workspaces wait');
 update limited set run_id = pg_temp.start_run('2026-03-01 12:00:00Z') where run_id is not null;
-select is(pg_temp.claimed(4, 50, 5), '5 of 2', 'another run gets the others, five mails at most');
+select is(pg_temp.claimed(4, 50, 5), '5 of 2', 'another run gets the others, five emails at most');
 select is(pg_temp.claimed(4, 50, 200), '7 of 2', 'and then the rest');
 
 -- Arguments out of range

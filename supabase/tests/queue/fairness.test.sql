@@ -34,7 +34,7 @@ select is(pg_temp.serve(1, 10, '2026-03-01 12:01Z'), 'w2', 'its backlog is older
 select is(pg_temp.serve(1, 10, '2026-03-01 12:02Z'), 'w3', 'then to the other');
 select is(pg_temp.serve(1, 10, '2026-03-01 12:03Z'), 'w1', 'then it is its turn again');
 select pg_temp.receive(pg_temp.workspace(2), 'again', 1, '2026-03-01 12:03Z') \g /dev/null
-select is(pg_temp.serve(1, 10, '2026-03-01 12:04Z'), 'w2', 'new mail of a workspace served before waits one turn at most');
+select is(pg_temp.serve(1, 10, '2026-03-01 12:04Z'), 'w2', 'new email of a workspace served before waits one turn at most');
 
 -- Fifty backlogs and new email in the 51st workspace
 
@@ -43,7 +43,7 @@ from generate_series(1, 50) as n \g /dev/null
 select is(
   array_length(string_to_array(pg_temp.serve(50, 50, '2026-03-01 12:05Z'), ' '), 1), 50, 'fifty workspaces with backlogs are served');
 select pg_temp.receive(pg_temp.workspace(51), 'late', 1, '2026-03-01 12:05Z') \g /dev/null
-select is(pg_temp.serve(1, 1, '2026-03-01 12:06Z'), 'w51', 'new mail in the 51st does not wait behind them');
+select is(pg_temp.serve(1, 1, '2026-03-01 12:06Z'), 'w51', 'new email in the 51st does not wait behind them');
 
 -- Workspaces whose email may not be tried yet
 

@@ -41,9 +41,9 @@ select results_eq(
   format($$ values (%L::text, false, true) $$, :'ours'), 'are ignored');
 select is(
   public.ingest_email(:'ours', '{"provider_message_id": "sent@example.com", "direction": "outbound"}') ->> 'outcome', 'created',
-  'outbound mail is stored');
+  'outbound email is stored');
 select throws_ok(
-  format('select public.ingest_email(%L, ''{"subject": "x"}'')', :'ours'), '23502', null, 'a mail without a message id is refused');
+  format('select public.ingest_email(%L, ''{"subject": "x"}'')', :'ours'), '23502', null, 'an email without a message id is refused');
 
 -- A run
 
@@ -53,7 +53,7 @@ select 'claim', public.claim_emails((answer ->> 'run_id')::uuid, (answer ->> 'ru
 select is(
   public.beat_run((answer ->> 'run_id')::uuid, (answer ->> 'run_token')::uuid, 30), true, 'the run may beat')
 from answers where step = 'run';
-select is(jsonb_array_length(answer -> 'emails'), 3, 'the run claims the inbound mail of both workspaces')
+select is(jsonb_array_length(answer -> 'emails'), 3, 'the run claims the inbound email of both workspaces')
 from answers where step = 'claim';
 select throws_ok(
   'select from nightshift.email_queue', '42501', null, 'without being able to look into the queue');

@@ -18,7 +18,7 @@ language sql as $$ select pg_temp.settle(c.answer, p_now::timestamptz) from clai
 
 -- Until the lease ends
 
-select is(pg_temp.claim('slow', '2026-03-01 12:00:00Z'), 'mail-1 mail-2', 'a run claims both mails for 30 seconds');
+select is(pg_temp.claim('slow', '2026-03-01 12:00:00Z'), 'mail-1 mail-2', 'a run claims both emails for 30 seconds');
 select is(pg_temp.claim('next', '2026-03-01 12:00:29.999Z'), '', 'until then another run gets none of them');
 select is(pg_temp.claim('next', '2026-03-01 12:00:30Z'), 'mail-1 mail-2', 'then it gets them');
 select is((pg_temp.queued('mail-1')).attempts, 2, 'as their second attempt');
@@ -35,7 +35,7 @@ create temp table before as table state;
 select is(
   pg_temp.settle_as('slow', '2026-03-01 12:00:31Z'), '{"processed": 0, "failed": 0, "stale": 2}'::jsonb,
   'a run whose lease moved on settles nothing and is told so');
-select results_eq('table state', 'table before', 'queue, mail, records and tasks are what they were');
+select results_eq('table state', 'table before', 'queue, email, records and tasks are what they were');
 select is(
   nightshift.settle_emails(gen_random_uuid(), jsonb_build_array(jsonb_build_object('email_id', (pg_temp.queued('mail-1')).email_id,
     'model', 'test-1', 'record', pg_temp.record())), '2026-03-01 12:00:31Z'),
@@ -43,13 +43,13 @@ select is(
 select is(
   nightshift.settle_emails((select (answer ->> 'lease_token')::uuid from claims where who = 'next'),
     jsonb_build_array(jsonb_build_object('email_id', gen_random_uuid(), 'error', 'gone')), '2026-03-01 12:00:31Z'),
-  '{"processed": 0, "failed": 0, "stale": 1}'::jsonb, 'a mail that is gone is stale');
+  '{"processed": 0, "failed": 0, "stale": 1}'::jsonb, 'an email that is gone is stale');
 select is(
   nightshift.settle_emails((select (answer ->> 'lease_token')::uuid from claims where who = 'next'), '[]', '2026-03-01 12:00:31Z'),
   '{"processed": 0, "failed": 0, "stale": 0}'::jsonb, 'nothing to settle is no error');
 select is(
   pg_temp.settle_as('next', '2026-03-01 12:01:00Z'), '{"processed": 0, "failed": 0, "stale": 2}'::jsonb,
-  'at its very end a lease is over, even if nobody took the mail');
+  'at its very end a lease is over, even if nobody took the email');
 select results_eq('table state', 'table before', 'and again nothing changed');
 
 -- The run that holds the lease
@@ -60,7 +60,7 @@ select is(
 select is(
   pg_temp.settle_as('next', '2026-03-01 12:00:59.999Z'), '{"processed": 0, "failed": 0, "stale": 2}'::jsonb,
   'settling again changes nothing');
-select is((select count(*) from public.email_intelligence), 2::bigint, 'each mail has one record');
+select is((select count(*) from public.email_intelligence), 2::bigint, 'each email has one record');
 select results_eq(
   $$ select c.who, t.output_data
      from claims c join public.autonomous_tasks t on t.input_data ->> 'run_id' = c.run_id::text order by c.who $$,

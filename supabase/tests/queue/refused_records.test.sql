@@ -48,7 +48,7 @@ from (values
 ) as bad (what, change, why);
 select is(
   pg_temp.settle_with('{"sentiment": "furious"}', '.') - 'error', '{"processed": 0, "failed": 10, "stale": 0}'::jsonb,
-  'ten bad records fail ten mails, not the run');
+  'ten bad records fail ten emails, not the run');
 
 select is(
   pg_temp.settle_with('{"sentiment": "furious"}', '^mail-(3|7)$', p_keep => true) - 'error',
@@ -59,7 +59,7 @@ select set_eq(
   'select e.provider_message_id, q.attempts, num_nonnulls(q.lease_token) as leases, q.failed_at, q.last_error from nightshift.email_queue q
    join public.client_emails e on e.id = q.email_id',
   $$ values ('mail-3', 1, 0, '2026-03-01 12:00:10Z'::timestamptz, 'The record was rejected: it breaks sentiment_is_known.'::text),
-    ('mail-7', 1, 0, '2026-03-01 12:00:10Z', 'The record was rejected: it breaks sentiment_is_known.') $$, 'the two were given up at once, and their rows say why, without words of the mail');
+    ('mail-7', 1, 0, '2026-03-01 12:00:10Z', 'The record was rejected: it breaks sentiment_is_known.') $$, 'the two were given up at once, and their rows say why, without words of the email');
 select is(
   (select output_data from public.autonomous_tasks where workspace_id = :'ours'),
   '{"emails_processed": 8, "emails_failed": 2}'::jsonb, 'the workspace''s row counts both');
@@ -75,7 +75,7 @@ select is(
   ), '2026-03-01 12:01:01Z') from claim), '{"processed": 0, "failed": 2, "stale": 0}'::jsonb, 'failures of both kinds are settled');
 select is((pg_temp.queued('final-1')).failed_at, '2026-03-01 12:01:01Z'::timestamptz, 'what would fail again is given up at once');
 select is((pg_temp.queued('passing-1')).failed_at, null, 'what may pass is not');
-select is(nightshift.requeue_failed_emails(:'theirs'), 1, 'a mail given up at once can be requeued as any other');
+select is(nightshift.requeue_failed_emails(:'theirs'), 1, 'an email given up at once can be requeued as any other');
 
 select * from finish();
 rollback;

@@ -22,7 +22,7 @@ create temp view waits as
 select extract(epoch from q.next_attempt_at - '2026-03-01 12:00Z') as seconds from nightshift.email_queue q;
 select cmp_ok((select min(seconds) from waits), '>=', 45.0, 'the next attempt comes no earlier than 45 s');
 select cmp_ok((select max(seconds) from waits), '<=', 75.0, 'and no later than 75 s');
-select cmp_ok((select count(distinct seconds) from waits), '>', 20::bigint, 'and not for all mail at once');
+select cmp_ok((select count(distinct seconds) from waits), '>', 20::bigint, 'and not for all email at once');
 select is(pg_temp.fail_all('2026-03-01 12:00:44Z'), 0::bigint, 'before that nothing is handed out');
 select is((pg_temp.queued('mail-1')).attempts, 1, 'and no attempt is counted');
 
@@ -59,7 +59,7 @@ from rounds r;
 
 -- Given up
 
-select is((pg_temp.queued('mail-1')).failed_at, '2026-03-01 19:30Z'::timestamptz, 'mail given up says when');
+select is((pg_temp.queued('mail-1')).failed_at, '2026-03-01 19:30Z'::timestamptz, 'email given up says when');
 select is((pg_temp.queued('mail-1')).last_error, 'The model is on holiday.', 'and why');
 select is((pg_temp.queued('mail-1')).lease_token, null, 'and holds no lease');
 select is(pg_temp.fail_all('2036-03-01 12:00Z'), 0::bigint, 'it is never handed out again');
@@ -72,7 +72,7 @@ select is_empty('select from public.client_emails where intelligence_analyzed', 
 select pg_temp.receive(:'ours', 'new', 1, '2026-03-02 08:00Z') \g /dev/null
 select is(
   pg_temp.names(nightshift.claim_emails(pg_temp.start_run('2026-03-02 12:00Z'), 10, 50, 50, 30, '2026-03-02 12:00Z')),
-  'new-1', 'new mail beside it is handed out');
+  'new-1', 'new email beside it is handed out');
 
 -- Poison: email that takes its runner down, so that nobody settles it
 

@@ -39,7 +39,7 @@ create temp table outcomes (
 );
 insert into outcomes values
   ('all well', '^$', null, 'completed', 'completed', 'completed', 2),
-  ('one mail fails', '^mail-1', null, 'partial_failure', 'partial_failure', 'completed', 2),
+  ('one email fails', '^mail-1', null, 'partial_failure', 'partial_failure', 'completed', 2),
   ('our workspace fails', '^mail', null, 'partial_failure', 'failed', 'completed', 2),
   ('everything fails', '.', null, 'failed', 'failed', 'failed', 2),
   ('breaks off after some', '^$', 'The database went away.', 'partial_failure', 'completed', 'completed', 2),
@@ -83,7 +83,7 @@ from outcomes o
 join runs r using (name);
 
 select is(
-  (select report - 'timestamp' from runs where name = 'one mail fails'),
+  (select report - 'timestamp' from runs where name = 'one email fails'),
   jsonb_build_object('success', true, 'workspaces_processed', 2, 'total_emails_processed', 2, 'total_emails_failed', 1,
     'results', jsonb_build_array(
       jsonb_build_object('workspace_id', :'ours', 'emails_processed', 1, 'emails_failed', 1),
@@ -91,7 +91,7 @@ select is(
   'the report counts every workspace and adds up');
 select results_eq(
   $$ select t.error_message from runs r join public.autonomous_tasks t on r.id::text in (t.id::text, t.input_data ->> 'run_id')
-     where r.name = 'one mail fails' order by t.workspace_id nulls first $$,
+     where r.name = 'one email fails' order by t.workspace_id nulls first $$,
   $$ values ('1 of 3 emails could not be analyzed. The task rows of their workspaces say more.'::text),
     ('1 of 2 emails could not be analyzed. What may succeed later is tried again, up to 5 times in all.'), (null) $$,
   'the messages say how many of how many, where there are any');
@@ -99,7 +99,7 @@ select results_eq(
   $$ select t.error_message from runs r join public.autonomous_tasks t on r.id::text in (t.id::text, t.input_data ->> 'run_id')
      where r.name = 'breaks off after some' order by t.workspace_id nulls first $$,
   $$ values ('The database went away.'::text), (null), (null) $$,
-  'a run that broke off says why; workspaces whose mail was all settled have nothing to say');
+  'a run that broke off says why; workspaces whose email was all settled have nothing to say');
 
 -- A run that ends with email in its hands
 

@@ -33,15 +33,15 @@ select results_eq(
   $$, 'a record holds all 14 data points, its model and its time');
 select set_eq(
   'select e.provider_message_id from public.client_emails e where e.intelligence_analyzed',
-  $$ values ('good-1'), ('good-2'), ('their-1') $$, 'analysed mail says so');
+  $$ values ('good-1'), ('good-2'), ('their-1') $$, 'analysed email says so');
 select set_eq(
   'select e.analyzed_at from public.client_emails e where e.intelligence_analyzed',
   $$ values ('2026-03-01 12:00:10Z'::timestamptz) $$, 'and since when');
-select is((select count(*) from public.email_intelligence), 3::bigint, 'failed mail has no record, not even an empty one');
+select is((select count(*) from public.email_intelligence), 3::bigint, 'failed email has no record, not even an empty one');
 select is((select analyzed_at from public.client_emails where provider_message_id = 'bad-1'), null, 'and is not analysed');
 select set_eq(
   'select e.provider_message_id from nightshift.email_queue q join public.client_emails e on e.id = q.email_id',
-  $$ values ('bad-1') $$, 'only failed mail still waits');
+  $$ values ('bad-1') $$, 'only failed email still waits');
 select is((pg_temp.queued('bad-1')).lease_token, null, 'without a lease');
 select is((pg_temp.queued('bad-1')).last_error, 'The model is on holiday.', 'with what went wrong');
 select set_eq(

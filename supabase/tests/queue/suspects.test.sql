@@ -35,8 +35,8 @@ select pg_temp.receive(:'theirs', 'their', 1, '2026-03-01 08:00Z') \g /dev/null
 insert into claims select 3, a.answer, pg_temp.names(a.answer) from (select pg_temp.claim_at(3) as answer) a;
 select is((select names from claims where round = 3), 'their-1', 'the third begins with a workspace that was not served yet');
 select is(
-  pg_temp.settle((select answer from claims where round = 3), '2026-03-01 12:30:01Z') -> 'processed', '1'::jsonb, 'whose mail it settles');
-select is(pg_temp.claim_and_settle(4), 'mail-1', 'then the oldest suspect travels alone, before mail that nobody died with');
+  pg_temp.settle((select answer from claims where round = 3), '2026-03-01 12:30:01Z') -> 'processed', '1'::jsonb, 'whose email it settles');
+select is(pg_temp.claim_and_settle(4), 'mail-1', 'then the oldest suspect travels alone, before email that nobody died with');
 select is(pg_temp.claim_and_settle(5), 'mail-2', 'it was innocent, and so is the next');
 select is(pg_temp.claim_and_die(6), 'poison-1', 'the last one takes its runner down, alone');
 select is((pg_temp.queued('fresh-1')).attempts, 0, 'with nobody else');
@@ -58,7 +58,7 @@ select results_eq(
   'and the poison is given up in words');
 select results_eq(
   $$ select provider_message_id from public.client_emails where not intelligence_analyzed $$, $$ values ('poison-1'::text) $$,
-  'all mail but the poison is analysed');
+  'all email but the poison is analysed');
 
 -- A suspect takes nobody along, not even from a workspace without any
 

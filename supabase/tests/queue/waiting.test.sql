@@ -10,17 +10,17 @@ insert into public.client_emails (workspace_id, provider_message_id, direction, 
   (:'ours', 'analysed', 'inbound', '2026-03-01 10:00Z', true),
   (:'theirs', 'sent', 'outbound', '2026-03-01 10:00Z', false);
 
-select is((pg_temp.queued('inbound')).received_at, '2026-03-01 10:00Z'::timestamptz, 'inbound mail waits, by the time it was received');
+select is((pg_temp.queued('inbound')).received_at, '2026-03-01 10:00Z'::timestamptz, 'inbound email waits, by the time it was received');
 select is((pg_temp.queued('inbound')).workspace_id, :'ours'::uuid, 'in the line of its workspace');
 select is((pg_temp.queued('inbound')).attempts, 0, 'never tried yet');
-select is((pg_temp.queued('outbound')).email_id, null, 'outbound mail never waits');
-select is((pg_temp.queued('analysed')).email_id, null, 'mail that came in analysed never waits');
+select is((pg_temp.queued('outbound')).email_id, null, 'outbound email never waits');
+select is((pg_temp.queued('analysed')).email_id, null, 'email that came in analysed never waits');
 select is(
   (select due_at from nightshift.workspace_turns where workspace_id = :'ours'), '-infinity'::timestamptz,
-  'a workspace with waiting mail is due');
+  'a workspace with waiting email is due');
 select is_empty(
   format('select from nightshift.workspace_turns where workspace_id = %L', :'theirs'),
-  'a workspace with outbound mail only has no turn');
+  'a workspace with outbound email only has no turn');
 
 -- Email that comes in twice
 
@@ -29,16 +29,16 @@ select throws_ok(
   '23505', null, 'a message id is stored once in a workspace');
 select lives_ok(
   format($$ insert into public.client_emails (workspace_id, provider_message_id) values (%L, 'inbound') $$, :'theirs'),
-  'the same message id in another workspace is another mail');
+  'the same message id in another workspace is another email');
 
 -- Email that goes
 
 delete from public.client_emails e where e.provider_message_id = 'inbound' and e.workspace_id = :'ours';
 select is_empty(
-  format('select from nightshift.email_queue where workspace_id = %L', :'ours'), 'mail that is deleted waits no more');
+  format('select from nightshift.email_queue where workspace_id = %L', :'ours'), 'email that is deleted waits no more');
 select is(
   pg_temp.names(nightshift.claim_emails(pg_temp.start_run(now()))), 'inbound',
-  'and the workspace whose mail went gets nothing, the other its own');
+  'and the workspace whose email went gets nothing, the other its own');
 
 select * from finish();
 rollback;

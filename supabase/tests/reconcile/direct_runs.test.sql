@@ -32,7 +32,7 @@ select results_eq(
 select is(nightshift.judge_runs('2026-03-01 12:09Z'), 0, 'that is done once');
 select is(
   pg_temp.names(nightshift.claim_emails(nightshift_run.id, p_now => '2026-03-01 12:08:01Z')), 'mail-1 mail-2 mail-3',
-  'that run gets all the mail')
+  'that run gets all the email')
 from (select (nightshift.start_run((select task_id from public.task_dispatches), p_now => '2026-03-01 12:08Z') ->> 'run_id')::uuid as id) nightshift_run;
 
 -- With nothing left to do nothing is dispatched
@@ -41,7 +41,7 @@ delete from public.client_emails e where e.provider_message_id <> '';
 select pg_temp.start_run('2026-03-01 14:00Z') \g /dev/null
 select nightshift.judge_runs('2026-03-01 14:01Z') \g /dev/null
 select is(
-  (select count(*) from public.task_dispatches where kind = 'continuation'), 1::bigint, 'where no mail is left, no further run is dispatched');
+  (select count(*) from public.task_dispatches where kind = 'continuation'), 1::bigint, 'where no email is left, no further run is dispatched');
 
 select * from finish();
 rollback;

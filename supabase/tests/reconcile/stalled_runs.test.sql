@@ -39,12 +39,12 @@ $$;
 
 select pg_temp.dispatch_and_answer('2026-03-01 12:00Z', 202) \g /dev/null
 select is(pg_temp.start('first', pg_temp.root('2026-03-01 12:00Z'), '2026-03-01 12:00:01Z'), 'started', 'a run starts with a lease of 30 s');
-select is(pg_temp.claim('first', '2026-03-01 12:00:02Z'), 'mail-1 mail-2', 'and takes mail');
+select is(pg_temp.claim('first', '2026-03-01 12:00:02Z'), 'mail-1 mail-2', 'and takes email');
 select is(pg_temp.pass('2026-03-01 12:00:30.999Z'), '1 judged, 0 stalled, 0 sent again', 'until its lease ends it is left alone');
 select is(
   nightshift.beat_run(run_id, token, 30, '2026-03-01 12:00:20Z'), true, 'a heartbeat') from holders where name = 'first';
 select is(pg_temp.pass('2026-03-01 12:00:49.999Z'), '0 judged, 0 stalled, 0 sent again', 'moves the end of the lease on');
-select is((pg_temp.queued('mail-1')).lease_expires_at, '2026-03-01 12:00:50Z'::timestamptz, 'and that of its mail');
+select is((pg_temp.queued('mail-1')).lease_expires_at, '2026-03-01 12:00:50Z'::timestamptz, 'and that of its email');
 select is(
   nightshift.beat_run(run_id, token, 5, '2026-03-01 12:00:21Z'), true, 'a shorter one') from holders where name = 'first';
 select is((select expires_at from nightshift.run_leases), '2026-03-01 12:00:50Z'::timestamptz, 'never moves it back');
@@ -69,7 +69,7 @@ select is((select attempt from nightshift.run_leases), 2, 'as its second holder'
 select is(
   nightshift.start_run(pg_temp.root('2026-03-01 12:00Z'), p_now => '2026-03-01 12:00:53Z') ->> 'outcome', 'not_pending',
   'a third is turned away while this lease lasts');
-select is(pg_temp.claim('second', '2026-03-01 12:00:54Z'), 'mail-1 mail-2', 'it gets the mail that the first left');
+select is(pg_temp.claim('second', '2026-03-01 12:00:54Z'), 'mail-1 mail-2', 'it gets the email that the first left');
 select is(
   (select count(*) from public.autonomous_tasks where input_data ->> 'run_id' = pg_temp.root('2026-03-01 12:00Z')::text), 1::bigint,
   'in the one row of its workspace');
@@ -104,7 +104,7 @@ from holders where name = 'second';
 select is(public.finish_run(run_id, token) ->> 'outcome', 'finished', 'and finishes') from holders where name = 'second';
 select results_eq(
   $$ select status, output_data ->> 'total_emails_processed' from pg_temp.task_of('2026-03-01 12:00Z') limit 1 $$,
-  $$ values ('completed'::text, '2'::text) $$, 'the task is completed with all its mail');
+  $$ values ('completed'::text, '2'::text) $$, 'the task is completed with all its email');
 select is_empty('select from nightshift.run_leases', 'nobody holds it any more');
 select is(pg_temp.pass('2026-03-01 12:05Z'), '1 judged, 0 stalled, 0 sent again', 'and nobody asks for it');
 
@@ -118,14 +118,14 @@ select is(pg_temp.start('b', pg_temp.root('2026-03-01 12:30Z'), '2026-03-01 12:3
 select is(pg_temp.pass('2026-03-01 12:31:10Z'), '1 judged, 1 stalled, 0 sent again', 'and stalls again: now it is asked for later');
 select is(pg_temp.pass('2026-03-01 12:32:25Z'), '0 judged, 0 stalled, 1 sent again', 'for the third time');
 select pg_temp.start('c', pg_temp.root('2026-03-01 12:30Z'), '2026-03-01 12:32:26Z') \g /dev/null
-select is(pg_temp.claim('c', '2026-03-01 12:32:27Z'), 'more-1', 'the third holder takes mail');
+select is(pg_temp.claim('c', '2026-03-01 12:32:27Z'), 'more-1', 'the third holder takes email');
 select is(pg_temp.pass('2026-03-01 12:33:10Z'), '1 judged, 1 stalled, 0 sent again', 'and stalls as well');
 select results_eq(
   $$ select status, error_message from pg_temp.task_of('2026-03-01 12:30Z') limit 1 $$,
   $$ values ('failed'::text,
     'The run started but stopped without reporting its end: its lease ended at 12:32:56 UTC. Given up after 3 attempts.'::text) $$,
   'then the task fails with a sentence');
-select is((pg_temp.queued('more-1')).lease_token, null, 'its mail is handed back');
+select is((pg_temp.queued('more-1')).lease_token, null, 'its email is handed back');
 select is_empty(
   $$ select from public.autonomous_tasks where workspace_id is not null and status = 'running' $$, 'no row of a workspace is left running');
 

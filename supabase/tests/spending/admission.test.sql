@@ -9,7 +9,7 @@ select pg_temp.receive(:'ours', 'our', 20, '2026-03-01 08:00Z'), pg_temp.receive
 
 -- Without a budget
 
-select is(pg_temp.count_claimed('2026-03-01 12:00Z'), 3, 'without any budget only the rules'' mail is handed out');
+select is(pg_temp.count_claimed('2026-03-01 12:00Z'), 3, 'without any budget only the rules'' email is handed out');
 select results_eq('select workspace_id, status, reason from stops', format($$ values (%L::uuid, 'failed', 'no_budget') $$, :'ours'),
   'the workspace has a row that says so');
 select matches(
@@ -30,7 +30,7 @@ select is((select due_at from nightshift.workspace_turns where workspace_id = :'
 
 -- As many emails as the money lasts for
 
-select is(pg_temp.count_claimed('2026-03-02 12:01Z'), 10, 'of 20 mails at 0.10 USD a budget of 1 USD covers 10');
+select is(pg_temp.count_claimed('2026-03-02 12:01Z'), 10, 'of 20 emails at 0.10 USD a budget of 1 USD covers 10');
 select is(pg_temp.set_aside(), 1.0, 'whose price is set aside');
 select results_eq(
   'select workspace_id, run_id, analyzer, model, usd_per_mail, cardinality(email_ids) from nightshift.budget_reservations',
@@ -45,7 +45,7 @@ select is(
 -- The tightest limit counts, of the project or the workspace, of the day or the month
 
 select pg_temp.set_budget(:'ours', 5, 5) \g /dev/null
-select is(pg_temp.count_claimed('2026-03-02 12:01:29Z'), 10, 'with 5 USD the other 10 mails are handed out');
+select is(pg_temp.count_claimed('2026-03-02 12:01:29Z'), 10, 'with 5 USD the other 10 emails are handed out');
 delete from public.client_emails e where e.workspace_id = :'ours';
 delete from nightshift.budget_reservations r where r.booked_at is null;
 select pg_temp.receive(:'ours', 'more', 50, '2026-03-02 08:00Z') \g /dev/null
@@ -72,7 +72,7 @@ from (values
   (1, 0.5, null, null, 0.05, 10, 'the month of the workspace, where it is tighter'),
   (1, null, 0.3, null, 0.05, 6, 'the day of the project, where it is tighter'),
   (1, null, null, 0.2, 0.05, 4, 'the month of the project, where it is tighter'),
-  (1, 1, 1, 1, 0.3, 3, 'a mail that does not fit whole does not fit'),
+  (1, 1, 1, 1, 0.3, 3, 'an email that does not fit whole does not fit'),
   (0, null, null, null, 0.05, 0, 'a limit of zero lets nothing through'),
   (0, null, null, null, 0, 50, 'except what costs nothing'),
   (1000, null, null, null, 0.05, 50, 'plenty of money lets everything through'),
@@ -151,7 +151,7 @@ select matches(
 select is((select count(*) from stops where reason = 'unknown_price'), 1::bigint, 'once a day');
 select is(
   jsonb_array_length(nightshift.claim_emails((select id from run), p_now => '2026-03-02 13:50Z') -> 'emails'), 0,
-  'a caller that names no prices gets no such mail either');
+  'a caller that names no prices gets no such email either');
 
 -- Without email nothing is stopped
 
@@ -159,7 +159,7 @@ delete from public.client_emails e where e.workspace_id = :'ours';
 select pg_temp.set_budget(:'ours', 0), nightshift.mark_workspaces_due(array[:'ours'::uuid], '-infinity') \g /dev/null
 update price set usd = 1 where true;
 select pg_temp.count_claimed('2026-03-04 12:00Z') \g /dev/null
-select is_empty($$ select from stops where executed_at >= '2026-03-04' $$, 'where no mail waits nobody is told that it does');
+select is_empty($$ select from stops where executed_at >= '2026-03-04' $$, 'where no email waits nobody is told that it does');
 
 select * from finish();
 rollback;

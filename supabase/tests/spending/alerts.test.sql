@@ -26,10 +26,10 @@ select results_eq(
 select is((select data -> 'workspace_id' from told), to_jsonb(:'ours'::text), 'and for programs the workspace');
 select pg_temp.spend(3, 1, '2026-03-01 12:04Z') \g /dev/null
 select is(nightshift.judge_budgets('2026-03-01 12:05Z'), 0, 'once a day');
-select is_empty($$ select from stops $$, 'no mail is held up yet');
+select is_empty($$ select from stops $$, 'no email is held up yet');
 select pg_temp.spend(4, 10, '2026-03-01 12:06Z') \g /dev/null
-select is(pg_temp.spent(), array[1.9, 1.9], 'a call may cost more than was set aside for the one mail that was left');
-select is(pg_temp.count_claimed('2026-03-01 12:07Z'), 0, 'then mail waits');
+select is(pg_temp.spent(), array[1.9, 1.9], 'a call may cost more than was set aside for the one email that was left');
+select is(pg_temp.count_claimed('2026-03-01 12:07Z'), 0, 'then email waits');
 select is(nightshift.raise_alerts('2026-03-01 12:08Z'), 1, 'which is alerted');
 select is((select event || ' ' || subject from told offset 1), format('over_budget workspace %s: workspace_budget_of_day', :'ours'), 'as over_budget');
 select pg_temp.count_claimed('2026-03-01 18:00Z') \g /dev/null
@@ -59,7 +59,7 @@ select results_eq(
   'one that could read nothing is cancelled, and says why');
 select is(
   (select due_at from nightshift.workspace_turns where workspace_id = :'ours'), '2026-03-02 13:05Z',
-  'and no continuation is due, as its mail is not');
+  'and no continuation is due, as its email is not');
 
 select * from finish();
 rollback;

@@ -19,7 +19,7 @@ $$;
 select is(
   pg_temp.choices(), jsonb_build_object(:'ours', jsonb '{"analyzer": "anthropic", "model": "model-1", "on_failure": "rules"}'),
   'a claim names the choice of the workspace that has one');
-select is(jsonb_array_length(pg_temp.claim('2026-03-01 12:00Z') -> 'emails'), 0, 'and both workspaces'' mail was handed out');
+select is(jsonb_array_length(pg_temp.claim('2026-03-01 12:00Z') -> 'emails'), 0, 'and both workspaces'' email was handed out');
 insert into public.analyzer_choices (analyzer, model, on_failure) values ('anthropic', 'model-1', 'fail');
 insert into public.analyzer_admissions (workspace_id) values (:'theirs');
 select is(
@@ -28,7 +28,7 @@ select is(
 select is(pg_temp.choices() #>> array[:'ours', 'on_failure'], 'rules', 'one with a choice keeps its own');
 update public.analyzer_choices c set analyzer = 'rules', model = null where c.workspace_id = :'ours';
 select is(pg_temp.choices() -> :'ours', null, 'also where that is the built-in rules');
-select is(jsonb_array_length(pg_temp.claim('2026-03-01 12:01Z') -> 'emails'), 2, 'whose mail is handed out as ever');
+select is(jsonb_array_length(pg_temp.claim('2026-03-01 12:01Z') -> 'emails'), 2, 'whose email is handed out as ever');
 
 -- The setup that a run reads
 

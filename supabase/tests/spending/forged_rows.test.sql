@@ -20,7 +20,7 @@ select pg_temp.receive(:'theirs', 'their', 1, '2026-03-01 08:00Z') \g /dev/null
 select is(pg_temp.names(pg_temp.claim('2026-03-01 12:00:01Z')), 'their-1', 'the run serves other workspaces all the same');
 select is(
   (select pg_temp.settle_calls(answer, '2026-03-01 12:00:02Z', jsonb_build_array(pg_temp.call(1, 0.1)), 1) from claim) -> 'processed', '1'::jsonb,
-  'one mail is settled');
+  'one email is settled');
 select is(pg_temp.spent(), array[0.1, 0.1], 'its call counts once');
 select is(nightshift.judge_budgets('2026-03-01 12:01Z'), 1, 'when the runner has died what it held is booked');
 select is((select count(*) from public.ai_usage where outcome = 'unknown'), 1::bigint, 'once');

@@ -15,7 +15,7 @@ create temp view task as select t.* from public.autonomous_tasks t where t.input
 select is(
   (select pg_temp.settle_calls(answer, '2026-03-01 12:00:10Z', jsonb_build_array(pg_temp.call(1, 0.25, 4),
     pg_temp.call(2, 0.000000015, 0) || '{"outcome": "invalid", "tokens_out": null}'), 4) from claim),
-  '{"processed": 4, "failed": 0, "stale": 0}'::jsonb, 'four mails are settled with two calls');
+  '{"processed": 4, "failed": 0, "stale": 0}'::jsonb, 'four emails are settled with two calls');
 select results_eq(
   $$ select workspace_id, run_id, task_id, analyzer, model, tokens_in, tokens_out, tokens_cached, cost_usd, price_id, outcome, duration_ms,
       emails, created_at from public.ai_usage order by id $$,
@@ -45,10 +45,10 @@ select is(
 select pg_temp.receive(:'ours', 'late', 2, '2026-03-01 08:00Z') \g /dev/null
 update claim set answer = pg_temp.claim('2026-03-01 12:01Z') where true;
 select nightshift.finish_run((select id from run), null, '2026-03-01 12:01:31Z') \g /dev/null
-select is((select status from task), 'partial_failure', 'a run ends with mail in hand');
+select is((select status from task), 'partial_failure', 'a run ends with email in hand');
 select is(
   (select pg_temp.settle_calls(answer, '2026-03-01 12:02Z', jsonb_build_array(pg_temp.call(4, 0.125, 2))) from claim),
-  '{"processed": 0, "failed": 0, "stale": 2}'::jsonb, 'its mail settles nothing afterwards');
+  '{"processed": 0, "failed": 0, "stale": 2}'::jsonb, 'its email settles nothing afterwards');
 select is(pg_temp.spent() || pg_temp.set_aside(), array[0.87500002, 0.87500002, 0], 'but the money is spent all the same');
 select is((select cost_estimate_usd from task), 0.87500002, 'also in the row that had ended');
 set local role service_role;
@@ -77,7 +77,7 @@ select is((select cost_estimate_usd from task), 0.3, 'and as cost');
 select pg_temp.settle_calls(answer, '2026-03-03 09:00Z', jsonb_build_array(pg_temp.call(5, 0.05, 1)), 1) from claim \g /dev/null
 select results_eq(
   $$ select cost_usd, emails from public.ai_usage where outcome = 'unknown' $$, $$ values (0.2::numeric(12, 8), 2) $$,
-  'a late settle of one mail takes its share of that back');
+  'a late settle of one email takes its share of that back');
 select is(pg_temp.spent(), array[1.12500002, 1.12500002], 'and puts in what it did cost');
 select results_eq(
   $$ select day, usd from nightshift.spend_days where workspace_id is null order by day $$,

@@ -11,7 +11,7 @@ insert into public.analyzer_admissions (workspace_id) select w.id from public.wo
 select pg_temp.receive(w.id, 'mail', 1, '2026-03-01 08:00Z') from public.workspaces w where w.name like 'Workspace %' \g /dev/null
 create temp view waiting as select from nightshift.workspace_turns t where t.due_at = '2026-03-01 12:05Z';
 
-select is(pg_temp.count_claimed('2026-03-01 12:00Z'), 0, 'without a budget no mail is handed out');
+select is(pg_temp.count_claimed('2026-03-01 12:00Z'), 0, 'without a budget no email is handed out');
 select is((select count(*) from waiting), 2000::bigint, 'one claim looks at 2000 workspaces that must wait, and no more');
 select is(pg_temp.count_claimed('2026-03-01 12:00Z'), 0, 'the next goes on from there');
 select is((select count(*) from waiting), 2100::bigint, 'until all have been looked at');
