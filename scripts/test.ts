@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { ensureBrowser } from "./dashboard/browser_install.ts";
 import { runCommand } from "./lib/command.ts";
 import { ROOT } from "./lib/list_files.ts";
+import { PREPARED_FOLDER_VARIABLE } from "./lib/prepared.ts";
 import { ensureDovecot } from "./local/dovecot/dovecot_install.ts";
 import { ensurePostgres } from "./local/postgres/postgres_install.ts";
 import { watchLaunchers } from "./local/process/launcher_watch.ts";
@@ -63,6 +64,8 @@ async function runDenoTest(
   const lifecycle = new Lifecycle();
   const isTerminal = Deno.stdout.isTerminal();
   const junit = join(lifecycle.folder, "report.xml");
+  const prepared = join(lifecycle.folder, "prepared");
+  await Deno.mkdir(prepared);
   const child = new Deno.Command(Deno.execPath(), {
     args: [
       ...["test", "--allow-all", "--no-check", "--parallel", `--reporter=${reporter}`],
@@ -71,6 +74,7 @@ async function runDenoTest(
     cwd: ROOT,
     env: {
       DENO_JOBS: String(PARALLEL_FILES),
+      [PREPARED_FOLDER_VARIABLE]: prepared,
       ...isTerminal ? {} : { NO_COLOR: "1" },
       ...env,
     },

@@ -13,6 +13,7 @@ import { watchLaunchers } from "./process/launcher_watch.ts";
 import { applyMigrations, MIGRATIONS_FOLDER } from "./migrations.ts";
 import { type NetWorker, startNetWorker } from "./net/net_worker.ts";
 import { startPglite } from "./pglite/pglite.ts";
+import { startPreparedPglite } from "./pglite/prepared_pglite.ts";
 import { describePlatform } from "./functions/platform_env.ts";
 import { startPostgres } from "./postgres/postgres.ts";
 import { createSqlHandler, type SqlHandler } from "./sql_endpoint.ts";
@@ -120,7 +121,7 @@ async function start(lifecycle: Lifecycle, options: StackOptions): Promise<Stack
   });
   const openingDatabase = postgres
     ? Promise.resolve(postgres)
-    : openPglite(lifecycle, kept?.databaseFolder);
+    : openPglite(lifecycle, options, kept?.databaseFolder);
   const preparingDatabase = openingDatabase.then((database) =>
     prepareDatabase(database, options, gateway.url, keys)
   );
@@ -153,8 +154,14 @@ async function start(lifecycle: Lifecycle, options: StackOptions): Promise<Stack
   };
 }
 
-async function openPglite(lifecycle: Lifecycle, folder?: string): Promise<LocalDatabase> {
-  const database = await startPglite(folder);
+async function openPglite(
+  lifecycle: Lifecycle,
+  { migrationsFolder = MIGRATIONS_FOLDER }: StackOptions,
+  folder?: string,
+): Promise<LocalDatabase> {
+  const database = folder === undefined
+    ? await startPreparedPglite(migrationsFolder)
+    : await startPglite({ folder });
   lifecycle.onStop(() => database.close());
   return database;
 }

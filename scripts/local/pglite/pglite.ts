@@ -38,13 +38,40 @@ const SESSION = `
   set nightshift.work_seconds = '2';
 `;
 
+/** Where the data of an embedded database are: in memory by default. */
+export interface PgliteOptions {
+  /** Keeps the data here, and goes on with those that are there. */
+  readonly folder?: string;
+  /** Begins with the data that `makeImage` returned, which stay in memory. */
+  readonly image?: Blob;
+}
+
 /**
  * Starts an embedded PostgreSQL 17 with the roles, extensions, stand-ins and auth tables that a
  * hosted project has before its first migration.
- * @param folder keeps the data; without it they are in memory
  */
-export function startPglite(folder?: string): Promise<LocalDatabase> {
-  return keepExitCode(() => folder === undefined ? bootInMemory() : bootInFolder(folder));
+export function startPglite({ folder, image }: PgliteOptions = {}): Promise<LocalDatabase> {
+  return keepExitCode(() => {
+    if (image !== undefined) return bootFromImage(image);
+    return folder === undefined ? bootInMemory() : bootInFolder(folder);
+  });
+}
+
+/** Starts an embedded database, lets `fill` change it, closes it and returns all its data. */
+export function makeImage(fill: (database: LocalDatabase) => Promise<void>): Promise<Blob> {
+  return keepExitCode(async () => {
+    const connection = await createPgliteConnection({ pgliteOptions: { parsers: PARSERS } });
+    await setUp(connection);
+    const database = new PgliteDatabase(connection);
+    try {
+      await fill(database);
+      // What the image holds then needs no recovery.
+      await database.adminExec("checkpoint");
+      return await connection.driver.dumpDataDir("none");
+    } finally {
+      await database.close();
+    }
+  });
 }
 
 /** Numbers in documents keep every digit, as with PostgREST. */
@@ -53,6 +80,15 @@ const PARSERS = { [OID.json]: parseExactly, [OID.jsonb]: parseExactly };
 async function bootInMemory(): Promise<LocalDatabase> {
   const connection = await createPgliteConnection({ pgliteOptions: { parsers: PARSERS } });
   await setUp(connection);
+  return new PgliteDatabase(connection);
+}
+
+async function bootFromImage(image: Blob): Promise<LocalDatabase> {
+  const connection = await createPgliteConnection({
+    pgliteOptions: { parsers: PARSERS, loadDataDir: image, username: "supabase_admin" },
+  });
+  await connection.driver.waitReady;
+  await connection.driver.exec(SESSION);
   return new PgliteDatabase(connection);
 }
 

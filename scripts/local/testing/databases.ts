@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import type { LocalDatabase } from "../database.ts";
 import { applyMigrations } from "../migrations.ts";
-import { startPglite } from "../pglite/pglite.ts";
+import { startPreparedPglite } from "../pglite/prepared_pglite.ts";
 
 export const FIXTURE_MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
 export const FIXTURE_FUNCTIONS = fileURLToPath(new URL("./functions", import.meta.url));
@@ -11,7 +11,7 @@ export const FIXTURE_FUNCTIONS = fileURLToPath(new URL("./functions", import.met
 export async function withFixtureDatabase(
   test: (database: LocalDatabase) => Promise<void>,
 ): Promise<void> {
-  const database = await startPglite();
+  const database = await startPreparedPglite(FIXTURE_MIGRATIONS);
   try {
     await applyMigrations(database, FIXTURE_MIGRATIONS);
     await test(database);
