@@ -17,6 +17,7 @@ export interface Ingredients {
  * while one of them makes it. Whoever takes it copies it and changes nothing there.
  * @param name what it is; one is made for each state of the ingredients
  * @param make writes to the path that it is given; what it leaves when it fails is removed
+ * @param folder the run's, which its variable names; empty outside a test run
  * @returns undefined outside a test run: nothing is kept for users
  * @throws {Error} what `make` throws
  * @example await takePrepared("database.tar", { paths: [folder] }, (path) => write(path))
@@ -25,9 +26,9 @@ export async function takePrepared(
   name: string,
   ingredients: Ingredients,
   make: (path: string) => Promise<void>,
+  folder = Deno.env.get(PREPARED_FOLDER_VARIABLE) ?? "",
 ): Promise<string | undefined> {
-  const folder = Deno.env.get(PREPARED_FOLDER_VARIABLE);
-  if (folder === undefined || folder === "") return undefined;
+  if (folder === "") return undefined;
   const path = join(folder, `${await hashFiles(ingredients)}-${name}`);
   if (await exists(path)) return path;
   using lockFile = await Deno.open(`${path}.lock`, { create: true, write: true });

@@ -1,18 +1,13 @@
 import { equal, notEqual, rejects } from "node:assert/strict";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { hashFiles, PREPARED_FOLDER_VARIABLE, takePrepared } from "./prepared.ts";
+import { hashFiles, takePrepared } from "./prepared.ts";
 
-/** Runs work in a folder of its own, which is the one for what is prepared. */
 async function withFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  const before = Deno.env.get(PREPARED_FOLDER_VARIABLE);
   const folder = await Deno.makeTempDir();
   try {
-    Deno.env.set(PREPARED_FOLDER_VARIABLE, folder);
     await work(folder);
   } finally {
-    if (before === undefined) Deno.env.delete(PREPARED_FOLDER_VARIABLE);
-    else Deno.env.set(PREPARED_FOLDER_VARIABLE, before);
     await Deno.remove(folder, { recursive: true });
   }
 }
@@ -21,7 +16,7 @@ async function withFolder(work: (folder: string) => Promise<void>): Promise<void
 const INGREDIENTS = { paths: [fileURLToPath(import.meta.url)] };
 
 Deno.test("what several ask for at once is made once, and all get it whole", async () => {
-  await withFolder(async () => {
+  await withFolder(async (folder) => {
     let made = 0;
     const take = () =>
       takePrepared("thing", INGREDIENTS, async (path) => {
@@ -29,7 +24,7 @@ Deno.test("what several ask for at once is made once, and all get it whole", asy
         await Deno.writeTextFile(path, "half");
         await new Promise((resolve) => setTimeout(resolve, 20));
         await Deno.writeTextFile(path, "whole");
-      });
+      }, folder);
     const paths = await Promise.all([take(), take(), take()]);
     equal(new Set(paths).size, 1);
     equal(await Deno.readTextFile(paths[0] ?? ""), "whole");
@@ -38,13 +33,13 @@ Deno.test("what several ask for at once is made once, and all get it whole", asy
 });
 
 Deno.test("what could not be made is nobody's, and the next one makes it", async () => {
-  await withFolder(async () => {
+  await withFolder(async (folder) => {
     let unfinished = "";
     const failing = takePrepared("thing", INGREDIENTS, async (path) => {
       unfinished = path;
       await Deno.mkdir(path);
       throw new Error("no space");
-    });
+    }, folder);
     await rejects(failing, /no space/);
     // As a process leaves it that was killed while it made the thing.
     await Deno.mkdir(unfinished);
@@ -52,17 +47,15 @@ Deno.test("what could not be made is nobody's, and the next one makes it", async
       "thing",
       INGREDIENTS,
       (path) => Deno.writeTextFile(path, "made"),
+      folder,
     );
     equal(await Deno.readTextFile(path ?? ""), "made");
   });
 });
 
 Deno.test("outside a test run nothing is made", async () => {
-  await withFolder(async () => {
-    Deno.env.delete(PREPARED_FOLDER_VARIABLE);
-    const taken = await takePrepared("thing", INGREDIENTS, () => Promise.reject(new Error("made")));
-    equal(taken, undefined);
-  });
+  const make = () => Promise.reject(new Error("made"));
+  equal(await takePrepared("thing", INGREDIENTS, make, ""), undefined);
 });
 
 Deno.test("a hash follows names and content, and not where the folder is", async () => {
