@@ -12,6 +12,7 @@ export const USAGE = `Usage: deno task deploy [--project-ref REF] [options]
   --project-url URL    where the functions are reached; https://REF.supabase.co if left out
   --database-url URL   connection for migrations, such as the pooler's; the password in PGPASSWORD
   --replace-functions  replace functions of the same names that this command did not deploy
+  --operator EMAIL     let this account run the project from the dashboard
   --rotate-secret      give functions and database a new CRON_SECRET; an interrupted one is finished
   --keep-previous      with it: the former secret stays valid until --rotate-secret runs again
   --undo               remove functions, secrets, cron jobs and schema of Nightshift, with its data
@@ -33,6 +34,8 @@ export interface Flags {
   readonly projectRef?: string;
   readonly into?: string;
   readonly settingsFile?: string;
+  /** Email address of an account. */
+  readonly operator?: string;
   /** Without a slash at its end. */
   readonly projectUrl?: string;
   readonly databaseUrl?: string;
@@ -49,6 +52,13 @@ export function parseFlags(args: readonly string[]): Flags {
   }
   if (values["keep-previous"] && !values["rotate-secret"]) {
     throw invalid("--keep-previous belongs to --rotate-secret.");
+  }
+  const { operator } = values;
+  if (operator !== undefined && !/^[^@\s]{1,64}@[^@\s]{1,255}$/.test(operator)) {
+    throw invalid(`--operator is an email address such as ada@example.com, not "${operator}".`);
+  }
+  if (operator !== undefined && (values.undo || values["rotate-secret"])) {
+    throw invalid("--operator belongs to a deploy, not to --undo or --rotate-secret.");
   }
   const ref = values["project-ref"];
   if (ref !== undefined && !/^[a-z]{20}$/.test(ref)) {
@@ -75,6 +85,7 @@ export function parseFlags(args: readonly string[]): Flags {
     ...(ref === undefined ? {} : { projectRef: ref }),
     ...(values.into === undefined ? {} : { into: values.into }),
     ...(values.settings === undefined ? {} : { settingsFile: values.settings }),
+    ...(operator === undefined ? {} : { operator }),
     ...(projectUrl === undefined ? {} : { projectUrl: projectUrl.replace(/\/+$/, "") }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
   };
@@ -91,6 +102,7 @@ function parse(args: readonly string[]) {
         "project-url": text,
         "database-url": text,
         settings: text,
+        operator: text,
         "into": text,
         "dry-run": flag,
         "replace-functions": flag,

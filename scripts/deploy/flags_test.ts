@@ -27,6 +27,7 @@ Deno.test("flags are read, and a slash at the end of a URL is dropped", () => {
   equal(flags.dryRun, true);
   equal(flags.projectRef, REF);
   equal(flags.projectUrl, "https://api.example.com");
+  equal(parseFlags(["--operator", "ada@example.com"]).operator, "ada@example.com");
   equal(parseFlags(["--rotate-secret", "--keep-previous"]).action, "rotate");
 });
 
@@ -38,6 +39,8 @@ for (
     [["--project-url", "api.example.com"], /--project-url is a URL/],
     [["--database-url", "https://x"], /--database-url is a URL/],
     [["--undo", "--rotate-secret"], /exclude each other/],
+    [["--operator", "ada"], /email address/],
+    [["--operator", "ada@example.com", "--undo"], /belongs to a deploy/],
     [["--keep-previous"], /belongs to --rotate-secret/],
   ] as const
 ) {

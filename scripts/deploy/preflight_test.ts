@@ -68,6 +68,7 @@ function createScope(
           missingJobs: [],
           wrongRights: [],
           madeTables: [],
+          operators: [],
           finishedRun: null,
         }),
     },

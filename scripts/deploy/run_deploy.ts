@@ -13,6 +13,7 @@ import { type ListedProject, listProjects, refuseConflicts, requireReady } from 
 import { listOurVersions, openProject, type Project, readLocalNames } from "./project.ts";
 import { dropPrevious, makeNextSecret, switchVault, teachFunctions } from "./steps/rotate_steps.ts";
 import { requireUsableSecret } from "./functions/secret_plan.ts";
+import { addOperator } from "./steps/operator_step.ts";
 import { checkSmoke } from "./steps/smoke.ts";
 import { describeSteps, explainFailed, runSteps, type Step } from "./steps/step.ts";
 import {
@@ -110,6 +111,7 @@ function planSteps(project: Project, flags: Flags, { secret, settings }: GivenVa
     deployFunctions(project),
     storeUrl(project),
     checkSmoke(project),
+    ...(flags.operator === undefined ? [] : [addOperator(project, flags.operator)]),
   ];
 }
 

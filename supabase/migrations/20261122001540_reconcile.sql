@@ -77,7 +77,8 @@ begin
       ('nightshift.spend_days', 'day', 'day', interval '400 days', 1000),
       ('nightshift.spending_notices', 'noted_at', 'noted_at', interval '90 days', 1000),
       -- Booked, and nobody settles a claim of last week.
-      ('nightshift.budget_reservations', 'booked_at', 'booked_at', interval '7 days', 1000)
+      ('nightshift.budget_reservations', 'booked_at', 'booked_at', interval '7 days', 1000),
+      ('nightshift.operator_actions', 'acted_at', 'id', interval '400 days', 1000)
     ) as r (relation, age_column, order_column, age, most)
   loop
     begin
@@ -92,9 +93,9 @@ end
 $$;
 comment on function nightshift.prune(timestamptz) is
 'Deletes, up to 1000 of a kind at once, run details of pg_cron after 7 days, alerts after 30, dispatches, runs, '
-'notices of spending and unfinished pings after 90, the ledger of AI usage and its sums by day after 400, counters of '
-'rate limits an hour after their last request and, up to 10000, answers to requests with an Idempotency-Key when they '
-'have expired. The log itself is never pruned. Returns how many.';
+'notices of spending and unfinished pings after 90, the ledger of AI usage, its sums by day and the journal of '
+'operators after 400, counters of rate limits an hour after their last request and, up to 10000, answers to requests '
+'with an Idempotency-Key when they have expired. The log itself is never pruned. Returns how many.';
 revoke all on function nightshift.prune(timestamptz) from public;
 
 create or replace function nightshift.mend_clock(p_now timestamptz default clock_timestamp()) returns integer

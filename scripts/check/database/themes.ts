@@ -78,6 +78,12 @@ export const THEMES: readonly Theme[] = [
     startsWith: ["contacts"],
   },
   {
+    file: "dashboard",
+    title: "What the dashboard asks",
+    intro: "What to answer, scheduled times, schedules, members, and what operators see and do.",
+    startsWith: ["answer_queue"],
+  },
+  {
     file: "rights",
     title: "Rights",
     intro: "What each role may do with our objects, and how a difference is found and corrected.",

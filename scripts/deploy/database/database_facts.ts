@@ -66,6 +66,11 @@ const PARTS = {
     needs: ["nightshift.compare_rights()"],
     sql: "select c.object as name from nightshift.compare_rights() c",
   },
+  operators: {
+    needs: ["nightshift.operators"],
+    sql: `select lower(coalesce(u.email, '')) as name
+      from nightshift.operators o join auth.users u on u.id = o.user_id`,
+  },
   madeTables: {
     needs: ["nightshift.installed_objects"],
     sql: "select o.name from nightshift.installed_objects o where o.kind = 'table'",
@@ -107,6 +112,8 @@ const factsSchema = z.object({
   missingExtensions: namesSchema,
   missingJobs: namesSchema,
   wrongRights: namesSchema,
+  /** Their addresses, in lower case. */
+  operators: namesSchema,
   madeTables: namesSchema,
   finishedRun: namesSchema.transform((ids) => ids[0] ?? null),
 });

@@ -392,6 +392,7 @@ insert into expectations values
   ('nightshift.why_task(uuid, uuid[])', 'with_callers_rights', '{}'),
   ('nightshift.why(text, text, uuid[])', 'with_callers_rights', '{}'),
   ('public.why(text, text, text)', 'with_owners_rights', '{authenticated, service_role}'),
+  ('nightshift.is_usable_account(jsonb)', 'with_callers_rights', '{}'),
   ('nightshift.is_operator()', 'with_callers_rights', '{}'),
   ('nightshift.is_on_hold(uuid)', 'with_callers_rights', '{}'),
   ('nightshift.start_cleanup()', 'trigger', '{}'),
@@ -629,6 +630,35 @@ insert into expectations values
   ('nightshift.count_waiting(uuid, integer, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.count_tasks(uuid, integer, timestamptz)', 'with_callers_rights', '{}'),
   ('public.get_pulse(uuid)', 'with_owners_rights', '{authenticated}');
+
+-- Operators, schedules and members.
+insert into expectations values
+  ('nightshift.is_project_operator()', 'with_owners_rights', '{}'),
+  ('nightshift.require_operator()', 'with_callers_rights', '{}'),
+  ('nightshift.note_action(text, text, jsonb, jsonb)', 'with_callers_rights', '{}'),
+  ('nightshift.note_operators()', 'trigger', '{}'),
+  ('nightshift.add_operator(text)', 'with_callers_rights', '{}'),
+  ('public.is_project_operator()', 'with_owners_rights', '{authenticated}'),
+  ('nightshift.next_slots(text, timestamptz, integer, text)', 'with_callers_rights', '{}'),
+  ('nightshift.measure_lateness(uuid, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.describe_schedule(public.task_schedules, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.describe_agent(public.task_schedules, uuid)', 'with_callers_rights', '{}'),
+  ('nightshift.describe_watches(uuid, integer)', 'with_callers_rights', '{}'),
+  ('public.list_schedules(uuid)', 'with_owners_rights', '{authenticated}'),
+  ('public.list_members(uuid)', 'with_owners_rights', '{authenticated}'),
+  ('public.add_member(uuid, text, text)', 'with_owners_rights', '{authenticated, service_role}'),
+  ('nightshift.describe_backlog()', 'with_callers_rights', '{}'),
+  ('nightshift.describe_system_rows(integer)', 'with_callers_rights', '{}'),
+  ('nightshift.describe_alerts(integer)', 'with_callers_rights', '{}'),
+  ('nightshift.describe_budgets(timestamptz, integer)', 'with_callers_rights', '{}'),
+  ('nightshift.describe_actions(integer)', 'with_callers_rights', '{}'),
+  ('public.get_project_state()', 'with_owners_rights', '{authenticated}'),
+  ('public.preview_schedule(text, text)', 'with_owners_rights', '{authenticated}'),
+  ('nightshift.lock_schedule(text)', 'with_callers_rights', '{}'),
+  ('public.run_schedule(text)', 'with_owners_rights', '{authenticated}'),
+  ('public.change_schedule(text, jsonb)', 'with_owners_rights', '{authenticated}'),
+  ('public.set_budget(uuid, numeric, numeric, boolean)', 'with_owners_rights', '{authenticated}'),
+  ('public.pause_all()', 'with_owners_rights', '{authenticated}');
 
 -- Mailboxes.
 insert into expectations values

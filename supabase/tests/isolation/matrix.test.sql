@@ -581,6 +581,8 @@ from (values
     'state_hash, mailbox_id, workspace_id, user_id, pkce_verifier, expires_at'),
   ('nightshift.email_references', 'message_id = ''x''', 'email_id', '$1, ''x'', $1', 'workspace_id, message_id, email_id'),
   ('nightshift.email_adoption', 'finished_at = now()', 'queued_until', 'gen_random_uuid()', 'queued_until'),
+  ('nightshift.operators', 'created_at = now()', 'user_id', '$3', 'user_id'),
+  ('nightshift.operator_actions', 'act = ''all_paused''', 'id', '''all_paused''', 'act'),
   ('nightshift.installed_objects', 'name = ''other''', 'name', '''table'', ''public.other''', 'kind, name'),
   ('nightshift.deployed_functions', 'version = 2', 'name', '''other''', 'name')
 ) as machinery (relation, change, key, source, columns)

@@ -1622,6 +1622,10 @@ export type Database = {
         Args: { "p_facts": Json; "p_source": string; "p_workspace_id": string };
         Returns: Json;
       };
+      "add_member": {
+        Args: { "p_email": string; "p_role"?: string; "p_workspace_id": string };
+        Returns: Json;
+      };
       "admit_caller": {
         Args: { "p_scope": string; "p_token_hash"?: string; "p_workspace_ids"?: (string)[] };
         Returns: Json;
@@ -1682,6 +1686,7 @@ export type Database = {
         Returns: Json;
       };
       "change_mailbox": { Args: { "p_change": string; "p_mailbox_id": string }; Returns: Json };
+      "change_schedule": { Args: { "p_change": Json; "p_schedule": string }; Returns: Json };
       "change_task": {
         Args: {
           "p_action": string;
@@ -1774,6 +1779,7 @@ export type Database = {
       "get_email": { Args: { "p_email_id": string }; Returns: Json };
       "get_job": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "get_mailbox": { Args: { "p_mailbox_id": string }; Returns: Json };
+      "get_project_state": { Args: Record<PropertyKey, never>; Returns: Json };
       "get_pulse": { Args: { "p_workspace_id": string }; Returns: Json };
       "get_report": { Args: { "p_report_id": string }; Returns: Json };
       "get_score_calibration": { Args: { "p_workspace_id": string }; Returns: Json };
@@ -1802,6 +1808,7 @@ export type Database = {
         Returns: Json;
       };
       "is_kept_from_token": { Args: { "p_task_id": string }; Returns: boolean };
+      "is_project_operator": { Args: Record<PropertyKey, never>; Returns: boolean };
       "keep_authorization": {
         Args: {
           "p_address": string;
@@ -1826,11 +1833,13 @@ export type Database = {
       "list_jobs": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
       "list_lines": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "list_mailboxes": { Args: { "p_workspace_id": string }; Returns: Json };
+      "list_members": { Args: { "p_workspace_id": string }; Returns: Json };
       "list_new_messages": {
         Args: { "p_mailbox_id": string; "p_ref_ids": (string)[] };
         Returns: Json;
       };
       "list_report_subscriptions": { Args: { "p_workspace_id"?: string }; Returns: Json };
+      "list_schedules": { Args: { "p_workspace_id": string }; Returns: Json };
       "list_timeline": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
       "list_watches": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
       "log_lines": {
@@ -1853,11 +1862,16 @@ export type Database = {
       };
       "open_alert_email": { Args: { "p_alert_id": string }; Returns: Json };
       "open_report_email": { Args: { "p_delivery_id": string }; Returns: Json };
+      "pause_all": { Args: Record<PropertyKey, never>; Returns: Json };
       "ping_task": {
         Args: { "p_event": string; "p_report"?: Json; "p_token_hash": string };
         Returns: Json;
       };
       "preview_cleanup": { Args: { "p_workspace_id": string }; Returns: Json };
+      "preview_schedule": {
+        Args: { "p_expression": string; "p_time_zone"?: string };
+        Returns: Json;
+      };
       "read_analyzer_setup": { Args: Record<PropertyKey, never>; Returns: Json };
       "read_mailbox_secret": {
         Args: { "p_lease_token": string; "p_mailbox_id": string };
@@ -1919,6 +1933,7 @@ export type Database = {
       "retry_job": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "retry_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "revoke_ingest_token": { Args: { "p_token_id": string }; Returns: boolean };
+      "run_schedule": { Args: { "p_schedule": string }; Returns: Json };
       "runner_status": { Args: { "p_schedule": string }; Returns: Json };
       "save_mailbox_secret": {
         Args: { "p_lease_token": string; "p_mailbox_id": string; "p_secret": Json };
@@ -1926,6 +1941,15 @@ export type Database = {
       };
       "save_step": {
         Args: { "p_run_id": string; "p_run_token": string; "p_step": Json; "p_task_id": string };
+        Returns: Json;
+      };
+      "set_budget": {
+        Args: {
+          "p_daily_usd": number;
+          "p_monthly_usd": number;
+          "p_paused"?: boolean;
+          "p_workspace_id": string;
+        };
         Returns: Json;
       };
       "set_workspace_settings": {
