@@ -2,13 +2,12 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Config } from "./config.ts";
 import { go, useFragment } from "./data/address.ts";
-import type { View } from "./data/page.ts";
-import { createClient, WorldContext } from "./data/query.ts";
-import { createRpc } from "./data/rpc.ts";
+import { createRequests } from "./data/rpc.ts";
 import type { Sessions } from "./data/session.ts";
 import { readWorkspaces, type Workspace } from "./data/workspaces.ts";
-import { findView, PAGES } from "./pages.ts";
-import { Shown } from "./parts/shown.tsx";
+import { Inside } from "./inside.tsx";
+import { findView } from "./pages.ts";
+import { Placeholder, Problem } from "./parts/states.tsx";
 
 export interface FrameProps {
   readonly config: Config;
@@ -20,86 +19,59 @@ const CHOSEN = "nightshift-workspace";
 export function Frame({ config, sessions }: FrameProps) {
   const fragment = useFragment();
   const view = useMemo(() => findView(fragment), [fragment]);
+  const requests = useMemo(() => createRequests(config, sessions), [config, sessions]);
   const [workspaces, setWorkspaces] = useState<readonly Workspace[] | null>(null);
-  const [problem, setProblem] = useState("");
+  const [problem, setProblem] = useState<Error | null>(null);
   const [chosen, setChosen] = useState(localStorage.getItem(CHOSEN) ?? "");
-  useEffect(() => {
-    readWorkspaces(config, sessions).then(
-      setWorkspaces,
-      (error: unknown) => setProblem(error instanceof Error ? error.message : "It did not work."),
-    );
-  }, [config, sessions]);
-  useEffect(() => {
-    document.title = `${view.title} · Nightshift`;
-  }, [view.title]);
+  const read = () => {
+    setProblem(null);
+    readWorkspaces(requests.read).then(setWorkspaces, setProblem);
+  };
+  useEffect(read, [requests]);
   const current = workspaces?.find(({ id }) => id === chosen) ?? workspaces?.[0];
   const choose = (id: string) => {
     localStorage.setItem(CHOSEN, id);
     go("#/");
     setChosen(id);
   };
+  const menu = (
+    <>
+      {workspaces && workspaces.length > 1 && (
+        <select
+          aria-label="Workspace"
+          value={current?.id ?? ""}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
+          {workspaces.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+        </select>
+      )}
+      {workspaces?.length === 1 && <span class="workspace">{current?.name}</span>}
+      <button type="button" class="quiet" onClick={() => sessions.signOut()}>Sign out</button>
+    </>
+  );
+  if (current) {
+    return (
+      <Inside
+        key={current.id}
+        requests={requests}
+        workspaceId={current.id}
+        view={view}
+        menu={menu}
+      />
+    );
+  }
   return (
     <>
       <header>
         <a class="brand" href="#/">Nightshift</a>
-        <Navigation page={view.page} />
-        {workspaces && workspaces.length > 1 && (
-          <select
-            aria-label="Workspace"
-            value={current?.id ?? ""}
-            onChange={(event) => choose(event.currentTarget.value)}
-          >
-            {workspaces.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
-          </select>
-        )}
-        {workspaces?.length === 1 && <span class="workspace">{current?.name}</span>}
-        <button type="button" class="quiet" onClick={() => sessions.signOut()}>Sign out</button>
+        {menu}
       </header>
       <main>
-        {problem !== "" && <p role="alert" class="problem">{problem}</p>}
+        {problem && <Problem error={problem} refetch={read} />}
         {workspaces?.length === 0 && <WithoutWorkspace sessions={sessions} />}
-        {current && (
-          <Inside
-            key={current.id}
-            config={config}
-            sessions={sessions}
-            workspaceId={current.id}
-            view={view}
-          />
-        )}
+        {!problem && workspaces === null && <Placeholder />}
       </main>
     </>
-  );
-}
-
-function Navigation({ page }: { readonly page: string }) {
-  return (
-    <nav aria-label="Pages">
-      {PAGES.map(({ name, link }) =>
-        link && (
-          <a key={name} href={link.href} aria-current={name === page ? "page" : undefined}>
-            {link.text}
-          </a>
-        )
-      )}
-    </nav>
-  );
-}
-
-/** One workspace; another one is another world, in which nothing of this is kept. */
-function Inside({ config, sessions, workspaceId, view }: FrameProps & {
-  readonly workspaceId: string;
-  readonly view: View;
-}) {
-  const world = useMemo(() => ({
-    rpc: createRpc(config, sessions),
-    client: createClient(),
-    workspaceId,
-  }), [config, sessions, workspaceId]);
-  return (
-    <WorldContext.Provider value={world}>
-      <Shown view={view} />
-    </WorldContext.Provider>
   );
 }
 

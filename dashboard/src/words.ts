@@ -1,4 +1,5 @@
 /** Numbers, times and states as people read them. */
+import { getSettings } from "./data/settings.ts";
 import type { SlotState } from "./data/shapes.ts";
 
 /** A state of a slot in words. */
@@ -58,16 +59,46 @@ export function relative(at: string, now: number): string {
   return seconds >= 0 ? `${duration(seconds)} ago` : `in ${duration(seconds)}`;
 }
 
+/** Clock times are shown by the zone that was chosen. */
+function zone(): { timeZone?: string } {
+  return getSettings().zone === "utc" ? { timeZone: "UTC" } : {};
+}
+
+/** `11:30` */
 export function clockTime(at: string): string {
-  return new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  return new Date(at).toLocaleTimeString("en-GB", {
+    ...zone(),
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+}
+
+/** `12:04:31`. @param at milliseconds */
+export function exactClock(at: number): string {
+  return new Date(at).toLocaleTimeString("en-GB", { ...zone(), hourCycle: "h23" });
 }
 
 /** An exact time with its zone. */
 export function exactTime(at: string): string {
   return new Date(at).toLocaleString("en-GB", {
+    ...zone(),
     dateStyle: "medium",
     timeStyle: "long",
   });
+}
+
+/** `26 Nov 2026`. @param at a time, or a day such as `2026-11-26`, which is the same everywhere */
+export function dayName(at: string): string {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(at);
+  return new Date(at).toLocaleDateString("en-GB", {
+    ...isDay ? { timeZone: "UTC" } : zone(),
+    dateStyle: "medium",
+  });
+}
+
+/** The zone of clock times, such as `UTC` or `Europe/Berlin`. */
+export function zoneName(): string {
+  return new Intl.DateTimeFormat("en-GB", zone()).resolvedOptions().timeZone;
 }
 
 export function money(usd: number): string {

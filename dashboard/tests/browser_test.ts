@@ -3,7 +3,9 @@
  * `pages/` registers the tests of its page.
  */
 import "./pages/answers.ts";
+import "./pages/everywhere.ts";
 import "./pages/frame.ts";
+import "./pages/live.ts";
 import "./pages/overview.ts";
 import "./pages/sign_in.ts";
 import "./pages/slot.ts";

@@ -70,22 +70,26 @@ declare
   c_most constant integer := 1000;
   v_now timestamptz := now();
   v_role text;
+  v_pulse jsonb;
 begin
   select m.role into v_role
   from public.workspace_members m where m.workspace_id = p_workspace_id and m.user_id = auth.uid();
   if v_role is null then
     return null;
   end if;
-  return jsonb_build_object('as_of', to_jsonb(v_now), 'role', v_role,
+  v_pulse := jsonb_build_object('as_of', to_jsonb(v_now), 'role', v_role,
     'runner', nightshift.health('continuous-intelligence', v_now) - 'checked_at',
     'slots', nightshift.count_slot_states(p_workspace_id, v_now - interval '24 hours', v_now),
     'emails', nightshift.count_waiting(p_workspace_id, c_most, v_now),
     'tasks', nightshift.count_tasks(p_workspace_id, c_most, v_now - interval '24 hours'),
-    'budgets', public.get_budget_status(p_workspace_id));
+    'budgets', public.get_budget_status(p_workspace_id),
+    'is_active', nightshift.is_active(p_workspace_id, v_now));
+  return v_pulse || jsonb_build_object('marks', nightshift.pulse_marks(p_workspace_id, v_pulse));
 end
 $$;
 comment on function public.get_pulse(uuid) is
-'How a workspace is: {as_of, role, runner, slots of 24 hours by state, emails that wait, tasks, budgets}. Counts end '
-'at 1000. Null for a stranger.';
+'How a workspace is: {as_of, role, runner, slots of 24 hours by state, emails that wait, tasks, budgets, is_active: '
+'something runs, marks: {tasks, slots, emails, money}, which change when those have}. Counts end at 1000. Null for a '
+'stranger.';
 revoke all on function public.get_pulse(uuid) from public, anon, authenticated, service_role;
 grant execute on function public.get_pulse(uuid) to authenticated;

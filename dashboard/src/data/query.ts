@@ -8,11 +8,12 @@ import {
 } from "@tanstack/query-core";
 import { createContext } from "preact";
 import { useContext, useLayoutEffect, useMemo, useState } from "preact/hooks";
-import type { Rpc } from "./rpc.ts";
+import type { Mark } from "./marks.ts";
+import { RequestError } from "./request_error.ts";
+import type { Requests } from "./rpc.ts";
 
 /** What every page needs from outside. */
-export interface World {
-  readonly rpc: Rpc;
+export interface World extends Requests {
   readonly client: QueryClient;
   readonly workspaceId: string;
 }
@@ -25,16 +26,26 @@ export function useWorld(): World {
   return world;
 }
 
+/** An answer is asked again when it is shown and older than this, whatever the marks say. */
+const STALE_MS = 60_000;
+/** A person is told rather than kept waiting longer. */
+const MOST_WAIT_MS = 10_000;
+
 export function createClient(): QueryClient {
   return new QueryClient({
-    defaultOptions: { queries: { retry: 1, staleTime: 5_000, refetchOnWindowFocus: true } },
+    defaultOptions: {
+      queries: {
+        // Failures are told, also without a network.
+        networkMode: "always",
+        staleTime: STALE_MS,
+        retry: (count, error) =>
+          count < 1 && error instanceof RequestError && error.isPassing &&
+          (error.retryAfterMs ?? 0) <= MOST_WAIT_MS,
+        retryDelay: (_count, error) => error instanceof RequestError && error.retryAfterMs || 1_000,
+      },
+    },
   });
 }
-
-/** What a change is of; a question follows those that its answer depends on. */
-export type Mark = "tasks" | "slots" | "emails" | "money";
-
-const POLL_MS = 15_000;
 
 /**
  * The answer to a question. It is asked again when something that it follows has changed.
@@ -53,7 +64,7 @@ export function useQuery<Data>(
       new QueryObserver<Data>(client, {
         queryKey,
         queryFn: ask,
-        refetchInterval: follows.length > 0 ? POLL_MS : false,
+        meta: { follows },
       }),
     [client, JSON.stringify(queryKey)],
   );

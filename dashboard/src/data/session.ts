@@ -6,6 +6,8 @@ import type { Config } from "../config.ts";
 export interface Sessions {
   /** The token of the signed-in user, renewed where it is due; null for nobody. */
   readToken(): Promise<string | null>;
+  /** A new token before the old one ends; null where the session is over. */
+  renew(): Promise<string | null>;
   readUser(): Promise<{ readonly id: string; readonly email: string } | null>;
   /** @returns null, or why it did not work */
   signIn(email: string, password: string): Promise<string | null>;
@@ -28,6 +30,7 @@ export function createSessions({ url, publishableKey }: Config): Sessions {
   const read = async (): Promise<Session | null> => (await auth.getSession()).data.session;
   return {
     readToken: async () => (await read())?.access_token ?? null,
+    renew: async () => (await auth.refreshSession()).data.session?.access_token ?? null,
     readUser: async () => {
       const user = (await read())?.user;
       return user ? { id: user.id, email: user.email ?? "" } : null;

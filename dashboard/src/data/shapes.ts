@@ -43,6 +43,8 @@ export const pulseSchema = z.nullable(z.object({
       message: text,
     })),
   }),
+  is_active: z.boolean(),
+  marks: z.object({ tasks: z.string(), slots: z.string(), emails: z.string(), money: z.string() }),
   budgets: z.array(z.object({
     period: z.string(),
     limit_usd: z.coerce.number(),

@@ -1,5 +1,6 @@
 /** What stands where an answer is not there yet, or did not come. */
 import type { ComponentChildren } from "preact";
+import { RequestError } from "../data/request_error.ts";
 
 interface Result<Data> {
   readonly data: Data | undefined;
@@ -25,9 +26,15 @@ export function Answered<Data>({ result, children }: {
   return <Placeholder />;
 }
 
-/** The place of what is still coming. */
+/** The place of what is still coming; it is seen after a moment. */
 export function Placeholder() {
-  return <div class="placeholder" role="status" aria-label="Loading" />;
+  return (
+    <div class="placeholder" role="status" aria-label="Loading">
+      <i />
+      <i />
+      <i />
+    </div>
+  );
 }
 
 /** What went wrong, in a sentence, with a button to go on. */
@@ -40,8 +47,16 @@ export function Problem({ error, refetch, isOld = false }: {
     <p class="problem" role="alert">
       {isOld && "These are older figures. "}
       {error.message} <button type="button" onClick={() => refetch()}>Try again</button>
+      <ErrorFacts error={error} />
     </p>
   );
+}
+
+/** What to give to whoever looks into it. */
+function ErrorFacts({ error }: { readonly error: Error }) {
+  if (!(error instanceof RequestError)) return null;
+  const facts = [error.code, error.requestId && `request ${error.requestId}`].filter(Boolean);
+  return facts.length === 0 ? null : <span class="note">{facts.join(" · ")}</span>;
 }
 
 /** Nothing is there: why, and the next step. */

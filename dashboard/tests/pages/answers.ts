@@ -33,12 +33,25 @@ visit(
 );
 
 visit(
-  "a viewer who tries to answer is told that they may not",
+  "a viewer is told that they change nothing, and is offered nothing",
   { as: "viewer", at: "#/answers" },
-  async ({ page, forgive }) => {
+  async ({ page }) => {
     await page.getByRole("link", { name: "The cake was sour" }).click();
-    await page.getByRole("button", { name: "Answered" }).click();
-    await page.getByText(/viewers change nothing/).waitFor();
-    forgive();
+    await page.getByText(/Viewers change nothing/).waitFor();
+    assert.equal(await page.getByRole("button", { name: "Answered" }).count(), 0);
+  },
+);
+
+visit(
+  "keys put an email aside, and undo it",
+  { as: "member", at: "#/answers" },
+  async ({ page }) => {
+    await page.getByRole("link", { name: "Bread for Friday" }).click();
+    await page.getByRole("button", { name: "Answered" }).waitFor();
+    await page.keyboard.press("s");
+    await page.getByText("“Bread for Friday” is put aside for a day.").waitFor();
+    await page.getByRole("link", { name: "Bread for Friday" }).waitFor({ state: "detached" });
+    await page.keyboard.press("u");
+    await page.getByRole("link", { name: "Bread for Friday" }).waitFor();
   },
 );

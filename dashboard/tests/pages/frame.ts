@@ -21,7 +21,7 @@ visit("an address that changes while the frame is drawn is not missed", {}, asyn
 visit("the title of the window says which page it is", { as: "owner" }, async ({ page }) => {
   await page.getByRole("link", { name: "To answer" }).first().click();
   await page.getByRole("heading", { level: 1, name: "To answer" }).waitFor();
-  assert.equal(await page.title(), "To answer · Nightshift");
+  assert.match(await page.title(), /To answer · Nightshift$/);
 });
 
 visit(
@@ -69,13 +69,13 @@ visit(
 );
 
 for (const view of VIEWS) {
-  visit(`on a phone ${view} does not scroll sideways`, {
+  visit(`${view} does not scroll sideways at 320 pixels`, {
     as: "owner",
     at: view,
-    size: PHONE,
+    size: { ...PHONE, width: 320 },
   }, async ({ page }) => {
     await page.getByRole("heading", { level: 1 }).waitFor();
     const widths = await page.evaluate("[document.documentElement.scrollWidth, innerWidth]");
-    assert.deepEqual(widths, [PHONE.width, PHONE.width]);
+    assert.deepEqual(widths, [320, 320]);
   });
 }

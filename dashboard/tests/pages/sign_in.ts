@@ -18,7 +18,8 @@ visit("a wrong password is told, and nobody gets in", {}, async ({ page, project
   forgive();
 });
 
-visit("after signing out nothing of the session is left", { as: "owner" }, async ({ page }) => {
+const ENDS = { as: "owner", endsSession: true } as const;
+visit("after signing out nothing of the session is left", ENDS, async ({ page }) => {
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.getByRole("button", { name: "Sign in" }).waitFor();
   assert.equal(await page.evaluate("localStorage.getItem('nightshift-session')"), null);

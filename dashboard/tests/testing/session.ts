@@ -20,7 +20,12 @@ export function readSession(stack: Stack, project: Project, who: Who): Promise<S
   return session;
 }
 
-async function signIn(stack: Stack, { emails, password }: Project, who: Who): Promise<Storage> {
+/** The profile of somebody who has signed in just now. */
+export async function signIn(
+  stack: Stack,
+  { emails, password }: Project,
+  who: Who,
+): Promise<Storage> {
   const response = await fetch(`${stack.url}/auth/v1/token?grant_type=password`, {
     method: "POST",
     headers: { apikey: stack.publishableKey, "content-type": "application/json" },

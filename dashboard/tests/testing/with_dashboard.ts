@@ -4,7 +4,7 @@ import { buildDashboard } from "../../../scripts/dashboard/build.ts";
 import { findBrowser } from "../../../scripts/dashboard/browser_install.ts";
 import { type Stack, startStack } from "../../../scripts/local/stack.ts";
 import { fillProject, type Project, type Who } from "./project.ts";
-import { readSession } from "./session.ts";
+import { readSession, signIn } from "./session.ts";
 
 const search = await findBrowser();
 const isSkipped = !search.found && Deno.env.get("CI") !== "true";
@@ -58,6 +58,8 @@ export interface VisitOptions {
   readonly as?: Who;
   /** The fragment that is open when the test begins; by default the overview. */
   readonly at?: string;
+  /** For a test that ends its session: it gets one that no other test uses. */
+  readonly endsSession?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -67,7 +69,7 @@ export interface VisitOptions {
  */
 export function visit(
   name: string,
-  { as, at = "#/", size = DESKTOP }: VisitOptions,
+  { as, at = "#/", endsSession = false, size = DESKTOP }: VisitOptions,
   act: (visit: Visit) => Promise<void>,
 ): void {
   Deno.test({
@@ -81,7 +83,11 @@ export function visit(
       const { browser, stack, project } = running;
       const context = await browser.newContext({
         viewport: size,
-        ...as === undefined ? {} : { storageState: await readSession(stack, project, as) },
+        // Not UTC, so that a time by the wrong clock is seen.
+        timezoneId: "Europe/Berlin",
+        ...as === undefined ? {} : {
+          storageState: await (endsSession ? signIn : readSession)(stack, project, as),
+        },
       });
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);

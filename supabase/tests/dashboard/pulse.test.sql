@@ -3,7 +3,7 @@ begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/mail.psql
 \ir ../_helpers/schedules.psql
-select plan(6);
+select plan(14);
 
 create function pg_temp.pulse(p_persona text, p_workspace_id uuid default 'a0000000-0000-4000-8000-000000000001')
 returns jsonb
@@ -51,6 +51,44 @@ select is(pg_temp.pulse('viewer') -> 'slots', '{"failed": 1, "running": 22}', 't
 select is(pg_temp.pulse('admin') ->> 'role', 'admin', 'it says what the caller is');
 select is(array[pg_temp.pulse('stranger'), pg_temp.pulse('owner', :'theirs')], array[null, null]::jsonb[],
   'a stranger gets nothing');
+
+-- Marks.
+create function pg_temp.moved(p_act text) returns text
+language plpgsql as $$
+declare
+  v_before jsonb := pg_temp.pulse('viewer') -> 'marks';
+  v_after jsonb;
+begin
+  execute p_act;
+  v_after := pg_temp.pulse('viewer') -> 'marks';
+  return (select string_agg(k.name, ',' order by k.name) from jsonb_object_keys(v_before) as k (name)
+    where v_before ->> k.name is distinct from v_after ->> k.name);
+end
+$$;
+
+select is(pg_temp.moved('select 1'), null, 'no mark moves when nothing has changed');
+select is(pg_temp.moved($$
+  update public.autonomous_tasks set status = 'completed', completed_at = now()
+  where status = 'running' and workspace_id = 'a0000000-0000-4000-8000-000000000001'
+$$), 'tasks', 'the end of a task moves the mark of tasks');
+select is(pg_temp.moved($$
+  insert into public.autonomous_tasks (workspace_id, task_type, status, executed_at)
+  select w.id, 'email_sync', 'completed', now() from public.workspaces w where w.name = 'Theirs'
+$$), null, 'a task of another workspace moves nothing');
+select is(pg_temp.moved($$
+  update public.task_dispatches set verdict = 'accepted', responded_at = now()
+  where slot = (select max(slot) from public.task_dispatches)
+$$), 'slots', 'an answer to a request moves the mark of slots');
+select is(pg_temp.moved($$
+  update nightshift.answer_queue set state = 'answered', changed_at = now() where urgency = 3
+$$), 'emails', 'an answered email moves the mark of emails');
+select is(pg_temp.moved($$
+  update nightshift.answer_queue set state = 'not_needed', changed_at = now() + interval '1 second' where urgency = 3
+$$), 'emails', 'as does one that now needs none, which no count shows');
+select is(pg_temp.pulse('viewer') ->> 'is_active', 'false', 'nothing runs');
+insert into public.autonomous_tasks (workspace_id, task_type, status, executed_at)
+values (:'ours', 'email_sync', 'running', now());
+select is(pg_temp.pulse('viewer') ->> 'is_active', 'true', 'until a task begins');
 
 select * from finish();
 rollback;

@@ -1,9 +1,13 @@
 /** What to answer first, and where the email says so. */
+import { useState } from "preact/hooks";
+import { useHeldRows } from "../../data/held_rows.ts";
 import { Moment } from "../../parts/moment.tsx";
+import { NewRows } from "../../parts/new_rows.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
 import { useQuery, useWorld } from "../../data/query.ts";
 import { plain } from "../../words.ts";
 import { ANSWER_TABS, answersAddress, type AnswerTab } from "./address.ts";
+import { type Act, Undo } from "./acts.tsx";
 import { EmailView } from "./email.tsx";
 import { listReasons } from "./reasons.ts";
 import { type Answer, answersSchema } from "./shapes.ts";
@@ -24,6 +28,7 @@ export function Answers({ tab, emailId }: {
   readonly emailId: string | null;
 }) {
   const { rpc, workspaceId } = useWorld();
+  const [acts, setActs] = useState<readonly Act[]>([]);
   const args = { p_workspace_id: workspaceId, p_state: tab };
   const list = useQuery(["answers", tab], () => rpc("list_answers", args, answersSchema), [
     "emails",
@@ -43,22 +48,43 @@ export function Answers({ tab, emailId }: {
             </a>
           ))}
         </nav>
+        {acts.length > 0 && <Undo act={acts.at(-1)} acted={(act) => setActs([...acts, act])} />}
         <Answered result={list}>
-          {({ answers, next }) =>
-            answers.length === 0 ? <Empty>{EMPTY_WORDS[tab]}</Empty> : (
-              <>
-                <ol class="mails">
-                  {answers.map((answer) => (
-                    <Row key={answer.email_id} answer={answer} tab={tab} openId={emailId} />
-                  ))}
-                </ol>
-                {next && <p class="note">More wait behind these 50.</p>}
-              </>
-            )}
+          {(found) => (
+            <List key={tab} {...found} tab={tab} openId={emailId} scope={String(acts.length)} />
+          )}
         </Answered>
       </div>
-      {emailId !== null && <EmailView emailId={emailId} tab={tab} />}
+      {emailId !== null && (
+        <EmailView
+          emailId={emailId}
+          tab={tab}
+          acted={(act) => setActs([...acts, act])}
+        />
+      )}
     </div>
+  );
+}
+
+function List({ answers, next, tab, openId, scope }: {
+  readonly answers: readonly Answer[];
+  readonly next: boolean;
+  readonly tab: AnswerTab;
+  readonly openId: string | null;
+  readonly scope: string;
+}) {
+  const held = useHeldRows(answers, ({ email_id }) => email_id, scope);
+  if (held.rows.length === 0) return <Empty>{EMPTY_WORDS[tab]}</Empty>;
+  return (
+    <>
+      <NewRows held={held} />
+      <ol class="mails" data-rows>
+        {held.rows.map((answer) => (
+          <Row key={answer.email_id} answer={answer} tab={tab} openId={openId} />
+        ))}
+      </ol>
+      {next && <p class="note">More wait behind these 50.</p>}
+    </>
   );
 }
 

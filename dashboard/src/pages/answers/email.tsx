@@ -1,20 +1,20 @@
-/** One email: its text with the facts marked, and what a person can say about it. */
-import { useState } from "preact/hooks";
+/** One email: its text with the facts marked. */
 import { Moment } from "../../parts/moment.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
 import { useQuery, useWorld } from "../../data/query.ts";
-import { go } from "../../data/address.ts";
 import { plain } from "../../words.ts";
+import { type Act, Acts } from "./acts.tsx";
 import { answersAddress, type AnswerTab } from "./address.ts";
 import { MarkedText } from "./marked_text.tsx";
-import { answerSchema, emailSchema, type ReadableEmail } from "./shapes.ts";
+import { emailSchema, type ReadableEmail } from "./shapes.ts";
 
-const DAY_MS = 86_400_000;
-
-export function EmailView({ emailId, tab }: {
+interface EmailViewProps {
   readonly emailId: string;
   readonly tab: AnswerTab;
-}) {
+  readonly acted: (act: Act) => void;
+}
+
+export function EmailView({ emailId, tab, acted }: EmailViewProps) {
   const { rpc } = useWorld();
   const email = useQuery(
     ["email", emailId],
@@ -28,13 +28,15 @@ export function EmailView({ emailId, tab }: {
         {(found) =>
           found === null
             ? <Empty>This email is not there, or you may not read it.</Empty>
-            : <Letter email={found} tab={tab} />}
+            : <Letter email={found} tab={tab} acted={acted} />}
       </Answered>
     </article>
   );
 }
 
-function Letter({ email, tab }: { readonly email: ReadableEmail; readonly tab: AnswerTab }) {
+function Letter({ email, tab, acted }: Omit<EmailViewProps, "emailId"> & {
+  readonly email: ReadableEmail;
+}) {
   const { record } = email;
   return (
     <>
@@ -54,7 +56,7 @@ function Letter({ email, tab }: { readonly email: ReadableEmail; readonly tab: A
         </p>
       )}
       {!email.is_read && <p class="note">It is not read yet.</p>}
-      {email.answer && <Acts email={email} tab={tab} />}
+      {email.answer && <Acts email={email} tab={tab} acted={acted} />}
       <MarkedText email={email} />
       {email.attachments.length > 0 && (
         <p class="note">
@@ -62,58 +64,5 @@ function Letter({ email, tab }: { readonly email: ReadableEmail; readonly tab: A
         </p>
       )}
     </>
-  );
-}
-
-function Acts({ email, tab }: { readonly email: ReadableEmail; readonly tab: AnswerTab }) {
-  const { rpc, client, workspaceId } = useWorld();
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState("");
-  const state = email.answer?.state ?? "";
-  const say = async (next: string, until: Date | null = null) => {
-    setBusy(true);
-    setProblem("");
-    try {
-      const args = {
-        p_email_id: email.email_id,
-        p_state: next,
-        p_snoozed_until: until?.toISOString() ?? null,
-      };
-      await rpc("change_answer", args, answerSchema);
-      await client.invalidateQueries({ queryKey: [workspaceId] });
-      if (next !== "open") go(answersAddress.format({ tab, emailId: null }));
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : "It did not work.");
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <p class="acts">
-      {state === "open"
-        ? (
-          <>
-            <button type="button" disabled={isBusy} onClick={() => say("answered")}>
-              Answered
-            </button>
-            <button
-              type="button"
-              disabled={isBusy}
-              onClick={() => say("snoozed", new Date(Date.now() + DAY_MS))}
-            >
-              Put aside for a day
-            </button>
-            <button type="button" disabled={isBusy} onClick={() => say("not_needed")}>
-              Needs no answer
-            </button>
-          </>
-        )
-        : (
-          <button type="button" disabled={isBusy} onClick={() => say("open")}>
-            Open again
-          </button>
-        )}
-      {problem !== "" && <span role="alert" class="problem">{problem}</span>}
-    </p>
   );
 }

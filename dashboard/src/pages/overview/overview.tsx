@@ -2,8 +2,9 @@
 import { Moment } from "../../parts/moment.tsx";
 import { SlotGrid } from "../../parts/slot_grid.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
+import { useLive } from "../../data/live.ts";
 import { useQuery, useWorld } from "../../data/query.ts";
-import { type Pulse, pulseSchema, type ScheduleSlots, slotsSchema } from "../../data/shapes.ts";
+import { type Pulse, type ScheduleSlots, slotsSchema } from "../../data/shapes.ts";
 import { count, duration, money, plain } from "../../words.ts";
 import { answersAddress } from "../answers/address.ts";
 import { summarize } from "./summary.ts";
@@ -11,10 +12,10 @@ import { summarize } from "./summary.ts";
 export function Overview() {
   const { rpc, workspaceId } = useWorld();
   const args = { p_workspace_id: workspaceId };
-  const pulse = useQuery(["pulse"], () => rpc("get_pulse", args, pulseSchema), ["slots"]);
+  const { pulse, error, refetch } = useLive();
   const slots = useQuery(["slots"], () => rpc("get_slots", args, slotsSchema), ["slots"]);
   return (
-    <Answered result={pulse}>
+    <Answered result={{ data: pulse, error, refetch }}>
       {(found) =>
         found === null ? <Empty>You are no member of this workspace any more.</Empty> : (
           <>
@@ -43,7 +44,7 @@ function Sentence({ pulse, schedules }: {
     <div class={`sentence ${tone}`} role="status">
       <h1>{sentence}</h1>
       <p>
-        {step && <a href={step.href}>{step.label}</a>} As of <Moment at={pulse.as_of} />.
+        {step && <a href={step.href}>{step.label}</a>}
       </p>
     </div>
   );

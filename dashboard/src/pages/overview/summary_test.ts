@@ -9,6 +9,8 @@ const PULSE: Pulse = {
   slots: { on_time: 46, late: 2 },
   emails: { to_read: 0, failed: 0, to_answer: 0, urgent: 0 },
   tasks: { unfinished: 0, failed: 0, failures: [] },
+  is_active: false,
+  marks: { tasks: "", slots: "", emails: "", money: "" },
   budgets: [],
 };
 const slot = (at: string, state: ScheduleSlots["slots"][number]["state"]) => ({
