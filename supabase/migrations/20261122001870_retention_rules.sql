@@ -40,8 +40,9 @@ create table if not exists public.legal_holds (
 create index if not exists legal_holds_workspace_idx on public.legal_holds (workspace_id);
 alter table public.legal_holds enable row level security;
 comment on table public.legal_holds is
-'Workspaces in which nothing may be deleted: data_cleanup skips them, and nobody is erased. Only the service role '
-'writes it.';
+'Workspaces that keep everything: data_cleanup skips them, nobody is erased, and neither they nor their emails and '
+'contacts can be deleted. Only the service role writes it. A hold ends with released_at; one that holds cannot be '
+'deleted.';
 comment on column public.legal_holds.id is 'time-ordered UUID';
 comment on column public.legal_holds.workspace_id is 'the workspace';
 comment on column public.legal_holds.reason is 'why, 1 to 1000 characters';
@@ -81,6 +82,40 @@ as $$
 $$;
 comment on function nightshift.is_on_hold(uuid) is 'Whether nothing may be deleted in a workspace.';
 revoke all on function nightshift.is_on_hold(uuid) from public, anon, authenticated, service_role;
+
+create or replace function nightshift.keep_held() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  if exists (
+    select from public.legal_holds h
+    where h.released_at is null and h.workspace_id in (select g.workspace_id from gone g)
+  ) then
+    raise exception 'workspace_on_hold: a legal hold keeps everything in this workspace.' using errcode = 'PT409',
+      hint = 'It ends when released_at of its rows in legal_holds is set.';
+  end if;
+  return null;
+end
+$$;
+comment on function nightshift.keep_held() is
+'Rejects deleting rows of a workspace under a legal hold, for everybody. Error: PT409 workspace_on_hold.';
+revoke all on function nightshift.keep_held() from public, anon, authenticated, service_role;
+
+create or replace function nightshift.keep_hold() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  raise exception 'workspace_on_hold: a legal hold keeps this workspace and everything in it.' using errcode = 'PT409',
+    hint = 'It ends when released_at of its rows in legal_holds is set.';
+end
+$$;
+comment on function nightshift.keep_hold() is
+'Rejects deleting a hold that was not released, and with it the deletion of its workspace, which would take the hold '
+'along. Error: PT409 workspace_on_hold.';
+revoke all on function nightshift.keep_hold() from public, anon, authenticated, service_role;
+create or replace trigger keep_hold
+before delete on public.legal_holds
+for each row when (old.released_at is null) execute function nightshift.keep_hold();
 
 create or replace function nightshift.is_operator() returns boolean
 language plpgsql stable set search_path = ''
@@ -322,3 +357,9 @@ for each row execute function nightshift.keep_erased_out();
 create or replace trigger keep_erased_contacts_out
 before insert on public.contacts
 for each row execute function nightshift.keep_erased_contacts_out();
+create or replace trigger keep_held
+after delete on public.client_emails referencing old table as gone
+for each statement execute function nightshift.keep_held();
+create or replace trigger keep_held
+after delete on public.contacts referencing old table as gone
+for each statement execute function nightshift.keep_held();

@@ -4,14 +4,17 @@ do $$
 begin
   if to_regclass('public.client_emails') is not null then
     drop trigger if exists keep_erased_out on public.client_emails;
+    drop trigger if exists keep_held on public.client_emails;
   end if;
   if to_regclass('public.contacts') is not null then
     drop trigger if exists keep_erased_contacts_out on public.contacts;
+    drop trigger if exists keep_held on public.contacts;
   end if;
 end
 $$;
 drop function if exists nightshift.keep_erased_out();
 drop function if exists nightshift.keep_erased_contacts_out();
+drop function if exists nightshift.keep_held();
 drop index if exists public.contacts_age_idx;
 drop function if exists nightshift.contact_age();
 drop function if exists nightshift.list_erased(uuid, text[]);
@@ -25,6 +28,7 @@ drop function if exists nightshift.read_erasure_key();
 drop table if exists nightshift.erased_addresses;
 drop function if exists nightshift.is_on_hold(uuid);
 drop table if exists public.legal_holds;
+drop function if exists nightshift.keep_hold();
 drop table if exists public.retention_rules;
 drop function if exists nightshift.start_cleanup();
 drop function if exists nightshift.is_operator();

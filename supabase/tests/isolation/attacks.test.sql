@@ -34,7 +34,7 @@ from public.workspaces w;
 insert into public.analyzer_choices (workspace_id, analyzer) select w.id, 'rules' from public.workspaces w;
 insert into public.analyzer_admissions (workspace_id) select w.id from public.workspaces w;
 insert into public.retention_rules (workspace_id, what, keep_days) select w.id, 'mail', 365 from public.workspaces w;
-insert into public.legal_holds (workspace_id, reason) select w.id, 'x' from public.workspaces w;
+insert into public.legal_holds (workspace_id, reason, released_at) select w.id, 'x', now() from public.workspaces w;
 insert into public.job_watches (workspace_id, agent_name, expected_every, max_runtime) select w.id, 'x', '1 hour', '1 hour'
 from public.workspaces w;
 insert into public.workspace_budgets (workspace_id, daily_usd) select w.id, 1 from public.workspaces w;

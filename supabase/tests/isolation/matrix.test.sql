@@ -82,7 +82,7 @@ insert into nightshift.alerts (rule_id, event, subject, occurrence, message)
 select r.id, 'failed', 'example', '1', 'It failed.' from nightshift.alert_rules r;
 insert into public.job_watches (workspace_id, agent_name, expected_every) values (:'ours', 'example', '1 hour');
 insert into public.retention_rules (workspace_id, what, keep_days) values (:'ours', 'mail', 365);
-insert into public.legal_holds (workspace_id, reason) values (:'ours', 'example');
+insert into public.legal_holds (workspace_id, reason, released_at) values (:'ours', 'example', now());
 insert into public.mailboxes (workspace_id, provider, address) values (:'ours', 'imap', 'box@example.com');
 insert into public.email_answers (email_id, workspace_id, answered_by, answered_at)
 select q.id, q.workspace_id, a.id, now()

@@ -69,7 +69,7 @@ insert into nightshift.run_workspaces (run_id, workspace_id, started_at) select 
 insert into nightshift.answer_queue (email_id, workspace_id, urgency, received_at)
 select e.id, e.workspace_id, 1, e.received_at from public.client_emails e on conflict do nothing;
 insert into public.retention_rules (workspace_id, what, keep_days) select w.id, 'mail', 365 from public.workspaces w;
-insert into public.legal_holds (workspace_id, reason) select w.id, 'x' from public.workspaces w;
+insert into public.legal_holds (workspace_id, reason, released_at) select w.id, 'x', now() from public.workspaces w;
 select vault.create_secret('a key', 'nightshift_erasure_key') \g /dev/null
 insert into nightshift.erased_addresses (workspace_id, address_hash) select w.id, repeat('a', 64) from public.workspaces w;
 insert into nightshift.cleanup_work (run_id, workspace_id, what, keep_days, cutoff)
