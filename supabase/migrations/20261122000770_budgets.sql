@@ -45,6 +45,19 @@ drop policy if exists "service role manages budgets" on public.workspace_budgets
 create policy "service role manages budgets" on public.workspace_budgets
   to service_role using (true) with check (true);
 
+create table if not exists nightshift.spending_brakes (
+  workspace_id uuid primary key references public.workspaces (id) on delete cascade,
+  braked_by uuid,
+  braked_at timestamptz not null default now()
+);
+alter table nightshift.spending_brakes enable row level security;
+revoke all on nightshift.spending_brakes from public, anon, authenticated, service_role;
+comment on table nightshift.spending_brakes is
+'Workspaces whose owners or admins have stopped their spending. A row counts as a paused budget of the workspace.';
+comment on column nightshift.spending_brakes.workspace_id is 'the workspace';
+comment on column nightshift.spending_brakes.braked_by is 'the user who did it';
+comment on column nightshift.spending_brakes.braked_at is 'when';
+
 create table if not exists nightshift.budget_reservations (
   id uuid primary key default gen_random_uuid(),
   lease_token uuid not null,
@@ -175,7 +188,7 @@ begin
       else (select coalesce(sum(r.usd), 0) from nightshift.budget_reservations r
         where r.booked_at is null and r.workspace_id = b.workspace_id)
     end,
-    b.warn_percent, b.paused
+    b.warn_percent, b.paused or exists (select from nightshift.spending_brakes k where k.workspace_id = b.workspace_id)
   from ( -- one after the other, so that each uses the index
     select project.workspace_id, project.daily_usd, project.monthly_usd, project.warn_percent, project.paused
     from public.workspace_budgets project

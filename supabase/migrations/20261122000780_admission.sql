@@ -37,8 +37,10 @@ begin
   v_scope := case when v_limit.workspace_id is null then 'project' else 'workspace' end;
   if v_limit.paused then
     reason := v_scope || '_paused';
-    message := format('%s: the budget of the %s is paused. %s until paused is false in workspace_budgets.',
-      p_words[1], v_scope, p_words[3]);
+    message := format('%s: the budget of the %s is paused. %s until %s.', p_words[1], v_scope, p_words[3], case
+      when v_scope = 'workspace' and exists (
+        select from nightshift.spending_brakes k where k.workspace_id = p_workspace_id)
+      then 'an owner or admin releases the brake, see brake_spending' else 'paused is false in workspace_budgets' end);
     return;
   end if;
   left_usd := v_limit.left_usd;

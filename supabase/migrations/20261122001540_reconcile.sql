@@ -196,7 +196,7 @@ begin
   foreach v_step in array array[
     'mend_clock', 'copy_cron_facts', 'judge_dispatches', 'judge_runs', 'retry_dispatches', 'judge_jobs', 'judge_slots',
     'wake_agents', 'copy_waiting_rows', 'queue_earlier_emails', 'check_rights', 'judge_watches', 'raise_alerts',
-    'send_alerts', 'send_reports', 'prune', 'judge_budgets'
+    'send_alerts', 'send_reports', 'fold_task_hours', 'prune', 'judge_budgets'
   ] loop
     v_report := v_report || jsonb_build_object(v_step, nightshift.run_step(v_step, p_now));
   end loop;

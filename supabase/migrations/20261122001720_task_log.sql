@@ -300,23 +300,19 @@ comment on function nightshift.store_retry(public.autonomous_tasks, boolean) is
 'The pending task that retries p_old: the one that exists, else a new one under an id that nobody can know in advance.';
 revoke all on function nightshift.store_retry(public.autonomous_tasks, boolean) from public;
 
-create or replace function public.retry_task(p_task_id uuid, p_token_hash text default null) returns jsonb
-language plpgsql security definer set search_path = ''
+create or replace function nightshift.retry_task(p_task_id uuid, p_caller jsonb) returns jsonb
+language plpgsql set search_path = ''
 as $$
 declare
-  v_caller jsonb := public.admit_caller('tasks', p_token_hash);
-  v_kind text := v_caller ->> 'kind';
-  v_types jsonb := nullif(v_caller -> 'task_types', 'null');
+  v_kind text := p_caller ->> 'kind';
+  v_types jsonb := nullif(p_caller -> 'task_types', 'null');
   v_old public.autonomous_tasks;
 begin
-  if v_caller ->> 'outcome' <> 'admitted' then
-    return v_caller;
-  end if;
   select t.* into v_old
   from public.autonomous_tasks t
   where t.id = p_task_id and (v_types is null or v_types ? t.task_type) and case v_kind
     when 'service' then true
-    when 'token' then t.workspace_id = (v_caller ->> 'workspace_id')::uuid
+    when 'token' then t.workspace_id = (p_caller ->> 'workspace_id')::uuid
     when 'user' then t.workspace_id in (select nightshift.my_workspaces())
     else false end;
   if not found then
@@ -327,7 +323,7 @@ begin
     return jsonb_build_object('outcome', 'task_not_retryable', 'status', v_old.status);
   elsif exists (select from nightshift.jobs j where j.task_id = v_old.id) then
     -- A task that nobody does would be of no use.
-    return nightshift.repeat_job(v_old.id, v_caller);
+    return nightshift.repeat_job(v_old.id, p_caller);
   end if;
   return jsonb_build_object('outcome', 'ok', 'task', to_jsonb(nightshift.store_retry(v_old, v_kind = 'user')));
 exception
@@ -335,6 +331,20 @@ exception
     return jsonb_build_object('outcome', 'daily_quota_exceeded', 'detail', regexp_replace(sqlerrm, '^\w+: ', ''));
   when check_violation then
     return jsonb_build_object('outcome', 'task_invalid', 'constraint', 'input_data_has_at_most_256_kb');
+end
+$$;
+comment on function nightshift.retry_task(uuid, jsonb) is
+'Part of retry_task and retry_tasks: retries one task for a caller that admit_caller has admitted.';
+revoke all on function nightshift.retry_task(uuid, jsonb) from public, anon, authenticated, service_role;
+
+create or replace function public.retry_task(p_task_id uuid, p_token_hash text default null) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_caller jsonb := public.admit_caller('tasks', p_token_hash);
+begin
+  return case when v_caller ->> 'outcome' = 'admitted' then nightshift.retry_task(p_task_id, v_caller)
+    else v_caller end;
 end
 $$;
 comment on function public.retry_task(uuid, text) is

@@ -1,6 +1,7 @@
 -- Undoes writing to the task log over HTTP; the log itself stays.
 
 drop function if exists public.retry_task(uuid, text);
+drop function if exists nightshift.retry_task(uuid, jsonb);
 drop function if exists nightshift.store_retry(public.autonomous_tasks, boolean);
 drop table if exists nightshift.task_retries;
 drop function if exists public.change_task(uuid, text, jsonb, text);

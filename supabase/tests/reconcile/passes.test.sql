@@ -8,7 +8,7 @@ select pg_temp.dispatch_and_answer('2026-03-01 12:00Z', 500) \g /dev/null
 select is(
   nightshift.reconcile('2026-03-01 12:00:05Z'),
   '{"copy_cron_facts": 0, "judge_dispatches": 1, "judge_runs": 0, "retry_dispatches": 0, "judge_slots": 0, "judge_jobs": 0, "mend_clock": 0, "copy_waiting_rows": 0, "judge_watches": 0, "judge_budgets": 0, "raise_alerts": 0,
-    "send_alerts": 0, "send_reports": 0, "prune": 0, "queue_earlier_emails": 0, "check_rights": 0, "wake_agents": 0}'::jsonb, 'it tells how much each step did');
+    "send_alerts": 0, "send_reports": 0, "fold_task_hours": 0, "prune": 0, "queue_earlier_emails": 0, "check_rights": 0, "wake_agents": 0}'::jsonb, 'it tells how much each step did');
 select is(nightshift.reconcile('2026-03-01 12:00:50Z') -> 'retry_dispatches', '1'::jsonb, 'the next pass goes on from there');
 select is(nightshift.reconcile('2026-03-01 12:00:51Z') -> 'judge_dispatches', '0'::jsonb, 'a pass with nothing to do does nothing');
 

@@ -94,6 +94,13 @@ select sha256(uuid_send(m.id)), m.id, m.workspace_id, pg_temp.user_of('admin'), 
 insert into public.client_emails (workspace_id, provider_message_id, direction, headers)
 select w.id, 'answer@example.com', 'outbound', '{"in-reply-to": "<1@example.com>"}' from public.workspaces w;
 
+insert into nightshift.spending_brakes (workspace_id) select w.id from public.workspaces w;
+-- One folded in, and one not yet.
+select nightshift.fold_task_hours() \g /dev/null
+insert into public.autonomous_tasks (workspace_id, task_type) select w.id, 'email_sync' from public.workspaces w;
+insert into public.ai_usage (id, workspace_id, analyzer, model, cost_usd, price_id, outcome, emails)
+select gen_random_uuid(), w.id, 'anthropic', 'x', 1, 'x', 'ok', 1 from public.workspaces w;
+
 create temp view owned as
 select c.oid, format('%I.%I', n.nspname, c.relname) as relation
 from pg_catalog.pg_attribute a
@@ -133,7 +140,8 @@ select is(
 select is_empty($$
   select o.relation
   from owned o
-  where not exists (
+  -- Changes of sums have no foreign key, as nobody who changes a task waits for a deletion; a trigger deletes them.
+  where o.relation not in ('nightshift.task_hour_changes', 'nightshift.model_day_changes') and not exists (
     select
     from pg_catalog.pg_constraint k
     join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1] and a.attname = 'workspace_id'
@@ -141,7 +149,7 @@ select is_empty($$
       and k.confdeltype = case when o.relation in ('public.ai_usage', 'nightshift.budget_reservations') then 'n' else 'c' end
   )
   $$, 'every table with a workspace_id refers to the workspace and goes with it, or forgets it where money was spent');
-select is((select count(*) from public.ai_usage), 2::bigint, 'what was spent for it stays in the ledger');
+select is((select count(*) from public.ai_usage), 4::bigint, 'what was spent for it stays in the ledger');
 
 select * from finish();
 rollback;

@@ -1,0 +1,178 @@
+-- Task hours: how many tasks started in each hour, how long they took and what they cost, for each workspace.
+--
+-- Each statement that changes the log appends what it changed, so nobody waits for a row of sums. Reconcile folds
+-- these changes into the sums. Readers add both, so the sums are exact at every commit.
+-- Locks: public.autonomous_tasks for milliseconds; writers wait half a second at most.
+
+select nightshift.lock_briefly('public.autonomous_tasks', 'share row exclusive');
+
+create or replace function nightshift.duration_bounds() returns integer[]
+language sql immutable parallel safe set search_path = ''
+as $$
+  select array_agg(b.bound order by b.bound)
+  from (
+    select distinct least(round(power(2::double precision, k.step / 2.0)), 2147483647)::integer as bound
+    from generate_series(0, 62) as k (step)
+  ) b
+$$;
+comment on function nightshift.duration_bounds() is
+'Lower bounds of the classes of duration in milliseconds: half powers of two, so a class knows a duration to a fifth.';
+revoke all on function nightshift.duration_bounds() from public, anon, authenticated, service_role;
+
+create or replace function nightshift.class_duration(p_class integer) returns integer
+language sql immutable parallel safe set search_path = ''
+as $$
+  select case when p_class = 0 then 0 else round(sqrt(b.bounds[p_class]::numeric
+    * least(coalesce(b.bounds[p_class + 1], b.bounds[p_class]), 2147483647)))::integer end
+  from (select nightshift.duration_bounds() as bounds) b
+$$;
+comment on function nightshift.class_duration(integer) is
+'The duration in milliseconds that a class of duration stands for: the middle of its bounds.';
+revoke all on function nightshift.class_duration(integer) from public, anon, authenticated, service_role;
+
+create table if not exists nightshift.task_hours (
+  workspace_id uuid not null references public.workspaces (id) on delete cascade,
+  hour timestamptz not null,
+  task_type text not null,
+  status text not null,
+  duration_class smallint not null,
+  tasks bigint not null,
+  duration_ms bigint not null,
+  cost_usd numeric not null,
+  constraint one_sum_for_each_hour primary key (workspace_id, hour, task_type, status, duration_class)
+);
+alter table nightshift.task_hours enable row level security;
+revoke all on nightshift.task_hours from public, anon, authenticated, service_role;
+comment on table nightshift.task_hours is
+'Tasks of workspaces by the hour in which they started. Only reconcile writes it. Add task_hour_changes.';
+comment on column nightshift.task_hours.workspace_id is 'the workspace';
+comment on column nightshift.task_hours.hour is 'start of the hour, UTC';
+comment on column nightshift.task_hours.task_type is 'type of the tasks';
+comment on column nightshift.task_hours.status is 'status of the tasks';
+comment on column nightshift.task_hours.duration_class is
+'place of their duration among nightshift.duration_bounds(), 0 below the first; -1: they have not ended';
+comment on column nightshift.task_hours.tasks is 'how many tasks';
+comment on column nightshift.task_hours.duration_ms is 'milliseconds that they took in all';
+comment on column nightshift.task_hours.cost_usd is 'US dollars that they cost in all';
+
+-- Without a foreign key: its check would let whoever changes a task wait for the deletion of the workspace.
+create table if not exists nightshift.task_hour_changes (
+  workspace_id uuid not null,
+  hour timestamptz not null,
+  id bigint not null generated always as identity,
+  task_type text not null,
+  status text not null,
+  duration_class smallint not null,
+  tasks bigint not null,
+  duration_ms bigint not null,
+  cost_usd numeric not null,
+  constraint one_row_for_each_change_of_an_hour primary key (workspace_id, hour, id)
+);
+alter table nightshift.task_hour_changes enable row level security;
+revoke all on nightshift.task_hour_changes from public, anon, authenticated, service_role;
+comment on table nightshift.task_hour_changes is
+'What changes of the log add to task_hours, or take from them. Rows are inserted, and deleted when they are folded in.';
+comment on column nightshift.task_hour_changes.workspace_id is 'the workspace';
+comment on column nightshift.task_hour_changes.hour is 'start of the hour, UTC';
+comment on column nightshift.task_hour_changes.id is 'in the order of insertion';
+comment on column nightshift.task_hour_changes.task_type is 'as in task_hours';
+comment on column nightshift.task_hour_changes.status is 'as in task_hours';
+comment on column nightshift.task_hour_changes.duration_class is 'as in task_hours';
+comment on column nightshift.task_hour_changes.tasks is 'tasks to add';
+comment on column nightshift.task_hour_changes.duration_ms is 'milliseconds to add';
+comment on column nightshift.task_hour_changes.cost_usd is 'US dollars to add';
+
+create or replace view nightshift.task_hours_now with (security_invoker = true) as
+select h.workspace_id, h.hour, h.task_type, h.status, h.duration_class, h.tasks, h.duration_ms, h.cost_usd
+from nightshift.task_hours h
+union all
+select c.workspace_id, c.hour, c.task_type, c.status, c.duration_class, c.tasks, c.duration_ms, c.cost_usd
+from nightshift.task_hour_changes c;
+revoke all on nightshift.task_hours_now from public, anon, authenticated, service_role;
+comment on view nightshift.task_hours_now is
+'The sums of task_hours and what has changed since: add up the rows of an hour.';
+comment on column nightshift.task_hours_now.workspace_id is 'the workspace';
+comment on column nightshift.task_hours_now.hour is 'as in task_hours';
+comment on column nightshift.task_hours_now.task_type is 'as in task_hours';
+comment on column nightshift.task_hours_now.status is 'as in task_hours';
+comment on column nightshift.task_hours_now.duration_class is 'as in task_hours';
+comment on column nightshift.task_hours_now.tasks is 'tasks, below zero where some are gone';
+comment on column nightshift.task_hours_now.duration_ms is 'milliseconds';
+comment on column nightshift.task_hours_now.cost_usd is 'US dollars';
+
+create or replace function nightshift.note_task_hours() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into nightshift.task_hour_changes
+      (workspace_id, hour, task_type, status, duration_class, tasks, duration_ms, cost_usd)
+    select n.workspace_id, date_bin('1 hour', n.executed_at, '2000-01-01Z'), n.task_type, n.status,
+      coalesce(width_bucket(n.duration_ms, nightshift.duration_bounds()), -1), count(*),
+      coalesce(sum(n.duration_ms), 0), coalesce(sum(n.cost_estimate_usd), 0)
+    from new_rows n
+    where n.workspace_id is not null
+    group by 1, 2, 3, 4, 5;
+  elsif tg_op = 'DELETE' then
+    insert into nightshift.task_hour_changes
+      (workspace_id, hour, task_type, status, duration_class, tasks, duration_ms, cost_usd)
+    select o.workspace_id, date_bin('1 hour', o.executed_at, '2000-01-01Z'), o.task_type, o.status,
+      coalesce(width_bucket(o.duration_ms, nightshift.duration_bounds()), -1), -count(*),
+      -coalesce(sum(o.duration_ms), 0), -coalesce(sum(o.cost_estimate_usd), 0)
+    from old_rows o
+    where o.workspace_id is not null
+    group by 1, 2, 3, 4, 5;
+  else
+    insert into nightshift.task_hour_changes
+      (workspace_id, hour, task_type, status, duration_class, tasks, duration_ms, cost_usd)
+    select c.workspace_id, date_bin('1 hour', c.executed_at, '2000-01-01Z'), c.task_type, c.status,
+      coalesce(width_bucket(c.duration_ms, nightshift.duration_bounds()), -1), sum(c.tasks),
+      coalesce(sum(c.tasks * c.duration_ms), 0), coalesce(sum(c.tasks * c.cost_estimate_usd), 0)
+    from (
+      select n.workspace_id, n.executed_at, n.task_type, n.status, n.duration_ms, n.cost_estimate_usd, 1 as tasks
+      from new_rows n
+      union all
+      select o.workspace_id, o.executed_at, o.task_type, o.status, o.duration_ms, o.cost_estimate_usd, -1
+      from old_rows o
+    ) c
+    where c.workspace_id is not null
+    group by 1, 2, 3, 4, 5
+    having sum(c.tasks) <> 0 or sum(c.tasks * c.duration_ms) <> 0 or sum(c.tasks * c.cost_estimate_usd) <> 0;
+  end if;
+  return null;
+end
+$$;
+comment on function nightshift.note_task_hours() is 'Appends what a statement changes about the hours of tasks.';
+revoke all on function nightshift.note_task_hours() from public;
+
+create or replace trigger note_hours_of_new after insert on public.autonomous_tasks
+referencing new table as new_rows for each statement execute function nightshift.note_task_hours();
+create or replace trigger note_hours_of_changed after update on public.autonomous_tasks
+referencing old table as old_rows new table as new_rows for each statement
+execute function nightshift.note_task_hours();
+-- The sums of a workspace go with it, so what is deleted with the workspace is not counted one by one.
+create or replace trigger note_hours_of_old after delete on public.autonomous_tasks
+referencing old table as old_rows for each statement when (pg_catalog.pg_trigger_depth() = 0)
+execute function nightshift.note_task_hours();
+
+create or replace function nightshift.forget_task_hours() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  if tg_op = 'TRUNCATE' then
+    -- They cannot be truncated here: with the workspaces they already are, by the same statement.
+    delete from nightshift.task_hours h where h.workspace_id is not null;
+    delete from nightshift.task_hour_changes c where c.workspace_id is not null;
+  else
+    delete from nightshift.task_hour_changes c where c.workspace_id = old.id;
+  end if;
+  return null;
+end
+$$;
+comment on function nightshift.forget_task_hours() is
+'Deletes the changes of a workspace that is deleted, and all sums when the log is emptied.';
+revoke all on function nightshift.forget_task_hours() from public;
+create or replace trigger forget_task_hours after delete on public.workspaces
+for each row execute function nightshift.forget_task_hours();
+create or replace trigger forget_all_task_hours after truncate on public.autonomous_tasks
+for each statement execute function nightshift.forget_task_hours();
