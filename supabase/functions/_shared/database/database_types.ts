@@ -1680,6 +1680,10 @@ export type Database = {
         };
         Returns: Json;
       };
+      "brake_spending": {
+        Args: { "p_is_braked"?: boolean; "p_workspace_id": string };
+        Returns: Json;
+      };
       "cancel_job": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "change_answer": {
         Args: { "p_email_id": string; "p_snoozed_until"?: string; "p_state": string };
@@ -1796,8 +1800,19 @@ export type Database = {
         };
         Returns: Json;
       };
+      "get_spending": { Args: { "p_days"?: number; "p_workspace_id": string }; Returns: Json };
       "get_system_health": { Args: Record<PropertyKey, never>; Returns: Json };
       "get_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
+      "get_task_story": { Args: { "p_task_id": string }; Returns: Json };
+      "get_task_sums": {
+        Args: {
+          "p_from"?: string;
+          "p_task_type"?: string;
+          "p_to"?: string;
+          "p_workspace_id": string;
+        };
+        Returns: Json;
+      };
       "health": { Args: { "p_schedule": string }; Returns: Json };
       "ingest_email": {
         Args: { "p_email": Json; "p_is_counted"?: boolean; "p_workspace_id": string };
@@ -1840,6 +1855,10 @@ export type Database = {
       };
       "list_report_subscriptions": { Args: { "p_workspace_id"?: string }; Returns: Json };
       "list_schedules": { Args: { "p_workspace_id": string }; Returns: Json };
+      "list_tasks": {
+        Args: { "p_after"?: Json; "p_filter"?: Json; "p_workspace_id": string };
+        Returns: Json;
+      };
       "list_timeline": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
       "list_watches": { Args: { "p_filter"?: Json; "p_token_hash"?: string }; Returns: Json };
       "log_lines": {
@@ -1915,6 +1934,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      "requeue_failed_emails": { Args: { "p_workspace_id": string }; Returns: Json };
       "requeue_jobs": {
         Args: { "p_agent": string; "p_token_hash"?: string; "p_workspace_id"?: string };
         Returns: Json;
@@ -1932,6 +1952,7 @@ export type Database = {
       };
       "retry_job": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
       "retry_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
+      "retry_tasks": { Args: { "p_task_ids": (string)[] }; Returns: Json };
       "revoke_ingest_token": { Args: { "p_token_id": string }; Returns: boolean };
       "run_schedule": { Args: { "p_schedule": string }; Returns: Json };
       "runner_status": { Args: { "p_schedule": string }; Returns: Json };
