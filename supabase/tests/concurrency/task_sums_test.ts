@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import type postgres from "postgres";
+import {
+  type PlanNode,
+  readReportedPlan,
+  reportPlans,
+} from "../../../scripts/local/testing/query_plans.ts";
+import { fillRuns, MEMBER_ID } from "../../../scripts/bench/timeline/fill.ts";
+import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
+import { createWorkspaces } from "./queue_fixture.ts";
+
+const WRITERS = 3;
+const ACTS = 40;
+
+testOnPostgres(
+  "sums of hours are what the log holds at every commit, while others write and fold",
+  async ({ sql, connect }) => {
+    const workspaceIds = await createWorkspaces(sql, 2);
+    let isWriting = true;
+    const writers = Array.from(
+      { length: WRITERS },
+      (_, writer) => write(connect(), workspaceIds, writer),
+    );
+    const folder = repeat(() => isWriting, async (session) => {
+      await session`select nightshift.fold_task_hours()`;
+    }, connect());
+    const corrector = repeat(() => isWriting, async (session) => {
+      await session`select nightshift.correct_task_hours('2026-03-01 00:00Z', '2026-03-02 00:00Z')`;
+    }, connect());
+    const checked: number[] = [];
+    const checker = repeat(() => isWriting, async (session) => {
+      checked.push(await countWrongSums(session));
+    }, connect());
+    await Promise.all(writers);
+    isWriting = false;
+    await Promise.all([folder, corrector, checker]);
+    assert.ok(checked.length > 3, "it was looked at while others wrote");
+    assert.deepEqual(checked.filter((wrong) => wrong > 0), []);
+    await sql`select nightshift.fold_task_hours()`;
+    const [left] = await sql`select count(*)::integer as changes from nightshift.task_hour_changes`;
+    assert.deepEqual([left?.["changes"], await countWrongSums(sql)], [0, 0]);
+    const [logged] = await sql`select count(*)::integer as tasks from public.autonomous_tasks`;
+    assert.ok(logged?.["tasks"] > ACTS);
+  },
+);
+
+testOnPostgres(
+  "a workspace that somebody is deleting keeps nobody else's sums from being folded in",
+  async ({ sql, connect }) => {
+    const [gone = "", kept = ""] = await createWorkspaces(sql, 2);
+    for (const id of [gone, kept]) {
+      // deno-lint-ignore no-await-in-loop -- one session
+      await sql`insert into public.autonomous_tasks (workspace_id, task_type)
+        values (${id}, 'email_sync')`;
+    }
+    await connect().begin(async (owner) => {
+      await owner`select from public.workspaces where id = ${gone} for update`;
+      await sql`set lock_timeout = '1s'`;
+      await sql`select nightshift.fold_task_hours()`;
+      const left = await sql`select workspace_id from nightshift.task_hour_changes`;
+      assert.deepEqual(left.map((row) => row["workspace_id"]), [gone]);
+      await owner`delete from public.workspaces where id = ${gone}`;
+    });
+    await sql`select nightshift.fold_task_hours()`;
+    const sums = await sql`select workspace_id from nightshift.task_hours_now`;
+    assert.deepEqual(sums.map((row) => row["workspace_id"]), [kept]);
+  },
+);
+
+testOnPostgres("reads of tasks and their sums go through an index", async ({ connect }) => {
+  const admin = connect({ role: "supabase_admin" });
+  await fillRuns(admin, 50_000);
+  await admin`select nightshift.correct_task_hours('-infinity', 'infinity')`;
+  await admin`update nightshift.task_hour_adoption set finished_at = now() where is_only_row`;
+  await admin`select nightshift.fold_task_hours()`;
+  await admin`analyze`;
+  const nodes: PlanNode[] = [];
+  const member = connect({
+    role: "supabase_admin",
+    onnotice: (notice) => nodes.push(...readReportedPlan(notice)),
+  });
+  await reportPlans(member);
+  const workspace = "md5('workspace 7')::uuid";
+  const read = (statement: string) =>
+    member.begin(async (session) => {
+      const claims = JSON.stringify({ sub: MEMBER_ID, role: "authenticated" });
+      await session`select set_config('role', 'authenticated', true),
+        set_config('request.jwt.claims', ${claims}, true)`;
+      return await session.unsafe(statement);
+    });
+  await read(`select public.get_task_sums(${workspace}, now() - interval '30 days')`);
+  await read(`select public.get_spending(${workspace})`);
+  await read(`select public.list_tasks(${workspace}, '{"status": "cancelled"}')`);
+  const [page] = await read(`select public.list_tasks(${workspace}) #>> '{tasks,0,id}' as id`);
+  await read(`select public.get_task_story('${page?.["id"]}')`);
+  const large = ["autonomous_tasks", "task_hours", "run_workspaces", "task_dispatches"];
+  const scanned = nodes.filter(({ type, table }) =>
+    type === "Seq Scan" && table !== undefined && large.includes(table)
+  );
+  assert.deepEqual(scanned, []);
+  assert.ok(nodes.some(({ table }) => table === "task_hours"));
+});
+
+/** Rows of sums that do not agree with the log, in one snapshot. */
+async function countWrongSums(sql: postgres.Sql): Promise<number> {
+  const [row] = await sql<{ wrong: number }[]>`
+    select count(*)::integer as wrong from (
+      select c.workspace_id, c.hour, c.task_type, c.status from (
+        select t.workspace_id, date_trunc('hour', t.executed_at, 'UTC') as hour, t.task_type, t.status,
+          1 as n, coalesce(t.duration_ms, 0) as ms, coalesce(t.cost_estimate_usd, 0) as usd
+        from public.autonomous_tasks t where t.workspace_id is not null
+        union all
+        select h.workspace_id, h.hour, h.task_type, h.status, -h.tasks, -h.duration_ms, -h.cost_usd
+        from nightshift.task_hours_now h) c
+      group by 1, 2, 3, 4
+      having sum(c.n) <> 0 or sum(c.ms) <> 0 or sum(c.usd) <> 0) w`;
+  return row?.wrong ?? -1;
+}
+
+async function repeat(
+  goesOn: () => boolean,
+  act: (session: postgres.Sql) => Promise<void>,
+  session: postgres.Sql,
+): Promise<void> {
+  // deno-lint-ignore no-await-in-loop -- one after the other
+  while (goesOn()) await act(session);
+}
+
+/** Logs, moves on, prices and deletes tasks; each fourth transaction is rolled back. */
+async function write(
+  session: postgres.Sql,
+  workspaceIds: readonly string[],
+  writer: number,
+): Promise<void> {
+  for (let act = 0; act < ACTS; act++) {
+    const workspaceId = workspaceIds[(act + writer) % workspaceIds.length] ?? "";
+    const hour = `2026-03-01T${String(act % 24).padStart(2, "0")}:10:00Z`;
+    // deno-lint-ignore no-await-in-loop -- one after the other
+    await session.begin(async (sql) => {
+      await sql`insert into public.autonomous_tasks (workspace_id, task_type, status, executed_at)
+        select ${workspaceId}, 'email_sync', 'running', ${hour} from generate_series(1, 5)`;
+      await sql`update public.autonomous_tasks t
+        set status = 'completed', completed_at = t.executed_at + interval '3 seconds',
+          cost_estimate_usd = 0.01
+        where t.id in (select o.id from public.autonomous_tasks o
+          where o.status = 'running' and o.workspace_id = ${workspaceId} limit 3 for update skip locked)`;
+      await sql`delete from public.autonomous_tasks t
+        where t.id in (select o.id from public.autonomous_tasks o
+          where o.workspace_id = ${workspaceId} limit 1 for update skip locked)`;
+      if (act % 4 === 3) throw new RolledBack();
+    }).catch((error: unknown) => {
+      if (!(error instanceof RolledBack)) throw error;
+    });
+  }
+}
+
+class RolledBack extends Error {}
