@@ -5,6 +5,7 @@ import { runCommand } from "./lib/command.ts";
 import { ROOT } from "./lib/list_files.ts";
 import { PREPARED_FOLDER_VARIABLE } from "./lib/prepared.ts";
 import { ensureDovecot } from "./local/dovecot/dovecot_install.ts";
+import { CLUSTERS_FOLDER_VARIABLE, findMemoryFolder } from "./local/postgres/cluster_folder.ts";
 import { ensurePostgres } from "./local/postgres/postgres_install.ts";
 import { watchLaunchers } from "./local/process/launcher_watch.ts";
 import { endProcess, Lifecycle } from "./local/process/lifecycle.ts";
@@ -75,6 +76,7 @@ async function runDenoTest(
     env: {
       DENO_JOBS: String(PARALLEL_FILES),
       [PREPARED_FOLDER_VARIABLE]: prepared,
+      [CLUSTERS_FOLDER_VARIABLE]: await findMemoryFolder() ?? "",
       ...isTerminal ? {} : { NO_COLOR: "1" },
       ...env,
     },

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { join, relative, sep } from "node:path";
+import { basename, join, relative, sep } from "node:path";
 
 /** Names the folder in which one test run keeps what many of its processes need. */
 export const PREPARED_FOLDER_VARIABLE = "NIGHTSHIFT_PREPARED_FOLDER";
@@ -54,7 +54,8 @@ export async function hashFiles({ paths, isTaken = () => true }: Ingredients): P
     for (const file of await listFiles(path)) {
       if (!isTaken(file)) continue;
       const content = await Deno.readFile(file);
-      hash.update(`${relative(path, file).split(sep).join("/")}\0${content.length}\0`);
+      const name = relative(path, file) || basename(file);
+      hash.update(`${name.split(sep).join("/")}\0${content.length}\0`);
       hash.update(content);
     }
   }

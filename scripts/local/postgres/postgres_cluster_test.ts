@@ -1,6 +1,8 @@
 import { deepEqual, equal, match, notEqual, rejects } from "node:assert/strict";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import postgres from "postgres";
+import { findClustersFolder } from "./cluster_folder.ts";
 import { type Cluster, startCluster } from "./postgres_cluster.ts";
 import { findPostgres } from "./postgres_install.ts";
 import { runPsql } from "./psql.ts";
@@ -120,17 +122,19 @@ Deno.test({
   fn: async () => {
     if (!search.found) throw new Error(search.problem);
     const { installation } = search;
-    const before = await listClusterFolders();
+    let folder: string | undefined;
     await rejects(
       startCluster({
         installation,
         migrate: async (url) => {
+          folder = await findFolder(url);
           await runPsql(installation.binFolder, url, { sql: "select 1 / 0" });
         },
       }),
       /psql failed: ERROR: {2}division by zero/,
     );
-    deepEqual(await listClusterFolders(), before);
+    notEqual(folder, undefined);
+    equal(await exists(folder ?? ""), false);
   },
 });
 
@@ -165,14 +169,17 @@ Deno.test({
   },
 });
 
-/** The folders of clusters that this process owns. */
-async function listClusterFolders(): Promise<string[]> {
-  const folders: string[] = [];
-  for await (const { name } of Deno.readDir("/tmp")) {
-    const owner = await Deno.readTextFile(`/tmp/${name}/pid`).catch(() => "");
-    if (name.startsWith("nightshift-") && parseInt(owner) === Deno.pid) folders.push(name);
+/** The folder of the running cluster with this URL. */
+async function findFolder(url: string): Promise<string | undefined> {
+  const parent = findClustersFolder();
+  for await (const { name } of Deno.readDir(parent)) {
+    const folder = join(parent, name);
+    const text = await Deno.readTextFile(join(folder, "server/data/postmaster.pid")).catch(() =>
+      ""
+    );
+    if (text.split("\n")[3] === new URL(url).port) return folder;
   }
-  return folders;
+  return undefined;
 }
 
 async function exists(path: string): Promise<boolean> {

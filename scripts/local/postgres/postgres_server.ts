@@ -19,13 +19,17 @@ export interface ServerOptions {
   readonly password: string;
   /** Whether commits must survive a crash of the machine; off is about three times as fast. */
   readonly durable: boolean;
-  /** Further lines for postgresql.conf. */
+  /** Settings beside those that every server has. */
   readonly settings: Readonly<Record<string, string>>;
+  /** A data folder of a server that was stopped, to begin with a copy of; initdb makes one else. */
+  readonly copyOf?: string;
 }
 
 const STOP_SIGNALS = { fast: "SIGINT", immediate: "SIGQUIT", crash: "SIGKILL" } as const;
 /** As on the hosted platform, letters beyond ASCII have upper and lower case. */
 const LOCALE = Deno.build.os === "linux" ? "C.UTF-8" : "en_US.UTF-8";
+/** In the data folder; postgresql.conf includes it. */
+const SETTINGS_FILE = "nightshift.conf";
 const START_SECONDS = 30;
 const START_ATTEMPTS = 10;
 
@@ -40,14 +44,17 @@ export class PostgresServer {
   ) {}
 
   /**
-   * Makes the data folder; the server is not started yet. Throws with initdb's words when it fails.
+   * Makes the data folder; the server is not started yet. A copy keeps the password of its
+   * original. Throws with the words of initdb or cp when it fails.
    */
   static async create(options: ServerOptions): Promise<PostgresServer> {
     const user = await findServerUser();
     if (user !== undefined) await Deno.chown(options.folder, user.uid, user.gid);
     await Deno.chmod(options.folder, 0o700);
     const server = new PostgresServer(options, user);
-    await server.#initialize();
+    if (options.copyOf === undefined) await server.#initialize();
+    else await copyFolder(options.copyOf, server.#path("data"));
+    await server.#configure();
     return server;
   }
 
@@ -93,7 +100,7 @@ export class PostgresServer {
   }
 
   async #initialize(): Promise<void> {
-    const { superuser, password, binFolder, durable, settings } = this.options;
+    const { superuser, password, binFolder } = this.options;
     const passwordFile = this.#path("password");
     await Deno.writeTextFile(passwordFile, password, { mode: 0o600 });
     if (this.user !== undefined) await Deno.chown(passwordFile, this.user.uid, this.user.gid);
@@ -103,15 +110,33 @@ export class PostgresServer {
     ], "piped").output();
     await Deno.remove(passwordFile);
     if (!success) throw new Error(`initdb failed: ${new TextDecoder().decode(stderr).trim()}`);
+    await Deno.writeTextFile(
+      this.#path("data", "postgresql.conf"),
+      `include '${SETTINGS_FILE}'\n`,
+      {
+        append: true,
+      },
+    );
+  }
+
+  /** Our settings have a file of their own, so that those of a copy replace the original's. */
+  async #configure(): Promise<void> {
+    const { durable, settings } = this.options;
     const speed = durable
       ? {}
       : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
     const lines = Object.entries({ ...BASE_SETTINGS, ...speed, ...settings })
       .map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'`);
     lines.push(`unix_socket_directories = '${this.options.folder}'`);
-    await Deno.writeTextFile(this.#path("data", "postgresql.conf"), `${lines.join("\n")}\n`, {
-      append: true,
-    });
+    const path = this.#path("data", SETTINGS_FILE);
+    await Deno.writeTextFile(path, `${lines.join("\n")}\n`);
+    if (this.user !== undefined) await Deno.chown(path, this.user.uid, this.user.gid);
+  }
+
+  /** Copies the data folder, for `copyOf` of another server. Stops this one first, for good. */
+  async copyData(target: string): Promise<void> {
+    await this.stop();
+    await copyFolder(this.#path("data"), target);
   }
 
   async #tryStart(overrides: Readonly<Record<string, string>>): Promise<string | undefined> {
@@ -170,6 +195,17 @@ const BASE_SETTINGS = {
   autovacuum_naptime: "15s",
   log_min_messages: "warning",
 };
+
+/** Owners, rights and times stay. */
+async function copyFolder(source: string, target: string): Promise<void> {
+  const { success, stderr } = await new Deno.Command("cp", {
+    args: ["-Rp", source, target],
+    stdin: "null",
+    stdout: "null",
+    stderr: "piped",
+  }).output();
+  if (!success) throw new Error(`cp failed: ${new TextDecoder().decode(stderr).trim()}`);
+}
 
 /**
  * Another process took our port meanwhile, or the sessions of a killed server have not ended yet.

@@ -6,7 +6,8 @@ import { runPsql } from "../postgres/psql.ts";
 
 /**
  * Starts a real PostgreSQL with our migrations applied, as `postgres`, in about two seconds. They
- * go in by psql and leave no migration history: for measuring and for tests of what they made.
+ * go in by psql and leave no migration history: for measuring and for tests of what they made. In a
+ * test run they go in once, and further clusters begin with a copy.
  * `migrationsFolder` is another folder to take them from.
  * @throws {Error} with psql's words, file and line
  */
@@ -15,11 +16,12 @@ export async function startMigratedCluster(
   options: Pick<ClusterOptions, "durable" | "settings"> & { migrationsFolder?: string } = {},
 ): Promise<Cluster> {
   const { migrationsFolder = MIGRATIONS_FOLDER, ...clusterOptions } = options;
+  const files = await listSqlFiles(migrationsFolder);
   return await startCluster({
     ...clusterOptions,
     installation,
+    migrations: files,
     migrate: async (databaseUrl) => {
-      const files = await listSqlFiles(migrationsFolder);
       await runPsql(installation.binFolder, databaseUrl, { files });
     },
   });
