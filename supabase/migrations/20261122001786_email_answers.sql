@@ -91,11 +91,12 @@ as $$
     join public.client_emails q on q.workspace_id = r.workspace_id and q.provider_message_id = r.message_id
     where r.email_id = any (p_email_ids) and q.direction = 'inbound'
     union
-    -- and from the side of the email that came in; different emails may share a Message-ID, see ingest_email
+    -- and from the side of the email that came in. Of different emails that share a Message-ID, see ingest_email, the
+    -- first to be stored is answered: another one may be forged, and is better looked at once too often.
     select q.id, q.workspace_id, a.id, a.received_at
     from public.client_emails q
     join nightshift.email_references r on r.workspace_id = q.workspace_id
-      and r.message_id = regexp_replace(q.provider_message_id, '#[0-9a-f]{16}$', '')
+      and r.message_id = q.provider_message_id
     join public.client_emails a on a.id = r.email_id
     where q.id = any (p_email_ids) and q.direction = 'inbound'
   )

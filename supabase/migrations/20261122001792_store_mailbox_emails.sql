@@ -75,9 +75,16 @@ begin
     begin
       v_outcome := null;
       v_email_id := null;
-      if jsonb_typeof(v_item.email) = 'object' then
-        select k.outcome, k.email_id into v_outcome, v_email_id
-        from nightshift.keep_synced_email(p_held.workspace_id, v_item.email) k;
+      begin
+        if jsonb_typeof(v_item.email) = 'object' then
+          select k.outcome, k.email_id into v_outcome, v_email_id
+          from nightshift.keep_synced_email(p_held.workspace_id, v_item.email) k;
+        end if;
+      exception when integrity_constraint_violation or data_exception or program_limit_exceeded then
+        null; -- The table refuses what this email says. It is not fetched again, and stops no other.
+      end;
+      if v_email_id is null then -- It cost as much to fetch as one that can be read.
+        perform nightshift.count_intake(p_held.workspace_id, 'synced_email', 1, 0);
       end if;
       insert into nightshift.mailbox_messages (mailbox_id, ref_hash, email_id, thread_hash)
       values (p_held.mailbox_id, nightshift.hash_id(v_item.ref_id), v_email_id,
@@ -90,16 +97,9 @@ begin
       v_created := v_created + (v_outcome is not distinct from 'created')::integer;
       v_known := v_known + (v_outcome is not distinct from 'duplicate')::integer;
       v_unreadable := v_unreadable + (v_email_id is null)::integer;
-    exception
-      when sqlstate 'PT429' then
-        v_detail := regexp_replace(sqlerrm, '^\w+: ', '');
-        exit;
-      when integrity_constraint_violation or data_exception or program_limit_exceeded then
-        -- The table refuses what this email says. It is not fetched again, and stops no other.
-        insert into nightshift.mailbox_messages (mailbox_id, ref_hash)
-        values (p_held.mailbox_id, nightshift.hash_id(v_item.ref_id))
-        on conflict do nothing;
-        v_unreadable := v_unreadable + 1;
+    exception when sqlstate 'PT429' then
+      v_detail := regexp_replace(sqlerrm, '^\w+: ', '');
+      exit;
     end;
   end loop;
   perform nightshift.note_synced_answers(p_held.mailbox_id, v_more);

@@ -1,7 +1,7 @@
 -- Test: emails of mailboxes are stored once, in turns, under leases; what fails fails alone.
 begin;
 \ir ../_helpers/acting.psql
-select plan(42);
+select plan(45);
 \set now '2026-03-01 08:00:00Z'
 \set run d0000000-0000-4000-8000-000000000001
 
@@ -73,6 +73,8 @@ select is(pg_temp.store('ada', pg_temp.mail('bad', '{"direction": "sideways"}') 
 select is(pg_temp.store('ada', '[{"ref_id": "three", "email": null}]'), 'stored 0 0 1', 'one that cannot be read is passed over');
 select is(
   public.list_new_messages(b.id, array['bad', 'three', 'four']), '["four"]', 'neither is asked for again') from boxes b where b.name = 'ada';
+select is((select d.items from nightshift.intake_days d where d.workspace_id = :'ours' and d.kind = 'synced_email'), 4::bigint,
+  'what cannot be stored counts as well: it was fetched');
 
 -- Sent email.
 select is(pg_temp.store('ada', pg_temp.mail('sent', '{"direction": "outbound", "headers": {"in-reply-to": "<one@example.com>"}}')), 'stored 1 0 0', 'a reply is stored');
@@ -106,5 +108,18 @@ select nightshift.finish_mailbox_run(:'run', '{"mailboxes": 3}', null, '2026-03-
 select is((select t.status || ' ' || (t.output_data ->> 'emails_stored') from public.autonomous_tasks t where t.id = :'run'), 'completed 9', 'the run is completed with its numbers');
 select is(
   (select string_agg(t.status || ' ' || (t.output_data ->> 'emails_processed'), ', ' order by t.status) from public.autonomous_tasks t where t.workspace_id is not null), 'completed 1, partial_failure 8', 'each workspace has its row');
+
+-- A Message-ID can be forged. Of several emails that have it, the first to be stored is the one that is answered.
+create function pg_temp.ingest(p_id text, p_more jsonb) returns uuid
+language sql as $$
+  select (public.ingest_email('a0000000-0000-4000-8000-000000000001', pg_temp.mail(p_id, p_more) -> 0 -> 'email') ->> 'email_id')::uuid
+$$;
+create temp table forged as
+select pg_temp.ingest('real', '{}') as real, pg_temp.ingest('real', '{"body_text": "Forged before the answer."}') as before,
+  pg_temp.ingest('reply', '{"direction": "outbound", "headers": {"in-reply-to": "<real@example.com>"}}') as reply,
+  pg_temp.ingest('real', '{"body_text": "Forged after it."}') as after;
+select is((select count(distinct id) from forged cross join lateral unnest(array[real, before, reply, after]) as id), 4::bigint, 'four emails');
+select is((select array_agg(a.email_id) from public.email_answers a join forged on a.answered_by = reply), (select array[real] from forged),
+  'one is answered, whether the others came before the answer or after it');
 select * from finish();
 rollback;

@@ -22,8 +22,10 @@ export interface Form {
   readonly files: readonly FormFile[];
 }
 
-/** An email with more parts has its files counted by nobody. */
-const MAX_PARTS = 300;
+/** More than any email has. Each part costs a little, so their number is bounded. */
+const MAX_PARTS = 10_000;
+/** Further files are left out: fewer than these are listed with an email. */
+const MAX_FILES = 300;
 
 /**
  * Reads a form of either kind.
@@ -57,6 +59,7 @@ function readParts(body: Uint8Array, boundary: string): Form {
     for (const part of parseMultipart(body, { boundary, ...limits })) {
       const { name: field = "", filename } = part;
       if (filename !== undefined) {
+        if (files.length === MAX_FILES) continue;
         files.push({ field, name: filename, type: part.mediaType ?? "", size: part.size });
       } else if (!fields.has(field)) {
         fields.set(field, part.bytes);

@@ -19,23 +19,33 @@ const headersSchema = z.array(z.tuple([z.string(), z.string()]));
  * token alone counts.
  */
 export function createMailgun(signingKey: string, clock: Clock): Provider {
+  const read = readFormOnce();
   return {
     paths: ["/mailgun", "/mailgun/mime"],
     refusedStatus: 406,
     signature: signingKey === "" ? undefined : {
       header: null,
-      verify: (body, headers) => isSigned({ body, headers }, signingKey, clock()),
+      verify: (body, headers) => isSigned(read({ body, headers }), signingKey, clock()),
     },
     read(delivery: Delivery): Delivered {
-      const form = readForm(delivery);
+      const form = read(delivery);
       const raw = form.fields.get("body-mime");
       return { message: raw ?? toMessage(form) };
     },
   };
 }
 
-function isSigned(delivery: Delivery, key: string, now: Date): boolean {
-  const form = readForm(delivery);
+/** The signature is a field of the form, so it is read before the email: once for both. */
+function readFormOnce(): (delivery: Delivery) => Form {
+  const forms = new WeakMap<Uint8Array, Form>();
+  return function read(delivery) {
+    const form = forms.get(delivery.body) ?? readForm(delivery);
+    forms.set(delivery.body, form);
+    return form;
+  };
+}
+
+function isSigned(form: Form, key: string, now: Date): boolean {
   const timestamp = readText(form, "timestamp") ?? "";
   const token = readText(form, "token") ?? "";
   const age = now.getTime() - Number(timestamp) * 1_000;

@@ -5,22 +5,25 @@ import type { ParsedMessage } from "../../_email/mod.ts";
 import { parseDocument } from "./documents.ts";
 import type { Delivered, Delivery, Provider } from "./provider.ts";
 
+/** A text that may be left out, or null. */
+const text = z.string().nullish().transform((said) => said ?? "");
+
 const inboundSchema = z.object({
-  From: z.string().default(""),
-  To: z.string().default(""),
-  Cc: z.string().default(""),
-  Subject: z.string().default(""),
-  Date: z.string().default(""),
-  MessageID: z.string().default(""),
-  TextBody: z.string().default(""),
-  HtmlBody: z.string().default(""),
-  RawEmail: z.string().optional(),
-  Headers: z.array(z.object({ Name: z.string(), Value: z.string() })).default([]),
+  From: text,
+  To: text,
+  Cc: text,
+  Subject: text,
+  Date: text,
+  MessageID: text,
+  TextBody: text,
+  HtmlBody: text,
+  RawEmail: z.string().nullish(),
+  Headers: z.array(z.object({ Name: text, Value: text })).nullish().transform((all) => all ?? []),
   Attachments: z.array(z.object({
-    Name: z.string().default(""),
-    ContentType: z.string().default(""),
-    ContentLength: z.number().default(0),
-  })).default([]),
+    Name: text,
+    ContentType: text,
+    ContentLength: z.number().nullish().transform((size) => size ?? 0),
+  })).nullish().transform((all) => all ?? []),
 });
 
 /**
@@ -33,7 +36,7 @@ export const postmark: Provider = {
   read({ body }: Delivery): Delivered {
     const said = parseDocument(inboundSchema, dropContents(body));
     const { RawEmail: raw } = said;
-    return { message: raw === undefined ? toMessage(said) : new TextEncoder().encode(raw) };
+    return { message: raw ? new TextEncoder().encode(raw) : toMessage(said) };
   },
 };
 

@@ -163,3 +163,10 @@ Deno.test("the token works as a Bearer as well, and for no other workspace", asy
   );
   assert.deepEqual([bearer.status, other.status], [200, 404]);
 });
+
+Deno.test("a text that is null is an empty one", async () => {
+  const empty = { Cc: null, TextBody: null, RawEmail: null, Attachments: null, Date: null };
+  const { status, emails } = await createReceiver()("/postmark", post({ ...PAYLOAD, ...empty }));
+  assert.equal(status, 200);
+  assert.equal(emails[0]?.bodyText, "Could you bake 40 loaves by Friday?");
+});
