@@ -2,8 +2,12 @@
 import { splitFragment } from "./data/address.ts";
 import { definePage, type Page, type View } from "./data/page.ts";
 import { answersAddress } from "./pages/answers/address.ts";
+import { contactsAddress } from "./pages/contacts/address.ts";
+import { mailboxesAddress } from "./pages/mailboxes/address.ts";
 import { overviewAddress } from "./pages/overview/address.ts";
+import { reportsAddress } from "./pages/reports/address.ts";
 import { slotAddress } from "./pages/slot/address.ts";
+import { whyAddress } from "./pages/why/address.ts";
 import { clockTime } from "./words.ts";
 
 /** In the order of the navigation. */
@@ -23,6 +27,38 @@ export const PAGES: readonly Page[] = [
       key: "a",
     },
     load: async () => (await import("./pages/answers/answers.tsx")).Answers,
+  }),
+  definePage({
+    address: contactsAddress,
+    title: () => "Contacts",
+    link: {
+      text: "Contacts",
+      href: contactsAddress.format({ contactId: null, search: "" }),
+      key: "n",
+    },
+    load: async () => (await import("./pages/contacts/contacts.tsx")).Contacts,
+  }),
+  definePage({
+    address: reportsAddress,
+    title: () => "Reports",
+    link: { text: "Reports", href: reportsAddress.format({ reportId: null }), key: "r" },
+    load: async () => (await import("./pages/reports/reports.tsx")).Reports,
+  }),
+  definePage({
+    address: mailboxesAddress,
+    title: () => "Mailboxes",
+    link: {
+      text: "Mailboxes",
+      href: mailboxesAddress.format({ code: "", problem: "" }),
+      key: "m",
+    },
+    load: async () => (await import("./pages/mailboxes/mailboxes.tsx")).Mailboxes,
+  }),
+  definePage({
+    address: whyAddress,
+    title: () => "Why?",
+    link: { text: "Why?", href: whyAddress.format({ what: "time", about: "" }), key: "w" },
+    load: async () => (await import("./pages/why/why.tsx")).Why,
   }),
   definePage({
     address: slotAddress,

@@ -3,9 +3,13 @@
  * `pages/` registers the tests of its page.
  */
 import "./pages/answers.ts";
+import "./pages/contacts.ts";
 import "./pages/everywhere.ts";
 import "./pages/frame.ts";
 import "./pages/live.ts";
+import "./pages/mailboxes.ts";
 import "./pages/overview.ts";
+import "./pages/reports.ts";
 import "./pages/sign_in.ts";
 import "./pages/slot.ts";
+import "./pages/why.ts";

@@ -3,7 +3,15 @@ import { CANARY } from "../testing/project.ts";
 import { PHONE, visit } from "../testing/with_dashboard.ts";
 
 /** Every view that a test walks through. */
-const VIEWS = ["#/", "#/answers", "#/answers?tab=done"];
+const VIEWS = [
+  "#/",
+  "#/answers",
+  "#/answers?tab=done",
+  "#/contacts",
+  "#/reports",
+  "#/mailboxes",
+  "#/why",
+];
 
 visit("an address that changes while the frame is drawn is not missed", {}, async (visit) => {
   const { page, project } = visit;

@@ -1,7 +1,10 @@
 /** A project to look at: two workspaces with people, emails that wait, and a day of slots. */
 import type { Stack } from "../../../scripts/local/stack.ts";
+import { insertContact } from "./project/contacts.ts";
 import { insertEmail } from "./project/emails.ts";
+import { insertMailboxes } from "./project/mailboxes.ts";
 import { insertWorkspace, join, signUp } from "./project/people.ts";
+import { insertReport } from "./project/reports.ts";
 import { insertSlots } from "./project/slots.ts";
 
 /** In everything of the other workspace; no page of ours may ever show it. */
@@ -47,6 +50,12 @@ export async function fillProject(stack: Stack): Promise<Project> {
     await insertEmail(stack, workspace, `${mark}The cake was sour`, "critical");
     // deno-lint-ignore no-await-in-loop -- one after the other
     await insertEmail(stack, workspace, `${mark}Bread for Friday`, "medium");
+    // deno-lint-ignore no-await-in-loop -- one after the other
+    await insertContact(stack, workspace, mark);
+    // deno-lint-ignore no-await-in-loop -- one after the other
+    await insertReport(stack, workspace, mark);
+    // deno-lint-ignore no-await-in-loop -- one after the other
+    await insertMailboxes(stack, workspace, mark.trim());
   }
   await insertSlots(stack, ours);
   return project;

@@ -3,6 +3,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { buildDashboard } from "../../../scripts/dashboard/build.ts";
 import { findBrowser } from "../../../scripts/dashboard/browser_install.ts";
 import { type Stack, startStack } from "../../../scripts/local/stack.ts";
+import { startStandIn } from "../../../scripts/mailbox/stand_in.ts";
 import { fillProject, type Project, type Who } from "./project.ts";
 import { readSession, signIn } from "./session.ts";
 
@@ -27,7 +28,13 @@ if (!isSkipped) {
     if (!search.found) throw new Error(search.problem);
     const folder = await Deno.makeTempDir({ prefix: "nightshift-dashboard-" });
     await buildDashboard(folder);
-    const stack = await startStack({ functions: [], dashboardFolder: folder });
+    const standIn = startStandIn();
+    const stack = await startStack({
+      functions: ["mailboxes"],
+      env: standIn.env,
+      dashboardFolder: folder,
+    });
+    stack.onStop(async () => await standIn[Symbol.asyncDispose]());
     running = {
       stack,
       folder,
