@@ -289,10 +289,8 @@ Deno.test({
       for (const { slug, files, metadata } of project.api.functions.values()) {
         equal(metadata["entrypoint_path"], `supabase/functions/${slug}/index.ts`);
         equal(metadata["import_map_path"], "supabase/functions/deno.json");
-        // Connecting a mailbox and reading it speak to the same providers.
-        const own = slug === "mailboxes" ? "mailboxes|email-sync/providers" : slug;
         for (const path of files.keys()) {
-          match(path, new RegExp(`^supabase/functions/(deno\\.json|(_email|_shared|${own})/.+)$`));
+          match(path, new RegExp(`^supabase/functions/(deno\\.json|(_email|_shared|${slug})/.+)$`));
           doesNotMatch(path, /_test\.ts$|\/tests\/|\/testing\//);
         }
       }

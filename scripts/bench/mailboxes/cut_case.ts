@@ -1,7 +1,4 @@
-import type {
-  ProviderName,
-  Providers,
-} from "../../../supabase/functions/email-sync/providers/mod.ts";
+import type { ProviderName, Providers } from "../../../supabase/functions/_shared/mailboxes/mod.ts";
 import { createRandom } from "../../lib/random.ts";
 import { messageIdOf } from "./emails.ts";
 import { killAfter } from "./killed_store.ts";

@@ -1,4 +1,4 @@
-import type { MailboxProvider } from "../../../supabase/functions/email-sync/providers/provider.ts";
+import type { MailboxProvider } from "../../../supabase/functions/_shared/mailboxes/provider.ts";
 import { composeEmail } from "./emails.ts";
 import type { SyncWorld } from "./sync_world.ts";
 

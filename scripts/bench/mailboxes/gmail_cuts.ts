@@ -1,5 +1,5 @@
 import { createRandom } from "../../lib/random.ts";
-import { createGmailProvider } from "../../../supabase/functions/email-sync/providers/gmail/gmail_provider.ts";
+import { createGmailProvider } from "../../../supabase/functions/_shared/mailboxes/gmail/gmail_provider.ts";
 import { GmailMailbox } from "../../local/gmail/gmail_mailbox.ts";
 import {
   type GmailServer,

@@ -1,6 +1,6 @@
 import { createRandom } from "../../lib/random.ts";
 import { startGraph } from "../../local/graph/graph_server.ts";
-import { createGraphProvider } from "../../../supabase/functions/email-sync/providers/graph/graph_provider.ts";
+import { createGraphProvider } from "../../../supabase/functions/_shared/mailboxes/graph/graph_provider.ts";
 import type { CutCase } from "./cut_case.ts";
 import { composeEmail } from "./emails.ts";
 import type { SyncWorld } from "./sync_world.ts";

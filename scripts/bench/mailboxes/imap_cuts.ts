@@ -1,7 +1,7 @@
 import { createRandom } from "../../lib/random.ts";
 import type { Dovecot } from "../../local/dovecot/dovecot_server.ts";
-import { createImapProvider } from "../../../supabase/functions/email-sync/providers/imap/imap_provider.ts";
-import { allowAnyAddress } from "../../../supabase/functions/email-sync/providers/imap/reach_host.ts";
+import { createImapProvider } from "../../../supabase/functions/_shared/mailboxes/imap/imap_provider.ts";
+import { allowAnyAddress } from "../../../supabase/functions/_shared/mailboxes/imap/reach_host.ts";
 import type { CutCase } from "./cut_case.ts";
 import { startCuttingProxy } from "./cutting_proxy.ts";
 import { composeEmail } from "./emails.ts";

@@ -6,7 +6,7 @@ import {
   startGmailServer,
 } from "../../local/gmail/gmail_server.ts";
 import { testOnPostgres } from "../../local/testing/test_database.ts";
-import { createGmailProvider } from "../../../supabase/functions/email-sync/providers/gmail/gmail_provider.ts";
+import { createGmailProvider } from "../../../supabase/functions/_shared/mailboxes/gmail/gmail_provider.ts";
 import { readWithCuts } from "./cut_case.ts";
 import { composeEmail } from "./emails.ts";
 import { measureFairness } from "./fairness.ts";

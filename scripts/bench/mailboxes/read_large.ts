@@ -1,6 +1,6 @@
 // deno-lint-ignore-file no-console -- prints what it measured
 /** A process of its own: reads a small message, then a large one, and prints its growth in MB. */
-import { createGmailProvider } from "../../../supabase/functions/email-sync/providers/gmail/gmail_provider.ts";
+import { createGmailProvider } from "../../../supabase/functions/_shared/mailboxes/gmail/gmail_provider.ts";
 import { readFetched } from "../../../supabase/functions/email-sync/run/read_message.ts";
 
 const variable = (name: string) => Deno.env.get(name) ?? "";

@@ -1,10 +1,7 @@
 import postgres from "postgres";
 import type { ServiceClient } from "../../../supabase/functions/_shared/database/db.ts";
 import type { LogFields } from "../../../supabase/functions/_shared/platform/log.ts";
-import type {
-  ProviderName,
-  Providers,
-} from "../../../supabase/functions/email-sync/providers/mod.ts";
+import type { ProviderName, Providers } from "../../../supabase/functions/_shared/mailboxes/mod.ts";
 import { performRun } from "../../../supabase/functions/email-sync/run/run.ts";
 import {
   createSyncStore,

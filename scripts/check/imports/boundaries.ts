@@ -12,11 +12,6 @@ const PLATFORM_FILES: Readonly<Record<string, string>> = {
   "EdgeRuntime": "platform/background.ts",
 };
 
-/** A mailbox is connected by the same code that fetches its email afterwards. */
-const FURTHER_DOORS: Readonly<Record<string, readonly string[]>> = {
-  mailboxes: ["email-sync/providers"],
-};
-
 /** Packages that the two `deno.json` files name; a subpath of one is allowed too. */
 export interface PackageNames {
   /** Of `supabase/functions/deno.json`: what is deployed. */
@@ -27,8 +22,7 @@ export interface PackageNames {
 
 /**
  * Says what is wrong with an import, undefined when it is allowed.
- * Arrows: functions → their own folder, `_email` and `_shared` → packages, and `mailboxes` → the
- * providers of `email-sync`; `_email` and `_shared`
+ * Arrows: functions → their own folder, `_email` and `_shared` → packages; `_email` and `_shared`
  * import neither functions nor each other; scripts and tests may import anything. Everybody names
  * packages as their `deno.json` does: functions take theirs from `supabase/functions/deno.json`,
  * their tests from the root's too.
@@ -81,9 +75,7 @@ function judgeRelative(importer: string, specifier: string): string | undefined 
   const room = findRoom(importer);
   if (room === undefined) return undefined;
   const target = toRepositoryPath(join(importer, "..", specifier));
-  const allowed = room.startsWith("_")
-    ? [room]
-    : [room, "_email", "_shared", ...(FURTHER_DOORS[room] ?? [])];
+  const allowed = room.startsWith("_") ? [room] : [room, "_email", "_shared"];
   if (allowed.some((name) => target.startsWith(`${FUNCTIONS}/${name}/`))) return undefined;
   const rooms = allowed.map((name) => `${FUNCTIONS}/${name}`).join(" and ");
   return `"${specifier}" leads to ${target}; this file may import from ${rooms} only`;
@@ -97,6 +89,17 @@ export function judgePlatformUse(file: string, name: string): string | undefined
   const homePath = `${FUNCTIONS}/_shared/${home}`;
   if (toRepositoryPath(file) === homePath) return undefined;
   return `${name} is for ${homePath} alone; take it from there or as a parameter`;
+}
+
+/**
+ * Says why a kind of declaration cannot be deployed, undefined when it can. Bundles are JavaScript,
+ * and the hosted runtime (Deno 2.1.4) does not parse `using` there.
+ * @param kind as in the source: `const`, `let`, `using`, `await using`
+ */
+export function judgeDeclaration(file: string, kind: string): string | undefined {
+  if (!kind.endsWith("using") || findRoom(file) === undefined) return undefined;
+  if (toRepositoryPath(file).includes("/testing/")) return undefined;
+  return `the hosted runtime does not parse "${kind}"; dispose in a finally block`;
 }
 
 /** The function, or `_shared`, whose code a file is; undefined for scripts, tests and the rest. */

@@ -1,6 +1,6 @@
 import tools from "../../../deno.json" with { type: "json" };
 import functions from "../../../supabase/functions/deno.json" with { type: "json" };
-import { judgeImport, judgeNames, judgePlatformUse } from "./boundaries.ts";
+import { judgeDeclaration, judgeImport, judgeNames, judgePlatformUse } from "./boundaries.ts";
 import { judgeReaderImport, judgeReaderUse } from "./email_reader.ts";
 
 const packages = {
@@ -76,6 +76,10 @@ const plugin: Deno.lint.Plugin = {
           },
           "NewExpression[callee.name='Date'][arguments.length=0]": (node: Deno.lint.Node) => {
             judge(node, "new Date()");
+          },
+          VariableDeclaration: (node) => {
+            const message = judgeDeclaration(context.filename, node.kind);
+            if (message !== undefined) context.report({ node, message });
           },
           "Identifier[name='EdgeRuntime']": (node: Deno.lint.Node) => judge(node, "EdgeRuntime"),
         };

@@ -3,7 +3,7 @@ import { systemClock } from "../_shared/platform/clock.ts";
 import { readEnv } from "../_shared/platform/env.ts";
 import { consoleLog } from "../_shared/platform/log.ts";
 import { createApp } from "./app.ts";
-import { createProviders } from "./providers/mod.ts";
+import { createProviders } from "../_shared/mailboxes/mod.ts";
 import { createSyncStore } from "./store/sync_store.ts";
 
 const env = readEnv();

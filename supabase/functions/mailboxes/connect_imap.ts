@@ -1,7 +1,7 @@
 import type { Caller } from "../_shared/http/caller.ts";
 import { Problem } from "../_shared/http/problem.ts";
-import type { ImapCredentials } from "../email-sync/providers/imap/imap_credentials.ts";
-import { MailboxError } from "../email-sync/providers/provider.ts";
+import type { ImapCredentials } from "../_shared/mailboxes/imap/imap_credentials.ts";
+import { MailboxError } from "../_shared/mailboxes/provider.ts";
 import type { Mailbox, MailboxDeps } from "./deps.ts";
 
 const LOGIN_MS = 25_000;

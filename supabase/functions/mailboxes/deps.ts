@@ -2,8 +2,8 @@ import type { Caller, CallerKind } from "../_shared/http/caller.ts";
 import type { Clock } from "../_shared/platform/clock.ts";
 import type { Env } from "../_shared/platform/env.ts";
 import type { Log } from "../_shared/platform/log.ts";
-import type { OAuthConnection } from "../email-sync/providers/oauth_connection.ts";
-import type { MailboxProvider } from "../email-sync/providers/provider.ts";
+import type { OAuthConnection } from "../_shared/mailboxes/oauth_connection.ts";
+import type { MailboxProvider } from "../_shared/mailboxes/provider.ts";
 
 /** A mailbox as the database describes it; passed on as it is. */
 export type Mailbox = Readonly<Record<string, unknown>> & { readonly id: string };

@@ -2,7 +2,7 @@ import { systemClock } from "../_shared/platform/clock.ts";
 import { readEnv } from "../_shared/platform/env.ts";
 import { createSecret } from "../_shared/platform/ids.ts";
 import { consoleLog } from "../_shared/platform/log.ts";
-import { createConnections, createImap } from "../email-sync/providers/mod.ts";
+import { createConnections, createImap } from "../_shared/mailboxes/mod.ts";
 import { createApp } from "./app.ts";
 import { createMailboxStore } from "./store.ts";
 

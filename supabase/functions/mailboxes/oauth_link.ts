@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Caller } from "../_shared/http/caller.ts";
 import { hashText } from "../_shared/http/credentials.ts";
 import { Problem } from "../_shared/http/problem.ts";
-import type { OAuthConnection } from "../email-sync/providers/oauth_connection.ts";
+import type { OAuthConnection } from "../_shared/mailboxes/oauth_connection.ts";
 import type { Mailbox, MailboxDeps } from "./deps.ts";
 
 /** Our address, as it is registered with the providers. */

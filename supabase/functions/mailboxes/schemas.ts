@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { imapCredentialsSchema } from "../email-sync/providers/imap/imap_credentials.ts";
+import { imapCredentialsSchema } from "../_shared/mailboxes/imap/imap_credentials.ts";
 import type { Mailbox } from "./deps.ts";
 
 const idSchema = z.guid().toLowerCase();

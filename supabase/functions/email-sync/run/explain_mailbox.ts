@@ -1,6 +1,6 @@
 import { Problem } from "../../_shared/http/problem.ts";
 import type { SyncDeps } from "../deps.ts";
-import { MailboxError } from "../providers/provider.ts";
+import { MailboxError } from "../../_shared/mailboxes/provider.ts";
 import type { MailboxClaim, MailboxResult } from "../store/sync_store.ts";
 import type { RunLimits } from "./run_limits.ts";
 import { StoreStop } from "./store_page.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Problem } from "../../_shared/http/problem.ts";
 import type { SyncDeps } from "../deps.ts";
-import type { MailboxSession, MessagePage } from "../providers/provider.ts";
+import type { MailboxSession, MessagePage } from "../../_shared/mailboxes/provider.ts";
 import type { MailboxClaim, Progress, SyncStore } from "../store/sync_store.ts";
 import { createRunLimits } from "./run_limits.ts";
 import { syncMailbox } from "./sync_mailbox.ts";

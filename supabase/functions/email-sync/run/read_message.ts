@@ -1,5 +1,5 @@
 import { readMessage, type StoredEmail } from "../../_email/mod.ts";
-import type { FetchedMessage, MessageRef } from "../providers/provider.ts";
+import type { FetchedMessage, MessageRef } from "../../_shared/mailboxes/provider.ts";
 
 /** A message of a mailbox, ready to be stored. */
 export interface ReadEmail {

@@ -1,5 +1,5 @@
 import type { SyncDeps } from "../deps.ts";
-import type { MailboxSession, MessageRef } from "../providers/provider.ts";
+import type { MailboxSession, MessageRef } from "../../_shared/mailboxes/provider.ts";
 import type { MailboxClaim, Progress, Stored } from "../store/sync_store.ts";
 import { type ReadEmail, readFetched } from "./read_message.ts";
 import type { MailboxLimits, RunLimits } from "./run_limits.ts";

@@ -4,7 +4,7 @@ import {
   MailboxError,
   type MailboxSession,
   type MessagePage,
-} from "../providers/provider.ts";
+} from "../../_shared/mailboxes/provider.ts";
 import type { MailboxClaim, MailboxResult, Stored } from "../store/sync_store.ts";
 import { explainMailbox } from "./explain_mailbox.ts";
 import { createMailboxLimits, type RunLimits } from "./run_limits.ts";

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { toColumns } from "../../_shared/database/column_names.ts";
 import type { Json } from "../../_shared/database/database_types.ts";
 import { type ServiceClient, unwrap } from "../../_shared/database/db.ts";
-import type { Cursor } from "../providers/provider.ts";
+import type { Cursor } from "../../_shared/mailboxes/provider.ts";
 import type { ReadEmail } from "../run/read_message.ts";
 
 /** The right to work on a run. */

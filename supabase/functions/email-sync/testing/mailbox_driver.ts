@@ -6,7 +6,7 @@ import {
   type MailboxProvider,
   type MailboxSession,
   type MessageRef,
-} from "../providers/provider.ts";
+} from "../../_shared/mailboxes/provider.ts";
 
 /** What a driven mailbox is read with. */
 export interface DriverOptions {

@@ -1,7 +1,7 @@
 import type { Context, Handler } from "hono";
 import type { AppEnv } from "../../_shared/http/caller.ts";
 import { hashText } from "../../_shared/http/credentials.ts";
-import { MailboxError } from "../../email-sync/providers/provider.ts";
+import { MailboxError } from "../../_shared/mailboxes/provider.ts";
 import type { MailboxDeps, TakenState } from "../deps.ts";
 import { callbackUrl, isAllowedRedirect, requireConnection } from "../oauth_link.ts";
 

@@ -1,5 +1,5 @@
 import * as oauth from "oauth4webapi";
-import type { Clock } from "../../../_shared/platform/clock.ts";
+import type { Clock } from "../../platform/clock.ts";
 import type { AuthorizeAnswer, Grant, OAuthConnection } from "../oauth_connection.ts";
 import { MailboxError } from "../provider.ts";
 import { GmailClient } from "./gmail_client.ts";

@@ -4,8 +4,8 @@
  * so that a test can run it on the Deno that functions are hosted on. Input: settings and
  * credentials, as JSON.
  */
-import { createImapProvider } from "../providers/imap/imap_provider.ts";
-import { allowAnyAddress } from "../providers/imap/reach_host.ts";
+import { createImapProvider } from "../imap/imap_provider.ts";
+import { allowAnyAddress } from "../imap/reach_host.ts";
 
 const { settings, credentials, since } = JSON.parse(await new Response(Deno.stdin.readable).text());
 const { signal } = new AbortController();

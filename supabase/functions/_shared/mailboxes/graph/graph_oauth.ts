@@ -1,6 +1,6 @@
 import * as oauth from "oauth4webapi";
-import { receiveBody } from "../../../_shared/http/body.ts";
-import type { Clock } from "../../../_shared/platform/clock.ts";
+import { receiveBody } from "../../http/body.ts";
+import type { Clock } from "../../platform/clock.ts";
 import { MailboxError } from "../provider.ts";
 import type { GraphCredentials } from "./graph_credentials.ts";
 import type { GraphSettings } from "./graph_settings.ts";

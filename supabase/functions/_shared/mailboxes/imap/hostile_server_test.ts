@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok, rejects } from "node:assert/strict";
 import { makeCertificates } from "../../../../../scripts/local/dovecot/certificates.ts";
 import { findDovecot } from "../../../../../scripts/local/dovecot/dovecot_install.ts";
-import { type Say, type Script, startScripted } from "../../testing/scripted_server.ts";
+import { type Say, type Script, startScripted } from "../testing/scripted_server.ts";
 import { MailboxError, type MailboxSession } from "../provider.ts";
 import { createImapProvider } from "./imap_provider.ts";
 import { allowAnyAddress } from "./reach_host.ts";

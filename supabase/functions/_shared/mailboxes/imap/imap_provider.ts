@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from "../../../_shared/platform/clock.ts";
+import { type Clock, systemClock } from "../../platform/clock.ts";
 import type { MailboxProvider, MailboxSession, OpenContext } from "../provider.ts";
 import { createTurnstile } from "../turnstile.ts";
 import { connectImap, type ImapSettings } from "./imap_client.ts";

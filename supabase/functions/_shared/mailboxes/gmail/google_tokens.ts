@@ -1,5 +1,5 @@
 import * as oauth from "oauth4webapi";
-import type { Clock } from "../../../_shared/platform/clock.ts";
+import type { Clock } from "../../platform/clock.ts";
 import { MailboxError } from "../provider.ts";
 import type { GmailCredentials } from "./gmail_credentials.ts";
 import { type GoogleSettings, listEndpoints } from "./google_settings.ts";

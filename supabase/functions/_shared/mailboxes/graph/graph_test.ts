@@ -7,7 +7,7 @@ import {
   type GraphServerOptions,
   startGraph,
 } from "../../../../../scripts/local/graph/graph_server.ts";
-import { MailboxDriver } from "../../testing/mailbox_driver.ts";
+import { MailboxDriver } from "../../../email-sync/testing/mailbox_driver.ts";
 import { MailboxError, type MailboxErrorKind, type MailboxSession } from "../provider.ts";
 import { createGraphConnection } from "./graph_connection.ts";
 import { createGraphProvider } from "./graph_provider.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Clock } from "../../../_shared/platform/clock.ts";
+import type { Clock } from "../../platform/clock.ts";
 import {
   type Cursor,
   type FetchedMessage,

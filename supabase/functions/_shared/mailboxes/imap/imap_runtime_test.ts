@@ -5,7 +5,7 @@ import { findDenoRuntime } from "../../../../../scripts/local/functions/deno_run
 import { Lifecycle } from "../../../../../scripts/local/process/lifecycle.ts";
 import { testOnDovecot } from "../../../../../scripts/local/testing/test_dovecot.ts";
 
-const PROGRAM = fileURLToPath(new URL("../../testing/read_imap.ts", import.meta.url));
+const PROGRAM = fileURLToPath(new URL("../testing/read_imap.ts", import.meta.url));
 
 testOnDovecot(
   "bundled, on the Deno that hosts functions, 1 MB is read over STARTTLS",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Clock, systemClock } from "../../../_shared/platform/clock.ts";
+import { type Clock, systemClock } from "../../platform/clock.ts";
 import type { OAuthConnection } from "../oauth_connection.ts";
 import { MailboxError } from "../provider.ts";
 import { GraphClient } from "./graph_client.ts";

@@ -1,4 +1,4 @@
-import type { Clock } from "../../../_shared/platform/clock.ts";
+import type { Clock } from "../../platform/clock.ts";
 import { MailboxError, type OpenContext } from "../provider.ts";
 import type { GraphCredentials } from "./graph_credentials.ts";
 import { readErrorCode, toGraphError } from "./graph_errors.ts";

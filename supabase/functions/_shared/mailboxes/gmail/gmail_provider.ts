@@ -1,4 +1,4 @@
-import type { Clock } from "../../../_shared/platform/clock.ts";
+import type { Clock } from "../../platform/clock.ts";
 import type { MailboxProvider } from "../provider.ts";
 import { GmailClient } from "./gmail_client.ts";
 import { readGmailCredentials } from "./gmail_credentials.ts";

@@ -4,7 +4,7 @@ import { createRandom } from "../../../../../scripts/lib/random.ts";
 import type { Delivery, Dovecot } from "../../../../../scripts/local/dovecot/dovecot_server.ts";
 import { testOnDovecot } from "../../../../../scripts/local/testing/test_dovecot.ts";
 import { readMessage } from "../../../_email/mod.ts";
-import { MailboxDriver } from "../../testing/mailbox_driver.ts";
+import { MailboxDriver } from "../../../email-sync/testing/mailbox_driver.ts";
 import {
   MailboxError,
   type MailboxErrorKind,

@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from "../../../_shared/platform/clock.ts";
+import { type Clock, systemClock } from "../../platform/clock.ts";
 import type { MailboxProvider, OpenContext } from "../provider.ts";
 import { createTurnstile } from "../turnstile.ts";
 import { GraphClient } from "./graph_client.ts";

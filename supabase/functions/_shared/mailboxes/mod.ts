@@ -1,5 +1,5 @@
-import type { Clock } from "../../_shared/platform/clock.ts";
-import type { Env } from "../../_shared/platform/env.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Env } from "../platform/env.ts";
 import { createGmailProvider } from "./gmail/gmail_provider.ts";
 import { createGoogleConnection } from "./gmail/google_connection.ts";
 import { createGraphConnection } from "./graph/graph_connection.ts";
