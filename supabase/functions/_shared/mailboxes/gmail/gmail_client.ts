@@ -1,17 +1,18 @@
 import * as z from "zod";
 import type { Clock } from "../../platform/clock.ts";
+import type { OAuthCredentials } from "../oauth_credentials.ts";
 import { MailboxError } from "../provider.ts";
-import type { GmailCredentials } from "./gmail_credentials.ts";
+import { readText } from "../read_bytes.ts";
+import { readRetryAfter } from "../retry_after.ts";
 import { type GoogleSettings, listEndpoints } from "./google_settings.ts";
 import { refreshTokens } from "./google_tokens.ts";
-import { readText } from "./read_text.ts";
 
 /** What a client of one mailbox works with. */
 export interface GmailClientOptions {
   readonly settings: GoogleSettings;
   readonly clock: Clock;
-  readonly credentials: GmailCredentials;
-  readonly saveSecret: (credentials: GmailCredentials) => Promise<void>;
+  readonly credentials: OAuthCredentials;
+  readonly saveSecret: (credentials: OAuthCredentials) => Promise<void>;
 }
 
 /** Google's answer to a request that it did not carry out. */
@@ -24,8 +25,8 @@ export class GmailRefusal extends Error {
 const REQUEST_MS = 60_000;
 /** A run that begins with this token does not outlive it. */
 const REFRESH_BEFORE_MS = 240_000;
-const MAX_ERROR_CHARACTERS = 65_536;
-const MAX_ANSWER_CHARACTERS = 8 * 1_024 * 1_024;
+const MAX_ERROR_BYTES = 65_536;
+const MAX_ANSWER_BYTES = 8 * 1_024 * 1_024;
 const SLOW_DOWN = new Set(["rateLimitExceeded", "userRateLimitExceeded"]);
 
 const errorSchema = z.object({
@@ -36,7 +37,7 @@ const profileSchema = z.object({ emailAddress: z.string(), historyId: z.string()
 /** Requests to the API of one mailbox, with tokens that renew themselves. */
 export class GmailClient {
   readonly #options: GmailClientOptions;
-  #credentials: GmailCredentials;
+  #credentials: OAuthCredentials;
   #refreshing: Promise<void> | null = null;
   #isRefreshed = false;
 
@@ -57,7 +58,7 @@ export class GmailClient {
     signal: AbortSignal,
   ): Promise<unknown> {
     const response = await this.request(path, query, signal);
-    const text = await readText(response, MAX_ANSWER_CHARACTERS);
+    const text = await readText(response, MAX_ANSWER_BYTES);
     if (text === null) throw new MailboxError("temporary", "An answer of Gmail was too large.");
     return JSON.parse(text);
   }
@@ -134,7 +135,7 @@ async function judge(response: Response): Promise<Response> {
     throw new GmailRefusal(status);
   }
   const isTooFast = status === 429 || (status === 403 && await asksToSlowDown(response));
-  const retryAfterSeconds = readRetryAfter(response.headers.get("retry-after"));
+  const retryAfterSeconds = readRetryAfter(response.headers);
   if (!response.bodyUsed) await response.body?.cancel();
   throw isTooFast
     ? new MailboxError("back_off", "Gmail asks to wait: too many requests for this mailbox.", {
@@ -145,14 +146,10 @@ async function judge(response: Response): Promise<Response> {
 
 async function asksToSlowDown(response: Response): Promise<boolean> {
   try {
-    const text = await readText(response, MAX_ERROR_CHARACTERS);
+    const text = await readText(response, MAX_ERROR_BYTES);
     const { error } = errorSchema.parse(JSON.parse(text ?? ""));
     return error.errors.some(({ reason }) => SLOW_DOWN.has(reason));
   } catch {
     return false;
   }
-}
-
-function readRetryAfter(header: string | null): number | null {
-  return header !== null && /^\d{1,5}$/.test(header) ? Math.min(86_400, Number(header)) : null;
 }

@@ -1,7 +1,7 @@
 import type { Clock } from "../../platform/clock.ts";
+import { readOAuthCredentials } from "../oauth_credentials.ts";
 import type { MailboxProvider } from "../provider.ts";
 import { GmailClient } from "./gmail_client.ts";
-import { readGmailCredentials } from "./gmail_credentials.ts";
 import { GmailSession } from "./gmail_session.ts";
 import type { GoogleSettings } from "./google_settings.ts";
 import { createTurnstile } from "../turnstile.ts";
@@ -14,9 +14,9 @@ export function createGmailProvider(settings: GoogleSettings, clock: Clock): Mai
   const turnstile = createTurnstile();
   return {
     open(stored, { address, saveSecret }) {
-      const credentials = readGmailCredentials(stored);
+      const credentials = readOAuthCredentials(stored);
       const client = new GmailClient({ settings, clock, credentials, saveSecret });
-      return Promise.resolve(new GmailSession(address, client, turnstile));
+      return Promise.resolve(new GmailSession(address, client, { clock, turnstile }));
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Clock } from "../../platform/clock.ts";
 import {
   type Cursor,
   type FetchedMessage,
@@ -8,15 +9,14 @@ import {
   type MessagePage,
   type MessageRef,
 } from "../provider.ts";
+import { readReceivedAt } from "../received_at.ts";
+import { LARGE_BYTES, passAlone, type Turnstile } from "../turnstile.ts";
 import { composeFull, partSchema } from "./full_message.ts";
 import { type GmailClient, GmailRefusal } from "./gmail_client.ts";
-import type { Turnstile } from "../turnstile.ts";
 import { readRawAnswer } from "./raw_stream.ts";
 
 /** Gmail's page has at most 500. */
 const MAX_PAGE = 500;
-/** Larger messages are held one at a time. */
-const LARGE_BYTES = 1_048_576;
 const LEFT_OUT = new Set(["DRAFT", "CHAT", "SPAM", "TRASH"]);
 
 /** Ids are 64-bit numbers and come as text. */
@@ -47,11 +47,10 @@ const fullSchema = detailsSchema.extend({ payload: partSchema });
 export class GmailSession implements MailboxSession {
   readonly parallelFetches = 5;
 
-  /** @param turnstile lets large messages in one at a time, over all mailboxes of the process */
   constructor(
     readonly address: string,
     private readonly client: GmailClient,
-    private readonly turnstile: Turnstile,
+    private readonly options: { readonly clock: Clock; readonly turnstile: Turnstile },
   ) {}
 
   async start(signal: AbortSignal): Promise<Cursor> {
@@ -101,22 +100,20 @@ export class GmailSession implements MailboxSession {
 
   async fetchMessage({ id }: MessageRef, signal: AbortSignal): Promise<FetchedMessage | null> {
     const path = `messages/${encodeURIComponent(id)}`;
-    let pass: Disposable | undefined;
     try {
-      const response = await this.client.request(path, { format: "raw" }, signal);
-      const { raw, rest } = await readRawAnswer(response.body ?? new Blob([]).stream(), {
-        maxBytes: MAX_RAW_BYTES,
-        largeBytes: LARGE_BYTES,
-        onLarge: async () => void (pass = await this.turnstile.enter()),
+      return await passAlone(this.options.turnstile, async (onLarge) => {
+        const response = await this.client.request(path, { format: "raw" }, signal);
+        const { raw, rest } = await readRawAnswer(response.body ?? new Blob([]).stream(), {
+          maxBytes: MAX_RAW_BYTES,
+          largeBytes: LARGE_BYTES,
+          onLarge,
+        });
+        if (raw === null) return await this.#fetchFull(path, signal);
+        return this.#toMessage(detailsSchema.parse(rest), raw, false);
       });
-      if (raw === null) return await this.#fetchFull(path, signal);
-      const details = detailsSchema.parse(rest);
-      return isLeftOut(details.labelIds) ? null : toMessage(details, raw, false);
     } catch (error) {
       if (error instanceof GmailRefusal && error.status === 404) return null;
       throw toMailboxError(error);
-    } finally {
-      pass?.[Symbol.dispose]();
     }
   }
 
@@ -132,7 +129,17 @@ export class GmailSession implements MailboxSession {
       if (error instanceof MailboxError && error.kind === "temporary") return read("metadata");
       throw error;
     });
-    return isLeftOut(full.labelIds) ? null : toMessage(full, composeFull(full.payload), true);
+    return this.#toMessage(full, composeFull(full.payload), true);
+  }
+
+  #toMessage(
+    { threadId, labelIds, internalDate }: z.output<typeof detailsSchema>,
+    raw: Uint8Array,
+    shortened: boolean,
+  ): FetchedMessage | null {
+    if (isLeftOut(labelIds)) return null;
+    const receivedAt = readReceivedAt(Number(internalDate), this.options.clock);
+    return { raw, threadId, receivedAt, outbound: labelIds.includes("SENT"), shortened };
   }
 
   async #listHistory(
@@ -174,20 +181,6 @@ export class GmailSession implements MailboxSession {
 
 function isLeftOut(labelIds: readonly string[]): boolean {
   return labelIds.some((label) => LEFT_OUT.has(label));
-}
-
-function toMessage(
-  { threadId, labelIds, internalDate }: z.output<typeof detailsSchema>,
-  raw: Uint8Array,
-  shortened: boolean,
-): FetchedMessage {
-  return {
-    raw,
-    threadId,
-    receivedAt: new Date(Number(internalDate)),
-    outbound: labelIds.includes("SENT"),
-    shortened,
-  };
 }
 
 function toMailboxError(error: unknown): unknown {

@@ -1,7 +1,7 @@
 import * as oauth from "oauth4webapi";
 import type { Clock } from "../../platform/clock.ts";
+import type { OAuthCredentials } from "../oauth_credentials.ts";
 import { MailboxError } from "../provider.ts";
-import type { GmailCredentials } from "./gmail_credentials.ts";
 import { type GoogleSettings, listEndpoints } from "./google_settings.ts";
 
 /** Where no lifetime is given, an access token of Google's works for an hour. */
@@ -33,7 +33,7 @@ export function toCredentials(
   answer: oauth.TokenEndpointResponse,
   refreshToken: string,
   clock: Clock,
-): GmailCredentials {
+): OAuthCredentials {
   const seconds = answer.expires_in ?? DEFAULT_SECONDS;
   return {
     refresh_token: answer.refresh_token ?? refreshToken,
@@ -52,7 +52,7 @@ export async function refreshTokens(
   refreshToken: string,
   clock: Clock,
   signal: AbortSignal,
-): Promise<GmailCredentials> {
+): Promise<OAuthCredentials> {
   const { server, client, authentication } = describeGoogle(settings);
   try {
     const response = await oauth.refreshTokenGrantRequest(

@@ -1,10 +1,10 @@
 import type { Clock } from "../../platform/clock.ts";
 import { MailboxError, type OpenContext } from "../provider.ts";
-import type { GraphCredentials } from "./graph_credentials.ts";
+import type { OAuthCredentials } from "../oauth_credentials.ts";
 import { readErrorCode, toGraphError } from "./graph_errors.ts";
 import type { GraphOAuth } from "./graph_oauth.ts";
 import type { GraphSettings } from "./graph_settings.ts";
-import { readBytes } from "./read_bytes.ts";
+import { readBytes } from "../read_bytes.ts";
 
 const MAX_ERROR_BYTES = 65_536;
 const MAX_JSON_BYTES = 8 * 1_024 * 1_024;
@@ -25,12 +25,12 @@ export type GraphBytes = Uint8Array | null;
 
 /** Requests to Graph in the name of one mailbox, with tokens that it renews. */
 export class GraphClient {
-  #credentials: GraphCredentials;
+  #credentials: OAuthCredentials;
   #renewing: Promise<void> | undefined;
   readonly #end = new AbortController();
 
   constructor(
-    credentials: GraphCredentials,
+    credentials: OAuthCredentials,
     private readonly settings: GraphSettings,
     private readonly oauth: GraphOAuth,
     private readonly clock: Clock,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { MailboxError } from "../provider.ts";
+import { readRetryAfter } from "../retry_after.ts";
 
 const errorSchema = z.object({ error: z.object({ code: z.string() }) });
 
@@ -46,10 +47,4 @@ export function toGraphError(
     ? "Microsoft does not let this app read the mailbox. An administrator may have blocked it."
     : `Microsoft answered with an error (${status}).`;
   return new MailboxError("temporary", sentence, { cause });
-}
-
-/** Seconds; Microsoft sends no dates here. */
-function readRetryAfter(headers: Headers): number | null {
-  const text = headers.get("retry-after") ?? "";
-  return /^\d{1,9}$/.test(text) ? Math.min(Number(text), 86_400) : null;
 }

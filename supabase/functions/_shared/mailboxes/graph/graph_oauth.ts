@@ -2,7 +2,7 @@ import * as oauth from "oauth4webapi";
 import { receiveBody } from "../../http/body.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { MailboxError } from "../provider.ts";
-import type { GraphCredentials } from "./graph_credentials.ts";
+import type { OAuthCredentials } from "../oauth_credentials.ts";
 import type { GraphSettings } from "./graph_settings.ts";
 
 const MAX_ANSWER_BYTES = 65_536;
@@ -22,7 +22,7 @@ const NEEDS_OPERATOR = new Set(["invalid_client", "unauthorized_client"]);
 
 /** What a token endpoint grants. */
 export interface GraphTokens {
-  readonly credentials: GraphCredentials;
+  readonly credentials: OAuthCredentials;
   /** Scopes in lower case, without the address of Graph before them. */
   readonly scopes: readonly string[];
 }

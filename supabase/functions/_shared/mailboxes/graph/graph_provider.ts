@@ -2,7 +2,7 @@ import { type Clock, systemClock } from "../../platform/clock.ts";
 import type { MailboxProvider, OpenContext } from "../provider.ts";
 import { createTurnstile } from "../turnstile.ts";
 import { GraphClient } from "./graph_client.ts";
-import { readGraphCredentials } from "./graph_credentials.ts";
+import { readOAuthCredentials } from "../oauth_credentials.ts";
 import { GraphOAuth } from "./graph_oauth.ts";
 import { GraphSession } from "./graph_session.ts";
 import type { GraphSettings } from "./graph_settings.ts";
@@ -20,7 +20,7 @@ export function createGraphProvider(
   const oauth = new GraphOAuth(settings, clock);
   return {
     async open(stored: unknown, { address, signal, saveSecret }: OpenContext) {
-      const credentials = readGraphCredentials(stored);
+      const credentials = readOAuthCredentials(stored);
       const client = new GraphClient(credentials, settings, oauth, clock, saveSecret);
       await client.prepare(signal);
       return new GraphSession(address.toLowerCase(), client, { clock, turnstile });

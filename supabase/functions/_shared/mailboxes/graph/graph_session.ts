@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Clock } from "../../platform/clock.ts";
+import { KnownMessages } from "../known_messages.ts";
 import {
   type Cursor,
   type FetchedMessage,
@@ -9,7 +10,8 @@ import {
   type MessagePage,
   type MessageRef,
 } from "../provider.ts";
-import type { Turnstile } from "../turnstile.ts";
+import { readReceivedAt } from "../received_at.ts";
+import { passAlone, type Turnstile } from "../turnstile.ts";
 import type { GraphClient } from "./graph_client.ts";
 import {
   FOLDERS,
@@ -32,18 +34,14 @@ import {
 import { fetchShortened } from "./graph_shortened.ts";
 
 const DAY_MS = 86_400_000;
-/** Times that the database stores. */
-const FIRST_TIME = Date.UTC(2000, 0, 1);
-const LAST_TIME = Date.UTC(2100, 0, 1);
 /** Pages of the last day's messages that are passed over on the way to "from now on". */
 const MOST_FIRST_PAGES = 100;
-const KEPT_FACTS = 1_000;
 
 /** A mailbox at Microsoft. */
 export class GraphSession implements MailboxSession {
   /** More requests at once for one mailbox are rejected. */
   readonly parallelFetches = 4;
-  readonly #facts = new Map<string, GraphMessage>();
+  readonly #facts = new KnownMessages<GraphMessage>();
   #discarded: Promise<ReadonlySet<string>> | undefined;
 
   constructor(
@@ -104,9 +102,7 @@ export class GraphSession implements MailboxSession {
     const path = `/me/messages/${encodeURIComponent(parts.id)}`;
     const facts = this.#facts.get(ref.id) ?? await this.#readFacts(path, signal);
     if (facts === null || facts.isDraft === true) return null;
-    let pass: Disposable | undefined;
-    try {
-      const onLarge = async () => void (pass = await this.options.turnstile.enter());
+    return await passAlone(this.options.turnstile, async (onLarge) => {
       const request = { signal, onLarge };
       const raw = await this.client.getBytes(`${path}/$value`, request, MAX_RAW_BYTES);
       if (raw === "none") return null;
@@ -115,14 +111,12 @@ export class GraphSession implements MailboxSession {
       return {
         raw: content,
         threadId: facts.conversationId ?? null,
-        receivedAt: this.#readTime(facts.receivedDateTime),
+        receivedAt: readReceivedAt(facts.receivedDateTime, this.options.clock),
         // People also write to themselves.
         outbound: parts.role === "sent" ? true : null,
         shortened: raw === null,
       };
-    } finally {
-      pass?.[Symbol.dispose]();
-    }
+    });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -164,13 +158,11 @@ export class GraphSession implements MailboxSession {
   }
 
   #toRefs(role: Role, messages: readonly GraphMessage[]): readonly MessageRef[] {
-    if (this.#facts.size > KEPT_FACTS) this.#facts.clear();
-    return messages.flatMap((message) => {
-      if (message["@removed"] !== undefined || message.isDraft === true) return [];
-      const id = writeMessageId(role, message.id);
-      if (typeof message.receivedDateTime === "string") this.#facts.set(id, message);
-      return [{ id }];
-    });
+    const kept = messages.filter((message) =>
+      message["@removed"] === undefined && message.isDraft !== true
+    ).map((message) => [writeMessageId(role, message.id), message] as const);
+    this.#facts.keep(kept.filter(([, message]) => typeof message.receivedDateTime === "string"));
+    return kept.map(([id]) => ({ id }));
   }
 
   /** Null for a message that has gone, or lies in the junk or among the deleted. */
@@ -191,12 +183,6 @@ export class GraphSession implements MailboxSession {
       return parsed.success ? [parsed.data.id] : [];
     }));
     return new Set(ids.flat());
-  }
-
-  #readTime(text: string | null | undefined): Date {
-    const time = new Date(text ?? NaN);
-    const isUsable = time.getTime() >= FIRST_TIME && time.getTime() < LAST_TIME;
-    return isUsable ? time : this.options.clock();
   }
 }
 

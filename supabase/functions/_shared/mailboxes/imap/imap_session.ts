@@ -1,4 +1,5 @@
 import type { ImapFlow } from "imapflow";
+import { KnownMessages } from "../known_messages.ts";
 import {
   type Cursor,
   type FetchedMessage,
@@ -8,7 +9,8 @@ import {
   type MessagePage,
   type MessageRef,
 } from "../provider.ts";
-import type { Turnstile } from "../turnstile.ts";
+import { readReceivedAt } from "../received_at.ts";
+import { LARGE_BYTES, passAlone, type Turnstile } from "../turnstile.ts";
 import { fetchWhole } from "./fetch_whole.ts";
 import { runBounded } from "./imap_client.ts";
 import {
@@ -47,15 +49,6 @@ export interface ImapSessionOptions {
 }
 
 const DAY_MS = 86_400_000;
-/** Times that the database stores. */
-const FIRST_TIME = Date.UTC(2000, 0, 1);
-const LAST_TIME = Date.UTC(2100, 0, 1);
-
-/** Larger messages are held one at a time. */
-const LARGE_BYTES = 1_048_576;
-
-/** The facts of the messages of the last listings; a page has 200 at most. */
-const KEPT_FACTS = 1_000;
 
 /** A mailbox over one IMAP connection. Reading changes nothing in it, not even what is unread. */
 export class ImapSession implements MailboxSession {
@@ -64,7 +57,7 @@ export class ImapSession implements MailboxSession {
   readonly address: string;
   readonly #client: ImapFlow;
   readonly #options: ImapSessionOptions;
-  readonly #facts = new Map<string, MessageFacts>();
+  readonly #facts = new KnownMessages<MessageFacts>();
   #paths: FolderPaths | undefined;
   #open: OpenFolder | undefined;
 
@@ -156,8 +149,8 @@ export class ImapSession implements MailboxSession {
     const found = await this.#run(signal, () => this.#find(ref));
     if (found === null) return null;
     const { uid, role, facts } = found;
-    const pass = facts.size > LARGE_BYTES ? await this.#options.turnstile.enter() : undefined;
-    try {
+    return await passAlone(this.#options.turnstile, async (onLarge) => {
+      if (facts.size > LARGE_BYTES) await onLarge();
       return await this.#run(signal, async () => {
         const isFetchedWhole = facts.size <= MAX_RAW_BYTES;
         const whole = isFetchedWhole ? await fetchWhole(this.#client, uid, facts.size) : null;
@@ -169,9 +162,7 @@ export class ImapSession implements MailboxSession {
         const outbound = role === "sent" ? true : null;
         return { raw, threadId, receivedAt, outbound, shortened: whole === null };
       });
-    } finally {
-      pass?.[Symbol.dispose]();
-    }
+    });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -201,8 +192,7 @@ export class ImapSession implements MailboxSession {
     uids: readonly number[],
   ): Promise<readonly MessageRef[]> {
     const facts = await this.#readFacts(role, folder, uids);
-    if (this.#facts.size > KEPT_FACTS) this.#facts.clear();
-    for (const [id, known] of facts) this.#facts.set(id, known);
+    this.#facts.keep(facts);
     return uids.map((uid) => writeMessageId(role, folder.uidValidity, uid))
       .filter((id) => facts.has(id))
       .map((id) => ({ id }));
@@ -222,7 +212,7 @@ export class ImapSession implements MailboxSession {
       const { uid, flags, size, internalDate, threadId } = found;
       if (!wanted.has(uid) || size === undefined) continue;
       if (flags?.has("\\Deleted") || flags?.has("\\Draft")) continue;
-      const receivedAt = this.#readTime(internalDate);
+      const receivedAt = readReceivedAt(internalDate, this.#options.clock);
       facts.set(writeMessageId(role, uidValidity, uid), {
         size,
         receivedAt,
@@ -230,12 +220,6 @@ export class ImapSession implements MailboxSession {
       });
     }
     return facts;
-  }
-
-  #readTime(internalDate: Date | string | undefined): Date {
-    const time = new Date(internalDate ?? NaN);
-    const isUsable = time.getTime() >= FIRST_TIME && time.getTime() < LAST_TIME;
-    return isUsable ? time : this.#options.clock();
   }
 
   async #findPaths(): Promise<FolderPaths> {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { MailboxError } from "../provider.ts";
+import { MailboxError } from "./provider.ts";
 
 const token = z.string().min(1).max(16_384);
 
@@ -10,14 +10,15 @@ const credentialsSchema = z.object({
   expires_at: z.iso.datetime(),
 });
 
-/** What is stored in Vault for a mailbox at Microsoft. */
-export type GraphCredentials = z.infer<typeof credentialsSchema>;
+/** What Vault holds for a mailbox that was connected in the browser. */
+export type OAuthCredentials = z.infer<typeof credentialsSchema>;
 
 /**
  * Reads stored credentials.
  * @throws {MailboxError} `reconnect_needed` for anything else
+ * @example readOAuthCredentials({ access_token: "a", refresh_token: "r", expires_at: "2026-11-27T00:00:00Z" })
  */
-export function readGraphCredentials(stored: unknown): GraphCredentials {
+export function readOAuthCredentials(stored: unknown): OAuthCredentials {
   const parsed = credentialsSchema.safeParse(stored);
   if (parsed.success) return parsed.data;
   throw new MailboxError(

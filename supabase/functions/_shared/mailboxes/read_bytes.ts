@@ -1,5 +1,4 @@
-/** Larger answers are held one at a time. */
-const LARGE_BYTES = 1_048_576;
+import { LARGE_BYTES } from "./turnstile.ts";
 
 /**
  * The bytes of an answer; null when they are more than allowed, and then the rest is dropped.
@@ -31,4 +30,10 @@ export async function readBytes(
     length += chunk.length;
   }
   return bytes.subarray(0, length);
+}
+
+/** The same as text in UTF-8. */
+export async function readText(response: Response, maxBytes: number): Promise<string | null> {
+  const bytes = await readBytes(response, maxBytes);
+  return bytes === null ? null : new TextDecoder().decode(bytes);
 }
