@@ -85,6 +85,27 @@ Deno.test("an email without a Message-ID keeps Postmark's own", async () => {
   );
 });
 
+Deno.test("an email is stored with nulls wherever Postmark has nothing to say", async () => {
+  const nothing = Object.fromEntries(
+    Object.keys(PAYLOAD).filter((name) => name !== "From").map((name) => [name, null]),
+  );
+  const sparse = [
+    { ...nothing, From: PAYLOAD.From, RawEmail: null },
+    { From: PAYLOAD.From },
+    {
+      ...PAYLOAD,
+      RawEmail: "",
+      Headers: [...PAYLOAD.Headers, { Name: "X-Empty", Value: null }],
+      Attachments: [{ Name: null, Content: null, ContentType: null, ContentLength: null }],
+    },
+  ];
+  for (const payload of sparse) {
+    // deno-lint-ignore no-await-in-loop -- named one by one
+    const { status, emails } = await createReceiver()("/postmark", post(payload));
+    assert.deepEqual([status, emails[0]?.fromEmail], [200, "jorn@client.example"]);
+  }
+});
+
 Deno.test("an email without any text is stored", async () => {
   const { status, emails } = await createReceiver()(
     "/postmark",
