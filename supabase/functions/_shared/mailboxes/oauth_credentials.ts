@@ -16,7 +16,7 @@ export type OAuthCredentials = z.infer<typeof credentialsSchema>;
 /**
  * Reads stored credentials.
  * @throws {MailboxError} `reconnect_needed` for anything else
- * @example readOAuthCredentials({ access_token: "a", refresh_token: "r", expires_at: "2026-11-27T00:00:00Z" })
+ * @example readOAuthCredentials(await store.readSecret(claim))
  */
 export function readOAuthCredentials(stored: unknown): OAuthCredentials {
   const parsed = credentialsSchema.safeParse(stored);
