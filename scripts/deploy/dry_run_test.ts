@@ -1,5 +1,6 @@
 import { deepEqual, equal, match } from "node:assert/strict";
 import { join } from "node:path";
+import { PREPARED_FOLDER_VARIABLE } from "../lib/prepared.ts";
 import { REPOSITORY } from "./project.ts";
 import { createOwnFolder } from "./testing/own_folder.ts";
 
@@ -11,7 +12,12 @@ async function dryRun(...args: string[]): Promise<{ code: number; out: string; e
     args: ["run", "--allow-all", "scripts/deploy.ts", "--dry-run", ...args],
     cwd: REPOSITORY,
     clearEnv: true,
-    env: { NO_COLOR: "1", DENO_DIR: denoDir, PATH: "/nonexistent" },
+    env: {
+      NO_COLOR: "1",
+      DENO_DIR: denoDir,
+      PATH: "/nonexistent",
+      [PREPARED_FOLDER_VARIABLE]: Deno.env.get(PREPARED_FOLDER_VARIABLE) ?? "",
+    },
     stdin: "null",
   }).output();
   const decoder = new TextDecoder();

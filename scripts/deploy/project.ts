@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { listFunctions } from "../local/functions/function_host.ts";
-import { bundleFunction, type FunctionBundle } from "./functions/bundle.ts";
+import type { FunctionBundle } from "./functions/bundle.ts";
+import { bundleFunctions } from "./functions/prepared_bundles.ts";
 import {
   COPIED_PREFIX,
   type Migration,
@@ -52,8 +53,7 @@ export async function openProject(ref: string, flags: Flags): Promise<Project> {
     into,
     functions,
     migrations: await readMigrations(),
-    bundles: () =>
-      bundles ??= Promise.all(functions.map((name) => bundleFunction(REPOSITORY, name))),
+    bundles: () => bundles ??= bundleFunctions(REPOSITORY, functions),
   };
 }
 

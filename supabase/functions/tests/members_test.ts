@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type Answer, callFunction, request, sendMail } from "./testing/stack_calls.ts";
 import { withStack } from "./testing/with_stack.ts";
 
-const stack = withStack();
+const stack = withStack({ functions: ["continuous-intelligence", "inbound-email"] });
 
 /** A user with a workspace in which one email was analyzed. */
 interface Persona {

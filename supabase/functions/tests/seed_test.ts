@@ -27,7 +27,10 @@ const SEED_QUERY = `
   LIMIT 1;
 `;
 
-const stack = withStack({ aliasPort: 0 });
+const stack = withStack({
+  functions: ["continuous-intelligence", "inbound-email"],
+  aliasPort: 0,
+});
 
 /** The seed's curl: its path, headers and body. */
 function callAsSeed(headers?: Readonly<Record<string, string>>): Promise<Answer> {

@@ -12,7 +12,7 @@ import {
 } from "./testing/stack_calls.ts";
 import { withStack } from "./testing/with_stack.ts";
 
-const stack = withStack();
+const stack = withStack({ functions: ["continuous-intelligence", "inbound-email"] });
 
 interface Ticked {
   readonly loads: readonly Load[];
