@@ -211,3 +211,38 @@ comment on function public.add_member(uuid, text, text) is
 'admins (not as owner) and the service role. Errors: those of invite_member.';
 revoke all on function public.add_member(uuid, text, text) from public, anon, authenticated, service_role;
 grant execute on function public.add_member(uuid, text, text) to authenticated, service_role;
+
+create or replace function public.change_member(p_workspace_id uuid, p_user_id uuid, p_role text) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  v_member jsonb;
+begin
+  -- With the rights of the caller: the policies of the table decide.
+  if p_role is null then
+    delete from public.workspace_members m
+    where m.workspace_id = p_workspace_id and m.user_id = p_user_id
+    returning jsonb_build_object('outcome', 'removed', 'user_id', m.user_id) into v_member;
+  else
+    update public.workspace_members m set role = p_role
+    where m.workspace_id = p_workspace_id and m.user_id = p_user_id
+    returning jsonb_build_object('outcome', 'changed', 'user_id', m.user_id, 'role', m.role) into v_member;
+  end if;
+  if v_member is null then
+    raise insufficient_privilege;
+  end if;
+  return v_member;
+exception
+  when insufficient_privilege then
+    raise exception 'workspace_not_managed: there is no such member, or you may not change or remove them.'
+      using errcode = 'PT403';
+  when check_violation then
+    raise exception 'member_role_invalid: a role is owner, admin, member or viewer.' using errcode = 'PT400';
+end
+$$;
+comment on function public.change_member(uuid, uuid, text) is
+'Gives a member another role, or with null removes them; everybody may remove themselves. Returns {outcome: changed or '
+'removed, user_id, role}. Owners change all, admins all but owners. Errors: PT403 workspace_not_managed, PT400 '
+'member_role_invalid, PT409 workspace_needs_owner.';
+revoke all on function public.change_member(uuid, uuid, text) from public, anon, authenticated, service_role;
+grant execute on function public.change_member(uuid, uuid, text) to authenticated, service_role;

@@ -5,6 +5,23 @@
 -- that a stolen session sends no signed request elsewhere. Of workspaces operators see the name and the budget.
 -- Locks: rows only. Time: milliseconds.
 
+create or replace function nightshift.project_name() returns text
+language plpgsql stable set search_path = ''
+as $$
+begin
+  -- Of a hosted project its ref, else the host.
+  return coalesce(
+    replace(substring(nightshift.read_secret('project_url') from '^https?://([^/:]+)'), '.supabase.co', ''),
+    'nightshift');
+exception when others then
+  -- Vault that cannot be decrypted must not keep anybody from stopping everything.
+  return 'nightshift';
+end
+$$;
+comment on function nightshift.project_name() is
+'What an operator types to stop everything: the ref of a hosted project, or the host of its URL.';
+revoke all on function nightshift.project_name() from public, anon, authenticated, service_role;
+
 create or replace function nightshift.describe_backlog() returns jsonb
 language sql stable set search_path = ''
 as $$
@@ -117,7 +134,7 @@ begin
   if not nightshift.is_project_operator() then
     return null;
   end if;
-  return jsonb_build_object('as_of', to_jsonb(v_now),
+  return jsonb_build_object('as_of', to_jsonb(v_now), 'project', nightshift.project_name(),
     'health', nightshift.health('continuous-intelligence', v_now) - 'checked_at',
     'problems', (
       select coalesce(jsonb_agg(jsonb_build_object('since', to_jsonb(p.since), 'message', left(p.message, 300))), '[]')
@@ -137,8 +154,8 @@ begin
 end
 $$;
 comment on function public.get_project_state() is
-'How the project is, for operators: {as_of, health, problems, schedules, backlog, system_rows, alerts, budgets, '
-'journal}. It has nothing of emails and tasks of workspaces. Null for everybody else.';
+'How the project is, for operators: {as_of, project, health, problems, schedules, backlog, system_rows, alerts, '
+'budgets, journal}. It has nothing of emails and tasks of workspaces. Null for everybody else.';
 revoke all on function public.get_project_state() from public, anon, authenticated, service_role;
 grant execute on function public.get_project_state() to authenticated;
 

@@ -1,5 +1,6 @@
 -- Undoes the reads of schedules and members.
 
+drop function if exists public.change_member(uuid, uuid, text);
 drop function if exists public.add_member(uuid, text, text);
 drop function if exists public.list_members(uuid);
 drop function if exists public.list_schedules(uuid);

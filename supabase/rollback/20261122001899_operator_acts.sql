@@ -12,3 +12,4 @@ drop function if exists nightshift.describe_budgets(timestamptz, integer);
 drop function if exists nightshift.describe_alerts(integer);
 drop function if exists nightshift.describe_system_rows(integer);
 drop function if exists nightshift.describe_backlog();
+drop function if exists nightshift.project_name();

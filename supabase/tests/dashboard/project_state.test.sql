@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/schedules.psql
-select plan(18);
+select plan(19);
 
 insert into personas values ('operator', 'authenticated', 'c0000000-0000-4000-8000-000000000009');
 insert into auth.users (id, email, email_confirmed_at) select p.user_id, 'operator@example.com', now()
@@ -45,8 +45,9 @@ select is(pg_temp.ask(p.persona), null, p.persona || ' gets nothing')
 from unnest(array['stranger', 'viewer', 'member', 'admin', 'owner', 'other_owner']) as p (persona);
 create temp table states as select pg_temp.ask('operator') as state;
 select is((select array_agg(k.key order by k.key) from states s, jsonb_object_keys(s.state) as k (key)),
-  array['alerts', 'as_of', 'backlog', 'budgets', 'health', 'journal', 'problems', 'schedules', 'system_rows'],
+  array['alerts', 'as_of', 'backlog', 'budgets', 'health', 'journal', 'problems', 'project', 'schedules', 'system_rows'],
   'an operator gets the state of the project');
+select is((select s.state ->> 'project' from states s), 'project.example.com', 'its name is that of its host');
 select unalike((select s.state::text from states s), '%CANARY%', 'without a word of emails, tasks or alerts of workspaces');
 select is((select s.state -> 'backlog' ->> 'emails' from states s) || (select s.state -> 'backlog' ->> 'failed_emails' from states s),
   '11', 'what waits and what was given up is counted');

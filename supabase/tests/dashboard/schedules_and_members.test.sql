@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/schedules.psql
-select plan(28);
+select plan(42);
 
 create function pg_temp.ask(p_persona text, p_call text) returns jsonb
 language plpgsql as $$
@@ -98,6 +98,17 @@ select is(pg_temp.ask('owner', $$public.add_member('a0000000-0000-4000-8000-0000
   'who has an account is invited');
 select is(pg_temp.ask('owner', $$public.add_member('a0000000-0000-4000-8000-000000000001', 'nobody@example.com')$$) ->> 'outcome', 'invited',
   'as is who has none, so nothing tells them apart');
+
+-- Changing and removing. Undone after each.
+select is(pg_temp.attempt(c.persona, format('select public.change_member($1, %L, %L)', pg_temp.user_of(c.whom), c.role)), c.expected,
+  format('%s makes %s %s: %s', c.persona, c.whom, coalesce(c.role, 'nobody'), c.expected))
+from (values ('owner', 'viewer', 'owner', '1'), ('owner', 'admin', null, '1'), ('admin', 'member', 'viewer', '1'),
+  ('admin', 'viewer', null, '1'), ('admin', 'member', 'owner', 'PT403 workspace_not_managed'),
+  ('admin', 'owner', 'viewer', 'PT403 workspace_not_managed'), ('admin', 'owner', null, 'PT403 workspace_not_managed'),
+  ('member', 'viewer', 'admin', 'PT403 workspace_not_managed'), ('member', 'member', 'owner', 'PT403 workspace_not_managed'),
+  ('viewer', 'viewer', null, '1'), ('other_owner', 'viewer', null, 'PT403 workspace_not_managed'),
+  ('stranger', 'viewer', 'viewer', 'PT403 workspace_not_managed'), ('owner', 'stranger', 'viewer', 'PT403 workspace_not_managed'),
+  ('owner', 'viewer', 'king', 'PT400 member_role_invalid')) as c (persona, whom, role, expected);
 
 select * from finish();
 rollback;

@@ -689,6 +689,8 @@ insert into expectations values
   ('public.list_schedules(uuid)', 'with_owners_rights', '{authenticated}'),
   ('public.list_members(uuid)', 'with_owners_rights', '{authenticated}'),
   ('public.add_member(uuid, text, text)', 'with_owners_rights', '{authenticated, service_role}'),
+  ('public.change_member(uuid, uuid, text)', 'with_callers_rights', '{authenticated, service_role}'),
+  ('nightshift.project_name()', 'with_callers_rights', '{}'),
   ('nightshift.describe_backlog()', 'with_callers_rights', '{}'),
   ('nightshift.describe_system_rows(integer)', 'with_callers_rights', '{}'),
   ('nightshift.describe_alerts(integer)', 'with_callers_rights', '{}'),

@@ -1690,6 +1690,10 @@ export type Database = {
         Returns: Json;
       };
       "change_mailbox": { Args: { "p_change": string; "p_mailbox_id": string }; Returns: Json };
+      "change_member": {
+        Args: { "p_role": string; "p_user_id": string; "p_workspace_id": string };
+        Returns: Json;
+      };
       "change_schedule": { Args: { "p_change": Json; "p_schedule": string }; Returns: Json };
       "change_task": {
         Args: {
