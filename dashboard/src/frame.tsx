@@ -6,6 +6,7 @@ import { createRequests } from "./data/rpc.ts";
 import type { Sessions } from "./data/session.ts";
 import { readWorkspaces, type Workspace } from "./data/workspaces.ts";
 import { Inside } from "./inside.tsx";
+import { Outside } from "./outside.tsx";
 import { findView } from "./pages.ts";
 import { Placeholder, Problem } from "./parts/states.tsx";
 
@@ -68,21 +69,15 @@ export function Frame({ config, sessions }: FrameProps) {
       </header>
       <main>
         {problem && <Problem error={problem} refetch={read} />}
-        {workspaces?.length === 0 && <WithoutWorkspace sessions={sessions} />}
+        {workspaces?.length === 0 && (
+          <Outside
+            requests={requests}
+            sessions={sessions}
+            view={view}
+          />
+        )}
         {!problem && workspaces === null && <Placeholder />}
       </main>
     </>
-  );
-}
-
-function WithoutWorkspace({ sessions }: Pick<FrameProps, "sessions">) {
-  const [email, setEmail] = useState("");
-  useEffect(() => {
-    sessions.readUser().then((user) => setEmail(user?.email ?? ""));
-  }, [sessions]);
-  return (
-    <p class="empty">
-      You belong to no workspace yet. Ask an owner to invite {email || "your address"}.
-    </p>
   );
 }

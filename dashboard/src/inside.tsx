@@ -4,6 +4,7 @@ import { useMemo, useState } from "preact/hooks";
 import { go } from "./data/address.ts";
 import { useKeyListener, useKeys } from "./data/keys.ts";
 import { type Live, LiveContext, useLivePulse } from "./data/live.ts";
+import { useIsOperator } from "./pages/operator/use_is_operator.ts";
 import type { View } from "./data/page.ts";
 import { createClient, WorldContext } from "./data/query.ts";
 import { ROW_KEYS } from "./data/row_keys.ts";
@@ -70,10 +71,11 @@ function useFrameKeys(live: Live, help: () => void): void {
 }
 
 function Navigation({ page }: { readonly page: string }) {
+  const isOperator = useIsOperator();
   return (
     <nav aria-label="Pages">
       {PAGES.map(({ name, link }) =>
-        link && (
+        link && (isOperator || !link.isForOperators) && (
           <a key={name} href={link.href} aria-current={name === page ? "page" : undefined}>
             {link.text}
           </a>

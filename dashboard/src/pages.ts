@@ -1,11 +1,14 @@
 /** All pages. A new one is its folder in `pages` and an entry here. */
 import { splitFragment } from "./data/address.ts";
 import { definePage, type Page, type View } from "./data/page.ts";
+import { accessAddress } from "./pages/access/address.ts";
 import { answersAddress } from "./pages/answers/address.ts";
 import { contactsAddress } from "./pages/contacts/address.ts";
 import { mailboxesAddress } from "./pages/mailboxes/address.ts";
+import { operatorAddress } from "./pages/operator/address.ts";
 import { overviewAddress } from "./pages/overview/address.ts";
 import { reportsAddress } from "./pages/reports/address.ts";
+import { schedulesAddress } from "./pages/schedules/address.ts";
 import { slotAddress } from "./pages/slot/address.ts";
 import { whyAddress } from "./pages/why/address.ts";
 import { clockTime } from "./words.ts";
@@ -59,6 +62,28 @@ export const PAGES: readonly Page[] = [
     title: () => "Why?",
     link: { text: "Why?", href: whyAddress.format({ what: "time", about: "" }), key: "w" },
     load: async () => (await import("./pages/why/why.tsx")).Why,
+  }),
+  definePage({
+    address: schedulesAddress,
+    title: ({ name }) => name ?? "Schedules",
+    link: { text: "Schedules", href: schedulesAddress.format({ name: null }), key: "s" },
+    load: async () => (await import("./pages/schedules/schedules.tsx")).SchedulesPage,
+  }),
+  definePage({
+    address: accessAddress,
+    title: () => "Access",
+    link: { text: "Access", href: accessAddress.format({}), key: "e" },
+    load: async () => (await import("./pages/access/access.tsx")).Access,
+  }),
+  definePage({
+    address: operatorAddress,
+    title: () => "Operator",
+    link: {
+      text: "Operator",
+      href: operatorAddress.format({ act: null, on: null }),
+      isForOperators: true,
+    },
+    load: async () => (await import("./pages/operator/operator.tsx")).Operator,
   }),
   definePage({
     address: slotAddress,

@@ -2,6 +2,7 @@
  * All tests in a browser: one file, so that they share one stack and one browser. A file of
  * `pages/` registers the tests of its page.
  */
+import "./pages/access.ts";
 import "./pages/answers.ts";
 import "./pages/contacts.ts";
 import "./pages/everywhere.ts";
@@ -10,6 +11,10 @@ import "./pages/live.ts";
 import "./pages/mailboxes.ts";
 import "./pages/overview.ts";
 import "./pages/reports.ts";
+import "./pages/offered.ts";
+import "./pages/operator.ts";
+import "./pages/overview.ts";
+import "./pages/schedules.ts";
 import "./pages/sign_in.ts";
 import "./pages/slot.ts";
 import "./pages/why.ts";

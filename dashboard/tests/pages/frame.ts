@@ -11,6 +11,9 @@ const VIEWS = [
   "#/reports",
   "#/mailboxes",
   "#/why",
+  "#/schedules",
+  "#/schedules/continuous-intelligence",
+  "#/access",
 ];
 
 visit("an address that changes while the frame is drawn is not missed", {}, async (visit) => {

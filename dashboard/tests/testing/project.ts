@@ -3,6 +3,7 @@ import type { Stack } from "../../../scripts/local/stack.ts";
 import { insertContact } from "./project/contacts.ts";
 import { insertEmail } from "./project/emails.ts";
 import { insertMailboxes } from "./project/mailboxes.ts";
+import { insertOperations } from "./project/operations.ts";
 import { insertWorkspace, join, signUp } from "./project/people.ts";
 import { insertReport } from "./project/reports.ts";
 import { insertSlots } from "./project/slots.ts";
@@ -11,13 +12,21 @@ import { insertSlots } from "./project/slots.ts";
 export const CANARY = "CANARY-of-theirs";
 
 /** Who can sign in. */
-export type Who = "owner" | "admin" | "member" | "viewer" | "stranger" | "ofBoth";
+export type Who =
+  | "owner"
+  | "admin"
+  | "member"
+  | "viewer"
+  | "stranger"
+  | "ofBoth"
+  | "operator"
+  | "invited";
 
 export interface Project {
   readonly password: string;
   readonly emails: Readonly<Record<Who, string>>;
   readonly userIds: Readonly<Record<Who, string>>;
-  /** The workspace of everybody but the stranger. */
+  /** The workspace of everybody but the stranger and who is invited; the operator is a viewer. */
   readonly ours: string;
   /** The workspace full of the canary. */
   readonly theirs: string;
@@ -31,6 +40,8 @@ const EMAILS: Project["emails"] = {
   viewer: "viewer@bakery.example",
   stranger: "stranger@example.com",
   ofBoth: "both@example.com",
+  operator: "operator@bakery.example",
+  invited: "invited@example.com",
 };
 
 /** Fills the database of a stack; a function for each theme. */
@@ -58,6 +69,7 @@ export async function fillProject(stack: Stack): Promise<Project> {
     await insertMailboxes(stack, workspace, mark.trim());
   }
   await insertSlots(stack, ours);
+  await insertOperations(stack, project, CANARY);
   return project;
 }
 
@@ -75,6 +87,7 @@ async function joinWorkspaces(stack: Stack, { ours, theirs, userIds }: Project):
     // deno-lint-ignore no-await-in-loop -- one after the other
     await join(stack, ours, userIds[role], role);
   }
+  await join(stack, ours, userIds.operator, "viewer");
   await join(stack, ours, userIds.ofBoth, "member");
   await join(stack, theirs, userIds.ofBoth, "owner");
 }

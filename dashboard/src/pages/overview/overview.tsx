@@ -6,7 +6,10 @@ import { useLive } from "../../data/live.ts";
 import { useQuery, useWorld } from "../../data/query.ts";
 import { type Pulse, type ScheduleSlots, slotsSchema } from "../../data/shapes.ts";
 import { count, duration, money, plain } from "../../words.ts";
+import { useIsOperator } from "../operator/use_is_operator.ts";
 import { answersAddress } from "../answers/address.ts";
+import { operatorAddress } from "../operator/address.ts";
+import { schedulesAddress } from "../schedules/address.ts";
 import { summarize } from "./summary.ts";
 
 export function Overview() {
@@ -100,13 +103,28 @@ function FirstEmails({ pulse: { emails } }: { readonly pulse: Pulse }) {
 }
 
 function Schedules({ schedules }: { readonly schedules: readonly ScheduleSlots[] }) {
+  const isOperator = useIsOperator();
   const shown = schedules.filter(({ enabled, slots }) => enabled || slots.length > 0);
   if (shown.length === 0) return <Empty>No schedule is on. An operator can switch one on.</Empty>;
   return (
     <>
       {shown.map((schedule) => (
         <article class="schedule" key={schedule.schedule}>
-          <h3>{schedule.schedule}</h3>
+          <h3>
+            <a href={schedulesAddress.format({ name: schedule.schedule })}>{schedule.schedule}</a>
+            {isOperator && (
+              <>
+                {" "}
+                <a
+                  class="note"
+                  href={operatorAddress.format({ act: "run", on: schedule.schedule })}
+                  aria-label={`Run ${schedule.schedule} now`}
+                >
+                  Run now
+                </a>
+              </>
+            )}
+          </h3>
           <p class="note">
             {plain(schedule.task_type)}
             {schedule.late && schedule.late.median !== null &&
