@@ -19,6 +19,19 @@ comment on column nightshift.workspace_zones.workspace_id is 'the workspace';
 comment on column nightshift.workspace_zones.from_day is 'first day of the zone; -infinity: since ever';
 comment on column nightshift.workspace_zones.time_zone is 'the time zone';
 
+create or replace function nightshift.is_range(p_from timestamptz, p_to timestamptz, p_longest interval)
+returns boolean
+language sql immutable parallel safe set search_path = ''
+as $$
+  -- Case decides in order: with a time that is not finite, the difference would raise.
+  select case when p_from between '2000-01-01Z' and '2100-01-01Z' and p_to between p_from and '2100-01-01Z'
+    then p_to > p_from and p_to - p_from <= p_longest else false end
+$$;
+comment on function nightshift.is_range(timestamptz, timestamptz, interval) is
+'Whether both times are from 2000 to 2099, the second is later, and both are at most p_longest apart. Never null.';
+revoke all on function nightshift.is_range(timestamptz, timestamptz, interval)
+  from public, anon, authenticated, service_role;
+
 create or replace function nightshift.midnight(p_day date, p_time_zone text) returns timestamptz
 language plpgsql stable parallel safe set search_path = ''
 as $$

@@ -16,6 +16,7 @@ begin
   end if;
   delete from public.contacts c
   where c.id = any (p_contact_ids) and c.status = 'contact' and c.tags = '{}'
+    and not nightshift.is_on_hold(c.workspace_id) -- which would make all of the work fail
     and not exists (select from public.contact_emails ce where ce.contact_id = c.id)
     and not exists (select from nightshift.given_facts g where g.contact_id = c.id)
     and not exists (select from public.contact_outcomes o where o.contact_id = c.id);
@@ -25,7 +26,7 @@ end
 $$;
 comment on function nightshift.drop_empty_contacts(uuid[]) is
 'Deletes those of these contacts that nothing is left of: no email, no fact of a user or provider, no outcome, status '
-'or tag. Returns how many.';
+'or tag; none in a workspace under a legal hold. Returns how many.';
 revoke all on function nightshift.drop_empty_contacts(uuid[]) from public, anon, authenticated, service_role;
 
 create or replace function nightshift.take_earlier_emails(p_workspace_id uuid, p_limit integer) returns uuid[]

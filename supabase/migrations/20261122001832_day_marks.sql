@@ -256,16 +256,18 @@ execute function nightshift.mark_all_days();
 create or replace function nightshift.mark_moved_days() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
+declare
+  v_zone constant nightshift.workspace_zones := case tg_op when 'DELETE' then old else new end;
 begin
   -- The zone of today never changes, so only days that are not over can look different now.
-  perform nightshift.mark_days(array[new.workspace_id], array['-infinity'::timestamptz])
-  where isfinite(new.from_day) and exists (
-    select from public.daily_metrics m where m.workspace_id = new.workspace_id and m.day >= new.from_day);
+  perform nightshift.mark_days(array[v_zone.workspace_id], array['-infinity'::timestamptz])
+  where isfinite(v_zone.from_day) and exists (
+    select from public.daily_metrics m where m.workspace_id = v_zone.workspace_id and m.day >= v_zone.from_day);
   return null;
 end
 $$;
 comment on function nightshift.mark_moved_days() is
-'Marks all days of a workspace when a changed zone moves counted ones.';
+'Marks all days of a workspace when a changed zone, or a change that is taken back, moves counted ones.';
 revoke all on function nightshift.mark_moved_days() from public;
 create or replace trigger mark_moved_days
-after insert on nightshift.workspace_zones for each row execute function nightshift.mark_moved_days();
+after insert or delete on nightshift.workspace_zones for each row execute function nightshift.mark_moved_days();

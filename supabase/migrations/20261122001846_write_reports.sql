@@ -1,7 +1,8 @@
 -- Writing reports: the work of weekly_report_generation and monthly_summary, and the provable night of the project.
 --
 -- A report is due at report_hour by the clocks of its workspace, on the first day after its period. Days that are due
--- are counted first. The latest period is written; one that was missed is not made up for.
+-- are counted first. The latest period is written; one that was missed is not made up for. No day is in two weekly
+-- reports: when week_starts_on changes, the next one begins where the last one ended and is shorter.
 -- Locks: rows of its own tables only. Time: below 1 s a chunk.
 
 create or replace function nightshift.find_period(
@@ -14,13 +15,19 @@ as $$
 declare
   v_settings constant public.workspace_settings := nightshift.read_settings(p_workspace_id);
   v_today constant date := nightshift.day_of(p_workspace_id, p_now);
+  v_latest date;
   v_next date;
 begin
   time_zone := nightshift.zone_of_day(p_workspace_id, v_today);
   if p_kind = 'weekly' then
     last_day := v_today - (extract(isodow from v_today)::integer - v_settings.week_starts_on + 7) % 7 - 1;
-    first_day := last_day - 6;
-    days_before := 7;
+    select (r.numbers ->> 'last_day')::date into v_latest
+    from public.workspace_reports r
+    where r.workspace_id = p_workspace_id and r.kind = 'weekly'
+    order by r.period_start desc
+    limit 1;
+    first_day := greatest(last_day - 6, v_latest + 1);
+    days_before := last_day - first_day + 1;
     v_next := last_day + 8;
   else
     last_day := date_trunc('month', v_today::timestamp)::date - 1;
@@ -29,12 +36,16 @@ begin
     v_next := (last_day + 1 + interval '1 month')::date;
   end if;
   due_at := (last_day + 1 + make_interval(hours => v_settings.report_hour)) at time zone time_zone;
-  next_at := case when p_now < due_at then due_at
+  next_at := case when p_now < due_at and first_day <= last_day then due_at
     else (v_next + make_interval(hours => v_settings.report_hour)) at time zone time_zone end;
+  if first_day > last_day then -- All of it has been reported: the week began on another day then.
+    due_at := 'infinity';
+  end if;
 end
 $$;
 comment on function nightshift.find_period(uuid, text, timestamptz) is
-'The latest whole week or month of a workspace, when its report is due, and when to look next.';
+'The latest whole week or month of a workspace, without days of the weekly report before; when its report is due, '
+'infinity when no day is left; and when to look next.';
 revoke all on function nightshift.find_period(uuid, text, timestamptz) from public, anon, authenticated, service_role;
 
 create or replace function nightshift.describe_workspace_reports(p_workspace_ids uuid[], p_kind text,
@@ -56,8 +67,10 @@ as $$
   select g.place, g.starts_at, g.ends_at, nightshift.join_sections(jsonb_build_object(
     'title', format('%s: %s', g.name, case p_kind when 'weekly'
       then format('week of %s', g.first_day) else to_char(g.first_day, 'FMMonth YYYY') end),
-    'subtitle', format('%s to %s', g.first_day, g.last_day) || case when g.is_partial
-      then '. This period is partial: not all of its days were seen whole.' else '' end,
+    'subtitle', format('%s to %s', g.first_day, g.last_day)
+      || case when p_kind = 'weekly' and g.last_day - g.first_day < 6
+        then '. This week is short: the report before it has its other days.' else '' end
+      || case when g.is_partial then '. This period is partial: not all of its days were seen whole.' else '' end,
     'first_day', g.first_day, 'last_day', g.last_day, 'days_before', g.days_before, 'is_partial', g.is_partial,
     'lists', g.lists), g.sections || g.lists)
   from given g

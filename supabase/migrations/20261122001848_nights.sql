@@ -161,7 +161,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
   perform nightshift.require_service();
-  if (p_to > p_from and p_to - p_from <= interval '31 days') is not true then
+  if not nightshift.is_range(p_from, p_to, interval '31 days') then
     raise exception 'period_invalid: pass a beginning and a later end, at most 31 days apart.' using errcode = 'PT400';
   end if;
   return nightshift.render_report(nightshift.describe_night(p_from, p_to));

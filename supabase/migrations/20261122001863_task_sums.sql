@@ -144,9 +144,10 @@ declare
   c_most_hours constant interval := interval '190 hours';
   c_failures_looked_at constant integer := 500;
   v_from constant timestamptz := date_bin('1 hour', p_from, '2000-01-01Z');
-  v_width constant interval := case when p_to - p_from <= c_most_hours then '1 hour' else '24 hours' end;
+  v_width constant interval := case when nightshift.is_range(p_from, p_to, c_most_hours) then '1 hour' else '24 hours'
+    end;
 begin
-  if (p_to > p_from and p_to - p_from <= c_longest) is not true then
+  if not nightshift.is_range(p_from, p_to, c_longest) then
     raise exception 'range_invalid: p_to must be after p_from, and at most 190 days.' using errcode = 'PT400';
   elsif (p_workspace_id in (select nightshift.my_workspaces())) is not true then
     return null;

@@ -198,7 +198,9 @@ declare
   v_stopped jsonb;
 begin
   v_filter := nightshift.read_task_filter(coalesce(p_filter, '{}'));
-  if p_after is not null and nightshift.read_time(p_after ->> 'executed_at') is null then
+  if p_after is not null and (nightshift.read_time(p_after ->> 'executed_at') is null
+    or coalesce(p_after ->> 'id', '') !~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$')
+  then
     raise exception 'filter_invalid: p_after is the next of the page before.' using errcode = 'PT400';
   elsif p_workspace_id in (select nightshift.my_workspaces()) then
     v_found := nightshift.search_tasks(p_workspace_id, v_filter,

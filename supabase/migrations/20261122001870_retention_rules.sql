@@ -40,8 +40,8 @@ create table if not exists public.legal_holds (
 create index if not exists legal_holds_workspace_idx on public.legal_holds (workspace_id);
 alter table public.legal_holds enable row level security;
 comment on table public.legal_holds is
-'Workspaces that keep everything: data_cleanup skips them, nobody is erased, and neither they nor their emails and '
-'contacts can be deleted. Only the service role writes it. A hold ends with released_at; one that holds cannot be '
+'Workspaces that keep everything: data_cleanup skips them, nobody is erased, and neither they nor their emails, records, '
+'contacts and tasks can be deleted. Only the service role writes it. A hold ends with released_at; one that holds cannot be '
 'deleted.';
 comment on column public.legal_holds.id is 'time-ordered UUID';
 comment on column public.legal_holds.workspace_id is 'the workspace';
@@ -337,6 +337,17 @@ begin
   if exists (select from nightshift.installed_objects where kind = 'table' and name = 'public.client_emails') then
     create index if not exists client_emails_received_idx on public.client_emails (workspace_id, received_at);
   end if;
+  -- By the age of what still has HTML, so that a run over nothing reads nothing.
+  if exists (select from nightshift.installed_objects where kind = 'table' and name = 'public.client_emails')
+    or pg_catalog.pg_relation_size('public.client_emails') <= c_most_pages * 8192::bigint
+  then
+    create index if not exists client_emails_html_idx
+      on public.client_emails (workspace_id, (greatest(received_at, created_at)), id) where body_html is not null;
+  else
+    raise warning 'public.client_emails is large and has no index of emails with HTML.'
+      using hint = 'Before you add a rule for mail_html, run: create index concurrently client_emails_html_idx on '
+        'public.client_emails (workspace_id, (greatest(received_at, created_at)), id) where body_html is not null;';
+  end if;
   if exists (select from nightshift.installed_objects where kind = 'table' and name = 'public.contacts')
     or pg_catalog.pg_relation_size('public.contacts') <= c_most_pages * 8192::bigint
   then
@@ -351,6 +362,7 @@ end
 $$;
 
 select nightshift.lock_briefly('public.client_emails', 'share row exclusive');
+select nightshift.lock_briefly('public.autonomous_tasks', 'share row exclusive');
 create or replace trigger keep_erased_out
 before insert on public.client_emails
 for each row execute function nightshift.keep_erased_out();
@@ -362,4 +374,11 @@ after delete on public.client_emails referencing old table as gone
 for each statement execute function nightshift.keep_held();
 create or replace trigger keep_held
 after delete on public.contacts referencing old table as gone
+for each statement execute function nightshift.keep_held();
+-- What goes with its email was looked at there, and must not cost a call for each row.
+create or replace trigger keep_held
+after delete on public.email_intelligence referencing old table as gone
+for each statement when (pg_catalog.pg_trigger_depth() = 0) execute function nightshift.keep_held();
+create or replace trigger keep_held
+after delete on public.autonomous_tasks referencing old table as gone
 for each statement execute function nightshift.keep_held();

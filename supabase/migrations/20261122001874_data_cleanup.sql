@@ -103,12 +103,11 @@ as $$
          and e.received_at < $1.cutoff and e.created_at < $1.cutoff
        order by e.received_at, e.id limit $2'
     when 'mail_html' then
-      'select e.id, e.received_at as at, pg_column_size(e.body_html) as bytes
+      replace('select e.id, <age> as at, pg_column_size(e.body_html) as bytes
        from public.client_emails e
-       where e.workspace_id = $1.workspace_id and e.received_at >= $1.after_at
-         and (e.received_at, e.id) > ($1.after_at, $1.after_id)
-         and e.received_at < $1.cutoff and e.created_at < $1.cutoff and e.body_html is not null
-       order by e.received_at, e.id limit $2'
+       where e.workspace_id = $1.workspace_id and <age> >= $1.after_at and (<age>, e.id) > ($1.after_at, $1.after_id)
+         and <age> < $1.cutoff and e.received_at < $1.cutoff and e.created_at < $1.cutoff and e.body_html is not null
+       order by <age>, e.id limit $2', '<age>', 'greatest(e.received_at, e.created_at)')
     when 'contacts' then
       replace('select c.id, <age> as at, pg_column_size(c) as bytes
        from public.contacts c

@@ -106,7 +106,7 @@ declare
   c_longest constant interval := interval '31 days';
   c_most_schedules constant integer := 20;
 begin
-  if p_to - p_from > c_longest or p_to <= p_from then
+  if not nightshift.is_range(p_from, p_to, c_longest) then
     raise exception 'range_invalid: p_to must be after p_from, and at most 31 days.' using errcode = 'PT400';
   end if;
   return jsonb_build_object('as_of', to_jsonb(now()), 'from', to_jsonb(p_from), 'to', to_jsonb(p_to), 'schedules', (
@@ -163,7 +163,8 @@ begin
   select s.* into v_schedule
   from public.task_schedules s
   where s.name = p_schedule and p_workspace_id in (select nightshift.my_workspaces());
-  if not found then
+  -- No slot is further away, and a minute after the last time there is would be none.
+  if not found or (p_slot between '2000-01-01Z' and '2100-01-01Z') is not true then
     return null;
   end if;
   v_runs := array(
@@ -197,6 +198,7 @@ end
 $$;
 comment on function public.get_slot_story(uuid, text, timestamptz) is
 'The story of a slot: its attempts from the scheduled time to the end of the work, each with what was done for a '
-'workspace, and up to 50 emails that were read. Null for a stranger and an unknown schedule.';
+'workspace, and up to 50 emails that were read. Null for a stranger, an unknown schedule, and a time before 2000 or '
+'after 2099.';
 revoke all on function public.get_slot_story(uuid, text, timestamptz) from public, anon, authenticated, service_role;
 grant execute on function public.get_slot_story(uuid, text, timestamptz) to authenticated;

@@ -16,4 +16,5 @@ drop function if exists nightshift.local_day(timestamptz, text);
 drop function if exists nightshift.only_zone(uuid);
 drop function if exists nightshift.zone_of_day(uuid, date);
 drop function if exists nightshift.midnight(date, text);
+drop function if exists nightshift.is_range(timestamptz, timestamptz, interval);
 drop table if exists nightshift.workspace_zones;

@@ -6,6 +6,12 @@ begin
     drop trigger if exists keep_erased_out on public.client_emails;
     drop trigger if exists keep_held on public.client_emails;
   end if;
+  if to_regclass('public.email_intelligence') is not null then
+    drop trigger if exists keep_held on public.email_intelligence;
+  end if;
+  if to_regclass('public.autonomous_tasks') is not null then
+    drop trigger if exists keep_held on public.autonomous_tasks;
+  end if;
   if to_regclass('public.contacts') is not null then
     drop trigger if exists keep_erased_contacts_out on public.contacts;
     drop trigger if exists keep_held on public.contacts;
@@ -16,6 +22,7 @@ drop function if exists nightshift.keep_erased_out();
 drop function if exists nightshift.keep_erased_contacts_out();
 drop function if exists nightshift.keep_held();
 drop index if exists public.contacts_age_idx;
+drop index if exists public.client_emails_html_idx;
 drop function if exists nightshift.contact_age();
 drop function if exists nightshift.list_erased(uuid, text[]);
 drop function if exists nightshift.find_addresses(jsonb);

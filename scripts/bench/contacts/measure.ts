@@ -2,6 +2,7 @@ import postgres from "postgres";
 import { startMigratedCluster } from "../../local/testing/migrated_cluster.ts";
 import type { Cluster } from "../../local/postgres/postgres_cluster.ts";
 import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
+import { readBackendCpu } from "../backend_cpu.ts";
 import { requirePostgres } from "../require_postgres.ts";
 import { askFor, fillContacts, fillEmails } from "./fill.ts";
 import { compareDays, runChunks } from "./simulation.ts";
@@ -38,9 +39,9 @@ async function measureContacts({ rows, seed, say }: BenchmarkOptions): Promise<M
     await fillContacts(admin, n);
     await askFor(admin, "lead_scoring_batch");
     say("Scoring them …");
-    const first = await time(() => runChunks(sql, "lead_scoring_batch", new Date("2026-06-01Z")));
+    const first = await time(sql, () => runChunks(sql, "lead_scoring_batch", new Date("2026-06-01Z")));
     say("Scoring those whose windows end on the next day …");
-    const next = await time(() => runChunks(sql, "lead_scoring_batch", new Date("2026-06-02Z")));
+    const next = await time(sql, () => runChunks(sql, "lead_scoring_batch", new Date("2026-06-02Z")));
     return { first, next };
   });
   const backlog = await useDatabase(cluster, "emails", async ({ sql, admin }) => {
@@ -48,15 +49,17 @@ async function measureContacts({ rows, seed, say }: BenchmarkOptions): Promise<M
     await fillEmails(admin, emails);
     await askFor(admin, "contact_enrichment");
     say("Reading them …");
-    return await time(() => runChunks(sql, "contact_enrichment", new Date("2026-06-01Z")));
+    return await time(sql, () => runChunks(sql, "contact_enrichment", new Date("2026-06-01Z")));
   });
 
   const figures = {
     scoring_seconds: scoring.first.seconds,
+    scoring_cpu_seconds: scoring.first.cpuSeconds,
     scoring_chunks: scoring.first.chunks,
     next_day_seconds: scoring.next.seconds,
     backlog_emails: emails,
     backlog_ms_per_email: backlog.seconds * 1_000 / emails,
+    backlog_cpu_ms_per_email: backlog.cpuSeconds * 1_000 / emails,
     backlog_chunks: backlog.chunks,
     simulated_days: comparison.days,
     simulated_emails: comparison.emails,
@@ -76,10 +79,19 @@ async function measureContacts({ rows, seed, say }: BenchmarkOptions): Promise<M
   };
 }
 
-async function time(run: () => Promise<number>): Promise<{ seconds: number; chunks: number }> {
+interface Timed {
+  readonly seconds: number;
+  /** Of the session's server process. */
+  readonly cpuSeconds: number;
+  readonly chunks: number;
+}
+
+async function time(sql: postgres.Sql, run: () => Promise<number>): Promise<Timed> {
+  const cpuBefore = await readBackendCpu(sql);
   const startedAt = performance.now();
   const chunks = await run();
-  return { seconds: (performance.now() - startedAt) / 1_000, chunks };
+  const seconds = (performance.now() - startedAt) / 1_000;
+  return { seconds, cpuSeconds: await readBackendCpu(sql) - cpuBefore, chunks };
 }
 
 interface Sessions {

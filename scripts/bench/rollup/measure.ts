@@ -2,6 +2,7 @@ import postgres from "postgres";
 import { startMigratedCluster } from "../../local/testing/migrated_cluster.ts";
 import { type PlanNode, readReportedPlan, reportPlans } from "../../local/testing/query_plans.ts";
 import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
+import { readBackendCpu } from "../backend_cpu.ts";
 import { requirePostgres } from "../require_postgres.ts";
 import { simulateDays } from "./simulate.ts";
 
@@ -66,8 +67,10 @@ async function measureRollup({ rows, seed, say }: BenchmarkOptions): Promise<Mea
     ).length;
     const figures = {
       day_of_10000_workspaces_s: day.seconds,
+      day_of_10000_workspaces_cpu_s: day.cpuSeconds,
       longest_chunk_s: Math.max(day.longest, reports.longest),
       reports_of_10000_workspaces_s: reports.seconds,
+      reports_of_10000_workspaces_cpu_s: reports.cpuSeconds,
       reports_written: written?.reports ?? 0,
       rows_of_daily_metrics: written?.days ?? 0,
       sequential_scans: scans,
@@ -120,7 +123,8 @@ async function countAll(
   sql: postgres.Sql,
   now: string,
   taskType: "daily_analytics_rollup" | "weekly_report_generation",
-): Promise<{ seconds: number; longest: number }> {
+): Promise<{ seconds: number; cpuSeconds: number; longest: number }> {
+  const cpuBefore = await readBackendCpu(sql);
   const startedAt = performance.now();
   let longest = 0;
   for (let chunk = 0; chunk < 5_000; chunk++) {
@@ -130,7 +134,11 @@ async function countAll(
         -> 'done')::boolean as done`,
     );
     longest = Math.max(longest, round(performance.now() - chunkStartedAt));
-    if (row?.done) return { seconds: round(performance.now() - startedAt), longest };
+    if (row?.done) {
+      const seconds = round(performance.now() - startedAt);
+      const cpuSeconds = round(1_000 * (await readBackendCpu(sql) - cpuBefore));
+      return { seconds, cpuSeconds, longest };
+    }
   }
   throw new Error(`${taskType} did not end in 5000 chunks`);
 }

@@ -6,19 +6,6 @@ select plan(31);
 update public.workspaces set created_at = '2026-01-01', name = 'Acme <b>' where id = :'ours';
 select vault.create_secret('a cron secret', 'cron_secret') \g /dev/null
 
-create function pg_temp.run_weekly(p_now timestamptz) returns jsonb
-language plpgsql as $$
-declare
-  v_answer jsonb;
-begin
-  for n in 1..50 loop
-    v_answer := nightshift.weekly_report_generation_chunk('d0000000-0000-4000-8000-000000000001', null, p_now);
-    exit when (v_answer -> 'done')::boolean;
-  end loop;
-  return v_answer;
-end
-$$;
-
 -- A value of a report by its label, and the one of the period before.
 create function pg_temp.shown(p_label text) returns text
 language sql as $$
@@ -43,15 +30,15 @@ where email_id = (select id from public.client_emails where provider_message_id 
 
 -- When
 
-select pg_temp.run_weekly('2026-03-16 05:59Z') \g /dev/null
+select pg_temp.write_weekly('2026-03-16 05:59Z') \g /dev/null
 select is((select count(*) from public.workspace_reports where kind = 'weekly'), 0::bigint, 'before 7 in Berlin the report is not due');
-select is(pg_temp.run_weekly('2026-03-16 06:05Z') -> 'touched' -> 0 ->> 'workspace_id', :'ours', 'at 7 it is, for our workspace');
+select is(pg_temp.write_weekly('2026-03-16 06:05Z') -> 'touched' -> 0 ->> 'workspace_id', :'ours', 'at 7 it is, for our workspace');
 select results_eq(
   $$ select workspace_id, period_start, period_end, time_zone, version, is_partial from public.workspace_reports where kind = 'weekly' $$,
   $$ values ('a0000000-0000-4000-8000-000000000001'::uuid, '2026-03-08 23:00Z'::timestamptz, '2026-03-15 23:00Z'::timestamptz,
     'Europe/Berlin'::text, 1, false) $$, 'of the week that has ended, by the clocks of the workspace');
-select pg_temp.run_weekly('2026-03-16 06:05Z') \g /dev/null
-select pg_temp.run_weekly('2026-03-17 06:05Z') \g /dev/null
+select pg_temp.write_weekly('2026-03-16 06:05Z') \g /dev/null
+select pg_temp.write_weekly('2026-03-17 06:05Z') \g /dev/null
 select is((select count(*) from public.workspace_reports where kind = 'weekly'), 1::bigint, 'two ticks write one report');
 
 -- What
@@ -90,12 +77,12 @@ select is((select r from rendered), (select nightshift.render_report(numbers) fr
 -- Later data
 
 select pg_temp.receive_one(:'ours', 'late', '2026-03-12 10:00Z', 'question') \g /dev/null
-select pg_temp.run_weekly('2026-03-22 06:05Z') \g /dev/null
+select pg_temp.write_weekly('2026-03-22 06:05Z') \g /dev/null
 select results_eq($$ select version, pg_temp.shown('Received') from public.workspace_reports where kind = 'weekly' $$,
   $$ values (2, '19 before 12'::text) $$, 'an email ten days late makes version 2');
 select ok((select numbers::text like '%<script>%' from public.workspace_reports where kind = 'weekly'),
   'with the lists as they were');
-select pg_temp.run_weekly('2026-03-22 07:05Z') \g /dev/null
+select pg_temp.write_weekly('2026-03-22 07:05Z') \g /dev/null
 select is((select version from public.workspace_reports where kind = 'weekly'), 2, 'and no version without a change');
 
 -- First periods and months
