@@ -40,8 +40,9 @@ create table if not exists public.legal_holds (
 create index if not exists legal_holds_workspace_idx on public.legal_holds (workspace_id);
 alter table public.legal_holds enable row level security;
 comment on table public.legal_holds is
-'Workspaces that keep everything: data_cleanup skips them, nobody is erased, and neither they nor their emails, records, '
-'contacts and tasks can be deleted. Only the service role writes it. A hold ends with released_at; one that holds cannot be '
+'Workspaces that keep everything: data_cleanup skips them, nobody is erased, and neither they nor their emails, '
+'records, contacts and tasks can be deleted. Only the service role writes it. A hold ends with released_at; one that '
+'holds cannot be deleted.'; one that holds cannot be '
 'deleted.';
 comment on column public.legal_holds.id is 'time-ordered UUID';
 comment on column public.legal_holds.workspace_id is 'the workspace';

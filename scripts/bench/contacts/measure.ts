@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { startMigratedCluster } from "../../local/testing/migrated_cluster.ts";
 import type { Cluster } from "../../local/postgres/postgres_cluster.ts";
 import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
-import { readBackendCpu } from "../backend_cpu.ts";
+import { readBackendCpu } from "../database/backend_cpu.ts";
 import { requirePostgres } from "../require_postgres.ts";
 import { askFor, fillContacts, fillEmails } from "./fill.ts";
 import { compareDays, runChunks } from "./simulation.ts";
@@ -39,9 +39,15 @@ async function measureContacts({ rows, seed, say }: BenchmarkOptions): Promise<M
     await fillContacts(admin, n);
     await askFor(admin, "lead_scoring_batch");
     say("Scoring them …");
-    const first = await time(sql, () => runChunks(sql, "lead_scoring_batch", new Date("2026-06-01Z")));
+    const first = await time(
+      sql,
+      () => runChunks(sql, "lead_scoring_batch", new Date("2026-06-01Z")),
+    );
     say("Scoring those whose windows end on the next day …");
-    const next = await time(sql, () => runChunks(sql, "lead_scoring_batch", new Date("2026-06-02Z")));
+    const next = await time(
+      sql,
+      () => runChunks(sql, "lead_scoring_batch", new Date("2026-06-02Z")),
+    );
     return { first, next };
   });
   const backlog = await useDatabase(cluster, "emails", async ({ sql, admin }) => {

@@ -442,6 +442,9 @@ insert into expectations values
   ('nightshift.is_erased(uuid, text)', 'with_callers_rights', '{}'),
   ('nightshift.without_erased(uuid, text[])', 'with_callers_rights', '{}'),
   ('nightshift.keep_erased_out()', 'trigger', '{}'),
+  ('nightshift.keep_held()', 'trigger', '{}'),
+  ('nightshift.keep_hold()', 'trigger', '{}'),
+  ('nightshift.is_range(timestamptz, timestamptz, interval)', 'with_callers_rights', '{}'),
   ('nightshift.keep_erased_contacts_out()', 'trigger', '{}'),
   ('nightshift.read_erasure_key()', 'with_callers_rights', '{}'),
   ('nightshift.list_erased(uuid, text[])', 'with_callers_rights', '{}'),
@@ -670,6 +673,8 @@ insert into expectations values
   ('public.get_slot_story(uuid, text, timestamptz)', 'with_owners_rights', '{authenticated}'),
   ('nightshift.count_slot_states(uuid, timestamptz, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.count_waiting(uuid, integer, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.is_active(uuid, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.pulse_marks(uuid, jsonb)', 'with_callers_rights', '{}'),
   ('nightshift.count_tasks(uuid, integer, timestamptz)', 'with_callers_rights', '{}'),
   ('public.get_pulse(uuid)', 'with_owners_rights', '{authenticated}');
 
