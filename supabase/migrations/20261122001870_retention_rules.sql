@@ -42,8 +42,7 @@ alter table public.legal_holds enable row level security;
 comment on table public.legal_holds is
 'Workspaces that keep everything: data_cleanup skips them, nobody is erased, and neither they nor their emails, '
 'records, contacts and tasks can be deleted. Only the service role writes it. A hold ends with released_at; one that '
-'holds cannot be deleted.'; one that holds cannot be '
-'deleted.';
+'holds cannot be deleted.';
 comment on column public.legal_holds.id is 'time-ordered UUID';
 comment on column public.legal_holds.workspace_id is 'the workspace';
 comment on column public.legal_holds.reason is 'why, 1 to 1000 characters';
