@@ -5,6 +5,8 @@ import {
   STAND_IN_CLIENT,
   startGmailServer,
 } from "../../local/gmail/gmail_server.ts";
+import { findPostgres } from "../../local/postgres/postgres_install.ts";
+import { runClient } from "../../local/postgres/psql.ts";
 import { testOnPostgres } from "../../local/testing/test_database.ts";
 import { createGmailProvider } from "../../../supabase/functions/_shared/mailboxes/gmail/gmail_provider.ts";
 import { readWithCuts } from "./cut_case.ts";
@@ -13,12 +15,14 @@ import { measureFairness } from "./fairness.ts";
 import { createGmailCase } from "./gmail_cuts.ts";
 import { SyncWorld } from "./sync_world.ts";
 
-function test(name: string, work: (world: SyncWorld) => Promise<void>): void {
+function test(name: string, work: (world: SyncWorld, url: string) => Promise<void>): void {
   testOnPostgres(name, async ({ url }) => {
     await using world = new SyncWorld(url);
-    await work(world);
+    await work(world, url);
   });
 }
+
+const installation = await findPostgres();
 
 /** Gmail mailboxes on a stand-in, connected to one workspace. */
 async function connectGmail(
@@ -205,30 +209,45 @@ test("a large mailbox delays no other by more than one round", async (world) => 
   assert.ok(slowestDelay <= 1, `${slowestDelay} rounds`);
 });
 
-test("no token is in a table, a row of the log, or a line of the function", async (world) => {
-  const mailbox = new GmailMailbox("us@example.com", () => world.now);
-  mailbox.add({ raw: composeEmail(1) });
-  let isBroken = false;
-  await using server = startGmailServer({
-    mailboxes: [mailbox],
-    interfere: () => isBroken ? new Response("{", { status: 500 }) : null,
-  });
-  const { providers } = await connectGmail(world, server, [mailbox]);
-  await world.settle({ providers });
-  isBroken = true;
-  world.pass(7_200);
-  await world.round({ providers });
-  mailbox.isRevoked = true;
-  isBroken = false;
-  world.pass(86_400);
-  await world.round({ providers });
-  assert.ok(server.secrets.length >= 2);
-  const found = await findInTables(world, server.secrets);
-  assert.deepEqual(found, []);
-  const lines = JSON.stringify(world.lines);
-  assert.ok(world.lines.length > 0);
-  assert.deepEqual(server.secrets.filter((secret) => lines.includes(secret)), []);
-});
+test(
+  "no token is in a table, the dump of the database, or a line of the function",
+  async (world, url) => {
+    const mailbox = new GmailMailbox("us@example.com", () => world.now);
+    mailbox.add({ raw: composeEmail(1) });
+    let isBroken = false;
+    await using server = startGmailServer({
+      mailboxes: [mailbox],
+      interfere: () => isBroken ? new Response("{", { status: 500 }) : null,
+    });
+    const { providers } = await connectGmail(world, server, [mailbox]);
+    await world.settle({ providers });
+    isBroken = true;
+    world.pass(7_200);
+    await world.round({ providers });
+    mailbox.isRevoked = true;
+    isBroken = false;
+    world.pass(86_400);
+    await world.round({ providers });
+    assert.ok(server.secrets.length >= 2);
+    const found = await findInTables(world, server.secrets);
+    assert.deepEqual(found, []);
+    const dump = await dumpAll(url);
+    assert.ok(dump.includes("us@example.com"), "the dump has the rows");
+    assert.deepEqual(server.secrets.filter((secret) => dump.includes(secret)), []);
+    const lines = JSON.stringify(world.lines);
+    assert.ok(world.lines.length > 0);
+    assert.deepEqual(server.secrets.filter((secret) => lines.includes(secret)), []);
+  },
+);
+
+/** What a backup has, but for Vault, which hosted projects encrypt. */
+async function dumpAll(url: string): Promise<string> {
+  if (!installation.found) throw new Error(installation.problem);
+  const asAdmin = new URL(url);
+  asAdmin.username = "supabase_admin";
+  const { binFolder } = installation.installation;
+  return await runClient(binFolder, "pg_dump", asAdmin.href, ["--exclude-schema=vault"]);
+}
 
 /** Columns of any table, outside Vault, in which one of the texts is. */
 async function findInTables(world: SyncWorld, texts: readonly string[]): Promise<string[]> {
