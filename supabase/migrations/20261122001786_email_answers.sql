@@ -81,6 +81,26 @@ comment on function nightshift.keep_answers(jsonb) is
 'they are found.';
 revoke all on function nightshift.keep_answers(jsonb) from public, anon, authenticated, service_role;
 
+create or replace function nightshift.is_addressed_to(p_answer public.client_emails, p_email public.client_emails)
+returns boolean
+language sql immutable set search_path = ''
+as $$
+  with recipients as (
+    select lower(btrim(t.address)) as address
+    from unnest(coalesce(p_answer.to_emails, '{}') || coalesce(p_answer.cc_emails, '{}')) as t (address)
+  )
+  select not exists (select from recipients)
+    or exists (select from recipients r where r.address = lower(btrim(p_email.from_email)))
+    or exists (
+      select
+      from regexp_matches(lower(left(p_email.headers ->> 'reply-to', 1000)), '[^\s<>,;"]+@[^\s<>,;"]+', 'g') as f (found)
+      join recipients r on r.address = f.found[1])
+$$;
+comment on function nightshift.is_addressed_to(public.client_emails, public.client_emails) is
+'Whether an outbound email goes to who wrote another one: to its sender or its Reply-To. Also when it names nobody.';
+revoke all on function nightshift.is_addressed_to(public.client_emails, public.client_emails)
+  from public, anon, authenticated, service_role;
+
 create or replace function nightshift.note_answers(p_email_ids uuid[]) returns void
 language sql set search_path = ''
 as $$
@@ -89,7 +109,8 @@ as $$
     from nightshift.email_references r
     join public.client_emails a on a.id = r.email_id
     join public.client_emails q on q.workspace_id = r.workspace_id and q.provider_message_id = r.message_id
-    where r.email_id = any (p_email_ids) and q.direction = 'inbound'
+    -- Who knows a Message-ID can make us name it: what we tell them answers nobody else.
+    where r.email_id = any (p_email_ids) and q.direction = 'inbound' and nightshift.is_addressed_to(a, q)
     union
     -- and from the side of the email that came in. Of different emails that share a Message-ID, see ingest_email, the
     -- first to be stored is answered: another one may be forged, and is better looked at once too often.
@@ -98,12 +119,12 @@ as $$
     join nightshift.email_references r on r.workspace_id = q.workspace_id
       and r.message_id = q.provider_message_id
     join public.client_emails a on a.id = r.email_id
-    where q.id = any (p_email_ids) and q.direction = 'inbound'
+    where q.id = any (p_email_ids) and q.direction = 'inbound' and nightshift.is_addressed_to(a, q)
   )
   select nightshift.keep_answers(jsonb_agg(to_jsonb(p))) from pairs p having count(*) > 0
 $$;
 comment on function nightshift.note_answers(uuid[]) is
-'Finds what these emails answer, or are answered by.';
+'Finds what these emails answer, or are answered by. Only an outbound email answers, and only who gets it.';
 revoke all on function nightshift.note_answers(uuid[]) from public, anon, authenticated, service_role;
 
 create or replace function nightshift.find_answers() returns trigger

@@ -83,7 +83,7 @@ begin
       exception when integrity_constraint_violation or data_exception or program_limit_exceeded then
         null; -- The table refuses what this email says. It is not fetched again, and stops no other.
       end;
-      if v_email_id is null then -- It cost as much to fetch as one that can be read.
+      if v_outcome is distinct from 'created' then -- It cost as much to fetch as a new email.
         perform nightshift.count_intake(p_held.workspace_id, 'synced_email', 1, 0);
       end if;
       insert into nightshift.mailbox_messages (mailbox_id, ref_hash, email_id, thread_hash)
@@ -133,6 +133,7 @@ begin
   join nightshift.mailbox_messages kq on kq.mailbox_id = p_mailbox_id and kq.thread_hash = t.thread_hash
   join public.client_emails q on q.id = kq.email_id and q.direction = 'inbound' and q.received_at <= a.received_at
   where not exists (select from nightshift.email_references r where r.email_id = a.id)
+    and nightshift.is_addressed_to(a, q)
   having count(*) > 0;
 end
 $$;

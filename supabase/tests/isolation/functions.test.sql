@@ -729,6 +729,7 @@ insert into expectations values
   ('public.change_mailbox(uuid, text)', 'with_owners_rights', '{authenticated, service_role}'),
   ('public.remove_mailbox(uuid, boolean)', 'with_owners_rights', '{authenticated, service_role}'),
   ('nightshift.note_references(uuid[], jsonb)', 'with_callers_rights', '{}'),
+  ('nightshift.is_addressed_to(public.client_emails,public.client_emails)', 'with_callers_rights', '{}'),
   ('nightshift.keep_answers(jsonb)', 'with_callers_rights', '{}'),
   ('nightshift.note_answers(uuid[])', 'with_callers_rights', '{}'),
   ('nightshift.find_answers()', 'trigger', '{}'),

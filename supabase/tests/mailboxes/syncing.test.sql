@@ -2,54 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 select plan(45);
-\set now '2026-03-01 08:00:00Z'
-\set run d0000000-0000-4000-8000-000000000001
-
-insert into public.autonomous_tasks (id, task_type, status, executed_at) values (:'run', 'email_sync', 'running', :'now');
-insert into nightshift.run_leases (run_id, token, expires_at) values (:'run', :'run', '2026-03-02Z');
-create function pg_temp.connect(p_workspace_id uuid, p_address text) returns uuid
-language plpgsql as $$
-declare
-  v_id uuid;
-begin
-  insert into public.mailboxes (workspace_id, provider, address) values (p_workspace_id, 'imap', p_address) returning id into v_id;
-  insert into nightshift.mailbox_sync (mailbox_id, workspace_id) values (v_id, p_workspace_id);
-  insert into nightshift.mailbox_turns (workspace_id) values (p_workspace_id) on conflict do nothing;
-  perform nightshift.start_mailbox(v_id, p_address, vault.create_secret('{"password": "secret"}', p_address), null, '2026-03-01 08:00:00Z');
-  return v_id;
-end
-$$;
-create temp table boxes as
-select name, pg_temp.connect(workspace_id, name || '@example.com') as id
-from (values (1, 'ada', :'ours'::uuid), (2, 'bob', :'ours'), (3, 'eve', :'theirs')) as b (position, name, workspace_id)
-order by position;
-create function pg_temp.claim(p_limit integer, p_now timestamptz) returns text
-language sql as $$
-  select coalesce(string_agg(b.name, ' ' order by c.position), 'none')
-  from jsonb_array_elements(nightshift.claim_mailboxes('d0000000-0000-4000-8000-000000000001', p_limit, 60, p_now)) with ordinality as c (claim, position)
-  join pg_temp.boxes b on b.id = (c.claim ->> 'mailbox_id')::uuid
-$$;
-create function pg_temp.settle(p_name text, p_result jsonb, p_now timestamptz) returns boolean
-language sql as $$
-  select nightshift.settle_mailbox(s.mailbox_id, s.lease_token, p_result, p_now)
-  from nightshift.mailbox_sync s join pg_temp.boxes b on b.id = s.mailbox_id where b.name = p_name
-$$;
-create function pg_temp.store(p_name text, p_emails jsonb, p_progress jsonb default null, p_now timestamptz default '2026-03-01 08:00:10Z') returns text
-language sql as $$
-  select concat_ws(' ', a ->> 'outcome', a ->> 'created', a ->> 'known', a ->> 'unreadable')
-  from nightshift.mailbox_sync s
-  join pg_temp.boxes b on b.id = s.mailbox_id
-  cross join lateral nightshift.store_mailbox_emails(s.mailbox_id, s.lease_token, p_emails, p_progress, p_now) a
-  where b.name = p_name
-$$;
-create function pg_temp.mail(p_id text, p_more jsonb default '{}', p_thread text default null, p_replies jsonb default '[]') returns jsonb
-language sql as $$
-  select jsonb_build_array(jsonb_build_object('ref_id', p_id, 'thread_id', p_thread, 'reply_ids', p_replies, 'email', jsonb_build_object(
-    'provider_message_id', p_id || '@example.com', 'from_email', 'client@example.org', 'subject', p_id, 'body_text', p_id,
-    'direction', 'inbound', 'received_at', '2026-02-20T08:00:00Z', 'headers', jsonb '{}') || p_more))
-$$;
-create function pg_temp.row_of(p_id text) returns public.client_emails
-language sql as $$ select e.* from public.client_emails e where e.provider_message_id = p_id || '@example.com' and e.workspace_id = 'a0000000-0000-4000-8000-000000000001' $$;
+\ir ../_helpers/mailboxes.psql
 
 -- Turns.
 select is(pg_temp.claim(5, :'now'), 'ada eve', 'one mailbox of each workspace');
@@ -73,8 +26,8 @@ select is(pg_temp.store('ada', pg_temp.mail('bad', '{"direction": "sideways"}') 
 select is(pg_temp.store('ada', '[{"ref_id": "three", "email": null}]'), 'stored 0 0 1', 'one that cannot be read is passed over');
 select is(
   public.list_new_messages(b.id, array['bad', 'three', 'four']), '["four"]', 'neither is asked for again') from boxes b where b.name = 'ada';
-select is((select d.items from nightshift.intake_days d where d.workspace_id = :'ours' and d.kind = 'synced_email'), 4::bigint,
-  'what cannot be stored counts as well: it was fetched');
+select is((select d.items from nightshift.intake_days d where d.workspace_id = :'ours' and d.kind = 'synced_email'), 6::bigint,
+  'what cannot be stored, or is there already, counts as well: it was fetched');
 
 -- Sent email.
 select is(pg_temp.store('ada', pg_temp.mail('sent', '{"direction": "outbound", "headers": {"in-reply-to": "<one@example.com>"}}')), 'stored 1 0 0', 'a reply is stored');
