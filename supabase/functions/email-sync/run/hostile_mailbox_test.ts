@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { Problem } from "../../_shared/http/problem.ts";
 import type { SyncDeps } from "../deps.ts";
-import type { MailboxSession, MessagePage } from "../../_shared/mailboxes/provider.ts";
+import {
+  MailboxError,
+  type MailboxSession,
+  type MessagePage,
+} from "../../_shared/mailboxes/provider.ts";
 import type { MailboxClaim, Progress, SyncStore } from "../store/sync_store.ts";
 import { createRunLimits } from "./run_limits.ts";
 import { syncMailbox } from "./sync_mailbox.ts";
@@ -21,7 +25,11 @@ const CLAIM: MailboxClaim = {
 /** One round with a server whose pages are `listNew`; time passes by `stepMs` with each of them. */
 async function readOnce(
   listNew: (page: number) => MessagePage,
-  { stepMs = 0, store = {} }: { stepMs?: number; store?: Partial<SyncStore> } = {},
+  { stepMs = 0, store = {}, more = {} }: {
+    stepMs?: number;
+    store?: Partial<SyncStore>;
+    more?: Partial<MailboxSession>;
+  } = {},
 ) {
   let now = Date.UTC(2026, 10, 26);
   let pages = 0;
@@ -34,6 +42,7 @@ async function readOnce(
       now += stepMs;
       return Promise.resolve(listNew(pages));
     },
+    ...more,
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
   const stored = { outcome: "stored", created: 0, known: 0, unreadable: 0 } as const;
@@ -89,4 +98,47 @@ Deno.test("a server whose empty pages do not end gives way to the others after a
   });
   assert.deepEqual([result?.outcome, pages], ["done", 6]);
   assert.deepEqual(places.at(-1)?.cursor, { page: 6 });
+});
+
+/** Everything that a listing names is new. */
+const ALL_NEW: Partial<SyncStore> = { listNew: (_claim, ids) => Promise.resolve(ids) };
+const nameHundred = (page: number): MessagePage => ({
+  refs: Array.from({ length: 100 }, (_, at) => ({ id: `${page}-${at}` })),
+  cursor: { page },
+  more: true,
+});
+
+Deno.test("a server that lists messages without end, but has none of them, is not due at once", async () => {
+  const { result, pages } = await readOnce(nameHundred, {
+    store: ALL_NEW,
+    more: { fetchMessage: () => Promise.resolve(null) },
+  });
+  assert.deepEqual([result?.outcome, pages], ["done", 2]);
+});
+
+Deno.test("a server that gives 200 messages in a round and has more is due at once", async () => {
+  const raw = new TextEncoder().encode("From: a@example.com\r\nMessage-ID: <a@x>\r\n\r\nHello\r\n");
+  const message = { raw, threadId: null, outbound: null, shortened: false };
+  const { result, pages } = await readOnce(nameHundred, {
+    store: ALL_NEW,
+    more: {
+      fetchMessage: () => Promise.resolve({ ...message, receivedAt: new Date("2026-11-26Z") }),
+    },
+  });
+  assert.deepEqual([result?.outcome, pages], ["more", 2]);
+});
+
+Deno.test("a server that forgets every place at once is asked three times, then later each time", async () => {
+  let starts = 0;
+  const { result, pages } = await readOnce(() => {
+    throw new MailboxError("cursor_expired", "A folder of the mailbox was made anew.");
+  }, {
+    more: {
+      start() {
+        starts += 1;
+        return Promise.resolve({ uidValidity: starts });
+      },
+    },
+  });
+  assert.deepEqual([result?.outcome, pages, starts], ["temporary", 3, 2]);
 });

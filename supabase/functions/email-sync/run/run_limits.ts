@@ -22,11 +22,12 @@ export interface RunLimits {
 /** The emails that one mailbox may still have in this run. */
 export interface MailboxLimits {
   readonly emailsLeft: number;
-  /** Whether it had none yet. */
-  readonly isUntouched: boolean;
+  /** Whether a message came; those that have gone since they were listed do not count. */
+  readonly hasRead: boolean;
   /** Whether it may have more. What was claimed gets some emails, however late the run is. */
   mayGoOn(): boolean;
   take(emails: number): void;
+  noteRead(): void;
 }
 
 /**
@@ -64,18 +65,22 @@ export function createRunLimits(
 export function createMailboxLimits(run: RunLimits, clock: Clock): MailboxLimits {
   const endsAt = clock().getTime() + MAX_MS_PER_MAILBOX;
   let taken = 0;
+  let hasRead = false;
   return {
     get emailsLeft() {
       return MAX_EMAILS_PER_MAILBOX - taken;
     },
-    get isUntouched() {
-      return taken === 0;
+    get hasRead() {
+      return hasRead;
     },
     mayGoOn: () =>
       !run.signal.aborted && clock().getTime() < endsAt && taken < MAX_EMAILS_PER_MAILBOX &&
       (taken === 0 || run.hasTime()),
     take(emails) {
       taken += emails;
+    },
+    noteRead() {
+      hasRead = true;
     },
   };
 }

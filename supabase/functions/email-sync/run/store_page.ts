@@ -48,7 +48,9 @@ export async function storePage(
     const slice = waiting.splice(0, Math.min(box.session.parallelFetches, room));
     box.limits.take(slice.length);
     // deno-lint-ignore no-await-in-loop -- so many at once
-    emails.push(...await fetchAll(deps, box, slice));
+    const read = await fetchAll(deps, box, slice);
+    if (read.length > 0) box.limits.noteRead();
+    emails.push(...read);
     if (waiting.length > 0 && isFull(emails)) {
       // deno-lint-ignore no-await-in-loop -- one after the other
       await store(deps, box, emails, null);

@@ -78,9 +78,9 @@ async function readAll(deps: SyncDeps, box: SyncedMailbox): Promise<MailboxResul
     try {
       // deno-lint-ignore no-await-in-loop -- until it is done
       const isDone = await readNew(deps, box, place) && await readOld(deps, box, place);
-      // Without a new email it waits as if it were done: a server whose list has no end would have
-      // one run follow the other.
-      return { outcome: isDone || box.limits.isUntouched ? "done" : "more" };
+      // Without a message it waits as if it were done: a server whose list has no end, or names
+      // messages that it does not have, would make one run follow the other.
+      return { outcome: isDone || !box.limits.hasRead ? "done" : "more" };
     } catch (error) {
       const isExpired = error instanceof MailboxError && error.kind === "cursor_expired";
       if (!isExpired || restarts >= MAX_RESTARTS || run.signal.aborted) throw error;
