@@ -15,14 +15,15 @@ interface Client {
   readonly security?: "tls" | "starttls";
   readonly caCertificates?: readonly string[];
   readonly connectMs?: number;
+  readonly commandMs?: number;
   readonly signal?: AbortSignal;
 }
 
 function open(port: number, client: Client = {}): Promise<MailboxSession> {
   const { security = "starttls", caCertificates = [], connectMs = 20_000 } = client;
+  const { commandMs = 20_000 } = client;
   const provider = createImapProvider({
-    ...{ findAddresses: allowAnyAddress, ports: [port], caCertificates, connectMs },
-    commandMs: 20_000,
+    ...{ findAddresses: allowAnyAddress, ports: [port], caCertificates, connectMs, commandMs },
   });
   const credentials = { host: "localhost", port, security, username: "ada", password: PASSWORD };
   return provider.open(credentials, {
@@ -141,6 +142,7 @@ function testAfterLogin(
   name: string,
   answer: (tag: string, command: string, say: Say) => Promise<void>,
   body: (session: MailboxSession) => Promise<void>,
+  { examinesItself = false, ...client }: Client & { readonly examinesItself?: boolean } = {},
 ): void {
   Deno.test({
     name,
@@ -151,8 +153,9 @@ function testAfterLogin(
         const { authority, certificatePath, keyPath } = await makeCertificates(folder);
         const cert = await Deno.readTextFile(certificatePath);
         const key = await Deno.readTextFile(keyPath);
-        await using server = startScripted(afterLogin(answer), { cert, key });
+        await using server = startScripted(afterLogin(answer, examinesItself), { cert, key });
         await using session = await open(server.port, {
+          ...client,
           security: "tls",
           caCertificates: [authority],
         });
@@ -164,14 +167,14 @@ function testAfterLogin(
   });
 }
 
-function afterLogin(answer: Script["answer"]): Script {
+function afterLogin(answer: Script["answer"], examinesItself: boolean): Script {
   return {
     greet: (say) => say("* OK ready\r\n"),
     answer: async (tag, command, say) => {
       if (command === "CAPABILITY") await say(`* CAPABILITY ${CAPABILITIES}\r\n${tag} OK\r\n`);
       else if (command.startsWith("LIST") || command.startsWith("LSUB")) {
         await say(`* LIST () "/" INBOX\r\n${tag} OK\r\n`);
-      } else if (command.startsWith("EXAMINE")) {
+      } else if (command.startsWith("EXAMINE") && !examinesItself) {
         const state = "* 1 EXISTS\r\n* OK [UIDVALIDITY 7]\r\n* OK [UIDNEXT 3]\r\n";
         await say(`${state}${tag} OK [READ-ONLY]\r\n`);
       } else await answer(tag, command, say);
@@ -214,4 +217,43 @@ testAfterLogin(
     await rejects(session.fetchMessage({ id: "inbox:7:2" }, signal), /sent more than it may/);
     await rejects(session.fetchMessage({ id: "inbox:7:2" }, signal), /closed the connection/);
   },
+);
+
+const examine = (state: string) => (tag: string, command: string, say: Say) =>
+  say(command.startsWith("EXAMINE") ? `${state}${tag} OK [READ-ONLY]\r\n` : `${tag} OK\r\n`);
+
+for (const uidNext of ["18446744073709551615", "4294967297", "0", "-7"]) {
+  testAfterLogin(
+    `a folder whose next UID is ${uidNext} gives no place that cannot be stored`,
+    examine(`* 1 EXISTS\r\n* OK [UIDVALIDITY 7]\r\n* OK [UIDNEXT ${uidNext}]\r\n`),
+    async (session) => {
+      await rejects(session.start(signal), (error: unknown) => {
+        ok(error instanceof MailboxError, String(error));
+        equal(error.kind, "temporary");
+        return true;
+      });
+    },
+    { examinesItself: true },
+  );
+}
+
+testAfterLogin(
+  "a message that comes byte by byte is waited for as long as a command may take",
+  async (tag, command, say) => {
+    if (/BODY\.PEEK/.test(command)) {
+      await say("* 1 FETCH (UID 2 BODY[]<0> {100000}\r\n");
+      for (let sent = 0; sent < 1_000; sent += 1) {
+        await say("x");
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    } else if (command.startsWith("UID FETCH")) {
+      await say(`* 1 FETCH (UID 2 FLAGS () RFC822.SIZE 100000)\r\n${tag} OK\r\n`);
+    } else await say(`${tag} OK\r\n`);
+  },
+  async (session) => {
+    const began = performance.now();
+    await rejects(session.fetchMessage({ id: "inbox:7:2" }, signal), /did not answer in time/);
+    ok(performance.now() - began < 5_000);
+  },
+  { commandMs: 400 },
 );

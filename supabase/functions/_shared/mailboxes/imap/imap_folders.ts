@@ -2,6 +2,9 @@ import type { ImapFlow } from "imapflow";
 import { MailboxError } from "../provider.ts";
 import type { FolderPlace } from "./imap_cursor.ts";
 
+/** UIDs are 32-bit numbers. */
+const LARGEST_UID = 0xffff_ffff;
+
 /** The paths of the two folders that are read; null where nothing was ever sent. */
 export interface FolderPaths {
   readonly inbox: string;
@@ -39,6 +42,9 @@ export async function openFolder(client: ImapFlow, path: string): Promise<OpenFo
     throw new MailboxError("temporary", "The IMAP server numbers its messages anew each time.");
   }
   const lastUid = uidNext ? uidNext - 1 : exists > 0 ? await readLastUid(client) : 0;
+  if (!(lastUid >= 0 && lastUid <= LARGEST_UID)) {
+    throw new MailboxError("temporary", "The IMAP server numbers its messages beyond 32 bits.");
+  }
   return { path, uidValidity: String(uidValidity), lastUid };
 }
 
