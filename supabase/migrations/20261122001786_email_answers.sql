@@ -93,8 +93,8 @@ as $$
     or exists (select from recipients r where r.address = lower(btrim(p_email.from_email)))
     or exists (
       select
-      from regexp_matches(lower(left(p_email.headers ->> 'reply-to', 1000)), '[^\s<>,;"]+@[^\s<>,;"]+', 'g') as f (found)
-      join recipients r on r.address = f.found[1])
+      from regexp_matches(lower(left(p_email.headers ->> 'reply-to', 1000)), '[^\s<>,;"]+@[^\s<>,;"]+', 'g') as f (a)
+      join recipients r on r.address = f.a[1])
 $$;
 comment on function nightshift.is_addressed_to(public.client_emails, public.client_emails) is
 'Whether an outbound email goes to who wrote another one: to its sender or its Reply-To. Also when it names nobody.';
