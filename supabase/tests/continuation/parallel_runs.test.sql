@@ -20,7 +20,7 @@ begin
     delete from net.http_request_queue where true;
     update nightshift.email_queue q set failed_at = case when o.position > v_case.waiting then now() end
     from (select e.email_id, row_number() over (order by e.received_at) as position from nightshift.email_queue e) o
-    where o.email_id = q.email_id;
+    where o.email_id = q.email_id and (q.failed_at is null) = (o.position > v_case.waiting);
     update public.task_schedules s set max_parallel_runs = v_case.most, task_type = v_case.task_type where s.name = 'half-hourly';
     perform pg_temp.dispatch((timestamptz '2026-03-01 12:00Z' + v_case.n * interval '30 minutes')::text);
     insert into outcomes

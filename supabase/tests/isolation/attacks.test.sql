@@ -76,16 +76,19 @@ begin
 end
 $$;
 
--- Does a statement and undoes it. Answers safe, or what the attack reached.
+create temp table ours_before as select pg_temp.fingerprint(:'ours') as fingerprint;
+
+-- Does a statement and undoes it. Answers safe, or what the attack reached. A statement that fails changes nothing.
 create function pg_temp.attack(p_persona text, p_statement text) returns text
 language plpgsql as $$
 declare
-  v_before text := pg_temp.fingerprint('a0000000-0000-4000-8000-000000000001');
   v_outcome text;
 begin
   begin
     v_outcome := pg_temp.attempt(p_persona, p_statement, p_keep => true);
-    if pg_temp.fingerprint('a0000000-0000-4000-8000-000000000001') <> v_before then
+    if v_outcome ~ '^[0-9A-Z]{5}( |$)' then
+      v_outcome := 'safe';
+    elsif pg_temp.fingerprint('a0000000-0000-4000-8000-000000000001') <> (select o.fingerprint from pg_temp.ours_before o) then
       v_outcome := 'changed our rows';
     elsif p_statement ~ '(for (no key )?(update|share)|^update .* where .*\$1)' and v_outcome ~ '^[1-9][0-9]{0,3}$' then
       v_outcome := 'reached and locked our rows';

@@ -51,6 +51,7 @@ delete from nightshift.agent_workspaces where true;
 
 insert into public.workspaces (name) select 'W' || n from generate_series(1, 9998) n;
 select is(nightshift.dispatch('digest', '2026-03-05 03:00Z') ->> 'outcome', 'dispatched', 'ten thousand workspaces');
+analyze public.autonomous_tasks, nightshift.jobs, nightshift.job_turns;
 select is((select count(*) from digests d where d.slot = '2026-03-05 03:00Z' and d.state = 'ready'), 10000::bigint, 'have a job each');
 select is((select count(distinct t.lane) from nightshift.job_turns t join public.task_schedules s on s.id = t.schedule_id and s.name = 'digest' where t.is_waiting),
   10000::bigint, 'and a turn each');

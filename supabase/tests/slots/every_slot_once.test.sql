@@ -1,7 +1,7 @@
 -- Test: whatever ticks come and whenever reconcile looks, every slot has exactly one tick or missed dispatch.
 --
--- Sixty schedules with random expressions, policies and windows live through three random days each: a
--- tick comes or not, work ends or not, reconcile looks now and then. The seed is fixed.
+-- A schedule for each expression with each pair of policies, with random windows, lives through two random
+-- days: a tick comes or not, work ends or not, reconcile looks now and then. The seed is fixed.
 begin;
 \ir ../_helpers/schedules.psql
 \ir ../_helpers/slots.psql
@@ -10,10 +10,10 @@ select plan(6);
 select setseed(0.4) \g /dev/null
 create temp table lives (name text primary key, expression text, missed_policy text, overlap_policy text);
 insert into lives
-select 'life-' || n,
-  (array['*/30 * * * *', '7 */2 * * *', '0 6,18 * * *', '15 3 * * *', '0 0-5 * * 1-5', '*/20 9 2 * *'])[1 + floor(random() * 6)],
-  (array['skip', 'run_once', 'backfill'])[1 + floor(random() * 3)], (array['skip', 'allow'])[1 + floor(random() * 2)]
-from generate_series(1, 60) as n;
+select 'life-' || row_number() over (), e.expression, m.missed_policy, o.overlap_policy
+from unnest(array['*/30 * * * *', '7 */2 * * *', '0 6,18 * * *', '15 3 * * *', '0 0-5 * * 1-5', '*/20 9 2 * *']) as e (expression)
+cross join unnest(array['skip', 'run_once', 'backfill']) as m (missed_policy)
+cross join unnest(array['skip', 'allow']) as o (overlap_policy);
 do $$
 declare
   v_now timestamptz := '2026-03-01 23:30Z';
@@ -44,7 +44,7 @@ create temp view expected as
 select l.name, l.missed_policy, slot
 from lives l
 cross join lateral nightshift.cron_slots(l.expression, '2026-03-01 23:30:01Z', '2026-03-03 23:30:10Z') as slot;
-select cmp_ok((select count(*) from expected), '>', 900::bigint, 'more than 900 slots were expected');
+select cmp_ok((select count(*) from expected), '>', 700::bigint, 'more than 700 slots were expected');
 select is_empty(
   $$ select name, slot from expected except all select schedule, slot from slots $$, 'none is without a dispatch');
 select is_empty(

@@ -8,7 +8,9 @@ select plan(6);
 insert into public.analyzer_choices (analyzer, model) values ('anthropic', 'model-1');
 insert into public.workspaces (name) select 'Workspace ' || n from generate_series(1, 2100) as n;
 insert into public.analyzer_admissions (workspace_id) select w.id from public.workspaces w;
-select pg_temp.receive(w.id, 'mail', 1, '2026-03-01 08:00Z') from public.workspaces w where w.name like 'Workspace %' \g /dev/null
+insert into public.client_emails (workspace_id, provider_message_id, received_at)
+select w.id, 'mail-1', '2026-03-01 08:00Z' from public.workspaces w where w.name like 'Workspace %';
+analyze public.workspaces, public.client_emails, public.analyzer_admissions, nightshift.email_queue, nightshift.workspace_turns;
 create temp view waiting as select from nightshift.workspace_turns t where t.due_at = '2026-03-01 12:05Z';
 
 select is(pg_temp.count_claimed('2026-03-01 12:00Z'), 0, 'without a budget no email is handed out');
