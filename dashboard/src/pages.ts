@@ -6,11 +6,14 @@ import { answersAddress } from "./pages/answers/address.ts";
 import { contactsAddress } from "./pages/contacts/address.ts";
 import { mailboxesAddress } from "./pages/mailboxes/address.ts";
 import { operatorAddress } from "./pages/operator/address.ts";
+import { costsAddress } from "./pages/costs/address.ts";
 import { overviewAddress } from "./pages/overview/address.ts";
 import { reportsAddress } from "./pages/reports/address.ts";
 import { schedulesAddress } from "./pages/schedules/address.ts";
 import { slotAddress } from "./pages/slot/address.ts";
 import { whyAddress } from "./pages/why/address.ts";
+import { taskAddress } from "./pages/task/address.ts";
+import { NO_FILTER, tasksAddress } from "./pages/tasks/address.ts";
 import { clockTime } from "./words.ts";
 
 /** In the order of the navigation. */
@@ -30,6 +33,18 @@ export const PAGES: readonly Page[] = [
       key: "a",
     },
     load: async () => (await import("./pages/answers/answers.tsx")).Answers,
+  }),
+  definePage({
+    address: tasksAddress,
+    title: () => "Tasks",
+    link: { text: "Tasks", href: tasksAddress.format(NO_FILTER), key: "t" },
+    load: async () => (await import("./pages/tasks/tasks.tsx")).Tasks,
+  }),
+  definePage({
+    address: costsAddress,
+    title: () => "Costs",
+    link: { text: "Costs", href: costsAddress.format({ days: 30, by: "type" }), key: "c" },
+    load: async () => (await import("./pages/costs/costs.tsx")).Costs,
   }),
   definePage({
     address: contactsAddress,
@@ -84,6 +99,11 @@ export const PAGES: readonly Page[] = [
       isForOperators: true,
     },
     load: async () => (await import("./pages/operator/operator.tsx")).Operator,
+  }),
+  definePage({
+    address: taskAddress,
+    title: () => "Task",
+    load: async () => (await import("./pages/task/task.tsx")).Task,
   }),
   definePage({
     address: slotAddress,

@@ -5,6 +5,7 @@
 import "./pages/access.ts";
 import "./pages/answers.ts";
 import "./pages/contacts.ts";
+import "./pages/costs.ts";
 import "./pages/everywhere.ts";
 import "./pages/frame.ts";
 import "./pages/live.ts";
@@ -18,3 +19,5 @@ import "./pages/schedules.ts";
 import "./pages/sign_in.ts";
 import "./pages/slot.ts";
 import "./pages/why.ts";
+import "./pages/task.ts";
+import "./pages/tasks.ts";

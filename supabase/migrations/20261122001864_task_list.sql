@@ -168,18 +168,22 @@ comment on function nightshift.search_tasks(uuid, record, timestamptz, uuid, int
 revoke all on function nightshift.search_tasks(uuid, record, timestamptz, uuid, integer, interval)
   from public, anon, authenticated, service_role;
 
-create or replace function nightshift.describe_listed_task(p_task_id uuid) returns jsonb
+create or replace function nightshift.describe_listed_task(p_task_id uuid, p_may_write boolean) returns jsonb
 language sql stable set search_path = ''
 as $$
   select jsonb_build_object('id', t.id, 'task_type', t.task_type, 'status', t.status,
     'agent_name', left(t.agent_name, 100), 'triggered_by', t.triggered_by, 'executed_at', to_jsonb(t.executed_at),
     'completed_at', to_jsonb(t.completed_at), 'duration_ms', t.duration_ms, 'cost_usd', t.cost_estimate_usd,
-    'message', left(t.error_message, 160), 'is_runner', nightshift.is_runner_row(t.id))
+    'message', left(t.error_message, 160), 'is_runner', nightshift.is_runner_row(t.id),
+    -- Of what agents elsewhere did. A job of an agent of ours is retried one by one, see get_task_story.
+    'can_retry', p_may_write and t.status in ('failed', 'partial_failure', 'cancelled')
+      and not nightshift.is_runner_row(t.id) and not exists (select from nightshift.jobs j where j.task_id = t.id))
   from public.autonomous_tasks t
   where t.id = p_task_id
 $$;
-comment on function nightshift.describe_listed_task(uuid) is 'A task as a list shows it.';
-revoke all on function nightshift.describe_listed_task(uuid) from public, anon, authenticated, service_role;
+comment on function nightshift.describe_listed_task(uuid, boolean) is
+'A task as a list shows it, with whether its reader, who may write or not, can retry it together with others.';
+revoke all on function nightshift.describe_listed_task(uuid, boolean) from public, anon, authenticated, service_role;
 
 create or replace function public.list_tasks(p_workspace_id uuid, p_filter jsonb default '{}',
   p_after jsonb default null)
@@ -206,7 +210,8 @@ begin
     v_found := nightshift.search_tasks(p_workspace_id, v_filter,
       coalesce(nightshift.read_time(p_after ->> 'executed_at'), v_filter.before_at),
       coalesce((p_after ->> 'id')::uuid, '00000000-0000-0000-0000-000000000000'), c_page + 1, c_most_time);
-    select jsonb_agg(nightshift.describe_listed_task(u.id) order by u.nth) into v_tasks
+    select jsonb_agg(nightshift.describe_listed_task(u.id,
+      p_workspace_id in (select nightshift.my_writable_workspaces())) order by u.nth) into v_tasks
     from unnest(v_found.ids[:c_page]) with ordinality as u (id, nth);
     v_tasks := nightshift.take_fitting(coalesce(v_tasks, '[]'), c_most_bytes);
     v_shown := jsonb_array_length(v_tasks);

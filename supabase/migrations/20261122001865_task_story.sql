@@ -145,11 +145,12 @@ revoke all on function nightshift.describe_acts(public.autonomous_tasks, text, t
 create or replace function nightshift.show_document(p_document jsonb) returns jsonb
 language sql immutable set search_path = ''
 as $$
+  -- As text, because not every reader keeps large numbers exact.
   select jsonb_build_object('bytes', coalesce(octet_length(p_document::text), 0),
-    'value', case when octet_length(p_document::text) <= 6144 then p_document end)
+    'text', case when octet_length(p_document::text) <= 6144 then jsonb_pretty(p_document) end)
 $$;
 comment on function nightshift.show_document(jsonb) is
-'A document of at most 6 kB as value, and its size as text in bytes. A larger one is left out: get_task has it.';
+'A document of at most 6 kB as text, and its size in bytes. A larger one is left out, see get_task_document.';
 revoke all on function nightshift.show_document(jsonb) from public, anon, authenticated, service_role;
 
 create or replace function public.get_task_story(p_task_id uuid) returns jsonb
@@ -197,6 +198,19 @@ comment on function public.get_task_story(uuid) is
 'A task with all that is known of it: {as_of, workspace_id, kind, task, why, input, output, job, slot, chain, acts, '
 'failed_emails, steps, lines, calls, emails}. kind: runner (a run of ours wrote it), job (an agent of ours does it) or '
 'external. why: one sentence. acts: what the caller can do. An input or output of more than 6 kB is left out, see '
-'get_task. Null for a stranger.';
+'get_task_document. Null for a stranger.';
 revoke all on function public.get_task_story(uuid) from public, anon, authenticated, service_role;
 grant execute on function public.get_task_story(uuid) to authenticated;
+
+create or replace function public.get_task_document(p_task_id uuid, p_part text) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+  select to_jsonb(jsonb_pretty(case p_part when 'input' then t.input_data when 'output' then t.output_data end))
+  from public.autonomous_tasks t
+  where t.id = p_task_id and t.workspace_id in (select nightshift.my_workspaces())
+$$;
+comment on function public.get_task_document(uuid, text) is
+'The input or output (p_part) of a task as one text, which keeps large numbers exact, however long it is. Null for a '
+'stranger.';
+revoke all on function public.get_task_document(uuid, text) from public, anon, authenticated, service_role;
+grant execute on function public.get_task_document(uuid, text) to authenticated;

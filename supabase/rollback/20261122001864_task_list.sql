@@ -1,7 +1,7 @@
 -- Undoes the task list.
 
 drop function if exists public.list_tasks(uuid, jsonb, jsonb);
-drop function if exists nightshift.describe_listed_task(uuid);
+drop function if exists nightshift.describe_listed_task(uuid, boolean);
 drop function if exists nightshift.search_tasks(uuid, record, timestamptz, uuid, integer, interval);
 drop function if exists nightshift.look_at_tasks(uuid, record, timestamptz, timestamptz, uuid, integer);
 drop function if exists nightshift.read_task_filter(jsonb);

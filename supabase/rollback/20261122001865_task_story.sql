@@ -1,5 +1,6 @@
 -- Undoes the task story.
 
+drop function if exists public.get_task_document(uuid, text);
 drop function if exists public.get_task_story(uuid);
 drop function if exists nightshift.show_document(jsonb);
 drop function if exists nightshift.describe_acts(public.autonomous_tasks, text, text);

@@ -7,6 +7,7 @@ import { insertOperations } from "./project/operations.ts";
 import { insertWorkspace, join, signUp } from "./project/people.ts";
 import { insertReport } from "./project/reports.ts";
 import { insertSlots } from "./project/slots.ts";
+import { insertTasks } from "./project/tasks.ts";
 
 /** In everything of the other workspace; no page of ours may ever show it. */
 export const CANARY = "CANARY-of-theirs";
@@ -70,6 +71,7 @@ export async function fillProject(stack: Stack): Promise<Project> {
   }
   await insertSlots(stack, ours);
   await insertOperations(stack, project, CANARY);
+  await insertTasks(stack, { ours, theirs, mark: CANARY });
   return project;
 }
 

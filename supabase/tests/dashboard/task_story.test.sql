@@ -3,7 +3,7 @@ begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/mail.psql
 \ir ../_helpers/schedules.psql
-select plan(24);
+select plan(25);
 
 create function pg_temp.story(p_persona text, p_task_id uuid) returns jsonb
 language plpgsql as $$
@@ -38,7 +38,7 @@ $$;
 \set foreign 00000000-0000-7000-8000-000000000003
 \set run 00000000-0000-7000-8000-000000000004
 insert into public.autonomous_tasks (id, workspace_id, task_type, status, executed_at, agent_name, error_message, input_data) values
-  (:'external', :'ours', 'campaign_optimization', 'failed', '2026-03-01 12:00Z', 'n8n', 'The host has no answer.', '{"campaign": 7}'),
+  (:'external', :'ours', 'campaign_optimization', 'failed', '2026-03-01 12:00Z', 'n8n', 'The host has no answer.', '{"campaign": 12345678901234567890.123456789}'),
   (:'foreign', :'theirs', 'campaign_optimization', 'failed', '2026-03-01 12:00Z', 'n8n', 'Words of theirs.', '{}'),
   (:'run', null, 'continuous_intelligence_update', 'completed', '2026-03-01 12:00Z', 'continuous-intelligence', null, '{}'),
   (:'runner', :'ours', 'continuous_intelligence_update', 'partial_failure', '2026-03-01 12:00Z', 'continuous-intelligence', '1 email failed.', '{}');
@@ -61,7 +61,10 @@ values (gen_random_uuid(), :'ours', :'runner', 'anthropic', 'a-model', 10, 5, 0.
 select is(array[pg_temp.story('viewer', :'external') ->> 'kind', pg_temp.story('viewer', :'runner') ->> 'kind'],
   array['external', 'runner'], 'it says who did it');
 select matches(pg_temp.story('viewer', :'external') ->> 'why', '^It failed at .*: The host has no answer\.$', 'and why it failed');
-select is(pg_temp.story('viewer', :'external') -> 'input', '{"bytes": 15, "value": {"campaign": 7}}', 'with what it was given');
+select is(pg_temp.story('viewer', :'external') -> 'input', jsonb_build_object('bytes', 44, 'text', E'{\n    "campaign": 12345678901234567890.123456789\n}'),
+  'with what it was given, to the last digit');
+select is(array[pg_temp.act('viewer', format('public.get_task_document(%L, ''input'')', :'external')), pg_temp.act('owner', format('public.get_task_document(%L, ''input'')', :'foreign'))],
+  array[to_jsonb(E'{\n    "campaign": 12345678901234567890.123456789\n}'::text), null], 'which those who see the task can also ask for alone');
 select is(pg_temp.story('viewer', :'external') -> 'lines', '[{"at": "2026-03-01T12:00:01+00:00", "message": "began"}]',
   'and its lines, without those of another workspace');
 select is(pg_temp.story('viewer', :'runner') -> 'slot', '{"schedule": "half-hourly", "slot": "2026-03-01T12:00:00+00:00"}',

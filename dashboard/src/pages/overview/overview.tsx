@@ -5,12 +5,14 @@ import { Answered, Empty } from "../../parts/states.tsx";
 import { useLive } from "../../data/live.ts";
 import { useQuery, useWorld } from "../../data/query.ts";
 import { type Pulse, type ScheduleSlots, slotsSchema } from "../../data/shapes.ts";
-import { count, duration, money, plain } from "../../words.ts";
 import { useIsOperator } from "../operator/use_is_operator.ts";
-import { answersAddress } from "../answers/address.ts";
 import { operatorAddress } from "../operator/address.ts";
 import { schedulesAddress } from "../schedules/address.ts";
+import { duration, money, plain } from "../../words.ts";
+import { answersAddress } from "../answers/address.ts";
+import { NO_FILTER, tasksAddress } from "../tasks/address.ts";
 import { summarize } from "./summary.ts";
+import { TaskHours } from "./task_hours.tsx";
 
 export function Overview() {
   const { rpc, workspaceId } = useWorld();
@@ -31,7 +33,7 @@ export function Overview() {
                 {({ schedules }) => <Schedules schedules={schedules} />}
               </Answered>
             </section>
-            <Failures pulse={found} />
+            <TaskHours />
           </>
         )}
     </Answered>
@@ -72,7 +74,11 @@ function Waiting({ pulse: { emails, tasks, budgets } }: { readonly pulse: Pulse 
         <dd class="note">{emails.failed > 0 ? `${emails.failed} given up` : "none given up"}</dd>
       </div>
       <div>
-        <dt>Tasks under way</dt>
+        <dt>
+          <a href={tasksAddress.format({ ...NO_FILTER, status: "pending,running" })}>
+            Tasks under way
+          </a>
+        </dt>
         <dd>{tasks.unfinished.toLocaleString("en-US")}</dd>
         <dd class="note">
           {tasks.failed > 0 ? `${tasks.failed} failed in 24 h` : "none failed in 24 h"}
@@ -144,34 +150,5 @@ function Schedules({ schedules }: { readonly schedules: readonly ScheduleSlots[]
         </article>
       ))}
     </>
-  );
-}
-
-function Failures({ pulse: { tasks } }: { readonly pulse: Pulse }) {
-  if (tasks.failures.length === 0) return null;
-  return (
-    <section>
-      <h2>{count(tasks.failed, "failure")} in 24 hours</h2>
-      <table>
-        <thead>
-          <tr>
-            <th>Task</th>
-            <th>When</th>
-            <th>What it says</th>
-          </tr>
-        </thead>
-        <tbody>
-          {tasks.failures.map((failure) => (
-            <tr key={failure.task_id}>
-              <td>{plain(failure.task_type)}</td>
-              <td>
-                <Moment at={failure.at} />
-              </td>
-              <td>{failure.message ?? "no message"}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

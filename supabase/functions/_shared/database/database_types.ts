@@ -1807,6 +1807,7 @@ export type Database = {
       "get_spending": { Args: { "p_days"?: number; "p_workspace_id": string }; Returns: Json };
       "get_system_health": { Args: Record<PropertyKey, never>; Returns: Json };
       "get_task": { Args: { "p_task_id": string; "p_token_hash"?: string }; Returns: Json };
+      "get_task_document": { Args: { "p_part": string; "p_task_id": string }; Returns: Json };
       "get_task_story": { Args: { "p_task_id": string }; Returns: Json };
       "get_task_sums": {
         Args: {

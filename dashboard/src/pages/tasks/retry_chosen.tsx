@@ -1,0 +1,70 @@
+/** Retries several tasks of agents elsewhere. */
+import { useState } from "preact/hooks";
+import { useWorld } from "../../data/query.ts";
+import { Confirm } from "../../parts/confirm.tsx";
+import { count } from "../../words.ts";
+import { retriesSchema } from "./shapes.ts";
+import { describeRetries } from "./task_words.ts";
+
+/** What the database takes at once. */
+const MOST_TASKS = 100;
+
+export function RetryChosen({ ids, retryable, choose, acted }: {
+  readonly ids: readonly string[];
+  readonly retryable: readonly string[];
+  choose(ids: readonly string[]): void;
+  acted(): void;
+}) {
+  const { rpc, client, workspaceId } = useWorld();
+  const [isOpen, setOpen] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [said, setSaid] = useState("");
+  const chosen = ids.slice(0, MOST_TASKS);
+  const retry = async () => {
+    setBusy(true);
+    try {
+      const retries = await rpc("retry_tasks", { p_task_ids: chosen }, retriesSchema);
+      await client.invalidateQueries({ queryKey: [workspaceId] });
+      setSaid(describeRetries(retries));
+      acted();
+    } catch (error) {
+      setSaid(error instanceof Error ? error.message : "It did not work.");
+    } finally {
+      setBusy(false);
+      setOpen(false);
+    }
+  };
+  return (
+    <div class="acts">
+      {retryable.length > 0 && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => choose(retryable)}
+        >
+          Choose all that failed
+        </button>
+      )}
+      {chosen.length > 0 && (
+        <button type="button" onClick={() => setOpen(true)}>
+          Retry {count(chosen.length, "task")}
+        </button>
+      )}
+      <span role="status">{said}</span>
+      {isOpen && (
+        <Confirm
+          title={`Retry ${count(chosen.length, "task")}?`}
+          act={`Retry ${count(chosen.length, "task")}`}
+          isBusy={isBusy}
+          confirm={retry}
+          close={() => setOpen(false)}
+        >
+          <p>
+            Each gets a new pending task with the same input. The agent that did it must take the
+            new one: nothing here runs it.
+          </p>
+        </Confirm>
+      )}
+    </div>
+  );
+}
