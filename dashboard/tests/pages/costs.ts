@@ -87,7 +87,7 @@ visit(
   { as: "viewer" },
   async (visit) => {
     const { page } = visit;
-    await page.getByRole("link", { name: "social media posting" }).click();
+    await page.locator("ul.plain").getByRole("link", { name: "social media posting" }).click();
     await page.getByRole("heading", { level: 1, name: /of poster has not started/ }).waitFor();
   },
 );

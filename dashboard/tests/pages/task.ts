@@ -9,7 +9,7 @@ visit(
   { as: "member" },
   async (visit) => {
     const { page } = visit;
-    await page.getByRole("link", { name: /Host \d+ has no answer/ }).click();
+    await page.getByRole("link", { name: /Host \d+ has no answer/ }).first().click();
     await page.getByRole("heading", { level: 1, name: /failed after/ }).waitFor();
     await page.getByText(/It failed at .*has no answer\./).waitFor();
     await page.getByText(/The agent that did this one must take the new one/).waitFor();
@@ -130,7 +130,8 @@ for (const id of [TASKS.theirs, "00000000-0000-7000-8000-000000000000"]) {
 
 visit("a task of another workspace of one's own is not mixed into this one", {
   as: "ofBoth",
-  at: at(TASKS.theirs),
-}, async ({ page }) => {
+}, async ({ page, url }) => {
+  await page.getByLabel("Workspace").selectOption({ label: "Harbour Bakery" });
+  await page.goto(`${url}/${at(TASKS.theirs)}`);
   await page.getByText("This task is not in this workspace.").waitFor();
 });
