@@ -43,7 +43,7 @@ comment on function nightshift.describe_backlog() is
 'What waits in the project: emails, jobs and runs of the database. Counts end at 10000.';
 revoke all on function nightshift.describe_backlog() from public, anon, authenticated, service_role;
 
-create or replace function nightshift.describe_system_rows(p_most integer) returns jsonb
+create or replace function nightshift.describe_system_rows() returns jsonb
 language sql stable set search_path = ''
 as $$
   select coalesce(jsonb_agg(jsonb_build_object('task_id', l.id, 'task_type', l.task_type, 'target', l.agent_name,
@@ -52,23 +52,21 @@ as $$
     'ended_at', to_jsonb(l.completed_at), 'emails', l.output_data -> 'total_emails_processed',
     'message', left(l.error_message, 240)) order by l.executed_at desc, l.id), '[]')
   from (
-    -- By the index of system rows, a few of each type.
-    select f.*
-    from unnest(nightshift.task_types()) as t (task_type)
-    cross join lateral (
-      select a.*
-      from public.autonomous_tasks a
-      where a.workspace_id is null and a.task_type = t.task_type
-      order by a.executed_at desc
-      limit p_most
-    ) f
-    order by f.executed_at desc, f.id
-    limit p_most
+    -- From the latest dispatches, because the log has no index over all types that fits. Attempts share a row.
+    select t.*
+    from public.autonomous_tasks t
+    where t.workspace_id is null and t.id in (
+      select d.task_id from public.task_dispatches d
+      where d.task_id is not null
+      order by d.slot desc, d.dispatched_at desc
+      limit 40)
+    order by t.executed_at desc, t.id
+    limit 12
   ) l
 $$;
-comment on function nightshift.describe_system_rows(integer) is
-'The latest system rows, latest first: what ran for all workspaces, with its total and its error.';
-revoke all on function nightshift.describe_system_rows(integer) from public, anon, authenticated, service_role;
+comment on function nightshift.describe_system_rows() is
+'The latest 12 system rows, latest first: what ran for all workspaces, with its total and its error.';
+revoke all on function nightshift.describe_system_rows() from public, anon, authenticated, service_role;
 
 create or replace function nightshift.describe_alerts(p_most integer) returns jsonb
 language sql stable set search_path = ''
@@ -147,7 +145,7 @@ begin
             else '[]' end) order by s.name), '[]')
       from (select c.* from public.task_schedules c order by c.enabled desc, c.name limit 50) s),
     'backlog', nightshift.describe_backlog(),
-    'system_rows', nightshift.describe_system_rows(12),
+    'system_rows', nightshift.describe_system_rows(),
     'alerts', nightshift.describe_alerts(12),
     'budgets', nightshift.describe_budgets(v_now, 30),
     'journal', nightshift.describe_actions(20));

@@ -10,6 +10,6 @@ drop function if exists public.get_project_state();
 drop function if exists nightshift.describe_actions(integer);
 drop function if exists nightshift.describe_budgets(timestamptz, integer);
 drop function if exists nightshift.describe_alerts(integer);
-drop function if exists nightshift.describe_system_rows(integer);
+drop function if exists nightshift.describe_system_rows();
 drop function if exists nightshift.describe_backlog();
 drop function if exists nightshift.project_name();

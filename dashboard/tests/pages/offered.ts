@@ -41,7 +41,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
   "run a schedule": {
     at: "#/operator",
-    offered: /^Run nightly-scan now$/,
+    offered: /^Run now: nightly-scan$/,
     rpc: "run_schedule",
     body: () => ({ p_schedule: "nightly-scan" }),
   },

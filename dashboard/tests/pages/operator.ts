@@ -6,7 +6,7 @@ const OPERATOR = { as: "operator", at: "#/operator" } as const;
 
 function rowOf({ page }: Pick<Visit, "page">, name: string) {
   return page.getByRole("row").filter({ hasText: name }).filter({
-    has: page.getByRole("link", { name: `Run ${name} now` }),
+    has: page.getByRole("link", { name: `Run now: ${name}` }),
   });
 }
 
@@ -34,7 +34,7 @@ async function restoring(
 
 visit("a run is started: two clicks from the overview", { as: "operator" }, async (visit) => {
   const { page, stack } = visit;
-  await page.getByRole("link", { name: "Run nightly-scan now" }).click();
+  await page.getByRole("link", { name: "Run now: nightly-scan" }).click();
   const dialog = page.getByRole("dialog", { name: "Run nightly-scan now?" });
   await dialog.getByText("It starts at once, beside its scheduled times.").waitFor();
   await dialog.getByRole("button", { name: "Run it now" }).click();

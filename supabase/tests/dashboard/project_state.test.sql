@@ -30,6 +30,9 @@ update nightshift.email_queue q set failed_at = now(), attempts = 5 where q.work
 insert into public.autonomous_tasks (workspace_id, task_type, status, agent_name, input_data, error_message, executed_at)
 values (:'ours', 'email_sync', 'failed', 'CANARY-agent', '{"CANARY": 1}', 'CANARY error', now()),
   (null, 'email_sync', 'failed', 'email-sync', '{"schedule": "half-hourly"}', 'The function was not there.', now());
+insert into public.task_dispatches (schedule_id, slot, kind, task_id, verdict)
+select s.id, now(), 'tick', t.id, 'refused' from public.task_schedules s, public.autonomous_tasks t
+where s.name = 'half-hourly' and t.workspace_id is null;
 insert into nightshift.alert_rules (name, webhook_url) values ('team', 'https://alerts.example.com');
 insert into nightshift.alerts (rule_id, event, subject, occurrence, message, workspace_id, delivered_at, attempts, next_attempt_at, last_error)
 select r.id, a.event, a.subject, a.occurrence, a.message, a.workspace_id, a.delivered_at, a.attempts, a.next_attempt_at, a.last_error
@@ -69,6 +72,9 @@ update nightshift.alerts a set message = repeat('ü', 2000), subject = repeat('�
 where a.workspace_id is null;
 insert into public.autonomous_tasks (task_type, status, error_message, agent_name, executed_at)
 select 'email_sync', 'failed', repeat('ü', 2000), repeat('ü', 200), now() from generate_series(1, 30);
+insert into public.task_dispatches (schedule_id, slot, kind, seq, task_id, verdict)
+select s.id, now(), 'manual', row_number() over (), t.id, 'refused' from public.task_schedules s, public.autonomous_tasks t
+where s.name = 'half-hourly' and t.workspace_id is null;
 select cmp_ok(octet_length(pg_temp.ask('operator')::text), '<', 65536, 'the document has at most 64 kB');
 select count(*)::text as awake from public.task_schedules s where s.enabled \gset
 select is(pg_temp.ask('operator', 'public.pause_all()') ->> 'paused', :'awake',

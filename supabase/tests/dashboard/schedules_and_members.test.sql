@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/schedules.psql
-select plan(42);
+select plan(44);
 
 create function pg_temp.ask(p_persona text, p_call text) returns jsonb
 language plpgsql as $$
@@ -108,6 +108,7 @@ from (values ('owner', 'viewer', 'owner', '1'), ('owner', 'admin', null, '1'), (
   ('member', 'viewer', 'admin', 'PT403 workspace_not_managed'), ('member', 'member', 'owner', 'PT403 workspace_not_managed'),
   ('viewer', 'viewer', null, '1'), ('other_owner', 'viewer', null, 'PT403 workspace_not_managed'),
   ('stranger', 'viewer', 'viewer', 'PT403 workspace_not_managed'), ('owner', 'stranger', 'viewer', 'PT403 workspace_not_managed'),
+  ('owner', 'owner', null, 'PT409 workspace_needs_owner'), ('owner', 'owner', 'viewer', 'PT409 workspace_needs_owner'),
   ('owner', 'viewer', 'king', 'PT400 member_role_invalid')) as c (persona, whom, role, expected);
 
 select * from finish();

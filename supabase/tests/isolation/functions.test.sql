@@ -698,7 +698,7 @@ insert into expectations values
   ('public.change_member(uuid, uuid, text)', 'with_callers_rights', '{authenticated, service_role}'),
   ('nightshift.project_name()', 'with_callers_rights', '{}'),
   ('nightshift.describe_backlog()', 'with_callers_rights', '{}'),
-  ('nightshift.describe_system_rows(integer)', 'with_callers_rights', '{}'),
+  ('nightshift.describe_system_rows()', 'with_callers_rights', '{}'),
   ('nightshift.describe_alerts(integer)', 'with_callers_rights', '{}'),
   ('nightshift.describe_budgets(timestamptz, integer)', 'with_callers_rights', '{}'),
   ('nightshift.describe_actions(integer)', 'with_callers_rights', '{}'),

@@ -130,7 +130,7 @@ export function BudgetDialog({ budget, on }: {
         />
         Spend nothing for now
       </label>
-      <dl role="status">
+      <dl class="sides">
         <dt>Until now</dt>
         <dd>
           {budget ? `${describeLimits(budget)}${budget.paused ? ", paused" : ""}` : "no budget"}

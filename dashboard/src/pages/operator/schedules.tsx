@@ -55,7 +55,7 @@ function Row({ schedule }: ScheduleProps) {
           : <span class="state late">paused</span>}
       </td>
       <td class="acts">
-        <Open act="run" on={name} label={`Run ${name} now`}>Run now</Open>
+        <Open act="run" on={name} label={`Run now: ${name}`}>Run now</Open>
         {enabled
           ? <Open act="pause" on={name} label={`Pause ${name}`}>Pause</Open>
           : <Open act="resume" on={name} label={`Resume ${name}`}>Resume</Open>}

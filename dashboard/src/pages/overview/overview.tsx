@@ -124,7 +124,7 @@ function Schedules({ schedules }: { readonly schedules: readonly ScheduleSlots[]
                 <a
                   class="note"
                   href={operatorAddress.format({ act: "run", on: schedule.schedule })}
-                  aria-label={`Run ${schedule.schedule} now`}
+                  aria-label={`Run now: ${schedule.schedule}`}
                 >
                   Run now
                 </a>
