@@ -4,6 +4,7 @@ import { toSentenceTraits } from "../../supabase/functions/_email/judgments/trai
 import { scoreGroup } from "../../supabase/functions/_email/model/linear_model.ts";
 import {
   CLASSIFIERS,
+  listBonuses,
   type MailScores,
   selectSentences,
   type SentenceFindings,
@@ -31,7 +32,7 @@ const CONTEXT_FIT = { errorWeight: 1, minExamples: 3, maxPlaces: 6_000 };
  * F1 given for saying less: leaving a fact out is the smaller error (docs/internals/labeling.md),
  * and pain points are few.
  */
-const CAUTION = { action: 0, pain: 0.03 };
+const CAUTION = { action: 0, pain: 0 };
 const TAGS = ["A", "P"] as const;
 
 /** A training email, with what classifiers said that had not seen it. */
@@ -69,12 +70,13 @@ export function fitMails(mails: readonly LabelledMail[]): FittedMails {
   });
   const thresholds = CLASSIFIERS.context.map((name, at) =>
     findBestThreshold(
-      judged.flatMap(({ examples, sentenceScores }) =>
-        examples.map(({ truths }, sentence) => ({
-          score: sentenceScores[sentence]?.[at] ?? 0,
+      judged.flatMap(({ examples, sentenceScores, sentenceTraits }) => {
+        const bonuses = listBonuses(sentenceTraits.sentences, sentenceTraits.signs);
+        return examples.map(({ truths }, sentence) => ({
+          score: (sentenceScores[sentence]?.[at] ?? 0) + (bonuses[sentence]?.[name] ?? 0),
           isTrue: truths[at] === true,
-        }))
-      ),
+        }));
+      }),
       CAUTION[name],
     )
   );

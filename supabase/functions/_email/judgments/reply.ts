@@ -3,6 +3,7 @@ import type { Intent } from "../reading.ts";
 import { type Pattern } from "../text/cues.ts";
 import { cuesOf } from "../text/language_cues.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
+import { isFormula } from "./formulas.ts";
 import { SHORT_MAIL_SENTENCES } from "./intent.ts";
 import type { MailTraits } from "../model/mail_features.ts";
 import type { MailScores } from "../model/model.ts";
@@ -27,10 +28,14 @@ const REDRESSED: ReadonlySet<Intent> = new Set(["complaint", "support_request"])
 /** Whoever writes for this waits for an answer, whether they ask for it or not. */
 const AWAITED: ReadonlySet<Intent> = new Set(["proposal", "sales_inquiry", "partnership"]);
 
+/** Log-odds below which the email classifiers rule an answer out. */
+const UNLIKELY = -0.5;
+
 /** What the sender says about an answer in so many words; null where nothing. */
 export function readAnswerWish(sentences: readonly Sentence[]): "declined" | "wanted" | null {
   if (says(sentences, DECLINED)) return "declined";
-  return says(sentences, WANTS_ANSWER) ? "wanted" : null;
+  // "Call me if you have questions" waits for nothing.
+  return says(sentences, WANTS_ANSWER, (sentence) => !isFormula(sentence)) ? "wanted" : null;
 }
 
 /**
@@ -49,15 +54,22 @@ export function needsReply(
   if (context.answerWish === "declined") return false;
   if (context.questions.length > 0 || context.answerWish === "wanted") return true;
   const isAsking = ASKING_INTENTS.has(intent);
-  if (AWAITED.has(intent) || REDRESSED.has(intent) && asking.length > 0) return true;
+  if (REDRESSED.has(intent) && asking.length > 0) return true;
   if (scores === null) return isAsking || asking.length > 0;
+  if (AWAITED.has(intent) && (asking.length > 0 || scores.reply > UNLIKELY)) return true;
   if (sentences.length <= SHORT_MAIL_SENTENCES) {
     return isAsking && (asking.length > 0 || context.painPoints > 0);
   }
   return scores.reply > 0 && (isAsking || asking.length > 0 || context.painPoints > 0);
 }
 
-function says(sentences: readonly Sentence[], pattern: Pattern): boolean {
+function says(
+  sentences: readonly Sentence[],
+  pattern: Pattern,
+  counts: (sentence: Sentence) => boolean = () => true,
+): boolean {
   const occurring = selectOccurring([pattern], sentences);
-  return occurring.some((one) => sentences.some(({ folded }) => one.test(folded)));
+  return occurring.some((one) =>
+    sentences.some((sentence) => one.test(sentence.folded) && counts(sentence))
+  );
 }

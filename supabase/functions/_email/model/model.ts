@@ -8,11 +8,7 @@ import { type Model, normOf, type Part, scoreGroup, unpackModel } from "./linear
 import { listMailFeatures, listMailWords, type MailTraits } from "./mail_features.ts";
 import { MODEL_WEIGHTS } from "./model_weights.ts";
 import { listPhraseFeatures, listWordFeatures } from "./own_features.ts";
-import {
-  listContextFeatures,
-  type SentenceSign,
-  type SentenceTraits,
-} from "./sentence_features.ts";
+import { listContextFeatures, type SentenceTraits } from "./sentence_features.ts";
 import { markSentence } from "./words.ts";
 
 /** The classifier beside the intents'. */
@@ -34,13 +30,15 @@ const WORDS_IN_EMAIL = 0.4;
  * What plain words of trouble add to the classifier of pain points, and plain requests to that of
  * action items: the training emails were chosen to be hard for cues, others are less so.
  */
-const TROUBLE_LOG_ODDS = 3;
-const ASKED_LOG_ODDS = 1.2;
+const TROUBLE_LOG_ODDS = 2;
+const ASKED_LOG_ODDS = 0.6;
 /** What a sentence without any word of trouble lacks. */
 const UNTOLD_LOG_ODDS = -1;
 /** The same in an email of so few sentences: it leaves the classifiers too little. */
 const ASKED_LOG_ODDS_IF_SHORT = 3;
 const SHORT_SENTENCES = 2;
+/** Longer emails have no more items than those of so many sentences: each is less likely one. */
+const ITEMS_SENTENCES = 12;
 
 /** Log-odds of each statement about an email. */
 export interface MailScores {
@@ -107,22 +105,39 @@ export function selectSentences(
   scores: readonly (readonly number[])[],
   thresholds: readonly number[],
 ): SentenceFindings {
-  const select = (classifier: number, toBonus: (own: readonly SentenceSign[]) => number) =>
-    sentences.filter((sentence, at) =>
-      (scores[at]?.[classifier] ?? 0) + toBonus(signs.get(sentence) ?? []) >
-        (thresholds[classifier] ?? 0)
+  const bonuses = listBonuses(sentences, signs);
+  const select = (classifier: number, name: keyof SentenceBonus) =>
+    sentences.filter((_, at) =>
+      (scores[at]?.[classifier] ?? 0) + (bonuses[at]?.[name] ?? 0) > (thresholds[classifier] ?? 0)
     );
+  return { actionItems: select(0, "action"), painPoints: select(1, "pain") };
+}
+
+/** What the cues add to the log-odds of a sentence, see `TROUBLE_LOG_ODDS`. */
+export interface SentenceBonus {
+  readonly action: number;
+  readonly pain: number;
+}
+
+/** The same for each sentence of an email. Training chooses the boundaries with it. */
+export function listBonuses(
+  sentences: readonly Sentence[],
+  signs: SentenceTraits["signs"],
+): readonly SentenceBonus[] {
   const asked = sentences.length > SHORT_SENTENCES ? ASKED_LOG_ODDS : ASKED_LOG_ODDS_IF_SHORT;
-  return {
-    actionItems: select(0, (own) => {
-      if (own.includes("formula")) return -Infinity;
-      return own.includes("action") ? asked : 0;
-    }),
-    painPoints: select(1, (own) => {
-      if (own.includes("trouble")) return TROUBLE_LOG_ODDS;
-      return own.includes("lack") ? 0 : UNTOLD_LOG_ODDS;
-    }),
-  };
+  const length = Math.min(0, Math.log(ITEMS_SENTENCES / sentences.length));
+  return sentences.map((sentence) => {
+    const own = signs.get(sentence) ?? [];
+    const trouble = own.includes("trouble")
+      ? TROUBLE_LOG_ODDS
+      : own.includes("lack")
+      ? 0
+      : UNTOLD_LOG_ODDS;
+    return {
+      action: own.includes("formula") ? -Infinity : length + (own.includes("action") ? asked : 0),
+      pain: length + trouble,
+    };
+  });
 }
 
 /** What a sentence is judged by without its email. */

@@ -31,6 +31,8 @@ const KINDS = toKinds({
   secondField: 0.7,
   mailScore: 0.7,
   trait: 0.5,
+  signBefore: 0.8,
+  signAfter: 0.8,
 });
 
 /** Log-odds of an email's classifier are cut here, and count once at it. */
@@ -40,6 +42,7 @@ const MAX_LENGTH = 6;
 /** Sentences at the end that count as last. */
 const LAST_SENTENCES = 2;
 const NO_FIELD = ["*"];
+const NO_SIGNS: readonly SentenceSign[] = [];
 /** What stands for the fields of the word behind the last. */
 const BEHIND_LAST = [""];
 
@@ -48,16 +51,20 @@ export function listContextFeatures(traits: SentenceTraits): Features[] {
   const { sentences, language } = traits;
   const marked = sentences.map((sentence) => markSentence(sentence, language));
   const fields = marked.map((words) => new Set(words.flatMap((word) => word.fields)));
+  const signsOf = (one: Sentence | undefined) =>
+    one === undefined ? NO_SIGNS : traits.signs.get(one) ?? NO_SIGNS;
   return sentences.map((sentence, at) => {
     const bag = new FeatureBag();
     const words = marked[at] ?? [];
     const own = fields[at] ?? [];
-    const signs = traits.signs.get(sentence) ?? [];
+    const signs = signsOf(sentence);
     bag.addAll(KINDS.sign, signs);
     bag.addAll(KINDS.field, own);
     if (signs.includes("question")) bag.addAll(KINDS.fieldAsked, own);
     bag.addAll(KINDS.fieldBefore, fields[at - 1] ?? []);
     bag.addAll(KINDS.fieldAfter, fields[at + 1] ?? []);
+    bag.addAll(KINDS.signBefore, signsOf(sentences[at - 1]));
+    bag.addAll(KINDS.signAfter, signsOf(sentences[at + 1]));
     addFields(bag, words);
     for (const [name, score] of traits.mailScores) {
       const cut = Math.max(-MAX_MAIL_SCORE, Math.min(MAX_MAIL_SCORE, score));

@@ -24,7 +24,8 @@ export const DUTCH_FIELDS: Readonly<Record<Field, string>> = {
     "vanochtend overmorgen ochtend middag avond week weekend maand morgenochtend morgenmiddag",
   clock: "uur half kwart minuten middernacht",
   broken: "kapot stuk storing* fout fouten vast vastgelopen loopt blokkeert uitgevallen lekt lek " +
-    "piept knippert werkt doet reageert start geeft hangt crasht stil ligt geblokkeerd",
+    "piept knippert werkt doet reageert start geeft hangt crasht stil ligt geblokkeerd " +
+    "springt valt klemt rammelt kraakt hapert komt schuift",
   device: "wachtwoord account scherm app programma software update versie browser printer router " +
     "netwerk wifi server knop menu instelling* machine ketel sensor pomp kassa terminal " +
     "tablet telefoon toestel apparaat systeem portaal bestand kabel accu batterij robot " +
@@ -34,9 +35,10 @@ export const DUTCH_FIELDS: Readonly<Record<Field, string>> = {
   harm: "brand rook gas overstrom* water gevaar gevaarlijk gewond* ziekenhuis noodgeval vonken " +
     "brandweer ontruim* alarm",
   lack: "niet geen nooit niemand niets zonder ontbreekt ontbreken mist kwijt laat vertraging " +
-    "verkeerd verkeerde leeg noch nog weer alweer steeds",
+    "verkeerd verkeerde leeg noch nog weer alweer steeds helaas jammer telkens derde tweede " +
+    "beloofd al sinds",
   damage: "beschadigd gebarsten gescheurd bekrast gedeukt nat schimmel koud vies vuil vlek* krom " +
-    "gebroken verrot bedorven los stinkt versleten",
+    "gebroken verrot bedorven los stinkt versleten krassen scheur roest ruikt scheef",
   bad: "slechtste vreselijk schandalig slecht belachelijk waardeloos teleurgesteld teleurstell* " +
     "boos woedend beu moe onaanvaardbaar onacceptabel smoes* excuses ramp klacht* lawaai " +
     "irrita*",

@@ -16,6 +16,17 @@ export const DUTCH_REQUESTS = String.raw`
 @hem = het|ze|hem|u|je|jullie|de|dit|dat
 @straks = morgen|vanavond|straks|later|maandag|nog|vandaag|terug|op|door
 @beloof = stuur|mail|bel|kom|breng|regel|maak|betaal|bevestig|geef|laat|zet|haal
+@worden = worden|zijn|hebben|staan|komen|liggen|binnen|weg|terug
+@fijn = fijn|handig|mooi|prettig|welkom|helpen|schelen|ideaal
+@fijn2 = fijn|handig|welkom|dankbaar|geholpen
+@erbij = erbij|terug|mee|door|op|aan|af|ontvangen|hebben|zien|weten
+@haal = haal|lever|zet|leg|breng|neem|stort|stuur|bel|vul|gooi|hang|pak|ruim|sluit|doe|gebruik|vraag
+@haal = kijk|meld
+@je = je|jullie|uw|de|het|een|hem|ze|dit|dat|die|me|mij|ons|dan|even|eerst|maar|ook|alles
+@haalt = haalt|levert|zet|legt|brengt|neemt|stort|stuurt|belt|vult|meldt|gebruikt|houdt|geeft
+@terug = terug|retour|vergoed|hersteld|opgelost
+@stuurt2 = stuurt|belt|komt|geeft|doet|haalt|stuur|bel|geef|doe
+@mocht = mocht|mochten|heb|hebt|heeft|als|indien
 
 # The reader is asked to do something.
 ## asked
@@ -43,6 +54,21 @@ kan (het|de|dat|dit|er|iemand|de ~2-12) (~12 ){0,6}(worden|aangepast|nu|even|weg
 (graag|gaarne) (uw|je|jullie) (reactie|bevestiging|akkoord|advies|hulp) — graag uw akkoord
 (bel|mail|app|stuur) (terug|op|door|naar|zo|vandaag|morgen|dringend|direct|meteen|snel) — bel terug
 (akkoord|ga maar|ga je gang|mag (weg|verzonden|gedrukt)) — ga maar drukken
+er (moet|moeten|zou|zouden) (~12 ){0,3}(iemand|een|nog|nu|meteen) — er moet nu iemand komen
+(moet|moeten|dient|dienen|hoort|horen) (~15 ){0,8}@worden — het nummer moet worden aangepast
+iemand (~12 ){0,2}(moet|zou|kan)|laat iemand — iemand moet even kijken
+(ik|wij|we) (wil|willen) (dat|graag|een|mijn|het|de) — ik wil dat u het herstelt
+(ik|wij|we) (verwacht|verwachten|eis|eisen|vraag|vragen|verzoek|verzoeken) — ik eis een oplossing
+(zou|zouden|lijkt me|lijkt ons) (~12 ){0,5}@fijn — een foto zou fijn zijn
+(heel|zeer|erg) @fijn2 (zijn|als|met)|(geholpen|blij) met — we zijn geholpen met een foto
+graag (~15 ){0,4}@erbij — graag een tekening erbij
+@haal @je — haal je sleutel op
+@haalt u (~12 )?~2-14 — stuurt u het even terug
+mag ik (~12 ){0,3}~3-14 (lenen|hebben|halen|krijgen|vragen|ontvangen) — mag ik je aanhanger lenen
+(mag|mogen|wil|willen) ((ik|wij|we) )?(~12 ){0,4}@terug — wij willen het geld terug
+dus @stuurt2 (u|je|me|ons|het|de|even) — dus stuurt u het nog terug
+(niet vergeten|vergeet (niet|je)|let op|let erop|zorg dat|zorg ervoor) — zorg dat de deur open is
+(ter|voor) (ondertekening|goedkeuring|akkoord|invulling) — ter ondertekening
 
 # The sender says what they will do.
 ## promised
@@ -63,6 +89,8 @@ tot (uw|je) dienst — tot uw dienst
 (excuses|sorry|onze excuses|neem ons niet kwalijk) (voor|dat|voor het) — excuses voor de vertraging
 (bedankt|dank|dank u|dank je) (voor|wel voor) (uw|je|het|de|jullie) — bedankt voor uw geduld
 (laat|hoor) (het )?(gerust )?(weten )?als (u|je|er) (vragen|iets) — laat als u vragen
+@mocht (je|u|jullie|er) (~12 ){0,2}vragen — mocht je vragen hebben
+(hoor|horen|laat) (ik|we|wij|u|je) (het|dat) (~12 )?(wel|graag|gerust) — dan hoor ik het wel
 
 # Only an answer is wanted, which the questions already say.
 ## only_answer

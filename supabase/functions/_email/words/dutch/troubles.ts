@@ -3,6 +3,11 @@ export const DUTCH_TROUBLES = String.raw`
 @probleem = probleem|problemen|fout|fouten|storing|storingen|vertraging|defect|mankement|lek
 @probleem = foutmelding
 @werkt = werkt|werken|doet|doen|start|starten|opent|print|reageert|verwarmt|gaat|sluit|laadt|lukt
+@ruikt = ruikt|stinkt|piept|kraakt|rammelt|klemt|springt|valt|schuift|loopt|hapert|trilt|roest
+@scheef = scheef|los|krom|vlekken|schimmel|krassen|scheur
+@steil = steil|krap|kort|hoog|warm|druk
+@kloptniet = klopt niet|deugt niet|lopen weg|geweigerd|weigert|keert terug|valt uit|staat stil
+@kloptniet = elke keer|telkens
 
 # Something goes wrong, told plainly.
 ## trouble
@@ -36,6 +41,13 @@ nooit (~12 ){0,5}(gehoord|betaald|opgelost|bezorgd) — nooit gehoord
 (zonder|ontbreekt|ontbreken|ontbrak|mist|missen|kwijt|tekort) — er ontbreken twee stoelen
 (te (laat|klein|groot|duur|luid)|vertraagd|verloren|leeg|koud|vies|lawaai|slecht|slechter) — te laat
 (verkeerde|verkeerd|in plaats van|wacht(en)? (al|nu|er)|al weken) — ik wacht al weken
+@ruikt (naar|terug|uit|los|vast|elke|steeds|omlaag|weg) — het ruikt naar schimmel
+komt (~12 ){0,4}(omhoog|los|scheef|binnen|niet)|@scheef — de vloer komt omhoog
+(helaas|jammer|alleen was|alleen de|lastig|vervelend|onhandig|te @steil) — de trap was te steil
+al (~12 ){1,2}(dagen|weken|maanden|uur|jaar) — al drie weken
+(tweede|derde|vierde|zoveelste) (keer|maal|herinnering|poging|bezorging) — voor de derde keer
+(beloofde|beloofd|toegezegd|afgesproken) (~12 ){0,4}(maar|en|niet|nooit) — beloofd maar niet gedaan
+@kloptniet — telkens valt hij uit
 
 # Trouble that is denied or over.
 ## denied

@@ -27,8 +27,9 @@ export const ENGLISH_FIELDS = {
   clock: "o'clock am pm noon half quarter past hour hours minutes",
   broken: "broken broke break* fail* error* crash* freez* frozen froze leak* stuck jam* jammed " +
     "fault* blank hang* hung dead dies died trip* beep* flash* flicker* blink* disconnect* " +
-    "offline corrupt* reboot* restart* reset* blocked locked refuses refused wont won't " +
-    "cant can't cannot doesn't isn't stopped stops spinning unable smok* burst",
+    "offline corrupt* reboot* restart* reset* blocked locked refuses refused wont won't cant " +
+    "can't cannot doesn't isn't stopped stops spinning unable smok* burst rattle* squeak* " +
+    "drip* sag* snap* buckl* cut cuts cutting dropped drops drop* bounce* reject* refus*",
   device: "login log password account screen app software update updated version browser printer " +
     "scanner router wifi server display button menu settings setting machine boiler sensor " +
     "pump till terminal tablet laptop phone device system portal file export import sync " +
@@ -39,10 +40,12 @@ export const ENGLISH_FIELDS = {
     "burst collapse* sparks shock evacuat* emergency spoil* thaw* stranded trapped allergic",
   lack: "not no never nobody none nothing without missing lost late delayed wrong short empty " +
     "neither hardly barely unable fail* didn't don't doesn't wasn't weren't hasn't haven't " +
-    "isn't aren't couldn't wouldn't nor yet still again",
+    "isn't aren't couldn't wouldn't nor yet still again longer unanswered overdue twice third " +
+    "instead supposed due",
   damage: "damaged cracked torn smashed scratched dented ripped soaked mouldy stale cold burnt " +
-    "dirty filthy stained chipped warped faded loose crooked mangled slashed soggy split " +
-    "bent ruined leaking missing rotten smell* stank",
+    "dirty filthy stained chipped warped faded loose crooked mangled slashed soggy split bent " +
+    "ruined leaking missing rotten smell* stank wobbl* rust* peel* flak* blunt sticky damp " +
+    "noisy groove crack* scratch*",
   bad: "worst awful terrible appalling rude poor shoddy sloppy careless ridiculous useless " +
     "joke unacceptable disgrac* disappoint* annoy* angry furious fed upset unhappy tired " +
     "sick frustrat* patience excuse* apolog* insult* shame letdown nonsense ignored fobbed " +

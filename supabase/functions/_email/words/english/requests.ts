@@ -15,6 +15,7 @@ export const ENGLISH_REQUESTS = String.raw`
 @you = you|u|someone|somebody|anyone|your team|one of you
 @can = can|could|would|will|won't|can't|couldn't|cld|cd
 @be = be able|be willing|be so kind|be kind enough
+@appreciated = ideal|perfect|handy|useful|welcome|wonderful|a (big |great |huge )?help
 @appreciated = appreciated|great if|lovely if|helpful if|good if|super if|nice if
 @need = need|want|like|ask|expect|urge|request|must ask
 @price = price|quote|copy|refund|money|invoice|replacement|sample|samples|deposit|[$€£]
@@ -48,10 +49,38 @@ export const ENGLISH_REQUESTS = String.raw`
 @call = upload|choose|select|write|deliver|transfer|hold|drop
 @call = collect|let|leave|turn|switch|clean|replace
 @call = remind|enlarge|open|close|publish|translate
+@call = bin|chuck|sort out|resend|restart|reset|redo|double-check|enter|empty|fetch|grab|install
+@call = swap
+@call = pass|pop|stick|throw|treat|tick|scan|deduct|describe|explain|allow|avoid|apply|combine
+@call = leave|bear|refer to|weigh|unplug|plug|remember|never|always|tell|talk|walk
 @call = redo|recheck|prune|don't|do not|see (if|whether|that)|note that you
 @noun = book|call|change|contact|credit|cut|draft|e-mail|email|fax|file|hand|help|issue|lock
 @noun = mail|mark|note|order|phone|plan|post|print|quote|refund|release|repair|report|reserve
+@noun = cover|water|measure|name|place|wash|wrap|mix|count|load|store|charge|chase|knock|park|press
 @noun = review|ring|run|share|ship|show|start|stop|test|text|visit|wire
+@done = ~2-14ed|sent|done|put|paid|back|gone|made|kept|shut|cut|taken|given|brought|written|shown
+@done = seen
+@done = sorted|torn|redone|rewritten|in|out|off|up|down
+@wouldlike = would like|i'd like|we'd like|want|need|expect
+@alot = a lot|a great deal|enormously|no end|most|greatly
+@glad = glad|grateful|thankful|obliged
+@welcome = welcome|value|love|appreciate
+@help = help|advice|guidance|pointers|comments|thoughts
+@a = a|an|the|your|you|all|two|three|some
+@call2 = call|contact|e-?mail|ask|phone|ring|page|see
+@need2 = need|want|require|have|would|are|is
+@you2 = you|anyone|there|any
+@call3 = call|ring|shout|line|note|e-?mail
+@give = give|drop|shoot|send
+@need3 = need|want|have|would
+@any3 = any|you have|questions|further|more
+@call4 = call|contact|ask
+@any4 = any|more|further|additional|some|help|anything|to know|to be added
+@beof = be of|help|assist|do anything|be any
+@at = at|on|by|under|via
+@any5 = any|more|further|additional|anything|to be added
+@want = want|would like|wish|need|'d like
+@left = left|missed|forgot|forgotten|got|made
 
 # The reader is asked to do something.
 ## asked
@@ -85,6 +114,28 @@ payable (by|within)|payment (is )?due|due (by|on) \d — payment is due on 3 dec
 (get|have) @your( ~12'){0,3} (to|here|out|over|round) — please get someone here now
 consider it fair if you — would you consider it fair if you paid half
 provided (i|we) have your — provided i have your consent
+@wouldlike (the|this|that|it|my|our) (~12 ){0,4}@done — i would like the door replaced
+@wouldlike (them|these|those|all|both|a) (~12 ){0,4}@done — i want them replaced
+(somebody|someone|one of you|one of your ~3-12) (has to|needs to|must|should) — somebody has to come
+need (one of (you|your)|somebody|someone|your) — need one of your people here
+(has|have|needs|need|are|is) to be (~12 ){0,2}@done — the receipts are to be glued on
+(has|have) to (go|be (in|on|with|at|here|there)) — the weight has to be in kilos
+must (be|reach|arrive|go|have|come|not|get) — it must be here by friday
+(will|'ll) (need|have) to @send — you will have to return the key
+(~12 ){0,2}help (us|me) @alot — pictures would help us a lot
+(i|we)('d| would| should) be @glad (of|for|to (have|receive|get)) — i'd be glad of a copy
+(i|we)('d| would) @welcome (a|an|your|some|any|the|having) — we would welcome your comments
+(put|sign) (me|us|him|her|them) (down|up)|count (me|us) in — put us down for 40
+do (copy|send|bring|let|tell|give|come|ask|call|keep|make|check|use|join|try|write) — do copy me in
+(is|are) (asked|requested|required|expected|invited|kindly asked) to — members are asked to sign
+(any|your) @help (~12 ){0,5}(appreciated|welcome) — any help is welcome
+(let|have) (me|us|him|her|them) have — please let us have the list
+(it is|it's) (essential|important|vital|crucial) (that|to) — it is important that you sign
+(~10 ){0,2}(a must|mandatory|obligatory|compulsory) — a helmet is mandatory
+for (signature|your signature|approval|your approval) — two copies for your signature
+by return( of post)?|without (further )?delay — send it by return
+(looking|look) to you (to|for)|(over|up) to you to — it is up to you to decide
+(i|we)('ll| will) (need|require) @a — we will need your signature
 
 # The sender says what they will do.
 ## promised
@@ -146,6 +197,15 @@ let (me|us) know if you('d| would) like (further|additional) — let me know if 
 join (me|us) in (welcoming|congratulating|thanking|wishing) — please join me in welcoming tom
 please keep in mind|keep in mind — keep in mind that we close at noon
 reply to this (email|message) directly — reply to this email directly
+@call2 (me |us |him |her )?(if|should|in case) @you2 @need2 — please call if you need more detail
+@give (me|us|him|her) (a|an) @call3 (if|should|in case) you @need3 — give me a call if you need more
+@call4 (~12 ){0,3}(or me |or us )?(with|if|for) @any3 — call sara or me with any comments
+if you( ~12'){0,2} (need|want|require|would like|wish) @any4 — if you need any help, ask
+if (i|we) (can|may|could) @beof — if i can be of further assistance, call
+(can|may|could) (always |also )?be (reached|contacted) @at — i can be reached at 555 0100
+let (me|us) know if you @want @any5 — let me know if you want to be added
+let (me|us) know if (i|we)('ve| have)? @left — let me know if i left anybody out
+(here|available) if you (need|want|have)|at your (disposal|service) — i am here if you need me
 
 # Only an answer is wanted, which the questions already say.
 ## only_answer

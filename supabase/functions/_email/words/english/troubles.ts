@@ -31,6 +31,36 @@ export const ENGLISH_TROUBLES = String.raw`
 @but = but|twice|and|the wrong|a call
 @hope = hope|glad|solved|fixed|resolved
 @is = is|was|has been|have been|are
+@cutting = cutting|dropping|switching|turning|going|falling|getting|losing|jumping|asking
+@sticking = sticking|freezing|crashing|failing|stopping|flickering|tripping|rattling|sending
+@rattles = rattles|squeaks|drips|sticks|jams|wobbles|smells|stinks|leaks|flakes|peels|buckled
+@rattles = sagging
+@paid = paid|sent|fixed|done|answered|returned
+@reached = reached|been|had|got|heard|received|seen
+@our = our|my|the|it|every|all|to
+@ruined = ruined|scratched|dented|cracked|stained|smashed|snapped|torn|burst|flooded|soaked
+@time2 = time|times|this
+@that = that|this
+@makes = makes|is
+@two = two|three|four|five|six|seven|eight|ten|several|over|more than
+@fallenthrough = fallen through|falls through|fell through|came to nothing|gone wrong|went wrong
+@were = were|was|should have been
+@every = every|each
+@back = back|out|off|loose|down|itself|by itself
+@ordered = ordered|paid for|asked for|booked|bought|expected
+@got = got|have|received|was|were|there|only|it
+@wet = wet|damp|rusty|sticky|smelly|filthy|noisy|blurred|crooked|loose|faded|blunt|cloudy|lumpy
+@nuisance = nuisance|a pity|shame|annoying|shocked|appalled|upset|unhappy|worried|afraid|awkward
+@nuisance = fiddly
+@too = too|ages|forever|hours|days|weeks|twice|longer|three
+@find = find|read|hear|see|tell|get|make|reach|use|open
+@close = close|open|fit|start|match|reach|stay|hold|move
+@running = running|ran|runs
+@givesup = gives up|gave up|packs up|packed up|conked|on the blink|playing up|acting up
+@givesup = out of action
+@waiting = waiting|chasing|asking|ringing|writing
+@without = without|with|standing|waiting|on|in
+@shows = shows?|says?|has|have|in|on|with|reads|lists|charges|ticks|no|missing|empty
 
 # Something goes wrong, told plainly.
 ## trouble
@@ -69,6 +99,19 @@ still (waiting|no (reply|answer|response)|(has|have) ?n[o']t) — we are still w
 frustrat(ed|ing)|disappoint(ed|ing)|annoy(ed|ing) — the delays are annoying
 struggling|fed up|too expensive|too slow|waste of — the other offer is too expensive
 (no one|nobody) (has )?@answers — nobody answered the phone
+(keeps?|kept) @cutting — it keeps cutting out
+(keeps?|kept) @sticking — it keeps crashing
+@rattles — the window rattles
+not what (i|we|you) (ordered|asked|paid|agreed|expected|were|was|had) — this is not what i ordered
+(has|have|had|is|are) (still )?not (turned up|reached|been @paid) — it has not turned up
+(hasn't|haven't) @reached (us|me|any|a|an|the|our|paid|done|fixed) — it hasn't reached us
+(rejects?|rejected|refuses|refused|bounced|declined|denied) @our — the bank refuses our file
+@ruined (the|my|our|it|and|right|in|on) — it scratched the paint
+(sent|passed|pushed) (me|us) (away|round|from|back and forth|in circles) — they sent me away again
+@that @makes (the )?(two|three|five|second|third) @time2 — that makes five times this month
+(for|now|in) @two ~2-8 (days|weeks|months) now — for over two weeks now
+@fallenthrough — wednesday has fallen through
+@were (due|meant|supposed) (at|on|by|to|in|last|back) — the drawings were due at the end of may
 
 # What is missing, late or in the way, told less plainly.
 ## lack
@@ -91,6 +134,23 @@ instead of|despite|even though|again and again|keeps? — blue instead of green
 refused|ignored|forgot(ten)?|unanswered|not answered — you forgot my coat
 directly above|until half past — music until half past two
 (was|were|been) @promised( ~12'){0,4} @but — i was promised a room but got none
+still @shows — it still shows last year's prices
+no longer|not yet|hardly|barely|less than|more than it — the shutter no longer closes
+@every time|whenever|over and over|once again|yet again|once more|as usual — it stops every time
+(twice|three times|five times) (this|in|a|now|already|over) — twice this week
+(jumps?|drops?|slips?|skips?|shuts?|switches|turns|comes|falls|cuts|goes) @back — it jumps back
+@ordered (~12 ){1,6}(and|but) @got — i ordered four and got two
+@wet — the steps are wet
+@nuisance — it is a nuisance
+(takes|took|needs|costs) (~12 )?@too — it takes three screens
+(can't|cannot|couldn't|can not) (~8 )?@find — i can't read the display
+(would|will|does|do|did|could|is|are|was|were)n't (~12 )?@close — it wouldn't close
+(supposed|meant) to|should have|ought to have|was to have — it was supposed to be oak
+@running out of|short by|behind schedule|held up|stuck at|piling up — we are running out of excuses
+@givesup — the battery gives up
+@waiting (for|since) ~3-8 (days|weeks|months|hours) — i have been waiting for three weeks
+(weeks|months|days) (late|ago and|since|without|overdue) — three weeks late
+(left|leaves|leaving) (us|me|him|her|them|it) (~12 )?@without — it leaves us without heat
 
 # The sender's own mistake, or trouble that only might be.
 ## ^apology

@@ -24,7 +24,7 @@ export const FRENCH_FIELDS: Readonly<Record<Field, string>> = {
   clock: "heure heures h demie quart minutes minuit",
   broken: "panne pannes cassé cassée erreur* bloqué* bloque bug plante figé* figée coupe coupé* " +
     "fuit fuite bipe clignot* éteint marche fonctionn* démarre répond arrêté hors affiche " +
-    "claquer",
+    "claquer coince grince coule tombe ferme monte décolle saute",
   device: "mot passe compte écran application logiciel version mise jour navigateur imprimante " +
     "routeur wifi réseau serveur bouton menu réglage* machine chaudière capteur pompe caisse " +
     "terminal tablette téléphone portable appareil système portail fichier câble batterie " +
@@ -33,9 +33,11 @@ export const FRENCH_FIELDS: Readonly<Record<Field, string>> = {
   harm: "feu fumée brûle gaz inond* eau danger* blessé* hôpital urgence étincelles incendie " +
     "secours pompiers vaccins alarme",
   lack: "ne pas plus jamais personne rien aucun aucune sans manque manquent manquait perdu* " +
-    "retard tard mauvais mauvaise vide ni toujours encore nouveau",
+    "retard tard mauvais mauvaise vide ni toujours encore nouveau depuis dommage hélas " +
+    "malheureusement bémol troisième deuxième",
   damage: "abîmé* fissur* déchir* rayé* cabossé* trempé* moisi* froid froide sale sales taché* " +
-    "brûlé* tordu* cassés cassées pourri* périmé* défectueu* éventré* perdu morceaux",
+    "brûlé* tordu* cassés cassées pourri* périmé* défectueu* éventré* perdu morceaux tache " +
+    "taches rayure odeur humidité trou bosse glacial bruyant*",
   bad: "pire horrible affreux honte lamentable ridicule inutile déçu* décept* énerv* furieu* " +
     "marre fatigué* inadmissible inacceptable excuse* désastre scandal* plainte bruit",
   redress:

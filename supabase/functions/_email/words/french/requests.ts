@@ -20,6 +20,21 @@ export const FRENCH_REQUESTS = String.raw`
 @enverrai = passerons
 @enverrai = tiendrai|tiendrons|ferai|ferons|apporterai|apporterons|paierai|règlerai|règlerons
 @enverrai = préparerai|préparerons|confirmerai|confirmerons|déposerai|viendrai|viendrons
+@que = que |encore |absolument |bien 
+@encore = encore |juste |seulement 
+@serait = serait|seraient
+@avoir = avoir|recevoir|récupérer
+@doit = doit|doivent|devra|devront|devrait|devraient
+@souhaite = souhaite|souhaitons|veux|voulons|exige|exigeons|demande|demandons
+@prvoyez = prévoyez|prévois|gardez|garde|évitez|évite|jetez|jette
+@sortez = sortez|sors|rentrez|rangez|range|videz|vide|remplis|signe
+@demandez = demandez|demande|choisissez|choisis|prévenez|utilisez|changez
+@remboursez = remboursez|remplacez|livrez|reprenez|réparez|rectifiez
+@undevis = un devis|une réponse|un retour|une copie|un exemplaire|un rendez-vous
+@vousvoudrez = vous voudrez|vous veillerez|vous devez|vous devrez|vous devriez|tu dois|tu devras
+@retourner = retourner|renvoyer|remettre|compléter|apporter|prévoir|faire|corriger|changer
+@fermes = fermes|mets|prends|passes|ramènes|apportes|gardes|laisses|appelles
+@dautres = d'autres|des|la moindre|une|de plus|plus
 
 # The reader is asked to do something.
 ## asked
@@ -61,6 +76,24 @@ il (me|nous) (faut|faudrait) — il nous faut la clé avant lundi
 (tu|vous) (dois|devez|devriez|devrais) — vous devez signer
 (peut-on|pourrait-on|on peut|on pourrait) (~2-12 ){0,2}~3-12(er|ir|re) — peut-on demainer
 bon pour (accord|impression|commande) — bon pour impression, lancez
+il (nous |me |te |vous )?(faut|faudrait|faudra) @que?~2-14 — il faudrait quelqu'un demain
+il (reste|resterait|manque) @encore?(à|a) ~3-14(er|ir|re) — il reste à corriger la date
+(nous|m'|me) (arrangerait|aiderait|rendrait|conviendrait) — un devis nous arrangerait
+@serait (les |la |le )?(bienvenue?s?|parfaits?|idéal|utiles?|appréciée?s?) — un devis serait utile
+(je|nous|on) (dois|devons|doit) (l'|le |la |les )?@avoir — nous devons l'avoir avant lundi
+@doit (~12 ){0,3}(être|parvenir|arriver|figurer|rester) — la clé doit être rendue
+(je|nous) @souhaite (que|le|la|les|un|une|à) — je souhaite que vous veniez
+(j'attends|nous attendons) (de vous|que|votre|vos|le|la|un|une) — j'attends le remboursement
+@prvoyez (le|la|les|un|une|de|d'|votre|vos|ton|tes) — prévoyez le bois
+@sortez (le|la|les|un|une|de|d'|votre|vos|ton|tes) — sortez les poubelles
+@demandez (le|la|les|un|une|à|votre|vos|ton|au|de) — changez la date
+@remboursez (moi|nous|-~2-4|le|la|les|l'|ce|cette|mes|mon) — remboursez le prélèvement
+(pensez|pense|songez|veillez|veille) (bien )?(à|aux?) — pensez à apporter les chaussures
+(merci|prière) de ~3-14(er|ir|re|oir) — merci de garer vos vélos
+@undevis (~12 ){0,6}(nous|me) — un devis nous aiderait
+@vousvoudrez (bien |à )?~3-14 — vous devrez signer
+à (nous |me )?@retourner — à renvoyer signé
+tu (me |nous |le |la |les |lui )?@fermes — tu fermes la porte
 
 # The sender says what they will do.
 ## promised
@@ -86,6 +119,8 @@ n'hésite(z)? (pas|surtout pas) — n'hésitez pas à me contacter
 excuse(z|r)?(-moi|-nous| notre| mon) — veuillez excuser notre retard
 merci (pour|de) (votre|ta|ton|vos) — merci de votre patience
 bon courage|prenez soin|portez-vous bien — prenez soin de vous
+(en cas de|pour toute) (question|doute|besoin|souci|précision) — en cas de question, appelez
+(si|s'il) (vous|tu|y a) (avez|as|besoin|souhaitez|auriez) @dautres — si vous avez des questions
 
 # Only an answer is wanted, which the questions already say.
 ## only_answer

@@ -5,6 +5,15 @@ export const FRENCH_TROUBLES = String.raw`
 @marche = fonctionne|fonctionnent|marche|marchent|démarre|répond|charge|s'allume|imprime|arrive
 @marche = s'ouvre|se connecte|chauffe|ferme|reconna[iî]t
 @recu = reçue?s?|arrivée?s?|livrée?s?|remboursée?s?|réglée?s?|réparée?s?|rappelée?s?|répondu
+@abm = abîmé|abîme|coince|bloque|grince|coule|fuit|sent|dégage|casse|saute|tombe|chauffe|rouille
+@ferme = ferme|s'ouvre|tient|monte|part|s'allume|chauffe|passe
+@renvoie = renvoie|renvoient|renvoyez|dit|dites|promet|avez promis|avez prélevé|facture
+@deuxime = deuxième|troisième|seconde|quatrième
+@tache = tache|taches|rayure|rayures|odeur|humidité|moisi|trou|trous|fissure|bosse|jeu
+@dommage = dommage|seul bémol|petit bémol|hélas|malheureusement|glacial|bruyante?s?|pénible
+@dommage = décevante?s?
+@sansrponse = sans réponse|sans suite|sans nouvelles|resté[es]* sans|toujours en attente
+@sansrponse = au point mort
 
 # Something goes wrong, told plainly.
 ## trouble
@@ -28,6 +37,14 @@ inadmissible|inacceptable|mauvaise? (service|accueil|qualité|taille|couleur|mod
 (tard|retard|trop|perdue?s?|vide|froide?|sale|bruit|pire|encore) — le repas était froid
 (mauvaise?s?|faux|fausse|erreur|au lieu de|à la place) — la couleur est mauvaise
 (attends|attendons|attend) (depuis|toujours|encore) — j'attends depuis trois semaines
+(@abm)e?s? — la porte grince
+(ne @ferme (plus|pas)|se décolle|se détache) — il ne ferme plus
+@dommage — seul bémol, le bruit
+depuis (~12 ){1,3}(jours|semaines|mois|heures|ans) — depuis trois semaines
+(me|nous) @renvoie — on me renvoie ailleurs
+@sansrponse — resté sans réponse
+@deuxime (fois|relance|erreur|commande|rappel) — c'est la troisième fois
+@tache (sur|dans|de|au|du) — une tache sur le mur
 
 # Trouble that is denied or over.
 ## denied

@@ -25,9 +25,11 @@ export const GERMAN_FIELDS: Readonly<Record<Field, string>> = {
   day: "montag dienstag mittwoch donnerstag freitag samstag sonntag heute morgen übermorgen " +
     "woche wochenende kw monat vormittag nachmittag abend mittag früh",
   clock: "uhr halb viertel stunde stunden minuten",
-  broken: "kaputt defekt* fehler* störung* abgestürzt stürzt absturz hängt eingefroren leck* " +
-    "klemmt blockiert gesperrt ausgefallen fällt piept blinkt flackert offline geht " +
-    "funktionier* startet lädt reagiert bleibt schwarz stehen steht",
+  broken:
+    "kaputt defekt* fehler* störung* abgestürzt stürzt absturz hängt eingefroren leck* klemmt " +
+    "blockiert gesperrt ausgefallen fällt piept blinkt flackert offline geht funktionier* " +
+    "startet lädt reagiert bleibt schwarz stehen steht klappert wackelt quietscht rutscht " +
+    "springt reißt tropft zieht rausgesprungen verweigert",
   device: "anmeld* login passwort konto bildschirm app software update version browser drucker " +
     "scanner router wlan server anzeige display taste menü einstellung* maschine heizung " +
     "sensor pumpe kasse terminal gerät system portal datei export firmware kabel akku " +
@@ -36,10 +38,12 @@ export const GERMAN_FIELDS: Readonly<Record<Field, string>> = {
   harm: "brand brennt rauch gas gasgeruch wasser gefahr gefährlich verletzt krankenhaus " +
     "rohrbruch überschwemm* notfall funken notarzt keller evakuier*",
   lack: "nicht kein keine keinen keiner keinem nie niemand nichts ohne fehlt fehlen fehlte " +
-    "verloren verspätet falsch leer weder kaum wieder noch immer erneut bislang bisher",
+    "verloren verspätet falsch leer weder kaum wieder noch immer erneut bislang bisher " +
+    "angeblich ständig leider seit statt obwohl doppelt vergeblich mehrfach dreimal",
   damage: "beschädigt gerissen riss risse zerkratzt kratzer verbeult verschimmelt schimmel kalt " +
-    "schmutzig dreckig fleck* schief krumm zerbrochen gebrochen verdorben nass undicht " +
-    "kaputt stinkt locker verbogen",
+    "schmutzig dreckig fleck* schief krumm zerbrochen gebrochen verdorben nass undicht kaputt " +
+    "stinkt locker verbogen rost* verzogen verstopft abgebrochen riecht bröckelt feucht " +
+    "schimmlig",
   bad: "schlimm* schrecklich unverschämt frech frechheit schlecht* lächerlich zumutung " +
     "unzumutbar enttäusch* ärger* verärgert wütend genervt satt unzufrieden geduld " +
     "ausrede* entschuldig* unmöglich katastrophe sauer vertröst* peinlich reicht",

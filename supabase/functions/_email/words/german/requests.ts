@@ -14,6 +14,30 @@ export const GERMAN_REQUESTS = String.raw`
 @sende = schicke|schicken|sende|senden|bringe|bringen|überweise|überweisen|rufe|rufen|liefere
 @sende = liefern|melde|melden
 @am = am|bis|morgen|heute|montag|dienstag|mittwoch|donnerstag|freitag|zu|vorbei|an|zurück|nach
+@tun = fragen|rufen|schreiben|lassen|legen|nehmen|stellen|hängen|setzen|tragen|füllen|ändern
+@tun = ersetzen
+@tun = streichen|ergänzen|prüfen|messen|buchen|bestellen|liefern|veranlassen|sorgen|achten|vergessen
+@tun = beachten|benutzen|verwenden|öffnen|schließen|drücken|ziehen|schalten|warten|bringen|holen
+@tun = zeigen
+@tun = erklären|melden|richten|wenden|halten|suchen|versuchen|räumen|leeren|gießen|parken|reichen
+@tu = frag|ruf|schreib|lass|leg|nimm|stell|häng|setz|trag|füll|änder|ersetz|streich|prüf|miss|buch
+@tu = bestell|sorg|vergiss|öffne|schließ|drück|zieh|schalt|warte|bring|hol|zeig|erklär|melde|halt
+@tu = such
+@tu = räum|leer|gieß|mach|gib|schick|wirf|pack|schau|guck|sag|druck|park
+@tut = fragt|ruft|schreibt|lasst|legt|nehmt|stellt|hängt|setzt|tragt|füllt|prüft|bucht|bestellt
+@tut = sorgt
+@tut = vergesst|öffnet|schließt|zieht|schaltet|wartet|bringt|holt|zeigt|meldet|haltet|sucht|räumt
+@tut = leert|gießt|macht|gebt|schickt|werft|packt|schaut|sagt|druckt|parkt|entfernt|gebt|kommt
+@muss = muss|müsste|müssen|müssten|sollte|sollten|soll|sollen
+@freue = freue|freuen|freuten|freute
+@ihn = ihn|sie|es|bitte|doch|dir|einfach|noch|dann|dich|nicht|den|die|das|dem|der
+@zurck = zurück|haben|ersetzt|erstattet
+@vorliegen = vorliegen|da sein|hier sein|auf dem tisch
+@her = her|hier|da|weg|raus|rein|rüber|zurück|fort|vorliegen
+@mitzubringen = mitzubringen|mitbringen|beizulegen|beilegen
+@gern = gern|gerne|jederzeit|einfach bei fragen
+@gern2 = gern|gerne|jederzeit|weiterhin|selbstverständlich
+@fragen = fragen|rückfragen|unklarheiten|anmerkungen
 
 # The reader is asked to do something.
 ## asked
@@ -49,6 +73,27 @@ bitte(?! (sehr|schön)) — bitte unterschreiben sie das blatt
 zahlbar (bis|innerhalb|sofort|ohne) — zahlbar bis 3. mai
 fällig (am|bis)|zahlungsziel — fällig am 3. mai
 um (~15 ){0,2}@ruckruf (wird|bitte|bis) — um rückruf wird gebeten
+@muss (~15 ){0,8}werden — die datei müsste noch ergänzt werden
+es (muss|müsste|sollte|soll) (~15 ){0,3}(jemand|wer|einer|eine) — es muss sofort jemand kommen
+jemand (~15 ){0,3}(muss|müsste|sollte|soll) — jemand sollte sich das ansehen
+(gehört|gehören) (~15 ){0,3}(aus|ein|nach|er|ge|ver|re|ab|um|weg)~3-16(t|en) — das gehört repariert
+(würden?|täten?) (ich|wir) (mich|uns) (~15 )?freuen — über ein muster würde ich mich freuen
+@freue (mich|uns) (sehr |auch )?über (eine?n?|ihre?n?|deine?n?) — ich freue mich über ein muster
+(fordere|fordern|bitte|bitten|ersuche|ersuchen) (ich |wir )?(sie|dich|euch) — ich fordere sie auf
+@tun sie(?! (haben|können|werden|wollen|dann)) — fragen sie ihn doch gleich
+@tun (wir|uns) (bitte|den|die|das)|lassen sie (uns|mich) — lassen sie uns telefonieren
+@tu @ihn — trag es in die liste ein
+@tut (ihn|sie|es|bitte|doch|euch|einfach|noch|dann|nicht|den|die|das|dem|der|eure) — lasst es liegen
+(ist|sind|wäre|wären) (~15 ){0,4}zu ~4-18en — der antrag ist bis montag zu stellen
+(ist|sind|wäre|wären) (~15 ){0,4}~2-8(zu)~4-14en — die unterlagen sind einzureichen
+(brauchen|benötigen|bräuchten) (ich|wir|mir)|braucht es — dafür brauchen wir den schlüssel
+(haben|hätten?) (wir|ich) (~15 ){0,3}(gern|gerne|gebraucht) — dazu hätten wir gern ein angebot
+(ich|wir) (hätten?|möchten?|wollen|will) (~15 ){0,6}@zurck — ich möchte mein geld zurück
+(bis|vor|spätestens) (~12 ){1,4}@vorliegen — es muss bis freitag vorliegen
+(muss|müssen|müsste) (~15 ){0,6}@her — der schutt muss weg
+(darf|dürfen) ich (sie|euch|dich) bitten|(mit der bitte|bitten) um — mit der bitte um freigabe
+(denken|denkt|denk) (sie |ihr )?(bitte )?(daran|dran|an) — denkt an die schlüssel
+@mitzubringen (~15 ){0,2}(ist|sind|bitte) — mitzubringen ist ein ausweis
 
 # The sender says what they will do.
 ## promised
@@ -67,6 +112,10 @@ bei (rück)?fragen — bei fragen rufen sie an
 für rückfragen — für rückfragen bin ich da
 anbei (finden|erhalten|sende) — anbei finden sie die liste
 bitte sehr|danke — danke für die blumen
+(melden|melde|meldet) (sie |dich |euch )?(sich )?(bei (mir|uns) )?@gern — melden sie sich gern
+@gern2 (~12 )?zur verfügung — ich stehe gern zur verfügung
+(wenn|falls|sollten|solltest) (sie|ihr|du|noch|es) (~12 ){0,3}@fragen — falls sie fragen haben
+(zögern|scheuen) sie (sich )?nicht — zögern sie nicht
 
 # Only an answer is wanted, which the questions already say.
 ## only_answer

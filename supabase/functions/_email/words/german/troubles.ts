@@ -4,6 +4,14 @@ export const GERMAN_TROUBLES = String.raw`
 @ein = ein|das|die|mit|große|großes|kein|dieses|gleiche|wieder
 @funktioniert = funktioniert|funktionieren|geht|startet|läuft|klappt
 @nicht = nicht|kein|keine|keinen|keiner|niemand|nie|nichts|nirgends
+@angeblich = angeblich|ständig|dauernd|andauernd|jedes mal|jedesmal|immer wieder|mittlerweile
+@ziehtes = zieht es|riecht|stinkt|wackelt|klappert|quietscht|rutscht|springt|reißt|bröckelt|rostet
+@verzogen = verzogen|verstopft|verbogen|abgebrochen|eingerissen|aufgequollen|durchnässt|verrutscht
+@bestellt = bestellt|vereinbart|abgemacht|versprochen
+@angerufen = angerufen|versprochen|zugesagt|geschrieben
+@kurz = kurz|eng|laut|klein|spät|teuer|lang|kalt
+@weigert = weigert|verweigert|lehnt|lehnte|ablehnt|scheitert|bricht ab|abgebrochen|abgelehnt
+@falschenrms = falsche?[nrms]?|doppelte?[nrms]?|fehlende?[nrms]?|kaputte?[nrms]?|defekte?[nrms]?
 
 # Something goes wrong, told plainly.
 ## trouble
@@ -36,6 +44,17 @@ doppelt|umständlich|mühsam|statt|obwohl — blau statt grün
 zum (zweiten|dritten) mal — die pumpe ist zum zweiten mal ausgefallen
 schon wieder|querformat|stimmt nicht|kratzer|riss|schimmel — schon wieder ein kratzer
 verspätung|warten|kaum — wir warten seit acht uhr
+seit (~15 ){1,3}(wochen|monaten|tagen|stunden|jahren) — seit drei wochen wartet er
+@angeblich — es springt ständig raus
+@ziehtes — das fenster klappert
+@verzogen — die tür ist verzogen
+@falschenrms ~3-20 — falsche maße
+@bestellt (war|waren|hatten|wurde|wurden) — bestellt waren zwanzig säcke
+(zweimal|dreimal|viermal|mehrmals|mehrfach) @angerufen — dreimal angerufen
+(leider|nur noch|dummerweise|ärgerlich|schade) — leider geht es nur von hand
+(arg|viel zu|etwas zu|ziemlich|reichlich) @kurz — die pause war arg kurz
+@weigert — die bank verweigert es
+(auf dem kopf|von vorn|im dunkeln|im regen|ohne material|umsonst) — sie stehen ohne material da
 
 # The sender's own mistake, or trouble that only might be.
 ## ^apology

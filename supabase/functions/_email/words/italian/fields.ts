@@ -26,7 +26,7 @@ export const ITALIAN_FIELDS: Readonly<Record<Field, string>> = {
   broken:
     "guasto guasta rotto rotta errore errori bloccat* blocca fermo ferma spento spegne perde " +
     "fischia lampeggia funziona funzionano parte risponde sparito sparita scarica segna " +
-    "schermata",
+    "schermata inceppa stacca scarta cigola gocciola salta",
   device: "password account schermo applicazione app programma versione aggiornamento browser " +
     "stampante router rete wifi server tasto menù impostazion* macchina caldaia sensore pompa " +
     "cassa terminale tablet telefono apparecchio sistema portale file cavo batteria forno " +
@@ -37,9 +37,10 @@ export const ITALIAN_FIELDS: Readonly<Record<Field, string>> = {
     "fuoco fumo brucia gas allag* acqua pericol* ferit* ospedale emergenza scintille incendio " +
     "pompieri vigili alluvione",
   lack: "non mai nessuno nessuna niente nulla senza manca mancano mancava pers* ritardo tardi " +
-    "sbagliat* vuoto vuota né ancora sempre",
+    "sbagliat* vuoto vuota né ancora sempre purtroppo peccato ennesima terza volta promesso",
   damage: "danneggiat* crepat* strappat* graffiat* ammaccat* bagnat* muffa freddo fredda sporc* " +
-    "macchiat* bruciat* storto storta rotti rotte marcio scadut* difettos* cort*",
+    "macchiat* bruciat* storto storta rotti rotte marcio scadut* difettos* cort* ammaccatura " +
+    "graffio macchia crepa arrugginit* puzza rumor*",
   bad: "peggio orribile terribile vergogna pessim* ridicol* inutil* delus* arrabbiat* stuf* " +
     "stanc* inaccettabile scus* disastro lamentel* rumore indecente",
   redress: "rimbors* sostitu* cambio soldi risarc* indennizz* reclam* annull* recesso disdetta " +

@@ -22,6 +22,24 @@ export const ITALIAN_REQUESTS = String.raw`
 @mandero = manderò|manderemo|invierò|invieremo|spedirò|spediremo|chiamerò|chiameremo|richiamerò
 @mandero = porterò|porteremo|farò|faremo|pagherò|pagheremo|confermerò|confermeremo|passerò|passeremo
 @mandero = rispondiamo|risponderò|provvederò|provvederemo|aggiornerò|terrò|sistemerò|ritirerò
+@fai = manda|mandate|rimanda|rimandate|invia|inviate|porta|portate|lascia|lasciate|passa|passate
+@fai = chiama|chiamate
+@fai = richiama|richiamate|metti|mettete|prendi|prendete|dai|date|fate|scrivi|scrivete|avvisa
+@fai = avvisate|spedisci|spedite
+@serve = serve|servono|occorre|occorrono|servirebbe|servirebbero|ci vuole|ci vorrebbe
+@c = c'è|ci sarebbe|resta|rimane|manca|mancano|restano
+@deve = deve|devono|dovrebbe|dovrebbero|dovrà|dovranno
+@pretendo = pretendo|pretendiamo|esigo|esigiamo|voglio|vogliamo|chiedo|chiediamo
+@sarebbe = sarebbe|sarebbero
+@gradiremmo = gradiremmo|gradirei|apprezzeremmo|apprezzerei
+@porta = porta|portate|porti|lascia|lasciate|lasci|prendi|prendete|chiudi|chiudete|copri|coprite
+@apri = apri|aprite|spegni|spegnete|butta|buttate|metti|mettete|togli|compra|comprate
+@ritira = ritira|ritirate|usa|usate|scrivi|scrivete|chiedi|chiedete|tieni|tenete|evita|evitate
+@prega = prega|pregano|invita|invitano|chiede|raccomanda|ricorda
+@rimborso = rimborso|firma|copia|documento|bonifico|conferma
+@mandi2 = mandi|mandate|invii|inviate|faccia|fate|porti|portate|spedisca
+@dubbi = dubbi|domande|dubbio|domanda|altre informazioni
+@ha = ha|hai|avete|ci sono|serve|servono
 
 # The reader is asked to do something.
 ## asked
@@ -55,6 +73,20 @@ per favore|per piacere|per cortesia|cortesemente|gentilmente — firmi il foglio
 (passate|passi|venite|venga|vieni) (al|il|in|da|domani|oggi|subito|prima|appena) — passate al
 (rimandate|rimandatelo|rispedite|restituite) (il|la|lo|le|tutto|firmat[oa]|prima) — rimandate il
 (restituitelo|restituisca|ritirate|ritiri) (il|la|lo|le|tutto|firmat[oa]|prima) — restituitelo il
+@serve (~12 ){0,2}~2-14 — serve un tecnico
+@c (solo |ancora |soltanto )?(da|il|la|le|i|lo) ~3-14 — c'è da correggere il prezzo
+(va|vanno|andrebbe|andrebbero) (~12 )?~3-14(at|ut|it|ss|tt)[oaie] — il prezzo va corretto
+@deve (~12 ){0,2}(essere|avere|arrivare|pervenire|stare|restare) — deve arrivare lunedì
+@pretendo (che|di|il|la|un|una) — pretendo che venga risolta
+@sarebbe (utile|utili|gradit[oaie]|l'ideale|perfett[oaie]|comod[oaie]) — sarebbe utile una foto
+(ci|mi) (farebbe|farebbero) comodo|@gradiremmo — ci farebbe comodo una foto
+@porta (pure |anche )?~2-14 — lascia pure le chiavi
+@apri (pure |anche )?(il|la|le|i|lo|gli|un|una|l') — spegnete il gas
+@ritira (pure |anche )?(il|la|le|i|lo|gli|un|una|l'|di|a|al) — usate il cancello
+@fai(mi|ci|lo|la|li|le|ne|gli|mela|melo|cela|celo|tela|telo) — mandatecela firmata
+(si|vi) @prega (di|i|gli|le|a) — si invita a prenotare
+(attendo|attendiamo|aspetto|aspettiamo) (il|la|un|una|i|le) @rimborso — attendo il rimborso
+(ci|mi|me lo|me la|ce lo|ce la) @mandi2 — ci mandi le misure
 
 # The sender says what they will do.
 ## promised
@@ -77,6 +109,7 @@ non (esiti|esitate|esitare) — non esiti a contattarmi
 (per qualsiasi|per ogni|per eventuali) (necessità|dubbio|informazione) — per qualsiasi necessità
 (mi scuso|ci scusiamo|scusi|scusate|scusa|vogliate scusare) — ci scusiamo per il ritardo
 (la|vi|ti) (ringrazio|ringraziamo) (per|della|di) — vi ringrazio per la pazienza
+(se @ha|per) (~12 )?@dubbi (~12 )?(chiami|scrivi|chiama|sono|siamo) — per dubbi sono qui
 
 # Only an answer is wanted, which the questions already say.
 ## only_answer

@@ -6,6 +6,13 @@ export const ITALIAN_TROUBLES = String.raw`
 @funziona = funziona|funzionano|parte|partono|si accende|si avvia|carica|stampa|risponde|si apre
 @funziona = scalda|arriva|va|riesco|riusciamo|si collega|chiude
 @ricevuto = ricevuto|ricevuta|ricevuti|arrivato|arrivata|arrivati|arrivate|rimborsato|pagato|spedito
+@blocca = blocca|bloccano|rompe|stacca|spegne|scolla|inceppa|chiude|apre|surriscalda
+@promesso = promesso|detto|assicurato|mandato|addebitato
+@nonsipi = non si è più|non si sono più|mai più|invece di|solo una volta su|ammaccatura|graffio
+@nonsipi = macchia|crepa
+@perde = perde|gocciola|cigola|puzza|traballa|scarta|rifiuta|salta|sfrega|scricchiola
+@perde = arrugginit[oaie]
+@peccato = peccato|purtroppo|unico neo|l'unica pecca|scomod[oaie]|rumoros[oaie]|strett[oaie]
 
 # Something goes wrong, told plainly.
 ## trouble
@@ -31,6 +38,13 @@ impossibile (accedere|entrare|aprire) — impossibile accedere
 (senza|manca|mancano|mancava|mancavano) — mancano due sedie
 (tardi|ritardo|troppo|pers[oaie]|vuot[oaie]|fredd[oaie]|sporc[oaie]|rumore|peggio|ancora) — tardi
 (sbagliat[oaie]|invece di|al posto di|aspetto da|aspettiamo da) — aspetto da tre settimane
+(si )?@blocca (da sol[oa]|a metà|di continuo|sempre) — si blocca a metà
+@perde — la porta cigola
+da (~12 ){1,2}(giorni|settimane|mesi|ore|anni) — da tre settimane
+@peccato — peccato per il freddo
+(seconda|terza|quarta|ennesima) (volta|richiesta|segnalazione|consegna|fattura) — è la terza volta
+(mi|ci) (aveva|avevate|avevano|avete) @promesso — mi aveva promesso una copia
+@nonsipi — non si è più visto
 
 # Trouble that is denied or over.
 ## denied

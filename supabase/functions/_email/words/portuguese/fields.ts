@@ -28,7 +28,8 @@ export const PORTUGUESE_FIELDS: Readonly<Record<Field, string>> = {
   clock: "horas hora h meia quarto minutos",
   broken:
     "avaria avariad* estragad* erro erros bloque* parad* parou desliga desligou trava travou " +
-    "apita pisca funciona funcionam arranca liga responde desapareceu caiu fora ar abre vaza",
+    "apita pisca funciona funcionam arranca liga responde desapareceu caiu fora ar abre vaza " +
+    "entra pinga emperra solta descola fecha sozinho sozinha",
   device: "senha conta ecrã tela aplicação aplicativo app programa versão atualização navegador " +
     "impressora router rede wifi servidor botão menu definiç* máquina caldeira sensor bomba " +
     "caixa terminal tablet telefone telemóvel celular aparelho sistema portal ficheiro " +
@@ -39,9 +40,11 @@ export const PORTUGUESE_FIELDS: Readonly<Record<Field, string>> = {
   harm: "fogo fumo fumaça arde gás inunda* água perigo* ferid* hospital emergência faíscas " +
     "incêndio bombeiros alarme",
   lack: "não nunca ninguém nenhum nenhuma nada sem falta faltam faltava perdid* atras* errad* " +
-    "vazi* nem ainda outra vez continua continuam",
+    "vazi* nem ainda outra vez continua continuam infelizmente pena terceira segunda há " +
+    "prometeram",
   damage: "danificad* rachad* rasgad* riscad* amassad* molhad* bolor mofo fri* suj* manchad* " +
-    "queimad* tort* partid* quebrad* podre defeito defeituos* trocad*",
+    "queimad* tort* partid* quebrad* podre defeito defeituos* trocad* mancha riscos humidade " +
+    "fuga amolgad* range cheira",
   bad: "pior horrível terrível vergonha péssim* ridícul* inútil desilu* decepcion* zangad* fart* " +
     "cansad* inaceitável desculpa* desastre reclam* barulho absurdo",
   redress: "reembols* devol* substitu* troca trocar dinheiro indemniz* indeniz* compensa* anular " +

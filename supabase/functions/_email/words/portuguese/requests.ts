@@ -20,6 +20,22 @@ export const PORTUGUESE_REQUESTS = String.raw`
 @enviarei = levarei|trarei|pagarei|pagaremos|confirmarei|retornarei|retornaremos|entregaremos
 @enviarei = tratarei
 @enviarei = darei|daremos|irei|avisarei
+@faz = encosta|passa|manda|envia|leva|traz|deixa|põe|guarda|devolve|entrega|liga|avisa|encoste|passe
+@faz = mande|leve
+@faz = deixe|guarde|devolva|entregue|ponha|coloque|façam|mandem|levem|deixem|avisem|tragam|ponham
+@preciso = preciso|necessário|importante|essencial|conveniente
+@quero = quero|queremos|queria|exijo|exigimos|espero|esperamos
+@preciso2 = preciso|precisamos|precisava|precisávamos
+@agradecia = agradecia|agradecíamos|agradeço|agradecemos|apreciaria|apreciávamos
+@timo = ótimo|bom|ideal|útil|excelente
+@encham = encham|fechem|abram|desliguem|tragam|levem|guardem|usem|evitem|peçam|não liguem|não deixem
+@encham = não usem
+@feche = feche|abra|desligue|guarde|use|evite|peça|escolha|não ligue|não deixe|não use
+@fecha = fecha|abre|desliga|guarda|usa|evita|pede|põe|tira|leva|compra|rega
+@enviem = enviem|mandem|devolvam|troquem|corrijam|reparem|substituam|envie|mande|devolva|troque
+@enviem = repare
+@deve = deve|devem|deverá|deverão|deveria
+@tiver = tiver|tiverem|tiveres|houver|precisar|precisarem
 
 # The reader is asked to do something.
 ## asked
@@ -62,6 +78,21 @@ por favor|se faz favor|por gentileza|p\.?f\.?v|pfv|se possível|favor @enviar �
 (aguardo|aguardamos) à espera d[eoa] (documento|pagamento) — aguardo à espera de documento
 (aguardo|aguardamos) no aguardo d[eoa] (documento|pagamento) — aguardo no aguardo de documento
 (dá|dava|daria) para (~12 ){0,2}@enviar|tem como (~12 ){0,2}@enviar — tem como mandar hoje?
+(falta|faltam|faltava|resta|fica) (só |ainda |apenas )?(por )?~3-14[aei]r — falta trocar a data
+(tem|têm|terá|terão|teria) (de|que) (~12 )?~2-14 — tem de dar entrada até dia 15
+(é|era|será|seria) @preciso (que|~3-14[aei]r) — é preciso assinar
+@quero (~12 ){0,2}(resolvid[oa]|pront[oa]|de volta|que) — quero isto resolvido
+@preciso2 (de |que )?(alguém|um|uma|dois|duas|o|a|os|as|seu|sua) — preciso de alguém
+@agradecia (um|uma|o|a|que|se|muito) — agradecia um orçamento
+(dava|daria|dariam|davam) (muito )?jeito|(seria|era) @timo — dava jeito uma foto
+@faz(-o|-a|-os|-as|-me|-nos|-lhe|-se) — encosta-a ao muro
+@encham (~12 )?~2-14 — encham os baldes
+@feche (o|a|os|as|um|uma|já|sempre|ao|à) — feche o portão
+@fecha (o|a|os|as|um|uma|já|tu|lá|também) — fecha o portão
+@enviem (~12 ){0,2}~2-14 — devolvam o dinheiro
+(solicita-se|pede-se|roga-se|agradece-se) (que|a|o|aos|às) — pede-se que assinem
+(para|a) (assinar|aprovação|assinatura) (e|até|por) — para assinar e devolver
+@deve (~12 ){0,2}(ser|estar|chegar|ficar|ter) — deve ser entregue na segunda
 
 # The sender says what they will do.
 ## promised
@@ -118,6 +149,7 @@ agradecemos (a|o|desde já) (sua |seu |vossa |vosso )?contacto — agradecemos a
 agradeço (pela|pelo|por) (sua |seu |vossa |vosso )?(contato|ajuda) — agradeço pela contato
 agradecemos (pela|pelo|por) (sua |seu |vossa |vosso )?(contato|ajuda) — agradecemos pela contato
 (agradeço|agradecemos) (a|o|desde já) (sua |seu |vossa |vosso )?(contato|ajuda) — agradeço a contato
+(se|caso) @tiver (de )?(alguma|mais|qualquer|algum|dúvidas) — se tiver alguma dúvida
 
 # Only an answer is wanted, which the questions already say.
 ## only_answer

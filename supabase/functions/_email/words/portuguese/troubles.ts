@@ -4,6 +4,11 @@ export const PORTUGUESE_TROUBLES = String.raw`
 @funciona = funciona|funcionam|liga|ligam|abre|carrega|imprime|responde|arranca|aquece|fecha|entra
 @funciona = consigo|conseguimos|conecta|chegou|chegaram
 @recebi = recebi|recebemos|recebido|recebida|chegou|chegaram|entregue|entregues|pago|paga|resolvido
+@entra = entra|pinga|cheira|range|emperra|solta|descola|cai|salta|rejeita|recusa|treme|enferruja
+@fecha = fecha|abre|desliga|apaga|liga|reinicia
+@prometeram = prometeram|disseram|garantiram|cobraram|mandaram
+@infelizmente = infelizmente|pena que|é pena|só foi pena|desconfortável|apertad[oa]s?|incómod[oa]
+@mancha = mancha|manchas|risco|riscos|humidade|fuga|fendas?|amolgad[oa]|rachad[oa]|desafinad[oa]
 
 # Something goes wrong, told plainly.
 ## trouble
@@ -31,6 +36,14 @@ não (~4 )?@funciona( mais)? — a impressora não funciona
 (tarde|atraso|atrasad[oa]s?|demais|perdid[oa]s?) — tarde
 (vazi[oa]s?|fri[oa]s?|suj[oa]s?|barulho|pior|demora) — o jantar estava frio
 (em vez de|no lugar de|à espera há|espero há|esperando há|metade) — estou à espera há três semanas
+@entra (água|a|sozinh[oa]|sempre|de|mal|o|as) — entra água
+@fecha(-se)? sozinh[oa]|(a cair|a fazer barulho|um barulho) — fecha sozinho
+há (~12 ){1,2}(dias|semanas|meses|horas|anos) — há três semanas
+(segunda|terceira|quarta|enésima) (vez|reclamação|encomenda|tentativa) — é a terceira vez
+@infelizmente — infelizmente fechou
+@prometeram (-?me|-?nos|que|dois|duas) — prometeram que vinham
+(já liguei|já telefonei|já escrevi|já pedi|já avisei) ~3-10 vezes — já liguei três vezes
+@mancha — tem uma mancha
 
 # Trouble that is denied or over.
 ## denied

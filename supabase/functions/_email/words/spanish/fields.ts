@@ -22,9 +22,11 @@ export const SPANISH_FIELDS: Readonly<Record<Field, string>> = {
   day: "lunes martes miércoles jueves viernes sábado domingo mañana hoy pasado semana fin mes " +
     "tarde mediodía noche quincena",
   clock: "horas hora media cuarto minutos",
-  broken: "roto rota averi* avería error* fallo* falla* bloque* colgad* cuelga congelad* " +
-    "pantalla apaga apagado apagó gotea pita parpade* desconecta funciona funcionan " +
-    "funcionar arranca carga enciende responde atasc* caído caída",
+  broken:
+    "roto rota averi* avería error* fallo* falla* bloque* colgad* cuelga congelad* pantalla " +
+    "apaga apagado apagó gotea pita parpade* desconecta funciona funcionan funcionar arranca " +
+    "carga enciende responde atasc* caído caída atasca atascó rompe rompió chirría cae " +
+    "despega sale",
   device: "contraseña cuenta pantalla aplicación app programa actualización actualizar versión " +
     "navegador impresora escáner router wifi servidor botón menú ajustes máquina caldera " +
     "sensor bomba caja datáfono terminal tableta portátil móvil aparato equipo sistema " +
@@ -34,9 +36,12 @@ export const SPANISH_FIELDS: Readonly<Record<Field, string>> = {
   harm: "fuego humo quema gas inund* agua peligro* herid* hospital ambulancia reventad* " +
     "chispas emergencia estropea* incendio urgencias",
   lack: "no nunca nadie ningún ninguna nada sin falta faltan faltaba perdid* tarde retras* " +
-    "equivocad* mal vacío vacía tampoco apenas todavía aún otra vez sigue seguimos",
-  damage: "dañad* rajad* rasgad* rayad* abollad* mojad* moho frío fría suci* manch* torcid* " +
-    "quemad* rotos rotas podrid* caducad* defectuos* golpead* huele",
+    "equivocad* mal vacío vacía tampoco apenas todavía aún otra vez sigue seguimos llevamos " +
+    "llevo tercera segunda lástima pendiente",
+  damage:
+    "dañad* rajad* rasgad* rayad* abollad* mojad* moho frío fría suci* manch* torcid* quemad* " +
+    "rotos rotas podrid* caducad* defectuos* golpead* huele mancha rayaron rayado oxidad* " +
+    "rajado humedad ruido",
   bad: "peor horrible terrible vergüenza vergonz* pésim* fatal ridícul* inútil* decepcion* " +
     "molest* enfad* hart* cansad* indignad* inaceptable excusa* disculpa* paciencia " +
     "desastre lament* queja tomadura",

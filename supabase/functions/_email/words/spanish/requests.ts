@@ -10,6 +10,20 @@ export const SPANISH_REQUESTS = String.raw`
 @que = que|si|el|la|un|una|su|nos|me
 @enviare = enviaré|enviaremos|mandaré|mandaremos|llamaré|llamaremos|llevaré|pagaré|pagaremos
 @enviare = devolveremos
+@imp = pása|acérca|avísa|encárga|asegúra|fíja|quéda|llév|lléva|recóge|búsca|mánda|envía|devuélve
+@imp = arrégla
+@imp = cámbia|quíta|ponga|díga|haga|pónga|tráiga|llámen|páse|pásen|páse|envíen|mánden|quíten|cámbien
+@imp = confírma|confírme|resérva
+@falta = falta|faltan|faltaría|faltarían|queda|quedaría
+@estar = estar|llegar|ser|quedar|venir|ir
+@un = un|una|el|la|que|su|si|mucho
+@dejad = dejad|sacad|cerrad|abrid|tapad|apagad|guardad|llevad|tirad|usad|firmad|comprad|mirad|tened
+@rogamos = rogamos|ruego|solicitamos|solicito|pedimos|se ruega|se solicita|se pide
+@necesario = necesario|preciso|imprescindible|importante|conveniente
+@necesito2 = necesito|necesitamos|precisamos|requerimos
+@quedo = quedo|quedamos|estoy|estamos
+@tiene = tiene|tienes|tienen|tenéis|necesita|necesitas|hay
+@duda = duda|consulta|pregunta|información|cosa|más
 
 # The reader is asked to do something.
 ## asked
@@ -59,6 +73,22 @@ m[aá]nd[ea](me|nos|dme|dnos) — mándame una foto
 traed|traigan|traiga|poneos|devuelvan|devolvedme — traigan las llaves
 reserv[ea](me|nos|dme|dnos) — reservame una mesa
 (le|les|te|os) agradecer[ií](a|amos) @que — le agradecería que llamara
+(hace|hacen|haría|harían) falta(n)? (que|el|la|los|las|un|una|otr[oa]|más) — hace falta otro técnico
+@falta (solo |sólo |todavía |aún )?(por )?~3-14[aei]r — falta poner la fecha
+(tendr|habr|deber)[ií]an? (que )?~2-14[aei]r — tendría que estar pagada
+(tiene|tienen|debe|deben) (que |de )?@estar — tiene que estar aquí el lunes
+@necesito2 (a|un|una|alguien|el|la|los|su|tu) — necesitamos a alguien
+(quiero|queremos|exijo|exigimos|pido|pedimos) que — quiero que vengan hoy
+(agradecer[ií]a|agradecer[ií]amos|agradezco|agradecemos) @un — agradecería un catálogo
+(me|nos) (vendría|vendrían|iría) (muy |de )?(bien|maravilla|perfecto) — nos vendría bien una foto
+(trae|traed|traiga|traigan|lleva|llevad|lleve|recoge|recoja|recoged) (~12 ){0,2}~3-14 — trae botas
+@imp(lo|la|los|las|me|nos|le|les|te|se) — pásate a buscarlo
+@dejad (~12 )?~2-14 — dejad las cajas
+(o|si no|de lo contrario),? (me|nos) (~12 ){1,3}(antes|hoy|mañana|ya) — o me llegan antes del jueves
+@rogamos (que |a )?(~12 ){0,3}~3-14 — se ruega silencio
+(no (olvide|olvides|olviden|dejes|deje|dejen)) (~12 )?~2-14 — no olvide firmar
+(es|sería) @necesario (que|~3-14[aei]r) — es necesario que firme
+(pendiente|a la espera) de (su|tu|vuestra) (firma|aprobación|confirmación) — pendiente de su firma
 
 # The sender says what they will do.
 ## promised
@@ -72,6 +102,8 @@ si (quiere[ns]?|quieres|lo desea) — si quiere, voy con usted
 ## polite
 no dude(n)? en — no dude en llamar
 cualquier (duda|consulta|pregunta) — para cualquier duda, estoy aquí
+@quedo a (su|tu|vuestra|entera) (entera )?disposición — quedo a su disposición
+(si @tiene|ante|para) (alguna|cualquier|algo|más) (~12 )?@duda? — si tiene alguna duda, llámeme
 
 # Only an answer is wanted, which the questions already say.
 ## only_answer

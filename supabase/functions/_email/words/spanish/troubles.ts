@@ -5,6 +5,12 @@ export const SPANISH_TROUBLES = String.raw`
 @funcionan = he recibido|nos han
 @no = no|nadie|nunca|nada|ningún|ninguna|tampoco
 @hay = hay prisa|se preocupe|hace falta|es necesario|pasa nada|dude
+@atasca = atasca|atascó|rompe|rompió|cae|cayó|sale|moja|oxida|despega|suelta|calienta|apaga|traba
+@dicen = dicen|dijeron|prometieron|mandan|cobraron|cobran|pasan
+@huele = huele|gotea|chirría|cojea|raya|rayaron|rayado|manchad[oa]|mancha|rajad[oa]|torcid[oa]
+@huele = humedad
+@lstima = lástima|pena|eso sí|lo malo|una lata|incómod[oa]|apretaban|pequeñ[oa]s?|estrech[oa]
+@ruido = ruido|retraso|desajust|averiad[oa]|estropead[oa]|caducad[oa]|vencid[oa]|venció|pendiente
 
 # Something goes wrong, told plainly.
 ## trouble
@@ -26,6 +32,14 @@ sin (respuesta|luz|agua|servicio) — estamos sin luz
 roto|rota|falta|faltan|tarde|demasiado|perdid[oa]s? — faltan dos sillas
 apagado|colgad[oa]|bloquead[oa]|quedado|parad[oa]|cola|mal — el equipo se quedó bloqueado
 equivocad[oa]|pasó lo mismo|se va — el color está equivocado
+(se )?@atasca — se atasca a media altura
+@huele — huele a humedad
+(llevo|llevamos|lleva|llevan) ~2-8 (días|semanas|meses|horas|años) — llevamos dos días así
+(tercer|tercera|segunda|cuarta) (vez|pedido|error|aviso|reclamación) — es la tercera vez
+@lstima — lo malo es el precio
+(me|nos) @dicen (que|de|a|dos) — me dicen que espere
+(apenas|casi no|ya no|cada vez|siempre que|en vez de|en lugar de|menos de) — ya no cierra bien
+@ruido — hace ruido
 
 # The sender's own mistake, or trouble that only might be.
 ## ^apology
