@@ -86,10 +86,13 @@ Deno.test("a fragment is no summary where a sentence can be understood alone", (
   );
 });
 
-Deno.test("an email that went to many is told by its subject", () => {
+Deno.test("an email that went to many is told by its subject and its first sentence", () => {
   const email = sampleEmail("Visit our shop now. Everything must go.", {
     subject: "Autumn sale at Keelby Ovens",
     headers: { "list-unsubscribe": "<https://x.example/u>" },
   });
-  assert.equal(recordOf(email).summary, "Autumn sale at Keelby Ovens");
+  assert.equal(
+    recordOf(email).summary,
+    "Autumn sale at Keelby Ovens: Visit our shop now. Everything must go.",
+  );
 });

@@ -28,6 +28,8 @@ const REDRESSED: ReadonlySet<Intent> = new Set(["complaint", "support_request"])
 /** Whoever writes for this waits for an answer, whether they ask for it or not. */
 const AWAITED: ReadonlySet<Intent> = new Set(["proposal", "sales_inquiry", "partnership"]);
 
+/** Begins a set phrase that waits for an answer all the same. */
+const HOPES = /\b(?:look(?:ing)? forward|hear(?:ing)? (?:back )?from)\b/;
 /** Log-odds below which the email classifiers rule an answer out. */
 const UNLIKELY = -0.5;
 
@@ -35,7 +37,9 @@ const UNLIKELY = -0.5;
 export function readAnswerWish(sentences: readonly Sentence[]): "declined" | "wanted" | null {
   if (says(sentences, DECLINED)) return "declined";
   // "Call me if you have questions" waits for nothing.
-  return says(sentences, WANTS_ANSWER, (sentence) => !isFormula(sentence)) ? "wanted" : null;
+  return says(sentences, WANTS_ANSWER, (one) => HOPES.test(one.folded) || !isFormula(one))
+    ? "wanted"
+    : null;
 }
 
 /**

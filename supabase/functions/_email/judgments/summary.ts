@@ -4,6 +4,8 @@ import { cuesOf } from "../text/language_cues.ts";
 import { wordsOf } from "../text/letters.ts";
 import { cutPrefixes } from "../text/reply_prefixes.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { isFormula } from "./formulas.ts";
+import { isApology } from "./pain_points.ts";
 
 /** As the table's check says. */
 export const MAX_SUMMARY_UNITS = 200;
@@ -12,8 +14,32 @@ const TELLING_UNITS = 25;
 const TELLING_WORDS = 3;
 /** Shorter ones are easier to understand with the subject in front of them. */
 const ALONE_UNITS = 40;
-/** A subject of so many words says something. */
-const TELLING_SUBJECT = /\S+ \S+ \S/;
+/** What an email is about is said early. */
+const SENTENCES_CHOSEN_FROM = 12;
+/** What speaks for a sentence, and against it. */
+const WORTH = {
+  shared: 0.7,
+  later: 0.3,
+  fragment: -2,
+  pointing: -0.7,
+  formula: -2.5,
+  condition: -1.2,
+  onlyAnswer: -1.5,
+  long: -1,
+  aside: -2.5,
+  unended: -1,
+};
+/** What is asked less plainly than this may be told better by another sentence. */
+const MIN_ASKED_WORTH = -2;
+/** Words of the subject that count. */
+const MAX_SHARED = 2;
+/** Begins what holds only in a case. */
+const CONDITION =
+  /^(?:if|otherwise|falls|wenn|sonst|si|sinon|se|altrimenti|als|indien|anders|caso)\b/;
+/** What mailings say of themselves. */
+const FOOTER = /\b(?:unsubscribe|subscribed|opt[- ]out|mailing list|receiving this|removed?)\b/;
+const ASIDE = /^\s*[([*]/;
+const SENTENCE_END = /[.!?…:]["')\]»”]?\s*$/;
 /** As little is enough to put in front of a sentence, and so much too long. */
 const SUBJECT_UNITS = { from: 5, to: 90 };
 /** Words of so many letters say what a line is about. */
@@ -26,6 +52,8 @@ const GREETING = cuesOf("letters", "greeting").all;
 const FRAGMENT = cuesOf("letters", "^fragment").all;
 /** Stands for what another sentence or the subject names. */
 const POINTING = cuesOf("letters", "pointing").all;
+/** Only an answer is wanted. */
+const ONLY_ANSWER = cuesOf("requests", "only_answer").all;
 /** "Hi Ana, the oven is old": the name tells nothing. */
 const ADDRESSED =
   /^(?:hi|hello|hey|dear|hallo|hola|morning|good morning)(?: [^\s,.!?]+){0,3}[,!–-] +/i;
@@ -46,36 +74,86 @@ export interface SummaryChoice {
   readonly subject: Sentence;
   /** Sentences that say what the email wants, most important first. */
   readonly telling: readonly Sentence[];
-  /** Whether the subject was written for many, and says what the email is better than a line. */
+  /** Whether the email went to many, and what it asks asks nobody in particular. */
   readonly isForMany: boolean;
 }
 
 /**
- * The sentence that asks for most, else the first that says something, on one line of at most 200
- * characters. The subject goes in front of what only the subject explains, such as "Please use
- * the second one". A heading takes its list along. Greetings and fragments are chosen only where
- * there is nothing else, short lines are told together; the subject where there is no sentence,
- * null for an empty email.
+ * The sentence that asks for most, else the one that says most, on one line of at most 200
+ * characters. The subject goes in front, unless the sentence says as much: "Logo files: Please use
+ * the second one". A heading takes its list along. Greetings, set phrases and fragments are chosen
+ * only where there is nothing else, short lines are told together; the subject where there is no
+ * sentence, null for an empty email.
  */
 export function summarize(
   { sentences, subject, telling, isForMany }: SummaryChoice,
 ): string | null {
-  const says = ({ text, folded }: Sentence) =>
-    text.replace(LINK, "").trim().length >= TELLING_UNITS &&
-    wordsOf(folded).size >= TELLING_WORDS && !GREETING.test(folded);
-  const isWhole = (sentence: Sentence) => says(sentence) && !FRAGMENT.test(sentence.folded);
   const title = subject.folded === "" ? "" : toTitle(subject.text);
-  if (isForMany && TELLING_SUBJECT.test(title)) return shorten(title);
-  const short = telling.filter(isWhole).find(({ text }) => text.length <= MAX_SUMMARY_UNITS);
-  const chosen = short ?? telling.find(isWhole) ?? sentences.find(isWhole) ?? telling.find(says) ??
-    sentences.find(says);
-  const line = chosen === undefined
+  const topic = contentOf(title);
+  // A subject that was written for many says what matters; what asks them is often the footer.
+  const asked = isForMany ? null : choose(telling, topic);
+  const told = asked === null || asked.worth < MIN_ASKED_WORTH ? choose(sentences, topic) : null;
+  const chosen = (asked?.worth ?? -Infinity) >= (told?.worth ?? -Infinity)
+    ? asked?.sentence ?? null
+    : told?.sentence ?? null;
+  const line = chosen === null
     ? tellTogether(sentences)
     : clean(takeList(chosen, sentences)).replace(ADDRESSED, "");
   if (line === "") return title === "" ? null : shorten(title);
-  const isAlone = chosen !== undefined && line.length >= ALONE_UNITS && isWhole(chosen) &&
-    !POINTING.test(fold(line));
-  return shorten(isAlone ? line : addTitle(line, title));
+  return shorten(addTitle(line, title, chosen !== null && isAlone(chosen, line)));
+}
+
+/** The words that say what a line is about. */
+function contentOf(text: string): ReadonlySet<string> {
+  return new Set([...wordsOf(fold(text))].filter((word) => word.length >= CONTENT_LETTERS));
+}
+
+/** Whether a sentence says anything by itself. */
+function says({ text, folded }: Sentence): boolean {
+  return text.replace(LINK, "").trim().length >= TELLING_UNITS &&
+    wordsOf(folded).size >= TELLING_WORDS && !GREETING.test(folded);
+}
+
+/** Whether a line can be understood without the subject. */
+function isAlone({ folded }: Sentence, line: string): boolean {
+  return line.length >= ALONE_UNITS && !FRAGMENT.test(folded) && !POINTING.test(fold(line)) &&
+    !ONLY_ANSWER.test(folded);
+}
+
+interface Choice {
+  readonly sentence: Sentence;
+  readonly worth: number;
+}
+
+/** The best of the first sentences that say something; null where none does. */
+function choose(sentences: readonly Sentence[], topic: ReadonlySet<string>): Choice | null {
+  let best: Choice | null = null;
+  let seen = 0;
+  for (const sentence of sentences) {
+    if (seen === SENTENCES_CHOSEN_FROM) break;
+    if (!says(sentence)) continue;
+    const worth = weigh(sentence, topic) - seen++ * WORTH.later;
+    if (best === null || worth > best.worth) best = { sentence, worth };
+  }
+  return best;
+}
+
+/** How well a sentence tells what an email is about. */
+function weigh(sentence: Sentence, topic: ReadonlySet<string>): number {
+  const { text, folded } = sentence;
+  const own = wordsOf(folded);
+  const shared = [...topic].filter((word) => own.has(word)).length;
+  let worth = Math.min(shared, MAX_SHARED) * WORTH.shared;
+  if (FRAGMENT.test(folded)) worth += WORTH.fragment;
+  if (POINTING.test(folded)) worth += WORTH.pointing;
+  if (isFormula(sentence)) worth += WORTH.formula;
+  if (isApology(sentence) || CONDITION.test(folded)) worth += WORTH.condition;
+  if (FOOTER.test(folded)) worth += WORTH.formula;
+  if (ONLY_ANSWER.test(folded)) worth += WORTH.onlyAnswer;
+  if (text.length > MAX_SUMMARY_UNITS) worth += WORTH.long;
+  if (ASIDE.test(text)) worth += WORTH.aside;
+  if (!SENTENCE_END.test(text)) worth += WORTH.unended;
+  return worth;
 }
 
 /** A subject without what programs put in front of it. */
@@ -100,14 +178,16 @@ function tellTogether(sentences: readonly Sentence[]): string {
   return line;
 }
 
-/** The subject in front of a line, unless it says nothing that the line does not. */
-function addTitle(line: string, title: string): string {
+/** The subject in front of a line that needs it, or does not say most of it. */
+function addTitle(line: string, title: string, isAlone: boolean): string {
   if (title.length < SUBJECT_UNITS.from || title.length > SUBJECT_UNITS.to) return line;
   if (GREETING.test(fold(title))) return line;
+  const own = contentOf(title);
   const said = wordsOf(fold(line));
-  const own = [...wordsOf(fold(title))].filter((word) => word.length >= CONTENT_LETTERS);
-  if (own.every((word) => said.has(word))) return line;
-  return `${title.replace(/[\s:;,.-]+$/, "")}${/[?!]$/.test(title) ? "" : ":"} ${line}`;
+  const shared = [...own].filter((word) => said.has(word)).length;
+  if (shared === own.size || isAlone && shared >= own.size / 2) return line;
+  const both = `${title.replace(/[\s:;,.-]+$/, "")}${/[?!]$/.test(title) ? "" : ":"} ${line}`;
+  return isAlone && both.length > MAX_SUMMARY_UNITS ? line : both;
 }
 
 /** A sentence that ends in a colon, with what it announces. */

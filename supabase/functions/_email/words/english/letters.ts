@@ -2,6 +2,7 @@
 export const ENGLISH_LETTERS = String.raw`
 @hi = hi|hello|hey|dear|good (morning|afternoon|evening|day)
 @mail = e-?mail|message|mail|communication|transmission
+@to = to|meeting|seeing|talking|speaking
 
 # Greets or thanks, and tells nothing of what the email is about.
 ## greeting
@@ -10,6 +11,11 @@ to whom it may concern|dear (sir|sirs|madam) — to whom it may concern
 hope (you|this|all) — i hope you are well
 thanks? (you )?(for|again) — thanks again for your help
 i trust|trust you — i trust you had a good trip
+(hello|hi|greetings) (from|everybody|everyone|all|there) — hello from rainy leeds
+(nice|good|great|lovely|pleasure) @to (with |to )?you — nice to meet you
+(as|like) (i|we) (said|mentioned|wrote|promised)|as you (may )?know — as you know, we close at noon
+(how are|how's|how is) (you|things|life|everything|it going) — how are things
+(sorry|apologies) for the (delay|late|short|long) — sorry for the delay
 
 # A legal notice that is the same in every email.
 ## disclaimer
@@ -37,7 +43,7 @@ the (first|second|third|other|latter|former)\b — the first
 
 # Stands for what the subject or another sentence names.
 ## pointing
-(it|them|those|these|him|her|he|she|they) — can you send it today
+(it|its|them|their|those|these|him|her|his|he|she|they) — can you send it today
 (this|that)(?! (morning|afternoon|evening|week|month|year|time)) — let me know if this works
 (the|another|which|a new|only|each|first|second|last) ones? — please use the second one
 (attached|enclosed|below|above|as (requested|discussed|promised|agreed)) — the list is attached
