@@ -1,4 +1,5 @@
 /** Connects the mailbox of the Gmail stand-in as a person would, over HTTP alone. */
+import { CommandError } from "../lib/command.ts";
 
 /** A local stack that knows the stand-in. */
 export interface ConnectTarget {
@@ -20,20 +21,22 @@ const RUN_MS = 60_000;
 
 /**
  * Signs a new owner of the workspace up, opens the link that `mailboxes` gives as a browser does,
- * and hands the code in.
- * @throws {Error} with the answer that was not as expected
+ * and hands the code in. A mailbox that is connected already stays as it is, and one that lost its
+ * access, as after a restart of the stand-in, is connected again.
+ * @throws {CommandError} with the answer that was not as expected
  */
 export async function connectStandIn(target: ConnectTarget): Promise<ConnectedMailbox> {
-  const headers = await signUpOwner(target);
   const mailboxes = `${target.url}/functions/v1/mailboxes`;
-  const made = await post(mailboxes, headers, {
-    workspace_id: target.workspaceId,
-    provider: "gmail",
-  });
+  const known = await findConnected(target);
+  if (known !== undefined && known.state !== "reconnect_needed") return known;
+  const headers = await signUpOwner(target);
+  const made = known === undefined
+    ? await post(mailboxes, headers, { workspace_id: target.workspaceId, provider: "gmail" })
+    : await post(`${mailboxes}/${known.id}/authorize`, headers, {});
   const page = await fetch(String(made["authorize_url"]));
   const text = await page.text();
   const [code] = /^[\w-]{43}$/m.exec(text) ?? [];
-  if (code === undefined) throw new Error(`The mailbox was not connected: ${text}`);
+  if (code === undefined) throw new CommandError(text.trim());
   const { mailbox } = await post(`${mailboxes}/confirm`, headers, { code });
   return mailbox as unknown as ConnectedMailbox;
 }
@@ -52,7 +55,21 @@ export async function syncMailboxes(target: ConnectTarget): Promise<number> {
     if (run?.open === 0) return run.stored;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`The run of email-sync did not end in ${RUN_MS / 1_000} s.`);
+  throw new CommandError(`The run of email-sync did not end in ${RUN_MS / 1_000} s.`);
+}
+
+/** The Gmail mailbox of the workspace that somebody has connected before. */
+async function findConnected(
+  { url, secretKey, workspaceId }: ConnectTarget,
+): Promise<ConnectedMailbox | undefined> {
+  const answer = await fetch(`${url}/functions/v1/mailboxes?workspace_id=${workspaceId}`, {
+    headers: { apikey: secretKey },
+  });
+  if (!answer.ok) throw new CommandError(`The mailboxes are not listed: ${await answer.text()}`);
+  const { mailboxes } = await answer.json() as {
+    readonly mailboxes: readonly (ConnectedMailbox & { readonly provider: string })[];
+  };
+  return mailboxes.find(({ provider, state }) => provider === "gmail" && state !== "pending");
 }
 
 async function signUpOwner(target: ConnectTarget): Promise<Record<string, string>> {
@@ -81,7 +98,7 @@ export async function query<Row>(
     headers: { apikey: secretKey, "content-type": "application/json" },
     body: JSON.stringify({ query: statement }),
   });
-  if (!answer.ok) throw new Error(`The database answered ${await answer.text()}`);
+  if (!answer.ok) throw new CommandError(`The database answered ${await answer.text()}`);
   return await answer.json();
 }
 
@@ -92,6 +109,6 @@ async function post(
 ): Promise<Record<string, unknown>> {
   const answer = await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
   const text = await answer.text();
-  if (!answer.ok) throw new Error(`POST ${url} answered ${answer.status}: ${text}`);
+  if (!answer.ok) throw new CommandError(`POST ${url} answered ${answer.status}: ${text}`);
   return JSON.parse(text);
 }

@@ -9,6 +9,7 @@ import { GmailMailbox } from "../../../scripts/local/gmail/gmail_mailbox.ts";
 import { STAND_IN_CLIENT, startGmailServer } from "../../../scripts/local/gmail/gmail_server.ts";
 import { findDovecot } from "../../../scripts/local/dovecot/dovecot_install.ts";
 import { startDovecot } from "../../../scripts/local/dovecot/dovecot_server.ts";
+import { connectStandIn } from "../../../scripts/mailbox/connect_stand_in.ts";
 import { request } from "./testing/stack_calls.ts";
 import { withStack } from "./testing/with_stack.ts";
 
@@ -260,6 +261,19 @@ Deno.test("a link works once, and what goes wrong on the provider's page is told
   assert.equal(elsewhere.code, "redirect_not_allowed");
   const unset = await ask(owner, { provider: "graph" });
   assert.equal(unset.code, "provider_not_configured");
+});
+
+Deno.test("`deno task mailbox` connects once, and again what has lost its access", async () => {
+  const { owner, workspaceId } = await meet();
+  const { url, publishableKey, secretKey, database } = stack();
+  const connect = () => connectStandIn({ url, publishableKey, secretKey, workspaceId });
+  const first = await connect();
+  assert.equal(first.address, "shop@example.com");
+  assert.equal((await connect()).id, first.id);
+  await database.adminQuery("update public.mailboxes set state = 'reconnect_needed'");
+  const again = await connect();
+  assert.deepEqual([again.id, again.state], [first.id, "backfilling"]);
+  await remove(owner, first.id);
 });
 
 Deno.test({
