@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import type { Project, Who } from "../testing/project.ts";
 import { readSession } from "../testing/session.ts";
+import { keepingSchedules } from "../testing/schedules.ts";
 import { type Visit, visit } from "../testing/with_dashboard.ts";
 
 type Body = Readonly<Record<string, unknown>>;
@@ -57,6 +58,12 @@ const ACTS: Readonly<Record<string, Act>> = {
     rpc: "preview_schedule",
     body: () => ({ p_expression: "0 3 * * *" }),
   },
+  "stop everything": {
+    at: "#/operator",
+    offered: /^Stop everything$/,
+    rpc: "pause_all",
+    body: () => ({}),
+  },
   "set a budget": {
     at: "#/operator",
     offered: /^(Set|Change) the budget of the project$/,
@@ -67,7 +74,13 @@ const ACTS: Readonly<Record<string, Act>> = {
 };
 
 const MANAGING = ["make a token", "add somebody", "change a role"];
-const OPERATING = ["run a schedule", "change a schedule", "preview an expression", "set a budget"];
+const OPERATING = [
+  "run a schedule",
+  "change a schedule",
+  "preview an expression",
+  "stop everything",
+  "set a budget",
+];
 const CALLERS: Readonly<Record<string, { readonly as?: Who; readonly may: readonly string[] }>> = {
   "nobody": { may: [] },
   "a stranger": { as: "stranger", may: [] },
@@ -82,10 +95,12 @@ for (const [name, { as, may }] of Object.entries(CALLERS)) {
   visit(`${name} is offered what succeeds, and nothing else`, as ? { as } : {}, async (visit) => {
     const offered = await listOffered(visit, as);
     const succeeds: string[] = [];
-    for (const [act, { rpc, body }] of Object.entries(ACTS)) {
-      // deno-lint-ignore no-await-in-loop -- one act after the other
-      if (await tryAct(visit, as, rpc, body(visit.project))) succeeds.push(act);
-    }
+    await keepingSchedules(visit, async () => {
+      for (const [act, { rpc, body }] of Object.entries(ACTS)) {
+        // deno-lint-ignore no-await-in-loop -- one act after the other
+        if (await tryAct(visit, as, rpc, body(visit.project))) succeeds.push(act);
+      }
+    });
     assert.deepEqual(offered, may);
     assert.deepEqual(succeeds, may);
   });

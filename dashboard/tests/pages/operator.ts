@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { CANARY } from "../testing/project.ts";
+import { keepingSchedules } from "../testing/schedules.ts";
 import { type Visit, visit } from "../testing/with_dashboard.ts";
 
 const OPERATOR = { as: "operator", at: "#/operator" } as const;
@@ -8,28 +9,6 @@ function rowOf({ page }: Pick<Visit, "page">, name: string) {
   return page.getByRole("row").filter({ hasText: name }).filter({
     has: page.getByRole("link", { name: `Run now: ${name}` }),
   });
-}
-
-/** Has the schedules afterwards as they were, whatever a test did. */
-async function restoring(
-  { stack }: Pick<Visit, "stack">,
-  act: () => Promise<void>,
-): Promise<void> {
-  const before = await stack.database.query<{ name: string; enabled: boolean; cron: string }>(
-    "select name, enabled, cron_expression as cron from public.task_schedules",
-  );
-  try {
-    await act();
-  } finally {
-    for (const { name, enabled, cron } of before) {
-      // deno-lint-ignore no-await-in-loop -- one after the other
-      await stack.database.query(
-        `update public.task_schedules set enabled = $2, cron_expression = $3
-         where name = $1 and (enabled, cron_expression) is distinct from ($2, $3)`,
-        [name, enabled, cron],
-      );
-    }
-  }
 }
 
 visit("a run is started: two clicks from the overview", { as: "operator" }, async (visit) => {
@@ -51,7 +30,7 @@ visit(
   "everything is stopped: two clicks, and the project's name",
   { as: "operator" },
   (visit) =>
-    restoring(visit, async () => {
+    keepingSchedules(visit, async () => {
       const { page, stack } = visit;
       await page.getByRole("link", { name: "Operator" }).click();
       const button = page.getByRole("button", { name: "Stop everything" });
@@ -70,7 +49,7 @@ visit(
   "pausing says which run does not come, and resuming brings it back",
   OPERATOR,
   (visit) =>
-    restoring(visit, async () => {
+    keepingSchedules(visit, async () => {
       const { page } = visit;
       const row = rowOf(visit, "nightly-scan");
       await row.getByRole("link", { name: "Pause nightly-scan" }).click();
@@ -89,7 +68,7 @@ visit(
   "another expression shows its next three times before it is saved",
   OPERATOR,
   (visit) =>
-    restoring(visit, async () => {
+    keepingSchedules(visit, async () => {
       const { page } = visit;
       await page.getByRole("link", { name: "Change when nightly-scan runs" }).click();
       const dialog = page.getByRole("dialog");
@@ -207,16 +186,20 @@ visit("an act for a schedule that is not there opens nothing", {
   assert.equal(await page.getByRole("dialog").count(), 0);
 });
 
-visit("a schedule is paused by keyboard alone", OPERATOR, (visit) =>
-  restoring(visit, async () => {
-    const { page } = visit;
-    await page.getByRole("link", { name: "Pause nightly-scan" }).focus();
-    await page.keyboard.press("Enter");
-    await page.getByRole("dialog").waitFor();
-    await page.keyboard.press("Enter");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
-    await page.getByRole("link", { name: "Resume nightly-scan" }).waitFor();
-  }));
+visit(
+  "a schedule is paused by keyboard alone",
+  OPERATOR,
+  (visit) =>
+    keepingSchedules(visit, async () => {
+      const { page } = visit;
+      await page.getByRole("link", { name: "Pause nightly-scan" }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog").waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      await page.getByRole("link", { name: "Resume nightly-scan" }).waitFor();
+    }),
+);
 
 visit("what the database refuses stays in the dialog, in its words", OPERATOR, async (visit) => {
   const { page, forgive } = visit;
