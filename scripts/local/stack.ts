@@ -104,7 +104,12 @@ async function start(lifecycle: Lifecycle, options: StackOptions): Promise<Stack
   // Functions are told the URL of a real database, so that it comes before them; the embedded one,
   // which takes longer to start, has none and starts beside them.
   const postgres = options.database === "postgres"
-    ? await startPostgres({ lifecycle, runsCronJobs, print: printLine })
+    ? await startPostgres({
+      lifecycle,
+      runsCronJobs,
+      print: printLine,
+      migrationsFolder: options.migrationsFolder ?? MIGRATIONS_FOLDER,
+    })
     : undefined;
   const folder = options.functionsFolder ?? FUNCTIONS_FOLDER;
   const startingHost = FunctionHost.start({

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import { getAuthSchemaSql } from "@supabase/lite";
 import postgres from "postgres";
 import {
@@ -12,6 +13,7 @@ import {
 } from "../database.ts";
 import { DatabaseUnavailable } from "../database_kind.ts";
 import type { StackKeys } from "../keys.ts";
+import { applyMigrations } from "../migrations.ts";
 import type { Lifecycle } from "../process/lifecycle.ts";
 import { type Cluster, type LoginRole, startCluster } from "./postgres_cluster.ts";
 import { ensurePostgres } from "./postgres_install.ts";
@@ -30,12 +32,20 @@ export interface PostgresOptions {
   readonly runsCronJobs: boolean;
   /** Gets one line for each package that had to be installed. */
   readonly print: (line: string) => void;
+  /** Where the migrations are; without it none is applied. */
+  readonly migrationsFolder?: string;
 }
+
+/** What decides how a database is, beside its migrations. */
+const MAKERS = ["./postgres.ts", "../migrations.ts", "../../../deno.lock"]
+  .map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 /**
  * Starts a real PostgreSQL of our own with pg_cron, and with the roles, stand-ins and auth tables
- * that a hosted project has before its first migration. Packages are installed as for the tests.
+ * that a hosted project has before its first migration, and with the migrations of a folder.
+ * Packages are installed as for the tests.
  * @throws {DatabaseUnavailable} one sentence on what is missing and how to get it
+ * @throws {Error} that of `applyMigrations`
  */
 export async function startPostgres(options: PostgresOptions): Promise<LocalDatabase> {
   const { lifecycle } = options;
@@ -48,8 +58,11 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalData
   }
   lifecycle.throwIfStopping();
   lifecycle.onStop(outliveBrokenSessions());
+  const { migrationsFolder } = options;
   const starting = startCluster({
     installation: search.installation,
+    migrations: [...MAKERS, ...migrationsFolder === undefined ? [] : [migrationsFolder]],
+    migrate: (_url, cluster) => fill(cluster, migrationsFolder),
     // The launcher of pg_cron is a worker process; its SQL needs none.
     settings: options.runsCronJobs ? {} : { "max_worker_processes": "0" },
   });
@@ -59,11 +72,20 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalData
   });
   const database = new PostgresDatabase(await starting);
   lifecycle.onStop(() => database.close());
-  // The auth service of the stack needs more than the bare table that clusters of tests have.
-  await database.adminExec(
-    `drop table auth.users;\n${getAuthSchemaSql()};\n${await readLocalSql("auth")}`,
-  );
   return database;
+}
+
+async function fill(cluster: Cluster, migrationsFolder: string | undefined): Promise<void> {
+  const database = new PostgresDatabase(cluster);
+  try {
+    // The auth service of the stack needs more than the bare table that clusters of tests have.
+    await database.adminExec(
+      `drop table auth.users;\n${getAuthSchemaSql()};\n${await readLocalSql("auth")}`,
+    );
+    if (migrationsFolder !== undefined) await applyMigrations(database, migrationsFolder);
+  } finally {
+    await database.close();
+  }
 }
 
 /**

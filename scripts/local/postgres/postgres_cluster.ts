@@ -24,10 +24,11 @@ export type LoginRole = typeof LOGIN_ROLES[number];
 export interface ClusterOptions {
   readonly installation: PostgresInstallation;
   /** Puts a schema into the database at this URL, as `postgres`; every new database then has it. */
-  readonly migrate?: (databaseUrl: string) => Promise<void>;
+  readonly migrate?: (databaseUrl: string, cluster: Cluster) => Promise<void>;
   /**
-   * The files that `migrate` applies. A test run then does so once, and further clusters begin with
-   * a copy. Without it, and outside a test run, every cluster is made anew.
+   * The files and folders that decide what `migrate` does. A test run then does it once, and
+   * further clusters begin with a copy. Without it, and outside a test run, every cluster is made
+   * anew.
    */
   readonly migrations?: readonly string[];
   /** Whether commits survive a crash of the server; default false, which is faster. */
@@ -196,7 +197,7 @@ async function fillCluster(
   const admin = cluster.url("supabase_admin");
   await runPsql(binFolder, admin, { files: PLATFORM_FILES });
   await setPasswords(cluster);
-  await migrate?.(cluster.url());
+  await migrate?.(cluster.url(), cluster);
   await runPsql(binFolder, admin, {
     sql: `create database ${TEMPLATE_DATABASE} template ${MAIN_DATABASE} is_template true`,
   });
