@@ -54,6 +54,8 @@ const SPEAKS_OF_DUTY = new RegExp(
     String.raw`have to|has to|would be (?:great|good|nice|helpful|appreciated)|` +
     String.raw`appreciate|to do|todo|due|asap)\b`,
 );
+/** "Phone 0161 496 0012" on a line of its own tells a number. */
+const NUMBER_ALONE = /^(?:phone|fax|tel|mobile|cell|pager)\b[^a-z]*$/;
 /** "Anna: order the paint": the one who must act, and what. */
 const NAMED_ORDER = new RegExp(`^[${LETTERS}. /&]{2,30}: (?=[${LETTERS}])`);
 /** The words of a request around "let me know", which alone asks for an answer only. */
@@ -94,7 +96,7 @@ export function isOwnPlan(sentence: Sentence, language: string | null): boolean 
  */
 export function isPlausible(sentence: Sentence, language: string | null): boolean {
   const { folded } = sentence;
-  if (isFormula(sentence) || isOnlyAnswer(folded)) return false;
+  if (isFormula(sentence) || isOnlyAnswer(folded) || NUMBER_ALONE.test(folded)) return false;
   if (isAskedOf(sentence, language)) return true;
   if (language !== "en") return true;
   return SPEAKS_OF_DUTY.test(folded) && !isHypotheticalOfSender(folded) || isOrder(folded) ||

@@ -52,6 +52,8 @@ export const SHORT_MAIL_SENTENCES = 2;
 const CUE_LOG_ODDS = 0.15;
 /** Whoever asks for something in the middle of harm asks for help. */
 const HARMED_LOG_ODDS = 2.5;
+/** Whoever tells what is wrong does not merely want to know. */
+const TROUBLED_LOG_ODDS = 2;
 /** Few cues are read in a language without words of its own. */
 const MAX_FOREIGN_CONFIDENCE = 40;
 /** A cue score from which the cues decide about such an email. */
@@ -63,20 +65,25 @@ const CLEAR_SCORE = 3;
  * `question`, one that only states is weak `information_sharing`, one without sentences is
  * `other` with
  * confidence 0.
+ * @param isTroubled whether the sentences tell of trouble: then nothing is merely asked
  */
-export function readIntent(traits: MailTraits, scores: MailScores | null): IntentReading {
+export function readIntent(
+  traits: MailTraits,
+  scores: MailScores | null,
+  isTroubled = false,
+): IntentReading {
   const { isHarmed } = traits.context;
   const isClear = traits.sentences.length <= SHORT_MAIL_SENTENCES &&
     [...traits.cueScores.values()].some((score) => score >= CLEAR_SCORE);
   return scores === null || isClear
     ? readByCues(traits)
-    : readByClassifiers(scores, traits.cueScores, isHarmed);
+    : readByClassifiers(scores, traits.cueScores, { isHarmed, isTroubled });
 }
 
 function readByClassifiers(
   { intents }: MailScores,
   cueScores: ReadonlyMap<Intent, number>,
-  isHarmed: boolean,
+  { isHarmed, isTroubled }: { readonly isHarmed: boolean; readonly isTroubled: boolean },
 ): IntentReading {
   const both = new Map(
     INTENTS.map((intent) => [
@@ -84,6 +91,7 @@ function readByClassifiers(
       (intents.get(intent) ?? 0) + CUE_LOG_ODDS * (cueScores.get(intent) ?? 0),
     ]),
   );
+  if (isTroubled) both.set("question", (both.get("question") ?? 0) - TROUBLED_LOG_ODDS);
   const rank = () => INTENTS.toSorted((a, b) => (both.get(b) ?? 0) - (both.get(a) ?? 0));
   // Who complains of harm holds the reader responsible.
   if (isHarmed && rank()[0] !== "complaint") {

@@ -70,3 +70,12 @@ function tells({ folded }: Sentence, patterns: readonly Pattern[]): boolean {
 export function isApology({ folded }: Sentence): boolean {
   return APOLOGY.test(folded) || DENIED.test(folded);
 }
+
+/** What might happen to the reader has not happened: "If you cannot find the key, ask Jo". */
+const IN_CASE =
+  /^(?:(?:if|in case|should|unless|when) (?:you|anyone|anybody)|(?:falls|wenn|sollten) (?:sie|ihr|du))\b/;
+
+/** Whether a sentence tells of a case that the reader may be in. */
+export function isInCase({ folded }: Sentence): boolean {
+  return IN_CASE.test(folded);
+}

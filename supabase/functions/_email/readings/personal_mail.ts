@@ -16,7 +16,7 @@ import { findIntentSentence, type IntentReading, readIntent } from "../judgments
 import { findColdOffer } from "../judgments/kinds/cold_offer.ts";
 import { isReport } from "../judgments/kinds/report.ts";
 import { isHeading, isProse } from "../judgments/prose.ts";
-import { isApology } from "../judgments/pain_points.ts";
+import { isApology, isInCase } from "../judgments/pain_points.ts";
 import { needsReply } from "../judgments/reply.ts";
 import { findListedTasks } from "../judgments/task_lists.ts";
 import { isGreeting, summarize } from "../judgments/summary.ts";
@@ -160,8 +160,9 @@ function judgeOwn(text: MailText, { own: prose, foreign }: SortedSentences): Jud
   const said = sayable(text);
   const all = own.prose.length === said.prose.length ? traits : traitsOf(said);
   const scores = scoreMail(traits);
-  const intent = readIntent(traits, scores);
-  const found = findSentences(all, scores, intent);
+  const first = readIntent(traits, scores);
+  const found = findSentences(all, scores, first);
+  const intent = found.painPoints.length === 0 ? first : readIntent(traits, scores, true);
   const questions = isReport(all.sentences, text.language)
     ? []
     : all.context.questions.filter(isMeant);
@@ -202,7 +203,7 @@ function findSentences(
         !isPromise(sentence, language) && !isOwnPlan(sentence, language)
     ),
     painPoints: painPoints.filter((sentence) =>
-      isMeant(sentence) && !isApology(sentence) && !isGreeting(sentence)
+      isMeant(sentence) && !isApology(sentence) && !isInCase(sentence) && !isGreeting(sentence)
     ),
   };
 }

@@ -12,7 +12,7 @@ hope (you|this|all) — i hope you are well
 thanks? (you )?(for|again) — thanks again for your help
 i trust|trust you — i trust you had a good trip
 (hello|hi|greetings) (from|everybody|everyone|all|there) — hello from rainy leeds
-(nice|good|great|lovely|pleasure) @to (with |to )?you — nice to meet you
+(nice|good|great|lovely|pleasure) @to (with |to )?you — nice meeting you
 (as|like) (i|we) (said|mentioned|wrote|promised)|as you (may )?know — as you know, we close at noon
 (how are|how's|how is) (you|things|life|everything|it going) — how are things
 (sorry|apologies) for the (delay|late|short|long) — sorry for the delay

@@ -81,6 +81,17 @@ export const ENGLISH_REQUESTS = String.raw`
 @any5 = any|more|further|additional|anything|to be added
 @want = want|would like|wish|need|'d like
 @left = left|missed|forgot|forgotten|got|made
+@send = resend|stamp|scan|mend|lend|reset|unlock|restore|extend|swap|block|supply|pass|pop|silence
+@send = clear
+@send = chase|process|investigate|install|measure|adjust|rebook|reissue|redo|escalate|pause
+@send = reinstate
+@send = reactivate|amend|shorten|push|walk|guide|pencil|squeeze|fit|save|grant|allow|waive
+@send = double-check
+@you = the office|your office|one of your ~2-12|any of you|your ~3-12
+@attached = attached|enclosed|herewith|below
+@questions2 = questions|comments|problems|concerns|queries
+@call5 = call|ring|contact|e-?mail|ask|see
+@suggestions = suggestions|ideas|thoughts|feedback|input
 
 # The reader is asked to do something.
 ## asked
@@ -206,6 +217,9 @@ if (i|we) (can|may|could) @beof — if i can be of further assistance, call
 let (me|us) know if you @want @any5 — let me know if you want to be added
 let (me|us) know if (i|we)('ve| have)? @left — let me know if i left anybody out
 (here|available) if you (need|want|have)|at your (disposal|service) — i am here if you need me
+@attached (please |pls |you('ll| will) )?find — enclosed please find the memorandum
+(any|with) @questions2[^.?!]{0,30} @call5 — any questions, please call me
+if you have any (~12 ){0,2}@suggestions — if you have any suggestions, tell us
 
 # Only an answer is wanted, which the questions already say.
 ## only_answer
