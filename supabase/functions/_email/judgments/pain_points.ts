@@ -72,8 +72,10 @@ export function isApology({ folded }: Sentence): boolean {
 }
 
 /** What might happen to the reader has not happened: "If you cannot find the key, ask Jo". */
-const IN_CASE =
-  /^(?:(?:if|in case|should|unless|when) (?:you|anyone|anybody)|(?:falls|wenn|sollten) (?:sie|ihr|du))\b/;
+const IN_CASE = new RegExp(
+  "^(?:(?:if|in case|should|unless|when) (?:you|anyone|anybody)|" +
+    "(?:falls|wenn|sollten) (?:sie|ihr|du))\\b",
+);
 
 /** Whether a sentence tells of a case that the reader may be in. */
 export function isInCase({ folded }: Sentence): boolean {
