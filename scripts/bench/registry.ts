@@ -10,6 +10,7 @@ import { contacts } from "./contacts/measure.ts";
 import { emailCpu } from "./email_cpu.ts";
 import { jobsModel } from "./jobs_model/measure.ts";
 import { mailboxes } from "./mailboxes/measure.ts";
+import { plans } from "./plans/measure.ts";
 import { rollup } from "./rollup/measure.ts";
 import { steps } from "./steps/measure.ts";
 import { tasksTable } from "./tasks_table.ts";
@@ -37,6 +38,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   zones,
   contacts,
   rollup,
+  plans,
   cleanup,
 ];
 

@@ -14,16 +14,16 @@ declare
   v_changed integer;
 begin
   with computed as materialized (
-    select c.*, h.score_before, h.score_today
+    select c.*, case when h.day = p_day then h.score end as score_today,
+      case when h.day = p_day then (
+        select b.score from public.lead_score_history b
+        where b.contact_id = c.contact_id and b.day < p_day order by b.day desc limit 1
+      ) else h.score end as score_before
     from nightshift.compute_scores(p_workspace_id, p_contact_ids, p_day) c
-    cross join lateral (
-      select max(k.score) filter (where k.day = p_day) as score_today,
-        (array_agg(k.score order by k.day desc) filter (where k.day < p_day))[1] as score_before
-      from (
-        select h.day, h.score from public.lead_score_history h
-        where h.contact_id = c.contact_id and h.day <= p_day order by h.day desc limit 2
-      ) k
-    ) h
+    left join lateral (
+      select k.day, k.score from public.lead_score_history k
+      where k.contact_id = c.contact_id and k.day <= p_day order by k.day desc limit 1
+    ) h on true
   ), written as (
     insert into public.lead_scores as s (contact_id, workspace_id, score, engagement, behavior, demographic, recency,
       intelligence, reasons, coverage, model_version, rescore_on, scored_at)
