@@ -102,7 +102,10 @@ create or replace function nightshift.mark_record_days() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  if tg_op = 'DELETE' then
+  if tg_op = 'DELETE' and tg_level = 'ROW' then
+    perform nightshift.mark_days(array_agg(e.workspace_id), array_agg(e.received_at))
+    from public.client_emails e where e.id = old.email_id;
+  elsif tg_op = 'DELETE' then
     perform nightshift.mark_days(array_agg(e.workspace_id), array_agg(e.received_at))
     from old_rows o join public.client_emails e on e.id = o.email_id;
   else
@@ -113,26 +116,8 @@ begin
 end
 $$;
 comment on function nightshift.mark_record_days() is
-'Marks the days of emails whose intelligence was written, changed or deleted.';
+'Marks the days of emails whose intelligence or answer was written, changed or deleted.';
 revoke all on function nightshift.mark_record_days() from public;
-
-create or replace function nightshift.mark_answer_days() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-  if tg_op = 'DELETE' then
-    perform nightshift.mark_days(array_agg(e.workspace_id), array_agg(e.received_at))
-    from public.client_emails e where e.id = old.email_id;
-  else
-    perform nightshift.mark_days(array_agg(e.workspace_id), array_agg(e.received_at))
-    from new_rows n join public.client_emails e on e.id = n.email_id;
-  end if;
-  return null;
-end
-$$;
-comment on function nightshift.mark_answer_days() is
-'Marks the days of emails that have an answer, or have it no more.';
-revoke all on function nightshift.mark_answer_days() from public;
 
 create or replace function nightshift.mark_contact_days() returns trigger
 language plpgsql security definer set search_path = ''
@@ -212,7 +197,7 @@ begin
     select * from (values
       ('public.client_emails', 'mark_email_days'), ('public.email_intelligence', 'mark_record_days'),
       ('public.autonomous_tasks', 'mark_task_days'), ('public.ai_usage', 'mark_usage_days'),
-      ('public.email_answers', 'mark_answer_days'), ('public.contact_days', 'mark_contact_days')
+      ('public.email_answers', 'mark_record_days'), ('public.contact_days', 'mark_contact_days')
     ) as t (name, marker)
   loop
     -- Only a trigger of one event can see the changed rows. What goes with another row was marked with that one.
@@ -222,7 +207,7 @@ begin
     execute format('create or replace trigger mark_days_of_changed after update on %s
       referencing old table as old_rows new table as new_rows for each statement execute function nightshift.%I()',
       v_table.name, v_table.marker);
-    if v_table.marker in ('mark_answer_days', 'mark_contact_days') then
+    if v_table.name in ('public.email_answers', 'public.contact_days') then
       -- These go with another row too, and its deletion must not cost a call for each row that has none.
       execute format('create or replace trigger mark_days_of_old after delete on %s
         for each row execute function nightshift.%I()', v_table.name, v_table.marker);

@@ -26,7 +26,6 @@ drop function if exists nightshift.mark_moved_days();
 drop function if exists nightshift.mark_all_days();
 drop function if exists nightshift.mark_usage_days();
 drop function if exists nightshift.mark_contact_days();
-drop function if exists nightshift.mark_answer_days();
 drop function if exists nightshift.mark_task_days();
 drop function if exists nightshift.mark_record_days();
 drop function if exists nightshift.mark_email_days();

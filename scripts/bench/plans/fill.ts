@@ -27,8 +27,8 @@ export async function fillEverything(sql: postgres.Sql, count: number): Promise<
     insert into public.email_intelligence (email_id, workspace_id, primary_intent, sentiment,
       urgency_level, budget_mentioned, timeline_mentioned, decision_maker, confidence_score,
       needs_reply, is_bulk, is_automated, analyzer, analyzer_version, extraction_model)
-    select md5('email ' || g)::uuid, ${workspace}, 'question', 'neutral', 'low', false, false, false,
-      50, true, false, false, 'rules', 1, 'test'
+    select md5('email ' || g)::uuid, ${workspace}, 'question', 'neutral', 'low', false, false,
+      false, 50, true, false, false, 'rules', 1, 'test'
     from generate_series(1, ${count}) g where g % 10 > 0;
     insert into public.autonomous_tasks (id, workspace_id, task_type, status, executed_at,
       completed_at, duration_ms)

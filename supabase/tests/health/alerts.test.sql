@@ -1,5 +1,6 @@
 -- Test: a lasting failure is told once and once a day, a flapping one never, and all changes of a look in one alert.
 begin;
+\ir ../_helpers/health.psql
 set local client_min_messages = error;
 select plan(22);
 
@@ -14,17 +15,6 @@ language sql stable set search_path = ''
 as $$ select s.subject, s.status, 1, 2, 'It says so.' from nightshift.probe_states s where p_now is not null $$;
 insert into nightshift.health_sources (name) values ('probe');
 
-create function pg_temp.look(p_at timestamptz) returns text
-language plpgsql as $$
-declare
-  v_told text := nightshift.system_health_check_chunk(gen_random_uuid(), null, p_at) -> 'output' ->> 'told';
-begin
-  if v_told is not null then
-    perform nightshift.raise_alerts(p_at);
-  end if;
-  return v_told;
-end
-$$;
 create function pg_temp.set_state(p_subject text, p_status text) returns void
 language sql as $$
   insert into nightshift.probe_states values (p_subject, p_status) on conflict (subject) do update set status = excluded.status

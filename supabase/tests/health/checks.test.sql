@@ -1,6 +1,7 @@
 -- Test: each check becomes true when something breaks and false again when it is mended, with one alert each way.
 begin;
 \ir ../_helpers/acting.psql
+\ir ../_helpers/health.psql
 \ir ../_helpers/schedules.psql
 \ir ../_helpers/answers.psql
 set local client_min_messages = error;
@@ -9,14 +10,6 @@ update public.task_schedules s set active_since = '2026-03-01 11:45Z' where s.na
 update public.task_schedules s set active_since = '2026-03-01 11:45Z', enabled = false where s.name = 'system-health-check';
 insert into nightshift.alert_rules (name, webhook_url, cool_down) values ('ops', 'https://alerts.example.com/hook', '1 hour');
 
-create function pg_temp.look(p_at text) returns void
-language plpgsql as $$
-begin
-  if nightshift.system_health_check_chunk(gen_random_uuid(), null, p_at::timestamptz) -> 'output' ->> 'told' is not null then
-    perform nightshift.raise_alerts(p_at::timestamptz);
-  end if;
-end
-$$;
 -- All runs of a half hour go well, one after the other.
 create function pg_temp.run(p_slot text, p_status text default 'completed') returns void
 language plpgsql as $$
@@ -113,17 +106,17 @@ begin
     perform pg_temp.look('2026-03-01 12:01:00Z');
     perform pg_temp.look('2026-03-01 12:01:30Z');
     execute p_state.breaks;
-    perform pg_temp.look(p_state.at);
+    perform pg_temp.look(p_state.at::timestamptz);
     v_story := (select h.status from nightshift.health_checks h where (h.check_name, h.subject) = (p_state.check_name, p_state.subject));
     if exists (select from nightshift.alerts a where a.source = 'system_health_check') then
       v_story := v_story || ' (told after one look)';
     end if;
-    perform pg_temp.look((v_at + interval '20 seconds')::text);
-    perform pg_temp.look((v_at + interval '30 seconds')::text);
+    perform pg_temp.look(v_at + interval '20 seconds');
+    perform pg_temp.look(v_at + interval '30 seconds');
     execute p_state.mends;
-    perform pg_temp.look((v_mended_at + interval '40 seconds')::text);
-    perform pg_temp.look((v_mended_at + interval '50 seconds')::text);
-    perform pg_temp.look((v_mended_at + interval '60 seconds')::text);
+    perform pg_temp.look(v_mended_at + interval '40 seconds');
+    perform pg_temp.look(v_mended_at + interval '50 seconds');
+    perform pg_temp.look(v_mended_at + interval '60 seconds');
     v_story := v_story || ', ' || (select h.status from nightshift.health_checks h where (h.check_name, h.subject) = (p_state.check_name, p_state.subject))
       || ': ' || coalesce((select string_agg(a.event || ' ' || left(a.message, position('"' in a.message || '"') - 1), '; ' order by a.created_at)
         from nightshift.alerts a where a.source = 'system_health_check'), 'nothing');

@@ -198,7 +198,6 @@ insert into expectations values
   ('nightshift.serve_due_days(uuid, uuid, integer, integer, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.daily_analytics_rollup_chunk(uuid, uuid, timestamptz)', 'with_owners_rights', '{}'),
   ('nightshift.daily_analytics_rollup_due(uuid, integer, timestamptz)', 'with_callers_rights', '{}'),
-  ('nightshift.mark_answer_days()', 'trigger', '{}'),
   ('nightshift.mark_contact_days()', 'trigger', '{}'),
   ('nightshift.plan_reports()', 'trigger', '{}'),
   ('nightshift.note_stale_reports()', 'trigger', '{}'),

@@ -39,17 +39,10 @@ select is(pg_temp.attempt('owner', 'select from jsonb_array_elements(public.list
 
 insert into public.workspace_settings (workspace_id, enabled_types) values (:'ours', '{weekly_report_generation}');
 select pg_temp.receive_one(:'ours', 'one', '2026-03-10 10:00Z', 'question') \g /dev/null
-create function pg_temp.tick(p_now timestamptz) returns void language plpgsql as $$
-begin
-  for n in 1..5 loop
-    perform nightshift.weekly_report_generation_chunk('d0000000-0000-4000-8000-000000000001', null, p_now);
-  end loop;
-end
-$$;
 create temp view deliveries as
 select s.channel, d.* from nightshift.report_deliveries d join nightshift.report_subscriptions s on s.id = d.subscription_id where s.kind = 'weekly';
-select pg_temp.tick('2026-03-16 07:05Z') \g /dev/null
-select pg_temp.tick('2026-03-16 08:05Z') \g /dev/null
+select pg_temp.write_weekly('2026-03-16 07:05Z') \g /dev/null
+select pg_temp.write_weekly('2026-03-16 08:05Z') \g /dev/null
 select is((select count(*) from deliveries), 3::bigint, 'two ticks make one delivery for each subscription');
 select is(nightshift.send_reports('2026-03-16 08:06Z'), 2, 'the webhook and Slack are posted');
 select is(nightshift.send_reports('2026-03-16 08:06Z'), 0, 'and what is under way is not posted again');
@@ -85,7 +78,7 @@ rollback to before_leaving;
 -- Later versions and the end
 
 select pg_temp.receive_one(:'ours', 'late', '2026-03-11 10:00Z', 'question') \g /dev/null
-select pg_temp.tick('2026-03-17 08:05Z') \g /dev/null
+select pg_temp.write_weekly('2026-03-17 08:05Z') \g /dev/null
 select results_eq('select (select max(version) from public.workspace_reports), count(*) from deliveries', 'values (2, 3::bigint)', 'version 2 is not sent again');
 select pg_temp.attempt('owner', $$ select public.unsubscribe_from_reports((e ->> 'id')::uuid) from jsonb_array_elements(public.list_report_subscriptions($1)) e $$, true) \g /dev/null
 select is((select count(*) from vault.secrets where name like 'nightshift\_report\_%'), 0::bigint, 'the destination goes with the subscription');

@@ -147,7 +147,13 @@ select is_empty($$
     join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1] and a.attname = 'workspace_id'
     where k.conrelid = o.oid and k.contype = 'f' and k.confrelid = 'public.workspaces'::regclass
       and k.confdeltype = case when o.relation in ('public.ai_usage', 'nightshift.budget_reservations') then 'n' else 'c' end
-  )
+  -- Scores go with their contact, which goes with the workspace: two foreign keys would cost time for each score.
+  ) and not (o.relation in ('public.lead_scores', 'public.lead_score_history') and exists (
+    select
+    from pg_catalog.pg_constraint k
+    join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1] and a.attname = 'contact_id'
+    where k.conrelid = o.oid and k.contype = 'f' and k.confrelid = 'public.contacts'::regclass and k.confdeltype = 'c'
+  ))
   $$, 'every table with a workspace_id refers to the workspace and goes with it, or forgets it where money was spent');
 select is((select count(*) from public.ai_usage), 4::bigint, 'what was spent for it stays in the ledger');
 

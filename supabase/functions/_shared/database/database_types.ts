@@ -921,13 +921,6 @@ export type Database = {
             referencedRelation: "contacts";
             referencedColumns: ["id"];
           },
-          {
-            foreignKeyName: "lead_score_history_workspace_id_fkey";
-            columns: ["workspace_id"];
-            isOneToOne: false;
-            referencedRelation: "workspaces";
-            referencedColumns: ["id"];
-          },
         ];
       };
       "lead_scores": {
@@ -990,13 +983,6 @@ export type Database = {
             columns: ["contact_id"];
             isOneToOne: true;
             referencedRelation: "contacts";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "lead_scores_workspace_id_fkey";
-            columns: ["workspace_id"];
-            isOneToOne: false;
-            referencedRelation: "workspaces";
             referencedColumns: ["id"];
           },
         ];
