@@ -3,10 +3,13 @@ import { DATABASE_USAGE, readDatabaseKind } from "./local/database_kind.ts";
 import { startForPerson } from "./start/run_start.ts";
 import { STACKS_FOLDER } from "./start/stack_files.ts";
 
-const USAGE = `Usage: deno task start [--port N] [--database=pglite|postgres] [--keep] [--json]
+const USAGE =
+  `Usage: deno task start [--port N] [--database=pglite|postgres] [--keep] [--demo] [--json]
   --port N    port of the project on 127.0.0.1; default 54321
 ${DATABASE_USAGE}
   --keep      keep the data and the keys of the embedded database in .nightshift for the next start
+  --demo      fill it: three companies' emails, a day with one fault of each kind, and accounts that
+              the sign-in page offers
   --alias-port N
               port that also serves /api/agents/continuous-intelligence; default 3008 if it is free
   --json      print one line of JSON when ready, and nothing else
@@ -20,6 +23,7 @@ await runCommand({
     "alias-port": { type: "string" },
     database: { type: "string", default: "pglite" },
     keep: { type: "boolean", default: false },
+    demo: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
     verbose: { type: "boolean", default: false },
   },

@@ -10,5 +10,5 @@ export function App({ config, sessions }: FrameProps) {
   if (isSignedIn === null) return <Placeholder />;
   return isSignedIn
     ? <Frame config={config} sessions={sessions} />
-    : <SignIn sessions={sessions} />;
+    : <SignIn sessions={sessions} demo={config.demo ?? []} />;
 }

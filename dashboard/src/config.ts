@@ -5,6 +5,12 @@ const configSchema = z.object({
   /** Without a slash at its end. */
   url: z.url(),
   publishableKey: z.string().check(z.minLength(1)),
+  /** Accounts of a demo, which the sign-in page offers. */
+  demo: z.optional(z.array(z.object({
+    label: z.string(),
+    email: z.string(),
+    password: z.string(),
+  }))),
 });
 export type Config = z.infer<typeof configSchema>;
 

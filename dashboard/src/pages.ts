@@ -22,7 +22,7 @@ export const PAGES: readonly Page[] = [
     address: overviewAddress,
     title: () => "Overview",
     link: { text: "Overview", href: overviewAddress.format({}), key: "o" },
-    load: async () => (await import("./pages/overview/overview.tsx")).Overview,
+    load: async () => (await import("./pages/night.ts")).Overview,
   }),
   definePage({
     address: answersAddress,
@@ -32,19 +32,19 @@ export const PAGES: readonly Page[] = [
       href: answersAddress.format({ tab: "open", emailId: null }),
       key: "a",
     },
-    load: async () => (await import("./pages/answers/answers.tsx")).Answers,
+    load: async () => (await import("./pages/emails.ts")).Answers,
   }),
   definePage({
     address: tasksAddress,
     title: () => "Tasks",
     link: { text: "Tasks", href: tasksAddress.format(NO_FILTER), key: "t" },
-    load: async () => (await import("./pages/tasks/tasks.tsx")).Tasks,
+    load: async () => (await import("./pages/work.ts")).Tasks,
   }),
   definePage({
     address: costsAddress,
     title: () => "Costs",
     link: { text: "Costs", href: costsAddress.format({ days: 30, by: "type" }), key: "c" },
-    load: async () => (await import("./pages/costs/costs.tsx")).Costs,
+    load: async () => (await import("./pages/work.ts")).Costs,
   }),
   definePage({
     address: contactsAddress,
@@ -54,13 +54,13 @@ export const PAGES: readonly Page[] = [
       href: contactsAddress.format({ contactId: null, search: "" }),
       key: "n",
     },
-    load: async () => (await import("./pages/contacts/contacts.tsx")).Contacts,
+    load: async () => (await import("./pages/emails.ts")).Contacts,
   }),
   definePage({
     address: reportsAddress,
     title: () => "Reports",
     link: { text: "Reports", href: reportsAddress.format({ reportId: null }), key: "r" },
-    load: async () => (await import("./pages/reports/reports.tsx")).Reports,
+    load: async () => (await import("./pages/emails.ts")).Reports,
   }),
   definePage({
     address: mailboxesAddress,
@@ -70,25 +70,25 @@ export const PAGES: readonly Page[] = [
       href: mailboxesAddress.format({ code: "", problem: "" }),
       key: "m",
     },
-    load: async () => (await import("./pages/mailboxes/mailboxes.tsx")).Mailboxes,
+    load: async () => (await import("./pages/emails.ts")).Mailboxes,
   }),
   definePage({
     address: whyAddress,
     title: () => "Why?",
     link: { text: "Why?", href: whyAddress.format({ what: "time", about: "" }), key: "w" },
-    load: async () => (await import("./pages/why/why.tsx")).Why,
+    load: async () => (await import("./pages/emails.ts")).Why,
   }),
   definePage({
     address: schedulesAddress,
     title: ({ name }) => name ?? "Schedules",
     link: { text: "Schedules", href: schedulesAddress.format({ name: null }), key: "s" },
-    load: async () => (await import("./pages/schedules/schedules.tsx")).SchedulesPage,
+    load: async () => (await import("./pages/project.ts")).SchedulesPage,
   }),
   definePage({
     address: accessAddress,
     title: () => "Access",
     link: { text: "Access", href: accessAddress.format({}), key: "e" },
-    load: async () => (await import("./pages/access/access.tsx")).Access,
+    load: async () => (await import("./pages/project.ts")).Access,
   }),
   definePage({
     address: operatorAddress,
@@ -98,17 +98,17 @@ export const PAGES: readonly Page[] = [
       href: operatorAddress.format({ act: null, on: null }),
       isForOperators: true,
     },
-    load: async () => (await import("./pages/operator/operator.tsx")).Operator,
+    load: async () => (await import("./pages/project.ts")).Operator,
   }),
   definePage({
     address: taskAddress,
     title: () => "Task",
-    load: async () => (await import("./pages/task/task.tsx")).Task,
+    load: async () => (await import("./pages/work.ts")).Task,
   }),
   definePage({
     address: slotAddress,
     title: ({ schedule, slot }) => `${schedule}, ${clockTime(slot)}`,
-    load: async () => (await import("./pages/slot/slot.tsx")).SlotPage,
+    load: async () => (await import("./pages/night.ts")).SlotPage,
   }),
 ];
 

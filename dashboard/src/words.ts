@@ -20,7 +20,7 @@ const VERDICTS: Readonly<Record<string, string>> = {
   accepted: "accepted",
   not_configured: "not sent: secrets are missing in Vault",
   not_sent: "could not be sent",
-  skipped: "skipped: the slot before it was unfinished",
+  skipped: "skipped: the run before it was unfinished",
   missed: "missed: no tick came",
   refused: "the function refused it",
   server_error: "the function failed",

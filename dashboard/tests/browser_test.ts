@@ -3,6 +3,7 @@
  * `pages/` registers the tests of its page.
  */
 import "./pages/access.ts";
+import "./pages/accessible.ts";
 import "./pages/answers.ts";
 import "./pages/contacts.ts";
 import "./pages/costs.ts";

@@ -7,6 +7,7 @@ import { capacity } from "./capacity.ts";
 import { chaos } from "./chaos.ts";
 import { cleanup } from "./cleanup/measure.ts";
 import { contacts } from "./contacts/measure.ts";
+import { dashboardSize } from "./dashboard_size/measure.ts";
 import { emailCpu } from "./email_cpu.ts";
 import { jobsModel } from "./jobs_model/measure.ts";
 import { mailboxes } from "./mailboxes/measure.ts";
@@ -40,6 +41,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   rollup,
   plans,
   cleanup,
+  dashboardSize,
 ];
 
 /** Finds a benchmark by its name. */

@@ -1,4 +1,4 @@
-import { createPageHandler } from "../dashboard/serve.ts";
+import { createPageHandler, type OfferedAccount } from "../dashboard/serve.ts";
 import { ownEnvironment } from "../lib/own_environment.ts";
 import { createCronByHand } from "./pglite/cron_by_hand.ts";
 import { type CronWorker, startCronWorker } from "./pglite/cron_worker.ts";
@@ -40,6 +40,8 @@ export interface StackOptions {
   readonly reload?: boolean;
   /** Serves the dashboard at `/`, as `buildDashboard` has written it here; by default nothing. */
   readonly dashboardFolder?: string;
+  /** Accounts that the dashboard's sign-in page offers by one click; by default none. */
+  readonly demoAccounts?: readonly OfferedAccount[];
   /** Keeps data and keys of the embedded database here; by default they end with the stack. */
   readonly keptFolder?: string;
 }
@@ -91,9 +93,13 @@ async function start(lifecycle: Lifecycle, options: StackOptions): Promise<Stack
     rest: () => up.rest,
     sql: () => up.sql,
     resolveFunction: async (name) => await up.host?.resolve(name) ?? { kind: "down" },
-    ...options.dashboardFolder === undefined
-      ? {}
-      : { page: createPageHandler(options.dashboardFolder, keys.publishableKey) },
+    ...options.dashboardFolder === undefined ? {} : {
+      page: createPageHandler({
+        folder: options.dashboardFolder,
+        publishableKey: keys.publishableKey,
+        accounts: options.demoAccounts ?? [],
+      }),
+    },
   };
   // The gateway comes first because everything else needs its address.
   const gateway = startGateway(options.port ?? 0, targets);

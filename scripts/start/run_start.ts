@@ -1,11 +1,13 @@
 // deno-lint-ignore-file no-console -- a command prints
 import { dirname, join } from "node:path";
-import { buildDashboard } from "../dashboard/build.ts";
+import { buildIfChanged } from "../dashboard/build_if_changed.ts";
 import { CommandError, UsageError } from "../lib/command.ts";
 import type { DatabaseKind } from "../local/database_kind.ts";
 import { readProviderUrls, takeProviderEnv } from "../local/functions/provider_env.ts";
 import { type Stack, startStack } from "../local/stack.ts";
 import { type StandIn, startStandIn } from "../mailbox/stand_in.ts";
+import { DEMO_ACCOUNTS } from "./demo/accounts.ts";
+import { fillDemo } from "./demo/fill_demo.ts";
 import { describeStack } from "./describe_stack.ts";
 import { ensureAccount } from "./ensure_account.ts";
 import { ensureWorkspace } from "./ensure_workspace.ts";
@@ -18,6 +20,7 @@ export interface StartFlags {
   readonly aliasPort: number | null;
   readonly database: DatabaseKind;
   readonly keep: boolean;
+  readonly demo: boolean;
   readonly json: boolean;
   readonly verbose: boolean;
 }
@@ -35,10 +38,13 @@ export async function startForPerson(flags: StartFlags, stacksFolder: string): P
   if (flags.keep && flags.database !== "pglite") {
     throw new UsageError("--keep is for the embedded database; leave out --database=postgres.");
   }
+  if (flags.keep && flags.demo) {
+    throw new UsageError("--demo fills a new database; leave out --keep.");
+  }
   await prepareStacksFolder(stacksFolder);
   if (!flags.json) console.error("Starting: database, functions, gateway, dashboard …");
   const dashboardFolder = join(dirname(stacksFolder), "dashboard");
-  await buildDashboard(dashboardFolder);
+  await buildIfChanged(dashboardFolder);
   const providerEnv = takeProviderEnv(Deno.env.toObject());
   // Whoever has an OAuth client of Google's wants Google itself.
   const standIn = providerEnv["GOOGLE_CLIENT_ID"] ? null : startStandIn();
@@ -47,10 +53,16 @@ export async function startForPerson(flags: StartFlags, stacksFolder: string): P
     database: flags.database,
     aliasPort: flags.aliasPort ?? USUAL_ALIAS_PORT,
     dashboardFolder,
+    demoAccounts: flags.demo ? DEMO_ACCOUNTS : [],
     cron: true,
     reload: true,
     verbose: flags.verbose,
-    env: { ...providerEnv, ...standIn?.env },
+    env: {
+      // So that a provider sends the browser back to the dashboard.
+      ...flags.port === 0 ? {} : { MAILBOX_REDIRECT_URLS: `http://127.0.0.1:${flags.port}/` },
+      ...providerEnv,
+      ...standIn?.env,
+    },
     ...flags.keep ? { keptFolder: join(dirname(stacksFolder), "kept") } : {},
   }).catch(explainTakenPort);
   try {
@@ -58,6 +70,10 @@ export async function startForPerson(flags: StartFlags, stacksFolder: string): P
       throw new CommandError(`Port ${flags.aliasPort} is in use. Give another --alias-port.`);
     }
     if (standIn) stack.onStop(async () => await standIn[Symbol.asyncDispose]());
+    if (flags.demo) {
+      if (!flags.json) console.error("Filling the demo: three companies and a day …");
+      await fillDemo(stack);
+    }
     const facts = await readFacts(stack, standIn);
     stack.onStop(await writeStackFile(facts, stacksFolder));
     console.log(flags.json ? JSON.stringify(facts) : describeStack(facts, flags.keep));

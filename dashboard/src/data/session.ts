@@ -1,5 +1,6 @@
 /** Who is signed in. */
-import { AuthClient, type Session } from "@supabase/auth-js";
+import * as z from "zod/mini";
+import type { createAuthClient } from "../auth_client.ts";
 import type { Config } from "../config.ts";
 
 /** What the page needs of the project's sign-in. */
@@ -19,32 +20,75 @@ export interface Sessions {
   watch(changed: (isSignedIn: boolean) => void): () => void;
 }
 
-/** Sign-in by the project's auth server; the session stays in local storage. */
+type Auth = ReturnType<typeof createAuthClient>;
+
+const STORED = "nightshift-session";
+/** A token that ends sooner is renewed first. */
+const MARGIN_MS = 90_000;
+
+const storedSchema = z.object({ access_token: z.string(), expires_at: z.number() });
+
+/**
+ * Sign-in by the project's auth server; the session stays in local storage. The library of the auth
+ * server is half of the code, so the first page does not wait for it: a stored token that is still
+ * good is used as it is.
+ */
 export function createSessions({ url, publishableKey }: Config): Sessions {
-  const auth = new AuthClient({
-    url: `${url}/auth/v1`,
-    headers: { apikey: publishableKey },
-    storageKey: "nightshift-session",
-    detectSessionInUrl: false,
-  });
-  const read = async (): Promise<Session | null> => (await auth.getSession()).data.session;
+  let loading: Promise<Auth> | null = null;
+  const load = (): Promise<Auth> => {
+    loading ??= import("../auth_client.ts").then(({ createAuthClient }) =>
+      createAuthClient({ url, publishableKey, storageKey: STORED })
+    ).catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+  const isStored = () => localStorage.getItem(STORED) !== null;
   return {
-    readToken: async () => (await read())?.access_token ?? null,
-    renew: async () => (await auth.refreshSession()).data.session?.access_token ?? null,
+    readToken: async () => {
+      if (!isStored()) return null;
+      const stored = readStored();
+      if (stored && stored.expires_at * 1_000 > Date.now() + MARGIN_MS) return stored.access_token;
+      return (await (await load()).getSession()).data.session?.access_token ?? null;
+    },
+    renew: async () => (await (await load()).refreshSession()).data.session?.access_token ?? null,
     readUser: async () => {
-      const user = (await read())?.user;
+      const user = (await (await load()).getSession()).data.session?.user;
       return user ? { id: user.id, email: user.email ?? "" } : null;
     },
     signIn: async (email, password) => {
-      const { error } = await auth.signInWithPassword({ email, password });
+      const { error } = await (await load()).signInWithPassword({ email, password });
       return error?.message ?? null;
     },
     signOut: async () => {
-      await auth.signOut({ scope: "local" });
+      await (await load()).signOut({ scope: "local" });
     },
     watch: (changed) => {
-      const { data } = auth.onAuthStateChange((_event, session) => changed(session !== null));
-      return () => data.subscription.unsubscribe();
+      let stop = () => {};
+      let isStopped = false;
+      changed(isStored());
+      load().then((auth) => {
+        if (isStopped) return;
+        const { data } = auth.onAuthStateChange((_event, session) => changed(session !== null));
+        stop = () => data.subscription.unsubscribe();
+      }, () => {
+        // Without a network nobody signs in or out. A request that needs a new token says so.
+      });
+      return () => {
+        isStopped = true;
+        stop();
+      };
     },
   };
+}
+
+/** The session as the library stores it; null where it is none that we know. */
+function readStored(): z.infer<typeof storedSchema> | null {
+  try {
+    const parsed = storedSchema.safeParse(JSON.parse(localStorage.getItem(STORED) ?? "null"));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
 }

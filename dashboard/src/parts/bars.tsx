@@ -89,7 +89,7 @@ function Table({ caption, bars, shown, format }: {
   return (
     <details>
       <summary>As a table</summary>
-      <div class="wide">
+      <div class="wide" role="group" aria-label="Table" tabIndex={0}>
         <table aria-label={caption}>
           <thead>
             <tr>

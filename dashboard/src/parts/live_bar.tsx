@@ -8,7 +8,7 @@ export function LiveBar({ help }: { readonly help: () => void }) {
   const { zone } = useSettings();
   const other = zone === "utc" ? "local" : "utc";
   return (
-    <div class={isOld ? "live old" : "live"}>
+    <section class={isOld ? "live old" : "live"} aria-label="How fresh this is">
       <span>
         {answeredAt === null ? "Loading" : `As of ${exactClock(answeredAt)}`}
       </span>
@@ -33,6 +33,6 @@ export function LiveBar({ help }: { readonly help: () => void }) {
         Pause
       </button>
       <button type="button" class="quiet" onClick={help}>Keys</button>
-    </div>
+    </section>
   );
 }

@@ -16,7 +16,7 @@ export function SlotGrid({ schedule }: { readonly schedule: ScheduleSlots }) {
   };
   const last = schedule.slots.length - 1;
   return (
-    <ol class="grid" ref={list} aria-label={`Slots of ${schedule.schedule}`}>
+    <ol class="grid" ref={list} aria-label={`Scheduled times of ${schedule.schedule}`}>
       {schedule.slots.map((cell, index) => (
         <li key={cell.at}>
           <a

@@ -3,7 +3,7 @@ import { CANARY } from "../testing/project.ts";
 import { PHONE, visit } from "../testing/with_dashboard.ts";
 
 /** Every view that a test walks through. */
-const VIEWS = [
+export const VIEWS = [
   "#/",
   "#/answers",
   "#/answers?tab=done",

@@ -5,7 +5,7 @@ const VIEWER = { as: "viewer" } as const;
 
 visit("did everything run? The overview says so in its first sentence", VIEWER, async (visit) => {
   const sentence = visit.page.getByRole("heading", { level: 1 });
-  await visit.page.getByText("Of the slots of the last 24 hours, 1 missed.").waitFor();
+  await visit.page.getByText("Scheduled runs of the last 24 hours: 1 missed.").waitFor();
   assert.match(await sentence.innerText(), /1 missed/);
 });
 
@@ -15,7 +15,7 @@ visit("the overview leads to the slot that was missed", VIEWER, async ({ page })
 });
 
 visit("arrow keys move in the grid of slots, which is one tab stop", VIEWER, async ({ page }) => {
-  const cells = page.getByLabel("Slots of continuous-intelligence").getByRole("link");
+  const cells = page.getByLabel("Scheduled times of continuous-intelligence").getByRole("link");
   await cells.last().focus();
   await page.keyboard.press("ArrowLeft");
   const focused = await page.evaluate("document.activeElement.getAttribute('aria-label')");

@@ -33,3 +33,16 @@ visit(
     assert.doesNotMatch(await page.content(), new RegExp(CANARY));
   },
 );
+
+visit("a demo is opened as a role by one click", {}, async ({ page, project }) => {
+  await page.route("**/config.json", async (route) => {
+    const config = await (await route.fetch()).json();
+    const { password, emails } = project;
+    await route.fulfill({
+      json: { ...config, demo: [{ label: "viewer", email: emails.viewer, password }] },
+    });
+  });
+  await page.reload();
+  await page.getByRole("button", { name: "Open the demo as viewer" }).click();
+  await page.getByRole("heading", { level: 1, name: /1 missed/ }).waitFor();
+});

@@ -24,7 +24,7 @@ export function MembersView({ found }: { readonly found: Members }) {
         )}
       </div>
       {!isManager(found) && <p class="note">Owners and admins see the addresses.</p>}
-      <div class="wide">
+      <div class="wide" role="group" aria-label="Table" tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -40,7 +40,7 @@ function List({ tokens, changed }: {
   const { rpc } = useWorld();
   const [ending, setEnding] = useState<Token | null>(null);
   return (
-    <div class="wide">
+    <div class="wide" role="group" aria-label="Table" tabIndex={0}>
       <table>
         <thead>
           <tr>

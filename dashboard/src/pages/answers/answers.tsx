@@ -35,8 +35,8 @@ export function Answers({ tab, emailId }: {
   ]);
   return (
     <div class={emailId === null ? "answers" : "answers reading"}>
+      <h1>{TAB_WORDS[tab]}</h1>
       <div class="list">
-        <h1>{TAB_WORDS[tab]}</h1>
         <nav class="tabs" aria-label="State">
           {ANSWER_TABS.map((name) => (
             <a

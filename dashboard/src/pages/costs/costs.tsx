@@ -157,7 +157,7 @@ function ByModel({ spending: { first_day, as_of, calls } }: { readonly spending:
         format={money}
       />
       <p class="note">This is what the ledger says. Budgets count it.</p>
-      <div class="wide">
+      <div class="wide" role="group" aria-label="Table" tabIndex={0}>
         <table>
           <thead>
             <tr>

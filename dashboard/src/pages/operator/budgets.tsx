@@ -22,7 +22,7 @@ export function Budgets({ budgets }: { readonly budgets: readonly Budget[] }) {
         </Empty>
       )}
       {budgets.length > 0 && (
-        <div class="wide">
+        <div class="wide" role="group" aria-label="Table" tabIndex={0}>
           <table>
             <thead>
               <tr>

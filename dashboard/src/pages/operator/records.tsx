@@ -16,40 +16,42 @@ export function SystemRows({ rows }: { readonly rows: readonly SystemRow[] }) {
   return (
     <section>
       <h2>Latest runs</h2>
-      {rows.length === 0 ? <Empty>Nothing has run yet.</Empty> : (
-        <div class="wide">
-          <table>
-            <thead>
-              <tr>
-                <th>Run</th>
-                <th>When</th>
-                <th>Status</th>
-                <th>What it says</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.task_id}>
-                  <td>{row.schedule ?? plain(row.task_type)}</td>
-                  <td>
-                    <Moment at={row.at} />
-                  </td>
-                  <td>
-                    <span class={`state ${STATUS_TONES[row.status] ?? ""}`}>
-                      {plain(row.status)}
-                    </span>
-                  </td>
-                  <td>
-                    {row.message ?? (row.emails === null || row.emails === undefined
-                      ? ""
-                      : `${row.emails.toLocaleString("en-US")} emails`)}
-                  </td>
+      {rows.length === 0
+        ? <Empty>Nothing has run yet.</Empty>
+        : (
+          <div class="wide" role="group" aria-label="Table" tabIndex={0}>
+            <table>
+              <thead>
+                <tr>
+                  <th>Run</th>
+                  <th>When</th>
+                  <th>Status</th>
+                  <th>What it says</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.task_id}>
+                    <td>{row.schedule ?? plain(row.task_type)}</td>
+                    <td>
+                      <Moment at={row.at} />
+                    </td>
+                    <td>
+                      <span class={`state ${STATUS_TONES[row.status] ?? ""}`}>
+                        {plain(row.status)}
+                      </span>
+                    </td>
+                    <td>
+                      {row.message ?? (row.emails === null || row.emails === undefined
+                        ? ""
+                        : `${row.emails.toLocaleString("en-US")} emails`)}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
     </section>
   );
 }
@@ -61,7 +63,7 @@ export function Alerts({ alerts }: { readonly alerts: readonly ProjectAlert[] })
       {alerts.length === 0
         ? <Empty>No alert was raised in 30 days. The guide “Get alerts” says how to be told.</Empty>
         : (
-          <div class="wide">
+          <div class="wide" role="group" aria-label="Table" tabIndex={0}>
             <table>
               <thead>
                 <tr>

@@ -16,7 +16,7 @@ export function Schedules({ schedules }: { readonly schedules: readonly ProjectS
   return (
     <section>
       <h2>Schedules</h2>
-      <div class="wide">
+      <div class="wide" role="group" aria-label="Table" tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -145,7 +145,7 @@ function Schedules({ schedules }: { readonly schedules: readonly ScheduleSlots[]
             )}
           </p>
           {schedule.slots.length === 0
-            ? <Empty>No slot came in these hours.</Empty>
+            ? <Empty>No scheduled time came in these hours.</Empty>
             : <SlotGrid schedule={schedule} />}
         </article>
       ))}

@@ -27,7 +27,7 @@ export function summarize(pulse: Pulse, schedules: readonly ScheduleSlots[]): Su
     });
     return {
       tone: "bad",
-      sentence: `Of the slots of the last 24 hours, ${said.join(", ")}.`,
+      sentence: `Scheduled runs of the last 24 hours: ${said.join(", ")}.`,
       step: findLatest(schedules, BAD, "See the latest"),
     };
   }
@@ -51,7 +51,7 @@ export function summarize(pulse: Pulse, schedules: readonly ScheduleSlots[]): Su
       step: null,
     };
   }
-  const ran = `Everything ran: ${count(all, "slot")} in the last 24 hours`;
+  const ran = `Everything ran: ${count(all, "scheduled run")} in the last 24 hours`;
   return late === 0 ? { tone: "good", sentence: `${ran}.`, step: null } : {
     tone: "good",
     sentence: `${ran}, ${late} of them late.`,

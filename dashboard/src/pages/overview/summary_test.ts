@@ -40,7 +40,10 @@ const SCHEDULE: ScheduleSlots = {
 Deno.test("a night without trouble is told in one sentence, with the way to what was late", () => {
   const summary = summarize(PULSE, [SCHEDULE]);
   assert.equal(summary.tone, "good");
-  assert.equal(summary.sentence, "Everything ran: 48 slots in the last 24 hours, 2 of them late.");
+  assert.equal(
+    summary.sentence,
+    "Everything ran: 48 scheduled runs in the last 24 hours, 2 of them late.",
+  );
   assert.equal(summary.step?.href, "#/slots/half-hourly/2026-11-26T11%3A00%3A00%2B00%3A00");
 });
 
@@ -48,7 +51,7 @@ const WORSE: readonly (readonly [string, Partial<Pulse>, RegExp, string])[] = [
   [
     "failures first",
     { slots: { failed: 1, missed: 2, late: 9 } },
-    /^Of .* 1 failed, 2 missed/,
+    /^Scheduled runs .*: 1 failed, 2 missed/,
     "bad",
   ],
   [

@@ -13,7 +13,7 @@ export function Agents({ agents }: { readonly agents: readonly Agent[] }) {
       {agents.length === 0
         ? <Empty>No agent takes jobs. The guide “Write an agent” says how to add one.</Empty>
         : (
-          <div class="wide">
+          <div class="wide" role="group" aria-label="Table" tabIndex={0}>
             <table>
               <thead>
                 <tr>
@@ -60,7 +60,7 @@ export function Watches({ watches }: { readonly watches: readonly Watch[] }) {
           </Empty>
         )
         : (
-          <div class="wide">
+          <div class="wide" role="group" aria-label="Table" tabIndex={0}>
             <table>
               <thead>
                 <tr>

@@ -62,7 +62,7 @@ function List({ found: { schedules, agents, watches } }: { readonly found: Sched
 
 function Table({ schedules }: { readonly schedules: readonly Schedule[] }) {
   return (
-    <div class="wide">
+    <div class="wide" role="group" aria-label="Table" tabIndex={0}>
       <table>
         <thead>
           <tr>

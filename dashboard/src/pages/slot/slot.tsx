@@ -21,7 +21,7 @@ export function SlotPage({ schedule, slot }: { readonly schedule: string; readon
         found === null || found.attempts.length === 0
           ? (
             <Empty>
-              Nothing is known of this slot. <a href="#/">Go to the overview</a>.
+              Nothing is known of this scheduled time. <a href="#/">Go to the overview</a>.
             </Empty>
           )
           : <StoryView story={found} />}
@@ -32,7 +32,7 @@ export function SlotPage({ schedule, slot }: { readonly schedule: string; readon
 function StoryView({ story }: { readonly story: Story }) {
   return (
     <>
-      <nav class="beside" aria-label="Slots beside this one">
+      <nav class="beside" aria-label="Scheduled times beside this one">
         {story.previous && <a href={hrefOf(story, story.previous)}>← earlier</a>}
         {story.next && <a href={hrefOf(story, story.next)}>later →</a>}
       </nav>

@@ -23,23 +23,23 @@ export function tellStory(story: Story): string {
   const read = ours.reduce((sum, { processed }) => sum + processed, 0);
   const failed = ours.reduce((sum, one) => sum + one.failed, 0);
   const began = story.attempts.find(({ run_started_at: at }) => at !== null)?.run_started_at;
-  const slot = `The slot of ${clockTime(story.slot)}`;
+  const run = `The run of ${clockTime(story.slot)}`;
   if (story.state === "missed") {
-    return `${slot} was missed: no tick came, and it was not made up for.`;
+    return `${run} was missed: no tick came, and it was not made up for.`;
   }
-  if (story.state === "skipped") return `${slot} was skipped.`;
+  if (story.state === "skipped") return `${run} was skipped.`;
   if (!began) {
     const last = story.attempts.at(-1);
-    return `${slot} did not run: ${describeVerdict(last?.verdict ?? "sent")}.`;
+    return `${run} did not happen: ${describeVerdict(last?.verdict ?? "sent")}.`;
   }
   const late = (Date.parse(began) - Date.parse(story.slot)) / 1_000;
   const when = late > LATE_SECONDS
-    ? `ran ${duration(late)} late${explainLateness(story)}`
-    : "ran on time";
+    ? `began ${duration(late)} late${explainLateness(story)}`
+    : "began on time";
   const work = ours.length === 0
     ? "there was nothing to do for this workspace"
     : `${count(read, "email")} read, ${failed === 0 ? "none" : failed} failed`;
-  return `${slot} ${when}; ${work}.`;
+  return `${run} ${when}; ${work}.`;
 }
 
 /** The part of the way that took longest. */
@@ -70,7 +70,7 @@ export function listSteps(story: Story): Step[] {
     const offsetSeconds = (Date.parse(at) - Date.parse(story.slot)) / 1_000;
     steps.push({ key, at, lane, what, tone, offsetSeconds });
   };
-  add("slot", story.slot, "schedule", "The slot was expected.");
+  add("slot", story.slot, "schedule", "This is its scheduled time.");
   for (const [index, attempt] of story.attempts.entries()) {
     const name = attempt.kind === "tick" ? "the request" : `a request (${attempt.kind})`;
     const isBad = !["sent", "accepted"].includes(attempt.verdict);

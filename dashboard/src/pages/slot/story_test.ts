@@ -37,14 +37,14 @@ const tell = (change: Partial<Story>) =>
   tellStory({ ...STORY, ...change }).replace(/\d\d:\d\d/, "TIME");
 
 Deno.test("a slot on time says what was done", () => {
-  assert.equal(tell({}), "The slot of TIME ran on time; 55 emails read, none failed.");
+  assert.equal(tell({}), "The run of TIME began on time; 55 emails read, none failed.");
 });
 
 const LATE: readonly (readonly [string, Story["attempts"], RegExp])[] = [
   [
     "pg_cron",
     [{ ...ATTEMPT, dispatched_at: "2026-11-26T11:31:00Z", run_started_at: "2026-11-26T11:31:04Z" }],
-    /ran 64 s late, because pg_cron came 60 s late;/,
+    /began 64 s late, because pg_cron came 60 s late;/,
   ],
   [
     "the function",
@@ -57,7 +57,7 @@ const LATE: readonly (readonly [string, Story["attempts"], RegExp])[] = [
       { ...ATTEMPT, verdict: "timed_out", http_status: null, run_started_at: null, ours: null },
       { ...ATTEMPT, kind: "retry", run_started_at: "2026-11-26T11:34:00Z" },
     ],
-    /ran 4 min late, because at first no answer in time;/,
+    /began 4 min late, because at first no answer in time;/,
   ],
 ];
 for (const [cause, attempts, sentence] of LATE) {
@@ -70,7 +70,7 @@ Deno.test("a slot that did not run says why", () => {
   const attempt = { ...ATTEMPT, verdict: "unreachable", run_started_at: null, ours: null };
   assert.equal(
     tell({ state: "failed", attempts: [attempt] }),
-    "The slot of TIME did not run: the function could not be reached.",
+    "The run of TIME did not happen: the function could not be reached.",
   );
   assert.match(tell({ state: "missed" }), /was missed/);
 });

@@ -1,0 +1,60 @@
+import type { Page } from "playwright-core";
+
+/** A picture: which page, as whom, and what is clicked before. */
+export interface Picture {
+  readonly name: string;
+  readonly as: "owner" | "operator";
+  readonly fragment: string;
+  prepare?(page: Page): Promise<void>;
+}
+
+/** Every page that the navigation leads to, and those behind a click. */
+export const PICTURES: readonly Picture[] = [
+  { name: "overview", as: "owner", fragment: "#/" },
+  {
+    name: "slot",
+    as: "owner",
+    fragment: "#/",
+    prepare: async (page) => {
+      await page.getByRole("link", { name: /: late, 6\d s after/ }).first().click();
+      await page.locator(".steps").waitFor();
+    },
+  },
+  { name: "answers", as: "owner", fragment: "#/answers" },
+  {
+    name: "email",
+    as: "owner",
+    fragment: "#/answers",
+    prepare: async (page) => {
+      await page.locator(".mails a").first().click();
+      await page.locator("article.email .text").waitFor();
+    },
+  },
+  { name: "contacts", as: "owner", fragment: "#/contacts" },
+  {
+    name: "contact",
+    as: "owner",
+    fragment: "#/contacts",
+    prepare: async (page) => {
+      await page.locator("tbody a").first().click();
+      await page.getByText("Latest emails").waitFor();
+    },
+  },
+  { name: "reports", as: "owner", fragment: "#/reports" },
+  { name: "mailboxes", as: "owner", fragment: "#/mailboxes" },
+  { name: "why", as: "owner", fragment: "#/why" },
+  { name: "tasks", as: "owner", fragment: "#/tasks" },
+  {
+    name: "task",
+    as: "owner",
+    fragment: "#/tasks?status=failed",
+    prepare: async (page) => {
+      await page.locator("main a[href^='#/tasks/']").first().click();
+      await page.locator("main h1").first().waitFor();
+    },
+  },
+  { name: "costs", as: "owner", fragment: "#/costs" },
+  { name: "schedules", as: "owner", fragment: "#/schedules" },
+  { name: "access", as: "owner", fragment: "#/access" },
+  { name: "operator", as: "operator", fragment: "#/operator" },
+];

@@ -1,0 +1,80 @@
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { PICTURES } from "./pages_to_picture.ts";
+import { shrinkPng } from "./small_png.ts";
+
+const LOOKS = {
+  light: { viewport: { width: 1100, height: 760 }, colorScheme: "light" },
+  dark: { viewport: { width: 1100, height: 760 }, colorScheme: "dark" },
+  phone: { viewport: { width: 390, height: 700 }, colorScheme: "light" },
+} as const;
+
+/**
+ * Opens each page as the demo's people and writes `<page>-<look>.png`. Pictures of before are
+ * removed.
+ * @returns the bytes of all pictures
+ */
+export async function takePictures(url: string, program: string, folder: string): Promise<number> {
+  await mkdir(folder, { recursive: true });
+  const old = (await readdir(folder)).filter((name) => name.endsWith(".png"));
+  await Promise.all(old.map((name) => rm(join(folder, name))));
+  const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox"] });
+  try {
+    let bytes = 0;
+    for (const look of Object.keys(LOOKS) as (keyof typeof LOOKS)[]) {
+      // deno-lint-ignore no-await-in-loop -- one browser, one page after the other
+      bytes += await pictureAll(browser, url, folder, look);
+    }
+    return bytes;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function pictureAll(
+  browser: Browser,
+  url: string,
+  folder: string,
+  look: keyof typeof LOOKS,
+): Promise<number> {
+  let bytes = 0;
+  for (const who of ["owner", "operator"] as const) {
+    // deno-lint-ignore no-await-in-loop -- one page after the other
+    const context = await browser.newContext({
+      ...LOOKS[look],
+      locale: "en-GB",
+      timezoneId: "UTC",
+      reducedMotion: "reduce",
+    });
+    // deno-lint-ignore no-await-in-loop -- one page after the other
+    const page = await context.newPage();
+    // deno-lint-ignore no-await-in-loop -- one page after the other
+    await open(page, url, who);
+    for (const { name, as, fragment, prepare } of PICTURES) {
+      if (as !== who) continue;
+      // deno-lint-ignore no-await-in-loop -- one page after the other
+      await page.goto(`${url}/${fragment}`);
+      // deno-lint-ignore no-await-in-loop -- one page after the other
+      await page.locator("main h1").first().waitFor();
+      // deno-lint-ignore no-await-in-loop -- one page after the other
+      await prepare?.(page);
+      // deno-lint-ignore no-await-in-loop -- one page after the other
+      await page.locator(".placeholder").first().waitFor({ state: "detached" });
+      // deno-lint-ignore no-await-in-loop -- one page after the other
+      const picture = shrinkPng(await page.screenshot());
+      // deno-lint-ignore no-await-in-loop -- one page after the other
+      await writeFile(join(folder, `${name}-${look}.png`), picture);
+      bytes += picture.length;
+    }
+    // deno-lint-ignore no-await-in-loop -- one page after the other
+    await context.close();
+  }
+  return bytes;
+}
+
+async function open(page: Page, url: string, who: string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole("button", { name: `Open the demo as ${who}` }).click();
+  await page.getByRole("navigation", { name: "Pages" }).waitFor();
+}
