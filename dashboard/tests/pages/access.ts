@@ -65,7 +65,7 @@ visit("revoking says when a token was last used", OWNER, async ({ page }) => {
   const dialog = page.getByRole("dialog", { name: "Revoke “Old robot”?" });
   await dialog.getByText("It was last used 3 days ago.").waitFor();
   await dialog.getByRole("button", { name: "Revoke it" }).click();
-  await row.getByText("revoked").waitFor();
+  await row.getByText("revoked", { exact: true }).waitFor();
   assert.equal(await row.getByRole("button").count(), 0);
 });
 

@@ -115,7 +115,7 @@ visit("the journal says who did what", OPERATOR, async ({ page, project }) => {
 visit("alerts tell their delivery, and of a workspace no words", OPERATOR, async ({ page }) => {
   const ours = page.getByRole("row").filter({ hasText: "The scan of 3:00 failed." });
   await ours.getByText("delivered").waitFor();
-  const theirs = page.getByRole("row").filter({ hasText: "of a workspace" });
+  const theirs = page.getByRole("row").filter({ hasText: "in a workspace" });
   await theirs.getByText("given up").waitFor();
 });
 

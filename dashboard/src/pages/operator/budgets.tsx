@@ -54,16 +54,18 @@ function Row({ budget }: { readonly budget: Budget }) {
       <td>{nameOf(budget)}</td>
       <td>{describeLimits(budget)}</td>
       <td>{describeSpent(budget)}</td>
-      <td class="acts">
-        {budget.paused
-          ? <span class="state late">paused</span>
-          : <span class="state good">open</span>}
-        <a
-          href={operatorAddress.format({ act: "budget", on: budget.workspace_id })}
-          aria-label={`Change the budget of ${nameOf(budget)}`}
-        >
-          Change
-        </a>
+      <td>
+        <span class="acts">
+          {budget.paused
+            ? <span class="state late">paused</span>
+            : <span class="state good">open</span>}
+          <a
+            href={operatorAddress.format({ act: "budget", on: budget.workspace_id })}
+            aria-label={`Change the budget of ${nameOf(budget)}`}
+          >
+            Change
+          </a>
+        </span>
       </td>
     </tr>
   );

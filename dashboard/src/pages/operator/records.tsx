@@ -94,7 +94,7 @@ function AlertRow({ alert }: { readonly alert: ProjectAlert }) {
       <td>
         {plain(alert.event)}
         {alert.message === null
-          ? " of a workspace, to which its words belong"
+          ? ", in a workspace: its words are for its members"
           : `: ${alert.message}`}
       </td>
       <td>

@@ -51,17 +51,23 @@ function Row({ schedule }: ScheduleProps) {
       </td>
       <td>
         {enabled
-          ? next[0] ? <Moment at={next[0]} /> : "none"
+          ? next[0]
+            ? <Moment at={next[0]} />
+            : expression === null
+            ? "when jobs come"
+            : "not within a year"
           : <span class="state late">paused</span>}
       </td>
-      <td class="acts">
-        <Open act="run" on={name} label={`Run now: ${name}`}>Run now</Open>
-        {enabled
-          ? <Open act="pause" on={name} label={`Pause ${name}`}>Pause</Open>
-          : <Open act="resume" on={name} label={`Resume ${name}`}>Resume</Open>}
-        {expression !== null && (
-          <Open act="change" on={name} label={`Change when ${name} runs`}>Change</Open>
-        )}
+      <td>
+        <span class="acts">
+          <Open act="run" on={name} label={`Run now: ${name}`}>Run now</Open>
+          {enabled
+            ? <Open act="pause" on={name} label={`Pause ${name}`}>Pause</Open>
+            : <Open act="resume" on={name} label={`Resume ${name}`}>Resume</Open>}
+          {expression !== null && (
+            <Open act="change" on={name} label={`Change when ${name} runs`}>Change</Open>
+          )}
+        </span>
       </td>
     </tr>
   );
