@@ -16,6 +16,7 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   workspace_not_managed: "forbidden",
   quota_exceeded: "mailbox_limit_reached",
   sign_in_required: "forbidden",
+  workspace_on_hold: "workspace_on_hold",
 };
 
 const admissionSchema = z.object({

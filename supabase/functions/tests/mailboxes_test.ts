@@ -171,6 +171,14 @@ Deno.test("a user connects a mailbox, its email arrives, and it is disconnected 
   }
   assert.deepEqual(await findSecrets(), []);
 
+  await stack().database.query(
+    "insert into public.legal_holds (workspace_id, reason) values ($1, 'A lawsuit')",
+    [workspaceId],
+  );
+  const kept = await call(owner, "DELETE", `/${made.id}?erase_emails=true`);
+  assert.deepEqual([kept.status, JSON.parse(kept.text).code], [409, "workspace_on_hold"]);
+  await stack().database.query("update public.legal_holds set released_at = now()");
+
   const removed = await call(owner, "DELETE", `/${made.id}?erase_emails=true`);
   assert.deepEqual(JSON.parse(removed.text), { outcome: "removed", emails_erased: 3 });
   const [left] = await stack().database.query<{ secrets: number; emails: number }>(

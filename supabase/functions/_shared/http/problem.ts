@@ -15,6 +15,7 @@ export const PROBLEMS = {
   mailbox_not_found: { status: 404, title: "No mailbox that you may change has this id" },
   mailbox_exists: { status: 409, title: "The workspace has this mailbox already" },
   mailbox_not_connected: { status: 409, title: "The mailbox is not connected" },
+  workspace_on_hold: { status: 409, title: "A legal hold keeps everything in this workspace" },
   provider_not_configured: { status: 409, title: "This provider is not set up on this project" },
   mailbox_limit_reached: {
     status: 403,
