@@ -28,6 +28,12 @@ const LIMIT_MINUTES = 30;
 const PARALLEL_FILES = 3;
 
 /**
+ * WebAssembly is compiled once and fast, instead of again and better while it runs: no test uses
+ * PGlite for long enough to get back what that costs.
+ */
+const V8_FLAGS = "--liftoff-only";
+
+/**
  * `deno task test [FILTER…]`: the gate, Deno tests and pgTAP files, all by `deno test`. The last
  * line is `N passed, N failed, N skipped`; exit code 1 when something failed or nothing ran.
  */
@@ -75,6 +81,7 @@ async function runDenoTest(
     cwd: ROOT,
     env: {
       DENO_JOBS: String(PARALLEL_FILES),
+      DENO_V8_FLAGS: [Deno.env.get("DENO_V8_FLAGS"), V8_FLAGS].filter(Boolean).join(","),
       [PREPARED_FOLDER_VARIABLE]: prepared,
       [CLUSTERS_FOLDER_VARIABLE]: await findMemoryFolder() ?? "",
       ...isTerminal ? {} : { NO_COLOR: "1" },

@@ -54,12 +54,17 @@ export interface DenoTestRun {
 const CHECKS_VARIABLE = "NIGHTSHIFT_CHECKS";
 const PGTAP_VARIABLE = "NIGHTSHIFT_PGTAP_FILES";
 
-/** Deno tests that take half a minute and more, the longest first. */
-const LONG_FILES: readonly string[] = [
+/** Deno tests that work or wait for a quarter of a minute and more, the longest first. */
+export const LONG_FILES: readonly string[] = [
   "scripts/deploy_test.ts",
+  "supabase/tests/adversary/adversary_test.ts",
   "scripts/local/postgres/postgres_stack_test.ts",
-  "scripts/local/process/lifecycle_test.ts",
+  "supabase/tests/documents/shell_blocks_test.ts",
+  "supabase/tests/steps/agents_test.ts",
+  "supabase/tests/faults/answers_test.ts",
+  "dashboard/tests/browser_test.ts",
   "scripts/demo_test.ts",
+  "scripts/local/process/lifecycle_test.ts",
 ];
 
 /** What takes longest comes first: otherwise one file runs alone at the end. */

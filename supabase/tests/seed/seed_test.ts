@@ -1,7 +1,7 @@
 import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
 import type postgres from "postgres";
-import { applyMigrations } from "../../../scripts/local/migrations.ts";
-import { startPglite } from "../../../scripts/local/pglite/pglite.ts";
+import { applyMigrations, MIGRATIONS_FOLDER } from "../../../scripts/local/migrations.ts";
+import { startPreparedPglite } from "../../../scripts/local/pglite/prepared_pglite.ts";
 import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
 import { readChapter, runChapters } from "../_helpers/chapters.ts";
 import { readFingerprint } from "../_helpers/fingerprint.ts";
@@ -18,7 +18,7 @@ testOnPostgres(
 );
 
 Deno.test("every verification query answers as the seed expects, on PGlite", async () => {
-  const database = await startPglite();
+  const database = await startPreparedPglite(MIGRATIONS_FOLDER);
   try {
     await applyMigrations(database);
     await assertVerificationQueries((text) => database.query(text));
