@@ -8,6 +8,7 @@ import { chaos } from "./chaos.ts";
 import { cleanup } from "./cleanup/measure.ts";
 import { contacts } from "./contacts/measure.ts";
 import { dashboardSize } from "./dashboard_size/measure.ts";
+import { dashboard } from "./dashboard/measure.ts";
 import { emailCpu } from "./email_cpu.ts";
 import { jobsModel } from "./jobs_model/measure.ts";
 import { mailboxes } from "./mailboxes/measure.ts";
@@ -42,6 +43,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   plans,
   cleanup,
   dashboardSize,
+  dashboard,
 ];
 
 /** Finds a benchmark by its name. */

@@ -113,7 +113,10 @@ declare
   c_first_id constant uuid := '00000000-0000-0000-0000-000000000000';
   v_stop_at constant timestamptz := clock_timestamp() + p_most_time;
   v_counted_from constant timestamptz := nightshift.counted_from();
-  v_jumps boolean := p_filter.types is not null or p_filter.statuses is not null;
+  -- Failed and unfinished tasks have an index of their own, which passes over all others.
+  v_jumps boolean := (p_filter.types is not null or p_filter.statuses is not null)
+    and (p_filter.statuses <@ array['failed', 'partial_failure']
+      or p_filter.statuses <@ array['pending', 'running']) is not true;
   v_from timestamptz := p_filter.first_at;
   v_hour timestamptz;
   v_size integer := case when v_jumps or p_filter.agent is not null or p_filter.trigger is not null

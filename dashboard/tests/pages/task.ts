@@ -51,7 +51,7 @@ visit("a task of the runner offers to read failed emails again, and no retry", {
   assert.equal(await page.getByRole("button", { name: /Retry/ }).count(), 0);
   await page.getByRole("button", { name: "Read 1 failed email again" }).click();
   await page.getByRole("dialog").getByText(/another five attempts/).waitFor();
-  await page.getByRole("button", { name: "Go back" }).click();
+  await page.getByRole("button", { name: "Leave it" }).click();
   await page.getByRole("dialog").waitFor({ state: "detached" });
 });
 

@@ -1,30 +1,19 @@
 /** Stops the spending of a workspace, and lets it go on. */
 import { useState } from "preact/hooks";
 import { useWorld } from "../../data/query.ts";
-import { Confirm } from "../../parts/confirm.tsx";
+import { ActDialog } from "../../parts/act_dialog.tsx";
 import { exactTime } from "../../words.ts";
 import { brakedSchema, type Spending } from "./shapes.ts";
 
 export function Brake({ spending: { role, brake } }: { readonly spending: Spending }) {
   const { rpc, client, workspaceId } = useWorld();
   const [isAsked, setAsked] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState("");
   const isBraked = brake !== null;
   const mayBrake = role === "owner" || role === "admin";
   const change = async () => {
-    setBusy(true);
-    setProblem("");
-    try {
-      const args = { p_workspace_id: workspaceId, p_is_braked: !isBraked };
-      await rpc("brake_spending", args, brakedSchema);
-      await client.invalidateQueries({ queryKey: [workspaceId] });
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : "It did not work.");
-    } finally {
-      setBusy(false);
-      setAsked(false);
-    }
+    const args = { p_workspace_id: workspaceId, p_is_braked: !isBraked };
+    await rpc("brake_spending", args, brakedSchema);
+    await client.invalidateQueries({ queryKey: [workspaceId] });
   };
   const act = isBraked ? "Let spending go on" : "Stop spending";
   return (
@@ -33,13 +22,11 @@ export function Brake({ spending: { role, brake } }: { readonly spending: Spendi
       {mayBrake
         ? <button type="button" onClick={() => setAsked(true)}>{act}</button>
         : <span class="note">Owners and admins can stop spending.</span>}
-      {problem !== "" && <span role="alert" class="problem">{problem}</span>}
       {isAsked && (
-        <Confirm
+        <ActDialog
           title={`${act}?`}
-          act={act}
-          isBusy={isBusy}
-          confirm={change}
+          confirm={act}
+          act={change}
           close={() => setAsked(false)}
         >
           <p>
@@ -47,7 +34,7 @@ export function Brake({ spending: { role, brake } }: { readonly spending: Spendi
               ? "Models are called again from the next run on, within the budgets."
               : "From the next run on no model is called for this workspace. Emails that need one wait. Work that has begun is paid for. Budgets stay as they are."}
           </p>
-        </Confirm>
+        </ActDialog>
       )}
     </div>
   );

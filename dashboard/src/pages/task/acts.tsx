@@ -1,7 +1,7 @@
 /** What can be done about a task now: only what succeeds is offered. */
 import { useState } from "preact/hooks";
 import { useWorld } from "../../data/query.ts";
-import { Confirm } from "../../parts/confirm.tsx";
+import { ActDialog } from "../../parts/act_dialog.tsx";
 import { count } from "../../words.ts";
 import { retriesSchema } from "../tasks/shapes.ts";
 import { describeRetries } from "../tasks/task_words.ts";
@@ -17,39 +17,34 @@ export function TaskActs({ story }: { readonly story: TaskStory }) {
   const [said, setSaid] = useState("");
   const [retryId, setRetryId] = useState<string | null>(null);
   const { task, kind, acts, failed_emails: failed } = story;
-  const run = async (act: () => Promise<string>) => {
+  const finish = async (words: string) => {
+    setSaid(words);
+    await client.invalidateQueries({ queryKey: [workspaceId] });
+  };
+  const retry = async () => {
     setBusy(true);
     try {
-      setSaid(await act());
-      await client.invalidateQueries({ queryKey: [workspaceId] });
+      const retries = await rpc("retry_tasks", { p_task_ids: [task.id] }, retriesSchema);
+      setRetryId(retries.results?.[0]?.retry_id ?? null);
+      await finish(describeRetries(retries));
     } catch (error) {
       setSaid(error instanceof Error ? error.message : "It did not work.");
     } finally {
       setBusy(false);
-      setAsked(null);
     }
   };
-  const retry = () =>
-    run(async () => {
-      const retries = await rpc("retry_tasks", { p_task_ids: [task.id] }, retriesSchema);
-      setRetryId(retries.results?.[0]?.retry_id ?? null);
-      return describeRetries(retries);
-    });
-  const cancel = () =>
-    run(async () => {
-      const { outcome } = kind === "job"
-        ? await rpc("cancel_job", { p_task_id: task.id }, outcomeSchema)
-        : await rpc("change_task", { p_task_id: task.id, p_action: "cancel" }, outcomeSchema);
-      return outcome === "ok" ? "It is cancelled." : "It has ended meanwhile.";
-    });
-  const requeue = () =>
-    run(async () => {
-      const args = { p_workspace_id: workspaceId };
-      const { requeued } = await rpc("requeue_failed_emails", args, requeuedSchema);
-      return `${count(requeued, "email")} ${
-        requeued === 1 ? "waits" : "wait"
-      } again. The next run reads them.`;
-    });
+  const cancel = async () => {
+    const { outcome } = kind === "job"
+      ? await rpc("cancel_job", { p_task_id: task.id }, outcomeSchema)
+      : await rpc("change_task", { p_task_id: task.id, p_action: "cancel" }, outcomeSchema);
+    await finish(outcome === "ok" ? "It is cancelled." : "It has ended meanwhile.");
+  };
+  const requeue = async () => {
+    const args = { p_workspace_id: workspaceId };
+    const { requeued } = await rpc("requeue_failed_emails", args, requeuedSchema);
+    const waits = requeued === 1 ? "waits" : "wait";
+    await finish(`${count(requeued, "email")} ${waits} again. The next run reads them.`);
+  };
   return (
     <section>
       <h2>What now?</h2>
@@ -77,11 +72,10 @@ export function TaskActs({ story }: { readonly story: TaskStory }) {
         </span>
       </p>
       {asked === "cancel" && (
-        <Confirm
+        <ActDialog
           title="Cancel this task?"
-          act="Cancel this task"
-          isBusy={isBusy}
-          confirm={cancel}
+          confirm="Cancel this task"
+          act={cancel}
           close={() => setAsked(null)}
         >
           <p>
@@ -89,21 +83,20 @@ export function TaskActs({ story }: { readonly story: TaskStory }) {
               ? "A job that runs ends as soon as its work has stopped."
               : "An agent elsewhere is not told: its next report is rejected."}
           </p>
-        </Confirm>
+        </ActDialog>
       )}
       {asked === "requeue" && (
-        <Confirm
+        <ActDialog
           title={`Read ${count(failed ?? 0, "failed email")} again?`}
-          act="Read them again"
-          isBusy={isBusy}
-          confirm={requeue}
+          confirm="Read them again"
+          act={requeue}
           close={() => setAsked(null)}
         >
           <p>
             All emails of this workspace that were given up get another five attempts, beginning
             with the next run. A model that reads them costs money again.
           </p>
-        </Confirm>
+        </ActDialog>
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 /** Retries several tasks of agents elsewhere. */
 import { useState } from "preact/hooks";
 import { useWorld } from "../../data/query.ts";
-import { Confirm } from "../../parts/confirm.tsx";
+import { ActDialog } from "../../parts/act_dialog.tsx";
 import { count } from "../../words.ts";
 import { retriesSchema } from "./shapes.ts";
 import { describeRetries } from "./task_words.ts";
@@ -17,22 +17,13 @@ export function RetryChosen({ ids, retryable, choose, acted }: {
 }) {
   const { rpc, client, workspaceId } = useWorld();
   const [isOpen, setOpen] = useState(false);
-  const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState("");
   const chosen = ids.slice(0, MOST_TASKS);
   const retry = async () => {
-    setBusy(true);
-    try {
-      const retries = await rpc("retry_tasks", { p_task_ids: chosen }, retriesSchema);
-      await client.invalidateQueries({ queryKey: [workspaceId] });
-      setSaid(describeRetries(retries));
-      acted();
-    } catch (error) {
-      setSaid(error instanceof Error ? error.message : "It did not work.");
-    } finally {
-      setBusy(false);
-      setOpen(false);
-    }
+    const retries = await rpc("retry_tasks", { p_task_ids: chosen }, retriesSchema);
+    await client.invalidateQueries({ queryKey: [workspaceId] });
+    setSaid(describeRetries(retries));
+    acted();
   };
   return (
     <div class="acts">
@@ -52,18 +43,17 @@ export function RetryChosen({ ids, retryable, choose, acted }: {
       )}
       <span role="status">{said}</span>
       {isOpen && (
-        <Confirm
+        <ActDialog
           title={`Retry ${count(chosen.length, "task")}?`}
-          act={`Retry ${count(chosen.length, "task")}`}
-          isBusy={isBusy}
-          confirm={retry}
+          confirm={`Retry ${count(chosen.length, "task")}`}
+          act={retry}
           close={() => setOpen(false)}
         >
           <p>
             Each gets a new pending task with the same input. The agent that did it must take the
             new one: nothing here runs it.
           </p>
-        </Confirm>
+        </ActDialog>
       )}
     </div>
   );

@@ -1,0 +1,108 @@
+import postgres from "postgres";
+import { findQuantile } from "../../lib/quantiles.ts";
+import { startMigratedCluster } from "../../local/testing/migrated_cluster.ts";
+import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
+import { requirePostgres } from "../require_postgres.ts";
+import { readCpuMs } from "./cpu.ts";
+import { fillWorkspace, MEMBER } from "./fill.ts";
+import { DASHBOARD_READS } from "./reads.ts";
+import { measureWrites } from "./writes.ts";
+
+const DEFAULT_ROWS = 1_000_000;
+const ROUNDS = 25;
+/** Rounds that only fill the cache. */
+const WARM_UP_ROUNDS = 5;
+/** How much slower logging and settling may be with the sums than without. */
+const MOST_RATIO = 1.1;
+const WRITES = ["insert_one", "log_one", "log_batch_of_100", "settle_50_emails"] as const;
+/** A server of the smaller hosted sizes. */
+const SETTINGS = { shared_buffers: "512MB", effective_cache_size: "1536MB", max_wal_size: "4GB" };
+
+/**
+ * What the dashboard asks, for a workspace that has all tasks, and what its sums cost writers.
+ * Goals are of CPU time, which is what an answer takes on a machine that does nothing else; the times
+ * that went by are among the figures.
+ */
+export const dashboard: Benchmark = {
+  name: "dashboard",
+  summary: "the dashboard's questions, and writing with its sums; --rows, default 1000000",
+  run: measureDashboard,
+};
+
+async function measureDashboard({ rows, say }: BenchmarkOptions): Promise<Measurement> {
+  const n = rows ?? DEFAULT_ROWS;
+  const installation = await requirePostgres(say);
+  await using cluster = await startMigratedCluster(installation, { settings: SETTINGS });
+  say(`Filling a workspace with ${n.toLocaleString("en")} tasks …`);
+  await using admin = connect(cluster.url("supabase_admin"));
+  await fillWorkspace(admin.sql, n);
+  await using member = connect(cluster.url());
+  const figures: Record<string, number> = {};
+  const goals = [];
+  for (const { name, statement, mostMs } of DASHBOARD_READS) {
+    say(`Measuring ${name} …`);
+    // deno-lint-ignore no-await-in-loop -- one session
+    const { median, p95, cpu, bytes } = await measureRead(member.sql, statement);
+    figures[`${name}_p50_ms`] = median;
+    figures[`${name}_p95_ms`] = p95;
+    figures[`${name}_cpu_ms`] = cpu;
+    figures[`${name}_bytes`] = bytes;
+    goals.push(limit(`${name}_cpu_ms`, cpu, "<=", mostMs));
+    goals.push(limit(`${name}_bytes`, bytes, "<=", 65_536));
+  }
+  say("Measuring what the sums cost writers …");
+  const { before, now } = await measureWrites(member.sql);
+  for (const name of WRITES) {
+    figures[`${name}_cpu_ms_before`] = before[name];
+    figures[`${name}_cpu_ms`] = now[name];
+    const ratio = Math.round(now[name] / before[name] * 1_000) / 1_000;
+    goals.push(limit(`${name}_ratio`, ratio, "<=", MOST_RATIO));
+  }
+  const [version] = await member.sql<{ server_version: string }[]>`show server_version`;
+  return {
+    figures,
+    goals,
+    software: { postgresql: version?.server_version ?? "unknown", ...SETTINGS },
+    n,
+  };
+}
+
+/** Milliseconds and bytes of an answer that a signed-in member gets. */
+async function measureRead(
+  sql: postgres.Sql,
+  statement: string,
+): Promise<{ median: number; p95: number; cpu: number; bytes: number }> {
+  const times: number[] = [];
+  let cpu = 0;
+  let bytes = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    // deno-lint-ignore no-await-in-loop -- one session
+    await sql.begin(async (transaction) => {
+      const [session] = await transaction<{ pid: number }[]>`select pg_backend_pid() as pid,
+        set_config('role', 'authenticated', true), set_config('request.jwt.claims', ${
+        JSON.stringify({ sub: MEMBER, role: "authenticated" })
+      }, true)`;
+      const pid = session?.pid ?? 0;
+      const cpuBefore = await readCpuMs(pid);
+      const startedAt = performance.now();
+      const [row] = await transaction.unsafe(statement);
+      const took = performance.now() - startedAt;
+      if (round < WARM_UP_ROUNDS) return;
+      times.push(took);
+      cpu += await readCpuMs(pid) - cpuBefore;
+      bytes = new TextEncoder().encode(JSON.stringify(Object.values(row ?? {})[0])).length;
+    });
+  }
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return {
+    median: round(findQuantile(times, 0.5)),
+    p95: round(findQuantile(times, 0.95)),
+    cpu: round(cpu / times.length),
+    bytes,
+  };
+}
+
+function connect(url: string): { sql: postgres.Sql } & AsyncDisposable {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  return { sql, [Symbol.asyncDispose]: () => sql.end() };
+}
