@@ -20,8 +20,8 @@ const SETTINGS = { shared_buffers: "512MB", effective_cache_size: "1536MB", max_
 
 /**
  * What the dashboard asks, for a workspace that has all tasks, and what its sums cost writers.
- * Goals are of CPU time, which is what an answer takes on a machine that does nothing else; the times
- * that went by are among the figures.
+ * Goals are of CPU time, which is what an answer takes on a machine that does nothing else.
+ * The times that went by are among the figures.
  */
 export const dashboard: Benchmark = {
   name: "dashboard",
