@@ -55,6 +55,31 @@ comment on column nightshift.task_hours.tasks is 'how many tasks';
 comment on column nightshift.task_hours.duration_ms is 'milliseconds that they took in all';
 comment on column nightshift.task_hours.cost_usd is 'US dollars that they cost in all';
 
+-- The same by day, so that a long range reads few rows.
+create table if not exists nightshift.task_days (
+  workspace_id uuid not null references public.workspaces (id) on delete cascade,
+  day timestamptz not null,
+  task_type text not null,
+  status text not null,
+  duration_class smallint not null,
+  tasks bigint not null,
+  duration_ms bigint not null,
+  cost_usd numeric not null,
+  constraint one_sum_for_each_day_of_tasks primary key (workspace_id, day, task_type, status, duration_class)
+);
+alter table nightshift.task_days enable row level security;
+revoke all on nightshift.task_days from public, anon, authenticated, service_role;
+comment on table nightshift.task_days is
+'Tasks of workspaces by the day in which they started. Only reconcile writes it. Add task_hour_changes.';
+comment on column nightshift.task_days.workspace_id is 'the workspace';
+comment on column nightshift.task_days.day is 'start of the day, UTC';
+comment on column nightshift.task_days.task_type is 'as in task_hours';
+comment on column nightshift.task_days.status is 'as in task_hours';
+comment on column nightshift.task_days.duration_class is 'as in task_hours';
+comment on column nightshift.task_days.tasks is 'how many tasks';
+comment on column nightshift.task_days.duration_ms is 'milliseconds that they took in all';
+comment on column nightshift.task_days.cost_usd is 'US dollars that they cost in all';
+
 -- Without a foreign key: its check would let whoever changes a task wait for the deletion of the workspace.
 create table if not exists nightshift.task_hour_changes (
   workspace_id uuid not null,
@@ -99,6 +124,25 @@ comment on column nightshift.task_hours_now.duration_class is 'as in task_hours'
 comment on column nightshift.task_hours_now.tasks is 'tasks, below zero where some are gone';
 comment on column nightshift.task_hours_now.duration_ms is 'milliseconds';
 comment on column nightshift.task_hours_now.cost_usd is 'US dollars';
+
+create or replace view nightshift.task_days_now with (security_invoker = true) as
+select d.workspace_id, d.day, d.task_type, d.status, d.duration_class, d.tasks, d.duration_ms, d.cost_usd
+from nightshift.task_days d
+union all
+-- By the hour, so that the index of the changes serves a range of days: a part of a day is a row of that day.
+select c.workspace_id, c.hour, c.task_type, c.status, c.duration_class, c.tasks, c.duration_ms, c.cost_usd
+from nightshift.task_hour_changes c;
+revoke all on nightshift.task_days_now from public, anon, authenticated, service_role;
+comment on view nightshift.task_days_now is
+'The sums of task_days and what has changed since: add up the rows of a day. A range begins and ends with a day.';
+comment on column nightshift.task_days_now.workspace_id is 'the workspace';
+comment on column nightshift.task_days_now.day is 'start of the day or, of a change, of an hour of it, UTC';
+comment on column nightshift.task_days_now.task_type is 'as in task_hours';
+comment on column nightshift.task_days_now.status is 'as in task_hours';
+comment on column nightshift.task_days_now.duration_class is 'as in task_hours';
+comment on column nightshift.task_days_now.tasks is 'tasks, below zero where some are gone';
+comment on column nightshift.task_days_now.duration_ms is 'milliseconds';
+comment on column nightshift.task_days_now.cost_usd is 'US dollars';
 
 create or replace function nightshift.note_task_hours() returns trigger
 language plpgsql security definer set search_path = ''
@@ -162,6 +206,7 @@ begin
   if tg_op = 'TRUNCATE' then
     -- They cannot be truncated here: with the workspaces they already are, by the same statement.
     delete from nightshift.task_hours h where h.workspace_id is not null;
+    delete from nightshift.task_days d where d.workspace_id is not null;
     delete from nightshift.task_hour_changes c where c.workspace_id is not null;
   else
     delete from nightshift.task_hour_changes c where c.workspace_id = old.id;

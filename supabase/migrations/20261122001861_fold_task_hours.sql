@@ -123,6 +123,17 @@ begin
     on conflict on constraint one_sum_for_each_hour do update
     set tasks = h.tasks + excluded.tasks, duration_ms = h.duration_ms + excluded.duration_ms,
       cost_usd = h.cost_usd + excluded.cost_usd
+  ), folded_days as (
+    insert into nightshift.task_days as d
+      (workspace_id, day, task_type, status, duration_class, tasks, duration_ms, cost_usd)
+    select t.workspace_id, date_bin('24 hours', t.hour, '2000-01-01Z'), t.task_type, t.status, t.duration_class,
+      sum(t.tasks), sum(t.duration_ms), sum(t.cost_usd)
+    from taken t
+    where t.workspace_id = any (v_held)
+    group by 1, 2, 3, 4, 5
+    on conflict on constraint one_sum_for_each_day_of_tasks do update
+    set tasks = d.tasks + excluded.tasks, duration_ms = d.duration_ms + excluded.duration_ms,
+      cost_usd = d.cost_usd + excluded.cost_usd
   )
   select count(*), array_agg(distinct t.hour) into v_folded, v_hours from taken t;
   -- What is not there any more, such as the running tasks of an hour in which all have ended.

@@ -8,10 +8,10 @@ returns jsonb
 language sql stable set search_path = ''
 as $$
   with daily as (
-    select date_bin('24 hours', h.hour, '2000-01-01Z') as day, h.task_type, sum(h.cost_usd) as usd,
-      sum(h.tasks) as tasks
-    from nightshift.task_hours_now h
-    where h.workspace_id = p_workspace_id and h.hour >= p_from and h.hour < p_to
+    select date_bin('24 hours', d.day, '2000-01-01Z') as day, d.task_type, sum(d.cost_usd) as usd,
+      sum(d.tasks) as tasks
+    from nightshift.task_days_now d
+    where d.workspace_id = p_workspace_id and d.day >= p_from and d.day < p_to
     group by 1, 2
   )
   select jsonb_build_object(

@@ -1,7 +1,7 @@
 -- Test: sums of hours are what the log holds, whatever was written, changed, deleted or folded in.
 begin;
 \ir ../_helpers/acting.psql
-select plan(21);
+select plan(22);
 
 -- What is wrong with the sums of all hours: rows of the log that they lack, or have too many of.
 create function pg_temp.wrong() returns bigint
@@ -81,6 +81,12 @@ update public.autonomous_tasks set cost_estimate_usd = 1 where status = 'failed'
 delete from public.autonomous_tasks where workspace_id = :'ours' and executed_at = '2026-03-01 10:00Z' and duration_ms < 9000;
 select is(pg_temp.wrong(), 0::bigint, 'ends, later costs and deletions are in the sums at once');
 select nightshift.fold_task_hours() \g /dev/null
+select is_empty($$
+  select d.workspace_id, date_trunc('day', d.day), sum(d.n), sum(d.usd) from (
+    select n.workspace_id, n.day, n.tasks as n, n.cost_usd as usd from nightshift.task_days_now n
+    union all
+    select h.workspace_id, h.hour, -h.tasks, -h.cost_usd from nightshift.task_hours_now h) d
+  group by 1, 2 having sum(d.n) <> 0 or sum(d.usd) <> 0 $$, 'the days are the sums of their hours');
 select is((select count(*) from nightshift.task_hours h where h.tasks = 0), 0::bigint, 'what is not there any more goes');
 select is(array[pg_temp.wrong(), nightshift.correct_task_hours('2026-03-01 00:00Z', '2026-03-02 00:00Z')], array[0, 0]::bigint[],
   'and counting the hours again finds nothing wrong');
