@@ -93,7 +93,13 @@ testOnPostgres("reads of tasks and their sums go through an index", async ({ con
   await read(`select public.list_tasks(${workspace}, '{"status": "cancelled"}')`);
   const [page] = await read(`select public.list_tasks(${workspace}) #>> '{tasks,0,id}' as id`);
   await read(`select public.get_task_story('${page?.["id"]}')`);
-  const large = ["autonomous_tasks", "task_hours", "task_days", "run_workspaces", "task_dispatches"];
+  const large = [
+    "autonomous_tasks",
+    "task_hours",
+    "task_days",
+    "run_workspaces",
+    "task_dispatches",
+  ];
   const scanned = nodes.filter(({ type, table }) =>
     type === "Seq Scan" && table !== undefined && large.includes(table)
   );
