@@ -10,14 +10,15 @@ import { startWatchdog } from "./postgres_watchdog.ts";
 import { runPsql } from "./psql.ts";
 import { createRuntimeFolder, removeLeftoverFolders } from "../process/runtime_folder.ts";
 
-const LOGIN_ROLES = [
+/** Names of the roles that may log in. */
+export const LOGIN_ROLES = [
   "postgres",
   "supabase_admin",
   "supabase_auth_admin",
   "authenticator",
 ] as const;
 
-/** The roles that may log in, all with the cluster's one password. */
+/** One of them; they all have the cluster's one password. */
 export type LoginRole = typeof LOGIN_ROLES[number];
 
 /** What a cluster is made with. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import postgres from "postgres";
 import { findClustersFolder } from "./cluster_folder.ts";
-import { type Cluster, startCluster } from "./postgres_cluster.ts";
+import { type Cluster, LOGIN_ROLES, startCluster } from "./postgres_cluster.ts";
 import { findPostgres } from "./postgres_install.ts";
 import { runPsql } from "./psql.ts";
 
@@ -88,6 +88,27 @@ Deno.test({
       await ask(url, "select cron.schedule('example', '* * * * *', 'select 1')");
       equal(await ask(cluster.url(), "select count(*)::int from cron.job"), 0);
     });
+  },
+});
+
+Deno.test({
+  name: "clusters share neither passwords nor data, also where both begin with a copy",
+  ignore,
+  fn: async () => {
+    if (!search.found) throw new Error(search.problem);
+    const { installation } = search;
+    await using first = await startCluster({ installation });
+    await using second = await startCluster({ installation });
+    for (const role of LOGIN_ROLES) {
+      const { password } = new URL(first.url(role));
+      const url = new URL(second.url(role));
+      equal(await ask(url.href, "select session_user::text"), role);
+      notEqual(url.password, password);
+      url.password = password;
+      await rejects(ask(url.href, "select 1"), /password/);
+    }
+    await ask(first.url(), "create table public.mine ()");
+    equal(await ask(second.url(), "select to_regclass('public.mine')"), null);
   },
 });
 
