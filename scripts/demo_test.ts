@@ -11,8 +11,9 @@ interface TaskRow {
 }
 
 Deno.test("deno task demo --json ends with one line of JSON: the response, the tasks and the summary", async () => {
+  const reportFile = await Deno.makeTempFile({ suffix: ".html" });
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["task", "demo", "--json"],
+    args: ["task", "demo", "--json", "--report", reportFile],
     cwd: REPOSITORY,
     stdin: "null",
   }).output();
@@ -57,6 +58,11 @@ Deno.test("deno task demo --json ends with one line of JSON: the response, the t
     assert.equal(row.successful_executions, 1);
     assert.equal(row.failed_executions, 0);
   }
+
+  const report = await Deno.readTextFile(reportFile);
+  assert.match(report, /<title>A provable night: \d+ of \d+ slots accounted for<\/title>/);
+  assert.doesNotMatch(report, /<img|<script|https?:/);
+  await Deno.remove(reportFile);
 });
 
 /** A namespace of its own has no network but the loopback. */
