@@ -34,11 +34,26 @@ declare
     from (select f.* from (%s) f order by f.executed_at desc, f.id desc limit $14) p
   $query$;
   v_caller jsonb;
-  v_limit integer := least(greatest(coalesce((p_filter ->> 'limit')::integer, 50), 1), 200);
+  v_workspace_id uuid;
+  v_limit integer;
+  v_from timestamptz;
+  v_before timestamptz;
+  v_after_at timestamptz;
+  v_after_id uuid;
   v_tasks jsonb[];
 begin
-  v_caller := public.admit_caller('tasks', p_token_hash, array_remove(array[(p_filter ->> 'workspace_id')::uuid],
-    null));
+  begin
+    v_workspace_id := p_filter ->> 'workspace_id';
+    v_limit := least(greatest(coalesce((p_filter ->> 'limit')::integer, 50), 1), 200);
+    v_from := p_filter ->> 'executed_from';
+    v_before := p_filter ->> 'executed_before';
+    v_after_at := p_filter #>> '{after,executed_at}';
+    v_after_id := p_filter #>> '{after,id}';
+  exception when data_exception then
+    raise exception 'filter_invalid: workspace_id is a UUID, limit a number, executed_from and executed_before are '
+      'times, after is the next of the page before.' using errcode = 'PT400';
+  end;
+  v_caller := public.admit_caller('tasks', p_token_hash, array_remove(array[v_workspace_id], null));
   if v_caller ->> 'outcome' <> 'admitted' then
     return v_caller;
   end if;
@@ -47,16 +62,14 @@ begin
   using v_caller ->> 'kind', (v_caller ->> 'workspace_id')::uuid,
     case when jsonb_typeof(v_caller -> 'task_types') = 'array'
       then array(select jsonb_array_elements_text(v_caller -> 'task_types')) end,
-    case when v_caller ->> 'kind' <> 'user' then (p_filter ->> 'workspace_id')::uuid end, p_filter ->> 'task_type',
+    case when v_caller ->> 'kind' <> 'user' then v_workspace_id end, p_filter ->> 'task_type',
     case when jsonb_typeof(p_filter -> 'status') = 'array'
       then array(select jsonb_array_elements_text(p_filter -> 'status')) end,
     p_filter ->> 'agent_name', p_filter ->> 'triggered_by',
-    (p_filter ->> 'executed_from')::timestamptz, (p_filter ->> 'executed_before')::timestamptz,
-      p_filter ->> 'error_text',
-    (p_filter #>> '{after,executed_at}')::timestamptz, (p_filter #>> '{after,id}')::uuid, v_limit + 1,
+    v_from, v_before, p_filter ->> 'error_text', v_after_at, v_after_id, v_limit + 1,
     array(
       select m.id::uuid from jsonb_array_elements_text(v_caller -> 'workspace_ids') as m (id)
-      where p_filter ->> 'workspace_id' is null or m.id::uuid = (p_filter ->> 'workspace_id')::uuid);
+      where v_workspace_id is null or m.id::uuid = v_workspace_id);
   return jsonb_build_object(
     'outcome', 'ok',
     'tasks', to_jsonb(coalesce(v_tasks[1:v_limit], '{}')),
@@ -68,7 +81,7 @@ comment on function public.find_tasks(jsonb, text) is
 'A page of tasks, latest start first, without input and output. Filters: workspace_id, task_type, status (list; an '
 'empty one matches nothing), agent_name, triggered_by, executed_from, executed_before, error_text, limit (1 to 200, '
 'default 50), after (the next of the page before: {executed_at, id}). Outcomes: ok with tasks and next, and those of '
-'admit_caller.';
+'admit_caller. Error: PT400 filter_invalid.';
 revoke all on function public.find_tasks(jsonb, text) from public, anon, authenticated, service_role;
 grant execute on function public.find_tasks(jsonb, text) to authenticated, service_role;
 
@@ -111,6 +124,10 @@ declare
   v_own uuid := (v_caller ->> 'workspace_id')::uuid;
   v_workspace_id uuid := coalesce(p_workspace_id, v_own);
 begin
+  if p_hours_back is null or p_hours_back not between 1 and 87600 then
+    raise exception 'hours_back_out_of_range: p_hours_back must be from 1 to 87600 hours (10 years).'
+      using errcode = 'PT400';
+  end if;
   if v_caller ->> 'outcome' <> 'admitted' then
     return v_caller;
   elsif v_workspace_id is null then
@@ -140,7 +157,7 @@ end
 $$;
 comment on function public.summarize_tasks(uuid, text, integer, text, text) is
 'The rows of get_autonomous_task_summary for a workspace, by default the token''s; of one agent with p_agent_name. '
-'Outcomes: ok with summary, workspace_missing, and those of admit_caller.';
+'Outcomes: ok with summary, workspace_missing, and those of admit_caller. Error: PT400 hours_back_out_of_range.';
 revoke all on function public.summarize_tasks(uuid, text, integer, text, text)
 from public, anon, authenticated, service_role;
 grant execute on function public.summarize_tasks(uuid, text, integer, text, text) to authenticated, service_role;
@@ -157,6 +174,9 @@ declare
   v_caller jsonb := public.admit_caller('tasks', p_token_hash, array_remove(array[p_workspace_id], null));
   v_own uuid := (v_caller ->> 'workspace_id')::uuid;
 begin
+  if p_days_back is null or p_days_back not between 1 and 3660 then
+    raise exception 'range_invalid: p_days_back must be from 1 to 3660 days.' using errcode = 'PT400';
+  end if;
   if v_caller ->> 'outcome' <> 'admitted' then
     return v_caller;
   end if;
@@ -216,7 +236,7 @@ $$;
 comment on function public.report_costs(uuid, integer, text, text) is
 'Cost in USD of the tasks that started in the last p_days_back days and have a cost: total, by_type, by_agent, '
 'by_model (from ai_usage, else output_data.model) and by_day (UTC), most expensive first; of one agent with '
-'p_agent_name. Outcomes: ok with costs, and those of admit_caller.';
+'p_agent_name. Outcomes: ok with costs, and those of admit_caller. Error: PT400 range_invalid.';
 revoke all on function public.report_costs(uuid, integer, text, text) from public, anon, authenticated, service_role;
 grant execute on function public.report_costs(uuid, integer, text, text) to authenticated, service_role;
 
@@ -243,8 +263,16 @@ declare
     "explanation": null, "workspace_tasks": null, "unfinished_workspace_tasks": null}';
   v_caller jsonb := public.admit_caller('tasks', p_token_hash);
   v_is_token constant boolean := v_caller ->> 'kind' = 'token';
+  v_before timestamptz;
+  v_limit integer;
   v_runs uuid[];
 begin
+  begin
+    v_before := p_filter ->> 'expected_before';
+    v_limit := least(greatest(coalesce((p_filter ->> 'limit')::integer, 50), 1), 200);
+  exception when data_exception then
+    raise exception 'filter_invalid: expected_before is a time, limit a number.' using errcode = 'PT400';
+  end;
   if v_caller ->> 'outcome' <> 'admitted' then
     return v_caller;
   end if;
@@ -265,11 +293,11 @@ begin
       select l.*
       from public.task_timeline l
       where (p_filter ->> 'schedule' is null or l.schedule = p_filter ->> 'schedule')
-        and (p_filter ->> 'expected_before' is null or l.expected_at < (p_filter ->> 'expected_before')::timestamptz)
+        and (v_before is null or l.expected_at < v_before)
         and (v_runs is null or l.task_id = any (v_runs))
         and (jsonb_typeof(v_caller -> 'task_types') is distinct from 'array' or v_caller -> 'task_types' ? l.task_type)
       order by l.expected_at desc, l.dispatched_at desc, l.kind, l.seq
-      limit least(greatest(coalesce((p_filter ->> 'limit')::integer, 50), 1), 200)
+      limit v_limit
     ) p));
 end
 $$;
@@ -277,6 +305,6 @@ comment on function public.list_timeline(jsonb, text) is
 'Rows of task_timeline, latest first. Filters: schedule, expected_before, limit (1 to 200, default 50). An ingest '
 'token sees the dispatches that touched its workspace, without what the system row tells about others. Outcomes: ok '
 'with '
-'timeline, and those of admit_caller.';
+'timeline, and those of admit_caller. Error: PT400 filter_invalid.';
 revoke all on function public.list_timeline(jsonb, text) from public, anon, authenticated, service_role;
 grant execute on function public.list_timeline(jsonb, text) to authenticated, service_role;

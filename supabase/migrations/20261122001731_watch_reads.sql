@@ -8,10 +8,17 @@ language plpgsql set search_path = ''
 as $$
 declare
   c_most constant integer := 500;
-  v_workspace_id uuid := (p_filter ->> 'workspace_id')::uuid;
-  v_caller jsonb := public.admit_caller('tasks', p_token_hash, array_remove(array[v_workspace_id], null));
-  v_own uuid := (v_caller ->> 'workspace_id')::uuid;
+  v_workspace_id uuid;
+  v_caller jsonb;
+  v_own uuid;
 begin
+  begin
+    v_workspace_id := p_filter ->> 'workspace_id';
+  exception when data_exception then
+    raise exception 'filter_invalid: workspace_id is a UUID.' using errcode = 'PT400';
+  end;
+  v_caller := public.admit_caller('tasks', p_token_hash, array_remove(array[v_workspace_id], null));
+  v_own := v_caller ->> 'workspace_id';
   if v_caller ->> 'outcome' <> 'admitted' then
     return v_caller;
   end if;
@@ -36,6 +43,6 @@ end
 $$;
 comment on function public.list_watches(jsonb, text) is
 'Up to 500 watched jobs with how they are, problems first. Filters: workspace_id, agent_name. Runs with the rights of '
-'the caller. Outcomes: ok with watches, and those of admit_caller.';
+'the caller. Outcomes: ok with watches, and those of admit_caller. Error: PT400 filter_invalid.';
 revoke all on function public.list_watches(jsonb, text) from public, anon, authenticated, service_role;
 grant execute on function public.list_watches(jsonb, text) to authenticated, service_role;

@@ -161,12 +161,21 @@ create or replace function public.list_jobs(p_filter jsonb default '{}', p_token
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_workspace_id constant uuid := (p_filter ->> 'workspace_id')::uuid;
-  v_limit constant integer := least(greatest(coalesce((p_filter ->> 'limit')::integer, 50), 1), 200);
-  v_caller jsonb := public.admit_caller('tasks', p_token_hash, array_remove(array[v_workspace_id], null));
+  v_workspace_id uuid;
+  v_limit integer;
+  v_caller jsonb;
   v_reached uuid[];
   v_types text[];
 begin
+  begin
+    v_workspace_id := p_filter ->> 'workspace_id';
+    v_limit := least(greatest(coalesce((p_filter ->> 'limit')::integer, 50), 1), 200);
+    perform (p_filter ->> 'after')::uuid;
+  exception when data_exception then
+    raise exception 'filter_invalid: workspace_id is a UUID, limit a number, after is the next of the page before.'
+      using errcode = 'PT400';
+  end;
+  v_caller := public.admit_caller('tasks', p_token_hash, array_remove(array[v_workspace_id], null));
   if v_caller ->> 'outcome' <> 'admitted' then
     return v_caller;
   end if;
@@ -197,7 +206,7 @@ $$;
 comment on function public.list_jobs(jsonb, text) is
 'A page of jobs, latest first: those that wait or run, failed and cancelled ones for 30 days, completed ones with a '
 'key for a day. Filters: agent, status, workspace_id, limit (1 to 200, default 50), after (the next of the page '
-'before). Outcomes: ok with jobs and next, and those of admit_caller.';
+'before). Outcomes: ok with jobs and next, and those of admit_caller. Error: PT400 filter_invalid.';
 revoke all on function public.list_jobs(jsonb, text) from public, anon, authenticated, service_role;
 grant execute on function public.list_jobs(jsonb, text) to authenticated, service_role;
 
