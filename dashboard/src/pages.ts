@@ -73,12 +73,6 @@ export const PAGES: readonly Page[] = [
     load: async () => (await import("./pages/emails.ts")).Mailboxes,
   }),
   definePage({
-    address: whyAddress,
-    title: () => "Why?",
-    link: { text: "Why?", href: whyAddress.format({ what: "time", about: "" }), key: "w" },
-    load: async () => (await import("./pages/emails.ts")).Why,
-  }),
-  definePage({
     address: schedulesAddress,
     title: ({ name }) => name ?? "Schedules",
     link: { text: "Schedules", href: schedulesAddress.format({ name: null }), key: "s" },
@@ -99,6 +93,12 @@ export const PAGES: readonly Page[] = [
       isForOperators: true,
     },
     load: async () => (await import("./pages/project.ts")).Operator,
+  }),
+  definePage({
+    address: whyAddress,
+    title: () => "Why?",
+    link: { text: "Why?", href: whyAddress.format({ what: "time", about: "" }), key: "w" },
+    load: async () => (await import("./pages/emails.ts")).Why,
   }),
   definePage({
     address: taskAddress,

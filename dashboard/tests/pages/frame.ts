@@ -86,6 +86,7 @@ for (const view of VIEWS) {
     size: { ...PHONE, width: 320 },
   }, async ({ page }) => {
     await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.locator(".placeholder").first().waitFor({ state: "detached" });
     const widths = await page.evaluate("[document.documentElement.scrollWidth, innerWidth]");
     assert.deepEqual(widths, [320, 320]);
   });

@@ -110,7 +110,10 @@ function FirstEmails({ pulse: { emails } }: { readonly pulse: Pulse }) {
 
 function Schedules({ schedules }: { readonly schedules: readonly ScheduleSlots[] }) {
   const isOperator = useIsOperator();
-  const shown = schedules.filter(({ enabled, slots }) => enabled || slots.length > 0);
+  const shown = schedules
+    .filter(({ enabled, slots }) => enabled || slots.length > 0)
+    // What has run is of more interest than what will.
+    .toSorted((one, other) => Number(other.slots.length > 0) - Number(one.slots.length > 0));
   if (shown.length === 0) return <Empty>No schedule is on. An operator can switch one on.</Empty>;
   return (
     <>
