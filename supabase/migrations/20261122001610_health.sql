@@ -22,53 +22,58 @@ comment on function nightshift.slots_back(text, timestamptz, integer, text) is
 'The slot that lies p_count slots before one, null when that is more than 31 days apart.';
 revoke all on function nightshift.slots_back(text, timestamptz, integer, text) from public;
 
+-- In plpgsql, which keeps its plan: the dashboard asks every few seconds, and planning takes most of the time.
 create or replace function nightshift.find_stuck_reason(p_schedule public.task_schedules, p_slot timestamptz,
   p_now timestamptz) returns text
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select r.reason
-  from (
-    select 1 as rank, p.message as reason from nightshift.list_problems(p_now, p_schedule.id) p
-    union all
-    select 2, format('Reconcile, which runs every minute, has not run since %s UTC.',
-      to_char(l.at at time zone 'utc', 'YYYY-MM-DD HH24:MI'))
+begin
+  return (
+    select r.reason
     from (
-      select coalesce((select s.ran_at from nightshift.reconcile_steps s where s.step = 'reconcile'),
-        p_schedule.active_since)
-    ) as l (at)
-    where l.at < p_now - interval '5 minutes'
-    union all
-    select 3, k.detail from nightshift.skipped_in_a_row(p_schedule.id) k where k.skipped >= 3
-    union all
-    select 4, format('Task %s has been %s since %s UTC and cannot come to life any more.', t.id, t.status,
-      to_char(t.executed_at at time zone 'utc', 'YYYY-MM-DD HH24:MI'))
-    from nightshift.open_system_tasks(p_now) t
-    join lateral (
-      select max(greatest(d.dispatched_at, d.retry_at)) as at
-      from public.task_dispatches d
-      where d.task_id = t.id and d.schedule_id = p_schedule.id
-    ) d on d.at < p_now - interval '35 minutes'
-    left join nightshift.run_leases l on l.run_id = t.id
-    where not exists (select from nightshift.jobs j where j.task_id = t.id)
-      and case when l.expires_at is null then t.status = 'pending'
-      or greatest(t.executed_at, t.updated_at) < p_now - interval
-      '7 hours'
-      else l.expires_at < p_now - interval '35 minutes' end
-    union all
-    select 5, format('No run has finished since %s UTC.', to_char(b.since at time zone 'utc', 'YYYY-MM-DD HH24:MI'))
-    from (
-      select case when p_slot is not null
-        then nightshift.slots_back(p_schedule.cron_expression, p_slot, 3, p_schedule.time_zone) end
-    ) as b (since)
-    where b.since > p_schedule.active_since and not exists (
-      select
-      from public.task_dispatches d
-      join public.autonomous_tasks t on t.id = d.task_id
-      where d.schedule_id = p_schedule.id and d.slot >= b.since - interval '1 day'
-        and t.status in ('completed', 'partial_failure', 'failed') and t.completed_at >= b.since)
-  ) r
-  order by r.rank, r.reason
-  limit 1
+      select 1 as rank, p.message as reason from nightshift.list_problems(p_now, p_schedule.id) p
+      union all
+      select 2, format('Reconcile, which runs every minute, has not run since %s UTC.',
+        to_char(l.at at time zone 'utc', 'YYYY-MM-DD HH24:MI'))
+      from (
+        select coalesce((select s.ran_at from nightshift.reconcile_steps s where s.step = 'reconcile'),
+          p_schedule.active_since)
+      ) as l (at)
+      where l.at < p_now - interval '5 minutes'
+      union all
+      select 3, k.detail from nightshift.skipped_in_a_row(p_schedule.id) k where k.skipped >= 3
+      union all
+      select 4, format('Task %s has been %s since %s UTC and cannot come to life any more.', t.id, t.status,
+        to_char(t.executed_at at time zone 'utc', 'YYYY-MM-DD HH24:MI'))
+      from nightshift.open_system_tasks(p_now) t
+      join lateral (
+        select max(greatest(d.dispatched_at, d.retry_at)) as at
+        from public.task_dispatches d
+        where d.task_id = t.id and d.schedule_id = p_schedule.id
+      ) d on d.at < p_now - interval '35 minutes'
+      left join nightshift.run_leases l on l.run_id = t.id
+      where not exists (select from nightshift.jobs j where j.task_id = t.id)
+        and case when l.expires_at is null then t.status = 'pending'
+        or greatest(t.executed_at, t.updated_at) < p_now - interval
+        '7 hours'
+        else l.expires_at < p_now - interval '35 minutes' end
+      union all
+      select 5, format('No run has finished since %s UTC.', to_char(b.since at time zone 'utc', 'YYYY-MM-DD HH24:MI'))
+      from (
+        select case when p_slot is not null
+          then nightshift.slots_back(p_schedule.cron_expression, p_slot, 3, p_schedule.time_zone) end
+      ) as b (since)
+      where b.since > p_schedule.active_since and not exists (
+        select
+        from public.task_dispatches d
+        join public.autonomous_tasks t on t.id = d.task_id
+        where d.schedule_id = p_schedule.id and d.slot >= b.since - interval '1 day'
+          and t.status in ('completed', 'partial_failure', 'failed') and t.completed_at >= b.since)
+    ) r
+    order by r.rank, r.reason
+    limit 1
+  );
+end
 $$;
 comment on function nightshift.find_stuck_reason(public.task_schedules, timestamptz, timestamptz) is
 'Part of health: why scheduled work does not get done, in a sentence. Null when it does. p_slot: the latest slot that '
