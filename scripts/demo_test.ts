@@ -60,7 +60,10 @@ Deno.test("deno task demo --json ends with one line of JSON: the response, the t
   }
 
   const report = await Deno.readTextFile(reportFile);
-  assert.match(report, /<title>A provable night: \d+ of \d+ slots accounted for<\/title>/);
+  assert.match(
+    report,
+    /<title>A provable night: \d+ of \d+ scheduled times accounted for<\/title>/,
+  );
   assert.doesNotMatch(report, /<img|<script|https?:/);
   await Deno.remove(reportFile);
 });

@@ -74,17 +74,18 @@ begin
   join nightshift.run_workspaces w on w.run_id = r.task_id;
   return nightshift.join_sections(jsonb_build_object(
     'title', case when v_slots.expected = v_slots.accounted
-      then format('A provable night: %s of %s slots accounted for', v_slots.accounted, v_slots.expected)
-      else format('%s of %s slots are not accounted for', v_slots.expected - v_slots.accounted, v_slots.expected) end,
+      then format('A provable night: %s of %s scheduled times accounted for', v_slots.accounted, v_slots.expected)
+      else format('%s of %s scheduled times are not accounted for', v_slots.expected - v_slots.accounted,
+        v_slots.expected) end,
     'subtitle', format('%s to %s, UTC', to_char(p_from at time zone 'UTC', 'YYYY-MM-DD HH24:MI'),
       to_char(p_to at time zone 'UTC', 'YYYY-MM-DD HH24:MI')),
     'is_partial', false),
   jsonb_build_array(
-    nightshift.report_section('Slots', 'select * from task_timeline where expected_at ' || v_times,
+    nightshift.report_section('Scheduled times', 'select * from task_timeline where expected_at ' || v_times,
       nightshift.value_row('Expected', v_slots.expected), nightshift.value_row('Accounted for', v_slots.accounted),
       nightshift.value_row('Completed', v_slots.went_well), nightshift.value_row('Failed', v_slots.failed),
       nightshift.value_row('Skipped, missed or under way', v_slots.other)) || '{"always": true}',
-    nightshift.report_section('Schedules that failed or have slots unaccounted for',
+    nightshift.report_section('Schedules that failed or have times unaccounted for',
       'select * from task_timeline where expected_at ' || v_times, variadic array(
         select nightshift.value_row(c.schedule, c.failed + c.expected - c.accounted, null,
           format('%s expected, %s failed, %s unaccounted for', c.expected, c.failed, c.expected - c.accounted))

@@ -31,7 +31,7 @@ create temp view shown as
 select r ->> 'label' as label, r ->> 'value' as value
 from public.workspace_reports w, jsonb_array_elements(w.numbers -> 'sections') s, jsonb_array_elements(s -> 'rows') r
 where w.kind = 'night';
-select is((select numbers ->> 'title' from public.workspace_reports), 'A provable night: 48 of 48 slots accounted for',
+select is((select numbers ->> 'title' from public.workspace_reports), 'A provable night: 48 of 48 scheduled times accounted for',
   'every slot was expected, and every one is accounted for');
 select results_eq(
   $$ select label, value from shown where label in ('Expected', 'Completed', 'Failed', 'Read', 'Not read, tried again', 'Waiting', 'Spent', 'Reserved and not yet settled') order by label $$,
@@ -42,10 +42,10 @@ select is((select value from shown where label = 'half-hourly' limit 1), '1', 't
 select ok((select numbers::text not like '%secret subject%' from public.workspace_reports), 'no text of an email is in it');
 
 delete from public.task_dispatches where slot = '2026-03-01 12:00Z';
-select is(nightshift.describe_night('2026-03-01 07:00Z', '2026-03-02 07:00Z') ->> 'title', '1 of 48 slots are not accounted for',
+select is(nightshift.describe_night('2026-03-01 07:00Z', '2026-03-02 07:00Z') ->> 'title', '1 of 48 scheduled times are not accounted for',
   'a slot without a dispatch is told');
 update public.task_schedules set active_since = '2026-03-01 13:00Z' where name = 'half-hourly';
-select is(nightshift.describe_night('2026-03-01 07:00Z', '2026-03-02 07:00Z') ->> 'title', 'A provable night: 47 of 47 slots accounted for',
+select is(nightshift.describe_night('2026-03-01 07:00Z', '2026-03-02 07:00Z') ->> 'title', 'A provable night: 47 of 47 scheduled times accounted for',
   'before a schedule was on, nothing is expected of it but what was dispatched');
 select is(pg_temp.attempt('service_role', 'select public.report_night(''2026-03-01'', ''2026-05-01'')'), 'PT400 period_invalid',
   'a night of two months is rejected');
