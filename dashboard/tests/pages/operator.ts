@@ -174,8 +174,8 @@ visit("a dialog has an address, and Escape leaves it", {
 }, async ({ page }) => {
   await page.getByRole("dialog", { name: "Pause nightly-scan?" }).waitFor();
   await page.keyboard.press("Escape");
+  await page.waitForURL(/#\/operator$/);
   await page.getByRole("dialog").waitFor({ state: "detached" });
-  assert.match(page.url(), /#\/operator$/);
 });
 
 visit("an act for a schedule that is not there opens nothing", {

@@ -13,7 +13,7 @@ visit("what runs when, and how punctually? One click", { as: "viewer" }, async (
 visit("the overview leads to 7 days of a schedule", { as: "viewer" }, async ({ page }) => {
   await page.getByRole("link", { name: "continuous-intelligence", exact: true }).click();
   await page.getByText("40 scheduled times in 7 days.", { exact: false }).waitFor();
-  const cells = page.getByLabel("Slots of continuous-intelligence").getByRole("link");
+  const cells = page.getByLabel("Scheduled times of continuous-intelligence").getByRole("link");
   await cells.first().waitFor();
   assert.equal(await cells.count(), 40);
   assert.match(await page.title(), /continuous-intelligence · Nightshift$/);
@@ -70,6 +70,8 @@ visit("a schedule is opened and left by keyboard alone", { as: "viewer" }, async
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.keyboard.press("g");
   await page.keyboard.press("s");
+  // The overview has a link of the same name.
+  await page.getByRole("heading", { level: 1, name: "Schedules" }).waitFor();
   await page.getByRole("link", { name: "continuous-intelligence", exact: true }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "continuous-intelligence" }).waitFor();
