@@ -18,7 +18,7 @@ import { isReport } from "../judgments/kinds/report.ts";
 import { isHeading, isProse } from "../judgments/prose.ts";
 import { isApology, isInCase } from "../judgments/pain_points.ts";
 import { needsReply } from "../judgments/reply.ts";
-import { findListedTasks } from "../judgments/task_lists.ts";
+import { findTaskLists } from "../judgments/task_lists.ts";
 import { isGreeting, summarize } from "../judgments/summary.ts";
 import { findByCues, takeTraits, toSentenceTraits } from "../judgments/traits.ts";
 import { readUrgency, type UrgencyReading } from "../judgments/urgency/urgency.ts";
@@ -80,7 +80,7 @@ export function readPersonalMail(
   const asked = isPost ? [] : questions;
   const isOwn = (sentence: Sentence) => own.prose.includes(sentence);
   const asking = [...asked, ...actionItems].filter(isOwn);
-  const listed = new Set(findListedTasks(own.prose));
+  const listed = new Set(findTaskLists(own.prose, language).flatMap(({ tasks }) => tasks));
   const isReplyNeeded = !asksNobody && needsReply(traits, intent.primary, scores, asking);
   const urgency: UrgencyReading = isPost
     ? MASS_MAIL
@@ -194,16 +194,21 @@ function findSentences(
     ? findByCues(traits.sentences, language, primary, sentiment)
     : sortSentences(toSentenceTraits(traits, scores));
   if (isReport(traits.sentences, language)) return NOTHING;
-  const listed = new Set(findListedTasks(traits.sentences));
+  const lists = findTaskLists(traits.sentences, language);
+  const listed = new Set(lists.flatMap(({ tasks }) => tasks));
+  // Its tasks say what is asked for.
+  const headings = new Set(lists.flatMap((list) => list.tasks.length > 0 ? [list.heading] : []));
   const actions = new Set(actionItems);
   return {
     actionItems: traits.sentences.filter((sentence) =>
       listed.has(sentence) ||
-      actions.has(sentence) && isMeant(sentence) && isPlausible(sentence, language) &&
+      actions.has(sentence) && !headings.has(sentence) && isMeant(sentence) &&
+        isPlausible(sentence, language) &&
         !isPromise(sentence, language) && !isOwnPlan(sentence, language)
     ),
     painPoints: painPoints.filter((sentence) =>
-      isMeant(sentence) && !isApology(sentence) && !isInCase(sentence) && !isGreeting(sentence)
+      !listed.has(sentence) && isMeant(sentence) && !isApology(sentence) && !isInCase(sentence) &&
+      !isGreeting(sentence)
     ),
   };
 }
