@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { PICTURES } from "./pages_to_picture.ts";
+import { type Browser, type BrowserContext, chromium } from "playwright-core";
+import { type Picture, PICTURES } from "./pages_to_picture.ts";
 import { shrinkPng } from "./small_png.ts";
 
 const LOOKS = {
@@ -48,24 +48,14 @@ async function pictureAll(
       reducedMotion: "reduce",
     });
     // deno-lint-ignore no-await-in-loop -- one page after the other
-    const page = await context.newPage();
-    // deno-lint-ignore no-await-in-loop -- one page after the other
-    await open(page, url, who);
-    for (const { name, as, fragment, prepare } of PICTURES) {
-      if (as !== who) continue;
+    await signIn(context, url, who);
+    for (const picture of PICTURES) {
+      if (picture.as !== who) continue;
       // deno-lint-ignore no-await-in-loop -- one page after the other
-      await page.goto(`${url}/${fragment}`);
+      const png = await takePicture(context, url, picture);
       // deno-lint-ignore no-await-in-loop -- one page after the other
-      await page.locator("main h1").first().waitFor();
-      // deno-lint-ignore no-await-in-loop -- one page after the other
-      await prepare?.(page);
-      // deno-lint-ignore no-await-in-loop -- one page after the other
-      await page.locator(".placeholder").first().waitFor({ state: "detached" });
-      // deno-lint-ignore no-await-in-loop -- one page after the other
-      const picture = shrinkPng(await page.screenshot());
-      // deno-lint-ignore no-await-in-loop -- one page after the other
-      await writeFile(join(folder, `${name}-${look}.png`), picture);
-      bytes += picture.length;
+      await writeFile(join(folder, `${picture.name}-${look}.png`), png);
+      bytes += png.length;
     }
     // deno-lint-ignore no-await-in-loop -- one page after the other
     await context.close();
@@ -73,8 +63,27 @@ async function pictureAll(
   return bytes;
 }
 
-async function open(page: Page, url: string, who: string): Promise<void> {
+async function takePicture(
+  context: BrowserContext,
+  url: string,
+  { fragment, prepare }: Picture,
+): Promise<Uint8Array> {
+  const page = await context.newPage();
+  // All answers are there, so that no placeholder is on its way.
+  await page.goto(`${url}/${fragment}`, { waitUntil: "networkidle" });
+  await page.locator("main h1").first().waitFor();
+  await prepare?.(page);
+  await page.waitForLoadState("networkidle");
+  await page.locator(".placeholder").first().waitFor({ state: "detached" });
+  const png = shrinkPng(await page.screenshot());
+  await page.close();
+  return png;
+}
+
+async function signIn(context: BrowserContext, url: string, who: string): Promise<void> {
+  const page = await context.newPage();
   await page.goto(url);
   await page.getByRole("button", { name: `Open the demo as ${who}` }).click();
   await page.getByRole("navigation", { name: "Pages" }).waitFor();
+  await page.close();
 }

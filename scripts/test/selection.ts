@@ -56,13 +56,13 @@ const PGTAP_VARIABLE = "NIGHTSHIFT_PGTAP_FILES";
 
 /** Deno tests that work or wait for a quarter of a minute and more, the longest first. */
 export const LONG_FILES: readonly string[] = [
+  "dashboard/tests/browser_test.ts",
   "scripts/deploy_test.ts",
   "supabase/tests/adversary/adversary_test.ts",
   "scripts/local/postgres/postgres_stack_test.ts",
   "supabase/tests/documents/shell_blocks_test.ts",
   "supabase/tests/steps/agents_test.ts",
   "supabase/tests/faults/answers_test.ts",
-  "dashboard/tests/browser_test.ts",
   "scripts/demo_test.ts",
   "scripts/local/process/lifecycle_test.ts",
 ];
