@@ -43,12 +43,12 @@ declare
   v_tasks jsonb[];
 begin
   begin
-    v_workspace_id := p_filter ->> 'workspace_id';
+    v_workspace_id := (p_filter ->> 'workspace_id')::uuid;
     v_limit := least(greatest(coalesce((p_filter ->> 'limit')::integer, 50), 1), 200);
-    v_from := p_filter ->> 'executed_from';
-    v_before := p_filter ->> 'executed_before';
-    v_after_at := p_filter #>> '{after,executed_at}';
-    v_after_id := p_filter #>> '{after,id}';
+    v_from := (p_filter ->> 'executed_from')::timestamptz;
+    v_before := (p_filter ->> 'executed_before')::timestamptz;
+    v_after_at := (p_filter #>> '{after,executed_at}')::timestamptz;
+    v_after_id := (p_filter #>> '{after,id}')::uuid;
   exception when data_exception then
     raise exception 'filter_invalid: workspace_id is a UUID, limit a number, executed_from and executed_before are '
       'times, after is the next of the page before.' using errcode = 'PT400';
@@ -268,7 +268,7 @@ declare
   v_runs uuid[];
 begin
   begin
-    v_before := p_filter ->> 'expected_before';
+    v_before := (p_filter ->> 'expected_before')::timestamptz;
     v_limit := least(greatest(coalesce((p_filter ->> 'limit')::integer, 50), 1), 200);
   exception when data_exception then
     raise exception 'filter_invalid: expected_before is a time, limit a number.' using errcode = 'PT400';

@@ -13,12 +13,12 @@ declare
   v_own uuid;
 begin
   begin
-    v_workspace_id := p_filter ->> 'workspace_id';
+    v_workspace_id := (p_filter ->> 'workspace_id')::uuid;
   exception when data_exception then
     raise exception 'filter_invalid: workspace_id is a UUID.' using errcode = 'PT400';
   end;
   v_caller := public.admit_caller('tasks', p_token_hash, array_remove(array[v_workspace_id], null));
-  v_own := v_caller ->> 'workspace_id';
+  v_own := (v_caller ->> 'workspace_id')::uuid;
   if v_caller ->> 'outcome' <> 'admitted' then
     return v_caller;
   end if;

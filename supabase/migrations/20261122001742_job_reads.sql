@@ -168,7 +168,7 @@ declare
   v_types text[];
 begin
   begin
-    v_workspace_id := p_filter ->> 'workspace_id';
+    v_workspace_id := (p_filter ->> 'workspace_id')::uuid;
     v_limit := least(greatest(coalesce((p_filter ->> 'limit')::integer, 50), 1), 200);
     perform (p_filter ->> 'after')::uuid;
   exception when data_exception then

@@ -58,7 +58,8 @@ comment on function nightshift.correct_task_hours(timestamptz, timestamptz) is
 revoke all on function nightshift.correct_task_hours(timestamptz, timestamptz)
   from public, anon, authenticated, service_role;
 
-create or replace function nightshift.count_earlier_hours(p_most_time interval default '0.3 seconds')
+create or replace function nightshift.count_earlier_hours(p_now timestamptz default clock_timestamp(),
+  p_most_time interval default '0.3 seconds')
 returns integer
 language plpgsql set search_path = ''
 as $$
@@ -82,14 +83,15 @@ begin
     v_hours := v_hours + 1;
   end loop;
   update nightshift.task_hour_adoption a
-  set counted_from = v_until, finished_at = case when v_from is null then clock_timestamp() end
+  set counted_from = v_until, finished_at = case when v_from is null then p_now end
   where a.is_only_row;
   return v_hours;
 end
 $$;
-comment on function nightshift.count_earlier_hours(interval) is
+comment on function nightshift.count_earlier_hours(timestamptz, interval) is
 'Counts tasks that were there before task_hours for p_most_time, hour by hour, latest first. Returns how many hours.';
-revoke all on function nightshift.count_earlier_hours(interval) from public, anon, authenticated, service_role;
+revoke all on function nightshift.count_earlier_hours(timestamptz, interval)
+  from public, anon, authenticated, service_role;
 
 create or replace function nightshift.fold_changes(p_limit integer) returns integer
 language plpgsql set search_path = ''
@@ -157,7 +159,7 @@ declare
   v_folded integer;
   v_sum integer := 0;
 begin
-  perform nightshift.count_earlier_hours();
+  perform nightshift.count_earlier_hours(p_now);
   loop
     v_folded := nightshift.fold_changes(c_at_once);
     v_sum := v_sum + v_folded;

@@ -153,8 +153,8 @@ declare
   c_longest constant interval := interval '190 days';
   c_most_hours constant interval := interval '190 hours';
   c_failures_looked_at constant integer := 500;
-  v_width constant interval := case when nightshift.is_range(p_from, p_to, c_most_hours) then '1 hour' else '24 hours'
-    end;
+  v_width constant interval := case when nightshift.is_range(p_from, p_to, c_most_hours) then interval '1 hour'
+    else interval '24 hours' end;
   v_from constant timestamptz := date_bin(v_width, p_from, '2000-01-01Z');
   v_sums record;
 begin

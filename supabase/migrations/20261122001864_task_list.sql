@@ -28,12 +28,24 @@ comment on function nightshift.find_task_hour(uuid, text[], text[], timestamptz)
 revoke all on function nightshift.find_task_hour(uuid, text[], text[], timestamptz)
   from public, anon, authenticated, service_role;
 
-create or replace function nightshift.read_task_filter(p_filter jsonb, out types text[], out statuses text[],
-  out agent text, out trigger text, out words text, out task_id uuid, out first_at timestamptz,
-  out before_at timestamptz)
+do $$
+begin
+  if to_regtype('nightshift.task_filter') is null then
+    create type nightshift.task_filter as (types text[], statuses text[], agent text, trigger text, words text,
+      task_id uuid, first_at timestamptz, before_at timestamptz);
+  end if;
+end
+$$;
+comment on type nightshift.task_filter is
+'The filter of list_tasks as it is searched by: null where anything will do; words in lower case; first_at and '
+'before_at are infinite at an open end.';
+revoke all on type nightshift.task_filter from public;
+
+create or replace function nightshift.read_task_filter(p_filter jsonb) returns nightshift.task_filter
 language plpgsql stable set search_path = ''
 as $$
 declare
+  v_filter nightshift.task_filter;
   c_keys constant text[] :=
     array['task_type', 'status', 'agent_name', 'triggered_by', 'error_text', 'id', 'from', 'to'];
 begin
@@ -41,29 +53,31 @@ begin
     raise exception 'filter_invalid: a filter is an object of %.', array_to_string(c_keys, ', ')
       using errcode = 'PT400';
   end if;
-  types := string_to_array(p_filter ->> 'task_type', ',');
-  statuses := string_to_array(p_filter ->> 'status', ',');
-  agent := p_filter ->> 'agent_name';
-  trigger := p_filter ->> 'triggered_by';
-  words := lower(nullif(btrim(p_filter ->> 'error_text'), ''));
-  first_at := coalesce(nightshift.read_time(p_filter ->> 'from'), '-infinity');
-  before_at := coalesce(nightshift.read_time(p_filter ->> 'to'), 'infinity');
+  v_filter.types := string_to_array(p_filter ->> 'task_type', ',');
+  v_filter.statuses := string_to_array(p_filter ->> 'status', ',');
+  v_filter.agent := p_filter ->> 'agent_name';
+  v_filter.trigger := p_filter ->> 'triggered_by';
+  v_filter.words := lower(nullif(btrim(p_filter ->> 'error_text'), ''));
+  v_filter.first_at := coalesce(nightshift.read_time(p_filter ->> 'from'), '-infinity');
+  v_filter.before_at := coalesce(nightshift.read_time(p_filter ->> 'to'), 'infinity');
   if p_filter ->> 'id' ~ '^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$' then
-    task_id := p_filter ->> 'id';
+    v_filter.task_id := (p_filter ->> 'id')::uuid;
   end if;
-  if (p_filter ->> 'id' is not null) <> (task_id is not null)
-    or (p_filter ->> 'from' is not null) <> (first_at > '-infinity')
-    or (p_filter ->> 'to' is not null) <> (before_at < 'infinity')
+  if (p_filter ->> 'id' is not null) <> (v_filter.task_id is not null)
+    or (p_filter ->> 'from' is not null) <> (v_filter.first_at > '-infinity')
+    or (p_filter ->> 'to' is not null) <> (v_filter.before_at < 'infinity')
   then
     raise exception 'filter_invalid: id is a UUID, from and to are times.' using errcode = 'PT400';
   end if;
+  return v_filter;
 end
 $$;
 comment on function nightshift.read_task_filter(jsonb) is 'The filter of list_tasks. Error: PT400 filter_invalid.';
 revoke all on function nightshift.read_task_filter(jsonb) from public, anon, authenticated, service_role;
 
-create or replace function nightshift.look_at_tasks(p_workspace_id uuid, p_filter record, p_from timestamptz,
-  p_at timestamptz, p_id uuid, p_limit integer, out ids uuid[], out last_at timestamptz, out last_id uuid)
+create or replace function nightshift.look_at_tasks(p_workspace_id uuid, p_filter nightshift.task_filter,
+  p_from timestamptz, p_at timestamptz, p_id uuid, p_limit integer, out ids uuid[], out last_at timestamptz,
+  out last_id uuid)
 language plpgsql stable set search_path = ''
 as $$
 declare
@@ -99,18 +113,19 @@ begin
     p_filter.agent, p_filter.trigger, p_filter.words;
 end
 $$;
-comment on function nightshift.look_at_tasks(uuid, record, timestamptz, timestamptz, uuid, integer) is
+comment on function nightshift.look_at_tasks(uuid, nightshift.task_filter, timestamptz, timestamptz, uuid, integer)
+is
 'Part of search_tasks: looks at up to p_limit tasks from p_from on that come after (p_at, p_id) in a list, and returns '
 'those that match, and the last one that it looked at; last_at is null when there are no more.';
-revoke all on function nightshift.look_at_tasks(uuid, record, timestamptz, timestamptz, uuid, integer)
+revoke all on function nightshift.look_at_tasks(uuid, nightshift.task_filter, timestamptz, timestamptz, uuid, integer)
   from public, anon, authenticated, service_role;
 
-create or replace function nightshift.search_tasks(p_workspace_id uuid, p_filter record, p_at timestamptz, p_id uuid,
-  p_wanted integer, p_most_time interval, out ids uuid[], out looked_until timestamptz, out looked_id uuid)
+create or replace function nightshift.search_tasks(p_workspace_id uuid, p_filter nightshift.task_filter,
+  p_at timestamptz, p_id uuid, p_wanted integer, p_most_time interval, out ids uuid[], out looked_until timestamptz, out looked_id uuid)
 language plpgsql stable set search_path = ''
 as $$
 declare
-  c_first_id constant uuid := '00000000-0000-0000-0000-000000000000';
+  c_first_id constant uuid := uuid '00000000-0000-0000-0000-000000000000';
   v_stop_at constant timestamptz := clock_timestamp() + p_most_time;
   v_counted_from constant timestamptz := nightshift.counted_from();
   -- Failed and unfinished tasks have an index of their own, which passes over all others.
@@ -164,11 +179,11 @@ begin
   looked_until := null;
 end
 $$;
-comment on function nightshift.search_tasks(uuid, record, timestamptz, uuid, integer, interval) is
+comment on function nightshift.search_tasks(uuid, nightshift.task_filter, timestamptz, uuid, integer, interval) is
 'Part of list_tasks: ids of up to p_wanted matching tasks and some more, latest first, that come after (p_at, p_id). '
 'After p_most_time it stops; then (looked_until, looked_id) is how far it looked. looked_until is null when all was '
 'looked at.';
-revoke all on function nightshift.search_tasks(uuid, record, timestamptz, uuid, integer, interval)
+revoke all on function nightshift.search_tasks(uuid, nightshift.task_filter, timestamptz, uuid, integer, interval)
   from public, anon, authenticated, service_role;
 
 create or replace function nightshift.describe_listed_task(p_task_id uuid, p_may_write boolean) returns jsonb
@@ -197,9 +212,9 @@ declare
   c_page constant integer := 50;
   c_most_bytes constant integer := 61440;
   c_most_time constant interval := interval '300 milliseconds';
-  v_filter record;
+  v_filter nightshift.task_filter;
   v_found record;
-  v_tasks jsonb := '[]';
+  v_tasks jsonb := jsonb '[]';
   v_shown integer := 0;
   v_next jsonb;
   v_stopped jsonb;

@@ -10,7 +10,7 @@ declare
   v_caller jsonb;
   v_id uuid;
   v_result jsonb;
-  v_results jsonb := '[]';
+  v_results jsonb := jsonb '[]';
 begin
   if (cardinality(p_task_ids) between 1 and c_most_tasks) is not true then
     raise exception 'ids_invalid: pass 1 to % ids.', c_most_tasks using errcode = 'PT400';
