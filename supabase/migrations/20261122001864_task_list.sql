@@ -121,7 +121,8 @@ revoke all on function nightshift.look_at_tasks(uuid, nightshift.task_filter, ti
   from public, anon, authenticated, service_role;
 
 create or replace function nightshift.search_tasks(p_workspace_id uuid, p_filter nightshift.task_filter,
-  p_at timestamptz, p_id uuid, p_wanted integer, p_most_time interval, out ids uuid[], out looked_until timestamptz, out looked_id uuid)
+  p_at timestamptz, p_id uuid, p_wanted integer, p_most_time interval, out ids uuid[], out looked_until timestamptz,
+  out looked_id uuid)
 language plpgsql stable set search_path = ''
 as $$
 declare
