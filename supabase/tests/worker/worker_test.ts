@@ -97,8 +97,10 @@ testOnPostgres(
 
     assert.deepEqual(await countDone(sql), { done: 120, different: 120 });
     assert.deepEqual(await readStatus(sql), ["completed"]);
-    const story = await sql`select kind, verdict from public.task_dispatches
-      order by dispatched_at, id`;
+    // A schedule of the project may have missed a time since the database was made.
+    const story = await sql`select d.kind, d.verdict from public.task_dispatches d
+      join public.task_schedules s on s.id = d.schedule_id and s.name = 'probe'
+      order by d.dispatched_at, d.id`;
     assert.deepEqual([...story], [
       { kind: "manual", verdict: "stalled" },
       { kind: "retry", verdict: "accepted" },
