@@ -1,6 +1,7 @@
 -- Test: operators run, pause and change schedules, set budgets and stop everything; nobody else does.
 begin;
 \ir ../_helpers/acting.psql
+\ir ../_helpers/asking.psql
 \ir ../_helpers/schedules.psql
 
 insert into personas values ('operator', 'authenticated', 'c0000000-0000-4000-8000-000000000009');
@@ -28,17 +29,8 @@ select is(pg_temp.attempt(c.persona, 'select ' || c.call), c.expected, format('%
 from cells c order by c.act, c.persona;
 
 create function pg_temp.act(p_call text) returns jsonb
-language plpgsql as $$
-declare
-  v_answer jsonb;
-begin
-  perform set_config('request.jwt.claims',
-    jsonb_build_object('role', 'authenticated', 'sub', pg_temp.user_of('operator'))::text, true);
-  set local role authenticated;
-  execute 'select ' || p_call into v_answer;
-  reset role;
-  return v_answer;
-end
+language sql as $$
+  select pg_temp.ask('operator', p_call)
 $$;
 create function pg_temp.error_of(p_call text) returns text
 language sql as $$ select pg_temp.attempt('operator', 'select ' || p_call) $$;

@@ -1,6 +1,7 @@
 -- Test: operators see how the project is, and nothing of anybody's emails and tasks; stopping everything never fails.
 begin;
 \ir ../_helpers/acting.psql
+\ir ../_helpers/asking.psql
 \ir ../_helpers/schedules.psql
 select plan(19);
 
@@ -8,20 +9,6 @@ insert into personas values ('operator', 'authenticated', 'c0000000-0000-4000-80
 insert into auth.users (id, email, email_confirmed_at) select p.user_id, 'operator@example.com', now()
 from personas p where p.persona = 'operator';
 select nightshift.add_operator('operator@example.com') \g /dev/null
-
-create function pg_temp.ask(p_persona text, p_call text default 'public.get_project_state()') returns jsonb
-language plpgsql as $$
-declare
-  v_answer jsonb;
-begin
-  perform set_config('request.jwt.claims',
-    jsonb_build_object('role', 'authenticated', 'sub', pg_temp.user_of(p_persona))::text, true);
-  set local role authenticated;
-  execute 'select ' || p_call into v_answer;
-  reset role;
-  return v_answer;
-end
-$$;
 
 -- A workspace full of marked words, a failed system row, and alerts of both.
 insert into public.client_emails (workspace_id, provider_message_id, subject, body_text)
@@ -44,9 +31,9 @@ cross join (values
 ) as a (event, subject, occurrence, message, workspace_id, delivered_at, attempts, next_attempt_at, last_error);
 insert into public.workspace_budgets (workspace_id, daily_usd, paused) values (null, 20, false), (:'ours', 2, true);
 
-select is(pg_temp.ask(p.persona), null, p.persona || ' gets nothing')
+select is(pg_temp.ask(p.persona, 'public.get_project_state()'), null, p.persona || ' gets nothing')
 from unnest(array['stranger', 'viewer', 'member', 'admin', 'owner', 'other_owner']) as p (persona);
-create temp table states as select pg_temp.ask('operator') as state;
+create temp table states as select pg_temp.ask('operator', 'public.get_project_state()') as state;
 select is((select array_agg(k.key order by k.key) from states s, jsonb_object_keys(s.state) as k (key)),
   array['alerts', 'as_of', 'backlog', 'budgets', 'health', 'journal', 'problems', 'project', 'schedules', 'system_rows'],
   'an operator gets the state of the project');
@@ -75,7 +62,7 @@ select 'email_sync', 'failed', repeat('ü', 2000), repeat('ü', 200), now() from
 insert into public.task_dispatches (schedule_id, slot, kind, seq, task_id, verdict)
 select s.id, now(), 'manual', row_number() over (), t.id, 'refused' from public.task_schedules s, public.autonomous_tasks t
 where s.name = 'half-hourly' and t.workspace_id is null;
-select cmp_ok(octet_length(pg_temp.ask('operator')::text), '<', 65536, 'the document has at most 64 kB');
+select cmp_ok(octet_length(pg_temp.ask('operator', 'public.get_project_state()')::text), '<', 65536, 'the document has at most 64 kB');
 select count(*)::text as awake from public.task_schedules s where s.enabled \gset
 select is(pg_temp.ask('operator', 'public.pause_all()') ->> 'paused', :'awake',
   'hundreds of schedules are paused at once, and the journal does not stand in the way');

@@ -1,23 +1,15 @@
 -- Test: the pulse counts what waits and what failed in the own workspace, and nothing of others.
 begin;
 \ir ../_helpers/acting.psql
+\ir ../_helpers/asking.psql
 \ir ../_helpers/mail.psql
 \ir ../_helpers/schedules.psql
 select plan(14);
 
 create function pg_temp.pulse(p_persona text, p_workspace_id uuid default 'a0000000-0000-4000-8000-000000000001')
 returns jsonb
-language plpgsql as $$
-declare
-  v_answer jsonb;
-begin
-  perform set_config('request.jwt.claims',
-    jsonb_build_object('role', 'authenticated', 'sub', pg_temp.user_of(p_persona))::text, true);
-  set local role authenticated;
-  v_answer := public.get_pulse(p_workspace_id);
-  reset role;
-  return v_answer;
-end
+language sql as $$
+  select pg_temp.ask(p_persona, format('public.get_pulse(%L)', p_workspace_id))
 $$;
 
 select pg_temp.receive(:'ours', 'our', 4, now() - interval '1 hour') \g /dev/null

@@ -1,22 +1,10 @@
 -- Test: members see what runs when, how punctually, and who belongs to their workspace.
 begin;
 \ir ../_helpers/acting.psql
+\ir ../_helpers/asking.psql
 \ir ../_helpers/schedules.psql
 select plan(44);
 
-create function pg_temp.ask(p_persona text, p_call text) returns jsonb
-language plpgsql as $$
-declare
-  v_answer jsonb;
-begin
-  perform set_config('request.jwt.claims',
-    jsonb_build_object('role', 'authenticated', 'sub', pg_temp.user_of(p_persona))::text, true);
-  set local role authenticated;
-  execute 'select ' || p_call into v_answer;
-  reset role;
-  return v_answer;
-end
-$$;
 create function pg_temp.schedules(p_persona text) returns jsonb
 language sql as $$ select pg_temp.ask(p_persona, 'public.list_schedules(''a0000000-0000-4000-8000-000000000001'')') $$;
 create function pg_temp.members(p_persona text) returns jsonb

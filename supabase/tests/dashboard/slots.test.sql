@@ -1,6 +1,7 @@
 -- Test: members see what became of every scheduled time, and of the work only what was done for them.
 begin;
 \ir ../_helpers/acting.psql
+\ir ../_helpers/asking.psql
 \ir ../_helpers/schedules.psql
 select plan(15);
 
@@ -38,19 +39,6 @@ select pg_temp.slot(8, 'tick', 'accepted', 'running') \g /dev/null
 select pg_temp.slot(9, 'tick', 'unreachable', 'pending') \g /dev/null
 select pg_temp.slot(10, 'missed', 'accepted', 'completed', 3600) \g /dev/null
 
-create function pg_temp.ask(p_persona text, p_call text) returns jsonb
-language plpgsql as $$
-declare
-  v_answer jsonb;
-begin
-  perform set_config('request.jwt.claims',
-    jsonb_build_object('role', 'authenticated', 'sub', pg_temp.user_of(p_persona))::text, true);
-  set local role authenticated;
-  execute 'select ' || p_call into v_answer;
-  reset role;
-  return v_answer;
-end
-$$;
 create function pg_temp.slots(p_persona text, p_from text default '2026-03-01 12:00Z', p_to text default '2026-03-01 18:00Z')
 returns jsonb
 language sql as $$

@@ -1,22 +1,10 @@
 -- Test: members see what was spent on what and when a budget ends, and managers stop spending.
 begin;
 \ir ../_helpers/acting.psql
+\ir ../_helpers/asking.psql
 \ir ../_helpers/mail.psql
 select plan(15);
 
-create function pg_temp.ask(p_persona text, p_call text) returns jsonb
-language plpgsql as $$
-declare
-  v_answer jsonb;
-begin
-  perform set_config('request.jwt.claims',
-    jsonb_build_object('role', 'authenticated', 'sub', pg_temp.user_of(p_persona))::text, true);
-  set local role authenticated;
-  execute 'select ' || p_call into v_answer;
-  reset role;
-  return v_answer;
-end
-$$;
 create function pg_temp.spending(p_persona text) returns jsonb
 language sql as $$ select pg_temp.ask(p_persona, 'public.get_spending(''a0000000-0000-4000-8000-000000000001'')') $$;
 create function pg_temp.call(p_workspace_id uuid, p_model text, p_usd numeric, p_outcome text default 'ok',

@@ -1,6 +1,7 @@
 -- Test: members find their tasks by every filter, page by page, and nobody else does.
 begin;
 \ir ../_helpers/acting.psql
+\ir ../_helpers/asking.psql
 select plan(22);
 
 insert into public.autonomous_tasks (id, workspace_id, task_type, status, executed_at, triggered_by, agent_name, error_message)
@@ -14,17 +15,9 @@ join public.workspaces w on w.name = case when n % 50 = 49 then 'Theirs' else 'O
 
 create function pg_temp.tasks(p_filter jsonb default '{}', p_after jsonb default null, p_persona text default 'viewer')
 returns jsonb
-language plpgsql as $$
-declare
-  v_answer jsonb;
-begin
-  perform set_config('request.jwt.claims',
-    jsonb_build_object('role', 'authenticated', 'sub', pg_temp.user_of(p_persona))::text, true);
-  set local role authenticated;
-  v_answer := public.list_tasks('a0000000-0000-4000-8000-000000000001', p_filter, p_after);
-  reset role;
-  return v_answer;
-end
+language sql as $$
+  select pg_temp.ask(p_persona, format('public.list_tasks(''a0000000-0000-4000-8000-000000000001'', %L, %L)',
+    p_filter, p_after))
 $$;
 -- Every page of a filter, one after the other: numbers of the tasks in their order, and of the pages.
 create function pg_temp.all_pages(p_filter jsonb, out numbers integer[], out pages integer)

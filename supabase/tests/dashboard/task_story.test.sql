@@ -1,35 +1,14 @@
 -- Test: the story of a task has what is known of it, and says what its reader can do.
 begin;
 \ir ../_helpers/acting.psql
+\ir ../_helpers/asking.psql
 \ir ../_helpers/mail.psql
 \ir ../_helpers/schedules.psql
 select plan(25);
 
 create function pg_temp.story(p_persona text, p_task_id uuid) returns jsonb
-language plpgsql as $$
-declare
-  v_answer jsonb;
-begin
-  perform set_config('request.jwt.claims',
-    jsonb_build_object('role', 'authenticated', 'sub', pg_temp.user_of(p_persona))::text, true);
-  set local role authenticated;
-  v_answer := public.get_task_story(p_task_id);
-  reset role;
-  return v_answer;
-end
-$$;
-create function pg_temp.act(p_persona text, p_call text) returns jsonb
-language plpgsql as $$
-declare
-  v_answer jsonb;
-begin
-  perform set_config('request.jwt.claims',
-    jsonb_build_object('role', 'authenticated', 'sub', pg_temp.user_of(p_persona))::text, true);
-  set local role authenticated;
-  execute 'select ' || p_call into v_answer;
-  reset role;
-  return v_answer;
-end
+language sql as $$
+  select pg_temp.ask(p_persona, format('public.get_task_story(%L)', p_task_id))
 $$;
 
 -- A task of an agent elsewhere, one of the email runner, and one of the other workspace.
@@ -63,7 +42,7 @@ select is(array[pg_temp.story('viewer', :'external') ->> 'kind', pg_temp.story('
 select matches(pg_temp.story('viewer', :'external') ->> 'why', '^It failed at .*: The host has no answer\.$', 'and why it failed');
 select is(pg_temp.story('viewer', :'external') -> 'input', jsonb_build_object('bytes', 44, 'text', E'{\n    "campaign": 12345678901234567890.123456789\n}'),
   'with what it was given, to the last digit');
-select is(array[pg_temp.act('viewer', format('public.get_task_document(%L, ''input'')', :'external')), pg_temp.act('owner', format('public.get_task_document(%L, ''input'')', :'foreign'))],
+select is(array[pg_temp.ask('viewer', format('public.get_task_document(%L, ''input'')', :'external')), pg_temp.ask('owner', format('public.get_task_document(%L, ''input'')', :'foreign'))],
   array[to_jsonb(E'{\n    "campaign": 12345678901234567890.123456789\n}'::text), null], 'which those who see the task can also ask for alone');
 select is(pg_temp.story('viewer', :'external') -> 'lines', '[{"at": "2026-03-01T12:00:01+00:00", "message": "began"}]',
   'and its lines, without those of another workspace');
@@ -89,14 +68,14 @@ select results_eq('select persona, (acts ->> ''retry'')::boolean, (acts ->> ''re
   $$values ('admin', false, true), ('member', false, false), ('owner', false, true), ('viewer', false, false)$$,
   'managers are offered to read failed emails again, and nobody to retry a task of the runner');
 select is(array[
-  pg_temp.act('viewer', format('public.retry_tasks(array[%L]::uuid[])', :'external')) #>> '{results,0,outcome}',
-  pg_temp.act('owner', format('public.retry_tasks(array[%L]::uuid[])', :'runner')) #>> '{results,0,outcome}',
-  pg_temp.act('owner', format('public.retry_tasks(array[%L]::uuid[])', :'foreign')) #>> '{results,0,outcome}',
-  pg_temp.act('stranger', format('public.retry_tasks(array[%L]::uuid[])', :'runner')) #>> '{results,0,outcome}'],
+  pg_temp.ask('viewer', format('public.retry_tasks(array[%L]::uuid[])', :'external')) #>> '{results,0,outcome}',
+  pg_temp.ask('owner', format('public.retry_tasks(array[%L]::uuid[])', :'runner')) #>> '{results,0,outcome}',
+  pg_temp.ask('owner', format('public.retry_tasks(array[%L]::uuid[])', :'foreign')) #>> '{results,0,outcome}',
+  pg_temp.ask('stranger', format('public.retry_tasks(array[%L]::uuid[])', :'runner')) #>> '{results,0,outcome}'],
   array['forbidden', 'runner_task', 'task_not_found', 'task_not_found'], 'what is not offered is refused');
-select is(pg_temp.act('member', format('public.retry_tasks(array[%L, %L]::uuid[])', :'external', :'external')) #>> '{results,0,outcome}',
+select is(pg_temp.ask('member', format('public.retry_tasks(array[%L, %L]::uuid[])', :'external', :'external')) #>> '{results,0,outcome}',
   'ok', 'what is offered succeeds');
-select is(pg_temp.act('member', format('public.retry_tasks(array[%L]::uuid[])', :'external')) #>> '{results,0,retry_id}',
+select is(pg_temp.ask('member', format('public.retry_tasks(array[%L]::uuid[])', :'external')) #>> '{results,0,retry_id}',
   (select r.task_id::text from nightshift.task_retries r), 'asked again, it is the same retry');
 select is((select array_agg(c.link ->> 'status' order by c.nth)
   from jsonb_array_elements(pg_temp.story('member', (select r.task_id from nightshift.task_retries r)) -> 'chain') with ordinality as c (link, nth)),
@@ -110,7 +89,7 @@ select is(pg_temp.attempt('member', 'select public.retry_tasks(array_fill(gen_ra
 select is(array[pg_temp.attempt('member', 'select public.requeue_failed_emails($1)'), pg_temp.attempt('stranger', 'select public.requeue_failed_emails($1)'),
     pg_temp.attempt('other_owner', 'select public.requeue_failed_emails($1)')],
   array['PT403 forbidden', 'PT404 workspace_not_found', 'PT404 workspace_not_found'], 'only managers have emails read again');
-select is(pg_temp.act('admin', format('public.requeue_failed_emails(%L)', :'ours')), '{"requeued": 1}', 'an admin does');
+select is(pg_temp.ask('admin', format('public.requeue_failed_emails(%L)', :'ours')), '{"requeued": 1}', 'an admin does');
 select is((select count(*) from nightshift.email_queue q where q.failed_at is not null), 1::bigint, 'those of the other workspace stay');
 
 -- Jobs
@@ -126,7 +105,7 @@ where s.name = 'our-agent';
 select is((pg_temp.story('member', '00000000-0000-7000-8000-000000000009') -> 'job') - 'run_at' - 'created_at', '{"agent": "our-agent", "state": "ready",
   "attempt": 0, "max_attempts": 3, "last_error": null, "cancel_requested_at": null, "before": 1}', 'a job says what is before it');
 select is((pg_temp.story('member', '00000000-0000-7000-8000-000000000009') #>> '{acts,cancel}')::boolean,
-  pg_temp.act('member', 'public.cancel_job(''00000000-0000-7000-8000-000000000009'')') ->> 'outcome' = 'ok',
+  pg_temp.ask('member', 'public.cancel_job(''00000000-0000-7000-8000-000000000009'')') ->> 'outcome' = 'ok',
   'what is offered of a job is what succeeds');
 
 -- Size

@@ -1,6 +1,7 @@
 -- Test: sums of hours are what the log holds, whatever was written, changed, deleted or folded in.
 begin;
 \ir ../_helpers/acting.psql
+\ir ../_helpers/asking.psql
 select plan(22);
 
 -- What is wrong with the sums of all hours: rows of the log that they lack, or have too many of.
@@ -19,17 +20,9 @@ language sql as $$
 $$;
 create function pg_temp.sums(p_persona text, p_from timestamptz default '2026-03-01 00:00Z',
   p_to timestamptz default '2026-03-02 00:00Z', p_type text default null) returns jsonb
-language plpgsql as $$
-declare
-  v_answer jsonb;
-begin
-  perform set_config('request.jwt.claims',
-    jsonb_build_object('role', 'authenticated', 'sub', pg_temp.user_of(p_persona))::text, true);
-  set local role authenticated;
-  v_answer := public.get_task_sums('a0000000-0000-4000-8000-000000000001', p_from, p_to, p_type);
-  reset role;
-  return v_answer;
-end
+language sql as $$
+  select pg_temp.ask(p_persona, format('public.get_task_sums(''a0000000-0000-4000-8000-000000000001'', %L, %L, %L)',
+    p_from, p_to, p_type))
 $$;
 create function pg_temp.log(p_workspace_id uuid, p_status text, p_at timestamptz, p_seconds numeric default null,
   p_usd numeric default null, p_type text default 'email_sync', p_message text default null) returns void
