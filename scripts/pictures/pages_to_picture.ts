@@ -26,7 +26,7 @@ export const PICTURES: readonly Picture[] = [
     as: "owner",
     fragment: "#/answers",
     prepare: async (page) => {
-      await page.locator(".mails a").first().click();
+      await page.locator(".emails a").first().click();
       await page.locator("article.email .text").waitFor();
     },
   },

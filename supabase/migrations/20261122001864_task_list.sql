@@ -24,7 +24,7 @@ as $$
   ) l
 $$;
 comment on function nightshift.find_task_hour(uuid, text[], text[], timestamptz) is
-'The latest hour that begins before p_before and may hold tasks of these types and statuses; null: there is none.';
+'The latest hour that begins before p_before and may hold tasks of these types and statuses; null: no hour does.';
 revoke all on function nightshift.find_task_hour(uuid, text[], text[], timestamptz)
   from public, anon, authenticated, service_role;
 

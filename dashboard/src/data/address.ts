@@ -5,7 +5,7 @@ import { useLayoutEffect, useState } from "preact/hooks";
 export interface Address<Params> {
   /** The name of the page, such as `answers`. */
   readonly page: string;
-  /** The view that a path names; null where it is none of this page. */
+  /** The view that a path names; null when another page has the path. */
   parse(path: readonly string[], query: URLSearchParams): Params | null;
   /** The fragment of a view, with its `#`. */
   format(params: Params): string;

@@ -26,7 +26,7 @@ export interface PageLink {
 export interface Page {
   readonly name: string;
   readonly link: PageLink | null;
-  /** The view of an address; null where it is none of this page. */
+  /** The view of an address; null when another page has the address. */
   open(path: readonly string[], query: URLSearchParams): View | null;
 }
 

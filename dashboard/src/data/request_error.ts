@@ -4,7 +4,7 @@ export class RequestError extends Error {
     message: string,
     /** 0 where no response came. */
     readonly status: number,
-    /** Of the catalogue, such as `workspace_not_visible`; empty where there is none. */
+    /** Of the catalogue, such as `workspace_not_visible`; empty when the error has no code. */
     readonly code = "",
     /** What to give to whoever looks into it; empty where the project told none. */
     readonly requestId = "",

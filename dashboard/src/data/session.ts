@@ -83,7 +83,7 @@ export function createSessions({ url, publishableKey }: Config): Sessions {
   };
 }
 
-/** The session as the library stores it; null where it is none that we know. */
+/** The session as the library stores it; null when we do not know its form. */
 function readStored(): z.infer<typeof storedSchema> | null {
   try {
     const parsed = storedSchema.safeParse(JSON.parse(localStorage.getItem(STORED) ?? "null"));

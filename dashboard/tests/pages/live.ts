@@ -13,7 +13,7 @@ async function ask(page: Visit["page"]): Promise<void> {
 
 visit("a new email waits behind “1 new”, and nothing moves", ANSWERS, async (visit) => {
   const { page, stack, project } = visit;
-  const rows = page.locator("ol.mails li");
+  const rows = page.locator("ol.emails li");
   await rows.first().waitFor();
   const before = await rows.allInnerTexts();
   await insertEmail(stack, project.ours, "The oven is on fire", "critical");

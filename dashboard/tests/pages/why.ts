@@ -16,7 +16,7 @@ visit(
 );
 
 visit(
-  "a question that is none is told how to ask",
+  "a text that is not a question is told how to ask",
   { as: "viewer", at: "#/why/time/yesterday" },
   async ({ page }) => {
     await page.getByText(/a time is such as/).waitFor();

@@ -21,7 +21,7 @@ export function findClustersFolder(): string {
 
 /**
  * A folder in memory with room for the clusters of a test run: a cluster has thousands of files,
- * and a disk takes ten times as long to make them. Undefined where there is none, as in most
+ * and a disk takes ten times as long to make them. Undefined where it is missing, as in most
  * containers.
  */
 export async function findMemoryFolder(): Promise<string | undefined> {

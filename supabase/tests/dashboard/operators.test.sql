@@ -30,7 +30,7 @@ select is(pg_temp.error_of($$select nightshift.add_operator('nobody@example.com'
 select is(pg_temp.error_of($$select nightshift.add_operator('stranger@example.com')$$), 'operator_account_unconfirmed',
   'an account whose address nobody has confirmed is refused');
 insert into nightshift.operators (user_id) select pg_temp.user_of('stranger');
-select is(pg_temp.is_operator('stranger'), '0', 'even when it is written by hand it is none');
+select is(pg_temp.is_operator('stranger'), '0', 'an account without a confirmed address is no operator, even when it is written by hand');
 delete from nightshift.operators where true;
 
 select pg_temp.confirm('stranger') \g /dev/null

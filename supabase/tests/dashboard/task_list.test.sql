@@ -76,7 +76,7 @@ update nightshift.task_hour_adoption set finished_at = now();
 select is(jsonb_array_length(pg_temp.tasks(p_persona => 'stranger') -> 'tasks'), 0, 'a stranger finds nothing');
 select is(pg_temp.tasks('{"id": "00000000-0000-7000-8000-000000000049"}') -> 'tasks', '[]', 'nor does anybody a task of another workspace');
 select is(pg_temp.attempt('viewer', $$select public.list_tasks($1, '{"colour": "red"}')$$), 'PT400 filter_invalid', 'an unknown filter is refused');
-select is(pg_temp.attempt('viewer', $$select public.list_tasks($1, '{"id": "x"}')$$), 'PT400 filter_invalid', 'and an id that is none');
+select is(pg_temp.attempt('viewer', $$select public.list_tasks($1, '{"id": "x"}')$$), 'PT400 filter_invalid', 'and an id that is not a UUID');
 
 -- Long words
 

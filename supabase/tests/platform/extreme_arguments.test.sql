@@ -71,7 +71,7 @@ from (values
   ($$ select from public.find_tasks('{"limit": "99999999999"}') $$, 'filter_invalid', 'find_tasks for too many'),
   ($$ select from public.list_jobs('{"after": "x"}') $$, 'filter_invalid', 'list_jobs after no job'),
   ($$ select from public.list_watches('{"workspace_id": "x"}') $$, 'filter_invalid', 'list_watches of no workspace'),
-  ($$ select from public.list_timeline('{"expected_before": "294277-01-01Z"}') $$, 'filter_invalid', 'and list_timeline before a time that is none')
+  ($$ select from public.list_timeline('{"expected_before": "294277-01-01Z"}') $$, 'filter_invalid', 'and list_timeline before a time that does not exist')
 ) as s (statement, code, described);
 
 select * from finish();

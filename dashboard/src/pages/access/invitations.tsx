@@ -5,7 +5,7 @@ import { useQuery, useWorld } from "../../data/query.ts";
 import { Moment } from "../../parts/moment.tsx";
 import { type Invitation, invitationsSchema } from "./shapes.ts";
 
-/** Nothing where there is none. After accepting, the page begins anew with the workspace. */
+/** Empty without invitations. After accepting, the page begins anew with the workspace. */
 export function InvitationsToMe() {
   const { rpc } = useWorld();
   const mine = useQuery(

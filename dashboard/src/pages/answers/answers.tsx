@@ -78,7 +78,7 @@ function List({ answers, next, tab, openId, scope }: {
   return (
     <>
       <NewRows held={held} />
-      <ol class="mails" data-rows>
+      <ol class="emails" data-rows>
         {held.rows.map((answer) => (
           <Row key={answer.email_id} answer={answer} tab={tab} openId={openId} />
         ))}

@@ -131,7 +131,7 @@ function Emails({ contactId }: { readonly contactId: string }) {
       <Answered result={emails}>
         {(found) =>
           found.length === 0 ? <Empty>None.</Empty> : (
-            <ul class="mails" data-rows>
+            <ul class="emails" data-rows>
               {found.map((email) => (
                 <li key={email.email_id}>
                   <a href={answersAddress.format({ tab: "open", emailId: email.email_id })}>

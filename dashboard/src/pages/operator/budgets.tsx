@@ -71,7 +71,7 @@ function Row({ budget }: { readonly budget: Budget }) {
   );
 }
 
-/** A limit as it is typed; empty is none. Null where it is no amount. */
+/** A limit as it is typed; empty means no limit. Null when it is not an amount. */
 function readLimit(typed: string): { readonly usd: number | null } | null {
   if (typed.trim() === "") return { usd: null };
   const usd = Number(typed);

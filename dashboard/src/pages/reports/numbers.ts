@@ -2,7 +2,7 @@
 import { money } from "../../words.ts";
 
 /**
- * @returns a dash where there is none
+ * @returns a dash when the number is missing
  * @example formatNumber(1200, "usd") // "$1,200.00"
  */
 export function formatNumber(

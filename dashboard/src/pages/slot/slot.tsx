@@ -62,7 +62,7 @@ function Emails({ story: { emails } }: { readonly story: Story }) {
   return (
     <section>
       <h2>{count(emails.length, "email")} of this run</h2>
-      <ul class="mails">
+      <ul class="emails">
         {emails.map((email) => (
           <li key={email.email_id}>
             <a href={answersAddress.format({ tab: "open", emailId: email.email_id })}>

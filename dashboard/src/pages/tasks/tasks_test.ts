@@ -28,7 +28,7 @@ Deno.test("what is no range and no time says nothing", () => {
   assert.deepEqual(parse("#/tasks?since=forever&from=x&to=y"), NO_FILTER);
 });
 
-Deno.test("the address of one task is none of the list", () => {
+Deno.test("the address of one task is not an address of the list", () => {
   assert.equal(parse("#/tasks/01a219bd-3916-75a6-ab6c-c6698dde74ae"), null);
 });
 
