@@ -20,6 +20,17 @@ export const slotState = z.enum(SLOT_STATES);
 
 export const workspacesSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 
+/** An email that a run has read. */
+export const runEmailSchema = z.object({
+  email_id: z.string(),
+  subject: text,
+  from_email: text,
+  intent: z.string(),
+  urgency: z.string(),
+  needs_reply: z.boolean(),
+});
+export type RunEmail = z.infer<typeof runEmailSchema>;
+
 export const pulseSchema = z.nullable(z.object({
   as_of: z.string(),
   role: z.string(),

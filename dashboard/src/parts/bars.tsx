@@ -1,4 +1,5 @@
 /** A chart of stacked bars, and the same as a table. */
+import { WideTable } from "./wide_table.tsx";
 
 /** One bar; `href` leads to what it counts. */
 export interface Bar {
@@ -89,7 +90,7 @@ function Table({ caption, bars, shown, format }: {
   return (
     <details>
       <summary>As a table</summary>
-      <div class="wide" role="group" aria-label="Table" tabIndex={0}>
+      <WideTable>
         <table aria-label={caption}>
           <thead>
             <tr>
@@ -106,7 +107,7 @@ function Table({ caption, bars, shown, format }: {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </details>
   );
 }

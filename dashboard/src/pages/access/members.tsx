@@ -8,6 +8,7 @@ import { AddMember } from "./add_member.tsx";
 import { OpenInvitations } from "./invitations.tsx";
 import { canChange, canRemove, isManager, listRolesToGive, ROLE_WORDS } from "./rules.ts";
 import { changedSchema, type Member, type Members, type Role } from "./shapes.ts";
+import { WideTable } from "../../parts/wide_table.tsx";
 
 type Act = { readonly kind: "change" | "remove"; readonly member: Member };
 
@@ -24,7 +25,7 @@ export function MembersView({ found }: { readonly found: Members }) {
         )}
       </div>
       {!isManager(found) && <p class="note">Owners and admins see the addresses.</p>}
-      <div class="wide" role="group" aria-label="Table" tabIndex={0}>
+      <WideTable>
         <table>
           <thead>
             <tr>
@@ -42,7 +43,7 @@ export function MembersView({ found }: { readonly found: Members }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
       {found.members.length < found.count && (
         <p class="note">The first {found.members.length} are shown.</p>
       )}

@@ -8,6 +8,7 @@ import * as z from "zod/mini";
 import { NewToken } from "./new_token.tsx";
 import { describeToken, describeTokenState } from "./rules.ts";
 import { type Token, tokensSchema } from "./shapes.ts";
+import { WideTable } from "../../parts/wide_table.tsx";
 
 export function Tokens() {
   const { rpc, workspaceId } = useWorld();
@@ -40,7 +41,7 @@ function List({ tokens, changed }: {
   const { rpc } = useWorld();
   const [ending, setEnding] = useState<Token | null>(null);
   return (
-    <div class="wide" role="group" aria-label="Table" tabIndex={0}>
+    <WideTable>
       <table>
         <thead>
           <tr>
@@ -83,7 +84,7 @@ function List({ tokens, changed }: {
           </p>
         </ActDialog>
       )}
-    </div>
+    </WideTable>
   );
 }
 

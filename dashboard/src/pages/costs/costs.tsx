@@ -8,6 +8,7 @@ import { costsAddress, type Kind, KINDS, type Span, SPANS } from "./address.ts";
 import { Brake } from "./brake.tsx";
 import { tellEnd, tellSpending, tellSpent } from "./forecast.ts";
 import { type Spending, spendingSchema } from "./shapes.ts";
+import { WideTable } from "../../parts/wide_table.tsx";
 
 const KIND_WORDS: Readonly<Record<Kind, string>> = { type: "By type of task", model: "By model" };
 
@@ -157,7 +158,7 @@ function ByModel({ spending: { first_day, as_of, calls } }: { readonly spending:
         format={money}
       />
       <p class="note">This is what the ledger says. Budgets count it.</p>
-      <div class="wide" role="group" aria-label="Table" tabIndex={0}>
+      <WideTable>
         <table>
           <thead>
             <tr>
@@ -182,7 +183,7 @@ function ByModel({ spending: { first_day, as_of, calls } }: { readonly spending:
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </>
   );
 }

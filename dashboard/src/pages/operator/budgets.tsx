@@ -7,6 +7,7 @@ import { operatorAddress } from "./address.ts";
 import { type Budget, budgetSetSchema } from "./shapes.ts";
 import { leaveDialog, useRefresh } from "./use_act.ts";
 import { describeLimits, describeSpent } from "./words.ts";
+import { WideTable } from "../../parts/wide_table.tsx";
 
 export function Budgets({ budgets }: { readonly budgets: readonly Budget[] }) {
   const hasProject = budgets.some(({ workspace_id: id }) => id === null);
@@ -22,7 +23,7 @@ export function Budgets({ budgets }: { readonly budgets: readonly Budget[] }) {
         </Empty>
       )}
       {budgets.length > 0 && (
-        <div class="wide" role="group" aria-label="Table" tabIndex={0}>
+        <WideTable>
           <table>
             <thead>
               <tr>
@@ -36,7 +37,7 @@ export function Budgets({ budgets }: { readonly budgets: readonly Budget[] }) {
               {budgets.map((budget) => <Row key={budget.workspace_id} budget={budget} />)}
             </tbody>
           </table>
-        </div>
+        </WideTable>
       )}
     </section>
   );

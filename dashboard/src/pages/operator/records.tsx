@@ -4,6 +4,7 @@ import { Empty } from "../../parts/states.tsx";
 import { plain } from "../../words.ts";
 import type { Action, ProjectAlert, SystemRow } from "./shapes.ts";
 import { DELIVERY_WORDS, describeAction } from "./words.ts";
+import { WideTable } from "../../parts/wide_table.tsx";
 
 const STATUS_TONES: Readonly<Record<string, string>> = {
   completed: "good",
@@ -16,42 +17,40 @@ export function SystemRows({ rows }: { readonly rows: readonly SystemRow[] }) {
   return (
     <section>
       <h2>Latest runs</h2>
-      {rows.length === 0
-        ? <Empty>Nothing has run yet.</Empty>
-        : (
-          <div class="wide" role="group" aria-label="Table" tabIndex={0}>
-            <table>
-              <thead>
-                <tr>
-                  <th>Run</th>
-                  <th>When</th>
-                  <th>Status</th>
-                  <th>What it says</th>
+      {rows.length === 0 ? <Empty>Nothing has run yet.</Empty> : (
+        <WideTable>
+          <table>
+            <thead>
+              <tr>
+                <th>Run</th>
+                <th>When</th>
+                <th>Status</th>
+                <th>What it says</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.task_id}>
+                  <td>{row.schedule ?? plain(row.task_type)}</td>
+                  <td>
+                    <Moment at={row.at} />
+                  </td>
+                  <td>
+                    <span class={`state ${STATUS_TONES[row.status] ?? ""}`}>
+                      {plain(row.status)}
+                    </span>
+                  </td>
+                  <td>
+                    {row.message ?? (row.emails === null || row.emails === undefined
+                      ? ""
+                      : `${row.emails.toLocaleString("en-US")} emails`)}
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.task_id}>
-                    <td>{row.schedule ?? plain(row.task_type)}</td>
-                    <td>
-                      <Moment at={row.at} />
-                    </td>
-                    <td>
-                      <span class={`state ${STATUS_TONES[row.status] ?? ""}`}>
-                        {plain(row.status)}
-                      </span>
-                    </td>
-                    <td>
-                      {row.message ?? (row.emails === null || row.emails === undefined
-                        ? ""
-                        : `${row.emails.toLocaleString("en-US")} emails`)}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
+              ))}
+            </tbody>
+          </table>
+        </WideTable>
+      )}
     </section>
   );
 }
@@ -63,7 +62,7 @@ export function Alerts({ alerts }: { readonly alerts: readonly ProjectAlert[] })
       {alerts.length === 0
         ? <Empty>No alert was raised in 30 days. The guide “Get alerts” says how to be told.</Empty>
         : (
-          <div class="wide" role="group" aria-label="Table" tabIndex={0}>
+          <WideTable>
             <table>
               <thead>
                 <tr>
@@ -81,7 +80,7 @@ export function Alerts({ alerts }: { readonly alerts: readonly ProjectAlert[] })
                 ))}
               </tbody>
             </table>
-          </div>
+          </WideTable>
         )}
     </section>
   );

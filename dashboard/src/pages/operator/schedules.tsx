@@ -7,6 +7,7 @@ import { exactTime, plain } from "../../words.ts";
 import { type Act, operatorAddress } from "./address.ts";
 import { changedSchema, type ProjectSchedule, runSchema } from "./shapes.ts";
 import { leaveDialog, useRefresh } from "./use_act.ts";
+import { WideTable } from "../../parts/wide_table.tsx";
 
 interface ScheduleProps {
   readonly schedule: ProjectSchedule;
@@ -16,7 +17,7 @@ export function Schedules({ schedules }: { readonly schedules: readonly ProjectS
   return (
     <section>
       <h2>Schedules</h2>
-      <div class="wide" role="group" aria-label="Table" tabIndex={0}>
+      <WideTable>
         <table>
           <thead>
             <tr>
@@ -30,7 +31,7 @@ export function Schedules({ schedules }: { readonly schedules: readonly ProjectS
             {schedules.map((schedule) => <Row key={schedule.name} schedule={schedule} />)}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { Empty } from "../../parts/states.tsx";
 import { count, plain } from "../../words.ts";
 import { describeExpectation, describeWatch, ENQUEUE_WORDS } from "./policies.ts";
 import type { Agent, Watch } from "./shapes.ts";
+import { WideTable } from "../../parts/wide_table.tsx";
 
 export function Agents({ agents }: { readonly agents: readonly Agent[] }) {
   return (
@@ -13,7 +14,7 @@ export function Agents({ agents }: { readonly agents: readonly Agent[] }) {
       {agents.length === 0
         ? <Empty>No agent takes jobs. The guide “Write an agent” says how to add one.</Empty>
         : (
-          <div class="wide" role="group" aria-label="Table" tabIndex={0}>
+          <WideTable>
             <table>
               <thead>
                 <tr>
@@ -42,7 +43,7 @@ export function Agents({ agents }: { readonly agents: readonly Agent[] }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </WideTable>
         )}
     </section>
   );
@@ -60,7 +61,7 @@ export function Watches({ watches }: { readonly watches: readonly Watch[] }) {
           </Empty>
         )
         : (
-          <div class="wide" role="group" aria-label="Table" tabIndex={0}>
+          <WideTable>
             <table>
               <thead>
                 <tr>
@@ -74,7 +75,7 @@ export function Watches({ watches }: { readonly watches: readonly Watch[] }) {
                 {watches.map((watch) => <WatchRow key={watch.watch_id} watch={watch} />)}
               </tbody>
             </table>
-          </div>
+          </WideTable>
         )}
     </section>
   );

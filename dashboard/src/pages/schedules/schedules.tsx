@@ -8,6 +8,7 @@ import { schedulesAddress } from "./address.ts";
 import { Agents, Watches } from "./agents.tsx";
 import { ScheduleView } from "./schedule.tsx";
 import { type Schedule, type Schedules, schedulesSchema } from "./shapes.ts";
+import { WideTable } from "../../parts/wide_table.tsx";
 
 export function SchedulesPage({ name }: { readonly name: string | null }) {
   const { rpc, workspaceId } = useWorld();
@@ -62,7 +63,7 @@ function List({ found: { schedules, agents, watches } }: { readonly found: Sched
 
 function Table({ schedules }: { readonly schedules: readonly Schedule[] }) {
   return (
-    <div class="wide" role="group" aria-label="Table" tabIndex={0}>
+    <WideTable>
       <table>
         <thead>
           <tr>
@@ -94,7 +95,7 @@ function Table({ schedules }: { readonly schedules: readonly Schedule[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }
 

@@ -1,6 +1,6 @@
 /** What `get_slot_story` answers, as far as the page reads it. */
 import * as z from "zod/mini";
-import { slotState } from "../../data/shapes.ts";
+import { runEmailSchema, slotState } from "../../data/shapes.ts";
 
 const text = z.nullable(z.string());
 const number = z.nullable(z.number());
@@ -31,14 +31,7 @@ export const storySchema = z.nullable(z.object({
       ended_at: text,
     })),
   })),
-  emails: z.array(z.object({
-    email_id: z.string(),
-    subject: text,
-    from_email: text,
-    intent: z.string(),
-    urgency: z.string(),
-    needs_reply: z.boolean(),
-  })),
+  emails: z.array(runEmailSchema),
   previous: text,
   next: text,
 }));

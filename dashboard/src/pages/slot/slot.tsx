@@ -1,8 +1,8 @@
 /** The story of a slot: from the scheduled time to the emails that were read. */
+import { RunEmails } from "../../parts/run_emails.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
 import { useQuery, useWorld } from "../../data/query.ts";
-import { count, duration, exactTime, plain, STATE_WORDS } from "../../words.ts";
-import { answersAddress } from "../answers/address.ts";
+import { duration, exactTime, STATE_WORDS } from "../../words.ts";
 import { slotAddress } from "./address.ts";
 import { type Story, storySchema } from "./shapes.ts";
 import { listSteps, tellStory } from "./story.ts";
@@ -52,29 +52,8 @@ function StoryView({ story }: { readonly story: Story }) {
           </li>
         ))}
       </ol>
-      <Emails story={story} />
+      <RunEmails emails={story.emails} />
     </>
-  );
-}
-
-function Emails({ story: { emails } }: { readonly story: Story }) {
-  if (emails.length === 0) return null;
-  return (
-    <section>
-      <h2>{count(emails.length, "email")} of this run</h2>
-      <ul class="emails">
-        {emails.map((email) => (
-          <li key={email.email_id}>
-            <a href={answersAddress.format({ tab: "open", emailId: email.email_id })}>
-              {email.subject || "(no subject)"}
-            </a>
-            <span class="note">
-              {email.from_email ?? "unknown sender"} · {plain(email.intent)} · {email.urgency}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

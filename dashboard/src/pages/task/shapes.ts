@@ -1,5 +1,6 @@
 /** What `get_task_story` answers, as far as the page reads it. */
 import * as z from "zod/mini";
+import { runEmailSchema } from "../../data/shapes.ts";
 
 const text = z.nullable(z.string());
 const number = z.nullable(z.number());
@@ -55,14 +56,7 @@ export const storySchema = z.nullable(z.object({
     usd: z.coerce.number(),
     emails: z.number(),
   })),
-  emails: z.array(z.object({
-    email_id: z.string(),
-    subject: text,
-    from_email: text,
-    intent: z.string(),
-    urgency: z.string(),
-    needs_reply: z.boolean(),
-  })),
+  emails: z.array(runEmailSchema),
 }));
 export type TaskStory = NonNullable<z.infer<typeof storySchema>>;
 

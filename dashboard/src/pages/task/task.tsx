@@ -1,9 +1,9 @@
 /** One task: what it did, why it failed, what now. */
 import { useQuery, useWorld } from "../../data/query.ts";
 import { Moment } from "../../parts/moment.tsx";
+import { RunEmails } from "../../parts/run_emails.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
-import { count, exactTime, money, plain } from "../../words.ts";
-import { answersAddress } from "../answers/address.ts";
+import { exactTime, money } from "../../words.ts";
 import { slotAddress } from "../slot/address.ts";
 import { NO_FILTER, tasksAddress } from "../tasks/address.ts";
 import { describeStatus } from "../tasks/task_words.ts";
@@ -60,7 +60,7 @@ function Story({ story }: { readonly story: TaskStory }) {
       <TaskActs story={story} />
       <Life story={story} />
       <Chain story={story} />
-      <Emails story={story} />
+      <RunEmails emails={story.emails} />
       <Lines story={story} />
       <TaskDocument taskId={task.id} part="input" title="Input" document={story.input} />
       <TaskDocument taskId={task.id} part="output" title="Output" document={story.output} />
@@ -116,28 +116,6 @@ function Chain({ story: { chain } }: { readonly story: TaskStory }) {
           </li>
         ))}
       </ol>
-    </section>
-  );
-}
-
-function Emails({ story: { emails } }: { readonly story: TaskStory }) {
-  if (emails.length === 0) return null;
-  return (
-    <section>
-      <h2>{count(emails.length, "email")} of this run</h2>
-      <ul class="emails">
-        {emails.map((email) => (
-          <li key={email.email_id}>
-            <a href={answersAddress.format({ tab: "open", emailId: email.email_id })}>
-              {email.subject || "(no subject)"}
-            </a>
-            <span class="note">
-              {" "}
-              {email.from_email ?? "unknown sender"} · {plain(email.intent)} · {email.urgency}
-            </span>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }
