@@ -172,56 +172,60 @@ comment on function nightshift.read_signals(uuid[], date, public.scoring_models)
 revoke all on function nightshift.read_signals(uuid[], date, public.scoring_models)
   from public, anon, authenticated, service_role;
 
-create or replace function nightshift.weigh_signals(p_contact_ids uuid[], p_day date, p_model public.scoring_models)
-returns table (contact_id uuid, workspace_id uuid, engagement integer, behavior integer, demographic integer,
-  recency integer, intelligence integer, reasons jsonb, coverage numeric, rescore_on date)
+create or replace function nightshift.compute_scores(p_workspace_id uuid, p_contact_ids uuid[], p_day date)
+returns table (contact_id uuid, score numeric, engagement integer, behavior integer, demographic integer,
+  recency integer, intelligence integer, reasons jsonb, coverage numeric, model_version integer, rescore_on date)
 language sql stable set search_path = ''
 as $$
   -- Whole points within each part, each growing with its number and ever more slowly: a further good sign never
-  -- lowers a score. Weights are decimal numbers, so that points are exact.
-  select s.contact_id, s.workspace_id, (v.emails_30 + v.emails_90 + v.answers)::integer,
-    (v.meetings + v.offers + v.budgets + v.timelines)::integer, v.title + v.company + v.domain, v.recency,
-    (v.opportunities + v.decisions + v.tone + v.calm)::integer,
-    to_jsonb(array_remove(array[
-      case when s.in_30 > 0 then jsonb_build_object('code', 'emails_in_30_days', 'number', s.in_30,
-        'points', p_model.engagement * v.emails_30) end,
-      case when s.in_90 > 0 then jsonb_build_object('code', 'emails_in_90_days', 'number', s.in_90,
-        'points', p_model.engagement * v.emails_90) end,
-      case when s.out_90 > 0 then jsonb_build_object('code', 'our_emails_in_90_days', 'number', s.out_90,
-        'points', p_model.engagement * v.answers) end,
-      case when s.meetings > 0 then jsonb_build_object('code', 'meetings_asked_for', 'number', s.meetings,
-        'points', p_model.behavior * v.meetings) end,
-      case when s.offers > 0 then jsonb_build_object('code', 'proposals', 'number', s.offers,
-        'points', p_model.behavior * v.offers) end,
-      case when s.budgets > 0 then jsonb_build_object('code', 'budgets', 'number', s.budgets,
-        'points', p_model.behavior * v.budgets) end,
-      case when s.timelines > 0 then jsonb_build_object('code', 'time_frames', 'number', s.timelines,
-        'points', p_model.behavior * v.timelines) end,
-      case when v.title > 0 then jsonb_build_object('code', case when s.is_wanted_title then 'wanted_title' else
-        'known_title' end, 'number', 1, 'points', p_model.demographic * v.title) end,
-      case when v.company > 0 then jsonb_build_object('code', case when s.has_company then 'known_company' else
-        'company_domain' end, 'number', 1, 'points', p_model.demographic * v.company) end,
-      case when v.domain > 0 then jsonb_build_object('code', 'wanted_domain', 'number', 1,
-        'points', p_model.demographic * v.domain) end,
-      case when v.recency > 0 then jsonb_build_object('code', 'latest_email_within_days', 'number', case v.recency
-        when 100 then 7 when 80 then 30 when 50 then 90 else 180 end, 'points', p_model.recency * v.recency) end,
-      case when s.opportunities > 0 then jsonb_build_object('code', 'opportunities', 'number', s.opportunities,
-        'points', p_model.intelligence * v.opportunities) end,
-      case when s.decisions > 0 then jsonb_build_object('code', 'decision_makers', 'number', s.decisions,
-        'points', p_model.intelligence * v.decisions) end,
-      case when s.in_90 > 0 then jsonb_build_object('code', 'tone', 'number', s.tone,
-        'points', p_model.intelligence * v.tone) end,
-      case when s.in_90 > 0 then jsonb_build_object('code', 'complaints', 'number', s.complaints,
-        'points', p_model.intelligence * v.calm) end
-    ], null)),
-    case when s.latest_day is null then 0 else p_model.engagement + p_model.recency end
-      + case when s.in_90 = 0 then 0 else p_model.behavior + p_model.intelligence end
-      + p_model.demographic * (s.has_title::integer + s.has_company::integer) / 2.0,
+  -- lowers a score. Weights are decimal numbers, so that points are exact. Reasons are numbers and our own words only;
+  -- to read them as one JSON text takes half as long as to build them from objects.
+  select s.contact_id, m.engagement * p.engagement + m.behavior * p.behavior + m.demographic * p.demographic
+      + m.recency * p.recency + m.intelligence * p.intelligence,
+    p.engagement, p.behavior, p.demographic, p.recency, p.intelligence,
+    ('[' || concat_ws(',',
+      case when s.in_30 > 0 then '{"code": "emails_in_30_days", "number": ' || s.in_30
+        || ', "points": ' || m.engagement * v.emails_30 || '}' end,
+      case when s.in_90 > 0 then '{"code": "emails_in_90_days", "number": ' || s.in_90
+        || ', "points": ' || m.engagement * v.emails_90 || '}' end,
+      case when s.out_90 > 0 then '{"code": "our_emails_in_90_days", "number": ' || s.out_90
+        || ', "points": ' || m.engagement * v.answers || '}' end,
+      case when s.meetings > 0 then '{"code": "meetings_asked_for", "number": ' || s.meetings
+        || ', "points": ' || m.behavior * v.meetings || '}' end,
+      case when s.offers > 0 then '{"code": "proposals", "number": ' || s.offers
+        || ', "points": ' || m.behavior * v.offers || '}' end,
+      case when s.budgets > 0 then '{"code": "budgets", "number": ' || s.budgets
+        || ', "points": ' || m.behavior * v.budgets || '}' end,
+      case when s.timelines > 0 then '{"code": "time_frames", "number": ' || s.timelines
+        || ', "points": ' || m.behavior * v.timelines || '}' end,
+      case when v.title > 0 then '{"code": "' || case when s.is_wanted_title then 'wanted_title' else 'known_title' end
+        || '", "number": 1, "points": ' || m.demographic * v.title || '}' end,
+      case when v.company > 0 then '{"code": "' || case when s.has_company then 'known_company' else 'company_domain'
+        end || '", "number": 1, "points": ' || m.demographic * v.company || '}' end,
+      case when v.domain > 0 then '{"code": "wanted_domain", "number": 1, "points": ' || m.demographic * v.domain
+        || '}' end,
+      case when p.recency > 0 then '{"code": "latest_email_within_days", "number": ' || case p.recency
+        when 100 then 7 when 80 then 30 when 50 then 90 else 180 end || ', "points": ' || m.recency * p.recency
+        || '}' end,
+      case when s.opportunities > 0 then '{"code": "opportunities", "number": ' || s.opportunities
+        || ', "points": ' || m.intelligence * v.opportunities || '}' end,
+      case when s.decisions > 0 then '{"code": "decision_makers", "number": ' || s.decisions
+        || ', "points": ' || m.intelligence * v.decisions || '}' end,
+      case when s.in_90 > 0 then '{"code": "tone", "number": ' || s.tone
+        || ', "points": ' || m.intelligence * v.tone || '}' end,
+      case when s.in_90 > 0 then '{"code": "complaints", "number": ' || s.complaints
+        || ', "points": ' || m.intelligence * v.calm || '}' end
+    ) || ']')::jsonb,
+    case when s.latest_day is null then 0 else m.engagement + m.recency end
+      + case when s.in_90 = 0 then 0 else m.behavior + m.intelligence end
+      + m.demographic * (s.has_title::integer + s.has_company::integer) / 2.0,
+    m.version,
     least(s.next_day, case
       when p_day - s.latest_day <= 7 then s.latest_day + 8 when p_day - s.latest_day <= 30 then s.latest_day + 31
       when p_day - s.latest_day <= 90 then s.latest_day + 91 when p_day - s.latest_day <= 180 then s.latest_day + 181
     end)
-  from nightshift.read_signals(p_contact_ids, p_day, p_model) s
+  from nightshift.find_model(p_workspace_id) m
+  cross join lateral nightshift.read_signals(p_contact_ids, p_day, m) s
   cross join lateral (
     select 50 * s.in_30 / (s.in_30 + 2) as emails_30, 20 * s.in_90 / (s.in_90 + 4) as emails_90,
       30 * s.out_90 / (s.out_90 + 2) as answers,
@@ -230,31 +234,24 @@ as $$
       case when s.is_wanted_title then 50 when s.has_title then 15 else 0 end as title,
       case when s.has_company then 20 when s.has_domain then 10 else 0 end as company,
       case when s.is_wanted_domain then 30 else 0 end as domain,
-      case when p_day - s.latest_day <= 7 then 100 when p_day - s.latest_day <= 30 then 80
-        when p_day - s.latest_day <= 90 then 50 when p_day - s.latest_day <= 180 then 20 else 0 end as recency,
       40 * 2 * s.opportunities / (2 * s.opportunities + 1) as opportunities,
       case when s.decisions > 0 then 30 else 0 end as decisions,
       case when s.in_90 > 0 then least(20, greatest(0, 10 + 5 * s.tone)) else 0 end as tone,
       case when s.in_90 > 0 and s.complaints = 0 then 10 else 0 end as calm
+    offset 0 -- once each
   ) v
-$$;
-comment on function nightshift.weigh_signals(uuid[], date, public.scoring_models) is
-'The five parts, 0 to 100 each, with reasons, coverage, and the first later day on which something of it can change.';
-revoke all on function nightshift.weigh_signals(uuid[], date, public.scoring_models)
-  from public, anon, authenticated, service_role;
-
-create or replace function nightshift.compute_scores(p_workspace_id uuid, p_contact_ids uuid[], p_day date)
-returns table (contact_id uuid, score numeric, engagement integer, behavior integer, demographic integer,
-  recency integer, intelligence integer, reasons jsonb, coverage numeric, model_version integer, rescore_on date)
-language sql stable set search_path = ''
-as $$
-  select w.contact_id, m.engagement * w.engagement + m.behavior * w.behavior + m.demographic * w.demographic
-      + m.recency * w.recency + m.intelligence * w.intelligence,
-    w.engagement, w.behavior, w.demographic, w.recency, w.intelligence, w.reasons, w.coverage, m.version, w.rescore_on
-  from nightshift.find_model(p_workspace_id) m
-  cross join lateral nightshift.weigh_signals(p_contact_ids, p_day, m) w
-  where w.workspace_id = p_workspace_id
+  cross join lateral (
+    select (v.emails_30 + v.emails_90 + v.answers)::integer as engagement,
+      (v.meetings + v.offers + v.budgets + v.timelines)::integer as behavior,
+      v.title + v.company + v.domain as demographic,
+      case when p_day - s.latest_day <= 7 then 100 when p_day - s.latest_day <= 30 then 80
+        when p_day - s.latest_day <= 90 then 50 when p_day - s.latest_day <= 180 then 20 else 0 end as recency,
+      (v.opportunities + v.decisions + v.tone + v.calm)::integer as intelligence
+    offset 0
+  ) p
+  where s.workspace_id = p_workspace_id
 $$;
 comment on function nightshift.compute_scores(uuid, uuid[], date) is
-'What lead_scores should have for these contacts of a workspace on a day.';
+'What lead_scores should have for these contacts of a workspace on a day: the five parts, 0 to 100 each, with reasons, '
+'coverage, and the first later day on which something of it can change.';
 revoke all on function nightshift.compute_scores(uuid, uuid[], date) from public, anon, authenticated, service_role;

@@ -10,7 +10,8 @@ create or replace function nightshift.find_period(
   out first_day date, out last_day date, out days_before integer, out due_at timestamptz, out next_at timestamptz,
   out time_zone text
 )
-language plpgsql stable set search_path = ''
+-- By the index, also when the plan was made before the first report was written.
+language plpgsql stable set search_path = '' set enable_seqscan = off
 as $$
 declare
   v_settings constant public.workspace_settings := nightshift.read_settings(p_workspace_id);
