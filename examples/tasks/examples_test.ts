@@ -4,7 +4,6 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { withStack } from "../../supabase/functions/tests/testing/with_stack.ts";
 import { createWorld, type World } from "../../supabase/functions/tests/testing/world.ts";
-import { createTaskClient, withTask } from "./with_task.ts";
 
 const FOLDER = fileURLToPath(new URL("./", import.meta.url));
 const stack = withStack({ functions: ["autonomous-tasks", "inbound-email"] });
@@ -40,131 +39,6 @@ async function readTasks(agentName: string) {
 
 const ignorePython = !await has("python3");
 const ignoreCurl = !await has("curl");
-
-Deno.test("withTask logs what the work returned, with its cost", async () => {
-  const { url, token } = await target();
-  const client = createTaskClient(url, token);
-  const rows = await withTask(
-    client,
-    { task_type: "email_sync", agent_name: "ts good" },
-    async (task) => {
-      task.addCost(0.25);
-      await task.progress({ percent: 50 });
-      task.addCost(0.25);
-      return { rows: 42 };
-    },
-  );
-  assert.deepEqual(rows, { rows: 42 });
-  assert.deepEqual(await readTasks("ts good"), [
-    { status: "completed", error_message: null, output_data: { rows: 42 }, cost: 0.5, timed: true },
-  ]);
-});
-
-Deno.test("withTask logs what the work threw, and throws it on", async () => {
-  const { url, token } = await target();
-  const work = withTask(
-    createTaskClient(url, token),
-    { task_type: "email_sync", agent_name: "ts bad" },
-    (task) => {
-      task.addCost(0.5);
-      return Promise.reject(new Error("no bread"));
-    },
-  );
-  await assert.rejects(work, /no bread/);
-  assert.deepEqual(await readTasks("ts bad"), [
-    { status: "failed", error_message: "no bread", output_data: null, cost: 0.5, timed: true },
-  ]);
-});
-
-Deno.test("withTask says so when nobody lets it in", async () => {
-  const { url } = await target();
-  const client = createTaskClient(url, `nst_${"0".repeat(64)}`);
-  const work = withTask(client, { task_type: "email_sync" }, () => Promise.resolve(1));
-  await assert.rejects(work, /not logged: .*unauthorized/);
-});
-
-/** What an agent may return by mistake, and what its row says then. */
-const ODD_OUTPUTS = [
-  ["NaN", { n: Number.NaN, i: -Infinity }, { n: "NaN", i: "-Infinity" }],
-  ["a date", { at: new Date("2026-01-02T03:04:05Z") }, { at: "2026-01-02T03:04:05.000Z" }],
-  ["NUL", { text: "a\0b", "k\0": 1 }, { text: "a\ufffdb", "k\ufffd": 1 }],
-  ["half an emoji", { text: "\ud83d" }, { text: "\ufffd" }],
-  ["300 kB", { text: "x".repeat(300_000) }, { note: /^The output has 30\d+ bytes, too many/ }],
-  ["a large integer", { n: 2n ** 60n, m: 2 ** 60 }, {
-    n: "1152921504606846976",
-    m: "1152921504606847000",
-  }],
-  ["deep nesting", JSON.parse(`${"[".repeat(99)}${"]".repeat(99)}`), /…/],
-] as const;
-
-for (const [what, output, stored] of ODD_OUTPUTS) {
-  Deno.test(`withTask: work that returns ${what} is completed, and its caller gets it`, async () => {
-    const { url, token } = await target();
-    const agent = `ts ${what}`;
-    const start = { task_type: "email_sync", agent_name: agent, input_data: { given: output } };
-    const client = createTaskClient(url, token);
-    const isLarge = what === "300 kB";
-    const returned = await withTask(
-      client,
-      isLarge ? { ...start, input_data: {} } as never : start as never,
-      async (task) => {
-        task.addCost(Number.NaN);
-        await task.progress({ given: output });
-        return output;
-      },
-    );
-    assert.equal(returned, output);
-    const [row] = await readTasks(agent);
-    assert.equal(row?.["status"], "completed");
-    const text = row?.["output_data"] as Record<string, unknown>;
-    if (stored instanceof RegExp) assert.match(JSON.stringify(text), stored);
-    else if ("note" in stored) assert.match(String(text["note"]), stored.note);
-    else for (const [key, value] of Object.entries(stored)) assert.equal(text[key], value, key);
-  });
-}
-
-Deno.test("withTask: a circle, and an error without words or with NUL, get their end as well", async () => {
-  const { url, token } = await target();
-  const client = createTaskClient(url, token);
-  const circle: Record<string, unknown> = { name: "circle" };
-  circle["self"] = circle;
-  const start = { task_type: "email_sync", agent_name: "ts circle" } as const;
-  assert.equal(await withTask(client, start, () => Promise.resolve(circle)), circle);
-  const [completed] = await readTasks("ts circle");
-  assert.deepEqual(completed?.["output_data"], { name: "circle", self: "…" });
-  for (
-    const [thrown, message] of [
-      [new Error(""), "It failed without a message."],
-      [{ message: "no row", code: "PGRST116" }, "no row"],
-      [new Error("a\0\ud83d"), "a\ufffd\ufffd"],
-      [new Error(`${"x".repeat(9_999)}😀`), `${"x".repeat(9_999)}\ufffd`],
-    ] as const
-  ) {
-    const agent = `ts ${message.slice(0, 90)}`;
-    const failing = { task_type: "email_sync", agent_name: agent } as const;
-    await assert.rejects(withTask(client, failing, () => Promise.reject(thrown)));
-    const [failed] = await readTasks(failing.agent_name);
-    assert.deepEqual([failed?.["status"], failed?.["error_message"]], ["failed", message]);
-  }
-});
-
-Deno.test("withTask: the result of good work stands when the log is gone by then", async () => {
-  const { url, token } = await target();
-  const real = createTaskClient(url, token);
-  let isGone = false;
-  const client = {
-    POST: (path: "/tasks", options: never) => {
-      if (isGone) return Promise.reject(new TypeError("connection refused"));
-      return real.POST(path, options);
-    },
-  } as unknown as typeof real;
-  const result = await withTask(client, { task_type: "email_sync" }, async (task) => {
-    isGone = true;
-    await task.progress({ percent: 50 });
-    return 42;
-  });
-  assert.equal(result, 42);
-});
 
 Deno.test({
   name:

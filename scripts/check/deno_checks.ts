@@ -33,7 +33,7 @@ export const boundariesCheck: Check = {
   run: async () => {
     const config = "scripts/check/imports/boundaries.lint.json";
     // `deno lint --config` passes over the folder that holds the configuration, so it gets files.
-    const files = await listTypeScriptFiles(["scripts", "supabase", "examples"]);
+    const files = await listTypeScriptFiles(["scripts", "supabase", "examples", "packages"]);
     return parseLint((await runDeno(["lint", "--json", "--config", config, ...files])).stdout);
   },
 };

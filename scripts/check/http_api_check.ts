@@ -1,17 +1,19 @@
 import { join } from "node:path";
 import openapiTS, { astToString } from "openapi-typescript";
 import { describeTestApi } from "../../supabase/functions/autonomous-tasks/testing/test_app.ts";
+import { PROBLEMS } from "../../supabase/functions/_shared/http/problem.ts";
 import { type Check, ROOT } from "./check.ts";
 import { renderHttpApi } from "./http_api_page.ts";
 import { runDeno } from "./run_deno.ts";
 
 const PAGE = "docs/reference/http-api.md";
-const TYPES = "examples/tasks/api_types.ts";
+const TYPES = "packages/client/src/api_types.ts";
+const CODES = "packages/client/src/error_codes.ts";
 
 /** The page for people and the types of the client say what the OpenAPI document says. */
 export const httpApiCheck: Check = {
   name: "http-api",
-  promise: `${PAGE} and ${TYPES} show the task-logging API as its OpenAPI document has it`,
+  promise: `${PAGE} and the types of packages/client show the task API as its document has it`,
   run: async () => {
     const rendered = await Promise.all((await render()).map(async ([file, wanted]) => {
       const found = await Deno.readTextFile(join(ROOT, file)).catch(() => "");
@@ -32,7 +34,19 @@ async function render(): Promise<readonly (readonly [file: string, text: string]
   return await Promise.all([
     format(PAGE, "md", renderHttpApi(document)),
     format(TYPES, "ts", `${head}// deno-lint-ignore-file\n${types}`),
+    format(CODES, "ts", `${head}${renderCodes(document)}`),
   ]);
+}
+
+/** The codes of all errors that the document describes, as a type. */
+function renderCodes(document: unknown): string {
+  const described = JSON.stringify(document).matchAll(/`(\w+)`: /g);
+  const known = Array.from(described, ([, code = ""]) => code).filter((code) => code in PROBLEMS);
+  const codes = [...new Set([...known, "method_not_allowed"])].sort();
+  return `
+/** The codes of the errors that the API responds with; see docs/reference/errors.md. */
+export type ApiErrorCode = ${codes.map((code) => `"${code}"`).join(" | ")};
+`;
 }
 
 async function format(file: string, extension: string, text: string) {

@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 /** The repository's root folder, with a slash at its end. */
 export const ROOT: string = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Folders with nothing of ours. */
-const PASSED_OVER = [".git", ".nightshift", "node_modules"];
+/** Folders with nothing of ours, or with what a command made of it. */
+const PASSED_OVER = [".git", ".nightshift", "node_modules", "built"];
 
 /** The files below a folder of the repository, as paths from its root with slashes, sorted. */
 export async function listFiles(folder = ""): Promise<string[]> {
