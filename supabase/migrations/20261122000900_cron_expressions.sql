@@ -23,6 +23,9 @@ declare
   v_to integer;
   v_step integer;
 begin
+  if p_field = '*' then
+    return array(select generate_series(p_min, p_max));
+  end if;
   foreach v_item in array string_to_array(lower(p_field), ',') loop
     v_parts := regexp_match(v_item, '^(\*|[0-9a-z]{1,3})(?:-([0-9a-z]{1,3}))?(?:/([0-9]{1,2}))?$');
     if v_parts is null or (v_parts[1] = '*' and v_parts[2] is not null)
@@ -263,13 +266,15 @@ revoke all on function nightshift.cron_matches(text, timestamptz, text) from pub
 
 create or replace function nightshift.latest_slot(p_expression text, p_at timestamptz, p_time_zone text default 'UTC')
 returns timestamptz
-language sql immutable set search_path = ''
+language plpgsql immutable set search_path = ''
 as $$
+begin
   -- The last hour is enough for nearly every schedule. Only the others need a month.
-  select coalesce(
+  return coalesce(
     (select max(s) from nightshift.cron_slots(p_expression, p_at - interval '1 hour', p_at, p_time_zone) as s),
     (select max(s) from nightshift.cron_slots(p_expression, p_at - interval '31 days', p_at, p_time_zone) as s)
-  )
+  );
+end
 $$;
 comment on function nightshift.latest_slot(text, timestamptz, text) is
 'The latest minute up to p_at that the expression means in a time zone, looking back 31 days. Null when there is none.';

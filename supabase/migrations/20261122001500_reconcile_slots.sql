@@ -307,8 +307,10 @@ revoke all on function nightshift.judge_slots(timestamptz) from public;
 
 create or replace function nightshift.skipped_in_a_row(p_schedule_id uuid)
 returns table (skipped bigint, first_slot timestamptz, skipped_at timestamptz, detail text)
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
+begin
+  return query
   with recent as (
     select d.slot, d.verdict, d.detail, d.dispatched_at
     from public.task_dispatches d
@@ -320,7 +322,8 @@ as $$
     format('%s ticks in a row were skipped. %s', count(*), (array_agg(r.detail order by r.slot desc))[1])
   from recent r
   where r.verdict = 'skipped'
-    and r.slot > coalesce((select max(o.slot) from recent o where o.verdict <> 'skipped'), '-infinity')
+    and r.slot > coalesce((select max(o.slot) from recent o where o.verdict <> 'skipped'), '-infinity');
+end
 $$;
 comment on function nightshift.skipped_in_a_row(uuid) is
 'How many of the latest ticks of a schedule were skipped one after the other, since when, and which task blocks it.';

@@ -53,9 +53,11 @@ create or replace function nightshift.list_problems(
   p_now timestamptz default clock_timestamp(), p_schedule_id uuid default null
 )
 returns table (problem text, since timestamptz, message text)
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
+begin
   -- Those without a time of their own are told once a day.
+  return query
   select 'pg_net', date_trunc('day', p_now), 'The extension pg_net is missing, so no request can be sent.'
   where to_regprocedure('net.http_post(text, jsonb, jsonb, jsonb, integer)') is null
   union all
@@ -88,7 +90,8 @@ as $$
     'The step %s of reconcile has failed since %s UTC. Its error is in nightshift.reconcile_steps.', r.step,
     to_char(r.failing_since at time zone 'utc', 'YYYY-MM-DD HH24:MI'))
   from nightshift.reconcile_steps r
-  where r.failing_since is not null
+  where r.failing_since is not null;
+end
 $$;
 comment on function nightshift.list_problems(timestamptz, uuid) is
 'What of the machinery does not work: since when, and what to do, in a sentence without words of an error, as '

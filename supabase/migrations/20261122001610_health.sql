@@ -10,8 +10,18 @@ create or replace function nightshift.slots_back(p_expression text, p_slot times
 language plpgsql immutable set search_path = ''
 as $$
 declare
-  v_slot timestamptz := p_slot;
+  -- Enough for nearly every schedule, and read at once.
+  c_window constant interval := interval '4 hours';
+  v_slot timestamptz := (
+    select s.at
+    from nightshift.cron_slots(p_expression, p_slot - c_window, p_slot - interval '1 minute', p_time_zone) as s (at)
+    order by s.at desc
+    offset p_count - 1 limit 1);
 begin
+  if v_slot is not null then
+    return v_slot;
+  end if;
+  v_slot := p_slot;
   for v_step in 1 .. p_count loop
     v_slot := nightshift.latest_slot(p_expression, v_slot - interval '1 minute', p_time_zone);
   end loop;
@@ -62,6 +72,7 @@ begin
       from (
         select case when p_slot is not null
           then nightshift.slots_back(p_schedule.cron_expression, p_slot, 3, p_schedule.time_zone) end
+        offset 0 -- once
       ) as b (since)
       where b.since > p_schedule.active_since and not exists (
         select

@@ -225,22 +225,27 @@ revoke all on function nightshift.system_health_check_due(uuid, integer, timesta
 insert into nightshift.database_types (task_type) values ('system_health_check') on conflict (task_type) do nothing;
 
 create or replace function nightshift.find_late_look(p_now timestamptz) returns text
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select format('The system health check, which runs as "%s", has not looked since %s.', s.name,
-    coalesce(to_char(l.seen_at at time zone 'utc', 'YYYY-MM-DD HH24:MI "UTC"'), 'it was switched on'))
-  from public.task_schedules s
-  cross join lateral (
-    select p_now - (t.latest - nightshift.slots_back(s.cron_expression, t.latest, 3, s.time_zone)) as at
-    from (select nightshift.latest_slot(s.cron_expression, p_now, s.time_zone)) as t (latest)
-  ) third
-  cross join lateral (
-    select max(h.seen_at) as seen_at from nightshift.health_checks h where h.seen_at <= p_now + interval '1 minute'
-  ) l
-  where s.task_type = 'system_health_check' and s.target = 'database' and s.enabled and s.cron_expression is not null
-    and third.at > s.active_since and coalesce(l.seen_at, '-infinity') < third.at
-    and nightshift.job_state(s) <> 'switched_off'
-  limit 1
+begin
+  return (
+    select format('The system health check, which runs as "%s", has not looked since %s.', s.name,
+      coalesce(to_char(l.seen_at at time zone 'utc', 'YYYY-MM-DD HH24:MI "UTC"'), 'it was switched on'))
+    from public.task_schedules s
+    cross join lateral (
+      select p_now - (t.latest - nightshift.slots_back(s.cron_expression, t.latest, 3, s.time_zone)) as at
+      from (select nightshift.latest_slot(s.cron_expression, p_now, s.time_zone) offset 0) as t (latest)
+      offset 0 -- once
+    ) third
+    cross join lateral (
+      select max(h.seen_at) as seen_at from nightshift.health_checks h where h.seen_at <= p_now + interval '1 minute'
+    ) l
+    where s.task_type = 'system_health_check' and s.target = 'database' and s.enabled and s.cron_expression is not null
+      and third.at > s.active_since and coalesce(l.seen_at, '-infinity') < third.at
+      and nightshift.job_state(s) <> 'switched_off'
+    limit 1
+  );
+end
 $$;
 comment on function nightshift.find_late_look(timestamptz) is
 'Whether the latest look of the health check is older than three intervals of its schedule, in a sentence. Null while '

@@ -6,9 +6,10 @@
 -- Locks: none. Time: a millisecond.
 
 create or replace function nightshift.pulse_marks(p_workspace_id uuid, p_pulse jsonb) returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'tasks', md5(concat(p_pulse -> 'tasks', (
       select string_agg(concat(t.id, t.status, t.completed_at), ',' order by t.executed_at desc, t.id)
       from (select a.id, a.status, a.completed_at, a.executed_at from public.autonomous_tasks a
@@ -22,7 +23,8 @@ as $$
       select max(q.changed_at) from nightshift.answer_queue q
       where q.workspace_id = p_workspace_id and q.state in ('answered', 'not_needed')))),
     'money', md5(concat(p_pulse -> 'budgets', (
-      select max(u.created_at) from public.ai_usage u where u.workspace_id = p_workspace_id))))
+      select max(u.created_at) from public.ai_usage u where u.workspace_id = p_workspace_id))));
+end
 $$;
 comment on function nightshift.pulse_marks(uuid, jsonb) is
 'Texts {tasks, slots, emails, money} that change when something of the kind has changed in a workspace. p_pulse has '
@@ -30,17 +32,19 @@ comment on function nightshift.pulse_marks(uuid, jsonb) is
 revoke all on function nightshift.pulse_marks(uuid, jsonb) from public;
 
 create or replace function nightshift.is_active(p_workspace_id uuid, p_now timestamptz) returns boolean
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
+begin
   -- Tasks that hang for longer are no reason to ask every few seconds.
-  select exists (
+  return exists (
     select from public.autonomous_tasks t
     where t.workspace_id = p_workspace_id and t.status in ('pending', 'running')
       and t.executed_at between p_now - interval '15 minutes' and p_now)
   or exists (
     select from public.autonomous_tasks t
     where t.workspace_id is null and t.status in ('pending', 'running')
-      and t.executed_at between p_now - interval '15 minutes' and p_now)
+      and t.executed_at between p_now - interval '15 minutes' and p_now);
+end
 $$;
 comment on function nightshift.is_active(uuid, timestamptz) is
 'Whether a task of a workspace, or a run, that began within 15 minutes is unfinished.';

@@ -6,16 +6,20 @@
 
 create or replace function nightshift.count_slot_states(p_workspace_id uuid, p_from timestamptz, p_to timestamptz)
 returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select coalesce(jsonb_object_agg(c.state, c.slots), '{}')
-  from (
-    select l.state, count(*) as slots
-    from public.task_schedules s
-    cross join lateral nightshift.list_slots(p_workspace_id, s.id, p_from, p_to) l
-    where s.enabled and s.cron_expression is not null
-    group by l.state
-  ) c
+begin
+  return (
+    select coalesce(jsonb_object_agg(c.state, c.slots), '{}')
+    from (
+      select l.state, count(*) as slots
+      from public.task_schedules s
+      cross join lateral nightshift.list_slots(p_workspace_id, s.id, p_from, p_to) l
+      where s.enabled and s.cron_expression is not null
+      group by l.state
+    ) c
+  );
+end
 $$;
 comment on function nightshift.count_slot_states(uuid, timestamptz, timestamptz) is
 'How many slots of the enabled schedules came to which state.';
@@ -23,9 +27,10 @@ revoke all on function nightshift.count_slot_states(uuid, timestamptz, timestamp
 
 create or replace function nightshift.count_waiting(p_workspace_id uuid, p_most integer, p_now timestamptz)
 returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'to_read', (select count(*) from (select from nightshift.email_queue q
       where q.workspace_id = p_workspace_id and q.failed_at is null limit p_most) e),
     'failed', (select count(*) from (select from nightshift.email_queue q
@@ -35,7 +40,8 @@ as $$
       + (select count(*) from (select from nightshift.answer_queue q
       where q.workspace_id = p_workspace_id and q.state = 'snoozed' and q.snoozed_until <= p_now limit p_most) e),
     'urgent', (select count(*) from (select from nightshift.answer_queue q
-      where q.workspace_id = p_workspace_id and q.state = 'open' and q.urgency <= 1 limit p_most) e))
+      where q.workspace_id = p_workspace_id and q.state = 'open' and q.urgency <= 1 limit p_most) e));
+end
 $$;
 comment on function nightshift.count_waiting(uuid, integer, timestamptz) is
 'Emails of a workspace that wait: to be read, given up, to be answered, and of these high or critical.';
@@ -43,9 +49,10 @@ revoke all on function nightshift.count_waiting(uuid, integer, timestamptz) from
 
 create or replace function nightshift.count_tasks(p_workspace_id uuid, p_most integer, p_since timestamptz)
 returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'unfinished', (select count(*) from (select from public.autonomous_tasks t
       where t.workspace_id = p_workspace_id and t.status in ('pending', 'running') limit p_most) u),
     'failed', (select count(*) from (select from public.autonomous_tasks t
@@ -57,7 +64,8 @@ as $$
         order by l.executed_at desc, l.id)
       from (select t.* from public.autonomous_tasks t
         where t.workspace_id = p_workspace_id and t.status in ('failed', 'partial_failure') and t.executed_at >= p_since
-        order by t.executed_at desc, t.id limit 5) l), '[]'))
+        order by t.executed_at desc, t.id limit 5) l), '[]'));
+end
 $$;
 comment on function nightshift.count_tasks(uuid, integer, timestamptz) is
 'Tasks of a workspace: unfinished ones, those that failed since a time, and the latest five of these.';
