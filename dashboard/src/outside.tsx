@@ -8,6 +8,7 @@ import type { Requests } from "./data/rpc.ts";
 import type { Sessions } from "./data/session.ts";
 import { InvitationsToMe } from "./pages/access/invitations.tsx";
 import { operatorAddress } from "./pages/operator/address.ts";
+import { Missing } from "./parts/states.tsx";
 import { Shown } from "./parts/shown.tsx";
 
 interface OutsideProps {
@@ -50,9 +51,9 @@ function WithoutWorkspace({ sessions }: Pick<OutsideProps, "sessions">) {
     sessions.readUser().then((user) => setEmail(user?.email ?? ""));
   }, [sessions]);
   return (
-    <p class="empty">
+    <Missing title="No workspace">
       You belong to no workspace yet. Ask an owner to invite {email || "your address"}.
-    </p>
+    </Missing>
   );
 }
 

@@ -61,8 +61,15 @@ export function useKeyListener(): void {
           listKeys()[name]?.act(event);
         }]),
       ),
+      { ignore: isForAnother },
     );
   }, [isOn, names]);
+}
+
+/** What is typed into a field is text; a checkbox takes no text. */
+function isForAnother({ target, repeat, isComposing }: KeyboardEvent): boolean {
+  return repeat || isComposing || target instanceof Element &&
+      target.matches("textarea, select, input:not([type=checkbox]), [contenteditable]");
 }
 
 function tell(): void {

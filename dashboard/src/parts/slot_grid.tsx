@@ -31,6 +31,16 @@ export function SlotGrid({ schedule }: { readonly schedule: ScheduleSlots }) {
           </a>
         </li>
       ))}
+      {schedule.cell === "slot" && schedule.enabled && schedule.next[0] && (
+        <li>
+          <span
+            class="cell expected"
+            role="img"
+            aria-label={describeNext(schedule.next[0])}
+            title={describeNext(schedule.next[0])}
+          />
+        </li>
+      )}
     </ol>
   );
 }
@@ -49,6 +59,10 @@ const SIGNS: Readonly<Record<Cell["state"], string>> = {
 
 function hrefOf({ schedule, cell: unit }: ScheduleSlots, { at }: Cell): string {
   return unit === "slot" ? slotAddress.format({ schedule, slot: at }) : "#/";
+}
+
+function describeNext(at: string): string {
+  return `${clockTime(at)}: expected`;
 }
 
 function describe({ cell: unit }: ScheduleSlots, cell: Cell): string {

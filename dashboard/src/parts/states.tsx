@@ -59,6 +59,19 @@ function ErrorFacts({ error }: { readonly error: Error }) {
   return facts.length === 0 ? null : <span class="note">{facts.join(" · ")}</span>;
 }
 
+/** A page that has nothing to show: what it would be, why it is not there, and the next step. */
+export function Missing({ title, children }: {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <>
+      <h1>{title}</h1>
+      <Empty>{children}</Empty>
+    </>
+  );
+}
+
 /** Nothing is there: why, and the next step. */
 export function Empty({ children }: { readonly children: ComponentChildren }) {
   return <p class="empty">{children}</p>;

@@ -25,7 +25,7 @@ async function withGuest(
 }
 
 visit(
-  "an external system gets a token: two clicks, and it is shown once",
+  "a token of an external system is shown once, and stored as a hash",
   { as: "owner" },
   async ({ page, stack }) => {
     await page.getByRole("link", { name: "Access" }).click();

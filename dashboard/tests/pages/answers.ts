@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { visit } from "../testing/with_dashboard.ts";
 
 visit(
-  "what to answer first, and where does it say so? Two clicks",
+  "an email says where its facts are, as text, and a legend switches them",
   { as: "owner" },
   async ({ page }) => {
     await page.getByRole("link", { name: "To answer" }).first().click();

@@ -3,13 +3,6 @@ import { visit } from "../testing/with_dashboard.ts";
 
 const AT = { as: "viewer", at: "#/costs" } as const;
 
-visit("what was spent and what stops when? One click", { as: "viewer" }, async ({ page }) => {
-  await page.getByRole("link", { name: "Costs", exact: true }).click();
-  await page.getByRole("heading", { level: 1, name: "Models cost $6.00 in 30 days." }).waitFor();
-  await page.getByText("$6.00 of $12.00 this day").waitFor();
-  await page.getByText(/At this pace it (ends on|lasts until the day ends)/).waitFor();
-});
-
 visit("costs by type come with their table", AT, async ({ page }) => {
   await page.getByRole("img", { name: /What tasks cost by day/ }).waitFor();
   await page.getByText("As a table").click();

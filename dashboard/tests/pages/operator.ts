@@ -11,7 +11,7 @@ function rowOf({ page }: Pick<Visit, "page">, name: string) {
   });
 }
 
-visit("a run is started: two clicks from the overview", { as: "operator" }, async (visit) => {
+visit("a run is started, and the journal says so", { as: "operator" }, async (visit) => {
   const { page, stack } = visit;
   await page.getByRole("link", { name: "Run now: nightly-scan" }).click();
   const dialog = page.getByRole("dialog", { name: "Run nightly-scan now?" });
@@ -27,7 +27,7 @@ visit("a run is started: two clicks from the overview", { as: "operator" }, asyn
 });
 
 visit(
-  "everything is stopped: two clicks, and the project's name",
+  "everything is stopped by the project's name, and by no other",
   { as: "operator" },
   (visit) =>
     keepingSchedules(visit, async () => {

@@ -3,13 +3,6 @@ import { visit } from "../testing/with_dashboard.ts";
 
 const LIST = { as: "viewer", at: "#/schedules" } as const;
 
-visit("what runs when, and how punctually? One click", { as: "viewer" }, async ({ page }) => {
-  await page.getByRole("link", { name: "Schedules" }).click();
-  const row = page.getByRole("row").filter({ hasText: "continuous-intelligence" });
-  await row.getByText("Every 30 minutes").waitFor();
-  assert.match(await row.innerText(), /1 s median, 64 s worst, 1 missed/);
-});
-
 visit("the overview leads to 7 days of a schedule", { as: "viewer" }, async ({ page }) => {
   await page.getByRole("link", { name: "continuous-intelligence", exact: true }).click();
   await page.getByText("40 scheduled times in 7 days.", { exact: false }).waitFor();

@@ -4,19 +4,6 @@ import { visit } from "../testing/with_dashboard.ts";
 
 const at = (id: string) => `#/tasks/${id}`;
 
-visit(
-  "what failed and what to do? Two clicks from the overview",
-  { as: "member" },
-  async (visit) => {
-    const { page } = visit;
-    await page.getByRole("link", { name: /Host \d+ has no answer/ }).first().click();
-    await page.getByRole("heading", { level: 1, name: /failed after/ }).waitFor();
-    await page.getByText(/It failed at .*has no answer\./).waitFor();
-    await page.getByText(/The agent that did this one must take the new one/).waitFor();
-    await page.getByRole("button", { name: "Retry this task" }).waitFor();
-  },
-);
-
 visit("a task tells its life, what it said and what it was given", {
   as: "viewer",
   at: at(TASKS.failed),

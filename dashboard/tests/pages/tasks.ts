@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { CANARY } from "../testing/project.ts";
 import { TASKS } from "../testing/project/tasks.ts";
-import { PHONE, type Visit, visit } from "../testing/with_dashboard.ts";
+import { type Visit, visit } from "../testing/with_dashboard.ts";
 
 const AT = { as: "viewer", at: "#/tasks" } as const;
 const LIST = "**/rest/v1/rpc/list_tasks";
@@ -156,27 +155,3 @@ visit("keys lead to tasks and over them", { as: "viewer" }, async ({ page }) => 
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "What happened" }).waitFor();
 });
-
-for (const view of ["#/tasks", `#/tasks/${TASKS.failed}`, "#/costs", "#/costs?by=model"]) {
-  visit(`nothing of another workspace is on ${view}`, { as: "owner", at: view }, async (visit) => {
-    const { page } = visit;
-    const answers: Promise<string>[] = [];
-    page.on("response", (response) => {
-      if (response.url().includes("/rest/v1/")) answers.push(response.text().catch(() => ""));
-    });
-    await page.reload();
-    await page.locator("main section, main ol.tasks").first().waitFor();
-    assert.doesNotMatch(await page.content(), new RegExp(CANARY));
-    assert.doesNotMatch((await Promise.all(answers)).join("\n"), new RegExp(CANARY));
-  });
-
-  visit(`on a phone ${view} does not scroll sideways`, {
-    as: "owner",
-    at: view,
-    size: PHONE,
-  }, async ({ page }) => {
-    await page.locator("main section, main ol.tasks").first().waitFor();
-    const widths = await page.evaluate("[document.documentElement.scrollWidth, innerWidth]");
-    assert.deepEqual(widths, [PHONE.width, PHONE.width]);
-  });
-}

@@ -1,7 +1,7 @@
 /** One contact: each value with the emails that say so, what contradicts it, and the score. */
 import { useQuery, useWorld } from "../../data/query.ts";
 import { Moment } from "../../parts/moment.tsx";
-import { Answered, Empty } from "../../parts/states.tsx";
+import { Answered, Empty, Missing } from "../../parts/states.tsx";
 import { count, plain } from "../../words.ts";
 import { answersAddress } from "../answers/address.ts";
 import { contactsAddress } from "./address.ts";
@@ -42,7 +42,7 @@ export function ContactView({ contactId, search }: {
                 <Emails contactId={contactId} />
               </>
             )
-            : <Empty>This contact is not there, or you may not read it.</Empty>}
+            : <Missing title="Contact">This contact is not there, or you may not read it.</Missing>}
       </Answered>
     </>
   );

@@ -1,7 +1,7 @@
 /** What was spent on what? What stops when? */
 import { useQuery, useWorld } from "../../data/query.ts";
 import { type Bar, Bars } from "../../parts/bars.tsx";
-import { Answered, Empty } from "../../parts/states.tsx";
+import { Answered, Empty, Missing } from "../../parts/states.tsx";
 import { count, dayName, exactTime, money, plain } from "../../words.ts";
 import { NO_FILTER, tasksAddress } from "../tasks/address.ts";
 import { costsAddress, type Kind, KINDS, type Span, SPANS } from "./address.ts";
@@ -23,20 +23,22 @@ export function Costs({ days, by }: { readonly days: Span; readonly by: Kind }) 
   return (
     <Answered result={spending}>
       {(found) =>
-        found === null ? <Empty>You are no member of this workspace any more.</Empty> : (
-          <>
-            <h1>{tellSpending(found, days)}</h1>
-            {found.waiting && (
-              <p class="problem" role="status">
-                {count(found.waiting.emails, "email")}{" "}
-                {found.waiting.emails === 1 ? "waits" : "wait"} for money. {found.waiting.message}
-              </p>
-            )}
-            <Budgets spending={found} />
-            <Brake spending={found} />
-            <Spent spending={found} days={days} by={by} />
-          </>
-        )}
+        found === null
+          ? <Missing title="Costs">You are no member of this workspace any more.</Missing>
+          : (
+            <>
+              <h1>{tellSpending(found, days)}</h1>
+              {found.waiting && (
+                <p class="problem" role="status">
+                  {count(found.waiting.emails, "email")}{" "}
+                  {found.waiting.emails === 1 ? "waits" : "wait"} for money. {found.waiting.message}
+                </p>
+              )}
+              <Budgets spending={found} />
+              <Brake spending={found} />
+              <Spent spending={found} days={days} by={by} />
+            </>
+          )}
     </Answered>
   );
 }

@@ -1,7 +1,7 @@
 /** Is anything wrong? Did every slot run? What waits for a person? */
 import { Moment } from "../../parts/moment.tsx";
 import { SlotGrid } from "../../parts/slot_grid.tsx";
-import { Answered, Empty } from "../../parts/states.tsx";
+import { Answered, Empty, Missing } from "../../parts/states.tsx";
 import { useLive } from "../../data/live.ts";
 import { useQuery, useWorld } from "../../data/query.ts";
 import { type Pulse, type ScheduleSlots, slotsSchema } from "../../data/shapes.ts";
@@ -22,20 +22,22 @@ export function Overview() {
   return (
     <Answered result={{ data: pulse, error, refetch }}>
       {(found) =>
-        found === null ? <Empty>You are no member of this workspace any more.</Empty> : (
-          <>
-            <Sentence pulse={found} schedules={slots.data?.schedules ?? []} />
-            <Waiting pulse={found} />
-            <FirstEmails pulse={found} />
-            <section>
-              <h2>The last 24 hours</h2>
-              <Answered result={slots}>
-                {({ schedules }) => <Schedules schedules={schedules} />}
-              </Answered>
-            </section>
-            <TaskHours />
-          </>
-        )}
+        found === null
+          ? <Missing title="Overview">You are no member of this workspace any more.</Missing>
+          : (
+            <>
+              <Sentence pulse={found} schedules={slots.data?.schedules ?? []} />
+              <Waiting pulse={found} />
+              <FirstEmails pulse={found} />
+              <section>
+                <h2>The last 24 hours</h2>
+                <Answered result={slots}>
+                  {({ schedules }) => <Schedules schedules={schedules} />}
+                </Answered>
+              </section>
+              <TaskHours />
+            </>
+          )}
     </Answered>
   );
 }

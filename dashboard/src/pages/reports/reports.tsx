@@ -1,7 +1,7 @@
 /** Weekly and monthly reports of the workspace: their numbers, and the text that is sent. */
 import { useQuery, useWorld } from "../../data/query.ts";
 import { Moment } from "../../parts/moment.tsx";
-import { Answered, Empty } from "../../parts/states.tsx";
+import { Answered, Empty, Missing } from "../../parts/states.tsx";
 import { dayName, plain } from "../../words.ts";
 import { reportsAddress } from "./address.ts";
 import { formatNumber } from "./numbers.ts";
@@ -80,7 +80,7 @@ function One({ reportId }: { readonly reportId: string }) {
         {([found]) =>
           found
             ? <Numbers report={found} />
-            : <Empty>This report is not there, or you may not read it.</Empty>}
+            : <Missing title="Report">This report is not there, or you may not read it.</Missing>}
       </Answered>
     </>
   );

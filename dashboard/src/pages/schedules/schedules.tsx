@@ -2,7 +2,7 @@
 import { useQuery, useWorld } from "../../data/query.ts";
 import { Expression } from "../../parts/expression.tsx";
 import { Moment } from "../../parts/moment.tsx";
-import { Answered, Empty } from "../../parts/states.tsx";
+import { Answered, Empty, Missing } from "../../parts/states.tsx";
 import { duration, plain } from "../../words.ts";
 import { schedulesAddress } from "./address.ts";
 import { Agents, Watches } from "./agents.tsx";
@@ -22,7 +22,7 @@ export function SchedulesPage({ name }: { readonly name: string | null }) {
     <Answered result={list}>
       {(found) =>
         found === null
-          ? <Empty>You are no member of this workspace any more.</Empty>
+          ? <Missing title="Schedules">You are no member of this workspace any more.</Missing>
           : name === null
           ? <List found={found} />
           : <One found={found} name={name} />}

@@ -31,7 +31,8 @@ export const storySchema = z.nullable(z.object({
       ended_at: text,
     })),
   })),
-  emails: z.array(runEmailSchema),
+  /** Each with the time when its record was saved. */
+  emails: z.array(z.extend(runEmailSchema, { extracted_at: z.string() })),
   previous: text,
   next: text,
 }));

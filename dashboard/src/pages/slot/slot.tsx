@@ -1,9 +1,13 @@
 /** The story of a slot: from the scheduled time to the emails that were read. */
 import { RunEmails } from "../../parts/run_emails.tsx";
-import { Answered, Empty } from "../../parts/states.tsx";
+import { Answered, Missing } from "../../parts/states.tsx";
+import { go } from "../../data/address.ts";
+import { useKeys } from "../../data/keys.ts";
 import { useQuery, useWorld } from "../../data/query.ts";
 import { duration, exactTime, STATE_WORDS } from "../../words.ts";
 import { slotAddress } from "./address.ts";
+import { Lanes } from "./lane_grid.tsx";
+import { LATE_SECONDS, splitLateness } from "./lateness.ts";
 import { type Story, storySchema } from "./shapes.ts";
 import { listSteps, tellStory } from "./story.ts";
 
@@ -20,9 +24,9 @@ export function SlotPage({ schedule, slot }: { readonly schedule: string; readon
       {(found) =>
         found === null || found.attempts.length === 0
           ? (
-            <Empty>
+            <Missing title={`${schedule}, ${exactTime(slot)}`}>
               Nothing is known of this scheduled time. <a href="#/">Go to the overview</a>.
-            </Empty>
+            </Missing>
           )
           : <StoryView story={found} />}
     </Answered>
@@ -30,6 +34,11 @@ export function SlotPage({ schedule, slot }: { readonly schedule: string; readon
 }
 
 function StoryView({ story }: { readonly story: Story }) {
+  const lead = (slot: string | null) => slot && go(hrefOf(story, slot));
+  useKeys({
+    "[": { words: "Scheduled time before", act: () => lead(story.previous) },
+    "]": { words: "Scheduled time after", act: () => lead(story.next) },
+  });
   return (
     <>
       <nav class="beside" aria-label="Scheduled times beside this one">
@@ -41,6 +50,8 @@ function StoryView({ story }: { readonly story: Story }) {
         {story.schedule} · {exactTime(story.slot)}
         {story.state && ` · ${STATE_WORDS[story.state]}`}
       </p>
+      <Lateness story={story} />
+      <Lanes story={story} />
       <ol class="steps">
         {listSteps(story).map((step) => (
           <li key={step.key} class={step.tone}>
@@ -54,6 +65,22 @@ function StoryView({ story }: { readonly story: Story }) {
       </ol>
       <RunEmails emails={story.emails} />
     </>
+  );
+}
+
+/** What made it late, each part with its time. */
+function Lateness({ story }: { readonly story: Story }) {
+  const causes = splitLateness(story);
+  if (causes.reduce((sum, { seconds }) => sum + seconds, 0) <= LATE_SECONDS) return null;
+  return (
+    <dl class="causes" aria-label="Late by cause">
+      {causes.map(({ name, seconds }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{duration(seconds)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -1,5 +1,7 @@
 /** A slot's story in words: one sentence, then its steps in their order. */
 import { clockTime, count, describeVerdict, duration } from "../../words.ts";
+import { countBatches, type Lane } from "./lanes.ts";
+import { LATE_SECONDS } from "./lateness.ts";
 import type { Story } from "./shapes.ts";
 
 /** One step on the way of a slot. */
@@ -7,15 +9,12 @@ export interface Step {
   readonly key: string;
   readonly at: string;
   /** Who did it. */
-  readonly lane: "schedule" | "database" | "network" | "function" | "your workspace";
+  readonly lane: Lane;
   readonly what: string;
   readonly tone: "" | "bad";
   /** After the scheduled time. */
   readonly offsetSeconds: number;
 }
-
-/** Longer than this after its time, a slot was late. */
-const LATE_SECONDS = 10;
 
 /** The story in one sentence. */
 export function tellStory(story: Story): string {
@@ -66,7 +65,8 @@ export function listSteps(story: Story): Step[] {
     what: string,
     tone: Step["tone"] = "",
   ) => {
-    if (at === null) return;
+    // A retry continues the same run, which all its attempts tell.
+    if (at === null || steps.some((one) => one.at === at && one.what === what)) return;
     const offsetSeconds = (Date.parse(at) - Date.parse(story.slot)) / 1_000;
     steps.push({ key, at, lane, what, tone, offsetSeconds });
   };
@@ -102,6 +102,9 @@ export function listSteps(story: Story): Step[] {
         ours.failed > 0 ? "bad" : "",
       );
     }
+  }
+  for (const [at, amount] of countBatches(story)) {
+    add(`e${at}`, at, "emails", `${count(amount, "email")} saved.`);
   }
   return steps.toSorted((a, b) => a.offsetSeconds - b.offsetSeconds);
 }

@@ -1,38 +1,8 @@
 import assert from "node:assert/strict";
 import type { Story } from "./shapes.ts";
 import { listSteps, tellStory } from "./story.ts";
+import { ATTEMPT, STORY } from "./testing/a_story.ts";
 
-const ATTEMPT: Story["attempts"][number] = {
-  kind: "tick",
-  cron_started_at: "2026-11-26T11:30:00.100Z",
-  cron_ended_at: "2026-11-26T11:30:00.200Z",
-  dispatched_at: "2026-11-26T11:30:00.150Z",
-  responded_at: "2026-11-26T11:30:01Z",
-  http_status: 202,
-  verdict: "accepted",
-  retry_at: null,
-  run_status: "completed",
-  run_started_at: "2026-11-26T11:30:01Z",
-  run_ended_at: "2026-11-26T11:30:04Z",
-  ours: {
-    task_id: "t",
-    status: "completed",
-    processed: 55,
-    failed: 0,
-    message: null,
-    started_at: "2026-11-26T11:30:01.500Z",
-    ended_at: "2026-11-26T11:30:03.900Z",
-  },
-};
-const STORY: Story = {
-  schedule: "continuous-intelligence",
-  slot: "2026-11-26T11:30:00Z",
-  state: "on_time",
-  attempts: [ATTEMPT],
-  emails: [],
-  previous: null,
-  next: null,
-};
 const tell = (change: Partial<Story>) =>
   tellStory({ ...STORY, ...change }).replace(/\d\d:\d\d/, "TIME");
 
@@ -89,4 +59,30 @@ Deno.test("the steps are in their order, each with its time after the slot", () 
   assert.ok(
     steps.every((step, index) => step.offsetSeconds >= (steps[index - 1]?.offsetSeconds ?? 0)),
   );
+});
+
+Deno.test("a run that a retry continues is told once", () => {
+  const run = { ...ATTEMPT, run_started_at: "2026-11-26T11:34:00Z" };
+  const steps = listSteps({
+    ...STORY,
+    attempts: [{ ...run, verdict: "timed_out", http_status: null }, { ...run, kind: "retry" }],
+  });
+  assert.equal(steps.filter(({ what }) => what === "The run began.").length, 1);
+  assert.equal(steps.filter(({ lane }) => lane === "your workspace").length, 1);
+});
+
+Deno.test("emails that were saved together are one step", () => {
+  const email = (at: string) => ({
+    email_id: at,
+    extracted_at: at,
+    subject: null,
+    from_email: null,
+    intent: "question",
+    urgency: "low",
+    needs_reply: false,
+  });
+  const [first, second] = ["2026-11-26T11:30:02Z", "2026-11-26T11:30:03Z"] as const;
+  const steps = listSteps({ ...STORY, emails: [email(first), email(first), email(second)] });
+  const said = steps.filter(({ lane }) => lane === "emails").map(({ what }) => what);
+  assert.deepEqual(said, ["2 emails saved.", "1 email saved."]);
 });

@@ -2,7 +2,7 @@
 import { useQuery, useWorld } from "../../data/query.ts";
 import { Moment } from "../../parts/moment.tsx";
 import { RunEmails } from "../../parts/run_emails.tsx";
-import { Answered, Empty } from "../../parts/states.tsx";
+import { Answered, Missing } from "../../parts/states.tsx";
 import { exactTime, money } from "../../words.ts";
 import { slotAddress } from "../slot/address.ts";
 import { NO_FILTER, tasksAddress } from "../tasks/address.ts";
@@ -26,10 +26,10 @@ export function Task({ taskId }: { readonly taskId: string }) {
         // A task of another workspace of yours is shown there, and not mixed into this one.
         found === null || found.workspace_id !== workspaceId
           ? (
-            <Empty>
+            <Missing title="Task">
               This task is not in this workspace.{" "}
               <a href={tasksAddress.format(NO_FILTER)}>See all tasks</a>.
-            </Empty>
+            </Missing>
           )
           : <Story key={taskId} story={found} />}
     </Answered>
