@@ -2,6 +2,7 @@ import { envCheck, errorsCheck } from "./catalogue_checks.ts";
 import type { Check, Finding } from "./check.ts";
 import { boundariesCheck, formatCheck, lintCheck, typesCheck } from "./deno_checks.ts";
 import { generatedCheck } from "./generated_checks.ts";
+import { distCheck } from "./dist/dist_check.ts";
 import { httpApiCheck } from "./http_api_check.ts";
 import { circlesCheck } from "./layout/circles.ts";
 import { foldersCheck } from "./layout/folder_sizes.ts";
@@ -23,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   errorsCheck,
   envCheck,
   httpApiCheck,
+  distCheck,
   generatedCheck,
 ];
 

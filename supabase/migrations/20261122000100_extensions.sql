@@ -6,10 +6,12 @@
 -- need is used in public, nothing is installed.
 -- Locks: none on user tables. Time: milliseconds.
 
+-- In dist/nightshift_log.sql too, from here
 create schema if not exists nightshift;
 comment on schema nightshift is
 'Machinery of Nightshift: queue, leases, dispatch. Not exposed through the API; roles reach it through functions in '
 'public.';
+-- to here.
 
 create or replace function nightshift.list_public_names() returns text[]
 language sql immutable set search_path = ''
@@ -53,7 +55,7 @@ do $$
 declare
   v_taken text;
 begin
-  if to_regclass('nightshift.installed_objects') is not null then
+  if to_regclass('nightshift.deployed_functions') is not null then
     return;
   end if;
   select string_agg(format('"%s"', taken.name), ', ' order by taken.name) into v_taken
@@ -62,7 +64,9 @@ begin
     union
     select p.proname::text from pg_catalog.pg_proc p where p.pronamespace = 'public'::regnamespace
   ) as taken
-  where taken.name = any (nightshift.list_public_names());
+  where taken.name = any (nightshift.list_public_names())
+    -- The log alone (dist/nightshift_log.sql) has one of these, and may be installed.
+    and (taken.name <> 'create_workspace' or to_regclass('nightshift.installed_objects') is null);
   if v_taken is not null then
     raise exception 'The schema public has % already, and not from Nightshift; nothing was changed.', v_taken
       using hint = 'Rename or move them, then run this migration again.';
@@ -70,6 +74,7 @@ begin
 end
 $$;
 
+-- In dist/nightshift_log.sql too, from here
 create table if not exists nightshift.installed_objects (
   kind text not null,
   name text not null,
@@ -84,6 +89,7 @@ comment on table nightshift.installed_objects is
 comment on column nightshift.installed_objects.kind is 'extension, table, or column added to a table that was there';
 comment on column nightshift.installed_objects.name is 'name, with schema and table where it has them';
 comment on column nightshift.installed_objects.installed_at is 'when the migration created it';
+-- to here.
 
 create table if not exists nightshift.deployed_functions (
   name text primary key,
@@ -125,21 +131,33 @@ create or replace function nightshift.create_extensions() returns integer
 language plpgsql set search_path = ''
 as $$
 declare
+  v_absent constant text := (
+    select string_agg(m.extension, ', ' order by m.extension)
+    from nightshift.list_missing_extensions() m
+    where not exists (select from pg_catalog.pg_available_extensions a where a.name = m.extension)
+  );
   v_missing record;
   v_count integer := 0;
 begin
+  if v_absent is not null then
+    raise exception 'Nightshift needs these extensions, which this database does not offer: %. Nothing was changed.',
+      v_absent
+      using hint =
+        'On Supabase: Database > Extensions. On your own PostgreSQL: install their packages. Then run this again.';
+  end if;
   for v_missing in select m.* from nightshift.list_missing_extensions() m loop
-    if not exists (select from pg_catalog.pg_available_extensions a where a.name = v_missing.extension) then
-      raise exception 'Nightshift needs the extension %, which this database does not offer.', v_missing.extension
-        using hint =
-          'On Supabase: Database > Extensions. On your own PostgreSQL: install its package, then run this migration '
-          'again.';
-    end if;
     -- Even "create schema if not exists pg_catalog" fails for everybody, so look first.
     if to_regnamespace(v_missing.home) is null then
       execute format('create schema %I', v_missing.home);
     end if;
-    execute format('create extension %I with schema %I', v_missing.extension, v_missing.home);
+    begin
+      execute format('create extension %I with schema %I', v_missing.extension, v_missing.home);
+    exception when insufficient_privilege then
+      raise exception 'Nightshift needs these extensions, which % may not create: %. Nothing was changed.',
+        current_user,
+        (select string_agg(m.extension, ', ' order by m.extension) from nightshift.list_missing_extensions() m)
+        using hint = 'Create them under Database > Extensions, or as a superuser. Then run this again.';
+    end;
     insert into nightshift.installed_objects (kind, name) values ('extension', v_missing.extension)
       on conflict do nothing;
     v_count := v_count + 1;

@@ -7,6 +7,9 @@ const ROLLBACK_FOLDER = fileURLToPath(new URL("../../../supabase/rollback", impo
 /** What the names of our migrations begin with in somebody else's folder of migrations. */
 export const COPIED_PREFIX = "nightshift_";
 
+/** What all of them are called there when they are one migration. */
+export const SINGLE_NAME = "nightshift";
+
 /** A migration of ours. */
 export interface Migration {
   /** Its version here; in another folder it has another. */

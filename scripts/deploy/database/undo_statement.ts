@@ -1,24 +1,32 @@
-import { COPIED_PREFIX, type Migration } from "./migrations.ts";
+import { COPIED_PREFIX, type Migration, SINGLE_NAME } from "./migrations.ts";
 import { quoteLiteral } from "./vault.ts";
 
 /** Ends our session's wait for a lock that a run holds; the undo can be started again. */
-const LOCK_TIMEOUT = "15s";
+export const LOCK_TIMEOUT = "15s";
+
+/** One part of an undo. */
+export interface UndoPart {
+  /** A table without which there is nothing to do; undefined for a part that looks itself. */
+  readonly needs: string | undefined;
+  readonly sql: string;
+}
 
 /**
- * One statement, hence one transaction, that undoes everything in the database: migrations, Vault
- * entries and our lines of the migration history, under whatever version they were pushed.
- * Extensions that we created but others use by now stay.
+ * What undoes everything in the database, in order: Vault entries, migrations, and our lines of the
+ * migration history, under whatever version they were pushed. Extensions that we created but others
+ * use by now stay.
  * @param rollbacks in the order in which they run
  */
-export function buildUndoStatement(
+export function listUndoParts(
   rollbacks: readonly Migration[],
   migrations: readonly Migration[],
-): string {
-  const copied = migrations.map(({ name }) => quoteLiteral(COPIED_PREFIX + name)).join(", ");
+): UndoPart[] {
+  const copied = [SINGLE_NAME, ...migrations.map(({ name }) => COPIED_PREFIX + name)]
+    .map(quoteLiteral).join(", ");
   const own = migrations.map(({ version, name }) =>
     `(${quoteLiteral(version)}, ${quoteLiteral(name)})`
   );
-  const parts = [
+  return [
     {
       needs: "vault.secrets",
       sql: `delete from vault.secrets s
@@ -30,17 +38,27 @@ export function buildUndoStatement(
       sql: `delete from nightshift.installed_objects o
         where o.kind = 'extension' and (
           o.name = 'pg_cron' and exists (
-            select from cron.job j where j.command not like 'select nightshift.%')
+            select from cron.job j
+            where j.command not like 'select nightshift.%'
+              and j.command not like 'call nightshift.%')
           or o.name = 'supabase_vault' and exists (select from vault.secrets))`,
     },
     ...rollbacks.map(({ sql }) => ({ needs: undefined, sql })),
     {
       needs: "supabase_migrations.schema_migrations",
       sql: `delete from supabase_migrations.schema_migrations m
-        where m.name in (${copied}) or (m.version, m.name) in (${own.join(", ")})`,
+        where m.name in (${copied})
+          or (m.version, m.name) in (${own.join(", ")})`,
     },
   ];
-  const lines = parts.map(({ needs, sql }) => {
+}
+
+/** One statement, hence one transaction, that undoes what {@link listUndoParts} lists. */
+export function buildUndoStatement(
+  rollbacks: readonly Migration[],
+  migrations: readonly Migration[],
+): string {
+  const lines = listUndoParts(rollbacks, migrations).map(({ needs, sql }) => {
     const execute = `execute ${quoteDollar(sql, "part")};`;
     return needs === undefined
       ? `  ${execute}`

@@ -272,7 +272,10 @@ testOnPostgres(
     await runChapters(sql, "rollback");
     await connect({ role: "supabase_admin" }).unsafe("drop schema net cascade");
     await rejects(runChapters(sql, "migrations"), (error: postgres.PostgresError) => {
-      match(error.message, /needs the extension pg_net, which this database does not offer/);
+      match(
+        error.message,
+        /needs these extensions, which this database does not offer: pg_net\. Nothing was changed/,
+      );
       match(error.hint ?? "", /Database > Extensions/);
       return true;
     });
