@@ -4772,6 +4772,9 @@ declare
   v_to integer;
   v_step integer;
 begin
+  if p_field = '*' then
+    return array(select generate_series(p_min, p_max));
+  end if;
   foreach v_item in array string_to_array(lower(p_field), ',') loop
     v_parts := regexp_match(v_item, '^(\*|[0-9a-z]{1,3})(?:-([0-9a-z]{1,3}))?(?:/([0-9]{1,2}))?$');
     if v_parts is null or (v_parts[1] = '*' and v_parts[2] is not null)
@@ -5012,13 +5015,15 @@ revoke all on function nightshift.cron_matches(text, timestamptz, text) from pub
 
 create or replace function nightshift.latest_slot(p_expression text, p_at timestamptz, p_time_zone text default 'UTC')
 returns timestamptz
-language sql immutable set search_path = ''
+language plpgsql immutable set search_path = ''
 as $$
+begin
   -- The last hour is enough for nearly every schedule. Only the others need a month.
-  select coalesce(
+  return coalesce(
     (select max(s) from nightshift.cron_slots(p_expression, p_at - interval '1 hour', p_at, p_time_zone) as s),
     (select max(s) from nightshift.cron_slots(p_expression, p_at - interval '31 days', p_at, p_time_zone) as s)
-  )
+  );
+end
 $$;
 comment on function nightshift.latest_slot(text, timestamptz, text) is
 'The latest minute up to p_at that the expression means in a time zone, looking back 31 days. Null when there is none.';
@@ -9619,8 +9624,10 @@ revoke all on function nightshift.judge_slots(timestamptz) from public;
 
 create or replace function nightshift.skipped_in_a_row(p_schedule_id uuid)
 returns table (skipped bigint, first_slot timestamptz, skipped_at timestamptz, detail text)
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
+begin
+  return query
   with recent as (
     select d.slot, d.verdict, d.detail, d.dispatched_at
     from public.task_dispatches d
@@ -9632,7 +9639,8 @@ as $$
     format('%s ticks in a row were skipped. %s', count(*), (array_agg(r.detail order by r.slot desc))[1])
   from recent r
   where r.verdict = 'skipped'
-    and r.slot > coalesce((select max(o.slot) from recent o where o.verdict <> 'skipped'), '-infinity')
+    and r.slot > coalesce((select max(o.slot) from recent o where o.verdict <> 'skipped'), '-infinity');
+end
 $$;
 comment on function nightshift.skipped_in_a_row(uuid) is
 'How many of the latest ticks of a schedule were skipped one after the other, since when, and which task blocks it.';
@@ -9695,9 +9703,11 @@ create or replace function nightshift.list_problems(
   p_now timestamptz default clock_timestamp(), p_schedule_id uuid default null
 )
 returns table (problem text, since timestamptz, message text)
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
+begin
   -- Those without a time of their own are told once a day.
+  return query
   select 'pg_net', date_trunc('day', p_now), 'The extension pg_net is missing, so no request can be sent.'
   where to_regprocedure('net.http_post(text, jsonb, jsonb, jsonb, integer)') is null
   union all
@@ -9730,7 +9740,8 @@ as $$
     'The step %s of reconcile has failed since %s UTC. Its error is in nightshift.reconcile_steps.', r.step,
     to_char(r.failing_since at time zone 'utc', 'YYYY-MM-DD HH24:MI'))
   from nightshift.reconcile_steps r
-  where r.failing_since is not null
+  where r.failing_since is not null;
+end
 $$;
 comment on function nightshift.list_problems(timestamptz, uuid) is
 'What of the machinery does not work: since when, and what to do, in a sentence without words of an error, as '
@@ -10586,8 +10597,18 @@ create or replace function nightshift.slots_back(p_expression text, p_slot times
 language plpgsql immutable set search_path = ''
 as $$
 declare
-  v_slot timestamptz := p_slot;
+  -- Enough for nearly every schedule, and read at once.
+  c_window constant interval := interval '4 hours';
+  v_slot timestamptz := (
+    select s.at
+    from nightshift.cron_slots(p_expression, p_slot - c_window, p_slot - interval '1 minute', p_time_zone) as s (at)
+    order by s.at desc
+    offset p_count - 1 limit 1);
 begin
+  if v_slot is not null then
+    return v_slot;
+  end if;
+  v_slot := p_slot;
   for v_step in 1 .. p_count loop
     v_slot := nightshift.latest_slot(p_expression, v_slot - interval '1 minute', p_time_zone);
   end loop;
@@ -10638,6 +10659,7 @@ begin
       from (
         select case when p_slot is not null
           then nightshift.slots_back(p_schedule.cron_expression, p_slot, 3, p_schedule.time_zone) end
+        offset 0 -- once
       ) as b (since)
       where b.since > p_schedule.active_since and not exists (
         select
@@ -10973,22 +10995,27 @@ revoke all on function nightshift.system_health_check_due(uuid, integer, timesta
 insert into nightshift.database_types (task_type) values ('system_health_check') on conflict (task_type) do nothing;
 
 create or replace function nightshift.find_late_look(p_now timestamptz) returns text
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select format('The system health check, which runs as "%s", has not looked since %s.', s.name,
-    coalesce(to_char(l.seen_at at time zone 'utc', 'YYYY-MM-DD HH24:MI "UTC"'), 'it was switched on'))
-  from public.task_schedules s
-  cross join lateral (
-    select p_now - (t.latest - nightshift.slots_back(s.cron_expression, t.latest, 3, s.time_zone)) as at
-    from (select nightshift.latest_slot(s.cron_expression, p_now, s.time_zone)) as t (latest)
-  ) third
-  cross join lateral (
-    select max(h.seen_at) as seen_at from nightshift.health_checks h where h.seen_at <= p_now + interval '1 minute'
-  ) l
-  where s.task_type = 'system_health_check' and s.target = 'database' and s.enabled and s.cron_expression is not null
-    and third.at > s.active_since and coalesce(l.seen_at, '-infinity') < third.at
-    and nightshift.job_state(s) <> 'switched_off'
-  limit 1
+begin
+  return (
+    select format('The system health check, which runs as "%s", has not looked since %s.', s.name,
+      coalesce(to_char(l.seen_at at time zone 'utc', 'YYYY-MM-DD HH24:MI "UTC"'), 'it was switched on'))
+    from public.task_schedules s
+    cross join lateral (
+      select p_now - (t.latest - nightshift.slots_back(s.cron_expression, t.latest, 3, s.time_zone)) as at
+      from (select nightshift.latest_slot(s.cron_expression, p_now, s.time_zone) offset 0) as t (latest)
+      offset 0 -- once
+    ) third
+    cross join lateral (
+      select max(h.seen_at) as seen_at from nightshift.health_checks h where h.seen_at <= p_now + interval '1 minute'
+    ) l
+    where s.task_type = 'system_health_check' and s.target = 'database' and s.enabled and s.cron_expression is not null
+      and third.at > s.active_since and coalesce(l.seen_at, '-infinity') < third.at
+      and nightshift.job_state(s) <> 'switched_off'
+    limit 1
+  );
+end
 $$;
 comment on function nightshift.find_late_look(timestamptz) is
 'Whether the latest look of the health check is older than three intervals of its schedule, in a sentence. Null while '
@@ -24687,9 +24714,10 @@ grant execute on function public.get_slot_story(uuid, text, timestamptz) to auth
 -- Locks: none. Time: a millisecond.
 
 create or replace function nightshift.pulse_marks(p_workspace_id uuid, p_pulse jsonb) returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'tasks', md5(concat(p_pulse -> 'tasks', (
       select string_agg(concat(t.id, t.status, t.completed_at), ',' order by t.executed_at desc, t.id)
       from (select a.id, a.status, a.completed_at, a.executed_at from public.autonomous_tasks a
@@ -24703,7 +24731,8 @@ as $$
       select max(q.changed_at) from nightshift.answer_queue q
       where q.workspace_id = p_workspace_id and q.state in ('answered', 'not_needed')))),
     'money', md5(concat(p_pulse -> 'budgets', (
-      select max(u.created_at) from public.ai_usage u where u.workspace_id = p_workspace_id))))
+      select max(u.created_at) from public.ai_usage u where u.workspace_id = p_workspace_id))));
+end
 $$;
 comment on function nightshift.pulse_marks(uuid, jsonb) is
 'Texts {tasks, slots, emails, money} that change when something of the kind has changed in a workspace. p_pulse has '
@@ -24711,17 +24740,19 @@ comment on function nightshift.pulse_marks(uuid, jsonb) is
 revoke all on function nightshift.pulse_marks(uuid, jsonb) from public;
 
 create or replace function nightshift.is_active(p_workspace_id uuid, p_now timestamptz) returns boolean
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
+begin
   -- Tasks that hang for longer are no reason to ask every few seconds.
-  select exists (
+  return exists (
     select from public.autonomous_tasks t
     where t.workspace_id = p_workspace_id and t.status in ('pending', 'running')
       and t.executed_at between p_now - interval '15 minutes' and p_now)
   or exists (
     select from public.autonomous_tasks t
     where t.workspace_id is null and t.status in ('pending', 'running')
-      and t.executed_at between p_now - interval '15 minutes' and p_now)
+      and t.executed_at between p_now - interval '15 minutes' and p_now);
+end
 $$;
 comment on function nightshift.is_active(uuid, timestamptz) is
 'Whether a task of a workspace, or a run, that began within 15 minutes is unfinished.';
@@ -24737,16 +24768,20 @@ revoke all on function nightshift.is_active(uuid, timestamptz) from public;
 
 create or replace function nightshift.count_slot_states(p_workspace_id uuid, p_from timestamptz, p_to timestamptz)
 returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select coalesce(jsonb_object_agg(c.state, c.slots), '{}')
-  from (
-    select l.state, count(*) as slots
-    from public.task_schedules s
-    cross join lateral nightshift.list_slots(p_workspace_id, s.id, p_from, p_to) l
-    where s.enabled and s.cron_expression is not null
-    group by l.state
-  ) c
+begin
+  return (
+    select coalesce(jsonb_object_agg(c.state, c.slots), '{}')
+    from (
+      select l.state, count(*) as slots
+      from public.task_schedules s
+      cross join lateral nightshift.list_slots(p_workspace_id, s.id, p_from, p_to) l
+      where s.enabled and s.cron_expression is not null
+      group by l.state
+    ) c
+  );
+end
 $$;
 comment on function nightshift.count_slot_states(uuid, timestamptz, timestamptz) is
 'How many slots of the enabled schedules came to which state.';
@@ -24754,9 +24789,10 @@ revoke all on function nightshift.count_slot_states(uuid, timestamptz, timestamp
 
 create or replace function nightshift.count_waiting(p_workspace_id uuid, p_most integer, p_now timestamptz)
 returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'to_read', (select count(*) from (select from nightshift.email_queue q
       where q.workspace_id = p_workspace_id and q.failed_at is null limit p_most) e),
     'failed', (select count(*) from (select from nightshift.email_queue q
@@ -24766,7 +24802,8 @@ as $$
       + (select count(*) from (select from nightshift.answer_queue q
       where q.workspace_id = p_workspace_id and q.state = 'snoozed' and q.snoozed_until <= p_now limit p_most) e),
     'urgent', (select count(*) from (select from nightshift.answer_queue q
-      where q.workspace_id = p_workspace_id and q.state = 'open' and q.urgency <= 1 limit p_most) e))
+      where q.workspace_id = p_workspace_id and q.state = 'open' and q.urgency <= 1 limit p_most) e));
+end
 $$;
 comment on function nightshift.count_waiting(uuid, integer, timestamptz) is
 'Emails of a workspace that wait: to be read, given up, to be answered, and of these high or critical.';
@@ -24774,9 +24811,10 @@ revoke all on function nightshift.count_waiting(uuid, integer, timestamptz) from
 
 create or replace function nightshift.count_tasks(p_workspace_id uuid, p_most integer, p_since timestamptz)
 returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'unfinished', (select count(*) from (select from public.autonomous_tasks t
       where t.workspace_id = p_workspace_id and t.status in ('pending', 'running') limit p_most) u),
     'failed', (select count(*) from (select from public.autonomous_tasks t
@@ -24788,7 +24826,8 @@ as $$
         order by l.executed_at desc, l.id)
       from (select t.* from public.autonomous_tasks t
         where t.workspace_id = p_workspace_id and t.status in ('failed', 'partial_failure') and t.executed_at >= p_since
-        order by t.executed_at desc, t.id limit 5) l), '[]'))
+        order by t.executed_at desc, t.id limit 5) l), '[]'));
+end
 $$;
 comment on function nightshift.count_tasks(uuid, integer, timestamptz) is
 'Tasks of a workspace: unfinished ones, those that failed since a time, and the latest five of these.';

@@ -11397,9 +11397,10 @@ grant execute on function public.get_slot_story(uuid, text, timestamptz) to auth
 -- Locks: none. Time: a millisecond.
 
 create or replace function nightshift.pulse_marks(p_workspace_id uuid, p_pulse jsonb) returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'tasks', md5(concat(p_pulse -> 'tasks', (
       select string_agg(concat(t.id, t.status, t.completed_at), ',' order by t.executed_at desc, t.id)
       from (select a.id, a.status, a.completed_at, a.executed_at from public.autonomous_tasks a
@@ -11413,7 +11414,8 @@ as $$
       select max(q.changed_at) from nightshift.answer_queue q
       where q.workspace_id = p_workspace_id and q.state in ('answered', 'not_needed')))),
     'money', md5(concat(p_pulse -> 'budgets', (
-      select max(u.created_at) from public.ai_usage u where u.workspace_id = p_workspace_id))))
+      select max(u.created_at) from public.ai_usage u where u.workspace_id = p_workspace_id))));
+end
 $$;
 comment on function nightshift.pulse_marks(uuid, jsonb) is
 'Texts {tasks, slots, emails, money} that change when something of the kind has changed in a workspace. p_pulse has '
@@ -11421,17 +11423,19 @@ comment on function nightshift.pulse_marks(uuid, jsonb) is
 revoke all on function nightshift.pulse_marks(uuid, jsonb) from public;
 
 create or replace function nightshift.is_active(p_workspace_id uuid, p_now timestamptz) returns boolean
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
+begin
   -- Tasks that hang for longer are no reason to ask every few seconds.
-  select exists (
+  return exists (
     select from public.autonomous_tasks t
     where t.workspace_id = p_workspace_id and t.status in ('pending', 'running')
       and t.executed_at between p_now - interval '15 minutes' and p_now)
   or exists (
     select from public.autonomous_tasks t
     where t.workspace_id is null and t.status in ('pending', 'running')
-      and t.executed_at between p_now - interval '15 minutes' and p_now)
+      and t.executed_at between p_now - interval '15 minutes' and p_now);
+end
 $$;
 comment on function nightshift.is_active(uuid, timestamptz) is
 'Whether a task of a workspace, or a run, that began within 15 minutes is unfinished.';
@@ -11447,16 +11451,20 @@ revoke all on function nightshift.is_active(uuid, timestamptz) from public;
 
 create or replace function nightshift.count_slot_states(p_workspace_id uuid, p_from timestamptz, p_to timestamptz)
 returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select coalesce(jsonb_object_agg(c.state, c.slots), '{}')
-  from (
-    select l.state, count(*) as slots
-    from public.task_schedules s
-    cross join lateral nightshift.list_slots(p_workspace_id, s.id, p_from, p_to) l
-    where s.enabled and s.cron_expression is not null
-    group by l.state
-  ) c
+begin
+  return (
+    select coalesce(jsonb_object_agg(c.state, c.slots), '{}')
+    from (
+      select l.state, count(*) as slots
+      from public.task_schedules s
+      cross join lateral nightshift.list_slots(p_workspace_id, s.id, p_from, p_to) l
+      where s.enabled and s.cron_expression is not null
+      group by l.state
+    ) c
+  );
+end
 $$;
 comment on function nightshift.count_slot_states(uuid, timestamptz, timestamptz) is
 'How many slots of the enabled schedules came to which state.';
@@ -11464,9 +11472,10 @@ revoke all on function nightshift.count_slot_states(uuid, timestamptz, timestamp
 
 create or replace function nightshift.count_waiting(p_workspace_id uuid, p_most integer, p_now timestamptz)
 returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'to_read', (select count(*) from (select from nightshift.email_queue q
       where q.workspace_id = p_workspace_id and q.failed_at is null limit p_most) e),
     'failed', (select count(*) from (select from nightshift.email_queue q
@@ -11476,7 +11485,8 @@ as $$
       + (select count(*) from (select from nightshift.answer_queue q
       where q.workspace_id = p_workspace_id and q.state = 'snoozed' and q.snoozed_until <= p_now limit p_most) e),
     'urgent', (select count(*) from (select from nightshift.answer_queue q
-      where q.workspace_id = p_workspace_id and q.state = 'open' and q.urgency <= 1 limit p_most) e))
+      where q.workspace_id = p_workspace_id and q.state = 'open' and q.urgency <= 1 limit p_most) e));
+end
 $$;
 comment on function nightshift.count_waiting(uuid, integer, timestamptz) is
 'Emails of a workspace that wait: to be read, given up, to be answered, and of these high or critical.';
@@ -11484,9 +11494,10 @@ revoke all on function nightshift.count_waiting(uuid, integer, timestamptz) from
 
 create or replace function nightshift.count_tasks(p_workspace_id uuid, p_most integer, p_since timestamptz)
 returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select jsonb_build_object(
+begin
+  return jsonb_build_object(
     'unfinished', (select count(*) from (select from public.autonomous_tasks t
       where t.workspace_id = p_workspace_id and t.status in ('pending', 'running') limit p_most) u),
     'failed', (select count(*) from (select from public.autonomous_tasks t
@@ -11498,7 +11509,8 @@ as $$
         order by l.executed_at desc, l.id)
       from (select t.* from public.autonomous_tasks t
         where t.workspace_id = p_workspace_id and t.status in ('failed', 'partial_failure') and t.executed_at >= p_since
-        order by t.executed_at desc, t.id limit 5) l), '[]'))
+        order by t.executed_at desc, t.id limit 5) l), '[]'));
+end
 $$;
 comment on function nightshift.count_tasks(uuid, integer, timestamptz) is
 'Tasks of a workspace: unfinished ones, those that failed since a time, and the latest five of these.';
