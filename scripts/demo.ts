@@ -14,12 +14,13 @@ import { readOutcome } from "./demo/outcome.ts";
 import { runTick } from "./demo/tick.ts";
 import { requireMail } from "./import/load_mail.ts";
 import { runCommand } from "./lib/command.ts";
-import { DATABASE_USAGE, readDatabaseKind } from "./local/database_kind.ts";
+import { chooseDatabase, DATABASE_OPTIONS, DATABASE_USAGE } from "./local/database_kind.ts";
 import { startStack } from "./local/stack.ts";
 import { startStandIn } from "./mailbox/stand_in.ts";
 
 const USAGE =
-  `Usage: deno task demo [--email PATH]… [--database=pglite|postgres] [--json] [--verbose]
+  `Usage: deno task demo [--email PATH]… [--database=pglite|postgres] [--postgres=N] [--json]
+                     [--report FILE] [--verbose]
   --email PATH your own emails instead of the examples: an .eml file, a folder of them, an .mbox
                file, or a .jsonl or .jsonl.gz file whose lines have a field "raw"; --mail does the
                same
@@ -35,19 +36,21 @@ await runCommand({
   options: {
     email: { type: "string", multiple: true, default: [] },
     mail: { type: "string", multiple: true, default: [] },
-    database: { type: "string", default: "pglite" },
+    ...DATABASE_OPTIONS,
     json: { type: "boolean", default: false },
     report: { type: "string" },
     verbose: { type: "boolean", default: false },
   },
 }, async ({ email, mail, json, report, verbose, ...values }) => {
-  const database = readDatabaseKind(values.database);
+  const database = chooseDatabase(values);
   const say = json ? console.error : console.log;
   const paths = [...email, ...mail];
   const isSample = paths.length === 0;
   if (!isSample) await requireMail(paths);
 
-  const server = database === "pglite" ? "PostgreSQL (embedded)" : "PostgreSQL with pg_cron";
+  const server = database === "pglite"
+    ? "PostgreSQL (embedded)"
+    : `PostgreSQL ${values.postgres ?? "with pg_cron"}`;
   say(`Starting a Supabase project on this machine: ${server}, REST, auth, functions …`);
   await using standIn = startStandIn();
   await using stack = await startStack({ database, verbose, env: standIn.env });

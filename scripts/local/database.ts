@@ -32,6 +32,8 @@ export class StatementError extends Error {
 /** The database of a local stack: PGlite or a real PostgreSQL, set up like a hosted project. */
 export interface LocalDatabase {
   readonly kind: DatabaseKind;
+  /** Whether pg_cron itself runs the jobs; else `startCronWorker` does it for the stand-in. */
+  readonly hasPgCron: boolean;
   /** For psql and other clients, as `postgres`; undefined where the database has no port. */
   readonly url: string | undefined;
   /** Runs one or more statements as `postgres`, the role of migrations. It is not a superuser. */

@@ -142,7 +142,7 @@ async function start(lifecycle: Lifecycle, options: StackOptions): Promise<Stack
   up.sql = createSqlHandler(database, keys.secretKey);
   const net = await startNetWorker(database, { onError: report("net") });
   lifecycle.onStop(() => net.stop());
-  const cron = postgres ? createCronByHand(postgres) : startCronWorker(database, {
+  const cron = database.hasPgCron ? createCronByHand(database) : startCronWorker(database, {
     isRealTime: runsCronJobs,
     onError: report("cron"),
   });

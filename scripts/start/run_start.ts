@@ -36,7 +36,9 @@ const USUAL_ALIAS_PORT = 3008;
  */
 export async function startForPerson(flags: StartFlags, stacksFolder: string): Promise<void> {
   if (flags.keep && flags.database !== "pglite") {
-    throw new UsageError("--keep is for the embedded database; leave out --database=postgres.");
+    throw new UsageError(
+      "--keep is for the embedded database; leave out --database and --postgres.",
+    );
   }
   if (flags.keep && flags.demo) {
     throw new UsageError("--demo fills a new database; leave out --keep.");

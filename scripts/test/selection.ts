@@ -1,6 +1,6 @@
-import { matchesGlob } from "node:path";
+import { join, matchesGlob } from "node:path";
 import { CHECKS } from "../check/run_checks.ts";
-import { listFiles } from "../lib/list_files.ts";
+import { listFiles, ROOT } from "../lib/list_files.ts";
 
 /** Runs the checks of `deno task ok` as tests. */
 const GATE = "scripts/check/gate_test.ts";
@@ -41,6 +41,19 @@ export async function findTests(): Promise<Selection> {
     denoFiles: files.filter((file) => file.endsWith("_test.ts") && file !== GATE && file !== PGTAP),
     pgtapFiles: files.filter((file) => matchesGlob(file, "supabase/tests/**/*.test.sql")),
   };
+}
+
+/** Modules that give a test a real PostgreSQL. */
+const GIVES_POSTGRES = /\/(postgres_install|test_database|harness)\.ts"/;
+
+/** The pgTAP files, and the Deno tests that ask for a real PostgreSQL themselves. */
+export async function selectDatabaseTests(everything: Selection): Promise<Selection> {
+  const denoFiles: string[] = [];
+  for (const file of everything.denoFiles) {
+    // deno-lint-ignore no-await-in-loop -- a few hundred small files
+    if (GIVES_POSTGRES.test(await Deno.readTextFile(join(ROOT, file)))) denoFiles.push(file);
+  }
+  return { checks: [], denoFiles, pgtapFiles: everything.pgtapFiles };
 }
 
 /**

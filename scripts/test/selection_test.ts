@@ -1,5 +1,12 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { findTests, LONG_FILES, planRun, select, type Selection } from "./selection.ts";
+import {
+  findTests,
+  LONG_FILES,
+  planRun,
+  select,
+  selectDatabaseTests,
+  type Selection,
+} from "./selection.ts";
 
 const everything: Selection = {
   checks: ["fmt", "sql"],
@@ -51,4 +58,19 @@ Deno.test("the repository's tests are found wherever they are", async () => {
   equal(pgtapFiles.includes("supabase/tests/platform/roles.test.sql"), true);
   equal(checks.includes("fmt"), true);
   equal([...denoFiles, ...pgtapFiles].some((file) => file.includes("node_modules")), false);
+});
+
+Deno.test("the tests of another PostgreSQL are pgTAP and the files that ask for a server", async () => {
+  const everything = await findTests();
+  const { checks, denoFiles, pgtapFiles } = await selectDatabaseTests(everything);
+  deepEqual(checks, []);
+  deepEqual(pgtapFiles, everything.pgtapFiles);
+  for (
+    const file of [
+      "supabase/tests/seed/seed_test.ts",
+      "supabase/tests/faults/kills_test.ts",
+      "supabase/tests/platform/fresh_project_test.ts",
+    ]
+  ) equal(denoFiles.includes(file), true, file);
+  equal(denoFiles.includes("scripts/test/junit_test.ts"), false);
 });

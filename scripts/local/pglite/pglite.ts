@@ -124,6 +124,7 @@ async function setUp({ driver }: PgliteConnection): Promise<void> {
 
 class PgliteDatabase implements LocalDatabase {
   readonly kind = "pglite";
+  readonly hasPgCron = false;
   readonly url = undefined;
   readonly #connection: PgliteConnection;
   readonly #queue = new SerialQueue();

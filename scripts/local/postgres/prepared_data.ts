@@ -21,16 +21,20 @@ const MAKERS = ["../sql", "./postgres_cluster.ts", "./postgres_server.ts"]
  * @returns undefined outside a test run
  */
 export async function takePreparedData(
-  { major }: PostgresInstallation,
+  { major, lacks }: PostgresInstallation,
   migrations: readonly string[],
   make: (dataFolder: string) => Promise<string>,
 ): Promise<PreparedData | undefined> {
   const ingredients = { paths: [...migrations, ...MAKERS] };
-  const path = await takePrepared(`postgres-${major}`, ingredients, async (path) => {
-    await Deno.mkdir(path, { mode: 0o700 });
-    const password = await make(join(path, "data"));
-    await Deno.writeTextFile(join(path, "password"), password, { mode: 0o600 });
-  });
+  const path = await takePrepared(
+    ["postgres", major, ...lacks].join("-"),
+    ingredients,
+    async (path) => {
+      await Deno.mkdir(path, { mode: 0o700 });
+      const password = await make(join(path, "data"));
+      await Deno.writeTextFile(join(path, "password"), password, { mode: 0o600 });
+    },
+  );
   if (path === undefined) return undefined;
   return {
     dataFolder: join(path, "data"),

@@ -2,7 +2,7 @@
 import postgres from "postgres";
 import { startMigratedCluster } from "./migrated_cluster.ts";
 import type { Cluster, LoginRole } from "../postgres/postgres_cluster.ts";
-import { findPostgres } from "../postgres/postgres_install.ts";
+import { findPostgres, type PostgresPart } from "../postgres/postgres_install.ts";
 
 /** A database of a test's own on a real PostgreSQL, with our migrations. */
 export interface TestDatabase {
@@ -12,6 +12,12 @@ export interface TestDatabase {
   readonly sql: postgres.Sql;
   /** Further sessions, closed when the test ends: a pool of `max`, 1 unless said otherwise. */
   connect(options?: ConnectOptions): postgres.Sql;
+}
+
+/** What a test asks of the server. */
+export interface TestNeeds {
+  /** The test is ignored on a server from npm that lacks one of them; nothing by default. */
+  readonly needs?: readonly PostgresPart[];
 }
 
 /** How to connect. */
@@ -45,10 +51,12 @@ if (isSkipped) {
 export function testOnPostgres(
   name: string,
   body: (database: TestDatabase) => Promise<void>,
+  { needs = [] }: TestNeeds = {},
 ): void {
+  const lacks = search.found ? search.installation.lacks : [];
   Deno.test({
     name,
-    ignore: isSkipped,
+    ignore: isSkipped || needs.some((part) => lacks.includes(part)),
     fn: async () => {
       if (cluster === undefined) throw new Error("The cluster of this file is not running.");
       const sessions: postgres.Sql[] = [];

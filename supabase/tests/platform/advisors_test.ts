@@ -44,4 +44,4 @@ testOnPostgres("plpgsql_check finds nothing wrong in any function", async ({ url
     match(error.message, /broken/);
     return true;
   });
-});
+}, { needs: ["plpgsql_check"] });

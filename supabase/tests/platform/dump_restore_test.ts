@@ -34,4 +34,5 @@ testOnPostgres(
     await sql`select nightshift.restore_rights()`;
     deepStrictEqual([...await sql`select * from nightshift.compare_rights()`], []);
   },
+  { needs: ["pg_dump"] },
 );
