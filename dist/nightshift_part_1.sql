@@ -7480,8 +7480,8 @@ begin
   return jsonb_build_object('held', true,
     'cancelled', nightshift.list_cancelled_jobs(p_run_id, v_lease.schedule_id),
     'lost', case when cardinality(v_saved) = jsonb_array_length(p_results) then '[]' else (
-      select coalesce(jsonb_agg(r.value -> 'task_id'), '[]')
-      from jsonb_array_elements(p_results) as r (value)
+      select coalesce(jsonb_agg(r.value -> 'task_id' order by r.position), '[]')
+      from jsonb_array_elements(p_results) with ordinality as r (value, position)
       where not exists (select from unnest(v_saved) as u (id) where u.id::text = lower(r.value ->> 'task_id'))) end,
     'jobs', v_jobs, 'more', v_more);
 end

@@ -42,8 +42,8 @@ const MAKERS = ["./postgres.ts", "../migrations.ts", "../../../deno.lock"]
 
 /**
  * Starts a real PostgreSQL of our own with the roles, stand-ins and auth tables that a hosted
- * project has before its first migration, and with the migrations of a folder. pg_cron is real where
- * the server has it. Packages are installed as for the tests.
+ * project has before its first migration, and with the migrations of a folder. pg_cron is real
+ * where the server has it. Packages are installed as for the tests.
  * @throws {DatabaseUnavailable} one sentence on what is missing and how to get it
  * @throws {Error} that of `applyMigrations`
  */

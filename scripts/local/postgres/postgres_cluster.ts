@@ -73,8 +73,8 @@ const CRON_SETTINGS = {
 };
 
 /**
- * What a hosted project has before any migration, in this order; pg_cron's stand-in where the server
- * has no pg_cron.
+ * What a hosted project has before any migration, in this order; pg_cron's stand-in where the
+ * server has no pg_cron.
  */
 function listPlatformFiles({ lacks }: PostgresInstallation): string[] {
   const cron = lacks.includes("pg_cron") ? "cron" : "pg_cron";
