@@ -9,6 +9,7 @@ import { cleanup } from "./cleanup/measure.ts";
 import { contacts } from "./contacts/measure.ts";
 import { dashboardSize } from "./dashboard_size/measure.ts";
 import { dashboard } from "./dashboard/measure.ts";
+import { download } from "./download/measure.ts";
 import { emailCpu } from "./email_cpu.ts";
 import { jobsModel } from "./jobs_model/measure.ts";
 import { mailboxes } from "./mailboxes/measure.ts";
@@ -43,6 +44,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   plans,
   cleanup,
   dashboardSize,
+  download,
   dashboard,
 ];
 

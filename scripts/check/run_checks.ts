@@ -7,6 +7,7 @@ import { httpApiCheck } from "./http_api_check.ts";
 import { circlesCheck } from "./layout/circles.ts";
 import { foldersCheck } from "./layout/folder_sizes.ts";
 import { linesCheck } from "./layout/line_lengths.ts";
+import { lockCheck } from "./lock/lock_check.ts";
 import { proseCheck } from "./prose/prose_check.ts";
 import { sqlCheck } from "./sql/sql_checks.ts";
 
@@ -25,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   envCheck,
   httpApiCheck,
   distCheck,
+  lockCheck,
   generatedCheck,
 ];
 

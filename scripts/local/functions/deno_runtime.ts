@@ -1,7 +1,5 @@
+import { RUNTIME_VERSION } from "../../lib/downloads/downloads.ts";
 import type { Lifecycle } from "../process/lifecycle.ts";
-
-/** The version that the hosted Edge runtime is built on (PLATFORM: image v1.78). */
-const RUNTIME_VERSION = "2.1.4";
 
 let knownPath: string | undefined;
 
