@@ -15,6 +15,7 @@ async function dryRun(...args: string[]): Promise<{ code: number; out: string; e
     env: {
       NO_COLOR: "1",
       DENO_DIR: denoDir,
+      DENO_NO_PACKAGE_JSON: "1",
       PATH: "/nonexistent",
       [PREPARED_FOLDER_VARIABLE]: Deno.env.get(PREPARED_FOLDER_VARIABLE) ?? "",
     },
