@@ -31,17 +31,17 @@ export function intentCuesOf(
 function openCues(language: string): readonly IntentCue[] {
   let cues = opened.get(language);
   if (cues === undefined) {
-    cues = readCues(TABLES[language] ?? "");
+    cues = readCues(TABLES[language] ?? "", language);
     opened.set(language, cues);
   }
   return cues;
 }
 
-function readCues(table: string): IntentCue[] {
+function readCues(table: string, language: string): IntentCue[] {
   return openTable(table).map(({ name }, place) => {
     const [written, weight] = name.split(" ");
     const intent = INTENTS.find((one) => one === written);
     if (intent === undefined) throw new Error(`There is no intent ${written}.`);
-    return { intent, weight: Number(weight), pattern: cueAt(table, place) };
+    return { intent, weight: Number(weight), pattern: cueAt(table, place, language) };
   });
 }

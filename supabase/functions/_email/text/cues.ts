@@ -23,57 +23,100 @@ export interface Pattern extends Pick<RegExp, "test" | "exec"> {
   readonly within?: (texts: readonly Folded[]) => Pattern;
 }
 
-/** The words of all cues that were looked for so far: one look finds what a text may contain. */
-const cuesByWord = new Map<
-  string,
-  { readonly place: number; readonly phrases: readonly Candidate[] }[]
->();
-let cueCount = 0;
-
-/** What a text may contain of the first `count` cues. */
-export interface TextCues {
-  readonly words: ReadonlySet<string>;
+/** What a text may contain of the first `count` cues of a language. */
+interface FoundCues {
   /** By the place of the cue. */
   readonly candidates: readonly (readonly Candidate[] | undefined)[];
   /** The places that have any. */
   readonly places: readonly number[];
   readonly count: number;
+}
+
+/** The words of a language's cues that were looked for so far. */
+export class CueIndex {
+  /** A text keeps what it may contain at this place. */
+  readonly number: number;
+  readonly #byWord = new Map<string, { place: number; phrases: readonly Candidate[] }[]>();
+  #count = 0;
+
+  private constructor(number: number) {
+    this.number = number;
+  }
+
+  /** The index of a language, or of tables that belong to none. */
+  static of(language: string): CueIndex {
+    let index = indexes.get(language);
+    if (index === undefined) {
+      index = new CueIndex(indexes.size);
+      indexes.set(language, index);
+    }
+    return index;
+  }
+
+  /** Adds a cue, and says which place it has. */
+  add(sections: readonly Section[]): number {
+    const place = this.#count++;
+    for (const { byWord } of sections) {
+      for (const [word, phrases] of byWord) {
+        const known = this.#byWord.get(word);
+        if (known === undefined) this.#byWord.set(word, [{ place, phrases }]);
+        else known.push({ place, phrases });
+      }
+    }
+    return place;
+  }
+
+  find(words: ReadonlySet<string>): FoundCues {
+    const candidates = new Array<readonly Candidate[] | undefined>(this.#count);
+    const places: number[] = [];
+    for (const word of words) {
+      const found = this.#byWord.get(word);
+      if (found === undefined) continue;
+      for (const { place, phrases } of found) {
+        const others = candidates[place];
+        if (others === undefined) places.push(place);
+        candidates[place] = others === undefined ? phrases : others.concat(phrases);
+      }
+    }
+    return { candidates, places, count: this.#count };
+  }
+}
+
+const indexes = new Map<string, CueIndex>();
+
+/** What a text may contain. A language is looked up when its first cue asks. */
+export class TextCues {
+  readonly words: ReadonlySet<string>;
   /** See `language_cues.ts`; undefined until somebody asks. */
   languages?: number | null;
+  readonly #found: (FoundCues | undefined)[] = [];
+
+  constructor(folded: string) {
+    this.words = wordsOf(folded);
+  }
+
+  find(index: CueIndex): FoundCues {
+    return this.#found[index.number] ??= index.find(this.words);
+  }
 }
 
 /** Texts that are kept with their candidates: many cues look at the sentences of one email. */
 const MAX_KEPT = 300;
 const kept = new Map<string, TextCues>();
-let last: { readonly folded: string; readonly text: TextCues } | null = null;
+let lastFolded = "";
+let lastText = new TextCues("");
 
 /** Read once, and kept for a while. */
 export function cuesOfText(folded: string): TextCues {
-  if (last?.folded === folded) return last.text;
+  if (lastFolded === folded) return lastText;
   let text = kept.get(folded);
   if (text === undefined) {
     if (kept.size >= MAX_KEPT) kept.clear();
-    text = readTextCues(folded);
+    text = new TextCues(folded);
     kept.set(folded, text);
   }
-  last = { folded, text };
-  return text;
-}
-
-function readTextCues(folded: string): TextCues {
-  const words = wordsOf(folded);
-  const candidates = new Array<readonly Candidate[] | undefined>(cueCount);
-  const places: number[] = [];
-  for (const word of words) {
-    const found = cuesByWord.get(word);
-    if (found === undefined) continue;
-    for (const { place, phrases } of found) {
-      const others = candidates[place];
-      if (others === undefined) places.push(place);
-      candidates[place] = others === undefined ? phrases : others.concat(phrases);
-    }
-  }
-  return { words, candidates, places, count: cueCount };
+  lastFolded = folded;
+  return lastText = text;
 }
 
 /** A text that is looked at together with others. */
@@ -81,43 +124,68 @@ export interface Folded {
   readonly folded: string;
 }
 
-/** Which cues may be in any text of a list. */
-interface ListCues {
+/** Which cues of a language may be in any text of a list. */
+interface PresentCues {
   readonly isPresent: Uint8Array;
   readonly count: number;
 }
 
-const cuesOfLists = new WeakMap<readonly Folded[], ListCues>();
+/** What the texts of a list may contain. */
+export class ListCues {
+  /** See `language_cues.ts`; undefined until somebody asks. */
+  languages?: number | null;
+  readonly #texts: readonly Folded[];
+  readonly #present: (PresentCues | undefined)[] = [];
 
-function cuesOfList(texts: readonly Folded[]): ListCues {
+  constructor(texts: readonly Folded[]) {
+    this.#texts = texts;
+  }
+
+  find(index: CueIndex): PresentCues {
+    return this.#present[index.number] ??= this.#look(index);
+  }
+
+  #look(index: CueIndex): PresentCues {
+    // A text that was met before some cues does not know them.
+    const all = this.#texts.map(({ folded }) => cuesOfText(folded).find(index));
+    const count = all.reduce((least, found) => Math.min(least, found.count), Infinity);
+    const isPresent = new Uint8Array(all.length === 0 ? 0 : count);
+    for (const { places } of all) {
+      for (const place of places) if (place < count) isPresent[place] = 1;
+    }
+    return { isPresent, count };
+  }
+}
+
+const cuesOfLists = new WeakMap<readonly Folded[], ListCues>();
+let lastList: readonly Folded[] | null = null;
+let lastListCues = new ListCues([]);
+
+/** Looked at once for each list. */
+export function cuesOfList(texts: readonly Folded[]): ListCues {
+  if (texts === lastList) return lastListCues;
   let cues = cuesOfLists.get(texts);
   if (cues === undefined) {
-    const isPresent = new Uint8Array(cueCount);
-    for (const { folded } of texts) {
-      for (const place of cuesOfText(folded).places) isPresent[place] = 1;
-    }
-    // A text that was met before some cues does not know them.
-    const count = texts.reduce(
-      (least, { folded }) => Math.min(least, cuesOfText(folded).count),
-      cueCount,
-    );
-    cues = { isPresent, count };
+    cues = new ListCues(texts);
     cuesOfLists.set(texts, cues);
   }
-  return cues;
+  lastList = texts;
+  return lastListCues = cues;
 }
 
 const NO_CANDIDATES: readonly Candidate[] = [];
+const NO_PHRASES: readonly Phrase[] = [];
 
 /** The phrases of some sections as one pattern. Nothing is read before the first text comes. */
 export class Cue implements Pattern {
+  readonly #index: CueIndex;
   readonly #open: () => readonly Section[];
   #sections: readonly Section[] | null = null;
-  #phrases: readonly Phrase[] = [];
-  #others: readonly Phrase[] = [];
+  #others = NO_PHRASES;
   #place = 0;
 
-  constructor(open: () => readonly Section[]) {
+  constructor(index: CueIndex, open: () => readonly Section[]) {
+    this.#index = index;
     this.#open = open;
   }
 
@@ -129,7 +197,7 @@ export class Cue implements Pattern {
   mayBeInAny(texts: readonly Folded[]): boolean {
     this.#sections ??= this.#read();
     if (this.#others.length > 0) return texts.length > 0;
-    const { isPresent, count } = cuesOfList(texts);
+    const { isPresent, count } = cuesOfList(texts).find(this.#index);
     return this.#place < count
       ? isPresent[this.#place] === 1
       : texts.some(({ folded }) => this.#find(cuesOfText(folded)).length > 0);
@@ -154,9 +222,11 @@ export class Cue implements Pattern {
     if (found.length === 0 && this.#others.length === 0) return null;
     const candidates = new Set<Candidate>([...found, ...this.#others]);
     let first: RegExpExecArray | null = null;
-    for (const phrase of this.#phrases) {
-      const match = candidates.has(phrase) ? phrase.expression.exec(folded) : null;
-      if (match !== null && (first === null || match.index < first.index)) first = match;
+    for (const { phrases } of this.#sections ?? []) {
+      for (const phrase of phrases) {
+        const match = candidates.has(phrase) ? phrase.expression.exec(folded) : null;
+        if (match !== null && (first === null || match.index < first.index)) first = match;
+      }
     }
     return first;
   }
@@ -164,37 +234,40 @@ export class Cue implements Pattern {
   /** The phrases of which a text has a first word. */
   #find(text: TextCues): readonly Candidate[] {
     const sections = this.#sections ??= this.#read();
-    if (this.#place < text.count) return text.candidates[this.#place] ?? NO_CANDIDATES;
+    const { candidates, count } = text.find(this.#index);
+    if (this.#place < count) return candidates[this.#place] ?? NO_CANDIDATES;
     // The text was met before this cue.
-    return sections.flatMap(({ byWord }) =>
-      [...text.words].flatMap((word) => byWord.get(word) ?? [])
-    );
+    const found: Candidate[] = [];
+    for (const { byWord } of sections) {
+      for (const word of text.words) {
+        for (const candidate of byWord.get(word) ?? NO_CANDIDATES) found.push(candidate);
+      }
+    }
+    return found;
   }
 
   #read(): readonly Section[] {
     const sections = this.#open();
-    this.#place = cueCount++;
-    for (const { byWord } of sections) {
-      for (const [word, phrases] of byWord) {
-        const known = cuesByWord.get(word);
-        if (known === undefined) cuesByWord.set(word, [{ place: this.#place, phrases }]);
-        else known.push({ place: this.#place, phrases });
-      }
-    }
-    this.#phrases = sections.flatMap(({ phrases }) => phrases);
+    this.#place = this.#index.add(sections);
     this.#others = sections.flatMap(({ others }) => others);
     return sections;
   }
 }
 
+/** The index of tables that are looked up in whatever language a text is. */
+const OF_NONE = "none";
+
 /** The phrases of a section of a word table, see `word_table.ts`. */
 export function cue(table: string, section: string): Pattern {
-  return new Cue(() => [openSection(table, section)]);
+  return new Cue(CueIndex.of(OF_NONE), () => [openSection(table, section)]);
 }
 
-/** The phrases of the section at a place, for tables with several sections of one name. */
-export function cueAt(table: string, place: number): Pattern {
-  return new Cue(() => openTable(table).slice(place, place + 1));
+/**
+ * The phrases of the section at a place, for tables with several sections of one name.
+ * @param language whose words they are
+ */
+export function cueAt(table: string, place: number, language = OF_NONE): Pattern {
+  return new Cue(CueIndex.of(language), () => openTable(table).slice(place, place + 1));
 }
 
 /**

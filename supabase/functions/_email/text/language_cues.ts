@@ -1,7 +1,15 @@
 /** Which cues does a text have, in the languages that it may be in? */
 import { isKnownLanguage, LANGUAGES, tablesOf } from "../words/languages.ts";
 import type { Theme } from "../words/themes.ts";
-import { Cue, cuesOfText, type Folded, type Pattern, type TextCues } from "./cues.ts";
+import {
+  Cue,
+  CueIndex,
+  cuesOfList,
+  cuesOfText,
+  type Folded,
+  type Pattern,
+  type TextCues,
+} from "./cues.ts";
 import { KNOWN, sumKnownWeights } from "./language/function_words.ts";
 import { openTable } from "./word_table.ts";
 
@@ -21,7 +29,10 @@ export function cuesOf(theme: Theme, section: string): Cues {
   const written = Object.entries(tablesOf(theme));
   const cues = new Map(written.map(([language, table]) => [
     language,
-    new Cue(() => openTable(table).filter(({ name }) => name === section)),
+    new Cue(
+      CueIndex.of(language),
+      () => openTable(table).filter(({ name }) => name === section),
+    ),
   ]));
   const all = new CueOfLanguages(cues, false);
   const unknown = new CueOfLanguages(cues, true);
@@ -47,27 +58,25 @@ const LEAST_SHARE = 0.5;
 /** The languages of a text by its function words, as bits; null where it has none. */
 function tellLanguages(words: ReadonlySet<string>): number | null {
   const weights = sumKnownWeights(words);
-  const most = Math.max(...weights);
+  let most = 0;
+  for (const weight of weights) if (weight > most) most = weight;
   if (most === 0) return null;
   let languages = 0;
-  for (const [at, place] of PLACES.entries()) {
-    if ((weights[place] ?? 0) >= LEAST_SHARE * most) languages |= 1 << at;
+  for (let at = 0; at < PLACES.length; at++) {
+    if ((weights[PLACES[at] ?? 0] ?? 0) >= LEAST_SHARE * most) languages |= 1 << at;
   }
   return languages;
 }
 
-const languagesOfLists = new WeakMap<readonly Folded[], number | null>();
-
 function tellLanguagesOfList(texts: readonly Folded[]): number | null {
-  let languages = languagesOfLists.get(texts);
-  if (languages === undefined) {
-    languages = texts.reduce<number | null>((all, { folded }) => {
+  const list = cuesOfList(texts);
+  if (list.languages === undefined) {
+    list.languages = texts.reduce<number | null>((all, { folded }) => {
       const own = languagesOf(folded);
       return own === null ? all : (all ?? 0) | own;
     }, null);
-    languagesOfLists.set(texts, languages);
   }
-  return languages;
+  return list.languages;
 }
 
 function languagesOf(folded: string): number | null {
@@ -95,33 +104,23 @@ class CueOfLanguages implements Pattern {
   readonly #cues: ReadonlyMap<string, Cue>;
   /** Languages of a text that shows none. */
   readonly #untold: number;
-  readonly #byLanguages = new Map<number, Pattern>();
-  readonly #lists = new Map<number, readonly Cue[]>();
+  readonly #byLanguages: (JoinedCues | undefined)[] = [];
 
   constructor(cues: ReadonlyMap<string, Cue>, isUnknown: boolean) {
     this.#cues = cues;
     this.#untold = isUnknown ? EVERY_LANGUAGE : ENGLISH_ALONE;
   }
 
-  of(languages: number): Pattern {
-    let pattern = this.#byLanguages.get(languages);
-    if (pattern === undefined) {
-      pattern = joinCues(this.#list(languages));
-      this.#byLanguages.set(languages, pattern);
-    }
-    return pattern;
+  of(languages: number): JoinedCues {
+    return this.#byLanguages[languages] ??= this.#join(languages);
   }
 
-  #list(languages: number): readonly Cue[] {
-    let cues = this.#lists.get(languages);
-    if (cues === undefined) {
-      cues = [...this.#cues].filter(([language]) => {
-        const bit = TOLD.indexOf(language);
-        return bit < 0 || (languages & 1 << bit) !== 0;
-      }).map(([, cue]) => cue);
-      this.#lists.set(languages, cues);
-    }
-    return cues;
+  #join(languages: number): JoinedCues {
+    const cues = [...this.#cues].filter(([language]) => {
+      const bit = TOLD.indexOf(language);
+      return bit < 0 || (languages & 1 << bit) !== 0;
+    });
+    return new JoinedCues(cues.map(([, cue]) => cue));
   }
 
   /** What is looked for in sentences of one email: the languages of all of them. */
@@ -130,49 +129,63 @@ class CueOfLanguages implements Pattern {
   }
 
   mayBeIn(folded: string): boolean {
-    return this.#for(folded).mayBeIn?.(folded) ?? true;
+    return this.#for(cuesOfText(folded)).mayBeIn(folded);
   }
 
   mayBeInAny(texts: readonly Folded[]): boolean {
-    return this.within(texts).mayBeInAny?.(texts) ?? true;
+    return this.of(tellLanguagesOfList(texts) ?? this.#untold).mayBeInAny(texts);
   }
 
   /** Asked most often of all: looks the words of the text up once for all languages. */
   test(folded: string): boolean {
     const text = cuesOfText(folded);
-    for (const cue of this.#list(languagesOfText(text) ?? this.#untold)) {
-      if (cue.testText(folded, text)) return true;
-    }
+    return this.#for(text).testText(folded, text);
+  }
+
+  exec(folded: string): RegExpExecArray | null {
+    return this.#for(cuesOfText(folded)).exec(folded);
+  }
+
+  #for(text: TextCues): JoinedCues {
+    return this.of(languagesOfText(text) ?? this.#untold);
+  }
+}
+
+/** The cues of several languages as one pattern. */
+class JoinedCues implements Pattern {
+  readonly #cues: readonly Cue[];
+
+  constructor(cues: readonly Cue[]) {
+    this.#cues = cues;
+  }
+
+  test(folded: string): boolean {
+    return this.testText(folded, cuesOfText(folded));
+  }
+
+  testText(folded: string, text: TextCues): boolean {
+    for (const cue of this.#cues) if (cue.testText(folded, text)) return true;
     return false;
   }
 
   exec(folded: string): RegExpExecArray | null {
-    return this.#for(folded).exec(folded);
+    let first: RegExpExecArray | null = null;
+    for (const cue of this.#cues) {
+      const match = cue.exec(folded);
+      if (match !== null && (first === null || match.index < first.index)) first = match;
+    }
+    return first;
   }
 
-  #for(folded: string): Pattern {
-    return this.of(languagesOf(folded) ?? this.#untold);
+  mayBeIn(folded: string): boolean {
+    for (const cue of this.#cues) if (cue.mayBeIn(folded)) return true;
+    return false;
+  }
+
+  mayBeInAny(texts: readonly Folded[]): boolean {
+    for (const cue of this.#cues) if (cue.mayBeInAny(texts)) return true;
+    return false;
   }
 }
 
 const NEVER: Pattern = { test: () => false, exec: () => null, mayBeIn: () => false };
-
-function joinCues(cues: readonly Cue[]): Pattern {
-  const [first = NEVER] = cues;
-  if (cues.length < 2) return first;
-  return {
-    test: (folded) => cues.some((cue) => cue.test(folded)),
-    exec: (folded) => findFirstMatch(cues, folded),
-    mayBeIn: (folded) => cues.some((cue) => cue.mayBeIn(folded)),
-    mayBeInAny: (texts) => cues.some((cue) => cue.mayBeInAny(texts)),
-  };
-}
-
-function findFirstMatch(cues: readonly Cue[], folded: string): RegExpExecArray | null {
-  let first: RegExpExecArray | null = null;
-  for (const cue of cues) {
-    const match = cue.exec(folded);
-    if (match !== null && (first === null || match.index < first.index)) first = match;
-  }
-  return first;
-}
