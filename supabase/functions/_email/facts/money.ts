@@ -1,9 +1,10 @@
 /** Which amounts does an email name? */
 import type { MoneyFact } from "../reading.ts";
+import { cuesOfText } from "../text/cues.ts";
 import { toPartFact } from "../text/facts.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { HAS_NUMBER_WORD, readAmountWords, readFactor, readFigures } from "./money/amounts.ts";
-import { readCurrency } from "./money/currencies.ts";
+import { hasNumberWord, readAmountWords, readFactor, readFigures } from "./money/amounts.ts";
+import { mayNameCurrency, readCurrency } from "./money/currencies.ts";
 import { getSumExpressions, getWordsExpression } from "./money/expressions.ts";
 import { findFirstEnd, findOtherEnd } from "./money/ranges.ts";
 
@@ -26,19 +27,23 @@ export function findMoney(sentences: readonly Sentence[], language: string | nul
   const sums: MoneyFact[] = [];
   for (const sentence of sentences) {
     if (sums.length >= MAX_SUMS) break;
+    const { words } = cuesOfText(sentence.folded);
+    if (!mayNameCurrency(sentence.text, words)) continue;
     // A sum has figures, or words for them.
-    const mayCount = DIGIT.test(sentence.text) || HAS_NUMBER_WORD.test(sentence.text);
-    if (mayCount && getSumExpressions().candidate.test(sentence.text)) {
-      sums.push(...readSums(sentence, language));
-    }
+    const isWorded = hasNumberWord(words);
+    if (isWorded || DIGIT.test(sentence.text)) sums.push(...readSums(sentence, language, isWorded));
   }
   return sums.slice(0, MAX_SUMS);
 }
 
-function readSums(sentence: Sentence, language: string | null): MoneyFact[] {
+function readSums(
+  sentence: Sentence,
+  language: string | null,
+  isWorded: boolean,
+): MoneyFact[] {
   const sums: MoneyFact[] = [];
   const matches = matchAll(getSumExpressions().figures, sentence.text);
-  if (sentence.text.length <= MAX_WORDED_UNITS && HAS_NUMBER_WORD.test(sentence.text)) {
+  if (isWorded && sentence.text.length <= MAX_WORDED_UNITS) {
     matches.push(...matchAll(getWordsExpression(), sentence.text));
     matches.sort((a, b) => a.index - b.index);
   }

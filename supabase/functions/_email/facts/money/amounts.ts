@@ -1,29 +1,12 @@
 /** Amounts as figures and as words. */
 import { LETTERS } from "../../text/letters.ts";
-import { factorOf, FACTORS, NUMBER_WORDS, ONES, SHORT_FACTORS } from "./languages.ts";
+import { factorOf, openMoneyWords } from "./languages.ts";
 import { toAlternatives } from "./word_lists.ts";
 
 /** Figures with thousands and decimals in any of the usual signs; no groups. */
 export const FIGURES_SOURCE = "\\d{1,3}(?:(?:[.,]\\d{2,3}){1,6}|" +
   "(?:['’\\u00a0\\u202f ]\\d{3}){1,5})(?:[.,]\\d{1,2})?(?!\\d)|" +
   "\\d{1,15}(?:[.,]\\d{1,4})?(?!\\d)";
-
-/** Right behind the figures only; the other short ones may have a space or a full stop. */
-const GLUED = new Set(["k", "m", "mm", "b"]);
-const SPACED = SHORT_FACTORS.filter((word) => !GLUED.has(word));
-const LONG = [...FACTORS.keys()].filter((word) => !SHORT_FACTORS.includes(word));
-
-/** Directly behind the figures, or with a space where it is a word; no groups. */
-export const FACTOR_SOURCE = `(?:(?:k|mm?|mn|bn?)(?![${LETTERS}\\d])|` +
-  `[ \\u00a0\\u202f-]?(?:${toAlternatives(SPACED)})\\.?(?![${LETTERS}\\d])|` +
-  `[ \\u00a0\\u202f-]?(?:${toAlternatives(LONG)})(?![${LETTERS}]))`;
-
-/** Large factors behind the currency: `75 USD millones`; no groups. */
-export const LATE_FACTOR_SOURCE = `(?:${
-  toAlternatives(
-    [...FACTORS].filter(([word, value]) => value >= 1e6 && word.length > 1).map(([word]) => word),
-  )
-})`;
 
 const SCALES: Readonly<Record<string, number>> = {
   hundred: 100,
@@ -33,22 +16,57 @@ const SCALES: Readonly<Record<string, number>> = {
 };
 
 const SCALE_SOURCE = "(?:hundred|thousand|million|billion)";
+/** Right behind the figures only; the other short ones may have a space or a full stop. */
+const GLUED = new Set(["k", "m", "mm", "b"]);
 
-const WORD_SOURCE = [...NUMBER_WORDS.keys()].filter((word) => word.length > 2).join("|");
-const ONE_SOURCE = `(?:${ONES.join("|")})(?=[ \u00a0](?:${toAlternatives(LONG)})(?![${LETTERS}]))`;
+/** Sources of expressions for what is around figures, and for words in their place; no groups. */
+export interface AmountSources {
+  /** Directly behind the figures, or with a space where it is a word. */
+  readonly factor: string;
+  /** Large factors behind the currency: `75 USD millones`. */
+  readonly lateFactor: string;
+  /** An amount in words. */
+  readonly words: string;
+}
 
-/** An amount in words; no groups. */
-export const AMOUNT_WORDS_SOURCE =
-  `(?:(?:an? )?(?:half|quarter)(?: (?:of )?an?)? ${SCALE_SOURCE}|three quarters (?:of a ` +
-  `)?${SCALE_SOURCE}|an? ${SCALE_SOURCE}|` +
-  `${ONE_SOURCE}|(?:${WORD_SOURCE})` +
-  `(?:[ -](?:and )?(?:${WORD_SOURCE}|hundred|thousand|million|billion))*)`;
+/** Made of the words of all languages. */
+export function writeAmountSources(): AmountSources {
+  const { factors, shortFactors, numbers, ones } = openMoneyWords();
+  const spaced = shortFactors.filter((word) => !GLUED.has(word));
+  const long = toAlternatives([...factors.keys()].filter((word) => !shortFactors.includes(word)));
+  const late = [...factors].filter(([word, value]) => value >= 1e6 && word.length > 1);
+  const number = [...numbers.keys()].filter((word) => word.length > 2).join("|");
+  const one = `(?:${ones.join("|")})(?=[ \u00a0](?:${long})(?![${LETTERS}]))`;
+  return {
+    factor: `(?:(?:k|mm?|mn|bn?)(?![${LETTERS}\\d])|` +
+      `[ \\u00a0\\u202f-]?(?:${toAlternatives(spaced)})\\.?(?![${LETTERS}\\d])|` +
+      `[ \\u00a0\\u202f-]?(?:${long})(?![${LETTERS}]))`,
+    lateFactor: `(?:${toAlternatives(late.map(([word]) => word))})`,
+    words: `(?:(?:an? )?(?:half|quarter)(?: (?:of )?an?)? ${SCALE_SOURCE}|three quarters (?:of a ` +
+      `)?${SCALE_SOURCE}|an? ${SCALE_SOURCE}|` +
+      `${one}|(?:${number})` +
+      `(?:[ -](?:and )?(?:${number}|hundred|thousand|million|billion))*)`,
+  };
+}
 
-/** Whether a text has words for numbers at all. */
-export const HAS_NUMBER_WORD = new RegExp(
-  `\\b(?:${WORD_SOURCE}|half|quarter|${LONG.filter((word) => word.length > 2).join("|")})\\b`,
-  "i",
-);
+let numberWords: ReadonlySet<string> | null = null;
+
+/**
+ * Whether words for numbers are among the words of a text.
+ * @param words see `wordsOf`
+ */
+export function hasNumberWord(words: ReadonlySet<string>): boolean {
+  const known = numberWords ??= readNumberWords();
+  for (const word of words) if (known.has(word)) return true;
+  return false;
+}
+
+function readNumberWords(): ReadonlySet<string> {
+  const { factors, shortFactors, numbers } = openMoneyWords();
+  const long = [...factors.keys()].filter((word) => !shortFactors.includes(word));
+  const all = [...numbers.keys(), "half", "quarter", ...long].filter((word) => word.length > 2);
+  return new Set(all.map((word) => word.replace(/[ -].*/, "")));
+}
 
 /** Besides English: languages that write a full stop before decimals. */
 const POINT_LANGUAGES = new Set(["en", "ja", "zh", "ko", "he", "th", "hi"]);
@@ -102,7 +120,8 @@ export function readAmountWords(words: string): number {
       !(/^an?$/.test(piece) &&
         /^(?:half|quarter|million|billion|thousand)$/.test(pieces[at + 1] ?? ""))
     ) {
-      const value = NUMBER_WORDS.get(piece) ?? (ONES.includes(piece) ? 1 : 0);
+      const value = openMoneyWords().numbers.get(piece) ??
+        (openMoneyWords().ones.includes(piece) ? 1 : 0);
       // `cinco mil` is five times a thousand.
       current = value >= 100 ? Math.max(current, 1) * value : current + value;
     }

@@ -1,5 +1,6 @@
 /** Signs, codes and names of currencies. */
-import { CURRENCY_NAMES } from "./languages.ts";
+import { LETTERS } from "../../text/letters.ts";
+import { openMoneyWords } from "./languages.ts";
 import { toAlternatives } from "./word_lists.ts";
 
 /** `$` is the US dollar unless letters in front say otherwise; `¥` the yen. */
@@ -79,10 +80,46 @@ export const DOLLAR_SOURCE =
   "(?:(?:u\\.s\\.?|usd?|cad?|can|aud?|nzd?|hkd?|sg|nt|mxn?|mex|c)[ \\u00a0]?|[asr])";
 /** A code of ISO 4217, in any case. */
 export const CODE_SOURCE = `(?:${[...CODES].join("|")})`;
+const NAMES_WITHOUT_LIST = ["złoty", "zł"];
+
 /** A currency by name. */
-export const NAME_SOURCE = `(?:${toAlternatives(CURRENCY_NAMES.keys())}|złoty|zł)`;
+export function writeNameSource(): string {
+  const names = toAlternatives(openMoneyWords().currencies.keys());
+  return `(?:${[names, ...NAMES_WITHOUT_LIST].join("|")})`;
+}
+
 /** A name in front of its figures. */
 export const LEADING_NAME_SOURCE = `(?:${toAlternatives(Object.keys(LEADING_NAMES))})`;
+
+const SIGN = new RegExp(SIGN_SOURCE);
+const FIRST_LETTERS = new RegExp(`^[${LETTERS}]+`);
+let firstWords: ReadonlySet<string> | null = null;
+
+/**
+ * Whether a text may name a currency. One look at its words: most texts name none.
+ * @param words see `wordsOf`
+ */
+export function mayNameCurrency(text: string, words: ReadonlySet<string>): boolean {
+  if (SIGN.test(text)) return true;
+  firstWords ??= readFirstWords();
+  for (const word of words) {
+    if (firstWords.has(word)) return true;
+    // `20euros`, `5kEUR`, `usd20`
+    const letters = /\d/.test(word) ? word.replace(/^\d+|\d+$/g, "") : word;
+    if (firstWords.has(letters) || firstWords.has(letters.replace(/^[mk]/, ""))) return true;
+  }
+  return false;
+}
+
+function readFirstWords(): ReadonlySet<string> {
+  const names = [
+    ...openMoneyWords().currencies.keys(),
+    ...NAMES_WITHOUT_LIST,
+    ...Object.keys(LEADING_NAMES),
+    ...[...CODES].map((code) => code.toLowerCase()),
+  ];
+  return new Set(names.map((name) => FIRST_LETTERS.exec(name)?.[0] ?? name));
+}
 
 /** What a mark means; null when it is not a mark, such as a code in the wrong case. */
 export interface CurrencyMark {
@@ -107,7 +144,8 @@ export function readCurrency(written: string): CurrencyMark | null {
     return { currency: upper === "RMB" ? "CNY" : upper, share: 1 };
   }
   const name = mark.toLowerCase().replace(/\s/g, " ");
-  const kind = CURRENCY_NAMES.get(name) ?? LEADING_NAMES[name] ?? (/^zł/.test(name) ? "PLN" : null);
+  const kind = openMoneyWords().currencies.get(name) ?? LEADING_NAMES[name] ??
+    (/^zł/.test(name) ? "PLN" : null);
   if (kind === null) return null;
   const [code = "", share = "1"] = kind.split("/");
   return { currency: code === "?" ? null : code, share: Number(share) };

@@ -1,17 +1,12 @@
 /** The expressions that amounts of money are found with. */
 import { LETTERS } from "../../text/letters.ts";
-import {
-  AMOUNT_WORDS_SOURCE,
-  FACTOR_SOURCE,
-  FIGURES_SOURCE,
-  LATE_FACTOR_SOURCE,
-} from "./amounts.ts";
+import { type AmountSources, FIGURES_SOURCE, writeAmountSources } from "./amounts.ts";
 import {
   CODE_SOURCE,
   DOLLAR_SOURCE,
   LEADING_NAME_SOURCE,
-  NAME_SOURCE,
   SIGN_SOURCE,
+  writeNameSource,
 } from "./currencies.ts";
 
 const LETTER = `[${LETTERS}]`;
@@ -20,8 +15,6 @@ let expressions: SumExpressions | null = null;
 
 /** How sums are found; each for one sentence. */
 export interface SumExpressions {
-  /** A sentence without one has no sum; cheap, for most sentences have none. */
-  readonly candidate: RegExp;
   readonly figures: RegExp;
   /** Behind a sum with its mark in front: the other end of a range, which has none. */
   readonly otherEnd: RegExp;
@@ -39,36 +32,35 @@ const SPACE = "[ \\u00a0]";
 const MARK = `(?:(?<!${LETTER})${DOLLAR_SOURCE}\\$|${SIGN_SOURCE})`;
 /** `millones de euros`, `milioni di euro`, `millions d'euros`. */
 const OF = `(?:d[eio][ \\u00a0]|d['’])?`;
-const BEHIND =
-  `(?<times>${FACTOR_SOURCE})?[ \\u00a0\\u202f-]?${OF}(?<unit>[mk])?(?<behind>${MARK}|` +
-  `(?:${CODE_SOURCE}|${NAME_SOURCE})(?!${LETTER}))(?!\\d)` +
-  `(?<late>${SPACE}${LATE_FACTOR_SOURCE}(?!${LETTER}))?`;
+function writeBehind({ factor, lateFactor }: AmountSources): string {
+  return `(?<times>${factor})?[ \\u00a0\\u202f-]?${OF}(?<unit>[mk])?(?<behind>${MARK}|` +
+    `(?:${CODE_SOURCE}|${writeNameSource()})(?!${LETTER}))(?!\\d)` +
+    `(?<late>${SPACE}${lateFactor}(?!${LETTER}))?`;
+}
 
 /** Between the ends of a range. */
 const LINKS = "-|–|—|to|and|bis|und|y|a|à|et|e|tot|en";
 
 function compileExpressions(): SumExpressions {
+  const sources = writeAmountSources();
   const leading =
     `(?<![${LETTERS}\\d$€£])(?<big>[mk])?(?<before>(?:${DOLLAR_SOURCE})?\\$|${SIGN_SOURCE}|` +
     `${CODE_SOURCE}${SPACE}?\\$?|${LEADING_NAME_SOURCE})` +
-    `\\s?(?<figures>${FIGURES_SOURCE})(?:[.,][-–—]{1,2})?(?<factor>${FACTOR_SOURCE})?`;
+    `\\s?(?<figures>${FIGURES_SOURCE})(?:[.,][-–—]{1,2})?(?<factor>${sources.factor})?`;
   const trailing =
-    `(?<![${LETTERS}\\d.,$€£-])(?<count>${FIGURES_SOURCE})(?:[.,][-–—]{1,2})?${BEHIND}` +
+    `(?<![${LETTERS}\\d.,$€£-])(?<count>${FIGURES_SOURCE})(?:[.,][-–—]{1,2})?${
+      writeBehind(sources)
+    }` +
     `(?:${SPACE}(?:and${SPACE})?(?<cents>\\d{1,2})${SPACE}cents?(?!${LETTER}))?`;
   return {
-    candidate: new RegExp(
-      `${SIGN_SOURCE}|(?<!${LETTER})` +
-        `(?:[mk]?${CODE_SOURCE}|${NAME_SOURCE}|${LEADING_NAME_SOURCE})(?!${LETTER})`,
-      "i",
-    ),
     figures: new RegExp(`${leading}|${trailing}`, "gi"),
     otherEnd: new RegExp(
       `^${SPACE}?(?<link>${LINKS})${SPACE}?(?<mark>${MARK})?${SPACE}?` +
-        `(?<figures>${FIGURES_SOURCE})(?<factor>${FACTOR_SOURCE})?(?!${LETTER}|[%\\d])`,
+        `(?<figures>${FIGURES_SOURCE})(?<factor>${sources.factor})?(?!${LETTER}|[%\\d])`,
       "i",
     ),
     firstEnd: new RegExp(
-      `(?<![${LETTERS}\\d.,$€£-])(?<figures>${FIGURES_SOURCE})(?<factor>${FACTOR_SOURCE})?` +
+      `(?<![${LETTERS}\\d.,$€£-])(?<figures>${FIGURES_SOURCE})(?<factor>${sources.factor})?` +
         `${SPACE}?(?<link>${LINKS})${SPACE}?$`,
       "i",
     ),
@@ -79,11 +71,14 @@ let inWords: RegExp | null = null;
 
 /** `seven dollars and thirty cents`: rarer still, so compiled on its own. */
 export function getWordsExpression(): RegExp {
-  inWords ??= new RegExp(
-    `(?<![${LETTERS}\\d-])(?<words>${AMOUNT_WORDS_SOURCE})${BEHIND}` +
+  return inWords ??= compileWordsExpression(writeAmountSources());
+}
+
+function compileWordsExpression(sources: AmountSources): RegExp {
+  return new RegExp(
+    `(?<![${LETTERS}\\d-])(?<words>${sources.words})${writeBehind(sources)}` +
       `(?:${SPACE}(?:and${SPACE})?(?<cents>\\d{1,2}|` +
-      `${AMOUNT_WORDS_SOURCE})${SPACE}cents?(?!${LETTER}))?`,
+      `${sources.words})${SPACE}cents?(?!${LETTER}))?`,
     "gi",
   );
-  return inWords;
 }

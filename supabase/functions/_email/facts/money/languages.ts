@@ -18,35 +18,53 @@ const LISTS: Readonly<Record<string, MoneyLists>> = {
   pt: PORTUGUESE_MONEY,
 };
 
-const all = Object.values(LISTS);
+/** The words of all languages. */
+export interface MoneyWords {
+  /** Numbers by their words. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Words that are one only in front of a factor. */
+  readonly ones: readonly string[];
+  /** Factors by their words, as most languages use them. */
+  readonly factors: ReadonlyMap<string, number>;
+  /** Those that may follow a number directly, and may end in a full stop. */
+  readonly shortFactors: readonly string[];
+  /** Names of currencies; each with its code or `?`, and perhaps `/100`. */
+  readonly currencies: ReadonlyMap<string, string>;
+  /** Factors that a language has for itself. */
+  readonly own: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
 
-/** Numbers by their words. */
-export const NUMBER_WORDS: ReadonlyMap<string, number> = toNumbers(all.map((one) => one.numbers));
-/** Words that are one only in front of a factor. */
-export const ONES: readonly string[] = all.flatMap((one) => one.one?.split(" ") ?? []);
-/** Factors by their words, as most languages use them. */
-export const FACTORS: ReadonlyMap<string, number> = toNumbers([
-  ...all.map((one) => one.ownFactors ?? ""),
-  ...all.flatMap((one) => [one.factors, one.short]),
-]);
-/** Those that may follow a number directly, and may end in a full stop. */
-export const SHORT_FACTORS: readonly string[] = [
-  ...toNumbers(all.map((one) => one.short)).keys(),
-];
-/** Names of currencies; each with its code or `?`, and perhaps `/100`. */
-export const CURRENCY_NAMES: ReadonlyMap<string, string> = new Map(
-  all.flatMap((one) => readPairs(one.currencies)),
-);
+let opened: MoneyWords | null = null;
+
+/** Read when a sentence first may name an amount. */
+export function openMoneyWords(): MoneyWords {
+  return opened ??= readMoneyWords(Object.values(LISTS));
+}
+
+function readMoneyWords(all: readonly MoneyLists[]): MoneyWords {
+  return {
+    numbers: toNumbers(all.map((one) => one.numbers)),
+    ones: all.flatMap((one) => one.one?.split(" ") ?? []),
+    factors: toNumbers([
+      ...all.map((one) => one.ownFactors ?? ""),
+      ...all.flatMap((one) => [one.factors, one.short]),
+    ]),
+    shortFactors: [...toNumbers(all.map((one) => one.short)).keys()],
+    currencies: new Map(all.flatMap((one) => readPairs(one.currencies))),
+    own: new Map(
+      Object.entries(LISTS).map(([language, one]) => [
+        language,
+        toNumbers([one.ownFactors ?? ""]),
+      ]),
+    ),
+  };
+}
 
 /** What a word multiplies with in a language; 1 for no factor. */
 export function factorOf(word: string, language: string | null): number {
-  const own = OWN.get(language ?? "en");
-  return own?.get(word) ?? FACTORS.get(word) ?? 1;
+  const { own, factors } = openMoneyWords();
+  return own.get(language ?? "en")?.get(word) ?? factors.get(word) ?? 1;
 }
-
-const OWN: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
-  Object.entries(LISTS).map(([language, one]) => [language, toNumbers([one.ownFactors ?? ""])]),
-);
 
 function toNumbers(lists: readonly string[]): Map<string, number> {
   return new Map(
