@@ -21,8 +21,11 @@ const CASED = "A-Za-z\\xb5\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\xff";
 let last = "";
 let isLastBeyond = false;
 
-/** Several expressions look at one text after the other. */
-function isBeyond(text: string): boolean {
+/**
+ * Whether a text has anything but Latin-1 and the common dashes, quotes and the euro. Several
+ * expressions look at one text after the other.
+ */
+export function isBeyondLatin(text: string): boolean {
   if (text !== last) [last, isLastBeyond] = [text, BEYOND.test(text)];
   return isLastBeyond;
 }
@@ -41,7 +44,7 @@ export class LatinExpression {
 
   /** The expression to use on a text. */
   for(text: string): RegExp {
-    if (isBeyond(text)) {
+    if (isBeyondLatin(text)) {
       return this.#unicode ??= new RegExp(this.#source, `${this.#flags}u`);
     }
     return this.#latin ??= new RegExp(toClasses(this.#source, this.#flags), this.#flags);

@@ -2,6 +2,7 @@
 import type { EvidenceSource } from "../reading.ts";
 import { fold, type Pattern } from "./cues.ts";
 import { latin } from "./latin.ts";
+import { findSentenceEnds } from "./sentence_breaks.ts";
 
 /** A sentence of the newest text, or the subject. */
 export interface Sentence {
@@ -15,8 +16,6 @@ export interface Sentence {
   /** Counts up from 0 at every empty line. */
   readonly paragraph: number;
 }
-
-const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /** A full stop behind these ends no sentence: abbreviations, ordinals, list numbers, initials. */
 const GOES_ON = latin(
@@ -52,8 +51,10 @@ export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   let paragraph = 0;
-  for (const { segment, index } of segments(joined)) {
-    const end = index + segment.length;
+  let before = 0;
+  for (const end of findEnds(joined)) {
+    const segment = joined.slice(before, end);
+    before = end;
     if (end < joined.length && end - start < MAX_JOINED_UNITS && goesOn(segment, joined, end)) {
       continue;
     }
@@ -75,33 +76,29 @@ export function splitSentences(text: string): Sentence[] {
   return sentences;
 }
 
-interface Segment {
-  readonly segment: string;
-  readonly index: number;
+/** The ends of Unicode's sentences, and of those that people in a hurry begin with small letters. */
+function findEnds(text: string): number[] {
+  const ends = findSentenceEnds(text);
+  if (!mayBeginSmall(text)) return ends;
+  let from = 0;
+  return ends.flatMap((end) => {
+    const segment = text.slice(from, end);
+    const start = from;
+    from = end;
+    if (!mayBeginSmall(segment)) return [end];
+    const gaps = segment.matchAll(SMALL_BEGINNING.for(segment));
+    return [...Array.from(gaps, ({ index }) => start + index + 1), end];
+  });
 }
 
-/** Unicode's sentences, and those that people in a hurry begin with a small letter. */
-function* segments(text: string): Generator<Segment> {
-  for (const { segment, index } of SEGMENTER.segment(text)) {
-    if (!mayBeginSmall(segment)) {
-      yield { segment, index };
-      continue;
-    }
-    let from = 0;
-    for (const { index: at, 0: gap } of segment.matchAll(SMALL_BEGINNING.for(segment))) {
-      yield { segment: segment.slice(from, at + gap.length), index: index + from };
-      from = at + gap.length;
-    }
-    yield { segment: segment.slice(from), index: index + from };
-  }
-}
-
-/** Whether a full stop and a space have something behind them, which costs less to see. */
+/** Whether a small letter is behind a full stop and a space, which costs less to see. */
 function mayBeginSmall(segment: string): boolean {
   const last = segment.length - 2;
   for (let at = segment.indexOf(" "); at >= 0 && at < last; at = segment.indexOf(" ", at + 1)) {
     const before = segment.charAt(at - 1);
-    if (before === "." || before === "!" || before === "?") return true;
+    if (before !== "." && before !== "!" && before !== "?") continue;
+    const behind = segment.charAt(at + 1);
+    if (behind === behind.toLowerCase()) return true;
   }
   return false;
 }

@@ -7,12 +7,10 @@ export const FRENCH_INTENTS = String.raw`
 @rdv = rencontre
 @fixer = fixer|convenir d'|organiser|planifier|caler|décaler|reporter|avancer|prévoir|prendre
 @fixer = déplacer
-@lundi = lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|la semaine prochaine
 @voir = se voir|nous voir|se rencontrer|nous rencontrer|s'appeler|se parler|en parler
 @voir = passer vous voir
 @marche = fonctionne|marche|démarre|répond|charge|s'allume|imprime|s'ouvre|se connecte|chauffe
 @acheter = commander|acheter|réserver|louer|passer commande|faire appel à|souscrire|acquérir
-@recu = réponse|nouvelles|retour|reçu|nouvelle
 
 ## meeting_request 3
 @fixer (un|une|le|la|notre)? ?@rdv — pouvons-nous fixer un rendez-vous ?

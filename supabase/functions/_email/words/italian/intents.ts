@@ -9,7 +9,6 @@ export const ITALIAN_INTENTS = String.raw`
 @vederci = vederci|incontrarci|sentirci|parlarne|passare|vedersi|incontrarsi|trovarci
 @funziona = funziona|funzionano|parte|si accende|si avvia|carica|stampa|si apre|risponde|scalda
 @funziona = si collega
-@acquistare = acquistare|comprare|ordinare|prenotare|noleggiare|affittare|fare un ordine|avere
 
 ## meeting_request 3
 @fissare (un|una|il|la|lo|l'|un')? ?@riunione — possiamo fissare un appuntamento?

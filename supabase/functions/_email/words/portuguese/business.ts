@@ -12,8 +12,6 @@ export const PORTUGUESE_BUSINESS = String.raw`
 @decide = decide|decidirá|decidem|assina|assinará|aprova|aprovará|autoriza|tem de (aprovar|assinar)
 @decide = precisa (aprovar|assinar|autorizar)|vai decidir|dá o aval
 @comprar = comprar|encomendar|reservar|alugar|contratar|fazer um pedido|adquirir|fazer uma encomenda
-@fornecedor = fornecedor|parceiro|empresa|técnico|distribuidor|agência|espaço|sala|profissional
-@fornecedor = prestador
 
 # Words that name a budget or limit what may be spent.
 ## budget

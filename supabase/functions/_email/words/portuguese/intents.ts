@@ -6,7 +6,6 @@ export const PORTUGUESE_INTENTS = String.raw`
 @reuniao = reunião|reuniao|visita|chamada|videochamada|encontro|conversa|call|videoconferência
 @reuniao = vistoria
 @marcar = marcar|agendar|remarcar|combinar|adiar|antecipar|reagendar|fazer|confirmar
-@segunda = segunda|terça|quarta|quinta|sexta|sábado|amanhã|hoje|semana que vem|próxima semana
 @funciona = funciona|funcionam|liga|abre|carrega|imprime|responde|arranca|aquece|entra|conecta|fecha
 @comprar = comprar|encomendar|reservar|alugar|contratar|fazer um pedido|adquirir|fazer uma encomenda
 
