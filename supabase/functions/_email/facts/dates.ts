@@ -44,7 +44,7 @@ export function findDates(
   let named: Day | null = null;
   for (const sentence of sentences) {
     if (dates.length >= MAX_DATES) break;
-    if (!mayHoldDate(sentence.text, words)) continue;
+    if (!mayHoldDate(sentence.folded, words)) continue;
     if (order === undefined && FIGURES.test(sentence.text)) {
       order = readOrder(sentences.map(({ text }) => text).join("\n"), language, signals);
     }

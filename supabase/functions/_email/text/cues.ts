@@ -36,7 +36,7 @@ interface FoundCues {
 export class CueIndex {
   /** A text keeps what it may contain at this place. */
   readonly number: number;
-  readonly #byWord = new Map<string, { place: number; phrases: readonly Candidate[] }[]>();
+  readonly #byWord = new Map<string, { place: number; section: Section; places: string }[]>();
   #count = 0;
 
   private constructor(number: number) {
@@ -56,11 +56,11 @@ export class CueIndex {
   /** Adds a cue, and says which place it has. */
   add(sections: readonly Section[]): number {
     const place = this.#count++;
-    for (const { byWord } of sections) {
-      for (const [word, phrases] of byWord) {
+    for (const section of sections) {
+      for (const [word, places] of section.words) {
         const known = this.#byWord.get(word);
-        if (known === undefined) this.#byWord.set(word, [{ place, phrases }]);
-        else known.push({ place, phrases });
+        if (known === undefined) this.#byWord.set(word, [{ place, section, places }]);
+        else known.push({ place, section, places });
       }
     }
     return place;
@@ -72,7 +72,8 @@ export class CueIndex {
     for (const word of words) {
       const found = this.#byWord.get(word);
       if (found === undefined) continue;
-      for (const { place, phrases } of found) {
+      for (const { place, section, places: own } of found) {
+        const phrases = section.open(own);
         const others = candidates[place];
         if (others === undefined) places.push(place);
         candidates[place] = others === undefined ? phrases : others.concat(phrases);
@@ -238,9 +239,10 @@ export class Cue implements Pattern {
     if (this.#place < count) return candidates[this.#place] ?? NO_CANDIDATES;
     // The text was met before this cue.
     const found: Candidate[] = [];
-    for (const { byWord } of sections) {
+    for (const section of sections) {
       for (const word of text.words) {
-        for (const candidate of byWord.get(word) ?? NO_CANDIDATES) found.push(candidate);
+        const places = section.words.get(word);
+        if (places !== undefined) found.push(...section.open(places));
       }
     }
     return found;

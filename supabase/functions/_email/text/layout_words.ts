@@ -1,5 +1,6 @@
 /** Words around what an email says, looked for in single lines, whatever the language is. */
-import { type Phrase, readPhrases } from "./word_table.ts";
+import { wordsOf } from "./letters.ts";
+import { openTable, type Phrase, readPhrases } from "./word_table.ts";
 import { tablesOf } from "../words/languages.ts";
 
 const TABLES = Object.values(tablesOf("layout"));
@@ -19,12 +20,15 @@ export function layoutSource(section: string): string {
   return `(?:${layoutPhrases(section).map(({ source }) => source).join("|")})`;
 }
 
+/** What an expression is asked. */
+type Expression = Pick<RegExp, "test" | "exec">;
+
 /** An expression that is built when it is first used, and then kept. */
 export class LazyExpression {
-  readonly #build: () => Pick<RegExp, "test" | "exec">;
-  #expression: Pick<RegExp, "test" | "exec"> | null = null;
+  readonly #build: () => Expression;
+  #expression: Expression | null = null;
 
-  constructor(build: () => Pick<RegExp, "test" | "exec">) {
+  constructor(build: () => Expression) {
     this.#build = build;
   }
 
@@ -38,12 +42,78 @@ export class LazyExpression {
     return this.#get().exec(text);
   }
 
-  #get(): Pick<RegExp, "test" | "exec"> {
+  #get(): Expression {
     return this.#expression ??= this.#build();
   }
 }
 
+/** What the words of a section are looked for with. */
+interface OpenWords {
+  /** Words that the phrases need, see `first_words.ts`. */
+  readonly words: ReadonlySet<string>;
+  /** Phrases that need one of them. */
+  readonly bound: LazyExpression;
+  /** The others; null where there are none. */
+  readonly free: LazyExpression | null;
+}
+
+/** Looks for the phrases of a section, after a look at the words of the text: most have none. */
+export class LayoutWords {
+  readonly #section: string;
+  readonly #write: (source: string) => Expression;
+  #open: OpenWords | null = null;
+
+  /** @param write an expression for the phrases, given as one alternative */
+  constructor(section: string, write: (source: string) => Expression) {
+    this.#section = section;
+    this.#write = write;
+  }
+
+  /**
+   * True when the text contains a match.
+   * @param words those of the text in lower case
+   */
+  test(text: string, words = wordsOf(text.toLowerCase())): boolean {
+    const { bound, free } = this.#get();
+    return this.mayBeIn(words) && bound.test(text) || (free?.test(text) ?? false);
+  }
+
+  /** False when no phrase that needs certain words is in a text of these. */
+  mayBeIn(words: ReadonlySet<string>): boolean {
+    const { words: needed } = this.#get();
+    for (const word of words) if (needed.has(word)) return true;
+    return false;
+  }
+
+  /** Whether there are phrases that need no certain words. */
+  get isFree(): boolean {
+    return this.#get().free !== null;
+  }
+
+  #get(): OpenWords {
+    return this.#open ??= this.#read();
+  }
+
+  #read(): OpenWords {
+    const sections = TABLES.flatMap((table) => openTable(table)).filter(({ name }) =>
+      name === this.#section
+    );
+    const others = new Set(sections.flatMap((one) => one.others));
+    const join = (isFree: boolean) =>
+      new LazyExpression(() => {
+        const own = sections.flatMap((one) => one.phrases)
+          .filter((phrase) => others.has(phrase) === isFree);
+        return this.#write(`(?:${own.map(({ source }) => source).join("|")})`);
+      });
+    return {
+      words: new Set(sections.flatMap((one) => [...one.words.keys()])),
+      bound: join(false),
+      free: others.size === 0 ? null : join(true),
+    };
+  }
+}
+
 /** Looks for one of the phrases of a section as whole words, in upper or lower case. */
-export function layoutWords(section: string): LazyExpression {
-  return new LazyExpression(() => new RegExp(`\\b${layoutSource(section)}\\b`, "i"));
+export function layoutWords(section: string): LayoutWords {
+  return new LayoutWords(section, (source) => new RegExp(`\\b${source}\\b`, "i"));
 }

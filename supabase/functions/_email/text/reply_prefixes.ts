@@ -21,15 +21,19 @@ const PREFIXES = new RegExp(`^(?:\\s*(?:${REPLY}|${FORWARD})${COUNT}){1,5}`, "i"
 
 /** Whether a subject says that the email answers another. */
 export function isReplySubject(subject: string): boolean {
-  return REPLY_PREFIX.test(subject);
+  return hasColon(subject) && REPLY_PREFIX.test(subject);
 }
 
 /** Whether a subject says that the email forwards another. */
 export function isForwardSubject(subject: string): boolean {
-  return FORWARD_PREFIX.test(subject);
+  return hasColon(subject) && FORWARD_PREFIX.test(subject);
 }
 
 /** A subject without its first five prefixes. */
 export function cutPrefixes(subject: string): string {
-  return subject.replace(PREFIXES, "");
+  return hasColon(subject) ? subject.replace(PREFIXES, "") : subject;
+}
+
+function hasColon(subject: string): boolean {
+  return subject.includes(":") || subject.includes("：");
 }

@@ -124,10 +124,13 @@ const CURRENCY = /^\s{0,2}(?:euro?|us|dollar|franken|chf|gbp|pfund|\d)/i;
 function goesOn(segment: string, text: string, end: number): boolean {
   if (segment.endsWith("\n")) return false;
   const tail = segment.trimEnd().slice(-40);
-  if (/& Co\.$/.test(tail) && /^\s{0,3}KG/.test(text.slice(end, end + 5))) return true;
+  if (!tail.endsWith(".")) {
+    return /[.?!…][)"'\]]$/.test(tail) && SMALL_LETTER.test(text.charAt(end));
+  }
+  if (tail.endsWith("& Co.") && /^\s{0,3}KG/.test(text.slice(end, end + 5))) return true;
   if (AMOUNT.test(tail) && CURRENCY.test(text.slice(end, end + 10))) return true;
   if (ENDS_IN_NUMBER.test(tail) && BEGINS.test(text.slice(end, end + 20))) return false;
-  return GOES_ON.test(tail) || /[.?!…][)"'\]]$/.test(tail) && SMALL_LETTER.test(text.charAt(end));
+  return GOES_ON.test(tail);
 }
 
 /** Turns soft line breaks into spaces, one for one, so that offsets stay those of the text. */

@@ -24,13 +24,13 @@ export type Candidate = Phrase | typeof MATCH;
 export interface Section {
   readonly name: string;
   readonly phrases: readonly Phrase[];
-  /** The phrases by the words that they need, see `first_words.ts`. */
-  readonly byWord: ReadonlyMap<string, readonly Candidate[]>;
+  /** The words by which phrases are found, see `first_words.ts`, each with what to `open`. */
+  readonly words: ReadonlyMap<string, string>;
   /** Phrases without a word that every match contains. */
   readonly others: readonly Phrase[];
+  /** The phrases that a word finds. */
+  open(places: string): readonly Candidate[];
 }
-
-const LIST = /^@([a-z0-9]+) = (.+)$/;
 
 const opened = new Map<string, readonly Section[]>();
 
@@ -86,8 +86,9 @@ class IndexedSection implements Section {
   readonly name: string;
   readonly phrases: readonly Phrase[];
   readonly #written: string | null;
-  #byWord: ReadonlyMap<string, readonly Candidate[]> | null = null;
+  #words: ReadonlyMap<string, string> | null = null;
   #others: readonly Phrase[] = [];
+  readonly #opened = new Map<string, readonly Candidate[]>();
 
   constructor({ name, phrases }: WrittenSection, written: string | null) {
     this.name = name;
@@ -95,39 +96,52 @@ class IndexedSection implements Section {
     this.#written = written;
   }
 
-  get byWord(): ReadonlyMap<string, readonly Candidate[]> {
-    return this.#byWord ??= this.#index();
+  get words(): ReadonlyMap<string, string> {
+    return this.#words ??= this.#index();
   }
 
   get others(): readonly Phrase[] {
-    this.#byWord ??= this.#index();
+    this.#words ??= this.#index();
     return this.#others;
   }
 
-  #index(): ReadonlyMap<string, readonly Candidate[]> {
-    const byWord = new Map<string, readonly Candidate[]>();
-    const isIndexed = new Set<Phrase>();
-    for (const entry of (this.#written ?? describeSection(this.phrases)).split(" ")) {
-      const [word = "", ...places] = entry.split(",");
-      const own: Candidate[] = [];
-      for (const place of places) {
-        const phrase = this.phrases[Number.parseInt(place, 36)];
-        if (phrase === undefined) continue;
-        isIndexed.add(phrase);
-        if (place.endsWith("!")) own.push(MATCH);
-        own.push(phrase);
-      }
-      byWord.set(word, own);
+  open(places: string): readonly Candidate[] {
+    let candidates = this.#opened.get(places);
+    if (candidates === undefined) {
+      candidates = this.#read(places);
+      this.#opened.set(places, candidates);
     }
-    this.#others = this.phrases.filter((phrase) => !isIndexed.has(phrase));
-    return byWord;
+    return candidates;
+  }
+
+  #read(places: string): readonly Candidate[] {
+    const candidates: Candidate[] = [];
+    for (const place of places.split(",")) {
+      const phrase = this.phrases[Number.parseInt(place, 36)];
+      if (phrase === undefined) continue;
+      if (place.endsWith("!")) candidates.push(MATCH);
+      candidates.push(phrase);
+    }
+    return candidates;
+  }
+
+  #index(): ReadonlyMap<string, string> {
+    const words = new Map<string, string>();
+    const [others = "", ...entries] = (this.#written ?? describeSection(this.phrases)).split(" ");
+    for (const entry of entries) {
+      const end = entry.indexOf(",");
+      words.set(entry.slice(0, end), entry.slice(end + 1));
+    }
+    this.#others = this.open(others).filter((one) => one !== MATCH);
+    return words;
   }
 }
 
 /**
- * The first words of all phrases of a table, a section a line: each word with the places of its
- * phrases in base 36, marked where the word is a match by itself. Written down by `deno task
- * train`, because reading them takes longer than all else about a first email.
+ * The first words of all phrases of a table, a section a line: the places of phrases without any,
+ * then each word with the places of its phrases, in base 36, marked where the word is a match by
+ * itself. Written down by `deno task train`, because reading them takes longer than all else about
+ * a first email.
  */
 export function describeFirstWords(table: string): string {
   return readSections(table.split("\n")).map(({ phrases }) => describeSection(phrases)).join("\n");
@@ -135,22 +149,25 @@ export function describeFirstWords(table: string): string {
 
 function describeSection(phrases: readonly Phrase[]): string {
   const entries = new Map<string, string>();
-  for (const [place, phrase] of phrases.entries()) {
+  const others: string[] = [];
+  for (const [at, phrase] of phrases.entries()) {
+    const place = at.toString(36);
     const first = phrase.readFirstWords();
+    if (first === null || first.words.size === 0) others.push(place);
     for (const word of first?.words ?? []) {
       const mark = first?.whole.has(word) ? "!" : "";
-      entries.set(word, `${entries.get(word) ?? word},${place.toString(36)}${mark}`);
+      entries.set(word, `${entries.get(word) ?? word},${place}${mark}`);
     }
   }
-  return [...entries.values()].join(" ");
+  return [others.join(","), ...entries.values()].join(" ");
 }
+
+/** Between a phrase and its example. */
+const DASH = " — ";
 
 /** One line of a table. Its expression is compiled when a text contains the words that it needs. */
 export class Phrase {
-  /** As written. */
-  readonly phrase: string;
-  /** What the line says behind its dash. */
-  readonly example: string;
+  readonly #line: string;
   readonly #lists: Lists;
   readonly #isOpening: boolean;
   readonly #endsWord: boolean;
@@ -159,12 +176,22 @@ export class Phrase {
   #plain: readonly string[] | null = null;
 
   constructor(line: string, lists: Lists, section: string) {
-    const dash = line.lastIndexOf(" — ");
-    this.phrase = dash < 0 ? line : line.slice(0, dash);
-    this.example = dash < 0 ? "" : line.slice(dash + 3);
+    this.#line = line;
     this.#lists = lists;
     this.#isOpening = section.startsWith("^");
     this.#endsWord = !this.#isOpening || section.endsWith("$");
+  }
+
+  /** As written. */
+  get phrase(): string {
+    const dash = this.#line.lastIndexOf(DASH);
+    return dash < 0 ? this.#line : this.#line.slice(0, dash);
+  }
+
+  /** What the line says behind its dash. */
+  get example(): string {
+    const dash = this.#line.lastIndexOf(DASH);
+    return dash < 0 ? "" : this.#line.slice(dash + DASH.length);
   }
 
   /** As the source of a regular expression. */
@@ -174,9 +201,13 @@ export class Phrase {
 
   /** At the borders of words, or at the beginning of a text. */
   get expression(): RegExp {
+    return this.#expression ??= this.#compile();
+  }
+
+  #compile(): RegExp {
     const start = this.#isOpening ? "^" : `(?:^|[^${LETTERS}0-9])`;
     const end = this.#endsWord ? `(?![${LETTERS}0-9])` : "";
-    return this.#expression ??= new RegExp(`${start}(?:${this.source})${end}`);
+    return new RegExp(`${start}(?:${this.source})${end}`);
   }
 
   /** Whether a folded text has the phrase: what `expression` says, without it for plain words. */
@@ -190,7 +221,8 @@ export class Phrase {
   }
 
   #readPlain(): readonly string[] {
-    const alternatives = /[\\()[\]{}?*+.^$@~]/.test(this.phrase) ? [] : this.phrase.split("|");
+    const { phrase } = this;
+    const alternatives = /[\\()[\]{}?*+.^$@~]/.test(phrase) ? [] : phrase.split("|");
     return alternatives.includes("") ? [] : alternatives;
   }
 
@@ -225,8 +257,10 @@ class Lists {
 
   constructor(lines: readonly string[]) {
     for (const line of lines) {
-      const [, name, words] = line.startsWith("@") ? LIST.exec(line) ?? [] : [];
-      if (name === undefined || words === undefined) continue;
+      const end = line.startsWith("@") ? line.indexOf(" = ") : -1;
+      if (end < 0) continue;
+      const name = line.slice(1, end);
+      const words = line.slice(end + 3);
       const above = this.#written.get(name);
       this.#written.set(name, above === undefined ? words : `${above}|${words}`);
     }

@@ -1,4 +1,5 @@
 /** What the finders of names give back. */
+import { latin } from "../../text/latin.ts";
 
 /** A name as written, and where it starts in its text. */
 export interface Match {
@@ -15,7 +16,10 @@ export function blank(text: string, matches: readonly Match[]): string {
   return rest;
 }
 
+const BETWEEN = latin(String.raw`[^\p{L}\p{N}]+`);
+
 /** A name in one form, to compare: `dorland chris`. */
 export function wordsOfName(name: string): string[] {
-  return name.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 2);
+  const lower = name.toLowerCase();
+  return lower.split(BETWEEN.for(lower)).filter((word) => word.length >= 2);
 }

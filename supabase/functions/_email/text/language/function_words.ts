@@ -122,8 +122,11 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Languages that the rules know. Their words are read first, those of others when these fail. */
 export const KNOWN: readonly string[] = ["en", "de", "es", "fr", "it", "nl", "pt"];
 
-/** What a word is worth for each language that has it. */
-type Weights = ReadonlyMap<string, readonly (readonly [language: string, weight: number])[]>;
+/**
+ * What a word is worth for each language that has it: by turns the language's place in a list, and
+ * the weight.
+ */
+type Weights = ReadonlyMap<string, readonly number[]>;
 let knownWeights: Weights | null = null;
 let otherWeights: Weights | null = null;
 
@@ -140,44 +143,42 @@ const RARE_SHARE = 0.000_4;
  * sum of the logarithms (base 10) of how much more often each word is in it than a rare one. Shares
  * follow the place in the lists (Zipf's law).
  */
-export function weighKnownWords(words: Iterable<string>): Map<string, number> {
-  return weigh(words, knownWeights ??= indexWords((language) => KNOWN.includes(language)));
+export function weighKnownWords(words: ReadonlySet<string>): Map<string, number> {
+  return weigh(words, knownWeights ??= indexWords(KNOWN), KNOWN);
 }
 
-/** The same as sums by place in `KNOWN`, for every sentence: each word must be there once. */
+/** The same as sums by place in `KNOWN`, for every sentence. */
 export function sumKnownWeights(words: ReadonlySet<string>): readonly number[] {
-  const index = knownPlaces ??= readPlaces();
+  const index = knownWeights ??= indexWords(KNOWN);
   const sums = KNOWN.map(() => 0);
   for (const word of words) {
     const weights = index.get(word);
     if (weights === undefined) continue;
-    for (const [place, weight] of weights) sums[place] = (sums[place] ?? 0) + weight;
+    for (let at = 0; at < weights.length; at += 2) {
+      const place = weights[at] ?? 0;
+      sums[place] = (sums[place] ?? 0) + (weights[at + 1] ?? 0);
+    }
   }
   return sums;
 }
 
-let knownPlaces: ReadonlyMap<string, readonly (readonly [number, number])[]> | null = null;
-
-function readPlaces(): NonNullable<typeof knownPlaces> {
-  knownWeights ??= indexWords((language) => KNOWN.includes(language));
-  return new Map(
-    [...knownWeights].map(([word, weights]) => [
-      word,
-      weights.map(([language, weight]) => [KNOWN.indexOf(language), weight] as const),
-    ]),
-  );
-}
-
 /** The same for the other languages. */
-export function weighOtherWords(words: Iterable<string>): Map<string, number> {
-  return weigh(words, otherWeights ??= indexWords((language) => !KNOWN.includes(language)));
+export function weighOtherWords(words: ReadonlySet<string>): Map<string, number> {
+  return weigh(words, otherWeights ??= indexWords(OTHERS), OTHERS);
 }
 
-function weigh(words: Iterable<string>, index: Weights): Map<string, number> {
+function weigh(
+  words: ReadonlySet<string>,
+  index: Weights,
+  languages: readonly string[],
+): Map<string, number> {
   const weights = new Map<string, number>();
-  for (const word of new Set(words)) {
-    for (const [language, weight] of index.get(word) ?? []) {
-      weights.set(language, (weights.get(language) ?? 0) + weight);
+  for (const word of words) {
+    const own = index.get(word);
+    if (own === undefined) continue;
+    for (let at = 0; at < own.length; at += 2) {
+      const language = languages[own[at] ?? 0] ?? "";
+      weights.set(language, (weights.get(language) ?? 0) + (own[at + 1] ?? 0));
     }
   }
   return weights;
@@ -195,24 +196,24 @@ export function isFrequent(word: string): boolean {
   return frequent.has(word);
 }
 
-function indexWords(isWanted: (language: string) => boolean): Weights {
-  const index = new Map<string, [string, number][]>();
-  const add = (word: string, language: string, weight: number) => {
-    const known = index.get(word);
-    if (known === undefined) index.set(word, [[language, weight]]);
-    else known.push([language, weight]);
-  };
-  for (const [language, telling] of Object.entries(TELLING_WORDS)) {
-    if (!isWanted(language)) continue;
-    const tells = new Set(telling.split(" "));
-    for (const [place, word] of [...new Set((WORDS[language] ?? "").split(" "))].entries()) {
-      const weight = Math.max(
-        LEAST_WEIGHT,
-        Math.log10(TOP_SHARE / (place + 2) / RARE_SHARE),
-      );
-      add(word, language, tells.delete(word) ? Math.max(weight, TELLING_WEIGHT) : weight);
+/** Languages that are told by their words, in the order of their lists. */
+const OTHERS = Object.keys(TELLING_WORDS).filter((language) => !KNOWN.includes(language));
+
+function indexWords(languages: readonly string[]): Weights {
+  const index = new Map<string, number[]>();
+  for (const [place, language] of languages.entries()) {
+    const tells = new Set((TELLING_WORDS[language] ?? "").split(" "));
+    const add = (word: string, weight: number) => {
+      const known = index.get(word);
+      if (known === undefined) index.set(word, [place, weight]);
+      else known.push(place, weight);
+    };
+    let rank = 2;
+    for (const word of new Set((WORDS[language] ?? "").split(" "))) {
+      const weight = Math.max(LEAST_WEIGHT, Math.log10(TOP_SHARE / rank++ / RARE_SHARE));
+      add(word, tells.delete(word) ? Math.max(weight, TELLING_WEIGHT) : weight);
     }
-    for (const word of tells) add(word, language, TELLING_WEIGHT);
+    for (const word of tells) add(word, TELLING_WEIGHT);
   }
   return index;
 }

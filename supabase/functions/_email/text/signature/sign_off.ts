@@ -13,11 +13,18 @@ function findClosing(lower: string): string | null {
   sections ??= Object.values(tablesOf("layout"))
     .flatMap((table) => openTable(table).filter(({ name }) => name === "^closing$"));
   const words = wordsOf(lower);
-  for (const { phrases, byWord, others } of sections) {
-    const candidates = new Set<Candidate>(others);
-    for (const word of words) for (const one of byWord.get(word) ?? []) candidates.add(one);
-    if (candidates.size === 0) continue;
-    for (const phrase of phrases) {
+  for (const section of sections) {
+    let candidates: Set<Candidate> | null = section.others.length > 0
+      ? new Set<Candidate>(section.others)
+      : null;
+    for (const word of words) {
+      const places = section.words.get(word);
+      if (places === undefined) continue;
+      candidates ??= new Set();
+      for (const one of section.open(places)) candidates.add(one);
+    }
+    if (candidates === null) continue;
+    for (const phrase of section.phrases) {
       const found = candidates.has(phrase) ? compile(phrase).exec(lower) : null;
       if (found !== null) return found[0];
     }

@@ -12,19 +12,21 @@ import {
   ROLE,
 } from "./signature_words.ts";
 import { latin } from "../latin.ts";
-import { layoutSource, LazyExpression } from "../layout_words.ts";
+import { LayoutWords } from "../layout_words.ts";
+import { wordsOf } from "../letters.ts";
 
 /** The usual signature separator, `-- `. */
 export function isSignatureSeparator(line: string): boolean {
   return /^\s{0,2}(?:--|—|__)\s{0,2}$/.test(line);
 }
 
-const DEVICE_LINE = new LazyExpression(() =>
-  latin(
-    String.raw`^\s{0,3}${layoutSource("device_line")}(?!\p{N})|` +
-      String.raw`${layoutSource("device_line_end")}\s*$`,
-    "i",
-  )
+const DEVICE_LINE = new LayoutWords(
+  "device_line",
+  (source) => latin(String.raw`^\s{0,3}${source}(?!\p{N})`, "i"),
+);
+const DEVICE_LINE_END = new LayoutWords(
+  "device_line_end",
+  (source) => latin(String.raw`${source}\s*$`, "i"),
 );
 
 const PROGRAM = new RegExp(
@@ -35,7 +37,9 @@ const PROGRAM = new RegExp(
 
 /** A line a phone or email program adds below the text. */
 export function isProgramLine(line: string): boolean {
-  if (line.length > 160 || !DEVICE_LINE.test(line)) return false;
+  if (line.length > 160) return false;
+  const words = wordsOf(line.toLowerCase());
+  if (!DEVICE_LINE.test(line, words) && !DEVICE_LINE_END.test(line, words)) return false;
   const written = line.replace(/<[^<>]{0,150}>|https?:\S{1,150}/g, "");
   return PROGRAM.test(written)
     ? !/[,;] .{20}/.test(written)
@@ -126,12 +130,13 @@ export function weighLine(line: string, sender: SenderWords): LineWeight {
 
 /** `Please call me on 0171 1234567.`: four words or more, most of them small, and a full stop. */
 function isSentence(text: string): boolean {
-  if (!/[\p{L}\p{N})"”][.!]\s*$/u.test(text) || ABBREVIATED.test(text)) return false;
+  if (!ENDS_SENTENCE.test(text) || ABBREVIATED.test(text)) return false;
   const words = text.replace(/\S*(?:@|www\.|:\/\/)\S*/g, " ").match(WORDS.for(text)) ?? [];
   const small = words.filter((word) => SMALL_START.test(word)).length;
   return words.length >= 3 && small >= 2 && small * 2 >= words.length;
 }
 
+const ENDS_SENTENCE = latin(String.raw`[\p{L}\p{N})"”][.!]\s*$`);
 const SMALL_START = latin(String.raw`^\p{Ll}{2}`);
 const ABBREVIATED = /\b(?:inc|ltd|co|corp|llc|bros|str|st|dept|ext|tel|fax|nr|no|e\.? ?v)\.\s*$/i;
 
@@ -145,8 +150,9 @@ function weighShortLine(text: string, signed: string, named: number, lower: numb
   const isNamed = named > 0 && lower <= 2 && !/^\S+@/.test(signed);
   if (isNamed) points += 2.5;
   if (lower <= 2 && !/[.!]$/.test(text.replace(/\b(?:inc|ltd|co|corp)\.$/i, ""))) {
-    if (ROLE.test(text) || DEPARTMENT.test(text)) points += 1.5;
-    if (ORGANISATION.test(text)) points += 1.5;
+    const words = wordsOf(text.toLowerCase());
+    if (ROLE.test(text, words) || DEPARTMENT.test(text, words)) points += 1.5;
+    if (ORGANISATION.test(text, words)) points += 1.5;
     if (isPostalAddress(text)) points += 2;
   }
   if (isNamed) return { points, start: "sure", isContact };

@@ -1,6 +1,6 @@
 /** Words and shapes that tell the lines of a signature from each other. */
 import { latin } from "../latin.ts";
-import { layoutSource, layoutWords, LazyExpression } from "../layout_words.ts";
+import { LayoutWords, layoutWords } from "../layout_words.ts";
 
 /** A telephone number, an extension such as `x3-4711`, or a short internal number on its own. */
 export const PHONE = latin(
@@ -19,8 +19,9 @@ export const ROLE = layoutWords("role");
 export const DEPARTMENT = layoutWords("department");
 
 /** What ends the name of an organization. */
-export const ORGANISATION = new LazyExpression(() =>
-  new RegExp(String.raw`(?:^|[\s,])${layoutSource("organization")}(?=\.?(?:[\s,)]|$))`, "i")
+export const ORGANISATION = new LayoutWords(
+  "organization",
+  (source) => new RegExp(String.raw`(?:^|[\s,])${source}(?=\.?(?:[\s,)]|$))`, "i"),
 );
 
 const STREET = latin(

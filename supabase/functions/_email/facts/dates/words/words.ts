@@ -1,4 +1,5 @@
 /** The words dates are made of, in the languages the rules read. */
+import { cuesOfText } from "../../../text/cues.ts";
 import { LETTERS } from "../../../text/letters.ts";
 import { DUTCH_DATES } from "../../../words/dutch/dates.ts";
 import { ENGLISH_DATES } from "../../../words/english/dates.ts";
@@ -35,19 +36,39 @@ export function dateWordsOf(language: string | null): DateWords {
   return words;
 }
 
-/** Whether a text may hold a date of the language at all: a figure, or one of its words. Cheap. */
+/**
+ * Whether a text may hold a date of the language at all: a figure, or one of its words. Cheap.
+ * @param text folded
+ */
 export function mayHoldDate(text: string, words: DateWords): boolean {
+  if (DIGIT.test(text)) return true;
   let candidate = CANDIDATES.get(words);
   if (candidate === undefined) {
-    candidate = compileCandidate(words);
+    candidate = toCandidate(words);
     CANDIDATES.set(words, candidate);
   }
-  return candidate.test(text);
+  const { single, several, joined } = candidate;
+  if (joined?.test(text)) return true;
+  const found = cuesOfText(text).words;
+  for (const word of found) if (single.has(word)) return true;
+  return several.some((all) => all.every((word) => found.has(word)));
 }
 
-const CANDIDATES = new Map<DateWords, RegExp>();
+const DIGIT = /\d/;
+const NAME_WORD = new RegExp(`[${LETTERS}]+`, "g");
 
-function compileCandidate(words: DateWords): RegExp {
+/** What dates are named by. */
+interface Candidate {
+  readonly single: ReadonlySet<string>;
+  /** The words of longer names. */
+  readonly several: readonly (readonly string[])[];
+  /** In languages that write words together, names are in others as well. */
+  readonly joined: RegExp | null;
+}
+
+const CANDIDATES = new Map<DateWords, Candidate>();
+
+function toCandidate(words: DateWords): Candidate {
   const lists: readonly (ReadonlyMap<string, unknown> | ReadonlySet<string>)[] = [
     ...[words.months, words.weekdays, words.units, words.clockUnits, words.dayWords],
     ...[words.dayParts, words.fixedDays, words.feasts, words.fixedTimes, words.beginnings],
@@ -55,11 +76,21 @@ function compileCandidate(words: DateWords): RegExp {
     new Set([...words.numbers.keys()].filter(isYearWord)),
   ];
   // Shorter ones are names of units, which have a figure in front.
-  const names = lists.flatMap((list) => [...list.keys()])
-    .filter((name) => name.length > 2).map((name) => name.replace(/[ '-]/g, ".{1,2}"));
-  const ends = words.compounds.size === 0 ? `(?![${LETTERS}])` : "";
-  if (names.length === 0) return /\d/;
-  return new RegExp(`\\d|(?<![${LETTERS}])(?:${names.join("|")})${ends}`, "i");
+  const names = lists.flatMap((list) => [...list.keys()]).filter((name) => name.length > 2);
+  if (words.compounds.size > 0) {
+    const source = names.map((name) => name.replace(/[ '-]/g, ".{1,2}")).join("|");
+    return {
+      single: new Set(),
+      several: [],
+      joined: new RegExp(`(?<![${LETTERS}])(?:${source})`),
+    };
+  }
+  const split = names.map((name) => name.match(NAME_WORD) ?? []);
+  return {
+    single: new Set(split.filter(({ length }) => length === 1).map(([word = ""]) => word)),
+    several: split.filter(({ length }) => length > 1),
+    joined: null,
+  };
 }
 
 /** Years in words begin with one of these. */
