@@ -76,7 +76,7 @@ export function splitSentences(text: string): Sentence[] {
   return sentences;
 }
 
-/** The ends of Unicode's sentences, and of those that people in a hurry begin with small letters. */
+/** The ends of Unicode's sentences, and of those that people begin with a small letter. */
 function findEnds(text: string): number[] {
   const ends = findSentenceEnds(text);
   if (!mayBeginSmall(text)) return ends;
