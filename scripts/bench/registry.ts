@@ -11,6 +11,7 @@ import { dashboardSize } from "./dashboard_size/measure.ts";
 import { dashboard } from "./dashboard/measure.ts";
 import { download } from "./download/measure.ts";
 import { emailCpu } from "./email_cpu.ts";
+import { firstHour } from "./first_hour/measure.ts";
 import { jobsModel } from "./jobs_model/measure.ts";
 import { mailboxes } from "./mailboxes/measure.ts";
 import { plans } from "./plans/measure.ts";
@@ -45,6 +46,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   cleanup,
   dashboardSize,
   download,
+  firstHour,
   dashboard,
 ];
 

@@ -42,19 +42,12 @@ function describeCalls(facts: StackFacts): string[] {
     '    -H "Content-Type: application/json" \\',
     `    -d '{"batchSizePerWorkspace": 5, "maxWorkspaces": 10}'`,
     "",
-    "Query the database:",
+    "Query the database, or leave out the query for a prompt:",
     "",
-    ...describeQuery(facts),
+    `  npx -y deno@2.9.6 task sql "${QUERY}"`,
+    ...facts.databaseUrl === null ? [] : [`  psql "${facts.databaseUrl}"`],
   ];
 }
 
 const QUERY = "select task_type, status, output_data, executed_at from autonomous_tasks " +
   "order by executed_at desc";
-
-function describeQuery(facts: StackFacts): string[] {
-  if (facts.databaseUrl !== null) return [`  psql "${facts.databaseUrl}" -c "${QUERY}"`];
-  return [
-    `  curl ${facts.url}/pg/query -H "apikey: ${facts.secretKey}" \\`,
-    `    -d '{"query": "${QUERY}"}'`,
-  ];
-}

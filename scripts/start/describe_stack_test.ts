@@ -45,12 +45,11 @@ Deno.test("a person is told whether the data stays", () => {
   assert.match(describeStack(FACTS, true), /The next `start --keep` continues with its data/);
 });
 
-Deno.test("a real database is offered for psql, the embedded one over HTTP", () => {
+Deno.test("the database is asked by one command, and a real one also by psql", () => {
   const url = "postgresql://postgres:secret@127.0.0.1:5432/postgres";
   const real = describeStack({ ...FACTS, databaseUrl: url }, false);
-  assert.ok(real.includes(`psql "${url}"`));
-  assert.ok(!real.includes("/pg/query"));
   const embedded = describeStack(FACTS, false);
-  assert.ok(embedded.includes("http://127.0.0.1:54321/pg/query"));
+  for (const text of [real, embedded]) assert.match(text, /task sql "select task_type/);
+  assert.ok(real.includes(`psql "${url}"`));
   assert.ok(!embedded.includes("psql"));
 });

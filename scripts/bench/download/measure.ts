@@ -9,12 +9,10 @@ import {
   type Measurement,
 } from "../benchmark.ts";
 import { startCountingProxy } from "./counting_proxy.ts";
+import { makeFreshEnvironment } from "./fresh_environment.ts";
 
 /** The README's first command. */
 const DEMO = ["npx", "-y", "deno@2.9.6", "task", "demo"] as const;
-/** Variables that would point to what this machine has already, or around the proxy. */
-const FOREIGN =
-  /^(?:DENO_DIR|DENO_NO_PACKAGE_JSON|npm_.*|XDG_CACHE_HOME|(?:https?|no|all)_proxy)$/i;
 const MOST_MEGABYTES = 140;
 
 /** What the first demo costs on a machine that has Node and nothing else. */
@@ -88,7 +86,6 @@ async function runDemo(home: string, say: (line: string) => void): Promise<DemoR
 }
 
 async function run(home: string, proxy: string, [program = "", ...args]: readonly string[]) {
-  const kept = Object.entries(Deno.env.toObject()).filter(([name]) => !FOREIGN.test(name));
   const output = join(home, "output");
   const startedAt = performance.now();
   const { success } = await new Deno.Command("sh", {
@@ -97,8 +94,7 @@ async function run(home: string, proxy: string, [program = "", ...args]: readonl
     cwd: ROOT,
     clearEnv: true,
     env: {
-      ...Object.fromEntries(kept),
-      HOME: home,
+      ...makeFreshEnvironment(home),
       OUTPUT: output,
       HTTPS_PROXY: proxy,
       HTTP_PROXY: proxy,

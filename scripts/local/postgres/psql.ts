@@ -53,8 +53,24 @@ export async function runClient(
 }
 
 /**
- * Where the server is, and the password, go by the environment: `ps` shows arguments to everybody.
+ * The environment of a client program. Where the server is, and the password, go by it: `ps` shows
+ * arguments to everybody.
  */
+export function describeConnection(url: string): Record<string, string> {
+  const { hostname, port, username, password, pathname } = new URL(url);
+  return {
+    ...takeEnvironment(),
+    PGHOST: hostname,
+    PGPORT: port,
+    PGUSER: decodeURIComponent(username),
+    PGPASSWORD: decodeURIComponent(password),
+    PGDATABASE: decodeURIComponent(pathname.slice(1)),
+    PGSSLMODE: "disable",
+    PGCONNECT_TIMEOUT: "10",
+    PGOPTIONS: "-c client_min_messages=warning",
+  };
+}
+
 async function callClient(
   binFolder: string,
   program: string,
@@ -62,21 +78,10 @@ async function callClient(
   args: readonly string[],
   input?: string,
 ): Promise<ClientOutput> {
-  const { hostname, port, username, password, pathname } = new URL(url);
   const child = new Deno.Command(join(binFolder, program), {
     args: [...args],
     clearEnv: true,
-    env: {
-      ...takeEnvironment(),
-      PGHOST: hostname,
-      PGPORT: port,
-      PGUSER: decodeURIComponent(username),
-      PGPASSWORD: decodeURIComponent(password),
-      PGDATABASE: decodeURIComponent(pathname.slice(1)),
-      PGSSLMODE: "disable",
-      PGCONNECT_TIMEOUT: "10",
-      PGOPTIONS: "-c client_min_messages=warning",
-    },
+    env: describeConnection(url),
     stdin: "piped",
     stdout: "piped",
     stderr: "piped",

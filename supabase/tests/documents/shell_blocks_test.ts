@@ -36,8 +36,8 @@ for (const document of listDocuments()) {
 }
 
 /**
- * Placeholders, the port of `start`, and where `import` finds the project that a reader has
- * running.
+ * Placeholders, the port of `start`, and where `import` and `sql` find the project that a reader
+ * has running.
  */
 async function fillIn(text: string, target: Stack): Promise<string> {
   const { url, cronSecret, publishableKey, secretKey } = target;
@@ -50,5 +50,6 @@ async function fillIn(text: string, target: Stack): Promise<string> {
     .replaceAll(
       /task import (\S+)/g,
       (command) => `${command} --url ${url} --secret ${cronSecret} --workspace ${workspaceId}`,
-    );
+    )
+    .replaceAll(/task sql/g, (command) => `${command} --url ${url} --secret-key ${secretKey}`);
 }
