@@ -11,7 +11,8 @@ const DOCUMENTS = [
   "examples/mail/README.md",
   "examples/agents/README.md",
   "examples/gold/README.md",
-  "examples/tasks/README.md",
+  ...listMarkdown("examples").filter((path) => !/\/(?:mail|agents|gold)\//.test(path)),
+  ...listMarkdown("packages"),
   ...listMarkdown("docs"),
 ];
 

@@ -13,7 +13,7 @@ const HEAD = `# HTTP API: tasks and jobs
 For developers whose systems log tasks, read them or ask agents to do jobs: apps, n8n flows, GitHub
 Actions, scripts.
 [Watch an external job](../guides/external-jobs.md) shows how to start,
-[examples/tasks](../../examples/tasks/README.md) has clients.
+[examples](../../examples/README.md) has clients.
 
 This page is generated from the OpenAPI 3.1 document by \`deno task ok --write\`. The document
 itself is at \`GET /functions/v1/autonomous-tasks/openapi.json\`. Who may call what is in

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { createClient, isNightshiftError } from "nightshift-client";
+import { describeTestApi } from "../../../supabase/functions/autonomous-tasks/testing/test_app.ts";
 import type { Place } from "./place.ts";
+
+const SOURCES = new URL("../../client/src/", import.meta.url);
+
+/** Other ways to send a ping, for shells. */
+const OTHER_PINGS = ["get /ping/{token}", "get /ping/{token}/{event}", "post /ping/{token}"];
 
 /** The name of an agent that runs on demand, and that members may ask. */
 const AGENT = "importer-of-clients";
@@ -90,6 +96,22 @@ export function registerSurfaceCases(place: Place): void {
     assert.equal((await client.retryJob(job.id)).status, "pending");
     assert.equal(await client.requeueJobs(agent, (await place.world()).ours), 0);
     await assert.rejects(client.enqueue("nobody", [{}]), { code: "agent_not_found", status: 404 });
+  });
+
+  Deno.test("no operation of the API is missing from the client", async () => {
+    const files = ["write_methods.ts", "read_methods.ts", "job_methods.ts"];
+    const sources = await Promise.all(
+      files.map((file) => Deno.readTextFile(new URL(file, SOURCES))),
+    );
+    const sent = sources.join().matchAll(/send\("(get|post)", "([^"]+)"/g);
+    const known = Array.from(sent, ([, method, path]) => `${method} ${path}`);
+    const offered = Object.entries(describeTestApi().paths ?? {}).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`)
+    );
+    assert.deepEqual(
+      offered.filter((operation) => !OTHER_PINGS.includes(operation)).sort(),
+      [...new Set(known)].sort(),
+    );
   });
 
   Deno.test("an error names the wrong fields", async () => {

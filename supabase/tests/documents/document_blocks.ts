@@ -23,9 +23,12 @@ export const MARKS = /^(?:run|cloud|docker|name=[a-z_]+|tested=[\w./]+)$/;
 /** Languages of commands; other blocks show output, formats or pictures. */
 export const COMMAND_LANGUAGES: readonly string[] = ["sh", "sql", "ts", "typescript"];
 
+/** Pages beside what they are about. */
+const OTHERS = ["examples/README.md", "packages/client/README.md", "packages/python/README.md"];
+
 /** The pages that people follow, as paths from the project's root. */
 export function listDocuments(): string[] {
-  return ["CONTRIBUTING.md", "README.md", "examples/tasks/README.md", ...listPages("docs")].sort();
+  return ["CONTRIBUTING.md", "README.md", ...listPages("docs"), ...OTHERS].sort();
 }
 
 function listPages(folder: string): string[] {
