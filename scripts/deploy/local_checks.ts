@@ -2,7 +2,8 @@ import { DeployError } from "./deploy_error.ts";
 import { describeBundles, requireDeployableSize } from "./functions/bundle_size.ts";
 import { requireUsableSettings } from "./functions/function_settings.ts";
 import { requireUsableSecret } from "./functions/secret_plan.ts";
-import { describeCopy, planCopyInto, requireProjectFolder } from "./into/copy_into.ts";
+import { planCopyInto } from "./into/copy_into.ts";
+import { describeCopy, requireProjectFolder } from "./into/folder_plan.ts";
 import type { Project } from "./project.ts";
 
 /** What the user gave to the command. */

@@ -7,6 +7,7 @@ import {
   type Migration,
   parseFileName,
   readMigrations,
+  SINGLE_NAME,
 } from "./database/migrations.ts";
 import { type Cli, createCli } from "./cli.ts";
 import { Facts } from "./facts.ts";
@@ -14,9 +15,6 @@ import type { Flags } from "./flags.ts";
 
 /** The repository. */
 export const REPOSITORY = resolve(import.meta.dirname ?? ".", "../..");
-
-/** Where shared modules of ours are in a folder that is not ours. */
-export const COPIED_SHARED = "_nightshift";
 
 /** A project and the folder that is deployed to it. */
 export interface Project {
@@ -61,7 +59,7 @@ export async function openProject(ref: string, flags: Flags): Promise<Project> {
 export async function listOurVersions(project: Project): Promise<Set<string>> {
   const { into, migrations } = project;
   if (into === undefined) return new Set(migrations.map(({ version }) => version));
-  const names = new Set(migrations.map(({ name }) => COPIED_PREFIX + name));
+  const names = new Set([SINGLE_NAME, ...migrations.map(({ name }) => COPIED_PREFIX + name)]);
   const local = [...await readLocalNames(project)];
   return new Set(local.filter(([, name]) => names.has(name)).map(([version]) => version));
 }

@@ -1,5 +1,6 @@
 import type { Migration } from "../../deploy/database/migrations.ts";
 import { readReportStatement } from "../../deploy/database/migrations.ts";
+import { showSection } from "../../deploy/database/single_migration.ts";
 import { listUndoParts, LOCK_TIMEOUT } from "../../deploy/database/undo_statement.ts";
 import { splitEvenly } from "./split_evenly.ts";
 
@@ -34,9 +35,9 @@ export function buildDistFiles(
   const report = readReportStatement(migrations);
   const log = LOG_MIGRATIONS.map((name) => findMigration(migrations, name));
   return new Map([
-    ["nightshift.sql", joinFile(EVERYTHING, [...migrations.map(showMigration), report])],
+    ["nightshift.sql", joinFile(EVERYTHING, [...migrations.map(showSection), report])],
     ...buildParts(migrations, report),
-    ["nightshift_log.sql", joinFile(LOG, [...log.map(reduceToLog).map(showMigration), report])],
+    ["nightshift_log.sql", joinFile(LOG, [...log.map(reduceToLog).map(showSection), report])],
     [
       "nightshift_rollback.sql",
       joinFile(UNDO, [...describeUndo(migrations, rollbacks), reportRemoval("Nightshift")]),
@@ -45,7 +46,7 @@ export function buildDistFiles(
       "nightshift_log_rollback.sql",
       joinFile(UNDO_LOG, [
         REFUSE_WHOLE,
-        ...rollbacks.filter(({ name }) => LOG_MIGRATIONS.includes(name)).map(showMigration),
+        ...rollbacks.filter(({ name }) => LOG_MIGRATIONS.includes(name)).map(showSection),
         reportRemoval("The log"),
       ]),
     ],
@@ -86,7 +87,7 @@ ${GENERATED}`;
     const before = parts[index - 1];
     const statements = [
       ...(before === undefined ? [] : [requirePart(before, number - 1)]),
-      ...part.map(showMigration),
+      ...part.map(showSection),
     ];
     if (number === count) {
       const end = "This is the last part. The guide: docs/guides/paste.md.";
@@ -157,10 +158,6 @@ function reduceToLog(migration: Migration): Migration {
   const marked = [...migration.sql.matchAll(MARKED)].map(([, text = ""]) => text.trim());
   if (marked.length === 0) throw new Error(`${migration.name} marks nothing for the log.`);
   return { ...migration, sql: marked.join("\n\n") };
-}
-
-function showMigration({ version, name, sql }: Migration): string {
-  return `-- ${version}_${name}.sql\n\n${sql.trimEnd()}`;
 }
 
 function joinFile(head: string, statements: readonly string[]): string {

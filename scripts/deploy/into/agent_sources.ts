@@ -1,9 +1,11 @@
 import { posix } from "node:path";
 import { markGenerated } from "../functions/generated_mark.ts";
-import { COPIED_SHARED } from "../project.ts";
 
 /** Reads a file by its path from the functions' folder. */
 export type ReadModule = (path: string) => Promise<string>;
+
+/** Where shared modules of ours are in a folder that is not ours. */
+const COPIED_SHARED = "_nightshift";
 
 /** For agents of the user's own, which no function of ours imports. */
 const FOR_AGENTS = ["_shared/agent.ts", "_shared/with_task.ts"];

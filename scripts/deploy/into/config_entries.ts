@@ -1,5 +1,5 @@
 import { parse } from "smol-toml";
-import { z } from "zod";
+import * as z from "zod";
 
 /** What `config.toml` must say about our functions. */
 export interface ConfigPlan {

@@ -71,3 +71,34 @@ Deno.test("a migration of a later release comes after all there is, and what som
   deepEqual(plan.removals, []);
   equal(plan.writes[0]?.path, "supabase/migrations/20260401000001_nightshift_second.sql");
 });
+
+Deno.test("several migrations go into one file, a later release adds what is new in another", () => {
+  const single = { single: true };
+  const [first] = SOURCE.migrations;
+  if (first === undefined) throw new Error("The source has no migrations.");
+  const { writes } = planCopy({ ...SOURCE, migrations: [first] }, EMPTY, NOW, single);
+  const [{ path, text } = { path: "", text: "" }] = writes;
+  equal(path, "supabase/migrations/20260301100000_nightshift.sql");
+  const there = new Map([["20260301100000_nightshift.sql", text]]);
+  const functions = SOURCE.functions;
+
+  const later = planCopy(SOURCE, { migrations: there, functions }, NOW, single);
+  deepEqual(later.conflicts, []);
+  deepEqual(later.writes.map((file) => file.path), [
+    "supabase/migrations/20260301100001_nightshift.sql",
+  ]);
+  there.set("20260301100001_nightshift.sql", later.writes[0]?.text ?? "");
+  for (const options of [single, {}]) {
+    deepEqual(planCopy(SOURCE, { migrations: there, functions }, NOW, options).writes, []);
+  }
+
+  there.set("20260301100000_nightshift.sql", text.replace("select 1", "select 3"));
+  const edited = planCopy(SOURCE, { migrations: there, functions }, NOW, single);
+  deepEqual(edited.conflicts, ["supabase/migrations/20260301100000_nightshift.sql"]);
+});
+
+Deno.test("a function of the user's with the name of one of ours is a conflict, whatever its files", () => {
+  const functions = new Map([["one/index.ts", "mine"], ["one/deno.json", "{}"]]);
+  const plan = planCopy({ ...SOURCE, migrations: [] }, { ...EMPTY, functions }, NOW);
+  deepEqual(plan.conflicts, ["supabase/functions/one"]);
+});

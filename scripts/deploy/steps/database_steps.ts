@@ -1,6 +1,7 @@
 import { showCommand, showQuery } from "../cli.ts";
 import { compareHistory } from "../database/history.ts";
 import { readReportStatement } from "../database/migrations.ts";
+import { countMissing } from "../into/copy_into.ts";
 import { listOurVersions, type Project } from "../project.ts";
 import type { Step } from "./step.ts";
 
@@ -17,7 +18,7 @@ export function applyMigrations(project: Project): Step {
       const versions = await listOurVersions(project);
       const { ours } = compareHistory(await facts.migrations(), versions);
       // Before they are copied into the user's folder, none of the missing is known to the history.
-      const waiting = ours.length + project.migrations.length - versions.size;
+      const waiting = ours.length + await countMissing(project);
       return {
         done: waiting === 0,
         detail: waiting === 0 ? "all migrations are applied" : `${waiting} migrations to apply`,
