@@ -1,7 +1,6 @@
 /** What is the reader asked to do? A promise of the sender is no action item. */
 import { LETTERS } from "../text/letters.ts";
-import { ENGLISH_REQUESTS } from "../words/english/requests.ts";
-import { cue, type Pattern } from "../text/cues.ts";
+import { type Pattern } from "../text/cues.ts";
 import { cuesOf } from "../text/language_cues.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { isFormula } from "./formulas.ts";
@@ -14,10 +13,11 @@ const ASKED = cuesOf("requests", "asked");
  * First words that order something; only verbs that are rarely a noun or an adjective in this
  * place.
  */
-const ORDER = cue(ENGLISH_REQUESTS, "^order");
+const ORDER = cuesOf("requests", "^order").all;
 /** What may come before an order: a joining word, a condition, a name. */
 const BEFORE_ORDER = new RegExp(
   "^(?:(?:also|and|then|so|but|next|finally|ok|okay|first|second|once [^,.]{1,60}|" +
+    "und|dann|y|et|puis|e|poi|en|dan|então|" +
     `if [^,.]{1,90}),? |[${LETTERS}]{2,12}, )`,
 );
 

@@ -82,7 +82,9 @@ export function findByCues(
   sentiment: Sentiment,
 ): SentenceFindings {
   const troubles = findPainPoints(sentences);
-  const tellsMore = TROUBLED.has(intent) || sentiment === "negative" || troubles.length > 1;
+  // Of a text in no language that is known, a word for "without" may mean anything.
+  const tellsMore = language !== null &&
+    (TROUBLED.has(intent) || sentiment === "negative" || troubles.length > 1);
   return {
     actionItems: findActionItems(sentences, language),
     painPoints: tellsMore ? findAllPainPoints(sentences, troubles) : troubles,

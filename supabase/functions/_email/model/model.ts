@@ -13,11 +13,14 @@ import { markSentence } from "./words.ts";
 
 /** The classifier beside the intents'. */
 export const REPLY_CLASSIFIER = "reply";
+/** Whether anything is expected of the reader, and whether within two working days. */
+const EXPECTED_CLASSIFIER = "expected";
+const PRESSING_CLASSIFIER = "pressing";
 /** Classifiers of each group, in the order of their weights. */
 export const CLASSIFIERS = {
   sentence: ["request"],
   context: ["action", "pain"],
-  email: [...INTENTS, REPLY_CLASSIFIER],
+  email: [...INTENTS, REPLY_CLASSIFIER, EXPECTED_CLASSIFIER, PRESSING_CLASSIFIER],
 } as const;
 
 /** Languages of the training emails. */
@@ -45,6 +48,10 @@ export interface MailScores {
   readonly intents: ReadonlyMap<Intent, number>;
   /** That the sender waits for an answer. */
   readonly reply: number;
+  /** That something is expected of the reader. */
+  readonly expected: number;
+  /** That it is expected at once. */
+  readonly pressing: number;
 }
 
 /** What the sentences of an email are. */
@@ -86,6 +93,8 @@ export function toMailScores(scores: readonly number[]): MailScores {
   return {
     intents: new Map(INTENTS.map((intent, at) => [intent, scores[at] ?? 0])),
     reply: scores[INTENTS.length] ?? 0,
+    expected: scores[INTENTS.length + 1] ?? 0,
+    pressing: scores[INTENTS.length + 2] ?? 0,
   };
 }
 

@@ -2,6 +2,8 @@
 import type { Sentence } from "../text/sentences.ts";
 import { FeatureBag, toKinds } from "./feature_bag.ts";
 import { type Features, hashOf } from "./hashing.ts";
+import { STOP_WORDS } from "../words/stop_words.ts";
+import { JOINS } from "./own_features.ts";
 import { type MarkedWord, markSentence } from "./words.ts";
 
 /** What the cues say of a sentence. */
@@ -33,6 +35,7 @@ const KINDS = toKinds({
   trait: 0.5,
   signBefore: 0.8,
   signAfter: 0.8,
+  start: 0.7,
 });
 
 /** Log-odds of an email's classifier are cut here, and count once at it. */
@@ -43,6 +46,9 @@ const MAX_LENGTH = 6;
 const LAST_SENTENCES = 2;
 const NO_FIELD = ["*"];
 const NO_SIGNS: readonly SentenceSign[] = [];
+/** Stands for a word that not every text has. */
+const ANY_WORD = hashOf("*");
+const ENDING_UNITS = 2;
 /** What stands for the fields of the word behind the last. */
 const BEHIND_LAST = [""];
 
@@ -85,8 +91,25 @@ function addFields(bag: FeatureBag, words: readonly MarkedWord[]): void {
       }
     }
   }
+  addStarts(bag, words);
   bag.addAll(KINDS.startField, spoken[0]?.fields ?? []);
   bag.addAll(KINDS.secondField, spoken[1]?.fields ?? []);
+}
+
+/** What each clause begins with: an order is told by its place and ending, whatever its verb. */
+function addStarts(bag: FeatureBag, words: readonly MarkedWord[]): void {
+  let isStart = true;
+  for (const [at, { word, isPause }] of words.entries()) {
+    const next = words[at + 1];
+    if (isStart && !isPause && next !== undefined) {
+      bag.addPair(
+        KINDS.start,
+        hashOf(shapeOf(word)),
+        STOP_WORDS.has(next.word) ? next.hash : ANY_WORD,
+      );
+    }
+    isStart = isPause || JOINS.has(word);
+  }
 }
 
 function listTraits({ text }: Sentence, words: number, at: number, count: number): string[] {
@@ -97,6 +120,11 @@ function listTraits({ text }: Sentence, words: number, at: number, count: number
     ...at === 0 ? ["first"] : [],
     ...at >= count - LAST_SENTENCES ? ["last"] : [],
   ];
+}
+
+/** A word that any text has, or the ending of another: "spostala", "vérifiez". */
+function shapeOf(word: string): string {
+  return STOP_WORDS.has(word) ? word : `*${word.slice(-ENDING_UNITS)}`;
 }
 
 function orNone(fields: readonly string[]): readonly string[] {

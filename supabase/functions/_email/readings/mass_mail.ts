@@ -27,6 +27,7 @@ export function readMassMail(text: MailText, massMail: MassMail): Reading {
     ? readUrgency(sentences, subject, {
       language,
       intent: primaryIntent,
+      scores: null,
       isExpected: actionItems.length > 0 || troubles.length > 0,
       isTroubled: troubles.length > 0,
       asking: actionItems,

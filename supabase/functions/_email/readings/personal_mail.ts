@@ -89,6 +89,7 @@ export function readPersonalMail(
     : readUrgency(own.prose, own.subject, {
       language,
       intent: intent.primary,
+      scores,
       // What the model alone takes for a request is too little to expect anything of the reader.
       isExpected: isReplyNeeded ||
         asking.some((sentence) =>

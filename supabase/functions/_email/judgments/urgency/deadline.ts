@@ -3,6 +3,7 @@ import type { DateFact, Intent, UrgencyReason } from "../../reading.ts";
 import { countWorkingDays, dayOf } from "../../facts/deadlines.ts";
 import { fold } from "../../text/cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
+import type { MailScores } from "../../model/model.ts";
 import { isAskedOf, isPromise, OF_SENDER } from "../action_items.ts";
 import { isHypothetical, URGENCY_CUES } from "./cues.ts";
 import type { UrgencyReasonName } from "./reasons.ts";
@@ -11,6 +12,8 @@ import type { UrgencyReasonName } from "./reasons.ts";
 export interface UrgencyContext {
   readonly language: string | null;
   readonly intent: Intent;
+  /** What the email classifiers say; null where they do not know the language. */
+  readonly scores: MailScores | null;
   /** Whether anything is expected of the reader. */
   readonly isExpected: boolean;
   /** Whether the sender tells of trouble. */

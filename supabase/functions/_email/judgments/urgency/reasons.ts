@@ -6,6 +6,7 @@ export const URGENCY_REASONS = [
   "work_stands_still",
   "last_warning",
   "said_urgent",
+  "reads_as_urgent",
   "deadline_later",
   "something_asked",
   "no_hurry",

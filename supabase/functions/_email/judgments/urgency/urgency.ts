@@ -3,12 +3,21 @@ import type { UrgencyLevel, UrgencyReason } from "../../reading.ts";
 import type { Cues } from "../../text/language_cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { isAskedOf } from "../action_items.ts";
+import { SHORT_MAIL_SENTENCES } from "../intent.ts";
 import { countOccurrences, findReason, findReasonNow, URGENCY_CUES as CUES } from "./cues.ts";
 import { findDeadline, namesNextDay, type UrgencyContext } from "./deadline.ts";
 import type { UrgencyReasonName } from "./reasons.ts";
 
 /** Sentences read. */
 const SENTENCES_READ = 30;
+/** Log-odds of `expected` below which nothing is expected of the reader, and above which it is. */
+const UNEXPECTED = -1.5;
+const EXPECTED = 0;
+/** Log-odds of `pressing` below which words of haste are not believed, dates less so. */
+const UNHURRIED = -1.5;
+const UNHURRIED_BY_DATE = -2.5;
+/** From here the whole email presses, whatever its words. */
+const PRESSING = 0;
 
 export interface UrgencyReading {
   readonly level: UrgencyLevel;
@@ -53,7 +62,8 @@ export function readUrgency(
   const consequence = findConsequence(all, context);
   const isAsked = asking.length > 0 || urgent !== null;
   // Whoever calls trouble urgent asks the reader for help.
-  const isExpected = context.isExpected || urgent !== null && (harm ?? standstill) !== null;
+  const isExpected = seemsExpected(written, context) ||
+    urgent !== null && (harm ?? standstill) !== null;
 
   // One threat of the kind may be in an honest email.
   const fraud = countOccurrences(sentences, CUES.fraud.in(language)) >= 2
@@ -72,14 +82,31 @@ export function readUrgency(
     : findToday(context);
   const harmed = context.isTroubled || standstill !== null ? harm : null;
   const high = present([harmed, near, standstill, warning, urgent]);
-  if (isExpected && high.length > 0 && context.intent !== "feedback") {
+  // A short email leaves the classifiers too little to doubt its words.
+  const isShort = written.length <= SHORT_MAIL_SENTENCES;
+  const haste = context.scores?.pressing ?? 0;
+  const isBelieved = isShort || (warning ?? harmed) !== null ||
+    haste > (near === null ? UNHURRIED : UNHURRIED_BY_DATE);
+  if (isExpected && high.length > 0 && isBelieved && context.intent !== "feedback") {
     return { level: "high", reasons: high };
+  }
+  if (isExpected && haste > PRESSING && (!isShort || asking.length > 0)) {
+    return { level: "high", reasons: [{ reason: "reads_as_urgent", fact: null }] };
   }
   if (!isExpected) return { level: "low", reasons: [{ reason: "nothing_asked", fact: null }] };
   return {
     level: "medium",
     reasons: present([deadline?.reason ?? null, { reason: "something_asked", fact: null }]),
   };
+}
+
+/** Whether anything is expected of the reader: the rules must find it, or the whole email say so. */
+function seemsExpected(
+  written: readonly Sentence[],
+  { isExpected, scores }: UrgencyContext,
+): boolean {
+  if (scores === null || written.length <= SHORT_MAIL_SENTENCES) return isExpected;
+  return scores.expected > (isExpected ? UNEXPECTED : EXPECTED);
 }
 
 /** A consequence that its own sentence dates to today or the next working day. */

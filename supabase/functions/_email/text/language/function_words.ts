@@ -117,6 +117,9 @@ const WORDS: Readonly<Record<string, string>> = {
   pl: "i w nie na z do to się że jest o jak po co ale tak za od ja ten są czy dla już przez " +
     "być był tylko " +
     "może oraz ma tym jego które który która przy jeszcze bardzo proszę dziękuję dzień dobry jutro",
+  la:
+    "et sed non nec in vel ut ac sit amet eget quis id ante eu at nunc mauris ipsum lorem dolor " +
+    "sem orci turpis metus lectus ex ligula",
 };
 
 /** Languages that the rules know. Their words are read first, those of others when these fail. */

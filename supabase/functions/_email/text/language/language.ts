@@ -35,6 +35,9 @@ const MIN_WEIGHT = 0.5;
 const FREQUENT = new Set(["en", "de", "es", "fr", "it", "pt", "nl"]);
 const RARER_BY = 0.3;
 
+/** Text that stands for text is Latin, and says nothing. */
+const PLACEHOLDER = "la";
+
 const WORD = latin(String.raw`\p{L}[\p{L}\p{M}]{0,40}(?:'[a-z]{1,2}(?!\p{L}))?`, "g");
 
 /** Addresses and markup are no language. */
@@ -67,14 +70,14 @@ export function detectLanguage(text: string): string | null {
   const [first, second] = rank(weights);
   if (letters < SHORT_LETTERS) return first !== undefined && leads(first, second) ? first[0] : null;
   if (first !== undefined && first[1] >= SURE_WEIGHT && first[1] >= 2 * (second?.[1] ?? 0)) {
-    return first[0];
+    return first[0] === PLACEHOLDER ? null : first[0];
   }
   for (const [language, share] of weighSpelling(weighed)) {
     const own = weights.get(language);
     if (own !== undefined) weights.set(language, own + SPELLING_WEIGHT * share);
   }
   const [best] = rank(weights);
-  return best !== undefined && best[1] >= MIN_WEIGHT ? best[0] : null;
+  return best !== undefined && best[1] >= MIN_WEIGHT && best[0] !== PLACEHOLDER ? best[0] : null;
 }
 
 /** Whether the words leave no doubt, so that those of further languages need not be read. */

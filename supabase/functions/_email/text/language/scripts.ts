@@ -82,6 +82,7 @@ const ALPHABETS: Readonly<Record<string, string>> = {
   lt: "ąčęėįšųūž",
   et: "äõöüšž",
   ca: "àçèéíïòóúü",
+  la: "",
 };
 const LETTER_BESIDE = /[ß-ɏ]/g;
 /** What a letter is worth for a language that writes it, and costs one that does not. */

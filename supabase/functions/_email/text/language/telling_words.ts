@@ -110,4 +110,5 @@ export const TELLING_WORDS: Readonly<Record<string, string>> = {
   ca: "gràcies gracies he rebut ho si us plau bon dia quan arriba comanda no funciona la " +
     "impressora adjunt factura salutacions demà avui ahir dilluns dimarts dimecres dijous " +
     "divendres resposta necessito els les amb per una és està",
+  la: "lorem ipsum dolor amet consectetur adipiscing elit eiusmod tempor sed eget quam tincidunt",
 };

@@ -27,6 +27,11 @@ export const DUTCH_REQUESTS = String.raw`
 @terug = terug|retour|vergoed|hersteld|opgelost
 @stuurt2 = stuurt|belt|komt|geeft|doet|haalt|stuur|bel|geef|doe
 @mocht = mocht|mochten|heb|hebt|heeft|als|indien
+@obj = de|het|een|me|mij|ons|onze|uw|je|jullie|die|dit|dat|deze|hem|haar|ze|er|alle|twee|ook|even|maar
+@obj = dan|eerst|niet|geen|hier|daar|blad
+@ord = bel|stuur|neem|stort|haal|meld|leg|zet|pak|geef|breng|laat|kijk|controleer|vul|teken|betaal
+@ord = zoek|ruim|doe|hou|houd|regel|herstel|verwijder|gebruik|vraag|lees|maak|wis|schrijf|vergeet
+@ord = koop|sluit|open|wacht|zeg|kies|lever|los|corrigeer|druk|schrap|verplaats|bewaar|gooi
 
 # The reader is asked to do something.
 ## asked
@@ -69,6 +74,9 @@ mag ik (~12 ){0,3}~3-14 (lenen|hebben|halen|krijgen|vragen|ontvangen) — mag ik
 dus @stuurt2 (u|je|me|ons|het|de|even) — dus stuurt u het nog terug
 (niet vergeten|vergeet (niet|je)|let op|let erop|zorg dat|zorg ervoor) — zorg dat de deur open is
 (ter|voor) (ondertekening|goedkeuring|akkoord|invulling) — ter ondertekening
+als [^?!.]{1,60} niet ([^?!.]{1,40} )?(binnen|ontvangen|betaald) — als het bedrag niet binnen is
+(zou|zouden) (~12 ){0,2}(netjes|redelijk|eerlijk|terecht) — het zou netjes zijn
+(foto|kopie|scan|schets|berichtje) (~12 ){0,4}(is genoeg|volstaat) — een foto is genoeg
 
 # The sender says what they will do.
 ## promised
@@ -111,4 +119,8 @@ tot (uw|je) dienst — tot uw dienst
 ## unwanted
 (gelieve|graag|verzoeke|alstublieft|svp) (~8 )?niet — gelieve niet te bellen voor negen uur
 (u|je|jullie) (hoeft|hoef|hoeven) (~8 )?(niet|niets|geen) — u hoeft niet te antwoorden
+
+# First words that order something.
+## ^order
+@ord @obj — bel onze monteur
 `;

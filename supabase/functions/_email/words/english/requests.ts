@@ -50,7 +50,8 @@ export const ENGLISH_REQUESTS = String.raw`
 @call = collect|let|leave|turn|switch|clean|replace
 @call = remind|enlarge|open|close|publish|translate
 @call = bin|chuck|sort out|resend|restart|reset|redo|double-check|enter|empty|fetch|grab|install
-@call = swap
+@call = swap|escalate|settle|reverse|acknowledge|redirect|assign|shorten|learn|rinse|dig|trim
+@call = hang|do (it|this|that|them)|reschedule|bear in mind|separate|split
 @call = pass|pop|stick|throw|treat|tick|scan|deduct|describe|explain|allow|avoid|apply|combine
 @call = leave|bear|refer to|weigh|unplug|plug|remember|never|always|tell|talk|walk
 @call = redo|recheck|prune|don't|do not|see (if|whether|that)|note that you
@@ -147,6 +148,12 @@ for (signature|your signature|approval|your approval) — two copies for your si
 by return( of post)?|without (further )?delay — send it by return
 (looking|look) to you (to|for)|(over|up) to you to — it is up to you to decide
 (i|we)('ll| will) (need|require) @a — we will need your signature
+unless (payment|we|it|the|this|i) — unless payment reaches us by friday, we stop
+if (~12 ){1,6}not (been )?(received?|heard?|paid|reached|arrived|settled) — if it is not paid
+(would|'d) (be|seem|think|consider|find) (it )?(only |quite )?(right|fair|proper) — it would be fair
+whoever (is|can|has|does|cannot|can't) — whoever is nearest should come
+(photo|photograph|scan|copy|picture|sketch) (~12 ){0,4}(will|would) (do|suffice) — a photo will do
+have a (look|go|think|word)|see to it — have a look at it
 
 # The sender says what they will do.
 ## promised

@@ -35,6 +35,12 @@ export const FRENCH_REQUESTS = String.raw`
 @retourner = retourner|renvoyer|remettre|compléter|apporter|prévoir|faire|corriger|changer
 @fermes = fermes|mets|prends|passes|ramènes|apportes|gardes|laisses|appelles
 @dautres = d'autres|des|la moindre|une|de plus|plus
+@obj = le|la|les|un|une|des|du|de|votre|vos|ton|ta|tes|mon|ma|mes|notre|nos|ce|cette|ces|au|aux|à|en
+@obj = l'~2-12|moi|nous|lui|leur|y|tout|aussi|donc|bien|avant|dès
+@ord = inscrivez|appelez|prenez|guidez|ouvrez|fermez|attendez|achetez|notez|lisez|retirez|essayez
+@ord = choisissez|regardez|cherchez|rendez|écrivez|parlez|comptez|ajoutez|réglez|payez|imprimez
+@ord = installez|nettoyez|suivez|revenez|arrêtez|évitez|déplacez|copiez|portez|trouvez|mettez
+@ord = mets|prends|trouve|ouvre|sors|note|lis|rends|écris|cherche|achète|déplace|supprime|ajoute
 
 # The reader is asked to do something.
 ## asked
@@ -94,6 +100,11 @@ il (reste|resterait|manque) @encore?(à|a) ~3-14(er|ir|re) — il reste à corri
 @vousvoudrez (bien |à )?~3-14 — vous devrez signer
 à (nous |me )?@retourner — à renvoyer signé
 tu (me |nous |le |la |les |lui )?@fermes — tu fermes la porte
+(à|a) défaut (de|d')|si rien n'est fait — à défaut de paiement, nous fermons
+(prie|prions) d'~3-12 — nous vous prions d'établir un avoir
+(paraîtrait|semblerait|serait) (juste|équitable|correct) — il serait juste de le retirer
+(photo|copie|scan|signature|mot) (~12 ){0,4}(suffit|suffira|suffirait) — une photo suffit
+que (votre|le|un) ~3-14 (appelle|vienne|passe|rappelle) — que votre technicien vienne
 
 # The sender says what they will do.
 ## promised
@@ -137,4 +148,8 @@ merci de (me|nous) (dire|indiquer|préciser) (si|quand|quel~0-4) — merci de no
 ## unwanted
 (merci de|veuillez|prière de) ne pas — merci de ne pas appeler avant neuf heures
 (inutile|pas besoin|pas la peine|ce n'est pas la peine) (de|d') — inutile de répondre
+
+# First words that order something.
+## ^order
+@ord( |-)@obj — inscrivez-y votre société
 `;

@@ -5,7 +5,8 @@
 export const GERMAN_REQUESTS = String.raw`
 @schicken = schicken|senden|melden|geben|teilen|prüfen|bestätigen|rufen|nennen|überweisen
 @schicken = informieren|kontaktieren|bringen|unterschreiben|korrigieren|erstatten|stornieren
-@schicken = tauschen|reservieren|halten|liefern
+@schicken = tauschen|reservieren|halten|liefern|registrieren|begleichen|klären|entfernen|starten
+@schicken = wiederholen|verschieben|besorgen|erledigen|löschen|aktivieren
 @brauchen = brauchen?|benötigen?|erwarten?|bräuchten?
 @brauchte = bräuchte|brauche|benötige|erwarte|bräuchten|brauchen
 @super = super|toll|schön|nett|dankbar|gut|hilfreich|lieb
@@ -94,6 +95,11 @@ jemand (~15 ){0,3}(muss|müsste|sollte|soll) — jemand sollte sich das ansehen
 (darf|dürfen) ich (sie|euch|dich) bitten|(mit der bitte|bitten) um — mit der bitte um freigabe
 (denken|denkt|denk) (sie |ihr )?(bitte )?(daran|dran|an) — denkt an die schlüssel
 @mitzubringen (~15 ){0,2}(ist|sind|bitte) — mitzubringen ist ein ausweis
+(foto|kopie|scan|skizze|anruf|zeile) (~15 ){0,4}(genügt|reicht) — ein foto genügt
+(hielten?|fänden?) (ich |wir )?(es )?(~12 ){0,3}(angemessen|richtig|fair) — ich fände es fair
+(geht|trifft) [^?!]{1,60} nicht ([^?!]{1,40} )?ein — geht der betrag nicht bis freitag ein
+(sollte|falls|wenn) (~15 ){1,8}nicht (~15 ){0,3}(da|hier|bezahlt|eingegangen) — wenn er nicht da ist
+(soll|sollen) (~15 ){1,4}(anrufen|kommen|melden|zurückrufen|schauen) — er soll mich anrufen
 
 # The sender says what they will do.
 ## promised

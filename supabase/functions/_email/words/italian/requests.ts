@@ -40,6 +40,13 @@ export const ITALIAN_REQUESTS = String.raw`
 @mandi2 = mandi|mandate|invii|inviate|faccia|fate|porti|portate|spedisca
 @dubbi = dubbi|domande|dubbio|domanda|altre informazioni
 @ha = ha|hai|avete|ci sono|serve|servono
+@obj = il|lo|la|i|gli|le|l'~2-12|un|una|un'~2-12|il vostro|la vostra|anche|tutto|al|alla|a|di|da|in
+@clit = lo|la|li|le|mi|ci|gli|melo|mela|celo|cela|ne
+@ord = chiamate|registrate|compilate|controllate|verificate|inviate|mandate|portate|togliete|aprite
+@ord = chiudete|riparate|sostituite|cambiate|scrivete|leggete|usate|prendete|mettete|lasciate|pagate
+@ord = correggete|spostate|rimborsate|fate|dite|spiegate|guardate|trovate|ricordate|avvisate
+@ord2 = chiama|manda|sposta|porta|prendi|metti|togli|usa|lascia|chiudi|apri|guarda|trova|compra
+@ord2 = ricorda|ricordati|paga|firma|invia|controlla|cambia|correggi|scrivi|aggiungi|leggi|passa
 
 # The reader is asked to do something.
 ## asked
@@ -87,6 +94,10 @@ per favore|per piacere|per cortesia|cortesemente|gentilmente — firmi il foglio
 (si|vi) @prega (di|i|gli|le|a) — si invita a prenotare
 (attendo|attendiamo|aspetto|aspettiamo) (il|la|un|una|i|le) @rimborso — attendo il rimborso
 (ci|mi|me lo|me la|ce lo|ce la) @mandi2 — ci mandi le misure
+(basta|basterebbe) (un|una|che) — basta una foto
+(sembrerebbe|parrebbe|sarebbe) (giusto|corretto|equo) — sarebbe giusto toglierlo
+se (~12 ){0,4}non (arriva|arrivano|perviene|riceviamo|viene) — se il pagamento non arriva
+(vostro|suo|tuo) ~3-12 (chiami|venga|passi) — il vostro tecnico chiami oggi
 
 # The sender says what they will do.
 ## promised
@@ -122,4 +133,9 @@ non (esiti|esitate|esitare) — non esiti a contattarmi
 ## unwanted
 (vi prego|la prego|per favore|si prega),? (di )?non — si prega di non chiamare prima delle nove
 (non (serve|occorre|è necessario|c'è bisogno)) (di )?(rispond|fare|che) — non serve che
+
+# First words that order something.
+## ^order
+(@ord|@ord2)@clit — rimborsatemi uno dei due importi
+(@ord|@ord2) @obj — registrate la vostra azienda
 `;

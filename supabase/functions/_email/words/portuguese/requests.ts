@@ -36,6 +36,11 @@ export const PORTUGUESE_REQUESTS = String.raw`
 @enviem = repare
 @deve = deve|devem|deverá|deverão|deveria
 @tiver = tiver|tiverem|tiveres|houver|precisar|precisarem
+@obj = o|a|os|as|um|uma|seu|sua|teu|tua|me|nos|lhe|também|tudo|isto|isso|ao|à|para|de|que|se
+@ord = registe|registre|regista|tira|tire|tirem|traga|tragam|apague|apaga|mude|muda|mudem|escreva
+@ord = escreve|leia|procure|procura|retire|preencham|pague|paga|pergunte|pergunta|siga|suba|desça
+@ord = lembre|lembra|complete|mantenha|instale|instala|limpe|limpa|entregue|entreguem|coloquem|ponham
+@clit = -me|-nos|-o|-a|-os|-as|-no|-na|-nos|-nas|-lhe|-lhes
 
 # The reader is asked to do something.
 ## asked
@@ -93,6 +98,10 @@ por favor|se faz favor|por gentileza|p\.?f\.?v|pfv|se possível|favor @enviar �
 (solicita-se|pede-se|roga-se|agradece-se) (que|a|o|aos|às) — pede-se que assinem
 (para|a) (assinar|aprovação|assinatura) (e|até|por) — para assinar e devolver
 @deve (~12 ){0,2}(ser|estar|chegar|ficar|ter) — deve ser entregue na segunda
+(basta|bastaria) (um|uma|que) — basta uma fotografia
+(parecia|seria)(-me)? (justo|correto|razoável) — seria justo tirarem o vinho
+se (~12 ){1,4}não (chegar|for|receber|recebermos|chegarem) — se o pagamento não chegar
+(pedimos|peço|solicitamos) (um|uma|a|o|as|os) — pedimos uma nota de crédito
 
 # The sender says what they will do.
 ## promised
@@ -162,4 +171,9 @@ agradecemos (pela|pelo|por) (sua |seu |vossa |vosso )?(contato|ajuda) — agrade
 ## unwanted
 (por favor|favor|pede-se|solicita-se),? não — por favor, não liguem antes das nove
 não (é preciso|precisa|precisam|é necessário|vale a pena) — não é preciso responder
+
+# First words that order something.
+## ^order
+@ord( @obj|@clit) — registe a sua empresa
+(mandem|ponham|façam|digam|tragam|expliquem|devolvam)@clit — mandem-no pôr de pé
 `;

@@ -24,6 +24,11 @@ export const SPANISH_REQUESTS = String.raw`
 @quedo = quedo|quedamos|estoy|estamos
 @tiene = tiene|tienes|tienen|tenéis|necesita|necesitas|hay
 @duda = duda|consulta|pregunta|información|cosa|más
+@obj = el|la|los|las|lo|un|una|su|tu|mi|me|nos|también|todo|esto|eso|de|al|a|que|si|cuanto|antes|bien
+@ord = quita|quite|borra|borre|añade|añada|cambia|cambie|saca|saque|pide|pida|guarda|guarde|verifique
+@ord = prepara|prepare|rellene|rellena|complete|completa|elija|elige|pregunta|pregunte|escribe|escriba
+@ord = coge|coja|lea|busque|cierre|abra|llévate|siga|sigue|suba|sube|baje|baja|retire|tire|tira|dé|da
+@ord = cancele|cancela|corrija|corrige|indique|adjunte|solucionen|resuelvan|comprueben|recojan
 
 # The reader is asked to do something.
 ## asked
@@ -89,6 +94,10 @@ reserv[ea](me|nos|dme|dnos) — reservame una mesa
 (no (olvide|olvides|olviden|dejes|deje|dejen)) (~12 )?~2-14 — no olvide firmar
 (es|sería) @necesario (que|~3-14[aei]r) — es necesario que firme
 (pendiente|a la espera) de (su|tu|vuestra) (firma|aprobación|confirmación) — pendiente de su firma
+(basta|bastaría) (con )?(un|una|que) — basta con una foto
+lo (justo|correcto|suyo) sería|(sería|parecería) (lo )?justo — lo justo sería descontarlo
+si no (se (abona|paga|recibe)|recibimos|hemos recibido|llega) — si no se abona el viernes
+que (su|vuestro|un) ~3-12 (llame|venga|pase|mire) — que su técnico llame hoy
 
 # The sender says what they will do.
 ## promised
@@ -112,4 +121,9 @@ cualquier (duda|consulta|pregunta) — para cualquier duda, estoy aquí
 # The reader is asked not to do something.
 ## unwanted
 por favor,? no — por favor, no llamen antes de las nueve
+
+# First words that order something.
+## ^order
+@ord @obj — quita también el párrafo
+(díga|dígan|pónga|sáca|bája|súbe|retíra|revísa)(me|nos|lo|la|los|las|le) — díganme a qué hora
 `;
