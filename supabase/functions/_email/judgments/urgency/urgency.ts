@@ -100,7 +100,7 @@ export function readUrgency(
   };
 }
 
-/** Whether anything is expected of the reader: the rules must find it, or the whole email say so. */
+/** Whether anything is expected of the reader, by the rules and by the email as a whole. */
 function seemsExpected(
   written: readonly Sentence[],
   { isExpected, scores }: UrgencyContext,

@@ -39,7 +39,8 @@ export const PORTUGUESE_REQUESTS = String.raw`
 @obj = o|a|os|as|um|uma|seu|sua|teu|tua|me|nos|lhe|também|tudo|isto|isso|ao|à|para|de|que|se
 @ord = registe|registre|regista|tira|tire|tirem|traga|tragam|apague|apaga|mude|muda|mudem|escreva
 @ord = escreve|leia|procure|procura|retire|preencham|pague|paga|pergunte|pergunta|siga|suba|desça
-@ord = lembre|lembra|complete|mantenha|instale|instala|limpe|limpa|entregue|entreguem|coloquem|ponham
+@ord = lembre|lembra|complete|mantenha|instale|instala|limpe|limpa
+@ord = entregue|entreguem|coloquem|ponham
 @clit = -me|-nos|-o|-a|-os|-as|-no|-na|-nos|-nas|-lhe|-lhes
 
 # The reader is asked to do something.

@@ -24,10 +24,14 @@ export const SPANISH_REQUESTS = String.raw`
 @quedo = quedo|quedamos|estoy|estamos
 @tiene = tiene|tienes|tienen|tenéis|necesita|necesitas|hay
 @duda = duda|consulta|pregunta|información|cosa|más
-@obj = el|la|los|las|lo|un|una|su|tu|mi|me|nos|también|todo|esto|eso|de|al|a|que|si|cuanto|antes|bien
-@ord = quita|quite|borra|borre|añade|añada|cambia|cambie|saca|saque|pide|pida|guarda|guarde|verifique
-@ord = prepara|prepare|rellene|rellena|complete|completa|elija|elige|pregunta|pregunte|escribe|escriba
-@ord = coge|coja|lea|busque|cierre|abra|llévate|siga|sigue|suba|sube|baje|baja|retire|tire|tira|dé|da
+@obj = el|la|los|las|lo|un|una|su|tu|mi|me|nos|también|todo|esto|eso
+@obj = de|al|a|que|si|cuanto|antes|bien
+@ord = quita|quite|borra|borre|añade|añada|cambia|cambie|saca|saque
+@ord = pide|pida|guarda|guarde|verifique
+@ord = prepara|prepare|rellene|rellena|complete|completa|elija|elige
+@ord = pregunta|pregunte|escribe|escriba
+@ord = coge|coja|lea|busque|cierre|abra|llévate|siga|sigue|suba|sube|baje
+@ord = baja|retire|tire|tira|dé|da
 @ord = cancele|cancela|corrija|corrige|indique|adjunte|solucionen|resuelvan|comprueben|recojan
 
 # The reader is asked to do something.
