@@ -3286,9 +3286,9 @@ create or replace function public.health(p_schedule text) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
   select nightshift.require_service();
-  select nightshift.health(p_schedule);
+  select nightshift.health(p_schedule) || jsonb_build_object('version', nightshift.version());
 $$;
-comment on function public.health(text) is 'See nightshift.health.';
+comment on function public.health(text) is 'See nightshift.health; with the release that is installed as version.';
 revoke all on function public.health(text) from public, anon, authenticated, service_role;
 grant execute on function public.health(text) to service_role;
 
@@ -12419,6 +12419,13 @@ comment on function nightshift.restore_jobs() is
 revoke all on function nightshift.restore_jobs() from public, anon, authenticated, service_role;
 
 select nightshift.restore_jobs();
+
+-- 20261122001990_release.sql
+
+-- Release: the version of everything that comes before. `version` in deno.json is the same.
+-- Locks: none. Time: milliseconds.
+
+select nightshift.record_version('0.1.0-rc.1');
 
 -- 20261122002000_rights.sql
 

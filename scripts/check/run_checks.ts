@@ -10,6 +10,7 @@ import { linesCheck } from "./layout/line_lengths.ts";
 import { lockCheck } from "./lock/lock_check.ts";
 import { proseCheck } from "./prose/prose_check.ts";
 import { sqlCheck } from "./sql/sql_checks.ts";
+import { versionCheck } from "./version_check.ts";
 
 /** Every check of the gate, in the order in which they are reported. */
 export const CHECKS: readonly Check[] = [
@@ -24,6 +25,7 @@ export const CHECKS: readonly Check[] = [
   proseCheck,
   errorsCheck,
   envCheck,
+  versionCheck,
   httpApiCheck,
   distCheck,
   lockCheck,

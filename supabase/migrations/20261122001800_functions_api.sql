@@ -277,8 +277,8 @@ create or replace function public.health(p_schedule text) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
   select nightshift.require_service();
-  select nightshift.health(p_schedule);
+  select nightshift.health(p_schedule) || jsonb_build_object('version', nightshift.version());
 $$;
-comment on function public.health(text) is 'See nightshift.health.';
+comment on function public.health(text) is 'See nightshift.health; with the release that is installed as version.';
 revoke all on function public.health(text) from public, anon, authenticated, service_role;
 grant execute on function public.health(text) to service_role;

@@ -703,13 +703,21 @@ export interface components {
     /**
      * @example {
      *       "status": "ok",
-     *       "checked_at": "2026-11-12T08:00:00.000Z"
+     *       "checked_at": "2026-11-12T08:00:00.000Z",
+     *       "version": "0.1.0",
+     *       "database_version": "0.1.0"
      *     }
      */
     Health: {
       /** @enum {string} */
       status: "ok";
       checked_at: string;
+      /** @description Release of the functions */
+      version: string;
+      /** @description Release of the database */
+      database_version: string | null;
+      /** @description What to do, where the two differ */
+      version_problem?: string;
     };
     /**
      * @example {

@@ -45,8 +45,11 @@ export interface TaskStore {
    * there. @throws {Problem} `unauthorized`, `forbidden`, `rate_limited`, `store_unavailable`
    */
   admit(caller: Caller): Promise<void>;
-  /** Resolves when the database answers. @throws {Problem} `store_unavailable`, `internal_error` */
-  reach(): Promise<void>;
+  /**
+   * Resolves when the database answers, with its release where it tells one.
+   * @throws {Problem} `store_unavailable`, `internal_error`
+   */
+  reach(): Promise<unknown>;
 }
 
 /** What the function needs from outside. */

@@ -131,7 +131,12 @@ export const EXAMPLES = {
       after_in_a_row: 1,
     }],
   },
-  Health: { status: "ok", checked_at: "2026-11-12T08:00:00.000Z" },
+  Health: {
+    status: "ok",
+    checked_at: "2026-11-12T08:00:00.000Z",
+    version: "0.1.0",
+    database_version: "0.1.0",
+  },
   Problem: PROBLEM,
   Summary: {
     summary: [{

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { z } from "zod";
 import type { AppEnv } from "../_shared/http/caller.ts";
+import { VERSION } from "../_shared/platform/version.ts";
 import { HEADERS } from "./response_headers.ts";
 import { JOB_BODY_SCHEMAS } from "./job_schemas.ts";
 import { BODY_SCHEMAS } from "./schemas.ts";
@@ -10,7 +11,7 @@ export const DOCUMENT = {
   openapi: "3.1.0",
   info: {
     title: "Nightshift task API",
-    version: "1.0.0",
+    version: VERSION,
     description:
       "External systems log what they did, users and systems ask agents to do jobs, and whoever " +
       "is allowed to reads it back. Every error " +

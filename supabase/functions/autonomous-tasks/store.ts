@@ -1,9 +1,12 @@
+import * as z from "zod";
 import { callFunction, type FunctionCall, unwrap } from "../_shared/database/db.ts";
 import type { Caller } from "../_shared/http/caller.ts";
 import { createUnauthorized } from "../_shared/http/credentials.ts";
 import type { Env } from "../_shared/platform/env.ts";
 import { KINDS, type TaskStore } from "./deps.ts";
 import { refusalSchema, toProblem } from "./refusals.ts";
+
+const healthSchema = z.looseObject({ version: z.unknown() });
 
 /** The store of the project's database. */
 export function createTaskStore(
@@ -44,7 +47,8 @@ export function createTaskStore(
     },
     async reach() {
       const parameters = { p_schedule: "continuous-intelligence" };
-      unwrap(await call({ name: "health", parameters, apiKey: secretKey }));
+      const health = unwrap(await call({ name: "health", parameters, apiKey: secretKey }));
+      return healthSchema.parse(health).version;
     },
   };
 }

@@ -389,6 +389,8 @@ insert into expectations values
   ('nightshift.restore_rights()', 'with_callers_rights', '{}'),
   ('nightshift.require_rights()', 'with_callers_rights', '{}'),
   ('nightshift.check_rights(timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.version()', 'with_callers_rights', '{}'),
+  ('nightshift.record_version(text)', 'with_callers_rights', '{}'),
   ('nightshift.keep_an_owner()', 'trigger', '{}'),
   ('nightshift.keep_task_identity()', 'trigger', '{}'),
   ('nightshift.enqueue_emails()', 'trigger', '{}'),

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createApp } from "../app.ts";
+import { VERSION } from "../../_shared/platform/version.ts";
 import type { Health } from "../store/store_answers.ts";
 import { createMemoryStore } from "../testing/store_in_memory.ts";
 import { assertProblem, assertUntouched, post, setUp } from "../testing/test_calls.ts";
@@ -35,15 +36,33 @@ const STATUSES: readonly (readonly [Health["status"], httpStatus: number])[] = [
 
 for (const [status, httpStatus] of STATUSES) {
   Deno.test(`health "${status}" answers anybody with ${httpStatus} and what the database said`, async () => {
-    const health = { status, latest_slot: "2026-11-12T07:30:00+00:00", next_slot: null };
+    const health = {
+      status,
+      latest_slot: "2026-11-12T07:30:00+00:00",
+      next_slot: null,
+      version: VERSION,
+    };
     const { app } = setUpHealth(() => Promise.resolve(health));
     const response = await app.request(PATH);
     assert.equal(response.status, httpStatus);
-    assert.deepEqual(await response.json(), health);
+    assert.deepEqual(await response.json(), { ...health, database_version: VERSION });
     assert.equal(response.headers.get("cache-control"), "public, max-age=10");
     assert.equal(response.headers.get("access-control-allow-origin"), "*");
   });
 }
+
+Deno.test("functions that are not of the database's release say so, and are well all the same", async () => {
+  const { app } = setUpHealth(() => Promise.resolve({ status: "ok", version: "0.0.9" }));
+  const response = await app.request(PATH);
+  assert.equal(response.status, 200);
+  assert.deepEqual(await response.json(), {
+    status: "ok",
+    version: VERSION,
+    database_version: "0.0.9",
+    version_problem: `The functions are ${VERSION} and the database is 0.0.9. Deploy the ` +
+      "migrations and the functions of one release (docs/guides/upgrade.md).",
+  });
+});
 
 Deno.test("the database is asked once in ten seconds, however many ask us", async () => {
   let status: Health["status"] = "ok";
