@@ -52,7 +52,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, Iterator, List, Optional
 if TYPE_CHECKING:
     import argparse
 
-__version__ = "0.1.0-rc.1"
+__version__ = "0.1.0rc1"
 __all__ = ["Nightshift", "NightshiftError", "Task", "current_task", "main", "task"]
 
 MAX_OUTPUT_BYTES = 250_000

@@ -8,6 +8,8 @@ interface VersionPlace {
   readonly pattern: RegExp;
   /** Whether `deno task ok --write` may write it; the others are for people to change. */
   readonly isWritten: boolean;
+  /** How a version is spelled there; as in deno.json by default. */
+  readonly spell?: (version: string) => string;
 }
 
 const CHANGELOG: VersionPlace = {
@@ -38,10 +40,10 @@ export const versionCheck: Check = {
   },
   write: async () => {
     const version = await readVersion();
-    for (const { file, pattern, isWritten } of await listPlaces()) {
+    for (const { file, pattern, isWritten, spell = keep } of await listPlaces()) {
       if (!isWritten) continue;
       const text = await readFile(file) ?? "";
-      const wanted = replaceVersion(text, pattern, version);
+      const wanted = replaceVersion(text, pattern, spell(version));
       if (wanted !== text) await Deno.writeTextFile(join(ROOT, file), wanted);
     }
   },
@@ -50,24 +52,32 @@ export const versionCheck: Check = {
 /** Nothing, or the one thing to correct in a place. */
 export function findDifference(
   version: string,
-  { file, pattern, isWritten }: VersionPlace,
+  { file, pattern, isWritten, spell = keep }: VersionPlace,
   text: string | undefined,
 ): Finding[] {
   const found = pattern.exec(text ?? "");
-  if (found?.[1] === version) return [];
+  const wanted = spell(version);
+  if (found?.[1] === wanted) return [];
   const says = found?.[1] === undefined ? "names no version" : `says ${found[1]}`;
   const advice = isWritten ? "; run `deno task ok --write version`" : "";
   const line = found === null ? undefined : (text ?? "").slice(0, found.index).split("\n").length;
   return [{
     file,
     ...line === undefined ? {} : { line },
-    message: `${says}, and deno.json says ${version}${advice}`,
+    message: `${says}, and deno.json says ${wanted}${advice}`,
   }];
 }
 
 /** The text with another version where the group of the expression is. */
 export function replaceVersion(text: string, pattern: RegExp, version: string): string {
   return text.replace(pattern, (match, found: string) => match.replace(found, () => version));
+}
+
+const keep = (version: string): string => version;
+
+/** `0.1.0rc1` for `0.1.0-rc.1`, as PEP 440 has it. */
+export function spellForPython(version: string): string {
+  return version.replace("-rc.", "rc");
 }
 
 async function listPlaces(): Promise<VersionPlace[]> {
@@ -93,6 +103,7 @@ async function listPlaces(): Promise<VersionPlace[]> {
       file,
       pattern: /^__version__ = "([^"]*)"/m,
       isWritten: true,
+      spell: spellForPython,
     })),
     {
       file: migration ?? "supabase/migrations",

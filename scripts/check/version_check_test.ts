@@ -1,5 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { findDifference, replaceVersion } from "./version_check.ts";
+import { findDifference, replaceVersion, spellForPython } from "./version_check.ts";
 
 const PLACE = {
   file: "packages/client/package.json",
@@ -28,4 +28,9 @@ Deno.test("another version is found with its line, and so is a place without one
 
 Deno.test("only the version is written, whatever else the line says", () => {
   equal(replaceVersion(text("0.1.0"), PLACE.pattern, "1.2.3-rc.4"), text("1.2.3-rc.4"));
+});
+
+Deno.test("a Python module spells a candidate as its packages do", () => {
+  equal(spellForPython("0.1.0-rc.12"), "0.1.0rc12");
+  equal(spellForPython("0.1.0"), "0.1.0");
 });

@@ -1,11 +1,11 @@
 // deno-lint-ignore-file no-console -- a command's output is for its user
 /** `deno task upgrade-check`: whether an upgraded database is what a fresh install makes. */
-import { CommandError, runCommand } from "./lib/command.ts";
-import { MIGRATIONS_FOLDER } from "./local/migrations.ts";
-import { startCluster } from "./local/postgres/postgres_cluster.ts";
-import { ensurePostgres, readMajor } from "./local/postgres/postgres_install.ts";
-import { checkUpgrade } from "./upgrade/check_upgrade.ts";
-import { findLatestRelease, readFolder, readRelease } from "./upgrade/migration_sets.ts";
+import { CommandError, runCommand } from "../lib/command.ts";
+import { MIGRATIONS_FOLDER } from "../local/migrations.ts";
+import { startCluster } from "../local/postgres/postgres_cluster.ts";
+import { ensurePostgres, readMajor } from "../local/postgres/postgres_install.ts";
+import { checkUpgrade } from "./check_upgrade.ts";
+import { findLatestRelease, readFolder, readRelease } from "./migration_sets.ts";
 
 const USAGE =
   `Usage: deno task upgrade-check [--from=TAG|FOLDER] [--to=FOLDER] [--data=FILE] [--postgres=N]
@@ -17,7 +17,7 @@ const USAGE =
   --postgres=15|16|17|18
           the PostgreSQL to try it on; the installed one by default`;
 
-const SAMPLE_DATA = new URL("./upgrade/sample_data.sql", import.meta.url);
+const SAMPLE_DATA = new URL("./sample_data.sql", import.meta.url);
 
 await runCommand({
   usage: USAGE,
