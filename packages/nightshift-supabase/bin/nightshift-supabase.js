@@ -1,2 +1,3 @@
 #!/usr/bin/env node
-import "../built/main.js";
+// Not a path in words: the file is there in the package only, and a check of types would miss it.
+await import(new URL("../built/main.js", import.meta.url).href);
