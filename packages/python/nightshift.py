@@ -754,12 +754,23 @@ def main(argv: Optional[List[str]] = None) -> int:
     Without a command it is 125, as of a command that is not found 127, and of one that cannot be
     executed 126.
     """
+    _open_standard_files()
     options = _parse(sys.argv[1:] if argv is None else argv)
     command = _Command(options.command, 0 if options.no_output else options.tail)
     log = _RunLog(options)
     command.run(log.begin, captures=not options.no_output)
     log.end(command)
+    command.ignore_signals()
     return command.exit_code
+
+
+def _open_standard_files() -> None:
+    """A closed standard file would be taken by the first pipe, which would then be written to."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
 
 
 def _parse(argv: List[str]) -> argparse.Namespace:
@@ -867,6 +878,7 @@ class _Command:
         self.is_over = threading.Event()
         self.interrupted = threading.Event()
         self._early: List[int] = []
+        self._taken: List[int] = []
         self._is_writing: Dict[int, bool] = {}
 
     def run(self, on_start: Callable[[], None], captures: bool) -> None:
@@ -910,6 +922,12 @@ class _Command:
             # What is ignored here, as after nohup, stays ignored in the command.
             if number is not None and signal.getsignal(number) != signal.SIG_IGN:
                 signal.signal(number, self._on_signal)
+                self._taken.append(number)
+
+    def ignore_signals(self) -> None:
+        """Nothing may change the exit code any more, while Python itself ends."""
+        for number in self._taken:
+            signal.signal(number, signal.SIG_IGN)
 
     def _on_signal(self, number: int, _: Any) -> None:
         if self.is_over.is_set():

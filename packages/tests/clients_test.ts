@@ -3,7 +3,7 @@ import { registerActionCases } from "../../examples/testing/action_cases.ts";
 import { registerHandlerCases } from "../../examples/testing/handler_cases.ts";
 import { registerN8nCases } from "../../examples/testing/n8n_cases.ts";
 import { registerShellCases } from "../../examples/testing/shell_cases.ts";
-import { has, openPlace } from "./testing/place.ts";
+import { findPython, has, openPlace } from "./testing/place.ts";
 import { registerPythonCases } from "./testing/python_cases.ts";
 import { registerRuntimeCases } from "./testing/runtime_cases.ts";
 import { registerSurfaceCases } from "./testing/surface_cases.ts";
@@ -13,7 +13,7 @@ import { registerWrapperCases } from "./testing/wrapper_cases.ts";
 /** One local project for all clients and examples. */
 const place = openPlace();
 
-const hasPython = await has("python3");
+const hasPython = await findPython();
 if (!hasPython) console.warn("The Python module is not tested: there is no python3. Install it.");
 
 registerSurfaceCases(place);

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { delimiter } from "node:path";
 import { promisify } from "node:util";
 import type { Stack } from "../../../scripts/local/stack.ts";
 import { withStack } from "../../../supabase/functions/tests/testing/with_stack.ts";
@@ -65,4 +66,16 @@ export function openPlace(): Place {
 /** Whether a program is there. */
 export async function has(program: string): Promise<boolean> {
   return await promisify(execFile)(program, ["--version"]).then(() => true, () => false);
+}
+
+/** Puts the folder of Python itself first, so that a launcher of versions runs only once. */
+export async function findPython(): Promise<boolean> {
+  const script = "import os, sys; print(os.path.dirname(sys.executable))";
+  try {
+    const { stdout } = await promisify(execFile)("python3", ["-c", script]);
+    Deno.env.set("PATH", `${stdout.trim()}${delimiter}${Deno.env.get("PATH") ?? ""}`);
+    return true;
+  } catch {
+    return false;
+  }
 }

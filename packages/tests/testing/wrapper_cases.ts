@@ -165,14 +165,34 @@ while view:
     }));
   });
 
+  test("an impatient signal ends the wait for the API, not the exit code", async () => {
+    const hung = Promise.withResolvers<Response>();
+    const api = Deno.serve(
+      { hostname: "127.0.0.1", port: 0, onListen: () => {} },
+      () => hung.promise,
+    );
+    const child = await start(["--name", "x", "--", "sh", "-c", "trap '' TERM; echo on; exit 9"], {
+      NIGHTSHIFT_URL: `http://127.0.0.1:${api.addr.port}`,
+    });
+    await child.hasPrinted;
+    // The command ignores it, so that it does not matter which of them ends before the other.
+    const timer = setInterval(() => child.kill("SIGTERM"), 50);
+    const { code, stderr } = await child.ended.finally(() => clearInterval(timer));
+    assert.deepEqual([code, stderr], [9, 'nightshift-run: "x" was not logged: Interrupted.\n']);
+    hung.resolve(new Response());
+    await api.shutdown();
+  });
+
   test("a run whose start was not logged is logged whole at its end", async () => {
     const { url } = await place.target();
     let count = 0;
-    const proxy = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen: () => {} }, (request) => {
+    const answer = async ({ url: asked, method, headers, body }: Request) => {
       count += 1;
       if (count === 1) return new Response("<html>", { status: 502 });
-      return fetch(url + new URL(request.url).pathname, request);
-    });
+      const sent = await new Response(body).text();
+      return await fetch(url + new URL(asked).pathname, { method, headers, body: sent });
+    };
+    const proxy = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen: () => {} }, answer);
     try {
       const { code, stderr } = await run(["--name", "wrapped late", "--", "sh", "-c", "exit 4"], {
         NIGHTSHIFT_URL: `http://127.0.0.1:${proxy.addr.port}`,
@@ -202,13 +222,15 @@ while view:
 
   test("what a command leaves running is not waited for, and a closed pipe ends it as usual", async () => {
     const began = performance.now();
-    const [left, piped, silent] = await Promise.all([
+    const [left, piped, closed, silent] = await Promise.all([
       sh("wrapped left", "sleep 30 & echo done"),
       place.run("sh", ["-c", `python3 -B '${MODULE}' --name 'wrapped pipe' -- yes | head -1`]),
+      place.run("sh", ["-c", `python3 -B '${MODULE}' --name 'wrapped closed' -- echo on >&- 2>&-`]),
       sh("wrapped silent", "echo secret; exit 0", ["--no-output"]),
     ]);
     assert.deepEqual([left.code, left.stdout], [0, "done\n"]);
-    assert.equal(piped.stdout, "y\n");
+    assert.deepEqual([piped.stdout, closed.stdout], ["y\n", ""]);
+    assert.equal((await readTask("wrapped closed")).output["output"], "on\n");
     assert.ok(performance.now() - began < 20_000);
     assert.match(`${(await readTask("wrapped pipe")).output["signal"]}`, /SIGPIPE/);
     assert.equal(silent.stdout, "secret\n");
