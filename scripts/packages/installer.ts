@@ -37,6 +37,7 @@ export async function buildInstaller(folder: string = PACKAGE): Promise<void> {
     await Deno.mkdir(dirname(join(built, path)), { recursive: true });
     await Deno.writeTextFile(join(built, path), text);
   }
+  await Deno.copyFile(join(REPOSITORY, "LICENSE"), join(built, "LICENSE"));
   await bundleProgram(join(built, "main.js"));
 }
 

@@ -23,7 +23,8 @@ testOnPostgres(
     await sql`create table supabase_migrations.schema_migrations (version text primary key, name text)`;
     await sql`insert into supabase_migrations.schema_migrations values
     (${first?.version ?? ""}, 'extensions'), ('20270101000000', 'nightshift_workspaces'),
-    ('20270101000001', 'nightshift_mine'), ('20250101000000', 'extensions')`;
+    ('20270101000001', 'nightshift_mine'), ('20250101000000', 'extensions'),
+    ('20270101000002', 'nightshift')`;
     await sql.unsafe(statement);
     const left = await sql`select version from supabase_migrations.schema_migrations order by 1`;
     equal(left.map(({ version }) => version).join(), "20250101000000,20270101000001");

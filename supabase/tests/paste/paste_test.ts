@@ -118,6 +118,12 @@ Deno.test({
       const [left] = await sql`select to_regnamespace('nightshift') is null as nothing`;
       deepStrictEqual({ ...left }, { nothing: true });
       deepStrictEqual(await paste(sql, "nightshift_log.sql"), SUCCESS_LINES);
+
+      const refused = await sessions.open("refused");
+      if (!await offersCron(refused)) return;
+      await sessions.openAdmin("refused").unsafe("drop extension pg_cron cascade");
+      const refusal = /which postgres may not create: pg_cron\. Nothing was changed/;
+      await rejects(paste(refused, "nightshift.sql"), refusal);
     });
   },
 });
