@@ -13,9 +13,8 @@ const SENTENCES_READ = 30;
 /** Log-odds of `expected` below which nothing is expected of the reader, and above which it is. */
 const UNEXPECTED = -1.5;
 const EXPECTED = 0;
-/** Log-odds of `pressing` below which words of haste are not believed, dates less so. */
+/** Log-odds of `pressing` below which words of haste are not believed. */
 const UNHURRIED = -1.5;
-const UNHURRIED_BY_DATE = -2.5;
 /** From here the whole email presses, whatever its words. */
 const PRESSING = 0;
 
@@ -82,11 +81,10 @@ export function readUrgency(
     : findToday(context);
   const harmed = context.isTroubled || standstill !== null ? harm : null;
   const high = present([harmed, near, standstill, warning, urgent]);
-  // A short email leaves the classifiers too little to doubt its words.
+  // A short email leaves the classifiers too little to doubt its words, and they know no dates.
   const isShort = written.length <= SHORT_MAIL_SENTENCES;
   const haste = context.scores?.pressing ?? 0;
-  const isBelieved = isShort || (warning ?? harmed) !== null ||
-    haste > (near === null ? UNHURRIED : UNHURRIED_BY_DATE);
+  const isBelieved = isShort || (near ?? warning ?? harmed) !== null || haste > UNHURRIED;
   if (isExpected && high.length > 0 && isBelieved && context.intent !== "feedback") {
     return { level: "high", reasons: high };
   }
