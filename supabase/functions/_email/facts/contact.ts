@@ -1,4 +1,5 @@
 /** How can the sender be reached, by their own signature? */
+import { findMatches, latin, type LatinExpression } from "../text/latin.ts";
 import type { ContactFacts, Fact } from "../reading.ts";
 import { findLegalNotices } from "../text/signature/legal_notice.ts";
 import type { ReadableEmail } from "../text/readable_email.ts";
@@ -10,8 +11,11 @@ import type { SignaturePart } from "./signature_parts.ts";
 /** Of each kind; what holds more of one is a list, and tells nothing about its sender. */
 const MAX_FACTS = 5;
 
-const MAIL_ADDRESS = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
-const WEB_ADDRESS = /(?:https?:\/\/|\bwww\.)[^\s<>"'()\[\]]{3,200}/giu;
+const MAIL_ADDRESS = latin(
+  String.raw`[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}`,
+  "g",
+);
+const WEB_ADDRESS = latin(String.raw`(?:https?:\/\/|\bwww\.)[^\s<>"'()\[\]]{3,200}`, "gi");
 /** Lines of mailing lists and web mailers tell how to reach them, not the sender. */
 const FOOTER_LINE = new RegExp(
   String.raw`unsubscribe|subscription|mailing list|mailman|listinfo|abmelden|darse de baja|` +
@@ -98,8 +102,8 @@ function joinBrokenNumbers(lines: readonly SignaturePart[]): SignaturePart[] {
 
 type Finder = (line: string) => readonly { readonly text: string; readonly at: number }[];
 
-function matchesOf(line: string, pattern: RegExp): { text: string; at: number }[] {
-  return Array.from(line.matchAll(pattern), ({ 0: match, index }) => ({
+function matchesOf(line: string, pattern: LatinExpression): { text: string; at: number }[] {
+  return findMatches(pattern.for(line), line).map(({ 0: match, index }) => ({
     text: match.replace(/[.,;:!?)'-]{1,5}$/, ""),
     at: index,
   }));

@@ -25,8 +25,9 @@ export function countWorkingDays(from: string, day: string): number {
   const last = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(first) || Number.isNaN(last) || last < first) return -1;
   let days = 0;
-  for (let at = first + DAY_MS; at <= last && days < MAX_DAYS; at += DAY_MS) {
-    const weekday = new Date(at).getUTCDay();
+  // Day 0 of the epoch was a Thursday.
+  for (let day = first / DAY_MS + 1; day * DAY_MS <= last && days < MAX_DAYS; day++) {
+    const weekday = (day % 7 + 11) % 7;
     if (weekday !== 0 && weekday !== 6) days++;
   }
   return days;

@@ -2,6 +2,7 @@
 import type { MoneyFact } from "../reading.ts";
 import { cuesOfText } from "../text/cues.ts";
 import { toPartFact } from "../text/facts.ts";
+import { findMatches } from "../text/latin.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { hasNumberWord, readAmountWords, readFactor, readFigures } from "./money/amounts.ts";
 import { mayNameCurrency, readCurrency } from "./money/currencies.ts";
@@ -42,9 +43,9 @@ function readSums(
   isWorded: boolean,
 ): MoneyFact[] {
   const sums: MoneyFact[] = [];
-  const matches = matchAll(getSumExpressions().figures, sentence.text);
+  const matches = findMatches(getSumExpressions().figures, sentence.text);
   if (isWorded && sentence.text.length <= MAX_WORDED_UNITS) {
-    matches.push(...matchAll(getWordsExpression(), sentence.text));
+    matches.push(...findMatches(getWordsExpression(), sentence.text));
     matches.sort((a, b) => a.index - b.index);
   }
   let end = 0;
@@ -88,16 +89,6 @@ function readSums(
     if (isLeading) end = other.at + other.text.length;
   }
   return sums;
-}
-
-/** Like `matchAll`, which copies the expression: that takes longer than most sentences. */
-function matchAll(expression: RegExp, text: string): RegExpExecArray[] {
-  const matches: RegExpExecArray[] = [];
-  expression.lastIndex = 0;
-  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
-    matches.push(match);
-  }
-  return matches;
 }
 
 function readAmount(groups: Record<string, string | undefined>, language: string | null): number {

@@ -3,6 +3,7 @@
  * legal notices and what is quoted are part of an email, but ask nobody and tell of no trouble.
  */
 import { cuesOf } from "../text/language_cues.ts";
+import { latin } from "../text/latin.ts";
 import type { Sentence } from "../text/sentences.ts";
 
 const DISCLAIMER = cuesOf("letters", "disclaimer").all;
@@ -20,8 +21,10 @@ const LINK_ALONE = /^\s*<?(?:https?:\/\/|www\.)\S+>?\s*$/;
 /** How an email marks what is a heading. */
 const MARKED_HEADING = /^\s*#{1,6} |^\s*\*{2}[^*]+\*{2}:?\s*$/;
 const ENDS_AS_SENTENCE = /[.!?…:,;"')\]»”]\s*$/;
-const WORD = /[\p{L}\p{N}'’-]+/gu;
-const SMALL_WORD = /^\p{Ll}/u;
+const WORD = latin(String.raw`[\p{L}\p{N}'’-]+`, "g");
+const SMALL_WORD = latin(String.raw`^\p{Ll}`);
+const CAPITALS = latin(String.raw`\p{Lu}{3}`);
+const CAPITAL_WORD = latin(String.raw`^\p{Lu}\p{Ll}`);
 /** Small words that stay small in headings. */
 const JOINING = /^(?:a|an|and|as|at|by|de|del|e|et|for|from|in|of|on|or|the|to|und|von|with|y)$/;
 const HEADING_WORDS = { from: 3, to: 9 };
@@ -63,16 +66,16 @@ function readsAsProse({ text, folded }: Sentence): boolean {
 export function isHeading(text: string): boolean {
   if (MARKED_HEADING.test(text)) return true;
   if (ENDS_AS_SENTENCE.test(text) || text.includes("\n")) return false;
-  const words = text.match(WORD) ?? [];
+  const words = text.match(WORD.for(text)) ?? [];
   if (words.length > HEADING_WORDS.to) return false;
   if (
-    words.length >= LOUD_HEADING_WORDS && text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)
+    words.length >= LOUD_HEADING_WORDS && text === text.toUpperCase() && CAPITALS.test(text)
   ) {
     return true;
   }
   return words.length >= HEADING_WORDS.from &&
     words.every((word) => !SMALL_WORD.test(word) || JOINING.test(word)) &&
-    words.some((word) => /^\p{Lu}\p{Ll}/u.test(word));
+    words.some((word) => CAPITAL_WORD.test(word));
 }
 
 /** Sentences between quotation marks that open and close with a sentence, or behind `>`. */

@@ -1,5 +1,5 @@
 /** How the rules look for words: on folded text, at word borders, linear in the text. */
-import { wordsOf } from "./letters.ts";
+import { hasOtherLetters, wordsOf } from "./letters.ts";
 import { type Candidate, MATCH, openTable, type Phrase, type Section } from "./word_table.ts";
 
 /** What `fold` changes beside the case. */
@@ -25,18 +25,26 @@ export interface Pattern extends Pick<RegExp, "test" | "exec"> {
 
 /** What a text may contain of the first `count` cues of a language. */
 interface FoundCues {
-  /** By the place of the cue. */
-  readonly candidates: readonly (readonly Candidate[] | undefined)[];
+  /** By the place of the cue: what is still to be looked for, and what is known by now. */
+  readonly candidates: (readonly Candidate[] | undefined)[];
   /** The places that have any. */
   readonly places: readonly number[];
   readonly count: number;
+}
+
+/** Where a word leads: to phrases of a cue, which are opened when a text has the word. */
+interface Use {
+  readonly place: number;
+  readonly section: Section;
+  readonly places: string;
+  phrases: readonly Candidate[] | null;
 }
 
 /** The words of a language's cues that were looked for so far. */
 export class CueIndex {
   /** A text keeps what it may contain at this place. */
   readonly number: number;
-  readonly #byWord = new Map<string, { place: number; section: Section; places: string }[]>();
+  readonly #byWord = new Map<string, Use[]>();
   #count = 0;
 
   private constructor(number: number) {
@@ -59,8 +67,9 @@ export class CueIndex {
     for (const section of sections) {
       for (const [word, places] of section.words) {
         const known = this.#byWord.get(word);
-        if (known === undefined) this.#byWord.set(word, [{ place, section, places }]);
-        else known.push({ place, section, places });
+        const use = { place, section, places, phrases: null };
+        if (known === undefined) this.#byWord.set(word, [use]);
+        else known.push(use);
       }
     }
     return place;
@@ -72,11 +81,11 @@ export class CueIndex {
     for (const word of words) {
       const found = this.#byWord.get(word);
       if (found === undefined) continue;
-      for (const { place, section, places: own } of found) {
-        const phrases = section.open(own);
-        const others = candidates[place];
-        if (others === undefined) places.push(place);
-        candidates[place] = others === undefined ? phrases : others.concat(phrases);
+      for (const use of found) {
+        const phrases = use.phrases ??= use.section.open(use.places);
+        const others = candidates[use.place];
+        if (others === undefined) places.push(use.place);
+        candidates[use.place] = others === undefined ? phrases : unite(others, phrases);
       }
     }
     return { candidates, places, count: this.#count };
@@ -85,15 +94,23 @@ export class CueIndex {
 
 const indexes = new Map<string, CueIndex>();
 
+/** A phrase that two words of a text lead to is looked for once. */
+function unite(some: readonly Candidate[], others: readonly Candidate[]): readonly Candidate[] {
+  const added = others.filter((one) => !some.includes(one));
+  return added.length === 0 ? some : [...some, ...added];
+}
+
 /** What a text may contain. A language is looked up when its first cue asks. */
 export class TextCues {
   readonly words: ReadonlySet<string>;
+  readonly hasOtherLetters: boolean;
   /** See `language_cues.ts`; undefined until somebody asks. */
   languages?: number | null;
   readonly #found: (FoundCues | undefined)[] = [];
 
   constructor(folded: string) {
     this.words = wordsOf(folded);
+    this.hasOtherLetters = hasOtherLetters(folded);
   }
 
   find(index: CueIndex): FoundCues {
@@ -182,7 +199,10 @@ export class Cue implements Pattern {
   readonly #index: CueIndex;
   readonly #open: () => readonly Section[];
   #sections: readonly Section[] | null = null;
+  /** Phrases without a word by which they are found. */
   #others = NO_PHRASES;
+  /** The same for texts with letters of other scripts. */
+  #otherScripts = NO_PHRASES;
   #place = 0;
 
   constructor(index: CueIndex, open: () => readonly Section[]) {
@@ -191,13 +211,16 @@ export class Cue implements Pattern {
   }
 
   mayBeIn(folded: string): boolean {
-    const candidates = this.#find(cuesOfText(folded));
-    return this.#others.length > 0 || candidates.length > 0;
+    const text = cuesOfText(folded);
+    return this.#find(text).length > 0 || this.#othersFor(text).length > 0;
   }
 
   mayBeInAny(texts: readonly Folded[]): boolean {
     this.#sections ??= this.#read();
     if (this.#others.length > 0) return texts.length > 0;
+    const isOther = this.#otherScripts.length > 0 &&
+      texts.some(({ folded }) => cuesOfText(folded).hasOtherLetters);
+    if (isOther) return true;
     const { isPresent, count } = cuesOfList(texts).find(this.#index);
     return this.#place < count
       ? isPresent[this.#place] === 1
@@ -210,18 +233,29 @@ export class Cue implements Pattern {
 
   /** The same for a text whose words were looked up. */
   testText(folded: string, text: TextCues): boolean {
-    for (const one of this.#find(text)) {
-      if (one === MATCH || one.test(folded)) return true;
+    const found = this.#find(text);
+    if (found.length > 0) {
+      if (found[0] === MATCH) return true;
+      const isIn = found.some((one) => one === MATCH || one.test(folded));
+      this.#keep(text, isIn ? [MATCH, ...found] : NO_CANDIDATES);
+      if (isIn) return true;
     }
-    for (const phrase of this.#others) if (phrase.test(folded)) return true;
-    return false;
+    return this.#othersFor(text).some((phrase) => phrase.test(folded));
+  }
+
+  /** Several rules ask the same of a sentence: the next one is answered at once. */
+  #keep(text: TextCues, candidates: readonly Candidate[]): void {
+    const found = text.find(this.#index);
+    if (this.#place < found.count) found.candidates[this.#place] = candidates;
   }
 
   /** The first match in the text; of those at one place that of the phrase listed first. */
   exec(folded: string): RegExpExecArray | null {
-    const found = this.#find(cuesOfText(folded));
-    if (found.length === 0 && this.#others.length === 0) return null;
-    const candidates = new Set<Candidate>([...found, ...this.#others]);
+    const text = cuesOfText(folded);
+    const found = this.#find(text);
+    const others = this.#othersFor(text);
+    if (found.length === 0 && others.length === 0) return null;
+    const candidates = new Set<Candidate>([...found, ...others]);
     let first: RegExpExecArray | null = null;
     for (const { phrases } of this.#sections ?? []) {
       for (const phrase of phrases) {
@@ -230,6 +264,11 @@ export class Cue implements Pattern {
       }
     }
     return first;
+  }
+
+  #othersFor(text: TextCues): readonly Phrase[] {
+    if (this.#otherScripts.length === 0 || !text.hasOtherLetters) return this.#others;
+    return [...this.#others, ...this.#otherScripts];
   }
 
   /** The phrases of which a text has a first word. */
@@ -251,7 +290,11 @@ export class Cue implements Pattern {
   #read(): readonly Section[] {
     const sections = this.#open();
     this.#place = this.#index.add(sections);
-    this.#others = sections.flatMap(({ others }) => others);
+    const others = sections.flatMap((section) => section.others);
+    if (others.length > 0) {
+      this.#others = others.filter((phrase) => !phrase.isOfOtherScript);
+      this.#otherScripts = others.filter((phrase) => phrase.isOfOtherScript);
+    }
     return sections;
   }
 }

@@ -69,6 +69,16 @@ export function latin(source: string, flags = ""): LatinExpression {
   return new LatinExpression(source, flags);
 }
 
+/** Like `matchAll`, which copies the expression: that takes longer than most sentences. */
+export function findMatches(expression: RegExp, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
+    matches.push(match);
+  }
+  return matches;
+}
+
 function toClasses(source: string, flags: string): string {
   let isInside = false;
   return source.replace(/\\p\{(\w+)\}|\\.|[[\]]/g, (found: string, name?: string) => {

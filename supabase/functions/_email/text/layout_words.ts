@@ -1,5 +1,5 @@
 /** Words around what an email says, looked for in single lines, whatever the language is. */
-import { wordsOf } from "./letters.ts";
+import { listWords } from "./letters.ts";
 import { openTable, type Phrase, readPhrases } from "./word_table.ts";
 import { tablesOf } from "../words/languages.ts";
 
@@ -73,21 +73,21 @@ export class LayoutWords {
    * True when the text contains a match.
    * @param words those of the text in lower case
    */
-  test(text: string, words = wordsOf(text.toLowerCase())): boolean {
+  test(text: string, words = listWords(text.toLowerCase())): boolean {
     const { bound, free } = this.#get();
     return this.mayBeIn(words) && bound.test(text) || (free?.test(text) ?? false);
   }
 
   /** False when no phrase that needs certain words is in a text of these. */
-  mayBeIn(words: ReadonlySet<string>): boolean {
+  mayBeIn(words: readonly string[]): boolean {
     const { words: needed } = this.#get();
-    for (const word of words) if (needed.has(word)) return true;
-    return false;
+    return words.some((word) => needed.has(word));
   }
 
-  /** Whether there are phrases that need no certain words. */
-  get isFree(): boolean {
-    return this.#get().free !== null;
+  /** The words that phrases need; null where some need none. */
+  get needed(): ReadonlySet<string> | null {
+    const { words, free } = this.#get();
+    return free === null ? words : null;
   }
 
   #get(): OpenWords {

@@ -24,9 +24,22 @@ const WORD = new RegExp(`[${LETTERS}0-9]+`, "g");
 /** Stands for every word that begins with a digit. */
 export const ANY_NUMBER = "0";
 
+/** The words of a folded text, in order. */
+export function listWords(folded: string): readonly string[] {
+  return folded.match(WORD) ?? [];
+}
+
 /** The words of a folded text, each once, and `ANY_NUMBER` where there is a number. */
 export function wordsOf(folded: string): ReadonlySet<string> {
   const words = new Set(folded.match(WORD));
   if (/\d/.test(folded)) words.add(ANY_NUMBER);
   return words;
+}
+
+/** A letter of another script: Greek, Cyrillic, Arabic, Chinese and so on. */
+const OTHER_LETTER = /[\u0370-\u1fff\u2e80-\uffff]/;
+
+/** Whether a text has letters of another script than the Latin one. */
+export function hasOtherLetters(text: string): boolean {
+  return OTHER_LETTER.test(text);
 }

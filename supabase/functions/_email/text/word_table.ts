@@ -12,7 +12,7 @@
  * - `(?!…)` not followed by that.
  */
 import { type FirstWords, readFirstWords, readTerm } from "./first_words.ts";
-import { isInWord, LETTERS, toLatin } from "./letters.ts";
+import { hasOtherLetters, isInWord, LETTERS, toLatin } from "./letters.ts";
 import { hash } from "../model/hashing.ts";
 import { FIRST_WORDS } from "../words/first_words_index.ts";
 
@@ -192,6 +192,12 @@ export class Phrase {
   get example(): string {
     const dash = this.#line.lastIndexOf(DASH);
     return dash < 0 ? "" : this.#line.slice(dash + DASH.length);
+  }
+
+  /** True when every match has letters of another script than the Latin one. */
+  get isOfOtherScript(): boolean {
+    const { phrase } = this;
+    return !/[a-z\d@~\u00df-\u024f]/.test(phrase) && phrase.split("|").every(hasOtherLetters);
   }
 
   /** As the source of a regular expression. */

@@ -1,5 +1,5 @@
 /** Which email addresses does a text contain? */
-import { latin } from "../../text/latin.ts";
+import { findMatches, latin } from "../../text/latin.ts";
 import { type Match, wordsOfName } from "./match.ts";
 
 const ADDRESS = latin(
@@ -10,7 +10,7 @@ const ADDRESS = latin(
 /** The addresses of a text, in order. */
 export function findAddresses(text: string): Match[] {
   if (!text.includes("@")) return [];
-  return Array.from(text.matchAll(ADDRESS.for(text)), ({ 0: found, index }) => ({
+  return findMatches(ADDRESS.for(text), text).map(({ 0: found, index }) => ({
     text: found,
     at: index,
   }));

@@ -1,5 +1,5 @@
 /** Which capitalized words are next to each other in a text, and what is before them? */
-import { latin } from "../../text/latin.ts";
+import { findMatches, latin } from "../../text/latin.ts";
 import type { Match } from "./match.ts";
 import { isGivenName, type NameWords } from "./name_words.ts";
 
@@ -18,6 +18,7 @@ const LETTER = latin(String.raw`\p{L}`);
 const ONE_LINK = latin(String.raw`^(?:de|di|da|do|van|von)\s\p{Lu}`);
 /** An Italian or French article: `L'ingegner`. */
 const ELIDED = latin(String.raw`^(?:[LD]|Dell|All|Nell|Sull|Un|Qu)['’]\p{Ll}`);
+const WRITTEN = /\S+/g;
 const OWN = /['’]s$/;
 
 /** A word of a run; `at` counts from the start of the text. */
@@ -40,9 +41,9 @@ export interface Run {
 
 /** The runs of a text, cut at words that are in no name. */
 export function* readRuns(text: string, { no }: NameWords): Generator<Run> {
-  for (const { 0: found, index } of text.matchAll(RUN.for(text))) {
+  for (const { 0: found, index } of findMatches(RUN.for(text), text)) {
     let words: Word[] = [];
-    for (const { 0: written, index: at } of found.matchAll(/\S+/g)) {
+    for (const { 0: written, index: at } of findMatches(WRITTEN, found)) {
       const isOwn = OWN.test(written);
       // `d'Émilie`
       const from = /^[dl]['’]/.test(written) && isGivenName(written.slice(2).toLowerCase()) ? 2 : 0;

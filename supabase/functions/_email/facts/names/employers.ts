@@ -1,4 +1,5 @@
 /** Which organization does a text name beside a person, a role or an address? */
+import { latin } from "../../text/latin.ts";
 import { isOfDomain } from "./addresses.ts";
 import { endsWithPhrase, lastWord, type Run, toMatch } from "./capital_runs.ts";
 import type { Match } from "./match.ts";
@@ -26,7 +27,10 @@ export function findEmployer(run: Run, between: string | null, context: TextCont
   return isEmployer ? toMatch(run, own) : null;
 }
 
-const LINK = /^,?\s(\p{L}+['’]?)(?:\s(?:the|der|dem|la|der firma))?\s?$/iu;
+const LINK = latin(
+  String.raw`^,?\s(\p{L}+['’]?)(?:\s(?:the|der|dem|la|der firma))?\s?$`,
+  "i",
+);
 
 /** What is between a person and their organization. */
 function isLink(between: string, { at }: NameWords): boolean {

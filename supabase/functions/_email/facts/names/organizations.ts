@@ -1,5 +1,5 @@
 /** Which organizations does a text name by their legal form or kind? */
-import { latin } from "../../text/latin.ts";
+import { findMatches, latin } from "../../text/latin.ts";
 import { KINDS, LEGAL_FORM_SIGNS, LEGAL_FORMS } from "../../words/any/organizations.ts";
 import type { Match } from "./match.ts";
 import { isGivenName, isRole, type NameWords } from "./name_words.ts";
@@ -25,7 +25,7 @@ const MAY_HOLD_KIND = new RegExp(KINDS.join("|"));
 
 const JOIN = /^(?:and|und|y|et|e|en|of|de|di|da|do|van|der|für)$/;
 const AND = /^(?:and|und|y|et|e|en)$/;
-const SENTENCE_END = /\p{L}{3}\.$/u;
+const SENTENCE_END = latin(String.raw`\p{L}{3}\.$`);
 /** A full stop that ends the sentence, not the abbreviation. */
 const LAST_STOP = /(?<=Ltd|Inc|Corp|Lda|Ltda|SA|SL|SARL|BV|NV|Srl|SpA)\.$/;
 
@@ -33,7 +33,7 @@ const LAST_STOP = /(?<=Ltd|Inc|Corp|Lda|Ltda|SA|SL|SARL|BV|NV|Srl|SpA)\.$/;
 export function findOrganizations(text: string, words: NameWords): Match[] {
   const found: Match[] = [];
   if (MAY_HOLD_FORM.test(text)) {
-    for (const { 0: run, index } of text.matchAll(WITH_FORM.for(text))) {
+    for (const { 0: run, index } of findMatches(WITH_FORM.for(text), text)) {
       const cut = cutBefore(run, words);
       const isLast = index + run.length === text.length;
       const name = run.slice(cut).replace(isLast ? LAST_STOP : /$/, "");
@@ -41,7 +41,7 @@ export function findOrganizations(text: string, words: NameWords): Match[] {
     }
   }
   if (MAY_HOLD_KIND.test(text)) {
-    for (const { 0: run, index } of text.matchAll(WITH_KIND.for(text))) {
+    for (const { 0: run, index } of findMatches(WITH_KIND.for(text), text)) {
       const last = run.replace(/[.,]$/, "");
       const isNew = found.every(({ text: other, at }) =>
         index + last.length <= at || at + other.length <= index

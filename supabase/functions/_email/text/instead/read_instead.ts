@@ -1,4 +1,5 @@
 /** What is read of an email, if its sender wrote nothing new, or only a phrase? */
+import { latin } from "../latin.ts";
 import type { Email } from "../../reading.ts";
 import { type MailZones, splitZones } from "../quotes/newest_text.ts";
 import { openOlder } from "../quotes/older_message.ts";
@@ -49,8 +50,10 @@ export function chooseText(body: string, mail: Email): ChosenText {
   return { body, zones, instead: TELLING_SUBJECT.test(mail.subject) ? "subject" : null, writer };
 }
 
+const LETTER_OR_DIGIT = latin(String.raw`[\p{L}\p{N}]`);
+
 function saysSomething(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+  return LETTER_OR_DIGIT.test(text);
 }
 
 /** Never nothing: what is above the older message, or all of the text. */

@@ -175,16 +175,19 @@ function weigh(
   index: Weights,
   languages: readonly string[],
 ): Map<string, number> {
-  const weights = new Map<string, number>();
+  const sums: (number | undefined)[] = languages.map(() => undefined);
+  const order: number[] = [];
   for (const word of words) {
     const own = index.get(word);
     if (own === undefined) continue;
     for (let at = 0; at < own.length; at += 2) {
-      const language = languages[own[at] ?? 0] ?? "";
-      weights.set(language, (weights.get(language) ?? 0) + (own[at + 1] ?? 0));
+      const place = own[at] ?? 0;
+      const sum = sums[place];
+      if (sum === undefined) order.push(place);
+      sums[place] = (sum ?? 0) + (own[at + 1] ?? 0);
     }
   }
-  return weights;
+  return new Map(order.map((place) => [languages[place] ?? "", sums[place] ?? 0]));
 }
 
 /** How many words of a list are in nearly every text. */

@@ -1,6 +1,6 @@
 /** Which paragraphs are legal notices of the sender's company? */
 import { layoutSource, LayoutWords, layoutWords } from "../layout_words.ts";
-import { wordsOf } from "../letters.ts";
+import { listWords } from "../letters.ts";
 import { isBlank } from "../quotes/quote_marks.ts";
 
 const SIGNS = [
@@ -29,10 +29,24 @@ export function findLegalNotices(lines: readonly string[]): boolean[] {
 }
 
 function isLegalNotice(paragraph: readonly string[]): boolean {
+  const signs = signsByWord ??= readSigns();
   // The words of the paragraph tell most paragraphs apart, without any expression.
-  const words = wordsOf(paragraph.join("\n").toLowerCase());
-  const signs = SIGNS.filter((sign) => sign.isFree || sign.mayBeIn(words));
-  if (signs.length < SIGNS_NEEDED) return false;
-  const found = signs.filter((sign) => paragraph.some((line) => sign.test(line)));
-  return found.length >= SIGNS_NEEDED;
+  let possible = signs.get("") ?? 0;
+  for (const line of paragraph) {
+    for (const word of listWords(line.toLowerCase())) possible |= signs.get(word) ?? 0;
+  }
+  const asked = SIGNS.filter((_, at) => (possible & 1 << at) !== 0);
+  return asked.length >= SIGNS_NEEDED &&
+    asked.filter((sign) => paragraph.some((line) => sign.test(line))).length >= SIGNS_NEEDED;
+}
+
+/** The signs that a word may belong to, a bit each; of no word those that need none. */
+let signsByWord: ReadonlyMap<string, number> | null = null;
+
+function readSigns(): ReadonlyMap<string, number> {
+  const signs = new Map<string, number>();
+  for (const [at, sign] of SIGNS.entries()) {
+    for (const word of sign.needed ?? [""]) signs.set(word, (signs.get(word) ?? 0) | 1 << at);
+  }
+  return signs;
 }

@@ -1,7 +1,7 @@
 /** Does a line close a letter, like `Kind regards,` or `Danke und Gruß, Ana`? */
 import { tablesOf } from "../../words/languages.ts";
 import { latin, type LatinExpression } from "../latin.ts";
-import { wordsOf } from "../letters.ts";
+import { listWords } from "../letters.ts";
 import { type Candidate, openTable, type Phrase, type Section } from "../word_table.ts";
 
 /** The closings of each language, by their words; each is compiled when a line may have it. */
@@ -12,7 +12,7 @@ const compiled = new Map<Phrase, LatinExpression>();
 function findClosing(lower: string): string | null {
   sections ??= Object.values(tablesOf("layout"))
     .flatMap((table) => openTable(table).filter(({ name }) => name === "^closing$"));
-  const words = wordsOf(lower);
+  const words = listWords(lower);
   for (const section of sections) {
     let candidates: Set<Candidate> | null = section.others.length > 0
       ? new Set<Candidate>(section.others)

@@ -13,7 +13,7 @@ import {
 } from "./signature_words.ts";
 import { latin } from "../latin.ts";
 import { LayoutWords } from "../layout_words.ts";
-import { wordsOf } from "../letters.ts";
+import { listWords } from "../letters.ts";
 
 /** The usual signature separator, `-- `. */
 export function isSignatureSeparator(line: string): boolean {
@@ -38,7 +38,7 @@ const PROGRAM = new RegExp(
 /** A line a phone or email program adds below the text. */
 export function isProgramLine(line: string): boolean {
   if (line.length > 160) return false;
-  const words = wordsOf(line.toLowerCase());
+  const words = listWords(line.toLowerCase());
   if (!DEVICE_LINE.test(line, words) && !DEVICE_LINE_END.test(line, words)) return false;
   const written = line.replace(/<[^<>]{0,150}>|https?:\S{1,150}/g, "");
   return PROGRAM.test(written)
@@ -150,7 +150,7 @@ function weighShortLine(text: string, signed: string, named: number, lower: numb
   const isNamed = named > 0 && lower <= 2 && !/^\S+@/.test(signed);
   if (isNamed) points += 2.5;
   if (lower <= 2 && !/[.!]$/.test(text.replace(/\b(?:inc|ltd|co|corp)\.$/i, ""))) {
-    const words = wordsOf(text.toLowerCase());
+    const words = listWords(text.toLowerCase());
     if (ROLE.test(text, words) || DEPARTMENT.test(text, words)) points += 1.5;
     if (ORGANISATION.test(text, words)) points += 1.5;
     if (isPostalAddress(text)) points += 2;
