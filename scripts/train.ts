@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { unpackModel } from "../supabase/functions/_email/model/linear_model.ts";
+import { listWeights, unpackModel } from "../supabase/functions/_email/model/linear_model.ts";
 import { MODEL_WEIGHTS } from "../supabase/functions/_email/model/model_weights.ts";
 import { scoreCounts } from "./eval/judges/score.ts";
 import { runCommand, UsageError } from "./lib/command.ts";
@@ -58,9 +58,9 @@ await runCommand({
 
 /** The classifier of requests as it is in the repository. */
 function keepRequests(written: string): { fitted: FittedGroup; about: readonly string[] } {
-  const { weights, groups } = unpackModel(MODEL_WEIGHTS);
+  const model = unpackModel(MODEL_WEIGHTS);
   return {
-    fitted: { weights: weights.sentence, classifiers: groups.sentence },
+    fitted: { weights: listWeights(model, "sentence"), classifiers: model.groups.sentence },
     about: readAbout(written, "sentence"),
   };
 }

@@ -86,6 +86,7 @@ export function toModelOf(group: Group, { weights, classifiers }: FittedGroup): 
       email: fitted("email").weights,
     },
     known: new Uint8Array(PLACES).fill(1 << GROUPS.indexOf(group)),
+    rows: Uint32Array.from({ length: PLACES }, (_, place) => place),
   };
 }
 

@@ -27,12 +27,15 @@ export interface PackedModel {
 /** One signed byte for each place and classifier of a group: those of a place stand together. */
 export type Weights = Readonly<Record<Group, Int8Array>>;
 
-/** The model, ready to score. */
+/** The model, ready to score. Few places have weights, so that all of them stay near each other. */
 export interface Model {
   readonly groups: Readonly<Record<Group, Classifiers>>;
-  readonly weights: Weights;
   /** Bits of the groups that know a place. */
   readonly known: Uint8Array;
+  /** The row of each known place among the weights. */
+  readonly rows: Uint32Array;
+  /** For each group, one signed byte for each row and classifier. */
+  readonly weights: Weights;
 }
 
 /** Features, and how much they count for a group. */
@@ -52,7 +55,7 @@ export function scoreGroup(model: Model, group: Group, parts: readonly Part[]): 
     // Without an array for each entry, which a loop over a map makes.
     features.forEach((value, place) => {
       if (((model.known[place] ?? 0) & bit) === 0) return;
-      const from = place * count;
+      const from = (model.rows[place] ?? 0) * count;
       for (let at = 0; at < count; at++) {
         sums[at] = (sums[at] ?? 0) + (weights[from + at] ?? 0) * value * factor;
       }
@@ -100,12 +103,44 @@ export function packWeights(weights: Weights, groups: PackedModel["groups"]): st
   return btoa(bytes.map((byte) => String.fromCharCode(byte)).join(""));
 }
 
-/** What `packWeights` packed. */
+/** What `packWeights` packed, ready to score. */
 export function unpackModel({ weights: packed, groups }: PackedModel): Model {
   const bytes = atob(packed);
   const counts = GROUPS.map((group) => groups[group].names.length);
-  const arrays = counts.map((count) => new Int8Array(PLACES * count));
+  let count = 0;
+  visitPlaces(bytes, counts, () => count++);
+  const arrays = counts.map((classifiers) => new Int8Array(count * classifiers));
   const known = new Uint8Array(PLACES);
+  const rows = new Uint32Array(PLACES);
+  let row = 0;
+  visitPlaces(bytes, counts, (place, bits, from) => {
+    known[place] = bits;
+    rows[place] = row;
+    let at = from;
+    for (let group = 0; group < GROUP_BITS; group++) {
+      const [array, size = 0] = [arrays[group], counts[group]];
+      if (array === undefined || (bits & 1 << group) === 0) continue;
+      for (let of = row * size; of < (row + 1) * size; of++) array[of] = bytes.charCodeAt(at++);
+    }
+    row++;
+  });
+  const [sentence, context, email] = arrays;
+  if (sentence === undefined || context === undefined || email === undefined) {
+    throw new TypeError("A group has no weights.");
+  }
+  return { groups, known, rows, weights: { sentence, context, email } };
+}
+
+/** Tells each place that has weights, the groups that know it, and where its weights begin. */
+function visitPlaces(
+  bytes: string,
+  counts: readonly number[],
+  visit: (place: number, bits: number, at: number) => void,
+): void {
+  const sizes = Array.from(
+    { length: 1 << GROUP_BITS },
+    (_, bits) => counts.reduce((sum, count, at) => sum + ((bits & 1 << at) === 0 ? 0 : count), 0),
+  );
   let place = 0;
   for (let at = 0; at < bytes.length;) {
     const head = bytes.charCodeAt(at++);
@@ -113,19 +148,20 @@ export function unpackModel({ weights: packed, groups }: PackedModel): Model {
     place += gap;
     if (gap === LONG_GAP) continue;
     const bits = head & ((1 << GROUP_BITS) - 1);
-    known[place] = bits;
-    for (let group = 0; group < GROUP_BITS; group++) {
-      const [array, count = 0] = [arrays[group], counts[group]];
-      if (array === undefined || (bits & 1 << group) === 0) continue;
-      for (let of = place * count; of < (place + 1) * count; of++) {
-        array[of] = bytes.charCodeAt(at++);
-      }
-    }
+    visit(place, bits, at);
+    at += sizes[bits] ?? 0;
     place++;
   }
-  const [sentence, context, email] = arrays;
-  if (sentence === undefined || context === undefined || email === undefined) {
-    throw new TypeError("A group has no weights.");
+}
+
+/** The weights of a group by place, as `packWeights` takes them. */
+export function listWeights({ groups, known, rows, weights }: Model, group: Group): Int8Array {
+  const count = groups[group].names.length;
+  const all = new Int8Array(PLACES * count);
+  for (let place = 0; place < PLACES; place++) {
+    if (known[place] === 0) continue;
+    const from = (rows[place] ?? 0) * count;
+    all.set(weights[group].subarray(from, from + count), place * count);
   }
-  return { groups, weights: { sentence, context, email }, known };
+  return all;
 }
