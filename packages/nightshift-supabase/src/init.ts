@@ -15,6 +15,8 @@ export interface InitWorld {
   readonly print: (line: string) => void;
   /** Asks a person; undefined where nobody is at a terminal. */
   readonly ask: ((question: string) => Promise<string>) | undefined;
+  /** Aborts when somebody interrupts the command. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface InitWorld {
  * @throws {DeployError} `deploy_into_conflict`, `deploy_not_confirmed`
  */
 export async function init(flags: Flags, content: Content, world: InitWorld): Promise<void> {
-  const { print, ask } = world;
+  const { print, ask, signal } = world;
   const into = resolve(flags.folder);
   await requireProjectFolder(into);
   const plan = await planFolder(into, content, content.names, { single: flags.single });
@@ -38,7 +40,7 @@ export async function init(flags: Flags, content: Content, world: InitWorld): Pr
     return;
   }
   if (!flags.yes && ask !== undefined) await confirm(ask);
-  await applyPlan(into, plan);
+  await applyPlan(into, plan, signal);
   print("Done. Nothing of yours was overwritten.\n");
   for (const line of showNextSteps(content.names)) print(line);
 }

@@ -14,16 +14,27 @@ async function main(args: readonly string[]): Promise<void> {
   // This file is in `built`.
   const content = await readContent(fileURLToPath(new URL("..", import.meta.url)));
   if (flags.version) return console.log(content.version);
+  const signal = listenForSignals();
   await init(flags, content, {
     print: console.log,
-    ask: process.stdin.isTTY ? ask : undefined,
+    ask: process.stdin.isTTY ? (question) => ask(question, signal) : undefined,
+    signal,
   });
 }
 
-async function ask(question: string): Promise<string> {
+/** Ctrl-C is no reason to leave half of the files. */
+function listenForSignals(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(name, () => controller.abort(new Error(`Stopped by ${name}.`)));
+  }
+  return controller.signal;
+}
+
+async function ask(question: string, signal: AbortSignal): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    return await terminal.question(question);
+    return await terminal.question(question, { signal });
   } finally {
     terminal.close();
   }

@@ -64,3 +64,40 @@ Deno.test("a file where the folder of a function would be is named", async () =>
     /yours, or were edited: supabase\/functions\/one\./,
   );
 });
+
+Deno.test("a run that is stopped half-way leaves nothing, and what a killed one left is removed", async () => {
+  await using own = await createOwnFolder();
+  const before = await own.readAll();
+  const plan = await planFolder(own.folder, SOURCE, ["one"]);
+  const controller = new AbortController();
+  const stopping = {
+    ...plan,
+    writes: plan.writes.map(({ path, text }) => ({
+      path,
+      get text() {
+        controller.abort(new Error("Stopped."));
+        return text;
+      },
+    })),
+  };
+  await rejects(applyPlan(own.folder, stopping, controller.signal), /Stopped\./);
+  deepEqual(await own.readAll(), before);
+
+  const left = "supabase/migrations/20270101000000_nightshift_first.sql.nightshift-new";
+  await Deno.writeTextFile(join(own.folder, left), "half");
+  await applyPlan(own.folder, plan);
+  deepEqual([...(await own.readAll()).keys()].filter((path) => path.endsWith("-new")), []);
+});
+
+Deno.test("a config.toml that is a link stays one, and the file keeps its permissions", async () => {
+  await using own = await createOwnFolder();
+  const config = join(own.folder, "supabase/config.toml");
+  const real = join(own.folder, "real.toml");
+  await Deno.rename(config, real);
+  await Deno.chmod(real, 0o600);
+  await Deno.symlink(real, config);
+  await applyPlan(own.folder, await planFolder(own.folder, SOURCE, ["one"]));
+  equal((await Deno.lstat(config)).isSymlink, true);
+  equal(((await Deno.stat(real)).mode ?? 0) & 0o777, 0o600);
+  equal((await Deno.readTextFile(real)).includes("[functions.one]"), true);
+});

@@ -29,3 +29,9 @@ Deno.test("a section that says something else is a conflict, however it is writt
 Deno.test("a config.toml that cannot be read is not extended", () => {
   throws(() => planConfig("[functions", ["one"]), /TOML/);
 });
+
+Deno.test("a config.toml that sections would break is not extended, and the reason is one sentence", () => {
+  for (const config of ["functions = { two = { } }", "functions = 3", "[functions]\ntwo = 3"]) {
+    throws(() => planConfig(config, ["one"]), /^Error: write its functions as sections such as/);
+  }
+});

@@ -107,7 +107,7 @@ function planEntries(config: string, functions: readonly string[], into: string)
     const reason = cause instanceof Error ? cause.message.trim() : String(cause);
     throw new DeployError(
       "deploy_into_conflict",
-      `${join(into, CONFIG)} cannot be read: ${reason}. Correct it. Nothing was changed.`,
+      `${join(into, CONFIG)} cannot be extended: ${reason}. Correct it. Nothing was changed.`,
       { cause },
     );
   }

@@ -1,4 +1,4 @@
-import { deepEqual } from "node:assert/strict";
+import { deepEqual, throws } from "node:assert/strict";
 import { chooseVersions } from "./versions.ts";
 
 const NOW = new Date("2026-03-01T23:59:58.700Z");
@@ -14,4 +14,8 @@ Deno.test("versions follow one that lies in the future", () => {
     "20280101000000",
     "20280101000001",
   ]);
+});
+
+Deno.test("a version of the year 9999 is named instead of one that would sort before it", () => {
+  throws(() => chooseVersions(1, ["99991231235959"], NOW), /after the version 99991231235959/);
 });
