@@ -29,6 +29,7 @@ async function send(
     ask: () => Promise.reject(new Error("this request is rejected before")),
     admit: answer,
     reach: () => Promise.resolve(),
+    readMetrics: () => Promise.reject(new Error("no test asks for metrics")),
   };
   const response = await createTestApp(store).request(`/autonomous-tasks${path}`, {
     method,

@@ -22,6 +22,7 @@ import {
 } from "./routes/jobs.ts";
 import { addJobList, getJob, getJobRoute, listLines, listLinesRoute } from "./routes/job_reads.ts";
 import { logRoute, logTasks } from "./routes/log.ts";
+import { getMetrics, metricsRoute, OPERATORS } from "./routes/metrics.ts";
 import { ping, PING_ROUTES, refuseOtherPings } from "./routes/ping.ts";
 import { getRoute, getTask, LISTS } from "./routes/reads.ts";
 import { REPORTS } from "./routes/reports.ts";
@@ -85,6 +86,11 @@ export function createTaskApi(given: AppDeps): OpenAPIHono<AppEnv> {
   api.openapi(healthRoute, getHealth(deps));
   for (const route of PING_ROUTES) api.openapi(route, ping(deps));
   api.all("/ping/*", refuseOtherPings);
+  api.get(
+    metricsRoute.path,
+    guard({ secrets: deps.env, kinds: OPERATORS, target: NAME, ...BODY_LIMITS }),
+  );
+  api.openapi(metricsRoute, getMetrics(deps));
 
   api.use(guard({
     secrets: deps.env,

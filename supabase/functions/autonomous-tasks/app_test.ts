@@ -68,6 +68,7 @@ Deno.test("the OpenAPI document is valid 3.1 and has every route", async () => {
       "post /ping/{token}",
       "get /ping/{token}",
       "get /health",
+      "get /metrics",
     ]),
   );
 });
@@ -298,12 +299,14 @@ Deno.test("a refusal of the database keeps its Retry-After, its words stay insid
       Promise.reject(new Problem("rate_limited", "Wait.", { headers: { "retry-after": "7" } })),
     admit: () => Promise.resolve(),
     reach: () => Promise.resolve(),
+    readMetrics: () => Promise.reject(new Error("no test asks for metrics")),
   });
   assert.equal(limited.response.headers.get("retry-after"), "7");
   const broken = await send({ path: "/failures" }, {
     ask: () => Promise.reject(new Error("relation secret_table does not exist")),
     admit: () => Promise.resolve(),
     reach: () => Promise.resolve(),
+    readMetrics: () => Promise.reject(new Error("no test asks for metrics")),
   });
   assert.deepEqual([broken.response.status, broken.body.code], [500, "internal_error"]);
   assert.ok(!JSON.stringify(broken.body).includes("secret_table"));
@@ -356,6 +359,7 @@ function recordingStore(answer: object) {
     },
     admit: () => Promise.resolve(),
     reach: () => Promise.resolve(),
+    readMetrics: () => Promise.reject(new Error("no test asks for metrics")),
   };
   return { asked, store };
 }

@@ -2,6 +2,7 @@ import type { Caller, CallerKind } from "../_shared/http/caller.ts";
 import type { Clock } from "../_shared/platform/clock.ts";
 import type { Env } from "../_shared/platform/env.ts";
 import type { Log } from "../_shared/platform/log.ts";
+import type { MetricSources } from "./metrics/collect_metrics.ts";
 
 /**
  * The functions of the task API; see their comments in the migrations task_log, task_reports,
@@ -50,6 +51,11 @@ export interface TaskStore {
    * @throws {Problem} `store_unavailable`, `internal_error`
    */
   reach(): Promise<unknown>;
+  /**
+   * What the database says about itself, as it says it.
+   * @throws {Problem} `store_unavailable`, `internal_error`
+   */
+  readMetrics(): Promise<MetricSources>;
 }
 
 /** What the function needs from outside. */

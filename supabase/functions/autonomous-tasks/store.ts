@@ -50,5 +50,13 @@ export function createTaskStore(
       const health = unwrap(await call({ name: "health", parameters, apiKey: secretKey }));
       return healthSchema.parse(health).version;
     },
+    async readMetrics() {
+      const parameters = { p_schedule: "continuous-intelligence" };
+      const [health, runner] = await Promise.all([
+        call({ name: "get_system_health", parameters: {}, apiKey: secretKey }),
+        call({ name: "runner_status", parameters, apiKey: secretKey }),
+      ]);
+      return { health: unwrap(health), runner: unwrap(runner) };
+    },
   };
 }

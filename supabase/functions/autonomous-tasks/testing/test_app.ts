@@ -5,6 +5,7 @@ const unusedStore: TaskStore = {
   ask: () => Promise.reject(new Error("no test of this file asks the store")),
   admit: () => Promise.resolve(),
   reach: () => Promise.resolve(),
+  readMetrics: () => Promise.reject(new Error("no test asks for metrics")),
 };
 
 /** What an app without a database is made of. */
