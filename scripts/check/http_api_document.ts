@@ -19,7 +19,7 @@ export interface DescribedContent {
 export interface DescribedOperation {
   readonly summary?: string;
   readonly description?: string;
-  readonly security?: readonly unknown[];
+  readonly security?: readonly object[];
   readonly parameters?: readonly {
     readonly name: string;
     readonly in: string;

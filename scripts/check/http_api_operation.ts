@@ -68,7 +68,7 @@ function renderExampleRequest(
   ).toString();
   const content = operation.requestBody?.content["application/json"];
   const headers = [
-    ...(operation.security?.length === 0 ? [] : ["Authorization: Bearer nst_…"]),
+    ...listCredentials(operation.security),
     ...parameters.filter((parameter) => parameter.in === "header")
       .map(({ name, example }) => `${capitalize(name)}: ${example}`),
     ...(content === undefined ? [] : ["Content-Type: application/json"]),
@@ -78,6 +78,12 @@ function renderExampleRequest(
   const target = `${BASE}${filled}${query === "" ? "" : `?${query}`}`;
   const schema = content === undefined ? [] : [`Body: ${renderType(content.schema)}.`];
   return [...schema, ["```http", `${method} ${target}`, ...headers, ...body, "```"].join("\n")];
+}
+
+/** An ingest token where nothing else is said, since most callers are external systems. */
+function listCredentials(security: readonly object[] | undefined): string[] {
+  if (security === undefined) return ["Authorization: Bearer nst_…"];
+  return security.some((scheme) => "secretKey" in scheme) ? ["apikey: <secret key>"] : [];
 }
 
 function renderSuccess(

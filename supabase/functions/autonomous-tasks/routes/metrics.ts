@@ -22,6 +22,7 @@ export const metricsRoute = createRoute({
   description: "For `CRON_SECRET` or a secret key; users and ingest tokens are rejected. In the " +
     "text format 0.0.4, about the whole project, without names of workspaces. The response is " +
     "cached for 10 seconds (docs/guides/health.md).",
+  security: [{ secretKey: [] }, { bearer: [] }],
   responses: {
     200: {
       description: "The metrics, all gauges in base units",
