@@ -170,7 +170,10 @@ class Nightshift:
         return self._send("POST", "/tasks", body={"tasks": tasks}, key=key)["results"]
 
     def start(self, task_id: str, **start: Any) -> Json:
-        """Starts a pending task; executed_at is now by default. Raises task_already_finished."""
+        """Starts a pending task; executed_at is now by default. Raises task_already_finished.
+
+        >>> client.start(row["id"])
+        """
         return self._step(task_id, "start", start)
 
     def progress(self, task_id: str, **progress: Any) -> Json:
@@ -183,7 +186,10 @@ class Nightshift:
         return self._step(task_id, "progress", progress)
 
     def heartbeat(self, task_id: str) -> Json:
-        """Says that a running task is alive: its updated_at becomes now."""
+        """Says that a running task is alive: its updated_at becomes now.
+
+        >>> client.heartbeat(row["id"])
+        """
         return self._step(task_id, "progress", {})
 
     def complete(self, task_id: str, **end: Any) -> Json:
@@ -197,17 +203,25 @@ class Nightshift:
         return self._step(task_id, "complete", end)
 
     def fail(self, task_id: str, error_message: str, **end: Any) -> Json:
-        """Marks a task as failed, with a message of 1 to 10,000 characters. Raises as complete."""
+        """Marks a task as failed, with a message of 1 to 10,000 characters. Raises as complete.
+
+        >>> client.fail(row["id"], "The mailbox did not answer.")
+        """
         return self._step(task_id, "fail", {"error_message": error_message, **end})
 
     def cancel(self, task_id: str, reason: Optional[str] = None) -> Json:
-        """Cancels a task that has not ended. Raises task_already_finished."""
+        """Cancels a task that has not ended. Raises task_already_finished.
+
+        >>> client.cancel(row["id"], "No longer needed.")
+        """
         return self._step(task_id, "cancel", {"error_message": reason} if reason else {})
 
     def retry(self, task_id: str) -> Json:
         """Logs a new pending task like one that failed or was cancelled; repeated, the same one.
 
         Raises task_not_found, task_not_retryable, daily_quota_exceeded.
+
+        >>> client.retry(row["id"])["id"]
         """
         return self._send("POST", f"/tasks/{_quote(task_id)}/retry")
 
@@ -233,7 +247,10 @@ class Nightshift:
         return self._send("POST", path, query={"agent_name": agent_name}, repeatable=False, **kind)
 
     def get(self, task_id: str) -> Json:
-        """Gets one task with its input and output. Raises task_not_found."""
+        """Gets one task with its input and output. Raises task_not_found.
+
+        >>> client.get(row["id"])["duration_ms"]
+        """
         return self._send("GET", f"/tasks/{_quote(task_id)}")
 
     def find(self, **filter: Any) -> Json:
@@ -247,7 +264,10 @@ class Nightshift:
         return self._send("GET", "/tasks", query=filter)
 
     def find_all(self, **filter: Any) -> Iterator[Json]:
-        """Lists all tasks, latest start first, page after page as you read on."""
+        """Lists all tasks, latest start first, page after page as you read on.
+
+        >>> [task["id"] for task in client.find_all(status="failed")]
+        """
         while True:
             page = self.find(**filter)
             yield from page["tasks"]
@@ -256,35 +276,59 @@ class Nightshift:
             filter["cursor"] = page["next_cursor"]
 
     def failures(self, **filter: Any) -> Json:
-        """Lists a page of tasks that failed, wholly or in part, as find does."""
+        """Lists a page of tasks that failed, wholly or in part, as find does.
+
+        >>> client.failures(error_text="mailbox")["tasks"]
+        """
         return self._send("GET", "/failures", query=filter)
 
     def lines(self, task_id: str) -> List[Json]:
-        """Lists the log lines of a task, oldest first, at most 200. Raises task_not_found."""
+        """Lists the log lines of a task, oldest first, at most 200. Raises task_not_found.
+
+        >>> [line["message"] for line in client.lines(row["id"])]
+        """
         return self._send("GET", f"/tasks/{_quote(task_id)}/lines")["lines"]
 
     def summary(self, **filter: Any) -> List[Json]:
-        """Summarizes a workspace by task type. hours_back is 1 to 87,600, 24 by default."""
+        """Summarizes a workspace by task type. hours_back is 1 to 87,600, 24 by default.
+
+        >>> client.summary(hours_back=24)[0]["total_cost_usd"]
+        """
         return self._send("GET", "/summary", query=filter)["summary"]
 
     def costs(self, **filter: Any) -> Json:
-        """Reports costs in US dollars by type, agent, model and day. days_back is 1 to 366."""
+        """Reports costs in US dollars by type, agent, model and day. days_back is 1 to 366.
+
+        >>> client.costs(days_back=7)["total"]
+        """
         return self._send("GET", "/costs", query=filter)
 
     def timeline(self, **filter: Any) -> List[Json]:
-        """Lists scheduled times and what happened to them, latest first. limit is 1 to 200."""
+        """Lists scheduled times and what happened to them, latest first. limit is 1 to 200.
+
+        >>> client.timeline(schedule="nightly-digest", limit=5)
+        """
         return self._send("GET", "/timeline", query=filter)["timeline"]
 
     def why(self, what: str, ref: str) -> str:
-        """Says in one sentence why something happened. what: "time", "email", "task" or "job"."""
+        """Says in one sentence why something happened. what: "time", "email", "task" or "job".
+
+        >>> client.why("task", row["id"])
+        """
         return self._send("GET", "/why", query={"what": what, "ref": ref})["why"]
 
     def watches(self, **filter: Any) -> List[Json]:
-        """Lists up to 500 watched jobs, those with a problem first."""
+        """Lists up to 500 watched jobs, those with a problem first.
+
+        >>> client.watches()[0]["status"]
+        """
         return self._send("GET", "/watches", query=filter)["watches"]
 
     def health(self) -> Json:
-        """Checks that the API reaches its database. Raises store_unavailable, unreachable."""
+        """Checks that the API reaches its database. Raises store_unavailable, unreachable.
+
+        >>> client.health()["status"]
+        """
         return self._send("GET", "/health")
 
     def enqueue(
@@ -302,25 +346,39 @@ class Nightshift:
         return self._send("POST", "/jobs", body={"agent": agent, "jobs": jobs}, key=key)["results"]
 
     def get_job(self, job_id: str) -> Json:
-        """Gets a job with its result, finished steps and log lines. Raises task_not_found."""
+        """Gets a job with its result, finished steps and log lines. Raises task_not_found.
+
+        >>> client.get_job(job["id"])["attempt"]
+        """
         return self._send("GET", f"/jobs/{_quote(job_id)}")
 
     def find_jobs(self, **filter: Any) -> Json:
-        """Lists a page of jobs, latest first: {"jobs": […], "next_cursor": … or None}."""
+        """Lists a page of jobs, latest first: {"jobs": […], "next_cursor": … or None}.
+
+        >>> client.find_jobs(agent="import-contacts", limit=10)["jobs"]
+        """
         return self._send("GET", "/jobs", query=filter)
 
     def cancel_job(self, job_id: str) -> Json:
-        """Cancels a job. One that runs is told to stop. Raises task_already_finished."""
+        """Cancels a job. One that runs is told to stop. Raises task_already_finished.
+
+        >>> client.cancel_job(job["id"])
+        """
         return self._send("POST", f"/jobs/{_quote(job_id)}/cancel")
 
     def retry_job(self, job_id: str) -> Json:
-        """Does a job again that failed or was cancelled; repeated, it is the same new job."""
+        """Does a job again that failed or was cancelled; repeated, it is the same new job.
+
+        >>> client.retry_job(job["id"])
+        """
         return self._send("POST", f"/jobs/{_quote(job_id)}/retry")
 
     def requeue_jobs(self, agent: str, workspace_id: Optional[str] = None) -> int:
         """Does all failed jobs of an agent again, up to 10,000 at once. Returns how many.
 
         Only the project's own keys may leave workspace_id out, which means all workspaces.
+
+        >>> client.requeue_jobs("import-contacts", workspace_id)
         """
         body = {"agent": agent, **({"workspace_id": workspace_id} if workspace_id else {})}
         return self._send("POST", "/jobs/requeue", body=body)["requeued"]
@@ -533,12 +591,20 @@ class Task:
 
 
 def task(task_type: str, **fields: Any) -> Task:
-    """As Nightshift().task, with the client that the environment describes."""
+    """As Nightshift().task, with the client that the environment describes.
+
+    >>> @task("email_sync", agent_name="nightly")
+    ... def import_all():
+    ...     return {"rows": 42}
+    """
     return Task(_default_client, task_type, fields)
 
 
 def current_task() -> Optional[Task]:
-    """The task of the work that is being done, for example in a decorated function."""
+    """The task of the work that is being done, for example in a decorated function, or None.
+
+    >>> current_task().progress(percent=50)
+    """
     return _CURRENT.get()
 
 

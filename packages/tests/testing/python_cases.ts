@@ -309,7 +309,7 @@ imported = {name.name.split(".")[0] for node in ast.walk(tree) if isinstance(nod
 imported |= {node.module.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
 import nightshift
 methods = [name for name in vars(nightshift.Nightshift) if not name.startswith("_")]
-undocumented = [name for name in methods if not getattr(nightshift.Nightshift, name).__doc__]
+undocumented = [name for name in methods if ">>>" not in getattr(nightshift.Nightshift, name).__doc__]
 print(json.dumps([sorted(imported - set(sys.stdlib_module_names)), undocumented, sorted(methods)]))
 `;
       const { stdout } = await runScript(script);
