@@ -5,11 +5,13 @@ import { BENCHMARKS, findBenchmark } from "./bench/registry.ts";
 import { describeFigures, describeGoals } from "./bench/report.ts";
 import { runCommand, UsageError } from "./lib/command.ts";
 
-const USAGE = `Usage: deno task bench NAME [--rows N] [--kills N] [--sequences N] [--seed N]
+const USAGE =
+  `Usage: deno task bench NAME [--rows N] [--tasks N] [--kills N] [--sequences N] [--seed N]
                             [--against DIR] [--json]
   NAME      one of:
 ${BENCHMARKS.map(({ name, summary }) => `              ${name}  ${summary}`).join("\n")}
   --rows N  size of the work, a whole number from 1
+  --tasks N the same, for a benchmark whose rows are tasks
   --kills N how often chaos and steps kill, a whole number from 1
   --sequences N  how many sequences adversary and jobs-model play, a whole number from 1
   --seed N  repeats the random choices of a benchmark, a whole number from 1
@@ -22,6 +24,7 @@ await runCommand({
   allowPositionals: true,
   options: {
     rows: { type: "string" },
+    tasks: { type: "string" },
     kills: { type: "string" },
     sequences: { type: "string" },
     seed: { type: "string" },
@@ -36,7 +39,7 @@ await runCommand({
   if (rest.length > 0) throw new UsageError("One benchmark at a time.");
   const say = json ? console.error : console.log;
   const { figures, goals, software, n } = await benchmark.run({
-    rows: readCount("--rows", sizes.rows),
+    rows: readCount("--rows", sizes.rows) ?? readCount("--tasks", sizes.tasks),
     kills: readCount("--kills", sizes.kills),
     sequences: readCount("--sequences", sizes.sequences),
     seed: readCount("--seed", sizes.seed),

@@ -8,6 +8,7 @@ import { readWorkspaces, type Workspace } from "./data/workspaces.ts";
 import { Inside } from "./inside.tsx";
 import { Outside } from "./outside.tsx";
 import { findView } from "./pages.ts";
+import { readIsOperator } from "./pages/operator/use_is_operator.ts";
 import { Placeholder, Problem } from "./parts/states.tsx";
 
 export interface FrameProps {
@@ -22,11 +23,18 @@ export function Frame({ config, sessions }: FrameProps) {
   const view = useMemo(() => findView(fragment), [fragment]);
   const requests = useMemo(() => createRequests(config, sessions), [config, sessions]);
   const [workspaces, setWorkspaces] = useState<readonly Workspace[] | null>(null);
+  const [isOperator, setOperator] = useState<boolean | null>(null);
   const [problem, setProblem] = useState<Error | null>(null);
   const [chosen, setChosen] = useState(localStorage.getItem(CHOSEN) ?? "");
   const read = () => {
     setProblem(null);
-    readWorkspaces(requests.read).then(setWorkspaces, setProblem);
+    Promise.all([readWorkspaces(requests.read), readIsOperator(requests.rpc)]).then(
+      ([found, answer]) => {
+        setOperator(answer);
+        setWorkspaces(found);
+      },
+      setProblem,
+    );
   };
   useEffect(read, [requests]);
   const current = workspaces?.find(({ id }) => id === chosen) ?? workspaces?.[0];
@@ -56,6 +64,7 @@ export function Frame({ config, sessions }: FrameProps) {
         key={current.id}
         requests={requests}
         workspaceId={current.id}
+        isOperator={isOperator}
         view={view}
         menu={menu}
       />

@@ -4,7 +4,7 @@ import { useMemo, useState } from "preact/hooks";
 import { go } from "./data/address.ts";
 import { useKeyListener, useKeys } from "./data/keys.ts";
 import { type Live, LiveContext, useLivePulse } from "./data/live.ts";
-import { useIsOperator } from "./pages/operator/use_is_operator.ts";
+import { keepIsOperator, useIsOperator } from "./pages/operator/use_is_operator.ts";
 import type { View } from "./data/page.ts";
 import { createClient, WorldContext } from "./data/query.ts";
 import { ROW_KEYS } from "./data/row_keys.ts";
@@ -16,17 +16,20 @@ import { Shown } from "./parts/shown.tsx";
 import { useTitle } from "./parts/trouble.ts";
 import { summarize } from "./pages/overview/summary.ts";
 
-export function Inside({ requests, workspaceId, view, menu }: {
+export function Inside({ requests, workspaceId, isOperator, view, menu }: {
   readonly requests: Requests;
   readonly workspaceId: string;
+  /** Null where the project did not say; then it is asked again. */
+  readonly isOperator: boolean | null;
   readonly view: View;
   /** Workspaces and the way out. */
   readonly menu: ComponentChildren;
 }) {
-  const world = useMemo(() => ({ ...requests, client: createClient(), workspaceId }), [
-    requests,
-    workspaceId,
-  ]);
+  const world = useMemo(() => {
+    const client = createClient();
+    if (isOperator !== null) keepIsOperator(client, workspaceId, isOperator);
+    return { ...requests, client, workspaceId };
+  }, [requests, workspaceId]);
   const live = useLivePulse(world);
   const [isHelping, setHelping] = useState(false);
   useTitle(view.title, live.pulse ? summarize(live.pulse, []).tone : null);

@@ -14,6 +14,7 @@ import { slotAddress } from "./pages/slot/address.ts";
 import { whyAddress } from "./pages/why/address.ts";
 import { taskAddress } from "./pages/task/address.ts";
 import { NO_FILTER, tasksAddress } from "./pages/tasks/address.ts";
+import { loadExpressionWords } from "./parts/expression_words.ts";
 import { clockTime } from "./words.ts";
 
 /** In the order of the navigation. */
@@ -76,13 +77,22 @@ export const PAGES: readonly Page[] = [
     address: schedulesAddress,
     title: ({ name }) => name ?? "Schedules",
     link: { text: "Schedules", href: schedulesAddress.format({ name: null }), key: "s" },
-    load: async () => (await import("./pages/project.ts")).SchedulesPage,
+    load: async () => {
+      const [page] = await Promise.all([import("./pages/project.ts"), loadExpressionWords()]);
+      return page.SchedulesPage;
+    },
   }),
   definePage({
     address: accessAddress,
     title: () => "Access",
     link: { text: "Access", href: accessAddress.format({}), key: "e" },
     load: async () => (await import("./pages/project.ts")).Access,
+  }),
+  definePage({
+    address: whyAddress,
+    title: () => "Why?",
+    link: { text: "Why?", href: whyAddress.format({ what: "time", about: "" }), key: "w" },
+    load: async () => (await import("./pages/emails.ts")).Why,
   }),
   definePage({
     address: operatorAddress,
@@ -92,13 +102,10 @@ export const PAGES: readonly Page[] = [
       href: operatorAddress.format({ act: null, on: null }),
       isForOperators: true,
     },
-    load: async () => (await import("./pages/project.ts")).Operator,
-  }),
-  definePage({
-    address: whyAddress,
-    title: () => "Why?",
-    link: { text: "Why?", href: whyAddress.format({ what: "time", about: "" }), key: "w" },
-    load: async () => (await import("./pages/emails.ts")).Why,
+    load: async () => {
+      const [page] = await Promise.all([import("./pages/project.ts"), loadExpressionWords()]);
+      return page.Operator;
+    },
   }),
   definePage({
     address: taskAddress,

@@ -24,7 +24,7 @@ export function SignIn({ sessions, demo }: {
   return (
     <main class="sign-in">
       <h1>Nightshift</h1>
-      <form onSubmit={submit}>
+      <form onSubmit={submit} onFocusIn={sessions.prepare}>
         <label>
           Email address
           <input name="email" type="email" autocomplete="username" required />

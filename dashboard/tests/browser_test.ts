@@ -17,6 +17,7 @@ import "./pages/tasks.ts";
 import "./pages/why.ts";
 import "./everywhere/accessible.ts";
 import "./everywhere/frame.ts";
+import "./everywhere/hosted.ts";
 import "./everywhere/live.ts";
 import "./everywhere/offered.ts";
 import "./everywhere/sign_in.ts";

@@ -7,6 +7,8 @@ import { capacity } from "./capacity.ts";
 import { chaos } from "./chaos.ts";
 import { cleanup } from "./cleanup/measure.ts";
 import { contacts } from "./contacts/measure.ts";
+import { dashboardBrowser } from "./dashboard_browser/measure.ts";
+import { dashboardQuestions } from "./dashboard_questions/measure.ts";
 import { dashboardSize } from "./dashboard_size/measure.ts";
 import { dashboard } from "./dashboard/measure.ts";
 import { download } from "./download/measure.ts";
@@ -48,6 +50,8 @@ export const BENCHMARKS: readonly Benchmark[] = [
   download,
   firstHour,
   dashboard,
+  dashboardBrowser,
+  dashboardQuestions,
 ];
 
 /** Finds a benchmark by its name. */

@@ -41,6 +41,15 @@ export const PICTURES: readonly Picture[] = [
     },
   },
   { name: "reports", as: "owner", fragment: "#/reports" },
+  {
+    name: "report",
+    as: "owner",
+    fragment: "#/reports",
+    prepare: async (page) => {
+      await page.locator("tbody a").first().click();
+      await page.getByText("Emails received").waitFor();
+    },
+  },
   { name: "mailboxes", as: "owner", fragment: "#/mailboxes" },
   { name: "why", as: "owner", fragment: "#/why" },
   { name: "tasks", as: "owner", fragment: "#/tasks" },
@@ -55,6 +64,7 @@ export const PICTURES: readonly Picture[] = [
   },
   { name: "costs", as: "owner", fragment: "#/costs" },
   { name: "schedules", as: "owner", fragment: "#/schedules" },
+  { name: "schedule", as: "owner", fragment: "#/schedules/continuous-intelligence" },
   { name: "access", as: "owner", fragment: "#/access" },
   { name: "operator", as: "operator", fragment: "#/operator" },
 ];

@@ -13,15 +13,21 @@ const LOOKS = {
 /**
  * Opens each page as the demo's people and writes `<page>-<look>.png`. Pictures of before are
  * removed.
+ * @param nightHtml the report of the night, which becomes `night.png`
  * @returns the bytes of all pictures
  */
-export async function takePictures(url: string, program: string, folder: string): Promise<number> {
+export async function takePictures(
+  url: string,
+  program: string,
+  folder: string,
+  nightHtml: string,
+): Promise<number> {
   await mkdir(folder, { recursive: true });
   const old = (await readdir(folder)).filter((name) => name.endsWith(".png"));
   await Promise.all(old.map((name) => rm(join(folder, name))));
   const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox"] });
   try {
-    let bytes = 0;
+    let bytes = await pictureNight(browser, folder, nightHtml);
     for (const look of Object.keys(LOOKS) as (keyof typeof LOOKS)[]) {
       // deno-lint-ignore no-await-in-loop -- one browser, one page after the other
       bytes += await pictureAll(browser, url, folder, look);
@@ -30,6 +36,16 @@ export async function takePictures(url: string, program: string, folder: string)
   } finally {
     await browser.close();
   }
+}
+
+/** The report is an email, so it is drawn whole and without the dashboard around it. */
+async function pictureNight(browser: Browser, folder: string, html: string): Promise<number> {
+  const page = await browser.newPage({ viewport: { width: 720, height: 400 } });
+  await page.setContent(html);
+  const png = shrinkPng(await page.screenshot({ fullPage: true }));
+  await writeFile(join(folder, "night.png"), png);
+  await page.close();
+  return png.length;
 }
 
 async function pictureAll(

@@ -10,6 +10,8 @@ export interface Sessions {
   /** A new token before the old one ends; null where the session is over. */
   renew(): Promise<string | null>;
   readUser(): Promise<{ readonly id: string; readonly email: string } | null>;
+  /** Fetches what signing in needs, so that it does not wait for it. */
+  prepare(): void;
   /** @returns null, or why it did not work */
   signIn(email: string, password: string): Promise<string | null>;
   signOut(): Promise<void>;
@@ -30,21 +32,29 @@ const storedSchema = z.object({ access_token: z.string(), expires_at: z.number()
 
 /**
  * Sign-in by the project's auth server; the session stays in local storage. The library of the auth
- * server is half of the code, so the first page does not wait for it: a stored token that is still
- * good is used as it is.
+ * server is a third of the first page's code, so it is fetched when somebody signs in or out, or
+ * when a token ends: one that is still good is used as it is.
  */
 export function createSessions({ url, publishableKey }: Config): Sessions {
+  const watchers = new Set<(isSignedIn: boolean) => void>();
+  const tell = (isSignedIn: boolean) => watchers.forEach((changed) => changed(isSignedIn));
   let loading: Promise<Auth> | null = null;
   const load = (): Promise<Auth> => {
-    loading ??= import("../auth_client.ts").then(({ createAuthClient }) =>
-      createAuthClient({ url, publishableKey, storageKey: STORED })
-    ).catch((error: unknown) => {
+    loading ??= import("../auth_client.ts").then(({ createAuthClient }) => {
+      const auth = createAuthClient({ url, publishableKey, storageKey: STORED });
+      auth.onAuthStateChange((_event, session) => tell(session !== null));
+      return auth;
+    }).catch((error: unknown) => {
       loading = null;
       throw error;
     });
     return loading;
   };
   const isStored = () => localStorage.getItem(STORED) !== null;
+  // Another tab of the browser signs in or out.
+  addEventListener("storage", ({ key }) => {
+    if (key === STORED || key === null) tell(isStored());
+  });
   return {
     readToken: async () => {
       if (!isStored()) return null;
@@ -57,6 +67,8 @@ export function createSessions({ url, publishableKey }: Config): Sessions {
       const user = (await (await load()).getSession()).data.session?.user;
       return user ? { id: user.id, email: user.email ?? "" } : null;
     },
+    // A failure is told when it is needed.
+    prepare: () => void load().catch(() => {}),
     signIn: async (email, password) => {
       const { error } = await (await load()).signInWithPassword({ email, password });
       return error?.message ?? null;
@@ -65,20 +77,9 @@ export function createSessions({ url, publishableKey }: Config): Sessions {
       await (await load()).signOut({ scope: "local" });
     },
     watch: (changed) => {
-      let stop = () => {};
-      let isStopped = false;
+      watchers.add(changed);
       changed(isStored());
-      load().then((auth) => {
-        if (isStopped) return;
-        const { data } = auth.onAuthStateChange((_event, session) => changed(session !== null));
-        stop = () => data.subscription.unsubscribe();
-      }, () => {
-        // Without a network nobody signs in or out. A request that needs a new token says so.
-      });
-      return () => {
-        isStopped = true;
-        stop();
-      };
+      return () => void watchers.delete(changed);
     },
   };
 }

@@ -46,3 +46,26 @@ visit("a demo is opened as a role by one click", {}, async ({ page, project }) =
   await page.getByRole("button", { name: "Open the demo as viewer" }).click();
   await page.getByRole("heading", { level: 1, name: /1 missed/ }).waitFor();
 });
+
+visit(
+  "the library of signing in is not fetched while a token is good",
+  { as: "owner" },
+  async (visit) => {
+    const { page } = visit;
+    const fetched: string[] = [];
+    page.on("request", (request) => void fetched.push(request.url()));
+    await page.reload();
+    await page.getByRole("img", { name: /Tasks by the hour/ }).waitFor();
+    assert.ok(fetched.some((url) => /night-/.test(url)));
+    assert.deepEqual(fetched.filter((url) => /auth_client/.test(url)), []);
+  },
+);
+
+visit("signing out in another tab signs out in this one", ENDS, async ({ page, url }) => {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  const other = await page.context().newPage();
+  await other.goto(url);
+  await other.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign in" }).waitFor();
+  assert.equal(await page.getByRole("button", { name: "Sign out" }).count(), 0);
+});

@@ -118,7 +118,7 @@ export const QUESTIONS: readonly Question[] = [
     clicks: 1,
     walk: async (page) => {
       await link(page, "Tasks under way").click();
-      await page.getByRole("link", { name: "social media posting" }).waitFor();
+      await page.locator("ol.tasks").getByRole("link", { name: "social media posting" }).waitFor();
     },
   },
   {

@@ -56,6 +56,8 @@ export interface Visit {
   readonly url: string;
   readonly project: Project;
   readonly stack: Stack;
+  /** Where the build is that the stack serves. */
+  readonly folder: string;
   /** Forgets what the browser has complained about so far, where it tells of a rejected request. */
   forgive(): void;
 }
@@ -87,7 +89,7 @@ export function visit(
     sanitizeResources: false,
     async fn() {
       if (running === undefined) throw new Error("The dashboard did not start.");
-      const { browser, stack, project } = running;
+      const { browser, stack, project, folder } = running;
       const context = await browser.newContext({
         viewport: size,
         // Not UTC, so that a time by the wrong clock is seen.
@@ -115,6 +117,7 @@ export function visit(
           url: stack.url,
           project,
           stack,
+          folder,
           forgive: () => void complaints.splice(0),
         });
       } finally {

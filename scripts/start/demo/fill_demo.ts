@@ -17,6 +17,11 @@ export async function fillDemo(stack: Stack): Promise<void> {
   const loads = await loadExamples(stack);
   const workspaceIds = loads.map(({ workspaceId }) => workspaceId);
   const [first = ""] = workspaceIds;
+  // They have been customers for a while, so that their weeks and months are whole.
+  await stack.database.query(
+    "update public.workspaces set created_at = now() - interval '90 days' where id = any ($1)",
+    [workspaceIds],
+  );
   await addPeople(stack, workspaceIds);
   await writeNight(stack, workspaceIds);
   await addAgents(stack, first);
@@ -40,6 +45,11 @@ export async function fillDemo(stack: Stack): Promise<void> {
     // deno-lint-ignore no-await-in-loop -- each reads what the one before has written
     await stack.database.query("call nightshift.work()");
   }
+  // A new workspace gets its first report next week; this is that of the week before this one.
+  await stack.database.query(
+    "select nightshift.write_due_reports($1::text[]::uuid[], 'weekly', now())",
+    [workspaceIds],
+  );
 }
 
 /** One run by hand that reads all emails, called as a program would. */

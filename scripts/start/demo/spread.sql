@@ -1,7 +1,7 @@
 -- Spreads what one run has read over the runs of the day before, so that each run of the history shows its emails.
 
 with runs as (
-  select w.run_id, w.workspace_id, row_number() over (partition by w.workspace_id order by d.slot desc) as place
+  select w.run_id, w.workspace_id, w.ended_at, row_number() over (partition by w.workspace_id order by d.slot desc) as place
   from nightshift.run_workspaces w
   join public.task_dispatches d on d.task_id = w.run_id and d.kind = 'tick'
 ), records as (
@@ -9,7 +9,7 @@ with runs as (
     1 + (row_number() over (partition by i.workspace_id order by i.email_id) - 1) / 3 as place
   from public.email_intelligence i
 ), spread as (
-  update public.email_intelligence i set run_id = r.run_id
+  update public.email_intelligence i set run_id = r.run_id, extracted_at = r.ended_at
   from records c
   join runs r on r.workspace_id = c.workspace_id and r.place = c.place
   where i.id = c.id

@@ -20,7 +20,7 @@ const PROVIDERS = { gmail: "Gmail", graph: "Microsoft 365", imap: "IMAP" } as co
 
 export function Mailboxes({ code, problem }: { readonly code: string; readonly problem: string }) {
   const { rpc, client, workspaceId } = useWorld();
-  const { pulse } = useLive();
+  const { pulse, error: isUnknown } = useLive();
   const mayManage = pulse?.role === "owner" || pulse?.role === "admin";
   const mailboxes = useQuery(
     ["mailboxes"],
@@ -33,7 +33,7 @@ export function Mailboxes({ code, problem }: { readonly code: string; readonly p
       <h1>Mailboxes</h1>
       {problem !== "" && <p role="alert" class="problem">Nothing was connected. {problem}</p>}
       {mayManage && <Confirm code={code} done={refresh} />}
-      <Answered result={mailboxes}>
+      <Answered result={pulse || isUnknown ? mailboxes : { ...mailboxes, data: undefined }}>
         {(found) =>
           found.length === 0
             ? <Empty>No mailbox is connected. Email can also come in by a provider’s post.</Empty>

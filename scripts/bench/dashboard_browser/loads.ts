@@ -1,0 +1,116 @@
+import { gzipSync } from "node:zlib";
+import type { BrowserContext } from "playwright-core";
+import { findQuantile } from "../../lib/quantiles.ts";
+import { type PageNotes, readNotes, watchPage } from "./watch_page.ts";
+
+/** Every page that the navigation leads to, and views of them that ask for more. */
+export const VIEWS: Readonly<Record<string, string>> = {
+  overview: "#/",
+  answers: "#/answers",
+  tasks: "#/tasks",
+  tasks_failed: "#/tasks?status=failed&since=30d",
+  costs: "#/costs",
+  contacts: "#/contacts",
+  reports: "#/reports",
+  mailboxes: "#/mailboxes",
+  schedules: "#/schedules",
+  schedule: "#/schedules/continuous-intelligence",
+  access: "#/access",
+  operator: "#/operator",
+  why: "#/why",
+};
+const LOADS = 3;
+
+/** What the first load of a view does to who waits for it. */
+export interface LoadFigures {
+  /** The worst of the loads. */
+  readonly layout_shift: number;
+  /** The longest task of the main thread over 50 ms; the middle one of the loads. */
+  readonly longest_task_ms: number;
+  /** Total blocking time; the middle one of the loads. */
+  readonly blocked_ms: number;
+}
+
+/** Loads every view anew, some times over. */
+export async function measureLoads(
+  context: BrowserContext,
+  url: string,
+  say: (line: string) => void,
+  views = VIEWS,
+  loads = LOADS,
+): Promise<Record<string, LoadFigures>> {
+  const figures: Record<string, LoadFigures> = {};
+  for (const [name, fragment] of Object.entries(views)) {
+    const notes: PageNotes[] = [];
+    for (let load = 0; load < loads; load++) {
+      // deno-lint-ignore no-await-in-loop -- one page after the other
+      notes.push(await loadOnce(context, `${url}/${fragment}`));
+    }
+    const moved = notes.flatMap((one) => one.moved);
+    if (moved.length > 0) say(`On ${fragment} something moves: ${[...new Set(moved)].join(", ")}`);
+    figures[name] = {
+      layout_shift: round(Math.max(...notes.map(({ shift }) => shift)), 4),
+      longest_task_ms: round(findQuantile(notes.map((one) => one.longestTaskMs), 0.5), 0),
+      blocked_ms: round(findQuantile(notes.map(({ blockedMs }) => blockedMs), 0.5), 0),
+    };
+  }
+  return figures;
+}
+
+async function loadOnce(context: BrowserContext, address: string): Promise<PageNotes> {
+  const page = await context.newPage();
+  try {
+    await watchPage(page);
+    await page.goto(address, { waitUntil: "networkidle" });
+    await page.locator("main h1").first().waitFor();
+    await page.locator(".placeholder").first().waitFor({ state: "detached" });
+    return await readNotes(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Kilobytes of scripts, gz, that a signed-in browser gets until everything on the overview is drawn. */
+export async function measureFirstPage(context: BrowserContext, url: string): Promise<number> {
+  const page = await context.newPage();
+  try {
+    const bodies: Promise<Uint8Array>[] = [];
+    page.on("response", (response) => {
+      if (new URL(response.url()).pathname.endsWith(".js")) bodies.push(response.body());
+    });
+    await page.goto(`${url}/#/`, { waitUntil: "networkidle" });
+    const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).length);
+    return round(sizes.reduce((sum, size) => sum + size, 0) / 1_000, 1);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Milliseconds from the beginning of each reload until the overview's sentence is painted. */
+export async function measureReloads(
+  context: BrowserContext,
+  url: string,
+  reloads: number,
+): Promise<readonly number[]> {
+  const page = await context.newPage();
+  try {
+    await watchPage(page);
+    await page.goto(`${url}/#/`, { waitUntil: "networkidle" });
+    const times: number[] = [];
+    for (let reload = 0; reload < reloads; reload++) {
+      // deno-lint-ignore no-await-in-loop -- one reload after the other
+      await page.reload({ waitUntil: "networkidle" });
+      // deno-lint-ignore no-await-in-loop -- one reload after the other
+      const { sentenceAt } = await readNotes(page);
+      if (sentenceAt === null) throw new Error("The overview has no sentence.");
+      times.push(sentenceAt);
+    }
+    return times;
+  } finally {
+    await page.close();
+  }
+}
+
+function round(value: number, digits: number): number {
+  return Math.round(value * 10 ** digits) / 10 ** digits;
+}
