@@ -67,7 +67,8 @@ visit("tasks, a task and costs, by keyboard alone", { as: "viewer" }, async ({ p
   await pressed(page, "/");
   await page.keyboard.type("host 17");
   await page.keyboard.press("Enter");
-  await page.getByRole("link", { name: "campaign optimization" }).waitFor();
+  await page.getByRole("link", { name: "Remove error says: host 17" }).waitFor();
+  await page.getByRole("link", { name: "campaign optimization" }).first().waitFor();
   await pressed(page, "j", "Enter");
   await page.getByRole("heading", { name: "What happened" }).waitFor();
   await pressed(page, "g", "c");

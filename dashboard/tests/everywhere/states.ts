@@ -62,18 +62,6 @@ visit("one switch shows times in UTC, and it is kept", { as: "owner" }, async ({
   await page.getByRole("button", { name: "UTC: show times in local time" }).waitFor();
 });
 
-visit("keys lead from page to page and over rows", { as: "owner" }, async ({ page }) => {
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.keyboard.press("g");
-  await page.keyboard.press("a");
-  await page.getByRole("link", { name: "The cake was sour" }).waitFor();
-  await page.keyboard.press("j");
-  await page.keyboard.press("j");
-  await page.keyboard.press("k");
-  await page.keyboard.press("Enter");
-  await page.getByRole("heading", { level: 2, name: "The cake was sour" }).waitFor();
-});
-
 visit("“?” lists the keys, and they can be switched off", { as: "owner" }, async ({ page }) => {
   await page.getByText(/^As of/).waitFor();
   await page.keyboard.press("?");

@@ -43,15 +43,17 @@ visit(
 );
 
 visit(
-  "keys put an email aside, and undo it",
-  { as: "member", at: "#/answers" },
+  "choosing a fact shows its place in the text, and choosing the place shows the fact",
+  { as: "viewer", at: "#/answers" },
   async ({ page }) => {
+    await page.getByRole("link", { name: "The cake was sour" }).click();
+    const facts = page.getByRole("list", { name: "Facts" });
+    await facts.getByRole("button", { name: "When do you refund" }).click();
+    await page.locator("mark.chosen").waitFor();
     await page.getByRole("link", { name: "Bread for Friday" }).click();
-    await page.getByRole("button", { name: "Answered" }).waitFor();
-    await page.keyboard.press("s");
-    await page.getByText("“Bread for Friday” is put aside for a day.").waitFor();
-    await page.getByRole("link", { name: "Bread for Friday" }).waitFor({ state: "detached" });
-    await page.keyboard.press("u");
-    await page.getByRole("link", { name: "Bread for Friday" }).waitFor();
+    await page.getByRole("heading", { level: 2, name: "Bread for Friday" }).waitFor();
+    assert.equal(await page.locator(".chosen").count(), 0, "another email begins anew");
+    await page.locator("mark.questions_asked").click();
+    await facts.locator("li.chosen").getByText("questions asked").waitFor();
   },
 );

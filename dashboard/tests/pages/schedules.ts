@@ -36,15 +36,12 @@ visit("a schedule that has not run says so", LIST, async ({ page }) => {
   await page.getByText("No scheduled time came in these days.").waitFor();
 });
 
-visit("agents tell how many jobs of the workspace wait", LIST, async ({ page }) => {
-  const row = page.getByRole("row").filter({ hasText: "import-files" });
-  assert.match(await row.innerText(), /on demand\s+0 wait, 0 running\s+the project alone/);
-});
-
-visit("a watched job has what is expected of it, and its deadline", LIST, async ({ page }) => {
-  const row = page.getByRole("row").filter({ hasText: "backup" });
+visit("agents tell how many jobs wait, and a watched job its deadline", LIST, async ({ page }) => {
+  const agent = page.getByRole("row").filter({ hasText: "import-files" });
+  assert.match(await agent.innerText(), /on demand\s+0 wait, 0 running\s+the project alone/);
+  const job = page.getByRole("row").filter({ hasText: "backup" });
   assert.match(
-    await row.innerText(),
+    await job.innerText(),
     /nothing reported yet\s+every 60 min, 10 min late is fine\s+in \d+ (min|h)/,
   );
 });
@@ -58,16 +55,3 @@ visit(
     await page.getByRole("heading", { level: 1, name: "Schedules" }).waitFor();
   },
 );
-
-visit("a schedule is opened and left by keyboard alone", { as: "viewer" }, async ({ page }) => {
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.keyboard.press("g");
-  await page.keyboard.press("s");
-  // The overview has a link of the same name.
-  await page.getByRole("heading", { level: 1, name: "Schedules" }).waitFor();
-  await page.getByRole("link", { name: "continuous-intelligence", exact: true }).focus();
-  await page.keyboard.press("Enter");
-  await page.getByRole("heading", { level: 1, name: "continuous-intelligence" }).waitFor();
-  await page.goBack();
-  await page.getByRole("heading", { level: 1, name: "Schedules" }).waitFor();
-});

@@ -28,7 +28,7 @@ export function EmailView({ emailId, tab, acted }: EmailViewProps) {
         {(found) =>
           found === null
             ? <Empty>This email is not there, or you may not read it.</Empty>
-            : <Letter email={found} tab={tab} acted={acted} />}
+            : <Letter key={emailId} email={found} tab={tab} acted={acted} />}
       </Answered>
     </article>
   );

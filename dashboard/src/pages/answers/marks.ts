@@ -1,10 +1,12 @@
 /** Cuts a text at the places of its facts, so that marks can be drawn without HTML of the email. */
 import type { Evidence } from "./shapes.ts";
 
-/** A piece of text with the fields whose facts cover it. */
+/** A piece of text with the facts that cover it. */
 export interface Piece {
   readonly text: string;
   readonly fields: readonly string[];
+  /** Places of the facts in the list that was given, the shortest fact first. */
+  readonly facts: readonly number[];
 }
 
 /**
@@ -29,10 +31,12 @@ export function cutIntoPieces(text: string, evidence: readonly Evidence[]): Piec
   ].toSorted((a, b) => a - b);
   return borders.slice(1).map((end, index) => {
     const start = borders[index] ?? 0;
-    const covering = places.filter((place) => place.start <= start && place.end >= end);
+    const covering = places.filter((place) => place.start <= start && place.end >= end)
+      .toSorted((a, b) => a.end - a.start - b.end + b.start);
     return {
       text: characters.slice(start, end).join(""),
       fields: [...new Set(covering.map(({ field }) => field))].toSorted(),
+      facts: covering.map((place) => evidence.indexOf(place)),
     };
   });
 }

@@ -15,9 +15,9 @@ Deno.test("marks nest, and the pieces together are the text", () => {
     place("money", 4, 12),
   ]);
   assert.deepEqual(pieces, [
-    { text: "Pay ", fields: ["action_items"] },
-    { text: "640 Euro", fields: ["action_items", "money"] },
-    { text: " today, please.", fields: ["action_items"] },
+    { text: "Pay ", fields: ["action_items"], facts: [0] },
+    { text: "640 Euro", fields: ["action_items", "money"], facts: [1, 0] },
+    { text: " today, please.", fields: ["action_items"], facts: [0] },
   ]);
 });
 
@@ -33,5 +33,5 @@ Deno.test("places outside of the text, or of the subject, are left out", () => {
     place("dates", 3, 3),
     place("dates", 0, 2, "subject"),
   ];
-  assert.deepEqual(cutIntoPieces("Hello", evidence), [{ text: "Hello", fields: [] }]);
+  assert.deepEqual(cutIntoPieces("Hello", evidence), [{ text: "Hello", fields: [], facts: [] }]);
 });
