@@ -1,7 +1,8 @@
 -- Spreads what one run has read over the runs of the day before, so that each run of the history shows its emails.
 
 with runs as (
-  select w.run_id, w.workspace_id, w.ended_at, row_number() over (partition by w.workspace_id order by d.slot desc) as place
+  select w.run_id, w.workspace_id, w.ended_at,
+    row_number() over (partition by w.workspace_id order by d.slot desc) as place
   from nightshift.run_workspaces w
   join public.task_dispatches d on d.task_id = w.run_id and d.kind = 'tick'
 ), records as (
