@@ -70,7 +70,7 @@ async function loadOnce(context: BrowserContext, address: string): Promise<PageN
   }
 }
 
-/** Kilobytes of scripts, gz, that a signed-in browser gets until everything on the overview is drawn. */
+/** Kilobytes of scripts, gz, that a signed-in browser gets until the overview is drawn. */
 export async function measureFirstPage(context: BrowserContext, url: string): Promise<number> {
   const page = await context.newPage();
   try {

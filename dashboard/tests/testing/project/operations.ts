@@ -1,11 +1,18 @@
 /** What runs the project: an operator, schedules, agents, watched jobs, tokens, alerts. */
 import type { Stack } from "../../../../scripts/local/stack.ts";
-import type { Project } from "../project.ts";
+
+/** Of a project, what these rows are about. */
+interface Given {
+  readonly ours: string;
+  readonly theirs: string;
+  readonly userIds: Readonly<Record<"owner" | "operator" | "invited", string>>;
+  readonly emails: Readonly<Record<"operator", string>>;
+}
 
 /** @param canary stands in everything of the other workspace */
 export async function insertOperations(
   { database }: Stack,
-  { ours, theirs, userIds, emails }: Project,
+  { ours, theirs, userIds, emails }: Given,
   canary: string,
 ): Promise<void> {
   await database.query("update auth.users set email_confirmed_at = now() where id = any ($1)", [
