@@ -1815,13 +1815,13 @@ declare
   v_missing text;
   v_column record;
 begin
-  select string_agg(format('"%s" (%s)', needed.name, needed.type), ', ') into v_missing
+  select string_agg(format('"%s" (%s)', needed.name, needed.type), ', ' order by needed.position) into v_missing
   from (values
-    ('id', 'uuid'), ('workspace_id', 'uuid'), ('provider_message_id', 'text'), ('from_email', 'text'),
-    ('to_emails', 'text[]'), ('subject', 'text'), ('snippet', 'text'), ('direction', 'text'),
-    ('received_at', 'timestamptz'), ('intelligence_analyzed', 'boolean'), ('analyzed_at', 'timestamptz'),
-    ('created_at', 'timestamptz')
-  ) as needed (name, type)
+    (1, 'id', 'uuid'), (2, 'workspace_id', 'uuid'), (3, 'provider_message_id', 'text'), (4, 'from_email', 'text'),
+    (5, 'to_emails', 'text[]'), (6, 'subject', 'text'), (7, 'snippet', 'text'), (8, 'direction', 'text'),
+    (9, 'received_at', 'timestamptz'), (10, 'intelligence_analyzed', 'boolean'), (11, 'analyzed_at', 'timestamptz'),
+    (12, 'created_at', 'timestamptz')
+  ) as needed (position, name, type)
   where not exists (
     select
     from pg_catalog.pg_attribute a
@@ -1836,7 +1836,8 @@ begin
   end if;
 
   -- Without the first nothing can refer to an email, without the second an email could be stored twice.
-  select string_agg(format('(%s)', array_to_string(needed.names, ', ')), ' and ') into v_missing
+  select string_agg(format('(%s)', array_to_string(needed.names, ', ')), ' and ' order by cardinality(needed.names))
+  into v_missing
   from (values (array['id']), (array['provider_message_id', 'workspace_id'])) as needed (names)
   where not exists (
     select
@@ -16715,13 +16716,13 @@ declare
   v_problem text;
   v_column record;
 begin
-  select string_agg(format('"%s" (%s)', needed.name, needed.type), ', ') into v_problem
+  select string_agg(format('"%s" (%s)', needed.name, needed.type), ', ' order by needed.position) into v_problem
   from (values
-    ('id', 'uuid', true), ('workspace_id', 'uuid', true), ('email', 'text', true), ('name', 'text', false),
-    ('company', 'text', false), ('job_title', 'text', false), ('phone', 'text', false), ('status', 'text', false),
-    ('kind', 'text', false), ('first_seen_at', 'timestamptz', false), ('last_interaction', 'timestamptz', false),
-    ('tags', 'text[]', false)
-  ) as needed (name, type, is_required)
+    (1, 'id', 'uuid', true), (2, 'workspace_id', 'uuid', true), (3, 'email', 'text', true), (4, 'name', 'text', false),
+    (5, 'company', 'text', false), (6, 'job_title', 'text', false), (7, 'phone', 'text', false),
+    (8, 'status', 'text', false), (9, 'kind', 'text', false), (10, 'first_seen_at', 'timestamptz', false),
+    (11, 'last_interaction', 'timestamptz', false), (12, 'tags', 'text[]', false)
+  ) as needed (position, name, type, is_required)
   left join pg_catalog.pg_attribute a
     on a.attrelid = 'public.contacts'::regclass and a.attname = needed.name and not a.attisdropped
   where a.atttypid is distinct from needed.type::regtype and (needed.is_required or a.attname is not null);
@@ -16738,7 +16739,8 @@ begin
         'table, then run this migration again.';
   end if;
 
-  select string_agg(format('(%s)', array_to_string(needed.names, ', ')), ' and ') into v_problem
+  select string_agg(format('(%s)', array_to_string(needed.names, ', ')), ' and ' order by cardinality(needed.names))
+  into v_problem
   from (values (array['id']), (array['email', 'workspace_id'])) as needed (names)
   where not exists (
     select
@@ -20362,8 +20364,8 @@ as $$
         from nightshift.list_report_rows(p_report) r
         group by r.section
       ) t),
-    (select 'Left out, because there is no data: ' || string_agg(l.name, ', ') || '.'
-     from jsonb_array_elements_text(p_report -> 'left_out') as l (name))) || E'\n'
+    (select 'Left out, because there is no data: ' || string_agg(l.name, ', ' order by l.position) || '.'
+     from jsonb_array_elements_text(p_report -> 'left_out') with ordinality as l (name, position))) || E'\n'
 $$;
 comment on function nightshift.report_text(jsonb) is 'Part of render_report: plain text.';
 revoke all on function nightshift.report_text(jsonb) from public, anon, authenticated, service_role;
@@ -20403,8 +20405,9 @@ as $$
     ) t), '')
     || '<tr><td style="padding:18px 28px 24px;font-size:12px;line-height:17px;color:#6b7280">'
     || coalesce((
-      select 'Left out, because there is no data: ' || nightshift.escape_for_html(string_agg(l.name, ', ')) || '.'
-      from jsonb_array_elements_text(p_report -> 'left_out') as l (name)), '&nbsp;')
+      select 'Left out, because there is no data: '
+        || nightshift.escape_for_html(string_agg(l.name, ', ' order by l.position)) || '.'
+      from jsonb_array_elements_text(p_report -> 'left_out') with ordinality as l (name, position)), '&nbsp;')
     || '</td></tr></table></td></tr></table></body></html>'
   from (
     select nightshift.escape_for_html(nightshift.plain_line(p_report ->> 'title', 200)) as title,

@@ -1814,13 +1814,13 @@ declare
   v_missing text;
   v_column record;
 begin
-  select string_agg(format('"%s" (%s)', needed.name, needed.type), ', ') into v_missing
+  select string_agg(format('"%s" (%s)', needed.name, needed.type), ', ' order by needed.position) into v_missing
   from (values
-    ('id', 'uuid'), ('workspace_id', 'uuid'), ('provider_message_id', 'text'), ('from_email', 'text'),
-    ('to_emails', 'text[]'), ('subject', 'text'), ('snippet', 'text'), ('direction', 'text'),
-    ('received_at', 'timestamptz'), ('intelligence_analyzed', 'boolean'), ('analyzed_at', 'timestamptz'),
-    ('created_at', 'timestamptz')
-  ) as needed (name, type)
+    (1, 'id', 'uuid'), (2, 'workspace_id', 'uuid'), (3, 'provider_message_id', 'text'), (4, 'from_email', 'text'),
+    (5, 'to_emails', 'text[]'), (6, 'subject', 'text'), (7, 'snippet', 'text'), (8, 'direction', 'text'),
+    (9, 'received_at', 'timestamptz'), (10, 'intelligence_analyzed', 'boolean'), (11, 'analyzed_at', 'timestamptz'),
+    (12, 'created_at', 'timestamptz')
+  ) as needed (position, name, type)
   where not exists (
     select
     from pg_catalog.pg_attribute a
@@ -1835,7 +1835,8 @@ begin
   end if;
 
   -- Without the first nothing can refer to an email, without the second an email could be stored twice.
-  select string_agg(format('(%s)', array_to_string(needed.names, ', ')), ' and ') into v_missing
+  select string_agg(format('(%s)', array_to_string(needed.names, ', ')), ' and ' order by cardinality(needed.names))
+  into v_missing
   from (values (array['id']), (array['provider_message_id', 'workspace_id'])) as needed (names)
   where not exists (
     select

@@ -5,7 +5,7 @@ type Row = Readonly<Record<string, unknown>>;
 /** The rows of one table by their primary key. */
 export interface TableRows {
   readonly rows: ReadonlyMap<string, Row>;
-  /** Columns that two installations never have in common: ids and times. */
+  /** Columns that two installations never have in common: ids, times and random values. */
   readonly ownColumns: readonly string[];
 }
 
@@ -16,7 +16,7 @@ const TABLES = `
   select c.oid::regclass::text as name,
     array(select a.attname::text from pg_catalog.pg_attribute a
       where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-        and (a.attidentity <> ''
+        and (a.attidentity <> '' or a.attname = 'secret'
           or a.atttypid in ('uuid'::regtype, 'timestamptz'::regtype, 'bytea'::regtype)
           or exists (select from pg_catalog.pg_attrdef d
             where d.adrelid = c.oid and d.adnum = a.attnum

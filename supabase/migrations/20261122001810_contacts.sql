@@ -55,13 +55,13 @@ declare
   v_problem text;
   v_column record;
 begin
-  select string_agg(format('"%s" (%s)', needed.name, needed.type), ', ') into v_problem
+  select string_agg(format('"%s" (%s)', needed.name, needed.type), ', ' order by needed.position) into v_problem
   from (values
-    ('id', 'uuid', true), ('workspace_id', 'uuid', true), ('email', 'text', true), ('name', 'text', false),
-    ('company', 'text', false), ('job_title', 'text', false), ('phone', 'text', false), ('status', 'text', false),
-    ('kind', 'text', false), ('first_seen_at', 'timestamptz', false), ('last_interaction', 'timestamptz', false),
-    ('tags', 'text[]', false)
-  ) as needed (name, type, is_required)
+    (1, 'id', 'uuid', true), (2, 'workspace_id', 'uuid', true), (3, 'email', 'text', true), (4, 'name', 'text', false),
+    (5, 'company', 'text', false), (6, 'job_title', 'text', false), (7, 'phone', 'text', false),
+    (8, 'status', 'text', false), (9, 'kind', 'text', false), (10, 'first_seen_at', 'timestamptz', false),
+    (11, 'last_interaction', 'timestamptz', false), (12, 'tags', 'text[]', false)
+  ) as needed (position, name, type, is_required)
   left join pg_catalog.pg_attribute a
     on a.attrelid = 'public.contacts'::regclass and a.attname = needed.name and not a.attisdropped
   where a.atttypid is distinct from needed.type::regtype and (needed.is_required or a.attname is not null);
@@ -78,7 +78,8 @@ begin
         'table, then run this migration again.';
   end if;
 
-  select string_agg(format('(%s)', array_to_string(needed.names, ', ')), ' and ') into v_problem
+  select string_agg(format('(%s)', array_to_string(needed.names, ', ')), ' and ' order by cardinality(needed.names))
+  into v_problem
   from (values (array['id']), (array['email', 'workspace_id'])) as needed (names)
   where not exists (
     select

@@ -62,8 +62,8 @@ as $$
         from nightshift.list_report_rows(p_report) r
         group by r.section
       ) t),
-    (select 'Left out, because there is no data: ' || string_agg(l.name, ', ') || '.'
-     from jsonb_array_elements_text(p_report -> 'left_out') as l (name))) || E'\n'
+    (select 'Left out, because there is no data: ' || string_agg(l.name, ', ' order by l.position) || '.'
+     from jsonb_array_elements_text(p_report -> 'left_out') with ordinality as l (name, position))) || E'\n'
 $$;
 comment on function nightshift.report_text(jsonb) is 'Part of render_report: plain text.';
 revoke all on function nightshift.report_text(jsonb) from public, anon, authenticated, service_role;
@@ -103,8 +103,9 @@ as $$
     ) t), '')
     || '<tr><td style="padding:18px 28px 24px;font-size:12px;line-height:17px;color:#6b7280">'
     || coalesce((
-      select 'Left out, because there is no data: ' || nightshift.escape_for_html(string_agg(l.name, ', ')) || '.'
-      from jsonb_array_elements_text(p_report -> 'left_out') as l (name)), '&nbsp;')
+      select 'Left out, because there is no data: '
+        || nightshift.escape_for_html(string_agg(l.name, ', ' order by l.position)) || '.'
+      from jsonb_array_elements_text(p_report -> 'left_out') with ordinality as l (name, position)), '&nbsp;')
     || '</td></tr></table></td></tr></table></body></html>'
   from (
     select nightshift.escape_for_html(nightshift.plain_line(p_report ->> 'title', 200)) as title,

@@ -602,7 +602,8 @@ from (values
   ('nightshift.operators', 'created_at = now()', 'user_id', '$3', 'user_id'),
   ('nightshift.operator_actions', 'act = ''all_paused''', 'id', '''all_paused''', 'act'),
   ('nightshift.installed_objects', 'name = ''other''', 'name', '''table'', ''public.other''', 'kind, name'),
-  ('nightshift.deployed_functions', 'version = 2', 'name', '''other''', 'name')
+  ('nightshift.deployed_functions', 'version = 2', 'name', '''other''', 'name'),
+  ('nightshift.installed', 'way = ''pasted file''', 'way', '''9.9.9'', ''migrations''', 'version, way')
 ) as machinery (relation, change, key, source, columns)
 cross join lateral (values
   ('select', format('select %s from %s', machinery.key, machinery.relation)),
