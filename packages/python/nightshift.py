@@ -1084,6 +1084,7 @@ class _RunLog:
     def __init__(self, options: argparse.Namespace) -> None:
         program = os.path.basename(options.command[0]) or options.command[0]
         self.name = options.name or program
+        self.patience = options.give_up_after
         self.log: Optional[_Log] = None
         self.problem: Optional[str] = None
         try:
@@ -1114,11 +1115,15 @@ class _RunLog:
     def end(self, command: _Command) -> None:
         """Logs the end. Whatever goes wrong is one line on standard error."""
         ending = threading.Thread(target=self._end, args=(command,), daemon=True)
+        ends_at = time.monotonic() + self.patience
         ending.start()
         while ending.is_alive():
             ending.join(0.1)
             if command.interrupted.is_set():
                 self.problem = "Interrupted."
+                break
+            if time.monotonic() > ends_at:
+                self.problem = self.problem or f"No response within {self.patience:g} seconds."
                 break
         if self.problem is not None:
             _print_warning(

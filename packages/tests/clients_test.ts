@@ -1,5 +1,6 @@
 // deno-lint-ignore-file no-console -- a skipped test says why
 import { registerActionCases } from "../../examples/testing/action_cases.ts";
+import { registerGuideCases } from "../../examples/testing/guide_cases.ts";
 import { registerHandlerCases } from "../../examples/testing/handler_cases.ts";
 import { registerN8nCases } from "../../examples/testing/n8n_cases.ts";
 import { registerShellCases } from "../../examples/testing/shell_cases.ts";
@@ -21,7 +22,9 @@ registerWithTaskCases(place);
 registerPythonCases(place, !hasPython);
 registerWrapperCases(place, !hasPython);
 registerRuntimeCases(place);
-registerShellCases(place, !await has("curl"));
+const hasCurl = await has("curl");
+registerShellCases(place, !hasCurl);
+registerGuideCases(place, !hasCurl || !hasPython);
 registerActionCases(place, !hasPython);
 registerN8nCases(place);
 registerHandlerCases(place);

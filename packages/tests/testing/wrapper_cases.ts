@@ -187,6 +187,10 @@ while view:
     }, 50);
     const { code, stderr } = await child.ended.finally(() => clearInterval(timer));
     assert.deepEqual([code, stderr], [9, 'nightshift-run: "x" was not logged: Interrupted.\n']);
+    const env = { NIGHTSHIFT_URL: `http://127.0.0.1:${api.addr.port}` };
+    const patient = await run(["--name", "x", "--give-up-after", "0.3", "--", "false"], env);
+    assert.equal(patient.code, 1);
+    assert.match(patient.stderr, /^nightshift-run: "x" was not logged: .+\n$/);
     hung.resolve(new Response());
     await api.shutdown();
   });
