@@ -5,8 +5,13 @@ import type { Place } from "./place.ts";
 
 const SOURCES = new URL("../../client/src/", import.meta.url);
 
-/** Other ways to send a ping, for shells. */
-const OTHER_PINGS = ["get /ping/{token}", "get /ping/{token}/{event}", "post /ping/{token}"];
+/** Other ways to send a ping, for shells, and the text that Prometheus reads. */
+const NOT_FOR_CLIENTS = [
+  "get /metrics",
+  "get /ping/{token}",
+  "get /ping/{token}/{event}",
+  "post /ping/{token}",
+];
 
 /** The name of an agent that runs on demand, and that members may ask. */
 const AGENT = "importer-of-clients";
@@ -109,7 +114,7 @@ export function registerSurfaceCases(place: Place): void {
       Object.keys(methods).map((method) => `${method} ${path}`)
     );
     assert.deepEqual(
-      offered.filter((operation) => !OTHER_PINGS.includes(operation)).sort(),
+      offered.filter((operation) => !NOT_FOR_CLIENTS.includes(operation)).sort(),
       [...new Set(known)].sort(),
     );
   });
