@@ -68,6 +68,14 @@ const AROUND_ANSWER = new RegExp(
 const MIN_REQUEST_LETTERS = 4;
 /** Begins what the sender's side does. */
 export const OF_SENDER = /^(?:we|i|we're|we'll|we've|i'm|i'll|i've|our|my|ich|wir|unsere?|meine?) /;
+/** Begins a question that wants to know: "¿Quién revisa las horas?" orders nobody to check them. */
+const WANTS_TO_KNOW = new RegExp(
+  String.raw`^[¿ ]{0,3}(?:(?:and|und|y|et|e|en|so|also|but)\b,? )?` +
+    "(?:who|what(?! about)|why(?! (?:not|don't))|which|how (?:much|many|long|often|far|soon)|" +
+    "wer|was|warum|wieso|weshalb|welche[mnrs]?|wie (?:viele?|lange|oft|teuer|hoch)|" +
+    "quién(?:es)?|qué(?! tal)|cuánt[oa]s?|cuál(?:es)?|por qué|qui|combien|pourquoi|quel(?:le)?s?|" +
+    "chi|cosa|quant[aeio]|qual[ei]|perché|wie|wat|waarom|welke?|hoeveel|quem|qual|quais) ",
+);
 /** Whoever orders needs a few words. */
 const MIN_UNITS = 8;
 
@@ -97,6 +105,7 @@ export function isOwnPlan(sentence: Sentence, language: string | null): boolean 
 export function isPlausible(sentence: Sentence, language: string | null): boolean {
   const { folded } = sentence;
   if (isFormula(sentence) || isOnlyAnswer(folded) || NUMBER_ALONE.test(folded)) return false;
+  if (sentence.text.endsWith("?") && WANTS_TO_KNOW.test(folded)) return false;
   if (isAskedOf(sentence, language)) return true;
   if (language !== "en") return true;
   return SPEAKS_OF_DUTY.test(folded) && !isHypotheticalOfSender(folded) || isOrder(folded) ||

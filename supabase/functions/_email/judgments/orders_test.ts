@@ -42,3 +42,16 @@ Deno.test("text that stands for text has no language, asks nothing and complains
   assert.equal(record.language, null);
   assert.deepEqual([record.actionItems, record.painPoints], [[], []]);
 });
+
+for (
+  const question of [
+    "¿Quién revisa las horas antes de facturar?",
+    "Was kostet die Tonne lose, und wann könnten Sie liefern?",
+    "Who checks the list before it goes out?",
+  ]
+) {
+  Deno.test(`"${question}" wants to know, and orders nothing`, () => {
+    const record = recordOf(sampleEmail(question));
+    assert.deepEqual([record.questionsAsked, record.actionItems], [[question], []]);
+  });
+}
