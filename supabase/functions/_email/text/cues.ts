@@ -1,6 +1,8 @@
 /** How the rules look for words: on folded text, at word borders, linear in the text. */
 import { hasOtherLetters, wordsOf } from "./letters.ts";
-import { type Candidate, MATCH, openTable, type Phrase, type Section } from "./word_table.ts";
+import type { Phrase } from "./phrase.ts";
+import { type Candidate, MATCH, type Section } from "./phrase_index.ts";
+import { openTable } from "./word_table.ts";
 
 /** What `fold` changes beside the case. */
 const UNFOLDED = /[\u2018\u2019\u00B4\u201C\u201D]|[^\S ]| {2}|^ | $/;

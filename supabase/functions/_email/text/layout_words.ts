@@ -1,6 +1,7 @@
 /** Words around what an email says, looked for in single lines, whatever the language is. */
 import { listWords } from "./letters.ts";
-import { openTable, type Phrase, readPhrases } from "./word_table.ts";
+import type { Phrase } from "./phrase.ts";
+import { openTable, readPhrases } from "./word_table.ts";
 import { tablesOf } from "../words/languages.ts";
 
 const TABLES = Object.values(tablesOf("layout"));

@@ -2,7 +2,9 @@
 import { tablesOf } from "../../words/languages.ts";
 import { latin, type LatinExpression } from "../latin.ts";
 import { listWords } from "../letters.ts";
-import { type Candidate, openTable, type Phrase, type Section } from "../word_table.ts";
+import type { Phrase } from "../phrase.ts";
+import type { Candidate, Section } from "../phrase_index.ts";
+import { openTable } from "../word_table.ts";
 
 /** The closings of each language, by their words; each is compiled when a line may have it. */
 let sections: readonly Section[] | null = null;
