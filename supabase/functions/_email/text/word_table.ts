@@ -66,8 +66,8 @@ function readSections(lines: readonly string[]): WrittenSection[] {
  * The first words of all phrases of a table, a section a line: the places of phrases without any,
  * then the words in order, each with the places of its phrases, in base 36, marked where the word
  * is a match by itself. In front of a word is how many letters it shares with the one before, and
- * it has places only where they are others. Written down by `deno task train`, because reading them takes longer than all else about
- * a first email.
+ * it has places only where they are others. Written down by `deno task train`, because reading
+ * them takes longer than all else about a first email.
  */
 export function describeFirstWords(table: string): string {
   return readSections(table.split("\n")).map(({ phrases }) => describeSection(phrases)).join("\n");
