@@ -25,7 +25,7 @@ export async function seeRun(
     const row = page.getByRole("row").filter({ hasText: schedule }).first();
     await row.waitFor();
     // The page is live: it says how late runs begin as soon as there is one.
-    await row.filter({ hasNotText: "has not run" }).waitFor({ timeout: LIMIT_MS });
+    await row.filter({ hasNotText: /has not run|missed/ }).waitFor({ timeout: LIMIT_MS });
   } finally {
     await browser.close();
   }
