@@ -29,6 +29,7 @@ from __future__ import annotations
 
 import contextvars
 import datetime
+import errno
 import functools
 import http.client
 import json
@@ -60,6 +61,8 @@ MAX_DEPTH = 24
 MAX_MESSAGE_UNITS = 10_000
 MAX_NAME_UNITS = 200
 MAX_EXACT_INTEGER = 2**53 - 1
+MAX_ANSWER_BYTES = 64_000_000
+LEAST_SECRET_LENGTH = 8
 FIRST_WAIT_SECONDS = 0.25
 LONGEST_WAIT_SECONDS = 8.0
 TEMPORARY = (None, 408, 429, 500, 502, 503, 504)
@@ -125,13 +128,15 @@ class Nightshift:
         give_up_after: float = 20,
         on_warning: Optional[Callable[[str], None]] = None,
     ) -> None:
-        self.url = (url or os.environ.get("NIGHTSHIFT_URL", "")).rstrip("/")
+        self.url = (url or os.environ.get("NIGHTSHIFT_URL", "")).strip().rstrip("/")
         if not re.match(r"https?://[^/]", self.url):
             raise ValueError(
                 "Set NIGHTSHIFT_URL to https://PROJECT.supabase.co/functions/v1/autonomous-tasks."
             )
-        self.token = token or (None if secret_key else os.environ.get("NIGHTSHIFT_TOKEN"))
-        self.secret_key = secret_key
+        self.token = _read_credential(
+            token or (None if secret_key else os.environ.get("NIGHTSHIFT_TOKEN"))
+        )
+        self.secret_key = _read_credential(secret_key)
         if not (self.token or self.secret_key):
             raise ValueError("Set NIGHTSHIFT_TOKEN to an ingest token.")
         self.timeout = timeout
@@ -447,18 +452,28 @@ class Nightshift:
         elif method == "POST":
             data = b""
         request = urllib.request.Request(url, data=data, headers=headers, method=method)
+        ends_at = time.monotonic() + left
         try:
-            with _OPENER.open(request, timeout=max(0.001, min(self.timeout, left))) as response:
-                return _read_answer(response.status, response.headers, response.read())
-        except urllib.error.HTTPError as error:
-            with error:
-                return _read_answer(error.code, error.headers, error.read())
+            try:
+                response = _OPENER.open(request, timeout=max(0.001, min(self.timeout, left)))
+            except urllib.error.HTTPError as error:
+                response = error
+            with response:
+                answered = _read_bytes(response, ends_at)
         except (OSError, http.client.HTTPException) as error:
             reason = _describe(getattr(error, "reason", error)) or type(error).__name__
             place = urllib.parse.urlsplit(self.url).netloc.rpartition("@")[2]
             raise NightshiftError(
-                "unreachable", f"{place} could not be reached: {reason}."
+                "unreachable", self._hide(f"{place} could not be reached: {reason}.")
             ) from error
+        return _read_answer(response.status, response.headers, answered, self._hide)
+
+    def _hide(self, text: str) -> str:
+        """The text without the credentials of this client, and without ingest tokens."""
+        for credential in (self.token, self.secret_key):
+            if credential and len(credential) >= LEAST_SECRET_LENGTH:
+                text = text.replace(credential, "…")
+        return _hide_tokens(text)
 
 
 class Task:
@@ -685,7 +700,29 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
 _OPENER = urllib.request.build_opener(_NoRedirect)
 
 
-def _read_answer(status: int, headers: Any, data: bytes) -> Any:
+def _read_credential(text: Optional[str]) -> Optional[str]:
+    """The credential without the line end that a file has. The error does not show it."""
+    credential = (text or "").strip()
+    if re.search(r"[^\x21-\x7e]", credential):
+        raise ValueError("The token has characters that a token cannot have, such as a space.")
+    return credential or None
+
+
+def _read_bytes(response: Any, ends_at: float) -> bytes:
+    """The body of a response. One that comes slowly, or without end, is given up."""
+    data = bytearray()
+    while True:
+        chunk = response.read1(CHUNK_BYTES)
+        if not chunk:
+            return bytes(data)
+        data += chunk
+        if len(data) > MAX_ANSWER_BYTES:
+            raise OSError(f"the response has more than {MAX_ANSWER_BYTES} bytes")
+        if time.monotonic() > ends_at:
+            raise TimeoutError("the response did not end in time")
+
+
+def _read_answer(status: int, headers: Any, data: bytes, hide: Callable[[str], str]) -> Any:
     try:
         answer = json.loads(data)
     except ValueError:
@@ -703,8 +740,9 @@ def _read_answer(status: int, headers: Any, data: bytes) -> Any:
     ):
         errors = answer.get("errors")
         facts["errors"] = errors if isinstance(errors, list) else []
-        raise NightshiftError(answer["code"], answer["detail"], status, **facts)
-    start = " ".join(data[:200].decode("utf-8", "replace").split())
+        raise NightshiftError(answer["code"], hide(answer["detail"]), status, **facts)
+    # Hidden before it is cut, so that no part of a token is left.
+    start = hide(" ".join(data[:5_000].decode("utf-8", "replace").split()))[:200]
     detail = f"The response has status {status} and is not from Nightshift: {start}"
     raise NightshiftError("unknown_response", detail, 502 if status < 300 else status, **facts)
 
@@ -713,7 +751,7 @@ def _read_seconds(header: Optional[str]) -> Optional[float]:
     """Retry-After in seconds, or as a date."""
     if header is None:
         return None
-    if re.fullmatch(r"\d{1,9}", header):
+    if re.fullmatch(r"[0-9]{1,100}", header):
         return float(header)
     import email.utils
 
@@ -747,13 +785,19 @@ def _storable(value: Any, parents: tuple = ()) -> Any:
                 _storable(_describe(key)): _storable(item, parents) for key, item in value.items()
             }
         return [_storable(item, parents) for item in value]
-    return _storable(value.isoformat() if hasattr(value, "isoformat") else _describe(value))
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return f"{type(value).__name__} of {len(value)} bytes"
+    moment = value.isoformat() if hasattr(value, "isoformat") else None
+    return _storable(moment if isinstance(moment, str) else _describe(value))
 
 
 def _document(value: Any) -> Any:
-    """The value as the database can hold it, or a note when it has too many bytes."""
-    document = _storable(value)
-    size = len(json.dumps(document).encode())
+    """The value as the database can hold it, or a note when it is too large or cannot be read."""
+    try:
+        document = _storable(value)
+        size = len(json.dumps(document).encode())
+    except Exception as error:
+        return {"note": _message(f"The output cannot be stored: {_describe(error)}")}
     return (
         document
         if size <= MAX_OUTPUT_BYTES
@@ -802,6 +846,7 @@ def _hide_tokens(text: str) -> str:
 
 DEFAULT_TYPE = "data_cleanup"
 MAX_TAIL_BYTES = 48_000
+LONGEST_SECRET_BYTES = 4_096
 NOT_FOUND, NOT_EXECUTABLE, USAGE_ERROR = 127, 126, 125
 FORWARDED = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2")
 OF_TERMINALS = ("SIGINT", "SIGQUIT", "SIGHUP")
@@ -903,10 +948,14 @@ def _read_seconds_option(text: str) -> float:
 
 
 class _Tail:
-    """The last bytes of an output, and how many there were."""
+    """The last bytes of an output, and how many there were.
+
+    It keeps some more, so that a token at their beginning is whole and can be hidden.
+    """
 
     def __init__(self, most: int) -> None:
         self.most = most
+        self.most_kept = most and most + LONGEST_SECRET_BYTES
         self.kept = bytearray()
         self.total = 0
         self.lock = threading.Lock()
@@ -915,10 +964,10 @@ class _Tail:
         with self.lock:
             self.total += len(chunk)
             self.kept += chunk
-            if len(self.kept) > self.most:
-                del self.kept[: len(self.kept) - self.most]
+            if len(self.kept) > self.most_kept:
+                del self.kept[: len(self.kept) - self.most_kept]
 
-    def read(self) -> str:
+    def read(self, hide: Callable[[str], str]) -> str:
         """As text without escapes, control characters, tokens and halves of characters."""
         with self.lock:
             data = bytes(self.kept)
@@ -927,7 +976,9 @@ class _Tail:
         text = ESCAPES.sub(
             "", data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
         )
-        return _hide_tokens(CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text))
+        text = hide(CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text))
+        is_cut = self.total > self.most > 0
+        return text.encode()[-self.most :].decode("utf-8", "ignore") if is_cut else text
 
 
 class _Command:
@@ -953,10 +1004,7 @@ class _Command:
         pipe = subprocess.PIPE if captures else None
         began_at = time.monotonic()
         try:
-            # What was passed on to us is passed on: files, environment, standard input.
-            self.child = subprocess.Popen(
-                self.command, stdout=pipe, stderr=pipe, close_fds=False, bufsize=0
-            )
+            self.child = _start(self.command, pipe)
         except (OSError, ValueError) as error:
             missing = isinstance(error, FileNotFoundError)
             self.exit_code = NOT_FOUND if missing else NOT_EXECUTABLE
@@ -1025,8 +1073,10 @@ class _Command:
                 self.tail.add(chunk)
                 _write_all(target, chunk)
                 self._is_writing[target] = False
-        except OSError:
-            pass
+        except OSError as error:
+            if error.errno not in (errno.EPIPE, errno.EBADF):
+                name = "Standard output" if target == 1 else "Standard error"
+                _print_warning(f"nightshift-run: {name} cannot be written: {error.strerror}.")
         finally:
             self._is_writing[target] = False
             source.close()
@@ -1047,6 +1097,21 @@ class _Command:
                     or self.tail.total - before > LARGEST_PIPE_BYTES
                 ):
                     break
+
+
+def _start(command: List[str], pipe: Optional[int]) -> subprocess.Popen:
+    """What was passed on to us is passed on: files, environment, standard input."""
+    options: Json = {"stdout": pipe, "stderr": pipe, "close_fds": False, "bufsize": 0}
+    try:
+        return subprocess.Popen(command, **options)
+    except OSError as error:
+        if error.errno != errno.ENOEXEC:
+            raise
+        # A script without a first line that names its program is one for sh, as in every shell.
+        import shutil
+
+        path = shutil.which(command[0]) or command[0]
+        return subprocess.Popen(["/bin/sh", path, *command[1:]], **options)
 
 
 def _write_all(target: int, chunk: bytes) -> None:
@@ -1138,13 +1203,13 @@ class _RunLog:
             self.beginning.join()
             self.log.client._is_hurried.clear()
             if self.problem is None:
-                self.log.end(_describe_end(command))
+                self.log.end(_describe_end(command, self.log.client._hide))
         except Exception as error:
             self.problem = _describe(error)
 
 
-def _describe_end(command: _Command) -> Json:
-    text = command.tail.read()
+def _describe_end(command: _Command, hide: Callable[[str], str]) -> Json:
+    text = command.tail.read(hide)
     output = {
         "exit_code": command.exit_code,
         "duration_ms": round(command.seconds * 1_000),

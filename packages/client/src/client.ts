@@ -11,7 +11,7 @@ export interface NightshiftClient extends WriteMethods, ReadMethods, JobMethods,
  * Makes a client of the task API. It repeats requests that failed for a while: no response, 408,
  * 429 and 5xx, up to 3 times within 20 seconds. What creates something has an idempotency key, so
  * that nothing is created twice.
- * @throws {TypeError} when `url` is not a URL
+ * @throws {TypeError} when `url` is not an http(s) URL, or a header cannot hold the token
  * @example
  * const nightshift = createClient({
  *   url: "https://<project-ref>.supabase.co/functions/v1/autonomous-tasks",
@@ -20,7 +20,6 @@ export interface NightshiftClient extends WriteMethods, ReadMethods, JobMethods,
  * await nightshift.create({ task_type: "email_sync", status: "completed" });
  */
 export function createClient(options: ClientOptions): NightshiftClient {
-  new URL(options.url);
   const send = createSend(options);
   const writes = createWriteMethods(send);
   // deno-lint-ignore no-console -- there is nobody else to tell

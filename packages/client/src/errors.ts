@@ -15,7 +15,7 @@ export interface FieldError {
 
 /** What is known of an error besides its code and its words. */
 export interface ErrorFacts {
-  /** The HTTP status, 400 to 599. Undefined when no response came. */
+  /** The HTTP status, 300 to 599. Undefined when no response came. */
   readonly status?: number | undefined;
   readonly errors?: readonly FieldError[] | undefined;
   readonly requestId?: string | undefined;
@@ -41,7 +41,7 @@ export class NightshiftError extends Error {
   readonly code: ErrorCode;
   /** For people. */
   readonly detail: string;
-  /** The HTTP status, 400 to 599. Undefined when no response came. */
+  /** The HTTP status, 300 to 599. Undefined when no response came. */
   readonly status: number | undefined;
   /** The fields that are wrong, for `invalid_request` and `task_invalid`. Otherwise empty. */
   readonly errors: readonly FieldError[];

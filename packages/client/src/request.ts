@@ -1,6 +1,7 @@
 import type { paths } from "./api_types.ts";
+import { hideCredentials, readBaseUrl, readCredential } from "./credentials.ts";
 import { type ErrorCode, type FieldError, NightshiftError } from "./errors.ts";
-import { SYSTEM_TIMING, type Timing, withRetries } from "./retry.ts";
+import { LONGEST_TIMER_MS, SYSTEM_TIMING, type Timing, withRetries } from "./retry.ts";
 
 /** Where the API is, who asks, and how patient the client is. */
 export interface ClientOptions {
@@ -57,25 +58,29 @@ type JsonOf<Response> = Response extends { content: { "application/json": infer 
 /** Makes the one function through which every request goes. */
 export function createSend(options: ClientOptions, timing: Timing = SYSTEM_TIMING): Send {
   const { maxRetries = 3, giveUpAfterMs = 20_000, timeoutMs = 10_000, signal } = options;
-  const base = options.url.replace(/\/+$/, "");
+  const base = readBaseUrl(options.url);
+  if (typeof options.token === "string") readCredential(options.token);
 
-  async function attempt(url: string, init: RequestInit, number: number, leftMs: number) {
+  async function attempt(url: string, init: RequestInit, leftMs: number, { hide, number }: Try) {
     signal?.throwIfAborted();
     const controller = new AbortController();
     const stop = () => controller.abort(signal?.reason);
     signal?.addEventListener("abort", stop);
-    const limitMs = Math.max(1, Math.min(timeoutMs, leftMs));
+    const limitMs = Math.max(1, Math.min(timeoutMs, leftMs, LONGEST_TIMER_MS));
     const timer = setTimeout(() => controller.abort(), limitMs);
     try {
-      const response = await (options.fetch ?? fetch)(url, { ...init, signal: controller.signal });
+      const sent = { ...init, signal: controller.signal };
+      const response = await (options.fetch ?? fetch)(url, sent);
       return { response, text: await response.text() };
     } catch (cause) {
       if (signal?.aborted) throw signal.reason;
       const problem = controller.signal.aborted
         ? `no response within ${Math.round(limitMs)} ms`
         : describeCause(cause);
-      const detail = `${new URL(url).origin} could not be reached: ${problem}.`;
-      throw new NightshiftError("unreachable", detail, { cause, attempts: number });
+      const detail = `${new URL(url).origin} could not be reached: ${hide(problem)}.`;
+      // Deno's error contains the URL, and with it the token of a ping.
+      const shown = hide(problem) === problem ? { cause } : {};
+      throw new NightshiftError("unreachable", detail, { ...shown, attempts: number });
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener("abort", stop);
@@ -87,11 +92,19 @@ export function createSend(options: ClientOptions, timing: Timing = SYSTEM_TIMIN
     const body = parts.body === undefined ? parts.text : JSON.stringify(parts.body);
     const answer = await withRetries(
       async (number, leftMs) => {
-        const headers = await createHeaders(options, parts);
+        const credentials = await readCredentials(options);
+        const headers = createHeaders(credentials, parts);
         const sent = body === undefined ? {} : { body };
-        const init = { method: method.toUpperCase(), headers, ...sent };
-        const { response, text } = await attempt(url, init, number, leftMs);
-        return readAnswer(response, text, number);
+        const hide = (text: string) => hideCredentials(text, Object.values(credentials));
+        // A token goes to the address that was given, and nowhere else.
+        const init = {
+          method: method.toUpperCase(),
+          headers,
+          redirect: "manual",
+          ...sent,
+        } as const;
+        const { response, text } = await attempt(url, init, leftMs, { hide, number });
+        return readAnswer(response, text, { hide, number });
       },
       // A request that was rejected for its rate has done nothing.
       ({ code }) => parts.isRepeatable !== false || code === "rate_limited",
@@ -103,16 +116,36 @@ export function createSend(options: ClientOptions, timing: Timing = SYSTEM_TIMIN
   };
 }
 
-async function createHeaders(
-  { token, secretKey }: ClientOptions,
+/** One of the requests of a call. */
+interface Try {
+  /** Removes the credentials from a text. */
+  readonly hide: (text: string) => string;
+  /** From 1. */
+  readonly number: number;
+}
+
+interface Credentials {
+  readonly token?: string;
+  readonly secretKey?: string;
+}
+
+async function readCredentials({ token, secretKey }: ClientOptions): Promise<Credentials> {
+  const given = typeof token === "function" ? await token() : token;
+  return {
+    ...(given === undefined ? {} : { token: readCredential(given) }),
+    ...(secretKey === undefined ? {} : { secretKey: readCredential(secretKey) }),
+  };
+}
+
+function createHeaders(
+  { token, secretKey }: Credentials,
   { idempotencyKey, body, text }: RequestParts,
-): Promise<Record<string, string>> {
-  const credential = typeof token === "function" ? await token() : token;
+): Record<string, string> {
   return {
     accept: "application/json",
     ...(body === undefined ? {} : { "content-type": "application/json" }),
     ...(text === undefined ? {} : { "content-type": "text/plain" }),
-    ...(credential === undefined ? {} : { authorization: `Bearer ${credential}` }),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...(secretKey === undefined ? {} : { apikey: secretKey }),
     ...(idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey }),
   };
@@ -130,21 +163,25 @@ function fillPath(template: string, { path = {}, query = {} }: RequestParts): st
   return parameters.size === 0 ? filled : `${filled}?${parameters}`;
 }
 
-function readAnswer(response: Response, text: string, attempts: number): unknown {
+function readAnswer(response: Response, text: string, { hide, number }: Try): unknown {
   const answer = parseObject(text);
   if (response.ok && answer !== undefined) return answer;
-  const { status, headers } = response;
+  const { headers } = response;
+  // A browser shows nothing of a redirect that it does not follow.
+  const status = response.type === "opaqueredirect" ? 302 : response.status;
   const facts = {
     status: response.ok ? 502 : status,
-    attempts,
+    attempts: number,
     requestId: headers.get("x-request-id") ?? undefined,
     retryAfterSeconds: readSeconds(headers.get("retry-after")),
   };
   if (typeof answer?.["code"] === "string" && typeof answer["detail"] === "string") {
     const errors = Array.isArray(answer["errors"]) ? answer["errors"] as FieldError[] : undefined;
-    throw new NightshiftError(answer["code"] as ErrorCode, answer["detail"], { ...facts, errors });
+    const detail = hide(answer["detail"]);
+    throw new NightshiftError(answer["code"] as ErrorCode, detail, { ...facts, errors });
   }
-  const start = text.replaceAll(/\s+/g, " ").slice(0, 200);
+  // Hidden before it is cut, so that no part of a token is left.
+  const start = hide(text.slice(0, 5_000).replaceAll(/\s+/g, " ")).slice(0, 200);
   const detail = `The response has status ${status} and is not from Nightshift: ${start}`;
   throw new NightshiftError("unknown_response", detail, facts);
 }
@@ -152,17 +189,19 @@ function readAnswer(response: Response, text: string, attempts: number): unknown
 function parseObject(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? { ...value } : undefined;
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    return isObject ? { ...value } : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** `Retry-After` in seconds, or as a date. */
+/** `Retry-After` in seconds, or as a date such as `Fri, 27 Nov 2026 05:00:00 GMT`. */
 function readSeconds(header: string | null): number | undefined {
   if (header === null) return undefined;
-  if (/^\d{1,9}$/.test(header)) return Number(header);
-  const until = Date.parse(header);
+  if (/^\d+$/.test(header)) return Number(header);
+  // Date.parse would take -5 for a month.
+  const until = /^[A-Z][a-z]+, /.test(header) ? Date.parse(header) : NaN;
   return Number.isNaN(until) ? undefined : Math.max(0, (until - Date.now()) / 1_000);
 }
 

@@ -10,6 +10,9 @@ export interface Timing {
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** The longest wait of a timer; one that is longer would end at once. */
+export const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** The clock of the machine. */
 export const SYSTEM_TIMING: Timing = {
   now: () => performance.now(),
@@ -23,7 +26,7 @@ export const SYSTEM_TIMING: Timing = {
       const timer = setTimeout(() => {
         signal?.removeEventListener("abort", stop);
         resolve();
-      }, milliseconds);
+      }, Math.min(milliseconds, LONGEST_TIMER_MS));
       if (signal?.aborted) stop();
       else signal?.addEventListener("abort", stop, { once: true });
     }),

@@ -3,12 +3,19 @@ const MAX_DEPTH = 24;
 const MAX_MESSAGE_LENGTH = 10_000;
 const MAX_NAME_LENGTH = 200;
 
-/** The value as JSON that the database can hold, or a note when it has too many bytes. */
+/**
+ * The value as JSON that the database can hold, or a note when it has too many bytes, or cannot be
+ * read.
+ */
 export function limitDocument(value: unknown): unknown {
-  const storable = toStorable(value);
-  const size = new TextEncoder().encode(JSON.stringify(storable) ?? "").length;
-  if (size <= MAX_OUTPUT_BYTES) return storable;
-  return { note: `The output has ${size} bytes, too many to store.` };
+  try {
+    const storable = toStorable(value);
+    const size = new TextEncoder().encode(JSON.stringify(storable) ?? "").length;
+    if (size <= MAX_OUTPUT_BYTES) return storable;
+    return { note: `The output has ${size} bytes, too many to store.` };
+  } catch (error) {
+    return { note: toErrorMessage(`The output cannot be stored: ${describeError(error)}`) };
+  }
 }
 
 /** The value as JSON that the API takes: no NaN, NUL, half emoji or circle; dates as ISO 8601. */
@@ -26,6 +33,9 @@ export function toStorable(value: unknown, parents: readonly unknown[] = []): un
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
   if (value instanceof Error) return toStorableText(describeError(value));
   if (value instanceof Map) return toStorable(Object.fromEntries(value), path);
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) {
+    return `${value.constructor.name} of ${value.byteLength} bytes`;
+  }
   if (Array.isArray(value) || value instanceof Set) {
     return [...value].map((item) => toStorable(item, path));
   }
