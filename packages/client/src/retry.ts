@@ -11,7 +11,7 @@ export interface Timing {
 }
 
 /** The longest wait of a timer; one that is longer would end at once. */
-export const LONGEST_TIMER_MS = 2 ** 31 - 1;
+export const LONGEST_TIMER_MS: number = 2 ** 31 - 1;
 
 /** The clock of the machine. */
 export const SYSTEM_TIMING: Timing = {
