@@ -47,7 +47,7 @@ export const PICTURES: readonly Picture[] = [
     fragment: "#/reports",
     prepare: async (page) => {
       await page.locator("tbody a").first().click();
-      await page.getByText("Emails received").waitFor();
+      await page.getByText("The text that is sent").waitFor();
     },
   },
   { name: "mailboxes", as: "owner", fragment: "#/mailboxes" },

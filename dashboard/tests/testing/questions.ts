@@ -53,7 +53,7 @@ export const QUESTIONS: readonly Question[] = [
     clicks: 2,
     walk: async (page) => {
       await link(page, "To answer").click();
-      await page.getByRole("listitem").first().getByRole("link").click();
+      await page.locator("ol.emails li").first().getByRole("link").click();
       await page.locator("mark.questions_asked").waitFor();
     },
   },

@@ -74,7 +74,7 @@ function Lateness({ story }: { readonly story: Story }) {
   if (causes.reduce((sum, { seconds }) => sum + seconds, 0) <= LATE_SECONDS) return null;
   return (
     <dl class="causes" aria-label="Late by cause">
-      {causes.map(({ name, seconds }) => (
+      {causes.filter(({ seconds }) => seconds > 0).map(({ name, seconds }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>{duration(seconds)}</dd>
