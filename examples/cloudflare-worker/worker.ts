@@ -30,7 +30,8 @@ export default {
   /** Takes a webhook as a job of the agent, once for each `Idempotency-Key`. */
   async fetch(request: Request, env: Env): Promise<Response> {
     if (request.method !== "POST") return Response.json({ error: "use POST" }, { status: 405 });
-    if (request.headers.get("authorization") !== `Bearer ${env.WEBHOOK_SECRET}`) {
+    const { WEBHOOK_SECRET } = env;
+    if (!WEBHOOK_SECRET || request.headers.get("authorization") !== `Bearer ${WEBHOOK_SECRET}`) {
       return Response.json({ error: "unauthorized" }, { status: 401 });
     }
     const key = request.headers.get("idempotency-key");

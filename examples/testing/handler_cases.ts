@@ -93,6 +93,9 @@ export function registerHandlerCases(place: Place): void {
     assert.deepEqual(await post('{"order": 7}'), [202, { ...job, status: 200, outcome: "exists" }]);
     assert.deepEqual(await post("{"), [400, { error: "send JSON" }]);
     assert.deepEqual(await post("{}", "wrong"), [401, { error: "unauthorized" }]);
+    // A secret that nobody has set lets nobody in.
+    const { WEBHOOK_SECRET: _, ...unset } = env;
+    assert.deepEqual((await post("{}", "undefined", unset as typeof env))[0], 401);
     assert.deepEqual(await post("{}", "s4", { ...env, AGENT: "nobody" }), [502, {
       error: "agent_not_found",
     }]);

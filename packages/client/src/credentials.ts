@@ -2,13 +2,14 @@
 const LEAST_SECRET_LENGTH = 8;
 
 /**
- * The credential without the line end that a file has.
- * @throws {TypeError} when it is empty or a header cannot hold it; the error does not show it
+ * The credential without the line end that a file has. Undefined when it is empty, so that the API
+ * answers `unauthorized`.
+ * @throws {TypeError} when a header cannot hold it; the error does not show it
  * @example readCredential("nst_1\n"); // "nst_1"
  */
-export function readCredential(text: string): string {
-  const credential = text.trim();
-  if (credential === "") throw new TypeError("The token is empty.");
+export function readCredential(text: string | undefined): string | undefined {
+  const credential = text?.trim() ?? "";
+  if (credential === "") return undefined;
   if (/^[\x21-\x7e]+$/.test(credential)) return credential;
   throw new TypeError("The token has characters that a token cannot have, such as a space.");
 }

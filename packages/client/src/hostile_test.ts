@@ -45,8 +45,11 @@ Deno.test("a token may end with a line, and what no request can have is a TypeEr
   };
   await connect(fetch, { token: `${SECRET}\n` }).get(ID);
   assert.equal(sent, `Bearer ${SECRET}`);
+  // Who calls without a token is told by the API.
+  await connect(fetch, { token: "" }).get(ID);
+  assert.equal(sent, undefined);
   for (
-    const wrong of [{ token: "a b" }, { token: "" }, { url: "https://a:b@c.d/e" }, {
+    const wrong of [{ token: "a b" }, { url: "https://a:b@c.d/e" }, {
       url: "ftp://a",
     }]
   ) {

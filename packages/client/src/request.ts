@@ -130,10 +130,11 @@ interface Credentials {
 }
 
 async function readCredentials({ token, secretKey }: ClientOptions): Promise<Credentials> {
-  const given = typeof token === "function" ? await token() : token;
+  const bearer = readCredential(typeof token === "function" ? await token() : token);
+  const key = readCredential(secretKey);
   return {
-    ...(given === undefined ? {} : { token: readCredential(given) }),
-    ...(secretKey === undefined ? {} : { secretKey: readCredential(secretKey) }),
+    ...(bearer === undefined ? {} : { token: bearer }),
+    ...(key === undefined ? {} : { secretKey: key }),
   };
 }
 
