@@ -67,7 +67,7 @@ interface DemoRun {
 }
 
 async function runDemo(home: string, say: (line: string) => void): Promise<DemoRun> {
-  await using proxy = await startCountingProxy();
+  using proxy = await startCountingProxy();
   const sum = () => [...proxy.receivedBytes.values()].reduce((all, bytes) => all + bytes, 0) / 1e6;
   const runner = await run(home, proxy.url, ["npx", "-y", "deno@2.9.6", "--version"]);
   const runnerMegabytes = sum();
