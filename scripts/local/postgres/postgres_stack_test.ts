@@ -140,23 +140,28 @@ Deno.test({
       () => checkScripts(database),
     );
 
-    await t.step("a minute can be played by hand, which pg_cron's log does not claim", async () => {
-      await database.exec(`
+    await t.step({
+      name: "a minute can be played by hand, which pg_cron's log does not claim",
+      // The worker behind the stand-in is pg_cron there, so it writes that log.
+      ignore: !database.hasPgCron,
+      fn: async () => {
+        await database.exec(`
         select cron.schedule('call', '* * * * *', $$
           select net.http_post('${stack.url}/functions/v1/probe/' || current_user, '{"n": 1}')
         $$);
         select cron.schedule('broken', '* * * * *', 'select 1 / 0');
       `);
-      await assert.rejects(stack.cron.tick(new Date()), /division by zero/);
-      await stack.net.idle();
-      const responses = await database.query<{ content: string }>(
-        "select content from net._http_response",
-      );
-      const echoes = responses.map(({ content }) => JSON.parse(content));
-      assert.deepEqual(echoes.map(({ path, text }) => [path, text]), [
-        ["/probe/postgres", '{"n": 1}'],
-      ]);
-      assert.deepEqual(await database.adminQuery("select from cron.job_run_details"), []);
+        await assert.rejects(stack.cron.tick(new Date()), /division by zero/);
+        await stack.net.idle();
+        const responses = await database.query<{ content: string }>(
+          "select content from net._http_response",
+        );
+        const echoes = responses.map(({ content }) => JSON.parse(content));
+        assert.deepEqual(echoes.map(({ path, text }) => [path, text]), [
+          ["/probe/postgres", '{"n": 1}'],
+        ]);
+        assert.deepEqual(await database.adminQuery("select from cron.job_run_details"), []);
+      },
     });
   },
 });
