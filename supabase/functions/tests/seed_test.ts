@@ -221,7 +221,8 @@ Deno.test("an async run is accepted at once; its Location is the row that tells 
     "select extraction_model from public.email_intelligence where email_id = $1",
     [id],
   );
-  assert.deepEqual(records, [{ extraction_model: "rules@5" }]);
+  assert.equal(records.length, 1);
+  assert.match(String(records[0]?.["extraction_model"]), /^rules@\d+$/);
 });
 
 async function waitForEnd(location: string): Promise<readonly { id: string; status: string }[]> {

@@ -76,6 +76,11 @@ Deno.test({
     await test.step("the log alone, twice, answers every verification query, and its rollback leaves nothing", async () => {
       const sql = await sessions.open("log");
       const before = await readCatalog(sql);
+      await sql`create function public.create_workspace(p_name text) returns uuid
+        return gen_random_uuid()`;
+      await rejects(paste(sql, "nightshift_log.sql"), /has "create_workspace" already/);
+      await sql`drop function public.create_workspace(text)`;
+      deepStrictEqual(await readCatalog(sql), before);
       deepStrictEqual(await paste(sql, "nightshift_log.sql"), SUCCESS_LINES);
       deepStrictEqual(await paste(sql, "nightshift_log.sql"), SUCCESS_LINES);
       await assertVerificationQueries((text) =>
