@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { chromium } from "playwright-core";
 import { buildClient } from "../../../scripts/client.ts";
 import { findBrowser } from "../../../scripts/dashboard/browser_install.ts";
 import { FunctionHost } from "../../../scripts/local/functions/function_host.ts";
@@ -176,30 +177,19 @@ try {
           return new Response(file, { status: file === null ? 404 : 200, headers });
         },
       );
-      const child = new Deno.Command(browser.program, {
-        args: [
-          "--headless",
-          "--no-sandbox",
-          "--disable-gpu",
-          `--user-data-dir=${join(folder, "profile")}`,
-          "--remote-debugging-port=0",
-          `http://127.0.0.1:${server.addr.port}/`,
-        ],
-        stdin: "null",
-        stdout: "null",
-        stderr: "null",
-      }).spawn();
+      const running = await chromium.launch({
+        executablePath: browser.program,
+        args: ["--no-sandbox"],
+      });
       const timer = setTimeout(() => told.resolve("The page said nothing."), PATIENCE_MS);
       try {
+        const tab = await running.newPage();
+        await tab.goto(`http://127.0.0.1:${server.addr.port}/`);
         assert.deepEqual(await told.promise, EXPECTED);
       } finally {
         clearTimeout(timer);
-        try {
-          child.kill("SIGKILL");
-        } catch {
-          // It has ended.
-        }
-        await child.status;
+        // First, as the server waits for the connections that a browser keeps open.
+        await running.close();
         await server.shutdown();
       }
     },
