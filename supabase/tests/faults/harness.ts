@@ -46,6 +46,9 @@ if (isSkipped) {
   });
 }
 
+/** The driver may lose a query of a session that a crash ends: then the test fails, not the run. */
+const MOST_TIME_MS = 90_000;
+
 /** What a test leaves behind on purpose. */
 export interface FaultOptions {
   /** Emails that nobody could analyze and that wait for the next tick; default 0. */
@@ -68,9 +71,15 @@ export function testFault(
       if (running === undefined) throw new Error("The stack of this file did not start.");
       const { world } = running;
       await world.reset();
+      const tooLong = Promise.withResolvers<never>();
+      const timer = setTimeout(
+        () => tooLong.reject(new Error(`The test did not end in ${MOST_TIME_MS / 1_000} s.`)),
+        MOST_TIME_MS,
+      );
       try {
-        await body(world);
+        await Promise.race([body(world), tooLong.promise]);
       } finally {
+        clearTimeout(timer);
         world.control.releaseAll();
       }
       await assertAccounted(world.database, [CURRENT_SECRET, PREVIOUS_SECRET], { waiting });
