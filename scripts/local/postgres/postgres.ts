@@ -90,21 +90,37 @@ async function fill(cluster: Cluster, migrationsFolder: string | undefined): Pro
 }
 
 /**
- * The driver may still write to a session that the server has just ended, in a timer where nobody
- * can catch it. Its query fails all the same; the stack must not end with it.
+ * What the driver does to a session that the server has just ended, where nobody can catch it: it
+ * writes in a timer, and asks a new session for array types without awaiting them. The queries fail
+ * or are sent again all the same; the stack must not end with it.
  * @returns a function that stops it
  */
 function outliveBrokenSessions(): () => Promise<void> {
-  const forgive = (event: ErrorEvent) => {
+  const forgiveWrite = (event: ErrorEvent) => {
     const stack = event.error instanceof TypeError ? event.error.stack ?? "" : "";
     if (/nextWrite .*\/postgres\//.test(stack)) event.preventDefault();
   };
-  globalThis.addEventListener("error", forgive);
+  const forgiveTypes = (event: PromiseRejectionEvent) => {
+    const { reason } = event;
+    if (!(reason instanceof Error) || !("code" in reason)) return;
+    if (BROKEN_SESSION.has(String(reason.code))) event.preventDefault();
+  };
+  globalThis.addEventListener("error", forgiveWrite);
+  globalThis.addEventListener("unhandledrejection", forgiveTypes);
   return () => {
-    globalThis.removeEventListener("error", forgive);
+    globalThis.removeEventListener("error", forgiveWrite);
+    globalThis.removeEventListener("unhandledrejection", forgiveTypes);
     return Promise.resolve();
   };
 }
+
+/** Codes of a server that ends, is down or comes back, and the driver's own for its sessions. */
+const BROKEN_SESSION: ReadonlySet<string> = new Set([
+  ...["57P01", "57P02", "57P03"],
+  ...["CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED", "ECONNRESET"],
+]);
+/** Longer than a session takes to open on a busy machine. */
+const SESSION_WITHIN_MS = 5_000;
 
 type Pool = ReturnType<typeof connect>;
 
@@ -243,7 +259,7 @@ async function inOneSession<Result>(
   pool: Pool,
   work: (session: postgres.ReservedSql) => Promise<Result>,
 ): Promise<Result> {
-  const session = await pool.reserve();
+  const session = await reserveSession(pool);
   try {
     return await work(session);
   } catch (error) {
@@ -252,5 +268,22 @@ async function inOneSession<Result>(
     throw error;
   } finally {
     session.release();
+  }
+}
+
+/**
+ * A session of the pool. The driver forgets who asked when the session breaks while it opens, so it
+ * is asked again after a while.
+ */
+async function reserveSession(pool: Pool): Promise<postgres.ReservedSql> {
+  for (;;) {
+    const late = Promise.withResolvers<undefined>();
+    const timer = setTimeout(() => late.resolve(undefined), SESSION_WITHIN_MS);
+    const asked = pool.reserve();
+    // deno-lint-ignore no-await-in-loop -- one attempt after the other
+    const session = await Promise.race([asked, late.promise]).finally(() => clearTimeout(timer));
+    if (session !== undefined) return session;
+    // Should it come after all, nobody uses it.
+    asked.then((unused) => unused.release(), () => {});
   }
 }
