@@ -84,7 +84,7 @@ select is(pg_temp.act('public.set_budget(null, 5, 100)') - 'workspace_id', '{"da
   'the project gets a budget');
 select is(pg_temp.act('public.set_budget(null, 5, 100)') -> 'daily_usd', '5', 'the same again');
 select is(pg_temp.act('public.set_budget(null, 4, null, true)') -> 'paused', 'true', 'is less, and paused');
-select bag_eq('select a.before ->> ''daily_usd'', a.after ->> ''daily_usd'' from nightshift.operator_actions a',
+select bag_eq('select a.before ->> ''daily_usd'' as old, a.after ->> ''daily_usd'' as new from nightshift.operator_actions a',
   $$ values (null, '5'), ('5', '4') $$, 'two acts changed something, and the journal has both with old and new');
 select is(pg_temp.error_of('public.set_budget(gen_random_uuid(), 5, 5)'), 'PT404 workspace_not_found',
   'a workspace that is not there gets none');
