@@ -101,9 +101,7 @@ function outliveBrokenSessions(): () => Promise<void> {
     if (/nextWrite .*\/postgres\//.test(stack)) event.preventDefault();
   };
   const forgiveTypes = (event: PromiseRejectionEvent) => {
-    const { reason } = event;
-    if (!(reason instanceof Error) || !("code" in reason)) return;
-    if (BROKEN_SESSION.has(String(reason.code))) event.preventDefault();
+    if (String(event.reason?.query).includes("b.typarray")) event.preventDefault();
   };
   globalThis.addEventListener("error", forgiveWrite);
   globalThis.addEventListener("unhandledrejection", forgiveTypes);
@@ -113,14 +111,6 @@ function outliveBrokenSessions(): () => Promise<void> {
     return Promise.resolve();
   };
 }
-
-/** Codes of a server that ends, is down or comes back, and the driver's own for its sessions. */
-const BROKEN_SESSION: ReadonlySet<string> = new Set([
-  ...["57P01", "57P02", "57P03"],
-  ...["CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED", "ECONNRESET"],
-]);
-/** Longer than a session takes to open on a busy machine. */
-const SESSION_WITHIN_MS = 5_000;
 
 type Pool = ReturnType<typeof connect>;
 
@@ -194,11 +184,9 @@ class PostgresDatabase implements LocalDatabase {
   runAs(role: string, sql: string): Promise<RunResult> {
     return inOneSession(this.#admin, async (session) => {
       await session.unsafe(`set session authorization ${quoteIdentifier(role)}`);
-      try {
-        return { rowCount: countRows(await session.unsafe(sql)) };
-      } finally {
-        await session.unsafe("rollback; reset session authorization");
-      }
+      const rowCount = countRows(await session.unsafe(sql));
+      await session.unsafe(RESET);
+      return { rowCount };
     });
   }
 
@@ -254,36 +242,30 @@ function countRows(outcome: StatementResult | StatementResult[]): number | undef
   return last && (last.length > 0 || last.command === "SELECT") ? last.length : undefined;
 }
 
-/** Runs `work` in one session of the pool and never leaves a transaction that failed open in it. */
+/** Ends what a statement may have left open. */
+const RESET = "rollback; reset session authorization";
+
+/** The errors of a session that has ended, from the server, the driver or the socket. */
+const SESSION_ENDED = /^(57P0[123]|CONNECTION_[A-Z]+|ECONNRESET|EPIPE)$/;
+
+/**
+ * Runs `work` in one session of the pool, and leaves neither a transaction that failed open in it
+ * nor another role. A session that has ended is not given back, and nothing is asked of it: the
+ * driver waits for its answer forever, and so do all who get that session next.
+ */
 async function inOneSession<Result>(
   pool: Pool,
   work: (session: postgres.ReservedSql) => Promise<Result>,
 ): Promise<Result> {
-  const session = await reserveSession(pool);
+  const session = await pool.reserve();
+  let hasEnded = false;
   try {
     return await work(session);
   } catch (error) {
-    // Where the session itself has ended, the first error says so.
-    await session.unsafe("rollback").catch(() => {});
+    hasEnded = error instanceof Error && "code" in error && SESSION_ENDED.test(String(error.code));
+    if (!hasEnded) await session.unsafe(RESET);
     throw error;
   } finally {
-    session.release();
-  }
-}
-
-/**
- * A session of the pool. The driver forgets who asked when the session breaks while it opens, so it
- * is asked again after a while.
- */
-async function reserveSession(pool: Pool): Promise<postgres.ReservedSql> {
-  for (;;) {
-    const late = Promise.withResolvers<undefined>();
-    const timer = setTimeout(() => late.resolve(undefined), SESSION_WITHIN_MS);
-    const asked = pool.reserve();
-    // deno-lint-ignore no-await-in-loop -- one attempt after the other
-    const session = await Promise.race([asked, late.promise]).finally(() => clearTimeout(timer));
-    if (session !== undefined) return session;
-    // Should it come after all, nobody uses it.
-    asked.then((unused) => unused.release(), () => {});
+    if (!hasEnded) session.release();
   }
 }

@@ -103,6 +103,19 @@ Deno.test({
       });
     });
 
+    await t.step("a session that ends under a statement costs the others nothing", async () => {
+      const end = "select pg_terminate_backend(pg_backend_pid())";
+      await assert.rejects(database.adminExec(end));
+      await assert.rejects(database.runAs("postgres", end));
+      await assert.rejects(database.runAs("service_role", "select 1 / 0"));
+      const sql = "select current_user::text as me, pg_sleep(0.01)::text as done";
+      const askAll = () => Array.from({ length: 20 }, () => database.adminQuery(sql));
+      // The driver gives the error of a session that ended, and what it read of it, to the next two.
+      await Promise.allSettled(askAll());
+      await Promise.allSettled(askAll());
+      for (const [row] of await Promise.all(askAll())) assert.equal(row?.["me"], "supabase_admin");
+    });
+
     await t.step("each key acts as its role, and grants stay as migrated", async () => {
       await database.exec("insert into public.notes (id) values (1), (2)");
       const service = await readNotes(stack, { apikey: stack.secretKey });
