@@ -3,6 +3,7 @@ import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { readAll } from "../deploy/testing/own_folder.ts";
 import { type RemoteProject, startRemoteProject } from "../deploy/testing/remote_project.ts";
 import { buildInstaller } from "./installer.ts";
 import { pushMigrations, runSupabase } from "../lib/supabase_cli.ts";
@@ -140,18 +141,4 @@ async function runPacked(own: string, folder: string, ...args: string[]): Promis
 
 async function run(program: string, cwd: string, ...args: string[]): Promise<{ stdout: string }> {
   return await promisify(execFile)(program, args, { cwd, maxBuffer: 2 ** 24 });
-}
-
-async function readAll(root: string): Promise<Map<string, string>> {
-  const files = new Map<string, string>();
-  const visit = async (folder: string, path: string): Promise<void> => {
-    for await (const { name, isFile } of Deno.readDir(folder)) {
-      if (name === ".temp") continue;
-      const child = `${path}${name}`;
-      if (isFile) files.set(child, await Deno.readTextFile(join(folder, name)));
-      else await visit(join(folder, name), `${child}/`);
-    }
-  };
-  await visit(root, "");
-  return files;
 }

@@ -28,20 +28,22 @@ export async function createOwnFolder(): Promise<OwnFolder> {
   }
   return {
     folder,
-    readAll: async () => {
-      const files = new Map<string, string>();
-      await readAll(folder, folder, files);
-      return files;
-    },
+    readAll: () => readAll(folder),
     listMigrations: readMigrations,
     [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
   };
 }
 
-async function readAll(root: string, folder: string, files: Map<string, string>): Promise<void> {
-  for await (const entry of Deno.readDir(folder)) {
-    const path = join(folder, entry.name);
-    if (entry.isFile) files.set(relative(root, path), await Deno.readTextFile(path));
-    else if (entry.name !== ".temp") await readAll(root, path, files);
-  }
+/** Every file's text by its path from the folder; not what the CLI keeps for itself. */
+export async function readAll(folder: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  const visit = async (path: string): Promise<void> => {
+    for await (const { name, isFile } of Deno.readDir(path)) {
+      const child = join(path, name);
+      if (isFile) files.set(relative(folder, child), await Deno.readTextFile(child));
+      else if (name !== ".temp") await visit(child);
+    }
+  };
+  await visit(folder);
+  return files;
 }
