@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readMigrations } from "../deploy/database/migrations.ts";
+import { runDeno } from "../deploy/functions/bundle.ts";
 import { bundleFunctions } from "../deploy/functions/prepared_bundles.ts";
 import { readCopySource } from "../deploy/into/copy_into.ts";
 import { REPOSITORY } from "../deploy/project.ts";
@@ -38,20 +39,10 @@ export async function buildInstaller(folder: string = PACKAGE): Promise<void> {
     await Deno.writeTextFile(join(built, path), text);
   }
   await Deno.copyFile(join(REPOSITORY, "LICENSE"), join(built, "LICENSE"));
-  await bundleProgram(join(built, "main.js"));
-}
-
-async function bundleProgram(target: string): Promise<void> {
-  const { success, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: [
-      ...["bundle", "--quiet", "--frozen", "--platform", "deno", "--output", target],
-      join(PACKAGE, "src/main.ts"),
-    ],
-    cwd: REPOSITORY,
-    env: { NO_COLOR: "1" },
-    stdin: "null",
-  }).output();
-  if (!success) throw new Error(`deno bundle failed: ${new TextDecoder().decode(stderr).trim()}`);
+  await runDeno(REPOSITORY, [
+    ...["bundle", "--quiet", "--frozen", "--platform", "deno", "--output", join(built, "main.js")],
+    join(PACKAGE, "src/main.ts"),
+  ]);
 }
 
 if (import.meta.main) {

@@ -69,7 +69,11 @@ function findPackageCache(): Promise<string> {
   );
 }
 
-async function runDeno(cwd: string, args: readonly string[]): Promise<string> {
+/**
+ * What a subcommand of the Deno that runs us prints.
+ * @throws {Error} with Deno's words when it fails
+ */
+export async function runDeno(cwd: string, args: readonly string[]): Promise<string> {
   const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: [...args],
     cwd,
