@@ -3,11 +3,10 @@ import { listFunctions } from "../local/functions/function_host.ts";
 import type { FunctionBundle } from "./functions/bundle.ts";
 import { bundleFunctions } from "./functions/prepared_bundles.ts";
 import {
-  COPIED_PREFIX,
+  listCopiedNames,
   type Migration,
   parseFileName,
   readMigrations,
-  SINGLE_NAME,
 } from "./database/migrations.ts";
 import { type Cli, createCli } from "./cli.ts";
 import { Facts } from "./facts.ts";
@@ -59,7 +58,7 @@ export async function openProject(ref: string, flags: Flags): Promise<Project> {
 export async function listOurVersions(project: Project): Promise<Set<string>> {
   const { into, migrations } = project;
   if (into === undefined) return new Set(migrations.map(({ version }) => version));
-  const names = new Set([SINGLE_NAME, ...migrations.map(({ name }) => COPIED_PREFIX + name)]);
+  const names = new Set(listCopiedNames(migrations));
   const local = [...await readLocalNames(project)];
   return new Set(local.filter(([, name]) => names.has(name)).map(([version]) => version));
 }

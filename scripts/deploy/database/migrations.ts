@@ -10,6 +10,16 @@ export const COPIED_PREFIX = "nightshift_";
 /** What all of them are called there when they are one migration. */
 export const SINGLE_NAME = "nightshift";
 
+/** Names that our migrations may have in somebody else's folder of migrations. */
+export function listCopiedNames(migrations: readonly Migration[]): string[] {
+  return [SINGLE_NAME, ...migrations.map(({ name }) => COPIED_PREFIX + name)];
+}
+
+/** Whether a migration in somebody else's folder has a name such as we give there. */
+export function isCopiedName(name: string): boolean {
+  return name === SINGLE_NAME || name.startsWith(COPIED_PREFIX);
+}
+
 /** A migration of ours. */
 export interface Migration {
   /** Its version here; in another folder it has another. */

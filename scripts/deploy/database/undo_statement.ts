@@ -1,4 +1,4 @@
-import { COPIED_PREFIX, type Migration, SINGLE_NAME } from "./migrations.ts";
+import { listCopiedNames, type Migration } from "./migrations.ts";
 import { quoteLiteral } from "./vault.ts";
 
 /** Ends our session's wait for a lock that a run holds; the undo can be started again. */
@@ -21,8 +21,7 @@ export function listUndoParts(
   rollbacks: readonly Migration[],
   migrations: readonly Migration[],
 ): UndoPart[] {
-  const copied = [SINGLE_NAME, ...migrations.map(({ name }) => COPIED_PREFIX + name)]
-    .map(quoteLiteral).join(", ");
+  const copied = listCopiedNames(migrations).map(quoteLiteral).join(", ");
   const own = migrations.map(({ version, name }) =>
     `(${quoteLiteral(version)}, ${quoteLiteral(name)})`
   );

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { isCopiedName, parseFileName } from "../database/migrations.ts";
 import { DeployError } from "../deploy_error.ts";
 import { planConfig } from "./config_entries.ts";
 import { type CopyOptions, type CopyPlan, type CopySource, planCopy } from "./plan_copy.ts";
@@ -75,8 +76,8 @@ export async function readMigrations(into: string): Promise<Map<string, string>>
   const folder = join(into, "supabase/migrations");
   const migrations = new Map<string, string>();
   for (const { name } of await listFolder(folder)) {
-    const isOurs = /_nightshift(_\w+)?\.sql$/.test(name);
-    migrations.set(name, isOurs ? await readText(join(folder, name)) : "");
+    const couldBeOurs = isCopiedName(parseFileName(name)?.name ?? "");
+    migrations.set(name, couldBeOurs ? await readText(join(folder, name)) : "");
   }
   return migrations;
 }
