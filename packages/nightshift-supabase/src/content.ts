@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseFileName } from "../../../scripts/deploy/database/migrations.ts";
 import { readFiles } from "../../../scripts/deploy/into/folder_plan.ts";
-import type { CopySource } from "../../../scripts/deploy/into/plan_copy.ts";
+import { type CopySource, folderOf } from "../../../scripts/deploy/into/plan_copy.ts";
 
 /** What the package brings. */
 export interface Content extends CopySource {
@@ -25,7 +25,7 @@ export async function readContent(folder: string): Promise<Content> {
   }).sort((one, other) => one.version < other.version ? -1 : 1);
   if (migrations.length === 0) throw new Error(`${built} has no migrations: it was not built.`);
   const functions = await readFiles(join(built, "functions"), ["."]);
-  const folders = new Set([...functions.keys()].map((path) => path.split("/")[0] ?? ""));
+  const folders = new Set([...functions.keys()].map(folderOf));
   const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
   return {
     migrations,

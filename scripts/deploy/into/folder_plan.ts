@@ -3,7 +3,13 @@ import { join, relative, sep } from "node:path";
 import { isCopiedName, parseFileName } from "../database/migrations.ts";
 import { DeployError } from "../deploy_error.ts";
 import { planConfig } from "./config_entries.ts";
-import { type CopyOptions, type CopyPlan, type CopySource, planCopy } from "./plan_copy.ts";
+import {
+  type CopyOptions,
+  type CopyPlan,
+  type CopySource,
+  folderOf,
+  planCopy,
+} from "./plan_copy.ts";
 
 /** Where the CLI's settings are, from the user's folder. */
 export const CONFIG = "supabase/config.toml";
@@ -41,7 +47,7 @@ export async function planFolder(
 ): Promise<FolderPlan> {
   const config = await readText(join(into, CONFIG));
   const root = join(into, "supabase/functions");
-  const folders = new Set([...source.functions.keys()].map((path) => path.split("/")[0] ?? ""));
+  const folders = new Set([...source.functions.keys()].map(folderOf));
   const { conflicts, ...plan } = planCopy(
     source,
     {
@@ -75,7 +81,7 @@ export function describeCopy({ writes, removals, addition }: FolderPlan): string
 export async function readMigrations(into: string): Promise<Map<string, string>> {
   const folder = join(into, "supabase/migrations");
   const migrations = new Map<string, string>();
-  for (const { name } of await listFolder(folder)) {
+  for (const name of await listFolder(folder)) {
     const couldBeOurs = isCopiedName(parseFileName(name)?.name ?? "");
     migrations.set(name, couldBeOurs ? await readText(join(folder, name)) : "");
   }
@@ -92,8 +98,7 @@ export async function readFiles(
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const entry = await stat(path).catch(() => undefined);
     if (entry?.isDirectory()) {
-      const folder = path;
-      waiting.push(...(await listFolder(folder)).map(({ name }) => join(folder, name)));
+      for (const name of await listFolder(path)) waiting.push(join(path, name));
     } else if (entry?.isFile()) {
       found.set(relative(root, path).split(sep).join("/"), await readText(path));
     }
@@ -119,9 +124,10 @@ async function readText(path: string): Promise<string> {
   return (await readFile(path, "utf8")).replaceAll("\r\n", "\n");
 }
 
-async function listFolder(folder: string) {
+/** The names in a folder; none where it is not there. */
+async function listFolder(folder: string): Promise<string[]> {
   try {
-    return await readdir(folder, { withFileTypes: true });
+    return await readdir(folder);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
     throw error;

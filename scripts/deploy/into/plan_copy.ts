@@ -104,7 +104,8 @@ function listTakenFolders(
   return [...found];
 }
 
-function folderOf(path: string): string {
+/** The folder of a file, from `supabase/functions`. */
+export function folderOf(path: string): string {
   return path.split("/")[0] ?? path;
 }
 
