@@ -1,12 +1,12 @@
-import { join } from "node:path";
 import { startMigratedCluster } from "../local/testing/migrated_cluster.ts";
 import type { Cluster } from "../local/postgres/postgres_cluster.ts";
 import { findPostgres } from "../local/postgres/postgres_install.ts";
 import { generateTypes } from "../lib/supabase_cli.ts";
-import { type Check, type Finding, ROOT } from "./check.ts";
+import type { Check } from "./check.ts";
 import { readCatalog } from "./database/catalog.ts";
 import { renderCatalog } from "./database/render.ts";
 import { assignThemes } from "./database/themes.ts";
+import { findOutdated, type GeneratedFiles, writeGenerated } from "./generated_files.ts";
 import { runDeno } from "./run_deno.ts";
 import { readSqlFiles } from "./sql_files.ts";
 
@@ -22,29 +22,10 @@ export const generatedCheck: Check = {
   name: "generated",
   promise: `${REFERENCE} and ${TYPES} show the database as the migrations leave it`,
   findObstacle,
-  run: async () => {
-    const generated = await generate();
-    const findings: Finding[] = [];
-    for (const [file, wanted] of generated) {
-      const found = await Deno.readTextFile(join(ROOT, file)).catch(() => "");
-      if (found === wanted) continue;
-      const line = firstDifference(found, wanted);
-      findings.push({ file, line, message: "out of date; run `deno task ok --write`" });
-    }
-    for (const file of await listStrayPages(generated)) {
-      findings.push({ file, message: "is not generated any more; run `deno task ok --write`" });
-    }
-    return findings;
-  },
-  write: async () => {
-    const generated = await generate();
-    await Deno.mkdir(join(ROOT, REFERENCE), { recursive: true });
-    for (const [file, text] of generated) await Deno.writeTextFile(join(ROOT, file), text);
-    for (const file of await listStrayPages(generated)) await Deno.remove(join(ROOT, file));
-  },
+  run: async () =>
+    await findOutdated(await generate(), { folder: REFERENCE, command: "deno task ok --write" }),
+  write: async () => await writeGenerated(await generate(), REFERENCE),
 };
-
-type GeneratedFile = readonly [file: string, text: string];
 
 async function findObstacle(): Promise<string | undefined> {
   const search = await findPostgres();
@@ -54,15 +35,15 @@ async function findObstacle(): Promise<string | undefined> {
   return `${REFERENCE} is made with PostgreSQL ${SNAPSHOT_MAJOR}. This machine has ${major}.`;
 }
 
-async function generate(): Promise<readonly GeneratedFile[]> {
+async function generate(): Promise<GeneratedFiles> {
   const search = await findPostgres();
   if (!search.found) throw new Error(search.problem);
   await using cluster = await startMigratedCluster(search.installation);
   const [pages, types] = await Promise.all([describeDatabase(cluster), describeTypes(cluster)]);
-  return [...pages, [TYPES, types]];
+  return new Map([...pages, [TYPES, types]]);
 }
 
-async function describeDatabase(cluster: Cluster): Promise<GeneratedFile[]> {
+async function describeDatabase(cluster: Cluster): Promise<[file: string, text: string][]> {
   const [catalog, files] = await Promise.all([
     readCatalog(cluster),
     readSqlFiles(["supabase/migrations"]),
@@ -75,25 +56,10 @@ async function describeDatabase(cluster: Cluster): Promise<GeneratedFile[]> {
     .map(([file, text]) => [`${REFERENCE}/${file}`, text]);
 }
 
-async function listStrayPages(files: readonly GeneratedFile[]): Promise<string[]> {
-  const known = new Set(files.map(([file]) => file));
-  const found: string[] = [];
-  for await (const { name } of Deno.readDir(join(ROOT, REFERENCE))) {
-    if (!known.has(`${REFERENCE}/${name}`)) found.push(`${REFERENCE}/${name}`);
-  }
-  return found.sort();
-}
-
 async function describeTypes(cluster: Cluster): Promise<string> {
   const types = await generateTypes(cluster.url());
   const { success, stdout, stderr } = await runDeno(["fmt", "--ext", "ts", "-"], types);
   if (!success) throw new Error(`deno fmt failed on the generated types: ${stderr.trim()}`);
   const head = "// Generated from the schema by `deno task ok --write`.\n";
   return `${head}// deno-lint-ignore-file\n${stdout}`;
-}
-
-function firstDifference(found: string, wanted: string): number {
-  const lines = wanted.split("\n");
-  const index = found.split("\n").findIndex((text, at) => text !== lines[at]);
-  return (index === -1 ? found.split("\n").length : index) + 1;
 }

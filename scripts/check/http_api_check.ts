@@ -1,8 +1,8 @@
-import { join } from "node:path";
 import openapiTS, { astToString } from "openapi-typescript";
 import { describeTestApi } from "../../supabase/functions/autonomous-tasks/testing/test_app.ts";
 import { PROBLEMS } from "../../supabase/functions/_shared/http/problem.ts";
-import { type Check, ROOT } from "./check.ts";
+import type { Check } from "./check.ts";
+import { findOutdated, type GeneratedFiles, writeGenerated } from "./generated_files.ts";
 import { renderHttpApi } from "./http_api_page.ts";
 import { runDeno } from "./run_deno.ts";
 
@@ -14,28 +14,20 @@ const CODES = "packages/client/src/error_codes.ts";
 export const httpApiCheck: Check = {
   name: "http-api",
   promise: `${PAGE} and the types of packages/client show the task API as its document has it`,
-  run: async () => {
-    const rendered = await Promise.all((await render()).map(async ([file, wanted]) => {
-      const found = await Deno.readTextFile(join(ROOT, file)).catch(() => "");
-      return { file, isFresh: found === wanted };
-    }));
-    return rendered.filter(({ isFresh }) => !isFresh)
-      .map(({ file }) => ({ file, message: "out of date; run `deno task ok --write`" }));
-  },
-  write: async () => {
-    for (const [file, text] of await render()) await Deno.writeTextFile(join(ROOT, file), text);
-  },
+  run: async () => await findOutdated(await render(), { command: "deno task ok --write" }),
+  write: async () => await writeGenerated(await render()),
 };
 
-async function render(): Promise<readonly (readonly [file: string, text: string])[]> {
+async function render(): Promise<GeneratedFiles> {
   const document = JSON.parse(JSON.stringify(describeTestApi()));
   const types = astToString(await openapiTS(document));
   const head = "// Generated from the OpenAPI document by `deno task ok --write`.\n";
-  return await Promise.all([
+  const files = await Promise.all([
     format(PAGE, "md", renderHttpApi(document)),
     format(TYPES, "ts", `${head}// deno-lint-ignore-file\n${types}`),
     format(CODES, "ts", `${head}${renderCodes(document)}`),
   ]);
+  return new Map(files);
 }
 
 /** The codes of all errors that the document describes, as a type. */

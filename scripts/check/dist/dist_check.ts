@@ -1,47 +1,21 @@
-import { join } from "node:path";
 import { readMigrations, readRollbacks } from "../../deploy/database/migrations.ts";
-import { type Check, type Finding, ROOT } from "../check.ts";
+import type { Check } from "../check.ts";
+import { findOutdated, type GeneratedFiles, writeGenerated } from "../generated_files.ts";
 import { buildDistFiles, DIST_FOLDER } from "./dist_files.ts";
 
 /** The files to paste say what the migrations say. */
 export const distCheck: Check = {
   name: "dist",
   promise: `${DIST_FOLDER}/*.sql are the migrations and their undo, each to be run as one query`,
-  run: async () => {
-    const wanted = await build();
-    const found = await readDist();
-    const names = [...new Set([...wanted.keys(), ...found.keys()])].sort();
-    return names.filter((name) => wanted.get(name) !== found.get(name)).map((name): Finding => ({
-      file: `${DIST_FOLDER}/${name}`,
-      message: wanted.has(name)
-        ? "out of date; run `deno task ok --write dist`"
-        : "is not generated any more; run `deno task ok --write dist`",
-    }));
-  },
-  write: async () => {
-    const wanted = await build();
-    for (const name of (await readDist()).keys()) {
-      if (!wanted.has(name)) await Deno.remove(join(ROOT, DIST_FOLDER, name));
-    }
-    await Deno.mkdir(join(ROOT, DIST_FOLDER), { recursive: true });
-    for (const [name, text] of wanted) {
-      await Deno.writeTextFile(join(ROOT, DIST_FOLDER, name), text);
-    }
-  },
+  run: async () =>
+    await findOutdated(await build(), {
+      folder: DIST_FOLDER,
+      command: "deno task ok --write dist",
+    }),
+  write: async () => await writeGenerated(await build(), DIST_FOLDER),
 };
 
-async function build(): Promise<Map<string, string>> {
-  return buildDistFiles(await readMigrations(), await readRollbacks());
-}
-
-async function readDist(): Promise<Map<string, string>> {
-  const files = new Map<string, string>();
-  try {
-    for await (const { name } of Deno.readDir(join(ROOT, DIST_FOLDER))) {
-      files.set(name, await Deno.readTextFile(join(ROOT, DIST_FOLDER, name)));
-    }
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
-  return files;
+async function build(): Promise<GeneratedFiles> {
+  const files = buildDistFiles(await readMigrations(), await readRollbacks());
+  return new Map([...files].map(([name, text]) => [`${DIST_FOLDER}/${name}`, text]));
 }

@@ -1,5 +1,4 @@
-import type { Migration } from "../../deploy/database/migrations.ts";
-import { readReportStatement } from "../../deploy/database/migrations.ts";
+import { type Migration, readReportStatement } from "../../deploy/database/migrations.ts";
 import { showSection } from "../../deploy/database/single_migration.ts";
 import { listUndoParts, LOCK_TIMEOUT } from "../../deploy/database/undo_statement.ts";
 import { splitEvenly } from "./split_evenly.ts";
