@@ -8,10 +8,7 @@ const DOCUMENTS = [
   "CONTRIBUTING.md",
   "SECURITY.md",
   "CHANGELOG.md",
-  "examples/mail/README.md",
-  "examples/agents/README.md",
-  "examples/gold/README.md",
-  ...listMarkdown("examples").filter((path) => !/\/(?:mail|agents|gold)\//.test(path)),
+  ...listMarkdown("examples"),
   ...listMarkdown("packages"),
   ...listMarkdown("docs"),
 ];
