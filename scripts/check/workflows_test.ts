@@ -24,7 +24,8 @@ const workflowSchema = z.object({
 });
 
 const read = (file: string) => Deno.readTextFileSync(join(ROOT, file));
-const files = (await listFiles()).filter((file) => /^\.github\/.*\.yml$/.test(file));
+const all = await listFiles();
+const files = all.filter((file) => /^\.github\/.*\.yml$/.test(file));
 const workflows = files.filter((file) => file.startsWith(".github/workflows/"));
 const steps = workflows.flatMap((file) =>
   Object.values(workflowSchema.parse(parse(read(file))).jobs).flatMap((job) => job.steps)
@@ -82,18 +83,18 @@ Deno.test("expressions name only what the job has, and no step writes what other
   }
 });
 
-Deno.test("a release packs the packages, attaches the SQL files and the notes of its version, and publishes nothing", async () => {
+Deno.test("a release packs the packages, attaches the SQL files and the notes of its version, and publishes nothing", () => {
   const [release = ""] = scripts.filter((script) => script.includes("gh release create"));
   match(release, /--draft --verify-tag/);
   deepStrictEqual(scripts.filter((script) => /npm publish|jsr publish/.test(script)), []);
   const packed = scripts.flatMap((script) =>
     Array.from(script.matchAll(/cd (packages\/[\w-]+) && npm pack/g), ([, folder = ""]) => folder)
   );
-  const packages = (await listFiles()).flatMap((file) =>
+  const packages = all.flatMap((file) =>
     /^(packages\/[\w-]+)\/package\.json$/.exec(file)?.[1] ?? []
   );
   deepStrictEqual(packed.sort(), packages.sort());
-  ok((await listFiles()).filter((file) => /^dist\/[^/]+\.sql$/.test(file)).length >= 2);
+  ok(all.filter((file) => /^dist\/[^/]+\.sql$/.test(file)).length >= 2);
   const notes = release.match(/docs\/releases\/\$\{GITHUB_REF_NAME#v\}\.md/);
   ok(notes !== null && read(`docs/releases/${version}.md`).startsWith(`# ${version}\n`));
 });
