@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import type { Place } from "../../packages/tests/testing/place.ts";
+import { readBearer } from "../../supabase/functions/tests/testing/world.ts";
 
 const FOLDER = fileURLToPath(new URL("../shell/", import.meta.url));
 
@@ -62,7 +63,7 @@ export function registerShellCases(place: Place, ignore: boolean): void {
       const message = "../mail/harbour-bakery/question_only_allergens.eml";
       const answer = await run(["-c", (command?.[0] ?? "").replace("message.eml", message)], {
         SUPABASE_URL: place.stack().url,
-        MAIL_TOKEN: (headers["mail token"]["authorization"] ?? "").replace("Bearer ", ""),
+        MAIL_TOKEN: readBearer(headers["mail token"]),
       });
       const { workspace_id: workspaceId, duplicate } = JSON.parse(answer);
       assert.deepEqual([workspaceId, duplicate], [ours, false]);

@@ -3,7 +3,7 @@ import { delimiter } from "node:path";
 import { promisify } from "node:util";
 import type { Stack } from "../../../scripts/local/stack.ts";
 import { withStack } from "../../../supabase/functions/tests/testing/with_stack.ts";
-import { createWorld, type World } from "../../../supabase/functions/tests/testing/world.ts";
+import { createWorld, readBearer, type World } from "../../../supabase/functions/tests/testing/world.ts";
 
 /** Where the clients and the examples are tried: one local project with an ingest token. */
 export interface Place {
@@ -39,7 +39,7 @@ export function openPlace(): Place {
   const world = () => made ??= createWorld(stack());
   const target = async () => {
     const { url, headers } = await world();
-    return { url, token: (headers["token"]["authorization"] ?? "").replace("Bearer ", "") };
+    return { url, token: readBearer(headers["token"]) };
   };
   return {
     stack,

@@ -10,6 +10,7 @@ import { buildClient } from "../../../scripts/client.ts";
 import { findBrowser } from "../../../scripts/dashboard/browser_install.ts";
 import { FunctionHost } from "../../../scripts/local/functions/function_host.ts";
 import { Lifecycle } from "../../../scripts/local/process/lifecycle.ts";
+import { readBearer } from "../../../supabase/functions/tests/testing/world.ts";
 import type { Place } from "./place.ts";
 
 const PACKAGE = fileURLToPath(new URL("../../client/", import.meta.url));
@@ -124,7 +125,7 @@ export function registerRuntimeCases(place: Place): void {
       };
       const { token } = await place.target();
       const { headers, ours } = await place.world();
-      const member = (headers["member"]["authorization"] ?? "").replace("Bearer ", "");
+      const member = readBearer(headers["member"]);
       assert.deepEqual(await call(token, [1, 2]), [200, { sum: 3 }]);
       assert.deepEqual(await call(member, [3, 4], ours), [200, { sum: 7 }]);
       assert.deepEqual(await call(token, ["1"]), [422, { error: '"1" is no number.' }]);

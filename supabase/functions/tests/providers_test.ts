@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import worker from "../../../examples/email-in/cloudflare_worker.js";
 import { withStack } from "./testing/with_stack.ts";
-import { createWorld, type World } from "./testing/world.ts";
+import { createWorld, readBearer, type World } from "./testing/world.ts";
 
 const stack = withStack({ functions: ["inbound-email"] });
 
@@ -10,7 +10,7 @@ const world = () => made ??= createWorld(stack());
 
 async function readToken(): Promise<string> {
   const { headers } = await world();
-  return (headers["mail token"]["authorization"] ?? "").replace("Bearer ", "");
+  return readBearer(headers["mail token"]);
 }
 
 async function countEmails(messageId: string): Promise<number> {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { findPostgres } from "../../../../scripts/local/postgres/postgres_install.ts";
 import { withStack } from "../testing/with_stack.ts";
-import { type CallerName, CALLERS, createWorld, type World } from "../testing/world.ts";
+import { type CallerName, CALLERS, createWorld, readBearer, type World } from "../testing/world.ts";
 
 const { found } = await findPostgres();
 const stack = withStack({
@@ -190,7 +190,7 @@ Deno.test("only a ping token pings, whatever else the caller sends; the log neve
   const ended = await ping(pingToken, "success");
   assert.deepEqual(ended.json, { task_id: started.json.task_id, status: "completed" });
   assert.equal((await ping(pingToken, "fail")).json.status, "failed");
-  const tasksToken = (headers["token"]["authorization"] ?? "").replace("Bearer ", "");
+  const tasksToken = readBearer(headers["token"]);
   assert.equal((await ping(tasksToken, "start")).status, 403);
   assert.equal((await ping("nst_unknown", "start")).status, 401);
   assert.equal((await ping(pingToken, "dance")).status, 400);

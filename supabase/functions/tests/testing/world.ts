@@ -22,6 +22,11 @@ export const CALLERS = [
 export type CallerName = typeof CALLERS[number];
 export type Headers = Readonly<Record<string, string>>;
 
+/** The token that a caller sends as a bearer; empty where it sends none. */
+export function readBearer(headers: Headers): string {
+  return (headers["authorization"] ?? "").replace("Bearer ", "");
+}
+
 /** What the tests of this function start from. */
 export interface World {
   readonly url: string;
