@@ -3,7 +3,11 @@ import { delimiter } from "node:path";
 import { promisify } from "node:util";
 import type { Stack } from "../../../scripts/local/stack.ts";
 import { withStack } from "../../../supabase/functions/tests/testing/with_stack.ts";
-import { createWorld, readBearer, type World } from "../../../supabase/functions/tests/testing/world.ts";
+import {
+  createWorld,
+  readBearer,
+  type World,
+} from "../../../supabase/functions/tests/testing/world.ts";
 
 /** Where the clients and the examples are tried: one local project with an ingest token. */
 export interface Place {

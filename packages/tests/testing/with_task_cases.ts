@@ -20,6 +20,17 @@ const ODD_OUTPUTS = [
 export function registerWithTaskCases({ target, readTasks }: Place): void {
   const connect = async (options: object = {}): Promise<NightshiftClient> =>
     createClient({ ...await target(), ...options });
+  /** A client whose requests are refused while the API is gone. */
+  const connectToUnsteady = async (api: { isGone: boolean }) => {
+    const warnings: string[] = [];
+    const client = await connect({
+      maxRetries: 0,
+      onWarning: (line: string) => warnings.push(line),
+      fetch: (url: string, init: RequestInit) =>
+        api.isGone ? Promise.reject(new TypeError("connection refused")) : fetch(url, init),
+    });
+    return { client, api, warnings };
+  };
   const start = (agentName: string, fields: Partial<TaskStart> = {}): TaskStart => ({
     task_type: "email_sync",
     agent_name: agentName,
@@ -146,17 +157,10 @@ export function registerWithTaskCases({ target, readTasks }: Place): void {
   });
 
   Deno.test("withTask: good work is logged whole when its start could not be logged", async () => {
-    const warnings: string[] = [];
-    let isGone = true;
-    const client = await connect({
-      maxRetries: 0,
-      onWarning: (line: string) => warnings.push(line),
-      fetch: (url: string, init: RequestInit) =>
-        isGone ? Promise.reject(new TypeError("connection refused")) : fetch(url, init),
-    });
+    const { client, api, warnings } = await connectToUnsteady({ isGone: true });
     const result = await client.withTask(start("ts late"), async (task) => {
       await task.progress({ percent: 50 });
-      isGone = false;
+      api.isGone = false;
       return { rows: 1 };
     });
     assert.deepEqual(result, { rows: 1 });
@@ -198,16 +202,9 @@ export function registerWithTaskCases({ target, readTasks }: Place): void {
   });
 
   Deno.test("withTask: the result of good work is returned when the log is gone by then", async () => {
-    const warnings: string[] = [];
-    let isGone = false;
-    const client = await connect({
-      maxRetries: 0,
-      onWarning: (line: string) => warnings.push(line),
-      fetch: (url: string, init: RequestInit) =>
-        isGone ? Promise.reject(new TypeError("connection refused")) : fetch(url, init),
-    });
+    const { client, api, warnings } = await connectToUnsteady({ isGone: false });
     const result = await client.withTask(start("ts gone"), async (task) => {
-      isGone = true;
+      api.isGone = true;
       await task.progress({ percent: 50 });
       return 42;
     });
