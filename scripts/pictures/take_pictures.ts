@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
+import { launchBrowser } from "../dashboard/launch_browser.ts";
 import { type Picture, PICTURES } from "./pages_to_picture.ts";
 import { shrinkPng } from "./small_png.ts";
 
@@ -25,7 +26,7 @@ export async function takePictures(
   await mkdir(folder, { recursive: true });
   const old = (await readdir(folder)).filter((name) => name.endsWith(".png"));
   await Promise.all(old.map((name) => rm(join(folder, name))));
-  const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox"] });
+  const browser = await launchBrowser(program);
   try {
     let bytes = await pictureNight(browser, folder, nightHtml);
     for (const look of Object.keys(LOOKS) as (keyof typeof LOOKS)[]) {

@@ -1,7 +1,8 @@
 // deno-lint-ignore-file no-console -- a skipped test says why
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { buildDashboard } from "../../../scripts/dashboard/build.ts";
 import { findBrowser } from "../../../scripts/dashboard/browser_install.ts";
+import { launchBrowser } from "../../../scripts/dashboard/launch_browser.ts";
 import { type Stack, startStack } from "../../../scripts/local/stack.ts";
 import { startStandIn } from "../../../scripts/mailbox/stand_in.ts";
 import { fillProject, type Project, type Who } from "./project.ts";
@@ -39,8 +40,7 @@ if (!isSkipped) {
       stack,
       folder,
       project: await fillProject(stack),
-      // The tests may run as root, where Chromium has no sandbox.
-      browser: await chromium.launch({ executablePath: search.program, args: ["--no-sandbox"] }),
+      browser: await launchBrowser(search.program),
     };
   });
   Deno.test.afterAll(async () => {

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { chromium } from "playwright-core";
 import { buildClient } from "../../../scripts/client.ts";
 import { findBrowser } from "../../../scripts/dashboard/browser_install.ts";
+import { launchBrowser } from "../../../scripts/dashboard/launch_browser.ts";
 import { FunctionHost } from "../../../scripts/local/functions/function_host.ts";
 import { Lifecycle } from "../../../scripts/local/process/lifecycle.ts";
 import { readBearer } from "../../../supabase/functions/tests/testing/world.ts";
@@ -178,10 +178,7 @@ try {
           return new Response(file, { status: file === null ? 404 : 200, headers });
         },
       );
-      const running = await chromium.launch({
-        executablePath: browser.program,
-        args: ["--no-sandbox"],
-      });
+      const running = await launchBrowser(browser.program);
       const timer = setTimeout(() => told.resolve("The page said nothing."), PATIENCE_MS);
       try {
         const tab = await running.newPage();

@@ -1,13 +1,7 @@
-import { chromium } from "playwright-core";
-import { findBrowser } from "../../dashboard/browser_install.ts";
+import { launchBrowser } from "../../dashboard/launch_browser.ts";
 import { findQuantile } from "../../lib/quantiles.ts";
-import {
-  type Benchmark,
-  type BenchmarkOptions,
-  BenchmarkUnavailable,
-  limit,
-  type Measurement,
-} from "../benchmark.ts";
+import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
+import { requireBrowser } from "../require_browser.ts";
 import { type BusyProject, startBusyProject } from "./busy_project.ts";
 import { measureHeap } from "./heap.ts";
 import { measureFirstPage, measureLoads, measureReloads } from "./loads.ts";
@@ -28,16 +22,11 @@ async function measureDashboardBrowser(
   { rows, say }: BenchmarkOptions,
 ): Promise<Measurement> {
   const n = rows ?? DEFAULT_TASKS;
-  const search = await findBrowser();
-  if (!search.found) throw new BenchmarkUnavailable(search.problem);
+  const program = await requireBrowser();
   say(`Filling a workspace with ${n.toLocaleString("en")} tasks …`);
   await using project = await startBusyProject(n);
   const { stack } = project;
-  // The benchmark may run as root, where Chromium has no sandbox.
-  const browser = await chromium.launch({
-    executablePath: search.program,
-    args: ["--no-sandbox"],
-  });
+  const browser = await launchBrowser(program);
   try {
     const context = await browser.newContext({ storageState: storeSession(project) });
     context.setDefaultTimeout(30_000);

@@ -1,21 +1,16 @@
 // deno-lint-ignore-file no-await-in-loop -- one question after the other
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { countHands, type Hands } from "../../../dashboard/tests/testing/count_hands.ts";
 import { fillProject, type Project } from "../../../dashboard/tests/testing/project.ts";
 import { type Question, QUESTIONS } from "../../../dashboard/tests/testing/questions.ts";
 import { keepingSchedules } from "../../../dashboard/tests/testing/schedules.ts";
 import { signIn } from "../../../dashboard/tests/testing/session.ts";
 import { buildDashboard } from "../../dashboard/build.ts";
-import { findBrowser } from "../../dashboard/browser_install.ts";
+import { launchBrowser } from "../../dashboard/launch_browser.ts";
 import { findQuantile } from "../../lib/quantiles.ts";
 import { type Stack, startStack } from "../../local/stack.ts";
-import {
-  type Benchmark,
-  type BenchmarkOptions,
-  BenchmarkUnavailable,
-  limit,
-  type Measurement,
-} from "../benchmark.ts";
+import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
+import { requireBrowser } from "../require_browser.ts";
 
 const ROUNDS = 3;
 const MOST_CLICKS = 2;
@@ -38,14 +33,13 @@ export const dashboardQuestions: Benchmark = {
 };
 
 async function measureQuestions({ say }: BenchmarkOptions): Promise<Measurement> {
-  const search = await findBrowser();
-  if (!search.found) throw new BenchmarkUnavailable(search.problem);
+  const program = await requireBrowser();
   const folder = await Deno.makeTempDir({ prefix: "nightshift-questions-" });
   await buildDashboard(folder);
   await using stack = await startStack({ functions: [], dashboardFolder: folder });
   stack.onStop(() => Deno.remove(folder, { recursive: true }));
   const project = await fillProject(stack);
-  const browser = await chromium.launch({ executablePath: search.program, args: ["--no-sandbox"] });
+  const browser = await launchBrowser(program);
   try {
     const figures: Record<string, Record<string, number>> = {};
     for (const question of QUESTIONS) {

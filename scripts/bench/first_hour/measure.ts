@@ -1,16 +1,9 @@
 import { join } from "node:path";
 import { ROOT } from "../../lib/list_files.ts";
-import { findBrowser } from "../../dashboard/browser_install.ts";
 import { readBlocks } from "../../../supabase/tests/documents/document_blocks.ts";
 import { makeFreshEnvironment } from "../download/fresh_environment.ts";
-import {
-  type Benchmark,
-  type BenchmarkOptions,
-  BenchmarkUnavailable,
-  type Figures,
-  limit,
-  type Measurement,
-} from "../benchmark.ts";
+import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
+import { requireBrowser } from "../require_browser.ts";
 import { runShell } from "./run_shell.ts";
 import { seeRun } from "./see_run.ts";
 import { startProject } from "./start_project.ts";
@@ -34,8 +27,7 @@ export const firstHour: Benchmark = {
 };
 
 async function measureFirstHour({ say }: BenchmarkOptions): Promise<Measurement> {
-  const browser = await findBrowser();
-  if (!browser.found) throw new BenchmarkUnavailable(browser.problem);
+  const program = await requireBrowser();
   const home = await Deno.makeTempDir({ prefix: "nightshift-hour-" });
   const env = makeFreshEnvironment(home);
   const clone = join(home, "nightshift");
@@ -62,13 +54,14 @@ async function measureFirstHour({ say }: BenchmarkOptions): Promise<Measurement>
       await time("run_once", () => runShell(fill(blocks.run), clone, env));
       const read = await time("read_results", () => runShell(blocks.read, clone, env));
       const agent = await time("schedule_agent", () => runShell(blocks.agent, clone, env));
-      await time("see_in_dashboard", () => seeRun(project.facts, browser.program, "hello"));
+      await time("see_in_dashboard", () => seeRun(project.facts, program, "hello"));
       const silent = project.silentSeconds;
+      const total = Object.values(seconds).reduce((sum, step) => sum + step, 0);
       return {
-        figures: { seconds, total_seconds: sum(seconds), silent_seconds_of_start: silent },
+        figures: { seconds, total_seconds: total, silent_seconds_of_start: silent },
         goals: [
           limit("silent_seconds_of_start", silent, "<=", SILENT_SECONDS + 5),
-          limit("total_seconds", sum(seconds), "<", 3_600),
+          limit("total_seconds", total, "<", 3_600),
           { ...limit("own_emails_read", 2 - countRows(read), "<=", 0), goal: "2 rows" },
           { ...limit("agent_missing", Number(!agent.includes("manual")), "<=", 0), goal: "a run" },
         ],
@@ -104,8 +97,4 @@ function readCommands() {
 
 function countRows(output: string): number {
   return Number(/\((\d+) rows?\)/.exec(output)?.[1] ?? 0);
-}
-
-function sum(seconds: Figures): number {
-  return Object.values(seconds).reduce<number>((all, value) => all + Number(value), 0);
 }

@@ -1,4 +1,4 @@
-import { chromium } from "playwright-core";
+import { launchBrowser } from "../../dashboard/launch_browser.ts";
 import type { StackFacts } from "../../start/stack_files.ts";
 
 /** Two scheduled times of a schedule that runs every minute, and a busy machine. */
@@ -13,7 +13,7 @@ export async function seeRun(
   program: string,
   schedule: string,
 ): Promise<void> {
-  const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox"] });
+  const browser = await launchBrowser(program);
   try {
     const page = await browser.newPage();
     await page.goto(url);
