@@ -33,7 +33,10 @@ export function takeMedians(rounds: readonly Quantiles[]): Quantiles {
   return { p50: medianOf("p50"), p95: medianOf("p95"), p99: medianOf("p99") };
 }
 
-/** Rounds a figure to three places, enough for microseconds in milliseconds. */
-export function roundFigure(value: number): number {
-  return Math.round(value * 1000) / 1000;
+/**
+ * Rounds a figure, by default to three places, enough for microseconds in milliseconds.
+ * @example roundFigure(12.3456, 1) // 12.3
+ */
+export function roundFigure(value: number, places = 3): number {
+  return Math.round(value * 10 ** places) / 10 ** places;
 }

@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { findQuantile } from "../../lib/quantiles.ts";
+import { findQuantile, roundFigure } from "../../lib/quantiles.ts";
 import { startMigratedCluster } from "../../local/testing/migrated_cluster.ts";
 import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
 import { requirePostgres } from "../require_postgres.ts";
@@ -93,11 +93,10 @@ async function measureRead(
       bytes = new TextEncoder().encode(JSON.stringify(Object.values(row ?? {})[0])).length;
     });
   }
-  const round = (value: number) => Math.round(value * 10) / 10;
   return {
-    median: round(findQuantile(times, 0.5)),
-    p95: round(findQuantile(times, 0.95)),
-    cpu: round(cpu / times.length),
+    median: roundFigure(findQuantile(times, 0.5), 1),
+    p95: roundFigure(findQuantile(times, 0.95), 1),
+    cpu: roundFigure(cpu / times.length, 1),
     bytes,
   };
 }

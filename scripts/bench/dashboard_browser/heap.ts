@@ -1,4 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from "playwright-core";
+import { roundFigure } from "../../lib/quantiles.ts";
 import type { Stack } from "../../local/stack.ts";
 import { WORKSPACE } from "../dashboard/fill.ts";
 
@@ -36,12 +37,11 @@ export async function measureHeap(
     const polls = hours * 3_600 / POLL_SECONDS;
     await poll(page, stack, polls);
     const after = await readHeapMb(session);
-    const round = (value: number) => Math.round(value * 100) / 100;
     return {
       polls,
-      heap_mb_before: round(before),
-      heap_mb_after: round(after),
-      grown_mb: round(after - before),
+      heap_mb_before: roundFigure(before, 2),
+      heap_mb_after: roundFigure(after, 2),
+      grown_mb: roundFigure(after - before, 2),
     };
   } finally {
     await page.close();

@@ -1,10 +1,10 @@
 import { gzipSync } from "node:zlib";
 import type { BrowserContext } from "playwright-core";
-import { findQuantile } from "../../lib/quantiles.ts";
+import { findQuantile, roundFigure } from "../../lib/quantiles.ts";
 import { type PageNotes, readNotes, watchPage } from "./watch_page.ts";
 
 /** Every page that the navigation leads to, and views of them that ask for more. */
-export const VIEWS: Readonly<Record<string, string>> = {
+const VIEWS: Readonly<Record<string, string>> = {
   overview: "#/",
   answers: "#/answers",
   tasks: "#/tasks",
@@ -36,22 +36,20 @@ export async function measureLoads(
   context: BrowserContext,
   url: string,
   say: (line: string) => void,
-  views = VIEWS,
-  loads = LOADS,
 ): Promise<Record<string, LoadFigures>> {
   const figures: Record<string, LoadFigures> = {};
-  for (const [name, fragment] of Object.entries(views)) {
+  for (const [name, fragment] of Object.entries(VIEWS)) {
     const notes: PageNotes[] = [];
-    for (let load = 0; load < loads; load++) {
+    for (let load = 0; load < LOADS; load++) {
       // deno-lint-ignore no-await-in-loop -- one page after the other
       notes.push(await loadOnce(context, `${url}/${fragment}`));
     }
     const moved = notes.flatMap((one) => one.moved);
     if (moved.length > 0) say(`On ${fragment} something moves: ${[...new Set(moved)].join(", ")}`);
     figures[name] = {
-      layout_shift: round(Math.max(...notes.map(({ shift }) => shift)), 4),
-      longest_task_ms: round(findQuantile(notes.map((one) => one.longestTaskMs), 0.5), 0),
-      blocked_ms: round(findQuantile(notes.map(({ blockedMs }) => blockedMs), 0.5), 0),
+      layout_shift: roundFigure(Math.max(...notes.map(({ shift }) => shift)), 4),
+      longest_task_ms: Math.round(findQuantile(notes.map((one) => one.longestTaskMs), 0.5)),
+      blocked_ms: Math.round(findQuantile(notes.map(({ blockedMs }) => blockedMs), 0.5)),
     };
   }
   return figures;
@@ -80,7 +78,7 @@ export async function measureFirstPage(context: BrowserContext, url: string): Pr
     });
     await page.goto(`${url}/#/`, { waitUntil: "networkidle" });
     const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).length);
-    return round(sizes.reduce((sum, size) => sum + size, 0) / 1_000, 1);
+    return roundFigure(sizes.reduce((sum, size) => sum + size, 0) / 1_000, 1);
   } finally {
     await page.close();
   }
@@ -109,8 +107,4 @@ export async function measureReloads(
   } finally {
     await page.close();
   }
-}
-
-function round(value: number, digits: number): number {
-  return Math.round(value * 10 ** digits) / 10 ** digits;
 }

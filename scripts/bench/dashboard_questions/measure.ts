@@ -7,7 +7,7 @@ import { keepingSchedules } from "../../../dashboard/tests/testing/schedules.ts"
 import { signIn } from "../../../dashboard/tests/testing/session.ts";
 import { buildDashboard } from "../../dashboard/build.ts";
 import { launchBrowser } from "../../dashboard/launch_browser.ts";
-import { findQuantile } from "../../lib/quantiles.ts";
+import { findQuantile, roundFigure } from "../../lib/quantiles.ts";
 import { type Stack, startStack } from "../../local/stack.ts";
 import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
 import { requireBrowser } from "../require_browser.ts";
@@ -96,12 +96,11 @@ function summarize(walks: readonly Walk[]): Record<string, number> {
   const [{ clicks, keys } = { clicks: 0, keys: 0 }] = walks;
   const waiting = findQuantile(walks.map(({ seconds }) => seconds), 0.5);
   const hands = clicks * (THINK + POINT + CLICK) + (keys > 0 ? THINK + REACH + keys * KEY : 0);
-  const round = (value: number) => Math.round(value * 10) / 10;
   return {
     clicks,
     keys,
-    page_seconds: round(waiting),
+    page_seconds: roundFigure(waiting, 1),
     // To read the answer is a thought, too.
-    person_seconds: round(waiting + hands + THINK),
+    person_seconds: roundFigure(waiting + hands + THINK, 1),
   };
 }
