@@ -3,7 +3,7 @@ import type { Stack } from "../../../scripts/local/stack.ts";
 import type { Project, Who } from "./project.ts";
 
 /** What a browser profile holds. */
-interface Storage {
+export interface Storage {
   readonly cookies: never[];
   readonly origins: {
     readonly origin: string;
@@ -32,9 +32,13 @@ export async function signIn(
     body: JSON.stringify({ email: emails[who], password }),
   });
   if (!response.ok) throw new Error(`${who} cannot sign in: ${await response.text()}`);
-  const value = await response.text();
+  return storeSession(stack, await response.text());
+}
+
+/** The profile of somebody for whom the auth server has answered with a session. */
+export function storeSession({ url }: Pick<Stack, "url">, value: string): Storage {
   return {
     cookies: [],
-    origins: [{ origin: stack.url, localStorage: [{ name: "nightshift-session", value }] }],
+    origins: [{ origin: url, localStorage: [{ name: "nightshift-session", value }] }],
   };
 }

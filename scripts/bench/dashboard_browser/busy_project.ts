@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { z } from "zod";
+import { type Storage, storeSession } from "../../../dashboard/tests/testing/session.ts";
 import { buildDashboard } from "../../dashboard/build.ts";
 import { type Stack, startStack } from "../../local/stack.ts";
 import { fillWorkspace, WORKSPACE } from "../dashboard/fill.ts";
@@ -11,8 +12,8 @@ const answerSchema = z.object({ user: z.object({ id: z.string() }) });
 /** A running project with one busy workspace, and somebody who is signed in. */
 export interface BusyProject extends AsyncDisposable {
   readonly stack: Stack;
-  /** What the browser keeps of the session. */
-  readonly session: { readonly name: string; readonly value: string };
+  /** The browser profile of who is signed in. */
+  readonly session: Storage;
 }
 
 /** Starts the local stack on a real PostgreSQL and fills a workspace with tasks. */
@@ -32,7 +33,7 @@ export async function startBusyProject(tasks: number): Promise<BusyProject> {
     );
     return {
       stack,
-      session: { name: "nightshift-session", value },
+      session: storeSession(stack, value),
       [Symbol.asyncDispose]: () => stack.stop(),
     };
   } catch (error) {

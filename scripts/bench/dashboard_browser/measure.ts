@@ -28,7 +28,7 @@ async function measureDashboardBrowser(
   const { stack } = project;
   const browser = await launchBrowser(program);
   try {
-    const context = await browser.newContext({ storageState: storeSession(project) });
+    const context = await browser.newContext({ storageState: project.session });
     context.setDefaultTimeout(30_000);
     say("Reloading the overview …");
     const reloads = await measureReloads(context, stack.url, RELOADS);
@@ -71,11 +71,6 @@ async function measureDashboardBrowser(
   } finally {
     await browser.close();
   }
-}
-
-/** What the browser profile of somebody who is signed in holds. */
-function storeSession({ stack, session }: BusyProject) {
-  return { cookies: [], origins: [{ origin: stack.url, localStorage: [{ ...session }] }] };
 }
 
 async function readVersion({ stack: { database } }: BusyProject): Promise<string> {
