@@ -86,7 +86,7 @@ function listSpans(story: Story): Span[] {
   };
   add("schedule", "expected", story.slot);
   for (const attempt of story.attempts) {
-    const isBad = !["sent", "accepted"].includes(attempt.verdict);
+    const isBad = hasFailed(attempt);
     add("database", "pg_cron", attempt.cron_started_at, { to: attempt.cron_ended_at });
     add("database", attempt.kind === "tick" ? "request" : attempt.kind, attempt.dispatched_at);
     if (attempt.http_status !== null || isBad) {
@@ -107,6 +107,11 @@ function listSpans(story: Story): Span[] {
   }
   for (const [at, amount] of countBatches(story)) add("emails", `${amount} saved`, at);
   return spans;
+}
+
+/** Whether a request did not reach the function, or was not accepted by it. */
+export function hasFailed({ verdict }: Pick<Story["attempts"][number], "verdict">): boolean {
+  return !["sent", "accepted"].includes(verdict);
 }
 
 function describeWork({ processed, failed }: { processed: number; failed: number }): string {

@@ -10,10 +10,15 @@ export interface Cause {
   readonly seconds: number;
 }
 
+/** When the run began; undefined where none did. */
+export function findBeginning({ attempts }: Pick<Story, "attempts">): string | undefined {
+  return attempts.find(({ run_started_at: at }) => at !== null)?.run_started_at ?? undefined;
+}
+
 /** The parts of the way, in their order; together they are the lateness. Empty for no run. */
 export function splitLateness({ slot, attempts }: Story): readonly Cause[] {
   const [first] = attempts;
-  const began = attempts.find(({ run_started_at: at }) => at !== null)?.run_started_at;
+  const began = findBeginning({ attempts });
   if (!first || !began) return [];
   const end = Date.parse(began);
   // The attempt that led to the run: the last one that was sent before it began.

@@ -1,7 +1,7 @@
 /** A slot's story in words: one sentence, then its steps in their order. */
 import { clockTime, count, describeVerdict, duration } from "../../words.ts";
-import { countBatches, type Lane } from "./lanes.ts";
-import { LATE_SECONDS } from "./lateness.ts";
+import { countBatches, hasFailed, type Lane } from "./lanes.ts";
+import { findBeginning, LATE_SECONDS } from "./lateness.ts";
 import type { Story } from "./shapes.ts";
 
 /** One step on the way of a slot. */
@@ -21,7 +21,7 @@ export function tellStory(story: Story): string {
   const ours = story.attempts.flatMap((attempt) => attempt.ours ? [attempt.ours] : []);
   const read = ours.reduce((sum, { processed }) => sum + processed, 0);
   const failed = ours.reduce((sum, one) => sum + one.failed, 0);
-  const began = story.attempts.find(({ run_started_at: at }) => at !== null)?.run_started_at;
+  const began = findBeginning(story);
   const run = `The run of ${clockTime(story.slot)}`;
   if (story.state === "missed") {
     return `${run} was missed: no tick came, and it was not made up for.`;
@@ -73,7 +73,7 @@ export function listSteps(story: Story): Step[] {
   add("slot", story.slot, "schedule", "This is its scheduled time.");
   for (const [index, attempt] of story.attempts.entries()) {
     const name = attempt.kind === "tick" ? "the request" : `a request (${attempt.kind})`;
-    const isBad = !["sent", "accepted"].includes(attempt.verdict);
+    const isBad = hasFailed(attempt);
     add(`${index}c`, attempt.cron_started_at, "database", "pg_cron began the tick.");
     add(`${index}d`, attempt.dispatched_at, "database", `The database handed ${name} over.`);
     // Work of the database needs no request.
