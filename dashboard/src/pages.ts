@@ -17,6 +17,12 @@ import { NO_FILTER, tasksAddress } from "./pages/tasks/address.ts";
 import { loadExpressionWords } from "./parts/expression_words.ts";
 import { clockTime } from "./words.ts";
 
+/** The pages of the project that show expressions, with the words for them. */
+async function loadWithExpressions() {
+  const [pages] = await Promise.all([import("./pages/project.ts"), loadExpressionWords()]);
+  return pages;
+}
+
 /** In the order of the navigation. */
 export const PAGES: readonly Page[] = [
   definePage({
@@ -77,10 +83,7 @@ export const PAGES: readonly Page[] = [
     address: schedulesAddress,
     title: ({ name }) => name ?? "Schedules",
     link: { text: "Schedules", href: schedulesAddress.format({ name: null }), key: "s" },
-    load: async () => {
-      const [page] = await Promise.all([import("./pages/project.ts"), loadExpressionWords()]);
-      return page.SchedulesPage;
-    },
+    load: async () => (await loadWithExpressions()).SchedulesPage,
   }),
   definePage({
     address: accessAddress,
@@ -102,10 +105,7 @@ export const PAGES: readonly Page[] = [
       href: operatorAddress.format({ act: null, on: null }),
       isForOperators: true,
     },
-    load: async () => {
-      const [page] = await Promise.all([import("./pages/project.ts"), loadExpressionWords()]);
-      return page.Operator;
-    },
+    load: async () => (await loadWithExpressions()).Operator,
   }),
   definePage({
     address: taskAddress,
