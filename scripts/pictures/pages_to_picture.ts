@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 /** A picture: which page, as whom, and what is clicked before. */
 export interface Picture {
@@ -7,6 +7,12 @@ export interface Picture {
   readonly fragment: string;
   prepare?(page: Page): Promise<void>;
 }
+
+/** Clicks the first of some links, and waits for what it leads to. */
+const openFirst = (links: string, whole: (page: Page) => Locator) => async (page: Page) => {
+  await page.locator(links).first().click();
+  await whole(page).waitFor();
+};
 
 /** Every page that the navigation leads to, and those behind a click. */
 export const PICTURES: readonly Picture[] = [
@@ -25,30 +31,21 @@ export const PICTURES: readonly Picture[] = [
     name: "email",
     as: "owner",
     fragment: "#/answers",
-    prepare: async (page) => {
-      await page.locator(".emails a").first().click();
-      await page.locator("article.email .text").waitFor();
-    },
+    prepare: openFirst(".emails a", (page) => page.locator("article.email .text")),
   },
   { name: "contacts", as: "owner", fragment: "#/contacts" },
   {
     name: "contact",
     as: "owner",
     fragment: "#/contacts",
-    prepare: async (page) => {
-      await page.locator("tbody a").first().click();
-      await page.getByText("Latest emails").waitFor();
-    },
+    prepare: openFirst("tbody a", (page) => page.getByText("Latest emails")),
   },
   { name: "reports", as: "owner", fragment: "#/reports" },
   {
     name: "report",
     as: "owner",
     fragment: "#/reports",
-    prepare: async (page) => {
-      await page.locator("tbody a").first().click();
-      await page.getByText("The text that is sent").waitFor();
-    },
+    prepare: openFirst("tbody a", (page) => page.getByText("The text that is sent")),
   },
   { name: "mailboxes", as: "owner", fragment: "#/mailboxes" },
   { name: "why", as: "owner", fragment: "#/why" },
@@ -57,10 +54,7 @@ export const PICTURES: readonly Picture[] = [
     name: "task",
     as: "owner",
     fragment: "#/tasks?status=failed",
-    prepare: async (page) => {
-      await page.locator("main a[href^='#/tasks/']").first().click();
-      await page.locator("main h1").first().waitFor();
-    },
+    prepare: openFirst("main a[href^='#/tasks/']", (page) => page.locator("main h1").first()),
   },
   { name: "costs", as: "owner", fragment: "#/costs" },
   { name: "schedules", as: "owner", fragment: "#/schedules" },
