@@ -8,7 +8,7 @@ export interface Hands {
 
 /**
  * Counts what a real mouse and a real keyboard do on a page, from now on and over reloads. Clicks
- * that scripts make, and a click that Enter makes of itself, are none.
+ * that scripts make, or that a browser makes of Enter, do not count.
  * @returns reads the counts
  */
 export async function countHands(page: Page): Promise<() => Hands> {

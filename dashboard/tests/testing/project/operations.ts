@@ -9,7 +9,7 @@ interface Given {
   readonly emails: Readonly<Record<"operator", string>>;
 }
 
-/** @param canary stands in everything of the other workspace */
+/** @param canary is in everything of the other workspace */
 export async function insertOperations(
   { database }: Stack,
   { ours, theirs, userIds, emails }: Given,
