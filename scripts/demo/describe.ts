@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { describeReport } from "../import/intake_report.ts";
+import { alignLine, measureColumns } from "../lib/columns.ts";
 import type { Row } from "../local/database.ts";
 import type { Stack } from "../local/stack.ts";
 import { describeEvidence } from "./evidence.ts";
@@ -130,12 +131,8 @@ function describeTable(
     Object.keys(columns),
     ...rows.map((row) => Object.values(columns).map((c) => c(row))),
   ];
-  const widths = Object.keys(columns).map((_, column) =>
-    Math.max(...cells.map((line) => line[column]?.length ?? 0))
-  );
-  return cells.map((line) =>
-    `  ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd()
-  ).join("\n");
+  const widths = measureColumns(cells);
+  return cells.map((line) => `  ${alignLine(line, widths, "  ")}`.trimEnd()).join("\n");
 }
 
 function indent(text: string): string {

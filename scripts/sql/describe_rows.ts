@@ -1,3 +1,5 @@
+import { alignLine, measureColumns } from "../lib/columns.ts";
+
 /** Longer values are cut, so that a row stays readable; `--json` prints all of them. */
 const MOST_CHARACTERS = 80;
 
@@ -11,15 +13,11 @@ export function describeRows(rows: readonly unknown[]): string {
     const values = new Map<string, unknown>(Object.entries(record));
     return columns.map((column) => describeValue(values.get(column)));
   });
-  const widths = columns.map((column, at) =>
-    Math.max(column.length, ...cells.map((line) => line[at]?.length ?? 0))
-  );
-  const join = (line: readonly string[]) =>
-    line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(" | ").trimEnd();
+  const widths = measureColumns([columns, ...cells]);
   return [
-    join(columns),
+    alignLine(columns, widths, " | "),
     widths.map((width) => "-".repeat(width)).join("-+-"),
-    ...cells.map(join),
+    ...cells.map((line) => alignLine(line, widths, " | ")),
     count,
   ].join("\n");
 }
