@@ -1,19 +1,26 @@
 /** Words around what an email says, looked for in single lines, whatever the language is. */
 import { listWords } from "./letters.ts";
 import type { Phrase } from "./phrase.ts";
-import { openTable, readPhrases } from "./word_table.ts";
+import type { Section } from "./phrase_index.ts";
+import { openTable } from "./word_table.ts";
 import { tablesOf } from "../words/languages.ts";
 
 const TABLES = Object.values(tablesOf("layout"));
 
 /**
- * The phrases of a section in all languages, in the order in which they are tried.
+ * The sections of a name in all languages, in the order in which they are tried.
  * @throws {Error} when no table has the section: a mistake in the program.
  */
+export function layoutSections(section: string): Section[] {
+  const sections = TABLES.flatMap((table) => openTable(table))
+    .filter(({ name }) => name === section);
+  if (sections.length === 0) throw new Error(`No word table has the section ${section}.`);
+  return sections;
+}
+
+/** The phrases of a section in all languages, see `layoutSections`. */
 export function layoutPhrases(section: string): Phrase[] {
-  const phrases = TABLES.flatMap((table) => readPhrases(table, section));
-  if (phrases.length === 0) throw new Error(`No word table has the section ${section}.`);
-  return phrases;
+  return layoutSections(section).flatMap(({ phrases }) => phrases);
 }
 
 /** A section as one alternative of a regular expression. */
@@ -75,14 +82,9 @@ export class LayoutWords {
    * @param words those of the text in lower case
    */
   test(text: string, words = listWords(text.toLowerCase())): boolean {
-    const { bound, free } = this.#get();
-    return this.mayBeIn(words) && bound.test(text) || (free?.test(text) ?? false);
-  }
-
-  /** False when no phrase that needs certain words is in a text of these. */
-  mayBeIn(words: readonly string[]): boolean {
-    const { words: needed } = this.#get();
-    return words.some((word) => needed.has(word));
+    const { words: needed, bound, free } = this.#get();
+    return words.some((word) => needed.has(word)) && bound.test(text) ||
+      (free?.test(text) ?? false);
   }
 
   /** The words that phrases need; null where some need none. */
@@ -96,9 +98,7 @@ export class LayoutWords {
   }
 
   #read(): OpenWords {
-    const sections = TABLES.flatMap((table) => openTable(table)).filter(({ name }) =>
-      name === this.#section
-    );
+    const sections = layoutSections(this.#section);
     const others = new Set(sections.flatMap((one) => one.others));
     const join = (isFree: boolean) =>
       new LazyExpression(() => {

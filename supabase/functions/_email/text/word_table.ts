@@ -30,23 +30,12 @@ const opened = new Map<string, readonly Section[]>();
 export function openTable(table: string): readonly Section[] {
   const known = opened.get(table);
   if (known !== undefined) return known;
-  const written = listed.get(table) ?? readSections(table.split("\n"));
-  listed.set(table, written);
   const index = FIRST_WORDS[String(hash(table))]?.split("\n");
-  const sections = written.map((section, place) =>
+  const sections = readSections(table.split("\n")).map((section, place) =>
     new IndexedSection(section, index?.[place] ?? null)
   );
   opened.set(table, sections);
   return sections;
-}
-
-const listed = new Map<string, readonly WrittenSection[]>();
-
-/** The phrases of the section of a name, in order; none when the table has no such section. */
-export function readPhrases(table: string, name: string): readonly Phrase[] {
-  const sections = listed.get(table) ?? readSections(table.split("\n"));
-  listed.set(table, sections);
-  return sections.find((section) => section.name === name)?.phrases ?? [];
 }
 
 function readSections(lines: readonly string[]): WrittenSection[] {
