@@ -279,14 +279,7 @@ export class Cue implements Pattern {
     const { candidates, count } = text.find(this.#index);
     if (this.#place < count) return candidates[this.#place] ?? NO_CANDIDATES;
     // The text was met before this cue.
-    const found: Candidate[] = [];
-    for (const section of sections) {
-      for (const word of text.words) {
-        const places = section.words.get(word);
-        if (places !== undefined) found.push(...section.open(places));
-      }
-    }
-    return found;
+    return sections.flatMap((section) => section.find(text.words));
   }
 
   #read(): readonly Section[] {

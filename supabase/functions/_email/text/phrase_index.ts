@@ -15,6 +15,8 @@ export interface Section {
   readonly others: readonly Phrase[];
   /** The phrases that a word finds. */
   open(places: string): readonly Candidate[];
+  /** The phrases that the words of a text find; one may come several times. */
+  find(words: Iterable<string>): Candidate[];
 }
 
 /** A section as its table writes it. */
@@ -57,6 +59,15 @@ export class IndexedSection implements Section {
       this.#opened.set(places, candidates);
     }
     return candidates;
+  }
+
+  find(words: Iterable<string>): Candidate[] {
+    const found: Candidate[] = [];
+    for (const word of words) {
+      const places = this.words.get(word);
+      if (places !== undefined) found.push(...this.open(places));
+    }
+    return found;
   }
 
   #read(places: string): readonly Candidate[] {

@@ -1,10 +1,9 @@
 /** Does a line close a letter, like `Kind regards,` or `Danke und Gruß, Ana`? */
-import { tablesOf } from "../../words/languages.ts";
 import { latin, type LatinExpression } from "../latin.ts";
+import { layoutSections } from "../layout_words.ts";
 import { listWords } from "../letters.ts";
 import type { Phrase } from "../phrase.ts";
 import type { Candidate, Section } from "../phrase_index.ts";
-import { openTable } from "../word_table.ts";
 
 /** The closings of each language, by their words; each is compiled when a line may have it. */
 let sections: readonly Section[] | null = null;
@@ -12,23 +11,15 @@ const compiled = new Map<Phrase, LatinExpression>();
 
 /** The closing words that a lower case line begins with; of several the one listed first. */
 function findClosing(lower: string): string | null {
-  sections ??= Object.values(tablesOf("layout"))
-    .flatMap((table) => openTable(table).filter(({ name }) => name === "^closing$"));
+  sections ??= layoutSections("^closing$");
   const words = listWords(lower);
   for (const section of sections) {
-    let candidates: Set<Candidate> | null = section.others.length > 0
-      ? new Set<Candidate>(section.others)
-      : null;
-    for (const word of words) {
-      const places = section.words.get(word);
-      if (places === undefined) continue;
-      candidates ??= new Set();
-      for (const one of section.open(places)) candidates.add(one);
-    }
-    if (candidates === null) continue;
+    const found = section.find(words);
+    if (found.length === 0 && section.others.length === 0) continue;
+    const candidates = new Set<Candidate>([...section.others, ...found]);
     for (const phrase of section.phrases) {
-      const found = candidates.has(phrase) ? compile(phrase).exec(lower) : null;
-      if (found !== null) return found[0];
+      const match = candidates.has(phrase) ? compile(phrase).exec(lower) : null;
+      if (match !== null) return match[0];
     }
   }
   return null;
