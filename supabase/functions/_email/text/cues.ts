@@ -17,9 +17,10 @@ export function fold(text: string): string {
 
 /** What is looked for in folded text. A `RegExp` is one. */
 export interface Pattern extends Pick<RegExp, "test" | "exec"> {
-  /** False when it cannot be in a text, at less cost than `test`. */
-  readonly mayBeIn?: (folded: string) => boolean;
-  /** The same for several texts at once: one look answers for a list that is asked about often. */
+  /**
+   * False when it cannot be in any of the texts, at less cost than `test`: one look answers for a
+   * list that is asked about often.
+   */
   readonly mayBeInAny?: (texts: readonly Folded[]) => boolean;
   /** What to look for in sentences of one email. */
   readonly within?: (texts: readonly Folded[]) => Pattern;
@@ -210,11 +211,6 @@ export class Cue implements Pattern {
   constructor(index: CueIndex, open: () => readonly Section[]) {
     this.#index = index;
     this.#open = open;
-  }
-
-  mayBeIn(folded: string): boolean {
-    const text = cuesOfText(folded);
-    return this.#find(text).length > 0 || this.#othersFor(text).length > 0;
   }
 
   mayBeInAny(texts: readonly Folded[]): boolean {

@@ -128,10 +128,6 @@ class CueOfLanguages implements Pattern {
     return this.of(tellLanguagesOfList(texts) ?? this.#untold);
   }
 
-  mayBeIn(folded: string): boolean {
-    return this.#for(cuesOfText(folded)).mayBeIn(folded);
-  }
-
   mayBeInAny(texts: readonly Folded[]): boolean {
     return this.of(tellLanguagesOfList(texts) ?? this.#untold).mayBeInAny(texts);
   }
@@ -177,15 +173,10 @@ class JoinedCues implements Pattern {
     return first;
   }
 
-  mayBeIn(folded: string): boolean {
-    for (const cue of this.#cues) if (cue.mayBeIn(folded)) return true;
-    return false;
-  }
-
   mayBeInAny(texts: readonly Folded[]): boolean {
     for (const cue of this.#cues) if (cue.mayBeInAny(texts)) return true;
     return false;
   }
 }
 
-const NEVER: Pattern = { test: () => false, exec: () => null, mayBeIn: () => false };
+const NEVER: Pattern = { test: () => false, exec: () => null, mayBeInAny: () => false };

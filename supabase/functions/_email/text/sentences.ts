@@ -160,6 +160,6 @@ export function selectOccurring(
 ): Pattern[] {
   return patterns.map((pattern) => pattern.within?.(sentences) ?? pattern).filter((pattern) =>
     pattern.mayBeInAny?.(sentences) ??
-      sentences.some(({ folded }) => pattern.mayBeIn?.(folded) ?? pattern.test(folded))
+      sentences.some(({ folded }) => pattern.test(folded))
   );
 }
