@@ -33,7 +33,7 @@ export interface AmountSources {
 export function writeAmountSources(): AmountSources {
   const { factors, shortFactors, numbers, ones } = openMoneyWords();
   const spaced = shortFactors.filter((word) => !GLUED.has(word));
-  const long = toAlternatives([...factors.keys()].filter((word) => !shortFactors.includes(word)));
+  const long = toAlternatives(listLongFactors());
   const late = [...factors].filter(([word, value]) => value >= 1e6 && word.length > 1);
   const number = [...numbers.keys()].filter((word) => word.length > 2).join("|");
   const one = `(?:${ones.join("|")})(?=[ \u00a0](?:${long})(?![${LETTERS}]))`;
@@ -62,10 +62,15 @@ export function hasNumberWord(words: ReadonlySet<string>): boolean {
 }
 
 function readNumberWords(): ReadonlySet<string> {
-  const { factors, shortFactors, numbers } = openMoneyWords();
-  const long = [...factors.keys()].filter((word) => !shortFactors.includes(word));
-  const all = [...numbers.keys(), "half", "quarter", ...long].filter((word) => word.length > 2);
-  return new Set(all.map((word) => word.replace(/[ -].*/, "")));
+  const all = [...openMoneyWords().numbers.keys(), "half", "quarter", ...listLongFactors()];
+  return new Set(
+    all.filter((word) => word.length > 2).map((word) => word.replace(/[ -].*/, "")),
+  );
+}
+
+function listLongFactors(): string[] {
+  const { factors, shortFactors } = openMoneyWords();
+  return [...factors.keys()].filter((word) => !shortFactors.includes(word));
 }
 
 /** Besides English: languages that write a full stop before decimals. */
