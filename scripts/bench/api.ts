@@ -13,7 +13,7 @@ import {
   reach,
 } from "./benchmark.ts";
 import { roundFigure } from "../lib/quantiles.ts";
-import { requirePostgres } from "./require_postgres.ts";
+import { requirePostgres } from "./require.ts";
 
 const DEFAULT_ROWS = 100_000;
 const ROUNDS = 25;

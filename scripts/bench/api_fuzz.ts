@@ -2,7 +2,7 @@ import { createWorld } from "../../supabase/functions/tests/testing/world.ts";
 import { startStack } from "../local/stack.ts";
 import { fuzzWorld } from "./api_fuzz/send.ts";
 import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "./benchmark.ts";
-import { requirePostgres } from "./require_postgres.ts";
+import { requirePostgres } from "./require.ts";
 
 const DEFAULT_REQUESTS = 10_000;
 const SEED = 6;

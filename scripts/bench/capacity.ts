@@ -8,7 +8,7 @@ import { findNeed, findSplit, type Need, type Split } from "./capacity/demand.ts
 import { measureCosts } from "./capacity/measure_costs.ts";
 import { PLANS } from "./capacity/platform_limits.ts";
 import { roundFigure } from "../lib/quantiles.ts";
-import { requirePostgres } from "./require_postgres.ts";
+import { requirePostgres } from "./require.ts";
 
 const DEFAULT_ROUNDS = 7;
 const MAILS_PER_DAY = [10_000, 1_000_000, 100_000_000];

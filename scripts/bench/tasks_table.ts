@@ -13,7 +13,7 @@ import { FORMS, PRIOR_FORM_FILE } from "./tasks_table/forms.ts";
 import { judgeTable, listFigures } from "./tasks_table/goals.ts";
 import { measureRounds } from "./tasks_table/rounds.ts";
 import { workspaceId } from "./tasks_table/example_record.ts";
-import { requirePostgres } from "./require_postgres.ts";
+import { requirePostgres } from "./require.ts";
 
 const DEFAULT_ROWS = 1_000_000;
 

@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { startMigratedCluster } from "../local/testing/migrated_cluster.ts";
 import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "./benchmark.ts";
-import { requirePostgres } from "./require_postgres.ts";
+import { requirePostgres } from "./require.ts";
 
 const DEFAULT_ROWS = 1_000_000;
 /** A hundredth of the tasks' number, each with its intelligence or its place in the queue. */

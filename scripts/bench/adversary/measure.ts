@@ -6,7 +6,7 @@ import { arbitraryActs } from "./acts.ts";
 import { Stage } from "./play.ts";
 import type { Violation } from "./tenants.ts";
 import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
-import { requirePostgres } from "../require_postgres.ts";
+import { requirePostgres } from "../require.ts";
 
 const DEFAULT_SEQUENCES = 2_000;
 const ACTS = 24;

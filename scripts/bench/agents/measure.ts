@@ -13,7 +13,7 @@ import {
   type Measurement,
   reach,
 } from "../benchmark.ts";
-import { requirePostgres } from "../require_postgres.ts";
+import { requirePostgres } from "../require.ts";
 import { calibrateBurn } from "./burn.ts";
 import type { Workload } from "./contenders/contender.ts";
 import { type Match, playRounds } from "./rounds.ts";

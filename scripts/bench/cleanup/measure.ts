@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { startMigratedCluster } from "../../local/testing/migrated_cluster.ts";
 import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
 import { readBackendCpu } from "../database/backend_cpu.ts";
-import { requirePostgres } from "../require_postgres.ts";
+import { requirePostgres } from "../require.ts";
 
 const DEFAULT_ROWS = 100_000;
 const WORKSPACES = 20;

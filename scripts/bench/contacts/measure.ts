@@ -3,7 +3,7 @@ import { startMigratedCluster } from "../../local/testing/migrated_cluster.ts";
 import type { Cluster } from "../../local/postgres/postgres_cluster.ts";
 import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
 import { readBackendCpu } from "../database/backend_cpu.ts";
-import { requirePostgres } from "../require_postgres.ts";
+import { requirePostgres } from "../require.ts";
 import { askFor, fillContacts, fillEmails } from "./fill.ts";
 import { compareDays, runChunks } from "./simulation.ts";
 

@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { findQuantile, roundFigure } from "../../lib/quantiles.ts";
 import { startMigratedCluster } from "../../local/testing/migrated_cluster.ts";
 import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
-import { requirePostgres } from "../require_postgres.ts";
+import { requirePostgres } from "../require.ts";
 import { readCpuMs } from "./cpu.ts";
 import { fillWorkspace, MEMBER } from "./fill.ts";
 import { DASHBOARD_READS } from "./reads.ts";

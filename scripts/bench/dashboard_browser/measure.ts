@@ -1,7 +1,7 @@
 import { launchBrowser } from "../../dashboard/launch_browser.ts";
 import { findQuantile } from "../../lib/quantiles.ts";
 import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
-import { requireBrowser } from "../require_browser.ts";
+import { requireBrowser } from "../require.ts";
 import { type BusyProject, startBusyProject } from "./busy_project.ts";
 import { measureHeap } from "./heap.ts";
 import { measureFirstPage, measureLoads, measureReloads } from "./loads.ts";

@@ -10,7 +10,7 @@ import { launchBrowser } from "../../dashboard/launch_browser.ts";
 import { findQuantile, roundFigure } from "../../lib/quantiles.ts";
 import { type Stack, startStack } from "../../local/stack.ts";
 import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
-import { requireBrowser } from "../require_browser.ts";
+import { requireBrowser } from "../require.ts";
 
 const ROUNDS = 3;
 const MOST_CLICKS = 2;

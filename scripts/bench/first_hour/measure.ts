@@ -3,7 +3,7 @@ import { ROOT } from "../../lib/list_files.ts";
 import { readBlocks } from "../../../supabase/tests/documents/document_blocks.ts";
 import { makeFreshEnvironment } from "../download/fresh_environment.ts";
 import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
-import { requireBrowser } from "../require_browser.ts";
+import { requireBrowser } from "../require.ts";
 import { runShell } from "./run_shell.ts";
 import { seeRun } from "./see_run.ts";
 import { startProject } from "./start_project.ts";

@@ -9,7 +9,7 @@ import {
   limit,
   type Measurement,
 } from "../benchmark.ts";
-import { requirePostgres } from "../require_postgres.ts";
+import { requirePostgres } from "../require.ts";
 import { type CutCase, type CutResult, readWithCuts } from "./cut_case.ts";
 import { measureFairness } from "./fairness.ts";
 import { createGmailCase } from "./gmail_cuts.ts";

@@ -8,7 +8,7 @@ import {
   type Measurement,
   reach,
 } from "../benchmark.ts";
-import { requirePostgres } from "../require_postgres.ts";
+import { requirePostgres } from "../require.ts";
 import { fillEverything } from "./fill.ts";
 import { findScans } from "./find_scans.ts";
 import { listWorks } from "./works.ts";

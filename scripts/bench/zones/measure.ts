@@ -8,7 +8,7 @@ import {
   type Measurement,
   reach,
 } from "../benchmark.ts";
-import { requirePostgres } from "../require_postgres.ts";
+import { requirePostgres } from "../require.ts";
 import { LISTS, SINGLE_TIMES, STARS, TEN_YEARS, ZONES } from "./cases.ts";
 import { compareWithCroner, type Comparison, listChanges } from "./croner_comparison.ts";
 import { countTicks } from "./ticks.ts";

@@ -110,7 +110,7 @@ Deno.test({
       await assert.rejects(database.runAs("service_role", "select 1 / 0"));
       const sql = "select current_user::text as me, pg_sleep(0.01)::text as done";
       const askAll = () => Array.from({ length: 20 }, () => database.adminQuery(sql));
-      // The driver gives the error of a session that ended, and what it read of it, to the next two.
+      // The driver gives the error of a session that ended, and what it read of it, to others.
       await Promise.allSettled(askAll());
       await Promise.allSettled(askAll());
       for (const [row] of await Promise.all(askAll())) assert.equal(row?.["me"], "supabase_admin");
