@@ -24356,40 +24356,69 @@ select nightshift.queue_for_answer(array(
 create or replace function nightshift.describe_due(p_dates jsonb, p_due_on date) returns jsonb
 language sql immutable set search_path = ''
 as $$
-  select jsonb_build_object('on', p_due_on, 'text', (
-    select d.fact ->> 'text'
-    from jsonb_array_elements(p_dates) with ordinality as d (fact, position)
-    where d.fact ->> 'value' like p_due_on::text || '%'
-    order by d.position
-    limit 1))
-  where p_due_on < 'infinity'
+  select jsonb_build_object('on', p_due_on, 'text', d.text, 'item', d.item)
+  from (select p_due_on) as due (day)
+  left join lateral (
+    select f.fact ->> 'text' as text, f.position - 1 as item
+    from jsonb_array_elements(p_dates) with ordinality as f (fact, position)
+    where f.fact ->> 'value' like due.day::text || '%'
+    order by f.position
+    limit 1
+  ) as d on true
+  where due.day < 'infinity'
 $$;
 comment on function nightshift.describe_due(jsonb, date) is
-'The day by which something is due, and how the email writes it; null without one.';
+'The day by which something is due, how the email writes it, and which of its dates that is, counted from 0; null '
+'without one.';
 revoke all on function nightshift.describe_due(jsonb, date) from public;
+
+create or replace function nightshift.describe_urgency(p_reasons text[], p_evidence jsonb) returns jsonb
+language sql immutable set search_path = ''
+as $$
+  select jsonb_agg(jsonb_build_object('reason', r.reason, 'text', w.text, 'item', r.position - 1)
+    order by r.position)
+  from unnest(p_reasons[:3]) with ordinality as r (reason, position)
+  left join lateral (
+    select left(e.fact ->> 'text', 60) as text
+    from jsonb_array_elements(p_evidence) as e (fact)
+    where e.fact ->> 'field' = 'urgency_reasons' and (e.fact ->> 'item')::integer = r.position - 1
+    limit 1
+  ) as w on true
+$$;
+comment on function nightshift.describe_urgency(text[], jsonb) is
+'Up to 3 reasons of the urgency of an email, each with the words that it follows from and its place among the reasons, '
+'counted from 0. A reason without words follows from the whole text. Null without reasons.';
+revoke all on function nightshift.describe_urgency(text[], jsonb) from public;
 
 create or replace function nightshift.describe_answer(p_email_id uuid) returns jsonb
 language sql stable set search_path = ''
 as $$
   select jsonb_build_object(
     'email_id', e.id, 'from_email', e.from_email, 'from_name', e.from_name, 'subject', left(e.subject, 200),
+    'direction', e.direction, 'to_email', e.to_emails[1],
     'received_at', to_jsonb(e.received_at), 'state', q.state, 'snoozed_until', to_jsonb(q.snoozed_until),
     'changed_at', to_jsonb(q.changed_at), 'changed_by', q.changed_by,
+    -- Null: it has been read.
+    'reading', case when w.failed_at is not null then 'given_up' when w.lease_token is not null then 'under_way'
+      when w.email_id is not null then 'waiting' end,
     'summary', i.summary, 'intent', i.primary_intent, 'urgency', i.urgency_level,
     -- Why it has its place: each reason is a fact with evidence, see get_email.
     'urgency_reasons', to_jsonb(i.urgency_reasons[:5]),
+    'urgency_words', nightshift.describe_urgency(i.urgency_reasons, i.evidence),
     'due', nightshift.describe_due(i.dates, q.due_on),
     'money', (select jsonb_agg(left(m.fact ->> 'text', 60))
       from jsonb_array_elements(i.money) with ordinality as m (fact, position) where m.position <= 2),
     'asks', left(coalesce(i.action_items[1], i.questions_asked[1]), 200),
     'confidence', i.confidence_score, 'degraded', i.degraded)
-  from nightshift.answer_queue q
-  join public.client_emails e on e.id = q.email_id
-  join public.email_intelligence i on i.email_id = q.email_id
-  where q.email_id = p_email_id
+  from public.client_emails e
+  left join nightshift.answer_queue q on q.email_id = e.id
+  left join public.email_intelligence i on i.email_id = e.id
+  left join nightshift.email_queue w on w.email_id = e.id
+  where e.id = p_email_id
 $$;
 comment on function nightshift.describe_answer(uuid) is
-'An email that waits for an answer, with why it has its place in the order.';
+'An email as lists show it: whether it has been read, whether it waits for an answer, and why it has its place in the '
+'order. State is null where it needs no answer.';
 revoke all on function nightshift.describe_answer(uuid) from public;
 
 create or replace function nightshift.list_open_answers(
@@ -24449,26 +24478,74 @@ comment on function nightshift.list_other_answers(uuid, text, nightshift.answer_
 revoke all on function nightshift.list_other_answers(uuid, text, nightshift.answer_queue, integer, timestamptz)
   from public;
 
+create or replace function nightshift.list_all_emails(p_workspace_id uuid, p_after uuid, p_limit integer)
+returns uuid[]
+language sql stable set search_path = ''
+as $$
+  with place as (
+    select a.received_at, a.id from public.client_emails a where a.id = p_after and a.workspace_id = p_workspace_id
+  )
+  select array(
+    select e.id
+    from public.client_emails e
+    where e.workspace_id = p_workspace_id
+      -- Both bounds, so that the index on the time begins there.
+      and e.received_at <= coalesce((select p.received_at from place p), '2100-01-01Z')
+      and (e.received_at, e.id) < (coalesce((select p.received_at from place p), '2100-01-01Z'),
+        coalesce((select p.id from place p), 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+    order by e.received_at desc, e.id desc
+    limit p_limit)
+$$;
+comment on function nightshift.list_all_emails(uuid, uuid, integer) is
+'Emails of a workspace, the latest at the top; those behind p_after.';
+revoke all on function nightshift.list_all_emails(uuid, uuid, integer) from public;
+
+create or replace function nightshift.list_unread_emails(p_workspace_id uuid, p_after uuid, p_limit integer)
+returns uuid[]
+language sql stable set search_path = ''
+as $$
+  with place as (
+    select (a.failed_at is null) as waits, a.received_at, a.email_id
+    from nightshift.email_queue a
+    where a.email_id = p_after and a.workspace_id = p_workspace_id
+  )
+  select array(
+    select q.email_id
+    from nightshift.email_queue q
+    where q.workspace_id = p_workspace_id
+      and ((q.failed_at is null), q.received_at, q.email_id) > (coalesce((select p.waits from place p), false),
+        coalesce((select p.received_at from place p), '-infinity'),
+        coalesce((select p.email_id from place p), '00000000-0000-0000-0000-000000000000'))
+    order by (q.failed_at is null), q.received_at, q.email_id
+    limit p_limit)
+$$;
+comment on function nightshift.list_unread_emails(uuid, uuid, integer) is
+'Emails of a workspace that have not been read yet: those given up, then those that wait in their order; those behind '
+'p_after.';
+revoke all on function nightshift.list_unread_emails(uuid, uuid, integer) from public;
+
 create or replace function public.list_answers(p_workspace_id uuid, p_state text default 'open',
   p_after uuid default null, p_limit integer default 50)
 returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
-  c_states constant text[] := array['open', 'snoozed', 'done'];
+  c_states constant text[] := array['open', 'snoozed', 'done', 'all', 'unread'];
   v_now timestamptz := now();
   v_limit integer := least(greatest(coalesce(p_limit, 50), 1), 50);
   v_after nightshift.answer_queue;
   v_ids uuid[] := array[]::uuid[];
 begin
   if coalesce(p_state, '') <> all (c_states) then
-    raise exception 'answer_state_invalid: pass open, snoozed or done.' using errcode = 'PT400';
+    raise exception 'answer_state_invalid: pass open, snoozed, done, all or unread.' using errcode = 'PT400';
   end if;
   if p_workspace_id in (select nightshift.my_workspaces()) then
     select q.* into v_after
     from nightshift.answer_queue q where q.email_id = p_after and q.workspace_id = p_workspace_id;
-    v_ids := case when p_state = 'open'
-      then nightshift.list_open_answers(p_workspace_id, v_after, v_limit + 1, v_now)
+    v_ids := case p_state
+      when 'open' then nightshift.list_open_answers(p_workspace_id, v_after, v_limit + 1, v_now)
+      when 'all' then nightshift.list_all_emails(p_workspace_id, p_after, v_limit + 1)
+      when 'unread' then nightshift.list_unread_emails(p_workspace_id, p_after, v_limit + 1)
       else nightshift.list_other_answers(p_workspace_id, p_state, v_after, v_limit + 1, v_now) end;
   end if;
   return jsonb_build_object('as_of', to_jsonb(v_now), 'answers', (
@@ -24478,9 +24555,10 @@ begin
 end
 $$;
 comment on function public.list_answers(uuid, text, uuid, integer) is
-'Up to 50 emails of a workspace in the order in which to answer them (p_state open), put aside (snoozed), or answered '
-'and not needed (done), as {as_of, answers, next}. next: whether there are more; pass the last email_id as p_after. '
-'For members. Error: PT400 answer_state_invalid.';
+'Up to 50 emails of a workspace in the order in which to answer them (p_state open), put aside (snoozed), answered '
+'and not needed (done), every email, the latest first (all), or those that have not been read yet (unread), as {as_of, '
+'answers, next}. next: whether there are more; pass the last email_id as p_after. For members. Error: PT400 '
+'answer_state_invalid.';
 revoke all on function public.list_answers(uuid, text, uuid, integer) from public, anon, authenticated, service_role;
 grant execute on function public.list_answers(uuid, text, uuid, integer) to authenticated;
 

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 
 const configSchema = z.object({
   /** Without a slash at its end. */
-  url: z.url(),
+  url: z.string().check(z.refine((url) => URL.canParse(url))),
   publishableKey: z.string().check(z.minLength(1)),
   /** Accounts of a demo, which the sign-in page offers. */
   demo: z.optional(z.array(z.object({

@@ -12,6 +12,7 @@ Deno.test("an address leads back to the view that it was made from", () => {
     const view of [
       { tab: "open", emailId: null },
       { tab: "done", emailId: "01a219bd-3916-75a6-ab6c-c6698dde74ae" },
+      { tab: "all", emailId: "01a219bd-3916-75a6-ab6c-c6698dde74ae", fact: "money.0" },
     ] as const
   ) {
     const { path, query } = splitFragment(answersAddress.format(view));

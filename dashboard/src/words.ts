@@ -73,6 +73,12 @@ export function clockTime(at: string): string {
   });
 }
 
+/** `Fri 09:00`, for hours of two days. */
+export function hourName(at: string): string {
+  const weekday = new Date(at).toLocaleDateString("en-GB", { ...zone(), weekday: "short" });
+  return `${weekday} ${clockTime(at)}`;
+}
+
 /** `12:04:31`. @param at milliseconds */
 export function exactClock(at: number): string {
   return new Date(at).toLocaleTimeString("en-GB", { ...zone(), hourCycle: "h23" });

@@ -22,5 +22,6 @@ import "./everywhere/live.ts";
 import "./everywhere/offered.ts";
 import "./everywhere/sign_in.ts";
 import "./everywhere/states.ts";
+import "./everywhere/still.ts";
 import "./everywhere/questions.ts";
 import "./everywhere/keyboard.ts";

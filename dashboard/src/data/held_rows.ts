@@ -32,6 +32,16 @@ export function holdRows<Row>(
   };
 }
 
+/** The rows of several pages, none twice: rows move to the next page while others come. */
+export function uniteRows<Row>(
+  pages: readonly (readonly Row[])[],
+  readKey: (row: Row) => string,
+): readonly Row[] {
+  const byKey = new Map<string, Row>();
+  for (const row of pages.flat()) if (!byKey.has(readKey(row))) byKey.set(readKey(row), row);
+  return [...byKey.values()];
+}
+
 /**
  * Holds the rows of a list.
  * @param scope another one, such as another tab, filter or own act, shows what is there

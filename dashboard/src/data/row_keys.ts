@@ -2,7 +2,7 @@
 import type { KeyActs } from "./keys.ts";
 
 /** Links that stand for rows. */
-const ROWS = "[data-rows] :is(li, tr) a[href]:first-of-type";
+const ROWS = "[data-rows] :is(li, td) > a[href]:first-of-type";
 
 export const ROW_KEYS: KeyActs = {
   j: { words: "Next row", act: () => moveFocus(1) },

@@ -28,25 +28,33 @@ export function Bars({ caption, bars, parts, format }: {
   return (
     <figure class="bars">
       <figcaption>{caption}</figcaption>
-      <svg
-        role="img"
-        aria-label={`${caption}, at most ${format(most)}. The table below has the numbers.`}
-        viewBox={`0 0 ${Math.max(bars.length, 1) * PITCH} ${HEIGHT}`}
-        preserveAspectRatio="none"
-      >
-        {bars.map((bar, at) =>
-          stack(bar, shown, most).map(({ part, y, height, name }) => (
-            <rect
-              key={`${at} ${name}`}
-              class={`part p${part} ${name}`}
-              x={at * PITCH + 1}
-              y={y}
-              width={PITCH - 2}
-              height={height}
-            />
-          ))
-        )}
-      </svg>
+      <div class="chart">
+        <svg
+          role="img"
+          aria-label={`${caption}, at most ${format(most)}. The table below has the numbers.`}
+          viewBox={`0 0 ${Math.max(bars.length, 1) * PITCH} ${HEIGHT}`}
+          preserveAspectRatio="none"
+        >
+          {bars.map((bar, at) =>
+            stack(bar, shown, most).map(({ part, y, height, name }) => (
+              <rect
+                key={`${at} ${name}`}
+                class={`part p${part} ${name}`}
+                x={at * PITCH + 1}
+                y={y}
+                width={PITCH - 2}
+                height={height}
+              />
+            ))
+          )}
+        </svg>
+        {/* For a mouse; the table has the same links for everybody. */}
+        <div class="hits" aria-hidden="true">
+          {bars.map((bar) => (
+            <a key={bar.label} href={bar.href} tabIndex={-1} title={describe(bar)} />
+          ))}
+        </div>
+      </div>
       <p class="axis note">
         <span>{bars[0]?.label}</span>
         <span>{bars.at(-1)?.label}</span>
@@ -68,6 +76,13 @@ export function Bars({ caption, bars, parts, format }: {
       <Table caption={caption} bars={bars} shown={shown} format={format} />
     </figure>
   );
+
+  function describe({ label, amounts }: Bar): string {
+    const said = shown.flatMap(({ name, words }) =>
+      (amounts[name] ?? 0) > 0 ? [`${format(amounts[name] ?? 0)} ${words}`] : []
+    );
+    return `${label}: ${said.join(", ") || "none"}`;
+  }
 
   function stack({ amounts }: Bar, names: readonly BarPart[], top: number) {
     let up = 0;

@@ -2,46 +2,63 @@
 import { useRef } from "preact/hooks";
 import type { ScheduleSlots } from "../data/shapes.ts";
 import { clockTime, count, duration, exactTime, STATE_WORDS } from "../words.ts";
+import { schedulesAddress } from "../pages/schedules/address.ts";
 import { slotAddress } from "../pages/slot/address.ts";
 
 type Cell = ScheduleSlots["slots"][number];
 
-export function SlotGrid({ schedule }: { readonly schedule: ScheduleSlots }) {
+const UNIT_MS = { hour: 3_600_000, day: 86_400_000 } as const;
+
+/** @param isPast the next scheduled time is not among those that are shown */
+export function SlotGrid({ schedule, isPast = false }: {
+  readonly schedule: ScheduleSlots;
+  readonly isPast?: boolean;
+}) {
   const list = useRef<HTMLOListElement>(null);
   const move = (event: KeyboardEvent, index: number) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 24, ArrowUp: -24 }[event.key];
+    const row = list.current
+      ? getComputedStyle(list.current).gridTemplateColumns.split(" ").length
+      : 1;
+    const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: row, ArrowUp: -row }[event.key];
     if (step === undefined) return;
     event.preventDefault();
     list.current?.querySelectorAll<HTMLElement>("a")[index + step]?.focus();
   };
   const last = schedule.slots.length - 1;
   return (
-    <ol class="grid" ref={list} aria-label={`Scheduled times of ${schedule.schedule}`}>
-      {schedule.slots.map((cell, index) => (
-        <li key={cell.at}>
-          <a
-            class={`cell ${cell.state}`}
-            href={hrefOf(schedule, cell)}
-            tabIndex={index === last ? 0 : -1}
-            title={describe(schedule, cell)}
-            aria-label={describe(schedule, cell)}
-            onKeyDown={(event) => move(event, index)}
-          >
-            <span aria-hidden="true">{SIGNS[cell.state]}</span>
-          </a>
-        </li>
-      ))}
-      {schedule.cell === "slot" && schedule.enabled && schedule.next[0] && (
-        <li>
-          <span
-            class="cell expected"
-            role="img"
-            aria-label={describeNext(schedule.next[0])}
-            title={describeNext(schedule.next[0])}
-          />
-        </li>
+    <>
+      {schedule.cell !== "slot" && (
+        <p class="note">
+          A cell is one {schedule.cell} and shows its worst. It leads to its times.
+        </p>
       )}
-    </ol>
+      <ol class="grid" ref={list} aria-label={`Scheduled times of ${schedule.schedule}`}>
+        {schedule.slots.map((cell, index) => (
+          <li key={cell.at}>
+            <a
+              class={`cell ${cell.state}`}
+              href={hrefOf(schedule, cell)}
+              tabIndex={index === last ? 0 : -1}
+              title={describe(schedule, cell)}
+              aria-label={describe(schedule, cell)}
+              onKeyDown={(event) => move(event, index)}
+            >
+              <span aria-hidden="true">{SIGNS[cell.state]}</span>
+            </a>
+          </li>
+        ))}
+        {schedule.cell === "slot" && schedule.enabled && !isPast && schedule.next[0] && (
+          <li>
+            <span
+              class="cell expected"
+              role="img"
+              aria-label={describeNext(schedule.next[0])}
+              title={describeNext(schedule.next[0])}
+            />
+          </li>
+        )}
+      </ol>
+    </>
   );
 }
 
@@ -57,8 +74,11 @@ const SIGNS: Readonly<Record<Cell["state"], string>> = {
   running: "…",
 };
 
+/** A scheduled time leads to its story, an hour or a day to the times within it. */
 function hrefOf({ schedule, cell: unit }: ScheduleSlots, { at }: Cell): string {
-  return unit === "slot" ? slotAddress.format({ schedule, slot: at }) : "#/";
+  if (unit === "slot") return slotAddress.format({ schedule, slot: at });
+  const to = new Date(Date.parse(at) + UNIT_MS[unit]).toISOString();
+  return schedulesAddress.format({ name: schedule, range: { from: at, to } });
 }
 
 function describeNext(at: string): string {

@@ -57,3 +57,62 @@ visit(
     await facts.locator("li.chosen").getByText("questions asked").waitFor();
   },
 );
+
+visit(
+  "each reason in the list leads to its words in the email",
+  { as: "viewer", at: "#/answers" },
+  async ({ page }) => {
+    const row = page.getByRole("listitem").filter({ hasText: "Bread for Friday" });
+    await row.getByRole("link", { name: "1 Jan 2027: “Friday”" }).click();
+    assert.match(page.url(), /#\/answers\/[\w-]+\?fact=dates\.0$/);
+    await page.locator(".text mark.dates.chosen").getByText("Friday", { exact: true }).waitFor();
+    await row.getByRole("link", { name: "“Bread”" }).click();
+    await page.locator("h2 mark.urgency_reasons.chosen").getByText("Bread", { exact: true })
+      .waitFor();
+    await page.getByLabel("urgency reasons").uncheck();
+    // What was asked for stays marked, whatever the legend says.
+    assert.equal(await page.locator("mark.chosen").innerText(), "Bread");
+    await page.goBack();
+    await page.locator(".text mark.dates.chosen").waitFor();
+  },
+);
+
+visit(
+  "the overview leads to emails that are not read yet, and every email is in a list of its own",
+  { as: "viewer" },
+  async ({ page }) => {
+    await page.getByRole("link", { name: "Not read yet" }).click();
+    await page.getByRole("heading", { level: 1, name: "Not read yet" }).waitFor();
+    const unread = page.getByRole("listitem").filter({ hasText: "Unreadable" });
+    await unread.getByText("given up: it could not be read").waitFor();
+    assert.equal(await page.locator("ol.emails > li").count(), 1);
+    await unread.getByRole("link", { name: "Unreadable" }).click();
+    await page.getByText("It is not read yet.").waitFor();
+    await page.getByRole("link", { name: "All emails" }).click();
+    assert.match(page.url(), /#\/answers\?tab=all$/);
+    const all = page.locator("ol.emails > li");
+    await all.filter({ hasText: "Unreadable" }).waitFor();
+    await all.filter({ hasText: "Bread for Friday" }).getByText(/^to answer · medium/).waitFor();
+  },
+);
+
+visit("a list shows the next page of emails, and none twice", {
+  as: "viewer",
+  at: "#/answers",
+}, async ({ page }) => {
+  const rows = page.locator("ol.emails > li");
+  await rows.first().waitFor();
+  const LIST = "**/rest/v1/rpc/list_answers";
+  // Pages of one email each.
+  await page.route(LIST, (route) => {
+    const body = { ...route.request().postDataJSON(), p_limit: 1 };
+    return route.continue({ postData: JSON.stringify(body) });
+  });
+  await page.reload();
+  await rows.getByText("The cake was sour").first().waitFor();
+  assert.equal(await rows.count(), 1);
+  await page.getByRole("button", { name: "Show more" }).click();
+  await page.getByRole("link", { name: "Bread for Friday" }).waitFor();
+  assert.equal(await rows.count(), 2);
+  await page.getByRole("button", { name: "Show more" }).waitFor({ state: "detached" });
+});

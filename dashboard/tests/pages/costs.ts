@@ -26,7 +26,7 @@ visit("a type of task leads to its tasks", AT, async ({ page }) => {
 visit("seven days are fewer bars", { as: "viewer", at: "#/costs?days=7" }, async ({ page }) => {
   await page.getByRole("heading", { level: 1, name: /in 7 days/ }).waitFor();
   await page.getByRole("img", { name: /What tasks cost by day/ }).waitFor();
-  const box = await page.locator("figure.bars > svg").getAttribute("viewBox");
+  const box = await page.locator("figure.bars svg[role=img]").getAttribute("viewBox");
   assert.equal(box, "0 0 70 100");
 });
 

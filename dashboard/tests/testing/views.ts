@@ -33,6 +33,8 @@ export const VIEWS: Readonly<Record<Extract<Who, "owner" | "operator">, readonly
       whole: (page) => page.locator("mark"),
     },
     { at: "#/answers?tab=done", whole: heading("Done") },
+    { at: "#/answers?tab=all", whole: text("to answer · critical") },
+    { at: "#/answers?tab=unread", whole: text(/^given up: it could not be read/) },
     { at: "#/contacts", whole: text("Client Ltd") },
     {
       at: "#/contacts",
@@ -50,6 +52,10 @@ export const VIEWS: Readonly<Record<Extract<Who, "owner" | "operator">, readonly
     { at: "#/why/time/2026-11-26T03:00Z", whole: (page) => page.locator("main .sentence") },
     { at: "#/schedules", whole: text("import-files") },
     { at: "#/schedules/continuous-intelligence", whole: text("40 scheduled times in 7 days.") },
+    {
+      at: "#/schedules/continuous-intelligence?from=2026-11-01T00:00Z&to=2026-11-01T01:00Z",
+      whole: text("See the last 7 days"),
+    },
     { at: "#/access", whole: text(/^\d+ members$/) },
     { at: "#/tasks", whole: (page) => page.locator("ol.tasks > li:nth-child(50)") },
     { at: "#/tasks?status=failed", whole: text("status: failed") },

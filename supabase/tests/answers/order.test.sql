@@ -63,7 +63,7 @@ select is(pg_temp.listed('owner', p_after => (select id from public.client_email
   'critical high-soon high-late high-undated odd-date low-old', 'the email of another workspace is no place to begin');
 
 select is((select nightshift.describe_answer(e.id) -> 'due' from public.client_emails e where e.subject = 'high-soon'),
-  '{"on": "2026-11-13", "text": "by Friday"}', 'the reason for its place is told as the email writes it');
+  '{"on": "2026-11-13", "text": "by Friday", "item": 1}', 'the reason for its place is told as the email writes it');
 
 -- What people say.
 create temp table ids as select e.subject, e.id from public.client_emails e;

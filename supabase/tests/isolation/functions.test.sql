@@ -659,6 +659,9 @@ insert into expectations values
   ('nightshift.describe_answer(uuid)', 'with_callers_rights', '{}'),
   ('nightshift.list_open_answers(uuid, nightshift.answer_queue, integer, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.list_other_answers(uuid, text, nightshift.answer_queue, integer, timestamptz)', 'with_callers_rights', '{}'),
+  ('nightshift.describe_urgency(text[], jsonb)', 'with_callers_rights', '{}'),
+  ('nightshift.list_all_emails(uuid, uuid, integer)', 'with_callers_rights', '{}'),
+  ('nightshift.list_unread_emails(uuid, uuid, integer)', 'with_callers_rights', '{}'),
   ('public.list_answers(uuid, text, uuid, integer)', 'with_owners_rights', '{authenticated}'),
   ('public.get_email(uuid)', 'with_owners_rights', '{authenticated}'),
   ('public.change_answer(uuid, text, timestamptz)', 'with_owners_rights', '{authenticated}');

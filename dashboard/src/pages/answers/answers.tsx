@@ -1,38 +1,47 @@
-/** What to answer first, and where the email says so. */
+/** What to answer first, and where the email says so; every other email, too. */
 import { useState } from "preact/hooks";
-import { useHeldRows } from "../../data/held_rows.ts";
-import { Moment } from "../../parts/moment.tsx";
+import { uniteRows, useHeldRows } from "../../data/held_rows.ts";
+import { More, MOST_ROWS } from "../../parts/more.tsx";
 import { NewRows } from "../../parts/new_rows.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
 import { useQuery, useWorld } from "../../data/query.ts";
-import { plain } from "../../words.ts";
-import { ANSWER_TABS, answersAddress, type AnswerTab } from "./address.ts";
+import { mailboxesAddress } from "../mailboxes/address.ts";
 import { type Act, Undo } from "./acts.tsx";
+import { ANSWER_TABS, answersAddress, type AnswerTab } from "./address.ts";
 import { EmailView } from "./email.tsx";
-import { listReasons } from "./reasons.ts";
-import { type Answer, answersSchema } from "./shapes.ts";
+import { Row } from "./row.tsx";
+import { type Answers as AnswerPage, answersSchema } from "./shapes.ts";
 
 const TAB_WORDS: Readonly<Record<AnswerTab, string>> = {
   open: "To answer",
   snoozed: "Put aside",
   done: "Done",
+  all: "All emails",
+  unread: "Not read yet",
 };
 const EMPTY_WORDS: Readonly<Record<AnswerTab, string>> = {
   open: "No email waits for an answer. New ones are here after the next run.",
   snoozed: "No email is put aside.",
   done: "No email has been answered yet.",
+  all: "No email has come in yet.",
+  unread: "Every email has been read.",
 };
 
-export function Answers({ tab, emailId }: {
+export function Answers({ tab, emailId, fact = "" }: {
   readonly tab: AnswerTab;
   readonly emailId: string | null;
+  readonly fact?: string;
 }) {
   const { rpc, workspaceId } = useWorld();
   const [acts, setActs] = useState<readonly Act[]>([]);
-  const args = { p_workspace_id: workspaceId, p_state: tab };
-  const list = useQuery(["answers", tab], () => rpc("list_answers", args, answersSchema), [
-    "emails",
-  ]);
+  const ask = (after: string | null) =>
+    rpc("list_answers", {
+      p_workspace_id: workspaceId,
+      p_state: tab,
+      ...after === null ? {} : { p_after: after },
+    }, answersSchema);
+  const list = useQuery(["answers", tab], () => ask(null), ["emails"]);
+  const acted = (act: Act) => setActs([...acts, act]);
   return (
     <div class={emailId === null ? "answers" : "answers reading"}>
       <h1>{TAB_WORDS[tab]}</h1>
@@ -48,66 +57,65 @@ export function Answers({ tab, emailId }: {
             </a>
           ))}
         </nav>
-        {acts.length > 0 && <Undo act={acts.at(-1)} acted={(act) => setActs([...acts, act])} />}
+        {acts.length > 0 && <Undo act={acts.at(-1)} acted={acted} />}
         <Answered result={list}>
-          {(found) => (
-            <List key={tab} {...found} tab={tab} openId={emailId} scope={String(acts.length)} />
+          {(first) => (
+            <List key={`${tab} ${acts.length}`} {...{ first, ask, tab }} openId={emailId} />
           )}
         </Answered>
       </div>
-      {emailId !== null && (
-        <EmailView
-          emailId={emailId}
-          tab={tab}
-          acted={(act) => setActs([...acts, act])}
-        />
-      )}
+      {emailId !== null && <EmailView {...{ emailId, fact, tab, acted }} />}
     </div>
   );
 }
 
-function List({ answers, next, tab, openId, scope }: {
-  readonly answers: readonly Answer[];
-  readonly next: boolean;
+/** Another tab and an own act make another list; everything else waits until it is wanted. */
+function List({ first, ask, tab, openId }: {
+  readonly first: AnswerPage;
+  readonly ask: (after: string | null) => Promise<AnswerPage>;
   readonly tab: AnswerTab;
   readonly openId: string | null;
-  readonly scope: string;
 }) {
-  const held = useHeldRows(answers, ({ email_id }) => email_id, scope);
-  if (held.rows.length === 0) return <Empty>{EMPTY_WORDS[tab]}</Empty>;
+  const held = useHeldRows(first.answers, ({ email_id }) => email_id, "");
+  const [further, setFurther] = useState<readonly AnswerPage[]>([]);
+  const rows = uniteRows(
+    [held.rows, ...further.map(({ answers }) => answers)],
+    ({ email_id }) => email_id,
+  );
+  if (rows.length === 0) {
+    return (
+      <Empty>
+        {EMPTY_WORDS[tab]}
+        {tab === "all" && (
+          <>
+            {" "}
+            <a href={mailboxesAddress.format({ code: "", problem: "" })}>Connect a mailbox</a>, or
+            see the other ways in <code>docs/guides/email-in.md</code>.
+          </>
+        )}
+      </Empty>
+    );
+  }
+  const show = () => {
+    setFurther([]);
+    held.show();
+  };
   return (
     <>
-      <NewRows held={held} />
+      <NewRows held={{ ...held, show }} />
       <ol class="emails" data-rows>
-        {held.rows.map((answer) => (
+        {rows.map((answer) => (
           <Row key={answer.email_id} answer={answer} tab={tab} openId={openId} />
         ))}
       </ol>
-      {next && <p class="note">More wait behind these 50.</p>}
+      {(further.at(-1) ?? first).next && (rows.length >= MOST_ROWS
+        ? <p class="note">These are 1,000 emails. More are not listed here.</p>
+        : (
+          <More
+            fetchMore={async () =>
+              setFurther([...further, await ask(rows.at(-1)?.email_id ?? null)])}
+          />
+        ))}
     </>
-  );
-}
-
-function Row({ answer, tab, openId }: {
-  readonly answer: Answer;
-  readonly tab: AnswerTab;
-  readonly openId: string | null;
-}) {
-  return (
-    <li aria-current={answer.email_id === openId ? "true" : undefined}>
-      <a href={answersAddress.format({ tab, emailId: answer.email_id })}>
-        {answer.subject || "(no subject)"}
-      </a>
-      <p>{answer.asks ?? answer.summary}</p>
-      <p class="note">
-        <b class={`urgency ${answer.urgency}`}>{listReasons(answer).join(" · ")}</b>
-        {" · "}
-        {answer.from_name ?? answer.from_email ?? "unknown sender"}
-        {" · "}
-        <Moment at={answer.received_at} />
-        {answer.degraded && " · read by the rules, as the model failed"}
-        {answer.confidence < 40 && ` · ${plain("low_confidence")}`}
-      </p>
-    </li>
   );
 }

@@ -5,16 +5,18 @@ import { useQuery, useWorld } from "../../data/query.ts";
 import { plain } from "../../words.ts";
 import { type Act, Acts } from "./acts.tsx";
 import { answersAddress, type AnswerTab } from "./address.ts";
-import { MarkedText } from "./marked_text.tsx";
+import { Facts, Legend, MarkedText, useMarks } from "./marked_text.tsx";
 import { emailSchema, type ReadableEmail } from "./shapes.ts";
 
 interface EmailViewProps {
   readonly emailId: string;
+  /** The fact whose words are shown; empty for none. */
+  readonly fact: string;
   readonly tab: AnswerTab;
   readonly acted: (act: Act) => void;
 }
 
-export function EmailView({ emailId, tab, acted }: EmailViewProps) {
+export function EmailView({ emailId, fact, tab, acted }: EmailViewProps) {
   const { rpc } = useWorld();
   const email = useQuery(
     ["email", emailId],
@@ -28,19 +30,24 @@ export function EmailView({ emailId, tab, acted }: EmailViewProps) {
         {(found) =>
           found === null
             ? <Empty>This email is not there, or you may not read it.</Empty>
-            : <Letter key={emailId} email={found} tab={tab} acted={acted} />}
+            : <Letter key={`${emailId} ${fact}`} email={found} {...{ fact, tab, acted }} />}
       </Answered>
     </article>
   );
 }
 
-function Letter({ email, tab, acted }: Omit<EmailViewProps, "emailId"> & {
+function Letter({ email, fact, tab, acted }: Omit<EmailViewProps, "emailId"> & {
   readonly email: ReadableEmail;
 }) {
   const { record } = email;
+  const marks = useMarks(email, fact);
   return (
-    <>
-      <h2>{email.subject || "(no subject)"}</h2>
+    <div ref={marks.frame}>
+      <h2>
+        {email.subject
+          ? <MarkedText text={email.subject} source="subject" marks={marks} />
+          : "(no subject)"}
+      </h2>
       <p class="note">
         {email.from_name ? `${email.from_name} <${email.from_email}>` : email.from_email}
         {" · "}
@@ -57,12 +64,17 @@ function Letter({ email, tab, acted }: Omit<EmailViewProps, "emailId"> & {
       )}
       {!email.is_read && <p class="note">It is not read yet.</p>}
       {email.answer && <Acts email={email} tab={tab} acted={acted} />}
-      <MarkedText email={email} />
+      <Legend marks={marks} />
+      <div class="text" dir="auto">
+        <MarkedText text={email.text} source="body_text" marks={marks} />
+        {email.is_cut && <p class="note">The rest of the text is left out here.</p>}
+      </div>
       {email.attachments.length > 0 && (
         <p class="note">
           Files that came with it, not kept: {email.attachments.map(({ name }) => name).join(", ")}
         </p>
       )}
-    </>
+      <Facts marks={marks} length={Array.from(email.text).length} />
+    </div>
   );
 }

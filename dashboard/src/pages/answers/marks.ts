@@ -9,15 +9,26 @@ export interface Piece {
   readonly facts: readonly number[];
 }
 
+/** The name of a fact in addresses: its field, and its place among several. */
+export function nameFact({ field, item }: Pick<Evidence, "field" | "item">): string {
+  return item === null || item === undefined ? field : `${field}.${item}`;
+}
+
 /**
  * Pieces in their order; together they are the whole text.
+ * @param source which text of the email it is
  * @param evidence places count characters (code points), not UTF-16 units. Places outside of the
  * text are left out, marks may nest and overlap.
  */
-export function cutIntoPieces(text: string, evidence: readonly Evidence[]): Piece[] {
+export function cutIntoPieces(
+  text: string,
+  evidence: readonly Evidence[],
+  source: "body_text" | "subject" = "body_text",
+): Piece[] {
   const characters = Array.from(text);
-  const places = evidence.filter(({ source, start, end }) =>
-    source === "body_text" && start >= 0 && end <= characters.length && start < end
+  const places = evidence.filter((place) =>
+    place.source === source && place.start >= 0 && place.end <= characters.length &&
+    place.start < place.end
   );
   const borders = [
     ...new Set([

@@ -1,13 +1,48 @@
-/** Why an email has its place in the order. */
+/** Why an email has its place in the order, and how it is. */
+import { dayName, plain } from "../../words.ts";
 import type { Answer } from "./shapes.ts";
 
-/** `critical · by tomorrow 12:00 · 201.60 GBP`: no secret score, only what the email says. */
-export function listReasons({ urgency, due, money }: Answer): string[] {
-  return [
-    ...new Set([
-      urgency,
-      ...(due ? [due.text ?? due.on] : []),
-      ...(money ?? []),
-    ]),
+/** A reason; `fact` names its words in the email, where it has any. */
+export interface Reason {
+  readonly words: string;
+  /** What kind of reason it is. */
+  readonly kind: string;
+  readonly fact: string | null;
+}
+
+/** `“cannot work” · 17 Nov 2026: “tomorrow 12:00” · 201.60 GBP`: only what the email says. */
+export function listReasons({ urgency_words, due, money }: Answer): readonly Reason[] {
+  const reasons: readonly Reason[] = [
+    ...(urgency_words ?? []).map(({ reason, text, item }) => ({
+      words: text === null ? plain(reason) : `“${text}”`,
+      kind: plain(reason),
+      fact: text === null ? null : `urgency_reasons.${item}`,
+    })),
+    ...due === null ? [] : [{
+      words: due.text === null ? dayName(due.on) : `${dayName(due.on)}: “${due.text}”`,
+      kind: "earliest date to come, as of the day of the email",
+      fact: due.item === null ? null : `dates.${due.item}`,
+    }],
+    ...(money ?? []).map((words, item) => ({ words, kind: "money", fact: `money.${item}` })),
   ];
+  return reasons.filter(({ words }, at) => reasons.findIndex((one) => one.words === words) === at);
+}
+
+const STATES: Readonly<Record<string, string>> = {
+  open: "to answer",
+  snoozed: "put aside",
+  answered: "answered",
+  not_needed: "somebody said that it needs no answer",
+};
+const READING: Readonly<Record<string, string>> = {
+  given_up: "given up: it could not be read",
+  under_way: "is being read",
+  waiting: "waits for the next run",
+};
+
+/** Whether it has been read and answered, for lists with emails of every kind. */
+export function describeState({ direction, reading, state }: Answer): string {
+  if (direction === "outbound") return "sent";
+  if (reading !== null) return READING[reading] ?? plain(reading);
+  return state === null ? "needs no answer" : STATES[state] ?? plain(state);
 }

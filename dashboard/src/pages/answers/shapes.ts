@@ -2,28 +2,35 @@
 import * as z from "zod/mini";
 
 const text = z.nullable(z.string());
-const due = z.nullable(z.object({ on: z.string(), text }));
+const number = z.nullable(z.number());
+const due = z.nullable(z.object({ on: z.string(), text, item: number }));
 
 export const answerSchema = z.object({
   email_id: z.string(),
   from_email: text,
   from_name: text,
+  to_email: text,
+  direction: z.string(),
   subject: text,
   received_at: z.string(),
-  state: z.string(),
+  /** Null where it needs no answer, or has not been read. */
+  state: text,
   snoozed_until: text,
+  /** Null where it has been read. */
+  reading: text,
+  /** Null, as is all that follows, before it has been read. */
   summary: text,
-  intent: z.string(),
-  urgency: z.string(),
-  urgency_reasons: z.array(z.string()),
+  urgency: text,
+  urgency_words: z.nullable(z.array(z.object({ reason: z.string(), text, item: z.number() }))),
   due,
   money: z.nullable(z.array(z.string())),
   asks: text,
-  confidence: z.number(),
-  degraded: z.boolean(),
+  confidence: number,
+  degraded: z.nullable(z.boolean()),
 });
 export type Answer = z.infer<typeof answerSchema>;
 export const answersSchema = z.object({ answers: z.array(answerSchema), next: z.boolean() });
+export type Answers = z.infer<typeof answersSchema>;
 
 export const emailSchema = z.nullable(z.object({
   email_id: z.string(),
@@ -46,6 +53,7 @@ export const emailSchema = z.nullable(z.object({
   })),
   evidence: z.array(z.object({
     field: z.string(),
+    item: z.optional(number),
     source: z.string(),
     start: z.number(),
     end: z.number(),

@@ -71,7 +71,9 @@ function Waiting({ pulse: { emails, tasks, budgets } }: { readonly pulse: Pulse 
         </dd>
       </div>
       <div>
-        <dt>Not read yet</dt>
+        <dt>
+          <a href={answersAddress.format({ tab: "unread", emailId: null })}>Not read yet</a>
+        </dt>
         <dd>{emails.to_read.toLocaleString("en-US")}</dd>
         <dd class="note">{emails.failed > 0 ? `${emails.failed} given up` : "none given up"}</dd>
       </div>
@@ -112,29 +114,18 @@ function FirstEmails({ pulse: { emails } }: { readonly pulse: Pulse }) {
 
 function Schedules({ schedules }: { readonly schedules: readonly ScheduleSlots[] }) {
   const isOperator = useIsOperator();
-  const shown = schedules
-    .filter(({ enabled, slots }) => enabled || slots.length > 0)
-    // What has run is of more interest than what will.
-    .toSorted((one, other) => Number(other.slots.length > 0) - Number(one.slots.length > 0));
-  if (shown.length === 0) return <Empty>No schedule is on. An operator can switch one on.</Empty>;
+  const [ran, others] = [true, false].map((hasRun) =>
+    schedules.filter(({ enabled, slots }) => hasRun ? slots.length > 0 : enabled && !slots.length)
+  );
+  if (!ran?.length && !others?.length) {
+    return <Empty>No schedule is on. An operator can switch one on.</Empty>;
+  }
   return (
     <>
-      {shown.map((schedule) => (
+      {ran?.map((schedule) => (
         <article class="schedule" key={schedule.schedule}>
           <h3>
-            <a href={schedulesAddress.format({ name: schedule.schedule })}>{schedule.schedule}</a>
-            {isOperator && (
-              <>
-                {" "}
-                <a
-                  class="note"
-                  href={operatorAddress.format({ act: "run", on: schedule.schedule })}
-                  aria-label={`Run now: ${schedule.schedule}`}
-                >
-                  Run now
-                </a>
-              </>
-            )}
+            <Name schedule={schedule} isOperator={isOperator} />
           </h3>
           <p class="note">
             {plain(schedule.task_type)}
@@ -142,18 +133,59 @@ function Schedules({ schedules }: { readonly schedules: readonly ScheduleSlots[]
               ` · began ${duration(schedule.late.median)} after its time, at most ${
                 duration(schedule.late.worst ?? 0)
               }`}
-            {schedule.next[0] && (
-              <>
-                {" · next "}
-                <Moment at={schedule.next[0]} />
-              </>
-            )}
+            <NextTime schedule={schedule} />
           </p>
-          {schedule.slots.length === 0
-            ? <Empty>No scheduled time came in these hours.</Empty>
-            : <SlotGrid schedule={schedule} />}
+          <SlotGrid schedule={schedule} />
         </article>
       ))}
+      {others?.length !== 0 && (
+        <>
+          <h3>No scheduled time in these hours</h3>
+          <ul class="plain short">
+            {others?.map((schedule) => (
+              <li key={schedule.schedule}>
+                <Name schedule={schedule} isOperator={isOperator} />
+                <span class="note">
+                  <NextTime schedule={schedule} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Name({ schedule: { schedule: name }, isOperator }: {
+  readonly schedule: ScheduleSlots;
+  readonly isOperator: boolean;
+}) {
+  return (
+    <>
+      <a href={schedulesAddress.format({ name })}>{name}</a>
+      {isOperator && (
+        <>
+          {" "}
+          <a
+            class="note"
+            href={operatorAddress.format({ act: "run", on: name })}
+            aria-label={`Run now: ${name}`}
+          >
+            Run now
+          </a>
+        </>
+      )}
+    </>
+  );
+}
+
+function NextTime({ schedule: { next: [next] } }: { readonly schedule: ScheduleSlots }) {
+  if (next === undefined) return null;
+  return (
+    <>
+      {" · next "}
+      <Moment at={next} />
     </>
   );
 }

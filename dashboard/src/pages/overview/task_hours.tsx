@@ -3,7 +3,7 @@ import { useQuery, useWorld } from "../../data/query.ts";
 import { type Bar, Bars } from "../../parts/bars.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
-import { clockTime, count, dayName, duration, exactTime, plain } from "../../words.ts";
+import { count, dayName, duration, exactTime, hourName, plain, zoneName } from "../../words.ts";
 import { taskAddress } from "../task/address.ts";
 import { NO_FILTER, tasksAddress } from "../tasks/address.ts";
 import { sumsSchema, type TaskSums } from "../tasks/shapes.ts";
@@ -52,7 +52,7 @@ function Hours({ sums }: { readonly sums: TaskSums }) {
         </p>
       )}
       <Bars
-        caption="Tasks by the hour in which they began"
+        caption={`Tasks by the hour in which they began (${zoneName()})`}
         bars={listBars(sums)}
         parts={PARTS}
         format={(amount) => Math.round(amount).toLocaleString("en-US")}
@@ -84,7 +84,7 @@ function listBars({ from, to, width, buckets }: TaskSums): readonly Bar[] {
   for (let at = Date.parse(from); at < Date.parse(to) && bars.length < 200; at += step) {
     const start = new Date(at).toISOString();
     bars.push({
-      label: width === "hour" ? clockTime(start) : dayName(start),
+      label: width === "hour" ? hourName(start) : dayName(start),
       href: tasksAddress.format({
         ...NO_FILTER,
         from: start,

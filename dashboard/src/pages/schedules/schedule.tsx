@@ -6,13 +6,16 @@ import { Moment } from "../../parts/moment.tsx";
 import { SlotGrid } from "../../parts/slot_grid.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
 import { exactTime, plain } from "../../words.ts";
-import { schedulesAddress } from "./address.ts";
+import { schedulesAddress, type TimeRange } from "./address.ts";
 import { describeLateness, describePolicies } from "./policies.ts";
 import type { Schedule } from "./shapes.ts";
 
 const WEEK_MS = 7 * 86_400_000;
 
-export function ScheduleView({ schedule }: { readonly schedule: Schedule }) {
+export function ScheduleView({ schedule, range }: {
+  readonly schedule: Schedule;
+  readonly range: TimeRange | undefined;
+}) {
   return (
     <>
       <p>
@@ -29,10 +32,14 @@ export function ScheduleView({ schedule }: { readonly schedule: Schedule }) {
         {schedule.job === "switched_off" && " · its pg_cron job is switched off"}
         {schedule.job === "missing" && schedule.enabled && " · its pg_cron job is missing"}
       </p>
-      <Next schedule={schedule} />
-      <h2>The last 7 days</h2>
-      <p>{describeLateness(schedule)}</p>
-      <Week name={schedule.name} />
+      {range ? <InRange name={schedule.name} range={range} /> : (
+        <>
+          <Next schedule={schedule} />
+          <h2>The last 7 days</h2>
+          <p>{describeLateness(schedule)}</p>
+          <Times name={schedule.name} range={null} />
+        </>
+      )}
       <h2>When something goes wrong</h2>
       <ul>
         {describePolicies(schedule).map((sentence) => <li key={sentence}>{sentence}</li>)}
@@ -61,30 +68,36 @@ function Next({ schedule: { enabled, next } }: { readonly schedule: Schedule }) 
   );
 }
 
-function Week({ name }: { readonly name: string }) {
+/** One hour or day of a schedule, to which the cell of it leads. */
+function InRange({ name, range }: { readonly name: string; readonly range: TimeRange }) {
+  return (
+    <>
+      <h2>From {exactTime(range.from)} until {exactTime(range.to)}</h2>
+      <Times name={name} range={range} />
+      <p>
+        <a href={schedulesAddress.format({ name })}>See the last 7 days</a>
+      </p>
+    </>
+  );
+}
+
+function Times({ name, range }: { readonly name: string; readonly range: TimeRange | null }) {
   const { rpc, workspaceId } = useWorld();
-  const week = useQuery(["schedule-week", name], () => {
+  const times = useQuery(["schedule-times", name, range], () => {
     const now = Date.now();
     return rpc("get_slots", {
       p_workspace_id: workspaceId,
-      p_from: new Date(now - WEEK_MS).toISOString(),
-      p_to: new Date(now).toISOString(),
+      p_from: range?.from ?? new Date(now - WEEK_MS).toISOString(),
+      p_to: range?.to ?? new Date(now).toISOString(),
       p_schedule: name,
     }, slotsSchema);
   }, ["slots"]);
   return (
-    <Answered result={week}>
+    <Answered result={times}>
       {({ schedules: [found] }) =>
         found === undefined || found.slots.length === 0
-          ? <Empty>No scheduled time came in these days.</Empty>
-          : (
-            <>
-              {found.cell !== "slot" && (
-                <p class="note">A cell is one {found.cell} and shows its worst.</p>
-              )}
-              <SlotGrid schedule={found} />
-            </>
-          )}
+          ? <Empty>No scheduled time came in {range ? "this time" : "these days"}.</Empty>
+          : <SlotGrid schedule={found} isPast={range !== null} />}
     </Answered>
   );
 }

@@ -4,13 +4,16 @@ import { Expression } from "../../parts/expression.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { Answered, Empty, Missing } from "../../parts/states.tsx";
 import { duration, plain } from "../../words.ts";
-import { schedulesAddress } from "./address.ts";
+import { schedulesAddress, type TimeRange } from "./address.ts";
 import { Agents, Watches } from "./agents.tsx";
 import { ScheduleView } from "./schedule.tsx";
 import { type Schedule, type Schedules, schedulesSchema } from "./shapes.ts";
 import { WideTable } from "../../parts/wide_table.tsx";
 
-export function SchedulesPage({ name }: { readonly name: string | null }) {
+export function SchedulesPage({ name, range }: {
+  readonly name: string | null;
+  readonly range?: TimeRange;
+}) {
   const { rpc, workspaceId } = useWorld();
   const args = { p_workspace_id: workspaceId };
   const list = useQuery(
@@ -25,14 +28,18 @@ export function SchedulesPage({ name }: { readonly name: string | null }) {
           ? <Missing title="Schedules">You are no member of this workspace any more.</Missing>
           : name === null
           ? <List found={found} />
-          : <One found={found} name={name} />}
+          : <One found={found} name={name} range={range} />}
     </Answered>
   );
 }
 
-function One({ found, name }: { readonly found: Schedules; readonly name: string }) {
+function One({ found, name, range }: {
+  readonly found: Schedules;
+  readonly name: string;
+  readonly range: TimeRange | undefined;
+}) {
   const schedule = found.schedules.find((one) => one.name === name);
-  if (schedule) return <ScheduleView schedule={schedule} />;
+  if (schedule) return <ScheduleView schedule={schedule} range={range} />;
   return (
     <>
       <h1>{name}</h1>

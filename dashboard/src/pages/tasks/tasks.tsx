@@ -1,8 +1,9 @@
 /** Which tasks were there? A list with filters; the latest start is at the top. */
 import { useState } from "preact/hooks";
-import { useHeldRows } from "../../data/held_rows.ts";
+import { uniteRows, useHeldRows } from "../../data/held_rows.ts";
 import { useQuery, useWorld } from "../../data/query.ts";
 import { Moment } from "../../parts/moment.tsx";
+import { More, MOST_ROWS } from "../../parts/more.tsx";
 import { NewRows } from "../../parts/new_rows.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
 import { duration, exactTime, money, plain } from "../../words.ts";
@@ -12,9 +13,6 @@ import { Filters } from "./filters.tsx";
 import { RetryChosen } from "./retry_chosen.tsx";
 import { pageSchema, type TaskPage, type TaskRow } from "./shapes.ts";
 import { describeStatus } from "./task_words.ts";
-
-/** More are not loaded: nobody reads them, and the page would become slow. */
-const MOST_ROWS = 1_000;
 
 export function Tasks(filter: TaskFilter) {
   const { rpc, workspaceId } = useWorld();
@@ -52,7 +50,7 @@ function List({ first, scope, ask }: {
     setEnd(first);
     held.show();
   };
-  const rows = uniteRows(held.rows, further);
+  const rows = uniteRows([held.rows, ...further.map(({ tasks }) => tasks)], ({ id }) => id);
   const choose = (id: string, isChosen: boolean) =>
     setChosen(new Set(isChosen ? [...chosen, id] : [...chosen].filter((one) => one !== id)));
   const acted = () => {
@@ -90,15 +88,6 @@ function List({ first, scope, ask }: {
       />
     </>
   );
-}
-
-/** The rows of all pages, none twice: rows move to the next page while others come. */
-function uniteRows(first: readonly TaskRow[], further: readonly TaskPage[]): readonly TaskRow[] {
-  const byId = new Map(first.map((row) => [row.id, row]));
-  for (const { tasks } of further) {
-    for (const row of tasks) if (!byId.has(row.id)) byId.set(row.id, row);
-  }
-  return [...byId.values()];
 }
 
 function Nothing({ isFiltered }: { readonly isFiltered: boolean }) {
@@ -153,34 +142,20 @@ function Further({ end, rows, ask, found }: {
   ask(after: TaskPage["next"]): Promise<TaskPage>;
   found(page: TaskPage): void;
 }) {
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState("");
   if (end.next === null) return null;
   if (rows >= MOST_ROWS) {
     return <p class="note">These are 1,000 tasks. Add a filter to see others.</p>;
   }
-  const go = async () => {
-    setBusy(true);
-    setProblem("");
-    try {
-      found(await ask(end.next));
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : "It did not work.");
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
-    <p class="acts">
+    <More
+      label={end.looked_until ? "Look further" : "Show more"}
+      fetchMore={async () => found(await ask(end.next))}
+    >
       {end.looked_until && (
         <span class="note" role="status">
           The search has looked at tasks down to {exactTime(end.looked_until)}.
         </span>
       )}
-      <button type="button" disabled={isBusy} onClick={go}>
-        {end.looked_until ? "Look further" : "Show more"}
-      </button>
-      {problem !== "" && <span role="alert" class="problem">{problem}</span>}
-    </p>
+    </More>
   );
 }

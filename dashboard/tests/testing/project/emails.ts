@@ -18,7 +18,10 @@ const RECORD = {
   is_automated: false,
 };
 
-/** An email with a record whose one fact has its place in the text. */
+/**
+ * An email with a record: a question in its text, and where the subject names Friday, a reason and
+ * a date.
+ */
 export async function insertEmail(
   { database }: Stack,
   workspace: string,
@@ -32,14 +35,23 @@ export async function insertEmail(
     ...RECORD,
     urgency_level: urgency,
     questions_asked: [question],
-    evidence: [{
-      field: "questions_asked",
-      item: 0,
-      source: "body_text",
-      start,
-      end: start + Array.from(question).length,
-      text: question,
-    }],
+    ...subject.includes("Friday")
+      ? {
+        urgency_reasons: ["said_urgent"],
+        dates: [{ text: "Friday", value: "2027-01-01" }],
+      }
+      : {},
+    evidence: [
+      {
+        field: "questions_asked",
+        item: 0,
+        source: "body_text",
+        start,
+        end: start + Array.from(question).length,
+        text: question,
+      },
+      ...listFriday(subject, text),
+    ],
   };
   await database.query(
     `with email as (
@@ -56,4 +68,21 @@ export async function insertEmail(
        'money', '[]'::jsonb, 'degraded', false) || $4::jsonb) i`,
     [workspace, subject, text, JSON.stringify(record)],
   );
+}
+
+/** The reason in the subject and the date in the text. */
+function listFriday(subject: string, text: string): readonly Readonly<Record<string, unknown>>[] {
+  if (!subject.includes("Friday")) return [];
+  const inSubject = subject.indexOf("Bread");
+  const inText = Array.from(text.slice(0, text.indexOf("Friday"))).length;
+  return [
+    {
+      field: "urgency_reasons",
+      source: "subject",
+      start: inSubject,
+      end: inSubject + 5,
+      text: "Bread",
+    },
+    { field: "dates", source: "body_text", start: inText, end: inText + 6, text: "Friday" },
+  ].map((fact) => ({ ...fact, item: 0 }));
 }
