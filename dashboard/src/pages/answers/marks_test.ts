@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cutIntoPieces } from "./marks.ts";
+import { cutIntoPieces, nameFact } from "./marks.ts";
 
 const place = (field: string, start: number, end: number, source = "body_text") => ({
   field,
@@ -34,4 +34,16 @@ Deno.test("places outside of the text, or of the subject, are left out", () => {
     place("dates", 0, 2, "subject"),
   ];
   assert.deepEqual(cutIntoPieces("Hello", evidence), [{ text: "Hello", fields: [], facts: [] }]);
+});
+
+Deno.test("the subject has marks of its own", () => {
+  const evidence = [place("dates", 0, 2), place("money", 3, 5, "subject")];
+  assert.deepEqual(cutIntoPieces("Pay 9", evidence, "subject").map(({ facts }) => facts), [[], [
+    1,
+  ]]);
+});
+
+Deno.test("a fact is named by its field and its place among several", () => {
+  assert.equal(nameFact({ field: "money", item: 1 }), "money.1");
+  assert.equal(nameFact({ field: "contact.name", item: null }), "contact.name");
 });

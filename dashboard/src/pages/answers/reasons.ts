@@ -13,7 +13,10 @@ export interface Reason {
 /** `“cannot work” · 17 Nov 2026: “tomorrow 12:00” · 201.60 GBP`: only what the email says. */
 export function listReasons({ urgency_words, due, money }: Answer): readonly Reason[] {
   const reasons: readonly Reason[] = [
-    ...(urgency_words ?? []).map(({ reason, text, item }) => ({
+    // What is also the date is said once, with its day.
+    ...(urgency_words ?? []).filter(({ text }) => text === null || text !== due?.text).map((
+      { reason, text, item },
+    ) => ({
       words: text === null ? plain(reason) : `“${text}”`,
       kind: plain(reason),
       fact: text === null ? null : `urgency_reasons.${item}`,
