@@ -3592,7 +3592,7 @@ begin
       'percent', case when b.limit_usd = 0 then 100 else round(100 * b.spent_usd / b.limit_usd, 1) end,
       'paused', b.paused
     ) order by b.period), '[]')
-    from nightshift.list_budgets(clock_timestamp(), p_workspace_id) b
+    from nightshift.list_budgets(now(), p_workspace_id) b
     where b.workspace_id is not distinct from p_workspace_id
   );
 end

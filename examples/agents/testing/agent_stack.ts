@@ -5,7 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Stack, startStack } from "../../../scripts/local/stack.ts";
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 const ENDS = ["completed", "failed", "cancelled"];
 
 /** A row of the log. */

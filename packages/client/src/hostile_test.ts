@@ -82,7 +82,7 @@ Deno.test("Retry-After is whole seconds or a date; others are as if it were not 
     undefined,
   ]);
   assert.equal(await read("Fri, 27 Nov 2020 05:00:00 GMT"), 0);
-  assert.ok(Number(await read(new Date(Date.now() + 60_000).toUTCString())) > 50);
+  assert.ok(Number(await read(new Date(Date.now() + 3_600_000).toUTCString())) > 3_000);
 });
 
 Deno.test("without limits of time a request is not cut off at once", async () => {

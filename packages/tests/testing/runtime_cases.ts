@@ -15,7 +15,7 @@ import type { Place } from "./place.ts";
 
 const PACKAGE = fileURLToPath(new URL("../../client/", import.meta.url));
 const EXAMPLE = fileURLToPath(new URL("../../../examples/edge-function/", import.meta.url));
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 const browser = await findBrowser();
 

@@ -235,7 +235,7 @@ while view:
   test("what a command leaves running is not waited for, and a closed pipe ends it as usual", async () => {
     const began = performance.now();
     const [left, piped, closed, silent] = await Promise.all([
-      sh("wrapped left", "sleep 30 & echo done"),
+      sh("wrapped left", "sleep 90 & echo done"),
       place.run("sh", ["-c", `python3 -B '${MODULE}' --name 'wrapped pipe' -- yes | head -1`]),
       place.run("sh", ["-c", `python3 -B '${MODULE}' --name 'wrapped closed' -- echo on >&- 2>&-`]),
       sh("wrapped silent", "echo secret; exit 0", ["--no-output"]),
@@ -243,7 +243,7 @@ while view:
     assert.deepEqual([left.code, left.stdout], [0, "done\n"]);
     assert.deepEqual([piped.stdout, closed.stdout], ["y\n", ""]);
     assert.equal((await readTask("wrapped closed")).output["output"], "on\n");
-    assert.ok(performance.now() - began < 20_000);
+    assert.ok(performance.now() - began < 80_000);
     assert.match(`${(await readTask("wrapped pipe")).output["signal"]}`, /SIGPIPE/);
     assert.equal(silent.stdout, "secret\n");
     assert.deepEqual(Object.keys((await readTask("wrapped silent")).output).sort(), [

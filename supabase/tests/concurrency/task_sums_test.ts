@@ -55,7 +55,7 @@ testOnPostgres(
     }
     await connect().begin(async (owner) => {
       await owner`select from public.workspaces where id = ${gone} for update`;
-      await sql`set lock_timeout = '1s'`;
+      await sql`set lock_timeout = '10s'`;
       await sql`select nightshift.fold_task_hours()`;
       const left = await sql`select workspace_id from nightshift.task_hour_changes`;
       assert.deepEqual(left.map((row) => row["workspace_id"]), [gone]);

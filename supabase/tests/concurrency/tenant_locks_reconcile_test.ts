@@ -61,7 +61,7 @@ for (const [what, prepare] of STATES) {
       const now = new Date();
       const [hostile = assert.fail()] = await createWorkspaces(sql, 1);
       await prepare(sql, hostile, now);
-      await sql`set lock_timeout = '1s'`;
+      await sql`set lock_timeout = '10s'`;
       const report = await connect().begin(async (tenant) => {
         await tenant`delete from public.workspaces where id = ${hostile}`;
         const [row] = await sql<{ report: Record<string, unknown> }[]>`
@@ -86,7 +86,7 @@ testOnPostgres(
     // deno-lint-ignore no-await-in-loop -- one connection
     for (const id of workspaces) await watchJobs(sql, id, now);
     const [hostile = assert.fail()] = workspaces;
-    await sql`set lock_timeout = '1s'`;
+    await sql`set lock_timeout = '10s'`;
     const problems = async () =>
       Array.from(
         await sql<{ name: string }[]>`

@@ -1,6 +1,7 @@
 -- Test: how the database worker gets enrichment and scoring done: turns, failures, rows of the log.
 begin;
 \ir ../_helpers/acting.psql
+\ir ../_helpers/chunks.psql
 \ir ../_helpers/contacts.psql
 \ir ../_helpers/worker.psql
 select plan(12);
@@ -10,9 +11,9 @@ select pg_temp.ask_for('{contact_enrichment}', :'theirs') \g /dev/null
 select pg_temp.came('2', 'bob@x.example', 'Bob', '2026-03-01 10:00Z', '{}', null, :'theirs') \g /dev/null
 
 select set_eq($$ select w from nightshift.contact_enrichment_due(gen_random_uuid(), 10) w $$, format('values (%L::uuid), (%L)', :'ours', :'theirs'), 'both have work');
-select nightshift.contact_enrichment_chunk(gen_random_uuid(), :'theirs') as chunk \gset
+select pg_temp.do_chunks('contact_enrichment_chunk', gen_random_uuid(), :'theirs') as chunk \gset
 select is(:'chunk'::jsonb, format('{"done": true, "touched": [{"workspace_id": "%s", "counts": {"emails_read": 1, "contacts_added": 1, "contacts_changed": 1}}]}', :'theirs')::jsonb,
-  'a chunk of one workspace does that one, and counts');
+  'its chunks for one workspace do that one, and count');
 select set_eq($$ select w from nightshift.contact_enrichment_due(gen_random_uuid(), 10) w $$, format('values (%L::uuid)', :'ours'), 'the other one still has work');
 insert into nightshift.run_failures (run_id, workspace_id, error, failed_at) values (:'ours', :'ours', 'x', now());
 select is(nightshift.contact_enrichment_chunk(:'ours', null), '{"done": true, "touched": []}'::jsonb, 'a workspace that failed in a run is left out of it');

@@ -25,8 +25,9 @@ cross join (values
 ) as d (slot, kind, late, verdict)
 where s.name = 'half-hourly';
 insert into public.task_schedules (name, task_type, target, enqueue_policy) values ('scan', 'email_sync', 'scan', 'members');
+-- The yearly one comes in ten months: once within a year, whatever the date is.
 insert into public.task_schedules (name, task_type, target, cron_expression) values ('leap', 'email_sync', 'scan', '0 3 29 2 *'),
-  ('yearly', 'email_sync', 'scan', '0 3 1 1 *');
+  ('yearly', 'email_sync', 'scan', to_char(date_trunc('month', now() at time zone 'utc') + interval '10 months', '"0 3 1" FMMM "*"'));
 insert into nightshift.jobs (task_id, schedule_id, workspace_id, run_at, state, max_attempts)
 select gen_random_uuid(), s.id, w.id, now(), j.state, 3
 from public.task_schedules s, public.workspaces w, (values ('ready'), ('later')) as j (state)

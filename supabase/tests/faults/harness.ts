@@ -47,7 +47,7 @@ if (isSkipped) {
 }
 
 /** The driver may lose a query of a session that a crash ends: then the test fails, not the run. */
-const MOST_TIME_MS = 90_000;
+const MOST_TIME_MS = 180_000;
 
 /** What a test leaves behind on purpose. */
 export interface FaultOptions {

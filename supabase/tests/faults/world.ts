@@ -8,7 +8,7 @@ import type { Hold, StepControl } from "./step_control.ts";
 export const RUNNER = "continuous-intelligence";
 
 /** Longer than the 15 s after which a function takes a database that does not answer for gone. */
-const WAIT_LIMIT_MS = 25_000;
+const WAIT_LIMIT_MS = 60_000;
 /** A signature is good for five minutes either way, so the machinery's time goes no further. */
 const MOST_SECONDS_AHEAD = 280;
 

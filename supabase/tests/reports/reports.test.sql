@@ -90,7 +90,7 @@ select is((select version from public.workspace_reports where kind = 'weekly'), 
 insert into public.workspace_settings (workspace_id, enabled_types) values (:'theirs', '{monthly_summary}');
 update public.workspaces set created_at = '2026-03-10' where id = :'theirs';
 select pg_temp.receive_one(:'theirs', 'one', '2026-03-20 10:00Z', 'question') \g /dev/null
-select nightshift.monthly_summary_chunk('d0000000-0000-4000-8000-000000000001', null, '2026-04-01 07:05Z') \g /dev/null
+select pg_temp.do_chunks('monthly_summary_chunk', 'd0000000-0000-4000-8000-000000000001', null, '2026-04-01 07:05Z') \g /dev/null
 select results_eq(
   $$ select period_start, period_end, is_partial, numbers ->> 'subtitle' like '%This period is partial%' from public.workspace_reports where kind = 'monthly' $$,
   $$ values ('2026-03-01Z'::timestamptz, '2026-04-01Z'::timestamptz, true, true) $$, 'the first month of a workspace says that it is partial');

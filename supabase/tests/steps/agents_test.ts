@@ -7,7 +7,7 @@ import { findPostgres } from "../../../scripts/local/postgres/postgres_install.t
 import { startProxy } from "../../../scripts/bench/steps/proxy.ts";
 import { type Stack, startStack } from "../../../scripts/local/stack.ts";
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 const hasPostgres = (await findPostgres()).found || Deno.env.get("CI") === "true";
 
 interface Task extends Record<string, unknown> {
@@ -154,7 +154,7 @@ for (const database of ["pglite", "postgres"] satisfies DatabaseKind[]) {
           await agent.cancel(id);
           const [task] = await agent.whenEnded([id]);
           assert.equal(task?.status, "cancelled");
-          assert.ok(performance.now() - askedAt < 2_500, `${performance.now() - askedAt} ms`);
+          assert.ok(performance.now() - askedAt < 10_000, `${performance.now() - askedAt} ms`);
         },
       );
 

@@ -117,7 +117,7 @@ testOnPostgres(
     await session`set nightshift.work_seconds = '0.15'`;
     const startedAt = performance.now();
     await session.unsafe("call nightshift.work()");
-    assert.ok(performance.now() - startedAt < 2_000);
+    assert.ok(performance.now() - startedAt < 10_000);
     assert.deepEqual(await readStatus(sql), ["running", "running"]);
 
     // 70 % of a statement timeout is less than 50 s.
@@ -152,7 +152,7 @@ testOnPostgres(
     await connect().begin(async (holder) => {
       await holder`update public.contacts set tags = '{x}' where workspace_id = ${held}`;
       await sql`select nightshift.run_now('lead-scoring-batch')`;
-      await worker`set statement_timeout = '8s'`;
+      await worker`set statement_timeout = '40s'`;
       await worker.unsafe("call nightshift.work()");
       const scored = await sql`select workspace_id from public.lead_scores`;
       assert.deepEqual(

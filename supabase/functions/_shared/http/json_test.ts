@@ -64,7 +64,7 @@ async function post(body: string | Uint8Array<ArrayBuffer>, headers: Record<stri
   const app = createFunctionApp("probe", () => {});
   const secrets = { cronSecrets: [SECRET], secretKeys: {} };
   app.use(
-    guard({ secrets, kinds: ["cron_secret"], target: "probe", maxBytes: 1_000, withinMs: 100 }),
+    guard({ secrets, kinds: ["cron_secret"], target: "probe", maxBytes: 1_000, withinMs: 30_000 }),
   );
   app.post("/", (c) => c.json({ read: readJson(c) }));
   const response = await app.request("/probe", {

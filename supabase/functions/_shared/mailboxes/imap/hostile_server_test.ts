@@ -110,7 +110,7 @@ Deno.test("a server that says nothing is waited for as long as is set", async ()
   await using server = startScripted(plainScript({ greet: () => Promise.resolve() }));
   const began = performance.now();
   await rejects(open(server.port, { connectMs: 150 }), /did not (?:greet|answer) in time/);
-  ok(performance.now() - began < 2_000);
+  ok(performance.now() - began < 10_000);
 });
 
 Deno.test("an aborted connection ends at once with the reason", async () => {
@@ -253,7 +253,7 @@ testAfterLogin(
   async (session) => {
     const began = performance.now();
     await rejects(session.fetchMessage({ id: "inbox:7:2" }, signal), /did not answer in time/);
-    ok(performance.now() - began < 5_000);
+    ok(performance.now() - began < 15_000);
   },
   { commandMs: 400 },
 );

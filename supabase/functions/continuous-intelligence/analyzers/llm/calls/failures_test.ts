@@ -125,7 +125,7 @@ for (const run of RUNS) {
     await withProvider(() => "silence", async ({ url, seen }) => {
       const { analyses, calls } = await analyzeWith(url, mailsOf(TEXTS), {
         ...run,
-        timeoutSeconds: 0.05,
+        timeoutSeconds: 0.5,
       });
       assert.equal(seen.length, 1);
       assert.deepEqual(analyses[0], {
