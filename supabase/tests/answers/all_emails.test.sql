@@ -27,6 +27,9 @@ select pg_temp.receive(:'ours', 'mail', 5, '2026-11-10 08:00Z');
 select pg_temp.receive(:'theirs', 'theirs', 1, '2026-11-10 08:02Z');
 -- Two came in at the same time: their ids tell them apart.
 update public.client_emails set received_at = '2026-11-10 08:03Z' where provider_message_id = 'mail-5';
+-- The queue has the time at which the email came in.
+update nightshift.email_queue q set received_at = e.received_at
+from public.client_emails e where e.id = q.email_id and e.provider_message_id = 'mail-5';
 -- One is read, one was given up, one is in the hands of a run.
 update public.client_emails set intelligence_analyzed = true, analyzed_at = now() where provider_message_id = 'mail-1';
 insert into public.email_intelligence
