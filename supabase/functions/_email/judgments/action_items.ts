@@ -2,6 +2,7 @@
 import { LETTERS } from "../text/letters.ts";
 import { type Pattern } from "../text/cues.ts";
 import { cuesOf } from "../text/language_cues.ts";
+import { Memo } from "../text/memo.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { isFormula } from "./formulas.ts";
 import { isQuestion } from "./questions.ts";
@@ -126,7 +127,7 @@ function isOnlyAnswer(folded: string): boolean {
     !ASKED.all.test(head) && !isOrder(head);
 }
 
-const answers = new WeakMap<Sentence, { language: string | null; isAsked: boolean }>();
+const answers = new Memo<Sentence, { language: string | null; isAsked: boolean }>();
 
 /** The same as `findActionItems` says, for one sentence. Decided once: several rules ask. */
 export function isAskedOf(sentence: Sentence, language: string | null): boolean {

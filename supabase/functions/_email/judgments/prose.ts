@@ -4,6 +4,7 @@
  */
 import { cuesOf } from "../text/language_cues.ts";
 import { latin } from "../text/latin.ts";
+import { Memo } from "../text/memo.ts";
 import type { Sentence } from "../text/sentences.ts";
 
 const DISCLAIMER = cuesOf("letters", "disclaimer").all;
@@ -42,7 +43,7 @@ export function selectProse(sentences: readonly Sentence[]): readonly Sentence[]
   return prose.length === 0 || prose.length === sentences.length ? sentences : prose;
 }
 
-const answers = new WeakMap<Sentence, boolean>();
+const answers = new Memo<Sentence, boolean>();
 
 /**
  * Whether one sentence by itself is the sender's, rather than code, a table or a heading. Decided

@@ -1,5 +1,6 @@
 /** Which questions does the sender ask? */
 import { cuesOf } from "../text/language_cues.ts";
+import { Memo } from "../text/memo.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { isFormula } from "./formulas.ts";
 import { latin } from "../text/latin.ts";
@@ -55,7 +56,7 @@ function isSelfAsked({ folded, paragraph }: Sentence, next: Sentence | undefined
     folded.length <= MAX_SELF_ASKED_UNITS && OWN_ANSWER.test(next.folded);
 }
 
-const answers = new WeakMap<Sentence, boolean>();
+const answers = new Memo<Sentence, boolean>();
 
 /** The same for one sentence. Decided once: several rules ask. */
 export function isQuestion(sentence: Sentence): boolean {

@@ -3,6 +3,7 @@
  * same places.
  */
 import { LETTERS } from "../text/letters.ts";
+import { Memo } from "../text/memo.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { FeatureBag, toKinds } from "./feature_bag.ts";
 import { type Features, hashOf } from "./hashing.ts";
@@ -39,7 +40,7 @@ export const JOINS: ReadonlySet<string> = new Set(
 );
 const BEGINS_WITH_LETTER = new RegExp(`^[${LETTERS}]`);
 
-const wordsOf = new WeakMap<readonly MarkedWord[], Features>();
+const wordsOf = new Memo<readonly MarkedWord[], Features>();
 
 /** The words of a sentence, in pairs, and at the start of each clause. Listed once. */
 export function listWordFeatures(words: readonly MarkedWord[]): Features {

@@ -1,5 +1,6 @@
 /** How the model reads a sentence: words and marks, with their fields of meaning. */
 import { LETTERS } from "../text/letters.ts";
+import { Memo } from "../text/memo.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { hashOf } from "./hashing.ts";
@@ -65,7 +66,7 @@ function replaceNames(folded: string): string {
     : read;
 }
 
-const sentences = new WeakMap<Sentence, Map<string | null, readonly MarkedWord[]>>();
+const sentences = new Memo<Sentence, Map<string | null, readonly MarkedWord[]>>();
 
 /** The same for a sentence. Read once: several classifiers ask. */
 export function markSentence(

@@ -1,5 +1,6 @@
 /** How the rules look for words: on folded text, at word borders, linear in the text. */
 import { hasOtherLetters, wordsOf } from "./letters.ts";
+import { Memo } from "./memo.ts";
 import type { Phrase } from "./phrase.ts";
 import { type Candidate, MATCH, type Section } from "./phrase_index.ts";
 import { openTable } from "./word_table.ts";
@@ -123,7 +124,7 @@ export class TextCues {
 
 /** Texts that are kept with their candidates: many cues look at the sentences of one email. */
 const MAX_KEPT = 300;
-const kept = new Map<string, TextCues>();
+const kept = new Memo<string, TextCues>();
 let lastFolded = "";
 let lastText = new TextCues("");
 
@@ -132,7 +133,7 @@ export function cuesOfText(folded: string): TextCues {
   if (lastFolded === folded) return lastText;
   let text = kept.get(folded);
   if (text === undefined) {
-    if (kept.size >= MAX_KEPT) kept.clear();
+    if (kept.size >= MAX_KEPT) kept.forget();
     text = new TextCues(folded);
     kept.set(folded, text);
   }
@@ -178,7 +179,7 @@ export class ListCues {
   }
 }
 
-const cuesOfLists = new WeakMap<readonly Folded[], ListCues>();
+const cuesOfLists = new Memo<readonly Folded[], ListCues>();
 let lastList: readonly Folded[] | null = null;
 let lastListCues = new ListCues([]);
 

@@ -5,6 +5,7 @@ import { requireHtmlReader } from "../html/html_reader.ts";
 import { capText } from "../html/plain_text.ts";
 import type { Instead } from "./instead/instead.ts";
 import { chooseText } from "./instead/read_instead.ts";
+import { forgetLastEmail } from "./memo.ts";
 import type { MailZones } from "./quotes/newest_text.ts";
 import type { Sender } from "./signature/sender_name.ts";
 
@@ -25,6 +26,7 @@ export interface ReadableEmail {
  * email, but needs `prepareToRead` before one that came as HTML.
  */
 export function makeReadable(mail: Email): ReadableEmail {
+  forgetLastEmail();
   const stored = mail.bodyText;
   const { body, zones, instead, writer } = chooseText(
     stored === null ? readHtml(mail.bodyHtml) : capText(stored),
