@@ -107,12 +107,22 @@ export function zoneName(): string {
   return new Intl.DateTimeFormat("en-GB", zone()).resolvedOptions().timeZone;
 }
 
+/** A period of a budget, as in "$6.00 today". */
+export function describePeriod(period: string): string {
+  return period === "day" ? "today" : `this ${period}`;
+}
+
 export function money(usd: number): string {
   return usd.toLocaleString("en-US", {
     style: "currency",
     currency: "USD",
     maximumFractionDigits: usd < 1 ? 4 : 2,
   });
+}
+
+/** `no answer` as `No answer`. */
+export function capitalize(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 /** `email_sync` as `email sync`. */

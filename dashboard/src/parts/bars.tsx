@@ -110,14 +110,17 @@ function Table({ caption, bars, shown, format }: {
           <thead>
             <tr>
               <th scope="col">When</th>
-              {shown.map(({ name, words }) => <th key={name} scope="col">{words}</th>)}
+              {shown.map(({ name, words }) => <th key={name} scope="col" class="number">{words}
+              </th>)}
             </tr>
           </thead>
           <tbody>
             {filled.map(({ label, href, amounts }) => (
               <tr key={label}>
                 <th scope="row">{href === undefined ? label : <a href={href}>{label}</a>}</th>
-                {shown.map(({ name }) => <td key={name}>{format(amounts[name] ?? 0)}</td>)}
+                {shown.map(({ name }) => (
+                  <td key={name} class="number">{format(amounts[name] ?? 0)}</td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -99,7 +99,7 @@ visit("a member retries several, after being told what that means", {
   at: "#/tasks?type=lead_scoring_batch&status=failed",
 }, async ({ page }) => {
   await waitForRows(page, 2);
-  await page.getByRole("button", { name: "Choose all that failed" }).click();
+  await page.getByRole("button", { name: "Choose all that can be retried" }).click();
   await page.getByRole("button", { name: "Retry 2 tasks" }).click();
   const dialog = page.getByRole("dialog", { name: "Retry 2 tasks?" });
   await dialog.getByText(/The agent that did it must take the new one/).waitFor();

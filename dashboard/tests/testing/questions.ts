@@ -64,7 +64,7 @@ export const QUESTIONS: readonly Question[] = [
     walk: async (page) => {
       await link(page, "Costs").click();
       await title(page, /^Models cost \$\d/);
-      await page.getByText("$6.00 of $12.00 this day").waitFor();
+      await page.getByText("$6.00 of $12.00 today").waitFor();
       await page.getByText(/At this pace it (ends on|lasts until the day ends)/).waitFor();
     },
   },

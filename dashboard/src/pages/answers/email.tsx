@@ -3,6 +3,7 @@ import { Moment } from "../../parts/moment.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
 import { useQuery, useWorld } from "../../data/query.ts";
 import { plain } from "../../words.ts";
+import { whyAddress } from "../why/address.ts";
 import { type Act, Acts } from "./acts.tsx";
 import { answersAddress, type AnswerTab } from "./address.ts";
 import { Facts, Legend, MarkedText, useMarks } from "./marked_text.tsx";
@@ -62,7 +63,12 @@ function Letter({ email, fact, tab, acted }: Omit<EmailViewProps, "emailId"> & {
           </span>
         </p>
       )}
-      {!email.is_read && <p class="note">It is not read yet.</p>}
+      {!email.is_read && (
+        <p class="note">
+          It is not read yet.{" "}
+          <a href={whyAddress.format({ what: "email", about: email.email_id })}>Why?</a>
+        </p>
+      )}
       {email.answer && <Acts email={email} tab={tab} acted={acted} />}
       <Legend marks={marks} />
       <div class="text" dir="auto">

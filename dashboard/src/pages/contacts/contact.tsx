@@ -33,8 +33,13 @@ export function ContactView({ contactId, search }: {
               <>
                 <h1>{found.name ?? found.email}</h1>
                 <p class="note">
-                  {[found.email, found.job_title, found.company, found.phone, found.status]
-                    .filter(Boolean).join(" · ")}
+                  {[
+                    found.name && found.email,
+                    found.job_title,
+                    found.company,
+                    found.phone,
+                    found.status && `status: ${plain(found.status)}`,
+                  ].filter(Boolean).join(" · ")}
                   {found.kind === "role" && " · an address of several people: no facts, no score"}
                 </p>
                 <ScoreView contactId={contactId} />

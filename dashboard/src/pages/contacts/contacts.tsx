@@ -85,7 +85,9 @@ function Table({ rows }: { readonly rows: readonly Contact[] }) {
                 <a href={contactsAddress.format({ contactId: contact.id, search: "" })}>
                   {contact.name ?? contact.email}
                 </a>
-                <span class="note">{[contact.job_title, contact.email].join(" ").trim()}</span>
+                <span class="note">
+                  {[contact.job_title, contact.name && contact.email].filter(Boolean).join(" · ")}
+                </span>
               </td>
               <td>{contact.company ?? "–"}</td>
               <td>{contact.last_interaction ? <Moment at={contact.last_interaction} /> : "–"}</td>

@@ -30,7 +30,7 @@ function Reasons({ score: { score, coverage, scored_at, reasons } }: { readonly 
       <p>
         <b class="large">{score.toFixed(1)}</b> of 100{" "}
         <span class="note">
-          · something is known for {Math.round(coverage * 100)} % of the weight ·{" "}
+          · from {Math.round(coverage * 100)}% of what can be known · scored{" "}
           <Moment at={scored_at} />
         </span>
       </p>

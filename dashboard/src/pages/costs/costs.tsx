@@ -127,20 +127,26 @@ function ByType({ spending: { first_day, as_of, tasks } }: { readonly spending: 
         <thead>
           <tr>
             <th scope="col">Type</th>
-            <th scope="col">Tasks</th>
-            <th scope="col">Cost</th>
+            <th scope="col" class="number">Tasks</th>
+            <th scope="col" class="number">Cost</th>
           </tr>
         </thead>
         <tbody>
           {tasks.types.map(({ task_type, tasks: amount, usd }) => (
             <tr key={task_type}>
               <td>
-                <a href={tasksAddress.format({ ...NO_FILTER, since: "30d", type: task_type })}>
+                <a
+                  href={tasksAddress.format({
+                    ...NO_FILTER,
+                    from: `${first_day}T00:00:00Z`,
+                    type: task_type,
+                  })}
+                >
                   {plain(task_type)}
                 </a>
               </td>
-              <td>{amount.toLocaleString("en-US")}</td>
-              <td>{money(usd)}</td>
+              <td class="number">{amount.toLocaleString("en-US")}</td>
+              <td class="number">{money(usd)}</td>
             </tr>
           ))}
         </tbody>
@@ -165,22 +171,22 @@ function ByModel({ spending: { first_day, as_of, calls } }: { readonly spending:
           <thead>
             <tr>
               <th scope="col">Model</th>
-              <th scope="col">Calls</th>
-              <th scope="col">Failed</th>
-              <th scope="col">Tokens in</th>
-              <th scope="col">Tokens out</th>
-              <th scope="col">Cost</th>
+              <th scope="col" class="number">Calls</th>
+              <th scope="col" class="number">Failed</th>
+              <th scope="col" class="number">Tokens in</th>
+              <th scope="col" class="number">Tokens out</th>
+              <th scope="col" class="number">Cost</th>
             </tr>
           </thead>
           <tbody>
             {calls.models.map((model) => (
               <tr key={model.model}>
                 <td>{model.model}</td>
-                <td>{model.calls.toLocaleString("en-US")}</td>
-                <td>{model.failed.toLocaleString("en-US")}</td>
-                <td>{model.tokens_in.toLocaleString("en-US")}</td>
-                <td>{model.tokens_out.toLocaleString("en-US")}</td>
-                <td>{money(model.usd)}</td>
+                <td class="number">{model.calls.toLocaleString("en-US")}</td>
+                <td class="number">{model.failed.toLocaleString("en-US")}</td>
+                <td class="number">{model.tokens_in.toLocaleString("en-US")}</td>
+                <td class="number">{model.tokens_out.toLocaleString("en-US")}</td>
+                <td class="number">{money(model.usd)}</td>
               </tr>
             ))}
           </tbody>

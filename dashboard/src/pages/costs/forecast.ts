@@ -1,5 +1,5 @@
 /** What stops when, in words. */
-import { exactTime, money } from "../../words.ts";
+import { describePeriod, exactTime, money } from "../../words.ts";
 import type { Budget, Spending } from "./shapes.ts";
 
 /** When a budget ends, and what happens then. @param now milliseconds */
@@ -16,7 +16,7 @@ export function tellEnd(budget: Budget, now: number): string {
 /** What is spent of a limit and what is set aside. */
 export function tellSpent({ spent_usd, reserved_usd, limit_usd, period }: Budget): string {
   const aside = reserved_usd > 0 ? `, ${money(reserved_usd)} set aside` : "";
-  return `${money(spent_usd)} of ${money(limit_usd)} this ${period}${aside}`;
+  return `${money(spent_usd)} of ${money(limit_usd)} ${describePeriod(period)}${aside}`;
 }
 
 /** The first sentence of the page. */

@@ -37,10 +37,10 @@ Deno.test("a budget says when it ends, and what happens then", () => {
 });
 
 Deno.test("what is set aside is said", () => {
-  assert.equal(tellSpent(BUDGET), "$6.00 of $12.00 this day");
+  assert.equal(tellSpent(BUDGET), "$6.00 of $12.00 today");
   assert.equal(
     tellSpent({ ...BUDGET, reserved_usd: 0.5 }),
-    "$6.00 of $12.00 this day, $0.50 set aside",
+    "$6.00 of $12.00 today, $0.50 set aside",
   );
 });
 

@@ -72,7 +72,8 @@ function Card({ mailbox, mayManage, done }: {
         {PROVIDERS[provider]}
         {last_synced_at && (
           <>
-            · last look <Moment at={last_synced_at} />
+            {" · last look "}
+            <Moment at={last_synced_at} />
           </>
         )}
         {last_error && ` · ${last_error}`}

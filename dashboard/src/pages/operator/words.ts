@@ -1,5 +1,5 @@
 /** The state of the project and the journal in words. */
-import { count, duration, money, plain } from "../../words.ts";
+import { count, describePeriod, duration, money, plain } from "../../words.ts";
 import type { Action, Budget, Project, ProjectAlert } from "./shapes.ts";
 
 /** One sentence on the project, worst first. */
@@ -40,7 +40,7 @@ export function describeLimits({ daily_usd: daily, monthly_usd: monthly }: {
 export function describeSpent({ spent }: Budget): string {
   const said = Object.entries(spent).map(([period, { spent_usd, reserved_usd }]) => {
     const reserved = reserved_usd > 0 ? `, ${money(reserved_usd)} set aside` : "";
-    return `${money(spent_usd)} this ${period}${reserved}`;
+    return `${money(spent_usd)} ${describePeriod(period)}${reserved}`;
   });
   return said.length === 0 ? "nothing" : said.join("; ");
 }

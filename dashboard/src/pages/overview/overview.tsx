@@ -8,7 +8,7 @@ import { type Pulse, type ScheduleSlots, slotsSchema } from "../../data/shapes.t
 import { useIsOperator } from "../operator/use_is_operator.ts";
 import { operatorAddress } from "../operator/address.ts";
 import { schedulesAddress } from "../schedules/address.ts";
-import { duration, money, plain } from "../../words.ts";
+import { describePeriod, duration, money, plain } from "../../words.ts";
 import { answersAddress } from "../answers/address.ts";
 import { NO_FILTER, tasksAddress } from "../tasks/address.ts";
 import { summarize } from "./summary.ts";
@@ -90,9 +90,9 @@ function Waiting({ pulse: { emails, tasks, budgets } }: { readonly pulse: Pulse 
       </div>
       {budgets.map(({ period, spent_usd, limit_usd, percent }) => (
         <div key={period}>
-          <dt>Spent this {period}</dt>
+          <dt>Spent {describePeriod(period)}</dt>
           <dd>{money(spent_usd)}</dd>
-          <dd class="note">{Math.round(percent)} % of {money(limit_usd)}</dd>
+          <dd class="note">{Math.round(percent)}% of {money(limit_usd)}</dd>
         </div>
       ))}
     </dl>

@@ -66,7 +66,7 @@ function Hours({ sums }: { readonly sums: TaskSums }) {
             </a>{" "}
             {type.tasks.toLocaleString("en-US")}
             {type.median_ms !== null && type.p95_ms !== null &&
-              `, half within ${duration(type.median_ms / 1_000)}, 95 % within ${
+              `, half within ${duration(type.median_ms / 1_000)}, 95% within ${
                 duration(type.p95_ms / 1_000)
               }`}
           </span>

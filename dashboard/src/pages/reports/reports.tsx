@@ -100,24 +100,7 @@ function Numbers({ report: { id, numbers, version, is_partial, updated_at } }: {
       {sections.map((section) => (
         <section key={section.title}>
           <h2>{section.title}</h2>
-          <table>
-            <thead>
-              <tr>
-                <th>What</th>
-                <th class="number">This period</th>
-                <th class="number">The one before</th>
-              </tr>
-            </thead>
-            <tbody>
-              {section.rows.map((row, index) => (
-                <tr key={index}>
-                  <td>{row.label} {row.detail && <span class="note">{row.detail}</span>}</td>
-                  <td class="number">{formatNumber(row.value, row.unit)}</td>
-                  <td class="number">{formatNumber(row.before, row.unit)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Rows rows={section.rows} />
           {section.query && <p class="note">From: {section.query}</p>}
         </section>
       ))}
@@ -126,6 +109,32 @@ function Numbers({ report: { id, numbers, version, is_partial, updated_at } }: {
       )}
       <Sent reportId={id} />
     </>
+  );
+}
+
+/** A column in which no row has a number is left out. */
+function Rows({ rows }: { readonly rows: Report["numbers"]["sections"][number]["rows"] }) {
+  const hasValues = rows.some(({ value }) => value !== null && value !== undefined);
+  const hasBefore = rows.some(({ before }) => before !== null && before !== undefined);
+  return (
+    <table class="numbers">
+      <thead>
+        <tr>
+          <th>What</th>
+          {hasValues && <th class="number">This period</th>}
+          {hasBefore && <th class="number">Before</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index}>
+            <td>{row.label} {row.detail && <span class="note">{row.detail}</span>}</td>
+            {hasValues && <td class="number">{formatNumber(row.value, row.unit)}</td>}
+            {hasBefore && <td class="number">{formatNumber(row.before, row.unit)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

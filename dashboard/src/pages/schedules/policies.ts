@@ -29,9 +29,7 @@ export function describeLateness({ late }: Pick<Schedule, "late">): string {
   if (late.median === null) return `${count(late.slots, "scheduled time")} in 7 days.${missed}`;
   return `${count(late.slots, "scheduled time")} in 7 days. Half began within ${
     duration(late.median)
-  }, 95 % within ${duration(late.p95 ?? 0)}, the worst after ${
-    duration(late.worst ?? 0)
-  }.${missed}`;
+  }, 95% within ${duration(late.p95 ?? 0)}, the worst after ${duration(late.worst ?? 0)}.${missed}`;
 }
 
 /** Who may give an agent work. */

@@ -65,10 +65,10 @@ Deno.test("policies are sentences", () => {
   );
 });
 
-Deno.test("lateness has its median, its 95 % and its worst", () => {
+Deno.test("lateness has its median, its 95% and its worst", () => {
   assert.equal(
     describeLateness(SCHEDULE),
-    "336 scheduled times in 7 days. Half began within 1 s, 95 % within 4 s, the worst after 64 s. 1 missed.",
+    "336 scheduled times in 7 days. Half began within 1 s, 95% within 4 s, the worst after 64 s. 1 missed.",
   );
   const none = { slots: 0, missed: 0, median: null, p95: null, worst: null };
   assert.equal(describeLateness({ late: none }), "No scheduled time in the last 7 days.");

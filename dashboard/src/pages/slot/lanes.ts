@@ -1,5 +1,6 @@
 /** A slot's story as lanes: who did what when, each instant a column, long waits folded. */
-import { count, duration } from "../../words.ts";
+import { count, duration, plain } from "../../words.ts";
+import { describeStatus } from "../tasks/task_words.ts";
 import type { Story } from "./shapes.ts";
 
 /** Who takes part, from the scheduled time to the emails. */
@@ -88,12 +89,17 @@ function listSpans(story: Story): Span[] {
   for (const attempt of story.attempts) {
     const isBad = hasFailed(attempt);
     add("database", "pg_cron", attempt.cron_started_at, { to: attempt.cron_ended_at });
+    if (hasNoRequest(attempt)) {
+      const isWrong = attempt.verdict !== "skipped";
+      add("database", plain(attempt.verdict), attempt.dispatched_at, { isBad: isWrong });
+      continue;
+    }
     add("database", attempt.kind === "tick" ? "request" : attempt.kind, attempt.dispatched_at);
     if (attempt.http_status !== null || isBad) {
       const words = attempt.http_status === null ? "no answer" : String(attempt.http_status);
       add("network", words, attempt.dispatched_at, { to: attempt.responded_at, isBad });
     }
-    const status = attempt.run_status?.replaceAll("_", " ") ?? "run";
+    const status = describeStatus(attempt.run_status ?? "running");
     add("function", status, attempt.run_started_at, {
       to: attempt.run_ended_at,
       isBad: attempt.run_status === "failed",
@@ -109,13 +115,19 @@ function listSpans(story: Story): Span[] {
   return spans;
 }
 
+/** Whether nothing was asked of the function; what is said of a run then is only its log row. */
+export function hasNoRequest({ verdict }: Pick<Story["attempts"][number], "verdict">): boolean {
+  return ["skipped", "missed", "not_configured", "not_sent"].includes(verdict);
+}
+
 /** Whether a request did not reach the function, or was not accepted by it. */
 export function hasFailed({ verdict }: Pick<Story["attempts"][number], "verdict">): boolean {
   return !["sent", "accepted"].includes(verdict);
 }
 
 function describeWork({ processed, failed }: { processed: number; failed: number }): string {
-  return failed === 0 ? count(processed, "email") : `${processed} read, ${failed} failed`;
+  if (failed > 0) return `${processed} read, ${failed} failed`;
+  return processed === 0 ? "no email" : count(processed, "email");
 }
 
 /** How many emails were saved together, by the time. */

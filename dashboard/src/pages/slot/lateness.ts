@@ -28,8 +28,8 @@ export function splitLateness({ slot, attempts }: Story): readonly Cause[] {
     Date.parse(slot),
     Date.parse(first.dispatched_at),
     Date.parse(sent.dispatched_at),
-    // The function answers after it began, or begins after it answered.
-    Math.min(answered, end),
+    // The function answers after it began, or begins after it answered; clocks differ a little.
+    Math.max(Date.parse(sent.dispatched_at), Math.min(answered, end)),
     end,
   ];
   const names = ["pg_cron", "attempts that failed", "pg_net", "function"] as const;

@@ -4,7 +4,7 @@ import { Answered, Missing } from "../../parts/states.tsx";
 import { go } from "../../data/address.ts";
 import { useKeys } from "../../data/keys.ts";
 import { useQuery, useWorld } from "../../data/query.ts";
-import { duration, exactTime, STATE_WORDS } from "../../words.ts";
+import { duration, exactClock, exactTime, STATE_WORDS } from "../../words.ts";
 import { slotAddress } from "./address.ts";
 import { Lanes } from "./lane_grid.tsx";
 import { LATE_SECONDS, splitLateness } from "./lateness.ts";
@@ -58,7 +58,8 @@ function StoryView({ story }: { readonly story: Story }) {
             <span class="lane">{step.lane}</span>
             <span class="what">{step.what}</span>
             <time dateTime={step.at} title={exactTime(step.at)}>
-              {step.offsetSeconds === 0 ? "on time" : `+${duration(step.offsetSeconds)}`}
+              {exactClock(Date.parse(step.at))}
+              {step.offsetSeconds > 0 && ` · +${duration(step.offsetSeconds)}`}
             </time>
           </li>
         ))}

@@ -22,6 +22,15 @@ const LATE: readonly (readonly [string, Story["attempts"], RegExp])[] = [
     /because the function began late;/,
   ],
   [
+    "pg_net",
+    [{
+      ...ATTEMPT,
+      responded_at: "2026-11-26T11:31:04Z",
+      run_started_at: "2026-11-26T11:31:04Z",
+    }],
+    /because pg_net took 64 s for the request;/,
+  ],
+  [
     "a retry",
     [
       { ...ATTEMPT, verdict: "timed_out", http_status: null, run_started_at: null, ours: null },
@@ -43,6 +52,46 @@ Deno.test("a slot that did not run says why", () => {
     "The run of TIME did not happen: the function could not be reached.",
   );
   assert.match(tell({ state: "missed" }), /was missed/);
+});
+
+Deno.test("a slot that failed after it began does not sound like one that was fine", () => {
+  const lost = { ...ATTEMPT, verdict: "timed_out", http_status: null, ours: null };
+  assert.equal(
+    tell({ state: "failed", attempts: [lost] }),
+    "The run of TIME began on time and failed: no answer in time.",
+  );
+  assert.equal(
+    tell({ state: "failed", attempts: [lost, { ...lost, kind: "retry" }] }),
+    "The run of TIME began on time and failed after 2 attempts: no answer in time.",
+  );
+  assert.equal(
+    tell({ state: "running", attempts: [{ ...ATTEMPT, ours: null }] }),
+    "The run of TIME began on time and is still running.",
+  );
+  const ours = ATTEMPT.ours && { ...ATTEMPT.ours, processed: 0, failed: 2 };
+  assert.equal(
+    tell({ state: "partial", attempts: [{ ...ATTEMPT, ours }] }),
+    "The run of TIME began on time and was done in part; no email read, 2 failed.",
+  );
+});
+
+Deno.test("a slot that was skipped says why, and has no request", () => {
+  const attempts = [{
+    ...ATTEMPT,
+    verdict: "skipped",
+    http_status: null,
+    run_status: "cancelled",
+    ours: null,
+  }];
+  assert.equal(
+    tell({ state: "skipped", attempts }),
+    "The run of TIME was skipped: the run before it was unfinished.",
+  );
+  assert.deepEqual(listSteps({ ...STORY, state: "skipped", attempts }).map(({ what }) => what), [
+    "This is its scheduled time.",
+    "pg_cron began the tick.",
+    "Skipped: the run before it was unfinished.",
+  ]);
 });
 
 Deno.test("the steps are in their order, each with its time after the slot", () => {

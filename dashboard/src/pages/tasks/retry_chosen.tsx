@@ -33,7 +33,7 @@ export function RetryChosen({ ids, retryable, choose, acted }: {
           class="quiet"
           onClick={() => choose(retryable)}
         >
-          Choose all that failed
+          Choose all that can be retried
         </button>
       )}
       {chosen.length > 0 && (

@@ -129,7 +129,7 @@ function Row({ task, isChosen, choose }: {
         {task.agent_name ?? "no agent named"} · started by {task.triggered_by} ·{" "}
         <Moment at={task.executed_at} />
         {task.duration_ms !== null && ` · took ${duration(task.duration_ms / 1_000)}`}
-        {task.cost_usd !== null && ` · ${money(task.cost_usd)}`}
+        {task.cost_usd ? ` · ${money(task.cost_usd)}` : ""}
       </p>
     </li>
   );
