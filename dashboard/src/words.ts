@@ -42,6 +42,11 @@ export function count(amount: number, one: string, many = `${one}s`): string {
   return `${shown} ${amount === 1 ? one : many}`;
 }
 
+/** A number of the pulse, which counts to 1,000: `12`, `1,000+`. */
+export function countFigure(amount: number): string {
+  return amount >= 1_000 ? "1,000+" : amount.toLocaleString("en-US");
+}
+
 /** `64 s`, `12 min`, `3 h`, `9 days`. */
 export function duration(seconds: number): string {
   const rounded = Math.abs(seconds);

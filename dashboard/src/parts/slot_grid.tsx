@@ -65,7 +65,7 @@ export function SlotGrid({ schedule, isPast = false }: {
 /** Color alone tells nothing: each state has a sign. */
 const SIGNS: Readonly<Record<Cell["state"], string>> = {
   on_time: "",
-  late: "·",
+  late: "+",
   retried: "↻",
   partial: "◐",
   failed: "✕",

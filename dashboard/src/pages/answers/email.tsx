@@ -6,6 +6,7 @@ import { plain } from "../../words.ts";
 import { whyAddress } from "../why/address.ts";
 import { type Act, Acts } from "./acts.tsx";
 import { answersAddress, type AnswerTab } from "./address.ts";
+import { describeDoubt } from "./reasons.ts";
 import { Facts, Legend, MarkedText, useMarks } from "./marked_text.tsx";
 import { emailSchema, type ReadableEmail } from "./shapes.ts";
 
@@ -60,6 +61,7 @@ function Letter({ email, fact, tab, acted }: Omit<EmailViewProps, "emailId"> & {
           <b>{record.summary}</b>{" "}
           <span class="note">
             {plain(record.primary_intent)} · {record.urgency_level} · {record.sentiment}
+            {describeDoubt(record.degraded, record.confidence_score)}
           </span>
         </p>
       )}

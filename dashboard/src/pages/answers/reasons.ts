@@ -31,6 +31,15 @@ export function listReasons({ urgency_words, due, money }: Answer): readonly Rea
   return reasons.filter(({ words }, at) => reasons.findIndex((one) => one.words === words) === at);
 }
 
+/** A confidence below it is said. */
+const LOW_CONFIDENCE = 40;
+
+/** How much a record is worth less than others; empty where it is not. */
+export function describeDoubt(degraded: boolean | null, confidence: number | null): string {
+  const model = degraded ? " · read by the rules, as the model failed" : "";
+  return confidence !== null && confidence < LOW_CONFIDENCE ? `${model} · low confidence` : model;
+}
+
 const STATES: Readonly<Record<string, string>> = {
   open: "to answer",
   snoozed: "put aside",

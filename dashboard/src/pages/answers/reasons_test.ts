@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { describeState, listReasons } from "./reasons.ts";
+import { describeDoubt, describeState, listReasons } from "./reasons.ts";
 import type { Answer } from "./shapes.ts";
 
 const ANSWER: Answer = {
@@ -53,4 +53,12 @@ Deno.test("an email says whether it was read, sent or answered", () => {
   for (const [change, words] of STATES) {
     assert.equal(describeState({ ...ANSWER, ...change }), words);
   }
+});
+
+Deno.test("a record that is worth less than others says so", () => {
+  assert.equal(describeDoubt(false, 80), "");
+  assert.equal(
+    describeDoubt(true, 39),
+    " · read by the rules, as the model failed · low confidence",
+  );
 });

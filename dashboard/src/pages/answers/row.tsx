@@ -1,8 +1,7 @@
 /** An email in a list: what it asks, and why it has its place. */
 import { Moment } from "../../parts/moment.tsx";
-import { plain } from "../../words.ts";
 import { answersAddress, type AnswerTab } from "./address.ts";
-import { describeState, listReasons } from "./reasons.ts";
+import { describeDoubt, describeState, listReasons } from "./reasons.ts";
 import type { Answer } from "./shapes.ts";
 
 export function Row({ answer, tab, openId }: {
@@ -38,8 +37,7 @@ export function Row({ answer, tab, openId }: {
             <Moment at={answer.snoozed_until} />
           </>
         )}
-        {answer.degraded && " · read by the rules, as the model failed"}
-        {confidence !== null && confidence < 40 && ` · ${plain("low_confidence")}`}
+        {describeDoubt(answer.degraded, confidence)}
       </p>
     </li>
   );

@@ -8,7 +8,7 @@ import { type Pulse, type ScheduleSlots, slotsSchema } from "../../data/shapes.t
 import { useIsOperator } from "../operator/use_is_operator.ts";
 import { operatorAddress } from "../operator/address.ts";
 import { schedulesAddress } from "../schedules/address.ts";
-import { describePeriod, duration, money, plain } from "../../words.ts";
+import { countFigure, describePeriod, duration, money, plain } from "../../words.ts";
 import { answersAddress } from "../answers/address.ts";
 import { NO_FILTER, tasksAddress } from "../tasks/address.ts";
 import { summarize } from "./summary.ts";
@@ -65,17 +65,19 @@ function Waiting({ pulse: { emails, tasks, budgets } }: { readonly pulse: Pulse 
         <dt>
           <a href={answers}>To answer</a>
         </dt>
-        <dd>{emails.to_answer.toLocaleString("en-US")}</dd>
+        <dd>{countFigure(emails.to_answer)}</dd>
         <dd class="note">
-          {emails.urgent > 0 ? `${emails.urgent} high or critical` : "none urgent"}
+          {emails.urgent > 0 ? `${countFigure(emails.urgent)} high or critical` : "none urgent"}
         </dd>
       </div>
       <div>
         <dt>
           <a href={answersAddress.format({ tab: "unread", emailId: null })}>Not read yet</a>
         </dt>
-        <dd>{emails.to_read.toLocaleString("en-US")}</dd>
-        <dd class="note">{emails.failed > 0 ? `${emails.failed} given up` : "none given up"}</dd>
+        <dd>{countFigure(emails.to_read)}</dd>
+        <dd class="note">
+          {emails.failed > 0 ? `${countFigure(emails.failed)} given up` : "none given up"}
+        </dd>
       </div>
       <div>
         <dt>
@@ -83,9 +85,9 @@ function Waiting({ pulse: { emails, tasks, budgets } }: { readonly pulse: Pulse 
             Tasks under way
           </a>
         </dt>
-        <dd>{tasks.unfinished.toLocaleString("en-US")}</dd>
+        <dd>{countFigure(tasks.unfinished)}</dd>
         <dd class="note">
-          {tasks.failed > 0 ? `${tasks.failed} failed in 24 h` : "none failed in 24 h"}
+          {tasks.failed > 0 ? `${countFigure(tasks.failed)} failed in 24 h` : "none failed in 24 h"}
         </dd>
       </div>
       {budgets.map(({ period, spent_usd, limit_usd, percent }) => (
@@ -141,7 +143,7 @@ function Schedules({ schedules }: { readonly schedules: readonly ScheduleSlots[]
       {others?.length !== 0 && (
         <>
           <h3>No scheduled time in these hours</h3>
-          <ul class="plain short">
+          <ul class="short">
             {others?.map((schedule) => (
               <li key={schedule.schedule}>
                 <Name schedule={schedule} isOperator={isOperator} />

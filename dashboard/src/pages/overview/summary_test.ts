@@ -66,6 +66,18 @@ const WORSE: readonly (readonly [string, Partial<Pulse>, RegExp, string])[] = [
     /A budget is used up/,
     "attention",
   ],
+  [
+    "emails that were given up",
+    { emails: { ...PULSE.emails, failed: 1 }, tasks: { ...PULSE.tasks, failed: 9 } },
+    /^Everything ran: .*, but 1 email could not be read\.$/,
+    "attention",
+  ],
+  [
+    "tasks that failed although every run came",
+    { tasks: { ...PULSE.tasks, failed: 2 } },
+    /^Everything ran: .*, but 2 tasks failed\.$/,
+    "attention",
+  ],
   ["nothing scheduled", { slots: {} }, /Nothing was scheduled/, "attention"],
 ];
 for (const [what, change, sentence, tone] of WORSE) {
@@ -73,5 +85,6 @@ for (const [what, change, sentence, tone] of WORSE) {
     const summary = summarize({ ...PULSE, ...change }, [SCHEDULE]);
     assert.match(summary.sentence, sentence);
     assert.equal(summary.tone, tone);
+    assert.ok(what === "failures first" || summary.step, "there is a next step");
   });
 }

@@ -57,23 +57,25 @@ function Hours({ sums }: { readonly sums: TaskSums }) {
         parts={PARTS}
         format={(amount) => Math.round(amount).toLocaleString("en-US")}
       />
-      <p class="note">
-        {sums.types.map((type, nth) => (
-          <span key={type.task_type}>
-            {nth > 0 && " · "}
+      <ul class="short">
+        {sums.types.map((type) => (
+          <li key={type.task_type}>
             <a href={tasksAddress.format({ ...NO_FILTER, since: "24h", type: type.task_type })}>
               {plain(type.task_type)}
             </a>{" "}
-            {type.tasks.toLocaleString("en-US")}
-            {type.median_ms !== null && type.p95_ms !== null &&
-              `, half within ${duration(type.median_ms / 1_000)}, 95% within ${
-                duration(type.p95_ms / 1_000)
-              }`}
-          </span>
+            <span class="note">{type.tasks.toLocaleString("en-US")}{tellDurations(type)}</span>
+          </li>
         ))}
-      </p>
+      </ul>
     </>
   );
+}
+
+/** How long tasks of a type took, to a fifth. */
+function tellDurations({ tasks, median_ms, p95_ms }: TaskSums["types"][number]): string {
+  if (median_ms === null || p95_ms === null) return "";
+  if (tasks === 1) return ` · about ${duration(p95_ms / 1_000)}`;
+  return ` · half within ${duration(median_ms / 1_000)}, 95% within ${duration(p95_ms / 1_000)}`;
 }
 
 /** A bar for each bucket of the range, also for empty ones, so that gaps are seen. */

@@ -5,6 +5,8 @@ import { countBatches, hasFailed, hasNoRequest, type Lane } from "./lanes.ts";
 import { findBeginning, LATE_SECONDS, splitLateness } from "./lateness.ts";
 import type { Story } from "./shapes.ts";
 
+type Attempt = Story["attempts"][number];
+
 /** One step on the way of a slot. */
 export interface Step {
   readonly key: string;
@@ -87,8 +89,9 @@ function explainLateness(story: Story): string {
   }
 }
 
-function tellRunEnd({ run_status: status }: Story["attempts"][number]): string {
-  return `The run ended: ${describeStatus(status ?? "running")}.`;
+function tellRunEnd({ run_status: status }: Attempt): readonly [string, Step["tone"]] {
+  const isBad = status === "failed" || status === "partial_failure";
+  return [`The run ended: ${describeStatus(status ?? "running")}.`, isBad ? "bad" : ""];
 }
 
 /** The steps, earliest first. */
@@ -134,7 +137,7 @@ export function listSteps(story: Story): Step[] {
     }
     if (attempt.kind !== "retry" || index === story.attempts.length - 1) {
       add(`${index}b`, attempt.run_started_at, "function", "The run began.");
-      add(`${index}e`, attempt.run_ended_at, "function", tellRunEnd(attempt));
+      add(`${index}e`, attempt.run_ended_at, "function", ...tellRunEnd(attempt));
     }
     add(`${index}t`, attempt.retry_at, "database", "It will be tried again.");
     const { ours } = attempt;

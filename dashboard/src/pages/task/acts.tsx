@@ -1,5 +1,6 @@
 /** What can be done about a task now: only what succeeds is offered. */
 import { useState } from "preact/hooks";
+import { useLive } from "../../data/live.ts";
 import { useWorld } from "../../data/query.ts";
 import { ActDialog } from "../../parts/act_dialog.tsx";
 import { count } from "../../words.ts";
@@ -104,6 +105,7 @@ export function TaskActs({ story }: { readonly story: TaskStory }) {
 
 /** What a reader should know before they act. */
 function Advice({ story: { kind, task, acts, failed_emails } }: { readonly story: TaskStory }) {
+  const { pulse } = useLive();
   const isOpen = task.status === "pending" || task.status === "running";
   if (kind === "runner") {
     return (
@@ -118,7 +120,13 @@ function Advice({ story: { kind, task, acts, failed_emails } }: { readonly story
   }
   if (task.status === "completed") return <p>Nothing is left to do.</p>;
   if (!acts.retry && !acts.cancel) {
-    return <p>Viewers change nothing. Ask an owner for another role.</p>;
+    return (
+      <p>
+        {pulse?.role === "viewer"
+          ? "Viewers change nothing. Ask an owner for another role."
+          : "Its agent takes no jobs of members. Whoever runs the project can start it again."}
+      </p>
+    );
   }
   if (isOpen) return <p>It is not over yet.</p>;
   return (
