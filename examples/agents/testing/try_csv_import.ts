@@ -54,9 +54,10 @@ export async function tryCsvImport(project: AgentStack): Promise<void> {
      values ('csv-import', 'email_sync', 'csv-import')`,
   );
   const hold = file.hold(FILE.length / 2);
-  await database.query("select public.enqueue_jobs('csv-import', $1::jsonb)", [
-    JSON.stringify([{ payload: { url: file.url, part_bytes: PART_BYTES }, key: "contacts.csv" }]),
-  ]);
+  const [made] = await database.query<{ id: string }>(
+    "select public.enqueue_jobs('csv-import', $1::jsonb) #>> '{jobs,0,task_id}' as id",
+    [JSON.stringify([{ payload: { url: file.url, part_bytes: PART_BYTES }, key: "contacts.csv" }])],
+  );
   await hold.reached;
   await functions.kill("csv-import");
   hold.open();
@@ -65,14 +66,15 @@ export async function tryCsvImport(project: AgentStack): Promise<void> {
 
   const task = await project.poll(async () => {
     await project.letTimeCome();
-    const [found] = await database.query<{ status: string; output_data: unknown }>(
-      `select t.status, t.output_data from public.autonomous_tasks t
-       where t.agent_name = 'csv-import' and t.status in ('completed', 'failed')
-         and t.output_data ? 'rows'`,
+    const [found] = await database.query(
+      `select t.status, t.output_data, t.error_message from public.autonomous_tasks t
+       where t.id = $1 and t.status in ('completed', 'failed')`,
+      [made?.id],
     );
     return found;
   }, "the end of the import");
-  assert.deepEqual(task, { status: "completed", output_data: { rows: ROWS } });
+  const output = { rows: ROWS };
+  assert.deepEqual(task, { status: "completed", output_data: output, error_message: null });
   const [stored] = await database.query(
     `select count(*)::integer as rows, min(c.name) filter (where c.email like 'person7@%') as name
      from public.imported_contacts c`,
