@@ -306,12 +306,29 @@ drop trigger if exists forget_model_days on public.workspaces;
 drop function if exists nightshift.fold_model_days(integer);
 drop function if exists nightshift.forget_model_days();
 drop function if exists nightshift.note_model_days();
-drop function if exists nightshift.append_model_days(public.ai_usage[], integer);
 drop view if exists nightshift.model_days_now;
 drop table if exists nightshift.model_day_changes;
 drop table if exists nightshift.model_days;
 
--- Undoes the folding of task hours.
+-- Undoes the folding of task hours. Days that are noted are marked first, as nobody would do it later.
+
+do $$
+begin
+  if to_regprocedure('nightshift.fold_changes(integer)') is not null
+    and to_regprocedure('nightshift.mark_days(uuid[], timestamptz[], date[])') is not null
+  then
+    perform nightshift.mark_days(array_agg(c.workspace_id), array_agg(c.at))
+    from nightshift.task_hour_changes c where c.marks_day;
+  end if;
+end
+$$;
+create or replace function nightshift.mark_noted_days() returns integer
+language plpgsql set search_path = ''
+as $$
+begin
+  return 0;
+end
+$$;
 
 drop function if exists nightshift.fold_task_hours(timestamptz);
 drop function if exists nightshift.fold_changes(integer);
@@ -329,12 +346,22 @@ begin
     drop trigger if exists note_hours_of_changed on public.autonomous_tasks;
     drop trigger if exists note_hours_of_old on public.autonomous_tasks;
     drop trigger if exists forget_all_task_hours on public.autonomous_tasks;
+    if to_regprocedure('nightshift.mark_task_days()') is not null then
+      create or replace trigger mark_days_of_new after insert on public.autonomous_tasks
+      referencing new table as new_rows for each statement execute function nightshift.mark_task_days();
+      create or replace trigger mark_days_of_changed after update on public.autonomous_tasks
+      referencing old table as old_rows new table as new_rows for each statement
+      execute function nightshift.mark_task_days();
+    end if;
   end if;
 end
 $$;
 drop trigger if exists forget_task_hours on public.workspaces;
 drop function if exists nightshift.forget_task_hours();
-drop function if exists nightshift.note_task_hours();
+drop function if exists nightshift.note_hours_of_old();
+drop function if exists nightshift.note_hours_of_changed();
+drop function if exists nightshift.note_hours_of_new();
+drop function if exists nightshift.sum_changes_of(xid);
 drop view if exists nightshift.task_days_now;
 drop view if exists nightshift.task_hours_now;
 drop table if exists nightshift.task_hour_changes;
@@ -493,6 +520,7 @@ end
 $$;
 drop function if exists nightshift.mark_moved_days();
 drop function if exists nightshift.mark_all_days();
+drop function if exists nightshift.mark_noted_days();
 drop function if exists nightshift.mark_usage_days();
 drop function if exists nightshift.mark_contact_days();
 drop function if exists nightshift.mark_task_days();

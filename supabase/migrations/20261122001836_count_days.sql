@@ -137,6 +137,7 @@ begin
       using hint = 'Run: create index concurrently client_emails_received_idx on public.client_emails '
         '(workspace_id, received_at);';
   end if;
+  perform nightshift.mark_noted_days();
   loop
     v_marks := nightshift.take_day_marks(p_run_id, p_workspace_id, 1000, p_now);
     select count(*), v_touched || coalesce(jsonb_object_agg(s.workspace_id,

@@ -75,31 +75,27 @@ comment on column nightshift.model_days_now.tokens_in is 'as in model_days';
 comment on column nightshift.model_days_now.tokens_out is 'as in model_days';
 comment on column nightshift.model_days_now.usd is 'US dollars';
 
-create or replace function nightshift.append_model_days(p_calls public.ai_usage[], p_sign integer) returns void
-language sql set search_path = ''
-as $$
-  insert into nightshift.model_day_changes (workspace_id, day, model, calls, failed, tokens_in, tokens_out, usd)
-  select u.workspace_id, (u.created_at at time zone 'utc')::date, u.model, p_sign * count(*),
-    p_sign * count(*) filter (where u.outcome <> 'ok'), p_sign * coalesce(sum(u.tokens_in), 0),
-    p_sign * coalesce(sum(u.tokens_out), 0), p_sign * sum(u.cost_usd)
-  from unnest(p_calls) u
-  where u.workspace_id is not null
-  group by 1, 2, 3
-$$;
-comment on function nightshift.append_model_days(public.ai_usage[], integer) is
-'Appends what these calls add to the days of models, or with -1 take from them.';
-revoke all on function nightshift.append_model_days(public.ai_usage[], integer)
-  from public, anon, authenticated, service_role;
-
 create or replace function nightshift.note_model_days() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
   if tg_op <> 'INSERT' then
-    perform nightshift.append_model_days(array_agg(row(o.*)::public.ai_usage), -1) from old_rows o;
+    insert into nightshift.model_day_changes (workspace_id, day, model, calls, failed, tokens_in, tokens_out, usd)
+    select o.workspace_id, (o.created_at at time zone 'utc')::date, o.model, -count(*),
+      -count(*) filter (where o.outcome <> 'ok'), -coalesce(sum(o.tokens_in), 0),
+      -coalesce(sum(o.tokens_out), 0), -sum(o.cost_usd)
+    from old_rows o
+    where o.workspace_id is not null
+    group by 1, 2, 3;
   end if;
   if tg_op <> 'DELETE' then
-    perform nightshift.append_model_days(array_agg(row(n.*)::public.ai_usage), 1) from new_rows n;
+    insert into nightshift.model_day_changes (workspace_id, day, model, calls, failed, tokens_in, tokens_out, usd)
+    select n.workspace_id, (n.created_at at time zone 'utc')::date, n.model, count(*),
+      count(*) filter (where n.outcome <> 'ok'), coalesce(sum(n.tokens_in), 0),
+      coalesce(sum(n.tokens_out), 0), sum(n.cost_usd)
+    from new_rows n
+    where n.workspace_id is not null
+    group by 1, 2, 3;
   end if;
   return null;
 end

@@ -17,10 +17,9 @@ as $$
       and (p_types is null or h.task_type = any (p_types)) and (p_statuses is null or h.status = any (p_statuses))
     order by h.hour desc limit 1)
     union all
-    (select c.hour from nightshift.task_hour_changes c
-    where c.workspace_id = p_workspace_id and c.hour < p_before and c.tasks > 0
+    select date_bin('1 hour', max(c.at), '2000-01-01Z') from nightshift.task_hour_changes c
+    where c.workspace_id = p_workspace_id and date_bin('1 hour', c.at, '2000-01-01Z') < p_before and c.tasks > 0
       and (p_types is null or c.task_type = any (p_types)) and (p_statuses is null or c.status = any (p_statuses))
-    order by c.hour desc limit 1)
   ) l
 $$;
 comment on function nightshift.find_task_hour(uuid, text[], text[], timestamptz) is

@@ -24,6 +24,7 @@ end
 $$;
 drop function if exists nightshift.mark_moved_days();
 drop function if exists nightshift.mark_all_days();
+drop function if exists nightshift.mark_noted_days();
 drop function if exists nightshift.mark_usage_days();
 drop function if exists nightshift.mark_contact_days();
 drop function if exists nightshift.mark_task_days();

@@ -14,7 +14,6 @@ drop trigger if exists forget_model_days on public.workspaces;
 drop function if exists nightshift.fold_model_days(integer);
 drop function if exists nightshift.forget_model_days();
 drop function if exists nightshift.note_model_days();
-drop function if exists nightshift.append_model_days(public.ai_usage[], integer);
 drop view if exists nightshift.model_days_now;
 drop table if exists nightshift.model_day_changes;
 drop table if exists nightshift.model_days;

@@ -5,6 +5,7 @@ import {
   settleEmails,
   startRun,
 } from "../../../supabase/tests/concurrency/queue_fixture.ts";
+import { findQuantile, roundFigure } from "../../lib/quantiles.ts";
 import { readCpuMs } from "./cpu.ts";
 import { WORKSPACE } from "./fill.ts";
 
@@ -24,35 +25,50 @@ export interface WriteCosts {
 }
 
 /**
- * What writing costs with and without the triggers that keep the sums, in turns, so that whatever
- * else the machine does falls on both.
+ * What writing costs with and without everything that the dashboard and the reports keep when
+ * something is written: triggers of sums and of days. In turns, so that whatever else the machine
+ * does falls on both.
  * @param sql a session of the owner of the tables
  */
 export async function measureWrites(
   sql: postgres.Sql,
 ): Promise<{ before: WriteCosts; now: WriteCosts }> {
+  const triggers = await listTriggers(sql);
   const before: WriteCosts[] = [];
   const now: WriteCosts[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     // deno-lint-ignore no-await-in-loop -- one session
-    await switchTriggers(sql, false);
+    await switchTriggers(sql, triggers, false);
     // deno-lint-ignore no-await-in-loop -- one session
     before.push(await measureRound(sql));
     // deno-lint-ignore no-await-in-loop -- one session
-    await switchTriggers(sql, true);
+    await switchTriggers(sql, triggers, true);
     // deno-lint-ignore no-await-in-loop -- one session
     now.push(await measureRound(sql));
   }
   // The first round fills caches.
-  return { before: average(before.slice(1)), now: average(now.slice(1)) };
+  return { before: findMedians(before.slice(1)), now: findMedians(now.slice(1)) };
 }
 
-async function switchTriggers(sql: postgres.Sql, isOn: boolean): Promise<void> {
+interface Trigger {
+  readonly table: string;
+  readonly name: string;
+}
+
+async function listTriggers(sql: postgres.Sql): Promise<Trigger[]> {
+  return await sql<Trigger[]>`
+    select t.tgrelid::regclass::text as table, t.tgname as name from pg_catalog.pg_trigger t
+    where t.tgname ~ '^(note_hours|note_days|mark_days)_of_(new|changed|old)$'`;
+}
+
+async function switchTriggers(
+  sql: postgres.Sql,
+  triggers: readonly Trigger[],
+  isOn: boolean,
+): Promise<void> {
   const verb = isOn ? "enable" : "disable";
   await sql.unsafe(
-    ["new", "changed", "old"].map((when) => `
-      alter table public.autonomous_tasks ${verb} trigger note_hours_of_${when};
-      alter table public.ai_usage ${verb} trigger note_days_of_${when};`).join(""),
+    triggers.map(({ table, name }) => `alter table ${table} ${verb} trigger ${name};`).join("\n"),
   );
 }
 
@@ -130,9 +146,9 @@ async function readPid(sql: postgres.Sql): Promise<number> {
   return row.pid;
 }
 
-function average(costs: readonly WriteCosts[]): WriteCosts {
+function findMedians(costs: readonly WriteCosts[]): WriteCosts {
   const of = (name: keyof WriteCosts) =>
-    Math.round(costs.reduce((sum, cost) => sum + cost[name], 0) / costs.length * 1_000) / 1_000;
+    roundFigure(findQuantile(costs.map((cost) => cost[name]), 0.5), 3);
   return {
     insert_one: of("insert_one"),
     log_one: of("log_one"),

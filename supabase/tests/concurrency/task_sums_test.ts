@@ -16,6 +16,10 @@ testOnPostgres(
   "sums of hours are what the log holds at every commit, while others write and fold",
   async ({ sql, connect }) => {
     const workspaceIds = await createWorkspaces(sql, 2);
+    const [asking = ""] = workspaceIds;
+    await sql`insert into public.workspace_settings (workspace_id, enabled_types)
+      values (${asking}, '{daily_analytics_rollup}')`;
+    await sql`delete from nightshift.day_marks where workspace_id = ${asking}`;
     let isWriting = true;
     const writers = Array.from(
       { length: WRITERS },
@@ -23,6 +27,9 @@ testOnPostgres(
     );
     const folder = repeat(() => isWriting, async (session) => {
       await session`select nightshift.fold_task_hours()`;
+    }, connect());
+    const rollup = repeat(() => isWriting, async (session) => {
+      await session`select nightshift.mark_noted_days()`;
     }, connect());
     const corrector = repeat(() => isWriting, async (session) => {
       await session`select nightshift.correct_task_hours('2026-03-01 00:00Z', '2026-03-02 00:00Z')`;
@@ -33,12 +40,17 @@ testOnPostgres(
     }, connect());
     await Promise.all(writers);
     isWriting = false;
-    await Promise.all([folder, corrector, checker]);
+    await Promise.all([folder, rollup, corrector, checker]);
     assert.ok(checked.length > 3, "it was looked at while others wrote");
     assert.deepEqual(checked.filter((wrong) => wrong > 0), []);
     await sql`select nightshift.fold_task_hours()`;
     const [left] = await sql`select count(*)::integer as changes from nightshift.task_hour_changes`;
     assert.deepEqual([left?.["changes"], await countWrongSums(sql)], [0, 0]);
+    const marks = await sql`select distinct workspace_id, (at at time zone 'utc')::date::text as day
+      from nightshift.day_marks`;
+    assert.deepEqual(marks.map((mark) => [mark["workspace_id"], mark["day"]]), [
+      [asking, "2026-03-01"],
+    ]);
     const [logged] = await sql`select count(*)::integer as tasks from public.autonomous_tasks`;
     assert.ok(logged?.["tasks"] > ACTS);
   },

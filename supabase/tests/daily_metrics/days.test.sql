@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/days.psql
-select plan(34);
+select plan(40);
 update public.workspaces set created_at = '2026-01-01' where true;
 
 -- Nobody asked
@@ -76,6 +76,33 @@ select pg_temp.receive_one(:'ours', 'after cleanup', '2026-03-28 12:00Z') \g /de
 select pg_temp.roll_up('2026-03-30 12:05Z') \g /dev/null
 select is((select emails_in from public.daily_metrics where day = '2026-03-28'), 1::bigint,
   'a day keeps its numbers when its emails are cleaned up, also when something is late for it');
+
+-- Tasks
+
+select pg_temp.roll_up('2026-03-30 12:30Z') \g /dev/null
+insert into public.autonomous_tasks (workspace_id, task_type, status, executed_at) values (:'ours', 'data_cleanup', 'running', '2026-03-29 23:30+02');
+select pg_temp.roll_up('2026-03-30 13:05Z') \g /dev/null
+create temp view cleanups as select m.day, m.tasks -> 'data_cleanup' as tasks from public.daily_metrics m where m.tasks ? 'data_cleanup';
+select results_eq('select * from cleanups', $$ values (date '2026-03-29', '{"running": 1, "duration_ms": 0, "timed": 0}'::jsonb) $$,
+  'a task is counted by the next run');
+update public.autonomous_tasks set status = 'completed', completed_at = executed_at + interval '2 s' where task_type = 'data_cleanup';
+select pg_temp.roll_up('2026-03-30 13:05Z') \g /dev/null
+select results_eq('select * from cleanups', $$ values (date '2026-03-29', '{"completed": 1, "duration_ms": 2000, "timed": 1}'::jsonb) $$,
+  'and its end by the run after that');
+update public.autonomous_tasks set cost_estimate_usd = 3 where task_type = 'data_cleanup';
+select nightshift.fold_task_hours() \g /dev/null
+select is((select count(*) from nightshift.day_marks), 0::bigint, 'what a task cost leaves no mark, as days have the cost of calls');
+insert into public.autonomous_tasks (workspace_id, task_type, status, executed_at) values (:'ours', 'data_cleanup', 'pending', '2026-03-28 10:00Z');
+update public.autonomous_tasks set executed_at = '2026-03-30 10:00Z' where status = 'pending';
+select nightshift.fold_task_hours() \g /dev/null
+select is((select count(*) from nightshift.day_marks), 2::bigint, 'a task that moves marks both days, also when reconcile folds it in');
+delete from public.autonomous_tasks where task_type = 'data_cleanup' and status = 'completed';
+select pg_temp.roll_up('2026-03-30 13:05Z') \g /dev/null
+select results_eq('select day from cleanups', $$ values (date '2026-03-30') $$, 'a deleted task is not counted');
+delete from public.autonomous_tasks where task_type = 'data_cleanup';
+select nightshift.fold_task_hours() \g /dev/null
+select pg_temp.roll_up('2026-03-30 13:05Z') \g /dev/null
+select is((select count(*) from cleanups), 0::bigint, 'the last one neither');
 
 -- A zone that changes
 

@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/asking.psql
-select plan(22);
+select plan(25);
 
 -- What is wrong with the sums of all hours: rows of the log that they lack, or have too many of.
 create function pg_temp.wrong() returns bigint
@@ -83,6 +83,16 @@ select is_empty($$
 select is((select count(*) from nightshift.task_hours h where h.tasks = 0), 0::bigint, 'what is not there any more goes');
 select is(array[pg_temp.wrong(), nightshift.correct_task_hours('2026-03-01 00:00Z', '2026-03-02 00:00Z')], array[0, 0]::bigint[],
   'and counting the hours again finds nothing wrong');
+
+-- Many tasks at once
+
+insert into public.autonomous_tasks (workspace_id, task_type, status, executed_at, completed_at, cost_estimate_usd)
+select :'ours', (array['email_sync', 'data_cleanup'])[1 + n % 2], 'completed', '2026-02-01 10:00Z', '2026-02-01 10:00:01Z', 0.5
+from generate_series(1, 3000) as n;
+select is(pg_temp.wrong(), 0::bigint, 'an import of many tasks is in the sums at once');
+select is((select count(*) from nightshift.task_hour_changes), 2::bigint, 'which leaves a change for each type and not for each task');
+select nightshift.fold_task_hours() \g /dev/null
+select is(pg_temp.wrong(), 0::bigint, 'and the sums are the same when they are folded in');
 
 -- Tasks from before
 
