@@ -15,6 +15,7 @@ import { readMailCorpus } from "./train/mail_corpus.ts";
 import { fitMails } from "./train/mails.ts";
 import { readRequestCorpus, REQUEST_CORPUS } from "./train/request_corpus.ts";
 import { countJudgement, crossValidateRequests, fitRequests } from "./train/requests.ts";
+import { fitUrgency, writeUrgency } from "./train/urgency.ts";
 import { writeFirstWords } from "./train/write_first_words.ts";
 import { describeMails, packModel, readAbout, writeModel } from "./train/write_model.ts";
 
@@ -25,6 +26,7 @@ const USAGE = `Usage: deno task train [--data DIR] [--check]
 
 const EMAIL = fileURLToPath(new URL("../supabase/functions/_email/", import.meta.url));
 const WEIGHTS = join(EMAIL, "model/model_weights.ts");
+const URGENCY = join(EMAIL, "judgments/urgency/weights.ts");
 const FIRST_WORDS = join(EMAIL, "words/first_words_index.ts");
 
 await runCommand({
@@ -41,6 +43,7 @@ await runCommand({
   const about = { sentence: requests.about, ...mails.about };
   const modules = [
     { file: WEIGHTS, text: writeModel(model, about) },
+    { file: URGENCY, text: writeUrgency(mails.urgency) },
     { file: FIRST_WORDS, text: writeFirstWords() },
   ];
   const texts = await Promise.all(modules.map(({ file }) => readFile(file, "utf8")));
@@ -99,6 +102,7 @@ async function trainMails() {
   ];
   return {
     fitted: { email, context },
+    urgency: fitUrgency(judgements),
     about: { email: describe(quality.email), context: describe(quality.context) },
   };
 }

@@ -6,9 +6,10 @@ import { isListPost } from "./judgments/kinds/list_post.ts";
 import { type MassMail, recognizeMassMail } from "./judgments/kinds/mass_mail.ts";
 import type { MailTraits } from "./model/mail_features.ts";
 import type { Intent, Reading } from "./reading.ts";
+import { traitsOf } from "./readings/judge_mail.ts";
 import { readText } from "./readings/mail_text.ts";
 import { readMassMail } from "./readings/mass_mail.ts";
-import { readPersonalMail, traitsOf } from "./readings/personal_mail.ts";
+import { readPersonalMail } from "./readings/personal_mail.ts";
 import { fold } from "./text/cues.ts";
 import type { ReadableEmail } from "./text/readable_email.ts";
 

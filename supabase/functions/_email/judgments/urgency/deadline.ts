@@ -125,15 +125,15 @@ function speaksOfDuty({ folded }: Sentence, language: string | null): boolean {
   return language !== "en" || DUTY.test(folded);
 }
 
-/** Whether a date of the sentences is today or on the next working day. */
+/** Whether a date of the email, or of one sentence, is today or on the next working day. */
 export function namesNextDay(
-  sentence: Sentence,
   { dates, receivedAt }: UrgencyContext,
+  sentence: Sentence | null = null,
 ): boolean {
   return dates.some(({ value, start, end }) => {
     const day = dayOf(value, receivedAt);
-    return day !== null && start >= sentence.start &&
-      end <= sentence.start + sentence.text.length &&
-      countWorkingDays(receivedAt, day) <= NEXT_DAY;
+    const isMeant = sentence === null ||
+      start >= sentence.start && end <= sentence.start + sentence.text.length;
+    return isMeant && day !== null && countWorkingDays(receivedAt, day) <= NEXT_DAY;
   });
 }

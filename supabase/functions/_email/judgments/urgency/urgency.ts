@@ -1,21 +1,16 @@
 /** How soon does the email want an answer or an act, and why? */
 import type { UrgencyLevel, UrgencyReason } from "../../reading.ts";
-import type { Cues } from "../../text/language_cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { isAskedOf } from "../action_items.ts";
 import { SHORT_MAIL_SENTENCES } from "../intent.ts";
-import { countOccurrences, findReason, findReasonNow, URGENCY_CUES as CUES } from "./cues.ts";
-import { findDeadline, namesNextDay, type UrgencyContext } from "./deadline.ts";
-import type { UrgencyReasonName } from "./reasons.ts";
+import { namesNextDay, type UrgencyContext } from "./deadline.ts";
+import { toUrgencySigns, type UrgencySigns } from "./signs.ts";
+import { findFraud, readTold, type Told } from "./told.ts";
+import { type WeighedUrgency, weighUrgency } from "./weigh.ts";
 
-/** Sentences read. */
-const SENTENCES_READ = 30;
-/** Log-odds of `expected` below which nothing is expected of the reader, and above which it is. */
-const UNEXPECTED = -1.5;
-const EXPECTED = 0;
-/** Log-odds of `pressing` below which words of haste are not believed. */
-const UNHURRIED = -1.5;
-/** From here the whole email presses, whatever its words. */
+/** Sentences that ask for several things. */
+const SEVERAL = 2;
+/** Log-odds from which a short email presses, whatever its words. */
 const PRESSING = 0;
 
 export interface UrgencyReading {
@@ -26,49 +21,21 @@ export interface UrgencyReading {
 
 /**
  * Critical: harm under way, with a request or a consequence that is named; or a serious consequence
- * within a day. High: a deadline within two working days, a standstill, a last warning, or the
- * sender says that it is urgent. Medium: something is asked. Low: nothing is, it is a stranger's
- * offer, or the sender says that it can wait.
+ * within a day. Low: it is fraud, or the sender says that it can wait. Everything else is weighed:
+ * whether anything is expected of the reader, and whether within two working days. The rules decide
+ * alone in a short email, which leaves the classifiers too little, and in a language that they do
+ * not know.
  */
 export function readUrgency(
   written: readonly Sentence[],
   subject: Sentence,
   context: UrgencyContext,
 ): UrgencyReading {
-  const { language, asking } = context;
-  // What is urgent is said early; a long text is a report or an article.
-  const sentences = written.slice(0, SENTENCES_READ);
-  const all = [...sentences, subject];
-  const findNow = (name: UrgencyReasonName, cues: Cues, some: readonly Sentence[] = all) =>
-    findReasonNow(some, name, cues.in(language));
-  const harm = findNow("harm_now", CUES.harm);
-  const standstill = findNow("work_stands_still", CUES.standstill);
-  const warning = findReason(all, "last_warning", CUES.lastWarning.in(language));
-  // In the subject alone the word needs a reason to be believed.
-  // "I'll call him immediately" hurries the sender, "Effective immediately" nobody.
-  const harming = [CUES.haste, CUES.harm, CUES.standstill].map((cues) => cues.in(language));
-  const [hasty, ...troubling] = harming;
-  const pressing = sentences.filter((sentence) =>
-    asking.includes(sentence) || hasty?.test(sentence.folded) !== true ||
-    troubling.some((pattern) => pattern.test(sentence.folded)) || isAskedOf(sentence, language)
-  );
-  const urgent = findNow("said_urgent", CUES.saidUrgent, pressing) ??
-    (context.isTroubled || harm !== null || standstill !== null
-      ? findNow("said_urgent", CUES.saidUrgent, [subject])
-      : null);
-  const calm = findReason(sentences, "no_hurry", CUES.calm.in(language));
-  const deadline = findDeadline(sentences, context);
-  const consequence = findConsequence(all, context);
-  const isAsked = asking.length > 0 || urgent !== null;
-  // Whoever calls trouble urgent asks the reader for help.
-  const isExpected = seemsExpected(written, context) ||
-    urgent !== null && (harm ?? standstill) !== null;
-
-  // One threat of the kind may be in an honest email.
-  const fraud = countOccurrences(sentences, CUES.fraud.in(language)) >= 2
-    ? findReason(all, "looks_like_fraud", CUES.fraud.in(language))
-    : null;
+  const fraud = findFraud(written, subject, context);
   if (fraud !== null) return { level: "low", reasons: [fraud] };
+  const told = readTold(written, subject, context);
+  const { harm, standstill, warning, urgent, calm, consequence, deadline, today } = told;
+  const isAsked = context.asking.length > 0 || urgent !== null;
   if (harm !== null && (isAsked || consequence !== null)) {
     return { level: "critical", reasons: present([harm, consequence, urgent, standstill]) };
   }
@@ -76,64 +43,73 @@ export function readUrgency(
     return { level: "critical", reasons: present([consequence, deadline?.reason ?? null]) };
   }
   if (calm !== null) return { level: "low", reasons: [calm] };
-  const near = deadline?.isNear === true && !isSocial(deadline.reason, sentences, context)
-    ? deadline.reason
-    : findToday(context);
+  const near = deadline?.isNear === true ? deadline.reason : today;
   const harmed = context.isTroubled || standstill !== null ? harm : null;
   const high = present([harmed, near, standstill, warning, urgent]);
-  // A short email leaves the classifiers too little to doubt its words, and they know no dates.
-  const isShort = written.length <= SHORT_MAIL_SENTENCES;
-  const haste = context.scores?.pressing ?? 0;
-  const isBelieved = isShort || (near ?? warning ?? harmed) !== null || haste > UNHURRIED;
-  if (isExpected && high.length > 0 && isBelieved && context.intent !== "feedback") {
-    return { level: "high", reasons: high };
-  }
-  if (isExpected && haste > PRESSING && (!isShort || asking.length > 0)) {
-    return { level: "high", reasons: [{ reason: "reads_as_urgent", fact: null }] };
-  }
+  const signs = listSigns(written, told, context);
+  const { isExpected, isPressing } = signs === null
+    ? seemUrgent(told, context, high.length > 0)
+    : weighUrgency(signs);
   if (!isExpected) return { level: "low", reasons: [{ reason: "nothing_asked", fact: null }] };
+  if (isPressing && context.intent !== "feedback") {
+    const reasons = high.length > 0 ? high : [{ reason: "reads_as_urgent", fact: null } as const];
+    return { level: "high", reasons };
+  }
   return {
     level: "medium",
     reasons: present([deadline?.reason ?? null, { reason: "something_asked", fact: null }]),
   };
 }
 
-/** Whether anything is expected of the reader, by the rules and by the email as a whole. */
-function seemsExpected(
+/** What the weights are trained on; null where nothing is weighed. */
+export function readUrgencySigns(
   written: readonly Sentence[],
-  { isExpected, scores }: UrgencyContext,
-): boolean {
-  if (scores === null || written.length <= SHORT_MAIL_SENTENCES) return isExpected;
-  return scores.expected > (isExpected ? UNEXPECTED : EXPECTED);
-}
-
-/** A consequence that its own sentence dates to today or the next working day. */
-function findConsequence(
-  sentences: readonly Sentence[],
+  subject: Sentence,
   context: UrgencyContext,
-): UrgencyReason | null {
-  const today = CUES.today.in(context.language);
-  const dated = sentences.filter((sentence) =>
-    today.test(sentence.folded) || namesNextDay(sentence, context)
-  );
-  return findReason(dated, "consequence_within_a_day", CUES.consequence.in(context.language));
+): UrgencySigns | null {
+  return listSigns(written, readTold(written, subject, context), context);
 }
 
-/** "By noon", in a sentence that asks for something. */
-function findToday({ asking, language }: UrgencyContext): UrgencyReason | null {
-  return findReasonNow(asking, "deadline_within_two_working_days", CUES.today.in(language));
+function listSigns(
+  written: readonly Sentence[],
+  told: Told,
+  context: UrgencyContext,
+): UrgencySigns | null {
+  const { scores, asking, language, intent } = context;
+  if (scores === null || written.length <= SHORT_MAIL_SENTENCES) return null;
+  const { deadline } = told;
+  return toUrgencySigns(scores, {
+    asked: context.isExpected,
+    nothing_asked: asking.length === 0,
+    several_asked: asking.length >= SEVERAL,
+    question_asked: asking.some(({ text }) => text.endsWith("?")),
+    plainly_asked: asking.some((sentence) => isAskedOf(sentence, language)),
+    troubled: context.isTroubled,
+    harm: told.harm !== null,
+    standstill: told.standstill !== null,
+    consequence: told.consequence !== null,
+    last_warning: told.warning !== null,
+    said_urgent: told.urgent !== null,
+    word_of_haste: told.hasHaste,
+    no_hurry: told.calm !== null,
+    due_today: told.today !== null,
+    near_deadline: deadline?.isNear === true,
+    later_deadline: deadline !== null && !deadline.isNear,
+    next_day_named: namesNextDay(context),
+    date_named: context.dates.length > 0,
+  }, intent);
 }
 
-/** Whether the deadline is that of a meal or a party. */
-function isSocial(
-  { fact }: UrgencyReason,
-  sentences: readonly Sentence[],
-  { language }: UrgencyContext,
-): boolean {
-  const social = CUES.social.in(language);
-  return sentences.some(({ start, text, folded }) =>
-    fact !== null && fact.start >= start && fact.end <= start + text.length && social.test(folded)
-  );
+/** What the rules say alone. */
+function seemUrgent(
+  { urgent, harm, standstill }: Told,
+  { isExpected, asking, scores }: UrgencyContext,
+  isUrgent: boolean,
+): WeighedUrgency {
+  // Whoever calls trouble urgent asks the reader for help.
+  const isNeeded = isExpected || urgent !== null && (harm ?? standstill) !== null;
+  const isHasty = asking.length > 0 && (scores?.pressing ?? PRESSING) > PRESSING;
+  return { isExpected: isNeeded, isPressing: isUrgent || isHasty };
 }
 
 function present(reasons: readonly (UrgencyReason | null)[]): UrgencyReason[] {

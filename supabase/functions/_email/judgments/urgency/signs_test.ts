@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { toUrgencySigns, type UrgencyFact } from "./signs.ts";
+
+const SCORES = { expected: 9, pressing: -9, reply: 0.5 };
+const NONE: Readonly<Record<UrgencyFact, boolean>> = {
+  asked: false,
+  nothing_asked: false,
+  several_asked: false,
+  question_asked: false,
+  plainly_asked: false,
+  troubled: false,
+  harm: false,
+  standstill: false,
+  consequence: false,
+  last_warning: false,
+  said_urgent: false,
+  word_of_haste: false,
+  no_hurry: false,
+  due_today: false,
+  near_deadline: false,
+  later_deadline: false,
+  next_day_named: false,
+  date_named: false,
+};
+
+Deno.test("signs are what an email shows, with log-odds within bounds", () => {
+  assert.deepEqual([...toUrgencySigns(SCORES, { ...NONE, troubled: true }, "complaint")], [
+    ["any", 1],
+    ["complaint", 1],
+    ["expected", 4],
+    ["pressing", -4],
+    ["reply", 0.5],
+    ["troubled", 1],
+  ]);
+});
+
+Deno.test("a meeting on the next day, and a day near which something is asked, are signs too", () => {
+  const facts = { ...NONE, asked: true, near_deadline: true, next_day_named: true };
+  const names = [...toUrgencySigns(SCORES, facts, "meeting_request").keys()];
+  assert.deepEqual(names.slice(-3), ["near_and_asked", "next_day_and_asked", "meeting_next_day"]);
+});

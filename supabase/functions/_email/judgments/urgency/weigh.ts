@@ -1,0 +1,27 @@
+/** What do the signs of urgency say together? Learned from the training emails. */
+import type { UrgencySigns } from "./signs.ts";
+import { URGENCY_WEIGHTS } from "./weights.ts";
+
+/**
+ * Log-odds from which something is expected. Training emails ask for more than others do, and of
+ * two levels that can be defended the lower one wins.
+ */
+const EXPECTED_FROM = 0.4;
+/** Log-odds from which it is expected within two working days. */
+const PRESSING_FROM = -0.5;
+
+/** Whether anything is expected of the reader, and whether soon. */
+export interface WeighedUrgency {
+  readonly isExpected: boolean;
+  readonly isPressing: boolean;
+}
+
+export function weighUrgency(signs: UrgencySigns): WeighedUrgency {
+  let [expected, pressing] = [0, 0];
+  for (const [sign, value] of signs) {
+    const [forExpected, forPressing] = URGENCY_WEIGHTS[sign];
+    expected += value * forExpected;
+    pressing += value * forPressing;
+  }
+  return { isExpected: expected > EXPECTED_FROM, isPressing: pressing > PRESSING_FROM };
+}

@@ -1,0 +1,137 @@
+/** What is a person's email for, what does it ask, and what is in it? */
+import type { DateFact } from "../reading.ts";
+import { isAskedOf, isOwnPlan, isPlausible, isPromise } from "../judgments/action_items.ts";
+import {
+  findToSoftware,
+  type SortedSentences,
+  sortOutForeign,
+} from "../judgments/injection/foreign_text.ts";
+import { type IntentReading, readIntent } from "../judgments/intent.ts";
+import { isReport } from "../judgments/kinds/report.ts";
+import { isApology, isInCase } from "../judgments/pain_points.ts";
+import { isHeading, isProse } from "../judgments/prose.ts";
+import { isGreeting } from "../judgments/summary.ts";
+import { findTaskLists } from "../judgments/task_lists.ts";
+import { findByCues, takeTraits, toSentenceTraits } from "../judgments/traits.ts";
+import type { MailTraits } from "../model/mail_features.ts";
+import {
+  type MailScores,
+  scoreMail,
+  type SentenceFindings,
+  sortSentences,
+} from "../model/model.ts";
+import type { Sentence } from "../text/sentences.ts";
+import type { MailText } from "./mail_text.ts";
+
+const NOTHING: SentenceFindings = { actionItems: [], painPoints: [] };
+
+/** What the learned models say of an email; training puts what others said in their place. */
+export interface MailModel {
+  readonly scoreMail: typeof scoreMail;
+  readonly sortSentences: typeof sortSentences;
+}
+
+const MODEL: MailModel = { scoreMail, sortSentences };
+
+/** What the cues say of an email that a person wrote: what the learned models are trained on. */
+export function traitsOf({ prose: sentences, subject, language, dates }: MailText): MailTraits {
+  return takeTraits({ sentences, subject, language, dates });
+}
+
+/** What was found, and the part of the text that counts for it. */
+export interface Judged {
+  readonly own: MailText;
+  readonly traits: MailTraits;
+  readonly intent: IntentReading;
+  readonly scores: MailScores | null;
+  readonly found: SentenceFindings;
+  /** Questions of all of the text. */
+  readonly questions: readonly Sentence[];
+}
+
+/** Twice where the classifiers find orders that no cue shows: they may not belong to the email. */
+export function judge(text: MailText, model: MailModel = MODEL): Judged {
+  const sorted = sortOutForeign(text.prose, text);
+  const judged = judgeOwn(text, sorted, model);
+  const unseen = judged.found.actionItems.filter((sentence) =>
+    !sorted.foreign.has(sentence) && !isAskedOf(sentence, text.language)
+  );
+  if (unseen.length === 0) return judged;
+  const again = sortOutForeign(text.prose, { ...text, asked: unseen });
+  return again.foreign.size > sorted.foreign.size ? judgeOwn(text, again, model) : judged;
+}
+
+/** An email of nothing but code or a legal notice is read, but asks nobody. */
+function isMeant(sentence: Sentence): boolean {
+  return isHeading(sentence.text) || isProse(sentence);
+}
+
+/** The text without what is said to software: nobody asks the recipient for it. */
+function sayable(text: MailText): MailText {
+  const toSoftware = findToSoftware(text.prose);
+  const prose = text.prose.filter((sentence) => !toSoftware.has(sentence));
+  return toSoftware.size === 0 ? text : leaveOut(text, prose, toSoftware);
+}
+
+function judgeOwn(
+  text: MailText,
+  { own: prose, foreign }: SortedSentences,
+  model: MailModel,
+): Judged {
+  const own = foreign.size === 0 ? text : leaveOut(text, prose, foreign);
+  const traits = traitsOf(own);
+  const said = sayable(text);
+  const all = own.prose.length === said.prose.length ? traits : traitsOf(said);
+  const scores = model.scoreMail(traits);
+  const first = readIntent(traits, scores);
+  const found = findSentences(all, scores, { intent: first, model });
+  const intent = found.painPoints.length === 0 ? first : readIntent(traits, scores, true);
+  const questions = isReport(all.sentences, text.language)
+    ? []
+    : all.context.questions.filter(isMeant);
+  return { own, traits, intent, scores, found, questions };
+}
+
+/** The text without some of its sentences, and the dates in them. */
+function leaveOut(
+  text: MailText,
+  own: readonly Sentence[],
+  foreign: ReadonlySet<Sentence>,
+): MailText {
+  const isInForeign = ({ start, end }: DateFact) =>
+    [...foreign].some((one) => start >= one.start && end <= one.start + one.text.length);
+  return {
+    ...text,
+    prose: own,
+    dates: text.dates.filter((date) => !isInForeign(date)),
+  };
+}
+
+function findSentences(
+  traits: MailTraits,
+  scores: MailScores | null,
+  { intent, model }: { readonly intent: IntentReading; readonly model: MailModel },
+): SentenceFindings {
+  const { language, sentiment } = traits.context;
+  const { actionItems, painPoints } = scores === null
+    ? findByCues(traits.sentences, language, intent.primary, sentiment)
+    : model.sortSentences(toSentenceTraits(traits, scores));
+  if (isReport(traits.sentences, language)) return NOTHING;
+  const lists = findTaskLists(traits.sentences, language);
+  const listed = new Set(lists.flatMap(({ tasks }) => tasks));
+  // Its tasks say what is asked for.
+  const headings = new Set(lists.flatMap((list) => list.tasks.length > 0 ? [list.heading] : []));
+  const actions = new Set(actionItems);
+  return {
+    actionItems: traits.sentences.filter((sentence) =>
+      listed.has(sentence) ||
+      actions.has(sentence) && !headings.has(sentence) && isMeant(sentence) &&
+        isPlausible(sentence, language) &&
+        !isPromise(sentence, language) && !isOwnPlan(sentence, language)
+    ),
+    painPoints: painPoints.filter((sentence) =>
+      !listed.has(sentence) && isMeant(sentence) && !isApology(sentence) && !isInCase(sentence) &&
+      !isGreeting(sentence)
+    ),
+  };
+}

@@ -1,0 +1,53 @@
+/** What does a person's email expect of its reader? */
+import type { UrgencyReason } from "../reading.ts";
+import { isAskedOf } from "../judgments/action_items.ts";
+import { findColdOffer } from "../judgments/kinds/cold_offer.ts";
+import { needsReply } from "../judgments/reply.ts";
+import { findTaskLists } from "../judgments/task_lists.ts";
+import type { UrgencyContext } from "../judgments/urgency/deadline.ts";
+import type { SentenceFindings } from "../model/model.ts";
+import type { Sentence } from "../text/sentences.ts";
+import type { Judged } from "./judge_mail.ts";
+import type { MailText } from "./mail_text.ts";
+
+/** What is asked of the reader, and what urgency depends on. */
+export interface Wishes extends SentenceFindings {
+  /** Why the email is a stranger's offer; null where it is none. */
+  readonly coldOffer: UrgencyReason | null;
+  readonly asked: readonly Sentence[];
+  /** What is asked for in the part of the email that counts. */
+  readonly asking: readonly Sentence[];
+  readonly isReplyNeeded: boolean;
+  readonly context: UrgencyContext;
+}
+
+const NOTHING: SentenceFindings = { actionItems: [], painPoints: [] };
+
+/** Whoever posts to a list or offers something to a stranger asks nobody in particular. */
+export function readWishes(text: MailText, judged: Judged, isPost: boolean): Wishes {
+  const { own, traits, intent, scores, found, questions } = judged;
+  const { language } = text;
+  const coldOffer = findColdOffer(own.prose, text.subject, { intent: intent.primary, language });
+  const asksNobody = isPost || coldOffer !== null;
+  const { actionItems, painPoints } = asksNobody ? NOTHING : found;
+  const asked = isPost ? [] : questions;
+  const isOwn = (sentence: Sentence) => own.prose.includes(sentence);
+  const asking = [...asked, ...actionItems].filter(isOwn);
+  const listed = new Set(findTaskLists(own.prose, language).flatMap(({ tasks }) => tasks));
+  const isReplyNeeded = !asksNobody && needsReply(traits, intent.primary, scores, asking);
+  const context: UrgencyContext = {
+    language,
+    intent: intent.primary,
+    scores,
+    // What the model alone takes for a request is too little to expect anything of the reader.
+    isExpected: isReplyNeeded ||
+      asking.some((sentence) =>
+        asked.includes(sentence) || listed.has(sentence) || isAskedOf(sentence, language)
+      ),
+    isTroubled: painPoints.some(isOwn),
+    asking,
+    dates: own.dates,
+    receivedAt: text.receivedAt,
+  };
+  return { coldOffer, asked, asking, actionItems, painPoints, isReplyNeeded, context };
+}
