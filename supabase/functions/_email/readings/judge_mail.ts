@@ -1,4 +1,4 @@
-/** What is a person's email for, what does it ask, and what is in it? */
+/** What is a person's email for, and which of its sentences ask or tell of trouble? */
 import type { DateFact } from "../reading.ts";
 import { isAskedOf, isOwnPlan, isPlausible, isPromise } from "../judgments/action_items.ts";
 import {

@@ -12,7 +12,7 @@ import type { MailText } from "./mail_text.ts";
 
 /** What is asked of the reader, and what urgency depends on. */
 export interface Wishes extends SentenceFindings {
-  /** Why the email is a stranger's offer; null where it is none. */
+  /** Why the email is a stranger's offer; null for other emails. */
   readonly coldOffer: UrgencyReason | null;
   readonly asked: readonly Sentence[];
   /** What is asked for in the part of the email that counts. */
