@@ -11,6 +11,80 @@ comment on schema nightshift is
 'Machinery of Nightshift: queue, leases, dispatch. Not exposed through the API; roles reach it through functions in '
 'public.';
 
+create or replace function nightshift.list_log_names() returns text[]
+language sql immutable set search_path = ''
+as $$
+  select array[
+    'autonomous_tasks_age_idx', 'autonomous_tasks_failures_idx', 'autonomous_tasks_recent_idx',
+    'autonomous_tasks_system_idx', 'autonomous_tasks_type_idx', 'autonomous_tasks_unfinished_idx',
+    'autonomous_tasks_workspace_unfinished_idx', 'create_workspace', 'workspace_members_user_idx'
+  ]
+$$;
+comment on function nightshift.list_log_names() is
+'Names in the schema public that the log and workspaces need: indexes and functions, without tables that may be '
+'adopted and functions of the contract.';
+revoke all on function nightshift.list_log_names() from public, anon, authenticated, service_role;
+
+create or replace function nightshift.find_taken_names(p_names text[]) returns text[]
+language sql stable set search_path = ''
+as $$
+  with adopted as (
+    select unnest(array['autonomous_tasks', 'client_emails', 'contacts', 'workspace_members', 'workspaces']) as name
+  ), replaced (name, arguments, result) as (
+    values
+      ('get_autonomous_task_summary',
+        'p_workspace_id uuid, p_task_type text DEFAULT NULL::text, p_hours_back integer DEFAULT 24',
+        'TABLE(task_type text, total_executions bigint, successful_executions bigint, failed_executions bigint, '
+        'avg_duration_ms numeric, total_cost_usd numeric, last_execution timestamp with time zone)'),
+      ('update_autonomous_tasks_updated_at', '', 'trigger')
+  ), taken as (
+    -- A table that is adopted brings its indexes.
+    select c.relname::text as name
+    from pg_catalog.pg_class c
+    left join pg_catalog.pg_index i on i.indexrelid = c.oid
+    left join pg_catalog.pg_class t on t.oid = i.indrelid and t.relnamespace = c.relnamespace
+    where c.relnamespace = 'public'::regnamespace and (
+      c.relname = any (p_names) and (t.relname in (select a.name from adopted a)) is not true
+      or c.relname in (select a.name from adopted a) and c.relkind not in ('r', 'p'))
+    union
+    -- Each table makes a type of its name.
+    select y.typname::text
+    from pg_catalog.pg_type y
+    where y.typnamespace = 'public'::regnamespace and y.typrelid = 0
+      and (y.typname = any (p_names) or y.typname in (select a.name from adopted a))
+    union
+    select p.proname::text
+    from pg_catalog.pg_proc p
+    where p.pronamespace = 'public'::regnamespace and (
+      p.proname = any (p_names)
+      or p.proname in (select r.name from replaced r) and (p.prokind, p.proname::text,
+        pg_catalog.pg_get_function_arguments(p.oid), pg_catalog.pg_get_function_result(p.oid)) not in (
+        select 'f'::"char", r.name, r.arguments, r.result from replaced r))
+  )
+  select coalesce(array_agg(k.name order by k.name), '{}') from taken k
+$$;
+comment on function nightshift.find_taken_names(text[]) is
+'Those of some names that the schema public has for anything, and names of ours that it has for something that we '
+'cannot adopt or replace: no table, or a function of the contract with other arguments.';
+revoke all on function nightshift.find_taken_names(text[]) from public, anon, authenticated, service_role;
+
+create or replace function nightshift.refuse_taken_names(p_names text[]) returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  v_taken constant text[] := nightshift.find_taken_names(p_names);
+begin
+  if v_taken <> '{}' then
+    raise exception 'The schema public has % already, and not from Nightshift; nothing was changed.',
+      (select string_agg(format('"%s"', t.name), ', ' order by t.name) from unnest(v_taken) as t (name))
+      using hint = 'Rename or move them, then run this again.';
+  end if;
+end
+$$;
+comment on function nightshift.refuse_taken_names(text[]) is
+'Stops a first migration where find_taken_names() finds anything. Error: a sentence with all the names.';
+revoke all on function nightshift.refuse_taken_names(text[]) from public, anon, authenticated, service_role;
+
 create table if not exists nightshift.installed_objects (
   kind text not null,
   name text not null,
@@ -33,6 +107,15 @@ comment on column nightshift.installed_objects.installed_at is 'when the migrati
 -- An existing public.workspaces with a uuid primary key "id" is adopted as it is, and so is an existing
 -- public.workspace_members that has the role as text. Their rights and policies stay as they are.
 -- Locks: none on existing tables. Time: milliseconds.
+
+do $$
+begin
+  -- Also pasted with the log alone, where no other check of names has run.
+  if to_regprocedure('nightshift.my_workspaces()') is null then
+    perform nightshift.refuse_taken_names(nightshift.list_log_names());
+  end if;
+end
+$$;
 
 do $$
 begin
@@ -219,20 +302,6 @@ begin
     after delete or update of role, workspace_id on public.workspace_members
     for each row when (old.role = 'owner')
     execute function nightshift.keep_an_owner();
-  end if;
-end
-$$;
-
-do $$
-begin
-  -- Also pasted with the log alone, where no other check of names has run.
-  if exists (
-    select from pg_catalog.pg_proc p
-    where p.pronamespace = 'public'::regnamespace and p.proname = 'create_workspace'
-      and p.prosrc not like '%nightshift.%'
-  ) then
-    raise exception 'The schema public has "create_workspace" already, and not from Nightshift; nothing was changed.'
-      using hint = 'Rename or move it, then run this again.';
   end if;
 end
 $$;

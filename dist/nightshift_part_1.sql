@@ -20,63 +20,139 @@ comment on schema nightshift is
 'public.';
 -- to here.
 
-create or replace function nightshift.list_public_names() returns text[]
+-- In dist/nightshift_log.sql too, from here
+create or replace function nightshift.list_log_names() returns text[]
 language sql immutable set search_path = ''
 as $$
   select array[
+    'autonomous_tasks_age_idx', 'autonomous_tasks_failures_idx', 'autonomous_tasks_recent_idx',
+    'autonomous_tasks_system_idx', 'autonomous_tasks_type_idx', 'autonomous_tasks_unfinished_idx',
+    'autonomous_tasks_workspace_unfinished_idx', 'create_workspace', 'workspace_members_user_idx'
+  ]
+$$;
+comment on function nightshift.list_log_names() is
+'Names in the schema public that the log and workspaces need: indexes and functions, without tables that may be '
+'adopted and functions of the contract.';
+revoke all on function nightshift.list_log_names() from public, anon, authenticated, service_role;
+
+create or replace function nightshift.find_taken_names(p_names text[]) returns text[]
+language sql stable set search_path = ''
+as $$
+  with adopted as (
+    select unnest(array['autonomous_tasks', 'client_emails', 'contacts', 'workspace_members', 'workspaces']) as name
+  ), replaced (name, arguments, result) as (
+    values
+      ('get_autonomous_task_summary',
+        'p_workspace_id uuid, p_task_type text DEFAULT NULL::text, p_hours_back integer DEFAULT 24',
+        'TABLE(task_type text, total_executions bigint, successful_executions bigint, failed_executions bigint, '
+        'avg_duration_ms numeric, total_cost_usd numeric, last_execution timestamp with time zone)'),
+      ('update_autonomous_tasks_updated_at', '', 'trigger')
+  ), taken as (
+    -- A table that is adopted brings its indexes.
+    select c.relname::text as name
+    from pg_catalog.pg_class c
+    left join pg_catalog.pg_index i on i.indexrelid = c.oid
+    left join pg_catalog.pg_class t on t.oid = i.indrelid and t.relnamespace = c.relnamespace
+    where c.relnamespace = 'public'::regnamespace and (
+      c.relname = any (p_names) and (t.relname in (select a.name from adopted a)) is not true
+      or c.relname in (select a.name from adopted a) and c.relkind not in ('r', 'p'))
+    union
+    -- Each table makes a type of its name.
+    select y.typname::text
+    from pg_catalog.pg_type y
+    where y.typnamespace = 'public'::regnamespace and y.typrelid = 0
+      and (y.typname = any (p_names) or y.typname in (select a.name from adopted a))
+    union
+    select p.proname::text
+    from pg_catalog.pg_proc p
+    where p.pronamespace = 'public'::regnamespace and (
+      p.proname = any (p_names)
+      or p.proname in (select r.name from replaced r) and (p.prokind, p.proname::text,
+        pg_catalog.pg_get_function_arguments(p.oid), pg_catalog.pg_get_function_result(p.oid)) not in (
+        select 'f'::"char", r.name, r.arguments, r.result from replaced r))
+  )
+  select coalesce(array_agg(k.name order by k.name), '{}') from taken k
+$$;
+comment on function nightshift.find_taken_names(text[]) is
+'Those of some names that the schema public has for anything, and names of ours that it has for something that we '
+'cannot adopt or replace: no table, or a function of the contract with other arguments.';
+revoke all on function nightshift.find_taken_names(text[]) from public, anon, authenticated, service_role;
+
+create or replace function nightshift.refuse_taken_names(p_names text[]) returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  v_taken constant text[] := nightshift.find_taken_names(p_names);
+begin
+  if v_taken <> '{}' then
+    raise exception 'The schema public has % already, and not from Nightshift; nothing was changed.',
+      (select string_agg(format('"%s"', t.name), ', ' order by t.name) from unnest(v_taken) as t (name))
+      using hint = 'Rename or move them, then run this again.';
+  end if;
+end
+$$;
+comment on function nightshift.refuse_taken_names(text[]) is
+'Stops a first migration where find_taken_names() finds anything. Error: a sentence with all the names.';
+revoke all on function nightshift.refuse_taken_names(text[]) from public, anon, authenticated, service_role;
+-- to here.
+
+create or replace function nightshift.list_public_names() returns text[]
+language sql immutable set search_path = ''
+as $$
+  select nightshift.list_log_names() || array[
     'accept_invitation', 'add_contact_facts', 'add_member', 'admit_caller', 'admit_request',
-    'admit_task_token', 'advance_task', 'ai_usage', 'alert_from_task', 'analyzer_admissions',
-    'analyzer_choices', 'beat_agent_run', 'beat_mailbox_run', 'beat_run', 'begin_authorization',
-    'brake_spending', 'cancel_job', 'change_answer', 'change_mailbox', 'change_member',
-    'change_schedule', 'change_task', 'claim_emails', 'claim_mailboxes', 'confirm_mailbox',
-    'connect_with_password', 'contact_conflicts', 'contact_days', 'contact_emails', 'contact_facts',
-    'contact_outcomes', 'create_ingest_token', 'create_mailbox', 'create_workspace', 'daily_metrics',
-    'email_answers', 'email_intelligence', 'end_invitation', 'enqueue_jobs', 'erase_person',
-    'find_runs', 'find_tasks', 'finish_agent_run', 'finish_mailbox_run', 'finish_run',
+    'admit_task_token', 'advance_task', 'ai_usage', 'ai_usage_age_idx', 'ai_usage_task_idx',
+    'ai_usage_workspace_idx', 'alert_from_task', 'an_address_is_connected_once_in_its_workspace',
+    'analyzer_admissions', 'analyzer_choices', 'beat_agent_run', 'beat_mailbox_run', 'beat_run',
+    'begin_authorization', 'brake_spending', 'cancel_job', 'change_answer', 'change_mailbox',
+    'change_member', 'change_schedule', 'change_task', 'claim_emails', 'claim_mailboxes',
+    'client_emails_html_idx', 'client_emails_message_is_unique_in_workspace', 'client_emails_received_idx',
+    'confirm_mailbox', 'connect_with_password', 'contact_conflicts', 'contact_days',
+    'contact_days_workspace_idx', 'contact_emails', 'contact_emails_contact_idx', 'contact_facts',
+    'contact_facts_email_idx', 'contact_outcomes', 'contact_outcomes_workspace_idx', 'contacts_age_idx',
+    'contacts_email_is_unique_in_workspace', 'create_ingest_token', 'create_mailbox', 'daily_metrics',
+    'email_answers', 'email_answers_answer_idx', 'email_answers_workspace_idx', 'email_intelligence',
+    'email_intelligence_run_idx', 'email_intelligence_workspace_idx', 'end_invitation', 'enqueue_jobs',
+    'erase_person', 'find_runs', 'find_tasks', 'finish_agent_run', 'finish_mailbox_run', 'finish_run',
     'get_budget_status', 'get_email', 'get_job', 'get_mailbox', 'get_project_state', 'get_pulse',
     'get_report', 'get_score_calibration', 'get_slot_story', 'get_slots', 'get_spending',
     'get_system_health', 'get_task', 'get_task_document', 'get_task_story', 'get_task_sums', 'health',
     'ingest_email', 'invite_member', 'is_kept_from_token', 'is_project_operator', 'job_watch_states',
-    'job_watches', 'keep_authorization', 'lead_score_history', 'lead_scores', 'legal_holds',
-    'list_answers', 'list_ingest_tokens', 'list_invitations', 'list_jobs', 'list_lines',
-    'list_mailboxes', 'list_members', 'list_new_messages', 'list_report_subscriptions',
-    'list_schedules', 'list_tasks', 'list_timeline', 'list_watches', 'log_lines', 'log_tasks',
-    'mailboxes', 'model_prices', 'note_late_end', 'open_alert_email', 'open_report_email', 'pause_all',
-    'ping_task', 'preview_cleanup', 'preview_schedule', 'read_analyzer_setup', 'read_mailbox_secret',
-    'rebuild_metrics', 'remember_answer', 'remove_mailbox', 'report_costs', 'report_night',
-    'request_jobs', 'requeue_failed_emails', 'requeue_jobs', 'reserve_task_spending', 'retention_rules',
-    'retry_job', 'retry_task', 'retry_tasks', 'revoke_ingest_token', 'run_schedule', 'runner_status',
-    'save_mailbox_secret', 'save_step', 'scoring_models', 'set_budget', 'set_workspace_settings',
-    'settle_emails', 'settle_jobs', 'settle_mailbox', 'settle_task_spending', 'start_agent_run',
-    'start_run', 'store_mailbox_emails', 'store_task', 'subscribe_to_reports', 'summarize_tasks',
-    'take_oauth_state', 'task_dispatches', 'task_schedules', 'task_timeline',
-    'unsubscribe_from_reports', 'why', 'workspace_budgets', 'workspace_reports', 'workspace_settings'
+    'job_watches', 'job_watches_token_idx', 'keep_authorization', 'lead_score_history',
+    'lead_score_history_workspace_idx', 'lead_scores', 'lead_scores_best_idx', 'lead_scores_due_idx',
+    'legal_holds', 'legal_holds_workspace_idx', 'list_answers', 'list_ingest_tokens', 'list_invitations',
+    'list_jobs', 'list_lines', 'list_mailboxes', 'list_members', 'list_new_messages',
+    'list_report_subscriptions', 'list_schedules', 'list_tasks', 'list_timeline', 'list_watches',
+    'log_lines', 'log_tasks', 'mailboxes', 'model_prices', 'note_late_end', 'one_budget_for_each_workspace',
+    'one_choice_for_each_workspace', 'one_model_for_each_workspace', 'one_report_for_each_period',
+    'one_row_for_each_day', 'one_rule_for_each_thing', 'one_watch_for_each_job', 'open_alert_email',
+    'open_report_email', 'pause_all', 'ping_task', 'preview_cleanup', 'preview_schedule',
+    'read_analyzer_setup', 'read_mailbox_secret', 'rebuild_metrics', 'remember_answer', 'remove_mailbox',
+    'report_costs', 'report_night', 'request_jobs', 'requeue_failed_emails', 'requeue_jobs',
+    'reserve_task_spending', 'retention_rules', 'retry_job', 'retry_task', 'retry_tasks',
+    'revoke_ingest_token', 'run_schedule', 'runner_status', 'save_mailbox_secret', 'save_step',
+    'scoring_models', 'set_budget', 'set_workspace_settings', 'settle_emails', 'settle_jobs',
+    'settle_mailbox', 'settle_task_spending', 'start_agent_run', 'start_run', 'store_mailbox_emails',
+    'store_task', 'subscribe_to_reports', 'summarize_tasks', 'take_oauth_state', 'task_dispatches',
+    'task_dispatches_happen_once', 'task_dispatches_latest_idx', 'task_dispatches_open_idx',
+    'task_dispatches_request_idx', 'task_dispatches_retry_idx', 'task_dispatches_slot_idx',
+    'task_dispatches_task_idx', 'task_schedules', 'task_timeline', 'unsubscribe_from_reports', 'why',
+    'workspace_budgets', 'workspace_reports', 'workspace_reports_latest_idx', 'workspace_settings',
+    'workspace_settings_types_idx'
   ]
 $$;
 comment on function nightshift.list_public_names() is
-'Names of our tables, views and functions in the schema public, without those that may be adopted and those of the '
-'contract.';
+'Names of our tables, views, indexes and functions in the schema public, without those that may be adopted and those '
+'of the contract.';
 revoke all on function nightshift.list_public_names() from public, anon, authenticated, service_role;
 
 do $$
-declare
-  v_taken text;
 begin
-  if to_regclass('nightshift.deployed_functions') is not null then
-    return;
-  end if;
-  select string_agg(format('"%s"', taken.name), ', ' order by taken.name) into v_taken
-  from (
-    select c.relname::text as name from pg_catalog.pg_class c where c.relnamespace = 'public'::regnamespace
-    union
-    select p.proname::text from pg_catalog.pg_proc p where p.pronamespace = 'public'::regnamespace
-  ) as taken
-  where taken.name = any (nightshift.list_public_names())
-    -- The log alone (dist/nightshift_log.sql) has one of these, and may be installed.
-    and (taken.name <> 'create_workspace' or to_regclass('nightshift.installed_objects') is null);
-  if v_taken is not null then
-    raise exception 'The schema public has % already, and not from Nightshift; nothing was changed.', v_taken
-      using hint = 'Rename or move them, then run this migration again.';
+  if to_regclass('nightshift.deployed_functions') is null then
+    perform nightshift.refuse_taken_names(array(
+      select n.name from unnest(nightshift.list_public_names()) as n (name)
+      -- The log alone (dist/nightshift_log.sql) may be installed, and has checked its names.
+      where n.name <> all (nightshift.list_log_names()) or to_regclass('nightshift.installed_objects') is null));
   end if;
 end
 $$;
@@ -251,6 +327,15 @@ revoke all on function nightshift.require_service() from public, anon, authentic
 -- An existing public.workspaces with a uuid primary key "id" is adopted as it is, and so is an existing
 -- public.workspace_members that has the role as text. Their rights and policies stay as they are.
 -- Locks: none on existing tables. Time: milliseconds.
+
+do $$
+begin
+  -- Also pasted with the log alone, where no other check of names has run.
+  if to_regprocedure('nightshift.my_workspaces()') is null then
+    perform nightshift.refuse_taken_names(nightshift.list_log_names());
+  end if;
+end
+$$;
 
 do $$
 begin
@@ -437,20 +522,6 @@ begin
     after delete or update of role, workspace_id on public.workspace_members
     for each row when (old.role = 'owner')
     execute function nightshift.keep_an_owner();
-  end if;
-end
-$$;
-
-do $$
-begin
-  -- Also pasted with the log alone, where no other check of names has run.
-  if exists (
-    select from pg_catalog.pg_proc p
-    where p.pronamespace = 'public'::regnamespace and p.proname = 'create_workspace'
-      and p.prosrc not like '%nightshift.%'
-  ) then
-    raise exception 'The schema public has "create_workspace" already, and not from Nightshift; nothing was changed.'
-      using hint = 'Rename or move it, then run this again.';
   end if;
 end
 $$;

@@ -6,6 +6,15 @@
 
 do $$
 begin
+  -- Also pasted with the log alone, where no other check of names has run.
+  if to_regprocedure('nightshift.my_workspaces()') is null then
+    perform nightshift.refuse_taken_names(nightshift.list_log_names());
+  end if;
+end
+$$;
+
+do $$
+begin
   if to_regclass('public.workspaces') is null then
     create table public.workspaces (
       id uuid primary key default gen_random_uuid(),

@@ -94,20 +94,6 @@ begin
 end
 $$;
 
-do $$
-begin
-  -- Also pasted with the log alone, where no other check of names has run.
-  if exists (
-    select from pg_catalog.pg_proc p
-    where p.pronamespace = 'public'::regnamespace and p.proname = 'create_workspace'
-      and p.prosrc not like '%nightshift.%'
-  ) then
-    raise exception 'The schema public has "create_workspace" already, and not from Nightshift; nothing was changed.'
-      using hint = 'Rename or move it, then run this again.';
-  end if;
-end
-$$;
-
 create or replace function public.create_workspace(p_name text) returns uuid
 language plpgsql security definer set search_path = ''
 as $$

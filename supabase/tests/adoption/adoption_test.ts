@@ -192,6 +192,37 @@ const OBSTACLES: readonly Obstacle[] = [
       /The schema public has "start_run", "task_schedules" already, and not from Nightshift; nothing was changed/,
   },
   {
+    what: "a summary function of another shape",
+    own:
+      "create function public.get_autonomous_task_summary(p_workspace_id uuid) returns integer language sql as 'select 1'",
+    says:
+      /The schema public has "get_autonomous_task_summary" already, and not from Nightshift; nothing/,
+  },
+  {
+    what: "a summary function with the same arguments and another result",
+    own:
+      `create function public.get_autonomous_task_summary(p_workspace_id uuid, p_task_type text default null,
+        p_hours_back integer default 24) returns integer language sql as 'select 1'`,
+    says: /The schema public has "get_autonomous_task_summary" already/,
+  },
+  {
+    what: "types of the names of tables",
+    own: `create type public.contacts as enum ('mail'); create type public.workspaces as (id uuid);
+      create domain public.job_watches as text`,
+    says: /The schema public has "contacts", "job_watches", "workspaces" already/,
+  },
+  {
+    what: "a view and a sequence of the names of tables",
+    own: "create view public.client_emails as select 1; create sequence public.workspace_members",
+    says: /The schema public has "client_emails", "workspace_members" already/,
+  },
+  {
+    what: "indexes of names that are needed, on tables of its own",
+    own: `create table public.own (id int); create index lead_scores_due_idx on public.own (id);
+      create index autonomous_tasks_age_idx on public.own (id)`,
+    says: /The schema public has "autonomous_tasks_age_idx", "lead_scores_due_idx" already/,
+  },
+  {
     what: "mail without a unique message id in its workspace",
     own: PRIOR_TABLES.replace("unique (workspace_id, provider_message_id)", "check (true)"),
     says:
@@ -253,7 +284,12 @@ testOnPostgres(
     const [row] = await sql<{ made: string[] }[]>`
     select array_agg(name order by name) as made from (
       select relname::text as name from pg_class
-      where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')
+      where relnamespace = 'public'::regnamespace
+        -- PostgreSQL names these by itself, and finds a name that is free.
+        and not (relkind = 'i' and relname ~ '_(pkey|key)$')
+      union
+      select t.typname from pg_type t
+      where t.typnamespace = 'public'::regnamespace and t.typrelid = 0 and t.typcategory <> 'A'
       union
       select p.proname::text from pg_proc p where p.pronamespace = 'public'::regnamespace
         and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
@@ -262,7 +298,7 @@ testOnPostgres(
     const [listed] = await sql<
       { names: string[] }[]
     >`select nightshift.list_public_names() as names`;
-    deepStrictEqual(listed?.names, row?.made);
+    deepStrictEqual(listed?.names.toSorted(), row?.made.toSorted());
   },
 );
 

@@ -78,11 +78,17 @@ Deno.test({
       const before = await readCatalog(sql);
       await sql`create function public.create_workspace(p_name text) returns uuid
         return gen_random_uuid()`;
-      await rejects(paste(sql, "nightshift_log.sql"), /has "create_workspace" already/);
+      await sql`create type public.workspaces as enum ('own')`;
+      await rejects(
+        paste(sql, "nightshift_log.sql"),
+        /has "create_workspace", "workspaces" already/,
+      );
       await sql`drop function public.create_workspace(text)`;
+      await sql`drop type public.workspaces`;
       deepStrictEqual(await readCatalog(sql), before);
       deepStrictEqual(await paste(sql, "nightshift_log.sql"), SUCCESS_LINES);
       deepStrictEqual(await paste(sql, "nightshift_log.sql"), SUCCESS_LINES);
+      deepStrictEqual(await readNeededNames(sql), []);
       await assertVerificationQueries((text) =>
         sql.unsafe(text).then((rows) => rows.map((row) => ({ ...row })))
       );
@@ -132,6 +138,24 @@ Deno.test({
     });
   },
 });
+
+/** Names that the log made and does not say that it needs, or the other way round. */
+async function readNeededNames(sql: postgres.Sql): Promise<unknown[]> {
+  return [
+    ...await sql`
+      with made as (
+        select c.relname::text as name from pg_class c
+        where c.relnamespace = 'public'::regnamespace and c.relkind <> 'r'
+          and c.relname !~ '_(pkey|key)$'
+        union
+        select p.proname from pg_proc p where p.pronamespace = 'public'::regnamespace
+          and p.proname not in ('get_autonomous_task_summary', 'update_autonomous_tasks_updated_at')
+      )
+      select name from (select name from made) m
+      full join unnest(nightshift.list_log_names()) as needed (name) using (name)
+      where m.name is null or needed.name is null`,
+  ];
+}
 
 /** What a signed-in member reads of workspaces and their tasks. */
 async function readAsOwner(sql: postgres.Sql): Promise<unknown[]> {
