@@ -21569,7 +21569,7 @@ comment on column nightshift.task_days.duration_ms is 'milliseconds that they to
 comment on column nightshift.task_days.cost_usd is 'US dollars that they cost in all';
 
 -- Without a foreign key: its check would let whoever changes a task wait for the deletion of the workspace. Without an
--- index, which would cost each task a third more. Reads look at all rows, which are those of about a minute.
+-- index, which each task would pay for. Reads look at all rows, which are those of about a minute.
 create table if not exists nightshift.task_hour_changes (
   workspace_id uuid not null,
   at timestamptz not null,
@@ -21654,7 +21654,7 @@ comment on function nightshift.sum_changes_of(xid) is
 'Sums up the changes that a transaction or savepoint has appended, called by itself, so that an import leaves few.';
 revoke all on function nightshift.sum_changes_of(xid) from public, anon, authenticated, service_role;
 
--- A function for each event, as the first condition of a function costs a transaction a tenth of what it does.
+-- A function for each event, as PL/pgSQL prepares each condition anew in every transaction.
 create or replace function nightshift.note_hours_of_new() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -21662,7 +21662,7 @@ declare
   v_noted bigint;
   v_xmin xid;
 begin
-  -- A row for each task: to sum up one task costs more than its row.
+  -- A row for each task: summing up one task costs more than its row.
   insert into nightshift.task_hour_changes
     (workspace_id, at, task_type, status, duration_class, marks_day, tasks, duration_ms, cost_usd)
   select n.workspace_id, n.executed_at, n.task_type, n.status,

@@ -5,14 +5,17 @@ import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "
 import { requirePostgres } from "../require.ts";
 import { readCpuMs } from "./cpu.ts";
 import { fillWorkspace, MEMBER } from "./fill.ts";
-import { DASHBOARD_READS } from "./reads.ts";
+import { DASHBOARD_READS, MOST_SEARCH } from "./reads.ts";
 import { measureWrites } from "./writes.ts";
 
 const DEFAULT_ROWS = 1_000_000;
 const ROUNDS = 25;
 /** Rounds that only fill the cache. */
 const WARM_UP_ROUNDS = 5;
-/** How much slower logging and settling may be with the sums than without. */
+/** From so many tasks on, an answer may take half as long again. */
+const MANY_ROWS = 10_000_000;
+const MOST_OF_MANY = 1.5;
+/** How much more logging and settling may cost with what is kept for dashboard and reports. */
 const MOST_RATIO = 1.1;
 const WRITES = ["insert_one", "log_one", "log_batch_of_100", "settle_50_emails"] as const;
 /** A server of the smaller hosted sizes. */
@@ -39,6 +42,7 @@ async function measureDashboard({ rows, say }: BenchmarkOptions): Promise<Measur
   await using member = connect(cluster.url());
   const figures: Record<string, number> = {};
   const goals = [];
+  const mostTimes = n >= MANY_ROWS ? MOST_OF_MANY : 1;
   for (const { name, statement, mostMs } of DASHBOARD_READS) {
     say(`Measuring ${name} …`);
     // deno-lint-ignore no-await-in-loop -- one session
@@ -47,10 +51,10 @@ async function measureDashboard({ rows, say }: BenchmarkOptions): Promise<Measur
     figures[`${name}_p95_ms`] = p95;
     figures[`${name}_cpu_ms`] = cpu;
     figures[`${name}_bytes`] = bytes;
-    goals.push(limit(`${name}_cpu_ms`, cpu, "<=", mostMs));
+    goals.push(limit(`${name}_cpu_ms`, cpu, "<=", Math.min(mostMs * mostTimes, MOST_SEARCH)));
     goals.push(limit(`${name}_bytes`, bytes, "<=", 65_536));
   }
-  say("Measuring what the sums cost writers …");
+  say("Measuring what sums and marks cost writers …");
   const { before, now } = await measureWrites(member.sql);
   for (const name of WRITES) {
     figures[`${name}_cpu_ms_before`] = before[name];

@@ -9,7 +9,7 @@ import { findQuantile, roundFigure } from "../../lib/quantiles.ts";
 import { readCpuMs } from "./cpu.ts";
 import { WORKSPACE } from "./fill.ts";
 
-const ROUNDS = 8;
+const ROUNDS = 12;
 const SINGLE_LOGS = 100;
 const BATCHES = 4;
 const EMAILS = 50;
