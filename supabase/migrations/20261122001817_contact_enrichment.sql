@@ -133,7 +133,7 @@ revoke all on function nightshift.enrich_piece(uuid, integer, timestamptz)
 
 create or replace function nightshift.list_workspaces_to_enrich(p_run_id uuid, p_workspace_id uuid, p_limit integer)
 returns uuid[]
-language sql stable set search_path = ''
+language sql stable set search_path = '' set enable_seqscan = off
 as $$
   select coalesce(array_agg(due.workspace_id order by due.enriched_at nulls first, due.workspace_id), '{}')
   from (
@@ -143,8 +143,9 @@ as $$
     where s.enabled_types @> '{contact_enrichment}'
       and (p_workspace_id is null or s.workspace_id = p_workspace_id)
       and (t.read_before is not null
-        or exists (select from nightshift.due_emails d where d.workspace_id = s.workspace_id)
-        or exists (select from nightshift.due_days d where d.workspace_id = s.workspace_id))
+        -- Not `exists`: of that the planner may make one reading of a whole list.
+        or (select true from nightshift.due_emails d where d.workspace_id = s.workspace_id limit 1)
+        or (select true from nightshift.due_days d where d.workspace_id = s.workspace_id limit 1))
       and not exists (
         select from nightshift.run_failures f where f.run_id = p_run_id and f.workspace_id = s.workspace_id)
     order by t.enriched_at nulls first, s.workspace_id

@@ -9,5 +9,14 @@ begin
 end
 $$;
 drop function if exists nightshift.find_model(uuid);
+do $$
+begin
+  if to_regclass('public.contacts') is not null then
+    drop trigger if exists drop_score_history on public.contacts;
+    drop trigger if exists drop_all_score_history on public.contacts;
+  end if;
+end
+$$;
+drop function if exists nightshift.drop_score_history();
 drop table if exists public.lead_score_history;
 drop table if exists public.lead_scores;

@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/contacts.psql
-select plan(15);
+select plan(17);
 select pg_temp.ask_for('{contact_enrichment,lead_scoring_batch}') \g /dev/null
 select pg_temp.came('1', 'ada@keelby.example', 'Ada Lovelace', '2026-03-01 10:00Z',
   '{"contact": {"name": "Ada Lovelace", "position": "Director"}, "primary_intent": "complaint"}') \g /dev/null
@@ -48,6 +48,7 @@ update public.email_intelligence i set is_bulk = true from public.client_emails 
 select pg_temp.enrich() \g /dev/null
 select is((pg_temp.contact('bob@x.example')).id, null, 'who only sent what turns out to be bulk is no contact any more');
 select is_empty($$ select from public.lead_scores s left join public.contacts c on c.id = s.contact_id where c.id is null $$, 'and has no score');
+select is_empty($$ select from public.lead_score_history h left join public.contacts c on c.id = h.contact_id where c.id is null $$, 'nor a history of scores');
 
 -- An email is corrected
 
@@ -86,6 +87,11 @@ select set_eq(
   'a status, a tag, an outcome or a fact of a user keeps a contact whose emails are gone');
 select is((select count(*) from public.contact_days d join public.contacts c on c.id = d.contact_id where c.email like 'kept%'), 0::bigint,
   'without its days');
+
+-- All contacts go
+
+truncate public.contacts cascade;
+select is_empty('select from public.lead_score_history', 'contacts that are truncated leave no history of scores');
 
 select * from finish();
 rollback;

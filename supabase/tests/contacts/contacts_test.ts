@@ -134,6 +134,14 @@ testOnPostgres(
     await fillEmails(connect({ role: "supabase_admin" }), 100);
     await sql`insert into public.workspace_settings (workspace_id, enabled_types)
       select id, '{contact_enrichment,lead_scoring_batch}' from public.workspaces`;
+    // Long lists, of emails and contacts that are gone.
+    await sql`insert into nightshift.due_emails (workspace_id, email_id)
+      select w.id, gen_random_uuid() from public.workspaces w, generate_series(1, 500)`;
+    await sql`insert into nightshift.due_days (workspace_id, contact_id, day)
+      select w.id, gen_random_uuid(), '2026-06-01' from public.workspaces w, generate_series(1, 500)`;
+    await sql`insert into nightshift.due_scores (workspace_id, contact_id)
+      select w.id, gen_random_uuid() from public.workspaces w, generate_series(1, 500)`;
+    await sql`analyze nightshift.due_emails, nightshift.due_days, nightshift.due_scores`;
     const nodes: PlanNode[] = [];
     const watched = connect({
       role: "supabase_admin",
@@ -160,6 +168,9 @@ testOnPostgres(
       "given_facts",
       "lead_scores",
       "lead_score_history",
+      "due_emails",
+      "due_days",
+      "due_scores",
     ];
     assert.deepEqual(large.filter((table) => scanned.has(table)), []);
     assert.ok(nodes.some(({ table }) => table === "client_emails"));

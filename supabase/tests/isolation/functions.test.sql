@@ -143,6 +143,7 @@ insert into expectations values
   ('nightshift.name_words(text)', 'with_callers_rights', '{}'),
   ('nightshift.number_model()', 'trigger', '{}'),
   ('nightshift.pick_value(text, text, text)', 'with_callers_rights', '{}'),
+  ('nightshift.drop_score_history()', 'trigger', '{}'),
   ('nightshift.place_outcome()', 'trigger', '{}'),
   ('nightshift.read_facts(jsonb)', 'with_callers_rights', '{}'),
   ('nightshift.read_signals(uuid[], date, public.scoring_models)', 'with_callers_rights', '{}'),

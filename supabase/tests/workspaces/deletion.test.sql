@@ -141,14 +141,16 @@ select is_empty($$
   select o.relation
   from owned o
   -- Changes of sums have no foreign key, as nobody who changes a task waits for a deletion; a trigger deletes them.
-  where o.relation not in ('nightshift.task_hour_changes', 'nightshift.model_day_changes') and not exists (
+  -- Another one deletes the history of scores, for which a foreign key would cost time for each score.
+  where o.relation not in ('nightshift.task_hour_changes', 'nightshift.model_day_changes', 'public.lead_score_history')
+    and not exists (
     select
     from pg_catalog.pg_constraint k
     join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1] and a.attname = 'workspace_id'
     where k.conrelid = o.oid and k.contype = 'f' and k.confrelid = 'public.workspaces'::regclass
       and k.confdeltype = case when o.relation in ('public.ai_usage', 'nightshift.budget_reservations') then 'n' else 'c' end
   -- Scores go with their contact, which goes with the workspace: two foreign keys would cost time for each score.
-  ) and not (o.relation in ('public.lead_scores', 'public.lead_score_history') and exists (
+  ) and not (o.relation = 'public.lead_scores' and exists (
     select
     from pg_catalog.pg_constraint k
     join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1] and a.attname = 'contact_id'

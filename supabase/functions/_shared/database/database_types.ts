@@ -906,22 +906,7 @@ export type Database = {
           "score"?: number;
           "workspace_id"?: string;
         };
-        Relationships: [
-          {
-            foreignKeyName: "lead_score_history_contact_id_fkey";
-            columns: ["contact_id"];
-            isOneToOne: false;
-            referencedRelation: "contact_conflicts";
-            referencedColumns: ["contact_id"];
-          },
-          {
-            foreignKeyName: "lead_score_history_contact_id_fkey";
-            columns: ["contact_id"];
-            isOneToOne: false;
-            referencedRelation: "contacts";
-            referencedColumns: ["id"];
-          },
-        ];
+        Relationships: [];
       };
       "lead_scores": {
         Row: {
