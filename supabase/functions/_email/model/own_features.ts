@@ -95,20 +95,26 @@ export function listPhraseFeatures(sentence: Sentence, signs: readonly string[])
 
 function listSigns({ folded }: Sentence): string[] {
   const read = folded.slice(0, 1_000);
-  return [...SIGNS.keys()].filter((at) => SIGNS[at]?.test(read)).map(String);
+  const signs: string[] = [];
+  for (let at = 0; at < SIGNS.length; at++) if (SIGNS[at]?.test(read)) signs.push(String(at));
+  return signs;
 }
 
 function addClasses(bag: FeatureBag, words: readonly MarkedWord[]): void {
-  const classes = [
-    "^",
-    ...words.filter(({ word }) => word !== ";" && word !== ":").map(({ word }) => classify(word)),
-    "$",
-  ];
-  const hashes = classes.map(hashOf);
+  const hashes = [EDGE];
+  const unknownRuns = [0];
   let unknown = 0;
-  const unknownRuns = classes.map((name) => unknown = name === UNKNOWN_CLASS ? unknown + 1 : 0);
+  for (const { word } of words) {
+    if (word === ";" || word === ":") continue;
+    const name = classify(word);
+    unknown = name === UNKNOWN_CLASS ? unknown + 1 : 0;
+    hashes.push(hashOf(name));
+    unknownRuns.push(unknown);
+  }
+  hashes.push(END);
+  unknownRuns.push(0);
   for (let length = 2; length <= MAX_CLASSES; length++) {
-    for (let at = 0; at + length <= classes.length; at++) {
+    for (let at = 0; at + length <= hashes.length; at++) {
       const isKnown = (unknownRuns[at + length - 1] ?? 0) < length;
       if (isKnown) bag.addRun(KINDS.classes, hashes, at, length);
     }

@@ -26,23 +26,30 @@ export interface Cues {
 
 /** The cues of one section in each language; a table may do without the section. */
 export function cuesOf(theme: Theme, section: string): Cues {
+  let opened: CuesByLanguage | null = null;
+  const open = () => opened ??= openCues(theme, section);
+  const all = new CueOfLanguages(open, false);
+  const unknown = new CueOfLanguages(open, true);
+  return {
+    in: (language) => {
+      if (language === null) return unknown;
+      return isKnownLanguage(language) ? open().get(language) ?? NEVER : all.of(ENGLISH_ALONE);
+    },
+    all,
+  };
+}
+
+type CuesByLanguage = ReadonlyMap<string, Cue>;
+
+function openCues(theme: Theme, section: string): CuesByLanguage {
   const written = Object.entries(tablesOf(theme));
-  const cues = new Map(written.map(([language, table]) => [
+  return new Map(written.map(([language, table]) => [
     language,
     new Cue(
       CueIndex.of(language),
       () => openTable(table).filter(({ name }) => name === section),
     ),
   ]));
-  const all = new CueOfLanguages(cues, false);
-  const unknown = new CueOfLanguages(cues, true);
-  return {
-    in: (language) => {
-      if (language === null) return unknown;
-      return isKnownLanguage(language) ? cues.get(language) ?? NEVER : all.of(ENGLISH_ALONE);
-    },
-    all,
-  };
 }
 
 /** Languages that are looked for only where a text shows them, a bit each. */
@@ -101,13 +108,14 @@ export function languagesIn(texts: readonly Folded[]): readonly string[] {
  * shows. The words of a language are read when the first text in it comes.
  */
 class CueOfLanguages implements Pattern {
-  readonly #cues: ReadonlyMap<string, Cue>;
+  readonly #open: () => CuesByLanguage;
   /** Languages of a text that shows none. */
   readonly #untold: number;
   readonly #byLanguages: (JoinedCues | undefined)[] = [];
 
-  constructor(cues: ReadonlyMap<string, Cue>, isUnknown: boolean) {
-    this.#cues = cues;
+  /** @param open the cues, when the first text comes */
+  constructor(open: () => CuesByLanguage, isUnknown: boolean) {
+    this.#open = open;
     this.#untold = isUnknown ? EVERY_LANGUAGE : ENGLISH_ALONE;
   }
 
@@ -116,7 +124,7 @@ class CueOfLanguages implements Pattern {
   }
 
   #join(languages: number): JoinedCues {
-    const cues = [...this.#cues].filter(([language]) => {
+    const cues = [...this.#open()].filter(([language]) => {
       const bit = TOLD.indexOf(language);
       return bit < 0 || (languages & 1 << bit) !== 0;
     });

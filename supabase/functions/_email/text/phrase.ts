@@ -95,21 +95,34 @@ const LEFT_OUT = /^(?:\((?:[^()]|\([^()]*\))* \)|@([a-z0-9]+))(?:\?|\{0,\d+\})/;
 /** What `toSource` changes: most phrases have none of it. */
 const NEEDS_SOURCE = /[(~@]|\\p/;
 
+function readLists(text: string): ReadonlyMap<string, string> {
+  const lists = new Map<string, string>();
+  for (const line of text.split("\n")) {
+    const end = line.startsWith("@") ? line.indexOf(" = ") : -1;
+    if (end < 0) continue;
+    const name = line.slice(1, end);
+    const words = line.slice(end + 3);
+    const above = lists.get(name);
+    lists.set(name, above === undefined ? words : `${above}|${words}`);
+  }
+  return lists;
+}
+
 /** The lists of a table, such as `@day = monday|tuesday`. */
 export class Lists {
-  readonly #written = new Map<string, string>();
+  readonly #text: string;
+  #read: ReadonlyMap<string, string> | null = null;
   readonly #sources = new Map<string, string>();
   readonly #terms = new Map<string, FirstWords | null>();
 
-  constructor(lines: readonly string[]) {
-    for (const line of lines) {
-      const end = line.startsWith("@") ? line.indexOf(" = ") : -1;
-      if (end < 0) continue;
-      const name = line.slice(1, end);
-      const words = line.slice(end + 3);
-      const above = this.#written.get(name);
-      this.#written.set(name, above === undefined ? words : `${above}|${words}`);
-    }
+  /** @param text what a table has above its first section */
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The words of a list as they are written; undefined where the table has no such list. */
+  #wordsOf(name: string): string | undefined {
+    return (this.#read ??= readLists(this.#text)).get(name);
   }
 
   /** A phrase as the source of a regular expression. */
@@ -141,7 +154,7 @@ export class Lists {
     let rest = term;
     for (let out = LEFT_OUT.exec(rest); out !== null; out = LEFT_OUT.exec(rest)) {
       const [written, name] = out;
-      if (name !== undefined && !(this.#written.get(name) ?? "").endsWith(" ")) break;
+      if (name !== undefined && !(this.#wordsOf(name) ?? "").endsWith(" ")) break;
       rest = rest.slice(written.length);
     }
     return rest;
@@ -150,7 +163,7 @@ export class Lists {
   #open(name: string): string {
     const known = this.#sources.get(name);
     if (known !== undefined) return known;
-    const words = this.#written.get(name);
+    const words = this.#wordsOf(name);
     if (words === undefined) throw new Error(`The word table has no list @${name}.`);
     const source = `(?:${this.toSource(words)})`;
     this.#sources.set(name, source);

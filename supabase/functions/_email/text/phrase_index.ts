@@ -1,5 +1,5 @@
 /** By which words are the phrases of a section found? */
-import type { Phrase } from "./phrase.ts";
+import { type Lists, Phrase } from "./phrase.ts";
 
 /** Before a phrase that is the word by which it was found: nothing is left to look for. */
 export const MATCH = Symbol("match");
@@ -22,7 +22,10 @@ export interface Section {
 /** A section as its table writes it. */
 export interface WrittenSection {
   readonly name: string;
-  readonly phrases: readonly Phrase[];
+  /** What is below its name. */
+  readonly text: string;
+  /** Those of its table. */
+  readonly lists: Lists;
 }
 
 /**
@@ -31,16 +34,24 @@ export interface WrittenSection {
  */
 export class IndexedSection implements Section {
   readonly name: string;
-  readonly phrases: readonly Phrase[];
+  readonly #section: WrittenSection;
   readonly #written: string | null;
+  #lines: readonly string[] | null = null;
+  /** By place: those that were asked for. */
+  readonly #read: Phrase[] = [];
+  #phrases: readonly Phrase[] | null = null;
   #words: ReadonlyMap<string, string> | null = null;
   #others: readonly Phrase[] = [];
   readonly #opened = new Map<string, readonly Candidate[]>();
 
-  constructor({ name, phrases }: WrittenSection, written: string | null) {
-    this.name = name;
-    this.phrases = phrases;
+  constructor(section: WrittenSection, written: string | null) {
+    this.name = section.name;
+    this.#section = section;
     this.#written = written;
+  }
+
+  get phrases(): readonly Phrase[] {
+    return this.#phrases ??= this.#listLines().map((line, place) => this.#readPhrase(line, place));
   }
 
   get words(): ReadonlyMap<string, string> {
@@ -55,7 +66,7 @@ export class IndexedSection implements Section {
   open(places: string): readonly Candidate[] {
     let candidates = this.#opened.get(places);
     if (candidates === undefined) {
-      candidates = this.#read(places);
+      candidates = this.#list(places);
       this.#opened.set(places, candidates);
     }
     return candidates;
@@ -70,15 +81,27 @@ export class IndexedSection implements Section {
     return found;
   }
 
-  #read(places: string): readonly Candidate[] {
+  #list(places: string): readonly Candidate[] {
     const candidates: Candidate[] = [];
-    for (const place of places.split(",")) {
-      const phrase = this.phrases[Number.parseInt(place, 36)];
-      if (phrase === undefined) continue;
-      if (place.endsWith("!")) candidates.push(MATCH);
-      candidates.push(phrase);
+    const lines = this.#listLines();
+    for (const written of places.split(",")) {
+      const place = Number.parseInt(written, 36);
+      const line = lines[place];
+      if (line === undefined) continue;
+      if (written.endsWith("!")) candidates.push(MATCH);
+      candidates.push(this.#readPhrase(line, place));
     }
     return candidates;
+  }
+
+  /** Most phrases are never asked for, as no text has their words. */
+  #readPhrase(line: string, place: number): Phrase {
+    return this.#read[place] ??= new Phrase(line, this.#section.lists, this.name);
+  }
+
+  #listLines(): readonly string[] {
+    return this.#lines ??= this.#section.text.split("\n")
+      .filter((line) => line !== "" && !line.startsWith("# "));
   }
 
   #index(): ReadonlyMap<string, string> {

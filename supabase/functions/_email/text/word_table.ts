@@ -11,7 +11,7 @@
  * - `@day` any of the words that lines such as `@day = monday|tuesday` list in the same table;
  * - `(?!…)` not followed by that.
  */
-import { Lists, Phrase } from "./phrase.ts";
+import { Lists } from "./phrase.ts";
 import {
   describeSection,
   IndexedSection,
@@ -31,24 +31,22 @@ export function openTable(table: string): readonly Section[] {
   const known = opened.get(table);
   if (known !== undefined) return known;
   const index = FIRST_WORDS[String(hash(table))]?.split("\n");
-  const sections = readSections(table.split("\n")).map((section, place) =>
+  const sections = readSections(table).map((section, place) =>
     new IndexedSection(section, index?.[place] ?? null)
   );
   opened.set(table, sections);
   return sections;
 }
 
-function readSections(lines: readonly string[]): WrittenSection[] {
-  const lists = new Lists(lines);
-  const sections: { name: string; phrases: Phrase[] }[] = [];
-  for (const line of lines) {
-    const section = sections.at(-1);
-    if (line.startsWith("## ")) sections.push({ name: line.slice(3), phrases: [] });
-    else if (section !== undefined && line !== "" && !line.startsWith("# ")) {
-      section.phrases.push(new Phrase(line, lists, section.name));
-    }
-  }
-  return sections;
+function readSections(table: string): WrittenSection[] {
+  const [head = "", ...sections] = `\n${table}`.split("\n## ");
+  const lists = new Lists(head);
+  return sections.map((section) => {
+    const end = section.indexOf("\n");
+    return end < 0
+      ? { name: section, text: "", lists }
+      : { name: section.slice(0, end), text: section.slice(end + 1), lists };
+  });
 }
 
 /**
@@ -59,5 +57,6 @@ function readSections(lines: readonly string[]): WrittenSection[] {
  * them takes longer than all else about a first email.
  */
 export function describeFirstWords(table: string): string {
-  return readSections(table.split("\n")).map(({ phrases }) => describeSection(phrases)).join("\n");
+  return readSections(table)
+    .map((section) => describeSection(new IndexedSection(section, null).phrases)).join("\n");
 }

@@ -151,9 +151,9 @@ export function weighKnownWords(words: ReadonlySet<string>): Map<string, number>
 }
 
 /** The same as sums by place in `KNOWN`, for every sentence. */
-export function sumKnownWeights(words: ReadonlySet<string>): readonly number[] {
+export function sumKnownWeights(words: ReadonlySet<string>): Float64Array {
   const index = knownWeights ??= indexWords(KNOWN);
-  const sums = KNOWN.map(() => 0);
+  const sums = new Float64Array(KNOWN.length);
   for (const word of words) {
     const weights = index.get(word);
     if (weights === undefined) continue;

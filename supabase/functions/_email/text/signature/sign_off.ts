@@ -1,18 +1,21 @@
 /** Does a line close a letter, like `Kind regards,` or `Danke und Gruß, Ana`? */
 import { latin, type LatinExpression } from "../latin.ts";
 import { layoutSections } from "../layout_words.ts";
-import { listWords } from "../letters.ts";
+import { hasOtherLetters, listWords } from "../letters.ts";
 import type { Phrase } from "../phrase.ts";
 import type { Candidate, Section } from "../phrase_index.ts";
 
 /** The closings of each language, by their words; each is compiled when a line may have it. */
 let sections: readonly Section[] | null = null;
+/** Words of which every closing in Latin letters has one. */
+let needed: ReadonlySet<string> = new Set();
 const compiled = new Map<Phrase, LatinExpression>();
 
 /** The closing words that a lower case line begins with; of several the one listed first. */
 function findClosing(lower: string): string | null {
-  sections ??= layoutSections("^closing$");
+  sections ??= openSections();
   const words = listWords(lower);
+  if (!words.some((word) => needed.has(word)) && !hasOtherLetters(lower)) return null;
   for (const section of sections) {
     const found = section.find(words);
     if (found.length === 0 && section.others.length === 0) continue;
@@ -23,6 +26,14 @@ function findClosing(lower: string): string | null {
     }
   }
   return null;
+}
+
+function openSections(): readonly Section[] {
+  const opened = layoutSections("^closing$");
+  const isFound = ({ others }: Section) => others.every((phrase) => phrase.isOfOtherScript);
+  if (!opened.every(isFound)) throw new Error("A closing has no word by which it is found.");
+  needed = new Set(opened.flatMap(({ words }) => [...words.keys()]));
+  return opened;
 }
 
 function compile(phrase: Phrase): LatinExpression {
