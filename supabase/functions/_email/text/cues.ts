@@ -55,12 +55,13 @@ export class CueIndex {
     this.number = number;
   }
 
-  /** The index of a language, or of tables that belong to none. */
+  /** The index of a language. What is looked for in every text is in that of English, which is. */
   static of(language: string): CueIndex {
-    let index = indexes.get(language);
+    const name = language === "any" ? "en" : language;
+    let index = indexes.get(name);
     if (index === undefined) {
       index = new CueIndex(indexes.size);
-      indexes.set(language, index);
+      indexes.set(name, index);
     }
     return index;
   }
@@ -291,19 +292,16 @@ export class Cue implements Pattern {
   }
 }
 
-/** The index of tables that are looked up in whatever language a text is. */
-const OF_NONE = "none";
-
-/** The phrases of a section of a word table, see `word_table.ts`. */
+/** The phrases of a section of an English word table, see `word_table.ts`. */
 export function cue(table: string, section: string): Pattern {
-  return new Cue(CueIndex.of(OF_NONE), () => [openSection(table, section)]);
+  return new Cue(CueIndex.of("en"), () => [openSection(table, section)]);
 }
 
 /**
  * The phrases of the section at a place, for tables with several sections of one name.
  * @param language whose words they are
  */
-export function cueAt(table: string, place: number, language = OF_NONE): Pattern {
+export function cueAt(table: string, place: number, language = "en"): Pattern {
   return new Cue(CueIndex.of(language), () => openTable(table).slice(place, place + 1));
 }
 
