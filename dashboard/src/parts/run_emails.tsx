@@ -11,7 +11,7 @@ export function RunEmails({ emails }: { readonly emails: readonly RunEmail[] }) 
       <ul class="emails">
         {emails.map((email) => (
           <li key={email.email_id}>
-            <a href={answersAddress.format({ tab: "open", emailId: email.email_id })}>
+            <a href={answersAddress.format({ tab: "open", emailId: email.email_id })} dir="auto">
               {email.subject || "(no subject)"}
             </a>{" "}
             <span class="note">

@@ -87,7 +87,9 @@ visit(
     await unread.getByText("given up: it could not be read").waitFor();
     assert.equal(await page.locator("ol.emails > li").count(), 1);
     await unread.getByRole("link", { name: "Unreadable" }).click();
-    await page.getByText("It is not read yet.").waitFor();
+    await page.getByText("It is not read yet.").getByRole("link", { name: "Why?" }).click();
+    await page.locator("main .sentence").getByText(/given up|could not be read/).waitFor();
+    await page.goBack();
     await page.getByRole("link", { name: "All emails" }).click();
     assert.match(page.url(), /#\/answers\?tab=all$/);
     const all = page.locator("ol.emails > li");

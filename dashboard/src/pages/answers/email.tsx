@@ -45,7 +45,7 @@ function Letter({ email, fact, tab, acted }: Omit<EmailViewProps, "emailId"> & {
   const marks = useMarks(email, fact);
   return (
     <div ref={marks.frame}>
-      <h2>
+      <h2 dir="auto">
         {email.subject
           ? <MarkedText text={email.subject} source="subject" marks={marks} />
           : "(no subject)"}
@@ -58,7 +58,7 @@ function Letter({ email, fact, tab, acted }: Omit<EmailViewProps, "emailId"> & {
       </p>
       {record && (
         <p>
-          <b>{record.summary}</b>{" "}
+          <b dir="auto">{record.summary}</b>{" "}
           <span class="note">
             {plain(record.primary_intent)} · {record.urgency_level} · {record.sentiment}
             {describeDoubt(record.degraded, record.confidence_score)}

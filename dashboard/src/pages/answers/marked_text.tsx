@@ -117,6 +117,7 @@ export function Facts({ marks, length }: {
             <button
               type="button"
               class="quiet"
+              dir="auto"
               aria-pressed={chosen?.fact === fact}
               onClick={() =>
                 choose({ fact, by: "fact" })}
