@@ -24704,14 +24704,19 @@ as $$
     select a.received_at, a.id from public.client_emails a where a.id = p_after and a.workspace_id = p_workspace_id
   )
   select array(
-    select e.id
-    from public.client_emails e
-    where e.workspace_id = p_workspace_id
-      -- Both bounds, so that the index on the time begins there.
-      and e.received_at <= coalesce((select p.received_at from place p), '2100-01-01Z')
-      and (e.received_at, e.id) < (coalesce((select p.received_at from place p), '2100-01-01Z'),
-        coalesce((select p.id from place p), 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-    order by e.received_at desc, e.id desc
+    select u.id
+    from (
+      -- In the order of the index on the time, which does not have the id: all of the last time come along.
+      select e.id, e.received_at
+      from public.client_emails e
+      where e.workspace_id = p_workspace_id
+        and e.received_at <= coalesce((select p.received_at from place p), '2100-01-01Z')
+        and (e.received_at, e.id) < (coalesce((select p.received_at from place p), '2100-01-01Z'),
+          coalesce((select p.id from place p), 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+      order by e.received_at desc
+      fetch first (p_limit) rows with ties
+    ) u
+    order by u.received_at desc, u.id desc
     limit p_limit)
 $$;
 comment on function nightshift.list_all_emails(uuid, uuid, integer) is
