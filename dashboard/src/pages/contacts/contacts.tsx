@@ -73,7 +73,6 @@ function Table({ rows }: { readonly rows: readonly Contact[] }) {
         <thead>
           <tr>
             <th>Contact</th>
-            <th>Company</th>
             <th>Latest email</th>
             <th class="number">Score</th>
           </tr>
@@ -86,10 +85,10 @@ function Table({ rows }: { readonly rows: readonly Contact[] }) {
                   {contact.name ?? contact.email}
                 </a>
                 <span class="note">
-                  {[contact.job_title, contact.name && contact.email].filter(Boolean).join(" · ")}
+                  {[contact.job_title, contact.company, contact.name && contact.email]
+                    .filter(Boolean).join(" · ")}
                 </span>
               </td>
-              <td>{contact.company ?? "–"}</td>
               <td>{contact.last_interaction ? <Moment at={contact.last_interaction} /> : "–"}</td>
               <td class="number">
                 {contact.ai_score === null ? "–" : contact.ai_score.toFixed(0)}

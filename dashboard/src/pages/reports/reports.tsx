@@ -16,7 +16,7 @@ function List() {
   const reports = useQuery(["reports"], () =>
     read(
       `workspace_reports?workspace_id=eq.${workspaceId}&order=period_start.desc&limit=50` +
-        "&select=id,kind,period_start,period_end,version,is_partial,title:numbers->>title",
+        "&select=id,kind,period_start,version,is_partial,title:numbers->>title,subtitle:numbers->>subtitle",
       reportsSchema,
     ), ["tasks"]);
   return (
@@ -49,7 +49,7 @@ function List() {
                         </a>
                       </td>
                       <td>
-                        {dayName(report.period_start)} to {dayName(report.period_end)}
+                        {report.subtitle ?? dayName(report.period_start)}
                         {report.is_partial && <span class="note">not seen whole</span>}
                       </td>
                       <td class="number">{report.version}</td>

@@ -5,10 +5,10 @@ export const reportsSchema = z.array(z.object({
   id: z.string(),
   kind: z.string(),
   period_start: z.string(),
-  period_end: z.string(),
   version: z.number(),
   is_partial: z.boolean(),
   title: z.nullable(z.string()),
+  subtitle: z.nullable(z.string()),
 }));
 
 const value = z.nullable(z.union([z.number(), z.string()]));
