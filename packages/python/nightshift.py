@@ -47,7 +47,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 import uuid
-from typing import TYPE_CHECKING, Any, Callable, Dict, Iterator, List, Optional
+from typing import TYPE_CHECKING, Any, Callable, Dict, Iterator, List, Optional, Tuple
 
 # Some modules are imported where they are needed, so that a command starts at once.
 if TYPE_CHECKING:
@@ -866,13 +866,25 @@ def main(argv: Optional[List[str]] = None) -> int:
     executed 126.
     """
     _open_standard_files()
-    options = _parse(sys.argv[1:] if argv is None else argv)
-    command = _Command(options.command, 0 if options.no_output else options.tail)
-    log = _RunLog(options)
-    command.run(log.begin, captures=not options.no_output)
-    log.end(command)
-    command.ignore_signals()
-    return command.exit_code
+    try:
+        options = _parse(sys.argv[1:] if argv is None else argv)
+        command = _Command(options.command, 0 if options.no_output else options.tail)
+        log = _RunLog(options)
+        command.run(log.begin, captures=not options.no_output)
+        log.end(command)
+        command.ignore_signals()
+        return command.exit_code
+    finally:
+        _forget_unwritten()
+
+
+def _forget_unwritten() -> None:
+    """Python writes what is left when it ends, and would end with 120 on a full disk."""
+    for name in ("stdout", "stderr"):
+        try:
+            getattr(sys, name).flush()
+        except Exception:
+            setattr(sys, name, None)
 
 
 def _open_standard_files() -> None:
@@ -997,6 +1009,8 @@ class _Command:
         self._early: List[int] = []
         self._taken: List[int] = []
         self._is_writing: Dict[int, bool] = {}
+        self.lost: Dict[int, int] = {}
+        self._reasons: Dict[int, str] = {}
 
     def run(self, on_start: Callable[[], None], captures: bool) -> None:
         """Runs it to its end. on_start must return at once."""
@@ -1011,9 +1025,7 @@ class _Command:
             self.problem = (
                 f"The command cannot be run: {getattr(error, 'strerror', None) or error}."
             )
-            print(
-                f"nightshift-run: {_print_name(self.command[0])}: {self.problem}", file=sys.stderr
-            )
+            _print_warning(f"nightshift-run: {_print_name(self.command[0])}: {self.problem}")
             return on_start()
         pumps = (
             [self._pump(self.child.stdout, 1), self._pump(self.child.stderr, 2)] if captures else []
@@ -1025,6 +1037,7 @@ class _Command:
         self.seconds = time.monotonic() - began_at
         self.is_over.set()
         self._drain(pumps)
+        self._tell_lost()
         self.signal = -code if code < 0 else None
         self.exit_code = 128 - code if code < 0 else code
 
@@ -1063,7 +1076,10 @@ class _Command:
         return pump
 
     def _copy(self, source: Any, target: int) -> None:
-        """Copies until the end. When nobody reads any more, the command finds that out as usual."""
+        """Copies until the end. When nobody reads any more, the command finds that out as usual.
+
+        What cannot be written for another reason, as on a full disk, is lost: the command goes on.
+        """
         try:
             while True:
                 chunk = os.read(source.fileno(), CHUNK_BYTES)
@@ -1071,12 +1087,15 @@ class _Command:
                     break
                 self._is_writing[target] = True
                 self.tail.add(chunk)
-                _write_all(target, chunk)
+                unwritten, error = _write_all(target, chunk)
+                if error is not None:
+                    if error.errno in (errno.EPIPE, errno.EBADF):
+                        break
+                    self.lost[target] = self.lost.get(target, 0) + unwritten
+                    self._reasons[target] = error.strerror or _describe(error)
                 self._is_writing[target] = False
-        except OSError as error:
-            if error.errno not in (errno.EPIPE, errno.EBADF):
-                name = "Standard output" if target == 1 else "Standard error"
-                _print_warning(f"nightshift-run: {name} cannot be written: {error.strerror}.")
+        except OSError:
+            pass
         finally:
             self._is_writing[target] = False
             source.close()
@@ -1099,6 +1118,13 @@ class _Command:
                     break
 
 
+    def _tell_lost(self) -> None:
+        for target, count in sorted(self.lost.items()):
+            name = "standard output" if target == 1 else "standard error"
+            reason = self._reasons[target]
+            _print_warning(f"nightshift-run: {count} bytes of {name} were lost: {reason}.")
+
+
 def _start(command: List[str], pipe: Optional[int]) -> subprocess.Popen:
     """What was passed on to us is passed on: files, environment, standard input."""
     options: Json = {"stdout": pipe, "stderr": pipe, "close_fds": False, "bufsize": 0}
@@ -1114,13 +1140,17 @@ def _start(command: List[str], pipe: Optional[int]) -> subprocess.Popen:
         return subprocess.Popen(["/bin/sh", path, *command[1:]], **options)
 
 
-def _write_all(target: int, chunk: bytes) -> None:
+def _write_all(target: int, chunk: bytes) -> Tuple[int, Optional[OSError]]:
+    """How many bytes could not be written, and why."""
     view = memoryview(chunk)
     while view:
         try:
             view = view[os.write(target, view) :]
         except BlockingIOError:
             time.sleep(0.01)
+        except OSError as error:
+            return len(view), error
+    return 0, None
 
 
 def _is_foreground() -> bool:
@@ -1215,6 +1245,7 @@ def _describe_end(command: _Command, hide: Callable[[str], str]) -> Json:
         "duration_ms": round(command.seconds * 1_000),
         **({} if command.signal is None else {"signal": _name_signal(command.signal)}),
         **({"output": text, "output_bytes": command.tail.total} if command.tail.total else {}),
+        **({"lost_bytes": _name_lost(command.lost)} if command.lost else {}),
     }
     if command.exit_code == 0:
         return {"status": "completed", "output_data": _document(output)}
@@ -1233,6 +1264,10 @@ def _describe_end(command: _Command, hide: Callable[[str], str]) -> Json:
         "error_message": _message(happened),
         "output_data": _document(output),
     }
+
+
+def _name_lost(lost: Dict[int, int]) -> Json:
+    return {"stdout" if target == 1 else "stderr": lost[target] for target in sorted(lost)}
 
 
 def _name_signal(number: int) -> str:

@@ -252,6 +252,39 @@ while view:
     ]);
   });
 
+  if (Deno.build.os === "linux") {
+    test("a full disk behind its output ends no command, changes no exit code, and is told", async () => {
+      // Every write to /dev/full fails as on a full disk.
+      const full = (name: string, script: string, target: string) =>
+        place.run("sh", [
+          "-c",
+          `python3 -B '${MODULE}' --name '${name}' -- sh -c '${script}' ${target}; echo "code $?"`,
+        ]);
+      const writes = "i=0; while [ $i -lt 300 ]; do echo line $i || exit 9; i=$((i+1)); done";
+      const [out, err, both, missing, none] = await Promise.all([
+        full("wrapped full out", `${writes}; echo said >&2; exit 3`, "3>&1 >/dev/full 2>&3"),
+        full("wrapped full err", "echo kept; echo lost >&2; exit 4", "2>/dev/full"),
+        full("wrapped full both", "echo lost; exit 5", ">/dev/full 2>&1"),
+        place.run("sh", ["-c", `python3 -B '${MODULE}' -- no-such 2>/dev/full; echo "code $?"`]),
+        place.run("sh", ["-c", `python3 -B '${MODULE}' 2>/dev/full; echo "code $?"`]),
+      ]);
+      assert.match(out.stdout, /^said\n/m);
+      assert.match(
+        out.stdout,
+        /^nightshift-run: 2590 bytes of standard output were lost: No space left on device\.\ncode 3$/m,
+      );
+      assert.equal(err.stdout, "kept\ncode 4\n");
+      assert.equal(both.stdout, "code 5\n");
+      assert.deepEqual([missing.stdout, none.stdout], ["code 127\n", "code 125\n"]);
+      const logged = await readTask("wrapped full out");
+      assert.match(`${logged.output["output"]}`, /line 0\nline 1\n/);
+      assert.match(`${logged.output["output"]}`, /line 299\n/);
+      assert.deepEqual(logged.output["lost_bytes"], { stdout: 2_590 });
+      assert.deepEqual((await readTask("wrapped full err")).output["lost_bytes"], { stderr: 5 });
+      assert.deepEqual((await readTask("wrapped full both")).output["lost_bytes"], { stdout: 5 });
+    });
+  }
+
   test("is the function that the package names, and arguments reach the command as they are", async () => {
     const project = await Deno.readTextFile(join(PYTHON_FOLDER, "pyproject.toml"));
     const [, module, name] = /^nightshift-run = "(\w+):(\w+)"$/m.exec(project) ?? [];
