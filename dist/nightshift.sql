@@ -19420,8 +19420,8 @@ begin
 end
 $$;
 comment on function nightshift.mark_noted_days() is
-'Marks the days of tasks that are noted in task_hour_changes, for 0.3 s. Returns how many notes there were; 0 without '
-'that table.';
+'Marks the days of tasks that are noted in task_hour_changes, for 0.3 s. Returns how many notes there were, 0 without '
+'that table; null while somebody else folds them in.';
 revoke all on function nightshift.mark_noted_days() from public, anon, authenticated, service_role;
 
 create or replace function nightshift.mark_email_days() returns trigger
@@ -20071,6 +20071,7 @@ declare
   c_most_time constant interval := interval '0.6 seconds';
   v_started_at constant timestamptz := clock_timestamp();
   v_touched jsonb := jsonb_build_object();
+  v_is_marked boolean;
   v_marks integer;
   v_served integer;
 begin
@@ -20080,7 +20081,8 @@ begin
       using hint = 'Run: create index concurrently client_emails_received_idx on public.client_emails '
         '(workspace_id, received_at);';
   end if;
-  perform nightshift.mark_noted_days();
+  -- What reconcile is folding in at this moment is marked by the next chunk.
+  v_is_marked := nightshift.mark_noted_days() is not null;
   loop
     v_marks := nightshift.take_day_marks(p_run_id, p_workspace_id, 1000, p_now);
     select count(*), v_touched || coalesce(jsonb_object_agg(s.workspace_id,
@@ -20089,7 +20091,7 @@ begin
     from nightshift.serve_due_days(p_run_id, p_workspace_id, 200, 400, p_now) s;
     exit when (v_marks = 0 and v_served = 0) or clock_timestamp() > v_started_at + c_most_time;
   end loop;
-  return jsonb_build_object('done', v_marks = 0 and v_served = 0, 'touched', (
+  return jsonb_build_object('done', v_is_marked and v_marks = 0 and v_served = 0, 'touched', (
     select coalesce(jsonb_agg(jsonb_build_object('workspace_id', t.key,
       'counts', jsonb_build_object('days', t.value))), '[]')
     from jsonb_each(v_touched) t));
@@ -21907,8 +21909,11 @@ declare
   v_marked_ats timestamptz[];
   v_folded integer;
 begin
-  -- Reconcile and the rollup fold one after the other, so that neither waits for a sum of the other.
-  perform from nightshift.task_hour_adoption a where a.is_only_row for update;
+  -- Reconcile and the rollup fold, and only one at a time, so that neither waits for a sum of the other.
+  perform from nightshift.task_hour_adoption a where a.is_only_row for update skip locked;
+  if not found then
+    return 0;
+  end if;
   v_rows := array(select c.ctid from nightshift.task_hour_changes c limit p_limit);
   -- A workspace that somebody is deleting is passed over. What is left of one that is gone is dropped.
   v_held := array(
@@ -21963,7 +21968,7 @@ comment on function nightshift.fold_changes(integer) is
 revoke all on function nightshift.fold_changes(integer) from public, anon, authenticated, service_role;
 
 create or replace function nightshift.mark_noted_days() returns integer
-language plpgsql set search_path = ''
+language plpgsql set search_path = '' set lock_timeout = '0.2s'
 as $$
 declare
   c_at_once constant integer := 5000;
@@ -21972,6 +21977,11 @@ declare
   v_folded integer;
   v_sum integer := 0;
 begin
+  begin
+    perform from nightshift.task_hour_adoption a where a.is_only_row for update;
+  exception when lock_not_available then
+    return null;
+  end;
   loop
     v_folded := nightshift.fold_changes(c_at_once);
     v_sum := v_sum + v_folded;
@@ -21981,8 +21991,8 @@ begin
 end
 $$;
 comment on function nightshift.mark_noted_days() is
-'Marks the days of tasks that are noted in task_hour_changes, for 0.3 s. Returns how many notes there were; 0 without '
-'that table.';
+'Marks the days of tasks that are noted in task_hour_changes, for 0.3 s. Returns how many notes there were, 0 without '
+'that table; null while somebody else folds them in.';
 revoke all on function nightshift.mark_noted_days() from public, anon, authenticated, service_role;
 
 create or replace function nightshift.fold_task_hours(p_now timestamptz default clock_timestamp()) returns integer

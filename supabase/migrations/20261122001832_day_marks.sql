@@ -92,8 +92,8 @@ begin
 end
 $$;
 comment on function nightshift.mark_noted_days() is
-'Marks the days of tasks that are noted in task_hour_changes, for 0.3 s. Returns how many notes there were; 0 without '
-'that table.';
+'Marks the days of tasks that are noted in task_hour_changes, for 0.3 s. Returns how many notes there were, 0 without '
+'that table; null while somebody else folds them in.';
 revoke all on function nightshift.mark_noted_days() from public, anon, authenticated, service_role;
 
 create or replace function nightshift.mark_email_days() returns trigger

@@ -128,6 +128,7 @@ declare
   c_most_time constant interval := interval '0.6 seconds';
   v_started_at constant timestamptz := clock_timestamp();
   v_touched jsonb := jsonb_build_object();
+  v_is_marked boolean;
   v_marks integer;
   v_served integer;
 begin
@@ -137,7 +138,8 @@ begin
       using hint = 'Run: create index concurrently client_emails_received_idx on public.client_emails '
         '(workspace_id, received_at);';
   end if;
-  perform nightshift.mark_noted_days();
+  -- What reconcile is folding in at this moment is marked by the next chunk.
+  v_is_marked := nightshift.mark_noted_days() is not null;
   loop
     v_marks := nightshift.take_day_marks(p_run_id, p_workspace_id, 1000, p_now);
     select count(*), v_touched || coalesce(jsonb_object_agg(s.workspace_id,
@@ -146,7 +148,7 @@ begin
     from nightshift.serve_due_days(p_run_id, p_workspace_id, 200, 400, p_now) s;
     exit when (v_marks = 0 and v_served = 0) or clock_timestamp() > v_started_at + c_most_time;
   end loop;
-  return jsonb_build_object('done', v_marks = 0 and v_served = 0, 'touched', (
+  return jsonb_build_object('done', v_is_marked and v_marks = 0 and v_served = 0, 'touched', (
     select coalesce(jsonb_agg(jsonb_build_object('workspace_id', t.key,
       'counts', jsonb_build_object('days', t.value))), '[]')
     from jsonb_each(v_touched) t));

@@ -104,8 +104,11 @@ declare
   v_marked_ats timestamptz[];
   v_folded integer;
 begin
-  -- Reconcile and the rollup fold one after the other, so that neither waits for a sum of the other.
-  perform from nightshift.task_hour_adoption a where a.is_only_row for update;
+  -- Reconcile and the rollup fold, and only one at a time, so that neither waits for a sum of the other.
+  perform from nightshift.task_hour_adoption a where a.is_only_row for update skip locked;
+  if not found then
+    return 0;
+  end if;
   v_rows := array(select c.ctid from nightshift.task_hour_changes c limit p_limit);
   -- A workspace that somebody is deleting is passed over. What is left of one that is gone is dropped.
   v_held := array(
@@ -160,7 +163,7 @@ comment on function nightshift.fold_changes(integer) is
 revoke all on function nightshift.fold_changes(integer) from public, anon, authenticated, service_role;
 
 create or replace function nightshift.mark_noted_days() returns integer
-language plpgsql set search_path = ''
+language plpgsql set search_path = '' set lock_timeout = '0.2s'
 as $$
 declare
   c_at_once constant integer := 5000;
@@ -169,6 +172,11 @@ declare
   v_folded integer;
   v_sum integer := 0;
 begin
+  begin
+    perform from nightshift.task_hour_adoption a where a.is_only_row for update;
+  exception when lock_not_available then
+    return null;
+  end;
   loop
     v_folded := nightshift.fold_changes(c_at_once);
     v_sum := v_sum + v_folded;
@@ -178,8 +186,8 @@ begin
 end
 $$;
 comment on function nightshift.mark_noted_days() is
-'Marks the days of tasks that are noted in task_hour_changes, for 0.3 s. Returns how many notes there were; 0 without '
-'that table.';
+'Marks the days of tasks that are noted in task_hour_changes, for 0.3 s. Returns how many notes there were, 0 without '
+'that table; null while somebody else folds them in.';
 revoke all on function nightshift.mark_noted_days() from public, anon, authenticated, service_role;
 
 create or replace function nightshift.fold_task_hours(p_now timestamptz default clock_timestamp()) returns integer

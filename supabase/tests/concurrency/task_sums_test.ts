@@ -79,6 +79,32 @@ testOnPostgres(
   },
 );
 
+testOnPostgres(
+  "a rollup that finds the changes held comes again, and reconcile leaves them to the rollup",
+  async ({ sql, connect }) => {
+    const [workspaceId = ""] = await createWorkspaces(sql, 1);
+    await sql`insert into public.workspace_settings (workspace_id, enabled_types)
+      values (${workspaceId}, '{daily_analytics_rollup}')`;
+    const rollUp = async () => {
+      const [chunk] = await sql`
+        select nightshift.daily_analytics_rollup_chunk(gen_random_uuid(), null) ->> 'done' as done`;
+      const [day] = await sql`select tasks -> 'email_sync' ->> 'pending' as pending
+        from public.daily_metrics`;
+      return [chunk?.["done"], day?.["pending"] ?? null];
+    };
+    assert.deepEqual(await rollUp(), ["true", null]);
+    await sql`insert into public.autonomous_tasks (workspace_id, task_type)
+      values (${workspaceId}, 'email_sync')`;
+    await connect().begin(async (other) => {
+      await other`select from nightshift.task_hour_adoption for update`;
+      assert.deepEqual(await rollUp(), ["false", null]);
+      const [reconciled] = await sql`select nightshift.fold_task_hours() as folded`;
+      assert.equal(reconciled?.["folded"], 0);
+    });
+    assert.deepEqual(await rollUp(), ["true", "1"]);
+  },
+);
+
 testOnPostgres("reads of tasks and their sums go through an index", async ({ connect }) => {
   const admin = connect({ role: "supabase_admin" });
   await fillRuns(admin, 50_000);
