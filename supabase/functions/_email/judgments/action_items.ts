@@ -149,9 +149,19 @@ function isActionItem(
   return wants(sentence, language, asked) && !isFormula(sentence);
 }
 
-/** What the request classifier says of an English sentence, told what the cues say of it. */
+const scores = new Memo<Sentence, number>();
+
+/**
+ * What the request classifier says of an English sentence, told what the cues say of it. Asked
+ * once: it costs more than all that the cues say.
+ */
 function scoreRequestOf(sentence: Sentence): number {
-  return scoreRequest(sentence, listRequestSigns(sentence));
+  let score = scores.get(sentence);
+  if (score === undefined) {
+    score = scoreRequest(sentence, listRequestSigns(sentence));
+    scores.set(sentence, score);
+  }
+  return score;
 }
 
 /** What the cues say of an English sentence, for the request classifier. */

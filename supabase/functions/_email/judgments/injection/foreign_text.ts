@@ -7,6 +7,7 @@ import type { DateFact } from "../../reading.ts";
 import { fold, type Pattern } from "../../text/cues.ts";
 import { cuesOf } from "../../text/language_cues.ts";
 import { wordsOf } from "../../text/letters.ts";
+import { Memo } from "../../text/memo.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { fieldsOf } from "../../model/fields.ts";
 import { isAskedOf } from "../action_items.ts";
@@ -82,8 +83,22 @@ export function speaksToSoftware(folded: string): boolean {
   return OVERRIDES.test(folded) || TO_SOFTWARE.test(folded);
 }
 
-/** Sentences to software, and the paragraphs in which it is told to forget its orders. */
+const answers = new Memo<readonly Sentence[], ReadonlySet<Sentence>>();
+
+/**
+ * Sentences to software, and the paragraphs in which it is told to forget its orders. Looked for
+ * once in each list.
+ */
 export function findToSoftware(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
+  let found = answers.get(sentences);
+  if (found === undefined) {
+    found = lookForSoftware(sentences);
+    answers.set(sentences, found);
+  }
+  return found;
+}
+
+function lookForSoftware(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
   const overridden = new Set(
     sentences.filter(({ folded }) => OVERRIDES.test(folded)).map(({ paragraph }) => paragraph),
   );
