@@ -5,6 +5,8 @@ begin;
 \ir ../_helpers/alerts.psql
 select plan(15);
 
+-- No other may be late when the database is older than one of its times.
+update public.task_schedules s set enabled = false where s.name <> 'half-hourly';
 update nightshift.alert_rules r set events = events || '{alert}';
 insert into nightshift.alert_rules (name, webhook_url, workspace_id) values ('of theirs', 'https://alerts.example.com/theirs', :'theirs'),
   ('of ours', 'https://alerts.example.com/ours', :'ours');
