@@ -30,7 +30,11 @@ const parser = new XMLParser({
 const reportSchema = z.object({
   testsuites: z.object({
     testsuite: z.array(z.object({
-      testcase: z.array(z.object({ name: z.string(), time: z.coerce.number() })).default([]),
+      testcase: z.array(z.object({
+        name: z.string(),
+        // A test that was still running when the run was ended has none.
+        time: z.coerce.number().default(0),
+      })).default([]),
     })).default([]),
   }),
 });

@@ -11,6 +11,7 @@ const REPORT = `<testsuites><testsuite>
   <testcase name="pgTAP" time="5.000"></testcase>
   <testcase name="pgTAP &gt; supabase/tests/steps/lines.test.sql" time="3.000"></testcase>
   <testcase name="pgTAP &gt; supabase/tests/steps/lines.test.sql &gt; holds" time="0.000"/>
+  <testcase name="was still running"/>
 </testsuite></testsuites>`;
 
 Deno.test("the seconds of a run are told by folder, the longest first, and add up to it", () => {
