@@ -10,6 +10,26 @@ import { scoreRequest } from "../model/model.ts";
 
 const ASKED = cuesOf("requests", "asked");
 
+/** A question that wants something done, where "asked" has words that also ask what is so. */
+const BY_QUESTION = cuesOf("requests", "by_question");
+/** What may stand before it: "Hola, ¿podrían …", "so could you …", but not "se puede …". */
+const BEFORE_QUESTION = new RegExp(
+  String.raw`(?:^|[^\w\s${LETTERS}'-]|(?:^|\s)(?:y|e|o|ou|and|or|but|so|also|then|et|mais|ma|mas|` +
+    String.raw`pero|en|of|maar|und|oder|aber|dann|me|nos|mi|ci|usted|ustedes|vocês|que|please|` +
+    String.raw`bitte|hi|hello|hallo|if|wondering if|wonder if))\s*$`,
+);
+const PLEASE = new RegExp(
+  "\\b(?:please|pls|plz|kindly|bitte|por favor|svp|s'il (?:vous|te) pla[iî]t|per favore|" +
+    "alstublieft|graag)\\b",
+);
+
+/** Whether a question asks for more than an answer. */
+function asksByQuestion(folded: string, language: string | null): boolean {
+  const found = BY_QUESTION.in(language).exec(folded);
+  return found !== null && BEFORE_QUESTION.test(folded.slice(0, found.index)) ||
+    PLEASE.test(folded);
+}
+
 /**
  * First words that order something; only verbs that are rarely a noun or an adjective in this
  * place.
@@ -19,11 +39,13 @@ const ORDER = cuesOf("requests", "^order").all;
 const BEFORE_ORDER = new RegExp(
   "^(?:(?:also|and|then|so|but|next|finally|ok|okay|first|second|once [^,.]{1,60}|" +
     "und|dann|y|et|puis|e|poi|en|dan|então|" +
-    `if [^,.]{1,90}),? |[${LETTERS}]{2,12}, )`,
+    "(?:failing that|by then|before that|in that case|for now|until then|after that|if so|if " +
+    "not)|" +
+    `(?:if|when|after|before|until|as soon as|to) [^,.]{1,90}),? |[${LETTERS}]{2,12}, )`,
 );
 
-/** Apart, because one expression for both is slow to compile. */
-function isOrder(folded: string): boolean {
+/** Whether words order something. Apart, because one expression for both is slow to compile. */
+export function isOrder(folded: string): boolean {
   const before = BEFORE_ORDER.exec(folded)?.[0].length ?? 0;
   return ORDER.test(folded) || (before > 0 && ORDER.test(folded.slice(before)));
 }
@@ -67,6 +89,8 @@ const AROUND_ANSWER = new RegExp(
 );
 /** So few letters are no request of their own. */
 const MIN_REQUEST_LETTERS = 4;
+/** Begins what the sender's side is going to do, or somebody else has done. */
+const PLANS = /^(?:i|we)(?:'ll| will| shall| plan| intend|'(?:m|re) going| (?:am|are) going)\b/;
 /** Begins what the sender's side does. */
 export const OF_SENDER = /^(?:we|i|we're|we'll|we've|i'm|i'll|i've|our|my|ich|wir|unsere?|meine?) /;
 /** Begins a question that wants to know: "¿Quién revisa las horas?" orders nobody to check them. */
@@ -181,10 +205,16 @@ export function listRequestSigns(sentence: Sentence): string[] {
 
 function wants(sentence: Sentence, language: string | null, asked: boolean): boolean {
   const { folded, text } = sentence;
-  if (isQuestion(sentence)) return asked && !isOnlyAnswer(folded);
+  if (isQuestion(sentence)) {
+    const wants = text.includes("?") && language !== null
+      ? asksByQuestion(folded, language)
+      : asked;
+    return wants && !isOnlyAnswer(folded);
+  }
   if (text.endsWith("?")) return false;
   if (asked) return !isOnlyAnswer(folded) && !UNWANTED.test(folded);
   if (PROMISED.test(folded) || OFFERED.test(folded)) return false;
   if (isOrder(folded)) return language !== "en" || scoreRequestOf(sentence) > UNBELIEVED;
-  return language === "en" && TO_SOMEBODY.test(folded) && scoreRequestOf(sentence) > SURE;
+  return language === "en" && TO_SOMEBODY.test(folded) && !PLANS.test(folded) &&
+    scoreRequestOf(sentence) > SURE;
 }

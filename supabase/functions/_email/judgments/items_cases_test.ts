@@ -26,6 +26,9 @@ const NO_ACTIONS: readonly string[] = [
   "The price list for today is final and posted to the website.",
   "Phone numbers and email addresses stay the same.",
   "If I have no heat by eight I must close the nursery.",
+  "You will receive an email with your password on Friday.",
+  "I will come round today so that we can talk it over.",
+  "Please find a copy of the memorandum with this letter.",
 ];
 for (const text of NO_ACTIONS) {
   Deno.test(`nobody has to act on ${JSON.stringify(text)}`, () => {
@@ -48,10 +51,22 @@ Deno.test("a request is one, whether an answer is wanted with it or not", () => 
   assert.deepEqual(recordOf(sampleEmail("Please let me know if it works.")).actionItems, []);
 });
 
+Deno.test("what will be done, and the fields of a form, are no tasks", () => {
+  const told = "Next steps\n- Carla: order the felt\n" +
+    "- The crews will be told their new rounds on Friday morning.\n";
+  assert.deepEqual(recordOf(sampleEmail(told)).actionItems, ["Carla: order the felt"]);
+  const form = "Please approve:\n\nEmployee name: Ana Ruiz\nReport total: $3,947.61\n";
+  assert.deepEqual(recordOf(sampleEmail(form)).actionItems, ["Please approve:"]);
+});
+
 const NO_TROUBLE: readonly string[] = [
   "I apologize about missing the meeting today.",
   "I haven't had another problem with it.",
   "The panel will examine the issue and report back.",
+  "I do not have a problem with this, it was approved before.",
+  "Sorry I didn't get a chance to buy you a drink last night.",
+  "If that fails, the tunnel is not working.",
+  "The list makes sure that nothing gets lost on the way.",
 ];
 for (const text of NO_TROUBLE) {
   Deno.test(`no trouble is told by ${JSON.stringify(text)}`, () => {

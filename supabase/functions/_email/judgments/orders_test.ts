@@ -5,6 +5,10 @@ import { recordOf, sampleEmail } from "../testing/sample_email.ts";
 const ORDERS: readonly (readonly [language: string, lead: string, order: string])[] = [
   ["en", "Thank you for the second proof.", "Settle the balance within 30 days."],
   ["en", "Thank you for the reminder about the lift.", "Whoever is nearest should come."],
+  ["en", "The system goes down at ten tonight.", "Save your work by then."],
+  ["en", "Here are the approvals of today.", "Ignore the one for Tessel Ltd."],
+  ["en", "I made one slight change.", "Please disregard the first version."],
+  ["de", "Heute Nacht wird das System gewartet.", "Speichern Sie vorher Ihre Arbeit."],
   ["de", "Vielen Dank für die Unterlagen.", "Registrieren Sie Ihre Firma dort."],
   ["es", "Muchas gracias por la segunda prueba.", "Quita también el párrafo de los viajes."],
   ["fr", "Merci beaucoup pour la deuxième version.", "Inscrivez-y votre société."],

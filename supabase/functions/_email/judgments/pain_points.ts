@@ -74,6 +74,7 @@ export function isApology({ folded }: Sentence): boolean {
 /** What might happen to the reader has not happened: "If you cannot find the key, ask Jo". */
 const IN_CASE = new RegExp(
   "^(?:(?:if|in case|should|unless|when) (?:you|anyone|anybody)|" +
+    "(?:if|in case|unless) (?:that|this|a|an|any|either|one|party|someone|somebody)|" +
     "(?:falls|wenn|sollten) (?:sie|ihr|du))\\b",
 );
 

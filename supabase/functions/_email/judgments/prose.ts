@@ -18,6 +18,9 @@ const CODE = new RegExp(
 );
 /** Columns, or a rule between two parts. */
 const TABLE = /\S(?: {3,}|\t+)\S.*(?:\n|$)|^\s*[-=_*#~]{5,}/;
+/** A sentence of so many words with one gap, as HTML leaves it, is no row of a table. */
+const PROSE_WORDS = 8;
+const GAPS = /\S {3,}\S/g;
 const LINK_ALONE = /^\s*<?(?:https?:\/\/|www\.)\S+>?\s*$/;
 /** How an email marks what is a heading. */
 const MARKED_HEADING = /^\s*#{1,6} |^\s*\*{2}[^*]+\*{2}:?\s*$/;
@@ -59,8 +62,14 @@ export function isProse(sentence: Sentence): boolean {
 }
 
 function readsAsProse({ text, folded }: Sentence): boolean {
-  return !CODE.test(text) && !TABLE.test(text) && !LINK_ALONE.test(text) && !isHeading(text) &&
+  return !CODE.test(text) && (!TABLE.test(text) || isProseWithGap(text)) &&
+    !LINK_ALONE.test(text) && !isHeading(text) &&
     !DISCLAIMER.test(folded);
+}
+
+function isProseWithGap(text: string): boolean {
+  return /[a-z][.!?]\s*$/.test(text) && !text.includes("\t") &&
+    (text.match(GAPS) ?? []).length === 1 && text.split(/\s+/).length >= PROSE_WORDS;
 }
 
 /** Lines in capitals, or of words that all begin with one, and that end as no sentence does. */

@@ -37,6 +37,8 @@ const MAX_SELF_ASKED_UNITS = 60;
 const MARK_OF_ADDRESS = /(?:https?:\/\/|www\.|\w\.\w{2,4}\/|[=&])\S*\?[\s>)]*$/;
 /** The mark belongs to what is quoted within the sentence, or to all of it. */
 const MARK_IN_QUOTE = /["“„«][^"“„«»”]{0,400}\?["”“»]\s*[.,]?$/;
+/** A bullet that an email program wrote as a question mark: "Phase II is done. ?" */
+const MARK_OF_BULLET = /[.;:]\s+\?\s*$/;
 /** A cry is no question unless it begins as one. */
 const CRY = /\?{3,}[\s!?]*$/;
 
@@ -72,6 +74,7 @@ function asks({ text, folded }: Sentence): boolean {
   if (RHETORICAL.test(folded) || MARK_OF_ADDRESS.test(text) || MARK_IN_QUOTE.test(text)) {
     return false;
   }
+  if (MARK_OF_BULLET.test(text)) return false;
   if (CRY.test(text)) return BEGINS_AS_QUESTION.test(folded) || CAN_YOU.test(folded);
   if (!QUESTION_MARK.test(text)) {
     const isAsked = INDIRECT.test(folded) || BEGINS_AS_QUESTION.test(folded) ||

@@ -7,6 +7,17 @@ const HEADING = cuesOf("letters", "^tasks").all;
 /** The sender's own tasks. */
 const OF_SENDER = cuesOf("letters", "^my_task").all;
 
+/** Begins what somebody else wants. */
+const OF_OTHERS = /^(?:he|she|they|er|él|ella|ellos|il|elle|ils|lui|lei|loro|hij|ze|zij|ele|ela) /;
+/** What a sentence that tells has, and a task seldom. */
+const TELLS = new RegExp(
+  String.raw`\b(?:will|are|is|were|was|ha(?:s|ve) been|should expect|wird|werden|ist|sind|` +
+    String.raw`serán?|fue(?:ron)?|sera|seront|sarà|saranno|wordt|worden|zal|zullen)\b`,
+);
+const SPEAKS_TO_READER = /\b(?:please|bitte|por favor|merci|per favore|graag)\b/;
+/** "Report total: $3,947" is a field of a form. */
+const FIELD = /^[A-Z][\w /]{2,40}: ?(?:[A-Z\d$€£]|$)/;
+
 const MAX_HEADING_UNITS = 60;
 /** A sentence that asks for what follows it may be longer. */
 const MAX_ASKING_UNITS = 120;
@@ -30,22 +41,33 @@ export function findTaskLists(
   language: string | null,
 ): TaskList[] {
   return sentences.flatMap((heading, at) => {
-    if (!isHeading(heading) && !asksForList(heading, language)) return [];
+    const asks = asksForList(heading, language);
+    if (!asks && !isHeading(heading)) return [];
     const first = sentences[at + 1];
     if (first === undefined || first.paragraph > heading.paragraph + 1) return [];
+    if (FIELD.test(first.text)) return [];
     const below = sentences.slice(at + 1, at + 1 + MAX_TASKS);
     const end = below.findIndex(({ paragraph, text }) =>
       paragraph !== first.paragraph || text.length > MAX_TASK_UNITS || /:$/.test(text)
     );
     const tasks = below.slice(0, end < 0 ? undefined : end)
-      .filter(({ folded, text }) => !OF_SENDER.test(folded) && !text.endsWith("?"));
+      .filter(({ folded, text }) =>
+        !OF_SENDER.test(folded) && !text.endsWith("?") && (asks || !isTold(text, folded))
+      );
     return [{ heading, tasks }];
   });
 }
 
+/** "The crew will be told on Monday." is news, whatever it is below. */
+function isTold(text: string, folded: string): boolean {
+  return text.length > MAX_HEADING_UNITS / 2 && text.endsWith(".") && TELLS.test(folded) &&
+    !SPEAKS_TO_READER.test(folded);
+}
+
 function asksForList(sentence: Sentence, language: string | null): boolean {
-  const { text } = sentence;
-  return text.length <= MAX_ASKING_UNITS && /[:：]\**$/.test(text) && isAskedOf(sentence, language);
+  const { text, folded } = sentence;
+  return !OF_OTHERS.test(folded) && text.length <= MAX_ASKING_UNITS && /[:：]\**$/.test(text) &&
+    isAskedOf(sentence, language);
 }
 
 function isHeading({ folded, text }: Sentence): boolean {

@@ -37,6 +37,8 @@ const TROUBLE_LOG_ODDS = 2;
 const ASKED_LOG_ODDS = 0.6;
 /** What a sentence without any word of trouble lacks. */
 const UNTOLD_LOG_ODDS = -1;
+/** How much surer the classifier of pain points must be in a calm email. */
+const CALM_LOG_ODDS = 1;
 /** The same in an email of so few sentences: it leaves the classifiers too little. */
 const ASKED_LOG_ODDS_IF_SHORT = 3;
 const SHORT_SENTENCES = 2;
@@ -98,11 +100,16 @@ export function toMailScores(scores: readonly number[]): MailScores {
   };
 }
 
-/** The sentences above the boundary that training found best, in order. */
-export function sortSentences(traits: SentenceTraits): SentenceFindings {
+/**
+ * The sentences above the boundary that training found best, in order.
+ * @param isCalm whether the email neither complains nor asks for help: what sounds like trouble in
+ *   it is news or an aside more often than not
+ */
+export function sortSentences(traits: SentenceTraits, isCalm = false): SentenceFindings {
   const model = openModel();
   const scores = toContextParts(traits).map((parts) => scoreGroup(model, "context", parts));
-  return selectSentences(traits, scores, model.groups.context.thresholds);
+  const [action = 0, pain = 0] = model.groups.context.thresholds;
+  return selectSentences(traits, scores, [action, isCalm ? pain + CALM_LOG_ODDS : pain]);
 }
 
 /**

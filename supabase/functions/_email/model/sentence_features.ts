@@ -36,6 +36,7 @@ const KINDS = toKinds({
   signBefore: 0.8,
   signAfter: 0.8,
   start: 0.7,
+  signElsewhere: 0.4,
 });
 
 /** Log-odds of an email's classifier are cut here, and count once at it. */
@@ -59,6 +60,7 @@ export function listContextFeatures(traits: SentenceTraits): Features[] {
   const fields = marked.map((words) => new Set(words.flatMap((word) => word.fields)));
   const signsOf = (one: Sentence | undefined) =>
     one === undefined ? NO_SIGNS : traits.signs.get(one) ?? NO_SIGNS;
+  const counts = countSigns(sentences.map(signsOf));
   return sentences.map((sentence, at) => {
     const bag = new FeatureBag();
     const words = marked[at] ?? [];
@@ -76,9 +78,21 @@ export function listContextFeatures(traits: SentenceTraits): Features[] {
       const cut = Math.max(-MAX_MAIL_SCORE, Math.min(MAX_MAIL_SCORE, score));
       bag.add(KINDS.mailScore, name, cut / MAX_MAIL_SCORE);
     }
+    for (const [sign, count] of counts) {
+      if (count > (signs.includes(sign) ? 1 : 0)) bag.add(KINDS.signElsewhere, sign);
+    }
     bag.addAll(KINDS.trait, listTraits(sentence, words.length, at, sentences.length));
     return bag.features;
   });
+}
+
+/** How many sentences have each sign. */
+function countSigns(all: readonly (readonly SentenceSign[])[]): ReadonlyMap<SentenceSign, number> {
+  const counts = new Map<SentenceSign, number>();
+  for (const signs of all) {
+    for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function addFields(bag: FeatureBag, words: readonly MarkedWord[]): void {

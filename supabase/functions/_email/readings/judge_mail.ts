@@ -1,6 +1,6 @@
 /** What is a person's email for, and which of its sentences ask or tell of trouble? */
-import type { DateFact } from "../reading.ts";
-import { isAskedOf, isOwnPlan, isPlausible, isPromise } from "../judgments/action_items.ts";
+import type { DateFact, Intent } from "../reading.ts";
+import { isAskedOf, isOrder, isOwnPlan, isPlausible, isPromise } from "../judgments/action_items.ts";
 import {
   findToSoftware,
   type SortedSentences,
@@ -10,7 +10,7 @@ import { type IntentReading, readIntent } from "../judgments/intent.ts";
 import { isReport } from "../judgments/kinds/report.ts";
 import { isApology, isInCase } from "../judgments/pain_points.ts";
 import { isHeading, isProse } from "../judgments/prose.ts";
-import { isGreeting } from "../judgments/summary.ts";
+import { isGreeting } from "../judgments/summary/choose_sentence.ts";
 import { findTaskLists } from "../judgments/task_lists.ts";
 import { findByCues, takeTraits, toSentenceTraits } from "../judgments/traits.ts";
 import type { MailTraits } from "../model/mail_features.ts";
@@ -24,6 +24,16 @@ import type { Sentence } from "../text/sentences.ts";
 import type { MailText } from "./mail_text.ts";
 
 const NOTHING: SentenceFindings = { actionItems: [], painPoints: [] };
+
+/** Intents in which trouble is told as news or on the way, where it is told at all. */
+const CALM: ReadonlySet<Intent> = new Set([
+  "information_sharing",
+  "other",
+  "meeting_request",
+  "proposal",
+  "partnership",
+  "introduction",
+]);
 
 /** What the learned models say of an email; training puts what others said in their place. */
 export interface MailModel {
@@ -115,7 +125,7 @@ function findSentences(
   const { language, sentiment } = traits.context;
   const { actionItems, painPoints } = scores === null
     ? findByCues(traits.sentences, language, intent.primary, sentiment)
-    : model.sortSentences(toSentenceTraits(traits, scores));
+    : model.sortSentences(toSentenceTraits(traits, scores), CALM.has(intent.primary));
   if (isReport(traits.sentences, language)) return NOTHING;
   const lists = findTaskLists(traits.sentences, language);
   const listed = new Set(lists.flatMap(({ tasks }) => tasks));
@@ -131,7 +141,7 @@ function findSentences(
     ),
     painPoints: painPoints.filter((sentence) =>
       !listed.has(sentence) && isMeant(sentence) && !isApology(sentence) && !isInCase(sentence) &&
-      !isGreeting(sentence)
+      !isGreeting(sentence) && !isOrder(sentence.folded)
     ),
   };
 }

@@ -5,7 +5,7 @@ import { findTimeline } from "../judgments/business.ts";
 import { findToSoftware } from "../judgments/injection/foreign_text.ts";
 import type { MassMail } from "../judgments/kinds/mass_mail.ts";
 import { findPainPoints } from "../judgments/pain_points.ts";
-import { summarize } from "../judgments/summary.ts";
+import { summarize } from "../judgments/summary/summary.ts";
 import { readUrgency } from "../judgments/urgency/urgency.ts";
 import { type MailText, readCommon, report } from "./mail_text.ts";
 
@@ -42,6 +42,7 @@ export function readMassMail(text: MailText, massMail: MassMail): Reading {
       subject,
       telling: [...troubles, ...actionItems],
       isForMany: true,
+      isMailing: true,
     }),
     primaryIntent,
     secondaryIntents: [],

@@ -7,7 +7,7 @@ import {
   findTimeline,
 } from "../judgments/business.ts";
 import { findIntentSentence } from "../judgments/intent.ts";
-import { summarize } from "../judgments/summary.ts";
+import { summarize } from "../judgments/summary/summary.ts";
 import { readUrgency, type UrgencyReading } from "../judgments/urgency/urgency.ts";
 import { toFact } from "../text/facts.ts";
 import type { Sentence } from "../text/sentences.ts";
@@ -25,6 +25,9 @@ const WINS_BUSINESS: ReadonlySet<Intent> = new Set([
   "follow_up",
 ]);
 
+/** Intents whose matter is what is wrong. */
+const TELLS_TROUBLE: ReadonlySet<Intent> = new Set(["complaint", "support_request"]);
+
 const MASS_MAIL = { level: "low", reasons: [{ reason: "mass_mail", fact: null }] } as const;
 
 /**
@@ -40,7 +43,7 @@ export function readPersonalMail(
   const { subject, language } = text;
   const judged = judge(text);
   const { own, traits, intent } = judged;
-  const { coldOffer, asked, asking, actionItems, painPoints, isReplyNeeded, context } = readWishes(
+  const { coldOffer, asked, actionItems, painPoints, isReplyNeeded, context } = readWishes(
     text,
     judged,
     isPost,
@@ -59,8 +62,9 @@ export function readPersonalMail(
     summary: summarize({
       sentences: own.prose,
       subject,
-      telling: [...asking, ...painPoints].filter(isOwn),
+      telling: listTelling(intent.primary, asked, actionItems, painPoints).filter(isOwn),
       isForMany: isPost,
+      isMailing: false,
     }),
     primaryIntent: coldOffer === null ? intent.primary : "proposal",
     secondaryIntents: intent.secondary,
@@ -80,4 +84,15 @@ export function readPersonalMail(
     automatedKind: null,
     confidenceScore: intent.confidence,
   };
+}
+
+/** What the email wants, most important first: whoever complains wants redress, not answers. */
+function listTelling(
+  intent: Intent,
+  questions: readonly Sentence[],
+  actions: readonly Sentence[],
+  troubles: readonly Sentence[],
+): readonly Sentence[] {
+  if (TELLS_TROUBLE.has(intent)) return [...actions, ...troubles, ...questions];
+  return [...questions, ...actions, ...intent === "feedback" ? [] : troubles];
 }

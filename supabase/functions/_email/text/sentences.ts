@@ -27,10 +27,25 @@ const GOES_ON = latin(
 
 const SAYS_SOMETHING = latin(String.raw`[\p{L}\p{N}]`);
 const ENDS_IN_NUMBER = latin(String.raw`\p{L}.{0,38}\d\.$`);
+/** What makes a number with a full stop a German ordinal: "am 3. Montag", "Weg 4, 2. Stock". */
+const ORDINAL = new RegExp(
+  String.raw`(?:[,;/–-]|(?:^|[\s(])(?:de[mnrs]|die|das|[aiv][mn]|vom|zu[mr]|beim|bis|ab|und|oder|` +
+    String
+      .raw`seit|ende|anfang|mitte|erst|jede[mnrs]?|diese[mnrs]?|eine[mnrs]?|(?:unser|ihr|euer|` +
+    String.raw`mein|dein|sein)(?:e[mnrs]?)?|kommende[nr]|nächste[nr]|gegen|pro))\s?\d{1,2}\.$`,
+  "i",
+);
+const CAPITAL_NEXT = latin(String.raw`^\s{1,3}\p{Lu}`);
+/** The end of a number or of a single letter that is a name: "staircases A and B". */
+const NUMBER_END = /\s\d{1,2}\.$/;
+const LETTER_END = latin(String.raw`\s(?:and|or|und|oder|et|ou|[Pp]lan|[Bb]lock)\s\p{Lu}\.$`);
+/** A question mark within an address: "page.asp?id=7". */
+const MARK_IN_ADDRESS = /[/=&]\S{0,200}[?!]$/;
 const SMALL_LETTER = latin(String.raw`\p{Ll}`);
 const SMALL_FIRST = latin(String.raw`^\p{Ll}`);
 
 const GERMAN_MONTH = "(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]{0,6}\\b";
+const MONTH_NEXT = new RegExp(String.raw`^\s{1,3}${GERMAN_MONTH}`);
 /** A number with a full stop numbers a list, unless a German month follows: `5. März`. */
 const LIST_ITEM = new RegExp(
   String.raw`^\s{0,12}(?:[-*•·–]\s|\d{1,2}(?:\)|\.(?!\s${GERMAN_MONTH}))\s|[a-z]\)\s)`,
@@ -125,12 +140,27 @@ function goesOn(segment: string, text: string, end: number): boolean {
   if (segment.endsWith("\n")) return false;
   const tail = segment.trimEnd().slice(-40);
   if (!tail.endsWith(".")) {
+    if (isInAddress(segment, text.charAt(end))) return true;
     return /[.?!…][)"'\]]$/.test(tail) && SMALL_LETTER.test(text.charAt(end));
   }
   if (tail.endsWith("& Co.") && /^\s{0,3}KG/.test(text.slice(end, end + 5))) return true;
   if (AMOUNT.test(tail) && CURRENCY.test(text.slice(end, end + 10))) return true;
-  if (ENDS_IN_NUMBER.test(tail) && BEGINS.test(text.slice(end, end + 20))) return false;
+  if (ENDS_IN_NUMBER.test(tail) && endsBehindNumber(tail, text, end)) return false;
+  if (LETTER_END.test(tail) && BEGINS.test(text.slice(end - 1, end + 20))) return false;
   return GOES_ON.test(tail);
+}
+
+/** Whether a sentence ends behind a number and a full stop, as in "between 9 and 12. Bring …". */
+function endsBehindNumber(tail: string, text: string, end: number): boolean {
+  if (BEGINS.test(text.slice(end, end + 20))) return true;
+  if (!NUMBER_END.test(tail) || ORDINAL.test(tail)) return false;
+  const next = text.slice(end - 1, end + 20);
+  return CAPITAL_NEXT.test(next) && !MONTH_NEXT.test(next);
+}
+
+/** Whether an address goes on behind the mark that a segment ends in. */
+function isInAddress(segment: string, next: string): boolean {
+  return next.trim() !== "" && MARK_IN_ADDRESS.test(segment.slice(-210));
 }
 
 /** Turns soft line breaks into spaces, one for one, so that offsets stay those of the text. */

@@ -49,3 +49,31 @@ Deno.test("a sentence stands in the text where it says", () => {
     assert.equal(text.slice(start, start + written.length), written);
   }
 });
+
+Deno.test("a number or a letter at the end of a sentence is no ordinal and no initial", () => {
+  for (
+    const [first, second] of [
+      ["Na terça não haverá água entre as 9 e as 12.", "Encham um balde antes."],
+      ["Le enviamos el contrato el día 3.", "Devuélvalo firmado."],
+      ["The deliveries are at 6 and 8.", "Check the eggs."],
+      ["We shut off staircases A and B.", "Please draw some water."],
+    ] as const
+  ) {
+    assert.deepEqual(texts(`${first} ${second}`), [first, second]);
+  }
+  for (
+    const whole of [
+      "Wir kommen am 3. Montag im Monat.",
+      "Das Büro ist im 2. Stock, Weg 4, 3. Tür.",
+      "Bis Dienstag 24. November genügt es.",
+      "Ask J. Will about it.",
+    ]
+  ) {
+    assert.deepEqual(texts(whole), [whole]);
+  }
+});
+
+Deno.test("a question mark within an address ends no sentence", () => {
+  const text = "Please click http://tools.corp.example/auth/link.asp?ID=97&Page=2 to approve it.";
+  assert.deepEqual(texts(text), [text]);
+});

@@ -20,4 +20,9 @@ export const DUTCH_LETTERS = String.raw`
 ## ^fragment
 (en|maar|of|dus|dan|daarna|bovendien|daarom|anders|ook)\b — en de andere ook
 (dit|dat|deze|die|het) (is|was|wordt|heeft|zijn)\b — dat is de tweede keer
+
+# Begins what was before, or why the sender writes.
+## ^background
+(\d{1,2}|een|twee|drie|enkele|paar) (dagen|weken?|maand(en)?|jaar) geleden\b — twee weken geleden
+(gisteren|vorige|afgelopen|onlangs|laatst)\b — gisteren waren we daar
 `;

@@ -3,6 +3,9 @@
  * `text/word_table.ts`.
  */
 export const DUTCH_REQUESTS = String.raw`
+@zeg = zeggen|vertellen|bevestigen|uitleggen|aangeven|weten|noemen|voorstellen|maken|doen|zijn
+@zeg = hebben|leveren
+@kunt = kunt|kun|zou|zouden|kunnen|wilt|wil|willen
 @kunt = kunt|kun|kan|zou|zouden|wilt|wil|kunnen|willen
 @u = u|je|jij|jullie|iemand|er iemand
 @sturen = sturen|mailen|bellen|terugbellen|bevestigen|doorgeven|laten|nakijken|controleren|regelen
@@ -78,6 +81,14 @@ dus @stuurt2 (u|je|me|ons|het|de|even) — dus stuurt u het nog terug
 als [^?!.]{1,60} niet ([^?!.]{1,40} )?(binnen|ontvangen|betaald) — als het bedrag niet binnen is
 (zou|zouden) (~12 ){0,2}(netjes|redelijk|eerlijk|terecht) — het zou netjes zijn
 (foto|kopie|scan|schets|berichtje) (~12 ){0,4}(is genoeg|volstaat) — een foto is genoeg
+
+(zou|zouden) (u|je) (~12 ){1,6}(willen|kunnen) (?!zeggen|laten)~3-14 — zou u iets kunnen sturen
+
+# A question that wants something done, not told.
+## by_question
+@kunt (u|je|jullie|iemand) (~12 ){0,9}(?!@zeg\b)~2-10en\b — kunt u ons een offerte sturen?
+(stuurt|brengt|belt|komt) u (mij|ons|het|even|de) — stuurt u mij de lijst?
+(stuur|breng|bel|neem) je (mij|me|ons|het|even|de) — stuur je me de lijst?
 
 # The sender says what they will do.
 ## promised

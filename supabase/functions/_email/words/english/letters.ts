@@ -3,14 +3,18 @@ export const ENGLISH_LETTERS = String.raw`
 @hi = hi|hello|hey|dear|good (morning|afternoon|evening|day)
 @mail = e-?mail|message|mail|communication|transmission
 @to = to|meeting|seeing|talking|speaking
+@ago = a|few|couple|several|some|two|three|four|five|six|of|many|\d{1,2}
+@then = last|yesterday|previously|earlier|recently|originally|back in|when i was|in the past
 
 # Greets or thanks, and tells nothing of what the email is about.
 ## greeting
 @hi[^.?]{0,60}[,!:]?$ — good morning tom,
+(lovely|nice|good|great) (to (see|meet)|seeing|meeting) (you|the|your|all) — lovely to see the space
 to whom it may concern|dear (sir|sirs|madam) — to whom it may concern
 hope (you|this|all) — i hope you are well
 thanks? (you )?(for|again) — thanks again for your help
 i trust|trust you — i trust you had a good trip
+congratulations?[^.?]{0,30}[.!]?$|(a )?(hearty|big|huge|many) thank|as always, — congratulations!
 (hello|hi|greetings) (from|everybody|everyone|all|there) — hello from rainy leeds
 (nice|good|great|lovely|pleasure) @to (with |to )?you — nice meeting you
 (as|like) (i|we) (said|mentioned|wrote|promised)|as you (may )?know — as you know, we close at noon
@@ -39,7 +43,22 @@ may not (necessarily )?(reflect|represent) the (views|opinions) — may not repr
 (this|that|these|those|it|they|he|she) (will|would|does|did|means|makes)\b — this will
 (if|when) (it|that|this|they|he|she|not)\b — if it
 the (first|second|third|other|latter|former)\b — the first
+(because|whereas|however|although)\b — because rates are rising
 (once|as) (done|discussed|promised)\b|(four|three|two|five) (hours|days|weeks), — four hours, mostly
+
+# Begins what was before, or why the sender writes.
+## ^background
+(@ago ){1,3}(days|weeks|months|years) ago\b — a few months ago we were asked
+@then\b — earlier i wrote that
+as (you|some of you|most of you|many of you|i am sure you)\b — as you are aware
+(i|we) had (booked|ordered|asked|agreed|hoped|planned)\b — we had booked a quiet room
+thanks|thank you — thanks to all
+
+# Begins what a mailing wants its readers to press.
+## ^call_to_act
+(please )?(click|see|view|visit|watch|log ?in|sign up|read more|check out|open|download) — see who
+(please )?(reply|respond|call|unsubscribe|take a (look|tour)) — reply for details
+(for|to) (more|further|see|view|change|modify|update|stop|read|unsubscribe|be removed) — for more
 
 # Stands for what the subject or another sentence names.
 ## pointing

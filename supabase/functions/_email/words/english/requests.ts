@@ -3,6 +3,12 @@
  * `text/word_table.ts`.
  */
 export const ENGLISH_REQUESTS = String.raw`
+@answer = tell|say|explain|confirm|clarify|advise|let|be|like|imagine|consider|recommend|suggest
+@answer = live|see|accept|think|know|remember|describe|mean|agree|quote me|come again|make|do|have
+@answer = give (me|us) (an|some|any) (idea|estimate|indication)|answer|manage|ever|still|want|take
+@answer = give it|expect
+@kindly = please|kindly|possibly|perhaps|maybe|just|also|then|at least|either|all
+@person = you|u|ya|someone|somebody|anyone|anybody|one of you|the office|your ~3-12
 @send = send|call|ring|phone|text|contact|review|confirm|check|forward|reply|respond|sign|submit
 @send = complete|fill|update|schedule|arrange|provide|bring|give|tell|ask|add|remove|attach|prepare
 @send = return|pay|email|e-mail|take|make|get|keep|put|use|join|visit|follow|register|download|read
@@ -30,7 +36,6 @@ export const ENGLISH_REQUESTS = String.raw`
 @bring = confirm|hand|finish|upload|order|arrange|be there|be with you|settle
 @ll = i'll|i will|we'll|we will|i'm going to|we're going to|i shall|we shall
 @note = note|be advised|be aware|be informed|accept|excuse|forgive|don't trouble|do not trouble
-@note = disregard
 @speak = call|ring|contact|e-?mail|write|reach|text|ask|phone|get in touch|get back to|speak to
 @speak = come back to|let me know|let us know|drop (me|us)|give (me|us)|message|refer to
 @doubts = questions?|concerns?|queries|comments?|doubts?|problems?|(further|more|additional) ~3-15
@@ -52,7 +57,11 @@ export const ENGLISH_REQUESTS = String.raw`
 @call = bin|chuck|sort out|resend|restart|reset|redo|double-check|enter|empty|fetch|grab|install
 @call = swap|escalate|settle|reverse|acknowledge|redirect|assign|shorten|learn|rinse|dig|trim
 @call = hang|do (it|this|that|them)|reschedule|bear in mind|separate|split
-@call = pass|pop|stick|throw|treat|tick|scan|deduct|describe|explain|allow|avoid|apply|combine
+@call = secure|save|label|tidy|wipe|sweep|lift|dial|click|scroll|paste|copy|calculate|evaluate
+@call = monitor|insert|detach|seal|stir|unlock|unpack|upgrade|withdraw|suspend|extend|exchange|stay
+@call = ignore|disregard|invite|join|familiarize|observe|feed|knock|correct|adjust|cease|refrain
+@call = attend|compare|verify|gather|identify|itemize|list|limit|rename|rewrite|sort|store|wait
+@call = wear|pass|pop|stick|throw|treat|tick|scan|deduct|describe|explain|allow|avoid|apply|combine
 @call = leave|bear|refer to|weigh|unplug|plug|remember|never|always|tell|talk|walk
 @call = redo|recheck|prune|don't|do not|see (if|whether|that)|note that you
 @noun = book|call|change|contact|credit|cut|draft|e-mail|email|fax|file|hand|help|issue|lock
@@ -117,9 +126,13 @@ you (must|should) (also )?(?!have|be|see|know)\p{L}{2,} — you must confirm it 
 (i|we) (expect|demand|require|insist on) (an?|the|your|that|to) — we expect an answer
 (i|we) need @the — i need the keys by friday
 let('s| us) @meet — let's meet on monday
+(reminder|remember) to (?!self)~3-14 — this is a reminder to complete your tasks
 (don't|do not) forget — don't forget the keys
 (remember|be sure|make sure) (to|that|you) — remember to lock the door
 (i|we) (propose|suggest|recommend) (that )?(you|to) — i suggest you call them
+(i|we) (~12 ){0,2}(urge|advise|encourage|beg) (you|everyone|all)\b — i would urge you to go on
+(i|we) (would |must )?ask that\b — i would ask that we are told of any changes
+@can (you|u) (~10 ){0,2}~2-12 (me|us) (a|an|the|your|some|two)\b — could you draw me a plan
 @ring me( on| at| back|:| when| as| before|,) — ring me before nine
 payable (by|within)|payment (is )?due|due (by|on) \d — payment is due on 3 december
 (amount|total|balance) (is )?due — total due: 58 euros
@@ -155,6 +168,13 @@ whoever (is|can|has|does|cannot|can't) — whoever is nearest should come
 (photo|photograph|scan|copy|picture|sketch) (~12 ){0,4}(will|would) (do|suffice) — a photo will do
 have a (look|go|think|word)|see to it — have a look at it
 
+# A question that wants something done, not told.
+## by_question
+@can @person (@kindly ){0,2}(?!@answer\b)~2-12 — could you send it?
+(would|do) you mind (?!if)~3-14 — would you mind closing the gate?
+(would|will) you be (kind enough|able|willing) to (?!@answer\b)~3-12 — would you be able to come?
+are you able to (?!@answer\b)~3-12 — are you able to send it today?
+
 # The sender says what they will do.
 ## promised
 @ll (also |then |gladly |personally |~2-10ly )?@bring — i will send it tomorrow
@@ -170,6 +190,8 @@ happy to|glad to (help|send|answer|call) — i am happy to help
 ## polite
 please (find|see)( ~12){0,3} (attached|enclosed|below) — please find the list attached
 please @note — please note that we close at noon
+please (find|accept) (a|an|the|this|our|my|your|here|it)\b — please find a copy
+disregard (this|our) (~12 )?(letter|notice|message|e-?mail|reminder|invoice) — disregard this letter
 see (the )?(attached|below|above|enclosed) — see the attached list
 (don't|do not|never|bitte nicht) hesitate — don't hesitate to call
 (feel|please feel) free — feel free to call
@@ -234,15 +256,16 @@ let (me|us) know — let me know what you think
 tell (me|us) (if|whether|what|when|where|who|how|which|why) — tell me who signed this
 confirm (your |the )?(attendance|participation|presence|availability) — confirm attendance please
 
-# The reader is asked not to do something.
+# The reader is asked not to do something, or told what they will see.
 ## unwanted
+you (should|will|can|may) (soon |now |also )?(expect|receive|see|notice|be) — you will be told
 please,? (no|don't|do not) — please don't call before nine
 
 # First words that order something; verbs that are rarely a noun in this place.
 ## ^order
-(just |simply )?@noun (me|us|him|her|them|it|this|that) — book me
-(just |simply )?@noun (these|the|your|my|our|an?|any|all) — book these
-(just |simply )?@noun (to|at|on|in|by|for|if|back) — book to
-(just |simply )?@noun (with|before|when|and|only|one|two|\d) — book with
+(just |simply )?@noun (me|us|him|her|them|it|this|that)\b — book me
+(just |simply )?@noun (these|the|your|my|our|an?|any|all)\b — book these
+(just |simply )?@noun (to|at|on|in|by|for|if|back)\b — book to
+(just |simply )?@noun (with|before|when|and|only|one|two|\d)\b — book with
 (just |simply )?@call (?!is\b|was\b|are\b|of\b|being\b|you\b|at\b(?! (least|once))) — send me it
 `;

@@ -62,6 +62,8 @@ export const ENGLISH_TROUBLES = String.raw`
 @without = without|with|standing|waiting|on|in
 @shows = shows?|says?|has|have|in|on|with|reads|lists|charges|ticks|no|missing|empty
 
+@not = don't|do not|doesn't|does not|didn't
+
 # Something goes wrong, told plainly.
 ## trouble
 @has (~15 )?@problems — we have the same problem
@@ -157,6 +159,7 @@ no longer|not yet|hardly|barely|less than|more than it — the shutter no longer
 (so |very |really )?(sorry|apologies|my apologies) (for|about|that|to|again|if)\b — sorry for
 (i|we) (apologi[sz]e|do apologi[sz]e)|(i'm|i am|we're|we are) (so |very )?sorry — i apologize for it
 (once )?again,? (i|we) apologi[sz]e|(please )?(accept )?(my|our) apologies — my apologies for it
+sorry,? (i|we) (didn't|did not|couldn't|could not|missed|forgot|took|haven't) — sorry i missed you
 there (may|might|could) be — there may be delays
 
 # Trouble that is denied or over.
@@ -167,6 +170,9 @@ there (may|might|could) be — there may be delays
 (don't|do not) (expect) (that )?(there|it|this)( ~12){0,2} (is|are|will) — don't expect there is
 (was|were|has been|have been|is now|are now) (~12 )?(resolved|fixed|sorted|solved) — it was fixed
 no (problems?|issues?|worries|trouble|errors?|delays?) — there were no problems
+@not (have|see) (a|any) (problem|issue|objection) — i do not have a problem
+nothing (falls|gets|got|is|was) (~12 )?(lost|wrong|broken|missing|through) — nothing gets lost
+(miss|misses|missing|missed) the point — he is missing the point
 not a problem|(is|are) not monitored — that is not a problem
 @hope( ~12){0,4} (problem|issue|error|trouble)s? — i hope there is no problem
 (problem|issue|error)s? @is (now )?(solved|fixed|resolved) — the problem is solved

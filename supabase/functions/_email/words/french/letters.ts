@@ -20,4 +20,9 @@ export const FRENCH_LETTERS = String.raw`
 ## ^fragment
 (et|mais|ou|donc|alors|ensuite|sinon|puis|d'ailleurs|en plus|du coup)\b — et l'autre aussi
 (c'est|cela|ça|ceci|ce (dernier|n'est)|celui-ci|celle-ci) ?(~12 ){0,1}(est|a|était|sera)?\b — c'est
+
+# Begins what was before, or why the sender writes.
+## ^background
+il y a (\d{1,2}|un|une|deux|trois|quelques|plusieurs) (jours?|semaines?|mois|ans?)\b — il y a un an
+(hier|la semaine dernière|le mois dernier|récemment|dernièrement)\b — hier nous étions là
 `;

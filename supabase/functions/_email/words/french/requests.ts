@@ -3,6 +3,9 @@
  * `text/word_table.ts`.
  */
 export const FRENCH_REQUESTS = String.raw`
+@dire = dire|indiquer|préciser|confirmer|expliquer|imaginer|faire|être|avoir|proposer|garder|livrer
+@pouvez = (pouvez|pourriez)-vous|(peux|pourrais)-tu|vous (pouvez|pourriez)|tu (peux|pourrais)
+@pouvez = (quelqu'un|l'un de vous) (peut|pourrait)
 @pouvez = pouvez|pourriez|voulez|voudriez|sauriez
 @peux = peux|pourrais|veux|voudrais
 @envoyez = r?envoyez|r?appelez|r[eé]pondez|confirmez|indiquez|transmettez|donnez|pr[eé]venez
@@ -59,6 +62,7 @@ merci de (nous |me )?~3-14(er|ir|re) — merci de patienter
 (ne )?(oubliez|oublie) pas (de|d') — n'oubliez pas de signer
 (pensez|pense) à ~3-14 — pensez à fermer la grille
 (j'ai|nous avons|on a|j'aurais|nous aurions) @besoin — j'ai besoin de la clé
+il (me|nous) (les? |la |en |l')(faut|faudrait|faudra) — il nous la faut avant le 30
 il (me|nous) (faut|faudrait) — il nous faut la clé avant lundi
 (j'aimerais|nous aimerions|je (voudrais|souhaite|souhaiterais)) que — j'aimerais que vous veniez
 (nous|je) (souhaitons|souhaiterions|voulons) que vous — nous souhaitons que vous passiez
@@ -106,6 +110,13 @@ tu (me |nous |le |la |les |lui )?@fermes — tu fermes la porte
 (photo|copie|scan|signature|mot) (~12 ){0,4}(suffit|suffira|suffirait) — une photo suffit
 que (votre|le|un) ~3-14 (appelle|vienne|passe|rappelle) — que votre technicien vienne
 
+# A question that wants something done, not told.
+## by_question
+@pouvez (y |nous |me |le |la |les |lui )?(m'|l')?(?!@dire)~2-14(er|ir|re|oir)\b — peux-tu venir ?
+@pouvez (nous |me )faire (parvenir|passer|un|une) — pouvez-vous nous faire parvenir un devis ?
+(auriez-vous|aurais-tu) (l'amabilité|la gentillesse|l'obligeance) — aurais-tu la gentillesse ?
+serait-il possible (de|d') ?(nous |me |m')(?!@dire)~2-14 — serait-il possible de m'appeler ?
+
 # The sender says what they will do.
 ## promised
 (je|nous|on) (vous |te |t'|le |la |les |l'|y )?@enverrai — je vous enverrai la liste demain
@@ -147,6 +158,7 @@ merci de (me|nous) (dire|indiquer|préciser) (si|quand|quel~0-4) — merci de no
 # The reader is asked not to do something.
 ## unwanted
 (merci de|veuillez|prière de) ne pas — merci de ne pas appeler avant neuf heures
+(n'avez|n'as) (donc )?(rien|pas) (à|besoin) — vous n'avez rien à faire
 (inutile|pas besoin|pas la peine|ce n'est pas la peine) (de|d') — inutile de répondre
 
 # First words that order something.

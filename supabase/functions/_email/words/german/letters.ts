@@ -35,4 +35,9 @@ vertrauliche (und|oder|informationen) — diese e-mail enthält vertrauliche inf
 # The task is the sender's.
 ## ^my_task
 (ich|wir|mein|uns)\b — ich: den kran bestellen
+
+# Begins what was before, or why the sender writes.
+## ^background
+(vor|seit) (\d{1,2}|zwei|drei|vier|einigen|wenigen) (tagen|wochen|monaten|jahren)\b — vor drei tagen
+(gestern|letzte[nrs]?|vorige[nrs]?|neulich|kürzlich|damals|früher)\b — gestern waren wir dort
 `;

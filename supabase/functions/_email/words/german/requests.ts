@@ -3,6 +3,11 @@
  * `text/word_table.ts`.
  */
 export const GERMAN_REQUESTS = String.raw`
+@knnten = können|könnten|würden
+@antworte = sagen|bestätigen|erklären|mitteilen|nennen|vorstellen|verraten|werden|liefern|machen
+@hilfsverb = haben|hatten|hätten|sind|waren|wären|werden|würden|können|konnten|könnten|möchten
+@hilfsverb = wollen|wollten|sollen|sollten|müssen|mussten|müssten|dürfen|durften|dürften|mögen
+@hilfsverb = finden|wissen|kennen|meinen|glauben|bieten|führen|arbeiten|planen|suchen|freuen
 @schicken = schicken|senden|melden|geben|teilen|prüfen|bestätigen|rufen|nennen|überweisen
 @schicken = informieren|kontaktieren|bringen|unterschreiben|korrigieren|erstatten|stornieren
 @schicken = tauschen|reservieren|halten|liefern|registrieren|begleichen|klären|entfernen|starten
@@ -101,6 +106,15 @@ jemand (~15 ){0,3}(muss|müsste|sollte|soll) — jemand sollte sich das ansehen
 (sollte|falls|wenn) (~15 ){1,8}nicht (~15 ){0,3}(da|hier|bezahlt|eingegangen) — wenn er nicht da ist
 (soll|sollen) (~15 ){1,4}(anrufen|kommen|melden|zurückrufen|schauen) — er soll mich anrufen
 
+# A question that wants something done, not told.
+## by_question
+@knnten (sie|ihr) (~15 ){1,12}(?!@antworte\b)~2-13(en|ern|eln)\b — könnten sie die liste schicken?
+@knnten (sie|ihr) (~15 ){0,4}(angebot|vorschlag) machen — könnten sie ein angebot machen?
+(kannst|könntest|würdest) du (~15 ){1,12}(?!@antworte\b)~2-13(en|ern|eln)\b — kannst du es bringen?
+(kann|könnte) (~12 ){0,2}(jemand|einer) (~15 ){0,8}(?!@antworte\b)~2-13en\b — kann jemand kommen?
+(schicken|senden|bringen|rufen|holen|geben) sie (mir|uns|mich|ihn|bitte) — schicken sie mir eins?
+(schickst|sendest|bringst|rufst|holst|gibst) du (mir|uns|mich|ihn|noch) — schickst du mir eins?
+
 # The sender says what they will do.
 ## promised
 @schicke ich — morgen schicke ich die liste
@@ -123,9 +137,14 @@ bitte sehr|danke — danke für die blumen
 (wenn|falls|sollten|solltest) (sie|ihr|du|noch|es) (~12 ){0,3}@fragen — falls sie fragen haben
 (zögern|scheuen) sie (sich )?nicht — zögern sie nicht
 
+# First words that order something.
+## ^order
+(?!@hilfsverb\b)~3-14(en|ern|eln) sie\b — speichern sie ihre arbeit
+
 # Only an answer is wanted, which the questions already say.
 ## only_answer
 geben sie (mir|uns) bescheid — bitte geben sie mir bescheid
+(mir|uns) (bitte )?(sagen|mitteilen|verraten),? (ob|wann|wie|wo|was|wer|warum) — uns sagen, ob
 sagen sie (mir|uns) — sagen sie mir, was fehlt
 nennen sie (mir|uns) (bitte )?(ein|zwei|drei|ihr) — nennen sie mir bitte zwei tage
 

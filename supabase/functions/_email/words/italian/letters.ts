@@ -22,4 +22,9 @@ export const ITALIAN_LETTERS = String.raw`
 ## ^fragment
 (e|ma|o|quindi|allora|poi|inoltre|altrimenti|perciò|infatti)\b — e anche l'altra
 (questo|questa|quello|ciò|esso) (è|era|sarà|ha) — questo è il secondo
+
+# Begins what was before, or why the sender writes.
+## ^background
+(due|tre|\d{1,2}|alcuni|alcune|qualche) (giorni|settiman[ae]|mes[ei]|anni) fa\b — due mesi fa
+(ieri|la settimana scorsa|il mese scorso|recentemente)\b — ieri eravamo lì
 `;

@@ -3,6 +3,8 @@
  * `text/word_table.ts`.
  */
 export const ITALIAN_REQUESTS = String.raw`
+@dica = dire|dirmi|dirci|confermar|spiegar|indicar|chiarir|immaginar|fare|essere|avere|consegnar
+@puo = potete|potreste|può|puo|puoi|potresti|potrebbe|possono|riuscite|riesci|riesce
 @potete = potete|potreste|potrebbe|può|puo|puoi|potresti|possono|riesce|riesci|riuscite
 @inviare = inviarmi|inviarci|mandarmi|mandarci|spedirmi|spedirci|confermarmi|confermarci|chiamarmi
 @inviare = chiamarci|richiamarmi|richiamarci|rispondermi|risponderci|farmi|farci|darmi|darci
@@ -52,7 +54,7 @@ export const ITALIAN_REQUESTS = String.raw`
 ## asked
 per favore|per piacere|per cortesia|cortesemente|gentilmente — firmi il foglio, per favore
 @potete( ~12){0,2} @inviare — potete mandare un tecnico?
-@potete (gentilmente |per favore |anche )?~3-14r(e|mi|ci|lo|la|li|le) — potrebbe richiamarmi?
+@potete (gentilmente |per favore |anche )?~2-14r(e|mi|ci|lo|la|li|le) — potrebbe richiamarmi?
 (le|vi|ti) (chiedo|chiediamo|prego) (di|gentilmente|cortesemente|se) — le chiedo di firmare
 (le|vi|ti) (preghiamo|chiederei|chiederemmo) (di|gentilmente|cortesemente|se) — le preghiamo di
 (si prega|siete pregati|è pregat[oa]|la prego|vi prego|ti prego) — si prega di compilare il modulo
@@ -98,6 +100,12 @@ per favore|per piacere|per cortesia|cortesemente|gentilmente — firmi il foglio
 (sembrerebbe|parrebbe|sarebbe) (giusto|corretto|equo) — sarebbe giusto toglierlo
 se (~12 ){0,4}non (arriva|arrivano|perviene|riceviamo|viene) — se il pagamento non arriva
 (vostro|suo|tuo) ~3-12 (chiami|venga|passi) — il vostro tecnico chiami oggi
+
+# A question that wants something done, not told.
+## by_question
+@puo (gentilmente |anche |forse |a )?(?!@dica)~1-12r(e|mi|ci|lo|la|li|le)\b — potete mandare uno?
+(mi|ci) (manda|mandate|invia|inviate|richiama|porta) — mi manda il preventivo?
+(le|ti|vi) (dispiacerebbe|spiace|dispiace) — le dispiacerebbe venire prima?
 
 # The sender says what they will do.
 ## promised

@@ -24,4 +24,9 @@ export const PORTUGUESE_LETTERS = String.raw`
 ## ^fragment
 (e|mas|ou|então|depois|além disso|por isso|senão|portanto|aliás)\b — e a outra também
 (isto|isso|este|esta|esse|essa|aquilo) (foi|era|será|tem|vai)\b — isto foi a segunda vez
+
+# Begins what was before, or why the sender writes.
+## ^background
+há (\d{1,2}|um|uma|dois|duas|três|algumas) (dias?|semanas?|m[eê]s|meses|anos?)\b — há dois meses
+(ontem|a semana passada|no mês passado|recentemente)\b — ontem estivemos lá
 `;

@@ -3,6 +3,8 @@
  * `text/word_table.ts`.
  */
 export const PORTUGUESE_REQUESTS = String.raw`
+@diz = dizer|confirmar|explicar|indicar|informar|esclarecer|imaginar|fazer|ser|estar|ter|ficar
+@pod = pode|podem|podes|poderia|poderiam|poderias|podia|podiam|podias|consegue|conseguem|consegues
 @pode = pode|podem|poderia|poderiam|podes|podias|podia|conseguem|consegue|consegues|podiam
 @enviar = enviar|mandar|ligar|responder|confirmar|passar|ver|verificar|dizer|ajudar|vir|fazer|dar
 @enviar = trocar|devolver|reembolsar|assinar|preencher|preparar|trazer|levar|corrigir|entregar
@@ -103,6 +105,14 @@ por favor|se faz favor|por gentileza|p\.?f\.?v|pfv|se possível|favor @enviar �
 (parecia|seria)(-me)? (justo|correto|razoável) — seria justo tirarem o vinho
 se (~12 ){1,4}não (chegar|for|receber|recebermos|chegarem) — se o pagamento não chegar
 (pedimos|peço|solicitamos) (um|uma|a|o|as|os) — pedimos uma nota de crédito
+
+# A question that wants something done, not told.
+## by_question
+@pod (me |nos |lhe |vir |já )?(?!@diz)~2-12[aei]r(-me|-nos|-lhe|-o)?(?!-se)\b — podem enviar-nos um?
+@pod (fazer-nos|fazer-me|nos fazer|me fazer) — podem fazer-nos uma proposta?
+(me|nos) (manda|mandam|envia|enviam|traz|liga|passa)\b — me manda a lista?
+(manda|envia|traz|liga|passa|mandas|envias|trazes|ligas)-(me|nos) — mandas-me a lista?
+(importa-se|importava-se|importam-se) de — importa-se de vir mais cedo?
 
 # The sender says what they will do.
 ## promised

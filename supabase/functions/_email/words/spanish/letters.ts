@@ -30,4 +30,9 @@ no es (usted )?el destinatario — si no es usted el destinatario
 # The task is the sender's.
 ## ^my_task
 (yo|nosotros|nosotras|mi)\b — yo: llamar al taller
+
+# Begins what was before, or why the sender writes.
+## ^background
+hace (\d{1,2}|un|una|dos|tres|unos|unas|varios) (días?|semanas?|mes(es)?|años?)\b — hace dos semanas
+(ayer|anoche|el (lunes|martes|miércoles|jueves|viernes) pasado|últimamente)\b — ayer estuvimos
 `;

@@ -3,6 +3,9 @@
  * `text/word_table.ts`.
  */
 export const SPANISH_REQUESTS = String.raw`
+@diga = decir|indicar|confirmar|explicar|informar|imaginar|contar|aclarar|dar|hacer|tener|ser|estar
+@podria = podr[ií]an?|podr[ií]as|podr[ií]ais|puedes?|pueden|podéis
+@hacer = (?!decir|indicar|confirmar|explicar|informar|contar|dar|llegar|venir|costar)~3-14[aeií]r
 @podr = podr[ií]a[ns]?|podr[ií]ais|podr[ií]amos
 @me = me|nos|lo|la|los|las|le|les
 @necesito = necesito|necesitamos|quiero|queremos|le pido|les pido|le pedimos|les pedimos|os pido
@@ -40,6 +43,7 @@ por favor — firme la hoja, por favor
 @podr( usted| ustedes)?( ~15){0,2} \p{L}{2,}[aeií]r@me? — ¿podría usted enviarme la lista?
 (puede[ns]?|podéis)( usted| ustedes)? \p{L}{2,}[aeií]r(me|nos)? — ¿pueden venir el martes?
 @necesito (que|el|la|los|las|un|una|su|vuestr[ao]) — necesito la llave
+(me|nos|le) @podria @hacer — ¿nos podrían pasar un presupuesto?
 (me|nos) gustaría (hablar|recibir|tener) — me gustaría hablar con usted
 (me|nos) gustaría que (me|nos|se|lo|la) — me gustaría que me llamara
 (vencimiento|pagader[oa])  — vencimiento : 3 de mayo
@@ -102,6 +106,15 @@ reserv[ea](me|nos|dme|dnos) — reservame una mesa
 lo (justo|correcto|suyo) sería|(sería|parecería) (lo )?justo — lo justo sería descontarlo
 si no (se (abona|paga|recibe)|recibimos|hemos recibido|llega) — si no se abona el viernes
 que (su|vuestro|un) ~3-12 (llame|venga|pase|mire) — que su técnico llame hoy
+
+# A question that wants something done, not told.
+## by_question
+@podria (usted |ustedes )?(?!@diga)~2-12[aeií]r(me|nos|lo|la|los|las|le)?\b — ¿podría enviarme una?
+@podria (hacerme|hacernos|darme|darnos) — ¿podría hacernos una oferta?
+(ser[ií]a|ser[ií]an|seríais) tan amables? — ¿sería tan amable de llamar?
+me (mandas|envías|pasas|traes|dejas|llamas|manda|envía|trae|mandan|envían) — ¿me mandas la lista?
+nos (mandas|envías|pasas|traes|dejas|llamas|manda|envía|trae|mandan|envían) — ¿nos envían la lista?
+(te|le|les|os) importaría — ¿le importaría venir antes?
 
 # The sender says what they will do.
 ## promised

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { recordOf, sampleEmail } from "../testing/sample_email.ts";
+import { recordOf, sampleEmail } from "../../testing/sample_email.ts";
 
 Deno.test("the summary is what is asked, on one line", () => {
   const email = sampleEmail(
@@ -49,4 +49,46 @@ Deno.test("an empty email is told by its subject, a long sentence is cut at a wo
   assert.equal(recordOf(sampleEmail("", { subject: "Lunch?" })).summary, "Lunch?");
   const long = recordOf(sampleEmail(`Please send ${"a very long list ".repeat(30)}soon.`)).summary;
   assert.ok(long !== null && long.length <= 200 && /\w…$/.test(long));
+});
+
+const TOLD: readonly (readonly [what: string, text: string, summary: string])[] = [
+  [
+    "what was before",
+    "A few months ago we were asked to join the river coalition. Our firm will not take part.",
+    "Our firm will not take part.",
+  ],
+  [
+    "a condition",
+    "I put the sale of 274 loads into your book. If it is not yours, please tell us.",
+    "I put the sale of 274 loads into your book.",
+  ],
+  [
+    "that no answer is needed",
+    "The bridge is closed to lorries until May. You do not have to reply.",
+    "The bridge is closed to lorries until May.",
+  ],
+  [
+    "a firm's name and a date alone",
+    "Northern Slate and Lime Trading Corp.\nDate: 2026-11-18T10:00\nThe quarry reopens in March.",
+    "The quarry reopens in March.",
+  ],
+  [
+    "an aside of trouble in praise",
+    "The workshop was the best day of our year. Only the glue was not quite dry when we left.",
+    "The workshop was the best day of our year.",
+  ],
+];
+for (const [what, text, summary] of TOLD) {
+  Deno.test(`the matter is told rather than ${what}`, () => {
+    assert.equal(recordOf(sampleEmail(text)).summary, summary);
+  });
+}
+
+Deno.test("a mailing is told by its news, not by what it wants pressed", () => {
+  const email = sampleEmail(
+    "Hello Lance,\n\n5 people liked your post about pruning roses\n\n" +
+      "See who liked your post and join in!\n\nUnsubscribe from these messages here.",
+    { subject: "News of your post", headers: { "list-unsubscribe": "<mailto:u@x.example>" } },
+  );
+  assert.match(recordOf(email).summary ?? "", /5 people liked your post about pruning roses$/);
 });

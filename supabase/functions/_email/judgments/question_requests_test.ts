@@ -1,0 +1,46 @@
+/** A question that wants something done is an action item, one that wants an answer is not. */
+import assert from "node:assert/strict";
+import { recordOf, sampleEmail } from "../testing/sample_email.ts";
+
+const DO: readonly (readonly [lead: string, question: string])[] = [
+  ["We need eleven blinds for the surgery.", "Could you send us a quote?"],
+  ["Wir brauchen elf Jalousien für die Praxis.", "Könnten Sie uns ein Angebot schicken?"],
+  ["Queremos poner toldos en la terraza.", "¿Nos podrían pasar un presupuesto?"],
+  ["Nous ouvrons une auberge en avril.", "Pourriez-vous nous envoyer deux échantillons ?"],
+  ["Vogliamo mettere le tende allo studio.", "Potreste farci avere un preventivo?"],
+  ["Wij zoeken een fietsenrek voor de school.", "Zou u ons een offerte kunnen sturen?"],
+  ["Vamos abrir um restaurante em março.", "Vocês podem me enviar um orçamento?"],
+];
+for (const [lead, question] of DO) {
+  Deno.test(`"${question}" is a question and an action item`, () => {
+    const { questionsAsked, actionItems } = recordOf(sampleEmail(`${lead} ${question}`));
+    assert.deepEqual({ questionsAsked, actionItems }, {
+      questionsAsked: [question],
+      actionItems: [question],
+    });
+  });
+}
+
+const ANSWER: readonly (readonly [lead: string, question: string])[] = [
+  ["We have the kiln since May.", "Could you tell me how long it cools?"],
+  ["Wir haben den Ofen seit Mai.", "Können Sie uns sagen, wie lange er abkühlt?"],
+  ["Tenemos el sensor desde mayo.", "¿Se puede poner a cero desde el móvil?"],
+  ["Nous avons le capteur depuis mai.", "Peut-on le remettre à zéro depuis le téléphone ?"],
+  ["Abbiamo il sensore da maggio.", "Si può azzerare dal telefono?"],
+  ["Wij hebben de sensor sinds mei.", "Kan ik de sensor via de telefoon op nul zetten?"],
+  ["Temos o sensor desde maio.", "Os cães podem entrar no jardim?"],
+];
+for (const [lead, question] of ANSWER) {
+  Deno.test(`"${question}" wants an answer alone`, () => {
+    const { questionsAsked, actionItems } = recordOf(sampleEmail(`${lead} ${question}`));
+    assert.deepEqual({ questionsAsked, actionItems }, {
+      questionsAsked: [question],
+      actionItems: [],
+    });
+  });
+}
+
+Deno.test("what an email program wrote as a question mark before a line asks nothing", () => {
+  const text = "Phase two is released. ?\nThe estimate for the office is done. ?\nNothing is open.";
+  assert.deepEqual(recordOf(sampleEmail(text)).questionsAsked, []);
+});
