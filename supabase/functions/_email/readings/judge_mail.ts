@@ -1,6 +1,12 @@
 /** What is a person's email for, and which of its sentences ask or tell of trouble? */
 import type { DateFact, Intent } from "../reading.ts";
-import { isAskedOf, isOrder, isOwnPlan, isPlausible, isPromise } from "../judgments/action_items.ts";
+import {
+  isAskedOf,
+  isOrder,
+  isOwnPlan,
+  isPlausible,
+  isPromise,
+} from "../judgments/action_items.ts";
 import {
   findToSoftware,
   type SortedSentences,
