@@ -4,7 +4,7 @@ import {
   type UrgencySigns,
 } from "../../supabase/functions/_email/judgments/urgency/signs.ts";
 import { readUrgencySigns } from "../../supabase/functions/_email/judgments/urgency/urgency.ts";
-import { judge } from "../../supabase/functions/_email/readings/judge_mail.ts";
+import { judge, type MailModel } from "../../supabase/functions/_email/readings/judge_mail.ts";
 import { readText } from "../../supabase/functions/_email/readings/mail_text.ts";
 import { readWishes } from "../../supabase/functions/_email/readings/wishes.ts";
 import { makeReadable } from "../../supabase/functions/_email/text/readable_email.ts";
@@ -67,13 +67,14 @@ function listSigns({ mail, scores, found }: MailJudgement): UrgencySigns | null 
   const starts = (sentences: readonly { readonly start: number }[]) =>
     new Set(sentences.map(({ start }) => start));
   const [actions, pains] = [starts(found.actionItems), starts(found.painPoints)];
-  const judged = judge(text, {
+  const model: MailModel = {
     scoreMail: () => scores,
     sortSentences: ({ sentences }) => ({
       actionItems: sentences.filter(({ start }) => actions.has(start)),
       painPoints: sentences.filter(({ start }) => pains.has(start)),
     }),
-  });
+  };
+  const judged = judge(text, { model });
   const { coldOffer, context } = readWishes(text, judged, false);
   return coldOffer === null
     ? readUrgencySigns(judged.own.prose, judged.own.subject, context)

@@ -17,6 +17,14 @@ export interface IntentReading {
   readonly confidence: number;
 }
 
+/** What else is known of the email. */
+export interface IntentOptions {
+  /** Whether the sentences tell of trouble: then nothing is merely asked. */
+  readonly isTroubled?: boolean;
+  /** Whether a member wrote it to a mailing list. */
+  readonly isPost?: boolean;
+}
+
 const MAX_SECONDARY = 3;
 /**
  * A first subject line says what an email is for more often than any one sentence; a reply's is
@@ -54,6 +62,14 @@ const CUE_LOG_ODDS = 0.15;
 const HARMED_LOG_ODDS = 2.5;
 /** Whoever tells what is wrong does not merely want to know. */
 const TROUBLED_LOG_ODDS = 2;
+/** What an answer in a discussion is for, and what every other intent lacks there. */
+const DISCUSSES: ReadonlySet<Intent> = new Set([
+  "follow_up",
+  "feedback",
+  "information_sharing",
+  "question",
+]);
+const DISCUSSED_LOG_ODDS = 2;
 /** Few cues are read in a language without words of its own. */
 const MAX_FOREIGN_CONFIDENCE = 40;
 /** A cue score from which the cues decide about such an email. */
@@ -65,25 +81,30 @@ const CLEAR_SCORE = 3;
  * `question`, one that only states is weak `information_sharing`, one without sentences is
  * `other` with
  * confidence 0.
- * @param isTroubled whether the sentences tell of trouble: then nothing is merely asked
  */
 export function readIntent(
   traits: MailTraits,
   scores: MailScores | null,
-  isTroubled = false,
+  { isTroubled = false, isPost = false }: IntentOptions = {},
 ): IntentReading {
-  const { isHarmed } = traits.context;
+  const { isHarmed, isReply } = traits.context;
   const isClear = traits.sentences.length <= SHORT_MAIL_SENTENCES &&
     [...traits.cueScores.values()].some((score) => score >= CLEAR_SCORE);
   return scores === null || isClear
     ? readByCues(traits)
-    : readByClassifiers(scores, traits.cueScores, { isHarmed, isTroubled });
+    : readByClassifiers(scores, traits.cueScores, {
+      isHarmed,
+      isTroubled,
+      isDiscussed: isPost && isReply,
+    });
 }
 
 function readByClassifiers(
   { intents }: MailScores,
   cueScores: ReadonlyMap<Intent, number>,
-  { isHarmed, isTroubled }: { readonly isHarmed: boolean; readonly isTroubled: boolean },
+  { isHarmed, isTroubled, isDiscussed }: Readonly<
+    Record<"isHarmed" | "isTroubled" | "isDiscussed", boolean>
+  >,
 ): IntentReading {
   const both = new Map(
     INTENTS.map((intent) => [
@@ -92,6 +113,12 @@ function readByClassifiers(
     ]),
   );
   if (isTroubled) both.set("question", (both.get("question") ?? 0) - TROUBLED_LOG_ODDS);
+  // Whoever answers in a discussion tells the list what they know or think.
+  if (isDiscussed) {
+    for (const intent of INTENTS) {
+      if (!DISCUSSES.has(intent)) both.set(intent, (both.get(intent) ?? 0) - DISCUSSED_LOG_ODDS);
+    }
+  }
   const rank = () => INTENTS.toSorted((a, b) => (both.get(b) ?? 0) - (both.get(a) ?? 0));
   // Who complains of harm holds the reader responsible.
   if (isHarmed && rank()[0] !== "complaint") {
@@ -142,7 +169,7 @@ export function scoreIntents(
 ): ReadonlyMap<Intent, number> {
   const read = sentences.length > SENTENCES_READ ? sentences.slice(0, SENTENCES_READ) : sentences;
   const scores = scoreCues(read, subject, context.language);
-  addContext(scores, subject, context);
+  addContext(scores, context);
   return scores;
 }
 
@@ -160,7 +187,7 @@ export function findIntentSentence(
 }
 
 /** Tones and kinds of sentences lean towards an intent, but seldom decide alone. */
-function addContext(scores: Map<Intent, number>, subject: Sentence, context: IntentContext): void {
+function addContext(scores: Map<Intent, number>, context: IntentContext): void {
   const { actionItems, painPoints, sentiment, datedQuestions } = context;
   const questions = context.questions.length;
   const asks = questions + actionItems > 0;
@@ -172,7 +199,7 @@ function addContext(scores: Map<Intent, number>, subject: Sentence, context: Int
   if (datedQuestions > 0 && painPoints === 0) add(scores, "meeting_request", 1.25);
   if (context.isHarmed) add(scores, "support_request", 2);
   if (questions > 0) add(scores, "question", 1 + 0.75 * Math.min(questions, 3));
-  if (isReplySubject(subject.folded)) add(scores, "follow_up", questions > 0 ? 0.75 : 1.75);
+  if (context.isReply) add(scores, "follow_up", questions > 0 ? 0.75 : 1.75);
   // Whoever asks or wants something done shares information only on the way.
   if (questions > 0) scores.delete("information_sharing");
 }

@@ -14,6 +14,8 @@ export interface IntentContext {
   readonly isHarmed: boolean;
   readonly sentiment: Sentiment;
   readonly hasDates: boolean;
+  /** Whether the sender answers an earlier email. */
+  readonly isReply: boolean;
   /** What the sender says about an answer in so many words. */
   readonly answerWish: "declined" | "wanted" | null;
 }

@@ -21,10 +21,13 @@ export interface MailParts {
   readonly subject: Sentence;
   readonly language: string | null;
   readonly dates: readonly DateFact[];
+  /** Whether the sender answers an earlier email. */
+  readonly isReply: boolean;
 }
 
 /** What the cues say of an email and of its sentences. */
-export function takeTraits({ sentences, subject, language, dates }: MailParts): MailTraits {
+export function takeTraits(parts: MailParts): MailTraits {
+  const { sentences, subject, language, dates, isReply } = parts;
   const questions = findQuestions(sentences);
   const actions = findActionItems(sentences, language);
   const isAsking = questions.length + actions.length > 0;
@@ -43,6 +46,7 @@ export function takeTraits({ sentences, subject, language, dates }: MailParts): 
     sentiment: readSentiment(sentences, troubles.length),
     hasDates: dates.length > 0,
     answerWish: readAnswerWish(sentences),
+    isReply,
   };
   const signs = new Map<Sentence, readonly SentenceSign[]>(sentences.map((sentence) => [sentence, [
     ...questions.includes(sentence) ? ["question" as const] : [],

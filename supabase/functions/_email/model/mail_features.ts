@@ -1,6 +1,6 @@
 /** What does an email say beside the words of its sentences? */
 import { LETTERS } from "../text/letters.ts";
-import { isForwardSubject, isReplySubject } from "../text/reply_prefixes.ts";
+import { isForwardSubject } from "../text/reply_prefixes.ts";
 import type { Intent } from "../reading.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Features } from "./hashing.ts";
@@ -113,7 +113,7 @@ function listTraits({ sentences, subject, context }: MailTraits): string[] {
     `pains ${Math.min(2, painPoints)}`,
     `mood ${sentiment}`,
     `length ${Math.min(5, Math.ceil(sentences.length / 2))}`,
-    ...isReplySubject(subject.folded) ? ["reply"] : [],
+    ...context.isReply ? ["reply"] : [],
     ...isForwardSubject(subject.folded) ? ["forward"] : [],
     ...CURRENCY.test(all) ? ["money"] : [],
     `answer ${answerWish}`,

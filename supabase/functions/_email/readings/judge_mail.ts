@@ -47,11 +47,20 @@ export interface MailModel {
   readonly sortSentences: typeof sortSentences;
 }
 
+/** How an email is judged. */
+export interface JudgeOptions {
+  readonly model?: MailModel;
+  /** Whether a member wrote it to a mailing list. */
+  readonly isPost?: boolean;
+}
+
 const MODEL: MailModel = { scoreMail, sortSentences };
 
 /** What the cues say of an email that a person wrote: what the learned models are trained on. */
-export function traitsOf({ prose: sentences, subject, language, dates }: MailText): MailTraits {
-  return takeTraits({ sentences, subject, language, dates });
+export function traitsOf(
+  { prose: sentences, subject, language, dates, isReply }: MailText,
+): MailTraits {
+  return takeTraits({ sentences, subject, language, dates, isReply });
 }
 
 /** What was found, and the part of the text that counts for it. */
@@ -66,15 +75,15 @@ export interface Judged {
 }
 
 /** Twice where the classifiers find orders that no cue shows: they may not belong to the email. */
-export function judge(text: MailText, model: MailModel = MODEL): Judged {
+export function judge(text: MailText, options: JudgeOptions = {}): Judged {
   const sorted = sortOutForeign(text.prose, text);
-  const judged = judgeOwn(text, sorted, model);
+  const judged = judgeOwn(text, sorted, options);
   const unseen = judged.found.actionItems.filter((sentence) =>
     !sorted.foreign.has(sentence) && !isAskedOf(sentence, text.language)
   );
   if (unseen.length === 0) return judged;
   const again = sortOutForeign(text.prose, { ...text, asked: unseen });
-  return again.foreign.size > sorted.foreign.size ? judgeOwn(text, again, model) : judged;
+  return again.foreign.size > sorted.foreign.size ? judgeOwn(text, again, options) : judged;
 }
 
 /** An email of nothing but code or a legal notice is read, but asks nobody. */
@@ -92,16 +101,18 @@ function sayable(text: MailText): MailText {
 function judgeOwn(
   text: MailText,
   { own: prose, foreign }: SortedSentences,
-  model: MailModel,
+  { model = MODEL, isPost = false }: JudgeOptions,
 ): Judged {
   const own = foreign.size === 0 ? text : leaveOut(text, prose, foreign);
   const traits = traitsOf(own);
   const said = sayable(text);
   const all = own.prose.length === said.prose.length ? traits : traitsOf(said);
   const scores = model.scoreMail(traits);
-  const first = readIntent(traits, scores);
+  const first = readIntent(traits, scores, { isPost });
   const found = findSentences(all, scores, { intent: first, model });
-  const intent = found.painPoints.length === 0 ? first : readIntent(traits, scores, true);
+  const intent = found.painPoints.length === 0
+    ? first
+    : readIntent(traits, scores, { isPost, isTroubled: true });
   const questions = isReport(all.sentences, text.language)
     ? []
     : all.context.questions.filter(isMeant);

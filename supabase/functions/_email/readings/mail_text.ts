@@ -12,6 +12,7 @@ import { fold } from "../text/cues.ts";
 import { toFact } from "../text/facts.ts";
 import { detectLanguage } from "../text/language/language.ts";
 import type { ReadableEmail } from "../text/readable_email.ts";
+import { isForwardSubject, isReplySubject } from "../text/reply_prefixes.ts";
 import { type Sentence, splitSentences } from "../text/sentences.ts";
 
 /** Sentences reported per field, as the record's contract says. */
@@ -20,6 +21,9 @@ const MAX_REPORTED = 10;
 const MAX_SUBJECT_UNITS = 998;
 /** Four words or more; "Hello" and "Offer" say nothing alone. */
 const TELLING_SUBJECT = /^\S+ \S+ \S+ \S/;
+
+/** What a list program puts in front of a subject. */
+const LIST_TAG = /^\s{0,3}\[[^\][]{1,40}\]\s/;
 
 /** What every kind of email is read for. */
 export interface MailText {
@@ -32,6 +36,8 @@ export interface MailText {
   readonly language: string | null;
   readonly dates: readonly DateFact[];
   readonly receivedAt: string;
+  /** Whether the sender answers an earlier email. */
+  readonly isReply: boolean;
   readonly readInstead: Reading["readInstead"];
   /** Sentences of the closing that name people. */
   readonly closing: readonly Sentence[];
@@ -40,7 +46,8 @@ export interface MailText {
 }
 
 /** Splits the newest text. */
-export function readText({ mail, texts, zones, instead, writer }: ReadableEmail): MailText {
+export function readText(readable: ReadableEmail): MailText {
+  const { mail, texts, zones, instead, writer } = readable;
   const sentences = splitSentences(zones.newest);
   const language = detectLanguage(sentences.map(({ text }) => text).join(" "));
   const subject = readSubject(mail.subject);
@@ -57,6 +64,7 @@ export function readText({ mail, texts, zones, instead, writer }: ReadableEmail)
       thread: texts.body,
     }),
     receivedAt: mail.receivedAt,
+    isReply: isReply(readable),
     readInstead: instead,
     closing: findClosingNames(zones.signature),
     quotedNames: findQuotedNames(texts.body).filter((name) => name !== writer.name),
@@ -91,6 +99,19 @@ export function report(sentences: readonly Sentence[]): Fact[] {
     if (!byText.has(sentence.text)) byText.set(sentence.text, toFact(sentence));
   }
   return [...byText.values()].slice(0, MAX_REPORTED);
+}
+
+/** By its subject or header; without a subject, by what it quotes. */
+function isReply({ mail, texts, zones, instead }: ReadableEmail): boolean {
+  const { subject, headers } = mail;
+  if (isReplySubject(subject.replace(LIST_TAG, ""))) return true;
+  if (instead !== null || isForwardSubject(subject)) return false;
+  return headers["in-reply-to"] !== undefined || subject.trim() === "" &&
+      countLetters(texts.body) > countLetters(zones.newest) + countLetters(zones.signature ?? "");
+}
+
+function countLetters(text: string): number {
+  return text.replace(/\s/g, "").length;
 }
 
 function readSubject(subject: string): Sentence {

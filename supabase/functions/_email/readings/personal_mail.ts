@@ -41,7 +41,7 @@ export function readPersonalMail(
   isPost: boolean,
 ): Reading {
   const { subject, language } = text;
-  const judged = judge(text);
+  const judged = judge(text, { isPost });
   const { own, traits, intent } = judged;
   const { coldOffer, asked, actionItems, painPoints, isReplyNeeded, context } = readWishes(
     text,
