@@ -21,7 +21,8 @@ export type MassMail =
 const BULK_SENDER = new RegExp(
   String.raw`^(?:newsletters?|news|mailings?|marketing|promo(?:tion)?s?|offers?|deals|digest|` +
     String
-      .raw`campaigns?|updates?|(?:[a-z]{2,20}[._-])?(?:announcements?|public[._-]relations))(?:[+._-].{0,60})?@|@(?:newsletters?|news|mailings?)\.`,
+      .raw`campaigns?|updates?|(?:[a-z]{2,20}[._-])?(?:announcements?|public[._-]relations))` +
+    String.raw`(?:[+._-].{0,60})?@|@(?:newsletters?|news|mailings?)\.`,
 );
 
 const UNSUBSCRIBE = cuesOf("automatic", "unsubscribe").all;

@@ -30,7 +30,7 @@ text ["'] — text "?" for help
 (hear|hearing) (back )?(from you|how you|what you|your) — i hope to hear from you soon
 (your|a) @response — i look forward to your reply
 let (me|us) know (your|what|when|which|where|who|how) — let me know your fax number
-(provide|give|send) (me |us )?(with )?(your |any )?(feedback|comments|input|thoughts) — give us input
-(send|give) (me |us )?your (status|update|updates|answers|availability) — send your status
+(provide|give|send) (me |us )?(with )?(your |any )?(feedback|comments|input) — give us input
+(send|give) (me |us )?your (status|updates?|answers|availability) — send your status
 what do you (say|think)|rsvp — what do you think
 `;
