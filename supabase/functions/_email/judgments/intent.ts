@@ -69,7 +69,7 @@ const DISCUSSES: ReadonlySet<Intent> = new Set([
   "information_sharing",
   "question",
 ]);
-const DISCUSSED_LOG_ODDS = 2;
+const DISCUSSED_LOG_ODDS = 4;
 /** Few cues are read in a language without words of its own. */
 const MAX_FOREIGN_CONFIDENCE = 40;
 /** A cue score from which the cues decide about such an email. */
