@@ -1,17 +1,15 @@
 // deno-lint-ignore-file no-console -- a command's output is for its user
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { ensureBrowser } from "./dashboard/browser_install.ts";
 import { CommandError, runCommand } from "./lib/command.ts";
-import { ROOT } from "./lib/list_files.ts";
 import { PREPARED_FOLDER_VARIABLE } from "./lib/prepared.ts";
 import { ensureDovecot } from "./local/dovecot/dovecot_install.ts";
 import { CLUSTERS_FOLDER_VARIABLE, findMemoryFolder } from "./local/postgres/cluster_folder.ts";
 import { ensurePostgres, MAJOR_VARIABLE, readMajor } from "./local/postgres/postgres_install.ts";
 import { watchLaunchers } from "./local/process/launcher_watch.ts";
 import { endProcess, Lifecycle } from "./local/process/lifecycle.ts";
-import { countTests, formatTally, type Tally } from "./test/junit.ts";
-import { printJoined } from "./test/print_joined.ts";
+import { addTallies, formatTally, type Tally } from "./test/junit.ts";
+import { runGroup } from "./test/run_group.ts";
 import {
   type DenoTestRun,
   findTests,
@@ -38,18 +36,6 @@ const USAGE = `Usage: deno task test [FILTER…] [--times] [--postgres=N] [--dat
  * take on two cores: a test that hangs must not hang the run.
  */
 const LIMIT_MINUTES = 30;
-/** One more than the two cores that the limit is for, because tests wait for servers. */
-const PARALLEL_FILES = 3;
-
-/**
- * WebAssembly is compiled once and fast, instead of again and better while it runs: no test uses
- * PGlite for long enough to get back what that costs.
- */
-const V8_FLAGS = "--liftoff-only";
-
-/** Takes the time of each test file. */
-const FILE_CLOCK = fileURLToPath(new URL("test/file_clock.ts", import.meta.url));
-
 /**
  * `deno task test [FILTER…]`: the gate, Deno tests and pgTAP files, all by `deno test`. The last
  * line is `N passed, N failed, N skipped`; exit code 1 when something failed or nothing ran.
@@ -88,71 +74,56 @@ async function runSelection(
     ? await selectDatabaseTests(everything)
     : everything;
   const run = planRun(select(offered, filters));
-  if (run.files.length === 0) console.log(`Nothing matches ${filters.join(", ")}.`);
-  const tally = run.files.length === 0
-    ? { passed: 0, failed: 0, skipped: 0 }
-    : await runDenoTest(run, isWhole ? "dot" : "pretty", isWhole || tellsTimes);
+  if (run.groups.length === 0) console.log(`Nothing matches ${filters.join(", ")}.`);
+  const tally = await runDenoTest(run, isWhole ? "dot" : "pretty", isWhole || tellsTimes);
   console.log(`\n${formatTally(tally)}`);
   return tally.failed === 0 && tally.passed > 0 ? 0 : 1;
 }
 
 /**
- * Types are not checked here, because the gate does it. The whole run has thousands of assertions,
- * so it prints a dot for each; failures are told in full at its end either way.
+ * The whole run has thousands of assertions, so it prints a dot for each; failures are told in full
+ * at its end either way. Of a second group all is printed once the first has ended.
  */
 async function runDenoTest(
-  { files, env }: DenoTestRun,
+  { groups, env }: DenoTestRun,
   reporter: "dot" | "pretty",
   tellsTimes: boolean,
 ): Promise<Tally> {
   const lifecycle = new Lifecycle();
-  const isTerminal = Deno.stdout.isTerminal();
-  const junit = join(lifecycle.folder, "report.xml");
   const timesFile = join(lifecycle.folder, "times.jsonl");
   const prepared = join(lifecycle.folder, "prepared");
   await Deno.mkdir(prepared);
+  const shared = {
+    [PREPARED_FOLDER_VARIABLE]: prepared,
+    [TIMES_FILE_VARIABLE]: tellsTimes ? timesFile : "",
+    [CLUSTERS_FOLDER_VARIABLE]: await findMemoryFolder() ?? "",
+    ...env,
+  };
   const startedAt = performance.now();
-  const child = new Deno.Command(Deno.execPath(), {
-    args: [
-      ...["test", "--allow-all", "--no-check", "--parallel", `--reporter=${reporter}`],
-      ...[`--junit-path=${junit}`, `--preload=${FILE_CLOCK}`, ...files],
-    ],
-    cwd: ROOT,
-    env: {
-      DENO_JOBS: String(PARALLEL_FILES),
-      DENO_V8_FLAGS: [Deno.env.get("DENO_V8_FLAGS"), V8_FLAGS].filter(Boolean).join(","),
-      [PREPARED_FOLDER_VARIABLE]: prepared,
-      [TIMES_FILE_VARIABLE]: tellsTimes ? timesFile : "",
-      [CLUSTERS_FOLDER_VARIABLE]: await findMemoryFolder() ?? "",
-      ...isTerminal ? {} : { NO_COLOR: "1" },
-      ...env,
-    },
-    stdin: "null",
-    stdout: isTerminal ? "inherit" : "piped",
-  }).spawn();
-  const printed = isTerminal ? undefined : printJoined(child.stdout);
-  const timer = setTimeout(() => child.kill("SIGINT"), LIMIT_MINUTES * 60_000);
+  const inherits = groups.length === 1 && Deno.stdout.isTerminal();
+  const runs = groups.map((files, index) => {
+    const junit = join(lifecycle.folder, `report_${index}.xml`);
+    return runGroup({ files, reporter, env: shared, junit, inherits });
+  });
+  const killAll = (signal: Deno.Signal) => runs.forEach((run) => run.kill(signal));
+  const timer = setTimeout(() => killAll("SIGINT"), LIMIT_MINUTES * 60_000);
   lifecycle.onStop(() => {
     clearTimeout(timer);
-    try {
-      child.kill("SIGTERM");
-    } catch {
-      // It has ended.
-    }
+    killAll("SIGTERM");
   });
   try {
-    const { success } = await child.status;
-    await printed;
-    const report = await Deno.readTextFile(junit).catch(() => undefined);
-    const times = await Deno.readTextFile(timesFile).catch(() => "");
-    if (report !== undefined && times !== "") {
-      const seconds = (performance.now() - startedAt) / 1_000;
-      const lines = formatTimes(splitPgtap(readFileTimes(times), report), seconds);
-      console.log(`\n${lines.join("\n")}`);
+    for (const { lines } of runs) {
+      // deno-lint-ignore no-await-in-loop -- one report is printed after the other
+      for await (const line of lines) console.log(line);
     }
-    const tally = report === undefined ? { passed: 0, failed: 0, skipped: 0 } : countTests(report);
-    // A file that breaks outside its tests fails the run without a case in the report.
-    return success || tally.failed > 0 ? tally : { ...tally, failed: 1 };
+    const ends = await Promise.all(runs.map(({ ended }) => ended));
+    const times = await Deno.readTextFile(timesFile).catch(() => "");
+    if (times !== "") {
+      const split = ends.reduce((all, { report }) => splitPgtap(all, report), readFileTimes(times));
+      const seconds = (performance.now() - startedAt) / 1_000;
+      console.log(`\n${formatTimes(split, seconds).join("\n")}`);
+    }
+    return addTallies(ends.map(({ tally }) => tally));
   } finally {
     await lifecycle.stop();
   }

@@ -59,6 +59,12 @@ function listContainers(name: string): string[] {
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join(STEP_SEPARATOR));
 }
 
+/** What several reports count together. */
+export function addTallies(tallies: readonly Tally[]): Tally {
+  const sum = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0);
+  return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
+}
+
 /** The last line of every test run, which other tools read. */
 export function formatTally({ passed, failed, skipped }: Tally): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;

@@ -57,18 +57,21 @@ export async function selectDatabaseTests(everything: Selection): Promise<Select
 }
 
 /**
- * What `deno test` is given to run a selection: its files, and variables that narrow two of them.
+ * What `deno test` is given to run a selection: groups of files, each for a process of its own, and
+ * variables that narrow two of the files.
  */
 export interface DenoTestRun {
-  readonly files: readonly string[];
+  readonly groups: readonly (readonly string[])[];
   readonly env: Readonly<Record<string, string>>;
 }
 
 const CHECKS_VARIABLE = "NIGHTSHIFT_CHECKS";
 const PGTAP_VARIABLE = "NIGHTSHIFT_PGTAP_FILES";
 
-/** Deno tests that work or wait for a quarter of a minute and more, the longest first. */
+/** Tests that work or wait for a quarter of a minute and more. */
 export const LONG_FILES: readonly string[] = [
+  PGTAP,
+  GATE,
   "dashboard/tests/browser_test.ts",
   "scripts/deploy_test.ts",
   "supabase/tests/adversary/adversary_test.ts",
@@ -80,15 +83,21 @@ export const LONG_FILES: readonly string[] = [
   "scripts/local/process/lifecycle_test.ts",
 ];
 
-/** What takes longest comes first: otherwise one file runs alone at the end. */
+/**
+ * Long files begin at once and run beside the others, as otherwise one of them runs alone at the
+ * end. They are a group of their own, because `deno test` begins with the deepest folder, in
+ * whatever order it is given the files.
+ */
 export function planRun({ checks, denoFiles, pgtapFiles }: Selection): DenoTestRun {
+  const files = [
+    ...pgtapFiles.length > 0 ? [PGTAP] : [],
+    ...checks.length > 0 ? [GATE] : [],
+    ...denoFiles,
+  ];
+  const isLong = (file: string) => LONG_FILES.includes(file);
   return {
-    files: [
-      ...pgtapFiles.length > 0 ? [PGTAP] : [],
-      ...checks.length > 0 ? [GATE] : [],
-      ...LONG_FILES.filter((file) => denoFiles.includes(file)),
-      ...denoFiles.filter((file) => !LONG_FILES.includes(file)),
-    ],
+    groups: [files.filter(isLong), files.filter((file) => !isLong(file))]
+      .filter((group) => group.length > 0),
     env: { [CHECKS_VARIABLE]: checks.join(","), [PGTAP_VARIABLE]: pgtapFiles.join(",") },
   };
 }

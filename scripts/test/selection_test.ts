@@ -36,19 +36,18 @@ Deno.test("a piece of a path takes the files that have it, several filters add u
 });
 
 Deno.test("the gate and pgTAP run only when something of theirs is taken, and only that", () => {
-  const { files, env } = planRun({ ...everything, checks: ["fmt"], pgtapFiles: [] });
-  deepEqual(files, ["scripts/check/gate_test.ts", ...everything.denoFiles]);
+  const { groups, env } = planRun({ ...everything, checks: ["fmt"], pgtapFiles: [] });
+  deepEqual(groups, [["scripts/check/gate_test.ts"], everything.denoFiles]);
   deepEqual(env, { NIGHTSHIFT_CHECKS: "fmt", NIGHTSHIFT_PGTAP_FILES: "" });
-  deepEqual(planRun(nothing).files, []);
+  deepEqual(planRun(nothing).groups, []);
 });
 
-Deno.test("long files come first, each exists, and no other changes its place", async () => {
-  const { denoFiles } = await findTests();
-  const { files } = planRun({ ...nothing, denoFiles });
-  equal(files[0], LONG_FILES[0]);
-  deepEqual([...files].sort(), [...denoFiles].sort());
-  const others = denoFiles.filter((file) => !LONG_FILES.includes(file));
-  deepEqual(files, [...LONG_FILES, ...others]);
+Deno.test("long files are a group of their own, each exists, and every file runs once", async () => {
+  const repository = await findTests();
+  const { groups: [long = [], others = [], ...further] } = planRun(repository);
+  deepEqual([...long].sort(), [...LONG_FILES].sort());
+  deepEqual(others, repository.denoFiles.filter((file) => !LONG_FILES.includes(file)));
+  deepEqual(further, []);
 });
 
 Deno.test("the repository's tests are found wherever they are", async () => {

@@ -24,8 +24,9 @@ export async function* joinMarks(lines: AsyncIterable<string>): AsyncGenerator<s
   if (marks !== "") yield marks;
 }
 
-/** Prints a report as it comes. */
-export async function printJoined(report: AsyncIterable<Uint8Array>): Promise<void> {
-  // deno-lint-ignore no-console -- a command's output is for its user
-  for await (const line of joinMarks(readLines(report))) console.log(line);
+/** The lines of a report, with its marks joined. What nobody has read yet is kept. */
+export function joinReport(report: ReadableStream<Uint8Array>): ReadableStream<string> {
+  const all = new CountQueuingStrategy({ highWaterMark: Infinity });
+  return ReadableStream.from(joinMarks(readLines(report)))
+    .pipeThrough(new TransformStream({}, undefined, all));
 }
