@@ -162,27 +162,39 @@ comment on function nightshift.fold_changes(integer) is
 'Part of fold_task_hours: brings up to p_limit changes into the sums, and marks their days. Returns how many.';
 revoke all on function nightshift.fold_changes(integer) from public, anon, authenticated, service_role;
 
+create or replace function nightshift.fold_changes_until(p_until timestamptz) returns integer
+language plpgsql set search_path = ''
+as $$
+declare
+  c_at_once constant integer := 5000;
+  v_folded integer;
+  v_sum integer := 0;
+begin
+  loop
+    v_folded := nightshift.fold_changes(c_at_once);
+    v_sum := v_sum + v_folded;
+    exit when v_folded < c_at_once or clock_timestamp() > p_until;
+  end loop;
+  return v_sum;
+end
+$$;
+comment on function nightshift.fold_changes_until(timestamptz) is
+'Part of fold_task_hours and mark_noted_days: brings changes into the sums until none is left, or until a time. '
+'Returns how many.';
+revoke all on function nightshift.fold_changes_until(timestamptz) from public, anon, authenticated, service_role;
+
 create or replace function nightshift.mark_noted_days() returns integer
 language plpgsql set search_path = '' set lock_timeout = '0.2s'
 as $$
 declare
-  c_at_once constant integer := 5000;
-  c_most_time constant interval := interval '0.3 seconds';
-  v_started_at constant timestamptz := clock_timestamp();
-  v_folded integer;
-  v_sum integer := 0;
+  c_until constant timestamptz := clock_timestamp() + interval '0.3 seconds';
 begin
   begin
     perform from nightshift.task_hour_adoption a where a.is_only_row for update;
   exception when lock_not_available then
     return null;
   end;
-  loop
-    v_folded := nightshift.fold_changes(c_at_once);
-    v_sum := v_sum + v_folded;
-    exit when v_folded < c_at_once or clock_timestamp() > v_started_at + c_most_time;
-  end loop;
-  return v_sum;
+  return nightshift.fold_changes_until(c_until);
 end
 $$;
 comment on function nightshift.mark_noted_days() is
@@ -194,19 +206,12 @@ create or replace function nightshift.fold_task_hours(p_now timestamptz default 
 language plpgsql set search_path = ''
 as $$
 declare
-  c_at_once constant integer := 5000;
-  c_most_time constant interval := interval '1 second';
-  v_started_at constant timestamptz := clock_timestamp();
+  c_until constant timestamptz := clock_timestamp() + interval '1 second';
   v_folded integer;
-  v_sum integer := 0;
 begin
   perform nightshift.count_earlier_hours(p_now);
-  loop
-    v_folded := nightshift.fold_changes(c_at_once);
-    v_sum := v_sum + v_folded;
-    exit when v_folded < c_at_once or clock_timestamp() > v_started_at + c_most_time;
-  end loop;
-  return v_sum + nightshift.fold_model_days();
+  v_folded := nightshift.fold_changes_until(c_until);
+  return v_folded + nightshift.fold_model_days();
 end
 $$;
 comment on function nightshift.fold_task_hours(timestamptz) is

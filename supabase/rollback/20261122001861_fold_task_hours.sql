@@ -18,6 +18,7 @@ begin
 end
 $$;
 drop function if exists nightshift.fold_task_hours(timestamptz);
+drop function if exists nightshift.fold_changes_until(timestamptz);
 drop function if exists nightshift.fold_changes(integer);
 drop function if exists nightshift.count_earlier_hours(timestamptz, interval);
 drop function if exists nightshift.correct_task_hours(timestamptz, timestamptz);

@@ -23,6 +23,7 @@ insert into expectations values
   ('nightshift.correct_task_hours(timestamptz, timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.count_earlier_hours(timestamptz, interval)', 'with_callers_rights', '{}'),
   ('nightshift.fold_changes(integer)', 'with_callers_rights', '{}'),
+  ('nightshift.fold_changes_until(timestamp with time zone)', 'with_callers_rights', '{}'),
   ('nightshift.fold_task_hours(timestamptz)', 'with_callers_rights', '{}'),
   ('nightshift.note_model_days()', 'trigger', '{}'),
   ('nightshift.forget_model_days()', 'trigger', '{}'),

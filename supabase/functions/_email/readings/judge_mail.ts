@@ -29,7 +29,8 @@ import {
 import type { Sentence } from "../text/sentences.ts";
 import type { MailText } from "./mail_text.ts";
 
-const NOTHING: SentenceFindings = { actionItems: [], painPoints: [] };
+/** Nothing is asked and no trouble is told. */
+export const NOTHING: SentenceFindings = { actionItems: [], painPoints: [] };
 
 /** Intents in which trouble is told as news or on the way, where it is told at all. */
 const CALM: ReadonlySet<Intent> = new Set([

@@ -7,7 +7,7 @@ import { findTaskLists } from "../judgments/task_lists.ts";
 import type { UrgencyContext } from "../judgments/urgency/deadline.ts";
 import type { SentenceFindings } from "../model/model.ts";
 import type { Sentence } from "../text/sentences.ts";
-import type { Judged } from "./judge_mail.ts";
+import { type Judged, NOTHING } from "./judge_mail.ts";
 import type { MailText } from "./mail_text.ts";
 
 /** What is asked of the reader, and what urgency depends on. */
@@ -20,8 +20,6 @@ export interface Wishes extends SentenceFindings {
   readonly isReplyNeeded: boolean;
   readonly context: UrgencyContext;
 }
-
-const NOTHING: SentenceFindings = { actionItems: [], painPoints: [] };
 
 /** Whoever posts to a list or offers something to a stranger asks nobody in particular. */
 export function readWishes(text: MailText, judged: Judged, isPost: boolean): Wishes {
