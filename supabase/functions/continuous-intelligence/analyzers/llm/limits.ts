@@ -1,7 +1,7 @@
 /**
  * How much goes into one call, and how often it is made; what an email may cost at most follows.
  */
-import type { ReasoningEffort } from "../../../_shared/platform/env.ts";
+import type { ReasoningEffort } from "../../../_shared/platform/variable_shapes.ts";
 
 /**
  * Emails that share the instructions of one call; more would save little and risk more at once.
