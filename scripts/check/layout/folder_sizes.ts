@@ -12,10 +12,9 @@ export const foldersCheck: Check = {
   run: async () => findLargeFolders(await listFiles()),
 };
 
-/** One finding for each folder with too many product files; lists of words are data. */
+/** One finding for each folder with too many product files. */
 export function findLargeFolders(files: readonly string[]): Finding[] {
-  const products = files.filter((file) => isProduct(file) && !/(^|\/)words\//.test(file));
-  return [...Map.groupBy(products, dirname)]
+  return [...Map.groupBy(files.filter(isProduct), dirname)]
     .filter(([, { length }]) => length > MOST_FILES)
     .map(([file, { length }]) => ({
       file,

@@ -1,11 +1,11 @@
 /** Which fields of meaning does a word belong to? */
-import { DUTCH_FIELDS } from "../words/dutch/fields.ts";
-import { ENGLISH_FIELDS, type Field } from "../words/english/fields.ts";
-import { FRENCH_FIELDS } from "../words/french/fields.ts";
-import { GERMAN_FIELDS } from "../words/german/fields.ts";
-import { ITALIAN_FIELDS } from "../words/italian/fields.ts";
-import { PORTUGUESE_FIELDS } from "../words/portuguese/fields.ts";
-import { SPANISH_FIELDS } from "../words/spanish/fields.ts";
+import { DUTCH_FIELDS } from "../words/dutch/model/fields.ts";
+import { ENGLISH_FIELDS, type Field } from "../words/english/model/fields.ts";
+import { FRENCH_FIELDS } from "../words/french/model/fields.ts";
+import { GERMAN_FIELDS } from "../words/german/model/fields.ts";
+import { ITALIAN_FIELDS } from "../words/italian/model/fields.ts";
+import { PORTUGUESE_FIELDS } from "../words/portuguese/model/fields.ts";
+import { SPANISH_FIELDS } from "../words/spanish/model/fields.ts";
 
 export type { Field };
 

@@ -3,7 +3,7 @@
  * weights.
  */
 import { cue, openSection, type Pattern } from "../text/cues.ts";
-import { ENGLISH_REQUEST_SIGNS } from "../words/english/request_signs.ts";
+import { ENGLISH_REQUEST_SIGNS } from "../words/english/model/request_signs.ts";
 
 const SECTIONS = [
   "please",

@@ -1,5 +1,5 @@
 /** Every table of words and phrases, by name. */
-import { ENGLISH_REQUEST_SIGNS } from "../words/english/request_signs.ts";
+import { ENGLISH_REQUEST_SIGNS } from "../words/english/model/request_signs.ts";
 import { LANGUAGES } from "../words/languages.ts";
 
 const tables = Object.entries(LANGUAGES).flatMap(([language, themes]) =>

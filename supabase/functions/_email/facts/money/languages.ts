@@ -1,11 +1,11 @@
 /** The words of amounts in every language. */
-import { DUTCH_MONEY } from "../../words/dutch/money.ts";
-import { ENGLISH_MONEY } from "../../words/english/money.ts";
-import { FRENCH_MONEY } from "../../words/french/money.ts";
-import { GERMAN_MONEY } from "../../words/german/money.ts";
-import { ITALIAN_MONEY } from "../../words/italian/money.ts";
-import { PORTUGUESE_MONEY } from "../../words/portuguese/money.ts";
-import { SPANISH_MONEY } from "../../words/spanish/money.ts";
+import { DUTCH_MONEY } from "../../words/dutch/facts/money.ts";
+import { ENGLISH_MONEY } from "../../words/english/facts/money.ts";
+import { FRENCH_MONEY } from "../../words/french/facts/money.ts";
+import { GERMAN_MONEY } from "../../words/german/facts/money.ts";
+import { ITALIAN_MONEY } from "../../words/italian/facts/money.ts";
+import { PORTUGUESE_MONEY } from "../../words/portuguese/facts/money.ts";
+import { SPANISH_MONEY } from "../../words/spanish/facts/money.ts";
 import { type MoneyLists, readPairs } from "./word_lists.ts";
 
 const LISTS: Readonly<Record<string, MoneyLists>> = {

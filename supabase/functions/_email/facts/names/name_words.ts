@@ -1,13 +1,13 @@
 /** Which words around a name, or in it, tell what it is? */
-import { GIVEN_NAMES } from "../../words/any/given_names.ts";
-import { LONG_PLACES, PLACE_BEGINNINGS, PLACES } from "../../words/any/places.ts";
-import { DUTCH_NAMES } from "../../words/dutch/names.ts";
-import { ENGLISH_NAMES } from "../../words/english/names.ts";
-import { FRENCH_NAMES } from "../../words/french/names.ts";
-import { GERMAN_NAMES } from "../../words/german/names.ts";
-import { ITALIAN_NAMES } from "../../words/italian/names.ts";
-import { PORTUGUESE_NAMES } from "../../words/portuguese/names.ts";
-import { SPANISH_NAMES } from "../../words/spanish/names.ts";
+import { GIVEN_NAMES } from "../../words/any/facts/given_names.ts";
+import { LONG_PLACES, PLACE_BEGINNINGS, PLACES } from "../../words/any/facts/places.ts";
+import { DUTCH_NAMES } from "../../words/dutch/facts/names.ts";
+import { ENGLISH_NAMES } from "../../words/english/facts/names.ts";
+import { FRENCH_NAMES } from "../../words/french/facts/names.ts";
+import { GERMAN_NAMES } from "../../words/german/facts/names.ts";
+import { ITALIAN_NAMES } from "../../words/italian/facts/names.ts";
+import { PORTUGUESE_NAMES } from "../../words/portuguese/facts/names.ts";
+import { SPANISH_NAMES } from "../../words/spanish/facts/names.ts";
 import type { NameLists } from "./word_lists.ts";
 
 /** The same, ready to look up. */

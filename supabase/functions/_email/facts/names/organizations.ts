@@ -1,6 +1,6 @@
 /** Which organizations does a text name by their legal form or kind? */
 import { findMatches, latin } from "../../text/latin.ts";
-import { KINDS, LEGAL_FORM_SIGNS, LEGAL_FORMS } from "../../words/any/organizations.ts";
+import { KINDS, LEGAL_FORM_SIGNS, LEGAL_FORMS } from "../../words/any/facts/organizations.ts";
 import type { Match } from "./match.ts";
 import { isGivenName, isRole, type NameWords } from "./name_words.ts";
 

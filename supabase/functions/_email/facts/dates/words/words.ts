@@ -1,13 +1,13 @@
 /** The words dates are made of, in the languages the rules read. */
 import { cuesOfText } from "../../../text/cues.ts";
 import { LETTERS } from "../../../text/letters.ts";
-import { DUTCH_DATES } from "../../../words/dutch/dates.ts";
-import { ENGLISH_DATES } from "../../../words/english/dates.ts";
-import { FRENCH_DATES } from "../../../words/french/dates.ts";
-import { GERMAN_DATES } from "../../../words/german/dates.ts";
-import { ITALIAN_DATES } from "../../../words/italian/dates.ts";
-import { PORTUGUESE_DATES } from "../../../words/portuguese/dates.ts";
-import { SPANISH_DATES } from "../../../words/spanish/dates.ts";
+import { DUTCH_DATES } from "../../../words/dutch/facts/dates.ts";
+import { ENGLISH_DATES } from "../../../words/english/facts/dates.ts";
+import { FRENCH_DATES } from "../../../words/french/facts/dates.ts";
+import { GERMAN_DATES } from "../../../words/german/facts/dates.ts";
+import { ITALIAN_DATES } from "../../../words/italian/facts/dates.ts";
+import { PORTUGUESE_DATES } from "../../../words/portuguese/facts/dates.ts";
+import { SPANISH_DATES } from "../../../words/spanish/facts/dates.ts";
 import { compileWords } from "./compile_words.ts";
 import { type DateLists, type DateWords } from "./word_lists.ts";
 
