@@ -44,8 +44,8 @@ export function writeGoldAnswer(labels: GoldLabels, excerpt: Excerpt, firstLine:
     v: [
       labels.primary_intent,
       ...labels.secondary_intents,
-      labels.sentiment,
-      labels.urgency_level,
+      ...(labels.sentiment === "neutral" ? [] : [labels.sentiment]),
+      ...(labels.urgency_level === "low" ? [] : [labels.urgency_level]),
       ...(labels.needs_reply ? ["reply" as const] : []),
     ],
     k: labels.key_topics.slice(0, MAX_TOPICS).join(", "),

@@ -28,7 +28,10 @@ export const LABELS = [...INTENTS, ...SENTIMENTS, ...URGENCY_LEVELS, "reply"] as
 export const answerSchema = z.object({
   /** Line numbers with their letters, such as `2m 4qt`; they tell which email is meant. */
   l: z.string(),
-  /** Intents, the main one first, then sentiment and urgency, and `reply` where one is expected. */
+  /**
+   * Intents, the main one first, then sentiment and urgency, and `reply` where one is expected. A
+   * neutral sentiment and low urgency need not be said: most emails have them.
+   */
   v: z.array(z.enum(LABELS)),
   /** Topics, commas between. */
   k: z.string(),

@@ -46,6 +46,13 @@ Deno.test("the order of labels tells the main intent, and repeats say nothing", 
   assert.deepEqual(read({ ...GOOD, v }).first?.intents, ["complaint", "question"]);
 });
 
+Deno.test("a tone that is not said is neutral, an urgency that is not said low", () => {
+  const { first } = read({ ...GOOD, v: ["question"] });
+  assert.deepEqual([first?.sentiment, first?.urgencyLevel], ["neutral", "low"]);
+  const said = read({ ...GOOD, v: ["question", "neutral", "low"] }).first;
+  assert.deepEqual(said, first);
+});
+
 Deno.test("marks without a line or a meaning are dropped and counted", () => {
   const { first, dropped } = read({ ...GOOD, l: "2m 0q 6q 2x q3 three 3 -1a" });
   assert.deepEqual(first?.marks, [{ index: 1, role: "m" }]);
@@ -57,8 +64,6 @@ const VOID: Readonly<Record<string, unknown>> = {
   "a missing part": { l: "2m", v: GOOD.v, k: "" },
   "a label of no list": { ...GOOD, v: [...GOOD.v, "urgent"] },
   "no intent": { ...GOOD, v: ["negative", "high"] },
-  "no sentiment": { ...GOOD, v: ["question", "high"] },
-  "no urgency": { ...GOOD, v: ["question", "neutral"] },
   "two sentiments": { ...GOOD, v: [...GOOD.v, "positive"] },
   "two urgencies": { ...GOOD, v: [...GOOD.v, "low"] },
   "no line": { ...GOOD, l: "" },
@@ -76,7 +81,7 @@ for (const [what, part] of Object.entries(VOID)) {
 Deno.test("an email that is answered twice has no answer", () => {
   assert.equal(read(GOOD, { ...GOOD, v: ["other", "neutral", "low"] }).first, undefined);
   assert.equal(read(GOOD, GOOD, GOOD).first, undefined);
-  assert.equal(read(VOID["no urgency"], GOOD).first, undefined);
+  assert.equal(read(VOID["no intent"], GOOD).first, undefined);
 });
 
 Deno.test("whatever a model answers, nothing but known labels and lines of the email comes out", () => {
