@@ -123,8 +123,10 @@ function isRole(letter: string): letter is Role {
 function readLabels({ v, k, e }: Answer, marks: readonly Mark[]): MailAnswer | string {
   const labels: ReadonlySet<string> = new Set(v);
   const intents = [...new Set(v)].filter((label) => isOneOf(label, INTENTS));
-  const [sentiment = "neutral", ...otherSentiments] = SENTIMENTS.filter((label) => labels.has(label));
-  const [urgencyLevel = "low", ...otherLevels] = URGENCY_LEVELS.filter((label) => labels.has(label));
+  const said = <Label extends string>(list: readonly Label[]) =>
+    list.filter((label) => labels.has(label));
+  const [sentiment = "neutral", ...otherSentiments] = said(SENTIMENTS);
+  const [urgencyLevel = "low", ...otherLevels] = said(URGENCY_LEVELS);
   const contradicts = otherSentiments.length + otherLevels.length > 0;
   if (contradicts) return "v: labels contradict each other";
   if (intents.length === 0) return "v: no intent";
