@@ -1,28 +1,28 @@
 // deno-lint-ignore-file no-console -- a command line program prints
-/** `deno task train [--data DIR] [--check]`: the weights of the linear model. */
+/** `deno task train [--data DIR] [--check]`: the weights of the linear model, and their index. */
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { listWeights, unpackModel } from "../supabase/functions/_email/model/linear_model.ts";
-import { MODEL_WEIGHTS } from "../supabase/functions/_email/model/model_weights.ts";
 import { scoreCounts } from "./eval/judges/score.ts";
-import { runCommand, UsageError } from "./lib/command.ts";
+import { CommandError, runCommand, UsageError } from "./lib/command.ts";
 import type { FittedGroup } from "./train/fit_group.ts";
 import { FOLDS } from "./train/folds.ts";
 import { judgeMail } from "./train/judge_mails.ts";
-import { readMailCorpus } from "./train/mail_corpus.ts";
+import { type LabelledMail, readMailCorpus } from "./train/mail_corpus.ts";
 import { fitMails } from "./train/mails.ts";
+import { readRealCorpus } from "./train/real/real_corpus.ts";
 import { readRequestCorpus, REQUEST_CORPUS } from "./train/request_corpus.ts";
 import { countJudgement, crossValidateRequests, fitRequests } from "./train/requests.ts";
 import { fitUrgency, writeUrgency } from "./train/urgency.ts";
 import { writeFirstWords } from "./train/write_first_words.ts";
-import { describeMails, packModel, readAbout, writeModel } from "./train/write_model.ts";
+import { describeMails, packModel, writeModel } from "./train/write_model.ts";
 
 const USAGE = `Usage: deno task train [--data DIR] [--check]
-  --data DIR  folder that holds ${REQUEST_CORPUS}/train.tsv; without it the classifier of requests
-              stays as it is
-  --check     writes nothing; exit code 1 when the weights in the repository are not these`;
+  --data DIR  folder of the corpora that the classifiers learn from, ${REQUEST_CORPUS} and those
+              of the real emails; without it all weights stay as they are, and only the index of
+              first words is written
+  --check     writes nothing; exit code 1 when what is in the repository is not this`;
 
 const EMAIL = fileURLToPath(new URL("../supabase/functions/_email/", import.meta.url));
 const WEIGHTS = join(EMAIL, "model/model_weights.ts");
@@ -36,20 +36,16 @@ await runCommand({
   if (data !== undefined && !existsSync(join(data, REQUEST_CORPUS))) {
     throw new UsageError(`There is no ${REQUEST_CORPUS} in ${data}.`);
   }
-  const written = await readFile(WEIGHTS, "utf8");
-  const requests = data === undefined ? keepRequests(written) : await trainRequests(data);
-  const mails = await trainMails();
-  const model = packModel({ sentence: requests.fitted, ...mails.fitted });
-  const about = { sentence: requests.about, ...mails.about };
   const modules = [
-    { file: WEIGHTS, text: writeModel(model, about) },
-    { file: URGENCY, text: writeUrgency(mails.urgency) },
+    ...data === undefined ? [] : await trainAll(data),
     { file: FIRST_WORDS, text: writeFirstWords() },
   ];
   const texts = await Promise.all(modules.map(({ file }) => readFile(file, "utf8")));
   const isSame = modules.every(({ text }, at) => texts[at] === text);
+  if (data === undefined) console.log("The weights stay as they are: they need --data DIR.");
   if (check) {
-    console.log(isSame ? "The weights are these." : "The weights in the repository are others.");
+    const what = data === undefined ? "index of first words" : "weights and the index";
+    console.log(isSame ? `The ${what}: the same.` : `The ${what}: others in the repository.`);
     return isSame ? 0 : 1;
   }
   await Promise.all(modules.map(({ file, text }) => writeFile(file, text)));
@@ -59,13 +55,19 @@ await runCommand({
   return 0;
 });
 
-/** The classifier of requests as it is in the repository. */
-function keepRequests(written: string): { fitted: FittedGroup; about: readonly string[] } {
-  const model = unpackModel(MODEL_WEIGHTS);
-  return {
-    fitted: { weights: listWeights(model, "sentence"), classifiers: model.groups.sentence },
-    about: readAbout(written, "sentence"),
-  };
+async function trainAll(dataFolder: string): Promise<{ file: string; text: string }[]> {
+  const real = await readRealCorpus(dataFolder);
+  if (real.missing.length > 0) {
+    throw new CommandError(`${dataFolder} does not have ${real.missing.join(", ")}.`);
+  }
+  const requests = await trainRequests(dataFolder);
+  const mails = trainMails(await readMailCorpus(), real.mails);
+  const model = packModel({ sentence: requests.fitted, ...mails.fitted });
+  const about = { sentence: requests.about, ...mails.about };
+  return [
+    { file: WEIGHTS, text: writeModel(model, about) },
+    { file: URGENCY, text: writeUrgency(mails.urgency) },
+  ];
 }
 
 async function trainRequests(
@@ -90,19 +92,27 @@ async function trainRequests(
   };
 }
 
-async function trainMails() {
-  const mails = await readMailCorpus();
-  const { email, context, judgements } = fitMails(mails);
-  const quality = describeMails(judgements.map(judgeMail));
-  console.log(`${mails.length} emails; ${quality.email}; ${quality.context}`);
-  const describe = (result: string) => [
-    `Trained on nothing but the ${mails.length.toLocaleString("en")} emails of ` +
+function trainMails(written: readonly LabelledMail[], real: readonly LabelledMail[]) {
+  const { email, context, judgements } = fitMails([...written, ...real]);
+  const qualityOf = (isMeant: (mail: LabelledMail) => boolean) =>
+    describeMails(judgements.filter(({ mail }) => isMeant(mail)).map(judgeMail));
+  const quality = qualityOf(({ real }) => real === undefined);
+  const qualityOfReal = qualityOf(({ real }) => real !== undefined);
+  console.log(`${written.length} written emails; ${quality.email}; ${quality.context}`);
+  console.log(`${real.length} real emails; ${qualityOfReal.email}; ${qualityOfReal.context}`);
+  const describe = (result: string, resultOfReal: string) => [
+    `Trained on nothing but the ${written.length.toLocaleString("en")} emails of ` +
     "`scripts/train/mails`, written for this",
-    `project (MIT). By ${FOLDS}-fold cross-validation: ${result}.`,
+    `project (MIT), and ${real.length} emails of public corpora (\`real.jsonl\`).`,
+    `By ${FOLDS}-fold cross-validation: ${result};`,
+    `of the real ones ${resultOfReal}.`,
   ];
   return {
     fitted: { email, context },
     urgency: fitUrgency(judgements),
-    about: { email: describe(quality.email), context: describe(quality.context) },
+    about: {
+      email: describe(quality.email, qualityOfReal.email),
+      context: describe(quality.context, qualityOfReal.context),
+    },
   };
 }

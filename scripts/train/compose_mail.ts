@@ -8,10 +8,11 @@ const RECEIVED_AT = "2026-11-18T09:00:00Z";
 const END = /[.!?…]["')]?$/;
 
 /**
- * The email as plain text: greetings, closings and what ends without a mark in paragraphs of their
- * own.
+ * A real email as it is. Another as plain text: greetings, closings and what ends without a mark
+ * in paragraphs of their own.
  */
-export function composeMail({ subject, sentences }: LabelledMail): Email {
+export function composeMail({ subject, sentences, real }: LabelledMail): Email {
+  if (real !== undefined) return real.email;
   let bodyText = "";
   let isEnded = true;
   for (const { text } of sentences) {

@@ -19,7 +19,8 @@ export function judgeMail({ mail, traits, scores, found }: MailJudgement): MailV
   const intent = readIntent(traits, scores).primary;
   const asking = [...traits.context.questions, ...found.actionItems];
   return {
-    isIntentRight: intent === mail.intent,
+    isIntentRight: intent === mail.intent ||
+      mail.real?.acceptableIntents.includes(intent) === true,
     isReplyRight: needsReply(traits, intent, scores, asking) === mail.needsReply,
     actionItems: count(found.actionItems.map(textOf), listTagged(mail, "A")),
     painPoints: count(found.painPoints.map(textOf), listTagged(mail, "P")),

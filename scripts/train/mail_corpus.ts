@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
+  type Email,
   type Intent,
   INTENTS,
   type Sentiment,
@@ -55,7 +56,19 @@ export interface LabelledMail {
   readonly language: string;
   readonly needsReply: boolean;
   readonly subject: string;
+  /** All of the email; of a real one the sentences that have tags. */
   readonly sentences: readonly TaggedSentence[];
+  /** Only of an email of a public corpus, see `real/`. */
+  readonly real?: RealMail;
+}
+
+/** What else is known of a real email. */
+export interface RealMail {
+  readonly email: Email;
+  /** Other values that a careful reader could choose. */
+  readonly acceptableIntents: readonly Intent[];
+  /** Sentences that would each be a usable summary, the best first. */
+  readonly summaries: readonly string[];
 }
 
 /**

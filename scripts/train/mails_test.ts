@@ -4,7 +4,7 @@ import { fitMails } from "./mails.ts";
 import { judgeMail } from "./judge_mails.ts";
 import { type LabelledMail, parseMailCorpus, readMailCorpus } from "./mail_corpus.ts";
 import { fitRequests } from "./requests.ts";
-import { describeMails, packModel, readAbout, writeModel } from "./write_model.ts";
+import { describeMails, packModel, writeModel } from "./write_model.ts";
 
 const THINGS = [
   "lamp",
@@ -58,9 +58,9 @@ Deno.test("equal emails give an equal module, which tells what its data were", (
   };
   const text = write();
   assert.equal(write(), text);
-  assert.deepEqual(readAbout(text, "sentence"), about.sentence);
-  assert.deepEqual(readAbout(text, "email"), about.email);
-  assert.deepEqual(readAbout("", "email"), []);
+  for (const line of Object.values(about).flat()) {
+    assert.ok(text.includes(`     * ${line}\n`), line);
+  }
 });
 
 Deno.test("every training email is read, and every intent and language is among them", async () => {

@@ -21,7 +21,8 @@ const span = z.tuple([z.int().nonnegative(), z.int().positive(), z.string().rege
 /** A place in an email's text: UTF-16 units, and the hash of what is there. */
 export type RealSpan = z.output<typeof span>;
 
-const spans = z.array(span);
+/** Places in an email, in their order. */
+export const realSpans = z.array(span);
 
 /**
  * One line of `real.jsonl`: an email of a public corpus by its hash, and its labels. Without any
@@ -45,10 +46,10 @@ export const realGoldLine = goldLabelsSchema.pick({
   /** Whether one sentence could say what the email wants. */
   summarizable: z.boolean(),
   /** In their order; `all` where the whole text is the newest. */
-  newest_text: z.union([z.literal("all"), spans]),
-  questions_asked: spans,
-  action_items: spans,
-  pain_points: spans,
+  newest_text: z.union([z.literal("all"), realSpans]),
+  questions_asked: realSpans,
+  action_items: realSpans,
+  pain_points: realSpans,
 });
 
 /** The labels of one real email, spans as places. */

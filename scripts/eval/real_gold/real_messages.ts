@@ -64,7 +64,7 @@ export async function readRealMessages(dataFolder: string): Promise<RealMessage[
 const READERS: Readonly<
   Record<string, (dataFolder: string) => readonly RealMessage[] | Promise<readonly RealMessage[]>>
 > = {
-  "email-zones": readZones,
+  "email-zones": (dataFolder) => readZones(dataFolder, "eval"),
   "spamassassin-sample": readSpamAssassin,
   "reply-quoting": readReplies,
   "mime": readMimeFiles,
@@ -73,10 +73,13 @@ const READERS: Readonly<
   "support-priority": readSupport,
 };
 
-/** Only the part that no shipped model may be trained on. */
-async function readZones(dataFolder: string): Promise<RealMessage[]> {
+/** One part of email-zones: no shipped model may be trained on `eval`, from which gold is drawn. */
+export async function readZones(
+  dataFolder: string,
+  part: "eval" | "train",
+): Promise<RealMessage[]> {
   const lines = await readCorpusLines(dataFolder, "email-zones/enron-full.jsonl.gz", zonesLine);
-  return lines.filter(({ split }) => split === "eval").map(({ text, header }) =>
+  return lines.filter(({ split }) => split === part).map(({ text, header }) =>
     toMessage("email-zones", text, {
       fromEmail: header["From"] ?? null,
       fromName: (header["X-From"] ?? "").replace(/<.*$/, "").replace(/["']/g, "").trim() || null,
