@@ -117,7 +117,6 @@ Deno.test({
         equal(metadata["entrypoint_path"], `supabase/functions/${slug}/index.js`);
         equal(metadata["import_map_path"] || undefined, undefined);
         // Deno itself says what is imported, so a file that the CLI left out is found.
-        // deno-lint-ignore no-await-in-loop -- four functions
         deepEqual(await listUploadedModules(uploaded), {
           files: [...files.keys()].sort(),
           others: [],
@@ -318,7 +317,6 @@ Deno.test({
         .filter((statement) => /^\s*(--.*\n)?\s*select/.test(statement));
       equal(check.length, 2);
       for (const statement of check) {
-        // deno-lint-ignore no-await-in-loop -- two statements
         deepEqual(await project.database.query(statement), []);
       }
       deepEqual(await project.database.query("select name from public.workspaces order by name"), [
@@ -378,14 +376,12 @@ async function callAsAnon({ database }: RemoteProject, statement: string): Promi
 async function awaitEnd({ database }: RemoteProject, id: string): Promise<string | undefined> {
   const deadline = Date.now() + 30_000;
   for (;;) {
-    // deno-lint-ignore no-await-in-loop -- asks until it has ended
     const [task] = await database.query<{ status: string }>(
       "select status from public.autonomous_tasks where id = $1",
       [id],
     );
     const isOpen = task?.status === "pending" || task?.status === "running";
     if (!isOpen || Date.now() > deadline) return task?.status;
-    // deno-lint-ignore no-await-in-loop -- asks until it has ended
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }

@@ -113,7 +113,6 @@ async function runDenoTest(
   });
   try {
     for (const { lines } of runs) {
-      // deno-lint-ignore no-await-in-loop -- one report is printed after the other
       for await (const line of lines) console.log(line);
     }
     const ends = await Promise.all(runs.map(({ ended }) => ended));

@@ -81,7 +81,6 @@ export function registerActionCases(place: Place, ignore: boolean): void {
     ignore,
     fn: async () => {
       for (const inputs of [{ url: "" }, { token: "nst_wrong" }]) {
-        // deno-lint-ignore no-await-in-loop -- one after the other
         const { code, stdout } = await use({ name: "action lost", ...inputs });
         assert.equal(code, 0);
         assert.match(stdout, /^::warning::The run was not logged: .+\n$/);

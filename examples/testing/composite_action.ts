@@ -59,7 +59,6 @@ export async function runAction(
     const variables = Object.fromEntries(
       Object.entries(step.env).map(([name, value]) => [name, fill(value, all)]),
     );
-    // deno-lint-ignore no-await-in-loop -- one step after the other
     results.push(
       await runScript(fill(step.run, all), {
         ...env,

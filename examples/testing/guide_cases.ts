@@ -28,9 +28,7 @@ export function registerGuideCases(place: Place, ignore: boolean): void {
       try {
         await copyFile(join(PYTHON_FOLDER, "nightshift.py"), join(folder, "nightshift.py"));
         for (const [name, script] of [["backup.sh", 'echo "$@"'], ["job", "exit 3"]] as const) {
-          // deno-lint-ignore no-await-in-loop -- two
           await writeFile(join(folder, name), `#!/bin/sh\n${script}\n`);
-          // deno-lint-ignore no-await-in-loop -- two
           await chmod(join(folder, name), 0o755);
         }
         const { pingToken } = await place.world();
@@ -39,7 +37,6 @@ export function registerGuideCases(place: Place, ignore: boolean): void {
           env: { PING_TOKEN: pingToken, PYTHONDONTWRITEBYTECODE: "1" },
         };
         for (const command of commands) {
-          // deno-lint-ignore no-await-in-loop -- one after the other, as on the page
           await place.run("sh", ["-c", command], options);
         }
         const script = `import nightshift\nimport_rows = lambda: 42\n${find("python").join("")}`;

@@ -91,7 +91,6 @@ export async function runWorkflow(
     }
     outputs.set(name, output);
     for (const { node: next } of workflow.connections[name]?.main[way] ?? []) {
-      // deno-lint-ignore no-await-in-loop -- one after the other
       await visit(next, output);
     }
   };

@@ -33,7 +33,6 @@ async function measureTimeline({ rows, say }: BenchmarkOptions): Promise<Measure
   const figures: Record<string, number> = {};
   for (const { name, statement } of READS) {
     say(`Measuring ${name} …`);
-    // One session.
     figures[`${name}_p95_ms`] = await measureRead(member.sql, statement);
   }
   const [version] = await member.sql<{ server_version: string }[]>`show server_version`;

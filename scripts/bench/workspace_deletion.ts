@@ -24,7 +24,6 @@ async function measureWorkspaceDeletion({ rows, say }: BenchmarkOptions): Promis
     const [victim, other] = await sql<{ id: string }[]>`
       insert into public.workspaces (name) values ('to be deleted'), ('to be kept') returning id`;
     for (const id of [victim?.id, other?.id]) {
-      // One session, one after the other.
       await fill(sql, id ?? "", n);
     }
     await sql`vacuum analyze`;

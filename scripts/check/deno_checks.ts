@@ -1,9 +1,10 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { type Check, type Finding, ROOT } from "./check.ts";
 import { runDeno } from "./run_deno.ts";
-import { listTypeScriptFiles } from "../lib/list_files.ts";
+import tools from "../../deno.json" with { type: "json" };
+import { listFiles, listTypeScriptFiles } from "../lib/list_files.ts";
 
 /** Formatting as `deno fmt` does it. */
 export const formatCheck: Check = {
@@ -19,11 +20,24 @@ export const formatCheck: Check = {
   },
 };
 
-/** The linter's own rules, as `deno.json` selects them. */
+/** The linter's own rules, as `deno.json` selects them, and exceptions from these only. */
 export const lintCheck: Check = {
   name: "lint",
-  promise: "the linter has nothing to say",
-  run: async () => parseLint((await runDeno(["lint", "--json"])).stdout),
+  promise: "the linter has nothing to say, and nothing is an exception from a rule that is off",
+  run: async () => {
+    const [report, listing] = await Promise.all([
+      runDeno(["lint", "--json"]),
+      runDeno(["lint", "--rules", "--json"]),
+    ]);
+    const recommended = ruleList.parse(JSON.parse(listing.stdout)).rules
+      .filter(({ tags }) => tags.includes("recommended")).map(({ code }) => code);
+    const rules = new Set([...recommended, ...tools.lint.rules.include]);
+    const files = (await listFiles()).filter((file) => /\.tsx?$/.test(file));
+    const idle = files.map(async (file) =>
+      findIdleExceptions(file, await Deno.readTextFile(join(ROOT, file)), rules)
+    );
+    return [...parseLint(report.stdout), ...(await Promise.all(idle)).flat()];
+  },
 };
 
 /** Import direction and platform access; the rules are in boundaries.ts. */
@@ -48,6 +62,10 @@ export const typesCheck: Check = {
   },
 };
 
+const ruleList = z.object({
+  rules: z.array(z.object({ code: z.string(), tags: z.array(z.string()) })),
+});
+
 const lintReport = z.object({
   diagnostics: z.array(z.object({
     filename: z.string(),
@@ -57,6 +75,19 @@ const lintReport = z.object({
   })),
   errors: z.array(z.object({ file_path: z.string(), message: z.string() })),
 });
+
+/** One finding for each comment that excepts code from a rule which is not switched on. */
+export function findIdleExceptions(
+  file: string,
+  text: string,
+  rules: ReadonlySet<string>,
+): Finding[] {
+  return text.split("\n").flatMap((line, index) => {
+    const [, rule] = /^\s*\/\/ deno-lint-ignore(?:-\w+)? ([\w/-]+)/.exec(line) ?? [];
+    if (rule === undefined || rules.has(rule)) return [];
+    return [{ file, line: index + 1, message: `${rule} is switched off; leave the comment out` }];
+  });
+}
 
 /** Reads findings from what `deno lint --json` prints. */
 export function parseLint(json: string): Finding[] {

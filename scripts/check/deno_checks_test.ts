@@ -2,7 +2,7 @@ import { deepEqual } from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ROOT } from "./check.ts";
-import { parseFormat, parseTypes } from "./deno_checks.ts";
+import { findIdleExceptions, parseFormat, parseTypes } from "./deno_checks.ts";
 
 Deno.test("each type error becomes a finding with its file and line", () => {
   const url = pathToFileURL(join(ROOT, "scripts/x.ts"));
@@ -41,5 +41,15 @@ Deno.test("each unformatted file becomes a finding", () => {
   }:\n3 | -a\n3 | +b\n\nerror: Found 1 not formatted\n`;
   deepEqual(parseFormat(output), [
     { file: "README.md", message: "not formatted; run `deno task ok --write`" },
+  ]);
+});
+
+Deno.test("an exception from a rule that is switched off is found, one from a rule that is on is not", () => {
+  const comment = (rule: string) =>
+    `const a = 1;\n  // deno-lint-${"ignore"} ${rule} -- a reason\n`;
+  const rules = new Set(["no-console"]);
+  deepEqual(findIdleExceptions("a.ts", comment("no-console"), rules), []);
+  deepEqual(findIdleExceptions("a.ts", comment("no-await-in-loop"), rules), [
+    { file: "a.ts", line: 2, message: "no-await-in-loop is switched off; leave the comment out" },
   ]);
 });

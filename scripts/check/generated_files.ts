@@ -19,7 +19,6 @@ export async function findOutdated(
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const [file, wanted] of files) {
-    // deno-lint-ignore no-await-in-loop -- a handful of files
     const found = await Deno.readTextFile(join(ROOT, file)).catch(() => "");
     if (found === wanted) continue;
     const line = firstDifference(found, wanted);

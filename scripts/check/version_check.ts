@@ -86,7 +86,6 @@ async function listPlaces(): Promise<VersionPlace[]> {
   const modules = files.filter((file) => /^packages\/[^/]+\/[^/]+\.py$/.test(file));
   const versioned: string[] = [];
   for (const file of modules) {
-    // deno-lint-ignore no-await-in-loop -- a handful of files
     if (/^__version__ =/m.test(await readFile(file) ?? "")) versioned.push(file);
   }
   const migration = files

@@ -23,7 +23,6 @@ const PLACES = [
 /** Looks for Chromium; changes nothing. */
 export async function findBrowser(places: readonly string[] = PLACES): Promise<BrowserSearch> {
   for (const program of places) {
-    // deno-lint-ignore no-await-in-loop -- the first one counts
     if (await exists(program)) return { found: true, program };
   }
   const obstacle = await explainNoInstall();

@@ -29,7 +29,6 @@ async function hashSources(): Promise<string> {
   );
   const hash = createHash("sha256");
   for (const file of files.toSorted()) {
-    // deno-lint-ignore no-await-in-loop -- in their order
     hash.update(file).update("\0").update(await Deno.readFile(join(ROOT, file))).update("\0");
   }
   return hash.digest("hex");

@@ -64,7 +64,6 @@ Deno.test("a build", async (t) => {
       publishableKey: "k",
     });
     for (const path of ["/.sources", "/_headers", "/..%2fdeno.json", "/nothing.js"]) {
-      // deno-lint-ignore no-await-in-loop -- a few
       assert.equal(await ask(path), null, path);
     }
   });

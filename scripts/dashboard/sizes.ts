@@ -16,7 +16,6 @@ export interface Sizes {
 export async function measureSizes(folder: string): Promise<Sizes> {
   const scripts = new Map<string, string>();
   for (const name of await readdir(folder)) {
-    // deno-lint-ignore no-await-in-loop -- a few files
     if (name.endsWith(".js")) scripts.set(name, await readFile(join(folder, name), "utf8"));
   }
   const findScript = (name: string) =>

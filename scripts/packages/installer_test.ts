@@ -118,7 +118,6 @@ async function packInstaller(folder: string): Promise<string> {
   const copy = join(folder, "package");
   await Deno.mkdir(join(copy, "bin"), { recursive: true });
   for (const path of ["package.json", "README.md", "bin/nightshift-supabase.js"]) {
-    // deno-lint-ignore no-await-in-loop -- three small files
     await Deno.copyFile(join(PACKAGE, path), join(copy, path));
   }
   await buildInstaller(copy);

@@ -30,7 +30,6 @@ export async function takePictures(
   try {
     let bytes = await pictureNight(browser, folder, nightHtml);
     for (const look of Object.keys(LOOKS) as (keyof typeof LOOKS)[]) {
-      // deno-lint-ignore no-await-in-loop -- one browser, one page after the other
       bytes += await pictureAll(browser, url, folder, look);
     }
     return bytes;
@@ -57,24 +56,19 @@ async function pictureAll(
 ): Promise<number> {
   let bytes = 0;
   for (const who of ["owner", "operator"] as const) {
-    // deno-lint-ignore no-await-in-loop -- one page after the other
     const context = await browser.newContext({
       ...LOOKS[look],
       locale: "en-GB",
       timezoneId: "UTC",
       reducedMotion: "reduce",
     });
-    // deno-lint-ignore no-await-in-loop -- one page after the other
     await signIn(context, url, who);
     for (const picture of PICTURES) {
       if (picture.as !== who) continue;
-      // deno-lint-ignore no-await-in-loop -- one page after the other
       const png = await takePicture(context, url, picture);
-      // deno-lint-ignore no-await-in-loop -- one page after the other
       await writeFile(join(folder, `${picture.name}-${look}.png`), png);
       bytes += png.length;
     }
-    // deno-lint-ignore no-await-in-loop -- one page after the other
     await context.close();
   }
   return bytes;

@@ -50,7 +50,6 @@ const GIVES_POSTGRES = /\/(postgres_install|test_database|harness)\.ts"/;
 export async function selectDatabaseTests(everything: Selection): Promise<Selection> {
   const denoFiles: string[] = [];
   for (const file of everything.denoFiles) {
-    // deno-lint-ignore no-await-in-loop -- a few hundred small files
     if (GIVES_POSTGRES.test(await Deno.readTextFile(join(ROOT, file)))) denoFiles.push(file);
   }
   return { checks: [], denoFiles, pgtapFiles: everything.pgtapFiles };

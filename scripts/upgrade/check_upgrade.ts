@@ -65,7 +65,6 @@ export function readAnnounced(migrations: readonly Migration[]): Set<string> {
 async function apply(sql: postgres.Sql, migrations: readonly Migration[]): Promise<void> {
   for (const { name, sql: text } of migrations) {
     try {
-      // deno-lint-ignore no-await-in-loop -- migrations build on each other
       await sql.unsafe(text);
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);

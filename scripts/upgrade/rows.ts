@@ -35,7 +35,6 @@ export async function readRows(sql: postgres.ISql): Promise<Rows> {
   const tables = await sql.unsafe<{ name: string; own_columns: string[]; key: string[] }[]>(TABLES);
   const found = new Map<string, TableRows>();
   for (const { name, own_columns: ownColumns, key } of tables) {
-    // deno-lint-ignore no-await-in-loop -- one session
     const rows = await sql.unsafe<{ row: Row }[]>(`select to_jsonb(t) as row from ${name} t`);
     if (rows.length === 0) continue;
     const byKey = rows.map(({ row }) => [JSON.stringify(key.map((column) => row[column])), row]);

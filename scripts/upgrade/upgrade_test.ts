@@ -56,7 +56,6 @@ async function tryOut(
   const undo = new Error("undone on purpose");
   await sql.begin(async (transaction) => {
     for (const statement of statements) {
-      // deno-lint-ignore no-await-in-loop -- one after the other
       await transaction.unsafe(statement);
       states.push({ catalog: await readCatalog(transaction), rows: await readRows(transaction) });
       await transaction.unsafe("reset search_path");

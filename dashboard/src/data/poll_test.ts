@@ -65,7 +65,6 @@ Deno.test("failures double the wait up to two minutes, and an answer ends that",
     true,
   ]);
   await settle();
-  // deno-lint-ignore no-await-in-loop -- one after the other
   for (let n = 0; n < 8; n++) await pass();
   assert.deepEqual(waits, [3, 6, 12, 24, 48, 96, 120, 120, 3].map((seconds) => seconds * 1_000));
   assert.deepEqual(states.map(({ failures }) => failures), [1, 2, 3, 4, 5, 6, 7, 8, 0]);

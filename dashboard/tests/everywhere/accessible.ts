@@ -11,9 +11,7 @@ const NARROW = { ...PHONE, width: 320 };
 async function findTooWide(page: Page): Promise<string[]> {
   const said: string[] = [];
   for (const size of [NARROW, PHONE]) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await page.setViewportSize(size);
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const width = await page.evaluate("document.documentElement.scrollWidth");
     if (width !== size.width) said.push(`${size.width}: it is ${width} pixels wide`);
   }
@@ -26,9 +24,7 @@ for (const who of ["owner", "operator"] as const) {
     as: who,
   }, async ({ page, url }) => {
     for (const view of VIEWS[who]) {
-      // deno-lint-ignore no-await-in-loop -- one page after the other
       await openView(page, url, view);
-      // deno-lint-ignore no-await-in-loop -- one page after the other
       const found = [...await findViolations(page), ...await findTooWide(page)];
       assert.deepEqual(found, [], nameView(view));
     }
@@ -105,20 +101,13 @@ const DIALOGS: Readonly<Record<"owner" | "operator", readonly Dialog[]>> = {
 for (const who of ["owner", "operator"] as const) {
   visit(`axe finds nothing in any dialog of an ${who}`, { as: who }, async ({ page, url }) => {
     for (const { at, open, before } of DIALOGS[who]) {
-      // deno-lint-ignore no-await-in-loop -- one dialog after the other
       await page.goto(`${url}/${at}`);
-      // deno-lint-ignore no-await-in-loop -- one dialog after the other
       await before?.(page);
       const button = page.getByRole("button", { name: open });
-      // deno-lint-ignore no-await-in-loop -- one dialog after the other
       await button.or(page.getByRole("link", { name: open })).first().click();
-      // deno-lint-ignore no-await-in-loop -- one dialog after the other
       await page.getByRole("dialog").waitFor();
-      // deno-lint-ignore no-await-in-loop -- one dialog after the other
       assert.deepEqual(await findViolations(page, "dialog[open]"), [], String(open));
-      // deno-lint-ignore no-await-in-loop -- one dialog after the other
       await page.keyboard.press("Escape");
-      // deno-lint-ignore no-await-in-loop -- one dialog after the other
       await page.getByRole("dialog").waitFor({ state: "detached" });
     }
   });

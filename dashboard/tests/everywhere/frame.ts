@@ -33,9 +33,7 @@ visit(
       }
     });
     for (const view of VIEWS.owner) {
-      // deno-lint-ignore no-await-in-loop -- one page after the other
       await openView(page, url, view);
-      // deno-lint-ignore no-await-in-loop -- one page after the other
       assert.doesNotMatch(await page.content(), new RegExp(CANARY), nameView(view));
       assert.doesNotMatch(page.url(), new RegExp(CANARY));
     }

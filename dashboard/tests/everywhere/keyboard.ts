@@ -7,9 +7,7 @@ import { visit } from "../testing/with_dashboard.ts";
 /** Presses Tab until the focus is where it is wanted; fails where a person would give up. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
-    // deno-lint-ignore no-await-in-loop -- one key after the other
     await page.keyboard.press("Tab");
-    // deno-lint-ignore no-await-in-loop -- one key after the other
     const focused = await page.evaluate<string>(`(() => {
       const one = document.activeElement;
       const label = one.labels?.[0]?.textContent ?? one.textContent;
@@ -21,7 +19,6 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 const pressed = async (page: Page, ...keys: readonly string[]) => {
-  // deno-lint-ignore no-await-in-loop -- one key after the other
   for (const key of keys) await page.keyboard.press(key);
 };
 const title = (page: Page, name: string | RegExp) =>

@@ -51,9 +51,7 @@ visit(
     await page.context().setOffline(true);
     for (const seconds of [15, 3, 6]) {
       const failed = page.waitForEvent("requestfailed");
-      // deno-lint-ignore no-await-in-loop -- one poll after the other
       await page.clock.fastForward(seconds * 1_000);
-      // deno-lint-ignore no-await-in-loop -- one poll after the other
       await failed;
     }
     await page.getByText("The project does not answer.").waitFor();

@@ -16,7 +16,6 @@ for (const [name, { as, may }] of Object.entries(CALLERS)) {
           const offered = await listOffered(visit, as, context);
           const succeeds: string[] = [];
           for (const [act, spec] of Object.entries(ACTS)) {
-            // deno-lint-ignore no-await-in-loop -- one act after the other
             if (await tryAct(visit, as, spec, context)) succeeds.push(act);
           }
           const inOrder = Object.keys(ACTS).filter((act) => may.includes(act));
@@ -93,12 +92,9 @@ async function listOffered(
   const names = new Map<string, readonly string[]>();
   const isIn = as !== undefined && as !== "stranger";
   for (const [name, [at, whole]] of Object.entries(PAGES)) {
-    // deno-lint-ignore no-await-in-loop -- one page after the other
     await page.goto(`${url}/${name === "email" ? `${at}/${emailId}` : at}`);
     const mark = isIn ? whole : as === undefined ? "Sign in" : /belong to no workspace/;
-    // deno-lint-ignore no-await-in-loop -- one page after the other
     await page.getByText(mark).first().waitFor();
-    // deno-lint-ignore no-await-in-loop -- one page after the other
     const found = await page.getByRole("button").or(page.getByRole("link")).evaluateAll(
       (found: readonly Element[]) =>
         found.map((one) => one.getAttribute("aria-label") ?? one.textContent ?? ""),

@@ -36,14 +36,11 @@ const FILTERS = [
 visit("an address filters tasks by each of their parts", AT, async ({ page, url }) => {
   await waitForRows(page, 50);
   for (const [name, query, amount] of FILTERS) {
-    // deno-lint-ignore no-await-in-loop -- one filter after the other
     await page.goto(`${url}/#/tasks?${query}`);
-    // deno-lint-ignore no-await-in-loop -- one filter after the other
     await page.getByRole("list", { name: "Filters" }).waitFor();
     const end = amount === 0
       ? page.getByText("No task matches.")
       : page.locator(`ol.tasks > li:nth-child(${amount}):last-child`);
-    // deno-lint-ignore no-await-in-loop -- one filter after the other
     await end.waitFor().catch(() => assert.fail(`${name}: not ${amount} tasks`));
   }
 });

@@ -19,12 +19,9 @@ export async function findViolations(page: Page, within = "html"): Promise<strin
   if (await page.evaluate("typeof axe") === "undefined") await page.evaluate(axe.source);
   const found: string[] = [];
   for (const size of [PHONE, DESKTOP]) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await page.setViewportSize(size);
     for (const colorScheme of ["dark", "light"] as const) {
-      // deno-lint-ignore no-await-in-loop -- one after the other
       await page.emulateMedia({ colorScheme });
-      // deno-lint-ignore no-await-in-loop -- one after the other
       const violations = await runAxe(page, within, colorScheme === "dark" ? COLOR_RULES : null);
       found.push(...violations.map((said) => `${size.width} ${colorScheme}: ${said}`));
     }

@@ -18,7 +18,6 @@ export interface Elsewhere extends AsyncDisposable {
 export async function hostElsewhere(stack: Stack, build: string): Promise<Elsewhere> {
   const folder = await Deno.makeTempDir({ prefix: "nightshift-host-" });
   for (const name of await readdir(build)) {
-    // deno-lint-ignore no-await-in-loop -- a few files
     await copyFile(join(build, name), join(folder, name));
   }
   const quiet = { hostname: "127.0.0.1", port: 0, onListen: () => {} };

@@ -58,15 +58,10 @@ export async function fillProject(stack: Stack): Promise<Project> {
   };
   await joinWorkspaces(stack, project);
   for (const [workspace, mark] of [[ours, ""], [theirs, `${CANARY} `]] as const) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await insertEmail(stack, workspace, `${mark}The cake was sour`, "critical");
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await insertEmail(stack, workspace, `${mark}Bread for Friday`, "medium");
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await insertContact(stack, workspace, mark);
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await insertReport(stack, workspace, mark);
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await insertMailboxes(stack, workspace, mark.trim());
   }
   await insertSlots(stack, ours);
@@ -78,7 +73,6 @@ export async function fillProject(stack: Stack): Promise<Project> {
 async function signUpAll(stack: Stack): Promise<Project["userIds"]> {
   const ids = { ...EMAILS };
   for (const who of Object.keys(ids) as Who[]) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     ids[who] = await signUp(stack, EMAILS[who], PASSWORD);
   }
   return ids;
@@ -86,7 +80,6 @@ async function signUpAll(stack: Stack): Promise<Project["userIds"]> {
 
 async function joinWorkspaces(stack: Stack, { ours, theirs, userIds }: Project): Promise<void> {
   for (const role of ["owner", "admin", "member", "viewer"] as const) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await join(stack, ours, userIds[role], role);
   }
   await join(stack, ours, userIds.operator, "viewer");

@@ -13,7 +13,6 @@ export async function keepingSchedules(
     await act();
   } finally {
     for (const { name, enabled, cron } of before) {
-      // deno-lint-ignore no-await-in-loop -- one after the other
       await stack.database.query(
         `update public.task_schedules set enabled = $2, cron_expression = $3
          where name = $1 and (enabled, cron_expression) is distinct from ($2, $3)`,

@@ -48,9 +48,7 @@ export async function startAgents(
     ...names.map((name) => copy(`../${name}`, name)),
   ]);
   for (const [name, source] of Object.entries(written)) {
-    // deno-lint-ignore no-await-in-loop -- one
     await copy("../csv-import/database.ts", `${name}/database.ts`);
-    // deno-lint-ignore no-await-in-loop -- one
     await writeFile(join(folder, name, "index.ts"), source);
   }
   const migrationsFolder = join(folder, "migrations");
@@ -65,11 +63,9 @@ export async function startAgents(
   async function poll<Found>(look: () => Promise<Found | undefined>, what: string) {
     const givesUpAt = performance.now() + PATIENCE_MS;
     for (;;) {
-      // deno-lint-ignore no-await-in-loop -- polling
       const found = await look();
       if (found !== undefined) return found;
       if (performance.now() > givesUpAt) throw new Error(`${what} did not come.`);
-      // deno-lint-ignore no-await-in-loop -- polling
       await wait(50);
     }
   }

@@ -105,7 +105,6 @@ export function createReadMethods(send: Send): ReadMethods {
       let page = await find(filter);
       yield* page.tasks;
       while (page.next_cursor !== null) {
-        // deno-lint-ignore no-await-in-loop -- page after page
         page = await find({ ...filter, cursor: page.next_cursor });
         yield* page.tasks;
       }

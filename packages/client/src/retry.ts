@@ -70,7 +70,6 @@ export async function withRetries<Answer>(
   const endsAt = timing.now() + giveUpAfterMs;
   for (let attempt = 1;; attempt++) {
     try {
-      // deno-lint-ignore no-await-in-loop -- one after the other
       return await send(attempt, endsAt - timing.now());
     } catch (error) {
       if (attempt > maxRetries || !isTemporary(error) || !mayRetry(error)) throw error;
@@ -79,7 +78,6 @@ export async function withRetries<Answer>(
         ? longest * timing.random()
         : error.retryAfterSeconds * 1_000 + FIRST_WAIT_MS * timing.random();
       if (timing.now() + waitMs >= endsAt) throw error;
-      // deno-lint-ignore no-await-in-loop -- one after the other
       await timing.sleep(waitMs, signal);
     }
   }

@@ -97,7 +97,6 @@ Deno.test("what a repetition cannot mend is thrown at once: mistakes, and a quot
     ] as const
   ) {
     const { writes, requests } = prepare([problem(status, code)]);
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await assert.rejects(writes.create(TASK), { name: "NightshiftError", code, status });
     assert.equal(requests.length, 1, code);
   }
@@ -119,7 +118,6 @@ Deno.test("a ping is repeated when its rate was limited, and otherwise never", a
   assert.equal(limited.requests[1]?.init.body, "a");
   for (const failure of [cut, problem(503, "store_unavailable")]) {
     const broken = prepare([failure]);
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await assert.rejects(broken.writes.ping("nst_2", 7), NightshiftError);
     assert.equal(broken.requests.length, 1);
   }
@@ -129,7 +127,6 @@ Deno.test("a proxy's page and a success that is no JSON are unknown responses, w
   const page = `<html>\n${"x".repeat(5_000)}`;
   for (const status of [502, 200]) {
     const { writes, requests } = prepare([() => new Response(page, { status })]);
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const error = await writes.ping("nst_secret").catch((error) => error);
     assert.deepEqual([error.code, error.status], ["unknown_response", 502]);
     assert.ok(error.message.length < 400 && !error.message.includes("nst_"), error.message);

@@ -87,7 +87,6 @@ export class Stage implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     for (const session of [this.#session, this.#holder]) {
-      // deno-lint-ignore no-await-in-loop -- two
       await session.unsafe("rollback").catch(() => {});
       session.release();
     }

@@ -46,7 +46,6 @@ export async function measureCosts(
         const [mail, workspace] = [mails[at % mails.length], rows[at % rows.length]];
         if (mail === undefined || workspace === undefined) continue;
         stored += 1;
-        // One session, one after the other.
         await inbox.ingestEmail(workspace.id, { ...mail, providerMessageId: `m-${stored}` });
         ingests.push(direct.takeMs());
       }
@@ -71,7 +70,6 @@ export async function measureCosts(
 
     const [idle, dense, sparse]: [number[], number[], number[]] = [[], [], []];
     for (let round = 0; round < rounds; round++) {
-      // One session, one after the other.
       idle.push(await run());
       await fill(DENSE);
       dense.push(await run());

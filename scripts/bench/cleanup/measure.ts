@@ -92,7 +92,6 @@ function startIngest(sql: postgres.Sql): { stop(): Promise<number> } {
         from_email: "new@example.com",
         body_text: BODY,
       };
-      // deno-lint-ignore no-await-in-loop -- at full speed, one after the other
       await sql`select public.ingest_email(${workspace?.id ?? ""}, ${sql.json(email)})`;
       stored++;
     }
@@ -117,10 +116,8 @@ async function clean(
   const statements: number[] = [];
   const startedAt = performance.now();
   let slowestCpuMs = 0;
-  // deno-lint-ignore no-await-in-loop -- each chunk is a transaction of its own
   for (let cpu = await readBackendCpu(sql);;) {
     const began = performance.now();
-    // deno-lint-ignore no-await-in-loop -- each chunk is a transaction of its own
     const [step] = await sql<{ worked: boolean }[]>`
       select nightshift.work_on(${worker}, 'infinity') as worked`;
     if (step?.worked !== true) break;

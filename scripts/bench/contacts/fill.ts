@@ -33,7 +33,6 @@ export async function fillContacts(sql: postgres.Sql, count: number): Promise<vo
     where g % 3 > 0;
     reset session_replication_role;
   `);
-  // One session, one after the other.
   await sql.unsafe("vacuum (analyze) public.contacts");
   await sql.unsafe("vacuum (analyze) public.contact_days");
   await sql.unsafe("vacuum (analyze) public.contact_facts");
@@ -78,7 +77,6 @@ export async function fillEmails(sql: postgres.Sql, count: number): Promise<void
     where not n.is_outbound;
     reset session_replication_role;
   `);
-  // One session, one after the other.
   await sql.unsafe("vacuum (analyze) public.client_emails");
   await sql.unsafe("vacuum (analyze) public.email_intelligence");
 }

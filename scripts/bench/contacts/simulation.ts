@@ -30,7 +30,6 @@ export async function runChunks(
   now: Date,
 ): Promise<number> {
   for (let chunks = 1;; chunks++) {
-    // deno-lint-ignore no-await-in-loop -- one chunk follows the other
     const [row] = await sql`select ${sql(`nightshift.${taskType}_chunk`)}(${RUN_ID}, null, ${now})
       ->> 'done' as done`;
     if (row?.["done"] === "true") return chunks;
@@ -51,7 +50,6 @@ export async function compareDays(
   await createAskingWorkspace(sql);
   for (let number = 0; number < days; number++) {
     const day = new Date(FIRST_DAY.getTime() + number * DAY_MS);
-    // deno-lint-ignore-start no-await-in-loop -- a day follows the other
     for (let left = Math.floor(random() * 5); left > 0; left--) {
       await storeEmail(sql, createEmail(random, emails++, day));
     }
@@ -63,7 +61,6 @@ export async function compareDays(
     await runChunks(sql, "lead_scoring_batch", evening);
     if (await differsFromScratch(sql, evening)) contactMismatches++;
     if (await hasOtherScores(sql, day)) scoreMismatches++;
-    // deno-lint-ignore-end no-await-in-loop
   }
   return { days, contactMismatches, scoreMismatches, emails };
 }

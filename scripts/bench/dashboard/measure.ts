@@ -45,7 +45,6 @@ async function measureDashboard({ rows, say }: BenchmarkOptions): Promise<Measur
   const mostTimes = n >= MANY_ROWS ? MOST_OF_MANY : 1;
   for (const { name, statement, mostMs } of DASHBOARD_READS) {
     say(`Measuring ${name} …`);
-    // deno-lint-ignore no-await-in-loop -- one session
     const { median, p95, cpu, bytes } = await measureRead(member.sql, statement);
     figures[`${name}_p50_ms`] = median;
     figures[`${name}_p95_ms`] = p95;
@@ -80,7 +79,6 @@ async function measureRead(
   let cpu = 0;
   let bytes = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    // deno-lint-ignore no-await-in-loop -- one session
     await sql.begin(async (transaction) => {
       const [session] = await transaction<{ pid: number }[]>`select pg_backend_pid() as pid,
         set_config('role', 'authenticated', true), set_config('request.jwt.claims', ${

@@ -37,13 +37,9 @@ export async function measureWrites(
   const before: WriteCosts[] = [];
   const now: WriteCosts[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    // deno-lint-ignore no-await-in-loop -- one session
     await switchTriggers(sql, triggers, false);
-    // deno-lint-ignore no-await-in-loop -- one session
     before.push(await measureRound(sql));
-    // deno-lint-ignore no-await-in-loop -- one session
     await switchTriggers(sql, triggers, true);
-    // deno-lint-ignore no-await-in-loop -- one session
     now.push(await measureRound(sql));
   }
   // The first round fills caches.
@@ -93,7 +89,6 @@ async function measureRound(sql: postgres.Sql): Promise<WriteCosts> {
   const batch = await measureCpu(pid, BATCHES, () => log(100));
   let settled = 0;
   for (let piece = 0; piece < BATCHES; piece++) {
-    // deno-lint-ignore no-await-in-loop -- one session
     settled += await settle(sql, pid);
   }
   return {
@@ -135,7 +130,6 @@ async function measureCpu(
   act: () => Promise<unknown>,
 ): Promise<number> {
   const startedAt = await readCpuMs(pid);
-  // deno-lint-ignore no-await-in-loop -- one session
   for (let time = 0; time < times; time++) await act();
   return (await readCpuMs(pid) - startedAt) / times;
 }

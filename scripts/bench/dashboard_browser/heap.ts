@@ -51,7 +51,6 @@ export async function measureHeap(
 async function poll(page: Page, { database }: Stack, times: number): Promise<void> {
   for (let time = 0; time < times; time++) {
     if (time % POLLS_A_CHANGE === 0) {
-      // deno-lint-ignore no-await-in-loop -- one poll after the other
       await database.query(
         `insert into public.autonomous_tasks (workspace_id, task_type, status, agent_name)
          values ($1, 'email_sync', 'completed', 'clock')`,
@@ -59,9 +58,7 @@ async function poll(page: Page, { database }: Stack, times: number): Promise<voi
       );
     }
     const answered = page.waitForResponse((response) => response.url().includes("get_pulse"));
-    // deno-lint-ignore no-await-in-loop -- one poll after the other
     await page.clock.fastForward(POLL_SECONDS * 1_000);
-    // deno-lint-ignore no-await-in-loop -- one poll after the other
     await answered;
   }
   await page.waitForLoadState("networkidle");

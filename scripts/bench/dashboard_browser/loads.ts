@@ -41,7 +41,6 @@ export async function measureLoads(
   for (const [name, fragment] of Object.entries(VIEWS)) {
     const notes: PageNotes[] = [];
     for (let load = 0; load < LOADS; load++) {
-      // deno-lint-ignore no-await-in-loop -- one page after the other
       notes.push(await loadOnce(context, `${url}/${fragment}`));
     }
     const moved = notes.flatMap((one) => one.moved);
@@ -96,9 +95,7 @@ export async function measureReloads(
     await page.goto(`${url}/#/`, { waitUntil: "networkidle" });
     const times: number[] = [];
     for (let reload = 0; reload < reloads; reload++) {
-      // deno-lint-ignore no-await-in-loop -- one reload after the other
       await page.reload({ waitUntil: "networkidle" });
-      // deno-lint-ignore no-await-in-loop -- one reload after the other
       const { sentenceAt } = await readNotes(page);
       if (sentenceAt === null) throw new Error("The overview has no sentence.");
       times.push(sentenceAt);

@@ -48,13 +48,9 @@ export async function measureReactions(
     await page.goto(`${url}/#/`, { waitUntil: "networkidle" });
     const figures: Record<string, number> = {};
     for (const { name, act } of REACTIONS) {
-      // deno-lint-ignore no-await-in-loop -- one after the other
       await forgetInputs(page);
-      // deno-lint-ignore no-await-in-loop -- one after the other
       await act(page);
-      // deno-lint-ignore no-await-in-loop -- one after the other
       await page.waitForLoadState("networkidle");
-      // deno-lint-ignore no-await-in-loop -- one after the other
       figures[name] = Math.round((await readNotes(page)).slowestInputMs);
     }
     return figures;

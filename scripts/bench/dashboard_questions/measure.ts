@@ -1,4 +1,3 @@
-// deno-lint-ignore-file no-await-in-loop -- one question after the other
 import type { Browser } from "playwright-core";
 import { countHands, type Hands } from "../../../dashboard/tests/testing/count_hands.ts";
 import { fillProject, type Project } from "../../../dashboard/tests/testing/project.ts";

@@ -28,7 +28,6 @@ export async function startProject(
   let lastAt = performance.now();
   const reader = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
   while (!output.includes("Dashboard: ")) {
-    // deno-lint-ignore no-await-in-loop -- one line after the other
     const { value, done } = await reader.read();
     if (done) throw new Error(`The project did not start:\n${output}`);
     output += value;

@@ -31,9 +31,7 @@ async function measureModel(
   const figures = { jobs: 0, cancelled: 0, retried: 0 };
   for (let sequence = 1; sequence <= count; sequence++) {
     const random = createRandom(chosenSeed + sequence);
-    // deno-lint-ignore no-await-in-loop -- one sequence after the other
     const played = await play(world, random, `${sequence}`, workspaces.map(({ id }) => id));
-    // deno-lint-ignore no-await-in-loop -- one sequence after the other
     const found = [...played.surprises, ...await judge(world, played.jobs)];
     for (const sentence of found) say(`  sequence ${sequence}: ${sentence}`);
     surprises.push(...found);

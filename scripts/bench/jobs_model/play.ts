@@ -91,13 +91,10 @@ export async function play(
 
   const acts = [enqueue, enqueueAgain, () => cancel(), retry, () => world.letTimeCome()];
   for (let act = 0; act < ACTS; act++) {
-    // deno-lint-ignore no-await-in-loop -- one act after the other
     await draw(acts)?.();
-    // deno-lint-ignore no-await-in-loop -- the agent works meanwhile
     await wait(random() * MOST_WAIT_MS);
   }
   for (const job of jobs.filter(({ plan }) => follow(plan).status === "sleeping")) {
-    // deno-lint-ignore no-await-in-loop -- a few
     if (!job.isCancelled) await cancel(job);
   }
   await world.drain(DRAIN_LIMIT_MS);

@@ -46,7 +46,6 @@ export async function readWithCuts(
   const workspaceId = await world.createWorkspace(box.name);
   let number = 0;
   for (; number < emails / 2; number += 1) {
-    // deno-lint-ignore no-await-in-loop -- in their order
     await box.add(number);
   }
   const { name: provider, address, providers } = box;
@@ -56,12 +55,10 @@ export async function readWithCuts(
   for (; rounds < busyRounds || number < emails; rounds += 1) {
     const more = Math.ceil(emails / 2 / busyRounds);
     for (let step = 0; step < more && number < emails; step += 1, number += 1) {
-      // deno-lint-ignore no-await-in-loop -- in their order
       await box.add(number);
     }
     const isKilled = random() < KILL_CHANCE;
     if (isKilled) kills += 1;
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await world.round({
       providers,
       maxEmails: 400,

@@ -32,9 +32,7 @@ export function startCuttingProxy(
       const buffer = new Uint8Array(16_384);
       for (let read = await from.read(buffer); read !== null && left > 0;) {
         left -= read;
-        // deno-lint-ignore no-await-in-loop -- in their order
         for (let at = 0; at < read;) at += await to.write(buffer.subarray(at, read));
-        // deno-lint-ignore no-await-in-loop -- in their order
         read = await from.read(buffer);
       }
     };

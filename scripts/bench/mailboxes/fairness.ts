@@ -33,9 +33,7 @@ export async function measureFairness(
   );
   const ids = new Map<string, string>();
   for (const name of names) {
-    // deno-lint-ignore no-await-in-loop -- the large one first
     const workspaceId = await world.createWorkspace(name);
-    // deno-lint-ignore no-await-in-loop -- the large one first
     const id = await world.connect({
       workspaceId,
       provider: "imap",
@@ -46,10 +44,8 @@ export async function measureFairness(
   }
   const providers = { gmail: null, imap: provider, graph: null };
   for (let rounds = 1; rounds <= 2 * names.length; rounds += 1) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await world.round({ providers });
     world.pass(1);
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const [left] = await world.sql<{ count: number }[]>`
       select count(*)::integer from public.mailboxes
       where state <> 'live' and address <> 'large@example.com'`;

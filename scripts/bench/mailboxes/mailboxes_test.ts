@@ -42,7 +42,6 @@ async function connectGmail(
     graph: null,
   };
   for (const mailbox of mailboxes) {
-    // deno-lint-ignore no-await-in-loop -- a few
     await world.connect({
       workspaceId,
       provider: "gmail",
@@ -77,7 +76,6 @@ test("a quiet mailbox is never listed again in 30 days", async (world) => {
   const listed = server.requests.get("/gmail/v1/users/me/messages");
   for (let round = 0; round < 30; round += 1) {
     world.pass(86_400);
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await world.round({ providers });
   }
   assert.equal(server.requests.get("/gmail/v1/users/me/messages"), listed);
@@ -118,7 +116,6 @@ test("an access that was withdrawn is told once and not tried again; others go o
   const asked = server.requests.get("/token");
   for (let round = 0; round < 20; round += 1) {
     world.pass(3_600);
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await world.round({ providers });
   }
   assert.equal((await world.countByMessageId(workspaceId)).size, 1);
@@ -166,9 +163,7 @@ test("each other failure of Gmail is tried again and costs no other mailbox anyt
     answer = () => new Response(body, { status, headers: { "content-type": "application/json" } });
     for (const mailbox of [sick, well]) mailbox.add({ raw: composeEmail(number++) });
     world.pass(8 * 3_600);
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await world.round({ providers });
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const states = await world.sql`select state, last_error from public.mailboxes order by address`;
     assert.deepEqual(states[0], {
       state: "backfilling",
@@ -259,7 +254,6 @@ async function findInTables(world: SyncWorld, texts: readonly string[]): Promise
   assert.ok(tables.length > 40);
   const found: string[] = [];
   for (const { name } of tables) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const rows = await world.sql.unsafe(
       `select from ${name} t where exists (
         select from unnest($1::text[]) s where strpos(t::text, s) > 0) limit 1`,

@@ -48,12 +48,9 @@ async function measureMailboxes({ rows, seed, say }: BenchmarkOptions): Promise<
   ];
   for (const [at, create] of cases.entries()) {
     const database = `mailboxes_${at}`;
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await using world = new SyncWorld(await cluster.createDatabase(database));
-    // deno-lint-ignore no-await-in-loop -- the same
     await using box = await create(world);
     say(`Reading ${emails} emails of ${box.name} at random cuts …`);
-    // deno-lint-ignore no-await-in-loop -- the same
     const result = await readWithCuts(world, box, { emails, seed: chosen, busyRounds: 40 });
     results[box.name] = result;
     goals.push(

@@ -93,9 +93,7 @@ export class SyncWorld implements AsyncDisposable {
   /** Rounds until every mailbox is live and nothing is due soon. */
   async settle(options: RoundOptions, mostRounds = 500): Promise<number> {
     for (let round = 1; round <= mostRounds; round += 1) {
-      // deno-lint-ignore no-await-in-loop -- one after the other
       await this.round(options);
-      // deno-lint-ignore no-await-in-loop -- one after the other
       const [left] = await this.sql<{ is_done: boolean; next: Date | null }[]>`
         select bool_and(m.state = 'live' and m.last_error is null) as is_done,
           min(greatest(s.next_sync_at, s.lease_expires_at)) as next

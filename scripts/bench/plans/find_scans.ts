@@ -43,7 +43,6 @@ export async function findScans(
   const indexes = new Set<string>();
   let seen = 0;
   for (const { name, statement } of [...repeat(works, rounds), CONTROL]) {
-    // deno-lint-ignore no-await-in-loop -- each work goes on with what the one before left
     await sql.unsafe(statement);
     for (const { type, table, index } of nodes.splice(0)) {
       seen++;

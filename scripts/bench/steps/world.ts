@@ -101,11 +101,8 @@ export async function startWorld(maxAttempts: number): Promise<StepsWorld> {
     },
     async drain(limitMs) {
       const givesUpAt = performance.now() + limitMs;
-      // deno-lint-ignore no-await-in-loop -- polling
       while (await countOpenJobs() > 0 && performance.now() < givesUpAt) {
-        // deno-lint-ignore no-await-in-loop -- polling
         await letTimeCome();
-        // deno-lint-ignore no-await-in-loop -- polling
         await wait(POLL_MS);
       }
     },

@@ -65,7 +65,6 @@ export async function fillRuns(sql: postgres.Sql, rows: number): Promise<void> {
       "nightshift.run_workspaces",
     ]
   ) {
-    // One session.
     await sql.unsafe(`vacuum (analyze) ${table}`);
   }
 }

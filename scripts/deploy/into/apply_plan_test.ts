@@ -46,7 +46,6 @@ Deno.test("line ends of Windows are no change, and an appended section has those
 
   const files = await own.readAll();
   for (const path of files.keys()) {
-    // deno-lint-ignore no-await-in-loop -- six small files
     await toWindows(join(own.folder, path));
   }
   deepEqual(await planFolder(own.folder, SOURCE, ["one"]), {

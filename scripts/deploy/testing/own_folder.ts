@@ -21,9 +21,7 @@ const FILES: Readonly<Record<string, string>> = {
 export async function createOwnFolder(): Promise<OwnFolder> {
   const folder = await Deno.makeTempDir({ prefix: "own-folder-of-nightshift-" });
   for (const [path, text] of Object.entries(FILES)) {
-    // deno-lint-ignore no-await-in-loop -- four small files
     await Deno.mkdir(join(folder, path, ".."), { recursive: true });
-    // deno-lint-ignore no-await-in-loop -- the same
     await Deno.writeTextFile(join(folder, path), text);
   }
   return {

@@ -126,9 +126,7 @@ async function startUploaded(
 ): Promise<FunctionHost> {
   const folder = await Deno.makeTempDir({ dir: lifecycle.folder, prefix: `${slug}-${version}-` });
   for (const [path, text] of files) {
-    // deno-lint-ignore no-await-in-loop -- some forty small files
     await Deno.mkdir(dirname(join(folder, path)), { recursive: true });
-    // deno-lint-ignore no-await-in-loop -- the same
     await Deno.writeTextFile(join(folder, path), text);
   }
   const importMap = metadata["import_map_path"];

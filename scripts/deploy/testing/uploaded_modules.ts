@@ -22,9 +22,7 @@ export async function listUploadedModules(
   const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "nightshift-upload-test-" }));
   try {
     for (const [path, text] of files) {
-      // deno-lint-ignore no-await-in-loop -- a dozen files
       await Deno.mkdir(dirname(join(folder, path)), { recursive: true });
-      // deno-lint-ignore no-await-in-loop -- the same
       await Deno.writeTextFile(join(folder, path), text);
     }
     const entry = String(metadata["entrypoint_path"]);

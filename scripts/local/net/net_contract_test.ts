@@ -53,7 +53,6 @@ Deno.test(`net keeps its contract, ${databaseUrl ? "at the given URL" : "as our 
                 server.takeRequests();
                 for (const [index, { commits, status }] of requests.entries()) {
                   const call = `select net.http_post('${server.url}/status/${status}?n=${index}')`;
-                  // deno-lint-ignore no-await-in-loop -- one transaction after the other
                   await database.exec(`begin; ${call}; ${commits ? "commit" : "rollback"}`);
                 }
                 await database.idle();
@@ -187,7 +186,6 @@ async function withDatabaseAt(
       async idle() {
         const isBusy = async () =>
           (await query("select from net.http_request_queue limit 1")).length > 0;
-        // deno-lint-ignore no-await-in-loop -- polling
         while (await isBusy()) await new Promise((resolve) => setTimeout(resolve, 50));
       },
     });

@@ -72,13 +72,11 @@ async function follow(url: string, init: RequestInit) {
   let sent: RequestInit = { ...init, redirect: "manual" };
   let first: Headers | undefined;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const response = await fetch(target, sent);
     first ??= response.headers;
     const location = response.headers.get("location");
     const isRedirect = [301, 302, 303, 307, 308].includes(response.status) && location !== null;
     if (!isRedirect) return { first, response };
-    // deno-lint-ignore no-await-in-loop -- the connection is free again
     await response.body?.cancel();
     target = new URL(location, target).href;
     if (response.status < 307 && sent.method === "POST") {

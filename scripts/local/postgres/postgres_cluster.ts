@@ -227,7 +227,6 @@ async function setPasswords({ url }: Cluster, former?: string): Promise<void> {
 async function runStatements(url: string, texts: readonly string[]): Promise<void> {
   const session = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
-    // deno-lint-ignore no-await-in-loop -- each builds on the one before
     for (const text of texts) await session.unsafe(text);
   } finally {
     await session.end({ timeout: 5 });

@@ -40,9 +40,7 @@ export async function fillDemo(stack: Stack): Promise<void> {
   await readEmails(stack);
   await stack.database.query(await readSql("spread.sql"));
   for (const name of DATABASE_RUNS) {
-    // deno-lint-ignore no-await-in-loop -- each reads what the one before has written
     await stack.database.query("select nightshift.run_now($1)", [name]);
-    // deno-lint-ignore no-await-in-loop -- each reads what the one before has written
     await stack.database.query("call nightshift.work()");
   }
   // A new workspace gets its first report next week; this is that of the week before this one.

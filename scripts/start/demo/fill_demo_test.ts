@@ -88,7 +88,6 @@ Deno.test("the demo", async (t) => {
 
   await t.step("has an operator, and nobody else is one", async () => {
     for (const { label } of DEMO_ACCOUNTS) {
-      // deno-lint-ignore no-await-in-loop -- one after the other
       const is = await ask<boolean>(stack, label, "is_project_operator", {});
       assert.equal(is, label === "operator", label);
     }

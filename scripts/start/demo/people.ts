@@ -11,16 +11,13 @@ const answerSchema = z.object({ user: z.object({ id: z.string() }) });
  */
 export async function addPeople(stack: Stack, workspaceIds: readonly string[]): Promise<void> {
   for (const { label, email, password } of DEMO_ACCOUNTS) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const response = await fetch(`${stack.url}/auth/v1/signup`, {
       method: "POST",
       headers: { apikey: stack.publishableKey, "content-type": "application/json" },
       body: JSON.stringify({ email, password }),
     });
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const { user } = answerSchema.parse(await response.json());
     const role = label === "operator" ? "viewer" : label;
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await stack.database.query(
       `insert into public.workspace_members (workspace_id, user_id, role)
        select w.id::uuid, $2, $3 from unnest($1::text[]) with ordinality as w (id, place)
@@ -28,7 +25,6 @@ export async function addPeople(stack: Stack, workspaceIds: readonly string[]): 
       [workspaceIds, user.id, role],
     );
     if (label === "operator") {
-      // deno-lint-ignore no-await-in-loop -- one after the other
       await stack.database.query("insert into nightshift.operators (user_id) values ($1)", [
         user.id,
       ]);

@@ -76,10 +76,8 @@ Deno.test("only the database's signature for this agent opens it", async () => {
     }),
   ];
   for (const request of requests) {
-    // deno-lint-ignore no-await-in-loop -- two
     const response = await agent.fetch(request);
     assert.equal(response.status, 401);
-    // deno-lint-ignore no-await-in-loop -- two
     await response.body?.cancel();
   }
   assert.equal(store.waiting.length, 1);

@@ -43,7 +43,6 @@ for (const request of REQUESTS) {
   const [what] = request;
   Deno.test(`${what} of a caller whom nobody knows is answered with 401`, async () => {
     for (const claim of CLAIMS) {
-      // deno-lint-ignore no-await-in-loop -- two
       const { status, code, asked } = await send(false, claim, request);
       assert.deepEqual([status, code, asked], [401, "unauthorized", 1]);
     }

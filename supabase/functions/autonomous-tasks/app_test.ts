@@ -342,7 +342,6 @@ Deno.test("pages of named origins may call, also into an error; others get no pe
       false,
     ]] as const
   ) {
-    // deno-lint-ignore no-await-in-loop -- two
     const refused = await ask("GET", origin);
     assert.equal(refused.status, 401);
     assert.equal(refused.headers.get("access-control-allow-origin"), isAllowed ? origin : null);
@@ -458,7 +457,6 @@ Deno.test("the OpenAPI document is the same text for everybody, made once", asyn
   const first = await read();
   const startedAt = performance.now();
   for (let asked = 0; asked < 100; asked += 1) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     assert.equal(await read(), first);
   }
   assert.ok(performance.now() - startedAt < 1_000);

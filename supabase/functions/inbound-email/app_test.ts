@@ -101,7 +101,6 @@ Deno.test("the email of an ingest token goes to its workspace, said or not", asy
     path: "",
   }];
   for (const call of calls) {
-    // deno-lint-ignore no-await-in-loop -- named one by one
     const { response, body } = await send(app, { ...call, headers: WITH_TOKEN });
     assert.ok(response.ok, JSON.stringify(body));
     assert.equal(body.workspace_id, WORKSPACE);

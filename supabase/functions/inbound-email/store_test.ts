@@ -81,7 +81,6 @@ Deno.test("an unknown workspace and a used-up quota are rejections, not errors",
     ] as const
   ) {
     const store = createStore(200, { outcome, email_id: null, detail: "at most 5 emails." });
-    // deno-lint-ignore no-await-in-loop -- two
     const rejected = await store.ingestEmail(WORKSPACE, EMAIL, { isCounted: true });
     assert.ok(rejected.outcome === "rejected");
     assert.equal(rejected.problem.code, code);

@@ -36,7 +36,6 @@ Deno.test("the guide has every route of the function, and no other", async () =>
 Deno.test("a caller without a credential is rejected before anything is asked or parsed", async () => {
   const app = createIdle();
   for (const path of ["", "/confirm", "/x/pause"]) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const answer = await app.request(`http://x/mailboxes${path}`, {
       method: "POST",
       body: "{ no json",

@@ -107,7 +107,6 @@ Deno.test("only the database's signature for this function gets in", async () =>
       sign("{}"),
     ]
   ) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     assert.equal((await post(BODY, headers)).status, 401);
   }
   assert.equal(asked.length, 0);

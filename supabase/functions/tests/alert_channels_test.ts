@@ -28,7 +28,6 @@ const LINK = `https://night.example.com/#/tasks/${TASK_ID}`;
 async function raiseEverywhere(): Promise<void> {
   const { database } = stack();
   for (const [name, secret] of Object.entries(SECRETS)) {
-    // deno-lint-ignore no-await-in-loop -- one connection
     await database.query("select vault.create_secret($1, $2)", [secret, name]);
   }
   await database.query(

@@ -40,7 +40,6 @@ Deno.test("slow senders without a credential are answered with 401 long before t
   const paths = [...FUNCTIONS, "autonomous-tasks/tasks", "autonomous-tasks/other"];
   // The first request starts each function.
   for (const path of paths) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await request(`${stack().url}/functions/v1/${path}`, { method: "POST" });
   }
   const bodies = ["content-length: 1000", "transfer-encoding: chunked"];

@@ -29,7 +29,6 @@ Deno.test("as the page on models says, emails are read by a model, with its cost
     assert.equal(blocks.length, 4);
     const workspaceId = await createWorkspace(stack, "Asks a model");
     for (const { text } of blocks) {
-      // deno-lint-ignore no-await-in-loop -- in the order of the page
       await stack.database.exec(text);
     }
     await sendMail(stack, workspaceId, { ...MAIL, message_id: "<1@example.com>" });

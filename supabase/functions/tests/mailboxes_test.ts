@@ -84,10 +84,8 @@ function call(headers: Headers, method: string, path: string, body?: unknown) {
 /** Opens a link as a browser does, up to the last address; nothing is fetched there. */
 async function browse(url: string): Promise<{ status: number; at: string; text: string }> {
   for (let at = url;;) {
-    // deno-lint-ignore no-await-in-loop -- one redirect after the other
     const answer = await fetch(at, { redirect: "manual" });
     const location = answer.headers.get("location");
-    // deno-lint-ignore no-await-in-loop -- the same
     const text = await answer.text();
     if (location === null || !location.startsWith("http://127.0.0.1")) {
       return { status: answer.status, at: location ?? at, text };
@@ -117,7 +115,6 @@ Deno.test("a request without a user is rejected before its body is parsed, and o
   const forged = { ...headers, authorization: "Bearer eyJhbGciOiJIUzI1NiJ9.e30.AAAA" };
   for (const who of [headers, forged]) {
     for (const [method, path] of [["POST", ""], ["POST", "/confirm"], ["POST", "/x/pause"]]) {
-      // deno-lint-ignore no-await-in-loop -- one after the other
       const answer = await request(`${stack().url}/functions/v1/mailboxes${path}`, {
         method: method ?? "",
         headers: who,
@@ -165,7 +162,6 @@ Deno.test("a user connects a mailbox, its email arrives, and it is disconnected 
   for (
     const [change, state] of [["pause", "paused"], ["resume", "live"], ["resync", "backfilling"]]
   ) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const changed = await call(owner, "POST", `/${made.id}/${change}`);
     assert.equal(JSON.parse(changed.text).mailbox.state, state);
   }
@@ -210,7 +206,6 @@ Deno.test("a link whose page was never allowed sends no code there, however it w
   for (const page of ["https://evil.example.com/collect", "no page", `${APP_PAGE}/../elsewhere`]) {
     // Past the function: the database takes a state from whoever manages the mailbox.
     const state = "s".repeat(43);
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const noted = await request(`${stack().url}/rest/v1/rpc/begin_authorization`, {
       method: "POST",
       headers: owner,
@@ -228,7 +223,6 @@ Deno.test("a link whose page was never allowed sends no code there, however it w
       "code_challenge",
       createHash("sha256").update("v".repeat(43)).digest("base64url"),
     );
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const end = await browse(sent.href);
     assert.equal(end.status, 422, page);
     assert.match(end.at, /^http:\/\/127\.0\.0\.1/);
@@ -248,21 +242,16 @@ Deno.test("a link works once, and what goes wrong on the provider's page is told
     [{ scope: "openid email" }, /permission to read email was not given/],
   ] as const;
   for (const [answer, sentence] of cases) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const { mailbox: made, authorize_url: link } = await ask(owner);
     Object.assign(consent, answer);
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const end = await browse(link);
     delete consent.isDenied;
     delete consent.scope;
     assert.equal(end.status, 422);
     assert.match(end.text, sentence);
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const again = await fetch(end.at, { redirect: "manual" });
     assert.equal(again.status, 422);
-    // deno-lint-ignore no-await-in-loop -- one after the other
     assert.match(await again.text(), /used before/);
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await remove(owner, made.id);
   }
   const elsewhere = await ask(owner, { redirect_url: "https://evil.example.com/settings" });
@@ -338,13 +327,11 @@ async function sync(): Promise<void> {
   await cron.tick(new Date(slot.at));
   await net.idle();
   for (let round = 0; round < 300; round += 1) {
-    // deno-lint-ignore no-await-in-loop -- until the run has ended
     const open = await database.query(
       `select from public.autonomous_tasks
        where task_type = 'email_sync' and status in ('pending', 'running')`,
     );
     if (open.length === 0) return;
-    // deno-lint-ignore no-await-in-loop -- the same
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error("The run did not end.");
@@ -361,7 +348,6 @@ async function findSecrets(secrets: readonly string[] = gmail.secrets): Promise<
   assert.ok(tables.length > 40);
   const found: string[] = [];
   for (const { name } of tables) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const rows = await stack().database.adminQuery(
       `select from ${name} t where exists (
          select from jsonb_array_elements_text($1::jsonb) s where strpos(t::text, s) > 0) limit 1`,

@@ -26,7 +26,6 @@ Deno.test("a webhook whose URL has a token as its password brings an email in, o
   const token = await readToken();
   const answers = [];
   for (let attempt = 1; attempt <= 2; attempt++) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const response = await fetch(`${stack().url}/functions/v1/inbound-email/postmark`, {
       method: "POST",
       headers: { authorization: `Basic ${btoa(`postmark:${token}`)}` },
@@ -38,7 +37,6 @@ Deno.test("a webhook whose URL has a token as its password brings an email in, o
         Attachments: [{ Name: "guests.pdf", ContentType: "application/pdf", ContentLength: 4_096 }],
       }),
     });
-    // deno-lint-ignore no-await-in-loop -- one after the other
     answers.push([response.status, (await response.json()).duplicate]);
   }
   assert.deepEqual(answers, [[200, false], [200, true]]);

@@ -68,7 +68,6 @@ Deno.test("a job of the guide is watched from its first ping to its recovery", a
       max_runtime: "2 hours",
     };
     for (const name of ["member", "viewer"] as const) {
-      // deno-lint-ignore no-await-in-loop -- one after the other
       const refused = await (await connectAs(name)).from("job_watches").insert(watch);
       assert.equal(refused.error?.code, "42501");
     }

@@ -24,7 +24,6 @@ export async function runChapters(
   folder: "migrations" | "rollback",
 ): Promise<void> {
   for (const file of listChapters(folder)) {
-    // deno-lint-ignore no-await-in-loop -- migrations build on each other
     await sql.unsafe(Deno.readTextFileSync(file));
   }
 }

@@ -42,7 +42,6 @@ testOnPostgres(
     await runChapters(sql, "migrations");
     let queued = 1;
     for (let pieces = 0; queued > 0 && pieces < 100; pieces++) {
-      // deno-lint-ignore no-await-in-loop -- one piece after the other, as reconcile does
       const [row] = await sql<
         { queued: number }[]
       >`select nightshift.queue_earlier_emails() as queued`;
@@ -131,7 +130,6 @@ function keepWriting(sql: ReturnType<TestDatabase["connect"]>, mostWaitMs: numbe
     let count = 0;
     await sql`select set_config('lock_timeout', ${`${mostWaitMs}`}, false)`;
     while (!isOver) {
-      // deno-lint-ignore no-await-in-loop -- one after the other
       await sql`insert into public.client_emails (workspace_id, provider_message_id, from_email)
         values (${WORKSPACE}, ${`new-${count}`}, 'bo@x.example')`;
       count++;

@@ -17,7 +17,6 @@ testOnPostgres("each of the 8 indexes answers the queries it exists for", async 
   );
 
   for (const { index, purpose, sql: statement } of INDEX_QUERIES) {
-    // deno-lint-ignore no-await-in-loop -- one session
     const nodes = await explainStatement(sql, statement);
     const used = nodes.flatMap((node) => node.index ?? []);
     assert.deepEqual(used, [index], purpose);

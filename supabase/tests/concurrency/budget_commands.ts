@@ -99,7 +99,6 @@ export async function prepare(
   const prices: Price[] = [];
   for (const [index, workspaceId] of workspaceIds.entries()) {
     const { own, usdPerMail, mails } = scenario.workspaces[index] ?? assert.fail();
-    // deno-lint-ignore-start no-await-in-loop -- one session, one after the other
     await setBudget(workspaceId, own);
     if (usdPerMail !== null) {
       const model = `model-${index}`;
@@ -108,7 +107,6 @@ export async function prepare(
         values (${workspaceId}, 'openai-compatible', ${model})`;
     }
     await insertEmails(sql, [workspaceId], mails, new Date(clock.now - 3_600_000));
-    // deno-lint-ignore-end no-await-in-loop
   }
   return prices;
 }
@@ -127,7 +125,6 @@ export async function work(
   let settled = 0;
   for (const { limit, fate, costShare, seconds } of steps) {
     clock.now += seconds * 1_000;
-    // deno-lint-ignore-start no-await-in-loop -- a runner does one thing after the other
     const claim = await claimEmails(sql, runId, {
       batchSizePerWorkspace: 5,
       limit,
@@ -167,7 +164,6 @@ export async function work(
     if (fate === "late") clock.now += (LEASE_SECONDS + 1) * 1_000;
     if (fate !== "dies") await settle();
     if (fate === "repeats") await settle();
-    // deno-lint-ignore-end no-await-in-loop
   }
   return settled;
 }

@@ -34,10 +34,8 @@ testOnPostgres(
         let isWorking = true;
         const watchOver = async () => {
           while (isWorking) {
-            // deno-lint-ignore-start no-await-in-loop -- one look after the other
             await watch`select nightshift.judge_budgets(${new Date(clock.now)})`;
             assert.deepEqual(await findExcess(watch, clock), []);
-            // deno-lint-ignore-end no-await-in-loop
           }
         };
         const [counts] = await Promise.all([

@@ -26,7 +26,6 @@ testOnPostgres(
       const inbox = connect();
       const ids: string[] = [];
       for (let count = 0; count < perWorkspace / 2; count += 5) {
-        // deno-lint-ignore no-await-in-loop -- one delivery after the other, as one sender does
         ids.push(...await insertEmails(inbox, workspaceIds, 5));
       }
       isStillComing = false;
@@ -64,7 +63,6 @@ testOnPostgres(
     for (let round = 0; round < rounds; round++) {
       // Claims that find nothing put a workspace to sleep at the very moment its next email
       // arrives.
-      // deno-lint-ignore no-await-in-loop -- each round is one race
       const [, ...counts] = await Promise.all([
         insertEmails(inbox, workspaceIds, 1),
         ...runners.map((runner) => drain(runner, () => false).then((run) => run.claimed.length)),
@@ -87,7 +85,6 @@ async function drain(
   let processed = 0;
   while (true) {
     const mayEnd = !isStillComing();
-    // deno-lint-ignore no-await-in-loop -- each claim depends on what the last one left
     const claim = await claimEmails(sql, runId, {
       batchSizePerWorkspace: 20,
       maxWorkspaces: 500,
@@ -100,7 +97,6 @@ async function drain(
     }
     const emailIds = claim.emails.map(({ emailId }) => emailId);
     claimed.push(...emailIds);
-    // deno-lint-ignore no-await-in-loop -- an email is settled before the next is claimed
     processed += (await settleEmails(sql, claim.leaseToken, emailIds)).processed;
   }
 }

@@ -103,14 +103,12 @@ async function work(
 ): Promise<Claim[]> {
   const taken: Claim[] = [];
   for (let index = 0; index < claims; index++) {
-    // deno-lint-ignore-start no-await-in-loop -- each claim depends on what the last one left
     const claim = await claimEmails(sql, runId, {
       batchSizePerWorkspace: BATCH,
       maxWorkspaces: 500,
       limit,
     });
     await settleEmails(sql, claim.leaseToken, claim.emails.map(({ emailId }) => emailId));
-    // deno-lint-ignore-end no-await-in-loop
     taken.push(claim);
   }
   return taken;

@@ -72,7 +72,6 @@ async function waitUntilBlocked(sql: postgres.Sql, sessions: number): Promise<vo
   let blocked = 0;
   for (let look = 0; blocked < sessions; look++) {
     assert.ok(look < 10_000, `${blocked} of ${sessions} sessions wait for a lock`);
-    // deno-lint-ignore no-await-in-loop -- one look after the other
     const [row] = await sql<{ count: number }[]>`
       select count(*)::integer as count from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`;

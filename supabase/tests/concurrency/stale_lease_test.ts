@@ -60,7 +60,6 @@ testOnPostgres(
     for (let round = 0; round < rounds; round++) {
       const now = secondsLater(round * 100);
       const later = secondsLater(round * 100 + LEASE_SECONDS + 1);
-      // deno-lint-ignore-start no-await-in-loop -- each round is one race
       await insertEmails(sql, workspaceIds, 10, now);
       const slow = await startRun(sql, now);
       const next = await startRun(sql, later);
@@ -87,7 +86,6 @@ testOnPostgres(
         { now: later },
       );
       assert.equal(settled.processed + remaining.processed + last.processed, 10);
-      // deno-lint-ignore-end no-await-in-loop
     }
     const total = rounds * 10;
     assert.ok(settledInTime > 0 && settledInTime < total, "both sides must win some of the races");

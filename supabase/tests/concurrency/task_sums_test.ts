@@ -61,7 +61,6 @@ testOnPostgres(
   async ({ sql, connect }) => {
     const [gone = "", kept = ""] = await createWorkspaces(sql, 2);
     for (const id of [gone, kept]) {
-      // deno-lint-ignore no-await-in-loop -- one session
       await sql`insert into public.autonomous_tasks (workspace_id, task_type)
         values (${id}, 'email_sync')`;
     }
@@ -166,7 +165,6 @@ async function repeat(
   act: (session: postgres.Sql) => Promise<void>,
   session: postgres.Sql,
 ): Promise<void> {
-  // deno-lint-ignore no-await-in-loop -- one after the other
   while (goesOn()) await act(session);
 }
 
@@ -179,7 +177,6 @@ async function write(
   for (let act = 0; act < ACTS; act++) {
     const workspaceId = workspaceIds[(act + writer) % workspaceIds.length] ?? "";
     const hour = `2026-03-01T${String(act % 24).padStart(2, "0")}:10:00Z`;
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await session.begin(async (sql) => {
       await sql`insert into public.autonomous_tasks (workspace_id, task_type, status, executed_at)
         select ${workspaceId}, 'email_sync', 'running', ${hour} from generate_series(1, 5)`;

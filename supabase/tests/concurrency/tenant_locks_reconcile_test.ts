@@ -83,7 +83,6 @@ testOnPostgres(
   async ({ sql, connect }) => {
     const now = new Date();
     const workspaces = await createWorkspaces(sql, 2);
-    // deno-lint-ignore no-await-in-loop -- one connection
     for (const id of workspaces) await watchJobs(sql, id, now);
     const [hostile = assert.fail()] = workspaces;
     await sql`set lock_timeout = '10s'`;

@@ -72,7 +72,6 @@ testOnPostgres(
     await insertEmails(sql, workspaceIds, 1, START);
     const runId = await startRun(sql, START);
     for (let attempt = 0; attempt < 5; attempt++) {
-      // deno-lint-ignore no-await-in-loop -- five runners die, one after the other
       const { emails } = await claimEmails(sql, runId, { now: secondsLater(attempt * 31) });
       assert.equal(emails.length, 1, `attempt ${attempt + 1}`);
     }
@@ -95,7 +94,6 @@ testOnPostgres(
 async function waitForBlockedSession(sql: Parameters<typeof startRun>[0]): Promise<void> {
   const deadline = performance.now() + 60_000;
   while (performance.now() < deadline) {
-    // deno-lint-ignore no-await-in-loop -- polling
     const rows = await sql`
       select from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`;

@@ -29,7 +29,6 @@ testOnPostgres("any order of the same emails gives the same contacts", async ({ 
   const emails = Array.from({ length: 30 }, (_, number) => createEmail(random, number, DAY, 6));
   const extra = Array.from({ length: 5 }, (_, number) => createEmail(random, 100 + number, DAY, 8));
   const portraits: string[] = [];
-  // deno-lint-ignore-start no-await-in-loop -- one order after the other
   for (let order = 0; order < 4; order++) {
     const shuffled = [...emails, ...extra].map((email) => ({ email, key: random() }))
       .sort((a, b) => a.key - b.key).map(({ email }) => email);
@@ -45,7 +44,6 @@ testOnPostgres("any order of the same emails gives the same contacts", async ({ 
     portraits.push(await readPortrait(sql));
     await sql`rollback`;
   }
-  // deno-lint-ignore-end no-await-in-loop
   assert.ok((portraits[0] ?? "").split("\n").length > 30);
   for (const portrait of portraits) assert.equal(portrait, portraits[0]);
 });
@@ -76,7 +74,6 @@ testOnPostgres(
         headers,
         receivedAt,
       });
-      // deno-lint-ignore-start no-await-in-loop -- one email after the other
       const [row] = await sql`insert into public.client_emails (workspace_id, provider_message_id,
           from_email, from_name, subject, body_text, body_html, headers, received_at)
         values (${WORKSPACE_ID}, ${name}, ${fromEmail}, ${fromName}, ${subject}, ${bodyText},
@@ -99,7 +96,6 @@ testOnPostgres(
           extracted_at: receivedAt,
         })
       }::jsonb) i`;
-      // deno-lint-ignore-end no-await-in-loop
     }
     await runChunks(sql, "contact_enrichment", DAY);
     const people = await sql<{ email: string }[]>`

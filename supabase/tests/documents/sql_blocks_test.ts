@@ -19,7 +19,6 @@ for (const document of listDocuments()) {
         !/<[a-z][^>\n]*>/.test(statement),
         `${place} has a placeholder that the test does not know`,
       );
-      // deno-lint-ignore no-await-in-loop -- a page is followed from top to bottom
       await sql.unsafe(statement).catch((error: Error) => {
         throw new Error(`${place}: ${error.message}`);
       });

@@ -63,7 +63,6 @@ async function work(
   let [reserved, refused] = [0, 0];
   for (const { usd, share, isLate, seconds } of plan) {
     clock.now += seconds * 1_000;
-    // deno-lint-ignore-start no-await-in-loop -- a runner does one thing after the other
     const { run_id, run_token, jobs } = await startRun(sql, workspaceIds, new Date(clock.now));
     for (const { task_id } of jobs) {
       const [row] = await sql<{ answer: { outcome: string; reservation_id: string } }[]>`
@@ -79,7 +78,6 @@ async function work(
       await sql`select nightshift.settle_task_spending(${run_id}, ${run_token},
         ${row.answer.reservation_id}, ${(usd * share).toFixed(8)}, ${new Date(clock.now)})`;
     }
-    // deno-lint-ignore-end no-await-in-loop
   }
   return [reserved, refused];
 }
@@ -104,17 +102,14 @@ testOnPostgres(
         for (const [owner, daily] of budgets) {
           if (daily === null) continue;
           const id = owner === null ? null : workspaceIds[owner] ?? assert.fail();
-          // deno-lint-ignore no-await-in-loop -- one session, one after the other
           await sql`insert into public.workspace_budgets (workspace_id, daily_usd)
             values (${id}, ${daily})`;
         }
         let isWorking = true;
         const watchOver = async () => {
           while (isWorking) {
-            // deno-lint-ignore-start no-await-in-loop -- one look after the other
             await watch`select nightshift.judge_budgets(${new Date(clock.now)})`;
             assert.deepEqual(await findExcess(watch, clock), []);
-            // deno-lint-ignore-end no-await-in-loop
           }
         };
         const [counts] = await Promise.all([
@@ -170,7 +165,6 @@ testOnPostgres(
 async function waitUntilBlocked(sql: postgres.Sql): Promise<void> {
   for (let look = 0;; look++) {
     assert.ok(look < 10_000, "nobody waits for a lock");
-    // deno-lint-ignore no-await-in-loop -- one look after the other
     const [row] = await sql<{ count: number }[]>`
       select count(*)::integer as count from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`;

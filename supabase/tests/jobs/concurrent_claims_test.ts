@@ -104,12 +104,10 @@ async function drain(
   for (let idle = 0; idle < 200;) {
     idle = jobs.length === 0 ? idle + 1 : 0;
     done.push(...jobs.map(({ task_id }) => task_id));
-    // deno-lint-ignore-start no-await-in-loop -- each claim depends on what the last one left
     await observe(sql);
     const [left] = await sql`select from nightshift.jobs j where j.state <> 'ended' limit 1`;
     if (left === undefined) break;
     ({ jobs } = await settleJobs(sql, run, jobs, chunk));
-    // deno-lint-ignore-end no-await-in-loop
   }
   return done;
 }

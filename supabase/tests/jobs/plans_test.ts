@@ -32,7 +32,6 @@ testOnPostgres(
     let { jobs } = run;
     // More calls than a session plans one by one: the generic plans are seen too.
     for (let call = 0; call < 8; call++) {
-      // deno-lint-ignore no-await-in-loop -- each claim depends on what the last one left
       ({ jobs } = await settleJobs(watched, run, jobs, CHUNK));
       assert.equal(jobs.length, CHUNK);
     }

@@ -27,7 +27,6 @@ testOnPostgres(
       values ('importer', 'email_sync', 'importer')`;
     for (const [nth, workspaceId] of workspaceIds.entries()) {
       // The largest is not theirs, and its jobs are older.
-      // deno-lint-ignore no-await-in-loop -- one session
       await sql`select nightshift.enqueue_jobs('importer', (
         select jsonb_agg(jsonb_build_object('workspace_id', ${workspaceId}::uuid))
         from generate_series(1, ${nth === 0 ? 9000 : 300})))`;
@@ -50,7 +49,6 @@ testOnPostgres(
         return row?.page ?? assert.fail();
       });
     for (const filter of FILTERS) {
-      // deno-lint-ignore-start no-await-in-loop -- one session
       const { next } = await list(filter);
       for (const page of [filter, { ...filter, after: next }]) {
         nodes.length = 0;
@@ -62,7 +60,6 @@ testOnPostgres(
           index: "jobs_workspace_idx",
         }]], JSON.stringify(page));
       }
-      // deno-lint-ignore-end no-await-in-loop
     }
   },
 );

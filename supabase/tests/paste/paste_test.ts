@@ -58,13 +58,11 @@ Deno.test({
       const before = await readCatalog(sql);
       const [first, ...others] = await listParts();
       for (const part of others) {
-        // deno-lint-ignore no-await-in-loop -- one session
         await rejects(paste(sql, part), /Run nightshift_part_\d+\.sql first\. Nothing was changed/);
       }
       deepStrictEqual(await readCatalog(sql), before);
       ok(first);
       const results: string[][] = [];
-      // deno-lint-ignore no-await-in-loop -- one after the other
       for (const part of [first, ...others]) results.push(await paste(sql, part));
       match(results[0]?.[0] ?? "", /^Part 1 of \d+ is in\. Run nightshift_part_2\.sql next\.$/);
       deepStrictEqual(results.at(-1), SUCCESS_LINES);

@@ -48,7 +48,6 @@ testOnPostgres(
     const admin = connect({ role: "supabase_admin" });
     await admin`create extension pgtap with schema extensions`;
     for (const name of RIGHTS_TESTS) {
-      // deno-lint-ignore no-await-in-loop -- four files
       const { stdout: output, stderr } = await runPsqlScript(
         binFolder,
         url,

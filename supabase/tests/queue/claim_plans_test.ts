@@ -36,13 +36,11 @@ testOnPostgres(
     const runId = await startRun(watched);
     // More calls than a session plans one by one: the generic plans are seen too.
     for (let call = 0; call < 8; call++) {
-      // deno-lint-ignore-start no-await-in-loop -- each claim depends on what the last one left
       const { leaseToken, emails } = await claimEmails(watched, runId);
       assert.equal(emails.length, 50);
       const ids = emails.slice(0, 40).map(({ emailId }) => emailId);
       const outcomeOf = (index: number) => index % 10 === 0 ? "failed" : "analysed";
       await settleEmails(watched, leaseToken, ids, { outcomeOf });
-      // deno-lint-ignore-end no-await-in-loop
     }
     await watched`select nightshift.finish_run(${runId})`;
 

@@ -87,7 +87,6 @@ testOnPostgres(
     for (
       const job of await sql`select command from cron.job where command like 'select nightshift.%'`
     ) {
-      // deno-lint-ignore no-await-in-loop -- one session, one after the other
       const [row] = await sql.unsafe(String(job["command"]));
       deepStrictEqual(Object.values(row ?? {}), [{ outcome: "not_installed" }]);
     }

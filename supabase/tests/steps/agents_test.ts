@@ -1,4 +1,3 @@
-// deno-lint-ignore-file no-await-in-loop -- one attempt after the other
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";

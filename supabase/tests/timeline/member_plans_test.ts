@@ -23,7 +23,6 @@ testOnPostgres(
     const claims = JSON.stringify({ sub: MEMBER_ID, role: "authenticated" });
     for (const { name, statement } of READS) {
       nodes.length = 0;
-      // deno-lint-ignore no-await-in-loop -- one session
       await member.begin(async (sql) => {
         await sql`select set_config('role', 'authenticated', true),
         set_config('request.jwt.claims', ${claims}, true)`;

@@ -32,7 +32,6 @@ export function MailboxActs({ mailbox, done }: {
     await act(async () => {
       let outcome = "more";
       while (outcome === "more") {
-        // deno-lint-ignore no-await-in-loop -- up to 5,000 emails at a time
         ({ outcome } = await rpc("remove_mailbox", {
           p_mailbox_id: mailbox.id,
           p_erase_emails: erases,

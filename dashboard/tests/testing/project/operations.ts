@@ -27,7 +27,6 @@ export async function insertOperations(
        ('import-files', 'data_cleanup', 'import', null, true, null)`,
   );
   for (const [workspace, mark] of [[ours, ""], [theirs, `${canary} `]] as const) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await insertOfWorkspace(database, workspace, mark, userIds.owner);
   }
   await database.query(

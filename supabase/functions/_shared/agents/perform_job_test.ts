@@ -235,7 +235,6 @@ Deno.test("work that was cancelled is cancelled, whether it throws, gives up or 
       () => Promise.resolve({ output: 1 }),
     ]
   ) {
-    // deno-lint-ignore no-await-in-loop -- three
     const { result } = await attempt(createJob(), work, { signal: controller.signal });
     assert.deepEqual(result, { taskId: RUN_ID, outcome: "cancelled" });
   }
@@ -245,7 +244,6 @@ Deno.test("work that another run has taken over has no result", async () => {
   const controller = new AbortController();
   controller.abort(new WorkStopped("superseded"));
   for (const work of [() => Promise.reject(new Error("aborted")), () => Promise.resolve()]) {
-    // deno-lint-ignore no-await-in-loop -- two
     const { result } = await attempt(createJob(), work, { signal: controller.signal });
     assert.equal(result, null);
   }

@@ -38,7 +38,6 @@ Deno.test("work that throws counts as spent in full, and is tried again", async 
 
 Deno.test("an impossible cost counts as spent in full and fails the task once", async () => {
   for (const usd of [-1, NaN, 1e12, "0.03", undefined]) {
-    // deno-lint-ignore no-await-in-loop -- a few
     const { result, store } = await attempt(createJob(), async ({ spend }) => {
       await spend(ESTIMATE, () => Promise.resolve({ usd: usd as number }));
     });
@@ -49,7 +48,6 @@ Deno.test("an impossible cost counts as spent in full and fails the task once", 
 
 Deno.test("nothing is reserved for an impossible estimate", async () => {
   for (const usd of [0, -1, NaN, Infinity, 1e12]) {
-    // deno-lint-ignore no-await-in-loop -- a few
     const { result, store } = await attempt(createJob(), async ({ spend }) => {
       await spend({ ...ESTIMATE, usd }, () => Promise.resolve({ usd: 0 }));
     });

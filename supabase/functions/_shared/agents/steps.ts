@@ -71,11 +71,9 @@ export function createSteps({ store, lease, time, signal }: StepDeps, job: Job):
   async function insist<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     for (const pause of PAUSES_MS) {
       try {
-        // deno-lint-ignore no-await-in-loop -- one try after the other
         return await ask();
       } catch (error) {
         if (!(error instanceof Problem && error.code === "store_unavailable")) throw error;
-        // deno-lint-ignore no-await-in-loop -- a pause between two tries
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }
@@ -139,7 +137,6 @@ export function createSteps({ store, lease, time, signal }: StepDeps, job: Job):
   }
 
   async function whenIdle(): Promise<void> {
-    // deno-lint-ignore no-await-in-loop -- one that ends may let another begin
     while (underWay.size > 0) await Promise.allSettled([...underWay]);
   }
 

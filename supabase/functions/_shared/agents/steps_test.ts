@@ -143,7 +143,6 @@ Deno.test("a step inside of a step fails the task once, also behind an await", a
 
 Deno.test("a task has at most 1,000 steps", async () => {
   const { result, store } = await attempt(createJob(), async ({ step }) => {
-    // deno-lint-ignore no-await-in-loop -- one step after the other
     for (let n = 0; n <= 1_000; n++) await step(`${n}`, () => n);
   });
   assert.equal(store.steps.length, 1_000);
@@ -185,7 +184,6 @@ Deno.test("two steps of one name fail the task once, also where the first was ke
     await step("a", () => 2);
   };
   for (const job of [createJob(), kept({ name: "a", position: 1, result: 1 })]) {
-    // deno-lint-ignore no-await-in-loop -- two
     const { result } = await attempt(job, work);
     assert.deepEqual(result, {
       taskId: RUN_ID,
@@ -232,7 +230,6 @@ Deno.test("when the time is over, work goes on after its step in a fresh invocat
   for (const catches of [false, true]) {
     let now = 0;
     const done: string[] = [];
-    // deno-lint-ignore no-await-in-loop -- two
     const { result, store } = await attempt(createJob(), async ({ step }) => {
       try {
         await step("a", () => {

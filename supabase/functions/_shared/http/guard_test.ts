@@ -246,7 +246,6 @@ Deno.test("without a credential a slow body is answered with 401 within two seco
 Deno.test("with a credential a body that takes too long is answered with 408", async () => {
   for (const headers of [{ apikey: KEYS.ci }, sign()]) {
     const { body } = slowBody();
-    // deno-lint-ignore no-await-in-loop -- named one by one
     const response = await createProbe({ withinMs: 100 })
       .request("/probe", { method: "POST", headers, body });
     assert.equal(response.status, 408);

@@ -18,7 +18,6 @@ export async function readBytes(
     if (length + chunk.length > maxBytes) return null;
     if (!isLarge && length + chunk.length > LARGE_BYTES) {
       isLarge = true;
-      // deno-lint-ignore no-await-in-loop -- until the one before is read
       await onLarge?.();
     }
     if (length + chunk.length > bytes.length) {

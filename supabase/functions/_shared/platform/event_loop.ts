@@ -42,7 +42,6 @@ export function createPauses(): Pauses {
       const next = Promise.withResolvers<void>();
       port1.onmessage = () => next.resolve();
       port2.postMessage(null);
-      // deno-lint-ignore no-await-in-loop -- one turn after the other
       await next.promise;
     }
     underWay = null;

@@ -112,11 +112,9 @@ Deno.test("an operator reads the metrics with either secret, and ten seconds are
       { apikey: "sb_secret_test" },
     ]
   ) {
-    // deno-lint-ignore no-await-in-loop -- the second one comes after the first
     const answer = await app.request("/autonomous-tasks/metrics", { headers });
     assert.equal(answer.status, 200);
     assert.equal(answer.headers.get("content-type"), "text/plain; version=0.0.4; charset=utf-8");
-    // deno-lint-ignore no-await-in-loop -- as above
     assert.ok(readMetricsText(await answer.text()).size > 8);
   }
   assert.equal(countAsked(), 1);

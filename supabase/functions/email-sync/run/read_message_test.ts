@@ -18,7 +18,6 @@ const OWN = ["From: Shop <shop@example.com>", "Message-ID: <a@x>", "In-Reply-To:
 Deno.test("an email that was delivered with our own address as its sender is inbound and answers nothing", async () => {
   const received = "Received: from evil.example by mx.example.com; Thu, 26 Nov 2026 10:00:00 +0000";
   for (const lines of [[received, ...OWN], [...OWN, received.toLowerCase()]]) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const { email, replyIds } = await readFetched({ id: "1" }, fetched(lines, null), ADDRESS);
     assert.deepEqual([email?.direction, replyIds], ["inbound", []]);
   }
@@ -27,7 +26,6 @@ Deno.test("an email that was delivered with our own address as its sender is inb
 Deno.test("an email that we sent is outbound: by the provider's word, or kept in the inbox and never delivered", async () => {
   const received = "Received: from laptop by smtp.example.com; Thu, 26 Nov 2026 10:00:00 +0000";
   for (const given of [fetched([received, ...OWN], true), fetched(OWN, null)]) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const { email, replyIds } = await readFetched({ id: "1" }, given, ADDRESS);
     assert.deepEqual([email?.direction, replyIds], ["outbound", ["q@x"]]);
   }

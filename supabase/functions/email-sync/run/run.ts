@@ -73,10 +73,8 @@ async function work(
 ): Promise<void> {
   const { store, env } = deps;
   while (limits.hasTime()) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const [claim] = await store.claimMailboxes(lease, 1, env.runLeaseSeconds);
     if (claim === undefined) return;
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await workOn(deps, claim, limits, numbers);
   }
 }

@@ -47,12 +47,10 @@ export async function storePage(
     const room = Math.min(STORED_AT_ONCE - emails.length, box.limits.emailsLeft);
     const slice = waiting.splice(0, Math.min(box.session.parallelFetches, room));
     box.limits.take(slice.length);
-    // deno-lint-ignore no-await-in-loop -- so many at once
     const read = await fetchAll(deps, box, slice);
     if (read.length > 0) box.limits.noteRead();
     emails.push(...read);
     if (waiting.length > 0 && isFull(emails)) {
-      // deno-lint-ignore no-await-in-loop -- one after the other
       await store(deps, box, emails, null);
       emails = [];
     }
@@ -70,7 +68,6 @@ async function listUnknown(
   const ids = [...byId.keys()];
   const unknown: MessageRef[] = [];
   for (let at = 0; at < ids.length; at += MAX_ASKED_AT_ONCE) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const answer = await store.listNew(claim, ids.slice(at, at + MAX_ASKED_AT_ONCE));
     unknown.push(...answer.flatMap((id) => byId.get(id) ?? []));
   }

@@ -76,7 +76,6 @@ async function readAll(deps: SyncDeps, box: SyncedMailbox): Promise<MailboxResul
   };
   for (let restarts = 0;; restarts += 1) {
     try {
-      // deno-lint-ignore no-await-in-loop -- until it is done
       const isDone = await readNew(deps, box, place) && await readOld(deps, box, place);
       // Without a message it waits as if it were done: a server whose list has no end, or names
       // messages that it does not have, would make one run follow the other.
@@ -84,7 +83,6 @@ async function readAll(deps: SyncDeps, box: SyncedMailbox): Promise<MailboxResul
     } catch (error) {
       const isExpired = error instanceof MailboxError && error.kind === "cursor_expired";
       if (!isExpired || restarts >= MAX_RESTARTS || run.signal.aborted) throw error;
-      // deno-lint-ignore no-await-in-loop -- once or twice
       await beginAgain(deps, box, place);
     }
   }
@@ -113,11 +111,9 @@ async function beginAgain(deps: SyncDeps, box: SyncedMailbox, place: Place): Pro
 /** True when nothing new is left. */
 async function readNew(deps: SyncDeps, box: SyncedMailbox, place: Place): Promise<boolean> {
   for (;;) {
-    // deno-lint-ignore no-await-in-loop -- page after page
     const page = await box.session.listNew(place.cursor, PAGE_LIMIT, box.run.signal);
     requireProgress(page, place.cursor);
     const isCaughtUp = !page.more;
-    // deno-lint-ignore no-await-in-loop -- page after page
     const isStored = await storePage(deps, box, page.refs, { cursor: page.cursor, isCaughtUp });
     if (!isStored) return false;
     place.cursor = page.cursor;
@@ -131,10 +127,8 @@ async function readOld(deps: SyncDeps, box: SyncedMailbox, place: Place): Promis
   while (place.since !== null) {
     if (!box.limits.mayGoOn()) return false;
     const { oldCursor, since } = place;
-    // deno-lint-ignore no-await-in-loop -- page after page
     const page = await box.session.listOld(oldCursor, since, PAGE_LIMIT, box.run.signal);
     requireProgress(page, oldCursor);
-    // deno-lint-ignore no-await-in-loop -- page after page
     const isStored = await storePage(
       deps,
       box,

@@ -100,7 +100,6 @@ Deno.test("an email is stored with nulls wherever Postmark has nothing to say", 
     },
   ];
   for (const payload of sparse) {
-    // deno-lint-ignore no-await-in-loop -- named one by one
     const { status, emails } = await createReceiver()("/postmark", post(payload));
     assert.deepEqual([status, emails[0]?.fromEmail], [200, "jorn@client.example"]);
   }
@@ -118,7 +117,6 @@ Deno.test('a text about "Content" stays as it was written', async () => {
   const TextBody = 'He wrote {"Content":"QUJD"}, "Content" : "x\\" and more "Content".';
   const Attachments = [{ Name: '"Content":"', Content: "QUJD", ContentType: "a/b" }];
   for (const indent of [0, 2]) {
-    // deno-lint-ignore no-await-in-loop -- one after the other
     const { emails } = await createReceiver()("/postmark", {
       body: JSON.stringify({ ...PAYLOAD, TextBody, Attachments }, null, indent),
     });

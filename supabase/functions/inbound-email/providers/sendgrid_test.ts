@@ -105,7 +105,6 @@ Deno.test("the raw email is read where that option is on", async () => {
 
 Deno.test("a charset that is wrong or unknown loses no email", async () => {
   for (const charsets of ['{"text":"no-such-charset"}', "no JSON", "[]"]) {
-    // deno-lint-ignore no-await-in-loop -- named one by one
     const { status, emails } = await send(
       createReceiver(),
       toForm({ ...FIELDS, charsets: charsets.startsWith("no") ? "{}" : charsets }),

@@ -174,7 +174,6 @@ for (const [route, make, expected] of MATRIX) {
     await makeAgent();
     const found: Record<string, number> = {};
     for (const caller of CALLERS) {
-      // deno-lint-ignore no-await-in-loop -- so that a failure names its caller
       found[caller] = (await call(caller, await make(ours))).status;
     }
     assert.deepEqual(found, { ...expected });
@@ -238,7 +237,6 @@ Deno.test("a token of one workspace reads and writes nothing of the other by any
     `/tasks/${failed}/lines`,
   ];
   for (const path of reads) {
-    // deno-lint-ignore no-await-in-loop -- named one by one
     const { text } = await call("token of theirs", { path });
     assert.ok(!text.includes(secret) && !text.includes("7654321"), `${path}: ${text}`);
     assert.ok(!text.includes(ours) && !text.includes(`"id":"${failed}"`), `${path}: ${text}`);
@@ -253,7 +251,6 @@ Deno.test("a token of one workspace reads and writes nothing of the other by any
   assert.deepEqual(batch.json.results.map(({ status }: Json) => status), [404, 409, 201]);
   assert.equal(batch.json.results[2].task.workspace_id, theirs);
   for (const name of ["start", "progress", "complete", "fail", "cancel", "retry"]) {
-    // deno-lint-ignore no-await-in-loop -- named one by one
     const { status } = await call("token of theirs", {
       path: `/tasks/${failed}/${name}`,
       body: name === "fail" ? { error_message: "x" } : {},
@@ -261,7 +258,6 @@ Deno.test("a token of one workspace reads and writes nothing of the other by any
     assert.equal(status, 404, name);
   }
   for (const name of ["cancel", "retry"]) {
-    // deno-lint-ignore no-await-in-loop -- named one by one
     const { status } = await call("token of theirs", {
       method: "POST",
       path: `/jobs/${job}/${name}`,
@@ -407,11 +403,9 @@ Deno.test("a walk by cursor meets every finished task once while others arrive",
     const path = `/tasks?workspace_id=${ours}&agent_name=walk&limit=20${
       cursor && `&cursor=${cursor}`
     }`;
-    // deno-lint-ignore no-await-in-loop -- page after page
     const { json } = await call("member", { path });
     seen.push(...json.tasks.map(({ id }: Json) => id));
     cursor = json.next_cursor;
-    // deno-lint-ignore no-await-in-loop -- arrives between two pages
     await logMany(5, "walk");
   }
   assert.equal(new Set(seen).size, seen.length, "none twice");

@@ -21,7 +21,6 @@ export default createAgent("worker", { payload }, async (task) => {
   const { steps, plan } = task.payload;
   await report(`attempt ${task.attempt}`);
   for (let n = 1; n <= steps; n++) {
-    // deno-lint-ignore no-await-in-loop -- one step after the other
     await task.step(`step ${n}`, async () => {
       await report(`step ${n}`);
       await new Promise((resolve) => setTimeout(resolve, STEP_MS));

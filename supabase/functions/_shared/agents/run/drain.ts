@@ -69,7 +69,6 @@ export async function drainJobs(deps: DrainDeps, first: ClaimedJobs): Promise<vo
   try {
     while (!isLost && !isDone()) {
       startJobs();
-      // deno-lint-ignore no-await-in-loop -- one round trip at a time
       await (isTimeToTalk() ? talk() : waitForChange());
     }
   } finally {

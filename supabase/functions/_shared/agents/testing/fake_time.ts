@@ -38,7 +38,6 @@ export function holdTime(startMs = Date.UTC(2026, 0, 1)): FakeTime {
   /** Everything that waits for nothing but other promises gets its turn. */
   async function settle(): Promise<void> {
     for (let turn = 0; turn < TURNS; turn++) {
-      // deno-lint-ignore no-await-in-loop -- turns
       await new Promise<void>((resolve) => setImmediate(resolve));
     }
   }
@@ -59,7 +58,6 @@ export function holdTime(startMs = Date.UTC(2026, 0, 1)): FakeTime {
         if (timer.everyMs === null) timers.delete(id);
         else timer.at += timer.everyMs;
         timer.fire();
-        // deno-lint-ignore no-await-in-loop -- one timer after the other
         await settle();
       }
       now = until;

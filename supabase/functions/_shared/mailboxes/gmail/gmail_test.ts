@@ -53,7 +53,6 @@ Deno.test("a message is decoded however its answer is cut into pieces", async ()
       { length: Math.ceil(encoded.length / size) },
       (_, at) => encoded.slice(at * size, (at + 1) * size),
     );
-    // deno-lint-ignore no-await-in-loop -- each size for itself
     const { raw: read, rest } = await readRawAnswer(ReadableStream.from(pieces), LIMITS);
     equal(new TextDecoder().decode(read ?? undefined), raw, `pieces of ${size}`);
     deepEqual(rest, {
@@ -130,7 +129,6 @@ Deno.test("what Gmail answers is told apart: slow down, gone, forgotten, anythin
   ];
   for (const [given, kind] of cases) {
     answer = given;
-    // deno-lint-ignore no-await-in-loop -- one after the other
     await rejects(box.session.listNew(cursor, 10, signal), failsAs(kind));
   }
   answer = new Response("", { status: 404 });

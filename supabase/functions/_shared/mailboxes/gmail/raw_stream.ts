@@ -41,7 +41,6 @@ export async function readRawAnswer(
     }
     if (!isLarge && message.length > largeBytes) {
       isLarge = true;
-      // deno-lint-ignore no-await-in-loop -- the server waits, too
       await onLarge();
     }
   }

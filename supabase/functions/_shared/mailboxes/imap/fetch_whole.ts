@@ -19,7 +19,6 @@ export async function fetchWhole(
   let length = 0;
   for (;;) {
     const query = { source: { start: length, maxLength: PIECE_BYTES } };
-    // deno-lint-ignore no-await-in-loop -- piece after piece
     const piece = await fetchRow(client, uid, query, takeSource);
     if (piece === null) return "gone";
     if (length + piece.length > MAX_RAW_BYTES) return null;

@@ -85,7 +85,6 @@ export default createAgent("probe", { payload }, async (task) => {
     }
     case "parts": {
       for (let n = 1; n <= STEPS; n++) {
-        // deno-lint-ignore no-await-in-loop -- one step after the other
         await task.step(`part ${n}`, async () => {
           done.push(n);
           await new Promise((resolve) => setTimeout(resolve, 100));
@@ -95,7 +94,6 @@ export default createAgent("probe", { payload }, async (task) => {
     }
     case "long":
       for (let n = 1; n <= STEPS; n++) {
-        // deno-lint-ignore no-await-in-loop -- one step after the other
         await task.step(`part ${n}`, () => new Promise((resolve) => setTimeout(resolve, 700)));
       }
       return { output: STEPS };
