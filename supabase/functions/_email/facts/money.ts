@@ -1,11 +1,11 @@
 /** Which amounts does an email name? */
 import type { MoneyFact } from "../reading.ts";
-import { cuesOfText } from "../text/cues.ts";
+import { cuesOfText } from "../text/phrases/text_cues.ts";
 import { toPartFact } from "../text/facts.ts";
 import { findMatches } from "../text/latin.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { hasNumberWord, readAmountWords, readFactor, readFigures } from "./money/amounts.ts";
-import { mayNameCurrency, readCurrency } from "./money/currencies.ts";
+import { hasSumWord, mayNameCurrency, readCurrency } from "./money/currencies.ts";
 import { getSumExpressions, getWordsExpression } from "./money/expressions.ts";
 import { findFirstEnd, findOtherEnd } from "./money/ranges.ts";
 
@@ -43,7 +43,8 @@ function readSums(
   isWorded: boolean,
 ): MoneyFact[] {
   const sums: MoneyFact[] = [];
-  const matches = findMatches(getSumExpressions().figures, sentence.text);
+  const expressions = getSumExpressions(isWorded || hasSumWord(cuesOfText(sentence.folded).words));
+  const matches = findMatches(expressions.figures, sentence.text);
   if (isWorded && sentence.text.length <= MAX_WORDED_UNITS) {
     matches.push(...findMatches(getWordsExpression(), sentence.text));
     matches.sort((a, b) => a.index - b.index);
@@ -59,8 +60,8 @@ function readSums(
     end = match.index + text.length;
     const isLeading = groups["before"] !== undefined;
     const other = isLeading
-      ? findOtherEnd(sentence.text, match.index, end)
-      : findFirstEnd(sentence.text, match.index);
+      ? findOtherEnd(sentence.text, match.index, end, expressions)
+      : findFirstEnd(sentence.text, match.index, expressions);
     const shared = other !== null && isLeading && !hasFactor(groups)
       ? readFactor(other.factor, language)
       : 1;

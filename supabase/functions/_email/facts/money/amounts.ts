@@ -68,6 +68,12 @@ function readNumberWords(): ReadonlySet<string> {
   );
 }
 
+/** The first words of all factors, and the letters that stand for one. */
+export function listFactorWords(): string[] {
+  const names = [...openMoneyWords().factors.keys(), ...GLUED];
+  return names.map((name) => name.replace(/[ -].*/, ""));
+}
+
 function listLongFactors(): string[] {
   const { factors, shortFactors } = openMoneyWords();
   return [...factors.keys()].filter((word) => !shortFactors.includes(word));

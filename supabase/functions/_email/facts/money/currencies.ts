@@ -1,5 +1,6 @@
 /** Signs, codes and names of currencies. */
 import { LETTERS } from "../../text/letters.ts";
+import { listFactorWords } from "./amounts.ts";
 import { openMoneyWords } from "./languages.ts";
 import { toAlternatives } from "./word_lists.ts";
 
@@ -92,33 +93,48 @@ export function writeNameSource(): string {
 export const LEADING_NAME_SOURCE = `(?:${toAlternatives(Object.keys(LEADING_NAMES))})`;
 
 const SIGN = new RegExp(SIGN_SOURCE);
-const FIRST_LETTERS = new RegExp(`^[${LETTERS}]+`);
-let firstWords: ReadonlySet<string> | null = null;
+const NAME_WORD = new RegExp(`[${LETTERS}]+`, "g");
+let nameWords: ReadonlySet<string> | null = null;
 
 /**
  * Whether a text may name a currency. One look at its words: most texts name none.
  * @param words see `wordsOf`
  */
 export function mayNameCurrency(text: string, words: ReadonlySet<string>): boolean {
-  if (SIGN.test(text)) return true;
-  firstWords ??= readFirstWords();
+  return SIGN.test(text) || hasAny(words, nameWords ??= readNameWords());
+}
+
+let sumWords: ReadonlySet<string> | null = null;
+
+/** Whether the words of a text may belong to a sum: a currency's name or code, or a factor. */
+export function hasSumWord(words: ReadonlySet<string>): boolean {
+  sumWords ??= new Set([...nameWords ??= readNameWords(), ...listFactorWords()]);
+  return hasAny(words, sumWords);
+}
+
+function hasAny(words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
   for (const word of words) {
-    if (firstWords.has(word)) return true;
+    if (wanted.has(word)) return true;
     // `20euros`, `5kEUR`, `usd20`
     const letters = /\d/.test(word) ? word.replace(/^\d+|\d+$/g, "") : word;
-    if (firstWords.has(letters) || firstWords.has(letters.replace(/^[mk]/, ""))) return true;
+    if (wanted.has(letters) || wanted.has(letters.replace(/^[mk]/, ""))) return true;
   }
   return false;
 }
 
-function readFirstWords(): ReadonlySet<string> {
+/** A word of each name: that of `us dollars` is another name, as `us` is in most texts. */
+function readNameWords(): ReadonlySet<string> {
   const names = [
     ...openMoneyWords().currencies.keys(),
     ...NAMES_WITHOUT_LIST,
     ...Object.keys(LEADING_NAMES),
     ...[...CODES].map((code) => code.toLowerCase()),
   ];
-  return new Set(names.map((name) => FIRST_LETTERS.exec(name)?.[0] ?? name));
+  const known = new Set(names);
+  return new Set(names.map((name) => {
+    const words = name.match(NAME_WORD) ?? [];
+    return words.find((word) => known.has(word)) ?? words[0] ?? name;
+  }));
 }
 
 /** What a mark means; null when it is not a mark, such as a code in the wrong case. */

@@ -11,8 +11,6 @@ import {
 
 const LETTER = `[${LETTERS}]`;
 
-let expressions: SumExpressions | null = null;
-
 /** How sums are found; each for one sentence. */
 export interface SumExpressions {
   readonly figures: RegExp;
@@ -22,16 +20,51 @@ export interface SumExpressions {
   readonly firstEnd: RegExp;
 }
 
-/** The expressions, compiled when first needed: most emails name no money. */
-export function getSumExpressions(): SumExpressions {
-  expressions ??= compileExpressions();
-  return expressions;
+const expressions: { signs?: SumExpressions; words?: SumExpressions } = {};
+
+/**
+ * The expressions, compiled when first needed. Most sums have nothing but a sign beside their
+ * figures, and the words of seven languages take long to compile.
+ * @param hasWords whether the sentence has any of the words, see `hasSumWord`
+ */
+export function getSumExpressions(hasWords: boolean): SumExpressions {
+  return hasWords
+    ? expressions.words ??= compileExpressions(writeWordSources(writeAmountSources()))
+    : expressions.signs ??= compileExpressions(SIGNS_ALONE);
 }
 
 const SPACE = "[ \\u00a0]";
 const MARK = `(?:(?<!${LETTER})${DOLLAR_SOURCE}\\$|${SIGN_SOURCE})`;
+const MARK_IN_FRONT = `(?:${DOLLAR_SOURCE})?\\$|${SIGN_SOURCE}`;
 /** `millones de euros`, `milioni di euro`, `millions d'euros`. */
 const OF = `(?:d[eio][ \\u00a0]|d['’])?`;
+
+/** Parts of the expressions. */
+interface SumSources {
+  /** A mark in front of figures. */
+  readonly before: string;
+  /** What comes behind figures, with the mark. */
+  readonly behind: string;
+  /** A factor directly behind figures. */
+  readonly factor: string;
+}
+
+const SIGNS_ALONE: SumSources = {
+  before: `(?<before>${MARK_IN_FRONT})`,
+  behind: `[ \\u00a0\\u202f-]?${OF}(?<behind>${MARK})(?!\\d)`,
+  factor: "",
+};
+
+function writeWordSources(sources: AmountSources): SumSources {
+  return {
+    before: `(?<big>[mk])?(?<before>${MARK_IN_FRONT}|${CODE_SOURCE}${SPACE}?\\$?|` +
+      `${LEADING_NAME_SOURCE})`,
+    behind: `${writeBehind(sources)}` +
+      `(?:${SPACE}(?:and${SPACE})?(?<cents>\\d{1,2})${SPACE}cents?(?!${LETTER}))?`,
+    factor: `(?<factor>${sources.factor})?`,
+  };
+}
+
 function writeBehind({ factor, lateFactor }: AmountSources): string {
   return `(?<times>${factor})?[ \\u00a0\\u202f-]?${OF}(?<unit>[mk])?(?<behind>${MARK}|` +
     `(?:${CODE_SOURCE}|${writeNameSource()})(?!${LETTER}))(?!\\d)` +
@@ -40,27 +73,23 @@ function writeBehind({ factor, lateFactor }: AmountSources): string {
 
 /** Between the ends of a range. */
 const LINKS = "-|–|—|to|and|bis|und|y|a|à|et|e|tot|en";
+/** `25.000,- Euro`. */
+const NO_CENTS = "(?:[.,][-–—]{1,2})?";
+const NO_FIGURES_BEFORE = `(?<![${LETTERS}\\d.,$€£-])`;
 
-function compileExpressions(): SumExpressions {
-  const sources = writeAmountSources();
-  const leading =
-    `(?<![${LETTERS}\\d$€£])(?<big>[mk])?(?<before>(?:${DOLLAR_SOURCE})?\\$|${SIGN_SOURCE}|` +
-    `${CODE_SOURCE}${SPACE}?\\$?|${LEADING_NAME_SOURCE})` +
-    `\\s?(?<figures>${FIGURES_SOURCE})(?:[.,][-–—]{1,2})?(?<factor>${sources.factor})?`;
-  const trailing =
-    `(?<![${LETTERS}\\d.,$€£-])(?<count>${FIGURES_SOURCE})(?:[.,][-–—]{1,2})?${
-      writeBehind(sources)
-    }` +
-    `(?:${SPACE}(?:and${SPACE})?(?<cents>\\d{1,2})${SPACE}cents?(?!${LETTER}))?`;
+function compileExpressions({ before, behind, factor }: SumSources): SumExpressions {
+  const leading = `(?<![${LETTERS}\\d$€£])${before}\\s?(?<figures>${FIGURES_SOURCE})` +
+    `${NO_CENTS}${factor}`;
+  const trailing = `${NO_FIGURES_BEFORE}(?<count>${FIGURES_SOURCE})${NO_CENTS}${behind}`;
   return {
     figures: new RegExp(`${leading}|${trailing}`, "gi"),
     otherEnd: new RegExp(
       `^${SPACE}?(?<link>${LINKS})${SPACE}?(?<mark>${MARK})?${SPACE}?` +
-        `(?<figures>${FIGURES_SOURCE})(?<factor>${sources.factor})?(?!${LETTER}|[%\\d])`,
+        `(?<figures>${FIGURES_SOURCE})${factor}(?!${LETTER}|[%\\d])`,
       "i",
     ),
     firstEnd: new RegExp(
-      `(?<![${LETTERS}\\d.,$€£-])(?<figures>${FIGURES_SOURCE})(?<factor>${sources.factor})?` +
+      `${NO_FIGURES_BEFORE}(?<figures>${FIGURES_SOURCE})${factor}` +
         `${SPACE}?(?<link>${LINKS})${SPACE}?$`,
       "i",
     ),

@@ -1,5 +1,5 @@
 /** Ranges of amounts, whose currency is written once: $10 to 15 million, 5.000 bis 7.000 Euro. */
-import { getSumExpressions } from "./expressions.ts";
+import type { SumExpressions } from "./expressions.ts";
 
 /** The end of a range of sums that has no currency of its own. */
 export interface RangeEnd {
@@ -18,16 +18,25 @@ const IN_BETWEEN = /\b(?:between|zwischen|entre|tra|fra|tussen)\b/i;
 const FROM = /\b(?:de|desde|da|dai|dal)\b/i;
 
 /** Behind a sum from `start` to `end` that has its mark in front. */
-export function findOtherEnd(text: string, start: number, end: number): RangeEnd | null {
-  const match = getSumExpressions().otherEnd.exec(text.slice(end, end + NEAR_UNITS));
+export function findOtherEnd(
+  text: string,
+  start: number,
+  end: number,
+  { otherEnd }: SumExpressions,
+): RangeEnd | null {
+  const match = otherEnd.exec(text.slice(end, end + NEAR_UNITS));
   if (match === null || !isRange(match.groups?.["link"] ?? "", text.slice(0, start))) return null;
   return toRangeEnd(match, end);
 }
 
 /** In front of a sum from `start` that has its mark behind. */
-export function findFirstEnd(text: string, start: number): RangeEnd | null {
+export function findFirstEnd(
+  text: string,
+  start: number,
+  { firstEnd }: SumExpressions,
+): RangeEnd | null {
   const from = Math.max(start - NEAR_UNITS, 0);
-  const match = getSumExpressions().firstEnd.exec(text.slice(from, start));
+  const match = firstEnd.exec(text.slice(from, start));
   if (match === null || !isRange(match.groups?.["link"] ?? "", text.slice(0, start))) return null;
   return toRangeEnd(match, from);
 }
