@@ -1,5 +1,13 @@
 /** Collects the features of an email or sentence. */
-import { type Features, hash, hashOf, mix, toPlace } from "./hashing.ts";
+import {
+  type Features,
+  hash,
+  hashOf,
+  isWeighed,
+  mix,
+  toPlace,
+  type WeighedPlaces,
+} from "./hashing.ts";
 
 /** A kind of features: its name tells it apart, its value says how much one counts. */
 export interface Kind {
@@ -20,10 +28,16 @@ export function toKinds<Name extends string>(
 /** Features under way. A feature added again keeps its last value. */
 export class FeatureBag {
   readonly #values = new Map<number, number>();
+  readonly #weighed: WeighedPlaces | null;
+
+  /** @param weighed leaves out features at other places; null collects all */
+  constructor(weighed: WeighedPlaces | null = null) {
+    this.#weighed = weighed;
+  }
 
   /** Adds the feature of that kind and name, `factor` times what its kind counts. */
-  add({ seed, value }: Kind, name: string, factor = 1): void {
-    this.#values.set(toPlace(mix(seed, hashOf(name))), value * factor);
+  add(kind: Kind, name: string, factor = 1): void {
+    this.addHash(kind, hashOf(name), factor);
   }
 
   /** Adds a feature of each name. */
@@ -31,21 +45,31 @@ export class FeatureBag {
     for (const name of names) this.add(kind, name);
   }
 
-  /** The same for a word whose hash is known. */
-  addHash({ seed, value }: Kind, hash: number): void {
-    this.#values.set(toPlace(mix(seed, hash)), value);
+  /** The same as `add` for a name whose hash is known. */
+  addHash({ seed, value }: Kind, hash: number, factor = 1): void {
+    this.#set(mix(seed, hash), value * factor);
+  }
+
+  /** Adds a feature of each hash. */
+  addHashes(kind: Kind, hashes: Iterable<number>): void {
+    for (const hash of hashes) this.addHash(kind, hash);
   }
 
   /** The same for two words. */
   addPair({ seed, value }: Kind, first: number, second: number): void {
-    this.#values.set(toPlace(mix(mix(seed, first), second)), value);
+    this.#set(mix(mix(seed, first), second), value);
   }
 
   /** The same for `length` words in a row. */
   addRun({ seed, value }: Kind, hashes: readonly number[], from: number, length: number): void {
     let state = seed;
     for (let at = from; at < from + length; at++) state = mix(state, hashes[at] ?? 0);
-    this.#values.set(toPlace(state), value);
+    this.#set(state, value);
+  }
+
+  #set(state: number, value: number): void {
+    const place = toPlace(state);
+    if (isWeighed(place, this.#weighed)) this.#values.set(place, value);
   }
 
   get features(): Features {

@@ -7,6 +7,14 @@ export type Features = ReadonlyMap<number, number>;
 const PLACE_BITS = 17;
 export const PLACES = 1 << PLACE_BITS;
 
+/** Places that a group of classifiers weighs: to score it, no others need be collected. */
+export interface WeighedPlaces {
+  /** Bits of the groups that weigh a place. */
+  readonly known: Uint8Array;
+  /** That of the group. */
+  readonly bit: number;
+}
+
 /** FNV-1a over UTF-16 units. */
 export function hash(token: string): number {
   let state = 0x811c9dc5;
@@ -39,4 +47,9 @@ export function mix(state: number, part: number): number {
 export function toPlace(state: number): number {
   const mixed = Math.imul(state, 0x85ebca6b);
   return (mixed ^ (mixed >>> 13)) >>> (32 - PLACE_BITS);
+}
+
+/** Whether a place counts; all of them do where nobody says which. */
+export function isWeighed(place: number, weighed: WeighedPlaces | null): boolean {
+  return weighed === null || ((weighed.known[place] ?? 0) & weighed.bit) !== 0;
 }

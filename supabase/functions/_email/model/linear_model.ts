@@ -1,5 +1,5 @@
 /** One linear model: classifiers that weigh the same hashed features, and how it is packed. */
-import { type Features, PLACES } from "./hashing.ts";
+import { type Features, PLACES, type WeighedPlaces } from "./hashing.ts";
 
 /**
  * What a group of classifiers judges: a sentence by itself, a sentence in its email, an email. One
@@ -42,6 +42,11 @@ export interface Model {
 export interface Part {
   readonly features: Features;
   readonly factor: number;
+}
+
+/** The places that a group of a model weighs. */
+export function weighedBy({ known }: Model, group: Group): WeighedPlaces {
+  return { known, bit: 1 << GROUPS.indexOf(group) };
 }
 
 /** Log-odds of each classifier of a group, in the order of their names. */

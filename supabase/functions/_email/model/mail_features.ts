@@ -3,7 +3,7 @@ import { LETTERS } from "../text/letters.ts";
 import { isForwardSubject } from "../text/reply_prefixes.ts";
 import type { Intent } from "../reading.ts";
 import type { Sentence } from "../text/sentences.ts";
-import type { Features } from "./hashing.ts";
+import { type Features, isWeighed, type WeighedPlaces } from "./hashing.ts";
 import type { IntentContext } from "../judgments/intent_context.ts";
 import { FeatureBag, toKinds } from "./feature_bag.ts";
 import { listWordFeatures } from "./own_features.ts";
@@ -51,23 +51,28 @@ const TO_READER = new RegExp(
 );
 
 /** The words of an email's first sentences, at the places that they have in each sentence. */
-export function listMailWords({ sentences, context }: MailTraits): Features {
+export function listMailWords(
+  { sentences, context }: MailTraits,
+  weighed: WeighedPlaces | null,
+): Features {
   const all = new Map<number, number>();
   for (const sentence of sentences.slice(0, SENTENCES_READ)) {
-    const words = listWordFeatures(markSentence(sentence, context.language));
-    for (const [place, value] of words) all.set(place, value);
+    // Without an array for each entry, which a loop over a map makes.
+    listWordFeatures(markSentence(sentence, context.language)).forEach((value, place) => {
+      if (isWeighed(place, weighed)) all.set(place, value);
+    });
   }
   return all;
 }
 
 /** The other features of an email. Linear in its first 40 sentences. */
-export function listMailFeatures(traits: MailTraits): Features {
-  const bag = new FeatureBag();
+export function listMailFeatures(traits: MailTraits, weighed: WeighedPlaces | null): Features {
+  const bag = new FeatureBag(weighed);
   addCues(bag, traits.cueScores);
   addSentences(bag, traits);
   for (const { hash, fields } of markSentence(traits.subject, traits.context.language)) {
     bag.addHash(KINDS.wordSubject, hash);
-    for (const field of fields) bag.add(KINDS.fieldSubject, field);
+    bag.addHashes(KINDS.fieldSubject, fields);
   }
   for (const trait of listTraits(traits)) bag.add(KINDS.trait, trait);
   return bag.features;
@@ -84,21 +89,21 @@ function addCues(bag: FeatureBag, scores: ReadonlyMap<Intent, number>): void {
 
 function addSentences(bag: FeatureBag, { sentences, context }: MailTraits): void {
   const asked = new Set(context.questions.map(({ start }) => start));
-  const sentencesOf = new Map<string, number>();
+  const sentencesOf = new Map<number, number>();
   let told = 0;
   for (const sentence of sentences.slice(0, SENTENCES_READ)) {
     const words = markSentence(sentence, context.language);
     const isAsked = asked.has(sentence.start);
     for (const field of new Set(words.flatMap(({ fields }) => fields))) {
       sentencesOf.set(field, (sentencesOf.get(field) ?? 0) + 1);
-      if (isAsked) bag.add(KINDS.fieldAsked, field);
-      if (told < FIRST_SENTENCES) bag.add(KINDS.fieldFirst, field);
+      if (isAsked) bag.addHash(KINDS.fieldAsked, field);
+      if (told < FIRST_SENTENCES) bag.addHash(KINDS.fieldFirst, field);
     }
     if (words.length > GREETING_WORDS) told++;
   }
   const scale = Math.sqrt(Math.max(MIN_SENTENCES, sentences.length));
   for (const [field, count] of sentencesOf) {
-    bag.add(KINDS.field, field, Math.min(count, MAX_FIELD_SENTENCES) / scale);
+    bag.addHash(KINDS.field, field, Math.min(count, MAX_FIELD_SENTENCES) / scale);
   }
 }
 

@@ -4,7 +4,15 @@
  */
 import { type Intent, INTENTS } from "../reading.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { type Model, normOf, type Part, scoreGroup, unpackModel } from "./linear_model.ts";
+import type { WeighedPlaces } from "./hashing.ts";
+import {
+  type Model,
+  normOf,
+  type Part,
+  scoreGroup,
+  unpackModel,
+  weighedBy,
+} from "./linear_model.ts";
 import { listMailFeatures, listMailWords, type MailTraits } from "./mail_features.ts";
 import { MODEL_WEIGHTS } from "./model_weights.ts";
 import { listPhraseFeatures, listWordFeatures } from "./own_features.ts";
@@ -87,7 +95,8 @@ export function scoreRequestParts(model: Model, parts: readonly Part[]): number 
 /** Null for an email without sentences or in a language that the model was not trained on. */
 export function scoreMail(traits: MailTraits): MailScores | null {
   if (traits.sentences.length === 0 || !LANGUAGES.has(traits.context.language)) return null;
-  return toMailScores(scoreGroup(openModel(), "email", toMailParts(traits)));
+  const model = openModel();
+  return toMailScores(scoreGroup(model, "email", toMailParts(traits, weighedBy(model, "email"))));
 }
 
 /** Scores by name from those in the order of the classifiers. */
@@ -107,7 +116,8 @@ export function toMailScores(scores: readonly number[]): MailScores {
  */
 export function sortSentences(traits: SentenceTraits, isCalm = false): SentenceFindings {
   const model = openModel();
-  const scores = toContextParts(traits).map((parts) => scoreGroup(model, "context", parts));
+  const scores = toContextParts(traits, weighedBy(model, "context"))
+    .map((parts) => scoreGroup(model, "context", parts));
   const [action = 0, pain = 0] = model.groups.context.thresholds;
   return selectSentences(traits, scores, [action, isCalm ? pain + CALM_LOG_ODDS : pain]);
 }
@@ -164,17 +174,26 @@ export function toRequestParts(sentence: Sentence, signs: readonly string[]): Pa
   ];
 }
 
-/** What an email is judged by. */
-export function toMailParts(traits: MailTraits): Part[] {
+/**
+ * What an email is judged by.
+ * @param weighed features at other places are left out; training needs all
+ */
+export function toMailParts(traits: MailTraits, weighed: WeighedPlaces | null = null): Part[] {
   return [
-    { features: listMailWords(traits), factor: WORDS_IN_EMAIL },
-    { features: listMailFeatures(traits), factor: 1 },
+    { features: listMailWords(traits, weighed), factor: WORDS_IN_EMAIL },
+    { features: listMailFeatures(traits, weighed), factor: 1 },
   ];
 }
 
-/** What each sentence of an email is judged by. */
-export function toContextParts(traits: SentenceTraits): Part[][] {
-  const context = listContextFeatures(traits);
+/**
+ * What each sentence of an email is judged by.
+ * @param weighed features at other places than these may be left out; training needs all
+ */
+export function toContextParts(
+  traits: SentenceTraits,
+  weighed: WeighedPlaces | null = null,
+): Part[][] {
+  const context = listContextFeatures(traits, weighed);
   return traits.sentences.map((sentence, at) => [
     {
       features: listWordFeatures(markSentence(sentence, traits.language)),

@@ -1,7 +1,7 @@
 /** What does the email around a sentence say of it? */
 import type { Sentence } from "../text/sentences.ts";
 import { FeatureBag, toKinds } from "./feature_bag.ts";
-import { type Features, hashOf } from "./hashing.ts";
+import { type Features, hashOf, type WeighedPlaces } from "./hashing.ts";
 import { STOP_WORDS } from "../words/stop_words.ts";
 import { JOINS } from "./own_features.ts";
 import { type MarkedWord, markSentence } from "./words.ts";
@@ -45,16 +45,19 @@ const LENGTH_STEP = 4;
 const MAX_LENGTH = 6;
 /** Sentences at the end that count as last. */
 const LAST_SENTENCES = 2;
-const NO_FIELD = ["*"];
 const NO_SIGNS: readonly SentenceSign[] = [];
 /** Stands for a word that not every text has. */
 const ANY_WORD = hashOf("*");
+const NO_FIELD = [ANY_WORD];
 const ENDING_UNITS = 2;
 /** What stands for the fields of the word behind the last. */
-const BEHIND_LAST = [""];
+const BEHIND_LAST = [hashOf("")];
 
 /** The features of each sentence beside its words. Linear in the text. */
-export function listContextFeatures(traits: SentenceTraits): Features[] {
+export function listContextFeatures(
+  traits: SentenceTraits,
+  weighed: WeighedPlaces | null,
+): Features[] {
   const { sentences, language } = traits;
   const marked = sentences.map((sentence) => markSentence(sentence, language));
   const fields = marked.map((words) => new Set(words.flatMap((word) => word.fields)));
@@ -62,15 +65,15 @@ export function listContextFeatures(traits: SentenceTraits): Features[] {
     one === undefined ? NO_SIGNS : traits.signs.get(one) ?? NO_SIGNS;
   const counts = countSigns(sentences.map(signsOf));
   return sentences.map((sentence, at) => {
-    const bag = new FeatureBag();
+    const bag = new FeatureBag(weighed);
     const words = marked[at] ?? [];
     const own = fields[at] ?? [];
     const signs = signsOf(sentence);
     bag.addAll(KINDS.sign, signs);
-    bag.addAll(KINDS.field, own);
-    if (signs.includes("question")) bag.addAll(KINDS.fieldAsked, own);
-    bag.addAll(KINDS.fieldBefore, fields[at - 1] ?? []);
-    bag.addAll(KINDS.fieldAfter, fields[at + 1] ?? []);
+    bag.addHashes(KINDS.field, own);
+    if (signs.includes("question")) bag.addHashes(KINDS.fieldAsked, own);
+    bag.addHashes(KINDS.fieldBefore, fields[at - 1] ?? []);
+    bag.addHashes(KINDS.fieldAfter, fields[at + 1] ?? []);
     bag.addAll(KINDS.signBefore, signsOf(sentences[at - 1]));
     bag.addAll(KINDS.signAfter, signsOf(sentences[at + 1]));
     addFields(bag, words);
@@ -101,13 +104,13 @@ function addFields(bag: FeatureBag, words: readonly MarkedWord[]): void {
     const next = spoken[at + 1];
     for (const field of orNone(fields)) {
       for (const other of next === undefined ? BEHIND_LAST : orNone(next.fields)) {
-        bag.addPair(KINDS.fieldPair, hashOf(field), hashOf(other));
+        bag.addPair(KINDS.fieldPair, field, other);
       }
     }
   }
   addStarts(bag, words);
-  bag.addAll(KINDS.startField, spoken[0]?.fields ?? []);
-  bag.addAll(KINDS.secondField, spoken[1]?.fields ?? []);
+  bag.addHashes(KINDS.startField, spoken[0]?.fields ?? []);
+  bag.addHashes(KINDS.secondField, spoken[1]?.fields ?? []);
 }
 
 /** What each clause begins with: an order is told by its place and ending, whatever its verb. */
@@ -141,6 +144,6 @@ function shapeOf(word: string): string {
   return STOP_WORDS.has(word) ? word : `*${word.slice(-ENDING_UNITS)}`;
 }
 
-function orNone(fields: readonly string[]): readonly string[] {
+function orNone(fields: readonly number[]): readonly number[] {
   return fields.length === 0 ? NO_FIELD : fields;
 }

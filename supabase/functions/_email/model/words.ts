@@ -2,7 +2,7 @@
 import { LETTERS } from "../text/letters.ts";
 import { Memo } from "../text/memo.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { type Field, fieldsOf } from "./fields.ts";
+import { fieldsOf } from "./fields.ts";
 import { hashOf } from "./hashing.ts";
 
 /** Words and marks read of one sentence: what it wants is said early. */
@@ -22,7 +22,8 @@ const ADDRESS = /[^\s@]{1,100}@\S{1,200}/g;
 /** A word or mark. Numbers are `0`, currencies `$`, links `url` and email addresses `mail`. */
 export interface MarkedWord {
   readonly word: string;
-  readonly fields: readonly Field[];
+  /** Hashes of its fields of meaning. */
+  readonly fields: readonly number[];
   readonly hash: number;
   /** A comma, semicolon or colon: it ends a clause, and words stand together across it. */
   readonly isPause: boolean;
@@ -47,7 +48,7 @@ export function markWords(folded: string, language: string | null): MarkedWord[]
       const word = /^\d/.test(found) ? "0" : found.replace(/[£€]/, "$");
       marked = {
         word,
-        fields: fieldsOf(word, language),
+        fields: fieldsOf(word, language).map(hashOf),
         hash: hashOf(word),
         isPause: /^[,;:]$/.test(word),
       };
