@@ -118,8 +118,13 @@ export function skipWords(
   ...sets: readonly ReadonlySet<string>[]
 ): number {
   let to = at;
-  while (to - at < limit && sets.some((words) => words.has(textAt(source, to)))) to++;
+  while (to - at < limit && isInAny(textAt(source, to), sets)) to++;
   return to;
+}
+
+function isInAny(text: string, sets: readonly ReadonlySet<string>[]): boolean {
+  for (const words of sets) if (words.has(text)) return true;
+  return false;
 }
 
 /** Whether the token at a place directly follows the one before. */

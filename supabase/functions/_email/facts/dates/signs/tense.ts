@@ -17,10 +17,11 @@ const INFINITIVE_AWAY = 4;
  * `I told him that you would call on Thursday`: not past.
  */
 export function findTenses(tokens: readonly Token[], words: DateWords): (at: number) => boolean {
-  const verbs = tokens.flatMap((_, at) => {
+  const verbs: Verb[] = [];
+  for (let at = 0; at < tokens.length; at++) {
     const isPast = readVerb(tokens, at, words);
-    return isPast === null ? [] : [{ at, isPast }];
-  });
+    if (isPast !== null) verbs.push({ at, isPast });
+  }
   if (!verbs.some(({ isPast }) => isPast)) return () => false;
   return (at) => {
     const clause = clauseAround(tokens, at, words);

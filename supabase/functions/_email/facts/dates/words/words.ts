@@ -1,5 +1,5 @@
 /** The words dates are made of, in the languages the rules read. */
-import { cuesOfText } from "../../../text/cues.ts";
+import { cuesOfText } from "../../../text/phrases/text_cues.ts";
 import { LETTERS } from "../../../text/letters.ts";
 import { DUTCH_DATES } from "../../../words/dutch/facts/dates.ts";
 import { ENGLISH_DATES } from "../../../words/english/facts/dates.ts";
