@@ -1,8 +1,8 @@
 /** How the rules look for words: on folded text, at word borders, linear in the text. */
-import { hasOtherLetters, wordsOf } from "./letters.ts";
-import { Memo } from "./memo.ts";
-import type { Phrase } from "./phrase.ts";
-import { type Candidate, MATCH, type Section } from "./phrase_index.ts";
+import { CueIndex } from "./phrases/cue_index.ts";
+import type { Phrase } from "./phrases/phrase.ts";
+import { type Candidate, MATCH, type Section } from "./phrases/phrase_index.ts";
+import { cuesOfList, cuesOfText, type Folded, type TextCues } from "./phrases/text_cues.ts";
 import { openTable } from "./word_table.ts";
 
 /** What `fold` changes beside the case. */
@@ -25,175 +25,6 @@ export interface Pattern extends Pick<RegExp, "test" | "exec"> {
   readonly mayBeInAny?: (texts: readonly Folded[]) => boolean;
   /** What to look for in sentences of one email. */
   readonly within?: (texts: readonly Folded[]) => Pattern;
-}
-
-/** What a text may contain of the first `count` cues of a language. */
-interface FoundCues {
-  /** By the place of the cue: what is still to be looked for, and what is known by now. */
-  readonly candidates: (readonly Candidate[] | undefined)[];
-  /** The places that have any. */
-  readonly places: readonly number[];
-  readonly count: number;
-}
-
-/** Where a word leads: to phrases of a cue, which are opened when a text has the word. */
-interface Use {
-  readonly place: number;
-  readonly section: Section;
-  readonly places: string;
-  phrases: readonly Candidate[] | null;
-}
-
-/** The words of a language's cues that were looked for so far. */
-export class CueIndex {
-  /** A text keeps what it may contain at this place. */
-  readonly number: number;
-  readonly #byWord = new Map<string, Use[]>();
-  #count = 0;
-
-  private constructor(number: number) {
-    this.number = number;
-  }
-
-  /** The index of a language. What is looked for in every text is in that of English, which is. */
-  static of(language: string): CueIndex {
-    const name = language === "any" ? "en" : language;
-    let index = indexes.get(name);
-    if (index === undefined) {
-      index = new CueIndex(indexes.size);
-      indexes.set(name, index);
-    }
-    return index;
-  }
-
-  /** Adds a cue, and says which place it has. */
-  add(sections: readonly Section[]): number {
-    const place = this.#count++;
-    for (const section of sections) {
-      for (const [word, places] of section.words) {
-        const known = this.#byWord.get(word);
-        const use = { place, section, places, phrases: null };
-        if (known === undefined) this.#byWord.set(word, [use]);
-        else known.push(use);
-      }
-    }
-    return place;
-  }
-
-  find(words: ReadonlySet<string>): FoundCues {
-    const candidates = new Array<readonly Candidate[] | undefined>(this.#count);
-    const places: number[] = [];
-    for (const word of words) {
-      const found = this.#byWord.get(word);
-      if (found === undefined) continue;
-      for (const use of found) {
-        const phrases = use.phrases ??= use.section.open(use.places);
-        const others = candidates[use.place];
-        if (others === undefined) places.push(use.place);
-        candidates[use.place] = others === undefined ? phrases : unite(others, phrases);
-      }
-    }
-    return { candidates, places, count: this.#count };
-  }
-}
-
-const indexes = new Map<string, CueIndex>();
-
-/** A phrase that two words of a text lead to is looked for once. */
-function unite(some: readonly Candidate[], others: readonly Candidate[]): readonly Candidate[] {
-  const added = others.filter((one) => !some.includes(one));
-  return added.length === 0 ? some : [...some, ...added];
-}
-
-/** What a text may contain. A language is looked up when its first cue asks. */
-export class TextCues {
-  readonly words: ReadonlySet<string>;
-  readonly hasOtherLetters: boolean;
-  /** See `language_cues.ts`; undefined until somebody asks. */
-  languages?: number | null;
-  readonly #found: (FoundCues | undefined)[] = [];
-
-  constructor(folded: string) {
-    this.words = wordsOf(folded);
-    this.hasOtherLetters = hasOtherLetters(folded);
-  }
-
-  find(index: CueIndex): FoundCues {
-    return this.#found[index.number] ??= index.find(this.words);
-  }
-}
-
-/** Texts that are kept with their candidates: many cues look at the sentences of one email. */
-const MAX_KEPT = 300;
-const kept = new Memo<string, TextCues>();
-let lastFolded = "";
-let lastText = new TextCues("");
-
-/** Read once, and kept for a while. */
-export function cuesOfText(folded: string): TextCues {
-  if (lastFolded === folded) return lastText;
-  let text = kept.get(folded);
-  if (text === undefined) {
-    if (kept.size >= MAX_KEPT) kept.forget();
-    text = new TextCues(folded);
-    kept.set(folded, text);
-  }
-  lastFolded = folded;
-  return lastText = text;
-}
-
-/** A text that is looked at together with others. */
-export interface Folded {
-  readonly folded: string;
-}
-
-/** Which cues of a language may be in any text of a list. */
-interface PresentCues {
-  readonly isPresent: Uint8Array;
-  readonly count: number;
-}
-
-/** What the texts of a list may contain. */
-export class ListCues {
-  /** See `language_cues.ts`; undefined until somebody asks. */
-  languages?: number | null;
-  readonly #texts: readonly Folded[];
-  readonly #present: (PresentCues | undefined)[] = [];
-
-  constructor(texts: readonly Folded[]) {
-    this.#texts = texts;
-  }
-
-  find(index: CueIndex): PresentCues {
-    return this.#present[index.number] ??= this.#look(index);
-  }
-
-  #look(index: CueIndex): PresentCues {
-    // A text that was met before some cues does not know them.
-    const all = this.#texts.map(({ folded }) => cuesOfText(folded).find(index));
-    const count = all.reduce((least, found) => Math.min(least, found.count), Infinity);
-    const isPresent = new Uint8Array(all.length === 0 ? 0 : count);
-    for (const { places } of all) {
-      for (const place of places) if (place < count) isPresent[place] = 1;
-    }
-    return { isPresent, count };
-  }
-}
-
-const cuesOfLists = new Memo<readonly Folded[], ListCues>();
-let lastList: readonly Folded[] | null = null;
-let lastListCues = new ListCues([]);
-
-/** Looked at once for each list. */
-export function cuesOfList(texts: readonly Folded[]): ListCues {
-  if (texts === lastList) return lastListCues;
-  let cues = cuesOfLists.get(texts);
-  if (cues === undefined) {
-    cues = new ListCues(texts);
-    cuesOfLists.set(texts, cues);
-  }
-  lastList = texts;
-  return lastListCues = cues;
 }
 
 const NO_CANDIDATES: readonly Candidate[] = [];
@@ -236,11 +67,11 @@ export class Cue implements Pattern {
     const found = this.#find(text);
     if (found.length > 0) {
       if (found[0] === MATCH) return true;
-      const isIn = found.some((one) => one === MATCH || one.test(folded));
+      const isIn = found.some((one) => one === MATCH || one.test(folded, text.words));
       this.#keep(text, isIn ? [MATCH, ...found] : NO_CANDIDATES);
       if (isIn) return true;
     }
-    return this.#othersFor(text).some((phrase) => phrase.test(folded));
+    return this.#othersFor(text).some((phrase) => phrase.test(folded, text.words));
   }
 
   /** Several rules ask the same of a sentence: the next one is answered at once. */
@@ -259,7 +90,9 @@ export class Cue implements Pattern {
     let first: RegExpExecArray | null = null;
     for (const { phrases } of this.#sections ?? []) {
       for (const phrase of phrases) {
-        const match = candidates.has(phrase) ? phrase.expression.exec(folded) : null;
+        const match = candidates.has(phrase) && phrase.mayBeIn(text.words)
+          ? phrase.expression.exec(folded)
+          : null;
         if (match !== null && (first === null || match.index < first.index)) first = match;
       }
     }

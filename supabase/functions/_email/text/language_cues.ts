@@ -1,15 +1,9 @@
 /** Which cues does a text have, in the languages that it may be in? */
 import { isKnownLanguage, LANGUAGES, tablesOf } from "../words/languages.ts";
-import type { Theme } from "../words/themes.ts";
-import {
-  Cue,
-  CueIndex,
-  cuesOfList,
-  cuesOfText,
-  type Folded,
-  type Pattern,
-  type TextCues,
-} from "./cues.ts";
+import { type Theme, THEMES_OF_TEXTS } from "../words/themes.ts";
+import { Cue, type Pattern } from "./cues.ts";
+import { CueIndex } from "./phrases/cue_index.ts";
+import { cuesOfList, cuesOfText, type Folded, type TextCues } from "./phrases/text_cues.ts";
 import { KNOWN, sumKnownWeights } from "./language/function_words.ts";
 import { openTable } from "./word_table.ts";
 
@@ -46,7 +40,7 @@ function openCues(theme: Theme, section: string): CuesByLanguage {
   return new Map(written.map(([language, table]) => [
     language,
     new Cue(
-      CueIndex.of(language),
+      CueIndex.of(language, THEMES_OF_TEXTS.has(theme)),
       () => openTable(table).filter(({ name }) => name === section),
     ),
   ]));

@@ -1,7 +1,7 @@
 /** Words around what an email says, looked for in single lines, whatever the language is. */
 import { listWords } from "./letters.ts";
-import type { Phrase } from "./phrase.ts";
-import type { Section } from "./phrase_index.ts";
+import type { Phrase } from "./phrases/phrase.ts";
+import type { Section } from "./phrases/phrase_index.ts";
 import { openTable } from "./word_table.ts";
 import { tablesOf } from "../words/languages.ts";
 

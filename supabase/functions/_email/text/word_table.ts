@@ -11,13 +11,13 @@
  * - `@day` any of the words that lines such as `@day = monday|tuesday` list in the same table;
  * - `(?!…)` not followed by that.
  */
-import { Lists } from "./phrase.ts";
+import { Lists } from "./phrases/lists.ts";
 import {
   describeSection,
   IndexedSection,
   type Section,
   type WrittenSection,
-} from "./phrase_index.ts";
+} from "./phrases/phrase_index.ts";
 import { hash } from "../model/hashing.ts";
 import { FIRST_WORDS } from "../words/first_words_index.ts";
 

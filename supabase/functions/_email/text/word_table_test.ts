@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { cueAt } from "./cues.ts";
+import { wordsOf } from "./letters.ts";
 import { describeFirstWords, openTable } from "./word_table.ts";
 import { hash } from "../model/hashing.ts";
 import { WORD_TABLES } from "../testing/word_tables.ts";
@@ -11,6 +12,22 @@ Deno.test("the example of every phrase contains the phrase", () => {
     for (const [place, { phrases }] of openTable(text).entries()) {
       for (const { phrase, example, expression } of phrases) {
         assert.ok(expression.test(example), `${table}, section ${place}: ${phrase} — ${example}`);
+      }
+    }
+  }
+});
+
+Deno.test("the words that a phrase needs are in every text in which its expression finds it", () => {
+  for (const text of Object.values(WORD_TABLES)) {
+    for (const { phrases } of openTable(text)) {
+      for (const { example } of phrases) {
+        const words = wordsOf(example);
+        const found = phrases.filter((phrase) => phrase.test(example, words));
+        assert.deepEqual(
+          found.map(({ phrase }) => phrase),
+          phrases.filter(({ expression }) => expression.test(example)).map(({ phrase }) => phrase),
+          example,
+        );
       }
     }
   }
@@ -61,7 +78,7 @@ Deno.test("a phrase of plain words is found where its expression finds it", () =
   ).map((pieces) => pieces.join(""));
   fc.assert(fc.property(texts, (text) => {
     for (const phrase of phrases) {
-      assert.equal(phrase.test(text), phrase.expression.test(text), text);
+      assert.equal(phrase.test(text, wordsOf(text)), phrase.expression.test(text), text);
     }
   }));
 });

@@ -18,5 +18,8 @@ export const THEMES = [
 ] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** Looked for in whole texts and subjects; all others in sentences. */
+export const THEMES_OF_TEXTS: ReadonlySet<Theme> = new Set(["adverts", "automatic"]);
+
 /** The word tables of a language by theme, see `text/word_table.ts`. */
 export type LanguageTables = Readonly<Partial<Record<Theme, string>>>;

@@ -5,8 +5,8 @@
 import { STOP_WORDS } from "../../words/stop_words.ts";
 import type { DateFact } from "../../reading.ts";
 import { fold, type Pattern } from "../../text/cues.ts";
+import { cuesOfText } from "../../text/phrases/text_cues.ts";
 import { cuesOf } from "../../text/language_cues.ts";
-import { wordsOf } from "../../text/letters.ts";
 import { Memo } from "../../text/memo.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { fieldsOf } from "../../model/fields.ts";
@@ -193,7 +193,7 @@ function isDetached(
     asked.some((one) => one.start === start) || isAskedOf(sentence, language);
   if (!asks) return false;
   return shapes ||
-    ![...wordsOf(bare)].some((word) =>
+    ![...cuesOfText(bare).words].some((word) =>
       fieldsOf(word, language).some((field) => BUSINESS.has(field))
     );
 }
@@ -217,7 +217,7 @@ function isRelated(sentence: Sentence, known: ReadonlySet<string>): boolean {
 function stemsOf(sentences: readonly Sentence[]): Set<string> {
   const stems = new Set<string>();
   for (const { folded } of sentences) {
-    for (const word of wordsOf(folded)) {
+    for (const word of cuesOfText(folded).words) {
       if (word.length >= TELLING_LETTERS && !STOP_WORDS.has(word)) {
         stems.add(word.slice(0, STEM_LETTERS));
       }

@@ -1,7 +1,7 @@
 /** Which of an email's sentences says best what it is about? */
 import { fold } from "../../text/cues.ts";
+import { cuesOfText } from "../../text/phrases/text_cues.ts";
 import { cuesOf } from "../../text/language_cues.ts";
-import { wordsOf } from "../../text/letters.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { isOrder } from "../action_items.ts";
 import { isFormula } from "../formulas.ts";
@@ -81,13 +81,15 @@ export function isGreeting({ folded }: Pick<Sentence, "folded">): boolean {
 
 /** The words that say what a line is about. */
 export function contentOf(text: string): ReadonlySet<string> {
-  return new Set([...wordsOf(fold(text))].filter((word) => word.length >= CONTENT_LETTERS));
+  const { words } = cuesOfText(fold(text));
+  return new Set([...words].filter((word) => word.length >= CONTENT_LETTERS));
 }
 
 /** Whether a sentence says anything by itself. */
 function says({ text, folded }: Sentence): boolean {
   return text.replace(LINK, "").replace(FIELD, "").trim().length >= TELLING_UNITS &&
-    wordsOf(folded).size >= TELLING_WORDS && !GREETING.test(folded) && !FIRM_ALONE.test(text);
+    cuesOfText(folded).words.size >= TELLING_WORDS && !GREETING.test(folded) &&
+    !FIRM_ALONE.test(text);
 }
 
 /** Whether a line can be understood without the subject. */
@@ -138,7 +140,7 @@ function onlyApologizes(sentence: Sentence): boolean {
 /** How well a sentence tells what an email is about. */
 function weigh(sentence: Sentence, topic: ReadonlySet<string>): number {
   const { text, folded } = sentence;
-  const own = wordsOf(folded);
+  const own = cuesOfText(folded).words;
   const shared = [...topic].filter((word) => own.has(word)).length;
   let worth = Math.min(shared, MAX_SHARED) * WORTH.shared;
   if (FRAGMENT.test(folded)) worth += WORTH.fragment;

@@ -1,6 +1,6 @@
 /** Which one line tells a reader what an email is about? */
 import { fold } from "../../text/cues.ts";
-import { wordsOf } from "../../text/letters.ts";
+import { cuesOfText } from "../../text/phrases/text_cues.ts";
 import { cutPrefixes } from "../../text/reply_prefixes.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { choose, contentOf, isAlone, isGreeting, MAX_SUMMARY_UNITS } from "./choose_sentence.ts";
@@ -86,7 +86,7 @@ function addTitle(line: string, title: string, isAlone: boolean): string {
   if (title.length < SUBJECT_UNITS.from || title.length > SUBJECT_UNITS.to) return line;
   if (isGreeting({ folded: fold(title) })) return line;
   const own = contentOf(title);
-  const said = wordsOf(fold(line));
+  const said = cuesOfText(fold(line)).words;
   const shared = [...own].filter((word) => said.has(word)).length;
   if (shared === own.size || isAlone && shared >= own.size / 2) return line;
   const both = `${title.replace(/[\s:;,.-]+$/, "")}${/[?!]$/.test(title) ? "" : ":"} ${line}`;

@@ -2,8 +2,8 @@
 import { latin, type LatinExpression } from "../latin.ts";
 import { layoutSections } from "../layout_words.ts";
 import { hasOtherLetters, listWords } from "../letters.ts";
-import type { Phrase } from "../phrase.ts";
-import type { Candidate, Section } from "../phrase_index.ts";
+import type { Phrase } from "../phrases/phrase.ts";
+import type { Candidate, Section } from "../phrases/phrase_index.ts";
 
 /** The closings of each language, by their words; each is compiled when a line may have it. */
 let sections: readonly Section[] | null = null;

@@ -1,5 +1,6 @@
 /** By which words are the phrases of a section found? */
-import { type Lists, Phrase } from "./phrase.ts";
+import type { Lists } from "./lists.ts";
+import { Phrase } from "./phrase.ts";
 
 /** Before a phrase that is the word by which it was found: nothing is left to look for. */
 export const MATCH = Symbol("match");

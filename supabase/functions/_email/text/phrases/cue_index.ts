@@ -1,0 +1,83 @@
+/** Which cues of a language may a text have, by its words? */
+import type { Candidate, Section } from "./phrase_index.ts";
+
+/** What a text may contain of the first `count` cues of a language. */
+export interface FoundCues {
+  /** By the place of the cue: what is still to be looked for, and what is known by now. */
+  readonly candidates: (readonly Candidate[] | undefined)[];
+  /** The places that have any. */
+  readonly places: readonly number[];
+  readonly count: number;
+}
+
+/** Where a word leads: to phrases of a cue, which are opened when a text has the word. */
+interface Use {
+  readonly place: number;
+  readonly section: Section;
+  readonly places: string;
+  phrases: readonly Candidate[] | null;
+}
+
+/** The words of a language's cues that were looked for so far. */
+export class CueIndex {
+  /** A text keeps what it may contain at this place. */
+  readonly number: number;
+  readonly #byWord = new Map<string, Use[]>();
+  #count = 0;
+
+  private constructor(number: number) {
+    this.number = number;
+  }
+
+  /**
+   * The index of a language. What is looked for in every text is in that of English, which is.
+   * Cues of whole texts have their own, because such a text has many words that others need.
+   */
+  static of(language: string, isOfTexts = false): CueIndex {
+    const name = `${language === "any" ? "en" : language}${isOfTexts ? " texts" : ""}`;
+    let index = indexes.get(name);
+    if (index === undefined) {
+      index = new CueIndex(indexes.size);
+      indexes.set(name, index);
+    }
+    return index;
+  }
+
+  /** Adds a cue, and says which place it has. */
+  add(sections: readonly Section[]): number {
+    const place = this.#count++;
+    for (const section of sections) {
+      for (const [word, places] of section.words) {
+        const known = this.#byWord.get(word);
+        const use = { place, section, places, phrases: null };
+        if (known === undefined) this.#byWord.set(word, [use]);
+        else known.push(use);
+      }
+    }
+    return place;
+  }
+
+  find(words: ReadonlySet<string>): FoundCues {
+    const candidates = new Array<readonly Candidate[] | undefined>(this.#count);
+    const places: number[] = [];
+    for (const word of words) {
+      const found = this.#byWord.get(word);
+      if (found === undefined) continue;
+      for (const use of found) {
+        const phrases = use.phrases ??= use.section.open(use.places);
+        const others = candidates[use.place];
+        if (others === undefined) places.push(use.place);
+        candidates[use.place] = others === undefined ? phrases : unite(others, phrases);
+      }
+    }
+    return { candidates, places, count: this.#count };
+  }
+}
+
+const indexes = new Map<string, CueIndex>();
+
+/** A phrase that two words of a text lead to is looked for once. */
+function unite(some: readonly Candidate[], others: readonly Candidate[]): readonly Candidate[] {
+  const added = others.filter((one) => !some.includes(one));
+  return added.length === 0 ? some : [...some, ...added];
+}

@@ -1,0 +1,69 @@
+/**
+ * Which words must a text contain beside the word by which a phrase is found? Looking them up is
+ * much cheaper than compiling and running the phrase's expression.
+ */
+import { LETTERS } from "../letters.ts";
+import { splitOutside } from "./split_outside.ts";
+
+/** One of the words of each term; several lists where a phrase has alternatives. */
+export type NeededWords = readonly (readonly (readonly string[])[])[];
+
+const WORDS = new RegExp(`^[${LETTERS}0-9][${LETTERS}0-9 '|-]*$`);
+const FIRST_WORD = new RegExp(`^[${LETTERS}0-9]+`);
+/** A longer list is in nearly every text. */
+const MOST_WORDS = 40;
+
+/**
+ * The words that the plain terms of a phrase need. Terms with optional parts need none.
+ * @param wordsOf the words of a list such as `@day`, see `readPlainWords`
+ * @param isWhole whether the phrase ends at the end of a word
+ */
+export function readNeededWords(
+  phrase: string,
+  wordsOf: (list: string) => readonly string[] | null,
+  isWhole: boolean,
+): NeededWords {
+  return splitOutside(phrase, "|").map((alternative) => {
+    const terms = splitOutside(alternative, " ");
+    const whole = isWhole ? terms : terms.slice(0, -1);
+    return whole.map((term) => readTermWords(term, wordsOf) ?? [])
+      .filter(({ length }) => length > 0 && length <= MOST_WORDS);
+  });
+}
+
+function readTermWords(
+  term: string,
+  wordsOf: (list: string) => readonly string[] | null,
+): readonly string[] | null {
+  if (term.startsWith("@")) return wordsOf(term.slice(1));
+  const isGroup = term.startsWith("(") && term.endsWith(")");
+  return readPlainWords(isGroup ? term.slice(1, -1) : term);
+}
+
+/** The first words of alternatives; null where they are more than words. */
+export function readPlainWords(alternatives: string): readonly string[] | null {
+  if (!WORDS.test(alternatives)) return null;
+  const words = new Set<string>();
+  for (const alternative of alternatives.split("|")) {
+    const [word] = FIRST_WORD.exec(alternative) ?? [];
+    if (word === undefined) return null;
+    words.add(word);
+  }
+  return [...words];
+}
+
+/** Whether a text has what one of the alternatives needs. */
+export function hasNeededWords(needed: NeededWords, words: ReadonlySet<string>): boolean {
+  for (const terms of needed) if (hasAll(terms, words)) return true;
+  return false;
+}
+
+function hasAll(terms: readonly (readonly string[])[], words: ReadonlySet<string>): boolean {
+  for (const term of terms) if (!hasAny(term, words)) return false;
+  return true;
+}
+
+function hasAny(some: readonly string[], words: ReadonlySet<string>): boolean {
+  for (const word of some) if (words.has(word)) return true;
+  return false;
+}

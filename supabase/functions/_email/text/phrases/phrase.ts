@@ -1,0 +1,109 @@
+/** One line of a word table: how it becomes an expression, and by which words it is found. */
+import { hasOtherLetters, isInWord, LETTERS } from "../letters.ts";
+import { readFirstWords } from "./first_words.ts";
+import type { Lists } from "./lists.ts";
+import { hasNeededWords, type NeededWords, readNeededWords } from "./needed_words.ts";
+import type { FirstWords } from "./term_words.ts";
+
+/** Between a phrase and its example. */
+const DASH = " — ";
+
+/** One line of a table. Its expression is compiled when a text contains the words that it needs. */
+export class Phrase {
+  readonly #line: string;
+  readonly #lists: Lists;
+  readonly #isOpening: boolean;
+  readonly #endsWord: boolean;
+  #expression: RegExp | null = null;
+  /** Alternatives that are plain words; empty where the phrase needs an expression. */
+  #plain: readonly string[] | null = null;
+  #needed: NeededWords | null = null;
+
+  constructor(line: string, lists: Lists, section: string) {
+    this.#line = line;
+    this.#lists = lists;
+    this.#isOpening = section.startsWith("^");
+    this.#endsWord = !this.#isOpening || section.endsWith("$");
+  }
+
+  /** As written. */
+  get phrase(): string {
+    const dash = this.#line.lastIndexOf(DASH);
+    return dash < 0 ? this.#line : this.#line.slice(0, dash);
+  }
+
+  /** What the line says behind its dash. */
+  get example(): string {
+    const dash = this.#line.lastIndexOf(DASH);
+    return dash < 0 ? "" : this.#line.slice(dash + DASH.length);
+  }
+
+  /** True when every match has letters of another script than the Latin one. */
+  get isOfOtherScript(): boolean {
+    const { phrase } = this;
+    return !/[a-z\d@~\u00df-\u024f]/.test(phrase) && phrase.split("|").every(hasOtherLetters);
+  }
+
+  /** As the source of a regular expression. */
+  get source(): string {
+    return this.#lists.toSource(this.phrase);
+  }
+
+  /** At the borders of words, or at the beginning of a text. */
+  get expression(): RegExp {
+    return this.#expression ??= this.#compile();
+  }
+
+  #compile(): RegExp {
+    const start = this.#isOpening ? "^" : `(?:^|[^${LETTERS}0-9])`;
+    const end = this.#endsWord ? `(?![${LETTERS}0-9])` : "";
+    return new RegExp(`${start}(?:${this.source})${end}`);
+  }
+
+  /**
+   * Whether a folded text has the phrase: what `expression` says, without it where the words of
+   * the text tell.
+   */
+  test(folded: string, words: ReadonlySet<string>): boolean {
+    const plain = this.#plain ??= this.#readPlain();
+    if (plain.length === 0) return this.mayBeIn(words) && this.expression.test(folded);
+    for (const words of plain) {
+      if (this.#isOpening ? folded.startsWith(words) : hasWords(folded, words)) return true;
+    }
+    return false;
+  }
+
+  /** False when a text without other words cannot have the phrase. */
+  mayBeIn(words: ReadonlySet<string>): boolean {
+    // The beginning of a text is cheaper to look at than its words.
+    if (this.#isOpening && this.#expression !== null) return true;
+    this.#needed ??= readNeededWords(
+      this.phrase,
+      (list) => this.#lists.plainWordsOf(list),
+      this.#endsWord,
+    );
+    return hasNeededWords(this.#needed, words);
+  }
+
+  #readPlain(): readonly string[] {
+    const { phrase } = this;
+    const alternatives = /[\\()[\]{}?*+.^$@~]/.test(phrase) ? [] : phrase.split("|");
+    return alternatives.includes("") ? [] : alternatives;
+  }
+
+  /** See `readFirstWords`. */
+  readFirstWords(): FirstWords | null {
+    const read = (term: string, isWhole: boolean) => this.#lists.readTerm(term, isWhole);
+    return readFirstWords(this.phrase, read, this.#endsWord);
+  }
+}
+
+/** Whether a text has words at the borders of words. */
+function hasWords(folded: string, words: string): boolean {
+  for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {
+    const isWhole = !isInWord(folded.charCodeAt(at - 1)) &&
+      !isInWord(folded.charCodeAt(at + words.length));
+    if (isWhole) return true;
+  }
+  return false;
+}
