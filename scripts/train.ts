@@ -14,6 +14,7 @@ import { fitMails } from "./train/mails.ts";
 import { readRealCorpus } from "./train/real/real_corpus.ts";
 import { readRequestCorpus, REQUEST_CORPUS } from "./train/request_corpus.ts";
 import { countJudgement, crossValidateRequests, fitRequests } from "./train/requests.ts";
+import { fitSummaries, writeSummaries } from "./train/readings/summaries.ts";
 import { fitUrgency, writeUrgency } from "./train/urgency.ts";
 import { writeFirstWords } from "./train/write_first_words.ts";
 import { describeMails, packModel, writeModel } from "./train/write_model.ts";
@@ -27,6 +28,7 @@ const USAGE = `Usage: deno task train [--data DIR] [--check]
 const EMAIL = fileURLToPath(new URL("../supabase/functions/_email/", import.meta.url));
 const WEIGHTS = join(EMAIL, "model/model_weights.ts");
 const URGENCY = join(EMAIL, "judgments/urgency/weights.ts");
+const SUMMARIES = join(EMAIL, "judgments/summary/weights.ts");
 const FIRST_WORDS = join(EMAIL, "words/first_words_index.ts");
 
 await runCommand({
@@ -67,6 +69,7 @@ async function trainAll(dataFolder: string): Promise<{ file: string; text: strin
   return [
     { file: WEIGHTS, text: writeModel(model, about) },
     { file: URGENCY, text: writeUrgency(mails.urgency) },
+    { file: SUMMARIES, text: writeSummaries(mails.summaries) },
   ];
 }
 
@@ -100,6 +103,10 @@ function trainMails(written: readonly LabelledMail[], real: readonly LabelledMai
   const qualityOfReal = qualityOf(({ real }) => real !== undefined);
   console.log(`${written.length} written emails; ${quality.email}; ${quality.context}`);
   console.log(`${real.length} real emails; ${qualityOfReal.email}; ${qualityOfReal.context}`);
+  const summaries = fitSummaries(judgements);
+  for (const [kind, { right, of }] of Object.entries(summaries.right)) {
+    console.log(`${of} ${kind} emails with summaries; the best sentence usable in ${right}`);
+  }
   const describe = (result: string, resultOfReal: string) => [
     `Trained on nothing but the ${written.length.toLocaleString("en")} emails of ` +
     "`scripts/train/mails`, written for this",
@@ -110,6 +117,7 @@ function trainMails(written: readonly LabelledMail[], real: readonly LabelledMai
   return {
     fitted: { email, context },
     urgency: fitUrgency(judgements),
+    summaries: summaries.weights,
     about: {
       email: describe(quality.email, qualityOfReal.email),
       context: describe(quality.context, qualityOfReal.context),

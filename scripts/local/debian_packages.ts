@@ -1,5 +1,3 @@
-import { runProgram } from "../lib/run_program.ts";
-
 /**
  * Says in a few words why nothing may be installed here (`not Debian or Ubuntu`, `not root`);
  * undefined when it may.
@@ -36,11 +34,13 @@ export function installPackages(packages: readonly string[]): Promise<string | u
 }
 
 async function runApt(args: string[]): Promise<string | undefined> {
-  const { success, stdout, stderr } = await runProgram("apt-get", ["-q", ...args], {
+  const { success, stdout, stderr } = await new Deno.Command("apt-get", {
+    args: ["-q", ...args],
     env: { DEBIAN_FRONTEND: "noninteractive" },
-  });
+    stdin: "null",
+  }).output();
   if (success) return undefined;
-  const text = stderr || stdout;
+  const text = new TextDecoder().decode(stderr) || new TextDecoder().decode(stdout);
   return `apt-get ${args[0]} failed: ${text.trim().split("\n").slice(-3).join(" / ")}`;
 }
 

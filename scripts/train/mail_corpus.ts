@@ -16,9 +16,10 @@ const MAILS_FOLDER = fileURLToPath(new URL("./mails/", import.meta.url));
 
 /**
  * What a sentence is, a letter each: A asks the reader to act, Q question, P pain point, O offers
- * business, B budget, T a time to come, D who decides, W what the sender will do.
+ * business, B budget, T a time to come, D who decides, W what the sender will do, S would be a
+ * usable summary of the email.
  */
-export const SENTENCE_TAGS = ["A", "Q", "P", "O", "B", "T", "D", "W"] as const;
+export const SENTENCE_TAGS = ["A", "Q", "P", "O", "B", "T", "D", "W", "S"] as const;
 export type SentenceTag = (typeof SENTENCE_TAGS)[number];
 
 /**

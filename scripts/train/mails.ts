@@ -96,13 +96,12 @@ export function fitMails(mails: readonly LabelledMail[]): FittedMails {
 interface MailExample extends LabelledTraits, GroupExample {}
 
 function toMailExample(labeled: LabelledTraits): MailExample {
-  const { intent, needsReply, urgency, real } = labeled.mail;
-  const others: readonly string[] = real?.acceptableIntents ?? [];
+  const { intent, needsReply, urgency } = labeled.mail;
   return {
     ...labeled,
     features: joinParts(toMailParts(labeled.traits)),
     truths: [
-      ...INTENTS.map((one) => others.includes(one) ? null : one === intent),
+      ...INTENTS.map((one) => one === intent),
       needsReply,
       urgency !== "low",
       urgency === "high" || urgency === "critical",
@@ -122,13 +121,10 @@ function toSentenceExamples(one: MailExample & { scores: MailScores }): Sentence
   return {
     ...one,
     sentenceTraits,
-    // A real post has no items whatever its sentences say, and tells nothing about sentences.
-    examples: one.mail.kind === "list" && one.mail.real !== undefined
-      ? []
-      : toContextParts(sentenceTraits).map((parts, at) => ({
-        features: joinParts(parts),
-        truths: truths.map((of) => of[at] === true),
-      })),
+    examples: toContextParts(sentenceTraits).map((parts, at) => ({
+      features: joinParts(parts),
+      truths: truths.map((of) => of[at] === true),
+    })),
   };
 }
 

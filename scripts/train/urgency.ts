@@ -4,14 +4,11 @@ import {
   type UrgencySigns,
 } from "../../supabase/functions/_email/judgments/urgency/signs.ts";
 import { readUrgencySigns } from "../../supabase/functions/_email/judgments/urgency/urgency.ts";
-import { judge, type MailModel } from "../../supabase/functions/_email/readings/judge_mail.ts";
-import { readText } from "../../supabase/functions/_email/readings/mail_text.ts";
 import { readWishes } from "../../supabase/functions/_email/readings/wishes.ts";
-import { makeReadable } from "../../supabase/functions/_email/text/readable_email.ts";
-import { composeMail } from "./compose_mail.ts";
 import { fitLogistic } from "./logistic.ts";
 import type { LabelledMail, MailKind } from "./mail_corpus.ts";
 import type { MailJudgement } from "./mails.ts";
+import { readAgain } from "./readings/read_again.ts";
 
 /** Nothing is weighed in the others: they are low, or a program's. */
 const WEIGHED: ReadonlySet<MailKind> = new Set(["person", "form", "cold"]);
@@ -62,19 +59,8 @@ ${entries.join("")}};
 `;
 }
 
-function listSigns({ mail, scores, found }: MailJudgement): UrgencySigns | null {
-  const text = readText(makeReadable(composeMail(mail)));
-  const starts = (sentences: readonly { readonly start: number }[]) =>
-    new Set(sentences.map(({ start }) => start));
-  const [actions, pains] = [starts(found.actionItems), starts(found.painPoints)];
-  const model: MailModel = {
-    scoreMail: () => scores,
-    sortSentences: ({ sentences }) => ({
-      actionItems: sentences.filter(({ start }) => actions.has(start)),
-      painPoints: sentences.filter(({ start }) => pains.has(start)),
-    }),
-  };
-  const judged = judge(text, { model });
+function listSigns(judgement: MailJudgement): UrgencySigns | null {
+  const { text, judged } = readAgain(judgement);
   const { coldOffer, context } = readWishes(text, judged, false);
   return coldOffer === null
     ? readUrgencySigns(judged.own.prose, judged.own.subject, context)

@@ -1,7 +1,8 @@
-import type postgres from "postgres";
-import { type Benchmark, limit } from "../benchmark.ts";
+import postgres from "postgres";
+import { startMigratedCluster } from "../../local/testing/migrated_cluster.ts";
+import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
 import { readBackendCpu } from "../database/backend_cpu.ts";
-import { startBenchCluster } from "../database/bench_cluster.ts";
+import { requirePostgres } from "../require.ts";
 
 const DEFAULT_ROWS = 100_000;
 const WORKSPACES = 20;
@@ -11,18 +12,25 @@ const BODY = "A sentence of an email that somebody wrote. ".repeat(40);
 export const cleanup: Benchmark = {
   name: "cleanup",
   summary: "deleting old emails and tasks under ingest; --rows, default 100000 of each",
-  async run({ rows: n = DEFAULT_ROWS, say }) {
-    await using server = await startBenchCluster(say, { durable: true });
-    const sql = server.connect();
+  run: measureCleanup,
+};
+
+async function measureCleanup({ rows, say }: BenchmarkOptions): Promise<Measurement> {
+  const n = rows ?? DEFAULT_ROWS;
+  const installation = await requirePostgres(say);
+  await using cluster = await startMigratedCluster(installation, { durable: true });
+  const sql = postgres(cluster.url(), { max: 1, onnotice: () => {} });
+  const ingest = postgres(cluster.url(), { max: 1, onnotice: () => {} });
+  try {
     say(`Filling ${WORKSPACES} workspaces with ${n.toLocaleString("en")} emails and tasks …`);
     await fill(sql, n);
-    const intake = startIngest(server.connect());
+    const intake = startIngest(ingest);
     say("Cleaning up while emails come in …");
     const { statements, slowestCpuMs, seconds, runId } = await clean(sql);
     const ingested = await intake.stop();
     const [report] = await sql<{ rows: number }[]>`
-    select sum(w.rows)::integer as rows
-    from nightshift.cleanup_work w where w.run_id = ${runId}`;
+      select sum(w.rows)::integer as rows
+      from nightshift.cleanup_work w where w.run_id = ${runId}`;
     const slowestMs = Math.max(...statements);
     const rowsPerSecond = (report?.rows ?? 0) / seconds;
     return {
@@ -41,11 +49,13 @@ export const cleanup: Benchmark = {
         partitions_pay_from_rows_a_day: Math.round(rowsPerSecond * 3_600),
       },
       goals: [limit("slowest_statement_ms", Number(slowestMs.toFixed(1)), "<=", 250)],
-      software: server.software,
+      software: { postgresql: String((await sql`show server_version`)[0]?.["server_version"]) },
       n,
     };
-  },
-};
+  } finally {
+    await Promise.all([sql.end(), ingest.end()]);
+  }
+}
 
 async function fill(sql: postgres.Sql, n: number): Promise<void> {
   await sql`insert into public.workspaces (name)

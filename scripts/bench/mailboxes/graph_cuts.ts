@@ -19,7 +19,7 @@ export function createGraphCase(world: SyncWorld, seed: number): CutCase {
     () => refuse(503, "serviceNotAvailable"),
     () => new Response("<html>Bad Gateway", { status: 502 }),
     () => void graph.login.endAccess(),
-    () => graph.mailbox.forget(),
+    () => void (graph.mailbox.forgottenBefore = graph.mailbox.change + 1),
   ];
   const graph = startGraph({
     fault(request) {

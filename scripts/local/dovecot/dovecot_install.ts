@@ -1,4 +1,3 @@
-import { runProgram } from "../../lib/run_program.ts";
 import {
   exists,
   explainNoInstall,
@@ -70,7 +69,8 @@ async function withoutService<Result>(install: () => Promise<Result>): Promise<R
 
 async function readVersion(program: string): Promise<string | undefined> {
   try {
-    return (await runProgram(program, ["--version"])).stdout.trim();
+    const { stdout } = await new Deno.Command(program, { args: ["--version"] }).output();
+    return new TextDecoder().decode(stdout).trim();
   } catch {
     return undefined;
   }

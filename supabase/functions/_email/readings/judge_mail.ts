@@ -16,7 +16,7 @@ import { type IntentReading, readIntent } from "../judgments/intent.ts";
 import { isReport } from "../judgments/kinds/report.ts";
 import { isApology, isInCase } from "../judgments/pain_points.ts";
 import { isHeading, isProse } from "../judgments/prose.ts";
-import { isGreeting } from "../judgments/summary/choose_sentence.ts";
+import { isGreeting } from "../judgments/summary/saying.ts";
 import { findTaskLists } from "../judgments/task_lists.ts";
 import { findByCues, takeTraits, toSentenceTraits } from "../judgments/traits.ts";
 import type { MailTraits } from "../model/mail_features.ts";

@@ -7,7 +7,10 @@ import type { MassMail } from "../judgments/kinds/mass_mail.ts";
 import { findPainPoints } from "../judgments/pain_points.ts";
 import { summarize } from "../judgments/summary/summary.ts";
 import { readUrgency } from "../judgments/urgency/urgency.ts";
+import type { SentenceFindings } from "../model/model.ts";
+import { NOTHING } from "./judge_mail.ts";
 import { type MailText, readCommon, report } from "./mail_text.ts";
+import { choiceOfMass } from "./summary_choice.ts";
 
 /**
  * A mailing informs or advertises, and what it asks it asks nobody in particular. A program's
@@ -15,13 +18,10 @@ import { type MailText, readCommon, report } from "./mail_text.ts";
  * absence notes) is nothing.
  */
 export function readMassMail(text: MailText, massMail: MassMail): Reading {
-  const { prose, sentences, subject, language, dates, receivedAt } = text;
+  const { sentences, subject, language, dates, receivedAt } = text;
   const isNotification = massMail.automatedKind === "notification";
-  const toSoftware = findToSoftware(prose);
-  const actionItems = isNotification
-    ? findActionItems(prose, language).filter((sentence) => !toSoftware.has(sentence))
-    : [];
-  const troubles = isNotification ? findPainPoints([...sentences, subject]) : [];
+  const found = isNotification ? findInNotification(text) : NOTHING;
+  const { actionItems, painPoints: troubles } = found;
   const primaryIntent = chooseIntent(text, massMail, troubles.length > 0);
   const urgency = isNotification
     ? readUrgency(sentences, subject, {
@@ -37,13 +37,7 @@ export function readMassMail(text: MailText, massMail: MassMail): Reading {
     : { level: "low", reasons: [{ reason: "mass_mail", fact: null }] } as const;
   return {
     ...readCommon(text),
-    summary: summarize({
-      sentences: prose,
-      subject,
-      telling: [...troubles, ...actionItems],
-      isForMany: true,
-      isMailing: true,
-    }),
+    summary: summarize(choiceOfMass(text, found, primaryIntent)),
     primaryIntent,
     secondaryIntents: [],
     sentiment: "neutral",
@@ -61,6 +55,17 @@ export function readMassMail(text: MailText, massMail: MassMail): Reading {
     isBulk: massMail.kind === "bulk",
     automatedKind: massMail.automatedKind,
     confidenceScore: massMail.certainty,
+  };
+}
+
+/** What its reader must see to. */
+export function findInNotification(
+  { prose, sentences, subject, language }: MailText,
+): SentenceFindings {
+  const toSoftware = findToSoftware(prose);
+  return {
+    actionItems: findActionItems(prose, language).filter((sentence) => !toSoftware.has(sentence)),
+    painPoints: findPainPoints([...sentences, subject]),
   };
 }
 

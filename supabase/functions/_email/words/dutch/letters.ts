@@ -25,4 +25,18 @@ export const DUTCH_LETTERS = String.raw`
 ## ^background
 (\d{1,2}|een|twee|drie|enkele|paar) (dagen|weken?|maand(en)?|jaar) geleden\b — twee weken geleden
 (gisteren|vorige|afgelopen|onlangs|laatst)\b — gisteren waren we daar
+
+# Begins what holds only in a case.
+## ^condition
+(als|indien|mocht|anders)\b — als het niet van u is
+
+# What mailings say of themselves.
+## footer
+afmelden|uitschrijven|privacyverklaring — hier kunt u zich afmelden
+(ontvangt|krijgt) (deze|dit) — u ontvangt dit bericht als lid
+
+# Begins what hands something over.
+## ^presents
+(bijgaand|hierbij|in de bijlage|hier (is|zijn))\b — bijgaand de lijst
+(ik|wij|we) (stuur|sturen|zend|zenden)\b — ik stuur u de tekening
 `;

@@ -78,4 +78,22 @@ thanks|thank you — thanks to all
 # The task is the sender's.
 ## ^my_task
 (me|i|my|myself|we|us)\b — me: call the crane
+
+# Begins what holds only in a case.
+## ^condition
+(if|unless|otherwise|in case)\b — if it is not yours, please tell us
+
+# What mailings say of themselves.
+## footer
+unsubscribe|opt[- ]out|mailing list|removed?|preferences — to be removed from our list
+(privacy|cookie) policy|terms of (use|service) — our privacy policy has changed
+receiving this|because you|seeing this message — you receive this because you are a member
+this message was sent — this message was sent to all members
+your e-?mail address was|sent (to|on behalf of) — your email address was given to us
+
+# Begins what hands something over.
+## ^presents
+(please )?((find|see) )?(the )?(attached|enclosed)|here (is|are) — attached is the list for may
+(i|we) ((have )?(attached|enclosed)|attach|enclose) — i have attached the list
+(i|we) (am|are) (attaching|enclosing|sending) — i am attaching the draft
 `;

@@ -25,4 +25,19 @@ export const FRENCH_LETTERS = String.raw`
 ## ^background
 il y a (\d{1,2}|un|une|deux|trois|quelques|plusieurs) (jours?|semaines?|mois|ans?)\b — il y a un an
 (hier|la semaine dernière|le mois dernier|récemment|dernièrement)\b — hier nous étions là
+
+# Begins what holds only in a case.
+## ^condition
+(si|s'il|au cas où|sinon)\b — si vous ne le trouvez pas
+
+# What mailings say of themselves.
+## footer
+désabonn~1-6|désinscri~1-8|désinscription — pour vous désabonner, cliquez ici
+politique de confidentialité — voir notre politique de confidentialité
+(ne (souhaitez|voulez) plus recevoir|recevez (ce|cet)) — vous recevez ce message
+
+# Begins what hands something over.
+## ^presents
+(ci-joint|vous trouverez|veuillez trouver|voici)\b — ci-joint le devis
+(je|nous) vous (envoie|envoyons|transmets|transmettons|joins|joignons)\b — je vous envoie le plan
 `;

@@ -40,4 +40,18 @@ vertrauliche (und|oder|informationen) — diese e-mail enthält vertrauliche inf
 ## ^background
 (vor|seit) (\d{1,2}|zwei|drei|vier|einigen|wenigen) (tagen|wochen|monaten|jahren)\b — vor drei tagen
 (gestern|letzte[nrs]?|vorige[nrs]?|neulich|kürzlich|damals|früher)\b — gestern waren wir dort
+
+# Begins what holds only in a case.
+## ^condition
+(falls|wenn|sofern|sonst|andernfalls)\b — falls sie es nicht brauchen
+
+# What mailings say of themselves.
+## footer
+abmelden|abbestellen|austragen|impressum — hier können sie den brief abbestellen
+erhalten diese|diese (e-?mail|nachricht) (wurde|geht) — sie erhalten diese e-mail
+
+# Begins what hands something over.
+## ^presents
+(anbei|beiliegend|im anhang|in der anlage|hier (ist|sind|kommt|kommen))\b — anbei der entwurf
+(ich|wir) (schicke|sende|schicken|senden)\b — ich schicke ihnen die liste
 `;

@@ -27,4 +27,19 @@ export const ITALIAN_LETTERS = String.raw`
 ## ^background
 (due|tre|\d{1,2}|alcuni|alcune|qualche) (giorni|settiman[ae]|mes[ei]|anni) fa\b — due mesi fa
 (ieri|la settimana scorsa|il mese scorso|recentemente)\b — ieri eravamo lì
+
+# Begins what holds only in a case.
+## ^condition
+(se|qualora|altrimenti|nel caso)\b — se non è vostro, ditecelo
+
+# What mailings say of themselves.
+## footer
+cancellarsi|disiscriv~1-6|annulla(re)? l'iscrizione — per cancellarsi, scriva qui
+informativa sulla privacy — legga la nostra informativa sulla privacy
+riceve(te)? quest[ao]|ricevi quest[ao] — riceve questa mail come socio
+
+# Begins what hands something over.
+## ^presents
+(in allegato|allego|alleghiamo|ecco)\b — in allegato il preventivo
+(le|vi|ti) (invio|inviamo|mando|mandiamo|allego)\b — le invio il disegno
 `;

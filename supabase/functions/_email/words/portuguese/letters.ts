@@ -29,4 +29,19 @@ export const PORTUGUESE_LETTERS = String.raw`
 ## ^background
 há (\d{1,2}|um|uma|dois|duas|três|algumas) (dias?|semanas?|m[eê]s|meses|anos?)\b — há dois meses
 (ontem|a semana passada|no mês passado|recentemente)\b — ontem estivemos lá
+
+# Begins what holds only in a case.
+## ^condition
+(se|caso|senão)\b — se não for vosso, avisem
+
+# What mailings say of themselves.
+## footer
+cancelar (a|sua|a sua) (subscrição|inscrição|assinatura) — para cancelar a subscrição
+descadastr~1-6|política de privacidade — a nossa política de privacidade
+(recebe|recebeu|você recebe) est[ea] — recebe este email como sócio
+
+# Begins what hands something over.
+## ^presents
+(em anexo|segue|seguem|anexo|junto envio|aqui (está|estão|vai|vão))\b — em anexo a lista
+(envio|enviamos|mando|mandamos)\b — envio a planta
 `;

@@ -35,4 +35,19 @@ no es (usted )?el destinatario — si no es usted el destinatario
 ## ^background
 hace (\d{1,2}|un|una|dos|tres|unos|unas|varios) (días?|semanas?|mes(es)?|años?)\b — hace dos semanas
 (ayer|anoche|el (lunes|martes|miércoles|jueves|viernes) pasado|últimamente)\b — ayer estuvimos
+
+# Begins what holds only in a case.
+## ^condition
+(si|en caso de|de lo contrario)\b — si no es suyo, avísenos
+
+# What mailings say of themselves.
+## footer
+darse de baja|darte de baja|cancelar (la|su|tu) suscripción — para darse de baja, escriba
+política de privacidad — lea nuestra política de privacidad
+(recibe|recibes) este (correo|mensaje) — recibe este correo por ser cliente
+
+# Begins what hands something over.
+## ^presents
+((te |le |os )?adjunt(o|amos)|aquí (está|están|va|van|tienes?))\b — adjunto la lista
+(le|les|te|os) (envío|enviamos|mando|mandamos)\b — le envío el plano
 `;

@@ -117,8 +117,8 @@ export class GmailSession implements MailboxSession {
     }
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.client.close();
+  [Symbol.asyncDispose](): Promise<void> {
+    return Promise.resolve();
   }
 
   async #fetchFull(path: string, signal: AbortSignal): Promise<FetchedMessage | null> {

@@ -1,0 +1,70 @@
+/** How is a sentence put, and what set phrases does it have? */
+import { cuesOf } from "../../text/language_cues.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import { isFormula } from "../formulas.ts";
+import { isApology } from "../pain_points.ts";
+import { FRAGMENT, ONLY_ANSWER, POINTING, SENTENCE_END } from "./saying.ts";
+import { mark, type MarkedSigns } from "./sign_list.ts";
+
+/** Upper ends of what is short, and lower ends of what is long. */
+const UNITS = { short: 40, brief: 70, long: 140, very_long: 200 };
+const APOLOGY_UNITS = 90;
+/** A longer sentence that declines an answer says something besides. */
+const DECLINING_UNITS = 60;
+
+/** "We are sorry to inform you that the shop closes" tells news. */
+const TELLS_SORRY = /\b(?:sorry|regret) to (?:have to )?(?:inform|tell|say|report|announce)\b/;
+const ASIDE = /^\s*[([*]/;
+const BEGINS_SMALL = /^\s*\p{Ll}/u;
+/** Begins what belongs to the sentence before it. */
+const GOES_ON = /^\s*[(\p{Ll}]/u;
+
+/** Begins what holds only in a case. */
+const CONDITION = cuesOf("letters", "^condition").all;
+/** What mailings say of themselves. */
+const FOOTER = cuesOf("letters", "footer").all;
+/** Begins what was before, or why the sender writes: the matter itself comes after it. */
+export const BACKGROUND = cuesOf("letters", "^background").all;
+/** No answer and nothing else is wanted. */
+const DECLINED = cuesOf("replies", "declined").all;
+const UNWANTED = cuesOf("requests", "unwanted").all;
+
+/** How a sentence is put, and what set phrases it has. */
+export function markForm(signs: MarkedSigns, sentence: Sentence): void {
+  const { text, folded } = sentence;
+  mark(signs, {
+    is_fragment: FRAGMENT.test(folded),
+    begins_small: BEGINS_SMALL.test(text),
+    points_elsewhere: POINTING.test(folded),
+    is_polite: isFormula(sentence),
+    // An apology with more words says what for.
+    apologizes: text.length < APOLOGY_UNITS && isApology(sentence) && !TELLS_SORRY.test(folded),
+    is_condition: CONDITION.test(folded),
+    is_footer: FOOTER.test(folded),
+    declines_answer: text.length < DECLINING_UNITS &&
+      (DECLINED.test(folded) || UNWANTED.test(folded)),
+    wants_only_answer: ONLY_ANSWER.test(folded),
+    is_aside: ASIDE.test(text),
+    is_background: BACKGROUND.test(folded),
+    has_no_end: !SENTENCE_END.test(text),
+    announces: /:\s*$/.test(text),
+    short: text.length < UNITS.short,
+    brief: text.length < UNITS.brief,
+    long: text.length > UNITS.long,
+    very_long: text.length > UNITS.very_long,
+  });
+}
+
+/** A sentence that rules cut: at an abbreviation, or at the end of a line. */
+export function markNeighbors(
+  signs: MarkedSigns,
+  sentence: Sentence,
+  sentences: readonly Sentence[],
+): void {
+  const at = sentences.indexOf(sentence);
+  const [before, after] = [sentences[at - 1], sentences[at + 1]];
+  mark(signs, {
+    goes_on: after?.paragraph === sentence.paragraph && GOES_ON.test(after.text),
+    continues: before?.paragraph === sentence.paragraph && !SENTENCE_END.test(before.text),
+  });
+}

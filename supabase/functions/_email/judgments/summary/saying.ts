@@ -1,0 +1,52 @@
+/** Which sentences say anything by themselves? */
+import { fold } from "../../text/cues.ts";
+import { cuesOf } from "../../text/language_cues.ts";
+import { cuesOfText } from "../../text/phrases/text_cues.ts";
+import type { Sentence } from "../../text/sentences.ts";
+
+/** Shorter ones ("Yes, the darker.") say nothing without the email. */
+const TELLING_UNITS = 25;
+const TELLING_WORDS = 3;
+/** Shorter ones are easier to understand with the subject in front of them. */
+const ALONE_UNITS = 40;
+/** Words of so many letters say what a line is about. */
+const CONTENT_LETTERS = 4;
+
+export const SENTENCE_END = /[.!?…:]["')\]»”]?\s*$/;
+export const LINK = /<?(?:https?:\/\/|www\.|mailto:)\S{1,1000}|\S{1,64}@\S{1,255}/g;
+/** "Date: 2002-09-30": the name of a field, and figures. */
+const FIELD = /^\s*[A-Z][\w-]{1,12}:|\d[\d:.,/T-]*/gm;
+/** "Northern Light Energy Corp." */
+const FIRM_ALONE = /^\s*(?:(?:[A-Z][\w&.,]*|and|of|&)\s+){1,6}(?:Corp|Inc|Ltd|LLC|GmbH|Co)\.?\s*$/;
+
+const GREETING = cuesOf("letters", "greeting").all;
+/** Begins what cannot be understood without the sentence before it. */
+export const FRAGMENT = cuesOf("letters", "^fragment").all;
+/** Stands for what another sentence or the subject names. */
+export const POINTING = cuesOf("letters", "pointing").all;
+/** Only an answer is wanted. */
+export const ONLY_ANSWER = cuesOf("requests", "only_answer").all;
+
+/** Whether a sentence only greets or thanks. */
+export function isGreeting({ folded }: Pick<Sentence, "folded">): boolean {
+  return GREETING.test(folded);
+}
+
+/** The words that say what a line is about. */
+export function contentOf(text: string): ReadonlySet<string> {
+  const { words } = cuesOfText(fold(text));
+  return new Set([...words].filter((word) => word.length >= CONTENT_LETTERS));
+}
+
+/** Whether a sentence says anything by itself. */
+export function says({ text, folded }: Sentence): boolean {
+  return text.replace(LINK, "").replace(FIELD, "").trim().length >= TELLING_UNITS &&
+    cuesOfText(folded).words.size >= TELLING_WORDS && !GREETING.test(folded) &&
+    !FIRM_ALONE.test(text);
+}
+
+/** Whether a line of a sentence can be understood without the subject. */
+export function isAlone({ folded }: Sentence, line: string): boolean {
+  return line.length >= ALONE_UNITS && !FRAGMENT.test(folded) && !POINTING.test(fold(line)) &&
+    !ONLY_ANSWER.test(folded);
+}

@@ -1,0 +1,172 @@
+/** What is known of a sentence that says how well it tells what its email is about? */
+import type { DateFact, Intent } from "../../reading.ts";
+import type { Field } from "../../model/fields.ts";
+import { hashOf } from "../../model/hashing.ts";
+import { markSentence } from "../../model/words.ts";
+import { cuesOf } from "../../text/language_cues.ts";
+import { cuesOfText } from "../../text/phrases/text_cues.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import { isOrder, OF_SENDER } from "../action_items.ts";
+import { BACKGROUND, markForm, markNeighbors } from "./form.ts";
+import { contentOf, LINK, says, SENTENCE_END } from "./saying.ts";
+import { mark, type MarkedSigns, type SummarySigns } from "./sign_list.ts";
+import { toTitle } from "./title.ts";
+
+/** The fields of meaning that the matter of an intent has. */
+const MATTERS: Readonly<Record<Intent, readonly Field[]>> = {
+  meeting_request: ["meet", "suit", "day", "clock"],
+  question: ["ask", "may", "you"],
+  proposal: ["sell", "pitch", "pay"],
+  complaint: ["redress", "broken", "damage", "bad", "lack"],
+  feedback: ["praise", "opinion", "bad"],
+  support_request: ["help", "broken", "device", "lack", "harm"],
+  sales_inquiry: ["buy", "want", "chance"],
+  partnership: ["partner", "may"],
+  introduction: ["acquaint"],
+  follow_up: ["remind", "settle", "wait", "pay", "send"],
+  information_sharing: ["inform", "day"],
+  other: ["send", "private"],
+};
+
+/** What a summary is chosen from. */
+export interface SummaryChoice {
+  readonly sentences: readonly Sentence[];
+  readonly subject: Sentence;
+  readonly language: string | null;
+  readonly intent: Intent;
+  /** What the email asks, asks for and complains of. */
+  readonly questions: readonly Sentence[];
+  readonly actionItems: readonly Sentence[];
+  readonly painPoints: readonly Sentence[];
+  readonly dates: readonly Pick<DateFact, "start" | "end">[];
+  /** Whether it is a mailing or a program's: its questions are rhetorical, its orders bait. */
+  readonly isMailing: boolean;
+}
+
+/** What an email is about is said early. */
+const SENTENCES_CHOSEN_FROM = 12;
+const FEW_SENTENCES = 4;
+/** Words of the subject that count. */
+const MAX_SHARED = 2;
+
+/** Intents whose matter is what is wrong. */
+const TELLS_TROUBLE: ReadonlySet<Intent> = new Set(["complaint", "support_request"]);
+/** Fields of meaning, as words are marked with them. */
+const [PAST, YOU] = [hashOf("past"), hashOf("you")];
+const LINKED = /https?:|www\.|@/;
+const AMOUNT = /[$£€%]|\d/;
+
+/** Begins what a mailing wants its readers to press. */
+const CALL_TO_ACT = cuesOf("letters", "^call_to_act").all;
+/** Begins what hands something over. */
+const PRESENTS = cuesOf("letters", "^presents").all;
+
+/**
+ * The signs of each sentence that may be chosen: the first ones that say something, and whatever
+ * is asked or wrong.
+ */
+export function readSummarySigns(choice: SummaryChoice): ReadonlyMap<Sentence, SummarySigns> {
+  const saying = choice.sentences.filter(says);
+  const wanted = new Set([
+    ...choice.questions,
+    ...choice.actionItems,
+    ...choice.intent === "feedback" ? [] : choice.painPoints,
+  ]);
+  const topic = contentOf(toTitle(choice.subject));
+  const candidates = saying.filter((sentence, at) =>
+    at < SENTENCES_CHOSEN_FROM || wanted.has(sentence)
+  );
+  const context = {
+    choice,
+    topic,
+    count: candidates.length,
+    isWanting: saying.some((sentence) => wanted.has(sentence)),
+  };
+  return new Map(
+    candidates.map((sentence, at) => {
+      const signs: MarkedSigns = new Map();
+      markPlace(signs, sentence, at, context);
+      markWants(signs, sentence, context);
+      markMatter(signs, sentence, context);
+      markForm(signs, sentence);
+      markNeighbors(signs, sentence, choice.sentences);
+      return [sentence, signs];
+    }),
+  );
+}
+
+interface Context {
+  readonly choice: SummaryChoice;
+  /** The words of the subject. */
+  readonly topic: ReadonlySet<string>;
+  /** Sentences that may be chosen. */
+  readonly count: number;
+  /** Whether any sentence asks or tells of trouble. */
+  readonly isWanting: boolean;
+}
+
+function markPlace(
+  signs: MarkedSigns,
+  { folded }: Sentence,
+  at: number,
+  { count, isWanting }: Context,
+): void {
+  mark(signs, {
+    first: at === 0,
+    first_of_few: at === 0 && count <= FEW_SENTENCES && !BACKGROUND.test(folded),
+    first_of_untroubled: at === 0 && !isWanting,
+    second: at === 1,
+    third: at === 2,
+    last: at >= FEW_SENTENCES - 1 && at === count - 1,
+    place: Math.min(1, at / SENTENCES_CHOSEN_FROM),
+  });
+}
+
+function markWants(signs: MarkedSigns, sentence: Sentence, { choice, isWanting }: Context): void {
+  const { intent, isMailing } = choice;
+  const question = choice.questions.indexOf(sentence);
+  const request = choice.actionItems.indexOf(sentence);
+  const trouble = choice.painPoints.indexOf(sentence);
+  const isTroubled = TELLS_TROUBLE.has(intent);
+  mark(signs, {
+    question: question >= 0,
+    first_question: question === 0,
+    request: request >= 0,
+    first_request: request === 0,
+    trouble: trouble >= 0,
+    first_trouble: trouble === 0,
+    question_beside_trouble: question >= 0 && isTroubled,
+    trouble_is_matter: trouble >= 0 && isTroubled,
+    trouble_beside_praise: trouble >= 0 && intent === "feedback",
+    nothing_wanted: isWanting && Math.max(question, request, trouble) < 0,
+    mailing_asks: isMailing && (isAsked(sentence.text) || isOrder(sentence.folded)),
+    calls_to_act: isMailing && CALL_TO_ACT.test(sentence.folded),
+  });
+}
+
+function markMatter(signs: MarkedSigns, sentence: Sentence, { choice, topic }: Context): void {
+  const { text, folded, start } = sentence;
+  const own = cuesOfText(folded).words;
+  const fields = new Set(markSentence(sentence, choice.language).flatMap((word) => word.fields));
+  const matter = MATTERS[choice.intent].filter((field) => fields.has(hashOf(field))).length;
+  const shared = [...topic].filter((word) => own.has(word)).length;
+  mark(signs, {
+    shares_subject: Math.min(shared, MAX_SHARED) / MAX_SHARED,
+    tells_subject: shared > 0 && shared >= topic.size / 2,
+    is_subject: shared > 0 && shared === topic.size && contentOf(text).size === shared &&
+      !isAsked(text),
+    says_intent: matter > 0,
+    says_intent_twice: matter > 1,
+    says_past: fields.has(PAST),
+    presents: PRESENTS.test(folded),
+    names_date: choice.dates.some((date) => date.start >= start && date.end <= start + text.length),
+    names_amount: SENTENCE_END.test(text) && AMOUNT.test(text.replace(LINK, "")),
+    has_link: LINKED.test(text),
+    of_sender: OF_SENDER.test(folded),
+    of_reader: fields.has(YOU),
+  });
+}
+
+function isAsked(text: string): boolean {
+  return text.trimEnd().endsWith("?");
+}

@@ -1,0 +1,20 @@
+/** What does the subject say, without what programs put in front of it? */
+import { cutPrefixes } from "../../text/reply_prefixes.ts";
+import type { Sentence } from "../../text/sentences.ts";
+
+/** "[users] Re: …", as lists mark their posts. */
+const LIST_TAG = /^\s*(?:\[[^\][]{1,40}\]\s*)+/;
+/** What email programs and mailboxes put before a line. */
+const LINE_MARK = /^(?:[>*#•·]|[-–—](?= ))+\s*/;
+
+/** The subject on one line; empty where it speaks to software. */
+export function toTitle({ folded, text }: Sentence): string {
+  if (folded === "") return "";
+  const bare = cutPrefixes(cutPrefixes(text.trim()).replace(LIST_TAG, ""));
+  return clean(bare === "" ? text : bare);
+}
+
+/** A text on one line, without the marks of lists and quotes. */
+export function clean(text: string): string {
+  return text.replace(/\s+/g, " ").trim().replace(LINE_MARK, "");
+}
