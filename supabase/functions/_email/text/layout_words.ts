@@ -1,7 +1,7 @@
 /** Words around what an email says, looked for in single lines, whatever the language is. */
-import { listWords } from "./letters.ts";
+import { hasOtherLetters, listWords } from "./letters.ts";
 import type { Phrase } from "./phrases/phrase.ts";
-import type { Section } from "./phrases/phrase_index.ts";
+import { MATCH, type Section } from "./phrases/phrase_index.ts";
 import { openTable } from "./word_table.ts";
 import { tablesOf } from "../words/languages.ts";
 
@@ -55,23 +55,28 @@ export class LazyExpression {
   }
 }
 
-/** What the words of a section are looked for with. */
+/** A section in all languages. */
 interface OpenWords {
-  /** Words that the phrases need, see `first_words.ts`. */
+  readonly sections: readonly Section[];
+  /** Words by which phrases are found. */
   readonly words: ReadonlySet<string>;
-  /** Phrases that need one of them. */
-  readonly bound: LazyExpression;
-  /** The others; null where there are none. */
-  readonly free: LazyExpression | null;
+  /** Phrases that are found by no word. */
+  readonly others: readonly Phrase[];
+  /** The same for texts with letters of other scripts. */
+  readonly otherScripts: readonly Phrase[];
 }
 
-/** Looks for the phrases of a section, after a look at the words of the text: most have none. */
+/**
+ * Looks for the phrases of a section, after a look at the words of the text: most have none. Each
+ * phrase has an expression of its own, compiled when a text may have it.
+ */
 export class LayoutWords {
   readonly #section: string;
   readonly #write: (source: string) => Expression;
+  readonly #expressions = new Map<Phrase, Expression>();
   #open: OpenWords | null = null;
 
-  /** @param write an expression for the phrases, given as one alternative */
+  /** @param write an expression for a phrase, given as one alternative */
   constructor(section: string, write: (source: string) => Expression) {
     this.#section = section;
     this.#write = write;
@@ -82,15 +87,41 @@ export class LayoutWords {
    * @param words those of the text in lower case
    */
   test(text: string, words = listWords(text.toLowerCase())): boolean {
-    const { words: needed, bound, free } = this.#get();
-    return words.some((word) => needed.has(word)) && bound.test(text) ||
-      (free?.test(text) ?? false);
+    return this.mayBeIn(text, words) &&
+      this.#find(text, words).some((phrase) => this.#expressionOf(phrase).test(text));
+  }
+
+  /** False where the words of a text leave no phrase possible. */
+  mayBeIn(text: string, words = listWords(text.toLowerCase())): boolean {
+    const { words: needed, others, otherScripts } = this.#get();
+    return others.length > 0 || words.some((word) => needed.has(word)) ||
+      otherScripts.length > 0 && hasOtherLetters(text);
   }
 
   /** The words that phrases need; null where some need none. */
   get needed(): ReadonlySet<string> | null {
-    const { words, free } = this.#get();
-    return free === null ? words : null;
+    const { words, others, otherScripts } = this.#get();
+    return others.length + otherScripts.length === 0 ? words : null;
+  }
+
+  #find(text: string, words: readonly string[]): readonly Phrase[] {
+    const { sections, words: needed, others, otherScripts } = this.#get();
+    const free = otherScripts.length > 0 && hasOtherLetters(text)
+      ? [...others, ...otherScripts]
+      : others;
+    const known = words.filter((word) => needed.has(word));
+    if (known.length === 0) return free;
+    const found = new Set(sections.flatMap((section) => section.find(known)));
+    return [...[...found].filter((one) => one !== MATCH), ...free];
+  }
+
+  #expressionOf(phrase: Phrase): Expression {
+    let expression = this.#expressions.get(phrase);
+    if (expression === undefined) {
+      expression = this.#write(`(?:${phrase.source})`);
+      this.#expressions.set(phrase, expression);
+    }
+    return expression;
   }
 
   #get(): OpenWords {
@@ -99,17 +130,12 @@ export class LayoutWords {
 
   #read(): OpenWords {
     const sections = layoutSections(this.#section);
-    const others = new Set(sections.flatMap((one) => one.others));
-    const join = (isFree: boolean) =>
-      new LazyExpression(() => {
-        const own = sections.flatMap((one) => one.phrases)
-          .filter((phrase) => others.has(phrase) === isFree);
-        return this.#write(`(?:${own.map(({ source }) => source).join("|")})`);
-      });
+    const others = sections.flatMap((one) => one.others);
     return {
+      sections,
       words: new Set(sections.flatMap((one) => [...one.words.keys()])),
-      bound: join(false),
-      free: others.size === 0 ? null : join(true),
+      others: others.filter((phrase) => !phrase.isOfOtherScript),
+      otherScripts: others.filter((phrase) => phrase.isOfOtherScript),
     };
   }
 }

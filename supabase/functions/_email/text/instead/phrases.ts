@@ -1,5 +1,5 @@
 /** Is a line only a phrase around what an email says, or does it say something? */
-import { layoutSource, LazyExpression } from "../layout_words.ts";
+import { layoutSource, layoutWords, LazyExpression } from "../layout_words.ts";
 import { latin } from "../latin.ts";
 import { isGreeting } from "../signature/signature_lines.ts";
 import { readSignOff } from "../signature/sign_off.ts";
@@ -7,7 +7,9 @@ import { isNameLine } from "../signature/signature_words.ts";
 
 const MAX_PHRASE_UNITS = 70;
 
-const NOTE = new LazyExpression(() =>
+const NOTE_WORDS = layoutWords("forward_note");
+/** One note or several; slow to compile. */
+const NOTES = new LazyExpression(() =>
   latin(
     String.raw`^[\s\p{Extended_Pictographic}>*–—-]{0,8}(?:${layoutSource("forward_note")}` +
       String.raw`[\s.,;:!/&–—()-]{0,6}){1,4}[^\p{L}\p{N}]{0,8}$`,
@@ -20,7 +22,7 @@ export function isPhrase(line: string): boolean {
   const said = line.trim();
   if (said === "") return true;
   if (said.length > MAX_PHRASE_UNITS || /[?？]/.test(said)) return false;
-  if (NOTE.test(said)) return true;
+  if (NOTE_WORDS.mayBeIn(said) && NOTES.test(said)) return true;
   const words = said.split(/\s+/).length;
   if (isGreeting(said)) return words <= 5 && !/[.!]\s+\S/.test(said);
   const signOff = readSignOff(said);

@@ -97,7 +97,8 @@ pour (votre |ton )?(info|information)|voir ci-dessous|transféré — pour info
 per (tua |vostra |sua )?(conoscenza|informazione)|inoltro|vedi sotto — per conoscenza
 ter (info|informatie|kennisgeving)|zie onder|zie hieronder|doorgestuurd — ter info
 para (seu|sua) (conhecimento|informação)|ver abaixo|encaminho — ver abaixo
-för kännedom|til info|til orientering|do wiadomości|для информации — för kännedom
+för kännedom|til info|til orientering|do wiadomości — för kännedom
+для информации — для информации
 
 ## form_name
 nom|votre nom|prénom|nom complet|nome|il tuo nome — votre nom: ana ruiz
