@@ -1,14 +1,8 @@
-import {
-  type Benchmark,
-  type BenchmarkOptions,
-  type Figures,
-  type Measurement,
-} from "./benchmark.ts";
+import { type Benchmark, type Figures } from "./benchmark.ts";
 import { findNeed, findSplit, type Need, type Split } from "./capacity/demand.ts";
 import { measureCosts } from "./capacity/measure_costs.ts";
 import { PLANS } from "./capacity/platform_limits.ts";
 import { roundFigure } from "../lib/quantiles.ts";
-import { requirePostgres } from "./require.ts";
 
 const DEFAULT_ROUNDS = 7;
 const MAILS_PER_DAY = [10_000, 1_000_000, 100_000_000];
@@ -22,38 +16,34 @@ export const capacity: Benchmark = {
   name: "capacity",
   summary:
     "runners, load and cost for 10,000 to 100 million emails a day; --rows rounds, default 7",
-  run: measureCapacity,
-};
-
-async function measureCapacity({ rows, say }: BenchmarkOptions): Promise<Measurement> {
-  const rounds = rows ?? DEFAULT_ROUNDS;
-  const installation = await requirePostgres(say);
-  say(`Measuring the parts with the sample emails, ${rounds} rounds …`);
-  const costs = await measureCosts(installation, rounds);
-  const demands = MAILS_PER_DAY.flatMap((mailsPerDay) =>
-    WORKSPACES.map((workspaces) => ({ mailsPerDay, workspaces }))
-  );
-  const figures: Record<string, Figures> = {
-    measured: {
-      analysis_cpu_ms_per_mail: roundFigure(costs.analysisCpuMs),
-      database_ms_per_run: roundFigure(costs.runMs),
-      database_ms_per_mail: roundFigure(costs.runMsPerMail),
-      database_ms_per_workspace: roundFigure(costs.runMsPerWorkspace),
-      database_ms_to_store_a_mail: roundFigure(costs.ingestMs),
-      disk_bytes_per_mail: Math.round(costs.bytesPerMail),
-    },
-  };
-  for (const plan of PLANS) {
-    for (const demand of demands) {
-      const name = `${plan.name}_${demand.mailsPerDay}_mails_${demand.workspaces}_workspaces`;
-      const need = findNeed(demand, costs, plan);
-      const split = findSplit(demand, costs, plan);
-      figures[name] = describeNeed(need, split);
-      say(`${name}: ${describePrice(split)}, full first: ${need.saturatesFirst}`);
+  async run({ rows: rounds = DEFAULT_ROUNDS, say }) {
+    say(`Measuring the parts with the sample emails, ${rounds} rounds …`);
+    const costs = await measureCosts(say, rounds);
+    const demands = MAILS_PER_DAY.flatMap((mailsPerDay) =>
+      WORKSPACES.map((workspaces) => ({ mailsPerDay, workspaces }))
+    );
+    const figures: Record<string, Figures> = {
+      measured: {
+        analysis_cpu_ms_per_mail: roundFigure(costs.analysisCpuMs),
+        database_ms_per_run: roundFigure(costs.runMs),
+        database_ms_per_mail: roundFigure(costs.runMsPerMail),
+        database_ms_per_workspace: roundFigure(costs.runMsPerWorkspace),
+        database_ms_to_store_a_mail: roundFigure(costs.ingestMs),
+        disk_bytes_per_mail: Math.round(costs.bytesPerMail),
+      },
+    };
+    for (const plan of PLANS) {
+      for (const demand of demands) {
+        const name = `${plan.name}_${demand.mailsPerDay}_mails_${demand.workspaces}_workspaces`;
+        const need = findNeed(demand, costs, plan);
+        const split = findSplit(demand, costs, plan);
+        figures[name] = describeNeed(need, split);
+        say(`${name}: ${describePrice(split)}, full first: ${need.saturatesFirst}`);
+      }
     }
-  }
-  return { figures, goals: [], software: {}, n: rounds };
-}
+    return { figures, goals: [], software: {}, n: rounds };
+  },
+};
 
 function describeNeed(need: Need, { projects, each }: Split): Figures {
   return {

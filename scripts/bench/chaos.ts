@@ -1,15 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { DatabaseUnavailable } from "../local/database_kind.ts";
-import { type Stack, startStack } from "../local/stack.ts";
-import {
-  type Benchmark,
-  type BenchmarkOptions,
-  BenchmarkUnavailable,
-  limit,
-  type Measurement,
-} from "./benchmark.ts";
+import type { Stack } from "../local/stack.ts";
+import { type Benchmark, limit } from "./benchmark.ts";
+import { startPostgresStack } from "./database/bench_cluster.ts";
 import { takeAccount } from "./chaos/account.ts";
-import { createRandom } from "../lib/random.ts";
+import { createRandom, drawSeed } from "../lib/random.ts";
 import { fillMailbox } from "./fill_mailbox.ts";
 
 const RUNNER = "continuous-intelligence";
@@ -39,59 +33,52 @@ export const chaos: Benchmark = {
   name: "chaos",
   summary:
     "random kills of the runner during a drain; --rows emails, default 2000, --kills, --seed",
-  run: measureChaos,
-};
-
-async function measureChaos({ rows, kills, seed, say }: BenchmarkOptions): Promise<Measurement> {
-  const n = rows ?? DEFAULT_MAILS;
-  const killCount = kills ?? DEFAULT_KILLS;
-  const chosenSeed = seed ?? 1 + Math.floor(Math.random() * 999_999);
-  say(`Starting a stack on a real PostgreSQL; --seed ${chosenSeed} …`);
-  await using stack = await startOnPostgres();
-  await stack.database.exec(
-    `update public.task_schedules set cron_expression = '* * * * *', overlap_policy = 'allow'
-     where name = '${RUNNER}'`,
-  );
-
-  const startedAt = performance.now();
-  const underFire = await killWhileDraining(stack, {
-    mails: n,
-    kills: killCount,
-    random: createRandom(chosenSeed),
-    say,
-  });
-  await drainInPeace(stack, say);
-  const seconds = (performance.now() - startedAt) / 1_000;
-
-  const account = await takeAccount(stack.database);
-  const [version] = await stack.database.query<{ version: string }>(
-    "select current_setting('server_version') as version",
-  );
-  return {
-    figures: {
-      ...account,
-      ...underFire,
-      seed: chosenSeed,
-      seconds: Math.round(seconds),
+  async run(
+    {
+      rows: n = DEFAULT_MAILS,
+      kills: killCount = DEFAULT_KILLS,
+      seed: chosenSeed = drawSeed(),
+      say,
     },
-    goals: [
-      limit("lost", account.lost, "<=", 0),
-      limit("duplicated", account.duplicated, "<=", 0),
-      limit("unexplained", account.unexplained, "<=", 0),
-    ],
-    software: { postgresql: version?.version ?? "unknown", ...ENV },
-    n,
-  };
-}
+  ) {
+    say(`Starting a stack on a real PostgreSQL; --seed ${chosenSeed} …`);
+    await using stack = await startPostgresStack(say, { functions: [RUNNER], env: ENV });
+    await stack.database.exec(
+      `update public.task_schedules set cron_expression = '* * * * *', overlap_policy = 'allow'
+     where name = '${RUNNER}'`,
+    );
 
-async function startOnPostgres(): Promise<Stack> {
-  try {
-    return await startStack({ database: "postgres", functions: [RUNNER], env: ENV });
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable) throw new BenchmarkUnavailable(error.message);
-    throw error;
-  }
-}
+    const startedAt = performance.now();
+    const underFire = await killWhileDraining(stack, {
+      mails: n,
+      kills: killCount,
+      random: createRandom(chosenSeed),
+      say,
+    });
+    await drainInPeace(stack, say);
+    const seconds = (performance.now() - startedAt) / 1_000;
+
+    const account = await takeAccount(stack.database);
+    const [version] = await stack.database.query<{ version: string }>(
+      "select current_setting('server_version') as version",
+    );
+    return {
+      figures: {
+        ...account,
+        ...underFire,
+        seed: chosenSeed,
+        seconds: Math.round(seconds),
+      },
+      goals: [
+        limit("lost", account.lost, "<=", 0),
+        limit("duplicated", account.duplicated, "<=", 0),
+        limit("unexplained", account.unexplained, "<=", 0),
+      ],
+      software: { postgresql: version?.version ?? "unknown", ...ENV },
+      n,
+    };
+  },
+};
 
 interface Attack {
   readonly mails: number;

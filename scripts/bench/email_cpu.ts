@@ -29,30 +29,28 @@ const RULES = ["analyzers/rules.ts", "rules/mod.ts"];
 export const emailCpu: Benchmark = {
   name: "email-cpu",
   summary: "CPU for the first record and for an email, with --against DIR beside another checkout",
-  run: measureEmailCpu,
+  async run({ against, say }) {
+    const emails = await Deno.makeTempFile({ suffix: ".json" });
+    const gold = (await readGoldSet("dev")).map(({ raw: _, labels: __, name, ...email }) => ({
+      ...email,
+      emailId: name,
+      workspaceId: "1",
+      attempt: 1,
+    }));
+    await Deno.writeTextFile(emails, JSON.stringify(gold));
+    const folders = [PROJECT, ...against === undefined ? [] : [await Deno.realPath(against)]];
+    try {
+      const samples = await withBundle(
+        EMPTY,
+        (empty) =>
+          withRules(folders, [], (bundles) => measureByTurns({ bundles, empty, emails, say })),
+      );
+      return describe(samples, gold.length);
+    } finally {
+      await Deno.remove(emails);
+    }
+  },
 };
-
-async function measureEmailCpu({ against, say }: BenchmarkOptions): Promise<Measurement> {
-  const emails = await Deno.makeTempFile({ suffix: ".json" });
-  const gold = (await readGoldSet("dev")).map(({ raw: _, labels: __, name, ...email }) => ({
-    ...email,
-    emailId: name,
-    workspaceId: "1",
-    attempt: 1,
-  }));
-  await Deno.writeTextFile(emails, JSON.stringify(gold));
-  const folders = [PROJECT, ...against === undefined ? [] : [await Deno.realPath(against)]];
-  try {
-    const samples = await withBundle(
-      EMPTY,
-      (empty) =>
-        withRules(folders, [], (bundles) => measureByTurns({ bundles, empty, emails, say })),
-    );
-    return describe(samples, gold.length);
-  } finally {
-    await Deno.remove(emails);
-  }
-}
 
 interface Samples {
   /** Less what an empty program took in the same round. */

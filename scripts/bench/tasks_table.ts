@@ -1,31 +1,23 @@
-import postgres from "postgres";
-import { startMigratedCluster } from "../local/testing/migrated_cluster.ts";
+import type postgres from "postgres";
 import { runPsql } from "../local/postgres/psql.ts";
-import {
-  type Benchmark,
-  type BenchmarkOptions,
-  type Figures,
-  type Measurement,
-} from "./benchmark.ts";
+import { type Benchmark, type Figures } from "./benchmark.ts";
 import { measureBytesPerRow } from "./tasks_table/bytes.ts";
 import { fillForms } from "./tasks_table/fill.ts";
 import { FORMS, PRIOR_FORM_FILE } from "./tasks_table/forms.ts";
 import { judgeTable, listFigures } from "./tasks_table/goals.ts";
 import { measureRounds } from "./tasks_table/rounds.ts";
 import { workspaceId } from "./tasks_table/example_record.ts";
-import { requirePostgres } from "./require.ts";
+import { HOSTED_SIZE, startBenchCluster } from "./database/bench_cluster.ts";
 
 const DEFAULT_ROWS = 1_000_000;
 
 /**
- * A server of the smaller hosted sizes. Autovacuum would run in one form's turn and not in the
- * other's: both tables are vacuumed by hand after filling instead.
+ * Autovacuum would run in one form's turn and not in the other's: both tables are vacuumed by hand
+ * after filling instead.
  */
 const SETTINGS = {
-  shared_buffers: "512MB",
-  effective_cache_size: "1536MB",
+  ...HOSTED_SIZE,
   maintenance_work_mem: "128MB",
-  max_wal_size: "4GB",
   checkpoint_timeout: "30min",
   autovacuum: "off",
 };
@@ -34,49 +26,36 @@ const SETTINGS = {
 export const tasksTable: Benchmark = {
   name: "tasks-table",
   summary: "autonomous_tasks beside the prior system's form of it; --rows, default 1000000",
-  run: measureTasksTable,
+  async run({ rows: n = DEFAULT_ROWS, say }) {
+    say("Starting a fresh PostgreSQL with durable commits …");
+    await using server = await startBenchCluster(say, { durable: true, settings: SETTINGS });
+    const { cluster, cluster: { installation } } = server;
+    await runPsql(installation.binFolder, cluster.url(), { files: [PRIOR_FORM_FILE] });
+    const sql = server.connect();
+
+    say("Measuring the size of a row …");
+    const sizes = {
+      ours: await measureBytesPerRow(sql, FORMS[0]),
+      prior: await measureBytesPerRow(sql, FORMS[1]),
+    };
+    say(`Filling both tables with ${n.toLocaleString("en")} rows …`);
+    await sql`set synchronous_commit = off`;
+    const fillSeconds = await fillForms(sql, FORMS, n, say);
+    for (const { table } of FORMS) await sql.unsafe(`vacuum (analyze) ${table}`);
+    await sql`set synchronous_commit = on`;
+    await runPsql(installation.binFolder, cluster.url("supabase_admin"), { sql: "checkpoint" });
+    say("Measuring …");
+    const busyRows = await countBusyRows(sql);
+    const timings = await measureRounds(sql, say);
+
+    return {
+      figures: { ...busyRows, fill_seconds: roundAll(fillSeconds), ...listFigures(timings, sizes) },
+      goals: judgeTable(timings, sizes),
+      software: server.software,
+      n,
+    };
+  },
 };
-
-async function measureTasksTable({ rows, say }: BenchmarkOptions): Promise<Measurement> {
-  const n = rows ?? DEFAULT_ROWS;
-  const installation = await requirePostgres(say);
-  say("Starting a fresh PostgreSQL with durable commits …");
-  await using cluster = await startMigratedCluster(installation, {
-    durable: true,
-    settings: SETTINGS,
-  });
-  await runPsql(installation.binFolder, cluster.url(), { files: [PRIOR_FORM_FILE] });
-  await using connection = connect(cluster.url());
-  const { sql } = connection;
-
-  say("Measuring the size of a row …");
-  const sizes = {
-    ours: await measureBytesPerRow(sql, FORMS[0]),
-    prior: await measureBytesPerRow(sql, FORMS[1]),
-  };
-  say(`Filling both tables with ${n.toLocaleString("en")} rows …`);
-  await sql`set synchronous_commit = off`;
-  const fillSeconds = await fillForms(sql, FORMS, n, say);
-  for (const { table } of FORMS) await sql.unsafe(`vacuum (analyze) ${table}`);
-  await sql`set synchronous_commit = on`;
-  await runPsql(installation.binFolder, cluster.url("supabase_admin"), { sql: "checkpoint" });
-  say("Measuring …");
-  const busyRows = await countBusyRows(sql);
-  const timings = await measureRounds(sql, say);
-
-  const [version] = await sql<{ server_version: string }[]>`show server_version`;
-  return {
-    figures: { ...busyRows, fill_seconds: roundAll(fillSeconds), ...listFigures(timings, sizes) },
-    goals: judgeTable(timings, sizes),
-    software: { postgresql: version?.server_version ?? "unknown", ...SETTINGS },
-    n,
-  };
-}
-
-function connect(url: string): { sql: postgres.Sql } & AsyncDisposable {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
-  return { sql, [Symbol.asyncDispose]: () => sql.end() };
-}
 
 /** The rows that the summaries of the busy workspace go over. */
 async function countBusyRows(sql: postgres.Sql): Promise<Figures> {

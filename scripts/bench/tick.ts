@@ -1,14 +1,7 @@
 import type { DatabaseKind } from "../local/database_kind.ts";
 import { findPostgres } from "../local/postgres/postgres_install.ts";
 import { type Stack, startStack } from "../local/stack.ts";
-import {
-  type Benchmark,
-  type BenchmarkOptions,
-  type Figures,
-  type Goal,
-  limit,
-  type Measurement,
-} from "./benchmark.ts";
+import { type Benchmark, type Figures, type Goal, limit } from "./benchmark.ts";
 import { describeSample, type Quantiles, roundFigure } from "../lib/quantiles.ts";
 import { measureStarts } from "./tick/starts.ts";
 import { measureMissedSlots } from "./tick/missed_slots.ts";
@@ -26,29 +19,26 @@ export const tick: Benchmark = {
   name: "tick",
   summary:
     "dispatch to running, killed runner to its emails, missed slots; --rows ticks, default 30",
-  run: measureTick,
+  async run({ rows: n = DEFAULT_TICKS, say }) {
+    const search = await findPostgres();
+    const kinds: DatabaseKind[] = search.found ? ["pglite", "postgres"] : ["pglite"];
+    if (!search.found) say(`Without a real PostgreSQL: ${search.problem}`);
+    const figures: Record<string, Figures> = {};
+    const goals: Goal[] = [];
+    for (const kind of kinds) {
+      say(`Measuring on ${kind} …`);
+      const measured = await measureOn(kind, n);
+      figures[kind] = measured.figures;
+      goals.push(...measured.goals.map((goal) => ({ ...goal, name: `${kind}_${goal.name}` })));
+    }
+    return {
+      figures,
+      goals,
+      software: { databases: kinds.join(", "), run_lease_seconds: String(SHORT_LEASE_SECONDS) },
+      n,
+    };
+  },
 };
-
-async function measureTick({ rows, say }: BenchmarkOptions): Promise<Measurement> {
-  const n = rows ?? DEFAULT_TICKS;
-  const search = await findPostgres();
-  const kinds: DatabaseKind[] = search.found ? ["pglite", "postgres"] : ["pglite"];
-  if (!search.found) say(`Without a real PostgreSQL: ${search.problem}`);
-  const figures: Record<string, Figures> = {};
-  const goals: Goal[] = [];
-  for (const kind of kinds) {
-    say(`Measuring on ${kind} …`);
-    const measured = await measureOn(kind, n);
-    figures[kind] = measured.figures;
-    goals.push(...measured.goals.map((goal) => ({ ...goal, name: `${kind}_${goal.name}` })));
-  }
-  return {
-    figures,
-    goals,
-    software: { databases: kinds.join(", "), run_lease_seconds: String(SHORT_LEASE_SECONDS) },
-    n,
-  };
-}
 
 async function measureOn(
   kind: DatabaseKind,

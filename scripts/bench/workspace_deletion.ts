@@ -1,7 +1,6 @@
-import postgres from "postgres";
-import { startMigratedCluster } from "../local/testing/migrated_cluster.ts";
-import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "./benchmark.ts";
-import { requirePostgres } from "./require.ts";
+import type postgres from "postgres";
+import { type Benchmark, limit } from "./benchmark.ts";
+import { startBenchCluster } from "./database/bench_cluster.ts";
 
 const DEFAULT_ROWS = 1_000_000;
 /** A hundredth of the tasks' number, each with its intelligence or its place in the queue. */
@@ -11,18 +10,12 @@ const MAILS_SHARE = 0.01;
 export const workspaceDeletion: Benchmark = {
   name: "workspace-deletion",
   summary: "deleting a workspace with its tasks and emails; --rows, default 1000000 tasks",
-  run: measureWorkspaceDeletion,
-};
-
-async function measureWorkspaceDeletion({ rows, say }: BenchmarkOptions): Promise<Measurement> {
-  const n = rows ?? DEFAULT_ROWS;
-  const installation = await requirePostgres(say);
-  await using cluster = await startMigratedCluster(installation, { durable: true });
-  const sql = postgres(cluster.url(), { max: 1, onnotice: () => {} });
-  try {
+  async run({ rows: n = DEFAULT_ROWS, say }) {
+    await using server = await startBenchCluster(say, { durable: true });
+    const sql = server.connect();
     say(`Filling two workspaces with ${n.toLocaleString("en")} tasks each …`);
     const [victim, other] = await sql<{ id: string }[]>`
-      insert into public.workspaces (name) values ('to be deleted'), ('to be kept') returning id`;
+    insert into public.workspaces (name) values ('to be deleted'), ('to be kept') returning id`;
     for (const id of [victim?.id, other?.id]) {
       await fill(sql, id ?? "", n);
     }
@@ -34,7 +27,7 @@ async function measureWorkspaceDeletion({ rows, say }: BenchmarkOptions): Promis
     const seconds = (performance.now() - startedAt) / 1_000;
     const secondsPerMillion = Number((seconds / (n / 1_000_000)).toFixed(2));
     const [kept] = await sql<{ tasks: number }[]>`
-      select count(*)::integer as tasks from public.autonomous_tasks`;
+    select count(*)::integer as tasks from public.autonomous_tasks`;
     return {
       figures: {
         deletion_seconds: Number(seconds.toFixed(2)),
@@ -42,13 +35,11 @@ async function measureWorkspaceDeletion({ rows, say }: BenchmarkOptions): Promis
         kept_tasks: kept?.tasks ?? 0,
       },
       goals: [limit("deletion_seconds_per_million", secondsPerMillion, "<=", 5)],
-      software: { postgresql: String((await sql`show server_version`)[0]?.["server_version"]) },
+      software: server.software,
       n,
     };
-  } finally {
-    await sql.end();
-  }
-}
+  },
+};
 
 async function fill(sql: postgres.Sql, workspaceId: string, tasks: number): Promise<void> {
   await sql`

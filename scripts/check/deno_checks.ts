@@ -2,7 +2,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { type Check, type Finding, ROOT } from "./check.ts";
-import { runDeno } from "./run_deno.ts";
+import { runDeno } from "../lib/run_program.ts";
 import tools from "../../deno.json" with { type: "json" };
 import { listFiles, listTypeScriptFiles } from "../lib/list_files.ts";
 

@@ -7,7 +7,7 @@ import { readCatalog } from "./database/catalog.ts";
 import { renderCatalog } from "./database/render.ts";
 import { assignThemes } from "./database/themes.ts";
 import { findOutdated, type GeneratedFiles, writeGenerated } from "./generated_files.ts";
-import { runDeno } from "./run_deno.ts";
+import { runDeno } from "../lib/run_program.ts";
 import { readSqlFiles } from "./sql_files.ts";
 
 /** Another version prints the same schema in other words; this is the one that Debian 12 ships. */
@@ -58,7 +58,7 @@ async function describeDatabase(cluster: Cluster): Promise<[file: string, text: 
 
 async function describeTypes(cluster: Cluster): Promise<string> {
   const types = await generateTypes(cluster.url());
-  const { success, stdout, stderr } = await runDeno(["fmt", "--ext", "ts", "-"], types);
+  const { success, stdout, stderr } = await runDeno(["fmt", "--ext", "ts", "-"], { input: types });
   if (!success) throw new Error(`deno fmt failed on the generated types: ${stderr.trim()}`);
   const head = "// Generated from the schema by `deno task ok --write`.\n";
   return `${head}// deno-lint-ignore-file\n${stdout}`;

@@ -4,7 +4,7 @@ import { PROBLEMS } from "../../supabase/functions/_shared/http/problem.ts";
 import type { Check } from "./check.ts";
 import { findOutdated, type GeneratedFiles, writeGenerated } from "./generated_files.ts";
 import { renderHttpApi } from "./http_api_page.ts";
-import { runDeno } from "./run_deno.ts";
+import { runDeno } from "../lib/run_program.ts";
 
 const PAGE = "docs/reference/http-api.md";
 const TYPES = "packages/client/src/api_types.ts";
@@ -42,7 +42,9 @@ export type ApiErrorCode = ${codes.map((code) => `"${code}"`).join(" | ")};
 }
 
 async function format(file: string, extension: string, text: string) {
-  const { success, stdout, stderr } = await runDeno(["fmt", "--ext", extension, "-"], text);
+  const { success, stdout, stderr } = await runDeno(["fmt", "--ext", extension, "-"], {
+    input: text,
+  });
   if (!success) throw new Error(`deno fmt failed on ${file}: ${stderr.trim()}`);
   return [file, stdout] as const;
 }

@@ -2,6 +2,7 @@
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ROOT } from "../lib/list_files.ts";
+import { readDeno } from "../lib/run_program.ts";
 
 const SOURCES = join(ROOT, "dashboard", "src");
 const STYLES = join(SOURCES, "style");
@@ -14,23 +15,10 @@ export async function buildDashboard(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const old = (await readdir(folder)).filter((name) => name.endsWith(".js"));
   await Promise.all(old.map((name) => rm(join(folder, name))));
-  const { success, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: [
-      "bundle",
-      "--platform=browser",
-      "--minify",
-      "--code-splitting",
-      `--outdir=${folder}`,
-      join(SOURCES, "main.tsx"),
-    ],
-    cwd: ROOT,
-    env: { NO_COLOR: "1" },
-    stdout: "null",
-    stderr: "piped",
-  }).output();
-  if (!success) {
-    throw new Error(`The dashboard was not built: ${new TextDecoder().decode(stderr).trim()}`);
-  }
+  await readDeno([
+    ...["bundle", "--platform=browser", "--minify", "--code-splitting", `--outdir=${folder}`],
+    join(SOURCES, "main.tsx"),
+  ]);
   await copyFile(join(SOURCES, "index.html"), join(folder, "index.html"));
   await writeFile(join(folder, "style.css"), await joinStyles());
 }

@@ -11,3 +11,8 @@ export function createRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** A seed for whoever gives none: a whole number from 1. */
+export function drawSeed(): number {
+  return 1 + Math.floor(Math.random() * 999_999);
+}

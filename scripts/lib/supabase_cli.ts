@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { runProgram } from "./run_program.ts";
 
 /**
  * The CLI by its npm name. It is a binary inside the package that Deno cannot resolve as a module,
@@ -40,38 +41,25 @@ export async function runSupabase(
 ): Promise<string> {
   const program = await findProgram();
   const target = hidePassword(args);
-  const process = new Deno.Command("node", {
-    args: [program, ...target.args, "--workdir", folder, "--agent", "no"],
-    cwd: folder,
-    env: {
-      ...target.env,
-      SUPABASE_TELEMETRY_DISABLED: "1",
-      NO_COLOR: "1",
-      // A command ends before its optimising compiler has paid: a third less CPU without.
-      BUN_JSC_useDFGJIT: "0",
-      ...env,
+  const flags = ["--workdir", folder, "--agent", "no"];
+  const { success, stdout, stderr } = await runProgram(
+    "node",
+    [program, ...target.args, ...flags],
+    {
+      cwd: folder,
+      env: {
+        ...target.env,
+        SUPABASE_TELEMETRY_DISABLED: "1",
+        NO_COLOR: "1",
+        // A command ends before its optimising compiler has paid: a third less CPU without.
+        BUN_JSC_useDFGJIT: "0",
+        ...env,
+      },
+      input,
     },
-    stdin: input === undefined ? "null" : "piped",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-  if (input !== undefined) await writeInput(process, input);
-  const { success, stdout, stderr } = await process.output();
-  const output = new TextDecoder().decode(stdout);
-  if (success) return output;
-  const words = `${output}\n${new TextDecoder().decode(stderr)}`.trim();
-  throw new SupabaseFailure(args.slice(0, 2).join(" "), words);
-}
-
-async function writeInput(process: Deno.ChildProcess, text: string): Promise<void> {
-  const writer = process.stdin.getWriter();
-  try {
-    await writer.write(new TextEncoder().encode(text));
-    await writer.close();
-  } catch (error) {
-    // It ended without reading, and its own words say why.
-    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
-  }
+  );
+  if (success) return stdout;
+  throw new SupabaseFailure(args.slice(0, 2).join(" "), `${stdout}\n${stderr}`.trim());
 }
 
 let program: Promise<string> | undefined;
@@ -89,22 +77,17 @@ function findProgram(): Promise<string> {
 
 async function locateProgram(): Promise<string> {
   const script = "process.env.PATH.split(require('node:path').delimiter)[0]";
-  const output = await new Deno.Command("npx", {
-    args: [
-      ...["--prefer-offline", "-y", `--package=${SUPABASE_PACKAGE}`],
-      ...["--", "node", "-p", script],
-    ],
+  const args = ["--prefer-offline", "-y", `--package=${SUPABASE_PACKAGE}`, "--"];
+  const { success, stdout, stderr } = await runProgram("npx", [...args, "node", "-p", script], {
     env: { NO_COLOR: "1", npm_config_loglevel: "error" },
-    stdin: "null",
-  }).output().catch((cause) => {
+  }).catch((cause) => {
     throw new SupabaseFailure(
       "",
       `npx was not found; install Node.js, which brings it. (${cause})`,
     );
   });
-  const binFolder = new TextDecoder().decode(output.stdout).trim();
-  if (output.success && binFolder) return join(binFolder, "../supabase/dist/supabase.js");
-  const words = new TextDecoder().decode(output.stderr).trim();
+  if (success && stdout.trim()) return join(stdout.trim(), "../supabase/dist/supabase.js");
+  const words = stderr.trim();
   throw new SupabaseFailure("", `npm could not provide ${SUPABASE_PACKAGE}: ${words}`);
 }
 

@@ -1,3 +1,5 @@
+import { runProgram } from "../lib/run_program.ts";
+
 /**
  * Says in a few words why nothing may be installed here (`not Debian or Ubuntu`, `not root`);
  * undefined when it may.
@@ -34,13 +36,11 @@ export function installPackages(packages: readonly string[]): Promise<string | u
 }
 
 async function runApt(args: string[]): Promise<string | undefined> {
-  const { success, stdout, stderr } = await new Deno.Command("apt-get", {
-    args: ["-q", ...args],
+  const { success, stdout, stderr } = await runProgram("apt-get", ["-q", ...args], {
     env: { DEBIAN_FRONTEND: "noninteractive" },
-    stdin: "null",
-  }).output();
+  });
   if (success) return undefined;
-  const text = new TextDecoder().decode(stderr) || new TextDecoder().decode(stdout);
+  const text = stderr || stdout;
   return `apt-get ${args[0]} failed: ${text.trim().split("\n").slice(-3).join(" / ")}`;
 }
 

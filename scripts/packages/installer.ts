@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readMigrations } from "../deploy/database/migrations.ts";
-import { runDeno } from "../deploy/functions/bundle.ts";
+import { readDeno } from "../lib/run_program.ts";
 import { bundleFunctions } from "../deploy/functions/prepared_bundles.ts";
 import { readCopySource } from "../deploy/into/copy_into.ts";
 import { REPOSITORY } from "../deploy/project.ts";
@@ -39,7 +39,7 @@ export async function buildInstaller(folder: string = PACKAGE): Promise<void> {
     await Deno.writeTextFile(join(built, path), text);
   }
   await Deno.copyFile(join(REPOSITORY, "LICENSE"), join(built, "LICENSE"));
-  await runDeno(REPOSITORY, [
+  await readDeno([
     ...["bundle", "--quiet", "--frozen", "--platform", "deno", "--output", join(built, "main.js")],
     join(PACKAGE, "src/main.ts"),
   ]);

@@ -9,10 +9,13 @@ import {
 } from "../../supabase/functions/_email/model/linear_model.ts";
 import { fitLogistic } from "./logistic.ts";
 
-/** Features, and which statements are true of them, in the order of the classifiers. */
+/**
+ * Features, and which statements are true of them, in the order of the classifiers. Nothing is
+ * learned from null: careful readers could say either.
+ */
 export interface GroupExample {
   readonly features: Features;
-  readonly truths: readonly boolean[];
+  readonly truths: readonly (boolean | null)[];
 }
 
 /** How a group is fitted. */
@@ -42,7 +45,10 @@ export function fitGroup(
   const known = dropRare(examples, minExamples);
   const columns = names.map((_, at) => {
     const fitted = fitLogistic(
-      known.map(({ features, truths }) => ({ features, isTrue: truths[at] === true })),
+      known.flatMap(({ features, truths }) => {
+        const isTrue = truths[at] ?? null;
+        return isTrue === null ? [] : [{ features, isTrue }];
+      }),
       { errorWeight, buckets: PLACES },
     );
     const largest = fitted.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);

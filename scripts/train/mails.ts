@@ -96,12 +96,13 @@ export function fitMails(mails: readonly LabelledMail[]): FittedMails {
 interface MailExample extends LabelledTraits, GroupExample {}
 
 function toMailExample(labeled: LabelledTraits): MailExample {
-  const { intent, needsReply, urgency } = labeled.mail;
+  const { intent, needsReply, urgency, real } = labeled.mail;
+  const others: readonly string[] = real?.acceptableIntents ?? [];
   return {
     ...labeled,
     features: joinParts(toMailParts(labeled.traits)),
     truths: [
-      ...INTENTS.map((one) => one === intent),
+      ...INTENTS.map((one) => others.includes(one) ? null : one === intent),
       needsReply,
       urgency !== "low",
       urgency === "high" || urgency === "critical",
@@ -121,10 +122,13 @@ function toSentenceExamples(one: MailExample & { scores: MailScores }): Sentence
   return {
     ...one,
     sentenceTraits,
-    examples: toContextParts(sentenceTraits).map((parts, at) => ({
-      features: joinParts(parts),
-      truths: truths.map((of) => of[at] === true),
-    })),
+    // A real post has no items whatever its sentences say, and tells nothing about sentences.
+    examples: one.mail.kind === "list" && one.mail.real !== undefined
+      ? []
+      : toContextParts(sentenceTraits).map((parts, at) => ({
+        features: joinParts(parts),
+        truths: truths.map((of) => of[at] === true),
+      })),
   };
 }
 

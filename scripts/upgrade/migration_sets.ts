@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { CommandError } from "../lib/command.ts";
 import { ROOT } from "../lib/list_files.ts";
+import { runProgram } from "../lib/run_program.ts";
 
 /** One migration. */
 export interface Migration {
@@ -44,10 +45,6 @@ export async function findLatestRelease(): Promise<string | undefined> {
 
 /** Undefined when git fails. */
 async function runGit(args: readonly string[]): Promise<string | undefined> {
-  const { success, stdout } = await new Deno.Command("git", {
-    args: [...args],
-    cwd: ROOT,
-    stderr: "null",
-  }).output();
-  return success ? new TextDecoder().decode(stdout) : undefined;
+  const { success, stdout } = await runProgram("git", args, { cwd: ROOT });
+  return success ? stdout : undefined;
 }

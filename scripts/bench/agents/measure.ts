@@ -1,19 +1,18 @@
 import { fileURLToPath } from "node:url";
-import postgres from "postgres";
 import { describeSample, roundFigure } from "../../lib/quantiles.ts";
-import type { PostgresInstallation } from "../../local/postgres/postgres_install.ts";
-import { startStack } from "../../local/stack.ts";
-import { startMigratedCluster } from "../../local/testing/migrated_cluster.ts";
 import {
   type Benchmark,
   type BenchmarkOptions,
   type Figures,
   type Goal,
   limit,
-  type Measurement,
   reach,
 } from "../benchmark.ts";
-import { requirePostgres } from "../require.ts";
+import {
+  type BenchCluster,
+  startBenchCluster,
+  startPostgresStack,
+} from "../database/bench_cluster.ts";
 import { calibrateBurn } from "./burn.ts";
 import type { Workload } from "./contenders/contender.ts";
 import { type Match, playRounds } from "./rounds.ts";
@@ -55,27 +54,24 @@ function compareWith(
 export const agents: Benchmark = {
   name: "agents",
   summary: "jobs and emails beside pg-boss and Graphile Worker, wakes; --rows rounds, default 5",
-  run: measureAgents,
+  async run({ rows: rounds = DEFAULT_ROUNDS, say }) {
+    await using server = await startBenchCluster(say, { durable: true });
+    const compared = await compare(server, rounds, say);
+    say("Measuring what users wait for, on a local stack …");
+    const waited = await measureWaits(say);
+    return {
+      figures: { ...compared.figures, ...waited.figures },
+      goals: [...compared.goals, ...waited.goals],
+      software: {
+        ...server.software,
+        pg_boss: "12.38.0",
+        graphile_worker: "0.18.0",
+        pg: "8.23.1",
+      },
+      n: rounds,
+    };
+  },
 };
-
-async function measureAgents({ rows, say }: BenchmarkOptions): Promise<Measurement> {
-  const rounds = rows ?? DEFAULT_ROUNDS;
-  const installation = await requirePostgres(say);
-  const compared = await compare(installation, rounds, say);
-  say("Measuring what users wait for, on a local stack …");
-  const waited = await measureWaits();
-  return {
-    figures: { ...compared.figures, ...waited.figures },
-    goals: [...compared.goals, ...waited.goals],
-    software: {
-      postgresql: String(installation.major),
-      pg_boss: "12.38.0",
-      graphile_worker: "0.18.0",
-      pg: "8.23.1",
-    },
-    n: rounds,
-  };
-}
 
 interface Part {
   readonly figures: Figures;
@@ -83,42 +79,37 @@ interface Part {
 }
 
 async function compare(
-  installation: PostgresInstallation,
+  server: BenchCluster,
   rounds: number,
   say: BenchmarkOptions["say"],
 ): Promise<Part> {
-  await using cluster = await startMigratedCluster(installation, { durable: true });
   const burnBlocks = calibrateBurn(2);
   const figures: Record<string, Figures> = {};
   const goals: Goal[] = [];
   for (const { ours, rivals, goal, ...match } of COMPARISONS) {
     say(`Measuring ${match.jobs} × ${match.workload}, ${rounds} rounds …`);
-    const { perSecond, cpuMs } = await playRounds(cluster, match, { rounds, burnBlocks });
+    const { perSecond, cpuMs } = await playRounds(server.cluster, match, { rounds, burnBlocks });
     figures[`${match.workload}_per_second`] = perSecond;
     figures[`${match.workload}_cpu_ms_each`] = cpuMs;
     const best = Math.max(...rivals.map((name) => perSecond[name] ?? 0));
     const ratio = (perSecond[ours] ?? 0) / best;
     goals.push(reach(`${match.workload}_ratio`, roundFigure(ratio), goal));
   }
-  const sql = postgres(await cluster.createDatabase("bench_turns"), { max: 1, onnotice: () => {} });
-  try {
-    say("Measuring turns of workspaces …");
-    const seconds = roundFigure(await measureForEach(sql));
-    const chunks = await countChunksToAnother(sql);
-    figures["turns"] = { for_each_10000_workspaces_seconds: seconds, chunks_to_another: chunks };
-    goals.push(
-      limit("for_each_10000_workspaces_seconds", seconds, "<", 1),
-      limit("chunks_to_another", chunks, "<=", 1),
-    );
-  } finally {
-    await sql.end();
-  }
+  say("Measuring turns of workspaces …");
+  await server.cluster.createDatabase("bench_turns");
+  const sql = server.connect("postgres", { database: "bench_turns" });
+  const seconds = roundFigure(await measureForEach(sql));
+  const chunks = await countChunksToAnother(sql);
+  figures["turns"] = { for_each_10000_workspaces_seconds: seconds, chunks_to_another: chunks };
+  goals.push(
+    limit("for_each_10000_workspaces_seconds", seconds, "<", 1),
+    limit("chunks_to_another", chunks, "<=", 1),
+  );
   return { figures, goals };
 }
 
-async function measureWaits(): Promise<Part> {
-  await using stack = await startStack({
-    database: "postgres",
+async function measureWaits(say: BenchmarkOptions["say"]): Promise<Part> {
+  await using stack = await startPostgresStack(say, {
     functionsFolder: fileURLToPath(new URL("./functions", import.meta.url)),
   });
   await addAgent(stack);

@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { findQuantile, roundFigure } from "../../lib/quantiles.ts";
+import { readDeno } from "../../lib/run_program.ts";
 import type { Cluster } from "../../local/postgres/postgres_cluster.ts";
 import type { Assignment, Workload } from "./contenders/contender.ts";
 
-const PROJECT = fileURLToPath(new URL("../../../", import.meta.url));
 const CHILD = fileURLToPath(new URL("./child.ts", import.meta.url));
 
 /** A workload, and who does it. */
@@ -56,14 +56,8 @@ interface Sample {
 }
 
 async function measure(assignment: Assignment): Promise<Sample> {
-  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    // Types are checked by the gate.
-    args: ["run", "-A", "--quiet", "--no-check", CHILD, JSON.stringify(assignment)],
-    cwd: PROJECT,
-    stdout: "piped",
-    stderr: "piped",
-  }).output();
-  const decoder = new TextDecoder();
-  if (!success) throw new Error(`${assignment.contender}: ${decoder.decode(stderr)}`);
-  return JSON.parse(decoder.decode(stdout).trim().split("\n").at(-1) ?? "");
+  // Types are checked by the gate.
+  const flags = ["run", "-A", "--quiet", "--no-check"];
+  const output = await readDeno([...flags, CHILD, JSON.stringify(assignment)]);
+  return JSON.parse(output.trim().split("\n").at(-1) ?? "");
 }

@@ -1,8 +1,7 @@
-import postgres from "postgres";
-import { startMigratedCluster } from "../../local/testing/migrated_cluster.ts";
-import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
+import type postgres from "postgres";
+import { type Benchmark, limit } from "../benchmark.ts";
 import { readBackendCpu } from "../database/backend_cpu.ts";
-import { requirePostgres } from "../require.ts";
+import { startBenchCluster } from "../database/bench_cluster.ts";
 
 const DEFAULT_ROWS = 100_000;
 const WORKSPACES = 20;
@@ -12,25 +11,18 @@ const BODY = "A sentence of an email that somebody wrote. ".repeat(40);
 export const cleanup: Benchmark = {
   name: "cleanup",
   summary: "deleting old emails and tasks under ingest; --rows, default 100000 of each",
-  run: measureCleanup,
-};
-
-async function measureCleanup({ rows, say }: BenchmarkOptions): Promise<Measurement> {
-  const n = rows ?? DEFAULT_ROWS;
-  const installation = await requirePostgres(say);
-  await using cluster = await startMigratedCluster(installation, { durable: true });
-  const sql = postgres(cluster.url(), { max: 1, onnotice: () => {} });
-  const ingest = postgres(cluster.url(), { max: 1, onnotice: () => {} });
-  try {
+  async run({ rows: n = DEFAULT_ROWS, say }) {
+    await using server = await startBenchCluster(say, { durable: true });
+    const sql = server.connect();
     say(`Filling ${WORKSPACES} workspaces with ${n.toLocaleString("en")} emails and tasks …`);
     await fill(sql, n);
-    const intake = startIngest(ingest);
+    const intake = startIngest(server.connect());
     say("Cleaning up while emails come in …");
     const { statements, slowestCpuMs, seconds, runId } = await clean(sql);
     const ingested = await intake.stop();
     const [report] = await sql<{ rows: number }[]>`
-      select sum(w.rows)::integer as rows
-      from nightshift.cleanup_work w where w.run_id = ${runId}`;
+    select sum(w.rows)::integer as rows
+    from nightshift.cleanup_work w where w.run_id = ${runId}`;
     const slowestMs = Math.max(...statements);
     const rowsPerSecond = (report?.rows ?? 0) / seconds;
     return {
@@ -49,13 +41,11 @@ async function measureCleanup({ rows, say }: BenchmarkOptions): Promise<Measurem
         partitions_pay_from_rows_a_day: Math.round(rowsPerSecond * 3_600),
       },
       goals: [limit("slowest_statement_ms", Number(slowestMs.toFixed(1)), "<=", 250)],
-      software: { postgresql: String((await sql`show server_version`)[0]?.["server_version"]) },
+      software: server.software,
       n,
     };
-  } finally {
-    await Promise.all([sql.end(), ingest.end()]);
-  }
-}
+  },
+};
 
 async function fill(sql: postgres.Sql, n: number): Promise<void> {
   await sql`insert into public.workspaces (name)

@@ -1,9 +1,8 @@
-import postgres from "postgres";
+import type postgres from "postgres";
 import { findQuantile, roundFigure } from "../../lib/quantiles.ts";
-import { startMigratedCluster } from "../../local/testing/migrated_cluster.ts";
-import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
-import { requirePostgres } from "../require.ts";
-import { readCpuMs } from "./cpu.ts";
+import { type Benchmark, limit } from "../benchmark.ts";
+import { HOSTED_SIZE, startBenchCluster } from "../database/bench_cluster.ts";
+import { readCpuMs } from "../database/backend_cpu.ts";
 import { fillWorkspace, MEMBER } from "./fill.ts";
 import { DASHBOARD_READS, MOST_SEARCH } from "./reads.ts";
 import { measureWrites } from "./writes.ts";
@@ -18,8 +17,6 @@ const MOST_OF_MANY = 1.5;
 /** How much more logging and settling may cost with what is kept for dashboard and reports. */
 const MOST_RATIO = 1.1;
 const WRITES = ["insert_one", "log_one", "log_batch_of_100", "settle_50_emails"] as const;
-/** A server of the smaller hosted sizes. */
-const SETTINGS = { shared_buffers: "512MB", effective_cache_size: "1536MB", max_wal_size: "4GB" };
 
 /**
  * What the dashboard asks, for a workspace that has all tasks, and what its sums cost writers.
@@ -29,46 +26,40 @@ const SETTINGS = { shared_buffers: "512MB", effective_cache_size: "1536MB", max_
 export const dashboard: Benchmark = {
   name: "dashboard",
   summary: "the dashboard's questions, and writing with its sums; --rows, default 1000000",
-  run: measureDashboard,
+  async run({ rows: n = DEFAULT_ROWS, say }) {
+    await using server = await startBenchCluster(say, { settings: HOSTED_SIZE });
+    say(`Filling a workspace with ${n.toLocaleString("en")} tasks …`);
+    await fillWorkspace(server.connect("supabase_admin"), n);
+    const member = server.connect();
+    const figures: Record<string, number> = {};
+    const goals = [];
+    const mostTimes = n >= MANY_ROWS ? MOST_OF_MANY : 1;
+    for (const { name, statement, mostMs } of DASHBOARD_READS) {
+      say(`Measuring ${name} …`);
+      const { median, p95, cpu, bytes } = await measureRead(member, statement);
+      figures[`${name}_p50_ms`] = median;
+      figures[`${name}_p95_ms`] = p95;
+      figures[`${name}_cpu_ms`] = cpu;
+      figures[`${name}_bytes`] = bytes;
+      goals.push(limit(`${name}_cpu_ms`, cpu, "<=", Math.min(mostMs * mostTimes, MOST_SEARCH)));
+      goals.push(limit(`${name}_bytes`, bytes, "<=", 65_536));
+    }
+    say("Measuring what sums and marks cost writers …");
+    const { before, now } = await measureWrites(member);
+    for (const name of WRITES) {
+      figures[`${name}_cpu_ms_before`] = before[name];
+      figures[`${name}_cpu_ms`] = now[name];
+      const ratio = Math.round(now[name] / before[name] * 1_000) / 1_000;
+      goals.push(limit(`${name}_ratio`, ratio, "<=", MOST_RATIO));
+    }
+    return {
+      figures,
+      goals,
+      software: server.software,
+      n,
+    };
+  },
 };
-
-async function measureDashboard({ rows, say }: BenchmarkOptions): Promise<Measurement> {
-  const n = rows ?? DEFAULT_ROWS;
-  const installation = await requirePostgres(say);
-  await using cluster = await startMigratedCluster(installation, { settings: SETTINGS });
-  say(`Filling a workspace with ${n.toLocaleString("en")} tasks …`);
-  await using admin = connect(cluster.url("supabase_admin"));
-  await fillWorkspace(admin.sql, n);
-  await using member = connect(cluster.url());
-  const figures: Record<string, number> = {};
-  const goals = [];
-  const mostTimes = n >= MANY_ROWS ? MOST_OF_MANY : 1;
-  for (const { name, statement, mostMs } of DASHBOARD_READS) {
-    say(`Measuring ${name} …`);
-    const { median, p95, cpu, bytes } = await measureRead(member.sql, statement);
-    figures[`${name}_p50_ms`] = median;
-    figures[`${name}_p95_ms`] = p95;
-    figures[`${name}_cpu_ms`] = cpu;
-    figures[`${name}_bytes`] = bytes;
-    goals.push(limit(`${name}_cpu_ms`, cpu, "<=", Math.min(mostMs * mostTimes, MOST_SEARCH)));
-    goals.push(limit(`${name}_bytes`, bytes, "<=", 65_536));
-  }
-  say("Measuring what sums and marks cost writers …");
-  const { before, now } = await measureWrites(member.sql);
-  for (const name of WRITES) {
-    figures[`${name}_cpu_ms_before`] = before[name];
-    figures[`${name}_cpu_ms`] = now[name];
-    const ratio = Math.round(now[name] / before[name] * 1_000) / 1_000;
-    goals.push(limit(`${name}_ratio`, ratio, "<=", MOST_RATIO));
-  }
-  const [version] = await member.sql<{ server_version: string }[]>`show server_version`;
-  return {
-    figures,
-    goals,
-    software: { postgresql: version?.server_version ?? "unknown", ...SETTINGS },
-    n,
-  };
-}
 
 /** Milliseconds and bytes of an answer that a signed-in member gets. */
 async function measureRead(
@@ -101,9 +92,4 @@ async function measureRead(
     cpu: roundFigure(cpu / times.length, 1),
     bytes,
   };
-}
-
-function connect(url: string): { sql: postgres.Sql } & AsyncDisposable {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
-  return { sql, [Symbol.asyncDispose]: () => sql.end() };
 }

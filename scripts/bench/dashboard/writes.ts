@@ -6,7 +6,7 @@ import {
   startRun,
 } from "../../../supabase/tests/concurrency/queue_fixture.ts";
 import { findQuantile, roundFigure } from "../../lib/quantiles.ts";
-import { readCpuMs } from "./cpu.ts";
+import { readCpuMs } from "../database/backend_cpu.ts";
 import { WORKSPACE } from "./fill.ts";
 
 const ROUNDS = 12;

@@ -8,7 +8,7 @@ import { buildDashboard } from "../../dashboard/build.ts";
 import { launchBrowser } from "../../dashboard/launch_browser.ts";
 import { findQuantile, roundFigure } from "../../lib/quantiles.ts";
 import { type Stack, startStack } from "../../local/stack.ts";
-import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
+import { type Benchmark, limit } from "../benchmark.ts";
 import { requireBrowser } from "../require.ts";
 
 const ROUNDS = 3;
@@ -28,40 +28,38 @@ const KEY = 0.28;
 export const dashboardQuestions: Benchmark = {
   name: "dashboard-questions",
   summary: "clicks and seconds from the dashboard's overview to each answer of the morning",
-  run: measureQuestions,
-};
-
-async function measureQuestions({ say }: BenchmarkOptions): Promise<Measurement> {
-  const program = await requireBrowser();
-  const folder = await Deno.makeTempDir({ prefix: "nightshift-questions-" });
-  await buildDashboard(folder);
-  await using stack = await startStack({ functions: [], dashboardFolder: folder });
-  stack.onStop(() => Deno.remove(folder, { recursive: true }));
-  const project = await fillProject(stack);
-  const browser = await launchBrowser(program);
-  try {
-    const figures: Record<string, Record<string, number>> = {};
-    for (const question of QUESTIONS) {
-      const walks: Walk[] = [];
-      for (let round = 0; round < ROUNDS; round++) {
-        await keepingSchedules({ stack }, async () => {
-          walks.push(await walkOnce(browser, stack, project, question));
-        });
+  async run({ say }) {
+    const program = await requireBrowser();
+    const folder = await Deno.makeTempDir({ prefix: "nightshift-questions-" });
+    await buildDashboard(folder);
+    await using stack = await startStack({ functions: [], dashboardFolder: folder });
+    stack.onStop(() => Deno.remove(folder, { recursive: true }));
+    const project = await fillProject(stack);
+    const browser = await launchBrowser(program);
+    try {
+      const figures: Record<string, Record<string, number>> = {};
+      for (const question of QUESTIONS) {
+        const walks: Walk[] = [];
+        for (let round = 0; round < ROUNDS; round++) {
+          await keepingSchedules({ stack }, async () => {
+            walks.push(await walkOnce(browser, stack, project, question));
+          });
+        }
+        figures[question.question] = summarize(walks);
+        say(question.question);
       }
-      figures[question.question] = summarize(walks);
-      say(question.question);
+      const clicks = Math.max(...Object.values(figures).map((one) => one["clicks"] ?? 0));
+      return {
+        figures,
+        goals: [limit("clicks", clicks, "<=", MOST_CLICKS)],
+        software: { browser: browser.version() },
+        n: QUESTIONS.length * ROUNDS,
+      };
+    } finally {
+      await browser.close();
     }
-    const clicks = Math.max(...Object.values(figures).map((one) => one["clicks"] ?? 0));
-    return {
-      figures,
-      goals: [limit("clicks", clicks, "<=", MOST_CLICKS)],
-      software: { browser: browser.version() },
-      n: QUESTIONS.length * ROUNDS,
-    };
-  } finally {
-    await browser.close();
-  }
-}
+  },
+};
 
 interface Walk extends Hands {
   readonly seconds: number;

@@ -19,7 +19,7 @@ export function createGraphCase(world: SyncWorld, seed: number): CutCase {
     () => refuse(503, "serviceNotAvailable"),
     () => new Response("<html>Bad Gateway", { status: 502 }),
     () => void graph.login.endAccess(),
-    () => void (graph.mailbox.forgottenBefore = graph.mailbox.change + 1),
+    () => graph.mailbox.forget(),
   ];
   const graph = startGraph({
     fault(request) {

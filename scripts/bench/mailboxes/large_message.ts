@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { readDeno } from "../../lib/run_program.ts";
 import { GmailMailbox } from "../../local/gmail/gmail_mailbox.ts";
 import { STAND_IN_CLIENT, startGmailServer } from "../../local/gmail/gmail_server.ts";
 import { composeEmail } from "./emails.ts";
@@ -12,22 +13,18 @@ export async function measureLargeMessage(): Promise<number> {
   const small = mailbox.add({ raw: composeEmail(1) });
   const large = mailbox.add({ raw: composeLarge() });
   await using server = startGmailServer({ mailboxes: [mailbox] });
-  const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", READER],
-    env: {
-      BASE_URL: server.url,
-      CLIENT_ID: STAND_IN_CLIENT.id,
-      CLIENT_SECRET: STAND_IN_CLIENT.secret,
-      REFRESH_TOKEN: server.grant(mailbox),
-      SMALL: small.id,
-      LARGE: large.id,
-    },
-    stdout: "piped",
-    stderr: "inherit",
-  });
-  const { code, stdout } = await child.output();
-  if (code !== 0) throw new Error(`The reader of the large message ended with code ${code}.`);
-  return Number(new TextDecoder().decode(stdout));
+  return Number(
+    await readDeno(["run", "-A", READER], {
+      env: {
+        BASE_URL: server.url,
+        CLIENT_ID: STAND_IN_CLIENT.id,
+        CLIENT_SECRET: STAND_IN_CLIENT.secret,
+        REFRESH_TOKEN: server.grant(mailbox),
+        SMALL: small.id,
+        LARGE: large.id,
+      },
+    }),
+  );
 }
 
 function composeLarge(): Uint8Array {

@@ -1,14 +1,6 @@
-import postgres from "postgres";
-import { startMigratedCluster } from "../../local/testing/migrated_cluster.ts";
 import { type PlanNode, readReportedPlan } from "../../local/testing/query_plans.ts";
-import {
-  type Benchmark,
-  type BenchmarkOptions,
-  limit,
-  type Measurement,
-  reach,
-} from "../benchmark.ts";
-import { requirePostgres } from "../require.ts";
+import { type Benchmark, limit, reach } from "../benchmark.ts";
+import { HOSTED_SIZE, startBenchCluster } from "../database/bench_cluster.ts";
 import { fillEverything } from "./fill.ts";
 import { findScans } from "./find_scans.ts";
 import { listWorks } from "./works.ts";
@@ -18,27 +10,18 @@ const DEFAULT_ROWS = 1_000_000;
 const SHORTEST_MS = 2;
 /** More than a session plans one by one: the generic plans are seen too. */
 const ROUNDS = 7;
-/** A server of the smaller hosted sizes. */
-const SETTINGS = { shared_buffers: "512MB", effective_cache_size: "1536MB", max_wal_size: "4GB" };
 
 /** Whether any type of the database reads the whole log or all emails among a million rows. */
 export const plans: Benchmark = {
   name: "plans",
   summary: "sequential scans by the types of the database among --rows emails and tasks, " +
     "default 1000000",
-  run: measurePlans,
-};
-
-async function measurePlans({ rows, say }: BenchmarkOptions): Promise<Measurement> {
-  const n = rows ?? DEFAULT_ROWS;
-  const installation = await requirePostgres(say);
-  await using cluster = await startMigratedCluster(installation, { settings: SETTINGS });
-  const nodes: PlanNode[] = [];
-  const sql = postgres(cluster.url("supabase_admin"), {
-    max: 1,
-    onnotice: (notice) => nodes.push(...readReportedPlan(notice)),
-  });
-  try {
+  async run({ rows: n = DEFAULT_ROWS, say }) {
+    await using server = await startBenchCluster(say, { settings: HOSTED_SIZE });
+    const nodes: PlanNode[] = [];
+    const sql = server.connect("supabase_admin", {
+      onnotice: (notice) => nodes.push(...readReportedPlan(notice)),
+    });
     say(`Filling in ${n.toLocaleString("en")} emails and tasks …`);
     const [workspaceId = ""] = await fillEverything(sql, n);
     say(`Doing everything ${ROUNDS} times …`);
@@ -58,10 +41,8 @@ async function measurePlans({ rows, say }: BenchmarkOptions): Promise<Measuremen
         limit("sequential_scans", found.scans.length, "<=", 0),
         reach("control_seen", Number(found.isControlSeen), 1),
       ],
-      software: SETTINGS,
+      software: server.software,
       n,
     };
-  } finally {
-    await sql.end();
-  }
-}
+  },
+};

@@ -1,8 +1,7 @@
-import postgres from "postgres";
-import { startMigratedCluster } from "../../local/testing/migrated_cluster.ts";
-import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
+import type postgres from "postgres";
+import { type Benchmark, limit } from "../benchmark.ts";
 import { readBackendCpu } from "../database/backend_cpu.ts";
-import { requirePostgres } from "../require.ts";
+import { HOSTED_SIZE, startBenchCluster } from "../database/bench_cluster.ts";
 import { simulateDays } from "./simulate.ts";
 
 const WORKSPACES = 10_000;
@@ -11,24 +10,16 @@ const SIMULATED_DAYS = 200;
 const RUN_ID = "d0000000-0000-4000-8000-000000000001";
 /** A Monday: reports of the week before are due. */
 const NOW = "2026-03-16T07:05:00Z";
-/** A server of the smaller hosted sizes. */
-const SETTINGS = { shared_buffers: "512MB", effective_cache_size: "1536MB", max_wal_size: "4GB" };
 
 /** Days and reports of 10,000 workspaces, and counting by changes against counting from scratch. */
 export const rollup: Benchmark = {
   name: "rollup",
   summary: "days and reports of 10,000 workspaces among --rows emails, default 1000000",
-  run: measureRollup,
-};
-
-async function measureRollup({ rows, seed, say }: BenchmarkOptions): Promise<Measurement> {
-  const n = rows ?? DEFAULT_ROWS;
-  const installation = await requirePostgres(say);
-  await using cluster = await startMigratedCluster(installation, { settings: SETTINGS });
-  const sql = postgres(cluster.url("supabase_admin"), { max: 1, onnotice: () => {} });
-  try {
+  async run({ rows: n = DEFAULT_ROWS, seed = 16, say }) {
+    await using server = await startBenchCluster(say, { settings: HOSTED_SIZE });
+    const sql = server.connect("supabase_admin");
     say(`Comparing ${SIMULATED_DAYS} simulated days with a count from scratch after each …`);
-    const simulated = await simulateDays(sql, { days: SIMULATED_DAYS, seed: seed ?? 16 });
+    const simulated = await simulateDays(sql, { days: SIMULATED_DAYS, seed });
     if (simulated.difference !== null) say(simulated.difference);
     say(
       `Filling ${n.toLocaleString("en")} emails of ${WORKSPACES} workspaces …`,
@@ -37,7 +28,7 @@ async function measureRollup({ rows, seed, say }: BenchmarkOptions): Promise<Mea
     say("Counting all days that are there …");
     await countAll(sql, "2026-03-15T12:05:00Z", "daily_analytics_rollup");
     await sql`insert into public.client_emails (workspace_id, provider_message_id, received_at)
-      select w.id, 'today', '2026-03-15 12:10Z' from public.workspaces w where w.name = 'Bench'`;
+    select w.id, 'today', '2026-03-15 12:10Z' from public.workspaces w where w.name = 'Bench'`;
     await sql`vacuum (analyze)`;
     say("Counting one day of every workspace …");
     const day = await countAll(sql, "2026-03-15T13:05:00Z", "daily_analytics_rollup");
@@ -45,9 +36,9 @@ async function measureRollup({ rows, seed, say }: BenchmarkOptions): Promise<Mea
     say("Writing a report of every workspace …");
     const reports = await countAll(sql, NOW, "weekly_report_generation");
     const [written] = await sql<{ reports: number; days: number }[]>`
-      select (
-          select count(*)::integer from public.workspace_reports where kind = 'weekly') as reports,
-        (select count(*)::integer from public.daily_metrics) as days`;
+    select (
+        select count(*)::integer from public.workspace_reports where kind = 'weekly') as reports,
+      (select count(*)::integer from public.daily_metrics) as days`;
     const figures = {
       day_of_10000_workspaces_s: day.seconds,
       day_of_10000_workspaces_cpu_s: day.cpuSeconds,
@@ -67,13 +58,11 @@ async function measureRollup({ rows, seed, say }: BenchmarkOptions): Promise<Mea
         limit("reports_of_10000_workspaces_s", figures.reports_of_10000_workspaces_s, "<=", 10),
         limit("simulated_differences", figures.simulated_differences, "<=", 0),
       ],
-      software: SETTINGS,
+      software: server.software,
       n,
     };
-  } finally {
-    await sql.end();
-  }
-}
+  },
+};
 
 /** Emails of two weeks, spread over the workspaces, each second one with a record. */
 async function fill(sql: postgres.Sql, n: number): Promise<void> {

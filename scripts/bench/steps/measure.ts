@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { createRandom } from "../../lib/random.ts";
-import { type Benchmark, type BenchmarkOptions, limit, type Measurement } from "../benchmark.ts";
+import { createRandom, drawSeed } from "../../lib/random.ts";
+import { type Benchmark, limit } from "../benchmark.ts";
 import { takeStepsAccount } from "./account.ts";
 import { AGENT, startWorld, type StepsWorld } from "./world.ts";
 
@@ -22,52 +22,48 @@ const KINDS = ["process", "connection", "request", "answer"] as const;
 export const steps: Benchmark = {
   name: "steps",
   summary: "random kills of process, database and network under jobs of 20 steps; --kills, --seed",
-  run: measureSteps,
-};
-
-async function measureSteps({ kills, seed, say }: BenchmarkOptions): Promise<Measurement> {
-  const count = kills ?? DEFAULT_KILLS;
-  const chosenSeed = seed ?? 1 + Math.floor(Math.random() * 999_999);
-  const random = createRandom(chosenSeed);
-  say(`Starting a stack on a real PostgreSQL; --seed ${chosenSeed} …`);
-  await using world = await startWorld(MAX_ATTEMPTS);
-  const startedAt = performance.now();
-  const taskIds: string[] = [];
-  let stalls = 0;
-  const hits: Record<string, number> = Object.fromEntries(KINDS.map((kind) => [kind, 0]));
-  for (let kill = 1; kill <= count; kill++) {
-    if (!await keepBusy(world, taskIds)) {
-      stalls += 1;
-      say(`  Nothing went on for 30 s after ${kill - 1} kills: ${await world.describe()}`);
+  async run({ kills: count = DEFAULT_KILLS, seed: chosenSeed = drawSeed(), say }) {
+    const random = createRandom(chosenSeed);
+    say(`Starting a stack on a real PostgreSQL; --seed ${chosenSeed} …`);
+    await using world = await startWorld(say, MAX_ATTEMPTS);
+    const startedAt = performance.now();
+    const taskIds: string[] = [];
+    let stalls = 0;
+    const hits: Record<string, number> = Object.fromEntries(KINDS.map((kind) => [kind, 0]));
+    for (let kill = 1; kill <= count; kill++) {
+      if (!await keepBusy(world, taskIds)) {
+        stalls += 1;
+        say(`  Nothing went on for 30 s after ${kill - 1} kills: ${await world.describe()}`);
+      }
+      await wait(random() * MOST_MS_TO_A_KILL);
+      const kind = KINDS[Math.floor(random() * KINDS.length)] ?? "process";
+      await strike(world, kind);
+      hits[kind] = (hits[kind] ?? 0) + 1;
+      if (kill % 20 === 0) say(`  ${kill} kills, ${taskIds.length} jobs`);
     }
-    await wait(random() * MOST_MS_TO_A_KILL);
-    const kind = KINDS[Math.floor(random() * KINDS.length)] ?? "process";
-    await strike(world, kind);
-    hits[kind] = (hits[kind] ?? 0) + 1;
-    if (kill % 20 === 0) say(`  ${kill} kills, ${taskIds.length} jobs`);
-  }
-  say("No more kills; the rest is done …");
-  await world.drain(DRAIN_LIMIT_MS);
-  const account = await takeStepsAccount(world, taskIds, STEPS);
-  return {
-    figures: {
-      ...account,
-      ...hits,
-      stalls,
-      jobs: taskIds.length,
-      seed: chosenSeed,
-      seconds: Math.round((performance.now() - startedAt) / 1_000),
-    },
-    goals: [
-      limit("not_completed", account.not_completed, "<=", 0),
-      limit("stalls", stalls, "<=", 0),
-      limit("missing_steps", account.missing_steps, "<=", 0),
-      limit("repeated_steps", account.repeated_steps, "<=", 0),
-    ],
-    software: { RUN_LEASE_SECONDS: "2" },
-    n: count,
-  };
-}
+    say("No more kills; the rest is done …");
+    await world.drain(DRAIN_LIMIT_MS);
+    const account = await takeStepsAccount(world, taskIds, STEPS);
+    return {
+      figures: {
+        ...account,
+        ...hits,
+        stalls,
+        jobs: taskIds.length,
+        seed: chosenSeed,
+        seconds: Math.round((performance.now() - startedAt) / 1_000),
+      },
+      goals: [
+        limit("not_completed", account.not_completed, "<=", 0),
+        limit("stalls", stalls, "<=", 0),
+        limit("missing_steps", account.missing_steps, "<=", 0),
+        limit("repeated_steps", account.repeated_steps, "<=", 0),
+      ],
+      software: { RUN_LEASE_SECONDS: "2" },
+      n: count,
+    };
+  },
+};
 
 /** Adds jobs until enough are open. True when one of them is worked on in time. */
 async function keepBusy(world: StepsWorld, taskIds: string[]): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { DatabaseUnavailable } from "../../local/database_kind.ts";
-import { type Stack, startStack } from "../../local/stack.ts";
-import { BenchmarkUnavailable } from "../benchmark.ts";
+import type { Stack } from "../../local/stack.ts";
+import type { BenchmarkOptions } from "../benchmark.ts";
+import { startPostgresStack } from "../database/bench_cluster.ts";
 import { type EffectsServer, startEffectsServer } from "./effects.ts";
 import { type Proxy, startProxy } from "./proxy.ts";
 
@@ -37,14 +37,16 @@ export interface StepsWorld extends AsyncDisposable {
  * Starts it on a real PostgreSQL, with the shortest lease there is.
  * @throws {BenchmarkUnavailable} where there is no PostgreSQL.
  */
-export async function startWorld(maxAttempts: number): Promise<StepsWorld> {
+export async function startWorld(
+  say: BenchmarkOptions["say"],
+  maxAttempts: number,
+): Promise<StepsWorld> {
   const stopTolerating = tolerateLostConnections();
   const proxy = await startProxy();
   const server = startEffectsServer();
-  const stack = await startOnPostgres({
-    RUN_LEASE_SECONDS: "2",
-    SUPABASE_URL: proxy.url,
-    EFFECTS_URL: server.url,
+  const stack = await startPostgresStack(say, {
+    functionsFolder: FUNCTIONS,
+    env: { RUN_LEASE_SECONDS: "2", SUPABASE_URL: proxy.url, EFFECTS_URL: server.url },
   });
   proxy.target = stack.url;
   const { database } = stack;
@@ -126,13 +128,4 @@ function tolerateLostConnections(): () => void {
   };
   addEventListener("unhandledrejection", tolerate);
   return () => removeEventListener("unhandledrejection", tolerate);
-}
-
-async function startOnPostgres(env: Readonly<Record<string, string>>): Promise<Stack> {
-  try {
-    return await startStack({ database: "postgres", functionsFolder: FUNCTIONS, env });
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable) throw new BenchmarkUnavailable(error.message);
-    throw error;
-  }
 }

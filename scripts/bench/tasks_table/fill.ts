@@ -91,20 +91,16 @@ function insertSlice(spread: Spread, slice: number, endMs: number): string {
 /** The example record with all 12 types and, of 1000, 30 failures, 10 partial ones, 5 cancelled. */
 function varied(hash: string): string {
   return EXAMPLE_VALUES
-    .replace("'continuous_intelligence_update'", `(array[${TASK_TYPES}])[1 + ${hash} / 1000 % 12]`)
+    .replace(
+      "'continuous_intelligence_update'",
+      `(nightshift.task_types())[1 + ${hash} / 1000 % 12]`,
+    )
     .replace(
       "'completed'",
       `case when ${hash} % 1000 < 30 then 'failed' when ${hash} % 1000 < 40 then 'partial_failure'
         when ${hash} % 1000 < 45 then 'cancelled' else 'completed' end`,
     );
 }
-
-const TASK_TYPES = [
-  ...["continuous_intelligence_update", "daily_analytics_rollup", "weekly_report_generation"],
-  ...["monthly_summary", "email_sync", "contact_enrichment", "lead_scoring_batch"],
-  ...["campaign_optimization", "content_calendar_sync", "social_media_posting", "data_cleanup"],
-  "system_health_check",
-].map((type) => `'${type}'`).join(", ");
 
 /** Splits `total` into `parts` whole numbers that differ by at most 1 and add up to it. */
 function takeShare(total: number, index: number, parts: number): number {

@@ -1,14 +1,7 @@
-import postgres from "postgres";
-import { startMigratedCluster } from "../../local/testing/migrated_cluster.ts";
-import {
-  type Benchmark,
-  type BenchmarkOptions,
-  type Figures,
-  limit,
-  type Measurement,
-  reach,
-} from "../benchmark.ts";
-import { requirePostgres } from "../require.ts";
+import type postgres from "postgres";
+import { type Benchmark, type Figures, limit, reach } from "../benchmark.ts";
+import { findQuantile } from "../../lib/quantiles.ts";
+import { startBenchCluster } from "../database/bench_cluster.ts";
 import { LISTS, SINGLE_TIMES, STARS, TEN_YEARS, ZONES } from "./cases.ts";
 import { compareWithCroner, type Comparison, listChanges } from "./croner_comparison.ts";
 import { countTicks } from "./ticks.ts";
@@ -47,14 +40,9 @@ const SPEEDS = [
 export const zones: Benchmark = {
   name: "zones",
   summary: "slots in 20 time zones over ten years beside croner, a year in Berlin, speed",
-  run: measureZones,
-};
-
-async function measureZones({ say }: BenchmarkOptions): Promise<Measurement> {
-  const installation = await requirePostgres(say);
-  await using cluster = await startMigratedCluster(installation);
-  const sql = postgres(cluster.url(), { max: 1, onnotice: () => {} });
-  try {
+  async run({ say }) {
+    await using server = await startBenchCluster(say);
+    const sql = server.connect();
     const times = await compareAll(sql, SINGLE_TIMES, say);
     const lists = await compareAll(sql, LISTS, say);
     const stars = await compareAll(sql, STARS, say);
@@ -64,7 +52,6 @@ async function measureZones({ say }: BenchmarkOptions): Promise<Measurement> {
     const ticks = await countTicks(sql);
     const speeds = await measureSpeeds(sql);
     const unexplained = [times, lists, stars].map((group) => group.unexplained_slots);
-    const [version] = await sql<{ server_version: string }[]>`show server_version`;
     return {
       figures: {
         single_times: times,
@@ -90,13 +77,11 @@ async function measureZones({ say }: BenchmarkOptions): Promise<Measurement> {
         limit("missing_slots", ticks.missing, "<=", 0),
         ...SPEEDS.map(({ name, mostMs }) => limit(name, speeds[name] ?? Infinity, "<=", mostMs)),
       ],
-      software: { postgresql: version?.server_version ?? "unknown", croner: "11.0.1" },
+      software: { ...server.software, croner: "11.0.1" },
       n: ZONES.length,
     };
-  } finally {
-    await sql.end();
-  }
-}
+  },
+};
 
 /** Figures of a group of expressions. */
 interface Group extends Figures {
@@ -159,7 +144,7 @@ async function measureSpeeds(sql: postgres.Sql): Promise<Record<string, number>>
       await sql.unsafe(statement, ["Europe/Berlin"]);
       times.push(performance.now() - startedAt);
     }
-    medians[name] = times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Infinity;
+    medians[name] = findQuantile(times, 0.5);
   }
   return medians;
 }

@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { z } from "zod";
 import { listFiles, ROOT } from "../../lib/list_files.ts";
 import { type Check, type Finding } from "../check.ts";
-import { runDeno } from "../run_deno.ts";
+import { runDeno } from "../../lib/run_program.ts";
 import { isProduct } from "./product_files.ts";
 
 /** Which files each file imports, types included; paths from the repository's root. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Check, type Finding, ROOT } from "../check.ts";
 import { parseLint } from "../deno_checks.ts";
-import { runDeno } from "../run_deno.ts";
+import { runDeno } from "../../lib/run_program.ts";
 import { readSqlFiles } from "../sql_files.ts";
 import { listTypeScriptFiles } from "../../lib/list_files.ts";
 import { keepMarkdownProse, keepSqlComments } from "./texts.ts";

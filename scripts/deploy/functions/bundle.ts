@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join, relative, sep } from "node:path";
 import { z } from "zod";
+import { readDeno } from "../../lib/run_program.ts";
 import { shrinkModule } from "./shrink_module.ts";
 import { normalizeFiles } from "./normalize_files.ts";
 import { markGenerated } from "./generated_mark.ts";
@@ -27,10 +28,10 @@ export async function bundleFunction(repository: string, name: string): Promise<
   const output = await Deno.makeTempDir({ prefix: "nightshift-bundle-" });
   try {
     const entry = `supabase/functions/${name}/index.ts`;
-    await runDeno(repository, [
+    await readDeno([
       ...["bundle", "--quiet", "--frozen", "--code-splitting", "--outdir", output],
       entry,
-    ]);
+    ], { cwd: repository });
     const packages = relative(repository, await findPackageCache()).split(sep).join("/");
     const files = [...normalizeFiles(await readFolder(output), packages)]
       .map(([file, text]) => [`${name}/${file}`, markGenerated(text)] as const)
@@ -64,22 +65,7 @@ let packageCache: Promise<string> | undefined;
 
 /** Where Deno keeps npm packages on this machine. */
 function findPackageCache(): Promise<string> {
-  return packageCache ??= runDeno(Deno.cwd(), ["info", "--json"]).then((text) =>
+  return packageCache ??= readDeno(["info", "--json"]).then((text) =>
     infoSchema.parse(JSON.parse(text)).npmCache
   );
-}
-
-/**
- * What a subcommand of the Deno that runs us prints.
- * @throws {Error} with Deno's words when it fails
- */
-export async function runDeno(cwd: string, args: readonly string[]): Promise<string> {
-  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: [...args],
-    cwd,
-    env: { NO_COLOR: "1" },
-    stdin: "null",
-  }).output();
-  if (success) return new TextDecoder().decode(stdout);
-  throw new Error(`deno ${args[0]} failed: ${new TextDecoder().decode(stderr).trim()}`);
 }

@@ -1,4 +1,5 @@
 import { delimiter } from "node:path";
+import { readProgram } from "../../lib/run_program.ts";
 import { readNamedBlocks } from "../../../supabase/tests/documents/document_blocks.ts";
 import type { RemoteProject } from "./remote_project.ts";
 
@@ -45,15 +46,12 @@ async function runShell(
   binFolder: string,
   databaseUrl: string,
 ): Promise<void> {
-  const { success, stderr } = await new Deno.Command("sh", {
-    args: ["-eu", "-c", script],
+  await readProgram("sh", ["-eu", "-c", script], {
     cwd,
     env: {
       PATH: `${binFolder}${delimiter}${Deno.env.get("PATH")}`,
       OLD_DATABASE_URL: databaseUrl,
       NEW_DATABASE_URL: databaseUrl,
     },
-    stdin: "null",
-  }).output();
-  if (!success) throw new Error(`The page's commands failed: ${new TextDecoder().decode(stderr)}`);
+  });
 }

@@ -1,6 +1,7 @@
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { runDeno } from "../../lib/run_program.ts";
 import type { UploadedFunction } from "./management_api.ts";
 
 const infoSchema = z.object({
@@ -26,12 +27,9 @@ export async function listUploadedModules(
       await Deno.writeTextFile(join(folder, path), text);
     }
     const entry = String(metadata["entrypoint_path"]);
-    const { stdout } = await new Deno.Command(Deno.execPath(), {
-      args: ["info", "--json", "--no-config", "--no-lock", "--no-remote", "--no-npm", entry],
-      cwd: folder,
-      env: { NO_COLOR: "1" },
-    }).output();
-    const { modules } = infoSchema.parse(JSON.parse(new TextDecoder().decode(stdout)));
+    const flags = ["--no-config", "--no-lock", "--no-remote", "--no-npm"];
+    const { stdout } = await runDeno(["info", "--json", ...flags, entry], { cwd: folder });
+    const { modules } = infoSchema.parse(JSON.parse(stdout));
     const own = modules.filter(({ specifier, error }) =>
       specifier.startsWith("file:") && error === undefined
     );

@@ -2,6 +2,7 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readDeno } from "../../lib/run_program.ts";
 import { type Figures, limit } from "../../bench/benchmark.ts";
 import type { Evaluation, Measure } from "../measure.ts";
 
@@ -54,14 +55,6 @@ async function measureBundleSize(): Promise<Evaluation> {
  */
 export async function bundle(entry: string, output: string): Promise<number> {
   const external = ON_DEMAND.flatMap((name) => ["--external", name]);
-  const { success, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["bundle", "--quiet", "--minify", ...external, "-o", output, entry],
-    cwd: PROJECT,
-    stdout: "null",
-    stderr: "piped",
-  }).output();
-  if (!success) {
-    throw new Error(`${entry} could not be bundled: ${new TextDecoder().decode(stderr)}`);
-  }
+  await readDeno(["bundle", "--quiet", "--minify", ...external, "-o", output, entry]);
   return (await stat(output)).size;
 }

@@ -1,15 +1,11 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { readDeno } from "../run_program.ts";
 import type { Caches } from "./downloads.ts";
 
 /** Where the Deno that runs this, and the npm that started it, keep what they download. */
 export async function findCaches(): Promise<Caches> {
-  const { stdout } = await new Deno.Command(Deno.execPath(), {
-    args: ["info", "--json", "--no-config"],
-    stdin: "null",
-    stderr: "null",
-  }).output();
-  const { npmCache } = JSON.parse(new TextDecoder().decode(stdout));
+  const { npmCache } = JSON.parse(await readDeno(["info", "--json", "--no-config"]));
   // npx tells its children where its cache is.
   const npm = Deno.env.get("npm_config_cache") ??
     join(...Deno.build.os === "windows" ? [localData(), "npm-cache"] : [homedir(), ".npm"]);

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { readProgram } from "../../lib/run_program.ts";
 
 /** Certificates made for one test server; PEM files. */
 export interface TestCertificates {
@@ -17,17 +18,17 @@ const KEY = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-node
 /** Makes an authority and one certificate that it signed, in a folder; takes 0.1 s. */
 export async function makeCertificates(folder: string): Promise<TestCertificates> {
   const path = (name: string) => join(folder, name);
-  await openssl([
+  await readProgram("openssl", [
     ...["req", "-x509", ...KEY, "-days", DAYS, "-subj", "/CN=Nightshift test authority"],
     ...["-keyout", path("authority.key"), "-out", path("authority.pem")],
   ]);
-  await openssl([
+  await readProgram("openssl", [
     ...["req", ...KEY, "-subj", "/CN=localhost"],
     ...["-keyout", path("server.key"), "-out", path("server.csr")],
   ]);
   const names = "subjectAltName=DNS:localhost,IP:127.0.0.1\nbasicConstraints=CA:FALSE\n";
   await Deno.writeTextFile(path("names.cnf"), names);
-  await openssl([
+  await readProgram("openssl", [
     ...["x509", "-req", "-in", path("server.csr"), "-days", DAYS, "-extfile", path("names.cnf")],
     ...["-CA", path("authority.pem"), "-CAkey", path("authority.key"), "-CAcreateserial"],
     ...["-out", path("server.pem")],
@@ -38,16 +39,4 @@ export async function makeCertificates(folder: string): Promise<TestCertificates
     certificatePath: path("server.pem"),
     keyPath: path("server.key"),
   };
-}
-
-async function openssl(args: readonly string[]): Promise<void> {
-  const { success, stderr } = await new Deno.Command("openssl", {
-    args: [...args],
-    stdin: "null",
-    stdout: "null",
-    stderr: "piped",
-  }).output();
-  if (!success) {
-    throw new Error(`openssl ${args[0]} failed: ${new TextDecoder().decode(stderr).trim()}`);
-  }
 }

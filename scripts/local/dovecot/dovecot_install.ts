@@ -1,3 +1,4 @@
+import { runProgram } from "../../lib/run_program.ts";
 import {
   exists,
   explainNoInstall,
@@ -69,8 +70,7 @@ async function withoutService<Result>(install: () => Promise<Result>): Promise<R
 
 async function readVersion(program: string): Promise<string | undefined> {
   try {
-    const { stdout } = await new Deno.Command(program, { args: ["--version"] }).output();
-    return new TextDecoder().decode(stdout).trim();
+    return (await runProgram(program, ["--version"])).stdout.trim();
   } catch {
     return undefined;
   }

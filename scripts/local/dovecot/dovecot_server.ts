@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { readProgram } from "../../lib/run_program.ts";
 import { Lifecycle } from "../process/lifecycle.ts";
 import { makeCertificates } from "./certificates.ts";
 import { writeDovecotConfig } from "./dovecot_config.ts";
@@ -123,8 +124,7 @@ async function findOwner(): Promise<Owner> {
 }
 
 async function ask(program: string, ...args: string[]): Promise<string> {
-  const { stdout } = await new Deno.Command(program, { args }).output();
-  return new TextDecoder().decode(stdout).trim();
+  return (await readProgram(program, args)).trim();
 }
 
 /** A shell ends the server when its input ends, which it does with this process at the latest. */

@@ -43,6 +43,11 @@ export class GraphMailbox {
     return this.#change;
   }
 
+  /** Forgets every place that was given so far; those from here on are known. */
+  forget(): void {
+    this.forgottenBefore = ++this.#change;
+  }
+
   add(message: NewMessage): string {
     const id = message.id ?? `AAMk${String(++this.#ids).padStart(8, "0")}+/=`;
     this.#messages.set(id, { isDraft: false, ...message, id, change: ++this.#change });

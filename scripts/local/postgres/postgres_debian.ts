@@ -1,3 +1,4 @@
+import { runProgram } from "../../lib/run_program.ts";
 import { exists, installPackages, updatePackageLists } from "../debian_packages.ts";
 
 /**
@@ -37,10 +38,7 @@ async function preventDefaultCluster(): Promise<void> {
 }
 
 async function readDistributionMajor(): Promise<number | undefined> {
-  const { stdout } = await new Deno.Command("apt-cache", {
-    args: ["depends", "postgresql"],
-    stderr: "null",
-  }).output();
-  const digits = /Depends: postgresql-(\d+)/.exec(new TextDecoder().decode(stdout))?.[1];
+  const { stdout } = await runProgram("apt-cache", ["depends", "postgresql"]);
+  const digits = /Depends: postgresql-(\d+)/.exec(stdout)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }

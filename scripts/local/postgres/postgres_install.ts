@@ -1,4 +1,5 @@
 import { delimiter, join } from "node:path";
+import { runProgram } from "../../lib/run_program.ts";
 import { CommandError } from "../../lib/command.ts";
 import { explainNoInstall } from "../debian_packages.ts";
 import { installOnDebian } from "./postgres_debian.ts";
@@ -220,8 +221,7 @@ async function isFile(path: string): Promise<boolean> {
 
 async function readOutput(program: string, args: string[]): Promise<string> {
   try {
-    const { stdout } = await new Deno.Command(program, { args, stderr: "null" }).output();
-    return new TextDecoder().decode(stdout);
+    return (await runProgram(program, args)).stdout;
   } catch {
     return "";
   }

@@ -1,5 +1,6 @@
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { runProgram } from "../../lib/run_program.ts";
 import { makeOnce } from "../../lib/prepared.ts";
 import { exists } from "../debian_packages.ts";
 
@@ -120,13 +121,8 @@ async function copyPgtap(source: string, target: string): Promise<void> {
 }
 
 async function run(program: string, args: readonly string[], cwd: string): Promise<string> {
-  const { success, stdout, stderr } = await new Deno.Command(program, {
-    args: [...args],
-    cwd,
-    stdin: "null",
-  }).output();
-  const decoder = new TextDecoder();
-  if (success) return decoder.decode(stdout);
-  const words = decoder.decode(stderr).trim().split("\n").slice(-3).join(" / ");
+  const { success, stdout, stderr } = await runProgram(program, args, { cwd });
+  if (success) return stdout;
+  const words = stderr.trim().split("\n").slice(-3).join(" / ");
   throw new Error(`${program} failed: ${words}`);
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { readProgram } from "../../lib/run_program.ts";
 import { findServerUser, type ServerUser } from "./postgres_user.ts";
 
 /**
@@ -53,7 +54,7 @@ export class PostgresServer {
     await Deno.chmod(options.folder, 0o700);
     const server = new PostgresServer(options, user);
     if (options.copyOf === undefined) await server.#initialize();
-    else await copyFolder(options.copyOf, server.#path("data"));
+    else await readProgram("cp", ["-Rp", options.copyOf, server.#path("data")]);
     await server.#configure();
     return server;
   }
@@ -136,7 +137,8 @@ export class PostgresServer {
   /** Copies the data folder, for `copyOf` of another server. Stops this one first, for good. */
   async copyData(target: string): Promise<void> {
     await this.stop();
-    await copyFolder(this.#path("data"), target);
+    // Owners, rights and times stay.
+    await readProgram("cp", ["-Rp", this.#path("data"), target]);
   }
 
   async #tryStart(overrides: Readonly<Record<string, string>>): Promise<string | undefined> {
@@ -195,17 +197,6 @@ const BASE_SETTINGS = {
   autovacuum_naptime: "15s",
   log_min_messages: "warning",
 };
-
-/** Owners, rights and times stay. */
-async function copyFolder(source: string, target: string): Promise<void> {
-  const { success, stderr } = await new Deno.Command("cp", {
-    args: ["-Rp", source, target],
-    stdin: "null",
-    stdout: "null",
-    stderr: "piped",
-  }).output();
-  if (!success) throw new Error(`cp failed: ${new TextDecoder().decode(stderr).trim()}`);
-}
 
 /**
  * Another process took our port meanwhile, or the sessions of a killed server have not ended yet.

@@ -1,17 +1,11 @@
 import { join } from "node:path";
 import { takeEnvironment } from "../../lib/own_environment.ts";
+import { type ProgramEnd, runProgram } from "../../lib/run_program.ts";
 
 /** What one call of psql runs: files first, then the statements. */
 export interface PsqlWork {
   readonly files?: readonly string[];
   readonly sql?: string;
-}
-
-/** What a client program printed, and whether it succeeded. */
-export interface ClientOutput {
-  readonly success: boolean;
-  readonly stdout: string;
-  readonly stderr: string;
 }
 
 const PLAIN_OUTPUT = ["--no-psqlrc", "--quiet", "--tuples-only", "--no-align"];
@@ -33,7 +27,7 @@ export async function runPsqlScript(
   binFolder: string,
   url: string,
   file: string,
-): Promise<ClientOutput> {
+): Promise<ProgramEnd> {
   const onError = ["--set=ON_ERROR_ROLLBACK=1", "--set=ON_ERROR_STOP=1"];
   return await callClient(binFolder, "psql", url, [...PLAIN_OUTPUT, ...onError, `--file=${file}`]);
 }
@@ -71,31 +65,13 @@ export function describeConnection(url: string): Record<string, string> {
   };
 }
 
-async function callClient(
+function callClient(
   binFolder: string,
   program: string,
   url: string,
   args: readonly string[],
-  input?: string,
-): Promise<ClientOutput> {
-  const child = new Deno.Command(join(binFolder, program), {
-    args: [...args],
-    clearEnv: true,
-    env: describeConnection(url),
-    stdin: "piped",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-  const writing = writeInput(child.stdin, input ?? "");
-  const { success, stdout, stderr } = await child.output();
-  await writing;
-  const decoder = new TextDecoder();
-  return { success, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
-}
-
-/** A program that stops reading early says why in its own output. */
-async function writeInput(stdin: WritableStream<Uint8Array>, text: string): Promise<void> {
-  const writer = stdin.getWriter();
-  await writer.write(new TextEncoder().encode(text)).catch(() => {});
-  await writer.close().catch(() => {});
+  input = "",
+): Promise<ProgramEnd> {
+  const env = describeConnection(url);
+  return runProgram(join(binFolder, program), args, { clearEnv: true, env, input });
 }

@@ -3,6 +3,7 @@
  * there.
  */
 import { fileURLToPath } from "node:url";
+import { readDeno, readProgram } from "../../../lib/run_program.ts";
 
 /** The version that the hosted Edge runtime is built on. */
 export const RUNTIME = "deno@2.1.4";
@@ -20,7 +21,7 @@ export async function withBundle<Result>(
 ): Promise<Result> {
   const bundle = await Deno.makeTempFile({ suffix: ".js" });
   try {
-    await run(Deno.execPath(), ["bundle", "--quiet", "--minify", "-o", bundle, program], folder);
+    await readDeno(["bundle", "--quiet", "--minify", "-o", bundle, program], { cwd: folder });
     return await use(bundle);
   } finally {
     await Deno.remove(bundle);
@@ -34,21 +35,11 @@ export async function withBundle<Result>(
 export async function runBundle(bundle: string, ...args: readonly string[]): Promise<number> {
   // Away from the project for the old runtime, which does not understand its lock file.
   const flags = ["run", "--no-config", "--no-lock", "-A"];
-  const output = await run("npx", ["-y", RUNTIME, ...flags, bundle, ...args], "/");
+  const output = await readProgram("npx", ["-y", RUNTIME, ...flags, bundle, ...args], {
+    cwd: "/",
+    env: { DENO_TLS_CA_STORE: "system", DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" },
+  });
   const figure = Number(output.trim().split("\n").at(-1));
   if (!(figure > 0)) throw new Error(`The program printed no figure: ${output}`);
   return figure;
-}
-
-async function run(command: string, args: readonly string[], cwd: string): Promise<string> {
-  const { success, stdout, stderr } = await new Deno.Command(command, {
-    args: [...args],
-    cwd,
-    env: { DENO_TLS_CA_STORE: "system", DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" },
-    stdout: "piped",
-    stderr: "piped",
-  }).output();
-  const decoder = new TextDecoder();
-  if (!success) throw new Error(`${command} ${args.join(" ")}: ${decoder.decode(stderr)}`);
-  return decoder.decode(stdout);
 }

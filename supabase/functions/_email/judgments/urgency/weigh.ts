@@ -6,9 +6,9 @@ import { URGENCY_WEIGHTS } from "./weights.ts";
  * Log-odds from which something is expected. Training emails ask for more than others do, and of
  * two levels that can be defended the lower one wins.
  */
-const EXPECTED_FROM = 0.4;
+const EXPECTED_FROM = 0.2;
 /** Log-odds from which it is expected within two working days. */
-const PRESSING_FROM = -0.5;
+const PRESSING_FROM = -0.2;
 
 /** Whether anything is expected of the reader, and whether soon. */
 export interface WeighedUrgency {

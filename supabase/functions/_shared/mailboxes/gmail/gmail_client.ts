@@ -1,19 +1,8 @@
 import * as z from "zod";
-import type { Clock } from "../../platform/clock.ts";
-import type { OAuthCredentials } from "../oauth_credentials.ts";
+import type { AccessTokens } from "../access_tokens.ts";
 import { MailboxError } from "../provider.ts";
 import { readText } from "../read_bytes.ts";
 import { readRetryAfter } from "../retry_after.ts";
-import { type GoogleSettings, listEndpoints } from "./google_settings.ts";
-import { refreshTokens } from "./google_tokens.ts";
-
-/** What a client of one mailbox works with. */
-export interface GmailClientOptions {
-  readonly settings: GoogleSettings;
-  readonly clock: Clock;
-  readonly credentials: OAuthCredentials;
-  readonly saveSecret: (credentials: OAuthCredentials) => Promise<void>;
-}
 
 /** Google's answer to a request that it did not carry out. */
 export class GmailRefusal extends Error {
@@ -23,8 +12,6 @@ export class GmailRefusal extends Error {
 }
 
 const REQUEST_MS = 60_000;
-/** A run that begins with this token does not outlive it. */
-const REFRESH_BEFORE_MS = 240_000;
 const MAX_ERROR_BYTES = 65_536;
 const MAX_ANSWER_BYTES = 8 * 1_024 * 1_024;
 const SLOW_DOWN = new Set(["rateLimitExceeded", "userRateLimitExceeded"]);
@@ -34,17 +21,10 @@ const errorSchema = z.object({
 });
 const profileSchema = z.object({ emailAddress: z.string(), historyId: z.string() });
 
-/** Requests to the API of one mailbox, with tokens that renew themselves. */
+/** Requests to the API of one mailbox. */
 export class GmailClient {
-  readonly #options: GmailClientOptions;
-  #credentials: OAuthCredentials;
-  #refreshing: Promise<void> | null = null;
-  #isRefreshed = false;
-
-  constructor(options: GmailClientOptions) {
-    this.#options = options;
-    this.#credentials = options.credentials;
-  }
+  /** @param url where the API of the mailbox is */
+  constructor(private readonly tokens: AccessTokens, private readonly url: string) {}
 
   /** Whose mailbox it is, and its place now. */
   async readProfile(signal: AbortSignal) {
@@ -73,57 +53,20 @@ export class GmailClient {
     query: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ): Promise<Response> {
-    await this.#renewInTime(signal);
-    const used = this.#credentials.access_token;
-    const response = await this.#send(path, query, signal);
-    if (response.status !== 401) return await judge(response);
-    await response.body?.cancel();
-    if (used === this.#credentials.access_token) await this.#renewOnce(signal);
-    return await judge(await this.#send(path, query, signal));
-  }
-
-  async #send(
-    path: string,
-    query: Readonly<Record<string, string>>,
-    signal: AbortSignal,
-  ): Promise<Response> {
-    const url = new URL(`${listEndpoints(this.#options.settings).gmail}/${path}`);
+    const url = new URL(`${this.url}/${path}`);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    return await fetch(url, {
-      headers: { authorization: `Bearer ${this.#credentials.access_token}` },
-      redirect: "error",
-      signal: AbortSignal.any([signal, AbortSignal.timeout(REQUEST_MS)]),
-    });
+    const send = (accessToken: string) =>
+      fetch(url, {
+        headers: { authorization: `Bearer ${accessToken}` },
+        redirect: "error",
+        signal: AbortSignal.any([signal, AbortSignal.timeout(REQUEST_MS)]),
+      });
+    return await judge(await this.tokens.send(send, signal));
   }
 
-  async #renewInTime(signal: AbortSignal): Promise<void> {
-    const endsAt = Date.parse(this.#credentials.expires_at);
-    const isFresh = endsAt - this.#options.clock().getTime() > REFRESH_BEFORE_MS;
-    if (!isFresh && !this.#isRefreshed) await this.#renewOnce(signal);
-  }
-
-  /** Requests that run at the same time share one renewal, and a session has one. */
-  async #renewOnce(signal: AbortSignal): Promise<void> {
-    if (this.#isRefreshed) return;
-    this.#refreshing ??= this.#renew(signal);
-    await this.#refreshing;
-  }
-
-  async #renew(signal: AbortSignal): Promise<void> {
-    const { settings, clock, saveSecret } = this.#options;
-    try {
-      const renewed = await refreshTokens(
-        settings,
-        this.#credentials.refresh_token,
-        clock,
-        signal,
-      );
-      await saveSecret(renewed);
-      this.#credentials = renewed;
-      this.#isRefreshed = true;
-    } finally {
-      this.#refreshing = null;
-    }
+  /** New tokens that are on their way are saved. */
+  async close(): Promise<void> {
+    await this.tokens.close();
   }
 }
 

@@ -117,8 +117,8 @@ export class GmailSession implements MailboxSession {
     }
   }
 
-  [Symbol.asyncDispose](): Promise<void> {
-    return Promise.resolve();
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.client.close();
   }
 
   async #fetchFull(path: string, signal: AbortSignal): Promise<FetchedMessage | null> {

@@ -1,15 +1,11 @@
-import type { Clock } from "../../platform/clock.ts";
-import { MailboxError, type OpenContext } from "../provider.ts";
-import type { OAuthCredentials } from "../oauth_credentials.ts";
-import { readErrorCode, toGraphError } from "./graph_errors.ts";
-import type { GraphOAuth } from "./graph_oauth.ts";
-import type { GraphSettings } from "./graph_settings.ts";
+import type { AccessTokens } from "../access_tokens.ts";
+import { MailboxError } from "../provider.ts";
 import { readBytes } from "../read_bytes.ts";
+import type { GraphSettings } from "./graph_app.ts";
+import { readErrorCode, toGraphError } from "./graph_errors.ts";
 
 const MAX_ERROR_BYTES = 65_536;
 const MAX_JSON_BYTES = 8 * 1_024 * 1_024;
-/** An access token is replaced this long before it ends. */
-const RENEWED_EARLY_MS = 120_000;
 
 /** What one request asks for. */
 export interface GraphRequest {
@@ -23,27 +19,14 @@ export interface GraphRequest {
 /** Bytes of an answer; null where they are more than allowed. */
 export type GraphBytes = Uint8Array | null;
 
-/** Requests to Graph in the name of one mailbox, with tokens that it renews. */
+/** Requests to Graph in the name of one mailbox. */
 export class GraphClient {
-  #credentials: OAuthCredentials;
-  #renewing: Promise<void> | undefined;
   readonly #end = new AbortController();
 
   constructor(
-    credentials: OAuthCredentials,
+    private readonly tokens: AccessTokens,
     private readonly settings: GraphSettings,
-    private readonly oauth: GraphOAuth,
-    private readonly clock: Clock,
-    private readonly saveSecret: OpenContext["saveSecret"],
-  ) {
-    this.#credentials = credentials;
-  }
-
-  /** Renews the access token where it is about to end. */
-  async prepare(signal: AbortSignal): Promise<void> {
-    const left = Date.parse(this.#credentials.expires_at) - this.clock().getTime();
-    if (left < RENEWED_EARLY_MS) await this.#renew(this.#credentials.access_token, signal);
-  }
+  ) {}
 
   /**
    * A document; null when there is none (404).
@@ -51,7 +34,7 @@ export class GraphClient {
    * @throws {MailboxError}
    */
   async getJson(target: string, request: GraphRequest): Promise<unknown> {
-    const bytes = await this.#get(target, request, MAX_JSON_BYTES);
+    const bytes = await this.getBytes(target, request, MAX_JSON_BYTES);
     if (bytes === "none") return null;
     try {
       if (bytes !== null) return JSON.parse(new TextDecoder().decode(bytes));
@@ -67,32 +50,9 @@ export class GraphClient {
     request: GraphRequest,
     maxBytes: number,
   ): Promise<GraphBytes | "none"> {
-    return await this.#get(target, request, maxBytes);
-  }
-
-  /**
-   * Ends what is still under way: a request that failed leaves those beside it. New tokens that are
-   * on their way are saved.
-   */
-  async close(): Promise<void> {
-    this.#end.abort();
-    await this.#renewing?.catch(() => {});
-  }
-
-  async #get(
-    target: string,
-    request: GraphRequest,
-    maxBytes: number,
-  ): Promise<GraphBytes | "none"> {
     const url = this.#toUrl(target);
-    await this.prepare(request.signal);
-    const used = this.#credentials.access_token;
-    let response = await this.#fetch(url, request);
-    if (response.status === 401) {
-      await response.body?.cancel();
-      await this.#renew(used, request.signal);
-      response = await this.#fetch(url, request);
-    }
+    const send = (accessToken: string) => this.#fetch(url, accessToken, request);
+    const response = await this.tokens.send(send, request.signal);
     const isFound = response.status === 200;
     const bytes = await readBytes(response, isFound ? maxBytes : MAX_ERROR_BYTES, request.onLarge)
       .catch((cause: unknown) => {
@@ -105,7 +65,20 @@ export class GraphClient {
     throw toGraphError(response.status, response.headers, code);
   }
 
-  async #fetch(url: URL, { signal, pageSize }: GraphRequest): Promise<Response> {
+  /**
+   * Ends what is still under way: a request that failed leaves those beside it. New tokens that are
+   * on their way are saved.
+   */
+  async close(): Promise<void> {
+    this.#end.abort();
+    await this.tokens.close();
+  }
+
+  async #fetch(
+    url: URL,
+    accessToken: string,
+    { signal, pageSize }: GraphRequest,
+  ): Promise<Response> {
     const preferences = [
       // An id that stays the same when somebody files the message away.
       'IdType="ImmutableId"',
@@ -114,7 +87,7 @@ export class GraphClient {
     try {
       return await fetch(url, {
         headers: {
-          authorization: `Bearer ${this.#credentials.access_token}`,
+          authorization: `Bearer ${accessToken}`,
           prefer: preferences.join(", "),
         },
         redirect: "manual",
@@ -128,21 +101,6 @@ export class GraphClient {
       signal.throwIfAborted();
       throw new MailboxError("temporary", "Microsoft could not be reached.", { cause });
     }
-  }
-
-  /** Several requests may find the same token ended; it is renewed once. */
-  async #renew(used: string, signal: AbortSignal): Promise<void> {
-    this.#end.signal.throwIfAborted();
-    if (this.#credentials.access_token !== used) return;
-    this.#renewing ??= this.#replaceTokens(signal).finally(() => this.#renewing = undefined);
-    await this.#renewing;
-  }
-
-  async #replaceTokens(signal: AbortSignal): Promise<void> {
-    const { credentials } = await this.oauth.refresh(this.#credentials.refresh_token, signal);
-    // Only when the new refresh token is safe is anything done with it: the old one may end then.
-    await this.saveSecret(credentials);
-    this.#credentials = credentials;
   }
 
   /** The token goes to Graph only, whatever a link says. */

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { type Clock, systemClock } from "../../platform/clock.ts";
-import type { OAuthConnection } from "../oauth_connection.ts";
+import { AccessTokens } from "../access_tokens.ts";
+import type { AuthorizeAnswer, Grant, OAuthConnection } from "../oauth_connection.ts";
+import { OAuthEndpoint } from "../oauth_endpoint.ts";
 import { MailboxError } from "../provider.ts";
+import { describeMicrosoft, type GraphSettings } from "./graph_app.ts";
 import { GraphClient } from "./graph_client.ts";
-import { GraphOAuth } from "./graph_oauth.ts";
-import { GRAPH_SCOPES, type GraphSettings } from "./graph_settings.ts";
 
 const accountSchema = z.object({
   mail: z.string().max(320).nullish(),
@@ -16,48 +17,44 @@ export function createGraphConnection(
   settings: GraphSettings,
   clock: Clock = systemClock,
 ): OAuthConnection {
-  const oauth = new GraphOAuth(settings, clock);
+  const endpoint = new OAuthEndpoint(describeMicrosoft(settings), clock);
   return {
-    authorizeUrl({ state, codeChallenge, redirectUri, loginHint }) {
-      const url = new URL(`${settings.loginUrl}/authorize`);
-      const parameters = {
-        client_id: settings.clientId,
-        response_type: "code",
+    authorizeUrl: (request) =>
+      endpoint.writeLink(request, {
         response_mode: "query",
-        redirect_uri: redirectUri,
-        scope: GRAPH_SCOPES.join(" "),
-        state,
-        code_challenge: codeChallenge,
-        code_challenge_method: "S256",
         // Somebody with several accounts chooses, also when one is logged in.
-        ...loginHint === null ? { prompt: "select_account" } : { login_hint: loginHint },
-      };
-      for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
-      return url.href;
-    },
-    async finish({ parameters, redirectUri, codeVerifier, signal }) {
-      const { credentials, scopes } = await oauth.exchange(
-        parameters,
-        redirectUri,
-        codeVerifier,
-        signal,
-      );
-      if (!scopes.includes("mail.read")) {
-        throw new MailboxError(
-          "reconnect_needed",
-          "Reading email was not allowed. Connect the mailbox again and accept it.",
-        );
-      }
-      const refuseSave = () => Promise.reject(new Error("New tokens have just been given."));
-      const client = new GraphClient(credentials, settings, oauth, clock, refuseSave);
-      const account = accountSchema.safeParse(
-        await client.getJson("/me?$select=mail,userPrincipalName", { signal }),
-      );
-      const address = account.data?.mail ?? account.data?.userPrincipalName;
-      if (!address?.includes("@")) {
-        throw new MailboxError("reconnect_needed", "This Microsoft account has no email address.");
-      }
-      return { address: address.toLowerCase(), credentials, tokenExpiresAt: null };
-    },
+        ...request.loginHint === null
+          ? { prompt: "select_account" }
+          : { login_hint: request.loginHint },
+      }),
+    finish,
   };
+
+  async function finish(answer: AuthorizeAnswer): Promise<Grant> {
+    const tokens = await endpoint.exchange(answer);
+    if (tokens.refresh_token === undefined) {
+      throw notGiven(
+        "Microsoft gave no lasting access. Connect the mailbox again and accept all it asks for.",
+      );
+    }
+    // Scopes may have the address of Graph before them.
+    const scopes = (tokens.scope ?? "").toLowerCase().split(" ");
+    if (!scopes.some((name) => name.replace(/^https:.*\//, "") === "mail.read")) {
+      throw notGiven("Reading email was not allowed. Connect the mailbox again and accept it.");
+    }
+    const credentials = endpoint.toCredentials(tokens, tokens.refresh_token);
+    const refuseSave = () => Promise.reject(new Error("New tokens have just been given."));
+    const access = new AccessTokens(credentials, endpoint, clock, refuseSave);
+    const account = accountSchema.safeParse(
+      await new GraphClient(access, settings)
+        .getJson("/me?$select=mail,userPrincipalName", { signal: answer.signal }),
+    );
+    const address = account.data?.mail ?? account.data?.userPrincipalName;
+    if (!address?.includes("@")) throw notGiven("This Microsoft account has no email address.");
+    return { address: address.toLowerCase(), credentials, tokenExpiresAt: null };
+  }
+}
+
+function notGiven(message: string): MailboxError {
+  return new MailboxError("reconnect_needed", message);
 }

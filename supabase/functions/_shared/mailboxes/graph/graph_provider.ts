@@ -1,11 +1,12 @@
 import { type Clock, systemClock } from "../../platform/clock.ts";
+import { AccessTokens } from "../access_tokens.ts";
+import { readOAuthCredentials } from "../oauth_credentials.ts";
+import { OAuthEndpoint } from "../oauth_endpoint.ts";
 import type { MailboxProvider, OpenContext } from "../provider.ts";
 import { createTurnstile } from "../turnstile.ts";
+import { describeMicrosoft, type GraphSettings } from "./graph_app.ts";
 import { GraphClient } from "./graph_client.ts";
-import { readOAuthCredentials } from "../oauth_credentials.ts";
-import { GraphOAuth } from "./graph_oauth.ts";
 import { GraphSession } from "./graph_session.ts";
-import type { GraphSettings } from "./graph_settings.ts";
 
 /**
  * Mailboxes at Microsoft 365 and Outlook.com, over Microsoft Graph. Inbox and sent emails are read;
@@ -17,12 +18,13 @@ export function createGraphProvider(
   clock: Clock = systemClock,
 ): MailboxProvider {
   const turnstile = createTurnstile();
-  const oauth = new GraphOAuth(settings, clock);
+  const endpoint = new OAuthEndpoint(describeMicrosoft(settings), clock);
   return {
     async open(stored: unknown, { address, signal, saveSecret }: OpenContext) {
       const credentials = readOAuthCredentials(stored);
-      const client = new GraphClient(credentials, settings, oauth, clock, saveSecret);
-      await client.prepare(signal);
+      const tokens = new AccessTokens(credentials, endpoint, clock, saveSecret);
+      await tokens.renewInTime(signal);
+      const client = new GraphClient(tokens, settings);
       return new GraphSession(address.toLowerCase(), client, { clock, turnstile });
     },
   };
