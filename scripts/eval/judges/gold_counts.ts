@@ -4,6 +4,7 @@ import { INTENTS, URGENCY_LEVELS } from "../../../supabase/functions/_email/read
 import { type GoldMail, readGoldSet } from "../corpora/gold_set.ts";
 import { readRealGoldLines } from "../real_gold/real_gold.ts";
 import { describeRealCounts } from "../real_gold/real_gold_counts.ts";
+import { countTraits, describeTraits, type TraitCount } from "./trait_table.ts";
 
 type Trait = (mail: GoldMail) => boolean;
 
@@ -14,7 +15,7 @@ const hasLeadSignal: Trait = ({ labels }) =>
 const OLDER_TEXT = /^>|^(?:From|Von|De): |wrote:|schrieb|escribió:/m;
 
 /** What is counted, by the name the table shows. */
-export const GOLD_TRAITS: ReadonlyMap<string, Trait> = new Map<string, Trait>([
+const GOLD_TRAITS: ReadonlyMap<string, Trait> = new Map<string, Trait>([
   ["emails", () => true],
   ...INTENTS.map((intent): [string, Trait] => [
     `intent ${intent}`,
@@ -47,32 +48,14 @@ export const GOLD_TRAITS: ReadonlyMap<string, Trait> = new Map<string, Trait>([
   ["quoted older text", ({ bodyText }) => OLDER_TEXT.test(bodyText ?? "")],
 ]);
 
-/** Emails of each half that show a trait. */
-export interface GoldCount {
-  readonly trait: string;
-  readonly dev: number;
-  readonly test: number;
+/** Counts every trait of the invented emails in both halves. */
+export function countGoldSet(dev: readonly GoldMail[], test: readonly GoldMail[]): TraitCount[] {
+  return countTraits(GOLD_TRAITS, { dev, test });
 }
 
-/** Counts every trait of {@link GOLD_TRAITS} in both halves. */
-export function countGoldSet(dev: readonly GoldMail[], test: readonly GoldMail[]): GoldCount[] {
-  return Array.from(GOLD_TRAITS, ([trait, shows]) => ({
-    trait,
-    dev: dev.filter(shows).length,
-    test: test.filter(shows).length,
-  }));
-}
-
-/** The counts as lines of a Markdown table, formatted as `deno fmt` would. */
-export function describeGoldCounts(counts: readonly GoldCount[]): string {
-  const width = Math.max(...counts.map(({ trait }) => trait.length));
-  const row = (trait: string, dev: string, test: string) =>
-    `| ${trait.padEnd(width)} | ${dev.padStart(3)} | ${test.padStart(4)} |`;
-  return [
-    row("invented emails that show", "dev", "test"),
-    `| ${"-".repeat(width)} | --: | ---: |`,
-    ...counts.map(({ trait, dev, test }) => row(trait, `${dev}`, `${test}`)),
-  ].join("\n");
+/** The counts as a table. */
+export function describeGoldCounts(counts: readonly TraitCount[]): string {
+  return describeTraits("invented emails that show", counts);
 }
 
 if (import.meta.main) {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readDeno } from "../../lib/run_program.ts";
 import { type Figures, limit } from "../../bench/benchmark.ts";
-import type { Evaluation, Measure } from "../measure.ts";
+import type { Measure } from "../measure.ts";
 
 const PROJECT = fileURLToPath(new URL("../../../", import.meta.url));
 const FUNCTION = "supabase/functions/continuous-intelligence";
@@ -24,29 +24,27 @@ export const bundleSize: Measure = {
   name: "bundle-size",
   summary: "MB of the functions by `deno bundle --minify`, providers' packages left out",
   corpora: [],
-  run: measureBundleSize,
-};
-
-async function measureBundleSize(): Promise<Evaluation> {
-  const folder = await mkdtemp(join(tmpdir(), "nightshift-bundle-"));
-  try {
-    const figures: Record<string, Figures> = {};
-    let functionMb = NaN;
-    for (const [name, entry] of Object.entries(ENTRIES)) {
-      // Each takes all cores.
-      const megabytes = await bundle(join(PROJECT, entry), join(folder, `${name}.js`)) / 1e6;
-      figures[name] = { mb: Math.round(megabytes * 1_000) / 1_000 };
-      if (name === "function") functionMb = megabytes;
+  async run() {
+    const folder = await mkdtemp(join(tmpdir(), "nightshift-bundle-"));
+    try {
+      const figures: Record<string, Figures> = {};
+      let functionMb = NaN;
+      for (const [name, entry] of Object.entries(ENTRIES)) {
+        // Each takes all cores.
+        const megabytes = await bundle(join(PROJECT, entry), join(folder, `${name}.js`)) / 1e6;
+        figures[name] = { mb: Math.round(megabytes * 1_000) / 1_000 };
+        if (name === "function") functionMb = megabytes;
+      }
+      return {
+        figures,
+        goals: [limit("function_bundle_mb", functionMb, "<=", 1.8)],
+        n: Object.keys(ENTRIES).length,
+      };
+    } finally {
+      await rm(folder, { recursive: true });
     }
-    return {
-      figures,
-      goals: [limit("function_bundle_mb", functionMb, "<=", 1.8)],
-      n: Object.keys(ENTRIES).length,
-    };
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
+  },
+};
 
 /**
  * Bytes of a module and what it imports as one minified file, providers' packages left out.

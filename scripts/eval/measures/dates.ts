@@ -9,7 +9,7 @@ import {
   judgeDates,
   shareOfRightValues,
 } from "../judges/judge_dates.ts";
-import type { Evaluation, EvaluationOptions, Measure } from "../measure.ts";
+import type { Measure } from "../measure.ts";
 import {
   hasSpecimens,
   LANGUAGES,
@@ -28,40 +28,38 @@ export const dates: Measure = {
   name: "dates",
   summary: "dates, times and periods against recognizers-specs (lengths and recurrences left out)",
   corpora: [RECOGNIZERS],
-  run: measureDates,
-};
-
-async function measureDates({ dataFolder }: EvaluationOptions): Promise<Evaluation> {
-  const figures: Record<string, Figures> = {};
-  let held: DateJudgement[] = [];
-  for (const [name, language] of LANGUAGES) {
-    if (!await hasSpecimens(dataFolder ?? "", `${name}.DateTimeModel`)) continue;
-    const specimens = await readSpecimens(dataFolder ?? "", `${name}.DateTimeModel`);
-    const judged = specimens.map((specimen) => ({
-      specimen,
-      judgement: judge(specimen, language),
-    }));
-    const all = judged.map(({ judgement }) => judgement);
-    const heldOut = judged.filter(({ specimen }) => specimen.isHeldOut)
-      .map(({ judgement }) => judgement);
-    if (language === "en") held = heldOut;
-    figures[name.toLowerCase()] = {
-      all: describe(all),
-      held_out_half: describe(heldOut),
-      with_lengths_and_recurrences: describeScore(all.map(({ everything }) => everything)),
+  async run({ dataFolder }) {
+    const figures: Record<string, Figures> = {};
+    let held: DateJudgement[] = [];
+    for (const [name, language] of LANGUAGES) {
+      if (!await hasSpecimens(dataFolder ?? "", `${name}.DateTimeModel`)) continue;
+      const specimens = await readSpecimens(dataFolder ?? "", `${name}.DateTimeModel`);
+      const judged = specimens.map((specimen) => ({
+        specimen,
+        judgement: judge(specimen, language),
+      }));
+      const all = judged.map(({ judgement }) => judgement);
+      const heldOut = judged.filter(({ specimen }) => specimen.isHeldOut)
+        .map(({ judgement }) => judgement);
+      if (language === "en") held = heldOut;
+      figures[name.toLowerCase()] = {
+        all: describe(all),
+        held_out_half: describe(heldOut),
+        with_lengths_and_recurrences: describeScore(all.map(({ everything }) => everything)),
+      };
+      if (language === "en") figures["english_expressions"] = countTypes(specimens);
+    }
+    const { f1 } = scoreCounts(held.map(({ counts }) => counts));
+    return {
+      figures,
+      goals: [
+        reach("dates_overlap_f1", f1, 0.8),
+        reach("dates_right_value", shareOfRightValues(held), 0.8),
+      ],
+      n: held.length,
     };
-    if (language === "en") figures["english_expressions"] = countTypes(specimens);
-  }
-  const { f1 } = scoreCounts(held.map(({ counts }) => counts));
-  return {
-    figures,
-    goals: [
-      reach("dates_overlap_f1", f1, 0.8),
-      reach("dates_right_value", shareOfRightValues(held), 0.8),
-    ],
-    n: held.length,
-  };
-}
+  },
+};
 
 function judge(specimen: Specimen, language: string): DateJudgement {
   const { text, receivedAt, expressions } = specimen;

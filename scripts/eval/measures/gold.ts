@@ -16,7 +16,7 @@ import {
   type SharedJudgement,
 } from "../judges/judge_gold.ts";
 import { scoreCounts } from "../judges/score.ts";
-import type { Evaluation, EvaluationOptions, Measure } from "../measure.ts";
+import type { EvaluationOptions, Measure } from "../measure.ts";
 import { readRecord } from "../read_record.ts";
 import {
   describeSummaries,
@@ -46,7 +46,38 @@ export const gold: Measure = {
   name: "gold",
   summary: "records against the gold set, field by field; the rules never saw its test half",
   corpora: [],
-  run: measureGold,
+  async run({ dataFolder, say }) {
+    const figures: Record<string, Figures> = {};
+    const goals: Goal[] = [];
+    let n = 0;
+    for (const split of SPLITS) {
+      const invented = (await readGoldSet(split)).map(judgeInvented);
+      const real = dataFolder === null
+        ? []
+        : (await readReal(split, dataFolder, say)).map(judgeReal);
+      const all: readonly Judged<SharedJudgement>[] = [...invented, ...real];
+      const judgements = all.map(({ judgement }) => judgement);
+      const emptyRecords = all.filter(({ isEmpty }) => isEmpty).length;
+      figures[split] = { ...describeShared(judgements), empty_records: emptyRecords };
+      figures[`${split}_invented`] = describeInvented(invented.map(({ judgement }) => judgement));
+      const further = split === "dev" ? (await readGoldSet(GOLD_LANGUAGES)).map(judgeInvented) : [];
+      figures[`${split}_by_language`] = describeLanguages([...invented, ...further]);
+      if (real.length > 0) {
+        figures[`${split}_real`] = describeShared(real.map(({ judgement }) => judgement));
+      }
+      if (split === "test") {
+        goals.push(...setGoals(judgements, emptyRecords));
+        const summaries = describeSummaries(all, await readVerdicts());
+        figures["test_summaries"] = summaries.figures;
+        if (summaries.usable !== null) {
+          goals.push(reach("gold_test_summary_usable", summaries.usable, USABLE_SUMMARIES));
+        }
+      }
+      n += all.length;
+    }
+    if (dataFolder === null) say("  The real emails are left out: they need --data DIR.");
+    return { figures, goals, n };
+  },
 };
 
 /** An email that was read, and how well. */
@@ -55,37 +86,6 @@ interface Judged<Judgement> extends PresentSummary {
   /** As labeled. */
   readonly language: string | null;
   readonly isEmpty: boolean;
-}
-
-async function measureGold({ dataFolder, say }: EvaluationOptions): Promise<Evaluation> {
-  const figures: Record<string, Figures> = {};
-  const goals: Goal[] = [];
-  let n = 0;
-  for (const split of SPLITS) {
-    const invented = (await readGoldSet(split)).map(judgeInvented);
-    const real = dataFolder === null ? [] : (await readReal(split, dataFolder, say)).map(judgeReal);
-    const all: readonly Judged<SharedJudgement>[] = [...invented, ...real];
-    const judgements = all.map(({ judgement }) => judgement);
-    const emptyRecords = all.filter(({ isEmpty }) => isEmpty).length;
-    figures[split] = { ...describeShared(judgements), empty_records: emptyRecords };
-    figures[`${split}_invented`] = describeInvented(invented.map(({ judgement }) => judgement));
-    const further = split === "dev" ? (await readGoldSet(GOLD_LANGUAGES)).map(judgeInvented) : [];
-    figures[`${split}_by_language`] = describeLanguages([...invented, ...further]);
-    if (real.length > 0) {
-      figures[`${split}_real`] = describeShared(real.map(({ judgement }) => judgement));
-    }
-    if (split === "test") {
-      goals.push(...setGoals(judgements, emptyRecords));
-      const summaries = describeSummaries(all, await readVerdicts());
-      figures["test_summaries"] = summaries.figures;
-      if (summaries.usable !== null) {
-        goals.push(reach("gold_test_summary_usable", summaries.usable, USABLE_SUMMARIES));
-      }
-    }
-    n += all.length;
-  }
-  if (dataFolder === null) say("  The real emails are left out: they need --data DIR.");
-  return { figures, goals, n };
 }
 
 async function readReal(

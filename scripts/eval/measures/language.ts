@@ -1,7 +1,7 @@
 import { detectLanguage } from "../../../supabase/functions/_email/text/language/language.ts";
 import { type Figures, reach } from "../../bench/benchmark.ts";
 import { bootstrap } from "../judges/bootstrap.ts";
-import type { Evaluation, EvaluationOptions, Measure } from "../measure.ts";
+import type { Measure } from "../measure.ts";
 import { readSpecimens, RECOGNIZERS } from "../corpora/recognizers.ts";
 
 /**
@@ -30,33 +30,31 @@ export const language: Measure = {
   name: "language",
   summary: `language of texts with ${MIN_CHARACTERS} letters or more, seven languages`,
   corpora: [RECOGNIZERS],
-  run: measureLanguage,
+  async run({ dataFolder }) {
+    const figures: Record<string, Figures> = {};
+    const all: Judged[] = [];
+    for (const [name, code, models] of FILES) {
+      const texts = await Promise.all(
+        models.map((model) => readSpecimens(dataFolder ?? "", `${name}.${model}`)),
+      );
+      const judged = texts.flat().filter(({ text }) => countLetters(text) >= MIN_CHARACTERS)
+        .map(({ text, isHeldOut }) => ({ isRight: detectLanguage(text) === code, isHeldOut }));
+      all.push(...judged);
+      figures[code] = { right: shareRight(judged), n: judged.length };
+    }
+    const { value, low, high } = bootstrap(all, shareRight);
+    const heldOut = all.filter(({ isHeldOut }) => isHeldOut);
+    return {
+      figures: {
+        all: { right: value, low, high, n: all.length },
+        held_out_half: { right: shareRight(heldOut), n: heldOut.length },
+        ...figures,
+      },
+      goals: [reach("language_right", value, 0.97)],
+      n: all.length,
+    };
+  },
 };
-
-async function measureLanguage({ dataFolder }: EvaluationOptions): Promise<Evaluation> {
-  const figures: Record<string, Figures> = {};
-  const all: Judged[] = [];
-  for (const [name, code, models] of FILES) {
-    const texts = await Promise.all(
-      models.map((model) => readSpecimens(dataFolder ?? "", `${name}.${model}`)),
-    );
-    const judged = texts.flat().filter(({ text }) => countLetters(text) >= MIN_CHARACTERS)
-      .map(({ text, isHeldOut }) => ({ isRight: detectLanguage(text) === code, isHeldOut }));
-    all.push(...judged);
-    figures[code] = { right: shareRight(judged), n: judged.length };
-  }
-  const { value, low, high } = bootstrap(all, shareRight);
-  const heldOut = all.filter(({ isHeldOut }) => isHeldOut);
-  return {
-    figures: {
-      all: { right: value, low, high, n: all.length },
-      held_out_half: { right: shareRight(heldOut), n: heldOut.length },
-      ...figures,
-    },
-    goals: [reach("language_right", value, 0.97)],
-    n: all.length,
-  };
-}
 
 function countLetters(text: string): number {
   return text.match(/\p{L}/gu)?.length ?? 0;

@@ -3,7 +3,7 @@ import { makeReadable } from "../../../supabase/functions/_email/text/readable_e
 import { type Figures, reach } from "../../bench/benchmark.ts";
 import { type CorpusMessage, readCorpusMail, readCorpusMessages } from "../corpora/corpus_mail.ts";
 import { describeScore } from "../judges/describe_score.ts";
-import type { Evaluation, EvaluationOptions, Measure } from "../measure.ts";
+import type { Measure } from "../measure.ts";
 import { type Counts, scoreCounts } from "../judges/score.ts";
 
 const BOUNCES = "bounces/emails.jsonl";
@@ -21,40 +21,38 @@ export const massMail: Measure = {
   name: "mass-mail",
   summary: "labeled bounces beside emails of people; shares of emails taken for bulk",
   corpora: ["bounces", "spamassassin-sample", "modern-html-spam"],
-  run: measureMassMail,
+  async run({ dataFolder }) {
+    const folder = dataFolder ?? "";
+    const [bounces, groups, modern] = await Promise.all([
+      readCorpusMessages(folder, BOUNCES),
+      readCorpusMessages(folder, SPAMASSASSIN),
+      readCorpusMessages(folder, MODERN),
+    ]);
+    const ham = groups.filter(({ labels }) => String(labels["group"]).includes("ham"));
+    const judged = await Promise.all(
+      [...bounces, ...ham].map(async (message) => ({
+        id: message.id,
+        counts: compare(message.labels["bounce"] === true, await readKind(message) === "bounce"),
+      })),
+    );
+    const counts = judged.map((each) => each.counts);
+    const { precision, recall } = scoreCounts(counts);
+    return {
+      figures: {
+        bounces_as_labelled: describeScore(counts),
+        bounces_without_misfiled: describeScore(
+          judged.filter(({ id }) => id !== MISFILED).map((each) => each.counts),
+        ),
+        kinds: { ...await countKinds(groups, "group"), modern_html_spam: await shareKinds(modern) },
+      },
+      goals: [
+        reach("bounce_precision", precision, 0.98),
+        reach("bounce_recall", recall, 0.97),
+      ],
+      n: bounces.length + groups.length + modern.length,
+    };
+  },
 };
-
-async function measureMassMail({ dataFolder }: EvaluationOptions): Promise<Evaluation> {
-  const folder = dataFolder ?? "";
-  const [bounces, groups, modern] = await Promise.all([
-    readCorpusMessages(folder, BOUNCES),
-    readCorpusMessages(folder, SPAMASSASSIN),
-    readCorpusMessages(folder, MODERN),
-  ]);
-  const ham = groups.filter(({ labels }) => String(labels["group"]).includes("ham"));
-  const judged = await Promise.all(
-    [...bounces, ...ham].map(async (message) => ({
-      id: message.id,
-      counts: compare(message.labels["bounce"] === true, await readKind(message) === "bounce"),
-    })),
-  );
-  const counts = judged.map((each) => each.counts);
-  const { precision, recall } = scoreCounts(counts);
-  return {
-    figures: {
-      bounces_as_labelled: describeScore(counts),
-      bounces_without_misfiled: describeScore(
-        judged.filter(({ id }) => id !== MISFILED).map((each) => each.counts),
-      ),
-      kinds: { ...await countKinds(groups, "group"), modern_html_spam: await shareKinds(modern) },
-    },
-    goals: [
-      reach("bounce_precision", precision, 0.98),
-      reach("bounce_recall", recall, 0.97),
-    ],
-    n: bounces.length + groups.length + modern.length,
-  };
-}
 
 async function readKind(message: CorpusMessage): Promise<string> {
   const mail = await readCorpusMail(message);

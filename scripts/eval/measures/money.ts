@@ -3,7 +3,7 @@ import { splitSentences } from "../../../supabase/functions/_email/text/sentence
 import { type Figures, reach } from "../../bench/benchmark.ts";
 import { describeScore } from "../judges/describe_score.ts";
 import { judgeMoney, type MoneyJudgement } from "../judges/judge_money.ts";
-import type { Evaluation, EvaluationOptions, Measure } from "../measure.ts";
+import type { Measure } from "../measure.ts";
 import { hasSpecimens, LANGUAGES, readSpecimens, RECOGNIZERS } from "../corpora/recognizers.ts";
 import { scoreCounts } from "../judges/score.ts";
 
@@ -12,38 +12,36 @@ export const money: Measure = {
   name: "money",
   summary: "amounts against recognizers-specs, names of currencies without an amount included",
   corpora: [RECOGNIZERS],
-  run: measureMoney,
-};
-
-async function measureMoney({ dataFolder }: EvaluationOptions): Promise<Evaluation> {
-  const figures: Record<string, Figures> = {};
-  let english: MoneyJudgement[] = [];
-  for (const [name, language] of LANGUAGES) {
-    if (!await hasSpecimens(dataFolder ?? "", `${name}.CurrencyModel`)) continue;
-    const specimens = await readSpecimens(dataFolder ?? "", `${name}.CurrencyModel`);
-    const judged = specimens.map((specimen) => ({
-      isHeldOut: specimen.isHeldOut,
-      judgement: judgeMoney(
-        findMoney(splitSentences(specimen.text), language),
-        specimen.expressions,
-      ),
-    }));
-    const all = judged.map(({ judgement }) => judgement);
-    figures[name.toLowerCase()] = {
-      all: describe(all),
-      held_out_half: describe(
-        judged.filter(({ isHeldOut }) => isHeldOut).map(({ judgement }) => judgement),
-      ),
+  async run({ dataFolder }) {
+    const figures: Record<string, Figures> = {};
+    let english: MoneyJudgement[] = [];
+    for (const [name, language] of LANGUAGES) {
+      if (!await hasSpecimens(dataFolder ?? "", `${name}.CurrencyModel`)) continue;
+      const specimens = await readSpecimens(dataFolder ?? "", `${name}.CurrencyModel`);
+      const judged = specimens.map((specimen) => ({
+        isHeldOut: specimen.isHeldOut,
+        judgement: judgeMoney(
+          findMoney(splitSentences(specimen.text), language),
+          specimen.expressions,
+        ),
+      }));
+      const all = judged.map(({ judgement }) => judgement);
+      figures[name.toLowerCase()] = {
+        all: describe(all),
+        held_out_half: describe(
+          judged.filter(({ isHeldOut }) => isHeldOut).map(({ judgement }) => judgement),
+        ),
+      };
+      if (language === "en") english = all;
+    }
+    const { precision, recall } = scoreCounts(english.map(({ counts }) => counts));
+    return {
+      figures,
+      goals: [reach("money_precision", precision, 0.98), reach("money_recall", recall, 0.85)],
+      n: english.length,
     };
-    if (language === "en") english = all;
-  }
-  const { precision, recall } = scoreCounts(english.map(({ counts }) => counts));
-  return {
-    figures,
-    goals: [reach("money_precision", precision, 0.98), reach("money_recall", recall, 0.85)],
-    n: english.length,
-  };
-}
+  },
+};
 
 function describe(judgements: readonly MoneyJudgement[]): Figures {
   const amounts = judgements.flatMap((judgement) => judgement.amounts);

@@ -5,7 +5,7 @@ import { cpuMs } from "../../lib/cpu.ts";
 import { describeSample } from "../../lib/quantiles.ts";
 import { EVALUATION_TIME, readCorpusMessages, toClaimedMail } from "../corpora/corpus_mail.ts";
 import { listHostileMail, type RawMail } from "../corpora/hostile_mail.ts";
-import type { Evaluation, EvaluationOptions, Measure } from "../measure.ts";
+import type { EvaluationOptions, Measure } from "../measure.ts";
 
 const REAL_MAIL = [
   "spamassassin-sample/emails.jsonl.gz",
@@ -21,46 +21,44 @@ export const robustness: Measure = {
   name: "robustness",
   summary: "CPU ms to read and analyze an email: real ones, and every malformed or hostile file",
   corpora: ["spamassassin-sample", "modern-html-spam", "bounces", "mime", "reply-quoting"],
-  run: measureRobustness,
+  async run({ dataFolder, say }) {
+    const folder = dataFolder ?? "";
+    const real = (await Promise.all(REAL_MAIL.map((file) => readCorpusMessages(folder, file))))
+      .flat().map(({ id, raw }): RawMail => ({ name: id, raw }));
+    const hostile = await listHostileMail(folder);
+    for (const mail of real.slice(0, WARM_UP)) await pass(mail);
+    const realPassages = await passAll(real, say);
+    const hostilePassages = await passAll(hostile, say);
+    const accepted = [...realPassages, ...hostilePassages]
+      .filter(({ outcome }) => outcome === "analysed").map(totalMs);
+    const failed = [...realPassages, ...hostilePassages]
+      .filter(({ outcome }) => outcome === "failed").length;
+    const analyzing = realPassages.map(({ analyzeMs }) => analyzeMs);
+    return {
+      figures: {
+        real_mail_analysis_ms: describeTimes(analyzing),
+        real_mail_reading_ms: describeTimes(realPassages.map(({ readMs }) => readMs)),
+        hostile_files_ms: describeTimes(hostilePassages.map(totalMs)),
+        outcomes: {
+          real: countOutcomes(realPassages),
+          hostile: countOutcomes(hostilePassages),
+        },
+      },
+      goals: [
+        limit("analysis_mean_ms", mean(analyzing), "<=", 4),
+        limit("analysis_p95_ms", describeSample(analyzing).p95, "<=", 12),
+        limit("any_accepted_mail_max_ms", Math.max(...accepted), "<=", 800),
+        limit("files_neither_read_nor_refused", failed, "<=", 0),
+      ],
+      n: real.length + hostile.length,
+    };
+  },
 };
 
 interface Passage {
   readonly readMs: number;
   readonly analyzeMs: number;
   readonly outcome: "analysed" | "refused" | "failed";
-}
-
-async function measureRobustness({ dataFolder, say }: EvaluationOptions): Promise<Evaluation> {
-  const folder = dataFolder ?? "";
-  const real = (await Promise.all(REAL_MAIL.map((file) => readCorpusMessages(folder, file))))
-    .flat().map(({ id, raw }): RawMail => ({ name: id, raw }));
-  const hostile = await listHostileMail(folder);
-  for (const mail of real.slice(0, WARM_UP)) await pass(mail);
-  const realPassages = await passAll(real, say);
-  const hostilePassages = await passAll(hostile, say);
-  const accepted = [...realPassages, ...hostilePassages]
-    .filter(({ outcome }) => outcome === "analysed").map(totalMs);
-  const failed = [...realPassages, ...hostilePassages]
-    .filter(({ outcome }) => outcome === "failed").length;
-  const analyzing = realPassages.map(({ analyzeMs }) => analyzeMs);
-  return {
-    figures: {
-      real_mail_analysis_ms: describeTimes(analyzing),
-      real_mail_reading_ms: describeTimes(realPassages.map(({ readMs }) => readMs)),
-      hostile_files_ms: describeTimes(hostilePassages.map(totalMs)),
-      outcomes: {
-        real: countOutcomes(realPassages),
-        hostile: countOutcomes(hostilePassages),
-      },
-    },
-    goals: [
-      limit("analysis_mean_ms", mean(analyzing), "<=", 4),
-      limit("analysis_p95_ms", describeSample(analyzing).p95, "<=", 12),
-      limit("any_accepted_mail_max_ms", Math.max(...accepted), "<=", 800),
-      limit("files_neither_read_nor_refused", failed, "<=", 0),
-    ],
-    n: real.length + hostile.length,
-  };
 }
 
 async function passAll(

@@ -22,7 +22,24 @@ export const triage: Measure = {
   name: "triage",
   summary: "needs_reply against respond/notify/ignore of 16 invented emails (smoke test)",
   corpora: ["triage-langchain"],
-  run: measureTriage,
+  async run({ dataFolder }) {
+    const file = join(dataFolder ?? "", "triage-langchain", "emails.json");
+    const mails = triageSchema.parse(JSON.parse(await readFile(file, "utf8")));
+    const right = mails.map(({ author, subject, email_thread: bodyText, triage }) => {
+      const { needsReply } = takeReading(makeReadable({
+        fromEmail: /<([^<>]+)>/.exec(author)?.[1] ?? null,
+        fromName: author.replace(/\s*<.*/, ""),
+        subject,
+        bodyText,
+        bodyHtml: null,
+        headers: {},
+        receivedAt: "2025-06-16T09:00:00Z",
+      }));
+      return needsReply === (triage === "respond") ? 1 : 0;
+    });
+    const { value, low, high } = bootstrap<number>(right, mean);
+    return { figures: { accuracy: value, low, high }, goals: [], n: right.length };
+  },
 };
 
 /** Tone of product reviews: how often strong words mislead. */
@@ -49,25 +66,6 @@ const triageSchema = z.array(
     triage: z.string(),
   }),
 );
-
-async function measureTriage({ dataFolder }: EvaluationOptions): Promise<Evaluation> {
-  const file = join(dataFolder ?? "", "triage-langchain", "emails.json");
-  const mails = triageSchema.parse(JSON.parse(await readFile(file, "utf8")));
-  const right = mails.map(({ author, subject, email_thread: bodyText, triage }) => {
-    const { needsReply } = takeReading(makeReadable({
-      fromEmail: /<([^<>]+)>/.exec(author)?.[1] ?? null,
-      fromName: author.replace(/\s*<.*/, ""),
-      subject,
-      bodyText,
-      bodyHtml: null,
-      headers: {},
-      receivedAt: "2025-06-16T09:00:00Z",
-    }));
-    return needsReply === (triage === "respond") ? 1 : 0;
-  });
-  const { value, low, high } = bootstrap<number>(right, mean);
-  return { figures: { accuracy: value, low, high }, goals: [], n: right.length };
-}
 
 async function measureSentiment({ dataFolder }: EvaluationOptions): Promise<Evaluation> {
   const file = join(dataFolder ?? "", "uci-sentiment", "amazon_cells_labelled.txt");

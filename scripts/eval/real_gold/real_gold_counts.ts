@@ -1,12 +1,13 @@
 /** What the labeled real emails are, counted from their labels alone. */
 import type { GoldSplit } from "../corpora/gold_set.ts";
+import { countTraits, describeTraits } from "../judges/trait_table.ts";
 import { REAL_KINDS, type RealGoldLine } from "./real_gold_labels.ts";
 import { REAL_CORPORA } from "./real_messages.ts";
 
 type Trait = (line: RealGoldLine) => boolean;
 
 /** What is counted, by the name the table shows. */
-export const REAL_TRAITS: ReadonlyMap<string, Trait> = new Map<string, Trait>([
+const REAL_TRAITS: ReadonlyMap<string, Trait> = new Map<string, Trait>([
   ["real emails", () => true],
   ...REAL_CORPORA.map((corpus): [string, Trait] => [
     `from ${corpus}`,
@@ -26,17 +27,6 @@ export const REAL_TRAITS: ReadonlyMap<string, Trait> = new Map<string, Trait>([
 export function describeRealCounts(
   lines: Readonly<Record<GoldSplit, readonly RealGoldLine[]>>,
 ): string {
-  const rows = Array.from(REAL_TRAITS, ([trait, shows]) => ({
-    trait,
-    dev: lines.dev.filter(shows).length,
-    test: lines.test.filter(shows).length,
-  })).filter(({ dev, test }) => dev + test > 0);
-  const width = Math.max(...rows.map(({ trait }) => trait.length));
-  const row = (trait: string, dev: string, test: string) =>
-    `| ${trait.padEnd(width)} | ${dev.padStart(3)} | ${test.padStart(4)} |`;
-  return [
-    row("real emails that show", "dev", "test"),
-    `| ${"-".repeat(width)} | --: | ---: |`,
-    ...rows.map(({ trait, dev, test }) => row(trait, `${dev}`, `${test}`)),
-  ].join("\n");
+  const counts = countTraits(REAL_TRAITS, lines).filter(({ dev, test }) => dev + test > 0);
+  return describeTraits("real emails that show", counts);
 }

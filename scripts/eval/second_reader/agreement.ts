@@ -2,7 +2,7 @@ import type { Figures } from "../../bench/benchmark.ts";
 import { bootstrap } from "../judges/bootstrap.ts";
 import { describeScore } from "../judges/describe_score.ts";
 import { count, GOLD_SENTENCE_FIELDS } from "../judges/judge_gold.ts";
-import type { Evaluation, EvaluationOptions, Measure } from "../measure.ts";
+import type { Measure } from "../measure.ts";
 import { readTwice, type TwiceRead } from "./second_labels.ts";
 
 /**
@@ -13,27 +13,25 @@ export const agreement: Measure = {
   name: "agreement",
   summary: "second labels against the first ones, as gold compares records; the ceiling of gold",
   corpora: [],
-  run: measureAgreement,
+  async run({ dataFolder, say }) {
+    const { emails, missing, lost } = await readTwice(dataFolder);
+    if (missing.length > 0) {
+      say(`  ${missing.length} real emails are left out: they need --data DIR with their corpora.`);
+    }
+    if (lost.length > 0) say(`  ${lost.length} labels are not in the text of their email.`);
+    const real = emails.filter(({ isReal }) => isReal);
+    const invented = emails.filter(({ isReal }) => !isReal);
+    return {
+      figures: {
+        test: describeAgreement(emails),
+        test_invented: describeAgreement(invented),
+        ...real.length === 0 ? {} : { test_real: describeAgreement(real) },
+      },
+      goals: [],
+      n: emails.length,
+    };
+  },
 };
-
-async function measureAgreement({ dataFolder, say }: EvaluationOptions): Promise<Evaluation> {
-  const { emails, missing, lost } = await readTwice(dataFolder);
-  if (missing.length > 0) {
-    say(`  ${missing.length} real emails are left out: they need --data DIR with their corpora.`);
-  }
-  if (lost.length > 0) say(`  ${lost.length} labels are not in the text of their email.`);
-  const real = emails.filter(({ isReal }) => isReal);
-  const invented = emails.filter(({ isReal }) => !isReal);
-  return {
-    figures: {
-      test: describeAgreement(emails),
-      test_invented: describeAgreement(invented),
-      ...real.length === 0 ? {} : { test_real: describeAgreement(real) },
-    },
-    goals: [],
-    n: emails.length,
-  };
-}
 
 /** Fields that two readers agree on as a whole, or not. */
 const AGREEMENTS: Readonly<Record<string, (email: TwiceRead) => boolean>> = {

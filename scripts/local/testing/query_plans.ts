@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 import { z } from "zod";
+import type { TestDatabase } from "./test_database.ts";
 
 /** One node of a plan that reads or writes a table; `index` where it goes through one. */
 export interface PlanNode {
@@ -42,6 +43,22 @@ export async function reportPlans(sql: postgres.Sql): Promise<void> {
     set auto_explain.log_nested_statements = on;
     set auto_explain.log_format = 'json';
     set auto_explain.log_level = 'notice'`);
+}
+
+/**
+ * Opens a superuser's session that reports every plan into `nodes`.
+ * @example const { sql, nodes } = await watchPlans(connect);
+ */
+export async function watchPlans(
+  connect: TestDatabase["connect"],
+): Promise<{ readonly sql: postgres.Sql; readonly nodes: PlanNode[] }> {
+  const nodes: PlanNode[] = [];
+  const sql = connect({
+    role: "supabase_admin",
+    onnotice: (notice) => nodes.push(...readReportedPlan(notice)),
+  });
+  await reportPlans(sql);
+  return { sql, nodes };
 }
 
 /** The nodes of a plan that a session reported; none for other notices. */

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
-import { cors } from "hono/cors";
 import { createFunctionApp, refuseOtherMethods } from "../_shared/http/app.ts";
+import { allowBrowsers } from "../_shared/http/browsers.ts";
 import type { AppEnv } from "../_shared/http/caller.ts";
 import { guard } from "../_shared/http/guard.ts";
 import { listFieldErrors } from "../_shared/http/json.ts";
@@ -31,12 +31,8 @@ import { addWatchList } from "./routes/watches.ts";
 const NAME = "autonomous-tasks";
 const BODY_LIMITS = { maxBytes: 1_048_576, withinMs: 10_000 };
 
-/** What supabase-js sends from a browser, and what this API reads itself. */
+/** What supabase-js sends from a browser besides, and what this API reads itself. */
 const ALLOWED_HEADERS = [
-  "authorization",
-  "x-client-info",
-  "apikey",
-  "content-type",
   "x-retry-count",
   "traceparent",
   "tracestate",
@@ -55,15 +51,10 @@ const PARTS: Readonly<Record<string, string>> = {
 /** The function: its frame, the browser's permissions, and the routes. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = createFunctionApp(NAME, deps.log);
-  if (deps.env.corsOrigins.length > 0) {
-    const origins = [...deps.env.corsOrigins];
-    app.use(cors({
-      origin: origins.includes("*") ? "*" : origins,
-      allowHeaders: ALLOWED_HEADERS,
-      exposeHeaders: ["idempotency-replayed", "location", "retry-after", "x-request-id"],
-      maxAge: 3_600,
-    }));
-  }
+  allowBrowsers(app, deps.env.corsOrigins, {
+    allow: ALLOWED_HEADERS,
+    expose: ["idempotency-replayed", "location"],
+  });
   app.route("/", createTaskApi(deps));
   refuseOtherMethods(app, NAME);
   return app;

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
-import { cors } from "hono/cors";
 import { createFunctionApp, refuseOtherMethods } from "../_shared/http/app.ts";
+import { allowBrowsers } from "../_shared/http/browsers.ts";
 import type { AppEnv } from "../_shared/http/caller.ts";
 import { guard } from "../_shared/http/guard.ts";
 import { KINDS, type MailboxDeps } from "./deps.ts";
@@ -14,15 +14,7 @@ const BODY_LIMITS = { maxBytes: 16_384, withinMs: 2_000 };
 /** The route table of `mailboxes`. */
 export function createApp(deps: MailboxDeps): Hono<AppEnv> {
   const app = createFunctionApp(NAME, deps.log);
-  const { corsOrigins } = deps.env;
-  if (corsOrigins.length > 0) {
-    app.use(cors({
-      origin: corsOrigins.includes("*") ? "*" : [...corsOrigins],
-      allowHeaders: ["authorization", "x-client-info", "apikey", "content-type", "x-request-id"],
-      exposeHeaders: ["retry-after", "x-request-id"],
-      maxAge: 3_600,
-    }));
-  }
+  allowBrowsers(app, deps.env.corsOrigins, { allow: ["x-request-id"], expose: [] });
   app.get("/callback", getCallback(deps));
 
   app.use(guard({

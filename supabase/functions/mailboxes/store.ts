@@ -1,10 +1,9 @@
 import * as z from "zod";
-import { callFunction, type FunctionCall, unwrap } from "../_shared/database/db.ts";
+import { createAsking } from "../_shared/database/ask_as_caller.ts";
+import { unwrap } from "../_shared/database/db.ts";
 import { toAdmissionProblem } from "../_shared/http/admission.ts";
 import type { Caller } from "../_shared/http/caller.ts";
-import { createUnauthorized } from "../_shared/http/credentials.ts";
 import { Problem, type ProblemCode } from "../_shared/http/problem.ts";
-import type { Env } from "../_shared/platform/env.ts";
 import { KINDS, type Mailbox, type MailboxStore } from "./deps.ts";
 
 /** What the database's codes are called here. */
@@ -36,29 +35,16 @@ const keptSchema = z.object({ outcome: z.string(), address: z.string().optional(
 const connectedSchema = z.object({ mailbox: z.looseObject({ id: z.guid() }) });
 
 /** The store of the project's database. */
-export function createMailboxStore(
-  { supabaseUrl, secretKey, publishableKey }: Pick<
-    Env,
-    "supabaseUrl" | "secretKey" | "publishableKey"
-  >,
-): MailboxStore {
-  const call = (of: Omit<FunctionCall, "supabaseUrl">) => callFunction({ supabaseUrl, ...of });
+export function createMailboxStore(project: Parameters<typeof createAsking>[0]): MailboxStore {
+  const asking = createAsking(project, KINDS);
   const ours = async (name: string, parameters: Readonly<Record<string, unknown>>) =>
-    unwrap(await call({ name, parameters, apiKey: secretKey }));
+    unwrap(await asking.ours(name, parameters));
   async function askAs(
     caller: Caller,
     name: string,
     parameters: Readonly<Record<string, unknown>>,
   ) {
-    const answer = await call(
-      caller.kind === "user"
-        ? { name, parameters, apiKey: publishableKey, jwt: caller.jwt }
-        : { name, parameters, apiKey: secretKey },
-    );
-    // PostgREST could not verify the user's token, or it is that of no user.
-    if (caller.kind === "user" && (answer.status === 401 || answer.error?.code === "42501")) {
-      throw createUnauthorized(KINDS, { cause: answer.error });
-    }
+    const answer = await asking.as(caller, name, parameters);
     if (answer.error?.code?.startsWith("PT4")) throw toProblem(answer.error.message);
     return unwrap(answer);
   }

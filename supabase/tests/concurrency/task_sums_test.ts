@@ -1,10 +1,6 @@
 import assert from "node:assert/strict";
 import type postgres from "postgres";
-import {
-  type PlanNode,
-  readReportedPlan,
-  reportPlans,
-} from "../../../scripts/local/testing/query_plans.ts";
+import { watchPlans } from "../../../scripts/local/testing/query_plans.ts";
 import { fillRuns, MEMBER_ID } from "../../../scripts/bench/timeline/fill.ts";
 import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
 import { createWorkspaces } from "./queue_fixture.ts";
@@ -111,12 +107,7 @@ testOnPostgres("reads of tasks and their sums go through an index", async ({ con
   await admin`update nightshift.task_hour_adoption set finished_at = now() where is_only_row`;
   await admin`select nightshift.fold_task_hours()`;
   await admin`analyze`;
-  const nodes: PlanNode[] = [];
-  const member = connect({
-    role: "supabase_admin",
-    onnotice: (notice) => nodes.push(...readReportedPlan(notice)),
-  });
-  await reportPlans(member);
+  const { sql: member, nodes } = await watchPlans(connect);
   const workspace = "md5('workspace 7')::uuid";
   const read = (statement: string) =>
     member.begin(async (session) => {

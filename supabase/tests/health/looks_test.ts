@@ -1,10 +1,6 @@
 import assert from "node:assert/strict";
 import type postgres from "postgres";
-import {
-  type PlanNode,
-  readReportedPlan,
-  reportPlans,
-} from "../../../scripts/local/testing/query_plans.ts";
+import { watchPlans } from "../../../scripts/local/testing/query_plans.ts";
 import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
 
 /** The status of one check, by a look of its own session and time. */
@@ -75,12 +71,7 @@ testOnPostgres(
         now() - make_interval(mins => n)
       from public.workspaces w, generate_series(1, 30000) n`;
     await sql`vacuum (analyze) public.autonomous_tasks`;
-    const nodes: PlanNode[] = [];
-    const watched = connect({
-      role: "supabase_admin",
-      onnotice: (notice) => nodes.push(...readReportedPlan(notice)),
-    });
-    await reportPlans(watched);
+    const { sql: watched, nodes } = await watchPlans(connect);
     await watched`select nightshift.take_look()`;
     const paths = new Set(
       nodes.filter(({ table }) => table === "autonomous_tasks").map(({ type, index }) =>

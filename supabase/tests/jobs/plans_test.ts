@@ -1,9 +1,5 @@
 import assert from "node:assert/strict";
-import {
-  type PlanNode,
-  readReportedPlan,
-  reportPlans,
-} from "../../../scripts/local/testing/query_plans.ts";
+import { watchPlans } from "../../../scripts/local/testing/query_plans.ts";
 import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
 import { createWorkspaces } from "../concurrency/queue_fixture.ts";
 import { createAgent, enqueueJobs, settleJobs, startJobRun } from "./job_fixture.ts";
@@ -22,12 +18,7 @@ testOnPostgres(
     await sql`vacuum (analyze) nightshift.jobs`;
     await sql`vacuum (analyze) nightshift.job_turns`;
     await sql`vacuum (analyze) public.autonomous_tasks`;
-    const nodes: PlanNode[] = [];
-    const watched = connect({
-      role: "supabase_admin",
-      onnotice: (notice) => nodes.push(...readReportedPlan(notice)),
-    });
-    await reportPlans(watched);
+    const { sql: watched, nodes } = await watchPlans(connect);
     const run = await startJobRun(watched, CHUNK);
     let { jobs } = run;
     // More calls than a session plans one by one: the generic plans are seen too.

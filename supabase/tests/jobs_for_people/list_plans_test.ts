@@ -1,9 +1,5 @@
 import assert from "node:assert/strict";
-import {
-  type PlanNode,
-  readReportedPlan,
-  reportPlans,
-} from "../../../scripts/local/testing/query_plans.ts";
+import { watchPlans } from "../../../scripts/local/testing/query_plans.ts";
 import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
 import { createWorkspaces } from "../concurrency/queue_fixture.ts";
 
@@ -33,12 +29,7 @@ testOnPostgres(
     }
     await sql`analyze nightshift.jobs`;
 
-    const nodes: PlanNode[] = [];
-    const member = connect({
-      role: "supabase_admin",
-      onnotice: (notice) => nodes.push(...readReportedPlan(notice)),
-    });
-    await reportPlans(member);
+    const { sql: member, nodes } = await watchPlans(connect);
     const claims = JSON.stringify({ sub: MEMBER_ID, role: "authenticated" });
     const list = (filter: Readonly<Record<string, string>>) =>
       member.begin(async (session) => {

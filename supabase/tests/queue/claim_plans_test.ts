@@ -1,9 +1,5 @@
 import assert from "node:assert/strict";
-import {
-  type PlanNode,
-  readReportedPlan,
-  reportPlans,
-} from "../../../scripts/local/testing/query_plans.ts";
+import { watchPlans } from "../../../scripts/local/testing/query_plans.ts";
 import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
 import {
   claimEmails,
@@ -27,12 +23,7 @@ testOnPostgres(
     await sql`vacuum (analyze) public.client_emails`;
     await sql`vacuum (analyze) nightshift.email_queue`;
 
-    const nodes: PlanNode[] = [];
-    const watched = connect({
-      role: "supabase_admin",
-      onnotice: (notice) => nodes.push(...readReportedPlan(notice)),
-    });
-    await reportPlans(watched);
+    const { sql: watched, nodes } = await watchPlans(connect);
     const runId = await startRun(watched);
     // More calls than a session plans one by one: the generic plans are seen too.
     for (let call = 0; call < 8; call++) {

@@ -1,11 +1,7 @@
 import assert from "node:assert/strict";
 import { fillRuns, MEMBER_ID } from "../../../scripts/bench/timeline/fill.ts";
 import { READS } from "../../../scripts/bench/timeline/reads.ts";
-import {
-  type PlanNode,
-  readReportedPlan,
-  reportPlans,
-} from "../../../scripts/local/testing/query_plans.ts";
+import { watchPlans } from "../../../scripts/local/testing/query_plans.ts";
 import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
 
 const LARGE_TABLES = ["task_dispatches", "autonomous_tasks", "run_workspaces"];
@@ -14,12 +10,7 @@ testOnPostgres(
   "a member's reads go through an index, under row level security",
   async ({ connect }) => {
     await fillRuns(connect({ role: "supabase_admin" }), 50_000);
-    const nodes: PlanNode[] = [];
-    const member = connect({
-      role: "supabase_admin",
-      onnotice: (notice) => nodes.push(...readReportedPlan(notice)),
-    });
-    await reportPlans(member);
+    const { sql: member, nodes } = await watchPlans(connect);
     const claims = JSON.stringify({ sub: MEMBER_ID, role: "authenticated" });
     for (const { name, statement } of READS) {
       nodes.length = 0;
@@ -43,12 +34,7 @@ testOnPostgres(
     await fillRuns(admin, 50_000);
     await admin.unsafe(`insert into public.workspace_members (workspace_id, user_id, role)
       select md5('workspace ' || g)::uuid, '${MEMBER_ID}', 'member' from generate_series(8, 9) g`);
-    const nodes: PlanNode[] = [];
-    const member = connect({
-      role: "supabase_admin",
-      onnotice: (notice) => nodes.push(...readReportedPlan(notice)),
-    });
-    await reportPlans(member);
+    const { sql: member, nodes } = await watchPlans(connect);
     const claims = JSON.stringify({ sub: MEMBER_ID, role: "authenticated" });
     const [row] = await member.begin(async (sql) => {
       await sql`select set_config('role', 'authenticated', true),

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { limit } from "../../../bench/benchmark.ts";
 import { findQuantile } from "../../../lib/quantiles.ts";
 import { runBundle, RUNTIME, withBundle } from "./hosted_runtime.ts";
-import type { Evaluation, EvaluationOptions, Measure } from "../../measure.ts";
+import type { Measure } from "../../measure.ts";
 
 const STARTS = 7;
 
@@ -15,22 +15,20 @@ export const coldStart: Measure = {
   summary:
     "CPU ms of a fresh runtime from loading the rules to the first record, as one bundled file",
   corpora: [],
-  run: measureColdStart,
+  async run({ say }) {
+    const record = await startOften(FIRST_RECORD);
+    const empty = await startOften(EMPTY);
+    const list = (samples: readonly number[]) => samples.map((ms) => ms.toFixed(0)).join(", ");
+    say(`  ${RUNTIME}, CPU ms of each start: ${list(record)}; of an empty program: ${list(empty)}`);
+    const [total, runtime] = [findQuantile(record, 0.5), findQuantile(empty, 0.5)];
+    const ours = Math.round((total - runtime) * 10) / 10;
+    return {
+      figures: { cpu_ms: { first_record: ours, with_runtime: total, runtime_alone: runtime } },
+      goals: [limit("first_record_cpu_ms", ours, "<=", 150)],
+      n: STARTS,
+    };
+  },
 };
-
-async function measureColdStart({ say }: EvaluationOptions): Promise<Evaluation> {
-  const record = await startOften(FIRST_RECORD);
-  const empty = await startOften(EMPTY);
-  const list = (samples: readonly number[]) => samples.map((ms) => ms.toFixed(0)).join(", ");
-  say(`  ${RUNTIME}, CPU ms of each start: ${list(record)}; of an empty program: ${list(empty)}`);
-  const [total, runtime] = [findQuantile(record, 0.5), findQuantile(empty, 0.5)];
-  const ours = Math.round((total - runtime) * 10) / 10;
-  return {
-    figures: { cpu_ms: { first_record: ours, with_runtime: total, runtime_alone: runtime } },
-    goals: [limit("first_record_cpu_ms", ours, "<=", 150)],
-    n: STARTS,
-  };
-}
 
 /** CPU ms of each start of a program, bundled and minified. */
 async function startOften(program: string): Promise<number[]> {
