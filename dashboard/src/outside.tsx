@@ -1,4 +1,4 @@
-/** For somebody without a workspace: invitations, a workspace of their own, and the operator's page. */
+/** For somebody without a workspace: invitations, a workspace of one's own, the operator's page. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import * as z from "zod/mini";
 import { useIsOperator } from "./pages/operator/use_is_operator.ts";

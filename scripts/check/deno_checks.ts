@@ -40,6 +40,9 @@ export const lintCheck: Check = {
   },
 };
 
+/** Every folder with TypeScript of ours. */
+export const FOLDERS = ["scripts", "supabase", "examples", "packages", "dashboard"];
+
 /** Import direction and platform access; the rules are in boundaries.ts. */
 export const boundariesCheck: Check = {
   name: "boundaries",
@@ -47,7 +50,7 @@ export const boundariesCheck: Check = {
   run: async () => {
     const config = "scripts/check/imports/boundaries.lint.json";
     // `deno lint --config` passes over the folder that holds the configuration, so it gets files.
-    const files = await listTypeScriptFiles(["scripts", "supabase", "examples", "packages"]);
+    const files = await listTypeScriptFiles(FOLDERS);
     return parseLint((await runDeno(["lint", "--json", "--config", config, ...files])).stdout);
   },
 };

@@ -24,5 +24,5 @@ export async function listFiles(folder = ""): Promise<string[]> {
 /** The TypeScript files below folders of the repository. */
 export async function listTypeScriptFiles(folders: readonly string[]): Promise<string[]> {
   const files = (await Promise.all(folders.map(listFiles))).flat();
-  return files.filter((file) => file.endsWith(".ts"));
+  return files.filter((file) => /\.tsx?$/.test(file));
 }

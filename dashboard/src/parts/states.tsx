@@ -1,4 +1,4 @@
-/** What stands where an answer is not there yet, or did not come. */
+/** What is shown where an answer is not there yet, or did not come. */
 import type { ComponentChildren } from "preact";
 import { RequestError } from "../data/request_error.ts";
 

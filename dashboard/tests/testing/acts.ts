@@ -149,7 +149,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     at: "operator",
     offered: /^(Set|Change) the budget of the project$/,
     rpc: "set_budget",
-    // Refused for its limits only after the caller was let in.
+    // Rejected for its limits only after the caller was let in.
     body: () => ({ p_workspace_id: null, p_daily_usd: null, p_monthly_usd: null }),
     says: /budget_invalid/,
   },

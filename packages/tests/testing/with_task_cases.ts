@@ -20,7 +20,7 @@ const ODD_OUTPUTS = [
 export function registerWithTaskCases({ target, readTasks }: Place): void {
   const connect = async (options: object = {}): Promise<NightshiftClient> =>
     createClient({ ...await target(), ...options });
-  /** A client whose requests are refused while the API is gone. */
+  /** A client whose requests fail while the API is gone. */
   const connectToUnsteady = async (api: { isGone: boolean }) => {
     const warnings: string[] = [];
     const client = await connect({

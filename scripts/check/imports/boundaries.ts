@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { toRepositoryPath } from "./repository_path.ts";
 
 const FUNCTIONS = "supabase/functions";
+/** What a browser gets. */
+const DASHBOARD = "dashboard/src/";
 
 /** What touches the platform, and the one file of `_shared` where functions may write it. */
 const PLATFORM_FILES: Readonly<Record<string, string>> = {
@@ -12,10 +14,12 @@ const PLATFORM_FILES: Readonly<Record<string, string>> = {
   "EdgeRuntime": "platform/background.ts",
 };
 
-/** Packages that the two `deno.json` files name; a subpath of one is allowed too. */
+/** Packages that the three `deno.json` files name; a subpath of one is allowed too. */
 export interface PackageNames {
   /** Of `supabase/functions/deno.json`: what is deployed. */
   readonly functions: readonly string[];
+  /** Of `dashboard/deno.json`: what a browser gets. */
+  readonly dashboard: readonly string[];
   /** Of the root's `deno.json`: tools. */
   readonly tools: readonly string[];
 }
@@ -23,18 +27,20 @@ export interface PackageNames {
 /**
  * Says what is wrong with an import, undefined when it is allowed.
  * Arrows: functions → their own folder, `_email` and `_shared` → packages; `_email` and `_shared`
- * import neither functions nor each other; scripts and tests may import anything. Everybody names
- * packages as their `deno.json` does: functions take theirs from `supabase/functions/deno.json`,
- * their tests from the root's too.
+ * import neither functions nor each other; the dashboard imports types alone from elsewhere;
+ * scripts and tests may import anything. Everybody names packages as their `deno.json` does:
+ * functions and dashboard take theirs from their own, their tests from the root's too.
  * @param importer absolute path of the importing file
+ * @param isType whether nothing but types is imported, by `import type`
  */
 export function judgeImport(
   importer: string,
   specifier: string,
   packages: PackageNames,
+  isType = false,
 ): string | undefined {
   if (specifier.startsWith("node:")) return undefined;
-  if (/^\.\.?\//.test(specifier)) return judgeRelative(importer, specifier);
+  if (/^\.\.?\//.test(specifier)) return judgeRelative(importer, specifier, isType);
   if (/^[a-z]+:/i.test(specifier) || specifier.startsWith("/")) {
     return `"${specifier}": only bare names from deno.json, node: and relative paths are imported`;
   }
@@ -63,18 +69,32 @@ export function judgeNames(
 
 function findPackages(
   importer: string,
-  { functions, tools }: PackageNames,
+  { functions, dashboard, tools }: PackageNames,
 ): { file: string; names: readonly string[] } {
-  const file = `${FUNCTIONS}/deno.json`;
-  if (findRoom(importer) !== undefined) return { file, names: functions };
-  const isTest = toRepositoryPath(importer).startsWith(`${FUNCTIONS}/`);
-  return { file: "deno.json", names: isTest ? [...functions, ...tools] : tools };
+  const path = toRepositoryPath(importer);
+  if (findRoom(importer) !== undefined) {
+    return { file: `${FUNCTIONS}/deno.json`, names: functions };
+  }
+  if (isDashboard(importer)) return { file: "dashboard/deno.json", names: dashboard };
+  const own = path.startsWith(`${FUNCTIONS}/`)
+    ? functions
+    : path.startsWith("dashboard/")
+    ? dashboard
+    : [];
+  return { file: "deno.json", names: [...own, ...tools] };
 }
 
-function judgeRelative(importer: string, specifier: string): string | undefined {
+function judgeRelative(
+  importer: string,
+  specifier: string,
+  isType: boolean,
+): string | undefined {
+  const target = toRepositoryPath(join(importer, "..", specifier));
+  if (isDashboard(importer) && !isType && !target.startsWith(DASHBOARD)) {
+    return `"${specifier}" leads to ${target}; the dashboard imports types alone from there`;
+  }
   const room = findRoom(importer);
   if (room === undefined) return undefined;
-  const target = toRepositoryPath(join(importer, "..", specifier));
   const allowed = room.startsWith("_") ? [room] : [room, "_email", "_shared"];
   if (allowed.some((name) => target.startsWith(`${FUNCTIONS}/${name}/`))) return undefined;
   const rooms = allowed.map((name) => `${FUNCTIONS}/${name}`).join(" and ");
@@ -100,6 +120,11 @@ export function judgeDeclaration(file: string, kind: string): string | undefined
   if (!kind.endsWith("using") || findRoom(file) === undefined) return undefined;
   if (toRepositoryPath(file).includes("/testing/")) return undefined;
   return `the hosted runtime does not parse "${kind}"; dispose in a finally block`;
+}
+
+/** Whether a file is part of what a browser gets. */
+function isDashboard(file: string): boolean {
+  return toRepositoryPath(file).startsWith(DASHBOARD) && !/_test\.tsx?$/.test(file);
 }
 
 /** The function, or `_shared`, whose code a file is; undefined for scripts, tests and the rest. */

@@ -1,3 +1,4 @@
+import dashboard from "../../../dashboard/deno.json" with { type: "json" };
 import tools from "../../../deno.json" with { type: "json" };
 import functions from "../../../supabase/functions/deno.json" with { type: "json" };
 import { judgeDeclaration, judgeImport, judgeNames, judgePlatformUse } from "./boundaries.ts";
@@ -5,6 +6,7 @@ import { judgeReaderImport, judgeReaderUse } from "./email_reader.ts";
 
 const packages = {
   functions: Object.keys(functions.imports),
+  dashboard: Object.keys(dashboard.imports).map((name) => name.replace(/\/$/, "")),
   tools: Object.keys(tools.imports),
 };
 
@@ -20,16 +22,17 @@ const plugin: Deno.lint.Plugin = {
           node: Deno.lint.Node,
           specifier: unknown,
           names?: readonly string[],
+          isType = false,
         ) => {
           if (typeof specifier !== "string") return;
-          const message = judgeImport(context.filename, specifier, packages) ??
+          const message = judgeImport(context.filename, specifier, packages, isType) ??
             judgeReaderImport(context.filename, specifier, names);
           if (message !== undefined) context.report({ node, message });
         };
         return {
           ImportDeclaration: (node) => {
             const names = node.specifiers.map(nameImported);
-            judge(node, node.source.value, names);
+            judge(node, node.source.value, names, node.importKind === "type");
             const message = judgeNames(context.filename, node.source.value, names);
             if (message !== undefined && node.importKind !== "type") {
               context.report({ node, message });
@@ -41,7 +44,7 @@ const plugin: Deno.lint.Plugin = {
             if (node.source.type === "Literal") judge(node, node.source.value);
           },
           "TSImportType > TSLiteralType > Literal": (node: Deno.lint.Literal) => {
-            judge(node, node.value);
+            judge(node, node.value, undefined, true);
           },
         };
       },

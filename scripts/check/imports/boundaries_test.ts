@@ -4,10 +4,14 @@ import { judgeImport } from "./boundaries.ts";
 import plugin from "./boundaries_plugin.ts";
 import { ROOT } from "../check.ts";
 
-const packages = { functions: ["hono", "@supabase/supabase-js"], tools: ["fast-check", "hono"] };
+const packages = {
+  functions: ["hono", "@supabase/supabase-js"],
+  dashboard: ["preact"],
+  tools: ["fast-check", "hono"],
+};
 
-function judge(importer: string, specifier: string): string | undefined {
-  return judgeImport(join(ROOT, importer), specifier, packages);
+function judge(importer: string, specifier: string, isType = false): string | undefined {
+  return judgeImport(join(ROOT, importer), specifier, packages, isType);
 }
 
 function lint(file: string, source: string): string[] {
@@ -71,6 +75,21 @@ Deno.test("scripts and tests may import anything of the repository", () => {
   equal(judge("scripts/demo.ts", `../supabase/functions/${target}`), undefined);
   equal(judge("supabase/functions/inbound-email/app_test.ts", `../${target}`), undefined);
   equal(judge("supabase/functions/tests/http_test.ts", `../${target}`), undefined);
+});
+
+Deno.test("the dashboard takes types alone from elsewhere, and packages from its own deno.json", () => {
+  const page = "dashboard/src/pages/access/access.tsx";
+  const lists = "../../../../supabase/functions/_shared/database/task_lists.ts";
+  equal(judge(page, "../../data/page.ts"), undefined);
+  equal(judge(page, lists, true), undefined);
+  match(judge(page, lists) ?? "", /types alone/);
+  equal(judge(page, "preact"), undefined);
+  match(judge(page, "hono") ?? "", /dashboard\/deno\.json/);
+  equal(judge("dashboard/src/data/address_test.ts", lists), undefined);
+  equal(judge("dashboard/tests/browser_test.ts", "fast-check"), undefined);
+  const source = (kind: string) => `import ${kind}{ TASK_TYPES } from "${lists}";`;
+  deepEqual(lint(page, source("type ")), []);
+  match(lint(page, source("")).join(), /types alone/);
 });
 
 Deno.test("nobody imports URLs, registries by prefix, or packages that deno.json lacks", () => {

@@ -40,6 +40,7 @@ const many = (folder: string, ending = ".ts") =>
 Deno.test("a folder of 16 product files is too large, one of 15 is not", () => {
   match(findLargeFolders(many("scripts/a"))[0]?.message ?? "", /^has 16 product files/);
   deepEqual(findLargeFolders(many("scripts/a").slice(1)), []);
+  equal(findLargeFolders(many("dashboard/src/parts", ".tsx")).length, 1);
 });
 
 Deno.test("tests, fakes and samples do not fill a folder", () => {

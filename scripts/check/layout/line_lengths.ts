@@ -10,7 +10,7 @@ export const linesCheck: Check = {
   name: "lines",
   promise: `no line of TypeScript is longer than ${MOST_COLUMNS} columns`,
   run: async () => {
-    const files = (await listFiles()).filter((file) => file.endsWith(".ts"));
+    const files = (await listFiles()).filter((file) => /\.tsx?$/.test(file));
     const texts = await Promise.all(files.map((file) => Deno.readTextFile(join(ROOT, file))));
     return files.flatMap((file, index) => findLongLines(file, texts[index] ?? ""));
   },

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Check, type Finding, ROOT } from "../check.ts";
-import { parseLint } from "../deno_checks.ts";
+import { FOLDERS, parseLint } from "../deno_checks.ts";
 import { runDeno } from "../../lib/run_program.ts";
 import { readSqlFiles } from "../sql_files.ts";
 import { listTypeScriptFiles } from "../../lib/list_files.ts";
@@ -17,7 +17,7 @@ export const proseCheck: Check = {
     const [pages, statements, lint] = await Promise.all([
       listPages("."),
       readSqlFiles(["supabase", "scripts"]),
-      listTypeScriptFiles(["scripts", "supabase", "examples"])
+      listTypeScriptFiles(FOLDERS)
         .then((files) => runDeno(["lint", "--json", "--config", CONFIG, ...files])),
     ]);
     const documents = await Promise.all(pages.map(async (file) => ({

@@ -32,7 +32,8 @@ export function Brake({ spending: { role, brake } }: { readonly spending: Spendi
           <p>
             {isBraked
               ? "Models are called again from the next run on, within the budgets."
-              : "From the next run on no model is called for this workspace. Emails that need one wait. Work that has begun is paid for. Budgets stay as they are."}
+              : "From the next run on no model is called for this workspace. Emails that need " +
+                "one wait. Work that has begun is paid for. Budgets stay as they are."}
           </p>
         </ActDialog>
       )}

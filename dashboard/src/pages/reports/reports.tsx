@@ -16,7 +16,8 @@ function List() {
   const reports = useQuery(["reports"], () =>
     read(
       `workspace_reports?workspace_id=eq.${workspaceId}&order=period_start.desc&limit=50` +
-        "&select=id,kind,period_start,version,is_partial,title:numbers->>title,subtitle:numbers->>subtitle",
+        "&select=id,kind,period_start,version,is_partial,title:numbers->>title," +
+        "subtitle:numbers->>subtitle",
       reportsSchema,
     ), ["tasks"]);
   return (

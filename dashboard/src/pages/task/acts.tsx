@@ -133,7 +133,8 @@ function Advice({ story: { kind, task, acts, failed_emails } }: { readonly story
     <p>
       {kind === "job"
         ? "A retry is a new job in the queue of the same agent, with new attempts."
-        : "A retry is a new pending task with the same input. The agent that did this one must take the new one: nothing here runs it."}
+        : "A retry is a new pending task with the same input. The agent that did this one must " +
+          "take the new one: nothing here runs it."}
     </p>
   );
 }
