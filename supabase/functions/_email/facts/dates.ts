@@ -116,8 +116,11 @@ function canBegin(
 ): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
+  if (token.number !== null) return true;
+  // A year in two figures: `'26`.
+  if (token.text === "'") return (tokens[at + 1]?.number ?? null) !== null;
   const beginnings = beginningsOf(words);
-  return token.number !== null || beginnings.words.has(token.text) ||
+  return beginnings.words.has(token.text) ||
     beginnings.links.has(token.text) && canBegin({ tokens, words }, at + 1);
 }
 

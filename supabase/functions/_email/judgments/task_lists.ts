@@ -1,5 +1,6 @@
 /** Which lines does an email list as tasks, under "To do:" or "By Friday I need from you:"? */
 import { cuesOf } from "../text/language_cues.ts";
+import { Memo } from "../text/memo.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { isAskedOf } from "./action_items.ts";
 
@@ -39,7 +40,19 @@ export interface TaskList {
 export function findTaskLists(
   sentences: readonly Sentence[],
   language: string | null,
-): TaskList[] {
+): readonly TaskList[] {
+  let found = lists.get(sentences);
+  if (found === undefined) {
+    found = lookForLists(sentences, language);
+    lists.set(sentences, found);
+  }
+  return found;
+}
+
+/** Several rules ask for the lists of an email. */
+const lists = new Memo<readonly Sentence[], readonly TaskList[]>();
+
+function lookForLists(sentences: readonly Sentence[], language: string | null): TaskList[] {
   return sentences.flatMap((heading, at) => {
     const asks = asksForList(heading, language);
     if (!asks && !isHeading(heading)) return [];
@@ -71,6 +84,6 @@ function asksForList(sentence: Sentence, language: string | null): boolean {
 }
 
 function isHeading({ folded, text }: Sentence): boolean {
-  return text.length <= MAX_HEADING_UNITS && HEADING.test(folded.replace(/^[^a-z]+/, "")) &&
-    /[:：]\**$|^[^.!?]{1,30}$/.test(text);
+  return text.length <= MAX_HEADING_UNITS && /[:：]\**$|^[^.!?]{1,30}$/.test(text) &&
+    HEADING.test(folded.replace(/^[^a-z]+/, ""));
 }

@@ -110,13 +110,12 @@ function judgeOwn(
   const all = own.prose.length === said.prose.length ? traits : traitsOf(said);
   const scores = model.scoreMail(traits);
   const first = readIntent(traits, scores, { isPost });
-  const found = findSentences(all, scores, { intent: first, model });
+  const isReported = isReport(all.sentences, text.language);
+  const found = findSentences(all, scores, { intent: first, model, isReported });
   const intent = found.painPoints.length === 0
     ? first
     : readIntent(traits, scores, { isPost, isTroubled: true });
-  const questions = isReport(all.sentences, text.language)
-    ? []
-    : all.context.questions.filter(isMeant);
+  const questions = isReported ? [] : all.context.questions.filter(isMeant);
   return { own, traits, intent, scores, found, questions };
 }
 
@@ -138,13 +137,17 @@ function leaveOut(
 function findSentences(
   traits: MailTraits,
   scores: MailScores | null,
-  { intent, model }: { readonly intent: IntentReading; readonly model: MailModel },
+  { intent, model, isReported }: {
+    readonly intent: IntentReading;
+    readonly model: MailModel;
+    readonly isReported: boolean;
+  },
 ): SentenceFindings {
+  if (isReported) return NOTHING;
   const { language, sentiment } = traits.context;
   const { actionItems, painPoints } = scores === null
     ? findByCues(traits.sentences, language, intent.primary, sentiment)
     : model.sortSentences(toSentenceTraits(traits, scores), CALM.has(intent.primary));
-  if (isReport(traits.sentences, language)) return NOTHING;
   const lists = findTaskLists(traits.sentences, language);
   const listed = new Set(lists.flatMap(({ tasks }) => tasks));
   // Its tasks say what is asked for.

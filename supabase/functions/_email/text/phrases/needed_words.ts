@@ -10,8 +10,8 @@ export type NeededWords = readonly (readonly (readonly string[])[])[];
 
 const WORDS = new RegExp(`^[${LETTERS}0-9][${LETTERS}0-9 '|-]*$`);
 const FIRST_WORD = new RegExp(`^[${LETTERS}0-9]+`);
-/** A longer list is in nearly every text. */
-const MOST_WORDS = 40;
+/** One of a longer list is in nearly every text. */
+const MOST_WORDS = 10;
 
 /**
  * The words that the plain terms of a phrase need. Terms with optional parts need none.
@@ -27,7 +27,8 @@ export function readNeededWords(
     const terms = splitOutside(alternative, " ");
     const whole = isWhole ? terms : terms.slice(0, -1);
     return whole.map((term) => readTermWords(term, wordsOf) ?? [])
-      .filter(({ length }) => length > 0 && length <= MOST_WORDS);
+      .filter(({ length }) => length > 0 && length <= MOST_WORDS)
+      .sort((a, b) => a.length - b.length);
   });
 }
 

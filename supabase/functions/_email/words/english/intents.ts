@@ -378,7 +378,7 @@ we (~2-12' ){1,4}[\p{L}]{2,12}, (and )?you ~2-12' — we bake bread, you sell it
 over to you both — now over to you both
 (i'll|i will|i shall|i) (be )?@after your — i'll be looking after your account
 you('ll| will) be (dealing|working) with — you will be dealing with me
-(moving on|leaving|retiring|moving to)[^.?]{0,50}@take — i am retiring and my colleague takes over
+(moving on|leaving|retiring|moving to)\b[^.?]{0,50}@take — i am retiring and my colleague takes over
 my name is [^.?]{2,60}(and|from|i am|i'm|who) — my name is ana and i run the bakery
 
 ## feedback 3

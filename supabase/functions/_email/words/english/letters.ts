@@ -14,7 +14,8 @@ to whom it may concern|dear (sir|sirs|madam) — to whom it may concern
 hope (you|this|all) — i hope you are well
 thanks? (you )?(for|again) — thanks again for your help
 i trust|trust you — i trust you had a good trip
-congratulations?[^.?]{0,30}[.!]?$|(a )?(hearty|big|huge|many) thank|as always, — congratulations!
+congratulations?\b[^.?]{0,30}[.!]?$|(a )?(hearty|big|huge|many) thank — congratulations!
+as always, — as always, ana
 (hello|hi|greetings) (from|everybody|everyone|all|there) — hello from rainy leeds
 (nice|good|great|lovely|pleasure) @to (with |to )?you — nice meeting you
 (as|like) (i|we) (said|mentioned|wrote|promised)|as you (may )?know — as you know, we close at noon

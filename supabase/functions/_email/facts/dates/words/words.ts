@@ -117,7 +117,7 @@ export function beginningsOf(words: DateWords): Beginnings {
       ...[words.weekNumber, words.within, words.leadingAgo, words.between],
     ];
     beginnings = {
-      words: new Set(["'", ...lists.flatMap((list) => [...list.keys()])]),
+      words: new Set(lists.flatMap((list) => [...list.keys()])),
       links: new Set([
         ...words.dayIntro,
         ...words.article,
