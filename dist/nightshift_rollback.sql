@@ -569,7 +569,8 @@ drop function if exists nightshift.compute_scores(uuid, uuid[], date);
 do $$
 begin
   if to_regtype('public.scoring_models') is not null then
-    drop function if exists nightshift.read_signals(uuid[], date, public.scoring_models);
+    drop function if exists nightshift.group_signals(uuid, uuid[], date, public.scoring_models);
+    drop function if exists nightshift.read_signals(uuid, uuid[], date, public.scoring_models);
   end if;
 end
 $$;
@@ -617,6 +618,8 @@ drop function if exists nightshift.contact_enrichment_due(uuid, integer, timesta
 drop function if exists nightshift.list_workspaces_to_enrich(uuid, uuid, integer);
 drop function if exists nightshift.enrich_piece(uuid, integer, timestamptz);
 drop function if exists nightshift.list_emails_of_members(uuid);
+drop function if exists nightshift.take_due_days(uuid, integer);
+drop function if exists nightshift.take_due_emails(uuid, integer);
 drop function if exists nightshift.take_earlier_emails(uuid, integer);
 drop function if exists nightshift.drop_empty_contacts(uuid[]);
 

@@ -29,8 +29,10 @@ comment on function nightshift.drop_empty_contacts(uuid[]) is
 'or tag; none in a workspace under a legal hold. Returns how many.';
 revoke all on function nightshift.drop_empty_contacts(uuid[]) from public, anon, authenticated, service_role;
 
+-- The lists below are read in the order of their index and as far as the limit. To sort one would read all of it each
+-- time.
 create or replace function nightshift.take_earlier_emails(p_workspace_id uuid, p_limit integer) returns uuid[]
-language plpgsql set search_path = '' set enable_seqscan = off
+language plpgsql set search_path = '' set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off
 as $$
 declare
   v_turn nightshift.contact_turns;
@@ -80,42 +82,66 @@ comment on function nightshift.list_emails_of_members(uuid) is
 'Puts the emails of a contact who has become a member on the list: read again, they make no contact.';
 revoke all on function nightshift.list_emails_of_members(uuid) from public, anon, authenticated, service_role;
 
+create or replace function nightshift.take_due_emails(p_workspace_id uuid, p_limit integer) returns uuid[]
+language plpgsql set search_path = '' set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off
+as $$
+declare
+  v_ids uuid[];
+begin
+  with taken as (
+    delete from nightshift.due_emails d
+    where d.ctid = any (array(
+      select l.ctid from nightshift.due_emails l
+      where l.workspace_id = p_workspace_id order by l.email_id limit p_limit for update skip locked))
+    returning d.email_id
+  )
+  select coalesce(array_agg(t.email_id order by t.email_id), '{}') into v_ids from taken t;
+  return v_ids;
+end
+$$;
+comment on function nightshift.take_due_emails(uuid, integer) is
+'Takes up to p_limit emails of a workspace from the list of those to read.';
+revoke all on function nightshift.take_due_emails(uuid, integer) from public, anon, authenticated, service_role;
+
+create or replace function nightshift.take_due_days(
+  p_workspace_id uuid, p_limit integer, out contact_ids uuid[], out days date[]
+)
+language plpgsql set search_path = '' set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off
+as $$
+begin
+  with taken as (
+    delete from nightshift.due_days d
+    where d.ctid = any (array(
+      select l.ctid from nightshift.due_days l
+      where l.workspace_id = p_workspace_id order by l.contact_id, l.day limit p_limit for update skip locked))
+    returning d.contact_id, d.day
+  )
+  select coalesce(array_agg(t.contact_id), '{}'), coalesce(array_agg(t.day), '{}') into contact_ids, days from taken t;
+end
+$$;
+comment on function nightshift.take_due_days(uuid, integer) is
+'Takes up to p_limit days of contacts of a workspace from the list of those to count: each day with the contact at the '
+'same place of the other list.';
+revoke all on function nightshift.take_due_days(uuid, integer) from public, anon, authenticated, service_role;
+
 create or replace function nightshift.enrich_piece(p_workspace_id uuid, p_limit integer, p_now timestamptz)
 returns jsonb
 language plpgsql set search_path = '' set enable_seqscan = off
 as $$
 declare
-  v_email_ids uuid[];
+  v_email_ids uuid[] := nightshift.take_due_emails(p_workspace_id, p_limit);
   v_contact_ids uuid[];
   v_days date[];
   v_added integer := 0;
   v_changed integer := 0;
 begin
-  with due as materialized (
-    select d.email_id from nightshift.due_emails d
-    where d.workspace_id = p_workspace_id order by d.email_id limit p_limit for update skip locked
-  ), taken as (
-    delete from nightshift.due_emails d
-    using due where d.workspace_id = p_workspace_id and d.email_id = due.email_id
-    returning d.email_id
-  )
-  select coalesce(array_agg(t.email_id order by t.email_id), '{}') into v_email_ids from taken t;
   if v_email_ids = '{}' then
     v_email_ids := nightshift.take_earlier_emails(p_workspace_id, p_limit);
   end if;
   if v_email_ids <> '{}' then
     v_added := nightshift.connect_emails(p_workspace_id, v_email_ids);
   end if;
-  with due as materialized (
-    select d.contact_id, d.day from nightshift.due_days d
-    where d.workspace_id = p_workspace_id order by d.contact_id, d.day limit 4 * p_limit for update skip locked
-  ), taken as (
-    delete from nightshift.due_days d
-    using due where d.workspace_id = p_workspace_id and d.contact_id = due.contact_id and d.day = due.day
-    returning d.contact_id, d.day
-  )
-  select coalesce(array_agg(t.contact_id), '{}'), coalesce(array_agg(t.day), '{}') into v_contact_ids, v_days
-  from taken t;
+  select t.contact_ids, t.days into v_contact_ids, v_days from nightshift.take_due_days(p_workspace_id, 4 * p_limit) t;
   if v_contact_ids <> '{}' then
     v_changed := nightshift.refresh_contacts(p_workspace_id, v_contact_ids, v_days);
   end if;

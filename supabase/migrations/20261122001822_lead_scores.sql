@@ -142,8 +142,9 @@ $$;
 comment on function nightshift.find_model(uuid) is 'The scoring model of a workspace, else the default.';
 revoke all on function nightshift.find_model(uuid) from public, anon, authenticated, service_role;
 
-create or replace function nightshift.read_signals(p_contact_ids uuid[], p_day date, p_model public.scoring_models)
-returns table (contact_id uuid, workspace_id uuid, in_30 bigint, in_90 bigint, out_90 bigint, meetings bigint,
+create or replace function nightshift.read_signals(
+  p_workspace_id uuid, p_contact_ids uuid[], p_day date, p_model public.scoring_models
+) returns table (contact_id uuid, in_30 bigint, in_90 bigint, out_90 bigint, meetings bigint,
   offers bigint, budgets bigint, timelines bigint, opportunities bigint, decisions bigint, tone bigint,
   complaints bigint,
   latest_day date, next_day date, has_title boolean, is_wanted_title boolean, has_company boolean, has_domain boolean,
@@ -156,7 +157,7 @@ as $$
     select '\m(?:' || nullif(replace(array_to_string(p_model.title_words, '|'), ' ', '[^[:alnum:]]+'), '') || ')\M'
       as pattern
   )
-  select c.id, c.workspace_id, coalesce(w.in_30, 0), coalesce(w.in_90, 0), coalesce(w.out_90, 0),
+  select c.id, coalesce(w.in_30, 0), coalesce(w.in_90, 0), coalesce(w.out_90, 0),
     coalesce(w.meetings, 0), coalesce(w.offers, 0), coalesce(w.budgets, 0), coalesce(w.timelines, 0),
     coalesce(w.opportunities, 0), coalesce(w.decisions, 0), coalesce(w.tone, 0), coalesce(w.complaints, 0),
     coalesce(w.latest_day, earlier.day), least(w.next_day, later.day), f.title is not null,
@@ -165,7 +166,8 @@ as $$
     p_model.wanted_domains <> '{}' and (split_part(c.email, '@', 2) = any (p_model.wanted_domains)
       or exists (select from unnest(p_model.wanted_domains) as d (domain) where c.email like '%.' || d.domain))
   from unnest(p_contact_ids) as given (id)
-  join public.contacts c on c.id = given.id and c.kind is distinct from 'role'
+  join public.contacts c
+    on c.id = given.id and c.workspace_id = p_workspace_id and c.kind is distinct from 'role'
   cross join titles t
   cross join lateral (
     select sum(d.emails_in) filter (where d.day > p_day - 30) as in_30, sum(d.emails_in) as in_90,
@@ -181,8 +183,11 @@ as $$
     select d.day from public.contact_days d
     where w.latest_day is null and d.contact_id = c.id and d.day <= p_day order by d.day desc limit 1
   ) earlier on true
-  left join lateral ( -- of an email that is up to a day ahead of us
-    select d.day from public.contact_days d where d.contact_id = c.id and d.day > p_day order by d.day limit 1
+  left join lateral ( -- of an email that is up to a day ahead of us; most workspaces have none
+    select d.day from public.contact_days d
+    where (select exists (select from public.contact_days a where a.workspace_id = p_workspace_id and a.day > p_day))
+      and d.contact_id = c.id and d.day > p_day
+    order by d.day limit 1
   ) later on true
   cross join lateral (
     select max(k.value) filter (where k.field = 'job_title') as title,
@@ -192,10 +197,37 @@ as $$
     where k.contact_id = c.id and k.place = 1
   ) f
 $$;
-comment on function nightshift.read_signals(uuid[], date, public.scoring_models) is
+comment on function nightshift.read_signals(uuid, uuid[], date, public.scoring_models) is
 'What a score counts of these contacts on a day: emails in the last 30 and 90 days, that day included, what they asked '
 'for, tone (positive less negative emails), the latest day, and the first later day on which one of these changes.';
-revoke all on function nightshift.read_signals(uuid[], date, public.scoring_models)
+revoke all on function nightshift.read_signals(uuid, uuid[], date, public.scoring_models)
+  from public, anon, authenticated, service_role;
+
+create or replace function nightshift.group_signals(
+  p_workspace_id uuid, p_contact_ids uuid[], p_day date, p_model public.scoring_models
+) returns table (contact_ids uuid[], rescore_days date[], is_known boolean, recency integer, in_30 bigint, in_90 bigint,
+  out_90 bigint, meetings bigint, offers bigint, budgets bigint, timelines bigint, opportunities bigint,
+  decisions bigint, tone bigint, complaints bigint, has_title boolean, is_wanted_title boolean, has_company boolean,
+  has_domain boolean, is_wanted_domain boolean)
+language sql stable set search_path = ''
+as $$
+  select array_agg(s.contact_id), array_agg(least(s.next_day, case
+      when r.recency = 100 then s.latest_day + 8 when r.recency = 80 then s.latest_day + 31
+      when r.recency = 50 then s.latest_day + 91 when r.recency = 20 then s.latest_day + 181
+    end)), s.latest_day is not null, r.recency, s.in_30, s.in_90, s.out_90, s.meetings, s.offers, s.budgets,
+    s.timelines, s.opportunities, s.decisions, s.tone, s.complaints, s.has_title, s.is_wanted_title, s.has_company,
+    s.has_domain, s.is_wanted_domain
+  from nightshift.read_signals(p_workspace_id, p_contact_ids, p_day, p_model) s
+  cross join lateral (
+    select case when p_day - s.latest_day <= 7 then 100 when p_day - s.latest_day <= 30 then 80
+      when p_day - s.latest_day <= 90 then 50 when p_day - s.latest_day <= 180 then 20 else 0 end as recency
+  ) r
+  group by 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20
+$$;
+comment on function nightshift.group_signals(uuid, uuid[], date, public.scoring_models) is
+'Contacts of which a score counts the same, so that it is computed once for all of them: many have few emails, or none '
+'of late. Each contact has at the same place of rescore_days the first later day on which something of it changes.';
+revoke all on function nightshift.group_signals(uuid, uuid[], date, public.scoring_models)
   from public, anon, authenticated, service_role;
 
 create or replace function nightshift.compute_scores(p_workspace_id uuid, p_contact_ids uuid[], p_day date)
@@ -206,76 +238,76 @@ as $$
   -- Whole points within each part, each growing with its number and ever more slowly: a further good sign never
   -- lowers a score. Weights are decimal numbers, so that points are exact. Reasons are numbers and our own words only;
   -- to read them as one JSON text takes half as long as to build them from objects.
-  select s.contact_id, m.engagement * p.engagement + m.behavior * p.behavior + m.demographic * p.demographic
-      + m.recency * p.recency + m.intelligence * p.intelligence,
-    p.engagement, p.behavior, p.demographic, p.recency, p.intelligence,
-    ('[' || concat_ws(',',
-      case when s.in_30 > 0 then '{"code": "emails_in_30_days", "number": ' || s.in_30
-        || ', "points": ' || m.engagement * v.emails_30 || '}' end,
-      case when s.in_90 > 0 then '{"code": "emails_in_90_days", "number": ' || s.in_90
-        || ', "points": ' || m.engagement * v.emails_90 || '}' end,
-      case when s.out_90 > 0 then '{"code": "our_emails_in_90_days", "number": ' || s.out_90
-        || ', "points": ' || m.engagement * v.answers || '}' end,
-      case when s.meetings > 0 then '{"code": "meetings_asked_for", "number": ' || s.meetings
-        || ', "points": ' || m.behavior * v.meetings || '}' end,
-      case when s.offers > 0 then '{"code": "proposals", "number": ' || s.offers
-        || ', "points": ' || m.behavior * v.offers || '}' end,
-      case when s.budgets > 0 then '{"code": "budgets", "number": ' || s.budgets
-        || ', "points": ' || m.behavior * v.budgets || '}' end,
-      case when s.timelines > 0 then '{"code": "time_frames", "number": ' || s.timelines
-        || ', "points": ' || m.behavior * v.timelines || '}' end,
-      case when v.title > 0 then '{"code": "' || case when s.is_wanted_title then 'wanted_title' else 'known_title' end
-        || '", "number": 1, "points": ' || m.demographic * v.title || '}' end,
-      case when v.company > 0 then '{"code": "' || case when s.has_company then 'known_company' else 'company_domain'
-        end || '", "number": 1, "points": ' || m.demographic * v.company || '}' end,
-      case when v.domain > 0 then '{"code": "wanted_domain", "number": 1, "points": ' || m.demographic * v.domain
-        || '}' end,
-      case when p.recency > 0 then '{"code": "latest_email_within_days", "number": ' || case p.recency
-        when 100 then 7 when 80 then 30 when 50 then 90 else 180 end || ', "points": ' || m.recency * p.recency
-        || '}' end,
-      case when s.opportunities > 0 then '{"code": "opportunities", "number": ' || s.opportunities
-        || ', "points": ' || m.intelligence * v.opportunities || '}' end,
-      case when s.decisions > 0 then '{"code": "decision_makers", "number": ' || s.decisions
-        || ', "points": ' || m.intelligence * v.decisions || '}' end,
-      case when s.in_90 > 0 then '{"code": "tone", "number": ' || s.tone
-        || ', "points": ' || m.intelligence * v.tone || '}' end,
-      case when s.in_90 > 0 then '{"code": "complaints", "number": ' || s.complaints
-        || ', "points": ' || m.intelligence * v.calm || '}' end
-    ) || ']')::jsonb,
-    case when s.latest_day is null then 0 else m.engagement + m.recency end
-      + case when s.in_90 = 0 then 0 else m.behavior + m.intelligence end
-      + m.demographic * (s.has_title::integer + s.has_company::integer) / 2.0,
-    m.version,
-    least(s.next_day, case
-      when p_day - s.latest_day <= 7 then s.latest_day + 8 when p_day - s.latest_day <= 30 then s.latest_day + 31
-      when p_day - s.latest_day <= 90 then s.latest_day + 91 when p_day - s.latest_day <= 180 then s.latest_day + 181
-    end)
-  from nightshift.find_model(p_workspace_id) m
-  cross join lateral nightshift.read_signals(p_contact_ids, p_day, m) s
-  cross join lateral (
-    select 50 * s.in_30 / (s.in_30 + 2) as emails_30, 20 * s.in_90 / (s.in_90 + 4) as emails_90,
-      30 * s.out_90 / (s.out_90 + 2) as answers,
-      35 * 2 * s.meetings / (2 * s.meetings + 1) as meetings, 25 * 2 * s.offers / (2 * s.offers + 1) as offers,
-      20 * 2 * s.budgets / (2 * s.budgets + 1) as budgets, 20 * 2 * s.timelines / (2 * s.timelines + 1) as timelines,
-      case when s.is_wanted_title then 50 when s.has_title then 15 else 0 end as title,
-      case when s.has_company then 20 when s.has_domain then 10 else 0 end as company,
-      case when s.is_wanted_domain then 30 else 0 end as domain,
-      40 * 2 * s.opportunities / (2 * s.opportunities + 1) as opportunities,
-      case when s.decisions > 0 then 30 else 0 end as decisions,
-      case when s.in_90 > 0 then least(20, greatest(0, 10 + 5 * s.tone)) else 0 end as tone,
-      case when s.in_90 > 0 and s.complaints = 0 then 10 else 0 end as calm
-    offset 0 -- once each
-  ) v
-  cross join lateral (
-    select (v.emails_30 + v.emails_90 + v.answers)::integer as engagement,
-      (v.meetings + v.offers + v.budgets + v.timelines)::integer as behavior,
-      v.title + v.company + v.domain as demographic,
-      case when p_day - s.latest_day <= 7 then 100 when p_day - s.latest_day <= 30 then 80
-        when p_day - s.latest_day <= 90 then 50 when p_day - s.latest_day <= 180 then 20 else 0 end as recency,
-      (v.opportunities + v.decisions + v.tone + v.calm)::integer as intelligence
-    offset 0
-  ) p
-  where s.workspace_id = p_workspace_id
+  with computed as materialized (
+    select s.contact_ids, s.rescore_days, s.recency, p.engagement, p.behavior, p.demographic, p.intelligence,
+      m.engagement * p.engagement + m.behavior * p.behavior + m.demographic * p.demographic
+        + m.recency * s.recency + m.intelligence * p.intelligence as score,
+      ('[' || concat_ws(',',
+        case when s.in_30 > 0 then '{"code": "emails_in_30_days", "number": ' || s.in_30
+          || ', "points": ' || m.engagement * v.emails_30 || '}' end,
+        case when s.in_90 > 0 then '{"code": "emails_in_90_days", "number": ' || s.in_90
+          || ', "points": ' || m.engagement * v.emails_90 || '}' end,
+        case when s.out_90 > 0 then '{"code": "our_emails_in_90_days", "number": ' || s.out_90
+          || ', "points": ' || m.engagement * v.answers || '}' end,
+        case when s.meetings > 0 then '{"code": "meetings_asked_for", "number": ' || s.meetings
+          || ', "points": ' || m.behavior * v.meetings || '}' end,
+        case when s.offers > 0 then '{"code": "proposals", "number": ' || s.offers
+          || ', "points": ' || m.behavior * v.offers || '}' end,
+        case when s.budgets > 0 then '{"code": "budgets", "number": ' || s.budgets
+          || ', "points": ' || m.behavior * v.budgets || '}' end,
+        case when s.timelines > 0 then '{"code": "time_frames", "number": ' || s.timelines
+          || ', "points": ' || m.behavior * v.timelines || '}' end,
+        case when v.title > 0 then '{"code": "' || case when s.is_wanted_title then 'wanted_title' else 'known_title'
+          end || '", "number": 1, "points": ' || m.demographic * v.title || '}' end,
+        case when v.company > 0 then '{"code": "' || case when s.has_company then 'known_company' else 'company_domain'
+          end || '", "number": 1, "points": ' || m.demographic * v.company || '}' end,
+        case when v.domain > 0 then '{"code": "wanted_domain", "number": 1, "points": ' || m.demographic * v.domain
+          || '}' end,
+        case when s.recency > 0 then '{"code": "latest_email_within_days", "number": ' || case s.recency
+          when 100 then 7 when 80 then 30 when 50 then 90 else 180 end || ', "points": ' || m.recency * s.recency
+          || '}' end,
+        case when s.opportunities > 0 then '{"code": "opportunities", "number": ' || s.opportunities
+          || ', "points": ' || m.intelligence * v.opportunities || '}' end,
+        case when s.decisions > 0 then '{"code": "decision_makers", "number": ' || s.decisions
+          || ', "points": ' || m.intelligence * v.decisions || '}' end,
+        case when s.in_90 > 0 then '{"code": "tone", "number": ' || s.tone
+          || ', "points": ' || m.intelligence * v.tone || '}' end,
+        case when s.in_90 > 0 then '{"code": "complaints", "number": ' || s.complaints
+          || ', "points": ' || m.intelligence * v.calm || '}' end
+      ) || ']')::jsonb as reasons,
+      case when s.is_known then m.engagement + m.recency else 0 end
+        + case when s.in_90 = 0 then 0 else m.behavior + m.intelligence end
+        + m.demographic * (s.has_title::integer + s.has_company::integer) / 2.0 as coverage,
+      m.version
+    from nightshift.find_model(p_workspace_id) m
+    cross join lateral nightshift.group_signals(p_workspace_id, p_contact_ids, p_day, m) s
+    cross join lateral (
+      select 50 * s.in_30 / (s.in_30 + 2) as emails_30, 20 * s.in_90 / (s.in_90 + 4) as emails_90,
+        30 * s.out_90 / (s.out_90 + 2) as answers,
+        35 * 2 * s.meetings / (2 * s.meetings + 1) as meetings, 25 * 2 * s.offers / (2 * s.offers + 1) as offers,
+        20 * 2 * s.budgets / (2 * s.budgets + 1) as budgets, 20 * 2 * s.timelines / (2 * s.timelines + 1) as timelines,
+        case when s.is_wanted_title then 50 when s.has_title then 15 else 0 end as title,
+        case when s.has_company then 20 when s.has_domain then 10 else 0 end as company,
+        case when s.is_wanted_domain then 30 else 0 end as domain,
+        40 * 2 * s.opportunities / (2 * s.opportunities + 1) as opportunities,
+        case when s.decisions > 0 then 30 else 0 end as decisions,
+        case when s.in_90 > 0 then least(20, greatest(0, 10 + 5 * s.tone)) else 0 end as tone,
+        case when s.in_90 > 0 and s.complaints = 0 then 10 else 0 end as calm
+      offset 0 -- once each
+    ) v
+    cross join lateral (
+      select (v.emails_30 + v.emails_90 + v.answers)::integer as engagement,
+        (v.meetings + v.offers + v.budgets + v.timelines)::integer as behavior,
+        v.title + v.company + v.domain as demographic,
+        (v.opportunities + v.decisions + v.tone + v.calm)::integer as intelligence
+      offset 0
+    ) p
+  )
+  select t.contact_id, c.score, c.engagement, c.behavior, c.demographic, c.recency, c.intelligence, c.reasons,
+    c.coverage, c.version, t.rescore_on
+  from computed c
+  cross join lateral unnest(c.contact_ids, c.rescore_days) as t (contact_id, rescore_on)
+  order by t.contact_id -- as everybody locks them
 $$;
 comment on function nightshift.compute_scores(uuid, uuid[], date) is
 'What lead_scores should have for these contacts of a workspace on a day: the five parts, 0 to 100 each, with reasons, '

@@ -4,7 +4,8 @@ drop function if exists nightshift.compute_scores(uuid, uuid[], date);
 do $$
 begin
   if to_regtype('public.scoring_models') is not null then
-    drop function if exists nightshift.read_signals(uuid[], date, public.scoring_models);
+    drop function if exists nightshift.group_signals(uuid, uuid[], date, public.scoring_models);
+    drop function if exists nightshift.read_signals(uuid, uuid[], date, public.scoring_models);
   end if;
 end
 $$;
