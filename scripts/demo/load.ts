@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { IntakeReport } from "../import/load_mail.ts";
+import type { IntakeReport } from "../import/intake_report.ts";
 import { loadMail } from "../import/load_mail.ts";
 import type { Stack } from "../local/stack.ts";
 

@@ -1,4 +1,4 @@
-import type { IntakeReport } from "../import/load_mail.ts";
+import type { IntakeReport } from "../import/intake_report.ts";
 import type { Row } from "../local/database.ts";
 import type { Stack } from "../local/stack.ts";
 import type { Load } from "./load.ts";

@@ -12,7 +12,7 @@ import { loadExamples, loadOwnMail } from "./load.ts";
 import { describeNight, readNight } from "./night.ts";
 import { readOutcome } from "./outcome.ts";
 import { runTick } from "./tick.ts";
-import { requireMail } from "../import/load_mail.ts";
+import { requireMail } from "../import/mail_sources.ts";
 import { runCommand } from "../lib/command.ts";
 import { chooseDatabase, DATABASE_OPTIONS, DATABASE_USAGE } from "../local/database_kind.ts";
 import { startStack } from "../local/stack.ts";

@@ -74,7 +74,7 @@ export async function readLocalNames({ folder }: Project): Promise<Map<string, s
 }
 
 /** The entries of a folder; none where it is not there. */
-export async function* readFolder(folder: string): AsyncGenerator<Deno.DirEntry> {
+async function* readFolder(folder: string): AsyncGenerator<Deno.DirEntry> {
   try {
     yield* Deno.readDir(folder);
   } catch (error) {

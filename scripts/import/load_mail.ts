@@ -3,10 +3,6 @@ import { createTally, type IntakeCounts, type IntakeReport } from "./intake_repo
 import { readMailSources } from "./mail_sources.ts";
 import { type MailTarget, postMail } from "./post_mail.ts";
 
-export { ImportError } from "./import_error.ts";
-export type { IntakeCounts, IntakeRefusal, IntakeReport } from "./intake_report.ts";
-export { type MailSource, readMailSources, requireMail } from "./mail_sources.ts";
-
 /** Keeps a function host busy without queueing in front of it. */
 const CONCURRENCY = 4;
 

@@ -2,7 +2,7 @@ import { CommandError } from "../lib/command.ts";
 import { MAJOR_VARIABLE, readMajor } from "./postgres/postgres_install.ts";
 
 /** The databases a local stack can run on. */
-export const DATABASE_KINDS = ["pglite", "postgres"] as const;
+const DATABASE_KINDS = ["pglite", "postgres"] as const;
 
 /** `pglite` is embedded and needs nothing; `postgres` is a real PostgreSQL. */
 export type DatabaseKind = typeof DATABASE_KINDS[number];

@@ -89,7 +89,7 @@ async function signUpOwner(target: ConnectTarget): Promise<Record<string, string
 }
 
 /** Runs SQL of ours as `postgres`. */
-export async function query<Row>(
+async function query<Row>(
   { url, secretKey }: ConnectTarget,
   statement: string,
 ): Promise<Row[]> {

@@ -79,7 +79,7 @@ export async function fillWorkspace(sql: postgres.Sql, rows: number): Promise<vo
 }
 
 /** Brings all changes into the sums. */
-export async function fold(sql: postgres.Sql): Promise<void> {
+async function fold(sql: postgres.Sql): Promise<void> {
   const [row] = await sql<{ folded: number }[]>`select nightshift.fold_task_hours() as folded`;
   if ((row?.folded ?? 0) > 0) await fold(sql);
 }

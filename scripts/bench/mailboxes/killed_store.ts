@@ -1,7 +1,7 @@
 import type { SyncStore } from "../../../supabase/functions/email-sync/store/sync_store.ts";
 
 /** The process was killed. */
-export class Killed extends Error {}
+class Killed extends Error {}
 
 /**
  * A database that answers so many times, and then the process is gone: the last request may still

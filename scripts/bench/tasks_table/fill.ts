@@ -21,7 +21,7 @@ export interface Spread {
 }
 
 /** Spreads `rows`: 100,000 to the busy workspace, a quarter of them today; half of all at most. */
-export function spreadRows(rows: number): Spread {
+function spreadRows(rows: number): Spread {
   const busy = Math.min(BUSY_ROWS, Math.floor(rows / 2));
   const today = Math.floor(busy / 4);
   return { ordinaryRows: rows - busy, busyRowsToday: today, busyRowsThisWeek: busy - today };

@@ -4,7 +4,7 @@ import { type Form, FORMS } from "./forms.ts";
 import { type Operation, OPERATIONS, readWorkspaceIds } from "./workload.ts";
 
 /** Rounds whose median counts. */
-export const ROUNDS = 5;
+const ROUNDS = 5;
 
 /** Milliseconds of each operation and form: the median over the rounds of each percentile. */
 export type Timings = ReadonlyMap<Operation, Readonly<Record<Form["name"], Quantiles>>>;

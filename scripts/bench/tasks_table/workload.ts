@@ -14,7 +14,7 @@ export interface Operation {
 }
 
 /** Rows of one set-based insert. */
-export const SET_ROWS = 10_000;
+const SET_ROWS = 10_000;
 
 const RECENT_TASKS = ({ table }: Form) =>
   `select task_type, status, duration_ms, cost_estimate_usd, executed_at

@@ -26,7 +26,7 @@ export async function measureStarts(stack: Stack, count: number): Promise<number
 }
 
 /** Polls until the task's status satisfies; a failed task ends the wait with its message. */
-export async function waitForStatus(
+async function waitForStatus(
   { database }: Stack,
   taskId: string,
   satisfies: (status: string) => boolean,

@@ -33,7 +33,7 @@ const LOCAL_TIME =
 const INSIDER = /^scripts\/(?:eval|train)[/.]/;
 
 /** Whether a file is part of the reader itself; its tests and their helpers are not. */
-export function isReaderFile(file: string): boolean {
+function isReaderFile(file: string): boolean {
   const path = toRepositoryPath(file);
   return path.startsWith(READER) && !isTest(path);
 }

@@ -40,6 +40,6 @@ export function pairByOverlap<Found extends Stretch, Labelled extends Stretch>(
 }
 
 /** Whether two stretches share a character. */
-export function overlaps(a: Stretch, b: Stretch): boolean {
+function overlaps(a: Stretch, b: Stretch): boolean {
   return a.start < b.end && b.start < a.end;
 }

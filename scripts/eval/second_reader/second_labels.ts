@@ -15,7 +15,7 @@ export const TEST_FOLDER = fileURLToPath(new URL("../../../examples/gold/test/",
 export const testEmail = z.string().regex(/^[a-z\d][a-z\d_]*$/);
 
 /** One line of `second.jsonl`. Its spans are those of `real.jsonl`, for invented emails too. */
-export const secondLine = realGoldLine.pick({
+const secondLine = realGoldLine.pick({
   primary_intent: true,
   urgency_level: true,
   needs_reply: true,

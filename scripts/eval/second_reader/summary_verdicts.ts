@@ -7,7 +7,7 @@ import { hashOf } from "../real_gold/real_messages.ts";
 import { TEST_FOLDER, testEmail } from "./second_labels.ts";
 
 /** One line of `summaries.jsonl`. It holds no text, so that real emails can be judged too. */
-export const verdictLine = z.strictObject({
+const verdictLine = z.strictObject({
   email: testEmail,
   /** Of the summary as UTF-8, hexadecimal. No summary counts as an empty one. */
   summary_sha256: z.string().regex(/^[\da-f]{64}$/),

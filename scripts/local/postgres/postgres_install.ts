@@ -9,7 +9,7 @@ import { describeNpmServer, installFromNpm, type NpmServer } from "./postgres_np
 export const SUPPORTED_MAJORS: readonly number[] = [15, 16, 17, 18];
 
 /** The extensions a test cluster needs, by the name of their control file. */
-export const NEEDED_EXTENSIONS: readonly string[] = ["pg_cron", "pgtap", "plpgsql_check"];
+const NEEDED_EXTENSIONS: readonly string[] = ["pg_cron", "pgtap", "plpgsql_check"];
 
 /** What a server from npm may lack; one of the distribution that is taken has all of it. */
 export type PostgresPart = "psql" | "pg_dump" | "pg_cron" | "pgtap" | "plpgsql_check";

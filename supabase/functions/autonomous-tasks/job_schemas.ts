@@ -35,7 +35,7 @@ export const newJobSchema = z.strictObject({
 });
 
 /** `POST /jobs` */
-export const newJobsSchema = z.strictObject({
+const newJobsSchema = z.strictObject({
   agent: agentSchema,
   jobs: z.array(newJobSchema).min(1).max(MAX_BATCH),
 }).openapi("NewJobs", { example: EXAMPLES.NewJobs });

@@ -92,12 +92,12 @@ function isFinal(status: string | undefined): boolean {
 }
 
 /** `POST /tasks/{id}/start` */
-export const startSchema = z.strictObject({ executed_at: timeSchema.optional() }).openapi("Start", {
+const startSchema = z.strictObject({ executed_at: timeSchema.optional() }).openapi("Start", {
   example: EXAMPLES.Start,
 });
 
 /** `POST /tasks/{id}/progress` */
-export const progressSchema = z.strictObject({
+const progressSchema = z.strictObject({
   output_data: documentSchema.optional(),
   cost_estimate_usd: costSchema.optional(),
 }).openapi("Progress", { example: EXAMPLES.Progress });
@@ -109,18 +109,18 @@ const endFields = {
 };
 
 /** `POST /tasks/{id}/complete` */
-export const completeSchema = z.strictObject({
+const completeSchema = z.strictObject({
   status: z.enum(["completed", "partial_failure"]).optional(),
   error_message: textSchema(10_000).optional(),
   ...endFields,
 }).openapi("Complete", { example: EXAMPLES.Complete });
 
 /** `POST /tasks/{id}/fail` */
-export const failSchema = z.strictObject({ error_message: textSchema(10_000), ...endFields })
+const failSchema = z.strictObject({ error_message: textSchema(10_000), ...endFields })
   .openapi("Fail", { example: EXAMPLES.Fail });
 
 /** `POST /tasks/{id}/cancel` */
-export const cancelSchema = z.strictObject({ error_message: textSchema(10_000).optional() })
+const cancelSchema = z.strictObject({ error_message: textSchema(10_000).optional() })
   .openapi("Cancel", { example: EXAMPLES.Cancel });
 
 /** The bodies of requests by their names in the OpenAPI document. */

@@ -85,7 +85,7 @@ export function listFieldErrors(error: z.core.$ZodError, part = "body"): Problem
 }
 
 /** The problem `invalid_request` (400) of these fields. */
-export function createInvalid(part: string, errors: readonly FieldError[]): Problem {
+function createInvalid(part: string, errors: readonly FieldError[]): Problem {
   const [first, ...others] = errors;
   const more = others.length > 0 ? ` (and ${others.length} more, see errors)` : "";
   return new Problem(

@@ -11,7 +11,7 @@ import type { OAuthConnection } from "./oauth_connection.ts";
 import type { MailboxProvider } from "./provider.ts";
 
 /** Names of the kinds of mailboxes, as `public.mailboxes` has them. */
-export const PROVIDER_NAMES = ["gmail", "imap", "graph"] as const;
+const PROVIDER_NAMES = ["gmail", "imap", "graph"] as const;
 export type ProviderName = typeof PROVIDER_NAMES[number];
 
 /** The providers; null for one that the project has no credentials for. */

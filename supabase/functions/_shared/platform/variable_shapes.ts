@@ -7,7 +7,7 @@ import { createPublicKey } from "node:crypto";
 import * as z from "zod";
 
 /** How hard a model is asked to think before it answers. */
-export const REASONING_EFFORTS = ["none", "minimal", "low", "medium", "high"] as const;
+const REASONING_EFFORTS = ["none", "minimal", "low", "medium", "high"] as const;
 export type ReasoningEffort = (typeof REASONING_EFFORTS)[number];
 
 /** Anything shorter can be guessed, so it is a mistake and not a secret. */

@@ -24,7 +24,7 @@ export interface MemoryStore extends Store {
 }
 
 /** When every run of this store ends. */
-export const MEMORY_TIMESTAMP = "2026-11-12T08:00:00.000Z";
+const MEMORY_TIMESTAMP = "2026-11-12T08:00:00.000Z";
 
 /**
  * A store with waiting email and with tasks that wait for their run.

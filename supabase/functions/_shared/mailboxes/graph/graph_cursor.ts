@@ -26,7 +26,7 @@ const oldSchema = z.object({ inbox: placeSchema, sent: placeSchema });
 export type OldCursor = z.infer<typeof oldSchema>;
 
 /** The beginning of a folder. */
-export const FIRST_PLACE: OldPlace = { before: null, link: null, isRead: false };
+const FIRST_PLACE: OldPlace = { before: null, link: null, isRead: false };
 
 /** @throws {MailboxError} `cursor_expired` for one that this version does not know */
 export function readNewCursor(cursor: Cursor): NewCursor {

@@ -7,7 +7,7 @@ import { ImapSession } from "./imap_session.ts";
 import { findPublicAddresses } from "./reach_host.ts";
 
 /** As a hosted project uses it: public servers, the two ports of IMAP, known certificates. */
-export const IMAP_DEFAULTS: ImapSettings = {
+const IMAP_DEFAULTS: ImapSettings = {
   findAddresses: (host) => findPublicAddresses(host),
   ports: [993, 143],
   caCertificates: [],

@@ -41,7 +41,7 @@ export const answerSchema = z.object({
 export type Answer = z.output<typeof answerSchema>;
 
 /** The whole answer as a model is asked for it. */
-export const answersSchema = z.object({ mails: z.array(answerSchema) });
+const answersSchema = z.object({ mails: z.array(answerSchema) });
 
 /** The whole answer as it is taken: the part of each email is judged by itself. */
 export const envelopeSchema = z.object({ mails: z.array(z.unknown()) });

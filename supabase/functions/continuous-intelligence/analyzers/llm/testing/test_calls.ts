@@ -14,7 +14,6 @@ import { createReadingBudget } from "../../../run/reading_budget.ts";
 
 export const WORKSPACE = "0b0e7a52-6c0e-4d0e-9f43-0b8d5f1f3a02";
 export const OTHER_WORKSPACE = "0b0e7a52-6c0e-4d0e-9f43-0b8d5f1f3a03";
-export const ANALYZERS = ["anthropic", "openai-compatible"] as const;
 export const KEYS = { "anthropic": "sk-ant-a-secret", "openai-compatible": "sk-a-secret" } as const;
 /** A model that no list knows. */
 export const MODEL = "a-model";
@@ -66,7 +65,7 @@ export interface AnswerPart {
 /**
  * A good answer to an email: its second line is a question, or its subject where it has no other.
  */
-export function answerMail(mail: ReadonlyMap<number, string>): AnswerPart {
+function answerMail(mail: ReadonlyMap<number, string>): AnswerPart {
   const numbers = [...mail.keys()];
   const line = numbers[1] ?? numbers[0];
   return { l: `${line}mq`, v: ["question", "neutral", "medium", "reply"], k: "", e: "" };
