@@ -1,5 +1,5 @@
 /** Reads an email that went to many, or that a program wrote. */
-import type { Intent, Reading } from "../reading.ts";
+import { EMPTY_READING, type Intent, type Reading } from "../reading.ts";
 import { findActionItems } from "../judgments/action_items.ts";
 import { findTimeline } from "../judgments/business.ts";
 import { findToSoftware } from "../judgments/injection/foreign_text.ts";
@@ -36,22 +36,15 @@ export function readMassMail(text: MailText, massMail: MassMail): Reading {
     })
     : { level: "low", reasons: [{ reason: "mass_mail", fact: null }] } as const;
   return {
+    ...EMPTY_READING,
     ...readCommon(text),
     summary: summarize(choiceOfMass(text, found, primaryIntent)),
     primaryIntent,
-    secondaryIntents: [],
-    sentiment: "neutral",
     urgencyLevel: urgency.level,
     urgencyReasons: urgency.reasons,
     painPoints: report(troubles),
-    questionsAsked: [],
     actionItems: report(actionItems),
-    businessOpportunity: null,
-    budgetMentioned: null,
     timelineMentioned: findTimeline([], dates, receivedAt),
-    decisionMaker: null,
-    contact: null,
-    needsReply: false,
     isBulk: massMail.kind === "bulk",
     automatedKind: massMail.automatedKind,
     confidenceScore: massMail.certainty,
