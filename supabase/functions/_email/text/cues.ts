@@ -90,7 +90,7 @@ export class Cue implements Pattern {
     let first: RegExpExecArray | null = null;
     for (const { phrases } of this.#sections ?? []) {
       for (const phrase of phrases) {
-        const match = candidates.has(phrase) && phrase.mayBeIn(text.words)
+        const match = candidates.has(phrase) && phrase.mayBeIn(folded, text.words)
           ? phrase.expression.exec(folded)
           : null;
         if (match !== null && (first === null || match.index < first.index)) first = match;

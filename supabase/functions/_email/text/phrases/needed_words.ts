@@ -53,6 +53,49 @@ export function readPlainWords(alternatives: string): readonly string[] | null {
   return [...words];
 }
 
+/** What may be left out in front of a word, each with a space behind it: `(just |simply )?`. */
+const LEFT_OUT = /^\(([^()]* )\)(?:\?|\{0,\d+\})/;
+
+/**
+ * The words that a phrase may begin with; null where they are not known. One look at the first word
+ * of a text is enough for a phrase that a text must begin with.
+ */
+export function readBeginnings(
+  phrase: string,
+  wordsOf: (list: string) => readonly string[] | null,
+  isWhole: boolean,
+): ReadonlySet<string> | null {
+  const beginnings = new Set<string>();
+  for (const alternative of splitOutside(phrase, "|")) {
+    const [term = "", ...others] = splitOutside(alternative, " ");
+    let rest = term;
+    for (let out = LEFT_OUT.exec(rest); out !== null; out = LEFT_OUT.exec(rest)) {
+      const [written, inside = ""] = out;
+      const words = inside.split("|").every((one) => one.endsWith(" "))
+        ? readPlainWords(inside)
+        : null;
+      if (words === null) return null;
+      for (const word of words) beginnings.add(word);
+      rest = rest.slice(written.length);
+    }
+    const words = isWhole || others.length > 0 ? readTermWords(rest, wordsOf) : null;
+    if (words === null) return null;
+    for (const word of words) beginnings.add(word);
+  }
+  return beginnings;
+}
+
+/** Whether a text begins with one of the words. */
+export function beginsWithAny(
+  folded: string,
+  words: ReadonlySet<string>,
+  beginnings: ReadonlySet<string>,
+): boolean {
+  // The words of a text are in order.
+  for (const word of words) return beginnings.has(word) && folded.startsWith(word);
+  return false;
+}
+
 /** Whether a text has what one of the alternatives needs. */
 export function hasNeededWords(needed: NeededWords, words: ReadonlySet<string>): boolean {
   for (const terms of needed) if (hasAll(terms, words)) return true;

@@ -2,7 +2,13 @@
 import { hasOtherLetters, isInWord, LETTERS } from "../letters.ts";
 import { readFirstWords } from "./first_words.ts";
 import type { Lists } from "./lists.ts";
-import { hasNeededWords, type NeededWords, readNeededWords } from "./needed_words.ts";
+import {
+  beginsWithAny,
+  hasNeededWords,
+  type NeededWords,
+  readBeginnings,
+  readNeededWords,
+} from "./needed_words.ts";
 import type { FirstWords } from "./term_words.ts";
 
 /** Between a phrase and its example. */
@@ -18,6 +24,8 @@ export class Phrase {
   /** Alternatives that are plain words; empty where the phrase needs an expression. */
   #plain: readonly string[] | null = null;
   #needed: NeededWords | null = null;
+  /** What a text must begin with; null where nobody knows, undefined until somebody asks. */
+  #beginnings: ReadonlySet<string> | null | undefined = undefined;
 
   constructor(line: string, lists: Lists, section: string) {
     this.#line = line;
@@ -66,23 +74,32 @@ export class Phrase {
    */
   test(folded: string, words: ReadonlySet<string>): boolean {
     const plain = this.#plain ??= this.#readPlain();
-    if (plain.length === 0) return this.mayBeIn(words) && this.expression.test(folded);
+    if (plain.length === 0) return this.mayBeIn(folded, words) && this.expression.test(folded);
     for (const words of plain) {
       if (this.#isOpening ? folded.startsWith(words) : hasWords(folded, words)) return true;
     }
     return false;
   }
 
-  /** False when a text without other words cannot have the phrase. */
-  mayBeIn(words: ReadonlySet<string>): boolean {
-    // The beginning of a text is cheaper to look at than its words.
-    if (this.#isOpening && this.#expression !== null) return true;
-    this.#needed ??= readNeededWords(
-      this.phrase,
-      (list) => this.#lists.plainWordsOf(list),
-      this.#endsWord,
-    );
-    return hasNeededWords(this.#needed, words);
+  /** False when a text with these words cannot have the phrase. */
+  mayBeIn(folded: string, words: ReadonlySet<string>): boolean {
+    if (this.#isOpening) {
+      if (this.#beginnings === undefined) this.#beginnings = this.#readBeginnings();
+      if (this.#beginnings !== null && !beginsWithAny(folded, words, this.#beginnings)) {
+        return false;
+      }
+      // The beginning of a text is cheaper to look at than its words.
+      if (this.#expression !== null) return true;
+    }
+    return hasNeededWords(this.#needed ??= this.#readNeeded(), words);
+  }
+
+  #readBeginnings(): ReadonlySet<string> | null {
+    return readBeginnings(this.phrase, (list) => this.#lists.plainWordsOf(list), this.#endsWord);
+  }
+
+  #readNeeded(): NeededWords {
+    return readNeededWords(this.phrase, (list) => this.#lists.plainWordsOf(list), this.#endsWord);
   }
 
   #readPlain(): readonly string[] {
