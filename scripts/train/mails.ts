@@ -106,6 +106,7 @@ function toMailExample(labeled: LabelledTraits): MailExample {
       needsReply,
       urgency !== "low",
       urgency === "high" || urgency === "critical",
+      urgency === "critical",
     ],
   };
 }

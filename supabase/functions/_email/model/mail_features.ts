@@ -27,6 +27,8 @@ const KINDS = toKinds({
   field: 0.6,
   fieldAsked: 0.5,
   fieldFirst: 0.3,
+  fieldLast: 0.4,
+  signLast: 0.5,
   fieldSubject: 0.6,
   wordSubject: 0.3,
   trait: 0.7,
@@ -87,19 +89,29 @@ function addCues(bag: FeatureBag, scores: ReadonlyMap<Intent, number>): void {
   bag.add(KINDS.topCue, top);
 }
 
-function addSentences(bag: FeatureBag, { sentences, context }: MailTraits): void {
+function addSentences(bag: FeatureBag, { sentences, context, signs }: MailTraits): void {
   const asked = new Set(context.questions.map(({ start }) => start));
   const sentencesOf = new Map<number, number>();
   let told = 0;
+  // What a sender wants is often said at the end.
+  let last: { sentence: Sentence; fields: ReadonlySet<number> } | null = null;
   for (const sentence of sentences.slice(0, SENTENCES_READ)) {
     const words = markSentence(sentence, context.language);
     const isAsked = asked.has(sentence.start);
-    for (const field of new Set(words.flatMap(({ fields }) => fields))) {
+    const fields = new Set(words.flatMap(({ fields }) => fields));
+    for (const field of fields) {
       sentencesOf.set(field, (sentencesOf.get(field) ?? 0) + 1);
       if (isAsked) bag.addHash(KINDS.fieldAsked, field);
       if (told < FIRST_SENTENCES) bag.addHash(KINDS.fieldFirst, field);
     }
-    if (words.length > GREETING_WORDS) told++;
+    if (words.length > GREETING_WORDS) {
+      told++;
+      last = { sentence, fields };
+    }
+  }
+  if (last !== null) {
+    bag.addHashes(KINDS.fieldLast, last.fields);
+    bag.addAll(KINDS.signLast, signs.get(last.sentence) ?? []);
   }
   const scale = Math.sqrt(Math.max(MIN_SENTENCES, sentences.length));
   for (const [field, count] of sentencesOf) {

@@ -21,14 +21,21 @@ import { markSentence } from "./words.ts";
 
 /** The classifier beside the intents'. */
 export const REPLY_CLASSIFIER = "reply";
-/** Whether anything is expected of the reader, and whether within two working days. */
+/** Whether anything is expected of the reader, whether within two working days, and in danger. */
 const EXPECTED_CLASSIFIER = "expected";
 const PRESSING_CLASSIFIER = "pressing";
+const GRAVE_CLASSIFIER = "grave";
 /** Classifiers of each group, in the order of their weights. */
 export const CLASSIFIERS = {
   sentence: ["request"],
   context: ["action", "pain"],
-  email: [...INTENTS, REPLY_CLASSIFIER, EXPECTED_CLASSIFIER, PRESSING_CLASSIFIER],
+  email: [
+    ...INTENTS,
+    REPLY_CLASSIFIER,
+    EXPECTED_CLASSIFIER,
+    PRESSING_CLASSIFIER,
+    GRAVE_CLASSIFIER,
+  ],
 } as const;
 
 /** Languages of the training emails. */
@@ -62,6 +69,8 @@ export interface MailScores {
   readonly expected: number;
   /** That it is expected at once. */
   readonly pressing: number;
+  /** That damage, danger or loss is under way. */
+  readonly grave: number;
 }
 
 /** What the sentences of an email are. */
@@ -106,6 +115,7 @@ export function toMailScores(scores: readonly number[]): MailScores {
     reply: scores[INTENTS.length] ?? 0,
     expected: scores[INTENTS.length + 1] ?? 0,
     pressing: scores[INTENTS.length + 2] ?? 0,
+    grave: scores[INTENTS.length + 3] ?? 0,
   };
 }
 

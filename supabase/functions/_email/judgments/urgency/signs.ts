@@ -2,7 +2,7 @@
 import { type Intent, INTENTS } from "../../reading.ts";
 
 /** How sure the email classifiers are of each statement, in log-odds. */
-const SCORES = ["expected", "pressing", "reply"] as const;
+const SCORES = ["expected", "pressing", "grave", "reply"] as const;
 /** What the email tells or asks, see `urgency.ts`. */
 const FACTS = [
   "asked",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { toUrgencySigns, type UrgencyFact } from "./signs.ts";
 
-const SCORES = { expected: 9, pressing: -9, reply: 0.5 };
+const SCORES = { expected: 9, pressing: -9, grave: 0, reply: 0.5 };
 const NONE: Readonly<Record<UrgencyFact, boolean>> = {
   asked: false,
   nothing_asked: false,

@@ -21,7 +21,7 @@ export interface UrgencyReading {
 
 /**
  * Critical: harm under way, with a request or a consequence that is named; or a serious consequence
- * within a day. Low: it is fraud, or the sender says that it can wait. Everything else is weighed:
+ * within a day. Harm is told by its words, or by the whole email where the sender asks for an act. Low: it is fraud, or the sender says that it can wait. Everything else is weighed:
  * whether anything is expected of the reader, and whether within two working days. The rules decide
  * alone in a short email, which leaves the classifiers too little, and in a language that they do
  * not know.
@@ -47,13 +47,14 @@ export function readUrgency(
   const harmed = context.isTroubled || standstill !== null ? harm : null;
   const high = present([harmed, near, standstill, warning, urgent]);
   const signs = listSigns(written, told, context);
-  const { isExpected, isPressing } = signs === null
+  const { isExpected, isPressing, isGrave } = signs === null
     ? seemUrgent(told, context, high.length > 0)
     : weighUrgency(signs);
   if (!isExpected) return { level: "low", reasons: [{ reason: "nothing_asked", fact: null }] };
   if (isPressing && context.intent !== "feedback") {
     const reasons = high.length > 0 ? high : [{ reason: "reads_as_urgent", fact: null } as const];
-    return { level: "high", reasons };
+    const isHarm = isGrave && isAsked && context.isTroubled;
+    return { level: isHarm ? "critical" : "high", reasons };
   }
   return {
     level: "medium",
@@ -109,7 +110,7 @@ function seemUrgent(
   // Whoever calls trouble urgent asks the reader for help.
   const isNeeded = isExpected || urgent !== null && (harm ?? standstill) !== null;
   const isHasty = asking.length > 0 && (scores?.pressing ?? PRESSING) > PRESSING;
-  return { isExpected: isNeeded, isPressing: isUrgent || isHasty };
+  return { isExpected: isNeeded, isPressing: isUrgent || isHasty, isGrave: false };
 }
 
 function present(reasons: readonly (UrgencyReason | null)[]): UrgencyReason[] {

@@ -10,18 +10,27 @@ const EXPECTED_FROM = 0.2;
 /** Log-odds from which it is expected within two working days. */
 const PRESSING_FROM = -0.2;
 
-/** Whether anything is expected of the reader, and whether soon. */
+/** Log-odds from which damage, danger or loss is under way. */
+const GRAVE_FROM = -0.5;
+
+/** Whether anything is expected of the reader, whether soon, and whether harm is under way. */
 export interface WeighedUrgency {
   readonly isExpected: boolean;
   readonly isPressing: boolean;
+  readonly isGrave: boolean;
 }
 
 export function weighUrgency(signs: UrgencySigns): WeighedUrgency {
-  let [expected, pressing] = [0, 0];
+  let [expected, pressing, grave] = [0, 0, 0];
   for (const [sign, value] of signs) {
-    const [forExpected, forPressing] = URGENCY_WEIGHTS[sign];
+    const [forExpected, forPressing, forGrave] = URGENCY_WEIGHTS[sign];
     expected += value * forExpected;
     pressing += value * forPressing;
+    grave += value * forGrave;
   }
-  return { isExpected: expected > EXPECTED_FROM, isPressing: pressing > PRESSING_FROM };
+  return {
+    isExpected: expected > EXPECTED_FROM,
+    isPressing: pressing > PRESSING_FROM,
+    isGrave: grave > GRAVE_FROM,
+  };
 }
