@@ -125,6 +125,14 @@ function speaksOfDuty({ folded }: Sentence, language: string | null): boolean {
   return language !== "en" || DUTY.test(folded);
 }
 
+/** Whether a date of the email is today or later. */
+export function namesDayToCome({ dates, receivedAt }: UrgencyContext): boolean {
+  return dates.some(({ value }) => {
+    const day = lastDayOf(value, receivedAt);
+    return day !== null && countWorkingDays(receivedAt, day) >= 0;
+  });
+}
+
 /** Whether a date of the email, or of one sentence, is today or on the next working day. */
 export function namesNextDay(
   { dates, receivedAt }: UrgencyContext,

@@ -29,6 +29,7 @@ Deno.test("signs are what an email shows, with log-odds within bounds", () => {
     ["complaint", 1],
     ["expected", 4],
     ["pressing", -4],
+    ["grave", 0],
     ["reply", 0.5],
     ["troubled", 1],
   ]);

@@ -3,7 +3,7 @@ import type { UrgencyLevel, UrgencyReason } from "../../reading.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { isAskedOf } from "../action_items.ts";
 import { SHORT_MAIL_SENTENCES } from "../intent.ts";
-import { namesNextDay, type UrgencyContext } from "./deadline.ts";
+import { namesDayToCome, namesNextDay, type UrgencyContext } from "./deadline.ts";
 import { toUrgencySigns, type UrgencySigns } from "./signs.ts";
 import { findFraud, readTold, type Told } from "./told.ts";
 import { type WeighedUrgency, weighUrgency } from "./weigh.ts";
@@ -104,11 +104,13 @@ function listSigns(
 /** What the rules say alone. */
 function seemUrgent(
   { urgent, harm, standstill }: Told,
-  { isExpected, asking, scores }: UrgencyContext,
+  context: UrgencyContext,
   isUrgent: boolean,
 ): WeighedUrgency {
-  // Whoever calls trouble urgent asks the reader for help.
-  const isNeeded = isExpected || urgent !== null && (harm ?? standstill) !== null;
+  const { isExpected, asking, scores, intent } = context;
+  // Whoever calls trouble urgent asks the reader for help, and a meeting to come wants the reader.
+  const isNeeded = isExpected || urgent !== null && (harm ?? standstill) !== null ||
+    intent === "meeting_request" && namesDayToCome(context);
   const isHasty = asking.length > 0 && (scores?.pressing ?? PRESSING) > PRESSING;
   return { isExpected: isNeeded, isPressing: isUrgent || isHasty, isGrave: false };
 }

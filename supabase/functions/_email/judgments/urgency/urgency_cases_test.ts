@@ -41,6 +41,15 @@ const LEVELS: readonly (readonly [string, UrgencyLevel])[] = [
   ["Alle Aufzüge sind ausgefallen. Bitte schicken Sie einen Techniker.", "high"],
   ["La cámara no enfría. Manden a alguien, por favor.", "high"],
   ["Water is coming through the ceiling. Can you send a plumber?", "critical"],
+  ["The kickoff meeting is scheduled for Monday at 10 AM.", "medium"],
+  ["The board meeting will take place in room 4 at 3 pm on Monday.", "medium"],
+  ["Die Besprechung findet am Montag um 10 Uhr statt.", "medium"],
+  ["La réunion aura lieu lundi à 10 heures.", "medium"],
+  ["La reunión será el lunes a las 10.", "medium"],
+  ["La riunione si terrà lunedì alle 10.", "medium"],
+  ["De vergadering is maandag om 10 uur.", "medium"],
+  ["A reunião será na segunda-feira às 10 horas.", "medium"],
+  ["The meeting was held in May. It went well.", "low"],
 ];
 for (const [text, level] of LEVELS) {
   Deno.test(`"${text}" is ${level}`, () => {

@@ -17,6 +17,9 @@ export const DUTCH_INTENTS = String.raw`
 (kun|kan) (we|wij|ik|je|jullie) (~12 ){0,6}(afspreken|bellen|zien) — kun we afspreken
 (kunnen|zullen|kun|kan) (we|wij|ik|je|jullie) (~12 ){0,6}(langskomen|praten) — kunnen we langskomen
 (kunnen|zullen|kun|kan) (we|wij|ik|je|jullie) (~12 ){0,6}(spreken|komen) — kunnen we spreken
+(vergadering|bespreking) (is|wordt) (op )?(maandag|dinsdag|woensdag) — de vergadering is maandag
+(vergadering|bespreking) (is|wordt) (op )?(donderdag|vrijdag|morgen) — de vergadering is morgen
+(vergadering|bespreking) vindt( ~12){0,4} plaats — de vergadering vindt maandag plaats
 (schikt|past|komt|lukt|uitkomt)( ~8){0,3} (u|je|jullie|het|@maandag|dan|beter) — schikt u
 (bent|ben|zijn) (u|je|jullie) (~12 ){0,3}(beschikbaar|vrij|aanwezig|bereikbaar) — bent u beschikbaar
 (heeft|heb|hebben) (u|je|jullie) (~12 ){0,3}(tijd|een gaatje|ruimte) — heb je tijd op vrijdag?

@@ -107,6 +107,9 @@ export const ENGLISH_INTENTS = String.raw`
 (would|i'd|we'd) like to (meet|come and see|visit you|invite you) — we'd like to invite you
 @could (we do |you do |make |manage )?(it )?@on — is wednesday good for you
 meeting request — meeting request for next week
+(meeting|kick-?off|call|interview|review) (is|has been) (now )?scheduled — meeting is scheduled
+(meeting|kick-?off|call|interview) (will|is going to) (be held|take place) — meeting will be held
+(meeting|kick-?off|call|interview) (is|has been) (now )?(moved|postponed) — the call is moved
 @move (our|the|my|this|it|that) ?(~12' ){0,2}@call — can we move our meeting to monday
 reschedul(e|ing)|rain check — i have to reschedule
 (would|does|might|will) [^?.]{0,60} (suit|work) (for )?@you — would tomorrow at 17:30 suit you

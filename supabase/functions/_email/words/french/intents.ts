@@ -15,6 +15,7 @@ export const FRENCH_INTENTS = String.raw`
 ## meeting_request 3
 @fixer (un|une|le|la|notre)? ?@rdv — pouvons-nous fixer un rendez-vous ?
 (pouvons-nous|pourrions-nous|peut-on) @voir — pouvons-nous nous voir
+réunion (aura lieu|se tiendra|est (fixée|prévue|reportée|avancée)) — la réunion aura lieu lundi
 (on peut|pourrait-on|est-ce qu'on peut) @voir — on peut se voir
 (seriez-vous|êtes-vous) (disponible|libre|dispo) — seriez-vous disponible jeudi ?
 (serais-tu|es-tu|vous êtes|tu es) (disponible|libre|dispo) — serais-tu disponible

@@ -36,6 +36,8 @@ export const GERMAN_INTENTS = String.raw`
 (können|könnten|wollen|sollen) wir (uns )?(~15 ){0,4}@treffen — können wir uns am montag treffen
 (würde|möchte|würden|möchten) (ich|wir)? ?(~15 ){0,12}@sprechen — ich würde gern mit ihnen sprechen
 einladung: — einladung: sommerfest am see
+(besprechung|sitzung|meeting) findet( ~12| \d{1,2}){0,8} statt — die sitzung findet morgen statt
+(besprechung|sitzung|meeting) (ist|wird) (am|um|auf) — die sitzung ist am montag
 
 ## meeting_request 1
 termin|besprechung|telefonat|treffen|uhrzeit|vormittags — für den termin brauche ich eine stunde

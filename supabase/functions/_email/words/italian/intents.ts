@@ -18,6 +18,7 @@ export const ITALIAN_INTENTS = String.raw`
 (ci vediamo|vediamoci|ci sentiamo) (lunedì|martedì|mercoledì) — ci vediamo lunedì?
 (ci vediamo|vediamoci|ci sentiamo) (giovedì|venerdì|domani|alle|per) — ci vediamo giovedì
 (ci troviamo|incontriamoci) (lunedì|martedì|mercoledì) — ci troviamo lunedì
+riunione (si terrà|sarà|è (fissata|spostata|prevista|rinviata)) — la riunione si terrà lunedì
 (ci troviamo|incontriamoci) (giovedì|venerdì|domani|alle|per) — ci troviamo giovedì
 (quando|che giorno) (~12 ){0,3}(vederci|passare|disponibil[ei]) — quando vederci
 (quale giorno|a che ora) (~12 ){0,3}(vederci|passare|disponibil[ei]) — quale giorno vederci

@@ -11,6 +11,7 @@ export const PORTUGUESE_INTENTS = String.raw`
 
 ## meeting_request 3
 @marcar (um|uma|a|o|essa|nossa)? ?@reuniao — podemos marcar uma reunião?
+reunião (será|fica|passa|vai ser|realiza-se|está marcada) — a reunião será na segunda
 (podemos|poderíamos|podíamos|vamos|posso|dá para) (nos )?(falar|encontrar|reunir) — podemos falar
 (podemos|poderíamos|podíamos) (nos )?(ver-nos|conversar|passar|ver) — podemos ver-nos
 (vamos|posso|dá para) (nos )?(ver-nos|conversar|passar|ver) — vamos ver-nos

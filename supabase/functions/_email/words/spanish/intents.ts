@@ -28,6 +28,7 @@ reunir(me|nos|se) con — me gustaría reunirme con usted
 @esta (disponible|libre|un hueco|hueco|tiempo) — ¿está libre el viernes?
 (quedar|vernos|reunirnos|nos vemos) (el |este |mañana )?@lunes? — podemos quedar el lunes
 invitación: — invitación: fiesta de verano
+reunión (será|es|queda|tendrá lugar|se celebrará|pasa al?) — la reunión será el lunes
 
 ## meeting_request 1
 reunión|cita|videollamada|visita|agenda — la cita dura una hora
