@@ -16,7 +16,7 @@ const WEIGHED: ReadonlySet<MailKind> = new Set(["person", "form", "cold"]);
 const ERROR_WEIGHT = 1;
 const DIGITS = 2;
 
-/** A sign's weights, in log-odds: that something is expected, that it is soon, that harm is done. */
+/** A sign's weights, in log-odds: something is expected, it is soon, harm is under way. */
 export type UrgencyWeights = Readonly<
   Record<string, readonly [expected: number, soon: number, grave: number]>
 >;

@@ -20,8 +20,9 @@ export interface UrgencyReading {
 }
 
 /**
- * Critical: harm under way, with a request or a consequence that is named; or a serious consequence
- * within a day. Harm is told by its words, or by the whole email where the sender asks for an act. Low: it is fraud, or the sender says that it can wait. Everything else is weighed:
+ * Critical: harm under way, with a request or a consequence that is named, or a serious consequence
+ * within a day. Words tell of harm, or the whole email does where trouble is told and an act is
+ * asked for. Low: it is fraud, or the sender says that it can wait. Everything else is weighed:
  * whether anything is expected of the reader, and whether within two working days. The rules decide
  * alone in a short email, which leaves the classifiers too little, and in a language that they do
  * not know.
