@@ -11,7 +11,8 @@ const DISCLAIMER = cuesOf("letters", "disclaimer").all;
 
 /** What programs write and people do not. */
 const CODE = new RegExp(
-  String.raw`[{};]\s*$|=>|[=!]=|::|\w\(\w*\)|<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?>|` +
+  String
+    .raw`[{};]\s*$|=>|[=!]=|::|\w\((?!(?:e?s|e?n|in|innen|e|es|a|as|os)\))\w*\)|<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?>|` +
     String.raw`^\s*(?:[$#]!?\s|import\s|def\s|class\s|select\s|function\s|at\s[\w.$]+\()|` +
     String.raw`^\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|^\s*\w+\s=\s|\b\w+\.\w+\.\w+\(`,
   "im",

@@ -1,6 +1,7 @@
 /** From what a message says in its fields to the columns that keep it. */
 import { createHash } from "node:crypto";
 import type { Address } from "postal-mime";
+import { undoEncoding } from "../html/left_encoding.ts";
 import { capText } from "../html/plain_text.ts";
 import { loadHtmlReader } from "../html/html_reader.ts";
 import { FIELD_LIMITS, type StoredEmail } from "./stored_email.ts";
@@ -128,12 +129,17 @@ export async function readBody(
   text: string | undefined,
   html: string | undefined,
 ): Promise<Pick<StoredEmail, "bodyText" | "bodyHtml" | "snippet">> {
-  const bodyText = textOrNull(capText(text ?? "")) ?? await readHtml(html ?? "");
+  const bodyText = textOrNull(capText(undoEncoding(toLineFeeds(text ?? "")))) ??
+    await readHtml(html ?? "");
   return {
     bodyText,
     bodyHtml: keepHtml(html ?? ""),
     snippet: cleanField(bodyText ?? "", FIELD_LIMITS.snippet),
   };
+}
+
+function toLineFeeds(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
 async function readHtml(html: string): Promise<string | null> {

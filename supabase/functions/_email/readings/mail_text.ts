@@ -53,7 +53,8 @@ export function readText(readable: ReadableEmail): MailText {
   const subject = readSubject(mail.subject);
   return {
     sentences,
-    prose: sentences.length === 0 && TELLING_SUBJECT.test(subject.folded)
+    prose: sentences.length === 0 &&
+        (instead === "subject" || TELLING_SUBJECT.test(subject.folded))
       ? [subject]
       : selectProse(sentences),
     subject,

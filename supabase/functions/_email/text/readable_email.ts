@@ -2,6 +2,7 @@
 import type { Email } from "../reading.ts";
 import type { ReadTexts } from "../record.ts";
 import { requireHtmlReader } from "../html/html_reader.ts";
+import { undoEncoding } from "../html/left_encoding.ts";
 import { capText } from "../html/plain_text.ts";
 import type { Instead } from "./instead/instead.ts";
 import { chooseText } from "./instead/read_instead.ts";
@@ -22,14 +23,15 @@ export interface ReadableEmail {
 }
 
 /**
- * Derives the text of an email that came as HTML, caps it, and finds its zones. Throws for no
+ * Derives the text of an email that came as HTML, undoes an encoding that was left in a stored one,
+ * caps it, and finds its zones. Throws for no
  * email, but needs `prepareToRead` before one that came as HTML.
  */
 export function makeReadable(mail: Email): ReadableEmail {
   forgetLastEmail();
   const stored = mail.bodyText;
   const { body, zones, instead, writer } = chooseText(
-    stored === null ? readHtml(mail.bodyHtml) : capText(stored),
+    stored === null ? readHtml(mail.bodyHtml) : capText(undoEncoding(stored)),
     mail,
   );
   return {

@@ -1,5 +1,7 @@
 /** Which sentences does a text consist of? */
 import type { EvidenceSource } from "../reading.ts";
+import { isAbbreviated } from "./breaks/full_stops.ts";
+import { joinWrappedLines } from "./breaks/wrapped_lines.ts";
 import { fold, type Pattern } from "./cues.ts";
 import { latin } from "./latin.ts";
 import { findSentenceEnds } from "./sentence_breaks.ts";
@@ -17,14 +19,6 @@ export interface Sentence {
   readonly paragraph: number;
 }
 
-/** A full stop behind these ends no sentence: abbreviations, ordinals, list numbers, initials. */
-const GOES_ON = latin(
-  String.raw`(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|sr|sra|srta|ing|lic|vs|approx|e\.g|i\.e|cf|no|` +
-    String.raw`nr|tel|ext|inkl|zzgl|ca|z\.\s?b|d\.\s?h|bzw|ggf|usw|art|núm|p\. ej|av|etc|incl|` +
-    String.raw`excl|resp|usw|evtl|bzgl|min|max|vol|fig|est|dept|aprox|\d{1,2}|\p{Lu})\.$`,
-  "i",
-);
-
 const SAYS_SOMETHING = latin(String.raw`[\p{L}\p{N}]`);
 const ENDS_IN_NUMBER = latin(String.raw`\p{L}.{0,38}\d\.$`);
 /** What makes a number with a full stop a German ordinal: "am 3. Montag", "Weg 4, 2. Stock". */
@@ -35,6 +29,8 @@ const ORDINAL = new RegExp(
     String.raw`mein|dein|sein)(?:e[mnrs]?)?|kommende[nr]|nächste[nr]|gegen|pro))\s?\d{1,2}\.$`,
   "i",
 );
+/** An ordinal, or the number of a list's item. */
+const NUMBER_TAIL = /(?:^|[\s(])\d{1,2}\.$/;
 const CAPITAL_NEXT = latin(String.raw`^\s{1,3}\p{Lu}`);
 /** The end of a number or of a single letter that is a name: "staircases A and B". */
 const NUMBER_END = /\s\d{1,2}\.$/;
@@ -42,27 +38,24 @@ const LETTER_END = latin(String.raw`\s(?:and|or|und|oder|et|ou|[Pp]lan|[Bb]lock)
 /** A question mark within an address: "page.asp?id=7". */
 const MARK_IN_ADDRESS = /[/=&]\S{0,200}[?!]$/;
 const SMALL_LETTER = latin(String.raw`\p{Ll}`);
-const SMALL_FIRST = latin(String.raw`^\p{Ll}`);
 
 const GERMAN_MONTH = "(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]{0,6}\\b";
 const MONTH_NEXT = new RegExp(String.raw`^\s{1,3}${GERMAN_MONTH}`);
 /** A number with a full stop numbers a list, unless a German month follows: `5. März`. */
 const LIST_ITEM = new RegExp(
-  String.raw`^\s{0,12}(?:[-*•·–]\s|\d{1,2}(?:\)|\.(?!\s${GERMAN_MONTH}))\s|[a-z]\)\s)`,
+  String.raw`^\s{0,12}(?:[-*•·–—+»▪►●○◦‣✓✔]\s|\(?\d{1,2}(?:\)|\.(?!\s${GERMAN_MONTH}))\s|` +
+    String.raw`\(?[a-zA-Z]\)\s)`,
 );
 
 /** Longest stretch that pieces are joined to. */
 const MAX_JOINED_UNITS = 1_000;
-
-/** A line at least this long was probably broken by the email program, not by its writer. */
-const WRAPPED_LINE_UNITS = 50;
 
 /**
  * Splits a text into sentences, in order. Paragraphs, list items and short lines end a sentence; a
  * line break inside wrapped text does not. Empty when there are no letters. Linear in the text.
  */
 export function splitSentences(text: string): Sentence[] {
-  const joined = joinWrappedLines(text);
+  const joined = joinWrappedLines(text, isItem);
   const sentences: Sentence[] = [];
   let start = 0;
   let paragraph = 0;
@@ -147,7 +140,11 @@ function goesOn(segment: string, text: string, end: number): boolean {
   if (AMOUNT.test(tail) && CURRENCY.test(text.slice(end, end + 10))) return true;
   if (ENDS_IN_NUMBER.test(tail) && endsBehindNumber(tail, text, end)) return false;
   if (LETTER_END.test(tail) && BEGINS.test(text.slice(end - 1, end + 20))) return false;
-  return GOES_ON.test(tail);
+  return NUMBER_TAIL.test(tail) || isAbbreviated(tail, text.slice(end, end + 60));
+}
+
+function isItem(line: string): boolean {
+  return LIST_ITEM.test(line);
 }
 
 /** Whether a sentence ends behind a number and a full stop, as in "between 9 and 12. Bring …". */
@@ -161,23 +158,6 @@ function endsBehindNumber(tail: string, text: string, end: number): boolean {
 /** Whether an address goes on behind the mark that a segment ends in. */
 function isInAddress(segment: string, next: string): boolean {
   return next.trim() !== "" && MARK_IN_ADDRESS.test(segment.slice(-210));
-}
-
-/** Turns soft line breaks into spaces, one for one, so that offsets stay those of the text. */
-function joinWrappedLines(text: string): string {
-  const lines = text.split("\n");
-  let joined = lines[0] ?? "";
-  for (let at = 1; at < lines.length; at++) {
-    const line = lines[at] ?? "";
-    joined += (isSoftBreak(lines[at - 1] ?? "", line) ? " " : "\n") + line;
-  }
-  return joined;
-}
-
-function isSoftBreak(before: string, after: string): boolean {
-  if (before.trim() === "" || after.trim() === "" || LIST_ITEM.test(after)) return false;
-  if (before.trimEnd().endsWith(":")) return false;
-  return before.length >= WRAPPED_LINE_UNITS || SMALL_FIRST.test(after) && before.length >= 30;
 }
 
 /**

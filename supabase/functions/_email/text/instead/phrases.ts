@@ -1,7 +1,8 @@
 /** Is a line only a phrase around what an email says, or does it say something? */
 import { layoutSource, layoutWords, LazyExpression } from "../layout_words.ts";
 import { latin } from "../latin.ts";
-import { isGreeting } from "../signature/signature_lines.ts";
+import { headerField } from "../quotes/header_fields.ts";
+import { isAttachmentLine, isGreeting } from "../signature/signature_lines.ts";
 import { readSignOff } from "../signature/sign_off.ts";
 import { isNameLine } from "../signature/signature_words.ts";
 
@@ -17,12 +18,31 @@ const NOTES = new LazyExpression(() =>
   )
 );
 
-/** A greeting, a closing, a bare name, or a note such as "FYI" and "see below". */
+/** `Tom -`, `All,`, `Gil:`, `Update -`: up to three words that begin with a capital. */
+const ADDRESSED = latin(
+  String.raw`^\p{Lu}[\p{L}\p{M}.'’-]{1,25}(?:(?: |\/| & | and )\p{Lu}[\p{L}\p{M}.'’-]{0,25}){0,2}` +
+    String.raw`\s?(?:[,:]|[–—-]{1,2})$`,
+);
+
+/** "FYI", "see below": nothing is said but that something is sent on. */
+export function isForwardNote(line: string): boolean {
+  const said = line.trim();
+  return said !== "" && said.length <= MAX_PHRASE_UNITS &&
+    NOTE_WORDS.mayBeIn(said) && NOTES.test(said);
+}
+
+/**
+ * A greeting, a closing, a bare name, a note such as "FYI" and "see below", the name of a file or
+ * of another reader.
+ */
 export function isPhrase(line: string): boolean {
   const said = line.trim();
   if (said === "") return true;
+  if (isAttachmentLine(line)) return true;
   if (said.length > MAX_PHRASE_UNITS || /[?？]/.test(said)) return false;
-  if (NOTE_WORDS.mayBeIn(said) && NOTES.test(said)) return true;
+  if (isForwardNote(said) || ADDRESSED.test(said)) return true;
+  const field = headerField(said);
+  if (field === "cc" || field === "to") return !isWordy(said);
   const words = said.split(/\s+/).length;
   if (isGreeting(said)) return words <= 5 && !/[.!]\s+\S/.test(said);
   const signOff = readSignOff(said);

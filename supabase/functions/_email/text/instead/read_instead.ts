@@ -2,14 +2,17 @@
 import { latin } from "../latin.ts";
 import type { Email } from "../../reading.ts";
 import { type MailZones, splitZones } from "../quotes/newest_text.ts";
+import { headerField } from "../quotes/header_fields.ts";
 import { openOlder } from "../quotes/older_message.ts";
 import { findOlderLines } from "../quotes/older_text.ts";
-import { isBlank, isQuoted } from "../quotes/quote_marks.ts";
-import { isForwardSubject, isReplySubject } from "../reply_prefixes.ts";
+import { isBlank, isForwardMark, isQuoted } from "../quotes/quote_marks.ts";
+import { cutPrefixes, isForwardSubject, isReplySubject } from "../reply_prefixes.ts";
 import type { Sender } from "../signature/sender_name.ts";
+import { isProgramLine } from "../signature/signature_lines.ts";
+import { readSignOff } from "../signature/sign_off.ts";
 import { readForm, toSignatureLine } from "./form.ts";
 import type { Instead } from "./instead.ts";
-import { isPhrase, isWordy } from "./phrases.ts";
+import { isForwardNote, isPhrase, isWordy } from "./phrases.ts";
 
 /** The texts that are read, and whose they are. */
 export interface ChosenText {
@@ -23,7 +26,11 @@ export interface ChosenText {
 }
 
 /** Forwards in forwards without a word of their own. */
-const MAX_DEPTH = 4;
+const MAX_DEPTH = 6;
+/** "MEMO", "MEMORANDUM": what a memo has above its header. */
+const MEMO_TITLE = latin(String.raw`^\s*(?:\p{Lu}[\p{Lu}\s/-]{2,40}|[Mm]emo(?:randum)?)\s*:?\s*$`);
+/** What `describeCalendar` says of an appointment or a task. */
+const CALENDAR_TEXT = /^[^\n]{0,300}\n(?:When|Due): \d{4}-\d\d-\d\d/;
 /** Four words or more; "Hello" and "Offer" say nothing alone. */
 const TELLING_SUBJECT = /^\s*\S+\s+\S+\s+\S+\s+\S/;
 
@@ -37,7 +44,11 @@ export function chooseText(body: string, mail: Email): ChosenText {
     instead: null,
     writer,
   };
-  if (/^(?:text\/calendar|application\/ics)/i.test(mail.headers["content-type"] ?? "")) {
+  const type = mail.headers["content-type"] ?? "";
+  if (
+    /^(?:text\/(?:x-v)?calendar|application\/ics)/i.test(type) ||
+    /^(?:multipart|application)\//i.test(type) && CALENDAR_TEXT.test(body)
+  ) {
     return { ...whole, instead: "invitation" };
   }
   const form = readForm(lines, mail);
@@ -46,7 +57,9 @@ export function chooseText(body: string, mail: Email): ChosenText {
   const chosen = isTelling(zones.newest) ? null : chooseOther(lines, zones, mail, writer, 0);
   if (chosen !== null) return chosen;
   if (saysSomething(zones.newest)) return { body, zones, instead: null, writer };
-  if (saysSomething(body)) return readAll(body, lines, writer);
+  if (saysSomething(body)) {
+    return readSubject(zones, lines, mail, writer) ?? readAll(body, lines, writer);
+  }
   return { body, zones, instead: TELLING_SUBJECT.test(mail.subject) ? "subject" : null, writer };
 }
 
@@ -70,6 +83,25 @@ function readAll(body: string, lines: readonly string[], writer: Sender): Chosen
   };
 }
 
+/** Nothing but a sender's address above an older message without a text: the subject tells. */
+function readSubject(
+  { newest, signature }: MailZones,
+  lines: readonly string[],
+  mail: Email,
+  writer: Sender,
+): ChosenText | null {
+  const subject = cutPrefixes(mail.subject).trim();
+  const older = findOlderLines(lines);
+  const isOlderText = older.some((isOlder, at) => isOlder && !isBlank(lines[at] ?? ""));
+  const isItsSubject = saysSomething(subject) &&
+    lines.some((line, at) =>
+      older[at] === true && headerField(line) === "subject" && line.includes(subject)
+    );
+  if (!isOlderText || !isItsSubject && !TELLING_SUBJECT.test(subject)) return null;
+  const zones = { newest: blank(newest), signature };
+  return { body: lines.join("\n"), zones, instead: "subject", writer };
+}
+
 function isTelling(newest: string): boolean {
   const filled = newest.split("\n").filter((line) => !isBlank(line));
   return filled.length > 5 || filled.some((line) => !isPhrase(line));
@@ -87,11 +119,19 @@ function chooseOther(
   const isReply = isReplySubject(mail.subject) ||
     mail.headers["in-reply-to"] !== undefined && !isForwardSubject(mail.subject);
   const isEmpty = !saysSomething(zones.newest);
-  if (start >= 0 && (isEmpty && zones.signature === null || isEmpty || !isReply)) {
+  if (start >= 0 && (isEmpty || !isReply || isSentOn(lines, start, zones.newest))) {
     const message = readOlder(lines, older, start, zones, mail, writer, depth);
     if (message !== null) return message;
   }
   return start < 0 ? readSignature(lines, zones, writer) : null;
+}
+
+/** Whether the older message is there to be read, though the subject is that of a reply. */
+function isSentOn(lines: readonly string[], start: number, newest: string): boolean {
+  const filled = newest.split("\n").filter((line) => !isBlank(line));
+  if (filled.some(isForwardNote)) return true;
+  return isForwardMark(lines[start] ?? "") &&
+    !filled.some((line) => readSignOff(line)?.isThanks ?? false);
 }
 
 /** The signature as text, where it is all there is, or has a sentence in it. */
@@ -101,7 +141,8 @@ function readSignature(
   writer: Sender,
 ): ChosenText | null {
   if (signature === null) return null;
-  const signed = signature.split("\n");
+  const signed = signature.split("\n")
+    .map((line) => isProgramLine(line) ? " ".repeat(line.length) : line);
   const isSaid = signed.some((line) => isWordy(line));
   if (newest.trim() !== "" && !isSaid) return null;
   const said = newest.split("\n").map((line, at) => isBlank(line) ? signed[at] ?? "" : line);
@@ -124,7 +165,8 @@ function readOlder(
 ): ChosenText | null {
   const lines = unquote(written, older, start);
   const message = openOlder(lines, start);
-  const isMemo = message.isMemo && zones.newest.trim() === "" && message.writer.email === null &&
+  const isMemo = message.isMemo && isMemoTitle(zones.newest.trim()) &&
+    message.writer.email === null &&
     !isReplySubject(mail.subject) && !isForwardSubject(mail.subject);
   const author = isMemo || message.writer.name === null && message.writer.email === null
     ? writer
@@ -150,6 +192,12 @@ function readOlder(
     instead: isMemo ? "memo" : message.isQuote ? "quoted_email" : "forwarded_email",
     writer: below.writer,
   };
+}
+
+/** "MEMORANDUM" or a line such as "All," is above a memo; above a forwarded email, a note. */
+function isMemoTitle(above: string): boolean {
+  return above === "" || MEMO_TITLE.test(above) ||
+    !above.includes("\n") && !isForwardNote(above) && readSignOff(above) === null;
 }
 
 function readBelow(

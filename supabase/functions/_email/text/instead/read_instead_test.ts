@@ -64,11 +64,22 @@ const SEPARATORS: Record<string, string> = {
   "Gmail's": "---------- Forwarded message ---------\n",
   "Apple's": "Begin forwarded message:\n\n",
   "Outlook's": "-----Original Message-----\n",
+  "Notes'": "----- Forwarded by Inés Prado/CT on 11/12/2026 09:14 AM -----\n\n",
   "no": "",
 };
 for (const [whose, separator] of Object.entries(SEPARATORS)) {
   for (
-    const note of ["", "FYI", "fyi - see below", "Zur Info", "Hi Tom,\n\nplease see below.\n\nInés"]
+    const note of [
+      "",
+      "FYI",
+      "f.y.i.",
+      "Tom -\n\nFYI\n\nInés\nHead of Sales",
+      "fyi - see below",
+      "Zur Info",
+      "供参考",
+      "FYI\n\nSent with Proton Mail secure email.",
+      "Hi Tom,\n\nplease see below.\n\nInés",
+    ]
   ) {
     Deno.test(`a forward with ${whose} separator below "${note}" is read`, () => {
       const text = `${note}\n\n${separator}${CUSTOMER}`;
@@ -86,6 +97,58 @@ for (const [whose, separator] of Object.entries(SEPARATORS)) {
     });
   }
 }
+
+Deno.test("a note above a forward is one though the subject is that of a reply", () => {
+  const header = "\tJo Lund/LUND@LUND\n\t11/12/2026 08:00 AM\n\t\t \n\t\t To: Inés Prado/CT@CT\n" +
+    "\t\t cc: \n\t\t Subject: RE: Heater\n\n";
+  const mark = "----- Forwarded by Inés Prado/CT on 11/12/2026 09:14 AM -----\n\n";
+  for (const above of [`FYI\n${header}`, `FYI\n${mark}${header}`, `Update - \n${mark}${header}`]) {
+    const text = `${above}Can you send somebody today?`;
+    check(text, { subject: "RE: Heater" }, {
+      readInstead: "forwarded_email",
+      questionsAsked: ["Can you send somebody today?"],
+    });
+    const { writer } = makeReadable(sampleEmail(text, { subject: "RE: Heater" }));
+    assert.equal(writer.name, "Jo Lund", above);
+  }
+  const thanks = `Thanks!\n${mark}${header}Can you send somebody today?`;
+  assert.equal(newestOf(thanks, { subject: "RE: Heater" }), "Thanks!");
+});
+
+Deno.test("the header of a forward is read whole, and nothing of it as text", () => {
+  const said = "Can you send somebody today?";
+  const long = "Subject: The heater in the shop at the harbor has stopped again, and it is";
+  for (
+    const header of [
+      `From: Jo Lund\t\t11/12/2026 08:00 AM\n\t\n\t\n\nTo: Ana\ncc: Bo\nSubject: Heater`,
+      `From: Jo Lund <jo@lund.example>\nTo: Ana\n${long}\nfreezing`,
+      `\tJo Lund@LUND 11/12/2026 08:00 AM \t   To: Ana/NA@CT  cc: Bo/NA@CT  Subject: Heater\t`,
+      "From: Jo Lund <jo@lund.example> Sent: Thursday 08:00 To: Ana <ana@x.example> Subject: Heater",
+    ]
+  ) {
+    const text = `---------- Forwarded message ---------\n${header}\n\n${said}`;
+    assert.equal(newestOf(text, { subject: "Fwd: Heater" }), said, header);
+    const { writer } = makeReadable(sampleEmail(text, { subject: "Fwd: Heater" }));
+    assert.match(writer.name ?? "", /^Jo Lund\b/, header);
+  }
+});
+
+Deno.test("a forward of an email without a text is read as its subject", () => {
+  const signature = "Ana Ruiz\nKeelby Ltd\n1400 Smith Street\nPhone 0171 1234567\n\n";
+  const header = "----- Forwarded by Ana -----\n\n\tBo Ode\n\t06/01/2001 04:19 PM\n\t\t To: Ana\n";
+  const text = `${signature}${header}\t\t Subject: Citation\n\n`;
+  assert.equal(newestOf(text, { subject: "Citation" }), "");
+  const { summary } = check(text, { subject: "Citation" }, { readInstead: "subject" });
+  assert.equal(summary, "Citation");
+});
+
+Deno.test("names of files around a forward say nothing", () => {
+  const text =
+    `---------- Forwarded message ---------\nFrom: Al <al@x.example>\nSubject: Fw: Ad\n\n` +
+    "> -----Original Message-----\n> From: Bo <bo@x.example>\n> Sent: Monday\n> To: Al\n" +
+    "> Subject: Ad\n>\n> Have you seen this ad?\n\n - AD.jpg\n";
+  assert.match(newestOf(text, { subject: "FW: Fw: Ad" }), /^Have you seen this ad\?/);
+});
 
 Deno.test("a forward with a note that says something is read as the note", () => {
   const text = `Can you answer her by noon?\n\n---------- Forwarded message ---------\n${CUSTOMER}`;
@@ -173,6 +236,12 @@ Deno.test("a memo is read below its block", () => {
   assert.equal(newestOf(text, { subject: "Fire drill" }), "Please leave the building at 10.");
   const record = check(text, { subject: "Fire drill" }, { readInstead: "memo" });
   assert.deepEqual(record.actionItems, ["Please leave the building at 10."]);
+  for (const title of ["MEMORANDUM\n\n", "All,\n\n"]) {
+    check(title + text, { subject: "Fire drill" }, { readInstead: "memo" });
+    assert.equal(newestOf(title + text), "Please leave the building at 10.", title);
+  }
+  const ruled = text.replace("\n\n", "\n____________________\n");
+  assert.equal(newestOf(ruled), "Please leave the building at 10.");
 });
 
 Deno.test("a header that quotes nothing is content", () => {
@@ -223,6 +292,38 @@ for (const [who, changes] of Object.entries(FORMS)) {
     }
   });
 }
+
+const QUESTION = "Could you make a cake for 40 people?";
+Deno.test("of a form, what somebody wrote is read, however its fields are laid out", () => {
+  for (
+    const text of [
+      `Name   Jane Ode\nEmail   jane@ode.example\nMessage   ${QUESTION}`,
+      `Name:\tJane Ode\nE-mail Address:\tjane@ode.example\nYour enquiry:\t${QUESTION}`,
+      `*Name*\nJane Ode\n*Email*\njane@ode.example\n*Message*\n${QUESTION}`,
+      `Nom : Jane Ode\nCourriel : jane@ode.example\nMessage :\n${QUESTION}`,
+      `Name: Jane Ode\nEmail: jane@ode.example\nWhat can we do for you?: ${QUESTION}`,
+      `Name: Jane Ode\n\nEmail: jane@ode.example\n\nMessage: ${QUESTION}\n\n` +
+      "Does this submission look like spam? Report it here.",
+    ]
+  ) {
+    const from = { fromEmail: "wordpress@cakes.example", fromName: null };
+    const record = check(text, from, { readInstead: "form", needsReply: true });
+    assert.deepEqual(record.questionsAsked.length, 1, text);
+    assert.match(record.questionsAsked[0] ?? "", /Could you make a cake for 40 people\?$/);
+    assert.doesNotMatch(record.summary ?? "", /Jane|Message|spam/, text);
+    assert.equal(record.contact?.name, "Jane Ode");
+  }
+});
+
+Deno.test("a form to fill in and a report of a mail server are no forms", () => {
+  const headers = { "reply-to": "pay@other.example" };
+  const empty = "Please send us this:\nName:\nAddress:\nPhone:\nEmail:\n\nWe pay at once to you.";
+  assert.notEqual(recordOf(sampleEmail(empty, { headers })).readInstead, "form");
+  const report = "Your email could not be delivered.\n\nReceived: from a by b\n" +
+    "From: Jo <jo@x.example>\nSubject: Order\n\nWe would like to order some flour.";
+  const from = { fromEmail: "mailer-daemon@x.example", headers: { "return-path": "<>" } };
+  assert.equal(recordOf(sampleEmail(report, from)).automatedKind, "bounce");
+});
 
 Deno.test("a person's list of fields and a newsletter are no forms", () => {
   check(FORM, {}, {});

@@ -7,7 +7,7 @@ const MAX_LINE_UNITS = 320;
 
 // "Wrote" where it ends the line, in the languages of common email programs.
 const WROTE_LAST = latin(
-  String.raw`(?:(?<!\p{L})(?:wrote|writes|a écrit|escribi[óo]|ha escrito|va escriure|` +
+  String.raw`(?:(?<!\p{L})(?:wrote|writes|said|says|a écrit|escribi[óo]|ha escrito|va escriure|` +
     String.raw`ha scritto|scrisse|escreveu|schrieb|geschrieben|schreef|geschreven|` +
     String.raw`het volgende geschreven|skrev|skrifaði|kirjoitti|napisała?(?:\(a\))?|pisze|` +
     String.raw`napsala?(?:\(a\))?|napísala?(?:\(a\))?|napisao|je napisala?|írta|a scris|yazdı|` +
@@ -84,6 +84,8 @@ function introduces(text: string, isStart: boolean, isBeforeQuote: boolean): boo
   if (wrote !== null) {
     if (wrote.index < 3) return false;
     const hasColon = /[:：]\s*$/.test(text);
+    // "As I said", without a colon, introduces nothing.
+    if (!hasColon && /^sa(?:id|ys)/i.test(wrote[0])) return false;
     if (isBeforeQuote) return hasColon || hasAddress || /^\s{0,3}["'\p{Lu}].{0,60}$/u.test(text);
     return isStart && hasWhen && (hasColon || hasAddress) ||
       hasColon && hasAddress && (hasWhen || /<[^<>]{1,100}@/.test(text));

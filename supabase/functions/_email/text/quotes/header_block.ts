@@ -1,5 +1,6 @@
 /** Where does the header of an older email stand in the text, and where does it start? */
 import type { HeaderField } from "./header_fields.ts";
+import { findInlineFields } from "./inline_header.ts";
 import { findStamp, isBlank, isRule } from "./quote_marks.ts";
 
 /** Lines read behind a field to see whether a header follows; keeps a text of fields linear. */
@@ -20,6 +21,7 @@ export function findHeaderStart(
   at: number,
 ): number | null {
   if (fields[at] === null) return null;
+  if (fields[at] === "from" && findInlineFields(lines[at] ?? "", false).length > 0) return at;
   const found = readFields(lines, fields, at);
   const start = findUnnamedSender(lines, at);
   const isHeader = found.size >= 3 ||

@@ -26,11 +26,15 @@ const ATTRIBUTIONS: Record<string, string> = {
   Chinese: "Ana Ruiz <ana@x.example> 于2026年11月9日周一 10:02写道：",
   Japanese: "2026年11月9日(月) 10:02 Ana Ruiz <ana@x.example>のメッセージ:",
   "without a verb": '09.11.2026, 10.02, "Ana Ruiz" <ana@x.example>:',
+  "an address that said": "ana@x.example said:",
   "between dashes": "---- On Mon, 09 Nov 2026 10:02:00 +0100 ana@x.example wrote ----",
 };
+/** Without a date, these introduce what is quoted and nothing else. */
+const NEEDS_QUOTE = new Set(["an address that said"]);
 for (const [style, line] of Object.entries(ATTRIBUTIONS)) {
   Deno.test(`what stands below an attribution is older: ${style}`, () => {
-    for (const quote of [`${line}\n\n> ${OLDER}`, `${line}\n\n${OLDER}`]) {
+    const quoted = `${line}\n\n> ${OLDER}`;
+    for (const quote of NEEDS_QUOTE.has(style) ? [quoted] : [quoted, `${line}\n\n${OLDER}`]) {
       assert.equal(findNewestText(`Yes, gladly.\n\n${quote}\n`), "Yes, gladly.");
     }
   });
@@ -43,6 +47,8 @@ const SEPARATORS: Record<string, string> = {
   "a Danish phone's": "-------- Oprindelig besked --------",
   "Apple's": "Begin forwarded message:",
   "GroupWise's": ">>> Ana Ruiz <ana@x.example> 09/11/2026 10:02 >>>",
+  "Notes' German": "----- Weitergeleitet von Ana Ruiz/Kiel am 09.11.2026 10:02 -----",
+  "Exchange's": "--------- Inline attachment follows ---------",
   "Notes'": "---------------------- Forwarded by Ana Ruiz on 11/09/2026 \n10:02 AM -------",
 };
 for (const [whose, line] of Object.entries(SEPARATORS)) {
@@ -71,6 +77,8 @@ const HEADERS: Record<string, string> = {
   Chinese: "发件人: Ana\n发送时间: 2026年11月9日\n收件人: Max\n主题: 账单",
   Japanese: "差出人: Ana\n送信日時: 2026年11月9日\n宛先: Max\n件名: 請求書",
   "bold marks": "*From:* Ana\n*Sent:* Monday\n*To:* Max\n*Subject:* Bill",
+  "one line":
+    "From: Ana <ana@x.example> Sent: Monday, 9 November 2026 10:02 To: Max <max@x.example> Subject: Bill",
   "a rule above":
     "________________________________\nFrom: Ana\nSent: Monday\nTo: Max\nSubject: Bill",
   "an unnamed sender":
@@ -92,6 +100,24 @@ Deno.test("answers between quoted lines are kept in order", () => {
 Deno.test("an answer below the quote is new", () => {
   const text = "On 9 Nov 2026 Ana wrote:\n\n> Price?\n> When?\n\nTwelve euros, on Friday.";
   assert.equal(findNewestText(text), "Twelve euros, on Friday.");
+});
+
+Deno.test("lines marked with the initials of who wrote them are quoted", () => {
+  assert.equal(findNewestText("AR> Price?\nAR> When?\n\nTwelve euros."), "Twelve euros.");
+  assert.equal(findNewestText("SQL> select 1"), "SQL> select 1");
+});
+
+Deno.test("the line of a help desk above which people answer is not theirs", () => {
+  for (
+    const line of [
+      "##- Please type your reply above this line -##",
+      "--- Bitte antworten Sie oberhalb dieser Linie ---",
+      "-- Merci de répondre au-dessus de cette ligne --",
+    ]
+  ) {
+    const text = `${line}\n\nTwelve euros.\n\nOn 9 Nov 2026, Ana wrote:\n> Price?`;
+    assert.equal(findNewestText(text), "Twelve euros.", line);
+  }
 });
 
 Deno.test("the end of a quoted line that was wrapped stays quoted", () => {

@@ -4,7 +4,7 @@
 import { countAttributionLines } from "./attribution.ts";
 import { findHeaderStart } from "./header_block.ts";
 import { headerField } from "./header_fields.ts";
-import { isBlank, isQuoted, isRule, isSeparator } from "./quote_marks.ts";
+import { isBlank, isQuoted, isReplyMark, isRule, isSeparator } from "./quote_marks.ts";
 import { openOlder } from "./older_message.ts";
 import { latin } from "../latin.ts";
 
@@ -22,7 +22,8 @@ export function findOlderLines(lines: readonly string[]): boolean[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
     const attributionLines = countAttributionLines(lines, at);
-    const isQuote = isQuoted(line) && !isSeparator(line) || isRemainder(lines, at);
+    const isQuote = isQuoted(line) && !isSeparator(line) || isRemainder(lines, at) ||
+      isReplyMark(line);
     if (isQuote && attributionLines === 0) {
       older[at] = true;
       continue;

@@ -1,12 +1,25 @@
 /** What single lines give away about older messages: quotes, separators, attributions. */
 import { latin } from "../latin.ts";
+import { LayoutWords } from "../layout_words.ts";
 
 /**
  * A line some email program marked as quoted. `>From` is how mailboxes escape an unquoted line, and
  * bars on both sides of something make a table.
  */
 export function isQuoted(line: string): boolean {
-  return /^\s{0,3}(?:>(?!From [^<>@:]{0,200}$)|[|:]\s(?![^|]*\|))/.test(line);
+  return /^\s{0,3}(?:>(?!From [^<>@:]{0,200}$)|[|:]\s(?![^|]*\|)|(?!SQL|GDB)[A-Z]{2,3}>\s)/
+    .test(line);
+}
+
+/** `##- Please type your reply above this line -##`, as help desks ask for. */
+const REPLY_MARK = new LayoutWords(
+  "reply_mark",
+  (source) => latin(String.raw`^[\s>#*=_–—-]{0,30}${source}`, "i"),
+);
+
+/** A line below which a help desk repeats older messages, and above which an answer is written. */
+export function isReplyMark(line: string): boolean {
+  return line.length <= 120 && /^\s{0,3}[>#*=_–—-]/.test(line) && REPLY_MARK.test(line);
 }
 
 /** A line without anything to read on it. */
@@ -27,33 +40,34 @@ export function isRule(line: string): boolean {
 }
 
 // How email programs call an older message, at the start of a line between dashes.
-const OLDER_MESSAGE =
-  ("original message|original appointment|forwarded message|forwarded by|forwarded mail|" +
-    "begin forwarded|forward header|forwarded header|forwarded|reply separator|" +
-    "reply message|ursprüngliche nachricht|ursprüngliche e-mail|" +
-    "ursprüngliche email|originalnachricht|original-nachricht|weitergeleitete nachricht|" +
-    "weitergeleitete e-mail|weitergeleitete email|" +
-    "message d'origine|message original|message initial|message transféré|message transmis|" +
-    "courriel original|" +
-    "mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato|" +
-    "mensagem original|mensagem encaminhada|" +
-    "mensagem reencaminhada|oorspronkelijk bericht|doorgestuurd bericht|" +
-    "ursprungligt meddelande|originalmeddelande|" +
-    "vidarebefordrat|oprindelig meddelelse|oprindelig besked|oprindelig mail|videresendt|" +
-    "opprinnelig melding|alkuperäinen viesti|" +
-    "välitetty viesti|oryginalna wiadomość|przekazana wiadomość|wiadomość oryginalna|" +
-    "wiadomość przekazana|původní zpráva|" +
-    "původní e-mail|přeposlaná zpráva|pôvodná správa|eredeti üzenet|továbbított üzenet|" +
-    "mesaj original|mesajul original|" +
-    "mesaj redirecționat|izvirno sporočilo|izvorna poruka|orijinal mesaj|özgün ileti|" +
-    "iletilen mesaj|iletilen ileti|" +
-    "исходное сообщение|оригинальное сообщение|пересланное сообщение|" +
-    "пересылаемое сообщение|оригінальне повідомлення|" +
-    "переслане повідомлення|оригинално съобщение|αρχικό μήνυμα|προωθημένο μήνυμα|原始邮件|原始郵件|" +
-    "邮件原件|转发邮件|" +
-    "转发的邮件|轉寄郵件|元のメッセージ|転送メッセージ|원본 메시지|전달된 메시지|הודעה מקורית|הודעה שהועברה|الرسالة الأصلية|" +
-    "رسالة محولة")
-    .split("|");
+const ANSWERED_MESSAGE = ("original message|original appointment|reply separator|" +
+  "inline attachment follows|" +
+  "reply message|ursprüngliche nachricht|ursprüngliche e-mail|" +
+  "ursprüngliche email|originalnachricht|original-nachricht|" +
+  "message d'origine|message original|message initial|courriel original|" +
+  "mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht|" +
+  "ursprungligt meddelande|originalmeddelande|oprindelig meddelelse|oprindelig besked|" +
+  "oprindelig mail|opprinnelig melding|alkuperäinen viesti|" +
+  "oryginalna wiadomość|wiadomość oryginalna|původní zpráva|" +
+  "původní e-mail|pôvodná správa|eredeti üzenet|mesaj original|mesajul original|" +
+  "izvirno sporočilo|izvorna poruka|orijinal mesaj|özgün ileti|" +
+  "исходное сообщение|оригинальное сообщение|оригінальне повідомлення|оригинално съобщение|" +
+  "αρχικό μήνυμα|原始邮件|原始郵件|邮件原件|元のメッセージ|원본 메시지|הודעה מקורית|الرسالة الأصلية")
+  .split("|");
+/** The same of one that is sent on. */
+const FORWARDED_MESSAGE = ("forwarded|begin forwarded|forward header|" +
+  "weitergeleitete nachricht|weitergeleitete e-mail|weitergeleitete email|weitergeleitet von|" +
+  "weitergeleitet durch|message transféré|message transmis|transféré par|transmis par|" +
+  "réexpédié par|mensaje reenviado|reenviado por|remitido por|messaggio inoltrato|" +
+  "inoltrato da|mensagem encaminhada|encaminhado por|mensagem reencaminhada|reencaminhado por|" +
+  "doorgestuurd bericht|doorgestuurd door|doorgezonden door|vidarebefordrat|vidarebefordrad|" +
+  "videresendt|välitetty viesti|välittäjä|przekazana wiadomość|wiadomość przekazana|" +
+  "przekazane przez|přeposlaná zpráva|přeposláno|továbbított üzenet|továbbította|" +
+  "mesaj redirecționat|redirecționat de|iletilen mesaj|iletilen ileti|ileten|" +
+  "пересланное сообщение|пересылаемое сообщение|переслане повідомлення|προωθημένο μήνυμα|" +
+  "转发邮件|转发的邮件|轉寄郵件|転送メッセージ|転送された|전달된 메시지|הודעה שהועברה|رسالة محولة")
+  .split("|");
+const OLDER_MESSAGE = [...ANSWERED_MESSAGE, ...FORWARDED_MESSAGE];
 
 // How a line with a colon announces one.
 const ANNOUNCEMENTS = ("begin forwarded message|anfang der weitergeleiteten nachricht|anfang der " +
@@ -78,13 +92,26 @@ const FRAMED = /^\s{0,8}[-_=*~–—]{2,}\s{0,3}([^\s_=*~–—-].{0,60})/;
 /** A line that says: what follows is an older message. */
 export function isSeparator(line: string): boolean {
   // Plain words instead of one large expression: compiling that took half of a first email's time.
+  const framed = readFramed(line);
+  if (framed !== null) return OLDER_MESSAGE.some((name) => framed.startsWith(name));
   const written = line.trim();
-  const framed = BEGINS_RULE.test(written) ? FRAMED.exec(line)?.[1] : undefined;
-  if (framed !== undefined) {
-    const words = framed.toLowerCase().replace("’", "'");
-    return OLDER_MESSAGE.some((name) => words.startsWith(name));
-  }
-  if (written.startsWith(">>>") && FRAMED_SENDER.test(line)) return true;
+  return written.startsWith(">>>") && FRAMED_SENDER.test(line) || announces(line, written);
+}
+
+/** A line that says: what follows is an older message that somebody sends on. */
+export function isForwardMark(line: string): boolean {
+  const framed = readFramed(line);
+  if (framed !== null) return FORWARDED_MESSAGE.some((name) => framed.startsWith(name));
+  return announces(line, line.trim());
+}
+
+/** What a line between dashes says, in lower case; null for any other line. */
+function readFramed(line: string): string | null {
+  const framed = BEGINS_RULE.test(line.trim()) ? FRAMED.exec(line)?.[1] : undefined;
+  return framed?.toLowerCase().replace("’", "'") ?? null;
+}
+
+function announces(line: string, written: string): boolean {
   if (line.length > 80 || !written.endsWith(":") && !written.endsWith("：")) return false;
   const words = written.toLowerCase();
   return ANNOUNCEMENTS.some((name) => words.startsWith(name));

@@ -57,6 +57,12 @@ const ATTACHMENT = new RegExp(
     String.raw`\[?(?:image|cid|inline image)[:\s].{0,160}\]$|<<.{1,80}>>)`,
   "i",
 );
+
+/** The name of a file that came with the email, as programs put it below the text. */
+export function isAttachmentLine(line: string): boolean {
+  return ATTACHMENT.test(line);
+}
+
 const AMOUNT = /[€$£]\s?\d|\d\s?(?:[€£]|(?:EUR|USD|GBP|CHF)\b)/;
 const FOOTER = new RegExp(
   String.raw`\bunsubscribe\b|mailing list|do you yahoo|msn hotmail|free (?:msn|e-?mail)|` +

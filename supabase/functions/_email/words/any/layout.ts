@@ -99,6 +99,8 @@ ter (info|informatie|kennisgeving)|zie onder|zie hieronder|doorgestuurd — ter 
 para (seu|sua) (conhecimento|informação)|ver abaixo|encaminho — ver abaixo
 för kännedom|til info|til orientering|do wiadomości — för kännedom
 для информации — для информации
+tiedoksi|pro informaci|na vedomie|tájékoztatásul|spre informare|bilginize — tiedoksi
+ご参考まで(に)?|下記参照|供参考|供您参考|请参阅|请见下文|참고하세요|참고 바랍니다 — 供参考
 
 ## form_name
 nom|votre nom|prénom|nom complet|nome|il tuo nome — votre nom: ana ruiz

@@ -51,6 +51,9 @@ bericht|bijlagen? — dit bericht en de bijlagen
 ter (info|informatie|kennisgeving|kennisname|opvolging)|zie (onder|hieronder|bijlage) — ter info
 doorgestuurd|hieronder|zoals besproken|ik stuur (dit|hem|je dit) door — zie hieronder
 
+## reply_mark
+(typ|plaats|schrijf) (uw|je) (antwoord|reactie) boven — typ uw antwoord boven deze regel
+
 ## form_name
 naam|uw naam|je naam|voornaam|achternaam|volledige naam — uw naam: ana ruiz
 ## form_email
@@ -59,6 +62,8 @@ e-mailadres|uw e-mail|je e-mail|e-mailadres contactpersoon — e-mailadres: ana@
 telefoon|telefoonnummer|mobiel|gsm|uw telefoonnummer — telefoon: 020 1234
 ## form_message
 bericht|uw bericht|je bericht|opmerking|opmerkingen|uw vraag|vraag — bericht: hallo
+## form_end
+(deze e-?mail|dit bericht) (is|werd) (verzonden|verstuurd) — dit bericht is verzonden via de website
 ## form_other
 onderwerp|bedrijf|bedrijfsnaam|woonplaats|postcode|adres|plaats — woonplaats: delft
 `;

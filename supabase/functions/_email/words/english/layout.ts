@@ -35,7 +35,7 @@ have a (good|great|nice) (day|weekend|evening|week|one) — have a nice weekend
 
 # How lines begin that a phone or an email program adds.
 ## device_line
-sent (from|via|using|by) — sent from my iphone
+sent (from|via|using|by|with) — sent from my iphone
 get outlook for|get the outlook — get outlook for android
 
 # What somebody is in a company.
@@ -85,10 +85,15 @@ virus(es)?|malware|warranty|views expressed — please scan it for viruses
 
 # What people write above an email that they forward, when they say nothing about it.
 ## forward_note
-fyi|fya|for (your|ur) (info|information|records|reference|attention) — fyi, ana
+fyi|f\.y\.i|fya|for (your|ur) (info|information|records|reference|attention) — fyi, ana
 (please |pls )?(see|read|check|look at) (the )?(below|attached|forwarded) — please see below
 (e-?mail|message) (below|attached)|below|forwarded|fwd? — message below
 as discussed|as promised|just came in|here you go|interesting — just came in
+
+# What a help desk puts above the messages that it repeats.
+## reply_mark
+(please )?(type|write|enter) your (reply|response|answer) above — type your reply above this line
+(please )?reply above (this|the) (line|dashed line) — please reply above this line
 
 # Labels of the fields of a form on a website.
 ## form_name
@@ -101,7 +106,14 @@ email address|e-mail address — email address: ana@x.example
 phone|telephone|phone number|your phone|mobile|tel — phone: 020 7946 0000
 ## form_message
 message|message body|your message|comment|comments — message: hello
-enquiry|inquiry|question|details — question: do you bake?
+enquiry|inquiry|question|details|your enquiry|your inquiry — question: do you bake?
+your question|your comments|additional information|request — your question: do you bake?
+## form_end
+does this submission look like spam — does this submission look like spam? report it here.
+this (e-?mail|message) was sent (from|via|by) — this e-mail was sent from a contact form
+(sent|submitted) (on|from|via|by) (the|our|your|a) ~3-20 — submitted from the contact page
+(remote|sender|your) ip|ip address|user agent|page url|time sent — ip address: 192.0.2.4
+powered by — powered by cakes
 ## form_other
 subject|company|organization|organisation|address — company: keelby ltd
 city|country|date|budget|website|last name — city: leeds

@@ -50,6 +50,9 @@ courriel|message|pièces? jointes? — ce courriel et ses pièces jointes
 pour (votre |ton )?(info|information|suite à donner|action|traitement)|voir ci-dessous — pour info
 transféré|ci-dessous|comme convenu|je te transfère|je vous transfère|cf\.? ci-dessous — transféré
 
+## reply_mark
+(merci de |veuillez )?(répondre|répondez|saisir votre réponse) au-dessus — répondez au-dessus de cette ligne
+
 ## form_name
 nom|votre nom|prénom|nom complet|nom et prénom|civilité|expéditeur du message — votre nom: ana ruiz
 ## form_email
@@ -57,7 +60,9 @@ courriel|adresse e-mail|votre e-mail|adresse mail|adresse électronique|votre co
 ## form_phone
 téléphone|tél|portable|votre téléphone|numéro de téléphone — tél: 01 42 68 53 00
 ## form_message
-votre message|commentaire|commentaires|votre demande|demande — votre message: bonjour
+message|votre message|commentaire|commentaires|votre demande|demande — votre message: bonjour
+## form_end
+(cet e-mail|ce message|ce courriel) a été envoyé — ce message a été envoyé depuis le formulaire
 ## form_other
 sujet|société|ville|code postal|adresse|entreprise|pays — ville: lyon
 `;

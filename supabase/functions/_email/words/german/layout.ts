@@ -65,6 +65,10 @@ zur (info|information|kenntnis|kenntnisnahme) — zur info
 zur weiteren bearbeitung|z\.? ?k\.?|zk — zur weiteren bearbeitung
 (bitte )?siehe unten|s\. ?u\.|anbei|weitergeleitet|wie besprochen — siehe unten
 
+## reply_mark
+(bitte )?(antworten|schreiben) sie (bitte )?(ober|über)halb — bitte antworten sie oberhalb der linie
+(bitte )?(geben|tippen) sie ihre antwort — bitte geben sie ihre antwort über dieser zeile ein
+
 ## form_name
 name|ihr name|vorname|nachname|absender|von|ansprechpartner — ihr name: ana ruiz
 ## form_email
@@ -75,6 +79,8 @@ telefon|telefonnummer|tel|handy|mobil|rückrufnummer — telefon: 030 123456
 ## form_message
 nachricht|ihre nachricht|mitteilung|kommentar — nachricht: hallo
 anliegen|ihr anliegen|anfrage|frage — ihr anliegen: zwei türen
+## form_end
+diese (e-mail|nachricht) wurde (über|von) — diese e-mail wurde über das formular gesendet
 ## form_other
 betreff|firma|unternehmen|anschrift|adresse — betreff: zwei türen
 straße|ort|plz|anrede|datum — ort: kiel

@@ -49,6 +49,9 @@ per (tua |vostra |sua )?(conoscenza|informazione|competenza) — per conoscenza
 inoltro|ti inoltro|vi inoltro — inoltro
 vedi (sotto|di seguito)|come (d'accordo|concordato)|inoltrato|di seguito — vedi sotto
 
+## reply_mark
+(rispondi|rispondere|scrivi la risposta) sopra — rispondi sopra questa riga
+
 ## form_name
 nome|il tuo nome|cognome|nome e cognome|nominativo — nome: ana ruiz
 ## form_email
@@ -57,6 +60,8 @@ indirizzo e-mail|la tua email|indirizzo email|posta elettronica — posta elettr
 telefono|cellulare|numero di telefono|recapito telefonico — telefono: 06 1234
 ## form_message
 messaggio|il tuo messaggio|richiesta|note|commento — messaggio: ciao
+## form_end
+(questa e-?mail|questo messaggio) è stat[ao] inviat[ao] — questo messaggio è stato inviato dal sito
 ## form_other
 oggetto|azienda|città|indirizzo|provincia|ragione sociale|cap — città: lodi
 `;

@@ -55,6 +55,9 @@ mensagem|comunicação|anexos? — a mensagem e os anexos
 (encaminho|reencaminho|segue)( abaixo| e-?mail)? — encaminho abaixo
 ver abaixo|abaixo|encaminhado|conforme (combinado|conversamos|falado)|segue — ver abaixo
 
+## reply_mark
+(por favor,? )?(responda|escreva( a sua resposta)?) acima — responda acima desta linha
+
 ## form_name
 nome|seu nome|nome completo|apelido|sobrenome|nome e apelido — seu nome: ana ruiz
 ## form_email
@@ -63,6 +66,8 @@ e-mail de contacto|seu e-mail|endereço de e-mail|correio eletrónico — seu e-
 telefone|telemóvel|celular|contacto telefónico|whatsapp — telefone: 21 123
 ## form_message
 mensagem|sua mensagem|a sua mensagem|comentário|comentários|dúvida — mensagem: olá
+## form_end
+(este e-?mail|esta mensagem) foi enviad[ao] — esta mensagem foi enviada pelo site
 ## form_other
 assunto|empresa|cidade|morada|endereço|localidade|estado|cep — cidade: porto
 `;

@@ -55,6 +55,9 @@ correo|mensaje — este correo es confidencial
 (para|a) (su|tu) (información|informacion|conocimiento)|pti — para su información
 ver abajo|véase abajo|reenviado|como hablamos|adjunto — ver abajo
 
+## reply_mark
+(por favor,? )?(escriba|responda)( su respuesta)? (por )?encima de — responda por encima de esta línea
+
 ## form_name
 nombre|tu nombre|su nombre|nombre completo|apellidos|de|remitente — nombre: ana ruiz
 ## form_email
@@ -63,6 +66,8 @@ correo|correo electrónico|email|tu correo|e-mail — correo electrónico: ana@x
 teléfono|telefono|móvil|tu teléfono — teléfono: 912 345 678
 ## form_message
 mensaje|tu mensaje|su mensaje|comentarios|comentario|consulta — mensaje: hola
+## form_end
+este (mensaje|correo) (ha sido|fue|se ha) enviado — este mensaje ha sido enviado desde la web
 ## form_other
 asunto|empresa|dirección|ciudad|país|fecha — asunto: dos puertas
 `;
