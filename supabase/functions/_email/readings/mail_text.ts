@@ -67,7 +67,9 @@ export function readText(readable: ReadableEmail): MailText {
     receivedAt: mail.receivedAt,
     isReply: isReply(readable),
     readInstead: instead,
-    closing: findClosingNames(zones.signature),
+    closing: instead === "form"
+      ? splitSentences(zones.signature ?? "")
+      : findClosingNames(zones.signature),
     quotedNames: findQuotedNames(texts.body).filter((name) => name !== writer.name),
   };
 }

@@ -43,8 +43,8 @@ const GERMAN_MONTH = "(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä
 const MONTH_NEXT = new RegExp(String.raw`^\s{1,3}${GERMAN_MONTH}`);
 /** A number with a full stop numbers a list, unless a German month follows: `5. März`. */
 const LIST_ITEM = new RegExp(
-  String.raw`^\s{0,12}(?:[-*•·–—+»▪►●○◦‣✓✔]\s|\(?\d{1,2}(?:\)|\.(?!\s${GERMAN_MONTH}))\s|` +
-    String.raw`\(?[a-zA-Z]\)\s)`,
+  String.raw`^\s{0,12}(?:--?\s|[*•·–—+»▪►●○◦‣✓✔]\s|\(?\d{1,2}(?:\)|\.(?!\s${GERMAN_MONTH}))\s|` +
+    String.raw`(?!\(c\))\(?[a-zA-Z]\)\s)`,
 );
 
 /** Longest stretch that pieces are joined to. */

@@ -11,6 +11,8 @@ const INITIAL = latin(String.raw`^\p{Lu}$`);
 /** `U.S.`, `E.D.F.`, `p.m.` */
 const LETTERS = latin(String.raw`^(?:\p{L}\.[ ]?){1,4}\p{L}$`);
 const NUMBER_NEXT = /^\s{0,4}[#(]?(?:[A-Z]{1,4}[-/ ]?)?\d/;
+/** The second letter of "i. A." and "z. B.". */
+const LETTER_NEXT = latin(String.raw`^\s\p{Lu}\.`);
 const DAY_NEXT = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:[ecmp][sd]?t|gmt|utc|ce?st))$/i;
 
 /**
@@ -21,7 +23,7 @@ const DAY_NEXT = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:[ecmp][sd]?t
 export function isAbbreviated(tail: string, next: string): boolean {
   const word = LAST_WORD.exec(tail)?.[1];
   if (word === undefined) return false;
-  if (INITIAL.test(word)) return true;
+  if (INITIAL.test(word) || word.length === 1 && LETTER_NEXT.test(next)) return true;
   const known = word.toLowerCase().replaceAll(" ", "");
   if (TITLES.has(known)) return true;
   const isClosing = CLOSERS.has(known) || LETTERS.test(word);

@@ -17,6 +17,7 @@ Deno.test("a sentence goes on behind an abbreviation, whatever letter follows", 
       "Envíelo a la avda. Mayor y al dpto. Compras.",
       "Wir treffen Frau Dr. Osei und Hr. Lind.",
       "On the week of Feb. 11 we open, approx. 3,000 people come.",
+      "Freundliche Grüße i. A. Ruprecht Osei",
       "Stuur het t.a.v. Anna, evt. met foto.",
     ]
   ) assert.deepEqual(texts(whole), [whole]);

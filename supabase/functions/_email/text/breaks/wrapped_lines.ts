@@ -19,6 +19,13 @@ const LABELLED = latin(String.raw`^\s{0,8}\p{Lu}[\p{L}\p{N} /.()&-]{1,30}:(?:\s|
 const COLUMNS = /\S(?: {3,}|\t+)\S/;
 const MAX_ROW_UNITS = 200;
 const ADDRESS_FIRST = /^\s{0,3}<?(?:https?:\/\/|www\.)/;
+/** Words and a sign that no line ends with of itself. */
+const WANTS_MORE = new RegExp(
+  String
+    .raw`(?:,|\b(?:the|an?|of|to|and|or|in|for|with|by|der|die|das|den|dem|und|oder|zu|mit|von|` +
+    String.raw`de|la|el|los|las|les|des|du|et|ou|di|il|del|van|het|een|met|um|uma|do|da))$`,
+  "i",
+);
 const ENDS_SENTENCE = /[.!?:;]["')\]”]{0,2}\s*$/;
 
 /** Lines with text, one below the other. */
@@ -94,8 +101,9 @@ function isSoftBreak(
   }
   if (SMALL_FIRST.test(after.trimStart()) && indentOf(after) <= indentOf(before) + 3) {
     // Two programs broke the text: "for the next 2" is all that the second left on a line.
-    return before.length >= SMALL_WRAPPED_UNITS ||
+    return said.trimStart().length >= SMALL_WRAPPED_UNITS ||
       wasSoft && SMALL_FIRST.test(said) && !ENDS_SENTENCE.test(said);
   }
-  return before.length >= WRAPPED_LINE_UNITS && !isList && !isLoose(before, after, width);
+  if (before.length < WRAPPED_LINE_UNITS) return false;
+  return WANTS_MORE.test(said) || !isList && !isLoose(before, after, width);
 }
