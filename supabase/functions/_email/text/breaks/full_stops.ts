@@ -12,7 +12,7 @@ const INITIAL = latin(String.raw`^\p{Lu}$`);
 const LETTERS = latin(String.raw`^(?:\p{L}\.[ ]?){1,4}\p{L}$`);
 const NUMBER_NEXT = /^\s{0,4}[#(]?(?:[A-Z]{1,4}[-/ ]?)?\d/;
 /** The second letter of "i. A." and "z. B.". */
-const LETTER_NEXT = latin(String.raw`^\s\p{Lu}\.`);
+const LETTER_NEXT = latin(String.raw`^\s{0,2}\p{Lu}\.`);
 const DAY_NEXT = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:[ecmp][sd]?t|gmt|utc|ce?st))$/i;
 
 /**
