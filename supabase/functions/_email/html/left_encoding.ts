@@ -63,7 +63,7 @@ function decodeQuotedPrintable(text: string): string {
   return text.replace(/=[ \t]*\n/g, "").replace(NOTES_APOSTROPHE, "’")
     .replace(ESCAPES, (run) => {
       const bytes = Uint8Array.from(run.slice(1).split("="), (hex) => parseInt(hex, 16));
-      return decodeBytes(bytes).replace(/[\0-\x08\x0b-\x1f]/g, " ").replace(/\r\n?/g, "\n");
+      return decodeBytes(bytes).replace(/\r\n?/g, "\n").replace(/(?![\t\n])\p{Cc}/gu, " ");
     });
 }
 

@@ -9,10 +9,10 @@ import type { Sentence } from "../text/sentences.ts";
 
 const DISCLAIMER = cuesOf("letters", "disclaimer").all;
 
-/** What programs write and people do not. */
+/** What programs write and people do not; `proposal(s)` and `Empfänger(innen)` are people's. */
 const CODE = new RegExp(
-  String
-    .raw`[{};]\s*$|=>|[=!]=|::|\w\((?!(?:e?s|e?n|in|innen|e|es|a|as|os)\))\w*\)|<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?>|` +
+  String.raw`[{};]\s*$|=>|[=!]=|::|\w\((?!(?:e?s|e?n|in|innen|e|a|as|os)\))\w*\)|` +
+    String.raw`<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?>|` +
     String.raw`^\s*(?:[$#]!?\s|import\s|def\s|class\s|select\s|function\s|at\s[\w.$]+\()|` +
     String.raw`^\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|^\s*\w+\s=\s|\b\w+\.\w+\.\w+\(`,
   "im",

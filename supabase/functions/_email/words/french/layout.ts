@@ -51,7 +51,7 @@ pour (votre |ton )?(info|information|suite à donner|action|traitement)|voir ci-
 transféré|ci-dessous|comme convenu|je te transfère|je vous transfère|cf\.? ci-dessous — transféré
 
 ## reply_mark
-(merci de |veuillez )?(répondre|répondez|saisir votre réponse) au-dessus — répondez au-dessus de cette ligne
+(merci de |veuillez )?(répondre|répondez|saisir votre réponse) au-dessus — répondez au-dessus
 
 ## form_name
 nom|votre nom|prénom|nom complet|nom et prénom|civilité|expéditeur du message — votre nom: ana ruiz

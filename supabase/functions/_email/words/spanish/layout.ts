@@ -56,7 +56,7 @@ correo|mensaje — este correo es confidencial
 ver abajo|véase abajo|reenviado|como hablamos|adjunto — ver abajo
 
 ## reply_mark
-(por favor,? )?(escriba|responda)( su respuesta)? (por )?encima de — responda por encima de esta línea
+(por favor,? )?(escriba|responda)( su respuesta)? (por )?encima de — responda por encima de esto
 
 ## form_name
 nombre|tu nombre|su nombre|nombre completo|apellidos|de|remitente — nombre: ana ruiz
