@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { createAsking } from "../_shared/database/ask_as_caller.ts";
-import { type FunctionCall, unwrap } from "../_shared/database/db.ts";
+import { createAsking, type FunctionCall, unwrap } from "../_shared/database/db.ts";
 import type { Caller } from "../_shared/http/caller.ts";
 import { KINDS, type TaskStore } from "./deps.ts";
 import { refusalSchema, toProblem } from "./refusals.ts";

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { createAsking } from "../_shared/database/ask_as_caller.ts";
-import { unwrap } from "../_shared/database/db.ts";
+import { createAsking, unwrap } from "../_shared/database/db.ts";
 import { toAdmissionProblem } from "../_shared/http/admission.ts";
 import type { Caller } from "../_shared/http/caller.ts";
 import { Problem, type ProblemCode } from "../_shared/http/problem.ts";

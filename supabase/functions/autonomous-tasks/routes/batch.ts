@@ -1,7 +1,4 @@
-import type { Context } from "hono";
 import type { z } from "zod";
-import type { AppEnv } from "../../_shared/http/caller.ts";
-import { hashText } from "../../_shared/http/credentials.ts";
 import { validateStorable } from "../../_shared/http/json.ts";
 import { Problem, problemBody } from "../../_shared/http/problem.ts";
 
@@ -49,17 +46,4 @@ export function answerItems<Item, Stored, Result>(
       ? { status: result.status, problem: problemBody(result, requestId) }
       : result;
   });
-}
-
-/**
- * The parameters of a request that can be repeated; none without a key. The hash is of the whole
- * body, because rejected items are part of the request, too.
- */
-export function listRepeatable(c: Context<AppEnv>, key: string | undefined) {
-  if (key === undefined) return {};
-  return {
-    p_idempotency_key: key,
-    p_request_hash: hashText(new TextDecoder().decode(c.get("body"))),
-    p_request_id: c.get("requestId"),
-  };
 }

@@ -1,5 +1,6 @@
 import { createRoute, type RouteHandler, z } from "@hono/zod-openapi";
 import type { AppEnv } from "../../_shared/http/caller.ts";
+import { hashText } from "../../_shared/http/credentials.ts";
 import { readJson, validate, validateStorable } from "../../_shared/http/json.ts";
 import type { AppDeps } from "../deps.ts";
 import { EXAMPLES } from "../examples.ts";
@@ -7,7 +8,7 @@ import { agentSchema, type Job, jobSchema, newJobSchema, requeueSchema } from ".
 import { type Refusal, toProblem } from "../refusals.ts";
 import { jsonAnswer, jsonBody, problemSchema, writeErrors } from "../responses.ts";
 import { idempotencyHeaderSchema, idSchema, MAX_BATCH } from "../schemas.ts";
-import { answerItems, listGood, listRepeatable, readItems } from "./batch.ts";
+import { answerItems, listGood, readItems } from "./batch.ts";
 
 const batchSchema = z.strictObject({
   agent: agentSchema,
@@ -62,12 +63,18 @@ interface Requested {
 
 export function requestJobs({ store }: AppDeps): RouteHandler<typeof requestJobsRoute, AppEnv> {
   return async function answerRequest(c) {
+    const key = c.req.valid("header")["idempotency-key"];
     const { agent, jobs } = validate(batchSchema, readJson(c));
     const items = readItems(newJobSchema, jobs);
     const answer = await store.ask<Requested>(c.get("caller"), "request_jobs", {
       p_agent: agent,
       p_jobs: listGood(items),
-      ...listRepeatable(c, c.req.valid("header")["idempotency-key"]),
+      ...(key === undefined ? {} : {
+        p_idempotency_key: key,
+        // The hash is of the whole body, because rejected jobs are part of the request, too.
+        p_request_hash: hashText(new TextDecoder().decode(c.get("body"))),
+        p_request_id: c.get("requestId"),
+      }),
     });
     if (answer.replayed) c.header("idempotency-replayed", "true");
     const results = answerItems(

@@ -1,11 +1,12 @@
 import { createRoute, type RouteHandler, z } from "@hono/zod-openapi";
 import type { AppEnv } from "../../_shared/http/caller.ts";
+import { hashText } from "../../_shared/http/credentials.ts";
 import { readJson, validate, validateStorable } from "../../_shared/http/json.ts";
 import type { AppDeps } from "../deps.ts";
 import { EXAMPLES } from "../examples.ts";
 import { type Refusal, toProblem } from "../refusals.ts";
 import { jsonAnswer, jsonBody, problemSchema, writeErrors } from "../responses.ts";
-import { answerItems, listGood, listRepeatable, readItems } from "./batch.ts";
+import { answerItems, listGood, readItems } from "./batch.ts";
 import {
   idempotencyHeaderSchema,
   MAX_BATCH,
@@ -71,11 +72,17 @@ interface Logged {
 
 export function logTasks({ store }: AppDeps): RouteHandler<typeof logRoute, AppEnv> {
   return async function answerLog(c) {
+    const key = c.req.valid("header")["idempotency-key"];
     const body = readJson(c);
     const log = (tasks: readonly unknown[]) =>
       store.ask<Logged>(c.get("caller"), "log_tasks", {
         p_tasks: tasks,
-        ...listRepeatable(c, c.req.valid("header")["idempotency-key"]),
+        ...(key === undefined ? {} : {
+          p_idempotency_key: key,
+          // The hash is of the whole body, because rejected tasks are part of the request, too.
+          p_request_hash: hashText(new TextDecoder().decode(c.get("body"))),
+          p_request_id: c.get("requestId"),
+        }),
       });
 
     if (typeof body !== "object" || body === null || !("tasks" in body)) {
