@@ -5271,28 +5271,22 @@ create or replace function nightshift.read_signals(
 ) returns table (contact_id uuid, in_30 bigint, in_90 bigint, out_90 bigint, meetings bigint,
   offers bigint, budgets bigint, timelines bigint, opportunities bigint, decisions bigint, tone bigint,
   complaints bigint,
-  latest_day date, next_day date, has_title boolean, is_wanted_title boolean, has_company boolean, has_domain boolean,
-  is_wanted_domain boolean)
+  latest_day date, next_day date, title text, has_company boolean, has_domain boolean, is_wanted_domain boolean,
+  row_place tid, shown_score numeric)
 language sql stable set search_path = '' set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off
   set enable_mergejoin = off
 as $$
-  with titles as materialized (
-    -- Words are letters, digits and spaces, see scoring_models. Null, which matches nothing, without words.
-    select '\m(?:' || nullif(replace(array_to_string(p_model.title_words, '|'), ' ', '[^[:alnum:]]+'), '') || ')\M'
-      as pattern
-  )
   select c.id, coalesce(w.in_30, 0), coalesce(w.in_90, 0), coalesce(w.out_90, 0),
     coalesce(w.meetings, 0), coalesce(w.offers, 0), coalesce(w.budgets, 0), coalesce(w.timelines, 0),
     coalesce(w.opportunities, 0), coalesce(w.decisions, 0), coalesce(w.tone, 0), coalesce(w.complaints, 0),
-    coalesce(w.latest_day, earlier.day), least(w.next_day, later.day), f.title is not null,
-    coalesce(lower(f.title) ~ t.pattern, false),
-    coalesce(f.has_company, false), coalesce(f.has_domain, false),
+    coalesce(w.latest_day, earlier.day), least(w.next_day, later.day), f.title, coalesce(f.has_company, false),
+    coalesce(f.has_domain, false),
     p_model.wanted_domains <> '{}' and (split_part(c.email, '@', 2) = any (p_model.wanted_domains)
-      or exists (select from unnest(p_model.wanted_domains) as d (domain) where c.email like '%.' || d.domain))
+      or exists (select from unnest(p_model.wanted_domains) as d (domain) where c.email like '%.' || d.domain)),
+    c.ctid, c.ai_score
   from unnest(p_contact_ids) as given (id)
   join public.contacts c
     on c.id = given.id and c.workspace_id = p_workspace_id and c.kind is distinct from 'role'
-  cross join titles t
   cross join lateral (
     select sum(d.emails_in) filter (where d.day > p_day - 30) as in_30, sum(d.emails_in) as in_90,
       sum(d.emails_out) as out_90, sum(d.meetings) as meetings, sum(d.offers) as offers, sum(d.budgets) as budgets,
@@ -5323,47 +5317,62 @@ as $$
 $$;
 comment on function nightshift.read_signals(uuid, uuid[], date, public.scoring_models) is
 'What a score counts of these contacts on a day: emails in the last 30 and 90 days, that day included, what they asked '
-'for, tone (positive less negative emails), the latest day, and the first later day on which one of these changes.';
+'for, tone (positive less negative emails), the latest day, the first later day on which one of these changes, and '
+'where the row of the contact is, with the score that it shows.';
 revoke all on function nightshift.read_signals(uuid, uuid[], date, public.scoring_models)
   from public, anon, authenticated, service_role;
 
 create or replace function nightshift.group_signals(
   p_workspace_id uuid, p_contact_ids uuid[], p_day date, p_model public.scoring_models
-) returns table (contact_ids uuid[], rescore_days date[], is_known boolean, recency integer, in_30 bigint, in_90 bigint,
-  out_90 bigint, meetings bigint, offers bigint, budgets bigint, timelines bigint, opportunities bigint,
-  decisions bigint, tone bigint, complaints bigint, has_title boolean, is_wanted_title boolean, has_company boolean,
-  has_domain boolean, is_wanted_domain boolean)
-language sql stable set search_path = ''
+) returns table (contact_ids uuid[], rescore_days date[], row_places tid[], shown_scores numeric[], is_known boolean,
+  recency integer, in_30 bigint, in_90 bigint, out_90 bigint, meetings bigint, offers bigint, budgets bigint,
+  timelines bigint, opportunities bigint, decisions bigint, tone bigint, complaints bigint, has_title boolean,
+  is_wanted_title boolean, has_company boolean, has_domain boolean, is_wanted_domain boolean)
+-- What was read is joined and grouped by hashes, whatever those who call this do without.
+language sql stable set search_path = '' set enable_hashjoin = on set enable_sort = off
 as $$
+  with signals as materialized (
+    select * from nightshift.read_signals(p_workspace_id, p_contact_ids, p_day, p_model)
+  ), titles as materialized ( -- each once: to match one takes as long as all else that is done here
+    select d.title, lower(d.title) ~ (
+      -- Words are letters, digits and spaces, see scoring_models. Null, which matches nothing, without words.
+      '\m(?:' || nullif(replace(array_to_string(p_model.title_words, '|'), ' ', '[^[:alnum:]]+'), '') || ')\M'
+    ) as is_wanted
+    from (select distinct s.title from signals s where s.title is not null) d
+  )
   select array_agg(s.contact_id), array_agg(least(s.next_day, case
       when r.recency = 100 then s.latest_day + 8 when r.recency = 80 then s.latest_day + 31
       when r.recency = 50 then s.latest_day + 91 when r.recency = 20 then s.latest_day + 181
-    end)), s.latest_day is not null, r.recency, s.in_30, s.in_90, s.out_90, s.meetings, s.offers, s.budgets,
-    s.timelines, s.opportunities, s.decisions, s.tone, s.complaints, s.has_title, s.is_wanted_title, s.has_company,
-    s.has_domain, s.is_wanted_domain
-  from nightshift.read_signals(p_workspace_id, p_contact_ids, p_day, p_model) s
+    end)), array_agg(s.row_place), array_agg(s.shown_score), s.latest_day is not null, r.recency, s.in_30, s.in_90,
+    s.out_90, s.meetings, s.offers, s.budgets, s.timelines, s.opportunities, s.decisions, s.tone, s.complaints,
+    s.title is not null, coalesce(t.is_wanted, false), s.has_company, s.has_domain, s.is_wanted_domain
+  from signals s
+  left join titles t on t.title = s.title
   cross join lateral (
     select case when p_day - s.latest_day <= 7 then 100 when p_day - s.latest_day <= 30 then 80
       when p_day - s.latest_day <= 90 then 50 when p_day - s.latest_day <= 180 then 20 else 0 end as recency
   ) r
-  group by 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20
+  group by 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22
 $$;
 comment on function nightshift.group_signals(uuid, uuid[], date, public.scoring_models) is
 'Contacts of which a score counts the same, so that it is computed once for all of them: many have few emails, or none '
-'of late. Each contact has at the same place of rescore_days the first later day on which something of it changes.';
+'of late. The other lists have at the place of each contact the first later day on which something of it changes, '
+'where its row is, and the score that it shows.';
 revoke all on function nightshift.group_signals(uuid, uuid[], date, public.scoring_models)
   from public, anon, authenticated, service_role;
 
 create or replace function nightshift.compute_scores(p_workspace_id uuid, p_contact_ids uuid[], p_day date)
 returns table (contact_id uuid, score numeric, engagement integer, behavior integer, demographic integer,
-  recency integer, intelligence integer, reasons jsonb, coverage numeric, model_version integer, rescore_on date)
+  recency integer, intelligence integer, reasons jsonb, coverage numeric, model_version integer, rescore_on date,
+  row_place tid, shown_score numeric)
 language sql stable set search_path = ''
 as $$
   -- Whole points within each part, each growing with its number and ever more slowly: a further good sign never
   -- lowers a score. Weights are decimal numbers, so that points are exact. Reasons are numbers and our own words only;
   -- to read them as one JSON text takes half as long as to build them from objects.
   with computed as materialized (
-    select s.contact_ids, s.rescore_days, s.recency, p.engagement, p.behavior, p.demographic, p.intelligence,
+    select s.contact_ids, s.rescore_days, s.row_places, s.shown_scores, s.recency, p.engagement, p.behavior,
+      p.demographic, p.intelligence,
       m.engagement * p.engagement + m.behavior * p.behavior + m.demographic * p.demographic
         + m.recency * s.recency + m.intelligence * p.intelligence as score,
       ('[' || concat_ws(',',
@@ -5428,14 +5437,16 @@ as $$
     ) p
   )
   select t.contact_id, c.score, c.engagement, c.behavior, c.demographic, c.recency, c.intelligence, c.reasons,
-    c.coverage, c.version, t.rescore_on
+    c.coverage, c.version, t.rescore_on, t.row_place, t.shown_score
   from computed c
-  cross join lateral unnest(c.contact_ids, c.rescore_days) as t (contact_id, rescore_on)
+  cross join lateral unnest(c.contact_ids, c.rescore_days, c.row_places, c.shown_scores)
+    as t (contact_id, rescore_on, row_place, shown_score)
   order by t.contact_id -- as everybody locks them
 $$;
 comment on function nightshift.compute_scores(uuid, uuid[], date) is
 'What lead_scores should have for these contacts of a workspace on a day: the five parts, 0 to 100 each, with reasons, '
-'coverage, and the first later day on which something of it can change.';
+'coverage, and the first later day on which something of it can change. Besides, where the row of the contact is, and '
+'the score that it shows.';
 revoke all on function nightshift.compute_scores(uuid, uuid[], date) from public, anon, authenticated, service_role;
 
 -- 20261122001824_lead_scoring_batch.sql
@@ -5454,6 +5465,7 @@ language plpgsql set search_path = '' set enable_seqscan = off set enable_hashjo
 as $$
 declare
   v_changed integer;
+  v_all_shown boolean;
 begin
   with computed as materialized (
     select c.*, case when h.day = p_day then h.score end as score_today,
@@ -5487,24 +5499,37 @@ begin
     select c.contact_id, p_day, p_workspace_id, c.score
     from computed c
     where c.score_today is null and (c.score_before is null or abs(c.score - c.score_before) >= 5)
-  ), corrected as (
-    update public.lead_score_history h
-    set score = c.score
+  ), corrected as ( -- to find these rows by a join, the planner may read those of all workspaces
+    insert into public.lead_score_history as h (contact_id, day, workspace_id, score)
+    select c.contact_id, p_day, p_workspace_id, c.score
     from computed c
-    where h.contact_id = c.contact_id and h.day = p_day and c.score_today <> c.score
-      and (c.score_before is null or abs(c.score - c.score_before) >= 5)
+    where c.score_today <> c.score and (c.score_before is null or abs(c.score - c.score_before) >= 5)
+    on conflict (contact_id, day) do update set score = excluded.score
   ), forgotten as ( -- earlier on this day it had changed by more
     delete from public.lead_score_history h
     where h.day = p_day and h.contact_id = any (array(
       select c.contact_id from computed c
       where c.score_today is not null and abs(c.score - c.score_before) < 5))
-  ), shown as (
+  ), unshown as materialized (
+    select c.contact_id, c.row_place, round(c.score, 2) as score
+    from computed c where c.shown_score is distinct from round(c.score, 2)
+  ), shown as ( -- where each row was just read, as looking it up again takes a twentieth of the time of all this
     update public.contacts k
-    set ai_score = round(c.score, 2)
-    from computed c
-    where k.id = c.contact_id and k.ai_score is distinct from round(c.score, 2)
+    set ai_score = u.score
+    from unshown u
+    where k.ctid = u.row_place and k.id = u.contact_id
+    returning k.id
   )
-  select count(*) into v_changed from written;
+  select (select count(*) from written), (select count(*) from shown) = (select count(*) from unshown)
+  into v_changed, v_all_shown;
+  if not v_all_shown then
+    -- Somebody changed or deleted one meanwhile, so that its row is elsewhere or gone.
+    update public.contacts k
+    set ai_score = round(s.score, 2)
+    from unnest(p_contact_ids) as given (id)
+    join public.lead_scores s on s.contact_id = given.id
+    where k.id = given.id and k.ai_score is distinct from round(s.score, 2);
+  end if;
   return v_changed;
 end
 $$;

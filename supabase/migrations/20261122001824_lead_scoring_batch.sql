@@ -12,6 +12,7 @@ language plpgsql set search_path = '' set enable_seqscan = off set enable_hashjo
 as $$
 declare
   v_changed integer;
+  v_all_shown boolean;
 begin
   with computed as materialized (
     select c.*, case when h.day = p_day then h.score end as score_today,
@@ -45,24 +46,37 @@ begin
     select c.contact_id, p_day, p_workspace_id, c.score
     from computed c
     where c.score_today is null and (c.score_before is null or abs(c.score - c.score_before) >= 5)
-  ), corrected as (
-    update public.lead_score_history h
-    set score = c.score
+  ), corrected as ( -- to find these rows by a join, the planner may read those of all workspaces
+    insert into public.lead_score_history as h (contact_id, day, workspace_id, score)
+    select c.contact_id, p_day, p_workspace_id, c.score
     from computed c
-    where h.contact_id = c.contact_id and h.day = p_day and c.score_today <> c.score
-      and (c.score_before is null or abs(c.score - c.score_before) >= 5)
+    where c.score_today <> c.score and (c.score_before is null or abs(c.score - c.score_before) >= 5)
+    on conflict (contact_id, day) do update set score = excluded.score
   ), forgotten as ( -- earlier on this day it had changed by more
     delete from public.lead_score_history h
     where h.day = p_day and h.contact_id = any (array(
       select c.contact_id from computed c
       where c.score_today is not null and abs(c.score - c.score_before) < 5))
-  ), shown as (
+  ), unshown as materialized (
+    select c.contact_id, c.row_place, round(c.score, 2) as score
+    from computed c where c.shown_score is distinct from round(c.score, 2)
+  ), shown as ( -- where each row was just read, as looking it up again takes a twentieth of the time of all this
     update public.contacts k
-    set ai_score = round(c.score, 2)
-    from computed c
-    where k.id = c.contact_id and k.ai_score is distinct from round(c.score, 2)
+    set ai_score = u.score
+    from unshown u
+    where k.ctid = u.row_place and k.id = u.contact_id
+    returning k.id
   )
-  select count(*) into v_changed from written;
+  select (select count(*) from written), (select count(*) from shown) = (select count(*) from unshown)
+  into v_changed, v_all_shown;
+  if not v_all_shown then
+    -- Somebody changed or deleted one meanwhile, so that its row is elsewhere or gone.
+    update public.contacts k
+    set ai_score = round(s.score, 2)
+    from unnest(p_contact_ids) as given (id)
+    join public.lead_scores s on s.contact_id = given.id
+    where k.id = given.id and k.ai_score is distinct from round(s.score, 2);
+  end if;
   return v_changed;
 end
 $$;

@@ -141,7 +141,8 @@ async function hasOtherScores(sql: postgres.Sql, day: Date): Promise<boolean> {
   const date = day.toISOString().slice(0, 10);
   const [row] = await sql`
     with computed as (
-      select s.*
+      select s.contact_id, s.score, s.engagement, s.behavior, s.demographic, s.recency,
+        s.intelligence, s.reasons, s.coverage, s.model_version, s.rescore_on
       from nightshift.compute_scores(${WORKSPACE_ID},
         array(select id from public.contacts where workspace_id = ${WORKSPACE_ID}), ${date}) s
     ), stored as (

@@ -124,6 +124,34 @@ testOnPostgres(
   },
 );
 
+testOnPostgres("a contact that changes while it is scored shows its score", async (database) => {
+  const { sql, connect } = database;
+  await createAskingWorkspace(sql);
+  await sql`insert into public.contacts (workspace_id, email)
+    select ${WORKSPACE_ID}, name || '@x.example' from unnest('{ada,bob}'::text[]) name`;
+  await sql`insert into public.contact_facts (contact_id, field, value, value_key, source,
+      first_seen_at, last_seen_at, times_seen, place)
+    select id, 'job_title', 'Director', 'director', 'user', ${DAY}, ${DAY}, 1, 1
+    from public.contacts`;
+  const scoring = await connect().begin(async (member) => {
+    await member`update public.contacts set tags = '{vip}' where email = 'ada@x.example'`;
+    const run = runChunks(connect(), "lead_scoring_batch", DAY);
+    for (let waiting = 0; waiting === 0;) {
+      const [row] = await sql`select count(*)::integer as count from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+      waiting = row?.["count"];
+    }
+    return { run };
+  });
+  await scoring.run;
+  const contacts = await sql`select email, ai_score::float8 as score, tags from public.contacts
+    order by email`;
+  assert.deepEqual([...contacts], [
+    { email: "ada@x.example", score: 10, tags: ["vip"] },
+    { email: "bob@x.example", score: 10, tags: [] },
+  ]);
+});
+
 testOnPostgres(
   "enrichment and scoring use indexes alone, and the worker compiles no plan before it runs",
   async ({ sql, connect }) => {
