@@ -147,18 +147,19 @@ begin
   end if;
   perform nightshift.list_emails_of_members(p_workspace_id);
   update nightshift.contact_turns t set enriched_at = p_now where t.workspace_id = p_workspace_id;
-  return jsonb_build_object('emails_read', cardinality(v_email_ids), 'contacts_added', v_added,
-    'contacts_changed', v_changed);
+  return case when v_changed > 0 then jsonb_build_object('emails_read', cardinality(v_email_ids),
+    'contacts_added', v_added, 'contacts_changed', v_changed) end;
 end
 $$;
 comment on function nightshift.enrich_piece(uuid, integer, timestamptz) is
 'Reads up to p_limit emails of a workspace and refreshes the contacts that they touch. Returns {emails_read, '
-'contacts_added, contacts_changed}.';
+'contacts_added, contacts_changed}, or null when no contact changed.';
 revoke all on function nightshift.enrich_piece(uuid, integer, timestamptz)
   from public, anon, authenticated, service_role;
 
-create or replace function nightshift.list_workspaces_to_enrich(p_run_id uuid, p_workspace_id uuid, p_limit integer)
-returns uuid[]
+create or replace function nightshift.list_workspaces_to_enrich(
+  p_run_id uuid, p_workspace_id uuid, p_limit integer, p_now timestamptz
+) returns uuid[]
 language sql stable set search_path = '' set enable_seqscan = off
 as $$
   select coalesce(array_agg(due.workspace_id order by due.enriched_at nulls first, due.workspace_id), '{}')
@@ -178,31 +179,28 @@ as $$
     limit p_limit
   ) due
 $$;
-comment on function nightshift.list_workspaces_to_enrich(uuid, uuid, integer) is
+comment on function nightshift.list_workspaces_to_enrich(uuid, uuid, integer, timestamptz) is
 'Workspaces with emails or days on the lists of contact_enrichment, the one that waits longest first, without those '
-'that failed in this run. With p_workspace_id this one at most.';
-revoke all on function nightshift.list_workspaces_to_enrich(uuid, uuid, integer)
+'that failed in this run. With p_workspace_id this one at most. Makes no use of the time, which scoring takes.';
+revoke all on function nightshift.list_workspaces_to_enrich(uuid, uuid, integer, timestamptz)
   from public, anon, authenticated, service_role;
 
 create or replace function nightshift.contact_enrichment_due(
   p_run_id uuid, p_limit integer, p_now timestamptz default clock_timestamp()
 ) returns setof uuid
 language sql stable security definer set search_path = ''
-as $$ select unnest(nightshift.list_workspaces_to_enrich(p_run_id, null, p_limit)) $$;
+as $$ select unnest(nightshift.list_workspaces_to_enrich(p_run_id, null, p_limit, p_now)) $$;
 comment on function nightshift.contact_enrichment_due(uuid, integer, timestamptz) is
-'For the database worker: workspaces in which contact_enrichment has work. Takes the time as every type does, and '
-'makes no use of it.';
+'For the database worker: workspaces in which contact_enrichment has work.';
 revoke all on function nightshift.contact_enrichment_due(uuid, integer, timestamptz)
   from public, anon, authenticated, service_role;
 
-create or replace function nightshift.contact_enrichment_chunk(
-  p_run_id uuid, p_workspace_id uuid, p_now timestamptz default clock_timestamp()
+create or replace function nightshift.serve_contacts(
+  p_run_id uuid, p_workspace_id uuid, p_list text, p_piece text, p_limit integer, p_now timestamptz
 ) returns jsonb
-language plpgsql security definer set search_path = ''
+language plpgsql set search_path = ''
 as $$
 declare
-  -- Each may have 50 recipients.
-  c_emails constant integer := 250;
   c_workspaces constant integer := 100;
   v_started_at constant timestamptz := clock_timestamp();
   v_until constant timestamptz := v_started_at + interval '0.6 seconds';
@@ -212,11 +210,13 @@ declare
   v_touched jsonb := '[]'::jsonb;
 begin
   loop
-    v_workspace_ids := nightshift.list_workspaces_to_enrich(p_run_id, p_workspace_id, c_workspaces);
+    execute format('select nightshift.%I($1, $2, $3, $4)', p_list) into v_workspace_ids
+    using p_run_id, p_workspace_id, c_workspaces, p_now;
     exit when v_workspace_ids = '{}' or clock_timestamp() > v_until;
     foreach v_workspace_id in array v_workspace_ids loop
-      v_counts := nightshift.enrich_piece(v_workspace_id, c_emails, p_now + (clock_timestamp() - v_started_at));
-      if v_counts ->> 'contacts_changed' <> '0' then
+      execute format('select nightshift.%I($1, $2, $3)', p_piece) into v_counts
+      using v_workspace_id, p_limit, p_now + (clock_timestamp() - v_started_at);
+      if v_counts is not null then
         v_touched := v_touched || jsonb_build_object('workspace_id', v_workspace_id, 'counts', v_counts);
       end if;
       exit when clock_timestamp() > v_until;
@@ -224,6 +224,20 @@ begin
   end loop;
   return jsonb_build_object('done', v_workspace_ids = '{}', 'touched', v_touched);
 end
+$$;
+comment on function nightshift.serve_contacts(uuid, uuid, text, text, integer, timestamptz) is
+'Part of contact_enrichment_chunk and lead_scoring_batch_chunk: calls p_piece for the workspaces that p_list says, in '
+'turn, for about a second. Returns {done, touched: [{workspace_id, counts}]}.';
+revoke all on function nightshift.serve_contacts(uuid, uuid, text, text, integer, timestamptz)
+  from public, anon, authenticated, service_role;
+
+create or replace function nightshift.contact_enrichment_chunk(
+  p_run_id uuid, p_workspace_id uuid, p_now timestamptz default clock_timestamp()
+) returns jsonb
+language sql security definer set search_path = ''
+as $$
+  -- Each email may have 50 recipients.
+  select nightshift.serve_contacts(p_run_id, p_workspace_id, 'list_workspaces_to_enrich', 'enrich_piece', 250, p_now)
 $$;
 comment on function nightshift.contact_enrichment_chunk(uuid, uuid, timestamptz) is
 'For the database worker: about a second of contact_enrichment, workspaces in turn, or p_workspace_id alone. Returns '

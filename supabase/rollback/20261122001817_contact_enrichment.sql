@@ -9,7 +9,8 @@ end
 $$;
 drop function if exists nightshift.contact_enrichment_chunk(uuid, uuid, timestamptz);
 drop function if exists nightshift.contact_enrichment_due(uuid, integer, timestamptz);
-drop function if exists nightshift.list_workspaces_to_enrich(uuid, uuid, integer);
+drop function if exists nightshift.serve_contacts(uuid, uuid, text, text, integer, timestamptz);
+drop function if exists nightshift.list_workspaces_to_enrich(uuid, uuid, integer, timestamptz);
 drop function if exists nightshift.enrich_piece(uuid, integer, timestamptz);
 drop function if exists nightshift.list_emails_of_members(uuid);
 drop function if exists nightshift.take_due_days(uuid, integer);

@@ -10,5 +10,6 @@ $$;
 drop function if exists nightshift.lead_scoring_batch_chunk(uuid, uuid, timestamptz);
 drop function if exists nightshift.lead_scoring_batch_due(uuid, integer, timestamptz);
 drop function if exists nightshift.list_workspaces_to_score(uuid, uuid, integer, timestamptz);
+drop function if exists nightshift.score_piece(uuid, integer, timestamptz);
 drop function if exists nightshift.take_contacts_to_score(uuid, date, integer);
 drop function if exists nightshift.write_scores(uuid, uuid[], date);

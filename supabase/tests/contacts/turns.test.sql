@@ -42,9 +42,9 @@ select pg_temp.ask_for('{contact_enrichment}', 'd0000000-0000-4000-8000-00000000
 insert into nightshift.due_emails (workspace_id, email_id) select 'd0000000-0000-4000-8000-000000000003', gen_random_uuid() from generate_series(1, 2000);
 select pg_temp.came('3', 'cy@x.example', 'Cy', '2026-03-01 10:00Z') \g /dev/null
 update nightshift.contact_turns t set enriched_at = '2026-01-01' where t.workspace_id = 'd0000000-0000-4000-8000-000000000003';
-select is((nightshift.list_workspaces_to_enrich(gen_random_uuid(), null, 10))[1], 'd0000000-0000-4000-8000-000000000003'::uuid, 'the workspace that was served longest ago comes first');
+select is((nightshift.list_workspaces_to_enrich(gen_random_uuid(), null, 10, now()))[1], 'd0000000-0000-4000-8000-000000000003'::uuid, 'the workspace that was served longest ago comes first');
 select nightshift.enrich_piece('d0000000-0000-4000-8000-000000000003', 500, now()) \g /dev/null
-select is((nightshift.list_workspaces_to_enrich(gen_random_uuid(), null, 10))[1], :'ours'::uuid, 'after one piece it is the turn of the next');
+select is((nightshift.list_workspaces_to_enrich(gen_random_uuid(), null, 10, now()))[1], :'ours'::uuid, 'after one piece it is the turn of the next');
 select is((select count(*) from nightshift.due_emails d where d.workspace_id = 'd0000000-0000-4000-8000-000000000003'), 1500::bigint, 'the rest waits');
 
 select * from finish();
