@@ -44,13 +44,16 @@ function collectEvidence(reading: Reading, texts: ReadTexts): Evidence[] {
   });
 }
 
+/** The fields of a record by name and column. */
+const FIELDS = Object.entries(RECORD_FIELDS).map(([name, { listPlaces }]) => ({
+  name: name as keyof Reading,
+  column: name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+  listPlaces: listPlaces as (found: unknown) => readonly FoundPlace[],
+}));
+
 function listPlaces(reading: Reading) {
-  return Object.entries(RECORD_FIELDS).flatMap(([name, { listPlaces }]) => {
-    const places = (listPlaces as (found: unknown) => readonly FoundPlace[])(
-      reading[name as keyof Reading],
-    );
-    if (places.length === 0) return [];
-    const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return FIELDS.flatMap(({ name, column, listPlaces }) => {
+    const places = listPlaces(reading[name]);
     return places.map(({ part, item, fact }) => ({
       field: (part === null ? column : `${column}.${part}`) as EvidenceField,
       item,

@@ -5,16 +5,23 @@ import { MATCH, type Section } from "./phrases/phrase_index.ts";
 import { openTable } from "./word_table.ts";
 import { tablesOf } from "../words/languages.ts";
 
-const TABLES = Object.values(tablesOf("layout"));
+let byName: ReadonlyMap<string, readonly Section[]> | null = null;
+
+/** The sections of all languages by their names. */
+function openLayout(): ReadonlyMap<string, readonly Section[]> {
+  return byName ??= Map.groupBy(
+    Object.values(tablesOf("layout")).flatMap((table) => openTable(table)),
+    ({ name }) => name,
+  );
+}
 
 /**
  * The sections of a name in all languages, in the order in which they are tried.
  * @throws {Error} when no table has the section: a mistake in the program.
  */
-export function layoutSections(section: string): Section[] {
-  const sections = TABLES.flatMap((table) => openTable(table))
-    .filter(({ name }) => name === section);
-  if (sections.length === 0) throw new Error(`No word table has the section ${section}.`);
+export function layoutSections(section: string): readonly Section[] {
+  const sections = openLayout().get(section);
+  if (sections === undefined) throw new Error(`No word table has the section ${section}.`);
   return sections;
 }
 

@@ -116,8 +116,9 @@ function hasAny(words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolea
   for (const word of words) {
     if (wanted.has(word)) return true;
     // `20euros`, `5kEUR`, `usd20`
-    const letters = /\d/.test(word) ? word.replace(/^\d+|\d+$/g, "") : word;
-    if (wanted.has(letters) || wanted.has(letters.replace(/^[mk]/, ""))) return true;
+    const letters = /^\d|\d$/.test(word) ? word.replace(/^\d+|\d+$/g, "") : word;
+    if (letters !== word && wanted.has(letters)) return true;
+    if (/^[mk]/.test(letters) && wanted.has(letters.slice(1))) return true;
   }
   return false;
 }
