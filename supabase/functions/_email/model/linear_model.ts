@@ -66,7 +66,7 @@ export function scoreGroup(model: Model, group: Group, parts: readonly Part[]): 
       }
     });
   }
-  return Array.from(sums, (sum, at) => sum * (units[at] ?? 0));
+  return units.map((unit, at) => (sums[at] ?? 0) * unit);
 }
 
 /** Euclidean length of features; 1 for none. */

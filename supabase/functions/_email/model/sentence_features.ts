@@ -64,6 +64,10 @@ export function listContextFeatures(
   const signsOf = (one: Sentence | undefined) =>
     one === undefined ? NO_SIGNS : traits.signs.get(one) ?? NO_SIGNS;
   const counts = countSigns(sentences.map(signsOf));
+  const mailScores = [...traits.mailScores].map(([name, score]) => ({
+    hash: hashOf(name),
+    share: Math.max(-MAX_MAIL_SCORE, Math.min(MAX_MAIL_SCORE, score)) / MAX_MAIL_SCORE,
+  }));
   return sentences.map((sentence, at) => {
     const bag = new FeatureBag(weighed);
     const words = marked[at] ?? [];
@@ -77,10 +81,7 @@ export function listContextFeatures(
     bag.addAll(KINDS.signBefore, signsOf(sentences[at - 1]));
     bag.addAll(KINDS.signAfter, signsOf(sentences[at + 1]));
     addFields(bag, words);
-    for (const [name, score] of traits.mailScores) {
-      const cut = Math.max(-MAX_MAIL_SCORE, Math.min(MAX_MAIL_SCORE, score));
-      bag.add(KINDS.mailScore, name, cut / MAX_MAIL_SCORE);
-    }
+    for (const { hash, share } of mailScores) bag.addHash(KINDS.mailScore, hash, share);
     for (const [sign, count] of counts) {
       if (count > (signs.includes(sign) ? 1 : 0)) bag.add(KINDS.signElsewhere, sign);
     }
