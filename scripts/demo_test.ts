@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { readDeno, runProgram } from "./lib/run_program.ts";
 
 const REPOSITORY = fileURLToPath(new URL("..", import.meta.url));
 
@@ -12,13 +13,8 @@ interface TaskRow {
 
 Deno.test("deno task demo --json ends with one line of JSON: the response, the tasks and the summary", async () => {
   const reportFile = await Deno.makeTempFile({ suffix: ".html" });
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["task", "demo", "--json", "--report", reportFile],
-    cwd: REPOSITORY,
-    stdin: "null",
-  }).output();
-  assert.equal(code, 0, new TextDecoder().decode(stderr));
-  const lastLine = new TextDecoder().decode(stdout).trimEnd().split("\n").at(-1) ?? "";
+  const stdout = await readDeno(["task", "demo", "--json", "--report", reportFile]);
+  const lastLine = stdout.trimEnd().split("\n").at(-1) ?? "";
   const { response, tasks, summary, intake, pending, mailbox } = JSON.parse(lastLine);
   assert.deepEqual(mailbox, {
     address: "you@harbour-bakery.example",
@@ -98,12 +94,6 @@ for (const flag of ["--email", "--mail"]) {
   });
 }
 
-async function run(command: string, args: readonly string[]) {
-  const { code, stdout, stderr } = await new Deno.Command(command, {
-    args: [...args],
-    cwd: REPOSITORY,
-    stdin: "null",
-  }).output();
-  const decoder = new TextDecoder();
-  return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+function run(command: string, args: readonly string[]) {
+  return runProgram(command, args, { cwd: REPOSITORY });
 }

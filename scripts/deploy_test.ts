@@ -1,4 +1,5 @@
 import { deepEqual, doesNotMatch, equal, match, notEqual, ok, rejects } from "node:assert/strict";
+import { readDeno } from "./lib/run_program.ts";
 import { offerExtensions } from "../supabase/tests/_helpers/hosted_extensions.ts";
 import { readNamedBlocks } from "../supabase/tests/documents/document_blocks.ts";
 import { createOwnFolder } from "./deploy/testing/own_folder.ts";
@@ -272,11 +273,9 @@ Deno.test({
     });
 
     await test.step("an agent of the user's own needs nothing but what --into brought", async () => {
-      const types = await new Deno.Command(Deno.execPath(), {
-        args: ["check", "--quiet", "--no-lock", "supabase/functions/_nightshift/agent.ts"],
+      await readDeno(["check", "--quiet", "--no-lock", "supabase/functions/_nightshift/agent.ts"], {
         cwd: own.folder,
-      }).output();
-      equal(types.code, 0, new TextDecoder().decode(types.stderr));
+      });
     });
 
     await test.step("`supabase functions deploy` from the checkout deploys sources that start", async () => {

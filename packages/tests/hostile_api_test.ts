@@ -1,6 +1,7 @@
 /** `nightshift-run` with an API that lies, drips or repeats the token. No stack is needed. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { runProgram } from "../../scripts/lib/run_program.ts";
 import { PYTHON_FOLDER } from "./testing/python_cases.ts";
 import { findPython } from "./testing/place.ts";
 
@@ -41,13 +42,9 @@ function serve() {
 }
 
 async function run(url: string, token: string, ...args: string[]) {
-  const { code, stdout, stderr } = await new Deno.Command("python3", {
-    args: ["-B", MODULE, "--give-up-after", "5", ...args],
+  return await runProgram("python3", ["-B", MODULE, "--give-up-after", "5", ...args], {
     env: { NIGHTSHIFT_URL: url, NIGHTSHIFT_TOKEN: token },
-    stdin: "null",
-  }).output();
-  const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-  return { code, stdout: decode(stdout), stderr: decode(stderr) };
+  });
 }
 
 Deno.test({
@@ -102,13 +99,11 @@ Deno.test({
     const script = "import sys\nfrom nightshift import Nightshift, NightshiftError\n" +
       "try:\n    Nightshift(sys.argv[1], 'nst_1', give_up_after=0.3).health()\n" +
       "except NightshiftError as error:\n    print(error)\n";
-    const { stdout } = await new Deno.Command("python3", {
-      args: ["-B", "-c", script, `${url}/drips`],
-      cwd: PYTHON_FOLDER,
-    }).output();
+    const args = ["-B", "-c", script, `${url}/drips`];
+    const { stdout } = await runProgram("python3", args, { cwd: PYTHON_FOLDER });
     await stop();
     assert.match(
-      new TextDecoder().decode(stdout),
+      stdout,
       /^unreachable: 127\.0\.0\.1:\d+ could not be reached: the response did not end in time\.\n$/,
     );
   },
@@ -124,14 +119,12 @@ class Broken(dict):
         raise RuntimeError("boom")
 print(nightshift._document(Broken(a=1)), nightshift._document({"a": b"12"}),
     type(nightshift._document(unittest.mock.MagicMock())).__name__)`;
-    const { stdout, stderr } = await new Deno.Command("python3", {
-      args: ["-B", "-c", script],
-      cwd: PYTHON_FOLDER,
-    }).output();
+    const args = ["-B", "-c", script];
+    const { stdout, stderr } = await runProgram("python3", args, { cwd: PYTHON_FOLDER });
     assert.equal(
-      new TextDecoder().decode(stdout),
+      stdout,
       "{'note': 'The output cannot be stored: boom'} {'a': 'bytes of 2 bytes'} str\n",
-      new TextDecoder().decode(stderr),
+      stderr,
     );
   },
 });

@@ -1,16 +1,16 @@
 import { deepStrictEqual, ok } from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
-import { ROOT } from "./check.ts";
+import { listMarkdownPages, ROOT } from "../lib/list_files.ts";
 
 const DOCUMENTS = [
   "README.md",
   "CONTRIBUTING.md",
   "SECURITY.md",
   "CHANGELOG.md",
-  ...listMarkdown("examples"),
-  ...listMarkdown("packages"),
-  ...listMarkdown("docs"),
+  ...await listMarkdownPages("examples"),
+  ...await listMarkdownPages("packages"),
+  ...await listMarkdownPages("docs"),
 ];
 
 Deno.test("every file that a document names exists", () => {
@@ -64,8 +64,8 @@ Deno.test("every name of the table of places is in the file beside it", () => {
   ok(rows.length > 15);
 });
 
-Deno.test("every page of docs says at its top who it is for", () => {
-  const pages = listMarkdown("docs").filter((path) => !path.includes("/decisions/"));
+Deno.test("every page of docs says at its top who it is for", async () => {
+  const pages = (await listMarkdownPages("docs")).filter((path) => !path.includes("/decisions/"));
   deepStrictEqual(pages.filter((path) => !/^# .+\n\nFor [a-z]/.test(readPage(path))), []);
 });
 
@@ -80,12 +80,4 @@ function listSections(page: string): string[] {
     ([, heading = ""]) =>
       heading.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, "").trim().replaceAll(" ", "-"),
   );
-}
-
-function listMarkdown(folder: string): string[] {
-  return Array.from(Deno.readDirSync(join(ROOT, folder))).flatMap(({ name, isDirectory }) => {
-    const path = `${folder}/${name}`;
-    if (isDirectory) return listMarkdown(path);
-    return path.endsWith(".md") ? [path] : [];
-  });
 }

@@ -110,7 +110,8 @@ export function explainFailure(failure: SupabaseFailure): string {
     .trim();
 }
 
-function parseJson(text: string): unknown {
+/** Undefined for what is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,16 +1,14 @@
 import { deepEqual, equal, match } from "node:assert/strict";
 import { join } from "node:path";
+import { readDeno, runDeno } from "../lib/run_program.ts";
 import { PREPARED_FOLDER_VARIABLE } from "../lib/prepared.ts";
-import { REPOSITORY } from "./project.ts";
 import { createOwnFolder } from "./testing/own_folder.ts";
 
 /** Runs the command where nobody has credentials: no HOME with a login, and a PATH without npx. */
 async function dryRun(...args: string[]): Promise<{ code: number; out: string; errors: string }> {
-  const info = await new Deno.Command(Deno.execPath(), { args: ["info", "--json"] }).output();
-  const { denoDir } = JSON.parse(new TextDecoder().decode(info.stdout));
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "--allow-all", "scripts/deploy.ts", "--dry-run", ...args],
-    cwd: REPOSITORY,
+  const { denoDir } = JSON.parse(await readDeno(["info", "--json"]));
+  const run = ["run", "--allow-all", "scripts/deploy.ts", "--dry-run", ...args];
+  const { code, stdout, stderr } = await runDeno(run, {
     clearEnv: true,
     env: {
       NO_COLOR: "1",
@@ -19,10 +17,8 @@ async function dryRun(...args: string[]): Promise<{ code: number; out: string; e
       PATH: "/nonexistent",
       [PREPARED_FOLDER_VARIABLE]: Deno.env.get(PREPARED_FOLDER_VARIABLE) ?? "",
     },
-    stdin: "null",
-  }).output();
-  const decoder = new TextDecoder();
-  return { code, out: decoder.decode(stdout), errors: decoder.decode(stderr) };
+  });
+  return { code, out: stdout, errors: stderr };
 }
 
 Deno.test("a dry run without any credentials explains the whole plan", async () => {

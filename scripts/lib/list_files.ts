@@ -26,3 +26,8 @@ export async function listTypeScriptFiles(folders: readonly string[]): Promise<s
   const files = (await Promise.all(folders.map(listFiles))).flat();
   return files.filter((file) => /\.tsx?$/.test(file));
 }
+
+/** The Markdown pages below a folder of the repository. */
+export async function listMarkdownPages(folder = ""): Promise<string[]> {
+  return (await listFiles(folder)).filter((file) => file.endsWith(".md"));
+}

@@ -1,4 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
+import { runDeno } from "./run_program.ts";
 import { startProbeServer } from "../local/testing/probe_server.ts";
 import { takeEnvironment } from "./own_environment.ts";
 
@@ -33,12 +34,9 @@ for (const name of ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "ALL_PROXY", "all
         ownEnvironment();
         const answer = await fetch("${server.url}/direct");
         console.log(answer.status, Deno.env.get("PGSSLMODE"));`;
-      const { stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-        args: ["eval", "--no-check", code],
-        env: { [name]: DEAD_PROXY, PGSSLMODE: "require", NO_COLOR: "1" },
-      }).output();
-      const decoder = new TextDecoder();
-      equal(decoder.decode(stdout).trim(), "200 undefined", decoder.decode(stderr));
+      const env = { [name]: DEAD_PROXY, PGSSLMODE: "require", NO_COLOR: "1" };
+      const { stdout, stderr } = await runDeno(["eval", "--no-check", code], { env });
+      equal(stdout.trim(), "200 undefined", stderr);
     } finally {
       await server.stop();
     }

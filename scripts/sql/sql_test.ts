@@ -1,5 +1,5 @@
 import { deepEqual, equal, match } from "node:assert/strict";
-import { ROOT } from "../lib/list_files.ts";
+import { runDeno } from "../lib/run_program.ts";
 import { createSqlHandler, type SqlHandler } from "../local/sql_endpoint.ts";
 import { startPglite } from "../local/pglite/pglite.ts";
 import type { LocalDatabase } from "../local/database.ts";
@@ -20,24 +20,11 @@ Deno.test.afterAll(async () => {
 });
 
 async function sql(args: readonly string[], input?: string) {
-  const child = new Deno.Command(Deno.execPath(), {
-    args: [
-      ...["run", "-A", "--no-check", "scripts/sql.ts"],
-      ...["--url", `http://127.0.0.1:${server.addr.port}/`, "--secret-key", KEY, ...args],
-    ],
-    cwd: ROOT,
-    stdin: input === undefined ? "null" : "piped",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-  if (input !== undefined) {
-    const writer = child.stdin.getWriter();
-    await writer.write(new TextEncoder().encode(input));
-    await writer.close();
-  }
-  const { code, stdout, stderr } = await child.output();
-  const decoder = new TextDecoder();
-  return { code, out: decoder.decode(stdout), errors: decoder.decode(stderr) };
+  const { code, stdout, stderr } = await runDeno([
+    ...["run", "-A", "--no-check", "scripts/sql.ts"],
+    ...["--url", `http://127.0.0.1:${server.addr.port}/`, "--secret-key", KEY, ...args],
+  ], { input });
+  return { code, out: stdout, errors: stderr };
 }
 
 Deno.test("one query prints a table, and with --json its rows", async () => {
@@ -86,12 +73,10 @@ Deno.test("a wrong key and a lone flag are told in a sentence", async () => {
   const wrong = await sql(["--secret-key", "other", "select 1"]);
   equal(wrong.code, 1);
   match(wrong.errors, /^Give the secret key in the header apikey\.\n$/);
-  const { code, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--no-check", "scripts/sql.ts", "--url", "http://127.0.0.1:1"],
-    cwd: ROOT,
-  }).output();
+  const lone = ["--url", "http://127.0.0.1:1"];
+  const { code, stderr } = await runDeno(["run", "-A", "--no-check", "scripts/sql.ts", ...lone]);
   equal(code, 2);
-  match(new TextDecoder().decode(stderr), /^Give --url and --secret-key together\./);
+  match(stderr, /^Give --url and --secret-key together\./);
 });
 
 Deno.test("a long value is cut, line breaks do not break the table, and no rows are counted", () => {

@@ -3,7 +3,7 @@ import { type Check, type Finding, ROOT } from "../check.ts";
 import { FOLDERS, parseLint } from "../deno_checks.ts";
 import { runDeno } from "../../lib/run_program.ts";
 import { readSqlFiles } from "../sql_files.ts";
-import { listTypeScriptFiles } from "../../lib/list_files.ts";
+import { listMarkdownPages, listTypeScriptFiles } from "../../lib/list_files.ts";
 import { keepMarkdownProse, keepSqlComments } from "./texts.ts";
 import { findAvoidedWords } from "./words.ts";
 
@@ -15,7 +15,7 @@ export const proseCheck: Check = {
   promise: "documents and comments use the words that CONTRIBUTING.md lists",
   run: async () => {
     const [pages, statements, lint] = await Promise.all([
-      listPages("."),
+      listMarkdownPages(),
       readSqlFiles(["supabase", "scripts"]),
       listTypeScriptFiles(FOLDERS)
         .then((files) => runDeno(["lint", "--json", "--config", CONFIG, ...files])),
@@ -37,16 +37,4 @@ export function findInProse(file: string, prose: string): Finding[] {
     line: prose.slice(0, offset).split("\n").length,
     message,
   }));
-}
-
-/** Pages that this repository writes: no hidden folders, no packages. */
-async function listPages(folder: string): Promise<string[]> {
-  const pages: string[] = [];
-  for await (const { name, isDirectory } of Deno.readDir(join(ROOT, folder))) {
-    const path = folder === "." ? name : `${folder}/${name}`;
-    if (name.startsWith(".") || name === "node_modules") continue;
-    if (isDirectory) pages.push(...await listPages(path));
-    else if (name.endsWith(".md")) pages.push(path);
-  }
-  return pages.sort();
 }

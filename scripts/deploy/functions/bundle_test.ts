@@ -1,5 +1,6 @@
 import { deepEqual, doesNotMatch, equal, match, notEqual, rejects } from "node:assert/strict";
 import { dirname, join } from "node:path";
+import { readDeno } from "../../lib/run_program.ts";
 import { REPOSITORY } from "../project.ts";
 import { bundleFunction } from "./bundle.ts";
 
@@ -34,10 +35,7 @@ async function write(folder: string, path: string, text: string): Promise<void> 
 
 /** Lets the lock file of the repository's packages know this folder's. */
 async function lock(folder: string): Promise<void> {
-  await new Deno.Command(Deno.execPath(), {
-    args: ["cache", "--quiet", "supabase/functions/one/index.ts"],
-    cwd: folder,
-  }).output();
+  await readDeno(["cache", "--quiet", "supabase/functions/one/index.ts"], { cwd: folder });
 }
 
 Deno.test("a bundle has no package left, keeps lazy parts apart, and says where each line comes from", async () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Cli, showCommand } from "../cli.ts";
+import { type Cli, parseJson, showCommand } from "../cli.ts";
 import { DeployError } from "../deploy_error.ts";
 import type { Project } from "../project.ts";
 import type { Step } from "./step.ts";
@@ -121,12 +121,4 @@ async function readTask(cli: Cli, id: string): Promise<Task> {
 
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match } from "node:assert/strict";
 import { join } from "node:path";
-import { ROOT } from "../list_files.ts";
+import { readDeno } from "../run_program.ts";
 import { describeMissing, DOWNLOADS, listMissing, RUNTIME_VERSION } from "./downloads.ts";
 import { findCaches } from "./find_caches.ts";
 
@@ -36,11 +36,7 @@ Deno.test("this machine, which runs the tests, has the packages where they are l
 
 for (const command of ["demo", "start"]) {
   Deno.test(`${command} can say what it downloads before it needs a package`, async () => {
-    const { stdout } = await new Deno.Command(Deno.execPath(), {
-      args: ["info", "--json", `scripts/${command}.ts`],
-      cwd: ROOT,
-    }).output();
-    const { modules } = JSON.parse(new TextDecoder().decode(stdout));
+    const { modules } = JSON.parse(await readDeno(["info", "--json", `scripts/${command}.ts`]));
     const names = modules.map(({ specifier }: { specifier: string }) => specifier);
     deepEqual(names.filter((name: string) => name.startsWith("npm:")), []);
     equal(names.filter((name: string) => name.endsWith("/downloads/announce.ts")).length, 1);

@@ -1,4 +1,5 @@
 import { deepEqual } from "node:assert/strict";
+import { type ProgramEnd, runProgram } from "../../lib/run_program.ts";
 import { Lifecycle } from "../process/lifecycle.ts";
 import { findDenoRuntime } from "./deno_runtime.ts";
 
@@ -6,9 +7,9 @@ import { findDenoRuntime } from "./deno_runtime.ts";
 const LIMIT_MS = 30_000;
 
 /** A shell without a network, in which 127.0.0.1 works. */
-function runOffline(script: string): Promise<Deno.CommandOutput> {
+function runOffline(script: string): Promise<ProgramEnd> {
   const args = ["--net", "--map-root-user", "sh", "-c", `ip link set lo up && ${script}`];
-  return new Deno.Command("unshare", { args, env: { NO_COLOR: "1" } }).output();
+  return runProgram("unshare", args, { env: { NO_COLOR: "1" } });
 }
 
 const isPossible = await runOffline("true").then(({ success }) => success, () => false);
@@ -31,7 +32,6 @@ Deno.test({
       `"${Deno.execPath()}" eval --no-check '${code}'`,
     );
     const isQuick = performance.now() - begin < LIMIT_MS;
-    const decoder = new TextDecoder();
-    deepEqual([decoder.decode(stdout).trim(), isQuick], [path, true], decoder.decode(stderr));
+    deepEqual([stdout.trim(), isQuick], [path, true], stderr);
   },
 });

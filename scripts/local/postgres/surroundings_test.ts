@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { runDeno } from "../../lib/run_program.ts";
 import { pushMigrations } from "../../lib/supabase_cli.ts";
 import { startCluster } from "./postgres_cluster.ts";
 import { findPostgres } from "./postgres_install.ts";
@@ -25,8 +26,7 @@ Deno.test({
       await sql.end();
       const there = await runPsql(installation.binFolder, cluster.url(), { sql: "select 'psql'" });
       console.log(row.me, row.name, there.trim());`;
-    const { stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-      args: ["eval", "--no-check", "--ext=ts", code],
+    const { stdout, stderr } = await runDeno(["eval", "--no-check", "--ext=ts", code], {
       env: {
         PGSSLMODE: "require",
         PGHOST: "db.example.com",
@@ -42,10 +42,8 @@ Deno.test({
         PGCLIENTENCODING: "SQL_ASCII",
         NO_COLOR: "1",
       },
-    }).output();
-    const decoder = new TextDecoder();
-    const said = decoder.decode(stdout).trim();
-    assert.equal(said, "postgres postgres psql", decoder.decode(stderr));
+    });
+    assert.equal(stdout.trim(), "postgres postgres psql", stderr);
   },
 });
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createClient } from "@supabase/supabase-js";
+import { readProgram } from "../../../scripts/lib/run_program.ts";
 import { readBlocks } from "../../tests/documents/document_blocks.ts";
 import { withStack } from "./testing/with_stack.ts";
 import { createWorld, type World } from "./testing/world.ts";
@@ -27,12 +28,10 @@ async function runShell(text: string, exitCode: number): Promise<void> {
     await Deno.writeTextFile(`${folder}/backup.sh`, `#!/bin/sh\nexit ${exitCode}\n`, {
       mode: 0o755,
     });
-    const { success, stderr } = await new Deno.Command("sh", {
-      args: ["-c", text],
+    await readProgram("sh", ["-c", text], {
       cwd: folder,
       env: { NIGHTSHIFT_URL: url, PING_TOKEN: pingToken, PING: `${url}/ping/${pingToken}` },
-    }).output();
-    assert.ok(success, new TextDecoder().decode(stderr));
+    });
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
