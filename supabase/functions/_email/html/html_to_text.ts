@@ -65,6 +65,15 @@ type Walk = (nodes: readonly Node[], builder: Builder) => void;
  * throws and stays linear on hostile input; HTML beyond 262,144 units is not read.
  */
 export function htmlToText(html: string): string {
+  const text = convertHtml(html);
+  const at = html.lastIndexOf("<!--");
+  // A comment without an end hides the rest, but not all of an email.
+  return text !== "" || at < 0 || html.includes("-->", at)
+    ? text
+    : convertHtml(html.slice(0, at) + html.slice(Math.max(html.indexOf("<", at + 4), at + 4)));
+}
+
+function convertHtml(html: string): string {
   const visible = keepVisibleHtml(html.slice(0, MAX_HTML_UNITS));
   const convert = convertVisible ?? compileConverter();
   convertVisible = convert;

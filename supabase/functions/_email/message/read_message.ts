@@ -3,6 +3,7 @@ import { listAttachedParts, listAttachments } from "./attachments.ts";
 import { refuseNoEmail, refuseTooLarge } from "./limits.ts";
 import { readBodyTexts } from "./parts/body_texts.ts";
 import { readHeaderFields } from "./parts/header_fields.ts";
+import { mendLines } from "./parts/mend.ts";
 import { isBodyText, type MimePart, readMimeTree } from "./parts/mime_parts.ts";
 import { type EmailFields, readFields } from "./read_fields.ts";
 import { type ParsedMessage, readParsed } from "./read_parsed.ts";
@@ -35,7 +36,7 @@ export async function readMessage(
       ? await readParsed(message, now)
       : await readFields(message, now);
   }
-  const whole = stripEnvelope(message);
+  const whole = mendLines(stripEnvelope(message));
   const noEmail = refuseNoEmail(whole);
   if (noEmail) return { ok: false, refusal: noEmail };
   const tree = readMimeTree(whole);

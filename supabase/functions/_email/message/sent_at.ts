@@ -1,5 +1,7 @@
 /** When was an email sent? */
 
+import { toEnglishDate } from "./date_words.ts";
+
 /** Earlier dates come from broken clocks: few people had business email. */
 export const EARLIEST_EMAIL_MS = Date.UTC(1995, 0, 1);
 
@@ -97,9 +99,19 @@ interface WrittenDate {
   readonly hasZone: boolean;
 }
 
+const NO_DATE: WrittenDate = { ms: NaN, hasZone: false };
+const DOTTED = /^\D{0,16}\d{1,2}\.\d{1,2}\.\d{4}\b/;
+
 function readDate(field: string): WrittenDate {
   const written = field.slice(0, 200).trim();
-  if (!TIME_OF_DAY.test(written)) return { ms: NaN, hasZone: false };
+  if (!TIME_OF_DAY.test(written)) return NO_DATE;
+  // V8 reads 12.11. as the eleventh of December.
+  const read = DOTTED.test(written) ? NO_DATE : readWritten(written);
+  const english = Number.isNaN(read.ms) ? toEnglishDate(written) : null;
+  return english === null ? read : readWritten(english);
+}
+
+function readWritten(written: string): WrittenDate {
   if (KNOWN_ZONE.test(written)) {
     const ms = Date.parse(written);
     if (!Number.isNaN(ms)) return { ms, hasZone: true };

@@ -16,12 +16,33 @@ const WRITTEN = [
   "24 Nov 2026 10:00 MET",
   "Tue, 24 Nov 2026 10:00:00 +0100 (CET)",
   "Tue, 24 Nov 2026 09:00:00",
+  "24.11.2026 10:00:00 +0100",
+  "Di, 24.11.2026, 10:00 CET",
+  "Di., 24 Nov 2026 10:00:00 +0100",
+  "mar., 24 nov. 2026 10:00:00 +0100",
+  "martes, 24 de noviembre de 2026 10:00:00 +0100",
 ];
 for (const written of WRITTEN) {
   Deno.test(`"${written}" is 9 o'clock in UTC`, () => {
     assert.equal(readReceivedAt(written, NOW), NINE);
   });
 }
+
+Deno.test("months are read in seven languages", () => {
+  for (
+    const [written, month] of [
+      ["Mi, 14 Okt 2026 09:00:00 +0000", "10"],
+      ["lun, 14 sept 2026 09:00:00 +0000", "09"],
+      ["mié, 14 ene 2026 09:00:00 +0000", "01"],
+      ["gio, 14 mag 2026 09:00:00 +0000", "05"],
+      ["wo 14 mrt 2026 09:00:00 +0000", "03"],
+      ["qui, 14 fev 2026 09:00:00 +0000", "02"],
+      ["14 juillet 2026 09:00:00 +0000", "07"],
+      ["14 juin 2026 09:00:00 +0000", "06"],
+      ["14. Dez. 2025 09:00:00 +0000", "12"],
+    ] as const
+  ) assert.match(readReceivedAt(written, NOW), new RegExp(`^202[56]-${month}-14T09:00`), written);
+});
 
 const HOPS = [
   "from a by b with SMTP id x; Tue, 24 Nov 2026 10:00:07 +0100 (CET)",

@@ -27,6 +27,8 @@ const FIRST_FIELD = new RegExp(
   "i",
 );
 const MAX_FIELD_BYTES = 80;
+const DATED = /^From \S+ {1,3}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d \d\d:\d\d/;
+const LATIN1 = new TextDecoder("latin1");
 
 /**
  * Splits at `From ` lines that are first or follow an empty line, and takes back the quoting of
@@ -55,7 +57,7 @@ export function createMboxSplitter(): MboxSplitter {
         continue;
       }
       const end = endOfLine(bytes, at);
-      if (isBehindEmpty && isSeparator(bytes, at, end)) {
+      if (isBehindEmpty ? isSeparator(bytes, at, end) : isDatedSeparator(bytes, at, end)) {
         // Nothing is copied for a blank message: a file can have two million of them.
         if (!isBlank) message.add(bytes.subarray(kept, at));
         yield* takeMessage();
@@ -160,6 +162,13 @@ function isSeparator(bytes: Uint8Array, start: number, end: number): boolean {
     if (isTime) return true;
   }
   return isOneWord(bytes, sender, end) && startsHeader(bytes, end);
+}
+
+/** `From ada@x.example Mon Nov  9 …` above a header: some programs put no empty line above it. */
+function isDatedSeparator(bytes: Uint8Array, start: number, end: number): boolean {
+  return startsWithFrom(bytes, start) && isSeparator(bytes, start, end) &&
+    DATED.test(LATIN1.decode(bytes.subarray(start, Math.min(end, start + MAX_SEPARATOR_BYTES)))) &&
+    startsHeader(bytes, end);
 }
 
 /** The sender alone, or a dash in its place. */

@@ -27,6 +27,15 @@ Deno.test("a sentence that begins with From ends no message", () => {
   assert.deepEqual(split(SEPARATOR + message), [message]);
 });
 
+Deno.test("a dated separator above a header needs no empty line above it", () => {
+  assert.deepEqual(split(`${SEPARATOR}Subject: a\n\none\n${SEPARATOR}Subject: b\n\ntwo\n`), [
+    "Subject: a\n\none\n",
+    "Subject: b\n\ntwo\n",
+  ]);
+  const message = "Subject: a\n\none\nFrom Mon Nov  9 10:30 on we open.\nSubject: to change\n";
+  assert.deepEqual(split(SEPARATOR + message), [message]);
+});
+
 Deno.test("a file of one message without separator is that message", () => {
   assert.deepEqual(split("Subject: a\r\n\r\nhi"), ["Subject: a\r\n\r\nhi"]);
   assert.deepEqual(split("\n\n"), []);

@@ -121,6 +121,8 @@ export function selectHeaders(
   return kept;
 }
 
+const HTML_BLOCK = /^<(?:div|p|table|center|font|span|style|meta|h[1-6])\b[^<>]{0,500}>/i;
+
 /**
  * The body columns: the text as sent, else the text of the HTML; both null when there is no content
  * at all.
@@ -129,6 +131,8 @@ export async function readBody(
   text: string | undefined,
   html: string | undefined,
 ): Promise<Pick<StoredEmail, "bodyText" | "bodyHtml" | "snippet">> {
+  // Some programs send HTML as plain text.
+  if (isHtml(text ?? "")) return await readBody("", html || text);
   const bodyText = textOrNull(capText(undoEncoding(toLineFeeds(text ?? "")))) ??
     await readHtml(html ?? "");
   return {
@@ -136,6 +140,12 @@ export async function readBody(
     bodyHtml: keepHtml(html ?? ""),
     snippet: cleanField(bodyText ?? "", FIELD_LIMITS.snippet),
   };
+}
+
+function isHtml(text: string): boolean {
+  const start = text.slice(0, 1_000).trimStart();
+  if (/^<(?:!doctype html|html|head|body)\b[^<>]{0,500}>/i.test(start)) return true;
+  return HTML_BLOCK.test(start) && /<\/[a-z][a-z0-9]{0,10}>\s*$/i.test(text.slice(-100));
 }
 
 function toLineFeeds(text: string): string {

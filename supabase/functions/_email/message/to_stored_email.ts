@@ -31,7 +31,10 @@ export async function toStoredEmail(
   now: Date,
 ): Promise<StoredEmail> {
   const field = (name: string) => header.headers.find(({ key }) => key === name)?.value;
-  const received = header.headers.filter(({ key }) => key === "received").map(({ value }) => value);
+  const all = (name: string) =>
+    header.headers.filter(({ key }) => key === name).map(({ value }) => value);
+  const hops = all("received");
+  const received = hops.length > 0 ? hops : all("delivery-date");
   const providerMessageId = readMessageId(field("message-id")) ?? deriveMessageId(content);
   return {
     providerMessageId,

@@ -1,6 +1,8 @@
 /** What an invitation says, where a message has no other text. */
 import ICAL from "ical.js";
 
+type CalendarEvent = InstanceType<typeof ICAL.Component>;
+
 /** Longer calendars are cut; an invitation takes a few kB. */
 const MAX_UNITS = 65_536;
 const MAX_EVENTS = 5;
@@ -15,14 +17,16 @@ export function describeCalendar(calendar: string): string | null {
     const parsed = ICAL.parse(calendar.slice(0, MAX_UNITS).trim());
     const root = new ICAL.Component(Array.isArray(parsed[0]) ? parsed[0] : parsed);
     const events = ["vevent", "vtodo"].flatMap((kind) => root.getAllSubcomponents(kind));
-    const said = events.slice(0, MAX_EVENTS).map(describeEvent).filter((text) => text !== "");
+    const method = String(root.getFirstPropertyValue("method") ?? "").toLowerCase();
+    const said = events.slice(0, MAX_EVENTS).map((event) => describeEvent(event, method))
+      .filter((text) => text !== "");
     return said.length === 0 ? null : said.join("\n\n");
   } catch {
     return null;
   }
 }
 
-function describeEvent(event: InstanceType<typeof ICAL.Component>): string {
+function describeEvent(event: CalendarEvent, method: string): string {
   const say = (name: string) => String(event.getFirstPropertyValue(name) ?? "").trim();
   const organizer = event.getFirstProperty("organizer");
   const who = [
@@ -32,11 +36,24 @@ function describeEvent(event: InstanceType<typeof ICAL.Component>): string {
   const lines = [
     say("summary"),
     label("When", describeTime(event)),
+    label("Due", say("due").replace("T", " ").replace(/:\d{2}Z?$/, "")),
+    label("Status", describeStatus(event, method)),
     label("Where", say("location").replace(/\s+/g, " ")),
     label("Organizer", who.length === 2 ? `${who[0]} <${who[1]}>` : who[0] ?? ""),
   ].filter((line) => line !== "");
-  const description = say("description");
+  const description = say("description") || say("comment");
   return [...lines, ...(description === "" ? [] : ["", description])].join("\n");
+}
+
+/** That an event is canceled, or what somebody answered; empty for an invitation. */
+function describeStatus(event: CalendarEvent, method: string): string {
+  const status = String(event.getFirstPropertyValue("status") ?? "").toLowerCase();
+  if (method === "cancel" || status === "cancelled") return "canceled";
+  if (method !== "reply") return "";
+  const attendee = event.getFirstProperty("attendee");
+  const answer = String(attendee?.getFirstParameter("partstat") ?? "").toLowerCase();
+  const who = String(attendee?.getFirstValue() ?? "").replace(/^mailto:/i, "");
+  return answer === "" ? "" : `${answer} by ${who}`;
 }
 
 function label(name: string, said: string): string {
@@ -44,7 +61,7 @@ function label(name: string, said: string): string {
 }
 
 /** `2026-12-01 10:00 to 11:00 (Europe/Berlin)`, the wall time of the zone that is named. */
-function describeTime(event: InstanceType<typeof ICAL.Component>): string {
+function describeTime(event: CalendarEvent): string {
   const [start, end] = ["dtstart", "dtend"].map((name) => {
     const property = event.getFirstProperty(name);
     const [day = "", time = ""] = String(property?.getFirstValue() ?? "").split("T");

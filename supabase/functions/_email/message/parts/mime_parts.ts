@@ -60,6 +60,13 @@ export function listMimeParts(message: Uint8Array): readonly MimePart[] {
  * what is broken ends up in the part before.
  */
 export function readMimeTree(message: Uint8Array): MimeTree {
+  const tree = readTree(message, false);
+  // The boundary that the header names is nowhere: another one may be.
+  return tree.parts.length === 0 && !tree.isTooDeep ? readTree(message, true) : tree;
+}
+
+/** @param guesses whether the boundary of the message is looked for, whatever its header names */
+function readTree(message: Uint8Array, guesses: boolean): MimeTree {
   const parts: MimePart[] = [];
   const open: OpenPart[] = [];
   let alternatives = 0;
@@ -84,7 +91,8 @@ export function readMimeTree(message: Uint8Array): MimeTree {
       return begin(header.end);
     }
     const boundary = header.type.startsWith("multipart/")
-      ? header.parameters.get("boundary") || guessBoundary(message, header.end)
+      ? !(guesses && from === 0) && header.parameters.get("boundary") ||
+        guessBoundary(message, header.end)
       : "";
     if (boundary !== "") isTooDeep ||= !isRoom;
     if (boundary !== "" && isRoom) {

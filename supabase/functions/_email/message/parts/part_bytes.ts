@@ -5,11 +5,13 @@ import { joinFlowed } from "./flowed.ts";
 import type { MimePart } from "./mime_parts.ts";
 
 const ENCODER = new TextEncoder();
+/** Base64 has at most 76 characters on a line. */
+const FIRST_LINE_BYTES = 200;
 
 /** The body of a part without its transfer encoding. */
 export async function decodeBody(message: Uint8Array, part: MimePart): Promise<Uint8Array> {
   const body = message.subarray(part.start, part.end);
-  if (part.encoding === "") return body;
+  if (part.encoding === "" || part.encoding === "base64" && !isBase64(body)) return body;
   const header = ENCODER.encode(
     `Content-Type: application/octet-stream\nContent-Transfer-Encoding: ${part.encoding}\n\n`,
   );
@@ -19,6 +21,12 @@ export async function decodeBody(message: Uint8Array, part: MimePart): Promise<U
   const { attachments } = await PostalMime.parse(single);
   const content = attachments[0]?.content;
   return content instanceof ArrayBuffer ? new Uint8Array(content) : new Uint8Array(0);
+}
+
+/** Some programs name the encoding and do not use it. */
+function isBase64(body: Uint8Array): boolean {
+  const start = new TextDecoder("latin1").decode(body.subarray(0, FIRST_LINE_BYTES)).trimStart();
+  return !/[^A-Za-z0-9+/=]/.test((start.split(/\r?\n/, 1)[0] ?? "").trimEnd());
 }
 
 /** The characters of a text part; lines of `format=flowed` are joined. */

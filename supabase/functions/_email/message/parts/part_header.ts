@@ -93,12 +93,16 @@ export function readPartHeader(
     type: written === "" ? unsaid : readType(written, parameters),
     parameters,
     isAttachment: /^attachment\b/i.test(disposition),
-    encoding: /base64|quoted-printable/.exec(
-      (fields.get("content-transfer-encoding") ?? "").toLowerCase(),
-    )?.[0] ?? "",
+    encoding: readEncoding(fields.get("content-transfer-encoding") ?? ""),
     headerEnd: Math.min(headerEnd, at),
     end: at,
   };
+}
+
+/** Also where the hyphen is another sign. */
+function readEncoding(written: string): string {
+  if (/base-?64/i.test(written)) return "base64";
+  return /quoted[-_ ]?printable/i.test(written) ? "quoted-printable" : "";
 }
 
 /** Whether a header goes on behind a line of spaces: only fields follow until an empty line. */
@@ -120,8 +124,9 @@ function readType(written: string, parameters: ReadonlyMap<string, string>): str
   if (main === "multipart" || parameters.has("boundary") && main !== "message") {
     return `multipart/${main === "multipart" && subtype !== "" ? subtype : "mixed"}`;
   }
-  if (subtype !== "" && main !== "") return `${main}/${subtype.split(/\s/, 1)[0]}`;
   if (main === "html" || /^text.?html$/.test(main)) return "text/html";
+  if (main === "text" && /^(?:x-)?html?$/.test(subtype)) return "text/html";
+  if (subtype !== "" && main !== "") return `${main}/${subtype.split(/\s/, 1)[0]}`;
   return "text/plain";
 }
 

@@ -19,7 +19,9 @@ export async function readSubstitute(
   tree: MimeTree,
 ): Promise<Substitute | null> {
   const own = tree.parts.filter(({ message }) => message === null);
-  const calendar = own.find(({ type }) => CALENDAR.test(type));
+  const calendar = own.find(({ type, parameters }) =>
+    CALENDAR.test(type) || /\.ics$/i.test(parameters.get("name") ?? "")
+  );
   if (calendar !== undefined) {
     const { describeCalendar } = await import("./calendar_text.ts");
     const said = describeCalendar(await decodePart(message, calendar));
@@ -31,7 +33,7 @@ export async function readSubstitute(
   const other =
     own.find(({ type, isAttachment }) =>
       !isAttachment && type.startsWith("text/") && !CALENDAR.test(type)
-    ) ?? (own.length === 1 ? own.find(isAnyText) : undefined);
+    ) ?? (own.length === 1 ? own.find((part) => isAnyText(part) || isUnnamed(part)) : undefined);
   if (other !== undefined) return readOtherText(await decodePart(message, other), other);
   return tree.parts.length === 0 || own.every(({ type }) => type.startsWith("multipart/"))
     ? readBroken(message, tree)
@@ -43,13 +45,18 @@ function isAnyText({ type }: MimePart): boolean {
   return isBodyText({ type, isAttachment: false });
 }
 
+/** What programs call a text that they know nothing of; read where it is one. */
+function isUnnamed({ type, parameters }: MimePart): boolean {
+  return type === "application/octet-stream" && !parameters.has("name");
+}
+
 function isTnef({ type, parameters }: MimePart): boolean {
   return TNEF.test(type) || /^winmail\.dat$/i.test(parameters.get("name") ?? "");
 }
 
 /** Enriched text is HTML to a reader, but for its doubled signs. */
 function readOtherText(text: string, { type }: MimePart): Substitute | null {
-  if (text.trim() === "") return null;
+  if (text.trim() === "" || /[\0-\x08\ufffd]/.test(text)) return null;
   if (type === "text/html") return { kind: "html", said: text };
   if (type !== "text/enriched" && type !== "text/richtext") return { kind: "text", said: text };
   const plain = text.replace(/<param>.{0,200}?<\/param>/gis, "").replace(/<nl>/gi, "\n")

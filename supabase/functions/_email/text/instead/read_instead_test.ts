@@ -337,6 +337,8 @@ Deno.test("an invitation and a telling subject say what was read", () => {
   check("Review\nWhen: 2026-12-01 10:00\nWhere: Room 4\nOrganizer: Bo <bo@x.example>", calendar, {
     readInstead: "invitation",
   });
+  const attached = { headers: { "content-type": "multipart/mixed; boundary=b" } };
+  check("Offsite\nWhen: 2026-12-01", attached, { readInstead: "invitation" });
   check("", { subject: "Please send the March invoice" }, { readInstead: "subject" });
   check("", { subject: "Hello" }, { readInstead: null });
 });
