@@ -11,8 +11,9 @@ const SPAMASSASSIN = "spamassassin-sample/emails.jsonl.gz";
 const MODERN = "modern-html-spam/emails.jsonl.gz";
 
 /**
- * Filed by the corpus under `not` because its own parser cannot decode it, though it tells the
- * sender that a mailbox was full. The goals count it as the corpus does.
+ * Filed by the corpus under `not` because its own parser cannot decode it. It comes from a
+ * postmaster with an empty return path and tells the sender that a mailbox was full, so the goals
+ * count it as a bounce. `bounces_as_labelled` counts it as the corpus does.
  */
 const MISFILED = "rb-issue-368-bug.eml";
 
@@ -32,17 +33,19 @@ export const massMail: Measure = {
     const judged = await Promise.all(
       [...bounces, ...ham].map(async (message) => ({
         id: message.id,
-        counts: compare(message.labels["bounce"] === true, await readKind(message) === "bounce"),
+        isLabelled: message.labels["bounce"] === true,
+        isFound: await readKind(message) === "bounce",
       })),
     );
-    const counts = judged.map((each) => each.counts);
+    const asLabelled = judged.map(({ isLabelled, isFound }) => compare(isLabelled, isFound));
+    const counts = judged.map(({ id, isLabelled, isFound }) =>
+      compare(isLabelled || id === MISFILED, isFound)
+    );
     const { precision, recall } = scoreCounts(counts);
     return {
       figures: {
-        bounces_as_labelled: describeScore(counts),
-        bounces_without_misfiled: describeScore(
-          judged.filter(({ id }) => id !== MISFILED).map((each) => each.counts),
-        ),
+        bounces: describeScore(counts),
+        bounces_as_labelled: describeScore(asLabelled),
         kinds: { ...await countKinds(groups, "group"), modern_html_spam: await shareKinds(modern) },
       },
       goals: [

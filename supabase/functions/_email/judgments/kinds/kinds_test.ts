@@ -63,6 +63,47 @@ Deno.test("whoever tells colleagues of a day off is no program", () => {
   assert.deepEqual([record.automatedKind, record.needsReply], [null, true]);
 });
 
+const GONE: readonly (readonly [string, string])[] = [
+  ["German", "Ich bin derzeit nicht im Büro und ab dem 4. Mai wieder für Sie da."],
+  ["Polish", "Przebywam na urlopie do 4 maja. W sprawach pilnych proszę kontaktować się z Anną."],
+  [
+    "English",
+    "Jane Ode is no longer with Keelby Bakery. Please direct your inquiries to Tom Lind.",
+  ],
+];
+for (const [language, text] of GONE) {
+  Deno.test(`an absence note with other ${language} words is one`, () => {
+    assert.equal(recordOf(sampleEmail(text)).automatedKind, "out_of_office");
+  });
+}
+
+Deno.test("a program's receipt of a request is a notice", () => {
+  for (
+    const text of [
+      "We have received your request (ticket 4711) and will get back to you within 24 hours.",
+      "Ihre Anfrage ist bei uns eingegangen. Wir melden uns in den nächsten Tagen.",
+    ]
+  ) assert.equal(recordOf(sampleEmail(text)).automatedKind, "notification", text);
+});
+
+Deno.test("whoever writes of a delivery that failed is a person", () => {
+  for (
+    const [subject, text] of [
+      ["Delivery failed yesterday", "The parcel could not be delivered. Can you send it again?"],
+      ["Mail delivery problem", "My email to your colleague bounced: the mailbox is full."],
+      ["Undeliverable letter", "The letter you sent came back. What is your new address?"],
+      ["Unzustellbar: Brief", "Ihr Brief kam zurück. Ich brauche Ihre neue Anschrift."],
+    ] as const
+  ) assert.equal(recordOf(sampleEmail(text, { subject })).automatedKind, null, subject);
+  const report = "Your message did not reach some or all of the intended recipients.";
+  for (
+    const fromEmail of ["exchange.administrator@x.example", "system@x.example", "ana@x.example"]
+  ) {
+    const email = sampleEmail(report, { fromEmail, subject: "Undeliverable: your quote" });
+    assert.equal(recordOf(email).automatedKind, "bounce", fromEmail);
+  }
+});
+
 Deno.test("a newsletter whose way out is under its signature is bulk for rules and model alike", () => {
   const email = sampleEmail(
     "Hi Ana,\n\nour new ovens are here.\n\nBest regards,\nThe Keelby team\n-- \n" +

@@ -29,6 +29,14 @@ const ABSENCE_END = cuesOf("automatic", "absence_end").all;
 const ADDRESS_GONE = cuesOf("automatic", "address_gone").all;
 const NOTICE = cuesOf("automatic", "notice").all;
 
+/** Whoever runs a mail server; its programs write in this name. */
+const OPERATOR =
+  /(?:^|[._-])(?:administrator|postmaster|mailer|daemon|system)(?:[._-][^@]{0,60})?@/;
+const PERSONAL = new RegExp(
+  String.raw`\?(?:\s|$)|(?:^|[ ("])(?:i|i'm|i've|i'd|i'll|my|ich|mein[er]?|yo|j'ai|mon|ik|mijn|` +
+    String.raw`minha)(?:[ ,.]|$)`,
+);
+
 /** Read for wording: the beginning says why a program writes. */
 const TEXT_READ = 3_000;
 /** An absence note is short. */
@@ -62,7 +70,10 @@ export function recognizeProgramMail(email: Email, newestText: string): ProgramM
   }
   // People write about bounces too, email systems begin with the word.
   const isFirstWord = BOUNCE_SUBJECT.exec(subject)?.index === 0;
-  if (isFirstWord && headers["list-id"] === undefined) return toProgramMail("bounce", 85);
+  if (
+    isFirstWord && headers["list-id"] === undefined &&
+    (OPERATOR.test(sender) || !isPersonal(newestText))
+  ) return toProgramMail("bounce", 85);
   if (isAbsence) return toProgramMail("out_of_office", 90);
   if (isAutoReply(headers, autoSubmitted)) return toProgramMail("out_of_office", 90);
   if (hasNoReturn || !autoSubmitted.startsWith("no")) return toProgramMail("notification", 95);
@@ -79,6 +90,11 @@ export function recognizeNotice(email: Email, newestText: string): ProgramMail |
   // Who asks, or speaks of oneself, is a person.
   if (/\?|(?:^|[ (])(?:i|i'm|i've|i'd|ich|yo|je)(?:[ ,.]|$)/.test(folded)) return null;
   return NOTICE.test(folded) ? toProgramMail("notification", 65) : null;
+}
+
+/** Who asks, or speaks of oneself, is a person. */
+function isPersonal(newestText: string): boolean {
+  return PERSONAL.test(fold(newestText.slice(0, TEXT_READ)));
 }
 
 function isAbsenceByWording(newestText: string): boolean {

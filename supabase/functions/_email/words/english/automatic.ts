@@ -21,6 +21,9 @@ export const ENGLISH_AUTOMATIC = String.raw`
 @newsletter = e-?mail|message|newsletter|mailing
 @mailbox = e-?mail|address|mailbox|account|mail|inbox
 @address = (this|my) (e-?mail |mail )?(address|mailbox|account)
+@redirect = direct|redirect|address|forward|send all|send any
+@request = request|inquiry|enquiry|ticket|application|message|e-?mail
+@soon = will|we will|we'll|our team will|someone will|an agent will
 @purchase = order|purchase|payment|booking|reservation|parcel|package|shipment|with us
 @plan = subscription|plan|membership|trial|licen[cs]e
 
@@ -83,6 +86,7 @@ limited access|(please )?(contact|write to|e-?mail|call) ~2-12 — please contac
 no longer (use|using|check|checking|read|monitor) (this|my) ~2-8 — i no longer use this address
 no longer (use|using|check) (this|my)( ~2-8)? @mailbox — no longer use this email
 no longer (checking|read|monitor) (this|my)( ~2-8)? @mailbox — no longer checking this email
+is no longer (with|at|employed|working)[^.]{0,40}[.] please @redirect — is no longer with us. please direct
 @address (is )?no longer (in use|used|active|valid|monitored) — this address is no longer in use
 
 # What a program says of an event.
@@ -98,6 +102,7 @@ your (~2-12 ){0,2}@purchase (has been|was|is|has|summary|confirmation|will be) �
 your @plan( ~2-12){0,3} (renews?|expires?|ended|ends|has been|was) — your plan renews in may
 your( ~2-12){0,3} will (automatically )?(renew|expire) — your subscription will renew
 update (regarding|on|about) your( recent)? @purchase — an update on your order
+received your @request[^.?!]{0,40}( and|[.,!]) @soon — we have received your request and will answer
 
 # How to leave a mailing list.
 ## unsubscribe

@@ -31,6 +31,7 @@ nicht mehr (für|bei) ~3-20 (tätig|beschäftigt) — ich bin nicht mehr für ru
 (nach|bei) meiner rückkehr|in meiner abwesenheit — ich antworte nach meiner rückkehr
 (in dringenden|dringende) (fällen|anliegen|angelegenheiten) — in dringenden fällen rufen sie an
 (wieder|zurück) (erreichbar|im büro|da|ab|am) — ab montag bin ich wieder erreichbar
+wieder (für sie|persönlich|gern) (da|erreichbar) — ab 4. mai bin ich wieder für sie da
 (wenden|kontaktieren|schreiben) sie — bitte wenden sie sich an ana ruiz
 
 # An address that nobody uses any more.
@@ -42,6 +43,7 @@ nicht mehr (für|bei) ~3-20 (tätig|beschäftigt) — ich bin nicht mehr für ru
 automatisch (erstellt|erzeugt|generiert|versendet|verschickt)~0-2 — wurde automatisch erstellt
 (bitte )?antworten sie nicht auf diese — bitte antworten sie nicht auf diese e-mail
 (danke|vielen dank) für ihre (bestellung|buchung|zahlung) — vielen dank für ihre bestellung
+ihre (anfrage|nachricht|bewerbung) ist (bei uns )?eingegangen — ihre anfrage ist bei uns eingegangen
 ihre (bestellung|lieferung|sendung|buchung) (wurde|ist|wird|hat) — ihre bestellung wurde versandt
 
 # How to leave a mailing list.
