@@ -29,7 +29,7 @@ const ABSENCE_END = cuesOf("automatic", "absence_end").all;
 const ADDRESS_GONE = cuesOf("automatic", "address_gone").all;
 const NOTICE = cuesOf("automatic", "notice").all;
 
-/** Whoever runs a mail server; its programs write in this name. */
+/** Whoever runs an email server; its programs write in this name. */
 const OPERATOR =
   /(?:^|[._-])(?:administrator|postmaster|mailer|daemon|system)(?:[._-][^@]{0,60})?@/;
 const PERSONAL = new RegExp(

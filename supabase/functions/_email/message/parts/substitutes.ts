@@ -56,7 +56,7 @@ function isTnef({ type, parameters }: MimePart): boolean {
 
 /** Enriched text is HTML to a reader, but for its doubled signs. */
 function readOtherText(text: string, { type }: MimePart): Substitute | null {
-  if (text.trim() === "" || /[\0-\x08\ufffd]/.test(text)) return null;
+  if (text.trim() === "" || /\ufffd|(?![\t\n\r\f])\p{Cc}/u.test(text)) return null;
   if (type === "text/html") return { kind: "html", said: text };
   if (type !== "text/enriched" && type !== "text/richtext") return { kind: "text", said: text };
   const plain = text.replace(/<param>.{0,200}?<\/param>/gis, "").replace(/<nl>/gi, "\n")

@@ -107,7 +107,8 @@ resposta autom[aà]tica|fora de l'oficina — resposta automàtica: comanda
 (åter|tillbaka|vid brådskande|akuta ärenden|kontakta) — jag är tillbaka den 4 maj
 (tilbake|tilbage|kontakt|ved hastesaker|ved hast|svarer) — jeg er tilbage den 4. maj
 (palaan|kiireellisissä|ottakaa yhteyttä|vastaan) — palaan maanantaina
-(wracam|po powrocie|w (pilnych )?sprawach( pilnych)?|proszę (o kontakt|kontaktować)|do dnia) — w pilnych sprawach proszę dzwonić
+(wracam|po powrocie|w pilnych sprawach|proszę o kontakt|do dnia) — w pilnych sprawach proszę dzwonić
+(w sprawach pilnych|proszę kontaktować) — w sprawach pilnych proszę dzwonić
 (vrátím se|po návratu|v naléhavých|vrátim sa|kontaktujte|obraťte se) — vrátím se v pondělí
 (visszatérek|sürgős esetben|visszatérésem után|keresse|ig vagyok) — sürgős esetben keresse anát
 (revin|mă întorc|ma intorc|pentru urgențe|până la|pana la|contactați) — pentru urgențe sunați

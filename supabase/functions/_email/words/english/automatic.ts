@@ -21,6 +21,7 @@ export const ENGLISH_AUTOMATIC = String.raw`
 @newsletter = e-?mail|message|newsletter|mailing
 @mailbox = e-?mail|address|mailbox|account|mail|inbox
 @address = (this|my) (e-?mail |mail )?(address|mailbox|account)
+@gone = is no longer with|is no longer at|is no longer employed|is no longer working
 @redirect = direct|redirect|address|forward|send all|send any
 @request = request|inquiry|enquiry|ticket|application|message|e-?mail
 @soon = will|we will|we'll|our team will|someone will|an agent will
@@ -86,7 +87,7 @@ limited access|(please )?(contact|write to|e-?mail|call) ~2-12 — please contac
 no longer (use|using|check|checking|read|monitor) (this|my) ~2-8 — i no longer use this address
 no longer (use|using|check) (this|my)( ~2-8)? @mailbox — no longer use this email
 no longer (checking|read|monitor) (this|my)( ~2-8)? @mailbox — no longer checking this email
-is no longer (with|at|employed|working)[^.]{0,40}[.] please @redirect — is no longer with us. please direct
+@gone[^.]{0,40}[.] please @redirect — is no longer with us. please direct
 @address (is )?no longer (in use|used|active|valid|monitored) — this address is no longer in use
 
 # What a program says of an event.
