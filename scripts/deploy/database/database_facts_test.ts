@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, rejects } from "node:assert/strict";
 import type postgres from "postgres";
-import { runChapters } from "../../../supabase/tests/_helpers/chapters.ts";
+import { runMigrations } from "../../../supabase/tests/_helpers/migrations.ts";
 import { SupabaseFailure } from "../../lib/supabase_cli.ts";
 import { testOnPostgres } from "../../local/testing/test_database.ts";
 import { DeployError } from "../deploy_error.ts";
@@ -49,7 +49,7 @@ testOnPostgres(
 );
 
 testOnPostgres("of a database without Nightshift nothing is said", async ({ sql }) => {
-  await runChapters(sql, "rollback");
+  await runMigrations(sql, "rollback");
   const { existing, vault, finishedRun, ...lists } = await readDatabaseFacts(ask(sql));
   equal([...existing].some((name) => name.startsWith("nightshift.")), false);
   deepEqual([vault, finishedRun], [[], null]);

@@ -7,7 +7,7 @@ import postgres from "postgres";
 import { startMigratedCluster } from "../../../scripts/local/testing/migrated_cluster.ts";
 import { findPostgres } from "../../../scripts/local/postgres/postgres_install.ts";
 import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
-import { runChapters } from "../_helpers/chapters.ts";
+import { runMigrations } from "../_helpers/migrations.ts";
 import { readFingerprint } from "../_helpers/fingerprint.ts";
 import { readNamedBlocks } from "../documents/document_blocks.ts";
 
@@ -70,7 +70,7 @@ const ADOPTED_OR_REPLACED = [
 
 /** What a project has before our migrations, then what it had of its own. */
 async function startOver(sql: postgres.Sql, own: string): Promise<string[]> {
-  await runChapters(sql, "rollback");
+  await runMigrations(sql, "rollback");
   await sql.unsafe(own);
   return await readFingerprint(sql);
 }
@@ -79,7 +79,7 @@ testOnPostgres(
   "workspaces and email of the prior system are adopted: rows, rights and policies stay, new email waits",
   async ({ sql }) => {
     const before = await startOver(sql, PRIOR_TABLES);
-    await runChapters(sql, "migrations");
+    await runMigrations(sql, "migrations");
     const after = new Set(await readFingerprint(sql));
     deepStrictEqual(before.filter((line) => !after.has(line)), []);
 
@@ -106,7 +106,7 @@ testOnPostgres(
   "contacts of the prior system are adopted: what they say stays, and emails add to it",
   async ({ sql }) => {
     await startOver(sql, PRIOR_TABLES);
-    await runChapters(sql, "migrations");
+    await runMigrations(sql, "migrations");
     await sql`insert into public.workspace_settings (workspace_id, enabled_types)
       values (${WORKSPACE}, '{contact_enrichment,lead_scoring_batch}')`;
     await sql`insert into public.email_intelligence (
@@ -144,8 +144,8 @@ testOnPostgres(
   async ({ sql }) => {
     const before = await startOver(sql, PRIOR_TABLES);
     const rows = await readRows(sql);
-    await runChapters(sql, "migrations");
-    await runChapters(sql, "rollback");
+    await runMigrations(sql, "migrations");
+    await runMigrations(sql, "rollback");
     deepStrictEqual(await readFingerprint(sql), before);
     deepStrictEqual(await readRows(sql), rows);
   },
@@ -262,7 +262,7 @@ for (const { what, own, says } of OBSTACLES) {
     `${what} stops the migrations with one sentence, and nothing of it is lost`,
     async ({ sql }) => {
       const before = await startOver(sql, own);
-      await rejects(runChapters(sql, "migrations"), (error: postgres.PostgresError) => {
+      await rejects(runMigrations(sql, "migrations"), (error: postgres.PostgresError) => {
         match(error.message, says);
         ok((error.hint ?? "").length > 20, `"${error.message}" has a hint`);
         return true;
@@ -272,7 +272,7 @@ for (const { what, own, says } of OBSTACLES) {
       // Where not even the first migration went in there is nothing of ours to undo.
       const [installed] =
         await sql`select to_regclass('nightshift.installed_objects') is not null as yes`;
-      if (installed?.["yes"]) await runChapters(sql, "rollback");
+      if (installed?.["yes"]) await runMigrations(sql, "rollback");
       deepStrictEqual(await readFingerprint(sql), before);
     },
   );
@@ -305,9 +305,9 @@ testOnPostgres(
 testOnPostgres(
   "a database without pg_net is told what it lacks, before anything is made",
   async ({ sql, connect }) => {
-    await runChapters(sql, "rollback");
+    await runMigrations(sql, "rollback");
     await connect({ role: "supabase_admin" }).unsafe("drop schema net cascade");
-    await rejects(runChapters(sql, "migrations"), (error: postgres.PostgresError) => {
+    await rejects(runMigrations(sql, "migrations"), (error: postgres.PostgresError) => {
       match(
         error.message,
         /needs these extensions, which this database does not offer: pg_net\. Nothing was changed/,
@@ -335,7 +335,7 @@ testOnPostgres(
       ('${WORKSPACE}', 'email_sync', 'in_progress', now(), null, 'kept')`,
     );
     await sql.unsafe(block("before"));
-    await runChapters(sql, "migrations");
+    await runMigrations(sql, "migrations");
     await sql.unsafe(block("after"));
     deepStrictEqual([...await sql`select task_type, status from public.autonomous_tasks`], [
       { task_type: "email_sync", status: "completed" },
@@ -361,12 +361,12 @@ Deno.test({
     ];
     try {
       // pg_cron remembers its tables for as long as a session lasts, so this one goes no further.
-      await runChapters(before, "rollback");
+      await runMigrations(before, "rollback");
       await admin.unsafe(`drop extension pg_cron; create extension pg_cron with schema extensions;
         grant usage on schema cron to postgres; grant execute on all functions in schema cron to postgres;
         grant select on cron.job, cron.job_run_details to postgres`);
       await sql`select cron.schedule('theirs', '0 * * * *', 'select 1')`;
-      await runChapters(sql, "migrations");
+      await runMigrations(sql, "migrations");
       deepStrictEqual(
         (await sql`select jobname from cron.job order by jobname`).map(({ jobname }) => jobname),
         [
@@ -377,7 +377,7 @@ Deno.test({
           "theirs",
         ],
       );
-      await runChapters(sql, "rollback");
+      await runMigrations(sql, "rollback");
       deepStrictEqual([
         ...await sql`select j.jobname, n.nspname from cron.job j, pg_extension e
         join pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_cron'`,

@@ -5,7 +5,7 @@
 import { deepStrictEqual, match, ok, rejects, strictEqual } from "node:assert/strict";
 import type postgres from "postgres";
 import { type TestDatabase, testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
-import { runChapters } from "../_helpers/chapters.ts";
+import { runMigrations } from "../_helpers/migrations.ts";
 
 const WORKSPACE = "6f1c2a7e-4b0d-4c55-9a63-0d6f5a1f8e21";
 /** Shorter than the other transaction lasts; the migrations try for half a second at a time. */
@@ -39,7 +39,7 @@ testOnPostgres(
     const mostMs = Math.round(Math.max(1_500, performance.now() - startedAt));
     await using writer = keepWriting(connect(), Math.round(mostMs / 1.5));
     await sql.unsafe(`set statement_timeout = ${mostMs}`);
-    await runChapters(sql, "migrations");
+    await runMigrations(sql, "migrations");
     let queued = 1;
     for (let pieces = 0; queued > 0 && pieces < 100; pieces++) {
       const [row] = await sql<
@@ -64,7 +64,7 @@ testOnPostgres(
     await holder.unsafe(insertEmails(1));
     const release = new Promise((resolve) => setTimeout(resolve, 3_000)).then(() => holder`commit`);
     await using writer = keepWriting(other, MOST_WAIT_MS);
-    await runChapters(sql, "migrations");
+    await runMigrations(sql, "migrations");
     await release;
     ok(await writer.stop() > 0);
   },
@@ -81,7 +81,7 @@ testOnPostgres(
         ('${WORKSPACE.replace("6", "7")}', gen_random_uuid(), now(), now(), false),
         (null, gen_random_uuid(), now(), now(), false)`;
     await sql.unsafe(odd);
-    await runChapters(sql, "migrations");
+    await runMigrations(sql, "migrations");
     await sql.unsafe(odd);
     await sql`select nightshift.queue_earlier_emails()`;
     const [row] = await sql`select count(*)::integer as queued from nightshift.email_queue`;
@@ -108,7 +108,7 @@ testOnPostgres(
 );
 
 async function startOver(sql: postgres.Sql): Promise<void> {
-  await runChapters(sql, "rollback");
+  await runMigrations(sql, "rollback");
   await sql.unsafe(OTHER_EMAILS);
 }
 

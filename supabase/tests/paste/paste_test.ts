@@ -7,7 +7,7 @@ import { pushMigrations } from "../../../scripts/lib/supabase_cli.ts";
 import { type Cluster, startCluster } from "../../../scripts/local/postgres/postgres_cluster.ts";
 import { findPostgres } from "../../../scripts/local/postgres/postgres_install.ts";
 import { runClient } from "../../../scripts/local/postgres/psql.ts";
-import { runChapters } from "../_helpers/chapters.ts";
+import { runMigrations } from "../_helpers/migrations.ts";
 import { readFingerprint } from "../_helpers/fingerprint.ts";
 import { offerExtensions } from "../_helpers/hosted_extensions.ts";
 import { readNamedBlocks } from "../documents/document_blocks.ts";
@@ -27,7 +27,7 @@ Deno.test({
     await using cluster = await startCluster({ installation: search.installation });
     await using sessions = openSessions(cluster);
     const pushed = await sessions.open("pushed");
-    await runChapters(pushed, "migrations");
+    await runMigrations(pushed, "migrations");
     const migrated = await readFingerprint(pushed);
 
     await test.step("everything, twice, is what the migrations make, and `db push` goes on from it", async () => {

@@ -8,7 +8,7 @@ import { ROOT } from "../../../scripts/check/check.ts";
 import { findPostgres } from "../../../scripts/local/postgres/postgres_install.ts";
 import { runPsqlScript } from "../../../scripts/local/postgres/psql.ts";
 import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
-import { runChapters } from "../_helpers/chapters.ts";
+import { runMigrations } from "../_helpers/migrations.ts";
 import { readFingerprint } from "../_helpers/fingerprint.ts";
 
 const search = await findPostgres();
@@ -35,14 +35,14 @@ testOnPostgres(
     strictEqual(table?.["open"], false);
     const underNew = await readFingerprint(sql);
 
-    await runChapters(sql, "rollback");
+    await runMigrations(sql, "rollback");
     await sql.unsafe(OLD_DEFAULTS);
     await sql`create table public.theirs (id integer)`;
     const [theirs] = await sql`
       select has_table_privilege('anon', 'public.theirs', 'select') as open`;
     strictEqual(theirs?.["open"], true, "the old default is in force");
     await sql`drop table public.theirs`;
-    await runChapters(sql, "migrations");
+    await runMigrations(sql, "migrations");
     deepStrictEqual(await readFingerprint(sql), underNew);
 
     const admin = connect({ role: "supabase_admin" });

@@ -3,7 +3,7 @@ import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import postgres from "postgres";
 import { startCluster } from "../../../scripts/local/postgres/postgres_cluster.ts";
 import { findPostgres } from "../../../scripts/local/postgres/postgres_install.ts";
-import { runChapters } from "../_helpers/chapters.ts";
+import { runMigrations } from "../_helpers/migrations.ts";
 import { offerExtensions } from "../_helpers/hosted_extensions.ts";
 
 const search = await findPostgres();
@@ -22,7 +22,7 @@ Deno.test({
       await offerExtensions((text) => admin.unsafe(text));
       deepStrictEqual(await listExtensions(sql), ["plpgsql: pg_catalog"]);
 
-      await runChapters(sql, "migrations");
+      await runMigrations(sql, "migrations");
       deepStrictEqual(await listExtensions(sql), [
         "pg_cron: pg_catalog",
         "pgcrypto: extensions",
@@ -44,9 +44,9 @@ Deno.test({
         from pg_roles r where r.rolname = current_user`;
       deepStrictEqual({ ...rights }, { rolsuper: false, writes_jobs: false });
 
-      await runChapters(sql, "migrations");
+      await runMigrations(sql, "migrations");
       strictEqual((await listExtensions(sql)).length, 3);
-      await runChapters(sql, "rollback");
+      await runMigrations(sql, "rollback");
       deepStrictEqual(await listExtensions(sql), ["plpgsql: pg_catalog"]);
     } finally {
       await Promise.all([admin.end(), sql.end()]);

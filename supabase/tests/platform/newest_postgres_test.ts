@@ -7,7 +7,7 @@ import {
   ensurePostgres,
   SUPPORTED_MAJORS,
 } from "../../../scripts/local/postgres/postgres_install.ts";
-import { runChapters } from "../_helpers/chapters.ts";
+import { runMigrations } from "../_helpers/migrations.ts";
 import { readFingerprint } from "../_helpers/fingerprint.ts";
 import { assertVerificationQueries } from "../seed/verification_queries.ts";
 
@@ -32,11 +32,11 @@ Deno.test({
       strictEqual(Math.floor(server?.["version"] / 10_000), NEWEST);
       const before = await readFingerprint(sql);
 
-      await runChapters(sql, "migrations");
+      await runMigrations(sql, "migrations");
       await assertVerificationQueries((text) =>
         sql.unsafe(text).then((rows) => rows.map((row) => ({ ...row })))
       );
-      await runChapters(sql, "rollback");
+      await runMigrations(sql, "rollback");
       deepStrictEqual(await readFingerprint(sql), before);
     } finally {
       await sql.end();

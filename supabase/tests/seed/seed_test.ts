@@ -3,7 +3,7 @@ import type postgres from "postgres";
 import { applyMigrations, MIGRATIONS_FOLDER } from "../../../scripts/local/migrations.ts";
 import { startPreparedPglite } from "../../../scripts/local/pglite/prepared_pglite.ts";
 import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
-import { readChapter, runChapters } from "../_helpers/chapters.ts";
+import { readMigration, runMigrations } from "../_helpers/migrations.ts";
 import { readFingerprint } from "../_helpers/fingerprint.ts";
 import { readSeedBlocks, SUCCESS_LINES } from "./seed_blocks.ts";
 import { assertVerificationQueries } from "./verification_queries.ts";
@@ -32,7 +32,7 @@ testOnPostgres(
   async ({ connect }) => {
     const notices: string[] = [];
     const sql = connect({ onnotice: (notice) => notices.push(notice["message"] ?? "") });
-    const results = await sql.unsafe(readChapter("autonomous_tasks"));
+    const results = await sql.unsafe(readMigration("autonomous_tasks"));
     const lastRows = (results.at(-1) ?? []) as unknown as Record<string, unknown>[];
     deepStrictEqual(lastRows.map((row) => Object.values(row)[0]), SUCCESS_LINES);
     deepStrictEqual(notices.filter((line) => SUCCESS_LINES.includes(line)), SUCCESS_LINES);
@@ -42,9 +42,9 @@ testOnPostgres(
 testOnPostgres(
   "the migration pasted alone works on a project that only has workspaces; the others follow",
   async ({ sql }) => {
-    await runChapters(sql, "rollback");
+    await runMigrations(sql, "rollback");
     await sql.unsafe("create table public.workspaces (id uuid primary key, name text)");
-    await sql.unsafe(readChapter("autonomous_tasks"));
+    await sql.unsafe(readMigration("autonomous_tasks"));
     const [count] =
       await sql`select count(*)::integer as indexes from pg_indexes where tablename = 'autonomous_tasks'`;
     strictEqual(count?.["indexes"], 8);
@@ -54,7 +54,7 @@ testOnPostgres(
     );
     await sql.unsafe(`insert into autonomous_tasks (workspace_id, task_type, status)
     values ('00000000-0000-4000-8000-000000000001', 'email_sync', 'completed')`);
-    await runChapters(sql, "migrations");
+    await runMigrations(sql, "migrations");
     deepStrictEqual([...await sql`select task_type from autonomous_tasks`], [{
       task_type: "email_sync",
     }]);
@@ -68,10 +68,13 @@ testOnPostgres(
     await sql.unsafe(block("rollback"));
     await sql.unsafe("create table public.autonomous_tasks (id uuid primary key, note text)");
     await sql.unsafe("insert into public.autonomous_tasks values (gen_random_uuid(), 'precious')");
-    await rejects(sql.unsafe(readChapter("autonomous_tasks")), (error: postgres.PostgresError) => {
-      match(error.message, /public\.autonomous_tasks .* 15 columns/);
-      return true;
-    });
+    await rejects(
+      sql.unsafe(readMigration("autonomous_tasks")),
+      (error: postgres.PostgresError) => {
+        match(error.message, /public\.autonomous_tasks .* 15 columns/);
+        return true;
+      },
+    );
     deepStrictEqual([...await sql`select note from public.autonomous_tasks`], [{
       note: "precious",
     }]);
@@ -90,7 +93,7 @@ testOnPostgres(
       const [row] = await sql.unsafe(String(job["command"]));
       deepStrictEqual(Object.values(row ?? {}), [{ outcome: "not_installed" }]);
     }
-    await runChapters(sql, "migrations");
+    await runMigrations(sql, "migrations");
     deepStrictEqual(await readFingerprint(sql), before);
   },
 );
@@ -100,7 +103,7 @@ testOnPostgres(
   async ({ sql }) => {
     await seedRows(sql);
     const before = [await readFingerprint(sql), await countRows(sql)];
-    await runChapters(sql, "migrations");
+    await runMigrations(sql, "migrations");
     deepStrictEqual([await readFingerprint(sql), await countRows(sql)], before);
   },
 );
@@ -110,11 +113,11 @@ testOnPostgres(
   async ({ sql }) => {
     const before = await readFingerprint(sql);
     await seedRows(sql);
-    await runChapters(sql, "rollback");
-    await runChapters(sql, "rollback");
+    await runMigrations(sql, "rollback");
+    await runMigrations(sql, "rollback");
     deepStrictEqual(await readFingerprint(sql), []);
     strictEqual((await sql`select from cron.job where command like '%nightshift%'`).length, 0);
-    await runChapters(sql, "migrations");
+    await runMigrations(sql, "migrations");
     const after = await readFingerprint(sql);
     ok(after.length > 100);
     deepStrictEqual(after, before);
