@@ -13,7 +13,9 @@ const ALONE_UNITS = 40;
 const CONTENT_LETTERS = 4;
 
 export const SENTENCE_END = /[.!?…:]["')\]»”]?\s*$/;
-export const LINK = /<?(?:https?:\/\/|www\.|mailto:)\S{1,1000}|\S{1,64}@\S{1,255}/g;
+const LINK = /<?(?:https?:\/\/|www\.|mailto:)\S{1,1000}|\S{1,64}@\S{1,255}/g;
+/** Quick to look for: what every link has. */
+const LINK_MARK = /https?:|www\.|mailto:|@/;
 /** "Date: 2002-09-30": the name of a field, and figures. */
 const FIELD = /^\s*[A-Z][\w-]{1,12}:|\d[\d:.,/T-]*/gm;
 /** "Northern Light Energy Corp." */
@@ -38,9 +40,14 @@ export function contentOf(text: string): ReadonlySet<string> {
   return new Set([...words].filter((word) => word.length >= CONTENT_LETTERS));
 }
 
+/** The text without addresses of the web and of people. */
+export function withoutLinks(text: string): string {
+  return LINK_MARK.test(text) ? text.replace(LINK, "") : text;
+}
+
 /** Whether a sentence says anything by itself. */
 export function says({ text, folded }: Sentence): boolean {
-  return text.replace(LINK, "").replace(FIELD, "").trim().length >= TELLING_UNITS &&
+  return withoutLinks(text).replace(FIELD, "").trim().length >= TELLING_UNITS &&
     cuesOfText(folded).words.size >= TELLING_WORDS && !GREETING.test(folded) &&
     !FIRM_ALONE.test(text);
 }

@@ -67,7 +67,10 @@ export function mark(
   signs: MarkedSigns,
   shown: Readonly<Partial<Record<SummarySign, boolean | number>>>,
 ): void {
-  for (const [sign, value] of Object.entries(shown) as [SummarySign, boolean | number][]) {
+  let sign: SummarySign;
+  // Without a list of entries, which would be made for every sentence.
+  for (sign in shown) {
+    const value = shown[sign] ?? false;
     if (value !== false && value !== 0) signs.set(sign, Number(value));
   }
 }

@@ -8,7 +8,7 @@ import { cuesOfText } from "../../text/phrases/text_cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { isOrder, OF_SENDER } from "../action_items.ts";
 import { BACKGROUND, markForm, markNeighbors } from "./form.ts";
-import { contentOf, LINK, says, SENTENCE_END } from "./saying.ts";
+import { contentOf, says, SENTENCE_END, withoutLinks } from "./saying.ts";
 import { mark, type MarkedSigns, type SummarySigns } from "./sign_list.ts";
 import { toTitle } from "./title.ts";
 
@@ -27,6 +27,11 @@ const MATTERS: Readonly<Record<Intent, readonly Field[]>> = {
   information_sharing: ["inform", "day"],
   other: ["send", "private"],
 };
+
+/** The same as words are marked with them. */
+const MATTER_HASHES = new Map(
+  Object.entries(MATTERS).map(([intent, fields]) => [intent, fields.map(hashOf)]),
+);
 
 /** What a summary is chosen from. */
 export interface SummaryChoice {
@@ -148,7 +153,8 @@ function markMatter(signs: MarkedSigns, sentence: Sentence, { choice, topic }: C
   const { text, folded, start } = sentence;
   const own = cuesOfText(folded).words;
   const fields = new Set(markSentence(sentence, choice.language).flatMap((word) => word.fields));
-  const matter = MATTERS[choice.intent].filter((field) => fields.has(hashOf(field))).length;
+  const matters = MATTER_HASHES.get(choice.intent) ?? [];
+  const matter = matters.filter((field) => fields.has(field)).length;
   const shared = [...topic].filter((word) => own.has(word)).length;
   mark(signs, {
     shares_subject: Math.min(shared, MAX_SHARED) / MAX_SHARED,
@@ -160,7 +166,7 @@ function markMatter(signs: MarkedSigns, sentence: Sentence, { choice, topic }: C
     says_past: fields.has(PAST),
     presents: PRESENTS.test(folded),
     names_date: choice.dates.some((date) => date.start >= start && date.end <= start + text.length),
-    names_amount: SENTENCE_END.test(text) && AMOUNT.test(text.replace(LINK, "")),
+    names_amount: SENTENCE_END.test(text) && AMOUNT.test(withoutLinks(text)),
     has_link: LINKED.test(text),
     of_sender: OF_SENDER.test(folded),
     of_reader: fields.has(YOU),
