@@ -1,4 +1,5 @@
 /** Which part of an email did its sender write just now, without quotes and signature? */
+import { findArmor } from "./armor.ts";
 import { findOlderLines } from "./older_text.ts";
 import { readSenderWords, type Sender } from "../signature/sender_name.ts";
 import { findSignatureLines } from "../signature/signature_zone.ts";
@@ -22,7 +23,8 @@ const UNKNOWN_SENDER: Sender = { name: null, email: null };
  */
 export function splitZones(text: string, sender: Sender = UNKNOWN_SENDER): MailZones {
   const lines = text.split("\n");
-  const isNew = findOlderLines(lines).map((isOlder) => !isOlder);
+  const armor = findArmor(lines);
+  const isNew = findOlderLines(lines).map((isOlder, at) => !isOlder && armor?.[at] !== true);
   const signature = findSignatureLines(lines, isNew, readSenderWords(sender));
   const keep = (isKept: (at: number) => boolean) =>
     lines.map((line, at) => isKept(at) ? line : " ".repeat(line.length)).join("\n");

@@ -120,6 +120,17 @@ Deno.test("the line of a help desk above which people answer is not theirs", () 
   }
 });
 
+Deno.test("what signs a text with PGP is no part of it", () => {
+  const head = "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n";
+  const end = "-----BEGIN PGP SIGNATURE-----\nVersion: 2\n\niQEzBAEBCAAdFiEE\n=aB3d\n" +
+    "-----END PGP SIGNATURE-----\n";
+  assert.equal(findNewestText(`${head}Twelve euros.\n\n${end}`), "Twelve euros.");
+  assert.equal(
+    findNewestText(`${head}Hash: the dish, not the sum.\n${end}`),
+    "Hash: the dish, not the sum.",
+  );
+});
+
 Deno.test("the end of a quoted line that was wrapped stays quoted", () => {
   const text =
     "Yes.\n\n> We would like to know when the second part of the order will\narrive here\n> at last.";
