@@ -146,7 +146,10 @@ begin
     v_changed := nightshift.refresh_contacts(p_workspace_id, v_contact_ids, v_days);
   end if;
   perform nightshift.list_emails_of_members(p_workspace_id);
-  update nightshift.contact_turns t set enriched_at = p_now where t.workspace_id = p_workspace_id;
+  -- Later than that of the workspace before, which may have the same p_now.
+  update nightshift.contact_turns t
+  set enriched_at = p_now + (clock_timestamp() - now())
+  where t.workspace_id = p_workspace_id;
   return case when v_changed > 0 then jsonb_build_object('emails_read', cardinality(v_email_ids),
     'contacts_added', v_added, 'contacts_changed', v_changed) end;
 end
@@ -202,8 +205,7 @@ language plpgsql set search_path = ''
 as $$
 declare
   c_workspaces constant integer := 100;
-  v_started_at constant timestamptz := clock_timestamp();
-  v_until constant timestamptz := v_started_at + interval '0.6 seconds';
+  v_until constant timestamptz := clock_timestamp() + interval '0.6 seconds';
   v_workspace_ids uuid[];
   v_workspace_id uuid;
   v_counts jsonb;
@@ -215,7 +217,7 @@ begin
     exit when v_workspace_ids = '{}' or clock_timestamp() > v_until;
     foreach v_workspace_id in array v_workspace_ids loop
       execute format('select nightshift.%I($1, $2, $3)', p_piece) into v_counts
-      using v_workspace_id, p_limit, p_now + (clock_timestamp() - v_started_at);
+      using v_workspace_id, p_limit, p_now;
       if v_counts is not null then
         v_touched := v_touched || jsonb_build_object('workspace_id', v_workspace_id, 'counts', v_counts);
       end if;

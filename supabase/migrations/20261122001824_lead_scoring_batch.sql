@@ -143,7 +143,10 @@ declare
   v_contact_ids constant uuid[] := nightshift.take_contacts_to_score(p_workspace_id, v_day, p_limit);
   v_changed constant integer := nightshift.write_scores(p_workspace_id, v_contact_ids, v_day);
 begin
-  update nightshift.contact_turns t set scored_at = p_now where t.workspace_id = p_workspace_id;
+  -- The time is later than that of the workspace before, the day is the same for all.
+  update nightshift.contact_turns t
+  set scored_at = p_now + (clock_timestamp() - now())
+  where t.workspace_id = p_workspace_id;
   return case when v_changed > 0 then
     jsonb_build_object('contacts_scored', cardinality(v_contact_ids), 'scores_changed', v_changed) end;
 end

@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/contacts.psql
-select plan(24);
+select plan(26);
 select pg_temp.ask_for('{contact_enrichment,lead_scoring_batch}') \g /dev/null
 
 create function pg_temp.score_of(p_email text) returns public.lead_scores
@@ -100,6 +100,15 @@ $$;
 create temp table compared as select * from pg_temp.compare_signs();
 select is_empty('select c.* from compared c where c.after < c.before', 'of 180 contacts a further good sign lowers no score');
 select cmp_ok((select count(*) from compared c where c.after > c.before), '>', 120::bigint, 'and raises most');
+
+-- The day
+
+create function pg_temp.day_after(p_day date) returns date
+language sql as $$ select s.rescore_on from nightshift.compute_scores('a0000000-0000-4000-8000-000000000001', array[(pg_temp.contact('ada@keelby.example')).id], p_day) s $$;
+insert into nightshift.due_scores (workspace_id, contact_id) values (:'ours', (pg_temp.contact('ada@keelby.example')).id);
+select pg_temp.score('2026-03-09 23:59:59.9999Z') \g /dev/null
+select is((pg_temp.score_of('ada@keelby.example')).rescore_on, pg_temp.day_after('2026-03-09'), 'a run that ends after midnight scores for the day on which it began');
+select isnt(pg_temp.day_after('2026-03-10'), pg_temp.day_after('2026-03-09'), 'and the next day is another');
 
 select * from finish();
 rollback;
