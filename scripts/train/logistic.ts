@@ -87,7 +87,8 @@ const THRESHOLD_STEPS = 40;
 
 /**
  * The boundary, a multiple of 0.05 in log-odds within ±2, at which F1 is best.
- * @param tolerance F1 that is given for a higher boundary: saying less, and that more surely
+ * @param tolerance F1 that is given for a higher boundary: saying less, and that more surely; less
+ *   than 0: for a lower one
  */
 export function findBestThreshold(
   scored: readonly { readonly score: number; readonly isTrue: boolean }[],
@@ -101,6 +102,6 @@ export function findBestThreshold(
     return { threshold, f1: 2 * right / Math.max(1, found.length + wanted) };
   });
   const best = tried.reduce((most, { f1 }) => Math.max(most, f1), 0);
-  const good = tried.filter(({ f1 }) => f1 >= best - tolerance);
+  const good = tried.filter(({ f1 }) => f1 >= best - Math.abs(tolerance));
   return (tolerance > 0 ? good.at(-1) : good[0])?.threshold ?? 0;
 }

@@ -1,13 +1,19 @@
 /** What do the cues say of an email? The learned models weigh it. */
 import type { DateFact, Intent, Sentiment } from "../reading.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { findActionItems, isPromise } from "./action_items.ts";
+import { findActionItems, isOrder, isPromise, OF_SENDER } from "./action_items.ts";
 import { isFormula } from "./formulas.ts";
 import { scoreIntents } from "./intent.ts";
 import type { MailTraits } from "../model/mail_features.ts";
 import { type MailScores, REPLY_CLASSIFIER, type SentenceFindings } from "../model/model.ts";
 import type { SentenceSign, SentenceTraits } from "../model/sentence_features.ts";
-import { findAllPainPoints, findPainPoints, tellsHarm } from "./pain_points.ts";
+import {
+  findAllPainPoints,
+  findPainPoints,
+  isApology,
+  isInCase,
+  tellsHarm,
+} from "./pain_points.ts";
 import { findQuestions } from "./questions.ts";
 import { readAnswerWish } from "./reply.ts";
 import { readSentiment } from "./sentiment.ts";
@@ -48,14 +54,12 @@ export function takeTraits(parts: MailParts): MailTraits {
     answerWish: readAnswerWish(sentences),
     isReply,
   };
-  const signs = new Map<Sentence, readonly SentenceSign[]>(sentences.map((sentence) => [sentence, [
-    ...questions.includes(sentence) ? ["question" as const] : [],
-    ...actions.includes(sentence) ? ["action" as const] : [],
-    ...isFormula(sentence) ? ["formula" as const] : [],
-    ...isPromise(sentence, language) ? ["promise" as const] : [],
-    ...troubles.includes(sentence) ? ["trouble" as const] : [],
-    ...lacks.includes(sentence) ? ["lack" as const] : [],
-  ]]));
+  const signs = new Map<Sentence, readonly SentenceSign[]>(
+    sentences.map((sentence) => [
+      sentence,
+      listSigns(sentence, { language, dates, questions, actions, troubles, lacks }),
+    ]),
+  );
   return {
     sentences,
     subject,
@@ -63,6 +67,39 @@ export function takeTraits(parts: MailParts): MailTraits {
     signs,
     cueScores: scoreIntents(sentences, subject, context),
   };
+}
+
+/** What was found in the email of a sentence. */
+interface Found {
+  readonly language: string | null;
+  readonly dates: readonly DateFact[];
+  readonly questions: readonly Sentence[];
+  readonly actions: readonly Sentence[];
+  readonly troubles: readonly Sentence[];
+  readonly lacks: readonly Sentence[];
+}
+
+const ENDS_AS_SENTENCE = /[.!?…]["')]?\s*$/;
+
+function listSigns(sentence: Sentence, found: Found): SentenceSign[] {
+  const { text, folded, start } = sentence;
+  const isDated = found.dates.some((date) =>
+    date.start >= start && date.end <= start + text.length
+  );
+  return [
+    ...found.questions.includes(sentence) ? ["question" as const] : [],
+    ...found.actions.includes(sentence) ? ["action" as const] : [],
+    ...isFormula(sentence) ? ["formula" as const] : [],
+    ...isPromise(sentence, found.language) ? ["promise" as const] : [],
+    ...found.troubles.includes(sentence) ? ["trouble" as const] : [],
+    ...found.lacks.includes(sentence) ? ["lack" as const] : [],
+    ...isOrder(folded) ? ["order" as const] : [],
+    ...isApology(sentence) ? ["apology" as const] : [],
+    ...isInCase(sentence) ? ["case" as const] : [],
+    ...OF_SENDER.test(folded) ? ["own" as const] : [],
+    ...isDated ? ["dated" as const] : [],
+    ...ENDS_AS_SENTENCE.test(text) ? [] : ["listed" as const],
+  ];
 }
 
 /** An email's sentences, with what the email classifiers say of it. */

@@ -6,8 +6,20 @@ import { STOP_WORDS } from "../words/stop_words.ts";
 import { JOINS } from "./own_features.ts";
 import { type MarkedWord, markSentence } from "./words.ts";
 
-/** What the cues say of a sentence. */
-export type SentenceSign = "question" | "action" | "formula" | "promise" | "trouble" | "lack";
+/** What the cues say of a sentence; `own` begins with its sender, `listed` ends as no sentence. */
+export type SentenceSign =
+  | "question"
+  | "action"
+  | "formula"
+  | "promise"
+  | "trouble"
+  | "lack"
+  | "order"
+  | "apology"
+  | "case"
+  | "own"
+  | "dated"
+  | "listed";
 
 /** The signs of each sentence of an email. */
 export type SignsOfSentences = ReadonlyMap<Sentence, readonly SentenceSign[]>;

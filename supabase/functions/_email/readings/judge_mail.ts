@@ -1,12 +1,6 @@
 /** What is a person's email for, and which of its sentences ask or tell of trouble? */
 import type { DateFact, Intent } from "../reading.ts";
-import {
-  isAskedOf,
-  isOrder,
-  isOwnPlan,
-  isPlausible,
-  isPromise,
-} from "../judgments/action_items.ts";
+import { isAskedOf } from "../judgments/action_items.ts";
 import {
   findToSoftware,
   type SortedSentences,
@@ -14,9 +8,7 @@ import {
 } from "../judgments/injection/foreign_text.ts";
 import { type IntentReading, readIntent } from "../judgments/intent.ts";
 import { isReport } from "../judgments/kinds/report.ts";
-import { isApology, isInCase } from "../judgments/pain_points.ts";
-import { isHeading, isProse } from "../judgments/prose.ts";
-import { isGreeting } from "../judgments/summary/saying.ts";
+import { findNamedTasks } from "../judgments/named_tasks.ts";
 import { findTaskLists } from "../judgments/task_lists.ts";
 import { findByCues, takeTraits, toSentenceTraits } from "../judgments/traits.ts";
 import type { MailTraits } from "../model/mail_features.ts";
@@ -27,6 +19,7 @@ import {
   sortSentences,
 } from "../model/model.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { isMeant, mayAsk, mayTellTrouble } from "./believable.ts";
 import type { MailText } from "./mail_text.ts";
 
 /** Nothing is asked and no trouble is told. */
@@ -87,11 +80,6 @@ export function judge(text: MailText, options: JudgeOptions = {}): Judged {
   return again.foreign.size > sorted.foreign.size ? judgeOwn(text, again, options) : judged;
 }
 
-/** An email of nothing but code or a legal notice is read, but asks nobody. */
-function isMeant(sentence: Sentence): boolean {
-  return isHeading(sentence.text) || isProse(sentence);
-}
-
 /** The text without what is said to software: nobody asks the recipient for it. */
 function sayable(text: MailText): MailText {
   const toSoftware = findToSoftware(text.prose);
@@ -149,20 +137,18 @@ function findSentences(
     ? findByCues(traits.sentences, language, intent.primary, sentiment)
     : model.sortSentences(toSentenceTraits(traits, scores), CALM.has(intent.primary));
   const lists = findTaskLists(traits.sentences, language);
-  const listed = new Set(lists.flatMap(({ tasks }) => tasks));
+  const listed = new Set([
+    ...lists.flatMap(({ tasks }) => tasks),
+    ...findNamedTasks(traits.sentences, language),
+  ]);
   // Its tasks say what is asked for.
   const headings = new Set(lists.flatMap((list) => list.tasks.length > 0 ? [list.heading] : []));
   const actions = new Set(actionItems);
   return {
     actionItems: traits.sentences.filter((sentence) =>
       listed.has(sentence) ||
-      actions.has(sentence) && !headings.has(sentence) && isMeant(sentence) &&
-        isPlausible(sentence, language) &&
-        !isPromise(sentence, language) && !isOwnPlan(sentence, language)
+      actions.has(sentence) && !headings.has(sentence) && mayAsk(sentence, language)
     ),
-    painPoints: painPoints.filter((sentence) =>
-      !listed.has(sentence) && isMeant(sentence) && !isApology(sentence) && !isInCase(sentence) &&
-      !isGreeting(sentence) && !isOrder(sentence.folded)
-    ),
+    painPoints: painPoints.filter((sentence) => !listed.has(sentence) && mayTellTrouble(sentence)),
   };
 }

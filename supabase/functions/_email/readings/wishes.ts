@@ -3,6 +3,7 @@ import type { UrgencyReason } from "../reading.ts";
 import { isAskedOf } from "../judgments/action_items.ts";
 import { findColdOffer } from "../judgments/kinds/cold_offer.ts";
 import { needsReply } from "../judgments/reply.ts";
+import { findNamedTasks } from "../judgments/named_tasks.ts";
 import { findTaskLists } from "../judgments/task_lists.ts";
 import type { UrgencyContext } from "../judgments/urgency/deadline.ts";
 import type { SentenceFindings } from "../model/model.ts";
@@ -31,7 +32,10 @@ export function readWishes(text: MailText, judged: Judged, isPost: boolean): Wis
   const asked = isPost ? [] : questions;
   const isOwn = (sentence: Sentence) => own.prose.includes(sentence);
   const asking = [...asked, ...actionItems].filter(isOwn);
-  const listed = new Set(findTaskLists(own.prose, language).flatMap(({ tasks }) => tasks));
+  const listed = new Set([
+    ...findTaskLists(own.prose, language).flatMap(({ tasks }) => tasks),
+    ...findNamedTasks(own.prose, language),
+  ]);
   const isReplyNeeded = !asksNobody && needsReply(traits, intent.primary, scores, asking);
   const context: UrgencyContext = {
     language,

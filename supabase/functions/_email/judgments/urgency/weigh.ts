@@ -2,8 +2,8 @@
 import type { UrgencySigns } from "./signs.ts";
 import { URGENCY_WEIGHTS } from "./weights.ts";
 
-/** Log-odds from which something is expected. */
-const EXPECTED_FROM = 0;
+/** Log-odds from which something is expected: below even odds, as two equal fits differ by this. */
+const EXPECTED_FROM = -0.2;
 /** Log-odds from which it is expected within two working days. */
 const PRESSING_FROM = -0.2;
 

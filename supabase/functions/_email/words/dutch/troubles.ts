@@ -53,6 +53,8 @@ al (~12 ){1,2}(dagen|weken|maanden|uur|jaar) — al drie weken
 ## denied
 (geen|zonder) (enkel )?(probleem|problemen|fout|storing) — geen probleem
 (opgelost|hersteld|gerepareerd|verholpen|weer in orde) — het is opgelost
+geen (opmerkingen|bezwaar|bezwaren|klachten) — geen opmerkingen van mijn kant
+(is|zijn|was|waren) (weer )?in orde — de pompen zijn in orde
 
 # Polite, or about something else than trouble.
 ## harmless

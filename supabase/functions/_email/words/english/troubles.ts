@@ -176,6 +176,9 @@ nothing (falls|gets|got|is|was) (~12 )?(lost|wrong|broken|missing|through) — n
 not a problem|(is|are) not monitored — that is not a problem
 @hope( ~12){0,4} (problem|issue|error|trouble)s? — i hope there is no problem
 (problem|issue|error)s? @is (now )?(solved|fixed|resolved) — the problem is solved
+@problems( (?!not|never|still)~2-12){1,8} (solved|fixed|resolved) — the fault in the hall is solved
+(is|are|was|were) in (perfect |good )?order\b — the pumps themselves are in order
+no (objections?|remarks?|complaints?) — no objections from my side
 
 # Polite, or about something else than trouble.
 ## harmless

@@ -50,6 +50,8 @@ depuis (~12 ){1,3}(jours|semaines|mois|heures|ans) — depuis trois semaines
 ## denied
 (aucune?|sans|pas de|plus de|pas d') (problème|souci|erreur|panne)s? — aucun problème de notre côté
 (résolue?s?|réparée?s?|réglée?s?|rentré dans l'ordre) — tout est réparé
+aucune (objection|remarque|réserve|plainte) — aucune remarque de ma part
+(est|sont) en (parfait )?ordre — les pompes sont en ordre
 
 # Polite, or about something else than trouble.
 ## harmless

@@ -64,6 +64,9 @@ seit (~15 ){1,3}(wochen|monaten|tagen|stunden|jahren) — seit drei wochen warte
 # Trouble that is denied or over.
 ## denied
 kein(e)? (problem|probleme|fehler) — das ist kein problem
+(problem|fehler|störung)( (?!nicht|noch)~2-15){1,8} (behoben|gelöst) — der fehler ist behoben
+(ist|sind|war|waren) (~15 )?in ordnung — die pumpen sind in ordnung
+keine (einwände|beanstandungen|anmerkungen|mängel|klagen) — keine einwände von mir
 
 # Polite, or about something else than trouble.
 ## harmless

@@ -50,6 +50,8 @@ da (~12 ){1,2}(giorni|settimane|mesi|ore|anni) — da tre settimane
 ## denied
 (nessun|senza|alcun) (problema|errore|guasto)|nessun problema — nessun problema
 (risolt[oaie]|riparat[oaie]|sistemat[oaie]|tutto a posto) — tutto risolto
+nessun[ao]? (osservazione|obiezione|reclamo) — nessuna osservazione da parte mia
+(è|sono) in ordine — le pompe sono in ordine
 
 # Polite, or about something else than trouble.
 ## harmless

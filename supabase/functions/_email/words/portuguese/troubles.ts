@@ -50,6 +50,8 @@ há (~12 ){1,2}(dias|semanas|meses|horas|anos) — há três semanas
 (nenhum|sem|não há) (problemas?|erros?|falhas?)|problema nenhum — sem problema
 resolvid[oa]s?|consertad[oa]s?|reparad[oa]s?|arranjad[oa]s? — já está resolvido
 já (está|foi) resolvid[oa] — já está resolvido
+nenhuma? (objeção|observação|queixa|reclamação) — nenhuma objeção da minha parte
+(está|estão) em (perfeita )?ordem — as bombas estão em ordem
 
 # Polite, or about something else than trouble.
 ## harmless

@@ -49,6 +49,9 @@ equivocad[oa]|pasó lo mismo|se va — el color está equivocado
 # Trouble that is denied or over.
 ## denied
 (ningún|sin|no hay) (problemas?|errores) — no hay problema con eso
+(problema|fallo|error)( (?!no|sin)~2-12){1,9} (resuelt|solucionad)[oa] — el fallo quedó resuelto
+(ninguna|sin) (objeción|queja|incidencia|incidencias) — sin incidencias
+(está|están) en (perfecto )?orden — las bombas están en orden
 
 # Polite, or about something else than trouble.
 ## harmless

@@ -1,0 +1,23 @@
+/** Which sentences may be what the classifiers take them for? News has the same words. */
+import { isOrder, isOwnPlan, isPlausible, isPromise } from "../judgments/action_items.ts";
+import { isApology, isInCase } from "../judgments/pain_points.ts";
+import { isHeading, isProse } from "../judgments/prose.ts";
+import { isGreeting } from "../judgments/summary/saying.ts";
+import type { Sentence } from "../text/sentences.ts";
+
+/** An email of nothing but code or a legal notice is read, but asks nobody. */
+export function isMeant(sentence: Sentence): boolean {
+  return isHeading(sentence.text) || isProse(sentence);
+}
+
+/** Whether a sentence may ask the reader to act. */
+export function mayAsk(sentence: Sentence, language: string | null): boolean {
+  return isMeant(sentence) && isPlausible(sentence, language) &&
+    !isPromise(sentence, language) && !isOwnPlan(sentence, language);
+}
+
+/** Whether a sentence may tell what is wrong. */
+export function mayTellTrouble(sentence: Sentence): boolean {
+  return isMeant(sentence) && !isApology(sentence) && !isInCase(sentence) &&
+    !isGreeting(sentence) && !isOrder(sentence.folded);
+}
