@@ -38,6 +38,7 @@ vertrauliche (und|oder|informationen) — diese e-mail enthält vertrauliche inf
 
 # Begins what was before, or why the sender writes.
 ## ^background
+(am|letzten|vorigen) ~6-10 (haben|hatten) (sie|wir|ich)\b — am samstag haben sie geliefert
 (vor|seit) (\d{1,2}|zwei|drei|vier|einigen|wenigen) (tagen|wochen|monaten|jahren)\b — vor drei tagen
 (gestern|letzte[nrs]?|vorige[nrs]?|neulich|kürzlich|damals|früher)\b — gestern waren wir dort
 
