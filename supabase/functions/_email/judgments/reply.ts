@@ -32,6 +32,8 @@ const AWAITED: ReadonlySet<Intent> = new Set(["proposal", "sales_inquiry", "part
 const HOPES = /\b(?:look(?:ing)? forward|hear(?:ing)? (?:back )?from)\b/;
 /** Log-odds below which the email classifiers rule an answer out. */
 const UNLIKELY = -0.5;
+/** The same where a question is asked: rhetorical ones and those of a stranger want no answer. */
+const RULED_OUT = -2;
 
 /** What the sender says about an answer in so many words; null where nothing. */
 export function readAnswerWish(sentences: readonly Sentence[]): "declined" | "wanted" | null {
@@ -43,8 +45,8 @@ export function readAnswerWish(sentences: readonly Sentence[]): "declined" | "wa
 }
 
 /**
- * Not where the sender says that no answer is needed; else where they ask something or say that
- * they wait. Without either, an email that asks for something or tells of trouble needs one if
+ * Not where the sender says that no answer is needed; else where they say that they wait, or ask
+ * something and the email classifiers do not rule an answer out. Without either, an email that asks for something or tells of trouble needs one if
  * the email classifiers say so, or, where they do not know the language or the email is too short
  * for them, if its intent lives from an answer.
  * @param asking sentences that ask the recipient for something
@@ -56,7 +58,12 @@ export function needsReply(
   asking: readonly Sentence[],
 ): boolean {
   if (context.answerWish === "declined") return false;
-  if (context.questions.length > 0 || context.answerWish === "wanted") return true;
+  if (context.answerWish === "wanted") return true;
+  // A stranger's offer is known by the whole email, and nobody owes it an answer.
+  if (intent === "proposal" && !context.isReply && scores !== null && scores.reply < 0) {
+    return false;
+  }
+  if (context.questions.length > 0) return scores === null || scores.reply > RULED_OUT;
   const isAsking = ASKING_INTENTS.has(intent);
   if (REDRESSED.has(intent) && asking.length > 0) return true;
   if (scores === null) return isAsking || asking.length > 0;
