@@ -26,6 +26,8 @@ export interface GroupFit {
   readonly minExamples: number;
   /** Places that are kept; fewer cost quality, more only bytes. */
   readonly maxPlaces: number;
+  /** Whether to fit again with the places that say most in all examples, and with no others. */
+  readonly refits?: boolean;
 }
 
 /** Weights of a group, rounded to bytes. */
@@ -40,10 +42,27 @@ const LARGEST_BYTE = 127;
 export function fitGroup(
   examples: readonly GroupExample[],
   names: readonly string[],
-  { errorWeight, minExamples, maxPlaces }: GroupFit,
+  { errorWeight, minExamples, maxPlaces, refits = false }: GroupFit,
 ): FittedGroup {
   const known = dropRare(examples, minExamples);
-  const columns = names.map((_, at) => {
+  if (!refits) return toFitted(fitColumns(known, names, errorWeight), names, maxPlaces);
+  const first = fitColumns(known, names, errorWeight);
+  const kept = keepPlaces(known, selectPlaces(known, first, maxPlaces));
+  return toFitted(fitColumns(kept, names, errorWeight), names, PLACES);
+}
+
+/** A classifier's weights, in steps of its unit. */
+interface Column {
+  readonly unit: number;
+  readonly steps: Float64Array;
+}
+
+function fitColumns(
+  known: readonly GroupExample[],
+  names: readonly string[],
+  errorWeight: number,
+): Column[] {
+  return names.map((_, at) => {
     const fitted = fitLogistic(
       known.flatMap(({ features, truths }) => {
         const isTrue = truths[at] ?? null;
@@ -55,6 +74,13 @@ export function fitGroup(
     const unit = largest === 0 ? 1 : largest / LARGEST_BYTE;
     return { unit, steps: fitted.map((weight) => weight / unit) };
   });
+}
+
+function toFitted(
+  columns: readonly Column[],
+  names: readonly string[],
+  maxPlaces: number,
+): FittedGroup {
   const smallest = findSmallest(columns.map(({ steps }) => steps), maxPlaces);
   const weights = new Int8Array(PLACES * names.length);
   for (let place = 0; place < PLACES; place++) {
@@ -116,6 +142,34 @@ function dropRare(examples: readonly GroupExample[], minExamples: number): Group
     features: new Map([...features].filter(([at]) => (counts[at] ?? 0) >= minExamples)),
     truths,
   }));
+}
+
+function keepPlaces(examples: readonly GroupExample[], kept: ReadonlySet<number>): GroupExample[] {
+  return examples.map(({ features, truths }) => ({
+    features: new Map([...features].filter(([at]) => kept.has(at))),
+    truths,
+  }));
+}
+
+/** The places whose weights move most over all examples: a rare one with a large weight does not. */
+function selectPlaces(
+  examples: readonly GroupExample[],
+  columns: readonly Column[],
+  maxPlaces: number,
+): ReadonlySet<number> {
+  const squares = new Float64Array(PLACES);
+  for (const { features } of examples) {
+    for (const [place, value] of features) squares[place] = (squares[place] ?? 0) + value * value;
+  }
+  const impacts = Float64Array.from(
+    squares,
+    (sum, place) =>
+      sizeOf(columns.map(({ unit, steps }) => unit * (steps[place] ?? 0))) * Math.sqrt(sum),
+  );
+  const places = Array.from(impacts.keys())
+    .filter((place) => (impacts[place] ?? 0) > 0)
+    .toSorted((a, b) => (impacts[b] ?? 0) - (impacts[a] ?? 0) || a - b);
+  return new Set(places.slice(0, maxPlaces));
 }
 
 /** The size of the place that is the last to be kept. */

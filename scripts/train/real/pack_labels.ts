@@ -49,11 +49,12 @@ export type ReaderLabel = z.input<typeof readerLabel>;
 /** A line of `real.jsonl`: sentences as `[start, length, hash]`. */
 export function packLabel(email: LotEmail, given: ReaderLabel): Readonly<Record<string, unknown>> {
   const label = readerLabel.parse(given);
-  const spans = placeSentences(email, label.id);
+  const spans = placeSentences(email);
   const spansOf = (numbers: readonly number[]) =>
     numbers.map((number) => {
       const span = spans[number - 1];
       if (span === undefined) throw new Error(`${label.id} has no sentence ${number}.`);
+      if (span === null) throw new Error(`Sentence ${number} of ${label.id} is not in its email.`);
       return span;
     });
   // Lots name the part of email-zones that models may be trained on.
@@ -75,14 +76,14 @@ export function packLabel(email: LotEmail, given: ReaderLabel): Readonly<Record<
   };
 }
 
-/** Where each sentence is: behind the one before it if it is there, anywhere else otherwise. */
-function placeSentences({ text, sentences }: LotEmail, id: string): [number, number, string][] {
+/** Where each sentence is: behind the one before it if it is there; null where it is nowhere. */
+function placeSentences({ text, sentences }: LotEmail): ([number, number, string] | null)[] {
   let from = 0;
-  return sentences.map((sentence, at) => {
+  return sentences.map((sentence) => {
     const written = sentence.replace(/\s+/g, " ").trim();
     const next = text.indexOf(written, from);
     const start = next >= 0 ? next : text.indexOf(written);
-    if (start < 0) throw new Error(`Sentence ${at + 1} of ${id} is not in its email.`);
+    if (start < 0) return null;
     from = start + written.length;
     return [start, written.length, hashOf(written, HASH_DIGITS)];
   });

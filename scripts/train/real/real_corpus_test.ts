@@ -45,7 +45,7 @@ Deno.test("a reader's label becomes places with hashes, each sentence at its own
 
 Deno.test("a label of a sentence or an intent that there is not is rejected", () => {
   throws(() => packLabel(LOT_EMAIL, { ...LABEL, A: [5] }), /0\.0 has no sentence 5/);
-  throws(() => packLabel({ ...LOT_EMAIL, text: "Yes." }, LABEL), /Sentence 2 of 0\.0/);
+  throws(() => packLabel({ ...LOT_EMAIL, text: "Yes." }, LABEL), /Sentence \d of 0\.0/);
   throws(() => packLabel(LOT_EMAIL, { ...LABEL, intent: "praise" as "other" }));
 });
 
