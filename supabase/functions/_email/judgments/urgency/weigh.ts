@@ -2,11 +2,10 @@
 import type { UrgencySigns } from "./signs.ts";
 import { URGENCY_WEIGHTS } from "./weights.ts";
 
-/** Log-odds from which something is expected: below even odds, as two equal fits differ by this. */
+/** Log-odds from which something is expected, chosen by cross-validation as the next two. */
 const EXPECTED_FROM = -0.2;
 /** Log-odds from which it is expected within two working days. */
 const PRESSING_FROM = -0.2;
-
 /** Log-odds from which damage, danger or loss is under way. */
 const GRAVE_FROM = -0.5;
 

@@ -78,7 +78,8 @@ Deno.test("an email that speaks to software shares no call, and its labels come 
     assert.ok(analyses.every((analysis) => analysis?.ok));
     assert.deepEqual(seen.map(({ prompt }) => readPrompt(prompt).length).toSorted(), [1, 2]);
     const { primaryIntent, sentiment, urgencyLevel, needsReply } = recordIn(analyses[1]);
-    const byRules = readEmail({ ...claimedEmail(texts[1] ?? ""), bodyHtml: null });
+    const subject = "Subject 2";
+    const byRules = readEmail({ ...claimedEmail(texts[1] ?? "", { subject }), bodyHtml: null });
     assert.deepEqual(
       [primaryIntent, sentiment, urgencyLevel, needsReply],
       [byRules.primaryIntent, "neutral", "low", false],
