@@ -151,7 +151,7 @@ function keepPlaces(examples: readonly GroupExample[], kept: ReadonlySet<number>
   }));
 }
 
-/** The places whose weights move most over all examples: a rare one with a large weight does not. */
+/** The places whose weights move most over all examples; a rare one does not, however large. */
 function selectPlaces(
   examples: readonly GroupExample[],
   columns: readonly Column[],

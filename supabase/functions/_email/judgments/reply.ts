@@ -46,9 +46,9 @@ export function readAnswerWish(sentences: readonly Sentence[]): "declined" | "wa
 
 /**
  * Not where the sender says that no answer is needed; else where they say that they wait, or ask
- * something and the email classifiers do not rule an answer out. Without either, an email that asks for something or tells of trouble needs one if
- * the email classifiers say so, or, where they do not know the language or the email is too short
- * for them, if its intent lives from an answer.
+ * something and the email classifiers do not rule an answer out. Without either, an email that asks
+ * for something or tells of trouble needs one if the email classifiers say so, or, where they do
+ * not know the language or the email is too short for them, if its intent lives from an answer.
  * @param asking sentences that ask the recipient for something
  */
 export function needsReply(
