@@ -19012,6 +19012,7 @@ language plpgsql set search_path = '' set enable_seqscan = off set enable_bitmap
 as $$
 declare
   v_ids uuid[];
+  v_again uuid[];
   v_unscored uuid[];
   v_score_after text;
   v_last_email text;
@@ -19027,11 +19028,23 @@ begin
     returning d.contact_id
   )
   select coalesce(array_agg(t.contact_id), '{}') into v_ids from taken t;
-  v_ids := v_ids || array(
+  v_again := array(
     select s.contact_id from public.lead_scores s
     where s.workspace_id = p_workspace_id and s.rescore_on <= p_day
     order by s.rescore_on
     limit p_limit - cardinality(v_ids));
+  v_ids := v_ids || v_again;
+  if cardinality(v_again) > 0 then
+    -- A contact that became a role, or moved to another workspace, is not scored: its old score would be due for ever.
+    with unscorable as (
+      delete from public.lead_scores s
+      where s.contact_id = any (v_again) and not exists (
+        select from public.contacts c
+        where c.id = s.contact_id and c.workspace_id = p_workspace_id and c.kind is distinct from 'role')
+      returning s.contact_id
+    )
+    update public.contacts c set ai_score = null from unscorable u where c.id = u.contact_id;
+  end if;
   if cardinality(v_ids) < p_limit and v_score_after is not null then
     -- The place is not joined: each contact of the workspace would be compared with it, from the first one on.
     select coalesce(array_agg(c.id), '{}'), max(c.email) into v_unscored, v_last_email
@@ -19063,7 +19076,7 @@ declare
   v_contact_ids constant uuid[] := nightshift.take_contacts_to_score(p_workspace_id, v_day, p_limit);
   v_changed constant integer := nightshift.write_scores(p_workspace_id, v_contact_ids, v_day);
 begin
-  -- The time is later than that of the workspace before, the day is the same for all.
+  -- The time is later than that of the workspace before, the day is the same for the whole chunk.
   update nightshift.contact_turns t
   set scored_at = p_now + (clock_timestamp() - now())
   where t.workspace_id = p_workspace_id;

@@ -48,9 +48,10 @@ export async function readProgram(
   args: readonly string[],
   options?: ProgramOptions,
 ): Promise<string> {
-  const { success, stdout, stderr } = await runProgram(program, args, options);
+  const { success, code, stdout, stderr } = await runProgram(program, args, options);
   if (success) return stdout;
-  throw new Error(`${basename(program)} ${args[0] ?? ""} failed: ${stderr.trim()}`);
+  const words = (stderr || stdout).trim();
+  throw new Error(`${basename(program)} ${args[0] ?? ""} failed with code ${code}: ${words}`);
 }
 
 const DENO: ProgramOptions = { cwd: ROOT, env: { NO_COLOR: "1" } };

@@ -135,12 +135,14 @@ testOnPostgres("a contact that changes while it is scored shows its score", asyn
     from public.contacts`;
   const scoring = await connect().begin(async (member) => {
     await member`update public.contacts set tags = '{vip}' where email = 'ada@x.example'`;
-    const run = runChunks(connect(), "lead_scoring_batch", DAY);
-    for (let waiting = 0; waiting === 0;) {
+    let isOver = false;
+    const run = runChunks(connect(), "lead_scoring_batch", DAY).finally(() => isOver = true);
+    for (let waiting = 0; waiting === 0 && !isOver;) {
       const [row] = await sql`select count(*)::integer as count from pg_stat_activity
         where datname = current_database() and wait_event_type = 'Lock'`;
       waiting = row?.["count"];
     }
+    assert.ok(!isOver, "scoring waits for the member's change");
     return { run };
   });
   await scoring.run;

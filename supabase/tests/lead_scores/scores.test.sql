@@ -2,7 +2,7 @@
 begin;
 \ir ../_helpers/acting.psql
 \ir ../_helpers/contacts.psql
-select plan(26);
+select plan(29);
 select pg_temp.ask_for('{contact_enrichment,lead_scoring_batch}') \g /dev/null
 
 create function pg_temp.score_of(p_email text) returns public.lead_scores
@@ -107,8 +107,16 @@ create function pg_temp.day_after(p_day date) returns date
 language sql as $$ select s.rescore_on from nightshift.compute_scores('a0000000-0000-4000-8000-000000000001', array[(pg_temp.contact('ada@keelby.example')).id], p_day) s $$;
 insert into nightshift.due_scores (workspace_id, contact_id) values (:'ours', (pg_temp.contact('ada@keelby.example')).id);
 select pg_temp.score('2026-03-09 23:59:59.9999Z') \g /dev/null
-select is((pg_temp.score_of('ada@keelby.example')).rescore_on, pg_temp.day_after('2026-03-09'), 'a run that ends after midnight scores for the day on which it began');
+select is((pg_temp.score_of('ada@keelby.example')).rescore_on, pg_temp.day_after('2026-03-09'), 'a chunk that ends after midnight scores for the day on which it began');
 select isnt(pg_temp.day_after('2026-03-10'), pg_temp.day_after('2026-03-09'), 'and the next day is another');
+
+-- What is scored no more
+
+update public.contacts set kind = 'role' where email = 'ada@keelby.example';
+select pg_temp.score('2026-06-30 12:00Z') \g /dev/null
+select is((pg_temp.score_of('ada@keelby.example')).score, null, 'a contact that became a role loses its score when it is due');
+select is((pg_temp.contact('ada@keelby.example')).ai_score, null, 'and shows none');
+select is(nightshift.list_workspaces_to_score(gen_random_uuid(), :'ours', 10, '2026-06-30 12:00Z'), '{}', 'so that it is not due for ever');
 
 select * from finish();
 rollback;

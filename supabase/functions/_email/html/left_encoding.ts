@@ -7,9 +7,10 @@
 const MAY_BE_QUOTED = /=(?:[ \t]*\n|[0-9A-F]{2})/;
 /** A line of quoted-printable text has at most 76 characters; some programs write a few more. */
 const BROKEN_LINE = { from: 50, to: 80 };
-/** A character beyond ASCII in UTF-8, and a space in front of the end of a line. */
-const TELLING =
-  /(?:=[CD][0-9A-F]|=E[0-9A-F]=[89AB][0-9A-F])=[89AB][0-9A-F]|=(?:20|09)(?=[ \t]*(?:\n|$))/g;
+/** A character beyond ASCII in UTF-8. */
+const BEYOND_ASCII = /(?:=[CD][0-9A-F]|=E[0-9A-F]=[89AB][0-9A-F])=[89AB][0-9A-F]/g;
+/** A space in front of the end of a line; settings may end so too ("timeout=20"). */
+const LAST_SPACE = /=(?:20|09)(?=[ \t]*(?:\n|$))/g;
 const ESCAPES = /(?:=[0-9A-F]{2})+/g;
 /** An apostrophe as Notes wrote it. */
 const NOTES_APOSTROPHE = /=01,(?=\p{L})/gu;
@@ -37,16 +38,24 @@ function isQuotedPrintable(written: string): boolean {
   if (!MAY_BE_QUOTED.test(written)) return false;
   // Addresses of websites have escapes and equals signs of their own.
   const text = written.replace(/[a-z]{2,10}:\/\/\S{1,1000}/g, " ");
-  let signs = (text.match(TELLING) ?? []).length;
+  const letters = countEscapedLetters(text);
+  const characters = count(text, BEYOND_ASCII);
+  let brokenLines = 0;
   let others = 0;
   for (const line of text.split("\n")) {
     const said = line.trimEnd();
     const isBroken = said.endsWith("=") && said.length >= BROKEN_LINE.from &&
       said.length <= BROKEN_LINE.to;
-    if (isBroken) signs++;
+    if (isBroken) brokenLines++;
     others += countOthers(isBroken ? said.slice(0, -1) : said);
   }
-  return signs > 0 && signs + countEscapedLetters(text) >= SIGNS_NEEDED && others <= signs;
+  const signs = characters + brokenLines + count(text, LAST_SPACE);
+  const isSure = characters + brokenLines + letters + count(text, NOTES_APOSTROPHE) > 0;
+  return isSure && signs > 0 && signs + letters >= SIGNS_NEEDED && others <= signs;
+}
+
+function count(text: string, sign: RegExp): number {
+  return text.match(sign)?.length ?? 0;
 }
 
 /** Equals signs that escape nothing. */
@@ -56,7 +65,7 @@ function countOthers(line: string): number {
 
 /** `b=F6se`: within a word, a letter of a western charset. */
 function countEscapedLetters(text: string): number {
-  return (text.match(/\p{L}=[C-F][0-9A-F](?=\p{L})|\p{L}=C3=[89AB]/gu) ?? []).length;
+  return count(text, /\p{L}=[C-F][0-9A-F](?=\p{L})|\p{L}=C3=[89AB]/gu);
 }
 
 function decodeQuotedPrintable(text: string): string {

@@ -30,6 +30,7 @@ Deno.test("equals signs that escape nothing stay", () => {
       "See https://x.example/a?b=C3=B6 and https://x.example/a?b=20\nThanks",
       "=====\nA=20\n=====",
       "Deliveries: a=40, b=20\n",
+      "timeout=20\nretries=20\nport=8080",
       "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAzZz0y3x4v8k2J7n1qWc5T9mXo4s6Hd",
       "",
     ]

@@ -1,5 +1,6 @@
 /** Which lines name somebody and what they are to do, as minutes do: "Paul: update the log"? */
 import { cuesOf } from "../text/language_cues.ts";
+import { isGivenName } from "../facts/names/name_words.ts";
 import { latin } from "../text/latin.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { isOrder } from "./action_items.ts";
@@ -9,6 +10,7 @@ const NAMED = latin(
   String.raw`^(?:(?:Herr|Frau|Mr|Mrs|Ms|Mme|Sra?|Dr)\.? )?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? ?: ` +
     String.raw`(?=\p{L})`,
 );
+const TITLED = /^(?:Herr|Frau|Mr|Mrs|Ms|Mme|Sra?|Dr)\.? /;
 /** The sender's own tasks. */
 const OF_SENDER = cuesOf("letters", "^my_task").all;
 /** How a task begins or ends where it is told by an infinitive. */
@@ -39,16 +41,26 @@ export function findNamedTasks(
       run.push(sentence);
       continue;
     }
-    if (run.length >= MIN_TASKS) found.push(...run);
+    if (run.length >= MIN_TASKS && run.some(isSure)) found.push(...run);
     run = [];
   }
   return found;
 }
 
+/** "Parkplatz: Hinter den Häusern" only looks like a task: one line must name somebody or order. */
+function isSure({ text, folded }: Sentence): boolean {
+  const [first = ""] = folded.split(/[ :]/, 1);
+  return TITLED.test(text) || isGivenName(first) || isOrder(readTask(folded));
+}
+
+function readTask(folded: string): string {
+  return folded.slice(folded.indexOf(":") + 1).trim();
+}
+
 function isNamedTask({ text, folded }: Sentence, language: string | null): boolean {
   if (text.length > TASK_UNITS.to || text.endsWith("?") || !NAMED.test(text)) return false;
   if (OF_SENDER.test(folded)) return false;
-  const task = folded.slice(folded.indexOf(":") + 1).trim();
+  const task = readTask(folded);
   return task.length >= TASK_UNITS.from &&
     (isOrder(task) || INFINITIVE[language ?? ""]?.test(task) === true);
 }

@@ -33,3 +33,15 @@ Deno.test("the fields of an invitation are no tasks, and one name alone is none"
   const one = `${told}\n\nPaul: the man with the barbecue\nDrinks: in the cellar`;
   assert.deepEqual(recordOf(sampleEmail(one)).actionItems, []);
 });
+
+const FIELDS = [
+  ["Das Sommerfest ist im Juli.", "Treffpunkt: Eingang im Süden\nParkplatz: Hinter den Häusern"],
+  ["Het feest is in juli.", "Plaats: Groningen\nVergaderruimte: Begane grond achter de trappen"],
+  ["La cena es en julio.", "Lugar: Bar Central de la plaza\nMenú: Pilar lo elige con el cocinero"],
+  ["La fête est en juillet.", "Chambre : Premier étage sur cour\nLit : Entier avec rideaux"],
+] as const;
+for (const [told, fields] of FIELDS) {
+  Deno.test(`"${fields.split("\n")[1]}" is a field and no task`, () => {
+    assert.deepEqual(recordOf(sampleEmail(`${told}\n\n${fields}`)).actionItems, []);
+  });
+}

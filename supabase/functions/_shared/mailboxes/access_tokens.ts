@@ -3,7 +3,7 @@ import type { OAuthCredentials } from "./oauth_credentials.ts";
 import type { OAuthEndpoint } from "./oauth_endpoint.ts";
 import { MailboxError, type OpenContext } from "./provider.ts";
 
-/** A run that begins with this token does not outlive it. */
+/** Renewed this long before it ends, once a session; after that, a 401 renews it. */
 const RENEWED_EARLY_MS = 240_000;
 
 /** The tokens of one mailbox, which renew themselves. */

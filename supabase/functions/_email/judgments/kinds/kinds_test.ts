@@ -102,6 +102,11 @@ Deno.test("whoever writes of a delivery that failed is a person", () => {
     const email = sampleEmail(report, { fromEmail, subject: "Undeliverable: your quote" });
     assert.equal(recordOf(email).automatedKind, "bounce", fromEmail);
   }
+  const polite = "I'm sorry to have to inform you that your message could not be delivered.";
+  for (const fromEmail of ["noreply@x.example", "delivery@x.example", "mailerdaemon@x.example"]) {
+    const email = sampleEmail(polite, { fromEmail, subject: "Undeliverable: Lunch" });
+    assert.equal(recordOf(email).automatedKind, "bounce", fromEmail);
+  }
 });
 
 Deno.test("a newsletter whose way out is under its signature is bulk for rules and model alike", () => {

@@ -30,11 +30,14 @@ const ADDRESS_GONE = cuesOf("automatic", "address_gone").all;
 const NOTICE = cuesOf("automatic", "notice").all;
 
 /** Whoever runs an email server; its programs write in this name. */
-const OPERATOR =
-  /(?:^|[._-])(?:administrator|postmaster|mailer|daemon|system)(?:[._-][^@]{0,60})?@/;
+const OPERATOR = new RegExp(
+  "(?:^|[._-])(?:administrator|postmaster|mailer|mailerdaemon|daemon|delivery|system)" +
+    "(?:[._-][^@]{0,60})?@",
+);
 const PERSONAL = new RegExp(
-  String.raw`\?(?:\s|$)|(?:^|[ ("])(?:i|i'm|i've|i'd|i'll|my|ich|mein[er]?|yo|j'ai|mon|ik|mijn|` +
-    String.raw`minha)(?:[ ,.]|$)`,
+  String
+    .raw`\?(?:\s|$)|(?:^|[ ("])(?:i|i'm|i've|i'd|i'll|my|ich|mein[er]?|yo|je|j'ai|mon|ik|mijn|` +
+    String.raw`io|mio|minha|meu)(?:[ ,.]|$)`,
 );
 
 /** Read for wording: the beginning says why a program writes. */
@@ -72,7 +75,7 @@ export function recognizeProgramMail(email: Email, newestText: string): ProgramM
   const isFirstWord = BOUNCE_SUBJECT.exec(subject)?.index === 0;
   if (
     isFirstWord && headers["list-id"] === undefined &&
-    (OPERATOR.test(sender) || !isPersonal(newestText))
+    (OPERATOR.test(sender) || PROGRAM_SENDER.test(sender) || !isPersonal(newestText))
   ) return toProgramMail("bounce", 85);
   if (isAbsence) return toProgramMail("out_of_office", 90);
   if (isAutoReply(headers, autoSubmitted)) return toProgramMail("out_of_office", 90);

@@ -22,7 +22,7 @@ const GOES_ON = /^\s*[(\p{Ll}]/u;
 /** Begins what holds only in a case. */
 const CONDITION = cuesOf("letters", "^condition").all;
 /** What mailings say of themselves. */
-const FOOTER = cuesOf("letters", "footer").all;
+export const FOOTER = cuesOf("letters", "footer").all;
 /** Begins what was before, or why the sender writes: the matter itself comes after it. */
 export const BACKGROUND = cuesOf("letters", "^background").all;
 /** No answer and nothing else is wanted. */

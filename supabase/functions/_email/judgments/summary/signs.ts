@@ -7,7 +7,7 @@ import { cuesOf } from "../../text/language_cues.ts";
 import { cuesOfText } from "../../text/phrases/text_cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { isOrder, OF_SENDER } from "../action_items.ts";
-import { BACKGROUND, markForm, markNeighbors } from "./form.ts";
+import { BACKGROUND, FOOTER, markForm, markNeighbors } from "./form.ts";
 import { contentOf, says, SENTENCE_END, withoutLinks } from "./saying.ts";
 import { mark, type MarkedSigns, type SummarySigns } from "./sign_list.ts";
 import { toTitle } from "./title.ts";
@@ -71,7 +71,9 @@ const PRESENTS = cuesOf("letters", "^presents").all;
  * is asked or wrong.
  */
 export function readSummarySigns(choice: SummaryChoice): ReadonlyMap<Sentence, SummarySigns> {
-  const saying = choice.sentences.filter(says);
+  const saying = choice.sentences.filter((sentence) =>
+    says(sentence) && !(choice.isMailing && FOOTER.test(sentence.folded))
+  );
   const wanted = new Set([
     ...choice.questions,
     ...choice.actionItems,

@@ -92,3 +92,12 @@ Deno.test("a mailing is told by its news, not by what it wants pressed", () => {
   );
   assert.match(recordOf(email).summary ?? "", /5 people liked your post about pruning roses$/);
 });
+
+Deno.test("a mailing is not told by why it was sent", () => {
+  const email = sampleEmail(
+    "Unsubscribe at any time because you subscribed to our news on our website.\n\n" +
+      "The new oven bakes bread in half of the time.",
+    { subject: "News", headers: { "list-unsubscribe": "<mailto:u@x.example>" } },
+  );
+  assert.match(recordOf(email).summary ?? "", /The new oven bakes bread in half of the time\.$/);
+});

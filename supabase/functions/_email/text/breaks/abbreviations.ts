@@ -5,9 +5,9 @@
 
 /** In front of a name: the sentence always goes on. */
 export const TITLES = toSet(`
-  mr mrs ms messrs dr drs prof profa rev hon gen col lt capt sgt sen gov
+  mr mrs ms messrs dr drs prof profa lt capt sgt sen gov
   hr fr frl dipl ing lic sr sra srta sres sras dña d mme mlle mmes mm
-  sig sigg dott avv arch geom egr spett gent dhr mevr mw exmo exma dra drª
+  sig sigg dott avv arch geom egr spett dhr mevr mw exmo exma dra drª
   e.g i.e z.b d.h p.ej p.ex p.es c.-à-d z.hd t.a.v i.d.r o.ä u.ä s.o s.u vs cf vgl cfr
 `);
 
@@ -26,17 +26,22 @@ export const CLOSERS = toSet(`
 
 /** Shortened words: the sentence goes on, unless the next word is one that begins sentences. */
 export const SHORTENED = toSet(`
-  acct addr amt appt assn asst attn avg ave bldg blvd cat cert cont ctr dept diff dist div
-  edn encl eq equip esp exec excl fin freq govt hwy incl info intl mfg mgmt mgr misc mkt mtg mts
-  natl orig perm ph pkg pkgs poss ppl pref prev prob proc prod pt qtr recd reqd req resp sched
-  spec specs std st str subj tech temp univ wk wks yr yrs mo mos hr hrs mins secs
+  acct addr amt appt assn asst attn avg ave bldg blvd cert ctr dept dist div
+  edn encl eq esp excl freq govt hwy incl info intl mfg mgmt mgr misc mkt mtg mts
+  natl orig perm ph pkg pkgs poss ppl pref prev prob pt qtr recd reqd req resp sched
+  specs subj tech univ wk wks yr mo mos
   allg bspw bzgl bzw einschl evtl exkl geb gegr gem ggf ggü inkl insb jährl mind mtl sog tägl
   urspr vorauss wg zzgl zzt abt fa zz u.a v.a u.u z.t z.zt i.d i.a
   apdo atte av avda ej depto dpto excmo gral izq dcha pza teléf ud uds vd aprox
-  bd boul chap env éd hab arrdt ets qté
-  all cod fatt gg prot v.le l.go p.zza
+  bd boul chap éd hab arrdt ets qté
+  cod fatt gg prot v.le l.go p.zza
   bijv d.w.z evt i.p.v i.v.m jl m.b.t o.a t.b.v t.o.v
   obs fls bl
+`);
+
+/** Words of their own as well: the sentence goes on only where a small letter follows. */
+export const ALSO_WORDS = toSet(`
+  all cat cont diff env equip exec fin hrs mins proc prod secs spec std str tech temp
 `);
 
 /** Where one of them follows with a capital letter, a sentence begins. */

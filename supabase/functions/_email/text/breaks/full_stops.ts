@@ -1,6 +1,6 @@
 /** Does a sentence go on behind a full stop? */
 import { latin } from "../latin.ts";
-import { BEGINNINGS, CLOSERS, NUMBERED, SHORTENED, TITLES } from "./abbreviations.ts";
+import { ALSO_WORDS, BEGINNINGS, CLOSERS, NUMBERED, SHORTENED, TITLES } from "./abbreviations.ts";
 
 /** The word that a full stop is behind; abbreviations may have more of them. */
 const LAST_WORD = latin(String.raw`(?:^|[\s("'/–—-])((?:\p{L}\.[ ]?){0,4}[\p{L}º/-]{1,14})\.$`);
@@ -28,14 +28,16 @@ export function isAbbreviated(tail: string, next: string): boolean {
   if (TITLES.has(known)) return true;
   const isClosing = CLOSERS.has(known) || LETTERS.test(word);
   const isNumbered = NUMBERED.has(known);
-  if (!isClosing && !isNumbered && !SHORTENED.has(known)) return false;
+  const isWordToo = ALSO_WORDS.has(known);
+  if (!isClosing && !isNumbered && !SHORTENED.has(known) && !isWordToo) return false;
   if (isNumbered && NUMBER_NEXT.test(next)) return true;
   const [, following, small] = NEXT_WORD.exec(next) ?? [];
+  if (isWordToo) return following !== undefined && !CAPITAL.test(following);
   if (following === undefined) return !NUMBER_NEXT.test(next);
   if (!CAPITAL.test(following)) return true;
   const isLoud = following.length > 1 && following === following.toUpperCase();
   if (!isLoud && BEGINNINGS.has(following.toLowerCase().replace("’", "'"))) return false;
   if (SHORTENED.has(known)) return true;
-  // "Enron Corp. Legal Conference", but "Keelby Corp. Copies follow".
+  // "Keelby Corp. Legal Conference", but "Keelby Corp. Copies follow".
   return isClosing && (small === undefined || DAY_NEXT.test(following));
 }

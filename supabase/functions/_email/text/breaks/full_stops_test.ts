@@ -38,3 +38,14 @@ Deno.test("a sentence ends behind an abbreviation where another one begins", () 
     ] as const
   ) assert.deepEqual(texts(`${first} ${second}`), [first, second]);
 });
+
+Deno.test("words that are abbreviations as well end a sentence before a capital letter", () => {
+  for (
+    const [first, second] of [
+      ["We thank you all.", "Paul will send the list."],
+      ["Thank you for the care of the cat.", "Bruno is old."],
+      ["Please look at the diff.", "Tests are missing."],
+      ["You should ask the rev.", "He knows."],
+    ] as const
+  ) assert.deepEqual(texts(`${first} ${second}`), [first, second]);
+});

@@ -103,7 +103,8 @@ Deno.test("an answer below the quote is new", () => {
 });
 
 Deno.test("lines marked with the initials of who wrote them are quoted", () => {
-  assert.equal(findNewestText("AR> Price?\nAR> When?\n\nTwelve euros."), "Twelve euros.");
+  const commands = "PS> Get-Process\nSQL> select 1\n\nBoth stand still.";
+  assert.equal(findNewestText(commands), commands);
   assert.equal(findNewestText("SQL> select 1"), "SQL> select 1");
 });
 

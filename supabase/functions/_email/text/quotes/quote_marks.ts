@@ -7,8 +7,7 @@ import { LayoutWords } from "../layout_words.ts";
  * bars on both sides of something make a table.
  */
 export function isQuoted(line: string): boolean {
-  return /^\s{0,3}(?:>(?!From [^<>@:]{0,200}$)|[|:]\s(?![^|]*\|)|(?!SQL|GDB)[A-Z]{2,3}>\s)/
-    .test(line);
+  return /^\s{0,3}(?:>(?!From [^<>@:]{0,200}$)|[|:]\s(?![^|]*\|))/.test(line);
 }
 
 /** `##- Please type your reply above this line -##`, as help desks ask for. */
