@@ -48,6 +48,7 @@ visit(
     await dialog.getByText(/no model is called/).waitFor();
     await dialog.getByRole("button", { name: "Stop spending" }).click();
     await page.getByRole("heading", { level: 1, name: /Spending is stopped\.$/ }).waitFor();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Let spending go on" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Let spending go on" }).click();
     await page.getByRole("button", { name: "Stop spending" }).waitFor();
