@@ -57,7 +57,7 @@ Deno.test({
       // A file that holds a secret often ends with a line end.
       run(`${url}/takes\n`, `${SECRET}\n`, "--", "sh", "-c", script),
       run(`${url}/takes`, SECRET, "--tail", "20", "--", "sh", "-c", script),
-      run(`${url}/repeats`, SECRET, "--give-up-after", "0.5", "--", "sh", "-c", script),
+      run(`${url}/repeats`, SECRET, "--give-up-after", "3", "--", "sh", "-c", script),
       run(`${url}/takes`, `${SECRET}\nx`, "--", "sh", "-c", script),
     ]);
     await stop();
