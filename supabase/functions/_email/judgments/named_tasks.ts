@@ -5,12 +5,12 @@ import { latin } from "../text/latin.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { isOrder } from "./action_items.ts";
 
+const TITLE = String.raw`(?:Herr|Frau|Mr|Mrs|Ms|Mme|Sra?|Dr)\.? `;
+const TITLED = new RegExp(`^${TITLE}`);
 /** A name of one or two words, with or without a title, and a colon. */
 const NAMED = latin(
-  String.raw`^(?:(?:Herr|Frau|Mr|Mrs|Ms|Mme|Sra?|Dr)\.? )?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? ?: ` +
-    String.raw`(?=\p{L})`,
+  String.raw`^(?:${TITLE})?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? ?: (?=\p{L})`,
 );
-const TITLED = /^(?:Herr|Frau|Mr|Mrs|Ms|Mme|Sra?|Dr)\.? /;
 /** The sender's own tasks. */
 const OF_SENDER = cuesOf("letters", "^my_task").all;
 /** How a task begins or ends where it is told by an infinitive. */

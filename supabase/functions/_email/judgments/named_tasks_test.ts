@@ -26,7 +26,7 @@ for (const [text, tasks] of MINUTES) {
   });
 }
 
-Deno.test("the fields of an invitation are no tasks, and one name alone is none", () => {
+Deno.test("the fields of an invitation are no tasks, nor is one name alone", () => {
   const told = "The summer party takes place in July.";
   const fields = `${told}\n\nVenue: the old town hall\nParking: in the yard behind it`;
   assert.deepEqual(recordOf(sampleEmail(fields)).actionItems, []);

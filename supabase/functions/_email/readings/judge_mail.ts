@@ -8,8 +8,6 @@ import {
 } from "../judgments/injection/foreign_text.ts";
 import { type IntentReading, readIntent } from "../judgments/intent.ts";
 import { isReport } from "../judgments/kinds/report.ts";
-import { findNamedTasks } from "../judgments/named_tasks.ts";
-import { findTaskLists } from "../judgments/task_lists.ts";
 import { findByCues, takeTraits, toSentenceTraits } from "../judgments/traits.ts";
 import type { MailTraits } from "../model/mail_features.ts";
 import {
@@ -20,6 +18,7 @@ import {
 } from "../model/model.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { isMeant, mayAsk, mayTellTrouble } from "./believable.ts";
+import { findListedTasks } from "./listed_tasks.ts";
 import type { MailText } from "./mail_text.ts";
 
 /** Nothing is asked and no trouble is told. */
@@ -136,19 +135,13 @@ function findSentences(
   const { actionItems, painPoints } = scores === null
     ? findByCues(traits.sentences, language, intent.primary, sentiment)
     : model.sortSentences(toSentenceTraits(traits, scores), CALM.has(intent.primary));
-  const lists = findTaskLists(traits.sentences, language);
-  const listed = new Set([
-    ...lists.flatMap(({ tasks }) => tasks),
-    ...findNamedTasks(traits.sentences, language),
-  ]);
-  // Its tasks say what is asked for.
-  const headings = new Set(lists.flatMap((list) => list.tasks.length > 0 ? [list.heading] : []));
+  const { tasks, headings } = findListedTasks(traits.sentences, language);
   const actions = new Set(actionItems);
   return {
     actionItems: traits.sentences.filter((sentence) =>
-      listed.has(sentence) ||
+      tasks.has(sentence) ||
       actions.has(sentence) && !headings.has(sentence) && mayAsk(sentence, language)
     ),
-    painPoints: painPoints.filter((sentence) => !listed.has(sentence) && mayTellTrouble(sentence)),
+    painPoints: painPoints.filter((sentence) => !tasks.has(sentence) && mayTellTrouble(sentence)),
   };
 }

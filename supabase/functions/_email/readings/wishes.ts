@@ -3,12 +3,11 @@ import type { UrgencyReason } from "../reading.ts";
 import { isAskedOf } from "../judgments/action_items.ts";
 import { findColdOffer } from "../judgments/kinds/cold_offer.ts";
 import { needsReply } from "../judgments/reply.ts";
-import { findNamedTasks } from "../judgments/named_tasks.ts";
-import { findTaskLists } from "../judgments/task_lists.ts";
 import type { UrgencyContext } from "../judgments/urgency/deadline.ts";
 import type { SentenceFindings } from "../model/model.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { type Judged, NOTHING } from "./judge_mail.ts";
+import { findListedTasks } from "./listed_tasks.ts";
 import type { MailText } from "./mail_text.ts";
 
 /** What is asked of the reader, and what urgency depends on. */
@@ -32,10 +31,7 @@ export function readWishes(text: MailText, judged: Judged, isPost: boolean): Wis
   const asked = isPost ? [] : questions;
   const isOwn = (sentence: Sentence) => own.prose.includes(sentence);
   const asking = [...asked, ...actionItems].filter(isOwn);
-  const listed = new Set([
-    ...findTaskLists(own.prose, language).flatMap(({ tasks }) => tasks),
-    ...findNamedTasks(own.prose, language),
-  ]);
+  const { tasks } = findListedTasks(own.prose, language);
   const isReplyNeeded = !asksNobody && needsReply(traits, intent.primary, scores, asking);
   const context: UrgencyContext = {
     language,
@@ -44,7 +40,7 @@ export function readWishes(text: MailText, judged: Judged, isPost: boolean): Wis
     // What the model alone takes for a request is too little to expect anything of the reader.
     isExpected: isReplyNeeded ||
       asking.some((sentence) =>
-        asked.includes(sentence) || listed.has(sentence) || isAskedOf(sentence, language)
+        asked.includes(sentence) || tasks.has(sentence) || isAskedOf(sentence, language)
       ),
     isTroubled: painPoints.some(isOwn),
     asking,

@@ -1,4 +1,5 @@
 /** What broken programs did to the lines of a message, undone before anything reads it. */
+import { readLatin1 } from "./lines.ts";
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -76,8 +77,7 @@ function isField(message: Uint8Array, start: number, end: number): boolean {
 
 /** Whether fields follow before the next empty line. */
 function goesOn(message: Uint8Array, from: number): boolean {
-  const ahead = new TextDecoder("latin1").decode(message.subarray(from, from + MAX_BYTES_AHEAD))
-    .split("\n", MAX_LINES_AHEAD);
+  const ahead = readLatin1(message, from, from + MAX_BYTES_AHEAD).split("\n", MAX_LINES_AHEAD);
   for (const line of ahead) {
     if (line.length <= 1) return false;
     if (KNOWN_FIELD.test(line)) return true;

@@ -40,7 +40,7 @@ const TYPES: Readonly<Record<string, readonly [header: string, body: string]>> =
   ],
   "a block of HTML as plain text": ["Content-Type: text/plain", `<div>${REQUEST}</div>\r\n`],
   "an unnamed file": ["Content-Type: application/octet-stream", REQUEST],
-  "base64 that is none": [
+  "base64 in name only": [
     "Content-Type: text/plain\r\nContent-Transfer-Encoding: base64",
     REQUEST,
   ],
