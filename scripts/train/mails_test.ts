@@ -4,20 +4,9 @@ import { fitMails } from "./mails.ts";
 import { judgeMail } from "./judge_mails.ts";
 import { type LabelledMail, parseMailCorpus, readMailCorpus } from "./mail_corpus.ts";
 import { fitRequests } from "./requests.ts";
+import { THINGS } from "./testing/things.ts";
 import { describeMails, packModel, writeModel } from "./write_model.ts";
 
-const THINGS = [
-  "lamp",
-  "chair",
-  "door",
-  "stove",
-  "clock",
-  "shelf",
-  "table",
-  "kettle",
-  "rug",
-  "bed",
-];
 const MAILS: readonly LabelledMail[] = parseMailCorpus(
   THINGS.map((thing) =>
     `# complaint medium negative en reply

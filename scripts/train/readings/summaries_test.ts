@@ -3,20 +3,9 @@ import { SUMMARY_SIGNS } from "../../../supabase/functions/_email/judgments/summ
 import { SUMMARY_WEIGHTS } from "../../../supabase/functions/_email/judgments/summary/weights.ts";
 import { labelTraits } from "../labelled_traits.ts";
 import { parseMailCorpus } from "../mail_corpus.ts";
+import { THINGS } from "../testing/things.ts";
 import { fitSummaries, writeSummaries } from "./summaries.ts";
 
-const THINGS = [
-  "lamp",
-  "chair",
-  "door",
-  "stove",
-  "clock",
-  "shelf",
-  "table",
-  "kettle",
-  "rug",
-  "bed",
-];
 const MAILS = parseMailCorpus(
   THINGS.map((thing) =>
     `# information_sharing low neutral en noreply
