@@ -2,7 +2,7 @@ import { agreement } from "./second_reader/agreement.ts";
 import { bundleSize } from "./measures/bundle_size.ts";
 import { coldStart } from "./measures/start/cold_start.ts";
 import { dates } from "./measures/dates.ts";
-import { gold } from "./measures/gold.ts";
+import { gold, goldDev } from "./measures/gold.ts";
 import { injection } from "./measures/injection.ts";
 import { language } from "./measures/language.ts";
 import { listUrgency } from "./measures/list_urgency.ts";
@@ -23,6 +23,7 @@ import { entities, sentiment, triage } from "./measures/smoke.ts";
 export const MEASURES: readonly Measure[] = [
   requests,
   gold,
+  goldDev,
   agreement,
   newestText,
   signatures,

@@ -1,16 +1,10 @@
 import assert from "node:assert/strict";
-import { gold } from "./gold.ts";
+import { gold, goldDev } from "./gold.ts";
+import type { Measure } from "../measure.ts";
 
 Deno.test("without corpora the gold set is its invented emails, and that is said", async () => {
-  const said: string[] = [];
-  const { figures, goals } = await gold.run({
-    dataFolder: null,
-    say: (line) => said.push(line),
-  });
+  const { figures, goals, said } = await runWithoutCorpora(gold);
   assert.deepEqual(Object.keys(figures), [
-    "dev",
-    "dev_invented",
-    "dev_by_language",
     "test",
     "test_invented",
     "test_by_language",
@@ -19,3 +13,15 @@ Deno.test("without corpora the gold set is its invented emails, and that is said
   assert.match(said.join(), /real emails are left out/);
   assert.ok(goals.some(({ name }) => name === "gold_test_urgent_precision"));
 });
+
+Deno.test("whoever writes rules sees the dev half alone, which has no goals", async () => {
+  const { figures, goals, said } = await runWithoutCorpora(goldDev);
+  assert.deepEqual(Object.keys(figures), ["dev", "dev_invented", "dev_by_language"]);
+  assert.match(said.join(), /real emails are left out/);
+  assert.deepEqual(goals, []);
+});
+
+async function runWithoutCorpora(measure: Measure) {
+  const said: string[] = [];
+  return { ...await measure.run({ dataFolder: null, say: (line) => said.push(line) }), said };
+}
