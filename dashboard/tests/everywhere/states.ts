@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { visit } from "../testing/with_dashboard.ts";
+import { settles } from "../testing/settles.ts";
 
 const ANSWERS = { as: "owner", at: "#/answers" } as const;
 const LIST = "**/rest/v1/rpc/list_answers";
@@ -85,8 +86,8 @@ visit(
       await route.continue();
     });
     await page.goto(`${url}/#/answers`);
+    await page.getByRole("navigation", { name: "Pages" }).waitFor();
     await page.getByRole("status", { name: "Loading" }).waitFor();
-    assert.equal(await page.getByRole("navigation", { name: "Pages" }).isVisible(), true);
     held.resolve();
     await page.getByRole("link", { name: "The cake was sour" }).waitFor();
   },
@@ -96,5 +97,5 @@ visit("a link at the top leads past the navigation", { as: "owner" }, async ({ p
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  assert.equal(await page.evaluate("document.activeElement.id"), "main");
+  await settles(async () => assert.equal(await page.evaluate("document.activeElement.id"), "main"));
 });

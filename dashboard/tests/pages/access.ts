@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { type Visit, visit } from "../testing/with_dashboard.ts";
+import { settles } from "../testing/settles.ts";
 
 const OWNER = { as: "owner", at: "#/access" } as const;
 
@@ -51,12 +52,12 @@ visit("a token says what it will allow before it is made", OWNER, async ({ page 
   await page.getByText("“n8n” may log tasks and read them, of every type").waitFor();
   await page.getByLabel("May").selectOption("ping");
   const button = page.getByRole("button", { name: "Make the token" });
-  assert.ok(await button.isDisabled(), "a ping has one type");
+  await settles(async () => assert.ok(await button.isDisabled(), "a ping has one type"));
   await page.getByLabel("Type of its tasks").selectOption("email_sync");
   await page.getByLabel("Ends").selectOption("90");
   await page.getByText("of the type “email sync” alone, in this workspace alone, for 90 days.")
     .waitFor();
-  assert.ok(await button.isEnabled());
+  await settles(async () => assert.ok(await button.isEnabled()));
 });
 
 visit("revoking says when a token was last used", OWNER, async ({ page }) => {
@@ -75,7 +76,9 @@ visit("Escape leaves a dialog, and the focus goes back", OWNER, async ({ page })
   await page.getByRole("dialog", { name: "Add somebody" }).waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });
-  assert.equal(await page.evaluate("document.activeElement.textContent"), "Add somebody");
+  await settles(async () =>
+    assert.equal(await page.evaluate("document.activeElement.textContent"), "Add somebody")
+  );
 });
 
 visit("somebody is invited, and the invitation withdrawn", OWNER, async ({ page }) => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { visit } from "../testing/with_dashboard.ts";
+import { settles } from "../testing/settles.ts";
 
 visit(
   "an email says where its facts are, as text, and a legend switches them",
@@ -14,7 +15,7 @@ visit(
     // Text of an email is text: its tags are shown, not obeyed.
     assert.equal(await mark.innerText(), "When do you refund <b>it</b>?");
     await page.getByLabel("questions asked").uncheck();
-    assert.equal(await page.locator("mark").count(), 0);
+    await settles(async () => assert.equal(await page.locator("mark").count(), 0));
   },
 );
 
@@ -52,7 +53,9 @@ visit(
     await page.locator("mark.chosen").waitFor();
     await page.getByRole("link", { name: "Bread for Friday" }).click();
     await page.getByRole("heading", { level: 2, name: "Bread for Friday" }).waitFor();
-    assert.equal(await page.locator(".chosen").count(), 0, "another email begins anew");
+    await settles(async () =>
+      assert.equal(await page.locator(".chosen").count(), 0, "another email begins anew")
+    );
     await page.locator("mark.questions_asked").click();
     await facts.locator("li.chosen").getByText("questions asked").waitFor();
   },
@@ -64,7 +67,7 @@ visit(
   async ({ page }) => {
     const row = page.getByRole("listitem").filter({ hasText: "Bread for Friday" });
     await row.getByRole("link", { name: "1 Jan 2027: “Friday”" }).click();
-    assert.match(page.url(), /#\/answers\/[\w-]+\?fact=dates\.0$/);
+    await page.waitForURL(/#\/answers\/[\w-]+\?fact=dates\.0$/);
     await page.locator(".text mark.dates.chosen").getByText("Friday", { exact: true }).waitFor();
     await row.getByRole("link", { name: "“Bread”" }).click();
     await page.locator("h2 mark.urgency_reasons.chosen").getByText("Bread", { exact: true })
@@ -91,7 +94,7 @@ visit(
     await page.locator("main .sentence").getByText(/given up|could not be read/).waitFor();
     await page.goBack();
     await page.getByRole("link", { name: "All emails" }).click();
-    assert.match(page.url(), /#\/answers\?tab=all$/);
+    await page.waitForURL(/#\/answers\?tab=all$/);
     const all = page.locator("ol.emails > li");
     await all.filter({ hasText: "Unreadable" }).waitFor();
     await all.filter({ hasText: "Bread for Friday" }).getByText(/^to answer · medium/).waitFor();
@@ -115,6 +118,6 @@ visit("a list shows the next page of emails, and none twice", {
   assert.equal(await rows.count(), 1);
   await page.getByRole("button", { name: "Show more" }).click();
   await page.getByRole("link", { name: "Bread for Friday" }).waitFor();
-  assert.equal(await rows.count(), 2);
+  await settles(async () => assert.equal(await rows.count(), 2));
   await page.getByRole("button", { name: "Show more" }).waitFor({ state: "detached" });
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { CANARY } from "../testing/project.ts";
 import { keepingSchedules } from "../testing/schedules.ts";
 import { type Visit, visit } from "../testing/with_dashboard.ts";
+import { settles } from "../testing/settles.ts";
 
 const OPERATOR = { as: "operator", at: "#/operator" } as const;
 
@@ -35,7 +36,7 @@ visit(
       await page.getByRole("link", { name: "Operator" }).click();
       const button = page.getByRole("button", { name: "Stop everything" });
       await page.getByLabel(/to stop everything/).fill("127.0.0.2");
-      assert.ok(await button.isDisabled(), "another name stops nothing");
+      await settles(async () => assert.ok(await button.isDisabled(), "another name stops nothing"));
       await page.getByLabel(/to stop everything/).fill("127.0.0.1");
       await button.click();
       await page.getByText(/schedules paused. Nothing starts any more/).waitFor();
@@ -76,10 +77,10 @@ visit(
       assert.ok(await save.isDisabled(), "nothing has changed");
       await dialog.getByLabel(/^Expression/).fill("61 * * * *");
       await dialog.getByRole("alert").waitFor();
-      assert.ok(await save.isDisabled(), "it means nothing");
+      await settles(async () => assert.ok(await save.isDisabled(), "it means nothing"));
       await dialog.getByLabel(/^Expression/).fill("15 5 * * *");
       await dialog.getByText("The first two are 24 h apart.").waitFor();
-      assert.equal(await dialog.getByRole("listitem").count(), 3);
+      await settles(async () => assert.equal(await dialog.getByRole("listitem").count(), 3));
       await save.click();
       await rowOf(visit, "nightly-scan").getByText("At 05:15").waitFor();
       visit.forgive();
@@ -93,12 +94,16 @@ visit("a budget is set, with the old and the new one side by side", OPERATOR, as
     const dialog = page.getByRole("dialog", { name: "The budget of the project" });
     assert.ok(await dialog.getByRole("button", { name: "Set it" }).isDisabled(), "no limit");
     await dialog.getByLabel("US dollars a day").fill("20");
-    assert.match(await dialog.innerText(), /no budget[\s\S]*\$20\.00 a day/);
+    await settles(async () =>
+      assert.match(await dialog.innerText(), /no budget[\s\S]*\$20\.00 a day/)
+    );
     await dialog.getByRole("button", { name: "Set it" }).click();
     await page.getByRole("link", { name: "Change the budget of the project" }).click();
     await dialog.getByLabel("US dollars a day").fill("5");
     await dialog.getByLabel("Spend nothing for now").check();
-    assert.match(await dialog.innerText(), /\$20\.00 a day[\s\S]*\$5\.00 a day, paused/);
+    await settles(async () =>
+      assert.match(await dialog.innerText(), /\$20\.00 a day[\s\S]*\$5\.00 a day, paused/)
+    );
     await dialog.getByRole("button", { name: "Set it" }).click();
     await page.getByText(/daily usd 20 → 5/).waitFor();
   } finally {
@@ -211,6 +216,8 @@ visit("what the database refuses stays in the dialog, in its words", OPERATOR, a
   await page.getByRole("link", { name: "Pause nightly-scan" }).click();
   await page.getByRole("button", { name: "Pause it" }).click();
   await page.getByRole("dialog").getByRole("alert").getByText("only operators may.").waitFor();
-  assert.ok(await page.getByRole("button", { name: "Pause it" }).isEnabled());
+  await settles(async () =>
+    assert.ok(await page.getByRole("button", { name: "Pause it" }).isEnabled())
+  );
   forgive();
 });

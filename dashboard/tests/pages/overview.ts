@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { visit } from "../testing/with_dashboard.ts";
+import { settles } from "../testing/settles.ts";
 
 const VIEWER = { as: "viewer" } as const;
 
@@ -12,8 +13,11 @@ visit("arrow keys move in the grid of slots, which is one tab stop", VIEWER, asy
   const cells = page.getByLabel("Scheduled times of continuous-intelligence").getByRole("link");
   await cells.last().focus();
   await page.keyboard.press("ArrowLeft");
-  const focused = await page.evaluate("document.activeElement.getAttribute('aria-label')");
-  assert.equal(focused, await cells.nth(await cells.count() - 2).getAttribute("aria-label"));
+  const wanted = await cells.nth(await cells.count() - 2).getAttribute("aria-label");
+  await settles(async () => {
+    const focused = await page.evaluate("document.activeElement.getAttribute('aria-label')");
+    assert.equal(focused, wanted);
+  });
   assert.equal(await cells.nth(0).getAttribute("tabindex"), "-1");
 });
 
@@ -37,10 +41,10 @@ visit("an hour of scheduled times leads to the times within it", VIEWER, async (
   const hour = cells.nth(3);
   const said = await hour.getAttribute("aria-label") ?? "";
   await hour.click();
-  assert.match(page.url(), /#\/schedules\/continuous-intelligence\?from=[^&]+&to=[^&]+$/);
+  await page.waitForURL(/#\/schedules\/continuous-intelligence\?from=[^&]+&to=[^&]+$/);
   await page.getByRole("heading", { level: 2, name: /^From .* until .*/ }).waitFor();
   await page.getByRole("link", { name: "See the last 7 days" }).waitFor();
-  assert.equal(await cells.count(), 2, `both times of ${said}`);
+  await settles(async () => assert.equal(await cells.count(), 2, `both times of ${said}`));
   await cells.first().click();
   await page.getByRole("heading", { level: 1, name: /^The run of \d\d:00/ }).waitFor();
   await page.goBack();
@@ -52,7 +56,7 @@ visit("a bar of the hours leads to the tasks that began then", VIEWER, async ({ 
   const said = await bar.getAttribute("title") ?? "";
   assert.match(said, /^\w{3} \d\d:00: \d+ completed/);
   await bar.click();
-  assert.match(page.url(), /#\/tasks\?from=[^&]+&to=[^&]+$/);
+  await page.waitForURL(/#\/tasks\?from=[^&]+&to=[^&]+$/);
   await page.getByRole("list", { name: "Filters" }).getByText(/^from: /).waitFor();
   const amount = Number(/(\d+) completed/.exec(said)?.[1]);
   await page.locator(`ol.tasks > li:nth-child(${amount}):last-child`).waitFor();
