@@ -1,4 +1,5 @@
 /** How can the sender be reached, by their own signature? */
+import { quick } from "../text/quick.ts";
 import { findMatches, latin, type LatinExpression } from "../text/latin.ts";
 import type { ContactFacts, Fact } from "../reading.ts";
 import { findLegalNotices } from "../text/signature/legal_notice.ts";
@@ -17,7 +18,7 @@ const MAIL_ADDRESS = latin(
 );
 const WEB_ADDRESS = latin(String.raw`(?:https?:\/\/|\bwww\.)[^\s<>"'()\[\]]{3,200}`, "gi");
 /** Lines of mailing lists and web mailers tell how to reach them, not the sender. */
-const FOOTER_LINE = new RegExp(
+const FOOTER_LINE = quick(
   String.raw`unsubscribe|subscription|mailing list|mailman|listinfo|abmelden|darse de baja|` +
     String.raw`promo\.|\bdownload\b|privacy policy`,
   "i",

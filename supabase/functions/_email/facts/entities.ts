@@ -1,4 +1,5 @@
 /** Which people, organizations and addresses does the text name? */
+import { quick } from "../text/quick.ts";
 import type { Fact } from "../reading.ts";
 import { toPartFact } from "../text/facts.ts";
 import type { Sentence } from "../text/sentences.ts";
@@ -15,7 +16,7 @@ const MAX_ENTITIES = 20;
 const MAX_CANDIDATES = 60;
 
 /** Whom an email greets is its reader, whom nobody needs to be told. */
-const GREETING = new RegExp(
+const GREETING = quick(
   String.raw`^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|sehr geehrte[rs]?|` +
     String.raw`liebe[rs]?|hallo|guten (?:tag|morgen|abend)|moin|servus|estimad[oa]s?|` +
     String.raw`querid[oa]s?|hola|buen[oa]s (?:días|tardes)|bonjour|bonsoir|salut|ch[eè]re?s?|` +

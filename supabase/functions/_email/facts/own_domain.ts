@@ -1,4 +1,5 @@
 /** Does a text name the organization whose domain the sender writes from? */
+import { quick } from "../text/quick.ts";
 
 /** Providers whose domain says nothing about an organization. */
 const PUBLIC_DOMAIN = new RegExp(
@@ -7,7 +8,7 @@ const PUBLIC_DOMAIN = new RegExp(
 );
 
 /** Mailboxes that belong to an organization, not to a person. */
-const SHARED_MAILBOX = new RegExp(
+const SHARED_MAILBOX = quick(
   String.raw`^(?:info|kontakt|contact[oe]?|office|mail|hello|hola|team|support|service|` +
     String.raw`help(?:desk)?|sales|vertrieb|ventas|billing|invoices?|rechnung(?:en)?|buchhaltung|` +
     String.raw`accounts?|accounting|orders?|bestellung(?:en)?|logistics?|dispo|admin|hr|jobs|` +

@@ -1,5 +1,6 @@
 /** Which telephone numbers does a line of a signature name? */
 
+import { quick } from "../text/quick.ts";
 import { LETTERS } from "../text/letters.ts";
 
 /** A number as written and where it starts in the line. */
@@ -15,7 +16,7 @@ const GAP = "(?:\\s?[./–-]\\s?|\\s{1,2})?";
 
 // The North American shape first: it tells two numbers on one line apart. Then any run of digit
 // groups.
-const NUMBER = new RegExp(
+const NUMBER = quick(
   `(?<![${LETTERS}\\d@#./_-]|\\d:)(?:(?:\\+?1[\\s./-]{1,3})?\\(?\\d{3}\\)?[\\s./-]{0,3}` +
     `\\d{3}\\s?[\\s./-]\\s?\\d{4,5}(?![\\d.-]\\d)|` +
     `(?:\\+\\s?|00)?(?:\\(\\s\\d{1,5}\\s\\)|\\(?\\d{1,5}\\)?)(?:${GAP}\\(?\\d{1,8}\\)?){1,7})` +
@@ -24,7 +25,7 @@ const NUMBER = new RegExp(
 );
 
 // The last two stand for pictures of telephones.
-const LABEL = new RegExp(
+const LABEL = quick(
   String.raw`(?:(?<![${LETTERS}])(?:tele?(?:phone|fono|foon|fon|fone|fax)?|phone|ph|fax|fx|` +
     String.raw`facsimile|mob(?:ile|il|iel)?|cell(?:ular|ulare)?|cel|celular|handy|direct|office|` +
     String.raw`pager|voice|hotline|durchwahl|zentrale|móvil|teléfono|tél|téléphone|portable|fixe|` +
@@ -32,7 +33,7 @@ const LABEL = new RegExp(
     String.raw`(?![${LETTERS}])|(?:^|[\s|])[tmpfdc]\s?[.:]|[\u260E\u2706]|\uD83D[\uDCDE\uDCF1])`,
   "i",
 );
-const OTHER_NUMBER = new RegExp(
+const OTHER_NUMBER = quick(
   String.raw`(?<![${LETTERS}])(?:iban|bic|swift|vat|ust|steuer[a-z]{0,8}|hrb|hra|registernummer|` +
     String.raw`reg(?:istration|istered)?|account|konto|blz|cif|nif|nipc|siret|siren|rcs|tva|cvr|` +
     String
@@ -46,7 +47,7 @@ const OTHER_NUMBER = new RegExp(
 );
 const POSTCODE = /^\d{5}(?:-\d{3,4})?$|\([1-9]\d{4}\)/;
 /** Dates, stretches of dates, and opening hours. */
-const DATE = new RegExp(
+const DATE = quick(
   String.raw`^\(?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?:\s|\)?$)|` +
     String.raw`\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}(?:\)|\s?[-–]|$)|` +
     String.raw`^\d{1,2}\.\s?\d{1,2}\.?\s?[-–]\s?\d{1,2}\.\s?\d{1,2}(?:\D|$)|` +

@@ -1,4 +1,5 @@
 /** What is the reader asked to do? A promise of the sender is no action item. */
+import { quick } from "../text/quick.ts";
 import { LETTERS } from "../text/letters.ts";
 import { type Pattern } from "../text/cues.ts";
 import { cuesOf } from "../text/language_cues.ts";
@@ -13,12 +14,12 @@ const ASKED = cuesOf("requests", "asked");
 /** A question that wants something done, where "asked" has words that also ask what is so. */
 const BY_QUESTION = cuesOf("requests", "by_question");
 /** What may stand before it: "Hola, ¿podrían …", "so could you …", but not "se puede …". */
-const BEFORE_QUESTION = new RegExp(
+const BEFORE_QUESTION = quick(
   String.raw`(?:^|[^\w\s${LETTERS}'-]|(?:^|\s)(?:y|e|o|ou|and|or|but|so|also|then|et|mais|ma|mas|` +
     String.raw`pero|en|of|maar|und|oder|aber|dann|me|nos|mi|ci|usted|ustedes|vocês|que|please|` +
     String.raw`bitte|hi|hello|hallo|if|wondering if|wonder if))\s*$`,
 );
-const PLEASE = new RegExp(
+const PLEASE = quick(
   "\\b(?:please|pls|plz|kindly|bitte|por favor|svp|s'il (?:vous|te) pla[iî]t|per favore|" +
     "alstublieft|graag)\\b",
 );
@@ -36,7 +37,7 @@ function asksByQuestion(folded: string, language: string | null): boolean {
  */
 const ORDER = cuesOf("requests", "^order").all;
 /** What may come before an order: a joining word, a condition, a name. */
-const BEFORE_ORDER = new RegExp(
+const BEFORE_ORDER = quick(
   "^(?:(?:also|and|then|so|but|next|finally|ok|okay|first|second|once [^,.]{1,60}|" +
     "und|dann|y|et|puis|e|poi|en|dan|então|" +
     "(?:failing that|by then|before that|in that case|for now|until then|after that|if so|if " +
@@ -72,7 +73,7 @@ const TO_SOMEBODY = /\b(?:you|your|u|please|let|we|me|us)\b/;
 /** Log-odds below which rules are not believed. */
 const UNBELIEVED = -3;
 /** Words by which an English sentence speaks to the reader, or of what must be done. */
-const SPEAKS_OF_DUTY = new RegExp(
+const SPEAKS_OF_DUTY = quick(
   String.raw`\b(?:you|your|u|please|pls|kindly|let|let's|lets|needs? (?:to|you)|must|should|` +
     String.raw`have to|has to|would be (?:great|good|nice|helpful|appreciated)|` +
     String.raw`appreciate|to do|todo|due|asap)\b`,
@@ -82,7 +83,7 @@ const NUMBER_ALONE = /^(?:phone|fax|tel|mobile|cell|pager)\b[^a-z]*$/;
 /** "Anna: order the paint": the one who must act, and what. */
 const NAMED_ORDER = new RegExp(`^[${LETTERS}. /&]{2,30}: (?=[${LETTERS}])`);
 /** The words of a request around "let me know", which alone asks for an answer only. */
-const AROUND_ANSWER = new RegExp(
+const AROUND_ANSWER = quick(
   String.raw`\b(?:please|pls|kindly|just|could|can|would|will|you|and|or|also|then|so|hi|hello|` +
     String.raw`do|maybe|if|bitte|können|könnten|sie|por favor|pueden?|podrían?)\b|[^${LETTERS}]+`,
   "g",
@@ -94,7 +95,7 @@ const PLANS = /^(?:i|we)(?:'ll| will| shall| plan| intend|'(?:m|re) going| (?:am
 /** Begins what the sender's side does. */
 export const OF_SENDER = /^(?:we|i|we're|we'll|we've|i'm|i'll|i've|our|my|ich|wir|unsere?|meine?) /;
 /** Begins a question that wants to know: "¿Quién revisa las horas?" orders nobody to check them. */
-const WANTS_TO_KNOW = new RegExp(
+const WANTS_TO_KNOW = quick(
   String.raw`^[¿ ]{0,3}(?:(?:and|und|y|et|e|en|so|also|but)\b,? )?` +
     "(?:who|what(?! about)|why(?! (?:not|don't))|which|how (?:much|many|long|often|far|soon)|" +
     "wer|was|warum|wieso|weshalb|welche[mnrs]?|wie (?:viele?|lange|oft|teuer|hoch)|" +

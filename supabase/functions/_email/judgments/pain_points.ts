@@ -1,4 +1,5 @@
 /** What does the sender say goes wrong? */
+import { quick } from "../text/quick.ts";
 import { type Pattern } from "../text/cues.ts";
 import { cuesOf } from "../text/language_cues.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
@@ -72,7 +73,7 @@ export function isApology({ folded }: Sentence): boolean {
 }
 
 /** What might happen to the reader has not happened: "If you cannot find the key, ask Jo". */
-const IN_CASE = new RegExp(
+const IN_CASE = quick(
   "^(?:(?:if|in case|should|unless|when) (?:you|anyone|anybody)|" +
     "(?:if|in case|unless) (?:that|this|a|an|any|either|one|party|someone|somebody)|" +
     "(?:falls|wenn|sollten) (?:sie|ihr|du))\\b",

@@ -2,6 +2,7 @@
  * Which sentences does the sender say to the recipient? Code, logs, tables, headings, addresses,
  * legal notices and what is quoted are part of an email, but ask nobody and tell of no trouble.
  */
+import { quick } from "../text/quick.ts";
 import { cuesOf } from "../text/language_cues.ts";
 import { latin } from "../text/latin.ts";
 import { Memo } from "../text/memo.ts";
@@ -10,7 +11,7 @@ import type { Sentence } from "../text/sentences.ts";
 const DISCLAIMER = cuesOf("letters", "disclaimer").all;
 
 /** What programs write and people do not; `proposal(s)` and `Empfänger(innen)` are people's. */
-const CODE = new RegExp(
+const CODE = quick(
   String.raw`[{};]\s*$|=>|[=!]=|::|\w\((?!(?:e?s|e?n|in|innen|e|a|as|os)\))\w*\)|` +
     String.raw`<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?>|` +
     String.raw`^\s*(?:[$#]!?\s|import\s|def\s|class\s|select\s|function\s|at\s[\w.$]+\()|` +

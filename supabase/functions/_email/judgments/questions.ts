@@ -1,4 +1,5 @@
 /** Which questions does the sender ask? */
+import { quick } from "../text/quick.ts";
 import { cuesOf } from "../text/language_cues.ts";
 import { Memo } from "../text/memo.ts";
 import type { Sentence } from "../text/sentences.ts";
@@ -14,7 +15,7 @@ const LINK = /(?:https?:\/\/|www\.)\S{1,1000}/g;
 /** Asked without a question mark. */
 const INDIRECT = cuesOf("questions", "indirect").all;
 /** Begins as a question does, and ends like a statement; "When he came, it rained" is one. */
-const BEGINS_AS_QUESTION = new RegExp(
+const BEGINS_AS_QUESTION = quick(
   String.raw`^(?:hi|hey|hello|so|and|also|but|or)?,? ?(?!(?:when|where|what|how) [^?]{1,80}, )` +
     String.raw`(?:which|what|who|when|where|why|` +
     String.raw`how (?:much|many|long|far|often|soon|do|does|can|is|are))(?: (?:one|ones|of|time|` +
@@ -22,7 +23,7 @@ const BEGINS_AS_QUESTION = new RegExp(
     String
       .raw`two|these|those|them|price|date|has|have|had|wants|needs|took|got|knows|else)){1,6} `,
 );
-const CAN_YOU = new RegExp(
+const CAN_YOU = quick(
   String.raw`^(?:hi|hey|hello|morning|so|and|also|but|or)?,? ?(?:can|could|cld|cd|would|will|` +
     String.raw`do|did|are|is) (?:you|u|your|someone|anyone|we|it|there|this|that) \S`,
 );

@@ -1,4 +1,5 @@
 /** Which lines does an email list as tasks, under "To do:" or "By Friday I need from you:"? */
+import { quick } from "../text/quick.ts";
 import { cuesOf } from "../text/language_cues.ts";
 import { Memo } from "../text/memo.ts";
 import type { Sentence } from "../text/sentences.ts";
@@ -11,7 +12,7 @@ const OF_SENDER = cuesOf("letters", "^my_task").all;
 /** Begins what somebody else wants. */
 const OF_OTHERS = /^(?:he|she|they|er|él|ella|ellos|il|elle|ils|lui|lei|loro|hij|ze|zij|ele|ela) /;
 /** What a sentence that tells has, and a task seldom. */
-const TELLS = new RegExp(
+const TELLS = quick(
   String.raw`\b(?:will|are|is|were|was|ha(?:s|ve) been|should expect|wird|werden|ist|sind|` +
     String.raw`serán?|fue(?:ron)?|sera|seront|sarà|saranno|wordt|worden|zal|zullen)\b`,
 );

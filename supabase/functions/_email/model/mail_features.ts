@@ -1,4 +1,5 @@
 /** What does an email say beside the words of its sentences? */
+import { quick } from "../text/quick.ts";
 import { LETTERS } from "../text/letters.ts";
 import { isForwardSubject } from "../text/reply_prefixes.ts";
 import type { Intent } from "../reading.ts";
@@ -48,7 +49,7 @@ const MAX_FIELD_SENTENCES = 4;
 const MIN_SENTENCES = 3;
 
 const CURRENCY = /[$£€]|euro/;
-const TO_READER = new RegExp(
+const TO_READER = quick(
   `(?:^|[^${LETTERS}])(?:you|your|u|sie|ihr|ihre|ihnen|usted|su|sus|les|te|os)(?![${LETTERS}])`,
 );
 

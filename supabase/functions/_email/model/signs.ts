@@ -2,6 +2,7 @@
  * What rules see in a sentence, as features of the request classifier. Changing one asks for new
  * weights.
  */
+import { quick } from "../text/quick.ts";
 import { cue, openSection, type Pattern } from "../text/cues.ts";
 import { ENGLISH_REQUEST_SIGNS } from "../words/english/model/request_signs.ts";
 
@@ -60,7 +61,7 @@ function withAct(write: (act: string) => string): Pick<Pattern, "test"> {
   let expression: RegExp | null = null;
   return {
     test: (folded) => {
-      expression ??= new RegExp(
+      expression ??= quick(
         write(
           openSection(ENGLISH_REQUEST_SIGNS, "^act").phrases.map(({ source }) => source).join("|"),
         ),

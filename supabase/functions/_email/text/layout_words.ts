@@ -1,4 +1,5 @@
 /** Words around what an email says, looked for in single lines, whatever the language is. */
+import { quick } from "./quick.ts";
 import { hasOtherLetters, listWords } from "./letters.ts";
 import type { Phrase } from "./phrases/phrase.ts";
 import { MATCH, type Section } from "./phrases/phrase_index.ts";
@@ -149,5 +150,5 @@ export class LayoutWords {
 
 /** Looks for one of the phrases of a section as whole words, in upper or lower case. */
 export function layoutWords(section: string): LayoutWords {
-  return new LayoutWords(section, (source) => new RegExp(`\\b${source}\\b`, "i"));
+  return new LayoutWords(section, (source) => quick(`\\b${source}\\b`, "i"));
 }

@@ -1,4 +1,5 @@
 /** What email programs put in front of a subject: the one list, for whoever needs it. */
+import { quick } from "./quick.ts";
 
 /**
  * For replies: `Re:`, German `AW:` and `Antwort:`, Scandinavian `SV:`, French `RÉ:`, Italian `R:`
@@ -15,9 +16,9 @@ const FORWARD = "fwd?|wg|tr|rv|enc|doorst|vb|vl|pd|ilt|i|továbbítás|转发|�
 
 /** Outlook counts replies: `Re[2]:`. */
 const COUNT = String.raw`(?:\[\d{1,3}\]|\(\d{1,3}\))?\s?[:：]`;
-const REPLY_PREFIX = new RegExp(`^\\s*(?:${REPLY})${COUNT}`, "i");
-const FORWARD_PREFIX = new RegExp(`^\\s*(?:${FORWARD})${COUNT}`, "i");
-const PREFIXES = new RegExp(`^(?:\\s*(?:${REPLY}|${FORWARD})${COUNT}){1,5}`, "i");
+const REPLY_PREFIX = quick(`^\\s*(?:${REPLY})${COUNT}`, "i");
+const FORWARD_PREFIX = quick(`^\\s*(?:${FORWARD})${COUNT}`, "i");
+const PREFIXES = quick(`^(?:\\s*(?:${REPLY}|${FORWARD})${COUNT}){1,5}`, "i");
 
 /** Whether a subject says that the email answers another. */
 export function isReplySubject(subject: string): boolean {

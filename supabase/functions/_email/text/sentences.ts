@@ -1,4 +1,5 @@
 /** Which sentences does a text consist of? */
+import { quick } from "./quick.ts";
 import type { EvidenceSource } from "../reading.ts";
 import { isAbbreviated } from "./breaks/full_stops.ts";
 import { joinWrappedLines } from "./breaks/wrapped_lines.ts";
@@ -22,7 +23,7 @@ export interface Sentence {
 const SAYS_SOMETHING = latin(String.raw`[\p{L}\p{N}]`);
 const ENDS_IN_NUMBER = latin(String.raw`\p{L}.{0,38}\d\.$`);
 /** What makes a number with a full stop a German ordinal: "am 3. Montag", "Weg 4, 2. Stock". */
-const ORDINAL = new RegExp(
+const ORDINAL = quick(
   String.raw`(?:[,;/–-]|(?:^|[\s(])(?:de[mnrs]|die|das|[aiv][mn]|vom|zu[mr]|beim|bis|ab|und|oder|` +
     String
       .raw`seit|ende|anfang|mitte|erst|jede[mnrs]?|diese[mnrs]?|eine[mnrs]?|(?:unser|ihr|euer|` +
@@ -42,7 +43,7 @@ const SMALL_LETTER = latin(String.raw`\p{Ll}`);
 const GERMAN_MONTH = "(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]{0,6}\\b";
 const MONTH_NEXT = new RegExp(String.raw`^\s{1,3}${GERMAN_MONTH}`);
 /** A number with a full stop numbers a list, unless a German month follows: `5. März`. */
-const LIST_ITEM = new RegExp(
+const LIST_ITEM = quick(
   String.raw`^\s{0,12}(?:--?\s|[*•·–—+»▪►●○◦‣✓✔]\s|\(?\d{1,2}(?:\)|\.(?!\s${GERMAN_MONTH}))\s|` +
     String.raw`(?!\(c\))\(?[a-zA-Z]\)\s)`,
 );
@@ -117,7 +118,7 @@ const SMALL_BEGINNING = latin(String.raw`(?<=\p{Ll}{3}[.!?]) (?=\p{Ll}{2})`, "g"
 /**
  * A word or number that begins a sentence behind a number and a full stop; German ordinals go on.
  */
-const BEGINS = new RegExp(
+const BEGINS = quick(
   String.raw`^\s{0,3}(?:i|you|we|he|she|it|they|the|this|that|these|if|please|my|our|your|and|` +
     String.raw`but|so|can|could|will|there|no|not|ich|wir|sie|er|es|bitte|das|wenn|und|usted|el|` +
     String.raw`la|los|si|por|no|gracias)\b(?!-)`,

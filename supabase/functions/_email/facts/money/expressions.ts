@@ -1,4 +1,5 @@
 /** The expressions that amounts of money are found with. */
+import { quick } from "../../text/quick.ts";
 import { LETTERS } from "../../text/letters.ts";
 import { type AmountSources, FIGURES_SOURCE, writeAmountSources } from "./amounts.ts";
 import {
@@ -82,13 +83,13 @@ function compileExpressions({ before, behind, factor }: SumSources): SumExpressi
     `${NO_CENTS}${factor}`;
   const trailing = `${NO_FIGURES_BEFORE}(?<count>${FIGURES_SOURCE})${NO_CENTS}${behind}`;
   return {
-    figures: new RegExp(`${leading}|${trailing}`, "gi"),
-    otherEnd: new RegExp(
+    figures: quick(`${leading}|${trailing}`, "gi"),
+    otherEnd: quick(
       `^${SPACE}?(?<link>${LINKS})${SPACE}?(?<mark>${MARK})?${SPACE}?` +
         `(?<figures>${FIGURES_SOURCE})${factor}(?!${LETTER}|[%\\d])`,
       "i",
     ),
-    firstEnd: new RegExp(
+    firstEnd: quick(
       `${NO_FIGURES_BEFORE}(?<figures>${FIGURES_SOURCE})${factor}` +
         `${SPACE}?(?<link>${LINKS})${SPACE}?$`,
       "i",
@@ -104,7 +105,7 @@ export function getWordsExpression(): RegExp {
 }
 
 function compileWordsExpression(sources: AmountSources): RegExp {
-  return new RegExp(
+  return quick(
     `(?<![${LETTERS}\\d-])(?<words>${sources.words})${writeBehind(sources)}` +
       `(?:${SPACE}(?:and${SPACE})?(?<cents>\\d{1,2}|` +
       `${sources.words})${SPACE}cents?(?!${LETTER}))?`,

@@ -1,4 +1,5 @@
 /** Which organizations does a text name by their legal form or kind? */
+import { quick } from "../../text/quick.ts";
 import { findMatches, latin } from "../../text/latin.ts";
 import { KINDS, LEGAL_FORM_SIGNS, LEGAL_FORMS } from "../../words/any/facts/organizations.ts";
 import type { Match } from "./match.ts";
@@ -20,8 +21,8 @@ const WITH_KIND = latin(
     `(?:[ \\n]${WORD}){0,2}(?![\\p{L}\\p{N}])`,
   "g",
 );
-const MAY_HOLD_FORM = new RegExp(LEGAL_FORM_SIGNS.join("|"));
-const MAY_HOLD_KIND = new RegExp(KINDS.join("|"));
+const MAY_HOLD_FORM = quick(LEGAL_FORM_SIGNS.join("|"));
+const MAY_HOLD_KIND = quick(KINDS.join("|"));
 
 const JOIN = /^(?:and|und|y|et|e|en|of|de|di|da|do|van|der|für)$/;
 const AND = /^(?:and|und|y|et|e|en)$/;

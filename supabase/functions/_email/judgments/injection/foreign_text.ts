@@ -2,6 +2,7 @@
  * Which sentences are not part of what the sender has to say to the recipient? Nothing is removed
  * because of it: such a sentence only does not count for the closed fields.
  */
+import { quick } from "../../text/quick.ts";
 import { STOP_WORDS } from "../../words/stop_words.ts";
 import type { DateFact } from "../../reading.ts";
 import { fold, type Pattern } from "../../text/cues.ts";
@@ -46,13 +47,13 @@ const TELLING_UNITS = 20;
 /** Fields of meaning in which people write to each other about business. */
 const BUSINESS: ReadonlySet<string> = new Set(["buy", "meet", "pay"]);
 /** "The fuse box" is one that both know, "the capital of Peru" is not. */
-const KNOWN_THING = new RegExp(
+const KNOWN_THING = quick(
   String.raw`\b(?:the|der|die|das|den|dem|el|la|los|las) ` +
     String.raw`(?!(?:following|main|primary|most|best|first|[a-z]+est|folgende[nrs]?)\b)` +
     String.raw`(?!(?:[^\s]+ ){1,3}(?:of|between|in|von|des|de|del|entre)\b)`,
 );
 /** A word that is no subject, and behind it what only follows a verb: "Describe the …". */
-const ORDER_FORM = new RegExp(
+const ORDER_FORM = quick(
   String.raw`^(?:(?:please|now|also|then|next|finally),? )?` +
     String
       .raw`(?!(?:i|we|you|he|she|it|they|this|that|these|those|there|here|what|who|when|where|` +

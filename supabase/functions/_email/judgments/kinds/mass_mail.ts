@@ -1,4 +1,5 @@
 /** Was the email sent to many, or by a program? */
+import { quick } from "../../text/quick.ts";
 import { isReplySubject } from "../../text/reply_prefixes.ts";
 import type { AutomatedKind, Email } from "../../reading.ts";
 import { fold } from "../../text/cues.ts";
@@ -18,7 +19,7 @@ export type MassMail =
     | { readonly kind: "automated"; readonly automatedKind: AutomatedKind; readonly pitch: null }
   );
 
-const BULK_SENDER = new RegExp(
+const BULK_SENDER = quick(
   String.raw`^(?:newsletters?|news|mailings?|marketing|promo(?:tion)?s?|offers?|deals|digest|` +
     String
       .raw`campaigns?|updates?|(?:[a-z]{2,20}[._-])?(?:announcements?|public[._-]relations))` +

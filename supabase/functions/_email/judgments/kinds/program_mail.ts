@@ -1,4 +1,5 @@
 /** Did a program write the email: a delivery report, an absence note, a notice? */
+import { quick } from "../../text/quick.ts";
 import { isForwardSubject, isReplySubject } from "../../text/reply_prefixes.ts";
 import type { AutomatedKind, Email } from "../../reading.ts";
 import { fold } from "../../text/cues.ts";
@@ -11,7 +12,7 @@ export interface ProgramMail {
 }
 
 const MAILER = /^(?:mailer-daemon|mail-?daemon|postmaster|maildelivery|mdaemon)(?:[+._-].{0,60})?@/;
-const PROGRAM_SENDER = new RegExp(
+const PROGRAM_SENDER = quick(
   String.raw`^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|bounces?|notifications?|notify|alerts?|` +
     String.raw`automated?|auto-?confirm|order-?updates?|receipts?|system|daemon|root|cron|jira|` +
     String.raw`jenkins|nagios|monitoring|rss-?feeds?|billing-?noreply)(?:[+._-].{0,60})?@|` +
@@ -30,11 +31,11 @@ const ADDRESS_GONE = cuesOf("automatic", "address_gone").all;
 const NOTICE = cuesOf("automatic", "notice").all;
 
 /** Whoever runs an email server; its programs write in this name. */
-const OPERATOR = new RegExp(
+const OPERATOR = quick(
   "(?:^|[._-])(?:administrator|postmaster|mailer|mailerdaemon|daemon|delivery|system)" +
     "(?:[._-][^@]{0,60})?@",
 );
-const PERSONAL = new RegExp(
+const PERSONAL = quick(
   String
     .raw`\?(?:\s|$)|(?:^|[ ("])(?:i|i'm|i've|i'd|i'll|my|ich|mein[er]?|yo|je|j'ai|mon|ik|mijn|` +
     String.raw`io|mio|minha|meu)(?:[ ,.]|$)`,

@@ -1,4 +1,5 @@
 /** By when is something due from the recipient? */
+import { quick } from "../../text/quick.ts";
 import type { DateFact, Intent, UrgencyReason } from "../../reading.ts";
 import { countWorkingDays, dayOf } from "../../facts/deadlines.ts";
 import { fold } from "../../text/cues.ts";
@@ -39,12 +40,12 @@ const NEXT_DAY = 1;
 const TOLD_DAY =
   /^(?:this morning|earlier (?:today|this week)|heute (?:früh|morgen)|esta mañana)$/i;
 /** Begins what asks for or tells of the past. */
-const TOLD = new RegExp(
+const TOLD = quick(
   "^(?:(?:hi|hello|hey)[^,]{0,30}, )?(?:did|have|has|had|was|were|how (?:did|was|were)|" +
     "(?:what|who|when|where|why) (?:did|has|have|had|was|were|happened)|thanks?|thank you)\\b",
 );
 /** Who must act by a date, or that somebody must. */
-const DUTY = new RegExp(
+const DUTY = quick(
   String
     .raw`\b(?:you|your|u|we|us|me|please|pls|must|needs?|needed|due|deadline|latest|required?|` +
     String.raw`expires?|have to|has to|should|until|no later)\b`,

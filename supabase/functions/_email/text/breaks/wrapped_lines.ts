@@ -1,4 +1,5 @@
 /** Which line breaks did a program put into a text, and which did its writer? */
+import { quick } from "../quick.ts";
 import { latin } from "../latin.ts";
 
 /** A line at least this long was probably broken by the email program, not by its writer. */
@@ -20,7 +21,7 @@ const COLUMNS = /\S(?: {3,}|\t+)\S/;
 const MAX_ROW_UNITS = 200;
 const ADDRESS_FIRST = /^\s{0,3}<?(?:https?:\/\/|www\.)/;
 /** Words and a sign that no line ends with of itself. */
-const WANTS_MORE = new RegExp(
+const WANTS_MORE = quick(
   String
     .raw`(?:,|\b(?:the|an?|of|to|and|or|in|for|with|by|der|die|das|den|dem|und|oder|zu|mit|von|` +
     String.raw`de|la|el|los|las|les|des|du|et|ou|di|il|del|van|het|een|met|um|uma|do|da))$`,

@@ -1,4 +1,5 @@
 /** Is an email what somebody filled into a form of a website, and who is it? */
+import { quick } from "../quick.ts";
 import type { Email } from "../../reading.ts";
 import { LayoutWords } from "../layout_words.ts";
 import { latin } from "../latin.ts";
@@ -16,7 +17,7 @@ export interface FilledForm {
 /** Lines at the end in which the website says what the form is. */
 const MAX_END_LINES = 12;
 /** Addresses that websites send from. */
-const WEBSITE = new RegExp(
+const WEBSITE = quick(
   "^(?:wordpress|no-?reply|do-?not-?reply|(?:web|contact)?-?forms?|formulare?|" +
     "kontakt(?:formular)?|" +
     "contact(?:o|form)?|website|web|www(?:-data)?|mailer|notifications?|system|server|" +

@@ -1,4 +1,5 @@
 /** One line of a word table: how it becomes an expression, and by which words it is found. */
+import { quick } from "../quick.ts";
 import { hasOtherLetters, isInWord, LETTERS } from "../letters.ts";
 import { readFirstWords } from "./first_words.ts";
 import type { Lists } from "./lists.ts";
@@ -65,7 +66,7 @@ export class Phrase {
   #compile(): RegExp {
     const start = this.#isOpening ? "^" : `(?:^|[^${LETTERS}0-9])`;
     const end = this.#endsWord ? `(?![${LETTERS}0-9])` : "";
-    return new RegExp(`${start}(?:${this.source})${end}`);
+    return quick(`${start}(?:${this.source})${end}`);
   }
 
   /**

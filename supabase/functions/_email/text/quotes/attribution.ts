@@ -1,4 +1,5 @@
 /** Where does a line such as `On 3 May, Ana Ruiz wrote:` introduce an older message? */
+import { quick } from "../quick.ts";
 import { isBlank, isQuoted } from "./quote_marks.ts";
 import { latin } from "../latin.ts";
 
@@ -38,7 +39,7 @@ const DATE_STARTER = latin(String.raw`^\s{0,8}(?:at\s|(?:\p{L}{2,10}\.?,?\s)?\d)
 // The closing bracket of an address, wrapped to a line of its own, reads like a quote.
 const WRAPPED_END = latin(String.raw`^\s?>\s?(?:\p{L}[\p{L}()]{0,12} ?){0,2}[:：]$`);
 
-const WHEN = new RegExp(
+const WHEN = quick(
   String.raw`\d{1,2}[:.h]\d{2}|(?:19|20)\d{2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}(?:st|nd|` +
     String.raw`rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|` +
     String.raw`may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}`,

@@ -1,4 +1,5 @@
 /** What single lines give away about older messages: quotes, separators, attributions. */
+import { quick } from "../quick.ts";
 import { latin } from "../latin.ts";
 import { LayoutWords } from "../layout_words.ts";
 
@@ -117,7 +118,7 @@ function announces(line: string, written: string): boolean {
 }
 
 /** Date and time, as email programs stamp them; the time may have been wrapped to the next line. */
-const STAMP = new RegExp(
+const STAMP = quick(
   String.raw`\d{1,4}[-./]\d{1,2}[-./]\d{1,4}[,.]?(?: (?:at|um|à|` +
     String.raw`kl\.?))?\s{1,4}\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?|` +
     String.raw`\d{1,2}[-./]\d{1,2}[-./]\d{2,4}\s*$|^\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?\s*$`,

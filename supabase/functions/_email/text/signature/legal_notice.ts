@@ -1,4 +1,5 @@
 /** Which paragraphs are legal notices of the sender's company? */
+import { quick } from "../quick.ts";
 import { layoutSource, LayoutWords, layoutWords } from "../layout_words.ts";
 import { listWords } from "../letters.ts";
 import { isBlank } from "../quotes/quote_marks.ts";
@@ -10,7 +11,7 @@ const SIGNS = [
   // Plural endings may follow, as in "the messages".
   new LayoutWords(
     "legal_this",
-    (source) => new RegExp(String.raw`\b${source} ${layoutSource("legal_email")}`, "i"),
+    (source) => quick(String.raw`\b${source} ${layoutSource("legal_email")}`, "i"),
   ),
 ];
 const SIGNS_NEEDED = 3;

@@ -1,4 +1,5 @@
 /** How much does one line look like a part of a signature? */
+import { quick } from "../quick.ts";
 import { isBlank, isRule } from "../quotes/quote_marks.ts";
 import { countSenderWords, type SenderWords } from "./sender_name.ts";
 import { readSignOff } from "./sign_off.ts";
@@ -51,7 +52,7 @@ export function isFooterRule(line: string): boolean {
   return /^\s{0,3}_{20,}\s*$/.test(line);
 }
 
-const ATTACHMENT = new RegExp(
+const ATTACHMENT = quick(
   String.raw`^\s{0,8}(?:[-<*(]{1,3}\s?(?:see attached file: ?)?` +
     String.raw`[^<>]{1,80}\.[a-z]{2,4}\s?[>)]{0,2}\s*$|` +
     String.raw`\[?(?:image|cid|inline image)[:\s].{0,160}\]$|<<.{1,80}>>)`,
@@ -64,14 +65,14 @@ export function isAttachmentLine(line: string): boolean {
 }
 
 const AMOUNT = /[€$£]\s?\d|\d\s?(?:[€£]|(?:EUR|USD|GBP|CHF)\b)/;
-const FOOTER = new RegExp(
+const FOOTER = quick(
   String.raw`\bunsubscribe\b|mailing list|do you yahoo|msn hotmail|free (?:msn|e-?mail)|` +
     String.raw`consider the environment|think before (?:you )?print|handelsregister|amtsgericht|` +
     String.raw`ust-?id|registered (?:in|office|number)|vat (?:no|reg|number)|abmelden|` +
     String.raw`darse de baja`,
   "i",
 );
-const GREETING = new RegExp(
+const GREETING = quick(
   String.raw`^\s{0,8}(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|` +
     String.raw`sehr geehrte|guten (?:tag|morgen)|hola|estimad[oa]s?|buen[oa]s|bonjour|ciao)\b`,
   "i",
@@ -88,7 +89,7 @@ const WORDS = latin(String.raw`\p{L}[\p{L}\p{M}.'’]*`, "g");
 const SMALL_WORD = latin(String.raw`^\p{Ll}{3}`);
 const FROM_SOMEWHERE = latin(String.raw`^(?:aus|from|vom|from the) \p{Lu}`);
 const SMILES = latin(String.raw`^[\s\p{Extended_Pictographic}\uFE0F:;)(-]{1,8}$`);
-const CONTACT_FIELD = new RegExp(
+const CONTACT_FIELD = quick(
   String.raw`^(?:(?:tele)?(?:ph|f)(?:one|on|ax)?|tel|fon|fax|facsimile|mob|mobile?|mobil|handy|` +
     String.raw`cell|cellular|office|work|home|direct|dial|durchwahl|pager|voice|e-?mail|mail|web|` +
     String.raw`website|url|internet|skype|móvil|teléfono|correo|address|dirección|m|t|p|f|e|w)\b`,

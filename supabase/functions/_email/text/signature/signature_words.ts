@@ -1,4 +1,5 @@
 /** Words and shapes that tell the lines of a signature from each other. */
+import { quick } from "../quick.ts";
 import { latin } from "../latin.ts";
 import { LayoutWords, layoutWords } from "../layout_words.ts";
 
@@ -21,7 +22,7 @@ export const DEPARTMENT = layoutWords("department");
 /** What ends the name of an organization. */
 export const ORGANISATION = new LayoutWords(
   "organization",
-  (source) => new RegExp(String.raw`(?:^|[\s,])${source}(?=\.?(?:[\s,)]|$))`, "i"),
+  (source) => quick(String.raw`(?:^|[\s,])${source}(?=\.?(?:[\s,)]|$))`, "i"),
 );
 
 const STREET = latin(
