@@ -17305,7 +17305,8 @@ revoke all on function nightshift.is_role_address(text) from public;
 -- Contact lists: which emails and which days of contacts are due for enrichment, and what emails say.
 --
 -- Triggers fill the lists once for each statement, for workspaces that ask for contact_enrichment only.
--- Whoever works on an item deletes it in the same transaction.
+-- Whoever works on an item deletes it in the same transaction, and passes by what is locked. So whoever lists an item
+-- that is already there locks it: the worker would otherwise take it before it can see the change.
 -- Locks: writers of public.client_emails wait half a second at most. Time: milliseconds. Emails that were
 -- there before are read in pieces, from the newest back, when a workspace asks.
 
@@ -17428,7 +17429,7 @@ begin
   join public.workspace_settings s on s.workspace_id = r.workspace_id and s.enabled_types @> '{contact_enrichment}'
   where tg_op <> 'DELETE' or exists (select from public.client_emails e where e.id = r.email_id)
   order by r.workspace_id, r.email_id
-  on conflict do nothing;
+  on conflict (workspace_id, email_id) do update set email_id = excluded.email_id where false; -- a lock alone
   return null;
 end
 $$;
@@ -17459,7 +17460,7 @@ begin
   join public.workspace_settings s on s.workspace_id = e.workspace_id and s.enabled_types @> '{contact_enrichment}'
   where e.direction = 'outbound'
   order by e.workspace_id, e.id
-  on conflict do nothing;
+  on conflict (workspace_id, email_id) do update set email_id = excluded.email_id where false;
   return null;
 end
 $$;
@@ -17479,7 +17480,7 @@ begin
   select s.workspace_id, new.id
   from public.workspace_settings s
   where s.workspace_id = new.workspace_id and s.enabled_types @> '{contact_enrichment}'
-  on conflict do nothing;
+  on conflict (workspace_id, email_id) do update set email_id = excluded.email_id where false;
   return null;
 end
 $$;
@@ -17505,7 +17506,7 @@ begin
   join public.contacts c on c.id = o.contact_id
   join public.workspaces w on w.id = c.workspace_id
   order by c.workspace_id, o.contact_id, o.day
-  on conflict do nothing;
+  on conflict (workspace_id, contact_id, day) do update set day = excluded.day where false;
   return null;
 end
 $$;
@@ -17548,6 +17549,17 @@ revoke all on function nightshift.start_contacts() from public;
 create or replace trigger start_contacts
 after insert or update of enabled_types, own_domains on public.workspace_settings
 for each row execute function nightshift.start_contacts();
+
+-- After an undo of this migration, workspaces that ask are there before its triggers.
+insert into nightshift.contact_turns (workspace_id, read_before, read_before_id, score_after)
+select s.workspace_id, case when a.reads then 'infinity'::timestamptz end,
+  case when a.reads then 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid end, case when a.scores then '' end
+from public.workspace_settings s
+cross join lateral (
+  select s.enabled_types @> '{contact_enrichment}', s.enabled_types @> '{lead_scoring_batch}'
+) as a (reads, scores)
+where a.reads or a.scores
+on conflict (workspace_id) do nothing;
 
 -- 20261122001816_enrich.sql
 
@@ -17705,7 +17717,7 @@ begin
   from public.contact_emails ce
   where ce.email_id = any (p_email_ids)
   order by ce.contact_id, ce.day
-  on conflict do nothing;
+  on conflict do nothing; -- Needs no lock: only the worker, who calls this, takes days from the list.
   return v_added;
 end
 $$;
@@ -17989,7 +18001,7 @@ begin
   if nightshift.has_type(p_workspace_id, 'lead_scoring_batch') then
     insert into nightshift.due_scores (workspace_id, contact_id)
     select p_workspace_id, c.id from unnest(v_changed) as c (id) order by c.id
-    on conflict do nothing;
+    on conflict (workspace_id, contact_id) do update set contact_id = excluded.contact_id where false; -- a lock alone
   end if;
   return cardinality(v_changed);
 end
@@ -18032,6 +18044,19 @@ comment on function nightshift.drop_empty_contacts(uuid[]) is
 'or tag; none in a workspace under a legal hold. Returns how many.';
 revoke all on function nightshift.drop_empty_contacts(uuid[]) from public, anon, authenticated, service_role;
 
+create or replace function nightshift.take_contact_turn(p_workspace_id uuid) returns boolean
+language plpgsql set search_path = ''
+as $$
+begin
+  perform from nightshift.contact_turns t where t.workspace_id = p_workspace_id for no key update skip locked;
+  return found or not exists (select from nightshift.contact_turns t where t.workspace_id = p_workspace_id);
+end
+$$;
+comment on function nightshift.take_contact_turn(uuid) is
+'Takes the turn of a workspace until commit: whoever changes its settings or its scoring model waits for that. False '
+'while somebody is changing one of them, who then has all of it read or scored again.';
+revoke all on function nightshift.take_contact_turn(uuid) from public, anon, authenticated, service_role;
+
 -- The lists below are read in the order of their index and as far as the limit. To sort one would read all of it each
 -- time.
 create or replace function nightshift.take_earlier_emails(p_workspace_id uuid, p_limit integer) returns uuid[]
@@ -18043,8 +18068,7 @@ declare
   v_last record;
 begin
   select t.* into v_turn from nightshift.contact_turns t
-  where t.workspace_id = p_workspace_id and t.read_before is not null
-  for no key update;
+  where t.workspace_id = p_workspace_id and t.read_before is not null;
   if not found then
     return '{}'::uuid[];
   end if;
@@ -18079,7 +18103,7 @@ as $$
   join public.contacts c on c.workspace_id = p_workspace_id and c.email = lower(u.email)
   join public.contact_emails ce on ce.contact_id = c.id
   where m.workspace_id = p_workspace_id
-  on conflict do nothing
+  on conflict do nothing -- Needs no lock: only the worker, who calls this, takes emails from the list.
 $$;
 comment on function nightshift.list_emails_of_members(uuid) is
 'Puts the emails of a contact who has become a member on the list: read again, they make no contact.';
@@ -18132,12 +18156,17 @@ returns jsonb
 language plpgsql set search_path = '' set enable_seqscan = off
 as $$
 declare
-  v_email_ids uuid[] := nightshift.take_due_emails(p_workspace_id, p_limit);
+  v_email_ids uuid[];
   v_contact_ids uuid[];
   v_days date[];
   v_added integer := 0;
   v_changed integer := 0;
 begin
+  if not nightshift.take_contact_turn(p_workspace_id) then
+    return null;
+  end if;
+  perform nightshift.list_emails_of_members(p_workspace_id);
+  v_email_ids := nightshift.take_due_emails(p_workspace_id, p_limit);
   if v_email_ids = '{}' then
     v_email_ids := nightshift.take_earlier_emails(p_workspace_id, p_limit);
   end if;
@@ -18148,18 +18177,20 @@ begin
   if v_contact_ids <> '{}' then
     v_changed := nightshift.refresh_contacts(p_workspace_id, v_contact_ids, v_days);
   end if;
-  perform nightshift.list_emails_of_members(p_workspace_id);
   -- Later than that of the workspace before, which may have the same p_now.
   update nightshift.contact_turns t
   set enriched_at = p_now + (clock_timestamp() - now())
   where t.workspace_id = p_workspace_id;
-  return case when v_changed > 0 then jsonb_build_object('emails_read', cardinality(v_email_ids),
-    'contacts_added', v_added, 'contacts_changed', v_changed) end;
+  return case
+    when v_changed > 0 then jsonb_build_object('emails_read', cardinality(v_email_ids), 'contacts_added', v_added,
+      'contacts_changed', v_changed)
+    when v_email_ids <> '{}' or v_contact_ids <> '{}' then '{}'
+  end;
 end
 $$;
 comment on function nightshift.enrich_piece(uuid, integer, timestamptz) is
 'Reads up to p_limit emails of a workspace and refreshes the contacts that they touch. Returns {emails_read, '
-'contacts_added, contacts_changed}, or null when no contact changed.';
+'contacts_added, contacts_changed}, {} when no contact changed, or null when nothing was free to be taken.';
 revoke all on function nightshift.enrich_piece(uuid, integer, timestamptz)
   from public, anon, authenticated, service_role;
 
@@ -18211,17 +18242,24 @@ declare
   v_until constant timestamptz := clock_timestamp() + interval '0.6 seconds';
   v_workspace_ids uuid[];
   v_workspace_id uuid;
+  v_held uuid[] := '{}';
   v_counts jsonb;
   v_touched jsonb := '[]'::jsonb;
 begin
   loop
     execute format('select nightshift.%I($1, $2, $3, $4)', p_list) into v_workspace_ids
-    using p_run_id, p_workspace_id, c_workspaces, p_now;
+    using p_run_id, p_workspace_id, c_workspaces + cardinality(v_held), p_now;
+    v_workspace_ids := array(
+      select w.id from unnest(v_workspace_ids) with ordinality as w (id, place)
+      where w.id <> all (v_held) order by w.place);
     exit when v_workspace_ids = '{}' or clock_timestamp() > v_until;
     foreach v_workspace_id in array v_workspace_ids loop
       execute format('select nightshift.%I($1, $2, $3)', p_piece) into v_counts
       using v_workspace_id, p_limit, p_now;
-      if v_counts is not null then
+      if v_counts is null then
+        -- Somebody holds what is due in it, so that it waits for the next run.
+        v_held := v_held || v_workspace_id;
+      elsif v_counts <> '{}' then
         v_touched := v_touched || jsonb_build_object('workspace_id', v_workspace_id, 'counts', v_counts);
       end if;
       exit when clock_timestamp() > v_until;
@@ -18232,7 +18270,7 @@ end
 $$;
 comment on function nightshift.serve_contacts(uuid, uuid, text, text, integer, timestamptz) is
 'Part of contact_enrichment_chunk and lead_scoring_batch_chunk: calls p_piece for the workspaces that p_list says, in '
-'turn, for about a second. Returns {done, touched: [{workspace_id, counts}]}.';
+'turn, for about a second. What somebody holds is left for later. Returns {done, touched: [{workspace_id, counts}]}.';
 revoke all on function nightshift.serve_contacts(uuid, uuid, text, text, integer, timestamptz)
   from public, anon, authenticated, service_role;
 
@@ -19017,9 +19055,7 @@ declare
   v_score_after text;
   v_last_email text;
 begin
-  -- Two calls for one workspace follow each other, and whoever changes its model waits for the end of this one.
-  select t.score_after into v_score_after
-  from nightshift.contact_turns t where t.workspace_id = p_workspace_id for no key update;
+  select t.score_after into v_score_after from nightshift.contact_turns t where t.workspace_id = p_workspace_id;
   with taken as (
     delete from nightshift.due_scores d
     where d.ctid = any (array(
@@ -19073,20 +19109,28 @@ language plpgsql set search_path = ''
 as $$
 declare
   v_day constant date := nightshift.day_of(p_workspace_id, p_now);
-  v_contact_ids constant uuid[] := nightshift.take_contacts_to_score(p_workspace_id, v_day, p_limit);
-  v_changed constant integer := nightshift.write_scores(p_workspace_id, v_contact_ids, v_day);
+  v_contact_ids uuid[];
+  v_changed integer;
 begin
+  if not nightshift.take_contact_turn(p_workspace_id) then
+    return null;
+  end if;
+  v_contact_ids := nightshift.take_contacts_to_score(p_workspace_id, v_day, p_limit);
+  v_changed := nightshift.write_scores(p_workspace_id, v_contact_ids, v_day);
   -- The time is later than that of the workspace before, the day is the same for the whole chunk.
   update nightshift.contact_turns t
   set scored_at = p_now + (clock_timestamp() - now())
   where t.workspace_id = p_workspace_id;
-  return case when v_changed > 0 then
-    jsonb_build_object('contacts_scored', cardinality(v_contact_ids), 'scores_changed', v_changed) end;
+  return case
+    when v_changed > 0 then
+      jsonb_build_object('contacts_scored', cardinality(v_contact_ids), 'scores_changed', v_changed)
+    when v_contact_ids <> '{}' then '{}'
+  end;
 end
 $$;
 comment on function nightshift.score_piece(uuid, integer, timestamptz) is
-'Scores up to p_limit contacts of a workspace that are due. Returns {contacts_scored, scores_changed}, or null when no '
-'score changed.';
+'Scores up to p_limit contacts of a workspace that are due. Returns {contacts_scored, scores_changed}, {} when no '
+'score changed, or null when nothing was free to be taken.';
 revoke all on function nightshift.score_piece(uuid, integer, timestamptz)
   from public, anon, authenticated, service_role;
 
@@ -20375,7 +20419,9 @@ begin
   join public.workspace_reports r on r.workspace_id = c.workspace_id and r.kind in ('weekly', 'monthly')
     and r.period_start > c.starts_at - interval '40 days' and c.starts_at < r.period_end
     and c.starts_at >= r.period_start - (r.period_end - r.period_start) - interval '4 days'
-  on conflict (report_id) do nothing;
+  order by r.id
+  -- Locked, so that nobody takes the note who does not see the change.
+  on conflict (report_id) do update set report_id = excluded.report_id where false;
   return null;
 end
 $$;
@@ -20390,6 +20436,14 @@ for each statement execute function nightshift.note_stale_reports();
 create or replace trigger note_stale_reports_of_old
 after delete on public.daily_metrics referencing old table as changed_days
 for each statement when (pg_catalog.pg_trigger_depth() = 0) execute function nightshift.note_stale_reports();
+
+-- After an undo of this migration, workspaces that ask are there before its trigger.
+insert into nightshift.report_turns (workspace_id, kind, next_at)
+select s.workspace_id, k.kind, '-infinity'
+from public.workspace_settings s
+join (values ('weekly', 'weekly_report_generation'), ('monthly', 'monthly_summary')) as k (kind, task_type)
+  on k.task_type = any (s.enabled_types)
+on conflict (workspace_id, kind) do nothing;
 
 -- 20261122001842_report_numbers.sql
 
@@ -20949,20 +21003,28 @@ declare
   v_started_at constant timestamptz := clock_timestamp();
   v_days constant jsonb := nightshift.daily_analytics_rollup_chunk(p_run_id, p_workspace_id, p_now);
   v_due uuid[];
+  v_free uuid[];
+  v_held uuid[] := '{}';
   v_stale uuid[];
   v_written uuid[] := array[]::uuid[];
   v_is_done boolean := (v_days -> 'done')::boolean;
 begin
   if v_is_done then
     loop
-      select array_agg(d.workspace_id) filter (where d.report_id is null),
+      select array_agg(d.workspace_id) filter (where d.report_id is null and d.workspace_id <> all (v_held)),
         array_agg(d.report_id) filter (where d.report_id is not null)
       into v_due, v_stale
-      from nightshift.list_due_reports(p_run_id, p_workspace_id, p_kind, c_most_reports, p_now) d;
+      from nightshift.list_due_reports(p_run_id, p_workspace_id, p_kind, c_most_reports + cardinality(v_held), p_now) d;
       v_is_done := v_due is null and v_stale is null;
       exit when v_is_done;
+      -- A workspace whose settings somebody is changing waits for the next run.
+      v_free := array(
+        select t.workspace_id from nightshift.report_turns t
+        where t.workspace_id = any (v_due) and t.kind = p_kind
+        for no key update skip locked);
+      v_held := v_held || array(select unnest(v_due) except select unnest(v_free));
       v_written := v_written
-        || array(select nightshift.write_due_reports(v_due, p_kind, p_now) where v_due is not null)
+        || array(select nightshift.write_due_reports(v_free, p_kind, p_now) where v_free <> '{}')
         || array(select nightshift.renew_reports(v_stale, p_now) where v_stale is not null);
       exit when clock_timestamp() > v_started_at + c_most_time;
     end loop;

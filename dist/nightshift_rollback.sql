@@ -623,6 +623,7 @@ drop function if exists nightshift.list_emails_of_members(uuid);
 drop function if exists nightshift.take_due_days(uuid, integer);
 drop function if exists nightshift.take_due_emails(uuid, integer);
 drop function if exists nightshift.take_earlier_emails(uuid, integer);
+drop function if exists nightshift.take_contact_turn(uuid);
 drop function if exists nightshift.drop_empty_contacts(uuid[]);
 
 -- Undoes reading contacts from emails. The contacts stay.

@@ -1,7 +1,8 @@
 -- Contact lists: which emails and which days of contacts are due for enrichment, and what emails say.
 --
 -- Triggers fill the lists once for each statement, for workspaces that ask for contact_enrichment only.
--- Whoever works on an item deletes it in the same transaction.
+-- Whoever works on an item deletes it in the same transaction, and passes by what is locked. So whoever lists an item
+-- that is already there locks it: the worker would otherwise take it before it can see the change.
 -- Locks: writers of public.client_emails wait half a second at most. Time: milliseconds. Emails that were
 -- there before are read in pieces, from the newest back, when a workspace asks.
 
@@ -124,7 +125,7 @@ begin
   join public.workspace_settings s on s.workspace_id = r.workspace_id and s.enabled_types @> '{contact_enrichment}'
   where tg_op <> 'DELETE' or exists (select from public.client_emails e where e.id = r.email_id)
   order by r.workspace_id, r.email_id
-  on conflict do nothing;
+  on conflict (workspace_id, email_id) do update set email_id = excluded.email_id where false; -- a lock alone
   return null;
 end
 $$;
@@ -155,7 +156,7 @@ begin
   join public.workspace_settings s on s.workspace_id = e.workspace_id and s.enabled_types @> '{contact_enrichment}'
   where e.direction = 'outbound'
   order by e.workspace_id, e.id
-  on conflict do nothing;
+  on conflict (workspace_id, email_id) do update set email_id = excluded.email_id where false;
   return null;
 end
 $$;
@@ -175,7 +176,7 @@ begin
   select s.workspace_id, new.id
   from public.workspace_settings s
   where s.workspace_id = new.workspace_id and s.enabled_types @> '{contact_enrichment}'
-  on conflict do nothing;
+  on conflict (workspace_id, email_id) do update set email_id = excluded.email_id where false;
   return null;
 end
 $$;
@@ -201,7 +202,7 @@ begin
   join public.contacts c on c.id = o.contact_id
   join public.workspaces w on w.id = c.workspace_id
   order by c.workspace_id, o.contact_id, o.day
-  on conflict do nothing;
+  on conflict (workspace_id, contact_id, day) do update set day = excluded.day where false;
   return null;
 end
 $$;
@@ -244,3 +245,14 @@ revoke all on function nightshift.start_contacts() from public;
 create or replace trigger start_contacts
 after insert or update of enabled_types, own_domains on public.workspace_settings
 for each row execute function nightshift.start_contacts();
+
+-- After an undo of this migration, workspaces that ask are there before its triggers.
+insert into nightshift.contact_turns (workspace_id, read_before, read_before_id, score_after)
+select s.workspace_id, case when a.reads then 'infinity'::timestamptz end,
+  case when a.reads then 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid end, case when a.scores then '' end
+from public.workspace_settings s
+cross join lateral (
+  select s.enabled_types @> '{contact_enrichment}', s.enabled_types @> '{lead_scoring_batch}'
+) as a (reads, scores)
+where a.reads or a.scores
+on conflict (workspace_id) do nothing;

@@ -152,7 +152,7 @@ begin
   from public.contact_emails ce
   where ce.email_id = any (p_email_ids)
   order by ce.contact_id, ce.day
-  on conflict do nothing;
+  on conflict do nothing; -- Needs no lock: only the worker, who calls this, takes days from the list.
   return v_added;
 end
 $$;
@@ -436,7 +436,7 @@ begin
   if nightshift.has_type(p_workspace_id, 'lead_scoring_batch') then
     insert into nightshift.due_scores (workspace_id, contact_id)
     select p_workspace_id, c.id from unnest(v_changed) as c (id) order by c.id
-    on conflict do nothing;
+    on conflict (workspace_id, contact_id) do update set contact_id = excluded.contact_id where false; -- a lock alone
   end if;
   return cardinality(v_changed);
 end

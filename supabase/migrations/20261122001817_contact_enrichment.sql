@@ -29,6 +29,19 @@ comment on function nightshift.drop_empty_contacts(uuid[]) is
 'or tag; none in a workspace under a legal hold. Returns how many.';
 revoke all on function nightshift.drop_empty_contacts(uuid[]) from public, anon, authenticated, service_role;
 
+create or replace function nightshift.take_contact_turn(p_workspace_id uuid) returns boolean
+language plpgsql set search_path = ''
+as $$
+begin
+  perform from nightshift.contact_turns t where t.workspace_id = p_workspace_id for no key update skip locked;
+  return found or not exists (select from nightshift.contact_turns t where t.workspace_id = p_workspace_id);
+end
+$$;
+comment on function nightshift.take_contact_turn(uuid) is
+'Takes the turn of a workspace until commit: whoever changes its settings or its scoring model waits for that. False '
+'while somebody is changing one of them, who then has all of it read or scored again.';
+revoke all on function nightshift.take_contact_turn(uuid) from public, anon, authenticated, service_role;
+
 -- The lists below are read in the order of their index and as far as the limit. To sort one would read all of it each
 -- time.
 create or replace function nightshift.take_earlier_emails(p_workspace_id uuid, p_limit integer) returns uuid[]
@@ -40,8 +53,7 @@ declare
   v_last record;
 begin
   select t.* into v_turn from nightshift.contact_turns t
-  where t.workspace_id = p_workspace_id and t.read_before is not null
-  for no key update;
+  where t.workspace_id = p_workspace_id and t.read_before is not null;
   if not found then
     return '{}'::uuid[];
   end if;
@@ -76,7 +88,7 @@ as $$
   join public.contacts c on c.workspace_id = p_workspace_id and c.email = lower(u.email)
   join public.contact_emails ce on ce.contact_id = c.id
   where m.workspace_id = p_workspace_id
-  on conflict do nothing
+  on conflict do nothing -- Needs no lock: only the worker, who calls this, takes emails from the list.
 $$;
 comment on function nightshift.list_emails_of_members(uuid) is
 'Puts the emails of a contact who has become a member on the list: read again, they make no contact.';
@@ -129,12 +141,17 @@ returns jsonb
 language plpgsql set search_path = '' set enable_seqscan = off
 as $$
 declare
-  v_email_ids uuid[] := nightshift.take_due_emails(p_workspace_id, p_limit);
+  v_email_ids uuid[];
   v_contact_ids uuid[];
   v_days date[];
   v_added integer := 0;
   v_changed integer := 0;
 begin
+  if not nightshift.take_contact_turn(p_workspace_id) then
+    return null;
+  end if;
+  perform nightshift.list_emails_of_members(p_workspace_id);
+  v_email_ids := nightshift.take_due_emails(p_workspace_id, p_limit);
   if v_email_ids = '{}' then
     v_email_ids := nightshift.take_earlier_emails(p_workspace_id, p_limit);
   end if;
@@ -145,18 +162,20 @@ begin
   if v_contact_ids <> '{}' then
     v_changed := nightshift.refresh_contacts(p_workspace_id, v_contact_ids, v_days);
   end if;
-  perform nightshift.list_emails_of_members(p_workspace_id);
   -- Later than that of the workspace before, which may have the same p_now.
   update nightshift.contact_turns t
   set enriched_at = p_now + (clock_timestamp() - now())
   where t.workspace_id = p_workspace_id;
-  return case when v_changed > 0 then jsonb_build_object('emails_read', cardinality(v_email_ids),
-    'contacts_added', v_added, 'contacts_changed', v_changed) end;
+  return case
+    when v_changed > 0 then jsonb_build_object('emails_read', cardinality(v_email_ids), 'contacts_added', v_added,
+      'contacts_changed', v_changed)
+    when v_email_ids <> '{}' or v_contact_ids <> '{}' then '{}'
+  end;
 end
 $$;
 comment on function nightshift.enrich_piece(uuid, integer, timestamptz) is
 'Reads up to p_limit emails of a workspace and refreshes the contacts that they touch. Returns {emails_read, '
-'contacts_added, contacts_changed}, or null when no contact changed.';
+'contacts_added, contacts_changed}, {} when no contact changed, or null when nothing was free to be taken.';
 revoke all on function nightshift.enrich_piece(uuid, integer, timestamptz)
   from public, anon, authenticated, service_role;
 
@@ -208,17 +227,24 @@ declare
   v_until constant timestamptz := clock_timestamp() + interval '0.6 seconds';
   v_workspace_ids uuid[];
   v_workspace_id uuid;
+  v_held uuid[] := '{}';
   v_counts jsonb;
   v_touched jsonb := '[]'::jsonb;
 begin
   loop
     execute format('select nightshift.%I($1, $2, $3, $4)', p_list) into v_workspace_ids
-    using p_run_id, p_workspace_id, c_workspaces, p_now;
+    using p_run_id, p_workspace_id, c_workspaces + cardinality(v_held), p_now;
+    v_workspace_ids := array(
+      select w.id from unnest(v_workspace_ids) with ordinality as w (id, place)
+      where w.id <> all (v_held) order by w.place);
     exit when v_workspace_ids = '{}' or clock_timestamp() > v_until;
     foreach v_workspace_id in array v_workspace_ids loop
       execute format('select nightshift.%I($1, $2, $3)', p_piece) into v_counts
       using v_workspace_id, p_limit, p_now;
-      if v_counts is not null then
+      if v_counts is null then
+        -- Somebody holds what is due in it, so that it waits for the next run.
+        v_held := v_held || v_workspace_id;
+      elsif v_counts <> '{}' then
         v_touched := v_touched || jsonb_build_object('workspace_id', v_workspace_id, 'counts', v_counts);
       end if;
       exit when clock_timestamp() > v_until;
@@ -229,7 +255,7 @@ end
 $$;
 comment on function nightshift.serve_contacts(uuid, uuid, text, text, integer, timestamptz) is
 'Part of contact_enrichment_chunk and lead_scoring_batch_chunk: calls p_piece for the workspaces that p_list says, in '
-'turn, for about a second. Returns {done, touched: [{workspace_id, counts}]}.';
+'turn, for about a second. What somebody holds is left for later. Returns {done, touched: [{workspace_id, counts}]}.';
 revoke all on function nightshift.serve_contacts(uuid, uuid, text, text, integer, timestamptz)
   from public, anon, authenticated, service_role;
 

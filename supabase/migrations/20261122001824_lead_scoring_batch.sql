@@ -97,9 +97,7 @@ declare
   v_score_after text;
   v_last_email text;
 begin
-  -- Two calls for one workspace follow each other, and whoever changes its model waits for the end of this one.
-  select t.score_after into v_score_after
-  from nightshift.contact_turns t where t.workspace_id = p_workspace_id for no key update;
+  select t.score_after into v_score_after from nightshift.contact_turns t where t.workspace_id = p_workspace_id;
   with taken as (
     delete from nightshift.due_scores d
     where d.ctid = any (array(
@@ -153,20 +151,28 @@ language plpgsql set search_path = ''
 as $$
 declare
   v_day constant date := nightshift.day_of(p_workspace_id, p_now);
-  v_contact_ids constant uuid[] := nightshift.take_contacts_to_score(p_workspace_id, v_day, p_limit);
-  v_changed constant integer := nightshift.write_scores(p_workspace_id, v_contact_ids, v_day);
+  v_contact_ids uuid[];
+  v_changed integer;
 begin
+  if not nightshift.take_contact_turn(p_workspace_id) then
+    return null;
+  end if;
+  v_contact_ids := nightshift.take_contacts_to_score(p_workspace_id, v_day, p_limit);
+  v_changed := nightshift.write_scores(p_workspace_id, v_contact_ids, v_day);
   -- The time is later than that of the workspace before, the day is the same for the whole chunk.
   update nightshift.contact_turns t
   set scored_at = p_now + (clock_timestamp() - now())
   where t.workspace_id = p_workspace_id;
-  return case when v_changed > 0 then
-    jsonb_build_object('contacts_scored', cardinality(v_contact_ids), 'scores_changed', v_changed) end;
+  return case
+    when v_changed > 0 then
+      jsonb_build_object('contacts_scored', cardinality(v_contact_ids), 'scores_changed', v_changed)
+    when v_contact_ids <> '{}' then '{}'
+  end;
 end
 $$;
 comment on function nightshift.score_piece(uuid, integer, timestamptz) is
-'Scores up to p_limit contacts of a workspace that are due. Returns {contacts_scored, scores_changed}, or null when no '
-'score changed.';
+'Scores up to p_limit contacts of a workspace that are due. Returns {contacts_scored, scores_changed}, {} when no '
+'score changed, or null when nothing was free to be taken.';
 revoke all on function nightshift.score_piece(uuid, integer, timestamptz)
   from public, anon, authenticated, service_role;
 

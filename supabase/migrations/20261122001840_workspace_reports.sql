@@ -105,7 +105,9 @@ begin
   join public.workspace_reports r on r.workspace_id = c.workspace_id and r.kind in ('weekly', 'monthly')
     and r.period_start > c.starts_at - interval '40 days' and c.starts_at < r.period_end
     and c.starts_at >= r.period_start - (r.period_end - r.period_start) - interval '4 days'
-  on conflict (report_id) do nothing;
+  order by r.id
+  -- Locked, so that nobody takes the note who does not see the change.
+  on conflict (report_id) do update set report_id = excluded.report_id where false;
   return null;
 end
 $$;
@@ -120,3 +122,11 @@ for each statement execute function nightshift.note_stale_reports();
 create or replace trigger note_stale_reports_of_old
 after delete on public.daily_metrics referencing old table as changed_days
 for each statement when (pg_catalog.pg_trigger_depth() = 0) execute function nightshift.note_stale_reports();
+
+-- After an undo of this migration, workspaces that ask are there before its trigger.
+insert into nightshift.report_turns (workspace_id, kind, next_at)
+select s.workspace_id, k.kind, '-infinity'
+from public.workspace_settings s
+join (values ('weekly', 'weekly_report_generation'), ('monthly', 'monthly_summary')) as k (kind, task_type)
+  on k.task_type = any (s.enabled_types)
+on conflict (workspace_id, kind) do nothing;

@@ -231,20 +231,28 @@ declare
   v_started_at constant timestamptz := clock_timestamp();
   v_days constant jsonb := nightshift.daily_analytics_rollup_chunk(p_run_id, p_workspace_id, p_now);
   v_due uuid[];
+  v_free uuid[];
+  v_held uuid[] := '{}';
   v_stale uuid[];
   v_written uuid[] := array[]::uuid[];
   v_is_done boolean := (v_days -> 'done')::boolean;
 begin
   if v_is_done then
     loop
-      select array_agg(d.workspace_id) filter (where d.report_id is null),
+      select array_agg(d.workspace_id) filter (where d.report_id is null and d.workspace_id <> all (v_held)),
         array_agg(d.report_id) filter (where d.report_id is not null)
       into v_due, v_stale
-      from nightshift.list_due_reports(p_run_id, p_workspace_id, p_kind, c_most_reports, p_now) d;
+      from nightshift.list_due_reports(p_run_id, p_workspace_id, p_kind, c_most_reports + cardinality(v_held), p_now) d;
       v_is_done := v_due is null and v_stale is null;
       exit when v_is_done;
+      -- A workspace whose settings somebody is changing waits for the next run.
+      v_free := array(
+        select t.workspace_id from nightshift.report_turns t
+        where t.workspace_id = any (v_due) and t.kind = p_kind
+        for no key update skip locked);
+      v_held := v_held || array(select unnest(v_due) except select unnest(v_free));
       v_written := v_written
-        || array(select nightshift.write_due_reports(v_due, p_kind, p_now) where v_due is not null)
+        || array(select nightshift.write_due_reports(v_free, p_kind, p_now) where v_free <> '{}')
         || array(select nightshift.renew_reports(v_stale, p_now) where v_stale is not null);
       exit when clock_timestamp() > v_started_at + c_most_time;
     end loop;

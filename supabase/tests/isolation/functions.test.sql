@@ -160,6 +160,7 @@ insert into expectations values
   ('nightshift.start_contacts()', 'trigger', '{}'),
   ('nightshift.take_contacts_to_score(uuid, date, integer)', 'with_callers_rights', '{}'),
   ('nightshift.take_due_days(uuid, integer)', 'with_callers_rights', '{}'),
+  ('nightshift.take_contact_turn(uuid)', 'with_callers_rights', '{}'),
   ('nightshift.take_due_emails(uuid, integer)', 'with_callers_rights', '{}'),
   ('nightshift.take_earlier_emails(uuid, integer)', 'with_callers_rights', '{}'),
   ('nightshift.write_facts(uuid[])', 'with_callers_rights', '{}'),
