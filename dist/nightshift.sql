@@ -867,10 +867,18 @@ revoke all on function nightshift.day_of(uuid, timestamptz) from public;
 create or replace function nightshift.count_by_zone(p_workspace_ids uuid[]) returns void
 language sql set search_path = ''
 as $$
+  with settings as materialized ( -- held, or who changes the zone meanwhile finds no zone that has to end
+    select s.workspace_id, s.time_zone
+    from public.workspace_settings s
+    where s.workspace_id = any (p_workspace_ids)
+      and not exists (select from nightshift.workspace_zones z where z.workspace_id = s.workspace_id)
+    order by s.workspace_id
+    for share
+  )
   insert into nightshift.workspace_zones (workspace_id, from_day, time_zone)
   select w.id, '-infinity', coalesce(s.time_zone, 'UTC')
   from public.workspaces w
-  left join public.workspace_settings s on s.workspace_id = w.id
+  left join settings s on s.workspace_id = w.id
   where w.id = any (p_workspace_ids)
     and not exists (select from nightshift.workspace_zones z where z.workspace_id = w.id)
   order by w.id
