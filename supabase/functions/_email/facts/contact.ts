@@ -2,7 +2,7 @@
 import { quick } from "../text/quick.ts";
 import { findMatches, latin, type LatinExpression } from "../text/latin.ts";
 import type { ContactFacts, Fact } from "../reading.ts";
-import { findLegalNotices } from "../text/signature/legal_notice.ts";
+import { createLegalNoticeReader } from "../text/signature/legal_notice.ts";
 import type { ReadableEmail } from "../text/readable_email.ts";
 import { isProgramLine } from "../text/signature/signature_lines.ts";
 import { readContactLines } from "./contact_lines.ts";
@@ -77,12 +77,12 @@ interface OwnLine extends SignaturePart {
 /** The filled lines of a signature that its sender is responsible for. */
 function cutLines(signature: string): OwnLine[] {
   const lines = signature.split("\n");
-  const legal = findLegalNotices(lines);
+  const isLegalNotice = createLegalNoticeReader(lines);
   const isFooter = lines.map((line) => FOOTER_LINE.test(line));
   const kept: OwnLine[] = [];
   let start = 0;
   for (const [at, text] of lines.entries()) {
-    if (text.trim() !== "" && !legal[at] && !isFooter[at] && !isProgramLine(text)) {
+    if (text.trim() !== "" && !isLegalNotice(at) && !isFooter[at] && !isProgramLine(text)) {
       const isNearFooter = isFooter[at - 1] === true || isFooter[at + 1] === true;
       kept.push({ text, start, isNearFooter });
     }

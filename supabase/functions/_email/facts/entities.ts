@@ -2,6 +2,7 @@
 import { quick } from "../text/quick.ts";
 import type { Fact } from "../reading.ts";
 import { toPartFact } from "../text/facts.ts";
+import { latin } from "../text/latin.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { domainNames, findAddresses, spells } from "./names/addresses.ts";
 import { findAttributed, findHeaderNames, readHeaderLine } from "./names/header_names.ts";
@@ -26,6 +27,8 @@ const GREETING = quick(
 );
 /** Up to its comma; the whole sentence where it has none. */
 const GREETED = /^[^,!:?]{0,60}(?:[,!:]|$)/;
+
+const SMALL_WORD = latin(String.raw`(?<![\p{L}\p{N}])\p{Ll}{3,}`, "g");
 
 /** What was found so far, each text once. */
 interface Found {
@@ -130,7 +133,7 @@ function toContext(
 ): TextContext {
   let small: ReadonlySet<string> | null = null;
   const readSmall = () =>
-    new Set(prose.flatMap(({ text }) => text.match(/(?<![\p{L}\p{N}])\p{Ll}{3,}/gu) ?? []));
+    new Set(prose.flatMap(({ text }) => text.match(SMALL_WORD.for(text)) ?? []));
   return {
     language,
     words: nameWordsOf(language),

@@ -11,7 +11,8 @@ const SUBJECT_SCORE = 2;
 /** Sentences read: what an email is about is said early. */
 const SENTENCES_READ = 200;
 
-const BETWEEN = latin(String.raw`[^\p{L}\p{N}\s'-]+`);
+/** A word, or a sign that parts words: no pair goes over it. */
+const WORD_OR_SIGN = latin(String.raw`[\p{L}\p{N}'-]+|[^\p{L}\p{N}\s'-]`, "g");
 const WORD = latin(String.raw`^\p{L}(?:[\p{L}\p{N}-])*\p{L}$`);
 
 /**
@@ -37,15 +38,13 @@ function count(scores: Map<string, number>, text: string, score: number): void {
   const withoutAddresses = /@|:\/\//.test(text)
     ? text.replace(/\S{0,64}(?:@|:\/\/)\S{0,500}/g, ".")
     : text;
-  for (const part of withoutAddresses.split(BETWEEN.for(withoutAddresses))) {
-    let previous: string | null = null;
-    for (const word of part.split(/\s+/)) {
-      const topic = isTopicWord(word) ? word : null;
-      if (topic !== null) add(scores, topic, score);
-      // A pair says more than its words, so it wins a draw against either.
-      if (topic !== null && previous !== null) add(scores, `${previous} ${topic}`, score);
-      previous = topic;
-    }
+  let previous: string | null = null;
+  for (const word of withoutAddresses.match(WORD_OR_SIGN.for(withoutAddresses)) ?? []) {
+    const topic = isTopicWord(word) ? word : null;
+    if (topic !== null) add(scores, topic, score);
+    // A pair says more than its words, so it wins a draw against either.
+    if (topic !== null && previous !== null) add(scores, `${previous} ${topic}`, score);
+    previous = topic;
   }
 }
 

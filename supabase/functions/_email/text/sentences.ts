@@ -4,7 +4,7 @@ import type { EvidenceSource } from "../reading.ts";
 import { isAbbreviated } from "./breaks/full_stops.ts";
 import { joinWrappedLines } from "./breaks/wrapped_lines.ts";
 import { fold, type Pattern } from "./cues.ts";
-import { latin } from "./latin.ts";
+import { findMatches, latin } from "./latin.ts";
 import { findSentenceEnds } from "./sentence_breaks.ts";
 
 /** A sentence of the newest text, or the subject. */
@@ -56,7 +56,7 @@ const MAX_JOINED_UNITS = 1_000;
  * line break inside wrapped text does not. Empty when there are no letters. Linear in the text.
  */
 export function splitSentences(text: string): Sentence[] {
-  const joined = joinWrappedLines(text, isItem);
+  const joined = joinWrappedLines(text.trimEnd(), isItem);
   const sentences: Sentence[] = [];
   let start = 0;
   let paragraph = 0;
@@ -89,24 +89,17 @@ export function splitSentences(text: string): Sentence[] {
 function findEnds(text: string): number[] {
   const ends = findSentenceEnds(text);
   if (!mayBeginSmall(text)) return ends;
-  let from = 0;
-  return ends.flatMap((end) => {
-    const segment = text.slice(from, end);
-    const start = from;
-    from = end;
-    if (!mayBeginSmall(segment)) return [end];
-    const gaps = segment.matchAll(SMALL_BEGINNING.for(segment));
-    return [...Array.from(gaps, ({ index }) => start + index + 1), end];
-  });
+  const gaps = findMatches(SMALL_BEGINNING.for(text), text).map(({ index }) => index + 1);
+  return [...new Set([...ends, ...gaps])].sort((a, b) => a - b);
 }
 
 /** Whether a small letter is behind a full stop and a space, which costs less to see. */
-function mayBeginSmall(segment: string): boolean {
-  const last = segment.length - 2;
-  for (let at = segment.indexOf(" "); at >= 0 && at < last; at = segment.indexOf(" ", at + 1)) {
-    const before = segment.charAt(at - 1);
+function mayBeginSmall(text: string): boolean {
+  const last = text.length - 2;
+  for (let at = text.indexOf(" "); at >= 0 && at < last; at = text.indexOf(" ", at + 1)) {
+    const before = text.charAt(at - 1);
     if (before !== "." && before !== "!" && before !== "?") continue;
-    const behind = segment.charAt(at + 1);
+    const behind = text.charAt(at + 1);
     if (behind === behind.toLowerCase()) return true;
   }
   return false;
@@ -139,9 +132,12 @@ function goesOn(segment: string, text: string, end: number): boolean {
   }
   if (tail.endsWith("& Co.") && /^\s{0,3}KG/.test(text.slice(end, end + 5))) return true;
   if (AMOUNT.test(tail) && CURRENCY.test(text.slice(end, end + 10))) return true;
-  if (ENDS_IN_NUMBER.test(tail) && endsBehindNumber(tail, text, end)) return false;
+  if (/\d/.test(tail.charAt(tail.length - 2))) {
+    return NUMBER_TAIL.test(tail) &&
+      !(ENDS_IN_NUMBER.test(tail) && endsBehindNumber(tail, text, end));
+  }
   if (LETTER_END.test(tail) && BEGINS.test(text.slice(end - 1, end + 20))) return false;
-  return NUMBER_TAIL.test(tail) || isAbbreviated(tail, text.slice(end, end + 60));
+  return isAbbreviated(tail, text.slice(end, end + 60));
 }
 
 function isItem(line: string): boolean {

@@ -116,11 +116,20 @@ function hasAny(words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolea
   for (const word of words) {
     if (wanted.has(word)) return true;
     // `20euros`, `5kEUR`, `usd20`
-    const letters = /^\d|\d$/.test(word) ? word.replace(/^\d+|\d+$/g, "") : word;
+    const letters = hasDigitAtEnd(word) ? word.replace(/^\d+|\d+$/g, "") : word;
     if (letters !== word && wanted.has(letters)) return true;
-    if (/^[mk]/.test(letters) && wanted.has(letters.slice(1))) return true;
+    const isShort = letters.startsWith("m") || letters.startsWith("k");
+    if (isShort && wanted.has(letters.slice(1))) return true;
   }
   return false;
+}
+
+function hasDigitAtEnd(word: string): boolean {
+  return isDigit(word.charCodeAt(0)) || isDigit(word.charCodeAt(word.length - 1));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** A word of each name: that of `us dollars` is another name, as `us` is in most texts. */

@@ -7,5 +7,9 @@ const FROM = /^(?:from|von|de|da|do|dos|di|van|namens|im namen)\s/i;
 /** The sentences of a signature that say whom the email comes from. */
 export function findClosingNames(signature: string | null): Sentence[] {
   if (signature === null) return [];
-  return splitSentences(signature).filter(({ text }) => FROM.test(readSignOff(text)?.rest ?? ""));
+  // Above the signature, the zone is blank.
+  const from = signature.lastIndexOf("\n", signature.search(/\S/)) + 1;
+  return splitSentences(signature.slice(from))
+    .filter(({ text }) => FROM.test(readSignOff(text)?.rest ?? ""))
+    .map((sentence) => ({ ...sentence, start: sentence.start + from }));
 }

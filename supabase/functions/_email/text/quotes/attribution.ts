@@ -17,6 +17,8 @@ const WROTE_LAST = latin(
     String.raw`写到|のメッセージ|作成|작성|כתב\/?ה?|كتب)\s{0,3}[:：]?[\s*_–-]{0,8}$`,
   "i",
 );
+/** More than the longest of them and what may be behind it. */
+const WROTE_LAST_UNITS = 60;
 
 // "Wrote" with its subject behind it.
 const WROTE_THEN_WHO = /(?:^|\s)(?:schrieb|schreef|skrev|skrifaði|írta)\s/i;
@@ -75,7 +77,9 @@ export function countAttributionLines(lines: readonly string[], end: number): nu
 }
 
 function mayEndAttribution(line: string): boolean {
-  return /[:：]$/.test(line) || /@[^\s<>]{1,100}>$/.test(line) || WROTE_LAST.test(line);
+  return line.endsWith(":") || line.endsWith("：") ||
+    line.endsWith(">") && /@[^\s<>]{1,100}>$/.test(line) ||
+    WROTE_LAST.test(line.slice(-WROTE_LAST_UNITS));
 }
 
 function introduces(text: string, isStart: boolean, isBeforeQuote: boolean): boolean {

@@ -26,6 +26,7 @@ const FIELD_LINE = latin(String.raw`^[\s>*|]{0,16}(\p{L}[\p{L}\p{M} .'’-]{0,24
 
 /** The field that a line of a quoted email's header names, else null. */
 export function headerField(line: string): HeaderField | null {
+  if (!line.includes(":") && !line.includes("：")) return null;
   const name = FIELD_LINE.exec(line)?.[1]?.trim().toLowerCase().replace("’", "'").replace(
     /\.$/,
     "",

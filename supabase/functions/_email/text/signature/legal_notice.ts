@@ -16,17 +16,23 @@ const SIGNS = [
 ];
 const SIGNS_NEEDED = 3;
 
-/** For each line whether it is part of a paragraph that is a legal notice. Linear in the text. */
-export function findLegalNotices(lines: readonly string[]): boolean[] {
-  const legal = lines.map(() => false);
-  for (let start = 0; start < lines.length; start++) {
-    if (isBlank(lines[start] ?? "")) continue;
-    let end = start + 1;
+/**
+ * Tells of a line that is not blank whether it is part of a paragraph that is a legal notice. Each
+ * paragraph is read when the first of its lines is asked for: few lines ever are.
+ */
+export function createLegalNoticeReader(lines: readonly string[]): (at: number) => boolean {
+  const legal: (boolean | undefined)[] = [];
+  return (at) => {
+    const known = legal[at];
+    if (known !== undefined) return known;
+    let start = at;
+    while (start > 0 && !isBlank(lines[start - 1] ?? "")) start--;
+    let end = at + 1;
     while (end < lines.length && !isBlank(lines[end] ?? "")) end++;
-    if (isLegalNotice(lines.slice(start, end))) legal.fill(true, start, end);
-    start = end;
-  }
-  return legal;
+    const isLegal = isLegalNotice(lines.slice(start, end));
+    for (let line = start; line < end; line++) legal[line] = isLegal;
+    return isLegal;
+  };
 }
 
 function isLegalNotice(paragraph: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 /** Which lines at the end of an email are its signature? */
-import { findLegalNotices } from "./legal_notice.ts";
+import { createLegalNoticeReader } from "./legal_notice.ts";
 import { isBlank } from "../quotes/quote_marks.ts";
 import type { SenderWords } from "./sender_name.ts";
 import { readSignOff } from "./sign_off.ts";
@@ -63,7 +63,7 @@ function findStart(
   lastOlder: number,
   sender: SenderWords,
 ): number {
-  const legal = findLegalNotices(lines);
+  const isLegalNotice = createLegalNoticeReader(lines);
   const marked = findMark(lines, filled, lastOlder);
   let best = marked;
   let bestPoints = marked === filled.length ? POINTS_NEEDED : 0;
@@ -77,11 +77,12 @@ function findStart(
     index--
   ) {
     const at = filled[index] ?? 0;
-    const weight = legal[at]
+    const isLegal = isLegalNotice(at);
+    const weight = isLegal
       ? LEGAL_NOTICE
       : weighInPlace(lines, filled, index, index === marked - 1, sender);
     points += weight.points;
-    if (!legal[at] && weight.points !== 0) weighed++;
+    if (!isLegal && weight.points !== 0) weighed++;
     isReachable ||= weight.isContact;
     const mayStart = weight.start === "sure" ||
       isBlockAbove(weight, lines, at, filled[best]) ||
