@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { scoreCounts } from "./eval/judges/score.ts";
 import { CommandError, runCommand, UsageError } from "./lib/command.ts";
-import type { FittedGroup } from "./train/fit_group.ts";
+import { type FittedGroup, packModel } from "./train/fit_group.ts";
 import { FOLDS } from "./train/folds.ts";
 import { judgeMail } from "./train/judge_mails.ts";
 import { type LabelledMail, readMailCorpus } from "./train/mail_corpus.ts";
@@ -17,7 +17,7 @@ import { countJudgement, crossValidateRequests, fitRequests } from "./train/requ
 import { fitSummaries, writeSummaries } from "./train/readings/summaries.ts";
 import { fitUrgency, writeUrgency } from "./train/urgency.ts";
 import { writeFirstWords } from "./train/write_first_words.ts";
-import { describeMails, packModel, writeModel } from "./train/write_model.ts";
+import { describeMails, writeModel } from "./train/write_model.ts";
 
 const USAGE = `Usage: deno task train [--data DIR] [--check]
   --data DIR  folder of the corpora that the classifiers learn from, ${REQUEST_CORPUS} and those

@@ -3,9 +3,11 @@ import { type Features, PLACES } from "../../supabase/functions/_email/model/has
 import {
   type Classifiers,
   type Group,
-  GROUPS,
   type Model,
+  type PackedModel,
+  packWeights,
   type Part,
+  unpackModel,
 } from "../../supabase/functions/_email/model/linear_model.ts";
 import { fitLogistic } from "./logistic.ts";
 
@@ -99,27 +101,29 @@ function toFitted(
   };
 }
 
+/** The groups as one model. */
+export function packModel(fitted: Readonly<Record<Group, FittedGroup>>): PackedModel {
+  const groups = {
+    sentence: fitted.sentence.classifiers,
+    context: fitted.context.classifiers,
+    email: fitted.email.classifiers,
+  };
+  const weights = {
+    sentence: fitted.sentence.weights,
+    context: fitted.context.weights,
+    email: fitted.email.weights,
+  };
+  return { groups, packed: packWeights(weights, groups) };
+}
+
 /** A model of one group alone. */
-export function toModelOf(group: Group, { weights, classifiers }: FittedGroup): Model {
+export function toModelOf(group: Group, fitted: FittedGroup): Model {
   const none: FittedGroup = {
     weights: new Int8Array(0),
     classifiers: { names: [], units: [], thresholds: [] },
   };
-  const fitted = (one: Group) => one === group ? { weights, classifiers } : none;
-  return {
-    groups: {
-      sentence: fitted("sentence").classifiers,
-      context: fitted("context").classifiers,
-      email: fitted("email").classifiers,
-    },
-    weights: {
-      sentence: fitted("sentence").weights,
-      context: fitted("context").weights,
-      email: fitted("email").weights,
-    },
-    known: new Uint8Array(PLACES).fill(1 << GROUPS.indexOf(group)),
-    rows: Uint32Array.from({ length: PLACES }, (_, place) => place),
-  };
+  const groups = { sentence: none, context: none, email: none, [group]: fitted };
+  return unpackModel(packModel(groups));
 }
 
 /** Parts of an example as one list of features; `norm` divides all of them. */

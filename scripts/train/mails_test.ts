@@ -5,7 +5,8 @@ import { judgeMail } from "./judge_mails.ts";
 import { type LabelledMail, parseMailCorpus, readMailCorpus } from "./mail_corpus.ts";
 import { fitRequests } from "./requests.ts";
 import { THINGS } from "./testing/things.ts";
-import { describeMails, packModel, writeModel } from "./write_model.ts";
+import { packModel } from "./fit_group.ts";
+import { describeMails, writeModel } from "./write_model.ts";
 
 const MAILS: readonly LabelledMail[] = parseMailCorpus(
   THINGS.map((thing) =>

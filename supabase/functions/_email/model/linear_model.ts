@@ -21,21 +21,20 @@ export interface Classifiers {
 export interface PackedModel {
   readonly groups: Readonly<Record<Group, Classifiers>>;
   /** See `packWeights`. */
-  readonly weights: string;
+  readonly packed: string;
 }
 
 /** One signed byte for each place and classifier of a group: those of a place stand together. */
 export type Weights = Readonly<Record<Group, Int8Array>>;
 
-/** The model, ready to score. Few places have weights, so that all of them stay near each other. */
-export interface Model {
-  readonly groups: Readonly<Record<Group, Classifiers>>;
+/** The model, ready to score. An email has few of the places: the others stay packed. */
+export interface Model extends PackedModel {
   /** Bits of the groups that know a place. */
   readonly known: Uint8Array;
-  /** The row of each known place among the weights. */
-  readonly rows: Uint32Array;
-  /** For each group, one signed byte for each row and classifier. */
-  readonly weights: Weights;
+  /** Where the weights of each known place begin. */
+  readonly starts: Uint32Array;
+  /** For each group, how many weights of others come before its own, by the bits of a place. */
+  readonly offsets: Readonly<Record<Group, readonly number[]>>;
 }
 
 /** Features, and how much they count for a group. */
@@ -52,17 +51,19 @@ export function weighedBy({ known }: Model, group: Group): WeighedPlaces {
 /** Log-odds of each classifier of a group, in the order of their names. */
 export function scoreGroup(model: Model, group: Group, parts: readonly Part[]): number[] {
   const { units } = model.groups[group];
-  const weights = model.weights[group];
+  const { packed, known, starts } = model;
+  const offsets = model.offsets[group];
   const bit = 1 << GROUPS.indexOf(group);
   const count = units.length;
   const sums = new Float64Array(count);
   for (const { features, factor } of parts) {
     // Without an array for each entry, which a loop over a map makes.
     features.forEach((value, place) => {
-      if (((model.known[place] ?? 0) & bit) === 0) return;
-      const from = (model.rows[place] ?? 0) * count;
+      const groups = known[place] ?? 0;
+      if ((groups & bit) === 0) return;
+      const from = (starts[place] ?? 0) + (offsets[groups] ?? 0);
       for (let at = 0; at < count; at++) {
-        sums[at] = (sums[at] ?? 0) + (weights[from + at] ?? 0) * value * factor;
+        sums[at] = (sums[at] ?? 0) + toWeight(packed.charCodeAt(from + at)) * value * factor;
       }
     });
   }
@@ -78,95 +79,129 @@ export function normOf(parts: readonly Part[]): number {
   return squares === 0 ? 1 : Math.sqrt(squares);
 }
 
-/** A byte begins a place: its low bits say which groups know it, the others how far it is. */
-const GROUP_BITS = GROUPS.length;
-const LONG_GAP = (1 << (8 - GROUP_BITS)) - 1;
+/** Signs are those from `#` to `~`, which need no escape in a string, without the backslash. */
+const FIRST_SIGN = 0x23;
+const BACKSLASH = 0x5c;
+const LAST_SIGN = 0x7e;
+const SIGNS = LAST_SIGN - FIRST_SIGN;
+/** Larger numbers are letters: this one and a byte. */
+const FIRST_LETTER = 0x100;
+
+function toSign(number: number): string {
+  const code = FIRST_SIGN + number;
+  return String.fromCharCode(code < BACKSLASH ? code : code + 1);
+}
+
+function fromSign(code: number): number {
+  return code - FIRST_SIGN - (code > BACKSLASH ? 1 : 0);
+}
+
+function toLetter(byte: number): string {
+  return String.fromCharCode(FIRST_LETTER + byte);
+}
+
+/** A weight that has a sign is at most this far from 0. */
+const MOST_SIGNED = (SIGNS - 1) / 2;
+
+function fromWeight(weight: number): string {
+  return Math.abs(weight) <= MOST_SIGNED ? toSign(weight + MOST_SIGNED) : toLetter(weight & 0xff);
+}
+
+function toWeight(code: number): number {
+  return code < FIRST_LETTER ? fromSign(code) - MOST_SIGNED : code << 24 >> 24;
+}
+
+/** The sets of groups that may know a place, without the empty one. */
+const SETS = (1 << GROUPS.length) - 1;
+/** Gaps that have a sign with each set. */
+const SHORT_GAPS = Math.floor(SIGNS / SETS);
+const LONGEST_GAP = 0xff;
 
 /**
- * Weights as base64: for each place that a group knows a byte with the gap since the last such
- * place and the groups, then a byte for each classifier of those groups.
+ * Weights as text: for each place that a group knows a sign for the gap since the last such place
+ * and the groups, then a sign or letter for each weight of those groups. A letter in front is a
+ * longer gap. So a weight is found without unpacking any other.
  */
 export function packWeights(weights: Weights, groups: PackedModel["groups"]): string {
-  const bytes: number[] = [];
+  const counts = GROUPS.map((group) => groups[group].names.length);
+  const written: string[] = [];
   let next = 0;
   for (let place = 0; place < PLACES; place++) {
-    const rows = GROUPS.map((group) => {
-      const count = groups[group].names.length;
-      return weights[group].subarray(place * count, (place + 1) * count);
-    });
-    const known = rows.map((row) => row.some((weight) => weight !== 0));
-    const bits = known.reduce((all, isKnown, at) => all | (isKnown ? 1 << at : 0), 0);
+    const bits = GROUPS.reduce(
+      (all, group, at) => knows(weights[group], place, counts[at]) ? all | 1 << at : all,
+      0,
+    );
     if (bits === 0) continue;
     let gap = place - next;
-    for (; gap >= LONG_GAP; gap -= LONG_GAP) bytes.push(LONG_GAP << GROUP_BITS);
-    bytes.push(gap << GROUP_BITS | bits);
-    for (const [at, row] of rows.entries()) {
-      if (known[at]) bytes.push(...Array.from(row, (weight) => weight & 0xff));
+    while (gap >= SHORT_GAPS) {
+      const long = Math.min(gap, LONGEST_GAP);
+      written.push(toLetter(long));
+      gap -= long;
+    }
+    written.push(toSign(gap * SETS + bits - 1));
+    for (const [at, group] of GROUPS.entries()) {
+      if ((bits & 1 << at) === 0) continue;
+      const count = counts[at] ?? 0;
+      const row = weights[group].subarray(place * count, (place + 1) * count);
+      written.push(...Array.from(row, fromWeight));
     }
     next = place + 1;
   }
-  return btoa(bytes.map((byte) => String.fromCharCode(byte)).join(""));
+  return written.join("");
+}
+
+function knows(weights: Int8Array, place: number, count = 0): boolean {
+  for (let at = place * count; at < (place + 1) * count; at++) if (weights[at] !== 0) return true;
+  return false;
 }
 
 /** What `packWeights` packed, ready to score. */
-export function unpackModel({ weights: packed, groups }: PackedModel): Model {
-  const bytes = atob(packed);
-  const counts = GROUPS.map((group) => groups[group].names.length);
-  let count = 0;
-  visitPlaces(bytes, counts, () => count++);
-  const arrays = counts.map((classifiers) => new Int8Array(count * classifiers));
+export function unpackModel({ groups, packed }: PackedModel): Model {
   const known = new Uint8Array(PLACES);
-  const rows = new Uint32Array(PLACES);
-  let row = 0;
-  visitPlaces(bytes, counts, (place, bits, from) => {
-    known[place] = bits;
-    rows[place] = row;
-    let at = from;
-    for (let group = 0; group < GROUP_BITS; group++) {
-      const [array, size = 0] = [arrays[group], counts[group]];
-      if (array === undefined || (bits & 1 << group) === 0) continue;
-      for (let of = row * size; of < (row + 1) * size; of++) array[of] = bytes.charCodeAt(at++);
-    }
-    row++;
-  });
-  const [sentence, context, email] = arrays;
-  if (sentence === undefined || context === undefined || email === undefined) {
-    throw new TypeError("A group has no weights.");
-  }
-  return { groups, known, rows, weights: { sentence, context, email } };
-}
-
-/** Tells each place that has weights, the groups that know it, and where its weights begin. */
-function visitPlaces(
-  bytes: string,
-  counts: readonly number[],
-  visit: (place: number, bits: number, at: number) => void,
-): void {
-  const sizes = Array.from(
-    { length: 1 << GROUP_BITS },
-    (_, bits) => counts.reduce((sum, count, at) => sum + ((bits & 1 << at) === 0 ? 0 : count), 0),
-  );
+  const starts = new Uint32Array(PLACES);
+  const sizes = listOffsets(groups, GROUPS.length);
   let place = 0;
-  for (let at = 0; at < bytes.length;) {
-    const head = bytes.charCodeAt(at++);
-    const gap = head >> GROUP_BITS;
-    place += gap;
-    if (gap === LONG_GAP) continue;
-    const bits = head & ((1 << GROUP_BITS) - 1);
-    visit(place, bits, at);
+  for (let at = 0; at < packed.length;) {
+    const code = packed.charCodeAt(at++);
+    if (code >= FIRST_LETTER) {
+      place += code - FIRST_LETTER;
+      continue;
+    }
+    const head = fromSign(code);
+    const bits = head % SETS + 1;
+    place += (head - bits + 1) / SETS;
+    known[place] = bits;
+    starts[place] = at;
     at += sizes[bits] ?? 0;
     place++;
   }
+  const [sentence, context, email] = GROUPS.map((_, before) => listOffsets(groups, before));
+  if (sentence === undefined || context === undefined || email === undefined) {
+    throw new TypeError("A group has no weights.");
+  }
+  return { groups, packed, known, starts, offsets: { sentence, context, email } };
+}
+
+/** How many weights a place has of the first groups, by the bits of its groups. */
+function listOffsets(groups: PackedModel["groups"], first: number): number[] {
+  return Array.from({ length: SETS + 1 }, (_, bits) =>
+    GROUPS.slice(0, first).reduce(
+      (sum, group, at) => sum + ((bits & 1 << at) === 0 ? 0 : groups[group].names.length),
+      0,
+    ));
 }
 
 /** The weights of a group by place, as `packWeights` takes them. */
-export function listWeights({ groups, known, rows, weights }: Model, group: Group): Int8Array {
-  const count = groups[group].names.length;
+export function listWeights(model: Model, group: Group): Int8Array {
+  const count = model.groups[group].names.length;
+  const bit = 1 << GROUPS.indexOf(group);
   const all = new Int8Array(PLACES * count);
-  for (let place = 0; place < PLACES; place++) {
-    if (known[place] === 0) continue;
-    const from = (rows[place] ?? 0) * count;
-    all.set(weights[group].subarray(from, from + count), place * count);
+  for (const [place, groups] of model.known.entries()) {
+    if ((groups & bit) === 0) continue;
+    const from = (model.starts[place] ?? 0) + (model.offsets[group][groups] ?? 0);
+    for (let at = 0; at < count; at++) {
+      all[place * count + at] = toWeight(model.packed.charCodeAt(from + at));
+    }
   }
   return all;
 }

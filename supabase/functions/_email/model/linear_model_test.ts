@@ -48,7 +48,7 @@ Deno.test("weights of every group come out of their package as they went in, how
         const count = SHAPE[group].names.length;
         weights[group][place * count + at % count] = weight;
       }
-      const model = unpackModel({ groups: SHAPE, weights: packWeights(weights, SHAPE) });
+      const model = unpackModel({ groups: SHAPE, packed: packWeights(weights, SHAPE) });
       for (const group of GROUPS) assert.deepEqual(listWeights(model, group), weights[group]);
     }),
     { numRuns: 10 },
@@ -61,7 +61,7 @@ Deno.test("each classifier sums its own weights in its own unit, at places that 
   weights.context.set([1, 3], 9 * 2);
   weights.sentence[7] = 5;
   const groups = { ...SHAPE, context: { ...SHAPE.context, units: [0.5, 2] } };
-  const model = unpackModel({ groups, weights: packWeights(weights, groups) });
+  const model = unpackModel({ groups, packed: packWeights(weights, groups) });
   const parts = [{ features: new Map([[7, 2], [9, 1], [11, 5]]), factor: 1 }];
   assert.deepEqual(scoreGroup(model, "context", parts), [10.5, -10]);
   assert.deepEqual(scoreGroup(model, "sentence", parts), [10]);
@@ -71,7 +71,7 @@ Deno.test("each classifier sums its own weights in its own unit, at places that 
 Deno.test("parts count as much as their factors say", () => {
   const weights = makeWeights();
   weights.sentence[7] = 4;
-  const model = unpackModel({ groups: SHAPE, weights: packWeights(weights, SHAPE) });
+  const model = unpackModel({ groups: SHAPE, packed: packWeights(weights, SHAPE) });
   const features = new Map([[7, 3]]);
   assert.deepEqual(
     scoreGroup(model, "sentence", [{ features, factor: 1 }, { features, factor: 0.5 }]),
