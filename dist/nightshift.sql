@@ -18641,6 +18641,18 @@ create policy "service role manages outcomes" on public.contact_outcomes
 -- points, and the points sum to the score.
 -- Locks: writers of public.contacts wait half a second at most. Time: milliseconds.
 
+-- After an undo of this migration, contacts that were scored are there without a score.
+do $$
+begin
+  if to_regclass('public.lead_scores') is null then
+    update nightshift.contact_turns t
+    set score_after = ''
+    from public.workspace_settings s
+    where s.workspace_id = t.workspace_id and s.enabled_types @> '{lead_scoring_batch}';
+  end if;
+end
+$$;
+
 -- A score goes with its contact, which goes with its workspace. A foreign key to the workspace besides would cost a
 -- twentieth of the time of scoring each.
 create table if not exists public.lead_scores (
@@ -19502,6 +19514,17 @@ revoke all on function nightshift.mark_days(uuid[], timestamptz[], date[])
 
 select nightshift.lock_briefly('public.client_emails', 'share row exclusive');
 select nightshift.lock_briefly('public.autonomous_tasks', 'share row exclusive');
+
+-- After an undo of this migration, workspaces that ask are there before its triggers, which have missed what happened.
+do $$
+begin
+  if to_regprocedure('nightshift.mark_all_days()') is null then
+    perform nightshift.mark_days(array_agg(s.workspace_id), array_agg('-infinity'::timestamptz))
+    from public.workspace_settings s
+    where nightshift.counts_days(s.enabled_types);
+  end if;
+end
+$$;
 
 create or replace function nightshift.has_day_index() returns boolean
 language sql stable set search_path = ''

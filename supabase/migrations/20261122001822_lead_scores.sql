@@ -4,6 +4,18 @@
 -- points, and the points sum to the score.
 -- Locks: writers of public.contacts wait half a second at most. Time: milliseconds.
 
+-- After an undo of this migration, contacts that were scored are there without a score.
+do $$
+begin
+  if to_regclass('public.lead_scores') is null then
+    update nightshift.contact_turns t
+    set score_after = ''
+    from public.workspace_settings s
+    where s.workspace_id = t.workspace_id and s.enabled_types @> '{lead_scoring_batch}';
+  end if;
+end
+$$;
+
 -- A score goes with its contact, which goes with its workspace. A foreign key to the workspace besides would cost a
 -- twentieth of the time of scoring each.
 create table if not exists public.lead_scores (

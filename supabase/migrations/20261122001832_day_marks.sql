@@ -9,6 +9,17 @@
 select nightshift.lock_briefly('public.client_emails', 'share row exclusive');
 select nightshift.lock_briefly('public.autonomous_tasks', 'share row exclusive');
 
+-- After an undo of this migration, workspaces that ask are there before its triggers, which have missed what happened.
+do $$
+begin
+  if to_regprocedure('nightshift.mark_all_days()') is null then
+    perform nightshift.mark_days(array_agg(s.workspace_id), array_agg('-infinity'::timestamptz))
+    from public.workspace_settings s
+    where nightshift.counts_days(s.enabled_types);
+  end if;
+end
+$$;
+
 create or replace function nightshift.has_day_index() returns boolean
 language sql stable set search_path = ''
 as $$

@@ -17,6 +17,14 @@ begin
   end if;
 end
 $$;
+do $$
+begin
+  -- Without fold_task_hours, nothing counts them. With it, all are counted again once this migration is back.
+  if to_regclass('nightshift.task_hour_adoption') is not null then
+    update nightshift.task_hour_adoption a set counted_from = default, finished_at = default where a.is_only_row;
+  end if;
+end
+$$;
 drop trigger if exists forget_task_hours on public.workspaces;
 drop function if exists nightshift.forget_task_hours();
 drop function if exists nightshift.note_hours_of_old();

@@ -11,19 +11,41 @@ function listMigrations(folder: "migrations" | "rollback"): string[] {
   return names.map((name) => fileURLToPath(new URL(name, url)));
 }
 
-/** The text of a migration by its theme, e.g. `autonomous_tasks`. */
-export function readMigration(theme: string): string {
-  const path = listMigrations("migrations").find((file) => file.endsWith(`_${theme}.sql`));
+/** The text of a migration, or of its undo, by its theme, e.g. `autonomous_tasks`. */
+export function readMigration(
+  theme: string,
+  folder: "migrations" | "rollback" = "migrations",
+): string {
+  const path = listMigrations(folder).find((file) => readTheme(file) === theme);
   if (path === undefined) throw new Error(`There is no migration ${theme}.`);
   return Deno.readTextFileSync(path);
 }
 
-/** Runs every migration, or with `rollback` undoes every one, in one session. */
+/** The themes of all migrations, in their order. */
+export function listThemes(): string[] {
+  return listMigrations("migrations").map(readTheme);
+}
+
+function readTheme(file: string): string {
+  return file.replace(/^.*\/\d+_|\.sql$/g, "");
+}
+
+/**
+ * Runs every migration, or with `rollback` undoes every one, in one session.
+ * @param firstTheme only this one and those after it
+ */
 export async function runMigrations(
   sql: postgres.Sql,
   folder: "migrations" | "rollback",
+  firstTheme?: string,
 ): Promise<void> {
-  for (const file of listMigrations(folder)) {
-    await sql.unsafe(Deno.readTextFileSync(file));
-  }
+  const files = listMigrations(folder);
+  const first = files.findIndex((file) => readTheme(file) === firstTheme);
+  if (firstTheme !== undefined && first < 0) throw new Error(`There is no ${firstTheme}.`);
+  const chosen = firstTheme === undefined
+    ? files
+    : folder === "rollback"
+    ? files.slice(0, first + 1)
+    : files.slice(first);
+  for (const file of chosen) await sql.unsafe(Deno.readTextFileSync(file));
 }
