@@ -34,22 +34,32 @@ export async function startBenchCluster(
   options: { durable?: boolean; settings?: Readonly<Record<string, string>> } = {},
 ): Promise<BenchCluster> {
   const installation = await requirePostgres(say);
-  const cluster = await startMigratedCluster(installation, options);
+  return await openSessions(await startMigratedCluster(installation, options), options.settings);
+}
+
+/** A cluster with sessions. It stops when the sessions end, or when the first one fails. */
+export async function openSessions(
+  cluster: Cluster,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BenchCluster> {
+  await using opened = new AsyncDisposableStack();
+  opened.use(cluster);
   const sessions: postgres.Sql[] = [];
+  opened.defer(async () => {
+    await Promise.all(sessions.map((session) => session.end({ timeout: 1 })));
+  });
   const connect: BenchCluster["connect"] = (role, { database, onnotice = () => {} } = {}) => {
     const session = postgres(cluster.url(role, database), { max: 1, onnotice });
     sessions.push(session);
     return session;
   };
   const [version] = await connect()<{ server_version: string }[]>`show server_version`;
+  const kept = opened.move();
   return {
     cluster,
     connect,
-    software: { postgresql: version?.server_version ?? "unknown", ...options.settings },
-    async [Symbol.asyncDispose]() {
-      await Promise.all(sessions.map((session) => session.end({ timeout: 1 })));
-      await cluster[Symbol.asyncDispose]();
-    },
+    software: { postgresql: version?.server_version ?? "unknown", ...settings },
+    [Symbol.asyncDispose]: () => kept.disposeAsync(),
   };
 }
 
