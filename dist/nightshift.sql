@@ -4,6 +4,22 @@
 -- The SQL editor of the Supabase dashboard takes at most 0.98 MB. There, paste nightshift_part_1.sql,
 -- then the other parts. The guide: docs/guides/paste.md.
 
+do $$
+declare
+  v_candidate text;
+begin
+  if to_regclass('nightshift.installed') is not null then
+    select i.version into v_candidate
+    from nightshift.installed i where i.version like '%-rc.%' and i.version <> '0.1.0-rc.1' limit 1;
+    if v_candidate is not null then
+      raise exception 'Nightshift % is here, a candidate that has no upgrade. Nothing was changed.',
+        v_candidate
+        using hint = 'Remove it first, with its nightshift_rollback.sql. Its rows are lost.';
+    end if;
+  end if;
+end
+$$;
+
 -- 20261122000100_extensions.sql
 
 -- Extensions: the schema of the machinery, and what it needs from the platform.

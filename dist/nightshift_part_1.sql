@@ -3,6 +3,22 @@
 -- Generated from supabase/migrations by `deno task ok --write`. Do not edit.
 -- Run nightshift_part_2.sql next. Until then nothing runs on a schedule.
 
+do $$
+declare
+  v_candidate text;
+begin
+  if to_regclass('nightshift.installed') is not null then
+    select i.version into v_candidate
+    from nightshift.installed i where i.version like '%-rc.%' and i.version <> '0.1.0-rc.1' limit 1;
+    if v_candidate is not null then
+      raise exception 'Nightshift % is here, a candidate that has no upgrade. Nothing was changed.',
+        v_candidate
+        using hint = 'Remove it first, with its nightshift_rollback.sql. Its rows are lost.';
+    end if;
+  end if;
+end
+$$;
+
 -- 20261122000100_extensions.sql
 
 -- Extensions: the schema of the machinery, and what it needs from the platform.

@@ -34,7 +34,10 @@ export function buildDistFiles(
   const report = readReportStatement(migrations);
   const log = LOG_MIGRATIONS.map((name) => findMigration(migrations, name));
   return new Map([
-    ["nightshift.sql", joinFile(EVERYTHING, [...migrations.map(showSection), report])],
+    [
+      "nightshift.sql",
+      joinFile(EVERYTHING, [refuseCandidate(migrations), ...migrations.map(showSection), report]),
+    ],
     ...buildParts(migrations, report),
     ["nightshift_log.sql", joinFile(LOG, [...log.map(reduceToLog).map(showSection), report])],
     [
@@ -85,7 +88,7 @@ for the SQL editor of the Supabase dashboard.
 ${GENERATED}`;
     const before = parts[index - 1];
     const statements = [
-      ...(before === undefined ? [] : [requirePart(before, number - 1)]),
+      before === undefined ? refuseCandidate(migrations) : requirePart(before, number - 1),
       ...part.map(showSection),
     ];
     if (number === count) {
@@ -112,6 +115,28 @@ function requirePart(before: readonly Migration[], number: number): string {
 begin
   if to_regclass('${table}') is null then
     raise exception 'Run nightshift_part_${number}.sql first. Nothing was changed.';
+  end if;
+end
+$$;`;
+}
+
+/** Refuses everything where another candidate is, as its functions may have other results. */
+function refuseCandidate(migrations: readonly Migration[]): string {
+  const text = findMigration(migrations, "release").sql;
+  const version = /record_version\('([^']+)'\)/.exec(text)?.[1];
+  if (version === undefined) throw new Error("The migration release records no version.");
+  return `do $$
+declare
+  v_candidate text;
+begin
+  if to_regclass('nightshift.installed') is not null then
+    select i.version into v_candidate
+    from nightshift.installed i where i.version like '%-rc.%' and i.version <> '${version}' limit 1;
+    if v_candidate is not null then
+      raise exception 'Nightshift % is here, a candidate that has no upgrade. Nothing was changed.',
+        v_candidate
+        using hint = 'Remove it first, with its nightshift_rollback.sql. Its rows are lost.';
+    end if;
   end if;
 end
 $$;`;

@@ -53,6 +53,22 @@ Deno.test({
       deepStrictEqual(await readCatalog(sql), before);
     });
 
+    await test.step("another candidate is named and stays as it is", async () => {
+      const sql = await sessions.open("candidate");
+      await paste(sql, "nightshift.sql");
+      await sql`update nightshift.installed set version = '0.1.0-rc.0' where true`;
+      // The results of a function have changed since.
+      await sql`drop function nightshift.score_auc(numeric[], boolean[])`;
+      await sql`create function nightshift.score_auc(p_scores numeric[], p_won boolean[])
+        returns text return 'old'`;
+      const words = /Nightshift 0\.1\.0-rc\.0 is here, a candidate .* Nothing was changed/;
+      await rejects(paste(sql, "nightshift.sql"), words);
+      await rejects(paste(sql, "nightshift_part_1.sql"), words);
+      await paste(sql, "nightshift_rollback.sql");
+      deepStrictEqual(await paste(sql, "nightshift.sql"), SUCCESS_LINES);
+      deepStrictEqual(await readFingerprint(sql), migrated);
+    });
+
     await test.step("the parts make the same, and not without the one before", async () => {
       const sql = await sessions.open("parts");
       const before = await readCatalog(sql);
