@@ -1,5 +1,5 @@
 // deno-lint-ignore-file no-console -- a command line program prints
-/** `deno task train [--data DIR] [--check]`: the weights of the linear model, and their index. */
+/** `deno task train --data DIR [--check]`: the weights of the linear model and of the rules. */
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -16,44 +16,42 @@ import { readRequestCorpus, REQUEST_CORPUS } from "./train/request_corpus.ts";
 import { countJudgement, crossValidateRequests, fitRequests } from "./train/requests.ts";
 import { fitSummaries, writeSummaries } from "./train/readings/summaries.ts";
 import { fitUrgency, writeUrgency } from "./train/urgency.ts";
-import { writeFirstWords } from "./train/write_first_words.ts";
+import { FIRST_WORDS, writeFirstWords } from "./train/write_first_words.ts";
 import { describeMails, writeModel } from "./train/write_model.ts";
 
-const USAGE = `Usage: deno task train [--data DIR] [--check]
+const USAGE = `Usage: deno task train --data DIR [--check]
   --data DIR  folder of the corpora that the classifiers learn from, ${REQUEST_CORPUS} and those
-              of the real emails; without it all weights stay as they are, and only the index of
-              first words is written
+              of the real emails
   --check     writes nothing; exit code 1 when what is in the repository is not this`;
 
-const EMAIL = fileURLToPath(new URL("../supabase/functions/_email/", import.meta.url));
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+const EMAIL = join(ROOT, "supabase/functions/_email");
 const WEIGHTS = join(EMAIL, "model/model_weights.ts");
 const URGENCY = join(EMAIL, "judgments/urgency/weights.ts");
 const SUMMARIES = join(EMAIL, "judgments/summary/weights.ts");
-const FIRST_WORDS = join(EMAIL, "words/first_words_index.ts");
 
 await runCommand({
   usage: USAGE,
   options: { data: { type: "string" }, check: { type: "boolean", default: false } },
 }, async ({ data, check }) => {
-  if (data !== undefined && !existsSync(join(data, REQUEST_CORPUS))) {
+  if (data === undefined) throw new UsageError("Say where the corpora are, with --data DIR.");
+  if (!existsSync(join(data, REQUEST_CORPUS))) {
     throw new UsageError(`There is no ${REQUEST_CORPUS} in ${data}.`);
   }
-  const modules = [
-    ...data === undefined ? [] : await trainAll(data),
-    { file: FIRST_WORDS, text: writeFirstWords() },
-  ];
+  if (await readFile(join(ROOT, FIRST_WORDS), "utf8") !== writeFirstWords()) {
+    throw new CommandError("The word tables have changed. Run `deno task ok --write` first.");
+  }
+  const modules = await trainAll(data);
   const texts = await Promise.all(modules.map(({ file }) => readFile(file, "utf8")));
   const isSame = modules.every(({ text }, at) => texts[at] === text);
-  if (data === undefined) console.log("The weights stay as they are: they need --data DIR.");
   if (check) {
-    const what = data === undefined ? "index of first words" : "weights and the index";
-    console.log(isSame ? `The ${what}: the same.` : `The ${what}: others in the repository.`);
+    console.log(isSame ? "The weights: the same." : "The weights: others in the repository.");
     return isSame ? 0 : 1;
   }
   await Promise.all(modules.map(({ file, text }) => writeFile(file, text)));
   // The email classifiers weigh what the classifier of requests says, and this process has loaded
   // the old one.
-  if (!isSame && data !== undefined) console.log("Train once more if the requests are others.");
+  if (!isSame) console.log("Train once more if the requests are others.");
   return 0;
 });
 

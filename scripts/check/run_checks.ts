@@ -11,6 +11,7 @@ import { lockCheck } from "./lock/lock_check.ts";
 import { proseCheck } from "./prose/prose_check.ts";
 import { sqlCheck } from "./sql/sql_checks.ts";
 import { versionCheck } from "./version_check.ts";
+import { wordsCheck } from "./words_check.ts";
 
 /** Every check of the gate, in the order in which they are reported. */
 export const CHECKS: readonly Check[] = [
@@ -29,6 +30,7 @@ export const CHECKS: readonly Check[] = [
   httpApiCheck,
   distCheck,
   lockCheck,
+  wordsCheck,
   generatedCheck,
 ];
 

@@ -4,7 +4,7 @@
  */
 import { quick } from "../text/quick.ts";
 import { cue, openSection, type Pattern } from "../text/cues.ts";
-import { ENGLISH_REQUEST_SIGNS } from "../words/english/model/request_signs.ts";
+import { REQUEST_SIGNS } from "../words/first_words_index.ts";
 
 const SECTIONS = [
   "please",
@@ -34,13 +34,13 @@ const SECTIONS = [
   "time of day",
 ];
 
-const ACT = cue(ENGLISH_REQUEST_SIGNS, "^act");
+const ACT = cue(REQUEST_SIGNS, "^act");
 
 /**
  * Patterns over folded text (see `fold`), in a fixed order: the place in the list is the feature.
  */
 export const SIGNS: readonly Pick<Pattern, "test">[] = [
-  ...SECTIONS.map((section) => cue(ENGLISH_REQUEST_SIGNS, section)),
+  ...SECTIONS.map((section) => cue(REQUEST_SIGNS, section)),
   withAct((act) => `^(?:also|and|then|so|but|ok|just|simply)?,? ?${act} (?!is |was |are |of )`),
   withAct((act) => `(?:[,;:-] ?|please |and |or )${act}`),
   { test: (folded) => isNameAndAct(folded) },
@@ -63,7 +63,7 @@ function withAct(write: (act: string) => string): Pick<Pattern, "test"> {
     test: (folded) => {
       expression ??= quick(
         write(
-          openSection(ENGLISH_REQUEST_SIGNS, "^act").phrases.map(({ source }) => source).join("|"),
+          openSection(REQUEST_SIGNS, "^act").phrases.map(({ source }) => source).join("|"),
         ),
       );
       return expression.test(folded);

@@ -1,13 +1,12 @@
-/** Every table of words and phrases, by name. */
-import { ENGLISH_REQUEST_SIGNS } from "../words/english/model/request_signs.ts";
-import { LANGUAGES } from "../words/languages.ts";
+/** Every table of words and phrases as it is written, by name. */
+import { WRITTEN_REQUEST_SIGNS, WRITTEN_TABLES } from "../words/written_tables.ts";
 
-const tables = Object.entries(LANGUAGES).flatMap(([language, themes]) =>
+const tables = Object.entries(WRITTEN_TABLES).flatMap(([language, themes]) =>
   Object.entries(themes).map(([theme, table]) => ({ name: `${language} ${theme}`, table }))
 );
 
-/** Tables that are looked up by the words of a text, see `first_words_index.ts`. */
+/** Each phrase with its example; the reader has them without, see `first_words_index.ts`. */
 export const WORD_TABLES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(tables.map(({ name, table }) => [name, table])),
-  "en request signs": ENGLISH_REQUEST_SIGNS,
+  "en request signs": WRITTEN_REQUEST_SIGNS,
 };

@@ -47,7 +47,7 @@ function openCues(theme: Theme, section: string): CuesByLanguage {
 }
 
 /** Languages that are looked for only where a text shows them, a bit each. */
-const TOLD = Object.keys(LANGUAGES).filter((language) => isKnownLanguage(language))
+const TOLD = LANGUAGES.filter((language) => isKnownLanguage(language))
   .filter((language) => language !== "en");
 /** Their places in `KNOWN`. */
 const PLACES = TOLD.map((language) => KNOWN.indexOf(language));

@@ -18,23 +18,23 @@ import {
   type Section,
   type WrittenSection,
 } from "./phrases/phrase_index.ts";
-import { hash } from "../model/hashing.ts";
-import { FIRST_WORDS } from "../words/first_words_index.ts";
 
 const opened = new Map<string, readonly Section[]>();
+
+/** Before the first words of a section, in the line below its name. */
+const INDEX_MARK = "=";
 
 /**
  * The sections of a table, in order. Read when they are first needed: most emails are in one
  * language.
+ * @param table as it is written, or as `indexTable` gives it
  */
 export function openTable(table: string): readonly Section[] {
-  const known = opened.get(table);
-  if (known !== undefined) return known;
-  const index = FIRST_WORDS[String(hash(table))]?.split("\n");
-  const sections = readSections(table).map((section, place) =>
-    new IndexedSection(section, index?.[place] ?? null)
-  );
-  opened.set(table, sections);
+  let sections = opened.get(table);
+  if (sections === undefined) {
+    sections = readSections(table).map((section) => new IndexedSection(section));
+    opened.set(table, sections);
+  }
   return sections;
 }
 
@@ -42,21 +42,32 @@ function readSections(table: string): WrittenSection[] {
   const [head = "", ...sections] = `\n${table}`.split("\n## ");
   const lists = new Lists(head);
   return sections.map((section) => {
-    const end = section.indexOf("\n");
-    return end < 0
-      ? { name: section, text: "", lists }
-      : { name: section.slice(0, end), text: section.slice(end + 1), lists };
+    const [name, text] = cutLine(section);
+    const [index, phrases] = text.startsWith(INDEX_MARK) ? cutLine(text) : [null, text];
+    return { name, text: phrases, lists, index: index?.slice(INDEX_MARK.length) ?? null };
   });
 }
 
+/** The first line of a text, and the others. */
+function cutLine(text: string): [line: string, others: string] {
+  const end = text.indexOf("\n");
+  return end < 0 ? [text, ""] : [text.slice(0, end), text.slice(end + 1)];
+}
+
 /**
- * The first words of all phrases of a table, a section a line: the places of phrases without any,
- * then the words in order, each with the places of its phrases, in base 36, marked where the word
- * is a match by itself. In front of a word is how many letters it shares with the one before, and
- * it has places only where they are others. Written down by `deno task train`, because reading
- * them takes longer than all else about a first email.
+ * A table as the reader needs it: its phrases without examples, and below the name of each section
+ * its first words, because reading them takes longer than all else about a first email. They are
+ * the places of phrases without any, then the words in order, each with the places of its phrases,
+ * in base 36, marked where the word is a match by itself. In front of a word is how many letters it
+ * shares with the one before, and it has places only where they are others.
  */
-export function describeFirstWords(table: string): string {
-  return readSections(table)
-    .map((section) => describeSection(new IndexedSection(section, null).phrases)).join("\n");
+export function indexTable(table: string): string {
+  const [head = ""] = `\n${table}`.split("\n## ");
+  const lists = head.split("\n").filter((line) => line.startsWith("@"));
+  const sections = openTable(table).flatMap(({ name, phrases }) => [
+    `## ${name}`,
+    INDEX_MARK + describeSection(phrases),
+    ...phrases.map(({ phrase }) => phrase),
+  ]);
+  return [...lists, ...sections].join("\n");
 }

@@ -27,16 +27,17 @@ export interface WrittenSection {
   readonly text: string;
   /** Those of its table. */
   readonly lists: Lists;
+  /** Its first words where they were written down, see `indexTable`. */
+  readonly index: string | null;
 }
 
 /**
  * Indexed when it is first asked for a word, by what was written down of the first words, see
- * `describeFirstWords`; read again without that.
+ * `indexTable`; read again without that.
  */
 export class IndexedSection implements Section {
   readonly name: string;
   readonly #section: WrittenSection;
-  readonly #written: string | null;
   #lines: readonly string[] | null = null;
   /** By place: those that were asked for. */
   readonly #read: Phrase[] = [];
@@ -45,10 +46,9 @@ export class IndexedSection implements Section {
   #others: readonly Phrase[] = [];
   readonly #opened = new Map<string, readonly Candidate[]>();
 
-  constructor(section: WrittenSection, written: string | null) {
+  constructor(section: WrittenSection) {
     this.name = section.name;
     this.#section = section;
-    this.#written = written;
   }
 
   get phrases(): readonly Phrase[] {
@@ -107,7 +107,9 @@ export class IndexedSection implements Section {
 
   #index(): ReadonlyMap<string, string> {
     const words = new Map<string, string>();
-    const [others = "", ...entries] = (this.#written ?? describeSection(this.phrases)).split(" ");
+    const [others = "", ...entries] = (this.#section.index ?? describeSection(this.phrases)).split(
+      " ",
+    );
     let word = "";
     let places = "";
     for (const entry of entries) {
@@ -122,7 +124,7 @@ export class IndexedSection implements Section {
   }
 }
 
-/** See `describeFirstWords`. */
+/** See `indexTable`. */
 export function describeSection(phrases: readonly Phrase[]): string {
   const entries = new Map<string, string>();
   const others: string[] = [];
