@@ -74,8 +74,15 @@ function describeTime(event: CalendarEvent): string {
     : end.day === start.day
     ? end.time
     : start.time === ""
-    ? ""
+    ? lastDay(end.day, start.day)
     : `${end.day} ${end.time}`.trim();
   const from = `${start.day} ${start.time}`.trim();
   return `${until === "" ? from : `${from} to ${until}`}${zone === "" ? "" : ` (${zone})`}`;
+}
+
+/** The last of several whole days: the end that a calendar names is the day behind it. */
+function lastDay(end: string, start: string): string {
+  const last = new Date(Date.parse(`${end}T00:00:00Z`) - 86_400_000);
+  const day = Number.isNaN(last.getTime()) ? "" : last.toISOString().slice(0, 10);
+  return day > start ? day : "";
 }

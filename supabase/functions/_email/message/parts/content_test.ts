@@ -81,6 +81,29 @@ Deno.test("wrapped lines of flowed text are joined only where they are quoted eq
   assert.equal(await textOf(`${flowed}; delsp=yes`, "", "Donau ", "dampfer"), "Donaudampfer");
 });
 
+Deno.test("a header that is folded over a line of blanks goes on", async () => {
+  for (const blank of [" ", "\t", "  \t "]) {
+    for (
+      const fields of [
+        ["Subject: A long", blank, " subject", "X-Note: a", blank, "\tb"],
+        ["To: a@x.example,", blank, " b@x.example", "Subject: A long subject"],
+        ["Subject: A long", blank, " subject"],
+      ]
+    ) {
+      const { subject, bodyText } = await read(
+        [...fields, "", "Please call me."].join("\r\n"),
+      );
+      assert.deepEqual([subject, bodyText], ["A long subject", "Please call me."]);
+    }
+    const indented = "  Please call me.";
+    assert.equal(
+      await textOf("Subject: Hi", blank, indented, "It is urgent."),
+      `${indented}\nIt is urgent.`,
+    );
+    assert.equal(await textOf("X-A: b", blank, indented, "", "Bo"), `${indented}\n\nBo`);
+  }
+});
+
 Deno.test("a line of blanks ends the header, unless fields follow it", async () => {
   for (const blank of [" ", "\t", "  \t "]) {
     assert.equal(await textOf("Subject: Hi", blank, "Please call me."), "Please call me.");
@@ -171,6 +194,12 @@ Deno.test("an email of a calendar alone says what, when and where", async () => 
   const attached = "Content-Type: application/ics; name=invite.ics\r\n" +
     "Content-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\n";
   assert.equal(await textOf(...mixed("\r\n", attached + btoa(EVENT))), EVENT_TEXT);
+  const days = EVENT.replace(/DTSTART.*/, "DTSTART;VALUE=DATE:20261224")
+    .replace(/DTEND.*/, "DTEND;VALUE=DATE:20261227");
+  assert.match(
+    await textOf("Content-Type: text/calendar", "", days) ?? "",
+    /2026-12-24 to 2026-12-26/,
+  );
   const allDay = EVENT.replace(/DTSTART.*/, "DTSTART;VALUE=DATE:20261224")
     .replace(/DTEND.*/, "DTEND;VALUE=DATE:20261225");
   assert.match(await textOf("Content-Type: text/calendar", "", allDay) ?? "", /When: 2026-12-24\n/);

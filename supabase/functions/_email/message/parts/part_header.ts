@@ -35,6 +35,9 @@ const KNOWN_FIELD = new RegExp(
   "i",
 );
 const ANY_FIELD = /^[!-9;-~]{1,100}[ \t]{0,9}:/;
+/** The rest of a field: an encoded word, a parameter, an id. */
+const VALUE = /^[ \t]+(?:=\?|[\w-]{1,40}=\S|<\S+>)/;
+const FOLDED = /^[ \t]+\S/;
 
 /**
  * Reads the header that begins at `start`. Never throws.
@@ -49,30 +52,37 @@ export function readPartHeader(
   const fields = new Map<string, string>();
   let name = "";
   let at = start;
+  let fieldStart = start;
+  let isFolded = false;
   let headerEnd = message.length;
   while (at < message.length && !lines.areOver()) {
     const next = lines.endOf(at);
     if (at - start > MAX_HEADER_BYTES) break;
     if (!MAY_MATTER.has(message[at] ?? 0)) {
       name = "";
+      fieldStart = at;
       at = next;
       continue;
     }
     const line = readLatin1(message, at, Math.min(next, at + MAX_FIELD_LENGTH)).trimEnd();
     if (line === "") {
       const isEmpty = next - at <= 2 && !/[ \t]/.test(readLatin1(message, at, next));
-      if (isEmpty || !isInsideHeader(message, next)) {
+      isFolded ||= /^subject:/i.test(readLatin1(message, fieldStart, fieldStart + 8));
+      if (isEmpty || !isInsideHeader(message, next, isFolded)) {
         headerEnd = at;
         at = next;
         break;
       }
+      isFolded = true;
     }
+    const lineStart = at;
     at = next;
     if (/^[ \t]/.test(line)) {
       const value = fields.get(name);
       if (value !== undefined && value.length < MAX_FIELD_LENGTH) fields.set(name, value + line);
       continue;
     }
+    fieldStart = lineStart;
     const colon = line.indexOf(":");
     name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
     if (READ.test(name) && !fields.has(name)) fields.set(name, line.slice(colon + 1).trim());
@@ -105,12 +115,20 @@ function readEncoding(written: string): string {
   return /quoted[-_ ]?printable/i.test(written) ? "quoted-printable" : "";
 }
 
-/** Whether a header goes on behind a line of spaces: only fields follow until an empty line. */
-function isInsideHeader(message: Uint8Array, from: number): boolean {
+/**
+ * Whether a header goes on behind a line of spaces: only fields follow until an empty line, behind
+ * the rest of the field that was folded there. Where only a rest follows, it may be an indented
+ * text, which must not be lost.
+ * @param isFolded whether what follows is no text: the rest of a subject, or of a field like others
+ */
+function isInsideHeader(message: Uint8Array, from: number, isFolded: boolean): boolean {
   const ahead = readLatin1(message, from, from + 8_000).split("\n", MAX_LINES_AHEAD);
-  if (!KNOWN_FIELD.test(ahead[0] ?? "")) return false;
+  const first = ahead.findIndex((line) => !FOLDED.test(line));
+  const next = ahead[first]?.trimEnd() ?? "";
+  const isRest = first > 0 && (isFolded || VALUE.test(ahead[0] ?? ""));
+  if (next === "" ? !isRest : !KNOWN_FIELD.test(next)) return false;
   for (const line of ahead) {
-    if (line.trim() === "") return line === "" || line === "\r";
+    if (line === "" || line === "\r") return true;
     if (!/^[ \t]/.test(line) && !ANY_FIELD.test(line)) return false;
   }
   return false;
