@@ -18,6 +18,7 @@ import {
 } from "../model/model.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { isMeant, mayAsk, mayTellTrouble } from "./believable.ts";
+import { isInvitation } from "./invitation.ts";
 import { findListedTasks } from "./listed_tasks.ts";
 import type { MailText } from "./mail_text.ts";
 
@@ -46,6 +47,9 @@ export interface JudgeOptions {
   /** Whether a member wrote it to a mailing list. */
   readonly isPost?: boolean;
 }
+
+/** What an event in a calendar is for, whatever its text says. */
+const INVITES: IntentReading = { primary: "meeting_request", secondary: [], confidence: 90 };
 
 const MODEL: MailModel = { scoreMail, sortSentences };
 
@@ -96,10 +100,10 @@ function judgeOwn(
   const said = sayable(text);
   const all = own.prose.length === said.prose.length ? traits : traitsOf(said);
   const scores = model.scoreMail(traits);
-  const first = readIntent(traits, scores, { isPost });
+  const first = isInvitation(text) ? INVITES : readIntent(traits, scores, { isPost });
   const isReported = isReport(all.sentences, text.language);
   const found = findSentences(all, scores, { intent: first, model, isReported });
-  const intent = found.painPoints.length === 0
+  const intent = found.painPoints.length === 0 || first === INVITES
     ? first
     : readIntent(traits, scores, { isPost, isTroubled: true });
   const questions = isReported ? [] : all.context.questions.filter(isMeant);

@@ -8,6 +8,7 @@ import type { SentenceFindings } from "../model/model.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { type Judged, NOTHING } from "./judge_mail.ts";
 import { findListedTasks } from "./listed_tasks.ts";
+import { isInvitation } from "./invitation.ts";
 import type { MailText } from "./mail_text.ts";
 
 /** What is asked of the reader, and what urgency depends on. */
@@ -21,7 +22,10 @@ export interface Wishes extends SentenceFindings {
   readonly context: UrgencyContext;
 }
 
-/** Whoever posts to a list or offers something to a stranger asks nobody in particular. */
+/**
+ * Whoever posts to a list or offers something to a stranger asks nobody in particular. Whoever
+ * invites to an event waits for yes or no.
+ */
 export function readWishes(text: MailText, judged: Judged, isPost: boolean): Wishes {
   const { own, traits, intent, scores, found, questions } = judged;
   const { language } = text;
@@ -32,7 +36,8 @@ export function readWishes(text: MailText, judged: Judged, isPost: boolean): Wis
   const isOwn = (sentence: Sentence) => own.prose.includes(sentence);
   const asking = [...asked, ...actionItems].filter(isOwn);
   const { tasks } = findListedTasks(own.prose, language);
-  const isReplyNeeded = !asksNobody && needsReply(traits, intent.primary, scores, asking);
+  const isReplyNeeded = !asksNobody &&
+    (isInvitation(text) || needsReply(traits, intent.primary, scores, asking));
   const context: UrgencyContext = {
     language,
     intent: intent.primary,

@@ -332,6 +332,18 @@ Deno.test("a person's list of fields and a newsletter are no forms", () => {
   assert.notEqual(recordOf(sampleEmail(FORM, list)).readInstead, "form");
 });
 
+Deno.test("an invitation waits for yes or no, a canceled event and an answer do not", () => {
+  const headers = { "content-type": "text/calendar; method=REQUEST" };
+  const event = "Review\nWhen: 2026-12-01 10:00\nWhere: Room 4";
+  const read = (text: string) => {
+    const { primaryIntent, needsReply } = recordOf(sampleEmail(text, { headers }));
+    return [primaryIntent, needsReply];
+  };
+  assert.deepEqual(read(event), ["meeting_request", true]);
+  assert.equal(read(`${event}\nStatus: canceled`)[1], false);
+  assert.equal(read(`${event}\nStatus: accepted by bo@x.example`)[1], false);
+});
+
 Deno.test("an invitation and a telling subject say what was read", () => {
   const calendar = { headers: { "content-type": "text/calendar; method=REQUEST" } };
   check("Review\nWhen: 2026-12-01 10:00\nWhere: Room 4\nOrganizer: Bo <bo@x.example>", calendar, {
