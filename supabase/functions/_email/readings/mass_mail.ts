@@ -45,7 +45,7 @@ export function readMassMail(text: MailText, massMail: MassMail): Reading {
     painPoints: report(troubles),
     actionItems: report(actionItems),
     timelineMentioned: findTimeline([], dates, receivedAt),
-    isBulk: massMail.kind === "bulk",
+    isBulk: massMail.isBulk,
     automatedKind: massMail.automatedKind,
     confidenceScore: massMail.certainty,
   };

@@ -30,6 +30,59 @@ Deno.test("a list's newsletter is bulk, from its own host or in nobody's name", 
   assert.ok(recordOf(email).isBulk);
 });
 
+Deno.test("a post on a list that names itself in its tag is a person's, a sender's mailing not", () => {
+  const text = "Is anybody interested in a dinghy?";
+  const unsubscribe = "<mailto:club-unsubscribe@lists.example>";
+  const POSTS: readonly Partial<Email>[] = [
+    { headers: { precedence: "bulk", "list-unsubscribe": unsubscribe } },
+    {
+      headers: { precedence: "list", "list-id": "<club.lists.example>", "list-unsubscribe": "<x>" },
+    },
+    { headers: { precedence: "list", "reply-to": "ana@x.example" } },
+    { headers: { "list-id": "club.lists.example", "in-reply-to": "<1@x.example>" } },
+  ];
+  for (const changes of POSTS) {
+    const record = recordOf(sampleEmail(text, { subject: "[club] Dinghy", ...changes }));
+    assert.deepEqual([record.isBulk, record.needsReply], [false, false], JSON.stringify(changes));
+  }
+  const mailing = { precedence: "bulk", "list-id": "<club.x.example>", "list-unsubscribe": "<x>" };
+  assert.ok(recordOf(sampleEmail(text, { subject: "[club] News", headers: mailing })).isBulk);
+});
+
+Deno.test("what a robot posts to a list is bulk and a notification", () => {
+  const headers = { "auto-submitted": "auto-generated", "list-post": "<mailto:dev@x.example>" };
+  const record = recordOf(sampleEmail("Build 4711 failed.", { headers }));
+  assert.deepEqual([record.isBulk, record.automatedKind], [true, "notification"]);
+});
+
+Deno.test("a website that sends what a person wrote, with their address for answers, sends no notice", () => {
+  const text = "Jane Ode asks about the oak table:\n\nIs it also available in walnut?";
+  const kindOf = (replyTo: string, said = text) =>
+    recordOf(
+      sampleEmail(said, { fromEmail: "noreply@shop.example", headers: { "reply-to": replyTo } }),
+    ).automatedKind;
+  assert.equal(kindOf("Jane Ode <jane@ode.example>"), null);
+  assert.equal(kindOf("support@help.example"), "notification");
+  assert.equal(kindOf("jane@mail.shop.example"), "notification");
+  assert.equal(kindOf("jane@ode.example", "Your order has been sent."), "notification");
+});
+
+Deno.test("whoever is asked to approve a request gets a notice, though it says why they get it", () => {
+  for (
+    const text of [
+      "You have received this email because the requester specified you as their manager. Please " +
+      "click http://x.example/a?id=1 to review and act upon this request.",
+      "You are receiving this email because you are the approver.\n\nAccept or decline: " +
+      "https://x.example/1",
+      "Sie erhalten diese E-Mail, weil Sie als Vorgesetzte eingetragen sind.\n\nBitte genehmigen " +
+      "Sie den Antrag: https://x.example/1",
+    ]
+  ) {
+    const record = recordOf(sampleEmail(text, { fromEmail: "requests@x.example" }));
+    assert.deepEqual([record.isBulk, record.automatedKind], [false, "notification"], text);
+  }
+});
+
 const ABSENCES: readonly (readonly [string, string])[] = [
   ["Afwezig: uw bestelling", "Ik ben tot maandag niet bereikbaar."],
   ["Frånvarande: Anna Berg", "Tack för ditt mejl."],
@@ -46,6 +99,8 @@ const ABSENCES: readonly (readonly [string, string])[] = [
   ["Автоматический ответ: заказ", "Спасибо за письмо."],
   ["Hello", "I retired in May and no longer use this address. Please write to office@x.example."],
   ["Hello", "I am out of the office until 4 May. For urgent matters please contact Tom Lind."],
+  ["Re: Offer", "I no longer work at Keelby Bakery. Please direct your enquiries to Tom Lind."],
+  ["Re: Oferta", "Me encuentro fuera de la oficina hasta el lunes y no tendré acceso al correo."],
   ["Hallo", "Ich bin bis 4. Mai im Urlaub. In dringenden Fällen wenden Sie sich an Tom Lind."],
 ];
 for (const [subject, text] of ABSENCES) {

@@ -5,14 +5,21 @@ import type { AutomatedKind, Email } from "../../reading.ts";
 import { fold } from "../../text/cues.ts";
 import { cuesOf } from "../../text/language_cues.ts";
 import { type Pitch, recognizePitch } from "./advertising.ts";
-import { isListPost } from "./list_post.ts";
-import { recognizeNotice, recognizeProgramMail } from "./program_mail.ts";
+import { hasListPost, isListPost } from "./list_post.ts";
+import {
+  asksApproval,
+  type ProgramMail,
+  recognizeNotice,
+  recognizeProgramMail,
+} from "./program_mail.ts";
 
 /** `bulk`: newsletters, mailings, spam; `automated`: bounces, absence notes, notifications. */
 export type MassMail =
   & {
     /** 0–100, how sure the signs are: header fields are, wording is less. */
     readonly certainty: number;
+    /** Sent to many; what a robot posts to a mailing list is automated and bulk. */
+    readonly isBulk: boolean;
   }
   & (
     | { readonly kind: "bulk"; readonly automatedKind: null; readonly pitch: Pitch }
@@ -39,13 +46,15 @@ const TEXT_READ = 3_000;
  */
 export function recognizeMassMail(email: Email, text: string): MassMail | null {
   const program = recognizeProgramMail(email, text);
-  if (program !== null) return toAutomated(program.automatedKind, program.certainty);
+  if (program !== null) return toAutomated(program, email);
   const pitch = recognizePitch(email.subject, text);
   const certainty = rateBulk(email, text, pitch);
-  if (certainty !== null) return { kind: "bulk", automatedKind: null, certainty, pitch };
+  if (certainty !== null) {
+    return { kind: "bulk", automatedKind: null, certainty, pitch, isBulk: true };
+  }
   if (isListPost(email, text)) return null;
   const notice = recognizeNotice(email, text);
-  return notice === null ? null : toAutomated(notice.automatedKind, notice.certainty);
+  return notice === null ? null : toAutomated(notice, email);
 }
 
 /** How sure it is that the email went to many, who were not chosen one by one; null for none. */
@@ -58,7 +67,8 @@ function rateBulk(email: Email, text: string, pitch: Pitch): number | null {
   if (/^(?:bulk|list|junk)$/.test(precedence) || hasListFields(headers)) return 95;
   if (BULK_SENDER.test((email.fromEmail ?? "").toLowerCase())) return 80;
   if (isReply || isReplySubject(email.subject)) return null;
-  if (UNSUBSCRIBE.test(fold(text.slice(-TEXT_READ)))) return 65;
+  const end = fold(text.slice(-TEXT_READ));
+  if (UNSUBSCRIBE.test(end)) return asksApproval(end) ? null : 65;
   return UNSUBSCRIBE.test(fold(text.slice(0, TEXT_READ))) ? 60 : null;
 }
 
@@ -67,6 +77,7 @@ function hasListFields(headers: Email["headers"]): boolean {
     headers["feedback-id"] !== undefined;
 }
 
-function toAutomated(automatedKind: AutomatedKind, certainty: number): MassMail {
-  return { kind: "automated", automatedKind, certainty, pitch: null };
+function toAutomated({ automatedKind, certainty }: ProgramMail, { headers }: Email): MassMail {
+  const isBulk = automatedKind === "notification" && hasListPost(headers);
+  return { kind: "automated", automatedKind, certainty, pitch: null, isBulk };
 }

@@ -13,9 +13,10 @@ export interface ProgramMail {
 
 const MAILER = /^(?:mailer-daemon|mail-?daemon|postmaster|maildelivery|mdaemon)(?:[+._-].{0,60})?@/;
 const PROGRAM_SENDER = quick(
-  String.raw`^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|bounces?|notifications?|notify|alerts?|` +
-    String.raw`automated?|auto-?confirm|order-?updates?|receipts?|system|daemon|root|cron|jira|` +
-    String.raw`jenkins|nagios|monitoring|rss-?feeds?|billing-?noreply)(?:[+._-].{0,60})?@|` +
+  String.raw`^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|bounces?|notify|alerts?|` +
+    String.raw`(?:[a-z]{2,20}-)?notifications?|automated?|auto-?confirm|order-?updates?|` +
+    String.raw`receipts?|system|daemon|root|cron|jira|jenkins|nagios|monitoring|rss-?feeds?|` +
+    String.raw`billing-?noreply)(?:[+._-].{0,60})?@|` +
     String.raw`(?:no-?reply|donotreply)@`,
 );
 
@@ -29,6 +30,7 @@ const ABSENCE_END = cuesOf("automatic", "absence_end").all;
 /** An address that nobody uses any more says so itself. */
 const ADDRESS_GONE = cuesOf("automatic", "address_gone").all;
 const NOTICE = cuesOf("automatic", "notice").all;
+const APPROVAL = cuesOf("automatic", "approval").all;
 
 /** Whoever runs an email server; its programs write in this name. */
 const OPERATOR = quick(
@@ -39,6 +41,12 @@ const PERSONAL = quick(
   String
     .raw`\?(?:\s|$)|(?:^|[ ("])(?:i|i'm|i've|i'd|i'll|my|ich|mein[er]?|yo|je|j'ai|mon|ik|mijn|` +
     String.raw`io|mio|minha|meu)(?:[ ,.]|$)`,
+);
+
+/** Addresses of a company, not of a person. */
+const ROLE = quick(
+  "^(?:no-?reply|do-?not-?reply|support|help|info|service|contact|hello|team|sales|office|" +
+    "customer|care|billing|accounts?|orders?|reply|bounces?|news|feedback|admin)(?![a-z])",
 );
 
 /** Read for wording: the beginning says why a program writes. */
@@ -87,18 +95,40 @@ export function recognizeProgramMail(email: Email, newestText: string): ProgramM
 /** A notice by its sender or, weaker, by its wording; asked when nothing else was recognized. */
 export function recognizeNotice(email: Email, newestText: string): ProgramMail | null {
   const sender = (email.fromEmail ?? "").toLowerCase();
-  if (PROGRAM_SENDER.test(sender)) return toProgramMail("notification", 80);
   const { headers, subject } = email;
+  if (PROGRAM_SENDER.test(sender)) {
+    return isSentForPerson(sender, headers["reply-to"] ?? "") && isPersonal(newestText)
+      ? null
+      : toProgramMail("notification", 80);
+  }
   if (headers["in-reply-to"] !== undefined || isReplySubject(subject)) return null;
   const folded = fold(newestText.slice(0, TEXT_READ));
   // Who asks, or speaks of oneself, is a person.
-  if (/\?|(?:^|[ (])(?:i|i'm|i've|i'd|ich|yo|je)(?:[ ,.]|$)/.test(folded)) return null;
-  return NOTICE.test(folded) ? toProgramMail("notification", 65) : null;
+  if (/\?(?:[\s"')]|$)|(?:^|[ (])(?:i|i'm|i've|i'd|ich|yo|je)(?:[ ,.]|$)/.test(folded)) return null;
+  return NOTICE.test(folded) || APPROVAL.test(folded) ? toProgramMail("notification", 65) : null;
+}
+
+/**
+ * Whether a program asks its reader to approve what somebody wants. It says why the reader gets the
+ * email, as mailings do.
+ * @param folded text, see `fold`
+ */
+export function asksApproval(folded: string): boolean {
+  return APPROVAL.test(folded);
 }
 
 /** Who asks, or speaks of oneself, is a person. */
 function isPersonal(newestText: string): boolean {
   return PERSONAL.test(fold(newestText.slice(0, TEXT_READ)));
+}
+
+/** A website sends what a person wrote to it, and answers go to that person. */
+function isSentForPerson(sender: string, replyTo: string): boolean {
+  const [, local = "", host = ""] = /([^\s<>@"]{1,64})@([^\s<>@"]{1,255})/.exec(
+    replyTo.toLowerCase(),
+  ) ?? [];
+  const owner = (domain: string) => domain.split(".").slice(-2).join(".");
+  return host !== "" && !ROLE.test(local) && owner(host) !== owner(sender.split("@")[1] ?? "");
 }
 
 function isAbsenceByWording(newestText: string): boolean {

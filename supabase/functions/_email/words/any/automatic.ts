@@ -125,7 +125,7 @@ resposta autom[aà]tica|fora de l'oficina — resposta automàtica: comanda
 ## unsubscribe
 avregistrera|avprenumerera|avsluta prenumeration(en)? — avregistrera dig här
 (meld|melde) (deg|dig) (av|fra)|afmeld nyhedsbrev(et)? — afmeld nyhedsbrev her
-(wypisz|zrezygnuj) (się|z)|odhlásit (se|odběr)|odhlásiť sa — wypisz się z listy
+(wypisz|wypisać|zrezygnuj|zrezygnować) (się|z)|odhlásit (se|odběr)|odhlásiť sa — wypisz się z listy
 peruuta (uutiskirje|tilaus)|leiratkoz(ás|om) — peruuta tilaus
 dezabonare|abonelikten çık|odjavi(te)? se — dezabonare
 (отписаться|відписатися|απεγγραφή|退订|配信停止|수신거부|إلغاء الاشتراك) — отписаться от рассылки

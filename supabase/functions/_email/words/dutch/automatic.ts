@@ -53,6 +53,11 @@ niet (beantwoorden|reageren|antwoorden) op (dit|deze) — niet antwoorden op dit
 (we hebben|wij hebben) (uw|je) (bericht|aanvraag) ontvangen — we hebben uw bericht ontvangen
 (we hebben|wij hebben) (uw|je) (bestelling|vraag) ontvangen — we hebben uw bestelling ontvangen
 
+# Who is asked to approve something gets a notice, and no mailing.
+## approval
+wacht op (uw|je) (goedkeuring|akkoord) — de aanvraag wacht op uw goedkeuring
+(goedkeuren|accepteren) of (afwijzen|weigeren) — u kunt hem goedkeuren of afwijzen
+
 # How to leave a mailing list.
 ## unsubscribe
 (afmelden|uitschrijven) (voor|van|kan|via|hier|altijd) — afmelden voor deze nieuwsbrief

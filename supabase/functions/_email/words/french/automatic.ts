@@ -50,6 +50,11 @@ votre (paiement|facture) (~12 ){0,2}(a été|est|sera|a bien) — votre paiement
 votre (abonnement|demande) (~12 ){0,2}(a été|est|sera|a bien) — votre abonnement a été
 nous avons bien reçu votre|a bien été enregistrée? — votre demande a bien été enregistrée
 
+# Who is asked to approve something gets a notice, and no mailing.
+## approval
+en attente de votre (approbation|validation) — demande en attente de votre validation
+(approuver|accepter|valider) ou (refuser|rejeter) — pour approuver ou refuser la demande
+
 # How to leave a mailing list.
 ## unsubscribe
 d[eé]sinscri(re|vez|ption)|d[eé]sabonne(r|z|ment) — pour se désinscrire, cliquez ici

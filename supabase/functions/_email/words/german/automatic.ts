@@ -40,11 +40,20 @@ wieder (für sie|persönlich|gern) (da|erreichbar) — ab 4. mai bin ich wieder 
 
 # What a program says of an event.
 ## notice
+(nachricht|anfrage|bewerbung) (haben wir )?erhalten — wir haben ihre nachricht erhalten
+automatische (antwort|nachricht) — dies ist eine automatische antwort
 automatisch (erstellt|erzeugt|generiert|versendet|verschickt)~0-2 — wurde automatisch erstellt
 (bitte )?antworten sie nicht auf diese — bitte antworten sie nicht auf diese e-mail
 (danke|vielen dank) für ihre (bestellung|buchung|zahlung) — vielen dank für ihre bestellung
 ihre (anfrage|nachricht|bewerbung) ist (bei uns )?eingegangen — ihre anfrage ist bei uns eingegangen
 ihre (bestellung|lieferung|sendung|buchung) (wurde|ist|wird|hat) — ihre bestellung wurde versandt
+
+# Who is asked to approve something gets a notice, and no mailing.
+## approval
+weil sie als ~5-20 (eingetragen|hinterlegt) — weil sie als vorgesetzte eingetragen sind
+(wartet|warten) auf ihre (genehmigung|freigabe|prüfung) — der antrag wartet auf ihre freigabe
+genehmigen sie (den|diesen|die|diese) (antrag|anfrage) — bitte genehmigen sie den antrag
+(genehmigen|annehmen) oder (ablehnen|zurückweisen) — sie können ihn genehmigen oder ablehnen
 
 # How to leave a mailing list.
 ## unsubscribe

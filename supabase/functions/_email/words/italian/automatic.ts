@@ -61,6 +61,11 @@ grazie (per|del) (il )?(tuo|suo|vostro) (ordine|acquisto|pagamento) — grazie p
 (il|la) (tuo|suo|vostro|tua|sua|vostra) abbonamento (è|sarà|ha|verrà) — il tuo abbonamento è
 abbiamo ricevuto (la|il) (tu|su|vostr)[ao]|è stata (ricevuta|registrata) — abbiamo ricevuto la tua
 
+# Who is asked to approve something gets a notice, and no mailing.
+## approval
+in attesa (di|della) (tua|sua|vostra)? ?approvazione — in attesa della sua approvazione
+(approvare|accettare) o (rifiutare|respingere) — può approvare o rifiutare la richiesta
+
 # How to leave a mailing list.
 ## unsubscribe
 (annulla|annullare|cancella|cancellare) (l'|la )?iscrizione — annullare l'iscrizione

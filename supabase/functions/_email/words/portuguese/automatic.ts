@@ -64,6 +64,11 @@ obrigad[oa] (pela|por) (sua |seu )?(pagamento|reserva|inscrição) — obrigado 
 (recebemos|registámos) (o|a) (seu|sua) (solicitação|encomenda) — recebemos o seu solicitação
 registramos (o|a) (seu|sua) (solicitação|encomenda) — registramos o seu solicitação
 
+# Who is asked to approve something gets a notice, and no mailing.
+## approval
+(pendente|aguarda|à espera) (d?a )?(da )?sua aprovação — aguarda a sua aprovação
+(aprovar|aceitar) ou (rejeitar|recusar) — pode aprovar ou rejeitar o pedido
+
 # How to leave a mailing list.
 ## unsubscribe
 cancelar (a |sua |a sua )?(subscrição|inscrição|assinatura) — cancelar a subscrição

@@ -20,12 +20,14 @@ fuera de (la )?oficina — estoy fuera de la oficina hasta el lunes
 
 # The sender is away.
 ## absence_text
-(fuera de (la )?oficina|de vacaciones|de baja|ausente) — estoy de vacaciones hasta el lunes
+(fuera de (la |mi )?oficina|de vacaciones|de baja|ausente) — estoy de vacaciones hasta el lunes
 
 # What absence notes go on with.
 ## absence_end
 (a mi (vuelta|regreso)|mientras tanto|en mi ausencia) — responderé a mi vuelta
 (para|en caso de) (asuntos|temas|urgencias?) — para asuntos urgentes llame a ana
+(hasta|vuelvo|volveré|regreso) (el|la) ~2-12 — hasta el lunes
+sin acceso|no (tengo|tendré) acceso — no tendré acceso al correo
 (puede|pueden) (contactar|escribir|dirigirse) — puede escribir a ana
 
 # An address that nobody uses any more.
@@ -38,6 +40,11 @@ ya no (uso|utilizo|leo|reviso) est[ea] (correo|dirección|buzón|cuenta) — ya 
 no responda a este (mensaje|correo) — por favor, no responda a este correo
 gracias por su (pedido|compra|reserva|pago) — gracias por su pedido
 su (pedido|reserva|envío|pago) (ha|fue|está|será) — su pedido ha salido
+
+# Who is asked to approve something gets a notice, and no mailing.
+## approval
+pendiente de su (aprobación|autorización) — está pendiente de su aprobación
+(aprobar|aceptar) o (rechazar|denegar) — puede aprobar o rechazar la solicitud
 
 # How to leave a mailing list.
 ## unsubscribe
