@@ -167,10 +167,10 @@ export function mapFields<Fields extends Readonly<Record<string, unknown>>, Valu
   fields: Fields,
   map: (field: Fields[keyof Fields], name: keyof Fields) => Value,
 ): { readonly [Name in keyof Fields]: Value } {
-  const entries = Object.entries(fields).map(([name, field]) =>
-    [name, map(field as Fields[keyof Fields], name)] as const
-  );
-  return Object.fromEntries(entries) as { readonly [Name in keyof Fields]: Value };
+  const values: Partial<Record<keyof Fields, Value>> = {};
+  // Without lists of entries, which would be made for every record.
+  for (const name in fields) values[name] = map(fields[name], name);
+  return values as { readonly [Name in keyof Fields]: Value };
 }
 
 function placeOne(found: Fact | null): FoundPlace[] {

@@ -47,8 +47,9 @@ const BEFORE_ORDER = quick(
 
 /** Whether words order something. Apart, because one expression for both is slow to compile. */
 export function isOrder(folded: string): boolean {
+  if (ORDER.test(folded)) return true;
   const before = BEFORE_ORDER.exec(folded)?.[0].length ?? 0;
-  return ORDER.test(folded) || (before > 0 && ORDER.test(folded.slice(before)));
+  return before > 0 && ORDER.test(folded.slice(before));
 }
 
 /** What the sender says they will do. */

@@ -39,7 +39,9 @@ export function isOfDomain(name: string, domains: readonly string[]): boolean {
 }
 
 function toLetters(text: string): string {
-  return text.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue")
+  const lower = text.toLowerCase();
+  if (!/[^a-z\d]/.test(lower)) return lower;
+  return lower.replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue")
     .replaceAll("ß", "ss").normalize("NFD").replace(/[^a-z\d]/g, "");
 }
 

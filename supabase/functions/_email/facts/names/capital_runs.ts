@@ -13,12 +13,13 @@ const RUN = latin(
   `(?<![\\p{L}\\p{N}#@._/-])${CAPITAL}(?:[ \\n](?:(?:${PARTICLE})[ \\n]){0,2}${CAPITAL}){0,7}`,
   "g",
 );
-const IS_PARTICLE = new RegExp(`^(?:${PARTICLE})$`);
+const PARTICLES = new Set(PARTICLE.split("|"));
 const LETTER = latin(String.raw`\p{L}`);
 const ONE_LINK = latin(String.raw`^(?:de|di|da|do|van|von)\s\p{Lu}`);
 /** An Italian or French article: `L'ingegner`. */
 const ELIDED = latin(String.raw`^(?:[LD]|Dell|All|Nell|Sull|Un|Qu)['’]\p{Ll}`);
 const WRITTEN = /\S+/g;
+const APOSTROPHE = /['’]/;
 const OWN = /['’]s$/;
 
 /** A word of a run; `at` counts from the start of the text. */
@@ -44,13 +45,17 @@ export function* readRuns(text: string, { no }: NameWords): Generator<Run> {
   for (const { 0: found, index } of findMatches(RUN.for(text), text)) {
     let words: Word[] = [];
     for (const { 0: written, index: at } of findMatches(WRITTEN, found)) {
-      const isOwn = OWN.test(written);
+      const hasApostrophe = APOSTROPHE.test(written);
+      const isOwn = hasApostrophe && OWN.test(written);
       // `d'Émilie`
-      const from = /^[dl]['’]/.test(written) && isGivenName(written.slice(2).toLowerCase()) ? 2 : 0;
+      const isLinked = hasApostrophe && /^[dl]['’]/.test(written) &&
+        isGivenName(written.slice(2).toLowerCase());
+      const from = isLinked ? 2 : 0;
       const bare = written.slice(from, isOwn ? -2 : undefined);
       const lower = bare.toLowerCase();
-      const isPart = IS_PARTICLE.test(lower) && (words.length > 0 || isInside(text, index + at));
-      const isIdle = ELIDED.test(written) || no.has(lower) && !isPart && !isGivenName(lower);
+      const isPart = PARTICLES.has(lower) && (words.length > 0 || isInside(text, index + at));
+      const isIdle = hasApostrophe && ELIDED.test(written) ||
+        no.has(lower) && !isPart && !isGivenName(lower);
       const isEnd = endsName(words, found.slice(at));
       if ((isIdle || isEnd) && words.length > 0) {
         yield toRun(text, words);
@@ -84,8 +89,8 @@ function endsName(words: readonly Word[], rest: string): boolean {
 }
 
 function toRun(text: string, found: readonly Word[]): Run {
-  const from = found.findIndex(({ text: word }) => !IS_PARTICLE.test(word));
-  const to = found.findLastIndex(({ text: word }) => !IS_PARTICLE.test(word)) + 1;
+  const from = found.findIndex(({ text: word }) => !PARTICLES.has(word));
+  const to = found.findLastIndex(({ text: word }) => !PARTICLES.has(word)) + 1;
   const words = found.slice(Math.max(from, 0), to);
   const at = words[0]?.at ?? 0;
   const last = words.at(-1);
@@ -97,9 +102,10 @@ function toRun(text: string, found: readonly Word[]): Run {
 /** The text before a name ends in a phrase such as `my name is`. */
 export function endsWithPhrase(before: string, phrases: readonly string[]): boolean {
   const text = before.toLowerCase().replace(/\s+/g, " ").trimEnd();
-  return phrases.some((phrase) =>
-    text.endsWith(phrase) && !LETTER.test(text.charAt(text.length - phrase.length - 1))
-  );
+  return text !== "" &&
+    phrases.some((phrase) =>
+      text.endsWith(phrase) && !LETTER.test(text.charAt(text.length - phrase.length - 1))
+    );
 }
 
 /** The word right before a name, see `Run.last`. */

@@ -4,9 +4,12 @@ import { readSignOff } from "../../text/signature/sign_off.ts";
 
 const FROM = /^(?:from|von|de|da|do|dos|di|van|namens|im namen)\s/i;
 
+/** Quick to look for: most signatures have none of them. */
+const MAY_BE_FROM = /(?:from|von|de|da|do|dos|di|van|namens|namen)\s/i;
+
 /** The sentences of a signature that say whom the email comes from. */
 export function findClosingNames(signature: string | null): Sentence[] {
-  if (signature === null) return [];
+  if (signature === null || !MAY_BE_FROM.test(signature)) return [];
   // Above the signature, the zone is blank.
   const from = signature.lastIndexOf("\n", signature.search(/\S/)) + 1;
   return splitSentences(signature.slice(from))

@@ -1,5 +1,6 @@
 /** How is a sentence put, and what set phrases does it have? */
 import { cuesOf } from "../../text/language_cues.ts";
+import { latin } from "../../text/latin.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { isFormula } from "../formulas.ts";
 import { isApology } from "../pain_points.ts";
@@ -15,9 +16,9 @@ const DECLINING_UNITS = 60;
 /** "We are sorry to inform you that the shop closes" tells news. */
 const TELLS_SORRY = /\b(?:sorry|regret) to (?:have to )?(?:inform|tell|say|report|announce)\b/;
 const ASIDE = /^\s*[([*]/;
-const BEGINS_SMALL = /^\s*\p{Ll}/u;
+const BEGINS_SMALL = latin(String.raw`^\s*\p{Ll}`);
 /** Begins what belongs to the sentence before it. */
-const GOES_ON = /^\s*[(\p{Ll}]/u;
+const GOES_ON = latin(String.raw`^\s*[(\p{Ll}]`);
 
 /** Begins what holds only in a case. */
 const CONDITION = cuesOf("letters", "^condition").all;

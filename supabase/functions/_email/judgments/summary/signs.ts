@@ -71,23 +71,24 @@ const PRESENTS = cuesOf("letters", "^presents").all;
  * is asked or wrong.
  */
 export function readSummarySigns(choice: SummaryChoice): ReadonlyMap<Sentence, SummarySigns> {
-  const saying = choice.sentences.filter((sentence) =>
-    says(sentence) && !(choice.isMailing && FOOTER.test(sentence.folded))
-  );
   const wanted = new Set([
     ...choice.questions,
     ...choice.actionItems,
     ...choice.intent === "feedback" ? [] : choice.painPoints,
   ]);
   const topic = contentOf(toTitle(choice.subject));
-  const candidates = saying.filter((sentence, at) =>
-    at < SENTENCES_CHOSEN_FROM || wanted.has(sentence)
-  );
+  const candidates: Sentence[] = [];
+  for (const sentence of choice.sentences) {
+    const mayCount = candidates.length < SENTENCES_CHOSEN_FROM || wanted.has(sentence);
+    const isSaying = mayCount && says(sentence) &&
+      !(choice.isMailing && FOOTER.test(sentence.folded));
+    if (isSaying) candidates.push(sentence);
+  }
   const context = {
     choice,
     topic,
     count: candidates.length,
-    isWanting: saying.some((sentence) => wanted.has(sentence)),
+    isWanting: candidates.some((sentence) => wanted.has(sentence)),
   };
   return new Map(
     candidates.map((sentence, at) => {

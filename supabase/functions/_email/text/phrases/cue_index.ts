@@ -78,6 +78,7 @@ const indexes = new Map<string, CueIndex>();
 
 /** A phrase that two words of a text lead to is looked for once. */
 function unite(some: readonly Candidate[], others: readonly Candidate[]): readonly Candidate[] {
-  const added = others.filter((one) => !some.includes(one));
-  return added.length === 0 ? some : [...some, ...added];
+  let all: Candidate[] | null = null;
+  for (const one of others) if (!some.includes(one)) (all ??= [...some]).push(one);
+  return all ?? some;
 }

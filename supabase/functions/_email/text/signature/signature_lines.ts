@@ -138,7 +138,8 @@ export function weighLine(line: string, sender: SenderWords): LineWeight {
 /** `Please call me on 0171 1234567.`: four words or more, most of them small, and a full stop. */
 function isSentence(text: string): boolean {
   if (!ENDS_SENTENCE.test(text) || ABBREVIATED.test(text)) return false;
-  const words = text.replace(/\S*(?:@|www\.|:\/\/)\S*/g, " ").match(WORDS.for(text)) ?? [];
+  const said = /@|www\.|:\/\//.test(text) ? text.replace(/\S*(?:@|www\.|:\/\/)\S*/g, " ") : text;
+  const words = said.match(WORDS.for(text)) ?? [];
   const small = words.filter((word) => SMALL_START.test(word)).length;
   return words.length >= 3 && small >= 2 && small * 2 >= words.length;
 }
