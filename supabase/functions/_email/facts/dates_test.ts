@@ -74,7 +74,17 @@ for (const [language, text, ...dates] of CASES) {
   Deno.test(`"${text}" (${language}) is read`, () => assert.deepEqual(read(text, language), dates));
 }
 
+Deno.test("a day of next month is no day of a year ago, whatever tells of the past", () => {
+  assert.deepEqual(read("Vom 1. bis 4. Dezember ist geschlossen.", "de"), [
+    "1. bis 4. Dezember = 2026-12-01/2026-12-04",
+  ]);
+  assert.deepEqual(read("Réponds par écrit avant le 5 mars.", "fr"), ["5 mars = 2027-03-05"]);
+  assert.deepEqual(read("Le han escrito el 5 de marzo.", "es"), ["5 de marzo = 2026-03-05"]);
+  assert.deepEqual(read("We met on 5 March."), ["5 March = 2026-03-05"]);
+});
+
 const NO_DATES = [
+  "The ratio is 4:30, and model A-10/11 is sold out.",
   "It may help, and we march on.",
   "Every Monday and every month.",
   "Version 1.2.3 on 192.168.1.1, open 24/7",

@@ -54,7 +54,7 @@ function readSums(
     if (match.index < end) continue;
     const groups = match.groups ?? {};
     const written = groups["before"] ?? groups["behind"] ?? "";
-    const mark = readCurrency(written);
+    const mark = readCurrency(written, language);
     const text = match[0];
     if (mark === null || isNoSum(sentence.text, match.index, text, written)) continue;
     end = match.index + text.length;
@@ -116,10 +116,22 @@ function readCents(written: string): number {
 /** `20 pounds of flour` is a weight, `3-cent` a price; `1,000 US` needs its dollar. */
 function isNoSum(sentence: string, at: number, text: string, mark: string): boolean {
   const behind = sentence.slice(at + text.length, at + text.length + 12);
-  if (/^pounds?$/i.test(mark) && /^\s?(?:of|per|\/)\b/i.test(behind)) return true;
+  if (/^pounds?$/i.test(mark)) {
+    if (/^\s?(?:of|per|\/)\b/i.test(behind)) return true;
+    if (/\bweigh(?:s|ed|t)?\b/i.test(sentence.slice(Math.max(at - 40, 0), at))) return true;
+  }
+  // "5 grand pianos"
+  if (/^grand$/i.test(mark) && !GRAND_SUM.test(behind)) return true;
   // The figures of a longer number, such as an address or a part number.
   return /^[\d]|^[.,]\d/.test(behind) && /\d$/.test(text);
 }
+
+/** What follows on twelve thousand, and on no piano. */
+const GRAND_SUM = new RegExp(
+  "^\\s*(?:$|[^\\s\\w]|(?:for|a|per|is|to|in|on|and|or|plus|off|more|less|at|of|each|from|by|" +
+    "this|we|i)\\b)",
+  "i",
+);
 
 /** Sums carry at most four decimals; this ends what binary fractions add. */
 function round(amount: number): number {

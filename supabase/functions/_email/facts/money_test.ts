@@ -54,6 +54,15 @@ const CASES: readonly (readonly [language: string, text: string, ...sums: string
   ["en", "$1.234 million", "$1.234 million = 1234000 USD"],
   ["pl", "1 500,50 zł, 20 EUR", "1 500,50 zł = 1500.5 PLN", "20 EUR = 20 EUR"],
   ["sv", "1.500 EUR", "1.500 EUR = 1500 EUR"],
+  ["sv", "1 250 kr eller kr 300", "1 250 kr = 1250 null", "kr 300 = 300 null"],
+  ["cs", "1 250 Kč", "1 250 Kč = 1250 CZK"],
+  ["hu", "125 000 Ft vagy 200 forint", "125 000 Ft = 125000 HUF", "200 forint = 200 HUF"],
+  ["tr", "1.250,00 TL", "1.250,00 TL = 1250 TRY"],
+  ["ru", "12 500 руб. или 20 рублей", "12 500 руб = 12500 RUB", "20 рублей = 20 RUB"],
+  ["ja", "価格は12,500円です", "12,500円 = 12500 JPY"],
+  ["es", "3 millones de pesos mexicanos", "3 millones de pesos mexicanos = 3000000 MXN"],
+  ["en", "40-60 EUR per head", "40 = 40 EUR", "60 EUR = 60 EUR"],
+  ["en", "Twelve grand is too much.", "Twelve grand = 12000 null"],
 ];
 for (const [language, text, ...sums] of CASES) {
   Deno.test(`"${text}" (${language}) is read`, () => assert.deepEqual(read(text, language), sums));
@@ -109,7 +118,15 @@ for (const figures of FIGURES) {
   });
 }
 
+Deno.test("fifteen mil is fifteen thousand where the language cannot be told", () => {
+  assert.deepEqual(read("15 mil euros", null), ["15 mil euros = 15000 EUR"]);
+  assert.deepEqual(read("3 mil reais", null), ["3 mil reais = 3000 BRL"]);
+});
+
 const NO_SUMS = [
+  "a shelf of 6 Ft with 5 grand pianos",
+  "It weighs 2.5 pounds.",
+  "part A-40 EUR",
   "The amount due EUR",
   "Frank met 3 real problems",
 

@@ -6,18 +6,23 @@ import { type Found, isAttached, skipWords, type Source, textAt } from "./tokens
 /** Null as a day: written like a date that does not exist. */
 export type MaybeDay = Day | null;
 
+/** Months whose name is as short as an abbreviation. */
+const WHOLE_NAME = /^(?:mars|ma[iy]|mei|maio|mayo|juin|june|july|juni|juli)$/;
+
 /** The month a token names; a short name's full stop belongs to it. */
 export function readMonth(source: Source, at: number): Found<number> | null {
   const month = source.words.months.get(textAt(source, at));
   if (month === undefined) return null;
-  const isShort = textAt(source, at).length <= 4 && textAt(source, at + 1) === "." &&
+  const name = textAt(source, at);
+  const isShort = name.length <= 4 && !WHOLE_NAME.test(name) && textAt(source, at + 1) === "." &&
     isAttached(source, at + 1);
   return { to: isShort ? at + 2 : at + 1, value: month };
 }
 
 /**
  * A date without a year: the one to come, unless that is more than nine months away or the sentence
- * tells of the past; then the one before.
+ * tells of the past; then the one before. A week from now is not the day of a year ago, whatever
+ * the sentence tells: `Vom 1. bis 4. Dezember ist geschlossen`.
  */
 export function nearestDate({ today, isPast }: Source, month: number, date: number): MaybeDay {
   const { year } = dateOfDay(today);
@@ -28,7 +33,10 @@ export function nearestDate({ today, isPast }: Source, month: number, date: numb
   const last = days.findLast((day) => day <= today);
   // 29 February is rarely near: the one to come is meant.
   const isRare = month === 2 && date === 29;
-  const isNext = next !== undefined && !isPast && (isRare || next - today <= NINE_MONTHS);
+  const isNext = next !== undefined &&
+    (isPast
+      ? !isRare && today - (last ?? today) > NINE_MONTHS
+      : isRare || next - today <= NINE_MONTHS);
   return (isNext ? next : last ?? next) ?? null;
 }
 

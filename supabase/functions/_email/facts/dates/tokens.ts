@@ -164,8 +164,12 @@ export function isLabelled(source: Source, at: number): boolean {
   const { words } = source;
   if (words.labels.size === 0 || !isNumberAt(source, at)) return false;
   const before = textAt(source, at - 1);
-  return words.labels.has(before) || before === "." && words.labels.has(textAt(source, at - 2));
+  return words.labels.has(before) ||
+    (before === "." || IS.test(before)) && words.labels.has(textAt(source, at - 2));
 }
+
+/** `The ratio is 4:30`. */
+const IS = /^(?:is|ist|est|es|è|é)$/;
 
 /** Of several readings the one that takes most tokens; the first among equals. */
 export function longest<Value>(

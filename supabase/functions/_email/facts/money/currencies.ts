@@ -25,6 +25,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   "₸": "KZT",
   "฿": "THB",
   "元": "CNY",
+  "円": "JPY",
+  "원": "KRW",
 };
 
 /** Letters in front of `$`; single ones but `c` only right before it. */
@@ -60,13 +62,21 @@ const CAPITAL_CODES =
 const ANY_CASE_CODES = "USD EUR GBP CHF RMB BTC";
 const CODES = new Set(`${CAPITAL_CODES} ${ANY_CASE_CODES}`.split(" "));
 
-/** Names that come in front of their figures: `Euro 500`, `Rs. 500`. */
+/** Names that come in front of their figures: `Euro 500`, `Rs. 500`, `kr 500`. */
 const LEADING_NAMES: Readonly<Record<string, string>> = {
   euro: "EUR",
   "rs.": "INR",
   rs: "INR",
   "sfr.": "CHF",
   sfr: "CHF",
+  "kr.": "?",
+  kr: "?",
+};
+
+/** Abbreviations behind figures that mean money in their own language alone. */
+const OWN_MARKS: Readonly<Record<string, readonly [language: string, currency: string]>> = {
+  Ft: ["hu", "HUF"],
+  TL: ["tr", "TRY"],
 };
 
 const SIGN_CLASS = Object.keys(SIGNS).join("");
@@ -81,18 +91,31 @@ export const DOLLAR_SOURCE =
   "(?:(?:u\\.s\\.?|usd?|cad?|can|aud?|nzd?|hkd?|sg|nt|mxn?|mex|c)[ \\u00a0]?|[asr])";
 /** A code of ISO 4217, in any case. */
 export const CODE_SOURCE = `(?:${[...CODES].join("|")})`;
-const NAMES_WITHOUT_LIST = ["złoty", "zł"];
+const NAMES_WITHOUT_LIST: Readonly<Record<string, string>> = {
+  "złoty": "PLN",
+  "zł": "PLN",
+  "kč": "CZK",
+  kr: "?",
+  ft: "HUF",
+  forint: "HUF",
+  tl: "TRY",
+  lei: "RON",
+};
+/** Those of another script, and how many of their letters tell. */
+const OTHER_SCRIPTS: Readonly<Record<string, string>> = { "руб": "RUB", "грн": "UAH" };
+/** A currency by name, in letters that are not Latin. */
+export const OTHER_SCRIPT_SOURCE = "(?:руб(?:л(?:ей|я|ь))?|грн)";
 
 /** A currency by name. */
 export function writeNameSource(): string {
   const names = toAlternatives(openMoneyWords().currencies.keys());
-  return `(?:${[names, ...NAMES_WITHOUT_LIST].join("|")})`;
+  return `(?:${[names, ...Object.keys(NAMES_WITHOUT_LIST)].join("|")})`;
 }
 
 /** A name in front of its figures. */
 export const LEADING_NAME_SOURCE = `(?:${toAlternatives(Object.keys(LEADING_NAMES))})`;
 
-const SIGN = new RegExp(SIGN_SOURCE);
+const SIGN = new RegExp(`${SIGN_SOURCE}|${Object.keys(OTHER_SCRIPTS).join("|")}`, "i");
 const NAME_WORD = new RegExp(`[${LETTERS}]+`, "g");
 let nameWords: ReadonlySet<string> | null = null;
 
@@ -136,7 +159,7 @@ function isDigit(unit: number): boolean {
 function readNameWords(): ReadonlySet<string> {
   const names = [
     ...openMoneyWords().currencies.keys(),
-    ...NAMES_WITHOUT_LIST,
+    ...Object.keys(NAMES_WITHOUT_LIST),
     ...Object.keys(LEADING_NAMES),
     ...[...CODES].map((code) => code.toLowerCase()),
   ];
@@ -154,9 +177,18 @@ export interface CurrencyMark {
   readonly share: number;
 }
 
-/** The currency of a sign, `US$`, code or name as written. */
-export function readCurrency(written: string): CurrencyMark | null {
+/**
+ * The currency of a sign, `US$`, code or name as written.
+ * @param language ISO 639-1, of the text around it
+ */
+export function readCurrency(written: string, language: string | null): CurrencyMark | null {
   const mark = written.trim();
+  if (/^(?:ft|tl)$/i.test(mark)) {
+    const [own, currency] = OWN_MARKS[mark] ?? [];
+    return currency !== undefined && (language === null || language === own)
+      ? { currency, share: 1 }
+      : null;
+  }
   const sign = SIGNS[mark];
   if (sign !== undefined) return { currency: sign, share: 1 };
   if (mark.endsWith("$")) {
@@ -171,8 +203,8 @@ export function readCurrency(written: string): CurrencyMark | null {
   }
   const name = mark.toLowerCase().replace(/\s/g, " ");
   const kind = openMoneyWords().currencies.get(name) ?? LEADING_NAMES[name] ??
-    (/^zł/.test(name) ? "PLN" : null);
-  if (kind === null) return null;
+    NAMES_WITHOUT_LIST[name] ?? OTHER_SCRIPTS[name.slice(0, 3)];
+  if (kind === undefined) return null;
   const [code = "", share = "1"] = kind.split("/");
   return { currency: code === "?" ? null : code, share: Number(share) };
 }

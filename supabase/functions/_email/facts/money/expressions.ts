@@ -6,6 +6,7 @@ import {
   CODE_SOURCE,
   DOLLAR_SOURCE,
   LEADING_NAME_SOURCE,
+  OTHER_SCRIPT_SOURCE,
   SIGN_SOURCE,
   writeNameSource,
 } from "./currencies.ts";
@@ -35,7 +36,7 @@ export function getSumExpressions(hasWords: boolean): SumExpressions {
 }
 
 const SPACE = "[ \\u00a0]";
-const MARK = `(?:(?<!${LETTER})${DOLLAR_SOURCE}\\$|${SIGN_SOURCE})`;
+const MARK = `(?:(?<!${LETTER})${DOLLAR_SOURCE}\\$|${SIGN_SOURCE}|${OTHER_SCRIPT_SOURCE})`;
 const MARK_IN_FRONT = `(?:${DOLLAR_SOURCE})?\\$|${SIGN_SOURCE}`;
 /** `millones de euros`, `milioni di euro`, `millions d'euros`. */
 const OF = `(?:d[eio][ \\u00a0]|d['’])?`;
@@ -77,11 +78,14 @@ const LINKS = "-|–|—|to|and|bis|und|y|a|à|et|e|tot|en";
 /** `25.000,- Euro`. */
 const NO_CENTS = "(?:[.,][-–—]{1,2})?";
 const NO_FIGURES_BEFORE = `(?<![${LETTERS}\\d.,$€£-])`;
+/** The same, or the other end of a range: `40-60 EUR`. */
+const RANGE_BEFORE =
+  `(?:${NO_FIGURES_BEFORE}|(?<=(?<![${LETTERS}\\d.,$€£/-])\\d{1,7}(?:[.,]\\d{1,3})?-))`;
 
 function compileExpressions({ before, behind, factor }: SumSources): SumExpressions {
   const leading = `(?<![${LETTERS}\\d$€£])${before}\\s?(?<figures>${FIGURES_SOURCE})` +
     `${NO_CENTS}${factor}`;
-  const trailing = `${NO_FIGURES_BEFORE}(?<count>${FIGURES_SOURCE})${NO_CENTS}${behind}`;
+  const trailing = `${RANGE_BEFORE}(?<count>${FIGURES_SOURCE})${NO_CENTS}${behind}`;
   return {
     figures: quick(`${leading}|${trailing}`, "gi"),
     otherEnd: quick(

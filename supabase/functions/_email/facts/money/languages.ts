@@ -63,7 +63,7 @@ function readMoneyWords(all: readonly MoneyLists[]): MoneyWords {
 /** What a word multiplies with in a language; 1 for no factor. */
 export function factorOf(word: string, language: string | null): number {
   const { own, factors } = openMoneyWords();
-  return own.get(language ?? "en")?.get(word) ?? factors.get(word) ?? 1;
+  return own.get(language ?? "")?.get(word) ?? factors.get(word) ?? 1;
 }
 
 function toNumbers(lists: readonly string[]): Map<string, number> {

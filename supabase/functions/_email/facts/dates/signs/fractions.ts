@@ -1,6 +1,6 @@
 /** Fractions, which look like dates without a year: 3/4 of the flour. */
 import { isFree } from "../clock/clock.ts";
-import { isNumberAt, type Source, textAt } from "../tokens.ts";
+import { isAttached, isNumberAt, type Source, textAt } from "../tokens.ts";
 
 /**
  * Whether two figures with a slash between, the first one at `at`, are no date: nothing around says
@@ -15,13 +15,16 @@ export function isFraction(source: Source, at: number, a: number, b: number): bo
   if (words.of.has(next) && !words.inTime.has(next) && !isNumberAt(source, to + 1)) return true;
   if (next === "%" || next === '"' || next === "″") return true;
   const before = textAt(source, at - 1);
+  // `Model A-10/11`
+  const isNamed = before === "-" && isAttached(source, at) && isAttached(source, at - 1);
+  if (isNamed && /^[a-z]/.test(textAt(source, at - 2))) return true;
   // No fraction begins with a zero.
   if (words.relations.has(before) || isPadded(source, at) || isPadded(source, at + 2)) return false;
   if (words.due.has(before)) return isChange(source, at - 1);
-  const isNamed = words.weekdays.has(before) ||
+  const isDay = words.weekdays.has(before) ||
     /^[,.(:]$/.test(before) &&
       (words.weekdays.has(textAt(source, at - 2)) || words.due.has(textAt(source, at - 2)));
-  if (isNamed || isAtTime(source, to) || isStretch(source, at, to)) return false;
+  if (isDay || isAtTime(source, to) || isStretch(source, at, to)) return false;
   // `on 5/3 or 6/3`: as the one before.
   const isListed = words.goesOn.has(before) || words.and.has(before) || before === ",";
   if (isListed && isFigures(source, at - 4)) {

@@ -44,7 +44,10 @@ function readVerb(tokens: readonly Token[], at: number, words: DateWords): boole
   const text = tokens[at]?.text ?? "";
   const english = words.isEnglish ? readEnglishVerb(tokens, at, words) : null;
   if (english !== null) return english;
-  if (words.past.has(text)) return isAhead(tokens[at - 1]?.text ?? "", words) ? null : true;
+  if (words.past.has(text)) {
+    const before = tokens[at - 1]?.text ?? "";
+    return isAhead(before, words) || IN_THAT_WAY.test(before) ? null : true;
+  }
   if (words.auxiliaries.has(text)) return hasParticiple(tokens, at, words);
   return isAhead(text, words) ? false : null;
 }
@@ -127,4 +130,6 @@ function clauseAround(tokens: readonly Token[], at: number, words: DateWords): C
   return { from, to, isReported: REPORTING.test(tokens[from - 1]?.text ?? "") };
 }
 
+/** `par écrit`, `por escrito` tell how, not when. */
+const IN_THAT_WAY = /^(?:par|por|per)$/;
 const REPORTING = /^(?:that|dass|que|qu'|che|dat)$/;

@@ -17,11 +17,12 @@ export const ENGLISH_MONEY: MoneyLists = {
     "euro euros=EUR pound pounds pound_sterling pounds_sterling british_pound british_pounds " +
     "quid=GBP pence pennies penny=GBP/100 cent cents=?/100 swiss_franc swiss_francs=CHF " +
     "franc francs=? yen japanese_yen=JPY yuan chinese_yuan renminbi chinese_renminbi kuai=CNY " +
-    "rupee rupees indian_rupee indian_rupees=INR peso pesos mexican_peso mexican_pesos=? " +
+    "rupee rupees indian_rupee indian_rupees=INR mexican_peso mexican_pesos=MXN peso pesos=? " +
     "peseta pesetas guilder guilders dutch_guilders netherlands_guilders markka " +
     "finnish_markka deutsche_mark deutsche_marks deutschmarks=? turkish_lira " +
     "turkish_liras lira liras=TRY " +
     "krona kronor krone kroner swedish_krona swedish_kronor norwegian_krone norwegian_kroner " +
     "danish_krone danish_kroner=? zloty zlotys=PLN ruble rubles rouble roubles=RUB " +
-    "dirham dirhams dinar dinars=? shekel shekels=ILS bitcoin bitcoins satoshi satoshis=?",
+    "dirham dirhams dinar dinars=? shekel shekels=ILS bitcoin bitcoins satoshi satoshis=? " +
+    "grand=?/0.001",
 };
