@@ -173,7 +173,9 @@ begin
     case when isfinite(m.at) then date_bin('15 minutes', m.at, '2000-01-01Z') else m.at end, m.day
   from unnest(p_workspace_ids, p_ats, p_days) as m (workspace_id, at, day)
   join held h on h.id = m.workspace_id
-  where num_nonnulls(m.at, m.day) = 1;
+  -- A table that was adopted may have emails of any time. Days are of 1970 to 2099.
+  where num_nonnulls(m.at, m.day) = 1
+    and (m.at >= '1970-01-01Z' and m.at < '2100-01-01Z' or m.at = '-infinity' or m.day is not null);
 end
 $$;
 comment on function nightshift.mark_days(uuid[], timestamptz[], date[]) is

@@ -33,11 +33,12 @@ as $$
   cross join lateral (
     select min(b.at) as first_at, max(b.at) as last_at
     from (
+      -- A table that was adopted may have emails of any time.
       (select e.received_at as at from public.client_emails e
-        where e.workspace_id = w.id and e.received_at > '-infinity' order by e.received_at limit 1)
+        where e.workspace_id = w.id and e.received_at >= '1970-01-01Z' order by e.received_at limit 1)
       union all
       (select e.received_at from public.client_emails e
-        where e.workspace_id = w.id and e.received_at < 'infinity' order by e.received_at desc limit 1)
+        where e.workspace_id = w.id and e.received_at < '2100-01-01Z' order by e.received_at desc limit 1)
       union all
       (select t.executed_at from public.autonomous_tasks t
         where t.workspace_id = w.id order by t.executed_at limit 1)
@@ -65,7 +66,7 @@ as $$
   cross join lateral generate_series(d.first_day::timestamp, d.last_day::timestamp, interval '1 day') as g (day)
 $$;
 comment on function nightshift.list_all_days(uuid[], timestamptz) is
-'Every day of these workspaces, of each from its first email, task or call to its last, or today.';
+'Every day of these workspaces, of each from its first email (from 1970 to 2099), task or call to its last, or today.';
 revoke all on function nightshift.list_all_days(uuid[], timestamptz) from public, anon, authenticated, service_role;
 
 create or replace function nightshift.take_day_marks(

@@ -195,8 +195,13 @@ begin
     raise exception 'days_invalid: pass a first and a last day, at most % days from 1970 to 2099.', c_most_days
       using errcode = 'PT400';
   end if;
-  perform nightshift.mark_days(array_agg(p_workspace_id), null, array_agg(d.day::date))
-  from generate_series(p_from::timestamp, p_to::timestamp, interval '1 day') as d (day);
+  -- Days that wait already get no further mark: the marks of all workspaces are one queue.
+  perform nightshift.mark_days(array_agg(p_workspace_id), null, array_agg(d.day))
+  from (
+    select g.day::date from generate_series(p_from::timestamp, p_to::timestamp, interval '1 day') as g (day)
+    except
+    select m.day from nightshift.day_marks m where m.workspace_id = p_workspace_id
+  ) d;
   return p_to - p_from + 1;
 end
 $$;
