@@ -3651,7 +3651,9 @@ declare
   c_label constant text := '[^\s@<>"(),:;\\[:cntrl:].]{1,63}';
   v_address constant text := lower(btrim(p_address));
 begin
-  if length(p_address) > 320 or v_address !~ ('^' || c_local_part || '@(' || c_label || '\.)+' || c_label || '$')
+  -- In some languages lower case is longer.
+  if length(p_address) > 320 or length(v_address) > 320
+    or v_address !~ ('^' || c_local_part || '@(' || c_label || '\.)+' || c_label || '$')
     or v_address ~ '[\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\[\]]'
     or split_part(v_address, '@', 1) ~ ('^(.*[._+-])?(no[-_.]?reply|do[-_.]?not[-_.]?reply|nicht[-_.]?antworten|'
       'mailer-?daemon|postmaster|bounces?|notifications?|automated?|undisclosed-recipients)([._+-].*)?$')
@@ -3680,6 +3682,34 @@ $$;
 comment on function nightshift.is_role_address(text) is
 'Whether an address belongs to an office and not to a person, such as info@ or sales@.';
 revoke all on function nightshift.is_role_address(text) from public;
+
+create or replace function nightshift.is_of_domain(p_address text, p_domains jsonb) returns boolean
+language plpgsql immutable parallel safe set search_path = ''
+as $$
+declare
+  v_domain text := split_part(p_address, '@', 2);
+begin
+  while v_domain <> '' loop
+    if p_domains ? v_domain then
+      return true;
+    end if;
+    v_domain := substr(v_domain, length(split_part(v_domain, '.', 1)) + 2);
+  end loop;
+  return false;
+end
+$$;
+comment on function nightshift.is_of_domain(text, jsonb) is
+'Whether an address is of one of the domains that are keys of an object, or of their subdomains.';
+revoke all on function nightshift.is_of_domain(text, jsonb) from public, anon, authenticated, service_role;
+
+create or replace function nightshift.key_domains(p_domains text[]) returns jsonb
+language sql immutable parallel safe set search_path = ''
+as $$
+  select coalesce(jsonb_object_agg(d.name, null), '{}') from unnest(p_domains) as d (name)
+$$;
+comment on function nightshift.key_domains(text[]) is
+'Domains as the keys of an object, in which a thousand are searched as fast as ten: see is_of_domain.';
+revoke all on function nightshift.key_domains(text[]) from public, anon, authenticated, service_role;
 
 -- 20261122001814_contact_lists.sql
 
@@ -3955,7 +3985,8 @@ returns table (email_id uuid, address text, at timestamptz, day date, direction 
 language sql stable set search_path = ''
 as $$
   with settings as materialized (
-    select s.own_domains, nightshift.zone_of_day(p_workspace_id, '-infinity') as time_zone,
+    select nightshift.key_domains(s.own_domains) as own_domains,
+      nightshift.zone_of_day(p_workspace_id, '-infinity') as time_zone,
       (select count(*) > 1 from nightshift.workspace_zones z where z.workspace_id = p_workspace_id) as has_moved
     from nightshift.read_settings(p_workspace_id) s
   ), members as materialized (
@@ -3965,7 +3996,8 @@ as $$
     where m.workspace_id = p_workspace_id and u.email is not null
   ), emails as materialized (
     select e.id, e.direction, e.from_email, coalesce(e.to_emails, '{}') || coalesce(e.cc_emails, '{}') as recipients,
-      e.headers, least(coalesce(e.received_at, e.created_at, now()),
+      -- A table that was adopted may say -infinity, from which no days can be counted.
+      e.headers, least(coalesce(nullif(e.received_at, '-infinity'), e.created_at, now()),
         coalesce(e.created_at, now()) + interval '1 day') as at
     from unnest(p_email_ids) as given (id)
     join public.client_emails e on e.id = given.id
@@ -3988,10 +4020,7 @@ as $$
   cross join settings s
   where n.address is not null
     and n.address not in (select m.address from members m)
-    and not exists (
-      select
-      from unnest(s.own_domains) as own (domain)
-      where split_part(n.address, '@', 2) = own.domain or n.address like '%.' || own.domain)
+    and not nightshift.is_of_domain(n.address, s.own_domains)
 $$;
 comment on function nightshift.list_correspondents(uuid, uuid[]) is
 'Who becomes a contact by these emails of a workspace: senders and recipients, without bulk, automated and list email, '
@@ -4474,21 +4503,27 @@ comment on function nightshift.take_earlier_emails(uuid, integer) is
 'The next p_limit emails that were there when the workspace asked for enrichment, from the newest back.';
 revoke all on function nightshift.take_earlier_emails(uuid, integer) from public, anon, authenticated, service_role;
 
-create or replace function nightshift.list_emails_of_members(p_workspace_id uuid) returns void
+create or replace function nightshift.list_emails_of_members(p_workspace_id uuid, p_limit integer) returns integer
 language sql set search_path = ''
 as $$
-  insert into nightshift.due_emails (workspace_id, email_id)
-  select p_workspace_id, ce.email_id
-  from public.workspace_members m
-  join auth.users u on u.id = m.user_id
-  join public.contacts c on c.workspace_id = p_workspace_id and c.email = lower(u.email)
-  join public.contact_emails ce on ce.contact_id = c.id
-  where m.workspace_id = p_workspace_id
-  on conflict do nothing -- Needs no lock: only the worker, who calls this, takes emails from the list.
+  with listed as (
+    insert into nightshift.due_emails (workspace_id, email_id)
+    select p_workspace_id, ce.email_id
+    from public.workspace_members m
+    join auth.users u on u.id = m.user_id
+    join public.contacts c on c.workspace_id = p_workspace_id and c.email = lower(u.email)
+    join public.contact_emails ce on ce.contact_id = c.id
+    where m.workspace_id = p_workspace_id
+    limit p_limit
+    on conflict do nothing -- Needs no lock: only the worker, who calls this, takes emails from the list.
+    returning 1
+  )
+  select count(*)::integer from listed
 $$;
-comment on function nightshift.list_emails_of_members(uuid) is
-'Puts the emails of a contact who has become a member on the list: read again, they make no contact.';
-revoke all on function nightshift.list_emails_of_members(uuid) from public, anon, authenticated, service_role;
+comment on function nightshift.list_emails_of_members(uuid, integer) is
+'Puts up to p_limit emails of contacts who have become members on the list: read again, they make no contact. Returns '
+'how many it added.';
+revoke all on function nightshift.list_emails_of_members(uuid, integer) from public, anon, authenticated, service_role;
 
 create or replace function nightshift.take_due_emails(p_workspace_id uuid, p_limit integer) returns uuid[]
 language plpgsql set search_path = '' set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off
@@ -4542,11 +4577,11 @@ declare
   v_days date[];
   v_added integer := 0;
   v_changed integer := 0;
+  v_listed integer;
 begin
   if not nightshift.take_contact_turn(p_workspace_id) then
     return null;
   end if;
-  perform nightshift.list_emails_of_members(p_workspace_id);
   v_email_ids := nightshift.take_due_emails(p_workspace_id, p_limit);
   if v_email_ids = '{}' then
     v_email_ids := nightshift.take_earlier_emails(p_workspace_id, p_limit);
@@ -4558,6 +4593,7 @@ begin
   if v_contact_ids <> '{}' then
     v_changed := nightshift.refresh_contacts(p_workspace_id, v_contact_ids, v_days);
   end if;
+  v_listed := nightshift.list_emails_of_members(p_workspace_id, p_limit);
   -- Later than that of the workspace before, which may have the same p_now.
   update nightshift.contact_turns t
   set enriched_at = p_now + (clock_timestamp() - now())
@@ -4565,7 +4601,7 @@ begin
   return case
     when v_changed > 0 then jsonb_build_object('emails_read', cardinality(v_email_ids), 'contacts_added', v_added,
       'contacts_changed', v_changed)
-    when v_email_ids <> '{}' or v_contact_ids <> '{}' then '{}'
+    when v_email_ids <> '{}' or v_contact_ids <> '{}' or v_listed > 0 then '{}'
   end;
 end
 $$;
@@ -4842,7 +4878,8 @@ comment on function nightshift.are_title_words(text[]) is
 revoke all on function nightshift.are_title_words(text[]) from public;
 grant execute on function nightshift.are_title_words(text[]) to authenticated, service_role;
 
-create sequence if not exists nightshift.scoring_model_versions as integer;
+-- It begins anew after two billion: whoever changes a model for weeks must not keep others from changing theirs.
+create sequence if not exists nightshift.scoring_model_versions as integer cycle;
 revoke all on sequence nightshift.scoring_model_versions from public, anon, authenticated, service_role;
 
 create table if not exists public.scoring_models (
@@ -5179,8 +5216,8 @@ as $$
     coalesce(w.opportunities, 0), coalesce(w.decisions, 0), coalesce(w.tone, 0), coalesce(w.complaints, 0),
     coalesce(w.latest_day, earlier.day), least(w.next_day, later.day), f.title, coalesce(f.has_company, false),
     coalesce(f.has_domain, false),
-    p_model.wanted_domains <> '{}' and (split_part(c.email, '@', 2) = any (p_model.wanted_domains)
-      or exists (select from unnest(p_model.wanted_domains) as d (domain) where c.email like '%.' || d.domain)),
+    p_model.wanted_domains <> '{}'
+      and nightshift.is_of_domain(c.email, (select nightshift.key_domains(p_model.wanted_domains))),
     c.ctid, c.ai_score
   from unnest(p_contact_ids) as given (id)
   join public.contacts c
@@ -5866,7 +5903,9 @@ begin
     case when isfinite(m.at) then date_bin('15 minutes', m.at, '2000-01-01Z') else m.at end, m.day
   from unnest(p_workspace_ids, p_ats, p_days) as m (workspace_id, at, day)
   join held h on h.id = m.workspace_id
-  where num_nonnulls(m.at, m.day) = 1;
+  -- A table that was adopted may have emails of any time. Days are of 1970 to 2099.
+  where num_nonnulls(m.at, m.day) = 1
+    and (m.at >= '1970-01-01Z' and m.at < '2100-01-01Z' or m.at = '-infinity' or m.day is not null);
 end
 $$;
 comment on function nightshift.mark_days(uuid[], timestamptz[], date[]) is
@@ -6415,11 +6454,12 @@ as $$
   cross join lateral (
     select min(b.at) as first_at, max(b.at) as last_at
     from (
+      -- A table that was adopted may have emails of any time.
       (select e.received_at as at from public.client_emails e
-        where e.workspace_id = w.id and e.received_at > '-infinity' order by e.received_at limit 1)
+        where e.workspace_id = w.id and e.received_at >= '1970-01-01Z' order by e.received_at limit 1)
       union all
       (select e.received_at from public.client_emails e
-        where e.workspace_id = w.id and e.received_at < 'infinity' order by e.received_at desc limit 1)
+        where e.workspace_id = w.id and e.received_at < '2100-01-01Z' order by e.received_at desc limit 1)
       union all
       (select t.executed_at from public.autonomous_tasks t
         where t.workspace_id = w.id order by t.executed_at limit 1)
@@ -6447,7 +6487,7 @@ as $$
   cross join lateral generate_series(d.first_day::timestamp, d.last_day::timestamp, interval '1 day') as g (day)
 $$;
 comment on function nightshift.list_all_days(uuid[], timestamptz) is
-'Every day of these workspaces, of each from its first email, task or call to its last, or today.';
+'Every day of these workspaces, of each from its first email (from 1970 to 2099), task or call to its last, or today.';
 revoke all on function nightshift.list_all_days(uuid[], timestamptz) from public, anon, authenticated, service_role;
 
 create or replace function nightshift.take_day_marks(
@@ -6700,8 +6740,13 @@ begin
     raise exception 'days_invalid: pass a first and a last day, at most % days from 1970 to 2099.', c_most_days
       using errcode = 'PT400';
   end if;
-  perform nightshift.mark_days(array_agg(p_workspace_id), null, array_agg(d.day::date))
-  from generate_series(p_from::timestamp, p_to::timestamp, interval '1 day') as d (day);
+  -- Days that wait already get no further mark: the marks of all workspaces are one queue.
+  perform nightshift.mark_days(array_agg(p_workspace_id), null, array_agg(d.day))
+  from (
+    select g.day::date from generate_series(p_from::timestamp, p_to::timestamp, interval '1 day') as g (day)
+    except
+    select m.day from nightshift.day_marks m where m.workspace_id = p_workspace_id
+  ) d;
   return p_to - p_from + 1;
 end
 $$;

@@ -627,7 +627,7 @@ drop function if exists nightshift.contact_enrichment_due(uuid, integer, timesta
 drop function if exists nightshift.serve_contacts(uuid, uuid, text, text, integer, timestamptz);
 drop function if exists nightshift.list_workspaces_to_enrich(uuid, uuid, integer, timestamptz);
 drop function if exists nightshift.enrich_piece(uuid, integer, timestamptz);
-drop function if exists nightshift.list_emails_of_members(uuid);
+drop function if exists nightshift.list_emails_of_members(uuid, integer);
 drop function if exists nightshift.take_due_days(uuid, integer);
 drop function if exists nightshift.take_due_emails(uuid, integer);
 drop function if exists nightshift.take_earlier_emails(uuid, integer);
@@ -671,6 +671,8 @@ drop table if exists nightshift.email_claims;
 
 -- Undoes the words of contacts.
 
+drop function if exists nightshift.key_domains(text[]);
+drop function if exists nightshift.is_of_domain(text, jsonb);
 drop function if exists nightshift.is_role_address(text);
 drop function if exists nightshift.clean_address(text);
 drop function if exists nightshift.is_own_signature(jsonb, text, text);

@@ -167,7 +167,9 @@ declare
   c_label constant text := '[^\s@<>"(),:;\\[:cntrl:].]{1,63}';
   v_address constant text := lower(btrim(p_address));
 begin
-  if length(p_address) > 320 or v_address !~ ('^' || c_local_part || '@(' || c_label || '\.)+' || c_label || '$')
+  -- In some languages lower case is longer.
+  if length(p_address) > 320 or length(v_address) > 320
+    or v_address !~ ('^' || c_local_part || '@(' || c_label || '\.)+' || c_label || '$')
     or v_address ~ '[\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\[\]]'
     or split_part(v_address, '@', 1) ~ ('^(.*[._+-])?(no[-_.]?reply|do[-_.]?not[-_.]?reply|nicht[-_.]?antworten|'
       'mailer-?daemon|postmaster|bounces?|notifications?|automated?|undisclosed-recipients)([._+-].*)?$')
@@ -196,3 +198,31 @@ $$;
 comment on function nightshift.is_role_address(text) is
 'Whether an address belongs to an office and not to a person, such as info@ or sales@.';
 revoke all on function nightshift.is_role_address(text) from public;
+
+create or replace function nightshift.is_of_domain(p_address text, p_domains jsonb) returns boolean
+language plpgsql immutable parallel safe set search_path = ''
+as $$
+declare
+  v_domain text := split_part(p_address, '@', 2);
+begin
+  while v_domain <> '' loop
+    if p_domains ? v_domain then
+      return true;
+    end if;
+    v_domain := substr(v_domain, length(split_part(v_domain, '.', 1)) + 2);
+  end loop;
+  return false;
+end
+$$;
+comment on function nightshift.is_of_domain(text, jsonb) is
+'Whether an address is of one of the domains that are keys of an object, or of their subdomains.';
+revoke all on function nightshift.is_of_domain(text, jsonb) from public, anon, authenticated, service_role;
+
+create or replace function nightshift.key_domains(p_domains text[]) returns jsonb
+language sql immutable parallel safe set search_path = ''
+as $$
+  select coalesce(jsonb_object_agg(d.name, null), '{}') from unnest(p_domains) as d (name)
+$$;
+comment on function nightshift.key_domains(text[]) is
+'Domains as the keys of an object, in which a thousand are searched as fast as ten: see is_of_domain.';
+revoke all on function nightshift.key_domains(text[]) from public, anon, authenticated, service_role;

@@ -9,7 +9,8 @@ returns table (email_id uuid, address text, at timestamptz, day date, direction 
 language sql stable set search_path = ''
 as $$
   with settings as materialized (
-    select s.own_domains, nightshift.zone_of_day(p_workspace_id, '-infinity') as time_zone,
+    select nightshift.key_domains(s.own_domains) as own_domains,
+      nightshift.zone_of_day(p_workspace_id, '-infinity') as time_zone,
       (select count(*) > 1 from nightshift.workspace_zones z where z.workspace_id = p_workspace_id) as has_moved
     from nightshift.read_settings(p_workspace_id) s
   ), members as materialized (
@@ -19,7 +20,8 @@ as $$
     where m.workspace_id = p_workspace_id and u.email is not null
   ), emails as materialized (
     select e.id, e.direction, e.from_email, coalesce(e.to_emails, '{}') || coalesce(e.cc_emails, '{}') as recipients,
-      e.headers, least(coalesce(e.received_at, e.created_at, now()),
+      -- A table that was adopted may say -infinity, from which no days can be counted.
+      e.headers, least(coalesce(nullif(e.received_at, '-infinity'), e.created_at, now()),
         coalesce(e.created_at, now()) + interval '1 day') as at
     from unnest(p_email_ids) as given (id)
     join public.client_emails e on e.id = given.id
@@ -42,10 +44,7 @@ as $$
   cross join settings s
   where n.address is not null
     and n.address not in (select m.address from members m)
-    and not exists (
-      select
-      from unnest(s.own_domains) as own (domain)
-      where split_part(n.address, '@', 2) = own.domain or n.address like '%.' || own.domain)
+    and not nightshift.is_of_domain(n.address, s.own_domains)
 $$;
 comment on function nightshift.list_correspondents(uuid, uuid[]) is
 'Who becomes a contact by these emails of a workspace: senders and recipients, without bulk, automated and list email, '

@@ -78,21 +78,27 @@ comment on function nightshift.take_earlier_emails(uuid, integer) is
 'The next p_limit emails that were there when the workspace asked for enrichment, from the newest back.';
 revoke all on function nightshift.take_earlier_emails(uuid, integer) from public, anon, authenticated, service_role;
 
-create or replace function nightshift.list_emails_of_members(p_workspace_id uuid) returns void
+create or replace function nightshift.list_emails_of_members(p_workspace_id uuid, p_limit integer) returns integer
 language sql set search_path = ''
 as $$
-  insert into nightshift.due_emails (workspace_id, email_id)
-  select p_workspace_id, ce.email_id
-  from public.workspace_members m
-  join auth.users u on u.id = m.user_id
-  join public.contacts c on c.workspace_id = p_workspace_id and c.email = lower(u.email)
-  join public.contact_emails ce on ce.contact_id = c.id
-  where m.workspace_id = p_workspace_id
-  on conflict do nothing -- Needs no lock: only the worker, who calls this, takes emails from the list.
+  with listed as (
+    insert into nightshift.due_emails (workspace_id, email_id)
+    select p_workspace_id, ce.email_id
+    from public.workspace_members m
+    join auth.users u on u.id = m.user_id
+    join public.contacts c on c.workspace_id = p_workspace_id and c.email = lower(u.email)
+    join public.contact_emails ce on ce.contact_id = c.id
+    where m.workspace_id = p_workspace_id
+    limit p_limit
+    on conflict do nothing -- Needs no lock: only the worker, who calls this, takes emails from the list.
+    returning 1
+  )
+  select count(*)::integer from listed
 $$;
-comment on function nightshift.list_emails_of_members(uuid) is
-'Puts the emails of a contact who has become a member on the list: read again, they make no contact.';
-revoke all on function nightshift.list_emails_of_members(uuid) from public, anon, authenticated, service_role;
+comment on function nightshift.list_emails_of_members(uuid, integer) is
+'Puts up to p_limit emails of contacts who have become members on the list: read again, they make no contact. Returns '
+'how many it added.';
+revoke all on function nightshift.list_emails_of_members(uuid, integer) from public, anon, authenticated, service_role;
 
 create or replace function nightshift.take_due_emails(p_workspace_id uuid, p_limit integer) returns uuid[]
 language plpgsql set search_path = '' set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off
@@ -146,11 +152,11 @@ declare
   v_days date[];
   v_added integer := 0;
   v_changed integer := 0;
+  v_listed integer;
 begin
   if not nightshift.take_contact_turn(p_workspace_id) then
     return null;
   end if;
-  perform nightshift.list_emails_of_members(p_workspace_id);
   v_email_ids := nightshift.take_due_emails(p_workspace_id, p_limit);
   if v_email_ids = '{}' then
     v_email_ids := nightshift.take_earlier_emails(p_workspace_id, p_limit);
@@ -162,6 +168,7 @@ begin
   if v_contact_ids <> '{}' then
     v_changed := nightshift.refresh_contacts(p_workspace_id, v_contact_ids, v_days);
   end if;
+  v_listed := nightshift.list_emails_of_members(p_workspace_id, p_limit);
   -- Later than that of the workspace before, which may have the same p_now.
   update nightshift.contact_turns t
   set enriched_at = p_now + (clock_timestamp() - now())
@@ -169,7 +176,7 @@ begin
   return case
     when v_changed > 0 then jsonb_build_object('emails_read', cardinality(v_email_ids), 'contacts_added', v_added,
       'contacts_changed', v_changed)
-    when v_email_ids <> '{}' or v_contact_ids <> '{}' then '{}'
+    when v_email_ids <> '{}' or v_contact_ids <> '{}' or v_listed > 0 then '{}'
   end;
 end
 $$;

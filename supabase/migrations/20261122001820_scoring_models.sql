@@ -15,7 +15,8 @@ comment on function nightshift.are_title_words(text[]) is
 revoke all on function nightshift.are_title_words(text[]) from public;
 grant execute on function nightshift.are_title_words(text[]) to authenticated, service_role;
 
-create sequence if not exists nightshift.scoring_model_versions as integer;
+-- It begins anew after two billion: whoever changes a model for weeks must not keep others from changing theirs.
+create sequence if not exists nightshift.scoring_model_versions as integer cycle;
 revoke all on sequence nightshift.scoring_model_versions from public, anon, authenticated, service_role;
 
 create table if not exists public.scoring_models (

@@ -169,8 +169,8 @@ as $$
     coalesce(w.opportunities, 0), coalesce(w.decisions, 0), coalesce(w.tone, 0), coalesce(w.complaints, 0),
     coalesce(w.latest_day, earlier.day), least(w.next_day, later.day), f.title, coalesce(f.has_company, false),
     coalesce(f.has_domain, false),
-    p_model.wanted_domains <> '{}' and (split_part(c.email, '@', 2) = any (p_model.wanted_domains)
-      or exists (select from unnest(p_model.wanted_domains) as d (domain) where c.email like '%.' || d.domain)),
+    p_model.wanted_domains <> '{}'
+      and nightshift.is_of_domain(c.email, (select nightshift.key_domains(p_model.wanted_domains))),
     c.ctid, c.ai_score
   from unnest(p_contact_ids) as given (id)
   join public.contacts c

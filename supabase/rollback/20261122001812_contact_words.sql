@@ -1,5 +1,7 @@
 -- Undoes the words of contacts.
 
+drop function if exists nightshift.key_domains(text[]);
+drop function if exists nightshift.is_of_domain(text, jsonb);
 drop function if exists nightshift.is_role_address(text);
 drop function if exists nightshift.clean_address(text);
 drop function if exists nightshift.is_own_signature(jsonb, text, text);

@@ -12,7 +12,7 @@ drop function if exists nightshift.contact_enrichment_due(uuid, integer, timesta
 drop function if exists nightshift.serve_contacts(uuid, uuid, text, text, integer, timestamptz);
 drop function if exists nightshift.list_workspaces_to_enrich(uuid, uuid, integer, timestamptz);
 drop function if exists nightshift.enrich_piece(uuid, integer, timestamptz);
-drop function if exists nightshift.list_emails_of_members(uuid);
+drop function if exists nightshift.list_emails_of_members(uuid, integer);
 drop function if exists nightshift.take_due_days(uuid, integer);
 drop function if exists nightshift.take_due_emails(uuid, integer);
 drop function if exists nightshift.take_earlier_emails(uuid, integer);
