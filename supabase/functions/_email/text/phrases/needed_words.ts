@@ -8,8 +8,10 @@ import { splitOutside } from "./split_outside.ts";
 /** One of the words of each term; several lists where a phrase has alternatives. */
 export type NeededWords = readonly (readonly (readonly string[])[])[];
 
-const WORDS = new RegExp(`^[${LETTERS}0-9][${LETTERS}0-9 '|-]*$`);
-const FIRST_WORD = new RegExp(`^[${LETTERS}0-9]+`);
+/** A word that is complete, whatever follows it. */
+const FIRST_WORD = new RegExp(`^([${LETTERS}0-9]+)(?:$|[ '-](?![?*{]))`);
+/** Alternatives, which may have others in them. */
+const GROUP = /^\((?:[^()]|\([^()]*\))*\)$/;
 /** One of a longer list is in nearly every text. */
 const MOST_WORDS = 10;
 
@@ -37,16 +39,14 @@ function readTermWords(
   wordsOf: (list: string) => readonly string[] | null,
 ): readonly string[] | null {
   if (term.startsWith("@")) return wordsOf(term.slice(1));
-  const isGroup = term.startsWith("(") && term.endsWith(")");
-  return readPlainWords(isGroup ? term.slice(1, -1) : term);
+  return readPlainWords(GROUP.test(term) ? term.slice(1, -1) : term);
 }
 
-/** The first words of alternatives; null where they are more than words. */
+/** The first words of alternatives; null where one does not begin with a word. */
 export function readPlainWords(alternatives: string): readonly string[] | null {
-  if (!WORDS.test(alternatives)) return null;
   const words = new Set<string>();
-  for (const alternative of alternatives.split("|")) {
-    const [word] = FIRST_WORD.exec(alternative) ?? [];
+  for (const alternative of splitOutside(alternatives, "|")) {
+    const [, word] = FIRST_WORD.exec(alternative) ?? [];
     if (word === undefined) return null;
     words.add(word);
   }
