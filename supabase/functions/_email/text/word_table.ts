@@ -39,7 +39,9 @@ export function openTable(table: string): readonly Section[] {
 }
 
 function readSections(table: string): WrittenSection[] {
-  const [head = "", ...sections] = `\n${table}`.split("\n## ");
+  // Written tables begin with an empty line; in front of others one is a copy of all.
+  const text = table.startsWith("\n") ? table : `\n${table}`;
+  const [head = "", ...sections] = text.split("\n## ");
   const lists = new Lists(head);
   return sections.map((section) => {
     const [name, text] = cutLine(section);
@@ -69,5 +71,5 @@ export function indexTable(table: string): string {
     INDEX_MARK + describeSection(phrases),
     ...phrases.map(({ phrase }) => phrase),
   ]);
-  return [...lists, ...sections].join("\n");
+  return ["", ...lists, ...sections].join("\n");
 }

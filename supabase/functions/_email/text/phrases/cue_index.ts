@@ -16,13 +16,15 @@ interface Use {
   readonly section: Section;
   readonly places: string;
   phrases: readonly Candidate[] | null;
+  /** Where the same word leads beside that. */
+  readonly next: Use | undefined;
 }
 
 /** The words of a language's cues that were looked for so far. */
 export class CueIndex {
   /** A text keeps what it may contain at this place. */
   readonly number: number;
-  readonly #byWord = new Map<string, Use[]>();
+  readonly #byWord = new Map<string, Use>();
   #count = 0;
 
   private constructor(number: number) {
@@ -48,10 +50,8 @@ export class CueIndex {
     const place = this.#count++;
     for (const section of sections) {
       for (const [word, places] of section.words) {
-        const known = this.#byWord.get(word);
-        const use = { place, section, places, phrases: null };
-        if (known === undefined) this.#byWord.set(word, [use]);
-        else known.push(use);
+        const next = this.#byWord.get(word);
+        this.#byWord.set(word, { place, section, places, phrases: null, next });
       }
     }
     return place;
@@ -61,9 +61,7 @@ export class CueIndex {
     const candidates = new Array<readonly Candidate[] | undefined>(this.#count);
     const places: number[] = [];
     for (const word of words) {
-      const found = this.#byWord.get(word);
-      if (found === undefined) continue;
-      for (const use of found) {
+      for (let use = this.#byWord.get(word); use !== undefined; use = use.next) {
         const phrases = use.phrases ??= use.section.open(use.places);
         const others = candidates[use.place];
         if (others === undefined) places.push(use.place);
