@@ -159,6 +159,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
     "Prosíme, zašlete nám fakturu do pátku, účetní ji potřebuje.",
   ],
   sk: [
+    "Dodávka prišla včera, ale chýbajú dve škatule.",
     "Ďakujem, dostal som",
     "Prosíme, pošlite nám faktúru do piatka, účtovníčka ju potrebuje.",
   ],
@@ -212,6 +213,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
     "תודה, קיבלתי",
   ],
   hr: [
+    "Isporuka je stigla jučer, ali nedostaju dvije kutije.",
     "Hvala, primio sam",
     "Pisač ne radi",
     "Molimo vas da nam pošaljete račun do petka, jer nam treba za knjigovodstvo.",
@@ -232,6 +234,24 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   lt: [
     "Prašome atsiųsti mums sąskaitą iki penktadienio, nes jos reikia buhalterijai.",
   ],
+  is: [
+    "Vinsamlegast sendið okkur reikninginn fyrir föstudag því bókhaldið þarf hann.",
+    "Gætir þú sent mér reikninginn fyrir október?",
+  ],
+  vi: [
+    "Vui lòng gửi cho chúng tôi hóa đơn trước thứ sáu vì kế toán cần nó.",
+    "Bạn có thể gửi cho tôi hóa đơn tháng mười không?",
+  ],
+  id: [
+    "Tolong kirimkan fakturnya kepada kami sebelum hari Jumat karena kami membutuhkannya.",
+    "Bisakah Anda mengirimkan faktur bulan Oktober kepada saya?",
+  ],
+  sq: ["A mund të më dërgoni faturën e tetorit?"],
+  eu: ["Mesedez, bidal diezadazu urriko faktura?"],
+  ga: ["A dtiocfadh leat an sonrasc a sheoladh chugam?"],
+  cy: ["Allech chi anfon yr anfoneb ataf os gwelwch yn dda?"],
+  sw: ["Tafadhali nitumie ankara ya Oktoba."],
+  tl: ["Dumating kahapon ang padala, pero kulang ng dalawang kahon."],
 };
 /** Names, figures, words of several languages, and languages that are not known. */
 const NO_LANGUAGE: readonly string[] = [
@@ -248,9 +268,6 @@ const NO_LANGUAGE: readonly string[] = [
   "Re: Fw: WG: AW:",
   "Café Central",
   "Hotel Restaurant Bar",
-  "Tolong kirimkan fakturnya kepada kami sebelum hari Jumat karena kami membutuhkannya.",
-  "Vui lòng gửi cho chúng tôi hóa đơn trước thứ sáu vì kế toán cần nó.",
-  "Vinsamlegast sendið okkur reikninginn fyrir föstudag því bókhaldið þarf hann.",
 ];
 
 for (const [language, lines] of Object.entries(LINES)) {
