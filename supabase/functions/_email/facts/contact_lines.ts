@@ -93,10 +93,15 @@ function findName(parts: readonly SignaturePart[], words: SenderWords): number {
   );
 }
 
+const BEHIND_NAME = latin(
+  String.raw`,.{0,60}$|[\s.,!\p{Extended_Pictographic}\uFE0F]{1,9}$`,
+  "g",
+);
+
 /** The name without what follows it on the line, such as an extension. */
 function cutName(part: SignaturePart, words: SenderWords): SignaturePart | null {
   if (isNameLine(part.text)) {
-    const bare = part.text.replace(/,.{0,60}$|[\s.,!\p{Extended_Pictographic}\uFE0F]{1,9}$/gu, "");
+    const bare = part.text.replace(BEHIND_NAME.for(part.text), "");
     return { text: bare, start: part.start };
   }
   const count = countSenderWords(part.text, words);

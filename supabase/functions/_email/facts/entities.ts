@@ -180,5 +180,5 @@ function choose(found: Found): Fact[] {
 }
 
 function isPart(entity: string, other: string): boolean {
-  return entity !== other && other.includes(entity);
+  return entity.length < other.length && other.includes(entity);
 }

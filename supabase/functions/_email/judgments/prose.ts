@@ -6,6 +6,7 @@ import { quick } from "../text/quick.ts";
 import { cuesOf } from "../text/language_cues.ts";
 import { latin } from "../text/latin.ts";
 import { Memo } from "../text/memo.ts";
+import { cuesOfText } from "../text/phrases/text_cues.ts";
 import type { Sentence } from "../text/sentences.ts";
 
 const DISCLAIMER = cuesOf("letters", "disclaimer").all;
@@ -18,6 +19,9 @@ const CODE = quick(
     String.raw`^\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|^\s*\w+\s=\s|\b\w+\.\w+\.\w+\(`,
   "im",
 );
+/** A sign or a word of which every piece of code has one. */
+const CODE_SIGN = /[{}:;=(<$#]/;
+const CODE_WORDS = ["import", "def", "class", "select", "function"];
 /** Columns, or a rule between two parts. */
 const TABLE = /\S(?: {3,}|\t+)\S.*(?:\n|$)|^\s*[-=_*#~]{5,}/;
 /** A sentence of so many words with one gap, as HTML leaves it, is no row of a table. */
@@ -64,9 +68,17 @@ export function isProse(sentence: Sentence): boolean {
 }
 
 function readsAsProse({ text, folded }: Sentence): boolean {
-  return !CODE.test(text) && (!TABLE.test(text) || isProseWithGap(text)) &&
+  return !(mayBeCode(text, folded) && CODE.test(text)) &&
+    (!TABLE.test(text) || isProseWithGap(text)) &&
     !LINK_ALONE.test(text) && !isHeading(text) &&
     !DISCLAIMER.test(folded);
+}
+
+/** Quick to look for: most sentences have none of it. */
+function mayBeCode(text: string, folded: string): boolean {
+  if (CODE_SIGN.test(text)) return true;
+  const { words } = cuesOfText(folded);
+  return CODE_WORDS.some((word) => words.has(word));
 }
 
 function isProseWithGap(text: string): boolean {
@@ -85,9 +97,10 @@ export function isHeading(text: string): boolean {
   ) {
     return true;
   }
-  return words.length >= HEADING_WORDS.from &&
-    words.every((word) => !SMALL_WORD.test(word) || JOINING.test(word)) &&
-    words.some((word) => CAPITAL_WORD.test(word));
+  if (words.length < HEADING_WORDS.from) return false;
+  const [small, capital] = [SMALL_WORD.for(text), CAPITAL_WORD.for(text)];
+  return words.every((word) => !small.test(word) || JOINING.test(word)) &&
+    words.some((word) => capital.test(word));
 }
 
 /** Sentences between quotation marks that open and close with a sentence, or behind `>`. */

@@ -20,10 +20,13 @@ const WORD = latin(String.raw`^\p{L}(?:[\p{L}\p{N}-])*\p{L}$`);
  * subject or return in the text. Empty when nothing returns.
  */
 export function findTopics(sentences: readonly Sentence[], subject: string): string[] {
-  const scores = new Map<string, number>();
-  const bareSubject = cutPrefixes(subject);
-  count(scores, bareSubject.toLowerCase(), SUBJECT_SCORE);
-  for (const { text } of sentences.slice(0, SENTENCES_READ)) count(scores, text.toLowerCase(), 1);
+  const read = sentences.slice(0, SENTENCES_READ)
+    .map(({ text }) => ({ words: listTopicWords(text.toLowerCase()), score: 1 }));
+  const bareSubject = cutPrefixes(subject).toLowerCase();
+  const scores = scoreTopics([
+    { words: listTopicWords(bareSubject), score: SUBJECT_SCORE },
+    ...read,
+  ]);
   const ranked = [...scores].filter(([, score]) => score >= MIN_SCORE)
     .toSorted(([a, scoreA], [b, scoreB]) => scoreB - scoreA || weight(b) - weight(a));
   const topics: string[] = [];
@@ -34,23 +37,44 @@ export function findTopics(sentences: readonly Sentence[], subject: string): str
   return topics;
 }
 
-function count(scores: Map<string, number>, text: string, score: number): void {
+/** A text as words that may be topics; null for what is between two of them. */
+interface TopicText {
+  readonly words: readonly (string | null)[];
+  /** What each of them counts. */
+  readonly score: number;
+}
+
+function listTopicWords(text: string): (string | null)[] {
   const withoutAddresses = /@|:\/\//.test(text)
     ? text.replace(/\S{0,64}(?:@|:\/\/)\S{0,500}/g, ".")
     : text;
-  let previous: string | null = null;
-  for (const word of withoutAddresses.match(WORD_OR_SIGN.for(withoutAddresses)) ?? []) {
-    const topic = isTopicWord(word) ? word : null;
-    if (topic !== null) add(scores, topic, score);
-    // A pair says more than its words, so it wins a draw against either.
-    if (topic !== null && previous !== null) add(scores, `${previous} ${topic}`, score);
-    previous = topic;
-  }
+  const found = withoutAddresses.match(WORD_OR_SIGN.for(withoutAddresses)) ?? [];
+  const wordForm = WORD.for(withoutAddresses);
+  return found.map((word) => isTopicWord(word, wordForm) ? word : null);
 }
 
-function isTopicWord(word: string): boolean {
-  return word.length >= 4 && word.length <= 40 && !STOP_WORDS.has(word) &&
-    WORD.test(word);
+/** Words, and pairs of those that count enough: a pair counts no more than either of its words. */
+function scoreTopics(texts: readonly TopicText[]): ReadonlyMap<string, number> {
+  const ofWords = new Map<string, number>();
+  for (const { words, score } of texts) {
+    for (const word of words) if (word !== null) add(ofWords, word, score);
+  }
+  const scores = new Map<string, number>();
+  for (const { words, score } of texts) {
+    let previous: string | null = null;
+    for (const word of words) {
+      const topic = word !== null && (ofWords.get(word) ?? 0) >= MIN_SCORE ? word : null;
+      if (topic !== null) add(scores, topic, score);
+      // A pair says more than its words, so it wins a draw against either.
+      if (topic !== null && previous !== null) add(scores, `${previous} ${topic}`, score);
+      previous = topic;
+    }
+  }
+  return scores;
+}
+
+function isTopicWord(word: string, form: RegExp): boolean {
+  return word.length >= 4 && word.length <= 40 && !STOP_WORDS.has(word) && form.test(word);
 }
 
 function weight(topic: string): number {

@@ -47,6 +47,7 @@ const CAPITAL_FIRST = latin(String.raw`^\p{Lu}`);
 /** Headlines and greetings in capitals would make every pair of words a name. */
 export function isHeadline(text: string): boolean {
   const words = text.match(WORDS.for(text)) ?? [];
-  const capital = words.filter((word) => CAPITAL_FIRST.test(word)).length;
+  const first = CAPITAL_FIRST.for(text);
+  const capital = words.filter((word) => first.test(word)).length;
   return words.length >= 4 && capital / words.length > 0.6;
 }

@@ -70,6 +70,7 @@ interface Around {
 
 function findPerson(run: Run, around: Around, context: TextContext): Match | null {
   const { words } = context;
+  if (run.words.length === 1) return findLoneName(run, context);
   const { all, isLabeled, isTitled } = dropLabels(run, words);
   const name = cutAtCommon(dropCommonBefore(all, words), words);
   const first = name[0];
@@ -92,6 +93,19 @@ function findPerson(run: Run, around: Around, context: TextContext): Match | nul
     hasRoleBefore(run.before, words);
   if (hasReason) return toMatch(run, name);
   return isBareName(run, name, around, context) ? toMatch(run, name) : null;
+}
+
+/** Most runs are one word: it is asked for less. */
+function findLoneName(run: Run, context: TextContext): Match | null {
+  const { words, knownNames } = context;
+  const word = run.words[0];
+  if (word === undefined) return null;
+  const lower = [word.lower];
+  const isTitled = words.titles.has(run.last) && !isTitle(word, words);
+  const isName = isTitled
+    ? !isGermanNoun(lower, context)
+    : knownNames.has(word.lower) || isMention(run, word, context);
+  return isName ? toMatch(run, run.words) : null;
 }
 
 /** The words of a run without title and role, and whether it had them. */

@@ -8,6 +8,7 @@ import type { DateFact } from "../../reading.ts";
 import { fold, type Pattern } from "../../text/cues.ts";
 import { cuesOfText } from "../../text/phrases/text_cues.ts";
 import { cuesOf } from "../../text/language_cues.ts";
+import { latin } from "../../text/latin.ts";
 import { Memo } from "../../text/memo.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { fieldsOf } from "../../model/fields.ts";
@@ -66,7 +67,7 @@ const ORDER_FORM = quick(
     String.raw`[a-z]{3,14}s (?:with|into|for|of|from|in) (?:the|your|an?|its|their|every))\b`,
 );
 /** Line breaks in a sentence behind which another may begin that has no full stop before it. */
-const LINE_START = /(?<=[^,;:\-\s]\s*\n\s*)(?=\p{Lu})/u;
+const LINE_START = latin(String.raw`(?<=[^,;:\-\s]\s*\n\s*)(?=\p{Lu})`);
 
 /** What the rules know of an email when they ask. */
 export interface ForeignContext {

@@ -1,6 +1,7 @@
 /** Is the email advertising or fraud that anybody could get? */
 import { fold, type Pattern } from "../../text/cues.ts";
 import { cuesOf } from "../../text/language_cues.ts";
+import { latin } from "../../text/latin.ts";
 
 /** Each tells little; several kinds of them together tell advertising. */
 const SIGNS = ["click", "free", "price", "hurry", "money", "hype", "goods", "leave", "reader"]
@@ -12,7 +13,7 @@ const FRAUD_SIGNS_NEEDED = 2;
 /** Read for wording: advertising says at once what it sells, at its end how to leave its list. */
 const UNITS_READ = 3_000;
 /** Words in capitals that are no abbreviations, and exclamation marks. */
-const LOUD_WORD = /(?<![\p{L}\d])\p{Lu}{4,}(?![\p{L}\d])/gu;
+const LOUD_WORD = latin(String.raw`(?<![\p{L}\d])\p{Lu}{4,}(?![\p{L}\d])`, "g");
 const LOUD_WORDS = 6;
 const LOUD_MARKS = 4;
 
@@ -42,6 +43,6 @@ function countSigns(kinds: readonly Pattern[], folded: string, needed: number): 
 }
 
 function isLoud(text: string): boolean {
-  return (text.match(LOUD_WORD) ?? []).length >= LOUD_WORDS ||
+  return (text.match(LOUD_WORD.for(text)) ?? []).length >= LOUD_WORDS ||
     (text.match(/!/g) ?? []).length >= LOUD_MARKS;
 }

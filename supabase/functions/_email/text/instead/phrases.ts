@@ -47,9 +47,10 @@ export function isPhrase(line: string): boolean {
   if (isGreeting(said)) return words <= 5 && !/[.!]\s+\S/.test(said);
   const signOff = readSignOff(said);
   if (signOff !== null) return signOff.rest === "" || isNameLine(signOff.rest);
-  return words <= 3 && isNameLine(said) && !/[.!]$/.test(said) || !/[\p{L}\p{N}]/u.test(said);
+  return words <= 3 && isNameLine(said) && !/[.!]$/.test(said) || !LETTER_OR_DIGIT.test(said);
 }
 
+const LETTER_OR_DIGIT = latin(String.raw`[\p{L}\p{N}]`);
 const WORDS = latin(String.raw`\p{L}[\p{L}\p{M}'’]*`, "g");
 const SMALL = latin(String.raw`^\p{Ll}{2}`);
 

@@ -48,6 +48,7 @@ const WHEN = quick(
   "i",
 );
 const TIME = /\d{1,2}[:.h]\d{2}/;
+const SHORT_NAME = latin(String.raw`^\s{0,3}["'\p{Lu}].{0,60}$`);
 
 /**
  * The number of lines, from `end` upwards, that introduce an older message together; 0 when the
@@ -91,7 +92,7 @@ function introduces(text: string, isStart: boolean, isBeforeQuote: boolean): boo
     const hasColon = /[:：]\s*$/.test(text);
     // "As I said", without a colon, introduces nothing.
     if (!hasColon && /^sa(?:id|ys)/i.test(wrote[0])) return false;
-    if (isBeforeQuote) return hasColon || hasAddress || /^\s{0,3}["'\p{Lu}].{0,60}$/u.test(text);
+    if (isBeforeQuote) return hasColon || hasAddress || SHORT_NAME.test(text);
     return isStart && hasWhen && (hasColon || hasAddress) ||
       hasColon && hasAddress && (hasWhen || /<[^<>]{1,100}@/.test(text));
   }

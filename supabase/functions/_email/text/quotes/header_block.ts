@@ -1,4 +1,5 @@
 /** Where does the header of an older email stand in the text, and where does it start? */
+import { latin } from "../latin.ts";
 import type { HeaderField } from "./header_fields.ts";
 import { findInlineFields } from "./inline_header.ts";
 import { findStamp, isBlank, isRule } from "./quote_marks.ts";
@@ -8,6 +9,7 @@ const LOOK_AHEAD_LINES = 40;
 /** Blank lines a header may have between its fields. */
 const MAX_GAP_LINES = 3;
 const MAX_SENDER_UNITS = 120;
+const LETTER = latin(String.raw`\p{L}`);
 
 /**
  * The first line of the header whose first named field is at `at`; null when the lines from
@@ -67,7 +69,7 @@ function findUnnamedSender(lines: readonly string[], at: number): number {
     const stamp = findStamp(line);
     if (stamp === null && !/^\s{0,8}(?:sent by|please respond to)\b/i.test(line)) break;
     start = above;
-    if (stamp !== null && /\p{L}/u.test(stamp.before)) return start;
+    if (stamp !== null && LETTER.test(stamp.before)) return start;
     above--;
   }
   const sender = lines[start - 1] ?? "";

@@ -1,4 +1,5 @@
 /** Where an older message begins in a text, and who wrote it. */
+import { latin } from "../latin.ts";
 import { countAttributionLines } from "./attribution.ts";
 import { type HeaderField, headerField } from "./header_fields.ts";
 import { findInlineFields } from "./inline_header.ts";
@@ -140,12 +141,15 @@ function isWrapped(lines: readonly string[], at: number, last: HeaderField): boo
 /** A wrapped list of addressees or subject. */
 function goesOn(line: string, field: HeaderField): boolean {
   return /^\s/.test(line) || (field === "to" || field === "cc") && /[@;<]/.test(line) ||
-    /^[\p{Lu}][\p{L} -]{1,30}:\s/u.test(line);
+    FIELD_FIRST.test(line);
 }
+
+const FIELD_FIRST = latin(String.raw`^\p{Lu}[\p{L} -]{1,30}:\s`);
+const FIELD_BEHIND = latin(String.raw`\s(\p{L}[\p{L}'’-]{0,14})\s?[:：]\s`);
 
 /** What a field says, without those that follow on its line. */
 function cutFields(value: string): string {
-  const next = /\s(\p{L}[\p{L}'’-]{0,14})\s?[:：]\s/u.exec(value);
+  const next = FIELD_BEHIND.exec(value);
   return next !== null && headerField(`${next[1] ?? ""}:`) !== null
     ? value.slice(0, next.index)
     : value;

@@ -128,7 +128,8 @@ export function weighLine(line: string, sender: SenderWords): LineWeight {
   if (named > 0 && named >= words.length && !text.includes("@")) return SURE;
   if (/^\s{0,8}(?:[-*•·+]|\d{1,2}[.)])\s/.test(line) && named === 0) return weighText(-2);
   if (FIELD.test(text) && !CONTACT_FIELD.test(text)) return weighText(-2);
-  const lower = words.filter((word) => SMALL_WORD.test(word)).length;
+  const small = SMALL_WORD.for(beginning);
+  const lower = words.filter((word) => small.test(word)).length;
   if (text.length > 90 || lower > 4 || /[:;]$/.test(text)) {
     return weighText(text.length > 60 ? -3 : -1.5);
   }
@@ -140,7 +141,8 @@ function isSentence(text: string): boolean {
   if (!ENDS_SENTENCE.test(text) || ABBREVIATED.test(text)) return false;
   const said = /@|www\.|:\/\//.test(text) ? text.replace(/\S*(?:@|www\.|:\/\/)\S*/g, " ") : text;
   const words = said.match(WORDS.for(text)) ?? [];
-  const small = words.filter((word) => SMALL_START.test(word)).length;
+  const start = SMALL_START.for(text);
+  const small = words.filter((word) => start.test(word)).length;
   return words.length >= 3 && small >= 2 && small * 2 >= words.length;
 }
 
