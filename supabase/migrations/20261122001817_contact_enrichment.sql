@@ -9,15 +9,25 @@ language plpgsql set search_path = '' set enable_seqscan = off
 as $$
 declare
   v_dropped integer;
+  v_bare_ids uuid[];
 begin
   -- A table that was adopted keeps its rows.
   if not exists (select from nightshift.installed_objects o where o.kind = 'table' and o.name = 'public.contacts') then
     return 0;
   end if;
+  -- Whoever adds an outcome holds the contact, and is waited for before the next statement looks for outcomes.
+  v_bare_ids := array(
+    select c.id from public.contacts c
+    where c.id = any (p_contact_ids)
+      and not exists (select from public.contact_emails ce where ce.contact_id = c.id)
+    order by c.id
+    for update);
+  if v_bare_ids = '{}' then
+    return 0;
+  end if;
   delete from public.contacts c
-  where c.id = any (p_contact_ids) and c.status = 'contact' and c.tags = '{}'
+  where c.id = any (v_bare_ids) and c.status = 'contact' and c.tags = '{}'
     and not nightshift.is_on_hold(c.workspace_id) -- which would make all of the work fail
-    and not exists (select from public.contact_emails ce where ce.contact_id = c.id)
     and not exists (select from nightshift.given_facts g where g.contact_id = c.id)
     and not exists (select from public.contact_outcomes o where o.contact_id = c.id);
   get diagnostics v_dropped = row_count;

@@ -98,6 +98,36 @@ testOnPostgres(
   },
 );
 
+testOnPostgres(
+  "a contact whose last email goes is kept when an outcome of it is committed just then",
+  async ({ sql, connect }) => {
+    await createAskingWorkspace(sql);
+    await storeEmail(sql, createEmail("first"));
+    await runChunks(sql, "contact_enrichment", DAY);
+    await sql`delete from public.client_emails where id = ${FIRST}`;
+    const enriching = await connect().begin(async (user) => {
+      await user`insert into public.contact_outcomes (contact_id, outcome, day)
+        select id, 'won', ${DAY} from public.contacts`;
+      const run = runChunks(connect(), "contact_enrichment", DAY);
+      await waitUntilBlocked(sql);
+      return { run };
+    });
+    await enriching.run;
+    const kept = await sql`select c.email, o.outcome from public.contacts c
+      join public.contact_outcomes o on o.contact_id = c.id`;
+    assert.deepEqual([...kept], [{ email: "ada@x.example", outcome: "won" }]);
+  },
+);
+
+async function waitUntilBlocked(sql: postgres.Sql): Promise<void> {
+  for (let look = 0;; look++) {
+    assert.ok(look < 10_000, "nobody waits for a lock");
+    const rows = await sql`select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    if (rows.length > 0) return;
+  }
+}
+
 /** An email of Ada that came in on the day. */
 function createEmail(name: string): SampleEmail {
   return {
