@@ -56,8 +56,11 @@ function openLexicon(language: string): Lexicon {
   for (const field of FIELDS) {
     for (const entry of (LISTS[language]?.[field] ?? "").split(" ")) {
       const isStem = entry.endsWith("*");
-      const [list, key] = isStem ? [stems, entry.slice(0, -1)] : [words, entry];
-      list.set(key, [...list.get(key) ?? [], field]);
+      const list = isStem ? stems : words;
+      const key = isStem ? entry.slice(0, -1) : entry;
+      const known = list.get(key);
+      if (known === undefined) list.set(key, [field]);
+      else known.push(field);
     }
   }
   const lexicon = { words, stems };

@@ -4,12 +4,13 @@
  * for two long groups in a row.
  */
 
-/**
- * An escaped sign or a class as it is; the end of a group that something follows; a sign that may
- * be missing or come again before a group.
- */
-const PART =
-  /(\\.|\[(?:\\.|[^\]\\])*\])|\)(?:[?*+]|\{\d+(?:,\d*)?\})?\??(?![|)?*+{]|$)|[?}](?=\()/g;
+/** An escaped sign, or a class with brackets in it. */
+const NO_GROUP = String.raw`(\\[^a-z]|\[(?:\\.|[^\]\\()])*[()](?:\\.|[^\]\\])*\])`;
+/** The end of a group that something follows. */
+const GROUP_END = String.raw`\)(?:[?*+]|\{\d+(?:,\d*)?\})?\??(?![|)?*+{]|$)`;
+/** The end of a sign that may be missing or come again, before a group. */
+const BEFORE_GROUP = String.raw`[?}](?=\()`;
+const PART = new RegExp(`${NO_GROUP}|${GROUP_END}|${BEFORE_GROUP}`, "g");
 /** Matches everywhere, and V8 writes down once what follows it. */
 const MEETING_PLACE = "(?=)";
 
@@ -21,6 +22,6 @@ export function quick(source: string, flags = ""): RegExp {
   return new RegExp(source.replace(PART, addMeetingPlace), flags);
 }
 
-function addMeetingPlace(part: string, sign?: string): string {
-  return sign === undefined ? part + MEETING_PLACE : part;
+function addMeetingPlace(part: string, noGroup?: string): string {
+  return noGroup === undefined ? part + MEETING_PLACE : part;
 }

@@ -28,10 +28,12 @@ export function readPairs(list: string): [word: string, value: string][] {
   const pairs: [string, string][] = [];
   let waiting: string[] = [];
   for (const piece of list.split(" ")) {
-    const [word = "", value] = piece.split("=");
-    if (word !== "") waiting.push(word.replaceAll("_", " "));
-    if (value === undefined) continue;
-    pairs.push(...waiting.map((each): [string, string] => [each, value]));
+    const end = piece.indexOf("=");
+    const word = end < 0 ? piece : piece.slice(0, end);
+    if (word !== "") waiting.push(word.includes("_") ? word.replaceAll("_", " ") : word);
+    if (end < 0) continue;
+    const value = piece.slice(end + 1);
+    for (const each of waiting) pairs.push([each, value]);
     waiting = [];
   }
   return pairs;

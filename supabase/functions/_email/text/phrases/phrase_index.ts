@@ -114,7 +114,7 @@ export class IndexedSection implements Section {
     let places = "";
     for (const entry of entries) {
       const end = entry.indexOf(",");
-      const shared = Number.parseInt(entry.charAt(0), 36);
+      const shared = fromFigure(entry.charCodeAt(0));
       word = word.slice(0, shared) + (end < 0 ? entry.slice(1) : entry.slice(1, end));
       if (end >= 0) places = entry.slice(end + 1);
       words.set(word, places);
@@ -122,6 +122,11 @@ export class IndexedSection implements Section {
     this.#others = this.open(others).filter((one) => one !== MATCH);
     return words;
   }
+}
+
+/** What a figure in base 36 says: thousands of words are read before a first record. */
+function fromFigure(code: number): number {
+  return code < 0x61 ? code - 0x30 : code - 0x61 + 10;
 }
 
 /** See `indexTable`. */
