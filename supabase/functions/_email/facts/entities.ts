@@ -132,8 +132,10 @@ function toContext(
   { addresses, people }: Found,
 ): TextContext {
   let small: ReadonlySet<string> | null = null;
-  const readSmall = () =>
-    new Set(prose.flatMap(({ text }) => text.match(SMALL_WORD.for(text)) ?? []));
+  const readSmall = () => {
+    const whole = prose.map(({ text }) => text).join("\n");
+    return new Set(whole.match(SMALL_WORD.for(whole)));
+  };
   return {
     language,
     words: nameWordsOf(language),

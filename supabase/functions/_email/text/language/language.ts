@@ -52,12 +52,12 @@ export function detectLanguage(text: string): string | null {
   const start = text.slice(0, UNITS_READ);
   const read = (/[@<]|http|www\./.test(start) ? start.replace(NO_LANGUAGE, " ") : start)
     .toLowerCase().replaceAll("’", "'");
-  const words = read.match(WORD.for(read)) ?? [];
+  const words = listFirstWords(read);
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   const weighed = read.slice(0, UNITS_WEIGHED);
   if (!isLatin(weighed)) return letters < MIN_OTHER_LETTERS ? null : readScript(weighed);
   if (letters < MIN_LETTERS) return null;
-  const told = new Set(words.slice(0, WORDS_READ));
+  const told = new Set(words);
   const weights = weighKnownWords(told);
   const [known, next] = rank(weights);
   if (known !== undefined && isPlain(known, next, told.size)) return known[0];
@@ -78,6 +78,19 @@ export function detectLanguage(text: string): string | null {
   }
   const [best] = rank(weights);
   return best !== undefined && best[1] >= MIN_WEIGHT && best[0] !== PLACEHOLDER ? best[0] : null;
+}
+
+/** So many words have more letters than any rule asks for. */
+function listFirstWords(text: string): string[] {
+  const words: string[] = [];
+  const expression = WORD.for(text);
+  expression.lastIndex = 0;
+  while (words.length < WORDS_READ) {
+    const word = expression.exec(text)?.[0];
+    if (word === undefined) break;
+    words.push(word);
+  }
+  return words;
 }
 
 /** Whether the words leave no doubt, so that those of further languages need not be read. */
