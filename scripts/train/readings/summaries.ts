@@ -9,29 +9,31 @@ import {
   readSummarySigns,
   type SummaryChoice,
 } from "../../../supabase/functions/_email/judgments/summary/signs.ts";
-import { NOTHING } from "../../../supabase/functions/_email/readings/judge_mail.ts";
-import { findInNotification } from "../../../supabase/functions/_email/readings/mass_mail.ts";
+import { recognizePitch } from "../../../supabase/functions/_email/judgments/kinds/advertising.ts";
+import { isCut } from "../../../supabase/functions/_email/judgments/summary/shorten.ts";
+import { clean } from "../../../supabase/functions/_email/judgments/summary/title.ts";
+import type { MassMail } from "../../../supabase/functions/_email/judgments/kinds/mass_mail.ts";
+import { readText } from "../../../supabase/functions/_email/readings/mail_text.ts";
+import { judgeMassMail } from "../../../supabase/functions/_email/readings/mass_mail.ts";
 import {
   choiceOfMass,
   choiceOfPersonal,
 } from "../../../supabase/functions/_email/readings/summary_choice.ts";
-import { readWishes } from "../../../supabase/functions/_email/readings/wishes.ts";
+import { isPost, recognizeReadable } from "../../../supabase/functions/_email/take_reading.ts";
+import {
+  makeReadable,
+  type ReadableEmail,
+} from "../../../supabase/functions/_email/text/readable_email.ts";
+import type { Sentence } from "../../../supabase/functions/_email/text/sentences.ts";
 import { count } from "../../eval/judges/judge_gold.ts";
 import { dealFolds } from "../folds.ts";
+import { composeMail } from "../compose_mail.ts";
 import { listTagged } from "../labelled_traits.ts";
 import { type Example, fitLogistic } from "../logistic.ts";
-import type { LabelledMail, MailKind } from "../mail_corpus.ts";
+import type { LabelledMail } from "../mail_corpus.ts";
 import type { MailJudgement } from "../mails.ts";
 import { readAgain } from "./read_again.ts";
 
-/** Kinds that are read as sent to many or by a program. */
-const MASS: ReadonlySet<MailKind> = new Set([
-  "bulk",
-  "bounce",
-  "out_of_office",
-  "notification",
-  "spam",
-]);
 /** Weight of an error against the size of the weights (C of liblinear). */
 const ERROR_WEIGHT = 0.5;
 /** An email with more pairs than this counts no more for the rest of them. */
@@ -106,18 +108,47 @@ function toExample(judgement: MailJudgement): SummaryExample | null {
   const choice = toChoice(judgement);
   const rows = [...readSummarySigns(choice)].map(([sentence, signs]) => ({
     signs,
-    isUsable: isOneOf(sentence.text, usable),
+    isUsable: isUsable(sentence, usable),
   }));
   return { mail, choice, usable, rows };
 }
 
+/** What the reader would choose from: also where it takes a real email for another kind. */
 function toChoice(judgement: MailJudgement): SummaryChoice {
-  const { kind, intent } = judgement.mail;
-  const isPost = kind === "list";
-  const { text, judged } = readAgain(judgement, isPost);
-  return MASS.has(kind)
-    ? choiceOfMass(text, kind === "notification" ? findInNotification(text) : NOTHING, intent)
-    : choiceOfPersonal(text, judged, readWishes(text, judged, isPost));
+  const { mail } = judgement;
+  const readable = makeReadable(composeMail(mail));
+  const massMail = mail.real === undefined
+    ? toMassMail(mail, readable)
+    : recognizeReadable(readable);
+  if (massMail !== null) {
+    const text = readText(readable);
+    return choiceOfMass(text, judgeMassMail(text, massMail));
+  }
+  const isToList = mail.real === undefined ? mail.kind === "list" : isPost(readable);
+  const { text, judged } = readAgain(judgement, isToList);
+  return choiceOfPersonal(text, judged);
+}
+
+/** A written email has no header fields that tell its kind; null for a person's. */
+function toMassMail({ kind, subject }: LabelledMail, { zones }: ReadableEmail): MassMail | null {
+  switch (kind) {
+    case "bulk":
+    case "spam": {
+      const pitch = recognizePitch(subject, zones.newest);
+      return { kind: "bulk", automatedKind: null, certainty: 100, pitch };
+    }
+    case "bounce":
+    case "out_of_office":
+    case "notification":
+      return { kind: "automated", automatedKind: kind, certainty: 100, pitch: null };
+    default:
+      return null;
+  }
+}
+
+/** A sentence that is cut within a clause is not usable. */
+function isUsable({ text }: Pick<Sentence, "text">, usable: readonly string[]): boolean {
+  return !isCut(clean(text)) && isOneOf(text, usable);
 }
 
 /** A sentence that rules split elsewhere is the same. */
@@ -128,7 +159,7 @@ function isOneOf(text: string, sentences: readonly string[]): boolean {
 /** Whether the best sentence is usable; where rules find none, short lines are told together. */
 function isRight({ choice, usable, rows }: SummaryExample, weights: SummaryWeights): boolean {
   const chosen = choose(choice, weights);
-  return chosen === null ? rows.length === 0 : isOneOf(chosen.text, usable);
+  return chosen === null ? rows.length === 0 : isUsable(chosen, usable);
 }
 
 function fit(examples: readonly SummaryExample[]): SummaryWeights {

@@ -59,7 +59,8 @@ export function hasForeignText(readable: ReadableEmail): boolean {
   return sortOutForeign(text.prose, text).foreign.size > 0;
 }
 
-function isPost(readable: ReadableEmail): boolean {
+/** Whether a member wrote it to a mailing list. */
+export function isPost(readable: ReadableEmail): boolean {
   return isListPost(readable.mail, newAndSigned(readable));
 }
 

@@ -10,7 +10,7 @@ import { readUrgency } from "../judgments/urgency/urgency.ts";
 import type { SentenceFindings } from "../model/model.ts";
 import { NOTHING } from "./judge_mail.ts";
 import { type MailText, readCommon, report } from "./mail_text.ts";
-import { choiceOfMass } from "./summary_choice.ts";
+import { choiceOfMass, type JudgedMass } from "./summary_choice.ts";
 
 /**
  * A mailing informs or advertises, and what it asks it asks nobody in particular. A program's
@@ -19,11 +19,9 @@ import { choiceOfMass } from "./summary_choice.ts";
  */
 export function readMassMail(text: MailText, massMail: MassMail): Reading {
   const { sentences, subject, language, dates, receivedAt } = text;
-  const isNotification = massMail.automatedKind === "notification";
-  const found = isNotification ? findInNotification(text) : NOTHING;
-  const { actionItems, painPoints: troubles } = found;
-  const primaryIntent = chooseIntent(text, massMail, troubles.length > 0);
-  const urgency = isNotification
+  const judged = judgeMassMail(text, massMail);
+  const { intent: primaryIntent, found: { actionItems, painPoints: troubles } } = judged;
+  const urgency = massMail.automatedKind === "notification"
     ? readUrgency(sentences, subject, {
       language,
       intent: primaryIntent,
@@ -38,7 +36,7 @@ export function readMassMail(text: MailText, massMail: MassMail): Reading {
   return {
     ...EMPTY_READING,
     ...readCommon(text),
-    summary: summarize(choiceOfMass(text, found, primaryIntent)),
+    summary: summarize(choiceOfMass(text, judged)),
     primaryIntent,
     urgencyLevel: urgency.level,
     urgencyReasons: urgency.reasons,
@@ -51,8 +49,15 @@ export function readMassMail(text: MailText, massMail: MassMail): Reading {
   };
 }
 
-/** What its reader must see to. */
-export function findInNotification(
+/** What it is for, and what its reader must see to. */
+export function judgeMassMail(text: MailText, massMail: MassMail): JudgedMass {
+  const { automatedKind } = massMail;
+  const found = automatedKind === "notification" ? findInNotification(text) : NOTHING;
+  const intent = chooseIntent(text, massMail, found.painPoints.length > 0);
+  return { found, intent, automatedKind };
+}
+
+function findInNotification(
   { prose, sentences, subject, language }: MailText,
 ): SentenceFindings {
   const toSoftware = findToSoftware(prose);

@@ -52,7 +52,7 @@ export function readPersonalMail(
     : null;
   return {
     ...readCommon(text),
-    summary: summarize(choiceOfPersonal(text, judged, wishes)),
+    summary: summarize(choiceOfPersonal(text, judged)),
     primaryIntent: coldOffer === null ? intent.primary : "proposal",
     secondaryIntents: intent.secondary,
     sentiment: traits.context.sentiment,

@@ -1,16 +1,25 @@
 /** From which sentences is the summary of an email chosen, and what is known of them? */
-import type { Intent } from "../reading.ts";
+import type { AutomatedKind, Intent } from "../reading.ts";
 import type { SummaryChoice } from "../judgments/summary/signs.ts";
 import type { SentenceFindings } from "../model/model.ts";
+import { cuesOf } from "../text/language_cues.ts";
 import type { Judged } from "./judge_mail.ts";
 import type { MailText } from "./mail_text.ts";
-import type { Wishes } from "./wishes.ts";
+
+/** Tells that an email could not be delivered. */
+const BOUNCED = cuesOf("automatic", "bounce_text").all;
+
+/** What mass email is for, and what its reader must see to. */
+export interface JudgedMass {
+  readonly intent: Intent;
+  readonly found: SentenceFindings;
+  readonly automatedKind: AutomatedKind | null;
+}
 
 /** Of a person's email: only what belongs to it, see `sortOutForeign`. */
 export function choiceOfPersonal(
   { subject, language }: MailText,
-  { own, intent }: Judged,
-  { asked, actionItems, painPoints }: Wishes,
+  { own, intent, questions, found: { actionItems, painPoints } }: Judged,
 ): SummaryChoice {
   const sentences = own.prose;
   const isOwn = new Set(sentences);
@@ -19,7 +28,7 @@ export function choiceOfPersonal(
     subject,
     language,
     intent: intent.primary,
-    questions: asked.filter((sentence) => isOwn.has(sentence)),
+    questions: questions.filter((sentence) => isOwn.has(sentence)),
     actionItems: actionItems.filter((sentence) => isOwn.has(sentence)),
     painPoints: painPoints.filter((sentence) => isOwn.has(sentence)),
     dates: own.dates,
@@ -27,14 +36,19 @@ export function choiceOfPersonal(
   };
 }
 
-/** Of an email that went to many, or that a program wrote. */
+/**
+ * Of an email that went to many, or that a program wrote. A report about an email that came back is
+ * summed up by the sentences that say so, wherever they are.
+ */
 export function choiceOfMass(
-  { prose, subject, language, dates }: MailText,
-  { actionItems, painPoints }: SentenceFindings,
-  intent: Intent,
+  { sentences, prose, subject, language, dates }: MailText,
+  { found: { actionItems, painPoints }, intent, automatedKind }: JudgedMass,
 ): SummaryChoice {
+  const told = automatedKind === "bounce"
+    ? sentences.filter(({ folded }) => BOUNCED.test(folded))
+    : [];
   return {
-    sentences: prose,
+    sentences: told.length > 0 ? told : prose,
     subject,
     language,
     intent,

@@ -4,11 +4,13 @@ import { latin } from "../../text/latin.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { isFormula } from "../formulas.ts";
 import { isApology } from "../pain_points.ts";
-import { FRAGMENT, ONLY_ANSWER, POINTING, SENTENCE_END } from "./saying.ts";
+import { FRAGMENT, POINTING, SENTENCE_END } from "./saying.ts";
+import { isCut, MAX_SUMMARY_UNITS } from "./shorten.ts";
 import { mark, type MarkedSigns } from "./sign_list.ts";
+import { clean } from "./title.ts";
 
-/** Upper ends of what is short, and lower ends of what is long. */
-const UNITS = { short: 40, brief: 70, long: 140, very_long: 200 };
+/** A usual length of a sentence. */
+const USUAL_UNITS = 80;
 const APOLOGY_UNITS = 90;
 /** A longer sentence that declines an answer says something besides. */
 const DECLINING_UNITS = 60;
@@ -33,6 +35,7 @@ const UNWANTED = cuesOf("requests", "unwanted").all;
 /** How a sentence is put, and what set phrases it has. */
 export function markForm(signs: MarkedSigns, sentence: Sentence): void {
   const { text, folded } = sentence;
+  const length = Math.log(text.length / USUAL_UNITS);
   mark(signs, {
     is_fragment: FRAGMENT.test(folded),
     begins_small: BEGINS_SMALL.test(text),
@@ -41,18 +44,16 @@ export function markForm(signs: MarkedSigns, sentence: Sentence): void {
     // An apology with more words says what for.
     apologizes: text.length < APOLOGY_UNITS && isApology(sentence) && !TELLS_SORRY.test(folded),
     is_condition: CONDITION.test(folded),
-    is_footer: FOOTER.test(folded),
     declines_answer: text.length < DECLINING_UNITS &&
       (DECLINED.test(folded) || UNWANTED.test(folded)),
-    wants_only_answer: ONLY_ANSWER.test(folded),
     is_aside: ASIDE.test(text),
     is_background: BACKGROUND.test(folded),
     has_no_end: !SENTENCE_END.test(text),
     announces: /:\s*$/.test(text),
-    short: text.length < UNITS.short,
-    brief: text.length < UNITS.brief,
-    long: text.length > UNITS.long,
-    very_long: text.length > UNITS.very_long,
+    length,
+    length_squared: length ** 2,
+    too_long: text.length > MAX_SUMMARY_UNITS,
+    is_cut: text.length > MAX_SUMMARY_UNITS && isCut(clean(text)),
   });
 }
 

@@ -18,6 +18,7 @@ const LINK = /<?(?:https?:\/\/|www\.|mailto:)\S{1,1000}|\S{1,64}@\S{1,255}/g;
 const LINK_MARK = /https?:|www\.|mailto:|@/;
 /** "Date: 2002-09-30": the name of a field, and figures. */
 const FIELD = /^\s*[A-Z][\w-]{1,12}:|\d[\d:.,/T-]*/gm;
+const FIELD_NAME = /^\s*[A-Z][\w-]{1,12}:/;
 /** "Northern Light Energy Corp." */
 const FIRM_ALONE = /^\s*(?:(?:[A-Z][\w&.,]*|and|of|&)\s+){1,6}(?:Corp|Inc|Ltd|LLC|GmbH|Co)\.?\s*$/;
 
@@ -27,16 +28,26 @@ export const FRAGMENT = cuesOf("letters", "^fragment").all;
 /** Stands for what another sentence or the subject names. */
 export const POINTING = cuesOf("letters", "pointing").all;
 /** Only an answer is wanted. */
-export const ONLY_ANSWER = cuesOf("requests", "only_answer").all;
+const ONLY_ANSWER = cuesOf("requests", "only_answer").all;
 
 /** Whether a sentence only greets or thanks. */
 export function isGreeting({ folded }: Pick<Sentence, "folded">): boolean {
   return GREETING.test(folded);
 }
 
-/** The words that say what a line is about. */
-export function contentOf(text: string): ReadonlySet<string> {
-  const { words } = cuesOfText(fold(text));
+/** Whether a line is more than a link, or the name of a field with one. */
+export function hasWords({ text }: Pick<Sentence, "text">): boolean {
+  return /[\p{L}\p{N}]/u.test(withoutLinks(text).replace(FIELD_NAME, ""));
+}
+
+/** Whether a line has enough words to say something. */
+export function tells(line: string): boolean {
+  return cuesOfText(fold(line)).words.size >= TELLING_WORDS;
+}
+
+/** The words of a folded line that say what it is about. */
+export function contentOf(folded: string): ReadonlySet<string> {
+  const { words } = cuesOfText(folded);
   return new Set([...words].filter((word) => word.length >= CONTENT_LETTERS));
 }
 

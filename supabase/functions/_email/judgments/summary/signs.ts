@@ -3,10 +3,12 @@ import type { DateFact, Intent } from "../../reading.ts";
 import type { Field } from "../../model/fields.ts";
 import { hashOf } from "../../model/hashing.ts";
 import { markSentence } from "../../model/words.ts";
+import { fold } from "../../text/cues.ts";
 import { cuesOf } from "../../text/language_cues.ts";
 import { cuesOfText } from "../../text/phrases/text_cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { isOrder, OF_SENDER } from "../action_items.ts";
+import { type IntentCue, intentCuesOf } from "../intent_cue.ts";
 import { BACKGROUND, FOOTER, markForm, markNeighbors } from "./form.ts";
 import { contentOf, says, SENTENCE_END, withoutLinks } from "./saying.ts";
 import { mark, type MarkedSigns, type SummarySigns } from "./sign_list.ts";
@@ -51,8 +53,11 @@ export interface SummaryChoice {
 /** What an email is about is said early. */
 const SENTENCES_CHOSEN_FROM = 12;
 const FEW_SENTENCES = 4;
-/** Words of the subject that count. */
+/** Words of the subject that count, and of other sentences. */
 const MAX_SHARED = 2;
+const MAX_SHARED_OTHERS = 6;
+/** The weight of the strongest cues of an intent. */
+const STRONGEST_CUE = 3;
 
 /** Intents whose matter is what is wrong. */
 const TELLS_TROUBLE: ReadonlySet<Intent> = new Set(["complaint", "support_request"]);
@@ -76,7 +81,7 @@ export function readSummarySigns(choice: SummaryChoice): ReadonlyMap<Sentence, S
     ...choice.actionItems,
     ...choice.intent === "feedback" ? [] : choice.painPoints,
   ]);
-  const topic = contentOf(toTitle(choice.subject));
+  const topic = contentOf(fold(toTitle(choice.subject)));
   const candidates: Sentence[] = [];
   for (const sentence of choice.sentences) {
     const mayCount = candidates.length < SENTENCES_CHOSEN_FROM || wanted.has(sentence);
@@ -87,6 +92,8 @@ export function readSummarySigns(choice: SummaryChoice): ReadonlyMap<Sentence, S
   const context = {
     choice,
     topic,
+    cues: intentCuesOf(choice.language, candidates).filter((cue) => cue.intent === choice.intent),
+    repeated: listRepeated(candidates),
     count: candidates.length,
     isWanting: candidates.some((sentence) => wanted.has(sentence)),
   };
@@ -107,6 +114,10 @@ interface Context {
   readonly choice: SummaryChoice;
   /** The words of the subject. */
   readonly topic: ReadonlySet<string>;
+  /** What the email's intent is put into. */
+  readonly cues: readonly IntentCue[];
+  /** Words that several of the sentences have. */
+  readonly repeated: ReadonlySet<string>;
   /** Sentences that may be chosen. */
   readonly count: number;
   /** Whether any sentence asks or tells of trouble. */
@@ -117,12 +128,11 @@ function markPlace(
   signs: MarkedSigns,
   { folded }: Sentence,
   at: number,
-  { count, isWanting }: Context,
+  { count }: Context,
 ): void {
   mark(signs, {
     first: at === 0,
     first_of_few: at === 0 && count <= FEW_SENTENCES && !BACKGROUND.test(folded),
-    first_of_untroubled: at === 0 && !isWanting,
     second: at === 1,
     third: at === 2,
     last: at >= FEW_SENTENCES - 1 && at === count - 1,
@@ -147,25 +157,44 @@ function markWants(signs: MarkedSigns, sentence: Sentence, { choice, isWanting }
     trouble_is_matter: trouble >= 0 && isTroubled,
     trouble_beside_praise: trouble >= 0 && intent === "feedback",
     nothing_wanted: isWanting && Math.max(question, request, trouble) < 0,
-    mailing_asks: isMailing && (isAsked(sentence.text) || isOrder(sentence.folded)),
+    mailing_asks: isMailing && isAsked(sentence.text),
+    mailing_orders: isMailing && isOrder(sentence.folded),
     calls_to_act: isMailing && CALL_TO_ACT.test(sentence.folded),
   });
 }
 
-function markMatter(signs: MarkedSigns, sentence: Sentence, { choice, topic }: Context): void {
+/** What an email says more than once is what it is about. */
+function listRepeated(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const [seen, repeated] = [new Set<string>(), new Set<string>()];
+  for (const { folded } of sentences) {
+    for (const word of contentOf(folded)) (seen.has(word) ? repeated : seen).add(word);
+  }
+  return repeated;
+}
+
+function markMatter(signs: MarkedSigns, sentence: Sentence, context: Context): void {
+  const { choice, topic, repeated } = context;
   const { text, folded, start } = sentence;
   const own = cuesOfText(folded).words;
   const fields = new Set(markSentence(sentence, choice.language).flatMap((word) => word.fields));
   const matters = MATTER_HASHES.get(choice.intent) ?? [];
   const matter = matters.filter((field) => fields.has(field)).length;
   const shared = [...topic].filter((word) => own.has(word)).length;
+  const content = contentOf(folded);
+  const others = [...content].filter((word) => repeated.has(word)).length;
+  const strength = context.cues.reduce(
+    (most, { weight, pattern }) => weight > most && pattern.test(folded) ? weight : most,
+    0,
+  );
   mark(signs, {
     shares_subject: Math.min(shared, MAX_SHARED) / MAX_SHARED,
     tells_subject: shared > 0 && shared >= topic.size / 2,
-    is_subject: shared > 0 && shared === topic.size && contentOf(text).size === shared &&
+    is_subject: shared > 0 && shared === topic.size && content.size === shared &&
       !isAsked(text),
     says_intent: matter > 0,
     says_intent_twice: matter > 1,
+    shows_intent: strength / STRONGEST_CUE,
+    shares_others: Math.min(others, MAX_SHARED_OTHERS) / MAX_SHARED_OTHERS,
     says_past: fields.has(PAST),
     presents: PRESENTS.test(folded),
     names_date: choice.dates.some((date) => date.start >= start && date.end <= start + text.length),

@@ -3,17 +3,14 @@ import { fold } from "../../text/cues.ts";
 import { cuesOfText } from "../../text/phrases/text_cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { choose } from "./choose_sentence.ts";
-import { contentOf, isAlone, isGreeting } from "./saying.ts";
+import { FOOTER } from "./form.ts";
+import { contentOf, hasWords, isAlone, isGreeting, SENTENCE_END, tells } from "./saying.ts";
+import { MAX_SUMMARY_UNITS, shorten } from "./shorten.ts";
 import type { SummaryChoice } from "./signs.ts";
 import { clean, toTitle } from "./title.ts";
 
-/** As the table's check says. */
-const MAX_SUMMARY_UNITS = 200;
 /** As little is enough to put in front of a sentence, and so much too long. */
 const SUBJECT_UNITS = { from: 5, to: 90 };
-/** Behind the first half of a line that is cut, the end of a clause is a better place. */
-const CLAUSE_END = /[,;:–—](?= )(?!.*[,;:–—] )/;
-
 /** "Hi Ana, the oven is old": the name tells nothing. */
 const ADDRESSED =
   /^(?:hi|hello|hey|dear|hallo|hola|morning|good morning)(?: [^\s,.!?]+){0,3}[,!–-] +/i;
@@ -25,21 +22,27 @@ const ADDRESSED =
  * lines are told together; the subject where there is no sentence, null for an empty email.
  */
 export function summarize(choice: SummaryChoice): string | null {
-  const { sentences, subject } = choice;
-  const title = toTitle(subject);
+  const title = toTitle(choice.subject);
   const chosen = choose(choice);
   const line = chosen === null
-    ? tellTogether(sentences)
-    : clean(takeList(chosen, sentences)).replace(ADDRESSED, "");
+    ? tellTogether(choice, title)
+    : clean(takeList(chosen, choice.sentences)).replace(ADDRESSED, "");
   if (line === "") return title === "" ? null : shorten(title);
   return shorten(addTitle(line, title, chosen !== null && isAlone(chosen, line)));
 }
 
-/** Short lines together, greetings left out where there is more. */
-function tellTogether(sentences: readonly Sentence[]): string {
-  const told = sentences.filter((sentence) => !isGreeting(sentence));
+/**
+ * Short lines together. Greetings and links are left out where there is more, and lines of a
+ * mailing that are its headings, or what mailings say of themselves, where its subject says more.
+ */
+function tellTogether({ sentences, isMailing }: SummaryChoice, title: string): string {
+  const told = sentences.filter((sentence) => !isGreeting(sentence) && hasWords(sentence));
+  const said = isMailing && tells(title)
+    ? told.filter(({ text, folded }) => SENTENCE_END.test(text) && !FOOTER.test(folded))
+    : told;
+  if (said.length === 0 && tells(title)) return "";
   let line = "";
-  for (const { text } of told.length === 0 ? sentences.slice(0, 1) : told) {
+  for (const { text } of said.length === 0 ? sentences.slice(0, 1) : said) {
     if (line.length >= MAX_SUMMARY_UNITS) break;
     const next = clean(text);
     line += line === "" ? next : `${/[.!?…:;,]$/.test(line) ? "" : ";"} ${next}`;
@@ -51,12 +54,13 @@ function tellTogether(sentences: readonly Sentence[]): string {
 function addTitle(line: string, title: string, isAlone: boolean): string {
   if (title.length < SUBJECT_UNITS.from || title.length > SUBJECT_UNITS.to) return line;
   if (isGreeting({ folded: fold(title) })) return line;
-  const own = contentOf(title);
+  const own = contentOf(fold(title));
   const said = cuesOfText(fold(line)).words;
   const shared = [...own].filter((word) => said.has(word)).length;
   if (shared === own.size || isAlone && shared >= own.size / 2) return line;
   const both = `${title.replace(/[\s:;,.-]+$/, "")}${/[?!]$/.test(title) ? "" : ":"} ${line}`;
-  return isAlone && both.length > MAX_SUMMARY_UNITS ? line : both;
+  const isRoomy = both.length <= MAX_SUMMARY_UNITS;
+  return !isRoomy && (isAlone || line.length <= MAX_SUMMARY_UNITS) ? line : both;
 }
 
 /** A sentence that ends in a colon, with what it announces. */
@@ -69,14 +73,4 @@ function takeList(chosen: Sentence, sentences: readonly Sentence[]): string {
     line += `${line === chosen.text ? "" : ";"} ${sentence.text.replace(/[.;,]\s*$/, "")}`;
   }
   return line;
-}
-
-/** Cut at the end of a clause, else at a word, with an ellipsis. */
-function shorten(line: string): string {
-  if (line.length <= MAX_SUMMARY_UNITS) return line;
-  const cut = line.slice(0, MAX_SUMMARY_UNITS - 1);
-  const clause = CLAUSE_END.exec(cut)?.index ?? -1;
-  if (clause > MAX_SUMMARY_UNITS * 0.6) return `${cut.slice(0, clause).toWellFormed()} …`;
-  const space = cut.lastIndexOf(" ");
-  return `${cut.slice(0, space > MAX_SUMMARY_UNITS / 2 ? space : undefined).toWellFormed()}…`;
 }

@@ -101,3 +101,35 @@ Deno.test("a mailing is not told by why it was sent", () => {
   );
   assert.match(recordOf(email).summary ?? "", /The new oven bakes bread in half of the time\.$/);
 });
+
+Deno.test("a mailing that only says what mailings say of themselves is told by its subject", () => {
+  const email = sampleEmail(
+    "We take your privacy very seriously and never send email that you did not ask for.\n\n" +
+      "For more information about our news, please visit us.",
+    {
+      subject: "Get 250 business cards",
+      headers: { "list-unsubscribe": "<mailto:u@x.example>" },
+    },
+  );
+  assert.equal(recordOf(email).summary, "Get 250 business cards");
+});
+
+Deno.test("an email that came back is told by the sentence that says so", () => {
+  const email = sampleEmail(
+    "This is the mail system at host mx.keelby.example.\n\n" +
+      "There was an error delivering your mail to <ana@keelby.example>.\n\n" +
+      "For further assistance, please send mail to postmaster.",
+    { subject: "Mail delivery failed", fromEmail: "mailer-daemon@keelby.example" },
+  );
+  assert.equal(
+    recordOf(email).summary,
+    "Mail delivery failed: There was an error delivering your mail to <ana@keelby.example>.",
+  );
+});
+
+Deno.test("a subject for which there is no room is left out, so that nothing is cut", () => {
+  const subject = "The new ovens of the hall behind the mill";
+  const line = "If you are using one of these, there is no reason why you would need to clean " +
+    "them on your own, unless that is part of the way in which your bakers are taught.";
+  assert.equal(recordOf(sampleEmail(line, { subject })).summary, line);
+});

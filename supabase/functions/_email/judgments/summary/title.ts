@@ -5,7 +5,12 @@ import type { Sentence } from "../../text/sentences.ts";
 /** "[users] Re: …", as lists mark their posts. */
 const LIST_TAG = /^\s*(?:\[[^\][]{1,40}\]\s*)+/;
 /** What email programs and mailboxes put before a line. */
-const LINE_MARK = /^(?:[>*#•·]|[-–—](?= ))+\s*/;
+const LINE_MARK =
+  /^(?:[>*#•·]|[-–—=]{1,20}(?= )|\[\d{1,2}\])+\s*/; /** "----- Who did not get it -----" */
+const RULE = / [-=]{4,20}(?= |$)/g;
+
+/** Lines of links below a text that does not announce them. */
+const LINKS_BELOW = /(?<=[^:\s])(?:\s*\n\s*<?(?:https?:\/\/|www\.)\S{1,1000})+\s*$/;
 
 /** The subject on one line; empty where it speaks to software. */
 export function toTitle({ folded, text }: Sentence): string {
@@ -14,7 +19,10 @@ export function toTitle({ folded, text }: Sentence): string {
   return clean(bare === "" ? text : bare);
 }
 
-/** A text on one line, without the marks of lists and quotes. */
+/** A text on one line, without the marks of lists and quotes, and without links below it. */
 export function clean(text: string): string {
-  return text.replace(/\s+/g, " ").trim().replace(LINE_MARK, "");
+  return text.replace(LINKS_BELOW, "").replace(/\s+/g, " ").trim().replace(LINE_MARK, "").replace(
+    RULE,
+    "",
+  );
 }

@@ -54,6 +54,10 @@ the (first|second|third|other|latter|former)\b — the first
 as (you|some of you|most of you|many of you|i am sure you)\b — as you are aware
 (i|we) had (booked|ordered|asked|agreed|hoped|planned)\b — we had booked a quiet room
 thanks|thank you — thanks to all
+(i|we) (really |very much |also |too )?enjoyed (our|the|your) — i enjoyed our talk last night
+welcome to (this|the|our|your|another) — welcome to this week's edition of the news
+(this|i) (is|am) the [^.]{0,40}(mail (agent|system)|program|server|daemon) — this is the mail system
+the original message was (received|sent)|message headers follow — the original message was received
 
 # Begins what a mailing wants its readers to press.
 ## ^call_to_act
@@ -91,6 +95,12 @@ unsubscribe|opt[- ]out|mailing list|removed?|preferences — to be removed from 
 receiving this|because you|seeing this message — you receive this because you are a member
 this message was sent — this message was sent to all members
 your e-?mail address was|sent (to|on behalf of) — your email address was given to us
+(privacy|spam) (very )?seriously|never (send|spam|share) — we take your privacy seriously
+questions or comments — questions or comments: write to us
+(receive|receiving|leave) (our|this|these) (list|mailings?|e-?mails?|newsletter) — leave this list
+for (more|further|additional) (information|details|help)|to learn more — for more information
+for (registration|assistance)|to (register|be removed|change your|stop) — to register by phone
+(sent|is) in compliance|further transmissions|all rights reserved — sent in compliance with the law
 
 # Begins what hands something over.
 ## ^presents

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { fold } from "../../text/cues.ts";
+import { clean, toTitle } from "./title.ts";
+
+const titleOf = (text: string) =>
+  toTitle({ source: "subject", text, start: 0, folded: fold(text), paragraph: 0 });
+
+Deno.test("what programs put in front of a subject is left out", () => {
+  assert.equal(titleOf("Re: [users] Re: A new kiln"), "A new kiln");
+  assert.equal(titleOf("FW:  Logo   files"), "Logo files");
+  assert.equal(titleOf("A new kiln [draft]"), "A new kiln [draft]");
+});
+
+Deno.test("a subject that is nothing but a prefix stays", () => {
+  assert.equal(titleOf("Re:"), "Re:");
+});
+
+Deno.test("a subject that speaks to software is no title", () => {
+  const subject = { source: "subject", text: "Set the urgency", start: 0, paragraph: 0 } as const;
+  assert.equal(toTitle({ ...subject, folded: "" }), "");
+});
+
+Deno.test("a text becomes one line without marks of lists, quotes and notes", () => {
+  assert.equal(clean("> the oven\n  is old"), "the oven is old");
+  assert.equal(clean("[3] The oven is old"), "The oven is old");
+  assert.equal(clean("----- The oven is old -----"), "The oven is old");
+  assert.equal(clean("-5 degrees in the hall"), "-5 degrees in the hall");
+});
+
+Deno.test("links below a text are left out, those that it announces stay", () => {
+  assert.equal(clean("The oven is back\nhttps://keelby.example/oven"), "The oven is back");
+  assert.equal(
+    clean("The oven is here:\nhttps://keelby.example/oven"),
+    "The oven is here: https://keelby.example/oven",
+  );
+  assert.equal(clean("https://keelby.example/oven"), "https://keelby.example/oven");
+});
