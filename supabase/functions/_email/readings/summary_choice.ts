@@ -6,8 +6,12 @@ import { cuesOf } from "../text/language_cues.ts";
 import type { Judged } from "./judge_mail.ts";
 import type { MailText } from "./mail_text.ts";
 
-/** Tells that an email could not be delivered. */
-const BOUNCED = cuesOf("automatic", "bounce_text").all;
+/** What a report or an absence note is for. */
+const TOLD = {
+  bounce: cuesOf("automatic", "bounce_text").all,
+  out_of_office: cuesOf("automatic", "absence_text").all,
+  notification: null,
+};
 
 /** What mass email is for, and what its reader must see to. */
 export interface JudgedMass {
@@ -37,16 +41,15 @@ export function choiceOfPersonal(
 }
 
 /**
- * Of an email that went to many, or that a program wrote. A report about an email that came back is
- * summed up by the sentences that say so, wherever they are.
+ * Of an email that went to many, or that a program wrote. One that tells that an email came back,
+ * or that somebody is away, is summed up by the sentences that say so, wherever they are.
  */
 export function choiceOfMass(
   { sentences, prose, subject, language, dates }: MailText,
   { found: { actionItems, painPoints }, intent, automatedKind }: JudgedMass,
 ): SummaryChoice {
-  const told = automatedKind === "bounce"
-    ? sentences.filter(({ folded }) => BOUNCED.test(folded))
-    : [];
+  const cues = automatedKind === null ? null : TOLD[automatedKind];
+  const told = cues === null ? [] : sentences.filter(({ folded }) => cues.test(folded));
   return {
     sentences: told.length > 0 ? told : prose,
     subject,

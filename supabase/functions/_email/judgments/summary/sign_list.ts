@@ -18,6 +18,8 @@ export const SUMMARY_SIGNS = [
   "trouble_is_matter",
   "trouble_beside_praise",
   "nothing_wanted",
+  "mailing_first",
+  "mailing_place",
   "mailing_asks",
   "mailing_orders",
   "shares_subject",

@@ -128,15 +128,19 @@ function markPlace(
   signs: MarkedSigns,
   { folded }: Sentence,
   at: number,
-  { count }: Context,
+  { choice: { isMailing }, count }: Context,
 ): void {
+  const place = Math.min(1, at / SENTENCES_CHOSEN_FROM);
   mark(signs, {
     first: at === 0,
     first_of_few: at === 0 && count <= FEW_SENTENCES && !BACKGROUND.test(folded),
     second: at === 1,
     third: at === 2,
     last: at >= FEW_SENTENCES - 1 && at === count - 1,
-    place: Math.min(1, at / SENTENCES_CHOSEN_FROM),
+    place,
+    // A mailing begins with what it says of itself.
+    mailing_first: isMailing && at === 0,
+    mailing_place: isMailing && place,
   });
 }
 

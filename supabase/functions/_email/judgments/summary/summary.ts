@@ -28,7 +28,8 @@ export function summarize(choice: SummaryChoice): string | null {
     ? tellTogether(choice, title)
     : clean(takeList(chosen, choice.sentences)).replace(ADDRESSED, "");
   if (line === "") return title === "" ? null : shorten(title);
-  return shorten(addTitle(line, title, chosen !== null && isAlone(chosen, line)));
+  if (chosen === null) return shorten(addTitle(line, title, "list"));
+  return shorten(addTitle(line, title, isAlone(chosen, line) ? "alone" : "sentence"));
 }
 
 /**
@@ -51,16 +52,18 @@ function tellTogether({ sentences, isMailing }: SummaryChoice, title: string): s
 }
 
 /** The subject in front of a line that needs it, or does not say most of it. */
-function addTitle(line: string, title: string, isAlone: boolean): string {
+function addTitle(line: string, title: string, kind: "alone" | "sentence" | "list"): string {
   if (title.length < SUBJECT_UNITS.from || title.length > SUBJECT_UNITS.to) return line;
   if (isGreeting({ folded: fold(title) })) return line;
   const own = contentOf(fold(title));
   const said = cuesOfText(fold(line)).words;
   const shared = [...own].filter((word) => said.has(word)).length;
-  if (shared === own.size || isAlone && shared >= own.size / 2) return line;
+  // A title of short words ("GTC") says nothing by itself, and all of it is still missing.
+  const isSaid = own.size > 0 && shared === own.size || kind === "alone" && shared >= own.size / 2;
+  if (isSaid) return line;
   const both = `${title.replace(/[\s:;,.-]+$/, "")}${/[?!]$/.test(title) ? "" : ":"} ${line}`;
-  const isRoomy = both.length <= MAX_SUMMARY_UNITS;
-  return !isRoomy && (isAlone || line.length <= MAX_SUMMARY_UNITS) ? line : both;
+  if (both.length <= MAX_SUMMARY_UNITS || kind === "list") return both;
+  return kind === "alone" || line.length <= MAX_SUMMARY_UNITS ? line : both;
 }
 
 /** A sentence that ends in a colon, with what it announces. */

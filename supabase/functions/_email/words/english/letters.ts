@@ -33,6 +33,7 @@ not the (intended|named) (recipient|addressee) — if you are not the intended r
 (does not|do not) (necessarily )?represent the (views|opinions) — does not represent the views
 may not (necessarily )?(reflect|represent) the (views|opinions) — may not represent the views
 (no|accepts? no) (liability|responsibility) for — we accept no liability for damage
+is not spam|laws? on commercial e-?mail|compliance (with|of) the (new )?e-?mail — this is not spam
 (terms|policy|policies|conditions) (appl(y|ies)|of (use|service)) — our terms and conditions apply
 (virus|malware)( ~2-12){0,4} (liability|scanned|checked|transmitted) — this email was virus checked
 (think|consider) (of |about )?(the )?environment before — think of the environment before printing
@@ -100,7 +101,7 @@ questions or comments — questions or comments: write to us
 (receive|receiving|leave) (our|this|these) (list|mailings?|e-?mails?|newsletter) — leave this list
 for (more|further|additional) (information|details|help)|to learn more — for more information
 for (registration|assistance)|to (register|be removed|change your|stop) — to register by phone
-(sent|is) in compliance|further transmissions|all rights reserved — sent in compliance with the law
+further transmissions|all rights reserved — further transmissions to you may be stopped
 
 # Begins what hands something over.
 ## ^presents
