@@ -135,12 +135,12 @@ function toMassMail({ kind, subject }: LabelledMail, { zones }: ReadableEmail): 
     case "bulk":
     case "spam": {
       const pitch = recognizePitch(subject, zones.newest);
-      return { kind: "bulk", automatedKind: null, certainty: 100, pitch };
+      return { kind: "bulk", automatedKind: null, certainty: 100, isBulk: true, pitch };
     }
     case "bounce":
     case "out_of_office":
     case "notification":
-      return { kind: "automated", automatedKind: kind, certainty: 100, pitch: null };
+      return { kind: "automated", automatedKind: kind, certainty: 100, isBulk: false, pitch: null };
     default:
       return null;
   }
