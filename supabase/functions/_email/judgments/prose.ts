@@ -11,9 +11,14 @@ import type { Sentence } from "../text/sentences.ts";
 
 const DISCLAIMER = cuesOf("letters", "disclaimer").all;
 
-/** What programs write and people do not; `proposal(s)` and `Empfänger(innen)` are people's. */
+/**
+ * What programs write and people do not; `proposal(s)`, `Empfänger(innen)` and the question mark of
+ * Greek are people's.
+ */
 const CODE = quick(
-  String.raw`[{};]\s*$|=>|[=!]=|::|\w\((?!(?:e?s|e?n|in|innen|e|a|as|os)\))\w*\)|` +
+  String
+    .raw`(?:[{}]|(?<![\u0370-\u03ff]);)\s*$|=>|[=!]=|::|` +
+    String.raw`\w\((?!(?:e?s|e?n|in|innen|e|a|as|os)\))\w*\)|` +
     String.raw`<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?>|` +
     String.raw`^\s*(?:[$#]!?\s|import\s|def\s|class\s|select\s|function\s|at\s[\w.$]+\()|` +
     String.raw`^\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|^\s*\w+\s=\s|\b\w+\.\w+\.\w+\(`,

@@ -2,6 +2,7 @@
 import { quick } from "../text/quick.ts";
 import { cuesOf } from "../text/language_cues.ts";
 import { Memo } from "../text/memo.ts";
+import { hasOtherLetters } from "../text/letters.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { isFormula } from "./formulas.ts";
 import { latin } from "../text/latin.ts";
@@ -9,6 +10,13 @@ import { latin } from "../text/latin.ts";
 const QUESTION_MARK = latin(
   String.raw`\?[\s)"'»”\]!?*_]{0,5}(?:[:;][-']?[)D(P])?\p{Extended_Pictographic}{0,5}$`,
 );
+/** The marks of other scripts; Greek writes a semicolon, and Japanese often only its particle. */
+const OTHER_MARK = new RegExp(
+  "[？؟][\\s)\"'»”」』\\]]{0,5}$|[\u0370-\u03ff\u1f00-\u1fff];(?:\\s|$)|" +
+    "(?:です|ます|せん|した|しょう)か。?\\s{0,5}$",
+);
+/** One without a space between words has this many letters. */
+const MIN_OTHER_UNITS = 4;
 const WORDS = latin(String.raw`\p{L}{2,}`, "g");
 const LINK = /(?:https?:\/\/|www\.)\S{1,1000}/g;
 
@@ -77,6 +85,7 @@ function asks({ text, folded }: Sentence): boolean {
   }
   if (MARK_OF_BULLET.test(text)) return false;
   if (CRY.test(text)) return BEGINS_AS_QUESTION.test(folded) || CAN_YOU.test(folded);
+  if (hasOtherLetters(text) && OTHER_MARK.test(text)) return text.trim().length > MIN_OTHER_UNITS;
   if (!QUESTION_MARK.test(text)) {
     const isAsked = INDIRECT.test(folded) || BEGINS_AS_QUESTION.test(folded) ||
       CAN_YOU.test(folded);

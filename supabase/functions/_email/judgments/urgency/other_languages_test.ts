@@ -47,6 +47,18 @@ const EMAILS: readonly (readonly [language: string, level: UrgencyLevel, text: s
   ["ar", "critical", "يوجد حريق في المخزن، يرجى الاتصال فورا!"],
   ["ar", "high", "النظام لا يعمل والإنتاج متوقف. يرجى الاتصال بنا بشكل عاجل."],
   ["he", "critical", "יש שריפה במחסן, אנא התקשרו מיד!"],
+  ["sv", "critical", "Det rinner vatten från taket i vår butik. Skicka någon omedelbart!"],
+  ["sv", "high", "Vår produktionslinje står still sedan i morse. När kan er tekniker komma?"],
+  ["da", "critical", "Der løber vand ned fra loftet i vores butik. Send nogen med det samme!"],
+  ["da", "high", "Vores produktionslinje har stået stille siden i morges. Hvornår kan I komme?"],
+  ["no", "critical", "Det renner vann fra taket i butikken vår. Send noen med en gang!"],
+  ["pl", "high", "Nasza linia produkcyjna stoi od rana. Kiedy może przyjechać technik?"],
+  ["fi", "high", "Tuotantolinjamme on seisonut aamusta lähtien. Milloin teknikkonne voi tulla?"],
+  ["hu", "high", "A gyártósorunk reggel óta áll. Mikor tud jönni a technikusuk?"],
+  ["ro", "high", "Linia noastră de producție este oprită de azi dimineață. Când puteți veni?"],
+  ["tr", "high", "Üretim hattımız sabahtan beri durdu. Teknisyeniniz ne zaman gelebilir?"],
+  ["el", "high", "Η γραμμή παραγωγής μας έχει σταματήσει. Πότε μπορεί να έρθει ο τεχνικός σας;"],
+  ["ko", "critical", "가게 천장에서 물이 새고 있습니다. 빨리 사람을 보내 주세요!"],
   ["lt", "high", "Gamyba sustojo, sistema neveikia. Prašome skambinkite nedelsiant."],
   ["et", "high", "Tootmine seisab, masin ei tööta. Palun helistage kohe."],
 ];
@@ -64,6 +76,35 @@ for (const language of languages) {
     }
   });
 }
+
+Deno.test("questions have the marks of their scripts", () => {
+  for (
+    const text of [
+      "いつ届きますか？",
+      "カタログを送っていただけますか。",
+      "什么时候到货？",
+      "متى ستصل الشحنة؟",
+      "Πότε θα φτάσει η παραγγελία;",
+    ]
+  ) {
+    const { questionsAsked, needsReply } = recordOf(sampleEmail(text));
+    assert.deepEqual([questionsAsked, needsReply], [[text], true]);
+  }
+  for (const text of ["明日届きます。", "Η παραγγελία έφτασε· ευχαριστώ."]) {
+    assert.deepEqual(recordOf(sampleEmail(text)).questionsAsked, []);
+  }
+});
+
+Deno.test("a question when somebody can come takes no pressure out", () => {
+  for (
+    const text of [
+      "La nostra linea di produzione è ferma da stamattina. Quando può venire il vostro tecnico?",
+      "Nuestra línea está parada desde esta mañana. ¿Cuando puede venir su técnico?",
+      "Merci d'envoyer le plan corrigé avant demain midi.",
+    ]
+  ) assert.equal(recordOf(sampleEmail(text)).urgencyLevel, "high", text);
+  assert.equal(recordOf(sampleEmail("Mi chiami quando può.")).urgencyLevel, "low");
+});
 
 Deno.test("the emails above are in at least 15 languages", () => {
   assert.ok(languages.size >= 15, `${languages.size}`);

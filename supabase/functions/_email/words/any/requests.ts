@@ -9,10 +9,10 @@ proszę|prosimy|czy (może|mogą|możesz|mogliby)|potrzebuj(ę|emy) — proszę 
 prosím|prosíme|můžete|mohli byste|potřebuj(i|eme)|môžete|potrebuj(em|eme) — prosím o kontakt
 (zavolejte|zavolajte|pošlete|pošlite|přijeďte|ozvěte se) — zavolejte nám
 (ring|kontakta|mejla|skicka|svara) (mig|oss|snarast|idag)|kan (du|ni)|vänligen|snälla — ring mig
-(vi|jag) behöver — vi behöver hjälp
+(vi|jag) behöver|skicka (någon|hit) — vi behöver hjälp
 (ring|skriv til|send|svar) (meg|oss|mig|os) — ring oss i dag
 kan (du|dere|i)|venligst|vennligst|vær så snill — kan du ana
-(vi|jeg) (trenger|har brug for) — vi trenger hjelp
+(vi|jeg) (trenger|har brug for)|send (nogen|noen) — vi trenger hjelp
 (soittakaa|soita|voitteko|voisitteko|voitko|pyydän|pyydämme|lähettäkää|tarvitsemme) — soittakaa
 kérem|kérjük|kérném|(tudna|tudnák|tudnátok)|hívjon|küldje|szükségünk van — kérem, hívjon
 vă (rog|rugăm)|va (rog|rugam)|(puteți|ați putea|puteti)|avem nevoie|sunați(-ne|-mă)? — vă rog
@@ -25,6 +25,6 @@ vinsamlegast|hringdu|hringið — vinsamlegast hringið
 будь ласка|зателефонуйте|просимо|нам потрібн — зателефонуйте сьогодні
 моля|обадете се|молим|позовите — моля, обадете се
 παρακαλώ|μπορείτε|μπορείς|τηλεφωνήστε|χρειαζόμαστε — παρακαλώ τηλεφωνήστε
-请|麻烦|能否|可以.{0,6}吗|ください|お願い|いただけ|해 ?주세요|부탁|연락 ?바랍니다 — 请尽快联系我们
+请|麻烦|能否|可以.{0,6}吗|ください|お願い|いただけ|주세요|주십시오|부탁|연락 ?바랍니다 — 请尽快联系我们
 من فضلك|يرجى|أرجو|نرجو|בבקשה|אנא — يرجى الاتصال
 `;

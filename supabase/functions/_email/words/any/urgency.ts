@@ -9,9 +9,12 @@ export const ANY_URGENCY = String.raw`
 pożar|pali się|wyciek gazu|zalan[aeiy]|zalało|rann[yai]|awaria|wypadek|w szpitalu — pożar
 požár|požiar|hoří|horí|únik plynu|zaplaven[oáýé]|zraněn(í|ý|á)?|zranen[ýá]|havárie|havária — požár
 # Swedish, Danish, Norwegian, Finnish, Icelandic
-brinner|gasläcka|översvämning|översvämmad|vattenläcka|skadad|skadade|på sjukhus — brinner
+brinner|rinner vatten|vatten (rinner|forsar)|läcker vatten|gasläcka — det rinner vatten från taket
+översvämning|översvämmad|vattenläcka|skadad|skadade|på sjukhus — en skadad på sjukhus
 brænder|gaslæk|oversvømmelse|vandskade|tilskadekommen|kommet til skade — det brænder på lageret
+løber vand|vand løber — der løber vand ned fra loftet
 brenner|gasslekkasje|vannlekkasje|oversvømt|skadet|på sykehus — det brenner på lageret
+renner vann|vann (renner|lekker) — det renner vann fra taket
 tulipalo|palaa|kaasuvuoto|vesivahinko|loukkaantunut|sairaalassa|kviknað|gasleki — tulipalo
 # Hungarian, Romanian, Turkish
 tűz van|ég a|kigyulladt|gázszivárgás|csőtörés|megsérült|kórházban|elöntötte — tűz van
@@ -27,25 +30,30 @@ tulekahju|põleb|gaasileke|uputus|ugunsgrēks|gāzes noplūde|gaisras|dujų nuot
 изтичане на газ|наводнение|пострадал|пожар|цурење гаса|поплава — изтичане на газ
 πυρκαγιά|φωτιά|διαρροή αερίου|πλημμύρα|τραυματί|νοσοκομείο — φωτιά στην αποθήκη
 # Chinese, Japanese, Korean, Arabic, Hebrew
-着火|火灾|起火|漏气|漏水|受伤|火事|火災|ガス漏れ|水漏れ|けが|화재|불이 났|가스 누출|부상 — 仓库着火了
+着火|火灾|起火|漏气|漏水|물이 새|누수|受伤|火事|火災|ガス漏れ|水漏れ|けが|화재|불이 났|가스 누출|부상 — 仓库着火了
 حريق|تسرب غاز|تسرب الغاز|مصاب|فيضان|שריפה|דליפת גז|הצפה|פצוע — يوجد حريق في المخزن
 
 # Somebody cannot go on working.
 ## standstill
-(produkcja|linia|maszyna) (stoi|stanęła|stoją)|nie działa(ją)?|nie możemy pracować — produkcja stoi
+(produkcja|linia|maszyna)( ~14){0,2} (stoi|stanęła|stoją) — linia produkcyjna stoi
+nie działa(ją)?|nie możemy pracować — nie działa
 (výroba|linka|výrobná linka) (stojí|stoji|zastavena) — výroba stojí
 nefunguje|nemůžeme pracovat|nemôžeme pracovať — nefunguje
 (produktionen|linjen|maskinen) (står|har stannat|ligger nere) — produktionen står
+produktionslinje(n)? (står|har stannat) — vår produktionslinje står still
 fungerar inte|kan inte arbeta — fungerar inte
-(produktionen|linjen) (står stille|ligger stille) — produktionen står stille
+(produktionen|linjen|produktionslinje(n)?) (har )?(står|ligger|stået) stille — linjen står stille
 produksjonen står|(virker|fungerer) ikke — produksjonen står
 kan ikke (arbejde|jobbe|levere|åbne) — vi kan ikke arbejde
-(tuotanto|linja|kone) (seisoo|on pysähtynyt|pysähtyi) — tuotanto seisoo
+(tuotanto(linja)?(mme)?|linja|kone) (seisoo|on seisonut|on pysähtynyt|pysähtyi) — linja seisoo
 ei toimi|emme voi työskennellä — ei toimi
-(a )?(termelés|gyártás|gép|gyártósor) (áll|leállt)|nem működik|nem tudunk dolgozni — termelés áll
-(producția|productia|linia) (este )?(oprită|oprita|stă)|nu funcționează|nu merge — producția oprită
+(termelés|gyártás|gép|gyártósor)(ünk|unk)?( ~10){0,2} (áll|leállt) — gyártósorunk reggel óta áll
+nem működik|nem tudunk dolgozni — nem működik
+(producția|productia|linia)( ~12){0,3} (este )?(oprită|oprita|stă) — linia noastră este oprită
+nu funcționează|nu merge — nu merge
 nu functioneaza|nu putem lucra — nu functioneaza
-(üretim|hat|makine) (durdu|duruyor)|çalışmıyor|çalışamıyoruz — üretim durdu
+(üretim|hat|makine)( ~14){0,3} (durdu|duruyor) — üretim hattımız durdu
+çalışmıyor|çalışamıyoruz — makine çalışmıyor
 (proizvodnja|linija) (stoji|stala|je stala)|ne radi|ne deluje|ne dela — proizvodnja stoji
 (la producció|la línia) (està )?aturada|no funciona — la producció està aturada
 (tootmine seisab|ei tööta|ražošana stāv|nedarbojas|gamyba sustojo|neveikia) — tootmine seisab
@@ -53,7 +61,8 @@ nu functioneaza|nu putem lucra — nu functioneaza
 не работает|не можем работать — не работает
 (виробництво|лінія) (стоїть|зупинил[оа]ся)|не працює|не можемо працювати — виробництво стоїть
 (производството|линията) (спря|е спряло)|не работи|производња стоји|не ради — производството спря
-(η παραγωγή|η γραμμή) σταμάτησε|δεν λειτουργεί|δεν δουλεύει — η παραγωγή σταμάτησε
+(η παραγωγή|η γραμμή) σταμάτησε|(έχει|έχουν) σταματήσει — η παραγωγή σταμάτησε
+δεν λειτουργεί|δεν δουλεύει — η γραμμή δεν λειτουργεί
 停产|停工|停机|无法工作|不能工作|生产线停|止まって|停止して|動かない|動きません|멈췄|중단|작동하지 않 — 生产线停了
 توقف الإنتاج|لا يعمل|لا تعمل|متوقف|הייצור נעצר|לא עובד — توقف الإنتاج
 
@@ -61,7 +70,9 @@ nu functioneaza|nu putem lucra — nu functioneaza
 ## said_urgent
 piln[yaei]|pilnie|natychmiast|jak najszybciej|niezwłocznie — proszę o pilny kontakt
 nal[eé]hav[ýáéě]|urgentní|co nejdříve|co nejrychleji|čo najskôr|okamžitě|okamžite|ihned — nalehavý
-brådskande|snarast( möjligt)?|omgående|så snart som möjligt|akut|genast — det är brådskande
+omedelbart|genast — skicka någon omedelbart
+brådskande|snarast( möjligt)?|omgående|så snart som möjligt|akut — det är brådskande
+med det samme|med en gang — send nogen med det samme
 (det )?haster|hurtigst muligt|snarest( mulig)? — det haster
 så snart som mulig|omgående|straks|øyeblikkelig — så snart som mulig
 kiireellinen|kiireesti|kiire|mahdollisimman pian|heti|pikaisesti|välittömästi — asia on kiireellinen

@@ -53,7 +53,7 @@ export const FRENCH_REQUESTS = String.raw`
 (est-ce que )?tu (peux|pourrais) (~2'|nous |me |le |la |les |y )?~2-14 — tu peux me rappeler ?
 @peux-tu (~2'|nous |me |le |la |les |y )?~2-14 — peux-tu m'envoyer la liste ?
 merci (de|d'avance de) (bien vouloir |nous |me |m'|ne pas )?@envoyer — merci de confirmer la date
-merci de (nous |me )?~3-14(er|ir|re) — merci de patienter
+merci d[e'] ?(nous |me )?~3-14(er|ir|re) — merci de patienter
 (veuillez|prière de|priere de) — veuillez signer la page 3
 (je|nous) (vous )?(prie|prions|demande|demandons) de — je vous demande de remplacer la porte
 (je|nous) (te |vous )?demand(e|ons|ais|ions) (de|à|que|si vous) — je te demande de venir

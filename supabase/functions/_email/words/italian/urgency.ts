@@ -92,7 +92,8 @@ scadenza|scade|termine|deve|dovete|occorre — la scadenza è il 3 maggio
 ## calm
 (nessuna|non c'è|senza) fretta|con calma|con comodo|senza impegno — non c'è fretta
 non è urgente|niente di urgente — non è urgente
-quando (può|puo|puoi|potete|vuole|vuoi|volete|avete tempo) — quando può
+quando (vuole|vuoi|volete|avete tempo) — quando vuole
+quando (può|puo|puoi|potete)(?! ~2-12(re|rmi|rci|rsi)) — mi chiami quando può
 
 # What fraud threatens with or promises.
 ## fraud

@@ -14,7 +14,7 @@ inundad[oa]|herid[oa]s? — el sótano está inundado
 (sin|no (hay|tenemos)) (luz|agua|calefacción|frío|electricidad|oxígeno|corriente) — sin luz
 (huele|olor) (~12 ){0,3}a (gas|quemado|humo|chamusquina) — huele a gas en la cocina
 humo|chispas|echa chispas|arde|en llamas|quemado(?! por el sol) — sale humo del cuadro
-(sale|cae|entra|gotea|chorrea) (~12 ){0,3}agua — sale agua
+(sale|cae|entra|gotea|chorrea|cayendo|saliendo|entrando) (~12 ){0,3}agua — sale agua
 agua (~12 ){0,3}(por|hasta) (el|la|los|las) — agua por el
 (tubería|manguera|caldera|techo) (~12 ){0,3}(revent|rot|caíd|hundid)~1-4 — la tubería ha reventado
 (atrapad|encerrad|desmayad|inconsciente|intoxicad|evacuad|desalojad)~0-3 — atrapad
@@ -88,7 +88,7 @@ tiene que — usted tiene que firmar
 ## calm
 sin prisas? — conteste sin prisa
 no (es|corre) (urgente|prisa) — no es urgente
-no hay prisa|ninguna prisa|cuando pued[ae]s?|con calma — conteste con calma
+no hay prisa|ninguna prisa|cuando pued[ae]s?(?! ~2-12r)|con calma — conteste con calma
 (tómate|tómese|tomaos|tómense) (el|tu|su|vuestro) tiempo|sin urgencia|no urge — tómate tu tiempo
 cuando (te|le|os|les) (venga|vaya|cuadre)|tranquil[oa]mente|con tranquilidad — cuando te venga bien
 no (tiene|hace falta) que (ser|sea) (hoy|ya|ahora|esta semana) — no tiene que ser hoy
