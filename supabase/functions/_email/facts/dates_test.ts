@@ -79,6 +79,7 @@ Deno.test("a day of next month is no day of a year ago, whatever tells of the pa
     "1. bis 4. Dezember = 2026-12-01/2026-12-04",
   ]);
   assert.deepEqual(read("Réponds par écrit avant le 5 mars.", "fr"), ["5 mars = 2027-03-05"]);
+  assert.deepEqual(read("Réponds par écrit avant le 5 août.", "fr"), ["5 août = 2027-08-05"]);
   assert.deepEqual(read("Le han escrito el 5 de marzo.", "es"), ["5 de marzo = 2026-03-05"]);
   assert.deepEqual(read("We met on 5 March."), ["5 March = 2026-03-05"]);
 });

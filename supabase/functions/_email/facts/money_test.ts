@@ -118,6 +118,12 @@ for (const figures of FIGURES) {
   });
 }
 
+Deno.test("lei are money in Romanian, and nobody and no law elsewhere", () => {
+  assert.deepEqual(read("Prețul este de 500 lei.", "ro"), ["500 lei = 500 RON"]);
+  assert.deepEqual(read("Entro il 15 lei deve inviare il modulo.", "it"), []);
+  assert.deepEqual(read("segundo o artigo 5 lei 8.078", "pt"), []);
+});
+
 Deno.test("fifteen mil is fifteen thousand where the language cannot be told", () => {
   assert.deepEqual(read("15 mil euros", null), ["15 mil euros = 15000 EUR"]);
   assert.deepEqual(read("3 mil reais", null), ["3 mil reais = 3000 BRL"]);

@@ -7,7 +7,7 @@ import { type Found, isAttached, skipWords, type Source, textAt } from "./tokens
 export type MaybeDay = Day | null;
 
 /** Months whose name is as short as an abbreviation. */
-const WHOLE_NAME = /^(?:mars|ma[iy]|mei|maio|mayo|juin|june|july|juni|juli)$/;
+const WHOLE_NAME = /^(?:mars|ma[iy]|mei|maio|mayo|juin|june|july|juni|juli|ao[uû]t)$/;
 
 /** The month a token names; a short name's full stop belongs to it. */
 export function readMonth(source: Source, at: number): Found<number> | null {

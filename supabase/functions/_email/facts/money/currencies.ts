@@ -73,11 +73,14 @@ const LEADING_NAMES: Readonly<Record<string, string>> = {
   kr: "?",
 };
 
-/** Abbreviations behind figures that mean money in their own language alone. */
+/** Words behind figures that mean money in their own language alone. */
 const OWN_MARKS: Readonly<Record<string, readonly [language: string, currency: string]>> = {
   Ft: ["hu", "HUF"],
   TL: ["tr", "TRY"],
+  // "entro il 15 lei": she, and in Portuguese a law.
+  lei: ["ro", "RON"],
 };
+const OWN_NAMES = Object.keys(OWN_MARKS).map((mark) => mark.toLowerCase());
 
 const SIGN_CLASS = Object.keys(SIGNS).join("");
 
@@ -96,10 +99,7 @@ const NAMES_WITHOUT_LIST: Readonly<Record<string, string>> = {
   "zł": "PLN",
   "kč": "CZK",
   kr: "?",
-  ft: "HUF",
   forint: "HUF",
-  tl: "TRY",
-  lei: "RON",
 };
 /** Those of another script, and how many of their letters tell. */
 const OTHER_SCRIPTS: Readonly<Record<string, string>> = { "руб": "RUB", "грн": "UAH" };
@@ -109,7 +109,7 @@ export const OTHER_SCRIPT_SOURCE = "(?:руб(?:л(?:ей|я|ь))?|грн)";
 /** A currency by name. */
 export function writeNameSource(): string {
   const names = toAlternatives(openMoneyWords().currencies.keys());
-  return `(?:${[names, ...Object.keys(NAMES_WITHOUT_LIST)].join("|")})`;
+  return `(?:${[names, ...Object.keys(NAMES_WITHOUT_LIST), ...OWN_NAMES].join("|")})`;
 }
 
 /** A name in front of its figures. */
@@ -160,6 +160,7 @@ function readNameWords(): ReadonlySet<string> {
   const names = [
     ...openMoneyWords().currencies.keys(),
     ...Object.keys(NAMES_WITHOUT_LIST),
+    ...OWN_NAMES,
     ...Object.keys(LEADING_NAMES),
     ...[...CODES].map((code) => code.toLowerCase()),
   ];
@@ -183,7 +184,7 @@ export interface CurrencyMark {
  */
 export function readCurrency(written: string, language: string | null): CurrencyMark | null {
   const mark = written.trim();
-  if (/^(?:ft|tl)$/i.test(mark)) {
+  if (OWN_NAMES.includes(mark.toLowerCase())) {
     const [own, currency] = OWN_MARKS[mark] ?? [];
     return currency !== undefined && (language === null || language === own)
       ? { currency, share: 1 }

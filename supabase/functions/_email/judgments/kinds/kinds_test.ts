@@ -83,6 +83,24 @@ Deno.test("whoever is asked to approve a request gets a notice, though it says w
   }
 });
 
+Deno.test("people ask for approval, confirm that they got an email, and tell what no longer works", () => {
+  for (
+    const text of [
+      "The budget for the fair still needs your approval. Please send it back by Friday.",
+      "Please approve or reject the attached request today.",
+      "Der Antrag wartet auf Ihre Freigabe. Bitte bis Freitag.",
+      "El presupuesto está pendiente de su aprobación. Le ruego que lo revise antes del viernes.",
+      "Wir haben Ihre Nachricht erhalten. Bitte schicken Sie das Ersatzteil bis Freitag.",
+      "Please turn off the automatic reply of the shop on Monday.",
+      "Die automatische Antwort ist falsch. Bitte schalten Sie sie ab.",
+      "The old code will no longer work for new orders. Please use the new one from Monday.",
+    ]
+  ) assert.equal(recordOf(sampleEmail(text)).automatedKind, null, text);
+  const mailing =
+    "You are receiving this because you own an oven. Get 20 % off!\n\nUnsubscribe here.";
+  assert.ok(recordOf(sampleEmail(mailing)).isBulk);
+});
+
 const ABSENCES: readonly (readonly [string, string])[] = [
   ["Afwezig: uw bestelling", "Ik ben tot maandag niet bereikbaar."],
   ["Frånvarande: Anna Berg", "Tack för ditt mejl."],

@@ -16,11 +16,10 @@ export function isListPost({ headers, fromEmail, subject }: Email, newestText: s
   if (hasListPost(headers)) return true;
   const precedence = (headers["precedence"] ?? "").trim().toLowerCase();
   const list = headers["list-id"] ?? headers["list-unsubscribe"];
-  const isAnswer = headers["in-reply-to"] !== undefined || isReplySubject(subject);
   if (!/^(?:bulk|list)$/.test(precedence)) {
-    return isAnswer && headers["in-reply-to"] !== undefined && headers["list-id"] !== undefined;
+    return headers["in-reply-to"] !== undefined && headers["list-id"] !== undefined;
   }
-  if (isAnswer) return true;
+  if (headers["in-reply-to"] !== undefined || isReplySubject(subject)) return true;
   const sender = readHost(fromEmail);
   const tag = TAG.exec(subject)?.[1]?.toLowerCase();
   if (list === undefined) {

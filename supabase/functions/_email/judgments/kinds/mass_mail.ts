@@ -3,7 +3,6 @@ import { quick } from "../../text/quick.ts";
 import { isReplySubject } from "../../text/reply_prefixes.ts";
 import type { AutomatedKind, Email } from "../../reading.ts";
 import { fold } from "../../text/cues.ts";
-import { cuesOf } from "../../text/language_cues.ts";
 import { type Pitch, recognizePitch } from "./advertising.ts";
 import { hasListPost, isListPost } from "./list_post.ts";
 import {
@@ -11,6 +10,7 @@ import {
   type ProgramMail,
   recognizeNotice,
   recognizeProgramMail,
+  UNSUBSCRIBE,
 } from "./program_mail.ts";
 
 /** `bulk`: newsletters, mailings, spam; `automated`: bounces, absence notes, notifications. */
@@ -32,8 +32,6 @@ const BULK_SENDER = quick(
       .raw`campaigns?|updates?|(?:[a-z]{2,20}[._-])?(?:announcements?|public[._-]relations))` +
     String.raw`(?:[+._-].{0,60})?@|@(?:newsletters?|news|mailings?)\.`,
 );
-
-const UNSUBSCRIBE = cuesOf("automatic", "unsubscribe").all;
 
 /** Read for wording: the beginning, and the end, which says how to leave a list. */
 const TEXT_READ = 3_000;

@@ -31,6 +31,8 @@ const ABSENCE_END = cuesOf("automatic", "absence_end").all;
 const ADDRESS_GONE = cuesOf("automatic", "address_gone").all;
 const NOTICE = cuesOf("automatic", "notice").all;
 const APPROVAL = cuesOf("automatic", "approval").all;
+/** How to get no more of it, or why the reader gets it. */
+export const UNSUBSCRIBE = cuesOf("automatic", "unsubscribe").all;
 
 /** Whoever runs an email server; its programs write in this name. */
 const OPERATOR = quick(
@@ -105,16 +107,16 @@ export function recognizeNotice(email: Email, newestText: string): ProgramMail |
   const folded = fold(newestText.slice(0, TEXT_READ));
   // Who asks, or speaks of oneself, is a person.
   if (/\?(?:[\s"')]|$)|(?:^|[ (])(?:i|i'm|i've|i'd|ich|yo|je)(?:[ ,.]|$)/.test(folded)) return null;
-  return NOTICE.test(folded) || APPROVAL.test(folded) ? toProgramMail("notification", 65) : null;
+  return NOTICE.test(folded) || asksApproval(folded) ? toProgramMail("notification", 65) : null;
 }
 
 /**
  * Whether a program asks its reader to approve what somebody wants. It says why the reader gets the
- * email, as mailings do.
+ * email, as mailings do; people ask for approval without that.
  * @param folded text, see `fold`
  */
 export function asksApproval(folded: string): boolean {
-  return APPROVAL.test(folded);
+  return UNSUBSCRIBE.test(folded) && APPROVAL.test(folded);
 }
 
 /** Who asks, or speaks of oneself, is a person. */

@@ -88,13 +88,13 @@ limited access|(please )?(contact|write to|e-?mail|call) ~2-12 — please contac
 no longer (use|using|check|checking|read|monitor) (this|my) ~2-8 — i no longer use this address
 no longer (use|using|check) (this|my)( ~2-8)? @mailbox — no longer use this email
 no longer (checking|read|monitor) (this|my)( ~2-8)? @mailbox — no longer checking this email
-no longer (work|employed) (at|for|by|with) — i no longer work at the bakery
+i( am|'m)? no longer (work|working|employed) (at|for|by|with) — i no longer work at the bakery
 @gone[^.]{0,40}[.] please @redirect — is no longer with us. please direct
 @address (is )?no longer (in use|used|active|valid|monitored) — this address is no longer in use
 
 # What a program says of an event.
 ## notice
-automat(ed|ic) (response|reply) — this is an automated response
+(is|as) an automat(ed|ic) (response|reply) — please note that it is an automated response
 (this|it) is an (automatic|automated)(ally generated)? ~4-14 — this is an automated message
 (automatically|computer|system)[ -]?(generated|created) — this is an automatically generated email
 sent (automatically|by (a|the) (machine|device|robot|computer|system)) — this was sent by a machine
@@ -112,7 +112,7 @@ received your @request[^.?!]{0,40}( and|[.,!]) @soon — we have received your r
 ## approval
 because (the )?~2-12 (specified|listed|named) you — because the requester specified you
 because you('re| are)( listed as)?( the| an?)? (approver|manager|owner) — because you are the owner
-because you (own|manage) — because you own the site
+because you (own|manage) (the|this) — because you own the site
 (pending|awaiting|requires?|needs?|waiting for) your (approval|review) — is pending your approval
 act (up)?on (this|the) request — to review and act upon this request
 (approve|accept) (or|and) (reject|decline|deny) — accept or decline the request

@@ -3,6 +3,9 @@
  * `text/word_table.ts`.
  */
 export const GERMAN_AUTOMATIC = String.raw`
+@request = nachricht|anfrage|bewerbung
+@soon = melden|antworten|kümmern|bearbeiten|werden
+
 # Subjects of reports about emails that could not be delivered.
 ## bounce_subject
 unzustellbar — unzustellbar: ihre bestellung
@@ -40,8 +43,8 @@ wieder (für sie|persönlich|gern) (da|erreichbar) — ab 4. mai bin ich wieder 
 
 # What a program says of an event.
 ## notice
-(nachricht|anfrage|bewerbung) (haben wir )?erhalten — wir haben ihre nachricht erhalten
-automatische (antwort|nachricht) — dies ist eine automatische antwort
+@request (haben wir )?erhalten( und|[.,!])( ~2-12){0,2} @soon — anfrage erhalten. wir melden uns
+(ist|als) eine automatische (antwort|nachricht) — dies ist eine automatische antwort
 automatisch (erstellt|erzeugt|generiert|versendet|verschickt)~0-2 — wurde automatisch erstellt
 (bitte )?antworten sie nicht auf diese — bitte antworten sie nicht auf diese e-mail
 (danke|vielen dank) für ihre (bestellung|buchung|zahlung) — vielen dank für ihre bestellung
@@ -58,6 +61,7 @@ genehmigen sie (den|diesen|die|diese) (antrag|anfrage) — bitte genehmigen sie 
 # How to leave a mailing list.
 ## unsubscribe
 (newsletter|e-mails?) abbestellen — hier können sie den newsletter abbestellen
+sie erhalten diese (e-mail|nachricht), weil — sie erhalten diese e-mail, weil sie kunde sind
 vom newsletter abmelden — hier können sie sich vom newsletter abmelden
 newsletter (ab|aus) — hier melden sie den newsletter ab
 `;
