@@ -6750,12 +6750,18 @@ begin
     raise exception 'days_invalid: pass a first and a last day, at most % days from 1970 to 2099.', c_most_days
       using errcode = 'PT400';
   end if;
-  -- Days that wait already get no further mark: the marks of all workspaces are one queue.
+  -- Days that wait already get no further mark: the marks of all workspaces are one queue. A mark that the rollup is
+  -- taking is passed by, as its day may be counted as it was before; the others are held until commit.
   perform nightshift.mark_days(array_agg(p_workspace_id), null, array_agg(d.day))
   from (
+    with waiting as materialized (
+      select m.day from nightshift.day_marks m
+      where m.workspace_id = p_workspace_id and m.day is not null
+      for key share skip locked
+    )
     select g.day::date from generate_series(p_from::timestamp, p_to::timestamp, interval '1 day') as g (day)
     except
-    select m.day from nightshift.day_marks m where m.workspace_id = p_workspace_id
+    select w.day from waiting w
   ) d;
   return p_to - p_from + 1;
 end
