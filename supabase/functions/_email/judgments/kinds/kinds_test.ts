@@ -62,7 +62,9 @@ Deno.test("a website that sends what a person wrote, with their address for answ
       sampleEmail(said, { fromEmail: "noreply@shop.example", headers: { "reply-to": replyTo } }),
     ).automatedKind;
   assert.equal(kindOf("Jane Ode <jane@ode.example>"), null);
+  assert.equal(kindOf("jane@ode.example", `jane@ode.example: ${text}`), null);
   assert.equal(kindOf("support@help.example"), "notification");
+  assert.equal(kindOf("Returns <ab12@parcels.example>"), "notification");
   assert.equal(kindOf("jane@mail.shop.example"), "notification");
   assert.equal(kindOf("jane@ode.example", "Your order has been sent."), "notification");
 });

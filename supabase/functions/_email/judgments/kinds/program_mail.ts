@@ -99,7 +99,7 @@ export function recognizeNotice(email: Email, newestText: string): ProgramMail |
   const sender = (email.fromEmail ?? "").toLowerCase();
   const { headers, subject } = email;
   if (PROGRAM_SENDER.test(sender)) {
-    return isSentForPerson(sender, headers["reply-to"] ?? "") && isPersonal(newestText)
+    return isSentForPerson(sender, headers["reply-to"] ?? "", newestText) && isPersonal(newestText)
       ? null
       : toProgramMail("notification", 80);
   }
@@ -124,13 +124,21 @@ function isPersonal(newestText: string): boolean {
   return PERSONAL.test(fold(newestText.slice(0, TEXT_READ)));
 }
 
-/** A website sends what a person wrote to it, and answers go to that person. */
-function isSentForPerson(sender: string, replyTo: string): boolean {
-  const [, local = "", host = ""] = /([^\s<>@"]{1,64})@([^\s<>@"]{1,255})/.exec(
+/**
+ * A website sends what a person wrote to it, and answers go to that person, whom the text names.
+ * Shops and networks have their answers sent elsewhere, too.
+ */
+function isSentForPerson(sender: string, replyTo: string, newestText: string): boolean {
+  const [address = "", local = "", host = ""] = /([^\s<>@"]{1,64})@([^\s<>@"]{1,255})/.exec(
     replyTo.toLowerCase(),
   ) ?? [];
   const owner = (domain: string) => domain.split(".").slice(-2).join(".");
-  return host !== "" && !ROLE.test(local) && owner(host) !== owner(sender.split("@")[1] ?? "");
+  if (host === "" || ROLE.test(local) || owner(host) === owner(sender.split("@")[1] ?? "")) {
+    return false;
+  }
+  const text = newestText.slice(0, TEXT_READ).toLowerCase();
+  const name = (replyTo.toLowerCase().split("<")[0] ?? "").replaceAll('"', "").trim();
+  return text.includes(address) || name !== "" && text.includes(name);
 }
 
 function isAbsenceByWording(newestText: string): boolean {
