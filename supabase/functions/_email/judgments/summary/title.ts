@@ -5,12 +5,11 @@ import type { Sentence } from "../../text/sentences.ts";
 /** "[users] Re: …", as lists mark their posts. */
 const LIST_TAG = /^\s*(?:\[[^\][]{1,40}\]\s*)+/;
 /** What email programs and mailboxes put before a line. */
-const LINE_MARK =
-  /^(?:[>*#•·]|[-–—=]{1,20}(?= )|\[\d{1,2}\])+\s*/; /** "----- Who did not get it -----" */
+const LINE_MARK = /^(?:[>*#•·]|[-–—=]{1,20}(?= )|\[\d{1,2}\])+\s*/;
+/** "----- Who did not get it -----" */
 const RULE = / [-=]{4,20}(?= |$)/g;
 
-/** Lines of links below a text that does not announce them. */
-const LINKS_BELOW = /(?<=[^:\s])(?:\s*\n\s*<?(?:https?:\/\/|www\.)\S{1,1000})+\s*$/;
+const LINK_LINE = /^\s*<?(?:https?:\/\/|www\.)\S{1,1000}\s*$/;
 
 /** The subject on one line; empty where it speaks to software. */
 export function toTitle({ folded, text }: Sentence): string {
@@ -21,8 +20,13 @@ export function toTitle({ folded, text }: Sentence): string {
 
 /** A text on one line, without the marks of lists and quotes, and without links below it. */
 export function clean(text: string): string {
-  return text.replace(LINKS_BELOW, "").replace(/\s+/g, " ").trim().replace(LINE_MARK, "").replace(
-    RULE,
-    "",
-  );
+  return cutLinksBelow(text).replace(/\s+/g, " ").trim().replace(LINE_MARK, "").replace(RULE, "");
+}
+
+/** A text without the lines of links below it, unless it announces them. Linear. */
+function cutLinksBelow(text: string): string {
+  const lines = text.split("\n");
+  const last = lines.findLastIndex((line) => line.trim() !== "" && !LINK_LINE.test(line));
+  const above = lines.slice(0, last + 1).join("\n").trimEnd();
+  return above === "" || above.endsWith(":") ? text : above;
 }

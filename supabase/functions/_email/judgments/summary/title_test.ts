@@ -33,5 +33,9 @@ Deno.test("links below a text are left out, those that it announces stay", () =>
     clean("The oven is here:\nhttps://keelby.example/oven"),
     "The oven is here: https://keelby.example/oven",
   );
+  assert.equal(
+    clean("The ovens are here:\nhttps://keelby.example/1\n\nhttps://keelby.example/2"),
+    "The ovens are here: https://keelby.example/1 https://keelby.example/2",
+  );
   assert.equal(clean("https://keelby.example/oven"), "https://keelby.example/oven");
 });
