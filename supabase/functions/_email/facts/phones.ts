@@ -41,6 +41,7 @@ const OTHER_NUMBER = quick(
     String.raw`cnpj|cpf|rut|abn|acn|gstin|ein|ean|isbn|invoice|rechnung|order|bestell[a-z]{0,8}|` +
     String.raw`commande|facture|fattura|ordine|factura|pedido|fatura|factuur|bestelling|amount|` +
     String.raw`betrag|montant|importo|importe|total|summe|ref|réf|ticket|case|ssn|` +
+    String.raw`customer|client|company|regnr|kundnr|klant[a-z]{0,8}|cliente|` +
     String.raw`(?:credit )?card|kunden[a-z]{0,8}|` +
     String.raw`p\.?o\.? ?box|postfach|version)(?![${LETTERS}])`,
   "i",

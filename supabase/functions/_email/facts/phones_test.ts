@@ -43,6 +43,9 @@ const OTHERS = [
   "1400 Smith Street, Suite 4300 (77002)",
   "VAT 123 456 789",
   "4 of 12 pages",
+  "Customer no. 4711 123456",
+  "Company number 01234567",
+  "RegNr. 556123-4567",
 ];
 for (const line of OTHERS) {
   Deno.test(`no number to call in ${line}`, () => assert.deepEqual(texts(line), []));

@@ -100,10 +100,14 @@ interface WrittenDate {
 }
 
 const NO_DATE: WrittenDate = { ms: NaN, hasZone: false };
+/** `10.00.00` behind a year. */
+const DOTTED_TIME = /(?<=\d{4}\s{1,3})(\d{1,2})\.(\d{2})\.(\d{2})(?=\s|$)/;
+/** `Europe/Berlin`: which offset that is depends on the day. */
+const PLACE = /\s{1,3}[A-Z]\w{1,20}\/[A-Z][\w/]{1,30}$/;
 const DOTTED = /^\D{0,16}\d{1,2}\.\d{1,2}\.\d{4}\b/;
 
 function readDate(field: string): WrittenDate {
-  const written = field.slice(0, 200).trim();
+  const written = field.slice(0, 200).trim().replace(DOTTED_TIME, "$1:$2:$3");
   if (!TIME_OF_DAY.test(written)) return NO_DATE;
   // V8 reads 12.11. as the eleventh of December.
   const read = DOTTED.test(written) ? NO_DATE : readWritten(written);
@@ -121,7 +125,7 @@ function readWritten(written: string): WrittenDate {
   const bare = (zone === null || /^[ap]m$/i.test(zone[2] ?? ""))
     ? written
     : written.replace(zone[0], zone[1] ?? "");
-  const ms = parseUtc(bare.replace(/\s*\([^()]*\)\s*$/, ""));
+  const ms = parseUtc(bare.replace(/\s*\([^()]*\)\s*$/, "").replace(PLACE, ""));
   return offset === undefined
     ? { ms, hasZone: false }
     : { ms: ms - offset * MINUTE_MS, hasZone: true };

@@ -35,6 +35,12 @@ const MAX_STUB_UNITS = 250;
 
 const ENCLOSES = /^(?:message\/rfc822|message\/global|application\/(?:x-)?pkcs7-mime)$/;
 
+/** By its type, or a signed message by the name of its file. */
+function encloses({ type, parameters }: MimePart): boolean {
+  return ENCLOSES.test(type) ||
+    type === "application/octet-stream" && /\.p7m$/i.test(parameters.get("name") ?? "");
+}
+
 /** The texts of a message and of the messages in it. Never throws; bounded. */
 export async function readBodyTexts(message: Uint8Array, tree: MimeTree): Promise<BodyTexts> {
   const pieces = await readPieces(message, tree, MAX_UNPACKED);
@@ -81,7 +87,7 @@ async function readPieces(
 function isRead(part: MimePart, isReport: boolean): boolean {
   const depth = part.message?.depth ?? 0;
   if (depth > MAX_MESSAGE_DEPTH || isReport && depth > 0) return false;
-  if (ENCLOSES.test(part.type)) return !isReport;
+  if (encloses(part)) return !isReport;
   return !part.isAttachment && (part.type === "text/plain" || part.type === "text/html");
 }
 
@@ -100,7 +106,7 @@ async function chooseParts(
 ): Promise<ChosenPart[]> {
   const decoded: { part: MimePart; said: string | null }[] = [];
   for (const part of parts.slice(0, MAX_TEXT_PARTS)) {
-    decoded.push({ part, said: ENCLOSES.test(part.type) ? null : await decodePart(message, part) });
+    decoded.push({ part, said: encloses(part) ? null : await decodePart(message, part) });
   }
   const groupsOf = (type: string) =>
     new Set(

@@ -244,6 +244,13 @@ for (const [how, bytes] of Object.entries(SIGNED)) {
   });
 }
 
+Deno.test("an opaque signature that names only its file is read", async () => {
+  const [bytes = ""] = Object.values(SIGNED);
+  const type = "Content-Type: application/octet-stream; name=smime.p7m";
+  const text = await textOf(type, "Content-Transfer-Encoding: base64", "", btoa(bytes));
+  assert.equal(text, "Please sign page 3.");
+});
+
 Deno.test("encrypted S/MIME has no text", async () => {
   const type = "Content-Type: application/pkcs7-mime; smime-type=enveloped-data";
   const bytes = der(0x30, oid(3) + der(0xa0, der(0x30, SIGNED_TEXT)));

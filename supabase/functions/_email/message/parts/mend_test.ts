@@ -40,6 +40,8 @@ const TYPES: Readonly<Record<string, readonly [header: string, body: string]>> =
   ],
   "a block of HTML as plain text": ["Content-Type: text/plain", `<div>${REQUEST}</div>\r\n`],
   "an unnamed file": ["Content-Type: application/octet-stream", REQUEST],
+  "a type that names nothing": ["Content-Type: unknown/unknown", REQUEST],
+  "any type": ["Content-Type: */*", REQUEST],
   "base64 in name only": [
     "Content-Type: text/plain\r\nContent-Transfer-Encoding: base64",
     REQUEST,

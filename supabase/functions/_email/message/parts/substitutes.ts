@@ -11,6 +11,7 @@ export interface Substitute {
 }
 
 const CALENDAR = /^(?:text\/(?:x-v)?calendar|application\/ics)$/;
+const UNNAMED = /^(?:application\/octet-stream|(?:unknown|\*)\/.*)$/;
 const TNEF = /^application\/(?:vnd\.)?ms-tnef$/;
 
 /** The first substitute that says something; null when there is none. Never throws. */
@@ -47,7 +48,7 @@ function isAnyText({ type }: MimePart): boolean {
 
 /** What programs call a text that they know nothing of; read where it is one. */
 function isUnnamed({ type, parameters }: MimePart): boolean {
-  return type === "application/octet-stream" && !parameters.has("name");
+  return UNNAMED.test(type) && !parameters.has("name");
 }
 
 function isTnef({ type, parameters }: MimePart): boolean {
