@@ -49,6 +49,22 @@ Deno.test("a post on a list that names itself in its tag is a person's, a sender
   assert.ok(recordOf(sampleEmail(text, { subject: "[club] News", headers: mailing })).isBulk);
 });
 
+Deno.test("an agency's offer of a call needs no reply, whatever its language", () => {
+  for (
+    const text of [
+      "Nous sommes une agence spécialisée et aidons des entreprises comme la vôtre à trouver des " +
+      "clients. Seriez-vous disponible pour un appel de 15 minutes ?",
+      "Somos una agencia de marketing y ayudamos a empresas como la suya a conseguir clientes. " +
+      "¿Tendría 15 minutos esta semana para una llamada?",
+      "Siamo un'agenzia di web marketing e aiutiamo aziende come la vostra a trovare clienti. " +
+      "Avrebbe 15 minuti per una breve chiamata?",
+    ]
+  ) {
+    const { primaryIntent, needsReply, urgencyLevel } = recordOf(sampleEmail(text));
+    assert.deepEqual([primaryIntent, needsReply, urgencyLevel], ["proposal", false, "low"], text);
+  }
+});
+
 Deno.test("what a robot posts to a list is bulk and a notification", () => {
   const headers = { "auto-submitted": "auto-generated", "list-post": "<mailto:dev@x.example>" };
   const record = recordOf(sampleEmail("Build 4711 failed.", { headers }));

@@ -119,6 +119,9 @@ quand (vous|tu) (pouvez|pourrez|voulez|voudrez|peux|pourras|veux|aurez) — quan
 
 # A stranger's offer.
 ## cold_offer
+nous sommes une (agence|société|entreprise) (de|spécialisée) — nous sommes une agence de seo
+(entreprises|sociétés) comme la (vôtre|votre) — aidons des entreprises comme la vôtre
+(appel|échange|visio) de (15|20|30|quinze|vingt) minutes — un appel de 15 minutes
 (sans engagement|démo gratuite|essai gratuit|audit gratuit) — un audit gratuit
 (augmentez|augmenter|boostez) (vos|votre) (ventes|chiffre|visibilité) — augmentez vos ventes
 (augmentez|augmenter|boostez) (vos|votre) (clientèle|trafic) — augmentez vos clientèle

@@ -109,6 +109,9 @@ conferma (i|la|le) (suoi|sua|sue|tuoi|tua|tue) (dati|identità|credenziali) — 
 
 # A stranger's offer.
 ## cold_offer
+siamo un'?a? ?(agenzia|azienda|società) (di|specializzata) — siamo un'agenzia di web marketing
+(aziende|imprese) come la (vostra|sua|tua) — aiutiamo aziende come la vostra
+(15|20|30|venti) minuti per una (breve )?(chiamata|call) — 15 minuti per una breve chiamata
 (senza impegno|prova gratuita|consulenza gratuita|demo gratuita) — una consulenza gratuita
 (aumentare|aumenti|aumenta) (le|il|i) (vendite|fatturato|clienti|visibilità) — aumentare le vendite
 (incrementare|raddoppiare) (le|il|i) (vendite|fatturato) — incrementare le vendite

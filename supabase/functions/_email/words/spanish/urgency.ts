@@ -101,6 +101,9 @@ verifique su (cuenta|identidad) — verifique su identidad
 
 # A stranger's offer.
 ## cold_offer
+somos una (agencia|empresa|consultora) (de|especializada) — somos una agencia de marketing
+(empresas|negocios) como (la suya|la tuya|el suyo) — ayudamos a empresas como la suya
+(15|20|30|quince|veinte) minutos (esta|la próxima) semana — tendría 15 minutos esta semana
 sin compromiso — una visita sin compromiso
 he visto (su|tu|vuestra) (web|página|empresa) — he visto su web y quería escribirle
 ayudamos a (~12 )?(empresas|negocios|tiendas|restaurantes|comercios) — ayudamos a empresas
