@@ -89,11 +89,15 @@ export function readSummarySigns(choice: SummaryChoice): ReadonlyMap<Sentence, S
       !(choice.isMailing && FOOTER.test(sentence.folded));
     if (isSaying) candidates.push(sentence);
   }
+  const contents = new Map(
+    candidates.map((sentence) => [sentence, contentOf(sentence.folded)] as const),
+  );
   const context = {
     choice,
     topic,
     cues: intentCuesOf(choice.language, candidates).filter((cue) => cue.intent === choice.intent),
-    repeated: listRepeated(candidates),
+    contents,
+    repeated: listRepeated(contents.values()),
     count: candidates.length,
     isWanting: candidates.some((sentence) => wanted.has(sentence)),
   };
@@ -116,6 +120,8 @@ interface Context {
   readonly topic: ReadonlySet<string>;
   /** What the email's intent is put into. */
   readonly cues: readonly IntentCue[];
+  /** What each of the sentences is about. */
+  readonly contents: ReadonlyMap<Sentence, ReadonlySet<string>>;
   /** Words that several of the sentences have. */
   readonly repeated: ReadonlySet<string>;
   /** Sentences that may be chosen. */
@@ -168,24 +174,25 @@ function markWants(signs: MarkedSigns, sentence: Sentence, { choice, isWanting }
 }
 
 /** What an email says more than once is what it is about. */
-function listRepeated(sentences: readonly Sentence[]): ReadonlySet<string> {
+function listRepeated(contents: Iterable<ReadonlySet<string>>): ReadonlySet<string> {
   const [seen, repeated] = [new Set<string>(), new Set<string>()];
-  for (const { folded } of sentences) {
-    for (const word of contentOf(folded)) (seen.has(word) ? repeated : seen).add(word);
+  for (const content of contents) {
+    for (const word of content) (seen.has(word) ? repeated : seen).add(word);
   }
   return repeated;
 }
 
 function markMatter(signs: MarkedSigns, sentence: Sentence, context: Context): void {
-  const { choice, topic, repeated } = context;
+  const { choice, topic, contents, repeated } = context;
   const { text, folded, start } = sentence;
   const own = cuesOfText(folded).words;
   const fields = new Set(markSentence(sentence, choice.language).flatMap((word) => word.fields));
   const matters = MATTER_HASHES.get(choice.intent) ?? [];
   const matter = matters.filter((field) => fields.has(field)).length;
   const shared = [...topic].filter((word) => own.has(word)).length;
-  const content = contentOf(folded);
-  const others = [...content].filter((word) => repeated.has(word)).length;
+  const content = contents.get(sentence) ?? new Set();
+  let others = 0;
+  for (const word of content) if (repeated.has(word)) others += 1;
   const strength = context.cues.reduce(
     (most, { weight, pattern }) => weight > most && pattern.test(folded) ? weight : most,
     0,
