@@ -73,12 +73,13 @@ Deno.test("what a robot posts to a list is bulk and a notification", () => {
 
 Deno.test("a website that sends what a person wrote, with their address for answers, sends no notice", () => {
   const text = "Jane Ode asks about the oak table:\n\nIs it also available in walnut?";
-  const kindOf = (replyTo: string, said = text) =>
-    recordOf(
-      sampleEmail(said, { fromEmail: "noreply@shop.example", headers: { "reply-to": replyTo } }),
-    ).automatedKind;
+  const kindOf = (replyTo: string, said = text, fromEmail = "noreply@shop.example") =>
+    recordOf(sampleEmail(said, { fromEmail, headers: { "reply-to": replyTo } })).automatedKind;
   assert.equal(kindOf("Jane Ode <jane@ode.example>"), null);
   assert.equal(kindOf("jane@ode.example", `jane@ode.example: ${text}`), null);
+  const jane = "Jane Ode <jane@ode.co.uk>";
+  assert.equal(kindOf(jane, text, "noreply@shop.co.uk"), null);
+  assert.equal(kindOf(jane, text, "noreply@mail.ode.co.uk"), "notification");
   assert.equal(kindOf("support@help.example"), "notification");
   assert.equal(kindOf("Returns <ab12@parcels.example>"), "notification");
   assert.equal(kindOf("jane@mail.shop.example"), "notification");

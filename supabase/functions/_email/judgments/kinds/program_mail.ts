@@ -51,6 +51,9 @@ const ROLE = quick(
     "customer|care|billing|accounts?|orders?|reply|bounces?|news|feedback|admin)(?![a-z])",
 );
 
+/** The part of a domain that is somebody's: `shop.example`, `shop.co.uk`. */
+const OWNED = /[^.]+\.(?:(?:ac|co|com|gov|net|org)\.)?[^.]+$/;
+
 /** Read for wording: the beginning says why a program writes. */
 const TEXT_READ = 3_000;
 /** An absence note is short. */
@@ -132,7 +135,7 @@ function isSentForPerson(sender: string, replyTo: string, newestText: string): b
   const [address = "", local = "", host = ""] = /([^\s<>@"]{1,64})@([^\s<>@"]{1,255})/.exec(
     replyTo.toLowerCase(),
   ) ?? [];
-  const owner = (domain: string) => domain.split(".").slice(-2).join(".");
+  const owner = (domain: string) => OWNED.exec(domain)?.[0];
   if (host === "" || ROLE.test(local) || owner(host) === owner(sender.split("@")[1] ?? "")) {
     return false;
   }
