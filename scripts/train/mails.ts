@@ -29,7 +29,7 @@ import type { LabelledMail } from "./mail_corpus.ts";
 
 /** Chosen by cross-validation on the training emails. */
 const EMAIL_FIT = { errorWeight: 0.9, minExamples: 3, maxPlaces: 2_400, refits: true };
-const CONTEXT_FIT = { errorWeight: 2, minExamples: 3, maxPlaces: 4_500 };
+const CONTEXT_FIT = { errorWeight: 2, minExamples: 3, maxPlaces: 4_500, refits: true };
 /**
  * F1 given for saying less; less than 0 for saying more. Whole emails tell trouble less plainly
  * than most training emails, and around its best boundary F1 is much the same.

@@ -5,7 +5,7 @@ import { findActionItems, isOrder, isPromise, OF_SENDER } from "./action_items.t
 import { isFormula } from "./formulas.ts";
 import { scoreIntents } from "./intent.ts";
 import type { MailTraits } from "../model/mail_features.ts";
-import { type MailScores, REPLY_CLASSIFIER, type SentenceFindings } from "../model/model.ts";
+import type { MailScores, SentenceFindings } from "../model/model.ts";
 import type { SentenceSign, SentenceTraits } from "../model/sentence_features.ts";
 import {
   findAllPainPoints,
@@ -105,13 +105,15 @@ function listSigns(sentence: Sentence, found: Found): SentenceSign[] {
 /** An email's sentences, with what the email classifiers say of it. */
 export function toSentenceTraits(
   { sentences, context, signs }: MailTraits,
-  { intents, reply }: MailScores,
+  { intents, ...others }: MailScores,
 ): SentenceTraits {
+  const [[purpose] = ["other"]] = [...intents].toSorted(([, a], [, b]) => b - a);
   return {
     sentences,
     signs,
     language: context.language,
-    mailScores: new Map([...intents, [REPLY_CLASSIFIER, reply]]),
+    purpose,
+    mailScores: new Map([...intents, ...Object.entries(others)]),
   };
 }
 

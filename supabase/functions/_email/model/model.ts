@@ -19,8 +19,8 @@ import { listPhraseFeatures, listWordFeatures } from "./own_features.ts";
 import { listContextFeatures, type SentenceTraits } from "./sentence_features.ts";
 import { markSentence } from "./words.ts";
 
-/** The classifier beside the intents'. */
-export const REPLY_CLASSIFIER = "reply";
+/** The classifiers beside the intents'. */
+const REPLY_CLASSIFIER = "reply";
 /** Whether anything is expected of the reader, whether within two working days, and in danger. */
 const EXPECTED_CLASSIFIER = "expected";
 const PRESSING_CLASSIFIER = "pressing";
@@ -48,10 +48,10 @@ const WORDS_IN_EMAIL = 0.4;
  * What plain words of trouble add to the classifier of pain points, and plain requests to that of
  * action items: the training emails were chosen to be hard for cues, others are less so.
  */
-const TROUBLE_LOG_ODDS = 2;
+const TROUBLE_LOG_ODDS = 1;
 const ASKED_LOG_ODDS = 0.6;
 /** What a sentence without any word of trouble lacks. */
-const UNTOLD_LOG_ODDS = -1;
+const UNTOLD_LOG_ODDS = -0.5;
 /** How much surer the classifier of pain points must be in a calm email. */
 const CALM_LOG_ODDS = 1;
 /** The same in an email of so few sentences: it leaves the classifiers too little. */

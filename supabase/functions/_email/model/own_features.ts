@@ -34,7 +34,7 @@ const LENGTHS = [3, 7, 14, 24, 39];
 const EDGE = hashOf("^");
 const END = hashOf("$");
 /** A clause begins behind these, and behind every pause. */
-export const JOINS: ReadonlySet<string> = new Set(
+const JOINS: ReadonlySet<string> = new Set(
   ("and but so then please und aber dann bitte y e pero por et mais puis ma poi quindi en maar " +
     "dus dan mas depois então").split(" "),
 );

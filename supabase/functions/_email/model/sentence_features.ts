@@ -2,8 +2,6 @@
 import type { Sentence } from "../text/sentences.ts";
 import { FeatureBag, toKinds } from "./feature_bag.ts";
 import { type Features, hashOf, type WeighedPlaces } from "./hashing.ts";
-import { STOP_WORDS } from "../words/stop_words.ts";
-import { JOINS } from "./own_features.ts";
 import { type MarkedWord, markSentence } from "./words.ts";
 
 /** What the cues say of a sentence; `own` begins with its sender, `listed` ends as no sentence. */
@@ -29,6 +27,8 @@ export interface SentenceTraits {
   readonly sentences: readonly Sentence[];
   readonly language: string | null;
   readonly signs: SignsOfSentences;
+  /** The intent that the email's classifiers find likeliest. */
+  readonly purpose: string;
   /** Log-odds of the email's classifiers, by name. */
   readonly mailScores: ReadonlyMap<string, number>;
 }
@@ -37,7 +37,8 @@ export interface SentenceTraits {
 const KINDS = toKinds({
   sign: 1.2,
   field: 0.5,
-  fieldAsked: 0.25,
+  fieldPurpose: 0.4,
+  fieldSign: 0.3,
   fieldPair: 0.4,
   fieldBefore: 0.25,
   fieldAfter: 0.25,
@@ -45,9 +46,9 @@ const KINDS = toKinds({
   secondField: 0.7,
   mailScore: 0.7,
   trait: 0.5,
+  signPurpose: 0.5,
   signBefore: 0.8,
   signAfter: 0.8,
-  start: 0.7,
   signElsewhere: 0.4,
 });
 
@@ -55,13 +56,15 @@ const KINDS = toKinds({
 const MAX_MAIL_SCORE = 2;
 const LENGTH_STEP = 4;
 const MAX_LENGTH = 6;
+/** Emails of more sentences are told apart no further, and places in them by quarters. */
+const MAX_COUNT = 8;
+const PARTS = 4;
 /** Sentences at the end that count as last. */
 const LAST_SENTENCES = 2;
 const NO_SIGNS: readonly SentenceSign[] = [];
 /** Stands for a word that not every text has. */
 const ANY_WORD = hashOf("*");
 const NO_FIELD = [ANY_WORD];
-const ENDING_UNITS = 2;
 /** What stands for the fields of the word behind the last. */
 const BEHIND_LAST = [hashOf("")];
 
@@ -80,6 +83,7 @@ export function listContextFeatures(
     hash: hashOf(name),
     share: Math.max(-MAX_MAIL_SCORE, Math.min(MAX_MAIL_SCORE, score)) / MAX_MAIL_SCORE,
   }));
+  const purpose = hashOf(traits.purpose);
   return sentences.map((sentence, at) => {
     const bag = new FeatureBag(weighed);
     const words = marked[at] ?? [];
@@ -87,12 +91,13 @@ export function listContextFeatures(
     const signs = signsOf(sentence);
     bag.addAll(KINDS.sign, signs);
     bag.addHashes(KINDS.field, own);
-    if (signs.includes("question")) bag.addHashes(KINDS.fieldAsked, own);
+    addPairs(bag, [...own], signs.map(hashOf), purpose);
     bag.addHashes(KINDS.fieldBefore, fields[at - 1] ?? []);
     bag.addHashes(KINDS.fieldAfter, fields[at + 1] ?? []);
     bag.addAll(KINDS.signBefore, signsOf(sentences[at - 1]));
     bag.addAll(KINDS.signAfter, signsOf(sentences[at + 1]));
     addFields(bag, words);
+    bag.addHash(KINDS.trait, purpose);
     for (const { hash, share } of mailScores) bag.addHash(KINDS.mailScore, hash, share);
     for (const [sign, count] of counts) {
       if (count > (signs.includes(sign) ? 1 : 0)) bag.add(KINDS.signElsewhere, sign);
@@ -111,6 +116,20 @@ function countSigns(all: readonly (readonly SentenceSign[])[]): ReadonlyMap<Sent
   return counts;
 }
 
+/** The same words tell trouble in a complaint, and news in a report. */
+function addPairs(
+  bag: FeatureBag,
+  fields: readonly number[],
+  signs: readonly number[],
+  purpose: number,
+): void {
+  for (const sign of signs) bag.addPair(KINDS.signPurpose, purpose, sign);
+  for (const field of fields) {
+    bag.addPair(KINDS.fieldPurpose, purpose, field);
+    for (const sign of signs) bag.addPair(KINDS.fieldSign, sign, field);
+  }
+}
+
 function addFields(bag: FeatureBag, words: readonly MarkedWord[]): void {
   const spoken = words.filter(({ isPause }) => !isPause);
   for (const [at, { fields }] of spoken.entries()) {
@@ -121,25 +140,8 @@ function addFields(bag: FeatureBag, words: readonly MarkedWord[]): void {
       }
     }
   }
-  addStarts(bag, words);
   bag.addHashes(KINDS.startField, spoken[0]?.fields ?? []);
   bag.addHashes(KINDS.secondField, spoken[1]?.fields ?? []);
-}
-
-/** What each clause begins with: an order is told by its place and ending, whatever its verb. */
-function addStarts(bag: FeatureBag, words: readonly MarkedWord[]): void {
-  let isStart = true;
-  for (const [at, { word, isPause }] of words.entries()) {
-    const next = words[at + 1];
-    if (isStart && !isPause && next !== undefined) {
-      bag.addPair(
-        KINDS.start,
-        hashOf(shapeOf(word)),
-        STOP_WORDS.has(next.word) ? next.hash : ANY_WORD,
-      );
-    }
-    isStart = isPause || JOINS.has(word);
-  }
 }
 
 function listTraits({ text }: Sentence, words: number, at: number, count: number): string[] {
@@ -147,14 +149,11 @@ function listTraits({ text }: Sentence, words: number, at: number, count: number
     "any",
     `length ${Math.min(MAX_LENGTH, Math.floor(words / LENGTH_STEP))}`,
     `end ${text.slice(-1).replace(/\w/, "letter")}`,
+    `count ${Math.min(MAX_COUNT, count)}`,
+    `part ${Math.floor(PARTS * at / count)}`,
     ...at === 0 ? ["first"] : [],
     ...at >= count - LAST_SENTENCES ? ["last"] : [],
   ];
-}
-
-/** A word that any text has, or the ending of another: "spostala", "vérifiez". */
-function shapeOf(word: string): string {
-  return STOP_WORDS.has(word) ? word : `*${word.slice(-ENDING_UNITS)}`;
 }
 
 function orNone(fields: readonly number[]): readonly number[] {
