@@ -89,6 +89,8 @@ const AROUND_ANSWER = quick(
     String.raw`do|maybe|if|bitte|können|könnten|sie|por favor|pueden?|podrían?)\b|[^${LETTERS}]+`,
   "g",
 );
+/** Where another clause is joined. */
+const NEXT_CLAUSE = /[,;] (?:and|und|y|e|et|en|or|oder|o|ou|of) /;
 /** So few letters are no request of their own. */
 const MIN_REQUEST_LETTERS = 4;
 /** Begins what the sender's side is going to do, or somebody else has done. */
@@ -148,9 +150,17 @@ function isHypotheticalOfSender(folded: string): boolean {
 function isOnlyAnswer(folded: string): boolean {
   const found = ONLY_ANSWER.exec(folded);
   if (found === null) return false;
-  const head = folded.slice(0, found.index).replace(/^.*[,:;] (?=[^,:;]*$)/, "");
+  const before = folded.slice(0, found.index);
+  if (isOrder(before) || ordersBehind(folded.slice(found.index))) return false;
+  const head = before.replace(/^.*[,:;] (?=[^,:;]*$)/, "");
   return head.replace(AROUND_ANSWER, "").length < MIN_REQUEST_LETTERS ||
     !ASKED.all.test(head) && !isOrder(head);
+}
+
+/** "Tell us which valve it is, and send a man" wants more than an answer. */
+function ordersBehind(folded: string): boolean {
+  return folded.split(NEXT_CLAUSE).slice(1)
+    .some((clause) => isOrder(clause) && !ONLY_ANSWER.test(clause));
 }
 
 const answers = new Memo<Sentence, { language: string | null; isAsked: boolean }>();

@@ -4,6 +4,10 @@ import { recordOf, sampleEmail } from "../testing/sample_email.ts";
 const TOLD = [
   ["The gutters have cracked in two places.", "I would like them replaced before the winter."],
   ["The lift is stuck.", "Somebody has to come today."],
+  ["The parcel lay in the rain.", "I should like the parcel brought to my door."],
+  ["The pump runs dry.", "Tell us which valve shuts it, and send a man with a key."],
+  ["The folder is still grey.", "Please log out once, and tell me if it is still grey."],
+  ["Der Gürtel kam nicht an.", "Ich möchte, dass Sie den Gürtel suchen."],
   ["Die Tafel ist schön geworden.", "Der Name muss noch ergänzt werden."],
   ["La maquette est belle.", "Il reste à corriger le titre."],
   ["El cartel queda bien.", "Falta poner la hora."],

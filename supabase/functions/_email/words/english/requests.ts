@@ -25,7 +25,7 @@ export const ENGLISH_REQUESTS = String.raw`
 @appreciated = appreciated|great if|lovely if|helpful if|good if|super if|nice if
 @need = need|want|like|ask|expect|urge|request|must ask
 @price = price|quote|copy|refund|money|invoice|replacement|sample|samples|deposit|[$€£]
-@would = would like|i'd like|we'd like|want|need
+@would = would like|should like|i'd like|we'd like|want|need
 @reach = reach|be with|arrive with|get to
 @the = the|your|a|an|it|this|them|that|you|someone|somebody|two|three|\d{1,4}
 @meet = meet|talk|schedule|set up|arrange|catch up|chat|call|plan|fix|say
@@ -71,7 +71,7 @@ export const ENGLISH_REQUESTS = String.raw`
 @done = ~2-14ed|sent|done|put|paid|back|gone|made|kept|shut|cut|taken|given|brought|written|shown
 @done = seen
 @done = sorted|torn|redone|rewritten|in|out|off|up|down
-@wouldlike = would like|i'd like|we'd like|want|need|expect
+@wouldlike = would like|should like|i'd like|we'd like|want|need|expect
 @alot = a lot|a great deal|enormously|no end|most|greatly
 @glad = glad|grateful|thankful|obliged
 @welcome = welcome|value|love|appreciate
@@ -125,6 +125,8 @@ you (need|have) to — you have to sign on page two
 you (must|should) (also )?(?!have|be|see|know)\p{L}{2,} — you must confirm it today
 (i|we) (expect|demand|require|insist on) (an?|the|your|that|to) — we expect an answer
 (i|we) need @the — i need the keys by friday
+(i|we) want (the|your|it|them|this|that|my) — we want your crew here within the hour
+(i|we) want an? (new|full|written|proper|clear) — i want a new date this week
 let('s| us) @meet — let's meet on monday
 (reminder|remember) to (?!self)~3-14 — this is a reminder to complete your tasks
 (don't|do not) forget — don't forget the keys

@@ -94,6 +94,7 @@ jemand (~15 ){0,3}(muss|müsste|sollte|soll) — jemand sollte sich das ansehen
 (ist|sind|wäre|wären) (~15 ){0,4}~2-8(zu)~4-14en — die unterlagen sind einzureichen
 (brauchen|benötigen|bräuchten) (ich|wir|mir)|braucht es — dafür brauchen wir den schlüssel
 (haben|hätten?) (wir|ich) (~15 ){0,3}(gern|gerne|gebraucht) — dazu hätten wir gern ein angebot
+(ich|wir) (möchten?|wollen|will),? dass (sie|ihr|du) — ich möchte, dass sie ihn suchen
 (ich|wir) (hätten?|möchten?|wollen|will) (~15 ){0,6}@zurck — ich möchte mein geld zurück
 (bis|vor|spätestens) (~12 ){1,4}@vorliegen — es muss bis freitag vorliegen
 (muss|müssen|müsste) (~15 ){0,6}@her — der schutt muss weg
