@@ -103,7 +103,8 @@ const WANTS_TO_KNOW = quick(
     "(?:who|what(?! about)|why(?! (?:not|don't))|which|how (?:much|many|long|often|far|soon)|" +
     "wer|was|warum|wieso|weshalb|welche[mnrs]?|wie (?:viele?|lange|oft|teuer|hoch)|" +
     "quién(?:es)?|qué(?! tal)|cuánt[oa]s?|cuál(?:es)?|por qué|qui|combien|pourquoi|quel(?:le)?s?|" +
-    "chi|cosa|quant[aeio]|qual[ei]|perché|wie|wat|waarom|welke?|hoeveel|quem|qual|quais) ",
+    "chi|cosa|quant[aeio]|qual[ei]|perché|wie|wat|waarom|welke?|hoeveel|quem|qual|quais|" +
+    "kann man|se puede|peut-on|si può|kan men|dá para|pode-se) ",
 );
 /** Whoever orders needs a few words. */
 const MIN_UNITS = 8;

@@ -6,7 +6,7 @@ const TOLD = [
   ["The lift is stuck.", "Somebody has to come today."],
   ["The parcel lay in the rain.", "I should like the parcel brought to my door."],
   ["The pump runs dry.", "Tell us which valve shuts it, and send a man with a key."],
-  ["The folder is still grey.", "Please log out once, and tell me if it is still grey."],
+  ["The folder is still grey.", "Save your work, log in again, and tell me if it is grey."],
   ["Der Gürtel kam nicht an.", "Ich möchte, dass Sie den Gürtel suchen."],
   ["Die Tafel ist schön geworden.", "Der Name muss noch ergänzt werden."],
   ["La maquette est belle.", "Il reste à corriger le titre."],
