@@ -58,6 +58,8 @@ export const SHORT_MAIL_SENTENCES = 2;
  * were chosen to be hard for cues, others are less so.
  */
 const CUE_LOG_ODDS = 0.15;
+/** What else an email may be for is likelier than none of it. */
+const OTHER_LOG_ODDS = -0.2;
 /** Whoever asks for something in the middle of harm asks for help. */
 const HARMED_LOG_ODDS = 2.5;
 /** Whoever tells what is wrong does not merely want to know. */
@@ -112,6 +114,7 @@ function readByClassifiers(
       (intents.get(intent) ?? 0) + CUE_LOG_ODDS * (cueScores.get(intent) ?? 0),
     ]),
   );
+  both.set("other", (both.get("other") ?? 0) + OTHER_LOG_ODDS);
   if (isTroubled) both.set("question", (both.get("question") ?? 0) - TROUBLED_LOG_ODDS);
   // Whoever answers in a discussion tells the list what they know or think.
   if (isDiscussed) {

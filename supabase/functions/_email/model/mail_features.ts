@@ -4,11 +4,11 @@ import { LETTERS } from "../text/letters.ts";
 import { isForwardSubject } from "../text/reply_prefixes.ts";
 import type { Intent } from "../reading.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { type Features, isWeighed, type WeighedPlaces } from "./hashing.ts";
+import { type Features, hashOf, isWeighed, type WeighedPlaces } from "./hashing.ts";
 import type { IntentContext } from "../judgments/intent_context.ts";
 import { FeatureBag, toKinds } from "./feature_bag.ts";
 import { listWordFeatures } from "./own_features.ts";
-import type { SignsOfSentences } from "./sentence_features.ts";
+import { addFieldPairs, type SentenceSign, type SignsOfSentences } from "./sentence_features.ts";
 import { markSentence } from "./words.ts";
 
 /** An email as the rules have read it so far. */
@@ -26,7 +26,10 @@ const KINDS = toKinds({
   cueScore: 0.6,
   topCue: 0.7,
   field: 0.6,
-  fieldAsked: 0.5,
+  fieldPair: 0.4,
+  fieldSign: 0.4,
+  sign: 0.5,
+  signShare: 0.5,
   fieldFirst: 0.3,
   fieldLast: 0.4,
   signLast: 0.5,
@@ -44,7 +47,7 @@ const MIN_CUE_SCORE = 1.5;
 const GREETING_WORDS = 3;
 /** Sentences that count as first. */
 const FIRST_SENTENCES = 2;
-const MAX_FIELD_SENTENCES = 4;
+const MAX_COUNTED_SENTENCES = 4;
 /** An email of fewer sentences is no louder for that. */
 const MIN_SENTENCES = 3;
 
@@ -91,20 +94,22 @@ function addCues(bag: FeatureBag, scores: ReadonlyMap<Intent, number>): void {
 }
 
 function addSentences(bag: FeatureBag, { sentences, context, signs }: MailTraits): void {
-  const asked = new Set(context.questions.map(({ start }) => start));
   const sentencesOf = new Map<number, number>();
+  const sentencesWith = new Map<SentenceSign, number>();
   let told = 0;
   // What a sender wants is often said at the end.
   let last: { sentence: Sentence; fields: ReadonlySet<number> } | null = null;
   for (const sentence of sentences.slice(0, SENTENCES_READ)) {
     const words = markSentence(sentence, context.language);
-    const isAsked = asked.has(sentence.start);
     const fields = new Set(words.flatMap(({ fields }) => fields));
+    const own = signs.get(sentence) ?? [];
     for (const field of fields) {
       sentencesOf.set(field, (sentencesOf.get(field) ?? 0) + 1);
-      if (isAsked) bag.addHash(KINDS.fieldAsked, field);
+      for (const sign of own) bag.addPair(KINDS.fieldSign, hashOf(sign), field);
       if (told < FIRST_SENTENCES) bag.addHash(KINDS.fieldFirst, field);
     }
+    for (const sign of own) sentencesWith.set(sign, (sentencesWith.get(sign) ?? 0) + 1);
+    addFieldPairs(bag, KINDS.fieldPair, words);
     if (words.length > GREETING_WORDS) {
       told++;
       last = { sentence, fields };
@@ -115,9 +120,10 @@ function addSentences(bag: FeatureBag, { sentences, context, signs }: MailTraits
     bag.addAll(KINDS.signLast, signs.get(last.sentence) ?? []);
   }
   const scale = Math.sqrt(Math.max(MIN_SENTENCES, sentences.length));
-  for (const [field, count] of sentencesOf) {
-    bag.addHash(KINDS.field, field, Math.min(count, MAX_FIELD_SENTENCES) / scale);
-  }
+  const shareOf = (count: number) => Math.min(count, MAX_COUNTED_SENTENCES) / scale;
+  for (const [field, count] of sentencesOf) bag.addHash(KINDS.field, field, shareOf(count));
+  bag.addAll(KINDS.sign, sentencesWith.keys());
+  for (const [sign, count] of sentencesWith) bag.add(KINDS.signShare, sign, shareOf(count));
 }
 
 function listTraits({ sentences, subject, context }: MailTraits): string[] {

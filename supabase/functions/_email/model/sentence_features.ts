@@ -1,6 +1,6 @@
 /** What does the email around a sentence say of it? */
 import type { Sentence } from "../text/sentences.ts";
-import { FeatureBag, toKinds } from "./feature_bag.ts";
+import { FeatureBag, type Kind, toKinds } from "./feature_bag.ts";
 import { type Features, hashOf, type WeighedPlaces } from "./hashing.ts";
 import { type MarkedWord, markSentence } from "./words.ts";
 
@@ -130,16 +130,24 @@ function addPairs(
   }
 }
 
-function addFields(bag: FeatureBag, words: readonly MarkedWord[]): void {
-  const spoken = words.filter(({ isPause }) => !isPause);
-  for (const [at, { fields }] of spoken.entries()) {
-    const next = spoken[at + 1];
-    for (const field of orNone(fields)) {
-      for (const other of next === undefined ? BEHIND_LAST : orNone(next.fields)) {
-        bag.addPair(KINDS.fieldPair, field, other);
-      }
-    }
+/** The fields of each word with those of the next: "want to buy". Pauses are passed over. */
+export function addFieldPairs(bag: FeatureBag, kind: Kind, words: readonly MarkedWord[]): void {
+  let before: readonly number[] | null = null;
+  const addBoth = (after: readonly number[]) => {
+    for (const field of before ?? []) for (const other of after) bag.addPair(kind, field, other);
+  };
+  for (const { fields, isPause } of words) {
+    if (isPause) continue;
+    const own = orNone(fields);
+    addBoth(own);
+    before = own;
   }
+  addBoth(BEHIND_LAST);
+}
+
+function addFields(bag: FeatureBag, words: readonly MarkedWord[]): void {
+  addFieldPairs(bag, KINDS.fieldPair, words);
+  const spoken = words.filter(({ isPause }) => !isPause);
   bag.addHashes(KINDS.startField, spoken[0]?.fields ?? []);
   bag.addHashes(KINDS.secondField, spoken[1]?.fields ?? []);
 }

@@ -28,7 +28,6 @@ export const NOTHING: SentenceFindings = { actionItems: [], painPoints: [] };
 /** Intents in which trouble is told as news or on the way, where it is told at all. */
 const CALM: ReadonlySet<Intent> = new Set([
   "information_sharing",
-  "other",
   "meeting_request",
   "proposal",
   "partnership",

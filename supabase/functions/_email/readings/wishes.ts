@@ -3,7 +3,7 @@ import type { UrgencyReason } from "../reading.ts";
 import { isAskedOf } from "../judgments/action_items.ts";
 import { findColdOffer } from "../judgments/kinds/cold_offer.ts";
 import { needsReply } from "../judgments/reply.ts";
-import type { UrgencyContext } from "../judgments/urgency/deadline.ts";
+import type { UrgencyContext } from "../judgments/urgency/context.ts";
 import type { SentenceFindings } from "../model/model.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { type Judged, NOTHING } from "./judge_mail.ts";

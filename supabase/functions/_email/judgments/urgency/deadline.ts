@@ -1,30 +1,13 @@
 /** By when is something due from the recipient? */
 import { quick } from "../../text/quick.ts";
-import type { DateFact, Intent, UrgencyReason } from "../../reading.ts";
-import { countWorkingDays, dayOf } from "../../facts/deadlines.ts";
-import { fold } from "../../text/cues.ts";
+import type { DateFact, UrgencyReason } from "../../reading.ts";
+import { countWorkingDays } from "../../facts/deadlines.ts";
 import type { Sentence } from "../../text/sentences.ts";
-import type { MailScores } from "../../model/model.ts";
 import { isAskedOf, isPromise, OF_SENDER } from "../action_items.ts";
+import type { UrgencyContext } from "./context.ts";
 import { isHypothetical, URGENCY_CUES } from "./cues.ts";
+import { lastDayOf, readLead } from "./named_days.ts";
 import type { UrgencyReasonName } from "./reasons.ts";
-
-/** What other rules found and urgency depends on. */
-export interface UrgencyContext {
-  readonly language: string | null;
-  readonly intent: Intent;
-  /** What the email classifiers say; null where they do not know the language. */
-  readonly scores: MailScores | null;
-  /** Whether anything is expected of the reader. */
-  readonly isExpected: boolean;
-  /** Whether the sender tells of trouble. */
-  readonly isTroubled: boolean;
-  /** Sentences that ask for something. */
-  readonly asking: readonly Sentence[];
-  readonly dates: readonly DateFact[];
-  /** ISO 8601. */
-  readonly receivedAt: string;
-}
 
 /** The nearest date on which the recipient must have acted. */
 export interface Deadline {
@@ -50,8 +33,6 @@ const DUTY = quick(
     .raw`\b(?:you|your|u|we|us|me|please|pls|must|needs?|needed|due|deadline|latest|required?|` +
     String.raw`expires?|have to|has to|should|until|no later)\b`,
 );
-/** Before a date, where the word is that makes it a deadline. */
-const LEAD_UNITS = 40;
 
 /**
  * The nearest date to come in a sentence that asks for something; or behind "by" and the like,
@@ -74,8 +55,7 @@ export function findDeadline(
     // "martes 24": the number that follows says better which day is meant.
     if (/^\s{1,3}\d/.test(sentence.text.slice(date.end - sentence.start))) continue;
     const before = date.start - sentence.start;
-    const lead = fold(sentence.text.slice(Math.max(0, before - LEAD_UNITS), before));
-    const isDue = due.test(lead);
+    const isDue = due.test(readLead(sentence, before));
     // "If you hear nothing within a minute, …" sets no term.
     if (!isDue && (isInCondition(sentence, before) || isOver(sentence, date))) continue;
     if (!isAsked(sentence, isDue || isMeeting, context)) continue;
@@ -87,12 +67,6 @@ export function findDeadline(
     nearest = { days, isNear, reason: { reason: name, fact: { source, start, end, text } } };
   }
   return nearest;
-}
-
-/** The end of a period of days: "next week" is not over on its Monday. */
-function lastDayOf(value: string | null, receivedAt: string): string | null {
-  const [start = "", end = start] = (value ?? "").split("/");
-  return dayOf(end.includes("T") ? start : end, receivedAt);
 }
 
 /** "This morning" is over, and so is what a question or a sentence tells of the past. */
@@ -124,25 +98,4 @@ function isAsked(
 /** "The office closes by noon" sets the reader no term; told for English, whose words are known. */
 function speaksOfDuty({ folded }: Sentence, language: string | null): boolean {
   return language !== "en" || DUTY.test(folded);
-}
-
-/** Whether a date of the email is today or later. */
-export function namesDayToCome({ dates, receivedAt }: UrgencyContext): boolean {
-  return dates.some(({ value }) => {
-    const day = lastDayOf(value, receivedAt);
-    return day !== null && countWorkingDays(receivedAt, day) >= 0;
-  });
-}
-
-/** Whether a date of the email, or of one sentence, is today or on the next working day. */
-export function namesNextDay(
-  { dates, receivedAt }: UrgencyContext,
-  sentence: Sentence | null = null,
-): boolean {
-  return dates.some(({ value, start, end }) => {
-    const day = dayOf(value, receivedAt);
-    const isMeant = sentence === null ||
-      start >= sentence.start && end <= sentence.start + sentence.text.length;
-    return isMeant && day !== null && countWorkingDays(receivedAt, day) <= NEXT_DAY;
-  });
 }

@@ -1,5 +1,6 @@
 /** What is known of an email that says how urgent it is, each with what it counts. */
 import { type Intent, INTENTS } from "../../reading.ts";
+import { NAMED_DAYS, type NamedDay } from "./named_days.ts";
 
 /** How sure the email classifiers are of each statement, in log-odds. */
 const SCORES = ["expected", "pressing", "grave", "reply"] as const;
@@ -23,6 +24,8 @@ const FACTS = [
   "later_deadline",
   "next_day_named",
   "date_named",
+  "word_of_today",
+  "promised",
 ] as const;
 /** Facts that say more together. */
 const PAIRS = {
@@ -36,6 +39,7 @@ export type UrgencySign =
   | "any"
   | UrgencyScore
   | UrgencyFact
+  | NamedDay
   | keyof typeof PAIRS
   | "meeting_next_day"
   | Intent;
@@ -45,6 +49,7 @@ export const URGENCY_SIGNS: readonly UrgencySign[] = [
   "any",
   ...SCORES,
   ...FACTS,
+  ...NAMED_DAYS,
   ...Object.keys(PAIRS) as (keyof typeof PAIRS)[],
   "meeting_next_day",
   ...INTENTS,
@@ -61,12 +66,14 @@ export function toUrgencySigns(
   scores: Readonly<Record<UrgencyScore, number>>,
   facts: Readonly<Record<UrgencyFact, boolean>>,
   intent: Intent,
+  days: ReadonlySet<NamedDay>,
 ): UrgencySigns {
   const signs = new Map<UrgencySign, number>([["any", 1], [intent, 1]]);
   for (const name of SCORES) {
     signs.set(name, Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, scores[name])));
   }
   for (const name of FACTS) if (facts[name]) signs.set(name, 1);
+  for (const name of days) signs.set(name, 1);
   for (const [pair, [one, other]] of Object.entries(PAIRS)) {
     if (facts[one] && facts[other]) signs.set(pair as keyof typeof PAIRS, 1);
   }

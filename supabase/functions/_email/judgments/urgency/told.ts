@@ -4,7 +4,9 @@ import type { Cues } from "../../text/language_cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { isAskedOf } from "../action_items.ts";
 import { countOccurrences, findReason, findReasonNow, URGENCY_CUES as CUES } from "./cues.ts";
-import { type Deadline, findDeadline, namesNextDay, type UrgencyContext } from "./deadline.ts";
+import type { UrgencyContext } from "./context.ts";
+import { type Deadline, findDeadline } from "./deadline.ts";
+import { namesNextDay } from "./named_days.ts";
 import type { UrgencyReasonName } from "./reasons.ts";
 
 /** Sentences read: what is urgent is said early; a long text is a report or an article. */

@@ -1,9 +1,11 @@
 /** How soon does the email want an answer or an act, and why? */
 import type { UrgencyLevel, UrgencyReason } from "../../reading.ts";
 import type { Sentence } from "../../text/sentences.ts";
-import { isAskedOf } from "../action_items.ts";
+import { isAskedOf, isPromise } from "../action_items.ts";
 import { SHORT_MAIL_SENTENCES } from "../intent.ts";
-import { namesDayToCome, namesNextDay, type UrgencyContext } from "./deadline.ts";
+import { countOccurrences, URGENCY_CUES } from "./cues.ts";
+import type { UrgencyContext } from "./context.ts";
+import { listNamedDays, namesDayToCome, namesNextDay } from "./named_days.ts";
 import { toUrgencySigns, type UrgencySigns } from "./signs.ts";
 import { findFraud, readTold, type Told } from "./told.ts";
 import { type WeighedUrgency, weighUrgency } from "./weigh.ts";
@@ -51,12 +53,11 @@ export function readUrgency(
   const { isExpected, isPressing, isGrave } = signs === null
     ? seemUrgent(told, context, high.length > 0)
     : weighUrgency(signs);
-  if (!isExpected) return { level: "low", reasons: [{ reason: "nothing_asked", fact: null }] };
   if (isPressing && context.intent !== "feedback") {
     const reasons = high.length > 0 ? high : [{ reason: "reads_as_urgent", fact: null } as const];
-    const isHarm = isGrave && isAsked && context.isTroubled;
-    return { level: isHarm ? "critical" : "high", reasons };
+    return { level: isGrave ? "critical" : "high", reasons };
   }
+  if (!isExpected) return { level: "low", reasons: [{ reason: "nothing_asked", fact: null }] };
   return {
     level: "medium",
     reasons: present([deadline?.reason ?? null, { reason: "something_asked", fact: null }]),
@@ -80,26 +81,33 @@ function listSigns(
   const { scores, asking, language, intent } = context;
   if (scores === null || written.length <= SHORT_MAIL_SENTENCES) return null;
   const { deadline } = told;
-  return toUrgencySigns(scores, {
-    asked: context.isExpected,
-    nothing_asked: asking.length === 0,
-    several_asked: asking.length >= SEVERAL,
-    question_asked: asking.some(({ text }) => text.endsWith("?")),
-    plainly_asked: asking.some((sentence) => isAskedOf(sentence, language)),
-    troubled: context.isTroubled,
-    harm: told.harm !== null,
-    standstill: told.standstill !== null,
-    consequence: told.consequence !== null,
-    last_warning: told.warning !== null,
-    said_urgent: told.urgent !== null,
-    word_of_haste: told.hasHaste,
-    no_hurry: told.calm !== null,
-    due_today: told.today !== null,
-    near_deadline: deadline?.isNear === true,
-    later_deadline: deadline !== null && !deadline.isNear,
-    next_day_named: namesNextDay(context),
-    date_named: context.dates.length > 0,
-  }, intent);
+  return toUrgencySigns(
+    scores,
+    {
+      asked: context.isExpected,
+      nothing_asked: asking.length === 0,
+      several_asked: asking.length >= SEVERAL,
+      question_asked: asking.some(({ text }) => text.endsWith("?")),
+      plainly_asked: asking.some((sentence) => isAskedOf(sentence, language)),
+      troubled: context.isTroubled,
+      harm: told.harm !== null,
+      standstill: told.standstill !== null,
+      consequence: told.consequence !== null,
+      last_warning: told.warning !== null,
+      said_urgent: told.urgent !== null,
+      word_of_haste: told.hasHaste,
+      no_hurry: told.calm !== null,
+      due_today: told.today !== null,
+      near_deadline: deadline?.isNear === true,
+      later_deadline: deadline !== null && !deadline.isNear,
+      next_day_named: namesNextDay(context),
+      date_named: context.dates.length > 0,
+      word_of_today: countOccurrences(written, URGENCY_CUES.today.in(language)) > 0,
+      promised: written.some((sentence) => isPromise(sentence, language)),
+    },
+    intent,
+    listNamedDays(written, context),
+  );
 }
 
 /** What the rules say alone. */
@@ -113,7 +121,7 @@ function seemUrgent(
   const isNeeded = isExpected || urgent !== null && (harm ?? standstill) !== null ||
     intent === "meeting_request" && namesDayToCome(context);
   const isHasty = asking.length > 0 && (scores?.pressing ?? PRESSING) > PRESSING;
-  return { isExpected: isNeeded, isPressing: isUrgent || isHasty, isGrave: false };
+  return { isExpected: isNeeded, isPressing: isNeeded && (isUrgent || isHasty), isGrave: false };
 }
 
 function present(reasons: readonly (UrgencyReason | null)[]): UrgencyReason[] {

@@ -1,0 +1,21 @@
+/** What does urgency depend on, beside the sentences? */
+import type { DateFact, Intent } from "../../reading.ts";
+import type { MailScores } from "../../model/model.ts";
+import type { Sentence } from "../../text/sentences.ts";
+
+/** What other rules found and urgency depends on. */
+export interface UrgencyContext {
+  readonly language: string | null;
+  readonly intent: Intent;
+  /** What the email classifiers say; null where they do not know the language. */
+  readonly scores: MailScores | null;
+  /** Whether anything is expected of the reader. */
+  readonly isExpected: boolean;
+  /** Whether the sender tells of trouble. */
+  readonly isTroubled: boolean;
+  /** Sentences that ask for something. */
+  readonly asking: readonly Sentence[];
+  readonly dates: readonly DateFact[];
+  /** ISO 8601. */
+  readonly receivedAt: string;
+}
