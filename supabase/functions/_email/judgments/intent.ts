@@ -60,6 +60,8 @@ export const SHORT_MAIL_SENTENCES = 2;
 const CUE_LOG_ODDS = 0.15;
 /** What else an email may be for is likelier than none of it. */
 const OTHER_LOG_ODDS = -0.2;
+/** Whoever is in haste wants something that has a name. */
+const PRESSING_OTHER_LOG_ODDS = -1;
 /** Whoever asks for something in the middle of harm asks for help. */
 const HARMED_LOG_ODDS = 2.5;
 /** Whoever tells what is wrong does not merely want to know. */
@@ -102,7 +104,7 @@ export function readIntent(
 }
 
 function readByClassifiers(
-  { intents }: MailScores,
+  { intents, pressing }: MailScores,
   cueScores: ReadonlyMap<Intent, number>,
   { isHarmed, isTroubled, isDiscussed }: Readonly<
     Record<"isHarmed" | "isTroubled" | "isDiscussed", boolean>
@@ -114,7 +116,8 @@ function readByClassifiers(
       (intents.get(intent) ?? 0) + CUE_LOG_ODDS * (cueScores.get(intent) ?? 0),
     ]),
   );
-  both.set("other", (both.get("other") ?? 0) + OTHER_LOG_ODDS);
+  const otherLogOdds = OTHER_LOG_ODDS + (pressing > 0 ? PRESSING_OTHER_LOG_ODDS : 0);
+  both.set("other", (both.get("other") ?? 0) + otherLogOdds);
   if (isTroubled) both.set("question", (both.get("question") ?? 0) - TROUBLED_LOG_ODDS);
   // Whoever answers in a discussion tells the list what they know or think.
   if (isDiscussed) {
