@@ -115,7 +115,7 @@ export function findActionItems(
   language: string | null,
 ): Sentence[] {
   const asking = selectOccurring([ASKED.in(language)], sentences);
-  return sentences.filter((sentence) => isActionItem(sentence, language, asking));
+  return sentences.filter((sentence) => isAskedOf(sentence, language, asking));
 }
 
 /** What the sender will do, and asks nobody for. */
@@ -166,11 +166,18 @@ function ordersBehind(folded: string): boolean {
 
 const answers = new Memo<Sentence, { language: string | null; isAsked: boolean }>();
 
-/** The same as `findActionItems` says, for one sentence. Decided once: several rules ask. */
-export function isAskedOf(sentence: Sentence, language: string | null): boolean {
+/**
+ * The same as `findActionItems` says, for one sentence. Decided once: several rules ask.
+ * @param asking without the patterns that none of the email's sentences has
+ */
+export function isAskedOf(
+  sentence: Sentence,
+  language: string | null,
+  asking: readonly Pattern[] = [ASKED.in(language)],
+): boolean {
   const known = answers.get(sentence);
   if (known !== undefined && known.language === language) return known.isAsked;
-  const isAsked = isActionItem(sentence, language, [ASKED.in(language)]);
+  const isAsked = isActionItem(sentence, language, asking);
   answers.set(sentence, { language, isAsked });
   return isAsked;
 }

@@ -27,8 +27,11 @@ export interface PackedModel {
 /** One signed byte for each place and classifier of a group: those of a place stand together. */
 export type Weights = Readonly<Record<Group, Int8Array>>;
 
-/** The model, ready to score. An email has few of the places: the others stay packed. */
-export interface Model extends PackedModel {
+/** The model, ready to score. */
+export interface Model {
+  readonly groups: PackedModel["groups"];
+  /** Those of all places in a row, with a gap before each place. */
+  readonly weights: Int8Array;
   /** Bits of the groups that know a place. */
   readonly known: Uint8Array;
   /** Where the weights of each known place begin. */
@@ -51,7 +54,7 @@ export function weighedBy({ known }: Model, group: Group): WeighedPlaces {
 /** Log-odds of each classifier of a group, in the order of their names. */
 export function scoreGroup(model: Model, group: Group, parts: readonly Part[]): number[] {
   const { units } = model.groups[group];
-  const { packed, known, starts } = model;
+  const { weights, known, starts } = model;
   const offsets = model.offsets[group];
   const bit = 1 << GROUPS.indexOf(group);
   const count = units.length;
@@ -63,7 +66,7 @@ export function scoreGroup(model: Model, group: Group, parts: readonly Part[]): 
       if ((groups & bit) === 0) return;
       const from = (starts[place] ?? 0) + (offsets[groups] ?? 0);
       for (let at = 0; at < count; at++) {
-        sums[at] = (sums[at] ?? 0) + toWeight(packed.charCodeAt(from + at)) * value * factor;
+        sums[at] = (sums[at] ?? 0) + (weights[from + at] ?? 0) * value * factor;
       }
     });
   }
@@ -120,7 +123,7 @@ const LONGEST_GAP = 0xff;
 /**
  * Weights as text: for each place that a group knows a sign for the gap since the last such place
  * and the groups, then a sign or letter for each weight of those groups. A letter in front is a
- * longer gap. So a weight is found without unpacking any other.
+ * longer gap.
  */
 export function packWeights(weights: Weights, groups: PackedModel["groups"]): string {
   const counts = GROUPS.map((group) => groups[group].names.length);
@@ -157,6 +160,7 @@ function knows(weights: Int8Array, place: number, count = 0): boolean {
 
 /** What `packWeights` packed, ready to score. */
 export function unpackModel({ groups, packed }: PackedModel): Model {
+  const weights = new Int8Array(packed.length);
   const known = new Uint8Array(PLACES);
   const starts = new Uint32Array(PLACES);
   const sizes = listOffsets(groups, GROUPS.length);
@@ -172,14 +176,15 @@ export function unpackModel({ groups, packed }: PackedModel): Model {
     place += (head - bits + 1) / SETS;
     known[place] = bits;
     starts[place] = at;
-    at += sizes[bits] ?? 0;
+    const end = at + (sizes[bits] ?? 0);
+    for (; at < end; at++) weights[at] = toWeight(packed.charCodeAt(at));
     place++;
   }
   const [sentence, context, email] = GROUPS.map((_, before) => listOffsets(groups, before));
   if (sentence === undefined || context === undefined || email === undefined) {
     throw new TypeError("A group has no weights.");
   }
-  return { groups, packed, known, starts, offsets: { sentence, context, email } };
+  return { groups, weights, known, starts, offsets: { sentence, context, email } };
 }
 
 /** How many weights a place has of the first groups, by the bits of its groups. */
@@ -200,7 +205,7 @@ export function listWeights(model: Model, group: Group): Int8Array {
     if ((groups & bit) === 0) continue;
     const from = (model.starts[place] ?? 0) + (model.offsets[group][groups] ?? 0);
     for (let at = 0; at < count; at++) {
-      all[place * count + at] = toWeight(model.packed.charCodeAt(from + at));
+      all[place * count + at] = model.weights[from + at] ?? 0;
     }
   }
   return all;
