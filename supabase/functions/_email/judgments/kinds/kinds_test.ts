@@ -47,6 +47,8 @@ Deno.test("a post on a list that names itself in its tag is a person's, a sender
   }
   const mailing = { precedence: "bulk", "list-id": "<club.x.example>", "list-unsubscribe": "<x>" };
   assert.ok(recordOf(sampleEmail(text, { subject: "[club] News", headers: mailing })).isBulk);
+  const headlines = { subject: "[club] Headlines", headers: { precedence: "list" } };
+  assert.ok(recordOf(sampleEmail("A dinghy for sale. A new pier.", headlines)).isBulk);
 });
 
 Deno.test("an agency's offer of a call needs no reply, whatever its language", () => {

@@ -23,7 +23,8 @@ export function isListPost({ headers, fromEmail, subject }: Email, newestText: s
   const sender = readHost(fromEmail);
   const tag = TAG.exec(subject)?.[1]?.toLowerCase();
   if (list === undefined) {
-    return tag !== undefined && precedence === "list" ||
+    // A newsletter has a tag, too, but asks nothing and speaks in nobody's name.
+    return tag !== undefined && precedence === "list" && /\?(?:\s|$)/.test(newestText) ||
       FIRST_PERSON.test(newestText) && headers["reply-to"] === undefined;
   }
   if (tag !== undefined && namesList(headers, tag)) return true;
