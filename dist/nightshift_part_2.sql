@@ -4669,7 +4669,7 @@ declare
   v_until constant timestamptz := clock_timestamp() + interval '0.6 seconds';
   v_workspace_ids uuid[];
   v_workspace_id uuid;
-  v_held uuid[] := '{}';
+  v_held uuid[] := '{}'::uuid[];
   v_counts jsonb;
   v_touched jsonb := '[]'::jsonb;
 begin
@@ -7469,7 +7469,7 @@ declare
   v_days constant jsonb := nightshift.daily_analytics_rollup_chunk(p_run_id, p_workspace_id, p_now);
   v_due uuid[];
   v_free uuid[];
-  v_held uuid[] := '{}';
+  v_held uuid[] := '{}'::uuid[];
   v_stale uuid[];
   v_written uuid[] := array[]::uuid[];
   v_is_done boolean := (v_days -> 'done')::boolean;

@@ -244,7 +244,7 @@ declare
   v_until constant timestamptz := clock_timestamp() + interval '0.6 seconds';
   v_workspace_ids uuid[];
   v_workspace_id uuid;
-  v_held uuid[] := '{}';
+  v_held uuid[] := '{}'::uuid[];
   v_counts jsonb;
   v_touched jsonb := '[]'::jsonb;
 begin

@@ -232,7 +232,7 @@ declare
   v_days constant jsonb := nightshift.daily_analytics_rollup_chunk(p_run_id, p_workspace_id, p_now);
   v_due uuid[];
   v_free uuid[];
-  v_held uuid[] := '{}';
+  v_held uuid[] := '{}'::uuid[];
   v_stale uuid[];
   v_written uuid[] := array[]::uuid[];
   v_is_done boolean := (v_days -> 'done')::boolean;
