@@ -16,7 +16,7 @@ import { readRequestCorpus, REQUEST_CORPUS } from "./train/request_corpus.ts";
 import { countJudgement, crossValidateRequests, fitRequests } from "./train/requests.ts";
 import { fitSummaries, writeSummaries } from "./train/readings/summaries.ts";
 import { fitUrgency, writeUrgency } from "./train/urgency.ts";
-import { FIRST_WORDS, writeFirstWords } from "./train/write_first_words.ts";
+import { LOADED_TABLES, writeLoadedTables } from "./train/write_loaded_tables.ts";
 import { describeMails, writeModel } from "./train/write_model.ts";
 
 const USAGE = `Usage: deno task train --data DIR [--check]
@@ -38,7 +38,7 @@ await runCommand({
   if (!existsSync(join(data, REQUEST_CORPUS))) {
     throw new UsageError(`There is no ${REQUEST_CORPUS} in ${data}.`);
   }
-  if (await readFile(join(ROOT, FIRST_WORDS), "utf8") !== writeFirstWords()) {
+  if (await readFile(join(ROOT, LOADED_TABLES), "utf8") !== writeLoadedTables()) {
     throw new CommandError("The word tables have changed. Run `deno task ok --write` first.");
   }
   const modules = await trainAll(data);

@@ -4,7 +4,7 @@
  */
 import { quick } from "../text/quick.ts";
 import { cue, openSection, type Pattern } from "../text/cues.ts";
-import { REQUEST_SIGNS } from "../words/first_words_index.ts";
+import { REQUEST_SIGNS } from "../words/loaded_tables.ts";
 
 const SECTIONS = [
   "please",

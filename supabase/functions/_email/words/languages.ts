@@ -1,5 +1,5 @@
 /** The languages that the rules know, and their word tables. */
-import { TABLES } from "./first_words_index.ts";
+import { TABLES } from "./loaded_tables.ts";
 import type { Theme } from "./themes.ts";
 
 /** The languages that the rules know, and `any`: what is looked for in every email. */

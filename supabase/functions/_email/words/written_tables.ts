@@ -1,6 +1,6 @@
 /**
  * The languages that the rules know, each a folder of word tables. To add one, write its folder and
- * name it here. The reader itself takes them from `first_words_index.ts`.
+ * name it here. The reader itself takes them from `loaded_tables.ts`.
  */
 import { ANY } from "./any/mod.ts";
 import { DUTCH } from "./dutch/mod.ts";
