@@ -1,5 +1,6 @@
 /** What do the cues say of an email? The learned models weigh it. */
 import type { DateFact, Intent, Sentiment } from "../reading.ts";
+import { liesIn } from "../text/facts.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { findActionItems, isOrder, isPromise, OF_SENDER } from "./action_items.ts";
 import { isFormula } from "./formulas.ts";
@@ -43,9 +44,7 @@ export function takeTraits(parts: MailParts): MailTraits {
     language,
     questions,
     datedQuestions:
-      questions.filter(({ start, text }) =>
-        dates.some((date) => date.start >= start && date.end <= start + text.length)
-      ).length,
+      questions.filter((question) => dates.some((date) => liesIn(date, question))).length,
     actionItems: actions.length,
     painPoints: troubles.length,
     isHarmed: isAsking && tellsHarm(sentences),
@@ -82,10 +81,8 @@ interface Found {
 const ENDS_AS_SENTENCE = /[.!?…]["')]?\s*$/;
 
 function listSigns(sentence: Sentence, found: Found): SentenceSign[] {
-  const { text, folded, start } = sentence;
-  const isDated = found.dates.some((date) =>
-    date.start >= start && date.end <= start + text.length
-  );
+  const { text, folded } = sentence;
+  const isDated = found.dates.some((date) => liesIn(date, sentence));
   return [
     ...found.questions.includes(sentence) ? ["question" as const] : [],
     ...found.actions.includes(sentence) ? ["action" as const] : [],

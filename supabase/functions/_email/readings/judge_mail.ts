@@ -16,6 +16,7 @@ import {
   type SentenceFindings,
   sortSentences,
 } from "../model/model.ts";
+import { liesIn } from "../text/facts.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { isMeant, mayAsk, mayTellTrouble } from "./believable.ts";
 import { isInvitation } from "./invitation.ts";
@@ -115,8 +116,7 @@ function leaveOut(
   own: readonly Sentence[],
   foreign: ReadonlySet<Sentence>,
 ): MailText {
-  const isInForeign = ({ start, end }: DateFact) =>
-    [...foreign].some((one) => start >= one.start && end <= one.start + one.text.length);
+  const isInForeign = (date: DateFact) => [...foreign].some((one) => liesIn(date, one));
   return {
     ...text,
     prose: own,

@@ -14,6 +14,14 @@ export function toPartFact(sentence: Sentence, at: number, text: string): Fact {
   return { source: sentence.source, text, start, end: start + text.length };
 }
 
+/** Whether a fact lies in a sentence; both count from the start of the same text. */
+export function liesIn(
+  { start, end }: Pick<Fact, "start" | "end">,
+  sentence: Pick<Sentence, "start" | "text">,
+): boolean {
+  return start >= sentence.start && end <= sentence.start + sentence.text.length;
+}
+
 /**
  * The words that a pattern matches in the folded sentence, as they are written; null when it
  * matches none. Marks around them are left out.

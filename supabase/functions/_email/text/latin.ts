@@ -93,3 +93,10 @@ function toClasses(source: string, flags: string): string {
     return isInside ? letters : `[${letters}]`;
   });
 }
+
+const LETTER_OR_DIGIT = latin(String.raw`[\p{L}\p{N}]`);
+
+/** Whether a text has more than signs and spaces. */
+export function hasLetterOrDigit(text: string): boolean {
+  return LETTER_OR_DIGIT.test(text);
+}

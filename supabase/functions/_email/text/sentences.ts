@@ -4,7 +4,7 @@ import type { EvidenceSource } from "../reading.ts";
 import { isAbbreviated } from "./breaks/full_stops.ts";
 import { joinWrappedLines } from "./breaks/wrapped_lines.ts";
 import { fold, type Pattern } from "./cues.ts";
-import { findMatches, latin } from "./latin.ts";
+import { findMatches, hasLetterOrDigit, latin } from "./latin.ts";
 import { findSentenceEnds } from "./sentence_breaks.ts";
 
 /** A sentence of the newest text, or the subject. */
@@ -20,7 +20,6 @@ export interface Sentence {
   readonly paragraph: number;
 }
 
-const SAYS_SOMETHING = latin(String.raw`[\p{L}\p{N}]`);
 const ENDS_IN_NUMBER = latin(String.raw`\p{L}.{0,38}\d\.$`);
 /** What makes a number with a full stop a German ordinal: "am 3. Montag", "Weg 4, 2. Stock". */
 const ORDINAL = quick(
@@ -70,7 +69,7 @@ export function splitSentences(text: string): Sentence[] {
     const piece = text.slice(start, end).replace(LIST_ITEM, "");
     const written = piece.trim();
     if (written === "") paragraph++;
-    if (SAYS_SOMETHING.test(written)) {
+    if (hasLetterOrDigit(written)) {
       const from = end - piece.length + (piece.length - piece.trimStart().length);
       sentences.push({
         source: "body_text",

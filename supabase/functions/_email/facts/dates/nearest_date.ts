@@ -11,9 +11,9 @@ const WHOLE_NAME = /^(?:mars|ma[iy]|mei|maio|mayo|juin|june|july|juni|juli|ao[u√
 
 /** The month a token names; a short name's full stop belongs to it. */
 export function readMonth(source: Source, at: number): Found<number> | null {
-  const month = source.words.months.get(textAt(source, at));
-  if (month === undefined) return null;
   const name = textAt(source, at);
+  const month = source.words.months.get(name);
+  if (month === undefined) return null;
   const isShort = name.length <= 4 && !WHOLE_NAME.test(name) && textAt(source, at + 1) === "." &&
     isAttached(source, at + 1);
   return { to: isShort ? at + 2 : at + 1, value: month };

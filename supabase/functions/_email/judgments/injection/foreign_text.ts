@@ -10,6 +10,7 @@ import { cuesOfText } from "../../text/phrases/text_cues.ts";
 import { cuesOf } from "../../text/language_cues.ts";
 import { latin } from "../../text/latin.ts";
 import { Memo } from "../../text/memo.ts";
+import { liesIn } from "../../text/facts.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { fieldsOf } from "../../model/fields.ts";
 import { isAskedOf } from "../action_items.ts";
@@ -182,9 +183,9 @@ function isDetached(
   sentence: Sentence,
   { language, dates, asked = [] }: ForeignContext,
 ): boolean {
-  const { folded, start, text } = sentence;
+  const { folded, start } = sentence;
   // Most sentences name somebody, which costs less to see than whether they ask for anything.
-  if (dates.some((date) => date.start >= start && date.end <= start + text.length)) return false;
+  if (dates.some((date) => liesIn(date, sentence))) return false;
   const shapes = SHAPES_ANSWER.test(folded);
   const bare = folded.replace(QUOTED, " ");
   if (FIGURES.test(bare) && !shapes) return false;

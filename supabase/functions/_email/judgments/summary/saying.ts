@@ -1,6 +1,7 @@
 /** Which sentences say anything by themselves? */
 import { fold } from "../../text/cues.ts";
 import { cuesOf } from "../../text/language_cues.ts";
+import { hasLetterOrDigit } from "../../text/latin.ts";
 import { cuesOfText } from "../../text/phrases/text_cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
 
@@ -37,7 +38,7 @@ export function isGreeting({ folded }: Pick<Sentence, "folded">): boolean {
 
 /** Whether a line is more than a link, or the name of a field with one. */
 export function hasWords({ text }: Pick<Sentence, "text">): boolean {
-  return /[\p{L}\p{N}]/u.test(withoutLinks(text).replace(FIELD_NAME, ""));
+  return hasLetterOrDigit(withoutLinks(text).replace(FIELD_NAME, ""));
 }
 
 /** Whether a line has enough words to say something. */

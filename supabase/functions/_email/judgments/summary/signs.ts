@@ -6,6 +6,7 @@ import { markSentence } from "../../model/words.ts";
 import { fold } from "../../text/cues.ts";
 import { cuesOf } from "../../text/language_cues.ts";
 import { cuesOfText } from "../../text/phrases/text_cues.ts";
+import { liesIn } from "../../text/facts.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { isOrder, OF_SENDER } from "../action_items.ts";
 import { type IntentCue, intentCuesOf } from "../intent_cue.ts";
@@ -184,7 +185,7 @@ function listRepeated(contents: Iterable<ReadonlySet<string>>): ReadonlySet<stri
 
 function markMatter(signs: MarkedSigns, sentence: Sentence, context: Context): void {
   const { choice, topic, contents, repeated } = context;
-  const { text, folded, start } = sentence;
+  const { text, folded } = sentence;
   const own = cuesOfText(folded).words;
   const fields = new Set(markSentence(sentence, choice.language).flatMap((word) => word.fields));
   const matters = MATTER_HASHES.get(choice.intent) ?? [];
@@ -208,7 +209,7 @@ function markMatter(signs: MarkedSigns, sentence: Sentence, context: Context): v
     shares_others: Math.min(others, MAX_SHARED_OTHERS) / MAX_SHARED_OTHERS,
     says_past: fields.has(PAST),
     presents: PRESENTS.test(folded),
-    names_date: choice.dates.some((date) => date.start >= start && date.end <= start + text.length),
+    names_date: choice.dates.some((date) => liesIn(date, sentence)),
     names_amount: SENTENCE_END.test(text) && AMOUNT.test(withoutLinks(text)),
     has_link: LINKED.test(text),
     of_sender: OF_SENDER.test(folded),

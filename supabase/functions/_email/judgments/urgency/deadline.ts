@@ -2,6 +2,7 @@
 import { quick } from "../../text/quick.ts";
 import type { DateFact, UrgencyReason } from "../../reading.ts";
 import { countWorkingDays } from "../../facts/deadlines.ts";
+import { liesIn } from "../../text/facts.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { isAskedOf, isPromise, OF_SENDER } from "../action_items.ts";
 import type { UrgencyContext } from "./context.ts";
@@ -48,9 +49,7 @@ export function findDeadline(
   let nearest: Deadline | null = null;
   for (const date of context.dates) {
     const day = lastDayOf(date.value, context.receivedAt);
-    const sentence = sentences.find(({ start, text }) =>
-      date.start >= start && date.end <= start + text.length
-    );
+    const sentence = sentences.find((one) => liesIn(date, one));
     if (day === null || sentence === undefined) continue;
     // "martes 24": the number that follows says better which day is meant.
     if (/^\s{1,3}\d/.test(sentence.text.slice(date.end - sentence.start))) continue;

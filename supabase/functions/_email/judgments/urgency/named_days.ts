@@ -1,6 +1,7 @@
 /** How near are the days to come that an email names, and where does it name them? */
 import { countWorkingDays, dayOf } from "../../facts/deadlines.ts";
 import { fold } from "../../text/cues.ts";
+import { liesIn } from "../../text/facts.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { URGENCY_CUES } from "./cues.ts";
 import type { UrgencyContext } from "./context.ts";
@@ -27,16 +28,14 @@ export function listNamedDays(
 ): ReadonlySet<NamedDay> {
   const due = URGENCY_CUES.due.in(language);
   const named = new Set<NamedDay>();
-  for (const { value, start, end } of dates) {
-    const day = lastDayOf(value, receivedAt);
+  for (const date of dates) {
+    const day = lastDayOf(date.value, receivedAt);
     const days = day === null ? -1 : countWorkingDays(receivedAt, day);
-    const sentence = sentences.find((one) =>
-      start >= one.start && end <= one.start + one.text.length
-    );
+    const sentence = sentences.find((one) => liesIn(date, one));
     if (sentence === undefined || days < 0) continue;
     const distance = DISTANCES[days] ?? "later";
     named.add(`${distance}_${asking.includes(sentence) ? "asked" : "told"}`);
-    if (due.test(readLead(sentence, start - sentence.start))) named.add(`${distance}_due`);
+    if (due.test(readLead(sentence, date.start - sentence.start))) named.add(`${distance}_due`);
   }
   return named;
 }
@@ -65,10 +64,9 @@ export function namesNextDay(
   { dates, receivedAt }: UrgencyContext,
   sentence: Sentence | null = null,
 ): boolean {
-  return dates.some(({ value, start, end }) => {
-    const day = dayOf(value, receivedAt);
-    const isMeant = sentence === null ||
-      start >= sentence.start && end <= sentence.start + sentence.text.length;
+  return dates.some((date) => {
+    const day = dayOf(date.value, receivedAt);
+    const isMeant = sentence === null || liesIn(date, sentence);
     return isMeant && day !== null && countWorkingDays(receivedAt, day) <= NEXT_DAY;
   });
 }

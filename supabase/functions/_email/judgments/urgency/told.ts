@@ -1,6 +1,7 @@
 /** What does an email say of its urgency, in so many words? */
 import type { UrgencyReason } from "../../reading.ts";
 import type { Cues } from "../../text/language_cues.ts";
+import { liesIn } from "../../text/facts.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { isAskedOf } from "../action_items.ts";
 import { countOccurrences, findReason, findReasonNow, URGENCY_CUES as CUES } from "./cues.ts";
@@ -104,7 +105,6 @@ function isSocial(
   { language }: UrgencyContext,
 ): boolean {
   const social = CUES.social.in(language);
-  return sentences.some(({ start, text, folded }) =>
-    fact !== null && fact.start >= start && fact.end <= start + text.length && social.test(folded)
-  );
+  return fact !== null &&
+    sentences.some((sentence) => liesIn(fact, sentence) && social.test(sentence.folded));
 }

@@ -1,6 +1,6 @@
 /** Is a line only a phrase around what an email says, or does it say something? */
 import { layoutSource, layoutWords, LazyExpression } from "../layout_words.ts";
-import { latin } from "../latin.ts";
+import { hasLetterOrDigit, latin } from "../latin.ts";
 import { headerField } from "../quotes/header_fields.ts";
 import { isAttachmentLine, isGreeting } from "../signature/signature_lines.ts";
 import { readSignOff } from "../signature/sign_off.ts";
@@ -47,10 +47,9 @@ export function isPhrase(line: string): boolean {
   if (isGreeting(said)) return words <= 5 && !/[.!]\s+\S/.test(said);
   const signOff = readSignOff(said);
   if (signOff !== null) return signOff.rest === "" || isNameLine(signOff.rest);
-  return words <= 3 && isNameLine(said) && !/[.!]$/.test(said) || !LETTER_OR_DIGIT.test(said);
+  return words <= 3 && isNameLine(said) && !/[.!]$/.test(said) || !hasLetterOrDigit(said);
 }
 
-const LETTER_OR_DIGIT = latin(String.raw`[\p{L}\p{N}]`);
 const WORDS = latin(String.raw`\p{L}[\p{L}\p{M}'’]*`, "g");
 const SMALL = latin(String.raw`^\p{Ll}{2}`);
 

@@ -1,5 +1,5 @@
 /** What is read of an email, if its sender wrote nothing new, or only a phrase? */
-import { latin } from "../latin.ts";
+import { hasLetterOrDigit, latin } from "../latin.ts";
 import type { Email } from "../../reading.ts";
 import { type MailZones, splitZones } from "../quotes/newest_text.ts";
 import { headerField } from "../quotes/header_fields.ts";
@@ -56,17 +56,11 @@ export function chooseText(body: string, mail: Email): ChosenText {
   const zones = splitZones(body, writer);
   const chosen = isTelling(zones.newest) ? null : chooseOther(lines, zones, mail, writer, 0);
   if (chosen !== null) return chosen;
-  if (saysSomething(zones.newest)) return { body, zones, instead: null, writer };
-  if (saysSomething(body)) {
+  if (hasLetterOrDigit(zones.newest)) return { body, zones, instead: null, writer };
+  if (hasLetterOrDigit(body)) {
     return readSubject(zones, lines, mail, writer) ?? readAll(body, lines, writer);
   }
   return { body, zones, instead: TELLING_SUBJECT.test(mail.subject) ? "subject" : null, writer };
-}
-
-const LETTER_OR_DIGIT = latin(String.raw`[\p{L}\p{N}]`);
-
-function saysSomething(text: string): boolean {
-  return LETTER_OR_DIGIT.test(text);
 }
 
 /** Never nothing: what is above the older message, or all of the text. */
@@ -74,7 +68,7 @@ function readAll(body: string, lines: readonly string[], writer: Sender): Chosen
   const older = findOlderLines(lines);
   const above = lines.map((line, at) => older[at] === true ? " ".repeat(line.length) : line)
     .join("\n");
-  const isAbove = saysSomething(above);
+  const isAbove = hasLetterOrDigit(above);
   return {
     body,
     zones: { newest: isAbove ? above : body, signature: null },
@@ -93,7 +87,7 @@ function readSubject(
   const subject = cutPrefixes(mail.subject).trim();
   const older = findOlderLines(lines);
   const isOlderText = older.some((isOlder, at) => isOlder && !isBlank(lines[at] ?? ""));
-  const isItsSubject = saysSomething(subject) &&
+  const isItsSubject = hasLetterOrDigit(subject) &&
     lines.some((line, at) =>
       older[at] === true && headerField(line) === "subject" && line.includes(subject)
     );
@@ -118,7 +112,7 @@ function chooseOther(
   const start = older.findIndex((isOlder, at) => isOlder && !isBlank(lines[at] ?? ""));
   const isReply = isReplySubject(mail.subject) ||
     mail.headers["in-reply-to"] !== undefined && !isForwardSubject(mail.subject);
-  const isEmpty = !saysSomething(zones.newest);
+  const isEmpty = !hasLetterOrDigit(zones.newest);
   if (start >= 0 && (isEmpty || !isReply || isSentOn(lines, start, zones.newest))) {
     const message = readOlder(lines, older, start, zones, mail, writer, depth);
     if (message !== null) return message;
