@@ -51,6 +51,7 @@ visit(
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Let spending go on" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Let spending go on" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Stop spending" }).waitFor();
   },
 );

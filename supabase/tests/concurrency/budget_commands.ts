@@ -172,7 +172,7 @@ export async function work(
  * Every limit that is broken: spent in some day or month, or spent and set aside in the current
  * one.
  */
-export async function findExcess(sql: postgres.Sql, clock: SharedClock): Promise<unknown[]> {
+export async function findExcess(sql: postgres.Sql, now: number): Promise<unknown[]> {
   const rows = await sql`
     with spent as (
       select b.workspace_id, 'day' as period, d.day::text as at, b.daily_usd as limit_usd, d.usd
@@ -185,7 +185,7 @@ export async function findExcess(sql: postgres.Sql, clock: SharedClock): Promise
       group by 1, 2, 3, 4
       union all
       select l.workspace_id, l.period, 'now', l.limit_usd, l.spent_usd + l.reserved_usd
-      from nightshift.list_budgets(${new Date(clock.now)}::timestamptz, p_is_for_all => true) l
+      from nightshift.list_budgets(${new Date(now)}::timestamptz, p_is_for_all => true) l
     )
     select * from spent where usd > limit_usd`;
   return [...rows];

@@ -19,7 +19,7 @@ testOnPostgres(
   async ({ sql, connect }) => {
     const sessions = Array.from({ length: RUNNERS }, () => connect());
     const watch = connect();
-    let [settled, stopped] = [0, 0];
+    let [settled, stopped, looks] = [0, 0, 0];
     // A failure prints its seed and path: give them to fc.assert to see the same scenario again.
     await fc.assert(
       fc.asyncProperty(arbitraryScenario(RUNNERS), async (scenario) => {
@@ -34,8 +34,13 @@ testOnPostgres(
         let isWorking = true;
         const watchOver = async () => {
           while (isWorking) {
-            await watch`select nightshift.judge_budgets(${new Date(clock.now)})`;
-            assert.deepEqual(await findExcess(watch, clock), []);
+            const { now } = clock;
+            await watch`select nightshift.judge_budgets(${new Date(now)})`;
+            const excess = await findExcess(watch, now);
+            // What lapsed since may be set aside again, and both would be counted.
+            if (clock.now !== now) continue;
+            assert.deepEqual(excess, []);
+            looks++;
           }
         };
         const [counts] = await Promise.all([
@@ -50,7 +55,7 @@ testOnPostgres(
 
         clock.now += 3_600_000;
         await sql`select nightshift.judge_budgets(${new Date(clock.now)})`;
-        assert.deepEqual(await findExcess(sql, clock), []);
+        assert.deepEqual(await findExcess(sql, clock.now), []);
         assert.deepEqual(await findDisagreement(sql), []);
         const [stops] = await sql<{ count: number }[]>`
           select count(*)::integer as count from public.autonomous_tasks where input_data ? 'passed_over_by'`;
@@ -60,5 +65,6 @@ testOnPostgres(
       { numRuns: SCENARIOS, endOnFailure: true },
     );
     assert.ok(settled > 0 && stopped > 0, "some mail must be read and some be stopped");
+    assert.ok(looks > 0, "budgets must be looked at while runners work");
   },
 );
