@@ -169,6 +169,28 @@ export async function work(
 }
 
 /**
+ * Looks at all limits again and again while runners work. A look counts only where the clock stood
+ * still meanwhile: what has lapsed since may be set aside again, and both would be added.
+ * @returns how many looks counted
+ */
+export async function watchBudgets(
+  sql: postgres.Sql,
+  clock: SharedClock,
+  isWorking: () => boolean,
+): Promise<number> {
+  let looks = 0;
+  while (isWorking()) {
+    const { now } = clock;
+    await sql`select nightshift.judge_budgets(${new Date(now)})`;
+    const excess = await findExcess(sql, now);
+    if (clock.now !== now) continue;
+    assert.deepEqual(excess, []);
+    looks++;
+  }
+  return looks;
+}
+
+/**
  * Every limit that is broken: spent in some day or month, or spent and set aside in the current
  * one.
  */

@@ -7,6 +7,7 @@ import {
   findExcess,
   prepare,
   type SharedClock,
+  watchBudgets,
   work,
 } from "./budget_commands.ts";
 import { createWorkspaces } from "./queue_fixture.ts";
@@ -32,25 +33,15 @@ testOnPostgres(
         const prices = await prepare(sql, scenario, workspaceIds, clock);
 
         let isWorking = true;
-        const watchOver = async () => {
-          while (isWorking) {
-            const { now } = clock;
-            await watch`select nightshift.judge_budgets(${new Date(now)})`;
-            const excess = await findExcess(watch, now);
-            // What lapsed since may be set aside again, and both would be counted.
-            if (clock.now !== now) continue;
-            assert.deepEqual(excess, []);
-            looks++;
-          }
-        };
-        const [counts] = await Promise.all([
+        const [counts, seen] = await Promise.all([
           Promise.all(
             scenario.runners.map((steps, index) =>
               work(sessions[index] ?? assert.fail(), steps, prices, clock)
             ),
           ).finally(() => isWorking = false),
-          watchOver(),
+          watchBudgets(watch, clock, () => isWorking),
         ]);
+        looks += seen;
         settled += counts.reduce((sum, count) => sum + count, 0);
 
         clock.now += 3_600_000;

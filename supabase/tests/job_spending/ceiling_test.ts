@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type postgres from "postgres";
 import { testOnPostgres } from "../../../scripts/local/testing/test_database.ts";
-import { findDisagreement, findExcess, type SharedClock } from "../concurrency/budget_commands.ts";
+import {
+  findDisagreement,
+  findExcess,
+  type SharedClock,
+  watchBudgets,
+} from "../concurrency/budget_commands.ts";
 import { createWorkspaces } from "../concurrency/queue_fixture.ts";
 
 const RUNNERS = 6;
@@ -106,19 +111,13 @@ testOnPostgres(
             values (${id}, ${daily})`;
         }
         let isWorking = true;
-        const watchOver = async () => {
-          while (isWorking) {
-            await watch`select nightshift.judge_budgets(${new Date(clock.now)})`;
-            assert.deepEqual(await findExcess(watch, clock), []);
-          }
-        };
         const [counts] = await Promise.all([
           Promise.all(
             scenario.runners.map((plan, index) =>
               work(sessions[index] ?? assert.fail(), workspaceIds, plan, clock)
             ),
           ).finally(() => isWorking = false),
-          watchOver(),
+          watchBudgets(watch, clock, () => isWorking),
         ]);
         for (const [given, kept] of counts) {
           reserved += given;
@@ -126,7 +125,7 @@ testOnPostgres(
         }
         clock.now += 3_600_000;
         await sql`select nightshift.judge_budgets(${new Date(clock.now)})`;
-        assert.deepEqual(await findExcess(sql, clock), []);
+        assert.deepEqual(await findExcess(sql, clock.now), []);
         assert.deepEqual(await findDisagreement(sql), []);
       }),
       { numRuns: SCENARIOS, endOnFailure: true },
