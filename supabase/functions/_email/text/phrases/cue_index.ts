@@ -16,15 +16,43 @@ interface Use {
   readonly section: Section;
   readonly places: string;
   phrases: readonly Candidate[] | null;
-  /** Where the same word leads beside that. */
+  /** Where the same word leads beside that, in the same index. */
   readonly next: Use | undefined;
 }
 
-/** The words of a language's cues that were looked for so far. */
+/** Where a word leads in one index, and in the others. */
+export interface KnownWord {
+  readonly index: number;
+  uses: Use;
+  readonly others: KnownWord | undefined;
+}
+
+/** The words of the cues that were looked for so far, in all languages. */
+const known = new Map<string, KnownWord>();
+/** Rises with each cue: what was looked up before may miss its words. */
+let cues = 0;
+
+/** The words of a text that lead anywhere: looked up once for all indexes. */
+export interface KnownWords {
+  readonly words: readonly KnownWord[];
+  readonly cues: number;
+}
+
+/** The known words of a text, or those of `before` where no cue was added since. */
+export function findKnown(words: ReadonlySet<string>, before: KnownWords | null): KnownWords {
+  if (before !== null && before.cues === cues) return before;
+  const found: KnownWord[] = [];
+  for (const word of words) {
+    const one = known.get(word);
+    if (one !== undefined) found.push(one);
+  }
+  return { words: found, cues };
+}
+
+/** The cues of a language that were looked for so far. */
 export class CueIndex {
   /** A text keeps what it may contain at this place. */
   readonly number: number;
-  readonly #byWord = new Map<string, Use>();
   #count = 0;
 
   private constructor(number: number) {
@@ -48,21 +76,25 @@ export class CueIndex {
   /** Adds a cue, and says which place it has. */
   add(sections: readonly Section[]): number {
     const place = this.#count++;
+    cues++;
     for (const section of sections) {
       // Without an array for each entry, which a loop over a map makes.
       section.words.forEach((places, word) => {
-        const next = this.#byWord.get(word);
-        this.#byWord.set(word, { place, section, places, phrases: null, next });
+        const others = known.get(word);
+        const own = this.#usesOf(others);
+        const use = { place, section, places, phrases: null, next: own?.uses };
+        if (own === undefined) known.set(word, { index: this.number, uses: use, others });
+        else own.uses = use;
       });
     }
     return place;
   }
 
-  find(words: ReadonlySet<string>): FoundCues {
+  find(words: readonly KnownWord[]): FoundCues {
     const candidates = new Array<readonly Candidate[] | undefined>(this.#count);
     const places: number[] = [];
     for (const word of words) {
-      for (let use = this.#byWord.get(word); use !== undefined; use = use.next) {
+      for (let use = this.#usesOf(word)?.uses; use !== undefined; use = use.next) {
         const phrases = use.phrases ??= use.section.open(use.places);
         const others = candidates[use.place];
         if (others === undefined) places.push(use.place);
@@ -70,6 +102,12 @@ export class CueIndex {
       }
     }
     return { candidates, places, count: this.#count };
+  }
+
+  #usesOf(word: KnownWord | undefined): KnownWord | undefined {
+    let one = word;
+    while (one !== undefined && one.index !== this.number) one = one.others;
+    return one;
   }
 }
 

@@ -1,7 +1,7 @@
 /** What was looked up for a text, and for the sentences of an email: once, for all cues. */
 import { hasOtherLetters, wordsOf } from "../letters.ts";
 import { Memo } from "../memo.ts";
-import type { CueIndex, FoundCues } from "./cue_index.ts";
+import { type CueIndex, findKnown, type FoundCues, type KnownWords } from "./cue_index.ts";
 
 /** What a text may contain. A language is looked up when its first cue asks. */
 export class TextCues {
@@ -10,6 +10,7 @@ export class TextCues {
   /** See `language_cues.ts`; undefined until somebody asks. */
   languages?: number | null;
   readonly #found: (FoundCues | undefined)[] = [];
+  #known: KnownWords | null = null;
 
   constructor(folded: string) {
     this.words = wordsOf(folded);
@@ -17,7 +18,10 @@ export class TextCues {
   }
 
   find(index: CueIndex): FoundCues {
-    return this.#found[index.number] ??= index.find(this.words);
+    const found = this.#found[index.number];
+    if (found !== undefined) return found;
+    this.#known = findKnown(this.words, this.#known);
+    return this.#found[index.number] = index.find(this.#known.words);
   }
 }
 
