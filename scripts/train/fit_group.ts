@@ -1,5 +1,5 @@
 /** Fits the classifiers of a group to examples that share their features. */
-import { type Features, PLACES } from "../../supabase/functions/_email/model/hashing.ts";
+import { PLACES } from "../../supabase/functions/_email/model/hashing.ts";
 import {
   type Classifiers,
   type Group,
@@ -9,7 +9,7 @@ import {
   type Part,
   unpackModel,
 } from "../../supabase/functions/_email/model/linear_model.ts";
-import { fitLogistic } from "./logistic.ts";
+import { type Features, fitLogistic } from "./logistic.ts";
 
 /**
  * Features, and which statements are true of them, in the order of the classifiers. Nothing is

@@ -1,7 +1,9 @@
 /** L2-regularised logistic regression by dual coordinate descent (Yu, Huang and Lin 2011). */
-import type { Features } from "../../supabase/functions/_email/model/hashing.ts";
 import { createRandom } from "../lib/random.ts";
 import { shuffle } from "./shuffle.ts";
+
+/** Places of features among the weights, each with its value. */
+export type Features = ReadonlyMap<number, number>;
 
 /** What is fitted to: features, and whether the statement is true of them. */
 export interface Example {

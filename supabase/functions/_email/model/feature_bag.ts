@@ -1,13 +1,6 @@
 /** Collects the features of an email or sentence. */
-import {
-  type Features,
-  hash,
-  hashOf,
-  isWeighed,
-  mix,
-  toPlace,
-  type WeighedPlaces,
-} from "./hashing.ts";
+import { FeatureList } from "./feature_list.ts";
+import { hash, hashOf, isWeighed, mix, toPlace, type WeighedPlaces } from "./hashing.ts";
 
 /** A kind of features: its name tells it apart, its value says how much one counts. */
 export interface Kind {
@@ -27,7 +20,7 @@ export function toKinds<Name extends string>(
 
 /** Features under way. A feature added again keeps its last value. */
 export class FeatureBag {
-  readonly #values = new Map<number, number>();
+  readonly features = new FeatureList();
   readonly #weighed: WeighedPlaces | null;
 
   /** @param weighed leaves out features at other places; null collects all */
@@ -69,10 +62,6 @@ export class FeatureBag {
 
   #set(state: number, value: number): void {
     const place = toPlace(state);
-    if (isWeighed(place, this.#weighed)) this.#values.set(place, value);
-  }
-
-  get features(): Features {
-    return this.#values;
+    if (isWeighed(place, this.#weighed)) this.features.set(place, value);
   }
 }

@@ -1,8 +1,5 @@
 /** Feature hashing (Weinberger et al. 2009): every feature has its place among so many weights. */
 
-/** Places of features among the weights, each with its value. */
-export type Features = ReadonlyMap<number, number>;
-
 /** The model has 2^17 places. */
 const PLACE_BITS = 17;
 export const PLACES = 1 << PLACE_BITS;

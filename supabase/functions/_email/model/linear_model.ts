@@ -1,5 +1,6 @@
 /** One linear model: classifiers that weigh the same hashed features, and how it is packed. */
-import { type Features, PLACES, type WeighedPlaces } from "./hashing.ts";
+import type { FeatureList } from "./feature_list.ts";
+import { PLACES, type WeighedPlaces } from "./hashing.ts";
 
 /**
  * What a group of classifiers judges: a sentence by itself, a sentence in its email, an email. One
@@ -42,7 +43,7 @@ export interface Model {
 
 /** Features, and how much they count for a group. */
 export interface Part {
-  readonly features: Features;
+  readonly features: FeatureList;
   readonly factor: number;
 }
 
@@ -60,15 +61,17 @@ export function scoreGroup(model: Model, group: Group, parts: readonly Part[]): 
   const count = units.length;
   const sums = new Float64Array(count);
   for (const { features, factor } of parts) {
-    // Without an array for each entry, which a loop over a map makes.
-    features.forEach((value, place) => {
+    const { places, values } = features;
+    for (let feature = 0; feature < places.length; feature++) {
+      const place = places[feature] ?? 0;
+      const value = values[feature] ?? 0;
       const groups = known[place] ?? 0;
-      if ((groups & bit) === 0) return;
+      if ((groups & bit) === 0) continue;
       const from = (starts[place] ?? 0) + (offsets[groups] ?? 0);
       for (let at = 0; at < count; at++) {
         sums[at] = (sums[at] ?? 0) + (weights[from + at] ?? 0) * value * factor;
       }
-    });
+    }
   }
   return units.map((unit, at) => (sums[at] ?? 0) * unit);
 }
@@ -77,7 +80,7 @@ export function scoreGroup(model: Model, group: Group, parts: readonly Part[]): 
 export function normOf(parts: readonly Part[]): number {
   let squares = 0;
   for (const { features, factor } of parts) {
-    features.forEach((value) => squares += (value * factor) ** 2);
+    for (const value of features.values) squares += (value * factor) ** 2;
   }
   return squares === 0 ? 1 : Math.sqrt(squares);
 }

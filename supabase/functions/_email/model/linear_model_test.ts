@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { FeatureList } from "./feature_list.ts";
 import { PLACES } from "./hashing.ts";
 import {
   type Classifiers,
@@ -62,7 +63,7 @@ Deno.test("each classifier sums its own weights in its own unit, at places that 
   weights.sentence[7] = 5;
   const groups = { ...SHAPE, context: { ...SHAPE.context, units: [0.5, 2] } };
   const model = unpackModel({ groups, packed: packWeights(weights, groups) });
-  const parts = [{ features: new Map([[7, 2], [9, 1], [11, 5]]), factor: 1 }];
+  const parts = [{ features: new FeatureList([[7, 2], [9, 1], [11, 5]]), factor: 1 }];
   assert.deepEqual(scoreGroup(model, "context", parts), [10.5, -10]);
   assert.deepEqual(scoreGroup(model, "sentence", parts), [10]);
   assert.deepEqual(scoreGroup(model, "email", parts), [0, 0, 0]);
@@ -72,11 +73,14 @@ Deno.test("parts count as much as their factors say", () => {
   const weights = makeWeights();
   weights.sentence[7] = 4;
   const model = unpackModel({ groups: SHAPE, packed: packWeights(weights, SHAPE) });
-  const features = new Map([[7, 3]]);
+  const features = new FeatureList([[7, 3]]);
   assert.deepEqual(
     scoreGroup(model, "sentence", [{ features, factor: 1 }, { features, factor: 0.5 }]),
     [18],
   );
-  assert.equal(normOf([{ features, factor: 1 }, { features: new Map([[8, 8]]), factor: 0.5 }]), 5);
+  assert.equal(
+    normOf([{ features, factor: 1 }, { features: new FeatureList([[8, 8]]), factor: 0.5 }]),
+    5,
+  );
   assert.equal(normOf([]), 1);
 });

@@ -4,12 +4,13 @@ import { LETTERS } from "../text/letters.ts";
 import { isForwardSubject } from "../text/reply_prefixes.ts";
 import type { Intent } from "../reading.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { type Features, hashOf, isWeighed, type WeighedPlaces } from "./hashing.ts";
+import { FeatureList } from "./feature_list.ts";
+import { hashOf, isWeighed, type WeighedPlaces } from "./hashing.ts";
 import type { IntentContext } from "../judgments/intent_context.ts";
 import { FeatureBag, toKinds } from "./feature_bag.ts";
 import { listWordFeatures } from "./own_features.ts";
 import { addFieldPairs, type SentenceSign, type SignsOfSentences } from "./sentence_features.ts";
-import { markSentence } from "./words.ts";
+import { listFields, markSentence } from "./words.ts";
 
 /** An email as the rules have read it so far. */
 export interface MailTraits {
@@ -60,19 +61,20 @@ const TO_READER = quick(
 export function listMailWords(
   { sentences, context }: MailTraits,
   weighed: WeighedPlaces | null,
-): Features {
-  const all = new Map<number, number>();
+): FeatureList {
+  const all = new FeatureList();
   for (const sentence of sentences.slice(0, SENTENCES_READ)) {
-    // Without an array for each entry, which a loop over a map makes.
-    listWordFeatures(markSentence(sentence, context.language)).forEach((value, place) => {
-      if (isWeighed(place, weighed)) all.set(place, value);
-    });
+    const { places, values } = listWordFeatures(markSentence(sentence, context.language));
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at] ?? 0;
+      if (isWeighed(place, weighed)) all.set(place, values[at] ?? 0);
+    }
   }
   return all;
 }
 
 /** The other features of an email. Linear in its first 40 sentences. */
-export function listMailFeatures(traits: MailTraits, weighed: WeighedPlaces | null): Features {
+export function listMailFeatures(traits: MailTraits, weighed: WeighedPlaces | null): FeatureList {
   const bag = new FeatureBag(weighed);
   addCues(bag, traits.cueScores);
   addSentences(bag, traits);
@@ -101,7 +103,7 @@ function addSentences(bag: FeatureBag, { sentences, context, signs }: MailTraits
   let last: { sentence: Sentence; fields: ReadonlySet<number> } | null = null;
   for (const sentence of sentences.slice(0, SENTENCES_READ)) {
     const words = markSentence(sentence, context.language);
-    const fields = new Set(words.flatMap(({ fields }) => fields));
+    const fields = listFields(words);
     const own = signs.get(sentence) ?? [];
     for (const field of fields) {
       sentencesOf.set(field, (sentencesOf.get(field) ?? 0) + 1);
@@ -121,9 +123,10 @@ function addSentences(bag: FeatureBag, { sentences, context, signs }: MailTraits
   }
   const scale = Math.sqrt(Math.max(MIN_SENTENCES, sentences.length));
   const shareOf = (count: number) => Math.min(count, MAX_COUNTED_SENTENCES) / scale;
-  for (const [field, count] of sentencesOf) bag.addHash(KINDS.field, field, shareOf(count));
+  // Without an array for each entry, which a loop over a map makes.
+  sentencesOf.forEach((count, field) => bag.addHash(KINDS.field, field, shareOf(count)));
   bag.addAll(KINDS.sign, sentencesWith.keys());
-  for (const [sign, count] of sentencesWith) bag.add(KINDS.signShare, sign, shareOf(count));
+  sentencesWith.forEach((count, sign) => bag.add(KINDS.signShare, sign, shareOf(count)));
 }
 
 function listTraits({ sentences, subject, context }: MailTraits): string[] {

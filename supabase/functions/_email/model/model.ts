@@ -4,6 +4,7 @@
  */
 import { type Intent, INTENTS } from "../reading.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { FeatureList } from "./feature_list.ts";
 import type { WeighedPlaces } from "./hashing.ts";
 import {
   type Model,
@@ -209,6 +210,6 @@ export function toContextParts(
       features: listWordFeatures(markSentence(sentence, traits.language)),
       factor: WORDS_IN_CONTEXT,
     },
-    { features: context[at] ?? new Map(), factor: 1 },
+    { features: context[at] ?? new FeatureList(), factor: 1 },
   ]);
 }

@@ -6,9 +6,10 @@ import { LETTERS } from "../text/letters.ts";
 import { Memo } from "../text/memo.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { FeatureBag, toKinds } from "./feature_bag.ts";
-import { type Features, hashOf } from "./hashing.ts";
+import type { FeatureList } from "./feature_list.ts";
+import { hashOf } from "./hashing.ts";
 import { SIGNS } from "./signs.ts";
-import { classify, UNKNOWN_CLASS } from "./word_classes.ts";
+import { UNKNOWN_CLASS } from "./word_classes.ts";
 import { type MarkedWord, markSentence } from "./words.ts";
 
 /** What one feature of a kind counts; chosen by cross-validation on the training data. */
@@ -33,6 +34,7 @@ const LENGTHS = [3, 7, 14, 24, 39];
 /** Stand for the word before the first and behind the last. */
 const EDGE = hashOf("^");
 const END = hashOf("$");
+const UNKNOWN = hashOf(UNKNOWN_CLASS);
 /** A clause begins behind these, and behind every pause. */
 const JOINS: ReadonlySet<string> = new Set(
   ("and but so then please und aber dann bitte y e pero por et mais puis ma poi quindi en maar " +
@@ -40,10 +42,10 @@ const JOINS: ReadonlySet<string> = new Set(
 );
 const BEGINS_WITH_LETTER = new RegExp(`^[${LETTERS}]`);
 
-const wordsOf = new Memo<readonly MarkedWord[], Features>();
+const wordsOf = new Memo<readonly MarkedWord[], FeatureList>();
 
 /** The words of a sentence, in pairs, and at the start of each clause. Listed once. */
-export function listWordFeatures(words: readonly MarkedWord[]): Features {
+export function listWordFeatures(words: readonly MarkedWord[]): FeatureList {
   const known = wordsOf.get(words);
   if (known !== undefined) return known;
   const bag = new FeatureBag();
@@ -72,7 +74,7 @@ export function listWordFeatures(words: readonly MarkedWord[]): Features {
  * Longer phrases of an English sentence, and what rules see in it. Linear in the sentence.
  * @param signs what the cues say of it
  */
-export function listPhraseFeatures(sentence: Sentence, signs: readonly string[]): Features {
+export function listPhraseFeatures(sentence: Sentence, signs: readonly string[]): FeatureList {
   const bag = new FeatureBag();
   const words = markSentence(sentence, "en");
   const spoken = words.filter(({ isPause }) => !isPause).map(({ hash }) => hash);
@@ -104,11 +106,10 @@ function addClasses(bag: FeatureBag, words: readonly MarkedWord[]): void {
   const hashes = [EDGE];
   const unknownRuns = [0];
   let unknown = 0;
-  for (const { word } of words) {
+  for (const { word, classHash } of words) {
     if (word === ";" || word === ":") continue;
-    const name = classify(word);
-    unknown = name === UNKNOWN_CLASS ? unknown + 1 : 0;
-    hashes.push(hashOf(name));
+    unknown = classHash === UNKNOWN ? unknown + 1 : 0;
+    hashes.push(classHash);
     unknownRuns.push(unknown);
   }
   hashes.push(END);

@@ -11,7 +11,7 @@ function toSentence(text: string): Sentence {
 }
 
 Deno.test("words have the same places alone and across a pause, in one sentence and another", () => {
-  const places = (text: string) => new Set(listWordFeatures(markWords(text, "en")).keys());
+  const places = (text: string) => new Set(listWordFeatures(markWords(text, "en")).places);
   const [long, short] = [places("bring the ladder, please"), places("ladder please")];
   const shared = [...short].filter((place) => long.has(place));
   // "ladder", "please", the pair, the pair of the last with the end, and the clause of neither.
@@ -27,7 +27,7 @@ Deno.test("any text has features inside the model, the same each time", () => {
       ]
     ) {
       const features = list();
-      assert.ok([...features.keys()].every((place) => place >= 0 && place < PLACES));
+      assert.ok(features.places.every((place) => place >= 0 && place < PLACES));
       assert.deepEqual(list(), features);
     }
   }));
@@ -38,8 +38,8 @@ Deno.test("the features are those that the weights were trained on", () => {
   // sum here.
   const texts = ["Please send me the contract by Friday.", "The flour came on Tuesday, he said."];
   const places = texts.flatMap((text) => [
-    ...listWordFeatures(markWords(fold(text), "en")).keys(),
-    ...listPhraseFeatures(toSentence(text), ["asked"]).keys(),
+    ...listWordFeatures(markWords(fold(text), "en")).places,
+    ...listPhraseFeatures(toSentence(text), ["asked"]).places,
   ]);
   const sum = places.reduce((state, place) => Math.imul(state ^ place, 0x01000193) >>> 0, 1);
   assert.equal(sum, 1_779_093_655);

@@ -1,8 +1,9 @@
 /** What does the email around a sentence say of it? */
 import type { Sentence } from "../text/sentences.ts";
 import { FeatureBag, type Kind, toKinds } from "./feature_bag.ts";
-import { type Features, hashOf, type WeighedPlaces } from "./hashing.ts";
-import { type MarkedWord, markSentence } from "./words.ts";
+import type { FeatureList } from "./feature_list.ts";
+import { hashOf, type WeighedPlaces } from "./hashing.ts";
+import { listFields, type MarkedWord, markSentence } from "./words.ts";
 
 /** What the cues say of a sentence; `own` begins with its sender, `listed` ends as no sentence. */
 export type SentenceSign =
@@ -72,10 +73,10 @@ const BEHIND_LAST = [hashOf("")];
 export function listContextFeatures(
   traits: SentenceTraits,
   weighed: WeighedPlaces | null,
-): Features[] {
+): FeatureList[] {
   const { sentences, language } = traits;
   const marked = sentences.map((sentence) => markSentence(sentence, language));
-  const fields = marked.map((words) => new Set(words.flatMap((word) => word.fields)));
+  const fields = marked.map(listFields);
   const signsOf = (one: Sentence | undefined) =>
     one === undefined ? NO_SIGNS : traits.signs.get(one) ?? NO_SIGNS;
   const counts = countSigns(sentences.map(signsOf));

@@ -4,6 +4,7 @@ import { Memo } from "../text/memo.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { fieldsOf } from "./fields.ts";
 import { hashOf } from "./hashing.ts";
+import { classify } from "./word_classes.ts";
 
 /** Words and marks read of one sentence: what it wants is said early. */
 const MAX_WORDS = 80;
@@ -25,6 +26,8 @@ export interface MarkedWord {
   /** Hashes of its fields of meaning. */
   readonly fields: readonly number[];
   readonly hash: number;
+  /** Hash of its class, see `classify`. */
+  readonly classHash: number;
   /** A comma, semicolon or colon: it ends a clause, and words stand together across it. */
   readonly isPause: boolean;
 }
@@ -50,6 +53,7 @@ export function markWords(folded: string, language: string | null): MarkedWord[]
         word,
         fields: fieldsOf(word, language).map(hashOf),
         hash: hashOf(word),
+        classHash: hashOf(classify(word)),
         isPause: /^[,;:]$/.test(word),
       };
       known.set(found, marked);
@@ -85,4 +89,16 @@ export function markSentence(
     marked.set(language, words);
   }
   return words;
+}
+
+const fields = new Memo<readonly MarkedWord[], ReadonlySet<number>>();
+
+/** The fields of meaning of the words of a sentence, each once. Listed once. */
+export function listFields(words: readonly MarkedWord[]): ReadonlySet<number> {
+  const known = fields.get(words);
+  if (known !== undefined) return known;
+  const listed = new Set<number>();
+  for (const word of words) for (const field of word.fields) listed.add(field);
+  fields.set(words, listed);
+  return listed;
 }
