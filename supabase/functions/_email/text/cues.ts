@@ -39,6 +39,7 @@ export class Cue implements Pattern {
   #others = NO_PHRASES;
   /** The same for texts with letters of other scripts. */
   #otherScripts = NO_PHRASES;
+  #hasOthers = false;
   #place = 0;
 
   constructor(index: CueIndex, open: () => readonly Section[]) {
@@ -71,7 +72,7 @@ export class Cue implements Pattern {
       this.#keep(text, isIn ? [MATCH, ...found] : NO_CANDIDATES);
       if (isIn) return true;
     }
-    return isAnyIn(this.#othersFor(text), folded, text);
+    return this.#hasOthers && isAnyIn(this.#othersFor(text), folded, text);
   }
 
   /** Several rules ask the same of a sentence: the next one is answered at once. */
@@ -86,17 +87,22 @@ export class Cue implements Pattern {
     const found = this.#find(text);
     const others = this.#othersFor(text);
     if (found.length === 0 && others.length === 0) return null;
-    const candidates = new Set<Candidate>([...found, ...others]);
-    let first: RegExpExecArray | null = null;
-    for (const { phrases } of this.#sections ?? []) {
-      for (const phrase of phrases) {
-        const match = candidates.has(phrase) && phrase.mayBeIn(folded, text.words)
-          ? phrase.expression.exec(folded)
-          : null;
-        if (match !== null && (first === null || match.index < first.index)) first = match;
+    let first: { readonly phrase: Phrase; readonly match: RegExpExecArray } | null = null;
+    for (const phrase of new Set<Candidate>([...found, ...others])) {
+      if (phrase === MATCH || !phrase.mayBeIn(folded, text.words)) continue;
+      const match = phrase.expression.exec(folded);
+      if (match === null) continue;
+      const behind = first === null ? -1 : match.index - first.match.index;
+      if (behind < 0 || behind === 0 && this.#isListedBefore(phrase, first?.phrase)) {
+        first = { phrase, match };
       }
     }
-    return first;
+    return first?.match ?? null;
+  }
+
+  #isListedBefore(phrase: Phrase, other: Phrase | undefined): boolean {
+    const all = (this.#sections ?? []).flatMap(({ phrases }) => phrases);
+    return all.find((one) => one === phrase || one === other) === phrase;
   }
 
   #othersFor(text: TextCues): readonly Phrase[] {
@@ -118,6 +124,7 @@ export class Cue implements Pattern {
     this.#place = this.#index.add(sections);
     const others = sections.flatMap((section) => section.others);
     if (others.length > 0) {
+      this.#hasOthers = true;
       this.#others = others.filter((phrase) => !phrase.isOfOtherScript);
       this.#otherScripts = others.filter((phrase) => phrase.isOfOtherScript);
     }
