@@ -1,7 +1,7 @@
 /** Which of an email's sentences tells best what it is about? */
 import type { Sentence } from "../../text/sentences.ts";
 import type { SummarySign, SummarySigns } from "./sign_list.ts";
-import { readSummarySigns, type SummaryChoice } from "./signs.ts";
+import { listCandidates, readSummarySigns, type SummaryChoice } from "./signs.ts";
 import { SUMMARY_WEIGHTS } from "./weights.ts";
 
 type Weights = Readonly<Record<SummarySign, number>>;
@@ -11,9 +11,11 @@ type Weights = Readonly<Record<SummarySign, number>>;
  * @param weights what training tries; otherwise those of the repository
  */
 export function choose(choice: SummaryChoice, weights: Weights = SUMMARY_WEIGHTS): Sentence | null {
-  let best: Sentence | null = null;
+  const candidates = listCandidates(choice);
+  let best = candidates[0] ?? null;
+  if (candidates.length < 2) return best;
   let most = -Infinity;
-  for (const [sentence, signs] of readSummarySigns(choice)) {
+  for (const [sentence, signs] of readSummarySigns(choice, candidates)) {
     const worth = weigh(signs, weights);
     if (worth > most) [best, most] = [sentence, worth];
   }

@@ -2,7 +2,7 @@
 import type { DateFact, Intent } from "../../reading.ts";
 import type { Field } from "../../model/fields.ts";
 import { hashOf } from "../../model/hashing.ts";
-import { markSentence } from "../../model/words.ts";
+import { listFields, markSentence } from "../../model/words.ts";
 import { fold } from "../../text/cues.ts";
 import { cuesOf } from "../../text/language_cues.ts";
 import { cuesOfText } from "../../text/phrases/text_cues.ts";
@@ -72,17 +72,9 @@ const CALL_TO_ACT = cuesOf("letters", "^call_to_act").all;
 /** Begins what hands something over. */
 const PRESENTS = cuesOf("letters", "^presents").all;
 
-/**
- * The signs of each sentence that may be chosen: the first ones that say something, and whatever
- * is asked or wrong.
- */
-export function readSummarySigns(choice: SummaryChoice): ReadonlyMap<Sentence, SummarySigns> {
-  const wanted = new Set([
-    ...choice.questions,
-    ...choice.actionItems,
-    ...choice.intent === "feedback" ? [] : choice.painPoints,
-  ]);
-  const topic = contentOf(fold(toTitle(choice.subject)));
+/** The sentences that may be chosen: the first that say something, and what is asked or wrong. */
+export function listCandidates(choice: SummaryChoice): readonly Sentence[] {
+  const wanted = listWanted(choice);
   const candidates: Sentence[] = [];
   for (const sentence of choice.sentences) {
     const mayCount = candidates.length < SENTENCES_CHOSEN_FROM || wanted.has(sentence);
@@ -90,6 +82,24 @@ export function readSummarySigns(choice: SummaryChoice): ReadonlyMap<Sentence, S
       !(choice.isMailing && FOOTER.test(sentence.folded));
     if (isSaying) candidates.push(sentence);
   }
+  return candidates;
+}
+
+function listWanted(choice: SummaryChoice): ReadonlySet<Sentence> {
+  return new Set([
+    ...choice.questions,
+    ...choice.actionItems,
+    ...choice.intent === "feedback" ? [] : choice.painPoints,
+  ]);
+}
+
+/** The signs of each sentence that may be chosen. */
+export function readSummarySigns(
+  choice: SummaryChoice,
+  candidates = listCandidates(choice),
+): ReadonlyMap<Sentence, SummarySigns> {
+  const wanted = listWanted(choice);
+  const topic = contentOf(fold(toTitle(choice.subject)));
   const contents = new Map(
     candidates.map((sentence) => [sentence, contentOf(sentence.folded)] as const),
   );
@@ -187,7 +197,7 @@ function markMatter(signs: MarkedSigns, sentence: Sentence, context: Context): v
   const { choice, topic, contents, repeated } = context;
   const { text, folded } = sentence;
   const own = cuesOfText(folded).words;
-  const fields = new Set(markSentence(sentence, choice.language).flatMap((word) => word.fields));
+  const fields = listFields(markSentence(sentence, choice.language));
   const matters = MATTER_HASHES.get(choice.intent) ?? [];
   const matter = matters.filter((field) => fields.has(field)).length;
   const shared = [...topic].filter((word) => own.has(word)).length;
