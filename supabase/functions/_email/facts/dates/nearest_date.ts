@@ -26,13 +26,17 @@ export function readMonth(source: Source, at: number): Found<number> | null {
  */
 export function nearestDate({ today, isPast }: Source, month: number, date: number): MaybeDay {
   const { year } = dateOfDay(today);
-  // Nine years apart at most: 29 February around a century without one.
-  const days = Array.from({ length: 17 }, (_, step) => dayOfDate(year - 8 + step, month, date))
-    .filter((day) => day !== null);
-  const next = days.find((day) => day >= today);
-  const last = days.findLast((day) => day <= today);
   // 29 February is rarely near: the one to come is meant.
   const isRare = month === 2 && date === 29;
+  // Nine years apart at most: 29 February around a century without one.
+  const reach = isRare ? 8 : 1;
+  const days: Day[] = [];
+  for (let step = -reach; step <= reach; step++) {
+    const day = dayOfDate(year + step, month, date);
+    if (day !== null) days.push(day);
+  }
+  const next = days.find((day) => day >= today);
+  const last = days.findLast((day) => day <= today);
   const isNext = next !== undefined &&
     (isPast
       ? !isRare && today - (last ?? today) > NINE_MONTHS

@@ -41,7 +41,8 @@ export interface Run {
 }
 
 /** The runs of a text, cut at words that are in no name. */
-export function* readRuns(text: string, { no }: NameWords): Generator<Run> {
+export function readRuns(text: string, { no }: NameWords): Run[] {
+  const runs: Run[] = [];
   for (const { 0: found, index } of findMatches(RUN.for(text), text)) {
     let words: Word[] = [];
     for (const { 0: written, index: at } of findMatches(WRITTEN, found)) {
@@ -58,18 +59,19 @@ export function* readRuns(text: string, { no }: NameWords): Generator<Run> {
         no.has(lower) && !isPart && !isGivenName(lower);
       const isEnd = endsName(words, found.slice(at));
       if ((isIdle || isEnd) && words.length > 0) {
-        yield toRun(text, words);
+        runs.push(toRun(text, words));
         words = [];
       }
       if (isIdle || isEnd) continue;
       words.push({ text: bare, lower, at: index + at + from });
       if (isOwn) {
-        yield toRun(text, words);
+        runs.push(toRun(text, words));
         words = [];
       }
     }
-    if (words.length > 0) yield toRun(text, words);
+    if (words.length > 0) runs.push(toRun(text, words));
   }
+  return runs;
 }
 
 /** Behind a word of the same sentence: `mevrouw De Groot`, but not `De factuur`. */
