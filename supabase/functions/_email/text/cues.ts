@@ -8,8 +8,20 @@ import { openTable } from "./word_table.ts";
 /** What `fold` changes beside the case. */
 const UNFOLDED = /[\u2018\u2019\u00B4\u201C\u201D]|[^\S ]| {2}|^ | $/;
 
-/** Lower case, straight quotes, single spaces: the form every cue is written in. */
+let lastText = "";
+let lastFolded = "";
+
+/**
+ * Lower case, straight quotes, single spaces: the form every cue is written in. Several rules ask
+ * for the same text in a row.
+ */
 export function fold(text: string): string {
+  if (text === lastText) return lastFolded;
+  lastText = text;
+  return lastFolded = foldAnew(text);
+}
+
+function foldAnew(text: string): string {
   const lower = text.toLowerCase();
   if (!UNFOLDED.test(lower)) return lower;
   return lower.replace(/[\u2018\u2019\u00B4]/g, "'").replace(/[\u201C\u201D]/g, '"')
