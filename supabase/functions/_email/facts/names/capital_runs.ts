@@ -57,7 +57,7 @@ export function readRuns(text: string, { no }: NameWords): Run[] {
       const isPart = PARTICLES.has(lower) && (words.length > 0 || isInside(text, index + at));
       const isIdle = hasApostrophe && ELIDED.test(written) ||
         no.has(lower) && !isPart && !isGivenName(lower);
-      const isEnd = endsName(words, found.slice(at));
+      const isEnd = words.length > 0 && endsName(words, found.slice(at));
       if ((isIdle || isEnd) && words.length > 0) {
         runs.push(toRun(text, words));
         words = [];
@@ -84,7 +84,7 @@ function isInside(text: string, at: number): boolean {
  * `Recuerdos de Ana Ruiz`: one before a given name leads to a person.
  */
 function endsName(words: readonly Word[], rest: string): boolean {
-  if (words.length === 0 || !ONE_LINK.test(rest)) return false;
+  if (!ONE_LINK.test(rest)) return false;
   if (words.length > 1) return !words.every(({ lower }) => isGivenName(lower));
   const next = rest.split(/\s/, 2)[1] ?? "";
   return isGivenName(next.toLowerCase()) && !isGivenName(words[0]?.lower ?? "");

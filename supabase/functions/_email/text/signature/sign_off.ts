@@ -14,8 +14,8 @@ const compiled = new Map<Phrase, LatinExpression>();
 /** The closing words that a lower case line begins with; of several the one listed first. */
 function findClosing(lower: string): string | null {
   sections ??= openSections();
-  const words = listWords(lower);
-  if (!words.some((word) => needed.has(word)) && !hasOtherLetters(lower)) return null;
+  const words = listWords(lower).filter((word) => needed.has(word));
+  if (words.length === 0 && !hasOtherLetters(lower)) return null;
   for (const section of sections) {
     const found = section.find(words);
     if (found.length === 0 && section.others.length === 0) continue;
