@@ -82,6 +82,7 @@ export function findOpportunity(sentences: readonly Sentence[]): Sentence | null
 
 function findFirst(sentences: readonly Sentence[], cues: readonly Pattern[]): Fact | null {
   const occurring = selectOccurring(cues, sentences);
+  if (occurring.length === 0) return null;
   for (const sentence of sentences) {
     for (const pattern of occurring) {
       const words = pattern.test(sentence.folded) ? findWords(sentence, pattern) : null;

@@ -50,7 +50,9 @@ function listTopicWords(text: string): (string | null)[] {
     : text;
   const found = withoutAddresses.match(WORD_OR_SIGN.for(withoutAddresses)) ?? [];
   const wordForm = WORD.for(withoutAddresses);
-  return found.map((word) => isTopicWord(word, wordForm) ? word : null);
+  const words: (string | null)[] = [];
+  for (const word of found) words.push(isTopicWord(word, wordForm) ? word : null);
+  return words;
 }
 
 /** Words, and pairs of those that count enough: a pair counts no more than either of its words. */

@@ -66,6 +66,7 @@ const NO_SIGNS: readonly SentenceSign[] = [];
 /** Stands for a word that not every text has. */
 const ANY_WORD = hashOf("*");
 const NO_FIELD = [ANY_WORD];
+const NO_FIELDS: ReadonlySet<number> = new Set();
 /** What stands for the fields of the word behind the last. */
 const BEHIND_LAST = [hashOf("")];
 
@@ -88,11 +89,11 @@ export function listContextFeatures(
   return sentences.map((sentence, at) => {
     const bag = new FeatureBag(weighed);
     const words = marked[at] ?? [];
-    const own = fields[at] ?? [];
+    const own = fields[at] ?? NO_FIELDS;
     const signs = signsOf(sentence);
     bag.addAll(KINDS.sign, signs);
     bag.addHashes(KINDS.field, own);
-    addPairs(bag, [...own], signs.map(hashOf), purpose);
+    addPairs(bag, own, Array.from(signs, hashOf), purpose);
     bag.addHashes(KINDS.fieldBefore, fields[at - 1] ?? []);
     bag.addHashes(KINDS.fieldAfter, fields[at + 1] ?? []);
     bag.addAll(KINDS.signBefore, signsOf(sentences[at - 1]));
@@ -120,7 +121,7 @@ function countSigns(all: readonly (readonly SentenceSign[])[]): ReadonlyMap<Sent
 /** The same words tell trouble in a complaint, and news in a report. */
 function addPairs(
   bag: FeatureBag,
-  fields: readonly number[],
+  fields: ReadonlySet<number>,
   signs: readonly number[],
   purpose: number,
 ): void {

@@ -164,8 +164,12 @@ export function selectOccurring(
   patterns: readonly Pattern[],
   sentences: readonly Sentence[],
 ): Pattern[] {
-  return patterns.map((pattern) => pattern.within?.(sentences) ?? pattern).filter((pattern) =>
-    pattern.mayBeInAny?.(sentences) ??
-      sentences.some(({ folded }) => pattern.test(folded))
-  );
+  const occurring: Pattern[] = [];
+  for (const pattern of patterns) {
+    const own = pattern.within?.(sentences) ?? pattern;
+    const occurs = own.mayBeInAny?.(sentences) ??
+      sentences.some(({ folded }) => own.test(folded));
+    if (occurs) occurring.push(own);
+  }
+  return occurring;
 }

@@ -16,7 +16,7 @@ export function findEmployer(run: Run, between: string | null, context: TextCont
   if (first === undefined) return null;
   const isCompany = isLabeled || words.companies.has(run.last);
   if (isGivenName(first.lower) && !isCompany) return null;
-  const lower = own.map((word) => word.lower);
+  const lower = Array.from(own, (word) => word.lower);
   if (isOfDomain(lower.join(""), context.domains)) return toMatch(run, own);
   if (
     words.common.has(first.lower) || isRole(first.lower, words) || isTitle(first, words) ||

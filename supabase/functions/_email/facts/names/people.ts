@@ -75,7 +75,7 @@ function findPerson(run: Run, around: Around, context: TextContext): Match | nul
   const name = cutAtCommon(dropCommonBefore(all, words), words);
   const first = name[0];
   if (first === undefined || name.length > MAX_NAME_WORDS) return null;
-  const lower = name.map((word) => word.lower);
+  const lower = Array.from(name, (word) => word.lower);
   if (isTitled) return isGermanNoun(lower, context) ? null : toMatch(run, name);
   const isKnown = context.knownNames.has(lower.join(" "));
   if (isKnown) return toMatch(run, name);

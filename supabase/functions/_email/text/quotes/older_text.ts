@@ -17,7 +17,7 @@ const SMALL_FIRST = latin(String.raw`^\p{Ll}`);
 
 /** For each line whether it is older than the email. Linear in the text. */
 export function findOlderLines(lines: readonly string[]): boolean[] {
-  const older = lines.map(() => false);
+  const older = new Array<boolean>(lines.length).fill(false);
   const fields = lines.map(headerField);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
