@@ -49,6 +49,8 @@ export class FeatureList {
 
   #grow(): void {
     this.#slots = new Array(2 * this.#slots.length).fill(0);
-    for (const [at, place] of this.places.entries()) this.#slots[this.#findSlot(place)] = at + 1;
+    for (let at = 0; at < this.places.length; at++) {
+      this.#slots[this.#findSlot(this.places[at] ?? 0)] = at + 1;
+    }
   }
 }
