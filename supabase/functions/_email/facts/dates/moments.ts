@@ -16,10 +16,18 @@ import {
   readTimeThenDay,
   type When,
 } from "./timed_days.ts";
-import { type Found, isGlued, longest, skipWords, type Source, textAt } from "./tokens.ts";
+import {
+  type Found,
+  isGlued,
+  longest,
+  remember,
+  skipWords,
+  type Source,
+  textAt,
+} from "./tokens.ts";
 
 /** The longest date, time or period that begins at a token. */
-export function readWhen(source: Source, at: number): Found<When> | null {
+export const readWhen = remember((source: Source, at: number): Found<When> | null => {
   if (isRecurring(source, at)) return null;
   return longest(
     readStretch(source, at),
@@ -33,7 +41,7 @@ export function readWhen(source: Source, at: number): Found<When> | null {
     readSpanFrom(source, at),
     readTimeAlone(source, at),
   );
-}
+});
 
 /** `every Monday` is no date. */
 function isRecurring(source: Source, at: number): boolean {
