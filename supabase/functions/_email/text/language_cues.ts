@@ -72,10 +72,11 @@ function tellLanguages(words: ReadonlySet<string>): number | null {
 function tellLanguagesOfList(texts: readonly Folded[]): number | null {
   const list = cuesOfList(texts);
   if (list.languages === undefined) {
-    list.languages = texts.reduce<number | null>((all, { folded }) => {
+    list.languages = null;
+    for (const { folded } of texts) {
       const own = languagesOf(folded);
-      return own === null ? all : (all ?? 0) | own;
-    }, null);
+      if (own !== null) list.languages = (list.languages ?? 0) | own;
+    }
   }
   return list.languages;
 }

@@ -6,7 +6,8 @@ import { type CueIndex, findKnown, type FoundCues, type KnownWords } from "./cue
 /** What a text may contain. A language is looked up when its first cue asks. */
 export class TextCues {
   readonly words: ReadonlySet<string>;
-  readonly hasOtherLetters: boolean;
+  readonly #folded: string;
+  #hasOtherLetters: boolean | null = null;
   /** See `language_cues.ts`; undefined until somebody asks. */
   languages?: number | null;
   readonly #found: (FoundCues | undefined)[] = [];
@@ -14,7 +15,11 @@ export class TextCues {
 
   constructor(folded: string) {
     this.words = wordsOf(folded);
-    this.hasOtherLetters = hasOtherLetters(folded);
+    this.#folded = folded;
+  }
+
+  get hasOtherLetters(): boolean {
+    return this.#hasOtherLetters ??= hasOtherLetters(this.#folded);
   }
 
   find(index: CueIndex): FoundCues {
