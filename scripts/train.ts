@@ -108,7 +108,8 @@ function trainMails(written: readonly LabelledMail[], real: readonly LabelledMai
   const describe = (result: string, resultOfReal: string) => [
     `Trained on nothing but the ${written.length.toLocaleString("en")} emails of ` +
     "`scripts/train/mails`, written for this",
-    `project (MIT), and ${real.length} emails of public corpora (\`real.jsonl\`).`,
+    `project (MIT), and ${real.length} emails of email-zones (\`real.jsonl\`) by Tim Repke,`,
+    "github.com/TimRepke/email-splitting, commit 73f8fa7ab7aeeb85b968cc2b982c8679531a6a95, MIT.",
     `By ${FOLDS}-fold cross-validation: ${result};`,
     `of the real ones ${resultOfReal}.`,
   ];

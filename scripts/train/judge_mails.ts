@@ -18,10 +18,11 @@ export interface MailVerdict {
 export function judgeMail({ mail, traits, scores, found }: MailJudgement): MailVerdict {
   const intent = readIntent(traits, scores).primary;
   const asking = [...traits.context.questions, ...found.actionItems];
+  const isReplyNeeded = mail.kind !== "list" && needsReply(traits, intent, scores, asking);
   return {
     isIntentRight: intent === mail.intent ||
       mail.real?.acceptableIntents.includes(intent) === true,
-    isReplyRight: needsReply(traits, intent, scores, asking) === mail.needsReply,
+    isReplyRight: isReplyNeeded === mail.needsReply,
     actionItems: count(found.actionItems.map(textOf), listTagged(mail, "A")),
     painPoints: count(found.painPoints.map(textOf), listTagged(mail, "P")),
   };

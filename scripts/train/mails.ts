@@ -111,17 +111,19 @@ function isBelievable(
 interface MailExample extends LabelledTraits, GroupExample {}
 
 function toMailExample(labeled: LabelledTraits): MailExample {
-  const { intent, needsReply, urgency, real } = labeled.mail;
+  const { intent, kind, needsReply, urgency, real } = labeled.mail;
   const others: readonly string[] = real?.acceptableIntents ?? [];
+  // A post asks nobody in particular whatever it says, which a rule knows.
+  const forReader = (isTrue: boolean) => kind === "list" ? null : isTrue;
   return {
     ...labeled,
     features: joinParts(toMailParts(labeled.traits)),
     truths: [
       ...INTENTS.map((one) => others.includes(one) ? null : one === intent),
-      needsReply,
-      urgency !== "low",
-      urgency === "high" || urgency === "critical",
-      urgency === "critical",
+      forReader(needsReply),
+      forReader(urgency !== "low"),
+      forReader(urgency === "high" || urgency === "critical"),
+      forReader(urgency === "critical"),
     ],
   };
 }
@@ -138,13 +140,10 @@ function toSentenceExamples(one: MailExample & { scores: MailScores }): Sentence
   return {
     ...one,
     sentenceTraits,
-    // A real post has no items whatever its sentences say, and tells nothing about sentences.
-    examples: one.mail.kind === "list" && one.mail.real !== undefined
-      ? []
-      : toContextParts(sentenceTraits).map((parts, at) => ({
-        features: joinParts(parts),
-        truths: truths.map((of) => of[at] === true),
-      })),
+    examples: toContextParts(sentenceTraits).map((parts, at) => ({
+      features: joinParts(parts),
+      truths: truths.map((of) => of[at] === true),
+    })),
   };
 }
 

@@ -42,6 +42,12 @@ const zonesLine = z.object({
   text: z.string(),
   header: z.record(z.string(), z.string()),
 });
+const bareZonesLine = z.object({ split: z.string(), text: z.string() });
+/** The corpus has posts without the header lines that their list gave them. */
+const POST_HEADERS = {
+  "list-id": "<users.list.example>",
+  "list-post": "<mailto:users@list.example>",
+};
 const triageItems = z.array(
   z.object({ author: z.string(), subject: z.string(), email_thread: z.string() }),
 );
@@ -88,6 +94,15 @@ export async function readZones(
       receivedAt: new Date(header["Date"] ?? EVALUATION_TIME).toISOString(),
     })
   );
+}
+
+/** The posts of email-zones, and its emails without a header, that models may be trained on. */
+export async function readBareZones(dataFolder: string): Promise<RealMessage[]> {
+  const read = async (file: string, headers: Email["headers"]) =>
+    (await readCorpusLines(dataFolder, `email-zones/${file}.jsonl.gz`, bareZonesLine))
+      .filter(({ split }) => split === "train")
+      .map(({ text }) => toMessage("email-zones", text, { bodyText: text, headers }));
+  return [...await read("enron-zones", {}), ...await read("asf-zones", POST_HEADERS)];
 }
 
 async function readSpamAssassin(dataFolder: string): Promise<RealMessage[]> {

@@ -1,13 +1,9 @@
 /** The real emails that the classifiers are also trained on, found by their hashes. */
 import { loadHtmlReader } from "../../../supabase/functions/_email/html/html_reader.ts";
 import { detectLanguage } from "../../../supabase/functions/_email/text/language/language.ts";
-import { findSpan, readRealGoldLines } from "../../eval/real_gold/real_gold.ts";
+import { findSpan } from "../../eval/real_gold/real_gold.ts";
 import type { RealSpan } from "../../eval/real_gold/real_gold_labels.ts";
-import {
-  readRealMessages,
-  readZones,
-  type RealMessage,
-} from "../../eval/real_gold/real_messages.ts";
+import { readBareZones, readZones, type RealMessage } from "../../eval/real_gold/real_messages.ts";
 import type { LabelledMail, MailKind, SentenceTag } from "../mail_corpus.ts";
 import { readRealTrainingLines, type RealTrainingLine } from "./real_labels.ts";
 
@@ -54,14 +50,17 @@ export async function readRealCorpus(dataFolder: string): Promise<RealCorpusRead
   return { mails, missing };
 }
 
-/** Every real message that may be trained with: none of the gold set, none of the part `eval`. */
+/**
+ * Every real message that may be trained with: the part `train` of email-zones, each text once. The
+ * licences of the other corpora do not allow weights that are shipped.
+ */
 export async function readTrainingMessages(dataFolder: string): Promise<RealMessage[]> {
-  const gold = [...await readRealGoldLines("test"), ...await readRealGoldLines("dev")];
-  const judged = new Set(gold.map(({ message }) => message));
-  const others = (await readRealMessages(dataFolder))
-    .filter(({ corpus }) => corpus !== "email-zones");
-  return [...await readZones(dataFolder, "train"), ...others]
-    .filter(({ hash }) => !judged.has(hash));
+  const all = [...await readZones(dataFolder, "train"), ...await readBareZones(dataFolder)];
+  const beginnings = new Set<string>();
+  return all.filter(({ text }) => {
+    const beginning = text.toLowerCase().replace(/[^a-z0-9]/g, "").slice(0, 150);
+    return !beginnings.has(beginning) && beginnings.add(beginning);
+  });
 }
 
 function toLabelledMail(

@@ -66,16 +66,21 @@ Deno.test("the labels hold hashes and numbers, and no text of an email", () => {
   deepEqual(lines.flatMap(findText), []);
 });
 
-Deno.test("of email-zones only the part that models may learn from is read", async () => {
+Deno.test("of email-zones only the part that models may learn from is read, each text once", async () => {
   const folder = await mkdtemp(join(tmpdir(), "zones-"));
   await mkdir(join(folder, "email-zones"));
-  const line = (split: string) =>
-    JSON.stringify({ split, text: `An email of ${split}.`, header: { Subject: split } });
-  const text = ["train", "eval"].map(line).join("\n");
-  await writeFile(join(folder, "email-zones/enron-full.jsonl.gz"), gzipSync(text));
-  const subjects = (messages: readonly RealMessage[]) => messages.map(({ email }) => email.subject);
-  deepEqual(subjects(await readTrainingMessages(folder)), ["train"]);
-  deepEqual(subjects(await readRealMessages(folder)), ["eval"]);
+  const write = async (file: string, what: string) => {
+    const line = (split: string) =>
+      JSON.stringify({ split, text: `${what} of ${split}.`, header: { Subject: split } });
+    const text = ["train", "eval"].map(line).join("\n");
+    await writeFile(join(folder, `email-zones/${file}.jsonl.gz`), gzipSync(text));
+  };
+  await write("enron-full", "An email");
+  await write("enron-zones", "An email");
+  await write("asf-zones", "A post");
+  const texts = (messages: readonly RealMessage[]) => messages.map(({ text }) => text);
+  deepEqual(texts(await readTrainingMessages(folder)), ["An email of train.", "A post of train."]);
+  deepEqual(texts(await readRealMessages(folder)), ["An email of eval."]);
   deepEqual((await readRealCorpus(folder)).missing.length, lines.length);
   await rm(folder, { recursive: true });
 });
