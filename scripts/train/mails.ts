@@ -23,7 +23,7 @@ import {
   toModelOf,
 } from "./fit_group.ts";
 import { dealFolds } from "./folds.ts";
-import { type LabelledTraits, labelTraits, matchTags } from "./labelled_traits.ts";
+import { type LabelledTraits, labelTraits, listTagged, matchTags } from "./labelled_traits.ts";
 import { findBestThreshold } from "./logistic.ts";
 import type { LabelledMail } from "./mail_corpus.ts";
 
@@ -113,8 +113,10 @@ interface MailExample extends LabelledTraits, GroupExample {}
 function toMailExample(labeled: LabelledTraits): MailExample {
   const { intent, kind, needsReply, urgency, real } = labeled.mail;
   const others: readonly string[] = real?.acceptableIntents ?? [];
-  // A post asks nobody in particular whatever it says, which a rule knows.
-  const forReader = (isTrue: boolean) => kind === "list" ? null : isTrue;
+  // Whoever asks a list asks nobody in particular, which a rule knows.
+  const isAskedOfAll = kind === "list" &&
+    (listTagged(labeled.mail, "A").length > 0 || listTagged(labeled.mail, "Q").length > 0);
+  const forReader = (isTrue: boolean) => isAskedOfAll ? null : isTrue;
   return {
     ...labeled,
     features: joinParts(toMailParts(labeled.traits)),
