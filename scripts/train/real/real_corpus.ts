@@ -52,7 +52,7 @@ export async function readRealCorpus(dataFolder: string): Promise<RealCorpusRead
 
 /**
  * Every real message that may be trained with: the part `train` of email-zones, each text once. The
- * licences of the other corpora do not allow weights that are shipped.
+ * licenses of the other corpora may not allow weights that are shipped.
  */
 export async function readTrainingMessages(dataFolder: string): Promise<RealMessage[]> {
   const all = [...await readZones(dataFolder, "train"), ...await readBareZones(dataFolder)];
