@@ -3,88 +3,169 @@ import type { Field } from "../../english/model/fields.ts";
 /** The same fields in French. */
 export const FRENCH_FIELDS: Readonly<Record<Field, string>> = {
   greet: "bonjour bonsoir salut coucou cher chère chers chères madame monsieur mesdames messieurs",
-  thank: "merci mercis remerci* reconnaissant* gré",
+  thank: "merci mercis remerci* reconnaissan* gré",
   please: "svp stp plaît veuillez prière merci",
   may: "peut peux pouvez pourriez pourrait pourrais pourrions pouvons voudriez voulez",
   want: "veux voudrais voudrions souhait* besoin cherch* aimerai* faudrait faut désir* intéress* " +
-    "envisag* préfér* aimerais songeons espér*",
+    "envisag* préfér* aimerais songeons espér* chercher cherchez envisageons",
   buy: "achat acheter achèt* command* prix tarif* coût* coûte coûterait devis remise stock " +
-    "disponib* livr* quantité échantillon* catalogue pièces unité* location louer louons " +
-    "mètres litres kilos personnes délai* combien",
+    "disponib* livr* quantité échantillon* catalogue pièces unité* location louer louons mètres " +
+    "litres kilos personnes délai* combien fourniss* vrac lot palette* modèle* référence* " +
+    "taille* dimension* fiche budget* dispo approvision* places soumission* commander commandez " +
+    "délais fournissez livrer livrez soumission",
   sell: "offre offres propos* proposition valable contrat conditions comprend compris inclus ttc " +
-    "ht tva forfait honoraires acompte signature signé signez projet montant garantie total",
-  pitch:
-    "clients entreprises société solution* plateforme économis* augment* ventes chiffre démo " +
-    "essai site visites prospects",
+    "ht tva forfait honoraires acompte signature signé signez projet montant garantie total " +
+    "offrons soumett* soumission devis vente vendons remise prestation* mensuel* abonnement* " +
+    "durée valide gratuit* promo promotion",
+  pitch: "clients entreprises société solution* plateforme économis* augment* ventes chiffre " +
+    "démo essai site visites prospects solution",
   meet: "rencontr* rendez rdv réunion visite* visiter appel appeler téléphon* visio agenda café " +
-    "déjeuner passer passe voir décal* avancer report* venir essayage",
+    "déjeuner passer passe voir décal* avancer report* venir essayage retrouv* rejoindre discut* " +
+    "parlons échange échanger calendrier dîner replanifi* repouss* invit* passez invite* décaler " +
+    "reporter",
   suit: "convient conviendrait arrange libre créneau disponible plutôt mieux préfér* irait jeu",
   day: "lundi mardi mercredi jeudi vendredi samedi dimanche demain aujourd hui soir matin " +
     "semaine mois midi quinzaine lendemain",
   clock: "heure heures h demie quart minutes minuit",
   broken: "panne pannes cassé cassée erreur* bloqué* bloque bug plante figé* figée coupe coupé* " +
     "fuit fuite bipe clignot* éteint marche fonctionn* démarre répond arrêté hors affiche " +
-    "claquer coince grince coule tombe ferme monte décolle saute",
+    "claquer coince grince coule tombe ferme monte décolle saute défaillan* dysfonction* planté " +
+    "plantée plantent gelé gelée rame bugs patine disjoncte siffle vibre goutte déborde bouché " +
+    "bouchée détaché arraché* rompu brisé brisée surchauff* éteinte redémarr* déconnect* " +
+    "injoignable* inaccessible* inutilisable* illisible* introuvable* corrompu* interrompu* " +
+    "coupure coupures rejet* refuse refusé* expiré* échoue échoué échec impossible dérégl* tombé " +
+    "coincé* enray* bourrage bloquent ouvre charge chauffe allume démarrent répondent connecte " +
+    "bipent défectueu* fuient capricieu*",
   device: "mot passe compte écran application logiciel version mise jour navigateur imprimante " +
     "routeur wifi réseau serveur bouton menu réglage* machine chaudière capteur pompe caisse " +
-    "terminal tablette téléphone portable appareil système portail fichier câble batterie " +
-    "plaque barrière compresseur",
-  help: "aide aider comment expliqu* procédure mode notice régler résoudre dépann* assistance",
+    "terminal tablette téléphone portable appareil système portail fichier câble batterie plaque " +
+    "barrière compresseur ordinateur portables clavier tablettes photocopieuse caméra badge " +
+    "interphone serrure porte portes volet volets fenêtre vitre robinet évier douche toilettes " +
+    "tuyau* canalisation* plomberie chauffe chauffage radiateur* thermostat clim climatis* " +
+    "ventil* four frigo congélateur vaisselle tondeuse ascenseur toit toiture gouttière* prises " +
+    "disjoncteur ampoule* lampe* éclairage détecteur* moteur frein* pneu pneus voiture camion " +
+    "camionnette vélo logiciels messagerie identifiant* connexion session modem borne* lecteur " +
+    "vanne filtre compteur lien formulaire serveurs sauvegarde* fichiers",
+  help: "aide aider comment expliqu* procédure mode notice régler résoudre dépann* assistance " +
+    "guide* assister technicien* support conseil* débloquer réparer réparation* indiqu* indiquer " +
+    "indiquez techniciens",
   harm: "feu fumée brûle gaz inond* eau danger* blessé* hôpital urgence étincelles incendie " +
-    "secours pompiers vaccins alarme",
+    "secours pompiers vaccins alarme brûlure* explos* fuite toxique* intoxi* malade* vomi* " +
+    "fièvre allergi* malaise chute blessure* sang ambulance urgences police volé volés cambriol* " +
+    "menac* courant électricité effondr* écroul* verglas accident* dégât* évacu* infiltr* " +
+    "moisissure* rats grave graves gravement",
   lack: "ne pas plus jamais personne rien aucun aucune sans manque manquent manquait perdu* " +
     "retard tard mauvais mauvaise vide ni toujours encore nouveau depuis dommage hélas " +
-    "malheureusement bémol troisième deuxième",
+    "malheureusement bémol troisième deuxième absent* introuvable* oubli* disparu* incomplet* " +
+    "insuffis* trop peu seulement moins pénurie rupture épuisé* indisponib* erroné* faux fausse " +
+    "incorrect* autre tardi* retardé* lent pourtant censé* manquant* manqué vainement fois " +
+    "attendu prévu oubli oublis",
   damage: "abîmé* fissur* déchir* rayé* cabossé* trempé* moisi* froid froide sale sales taché* " +
     "brûlé* tordu* cassés cassées pourri* périmé* défectueu* éventré* perdu morceaux tache " +
-    "taches rayure odeur humidité trou bosse glacial bruyant*",
+    "taches rayure odeur humidité trou bosse glacial bruyant* endommag* détérior* dégrad* " +
+    "écrasé* percé* fendu* fêlé* brisé* décoll* rouill* déform* renvers* mouillé* humide* " +
+    "détremp* collant* pue avarié* tiède sec dur dure usé usée usés usure détruit* moisissure* " +
+    "brisé brisée",
   bad: "pire horrible affreux honte lamentable ridicule inutile déçu* décept* énerv* furieu* " +
-    "marre fatigué* inadmissible inacceptable excuse* désastre scandal* plainte bruit",
-  redress:
-    "rembours* remplac* remplacement avoir argent échang* dédommag* indemnis* réclam* annul* " +
-    "résili* geste avocat sinistre assurance refaire refaites reprendre",
-  praise:
-    "ador* formidable merveill* excellent* superbe délicieu* parfait* ravi* content* heureu* " +
-    "charmant* aimable* génial bravo félicit* beau belle magnifique recommand* médaille " +
-    "mérite régal* enchant* meilleur* fée",
-  opinion:
-    "avis retour opinion honnête* sincère* un peu quoique expérience impression semblé plu " +
-    "suggestion critique bémol note dommage",
-  partner:
-    "partenair* partenariat ensemble collabor* commission partag* moitié mutuel* conjoint* " +
-    "groupement commun commune échange entre clientèle pourcentage distributeur",
+    "marre fatigué* inadmissible inacceptable excuse* désastre scandal* plainte bruit " +
+    "épouvantable* catastroph* nul médiocre* déplorable* désastreu* dégoût* honteu* intolérable* " +
+    "arnaque* escroc* mensong* mépris* impoli* désagréable* incompéten* néglig* bâcl* colère " +
+    "fâch* frustr* exaspér* agac* mécontent* insatisf* désol* gên* dérang* pénible* nuisance* " +
+    "plaindre regrett* impatien* patience assez insupporta*",
+  redress: "rembours* remplac* remplacement avoir argent échang* dédommag* indemnis* réclam* " +
+    "annul* résili* geste avocat sinistre assurance refaire refaites reprendre rétract* " +
+    "réduction compens* corriger excuses rendez rendre retour retourner garantie expertise " +
+    "médiation médiateur tribunal litige* contest* crédit solution déduire gratuit* résilie* " +
+    "remplace* réclamation* remboursement remplacerai échanger",
+  praise: "ador* formidable merveill* excellent* superbe délicieu* parfait* ravi* content* " +
+    "heureu* charmant* aimable* génial bravo félicit* beau belle magnifique recommand* médaille " +
+    "mérite régal* enchant* meilleur* fée impeccable* fantastique* extraordina* remarquable* " +
+    "impressionn* sympa sympas gentil* chaleureu* accueillant* profession* efficace* compétent* " +
+    "soigné* ponctuel* qualité satisf* joie plaisir chouette réussi* succès apprécié* " +
+    "reviendrons compliment* agréable*",
+  opinion: "avis retour opinion honnête* sincère* un peu quoique expérience impression semblé " +
+    "plu suggestion critique bémol note dommage remarque* commentaire* globalement franchement " +
+    "plutôt assez toutefois cependant trouvé améliorer amélioration* moyen appréci* regret " +
+    "apprécié*",
+  partner: "partenair* partenariat ensemble collabor* commission partag* moitié mutuel* " +
+    "conjoint* groupement commun commune échange entre clientèle pourcentage distributeur " +
+    "coopér* alliance* associ* revend* parrain* sponsor* traitance franchis* répartition " +
+    "partage* associé*",
   acquaint: "présent* présentation nouveau nouvelle rejoint remplaçant* successeur succède poste " +
     "rencontre connaître connaissez appelle nom copie relation contact collègue responsable " +
-    "chargé*",
+    "chargé* intègre intégrer arriv* accueill* remplacerai prend coordonnées équipe départ " +
+    "quitte retraite relais stagiaire embauch* recrue accueillant* arrivé arrivée",
   remind: "rappel* relanc* relance toujours encore attends attendons réponse nouvelles reviens " +
-    "suite semaines dernier derniers promis impayé* échéance reste précédent savoir",
+    "suite semaines dernier derniers promis impayé* échéance reste précédent savoir revenir " +
+    "oubli* attente précédente dernière avancement retard dû seconde délai annoncé* statut " +
+    "relancer oubli oublis",
   settle: "oui accord confirm* reçu reçue reçus bien noté parfait fait ok entendu accept* validé " +
-    "bon convenu réglé",
+    "bon convenu réglé approuv* pris réservé réservée effectué* terminé* arrivé arrivée envoyé " +
+    "volontiers super demandé approuve*",
   inform: "inform* information avis joint jointe ferm* fermeture déménag* changement change note " +
-    "compte rendu reçu communiqu* partir résumé transfér* horaires rappelons archives " +
-    "transmets",
+    "compte rendu reçu communiqu* partir résumé transfér* horaires rappelons archives transmets " +
+    "annonc* avert* notifi* rouvr* congés travaux interruption maintenance nouvelle modifi* mise " +
+    "publi* effet sachez déplac* suspendu* reprise publie* annoncé* informe* déplace* " +
+    "communique* avertissez fermer fermez",
   future: "sera seront vais allons irons prochain prochaine bientôt",
   past: "était étaient a été ont avait avons venu dit fait",
   pay: "facture factures paie* paiement payer réglé règlement virement banque solde échéance " +
-    "montant impayée avoir",
+    "montant impayée avoir facturation payé payable* versement* règlements échéanci* caution " +
+    "loyer* prélèvement* encaiss* chèque* reçu relevé comptab* créance* honoraires salaire* " +
+    "remboursement",
   ask: "question questions demand* savoir si quel quelle quels quelles quand où qui comment " +
-    "combien pourquoi permis possible différence curieu*",
+    "combien pourquoi permis possible différence curieu* demandé",
   send: "envoy* renvoy* sign* rempli* vérifi* apport* laiss* mett* imprim* suppr* ajout* chang* " +
     "réserv* annul* appel* rappel* transm* confirm* retourn* prépar* correct* corrig* donn* " +
-    "faites fais donne glisser passer ouvrez libérez",
+    "faites fais donne glisser passer ouvrez libérez expédi* adressez adresser circuler rédig* " +
+    "relisez relis validez valider contrôlez contrôler joignez joindre numéris* télécharg* " +
+    "déposez dépose planifi* programmez programmer prévoyez prévoir fixez fixer bloquez bloquer " +
+    "classez classer archiv* actualis* modifi* enlev* commandez commander payez payer facturez " +
+    "facturer traitez traiter saisissez enregistr* notez noter inscriv* inscrire prolong* " +
+    "renouvel* récupér* cherchez chercher livrez livrer arros* fermez fermer ouvrir éteindre " +
+    "branch* montrez tradui* résumez copiez copier photocop* postez poster affichez afficher " +
+    "prévenez prévenir avertissez rapportez remett* garder gardez prendre veillez lancez émettez " +
+    "émettre établissez établir chiffrer compar* finalis* activation désactiv* créez créer " +
+    "configur* regardez examin* fournir fournissez procurer précisez préciser indiquez indiquer " +
+    "assurez reporter décaler refaire nettoie complète amène diffuse* compléte* organise* " +
+    "retire* achete* régle* résilie* nettoye* installe* remplace* répare* distribue* publie* " +
+    "informe* contacte* invite* amene* débloque* active* partage* consulte* communique* relance* " +
+    "ajuste* déplace* approuve* acheter corriger débloquer envoyé photocopieuse relancer " +
+    "remplacerai retourner régler réparer réservé réservée",
   private: "maman papa mamie papi anniversaire gâteau dîner enfants fête vacances tante tonton " +
-    "cousin chien chat jardin clé clés école mariage voisin* bises bisous bébé mari femme " +
-    "fils fille",
+    "cousin chien chat jardin clé clés école mariage voisin* bises bisous bébé mari femme fils " +
+    "fille mère père frère sœur soeur nièce neveu cousine copain* copine* ami amie amis amies " +
+    "bisou embrasse* noël pâques weekend barbecue tarte cadeau* crèche piscine",
   work: "personnel équipe chauffeurs clients hôtes enfants patients locataires habitants " +
-    "visiteurs employés collègues",
-  hurry: "urgen* immédiat* vite rapidement plus tôt aujourd délai dès aussitôt",
-  calm: "presse hâte urgence tranquill* loisir quand pourrez pourras",
-  wait: "réponse répond* attente savoir dites dis tenez entendre retour nouvelles",
-  decide:
-    "décid* décision approuv* signe conseil bureau patron* directeur directrice gérant mari " +
-    "femme mairie vot* tranch* trésorier drh",
+    "visiteurs employés collègues salarié* ouvrier* élève* résident* membres enseignants " +
+    "familles participants vendeurs techniciens",
+  hurry: "urgen* immédiat* vite rapidement plus tôt aujourd délai dès aussitôt pressé* pressant* " +
+    "tarder rapide* maintenant express délais limite pressé urgences",
+  calm: "presse hâte urgence tranquill* loisir quand pourrez pourras pressé souci inquiét* " +
+    "stress temps serein*",
+  wait: "réponse répond* attente savoir dites dis tenez entendre retour nouvelles répondent",
+  decide: "décid* décision approuv* signe conseil bureau patron* directeur directrice gérant " +
+    "mari femme mairie vot* tranch* trésorier drh approbation accord validation autoris* " +
+    "signature choisi* choix syndic président* chef cheffe associé* approuve*",
   chance: "refaire rénov* ouvrir ouvrons ouverture agrandi* succursale projet événement mariage " +
-    "congrès saison nouveau chantier inaugur*",
+    "congrès saison nouveau chantier inaugur* aménag* transform* construi* déménag* emménag* " +
+    "installons lancement embauch* recrut* développ* boutique séminaire* anniversaire " +
+    "envisageons",
+  must: "dois doit devons devez doivent devra devront devrez devrons devrait devraient devriez " +
+    "devrions faut faudra faudrait fallait oblig* nécessaire* requis* exig* indispensab* " +
+    "essentiel* tenu tenus contraint* imposé* besoin devait incombe",
+  trouble: "problème* problémati* souci soucis ennui erreur* faute fautes défaut* panne pannes " +
+    "dysfonction* bug bugs incident* accident* anomalie* difficult* plainte* réclamation* " +
+    "litige* désaccord* malentendu* confusion* oubli oublis retard retards dégât* dommage* " +
+    "perte* casse fuite fuites manque manquement* vice conflit* désagrément* inconvénient* " +
+    "complication* imprévu* blocage* coupure* rupture échec* malfaçon* coupure coupures dommage " +
+    "plainte échec",
+  paper: "contrat* rapport rapports note notes rendu brouillon* projet document* dossier* " +
+    "fichier* pdf tableau feuille* formulaire* bulletin* fiche fiches lettre* courrier* " +
+    "attestation* certificat* reçu facture factures devis bordereau* plan plans dessin* copie " +
+    "copies présentation slides liste* inventaire* annexe* pièce pièces article* brochure* " +
+    "catalogue* budget* bilan* procuration* passeport synthèse* résumé catalogue contrat fichier " +
+    "fichiers formulaire",
   me: "je moi mon ma mes j m me",
   we: "nous notre nos on",
   you: "vous votre vos tu ton ta tes toi te t",

@@ -10,82 +10,165 @@ export const ITALIAN_FIELDS: Readonly<Record<Field, string>> = {
   want: "vorrei vorremmo voglio vogliamo bisogno serve servono servirebbe servirebbero cerco " +
     "cerchiamo desider* interess* preferi* pensando piacerebbe speriamo",
   buy: "acquist* compr* ordin* prezzo prezzi costa costano costo costi preventivo sconto " +
-    "magazzino disponib* consegn* quantità campion* catalogo pezzo pezzi noleggi* affitt* " +
-    "metri litri chili persone quanto listino",
+    "magazzino disponib* consegn* quantità campion* catalogo pezzo pezzi noleggi* affitt* metri " +
+    "litri chili persone quanto listino fornit* lotto lotti cartoni modelli misura misure taglia " +
+    "scheda sconti tariff* budget stima quotazion* approvvigion* camere posti unitario affitto " +
+    "comprare compri ordinare ordini",
   sell: "offerta offerte proposta propon* propost* valid* contratto condizioni compres* inclus* " +
-    "iva canone forfait compenso acconto firma firmato firmi bozza importo garanzia totale",
+    "iva canone forfait compenso acconto firma firmato firmi bozza importo garanzia totale " +
+    "offriamo vendere vendiamo vendita sconto prestazion* mensil* annual* abbonament* durata " +
+    "clausol* gratuit* promozion* fornitura installazione stima fasi",
   pitch: "clienti aziende soluzion* piattaforma risparmi* aument* vendite demo prova sito visite " +
     "contatti",
   meet: "incontr* riunione appuntamento visita visite telefonata chiamata sentiamo vediamo " +
     "vederci agenda caffè pranzo passare passo passi sopralluogo spostare anticip* rimand* " +
-    "venire venirci prova",
+    "venire venirci prova vedere vediamoci ritrov* parlare parliamo discut* colloqui* scambio " +
+    "riunioni cena aperitivo rinvi* convoc* invit* videochiamata vieni fissare sessione",
   suit: "bene libero libera comodo disponibile meglio preferi* jolly riesci riesce orario",
   day: "lunedì martedì mercoledì giovedì venerdì sabato domenica domani oggi stasera stamattina " +
     "domattina mattina pomeriggio sera settimana mese mezzogiorno weekend",
   clock: "ore ora mezza quarto minuti mezzanotte",
-  broken:
-    "guasto guasta rotto rotta errore errori bloccat* blocca fermo ferma spento spegne perde " +
-    "fischia lampeggia funziona funzionano parte risponde sparito sparita scarica segna " +
-    "schermata inceppa stacca scarta cigola gocciola salta",
+  broken: "guasto guasta rotto rotta errore errori bloccat* blocca fermo ferma spento spegne " +
+    "perde fischia lampeggia funziona funzionano parte risponde sparito sparita scarica segna " +
+    "schermata inceppa stacca scarta cigola gocciola salta guasti guaste guastat* rotti rotte " +
+    "rott* avari* difettos* malfunzion* inceppat* incastrat* crash* congelat* perdite intasat* " +
+    "otturat* ostruit* staccat* allentat* spezzat* spaccat* crepato fuso bruciata surriscald* " +
+    "spenta spente accende accendono avvia riavvi* scollega disconnett* collega connette " +
+    "irraggiung* inaccessib* inutilizz* illeggib* introvab* corrott* interrott* interruzion* " +
+    "blackout rifiut* respint* scadut* fallit* impossibile stampa carica scalda suona vibra " +
+    "trema fischi* stride ronza fermi funzionava funzionante riconosce scomparso blocco scattat* " +
+    "lampeggi* giù morto morta avariat*",
   device: "password account schermo applicazione app programma versione aggiornamento browser " +
     "stampante router rete wifi server tasto menù impostazion* macchina caldaia sensore pompa " +
     "cassa terminale tablet telefono apparecchio sistema portale file cavo batteria forno " +
-    "lavastoviglie sbarra compressore",
+    "lavastoviglie sbarra compressore computer pc portatile tastiera mouse schermi monitor " +
+    "scanner fotocopiatrice proiettore cuffie telecamera citofono serratura porta porte finestra " +
+    "finestre tapparell* rubinett* lavandino doccia bagno wc scarico tubo tubi scaldabagno " +
+    "riscaldamento termosifon* radiator* climatizz* condizionat* ventilator* cappa frigo " +
+    "frigorifero congelatore lavatrice ascensore scale cancello tetto grondai* soffitto " +
+    "pavimento interruttore contatore lampad* luce luci allarme motore freni gomma gomme " +
+    "pneumatic* auto camion furgone bici software modulo accesso login connessione modem link " +
+    "collegamento cellulare pos filtro impianto impianti backup termostato pulsante",
   help: "aiuto aiutare come spieg* istruzioni passaggi manuale sistemare risolvere assistenza " +
-    "tecnico",
-  harm:
-    "fuoco fumo brucia gas allag* acqua pericol* ferit* ospedale emergenza scintille incendio " +
-    "pompieri vigili alluvione",
+    "tecnico guida tecnici supporto riparare riparazion* spiegazion* riparazione",
+  harm: "fuoco fumo brucia gas allag* acqua pericol* ferit* ospedale emergenza scintille " +
+    "incendio pompieri vigili alluvione ustion* esplos* tossic* intossic* avvelen* malat* febbre " +
+    "allergi* malore svenut* caduto infortun* frattur* sangue ambulanza polizia furto rubat* " +
+    "ladri minacci* scossa corrente fornitura croll* cedimento incident* evacu* infiltrazion* " +
+    "topi cimici grave gravi gravemente",
   lack: "non mai nessuno nessuna niente nulla senza manca mancano mancava pers* ritardo tardi " +
-    "sbagliat* vuoto vuota né ancora sempre purtroppo peccato ennesima terza volta promesso",
+    "sbagliat* vuoto vuota né ancora sempre purtroppo peccato ennesima terza volta promesso " +
+    "alcun* assente assenti assenza dimentic* smarrit* scompars* sparit* incomplet* insufficien* " +
+    "poco poca pochi meno scars* esaurit* errat* diverso altro troppo lento lenta tardiv* " +
+    "rinviat* mancanza mancante mancanti mancat* neanche nemmeno doppio quarta previsto invece " +
+    "seconda indisponibil* dimenticat* dimenticanz* scomparso sparita sparito",
   damage: "danneggiat* crepat* strappat* graffiat* ammaccat* bagnat* muffa freddo fredda sporc* " +
     "macchiat* bruciat* storto storta rotti rotte marcio scadut* difettos* cort* ammaccatura " +
-    "graffio macchia crepa arrugginit* puzza rumor*",
+    "graffio macchia crepa arrugginit* puzza rumor* deterior* rovinat* usurat* scheggiat* " +
+    "incrinat* scrostat* scollat* schiacciat* forat* bucat* strapp* sbiadit* gonfi* deformat* " +
+    "piegat* stropicciat* traballant* allentat* umid* infiltrazion* fradici* polver* appiccicos* " +
+    "puzzol* maleodorant* avariat* ammuffit* crudo cruda secco duro dura usato consumat* " +
+    "distrutt* spaccat* scass* buco buchi crepe graffi bruciata crepato",
   bad: "peggio orribile terribile vergogna pessim* ridicol* inutil* delus* arrabbiat* stuf* " +
-    "stanc* inaccettabile scus* disastro lamentel* rumore indecente",
+    "stanc* inaccettabile scus* disastro lamentel* rumore indecente schifo schifos* disgust* " +
+    "catastrof* mediocr* penos* indegn* intollerabil* insopportab* inammissibil* scandal* truff* " +
+    "ingann* bugi* maleducat* sgarbat* sgradevol* incompeten* negligen* sciatt* furios* arrabbi* " +
+    "indignat* frustr* esasper* scontent* confusione caos fastidi* disturb* lament* dispiac* " +
+    "spiac* pazienza basta assurd* delud* brutt* scuse",
   redress: "rimbors* sostitu* cambio soldi risarc* indennizz* reclam* annull* recesso disdetta " +
-    "avvocato accredito nota rifare rifatelo rifarle storn*",
+    "avvocato accredito nota rifare rifatelo rifarle storn* restitu* reso riparazione correggere " +
+    "rettific* rimedi* garanzia perizia assicurazione denunci* contest* legale legali sconto " +
+    "gratis gratuit* ripetere spiegazion* indenn* scuse ritirare sostitui* rimborso sostituirò " +
+    "sostituto",
   praise: "ador* stupend* meraviglios* eccellent* perfett* delizios* ottim* content* felic* " +
     "soddisfatt* gentilissim* brav* complimenti bello bella bellissim* consigli* magnific* " +
-    "divertit* migliore angelo",
+    "divertit* migliore angelo fantastic* straordinari* eccezional* impeccabil* splendid* " +
+    "squisit* gustos* buono buona simpatic* cordial* accoglient* attento attenta attenti " +
+    "professional* efficien* competen* puntual* qualità superb* entusiast* fiero piacere " +
+    "successo riuscit* elogi* compliment* gradevol* piacevol* apprezz* ideale deliz*",
   opinion: "opinione parere riscontro onest* sincer* poco però esperienza impressione sembrato " +
-    "piaciuto suggeriment* critica unica peccato voto",
-  partner:
-    "partner socio soci insieme collabor* commissione divid* divider* metà entrambi recipro* " +
-    "consorzio comune scambio clientela percentuale distribu*",
-  acquaint:
-    "present* presento nuovo nuova subentr* sostituisce successore incarico referente conosc* " +
-    "chiamo nome copia contatto collega responsabile affid*",
+    "piaciuto suggeriment* critica unica peccato voto valutazion* recension* commento " +
+    "osservazion* sensazione penso trovo trovato comunque abbastanza migliorare migliorament* " +
+    "sondaggio stelle giudizio sembra",
+  partner: "partner socio soci insieme collabor* commissione divid* divider* metà entrambi " +
+    "recipro* consorzio comune scambio clientela percentuale distribu* cooper* associ* rivend* " +
+    "affiliat* sponsor* sinergi* franchising provvigion* accordo alleanza",
+  acquaint: "present* presento nuovo nuova subentr* sostituisce successore incarico referente " +
+    "conosc* chiamo nome copia contatto collega responsabile affid* arrivo sostituto sostituirò " +
+    "assunt* ruolo nominat* pensione passaggio consegne stagista recapit* presentazion*",
   remind: "sollecit* promemoria ancora attesa aspett* risposta notizie riguardo settimane scorsa " +
-    "promess* scadut* insoluto ultimo precedente sapere saputo",
+    "promess* scadut* insoluto ultimo precedente sapere saputo solleciti riscontro attendo " +
+    "attendiamo dimenticat* avanzamento stato ritardo novità seconda aggiornament* sospeso " +
+    "pendent* aggiornamento sollecitare",
   settle: "sì accordo conferm* ricevut* arrivato arrivata perfetto fatto va ok ricevuto accett* " +
-    "approvat* pagato saldato",
-  inform:
-    "inform* avviso avvis* allegat* chius* chiude trasfer* cambia cambiano conoscenza verbale " +
-    "ricevuta comunic* circolare nota riepilogo inoltr* orari orario ricordiamo archivio",
+    "approvat* pagato saldato intesa bene concordat* preso prenotat* consegnat* conclus* " +
+    "registrat* arrivati spedito firmato certo volentieri risolt*",
+  inform: "inform* avviso avvis* allegat* chius* chiude trasfer* cambia cambiano conoscenza " +
+    "verbale ricevuta comunic* circolare nota riepilogo inoltr* orari orario ricordiamo archivio " +
+    "annunc* segnal* notific* aperto aperta riapr* ferie assente festivo lavori interruzion* " +
+    "manutenzion* modific* aggiornat* novità pubblic* partire vigore sospes* ripresa sappiate " +
+    "trasloc*",
   future: "sarà saranno andremo prossimo prossima presto",
   past: "era erano stato stata ha hanno aveva abbiamo venuto detto fatto",
   pay: "fattura fatture paga pagare pagato pagamento bonifico banca saldo scadenza importo " +
-    "ricevuta rata",
+    "ricevuta rata fatturat* pagati pagamenti versament* bonifici iban rate acconto caparra " +
+    "cauzion* affitto canone spese mora penale addebit* accredit* incass* contanti carta " +
+    "estratto contabil* debit* credito stipendi* busta rimborso saldare saldato insolut* " +
+    "accredito insoluto",
   ask: "domanda domande chied* sapere se quale quali quando dove chi come quanto quanti perché " +
-    "possibile permesso differenza curios* cosa",
+    "possibile permesso differenza curios* cosa chiedi",
   send: "mand* invi* rimand* firm* compil* controll* port* lasci* mett* stamp* cancell* aggiung* " +
     "cambi* prenot* annull* chiam* richiam* conferm* restitu* prepar* corregg* dammi dia dica " +
-    "datemi apri aprite ritir* innaffi* annaffi*",
-  private:
-    "mamma papà nonna nonno compleanno torta cena bambini festa vacanze zia zio cugino cane " +
-    "gatto gatta giardino chiave chiavi scuola matrimonio vicin* baci bacio abbraccio marito " +
-    "moglie figlio figlia",
+    "datemi apri aprite ritir* innaffi* annaffi* sped* inoltr* trasmett* diffond* distribu* " +
+    "rediga redigere redigi verific* rilegg* convalid* complet* alleg* scansion* scarica " +
+    "scaricare caricare carichi deposit* pianific* programm* organizz* fissare fissi fissiamo " +
+    "bloccare archivi* aggiorn* modific* rettific* toglie* elimin* rimuov* ordini ordinare " +
+    "acquist* compri comprare paghi fatturare gestire inserire inserisc* registr* proroga* " +
+    "rinnov* disdire recuper* cerca cercare cerchi consegn* pulire pulisc* chiud* aprire apra " +
+    "accend* spegn* collegare install* sostitui* riparare ripari mostrare mostri mostrami " +
+    "traduc* riassum* fotocopi* pubblic* avvert* avvis* inform* contattare contatta contattate " +
+    "invit* accompagn* tenere tenga prend* prenda assicurarsi assicuri lanciare emett* rilasc* " +
+    "calcol* negoziare sblocc* attivare attivazione disattiv* crea creare configur* condivid* " +
+    "guardare guardi guardate leggere consult* esamin* comunic* fornire fornisc* precisare " +
+    "precisi indicare indichi indicarci solleciti sollecitare sistemi adattare spost* rinvi* " +
+    "rifare approv* telefon* fai faccia fate facciamo fammi fateci dateci dimmi scriv* richied* " +
+    "chiedi passami passare accende accendono chiude correggere installazione ritirare " +
+    "sostituirò sostituisce spegne spostare stampa",
+  private: "mamma papà nonna nonno compleanno torta cena bambini festa vacanze zia zio cugino " +
+    "cane gatto gatta giardino chiave chiavi scuola matrimonio vicin* baci bacio abbraccio " +
+    "marito moglie figlio figlia madre padre genitori fratello sorella nipot* suocer* amic* " +
+    "amore bimb* natale pasqua ricetta regal* piscina partita mare abbracci weekend suocero",
   work: "personale squadra autisti clienti ospiti bambini pazienti inquilini abitanti visitatori " +
-    "dipendenti colleghi",
-  hurry: "urgent* subito immediat* presto oggi entro scadenza appena prima rapid*",
-  calm: "fretta calma comodo tranquill* quando",
+    "dipendenti colleghi operai operaio lavorator* addett* alunn* student* residenti utenti soci " +
+    "volontari insegnanti medici infermier* genitori famiglie invitati partecipanti tecnici " +
+    "gente",
+  hurry: "urgent* subito immediat* presto oggi entro scadenza appena prima rapid* adesso celer* " +
+    "tempestiv* priorit* espress* scade attendere urgente",
+  calm: "fretta calma comodo tranquill* quando urgente preoccup* prenda tempo momento seren* " +
+    "pressione",
   wait: "risposta rispond* attesa sapere dica dimmi fateci notizie riscontro",
   decide: "decid* decisione approv* firma consiglio capo titolare direttore direttrice gestore " +
-    "marito moglie comune vot* suocero tesoriere assemblea",
-  chance:
-    "ristruttur* aprire apriamo apertura ampli* filiale progetto evento matrimonio congresso " +
-    "stagione nuovo cantiere inaugur*",
+    "marito moglie comune vot* suocero tesoriere assemblea scelt* scegli autorizz* consenso voto " +
+    "presidente amministrat* sindaco soci condomin* dirigen* valutare valutiamo",
+  chance: "ristruttur* aprire apriamo apertura ampli* filiale progetto evento matrimonio " +
+    "congresso stagione nuovo cantiere inaugur* rinnov* costruzion* trasloc* lancio assum* " +
+    "svilupp* negozio locale albergo fiera seminario anniversario programma avviare",
+  must: "deve devi devo dobbiamo dovete devono dovrà dovranno dovremo dovrebbe dovrebbero " +
+    "dovreste dovremmo dovresti bisogna occorre occorrono necessari* necessit* obblig* tenuto " +
+    "richiesto requisit* esig* indispensab* imprescind* essenzial* tassativ* dovere serve doveva",
+  trouble: "problem* inconvenient* error* sbaglio sbagli difett* guast* avari* anomali* " +
+    "difficolt* disguid* malintes* equivoc* confusion* contrattemp* intopp* imprevist* reclam* " +
+    "lamentel* contenzios* disput* conflitt* dimenticanz* ritard* dann* perdite furto sinistr* " +
+    "incident* mancanz* carenz* disservizi* disagio disagi complicazion* blocco interruzion* " +
+    "discrepanz* svist* malfunzion* guastat* avariat* difettos* errore errori guasta guaste " +
+    "guasti guasto mancanza ritardo",
+  paper: "contratto contratti accordo relazione relazioni rapporto rapporti report nota note " +
+    "promemoria verbale verbali bozza bozze documento documenti documentaz* file pdf foglio " +
+    "fogli excel tabella scheda schede lettera lettere raccomandat* certificat* attestat* " +
+    "fattura fatture preventivo preventivi bolla ddt piantina planimetri* disegn* schema foto " +
+    "copia copie presentazion* diapositiv* slide ordine programma lista elenco inventari* " +
+    "allegat* articol* testo opuscol* catalogo questionari* polizz* delega permesso ricetta " +
+    "registr* bilancio sintesi pratica pratiche modulo moduli",
   me: "io me mio mia miei mie mi",
   we: "noi nostro nostra nostri nostre ci",
   you: "lei voi tu tuo tua tuoi tue suo sua suoi sue vostro vostra vostri vostre le vi ti",
