@@ -29,6 +29,11 @@ Deno.test("a word tells the same in seven languages", () => {
   assert.ok(fieldsOf("reembolso", "pt").includes("redress"));
 });
 
+Deno.test("a word may belong to several fields", () => {
+  const fields = fieldsOf("valve", "en");
+  assert.ok(fields.includes("plant") && fields.includes("device"), fields.join());
+});
+
 Deno.test("a word of one language means nothing in another, and an unknown one nothing at all", () => {
   assert.deepEqual(fieldsOf("rechnung", "en"), []);
   assert.deepEqual(fieldsOf("xylophone", "en"), []);
