@@ -25,9 +25,8 @@ export interface MailTraits {
 /** What one feature of a kind counts; chosen by cross-validation on the training emails. */
 const KINDS = toKinds({
   cueScore: 0.6,
-  topCue: 0.7,
   field: 0.6,
-  fieldPair: 0.4,
+  fieldPair: 0.25,
   fieldSign: 0.4,
   sign: 0.5,
   signShare: 0.5,
@@ -35,6 +34,7 @@ const KINDS = toKinds({
   fieldLast: 0.4,
   signLast: 0.5,
   fieldSubject: 0.6,
+  fieldPairSubject: 0.64,
   wordSubject: 0.3,
   trait: 0.7,
 });
@@ -43,7 +43,6 @@ const SENTENCES_READ = 40;
 const MAX_CUE_SCORE = 8;
 /** A cue score of this counts once. */
 const CUE_SCORE_UNIT = 4;
-const MIN_CUE_SCORE = 1.5;
 /** A sentence of so many words or fewer is a greeting rather than the first. */
 const GREETING_WORDS = 3;
 /** Sentences that count as first. */
@@ -76,23 +75,18 @@ export function listMailWords(
 /** The other features of an email. Linear in its first 40 sentences. */
 export function listMailFeatures(traits: MailTraits, weighed: WeighedPlaces | null): FeatureList {
   const bag = new FeatureBag(weighed);
-  addCues(bag, traits.cueScores);
+  for (const [intent, score] of traits.cueScores) {
+    bag.add(KINDS.cueScore, intent, Math.min(score, MAX_CUE_SCORE) / CUE_SCORE_UNIT);
+  }
   addSentences(bag, traits);
-  for (const { hash, fields } of markSentence(traits.subject, traits.context.language)) {
+  const subject = markSentence(traits.subject, traits.context.language);
+  for (const { hash, fields } of subject) {
     bag.addHash(KINDS.wordSubject, hash);
     bag.addHashes(KINDS.fieldSubject, fields);
   }
+  addFieldPairs(bag, KINDS.fieldPairSubject, subject);
   for (const trait of listTraits(traits)) bag.add(KINDS.trait, trait);
   return bag.features;
-}
-
-function addCues(bag: FeatureBag, scores: ReadonlyMap<Intent, number>): void {
-  let [top, topScore] = ["none", MIN_CUE_SCORE];
-  for (const [intent, score] of scores) {
-    bag.add(KINDS.cueScore, intent, Math.min(score, MAX_CUE_SCORE) / CUE_SCORE_UNIT);
-    if (score > topScore) [top, topScore] = [intent, score];
-  }
-  bag.add(KINDS.topCue, top);
 }
 
 function addSentences(bag: FeatureBag, { sentences, context, signs }: MailTraits): void {
