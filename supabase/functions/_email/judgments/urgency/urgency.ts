@@ -22,12 +22,11 @@ export interface UrgencyReading {
 }
 
 /**
- * Critical: harm under way, with a request or a consequence that is named, or a serious consequence
- * within a day. Words tell of harm, or the whole email does where trouble is told and an act is
- * asked for. Low: it is fraud, or the sender says that it can wait. Everything else is weighed:
- * whether anything is expected of the reader, and whether within two working days. The rules decide
- * alone in a short email, which leaves the classifiers too little, and in a language that they do
- * not know.
+ * Low where it is fraud. Else the signs of urgency are weighed: whether anything is expected of the
+ * reader, whether within two working days, and whether harm is under way. The rules decide alone
+ * in a short email, which leaves the classifiers too little, and in a language that they do not
+ * know: critical is harm under way, with a request or a consequence that is named, or a serious
+ * consequence within a day; low is what the sender says can wait.
  */
 export function readUrgency(
   written: readonly Sentence[],
@@ -37,30 +36,23 @@ export function readUrgency(
   const fraud = findFraud(written, subject, context);
   if (fraud !== null) return { level: "low", reasons: [fraud] };
   const told = readTold(written, subject, context);
-  const { harm, standstill, warning, urgent, calm, consequence, deadline, today } = told;
-  const isAsked = context.asking.length > 0 || urgent !== null;
-  if (harm !== null && (isAsked || consequence !== null)) {
-    return { level: "critical", reasons: present([harm, consequence, urgent, standstill]) };
-  }
-  if (consequence !== null) {
-    return { level: "critical", reasons: present([consequence, deadline?.reason ?? null]) };
-  }
-  if (calm !== null) return { level: "low", reasons: [calm] };
-  const near = deadline?.isNear === true ? deadline.reason : today;
-  const harmed = context.isTroubled || standstill !== null ? harm : null;
-  const high = present([harmed, near, standstill, warning, urgent]);
   const signs = listSigns(written, told, context);
+  const pressing = findPressing(told, context);
   const { isExpected, isPressing, isGrave } = signs === null
-    ? seemUrgent(told, context, high.length > 0)
+    ? seemUrgent(told, context, pressing.length > 0)
     : weighUrgency(signs);
-  if (isPressing && context.intent !== "feedback") {
-    const reasons = high.length > 0 ? high : [{ reason: "reads_as_urgent", fact: null } as const];
+  if (isPressing) {
+    const reasons = pressing.length > 0
+      ? pressing
+      : [{ reason: "reads_as_urgent", fact: null } as const];
     return { level: isGrave ? "critical" : "high", reasons };
   }
-  if (!isExpected) return { level: "low", reasons: [{ reason: "nothing_asked", fact: null }] };
+  if (!isExpected) {
+    return { level: "low", reasons: [told.calm ?? { reason: "nothing_asked", fact: null }] };
+  }
   return {
     level: "medium",
-    reasons: present([deadline?.reason ?? null, { reason: "something_asked", fact: null }]),
+    reasons: present([told.deadline?.reason ?? null, { reason: "something_asked", fact: null }]),
   };
 }
 
@@ -112,16 +104,32 @@ function listSigns(
 
 /** What the rules say alone. */
 function seemUrgent(
-  { urgent, harm, standstill }: Told,
+  told: Told,
   context: UrgencyContext,
   isUrgent: boolean,
 ): WeighedUrgency {
+  const { urgent, harm, standstill, consequence, calm } = told;
   const { isExpected, asking, scores, intent } = context;
+  const isAsked = asking.length > 0 || urgent !== null;
+  if (consequence !== null || harm !== null && isAsked) {
+    return { isExpected: true, isPressing: true, isGrave: true };
+  }
+  if (calm !== null) return { isExpected: false, isPressing: false, isGrave: false };
   // Whoever calls trouble urgent asks the reader for help, and a meeting to come wants the reader.
   const isNeeded = isExpected || urgent !== null && (harm ?? standstill) !== null ||
     intent === "meeting_request" && namesDayToCome(context);
   const isHasty = asking.length > 0 && (scores?.pressing ?? PRESSING) > PRESSING;
-  return { isExpected: isNeeded, isPressing: isNeeded && (isUrgent || isHasty), isGrave: false };
+  const isPressing = isNeeded && intent !== "feedback" && (isUrgent || isHasty);
+  return { isExpected: isNeeded, isPressing, isGrave: false };
+}
+
+/** What the sender says that presses, the strongest first. */
+function findPressing(told: Told, { isTroubled, asking }: UrgencyContext): UrgencyReason[] {
+  const { harm, consequence, standstill, warning, urgent, deadline, today } = told;
+  const near = deadline?.isNear === true ? deadline.reason : today;
+  // Harm alone may be a story.
+  const isMeant = isTroubled || asking.length > 0 || (standstill ?? urgent ?? consequence) !== null;
+  return present([isMeant ? harm : null, consequence, near, standstill, warning, urgent]);
 }
 
 function present(reasons: readonly (UrgencyReason | null)[]): UrgencyReason[] {
