@@ -18,6 +18,8 @@ import { type Features, fitLogistic } from "./logistic.ts";
 export interface GroupExample {
   readonly features: Features;
   readonly truths: readonly (boolean | null)[];
+  /** How much it counts; 1 where nothing is said. */
+  readonly weight?: number;
 }
 
 /** How a group is fitted. */
@@ -66,9 +68,9 @@ function fitColumns(
 ): Column[] {
   return names.map((_, at) => {
     const fitted = fitLogistic(
-      known.flatMap(({ features, truths }) => {
+      known.flatMap(({ features, truths, weight = 1 }) => {
         const isTrue = truths[at] ?? null;
-        return isTrue === null ? [] : [{ features, isTrue }];
+        return isTrue === null ? [] : [{ features, isTrue, weight }];
       }),
       { errorWeight, buckets: PLACES },
     );
@@ -142,16 +144,16 @@ function dropRare(examples: readonly GroupExample[], minExamples: number): Group
   for (const { features } of examples) {
     for (const place of features.keys()) counts[place] = (counts[place] ?? 0) + 1;
   }
-  return examples.map(({ features, truths }) => ({
-    features: new Map([...features].filter(([at]) => (counts[at] ?? 0) >= minExamples)),
-    truths,
+  return examples.map((one) => ({
+    ...one,
+    features: new Map([...one.features].filter(([at]) => (counts[at] ?? 0) >= minExamples)),
   }));
 }
 
 function keepPlaces(examples: readonly GroupExample[], kept: ReadonlySet<number>): GroupExample[] {
-  return examples.map(({ features, truths }) => ({
-    features: new Map([...features].filter(([at]) => kept.has(at))),
-    truths,
+  return examples.map((one) => ({
+    ...one,
+    features: new Map([...one.features].filter(([at]) => kept.has(at))),
   }));
 }
 

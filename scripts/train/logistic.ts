@@ -9,6 +9,8 @@ export type Features = ReadonlyMap<number, number>;
 export interface Example {
   readonly features: Features;
   readonly isTrue: boolean;
+  /** How much an error in it counts; 1 where nothing is said. */
+  readonly weight?: number;
 }
 
 /** How it is fitted. */
@@ -30,11 +32,12 @@ export function fitLogistic(
 ): Float64Array {
   const random = createRandom(SEED);
   const weights = new Float64Array(buckets);
-  const rows = examples.map(({ features, isTrue }, at) => {
+  const rows = examples.map(({ features, isTrue, weight = 1 }, at) => {
     const sign = isTrue ? 1 : -1;
     const values = Float64Array.from(features.values(), (value) => value * sign);
     return {
       at,
+      errorWeight: errorWeight * weight,
       places: Int32Array.from(features.keys()),
       values,
       squares: values.reduce((sum, value) => sum + value * value, 0),
@@ -42,10 +45,10 @@ export function fitLogistic(
   });
   const duals = new Float64Array(examples.length).fill(1e-8);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const { places, values, squares, at } of shuffle(rows, random)) {
+    for (const { places, values, squares, at, ...row } of shuffle(rows, random)) {
       const before = duals[at] ?? 0;
       const gradient = dot(weights, places, values);
-      const after = minimizeDual(before, gradient, squares, errorWeight);
+      const after = minimizeDual(before, gradient, squares, row.errorWeight);
       duals[at] = after;
       places.forEach((place, index) => {
         weights[place] = (weights[place] ?? 0) + (after - before) * (values[index] ?? 0);

@@ -40,7 +40,7 @@ const KINDS = toKinds({
   field: 0.5,
   fieldPurpose: 0.4,
   fieldSign: 0.3,
-  fieldPair: 0.4,
+  fieldPair: 0.2,
   fieldBefore: 0.25,
   fieldAfter: 0.25,
   startField: 0.7,
