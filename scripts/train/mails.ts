@@ -4,15 +4,20 @@ import { toSentenceTraits } from "../../supabase/functions/_email/judgments/trai
 import { scoreGroup } from "../../supabase/functions/_email/model/linear_model.ts";
 import {
   CLASSIFIERS,
-  listBonuses,
+  DOUBT_LOG_ODDS,
   type MailScores,
   selectSentences,
   type SentenceFindings,
   toContextParts,
   toMailParts,
   toMailScores,
+  weighTogether,
 } from "../../supabase/functions/_email/model/model.ts";
-import { mayAsk, mayTellTrouble } from "../../supabase/functions/_email/readings/believable.ts";
+import {
+  hardlyAsks,
+  mayAsk,
+  mayTellTrouble,
+} from "../../supabase/functions/_email/readings/believable.ts";
 import type { Sentence } from "../../supabase/functions/_email/text/sentences.ts";
 import type { SentenceTraits } from "../../supabase/functions/_email/model/sentence_features.ts";
 import {
@@ -79,12 +84,10 @@ export function fitMails(mails: readonly LabelledMail[]): FittedMails {
   const thresholds = CLASSIFIERS.context.map((name, at) =>
     findBestThreshold(
       judged.flatMap(({ examples, sentenceScores, sentenceTraits }) => {
-        const { sentences, signs, language } = sentenceTraits;
-        const bonuses = listBonuses(sentences, signs);
+        const { sentences, language } = sentenceTraits;
+        const weighed = weighTogether(sentenceTraits, sentenceScores);
         return examples.map(({ truths }, place) => ({
-          score: isBelievable(name, sentences[place], language)
-            ? (sentenceScores[place]?.[at] ?? 0) + (bonuses[place]?.[name] ?? 0)
-            : -Infinity,
+          score: (weighed[place]?.[name] ?? 0) - doubtOf(name, sentences[place], language),
           isTrue: truths[at] === true,
         }));
       }),
@@ -99,19 +102,24 @@ export function fitMails(mails: readonly LabelledMail[]): FittedMails {
       mail,
       traits,
       scores,
-      found: selectSentences(sentenceTraits, sentenceScores, thresholds),
+      found: selectSentences(sentenceTraits, sentenceScores, {
+        thresholds,
+        isDoubtful: (sentence) => hardlyAsks(sentence, sentenceTraits.language),
+      }),
     })),
   };
 }
 
-/** Whether rules let a sentence be what a classifier may take it for. */
-function isBelievable(
+/** How much surer than usual a classifier must be of a sentence: the rules have a say. */
+function doubtOf(
   name: (typeof CLASSIFIERS.context)[number],
   sentence: Sentence | undefined,
   language: string | null,
-): boolean {
-  if (sentence === undefined) return false;
-  return name === "action" ? mayAsk(sentence, language) : mayTellTrouble(sentence);
+): number {
+  if (sentence === undefined) return Infinity;
+  if (name === "pain") return mayTellTrouble(sentence) ? 0 : Infinity;
+  if (!mayAsk(sentence, language)) return Infinity;
+  return hardlyAsks(sentence, language) ? DOUBT_LOG_ODDS : 0;
 }
 
 interface MailExample extends LabelledTraits, GroupExample {}

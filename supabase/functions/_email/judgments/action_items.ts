@@ -128,14 +128,20 @@ export function isOwnPlan(sentence: Sentence, language: string | null): boolean 
   return OF_SENDER.test(sentence.folded) && !isAskedOf(sentence, language);
 }
 
+/** Whether a sentence is nothing that a reader acts on, whatever its words. */
+export function asksNothing(sentence: Sentence): boolean {
+  const { folded, text } = sentence;
+  return isFormula(sentence) || NUMBER_ALONE.test(folded) ||
+    text.endsWith("?") && (WANTS_TO_KNOW.test(folded) || isOnlyAnswer(folded));
+}
+
 /**
- * Whether a sentence that the model takes for an action item speaks to the reader at all; the
- * model knows words, and news has the same.
+ * Whether a sentence that the model takes for an action item speaks to the reader; the model
+ * knows words, and news has the same.
  */
 export function isPlausible(sentence: Sentence, language: string | null): boolean {
   const { folded } = sentence;
-  if (isFormula(sentence) || isOnlyAnswer(folded) || NUMBER_ALONE.test(folded)) return false;
-  if (sentence.text.endsWith("?") && WANTS_TO_KNOW.test(folded)) return false;
+  if (isOnlyAnswer(folded)) return false;
   if (isAskedOf(sentence, language)) return true;
   if (language !== "en") return true;
   return SPEAKS_OF_DUTY.test(folded) && !isHypotheticalOfSender(folded) || isOrder(folded) ||

@@ -111,3 +111,8 @@ Deno.test("an email that went to many is told by its subject and its first sente
     "Autumn sale at Keelby Ovens: Visit our shop now. Everything must go.",
   );
 });
+
+Deno.test("a question that wants an answer alone is none, however surely the model takes it", () => {
+  const text = "Please send the boiler back to us. Could you tell me how long it cools?";
+  assert.deepEqual(recordOf(sampleEmail(text)).actionItems, ["Please send the boiler back to us."]);
+});

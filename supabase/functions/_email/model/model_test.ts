@@ -3,7 +3,8 @@ import { recordOf, sampleEmail } from "../testing/sample_email.ts";
 import { fold } from "../text/cues.ts";
 import { listRequestSigns } from "../judgments/action_items.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { scoreRequest } from "./model.ts";
+import { scoreRequest, selectSentences, weighTogether } from "./model.ts";
+import type { SentenceTraits } from "./sentence_features.ts";
 
 function score(text: string): number {
   const sentence: Sentence = {
@@ -114,4 +115,44 @@ Deno.test("a polite formula is no action item", () => {
     sampleEmail("Please find attached the list for May. Please don't hesitate to contact us."),
   );
   assert.deepEqual(actionItems, []);
+});
+
+/** Three sentences of one length and no sign, judged by scores alone. */
+function traitsOfThree(): SentenceTraits {
+  const sentences = ["One.", "Two.", "Three."].map((text, at): Sentence => ({
+    source: "body_text",
+    text,
+    start: 6 * at,
+    folded: fold(text),
+    paragraph: 0,
+  }));
+  const signs = new Map(sentences.map((one) => [one, ["lack"] as const]));
+  return { sentences, signs, language: "en", purpose: "other", mailScores: new Map() };
+}
+
+Deno.test("of many sentences that ask, each is less likely to; trouble is likelier", () => {
+  const few = weighTogether(traitsOfThree(), [[0, 0], [-9, -9], [-9, -9]])[0];
+  const many = weighTogether(traitsOfThree(), [[0, 0], [9, -9], [9, -9]])[0];
+  assert.ok(few !== undefined && many !== undefined);
+  assert.ok(many.action < few.action);
+  assert.ok(many.pain > few.pain);
+});
+
+Deno.test("of many sentences that tell trouble, each is less likely to; a request is likelier", () => {
+  const few = weighTogether(traitsOfThree(), [[0, 0], [-9, -9], [-9, -9]])[0];
+  const many = weighTogether(traitsOfThree(), [[0, 0], [-9, 9], [-9, 9]])[0];
+  assert.ok(few !== undefined && many !== undefined);
+  assert.ok(many.pain < few.pain);
+  assert.ok(many.action > few.action);
+});
+
+Deno.test("a sentence of which rules doubt that it asks must be surer", () => {
+  const traits = traitsOfThree();
+  const select = (score: number) =>
+    selectSentences(traits, [[score, -9], [score, -9], [-9, -9]], {
+      thresholds: [-1, 0],
+      isDoubtful: ({ text }) => text === "One.",
+    }).actionItems.map(({ text }) => text);
+  assert.deepEqual(select(-0.5), ["Two."]);
+  assert.deepEqual(select(2), ["One.", "Two."]);
 });

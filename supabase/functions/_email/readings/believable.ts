@@ -1,5 +1,11 @@
 /** Which sentences may be what the classifiers take them for? News has the same words. */
-import { isOrder, isOwnPlan, isPlausible, isPromise } from "../judgments/action_items.ts";
+import {
+  asksNothing,
+  isOrder,
+  isOwnPlan,
+  isPlausible,
+  isPromise,
+} from "../judgments/action_items.ts";
 import { isApology, isInCase } from "../judgments/pain_points.ts";
 import { isHeading, isProse } from "../judgments/prose.ts";
 import { isGreeting } from "../judgments/summary/saying.ts";
@@ -12,8 +18,15 @@ export function isMeant(sentence: Sentence): boolean {
 
 /** Whether a sentence may ask the reader to act. */
 export function mayAsk(sentence: Sentence, language: string | null): boolean {
-  return isMeant(sentence) && isPlausible(sentence, language) &&
-    !isPromise(sentence, language) && !isOwnPlan(sentence, language);
+  return isMeant(sentence) && !asksNothing(sentence) && !isPromise(sentence, language);
+}
+
+/**
+ * Whether a sentence asks the reader, if at all, without saying so: the classifier of action items
+ * must be surer of it.
+ */
+export function hardlyAsks(sentence: Sentence, language: string | null): boolean {
+  return !isPlausible(sentence, language) || isOwnPlan(sentence, language);
 }
 
 /** Whether a sentence may tell what is wrong. */

@@ -18,7 +18,7 @@ import {
 } from "../model/model.ts";
 import { liesIn } from "../text/facts.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { isMeant, mayAsk, mayTellTrouble } from "./believable.ts";
+import { hardlyAsks, isMeant, mayAsk, mayTellTrouble } from "./believable.ts";
 import { isInvitation } from "./invitation.ts";
 import { findListedTasks } from "./listed_tasks.ts";
 import type { MailText } from "./mail_text.ts";
@@ -137,7 +137,10 @@ function findSentences(
   const { language, sentiment } = traits.context;
   const { actionItems, painPoints } = scores === null
     ? findByCues(traits.sentences, language, intent.primary, sentiment)
-    : model.sortSentences(toSentenceTraits(traits, scores), CALM.has(intent.primary));
+    : model.sortSentences(toSentenceTraits(traits, scores), {
+      isCalm: CALM.has(intent.primary),
+      isDoubtful: (sentence) => hardlyAsks(sentence, language),
+    });
   const { tasks, headings } = findListedTasks(traits.sentences, language);
   const actions = new Set(actionItems);
   return {
