@@ -206,54 +206,39 @@ export const DUTCH_FIELDS: Readonly<Record<Field, string>> = {
   month: "januari februari maart april mei juni juli augustus september oktober november " +
     "december voorjaar lente zomer* herfst najaar winter* seizoen kerst* pasen",
   span: "jaren jaar maanden dagen sinds tot lang geleden toen altijd",
-  who: "iemand wie niemand iedereen",
-  all: "alle alles iedereen elke elk ieder altijd hele allemaal",
+  somebody: "iemand wie niemand iedereen",
   person: "man vrouw heer dame jongen meisje chauffeur ober serveerster verpleeg* meester juf " +
     "bezorger receptioniste verkoper verkoopster monteur",
-  trade: "technicus elektricien loodgieter timmerman architect advocaat boekhouder fotograaf " +
-    "ontwerper bakker dokter arts vertaler ontwikkelaar hovenier ingenieur",
-  firm: "bedrijf zaak winkel werkplaats bakkerij studio bureau praktijk school boerderij hotel " +
-    "galerie restaurant kliniek museum bibliotheek theater kantoor filiaal vereniging",
   speak: "zei zegt gezegd schreef geschreven gebeld belde gesproken uitgelegd vertelde verteld " +
     "geantwoord noemde",
   plant: "klep lift poort slagboom tank compressor motor leiding buis afvoer generator koelkast " +
     "koelcel vriezer oven kraan heftruck stroom elektriciteit zekering lijn",
   rescue: "brandweer politie ambulance spoed storingsdienst piket ziekenhuis bloed koorts pijn " +
     "duizelig bewusteloos ademt hulpdiensten",
-  here: "hier buiten binnen beneden boven sta staan zit vloer erf zaal hal straat hoek kelder " +
+  place: "hier buiten binnen beneden boven sta staan zit vloer erf zaal hal straat hoek kelder " +
     "muur deur dak keuken gang",
-  vehicle: "vrachtwagen busje auto bus trein fiets aanhanger taxi veerboot pont boot schip " +
-    "tractor voertuig*",
   parcel: "pakket* levering geleverd pallet pallets zending bezorgd verzonden koerier track doos " +
     "dozen vervoerder afhaling",
-  goods: "stoel stoelen tafel tafels tas tassen schoenen jurk jas lamp bank bed bedden hout " +
-    "eiken kleur kleuren rood groen blauw wit zwart groot klein",
   tried: "geprobeerd schoongemaakt verwisseld gewisseld gecontroleerd vervangen herstart " +
     "losgekoppeld geïnstalleerd gedrukt veranderd aangesloten uitgezet aangezet",
-  shows: "toont verschijnt geeft melding bericht brandt springt draait opent zoemt komt telt",
-  than: "beter slechter dan te meer minder liever genoeg heel zo veel erg",
+  display: "toont verschijnt geeft melding bericht brandt springt draait opent zoemt komt telt",
+  compare: "beter slechter dan te meer minder liever genoeg heel zo veel erg",
   demand: "verwacht verwachten eis eisen sta recht verantwoordelijk aanvaard accepteer verzoek",
   because: "omdat daarom maar hoewel echter want terwijl toch ondanks",
-  doc: "pagina pagina's document* rapport verslag dia's handboek brief brieven lijst formulier " +
-    "tabel plattegrond concept kopie versie papier artikel boek tekst stukken",
+  document: "pagina pagina's document* rapport verslag dia's handboek brief brieven lijst " +
+    "formulier tabel plattegrond concept kopie versie papier artikel boek tekst stukken",
   code: "query url index server java code klasse patch bug veld velden gebruiker* api database " +
     "script config* xml plugin admin",
   legal: "rechtbank wet wettelijk toestemming vergunning beleid regel regels licentie " +
     "voorschrift* zitting bezwaar huur* belasting gemeente",
-  folks: "collega's leden leerlingen ouders buren vrijwilligers medewerkers groep afdeling klas " +
+  peers: "collega's leden leerlingen ouders buren vrijwilligers medewerkers groep afdeling klas " +
     "ploeg",
   idea: "idee ideeën voorstel* misschien zouden stel gedacht wellicht suggestie",
-  food: "kaas brood taart honing wijn vis koffie soep vlees bier thee melk menu diner lunch " +
-    "ontbijt kip fruit groente eieren",
   skill: "opgeleid opleiding ervaring gewerkt gestudeerd spreek talen achtergrond gespeciali* " +
     "geboren opgegroeid leid run opgericht gevestigd familiebedrijf",
-  trading: "markt handel deal marge winst omzet energie volume risico prognose kwartaal " +
-    "capaciteit balans",
-  weather: "wind regen sneeuw storm vorst ijs hitte graden min weer koud heet warm regent droog",
-  unless: "als tenzij anders mits indien geval",
+  condition: "als tenzij anders mits indien geval",
   loss: "verliezen verlies boete missen verloopt vervalt geannuleerd kost bederft kwijt",
   stuck: "wachten staat stil rij vast gestrand buitengesloten stilstand ligt",
-  decline: "helaas spijt jammer afwijz* afzeg* afgezegd terugtrek* onmogelijk tegen afgewezen",
   social: "gefeliciteerd succes gecondoleerd haha grappig gelachen lachen grap feest film " +
     "wedstrijd spel liedje dansen",
   travel: "vlucht vliegtuig vliegveld hotel kaartje* ticket paspoort station perron reis bagage " +
@@ -261,6 +246,13 @@ export const DUTCH_FIELDS: Readonly<Record<Field, string>> = {
   absent: "vakantie verlof ziek afwezig zwangerschap* vervang* pensioen begrafenis waarneemt",
   number: "nummer nr klantnummer ordernummer bestelnummer kenmerk referentie serienummer " +
     "factuurnummer contractnummer",
+  ready: "begin begint begonnen start gestart klaar gereed afgerond einde eindigt eind verder " +
+    "rest voltooid",
+  look: "zien ziet zag gezien kijken kijkt gekeken gemerkt vinden vindt gevonden ontdekt lijkt " +
+    "schijnt opgevallen",
+  sums: "euro euro's cent contant cheque som bedrag totaal procent btw",
+  know: "weet weten wist herinner begrijp begrepen geloof denk denken vermoed gehoord vergeten " +
+    "zeker",
   me: "ik mij me mijn m'n",
   we: "wij we ons onze",
   you: "u uw jij je jou jouw jullie",

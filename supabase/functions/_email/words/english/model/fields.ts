@@ -249,60 +249,43 @@ export const ENGLISH_FIELDS = {
   month: "january february march april may june july august september october november december " +
     "spring summer autumn winter season christmas easter term",
   span: "years year months days since until long ago decade while then ever always lasted",
-  who: "somebody someone anybody anyone whoever whom nobody",
-  all: "every everyone everybody all everything always constantly whole entire both",
+  somebody: "somebody someone anybody anyone whoever whom nobody",
   person: "man woman men girl boy lad lady gentleman guy driver porter waiter waitress " +
     "receptionist foreman nurse teacher cashier young fitter fitters",
-  trade: "engineer technician electrician plumber carpenter joiner architect lawyer accountant " +
-    "photographer designer builder baker doctor surgeon translator developer gardener",
-  firm: "company firm business shop workshop bakery studio agency practice school farm hotel " +
-    "gallery restaurant café clinic museum library theatre office branch",
   speak: "said says tell tells told wrote writes rang rung phoned called spoke talked explained " +
     "mentioned shouted answered replied",
   plant: "valve lift gate tank compressor motor pipe drain line barrier generator fridge freezer " +
     "oven kiln crane forklift power electricity mains fuse",
   rescue: "brigade police ambulance emergency hotline duty control hospital doctor ward nurse " +
     "blood fever pain dizzy pulse unconscious breathing",
-  here: "here outside inside downstairs upstairs standing sitting floor yard room hall street " +
+  place: "here outside inside downstairs upstairs standing sitting floor yard room hall street " +
     "corner cellar basement wall door roof kitchen",
-  vehicle: "lorry van vans truck car bus train bike bicycle trailer taxi cab ferry boat ship " +
-    "tractor minibus vehicle",
   parcel: "parcel package delivery delivered deliveries shipment pallet pallets courier tracking " +
     "dispatched shipped box boxes collection carton",
-  goods: "chair chairs table tables bag bags shoes dress coat lamp sofa bed beds bench wood oak " +
-    "colour colours red green blue white black large small metre",
   tried: "tried cleaned swapped switched checked replaced restarted unplugged plugged " +
     "reinstalled installed pressed changed turned connected",
-  shows: "shows showing says reads displays appears message lights goes jumps comes lands opens " +
-    "hums number",
-  than: "better worse than too more less rather louder bigger quite enough most much so very",
+  display: "shows showing says reads displays appears message lights goes jumps comes lands " +
+    "opens hums number",
+  compare: "better worse than too more less rather louder bigger quite enough most much so very",
   demand: "expect demand insist concern* claim entitled request require assume accept liable " +
     "responsible",
   because: "because therefore although but however whereas since though while so",
-  doc: "page pages document documents report memo slides slide handbook letter letters list form " +
-    "table chart map draft copy version paper article book text",
+  document: "page pages document documents report memo slides slide handbook letter letters list " +
+    "form table chart map draft copy version paper article book text",
   code: "query url index server java code class commit patch bug build field fields user users " +
     "api database script config* xml plugin thread repository admin",
   legal: "court law legal consent permission policy rule rules licence license regulation* " +
     "contractual statutory filing hearing objection rights clause lease tax authority council",
-  folks: "colleagues members students pupils parents neighbours volunteers employees everyone " +
+  peers: "colleagues members students pupils parents neighbours volunteers employees everyone " +
     "folks all group department class",
   idea: "idea suggest* perhaps maybe imagine what if how thought possibly something might",
-  food: "cheese bread cake honey wine fish coffee soup meat beer tea milk menu dinner lunch " +
-    "breakfast meal chicken fruit vegetables bakery eggs",
   skill: "trained years experience worked degree studied speak languages background speciali* " +
     "qualified grew born runs run spent founded based teach",
-  trading: "market traders trading deal deals margin profit tax gas energy power contract volume " +
-    "desk credit risk forecast quarter revenue utilities capacity",
-  weather: "wind rain snow storm frost ice heat degrees minus weather freezing cold hot warm wet " +
-    "dry",
-  unless: "if unless otherwise case provided except whether should",
+  condition: "if unless otherwise case provided except whether should",
   loss: "lose losing lost penalty fine miss missed expire* cancelled forfeit fall void costs " +
     "costing waste wasted runs",
   stuck: "waiting standing stands standstill queue queueing halted idle stuck stranded locked " +
     "sitting stopped nothing moves hold",
-  decline: "unfortunately regret* afraid sorry cannot unable decline withdraw pity sadly turned " +
-    "lost longer against instead",
   social: "congratulations congrats luck condolences haha ha lol funny laugh laughed smile joke " +
     "party film match game beer song dance weekend",
   travel: "flight plane airport hotel ticket tickets passport station platform trip travel " +
@@ -311,6 +294,14 @@ export const ENGLISH_FIELDS = {
     "retire*",
   number: "number no ref reference customer policy order serial account booking invoice contract " +
     "ticket registration",
+  ready: "begin begins began start starts started finish finished ready complete completed end " +
+    "ends ended done continue remaining rest",
+  look: "see sees saw seen look looks looked watch notice noticed find finds found spotted " +
+    "discover appear seems seem",
+  sums: "pound pounds pence euro euros cent cents dollar dollars cash cheque grand sum amount " +
+    "total fifth percent",
+  know: "know knows knew remember understand understood believe think thinks guess heard learned " +
+    "realise realised forgot sure certain",
   me: "i me my mine i'm i've i'd myself",
   we: "we us our ours we're we've we'd",
   you: "you your yours u ur you're you've you'd yourself",

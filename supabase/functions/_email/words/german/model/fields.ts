@@ -226,63 +226,45 @@ export const GERMAN_FIELDS: Readonly<Record<Field, string>> = {
     "frühjahr frühling sommer* herbst* winter* saison weihnacht* ostern",
   span: "jahre jahren jahr monate monaten tage tagen seit bis lange jahrelang damals seither " +
     "seitdem",
-  who: "jemand jemanden jemandem irgendwer irgendjemand wer wen wem",
-  all: "jeder jede jedes jeden jedem alle allen alles immer ständig ganze ganzen sämtliche",
+  somebody: "jemand jemanden jemandem irgendwer irgendjemand wer wen wem",
   person: "mann frau herr herren dame junge jungen mädchen fahrer kellner kellnerin bedienung " +
     "empfang pfleger* krankenschwester lehrer lehrerin meister monteur monteure verkäufer*",
-  trade: "techniker* elektriker* klempner installateur* schreiner* tischler* architekt* anwältin " +
-    "steuerberater* fotograf* gestalter* bäcker* arzt ärztin übersetzer* entwickler* gärtner* " +
-    "ingenieur*",
-  firm: "firma betrieb laden werkstatt bäckerei studio agentur praxis schule hof hotel galerie " +
-    "restaurant café klinik museum bibliothek theater büro filiale verein",
   speak: "gesagt sagt sagte sagten geschrieben schreibt schrieb angerufen telefoniert gesprochen " +
     "erklärt erklärte erwähnt meinte meint geantwortet heißt hieß",
   plant: "ventil aufzug tor schranke tank kompressor motor rohr leitung abfluss generator " +
     "kühlschrank kühlraum kühlung gefrier* ofen kran stapler strom sicherung hahn band",
   rescue: "feuerwehr polizei krankenwagen notruf notdienst bereitschaft* leitstelle krankenhaus " +
     "station blut fieber schmerz* schwindel* bewusstlos atmet atmen",
-  here: "hier draußen drinnen unten oben stehe stehen sitze boden hof raum halle straße ecke " +
+  place: "hier draußen drinnen unten oben stehe stehen sitze boden hof raum halle straße ecke " +
     "keller wand tür dach küche flur",
-  vehicle: "lkw laster transporter wagen auto bus zug bahn rad fahrrad anhänger taxi fähre boot " +
-    "schiff trecker fahrzeug* kleinbus",
   parcel: "paket päckchen lieferung lieferungen geliefert palette paletten sendung kurier " +
     "sendungsnummer verschickt versandt karton kartons spedition abholung",
-  goods: "stuhl stühle tisch tische tasche taschen schuhe kleid mantel lampe sofa bett betten " +
-    "bank holz eiche farbe farben rot grün blau weiß schwarz groß klein",
   tried: "probiert versucht gereinigt gewechselt getauscht geprüft ausgetauscht eingeschaltet " +
     "ausgeschaltet gesteckt installiert gedrückt geändert angeschlossen neugestartet ausprobiert",
-  shows: "zeigt meldet erscheint kommt meldung nachricht leuchtet springt läuft dreht öffnet " +
+  display: "zeigt meldet erscheint kommt meldung nachricht leuchtet springt läuft dreht öffnet " +
     "brummt lässt schaltet zählt",
-  than: "besser schlechter als zu mehr weniger eher lauter größer ziemlich genug meisten sehr so " +
-    "viel wenigstens",
+  compare: "besser schlechter als zu mehr weniger eher lauter größer ziemlich genug meisten sehr " +
+    "so viel wenigstens",
   demand: "erwarte erwarten verlange verlangen bestehe bestehen fordere fordern anspruch " +
     "verantwortlich hafte* akzeptier*",
   because: "weil deshalb obwohl aber jedoch denn daher trotzdem während dennoch trotz",
-  doc: "seite seiten dokument* bericht* folien handbuch brief briefe liste listen formular " +
+  document: "seite seiten dokument* bericht* folien handbuch brief briefe liste listen formular " +
     "tabelle plan entwurf kopie fassung papier artikel buch text unterlagen",
   code: "abfrage url index server java code klasse patch bug feld felder nutzer benutzer api " +
     "datenbank skript konfig* xml plugin admin",
   legal: "gericht gesetz* recht rechtlich genehmigung erlaubnis richtlinie regel regeln lizenz " +
     "vorschrift* vertraglich anhörung einspruch widerspruch steuer behörde gemeinde amt miet*",
-  folks: "kollegen kolleginnen mitglieder schüler eltern nachbarn helfer mitarbeiter* zusammen " +
+  peers: "kollegen kolleginnen mitglieder schüler eltern nachbarn helfer mitarbeiter* zusammen " +
     "runde gruppe abteilung klasse belegschaft",
   idea: "idee ideen vorschlag* vielleicht könnte vorstellbar denkbar gedanke gemeinsam wäre " +
     "überlegung womöglich",
-  food: "käse brot brötchen kuchen torte honig wein fisch kaffee suppe fleisch bier tee milch " +
-    "karte essen mittagessen frühstück huhn obst gemüse eier",
   skill: "gelernt ausbildung erfahrung gearbeitet studium studiert spreche sprachen hintergrund " +
     "speziali* aufgewachsen geboren leite führt leitet gegründet sitz wohne familienbetrieb",
-  trading: "markt handel händler geschäft marge gewinn umsatz energie menge risiko prognose " +
-    "quartal kapazität bilanz",
-  weather: "wind regen schnee sturm frost eis hitze grad minus wetter kalt heiß warm nass " +
-    "trocken regnet schneit",
-  unless: "wenn falls sonst sofern außer ob andernfalls ansonsten",
+  condition: "wenn falls sonst sofern außer ob andernfalls ansonsten",
   loss: "verlier* strafe bußgeld verpass* verfällt verfallen abgesagt platzt kostet verlust " +
     "verdirbt läuft ab",
   stuck: "warten steht stehen stillstand schlange still fest liegt ausgesperrt festgefahren " +
     "hängen gestrandet",
-  decline: "leider bedau* schade absag* abgesagt können nicht zurückzieh* traurig verzichten " +
-    "dagegen abgelehnt ablehn*",
   social: "glückwunsch gratulier* glück beileid haha lustig gelacht lachen witz feier fest film " +
     "spiel bier lied tanzen",
   travel: "flug flieger flughafen hotel ticket karte pass bahnhof gleis reise fahrt gepäck visum " +
@@ -291,6 +273,13 @@ export const GERMAN_FIELDS: Readonly<Record<Field, string>> = {
     "erkrankt krankgeschrieben",
   number: "nummer kundennummer auftragsnummer bestellnummer vertragsnummer rechnungsnummer " +
     "seriennummer nr az aktenzeichen zählernummer",
+  ready: "anfangen beginnt begonnen beginn angefangen fertig bereit beendet ende endet schluss " +
+    "weiter restliche rest abgeschlossen",
+  look: "sehen sieht sah gesehen schauen geschaut schaut anschauen bemerkt finden findet " +
+    "gefunden entdeckt scheint wirkt aufgefallen",
+  sums: "euro euros cent franken bar scheck summe betrag gesamt prozent brutto netto",
+  know: "weiß weißt wissen wusste erinnere verstehe verstanden glaube denke denken vermute " +
+    "erfahren gemerkt vergessen sicher bestimmt",
   me: "ich mich mir mein meine meinem meinen meiner",
   we: "wir uns unser unsere unserem unseren unserer",
   you: "sie ihr ihre ihnen ihrem ihren ihrer du dir dich dein deine euch euer eure",

@@ -175,61 +175,50 @@ export const ITALIAN_FIELDS: Readonly<Record<Field, string>> = {
   month: "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre " +
     "dicembre primavera estate autunno inverno stagione natale pasqua",
   span: "anni anno mesi giorni dal fino tempo allora sempre",
-  who: "qualcuno qualcuna chi chiunque nessuno",
-  all: "tutti tutte tutto tutta ogni sempre ognuno intero",
+  somebody: "qualcuno qualcuna chi chiunque nessuno",
   person: "uomo donna signore signora ragazzo ragazza giovane autista cameriere cameriera " +
     "infermier* maestro maestra corriere commess* portiere",
-  trade: "tecnic* elettricista idraulic* falegname architett* avvocat* commercialista fotograf* " +
-    "grafic* fornaio medic* traduttor* traduttric* sviluppator* giardinier* ingegner* artigian*",
-  firm: "azienda ditta impresa negozio bottega officina panificio studio agenzia scuola fattoria " +
-    "albergo hotel galleria ristorante clinica museo biblioteca teatro ufficio associazione",
   speak: "detto disse dice scritto chiamato telefonato parlato spiegato risposto raccontato " +
     "accennato",
   plant: "valvola ascensore cancello sbarra serbatoio compressore motore tubo tubatura scarico " +
     "generatore frigo frigorifero congelatore cella forno gru muletto corrente elettricità linea",
   rescue: "pompieri polizia carabinieri ambulanza urgenze reperibil* ospedale sangue febbre " +
     "dolor* svenut* respira soccors*",
-  here: "qui fuori dentro giù sotto sopra piedi pavimento cortile sala capannone strada angolo " +
+  place: "qui fuori dentro giù sotto sopra piedi pavimento cortile sala capannone strada angolo " +
     "cantina muro porta tetto cucina corridoio",
-  vehicle: "camion furgone auto macchina autobus pullman treno bici bicicletta rimorchio taxi " +
-    "traghetto barca nave trattore veicol*",
   parcel: "pacco pacchi consegna consegne consegnato pallet spedizion* spedito trasportatore " +
     "tracciamento scatola scatole collo colli ritiro",
-  goods: "sedia sedie tavolo tavoli borsa borse scarpe vestito cappotto lampada divano letto " +
-    "letti panca legno rovere colore colori rosso verde blu bianco nero grande piccolo",
   tried: "provato pulito cambiato controllato sostituito riavviato staccato reinstallato " +
     "installato premuto spento acceso collegato",
-  shows: "mostra appare indica messaggio esce accende salta gira apre ronza segna compare",
-  than: "meglio peggio che troppo più meno piuttosto abbastanza molto così tanto",
+  display: "mostra appare indica messaggio esce accende salta gira apre ronza segna compare",
+  compare: "meglio peggio che troppo più meno piuttosto abbastanza molto così tanto",
   demand: "pretendo pretendiamo esigo chiedo chiediamo diritto responsabile accetto diffido",
   because: "perché quindi però ma anche tuttavia siccome mentre nonostante",
-  doc: "pagina pagine document* relazione rapporto diapositive manuale lettera lettere elenco " +
-    "lista modulo tabella piantina bozza copia versione carta articolo libro testo",
+  document: "pagina pagine document* relazione rapporto diapositive manuale lettera lettere " +
+    "elenco lista modulo tabella piantina bozza copia versione carta articolo libro testo",
   code: "query url indice server java codice classe patch bug campo campi utent* api database " +
     "script config* xml plugin admin",
   legal: "tribunale legge legale permesso autorizzazione regolamento regola regole licenza " +
     "contrattual* udienza ricorso affitto tasse comune disdetta",
-  folks: "colleghi colleghe soci studenti alunni genitori vicini volontari dipendenti gruppo " +
+  peers: "colleghi colleghe soci studenti alunni genitori vicini volontari dipendenti gruppo " +
     "reparto classe squadra",
   idea: "idea idee propon* suggerimento suggerisco forse magari potremmo pensato potrebbe sarebbe",
-  food: "formaggio pane torta miele vino pesce caffè zuppa carne birra tè latte menù cena pranzo " +
-    "colazione pollo frutta verdura uova",
   skill: "formazione esperienza lavorato laurea studiato parlo lingue percorso speciali* nato " +
     "nata cresciut* dirigo gestisco fondat* sede familiare",
-  trading: "mercato trading affare margine utile fatturato energia volume rischio previsione " +
-    "trimestre capacità bilancio",
-  weather: "vento pioggia neve tempesta gelo ghiaccio caldo gradi sotto freddo piove asciutto " +
-    "meteo",
-  unless: "se altrimenti salvo caso purché qualora",
+  condition: "se altrimenti salvo caso purché qualora",
   loss: "perdere perdiamo penale multa scade scadono annullat* perdita costa rovina saltare",
   stuck: "aspettano fermo ferma fermi coda bloccat* incastrat* chius* intrappolat*",
-  decline: "purtroppo spiace dispiace peccato rifiut* ritir* impossibile contro rinunci*",
   social: "complimenti congratulazioni auguri fortuna condoglianze ahah ridere riso scherzo " +
     "festa film partita gioco canzone ballare",
   travel: "volo aereo aeroporto hotel biglietto biglietti passaporto stazione binario viaggio " +
     "bagagl* visto confine prenotazione camera",
   absent: "ferie malato malata assente maternità sostitu* pensione funerale permesso assenza",
   number: "numero n riferimento cliente ordine pratica serie contratto fattura matricola",
+  ready: "inizi* cominci* pronto pronta finit* fine termin* conclus* continu* resto prosegu*",
+  look: "vedere vedo vede visto guard* notato trovo trova trovato scopert* sembra pare accort*",
+  sums: "euro centesim* contanti assegno somma importo totale cento iva",
+  know: "so sa sappiamo sapevo ricordo capisco capito credo penso suppongo saputo dimenticato " +
+    "sicuro sicura certo",
   me: "io me mio mia miei mie mi",
   we: "noi nostro nostra nostri nostre ci",
   you: "lei voi tu tuo tua tuoi tue suo sua suoi sue vostro vostra vostri vostre le vi ti",

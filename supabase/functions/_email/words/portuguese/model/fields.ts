@@ -174,14 +174,9 @@ export const PORTUGUESE_FIELDS: Readonly<Record<Field, string>> = {
   month: "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro " +
     "dezembro primavera verão outono inverno época natal páscoa",
   span: "anos ano meses dias desde até há tempo então sempre",
-  who: "alguém quem ninguém qualquer",
-  all: "todos todas tudo todo toda cada sempre inteiro",
+  somebody: "alguém quem ninguém qualquer",
   person: "homem mulher senhor senhora rapaz rapariga moça jovem motorista empregado empregada " +
     "garçom enfermeir* professor professora rececionista estafeta",
-  trade: "técnic* eletricista canalizador* encanador carpinteiro* arquitet* advogad* " +
-    "contabilista fotógraf* padeiro* médic* tradutor* programador* jardineiro* engenheir*",
-  firm: "empresa firma negócio loja oficina padaria estúdio agência consultório escola quinta " +
-    "hotel galeria restaurante clínica museu biblioteca teatro escritório associação",
   speak: "disse disseram dito diz escrevi escreveu liguei ligou falei falou explicou explicado " +
     "mencionou respondeu",
   plant: "válvula elevador portão barreira depósito compressor motor cano tubagem esgoto gerador " +
@@ -189,46 +184,40 @@ export const PORTUGUESE_FIELDS: Readonly<Record<Field, string>> = {
     "linha",
   rescue: "bombeiros polícia ambulância urgências piquete hospital sangue febre dor dores " +
     "tonturas inconsciente respira socorro",
-  here: "aqui fora dentro baixo cima pé chão pátio sala pavilhão rua esquina cave parede porta " +
+  place: "aqui fora dentro baixo cima pé chão pátio sala pavilhão rua esquina cave parede porta " +
     "teto telhado cozinha corredor",
-  vehicle: "camião caminhão carrinha carro autocarro ônibus comboio trem bicicleta reboque táxi " +
-    "barco navio trator veículo*",
   parcel: "encomenda* pacote entrega* entregue palete paletes envio enviado transportadora " +
     "rastreio caixa caixas recolha",
-  goods: "cadeira cadeiras mesa mesas saco sacos sapatos vestido casaco candeeiro sofá cama " +
-    "camas banco madeira carvalho cor cores vermelho verde azul branco preto grande pequeno",
   tried: "tentei tentámos experimentei limpei troquei trocámos verifiquei substituí reiniciei " +
     "desliguei liguei instalei carreguei apaguei",
-  shows: "mostra aparece indica mensagem sai acende salta gira abre zumbe marca surge",
-  than: "melhor pior que demasiado mais menos bastante muito tão demais",
+  display: "mostra aparece indica mensagem sai acende salta gira abre zumbe marca surge",
+  compare: "melhor pior que demasiado mais menos bastante muito tão demais",
   demand: "espero exijo exigimos reclamo direito responsável aceito aceitamos peço",
   because: "porque embora mas contudo pois enquanto apesar portanto",
-  doc: "página páginas documento* relatório* diapositivos manual carta cartas lista formulário " +
-    "tabela planta rascunho cópia versão papel artigo livro texto",
+  document: "página páginas documento* relatório* diapositivos manual carta cartas lista " +
+    "formulário tabela planta rascunho cópia versão papel artigo livro texto",
   code: "consulta url índice servidor java código classe patch erro campo campos utilizador* " +
     "usuário* api base script config* xml extensão admin",
   legal: "tribunal lei legal autorização licença regulamento regra regras contratual audiência " +
     "recurso arrendamento imposto* câmara finanças",
-  folks: "colegas sócios alunos pais vizinhos voluntários funcionários grupo departamento turma " +
+  peers: "colegas sócios alunos pais vizinhos voluntários funcionários grupo departamento turma " +
     "equipa",
   idea: "ideia ideias propon* sugestão sugiro talvez imagino podia pensámos poderia seria",
-  food: "queijo pão bolo mel vinho peixe café sopa carne cerveja chá leite ementa jantar almoço " +
-    "frango fruta legumes ovos",
   skill: "formação experiência trabalhei licenciatura estudei falo línguas percurso especiali* " +
     "nasci cresci dirijo giro fundad* sediad* familiar",
-  trading: "mercado negociação negócio margem lucro faturação energia volume risco previsão " +
-    "trimestre capacidade balanço",
-  weather: "vento chuva neve tempestade geada gelo calor graus negativos frio quente chove seco " +
-    "tempo",
-  unless: "se senão salvo caso contrário condição",
+  condition: "se senão salvo caso contrário condição",
   loss: "perder perdemos penalização multa expira caduca cancelad* perda custa estraga",
   stuck: "espera parado parada parados fila bloquead* presos preso trancad* retid*",
-  decline: "infelizmente lament* pena recus* retir* impossível contra desist* pesar",
   social: "parabéns sorte pêsames haha engraçado rir riso piada festa filme jogo canção dançar",
   travel: "voo avião aeroporto hotel bilhete* passaporte estação cais viagem bagagem visto " +
     "fronteira reserva quarto",
   absent: "férias baixa doente ausente licença substitu* reforma funeral maternidade",
   number: "número referência cliente encomenda processo série contrato fatura",
+  ready: "começ* início pronto pronta termin* fim final acab* conclu* continu* resto segue",
+  look: "ver vejo vê visto olhar olhei reparei encontr* descobr* parece parecia notei",
+  sums: "euro euros cêntimo* reais dinheiro cheque soma valor total cento iva",
+  know: "sei sabe sabemos sabia lembro entendo percebo percebi acho penso suponho soube esqueci " +
+    "esquecido certo certeza",
   me: "eu mim meu minha meus minhas me",
   we: "nós nosso nossa nossos nossas nos gente",
   you: "você vocês tu teu tua teus tuas seu sua seus suas vosso vossa te lhe lhes vos",

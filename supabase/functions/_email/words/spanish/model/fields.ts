@@ -157,62 +157,51 @@ export const SPANISH_FIELDS: Readonly<Record<Field, string>> = {
   month: "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre " +
     "diciembre primavera verano otoño invierno temporada navidad* pascua",
   span: "años año meses días desde hasta hace tiempo entonces siempre",
-  who: "alguien quien quién quienes nadie cualquiera",
-  all: "todos todas todo toda cada siempre entero entera",
+  somebody: "alguien quien quién quienes nadie cualquiera",
   person: "hombre mujer señor señora chico chica joven conductor camarero camarera enfermer* " +
     "maestro maestra recepcionista repartidor dependient*",
-  trade: "técnic* electricista fontaner* carpinter* arquitect* abogad* contable fotógraf* " +
-    "diseñador* panader* médic* traductor* desarrollador* jardiner* ingenier* albañil",
-  firm: "empresa negocio tienda taller panadería estudio agencia consulta escuela colegio granja " +
-    "hotel galería restaurante clínica museo biblioteca teatro oficina asociación",
   speak: "dijo dijeron dicho dice escribí escribió escrito llamé llamado llamó hablé hablado " +
     "explicó explicado mencionó contestó",
   plant: "válvula ascensor portón barrera depósito compresor motor tubería desagüe generador " +
     "nevera congelador cámara horno grúa carretilla luz corriente electricidad línea",
   rescue: "bomberos policía ambulancia urgencias guardia hospital sangre fiebre dolor* mareo* " +
     "inconsciente respira socorro",
-  here: "aquí fuera dentro abajo arriba pie suelo patio sala nave calle esquina sótano pared " +
+  place: "aquí fuera dentro abajo arriba pie suelo patio sala nave calle esquina sótano pared " +
     "puerta techo tejado cocina pasillo",
-  vehicle: "camión furgoneta coche carro autobús tren bici bicicleta remolque taxi barco ferry " +
-    "tractor vehículo*",
   parcel: "paquete* entrega* palé palés envío enviado transportista seguimiento caja cajas " +
     "mensajero recogida",
-  goods: "silla sillas mesa mesas bolsa bolsas zapatos vestido abrigo lámpara sofá cama camas " +
-    "banco madera roble color* rojo verde azul blanco negro grande pequeño",
   tried: "probado probé intentado limpiado limpié cambiado cambié comprobado reiniciado reinicié " +
     "desenchuf* instalado pulsado apagado encendido conectado",
-  shows: "muestra aparece indica mensaje sale enciende salta gira abre zumba marca pone",
-  than: "mejor peor que demasiado más menos bastante muy tan mucho",
+  display: "muestra aparece indica mensaje sale enciende salta gira abre zumba marca pone",
+  compare: "mejor peor que demasiado más menos bastante muy tan mucho",
   demand: "espero exijo exigimos reclamo reclamamos derecho responsable acepto aceptamos requiero",
   because: "porque aunque pero sin embargo pues mientras así",
-  doc: "página páginas documento* informe* diapositivas manual carta cartas lista formulario " +
-    "tabla plano borrador copia versión papel artículo libro texto",
+  document: "página páginas documento* informe* diapositivas manual carta cartas lista " +
+    "formulario tabla plano borrador copia versión papel artículo libro texto",
   code: "consulta url índice servidor java código clase parche error campo campos usuario* api " +
     "base script config* xml extensión admin",
   legal: "juzgado tribunal ley legal* permiso autorización norma normas reglamento licencia " +
     "contractual audiencia recurso alquiler impuesto* ayuntamiento hacienda",
-  folks: "compañeros compañeras socios alumnos padres vecinos voluntarios empleados grupo " +
+  peers: "compañeros compañeras socios alumnos padres vecinos voluntarios empleados grupo " +
     "departamento clase equipo",
   idea: "idea ideas propon* sugerencia sugiero quizá quizás imagino podría pensado tal acaso",
-  food: "queso pan tarta miel vino pescado café sopa carne cerveza té leche menú cena comida " +
-    "desayuno pollo fruta verdura huevos",
   skill: "formación experiencia trabajado estudié estudiado hablo idiomas trayectoria especiali* " +
     "nací dirijo llevo fundad* afincad* familiar titulad*",
-  trading: "mercado negociación operación margen beneficio facturación energía volumen riesgo " +
-    "previsión trimestre capacidad balance",
-  weather: "viento lluvia nieve tormenta helada hielo calor grados bajo frío caliente llueve " +
-    "seco clima",
-  unless: "si no salvo caso contrario siempre condición",
+  condition: "si no salvo caso contrario siempre condición",
   loss: "perder perdemos penalización multa perdamos caduca vence cancelad* pérdida cuesta " +
     "estropea",
   stuck: "esperando parado parada parados cola bloquead* atrapad* tirad* encerrad* detenid*",
-  decline: "desgraciadamente lament* siento pena rechaz* retir* imposible contra renunci*",
   social: "felicidades enhorabuena suerte pésame jaja gracioso reír risa broma fiesta película " +
     "partido juego cerveza canción bailar",
   travel: "vuelo avión aeropuerto hotel billete* pasaporte estación andén viaje equipaje visado " +
     "frontera reserva habitación",
   absent: "vacaciones baja enfermo enferma ausente permiso sustitu* jubil* funeral maternidad",
   number: "número referencia cliente pedido expediente serie contrato factura",
+  ready: "empez* empiez* comienz* listo lista termin* fin final acab* continu* resto sigue",
+  look: "ver veo ve visto mirar mire miré notado encuentr* encontr* descubr* parece parecía",
+  sums: "euro euros céntimo* efectivo cheque suma importe total ciento iva",
+  know: "sé sabe sabemos sabía recuerdo entiendo entendido creo pienso supongo enterado olvidé " +
+    "olvidado seguro segura",
   me: "yo me mi mis mí",
   we: "nos nuestro nuestra nuestros nuestras nosotros",
   you: "usted ustedes le les su sus tu tus te ti os vuestro vuestra vuestros vosotros",
