@@ -9,7 +9,7 @@ export type Features = ReadonlyMap<number, number>;
 export interface Example {
   readonly features: Features;
   readonly isTrue: boolean;
-  /** How much an error in it counts; 1 where nothing is said. */
+  /** How much an error counts beside those of other examples; 1 where nothing is said. */
   readonly weight?: number;
 }
 
@@ -45,10 +45,10 @@ export function fitLogistic(
   });
   const duals = new Float64Array(examples.length).fill(1e-8);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const { places, values, squares, at, ...row } of shuffle(rows, random)) {
+    for (const { at, errorWeight, places, squares, values } of shuffle(rows, random)) {
       const before = duals[at] ?? 0;
       const gradient = dot(weights, places, values);
-      const after = minimizeDual(before, gradient, squares, row.errorWeight);
+      const after = minimizeDual(before, gradient, squares, errorWeight);
       duals[at] = after;
       places.forEach((place, index) => {
         weights[place] = (weights[place] ?? 0) + (after - before) * (values[index] ?? 0);

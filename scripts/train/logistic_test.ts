@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
-import { fitLogistic } from "./logistic.ts";
+import { type Example, fitLogistic } from "./logistic.ts";
 
-Deno.test("an example of twice the weight teaches as much as two examples", () => {
-  const feature = new Map([[0, 1]]);
-  const fit = { errorWeight: 1, buckets: 1 };
-  const [twice = 0] = fitLogistic([
-    { features: feature, isTrue: true, weight: 2 },
-    { features: feature, isTrue: false },
-  ], fit);
-  const [both = 0] = fitLogistic([
-    { features: feature, isTrue: true },
-    { features: feature, isTrue: true },
-    { features: feature, isTrue: false },
-  ], fit);
-  assert.ok(twice > 0.1);
-  assert.ok(Math.abs(twice - both) < 0.01, `${twice} ${both}`);
+const FIT = { errorWeight: 1, buckets: 2 };
+const seen = (place: number, isTrue: boolean): Example => ({
+  features: new Map([[place, 1]]),
+  isTrue,
+});
+
+Deno.test("an example of weight two counts as much as two examples", () => {
+  const others = [seen(0, false), seen(1, true)];
+  const [once] = fitLogistic([seen(0, true), ...others], FIT);
+  const [twice] = fitLogistic([seen(0, true), seen(0, true), ...others], FIT);
+  const [weighed] = fitLogistic([{ ...seen(0, true), weight: 2 }, ...others], FIT);
+  assert.ok(Math.abs(once ?? 1) < 0.02, `once ${once}`);
+  assert.ok((twice ?? 0) > 0.1, `twice ${twice}`);
+  assert.ok(Math.abs((weighed ?? 0) - (twice ?? 0)) < 0.02, `weighed ${weighed}`);
 });

@@ -18,11 +18,16 @@ export function readAgain(
   const starts = (sentences: readonly { readonly start: number }[]) =>
     new Set(sentences.map(({ start }) => start));
   const [actions, pains] = [starts(found.actionItems), starts(found.painPoints)];
+  const said = new Map([...found.above ?? []].map(([{ start }, scores]) => [start, scores]));
   const model: MailModel = {
     scoreMail: () => scores,
     sortSentences: ({ sentences }) => ({
       actionItems: sentences.filter(({ start }) => actions.has(start)),
       painPoints: sentences.filter(({ start }) => pains.has(start)),
+      above: new Map(sentences.flatMap((sentence) => {
+        const scores = said.get(sentence.start);
+        return scores === undefined ? [] : [[sentence, scores] as const];
+      })),
     }),
   };
   return { text, judged: judge(text, { model, isPost }) };

@@ -34,10 +34,8 @@ import type { LabelledMail } from "../mail_corpus.ts";
 import type { MailJudgement } from "../mails.ts";
 import { readAgain } from "./read_again.ts";
 
-/** Weight of an error against the size of the weights (C of liblinear). */
-const ERROR_WEIGHT = 0.5;
-/** An email with more pairs than this counts no more for the rest of them. */
-const PAIRS = 8;
+/** Weight of all errors in an email against the size of the weights (C of liblinear). */
+const ERROR_WEIGHT = 2.5;
 const DIGITS = 2;
 
 /** A weight for each sign: how much better a sentence with it tells what the email is about. */
@@ -170,11 +168,14 @@ function fit(examples: readonly SummaryExample[]): SummaryWeights {
   ) as SummaryWeights;
 }
 
-/** What a usable sentence has more of than another, by turns the other way round. */
+/**
+ * What a usable sentence has more of than another, by turns the other way round. Every email counts
+ * the same, however many sentences it has.
+ */
 function pairOff({ rows }: SummaryExample): Example[] {
   const usable = rows.filter(({ isUsable }) => isUsable);
   const others = rows.filter(({ isUsable }) => !isUsable);
-  const weight = Math.sqrt(PAIRS / (usable.length * others.length));
+  const weight = 1 / (usable.length * others.length);
   return usable.flatMap((one, at) =>
     others.map((other, place) => {
       const isTrue = (at + place) % 2 === 0;
@@ -182,10 +183,11 @@ function pairOff({ rows }: SummaryExample): Example[] {
       return {
         features: new Map(
           SUMMARY_SIGNS.map((sign, index) =>
-            [index, weight * ((better.get(sign) ?? 0) - (worse.get(sign) ?? 0))] as const
+            [index, (better.get(sign) ?? 0) - (worse.get(sign) ?? 0)] as const
           ).filter(([, value]) => value !== 0),
         ),
         isTrue,
+        weight,
       };
     })
   );

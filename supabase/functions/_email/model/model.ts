@@ -98,10 +98,18 @@ export interface SentenceRules {
   readonly isDoubtful: (sentence: Sentence) => boolean;
 }
 
+/** Log-odds of a sentence. */
+export interface SentenceLogOdds {
+  readonly action: number;
+  readonly pain: number;
+}
+
 /** What the sentences of an email are. */
 export interface SentenceFindings {
   readonly actionItems: readonly Sentence[];
   readonly painPoints: readonly Sentence[];
+  /** How far above its boundaries each sentence is that the classifiers were asked about. */
+  readonly above?: ReadonlyMap<Sentence, SentenceLogOdds>;
 }
 
 let opened: Model | null = null;
@@ -170,19 +178,18 @@ export function selectSentences(
 ): SentenceFindings {
   const [asked = 0, told = 0] = thresholds;
   const weighed = weighTogether(traits, scores);
+  const above = new Map(traits.sentences.map((sentence, at) => {
+    const { action = -Infinity, pain = -Infinity } = weighed[at] ?? {};
+    return [sentence, { action: action - asked, pain: pain - told }] as const;
+  }));
   return {
-    actionItems: traits.sentences.filter((sentence, at) => {
-      const surplus = (weighed[at]?.action ?? -Infinity) - asked;
+    actionItems: traits.sentences.filter((sentence) => {
+      const surplus = above.get(sentence)?.action ?? -Infinity;
       return surplus > DOUBT_LOG_ODDS || surplus > 0 && !isDoubtful(sentence);
     }),
-    painPoints: traits.sentences.filter((_, at) => (weighed[at]?.pain ?? -Infinity) > told),
+    painPoints: traits.sentences.filter((sentence) => (above.get(sentence)?.pain ?? -Infinity) > 0),
+    above,
   };
-}
-
-/** Log-odds of a sentence. */
-export interface SentenceLogOdds {
-  readonly action: number;
-  readonly pain: number;
 }
 
 /**

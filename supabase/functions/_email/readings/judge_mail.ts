@@ -135,7 +135,7 @@ function findSentences(
 ): SentenceFindings {
   if (isReported) return NOTHING;
   const { language, sentiment } = traits.context;
-  const { actionItems, painPoints } = scores === null
+  const { actionItems, painPoints, above }: SentenceFindings = scores === null
     ? findByCues(traits.sentences, language, intent.primary, sentiment)
     : model.sortSentences(toSentenceTraits(traits, scores), {
       isCalm: CALM.has(intent.primary),
@@ -149,5 +149,6 @@ function findSentences(
       actions.has(sentence) && !headings.has(sentence) && mayAsk(sentence, language)
     ),
     painPoints: painPoints.filter((sentence) => !tasks.has(sentence) && mayTellTrouble(sentence)),
+    ...above === undefined ? {} : { above },
   };
 }

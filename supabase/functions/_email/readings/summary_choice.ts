@@ -23,8 +23,9 @@ export interface JudgedMass {
 /** Of a person's email: only what belongs to it, see `sortOutForeign`. */
 export function choiceOfPersonal(
   { subject, language }: MailText,
-  { own, intent, questions, found: { actionItems, painPoints } }: Judged,
+  { own, intent, questions, scores: mailScores, found }: Judged,
 ): SummaryChoice {
+  const { actionItems, painPoints, above } = found;
   const sentences = own.prose;
   const isOwn = new Set(sentences);
   return {
@@ -32,9 +33,11 @@ export function choiceOfPersonal(
     subject,
     language,
     intent: intent.primary,
+    intents: mailScores?.intents ?? new Map(),
     questions: questions.filter((sentence) => isOwn.has(sentence)),
     actionItems: actionItems.filter((sentence) => isOwn.has(sentence)),
     painPoints: painPoints.filter((sentence) => isOwn.has(sentence)),
+    scores: above ?? new Map(),
     dates: own.dates,
     isMailing: false,
   };
@@ -55,9 +58,11 @@ export function choiceOfMass(
     subject,
     language,
     intent,
+    intents: new Map(),
     questions: [],
     actionItems,
     painPoints,
+    scores: new Map(),
     dates,
     isMailing: true,
   };

@@ -57,7 +57,7 @@ export function markForm(signs: MarkedSigns, sentence: Sentence): void {
   });
 }
 
-/** A sentence that rules cut: at an abbreviation, or at the end of a line. */
+/** Where in its paragraph it is, and whether rules cut it: at an abbreviation or a line's end. */
 export function markNeighbors(
   signs: MarkedSigns,
   sentence: Sentence,
@@ -66,6 +66,8 @@ export function markNeighbors(
   const at = sentences.indexOf(sentence);
   const [before, after] = [sentences[at - 1], sentences[at + 1]];
   mark(signs, {
+    begins_paragraph: before?.paragraph !== sentence.paragraph,
+    ends_paragraph: after?.paragraph !== sentence.paragraph,
     goes_on: after?.paragraph === sentence.paragraph && GOES_ON.test(after.text),
     continues: before?.paragraph === sentence.paragraph && !SENTENCE_END.test(before.text),
   });

@@ -54,7 +54,7 @@ Deno.test("a sentence that rules cut goes on in the next one, which continues it
     markNeighbors(signs, sentence, sentences);
     return [...signs.keys()];
   });
-  assert.deepEqual(first, ["goes_on"]);
-  assert.deepEqual(second, ["continues"]);
-  assert.deepEqual(third, []);
+  assert.deepEqual(first, ["begins_paragraph", "goes_on"]);
+  assert.deepEqual(second, ["ends_paragraph", "continues"]);
+  assert.deepEqual(third, ["begins_paragraph", "ends_paragraph"]);
 });

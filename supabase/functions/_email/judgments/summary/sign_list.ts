@@ -1,23 +1,21 @@
 /** Which signs tell how well a sentence says what its email is about? */
+import { type Purpose, PURPOSES } from "./purposes.ts";
 
-/** Every sign, in a fixed order; a weight each, see `weights.ts`. */
-export const SUMMARY_SIGNS = [
+const OWN_SIGNS = [
   "first",
   "second",
-  "third",
   "place",
-  "last",
+  "begins_paragraph",
+  "ends_paragraph",
   "first_of_few",
   "question",
   "first_question",
-  "request",
-  "first_request",
   "trouble",
   "first_trouble",
-  "question_beside_trouble",
-  "trouble_is_matter",
   "trouble_beside_praise",
   "nothing_wanted",
+  "action",
+  "pain",
   "mailing_first",
   "mailing_place",
   "mailing_asks",
@@ -55,8 +53,28 @@ export const SUMMARY_SIGNS = [
   "too_long",
   "is_cut",
 ] as const;
+
+/** Signs that tell more or less by what the email is for. */
+export const SIGNS_BY_PURPOSE = [
+  "place",
+  "begins_paragraph",
+  "action",
+  "pain",
+  "length",
+] as const satisfies readonly (typeof OWN_SIGNS)[number][];
+
 /** What is known of a sentence. */
-export type SummarySign = (typeof SUMMARY_SIGNS)[number];
+export type SummarySign =
+  | (typeof OWN_SIGNS)[number]
+  | `${(typeof SIGNS_BY_PURPOSE)[number]}_if_${Purpose}`;
+
+/** Every sign, in a fixed order; a weight each, see `weights.ts`. */
+export const SUMMARY_SIGNS: readonly SummarySign[] = [
+  ...OWN_SIGNS,
+  ...SIGNS_BY_PURPOSE.flatMap((sign) =>
+    PURPOSES.map((purpose) => `${sign}_if_${purpose}` as const)
+  ),
+];
 
 /** The signs of a sentence; those that it does not show are left out. */
 export type SummarySigns = ReadonlyMap<SummarySign, number>;

@@ -2,6 +2,7 @@
 import type { DateFact, Intent } from "../../reading.ts";
 import type { Field } from "../../model/fields.ts";
 import { hashOf } from "../../model/hashing.ts";
+import type { SentenceLogOdds } from "../../model/model.ts";
 import { listFields, markSentence } from "../../model/words.ts";
 import { fold } from "../../text/cues.ts";
 import { cuesOf } from "../../text/language_cues.ts";
@@ -11,8 +12,9 @@ import type { Sentence } from "../../text/sentences.ts";
 import { isOrder, OF_SENDER } from "../action_items.ts";
 import { type IntentCue, intentCuesOf } from "../intent_cue.ts";
 import { BACKGROUND, FOOTER, markForm, markNeighbors } from "./form.ts";
-import { contentOf, says, SENTENCE_END, withoutLinks } from "./saying.ts";
-import { mark, type MarkedSigns, type SummarySigns } from "./sign_list.ts";
+import { contentOf, FRAGMENT, says, SENTENCE_END, withoutLinks } from "./saying.ts";
+import { type Purpose, sharePurposes } from "./purposes.ts";
+import { mark, type MarkedSigns, SIGNS_BY_PURPOSE, type SummarySigns } from "./sign_list.ts";
 import { toTitle } from "./title.ts";
 
 /** The fields of meaning that the matter of an intent has. */
@@ -42,10 +44,14 @@ export interface SummaryChoice {
   readonly subject: Sentence;
   readonly language: string | null;
   readonly intent: Intent;
+  /** Log-odds of each intent of a person's email. */
+  readonly intents: ReadonlyMap<Intent, number>;
   /** What the email asks, asks for and complains of. */
   readonly questions: readonly Sentence[];
   readonly actionItems: readonly Sentence[];
   readonly painPoints: readonly Sentence[];
+  /** What the classifiers say of the sentences of a person's email. */
+  readonly scores: ReadonlyMap<Sentence, SentenceLogOdds>;
   readonly dates: readonly Pick<DateFact, "start" | "end">[];
   /** Whether it is a mailing or a program's: its questions are rhetorical, its orders bait. */
   readonly isMailing: boolean;
@@ -60,8 +66,8 @@ const MAX_SHARED_OTHERS = 6;
 /** The weight of the strongest cues of an intent. */
 const STRONGEST_CUE = 3;
 
-/** Intents whose matter is what is wrong. */
-const TELLS_TROUBLE: ReadonlySet<Intent> = new Set(["complaint", "support_request"]);
+/** A classifier that is surer than this, in log-odds, says no more. */
+const SURE = 4;
 /** Fields of meaning, as words are marked with them. */
 const [PAST, YOU] = [hashOf("past"), hashOf("you")];
 const LINKED = /https?:|www\.|@/;
@@ -110,16 +116,20 @@ export function readSummarySigns(
     contents,
     repeated: listRepeated(contents.values()),
     count: candidates.length,
+    begin: Math.max(0, candidates.findIndex(begins)),
     isWanting: candidates.some((sentence) => wanted.has(sentence)),
   };
+  const purposes = sharePurposes(choice.intents);
   return new Map(
     candidates.map((sentence, at) => {
       const signs: MarkedSigns = new Map();
-      markPlace(signs, sentence, at, context);
+      markPlace(signs, at, context);
       markWants(signs, sentence, context);
+      markScores(signs, sentence, context);
       markMatter(signs, sentence, context);
       markForm(signs, sentence);
       markNeighbors(signs, sentence, choice.sentences);
+      markPurposes(signs, purposes);
       return [sentence, signs];
     }),
   );
@@ -137,51 +147,69 @@ interface Context {
   readonly repeated: ReadonlySet<string>;
   /** Sentences that may be chosen. */
   readonly count: number;
+  /** The place of the first of them that begins the matter. */
+  readonly begin: number;
   /** Whether any sentence asks or tells of trouble. */
   readonly isWanting: boolean;
 }
 
+/** Whether a sentence neither tells what was before, nor needs a sentence before it. */
+function begins({ folded }: Sentence): boolean {
+  return !BACKGROUND.test(folded) && !FRAGMENT.test(folded);
+}
+
 function markPlace(
   signs: MarkedSigns,
-  { folded }: Sentence,
   at: number,
-  { choice: { isMailing }, count }: Context,
+  { choice: { isMailing }, count, begin }: Context,
 ): void {
-  const place = Math.min(1, at / SENTENCES_CHOSEN_FROM);
   mark(signs, {
     first: at === 0,
-    first_of_few: at === 0 && count <= FEW_SENTENCES && !BACKGROUND.test(folded),
+    first_of_few: at === begin && count <= FEW_SENTENCES,
     second: at === 1,
-    third: at === 2,
-    last: at >= FEW_SENTENCES - 1 && at === count - 1,
-    place,
-    // A mailing begins with what it says of itself.
+    place: Math.max(0, at - begin) / Math.max(1, count - 1 - begin),
+    // A mailing begins with what it says of itself, and may be long.
     mailing_first: isMailing && at === 0,
-    mailing_place: isMailing && place,
+    mailing_place: isMailing && Math.min(1, at / SENTENCES_CHOSEN_FROM),
   });
 }
 
 function markWants(signs: MarkedSigns, sentence: Sentence, { choice, isWanting }: Context): void {
   const { intent, isMailing } = choice;
   const question = choice.questions.indexOf(sentence);
-  const request = choice.actionItems.indexOf(sentence);
   const trouble = choice.painPoints.indexOf(sentence);
-  const isTroubled = TELLS_TROUBLE.has(intent);
   mark(signs, {
     question: question >= 0,
     first_question: question === 0,
-    request: request >= 0,
-    first_request: request === 0,
     trouble: trouble >= 0,
     first_trouble: trouble === 0,
-    question_beside_trouble: question >= 0 && isTroubled,
-    trouble_is_matter: trouble >= 0 && isTroubled,
     trouble_beside_praise: trouble >= 0 && intent === "feedback",
-    nothing_wanted: isWanting && Math.max(question, request, trouble) < 0,
+    nothing_wanted: isWanting && Math.max(question, trouble) < 0 &&
+      !choice.actionItems.includes(sentence),
     mailing_asks: isMailing && isAsked(sentence.text),
     mailing_orders: isMailing && isOrder(sentence.folded),
     calls_to_act: isMailing && CALL_TO_ACT.test(sentence.folded),
   });
+}
+
+/** What the classifiers say, between 1 and -1. */
+function markScores(signs: MarkedSigns, sentence: Sentence, { choice }: Context): void {
+  const scores = choice.scores.get(sentence);
+  if (scores === undefined) return;
+  mark(signs, { action: toDegree(scores.action), pain: toDegree(scores.pain) });
+}
+
+function toDegree(logOdds: number): number {
+  return Math.max(-SURE, Math.min(SURE, logOdds)) / SURE;
+}
+
+/** The signs that tell more or less by what the email is for, beside each that is likely. */
+function markPurposes(signs: MarkedSigns, purposes: ReadonlyMap<Purpose, number>): void {
+  for (const sign of SIGNS_BY_PURPOSE) {
+    const value = signs.get(sign);
+    if (value === undefined) continue;
+    for (const [purpose, share] of purposes) signs.set(`${sign}_if_${purpose}`, value * share);
+  }
 }
 
 /** What an email says more than once is what it is about. */

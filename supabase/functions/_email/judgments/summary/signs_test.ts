@@ -13,9 +13,11 @@ function choiceOf(text: string, changes: Partial<SummaryChoice> = {}): SummaryCh
     subject: subjectOf(""),
     language: "en",
     intent: "other",
+    intents: new Map(),
     questions: [],
     actionItems: [],
     painPoints: [],
+    scores: new Map(),
     dates: [],
     isMailing: false,
     ...changes,
@@ -36,7 +38,40 @@ Deno.test("places are told among the sentences that say something", () => {
   const choice = choiceOf(`Dear Ana,\n\n${BAKERY}`);
   assert.deepEqual(showing("first", choice), ["The bakery"]);
   assert.deepEqual(showing("second", choice), ["The new"]);
-  assert.deepEqual(showing("third", choice), ["Could you"]);
+  const places = [...readSummarySigns(choice).values()].map((signs) => signs.get("place") ?? 0);
+  assert.deepEqual(places, [0, 0.5, 1]);
+});
+
+Deno.test("places are counted from where the matter begins", () => {
+  const choice = choiceOf(`Last year we had a new oven. ${BAKERY}`);
+  assert.deepEqual(showing("first", choice), ["Last year"]);
+  assert.deepEqual(showing("first_of_few", choice), ["The bakery"]);
+  assert.deepEqual(showing("place", choice), ["The new", "Could you"]);
+});
+
+Deno.test("what begins and what ends a paragraph is told, also beside a greeting", () => {
+  const choice = choiceOf(`Dear Ana,\n\n${BAKERY}\n\nThe old oven goes to the scrap yard.`);
+  assert.deepEqual(showing("begins_paragraph", choice), ["The bakery", "The old"]);
+  assert.deepEqual(showing("ends_paragraph", choice), ["Could you", "The old"]);
+});
+
+Deno.test("what the classifiers say counts no more than what is sure", () => {
+  const { sentences } = choiceOf(BAKERY);
+  const scores = new Map(sentences.map((sentence, at) => [sentence, { action: -9, pain: at }]));
+  const signs = [...readSummarySigns(choiceOf(BAKERY, { sentences, scores })).values()];
+  assert.deepEqual(signs.map((own) => own.get("action")), [-1, -1, -1]);
+  assert.deepEqual(signs.map((own) => own.get("pain")), [undefined, 0.25, 0.5]);
+  assert.deepEqual(showing("action", choiceOf(BAKERY)), []);
+});
+
+Deno.test("a place counts beside each purpose that is likely", () => {
+  const intents = new Map([["complaint", 1], ["feedback", 1], ["question", -9]] as const);
+  const last = [...readSummarySigns(choiceOf(BAKERY, { intents })).values()].at(-1);
+  const purposes = ["trouble", "opinion", "asked"] as const;
+  assert.deepEqual(
+    purposes.map((purpose) => last?.get(`place_if_${purpose}`)?.toFixed(2)),
+    ["0.50", "0.50", undefined],
+  );
 });
 
 Deno.test("what is asked for is wanted, all else is not", () => {
