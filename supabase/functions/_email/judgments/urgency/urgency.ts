@@ -23,10 +23,11 @@ export interface UrgencyReading {
 
 /**
  * Low where it is fraud. Else the signs of urgency are weighed: whether anything is expected of the
- * reader, whether within two working days, and whether harm is under way. The rules decide alone
- * in a short email, which leaves the classifiers too little, and in a language that they do not
- * know: critical is harm under way, with a request or a consequence that is named, or a serious
- * consequence within a day; low is what the sender says can wait.
+ * reader, whether within two working days, and whether harm is under way. What presses is critical
+ * also where words tell of harm and an act is asked for, and what does not press is low where the
+ * sender says that it can wait. The rules decide alone in a short email, which leaves the
+ * classifiers too little, and in a language that they do not know: critical is harm under way, with
+ * a request or a consequence that is named, or a serious consequence within a day.
  */
 export function readUrgency(
   written: readonly Sentence[],
@@ -45,11 +46,10 @@ export function readUrgency(
     const reasons = pressing.length > 0
       ? pressing
       : [{ reason: "reads_as_urgent", fact: null } as const];
-    return { level: isGrave ? "critical" : "high", reasons };
+    return { level: isGrave || needsHelpInHarm(told, context) ? "critical" : "high", reasons };
   }
-  if (!isExpected) {
-    return { level: "low", reasons: [told.calm ?? { reason: "nothing_asked", fact: null }] };
-  }
+  if (told.calm !== null) return { level: "low", reasons: [told.calm] };
+  if (!isExpected) return { level: "low", reasons: [{ reason: "nothing_asked", fact: null }] };
   return {
     level: "medium",
     reasons: present([told.deadline?.reason ?? null, { reason: "something_asked", fact: null }]),
@@ -102,6 +102,11 @@ function listSigns(
   );
 }
 
+/** Whether words tell of harm under way and somebody is asked to act. */
+function needsHelpInHarm({ harm, urgent }: Told, { asking }: UrgencyContext): boolean {
+  return harm !== null && (asking.length > 0 || urgent !== null);
+}
+
 /** What the rules say alone. */
 function seemUrgent(
   told: Told,
@@ -110,8 +115,7 @@ function seemUrgent(
 ): WeighedUrgency {
   const { urgent, harm, standstill, consequence, calm } = told;
   const { isExpected, asking, scores, intent } = context;
-  const isAsked = asking.length > 0 || urgent !== null;
-  if (consequence !== null || harm !== null && isAsked) {
+  if (consequence !== null || needsHelpInHarm(told, context)) {
     return { isExpected: true, isPressing: true, isGrave: true };
   }
   if (calm !== null) return { isExpected: false, isPressing: false, isGrave: false };
