@@ -72,7 +72,6 @@ smells? (~10 ){0,3}(of|like) (~10 ){0,2}(gas|burning|burnt|burned|smoke|rotten e
 (wall|ceiling|crane) (has |have |is |are )?(~8 )?(coming down|loose|came down) — wall coming down
 electric shock|flood(ed|ing)|evacuat(e|ed|ing) — the cellar is flooding
 (water|rain|sewage|oil|gas) (is |keeps )?(~10 )?@coming — water is coming through the ceiling
-injunction|statute of limitations — the court granted an injunction
 (all|none of|no) (of )?(our |the )?@users( ~10){0,2} @affected — none of our customers can pay
 losing @money — we are losing money
 (no|without) @heat — the ward has no heating
