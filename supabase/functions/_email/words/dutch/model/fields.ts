@@ -3,30 +3,24 @@ import type { Field } from "../../english/model/fields.ts";
 /** The same fields in Dutch. */
 export const DUTCH_FIELDS: Readonly<Record<Field, string>> = {
   greet: "hallo hoi dag beste geachte goedemorgen goedemiddag goedenavond goedendag lieve ha hee",
-  thank: "bedankt dank dankjewel dankuwel dankbaar bedank*",
-  please: "alstublieft alsjeblieft aub svp graag gelieve verzoek*",
-  may: "kan kunt kunnen kun zou zouden zoudt mag mogen wilt wil",
-  want: "wil willen graag nodig zoek zoeken behoefte wens* interesse belangstelling hoop hopen " +
-    "liever denken overwegen",
-  buy: "kopen koop bestel* prijs prijzen kosten kost tarief offerte korting voorraad levering " +
-    "lever* leverbaar aantal monster* catalogus stuk stuks huur huren meter liter kilo personen " +
-    "hoeveel levertijd aankoop* aankopen aanschaf* inkoop* inkopen afnemen afname bestelling* " +
-    "tarieven offerte* aanvraag* verzend* assortiment* pallet* dozen karton* krat bestelbus* " +
-    "aanvraagform*",
-  sell: "aanbod aanbied* aanbieding voorstel voorstellen geldig contract voorwaarden inclusief " +
-    "exclusief btw vast vaste honorarium aanbetaling getekend teken* concept bedrag garantie " +
-    "totaal verkoopt verkoper* pakket* tarief toeslag excl contracten abonnement* opzegtermijn " +
-    "verleng* jaarlijks maandelijks kwartaal* mijlpaal* fases tekening*",
-  pitch:
-    "klanten bedrijven oplossing* platform bespar* verhog* omzet demo proef website bezoeken " +
-    "leads",
-  meet: "afspreken afspraak vergadering bezoek langskomen langs bellen belletje agenda koffie " +
-    "lunch komen kom bekijken verzet* verplaats* vervroegd passen spreken overleg zien meeting* " +
-    "bijeenkomst* conferentie* teams telefonisch* telefoongesprek terugbel* bijpraten langsgaan " +
-    "langskomt bezichtig* inspectie* keuring workshop* seminar* consult*",
+  thank: "bedankt dank dankjewel bedank*",
+  please: "alstublieft alsjeblieft aub graag gelieve verzoek*",
+  may: "kan kunt kunnen kun zou zouden mag mogen wilt wil",
+  want: "wil willen graag nodig zoek zoeken wens* interesse belangstelling hoop liever denken",
+  buy: "koop bestel* prijs prijzen kosten kost tarief offerte korting voorraad levering lever* " +
+    "leverbaar monster* catalogus stuk stuks huur huren meter liter kilo personen hoeveel " +
+    "levertijd aankoop* inkoop* inkopen afnemen afname bestelling* offerte* aanvraag* " +
+    "verzend* pallet* dozen karton* bestelbus*",
+  sell: "aanbod aanbied* voorstel voorstellen geldig contract voorwaarden inclusief exclusief " +
+    "btw vast vaste aanbetaling getekend teken* concept bedrag totaal verkoopt pakket* " +
+    "tarief contracten abonnement* kwartaal* tekening*",
+  pitch: "klanten bedrijven oplossing* platform bespar* omzet proef website bezoeken",
+  meet: "afspraak vergadering bezoek langskomen langs bellen belletje agenda koffie lunch komen " +
+    "kom bekijken verzet* verplaats* passen spreken overleg zien teams telefonisch* " +
+    "terugbel* langskomt inspectie* keuring workshop*",
   suit: "schikt uitkomt uit past vrij gelegen beschikbaar liever beter mogelijk",
   day: "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag morgen vandaag vanavond " +
-    "vanochtend overmorgen ochtend middag avond week weekend maand morgenochtend morgenmiddag",
+    "vanochtend ochtend middag avond week weekend maand morgenochtend morgenmiddag",
   clock: "uur half kwart minuten middernacht",
   broken: "kapot stuk storing* fout fouten vast vastgelopen loopt blokkeert uitgevallen lekt lek " +
     "piept knippert werkt doet reageert start geeft hangt crasht stil ligt geblokkeerd springt " +
@@ -56,8 +50,7 @@ export const DUTCH_FIELDS: Readonly<Record<Field, string>> = {
     "mailbox inlog* gebruikersnaam token* link formulier knoppen servers toestellen apparaten " +
     "bestelbus* aanhanger remmen wielen voorruit uitlaat koplamp* bumper heftruck* hijskraan " +
     "zaag mixer",
-  help: "hulp helpen help hoe uitleg* handleiding stappen oplossen verhelpen ondersteuning " +
-    "helpdesk",
+  help: "hulp helpen hoe uitleg* handleiding stappen oplossen helpdesk",
   harm: "brand rook gas overstrom* water gevaar gevaarlijk gewond* ziekenhuis noodgeval vonken " +
     "brandweer ontruim* alarm ontploff* vlam vlammen smeul* schroei* verbrand* brandwond* " +
     "elektrocut* dampen giftig* vergiftig* koolmonoxide chemisch* gelekt lekkage* besmet* " +
@@ -83,58 +76,37 @@ export const DUTCH_FIELDS: Readonly<Record<Field, string>> = {
     "verkleurd dof aangetast verroest roest* beschimmeld* muf ranzig verwelkt aangebrand " +
     "verkoold lauw ontdooid gesmolten doorweekt kletsnat vochtig bevlekt stoffig vettig kleverig " +
     "kras blaren broos",
-  bad: "slechtste vreselijk schandalig slecht belachelijk waardeloos teleurgesteld teleurstell* " +
-    "boos woedend beu moe onaanvaardbaar onacceptabel smoes* excuses ramp klacht* lawaai irrita* " +
-    "slechter afschuwelijk* afgrijselijk erbarmelijk* beroerd belabberd abominabel ellendig* " +
-    "rampzalig* rampen dramatisch* fiasco chaotisch* knoeiwerk prutswerk geklungel geknoei " +
-    "slordig* nalatig* amateuristisch onprofessioneel incompetent* onbekwaam ondermaats " +
-    "minderwaardi* onvoldoende ontevreden* onvriendelij* onbeleefd* onbeschoft* brutaal arrogant " +
-    "neerbuigend respectloos agressief geschreeuwd uitgescholden schelden beledig* genegeerd " +
-    "negeer* voorgelogen misleid* afzetterij onrechtvaardig onredelijk* discrimin* ontoelaatbaar " +
-    "onverantwoor* schandelijk* ongehoord* verontwaardigd verbijsterd frustr* ergernis ergerlijk " +
-    "woest ziedend furieus farce",
-  redress: "terugbetal* vergoed* vervang* ruilen geld tegoed creditnota schadevergoeding " +
-    "herstel* klacht annuleer* opzeg* advocaat kosteloos opnieuw terugbetaald teruggave " +
-    "terugkrijgen terugstort* teruggestort restitutie* retour* terugsturen teruggestuurd " +
-    "terugbrengen terugnemen omruil* omgeruild ruiling tegoedbon* korting* compens* " +
-    "gecompenseerd schadeclaim* goedmaken rechtzet* rechtgezet reparatie* repareer* gerepareerd " +
-    "correctie* gecorrigeerd betwist* herroep* annulering* opgezegd ontbind* vervanger hersteld " +
-    "vervang",
-  praise: "heerlijk geweldig prachtig uitstekend perfect lekker tevreden blij gelukkig aardig " +
-    "vriendelijk top bravo gefeliciteerd mooi mooie genoten complimenten aanrader beste prima " +
-    "engel fijn magnifiek voortreffeli* uitmuntend* excellent* subliem onberispelijk vlekkeloos* " +
-    "foutloos keurig* verzorgd smakelijk* zalig* verrukkelijk* overheerlijk lekkerste goddelijk " +
-    "aangename gastvrij* attent attente voorkomend vakkundig* deskundig* bekwaam stipt* vlot " +
-    "vlotte soepel* topper blije soepel",
-  opinion: "mening feedback ervaring eerlijk eigenlijk beetje wel indruk vond vonden beviel " +
-    "suggestie kritiek jammer cijfer meningen visie standpunt eerlijkheid oprecht* gemengd* " +
-    "gemiddeld grotendeels overwegend deels nadeel* nadelen voordelen minpunt* pluspunt* " +
-    "kritisch* opbouwend* opmerking* suggesties verbetering* eenvoudiger tamelijk zoet",
-  partner: "partner* samen samenwerk* commissie delen helft beide beiden wederzijds gezamenlijk " +
-    "ruilen klantenkring procent dealer verdeler alliantie* bondgenoot netwerk* sponsor* " +
-    "agentschap tussenpersoon bemiddel* doorverw* aanbreng* distribut* groothandel* franchise*",
-  acquaint: "voorstel* nieuw nieuwe opvolg* overgenomen neemt aanspreekpunt kennis kennen leren " +
-    "heet naam cc contact collega verantwoordelijk introduc* kennismak* voorganger* vervanger " +
-    "overneem* overdracht* overdragen gestart benoemd ingewerkt inwerk*",
+  bad: "slecht beu excuses klacht* lawaai",
+  redress:
+    "terugbetal* vergoed* vervang* ruilen geld creditnota schadevergoeding herstel* klacht " +
+    "opzeg* advocaat kosteloos opnieuw retour* terugsturen terugbrengen omruil* korting* " +
+    "rechtzet* repareer* correctie* opgezegd hersteld",
+  praise:
+    "heerlijk geweldig prachtig uitstekend lekker tevreden blij gelukkig aardig vriendelijk " +
+    "top gefeliciteerd mooi mooie genoten complimenten beste prima engel fijn keurig* " +
+    "verzorgd vlot soepel* soepel",
+  opinion: "mening ervaring eerlijk eigenlijk beetje wel vond vonden beviel jammer meningen " +
+    "oprecht* gemiddeld opmerking*",
+  partner:
+    "samen samenwerk* commissie delen helft beide beiden wederzijds ruilen procent netwerk* " +
+    "doorverw* aanbreng* groothandel*",
+  acquaint: "voorstel* nieuw nieuwe opvolg* neemt aanspreekpunt kennis kennen leren heet naam cc " +
+    "contact collega kennismak* voorganger* overdracht* gestart",
   remind: "herinner* nog steeds wacht* antwoord gehoord terug weken geleden beloofd openstaand* " +
-    "openstaat vorige laatste eerder navraag nagevraagd opvolg* wederom reeds meermaals onlangs " +
-    "recent verstreken verlopen dusver vooralsnog onbeantwoord afwacht* gereageerd geantwoord",
-  settle: "ja akkoord bevestig* ontvangen aangekomen prima gedaan geregeld ok oké staat " +
-    "genoteerd afgesproken betaald binnen goedgekeurd goedkeuring toegestaan aanvaard " +
-    "geaccepteerd ingestemd ondertekend afgerond voltooid verholpen hersteld opgehelderd " +
-    "geklaard verstuurd verzonden afgeleverd bevestiging*",
-  inform: "informatie info meld* mededeling bijlage bijgevoegd gesloten sluit verhuiz* wijzig* " +
-    "verandert kennisgeving verslag notulen bon memo samenvatting doorgestuurd openingstijden " +
-    "archief laten mededelen meegedeeld gemeld aankondig* aangekondigd bekendgemaakt " +
-    "bekendmaking berichtgeving nieuwsbrief* bulletin publicatie* gepubliceerd verhuizing* " +
-    "fusie* overname benoemd gepensioneerd sluiting* omleiding* wegwerk*",
+    "openstaat vorige laatste eerder nagevraagd opvolg* verlopen gereageerd",
+  settle:
+    "ja akkoord bevestig* ontvangen aangekomen prima gedaan oké staat genoteerd afgesproken " +
+    "betaald binnen goedgekeurd ondertekend afgerond voltooid verholpen hersteld verstuurd " +
+    "verzonden afgeleverd bevestiging*",
+  inform: "informatie info meld* bijlage bijgevoegd gesloten sluit verhuiz* wijzig* verandert " +
+    "verslag bon memo doorgestuurd openingstijden archief laten gemeld aankondig* " +
+    "nieuwsbrief* verhuizing* overname omleiding*",
   future: "zal zullen gaan ga volgende binnenkort",
   past: "was waren had hadden werd is heeft kwam kwamen zei gedaan",
-  pay: "factuur facturen betaal* betaling overmak* bank saldo vervaldatum bedrag bon rekening " +
-    "voldaan voldoen aanbetal* afbetal* termijn* openstaand* vordering* achterstalli* " +
-    "automatische afgeschreven afschrijv* stort* gestort overboek* bic pinnen btw achterstallig",
+  pay: "factuur facturen betaal* betaling overmak* bank saldo bedrag bon rekening voldaan " +
+    "aanbetal* termijn* openstaand* afgeschreven afschrijv* stort* gestort btw",
   ask: "vraag vragen vroeg weten of welke wat wanneer waar wie hoe hoeveel waarom mogelijk " +
-    "toegestaan verschil benieuwd geldt",
+    "verschil benieuwd geldt",
   send: "stuur* sturen zend* teken* invul* controleer* breng* laat leg zet print* druk* " +
     "verwijder* wijzig* reserveer* annuleer* bel bellen bevestig* maak haal geef doe verbeter* " +
     "zorg kijk noem verstuur* versturen verstuurd opsturen opgestuurd toesturen toegestuurd " +
@@ -153,30 +125,21 @@ export const DUTCH_FIELDS: Readonly<Record<Field, string>> = {
     "meebreng* afgeven afgegeven geleverd uitpakken laad uitladen opgeruimd poets* gepoetst " +
     "dweil* bijvullen bijgevuld klaarzet* klaargezet afbreken monteren repareer* vervang " +
     "omwisselen inplannen ingepland afstem* tekening* bevestiging*",
-  private: "mam mama pap papa oma opa verjaardag taart eten kinderen feest vakantie tante oom " +
-    "neef hond kat tuin sleutel sleutels school bruiloft buren kus knuffel baby man vrouw zoon " +
-    "dochter mams paps mammie pappie grootouders kleinkind* neefje nichtje schoonmoeder " +
-    "schoonvader schoonouders schoonzus zwager liefs kusjes knuffels peuter crèche juf doop",
-  work: "personeel team chauffeurs klanten gasten kinderen patiënten huurders bewoners bezoekers " +
-    "medewerkers collega's medewerk* werknemer* arbeider* operator* technicus technici monteur* " +
-    "ingenieur* loodgieter* elektricien* bouwvakker* aannemer* schoonmaker* schoonmaak* " +
-    "poetsvrouw verpleg* docent*",
-  hurry: "spoed dringend meteen direct onmiddellijk vandaag nu snel haast uiterlijk zsm spoed* " +
-    "dringende urgent* asap snelst* vlug prompt tijdig deadline* uiterste vervalt verloopt acuut",
-  calm: "haast rustig gerust wanneer tijd gelegenheid ontspannen relax* flexibel soepel " +
-    "willekeurig optioneel vrijblijvend spoed",
-  wait: "antwoord reactie hoor horen laat weten reageren",
+  private: "mam mama papa opa verjaardag taart eten kinderen feest vakantie tante oom neef hond " +
+    "kat tuin sleutel sleutels school bruiloft buren kus baby man vrouw zoon dochter " +
+    "schoonvader schoonzus zwager liefs crèche juf",
+  work: "personeel team chauffeurs klanten gasten kinderen huurders bewoners collega's " +
+    "medewerk* werknemer* technicus monteur* ingenieur* loodgieter* elektricien* aannemer* " +
+    "schoonmaak* verpleg*",
+  hurry: "spoed meteen direct onmiddellijk vandaag nu snel haast uiterlijk spoed* dringende " +
+    "vervalt acuut",
+  calm: "haast rustig gerust wanneer tijd soepel vrijblijvend spoed",
+  wait: "antwoord hoor horen laat weten reageren",
   decide: "beslis* besluit* goedkeur* tekent bestuur baas eigenaar directeur directie man vrouw " +
-    "gemeente stem* raad vereniging hoofd bepalen selecteer* selectie afweg* evalu* beoordel* " +
-    "vergelijk* gestemd unaniem quorum toestaan machtig* gemachtigd volmacht* bevoegd* fiat " +
-    "bekrachtig* veto wethouder* rector directeurs goedkeuring",
-  chance: "verbouw* openen opening uitbreid* filiaal project evenement bruiloft congres seizoen " +
-    "nieuw bouw verhuizing* oprichting opstart bouwproject* renov* moderniser* inricht* " +
-    "herinricht* aanbouw gala",
-  must: "moet moeten moest moesten hoeft hoeven dient dienen diende dienden behoort nodig " +
-    "noodzakelijk* noodzaak vereist* verplicht* bindend* plicht geacht genoodzaakt gedwongen " +
-    "dwingend* wettelijk* voorgeschreven voorschrift* voorwaarde voorwaarden vergt vergen " +
-    "opgelegd opleggen eis eisen",
+    "gemeente stem* raad vereniging hoofd evalu* machtig* gemachtigd volmacht* wethouder*",
+  chance: "verbouw* openen opening filiaal project bruiloft congres seizoen nieuw bouw " +
+    "verhuizing* inricht* herinricht*",
+  must: "moet moeten moest moesten hoeft hoeven dient dienen nodig geacht voorwaarden eis",
   trouble: "probleem* problemen moeilijk* fout fouten vergissing* storing* defect* mankement* " +
     "gebrek gebreken schade* klacht* reclamatie* misverstand* miscommunica* verwarring " +
     "verwissel* vertraging* achterstand* uitval* crash* onderbreking* stremming* incident* " +
@@ -188,72 +151,58 @@ export const DUTCH_FIELDS: Readonly<Record<Field, string>> = {
     "bedreiging* ziekte* letsel* blessure* inbraak* diefstal* fraude* verlies crasht barst " +
     "noodgeval schimmel vertraging verwisseld scheur barsten scheuren deuk deuken klacht " +
     "schadeclaim*",
-  paper: "contract* overeenkomst* rapport* verslag* memo memo's notitie* nota nota's concept* " +
-    "ontwerp* spreadsheet* rekenblad* tabel* formulier* vragenlijst* aanvraagform* brief brieven " +
-    "notulen factuur* facturen kopie* afschrift* tekening* plattegrond* schets* plan plannen " +
-    "dia's presentatie* slides agenda* uitnodiging* certificaat* attest* getuigschrif* bewijs* " +
-    "bewijzen bevestiging* document* papier* bestand* pdf pdf's bijlage* map mappen dossier* " +
-    "brochure* folder* flyer* catalogus affiche* poster* handboek* handleiding* richtlijn* " +
-    "protocol* procedure* checklist* lijst* register* rooster* dienstrooster planning* " +
-    "tijdschema* diagram* grafiek* foto* afbeelding* scan scans opname* voorstel* offerte* " +
-    "bestek* begroting* order orders bestelling* bon bonnen bonnetje* kwitantie* loonstrook* " +
-    "aangifte* belastingaan* ticket* vergunning* paspoort* rijbewijs polis* akte* volmacht* " +
-    "recept cv offerte voorstel voorstellen contract concept contracten agenda bestand kopieer* " +
-    "formulier handleiding bijlage verslag factuur",
+  paper: "contract* overeenkomst* rapport* verslag* memo concept* ontwerp* rekenblad* tabel* " +
+    "formulier* brief brieven factuur* facturen kopie* afschrift* tekening* plan plannen " +
+    "dia's agenda* uitnodiging* certificaat* attest* bewijs* bewijzen bevestiging* " +
+    "document* papier* bestand* bijlage* map mappen dossier* folder* catalogus handboek* " +
+    "handleiding* protocol* lijst* register* rooster* planning* foto* scan opname* " +
+    "voorstel* offerte* begroting* order bestelling* bon bonnetje* aangifte* vergunning* " +
+    "paspoort* rijbewijs polis* akte* volmacht* recept offerte voorstel voorstellen " +
+    "contract concept contracten agenda bestand formulier handleiding bijlage verslag " +
+    "factuur",
   count: "twee drie vier vijf zes zeven acht negen tien elf twaalf vijftien twintig dertig " +
-    "veertig vijftig zestig honderd duizend paar meerdere",
-  rough: "ongeveer circa ca rond zo'n bijna pakweg",
+    "veertig vijftig zestig paar",
+  rough: "ongeveer circa rond zo'n bijna",
   month: "januari februari maart april mei juni juli augustus september oktober november " +
-    "december voorjaar lente zomer* herfst najaar winter* seizoen kerst* pasen",
+    "december voorjaar zomer* najaar winter* seizoen kerst* pasen",
   span: "jaren jaar maanden dagen sinds tot lang geleden toen altijd",
   somebody: "iemand wie niemand iedereen",
-  person: "man vrouw heer dame jongen meisje chauffeur ober serveerster verpleeg* meester juf " +
-    "bezorger receptioniste verkoper verkoopster monteur",
-  speak: "zei zegt gezegd schreef geschreven gebeld belde gesproken uitgelegd vertelde verteld " +
-    "geantwoord noemde",
-  plant: "klep lift poort slagboom tank compressor motor leiding buis afvoer generator koelkast " +
-    "koelcel vriezer oven kraan heftruck stroom elektriciteit zekering lijn",
-  rescue: "brandweer politie ambulance spoed storingsdienst piket ziekenhuis bloed koorts pijn " +
-    "duizelig bewusteloos ademt hulpdiensten",
-  place: "hier buiten binnen beneden boven sta staan zit vloer erf zaal hal straat hoek kelder " +
-    "muur deur dak keuken gang",
-  parcel: "pakket* levering geleverd pallet pallets zending bezorgd verzonden koerier track doos " +
-    "dozen vervoerder afhaling",
-  tried: "geprobeerd schoongemaakt verwisseld gewisseld gecontroleerd vervangen herstart " +
-    "losgekoppeld geïnstalleerd gedrukt veranderd aangesloten uitgezet aangezet",
-  display: "toont verschijnt geeft melding bericht brandt springt draait opent zoemt komt telt",
-  compare: "beter slechter dan te meer minder liever genoeg heel zo veel erg",
-  demand: "verwacht verwachten eis eisen sta recht verantwoordelijk aanvaard accepteer verzoek",
-  because: "omdat daarom maar hoewel echter want terwijl toch ondanks",
-  document: "pagina pagina's document* rapport verslag dia's handboek brief brieven lijst " +
-    "formulier tabel plattegrond concept kopie versie papier artikel boek tekst stukken",
-  code: "query url index server java code klasse patch bug veld velden gebruiker* api database " +
-    "script config* xml plugin admin",
-  legal: "rechtbank wet wettelijk toestemming vergunning beleid regel regels licentie " +
-    "voorschrift* zitting bezwaar huur* belasting gemeente",
-  peers: "collega's leden leerlingen ouders buren vrijwilligers medewerkers groep afdeling klas " +
-    "ploeg",
-  idea: "idee ideeën voorstel* misschien zouden stel gedacht wellicht suggestie",
-  skill: "opgeleid opleiding ervaring gewerkt gestudeerd spreek talen achtergrond gespeciali* " +
-    "geboren opgegroeid leid run opgericht gevestigd familiebedrijf",
-  condition: "als tenzij anders mits indien geval",
-  loss: "verliezen verlies boete missen verloopt vervalt geannuleerd kost bederft kwijt",
-  stuck: "wachten staat stil rij vast gestrand buitengesloten stilstand ligt",
-  social: "gefeliciteerd succes gecondoleerd haha grappig gelachen lachen grap feest film " +
-    "wedstrijd spel liedje dansen",
-  travel: "vlucht vliegtuig vliegveld hotel kaartje* ticket paspoort station perron reis bagage " +
-    "visum grens boeking kamer",
-  absent: "vakantie verlof ziek afwezig zwangerschap* vervang* pensioen begrafenis waarneemt",
-  number: "nummer nr klantnummer ordernummer bestelnummer kenmerk referentie serienummer " +
-    "factuurnummer contractnummer",
-  ready: "begin begint begonnen start gestart klaar gereed afgerond einde eindigt eind verder " +
-    "rest voltooid",
-  look: "zien ziet zag gezien kijken kijkt gekeken gemerkt vinden vindt gevonden ontdekt lijkt " +
-    "schijnt opgevallen",
-  sums: "euro euro's cent contant cheque som bedrag totaal procent btw",
-  know: "weet weten wist herinner begrijp begrepen geloof denk denken vermoed gehoord vergeten " +
-    "zeker",
-  me: "ik mij me mijn m'n",
+  person: "man vrouw heer dame jongen meisje chauffeur ober verpleeg* meester juf bezorger " +
+    "verkoopster monteur",
+  speak: "zei zegt gezegd schreef geschreven gebeld belde gesproken vertelde verteld noemde",
+  plant: "klep lift poort slagboom tank compressor motor leiding afvoer koelkast koelcel oven " +
+    "kraan heftruck stroom elektriciteit zekering lijn",
+  rescue: "brandweer politie ambulance spoed storingsdienst ziekenhuis bloed pijn hulpdiensten",
+  place: "hier buiten binnen beneden boven sta staan zit vloer zaal hal straat hoek kelder muur " +
+    "deur dak keuken gang",
+  parcel: "pakket* levering geleverd pallet pallets zending bezorgd verzonden koerier doos dozen",
+  tried: "geprobeerd schoongemaakt gewisseld gecontroleerd vervangen herstart geïnstalleerd " +
+    "veranderd uitgezet",
+  display: "toont verschijnt geeft melding bericht brandt springt draait opent komt telt",
+  compare: "beter dan te meer minder liever genoeg heel zo veel erg",
+  demand: "verwacht verwachten eis sta recht verzoek",
+  because: "omdat daarom maar want terwijl toch ondanks",
+  document:
+    "pagina's document* rapport verslag dia's handboek brief brieven lijst formulier tabel " +
+    "concept kopie versie papier artikel boek tekst stukken",
+  code: "server code veld gebruiker*",
+  legal: "rechtbank wet toestemming vergunning beleid regel licentie zitting bezwaar huur* " +
+    "gemeente",
+  peers: "collega's leden leerlingen ouders buren vrijwilligers groep afdeling klas ploeg",
+  idea: "idee voorstel* misschien zouden stel gedacht",
+  skill: "opleiding ervaring gewerkt talen geboren familiebedrijf",
+  condition: "als anders geval",
+  loss: "verliezen verlies boete missen vervalt kost kwijt",
+  stuck: "wachten staat stil rij vast stilstand ligt",
+  social: "gefeliciteerd succes haha grappig gelachen lachen feest film liedje dansen",
+  travel: "hotel kaartje* paspoort station reis visum grens boeking kamer",
+  absent: "vakantie verlof ziek afwezig vervang* pensioen begrafenis",
+  number: "nummer klantnummer",
+  ready: "begin begint start gestart klaar afgerond einde eindigt eind verder rest voltooid",
+  look: "zien ziet zag gezien kijken kijkt gekeken vinden vindt gevonden lijkt schijnt",
+  sums: "euro cent contant cheque bedrag totaal procent btw",
+  know: "weet weten wist begrijp begrepen geloof denk denken gehoord vergeten zeker",
+  me: "ik mij me mijn",
   we: "wij we ons onze",
   you: "u uw jij je jou jouw jullie",
   they: "hij zij ze hen hun hem haar",

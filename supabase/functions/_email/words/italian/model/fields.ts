@@ -5,28 +5,25 @@ export const ITALIAN_FIELDS: Readonly<Record<Field, string>> = {
   greet: "ciao buongiorno buonasera salve caro cara cari care gentile gentili egregio egregi " +
     "spettabile carissim*",
   thank: "grazie ringrazi* grato grata riconoscen*",
-  please: "favore prego preghiamo cortesia piacere cortesemente",
-  may: "può puoi potete potrebbe potreste potremmo possiamo posso potrei potresti possono",
+  please: "favore prego preghiamo cortesia piacere",
+  may: "può puoi potete potrebbe potreste potremmo possiamo posso potrei possono",
   want: "vorrei vorremmo voglio vogliamo bisogno serve servono servirebbe servirebbero cerco " +
-    "cerchiamo desider* interess* preferi* pensando piacerebbe speriamo",
+    "cerchiamo desider* interess* preferi* piacerebbe speriamo",
   buy: "acquist* compr* ordin* prezzo prezzi costa costano costo costi preventivo sconto " +
-    "magazzino disponib* consegn* quantità campion* catalogo pezzo pezzi noleggi* affitt* metri " +
-    "litri chili persone quanto listino fornit* lotto lotti cartoni modelli misura misure taglia " +
-    "scheda sconti tariff* budget stima quotazion* approvvigion* camere posti unitario affitto " +
-    "comprare compri ordinare ordini",
+    "magazzino disponib* consegn* campion* catalogo pezzo pezzi noleggi* affitt* metri " +
+    "chili persone quanto fornit* lotto cartoni modelli misura misure taglia scheda sconti " +
+    "tariff* stima camere posti affitto ordinare ordini",
   sell: "offerta offerte proposta propon* propost* valid* contratto condizioni compres* inclus* " +
-    "iva canone forfait compenso acconto firma firmato firmi bozza importo garanzia totale " +
-    "offriamo vendere vendiamo vendita sconto prestazion* mensil* annual* abbonament* durata " +
-    "clausol* gratuit* promozion* fornitura installazione stima fasi",
-  pitch: "clienti aziende soluzion* piattaforma risparmi* aument* vendite demo prova sito visite " +
-    "contatti",
+    "iva canone acconto firma firmato bozza importo garanzia vendere vendiamo vendita " +
+    "sconto mensil* annual* abbonament* durata clausol* gratuit* fornitura stima",
+  pitch: "clienti aziende piattaforma risparmi* aument* vendite prova sito visite contatti",
   meet: "incontr* riunione appuntamento visita visite telefonata chiamata sentiamo vediamo " +
-    "vederci agenda caffè pranzo passare passo passi sopralluogo spostare anticip* rimand* " +
-    "venire venirci prova vedere vediamoci ritrov* parlare parliamo discut* colloqui* scambio " +
-    "riunioni cena aperitivo rinvi* convoc* invit* videochiamata vieni fissare sessione",
-  suit: "bene libero libera comodo disponibile meglio preferi* jolly riesci riesce orario",
-  day: "lunedì martedì mercoledì giovedì venerdì sabato domenica domani oggi stasera stamattina " +
-    "domattina mattina pomeriggio sera settimana mese mezzogiorno weekend",
+    "vederci caffè pranzo passare passo passi sopralluogo spostare anticip* rimand* venire " +
+    "venirci prova vedere ritrov* parlare parliamo discut* colloqui* cena rinvi* convoc* " +
+    "invit* videochiamata vieni",
+  suit: "bene libero libera comodo disponibile meglio preferi* riesci riesce orario",
+  day: "lunedì martedì mercoledì giovedì venerdì sabato domenica domani oggi stasera " +
+    "stamattina domattina mattina pomeriggio sera settimana mese mezzogiorno",
   clock: "ore ora mezza quarto minuti mezzanotte",
   broken: "guasto guasta rotto rotta errore errori bloccat* blocca fermo ferma spento spegne " +
     "perde fischia lampeggia funziona funzionano parte risponde sparito sparita scarica segna " +
@@ -49,8 +46,8 @@ export const ITALIAN_FIELDS: Readonly<Record<Field, string>> = {
     "pavimento interruttore contatore lampad* luce luci allarme motore freni gomma gomme " +
     "pneumatic* auto camion furgone bici software modulo accesso login connessione modem link " +
     "collegamento cellulare pos filtro impianto impianti backup termostato pulsante",
-  help: "aiuto aiutare come spieg* istruzioni passaggi manuale sistemare risolvere assistenza " +
-    "tecnico guida tecnici supporto riparare riparazion* spiegazion* riparazione",
+  help: "come spieg* passaggi manuale assistenza tecnico guida tecnici riparare riparazion* " +
+    "spiegazion* riparazione",
   harm: "fuoco fumo brucia gas allag* acqua pericol* ferit* ospedale emergenza scintille " +
     "incendio pompieri vigili alluvione ustion* esplos* tossic* intossic* avvelen* malat* febbre " +
     "allergi* malore svenut* caduto infortun* frattur* sangue ambulanza polizia furto rubat* " +
@@ -69,54 +66,43 @@ export const ITALIAN_FIELDS: Readonly<Record<Field, string>> = {
     "piegat* stropicciat* traballant* allentat* umid* infiltrazion* fradici* polver* appiccicos* " +
     "puzzol* maleodorant* avariat* ammuffit* crudo cruda secco duro dura usato consumat* " +
     "distrutt* spaccat* scass* buco buchi crepe graffi bruciata crepato",
-  bad: "peggio orribile terribile vergogna pessim* ridicol* inutil* delus* arrabbiat* stuf* " +
-    "stanc* inaccettabile scus* disastro lamentel* rumore indecente schifo schifos* disgust* " +
-    "catastrof* mediocr* penos* indegn* intollerabil* insopportab* inammissibil* scandal* truff* " +
-    "ingann* bugi* maleducat* sgarbat* sgradevol* incompeten* negligen* sciatt* furios* arrabbi* " +
-    "indignat* frustr* esasper* scontent* confusione caos fastidi* disturb* lament* dispiac* " +
-    "spiac* pazienza basta assurd* delud* brutt* scuse",
-  redress: "rimbors* sostitu* cambio soldi risarc* indennizz* reclam* annull* recesso disdetta " +
-    "avvocato accredito nota rifare rifatelo rifarle storn* restitu* reso riparazione correggere " +
-    "rettific* rimedi* garanzia perizia assicurazione denunci* contest* legale legali sconto " +
-    "gratis gratuit* ripetere spiegazion* indenn* scuse ritirare sostitui* rimborso sostituirò " +
-    "sostituto",
-  praise: "ador* stupend* meraviglios* eccellent* perfett* delizios* ottim* content* felic* " +
-    "soddisfatt* gentilissim* brav* complimenti bello bella bellissim* consigli* magnific* " +
-    "divertit* migliore angelo fantastic* straordinari* eccezional* impeccabil* splendid* " +
-    "squisit* gustos* buono buona simpatic* cordial* accoglient* attento attenta attenti " +
-    "professional* efficien* competen* puntual* qualità superb* entusiast* fiero piacere " +
-    "successo riuscit* elogi* compliment* gradevol* piacevol* apprezz* ideale deliz*",
-  opinion: "opinione parere riscontro onest* sincer* poco però esperienza impressione sembrato " +
-    "piaciuto suggeriment* critica unica peccato voto valutazion* recension* commento " +
-    "osservazion* sensazione penso trovo trovato comunque abbastanza migliorare migliorament* " +
-    "sondaggio stelle giudizio sembra",
+  bad: "arrabbiat* stuf* inaccettabile scus* rumore catastrof* furios* arrabbi* fastidi* " +
+    "lament* dispiac* pazienza basta brutt* scuse",
+  redress: "rimbors* sostitu* cambio soldi risarc* reclam* annull* disdetta avvocato nota rifare " +
+    "rifarle storn* restitu* reso riparazione correggere rimedi* garanzia perizia " +
+    "assicurazione contest* legale sconto gratis gratuit* spiegazion* scuse ritirare " +
+    "sostitui* rimborso sostituto",
+  praise: "ador* meraviglios* perfett* ottim* content* felic* gentilissim* brav* complimenti " +
+    "bello bella bellissim* consigli* magnific* divertit* migliore angelo impeccabil* " +
+    "splendid* buono buona simpatic* cordial* competen* puntual* qualità entusiast* piacere " +
+    "riuscit* compliment* piacevol*",
+  opinion: "parere onest* sincer* poco però esperienza impressione piaciuto critica peccato voto " +
+    "commento osservazion* penso trovo trovato comunque stelle sembra",
   partner: "partner socio soci insieme collabor* commissione divid* divider* metà entrambi " +
-    "recipro* consorzio comune scambio clientela percentuale distribu* cooper* associ* rivend* " +
-    "affiliat* sponsor* sinergi* franchising provvigion* accordo alleanza",
-  acquaint: "present* presento nuovo nuova subentr* sostituisce successore incarico referente " +
-    "conosc* chiamo nome copia contatto collega responsabile affid* arrivo sostituto sostituirò " +
-    "assunt* ruolo nominat* pensione passaggio consegne stagista recapit* presentazion*",
-  remind: "sollecit* promemoria ancora attesa aspett* risposta notizie riguardo settimane scorsa " +
-    "promess* scadut* insoluto ultimo precedente sapere saputo solleciti riscontro attendo " +
-    "attendiamo dimenticat* avanzamento stato ritardo novità seconda aggiornament* sospeso " +
-    "pendent* aggiornamento sollecitare",
-  settle: "sì accordo conferm* ricevut* arrivato arrivata perfetto fatto va ok ricevuto accett* " +
-    "approvat* pagato saldato intesa bene concordat* preso prenotat* consegnat* conclus* " +
-    "registrat* arrivati spedito firmato certo volentieri risolt*",
+    "recipro* consorzio comune percentuale distribu* cooper* associ* sponsor* provvigion* " +
+    "accordo",
+  acquaint:
+    "present* presento nuovo nuova sostituisce incarico referente conosc* chiamo nome copia " +
+    "contatto collega responsabile affid* arrivo sostituto assunt* pensione passaggio " +
+    "consegne stagista recapit* presentazion*",
+  remind: "sollecit* promemoria ancora attesa aspett* risposta notizie settimane scorsa promess* " +
+    "scadut* ultimo precedente sapere saputo solleciti attendo dimenticat* avanzamento " +
+    "stato ritardo novità seconda",
+  settle: "sì accordo conferm* ricevut* arrivato arrivata perfetto fatto va ricevuto accett* " +
+    "approvat* pagato saldato bene concordat* preso prenotat* consegnat* registrat* " +
+    "arrivati spedito firmato certo volentieri risolt*",
   inform: "inform* avviso avvis* allegat* chius* chiude trasfer* cambia cambiano conoscenza " +
-    "verbale ricevuta comunic* circolare nota riepilogo inoltr* orari orario ricordiamo archivio " +
-    "annunc* segnal* notific* aperto aperta riapr* ferie assente festivo lavori interruzion* " +
-    "manutenzion* modific* aggiornat* novità pubblic* partire vigore sospes* ripresa sappiate " +
-    "trasloc*",
-  future: "sarà saranno andremo prossimo prossima presto",
+    "verbale ricevuta comunic* circolare nota orari orario archivio annunc* segnal* aperto " +
+    "aperta riapr* ferie assente lavori manutenzion* modific* aggiornat* novità pubblic* " +
+    "partire sospes* sappiate trasloc*",
+  future: "sarà saranno prossimo prossima presto",
   past: "era erano stato stata ha hanno aveva abbiamo venuto detto fatto",
   pay: "fattura fatture paga pagare pagato pagamento bonifico banca saldo scadenza importo " +
-    "ricevuta rata fatturat* pagati pagamenti versament* bonifici iban rate acconto caparra " +
-    "cauzion* affitto canone spese mora penale addebit* accredit* incass* contanti carta " +
-    "estratto contabil* debit* credito stipendi* busta rimborso saldare saldato insolut* " +
-    "accredito insoluto",
+    "ricevuta fatturat* pagati versament* bonifici iban rate acconto caparra cauzion* " +
+    "affitto canone spese addebit* accredit* incass* contanti carta estratto contabil* " +
+    "credito stipendi* busta rimborso saldato",
   ask: "domanda domande chied* sapere se quale quali quando dove chi come quanto quanti perché " +
-    "possibile permesso differenza curios* cosa chiedi",
+    "possibile permesso differenza curios* cosa",
   send: "mand* invi* rimand* firm* compil* controll* port* lasci* mett* stamp* cancell* aggiung* " +
     "cambi* prenot* annull* chiam* richiam* conferm* restitu* prepar* corregg* dammi dia dica " +
     "datemi apri aprite ritir* innaffi* annaffi* sped* inoltr* trasmett* diffond* distribu* " +
@@ -134,93 +120,82 @@ export const ITALIAN_FIELDS: Readonly<Record<Field, string>> = {
     "rifare approv* telefon* fai faccia fate facciamo fammi fateci dateci dimmi scriv* richied* " +
     "chiedi passami passare accende accendono chiude correggere installazione ritirare " +
     "sostituirò sostituisce spegne spostare stampa",
-  private: "mamma papà nonna nonno compleanno torta cena bambini festa vacanze zia zio cugino " +
-    "cane gatto gatta giardino chiave chiavi scuola matrimonio vicin* baci bacio abbraccio " +
+  private:
+    "mamma papà nonna nonno compleanno torta cena bambini festa vacanze zia zio cugino cane " +
+    "gatto gatta giardino chiave chiavi scuola matrimonio vicin* baci bacio abbraccio " +
     "marito moglie figlio figlia madre padre genitori fratello sorella nipot* suocer* amic* " +
-    "amore bimb* natale pasqua ricetta regal* piscina partita mare abbracci weekend suocero",
-  work: "personale squadra autisti clienti ospiti bambini pazienti inquilini abitanti visitatori " +
-    "dipendenti colleghi operai operaio lavorator* addett* alunn* student* residenti utenti soci " +
-    "volontari insegnanti medici infermier* genitori famiglie invitati partecipanti tecnici " +
-    "gente",
-  hurry: "urgent* subito immediat* presto oggi entro scadenza appena prima rapid* adesso celer* " +
-    "tempestiv* priorit* espress* scade attendere urgente",
-  calm: "fretta calma comodo tranquill* quando urgente preoccup* prenda tempo momento seren* " +
-    "pressione",
-  wait: "risposta rispond* attesa sapere dica dimmi fateci notizie riscontro",
+    "bimb* natale pasqua ricetta regal* piscina partita mare suocero",
+  work: "personale squadra clienti ospiti bambini pazienti colleghi operai addett* alunn* " +
+    "student* residenti soci infermier* genitori famiglie partecipanti tecnici gente",
+  hurry: "urgent* subito presto oggi entro scadenza appena prima adesso scade urgente",
+  calm: "fretta calma comodo tranquill* quando urgente preoccup* tempo momento seren* pressione",
+  wait: "risposta rispond* attesa sapere dica dimmi fateci notizie",
   decide: "decid* decisione approv* firma consiglio capo titolare direttore direttrice gestore " +
-    "marito moglie comune vot* suocero tesoriere assemblea scelt* scegli autorizz* consenso voto " +
-    "presidente amministrat* sindaco soci condomin* dirigen* valutare valutiamo",
-  chance: "ristruttur* aprire apriamo apertura ampli* filiale progetto evento matrimonio " +
-    "congresso stagione nuovo cantiere inaugur* rinnov* costruzion* trasloc* lancio assum* " +
-    "svilupp* negozio locale albergo fiera seminario anniversario programma avviare",
-  must: "deve devi devo dobbiamo dovete devono dovrà dovranno dovremo dovrebbe dovrebbero " +
-    "dovreste dovremmo dovresti bisogna occorre occorrono necessari* necessit* obblig* tenuto " +
-    "richiesto requisit* esig* indispensab* imprescind* essenzial* tassativ* dovere serve doveva",
+    "marito moglie comune vot* suocero tesoriere assemblea scelt* autorizz* consenso voto " +
+    "presidente amministrat* sindaco soci condomin* dirigen*",
+  chance: "aprire ampli* filiale progetto matrimonio congresso stagione nuovo cantiere rinnov* " +
+    "trasloc* negozio locale albergo fiera seminario anniversario programma",
+  must: "deve devi devo dobbiamo dovete devono dovremo bisogna occorre occorrono necessari* " +
+    "obblig* tenuto richiesto esig* dovere serve doveva",
   trouble: "problem* inconvenient* error* sbaglio sbagli difett* guast* avari* anomali* " +
     "difficolt* disguid* malintes* equivoc* confusion* contrattemp* intopp* imprevist* reclam* " +
     "lamentel* contenzios* disput* conflitt* dimenticanz* ritard* dann* perdite furto sinistr* " +
     "incident* mancanz* carenz* disservizi* disagio disagi complicazion* blocco interruzion* " +
     "discrepanz* svist* malfunzion* guastat* avariat* difettos* errore errori guasta guaste " +
     "guasti guasto mancanza ritardo",
-  paper: "contratto contratti accordo relazione relazioni rapporto rapporti report nota note " +
-    "promemoria verbale verbali bozza bozze documento documenti documentaz* file pdf foglio " +
-    "fogli excel tabella scheda schede lettera lettere raccomandat* certificat* attestat* " +
-    "fattura fatture preventivo preventivi bolla ddt piantina planimetri* disegn* schema foto " +
-    "copia copie presentazion* diapositiv* slide ordine programma lista elenco inventari* " +
-    "allegat* articol* testo opuscol* catalogo questionari* polizz* delega permesso ricetta " +
-    "registr* bilancio sintesi pratica pratiche modulo moduli",
+  paper: "contratto contratti accordo relazione rapporto rapporti nota promemoria verbale bozza " +
+    "bozze documento documenti file foglio fogli scheda lettera lettere raccomandat* " +
+    "certificat* attestat* fattura fatture preventivo piantina planimetri* disegn* schema " +
+    "foto copia copie presentazion* diapositiv* slide ordine programma lista elenco " +
+    "inventari* allegat* articol* testo opuscol* catalogo questionari* polizz* delega " +
+    "permesso ricetta registr* bilancio pratica pratiche modulo moduli",
   count: "due tre quattro cinque sei sette otto nove dieci undici dodici quindici venti trenta " +
-    "quaranta cinquanta sessanta cento mille diversi parecchi",
-  rough: "circa quasi intorno incirca approssimativamente pressappoco",
+    "quaranta cinquanta sessanta cento mille diversi",
+  rough: "circa quasi intorno",
   month: "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre " +
     "dicembre primavera estate autunno inverno stagione natale pasqua",
   span: "anni anno mesi giorni dal fino tempo allora sempre",
   somebody: "qualcuno qualcuna chi chiunque nessuno",
-  person: "uomo donna signore signora ragazzo ragazza giovane autista cameriere cameriera " +
-    "infermier* maestro maestra corriere commess* portiere",
-  speak: "detto disse dice scritto chiamato telefonato parlato spiegato risposto raccontato " +
-    "accennato",
-  plant: "valvola ascensore cancello sbarra serbatoio compressore motore tubo tubatura scarico " +
-    "generatore frigo frigorifero congelatore cella forno gru muletto corrente elettricità linea",
-  rescue: "pompieri polizia carabinieri ambulanza urgenze reperibil* ospedale sangue febbre " +
-    "dolor* svenut* respira soccors*",
-  place: "qui fuori dentro giù sotto sopra piedi pavimento cortile sala capannone strada angolo " +
-    "cantina muro porta tetto cucina corridoio",
-  parcel: "pacco pacchi consegna consegne consegnato pallet spedizion* spedito trasportatore " +
-    "tracciamento scatola scatole collo colli ritiro",
-  tried: "provato pulito cambiato controllato sostituito riavviato staccato reinstallato " +
-    "installato premuto spento acceso collegato",
-  display: "mostra appare indica messaggio esce accende salta gira apre ronza segna compare",
-  compare: "meglio peggio che troppo più meno piuttosto abbastanza molto così tanto",
-  demand: "pretendo pretendiamo esigo chiedo chiediamo diritto responsabile accetto diffido",
-  because: "perché quindi però ma anche tuttavia siccome mentre nonostante",
-  document: "pagina pagine document* relazione rapporto diapositive manuale lettera lettere " +
-    "elenco lista modulo tabella piantina bozza copia versione carta articolo libro testo",
-  code: "query url indice server java codice classe patch bug campo campi utent* api database " +
-    "script config* xml plugin admin",
-  legal: "tribunale legge legale permesso autorizzazione regolamento regola regole licenza " +
-    "contrattual* udienza ricorso affitto tasse comune disdetta",
-  peers: "colleghi colleghe soci studenti alunni genitori vicini volontari dipendenti gruppo " +
-    "reparto classe squadra",
-  idea: "idea idee propon* suggerimento suggerisco forse magari potremmo pensato potrebbe sarebbe",
-  skill: "formazione esperienza lavorato laurea studiato parlo lingue percorso speciali* nato " +
-    "nata cresciut* dirigo gestisco fondat* sede familiare",
-  condition: "se altrimenti salvo caso purché qualora",
-  loss: "perdere perdiamo penale multa scade scadono annullat* perdita costa rovina saltare",
-  stuck: "aspettano fermo ferma fermi coda bloccat* incastrat* chius* intrappolat*",
-  social: "complimenti congratulazioni auguri fortuna condoglianze ahah ridere riso scherzo " +
-    "festa film partita gioco canzone ballare",
-  travel: "volo aereo aeroporto hotel biglietto biglietti passaporto stazione binario viaggio " +
-    "bagagl* visto confine prenotazione camera",
-  absent: "ferie malato malata assente maternità sostitu* pensione funerale permesso assenza",
-  number: "numero n riferimento cliente ordine pratica serie contratto fattura matricola",
-  ready: "inizi* cominci* pronto pronta finit* fine termin* conclus* continu* resto prosegu*",
+  person: "uomo donna signore signora ragazzo ragazza giovane autista cameriere infermier* " +
+    "maestro maestra corriere commess* portiere",
+  speak: "detto disse dice scritto chiamato telefonato parlato spiegato risposto raccontato",
+  plant: "valvola ascensore cancello sbarra serbatoio compressore motore tubo generatore frigo " +
+    "frigorifero cella forno gru corrente linea",
+  rescue: "pompieri carabinieri ambulanza urgenze reperibil* ospedale sangue febbre svenut* " +
+    "respira soccors*",
+  place: "qui fuori dentro giù sotto sopra piedi pavimento cortile sala capannone strada cantina " +
+    "muro porta tetto cucina corridoio",
+  parcel: "pacco pacchi consegna consegne consegnato spedizion* spedito trasportatore scatola " +
+    "scatole ritiro",
+  tried: "provato pulito cambiato controllato riavviato staccato reinstallato premuto spento " +
+    "acceso",
+  display: "mostra indica messaggio esce accende salta gira apre ronza segna compare",
+  compare: "meglio che troppo più meno molto così tanto",
+  demand: "pretendo esigo chiedo chiediamo diritto responsabile",
+  because: "perché quindi però ma anche mentre nonostante",
+  document:
+    "pagina pagine document* relazione rapporto diapositive manuale lettera lettere elenco " +
+    "lista modulo piantina bozza copia versione carta articolo libro testo",
+  code: "server codice classe campo api",
+  legal: "tribunale legge legale permesso autorizzazione regolamento regola licenza udienza " +
+    "ricorso affitto tasse comune disdetta",
+  peers: "colleghi colleghe soci studenti alunni genitori vicini gruppo reparto classe squadra",
+  idea: "idea idee propon* forse magari potremmo potrebbe sarebbe",
+  skill: "esperienza lavorato laurea parlo lingue percorso speciali* nata gestisco fondat* sede",
+  condition: "se altrimenti salvo caso purché",
+  loss: "perdere perdiamo scade scadono costa",
+  stuck: "fermo ferma fermi coda bloccat* chius*",
+  social: "complimenti congratulazioni auguri fortuna ridere riso scherzo festa partita ballare",
+  travel: "volo biglietto biglietti passaporto stazione binario viaggio bagagl* visto confine " +
+    "prenotazione camera",
+  absent: "ferie assente maternità sostitu* pensione funerale permesso assenza",
+  number: "numero n riferimento cliente ordine pratica serie contratto fattura",
+  ready: "inizi* cominci* pronto pronta finit* fine termin* continu* resto prosegu*",
   look: "vedere vedo vede visto guard* notato trovo trova trovato scopert* sembra pare accort*",
-  sums: "euro centesim* contanti assegno somma importo totale cento iva",
-  know: "so sa sappiamo sapevo ricordo capisco capito credo penso suppongo saputo dimenticato " +
-    "sicuro sicura certo",
+  sums: "euro centesim* contanti assegno somma importo cento iva",
+  know: "so sa ricordo capisco capito credo penso saputo dimenticato sicuro certo",
   me: "io me mio mia miei mie mi",
   we: "noi nostro nostra nostri nostre ci",
   you: "lei voi tu tuo tua tuoi tue suo sua suoi sue vostro vostra vostri vostre le vi ti",
-  they: "lui loro essi esse gli",
+  they: "lui loro esse gli",
 };
