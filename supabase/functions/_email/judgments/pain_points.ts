@@ -25,6 +25,9 @@ const APOLOGY = cuesOf("troubles", "^apology").all;
 /** Polite, or about something else than trouble. */
 const HARMLESS = cuesOf("troubles", "harmless").all;
 
+/** A day that is another now. */
+const MOVED = cuesOf("troubles", "moved").all;
+
 /**
  * Statements of trouble, in order; questions and denials are none.
  * @param isAsking whether the email asks for anything; harm that is only told is news
@@ -82,4 +85,9 @@ const IN_CASE = quick(
 /** Whether a sentence tells of a case that the reader may be in. */
 export function isInCase({ folded }: Sentence): boolean {
   return IN_CASE.test(folded);
+}
+
+/** Whether a sentence tells that something is on another day now: news, but for who complains. */
+export function tellsNewDay({ folded }: Sentence): boolean {
+  return MOVED.test(folded);
 }

@@ -6,7 +6,7 @@ import {
   isPlausible,
   isPromise,
 } from "../judgments/action_items.ts";
-import { isApology, isInCase } from "../judgments/pain_points.ts";
+import { isApology, isInCase, tellsNewDay } from "../judgments/pain_points.ts";
 import { isHeading, isProse } from "../judgments/prose.ts";
 import { isGreeting } from "../judgments/summary/saying.ts";
 import type { Sentence } from "../text/sentences.ts";
@@ -29,8 +29,16 @@ export function hardlyAsks(sentence: Sentence, language: string | null): boolean
   return !isPlausible(sentence, language) || isOwnPlan(sentence, language);
 }
 
-/** Whether a sentence may tell what is wrong. */
-export function mayTellTrouble(sentence: Sentence): boolean {
+/** Whether whoever writes for this complains, or tells what they thought. */
+export function isComplaint(intent: string): boolean {
+  return intent === "complaint" || intent === "feedback";
+}
+
+/**
+ * Whether a sentence may tell what is wrong.
+ * @param complains whether its email does, see `isComplaint`
+ */
+export function mayTellTrouble(sentence: Sentence, complains: boolean): boolean {
   return isMeant(sentence) && !isApology(sentence) && !isInCase(sentence) &&
-    !isGreeting(sentence) && !isOrder(sentence.folded);
+    !isGreeting(sentence) && !isOrder(sentence.folded) && (complains || !tellsNewDay(sentence));
 }

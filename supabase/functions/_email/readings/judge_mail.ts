@@ -18,7 +18,7 @@ import {
 } from "../model/model.ts";
 import { liesIn } from "../text/facts.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { hardlyAsks, isMeant, mayAsk, mayTellTrouble } from "./believable.ts";
+import { hardlyAsks, isComplaint, isMeant, mayAsk, mayTellTrouble } from "./believable.ts";
 import { isInvitation } from "./invitation.ts";
 import { findListedTasks } from "./listed_tasks.ts";
 import type { MailText } from "./mail_text.ts";
@@ -142,13 +142,16 @@ function findSentences(
       isDoubtful: (sentence) => hardlyAsks(sentence, language),
     });
   const { tasks, headings } = findListedTasks(traits.sentences, language);
+  const complains = isComplaint(intent.primary);
   const actions = new Set(actionItems);
   return {
     actionItems: traits.sentences.filter((sentence) =>
       tasks.has(sentence) ||
       actions.has(sentence) && !headings.has(sentence) && mayAsk(sentence, language)
     ),
-    painPoints: painPoints.filter((sentence) => !tasks.has(sentence) && mayTellTrouble(sentence)),
+    painPoints: painPoints.filter((sentence) =>
+      !tasks.has(sentence) && mayTellTrouble(sentence, complains)
+    ),
     ...above === undefined ? {} : { above },
   };
 }

@@ -1,5 +1,6 @@
 /** Dutch words and phrases that show trouble. How they are written: `text/word_table.ts`. */
 export const DUTCH_TROUBLES = String.raw`
+@wordt = is|zijn|wordt|worden|werd
 @probleem = probleem|problemen|fout|fouten|storing|storingen|vertraging|defect|mankement|lek
 @probleem = foutmelding
 @werkt = werkt|werken|doet|doen|start|starten|opent|print|reageert|verwarmt|gaat|sluit|laadt|lukt
@@ -60,4 +61,8 @@ geen (opmerkingen|bezwaar|bezwaren|klachten) — geen opmerkingen van mijn kant
 ## harmless
 bedankt|alstublieft|alsjeblieft|groet|groeten|aarzel niet — bedankt voor de bloemen
 (geen (haast|zorgen|punt)|niets te (doen|danken)|hoeft niet|maak je geen zorgen) — geen haast
+
+# A day that is another now: news, but for who complains.
+## moved
+@wordt( ~14){0,6} (verplaatst|vervroegd|verzet|uitgesteld) — de keuring is verplaatst
 `;

@@ -1,5 +1,6 @@
 /** English words and phrases that show trouble. How they are written: `text/word_table.ts`. */
 export const ENGLISH_TROUBLES = String.raw`
+@is = is|are|was|were|been
 @problems = problems?|errors?|trouble|difficult(y|ies)|delays?|bugs?|outages?|faults?
 @problems = defects?
 @has = has|have|had|having|is|are|a|an|the|this|same|serious|with|big|major|these|some|several
@@ -190,4 +191,9 @@ nothing (to answer|for you|changes) — nothing changes for you
 never (mind|forget)|can't wait|cannot thank — we can't wait to see it
 couldn't be (happier|better) — we couldn't be happier
 no doubt|why not|why don't — why don't you drop by
+
+# A day that is another now: news, but for who complains.
+## moved
+@is (now )?(moved|brought|put|pushed) (forward|back|up|to|from) — it is moved forward
+@is (now )?(rescheduled|postponed|adjourned) — the audit was postponed
 `;

@@ -6,8 +6,9 @@ export const FRENCH_QUESTIONS = String.raw`
 
 # A question without a question mark.
 ## indirect
-@savoir @si — je voudrais savoir si la carte est valable
+@savoir (aussi |également |encore )?@si — je voudrais savoir si la carte est valable
 (ma|la|une|autre|dernière|petite) question ?: — une question : où est la clé
+(dites-le|dis-le)[ -]moi — si l'idée te plaît, dis-le moi
 (est-ce que|qu'est-ce que|est-ce qu') — est-ce que vous venez lundi
 (confirmez|confirmer|confirme) (votre|ta) (présence|venue|participation) — confirmez votre présence
 

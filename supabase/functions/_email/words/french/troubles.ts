@@ -1,5 +1,6 @@
 /** French words and phrases that show trouble. How they are written: `text/word_table.ts`. */
 export const FRENCH_TROUBLES = String.raw`
+@moved = avancée?s?|reportée?s?|décalée?s?|repoussée?s?
 @probleme = problèmes?|problemes?|soucis?|erreurs?|pannes?|défauts?|bugs?|retards?
 @probleme = dysfonctionnements?
 @marche = fonctionne|fonctionnent|marche|marchent|démarre|répond|charge|s'allume|imprime|arrive
@@ -58,4 +59,8 @@ aucune (objection|remarque|réserve|plainte) — aucune remarque de ma part
 merci|s'il vous pla[iî]t|cordialement|n'hésitez — merci pour les fleurs
 (rien (ne presse|à faire|d'urgent|de grave)|pas (de souci|urgent|besoin|la peine)) — rien ne presse
 (n'est-ce pas|ne t'inquiète|ne vous inquiétez|je n'ai rien contre) — ne vous inquiétez pas
+
+# A day that is another now: news, but for who complains.
+## moved
+(est|sont|été)( ~12)? @moved (à|au|du|de) — la visite est reportée au 3
 `;

@@ -1,5 +1,6 @@
 /** German words and phrases that show trouble. How they are written: `text/word_table.ts`. */
 export const GERMAN_TROUBLES = String.raw`
+@wird = ist|sind|wird|werden|wurde|wurden
 @problem = problem|fehler|störung|schwierigkeiten|mangel|mängel|reklamation|verspätung
 @ein = ein|das|die|mit|große|großes|kein|dieses|gleiche|wieder
 @funktioniert = funktioniert|funktionieren|geht|startet|läuft|klappt
@@ -71,4 +72,8 @@ keine (einwände|beanstandungen|anmerkungen|mängel|klagen) — keine einwände 
 # Polite, or about something else than trouble.
 ## harmless
 bitte|danke|eilt|keine (eile|sorge)|nicht nur — keine sorge, alles ist da
+
+# A day that is another now: news, but for who complains.
+## moved
+@wird( ~14){0,6} (verschoben|vorverlegt|vorgezogen|verlegt) — der termin wurde verschoben
 `;

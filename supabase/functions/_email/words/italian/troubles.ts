@@ -58,4 +58,8 @@ nessun[ao]? (osservazione|obiezione|reclamo) — nessuna osservazione da parte m
 grazie|per favore|cordiali|non esit~1-4 di — grazie per i fiori
 (nessuna fretta|non (c'è fretta|serve|occorre|si preoccup[ei]|preoccuparti)) — non c'è fretta
 (non vedo l'ora|non vediamo l'ora) — non vedo l'ora di vedervi
+
+# A day that is another now: news, but for who complains.
+## moved
+(è|sono|stat[oaie]) (stat[oaie] )?(rinviat|anticipat|spostat|posticipat)[oaie] — è stata rinviata
 `;

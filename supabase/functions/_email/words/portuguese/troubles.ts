@@ -58,4 +58,8 @@ nenhuma? (objeção|observação|queixa|reclamação) — nenhuma objeção da m
 obrigad[oa]|por favor|cumprimentos|não hesite — obrigado pelas flores
 (sem pressa|não (há|tem) pressa|não (se )?preocupe|não é preciso|não faz mal) — não há pressa
 (não vejo a hora|nada a opor) — não vejo a hora
+
+# A day that is another now: news, but for who complains.
+## moved
+(foi|foram|fica|está|sido) (adiad[oa]s?|antecipad[oa]s?|remarcad[oa]s?) — a visita foi adiada
 `;

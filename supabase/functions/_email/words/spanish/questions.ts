@@ -1,10 +1,15 @@
 /** Spanish words and phrases that show questions. How they are written: `text/word_table.ts`. */
 export const SPANISH_QUESTIONS = String.raw`
 @saber = saber|preguntar(le|les|te|os)?|díga(me|nos)|dime|avís[ea](me|nos)|indíque(me|nos)|pregunto
+@saber = dinos|díganme|díganos|me diga|me digas|me digan|nos diga|nos digan|avísen(me|nos)
+@saber = confírmame
+@saber = cuénte(me|nos)|cuéntame|cuéntanos|cuénten(me|nos)|confírme(me|nos)|confírmen(me|nos)
+@saber = indíquen(me|nos)|indícame|platícame|aclár(eme|enos|ame)|queda claro|ver
 
 # A question without a question mark.
 ## indirect
-@saber (si|cuándo|cuánto|qué|quién|cómo|dónde|cuál) — quería saber cuánto cuesta
+@saber (también |hoy |ya )?(si|cuándo|cuánto|qué|quién|cómo|dónde|cuál) — quería saber cuánto cuesta
+dígamelo|díganmelo|dímelo — si le encaja, dígamelo
 (confirme[ns]?|confirma) (su|tu) (asistencia|presencia) — confirme su asistencia
 
 # Nobody waits for an answer to these.

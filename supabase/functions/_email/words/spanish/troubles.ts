@@ -1,5 +1,6 @@
 /** Spanish words and phrases that show trouble. How they are written: `text/word_table.ts`. */
 export const SPANISH_TROUBLES = String.raw`
+@aplazado = aplazado|aplaza|adelantado|adelanta|pospuesto|pospone
 @problemas = problemas?|error(es)?|fallos?|retrasos?|averías?
 @funcionan = funcionan?|podemos|puedo|arranca|carga|llegó|ha llegado|han llegado|hemos recibido
 @funcionan = he recibido|nos han
@@ -57,4 +58,9 @@ equivocad[oa]|pasó lo mismo|se va — el color está equivocado
 ## harmless
 por favor|gracias — gracias por las flores
 no (hay prisa|hace falta|se preocupe) — no hace falta llamar
+
+# A day that is another now: news, but for who complains.
+## moved
+(se|ha|han) (ha |han )?@aplazado — la vista se adelanta al viernes
+(queda|fue|sido) (aplazad|adelantad|pospuest)[oa]s? — la reunión queda aplazada
 `;

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { splitSentences } from "../text/sentences.ts";
+import { mayTellTrouble } from "./believable.ts";
+
+const NEW_DAYS = [
+  "The hearing is moved forward from Monday to tomorrow.",
+  "Der Termin wurde auf Freitag verschoben.",
+  "La visite est reportée au 3 décembre.",
+  "La reunión queda aplazada al lunes.",
+  "La visita è stata rinviata a marzo.",
+  "De keuring is naar vrijdag verplaatst.",
+  "A visita foi adiada para segunda.",
+];
+for (const text of NEW_DAYS) {
+  Deno.test(`a new day is trouble only for who complains: ${text}`, () => {
+    const [sentence] = splitSentences(text);
+    assert.ok(sentence !== undefined);
+    assert.equal(mayTellTrouble(sentence, false), false);
+    assert.equal(mayTellTrouble(sentence, true), true);
+  });
+}
+
+Deno.test("a thing that was moved somewhere may be trouble", () => {
+  const [sentence] = splitSentences("Since we moved to the new package, invoices end up as junk.");
+  assert.ok(sentence !== undefined && mayTellTrouble(sentence, false));
+});
