@@ -28,7 +28,7 @@ export function nearestDate({ today, isPast }: Source, month: number, date: numb
   const { year } = dateOfDay(today);
   // 29 February is rarely near: the one to come is meant.
   const isRare = month === 2 && date === 29;
-  // Nine years apart at most: 29 February around a century without one.
+  // 29 February is eight years away at most: around a century without one.
   const reach = isRare ? 8 : 1;
   const days: Day[] = [];
   for (let step = -reach; step <= reach; step++) {
