@@ -6,9 +6,9 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { INTENTS, SENTIMENTS, URGENCY_LEVELS } from "../../../supabase/functions/_email/reading.ts";
-import { hashOf, REAL_CORPORA } from "../../eval/real_gold/real_messages.ts";
+import { hashOf } from "../../eval/real_gold/real_messages.ts";
 import { runCommand, UsageError } from "../../lib/command.ts";
-import { REAL_TRAINING_KINDS } from "./real_labels.ts";
+import { REAL_TRAINING_KINDS, realTrainingLine } from "./real_labels.ts";
 
 const USAGE = `Usage: pack_labels.ts LOT.json LABELS.jsonl
   LOT.json      the emails that were read: [{corpus, hash, text, sentences}]
@@ -60,7 +60,7 @@ export function packLabel(email: LotEmail, given: ReaderLabel): Readonly<Record<
   // Lots name the part of email-zones that models may be trained on.
   const corpus = email.corpus === "enron-train" ? "email-zones" : email.corpus;
   return {
-    corpus: z.enum(REAL_CORPORA).parse(corpus),
+    corpus: realTrainingLine.shape.corpus.parse(corpus),
     message: email.hash,
     kind: label.kind,
     primary_intent: label.intent,

@@ -49,6 +49,10 @@ Deno.test("a label of a sentence or an intent that there is not is rejected", ()
   throws(() => packLabel(LOT_EMAIL, { ...LABEL, intent: "praise" as "other" }));
 });
 
+Deno.test("an email of a corpus that no weights may come from is rejected", () => {
+  throws(() => packLabel({ ...LOT_EMAIL, corpus: "easy-ham" }, LABEL), /email-zones/);
+});
+
 Deno.test("real training emails are not of the gold set, and none is there twice", async () => {
   const gold = [...await readRealGoldLines("test"), ...await readRealGoldLines("dev")];
   const all = [...gold, ...lines].map(({ message }) => message);
