@@ -110,7 +110,10 @@ export function fitMails(mails: readonly LabelledMail[]): FittedMails {
   };
 }
 
-/** How much surer than usual a classifier must be of a sentence: the rules have a say. */
+/**
+ * How much surer than usual a classifier must be of a sentence, in log-odds; Infinity where rules
+ * say that it is nothing of the kind. As `judge_mail.ts` decides.
+ */
 function doubtOf(
   name: (typeof CLASSIFIERS.context)[number],
   place: number,

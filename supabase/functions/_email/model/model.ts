@@ -55,7 +55,7 @@ const ASKED_LOG_ODDS = 0.6;
 const UNTOLD_LOG_ODDS = -0.5;
 /** How much surer the classifier of pain points must be in a calm email. */
 const CALM_LOG_ODDS = 1;
-/** The same of action items in a sentence of which the rules doubt that it asks anybody. */
+/** How much surer that of action items must be where the rules doubt that a sentence asks. */
 export const DOUBT_LOG_ODDS = 1;
 /** What plain requests add in an email of so few sentences: it leaves classifiers too little. */
 const ASKED_LOG_ODDS_IF_SHORT = 3;
@@ -94,11 +94,14 @@ export interface SentenceRules {
    * or an aside more often than not.
    */
   readonly isCalm: boolean;
-  /** Whether a sentence hardly asks anybody; only of those that the classifier finds. */
+  /**
+   * Whether a sentence hardly asks anybody: the classifier of action items must be surer of it.
+   * Asked only of sentences that could be one otherwise.
+   */
   readonly isDoubtful: (sentence: Sentence) => boolean;
 }
 
-/** Log-odds of a sentence. */
+/** Log-odds that a sentence asks the reader to act, and that it tells what is wrong. */
 export interface SentenceLogOdds {
   readonly action: number;
   readonly pain: number;
@@ -108,7 +111,10 @@ export interface SentenceLogOdds {
 export interface SentenceFindings {
   readonly actionItems: readonly Sentence[];
   readonly painPoints: readonly Sentence[];
-  /** How far above its boundaries each sentence is that the classifiers were asked about. */
+  /**
+   * How far above the boundaries each sentence is, less than 0 below them. A formula is at -Infinity
+   * for action items. Undefined where cues decide alone.
+   */
   readonly above?: ReadonlyMap<Sentence, SentenceLogOdds>;
 }
 
@@ -165,7 +171,8 @@ export function sortSentences(traits: SentenceTraits, rules: SentenceRules): Sen
 }
 
 /**
- * The sentences above each classifier's boundary; polite formulas are no action items.
+ * The sentences above each classifier's boundary. Polite formulas are no action items, and a
+ * sentence that hardly asks must be further above.
  * @param scores of each sentence, in the order of the classifiers
  */
 export function selectSentences(
@@ -227,7 +234,10 @@ function toChance(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 
-/** What the cues add to the log-odds of each sentence of an email, see `TROUBLE_LOG_ODDS`. */
+/**
+ * What the cues add to the log-odds of each sentence of an email, see `TROUBLE_LOG_ODDS`; -Infinity
+ * says that a polite formula is no action item.
+ */
 function listBonuses(
   sentences: readonly Sentence[],
   signs: SentenceTraits["signs"],

@@ -44,13 +44,13 @@ export interface SummaryChoice {
   readonly subject: Sentence;
   readonly language: string | null;
   readonly intent: Intent;
-  /** Log-odds of each intent of a person's email. */
+  /** Log-odds of each intent of a person's email; empty where no classifier was asked. */
   readonly intents: ReadonlyMap<Intent, number>;
   /** What the email asks, asks for and complains of. */
   readonly questions: readonly Sentence[];
   readonly actionItems: readonly Sentence[];
   readonly painPoints: readonly Sentence[];
-  /** What the classifiers say of the sentences of a person's email. */
+  /** How far above the boundaries of the classifiers the sentences of a person's email are. */
   readonly scores: ReadonlyMap<Sentence, SentenceLogOdds>;
   readonly dates: readonly Pick<DateFact, "start" | "end">[];
   /** Whether it is a mailing or a program's: its questions are rhetorical, its orders bait. */
@@ -99,7 +99,10 @@ function listWanted(choice: SummaryChoice): ReadonlySet<Sentence> {
   ]);
 }
 
-/** The signs of each sentence that may be chosen. */
+/**
+ * The signs of each sentence that may be chosen.
+ * @param candidates what `listCandidates` says of the choice, where it is known
+ */
 export function readSummarySigns(
   choice: SummaryChoice,
   candidates = listCandidates(choice),

@@ -30,23 +30,24 @@ export interface KnownWord {
 /** The words of the cues that were looked for so far, in all languages. */
 const known = new Map<string, KnownWord>();
 /** Rises with each cue: what was looked up before may miss its words. */
-let cues = 0;
+let cuesAdded = 0;
 
 /** The words of a text that lead anywhere: looked up once for all indexes. */
 export interface KnownWords {
   readonly words: readonly KnownWord[];
-  readonly cues: number;
+  /** How many cues there were when they were looked up. */
+  readonly cuesAdded: number;
 }
 
 /** The known words of a text, or those of `before` where no cue was added since. */
 export function findKnown(words: ReadonlySet<string>, before: KnownWords | null): KnownWords {
-  if (before !== null && before.cues === cues) return before;
+  if (before !== null && before.cuesAdded === cuesAdded) return before;
   const found: KnownWord[] = [];
   for (const word of words) {
     const one = known.get(word);
     if (one !== undefined) found.push(one);
   }
-  return { words: found, cues };
+  return { words: found, cuesAdded };
 }
 
 /** The cues of a language that were looked for so far. */
@@ -76,7 +77,7 @@ export class CueIndex {
   /** Adds a cue, and says which place it has. */
   add(sections: readonly Section[]): number {
     const place = this.#count++;
-    cues++;
+    cuesAdded++;
     for (const section of sections) {
       // Without an array for each entry, which a loop over a map makes.
       section.words.forEach((places, word) => {
@@ -90,6 +91,7 @@ export class CueIndex {
     return place;
   }
 
+  /** What a text with these words may contain. Other words of it lead nowhere, see `findKnown`. */
   find(words: readonly KnownWord[]): FoundCues {
     const candidates = new Array<readonly Candidate[] | undefined>(this.#count);
     const places: number[] = [];
