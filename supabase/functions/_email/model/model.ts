@@ -112,8 +112,8 @@ export interface SentenceFindings {
   readonly actionItems: readonly Sentence[];
   readonly painPoints: readonly Sentence[];
   /**
-   * How far above the boundaries each sentence is, less than 0 below them. A formula is at -Infinity
-   * for action items. Undefined where cues decide alone.
+   * How far above the boundaries each sentence is, less than 0 below them. For action items, a
+   * formula is at -Infinity. Undefined where cues decide alone.
    */
   readonly above?: ReadonlyMap<Sentence, SentenceLogOdds>;
 }
