@@ -117,11 +117,14 @@ export function fitMails(mails: readonly LabelledMail[]): FittedMails {
 function doubtOf(
   name: (typeof CLASSIFIERS.context)[number],
   place: number,
-  { sentences, language, purpose }: SentenceTraits,
+  { sentences, language, purpose, signs }: SentenceTraits,
 ): number {
   const sentence = sentences[place];
   if (sentence === undefined) return Infinity;
-  if (name === "pain") return mayTellTrouble(sentence, isComplaint(purpose)) ? 0 : Infinity;
+  if (name === "pain") {
+    const isDated = signs.get(sentence)?.includes("dated") === true;
+    return mayTellTrouble(sentence, isDated && !isComplaint(purpose)) ? 0 : Infinity;
+  }
   if (!mayAsk(sentence, language)) return Infinity;
   return hardlyAsks(sentence, language) ? DOUBT_LOG_ODDS : 0;
 }

@@ -36,9 +36,9 @@ export function isComplaint(intent: string): boolean {
 
 /**
  * Whether a sentence may tell what is wrong.
- * @param complains whether its email does, see `isComplaint`
+ * @param tellsNews whether its email does not complain, see `isComplaint`, and it names a day
  */
-export function mayTellTrouble(sentence: Sentence, complains: boolean): boolean {
+export function mayTellTrouble(sentence: Sentence, tellsNews: boolean): boolean {
   return isMeant(sentence) && !isApology(sentence) && !isInCase(sentence) &&
-    !isGreeting(sentence) && !isOrder(sentence.folded) && (complains || !tellsNewDay(sentence));
+    !isGreeting(sentence) && !isOrder(sentence.folded) && !(tellsNews && tellsNewDay(sentence));
 }

@@ -12,15 +12,17 @@ const NEW_DAYS = [
   "A visita foi adiada para segunda.",
 ];
 for (const text of NEW_DAYS) {
-  Deno.test(`a new day is trouble only for who complains: ${text}`, () => {
+  Deno.test(`a new day is no trouble in news: ${text}`, () => {
     const [sentence] = splitSentences(text);
     assert.ok(sentence !== undefined);
-    assert.equal(mayTellTrouble(sentence, false), false);
-    assert.equal(mayTellTrouble(sentence, true), true);
+    assert.equal(mayTellTrouble(sentence, true), false);
+    assert.equal(mayTellTrouble(sentence, false), true);
   });
 }
 
-Deno.test("a thing that was moved somewhere may be trouble", () => {
-  const [sentence] = splitSentences("Since we moved to the new package, invoices end up as junk.");
-  assert.ok(sentence !== undefined && mayTellTrouble(sentence, false));
-});
+for (const text of ["The shelf was put up crooked on Monday.", "Die Leitung ist falsch verlegt."]) {
+  Deno.test(`a thing in the wrong place may be trouble in news: ${text}`, () => {
+    const [sentence] = splitSentences(text);
+    assert.ok(sentence !== undefined && mayTellTrouble(sentence, true));
+  });
+}

@@ -150,7 +150,8 @@ function findSentences(
       actions.has(sentence) && !headings.has(sentence) && mayAsk(sentence, language)
     ),
     painPoints: painPoints.filter((sentence) =>
-      !tasks.has(sentence) && mayTellTrouble(sentence, complains)
+      !tasks.has(sentence) &&
+      mayTellTrouble(sentence, !complains && traits.signs.get(sentence)?.includes("dated") === true)
     ),
     ...above === undefined ? {} : { above },
   };

@@ -194,6 +194,6 @@ no doubt|why not|why don't — why don't you drop by
 
 # A day that is another now: news, but for who complains.
 ## moved
-@is (now )?(moved|brought|put|pushed) (forward|back|up|to|from) — it is moved forward
+@is (now )?(moved (forward|back|to|from)|brought forward|pushed back) — it is moved forward
 @is (now )?(rescheduled|postponed|adjourned) — the audit was postponed
 `;

@@ -75,5 +75,5 @@ bitte|danke|eilt|keine (eile|sorge)|nicht nur — keine sorge, alles ist da
 
 # A day that is another now: news, but for who complains.
 ## moved
-@wird( ~14){0,6} (verschoben|vorverlegt|vorgezogen|verlegt) — der termin wurde verschoben
+@wird( ~14){0,6} (verschoben|vorverlegt|vorgezogen) — der termin wurde verschoben
 `;

@@ -3,24 +3,28 @@ import type { Field } from "../../english/model/fields.ts";
 /** The same fields in Dutch. */
 export const DUTCH_FIELDS: Readonly<Record<Field, string>> = {
   greet: "hallo hoi dag beste geachte goedemorgen goedemiddag goedenavond goedendag lieve ha hee",
-  thank: "bedankt dank dankjewel bedank*",
-  please: "alstublieft alsjeblieft aub graag gelieve verzoek*",
-  may: "kan kunt kunnen kun zou zouden mag mogen wilt wil",
-  want: "wil willen graag nodig zoek zoeken wens* interesse belangstelling hoop liever denken",
-  buy: "koop bestel* prijs prijzen kosten kost tarief offerte korting voorraad levering lever* " +
-    "leverbaar monster* catalogus stuk stuks huur huren meter liter kilo personen hoeveel " +
-    "levertijd aankoop* inkoop* inkopen afnemen afname bestelling* offerte* aanvraag* " +
-    "verzend* pallet* dozen karton* bestelbus*",
-  sell: "aanbod aanbied* voorstel voorstellen geldig contract voorwaarden inclusief exclusief " +
-    "btw vast vaste aanbetaling getekend teken* concept bedrag totaal verkoopt pakket* " +
-    "tarief contracten abonnement* kwartaal* tekening*",
-  pitch: "klanten bedrijven oplossing* platform bespar* omzet proef website bezoeken",
-  meet: "afspraak vergadering bezoek langskomen langs bellen belletje agenda koffie lunch komen " +
-    "kom bekijken verzet* verplaats* passen spreken overleg zien teams telefonisch* " +
-    "terugbel* langskomt inspectie* keuring workshop*",
+  thank: "bedankt dank dankjewel dankuwel dankbaar bedank*",
+  please: "alstublieft alsjeblieft aub svp graag gelieve verzoek*",
+  may: "kan kunt kunnen kun zou zouden zoudt mag mogen wilt wil",
+  want: "wil willen graag nodig zoek zoeken behoefte wens* interesse belangstelling hoop " +
+    "hopen liever denken overwegen",
+  buy: "kopen koop bestel* prijs prijzen kosten kost tarief offerte korting voorraad " +
+    "levering lever* leverbaar aantal monster* catalogus stuk stuks huur huren meter " +
+    "liter kilo personen hoeveel levertijd aankoop* inkoop* inkopen afnemen afname " +
+    "bestelling* offerte* aanvraag* verzend* pallet* dozen karton* bestelbus*",
+  sell: "aanbod aanbied* aanbieding voorstel voorstellen geldig contract voorwaarden " +
+    "inclusief exclusief btw vast vaste honorarium aanbetaling getekend teken* concept " +
+    "bedrag garantie totaal verkoopt pakket* tarief contracten abonnement* kwartaal* " +
+    "tekening*",
+  pitch: "klanten bedrijven oplossing* platform bespar* verhog* omzet demo proef website " +
+    "bezoeken leads",
+  meet: "afspreken afspraak vergadering bezoek langskomen langs bellen belletje agenda koffie " +
+    "lunch komen kom bekijken verzet* verplaats* vervroegd passen spreken overleg zien " +
+    "teams telefonisch* terugbel* langskomt inspectie* keuring workshop*",
   suit: "schikt uitkomt uit past vrij gelegen beschikbaar liever beter mogelijk",
   day: "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag morgen vandaag vanavond " +
-    "vanochtend ochtend middag avond week weekend maand morgenochtend morgenmiddag",
+    "vanochtend overmorgen ochtend middag avond week weekend maand morgenochtend " +
+    "morgenmiddag",
   clock: "uur half kwart minuten middernacht",
   broken: "kapot stuk storing* fout fouten vast vastgelopen loopt blokkeert uitgevallen lekt lek " +
     "piept knippert werkt doet reageert start geeft hangt crasht stil ligt geblokkeerd springt " +
@@ -50,7 +54,8 @@ export const DUTCH_FIELDS: Readonly<Record<Field, string>> = {
     "mailbox inlog* gebruikersnaam token* link formulier knoppen servers toestellen apparaten " +
     "bestelbus* aanhanger remmen wielen voorruit uitlaat koplamp* bumper heftruck* hijskraan " +
     "zaag mixer",
-  help: "hulp helpen hoe uitleg* handleiding stappen oplossen helpdesk",
+  help: "hulp helpen help hoe uitleg* handleiding stappen oplossen verhelpen ondersteuning " +
+    "helpdesk",
   harm: "brand rook gas overstrom* water gevaar gevaarlijk gewond* ziekenhuis noodgeval vonken " +
     "brandweer ontruim* alarm ontploff* vlam vlammen smeul* schroei* verbrand* brandwond* " +
     "elektrocut* dampen giftig* vergiftig* koolmonoxide chemisch* gelekt lekkage* besmet* " +
@@ -76,37 +81,56 @@ export const DUTCH_FIELDS: Readonly<Record<Field, string>> = {
     "verkleurd dof aangetast verroest roest* beschimmeld* muf ranzig verwelkt aangebrand " +
     "verkoold lauw ontdooid gesmolten doorweekt kletsnat vochtig bevlekt stoffig vettig kleverig " +
     "kras blaren broos",
-  bad: "slecht beu excuses klacht* lawaai",
-  redress:
-    "terugbetal* vergoed* vervang* ruilen geld creditnota schadevergoeding herstel* klacht " +
-    "opzeg* advocaat kosteloos opnieuw retour* terugsturen terugbrengen omruil* korting* " +
-    "rechtzet* repareer* correctie* opgezegd hersteld",
-  praise:
-    "heerlijk geweldig prachtig uitstekend lekker tevreden blij gelukkig aardig vriendelijk " +
-    "top gefeliciteerd mooi mooie genoten complimenten beste prima engel fijn keurig* " +
-    "verzorgd vlot soepel* soepel",
-  opinion: "mening ervaring eerlijk eigenlijk beetje wel vond vonden beviel jammer meningen " +
-    "oprecht* gemiddeld opmerking*",
-  partner:
-    "samen samenwerk* commissie delen helft beide beiden wederzijds ruilen procent netwerk* " +
-    "doorverw* aanbreng* groothandel*",
-  acquaint: "voorstel* nieuw nieuwe opvolg* neemt aanspreekpunt kennis kennen leren heet naam cc " +
-    "contact collega kennismak* voorganger* overdracht* gestart",
+  bad: "slechtste vreselijk schandalig slecht belachelijk waardeloos teleurgesteld " +
+    "teleurstell* boos woedend beu moe onaanvaardbaar onacceptabel smoes* excuses ramp " +
+    "klacht* lawaai irrita* slechter afschuwelijk* afgrijselijk erbarmelijk* beroerd " +
+    "belabberd abominabel ellendig* rampzalig* rampen dramatisch* fiasco chaotisch* " +
+    "knoeiwerk prutswerk geklungel geknoei slordig* nalatig* amateuristisch " +
+    "onprofessioneel incompetent* onbekwaam ondermaats minderwaardi* onvoldoende " +
+    "ontevreden* onvriendelij* onbeleefd* onbeschoft* brutaal arrogant neerbuigend " +
+    "respectloos agressief geschreeuwd uitgescholden schelden beledig* genegeerd negeer* " +
+    "voorgelogen misleid* afzetterij onrechtvaardig onredelijk* discrimin* ontoelaatbaar " +
+    "onverantwoor* schandelijk* ongehoord* verontwaardigd verbijsterd frustr* ergernis " +
+    "ergerlijk woest ziedend furieus farce",
+  redress: "terugbetal* vergoed* vervang* ruilen geld tegoed creditnota schadevergoeding " +
+    "herstel* klacht annuleer* opzeg* advocaat kosteloos opnieuw terugbetaald teruggave " +
+    "terugkrijgen terugstort* teruggestort restitutie* retour* terugsturen teruggestuurd " +
+    "terugbrengen terugnemen omruil* omgeruild ruiling tegoedbon* korting* compens* " +
+    "gecompenseerd schadeclaim* goedmaken rechtzet* rechtgezet reparatie* repareer* " +
+    "gerepareerd correctie* gecorrigeerd betwist* herroep* annulering* opgezegd ontbind* " +
+    "vervanger hersteld vervang",
+  praise: "heerlijk geweldig prachtig uitstekend perfect lekker tevreden blij gelukkig aardig " +
+    "vriendelijk top bravo gefeliciteerd mooi mooie genoten complimenten aanrader beste " +
+    "prima engel fijn magnifiek voortreffeli* uitmuntend* excellent* subliem " +
+    "onberispelijk vlekkeloos* foutloos keurig* verzorgd smakelijk* zalig* verrukkelijk* " +
+    "overheerlijk lekkerste goddelijk aangename gastvrij* attent attente voorkomend " +
+    "vakkundig* deskundig* bekwaam stipt* vlot vlotte soepel* topper blije soepel",
+  opinion: "mening feedback ervaring eerlijk eigenlijk beetje wel indruk vond vonden beviel " +
+    "suggestie kritiek jammer cijfer meningen oprecht* gemiddeld opmerking*",
+  partner: "partner* samen samenwerk* commissie delen helft beide beiden wederzijds gezamenlijk " +
+    "ruilen klantenkring procent dealer verdeler netwerk* doorverw* aanbreng* " +
+    "groothandel*",
+  acquaint: "voorstel* nieuw nieuwe opvolg* overgenomen neemt aanspreekpunt kennis kennen leren " +
+    "heet naam cc contact collega verantwoordelijk kennismak* voorganger* overdracht* " +
+    "gestart",
   remind: "herinner* nog steeds wacht* antwoord gehoord terug weken geleden beloofd openstaand* " +
-    "openstaat vorige laatste eerder nagevraagd opvolg* verlopen gereageerd",
-  settle:
-    "ja akkoord bevestig* ontvangen aangekomen prima gedaan oké staat genoteerd afgesproken " +
-    "betaald binnen goedgekeurd ondertekend afgerond voltooid verholpen hersteld verstuurd " +
-    "verzonden afgeleverd bevestiging*",
-  inform: "informatie info meld* bijlage bijgevoegd gesloten sluit verhuiz* wijzig* verandert " +
-    "verslag bon memo doorgestuurd openingstijden archief laten gemeld aankondig* " +
-    "nieuwsbrief* verhuizing* overname omleiding*",
+    "openstaat vorige laatste eerder navraag nagevraagd opvolg* wederom reeds meermaals " +
+    "onlangs recent verstreken verlopen dusver vooralsnog onbeantwoord afwacht* " +
+    "gereageerd geantwoord",
+  settle: "ja akkoord bevestig* ontvangen aangekomen prima gedaan geregeld ok oké staat " +
+    "genoteerd afgesproken betaald binnen goedgekeurd ondertekend afgerond voltooid " +
+    "verholpen hersteld verstuurd verzonden afgeleverd bevestiging*",
+  inform: "informatie info meld* mededeling bijlage bijgevoegd gesloten sluit verhuiz* wijzig* " +
+    "verandert kennisgeving verslag notulen bon memo samenvatting doorgestuurd " +
+    "openingstijden archief laten gemeld aankondig* nieuwsbrief* verhuizing* overname " +
+    "omleiding*",
   future: "zal zullen gaan ga volgende binnenkort",
   past: "was waren had hadden werd is heeft kwam kwamen zei gedaan",
-  pay: "factuur facturen betaal* betaling overmak* bank saldo bedrag bon rekening voldaan " +
-    "aanbetal* termijn* openstaand* afgeschreven afschrijv* stort* gestort btw",
+  pay: "factuur facturen betaal* betaling overmak* bank saldo vervaldatum bedrag bon " +
+    "rekening voldaan aanbetal* termijn* openstaand* afgeschreven afschrijv* stort* " +
+    "gestort btw",
   ask: "vraag vragen vroeg weten of welke wat wanneer waar wie hoe hoeveel waarom mogelijk " +
-    "verschil benieuwd geldt",
+    "toegestaan verschil benieuwd geldt",
   send: "stuur* sturen zend* teken* invul* controleer* breng* laat leg zet print* druk* " +
     "verwijder* wijzig* reserveer* annuleer* bel bellen bevestig* maak haal geef doe verbeter* " +
     "zorg kijk noem verstuur* versturen verstuurd opsturen opgestuurd toesturen toegestuurd " +
@@ -125,20 +149,22 @@ export const DUTCH_FIELDS: Readonly<Record<Field, string>> = {
     "meebreng* afgeven afgegeven geleverd uitpakken laad uitladen opgeruimd poets* gepoetst " +
     "dweil* bijvullen bijgevuld klaarzet* klaargezet afbreken monteren repareer* vervang " +
     "omwisselen inplannen ingepland afstem* tekening* bevestiging*",
-  private: "mam mama papa opa verjaardag taart eten kinderen feest vakantie tante oom neef hond " +
-    "kat tuin sleutel sleutels school bruiloft buren kus baby man vrouw zoon dochter " +
-    "schoonvader schoonzus zwager liefs crèche juf",
-  work: "personeel team chauffeurs klanten gasten kinderen huurders bewoners collega's " +
-    "medewerk* werknemer* technicus monteur* ingenieur* loodgieter* elektricien* aannemer* " +
-    "schoonmaak* verpleg*",
-  hurry: "spoed meteen direct onmiddellijk vandaag nu snel haast uiterlijk spoed* dringende " +
-    "vervalt acuut",
-  calm: "haast rustig gerust wanneer tijd soepel vrijblijvend spoed",
-  wait: "antwoord hoor horen laat weten reageren",
+  private: "mam mama pap papa oma opa verjaardag taart eten kinderen feest vakantie tante oom " +
+    "neef hond kat tuin sleutel sleutels school bruiloft buren kus knuffel baby man vrouw " +
+    "zoon dochter schoonvader schoonzus zwager liefs crèche juf",
+  work: "personeel team chauffeurs klanten gasten kinderen patiënten huurders bewoners " +
+    "bezoekers medewerkers collega's medewerk* werknemer* technicus monteur* ingenieur* " +
+    "loodgieter* elektricien* aannemer* schoonmaak* verpleg*",
+  hurry: "spoed dringend meteen direct onmiddellijk vandaag nu snel haast uiterlijk zsm spoed* " +
+    "dringende urgent* asap snelst* vlug prompt tijdig deadline* uiterste vervalt " +
+    "verloopt acuut",
+  calm: "haast rustig gerust wanneer tijd gelegenheid ontspannen relax* flexibel soepel " +
+    "willekeurig optioneel vrijblijvend spoed",
+  wait: "antwoord reactie hoor horen laat weten reageren",
   decide: "beslis* besluit* goedkeur* tekent bestuur baas eigenaar directeur directie man vrouw " +
     "gemeente stem* raad vereniging hoofd evalu* machtig* gemachtigd volmacht* wethouder*",
-  chance: "verbouw* openen opening filiaal project bruiloft congres seizoen nieuw bouw " +
-    "verhuizing* inricht* herinricht*",
+  chance: "verbouw* openen opening uitbreid* filiaal project evenement bruiloft congres seizoen " +
+    "nieuw bouw verhuizing* inricht* herinricht*",
   must: "moet moeten moest moesten hoeft hoeven dient dienen nodig geacht voorwaarden eis",
   trouble: "probleem* problemen moeilijk* fout fouten vergissing* storing* defect* mankement* " +
     "gebrek gebreken schade* klacht* reclamatie* misverstand* miscommunica* verwarring " +
@@ -151,17 +177,17 @@ export const DUTCH_FIELDS: Readonly<Record<Field, string>> = {
     "bedreiging* ziekte* letsel* blessure* inbraak* diefstal* fraude* verlies crasht barst " +
     "noodgeval schimmel vertraging verwisseld scheur barsten scheuren deuk deuken klacht " +
     "schadeclaim*",
-  paper: "contract* overeenkomst* rapport* verslag* memo concept* ontwerp* rekenblad* tabel* " +
-    "formulier* brief brieven factuur* facturen kopie* afschrift* tekening* plan plannen " +
-    "dia's agenda* uitnodiging* certificaat* attest* bewijs* bewijzen bevestiging* " +
-    "document* papier* bestand* bijlage* map mappen dossier* folder* catalogus handboek* " +
-    "handleiding* protocol* lijst* register* rooster* planning* foto* scan opname* " +
-    "voorstel* offerte* begroting* order bestelling* bon bonnetje* aangifte* vergunning* " +
-    "paspoort* rijbewijs polis* akte* volmacht* recept offerte voorstel voorstellen " +
-    "contract concept contracten agenda bestand formulier handleiding bijlage verslag " +
-    "factuur",
+  paper: "contract* overeenkomst* rapport* verslag* memo nota concept* ontwerp* rekenblad* " +
+    "tabel* formulier* brief brieven factuur* facturen kopie* afschrift* tekening* plan " +
+    "plannen dia's agenda* uitnodiging* certificaat* attest* bewijs* bewijzen " +
+    "bevestiging* document* papier* bestand* bijlage* map mappen dossier* folder* " +
+    "catalogus handboek* handleiding* protocol* lijst* register* rooster* planning* foto* " +
+    "scan opname* voorstel* offerte* begroting* order bestelling* bon bonnetje* aangifte* " +
+    "vergunning* paspoort* rijbewijs polis* akte* volmacht* recept offerte voorstel " +
+    "voorstellen contract concept contracten agenda bestand formulier handleiding bijlage " +
+    "verslag factuur",
   count: "twee drie vier vijf zes zeven acht negen tien elf twaalf vijftien twintig dertig " +
-    "veertig vijftig zestig paar",
+    "veertig vijftig zestig honderd paar",
   rough: "ongeveer circa rond zo'n bijna",
   month: "januari februari maart april mei juni juli augustus september oktober november " +
     "december voorjaar zomer* najaar winter* seizoen kerst* pasen",
@@ -173,8 +199,8 @@ export const DUTCH_FIELDS: Readonly<Record<Field, string>> = {
   plant: "klep lift poort slagboom tank compressor motor leiding afvoer koelkast koelcel oven " +
     "kraan heftruck stroom elektriciteit zekering lijn",
   rescue: "brandweer politie ambulance spoed storingsdienst ziekenhuis bloed pijn hulpdiensten",
-  place: "hier buiten binnen beneden boven sta staan zit vloer zaal hal straat hoek kelder muur " +
-    "deur dak keuken gang",
+  place: "hier buiten binnen beneden boven sta staan zit vloer erf zaal hal straat hoek kelder " +
+    "muur deur dak keuken gang",
   parcel: "pakket* levering geleverd pallet pallets zending bezorgd verzonden koerier doos dozen",
   tried: "geprobeerd schoongemaakt gewisseld gecontroleerd vervangen herstart geïnstalleerd " +
     "veranderd uitgezet",
@@ -189,7 +215,7 @@ export const DUTCH_FIELDS: Readonly<Record<Field, string>> = {
   legal: "rechtbank wet toestemming vergunning beleid regel licentie zitting bezwaar huur* " +
     "gemeente",
   peers: "collega's leden leerlingen ouders buren vrijwilligers groep afdeling klas ploeg",
-  idea: "idee voorstel* misschien zouden stel gedacht",
+  idea: "idee voorstel* misschien zouden stel gedacht suggestie",
   skill: "opleiding ervaring gewerkt talen geboren familiebedrijf",
   condition: "als anders geval",
   loss: "verliezen verlies boete missen vervalt kost kwijt",
@@ -197,12 +223,12 @@ export const DUTCH_FIELDS: Readonly<Record<Field, string>> = {
   social: "gefeliciteerd succes haha grappig gelachen lachen feest film liedje dansen",
   travel: "hotel kaartje* paspoort station reis visum grens boeking kamer",
   absent: "vakantie verlof ziek afwezig vervang* pensioen begrafenis",
-  number: "nummer klantnummer",
+  number: "nummer klantnummer referentie",
   ready: "begin begint start gestart klaar afgerond einde eindigt eind verder rest voltooid",
   look: "zien ziet zag gezien kijken kijkt gekeken vinden vindt gevonden lijkt schijnt",
   sums: "euro cent contant cheque bedrag totaal procent btw",
   know: "weet weten wist begrijp begrepen geloof denk denken gehoord vergeten zeker",
-  me: "ik mij me mijn",
+  me: "ik mij me mijn m'n",
   we: "wij we ons onze",
   you: "u uw jij je jou jouw jullie",
   they: "hij zij ze hen hun hem haar",

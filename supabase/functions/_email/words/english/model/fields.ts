@@ -3,31 +3,34 @@
  */
 export const ENGLISH_FIELDS = {
   greet: "hi hello dear hey morning afternoon evening greetings",
-  thank: "thank thanks thx cheers grateful appreciate* ta",
-  please: "please pls kindly",
+  thank: "thank thanks thx cheers grateful appreciate* gratitude ta",
+  please: "please pls plz kindly",
   may: "can could would will may might shall should",
-  want: "want* need* require* wish wanted hope keen fancy looking after interested consider* " +
-    "thinking considering rather prefer*",
-  buy: "buy buying order ordering purchase* price prices pricing quote quotation cost costs " +
-    "charge rate rates budget discount stock supply supplier hire rent units pieces sample " +
-    "samples catalogue brochure quantity bulk wholesale availability available deliver " +
-    "litres metres kilos portions seats each per dozen spec lease buyer* procur* tender rfq " +
-    "enquir* inquir* quotes priced retail minimum carriage shipping deliveries turnaround " +
-    "pallet* carton* crate* packs tonnes grams metre litre sizes purchase",
+  want: "want* need* require* wish wanted hoping hope keen fancy looking after seeking " +
+    "interested consider* thinking considering rather prefer*",
+  buy: "buy buying order ordering purchase* price prices pricing pricelist quote quotation " +
+    "cost costs charge rate rates budget discount stock supply supplier hire rent units " +
+    "pieces sample samples catalogue brochure quantity bulk wholesale availability " +
+    "available deliver litres metres kilos portions seats each per dozen spec specs lease " +
+    "buyer* procur* tender rfq enquir* inquir* quotes priced retail minimum carriage " +
+    "shipping deliveries turnaround pallet* carton* crate* packs tonnes grams metre litre " +
+    "sizes purchase",
   sell: "offer offering offers propose* proposal estimate terms valid contract scope fee fees " +
-    "instal* deposit includes including comes vat fixed discount* guarantee* package " +
-    "subscription monthly agree signature figures draft phase retainer clause sells seller* " +
-    "sale sales quoting quoted proposals contracts renew renewal* yearly quarterly tariff* " +
-    "timeline* excluding instalment* installment* install propose",
+    "instal* deposit includes including inclusive comes vat fixed discount* guarantee* " +
+    "package subscription monthly agree signature figures draft rollout phase phases " +
+    "retainer clause sells seller* sale sales quoting quoted proposals contracts renew " +
+    "renewal* annually yearly quarterly tariff* timeline* excluding instalment* " +
+    "installment* install propose",
   pitch: "clients customers businesses companies similar platform solution* save saves saving " +
-    "grow results demo trial noticed website slots leads",
-  meet: "meet meeting meetings call chat visit appointment diary calendar slot postpone* move " +
-    "coffee lunch walk teams session viewing sit catch face tour pop drop come swing talk " +
-    "meetup* callback standup workshop* seminar* briefing debrief* presentation appraisal " +
-    "inspection* inspect visits appointments bookings booking rearranged diaries venue",
+    "boost grow results demo trial noticed website slots leads",
+  meet: "meet meeting meetings call chat visit appointment diary calendar slot reschedule* " +
+    "rearrange postpone* move coffee lunch walk zoom teams session viewing sit catch face " +
+    "tour pop drop come swing talk meetup* callback standup workshop* seminar* briefing " +
+    "debrief* presentation appraisal inspection* inspect visits appointments bookings " +
+    "booking rearranged diaries venue",
   suit: "suit suits works free around either instead earlier later slot make convenient available",
-  day: "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu thurs fri sat " +
-    "sun tomorrow today tonight noon week weekend fortnight month",
+  day: "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu " +
+    "thur thurs fri sat sun tomorrow today tonight noon week weekend fortnight month",
   clock: "o'clock am pm noon half quarter past hour hours minutes",
   broken: "broken broke break* fail* error* crash* freez* frozen froze leak* stuck jam* jammed " +
     "fault* blank hang* hung dead dies died trip* beep* flash* flicker* blink* disconnect* " +
@@ -62,7 +65,8 @@ export const ENGLISH_FIELDS = {
     "database dashboard extension* module* integration* macro* apps mailbox voicemail passwords " +
     "passcode username* credential* token* cache tab tabs links icon upload kiosk checkout vans " +
     "lorry brake clutch gearbox tyre* wiper* mower",
-  help: "help how explain guide advise steps instructions walk manual figure support fix sort",
+  help: "help how explain guide advise steps instructions walk manual figure support assist " +
+    "fix solve sort",
   harm: "fire smoke burning gas flood* water pouring danger* unsafe injur* hospital ambulance " +
     "burst collapse* sparks shock evacuat* emergency spoil* thaw* stranded trapped allergic " +
     "ignite* flame* blaze smoulder* scorch* burns burned scald* electrocut* fume* toxic poison* " +
@@ -93,59 +97,79 @@ export const ENGLISH_FIELDS = {
     "undercooked overcooked charred scorched mushy lukewarm melted thawed leaky leaks drenched " +
     "stain stains smear* smudge* grubby grimy grime greasy filth muddy dusty soiled patchy " +
     "streak* blister* lopsided wonky rickety shaky flimsy distorted wobbles cracks",
-  bad: "terrible rude poor joke disgrac* disappoint* annoy* angry furious fed upset tired sick " +
-    "patience excuse* apolog* letdown nonsense ignored shambles mess fuss dreadful disast* " +
-    "amateur* nuisance disturb* inconvenien* dishonest worse rubbish inconvenienc* " +
-    "disaster*",
+  bad: "worst awful terrible appalling rude poor shoddy sloppy careless ridiculous useless " +
+    "joke unacceptable disgrac* disappoint* annoy* angry furious fed upset unhappy tired " +
+    "sick frustrat* patience excuse* apolog* insult* shame letdown nonsense ignored " +
+    "fobbed lousy pathetic shambles mess fuss abysmal dreadful horrend* atrocious " +
+    "disgust* disast* nightmare farc* fiasco laughable unbelievable outrag* shocking " +
+    "inexcusable intolerable unforgivable unprofessional incompet* inept amateur* " +
+    "negligen* lazy slapdash substandard inferior mediocre inadequate unsatisf* " +
+    "dissatisf* displeas* unimpressed disillusion* dismay* disrespect* discourt* impolite " +
+    "arrogan* condescend* patronis* patroniz* dismissive unhelpful unfriendly uncaring " +
+    "indifferent abrupt curt hostile aggressive abusive nuisance pester* disturb* noisy " +
+    "racket inconvenien* hassle* exasperat* aggravat* irritat* infuriat* livid fuming " +
+    "seething irate offended upsetting hurtful distress* humiliat* mislead* misled " +
+    "dishonest deceiv* decept* overpriced unjust unfair worse rubbish inconvenienc* " +
+    "disturbance* disaster*",
   redress: "refund* replace* replacement credit* compensat* reimburse* money back waive knock " +
-    "collect redo remedy explanation complain* complaint* solicitor lawyer trading review " +
-    "cancel repair* mended mending exchange* reinstat* reissue* resend returned returns " +
-    "recall* rebate voucher* waiver deduct* reduction* adjustment* correction* corrected " +
-    "reverse dispute* claim claims liab* penalt* legally lawsuit tribunal arbitrat* mediat* " +
-    "regulator* consumer escalat* grievance* cancelling void escalate repair replace " +
-    "exchange refund",
-  praise: "love loved lovely great wonderful enjoyed enjoy brilliant excellent perfect delighted " +
-    "pleased impressed happy glad joy treat best beautiful beautifully gorgeous smooth " +
-    "friendly charming generous patient kind stars recommend praise hats credit well warm " +
-    "adore* admire* marvellous magnificent outstanding splendid exquisite comfy welcoming " +
-    "polite prompt promptly punctual",
+    "deduct collect redo redone remedy explanation complain* complaint* solicitor lawyer " +
+    "ombudsman trading review cancel repay* repaid recompens* rectif* repair* mended " +
+    "mending exchange* exchanging reinstat* reissue* resend redeliver* returned returns " +
+    "recall* rebate goodwill voucher* waived waiver offset deduct* reduction* adjustment* " +
+    "correction* corrected reversal reverse dispute* claim claims claiming liab* damages " +
+    "penalt* legally lawsuit suing tribunal arbitrat* mediat* regulator* consumer " +
+    "escalat* grievance* cancelling void replaces escalate rectify repair replace " +
+    "exchange refund reimburse",
+  praise: "love loved lovely great wonderful enjoyed enjoy fantastic brilliant excellent " +
+    "amazing superb delicious perfect delighted pleased impressed happy glad joy treat " +
+    "best beautiful beautifully gorgeous spotless smooth friendly charming generous " +
+    "patient kind stars recommend praise hats credit well warm adore* admire* admiring " +
+    "admiration fabulous fab marvellous marvelous magnificent outstanding exceptional* " +
+    "impeccable flawless immaculate pristine tasty yummy heavenly splendid stunning " +
+    "exquisite elegant cosy comfy welcoming attentive courteous polite considerate caring " +
+    "skilful skilled prompt promptly punctual superbly gem",
   opinion: "feedback thought thoughts opinion honest honestly overall bit slightly though " +
-    "impression experience liked felt found suggestion picky grumble verdict review remark " +
-    "rating compared worth could opinions frankly candid* sincerely mixed upside* criticis* " +
-    "comment comments suggestions improvement* simpler quicker mainly",
-  partner: "partner* together refer referral* commission joint jointly share shared split each " +
-    "both mutual swap cross between other cooperat* arrangement ours yours team bundle " +
-    "reseller distribut* half percent customers audience neighbours sponsor* affiliate* " +
-    "agents agency dealer* wholesaler* consorti* guild distribute",
+    "impression experience liked felt found improve suggestion picky grumble quibble " +
+    "verdict review remark rating compared tasted worth could opinions frankly candid* " +
+    "sincerely mixed upside* criticis* comment comments suggestions improvement* simpler " +
+    "quicker somewhat mainly",
+  partner: "partner* together refer referral* commission joint jointly share shared split " +
+    "collaborat* combine combined each both mutual swap cross between other cooperat* " +
+    "arrangement ours yours team bundle co-host alliance reseller distribut* half percent " +
+    "customers audience overlap neighbours sponsor* affiliate* agents agency dealer* " +
+    "wholesaler* consorti* guild distribute",
   acquaint: "introduc* introduction meet connect connecting name new joined started replacing " +
     "successor took taking taken over colleague handing handed looking former role team " +
-    "contact wave desk copied copying you'll two should know each who acquaint* intro " +
-    "predecessor* succeed* newly hired onboard* handover liaison counterpart* incoming " +
-    "maternity joins introduced",
+    "contact wave desk copied copying cc cc'd you'll two should know each who acquaint* " +
+    "intro predecessor* succeed* newly hired onboard* handover liaison counterpart* " +
+    "incoming maternity joins introduced",
   remind: "reminder remind* again still waiting heard reply chas* follow following news update " +
     "word nudge earlier last weeks sent promised ago outstanding overdue unpaid pending " +
-    "back wondering meanwhile sign status where previous second third checking resend " +
-    "resending overlooked unread replied answered acknowledg* unanswered eta await chase " +
-    "acknowledge",
+    "back wondering bump meanwhile sign status where previous second third followup " +
+    "nudging prod checking circling revisit* resend resending overlooked unread responded " +
+    "replied answered acknowledg* unanswered eta awaiting await awaited lapsed elapsed " +
+    "limbo acknowledged remind chase acknowledge",
   settle:
     "yes ok okay agreed fine confirmed confirm go ahead done sorted received arrived booked " +
     "settled accept deal great perfect noted promised requested asked attached signed works " +
     "that's resolved cleared completed accepted approved granted agreeing agrees confirms " +
     "confirming confirmation reserved scheduled filed processed shipped smoothly dealt",
-  inform: "note inform* notice closed closing closure moved moving attached enclosed fyi minutes " +
-    "receipt effective onwards changes change changed reminder announcement heads update " +
-    "aware record file files news just reference summary forwarding passing below starting " +
-    "replaced renewed published opening information records notif* newsletter* circular " +
-    "publish* introduced renamed merged merger appointed retired reopen* scheduled closures " +
-    "diversion timetable policies revised amended inform publish",
-  future: "will i'll we'll going shall tomorrow soon next",
+  inform: "note inform* notice closed closing closure moved moving attached enclosed fyi " +
+    "minutes receipt effective onwards changes change changed reminder announcement heads " +
+    "update aware record file files news just reference summary recap forwarding passing " +
+    "below starting switching replaced renewed published opening information records " +
+    "notif* newsletter* circular publish* introduced renamed merged merger appointed " +
+    "retired reopen* resum* scheduled closures diversion timetable policies revised " +
+    "amended inform publish",
+  future: "will 'll i'll we'll going shall tomorrow soon next",
   past: "was were had did been got came went took sent told said",
   pay: "invoice invoices paid pay payment payments due bill overdue statement transfer bank " +
     "account balance credit receipt remittance payable prepay* owing owes arrears debt " +
     "debts debit* charged tax taxes instalment* installment* deposit cheque* payroll wage " +
     "wages salary salaries expenses billed billing",
-  ask: "question questions ask asking wonder* curious know tell whether if understand " +
-    "difference possible allowed does is are do which what when where who how why",
+  ask: "question questions ask asking wonder* curious know tell whether if unsure clarify " +
+    "understand difference possible allowed does is are do which what when where who how " +
+    "why",
   send: "send sends forward return sign fill complete confirm check review update bring drop " +
     "collect fetch pick leave put deliver post email print remove add change book reserve cancel " +
     "arrange prepare provide hand pass swap transfer ring phone text let make keep give take get " +
@@ -167,26 +191,29 @@ export const ENGLISH_FIELDS = {
     "obtain secure ensure reply respond acknowledge register enrol subscribe attend refresh " +
     "deploy lodge propose clarify specify outline highlight flag tick cascade relay convey " +
     "transmit nudge",
-  private: "mum dad mother father gran birthday cake dinner weekend kids party holiday love aunt " +
-    "uncle cousin dog cat garden keys key spare sorry lunch bus school wedding mate house " +
-    "neighbour grandad nan grandparents toddler twins niece nephew flatmate* neighbours " +
-    "nursery scouts choir christening",
+  private: "mum dad mother father gran birthday cake dinner weekend kids party holiday love sis " +
+    "bro aunt uncle cousin dog cat garden keys key spare sorry lunch bus school wedding " +
+    "barbecue mate crumble house neighbour grandad nan grandparents toddler twins niece " +
+    "nephew flatmate* neighbours nursery scouts choir christening bbq",
   work: "staff crew team drivers customers guests children patients people tenants residents " +
     "visitors employee* colleagues operator technician* engineer* electrician* plumber* " +
     "builders builder cleaners cleaner carer nurses pupils trainee* apprentice* intern " +
     "users user",
-  hurry: "urgent immediately straight now quickly quick today tonight deadline latest before by " +
-    "noon within hour hours critical pressing priority swift* prompt promptly earliest",
-  calm: "rush hurry whenever moment time chance leisure urgent pressure needn't bother patience " +
-    "pace flexible whichever",
+  hurry: "urgent urgently asap immediately straight straightaway now quickly quick today " +
+    "tonight deadline latest before by noon within hour hours urgency critical crucial " +
+    "imperative pressing priority prioritiz* expedit* rushed swift* prompt promptly " +
+    "pronto imminent* soonest earliest eod",
+  calm: "rush hurry whenever moment time chance leisure convenience urgent pressure needn't " +
+    "bother unhurried leisurely patience pace flexible flexibility anytime whichever " +
+    "optional",
   wait: "hear hearing reply answer respond response back let know tell look forward thoughts",
   decide: "decide* decision approve* approval sign signs board committee boss owner manager " +
     "director partner husband wife council vote votes determin* chose chosen choices " +
     "select* weighing assess* compar* ballot authoris* permit consent veto ceo cfo " +
     "chairwoman owners approved authorise compare",
-  chance: "refit* opening branch branches moving planning plan project event wedding conference " +
-    "season new build building launch regular openings prospect* startup premises stores " +
-    "outlet* showroom refurb* renovat*",
+  chance: "refit* opening expand* branch branches moving planning plan project event wedding " +
+    "conference season new build building launch regular openings prospect* startup " +
+    "premises stores outlet* showroom refurb* renovat*",
   must: "must have has need* require* obliged obligat* mandatory ought supposed necessary duty " +
     "duties legally comply compliance expected condition conditions binding",
   trouble: "problem* issue issues trouble* mistake* error* defect* complaint* fault* difficult* " +
@@ -202,15 +229,16 @@ export const ENGLISH_FIELDS = {
     "delays delaying damaged stained leaking damage damages leaky leaks stain stains",
   paper: "contract contracts agreement* report reports memo memos memorandum draft drafts " +
     "spreadsheet* form forms letter letters minutes invoice invoices copy copies drawing " +
-    "drawings slide slides agenda deck certificate* document* doc docs paperwork paper " +
-    "papers file files pdf pdfs attachment* folder* binder* brochure* leaflet* flyer* " +
-    "booklet* poster* handbook* manual manuals guide guides instructions policy policies " +
-    "procedure* protocol* checklist* list lists roster* rota timetable* schedule schedules " +
-    "plan plans sketch* diagram* chart charts graph photo photos picture* image images scan " +
-    "scans recording* transcript* presentation* proposal* quote quotes quotation* estimate* " +
-    "receipt receipts statement statements claim claims voucher* ticket tickets permit " +
-    "permits licence* passport* visa* insurance warranty deed deeds lease annex* page pages " +
-    "cv quotation brochure proposal estimate proposals presentation timetable",
+    "drawings slide slides agenda deck decks certificate* document* doc docs paperwork " +
+    "paper papers file files pdf pdfs attachment* folder* binder* brochure* leaflet* " +
+    "flyer* booklet* poster* handbook* manual manuals guide guides instructions policy " +
+    "policies procedure* protocol* checklist* list lists roster* rota timetable* schedule " +
+    "schedules plan plans sketch* diagram* chart charts graph photo photos picture* image " +
+    "images scan scans recording* transcript* presentation* proposal* quote quotes " +
+    "quotation* estimate* receipt receipts statement statements claim claims voucher* " +
+    "ticket tickets permit permits licence* passport* visa* insurance warranty deed deeds " +
+    "lease annex* page pages cv quotation brochure proposal estimate proposals " +
+    "presentation timetable",
   count: "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty " +
     "fifty sixty hundred thousand couple several",
   rough: "roughly about around nearly almost some say ish",
@@ -272,7 +300,7 @@ export const ENGLISH_FIELDS = {
     "learned realise forgot sure certain",
   me: "i me my mine i'm i've i'd myself",
   we: "we us our ours we're we've we'd",
-  you: "you your yours u you're you've you'd yourself",
+  you: "you your yours u ur you're you've you'd yourself",
   they: "he she they him her them his their",
 } as const;
 

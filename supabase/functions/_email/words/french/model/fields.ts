@@ -3,25 +3,29 @@ import type { Field } from "../../english/model/fields.ts";
 /** The same fields in French. */
 export const FRENCH_FIELDS: Readonly<Record<Field, string>> = {
   greet: "bonjour bonsoir salut coucou cher chère chers chères madame monsieur mesdames messieurs",
-  thank: "merci mercis remerci* reconnaissan*",
-  please: "svp stp plaît veuillez merci",
-  may: "peut peux pouvez pourriez pourrait pourrais pourrions pouvons voulez",
-  want: "veux voudrais voudrions souhait* besoin cherch* aimerai* faudrait faut intéress* " +
-    "préfér* songeons espér* chercher",
-  buy: "achèt* command* prix tarif* coût* coûte devis remise stock disponib* livr* quantité " +
-    "échantillon* catalogue pièces location louer mètres litres kilos personnes délai* " +
-    "combien fourniss* lot palette* modèle* référence* taille* fiche budget* places " +
-    "soumission* commander fournissez livrer livrez soumission",
+  thank: "merci mercis remerci* reconnaissan* gré",
+  please: "svp stp plaît veuillez prière merci",
+  may: "peut peux pouvez pourriez pourrait pourrais pourrions pouvons voudriez voulez",
+  want: "veux voudrais voudrions souhait* besoin cherch* aimerai* faudrait faut désir* " +
+    "intéress* envisag* préfér* aimerais songeons espér* chercher",
+  buy: "achat acheter achèt* command* prix tarif* coût* coûte coûterait devis remise stock " +
+    "disponib* livr* quantité échantillon* catalogue pièces unité* location louer louons " +
+    "mètres litres kilos personnes délai* combien fourniss* lot palette* modèle* " +
+    "référence* taille* fiche budget* places soumission* commander fournissez livrer " +
+    "livrez soumission",
   sell: "offre offres propos* proposition valable contrat conditions comprend compris inclus " +
-    "ttc ht tva forfait honoraires acompte signature signé projet montant garantie offrons " +
-    "soumett* soumission devis vente vendons remise mensuel* abonnement* durée gratuit*",
-  pitch: "clients société plateforme économis* augment* ventes chiffre essai site visites",
-  meet: "rencontr* rendez rdv réunion visite* visiter appel appeler téléphon* café déjeuner " +
-    "passer passe voir décal* report* venir essayage retrouv* rejoindre discut* parlons " +
-    "échange échanger calendrier dîner invit* passez invite* décaler",
+    "ttc ht tva forfait honoraires acompte signature signé signez projet montant garantie " +
+    "total offrons soumett* soumission devis vente vendons remise mensuel* abonnement* " +
+    "durée gratuit*",
+  pitch: "clients entreprises société solution* plateforme économis* augment* ventes chiffre " +
+    "démo essai site visites prospects",
+  meet: "rencontr* rendez rdv réunion visite* visiter appel appeler téléphon* visio agenda " +
+    "café déjeuner passer passe voir décal* avancer report* venir essayage retrouv* " +
+    "rejoindre discut* parlons échange échanger calendrier dîner invit* passez invite* " +
+    "décaler",
   suit: "convient conviendrait arrange libre créneau disponible plutôt mieux préfér* irait jeu",
-  day: "lundi mardi mercredi jeudi vendredi samedi dimanche demain soir matin semaine mois " +
-    "midi quinzaine lendemain",
+  day: "lundi mardi mercredi jeudi vendredi samedi dimanche demain aujourd hui soir matin " +
+    "semaine mois midi quinzaine lendemain",
   clock: "heure heures h demie quart minutes minuit",
   broken: "panne pannes cassé cassée erreur* bloqué* bloque bug plante figé* figée coupe coupé* " +
     "fuit fuite bipe clignot* éteint marche fonctionn* démarre répond arrêté hors affiche " +
@@ -42,8 +46,8 @@ export const FRENCH_FIELDS: Readonly<Record<Field, string>> = {
     "disjoncteur ampoule* lampe* éclairage détecteur* moteur frein* pneu pneus voiture camion " +
     "camionnette vélo logiciels messagerie identifiant* connexion session modem borne* lecteur " +
     "vanne filtre compteur lien formulaire serveurs sauvegarde* fichiers",
-  help: "aide comment expliqu* mode notice régler dépann* guide* technicien* support conseil* " +
-    "réparer réparation* indiqu* indiquer",
+  help: "aide aider comment expliqu* procédure mode notice régler résoudre dépann* assistance " +
+    "guide* technicien* support conseil* réparer réparation* indiqu* indiquer",
   harm: "feu fumée brûle gaz inond* eau danger* blessé* hôpital urgence étincelles incendie " +
     "secours pompiers vaccins alarme brûlure* explos* fuite toxique* intoxi* malade* vomi* " +
     "fièvre allergi* malaise chute blessure* sang ambulance urgences police volé volés cambriol* " +
@@ -61,42 +65,51 @@ export const FRENCH_FIELDS: Readonly<Record<Field, string>> = {
     "écrasé* percé* fendu* fêlé* brisé* décoll* rouill* déform* renvers* mouillé* humide* " +
     "détremp* collant* pue avarié* tiède sec dur dure usé usée usés usure détruit* moisissure* " +
     "brisé brisée",
-  bad: "honte ridicule inutile déçu* fatigué* excuse* plainte bruit désol* gên* dérang* " +
-    "plaindre patience assez",
-  redress: "rembours* remplac* remplacement avoir échang* indemnis* réclam* annul* résili* geste " +
-    "avocat sinistre assurance refaire refaites reprendre corriger excuses rendez rendre " +
-    "retour garantie expertise tribunal litige* crédit gratuit* remplace* remboursement " +
-    "échanger",
-  praise: "ador* formidable merveill* excellent* superbe parfait* ravi* content* heureu* " +
-    "charmant* aimable* bravo félicit* beau belle magnifique recommand* médaille mérite " +
-    "enchant* meilleur* fée impeccable* remarquable* gentil* chaleureu* soigné* qualité " +
-    "joie plaisir chouette réussi*",
-  opinion: "avis retour honnête* sincère* un peu quoique expérience impression semblé plu bémol " +
-    "note remarque* franchement plutôt assez toutefois cependant trouvé moyen",
-  partner:
-    "ensemble collabor* commission partag* moitié mutuel* groupement commun commune échange " +
-    "entre clientèle distributeur coopér* associ* franchis* répartition partage* associé*",
-  acquaint:
-    "présent* présentation nouveau nouvelle remplaçant* poste rencontre connaître appelle " +
-    "nom copie relation contact collègue responsable chargé* arriv* prend coordonnées " +
-    "équipe départ quitte retraite relais stagiaire embauch* recrue arrivé arrivée",
-  remind: "rappel* relanc* relance toujours encore attendons réponse nouvelles reviens suite " +
-    "semaines dernier promis impayé* échéance reste savoir revenir oubli* attente dernière " +
-    "retard dû seconde délai annoncé* relancer",
-  settle: "oui accord confirm* reçu reçue bien noté parfait fait ok entendu accept* validé bon " +
-    "convenu réglé approuv* pris réservé effectué* terminé* arrivé arrivée envoyé " +
-    "volontiers demandé",
-  inform: "inform* information avis joint jointe ferm* fermeture déménag* changement change note " +
-    "compte rendu reçu partir transfér* horaires rappelons archives transmets annonc* " +
-    "avert* rouvr* congés travaux maintenance nouvelle modifi* mise publi* déplac* " +
-    "suspendu* reprise publie* annoncé* déplace* fermer fermez",
-  future: "sera seront vais prochain prochaine bientôt",
+  bad: "pire horrible affreux honte lamentable ridicule inutile déçu* décept* énerv* furieu* " +
+    "marre fatigué* inadmissible inacceptable excuse* désastre scandal* plainte bruit " +
+    "épouvantable* catastroph* nul médiocre* déplorable* désastreu* dégoût* honteu* " +
+    "intolérable* arnaque* escroc* mensong* mépris* impoli* désagréable* incompéten* " +
+    "néglig* bâcl* colère fâch* frustr* exaspér* agac* mécontent* insatisf* désol* gên* " +
+    "dérang* pénible* nuisance* plaindre regrett* impatien* patience assez insupporta*",
+  redress: "rembours* remplac* remplacement avoir argent échang* dédommag* indemnis* réclam* " +
+    "annul* résili* geste avocat sinistre assurance refaire refaites reprendre rétract* " +
+    "réduction compens* corriger excuses rendez rendre retour retourner garantie " +
+    "expertise médiation médiateur tribunal litige* contest* crédit solution déduire " +
+    "gratuit* résilie* remplace* réclamation* remboursement remplacerai échanger",
+  praise: "ador* formidable merveill* excellent* superbe délicieu* parfait* ravi* content* " +
+    "heureu* charmant* aimable* génial bravo félicit* beau belle magnifique recommand* " +
+    "médaille mérite régal* enchant* meilleur* fée impeccable* fantastique* extraordina* " +
+    "remarquable* impressionn* sympa sympas gentil* chaleureu* accueillant* profession* " +
+    "efficace* compétent* soigné* ponctuel* qualité satisf* joie plaisir chouette réussi* " +
+    "succès apprécié* reviendrons compliment* agréable*",
+  opinion: "avis retour opinion honnête* sincère* un peu quoique expérience impression semblé " +
+    "plu suggestion critique bémol note dommage remarque* franchement plutôt assez " +
+    "toutefois cependant trouvé moyen appréci*",
+  partner: "partenair* partenariat ensemble collabor* commission partag* moitié mutuel* " +
+    "conjoint* groupement commun commune échange entre clientèle pourcentage distributeur " +
+    "coopér* associ* franchis* répartition partage* associé*",
+  acquaint: "présent* présentation nouveau nouvelle rejoint remplaçant* successeur succède poste " +
+    "rencontre connaître connaissez appelle nom copie relation contact collègue " +
+    "responsable chargé* arriv* accueill* prend coordonnées équipe départ quitte retraite " +
+    "relais stagiaire embauch* recrue arrivé arrivée",
+  remind: "rappel* relanc* relance toujours encore attends attendons réponse nouvelles reviens " +
+    "suite semaines dernier derniers promis impayé* échéance reste précédent savoir " +
+    "revenir oubli* attente précédente dernière avancement retard dû seconde délai " +
+    "annoncé* statut relancer oubli oublis",
+  settle: "oui accord confirm* reçu reçue reçus bien noté parfait fait ok entendu accept* " +
+    "validé bon convenu réglé approuv* pris réservé réservée effectué* terminé* arrivé " +
+    "arrivée envoyé volontiers demandé",
+  inform: "inform* information avis joint jointe ferm* fermeture déménag* changement change " +
+    "note compte rendu reçu communiqu* partir résumé transfér* horaires rappelons " +
+    "archives transmets annonc* avert* rouvr* congés travaux maintenance nouvelle modifi* " +
+    "mise publi* déplac* suspendu* reprise publie* annoncé* déplace* fermer fermez",
+  future: "sera seront vais allons irons prochain prochaine bientôt",
   past: "était étaient a été ont avait avons venu dit fait",
   pay: "facture factures paie* paiement payer réglé règlement virement banque solde échéance " +
     "montant impayée avoir facturation payé versement* échéanci* caution loyer* " +
     "prélèvement* encaiss* chèque* reçu relevé comptab* honoraires salaire* remboursement",
   ask: "question questions demand* savoir si quel quelle quels quelles quand où qui comment " +
-    "combien pourquoi permis possible différence demandé",
+    "combien pourquoi permis possible différence curieu* demandé",
   send: "envoy* renvoy* sign* rempli* vérifi* apport* laiss* mett* imprim* suppr* ajout* chang* " +
     "réserv* annul* appel* rappel* transm* confirm* retourn* prépar* correct* corrig* donn* " +
     "faites fais donne glisser passer ouvrez libérez expédi* adressez adresser circuler rédig* " +
@@ -114,21 +127,23 @@ export const FRENCH_FIELDS: Readonly<Record<Field, string>> = {
     "informe* contacte* invite* amene* débloque* active* partage* consulte* communique* relance* " +
     "ajuste* déplace* approuve* acheter corriger débloquer envoyé photocopieuse relancer " +
     "remplacerai retourner régler réparer réservé réservée",
-  private: "maman papa anniversaire gâteau dîner enfants fête vacances tante tonton cousin chien " +
-    "chat jardin clé clés école mariage voisin* bises bisous bébé mari femme fils fille " +
-    "mère père frère sœur soeur cousine amie amis embrasse* noël pâques tarte cadeau* " +
-    "crèche piscine",
-  work: "personnel équipe chauffeurs clients hôtes enfants patients habitants visiteurs " +
-    "collègues salarié* ouvrier* élève* résident* membres enseignants",
-  hurry: "urgen* immédiat* vite plus tôt délai dès pressé* maintenant limite pressé urgences",
-  calm: "presse hâte urgence tranquill* quand pressé souci stress temps",
+  private: "maman papa mamie papi anniversaire gâteau dîner enfants fête vacances tante tonton " +
+    "cousin chien chat jardin clé clés école mariage voisin* bises bisous bébé mari femme " +
+    "fils fille mère père frère sœur soeur cousine amie amis embrasse* noël pâques tarte " +
+    "cadeau* crèche piscine",
+  work: "personnel équipe chauffeurs clients hôtes enfants patients locataires habitants " +
+    "visiteurs employés collègues salarié* ouvrier* élève* résident* membres enseignants",
+  hurry: "urgen* immédiat* vite rapidement plus tôt aujourd délai dès aussitôt pressé* " +
+    "pressant* tarder rapide* maintenant express délais limite pressé urgences",
+  calm: "presse hâte urgence tranquill* loisir quand pourrez pourras pressé souci inquiét* " +
+    "stress temps serein*",
   wait: "réponse répond* attente savoir dites dis tenez entendre retour nouvelles",
-  decide: "décid* décision approuv* signe conseil bureau directeur directrice gérant mari femme " +
-    "mairie vot* tranch* trésorier drh accord validation signature choisi* choix syndic " +
-    "président* chef cheffe associé*",
-  chance: "refaire ouvrir ouvrons agrandi* projet mariage congrès saison nouveau chantier " +
-    "transform* construi* déménag* emménag* embauch* recrut* développ* boutique séminaire* " +
-    "anniversaire",
+  decide: "décid* décision approuv* signe conseil bureau patron* directeur directrice gérant " +
+    "mari femme mairie vot* tranch* trésorier drh accord validation autoris* signature " +
+    "choisi* choix syndic président* chef cheffe associé*",
+  chance: "refaire rénov* ouvrir ouvrons ouverture agrandi* succursale projet événement mariage " +
+    "congrès saison nouveau chantier inaugur* transform* construi* déménag* emménag* " +
+    "embauch* recrut* développ* boutique séminaire* anniversaire",
   must: "dois doit devons devez devrait devraient faut faudrait oblig* nécessaire* requis* " +
     "exig* tenu tenus besoin devait",
   trouble: "problème* problémati* souci soucis ennui erreur* faute fautes défaut* panne pannes " +
@@ -139,9 +154,9 @@ export const FRENCH_FIELDS: Readonly<Record<Field, string>> = {
     "plainte échec",
   paper: "contrat* rapport note notes rendu projet dossier* fichier* pdf tableau feuille* " +
     "formulaire* bulletin* fiche fiches lettre* courrier* attestation* certificat* reçu " +
-    "facture factures devis bordereau* plan plans dessin* copie présentation liste* annexe* " +
-    "pièce pièces brochure* catalogue* budget* bilan* procuration* passeport catalogue " +
-    "contrat fichier fichiers formulaire",
+    "facture factures devis bordereau* plan plans dessin* copie présentation liste* " +
+    "inventaire* annexe* pièce pièces article* brochure* catalogue* budget* bilan* " +
+    "procuration* passeport catalogue contrat fichier fichiers formulaire",
   count: "deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante " +
     "cinquante soixante cent mille dizaine plusieurs",
   rough: "environ autour presque quelque près",
@@ -153,37 +168,39 @@ export const FRENCH_FIELDS: Readonly<Record<Field, string>> = {
     "homme femme monsieur dame garçon fille jeune chauffeur livreur serveur infirmi* maître " +
     "vendeur",
   speak: "dit dites disait écrit appelé téléphoné parlé expliqué répondu annoncé raconté",
-  plant: "vanne ascenseur portail barrière cuve compresseur moteur tuyau conduite frigo chambre " +
-    "four grue courant fusible ligne",
-  rescue: "pompiers samu urgences sang fièvre respire secours",
+  plant: "vanne ascenseur portail barrière cuve compresseur moteur tuyau conduite frigo " +
+    "chambre four grue courant électricité fusible ligne",
+  rescue: "pompiers samu urgences astreinte hôpital sang fièvre respire secours",
   place: "ici dehors dedans bas haut debout sol cour salle hall rue coin cave mur porte toit " +
     "cuisine couloir",
-  parcel: "colis livraison* livré livrée livrés palette* expédié* transporteur suivi carton " +
-    "cartons coursier",
-  tried: "essayé nettoyé changé vérifié remplacé redémarré débranché rebranché installé allumé",
+  parcel: "colis livraison* livré livrée livrés palette* envoi expédié* transporteur suivi " +
+    "carton cartons coursier",
+  tried: "essayé nettoyé changé vérifié remplacé redémarré débranché rebranché installé éteint " +
+    "allumé",
   display: "affiche message saute tourne ouvre lit sort",
   compare: "mieux que trop plus moins plutôt assez très beaucoup",
-  demand: "exige exigeons demande demandons réclame droit responsable mets",
+  demand: "attends exige exigeons demande demandons réclame droit responsable mets",
   because: "parce car donc mais pourtant puisque bien cependant alors",
-  document:
-    "page pages rapport* diapositives manuel lettre courrier liste formulaire tableau plan " +
-    "copie version papier livre texte dossier",
-  code: "serveur code classe champ utilisateur* base",
-  legal: "tribunal loi règlement règle règles licence audience bail mairie",
+  document: "page pages rapport* diapositives manuel lettre courrier liste formulaire tableau " +
+    "plan copie version papier article livre texte dossier",
+  code: "index serveur code classe champ utilisateur* base",
+  legal: "tribunal loi autorisation règlement règle règles licence audience bail impôt* mairie " +
+    "administration",
   peers: "collègues membres élèves parents voisins groupe service classe équipe",
   idea: "idée idées propos* peut pourrait pensé serait",
   skill: "formé* formation expérience travaillé parle parcours grandi né dirige installé*",
   condition: "si sinon sauf cas condition faute",
   loss: "perdre perdons pénalité* annulé* perte coûte",
   stuck: "attend attendent arrêt file bloqué* coincé* arrêté*",
-  social: "félicitations chance haha drôle ri rire fête film jeu chanson bravo",
-  travel: "vol avion hôtel billet* passeport gare quai voyage trajet réservation chambre",
+  social: "félicitations chance haha drôle ri rire fête film match jeu chanson bravo",
+  travel: "vol avion hôtel billet* passeport gare quai voyage trajet visa réservation chambre",
   absent: "congé* vacances malade absent* maternité remplac* retraite arrêt absence",
   number: "numéro référence client commande dossier série contrat facture",
   ready: "commence* commencé début fini finir prêt prête terminé* fin continue* reste suite",
   look: "voir vois voit vu regarde* regardé remarqu* trouve* trouvé découvert semble paraît",
   sums: "euro euros centime* francs somme montant ht ttc",
-  know: "sais savons savait comprends compris crois pense pensons suppose appris oublié sûr",
+  know: "sais sait savons savait comprends compris crois pense pensons suppose appris oublié " +
+    "sûr",
   me: "je moi mon ma mes j m me",
   we: "nous notre nos on",
   you: "vous votre vos tu ton ta tes toi te t",

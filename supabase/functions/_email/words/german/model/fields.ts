@@ -3,26 +3,30 @@ import type { Field } from "../../english/model/fields.ts";
 /** The same fields in German. */
 export const GERMAN_FIELDS: Readonly<Record<Field, string>> = {
   greet: "hallo liebe lieber guten moin servus sehr geehrte geehrter tag morgen grüezi",
-  thank: "danke dank vielen herzlichen dankbar dankeschön",
+  thank: "danke dank vielen herzlichen bedank* dankbar dankeschön",
   please: "bitte bitten freundlicherweise",
-  may: "kann können könnten könnte könnt kannst würden würde darf dürfen soll sollen sollte",
+  may: "kann können könnten könnte könnt kannst könntest würden würde würdest darf dürfen " +
+    "soll sollen sollte",
   want: "möchte* brauch* benötig* hätte hätten suchen suche wollen will wünsch* interess* " +
     "überlegen bräuchte* gern gerne lieber hoffe",
-  buy: "kauf* bestell* preis* kosten kostet kostenvoranschlag rabatt lager lieferzeit stück " +
-    "muster katalog menge anfrage anfragen angebot verfügbar mieten stückpreis quadratmeter " +
-    "liter meter kilo bedarf staffel* personen einkauf* beschaff* beziehen beauftrag* " +
-    "ausschreib* lieferungen lieferant* vorrat sortiment katalog* palette kartons säcke " +
-    "tonne größen bestellung*",
-  sell: "biete* angebot angebote vorschlag* vorschlagen festpreis gültig vertrag pauschal* " +
-    "netto brutto enthalten inklusive leistung* anzahlung laufzeit unverbindlich unterschr* " +
-    "entwurf mehrwertsteuer anbieten unterbreit* kostenvor* paket* zuschlag zuzüglich " +
-    "vertrags* verlängerung* verlänger* jährlich monatlich gebühr* unterschrieben",
-  pitch: "kunden unternehmen betriebe sparen mehr umsatz gestoßen website webseite",
+  buy: "kauf* bestell* preis* kosten kostet kostenvoranschlag rabatt lager lieferbar " +
+    "lieferzeit stück muster katalog menge anfrage anfragen angebot verfügbar mieten " +
+    "stückpreis quadratmeter liter meter kilo bedarf staffel* personen einkauf* beschaff* " +
+    "beziehen beauftrag* ausschreib* lieferungen lieferant* vorrat sortiment katalog* " +
+    "palette kartons säcke tonne größen bestellung*",
+  sell: "biete* angebot angebote vorschlag* vorschlagen festpreis gültig vertrag konditionen " +
+    "pauschal* netto brutto enthalten inklusive leistung* rate raten anzahlung laufzeit " +
+    "unverbindlich unterschr* entwurf mehrwertsteuer skonto anbieten unterbreit* " +
+    "kostenvor* paket* zuschlag zuzüglich vertrags* verlängerung* verlänger* jährlich " +
+    "monatlich gebühr* unterschrieben",
+  pitch: "kunden unternehmen betriebe lösung* plattform sparen spart steigern mehr umsatz demo " +
+    "testphase gestoßen website webseite",
   meet: "treffen termin* besprech* besuch* telefonat telefonieren vorbeikommen vorbei " +
     "verschieb* kaffee besichtig* gespräch zusammensetzen setzen kommen komme anschauen " +
-    "ansehen rundgang sprechen sitzung* video rückruf workshop* seminar* schulung* " +
-    "beratung*",
-  suit: "passt passen würde ginge geht zeit frei lieber früher später möglich",
+    "ansehen rundgang sprechen absprache sitzung* video rückruf workshop* seminar* " +
+    "schulung* beratung*",
+  suit: "passt passen würde ginge geht zeit frei lieber alternativ früher später ausweichen " +
+    "möglich",
   day: "montag dienstag mittwoch donnerstag freitag samstag sonntag heute morgen übermorgen " +
     "woche wochenende kw monat vormittag nachmittag abend mittag früh",
   clock: "uhr halb viertel stunde stunden minuten",
@@ -55,7 +59,8 @@ export const GERMAN_FIELDS: Readonly<Record<Field, string>> = {
     "lautsprecher webcam ladegerät* rechner laptop* notebook* pc tablet* smartphone* kopierer* " +
     "fax patrone* festplatte speicher netzwerk* firewall backup* modul* schnittstell* skript " +
     "cloud postfach mailbox zugänge passwörter kennwort* shop link formular button anlagen",
-  help: "hilfe helfen hilft wie erklären anleitung schritt unterstütz* beheben",
+  help: "hilfe helfen hilft wie erklären anleitung schritt weiterhelfen unterstütz* lösen " +
+    "beheben",
   harm: "brand brennt rauch gas gasgeruch wasser gefahr gefährlich verletzt krankenhaus " +
     "rohrbruch überschwemm* notfall funken notarzt keller evakuier* flamme* qualm* raucht " +
     "rauchentwicklung brandgefahr brandgeruch brände verbrenn* verbrann* verbrüh* stromschlag " +
@@ -85,45 +90,64 @@ export const GERMAN_FIELDS: Readonly<Record<Field, string>> = {
     "abgelaufen verwelkt matschig angebrannt verkohlt lauwarm aufgetaut geschmolzen durchnässt " +
     "nasse nassen feuchte feuchtigkeit verschmutz* verdreckt staubig fettig schmierig klebrig " +
     "blättert",
-  bad: "schlimm* frech schlecht* zumutung enttäusch* ärger* geduld entschuldig* katastrophe " +
-    "sauer peinlich reicht mies* katastroph* brüll* beleidig* fassungslos",
-  redress:
-    "rückerstatt* erstatt* ersatz gutschrift ersetz* geld zurück minder* reklam* beschwer* " +
-    "anwalt " +
-    "tauschen stornier* kündig* mängel frist rückgabe* rücksend* zurückgeb* ersatzgerät " +
-    "ersatzteil* gutschein* nachlass rabatt reparatur* austausch* ausgetauscht " +
-    "richtigstell* berichtig* haftet beschwerde* reklamation*",
-  praise: "toll* super wunderbar großartig begeister* ausgezeichnet hervorragend zufrieden freut " +
-    "freuen schön schöne schöner herrlich freundlich nett klasse spitze prima lob empfehl* " +
-    "herzlich gelungen beste tadellos prächtig",
-  opinion: "rückmeldung meinung ehrlich insgesamt etwas bisschen allerdings eindruck gefallen " +
-    "fanden fand besser ehrlichkeit grundsätzlich gemischt vorschläge umfrage fad",
-  partner:
-    "partner* zusammen gemeinsam kooper* empfehl* provision vermitt* teilen geteilt hälfte " +
-    "beide beiden gegenseitig zusammenarbe* tauschen prozent kundschaft netzwerk* händler* " +
-    "vertrieb*",
+  bad: "schlimm* schrecklich unverschämt frech frechheit schlecht* lächerlich zumutung " +
+    "unzumutbar enttäusch* ärger* verärgert wütend genervt satt unzufrieden geduld " +
+    "ausrede* entschuldig* unmöglich katastrophe sauer vertröst* peinlich reicht miserab* " +
+    "mies* grauenhaft grauenvoll fürchterlich entsetz* katastroph* desaster fiasko " +
+    "albtraum alptraum chaotisch schlamperei schlampig pfusch* nachlässig schludrig " +
+    "stümper* dilettant* unprofessionell inkompetent* unfähig ungenügend unzureichend " +
+    "mangelhaft minderwertig unbefriedigend unfreundlich* unhöflich* patzig pampig " +
+    "arrogant herablassend überheblich respektlos* aggressiv angeschrien geschrien brüll* " +
+    "beleidig* beschimpf* ignorier* hingehalten hinhalten belogen getäuscht abzocke " +
+    "wucher unfair ungerecht diskrimin* untragbar inakzeptabel unerträglich skandal* " +
+    "empör* stinksauer zornig fassungslos entrüst* frustr* gereizt verletzend beschäm* " +
+    "blamage armselig farce lachhaft mühsam",
+  redress: "erstatt* rückerstatt* ersatz gutschrift ersetz* nachbesser* geld zurück minder* " +
+    "reklam* beschwer* anwalt umtausch* tauschen stornier* kündig* entschädig* mangel " +
+    "mängel frist zurückerstat* rückzahlung* zurückzahl* zurückgezahlt rücküberweis* " +
+    "rückgabe* rücksend* retour* zurückgeb* zurücknehm* rücknahme ersatzliefer* " +
+    "ersatzgerät ersatzteil* ersatzweise schadensersatz schadenersatz kulanz* gutschein* " +
+    "nachlass rabatt erlass* reparatur* austausch* ausgetauscht richtigstell* berichtig* " +
+    "widerruf* widersprech* widerspruch rücktritt ansprüche haftung haftet haften " +
+    "beschwerde* reklamation*",
+  praise: "toll* super wunderbar großartig begeister* ausgezeichnet hervorragend lecker " +
+    "köstlich perfekt zufrieden freut freuen glücklich schön schöne schöner herrlich " +
+    "traumhaft freundlich geduldig nett klasse spitze prima lob empfehl* herzlich " +
+    "gelungen beste bester traumhaft* phantastisch* grandios sensationell erstklassig " +
+    "exzellent einwandfrei tadellos makellos vorbildlich vorzüglich fabelhaft genial " +
+    "prächtig bezaubernd zauberhaft entzückend liebevoll* zuvorkommend hilfsbereit* " +
+    "kompetent* reibungslos* unkompliziert geschmackvoll leckere* feine genuss",
+  opinion: "rückmeldung feedback meinung ehrlich insgesamt etwas bisschen allerdings eindruck " +
+    "gefallen gefiel fanden fand besser anregung kritik bewertung lohnt geschmeckt " +
+    "ehrlichkeit grundsätzlich gemischt vorschläge umfrage fad",
+  partner: "partner* zusammen gemeinsam kooper* empfehl* provision vermitt* teilen geteilt " +
+    "hälfte beide beiden gegenseitig zusammenarbe* bündel tauschen prozent kundschaft " +
+    "netzwerk netzwerk* händler* vertrieb*",
   acquaint: "vorstell* vorstellen nachfolg* neu neue neuer kolleg* ansprechpart* übernommen " +
-    "übernehme übernimmt bekannt* kennen kennenlernen heiße name zuständig seit darf " +
-    "vertretung* vertritt übergabe* eingearbeit* einarbeit* rente betreut betreue " +
-    "kolleginnen",
-  remind: "erinner* nochmal nochmals noch warte warten gehört rückmeldung nachfrag* stand offen " +
-    "letzte letzten wochen angekündigt versprochen zugesagt wann immer vergessen mahnung " +
-    "nachfass* nachgefragt rückfrage erneut vorigen seither untergegangen",
-  settle: "ja passt einverstanden bestätig* erledigt angekommen erhalten gebucht okay abgemacht " +
-    "wie besprochen gewünscht eingetroffen freigabe freigegeben vereinbart zugestimmt " +
-    "zustimm* genehmigt bewilligt unterschrieben gelöst behoben geregelt verschickt " +
-    "zugestellt eingegangen überwiesen bestätigung*",
-  inform:
-    "information* info hinweis anbei geschlossen umgezogen ziehen ändert geändert änderung* " +
-    "kenntnis protokoll beleg mitteil* ab hiermit öffnungszeiten gilt neue ablage " +
-    "unterlagen informier* mitgeteilt angekünd* benachricht* berichte veröffentlic* verlegt " +
-    "umzug umbenannt geschlossene* baustelle wartung* fahrplan* satzung",
-  future: "werde werden wird bald nächste nächsten kommende kommenden",
+    "übernehme übernimmt bekannt* kennen kennenlernen heiße name zuständig seit darf cc " +
+    "verbinden vertretung* vertritt übergabe* eingearbeit* einarbeit* rente betreut " +
+    "betreue kolleginnen",
+  remind: "erinner* nochmal nochmals noch warte warten gehört rückmeldung nachfrag* nachhak* " +
+    "stand offen ausstehend überfällig letzte letzten wochen bezug angekündigt " +
+    "versprochen zugesagt wann immer anknüpf* vergessen mahnung nachfass* nachgefragt " +
+    "nachgehakt hake rückfrage abermals erneut wiederholt letztens kürzlich vorige " +
+    "vorigen seither unbeantwortet untergegangen vergeblich stande",
+  settle: "ja passt einverstanden bestätig* erledigt angekommen erhalten gebucht okay ok " +
+    "abgemacht wie besprochen gewünscht eingetroffen geklappt freigabe freigegeben " +
+    "vereinbart zugestimmt zustimm* genehmigt bewilligt akzeptiert* unterschrieben gelöst " +
+    "behoben geregelt verschickt zugestellt eingegangen überwiesen bestätigung*",
+  inform: "information* info hinweis anbei geschlossen umgezogen ziehen ändert geändert " +
+    "änderung* kenntnis kenntnisnahme protokoll beleg quittung mitteil* weise ab hiermit " +
+    "zusammenfassung weiterleit* öffnungszeiten gilt neue ablage unterlagen informier* " +
+    "mitgeteilt angekünd* benachricht* berichte veröffentlic* verlegt umzug umbenannt " +
+    "geschlossene* baustelle wartung* dauerhaft fahrplan* satzung",
+  future: "werde werden wird demnächst bald nächste nächsten kommende kommenden",
   past: "war waren hatte hatten wurde wurden habe haben kam ging gesagt",
   pay: "rechnung* bezahl* zahl* zahlung* fällig überweis* überweisung konto mahnung betrag " +
-    "gutschrift beleg abbuch* abgebucht bargeld gebühr* mahn* anzahlung beträge löhne",
-  ask: "frage fragen wissen sagen ob welche welcher welches was wann wo wer wie warum möglich " +
-    "erlaubt unterschied neugierig",
+    "saldo gutschrift beleg abbuch* abgebucht bargeld gebühr* mahn* anzahlung beträge " +
+    "löhne",
+  ask: "frage fragen frag wissen sagen ob welche welcher welches was wann wo wer wie warum " +
+    "möglich erlaubt unterschied neugierig wundere",
   send: "schick* send* unterschreib* ausfüll* prüf* bring* hol* abhol* leg* stell* liefer* " +
     "drucken lösch* änder* buch* reservier* stornier* ruf* anruf* melden gib geben nenn* teil* " +
     "mach* nimm nehmen trag* korrigier* zusend* besorg* kümmer* verschick* versend* versandt " +
@@ -144,21 +168,24 @@ export const GERMAN_FIELDS: Readonly<Record<Field, string>> = {
     "behoben wechsle gebucht eingeplant verläng* abklär* abgeklärt absprech* lieferungen " +
     "verlänger* spülkasten unterzeichnet verschickt umleitung* bestätigung*",
   private: "mama papa oma opa mutter vater geburtstag kuchen abendessen wochenende kinder feier " +
-    "urlaub tante onkel hund katze garten schlüssel schule hochzeit nachbar* lg bussi " +
-    "großeltern enkel* neffe nichte schwager schwieger* kita kindergarten chor taufe " +
-    "jubiläum ostern yoga hecke",
+    "urlaub tante onkel hund katze garten schlüssel schule hochzeit grillen nachbar* lg " +
+    "bussi großeltern enkel* neffe nichte schwager schwieger* kita kindergarten chor " +
+    "taufe jubiläum ostern yoga hecke",
   work: "mitarbeiter* team fahrer leute kunden gäste kinder patienten mieter bewohner " +
-    "mitarbeit* personal* kolleginnen techniker* ingenieur* monteur* elektriker* " +
+    "besucher mitarbeit* personal* kolleginnen techniker* ingenieur* monteur* elektriker* " +
     "handwerker* maurer reinigungs* pflege* lehrling* praktikant* ehrenamt* kundin",
-  hurry: "dringend* sofort umgehend eilig eilt schnell* heute bis spätestens frist gleich jetzt " +
-    "eilt* eilig* express rasch kurzfristig",
-  calm: "eile ruhe gelegenheit zeit eilt drängt eilig",
+  hurry: "dringend* sofort umgehend eilig eilt schnell* heute bis spätestens frist " +
+    "unverzüglich gleich jetzt dringlich* eilt* eilig* eilsache express schleunigst asap " +
+    "rasch zügig* prompt kurzfristig priorität deadline",
+  calm: "eile ruhe gelegenheit zeit eilt drängt stress gelegentlich demnächst eilig hetz* " +
+    "gemütlich entspannt locker flexibel beliebig",
   wait: "antwort rückmeldung bescheid hören melden meldung rückruf antworten freue",
-  decide: "entscheid* genehmig* freigeben unterschreibt vorstand chef chefin geschäftsfüh* " +
-    "leitung gemeinderat mann frau abstimm* beschließ* beschluss* abgestimmt gremium " +
-    "ausschuss betriebsrat rektor* schulleit* teamleit* genehmigt genehmigung*",
-  chance: "umbau* eröffn* erweiter* filiale* planen plan projekt hochzeit tagung saison start " +
-    "umzug gründung* baustelle* zuschuss baustelle",
+  decide: "entscheid* entscheidung genehmig* freigeben unterschreibt vorstand chef chefin " +
+    "geschäftsfüh* leitung gemeinderat mann frau abstimm* beschließ* beschluss* " +
+    "abgestimmt gremium ausschuss betriebsrat rektor* schulleit* teamleit* genehmigt " +
+    "genehmigung*",
+  chance: "umbau* eröffn* erweiter* filiale* planen plan projekt veranstaltung hochzeit tagung " +
+    "saison neubau regelmäßig start umzug gründung* baustelle* zuschuss baustelle",
   must: "muss müssen müsst musst müsste müssten mussten musste soll sollen sollte sollten " +
     "sollst nötig verpflicht* auflage brauch* benötig* bedarf",
   trouble: "problem* schwierig* fehler* störung* panne* defekt* mangel mängel* schaden schäden* " +
@@ -172,16 +199,17 @@ export const GERMAN_FIELDS: Readonly<Record<Field, string>> = {
     "verstopfung* blockade* bug bugs schwachstell* schwäche* risiken gefahr* bedrohung* " +
     "krankheit* absage* makel riss absturz gefahr notfall lückenhaft rückstand schäden " +
     "katastrophe mängel",
-  paper: "vertrag* verträge* vereinbar* bericht* protokoll* vermerk* entwurf* entwürfe tabelle* " +
-    "liste* formular* fragebogen* antrag anträge brief* rechnung* kopie* zeichnung* plan " +
-    "pläne* grundriss* skizze* folie* einladung* zertifikat* bescheinig* urkunde* zeugnis* " +
-    "nachweis* bestätigung* dokument* unterlage* papier* datei* pdf anhang anhänge* ordner* " +
-    "mappe* akte* broschüre* prospekt* katalog* plakat* handbuch* anleitung* richtlinie* " +
-    "konzept* verzeichnis* register* dienstplan* stundenplan* zeitplan* foto* bild bilder* " +
-    "scan scans aufnahme* angebot* kostenvor* auftrag aufträge* bestellung* beleg belege " +
-    "bon abrechnung* steuererkl* gutschein* ticket* genehmigung* ausweis* rezept attest* " +
-    "text kostenvoranschlag katalog angebot angebote vertrag entwurf vertrags* datei " +
-    "formular anleitung vereinbart protokoll unterlagen berichte kopier*",
+  paper: "vertrag* verträge* vereinbar* bericht* protokoll* vermerk* entwurf* entwürfe " +
+    "tabelle* liste* formular* fragebogen* antrag anträge brief* rechnung* kopie* " +
+    "zeichnung* plan pläne* grundriss* skizze* folie* einladung* zertifikat* bescheinig* " +
+    "urkunde* zeugnis* nachweis* bestätigung* dokument* unterlage* papier* datei* pdf " +
+    "anhang anhänge* ordner* mappe* akte* broschüre* prospekt* katalog* plakat* handbuch* " +
+    "anleitung* richtlinie* konzept* verzeichnis* register* dienstplan* stundenplan* " +
+    "zeitplan* foto* bild bilder* scan scans aufnahme* angebot* kostenvor* auftrag " +
+    "aufträge* bestellung* beleg belege bon abrechnung* steuererkl* gutschein* ticket* " +
+    "genehmigung* ausweis* reisepass rezept attest* text kostenvoranschlag katalog " +
+    "angebot angebote vertrag entwurf vertrags* datei formular anleitung vereinbart " +
+    "protokoll unterlagen berichte kopier*",
   count: "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn zwanzig dreißig " +
     "vierzig fünfzig sechzig hundert tausend paar",
   rough: "etwa ungefähr rund ca knapp gut fast",
@@ -207,7 +235,8 @@ export const GERMAN_FIELDS: Readonly<Record<Field, string>> = {
     "schaltet zählt",
   compare: "besser als zu mehr weniger eher lauter größer ziemlich genug meisten sehr so viel " +
     "wenigstens",
-  demand: "erwarte erwarten verlange verlangen bestehe bestehen fordere fordern hafte*",
+  demand: "erwarte erwarten verlange verlangen bestehe bestehen fordere fordern hafte* " +
+    "akzeptier*",
   because: "weil deshalb obwohl aber jedoch denn daher trotzdem während trotz",
   document: "seite seiten dokument* bericht* folien handbuch brief briefe liste listen formular " +
     "tabelle plan entwurf kopie fassung papier artikel buch text unterlagen",

@@ -5,25 +5,27 @@ export const ITALIAN_FIELDS: Readonly<Record<Field, string>> = {
   greet: "ciao buongiorno buonasera salve caro cara cari care gentile gentili egregio egregi " +
     "spettabile carissim*",
   thank: "grazie ringrazi* grato grata riconoscen*",
-  please: "favore prego preghiamo cortesia piacere",
-  may: "può puoi potete potrebbe potreste potremmo possiamo posso potrei possono",
+  please: "favore prego preghiamo cortesia piacere cortesemente",
+  may: "può puoi potete potrebbe potreste potremmo possiamo posso potrei potresti possono",
   want: "vorrei vorremmo voglio vogliamo bisogno serve servono servirebbe servirebbero cerco " +
-    "cerchiamo desider* interess* preferi* piacerebbe speriamo",
+    "cerchiamo desider* interess* preferi* pensando piacerebbe speriamo",
   buy: "acquist* compr* ordin* prezzo prezzi costa costano costo costi preventivo sconto " +
-    "magazzino disponib* consegn* campion* catalogo pezzo pezzi noleggi* affitt* metri " +
-    "chili persone quanto fornit* lotto cartoni modelli misura misure taglia scheda sconti " +
-    "tariff* stima camere posti affitto ordinare ordini",
-  sell: "offerta offerte proposta propon* propost* valid* contratto condizioni compres* inclus* " +
-    "iva canone acconto firma firmato bozza importo garanzia vendere vendiamo vendita " +
-    "sconto mensil* annual* abbonament* durata clausol* gratuit* fornitura stima",
-  pitch: "clienti aziende piattaforma risparmi* aument* vendite prova sito visite contatti",
+    "magazzino disponib* consegn* quantità campion* catalogo pezzo pezzi noleggi* affitt* " +
+    "metri litri chili persone quanto listino fornit* lotto cartoni modelli misura misure " +
+    "taglia scheda sconti tariff* stima camere posti affitto ordinare ordini",
+  sell: "offerta offerte proposta propon* propost* valid* contratto condizioni compres* " +
+    "inclus* iva canone forfait compenso acconto firma firmato firmi bozza importo " +
+    "garanzia totale vendere vendiamo vendita sconto mensil* annual* abbonament* durata " +
+    "clausol* gratuit* fornitura stima",
+  pitch: "clienti aziende soluzion* piattaforma risparmi* aument* vendite demo prova sito " +
+    "visite contatti",
   meet: "incontr* riunione appuntamento visita visite telefonata chiamata sentiamo vediamo " +
-    "vederci caffè pranzo passare passo passi sopralluogo spostare anticip* rimand* venire " +
-    "venirci prova vedere ritrov* parlare parliamo discut* colloqui* cena rinvi* convoc* " +
-    "invit* videochiamata vieni",
-  suit: "bene libero libera comodo disponibile meglio preferi* riesci riesce orario",
+    "vederci agenda caffè pranzo passare passo passi sopralluogo spostare anticip* " +
+    "rimand* venire venirci prova vedere ritrov* parlare parliamo discut* colloqui* " +
+    "riunioni cena rinvi* convoc* invit* videochiamata vieni",
+  suit: "bene libero libera comodo disponibile meglio preferi* jolly riesci riesce orario",
   day: "lunedì martedì mercoledì giovedì venerdì sabato domenica domani oggi stasera " +
-    "stamattina domattina mattina pomeriggio sera settimana mese mezzogiorno",
+    "stamattina domattina mattina pomeriggio sera settimana mese mezzogiorno weekend",
   clock: "ore ora mezza quarto minuti mezzanotte",
   broken: "guasto guasta rotto rotta errore errori bloccat* blocca fermo ferma spento spegne " +
     "perde fischia lampeggia funziona funzionano parte risponde sparito sparita scarica segna " +
@@ -46,8 +48,8 @@ export const ITALIAN_FIELDS: Readonly<Record<Field, string>> = {
     "pavimento interruttore contatore lampad* luce luci allarme motore freni gomma gomme " +
     "pneumatic* auto camion furgone bici software modulo accesso login connessione modem link " +
     "collegamento cellulare pos filtro impianto impianti backup termostato pulsante",
-  help: "come spieg* passaggi manuale assistenza tecnico guida tecnici riparare riparazion* " +
-    "spiegazion* riparazione",
+  help: "aiuto aiutare come spieg* istruzioni passaggi manuale sistemare risolvere assistenza " +
+    "tecnico guida tecnici riparare riparazion* spiegazion* riparazione",
   harm: "fuoco fumo brucia gas allag* acqua pericol* ferit* ospedale emergenza scintille " +
     "incendio pompieri vigili alluvione ustion* esplos* tossic* intossic* avvelen* malat* febbre " +
     "allergi* malore svenut* caduto infortun* frattur* sangue ambulanza polizia furto rubat* " +
@@ -66,41 +68,50 @@ export const ITALIAN_FIELDS: Readonly<Record<Field, string>> = {
     "piegat* stropicciat* traballant* allentat* umid* infiltrazion* fradici* polver* appiccicos* " +
     "puzzol* maleodorant* avariat* ammuffit* crudo cruda secco duro dura usato consumat* " +
     "distrutt* spaccat* scass* buco buchi crepe graffi bruciata crepato",
-  bad: "arrabbiat* stuf* inaccettabile scus* rumore catastrof* furios* arrabbi* fastidi* " +
-    "lament* dispiac* pazienza basta brutt* scuse",
-  redress: "rimbors* sostitu* cambio soldi risarc* reclam* annull* disdetta avvocato nota rifare " +
-    "rifarle storn* restitu* reso riparazione correggere rimedi* garanzia perizia " +
-    "assicurazione contest* legale sconto gratis gratuit* spiegazion* scuse ritirare " +
-    "sostitui* rimborso sostituto",
-  praise: "ador* meraviglios* perfett* ottim* content* felic* gentilissim* brav* complimenti " +
-    "bello bella bellissim* consigli* magnific* divertit* migliore angelo impeccabil* " +
-    "splendid* buono buona simpatic* cordial* competen* puntual* qualità entusiast* piacere " +
-    "riuscit* compliment* piacevol*",
-  opinion: "parere onest* sincer* poco però esperienza impressione piaciuto critica peccato voto " +
-    "commento osservazion* penso trovo trovato comunque stelle sembra",
+  bad: "peggio orribile terribile vergogna pessim* ridicol* inutil* delus* arrabbiat* stuf* " +
+    "stanc* inaccettabile scus* disastro lamentel* rumore indecente schifo schifos* " +
+    "disgust* catastrof* mediocr* penos* indegn* intollerabil* insopportab* inammissibil* " +
+    "scandal* truff* ingann* bugi* maleducat* sgarbat* sgradevol* incompeten* negligen* " +
+    "sciatt* furios* arrabbi* indignat* frustr* esasper* scontent* confusione caos " +
+    "fastidi* disturb* lament* dispiac* spiac* pazienza basta assurd* delud* brutt* scuse",
+  redress: "rimbors* sostitu* cambio soldi risarc* indennizz* reclam* annull* recesso disdetta " +
+    "avvocato accredito nota rifare rifatelo rifarle storn* restitu* reso riparazione " +
+    "correggere rettific* rimedi* garanzia perizia assicurazione denunci* contest* legale " +
+    "legali sconto gratis gratuit* ripetere spiegazion* indenn* scuse ritirare sostitui* " +
+    "rimborso sostituirò sostituto",
+  praise: "ador* stupend* meraviglios* eccellent* perfett* delizios* ottim* content* felic* " +
+    "soddisfatt* gentilissim* brav* complimenti bello bella bellissim* consigli* " +
+    "magnific* divertit* migliore angelo fantastic* straordinari* eccezional* impeccabil* " +
+    "splendid* squisit* gustos* buono buona simpatic* cordial* accoglient* attento " +
+    "attenta attenti professional* efficien* competen* puntual* qualità superb* " +
+    "entusiast* fiero piacere successo riuscit* elogi* compliment* gradevol* piacevol* " +
+    "apprezz* ideale deliz*",
+  opinion: "opinione parere riscontro onest* sincer* poco però esperienza impressione sembrato " +
+    "piaciuto suggeriment* critica unica peccato voto commento osservazion* penso trovo " +
+    "trovato comunque stelle sembra",
   partner: "partner socio soci insieme collabor* commissione divid* divider* metà entrambi " +
-    "recipro* consorzio comune percentuale distribu* cooper* associ* sponsor* provvigion* " +
-    "accordo",
-  acquaint:
-    "present* presento nuovo nuova sostituisce incarico referente conosc* chiamo nome copia " +
-    "contatto collega responsabile affid* arrivo sostituto assunt* pensione passaggio " +
-    "consegne stagista recapit* presentazion*",
-  remind: "sollecit* promemoria ancora attesa aspett* risposta notizie settimane scorsa promess* " +
-    "scadut* ultimo precedente sapere saputo solleciti attendo dimenticat* avanzamento " +
-    "stato ritardo novità seconda",
-  settle: "sì accordo conferm* ricevut* arrivato arrivata perfetto fatto va ricevuto accett* " +
+    "recipro* consorzio comune scambio clientela percentuale distribu* cooper* associ* " +
+    "sponsor* provvigion* accordo",
+  acquaint: "present* presento nuovo nuova subentr* sostituisce successore incarico referente " +
+    "conosc* chiamo nome copia contatto collega responsabile affid* arrivo sostituto " +
+    "assunt* pensione passaggio consegne stagista recapit* presentazion*",
+  remind: "sollecit* promemoria ancora attesa aspett* risposta notizie riguardo settimane " +
+    "scorsa promess* scadut* insoluto ultimo precedente sapere saputo solleciti riscontro " +
+    "attendo attendiamo dimenticat* avanzamento stato ritardo novità seconda " +
+    "aggiornament* sospeso pendent* aggiornamento sollecitare",
+  settle: "sì accordo conferm* ricevut* arrivato arrivata perfetto fatto va ok ricevuto accett* " +
     "approvat* pagato saldato bene concordat* preso prenotat* consegnat* registrat* " +
     "arrivati spedito firmato certo volentieri risolt*",
   inform: "inform* avviso avvis* allegat* chius* chiude trasfer* cambia cambiano conoscenza " +
-    "verbale ricevuta comunic* circolare nota orari orario archivio annunc* segnal* aperto " +
-    "aperta riapr* ferie assente lavori manutenzion* modific* aggiornat* novità pubblic* " +
-    "partire sospes* sappiate trasloc*",
-  future: "sarà saranno prossimo prossima presto",
+    "verbale ricevuta comunic* circolare nota riepilogo inoltr* orari orario ricordiamo " +
+    "archivio annunc* segnal* aperto aperta riapr* ferie assente lavori manutenzion* " +
+    "modific* aggiornat* novità pubblic* partire sospes* sappiate trasloc*",
+  future: "sarà saranno andremo prossimo prossima presto",
   past: "era erano stato stata ha hanno aveva abbiamo venuto detto fatto",
   pay: "fattura fatture paga pagare pagato pagamento bonifico banca saldo scadenza importo " +
-    "ricevuta fatturat* pagati versament* bonifici iban rate acconto caparra cauzion* " +
-    "affitto canone spese addebit* accredit* incass* contanti carta estratto contabil* " +
-    "credito stipendi* busta rimborso saldato",
+    "ricevuta rata fatturat* pagati versament* bonifici iban rate acconto caparra " +
+    "cauzion* affitto canone spese addebit* accredit* incass* contanti carta estratto " +
+    "contabil* credito stipendi* busta rimborso saldato",
   ask: "domanda domande chied* sapere se quale quali quando dove chi come quanto quanti perché " +
     "possibile permesso differenza curios* cosa",
   send: "mand* invi* rimand* firm* compil* controll* port* lasci* mett* stamp* cancell* aggiung* " +
@@ -125,16 +136,20 @@ export const ITALIAN_FIELDS: Readonly<Record<Field, string>> = {
     "gatto gatta giardino chiave chiavi scuola matrimonio vicin* baci bacio abbraccio " +
     "marito moglie figlio figlia madre padre genitori fratello sorella nipot* suocer* amic* " +
     "bimb* natale pasqua ricetta regal* piscina partita mare suocero",
-  work: "personale squadra clienti ospiti bambini pazienti colleghi operai addett* alunn* " +
-    "student* residenti soci infermier* genitori famiglie partecipanti tecnici gente",
-  hurry: "urgent* subito presto oggi entro scadenza appena prima adesso scade urgente",
-  calm: "fretta calma comodo tranquill* quando urgente preoccup* tempo momento seren* pressione",
-  wait: "risposta rispond* attesa sapere dica dimmi fateci notizie",
+  work: "personale squadra autisti clienti ospiti bambini pazienti inquilini abitanti " +
+    "visitatori dipendenti colleghi operai addett* alunn* student* residenti soci " +
+    "infermier* genitori famiglie partecipanti tecnici gente",
+  hurry: "urgent* subito immediat* presto oggi entro scadenza appena prima rapid* adesso " +
+    "celer* tempestiv* priorit* espress* scade attendere urgente",
+  calm: "fretta calma comodo tranquill* quando urgente preoccup* prenda tempo momento seren* " +
+    "pressione",
+  wait: "risposta rispond* attesa sapere dica dimmi fateci notizie riscontro",
   decide: "decid* decisione approv* firma consiglio capo titolare direttore direttrice gestore " +
     "marito moglie comune vot* suocero tesoriere assemblea scelt* autorizz* consenso voto " +
     "presidente amministrat* sindaco soci condomin* dirigen*",
-  chance: "aprire ampli* filiale progetto matrimonio congresso stagione nuovo cantiere rinnov* " +
-    "trasloc* negozio locale albergo fiera seminario anniversario programma",
+  chance: "ristruttur* aprire apriamo apertura ampli* filiale progetto evento matrimonio " +
+    "congresso stagione nuovo cantiere inaugur* rinnov* trasloc* negozio locale albergo " +
+    "fiera seminario anniversario programma",
   must: "deve devi devo dobbiamo dovete devono dovremo bisogna occorre occorrono necessari* " +
     "obblig* tenuto richiesto esig* dovere serve doveva",
   trouble: "problem* inconvenient* error* sbaglio sbagli difett* guast* avari* anomali* " +
@@ -163,8 +178,8 @@ export const ITALIAN_FIELDS: Readonly<Record<Field, string>> = {
     "frigorifero cella forno gru corrente linea",
   rescue: "pompieri carabinieri ambulanza urgenze reperibil* ospedale sangue febbre svenut* " +
     "respira soccors*",
-  place: "qui fuori dentro giù sotto sopra piedi pavimento cortile sala capannone strada cantina " +
-    "muro porta tetto cucina corridoio",
+  place: "qui fuori dentro giù sotto sopra piedi pavimento cortile sala capannone strada " +
+    "angolo cantina muro porta tetto cucina corridoio",
   parcel: "pacco pacchi consegna consegne consegnato spedizion* spedito trasportatore scatola " +
     "scatole ritiro",
   tried: "provato pulito cambiato controllato riavviato staccato reinstallato premuto spento " +
@@ -176,7 +191,7 @@ export const ITALIAN_FIELDS: Readonly<Record<Field, string>> = {
   document:
     "pagina pagine document* relazione rapporto diapositive manuale lettera lettere elenco " +
     "lista modulo piantina bozza copia versione carta articolo libro testo",
-  code: "server codice classe campo api",
+  code: "indice server codice classe campo api",
   legal: "tribunale legge legale permesso autorizzazione regolamento regola licenza udienza " +
     "ricorso affitto tasse comune disdetta",
   peers: "colleghi colleghe soci studenti alunni genitori vicini gruppo reparto classe squadra",
@@ -186,8 +201,8 @@ export const ITALIAN_FIELDS: Readonly<Record<Field, string>> = {
   loss: "perdere perdiamo scade scadono costa",
   stuck: "fermo ferma fermi coda bloccat* chius*",
   social: "complimenti congratulazioni auguri fortuna ridere riso scherzo festa partita ballare",
-  travel: "volo biglietto biglietti passaporto stazione binario viaggio bagagl* visto confine " +
-    "prenotazione camera",
+  travel: "volo aereo biglietto biglietti passaporto stazione binario viaggio bagagl* visto " +
+    "confine prenotazione camera",
   absent: "ferie assente maternità sostitu* pensione funerale permesso assenza",
   number: "numero n riferimento cliente ordine pratica serie contratto fattura",
   ready: "inizi* cominci* pronto pronta finit* fine termin* continu* resto prosegu*",
@@ -197,5 +212,5 @@ export const ITALIAN_FIELDS: Readonly<Record<Field, string>> = {
   me: "io me mio mia miei mie mi",
   we: "noi nostro nostra nostri nostre ci",
   you: "lei voi tu tuo tua tuoi tue suo sua suoi sue vostro vostra vostri vostre le vi ti",
-  they: "lui loro esse gli",
+  they: "lui loro essi esse gli",
 };

@@ -4,22 +4,23 @@ import type { Field } from "../../english/model/fields.ts";
 export const SPANISH_FIELDS: Readonly<Record<Field, string>> = {
   greet: "hola buenas buenos estimado estimada estimados querido querida días tardes",
   thank: "gracias agradec* agradezco agradecido agradecida",
-  please: "favor porfa ruego rogamos",
+  please: "favor porfa porfavor ruego rogamos",
   may: "puede pueden puedes podría podrían podrías podemos puedo podéis podríais",
   want: "quiero queremos quisiera* quería queríamos necesit* busco buscamos gustaría interes* " +
-    "pensando prefiero",
-  buy: "compr* pedido pedir encargar precio precios presupuesto coste cuesta costaría " +
-    "descuento unidades muestra muestras catálogo cantidad disponib* existencias alquil* " +
-    "tarifa tarifas metros litros kilos plazo personas cobran cada cotiz* lote lotes " +
-    "modelo* referencia* medida* provee* suministr* habitacion* cuánto rentar alquiler " +
-    "suministro",
-  sell: "ofrec* oferta propuesta propon* propong* válid* contrato condiciones incluye incluido " +
-    "iva cuota cuotas señal honorarios precio firma firmar borrador importe garantía plazo " +
-    "vender vende servicio* mensual* anual* abono vigencia ofert*",
-  pitch: "clientes empresas solución plataforma ahorr* ventas prueba visto web página",
-  meet: "reuni* cita visit* quedar llamada vernos agenda café comida pasar paso hablar " +
-    "videollamada aplazar cambiar adelantar encontr* acerc* junta charl* convers* hablamos " +
-    "entrevista* invit* venir",
+    "deseo deseamos pensando preferir* prefiero",
+  buy: "compr* pedido pedir encargar precio precios presupuesto coste costes cuesta cuestan " +
+    "costaría descuento unidades muestra muestras catálogo cantidad disponib* existencias " +
+    "stock alquil* tarifa tarifas metros litros kilos plazo personas cobran cobráis cada " +
+    "cotiz* lote lotes modelo* referencia* medida* rebaja* provee* suministr* habitacion* " +
+    "cuánto rentar alquiler suministro",
+  sell: "ofrec* oferta propuesta propon* propong* válid* contrato condiciones incluye " +
+    "incluido iva cuota cuotas señal honorarios precio firma firmar borrador importe " +
+    "garantía total plazo vender vende servicio* mensual* anual* abono vigencia ofert*",
+  pitch: "clientes empresas negocios solución plataforma ahorr* aument* ventas demo prueba " +
+    "visto web página",
+  meet: "reuni* cita visit* quedar llamada vernos agenda café comida pasar paso pasarme " +
+    "hablar videollamada verte verle aplazar cambiar adelantar posponer encontr* acerc* " +
+    "junta almuerzo almorz* charl* convers* hablamos entrevista* invit* venir",
   suit: "viene va bien libre hueco disponible mejor antes después prefer* cuadra",
   day: "lunes martes miércoles jueves viernes sábado domingo mañana hoy pasado semana fin mes " +
     "tarde mediodía noche quincena",
@@ -43,7 +44,8 @@ export const SPANISH_FIELDS: Readonly<Record<Field, string>> = {
     "tejado techo enchufe* interruptor* bombilla* foco lámpara* luces luz alarma motor freno* " +
     "neumático* rueda* coche carro auto furgoneta camión bicicleta software correo usuario " +
     "acceso conexión formulario contador medidor",
-  help: "ayuda cómo instrucciones pasos manual arreglar solucion* soporte guía técnico*",
+  help: "ayuda ayudar ayudarme ayudarnos cómo explicar instrucciones pasos manual arreglar " +
+    "resolver solucion* soporte guía técnico*",
   harm: "fuego humo quema gas inund* agua peligro* herid* hospital ambulancia reventad* chispas " +
     "emergencia estropea* incendio urgencias explos* escape fuga tóxic* intoxic* enferm* vómit* " +
     "fiebre alérgic* desmay* caída cayó lesion* fractur* sangr* policía robaron asalto corriente " +
@@ -60,39 +62,49 @@ export const SPANISH_FIELDS: Readonly<Record<Field, string>> = {
     "oxidad* rajado humedad ruido deterior* desgast* agriet* grieta* arañ* agujer* hinchad* " +
     "húmed* empapad* mugr* pegajos* rancio rancia seco seca duro dura usado gastad* destroz* " +
     "destru* ruidos* pinchad* estall*",
-  bad: "peor vergüenza fatal molest* enfad* cansad* disculpa* paciencia desastre queja estafa* " +
-    "enoj* disgust* lío siento quej* molestia* quejas",
-  redress: "reembols* devolución devolver devuelvan dinero cambio compensa* abono descuenten " +
-    "reclam* queja abogado consumo hoja descuento reparación corregir rectific* rehacer " +
-    "garantía devuélv* seguro explicación reclamación*",
-  praise: "encant* estupend* maravill* excelente* perfect* content* feliz alegr* satisfech* " +
-    "amable* genial enhorabuena felicid* mejor preciosa precioso recomend* cariño bonito " +
-    "disfrut* magnífic* increíble* simpátic* atento atenta puntual* calidad volveremos " +
-    "felicit* perfecta",
-  opinion: "opinión comentario* sincer* aunque poco algo pareció gustó crítica pega único " +
-    "valoración quizá pienso creo general bastante mejora nota",
-  partner: "socio* colabor* juntos juntas comisión compart* repart* mitad alianza conjunto " +
-    "conjunta recomend* acuerdo intercambi* entre clientela porcentaje cooper* asoci* " +
-    "conjunt* distribuid* subcontrat* comparta",
-  acquaint: "present* presentar presento compañer* nuevo nueva sustitu* relevo cargo contacto " +
-    "conoc* conozc* llamo nombre copia pongo soy encargad* responsable nombrad* jubil* " +
-    "compañeros presentación",
+  bad: "peor horrible terrible vergüenza vergonz* pésim* fatal ridícul* inútil* decepcion* " +
+    "molest* enfad* hart* cansad* indignad* inaceptable excusa* disculpa* paciencia " +
+    "desastre lament* queja tomadura asco asqueros* estafa* engañ* mentira* burla* " +
+    "groser* maleducad* desagradable* incompeten* negligen* descuid* chapuz* enoj* " +
+    "furios* frustr* insatisf* disgust* lío caos incomod* siento quej* molestia* quejas",
+  redress: "reembols* devolución devolver devuelvan dinero cambio reposición compensa* indemniz* " +
+    "abono descuenten reclam* queja abogado consumo cancelar anular hoja reintegr* rebaja " +
+    "descuento reparación corregir rectific* repetir rehacer garantía devuélv* peritaje " +
+    "seguro denuncia* reemplaz* explicación explicaciones sustituir reclamación* " +
+    "devuélvelo",
+  praise: "encant* estupend* maravill* fantástic* excelente* perfect* delicios* riquísim* " +
+    "content* feliz alegr* satisfech* amable* genial enhorabuena felicid* mejor preciosa " +
+    "precioso recomend* cariño impresion* bonito bonita disfrut* excepcional* impecable* " +
+    "magnífic* increíble* exquisit* buenísim* rico simpátic* atento atenta atentos " +
+    "profesional* eficient* puntual* calidad lindo éxito volveremos felicit* agradable* " +
+    "perfecta",
+  opinion: "opinión comentario* honest* sincer* aunque poco algo experiencia pareció gustó " +
+    "sugerencia crítica pega único valoración quizá pienso creo general bastante mejora " +
+    "nota",
+  partner: "socio* colabor* juntos juntas comisión compart* repart* mitad ambos ambas mutu* " +
+    "alianza conjunto conjunta recomend* acuerdo intercambi* entre clientela porcentaje " +
+    "cooper* asoci* conjunt* distribuid* subcontrat* comparta",
+  acquaint: "present* presentar presento compañer* nuevo nueva incorpor* sustitu* relevo cargo " +
+    "contacto conoc* conozc* llamo nombre copia pongo soy encargad* responsable nombrad* " +
+    "jubil* compañeros presentación",
   remind: "record* recordatorio todavía aún sigo seguimos esper* respuesta noticias novedad* " +
     "pendiente* quedó quedamos semanas pasada prometi* vencida insist* último anterior " +
-    "saber seguimiento atras* retraso espera estado novedades",
+    "saber reiter* seguimiento adeud* impag* atras* retraso espera avance estado " +
+    "novedades",
   settle: "sí vale acuerdo confirm* recibid* recibimos llegó listo hecho reservado correcto " +
-    "adelante perfecto conforme pedisteis aprobad* aceptad* llegado hecha terminad* " +
-    "resuelt* firmado claro ok pedido perfecta",
-  inform: "inform* aviso avis* adjunt* cerrad* cerramos mudamos cambia acta recibo comunic* " +
-    "partir nota resumen reenví* horario archivo anunci* abierto cierre festivo vacaciones " +
-    "obras mantenimiento modific* novedades suspend* mudanza informe informes",
-  future: "será voy vamos próximo próxima pronto",
-  past: "fue era había estaba estuvo hicieron dijeron vino",
-  pay: "factura facturas pago pagar pagado cobr* transferencia banco saldo abono recibo " +
-    "importe pague paguen pagos abonar abone transfer* transfier* cuota cuotas vence deuda* " +
-    "nómina honorarios alquiler renta domicili* cheque* tarjeta",
+    "adelante perfecto conforme aceptamos acepto pedisteis aprobad* aceptad* llegado " +
+    "hecha terminad* resuelt* firmado claro ok pedido perfecta",
+  inform: "inform* aviso avis* adjunt* cerrad* cerramos mudamos cambia cambiamos conocimiento " +
+    "acta recibo comunic* partir nota resumen reenví* horario constancia recordamos " +
+    "archivo anunci* abierto cierre festivo vacaciones obras mantenimiento modific* " +
+    "novedades suspend* mudanza informe informes",
+  future: "será serán voy vamos próximo próxima pronto",
+  past: "fue era había estaba estuvo hicieron dijeron vino llegaron",
+  pay: "factura facturas pago pagar pagado cobr* vencimiento transferencia banco saldo abono " +
+    "recibo importe pague paguen pagos abonar abone transfer* transfier* cuota cuotas " +
+    "vence deuda* nómina honorarios alquiler renta domicili* cheque* tarjeta",
   ask: "pregunta preguntar duda saber si cuál cuáles qué cuándo dónde quién cómo cuánto " +
-    "cuántos cuántas permit* posible diferencia",
+    "cuánta cuántos cuántas permit* posible diferencia curiosidad",
   send: "envi* envíe mand* manda* firm* rellen* revis* traiga traer traigan recog* dej* ponga " +
     "poned entreg* imprim* borr* añad* cambi* reserv* cancel* llam* llame pas* confirm* devuelv* " +
     "prepar* quit* corrij* actualic* dad den diga envíen envía envíame envíeme envíanos envíenos " +
@@ -112,20 +124,23 @@ export const SPANISH_FIELDS: Readonly<Record<Field, string>> = {
     "devuélvelo respóndeme cotice cotícenos agéndame borrador* aplazar arreglar enviado firmado " +
     "imprime posponer",
   private: "mamá papá abuela abuelo cumpleaños tarta cena niños fiesta vacaciones tía tío primo " +
-    "perro gato jardín llaves llave boda barbacoa vecin* besos beso abrazo hermana hermano " +
-    "madre padre sobrin* amig* cariño hij* navidad colegio piscina fútbol playa gata " +
-    "regalo* mudanza",
-  work: "personal equipo gente clientes huéspedes niños pacientes vecinos empleados trabajador* " +
-    "alumn* estudiant* residentes usuarios profesores enfermer* familias compañeros",
-  hurry: "urgente* inmediat* ya cuanto antes hoy plazo límite enseguida posible urge apur* ahora " +
-    "mismo urgente",
+    "perro gato jardín llaves llave cole boda barbacoa vecin* besos beso abrazo hermana " +
+    "hermano madre padre sobrin* amig* cariño hij* navidad colegio piscina fútbol playa " +
+    "gata regalo* mudanza",
+  work: "personal equipo conductores gente clientes huéspedes niños pacientes inquilinos " +
+    "vecinos visitantes empleados trabajador* alumn* estudiant* residentes usuarios " +
+    "profesores enfermer* familias compañeros",
+  hurry: "urgente* inmediat* ya cuanto antes hoy plazo límite rápido enseguida posible urge " +
+    "apur* ahorita ahora mismo prontitud inaplazable urgente",
   calm: "prisa prisas calma tranquil* cuando puedas pueda agobio* urgente preocup*",
-  wait: "respuesta contest* respond* espera saber decir decidme decirme noticias",
+  wait: "respuesta contest* respond* espera saber decir digáis decidme decirme decirnos " +
+    "noticias",
   decide: "decid* decisión aprob* firma junta jefe jefa dueñ* gerente director* marido mujer " +
     "comunidad ayuntamiento vot* elegir autoriz* aprueb* presidente esposa consult* " +
     "aprobad* apruebe",
-  chance: "reform* abrir abrimos ampli* sucursal* proyecto boda congreso temporada nuevo obra " +
-    "inaugur* renov* construi* mudanza apertura crec* tienda aniversario",
+  chance: "reform* abrir abrimos ampli* sucursal* planeamos proyecto evento boda congreso " +
+    "temporada nuevo obra inaugur* renov* construi* mudanza apertura crec* tienda " +
+    "aniversario",
   must: "debe deben deberían requier* exig*",
   trouble: "problem* incidencia* inconvenient* error errores fallo fallos falla avería averías " +
     "defecto* queja quejas reclamación* dificultad* contratiempo* malentendid* confusi* " +
