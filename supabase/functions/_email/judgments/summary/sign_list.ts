@@ -66,14 +66,22 @@ export const SIGNS_BY_PURPOSE = [
 /** What is known of a sentence. */
 export type SummarySign =
   | (typeof OWN_SIGNS)[number]
-  | `${(typeof SIGNS_BY_PURPOSE)[number]}_if_${Purpose}`;
+  | `${SignByPurpose}_if_${Purpose}`;
+
+type SignByPurpose = (typeof SIGNS_BY_PURPOSE)[number];
+
+/** What each such sign is called beside a purpose. */
+export const SIGN_IF = Object.fromEntries(
+  SIGNS_BY_PURPOSE.map((sign) => [
+    sign,
+    Object.fromEntries(PURPOSES.map((purpose) => [purpose, `${sign}_if_${purpose}`])),
+  ]),
+) as Readonly<Record<SignByPurpose, Readonly<Record<Purpose, SummarySign>>>>;
 
 /** Every sign, in a fixed order; a weight each, see `weights.ts`. */
 export const SUMMARY_SIGNS: readonly SummarySign[] = [
   ...OWN_SIGNS,
-  ...SIGNS_BY_PURPOSE.flatMap((sign) =>
-    PURPOSES.map((purpose) => `${sign}_if_${purpose}` as const)
-  ),
+  ...SIGNS_BY_PURPOSE.flatMap((sign) => PURPOSES.map((purpose) => SIGN_IF[sign][purpose])),
 ];
 
 /** The signs of a sentence; those that it does not show are left out. */

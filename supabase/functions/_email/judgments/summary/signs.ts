@@ -14,7 +14,13 @@ import { type IntentCue, intentCuesOf } from "../intent_cue.ts";
 import { BACKGROUND, FOOTER, markForm, markNeighbors } from "./form.ts";
 import { contentOf, FRAGMENT, says, SENTENCE_END, withoutLinks } from "./saying.ts";
 import { type Purpose, sharePurposes } from "./purposes.ts";
-import { mark, type MarkedSigns, SIGNS_BY_PURPOSE, type SummarySigns } from "./sign_list.ts";
+import {
+  mark,
+  type MarkedSigns,
+  SIGN_IF,
+  SIGNS_BY_PURPOSE,
+  type SummarySigns,
+} from "./sign_list.ts";
 import { toTitle } from "./title.ts";
 
 /** The fields of meaning that the matter of an intent has. */
@@ -211,7 +217,8 @@ function markPurposes(signs: MarkedSigns, purposes: ReadonlyMap<Purpose, number>
   for (const sign of SIGNS_BY_PURPOSE) {
     const value = signs.get(sign);
     if (value === undefined) continue;
-    for (const [purpose, share] of purposes) signs.set(`${sign}_if_${purpose}`, value * share);
+    const names = SIGN_IF[sign];
+    purposes.forEach((share, purpose) => signs.set(names[purpose], value * share));
   }
 }
 
