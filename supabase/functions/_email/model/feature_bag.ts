@@ -44,7 +44,7 @@ export class FeatureBag {
   }
 
   /** Adds a feature of each hash. */
-  addHashes(kind: Kind, hashes: Iterable<number>): void {
+  addHashes(kind: Kind, hashes: readonly number[]): void {
     for (const hash of hashes) this.addHash(kind, hash);
   }
 

@@ -9,7 +9,7 @@ import { hashOf, isWeighed, type WeighedPlaces } from "./hashing.ts";
 import type { IntentContext } from "../judgments/intent_context.ts";
 import { FeatureBag, toKinds } from "./feature_bag.ts";
 import { listWordFeatures } from "./own_features.ts";
-import { addFieldPairs, type SentenceSign, type SignsOfSentences } from "./sentence_features.ts";
+import { addFieldPairs, type SignsOfSentences } from "./sentence_features.ts";
 import { listFields, markSentence } from "./words.ts";
 
 /** An email as the rules have read it so far. */
@@ -91,36 +91,36 @@ export function listMailFeatures(traits: MailTraits, weighed: WeighedPlaces | nu
 
 function addSentences(bag: FeatureBag, { sentences, context, signs }: MailTraits): void {
   const sentencesOf = new Map<number, number>();
-  const sentencesWith = new Map<SentenceSign, number>();
+  const sentencesWith = new Map<number, number>();
   let told = 0;
   // What a sender wants is often said at the end.
-  let last: { sentence: Sentence; fields: ReadonlySet<number> } | null = null;
+  let last: { signs: readonly number[]; fields: readonly number[] } | null = null;
   for (const sentence of sentences.slice(0, SENTENCES_READ)) {
     const words = markSentence(sentence, context.language);
     const fields = listFields(words);
-    const own = signs.get(sentence) ?? [];
+    const own = (signs.get(sentence) ?? []).map(hashOf);
     for (const field of fields) {
       sentencesOf.set(field, (sentencesOf.get(field) ?? 0) + 1);
-      for (const sign of own) bag.addPair(KINDS.fieldSign, hashOf(sign), field);
+      for (const sign of own) bag.addPair(KINDS.fieldSign, sign, field);
       if (told < FIRST_SENTENCES) bag.addHash(KINDS.fieldFirst, field);
     }
     for (const sign of own) sentencesWith.set(sign, (sentencesWith.get(sign) ?? 0) + 1);
     addFieldPairs(bag, KINDS.fieldPair, words);
     if (words.length > GREETING_WORDS) {
       told++;
-      last = { sentence, fields };
+      last = { signs: own, fields };
     }
   }
   if (last !== null) {
     bag.addHashes(KINDS.fieldLast, last.fields);
-    bag.addAll(KINDS.signLast, signs.get(last.sentence) ?? []);
+    bag.addHashes(KINDS.signLast, last.signs);
   }
   const scale = Math.sqrt(Math.max(MIN_SENTENCES, sentences.length));
   const shareOf = (count: number) => Math.min(count, MAX_COUNTED_SENTENCES) / scale;
   // Without an array for each entry, which a loop over a map makes.
   sentencesOf.forEach((count, field) => bag.addHash(KINDS.field, field, shareOf(count)));
-  bag.addAll(KINDS.sign, sentencesWith.keys());
-  sentencesWith.forEach((count, sign) => bag.add(KINDS.signShare, sign, shareOf(count)));
+  sentencesWith.forEach((_, sign) => bag.addHash(KINDS.sign, sign));
+  sentencesWith.forEach((count, sign) => bag.addHash(KINDS.signShare, sign, shareOf(count)));
 }
 
 function listTraits({ sentences, subject, context }: MailTraits): string[] {

@@ -62,11 +62,10 @@ const MAX_COUNT = 8;
 const PARTS = 4;
 /** Sentences at the end that count as last. */
 const LAST_SENTENCES = 2;
-const NO_SIGNS: readonly SentenceSign[] = [];
 /** Stands for a word that not every text has. */
 const ANY_WORD = hashOf("*");
 const NO_FIELD = [ANY_WORD];
-const NO_FIELDS: ReadonlySet<number> = new Set();
+const NONE: readonly number[] = [];
 /** What stands for the fields of the word behind the last. */
 const BEHIND_LAST = [hashOf("")];
 
@@ -78,9 +77,8 @@ export function listContextFeatures(
   const { sentences, language } = traits;
   const marked = sentences.map((sentence) => markSentence(sentence, language));
   const fields = marked.map(listFields);
-  const signsOf = (one: Sentence | undefined) =>
-    one === undefined ? NO_SIGNS : traits.signs.get(one) ?? NO_SIGNS;
-  const counts = countSigns(sentences.map(signsOf));
+  const signs = sentences.map((one) => (traits.signs.get(one) ?? []).map(hashOf));
+  const counts = countSigns(signs);
   const mailScores = [...traits.mailScores].map(([name, score]) => ({
     hash: hashOf(name),
     share: Math.max(-MAX_MAIL_SCORE, Math.min(MAX_MAIL_SCORE, score)) / MAX_MAIL_SCORE,
@@ -89,29 +87,29 @@ export function listContextFeatures(
   return sentences.map((sentence, at) => {
     const bag = new FeatureBag(weighed);
     const words = marked[at] ?? [];
-    const own = fields[at] ?? NO_FIELDS;
-    const signs = signsOf(sentence);
-    bag.addAll(KINDS.sign, signs);
-    bag.addHashes(KINDS.field, own);
-    addPairs(bag, own, Array.from(signs, hashOf), purpose);
-    bag.addHashes(KINDS.fieldBefore, fields[at - 1] ?? []);
-    bag.addHashes(KINDS.fieldAfter, fields[at + 1] ?? []);
-    bag.addAll(KINDS.signBefore, signsOf(sentences[at - 1]));
-    bag.addAll(KINDS.signAfter, signsOf(sentences[at + 1]));
+    const ownFields = fields[at] ?? NONE;
+    const ownSigns = signs[at] ?? NONE;
+    bag.addHashes(KINDS.sign, ownSigns);
+    bag.addHashes(KINDS.field, ownFields);
+    addPairs(bag, ownFields, ownSigns, purpose);
+    bag.addHashes(KINDS.fieldBefore, fields[at - 1] ?? NONE);
+    bag.addHashes(KINDS.fieldAfter, fields[at + 1] ?? NONE);
+    bag.addHashes(KINDS.signBefore, signs[at - 1] ?? NONE);
+    bag.addHashes(KINDS.signAfter, signs[at + 1] ?? NONE);
     addFields(bag, words);
     bag.addHash(KINDS.trait, purpose);
     for (const { hash, share } of mailScores) bag.addHash(KINDS.mailScore, hash, share);
-    for (const [sign, count] of counts) {
-      if (count > (signs.includes(sign) ? 1 : 0)) bag.add(KINDS.signElsewhere, sign);
-    }
+    counts.forEach((count, sign) => {
+      if (count > (ownSigns.includes(sign) ? 1 : 0)) bag.addHash(KINDS.signElsewhere, sign);
+    });
     bag.addAll(KINDS.trait, listTraits(sentence, words.length, at, sentences.length));
     return bag.features;
   });
 }
 
 /** How many sentences have each sign. */
-function countSigns(all: readonly (readonly SentenceSign[])[]): ReadonlyMap<SentenceSign, number> {
-  const counts = new Map<SentenceSign, number>();
+function countSigns(all: readonly (readonly number[])[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
   for (const signs of all) {
     for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   }
@@ -121,7 +119,7 @@ function countSigns(all: readonly (readonly SentenceSign[])[]): ReadonlyMap<Sent
 /** The same words tell trouble in a complaint, and news in a report. */
 function addPairs(
   bag: FeatureBag,
-  fields: ReadonlySet<number>,
+  fields: readonly number[],
   signs: readonly number[],
   purpose: number,
 ): void {
@@ -150,8 +148,8 @@ export function addFieldPairs(bag: FeatureBag, kind: Kind, words: readonly Marke
 function addFields(bag: FeatureBag, words: readonly MarkedWord[]): void {
   addFieldPairs(bag, KINDS.fieldPair, words);
   const spoken = words.filter(({ isPause }) => !isPause);
-  bag.addHashes(KINDS.startField, spoken[0]?.fields ?? []);
-  bag.addHashes(KINDS.secondField, spoken[1]?.fields ?? []);
+  bag.addHashes(KINDS.startField, spoken[0]?.fields ?? NONE);
+  bag.addHashes(KINDS.secondField, spoken[1]?.fields ?? NONE);
 }
 
 function listTraits({ text }: Sentence, words: number, at: number, count: number): string[] {

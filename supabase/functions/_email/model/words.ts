@@ -91,14 +91,16 @@ export function markSentence(
   return words;
 }
 
-const fields = new Memo<readonly MarkedWord[], ReadonlySet<number>>();
+const fields = new Memo<readonly MarkedWord[], readonly number[]>();
 
 /** The fields of meaning of the words of a sentence, each once. Listed once. */
-export function listFields(words: readonly MarkedWord[]): ReadonlySet<number> {
+export function listFields(words: readonly MarkedWord[]): readonly number[] {
   const known = fields.get(words);
   if (known !== undefined) return known;
-  const listed = new Set<number>();
-  for (const word of words) for (const field of word.fields) listed.add(field);
+  const listed: number[] = [];
+  for (const word of words) {
+    for (const field of word.fields) if (!listed.includes(field)) listed.push(field);
+  }
   fields.set(words, listed);
   return listed;
 }

@@ -237,7 +237,7 @@ function markMatter(signs: MarkedSigns, sentence: Sentence, context: Context): v
   const own = cuesOfText(folded).words;
   const fields = listFields(markSentence(sentence, choice.language));
   const matters = MATTER_HASHES.get(choice.intent) ?? [];
-  const matter = matters.filter((field) => fields.has(field)).length;
+  const matter = matters.filter((field) => fields.includes(field)).length;
   const shared = [...topic].filter((word) => own.has(word)).length;
   const content = contents.get(sentence) ?? new Set();
   let others = 0;
@@ -255,13 +255,13 @@ function markMatter(signs: MarkedSigns, sentence: Sentence, context: Context): v
     says_intent_twice: matter > 1,
     shows_intent: strength / STRONGEST_CUE,
     shares_others: Math.min(others, MAX_SHARED_OTHERS) / MAX_SHARED_OTHERS,
-    says_past: fields.has(PAST),
+    says_past: fields.includes(PAST),
     presents: PRESENTS.test(folded),
     names_date: choice.dates.some((date) => liesIn(date, sentence)),
     names_amount: SENTENCE_END.test(text) && AMOUNT.test(withoutLinks(text)),
     has_link: LINKED.test(text),
     of_sender: OF_SENDER.test(folded),
-    of_reader: fields.has(YOU),
+    of_reader: fields.includes(YOU),
   });
 }
 
