@@ -7,6 +7,12 @@ import { SUMMARY_WEIGHTS } from "./weights.ts";
 type Weights = Readonly<Record<SummarySign, number>>;
 
 /**
+ * What a fragment loses besides, in log-odds: who reads the summary alone is stricter than who
+ * marked sentences in the email. By the marks of the training emails it costs nothing.
+ */
+const FRAGMENT_ALONE = -0.6;
+
+/**
  * The best of the sentences that say something; null where none does.
  * @param weights what training tries; otherwise those of the repository
  */
@@ -24,7 +30,7 @@ export function choose(choice: SummaryChoice, weights: Weights = SUMMARY_WEIGHTS
 
 /** How well a sentence with these signs tells what its email is about, in log-odds. */
 function weigh(signs: SummarySigns, weights: Weights): number {
-  let worth = 0;
+  let worth = FRAGMENT_ALONE * (signs.get("is_fragment") ?? 0);
   for (const [sign, value] of signs) worth += value * weights[sign];
   return worth;
 }
