@@ -43,10 +43,10 @@ const FEW_SENTENCES = 5;
 const WEIGHT_OF_FEW = 0.5;
 /**
  * F1 given for saying less; less than 0 for saying more. Around its best boundary F1 is much the
- * same. Whole emails tell trouble less plainly than most training emails; an item too many makes an
- * email wait for an answer.
+ * same. The gold set's dev half takes more for a problem than the training emails do; an item too
+ * many makes an email wait for an answer.
  */
-const CAUTION = { action: 0, pain: -0.004 };
+const CAUTION = { action: 0, pain: -0.01 };
 const TAGS = ["A", "P"] as const;
 
 /** A training email, with what classifiers said that had not seen it. */
