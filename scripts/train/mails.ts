@@ -15,7 +15,6 @@ import {
 } from "../../supabase/functions/_email/model/model.ts";
 import {
   hardlyAsks,
-  isComplaint,
   mayAsk,
   mayTellTrouble,
 } from "../../supabase/functions/_email/readings/believable.ts";
@@ -122,8 +121,7 @@ function doubtOf(
   const sentence = sentences[place];
   if (sentence === undefined) return Infinity;
   if (name === "pain") {
-    const isDated = signs.get(sentence)?.includes("dated") === true;
-    return mayTellTrouble(sentence, isDated && !isComplaint(purpose)) ? 0 : Infinity;
+    return mayTellTrouble(sentence, signs.get(sentence) ?? [], purpose) ? 0 : Infinity;
   }
   if (!mayAsk(sentence, language)) return Infinity;
   return hardlyAsks(sentence, language) ? DOUBT_LOG_ODDS : 0;

@@ -37,12 +37,8 @@ export interface RealMessage {
   readonly text: string;
 }
 
-const zonesLine = z.object({
-  split: z.string(),
-  text: z.string(),
-  header: z.record(z.string(), z.string()),
-});
 const bareZonesLine = z.object({ split: z.string(), text: z.string() });
+const zonesLine = bareZonesLine.extend({ header: z.record(z.string(), z.string()) });
 /** The corpus has posts without the header lines that their list gave them. */
 const POST_HEADERS = {
   "list-id": "<users.list.example>",

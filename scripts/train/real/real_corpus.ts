@@ -58,9 +58,14 @@ export async function readTrainingMessages(dataFolder: string): Promise<RealMess
   const all = [...await readZones(dataFolder, "train"), ...await readBareZones(dataFolder)];
   const beginnings = new Set<string>();
   return all.filter(({ text }) => {
-    const beginning = text.toLowerCase().replace(/[^a-z0-9]/g, "").slice(0, 150);
+    const beginning = beginningOf(text);
     return !beginnings.has(beginning) && beginnings.add(beginning);
   });
+}
+
+/** What a forward or a second sending of a message begins with, too, though its hash is another. */
+export function beginningOf(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, "").slice(0, 150);
 }
 
 function toLabelledMail(

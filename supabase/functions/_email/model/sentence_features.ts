@@ -3,6 +3,7 @@ import type { Sentence } from "../text/sentences.ts";
 import { FeatureBag, type Kind, toKinds } from "./feature_bag.ts";
 import type { FeatureList } from "./feature_list.ts";
 import { hashOf, type WeighedPlaces } from "./hashing.ts";
+import { cutLogOdds } from "./log_odds.ts";
 import { listFields, type MarkedWord, markSentence } from "./words.ts";
 
 /** What the cues say of a sentence; `own` begins with its sender, `listed` ends as no sentence. */
@@ -81,7 +82,7 @@ export function listContextFeatures(
   const counts = countSigns(signs);
   const mailScores = [...traits.mailScores].map(([name, score]) => ({
     hash: hashOf(name),
-    share: Math.max(-MAX_MAIL_SCORE, Math.min(MAX_MAIL_SCORE, score)) / MAX_MAIL_SCORE,
+    share: cutLogOdds(score, MAX_MAIL_SCORE) / MAX_MAIL_SCORE,
   }));
   const purpose = hashOf(traits.purpose);
   return sentences.map((sentence, at) => {

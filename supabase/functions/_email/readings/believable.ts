@@ -9,6 +9,7 @@ import {
 import { isApology, isInCase, tellsNewDay } from "../judgments/pain_points.ts";
 import { isHeading, isProse } from "../judgments/prose.ts";
 import { isGreeting } from "../judgments/summary/saying.ts";
+import type { SentenceSign } from "../model/sentence_features.ts";
 import type { Sentence } from "../text/sentences.ts";
 
 /** An email of nothing but code or a legal notice is read, but asks nobody. */
@@ -29,16 +30,20 @@ export function hardlyAsks(sentence: Sentence, language: string | null): boolean
   return !isPlausible(sentence, language) || isOwnPlan(sentence, language);
 }
 
-/** Whether whoever writes for this complains, or tells what they thought. */
-export function isComplaint(intent: string): boolean {
-  return intent === "complaint" || intent === "feedback";
-}
+/** In an email for this a new day may be trouble; in others it is news. */
+const COMPLAINING: ReadonlySet<string> = new Set(["complaint", "feedback"]);
 
 /**
  * Whether a sentence may tell what is wrong.
- * @param tellsNews whether its email does not complain, see `isComplaint`, and it names a day
+ * @param signs what the cues say of it
+ * @param intent what its email is for
  */
-export function mayTellTrouble(sentence: Sentence, tellsNews: boolean): boolean {
+export function mayTellTrouble(
+  sentence: Sentence,
+  signs: readonly SentenceSign[],
+  intent: string,
+): boolean {
+  const tellsNews = !COMPLAINING.has(intent) && signs.includes("dated") && tellsNewDay(sentence);
   return isMeant(sentence) && !isApology(sentence) && !isInCase(sentence) &&
-    !isGreeting(sentence) && !isOrder(sentence.folded) && !(tellsNews && tellsNewDay(sentence));
+    !isGreeting(sentence) && !isOrder(sentence.folded) && !tellsNews;
 }

@@ -18,7 +18,7 @@ import {
 } from "../model/model.ts";
 import { liesIn } from "../text/facts.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { hardlyAsks, isComplaint, isMeant, mayAsk, mayTellTrouble } from "./believable.ts";
+import { hardlyAsks, isMeant, mayAsk, mayTellTrouble } from "./believable.ts";
 import { isInvitation } from "./invitation.ts";
 import { findListedTasks } from "./listed_tasks.ts";
 import type { MailText } from "./mail_text.ts";
@@ -142,7 +142,6 @@ function findSentences(
       isDoubtful: (sentence) => hardlyAsks(sentence, language),
     });
   const { tasks, headings } = findListedTasks(traits.sentences, language);
-  const complains = isComplaint(intent.primary);
   const actions = new Set(actionItems);
   return {
     actionItems: traits.sentences.filter((sentence) =>
@@ -151,7 +150,7 @@ function findSentences(
     ),
     painPoints: painPoints.filter((sentence) =>
       !tasks.has(sentence) &&
-      mayTellTrouble(sentence, !complains && traits.signs.get(sentence)?.includes("dated") === true)
+      mayTellTrouble(sentence, traits.signs.get(sentence) ?? [], intent.primary)
     ),
     ...above === undefined ? {} : { above },
   };

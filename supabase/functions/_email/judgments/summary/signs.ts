@@ -2,6 +2,7 @@
 import type { DateFact, Intent } from "../../reading.ts";
 import type { Field } from "../../model/fields.ts";
 import { hashOf } from "../../model/hashing.ts";
+import { cutLogOdds } from "../../model/log_odds.ts";
 import type { SentenceLogOdds } from "../../model/model.ts";
 import { listFields, markSentence } from "../../model/words.ts";
 import { fold } from "../../text/cues.ts";
@@ -205,11 +206,10 @@ function markWants(signs: MarkedSigns, sentence: Sentence, { choice, isWanting }
 function markScores(signs: MarkedSigns, sentence: Sentence, { choice }: Context): void {
   const scores = choice.scores.get(sentence);
   if (scores === undefined) return;
-  mark(signs, { action: toDegree(scores.action), pain: toDegree(scores.pain) });
-}
-
-function toDegree(logOdds: number): number {
-  return Math.max(-SURE, Math.min(SURE, logOdds)) / SURE;
+  mark(signs, {
+    action: cutLogOdds(scores.action, SURE) / SURE,
+    pain: cutLogOdds(scores.pain, SURE) / SURE,
+  });
 }
 
 /** The signs that tell more or less by what the email is for, beside each that is likely. */

@@ -1,4 +1,5 @@
 /** What is known of an email that says how urgent it is, each with what it counts. */
+import { cutLogOdds } from "../../model/log_odds.ts";
 import { type Intent, INTENTS } from "../../reading.ts";
 import { NAMED_DAYS, type NamedDay } from "./named_days.ts";
 
@@ -69,9 +70,7 @@ export function toUrgencySigns(
   days: ReadonlySet<NamedDay>,
 ): UrgencySigns {
   const signs = new Map<UrgencySign, number>([["any", 1], [intent, 1]]);
-  for (const name of SCORES) {
-    signs.set(name, Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, scores[name])));
-  }
+  for (const name of SCORES) signs.set(name, cutLogOdds(scores[name], MAX_LOG_ODDS));
   for (const name of FACTS) if (facts[name]) signs.set(name, 1);
   for (const name of days) signs.set(name, 1);
   for (const [pair, [one, other]] of Object.entries(PAIRS)) {
