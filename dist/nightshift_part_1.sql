@@ -2105,8 +2105,8 @@ create table if not exists public.email_intelligence (
       && @.emails.type() == "array" && @.emails.size() <= 20
       && @.urls.type() == "array" && @.urls.size() <= 20)')),
   -- Not "between": inside "and", PostgreSQL prints it differently after a dump and restore.
-  constraint summary_is_one_line_of_up_to_200_characters check (
-    length(summary) >= 1 and length(summary) <= 200 and summary !~ '[\n\r]'),
+  constraint summary_is_one_line_of_up_to_280_characters check (
+    length(summary) >= 1 and length(summary) <= 280 and summary !~ '[\n\r]'),
   constraint automated_kind_is_known check (automated_kind in ('bounce', 'out_of_office', 'notification')),
   constraint automated_mail_has_a_kind check (is_automated = (automated_kind is not null)),
   constraint language_is_a_code check (language ~ '^[a-z]{2,3}$'),

@@ -103,7 +103,9 @@ function trainMails(written: readonly LabelledMail[], real: readonly LabelledMai
   console.log(`${real.length} real emails; ${qualityOfReal.email}; ${qualityOfReal.context}`);
   const summaries = fitSummaries(judgements);
   for (const [kind, { right, of }] of Object.entries(summaries.right)) {
-    console.log(`${of} ${kind} emails with summaries; the best sentence usable in ${right}`);
+    console.log(
+      `${of} ${kind} emails with summaries; a sentence of the summary usable in ${right}`,
+    );
   }
   const describe = (result: string, resultOfReal: string) => [
     `Trained on nothing but the ${written.length.toLocaleString("en")} emails of ` +

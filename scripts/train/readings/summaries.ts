@@ -1,8 +1,7 @@
 /** The weights of the signs of a good summary: how they are fitted, and their module. */
-import { choose } from "../../../supabase/functions/_email/judgments/summary/choose_sentence.ts";
+import type { SummaryWeights } from "../../../supabase/functions/_email/judgments/summary/rank_sentences.ts";
 import {
   SUMMARY_SIGNS,
-  type SummarySign,
   type SummarySigns,
 } from "../../../supabase/functions/_email/judgments/summary/sign_list.ts";
 import {
@@ -11,6 +10,7 @@ import {
 } from "../../../supabase/functions/_email/judgments/summary/signs.ts";
 import { recognizePitch } from "../../../supabase/functions/_email/judgments/kinds/advertising.ts";
 import { isCut } from "../../../supabase/functions/_email/judgments/summary/shorten.ts";
+import { chooseTold } from "../../../supabase/functions/_email/judgments/summary/summary.ts";
 import { clean } from "../../../supabase/functions/_email/judgments/summary/title.ts";
 import type { MassMail } from "../../../supabase/functions/_email/judgments/kinds/mass_mail.ts";
 import { readText } from "../../../supabase/functions/_email/readings/mail_text.ts";
@@ -38,9 +38,6 @@ import { readAgain } from "./read_again.ts";
 const ERROR_WEIGHT = 2.5;
 const DIGITS = 2;
 
-/** A weight for each sign: how much better a sentence with it tells what the email is about. */
-export type SummaryWeights = Readonly<Record<SummarySign, number>>;
-
 /** An email whose reader said which sentences would be usable as its summary. */
 interface SummaryExample {
   readonly mail: LabelledMail;
@@ -49,7 +46,7 @@ interface SummaryExample {
   readonly rows: readonly { readonly signs: SummarySigns; readonly isUsable: boolean }[];
 }
 
-/** The weights, and in how many emails left out of a fit the best sentence is a usable one. */
+/** The weights, and in how many emails left out of a fit a sentence of the summary is usable. */
 export interface FittedSummaries {
   readonly weights: SummaryWeights;
   readonly right: { readonly written: Share; readonly real: Share };
@@ -154,10 +151,10 @@ function isOneOf(text: string, sentences: readonly string[]): boolean {
   return count([text], sentences).truePositives > 0;
 }
 
-/** Whether the best sentence is usable; where rules find none, short lines are told together. */
+/** Whether one of the told sentences is usable; where rules find none, short lines are told. */
 function isRight({ choice, usable, rows }: SummaryExample, weights: SummaryWeights): boolean {
-  const chosen = choose(choice, weights);
-  return chosen === null ? rows.length === 0 : isUsable(chosen, usable);
+  const told = chooseTold(choice, weights);
+  return told.length === 0 ? rows.length === 0 : told.some((one) => isUsable(one, usable));
 }
 
 function fit(examples: readonly SummaryExample[]): SummaryWeights {

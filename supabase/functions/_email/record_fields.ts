@@ -81,7 +81,7 @@ export const RECORD_FIELDS = {
   /** What was read, where the email has no newest text of its own; null where it has one. */
   readInstead: plainField(null, (z) => z.enum(INSTEAD).nullable()),
   /** One line; null for an empty email. */
-  summary: plainField(null, (z) => z.string().max(200).nullable()),
+  summary: plainField(null, (z) => z.string().max(280).nullable()),
   /** Whether the sender waits for an answer of the reader. */
   needsReply: plainField(false, (z) => z.boolean()),
   /** Sent to many. */

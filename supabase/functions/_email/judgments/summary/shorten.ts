@@ -1,7 +1,7 @@
 /** How does a line become short enough? */
 
 /** As the table's check says. */
-export const MAX_SUMMARY_UNITS = 200;
+export const MAX_SUMMARY_UNITS = 280;
 
 /** What can be left out of a line that is too long. */
 const IN_BRACKETS = / \([^()]{1,200}\)(?=[ .,;:?!]|$)/g;

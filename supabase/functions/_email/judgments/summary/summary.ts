@@ -2,8 +2,9 @@
 import { fold } from "../../text/cues.ts";
 import { cuesOfText } from "../../text/phrases/text_cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
-import { choose } from "./choose_sentence.ts";
 import { FOOTER } from "./form.ts";
+import { listPartners } from "./partners.ts";
+import { rank, type SummaryWeights } from "./rank_sentences.ts";
 import { contentOf, hasWords, isAlone, isGreeting, SENTENCE_END, tells } from "./saying.ts";
 import { MAX_SUMMARY_UNITS, shorten } from "./shorten.ts";
 import type { SummaryChoice } from "./signs.ts";
@@ -16,20 +17,44 @@ const ADDRESSED =
   /^(?:hi|hello|hey|dear|hallo|hola|morning|good morning)(?: [^\s,.!?]+){0,3}[,!–-] +/i;
 
 /**
- * The sentence that tells best what the email is about, on one line of at most 200 characters. The
- * subject goes in front, unless the sentence says as much: "Logo files: Please use the second one".
- * A heading takes its list along. Greetings are chosen only where there is nothing else, short
- * lines are told together; the subject where there is no sentence, null for an empty email.
+ * The sentence that tells best what the email is about, on one line of at most 280 characters; two
+ * sentences, in their order, where the second tells it about as well, or where the first cannot be
+ * understood alone, and there is room. The subject goes in front, unless they say as much: "Logo
+ * files: Please use the second one". A heading takes its list along. Greetings are chosen only where
+ * there is nothing else, short lines are told together; the subject where there is no sentence, null
+ * for an empty email.
  */
 export function summarize(choice: SummaryChoice): string | null {
   const title = toTitle(choice.subject);
-  const chosen = choose(choice);
-  const line = chosen === null
-    ? tellTogether(choice, title)
-    : clean(takeList(chosen, choice.sentences)).replace(ADDRESSED, "");
+  const told = chooseTold(choice);
+  if (told.length > 0) return shorten(tell(told, choice, title));
+  const line = tellTogether(choice, title);
   if (line === "") return title === "" ? null : shorten(title);
-  if (chosen === null) return shorten(addTitle(line, title, "list"));
-  return shorten(addTitle(line, title, isAlone(chosen, line) ? "alone" : "sentence"));
+  return shorten(addTitle(line, title, "list"));
+}
+
+/**
+ * The sentences that a summary tells, one or two; none where no sentence says anything.
+ * @param weights what training tries; otherwise those of the repository
+ */
+export function chooseTold(choice: SummaryChoice, weights?: SummaryWeights): readonly Sentence[] {
+  const [best, ...others] = rank(choice, weights);
+  if (best === undefined) return [];
+  const title = toTitle(choice.subject);
+  const pairs = listPartners(best, others, choice).map((other) => [best.sentence, other]);
+  const fitting = pairs.find((pair) => tell(pair, choice, title).length <= MAX_SUMMARY_UNITS);
+  return fitting ?? [best.sentence];
+}
+
+/** Sentences on one line, in their order, the subject in front where it is needed. */
+function tell(chosen: readonly Sentence[], { sentences }: SummaryChoice, title: string): string {
+  const [first, second] = sentences.filter((sentence) => chosen.includes(sentence));
+  if (first === undefined) return title;
+  const line = clean(takeList(first, sentences)).replace(ADDRESSED, "");
+  const isClear = isAlone(first, line);
+  if (second === undefined) return addTitle(line, title, isClear ? "alone" : "sentence");
+  const both = `${line}${SENTENCE_END.test(line) ? "" : "."} ${clean(second.text)}`;
+  return addTitle(both, title, isClear ? "alone" : "list");
 }
 
 /**

@@ -48,20 +48,10 @@ Deno.test("a name that is greeted and a line of links are left out", () => {
 Deno.test("an empty email is told by its subject, a long sentence is cut at a word", () => {
   assert.equal(recordOf(sampleEmail("", { subject: "Lunch?" })).summary, "Lunch?");
   const long = recordOf(sampleEmail(`Please send ${"a very long list ".repeat(30)}soon.`)).summary;
-  assert.ok(long !== null && long.length <= 200 && /\w…$/.test(long));
+  assert.ok(long !== null && long.length <= 280 && /\w…$/.test(long));
 });
 
 const TOLD: readonly (readonly [what: string, text: string, summary: string])[] = [
-  [
-    "what was before",
-    "A few months ago we were asked to join the river coalition. Our firm will not take part.",
-    "Our firm will not take part.",
-  ],
-  [
-    "a condition",
-    "I put the sale of 274 loads into your book. If it is not yours, please tell us.",
-    "I put the sale of 274 loads into your book.",
-  ],
   [
     "that no answer is needed",
     "The bridge is closed to lorries until May. You do not have to reply.",
@@ -72,17 +62,47 @@ const TOLD: readonly (readonly [what: string, text: string, summary: string])[] 
     "Northern Slate and Lime Trading Corp.\nDate: 2026-11-18T10:00\nThe quarry reopens in March.",
     "The quarry reopens in March.",
   ],
-  [
-    "an aside of trouble in praise",
-    "The workshop was the best day of our year. Only the glue was not quite dry when we left.",
-    "The workshop was the best day of our year.",
-  ],
 ];
 for (const [what, text, summary] of TOLD) {
   Deno.test(`the matter is told rather than ${what}`, () => {
     assert.equal(recordOf(sampleEmail(text)).summary, summary);
   });
 }
+
+Deno.test("two sentences are told where either may be the matter, in their order", () => {
+  const told = (text: string) => recordOf(sampleEmail(text)).summary;
+  const praise =
+    "The workshop was the best day of our year. Only the glue was not quite dry when we left.";
+  assert.equal(told(`Hello Ana,\n\n${praise}`), praise);
+  const coalition = "A few months ago we were asked to join the river coalition. " +
+    "Our firm will not take part.";
+  assert.equal(told(coalition), coalition);
+});
+
+Deno.test("what cannot be understood alone is told with the sentence before it", () => {
+  const text = "Hello Ana,\n\nour treasurer moves house on the first of December. " +
+    "Please send her post to the new address from that day.\n\nAll else stays as it is.";
+  assert.equal(
+    recordOf(sampleEmail(text)).summary,
+    "our treasurer moves house on the first of December. " +
+      "Please send her post to the new address from that day.",
+  );
+});
+
+Deno.test("the second sentence is left out where there is no room for it", () => {
+  const long = `The workshop was the best day of our year${" and of all years".repeat(13)}.`;
+  const text = `${long} Only the glue was not quite dry when we left.`;
+  assert.equal(recordOf(sampleEmail(text)).summary, long);
+});
+
+Deno.test("lines of a mailing that are no sentences are not told together", () => {
+  const email = sampleEmail(
+    "Our new ovens for small bakeries\n\nA second life for your old oven\n\n" +
+      "Unsubscribe from these messages here.",
+    { headers: { "list-unsubscribe": "<mailto:u@x.example>" } },
+  );
+  assert.doesNotMatch(recordOf(email).summary ?? "", /ovens.*second life/);
+});
 
 Deno.test("a mailing is told by its news, not by what it wants pressed", () => {
   const email = sampleEmail(
@@ -130,6 +150,7 @@ Deno.test("an email that came back is told by the sentence that says so", () => 
 Deno.test("a subject for which there is no room is left out, so that nothing is cut", () => {
   const subject = "The new ovens of the hall behind the mill";
   const line = "If you are using one of these, there is no reason why you would need to clean " +
-    "them on your own, unless that is part of the way in which your bakers are taught.";
+    "them on your own, unless that is part of the way in which your bakers are taught, or of what " +
+    "the miller of the lower village asks of all who have their flour from him.";
   assert.equal(recordOf(sampleEmail(line, { subject })).summary, line);
 });
