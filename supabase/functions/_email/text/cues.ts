@@ -1,5 +1,5 @@
 /** How the rules look for words: on folded text, at word borders, linear in the text. */
-import { CueIndex } from "./phrases/cue_index.ts";
+import { candidatesOf, CueIndex } from "./phrases/cue_index.ts";
 import type { Phrase } from "./phrases/phrase.ts";
 import { type Candidate, MATCH, type Section } from "./phrases/phrase_index.ts";
 import { cuesOfList, cuesOfText, type Folded, type TextCues } from "./phrases/text_cues.ts";
@@ -59,8 +59,13 @@ export class Cue implements Pattern {
     this.#open = open;
   }
 
-  mayBeInAny(texts: readonly Folded[]): boolean {
+  /** Reads the phrases, so that those who ask for them need not. */
+  open(): void {
     this.#sections ??= this.#read();
+  }
+
+  mayBeInAny(texts: readonly Folded[]): boolean {
+    this.open();
     if (this.#others.length > 0) return texts.length > 0;
     const isOther = this.#otherScripts.length > 0 &&
       texts.some(({ folded }) => cuesOfText(folded).hasOtherLetters);
@@ -72,10 +77,11 @@ export class Cue implements Pattern {
   }
 
   test(folded: string): boolean {
+    this.open();
     return this.testText(folded, cuesOfText(folded));
   }
 
-  /** The same for a text whose words were looked up. */
+  /** The same of an opened cue, for a text whose words were looked up. */
   testText(folded: string, text: TextCues): boolean {
     const found = this.#find(text);
     if (found.length > 0) {
@@ -89,19 +95,20 @@ export class Cue implements Pattern {
 
   /** Several rules ask the same of a sentence: the next one is answered at once. */
   #keep(text: TextCues, candidates: readonly Candidate[]): void {
-    const found = text.find(this.#index);
-    if (this.#place < found.count) found.candidates[this.#place] = candidates;
+    const found = text.find(this.#index).cues[this.#place];
+    if (found !== undefined) found.candidates = candidates;
   }
 
   /** The first match in the text; of those at one place that of the phrase listed first. */
   exec(folded: string): RegExpExecArray | null {
+    this.open();
     const text = cuesOfText(folded);
     const found = this.#find(text);
     const others = this.#othersFor(text);
     if (found.length === 0 && others.length === 0) return null;
     let first: { readonly phrase: Phrase; readonly match: RegExpExecArray } | null = null;
     for (const phrase of new Set<Candidate>([...found, ...others])) {
-      if (phrase === MATCH || !phrase.mayBeIn(folded, text.words)) continue;
+      if (phrase === MATCH || !phrase.mayBeIn(text)) continue;
       const match = phrase.expression.exec(folded);
       if (match === null) continue;
       const behind = first === null ? -1 : match.index - first.match.index;
@@ -124,11 +131,15 @@ export class Cue implements Pattern {
 
   /** The phrases of which a text has a first word. */
   #find(text: TextCues): readonly Candidate[] {
-    const sections = this.#sections ??= this.#read();
-    const { candidates, count } = text.find(this.#index);
-    if (this.#place < count) return candidates[this.#place] ?? NO_CANDIDATES;
-    // The text was met before this cue.
-    return sections.flatMap((section) => section.find(text.words));
+    const { cues, count } = text.find(this.#index);
+    if (this.#place >= count) return this.#findAnew(text);
+    const found = cues[this.#place];
+    return found === undefined ? NO_CANDIDATES : candidatesOf(found);
+  }
+
+  /** For a text that was met before this cue. */
+  #findAnew(text: TextCues): readonly Candidate[] {
+    return (this.#sections ?? []).flatMap((section) => section.find(text.words));
   }
 
   #read(): readonly Section[] {
@@ -145,8 +156,8 @@ export class Cue implements Pattern {
 }
 
 /** Asked of every sentence by every cue: a loop costs less than a function for `some`. */
-function isAnyIn(candidates: readonly Candidate[], folded: string, { words }: TextCues): boolean {
-  for (const one of candidates) if (one === MATCH || one.test(folded, words)) return true;
+function isAnyIn(candidates: readonly Candidate[], folded: string, text: TextCues): boolean {
+  for (const one of candidates) if (one === MATCH || one.test(folded, text)) return true;
   return false;
 }
 

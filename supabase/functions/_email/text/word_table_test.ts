@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { cueAt } from "./cues.ts";
-import { wordsOf } from "./letters.ts";
+import { TextCues } from "./phrases/text_cues.ts";
 import { indexTable, openTable } from "./word_table.ts";
 import { WORD_TABLES } from "../testing/word_tables.ts";
 
@@ -19,8 +19,8 @@ Deno.test("the words that a phrase needs are in every text in which its expressi
   for (const text of Object.values(WORD_TABLES)) {
     for (const { phrases } of openTable(text)) {
       for (const { example } of phrases) {
-        const words = wordsOf(example);
-        const found = phrases.filter((phrase) => phrase.test(example, words));
+        const text = new TextCues(example);
+        const found = phrases.filter((phrase) => phrase.test(example, text));
         assert.deepEqual(
           found.map(({ phrase }) => phrase),
           phrases.filter(({ expression }) => expression.test(example)).map(({ phrase }) => phrase),
@@ -89,7 +89,7 @@ Deno.test("a phrase of plain words is found where its expression finds it", () =
   ).map((pieces) => pieces.join(""));
   fc.assert(fc.property(texts, (text) => {
     for (const phrase of phrases) {
-      assert.equal(phrase.test(text, wordsOf(text)), phrase.expression.test(text), text);
+      assert.equal(phrase.test(text, new TextCues(text)), phrase.expression.test(text), text);
     }
   }));
 });

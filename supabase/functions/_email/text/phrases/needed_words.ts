@@ -25,13 +25,18 @@ export function readNeededWords(
   wordsOf: (list: string) => readonly string[] | null,
   isWhole: boolean,
 ): NeededWords {
-  return splitOutside(phrase, "|").map((alternative) => {
-    const terms = splitOutside(alternative, " ");
-    const whole = isWhole ? terms : terms.slice(0, -1);
-    return whole.map((term) => readTermWords(term, wordsOf) ?? [])
-      .filter(({ length }) => length > 0 && length <= MOST_WORDS)
-      .sort((a, b) => a.length - b.length);
-  });
+  const needed: (readonly (readonly string[])[])[] = [];
+  for (const alternative of splitOutside(phrase, "|")) {
+    const terms: (readonly string[])[] = [];
+    const written = splitOutside(alternative, " ");
+    if (!isWhole) written.pop();
+    for (const term of written) {
+      const words = readTermWords(term, wordsOf) ?? [];
+      if (words.length > 0 && words.length <= MOST_WORDS) terms.push(words);
+    }
+    needed.push(terms.sort((a, b) => a.length - b.length));
+  }
+  return needed;
 }
 
 function readTermWords(
@@ -85,15 +90,11 @@ export function readBeginnings(
   return beginnings;
 }
 
-/** Whether a text begins with one of the words. */
-export function beginsWithAny(
-  folded: string,
-  words: ReadonlySet<string>,
-  beginnings: ReadonlySet<string>,
-): boolean {
+/** The word that a text begins with; null where it begins with a sign. */
+export function readOpening(folded: string, words: ReadonlySet<string>): string | null {
   // The words of a text are in order.
-  for (const word of words) return beginnings.has(word) && folded.startsWith(word);
-  return false;
+  for (const word of words) return folded.startsWith(word) ? word : null;
+  return null;
 }
 
 /** Whether a text has what one of the alternatives needs. */

@@ -4,16 +4,23 @@ import { hasOtherLetters, isInWord, LETTERS } from "../letters.ts";
 import { readFirstWords } from "./first_words.ts";
 import type { Lists } from "./lists.ts";
 import {
-  beginsWithAny,
   hasNeededWords,
   type NeededWords,
   readBeginnings,
   readNeededWords,
 } from "./needed_words.ts";
+import { spellOut } from "./spell_out.ts";
 import type { FirstWords } from "./term_words.ts";
 
 /** Between a phrase and its example. */
 const DASH = " — ";
+
+/** What is known of a folded text that a phrase is looked for in. */
+export interface PhraseText {
+  readonly words: ReadonlySet<string>;
+  /** See `readOpening`. */
+  readonly opening: string | null;
+}
 
 /** One line of a table. Its expression is compiled when a text contains the words that it needs. */
 export class Phrase {
@@ -21,9 +28,11 @@ export class Phrase {
   readonly #lists: Lists;
   readonly #isOpening: boolean;
   readonly #endsWord: boolean;
-  #expression: RegExp | null = null;
   /** Alternatives that are plain words; empty where the phrase needs an expression. */
-  #plain: readonly string[] | null = null;
+  readonly #plain: readonly string[];
+  /** The same of a phrase that stands for few texts; undefined until somebody asks. */
+  #spelled: readonly string[] | null | undefined = undefined;
+  #expression: RegExp | null = null;
   #needed: NeededWords | null = null;
   /** What a text must begin with; null where nobody knows, undefined until somebody asks. */
   #beginnings: ReadonlySet<string> | null | undefined = undefined;
@@ -33,6 +42,7 @@ export class Phrase {
     this.#lists = lists;
     this.#isOpening = section.startsWith("^");
     this.#endsWord = !this.#isOpening || section.endsWith("$");
+    this.#plain = readPlain(this.phrase);
   }
 
   /** As written. */
@@ -73,20 +83,30 @@ export class Phrase {
    * Whether a folded text has the phrase: what `expression` says, without it where the words of
    * the text tell.
    */
-  test(folded: string, words: ReadonlySet<string>): boolean {
-    const plain = this.#plain ??= this.#readPlain();
-    if (plain.length === 0) return this.mayBeIn(folded, words) && this.expression.test(folded);
-    for (const words of plain) {
-      if (this.#isOpening ? folded.startsWith(words) : hasWords(folded, words)) return true;
+  test(folded: string, text: PhraseText): boolean {
+    if (this.#plain.length > 0) return this.#hasAny(this.#plain, folded);
+    if (!this.mayBeIn(text)) return false;
+    if (this.#spelled === undefined) this.#spelled = spellOut(this.source);
+    return this.#spelled === null
+      ? this.expression.test(folded)
+      : this.#hasAny(this.#spelled, folded);
+  }
+
+  #hasAny(texts: readonly string[], folded: string): boolean {
+    for (const text of texts) {
+      const isIn = this.#isOpening
+        ? folded.startsWith(text) && !(this.#endsWord && isInWord(folded.charCodeAt(text.length)))
+        : hasWords(folded, text);
+      if (isIn) return true;
     }
     return false;
   }
 
   /** False when a text with these words cannot have the phrase. */
-  mayBeIn(folded: string, words: ReadonlySet<string>): boolean {
+  mayBeIn({ words, opening }: PhraseText): boolean {
     if (this.#isOpening) {
       if (this.#beginnings === undefined) this.#beginnings = this.#readBeginnings();
-      if (this.#beginnings !== null && !beginsWithAny(folded, words, this.#beginnings)) {
+      if (this.#beginnings !== null && (opening === null || !this.#beginnings.has(opening))) {
         return false;
       }
       // The beginning of a text is cheaper to look at than its words.
@@ -103,17 +123,18 @@ export class Phrase {
     return readNeededWords(this.phrase, (list) => this.#lists.plainWordsOf(list), this.#endsWord);
   }
 
-  #readPlain(): readonly string[] {
-    const { phrase } = this;
-    const alternatives = /[\\()[\]{}?*+.^$@~]/.test(phrase) ? [] : phrase.split("|");
-    return alternatives.includes("") ? [] : alternatives;
-  }
-
   /** See `readFirstWords`. */
   readFirstWords(): FirstWords | null {
     const read = (term: string, isWhole: boolean) => this.#lists.readTerm(term, isWhole);
     return readFirstWords(this.phrase, read, this.#endsWord);
   }
+}
+
+const NO_WORDS: readonly string[] = [];
+
+function readPlain(phrase: string): readonly string[] {
+  const alternatives = /[\\()[\]{}?*+.^$@~]/.test(phrase) ? NO_WORDS : phrase.split("|");
+  return alternatives.includes("") ? NO_WORDS : alternatives;
 }
 
 /** Whether a text has words at the borders of words. */

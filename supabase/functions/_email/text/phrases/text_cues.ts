@@ -2,10 +2,13 @@
 import { hasOtherLetters, wordsOf } from "../letters.ts";
 import { Memo } from "../memo.ts";
 import { type CueIndex, findKnown, type FoundCues, type KnownWords } from "./cue_index.ts";
+import { readOpening } from "./needed_words.ts";
+import type { PhraseText } from "./phrase.ts";
 
 /** What a text may contain. A language is looked up when its first cue asks. */
-export class TextCues {
+export class TextCues implements PhraseText {
   readonly words: ReadonlySet<string>;
+  readonly opening: string | null;
   readonly #folded: string;
   #hasOtherLetters: boolean | null = null;
   /** See `language_cues.ts`; undefined until somebody asks. */
@@ -15,6 +18,7 @@ export class TextCues {
 
   constructor(folded: string) {
     this.words = wordsOf(folded);
+    this.opening = readOpening(folded, this.words);
     this.#folded = folded;
   }
 
