@@ -45,8 +45,20 @@ const BEFORE_ORDER = quick(
     `(?:if|when|after|before|until|as soon as|to) [^,.]{1,90}),? |[${LETTERS}]{2,12}, )`,
 );
 
-/** Whether words order something. Apart, because one expression for both is slow to compile. */
+const orders = new Memo<string, boolean>();
+
+/** Whether words order something. Decided once: several rules ask. */
 export function isOrder(folded: string): boolean {
+  let answer = orders.get(folded);
+  if (answer === undefined) {
+    answer = beginsWithOrder(folded);
+    orders.set(folded, answer);
+  }
+  return answer;
+}
+
+/** Apart, because one expression for both is slow to compile. */
+function beginsWithOrder(folded: string): boolean {
   if (ORDER.test(folded)) return true;
   const before = BEFORE_ORDER.exec(folded)?.[0].length ?? 0;
   return before > 0 && ORDER.test(folded.slice(before));

@@ -80,17 +80,21 @@ export function isQuestion(sentence: Sentence): boolean {
 }
 
 function asks({ text, folded }: Sentence): boolean {
-  if (RHETORICAL.test(folded) || MARK_OF_ADDRESS.test(text) || MARK_IN_QUOTE.test(text)) {
-    return false;
-  }
-  if (MARK_OF_BULLET.test(text)) return false;
-  if (CRY.test(text)) return BEGINS_AS_QUESTION.test(folded) || CAN_YOU.test(folded);
+  if (RHETORICAL.test(folded)) return false;
+  const hasMark = text.includes("?");
+  if (hasMark && isMarkOfOther(text)) return false;
+  if (hasMark && CRY.test(text)) return BEGINS_AS_QUESTION.test(folded) || CAN_YOU.test(folded);
   if (hasOtherLetters(text) && OTHER_MARK.test(text)) return text.trim().length > MIN_OTHER_UNITS;
-  if (!QUESTION_MARK.test(text)) {
+  if (!hasMark || !QUESTION_MARK.test(text)) {
     const isAsked = INDIRECT.test(folded) || BEGINS_AS_QUESTION.test(folded) ||
       CAN_YOU.test(folded);
     return isAsked && !isFormula({ folded });
   }
   // Three marks and no word that asks: a cry.
   return (folded.replace(LINK, "").match(WORDS.for(folded)) ?? []).length >= 2;
+}
+
+/** Whether a question mark belongs to something else than the sentence. */
+function isMarkOfOther(text: string): boolean {
+  return MARK_OF_ADDRESS.test(text) || MARK_IN_QUOTE.test(text) || MARK_OF_BULLET.test(text);
 }

@@ -8,6 +8,8 @@ const MAX_TOPICS = 5;
 /** Topics found only once in the text and not in the subject are chance. */
 const MIN_SCORE = 2;
 const SUBJECT_SCORE = 2;
+/** Shorter and longer words are no topics. */
+const TOPIC_UNITS = { from: 4, to: 40 };
 /** Sentences read: what an email is about is said early. */
 const SENTENCES_READ = 200;
 
@@ -21,10 +23,10 @@ const WORD = latin(String.raw`^\p{L}(?:[\p{L}\p{N}-])*\p{L}$`);
  */
 export function findTopics(sentences: readonly Sentence[], subject: string): string[] {
   const read = sentences.slice(0, SENTENCES_READ)
-    .map(({ text }) => ({ words: listTopicWords(text.toLowerCase()), score: 1 }));
+    .map(({ text }) => toTopicText(text.toLowerCase(), 1));
   const bareSubject = cutPrefixes(subject).toLowerCase();
   const scores = scoreTopics([
-    { words: listTopicWords(bareSubject), score: SUBJECT_SCORE },
+    toTopicText(bareSubject, SUBJECT_SCORE),
     ...read,
   ]);
   const ranked = [...scores].filter(([, score]) => score >= MIN_SCORE)
@@ -37,35 +39,39 @@ export function findTopics(sentences: readonly Sentence[], subject: string): str
   return topics;
 }
 
-/** A text as words that may be topics; null for what is between two of them. */
+/** The words of a text, and the signs between them. */
 interface TopicText {
-  readonly words: readonly (string | null)[];
-  /** What each of them counts. */
+  readonly words: readonly string[];
+  /** What a topic looks like in this text. */
+  readonly form: RegExp;
+  /** What each word counts. */
   readonly score: number;
 }
 
-function listTopicWords(text: string): (string | null)[] {
+function toTopicText(text: string, score: number): TopicText {
   const withoutAddresses = /@|:\/\//.test(text)
     ? text.replace(/\S{0,64}(?:@|:\/\/)\S{0,500}/g, ".")
     : text;
-  const found = withoutAddresses.match(WORD_OR_SIGN.for(withoutAddresses)) ?? [];
-  const wordForm = WORD.for(withoutAddresses);
-  const words: (string | null)[] = [];
-  for (const word of found) words.push(isTopicWord(word, wordForm) ? word : null);
-  return words;
+  return {
+    words: withoutAddresses.match(WORD_OR_SIGN.for(withoutAddresses)) ?? [],
+    form: WORD.for(withoutAddresses),
+    score,
+  };
 }
 
 /** Words, and pairs of those that count enough: a pair counts no more than either of its words. */
 function scoreTopics(texts: readonly TopicText[]): ReadonlyMap<string, number> {
   const ofWords = new Map<string, number>();
   for (const { words, score } of texts) {
-    for (const word of words) if (word !== null) add(ofWords, word, score);
+    for (const word of words) if (word.length >= TOPIC_UNITS.from) add(ofWords, word, score);
   }
   const scores = new Map<string, number>();
-  for (const { words, score } of texts) {
+  for (const { words, form, score } of texts) {
     let previous: string | null = null;
     for (const word of words) {
-      const topic = word !== null && (ofWords.get(word) ?? 0) >= MIN_SCORE ? word : null;
+      // Few words return: the others need not be looked at.
+      const counts = (ofWords.get(word) ?? 0) >= MIN_SCORE;
+      const topic = counts && isTopicWord(word, form) ? word : null;
       if (topic !== null) add(scores, topic, score);
       // A pair says more than its words, so it wins a draw against either.
       if (topic !== null && previous !== null) add(scores, `${previous} ${topic}`, score);
@@ -76,7 +82,7 @@ function scoreTopics(texts: readonly TopicText[]): ReadonlyMap<string, number> {
 }
 
 function isTopicWord(word: string, form: RegExp): boolean {
-  return word.length >= 4 && word.length <= 40 && !STOP_WORDS.has(word) && form.test(word);
+  return word.length <= TOPIC_UNITS.to && !STOP_WORDS.has(word) && form.test(word);
 }
 
 function weight(topic: string): number {
