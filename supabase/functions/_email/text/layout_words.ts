@@ -1,6 +1,7 @@
 /** Words around what an email says, looked for in single lines, whatever the language is. */
 import { quick } from "./quick.ts";
 import { hasOtherLetters, listWords } from "./letters.ts";
+import { Memo } from "./memo.ts";
 import type { Phrase } from "./phrases/phrase.ts";
 import { MATCH, type Section } from "./phrases/phrase_index.ts";
 import { openTable } from "./word_table.ts";
@@ -34,6 +35,18 @@ export function layoutPhrases(section: string): Phrase[] {
 /** A section as one alternative of a regular expression. */
 export function layoutSource(section: string): string {
   return `(?:${layoutPhrases(section).map(({ source }) => source).join("|")})`;
+}
+
+const wordsOfLines = new Memo<string, readonly string[]>();
+
+/** The words of a line in lower case. Split once: several rules look at the lines of an email. */
+export function wordsOfLine(line: string): readonly string[] {
+  let words = wordsOfLines.get(line);
+  if (words === undefined) {
+    words = listWords(line.toLowerCase());
+    wordsOfLines.set(line, words);
+  }
+  return words;
 }
 
 /** What an expression is asked. */
@@ -94,15 +107,15 @@ export class LayoutWords {
    * True when the text contains a match.
    * @param words those of the text in lower case
    */
-  test(text: string, words = listWords(text.toLowerCase())): boolean {
+  test(text: string, words = wordsOfLine(text)): boolean {
     return this.mayBeIn(text, words) &&
       this.#find(text, words).some((phrase) => this.#expressionOf(phrase).test(text));
   }
 
   /** False where the words of a text leave no phrase possible. */
-  mayBeIn(text: string, words = listWords(text.toLowerCase())): boolean {
+  mayBeIn(text: string, words = wordsOfLine(text)): boolean {
     const { words: needed, others, otherScripts } = this.#get();
-    return others.length > 0 || words.some((word) => needed.has(word)) ||
+    return others.length > 0 || hasAny(words, needed) ||
       otherScripts.length > 0 && hasOtherLetters(text);
   }
 
@@ -146,6 +159,12 @@ export class LayoutWords {
       otherScripts: others.filter((phrase) => phrase.isOfOtherScript),
     };
   }
+}
+
+/** Asked of every line: a loop costs less than a function for `some`. */
+function hasAny(words: readonly string[], needed: ReadonlySet<string>): boolean {
+  for (const word of words) if (needed.has(word)) return true;
+  return false;
 }
 
 /** Looks for one of the phrases of a section as whole words, in upper or lower case. */

@@ -77,7 +77,11 @@ export function countAttributionLines(lines: readonly string[], end: number): nu
   return shortest;
 }
 
+/** What most other lines end in. */
+const SENTENCE_ENDS = ".,;!?";
+
 function mayEndAttribution(line: string): boolean {
+  if (SENTENCE_ENDS.includes(line.charAt(line.length - 1))) return false;
   return line.endsWith(":") || line.endsWith("：") ||
     line.endsWith(">") && /@[^\s<>]{1,100}>$/.test(line) ||
     WROTE_LAST.test(line.slice(-WROTE_LAST_UNITS));

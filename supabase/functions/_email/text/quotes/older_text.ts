@@ -21,6 +21,8 @@ export function findOlderLines(lines: readonly string[]): boolean[] {
   const fields = lines.map(headerField);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
+    // Half of the lines of many emails.
+    if (isBlank(line)) continue;
     const attributionLines = countAttributionLines(lines, at);
     const isQuote = isQuoted(line) && !isSeparator(line) || isRemainder(lines, at) ||
       isReplyMark(line);
