@@ -4,8 +4,11 @@
  */
 import { quick } from "./quick.ts";
 
-/** Anything but Latin-1 and the common dashes, quotes and the euro. */
-const BEYOND = /[^\t-\xff\u2010-\u2027\u2030-\u203a\u20ac]/;
+/**
+ * Anything but Latin-1, the common dashes, quotes and bullets, the euro, and what stands for bytes
+ * that could not be read.
+ */
+const BEYOND = /[^\t-\xff\u2010-\u2027\u2030-\u203a\u20ac\u25a0\u25cb\u25cf\ufffd]/;
 
 /** What Unicode's classes have among those characters, for use inside a character class. */
 const CLASSES: Readonly<Record<string, string>> = {
@@ -23,7 +26,7 @@ let last = "";
 let isLastBeyond = false;
 
 /**
- * Whether a text has anything but Latin-1 and the common dashes, quotes and the euro. Several
+ * Whether a text has letters or signs for which the expressions need Unicode's classes. Several
  * expressions look at one text after the other.
  */
 export function isBeyondLatin(text: string): boolean {
