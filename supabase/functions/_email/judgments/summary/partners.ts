@@ -10,7 +10,7 @@ const DOUBT = 2.5;
 
 /**
  * What may be told beside the best sentence, in the order in which it is tried: what is nearly as
- * good, then what stands before a sentence that cannot be understood alone.
+ * good, then what comes before a sentence that cannot be understood alone.
  */
 export function listPartners(
   best: Ranked,

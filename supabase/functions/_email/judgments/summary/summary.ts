@@ -20,9 +20,9 @@ const ADDRESSED =
  * The sentence that tells best what the email is about, on one line of at most 280 characters; two
  * sentences, in their order, where the second tells it about as well, or where the first cannot be
  * understood alone, and there is room. The subject goes in front, unless they say as much: "Logo
- * files: Please use the second one". A heading takes its list along. Greetings are chosen only where
- * there is nothing else, short lines are told together; the subject where there is no sentence, null
- * for an empty email.
+ * files: Please use the second one". A heading takes its list along. Greetings are chosen only
+ * where there is nothing else, short lines are told together; the subject where there is no
+ * sentence, null for an empty email.
  */
 export function summarize(choice: SummaryChoice): string | null {
   const title = toTitle(choice.subject);
