@@ -1,13 +1,16 @@
 /** The classifiers of emails and of sentences in emails: how they are fitted and measured. */
 import { INTENTS } from "../../supabase/functions/_email/reading.ts";
+import { readIntent } from "../../supabase/functions/_email/judgments/intent.ts";
 import { toSentenceTraits } from "../../supabase/functions/_email/judgments/traits.ts";
 import { scoreGroup } from "../../supabase/functions/_email/model/linear_model.ts";
 import {
+  CALM_LOG_ODDS,
   CLASSIFIERS,
   DOUBT_LOG_ODDS,
   type MailScores,
   selectSentences,
   type SentenceFindings,
+  type SentenceRules,
   toContextParts,
   toMailParts,
   toMailScores,
@@ -15,6 +18,7 @@ import {
 } from "../../supabase/functions/_email/model/model.ts";
 import {
   hardlyAsks,
+  isCalm,
   mayAsk,
   mayTellTrouble,
 } from "../../supabase/functions/_email/readings/believable.ts";
@@ -83,10 +87,12 @@ export function fitMails(mails: readonly LabelledMail[]): FittedMails {
   });
   const thresholds = CLASSIFIERS.context.map((name, at) =>
     findBestThreshold(
-      judged.flatMap(({ examples, sentenceScores, sentenceTraits }) => {
+      judged.flatMap((one) => {
+        const { examples, sentenceScores, sentenceTraits } = one;
+        const rules = rulesOf(one);
         const weighed = weighTogether(sentenceTraits, sentenceScores);
         return examples.map(({ truths }, place) => ({
-          score: (weighed[place]?.[name] ?? 0) - doubtOf(name, place, sentenceTraits),
+          score: (weighed[place]?.[name] ?? 0) - doubtOf(name, place, sentenceTraits, rules),
           isTrue: truths[at] === true,
         }));
       }),
@@ -97,15 +103,21 @@ export function fitMails(mails: readonly LabelledMail[]): FittedMails {
   return {
     email: fitEmails(folds.flat()),
     context: { ...context, classifiers: { ...context.classifiers, thresholds } },
-    judgements: judged.map(({ mail, traits, scores, sentenceTraits, sentenceScores }) => ({
-      mail,
-      traits,
-      scores,
-      found: selectSentences(sentenceTraits, sentenceScores, {
-        thresholds,
-        isDoubtful: (sentence) => hardlyAsks(sentence, sentenceTraits.language),
-      }),
+    judgements: judged.map((one) => ({
+      mail: one.mail,
+      traits: one.traits,
+      scores: one.scores,
+      found: selectSentences(one.sentenceTraits, one.sentenceScores, thresholds, rulesOf(one)),
     })),
+  };
+}
+
+/** As `judge_mail.ts` has them. */
+function rulesOf({ mail, traits, scores, sentenceTraits }: SentenceExamples): SentenceRules {
+  const { primary } = readIntent(traits, scores, { isPost: mail.kind === "list" });
+  return {
+    isCalm: isCalm(primary),
+    isDoubtful: (sentence) => hardlyAsks(sentence, sentenceTraits.language),
   };
 }
 
@@ -117,14 +129,16 @@ function doubtOf(
   name: (typeof CLASSIFIERS.context)[number],
   place: number,
   { sentences, language, purpose, signs }: SentenceTraits,
+  { isCalm, isDoubtful }: SentenceRules,
 ): number {
   const sentence = sentences[place];
   if (sentence === undefined) return Infinity;
   if (name === "pain") {
-    return mayTellTrouble(sentence, signs.get(sentence) ?? [], purpose) ? 0 : Infinity;
+    if (!mayTellTrouble(sentence, signs.get(sentence) ?? [], purpose)) return Infinity;
+    return isCalm ? CALM_LOG_ODDS : 0;
   }
   if (!mayAsk(sentence, language)) return Infinity;
-  return hardlyAsks(sentence, language) ? DOUBT_LOG_ODDS : 0;
+  return isDoubtful(sentence) ? DOUBT_LOG_ODDS : 0;
 }
 
 interface MailExample extends LabelledTraits, GroupExample {}

@@ -54,7 +54,7 @@ const ASKED_LOG_ODDS = 0.6;
 /** What a sentence without any word of trouble lacks. */
 const UNTOLD_LOG_ODDS = -0.5;
 /** How much surer the classifier of pain points must be in a calm email. */
-const CALM_LOG_ODDS = 1;
+export const CALM_LOG_ODDS = 1;
 /** How much surer that of action items must be where the rules doubt that a sentence asks. */
 export const DOUBT_LOG_ODDS = 1;
 /** What plain requests add in an email of so few sentences: it leaves classifiers too little. */
@@ -163,11 +163,7 @@ export function sortSentences(traits: SentenceTraits, rules: SentenceRules): Sen
   const model = openModel();
   const scores = toContextParts(traits, weighedBy(model, "context"))
     .map((parts) => scoreGroup(model, "context", parts));
-  const [action = 0, pain = 0] = model.groups.context.thresholds;
-  return selectSentences(traits, scores, {
-    thresholds: [action, rules.isCalm ? pain + CALM_LOG_ODDS : pain],
-    isDoubtful: rules.isDoubtful,
-  });
+  return selectSentences(traits, scores, model.groups.context.thresholds, rules);
 }
 
 /**
@@ -178,12 +174,10 @@ export function sortSentences(traits: SentenceTraits, rules: SentenceRules): Sen
 export function selectSentences(
   traits: SentenceTraits,
   scores: readonly (readonly number[])[],
-  { thresholds, isDoubtful }: {
-    readonly thresholds: readonly number[];
-    readonly isDoubtful: SentenceRules["isDoubtful"];
-  },
+  [asked = 0, troubled = 0]: readonly number[],
+  { isCalm, isDoubtful }: SentenceRules,
 ): SentenceFindings {
-  const [asked = 0, told = 0] = thresholds;
+  const told = isCalm ? troubled + CALM_LOG_ODDS : troubled;
   const weighed = weighTogether(traits, scores);
   const above = new Map(traits.sentences.map((sentence, at) => {
     const { action = -Infinity, pain = -Infinity } = weighed[at] ?? {};

@@ -149,10 +149,21 @@ Deno.test("of many sentences that tell trouble, each is less likely to; a reques
 Deno.test("a sentence of which rules doubt that it asks must be surer", () => {
   const traits = traitsOfThree();
   const select = (score: number) =>
-    selectSentences(traits, [[score, -9], [score, -9], [-9, -9]], {
-      thresholds: [-1, 0],
+    selectSentences(traits, [[score, -9], [score, -9], [-9, -9]], [-1, 0], {
+      isCalm: false,
       isDoubtful: ({ text }) => text === "One.",
     }).actionItems.map(({ text }) => text);
   assert.deepEqual(select(-0.5), ["Two."]);
   assert.deepEqual(select(2), ["One.", "Two."]);
+});
+
+Deno.test("trouble must be surer in a calm email", () => {
+  const traits = traitsOfThree();
+  const select = (isCalm: boolean) =>
+    selectSentences(traits, [[-9, 1.2], [-9, 4], [-9, -9]], [0, 0], {
+      isCalm,
+      isDoubtful: () => false,
+    }).painPoints.map(({ text }) => text);
+  assert.deepEqual(select(false), ["One.", "Two."]);
+  assert.deepEqual(select(true), ["Two."]);
 });

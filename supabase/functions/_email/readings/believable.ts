@@ -9,6 +9,7 @@ import {
 import { isApology, isInCase, tellsNewDay } from "../judgments/pain_points.ts";
 import { isHeading, isProse } from "../judgments/prose.ts";
 import { isGreeting } from "../judgments/summary/saying.ts";
+import type { Intent } from "../reading.ts";
 import type { SentenceSign } from "../model/sentence_features.ts";
 import type { Sentence } from "../text/sentences.ts";
 
@@ -28,6 +29,20 @@ export function mayAsk(sentence: Sentence, language: string | null): boolean {
  */
 export function hardlyAsks(sentence: Sentence, language: string | null): boolean {
   return !isPlausible(sentence, language) || isOwnPlan(sentence, language);
+}
+
+/** Intents in which trouble is told as news or on the way, where it is told at all. */
+const CALM: ReadonlySet<Intent> = new Set([
+  "information_sharing",
+  "meeting_request",
+  "proposal",
+  "partnership",
+  "introduction",
+]);
+
+/** Whether an email for this neither complains nor asks for help. */
+export function isCalm(intent: Intent): boolean {
+  return CALM.has(intent);
 }
 
 /** In an email for this a new day may be trouble; in others it is news. */

@@ -1,5 +1,5 @@
 /** What is a person's email for, and which of its sentences ask or tell of trouble? */
-import type { DateFact, Intent } from "../reading.ts";
+import type { DateFact } from "../reading.ts";
 import { isAskedOf } from "../judgments/action_items.ts";
 import {
   findToSoftware,
@@ -18,22 +18,13 @@ import {
 } from "../model/model.ts";
 import { liesIn } from "../text/facts.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { hardlyAsks, isMeant, mayAsk, mayTellTrouble } from "./believable.ts";
+import { hardlyAsks, isCalm, isMeant, mayAsk, mayTellTrouble } from "./believable.ts";
 import { isInvitation } from "./invitation.ts";
 import { findListedTasks } from "./listed_tasks.ts";
 import type { MailText } from "./mail_text.ts";
 
 /** Nothing is asked and no trouble is told. */
 export const NOTHING: SentenceFindings = { actionItems: [], painPoints: [] };
-
-/** Intents in which trouble is told as news or on the way, where it is told at all. */
-const CALM: ReadonlySet<Intent> = new Set([
-  "information_sharing",
-  "meeting_request",
-  "proposal",
-  "partnership",
-  "introduction",
-]);
 
 /** What the learned models say of an email; training puts what others said in their place. */
 export interface MailModel {
@@ -138,7 +129,7 @@ function findSentences(
   const { actionItems, painPoints, above }: SentenceFindings = scores === null
     ? findByCues(traits.sentences, language, intent.primary, sentiment)
     : model.sortSentences(toSentenceTraits(traits, scores), {
-      isCalm: CALM.has(intent.primary),
+      isCalm: isCalm(intent.primary),
       isDoubtful: (sentence) => hardlyAsks(sentence, language),
     });
   const { tasks, headings } = findListedTasks(traits.sentences, language);
