@@ -4,6 +4,7 @@ export const ENGLISH_QUESTIONS = String.raw`
 @let = let (me|us) know|tell (me|us)|please (advise|confirm|say|check)
 @let = (can|could) you (say|check|confirm)
 @if = if|whether|what|when|where|who|how|which|why
+@by = by|before|until|within|today|tonight|tomorrow|this|on|now|right now
 @any = any|further|more
 @there = there (is|are)|anything|something
 @like = like|love|want|wanted|need|keen|glad|curious|interested|good|have
@@ -19,6 +20,9 @@ export const ENGLISH_QUESTIONS = String.raw`
 ## indirect
 @wonder (if|whether|what|when|where|who|how|which|why) — i wonder if you have a spare key
 @let @if(?! you (have|need) @any)(?! @there) — let me know when you arrive
+@let @by (~10 )?(~10 )?(~10 )?(~10 )?@if — let me know by friday at noon if you want it
+(your|a) (yes|no|decision|answer|yes or no)( or (your )?no)? @by — i need your yes or no by friday
+(say|answer) yes or no — please say yes or no
 @like to (know|hear|ask|understand|find out) @whether — i would like to know what it costs
 @my (other )?questions? (is|are|was|would be) — my question is about the fee
 need to know|please (tell|advise|inform) me — i need to know the price

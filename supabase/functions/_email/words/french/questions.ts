@@ -2,12 +2,16 @@
 export const FRENCH_QUESTIONS = String.raw`
 @savoir = savoir|dire|indiquer|préciser|confirmer|demander|demandais|demande|dites-moi|dis-moi
 @savoir = dites-nous|dis-nous|sais-tu|savez-vous|ignore|vérifier
+@savoir = dites[ -]moi|dis[ -]moi|faites-(moi|nous) savoir
+@avant = avant|d'ici|demain|aujourd'hui|par|vite|au|dès|cette|ce
 @si = si|quand|combien|quel|quelle|quels|quelles|qui|comment|où|pourquoi|lequel|laquelle|ce que
 
 # A question without a question mark.
 ## indirect
 @savoir (aussi |également |encore )?@si — je voudrais savoir si la carte est valable
 (ma|la|une|autre|dernière|petite) question ?: — une question : où est la clé
+@savoir @avant (~10 )?(~10 )?(~10 )?(~10 )?@si — dites-moi avant vendredi midi si cela vous va
+(dites|dis|répondez|réponds)[ -](moi|nous) oui ou non — dites-moi oui ou non demain
 (dites-le|dis-le)[ -]moi — si l'idée te plaît, dis-le moi
 (est-ce que|qu'est-ce que|est-ce qu') — est-ce que vous venez lundi
 (confirmez|confirmer|confirme) (votre|ta) (présence|venue|participation) — confirmez votre présence

@@ -3,11 +3,13 @@ export const ITALIAN_QUESTIONS = String.raw`
 @sapere = sapere|chiedere|chiederle|chiedervi|chiederti|chiedo|domando|domandavo|chiedevo|dirmi
 @sapere = dirci
 @sapere = mi dica|dimmi|ditemi|ci dica|diteci|indicarmi|confermarmi|capire|mi dici|non so
+@entro = entro|prima|oggi|domani|stasera|subito|ora|per|questa
 @se = se|quando|quanto|quanti|quale|quali|chi|come|dove|perché|perche|cosa|che cosa|a che ora
 
 # A question without a question mark.
 ## indirect
 @sapere @se — vorrei sapere se serve un permesso
+@sapere @entro (~10 )?(~10 )?(~10 )?(~10 )?@se — mi dica entro venerdì se va bene
 (una|altra|ultima|piccola) domanda: — una domanda: dove è la chiave
 (confermi|confermate|confermatemi|mi confermi) (la )?(sua|vostra|tua)? ?presenza — confermi presenza
 

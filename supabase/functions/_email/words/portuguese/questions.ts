@@ -1,7 +1,8 @@
 /** Portuguese words and phrases that show questions. How they are written: `text/word_table.ts`. */
 export const PORTUGUESE_QUESTIONS = String.raw`
 @saber = saber|perguntar|perguntar-lhe|perguntar-vos|perguntava|pergunto|dizer|dizer-me|diga-me
-@saber = me diga
+@saber = me diga|diga|digam|confirme|confirmem|avise|avisem
+@ate = até|antes|hoje|amanhã|ainda|agora|esta|para|por
 @saber = me avise|avise-me|informar|confirmar|entender|perceber|digam-me|digam-nos|me digam
 @se = se|quando|quanto|quantos|quantas|qual|quais|quem|como|onde|o que|que horas|porque|por que
 @se = porquê
@@ -9,6 +10,7 @@ export const PORTUGUESE_QUESTIONS = String.raw`
 # A question without a question mark.
 ## indirect
 @saber @se — gostava de saber se a água está incluída
+@saber @ate (~10 )?(~10 )?(~10 )?(~10 )?@se — diga-me até amanhã à noite se fica com a casa
 (uma|outra|última|minha) (dúvida|pergunta|questão): — uma dúvida: onde está a chave
 (confirme|confirmem|confirma) (a )?(sua|vossa|tua)? ?presença — confirme a sua presença
 

@@ -2,13 +2,17 @@
 export const SPANISH_QUESTIONS = String.raw`
 @saber = saber|preguntar(le|les|te|os)?|díga(me|nos)|dime|avís[ea](me|nos)|indíque(me|nos)|pregunto
 @saber = dinos|díganme|díganos|me diga|me digas|me digan|nos diga|nos digan|avísen(me|nos)
-@saber = confírmame
+@saber = confírmame|decidme|decidnos|decirme|decirnos|me dijera(is|n)?|nos dijera(is|n)?
+@saber = me decís|me diréis|nos decís|contame|contadme|conteste|contéstame|contésteme
+@antes = antes|hoy|mañana|ahora|esta|este|por|el|en|cuando
+@si = si|cuándo|cuánto|qué|quién|cómo|dónde|cuál|a cuál|hasta cuándo
 @saber = cuénte(me|nos)|cuéntame|cuéntanos|cuénten(me|nos)|confírme(me|nos)|confírmen(me|nos)
 @saber = indíquen(me|nos)|indícame|platícame|aclár(eme|enos|ame)|queda claro|ver
 
 # A question without a question mark.
 ## indirect
 @saber (también |hoy |ya )?(si|cuándo|cuánto|qué|quién|cómo|dónde|cuál) — quería saber cuánto cuesta
+@saber @antes (~10 )?(~10 )?(~10 )?(~10 )?(~10 )?@si — dígame antes del viernes si le sirve
 dígamelo|díganmelo|dímelo — si le encaja, dígamelo
 (confirme[ns]?|confirma) (su|tu) (asistencia|presencia) — confirme su asistencia
 
