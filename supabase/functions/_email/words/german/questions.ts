@@ -7,8 +7,8 @@ export const GERMAN_QUESTIONS = String.raw`
 # A question without a question mark.
 ## indirect
 @wissen,? (~10 )?(ob|wann|wie|was|wer|welche[rsn]?|warum|wo) — ich möchte wissen, ob das geht
-(sagen|schreiben) sie (mir|uns) @bis (~12 )?(~12 )?(~12 )?@ob — sagen sie mir bis montag, ob
-(sag|sagt|schreib|schreibt) (mir|uns) @bis (~12 )?(~12 )?(~12 )?@ob — sag mir bis montag, ob
+(sagen|schreiben) sie (mir|uns) @bis (~12,? )?(~12,? )?(~12,? )?@ob — sagen sie mir bis montag, ob
+(sag|sagt|schreib|schreibt) (mir|uns) @bis (~12,? )?(~12,? )?(~12,? )?@ob — sag mir bis montag, ob
 (frage|fragen) (mich|wir uns),? @ob — ich frage mich, ob das reicht
 (nennen|sagen) sie (mir|uns) (bitte )?(ein|zwei|drei|ihr) — nennen sie mir bitte zwei tage
 (schreiben|teilen) sie (mir|uns) (bitte )?(ein|zwei|drei|ihr) — schreiben sie mir ein
