@@ -5,6 +5,10 @@
 
 /** More texts than these take longer to look for than to match. */
 const MOST_TEXTS = 8;
+/** Stands for many texts, for none, or for what is around. */
+const NOT_SPELLED = /[*+{^$.]|\\[a-z\d]|\(\?[^:]/i;
+/** Signs that mean themselves. */
+const SIGNS = /[^|()[\]?\\]+(?!\?)/y;
 
 /**
  * Every text that the source of an expression matches, where it has only signs, classes of a few
@@ -12,6 +16,7 @@ const MOST_TEXTS = 8;
  * @example spellOut("(?:can|may) (?:i|we)") // ["can i", "can we", "may i", "may we"]
  */
 export function spellOut(source: string): readonly string[] | null {
+  if (NOT_SPELLED.test(source.replaceAll("\\.", " "))) return null;
   const speller = new Speller(source);
   const texts = speller.readAlternatives();
   return texts !== null && speller.isAtEnd && !texts.includes("") ? texts : null;
@@ -41,19 +46,24 @@ class Speller {
 
   #readSequence(): string[] | null {
     let texts = [""];
-    while (!this.isAtEnd && !/[|)]/.test(this.#next)) {
+    while (!this.isAtEnd && this.#next !== "|" && this.#next !== ")") {
       const piece = this.#readPiece();
       if (piece === null) return null;
       if (this.#take("?")) piece.push("");
-      if (/[?*+{]/.test(this.#next)) return null;
       texts = texts.flatMap((text) => piece.map((one) => text + one));
       if (texts.length > MOST_TEXTS) return null;
     }
     return texts;
   }
 
-  /** A sign, a class or a group. */
+  /** Some signs, a class or a group. */
   #readPiece(): string[] | null {
+    SIGNS.lastIndex = this.#at;
+    const signs = SIGNS.exec(this.#source)?.[0];
+    if (signs !== undefined) {
+      this.#at += signs.length;
+      return [signs];
+    }
     if (this.#take("(?:")) {
       const inside = this.readAlternatives();
       return inside !== null && this.#take(")") ? inside : null;
@@ -61,12 +71,10 @@ class Speller {
     if (this.#take("[")) {
       const inside = this.#source.slice(this.#at, this.#source.indexOf("]", this.#at));
       this.#at += inside.length + 1;
-      return /[\\^-]/.test(inside) ? null : [...inside];
+      return /[\\-]/.test(inside) ? null : [...inside];
     }
-    const isEscaped = this.#take("\\");
-    const sign = this.#next;
-    this.#at++;
-    return (isEscaped ? /[a-z\d]/i : /[.^$({]/).test(sign) ? null : [sign];
+    this.#take("\\");
+    return [this.#source.charAt(this.#at++)];
   }
 
   get #next(): string {
