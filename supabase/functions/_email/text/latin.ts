@@ -98,8 +98,10 @@ function toClasses(source: string, flags: string): string {
 }
 
 const LETTER_OR_DIGIT = latin(String.raw`[\p{L}\p{N}]`);
+/** What most texts begin with: then the rest need not be looked at. */
+const PLAIN = /[a-z\d]/i;
 
 /** Whether a text has more than signs and spaces. */
 export function hasLetterOrDigit(text: string): boolean {
-  return LETTER_OR_DIGIT.test(text);
+  return PLAIN.test(text) || LETTER_OR_DIGIT.test(text);
 }

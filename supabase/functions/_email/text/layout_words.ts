@@ -1,7 +1,6 @@
 /** Words around what an email says, looked for in single lines, whatever the language is. */
 import { quick } from "./quick.ts";
 import { hasOtherLetters, listWords } from "./letters.ts";
-import { Memo } from "./memo.ts";
 import type { Phrase } from "./phrases/phrase.ts";
 import { MATCH, type Section } from "./phrases/phrase_index.ts";
 import { openTable } from "./word_table.ts";
@@ -35,18 +34,6 @@ export function layoutPhrases(section: string): Phrase[] {
 /** A section as one alternative of a regular expression. */
 export function layoutSource(section: string): string {
   return `(?:${layoutPhrases(section).map(({ source }) => source).join("|")})`;
-}
-
-const wordsOfLines = new Memo<string, readonly string[]>();
-
-/** The words of a line in lower case. Split once: several rules look at the lines of an email. */
-export function wordsOfLine(line: string): readonly string[] {
-  let words = wordsOfLines.get(line);
-  if (words === undefined) {
-    words = listWords(line.toLowerCase());
-    wordsOfLines.set(line, words);
-  }
-  return words;
 }
 
 /** What an expression is asked. */
@@ -107,13 +94,13 @@ export class LayoutWords {
    * True when the text contains a match.
    * @param words those of the text in lower case
    */
-  test(text: string, words = wordsOfLine(text)): boolean {
+  test(text: string, words = listWords(text.toLowerCase())): boolean {
     return this.mayBeIn(text, words) &&
       this.#find(text, words).some((phrase) => this.#expressionOf(phrase).test(text));
   }
 
   /** False where the words of a text leave no phrase possible. */
-  mayBeIn(text: string, words = wordsOfLine(text)): boolean {
+  mayBeIn(text: string, words = listWords(text.toLowerCase())): boolean {
     const { words: needed, others, otherScripts } = this.#get();
     return others.length > 0 || hasAny(words, needed) ||
       otherScripts.length > 0 && hasOtherLetters(text);

@@ -12,6 +12,8 @@ import {
 import { spellOut } from "./spell_out.ts";
 import type { FirstWords } from "./term_words.ts";
 
+/** A phrase that is looked for more often is worth an expression: most never are. */
+const MOST_LOOKS = 10;
 /** Between a phrase and its example. */
 const DASH = " — ";
 
@@ -32,6 +34,7 @@ export class Phrase {
   readonly #plain: readonly string[];
   /** The same of a phrase that stands for few texts; undefined until somebody asks. */
   #spelled: readonly string[] | null | undefined = undefined;
+  #looks = 0;
   #expression: RegExp | null = null;
   #needed: NeededWords | null = null;
   /** What a text must begin with; null where nobody knows, undefined until somebody asks. */
@@ -86,6 +89,7 @@ export class Phrase {
   test(folded: string, text: PhraseText): boolean {
     if (this.#plain.length > 0) return this.#hasAny(this.#plain, folded);
     if (!this.mayBeIn(text)) return false;
+    if (this.#looks++ >= MOST_LOOKS) return this.expression.test(folded);
     if (this.#spelled === undefined) this.#spelled = spellOut(this.source);
     return this.#spelled === null
       ? this.expression.test(folded)

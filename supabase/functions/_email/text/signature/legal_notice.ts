@@ -1,6 +1,7 @@
 /** Which paragraphs are legal notices of the sender's company? */
 import { quick } from "../quick.ts";
-import { layoutSource, LayoutWords, layoutWords, wordsOfLine } from "../layout_words.ts";
+import { layoutSource, LayoutWords, layoutWords } from "../layout_words.ts";
+import { listWords } from "../letters.ts";
 import { isBlank } from "../quotes/quote_marks.ts";
 
 const SIGNS = [
@@ -39,7 +40,7 @@ function isLegalNotice(paragraph: readonly string[]): boolean {
   // The words of the paragraph tell most paragraphs apart, without any expression.
   let possible = signs.get("") ?? 0;
   for (const line of paragraph) {
-    for (const word of wordsOfLine(line)) possible |= signs.get(word) ?? 0;
+    for (const word of listWords(line.toLowerCase())) possible |= signs.get(word) ?? 0;
   }
   const asked = SIGNS.filter((_, at) => (possible & 1 << at) !== 0);
   return asked.length >= SIGNS_NEEDED &&

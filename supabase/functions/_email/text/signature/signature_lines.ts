@@ -14,6 +14,7 @@ import {
 } from "./signature_words.ts";
 import { latin } from "../latin.ts";
 import { LayoutWords } from "../layout_words.ts";
+import { listWords } from "../letters.ts";
 
 /** The usual signature separator, `-- `. */
 export function isSignatureSeparator(line: string): boolean {
@@ -38,7 +39,8 @@ const PROGRAM = new RegExp(
 /** A line a phone or email program adds below the text. */
 export function isProgramLine(line: string): boolean {
   if (line.length > 160) return false;
-  if (!DEVICE_LINE.test(line) && !DEVICE_LINE_END.test(line)) return false;
+  const words = listWords(line.toLowerCase());
+  if (!DEVICE_LINE.test(line, words) && !DEVICE_LINE_END.test(line, words)) return false;
   const written = line.replace(/<[^<>]{0,150}>|https?:\S{1,150}/g, "");
   return PROGRAM.test(written)
     ? !/[,;] .{20}/.test(written)
@@ -158,8 +160,9 @@ function weighShortLine(text: string, signed: string, named: number, lower: numb
   const isNamed = named > 0 && lower <= 2 && !/^\S+@/.test(signed);
   if (isNamed) points += 2.5;
   if (lower <= 2 && !/[.!]$/.test(text.replace(/\b(?:inc|ltd|co|corp)\.$/i, ""))) {
-    if (ROLE.test(text) || DEPARTMENT.test(text)) points += 1.5;
-    if (ORGANISATION.test(text)) points += 1.5;
+    const words = listWords(text.toLowerCase());
+    if (ROLE.test(text, words) || DEPARTMENT.test(text, words)) points += 1.5;
+    if (ORGANISATION.test(text, words)) points += 1.5;
     if (isPostalAddress(text)) points += 2;
   }
   if (isNamed) return { points, start: "sure", isContact };
