@@ -1,5 +1,5 @@
 /** How the rules look for words: on folded text, at word borders, linear in the text. */
-import { candidatesOf, CueIndex } from "./phrases/cue_index.ts";
+import { CueIndex } from "./phrases/cue_index.ts";
 import type { Phrase } from "./phrases/phrase.ts";
 import { type Candidate, MATCH, type Section } from "./phrases/phrase_index.ts";
 import { cuesOfList, cuesOfText, type Folded, type TextCues } from "./phrases/text_cues.ts";
@@ -95,8 +95,8 @@ export class Cue implements Pattern {
 
   /** Several rules ask the same of a sentence: the next one is answered at once. */
   #keep(text: TextCues, candidates: readonly Candidate[]): void {
-    const found = text.find(this.#index).cues[this.#place];
-    if (found !== undefined) found.candidates = candidates;
+    const found = text.find(this.#index);
+    if (this.#place < found.count) found.candidates[this.#place] = candidates;
   }
 
   /** The first match in the text; of those at one place that of the phrase listed first. */
@@ -131,10 +131,8 @@ export class Cue implements Pattern {
 
   /** The phrases of which a text has a first word. */
   #find(text: TextCues): readonly Candidate[] {
-    const { cues, count } = text.find(this.#index);
-    if (this.#place >= count) return this.#findAnew(text);
-    const found = cues[this.#place];
-    return found === undefined ? NO_CANDIDATES : candidatesOf(found);
+    const { candidates, count } = text.find(this.#index);
+    return this.#place < count ? candidates[this.#place] ?? NO_CANDIDATES : this.#findAnew(text);
   }
 
   /** For a text that was met before this cue. */

@@ -3,40 +3,19 @@ import type { Candidate, Section } from "./phrase_index.ts";
 
 /** What a text may contain of the first `count` cues of a language. */
 export interface FoundCues {
-  /** By the place of the cue. */
-  readonly cues: (FoundCue | undefined)[];
+  /** By the place of the cue: what is still to be looked for, and what is known by now. */
+  readonly candidates: (readonly Candidate[] | undefined)[];
   /** The places that have any. */
   readonly places: readonly number[];
   readonly count: number;
 }
 
-/** A cue that a text may contain. */
-export interface FoundCue {
-  /** Where the words of the text lead. */
-  readonly uses: Use[];
-  /** What is still to be looked for, and what is known by now; null until the cue asks. */
-  candidates: readonly Candidate[] | null;
-}
-
-/** The phrases of a found cue. Opened when it asks, as most never do. */
-export function candidatesOf(found: FoundCue): readonly Candidate[] {
-  return found.candidates ??= openUses(found.uses);
-}
-
-function openUses(uses: readonly Use[]): readonly Candidate[] {
-  let all: readonly Candidate[] | null = null;
-  for (const { section, places } of uses) {
-    const phrases = section.open(places);
-    all = all === null ? phrases : unite(all, phrases);
-  }
-  return all ?? [];
-}
-
-/** Where a word leads: to phrases of a cue. */
+/** Where a word leads: to phrases of a cue, which are opened when a text has the word. */
 interface Use {
   readonly place: number;
   readonly section: Section;
   readonly places: string;
+  phrases: readonly Candidate[] | null;
   /** Where the same word leads beside that, in the same index. */
   readonly next: Use | undefined;
 }
@@ -104,7 +83,7 @@ export class CueIndex {
       section.words.forEach((places, word) => {
         const others = known.get(word);
         const own = this.#usesOf(others);
-        const use = { place, section, places, next: own?.uses };
+        const use = { place, section, places, phrases: null, next: own?.uses };
         if (own === undefined) known.set(word, { index: this.number, uses: use, others });
         else own.uses = use;
       });
@@ -114,18 +93,17 @@ export class CueIndex {
 
   /** What a text with these words may contain. Other words of it lead nowhere, see `findKnown`. */
   find(words: readonly KnownWord[]): FoundCues {
-    const cues = new Array<FoundCue | undefined>(this.#count);
+    const candidates = new Array<readonly Candidate[] | undefined>(this.#count);
     const places: number[] = [];
     for (const word of words) {
       for (let use = this.#usesOf(word)?.uses; use !== undefined; use = use.next) {
-        const found = cues[use.place];
-        if (found === undefined) {
-          cues[use.place] = { uses: [use], candidates: null };
-          places.push(use.place);
-        } else found.uses.push(use);
+        const phrases = use.phrases ??= use.section.open(use.places);
+        const others = candidates[use.place];
+        if (others === undefined) places.push(use.place);
+        candidates[use.place] = others === undefined ? phrases : unite(others, phrases);
       }
     }
-    return { cues, places, count: this.#count };
+    return { candidates, places, count: this.#count };
   }
 
   #usesOf(word: KnownWord | undefined): KnownWord | undefined {

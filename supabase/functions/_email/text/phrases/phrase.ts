@@ -12,8 +12,9 @@ import {
 import { spellOut } from "./spell_out.ts";
 import type { FirstWords } from "./term_words.ts";
 
-/** A phrase that is looked for more often is worth an expression: most never are. */
+/** A phrase that is looked for in more long texts is worth an expression: most never are. */
 const MOST_LOOKS = 10;
+const SHORT_UNITS = 300;
 /** Between a phrase and its example. */
 const DASH = " — ";
 
@@ -89,7 +90,9 @@ export class Phrase {
   test(folded: string, text: PhraseText): boolean {
     if (this.#plain.length > 0) return this.#hasAny(this.#plain, folded);
     if (!this.mayBeIn(text)) return false;
-    if (this.#looks++ >= MOST_LOOKS) return this.expression.test(folded);
+    if (folded.length > SHORT_UNITS && this.#looks++ >= MOST_LOOKS) {
+      return this.expression.test(folded);
+    }
     if (this.#spelled === undefined) this.#spelled = spellOut(this.source);
     return this.#spelled === null
       ? this.expression.test(folded)
