@@ -24,6 +24,13 @@ const RULES: readonly Rule[] = [
       "(Is it safe?)",
       "I was wondering whether the lift works again.",
       "Which of the two fits the small model.",
+      "Let me know by Friday at noon whether you come.",
+      "Sagen Sie mir bis Montag, ob Sie kommen.",
+      "Dites-moi avant vendredi midi si vous venez.",
+      "Dígame antes del viernes si le sirve.",
+      "Mi dica entro venerdì se va bene.",
+      "Diga-me até amanhã à noite se fica com a casa.",
+      "Please say yes or no.",
     ],
     leaves: [
       "See https://x.example/a?b=c",
@@ -32,6 +39,8 @@ const RULES: readonly Rule[] = [
       "https://x.example/?",
       "Who would have thought?",
       "How are you?",
+      "Let me know by Friday if you have any other ideas.",
+      "Let me know before then if there is anything else.",
     ],
   },
   {

@@ -20,7 +20,7 @@ export const ENGLISH_QUESTIONS = String.raw`
 ## indirect
 @wonder (if|whether|what|when|where|who|how|which|why) — i wonder if you have a spare key
 @let @if(?! you (have|need) @any)(?! @there) — let me know when you arrive
-@let @by (~10 )?(~10 )?(~10 )?(~10 )?@if — let me know by friday at noon if you want it
+@let @by (~10 )?(~10 )?(~10 )?(~10 )?@if(?! you (have|need) @any)(?! @there) — tell me by noon if
 (your|a) (yes|no|decision|answer|yes or no)( or (your )?no)? @by — i need your yes or no by friday
 (say|answer) yes or no — please say yes or no
 @like to (know|hear|ask|understand|find out) @whether — i would like to know what it costs
