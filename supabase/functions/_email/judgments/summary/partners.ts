@@ -1,8 +1,9 @@
 /** Which sentence is told beside the one that tells best what an email is about? */
+import { fold } from "../../text/cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Ranked } from "./rank_sentences.ts";
-import { isAlone, says, SENTENCE_END } from "./saying.ts";
-import type { SummaryChoice } from "./signs.ts";
+import { isAlone, SENTENCE_END } from "./saying.ts";
+import { mayBeTold, type SummaryChoice } from "./signs.ts";
 import { clean } from "./title.ts";
 
 /** A sentence that is worth less than the best by more than this, in log-odds, is left out. */
@@ -20,14 +21,21 @@ export function listPartners(
   const { sentence, worth } = best;
   const near = others.filter((other) => worth - other.worth <= DOUBT).map(sentenceOf);
   const before = choice.sentences[choice.sentences.indexOf(sentence) - 1];
-  const all = before === undefined || !says(before) || isAlone(sentence, clean(sentence.text))
-    ? near
-    : [...near, before];
-  return all.filter((other) => mayStandTogether([sentence, other], choice));
+  const isNeeded = before !== undefined && mayBeTold(before, choice) &&
+    !isAlone(sentence, clean(sentence.text));
+  const words = wordsOf(sentence);
+  return (isNeeded ? [...near, before] : near).filter((other) =>
+    mayStandTogether([sentence, other], choice) && wordsOf(other) !== words
+  );
 }
 
 function sentenceOf({ sentence }: Ranked): Sentence {
   return sentence;
+}
+
+/** What a sentence says, however it is written: nothing is told twice. */
+function wordsOf({ text }: Sentence): string {
+  return fold(clean(text)).replace(/[.!?…]+$/, "");
 }
 
 /** A heading has its list beside it; lines of a mailing that are no sentences are headings. */

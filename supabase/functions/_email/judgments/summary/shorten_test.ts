@@ -35,3 +35,9 @@ Deno.test("without a clause a line is cut at a word", () => {
   assert.ok(short.length <= MAX_SUMMARY_UNITS && short.endsWith(" oven…"), short);
   assert.ok(isCut(long(40)));
 });
+
+Deno.test("a cut leaves no half of a sign", () => {
+  for (const before of ["", "x"]) {
+    assert.match(shorten(before + "🔥".repeat(200)), /^x?(?:🔥)+…$/u);
+  }
+});

@@ -91,11 +91,14 @@ export function listCandidates(choice: SummaryChoice): readonly Sentence[] {
   const candidates: Sentence[] = [];
   for (const sentence of choice.sentences) {
     const mayCount = candidates.length < SENTENCES_CHOSEN_FROM || wanted.has(sentence);
-    const isSaying = mayCount && says(sentence) &&
-      !(choice.isMailing && FOOTER.test(sentence.folded));
-    if (isSaying) candidates.push(sentence);
+    if (mayCount && mayBeTold(sentence, choice)) candidates.push(sentence);
   }
   return candidates;
+}
+
+/** Whether a sentence says something, and not what mailings say of themselves. */
+export function mayBeTold(sentence: Sentence, { isMailing }: SummaryChoice): boolean {
+  return says(sentence) && !(isMailing && FOOTER.test(sentence.folded));
 }
 
 function listWanted(choice: SummaryChoice): ReadonlySet<Sentence> {

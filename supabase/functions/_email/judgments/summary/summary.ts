@@ -15,6 +15,8 @@ const SUBJECT_UNITS = { from: 5, to: 90 };
 /** "Hi Ana, the oven is old": the name tells nothing. */
 const ADDRESSED =
   /^(?:hi|hello|hey|dear|hallo|hola|morning|good morning)(?: [^\s,.!?]+){0,3}[,!–-] +/i;
+/** Ends a line that needs no sign before the next one; the last are of other scripts. */
+const ENDS_IN_SIGN = /[.!?…:;,–—。！？؟।]["')\]»”]?$/;
 
 /**
  * The sentence that tells best what the email is about, on one line of at most 280 characters; two
@@ -48,12 +50,12 @@ export function chooseTold(choice: SummaryChoice, weights?: SummaryWeights): rea
 
 /** Sentences on one line, in their order, the subject in front where it is needed. */
 function tell(chosen: readonly Sentence[], { sentences }: SummaryChoice, title: string): string {
-  const [first, second] = sentences.filter((sentence) => chosen.includes(sentence));
+  const [first, second] = chosen.toSorted((one, other) => one.start - other.start);
   if (first === undefined) return title;
   const line = clean(takeList(first, sentences)).replace(ADDRESSED, "");
   const isClear = isAlone(first, line);
   if (second === undefined) return addTitle(line, title, isClear ? "alone" : "sentence");
-  const both = `${line}${SENTENCE_END.test(line) ? "" : "."} ${clean(second.text)}`;
+  const both = `${line}${ENDS_IN_SIGN.test(line) ? "" : "."} ${clean(second.text)}`;
   return addTitle(both, title, isClear ? "alone" : "list");
 }
 
@@ -71,7 +73,7 @@ function tellTogether({ sentences, isMailing }: SummaryChoice, title: string): s
   for (const { text } of said.length === 0 ? sentences.slice(0, 1) : said) {
     if (line.length >= MAX_SUMMARY_UNITS) break;
     const next = clean(text);
-    line += line === "" ? next : `${/[.!?…:;,]$/.test(line) ? "" : ";"} ${next}`;
+    line += line === "" ? next : `${ENDS_IN_SIGN.test(line) ? "" : ";"} ${next}`;
   }
   return line;
 }
@@ -93,8 +95,8 @@ function addTitle(line: string, title: string, kind: "alone" | "sentence" | "lis
 
 /** A sentence that ends in a colon, with what it announces. */
 function takeList(chosen: Sentence, sentences: readonly Sentence[]): string {
+  if (!/:\s*$/.test(chosen.text)) return chosen.text;
   const at = sentences.indexOf(chosen);
-  if (!/:\s*$/.test(chosen.text) || at < 0) return chosen.text;
   let line = chosen.text;
   for (const sentence of sentences.slice(at + 1)) {
     if (line.length >= MAX_SUMMARY_UNITS || isGreeting(sentence)) break;

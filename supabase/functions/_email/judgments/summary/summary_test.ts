@@ -89,6 +89,34 @@ Deno.test("what cannot be understood alone is told with the sentence before it",
   );
 });
 
+Deno.test("what an email says twice is told once, however it is written", () => {
+  const [said, again] = [
+    "The oven in hall three is cold again.",
+    "The oven in HALL three\nis cold again!",
+  ];
+  assert.equal(recordOf(sampleEmail(`${said}\n\n${again}`)).summary, said);
+});
+
+Deno.test("a sign that ends the first sentence stays as it is, and one that lacks is added", () => {
+  const told = (end: string) =>
+    recordOf(
+      sampleEmail(`The bread comes to the market on Tuesday${end}\n\nCan you send a van for it?`),
+    )
+      .summary;
+  for (const end of [".", "!", ",", " –"]) {
+    assert.equal(
+      told(end),
+      `The bread comes to the market on Tuesday${end} Can you send a van for it?`,
+    );
+  }
+  assert.equal(told(""), "The bread comes to the market on Tuesday. Can you send a van for it?");
+});
+
+Deno.test("signs of other scripts end a line, too", () => {
+  const lines = ["会议改到周五上午十点在总部三楼举行。", "请把更新后的合同发送给我们。"];
+  assert.equal(recordOf(sampleEmail(lines.join("\n"))).summary, lines.join(" "));
+});
+
 Deno.test("the second sentence is left out where there is no room for it", () => {
   const long = `The workshop was the best day of our year${" and of all years".repeat(13)}.`;
   const text = `${long} Only the glue was not quite dry when we left.`;
@@ -111,6 +139,15 @@ Deno.test("a mailing is told by its news, not by what it wants pressed", () => {
     { subject: "News of your post", headers: { "list-unsubscribe": "<mailto:u@x.example>" } },
   );
   assert.match(recordOf(email).summary ?? "", /5 people liked your post about pruning roses$/);
+});
+
+Deno.test("a sentence of a mailing has no footer beside it, not even one that it needs", () => {
+  const email = sampleEmail(
+    "Unsubscribe at any time because you subscribed to our news on our website. " +
+      "This one bakes bread in half of the time.",
+    { subject: "News", headers: { "list-unsubscribe": "<mailto:u@x.example>" } },
+  );
+  assert.equal(recordOf(email).summary, "This one bakes bread in half of the time.");
 });
 
 Deno.test("a mailing is not told by why it was sent", () => {
