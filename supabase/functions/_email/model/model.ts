@@ -167,8 +167,8 @@ export function sortSentences(traits: SentenceTraits, rules: SentenceRules): Sen
 }
 
 /**
- * The sentences above each classifier's boundary. Polite formulas are no action items, and a
- * sentence that hardly asks must be further above.
+ * The sentences above each classifier's boundary. Polite formulas are no action items. A sentence
+ * that hardly asks must be further above, and so must trouble in a calm email.
  * @param scores of each sentence, in the order of the classifiers
  */
 export function selectSentences(

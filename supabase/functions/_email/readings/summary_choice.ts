@@ -1,5 +1,6 @@
 /** From which sentences is the summary of an email chosen, and what is known of them? */
 import type { AutomatedKind, Intent } from "../reading.ts";
+import { findToSoftware } from "../judgments/injection/foreign_text.ts";
 import type { SummaryChoice } from "../judgments/summary/signs.ts";
 import type { SentenceFindings } from "../model/model.ts";
 import { cuesOf } from "../text/language_cues.ts";
@@ -45,7 +46,8 @@ export function choiceOfPersonal(
 
 /**
  * Of an email that went to many, or that a program wrote. One that tells that an email came back,
- * or that somebody is away, is summed up by the sentences that say so, wherever they are.
+ * or that somebody is away, is summed up by the sentences that say so, wherever they are. What is
+ * said to software is not told.
  */
 export function choiceOfMass(
   { sentences, prose, subject, language, dates }: MailText,
@@ -53,8 +55,9 @@ export function choiceOfMass(
 ): SummaryChoice {
   const cues = automatedKind === null ? null : TOLD[automatedKind];
   const told = cues === null ? [] : sentences.filter(({ folded }) => cues.test(folded));
+  const toSoftware = findToSoftware(sentences);
   return {
-    sentences: told.length > 0 ? told : prose,
+    sentences: (told.length > 0 ? told : prose).filter((sentence) => !toSoftware.has(sentence)),
     subject,
     language,
     intent,
