@@ -85,9 +85,10 @@ function addTitle(line: string, title: string, kind: "alone" | "sentence" | "lis
   const own = contentOf(fold(title));
   const said = cuesOfText(fold(line)).words;
   const shared = [...own].filter((word) => said.has(word)).length;
-  // A title of short words ("GTC") says nothing by itself, and all of it is still missing.
-  const isSaid = own.size > 0 && shared === own.size || kind === "alone" && shared >= own.size / 2;
-  if (isSaid) return line;
+  // Words of other scripts than the Latin one are not told apart. Nor are short ones ("GTC"): they
+  // say nothing by themselves, and all of the title is still missing.
+  const isSaid = own.size > 0 ? shared === own.size : fold(line).includes(fold(title));
+  if (isSaid || kind === "alone" && shared >= own.size / 2) return line;
   const both = `${title.replace(/[\s:;,.-]+$/, "")}${/[?!]$/.test(title) ? "" : ":"} ${line}`;
   if (both.length <= MAX_SUMMARY_UNITS || kind === "list") return both;
   return kind === "alone" || line.length <= MAX_SUMMARY_UNITS ? line : both;

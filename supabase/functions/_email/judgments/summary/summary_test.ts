@@ -35,6 +35,14 @@ Deno.test("the subject goes in front of what only it explains", () => {
   );
 });
 
+Deno.test("a subject that is the sentence is told once, in every script", () => {
+  for (const subject of ["Can we move the fair to May?", "هل يمكننا نقل المعرض إلى شهر مايو؟"]) {
+    for (const text of ["", subject]) {
+      assert.equal(recordOf(sampleEmail(text, { subject })).summary, subject);
+    }
+  }
+});
+
 Deno.test("a name that is greeted and a line of links are left out", () => {
   const text = "Hi Ana, the flour comes on Tuesday by van from Keelby.";
   assert.equal(
