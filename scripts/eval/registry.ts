@@ -18,12 +18,14 @@ import { requests } from "./measures/requests.ts";
 import { robustness } from "./measures/robustness.ts";
 import { signatures } from "./measures/signatures.ts";
 import { entities, sentiment, triage } from "./measures/smoke.ts";
+import { unseen } from "./measures/unseen.ts";
 
 /** Every measure that `deno task eval` knows, in the order it runs them. */
 export const MEASURES: readonly Measure[] = [
   requests,
   gold,
   goldDev,
+  unseen,
   agreement,
   newestText,
   signatures,

@@ -1,12 +1,10 @@
 import { type Figures, type Goal, limit, reach } from "../../bench/benchmark.ts";
-import { bootstrap } from "../judges/bootstrap.ts";
 import { describeScore } from "../judges/describe_score.ts";
+import { describeShared } from "../judges/describe_shared.ts";
 import { GOLD_LANGUAGES, type GoldMail, type GoldSplit, readGoldSet } from "../corpora/gold_set.ts";
 import { readRealGold, type RealGoldEmail } from "../real_gold/real_gold.ts";
 import {
-  GOLD_LABEL_FIELDS,
   GOLD_LIST_FIELDS,
-  GOLD_SENTENCE_FIELDS,
   type GoldJudgement,
   type GoldLabelField,
   type GoldListField,
@@ -192,32 +190,6 @@ function describeLanguages(judged: readonly Judged<GoldJudgement>[]): Record<str
       n: emails.length,
     }];
   }));
-}
-
-function describeShared(judgements: readonly SharedJudgement[]): Figures {
-  const accuracies = GOLD_LABEL_FIELDS.map((field) => {
-    const { value, low, high } = bootstrap(
-      judgements,
-      (drawn) => drawn.filter(({ labels }) => labels[field]).length / drawn.length,
-    );
-    return [field, { accuracy: value, low, high, n: judgements.length }];
-  });
-  const scores = GOLD_SENTENCE_FIELDS.map((field) => [
-    field,
-    describeScore(judgements.map(({ lists }) => lists[field])),
-  ]);
-  const urgent = judgements.map((judgement) => judgement.urgent);
-  const precision = bootstrap(urgent, (drawn) => scoreCounts(drawn).precision);
-  return {
-    ...Object.fromEntries([...accuracies, ...scores]),
-    high_or_critical: {
-      precision: precision.value,
-      low: precision.low,
-      high: precision.high,
-      recall: scoreCounts(urgent).recall,
-      said: urgent.filter((one) => one.truePositives + one.falsePositives > 0).length,
-    },
-  };
 }
 
 function describeInvented(judgements: readonly GoldJudgement[]): Figures {
