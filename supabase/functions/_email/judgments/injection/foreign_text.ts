@@ -178,6 +178,11 @@ function findForeign(
     : toSoftware;
 }
 
+/** Whether a sentence asks for a certain form or content of the answer: software gives such ones. */
+export function shapesAnswer({ folded }: Pick<Sentence, "folded">): boolean {
+  return SHAPES_ANSWER.test(folded);
+}
+
 /** A question or an order that names nobody of the email, no day and no amount. */
 function isDetached(
   sentence: Sentence,

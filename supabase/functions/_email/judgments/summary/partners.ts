@@ -1,6 +1,7 @@
 /** Which sentence is told beside the one that tells best what an email is about? */
 import { fold } from "../../text/cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
+import { shapesAnswer } from "../injection/foreign_text.ts";
 import type { Ranked } from "./rank_sentences.ts";
 import { isAlone, SENTENCE_END } from "./saying.ts";
 import { mayBeTold, type SummaryChoice } from "./signs.ts";
@@ -11,7 +12,8 @@ const DOUBT = 2.5;
 
 /**
  * What may be told beside the best sentence, in the order in which it is tried: what is nearly as
- * good, then what comes before a sentence that cannot be understood alone.
+ * good, then what comes before a sentence that cannot be understood alone. What says how an answer
+ * is to look is told beside nothing: it is said to software more often than to the reader.
  */
 export function listPartners(
   best: Ranked,
@@ -25,7 +27,8 @@ export function listPartners(
     !isAlone(sentence, clean(sentence.text));
   const words = wordsOf(sentence);
   return (isNeeded ? [...near, before] : near).filter((other) =>
-    mayStandTogether([sentence, other], choice) && wordsOf(other) !== words
+    mayStandTogether([sentence, other], choice) && wordsOf(other) !== words &&
+    !shapesAnswer(other)
   );
 }
 
