@@ -2,11 +2,8 @@
 import type { UrgencySigns } from "./signs.ts";
 import { URGENCY_WEIGHTS } from "./weights.ts";
 
-/**
- * Log-odds from which something is expected, chosen by cross-validation as the next two. Around it
- * the levels are right about as often; lower, a complaint that asks for nothing expects something.
- */
-const EXPECTED_FROM = -0.45;
+/** Log-odds from which something is expected, chosen by cross-validation as the next two. */
+const EXPECTED_FROM = -0.2;
 /** Log-odds from which it is expected within two working days. */
 const PRESSING_FROM = -0.2;
 /** Log-odds from which damage, danger or loss is under way. */

@@ -26,7 +26,7 @@ Deno.test("a complaint expects something, though it asks for nothing in so many 
   const record = recordOf(sampleEmail(
     "Dear Mr Quill,\n\nthe frame that came this morning is pine with a stain on it. " +
       "The stain comes off on the fingers, and one corner is split. " +
-      "You promised oak. I am very disappointed.",
+      "You promised oak, and I paid for oak. I am very disappointed.",
     { subject: "The frame" },
   ));
   assert.equal(record.urgencyLevel, "medium");
