@@ -32,7 +32,7 @@ const AWAITED: ReadonlySet<Intent> = new Set(["proposal", "sales_inquiry", "part
 const HOPES = /\b(?:look(?:ing)? forward|hear(?:ing)? (?:back )?from)\b/;
 /** Log-odds below which the email classifiers rule an answer out. */
 const UNLIKELY = -0.5;
-/** The same where a question is asked: rhetorical ones and those of a stranger want no answer. */
+/** The same where something is asked: rhetorical questions and plain errands want no answer. */
 const RULED_OUT = -2;
 
 /** What the sender says about an answer in so many words; null where nothing. */
@@ -45,10 +45,11 @@ export function readAnswerWish(sentences: readonly Sentence[]): "declined" | "wa
 }
 
 /**
- * Not where the sender says that no answer is needed; else where they say that they wait, or ask
- * something and the email classifiers do not rule an answer out. Without either, an email that asks
- * for something or tells of trouble needs one if the email classifiers say so, or, where they do
- * not know the language or the email is too short for them, if its intent lives from an answer.
+ * Not where the sender says that no answer is needed; else where they say that they wait, or where
+ * they ask something, want redress or offer terms to be accepted, and the email classifiers do not
+ * rule an answer out. Without any of these, an email that asks for something or tells of trouble
+ * needs one if the email classifiers say so, or, where they do not know the language or the email
+ * is too short for them, if its intent lives from an answer.
  * @param asking sentences that ask the recipient for something
  */
 export function needsReply(
@@ -59,13 +60,14 @@ export function needsReply(
 ): boolean {
   if (context.answerWish === "declined") return false;
   if (context.answerWish === "wanted") return true;
+  const isRuledOut = scores !== null && scores.reply < RULED_OUT;
   // A stranger's offer is known by the whole email, and nobody owes it an answer.
-  if (intent === "proposal" && !context.isReply && scores !== null && scores.reply < 0) {
-    return false;
-  }
-  if (context.questions.length > 0) return scores === null || scores.reply > RULED_OUT;
+  const isOffer = intent === "proposal" && !context.isReply;
+  const isAskedToAct = asking.length > context.questions.length;
+  if (isOffer && scores !== null && scores.reply < 0) return isAskedToAct && !isRuledOut;
+  if (context.questions.length > 0) return !isRuledOut;
   const isAsking = ASKING_INTENTS.has(intent);
-  if (REDRESSED.has(intent) && asking.length > 0) return true;
+  if (REDRESSED.has(intent) && asking.length > 0) return !isRuledOut;
   if (scores === null) return isAsking || asking.length > 0;
   if (AWAITED.has(intent) && (asking.length > 0 || scores.reply > UNLIKELY)) return true;
   if (sentences.length <= SHORT_MAIL_SENTENCES) {

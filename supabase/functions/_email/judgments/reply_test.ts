@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
 import { recordOf, sampleEmail } from "../testing/sample_email.ts";
+import { splitSentences } from "../text/sentences.ts";
+import type { Intent } from "../reading.ts";
+import { needsReply } from "./reply.ts";
+import { takeTraits } from "./traits.ts";
 
 const REPLIES: readonly (readonly [string, boolean])[] = [
   ["When do you open?", true],
@@ -15,3 +19,28 @@ for (const [text, wanted] of REPLIES) {
     assert.equal(recordOf(sampleEmail(text)).needsReply, wanted);
   });
 }
+
+/** Whether an email that asks for a signature needs a reply, with such log-odds that it does. */
+function decide(intent: Intent, reply: number): boolean {
+  const [sentence, subject] = splitSentences("Sign page 3 and send it back.\n\nThe new roof");
+  assert.ok(sentence !== undefined && subject !== undefined);
+  const traits = takeTraits({
+    sentences: [sentence],
+    subject,
+    language: "en",
+    dates: [],
+    isReply: false,
+  });
+  const scores = { intents: new Map(), reply, expected: 0, pressing: 0, grave: 0 };
+  return needsReply(traits, intent, scores, [sentence]);
+}
+
+Deno.test("an offer that asks the reader to act is answered unless that is ruled out", () => {
+  assert.equal(decide("proposal", -1), true);
+  assert.equal(decide("proposal", -3), false);
+});
+
+Deno.test("who wants redress is answered unless that is ruled out", () => {
+  assert.equal(decide("complaint", -1), true);
+  assert.equal(decide("complaint", -3), false);
+});
