@@ -3,7 +3,7 @@ import type { UrgencySigns } from "./signs.ts";
 import { URGENCY_WEIGHTS } from "./weights.ts";
 
 /** Log-odds from which something is expected, chosen by cross-validation as the next two. */
-const EXPECTED_FROM = -0.2;
+const EXPECTED_FROM = -0.25;
 /** Log-odds from which it is expected within two working days. */
 const PRESSING_FROM = -0.2;
 /** Log-odds from which damage, danger or loss is under way. */
