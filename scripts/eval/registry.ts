@@ -2,7 +2,7 @@ import { agreement } from "./second_reader/agreement.ts";
 import { bundleSize } from "./measures/bundle_size.ts";
 import { coldStart } from "./measures/start/cold_start.ts";
 import { dates } from "./measures/dates.ts";
-import { gold, goldDev } from "./measures/gold.ts";
+import { gold, goldDev } from "./measures/records/gold.ts";
 import { injection } from "./measures/injection.ts";
 import { language } from "./measures/language.ts";
 import { listUrgency } from "./measures/list_urgency.ts";
@@ -18,7 +18,7 @@ import { requests } from "./measures/requests.ts";
 import { robustness } from "./measures/robustness.ts";
 import { signatures } from "./measures/signatures.ts";
 import { entities, sentiment, triage } from "./measures/smoke.ts";
-import { unseen } from "./measures/unseen.ts";
+import { unseen } from "./measures/records/unseen.ts";
 
 /** Every measure that `deno task eval` knows, in the order it runs them. */
 export const MEASURES: readonly Measure[] = [

@@ -81,7 +81,7 @@ Deno.test("only tests, measures and training look behind the email reader's door
   const allowed: Record<string, string> = {
     "supabase/functions/inbound-email/store_test.ts": "../",
     "supabase/functions/inbound-email/testing/store_in_memory.ts": "../../",
-    "scripts/eval/measures/gold.ts": "../../../supabase/functions/",
+    "scripts/eval/measures/records/gold.ts": "../../../../supabase/functions/",
     "scripts/train/fit.ts": "../../supabase/functions/",
     "supabase/functions/_email/facts/dates.ts": "../../",
   };

@@ -60,10 +60,13 @@ export interface GoldJudgement extends SharedJudgement {
 
 const URGENT: ReadonlySet<string> = new Set(["high", "critical"]);
 
-/** Labels that invented and real emails share. */
-type SharedLabels = Pick<RealGoldLabels, keyof GoldLabels & keyof RealGoldLabels>;
+/** Labels that every labeled email has. */
+type SharedLabels = Pick<
+  RealGoldLabels,
+  GoldLabelField | GoldSentenceField | "acceptable_primary_intents"
+>;
 
-/** Compares a record with the labels that invented and real emails share, see `judgeGold`. */
+/** Compares a record with the labels that every labeled email has, see `judgeGold`. */
 export function judgeShared(record: IntelligenceRecord, gold: SharedLabels): SharedJudgement {
   return {
     labels: {

@@ -178,7 +178,7 @@ function findForeign(
     : toSoftware;
 }
 
-/** Whether a sentence asks for a certain form or content of the answer: software gives such ones. */
+/** Whether a sentence asks for a certain form or content of the answer, as if software read it. */
 export function shapesAnswer({ folded }: Pick<Sentence, "folded">): boolean {
   return SHAPES_ANSWER.test(folded);
 }

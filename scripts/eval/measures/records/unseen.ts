@@ -1,16 +1,16 @@
 /** How good is the reader on written emails that nothing is learned from? */
 import { fileURLToPath } from "node:url";
-import type { Figures } from "../../bench/benchmark.ts";
-import { composeMail } from "../../train/compose_mail.ts";
-import { listTagged } from "../../train/labelled_traits.ts";
-import { type LabelledMail, readMailCorpus } from "../../train/mail_corpus.ts";
-import { bootstrap } from "../judges/bootstrap.ts";
-import { describeShared } from "../judges/describe_shared.ts";
-import { judgeShared, type SharedJudgement } from "../judges/judge_gold.ts";
-import type { Measure } from "../measure.ts";
-import { readRecord } from "../read_record.ts";
+import type { Figures } from "../../../bench/benchmark.ts";
+import { composeMail } from "../../../train/compose_mail.ts";
+import { listTagged } from "../../../train/labelled_traits.ts";
+import { type LabelledMail, readMailCorpus } from "../../../train/mail_corpus.ts";
+import { bootstrap } from "../../judges/bootstrap.ts";
+import { describeShared } from "../../judges/describe_shared.ts";
+import { judgeShared, type SharedJudgement } from "../../judges/judge_gold.ts";
+import type { Measure } from "../../measure.ts";
+import { readRecord } from "../../read_record.ts";
 
-export const UNSEEN_FOLDER = fileURLToPath(new URL("../unseen/", import.meta.url));
+export const UNSEEN_FOLDER = fileURLToPath(new URL("../../unseen/", import.meta.url));
 /** So much of a sentence is enough to find it in a summary, which may cut it. */
 const BEGINNING = 60;
 

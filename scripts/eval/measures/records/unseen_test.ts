@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseMailCorpus, readMailCorpus } from "../../train/mail_corpus.ts";
+import { parseMailCorpus, readMailCorpus } from "../../../train/mail_corpus.ts";
 import { judgeUnseen, UNSEEN_FOLDER } from "./unseen.ts";
 
 const MAIL = `# question medium neutral en reply

@@ -1,8 +1,13 @@
-import { type Figures, type Goal, limit, reach } from "../../bench/benchmark.ts";
-import { describeScore } from "../judges/describe_score.ts";
-import { describeShared } from "../judges/describe_shared.ts";
-import { GOLD_LANGUAGES, type GoldMail, type GoldSplit, readGoldSet } from "../corpora/gold_set.ts";
-import { readRealGold, type RealGoldEmail } from "../real_gold/real_gold.ts";
+import { type Figures, type Goal, limit, reach } from "../../../bench/benchmark.ts";
+import { describeScore } from "../../judges/describe_score.ts";
+import { describeShared } from "../../judges/describe_shared.ts";
+import {
+  GOLD_LANGUAGES,
+  type GoldMail,
+  type GoldSplit,
+  readGoldSet,
+} from "../../corpora/gold_set.ts";
+import { readRealGold, type RealGoldEmail } from "../../real_gold/real_gold.ts";
 import {
   GOLD_LIST_FIELDS,
   type GoldJudgement,
@@ -12,15 +17,15 @@ import {
   judgeGold,
   judgeShared,
   type SharedJudgement,
-} from "../judges/judge_gold.ts";
-import { scoreCounts } from "../judges/score.ts";
-import type { EvaluationOptions, Measure } from "../measure.ts";
-import { readRecord } from "../read_record.ts";
+} from "../../judges/judge_gold.ts";
+import { scoreCounts } from "../../judges/score.ts";
+import type { EvaluationOptions, Measure } from "../../measure.ts";
+import { readRecord } from "../../read_record.ts";
 import {
   describeSummaries,
   type PresentSummary,
   readVerdicts,
-} from "../second_reader/summary_verdicts.ts";
+} from "../../second_reader/summary_verdicts.ts";
 
 /** What the test half, invented and real emails together, is held to. */
 const GOALS = {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { gold, goldDev } from "./gold.ts";
-import type { Measure } from "../measure.ts";
+import type { Measure } from "../../measure.ts";
 
 Deno.test("without corpora the gold set is its invented emails, and that is said", async () => {
   const { figures, goals, said } = await runWithoutCorpora(gold);
