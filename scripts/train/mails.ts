@@ -81,15 +81,14 @@ export function fitMails(mails: readonly LabelledMail[]): FittedMails {
     const model = toModelOf("context", fitSentences(others));
     return held.map((one) => ({
       ...one,
+      rules: rulesOf(one),
       sentenceScores: toContextParts(one.sentenceTraits)
         .map((parts) => scoreGroup(model, "context", parts)),
     }));
   });
   const thresholds = CLASSIFIERS.context.map((name, at) =>
     findBestThreshold(
-      judged.flatMap((one) => {
-        const { examples, sentenceScores, sentenceTraits } = one;
-        const rules = rulesOf(one);
+      judged.flatMap(({ examples, sentenceScores, sentenceTraits, rules }) => {
         const weighed = weighTogether(sentenceTraits, sentenceScores);
         return examples.map(({ truths }, place) => ({
           score: (weighed[place]?.[name] ?? 0) - doubtOf(name, place, sentenceTraits, rules),
@@ -103,11 +102,11 @@ export function fitMails(mails: readonly LabelledMail[]): FittedMails {
   return {
     email: fitEmails(folds.flat()),
     context: { ...context, classifiers: { ...context.classifiers, thresholds } },
-    judgements: judged.map((one) => ({
-      mail: one.mail,
-      traits: one.traits,
-      scores: one.scores,
-      found: selectSentences(one.sentenceTraits, one.sentenceScores, thresholds, rulesOf(one)),
+    judgements: judged.map(({ mail, traits, scores, sentenceTraits, sentenceScores, rules }) => ({
+      mail,
+      traits,
+      scores,
+      found: selectSentences(sentenceTraits, sentenceScores, thresholds, rules),
     })),
   };
 }

@@ -42,6 +42,7 @@ export * from "./reading.ts";
 export { createRecordSchema } from "./record_schema.ts";
 
 // For an analyzer that asks a model: the parts of the reader that it builds on.
+export { MAX_SUMMARY_UNITS } from "./judgments/summary/shorten.ts";
 export { toRecord } from "./record.ts";
 export { asksNobody, hasForeignText, recognizeReadable, takeReading } from "./take_reading.ts";
 export { fold } from "./text/cues.ts";

@@ -12,6 +12,7 @@ import {
   textField,
   valuesField,
 } from "./field_kinds.ts";
+import { MAX_SUMMARY_UNITS } from "./judgments/summary/shorten.ts";
 import { INSTEAD } from "./text/instead/instead.ts";
 
 /** The closed list of intents, as in the table's check. */
@@ -81,7 +82,7 @@ export const RECORD_FIELDS = {
   /** What was read, where the email has no newest text of its own; null where it has one. */
   readInstead: plainField(null, (z) => z.enum(INSTEAD).nullable()),
   /** One line; null for an empty email. */
-  summary: plainField(null, (z) => z.string().max(280).nullable()),
+  summary: plainField(null, (z) => z.string().max(MAX_SUMMARY_UNITS).nullable()),
   /** Whether the sender waits for an answer of the reader. */
   needsReply: plainField(false, (z) => z.boolean()),
   /** Sent to many. */

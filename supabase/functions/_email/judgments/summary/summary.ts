@@ -28,8 +28,8 @@ const ENDS_IN_SIGN = /[.!?…:;,–—。！？؟।]["')\]»”]?$/;
  */
 export function summarize(choice: SummaryChoice): string | null {
   const title = toTitle(choice.subject);
-  const told = chooseTold(choice);
-  if (told.length > 0) return shorten(tell(told, choice, title));
+  const told = tellBest(choice, title);
+  if (told !== null) return shorten(told.line);
   const line = tellTogether(choice, title);
   if (line === "") return title === "" ? null : shorten(title);
   return shorten(addTitle(line, title, "list"));
@@ -40,12 +40,24 @@ export function summarize(choice: SummaryChoice): string | null {
  * @param weights what training tries; otherwise those of the repository
  */
 export function chooseTold(choice: SummaryChoice, weights?: SummaryWeights): readonly Sentence[] {
+  return tellBest(choice, toTitle(choice.subject), weights)?.sentences ?? [];
+}
+
+/** Sentences, and the line that tells them; that of one alone may be too long. */
+interface Told {
+  readonly sentences: readonly Sentence[];
+  readonly line: string;
+}
+
+function tellBest(choice: SummaryChoice, title: string, weights?: SummaryWeights): Told | null {
   const [best, ...others] = rank(choice, weights);
-  if (best === undefined) return [];
-  const title = toTitle(choice.subject);
-  const pairs = listPartners(best, others, choice).map((other) => [best.sentence, other]);
-  const fitting = pairs.find((pair) => tell(pair, choice, title).length <= MAX_SUMMARY_UNITS);
-  return fitting ?? [best.sentence];
+  if (best === undefined) return null;
+  for (const other of listPartners(best, others, choice)) {
+    const sentences = [best.sentence, other];
+    const line = tell(sentences, choice, title);
+    if (line.length <= MAX_SUMMARY_UNITS) return { sentences, line };
+  }
+  return { sentences: [best.sentence], line: tell([best.sentence], choice, title) };
 }
 
 /** Sentences on one line, in their order, the subject in front where it is needed. */

@@ -52,4 +52,3 @@ export const MAX_TOPIC_UNITS = 60;
 export const MAX_NAMES = 10;
 export const MAX_SECONDARY_INTENTS = 2;
 export const MAX_SENTENCES_PER_FIELD = 10;
-export const MAX_SUMMARY_UNITS = 280;

@@ -3,6 +3,7 @@ import {
   asksNobody,
   EMPTY_READING,
   type Fact,
+  MAX_SUMMARY_UNITS,
   type Reading,
   takeReading,
   toFact,
@@ -14,7 +15,6 @@ import {
   MAX_NAMES,
   MAX_SECONDARY_INTENTS,
   MAX_SENTENCES_PER_FIELD,
-  MAX_SUMMARY_UNITS,
   MAX_TOPIC_UNITS,
   MAX_TOPICS,
 } from "../limits.ts";
