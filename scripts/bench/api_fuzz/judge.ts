@@ -34,7 +34,7 @@ export function createJudge(document: ApiDocument): Judge {
     });
     if (objection !== null) return objection;
     const check = checkOf(`${operationId} ${answer.status}`, content.schema);
-    if (check(JSON.parse(text))) return null;
+    if (check(mediaType.endsWith("json") ? JSON.parse(text) : text)) return null;
     return `the body differs, ${ajv.errorsText(check.errors ?? null)}`;
   };
 }

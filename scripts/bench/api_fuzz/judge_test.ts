@@ -6,7 +6,10 @@ const operation: Operation = {
   operationId: "log",
   responses: {
     "201": {
-      content: { "application/json": { schema: { $ref: "#/components/schemas/Task" } } },
+      content: {
+        "application/json": { schema: { $ref: "#/components/schemas/Task" } },
+        "text/plain": { schema: { type: "string", pattern: "^# HELP" } },
+      },
       headers: {
         "Location": { $ref: "#/components/headers/Location" },
         "Retry-After": { $ref: "#/components/headers/Retry-After" },
@@ -36,6 +39,8 @@ const JUDGED: readonly (readonly [
   ["what is documented", 201, { ...GOOD, "date": "today", "retry-after": "7" }, '{"id":"1"}', null],
   ["another status", 200, GOOD, '{"id":"1"}', /status/],
   ["another content type", 201, { ...GOOD, "content-type": "text/html" }, "x", /text\/html/],
+  ["text that is no JSON", 201, { ...GOOD, "content-type": "text/plain" }, "# HELP up", null],
+  ["other text", 201, { ...GOOD, "content-type": "text/plain" }, "up 1", /body differs.*pattern/],
   ["another body", 201, GOOD, '{"id":1}', /body differs.*string/],
   ["no Location", 201, { "content-type": "application/json" }, '{"id":"1"}', /Location is missing/],
   [
