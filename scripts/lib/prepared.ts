@@ -33,6 +33,27 @@ export async function takePrepared(
 }
 
 /**
+ * Asks for a text once for all processes of a test run; outside one, every time.
+ * @param name what it is; one is asked for for each state of the ingredients
+ * @throws {Error} what `ask` throws
+ * @example await takePreparedText("deno-path", { paths: [file] }, () => askNpm())
+ */
+export async function takePreparedText(
+  name: string,
+  ingredients: Ingredients,
+  ask: () => Promise<string>,
+  folder?: string,
+): Promise<string> {
+  const path = await takePrepared(
+    name,
+    ingredients,
+    async (path) => await Deno.writeTextFile(path, await ask()),
+    folder,
+  );
+  return path === undefined ? await ask() : await Deno.readTextFile(path);
+}
+
+/**
  * Makes a file or a folder where it is missing, once for all processes of this machine: others wait
  * while one of them makes it.
  * @param make writes to the path that it is given; what it leaves when it fails is removed

@@ -1,7 +1,7 @@
 import { equal, notEqual, rejects } from "node:assert/strict";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { hashFiles, takePrepared } from "./prepared.ts";
+import { hashFiles, takePrepared, takePreparedText } from "./prepared.ts";
 
 async function withFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = await Deno.makeTempDir();
@@ -56,6 +56,18 @@ Deno.test("what could not be made is nobody's, and the next one makes it", async
 Deno.test("outside a test run nothing is made", async () => {
   const make = () => Promise.reject(new Error("made"));
   equal(await takePrepared("thing", INGREDIENTS, make, ""), undefined);
+});
+
+Deno.test("a text is asked for once in a test run, and every time outside one", async () => {
+  await withFolder(async (folder) => {
+    let asked = 0;
+    const take = (folder: string) =>
+      takePreparedText("text", INGREDIENTS, () => Promise.resolve(`answer ${++asked}`), folder);
+    equal(await take(folder), "answer 1");
+    equal(await take(folder), "answer 1");
+    equal(await take(""), "answer 2");
+    equal(await take(""), "answer 3");
+  });
 });
 
 Deno.test("a hash follows names and content, and not where the folder is", async () => {

@@ -1,14 +1,28 @@
 import { RUNTIME_VERSION } from "../../lib/downloads/downloads.ts";
+import { fileURLToPath } from "node:url";
+import { takePreparedText } from "../../lib/prepared.ts";
 import type { Lifecycle } from "../process/lifecycle.ts";
+
+/** Names the version, and how its path is asked for. */
+const MAKERS = ["../../lib/downloads/downloads.ts", "./deno_runtime.ts"]
+  .map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 let knownPath: string | undefined;
 
 /**
- * Path of the Deno that runs functions, from npm's cache or downloaded into it; asked of npm once.
+ * Path of the Deno that runs functions, from npm's cache or downloaded into it; asked of npm once,
+ * in a test run once for all of its processes.
  * @throws {Error} with npm's words when it cannot be had.
  */
 export async function findDenoRuntime(lifecycle: Lifecycle): Promise<string> {
-  if (knownPath !== undefined) return knownPath;
+  return knownPath ??= await takePreparedText(
+    "deno-runtime",
+    { paths: MAKERS },
+    () => askNpm(lifecycle),
+  );
+}
+
+async function askNpm(lifecycle: Lifecycle): Promise<string> {
   const { success, output } = await runToEnd(lifecycle, "npx", [
     // Without it npm asks the registry each time, and waits for minutes where there is no network.
     "--prefer-offline",
@@ -18,7 +32,7 @@ export async function findDenoRuntime(lifecycle: Lifecycle): Promise<string> {
     "console.log(Deno.execPath())",
   ]);
   const path = output.trim().split("\n").findLast((line) => line.startsWith("/"));
-  if (success && path) return knownPath = path;
+  if (success && path) return path;
   throw new Error(
     `Deno ${RUNTIME_VERSION}, which runs the functions, could not be started through npx. ` +
       `Check that npm reaches its registry. npm said:\n${output.trim()}`,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { takePreparedText } from "../../lib/prepared.ts";
 import { cacheModules, findDenoRuntime } from "./deno_runtime.ts";
 import { FunctionProcess } from "./function_process.ts";
 import { type Lifecycle, StackStopping } from "../process/lifecycle.ts";
@@ -138,8 +139,15 @@ export class FunctionHost {
   async #prepare(names: readonly string[]): Promise<void> {
     const entries = await Promise.all(names.map((name) => this.#writeEntry(name)));
     if (entries.length === 0) return;
-    const { lifecycle } = this.#options;
-    await cacheModules(lifecycle, this.#denoPath, this.#importMapArguments, entries);
+    const { lifecycle, folder, importMap, entryFile } = this.#options;
+    const load = async () => {
+      await cacheModules(lifecycle, this.#denoPath, this.#importMapArguments, entries);
+      return "loaded";
+    };
+    const isOurs = folder === FUNCTIONS_FOLDER && (importMap ?? entryFile) === undefined;
+    // What our own functions import is the same for all stacks of a test run.
+    if (isOurs) await takePreparedText(names.join("-"), { paths: [IMPORT_MAP] }, load);
+    else await load();
   }
 
   /** The base URL of the running process of a function; starts one where there is none. */
