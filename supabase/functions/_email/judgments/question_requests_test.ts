@@ -44,3 +44,27 @@ Deno.test("what an email program wrote as a question mark before a line asks not
   const text = "Phase two is released. ?\nThe estimate for the office is done. ?\nNothing is open.";
   assert.deepEqual(recordOf(sampleEmail(text)).questionsAsked, []);
 });
+
+const TOLD = [
+  "What is still open is the date of the hearing.",
+  "What could be improved is the lighting in the hall.",
+  "Je wilde weten hoe het met de boot ging, nou, goed.",
+  "Tu me demandais comment va le four, il chauffe.",
+  "Querías saber cómo fue la feria, pues muy bien.",
+];
+for (const text of TOLD) {
+  Deno.test(`"${text}" tells, and asks nothing`, () => {
+    assert.deepEqual(recordOf(sampleEmail(text)).questionsAsked, []);
+  });
+}
+
+const ASKED = [
+  "What time is it in your office.",
+  "Quería saber cuánto cuesta la visita guiada.",
+  "Queria saber quanto custa a visita guiada.",
+];
+for (const text of ASKED) {
+  Deno.test(`"${text}" asks without a mark`, () => {
+    assert.deepEqual(recordOf(sampleEmail(text)).questionsAsked, [text]);
+  });
+}

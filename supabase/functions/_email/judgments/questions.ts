@@ -22,9 +22,14 @@ const LINK = /(?:https?:\/\/|www\.)\S{1,1000}/g;
 
 /** Asked without a question mark. */
 const INDIRECT = cuesOf("questions", "indirect").all;
-/** Begins as a question does, and ends like a statement; "When he came, it rained" is one. */
+/**
+ * Begins as a question does, and ends like a statement. "When he came, it rained" and "What is open
+ * is the date" are no questions.
+ */
 const BEGINS_AS_QUESTION = quick(
   String.raw`^(?:hi|hey|hello|so|and|also|but|or)?,? ?(?!(?:when|where|what|how) [^?]{1,80}, )` +
+    String.raw`(?!what (?:is|are|was|were|can|could|has) (?:(?! and )[^?,.]){1,60} ` +
+    String.raw`(?:is|are|was|were) [^?,]{1,200}\.)` +
     String.raw`(?:which|what|who|when|where|why|` +
     String.raw`how (?:much|many|long|far|often|soon|do|does|can|is|are))(?: (?:one|ones|of|time|` +
     String.raw`size|day|kind|sort|are|is|do|does|did|was|were|can|could|would|should|will|the|` +

@@ -13,6 +13,12 @@ export type SummaryWeights = Readonly<Record<SummarySign, number>>;
  */
 const FRAGMENT_ALONE = -0.6;
 
+/**
+ * What a call to press something loses, in log-odds: who marked sentences in advertising found
+ * little else in it, who reads the summary learns nothing from it.
+ */
+const CALL_ALONE = -2;
+
 /** A sentence that says something, and how well it tells what its email is about, in log-odds. */
 export interface Ranked {
   readonly sentence: Sentence;
@@ -33,7 +39,8 @@ export function rank(choice: SummaryChoice, weights: SummaryWeights = SUMMARY_WE
 
 /** How well a sentence with these signs tells what its email is about, in log-odds. */
 function weigh(signs: SummarySigns, weights: SummaryWeights): number {
-  let worth = FRAGMENT_ALONE * (signs.get("is_fragment") ?? 0);
+  let worth = FRAGMENT_ALONE * (signs.get("is_fragment") ?? 0) +
+    CALL_ALONE * (signs.get("calls_to_act") ?? 0);
   for (const [sign, value] of signs) worth += value * weights[sign];
   return worth;
 }

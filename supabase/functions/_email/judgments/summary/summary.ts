@@ -15,6 +15,8 @@ const SUBJECT_UNITS = { from: 5, to: 90 };
 /** "Hi Ana, the oven is old": the name tells nothing. */
 const ADDRESSED =
   /^(?:hi|hello|hey|dear|hallo|hola|morning|good morning)(?: [^\s,.!?]+){0,3}[,!–-] +/i;
+/** "- oak", "2. oak", "b) oak". */
+const LIST_ITEM = /^\s*(?:[-–—*•·]|(?:\d{1,2}|[a-z])[.)])\s/;
 /** Ends a line that needs no sign before the next one; the last are of other scripts. */
 const ENDS_IN_SIGN = /[.!?…:;,–—。！？؟।]["')\]»”]?$/;
 
@@ -106,13 +108,18 @@ function addTitle(line: string, title: string, kind: "alone" | "sentence" | "lis
   return kind === "alone" || line.length <= MAX_SUMMARY_UNITS ? line : both;
 }
 
-/** A sentence that ends in a colon, with what it announces. */
+/**
+ * A sentence that ends in a colon, with what it announces: the paragraph below it, and others while
+ * each is an item of a list.
+ */
 function takeList(chosen: Sentence, sentences: readonly Sentence[]): string {
   if (!/:\s*$/.test(chosen.text)) return chosen.text;
-  const at = sentences.indexOf(chosen);
+  const below = sentences.slice(sentences.indexOf(chosen) + 1);
+  const list = below[0]?.paragraph;
   let line = chosen.text;
-  for (const sentence of sentences.slice(at + 1)) {
+  for (const sentence of below) {
     if (line.length >= MAX_SUMMARY_UNITS || isGreeting(sentence)) break;
+    if (sentence.paragraph !== list && !LIST_ITEM.test(sentence.text)) break;
     line += `${line === chosen.text ? "" : ";"} ${sentence.text.replace(/[.;,]\s*$/, "")}`;
   }
   return line;

@@ -3,6 +3,7 @@ import type { UrgencyLevel, UrgencyReason } from "../../reading.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { isAskedOf, isPromise } from "../action_items.ts";
 import { SHORT_MAIL_SENTENCES } from "../intent.ts";
+import { isQuestion } from "../questions.ts";
 import { countOccurrences, URGENCY_CUES } from "./cues.ts";
 import type { UrgencyContext } from "./context.ts";
 import { listNamedDays, namesDayToCome, namesNextDay } from "./named_days.ts";
@@ -49,7 +50,9 @@ export function readUrgency(
     return { level: isGrave || needsHelpInHarm(told, context) ? "critical" : "high", reasons };
   }
   if (told.calm !== null) return { level: "low", reasons: [told.calm] };
-  if (!isExpected) return { level: "low", reasons: [{ reason: "nothing_asked", fact: null }] };
+  if (!isExpected && !waitsForWord(context)) {
+    return { level: "low", reasons: [{ reason: "nothing_asked", fact: null }] };
+  }
   return {
     level: "medium",
     reasons: present([told.deadline?.reason ?? null, { reason: "something_asked", fact: null }]),
@@ -100,6 +103,11 @@ function listSigns(
     intent,
     listNamedDays(written, context),
   );
+}
+
+/** Whoever asks waits for an answer, and whoever complains for amends, however they are weighed. */
+function waitsForWord({ asking, intent, isTroubled }: UrgencyContext): boolean {
+  return asking.some(isQuestion) || intent === "complaint" && isTroubled;
 }
 
 /** Whether words tell of harm under way and somebody is asked to act. */

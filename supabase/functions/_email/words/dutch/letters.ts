@@ -21,6 +21,14 @@ export const DUTCH_LETTERS = String.raw`
 (en|maar|of|dus|dan|daarna|bovendien|daarom|anders|ook)\b — en de andere ook
 (dit|dat|deze|die|het) (is|was|wordt|heeft|zijn)\b — dat is de tweede keer
 
+# Stands for what the subject or another sentence names.
+## pointing
+hij|hem|hen|ervan|eraan|erop|ermee|erin — kunt u ervan een foto sturen
+(daar|hier)(van|aan|op|mee|in|voor) — kunt u daarvan een foto sturen
+(dit|deze)(?! (ochtend|middag|avond|week|maand|jaar)) — deze offerte is goed
+bijgevoegde?|bijlage|hieronder|hierboven — de lijst is bijgevoegd
+(de|het)zelfde|beide|allebei|opnieuw — kunt u beide sturen
+
 # Begins what was before, or why the sender writes.
 ## ^background
 (\d{1,2}|een|twee|drie|enkele|paar) (dagen|weken?|maand(en)?|jaar) geleden\b — twee weken geleden
@@ -34,6 +42,7 @@ export const DUTCH_LETTERS = String.raw`
 ## footer
 afmelden|uitschrijven|privacyverklaring — hier kunt u zich afmelden
 (ontvangt|krijgt) (deze|dit) — u ontvangt dit bericht als lid
+in (uw|je) browser|online versie|webversie — bekijk in uw browser
 
 # Begins what hands something over.
 ## ^presents

@@ -102,6 +102,10 @@ questions or comments — questions or comments: write to us
 for (more|further|additional) (information|details|help)|to learn more — for more information
 for (registration|assistance)|to (register|be removed|change your|stop) — to register by phone
 further transmissions|all rights reserved — further transmissions to you may be stopped
+(html|web|online) version|plain text|in your browser — the html version
+(display|displayed) (properly|correctly)|(properly|correctly) display — does not properly display
+trouble (reading|viewing)|blank message|view (this|it) online — trouble reading this
+(read|forward) this (newsletter|issue|e-?mail) — forward this newsletter
 
 # Begins what hands something over.
 ## ^presents

@@ -21,6 +21,13 @@ export const FRENCH_LETTERS = String.raw`
 (et|mais|ou|donc|alors|ensuite|sinon|puis|d'ailleurs|en plus|du coup)\b — et l'autre aussi
 (c'est|cela|ça|ceci|ce (dernier|n'est)|celui-ci|celle-ci) ?(~12 ){0,1}(est|a|était|sera)?\b — c'est
 
+# Stands for what the subject or another sentence names.
+## pointing
+cela|ça|celui-ci|celle-ci|ceux-ci|celles-ci — cela me convient
+(ce|cet|cette|ces)(?! (matin|soir|semaine|mois|année|jour|week-end|après-midi)) — ce devis me va
+(me|te|nous|vous) (le|la|les) — pouvez-vous me le renvoyer
+ci-joint(e|s|es)?|ci-dessous|ci-dessus|(les )?mêmes?|les deux|à nouveau|plutôt — voir ci-dessous
+
 # Begins what was before, or why the sender writes.
 ## ^background
 il y a (\d{1,2}|un|une|deux|trois|quelques|plusieurs) (jours?|semaines?|mois|ans?)\b — il y a un an
@@ -35,6 +42,7 @@ il y a (\d{1,2}|un|une|deux|trois|quelques|plusieurs) (jours?|semaines?|mois|ans
 désabonn~1-6|désinscri~1-8|désinscription — pour vous désabonner, cliquez ici
 politique de confidentialité — voir notre politique de confidentialité
 (ne (souhaitez|voulez) plus recevoir|recevez (ce|cet)) — vous recevez ce message
+(dans|sur) (votre|ton) navigateur|ne s'affiche pas|version en ligne — voir dans votre navigateur
 
 # Begins what hands something over.
 ## ^presents

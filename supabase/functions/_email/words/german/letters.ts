@@ -50,6 +50,7 @@ vertrauliche (und|oder|informationen) — diese e-mail enthält vertrauliche inf
 ## footer
 abmelden|abbestellen|austragen|impressum — hier können sie den brief abbestellen
 erhalten diese|diese (e-?mail|nachricht) (wurde|geht) — sie erhalten diese e-mail
+im browser|(nicht )?(richtig|korrekt) (angezeigt|dargestellt) — hier im browser ansehen
 
 # Begins what hands something over.
 ## ^presents

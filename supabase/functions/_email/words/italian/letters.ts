@@ -23,6 +23,12 @@ export const ITALIAN_LETTERS = String.raw`
 (e|ma|o|quindi|allora|poi|inoltre|altrimenti|perciò|infatti)\b — e anche l'altra
 (questo|questa|quello|ciò|esso) (è|era|sarà|ha) — questo è il secondo
 
+# Stands for what the subject or another sentence names.
+## pointing
+ciò|quell[oaie]|ess[oaie] — quello va bene
+quest[oaie](?! (mattina|sera|settimana|mese|anno|pomeriggio)) — questo preventivo va bene
+allegat[oaie]|qui (sotto|sopra)|stess[oaie]|entramb[ie]|invece|di nuovo — l'elenco è allegato
+
 # Begins what was before, or why the sender writes.
 ## ^background
 (due|tre|\d{1,2}|alcuni|alcune|qualche) (giorni|settiman[ae]|mes[ei]|anni) fa\b — due mesi fa
@@ -37,6 +43,7 @@ export const ITALIAN_LETTERS = String.raw`
 cancellarsi|disiscriv~1-6|annulla(re)? l'iscrizione — per cancellarsi, scriva qui
 informativa sulla privacy — legga la nostra informativa sulla privacy
 riceve(te)? quest[ao]|ricevi quest[ao] — riceve questa mail come socio
+nel (suo|tuo) browser|versione online — visualizza nel tuo browser
 
 # Begins what hands something over.
 ## ^presents

@@ -25,6 +25,12 @@ export const PORTUGUESE_LETTERS = String.raw`
 (e|mas|ou|então|depois|além disso|por isso|senão|portanto|aliás)\b — e a outra também
 (isto|isso|este|esta|esse|essa|aquilo) (foi|era|será|tem|vai)\b — isto foi a segunda vez
 
+# Stands for what the subject or another sentence names.
+## pointing
+isso|isto|aquilo|el[ea]s?|del[ea]s? — preciso disso, mande isso hoje
+(est|ess)[ea]s?(?! (manhã|tarde|noite|semana|mês|ano)) — este orçamento serve
+anex[oa]s?|em anexo|abaixo|acima|mesm[oa]s?|ambos|ambas|novamente|de novo — a lista vai em anexo
+
 # Begins what was before, or why the sender writes.
 ## ^background
 há (\d{1,2}|um|uma|dois|duas|três|algumas) (dias?|semanas?|m[eê]s|meses|anos?)\b — há dois meses
@@ -39,6 +45,7 @@ há (\d{1,2}|um|uma|dois|duas|três|algumas) (dias?|semanas?|m[eê]s|meses|anos?
 cancelar (a|sua|a sua) (subscrição|inscrição|assinatura) — para cancelar a subscrição
 descadastr~1-6|política de privacidade — a nossa política de privacidade
 (recebe|recebeu|você recebe) est[ea] — recebe este email como sócio
+no (seu )?navegador|versão online — veja no seu navegador
 
 # Begins what hands something over.
 ## ^presents

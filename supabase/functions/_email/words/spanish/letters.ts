@@ -45,6 +45,7 @@ hace (\d{1,2}|un|una|dos|tres|unos|unas|varios) (días?|semanas?|mes(es)?|años?
 darse de baja|darte de baja|cancelar (la|su|tu) suscripción — para darse de baja, escriba
 política de privacidad — lea nuestra política de privacidad
 (recibe|recibes) este (correo|mensaje) — recibe este correo por ser cliente
+en (su|tu|el) navegador|versión (web|en línea) — véalo en su navegador
 
 # Begins what hands something over.
 ## ^presents
