@@ -29,7 +29,7 @@ S the ${thing}
 Deno.test("signs of urgency get the weights that tell one level from another", () => {
   const weights = fitUrgency(MAILS.map((mail) => ({
     ...labelTraits(mail),
-    scores: { intents: new Map(), reply: 0, expected: 0, pressing: 0, grave: 0 },
+    scores: { intents: new Map(), reply: 0, expected: 0, pressing: 0, grave: 0, mass: -2 },
     found: { actionItems: [], painPoints: [] },
   })));
   assert.deepEqual(Object.keys(weights), [...URGENCY_SIGNS]);

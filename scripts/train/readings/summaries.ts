@@ -19,7 +19,7 @@ import {
   choiceOfMass,
   choiceOfPersonal,
 } from "../../../supabase/functions/_email/readings/summary_choice.ts";
-import { isPost, recognizeReadable } from "../../../supabase/functions/_email/take_reading.ts";
+import { isPost, recognizeMarked } from "../../../supabase/functions/_email/take_reading.ts";
 import {
   makeReadable,
   type ReadableEmail,
@@ -112,9 +112,7 @@ function toExample(judgement: MailJudgement): SummaryExample | null {
 function toChoice(judgement: MailJudgement): SummaryChoice {
   const { mail } = judgement;
   const readable = makeReadable(composeMail(mail));
-  const massMail = mail.real === undefined
-    ? toMassMail(mail, readable)
-    : recognizeReadable(readable);
+  const massMail = mail.real === undefined ? toMassMail(mail, readable) : recognizeMarked(readable);
   if (massMail !== null) {
     const text = readText(readable);
     return choiceOfMass(text, judgeMassMail(text, massMail));

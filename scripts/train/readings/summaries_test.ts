@@ -20,7 +20,7 @@ S The ${thing} from the old workshop is now on show in the museum.
 const judge = (mails: typeof MAILS) =>
   mails.map((mail) => ({
     ...labelTraits(mail),
-    scores: { intents: new Map(), reply: 0, expected: 0, pressing: 0, grave: 0 },
+    scores: { intents: new Map(), reply: 0, expected: 0, pressing: 0, grave: 0, mass: -2 },
     found: { actionItems: [], painPoints: [] },
   }));
 

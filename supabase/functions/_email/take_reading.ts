@@ -3,22 +3,28 @@ import { readContact } from "./facts/contact.ts";
 import { sortOutForeign, speaksToSoftware } from "./judgments/injection/foreign_text.ts";
 import { findColdOffer } from "./judgments/kinds/cold_offer.ts";
 import { isListPost } from "./judgments/kinds/list_post.ts";
+import { recognizeByWords } from "./judgments/kinds/mass_by_words.ts";
 import { type MassMail, recognizeMassMail } from "./judgments/kinds/mass_mail.ts";
 import type { MailTraits } from "./model/mail_features.ts";
 import type { Intent, Reading } from "./reading.ts";
-import { traitsOf } from "./readings/judge_mail.ts";
-import { readText } from "./readings/mail_text.ts";
+import { judge, type Judged, traitsOf } from "./readings/judge_mail.ts";
+import { type MailText, readText } from "./readings/mail_text.ts";
 import { readMassMail } from "./readings/mass_mail.ts";
 import { readPersonalMail } from "./readings/personal_mail.ts";
 import { fold } from "./text/cues.ts";
 import type { ReadableEmail } from "./text/readable_email.ts";
+import { isForwardSubject } from "./text/reply_prefixes.ts";
 
 /** Reads one email. Pure; every fact is taken from the email's newest text or its subject. */
 export function takeReading(readable: ReadableEmail): Reading {
-  const massMail = recognizeReadable(readable);
   const text = readText(readable);
+  const marked = recognizeMarked(readable);
+  if (marked !== null) return readMassMail(text, marked);
+  const post = isPost(readable);
+  const judged = judge(text, { isPost: post });
+  const massMail = post ? null : recognizeUnmarked(readable, text, judged);
   return massMail === null
-    ? readPersonalMail(text, readContact(readable), isPost(readable))
+    ? readPersonalMail(text, judged, { contact: readContact(readable), isPost: post })
     : readMassMail(text, massMail);
 }
 
@@ -32,10 +38,28 @@ export function takeEmailTraits(readable: ReadableEmail): MailTraits {
  * decides: an analyzer that asks a model asks this first.
  */
 export function recognizeReadable(readable: ReadableEmail): MassMail | null {
+  const marked = recognizeMarked(readable);
+  if (marked !== null || isPost(readable)) return marked;
+  const text = readText(readable);
+  return recognizeUnmarked(readable, text, judge(text));
+}
+
+/** By header fields, sender and set phrases: what needs no learned model. */
+export function recognizeMarked(readable: ReadableEmail): MassMail | null {
   // A website sends a form, but a person filled it in.
   return readable.instead === "form"
     ? null
     : recognizeMassMail(readable.mail, newAndSigned(readable));
+}
+
+/** By what the learned model says of its words. Who forwards a mailing is a person. */
+function recognizeUnmarked(
+  readable: ReadableEmail,
+  { isReply }: MailText,
+  { scores }: Judged,
+): MassMail | null {
+  const { instead, mail: { subject } } = readable;
+  return instead !== null || isReply || isForwardSubject(subject) ? null : recognizeByWords(scores);
 }
 
 /**

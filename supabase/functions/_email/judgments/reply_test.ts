@@ -31,7 +31,7 @@ function decide(intent: Intent, reply: number): boolean {
     dates: [],
     isReply: false,
   });
-  const scores = { intents: new Map(), reply, expected: 0, pressing: 0, grave: 0 };
+  const scores = { intents: new Map(), reply, expected: 0, pressing: 0, grave: 0, mass: -2 };
   return needsReply(traits, intent, scores, [sentence]);
 }
 

@@ -26,6 +26,8 @@ const REPLY_CLASSIFIER = "reply";
 const EXPECTED_CLASSIFIER = "expected";
 const PRESSING_CLASSIFIER = "pressing";
 const GRAVE_CLASSIFIER = "grave";
+/** Whether it went to many who were not chosen one by one: newsletters, advertising, fraud. */
+const MASS_CLASSIFIER = "mass";
 /** Classifiers of each group, in the order of their weights. */
 export const CLASSIFIERS = {
   sentence: ["request"],
@@ -36,6 +38,7 @@ export const CLASSIFIERS = {
     EXPECTED_CLASSIFIER,
     PRESSING_CLASSIFIER,
     GRAVE_CLASSIFIER,
+    MASS_CLASSIFIER,
   ],
 } as const;
 
@@ -85,6 +88,8 @@ export interface MailScores {
   readonly pressing: number;
   /** That damage, danger or loss is under way. */
   readonly grave: number;
+  /** That it went to many who were not chosen one by one. */
+  readonly mass: number;
 }
 
 /** What the rules say of an email before its sentences are judged. */
@@ -155,6 +160,7 @@ export function toMailScores(scores: readonly number[]): MailScores {
     expected: scores[INTENTS.length + 1] ?? 0,
     pressing: scores[INTENTS.length + 2] ?? 0,
     grave: scores[INTENTS.length + 3] ?? 0,
+    mass: scores[INTENTS.length + 4] ?? 0,
   };
 }
 

@@ -10,7 +10,7 @@ import { findIntentSentence } from "../judgments/intent.ts";
 import { summarize } from "../judgments/summary/summary.ts";
 import { readUrgency, type UrgencyReading } from "../judgments/urgency/urgency.ts";
 import { toFact } from "../text/facts.ts";
-import { judge } from "./judge_mail.ts";
+import type { Judged } from "./judge_mail.ts";
 import { type MailText, readCommon, report } from "./mail_text.ts";
 import { choiceOfPersonal } from "./summary_choice.ts";
 import { readWishes } from "./wishes.ts";
@@ -34,11 +34,10 @@ const MASS_MAIL = { level: "low", reasons: [{ reason: "mass_mail", fact: null }]
  */
 export function readPersonalMail(
   text: MailText,
-  contact: ContactFacts | null,
-  isPost: boolean,
+  judged: Judged,
+  { contact, isPost }: { readonly contact: ContactFacts | null; readonly isPost: boolean },
 ): Reading {
   const { language } = text;
-  const judged = judge(text, { isPost });
   const { own, traits, intent } = judged;
   const wishes = readWishes(text, judged, isPost);
   const { coldOffer, asked, actionItems, painPoints, isReplyNeeded, context } = wishes;
