@@ -11,6 +11,7 @@ import { FOLDS } from "./train/folds.ts";
 import { judgeMail } from "./train/judge_mails.ts";
 import { type LabelledMail, readMailCorpus } from "./train/mail_corpus.ts";
 import { fitMails } from "./train/mails.ts";
+import { describeMassMail } from "./train/mass_mail.ts";
 import { readRealCorpus } from "./train/real/real_corpus.ts";
 import { readRequestCorpus, REQUEST_CORPUS } from "./train/request_corpus.ts";
 import { countJudgement, crossValidateRequests, fitRequests } from "./train/requests.ts";
@@ -101,6 +102,7 @@ function trainMails(written: readonly LabelledMail[], real: readonly LabelledMai
   const qualityOfReal = qualityOf(({ real }) => real !== undefined);
   console.log(`${written.length} written emails; ${quality.email}; ${quality.context}`);
   console.log(`${real.length} real emails; ${qualityOfReal.email}; ${qualityOfReal.context}`);
+  console.log(describeMassMail(judgements));
   const summaries = fitSummaries(judgements);
   for (const [kind, { right, of }] of Object.entries(summaries.right)) {
     console.log(

@@ -4,6 +4,11 @@ import { basename, join, relative, sep } from "node:path";
 /** Names the folder in which one test run keeps what many of its processes need. */
 export const PREPARED_FOLDER_VARIABLE = "NIGHTSHIFT_PREPARED_FOLDER";
 
+/** Whether this process belongs to a test run. */
+export function isTestRun(): boolean {
+  return (Deno.env.get(PREPARED_FOLDER_VARIABLE) ?? "") !== "";
+}
+
 /** What something is made from. */
 export interface Ingredients {
   /** Files, and folders with all that is in them. */

@@ -1,10 +1,10 @@
-import { RUNTIME_VERSION } from "../../lib/downloads/downloads.ts";
 import { fileURLToPath } from "node:url";
+import { RUNTIME_VERSION } from "../../lib/downloads/downloads.ts";
 import { takePreparedText } from "../../lib/prepared.ts";
 import type { Lifecycle } from "../process/lifecycle.ts";
 
 /** Names the version, and how its path is asked for. */
-const MAKERS = ["../../lib/downloads/downloads.ts", "./deno_runtime.ts"]
+export const RUNTIME_MAKERS = ["../../lib/downloads/downloads.ts", "./deno_runtime.ts"]
   .map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 let knownPath: string | undefined;
@@ -17,7 +17,7 @@ let knownPath: string | undefined;
 export async function findDenoRuntime(lifecycle: Lifecycle): Promise<string> {
   return knownPath ??= await takePreparedText(
     "deno-runtime",
-    { paths: MAKERS },
+    { paths: RUNTIME_MAKERS },
     () => askNpm(lifecycle),
   );
 }

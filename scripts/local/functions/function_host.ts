@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { takePreparedText } from "../../lib/prepared.ts";
-import { cacheModules, findDenoRuntime } from "./deno_runtime.ts";
+import { cacheModules, findDenoRuntime, RUNTIME_MAKERS } from "./deno_runtime.ts";
 import { FunctionProcess } from "./function_process.ts";
 import { type Lifecycle, StackStopping } from "../process/lifecycle.ts";
 
@@ -146,7 +146,8 @@ export class FunctionHost {
     };
     const isOurs = folder === FUNCTIONS_FOLDER && (importMap ?? entryFile) === undefined;
     // What our own functions import is the same for all stacks of a test run.
-    if (isOurs) await takePreparedText(names.join("-"), { paths: [IMPORT_MAP] }, load);
+    const name = `modules-${names.join("-")}`;
+    if (isOurs) await takePreparedText(name, { paths: [IMPORT_MAP, ...RUNTIME_MAKERS] }, load);
     else await load();
   }
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { PREPARED_FOLDER_VARIABLE } from "../../lib/prepared.ts";
+import { isTestRun } from "../../lib/prepared.ts";
 import { readProgram } from "../../lib/run_program.ts";
 import { findServerUser, type ServerUser } from "./postgres_user.ts";
 
@@ -198,7 +198,7 @@ const BASE_SETTINGS = {
   autovacuum_naptime: "15s",
   log_min_messages: "warning",
   // Compiling a plan takes longer than running it, for all that tests ask.
-  ...Deno.env.has(PREPARED_FOLDER_VARIABLE) ? { jit: "off" } : {},
+  ...isTestRun() ? { jit: "off" } : {},
 };
 
 /**

@@ -18,14 +18,10 @@ import { isForwardSubject } from "./text/reply_prefixes.ts";
 /** Reads one email. Pure; every fact is taken from the email's newest text or its subject. */
 export function takeReading(readable: ReadableEmail): Reading {
   const text = readText(readable);
-  const marked = recognizeMarked(readable);
-  if (marked !== null) return readMassMail(text, marked);
-  const post = isPost(readable);
-  const judged = judge(text, { isPost: post });
-  const massMail = post ? null : recognizeUnmarked(readable, text, judged);
-  return massMail === null
-    ? readPersonalMail(text, judged, { contact: readContact(readable), isPost: post })
-    : readMassMail(text, massMail);
+  const recognized = recognize(readable, text);
+  if (recognized.massMail !== null) return readMassMail(text, recognized.massMail);
+  const { judged, isPost: isPosted } = recognized;
+  return readPersonalMail(text, judged, { contact: readContact(readable), isPost: isPosted });
 }
 
 /** What the cues say of an email that a person wrote: what the learned models are trained on. */
@@ -34,14 +30,26 @@ export function takeEmailTraits(readable: ReadableEmail): MailTraits {
 }
 
 /**
- * Whether an email went to many or a program wrote it; null for a person's. The one place that
- * decides: an analyzer that asks a model asks this first.
+ * Whether an email went to many or a program wrote it; null for a person's. An analyzer that asks a
+ * model asks this first.
  */
 export function recognizeReadable(readable: ReadableEmail): MassMail | null {
+  return recognize(readable, readText(readable)).massMail;
+}
+
+/** Mass email, or a person's with what was found in it. */
+type Recognized =
+  | { readonly massMail: MassMail }
+  | { readonly massMail: null; readonly judged: Judged; readonly isPost: boolean };
+
+/** The one place that decides: first by marks, then by the words. */
+function recognize(readable: ReadableEmail, text: MailText): Recognized {
   const marked = recognizeMarked(readable);
-  if (marked !== null || isPost(readable)) return marked;
-  const text = readText(readable);
-  return recognizeUnmarked(readable, text, judge(text));
+  if (marked !== null) return { massMail: marked };
+  const isPosted = isPost(readable);
+  const judged = judge(text, { isPost: isPosted });
+  const massMail = isPosted ? null : recognizeUnmarked(readable, text, judged);
+  return massMail === null ? { massMail, judged, isPost: isPosted } : { massMail };
 }
 
 /** By header fields, sender and set phrases: what needs no learned model. */
@@ -52,14 +60,18 @@ export function recognizeMarked(readable: ReadableEmail): MassMail | null {
     : recognizeMassMail(readable.mail, newAndSigned(readable));
 }
 
-/** By what the learned model says of its words. Who forwards a mailing is a person. */
+/**
+ * By what the learned model says of its words. Who forwards a mailing is a person, and so is who
+ * tells of trouble.
+ */
 function recognizeUnmarked(
-  readable: ReadableEmail,
+  { instead, mail: { subject } }: ReadableEmail,
   { isReply }: MailText,
-  { scores }: Judged,
+  { scores, found }: Judged,
 ): MassMail | null {
-  const { instead, mail: { subject } } = readable;
-  return instead !== null || isReply || isForwardSubject(subject) ? null : recognizeByWords(scores);
+  const isByPerson = instead !== null || isReply || isForwardSubject(subject) ||
+    found.painPoints.length > 0;
+  return isByPerson ? null : recognizeByWords(scores);
 }
 
 /**

@@ -48,9 +48,6 @@ Deno.test("what an email program wrote as a question mark before a line asks not
 const TOLD = [
   "What is still open is the date of the hearing.",
   "What could be improved is the lighting in the hall.",
-  "Je wilde weten hoe het met de boot ging, nou, goed.",
-  "Tu me demandais comment va le four, il chauffe.",
-  "Querías saber cómo fue la feria, pues muy bien.",
 ];
 for (const text of TOLD) {
   Deno.test(`"${text}" tells, and asks nothing`, () => {
@@ -60,6 +57,9 @@ for (const text of TOLD) {
 
 const ASKED = [
   "What time is it in your office.",
+  "What is wrong with the machine that was delivered.",
+  "What are the hours when the shop is open.",
+  "Je voulais savoir si la chambre est encore libre.",
   "Quería saber cuánto cuesta la visita guiada.",
   "Queria saber quanto custa a visita guiada.",
 ];

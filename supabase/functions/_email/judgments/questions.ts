@@ -28,7 +28,8 @@ const INDIRECT = cuesOf("questions", "indirect").all;
  */
 const BEGINS_AS_QUESTION = quick(
   String.raw`^(?:hi|hey|hello|so|and|also|but|or)?,? ?(?!(?:when|where|what|how) [^?]{1,80}, )` +
-    String.raw`(?!what (?:is|are|was|were|can|could|has) (?:(?! and )[^?,.]){1,60} ` +
+    String.raw`(?!what (?:is|are|was|were|could be) (?!(?:the|your|our|my|it|there|wrong)\b)` +
+    String.raw`(?:(?! (?:and|that|which|who|if|when|where|because|for|now) )[^?,.]){1,60} ` +
     String.raw`(?:is|are|was|were) [^?,]{1,200}\.)` +
     String.raw`(?:which|what|who|when|where|why|` +
     String.raw`how (?:much|many|long|far|often|soon|do|does|can|is|are))(?: (?:one|ones|of|time|` +

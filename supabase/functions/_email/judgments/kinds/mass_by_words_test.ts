@@ -58,3 +58,26 @@ for (const [what, changes, text] of BY_PEOPLE) {
     assert.equal(recordOf(sampleEmail(text, changes)).isBulk, false);
   });
 }
+
+const CALLS: readonly (readonly [language: string, call: string, mailing: string])[] = [
+  [
+    "English",
+    "Our checkout has been down since 9 this morning and customers cannot pay. Please call me back " +
+    "immediately.",
+    NEWS,
+  ],
+  [
+    "German",
+    "Seit heute früh ist unser Shop ausgefallen, Kunden können nicht zahlen. Bitte rufen Sie mich " +
+    "sofort zurück.",
+    "Der Herbst ist da, und unsere Regale sind voll. Alle Kalender sind bis Sonntag um 20 Prozent " +
+    "reduziert. Neu in dieser Woche: drei Kochbücher. Wir freuen uns auf Ihren Besuch!",
+  ],
+];
+for (const [language, call, mailing] of CALLS) {
+  Deno.test(`advertising below a call for help does not hide it in ${language}`, () => {
+    const record = recordOf(sampleEmail(`${call}\n\n${mailing}`, { subject: "Shop" }));
+    assert.deepEqual([record.isBulk, record.needsReply], [false, true]);
+    assert.match(record.urgencyLevel, /^(?:high|critical)$/);
+  });
+}

@@ -16,7 +16,7 @@ const SUBJECT_UNITS = { from: 5, to: 90 };
 const ADDRESSED =
   /^(?:hi|hello|hey|dear|hallo|hola|morning|good morning)(?: [^\s,.!?]+){0,3}[,!–-] +/i;
 /** "- oak", "2. oak", "b) oak". */
-const LIST_ITEM = /^\s*(?:[-–—*•·]|(?:\d{1,2}|[a-z])[.)])\s/;
+const LIST_ITEM = /^\s*(?:[-–—*•·+✓✔▪●]|(?:\d{1,2}|[a-z])[.)])\s/;
 /** Ends a line that needs no sign before the next one; the last are of other scripts. */
 const ENDS_IN_SIGN = /[.!?…:;,–—。！？؟।]["')\]»”]?$/;
 

@@ -15,7 +15,6 @@ export const DUTCH_QUESTIONS = String.raw`
 ## rhetorical
 hoe (gaat het|is het|gaat 't|is 't)( met (je|u|jullie))? — dag ana, hoe gaat het?
 alles goed( met (je|u|jullie))?|wat wil je nog meer|wie had dat gedacht — alles goed?
-(je|jij|u|jullie) ((wou|wilde|wilden) weten|vroeg (of|hoe|wat)) — je wilde weten hoe het ging
 
 # Begins what a sender answers to a question of their own.
 ## ^own_answer

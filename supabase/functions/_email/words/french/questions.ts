@@ -22,7 +22,6 @@ comment (allez-vous|vas-tu|ça va|va) — bonjour, comment allez-vous ?
 (ça va|tout va bien|la forme|quoi de neuf) ?\?$ — salut, ça va ?
 (qui l'eût cru|qui aurait cru|que demander de plus|à quoi bon|pourquoi pas) — que demander de plus ?
 (vous en avez|tu en as) (marre|assez) — vous en avez assez des fuites ?
-(vous (me |nous )?demandiez|tu (me |nous )?demandais|voul(ais|iez) savoir) — tu voulais savoir
 
 # Begins what a sender answers to a question of their own.
 ## ^own_answer

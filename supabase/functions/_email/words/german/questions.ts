@@ -20,7 +20,6 @@ wie geht('s| es)? (ihnen|dir|euch) — wie geht es ihnen
 wer hätte (das )?gedacht — wer hätte das gedacht
 was soll das — ich frage mich, was soll das
 (wolltet|wolltest|wollten)( ihr| du| sie)? (ja |doch |noch )?wissen — wolltet wissen, wie es läuft
-(gefragt|gebeten|ermuntert) zu sagen — ihr habt uns ermuntert zu sagen, was uns fehlt
 
 # Begins what a sender answers to a question of their own.
 ## ^own_answer

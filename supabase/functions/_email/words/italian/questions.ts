@@ -18,7 +18,6 @@ export const ITALIAN_QUESTIONS = String.raw`
 come (sta|stai|state|va|stanno) — buongiorno, come sta?
 (tutto bene|tutto ok|che si dice) ?\?$ — ciao, tutto bene?
 (chi l'avrebbe (detto|mai detto)|che dire|cosa vuoi di più) — chi l'avrebbe detto
-(volevi|volevate) sapere|chiedevi (come|se) — volevi sapere com'è andata
 
 # Begins what a sender answers to a question of their own.
 ## ^own_answer

@@ -19,7 +19,6 @@ export const PORTUGUESE_QUESTIONS = String.raw`
 como (está|estás|estão|vai|vão|vocês estão)( ~8)? ?\?? ?$|como vai — bom dia, como está?
 tudo (bem|bom|certo|joia)( com (você|vocês|o senhor))? ?\?$ — olá, tudo bem?
 (quem diria|o que mais se pode querer) — quem diria
-beleza ?\?$|querias saber — querias saber como correu
 
 # Begins what a sender answers to a question of their own.
 ## ^own_answer

@@ -21,8 +21,6 @@ dígamelo|díganmelo|dímelo — si le encaja, dígamelo
 qu[eé] tal — hola, ¿qué tal?
 cómo (está|estás|están|va todo) — ¿cómo está usted?
 quién lo diría — llegó a tiempo, quién lo diría
-quién iba a (decir|pensar)|cómo (va|andas?|andáis|vais) ?\?$ — ¿quién iba a decir eso?
-(querías|queríais) saber|preguntabas por — querías saber cómo fue
 
 # Begins what a sender answers to a question of their own.
 ## ^own_answer
