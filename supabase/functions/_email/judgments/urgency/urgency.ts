@@ -50,7 +50,7 @@ export function readUrgency(
     return { level: isGrave || needsHelpInHarm(told, context) ? "critical" : "high", reasons };
   }
   if (told.calm !== null) return { level: "low", reasons: [told.calm] };
-  if (!isExpected && !waitsForWord(context)) {
+  if ((!isExpected || leavesTheRest(told, context)) && !waitsForWord(context)) {
     return { level: "low", reasons: [{ reason: "nothing_asked", fact: null }] };
   }
   return {
@@ -103,6 +103,14 @@ function listSigns(
     intent,
     listNamedDays(written, context),
   );
+}
+
+/** Whoever makes people known to each other, and asks for nothing, leaves the rest to them. */
+function leavesTheRest(
+  { deadline }: Told,
+  { intent, isExpected, isTroubled }: UrgencyContext,
+): boolean {
+  return intent === "introduction" && !isExpected && !isTroubled && deadline === null;
 }
 
 /** Whoever asks waits for an answer, and whoever complains for amends, however they are weighed. */
