@@ -39,6 +39,9 @@ export const MAIL_KINDS = [
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
+/** What went to many who were not chosen one by one. */
+export const MAILINGS: ReadonlySet<MailKind> = new Set(["bulk", "spam"]);
+
 /** A sentence as it is in the email, and what it is. */
 export interface TaggedSentence {
   readonly text: string;

@@ -33,7 +33,7 @@ import {
 import { dealFolds } from "./folds.ts";
 import { type LabelledTraits, labelTraits, listTagged, matchTags } from "./labelled_traits.ts";
 import { findBestThreshold } from "./logistic.ts";
-import type { LabelledMail } from "./mail_corpus.ts";
+import { type LabelledMail, MAILINGS } from "./mail_corpus.ts";
 
 /** Chosen by cross-validation on the training emails. */
 const EMAIL_FIT = { errorWeight: 0.7, minExamples: 3, maxPlaces: 4_400, refits: true };
@@ -159,7 +159,7 @@ function toMailExample(labeled: LabelledTraits): MailExample {
       forReader(urgency === "high" || urgency === "critical"),
       forReader(urgency === "critical"),
       // A stranger's offer is between a person's email and advertising.
-      kind === "cold" ? null : kind === "bulk" || kind === "spam",
+      kind === "cold" ? null : MAILINGS.has(kind),
     ],
   };
 }

@@ -1,9 +1,8 @@
 /** How well is mass email told by its words from that of people? */
 import { recognizeByWords } from "../../supabase/functions/_email/judgments/kinds/mass_by_words.ts";
-import type { MailKind } from "./mail_corpus.ts";
+import { MAILINGS, type MailKind } from "./mail_corpus.ts";
 import type { MailJudgement } from "./mails.ts";
 
-const MAILINGS: ReadonlySet<MailKind> = new Set(["bulk", "spam"]);
 const BY_PEOPLE: ReadonlySet<MailKind> = new Set(["person", "form", "list"]);
 
 /** One line, from what classifiers said that had not seen the email. */
