@@ -106,6 +106,7 @@ als [^?!.]{1,60} niet ([^?!.]{1,40} )?(binnen|ontvangen|betaald) — als het bed
 (aarzel|aarzelt) (niet|gerust niet)|(neem|neemt u) gerust contact — aarzel niet om te bellen
 (voor|bij|met|heeft u|heb je|mocht u) (verdere |eventuele |nog )?vragen — bij vragen bel gerust
 tot (uw|je) dienst — tot uw dienst
+als niet (verzonden|geschreven) beschouwen — u kunt deze brief als niet verzonden beschouwen
 (excuses|sorry|onze excuses|neem ons niet kwalijk) (voor|dat|voor het) — excuses voor de vertraging
 (bedankt|dank|dank u|dank je) (voor|wel voor) (uw|je|het|de|jullie) — bedankt voor uw geduld
 (laat|hoor) (het )?(gerust )?(weten )?als (u|je|er) (vragen|iets) — laat als u vragen

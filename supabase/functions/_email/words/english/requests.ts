@@ -194,6 +194,7 @@ please (find|see)( ~12){0,3} (attached|enclosed|below) — please find the list 
 please @note — please note that we close at noon
 please (find|accept) (a|an|the|this|our|my|your|here|it)\b — please find a copy
 disregard (this|our) (~12 )?(letter|notice|message|e-?mail|reminder|invoice) — disregard this letter
+please (disregard|ignore) it — if you have paid already, please disregard it
 see (the )?(attached|below|above|enclosed) — see the attached list
 (don't|do not|never|bitte nicht) hesitate — don't hesitate to call
 (feel|please feel) free — feel free to call

@@ -138,6 +138,7 @@ n'hésite(z)? (pas|surtout pas) — n'hésitez pas à me contacter
 (veuillez|je vous prie) (d')?(agréer|recevoir|croire) — veuillez agréer mes salutations
 (pour toute|si vous avez (d'autres|des)) (questions?|demande|information) — pour toute question
 (veuillez|vous trouverez) (trouver )?ci-joint — veuillez trouver ci-joint la facture
+ne pas tenir compte d(e|u) (ce|cette|présent) — veuillez ne pas tenir compte de ce rappel
 excuse(z|r)?(-moi|-nous| notre| mon) — veuillez excuser notre retard
 merci (pour|de) (votre|ta|ton|vos) — merci de votre patience
 bon courage|prenez soin|portez-vous bien — prenez soin de vous

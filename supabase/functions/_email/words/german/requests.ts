@@ -133,6 +133,7 @@ bei (rück)?fragen — bei fragen rufen sie an
 für rückfragen — für rückfragen bin ich da
 anbei (finden|erhalten|sende) — anbei finden sie die liste
 bitte sehr|danke — danke für die blumen
+als gegenstandslos — betrachten sie diesen brief als gegenstandslos
 (melden|melde|meldet) (sie |dich |euch )?(sich )?(bei (mir|uns) )?@gern — melden sie sich gern
 @gern2 (~12 )?zur verfügung — ich stehe gern zur verfügung
 (wenn|falls|sollten|solltest) (sie|ihr|du|noch|es) (~12 ){0,3}@fragen — falls sie fragen haben

@@ -122,6 +122,7 @@ se (vuole|volete|vuoi|preferisce|preferite|preferisci|desidera|desiderate) — s
 # Politeness, or bait, that asks for nothing.
 ## polite
 non (esiti|esitate|esitare) — non esiti a contattarmi
+(non tenga|non tenere) conto (di|del|della) (questo|questa|presente) — non tenga conto di questo
 (resto|restiamo|rimango) (a|a sua|a vostra|a completa) disposizione — resto a disposizione
 (rimaniamo|sono|siamo) (a|a sua|a vostra|a completa) disposizione — rimaniamo a disposizione
 (per qualsiasi|per ogni|per eventuali) (domanda|chiarimento|chiarimenti) — per qualsiasi domanda

@@ -27,6 +27,10 @@ export const PORTUGUESE_REQUESTS = String.raw`
 @faz = deixe|guarde|devolva|entregue|ponha|coloque|façam|mandem|levem|deixem|avisem|tragam|ponham
 @preciso = preciso|necessário|importante|essencial|conveniente
 @quero = quero|queremos|queria|exijo|exigimos|espero|esperamos
+@fico = fico|ficamos|estou|estamos|continuo
+@duvida = dúvida|dúvidas|esclarecimento|esclarecimentos|informação
+@grato = obrigado|obrigada|grato|grata|agradeço|agradecemos
+@favor = atenção|compreensão|paciência|preferência|contacto|contato|ajuda
 @preciso2 = preciso|precisamos|precisava|precisávamos
 @agradecia = agradecia|agradecíamos|agradeço|agradecemos|apreciaria|apreciávamos
 @timo = ótimo|bom|ideal|útil|excelente
@@ -129,46 +133,11 @@ se (quiser|quiserem|quiseres|preferir|preferirem|preferires|desejar) — se quis
 # Politeness, or bait, that asks for nothing.
 ## polite
 não hesite(m)? em|fique à vontade|qualquer dúvida|não hesites — não hesite em ligar
-(fico|ficamos|estou) (à|ao|ao seu|à sua|à vossa) (disposição|dispor) — fico à disposição
-(estamos|continuo) (à|ao|ao seu|à sua|à vossa) (disposição|dispor) — estamos à disposição
-(fico|ficamos|estou) (ao vosso|inteiramente à) (disposição|dispor) — fico ao vosso disposição
-(estamos|continuo) (ao vosso|inteiramente à) (disposição|dispor) — estamos ao vosso disposição
-(para|por) (qualquer|quaisquer|eventuais) (dúvida|dúvidas|esclarecimento) — para qualquer dúvida
-(para|por) (qualquer|quaisquer) (esclarecimentos|informação) — para qualquer esclarecimentos
-(para|por) eventuais (esclarecimentos|informação) — para eventuais esclarecimentos
-(desculpe|desculpem|peço desculpa|pedimos desculpa) — pedimos desculpa pelo atraso
-(pedimos desculpas|peço desculpas|lamentamos) — pedimos desculpas
-obrigad[oa] (pela|pelo|por) (sua |seu |vossa |vosso )?(atenção|compreensão) — obrigado pela atenção
-grat[oa] (pela|pelo|por) (sua |seu |vossa |vosso )?(atenção|compreensão) — grato pela atenção
-obrigad[oa] (a|o|desde já) (sua |seu |vossa |vosso )?(atenção|compreensão) — obrigado a atenção
-grat[oa] (a|o|desde já) (sua |seu |vossa |vosso )?(atenção|compreensão) — grato a atenção
-(obrigad[oa]|grat[oa]) (pela|pelo|por) (sua |seu |vossa |vosso )?paciência — obrigado pela paciência
-(obrigad[oa]|grat[oa]) (a|o|desde já) (sua |seu |vossa |vosso )?paciência — obrigado a paciência
-agradeço (pela|pelo|por) (sua |seu |vossa |vosso )?(atenção|compreensão) — agradeço pela atenção
-agradecemos (pela|pelo|por) (sua |seu |vossa |vosso )?atenção — agradecemos pela atenção
-agradecemos (pela|pelo|por) (sua |seu |vossa |vosso )?compreensão — agradecemos pela compreensão
-agradeço (a|o|desde já) (sua |seu |vossa |vosso )?(atenção|compreensão) — agradeço a atenção
-agradecemos (a|o|desde já) (sua |seu |vossa |vosso )?(atenção|compreensão) — agradecemos a atenção
-(agradeço|agradecemos) (pela|pelo|por) (sua |seu |vossa |vosso )?paciência — agradeço pela paciência
-(agradeço|agradecemos) (a|o|desde já) (sua |seu |vossa |vosso )?paciência — agradeço a paciência
-obrigad[oa] (pela|pelo|por) (sua |seu |vossa |vosso )?preferência — obrigado pela preferência
-obrigad[oa] (pela|pelo|por) (sua |seu |vossa |vosso )?contacto — obrigado pela contacto
-grat[oa] (pela|pelo|por) (sua |seu |vossa |vosso )?(preferência|contacto) — grato pela preferência
-obrigad[oa] (a|o|desde já) (sua |seu |vossa |vosso )?(preferência|contacto) — obrigado a preferência
-grat[oa] (a|o|desde já) (sua |seu |vossa |vosso )?(preferência|contacto) — grato a preferência
-obrigad[oa] (pela|pelo|por) (sua |seu |vossa |vosso )?(contato|ajuda) — obrigado pela contato
-grat[oa] (pela|pelo|por) (sua |seu |vossa |vosso )?(contato|ajuda) — grato pela contato
-(obrigad[oa]|grat[oa]) (a|o|desde já) (sua |seu |vossa |vosso )?(contato|ajuda) — obrigado a contato
-agradeço (pela|pelo|por) (sua |seu |vossa |vosso )?preferência — agradeço pela preferência
-agradeço (pela|pelo|por) (sua |seu |vossa |vosso )?contacto — agradeço pela contacto
-agradecemos (pela|pelo|por) (sua |seu |vossa |vosso )?preferência — agradecemos pela preferência
-agradecemos (pela|pelo|por) (sua |seu |vossa |vosso )?contacto — agradecemos pela contacto
-agradeço (a|o|desde já) (sua |seu |vossa |vosso )?(preferência|contacto) — agradeço a preferência
-agradecemos (a|o|desde já) (sua |seu |vossa |vosso )?preferência — agradecemos a preferência
-agradecemos (a|o|desde já) (sua |seu |vossa |vosso )?contacto — agradecemos a contacto
-agradeço (pela|pelo|por) (sua |seu |vossa |vosso )?(contato|ajuda) — agradeço pela contato
-agradecemos (pela|pelo|por) (sua |seu |vossa |vosso )?(contato|ajuda) — agradecemos pela contato
-(agradeço|agradecemos) (a|o|desde já) (sua |seu |vossa |vosso )?(contato|ajuda) — agradeço a contato
+(desconsidere|ignore) (este|esta) (aviso|carta|mensagem|lembrete) — desconsidere este aviso
+@fico (à|ao|ao seu|à sua|à vossa|ao vosso|inteiramente à) (disposição|dispor) — fico à disposição
+(para|por) (qualquer|quaisquer|eventuais) @duvida — para qualquer dúvida
+(desculpem?|(peço|pedimos) desculpas?|lamentamos) — pedimos desculpa pelo atraso
+@grato (pela|pelo|por|a|o|desde já) (sua |seu |vossa |vosso )?@favor — obrigado pela atenção
 (se|caso) @tiver (de )?(alguma|mais|qualquer|algum|dúvidas) — se tiver alguma dúvida
 
 # Only an answer is wanted, which the questions already say.
