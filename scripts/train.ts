@@ -1,5 +1,5 @@
 // deno-lint-ignore-file no-console -- a command line program prints
-/** `deno task train --data DIR [--check]`: the weights of the linear model and of the rules. */
+/** `deno task train --data DIR [--check]`: weights of the linear model, nets and summary. */
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -16,7 +16,8 @@ import { readRealCorpus } from "./train/real/real_corpus.ts";
 import { readRequestCorpus, REQUEST_CORPUS } from "./train/request_corpus.ts";
 import { countJudgement, crossValidateRequests, fitRequests } from "./train/requests.ts";
 import { fitSummaries, writeSummaries } from "./train/readings/summaries.ts";
-import { fitUrgency, writeUrgency } from "./train/urgency.ts";
+import { SECOND_LOOK_MODULE, URGENCY_MODULE, writeNet } from "./train/nets/write_net.ts";
+import { fitUrgency } from "./train/urgency.ts";
 import { LOADED_TABLES, writeLoadedTables } from "./train/write_loaded_tables.ts";
 import { describeMails, writeModel } from "./train/write_model.ts";
 
@@ -28,6 +29,7 @@ const USAGE = `Usage: deno task train --data DIR [--check]
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const EMAIL = join(ROOT, "supabase/functions/_email");
 const WEIGHTS = join(EMAIL, "model/model_weights.ts");
+const SECOND_LOOK = join(EMAIL, "model/nets/second_look_weights.ts");
 const URGENCY = join(EMAIL, "judgments/urgency/weights.ts");
 const SUMMARIES = join(EMAIL, "judgments/summary/weights.ts");
 
@@ -67,7 +69,8 @@ async function trainAll(dataFolder: string): Promise<{ file: string; text: strin
   const about = { sentence: requests.about, ...mails.about };
   return [
     { file: WEIGHTS, text: writeModel(model, about) },
-    { file: URGENCY, text: writeUrgency(mails.urgency) },
+    { file: SECOND_LOOK, text: writeNet(mails.secondLook, SECOND_LOOK_MODULE) },
+    { file: URGENCY, text: writeNet(mails.urgency, URGENCY_MODULE) },
     { file: SUMMARIES, text: writeSummaries(mails.summaries) },
   ];
 }
@@ -95,7 +98,7 @@ async function trainRequests(
 }
 
 function trainMails(written: readonly LabelledMail[], real: readonly LabelledMail[]) {
-  const { email, context, judgements } = fitMails([...written, ...real]);
+  const { email, context, secondLook, judgements } = fitMails([...written, ...real]);
   const qualityOf = (isMeant: (mail: LabelledMail) => boolean) =>
     describeMails(judgements.filter(({ mail }) => isMeant(mail)).map(judgeMail));
   const quality = qualityOf(({ real }) => real === undefined);
@@ -119,6 +122,7 @@ function trainMails(written: readonly LabelledMail[], real: readonly LabelledMai
   ];
   return {
     fitted: { email, context },
+    secondLook,
     urgency: fitUrgency(judgements),
     summaries: summaries.weights,
     about: {

@@ -2,26 +2,25 @@
 import { INTENTS } from "../../supabase/functions/_email/reading.ts";
 import { readIntent } from "../../supabase/functions/_email/judgments/intent.ts";
 import { toSentenceTraits } from "../../supabase/functions/_email/judgments/traits.ts";
-import { scoreGroup } from "../../supabase/functions/_email/model/linear_model.ts";
+import { type Model, scoreGroup } from "../../supabase/functions/_email/model/linear_model.ts";
+import { CLASSIFIERS } from "../../supabase/functions/_email/model/classifiers.ts";
 import {
-  CALM_LOG_ODDS,
-  CLASSIFIERS,
-  DOUBT_LOG_ODDS,
+  addCues,
   type MailScores,
   selectSentences,
   type SentenceFindings,
-  type SentenceRules,
   toContextParts,
   toMailParts,
   toMailScores,
-  weighTogether,
 } from "../../supabase/functions/_email/model/model.ts";
+import { listSecondLookInputs } from "../../supabase/functions/_email/model/nets/second_look_inputs.ts";
 import {
-  hardlyAsks,
-  isCalm,
-  mayAsk,
-  mayTellTrouble,
-} from "../../supabase/functions/_email/readings/believable.ts";
+  type PackedNet,
+  packNet,
+  runNet,
+  unpackNet,
+} from "../../supabase/functions/_email/model/nets/net.ts";
+import { mayAsk, mayTellTrouble } from "../../supabase/functions/_email/readings/believable.ts";
 import type { SentenceTraits } from "../../supabase/functions/_email/model/sentence_features.ts";
 import {
   fitGroup,
@@ -34,15 +33,17 @@ import { dealFolds } from "./folds.ts";
 import { type LabelledTraits, labelTraits, listTagged, matchTags } from "./labelled_traits.ts";
 import { findBestThreshold } from "./logistic.ts";
 import { type LabelledMail, MAILINGS } from "./mail_corpus.ts";
+import { fitNet, type NetExample } from "./nets/fit_net.ts";
 
 /** Chosen by cross-validation on the training emails. */
-const EMAIL_FIT = { errorWeight: 0.7, minExamples: 3, maxPlaces: 4_400, refits: true };
-const CONTEXT_FIT = { errorWeight: 2, minExamples: 3, maxPlaces: 7_000, refits: true };
+const EMAIL_FIT = { errorWeight: 0.7, minExamples: 3, maxPlaces: 4_250, refits: true };
+const CONTEXT_FIT = { errorWeight: 2, minExamples: 3, maxPlaces: 6_500, refits: true };
+const SECOND_LOOK_FIT = { hidden: 20, epochs: 10, batch: 256 };
 /**
  * Emails of so few sentences count half in the classifiers of sentences: many of them were written
  * to be hard for cues, and whole emails tell more of what is asked around them.
  */
-const FEW_SENTENCES = 5;
+const FEW_TO_LEARN_FROM = 5;
 const WEIGHT_OF_FEW = 0.5;
 /**
  * F1 given for saying less; less than 0 for saying more. Around its best boundary F1 is much the
@@ -58,10 +59,11 @@ export interface MailJudgement extends LabelledTraits {
   readonly found: SentenceFindings;
 }
 
-/** Both groups, and what cross-validation by email found. */
+/** Both groups and the second look, and what cross-validation by email found. */
 export interface FittedMails {
   readonly email: FittedGroup;
   readonly context: FittedGroup;
+  readonly secondLook: PackedNet;
   readonly judgements: readonly MailJudgement[];
 }
 
@@ -76,22 +78,24 @@ export function fitMails(mails: readonly LabelledMail[]): FittedMails {
     }));
   });
   const sentenceFolds = scored.map((fold) => fold.map(toSentenceExamples));
-  const judged = sentenceFolds.flatMap((held) => {
+  const lookedFolds = sentenceFolds.map((held) => {
     const others = sentenceFolds.filter((fold) => fold !== held).flat();
     const model = toModelOf("context", fitSentences(others));
+    return held.map((one) => ({ ...one, looked: toNetExamples(one, model) }));
+  });
+  const judged = lookedFolds.flatMap((held) => {
+    const net = unpackNet(fitSecondLook(lookedFolds.filter((fold) => fold !== held).flat()));
     return held.map((one) => ({
       ...one,
-      rules: rulesOf(one),
-      sentenceScores: toContextParts(one.sentenceTraits)
-        .map((parts) => scoreGroup(model, "context", parts)),
+      sentenceScores: one.looked.map(({ inputs }) => runNet(net, inputs)),
     }));
   });
   const thresholds = CLASSIFIERS.context.map((name, at) =>
     findBestThreshold(
-      judged.flatMap(({ examples, sentenceScores, sentenceTraits, rules }) => {
-        const weighed = weighTogether(sentenceTraits, sentenceScores);
+      judged.flatMap(({ examples, looked, sentenceTraits, sentenceScores }) => {
+        const weighed = addCues(sentenceTraits, sentenceScores);
         return examples.map(({ truths }, place) => ({
-          score: (weighed[place]?.[name] ?? 0) - doubtOf(name, place, sentenceTraits, rules),
+          score: looked[place]?.truths[at] === null ? -Infinity : weighed[place]?.[name] ?? 0,
           isTrue: truths[at] === true,
         }));
       }),
@@ -102,42 +106,14 @@ export function fitMails(mails: readonly LabelledMail[]): FittedMails {
   return {
     email: fitEmails(folds.flat()),
     context: { ...context, classifiers: { ...context.classifiers, thresholds } },
-    judgements: judged.map(({ mail, traits, scores, sentenceTraits, sentenceScores, rules }) => ({
+    secondLook: fitSecondLook(lookedFolds.flat()),
+    judgements: judged.map(({ mail, traits, scores, sentenceTraits, sentenceScores }) => ({
       mail,
       traits,
       scores,
-      found: selectSentences(sentenceTraits, sentenceScores, thresholds, rules),
+      found: selectSentences(sentenceTraits, sentenceScores, thresholds),
     })),
   };
-}
-
-/** As `judge_mail.ts` has them. */
-function rulesOf({ mail, traits, scores, sentenceTraits }: SentenceExamples): SentenceRules {
-  const { primary } = readIntent(traits, scores, { isPost: mail.kind === "list" });
-  return {
-    isCalm: isCalm(primary),
-    isDoubtful: (sentence) => hardlyAsks(sentence, sentenceTraits.language),
-  };
-}
-
-/**
- * How much surer than usual a classifier must be of a sentence, in log-odds; Infinity where rules
- * say that it is nothing of the kind. As `judge_mail.ts` decides.
- */
-function doubtOf(
-  name: (typeof CLASSIFIERS.context)[number],
-  place: number,
-  { sentences, language, purpose, signs }: SentenceTraits,
-  { isCalm, isDoubtful }: SentenceRules,
-): number {
-  const sentence = sentences[place];
-  if (sentence === undefined) return Infinity;
-  if (name === "pain") {
-    if (!mayTellTrouble(sentence, signs.get(sentence) ?? [], purpose)) return Infinity;
-    return isCalm ? CALM_LOG_ODDS : 0;
-  }
-  if (!mayAsk(sentence, language)) return Infinity;
-  return isDoubtful(sentence) ? DOUBT_LOG_ODDS : 0;
 }
 
 interface MailExample extends LabelledTraits, GroupExample {}
@@ -179,9 +155,40 @@ function toSentenceExamples(one: MailExample & { scores: MailScores }): Sentence
     examples: toContextParts(sentenceTraits).map((parts, at) => ({
       features: joinParts(parts),
       truths: truths.map((of) => of[at] === true),
-      weight: one.traits.sentences.length > FEW_SENTENCES ? 1 : WEIGHT_OF_FEW,
+      weight: one.traits.sentences.length > FEW_TO_LEARN_FROM ? 1 : WEIGHT_OF_FEW,
     })),
   };
+}
+
+/**
+ * What the second look sees of each sentence, from what a model says that has not seen its email.
+ * Nothing is learned of what rules exclude anyway, as `judge_mail.ts` does: there, truths are null.
+ */
+function toNetExamples(
+  { traits, scores, sentenceTraits, examples }: SentenceExamples,
+  model: Model,
+): NetExample[] {
+  const intent = readIntent(traits, scores).primary;
+  const { sentences, signs, language } = sentenceTraits;
+  const inputs = listSecondLookInputs(
+    sentenceTraits,
+    toContextParts(sentenceTraits).map((parts) => scoreGroup(model, "context", parts)),
+  );
+  return sentences.map((sentence, at) => {
+    const own = signs.get(sentence) ?? [];
+    const isPossible = [
+      !own.includes("formula") && mayAsk(sentence, language),
+      mayTellTrouble(sentence, own, intent),
+    ];
+    return {
+      inputs: inputs[at] ?? new Float64Array(),
+      truths: isPossible.map((isIt, place) => isIt ? examples[at]?.truths[place] ?? null : null),
+    };
+  });
+}
+
+function fitSecondLook(mails: readonly { readonly looked: readonly NetExample[] }[]): PackedNet {
+  return packNet(fitNet(mails.flatMap(({ looked }) => looked), SECOND_LOOK_FIT));
 }
 
 function fitEmails(examples: readonly GroupExample[]): FittedGroup {

@@ -6,6 +6,7 @@ import { type LabelledMail, parseMailCorpus, readMailCorpus } from "./mail_corpu
 import { fitRequests } from "./requests.ts";
 import { THINGS } from "./testing/things.ts";
 import { packModel } from "./fit_group.ts";
+import { SECOND_LOOK_MODULE, writeNet } from "./nets/write_net.ts";
 import { describeMails, writeModel } from "./write_model.ts";
 
 const MAILS: readonly LabelledMail[] = parseMailCorpus(
@@ -43,8 +44,9 @@ Deno.test("equal emails give an equal module, which tells what its data were", (
   ]);
   const about = { sentence: ["Two sentences."], context: ["Emails."], email: ["Emails.", "Yes."] };
   const write = () => {
-    const { email, context } = fitMails(MAILS);
-    return writeModel(packModel({ sentence, email, context }), about);
+    const { email, context, secondLook } = fitMails(MAILS);
+    return writeModel(packModel({ sentence, email, context }), about) +
+      writeNet(secondLook, SECOND_LOOK_MODULE);
   };
   const text = write();
   assert.equal(write(), text);

@@ -4,7 +4,8 @@ import {
   type Part,
   scoreGroup,
 } from "../../supabase/functions/_email/model/linear_model.ts";
-import { CLASSIFIERS, toRequestParts } from "../../supabase/functions/_email/model/model.ts";
+import { CLASSIFIERS } from "../../supabase/functions/_email/model/classifiers.ts";
+import { toRequestParts } from "../../supabase/functions/_email/model/model.ts";
 import { fold } from "../../supabase/functions/_email/text/cues.ts";
 import type { Sentence } from "../../supabase/functions/_email/text/sentences.ts";
 import { listRequestSigns } from "../../supabase/functions/_email/judgments/action_items.ts";

@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
-import { URGENCY_SIGNS } from "../../supabase/functions/_email/judgments/urgency/signs.ts";
-import { URGENCY_WEIGHTS } from "../../supabase/functions/_email/judgments/urgency/weights.ts";
+import {
+  toUrgencyInputs,
+  type UrgencySign,
+} from "../../supabase/functions/_email/judgments/urgency/signs.ts";
+import { runNet, unpackNet } from "../../supabase/functions/_email/model/nets/net.ts";
 import { labelTraits } from "./labelled_traits.ts";
 import { parseMailCorpus } from "./mail_corpus.ts";
-import { fitUrgency, writeUrgency } from "./urgency.ts";
+import type { MailJudgement } from "./mails.ts";
+import { fitUrgency } from "./urgency.ts";
 
 const MAILS = parseMailCorpus(
   ["lamp", "chair", "door", "stove", "clock", "shelf", "table", "kettle", "rug", "bed"].map((
@@ -26,23 +30,20 @@ S the ${thing}
   "things.txt",
 );
 
-Deno.test("signs of urgency get the weights that tell one level from another", () => {
-  const weights = fitUrgency(MAILS.map((mail) => ({
+/** A training email of which the classifiers say nothing. */
+function unsaid(mail: (typeof MAILS)[number]): MailJudgement {
+  return {
     ...labelTraits(mail),
     scores: { intents: new Map(), reply: 0, expected: 0, pressing: 0, grave: 0, mass: -2 },
     found: { actionItems: [], painPoints: [] },
-  })));
-  assert.deepEqual(Object.keys(weights), [...URGENCY_SIGNS]);
-  const [expected = 0] = weights["nothing_asked"] ?? [];
-  const [, soon = 0] = weights["standstill"] ?? [];
+  };
+}
+
+Deno.test("the net tells one level of urgency from another by its signs", () => {
+  const net = unpackNet(fitUrgency(MAILS.map(unsaid)));
+  const inputs = (sign: UrgencySign) => toUrgencyInputs(new Map([["any", 1], [sign, 1]]));
+  const [expected = NaN] = runNet(net, inputs("nothing_asked"));
+  const [, soon = NaN] = runNet(net, inputs("standstill"));
   assert.ok(expected < 0, `nothing_asked ${expected}`);
   assert.ok(soon > 0, `standstill ${soon}`);
-});
-
-Deno.test("the weights in the repository are written as training writes them", async () => {
-  const module = new URL(
-    "../../supabase/functions/_email/judgments/urgency/weights.ts",
-    import.meta.url,
-  );
-  assert.equal(writeUrgency(URGENCY_WEIGHTS), await Deno.readTextFile(module));
 });

@@ -85,16 +85,8 @@ const SURE = 2.2;
 const TO_SOMEBODY = /\b(?:you|your|u|please|let|we|me|us)\b/;
 /** Log-odds below which rules are not believed. */
 const UNBELIEVED = -3;
-/** Words by which an English sentence speaks to the reader, or of what must be done. */
-const SPEAKS_OF_DUTY = quick(
-  String.raw`\b(?:you|your|u|please|pls|kindly|let|let's|lets|needs? (?:to|you)|must|should|` +
-    String.raw`have to|has to|would be (?:great|good|nice|helpful|appreciated)|` +
-    String.raw`appreciate|to do|todo|due|asap)\b`,
-);
 /** "Phone 0161 496 0012" on a line of its own tells a number. */
 const NUMBER_ALONE = /^(?:phone|fax|tel|mobile|cell|pager)\b[^a-z]*$/;
-/** "Anna: order the paint": the one who must act, and what. */
-const NAMED_ORDER = new RegExp(`^[${LETTERS}. /&]{2,30}: (?=[${LETTERS}])`);
 /** The words of a request around "let me know", which alone asks for an answer only. */
 const AROUND_ANSWER = quick(
   String.raw`\b(?:please|pls|kindly|just|could|can|would|will|you|and|or|also|then|so|hi|hello|` +
@@ -135,34 +127,17 @@ export function isPromise({ folded }: Sentence, language: string | null): boolea
   return PROMISED.test(folded) && !ASKED.in(language).test(folded);
 }
 
-/** What the sender's side does or plans, and asks nobody for. */
-export function isOwnPlan(sentence: Sentence, language: string | null): boolean {
-  return OF_SENDER.test(sentence.folded) && !isAskedOf(sentence, language);
-}
-
 /** Whether a sentence is nothing that a reader acts on, whatever its words. */
 export function asksNothing(sentence: Sentence): boolean {
   const { folded, text } = sentence;
-  return isFormula(sentence) || NUMBER_ALONE.test(folded) ||
+  return isFormula(sentence) || NUMBER_ALONE.test(folded) || warnsOfSender(folded) ||
     text.endsWith("?") && (WANTS_TO_KNOW.test(folded) || isOnlyAnswer(folded));
 }
 
-/**
- * Whether a sentence that the model takes for an action item speaks to the reader; the model
- * knows words, and news has the same.
- */
-export function isPlausible(sentence: Sentence, language: string | null): boolean {
-  const { folded } = sentence;
-  if (isOnlyAnswer(folded)) return false;
-  if (isAskedOf(sentence, language)) return true;
-  if (language !== "en") return true;
-  return SPEAKS_OF_DUTY.test(folded) && !isHypotheticalOfSender(folded) || isOrder(folded) ||
-    ORDER.test(folded.replace(NAMED_ORDER, ""));
-}
-
 /** "If I have no heat by 8 I must close" warns, and orders nothing. */
-function isHypotheticalOfSender(folded: string): boolean {
-  return /^(?:if|when|unless) (?:i|we|it|this|that) /.test(folded) && !/\byou(?:r)?\b/.test(folded);
+function warnsOfSender(folded: string): boolean {
+  return /^(?:if|when|unless) (?:i|we) [^,?]{1,80}\b(?:i|we) (?:must|have to|will have to)\b/
+    .test(folded) && !/\byou(?:r)?\b/.test(folded);
 }
 
 /** Whether nothing is asked for but an answer. */

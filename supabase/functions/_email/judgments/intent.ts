@@ -5,6 +5,7 @@ import type { IntentContext } from "./intent_context.ts";
 import { intentCuesOf } from "./intent_cue.ts";
 import { isKnownLanguage } from "../words/languages.ts";
 import type { MailTraits } from "../model/mail_features.ts";
+import { SHORT_MAIL_SENTENCES } from "../model/classifiers.ts";
 import type { MailScores } from "../model/model.ts";
 import type { Sentence } from "../text/sentences.ts";
 
@@ -48,11 +49,6 @@ const SENTENCES_READ = 80;
 /** Intents whose own words are an offer of business. */
 const OFFERS_BUSINESS: ReadonlySet<Intent> = new Set(["sales_inquiry", "partnership"]);
 
-/**
- * An email of so few sentences says what it wants in so many words, or leaves the classifiers too
- * little.
- */
-export const SHORT_MAIL_SENTENCES = 2;
 /**
  * What a cue's weight adds to the classifiers, which weigh cues themselves: the training emails
  * were chosen to be hard for cues, others are less so.

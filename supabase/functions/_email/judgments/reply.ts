@@ -4,8 +4,8 @@ import { type Pattern } from "../text/cues.ts";
 import { cuesOf } from "../text/language_cues.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
 import { isFormula } from "./formulas.ts";
-import { SHORT_MAIL_SENTENCES } from "./intent.ts";
 import type { MailTraits } from "../model/mail_features.ts";
+import { SHORT_MAIL_SENTENCES } from "../model/classifiers.ts";
 import type { MailScores } from "../model/model.ts";
 
 const DECLINED = cuesOf("replies", "declined").all;

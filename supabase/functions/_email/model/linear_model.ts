@@ -117,6 +117,18 @@ function toWeight(code: number): number {
   return code < FIRST_LETTER ? fromSign(code) - MOST_SIGNED : code << 24 >> 24;
 }
 
+/** Bytes as text: a sign for each small one, a letter for each other. */
+export function packBytes(bytes: Int8Array): string {
+  return Array.from(bytes, fromWeight).join("");
+}
+
+/** What `packBytes` packed. */
+export function unpackBytes(packed: string): Int8Array {
+  const bytes = new Int8Array(packed.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = toWeight(packed.charCodeAt(at));
+  return bytes;
+}
+
 /** The sets of groups that may know a place, without the empty one. */
 const SETS = (1 << GROUPS.length) - 1;
 /** Gaps that have a sign with each set. */

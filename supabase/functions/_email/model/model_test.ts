@@ -3,8 +3,8 @@ import { recordOf, sampleEmail } from "../testing/sample_email.ts";
 import { fold } from "../text/cues.ts";
 import { listRequestSigns } from "../judgments/action_items.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { scoreRequest, selectSentences, weighTogether } from "./model.ts";
-import type { SentenceTraits } from "./sentence_features.ts";
+import { addCues, scoreRequest, selectSentences } from "./model.ts";
+import type { SentenceSign } from "./sentence_features.ts";
 
 function score(text: string): number {
   const sentence: Sentence = {
@@ -119,8 +119,7 @@ Deno.test("a polite formula is no action item", () => {
   assert.deepEqual(actionItems, []);
 });
 
-/** Three sentences of one length and no sign, judged by scores alone. */
-function traitsOfThree(): SentenceTraits {
+Deno.test("sentences above their boundary are found, and a formula is no action item", () => {
   const sentences = ["One.", "Two.", "Three."].map((text, at): Sentence => ({
     source: "body_text",
     text,
@@ -128,44 +127,32 @@ function traitsOfThree(): SentenceTraits {
     folded: fold(text),
     paragraph: 0,
   }));
-  const signs = new Map(sentences.map((one) => [one, ["lack"] as const]));
-  return { sentences, signs, language: "en", purpose: "other", mailScores: new Map() };
-}
-
-Deno.test("of many sentences that ask, each is less likely to; trouble is likelier", () => {
-  const few = weighTogether(traitsOfThree(), [[0, 0], [-9, -9], [-9, -9]])[0];
-  const many = weighTogether(traitsOfThree(), [[0, 0], [9, -9], [9, -9]])[0];
-  assert.ok(few !== undefined && many !== undefined);
-  assert.ok(many.action < few.action);
-  assert.ok(many.pain > few.pain);
+  const [first, second, third] = sentences;
+  const signs = new Map(third === undefined ? [] : [[third, ["formula" as const]]]);
+  const traits = { sentences, signs, language: "en", purpose: "other", mailScores: new Map() };
+  const found = selectSentences(traits, [[1.5, 0], [0.25, 3], [9, 9]], [0.5, 1]);
+  assert.deepEqual(found.actionItems, [first]);
+  assert.deepEqual(found.painPoints, [second, third]);
+  assert.deepEqual([...found.above ?? []].map(([, { action }]) => action), [1, -0.25, -Infinity]);
 });
 
-Deno.test("of many sentences that tell trouble, each is less likely to; a request is likelier", () => {
-  const few = weighTogether(traitsOfThree(), [[0, 0], [-9, -9], [-9, -9]])[0];
-  const many = weighTogether(traitsOfThree(), [[0, 0], [-9, 9], [-9, 9]])[0];
-  assert.ok(few !== undefined && many !== undefined);
-  assert.ok(many.pain < few.pain);
-  assert.ok(many.action > few.action);
-});
-
-Deno.test("a sentence of which rules doubt that it asks must be surer", () => {
-  const traits = traitsOfThree();
-  const select = (score: number) =>
-    selectSentences(traits, [[score, -9], [score, -9], [-9, -9]], [-1, 0], {
-      isCalm: false,
-      isDoubtful: ({ text }) => text === "One.",
-    }).actionItems.map(({ text }) => text);
-  assert.deepEqual(select(-0.5), ["Two."]);
-  assert.deepEqual(select(2), ["One.", "Two."]);
-});
-
-Deno.test("trouble must be surer in a calm email", () => {
-  const traits = traitsOfThree();
-  const select = (isCalm: boolean) =>
-    selectSentences(traits, [[-9, 1.2], [-9, 4], [-9, -9]], [0, 0], {
-      isCalm,
-      isDoubtful: () => false,
-    }).painPoints.map(({ text }) => text);
-  assert.deepEqual(select(false), ["One.", "Two."]);
-  assert.deepEqual(select(true), ["Two."]);
+Deno.test("plain words of request and trouble add to what the classifiers say", () => {
+  const sentence: Sentence = {
+    source: "body_text",
+    text: "It broke.",
+    start: 0,
+    folded: "it broke.",
+    paragraph: 0,
+  };
+  const addTo = (signs: readonly SentenceSign[]) =>
+    addCues({
+      sentences: [sentence],
+      signs: new Map([[sentence, signs]]),
+      language: "en",
+      purpose: "other",
+      mailScores: new Map(),
+    }, [[0, 0]])[0];
+  assert.deepEqual(addTo([]), { action: 0, pain: 0 });
+  assert.ok((addTo(["action"])?.action ?? 0) > 0);
+  assert.ok((addTo(["trouble", "lack"])?.pain ?? 0) > (addTo(["lack"])?.pain ?? 0));
 });

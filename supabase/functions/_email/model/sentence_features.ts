@@ -7,19 +7,21 @@ import { cutLogOdds } from "./log_odds.ts";
 import { listFields, type MarkedWord, markSentence } from "./words.ts";
 
 /** What the cues say of a sentence; `own` begins with its sender, `listed` ends as no sentence. */
-export type SentenceSign =
-  | "question"
-  | "action"
-  | "formula"
-  | "promise"
-  | "trouble"
-  | "lack"
-  | "order"
-  | "apology"
-  | "case"
-  | "own"
-  | "dated"
-  | "listed";
+export const SENTENCE_SIGNS = [
+  "question",
+  "action",
+  "formula",
+  "promise",
+  "trouble",
+  "lack",
+  "order",
+  "apology",
+  "case",
+  "own",
+  "dated",
+  "listed",
+] as const;
+export type SentenceSign = (typeof SENTENCE_SIGNS)[number];
 
 /** The signs of each sentence of an email. */
 export type SignsOfSentences = ReadonlyMap<Sentence, readonly SentenceSign[]>;

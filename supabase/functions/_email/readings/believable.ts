@@ -1,15 +1,8 @@
 /** Which sentences may be what the classifiers take them for? News has the same words. */
-import {
-  asksNothing,
-  isOrder,
-  isOwnPlan,
-  isPlausible,
-  isPromise,
-} from "../judgments/action_items.ts";
+import { asksNothing, isOrder, isPromise } from "../judgments/action_items.ts";
 import { isApology, isInCase, tellsNewDay } from "../judgments/pain_points.ts";
 import { isHeading, isProse } from "../judgments/prose.ts";
 import { isGreeting } from "../judgments/summary/saying.ts";
-import type { Intent } from "../reading.ts";
 import type { SentenceSign } from "../model/sentence_features.ts";
 import type { Sentence } from "../text/sentences.ts";
 
@@ -21,28 +14,6 @@ export function isMeant(sentence: Sentence): boolean {
 /** Whether a sentence may ask the reader to act. */
 export function mayAsk(sentence: Sentence, language: string | null): boolean {
   return isMeant(sentence) && !asksNothing(sentence) && !isPromise(sentence, language);
-}
-
-/**
- * Whether a sentence asks the reader, if at all, without saying so: the classifier of action items
- * must be surer of it.
- */
-export function hardlyAsks(sentence: Sentence, language: string | null): boolean {
-  return !isPlausible(sentence, language) || isOwnPlan(sentence, language);
-}
-
-/** Intents in which trouble is told as news or on the way, where it is told at all. */
-const CALM: ReadonlySet<Intent> = new Set([
-  "information_sharing",
-  "meeting_request",
-  "proposal",
-  "partnership",
-  "introduction",
-]);
-
-/** Whether an email for this neither complains nor asks for help. */
-export function isCalm(intent: Intent): boolean {
-  return CALM.has(intent);
 }
 
 /** In an email for this a new day may be trouble; in others it is news. */

@@ -18,7 +18,7 @@ import {
 } from "../model/model.ts";
 import { liesIn } from "../text/facts.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { hardlyAsks, isCalm, isMeant, mayAsk, mayTellTrouble } from "./believable.ts";
+import { isMeant, mayAsk, mayTellTrouble } from "./believable.ts";
 import { isInvitation } from "./invitation.ts";
 import { findListedTasks } from "./listed_tasks.ts";
 import type { MailText } from "./mail_text.ts";
@@ -128,10 +128,7 @@ function findSentences(
   const { language, sentiment } = traits.context;
   const { actionItems, painPoints, above }: SentenceFindings = scores === null
     ? findByCues(traits.sentences, language, intent.primary, sentiment)
-    : model.sortSentences(toSentenceTraits(traits, scores), {
-      isCalm: isCalm(intent.primary),
-      isDoubtful: (sentence) => hardlyAsks(sentence, language),
-    });
+    : model.sortSentences(toSentenceTraits(traits, scores));
   const { tasks, headings } = findListedTasks(traits.sentences, language);
   const actions = new Set(actionItems);
   return {

@@ -26,6 +26,7 @@ export function readMassMail(text: MailText, massMail: MassMail): Reading {
       language,
       intent: primaryIntent,
       scores: null,
+      above: new Map(),
       isExpected: actionItems.length > 0 || troubles.length > 0,
       isTroubled: troubles.length > 0,
       asking: actionItems,

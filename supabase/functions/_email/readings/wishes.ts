@@ -42,6 +42,7 @@ export function readWishes(text: MailText, judged: Judged, isPost: boolean): Wis
     language,
     intent: intent.primary,
     scores,
+    above: found.above ?? new Map(),
     // What the model alone takes for a request is too little to expect anything of the reader.
     isExpected: isReplyNeeded ||
       asking.some((sentence) =>

@@ -1,28 +1,7 @@
 import assert from "node:assert/strict";
-import { fold } from "../../text/cues.ts";
-import { splitSentences } from "../../text/sentences.ts";
 import type { SummarySign } from "./sign_list.ts";
 import { readSummarySigns, type SummaryChoice } from "./signs.ts";
-
-const subjectOf = (text: string) =>
-  ({ source: "subject", text, start: 0, folded: fold(text), paragraph: 0 }) as const;
-
-function choiceOf(text: string, changes: Partial<SummaryChoice> = {}): SummaryChoice {
-  return {
-    sentences: splitSentences(text),
-    subject: subjectOf(""),
-    language: "en",
-    intent: "other",
-    intents: new Map(),
-    questions: [],
-    actionItems: [],
-    painPoints: [],
-    scores: new Map(),
-    dates: [],
-    isMailing: false,
-    ...changes,
-  };
-}
+import { choiceOf, subjectOf } from "./testing/choice_of.ts";
 
 /** The beginnings of the sentences that show a sign. */
 function showing(sign: SummarySign, choice: SummaryChoice): string[] {

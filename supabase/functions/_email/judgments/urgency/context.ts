@@ -1,6 +1,6 @@
 /** What does urgency depend on, beside the sentences? */
 import type { DateFact, Intent } from "../../reading.ts";
-import type { MailScores } from "../../model/model.ts";
+import type { MailScores, SentenceLogOdds } from "../../model/model.ts";
 import type { Sentence } from "../../text/sentences.ts";
 
 /** What other rules found and urgency depends on. */
@@ -9,6 +9,8 @@ export interface UrgencyContext {
   readonly intent: Intent;
   /** What the email classifiers say; null where they do not know the language. */
   readonly scores: MailScores | null;
+  /** What the sentence classifiers say; empty where they do not know the language. */
+  readonly above: ReadonlyMap<Sentence, SentenceLogOdds>;
   /** Whether anything is expected of the reader. */
   readonly isExpected: boolean;
   /** Whether the sender tells of trouble. */

@@ -3,8 +3,11 @@ import { cutLogOdds } from "../../model/log_odds.ts";
 import { type Intent, INTENTS } from "../../reading.ts";
 import { NAMED_DAYS, type NamedDay } from "./named_days.ts";
 
-/** How sure the email classifiers are of each statement, in log-odds. */
-const SCORES = ["expected", "pressing", "grave", "reply"] as const;
+/**
+ * How sure the email classifiers are of each statement, in log-odds; `asks` and `tells`: how far
+ * the sentence that surest asks, or tells trouble, is above its boundary.
+ */
+const SCORES = ["expected", "pressing", "grave", "reply", "asks", "tells"] as const;
 /** What the email tells or asks, see `urgency.ts`. */
 const FACTS = [
   "asked",
@@ -56,8 +59,10 @@ export const URGENCY_SIGNS: readonly UrgencySign[] = [
   ...INTENTS,
 ];
 
-/** Log-odds beyond this say no more. */
+/** Log-odds are cut here. */
 const MAX_LOG_ODDS = 4;
+/** Log-odds that count as 1. */
+const LOG_ODDS_UNIT = 2;
 
 /** The signs of an email; those that it does not show are left out. */
 export type UrgencySigns = ReadonlyMap<UrgencySign, number>;
@@ -70,7 +75,9 @@ export function toUrgencySigns(
   days: ReadonlySet<NamedDay>,
 ): UrgencySigns {
   const signs = new Map<UrgencySign, number>([["any", 1], [intent, 1]]);
-  for (const name of SCORES) signs.set(name, cutLogOdds(scores[name], MAX_LOG_ODDS));
+  for (const name of SCORES) {
+    signs.set(name, cutLogOdds(scores[name], MAX_LOG_ODDS) / LOG_ODDS_UNIT);
+  }
   for (const name of FACTS) if (facts[name]) signs.set(name, 1);
   for (const name of days) signs.set(name, 1);
   for (const [pair, [one, other]] of Object.entries(PAIRS)) {
@@ -78,4 +85,9 @@ export function toUrgencySigns(
   }
   if (facts.next_day_named && intent === "meeting_request") signs.set("meeting_next_day", 1);
   return signs;
+}
+
+/** What the net of urgency is given: the value of every sign, 0 for those left out. */
+export function toUrgencyInputs(signs: UrgencySigns): Float64Array {
+  return Float64Array.from(URGENCY_SIGNS, (sign) => signs.get(sign) ?? 0);
 }

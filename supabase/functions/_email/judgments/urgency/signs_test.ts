@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { NamedDay } from "./named_days.ts";
 import { toUrgencySigns, type UrgencyFact } from "./signs.ts";
 
-const SCORES = { expected: 9, pressing: -9, grave: 0, reply: 0.5 };
+const SCORES = { expected: 9, pressing: -9, grave: 0, reply: 0.5, asks: 2, tells: -Infinity };
 const NONE: Readonly<Record<UrgencyFact, boolean>> = {
   asked: false,
   nothing_asked: false,
@@ -32,10 +32,12 @@ Deno.test("signs are what an email shows, with log-odds within bounds", () => {
   assert.deepEqual([...toUrgencySigns(SCORES, { ...NONE, troubled: true }, "complaint", days)], [
     ["any", 1],
     ["complaint", 1],
-    ["expected", 4],
-    ["pressing", -4],
+    ["expected", 2],
+    ["pressing", -2],
     ["grave", 0],
-    ["reply", 0.5],
+    ["reply", 0.25],
+    ["asks", 1],
+    ["tells", -2],
     ["troubled", 1],
     ["next_day_asked", 1],
   ]);

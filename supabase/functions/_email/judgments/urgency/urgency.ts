@@ -1,8 +1,9 @@
 /** How soon does the email want an answer or an act, and why? */
+import { SHORT_MAIL_SENTENCES } from "../../model/classifiers.ts";
+import type { SentenceLogOdds } from "../../model/model.ts";
 import type { UrgencyLevel, UrgencyReason } from "../../reading.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { isAskedOf, isPromise } from "../action_items.ts";
-import { SHORT_MAIL_SENTENCES } from "../intent.ts";
 import { isQuestion } from "../questions.ts";
 import { countOccurrences, URGENCY_CUES } from "./cues.ts";
 import type { UrgencyContext } from "./context.ts";
@@ -15,6 +16,9 @@ import { type WeighedUrgency, weighUrgency } from "./weigh.ts";
 const SEVERAL = 2;
 /** Log-odds from which a short email presses, whatever its words. */
 const PRESSING = 0;
+
+/** Of a sentence of which the classifiers said nothing. */
+const UNSAID: SentenceLogOdds = { action: -Infinity, pain: -Infinity };
 
 export interface UrgencyReading {
   readonly level: UrgencyLevel;
@@ -59,7 +63,7 @@ export function readUrgency(
   };
 }
 
-/** What the weights are trained on; null where nothing is weighed. */
+/** What the net is trained on; null where nothing is weighed. */
 export function readUrgencySigns(
   written: readonly Sentence[],
   subject: Sentence,
@@ -73,11 +77,17 @@ function listSigns(
   told: Told,
   context: UrgencyContext,
 ): UrgencySigns | null {
-  const { scores, asking, language, intent } = context;
+  const { scores, above, asking, language, intent } = context;
   if (scores === null || written.length <= SHORT_MAIL_SENTENCES) return null;
   const { deadline } = told;
+  const said = written.map((sentence) => above.get(sentence) ?? UNSAID);
+  const surest = (list: readonly number[]) => list.reduce((most, one) => Math.max(most, one));
   return toUrgencySigns(
-    scores,
+    {
+      ...scores,
+      asks: surest(said.map(({ action }) => action)),
+      tells: surest(said.map(({ pain }) => pain)),
+    },
     {
       asked: context.isExpected,
       nothing_asked: asking.length === 0,

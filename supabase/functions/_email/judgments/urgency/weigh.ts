@@ -1,13 +1,7 @@
 /** What do the signs of urgency say together? Learned from the training emails. */
-import type { UrgencySigns } from "./signs.ts";
-import { URGENCY_WEIGHTS } from "./weights.ts";
-
-/** Log-odds from which something is expected, chosen by cross-validation as the next two. */
-const EXPECTED_FROM = -0.25;
-/** Log-odds from which it is expected within two working days. */
-const PRESSING_FROM = -0.2;
-/** Log-odds from which damage, danger or loss is under way. */
-const GRAVE_FROM = -0.5;
+import { type Net, runNet, unpackNet } from "../../model/nets/net.ts";
+import { toUrgencyInputs, type UrgencySigns } from "./signs.ts";
+import { URGENCY_NET } from "./weights.ts";
 
 /** Whether anything is expected of the reader, whether soon, and whether harm is under way. */
 export interface WeighedUrgency {
@@ -16,17 +10,11 @@ export interface WeighedUrgency {
   readonly isGrave: boolean;
 }
 
+let opened: Net | null = null;
+
+/** What is likelier than not, by the net. Its weights are decoded with the first email. */
 export function weighUrgency(signs: UrgencySigns): WeighedUrgency {
-  let [expected, pressing, grave] = [0, 0, 0];
-  for (const [sign, value] of signs) {
-    const [forExpected, forPressing, forGrave] = URGENCY_WEIGHTS[sign];
-    expected += value * forExpected;
-    pressing += value * forPressing;
-    grave += value * forGrave;
-  }
-  return {
-    isExpected: expected > EXPECTED_FROM,
-    isPressing: pressing > PRESSING_FROM,
-    isGrave: grave > GRAVE_FROM,
-  };
+  opened ??= unpackNet(URGENCY_NET);
+  const [expected = 0, pressing = 0, grave = 0] = runNet(opened, toUrgencyInputs(signs));
+  return { isExpected: expected > 0, isPressing: pressing > 0, isGrave: grave > 0 };
 }

@@ -1,0 +1,22 @@
+/** What do the classifiers of the linear model state, by name? */
+import { INTENTS } from "../reading.ts";
+
+/** Classifiers of each group, in the order of their weights. */
+export const CLASSIFIERS = {
+  sentence: ["request"],
+  context: ["action", "pain"],
+  email: [
+    ...INTENTS,
+    "reply",
+    // Something is expected of the reader, and that within two working days.
+    "expected",
+    "pressing",
+    // Damage, danger or loss is under way.
+    "grave",
+    // It went to many who were not chosen one by one: newsletters, advertising, fraud.
+    "mass",
+  ],
+} as const;
+
+/** An email of so few sentences leaves the classifiers too little. */
+export const SHORT_MAIL_SENTENCES = 2;
