@@ -1,7 +1,8 @@
-import { createClient } from "@supabase/supabase-js";
 import type postgres from "postgres";
-import type { Database } from "../../../supabase/functions/_shared/database/database_types.ts";
-import type { ServiceClient } from "../../../supabase/functions/_shared/database/db.ts";
+import {
+  createServiceClient,
+  type ServiceClient,
+} from "../../../supabase/functions/_shared/database/db.ts";
 
 /** A client whose RPCs go straight to PostgreSQL, so that only the database is measured. */
 export interface DirectClient {
@@ -25,10 +26,10 @@ export function createDirectClient(sql: postgres.Sql): DirectClient {
     return Response.json(row?.["answer"] ?? null);
   };
   return {
-    client: createClient<Database>("http://direct.example", "no-key-needed", {
-      auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-      global: { fetch: direct },
-    }),
+    client: createServiceClient(
+      { supabaseUrl: "http://direct.example", secretKey: "no-key-needed" },
+      direct,
+    ),
     takeMs() {
       const taken = spentMs;
       spentMs = 0;

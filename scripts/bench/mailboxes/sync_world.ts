@@ -1,5 +1,4 @@
 import postgres from "postgres";
-import type { ServiceClient } from "../../../supabase/functions/_shared/database/db.ts";
 import type { LogFields } from "../../../supabase/functions/_shared/platform/log.ts";
 import type { ProviderName, Providers } from "../../../supabase/functions/_shared/mailboxes/mod.ts";
 import { performRun } from "../../../supabase/functions/email-sync/run/run.ts";
@@ -7,6 +6,7 @@ import {
   createSyncStore,
   type SyncStore,
 } from "../../../supabase/functions/email-sync/store/sync_store.ts";
+import { type CallByName, createCallClient } from "../database/call_client.ts";
 
 /** How large a run is, and what becomes of it on its way. */
 export interface RoundOptions {
@@ -37,7 +37,7 @@ export class SyncWorld implements AsyncDisposable {
 
   constructor(url: string) {
     this.sql = postgres(url, { max: 6, onnotice() {} });
-    this.store = createSyncStore(createClient(this.sql, () => this.now));
+    this.store = createSyncStore(createCallClient(callAt(this.sql, () => this.now)));
   }
 
   async createWorkspace(name = "A workspace"): Promise<string> {
@@ -118,8 +118,8 @@ export class SyncWorld implements AsyncDisposable {
 }
 
 /** Takes the machinery's own functions, which are told the time. */
-function createClient(sql: postgres.Sql, clock: () => Date): ServiceClient {
-  const call = async (name: string, given: Record<string, unknown>) => {
+function callAt(sql: postgres.Sql, clock: () => Date): CallByName {
+  return async (name, given) => {
     const { p_run_token: token, ...rest } = given;
     const takesToken = name === "beat_mailbox_run";
     const isTimeless = name === "list_new_messages";
@@ -136,12 +136,7 @@ function createClient(sql: postgres.Sql, clock: () => Date): ServiceClient {
       values,
     );
     const answer = row?.answer;
-    return name === "claim_mailboxes" ? { mailboxes: answer } : answer === "" ? {} : answer;
+    if (name === "claim_mailboxes") return { mailboxes: answer };
+    return answer === "" ? {} : answer ?? {};
   };
-  const rpc = async (name: string, parameters: Record<string, unknown>) => ({
-    data: await call(name, parameters) ?? {},
-    error: null,
-    status: 200,
-  });
-  return { rpc } as unknown as ServiceClient;
 }

@@ -3,11 +3,11 @@
  * under a lease and leaves a task row that says how it went.
  */
 import * as z from "zod";
+import { createAgentClient } from "./agents/agent_client.ts";
 import type { AgentStore } from "./agents/agent_store.ts";
-import type { AgentWork, AnyPayload } from "./agents/agent_task.ts";
+import type { AgentTask, AgentWork, AnyPayload } from "./agents/agent_task.ts";
 import { createRestStore } from "./agents/rest_store.ts";
 import type { Database } from "./database/database_types.ts";
-import { createServiceClient, type ServiceClient } from "./database/db.ts";
 import { createFunctionApp, refuseOtherMethods } from "./http/app.ts";
 import { guard } from "./http/guard.ts";
 import { readJson, validate } from "./http/json.ts";
@@ -47,7 +47,7 @@ export interface CreateAgent<Db> {
 /** What an agent works with besides; tests replace it. */
 export interface AgentParts {
   readonly env: Env;
-  readonly db: ServiceClient;
+  readonly db: AgentTask["db"];
   readonly store: AgentStore;
   readonly log: Log;
   readonly clock?: Clock;
@@ -93,7 +93,7 @@ export function createAgent(
 
 function createParts(): AgentParts {
   const env = readEnv();
-  const db = createServiceClient(env);
+  const db = createAgentClient(env);
   return { env, db, store: createRestStore(db), log: consoleLog };
 }
 

@@ -6,7 +6,6 @@ import { type AgentTask, buildAgent, createAgent, GiveUp, RetryLater } from "./a
 import type { AgentWork } from "./agents/agent_task.ts";
 import { TEST_ENV } from "./agents/testing/attempt.ts";
 import { createJob, createMemoryStore, RUN_ID } from "./agents/testing/memory_store.ts";
-import type { ServiceClient } from "./database/db.ts";
 import { settleBackground } from "./platform/background.ts";
 import { systemClock } from "./platform/clock.ts";
 
@@ -32,7 +31,7 @@ function createProbe(work: AgentWork<never, never>, store = createMemoryStore(cr
   const logged: string[] = [];
   const agent = buildAgent("probe", {}, work, {
     env: TEST_ENV,
-    db: {} as ServiceClient,
+    db: {} as AgentTask["db"],
     store,
     log: (_level, message) => void logged.push(message),
   });
@@ -99,7 +98,7 @@ Deno.test("a run whose results the database rejects is ended with a sentence, wi
 Deno.test("an agent works on 1 to 100 jobs at once", () => {
   const parts = {
     env: TEST_ENV,
-    db: {} as ServiceClient,
+    db: {} as AgentTask["db"],
     store: createMemoryStore(),
     log: () => {},
   };

@@ -1,11 +1,10 @@
 import { createLineBuffer } from "./agents/lines.ts";
 import type { AgentStore, ClaimedJobs, RunLease } from "./agents/agent_store.ts";
-import type { AgentWork } from "./agents/agent_task.ts";
+import type { AgentTask, AgentWork } from "./agents/agent_task.ts";
 import { drainJobs } from "./agents/run/drain.ts";
 import { type JobDeps, performJob } from "./agents/perform_job.ts";
 import { createRunTime } from "./agents/run/run_time.ts";
 import { createHider } from "./agents/secrets.ts";
-import type { ServiceClient } from "./database/db.ts";
 import { secondsLeft } from "./platform/background.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
 import type { Env } from "./platform/env.ts";
@@ -19,7 +18,7 @@ export type StartedRun =
 /** What working on a dispatched task needs. */
 export interface TaskDeps {
   readonly store: AgentStore;
-  readonly db: ServiceClient;
+  readonly db: AgentTask["db"];
   readonly env: Env;
   readonly log: Log;
   readonly clock?: Clock;

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { createClient } from "@supabase/supabase-js";
-import type { Database } from "../_shared/database/database_types.ts";
+import { createServiceClient } from "../_shared/database/db.ts";
 import type { StoredEmail } from "../_email/mod.ts";
 import type { EmailStore } from "./deps.ts";
 import { createEmailStore } from "./store.ts";
@@ -26,14 +25,10 @@ const EMAIL: StoredEmail = {
 };
 
 function createStore(status: number, answer: unknown, requests: Request[] = []): EmailStore {
-  return createEmailStore(createClient<Database>("http://db.example", "sb_secret_test", {
-    auth: { persistSession: false, autoRefreshToken: false },
-    global: {
-      fetch: (input, init) => {
-        requests.push(new Request(input, init));
-        return Promise.resolve(Response.json(answer, { status }));
-      },
-    },
+  const project = { supabaseUrl: "http://db.example", secretKey: "sb_secret_test" };
+  return createEmailStore(createServiceClient(project, (input, init) => {
+    requests.push(new Request(input, init));
+    return Promise.resolve(Response.json(answer, { status }));
   }));
 }
 

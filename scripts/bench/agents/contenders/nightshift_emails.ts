@@ -7,7 +7,8 @@ import type { AppDeps } from "../../../../supabase/functions/continuous-intellig
 import { performRun } from "../../../../supabase/functions/continuous-intelligence/run/run.ts";
 import { createStore } from "../../../../supabase/functions/continuous-intelligence/store/store.ts";
 import { type Assignment, type Contender, POOL_SIZE, takeMs } from "./contender.ts";
-import { createPgClient } from "./pg_client.ts";
+import { createPgCall } from "./pg_call.ts";
+import { createCallClient } from "../../database/call_client.ts";
 import { readSampleEmails } from "../sample_emails.ts";
 
 const WORKSPACES = 20;
@@ -29,7 +30,7 @@ export async function openNightshiftEmails({ databaseUrl }: Assignment): Promise
   });
   const deps: AppDeps = {
     env,
-    store: createStore(createPgClient(pool)),
+    store: createStore(createCallClient(createPgCall(pool))),
     analyzer: createAnalyzer({
       providers: env.providers,
       timeoutSeconds: env.llmTimeoutSeconds,

@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import type { ServiceClient } from "../database/db.ts";
 import { toStorableCost, toStorableText } from "../database/to_storable.ts";
 import { listFieldErrors } from "../http/json.ts";
 import { describeError, type Log } from "../platform/log.ts";
@@ -18,7 +17,7 @@ import { createSteps, type Steps } from "./steps.ts";
 export interface JobDeps {
   readonly store: AgentStore;
   readonly lease: RunLease;
-  readonly db: ServiceClient;
+  readonly db: AgentTask["db"];
   readonly lines: LineBuffer;
   readonly time: RunTime;
   readonly log: Log;

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { createClient } from "@supabase/supabase-js";
-import type { Database } from "../database/database_types.ts";
+import { createServiceClient } from "../database/db.ts";
 import { createRestStore } from "./rest_store.ts";
 import { createJob, LEASE, RUN_ID } from "./testing/memory_store.ts";
 
@@ -22,10 +21,10 @@ Deno.test("a workspace whose id was written by hand stops no run", async () => {
     more: false,
   };
   const store = createRestStore(
-    createClient<Database>("http://db.example", "sb_secret_test", {
-      auth: { persistSession: false, autoRefreshToken: false },
-      global: { fetch: () => Promise.resolve(Response.json(answer)) },
-    }),
+    createServiceClient(
+      { supabaseUrl: "http://db.example", secretKey: "sb_secret_test" },
+      () => Promise.resolve(Response.json(answer)),
+    ),
   );
   assert.deepEqual(await store.startRun(RUN_ID, 1, 30), {
     token: LEASE.token,

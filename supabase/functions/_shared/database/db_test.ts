@@ -65,12 +65,16 @@ Deno.test("a database that nobody serves is store_unavailable, by way of the rea
   assert.throws(() => unwrap(answer), { code: "store_unavailable" });
 });
 
-Deno.test("the client presents the secret key to the project's REST layer", async () => {
-  const seen: (readonly [path: string, apikey: string | null])[] = [];
+Deno.test("the client presents the secret key to the public schema of the project's REST layer", async () => {
+  const seen: (readonly (string | null)[])[] = [];
   await using server = Deno.serve(
     { hostname: "127.0.0.1", port: 0, onListen: () => {} },
     (request) => {
-      seen.push([new URL(request.url).pathname, request.headers.get("apikey")]);
+      const names = ["apikey", "authorization", "content-profile"];
+      seen.push([
+        new URL(request.url).pathname,
+        ...names.map((name) => request.headers.get(name)),
+      ]);
       return Response.json({ outcome: "started" });
     },
   );
@@ -79,5 +83,20 @@ Deno.test("the client presents the secret key to the project's REST layer", asyn
     secretKey: "sb_secret_x",
   });
   assert.deepEqual(unwrap(await client.rpc("start_run", {})), { outcome: "started" });
-  assert.deepEqual(seen, [["/rest/v1/rpc/start_run", "sb_secret_x"]]);
+  assert.deepEqual(seen, [
+    ["/rest/v1/rpc/start_run", "sb_secret_x", "Bearer sb_secret_x", "public"],
+  ]);
+});
+
+Deno.test("every request of the client has a signal that ends it", async () => {
+  const signals: unknown[] = [];
+  const client = createServiceClient(
+    { supabaseUrl: "http://db.example", secretKey: "sb_secret_x" },
+    (_input, init) => {
+      signals.push(init?.signal);
+      return Promise.resolve(Response.json({}));
+    },
+  );
+  await client.rpc("start_run", {});
+  assert.ok(signals.length === 1 && signals[0] instanceof AbortSignal);
 });

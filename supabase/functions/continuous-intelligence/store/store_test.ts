@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { createClient } from "@supabase/supabase-js";
-import type { Database } from "../../_shared/database/database_types.ts";
+import { createServiceClient } from "../../_shared/database/db.ts";
 import { createStore, type Store } from "./store.ts";
 import { analyzeWell, createMails } from "../testing/test_deps.ts";
 
@@ -20,20 +19,16 @@ const REPORT = {
 /** A store over a database that gives one answer, and what it was asked. */
 function setUpStore(answer: unknown): { store: Store; asked: Promise<[string, unknown]>[] } {
   const asked: Promise<[string, unknown]>[] = [];
-  const store = createStore(createClient<Database>("http://db.example", "sb_secret_test", {
-    auth: { persistSession: false, autoRefreshToken: false },
-    global: {
-      fetch: async (input, init) => {
-        const request = new Request(input, init);
-        const call = request.json().then((body): [string, unknown] => [
-          new URL(request.url).pathname,
-          body,
-        ]);
-        asked.push(call);
-        await call;
-        return Response.json(answer);
-      },
-    },
+  const project = { supabaseUrl: "http://db.example", secretKey: "sb_secret_test" };
+  const store = createStore(createServiceClient(project, async (input, init) => {
+    const request = new Request(input, init);
+    const call = request.json().then((body): [string, unknown] => [
+      new URL(request.url).pathname,
+      body,
+    ]);
+    asked.push(call);
+    await call;
+    return Response.json(answer);
   }));
   return { store, asked };
 }

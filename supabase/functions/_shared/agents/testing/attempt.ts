@@ -1,9 +1,8 @@
 import type { z } from "zod";
-import type { ServiceClient } from "../../database/db.ts";
 import { systemClock } from "../../platform/clock.ts";
 import { readEnv } from "../../platform/env.ts";
 import { createRunTime } from "../run/run_time.ts";
-import type { AgentWork } from "../agent_task.ts";
+import type { AgentTask, AgentWork } from "../agent_task.ts";
 import type { Job } from "../job.ts";
 import { createLineBuffer } from "../lines.ts";
 import { performJob } from "../perform_job.ts";
@@ -38,7 +37,7 @@ export async function attempt(job: Job, work: AgentWork, options: AttemptOptions
     {
       store,
       lease: LEASE,
-      db: {} as ServiceClient,
+      db: {} as AgentTask["db"],
       lines,
       time: createRunTime(clock, 100),
       log,
