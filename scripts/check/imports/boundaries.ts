@@ -14,6 +14,9 @@ const PLATFORM_FILES: Readonly<Record<string, string>> = {
   "EdgeRuntime": "platform/background.ts",
 };
 
+/** Where agents get all of supabase-js; our own functions need its smallest part. */
+const AGENT_CLIENT = `${FUNCTIONS}/_shared/agents/agent_client.ts`;
+
 /** Packages that the three `deno.json` files name; a subpath of one is allowed too. */
 export interface PackageNames {
   /** Of `supabase/functions/deno.json`: what is deployed. */
@@ -61,10 +64,14 @@ export function judgeNames(
   specifier: string,
   names: readonly string[],
 ): string | undefined {
-  if (findRoom(importer) === undefined || specifier !== "zod" || !names.includes("z")) {
-    return undefined;
+  if (findRoom(importer) === undefined) return undefined;
+  if (specifier === "zod" && names.includes("z")) {
+    return 'write import * as z from "zod": the name z brings 350 kB of other languages along';
   }
-  return 'write import * as z from "zod": the name z brings 350 kB of other languages along';
+  if (specifier === "@supabase/supabase-js" && toRepositoryPath(importer) !== AGENT_CLIENT) {
+    return `only ${AGENT_CLIENT} imports it: it brings 220 kB along; call createServiceClient`;
+  }
+  return undefined;
 }
 
 function findPackages(

@@ -122,6 +122,14 @@ Deno.test("functions import zod whole, so that a bundle takes only what is used"
   deepEqual(lint(file, 'import * as z from "zod";'), []);
 });
 
+Deno.test("agents alone bring all of supabase-js along", () => {
+  const source = 'import { createClient } from "@supabase/supabase-js";';
+  match(lint("supabase/functions/inbound-email/store.ts", source)[0] ?? "", /createServiceClient/);
+  deepEqual(lint("supabase/functions/_shared/agents/agent_client.ts", source), []);
+  const types = source.replace("import", "import type");
+  deepEqual(lint("supabase/functions/inbound-email/store.ts", types), []);
+});
+
 Deno.test("imports are found in every form they have", () => {
   const forms = [
     'import lodash from "lodash";',
