@@ -31,6 +31,8 @@ const MAX_DEPTH = 6;
 const MEMO_TITLE = latin(String.raw`^\s*(?:\p{Lu}[\p{Lu}\s/-]{2,40}|[Mm]emo(?:randum)?)\s*:?\s*$`);
 /** What `describeCalendar` says of an appointment or a task. */
 const CALENDAR_TEXT = /^[^\n]{0,300}\n(?:When|Due): \d{4}-\d\d-\d\d/;
+/** "Apologies!" */
+const ONE_WORD = latin(String.raw`^\s*\p{L}{2,20}\s?[.!…]{0,3}\s*$`);
 /** Four words or more; "Hello" and "Offer" say nothing alone. */
 const TELLING_SUBJECT = /^\s*\S+\s+\S+\s+\S+\s+\S/;
 
@@ -54,7 +56,9 @@ export function chooseText(body: string, mail: Email): ChosenText {
   const form = readForm(lines, mail);
   if (form !== null) return { ...whole, ...form, instead: "form" };
   const zones = splitZones(body, writer);
-  const chosen = isTelling(zones.newest) ? null : chooseOther(lines, zones, mail, writer, 0);
+  const chosen = isTelling(zones.newest, isForwardSubject(mail.subject))
+    ? null
+    : chooseOther(lines, zones, mail, writer, 0);
   if (chosen !== null) return chosen;
   if (hasLetterOrDigit(zones.newest)) return { body, zones, instead: null, writer };
   if (hasLetterOrDigit(body)) {
@@ -96,8 +100,10 @@ function readSubject(
   return { body: lines.join("\n"), zones, instead: "subject", writer };
 }
 
-function isTelling(newest: string): boolean {
+/** @param isSentOn whether somebody else wrote what follows: one word of it is no matter */
+function isTelling(newest: string, isSentOn: boolean): boolean {
   const filled = newest.split("\n").filter((line) => !isBlank(line));
+  if (isSentOn && filled.length === 1 && ONE_WORD.test(filled[0] ?? "")) return false;
   return filled.length > 5 || filled.some((line) => !isPhrase(line));
 }
 
@@ -201,7 +207,7 @@ function readBelow(
   depth: number,
 ): Pick<ChosenText, "body" | "zones" | "writer"> {
   const zones = splitZones(lines.join("\n"), writer);
-  const other = isTelling(zones.newest) || depth >= MAX_DEPTH
+  const other = isTelling(zones.newest, true) || depth >= MAX_DEPTH
     ? null
     : chooseOther(lines, zones, { ...mail, headers: {}, subject: "" }, writer, depth + 1);
   return other ?? { body: lines.join("\n"), zones, writer };

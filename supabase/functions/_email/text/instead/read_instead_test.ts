@@ -380,3 +380,13 @@ Deno.test("a hostile email that is all quotes, fields or phrases is read fast", 
     assert.ok(performance.now() - startedAt < 20_000, piece);
   }
 });
+
+Deno.test("one word above a forwarded email says no more than FYI, above a quote it answers", () => {
+  const forwarded = "-----Original Message-----\nFrom: Ana <ana@x.example>\nSubject: Lease\n\n" +
+    "The revised lease of the mill is ready to be signed.";
+  check(`Apologies!\n\n${forwarded}`, { subject: "FW: Lease" }, {
+    readInstead: "forwarded_email",
+    summary: "The revised lease of the mill is ready to be signed.",
+  });
+  check(`Agreed.\n\n${forwarded}`, { subject: "RE: Lease" }, { readInstead: null });
+});
