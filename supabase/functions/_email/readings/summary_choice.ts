@@ -1,10 +1,13 @@
 /** From which sentences is the summary of an email chosen, and what is known of them? */
 import type { AutomatedKind, Intent } from "../reading.ts";
 import { findToSoftware } from "../judgments/injection/foreign_text.ts";
+import { says, TELLING_UNITS, withoutLinks } from "../judgments/summary/saying.ts";
 import type { SummaryChoice } from "../judgments/summary/signs.ts";
 import type { SentenceFindings } from "../model/model.ts";
 import { cuesOf } from "../text/language_cues.ts";
+import { isKnownLanguage } from "../words/languages.ts";
 import type { Judged } from "./judge_mail.ts";
+import type { Sentence } from "../text/sentences.ts";
 import type { MailText } from "./mail_text.ts";
 
 /** What a report or an absence note is for. */
@@ -13,6 +16,9 @@ const TOLD = {
   out_of_office: cuesOf("automatic", "absence_text").all,
   notification: null,
 };
+
+/** What a server answered: "550 5.1.1 User unknown". */
+const SERVER_ANSWER = /(?<!\d)[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}(?!\d)/;
 
 /** What mass email is for, and what its reader must see to. */
 export interface JudgedMass {
@@ -53,11 +59,13 @@ export function choiceOfMass(
   { sentences, prose, subject, language, dates }: MailText,
   { found: { actionItems, painPoints }, intent, automatedKind }: JudgedMass,
 ): SummaryChoice {
-  const cues = automatedKind === null ? null : TOLD[automatedKind];
-  const told = cues === null ? [] : sentences.filter(({ folded }) => cues.test(folded));
   const toSoftware = findToSoftware(sentences);
+  const told = listTold(sentences, automatedKind);
+  const others = automatedKind === "bounce" && !isKnownLanguage(language)
+    ? prose.filter(({ text }) => withoutLinks(text).length >= TELLING_UNITS).slice(0, 1)
+    : prose;
   return {
-    sentences: (told.length > 0 ? told : prose).filter((sentence) => !toSoftware.has(sentence)),
+    sentences: (told.length > 0 ? told : others).filter((sentence) => !toSoftware.has(sentence)),
     subject,
     language,
     intent,
@@ -69,4 +77,15 @@ export function choiceOfMass(
     dates,
     isMailing: true,
   };
+}
+
+/** What says that an email came back, rather than what a server answered, or that one is away. */
+function listTold(
+  sentences: readonly Sentence[],
+  automatedKind: AutomatedKind | null,
+): readonly Sentence[] {
+  const cues = automatedKind === null ? null : TOLD[automatedKind];
+  const told = cues === null ? [] : sentences.filter(({ folded }) => cues.test(folded));
+  const plain = told.filter((sentence) => !SERVER_ANSWER.test(sentence.text) && says(sentence));
+  return plain.length > 0 ? plain : told;
 }

@@ -7,8 +7,13 @@ import { isAlone, SENTENCE_END } from "./saying.ts";
 import { mayBeTold, type SummaryChoice } from "./signs.ts";
 import { clean } from "./title.ts";
 
+/** "Second draft.doc" */
+const FILE_NAME = /^[^.!?]{1,80}\.(?:docx?|xlsx?|pptx?|pdf|zip|txt|csv|jpe?g|png|gif)\W{0,3}$/i;
+
 /** A sentence that is worth less than the best by more than this, in log-odds, is left out. */
-const DOUBT = 2.5;
+const DOUBT = 3;
+/** The same where the email has no third sentence: both are what it says. */
+const DOUBT_OF_TWO = 4.5;
 
 /**
  * What may be told beside the best sentence, in the order in which it is tried: what is nearly as
@@ -21,7 +26,9 @@ export function listPartners(
   choice: SummaryChoice,
 ): Sentence[] {
   const { sentence, worth } = best;
-  const near = others.filter((other) => worth - other.worth <= DOUBT).map(sentenceOf);
+  const isOther = others.length === 1 && SENTENCE_END.test(others[0]?.sentence.text ?? "");
+  const doubt = isOther ? DOUBT_OF_TWO : DOUBT;
+  const near = others.filter((other) => worth - other.worth <= doubt).map(sentenceOf);
   const before = choice.sentences[choice.sentences.indexOf(sentence) - 1];
   const isNeeded = before !== undefined && mayBeTold(before, choice) &&
     !isAlone(sentence, clean(sentence.text));
@@ -44,6 +51,7 @@ function wordsOf({ text }: Sentence): string {
 /** A heading has its list beside it; lines of a mailing that are no sentences are headings. */
 function mayStandTogether(pair: readonly Sentence[], { isMailing }: SummaryChoice): boolean {
   return pair.every(({ text }) =>
-    !text.trimEnd().endsWith(":") && (!isMailing || SENTENCE_END.test(text))
+    !text.trimEnd().endsWith(":") && !FILE_NAME.test(text) &&
+    (!isMailing || SENTENCE_END.test(text))
   );
 }

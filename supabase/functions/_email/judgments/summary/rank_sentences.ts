@@ -8,16 +8,19 @@ import { SUMMARY_WEIGHTS } from "./weights.ts";
 export type SummaryWeights = Readonly<Record<SummarySign, number>>;
 
 /**
- * What a fragment loses besides, in log-odds: who reads the summary alone is stricter than who
- * marked sentences in the email. By the marks of the training emails it costs nothing.
+ * What is added to the weights, in log-odds: who reads the summary alone is stricter than who
+ * marked sentences in the email. A fragment, a line without an end, and what points at another
+ * sentence are understood beside their neighbors only, and so is what comes late. A call to press
+ * something may be all that was found in advertising, but the summary's reader learns nothing.
  */
-const FRAGMENT_ALONE = -0.6;
-
-/**
- * What a call to press something loses, in log-odds: who marked sentences in advertising found
- * little else in it, who reads the summary learns nothing from it.
- */
-const CALL_ALONE = -2;
+const READ_ALONE: Readonly<Partial<Record<SummarySign, number>>> = {
+  is_fragment: -1.5,
+  has_no_end: -0.6,
+  points_elsewhere: -0.2,
+  place: -0.4,
+  is_cut: -2,
+  calls_to_act: -2,
+};
 
 /** A sentence that says something, and how well it tells what its email is about, in log-odds. */
 export interface Ranked {
@@ -39,8 +42,7 @@ export function rank(choice: SummaryChoice, weights: SummaryWeights = SUMMARY_WE
 
 /** How well a sentence with these signs tells what its email is about, in log-odds. */
 function weigh(signs: SummarySigns, weights: SummaryWeights): number {
-  let worth = FRAGMENT_ALONE * (signs.get("is_fragment") ?? 0) +
-    CALL_ALONE * (signs.get("calls_to_act") ?? 0);
-  for (const [sign, value] of signs) worth += value * weights[sign];
+  let worth = 0;
+  for (const [sign, value] of signs) worth += value * (weights[sign] + (READ_ALONE[sign] ?? 0));
   return worth;
 }

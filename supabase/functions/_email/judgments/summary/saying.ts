@@ -6,7 +6,7 @@ import { cuesOfText } from "../../text/phrases/text_cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
 
 /** Shorter ones ("Yes, the darker.") say nothing without the email. */
-const TELLING_UNITS = 25;
+export const TELLING_UNITS = 25;
 const TELLING_WORDS = 3;
 /** Shorter ones are easier to understand with the subject in front of them. */
 const ALONE_UNITS = 40;
@@ -22,6 +22,8 @@ const FIELD = /^\s*[A-Z][\w-]{1,12}:|\d[\d:.,/T-]*/gm;
 const FIELD_NAME = /^\s*[A-Z][\w-]{1,12}:/;
 /** "Northern Light Energy Corp." */
 const FIRM_ALONE = /^\s*(?:(?:[A-Z][\w&.,]*|and|of|&)\s+){1,6}(?:Corp|Inc|Ltd|LLC|GmbH|Co)\.?\s*$/;
+/** "Home | News | Careers" */
+const MENU = /\|[^|]{1,200}\|/;
 
 const GREETING = cuesOf("letters", "greeting").all;
 /** Begins what cannot be understood without the sentence before it. */
@@ -61,7 +63,7 @@ export function withoutLinks(text: string): string {
 export function says({ text, folded }: Sentence): boolean {
   return withoutLinks(text).replace(FIELD, "").trim().length >= TELLING_UNITS &&
     cuesOfText(folded).words.size >= TELLING_WORDS && !GREETING.test(folded) &&
-    !FIRM_ALONE.test(text);
+    !FIRM_ALONE.test(text) && !MENU.test(text);
 }
 
 /** Whether a line of a sentence can be understood without the subject. */

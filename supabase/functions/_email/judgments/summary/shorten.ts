@@ -10,7 +10,7 @@ const HALF_A_SIGN = /[\ud800-\udbff]$/;
 /** Where a line is cut, the end of a clause is a better place than a word; not too early. */
 const CLAUSE_ENDS = [
   { end: /[,;:–—](?= )(?!.*[,;:–—] )/, least: 120 },
-  { end: /\.{3}(?= )(?!.*\.{3} )/, least: 60 },
+  { end: /\.{3}(?= )(?!.*\.{3} )/, least: 50 },
 ];
 
 /** Without what is in brackets; cut at the end of a clause, else at a word, with an ellipsis. */

@@ -13,6 +13,7 @@ import type { Sentence } from "../../text/sentences.ts";
 import { isOrder, OF_SENDER } from "../action_items.ts";
 import { type IntentCue, intentCuesOf } from "../intent_cue.ts";
 import { BACKGROUND, FOOTER, markForm, markNeighbors } from "./form.ts";
+import { cutPasted } from "./pasted.ts";
 import { contentOf, FRAGMENT, says, SENTENCE_END, withoutLinks } from "./saying.ts";
 import { type Purpose, sharePurposes } from "./purposes.ts";
 import {
@@ -78,6 +79,8 @@ const SURE = 4;
 /** Fields of meaning, as words are marked with them. */
 const [PAST, YOU] = [hashOf("past"), hashOf("you")];
 const LINKED = /https?:|www\.|@/;
+/** "© 2002 Northern Light" */
+const RIGHTS = /^\s*(?:©|\(c\)|copyright\b)/i;
 const AMOUNT = /[$£€%]|\d/;
 
 /** Begins what a mailing wants its readers to press. */
@@ -89,7 +92,7 @@ const PRESENTS = cuesOf("letters", "^presents").all;
 export function listCandidates(choice: SummaryChoice): readonly Sentence[] {
   const wanted = listWanted(choice);
   const candidates: Sentence[] = [];
-  for (const sentence of choice.sentences) {
+  for (const sentence of cutPasted(choice)) {
     const mayCount = candidates.length < SENTENCES_CHOSEN_FROM || wanted.has(sentence);
     if (mayCount && mayBeTold(sentence, choice)) candidates.push(sentence);
   }
@@ -98,7 +101,12 @@ export function listCandidates(choice: SummaryChoice): readonly Sentence[] {
 
 /** Whether a sentence says something, and not what mailings say of themselves. */
 export function mayBeTold(sentence: Sentence, { isMailing }: SummaryChoice): boolean {
-  return says(sentence) && !(isMailing && FOOTER.test(sentence.folded));
+  return says(sentence) && !(isMailing && isNotice(sentence));
+}
+
+/** Whether a sentence says what mailings say of themselves. */
+export function isNotice({ text, folded }: Sentence): boolean {
+  return FOOTER.test(folded) || RIGHTS.test(text);
 }
 
 function listWanted(choice: SummaryChoice): ReadonlySet<Sentence> {

@@ -2,21 +2,22 @@
 import { fold } from "../../text/cues.ts";
 import { cuesOfText } from "../../text/phrases/text_cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
-import { FOOTER } from "./form.ts";
 import { listPartners } from "./partners.ts";
+import { findHeading, isItem } from "./lists.ts";
 import { rank, type SummaryWeights } from "./rank_sentences.ts";
 import { contentOf, hasWords, isAlone, isGreeting, SENTENCE_END, tells } from "./saying.ts";
 import { MAX_SUMMARY_UNITS, shorten } from "./shorten.ts";
-import type { SummaryChoice } from "./signs.ts";
+import { isNotice, type SummaryChoice } from "./signs.ts";
 import { clean, toTitle } from "./title.ts";
 
 /** As little is enough to put in front of a sentence, and so much too long. */
 const SUBJECT_UNITS = { from: 5, to: 90 };
+/** A subject of more than so many words is said where most of them are. */
+const MOST_OF = 4;
+const MOST = 0.8;
 /** "Hi Ana, the oven is old": the name tells nothing. */
 const ADDRESSED =
   /^(?:hi|hello|hey|dear|hallo|hola|morning|good morning)(?: [^\s,.!?]+){0,3}[,!–-] +/i;
-/** "- oak", "2. oak", "b) oak". */
-const LIST_ITEM = /^\s*(?:[-–—*•·+✓✔▪●]|(?:\d{1,2}|[a-z])[.)])\s/;
 /** Ends a line that needs no sign before the next one; the last are of other scripts. */
 const ENDS_IN_SIGN = /[.!?…:;,–—。！？؟।]["')\]»”]?$/;
 
@@ -54,6 +55,14 @@ interface Told {
 function tellBest(choice: SummaryChoice, title: string, weights?: SummaryWeights): Told | null {
   const [best, ...others] = rank(choice, weights);
   if (best === undefined) return null;
+  const heading = findHeading(best.sentence, choice);
+  if (heading !== null) {
+    const sentences = [heading, best.sentence];
+    return {
+      sentences,
+      line: addTitle(tellItem(heading, best.sentence, choice), title, "sentence"),
+    };
+  }
   for (const other of listPartners(best, others, choice)) {
     const sentences = [best.sentence, other];
     const line = tell(sentences, choice, title);
@@ -62,15 +71,32 @@ function tellBest(choice: SummaryChoice, title: string, weights?: SummaryWeights
   return { sentences: [best.sentence], line: tell([best.sentence], choice, title) };
 }
 
+/**
+ * An item of a list, the items below it as far as there is room, and what announces them in front:
+ * "Not yet received: the cost of the permits".
+ */
+function tellItem(heading: Sentence, item: Sentence, choice: SummaryChoice): string {
+  const { sentences } = choice;
+  let line = `${clean(heading.text)} ${clean(item.text)}`;
+  for (const next of sentences.slice(sentences.indexOf(item) + 1)) {
+    const longer = `${line.replace(/[.;,]$/, "")}; ${clean(next.text)}`;
+    if (!isItem(next) || longer.length > MAX_SUMMARY_UNITS) break;
+    line = longer;
+  }
+  return line;
+}
+
 /** Sentences on one line, in their order, the subject in front where it is needed. */
-function tell(chosen: readonly Sentence[], { sentences }: SummaryChoice, title: string): string {
+function tell(chosen: readonly Sentence[], choice: SummaryChoice, title: string): string {
   const [first, second] = chosen.toSorted((one, other) => one.start - other.start);
   if (first === undefined) return title;
-  const line = clean(takeList(first, sentences)).replace(ADDRESSED, "");
+  const line = clean(takeList(first, choice)).replace(ADDRESSED, "");
   const isClear = isAlone(first, line);
-  if (second === undefined) return addTitle(line, title, isClear ? "alone" : "sentence");
+  // What a mailing is for is in its subject.
+  const clear = choice.isMailing ? "mailing" : "alone";
+  if (second === undefined) return addTitle(line, title, isClear ? clear : "sentence");
   const both = `${line}${ENDS_IN_SIGN.test(line) ? "" : "."} ${clean(second.text)}`;
-  return addTitle(both, title, isClear ? "alone" : "list");
+  return addTitle(both, title, isClear ? clear : "list");
 }
 
 /**
@@ -80,7 +106,7 @@ function tell(chosen: readonly Sentence[], { sentences }: SummaryChoice, title: 
 function tellTogether({ sentences, isMailing }: SummaryChoice, title: string): string {
   const told = sentences.filter((sentence) => !isGreeting(sentence) && hasWords(sentence));
   const said = isMailing && tells(title)
-    ? told.filter(({ text, folded }) => SENTENCE_END.test(text) && !FOOTER.test(folded))
+    ? told.filter((one) => SENTENCE_END.test(one.text) && !isNotice(one))
     : told;
   if (said.length === 0 && tells(title)) return "";
   let line = "";
@@ -92,8 +118,11 @@ function tellTogether({ sentences, isMailing }: SummaryChoice, title: string): s
   return line;
 }
 
+/** How much a line needs the subject; only what goes with `alone` and `mailing` may lack it. */
+type TitleKind = "alone" | "mailing" | "sentence" | "list";
+
 /** The subject in front of a line that needs it, or does not say most of it. */
-function addTitle(line: string, title: string, kind: "alone" | "sentence" | "list"): string {
+function addTitle(line: string, title: string, kind: TitleKind): string {
   if (title.length < SUBJECT_UNITS.from || title.length > SUBJECT_UNITS.to) return line;
   if (isGreeting({ folded: fold(title) })) return line;
   const own = contentOf(fold(title));
@@ -101,26 +130,31 @@ function addTitle(line: string, title: string, kind: "alone" | "sentence" | "lis
   const shared = [...own].filter((word) => said.has(word)).length;
   // Words of other scripts than the Latin one are not told apart. Nor are short ones ("GTC"): they
   // say nothing by themselves, and all of the title is still missing.
-  const isSaid = own.size > 0 ? shared === own.size : fold(line).includes(fold(title));
+  const isSaid = own.size > 0
+    ? shared >= own.size * (own.size > MOST_OF ? MOST : 1)
+    : fold(line).includes(fold(title));
   if (isSaid || kind === "alone" && shared >= own.size / 2) return line;
   const both = `${title.replace(/[\s:;,.-]+$/, "")}${/[?!]$/.test(title) ? "" : ":"} ${line}`;
   if (both.length <= MAX_SUMMARY_UNITS || kind === "list") return both;
-  return kind === "alone" || line.length <= MAX_SUMMARY_UNITS ? line : both;
+  return kind === "alone" || kind === "mailing" || line.length <= MAX_SUMMARY_UNITS ? line : both;
 }
 
 /**
  * A sentence that ends in a colon, with what it announces: the paragraph below it, and others while
- * each is an item of a list.
+ * each is an item of a list and there is room.
  */
-function takeList(chosen: Sentence, sentences: readonly Sentence[]): string {
+function takeList(chosen: Sentence, { sentences, isMailing }: SummaryChoice): string {
   if (!/:\s*$/.test(chosen.text)) return chosen.text;
   const below = sentences.slice(sentences.indexOf(chosen) + 1);
   const list = below[0]?.paragraph;
   let line = chosen.text;
   for (const sentence of below) {
-    if (line.length >= MAX_SUMMARY_UNITS || isGreeting(sentence)) break;
-    if (sentence.paragraph !== list && !LIST_ITEM.test(sentence.text)) break;
-    line += `${line === chosen.text ? "" : ";"} ${sentence.text.replace(/[.;,]\s*$/, "")}`;
+    if (isGreeting(sentence) || isMailing && isNotice(sentence)) break;
+    if (sentence.paragraph !== list && !isItem(sentence)) break;
+    const isFirst = line === chosen.text;
+    const longer = `${line}${isFirst ? "" : ";"} ${sentence.text.replace(/[.;,]\s*$/, "")}`;
+    if (!isFirst && longer.length > MAX_SUMMARY_UNITS) break;
+    line = longer;
   }
   return line;
 }

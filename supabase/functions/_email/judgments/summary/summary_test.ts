@@ -238,3 +238,120 @@ Deno.test("what says how an answer is to look is not told beside another sentenc
   );
   assert.doesNotMatch(recordOf(email).summary ?? "", /gold/);
 });
+
+Deno.test("an item of a list is told with what announces the list, and as many more as fit", () => {
+  const told = (text: string) => recordOf(sampleEmail(text)).summary;
+  const list = "- cost of the permits for the new bridge\n\n- repairs of the old crane in the yard";
+  assert.equal(
+    told(`Charges that we have not seen yet:\n\n${list}`),
+    "Charges that we have not seen yet: cost of the permits for the new bridge; " +
+      "repairs of the old crane in the yard",
+  );
+  assert.doesNotMatch(
+    told(`The bread is ready. ${"The oven of the bakery is warm again. ".repeat(9)}\n\n${list}`) ??
+      "",
+    /ready\. cost/,
+  );
+});
+
+Deno.test("a letter below the sender's own words is not told", () => {
+  const note = "Bill has sent the attached letter to the editor of the Keelby Times for us.";
+  const letter = "the town has to give the mill back to the millers, so that all of us can have " +
+    "bread that was baked here again.";
+  assert.equal(recordOf(sampleEmail(`${note}\n\nDear Editor:\n\n${letter}`)).summary, note);
+  const heading = "A letter to the editor";
+  assert.match(
+    recordOf(sampleEmail(`${heading}\n\nDear Editor:\n\n${letter}`)).summary ?? "",
+    /has to give the mill back/,
+  );
+});
+
+Deno.test("both sentences of an email that has no third one are told", () => {
+  const email = sampleEmail("Sure, I have to see Mark at three. Other than that, I'm free.", {
+    subject: "Re: Contract of the mill",
+  });
+  assert.equal(
+    recordOf(email).summary,
+    "Contract of the mill: Sure, I have to see Mark at three. Other than that, I'm free.",
+  );
+});
+
+Deno.test("the name of a file is not told beside a sentence", () => {
+  const sentence = "As discussed, attached please find the revised agreement of the mill.";
+  assert.equal(
+    recordOf(sampleEmail(`${sentence}\n\nSecond agreement of the mill.doc`)).summary,
+    sentence,
+  );
+});
+
+Deno.test("the subject of a mailing is told unless its sentence says it, or lacks the room", () => {
+  const headers = { "list-unsubscribe": "<mailto:u@x.example>" };
+  const told = (subject: string, text: string) =>
+    recordOf(sampleEmail(text, { subject, headers })).summary;
+  const news = "Come and meet the bakers of the new bakery in the hall on Tuesday at eleven.";
+  assert.equal(told("The bakery has a new number", news), `The bakery has a new number: ${news}`);
+  assert.equal(told("Meet the bakers of the new bakery", news), news);
+});
+
+Deno.test("the subject is not told again where the text begins with most of it", () => {
+  const text = "Your old oven bakes twice as much with this small trick!";
+  const subject = "Ana, your old oven bakes twice as much with this small trick!";
+  assert.equal(recordOf(sampleEmail(text, { subject })).summary, text);
+});
+
+Deno.test("that there is no subject is not told", () => {
+  for (const subject of ["(no subject)", "Re: (no subject)", "(Kein Betreff)"]) {
+    assert.equal(recordOf(sampleEmail("See you there.", { subject })).summary, "See you there.");
+  }
+});
+
+Deno.test("stars around words are left out", () => {
+  const email = sampleEmail("*Note:* the oven in the *small* hall is 2 * 3 m, and it is cold.");
+  assert.equal(
+    recordOf(email).summary,
+    "Note: the oven in the small hall is 2 * 3 m, and it is cold.",
+  );
+});
+
+Deno.test("neither a menu nor a notice of rights is told", () => {
+  const headers = { "list-unsubscribe": "<mailto:u@x.example>" };
+  const told = (text: string) =>
+    recordOf(sampleEmail(text, { subject: "Bake your own bread!", headers })).summary;
+  assert.doesNotMatch(told("Home | Ovens | Flour for bakers | Recipes of the week") ?? "", /\|/);
+  assert.equal(told("© 2024 Keelby Bakers Inc."), "Bake your own bread!");
+});
+
+Deno.test("a returned email is told by what says so, not by the answer of a server", () => {
+  const told = (text: string) =>
+    recordOf(
+      sampleEmail(text, { subject: "Returned mail", fromEmail: "mailer-daemon@keelby.example" }),
+    ).summary;
+  const said = "Your message could not be delivered to one or more recipients.";
+  const answer = "<tom@x.example>: host mx.x.example said: 552 5.2.2 Mailbox full, over quota";
+  assert.equal(told(`${said}\n\n${answer}`), `Returned mail: ${said}`);
+  assert.match(told(answer) ?? "", /Mailbox full/);
+});
+
+Deno.test("a returned email in a language without rules is told by its first sentence", () => {
+  const email = sampleEmail(
+    "سلام،\n\nنامه شما به این گروه نرسید زیرا ممکن است این گروه وجود نداشته باشد.\n\n" +
+      "اگر درباره این گروه یا هر گروه دیگری سؤالی دارید لطفاً از مرکز راهنمای ما دیدن کنید.",
+    { subject: "Returned mail", fromEmail: "mailer-daemon@keelby.example" },
+  );
+  assert.match(recordOf(email).summary ?? "", /نامه شما به این گروه نرسید/);
+});
+
+Deno.test("a sentence that goes on from another is not told alone where others stand alone", () => {
+  const email = sampleEmail(
+    "The crane of the shipyard must be inspected before the end of the month.\n\n" +
+      "Then the old one is only used for the boats that lie in the northern basin of the yard.",
+  );
+  assert.match(recordOf(email).summary ?? "", /^The crane of the shipyard must be inspected/);
+});
+
+Deno.test("a sentence that has to be cut is not told where a shorter one may be", () => {
+  const long = `The first reason ${"of all the reasons that we have seen in the mill ".repeat(6)}` +
+    "is the price.";
+  const email = sampleEmail(`${long} We have told the miller that he may keep the flour.`);
+  assert.match(recordOf(email).summary ?? "", /We have told the miller/);
+});

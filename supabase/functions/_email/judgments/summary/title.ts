@@ -9,18 +9,25 @@ const LINE_MARK = /^(?:[>*#•·]|[-–—=]{1,20}(?= )|\[\d{1,2}\])+\s*/;
 /** "----- Who did not get it -----" */
 const RULE = / [-=]{4,20}(?= |$)/g;
 
+/** "*Note:* the oven is old", "** Not delivered **" */
+const EMPHASIS = /(?<![^\s(])\*{1,3} ?([^\s*](?:[^*]{0,200}[^\s*])?) ?\*{1,3}(?![^\s.,;:!?)])/g;
+
 const LINK_LINE = /^\s*<?(?:https?:\/\/|www\.)\S{1,1000}\s*$/;
 
-/** The subject on one line; empty where it speaks to software. */
+/** What programs put where there is no subject. */
+const NO_SUBJECT = /^\W{0,3}(?:no subject|kein betreff|sin asunto|sans objet|sem assunto)\W{0,3}$/;
+
+/** The subject on one line; empty where it speaks to software, or says that there is none. */
 export function toTitle({ folded, text }: Sentence): string {
-  if (folded === "") return "";
+  if (folded === "" || NO_SUBJECT.test(cutPrefixes(folded.trim()))) return "";
   const bare = cutPrefixes(cutPrefixes(text.trim()).replace(LIST_TAG, ""));
   return clean(bare === "" ? text : bare);
 }
 
 /** A text on one line, without the marks of lists and quotes, and without links below it. */
 export function clean(text: string): string {
-  return cutLinksBelow(text).replace(/\s+/g, " ").trim().replace(LINE_MARK, "").replace(RULE, "");
+  return cutLinksBelow(text).replace(/\s+/g, " ").trim().replace(EMPHASIS, "$1")
+    .replace(LINE_MARK, "").replace(RULE, "");
 }
 
 /** A text without the lines of links below it, unless it announces them. Linear. */

@@ -19,6 +19,8 @@ export const DUTCH_LETTERS = String.raw`
 # Begins what cannot be understood without the sentence before it.
 ## ^fragment
 (en|maar|of|dus|dan|daarna|bovendien|daarom|anders|ook)\b — en de andere ook
+(echter|bijvoorbeeld|daarentegen|trouwens|toch|desondanks)\b — toch komt hij
+(in dat geval|een van (hen|die)|ten slotte)\b — in dat geval komen we dinsdag
 (dit|dat|deze|die|het) (is|was|wordt|heeft|zijn)\b — dat is de tweede keer
 
 # Stands for what the subject or another sentence names.

@@ -49,7 +49,7 @@ complaint about message from [0-9.]{7,15} — complaint about message from 192.0
 @could (be )?deliver(ed)? — your message could not be delivered
 (message|mail|e-?mail)[^.]{0,40} (was|has been|is) @rejected — the mail was rejected
 delivery (to the following|has failed|failed|error) — delivery to the following recipient failed
-error delivering your (mail|message|e-?mail) — there was an error delivering your mail
+(trouble|problem|error) (delivering|sending) your (mail|message) — error delivering your mail
 permanent (fatal )?errors? — the server returned a permanent error
 (user|mailbox|recipient|address) @unknown — mailbox not found at this domain
 mailbox (is )?full — the recipient's mailbox is full

@@ -46,6 +46,10 @@ is not spam|laws? on commercial e-?mail|compliance (with|of) the (new )?e-?mail 
 (if|when) (it|that|this|they|he|she|not)\b — if it
 the (first|second|third|other|latter|former)\b — the first
 (because|whereas|however|although)\b — because rates are rising
+(one|some|most|many|all|none|each|both) of (them|these|those)\b — one of them is broken
+(for (example|instance)|in (addition|fact|that case|other words)|on the other hand)\b — in that case
+(instead|likewise|similarly|moreover|furthermore|nevertheless|therefore|hence)\b — instead we wait
+(initially|meanwhile|finally|at (first|that time|the same time))\b — initially he asked for less
 (once|as) (done|discussed|promised)\b|(four|three|two|five) (hours|days|weeks), — four hours, mostly
 
 # Begins what was before, or why the sender writes.
@@ -55,6 +59,8 @@ the (first|second|third|other|latter|former)\b — the first
 as (you|some of you|most of you|many of you|i am sure you)\b — as you are aware
 (i|we) had (booked|ordered|asked|agreed|hoped|planned)\b — we had booked a quiet room
 thanks|thank you — thanks to all
+fwiw|btw|incidentally|by the way|for what it's worth — by the way, we met in may
+before (i|we) (go on|start|begin|forget)\b — before i go on, a word about the hall
 (i|we) (really |very much |also |too )?enjoyed (our|the|your) — i enjoyed our talk last night
 welcome to (this|the|our|your|another) — welcome to this week's edition of the news
 (this|i) (is|am) the [^.]{0,40}(mail (agent|system)|program|server|daemon) — this is the mail system
@@ -101,6 +107,8 @@ questions or comments — questions or comments: write to us
 (receive|receiving|leave) (our|this|these) (list|mailings?|e-?mails?|newsletter) — leave this list
 for (more|further|additional) (information|details|help)|to learn more — for more information
 for (registration|assistance)|to (register|be removed|change your|stop) — to register by phone
+(get in touch|contact) (with )?(us|our) (about|if|for) — get in touch with us about your order
+posted by ~2-15 on|posted on ~3-12 by — posted by ana on tuesday
 further transmissions|all rights reserved — further transmissions to you may be stopped
 (html|web|online) version|plain text|in your browser — the html version
 (display|displayed) (properly|correctly)|(properly|correctly) display — does not properly display

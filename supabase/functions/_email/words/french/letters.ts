@@ -19,6 +19,8 @@ export const FRENCH_LETTERS = String.raw`
 # Begins what cannot be understood without the sentence before it.
 ## ^fragment
 (et|mais|ou|donc|alors|ensuite|sinon|puis|d'ailleurs|en plus|du coup)\b — et l'autre aussi
+(cependant|par exemple|en revanche|par conséquent|toutefois|néanmoins)\b — cependant il pleut
+(dans ce cas|l'un(e)? d'(eux|elles)|enfin)\b — dans ce cas nous venons mardi
 (c'est|cela|ça|ceci|ce (dernier|n'est)|celui-ci|celle-ci) ?(~12 ){0,1}(est|a|était|sera)?\b — c'est
 
 # Stands for what the subject or another sentence names.

@@ -18,6 +18,8 @@ vertrauliche (und|oder|informationen) — diese e-mail enthält vertrauliche inf
 ## ^fragment
 (und|aber|oder|dann|außerdem|sonst|deshalb|daher|danach|also)\b — und die andere auch
 (das|dies|diese|dieser|er|sie|es) (ist|sind|war|waren|hat|haben|wird|geht|kommt)\b — das ist das
+(deswegen|trotzdem|jedoch|allerdings|zudem|stattdessen|schließlich|darum)\b — trotzdem kommt er
+(zum beispiel|in diesem fall|im gegenteil|eine[rs]? davon)\b — zum beispiel am montag
 (falls|wenn) (keiner|nicht|das|es|er)\b|der (erste|zweite|dritte|andere)\b — falls keiner der tage
 
 # Stands for what the subject or another sentence names.

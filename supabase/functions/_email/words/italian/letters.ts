@@ -21,6 +21,8 @@ export const ITALIAN_LETTERS = String.raw`
 # Begins what cannot be understood without the sentence before it.
 ## ^fragment
 (e|ma|o|quindi|allora|poi|inoltre|altrimenti|perciò|infatti)\b — e anche l'altra
+(tuttavia|(ad|per) esempio|invece|pertanto|di fatto|comunque)\b — tuttavia piove
+(in (tal|quel) caso|un[oa] di loro|infine)\b — in tal caso veniamo martedì
 (questo|questa|quello|ciò|esso) (è|era|sarà|ha) — questo è il secondo
 
 # Stands for what the subject or another sentence names.

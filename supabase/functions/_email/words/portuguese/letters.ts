@@ -23,6 +23,8 @@ export const PORTUGUESE_LETTERS = String.raw`
 # Begins what cannot be understood without the sentence before it.
 ## ^fragment
 (e|mas|ou|então|depois|além disso|por isso|senão|portanto|aliás)\b — e a outra também
+(no entanto|porém|por exemplo|contudo|em vez disso|de fa(c)?to)\b — no entanto, chove
+(nesse caso|um[a]? del[ae]s|finalmente)\b — nesse caso vamos na terça
 (isto|isso|este|esta|esse|essa|aquilo) (foi|era|será|tem|vai)\b — isto foi a segunda vez
 
 # Stands for what the subject or another sentence names.

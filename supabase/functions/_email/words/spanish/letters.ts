@@ -16,6 +16,8 @@ no es (usted )?el destinatario — si no es usted el destinatario
 # Begins what cannot be understood without the sentence before it.
 ## ^fragment
 (y|pero|o|entonces|además|si no|así que|por eso|después)\b — y la otra también
+(sin embargo|por ejemplo|en cambio|por lo tanto|de hecho|asimismo)\b — sin embargo, no vino
+(en ese caso|un[oa] de ell[oa]s|finalmente)\b — en ese caso vamos el martes
 (esto|eso|este|ese|esta|esa) (es|fue|ha|era|será)\b — esto es la segunda vez
 
 # Stands for what the subject or another sentence names.
