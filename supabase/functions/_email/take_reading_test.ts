@@ -27,7 +27,8 @@ Deno.test("a sales inquiry is read in full, without its signature and quote", ()
     sentiment: "neutral",
     urgencyLevel: "high",
     urgencyReasons: ["deadline_within_two_working_days"],
-    summary: "Could you send us a quote for two deck ovens by Friday?",
+    summary:
+      "Deck ovens for a second shop: Could you send us a quote for two deck ovens by Friday?",
     needsReply: true,
     keyTopics: ["deck ovens", "second shop"],
     entitiesMentioned: [],

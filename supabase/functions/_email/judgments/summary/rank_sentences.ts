@@ -12,6 +12,7 @@ export type SummaryWeights = Readonly<Record<SummarySign, number>>;
  * marked sentences in the email. A fragment, a line without an end, and what points at another
  * sentence are understood beside their neighbors only, and so is what comes late. A call to press
  * something may be all that was found in advertising, but the summary's reader learns nothing.
+ * What hands something over says what the email is for.
  */
 const READ_ALONE: Readonly<Partial<Record<SummarySign, number>>> = {
   is_fragment: -1.5,
@@ -19,6 +20,7 @@ const READ_ALONE: Readonly<Partial<Record<SummarySign, number>>> = {
   points_elsewhere: -0.2,
   place: -0.4,
   is_cut: -2,
+  presents: 0.5,
   calls_to_act: -2,
 };
 

@@ -8,6 +8,8 @@ import type { Sentence } from "../../text/sentences.ts";
 /** Shorter ones ("Yes, the darker.") say nothing without the email. */
 export const TELLING_UNITS = 25;
 const TELLING_WORDS = 3;
+/** A longer sentence with a greeting or thanks says something besides. */
+const GREETING_UNITS = 110;
 /** Shorter ones are easier to understand with the subject in front of them. */
 const ALONE_UNITS = 40;
 /** Words of so many letters say what a line is about. */
@@ -62,7 +64,8 @@ export function withoutLinks(text: string): string {
 /** Whether a sentence says anything by itself. */
 export function says({ text, folded }: Sentence): boolean {
   return withoutLinks(text).replace(FIELD, "").trim().length >= TELLING_UNITS &&
-    cuesOfText(folded).words.size >= TELLING_WORDS && !GREETING.test(folded) &&
+    cuesOfText(folded).words.size >= TELLING_WORDS &&
+    (text.length > GREETING_UNITS || !GREETING.test(folded)) &&
     !FIRM_ALONE.test(text) && !MENU.test(text);
 }
 

@@ -68,6 +68,8 @@ export interface SummaryChoice {
 /** What an email is about is said early. */
 const SENTENCES_CHOSEN_FROM = 12;
 const FEW_SENTENCES = 4;
+/** A shorter question ("Any news?") asks nothing by itself. */
+const ASKING_UNITS = 20;
 /** Words of the subject that count, and of other sentences. */
 const MAX_SHARED = 2;
 const MAX_SHARED_OTHERS = 6;
@@ -94,9 +96,16 @@ export function listCandidates(choice: SummaryChoice): readonly Sentence[] {
   const candidates: Sentence[] = [];
   for (const sentence of cutPasted(choice)) {
     const mayCount = candidates.length < SENTENCES_CHOSEN_FROM || wanted.has(sentence);
-    if (mayCount && mayBeTold(sentence, choice)) candidates.push(sentence);
+    const isTold = mayBeTold(sentence, choice) ||
+      choice.questions.includes(sentence) && asks(sentence);
+    if (mayCount && isTold) candidates.push(sentence);
   }
   return candidates;
+}
+
+/** Whether a question is long enough to be understood behind the subject. */
+function asks({ text }: Sentence): boolean {
+  return text.length >= ASKING_UNITS && /\s\S+\s\S+\s/.test(text);
 }
 
 /** Whether a sentence says something, and not what mailings say of themselves. */

@@ -15,9 +15,11 @@ const SUBJECT_UNITS = { from: 5, to: 90 };
 /** A subject of more than so many words is said where most of them are. */
 const MOST_OF = 4;
 const MOST = 0.8;
+/** A sentence that is clear without its subject says this much of it, or has it in front. */
+const MOST_ALONE = 0.6;
 /** "Hi Ana, the oven is old": the name tells nothing. */
 const ADDRESSED =
-  /^(?:hi|hello|hey|dear|hallo|hola|morning|good morning)(?: [^\s,.!?]+){0,3}[,!–-] +/i;
+  /^(?:hi|hello|hey|dear|hallo|hola|morning|good morning)(?: [^\s,.!?]+){0,3} ?[,!–-] +/i;
 /** Ends a line that needs no sign before the next one; the last are of other scripts. */
 const ENDS_IN_SIGN = /[.!?…:;,–—。！？؟।]["')\]»”]?$/;
 
@@ -133,7 +135,7 @@ function addTitle(line: string, title: string, kind: TitleKind): string {
   const isSaid = own.size > 0
     ? shared >= own.size * (own.size > MOST_OF ? MOST : 1)
     : fold(line).includes(fold(title));
-  if (isSaid || kind === "alone" && shared >= own.size / 2) return line;
+  if (isSaid || kind === "alone" && shared >= own.size * MOST_ALONE) return line;
   const both = `${title.replace(/[\s:;,.-]+$/, "")}${/[?!]$/.test(title) ? "" : ":"} ${line}`;
   if (both.length <= MAX_SUMMARY_UNITS || kind === "list") return both;
   return kind === "alone" || kind === "mailing" || line.length <= MAX_SUMMARY_UNITS ? line : both;

@@ -355,3 +355,25 @@ Deno.test("a sentence that has to be cut is not told where a shorter one may be"
   const email = sampleEmail(`${long} We have told the miller that he may keep the flour.`);
   assert.match(recordOf(email).summary ?? "", /We have told the miller/);
 });
+
+Deno.test("a short question is told, and a long sentence that begins with thanks", () => {
+  const told = (text: string, subject: string) => recordOf(sampleEmail(text, { subject })).summary;
+  const question = "Can you resend the plan?";
+  assert.match(
+    told(`Hi Ana - ${question} I have lost the file before all of it was printed.`, "Town hall") ??
+      "",
+    /^Town hall: Can you resend the plan\?/,
+  );
+  const attached =
+    "Attached is the memo that we sent to the lawyers of the mill last year, which " +
+    "has all that they said of the flour, I hope this helps.";
+  assert.equal(told(attached, "Memo to the lawyers of the mill"), attached);
+});
+
+Deno.test("the subject stays where the sentence says only half of it", () => {
+  const text = "Would Thursday, 11 June at ten or Friday at two suit you for an hour or so?";
+  assert.equal(
+    recordOf(sampleEmail(text, { subject: "Appointment in June" })).summary,
+    `Appointment in June: ${text}`,
+  );
+});
