@@ -17,8 +17,8 @@ const TOLD = {
   notification: null,
 };
 
-/** What a server answered: "550 5.1.1 User unknown". */
-const SERVER_ANSWER = /(?<!\d)[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}(?!\d)/;
+/** What a server answered: "550 5.1.1 User unknown", "host mx.x.example said: 554 no such user". */
+const SERVER_ANSWER = /(?<!\d)[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}(?!\d)|\bsaid: {0,3}[45]\d\d\b/;
 
 /** What mass email is for, and what its reader must see to. */
 export interface JudgedMass {

@@ -1,5 +1,6 @@
 /** Is a sentence an item of a list, and what announces the list? */
 import type { Sentence } from "../../text/sentences.ts";
+import { shapesAnswer } from "../injection/foreign_text.ts";
 import { isGreeting, SENTENCE_END } from "./saying.ts";
 import { MAX_SUMMARY_UNITS } from "./shorten.ts";
 import { mayBeTold, type SummaryChoice } from "./signs.ts";
@@ -8,6 +9,8 @@ import { mayBeTold, type SummaryChoice } from "./signs.ts";
 const MAX_ITEMS = 8;
 /** A heading that is nearly a summary by itself leaves no room for its items. */
 const MAX_HEADING_UNITS = 160;
+/** Ends an item before the last one. */
+const ENDS_ITEM = /;\s*$/;
 /** "- oak", "2. oak", "b) oak". */
 const LIST_ITEM = /^\s*(?:[-–—*•·+✓✔▪●]|(?:\d{1,2}|[a-z])[.)])\s/;
 
@@ -18,18 +21,29 @@ export function isItem(sentence: Sentence): boolean {
     (LIST_ITEM.test(text) || !SENTENCE_END.test(text));
 }
 
-/** The sentence that announces the list with this item; null for what is no item. */
+/**
+ * The sentence that announces the list with this item, or the sentence below it unless that asks
+ * for something; null for others.
+ */
 export function findHeading(item: Sentence, choice: SummaryChoice): Sentence | null {
-  const { sentences } = choice;
+  const { sentences, questions, actionItems } = choice;
   const at = sentences.indexOf(item);
-  if (!isItem(item) && !/;\s*$/.test(sentences[at - 1]?.text ?? "")) return null;
-  for (let before = at - 1; before >= 0 && at - before <= MAX_ITEMS; before--) {
-    const sentence = sentences[before];
-    if (sentence === undefined || isItem(sentence)) continue;
-    const isRoom = sentence.text.length <= MAX_HEADING_UNITS &&
-      sentence.text.length + item.text.length < MAX_SUMMARY_UNITS;
-    const announces = sentence.text.trimEnd().endsWith(":");
-    return announces && isRoom && mayBeTold(sentence, choice) ? sentence : null;
+  const before = sentences[at - 1];
+  if (!isItem(item) && !ENDS_ITEM.test(before?.text ?? "")) {
+    const isWanted = questions.includes(item) || actionItems.includes(item);
+    return before === undefined || isWanted ? null : toHeading(before, item, choice);
+  }
+  for (let place = at - 1; place >= 0 && at - place <= MAX_ITEMS; place--) {
+    const sentence = sentences[place];
+    if (sentence !== undefined && !isItem(sentence)) return toHeading(sentence, item, choice);
   }
   return null;
+}
+
+function toHeading(heading: Sentence, item: Sentence, choice: SummaryChoice): Sentence | null {
+  const isRoom = heading.text.length <= MAX_HEADING_UNITS &&
+    heading.text.length + item.text.length < MAX_SUMMARY_UNITS;
+  const announces = heading.text.trimEnd().endsWith(":");
+  const isToldBeside = !shapesAnswer(item) && !shapesAnswer(heading);
+  return announces && isRoom && isToldBeside && mayBeTold(heading, choice) ? heading : null;
 }

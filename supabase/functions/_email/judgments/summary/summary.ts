@@ -5,7 +5,7 @@ import type { Sentence } from "../../text/sentences.ts";
 import { listPartners } from "./partners.ts";
 import { findHeading, isItem } from "./lists.ts";
 import { rank, type SummaryWeights } from "./rank_sentences.ts";
-import { contentOf, hasWords, isAlone, isGreeting, SENTENCE_END, tells } from "./saying.ts";
+import { contentOf, hasWords, isAlone, isGreeting, says, SENTENCE_END, tells } from "./saying.ts";
 import { MAX_SUMMARY_UNITS, shorten } from "./shorten.ts";
 import { isNotice, type SummaryChoice } from "./signs.ts";
 import { clean, toTitle } from "./title.ts";
@@ -17,6 +17,8 @@ const MOST_OF = 4;
 const MOST = 0.8;
 /** A sentence that is clear without its subject says this much of it, or has it in front. */
 const MOST_ALONE = 0.6;
+/** Names an issue of a newsletter, and tells nothing: "News: July 26, 2026", "News 07/26/2026". */
+const ISSUE = /(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.]\d\d)(?!\d)/;
 /** "Hi Ana, the oven is old": the name tells nothing. */
 const ADDRESSED =
   /^(?:hi|hello|hey|dear|hallo|hola|morning|good morning)(?: [^\s,.!?]+){0,3} ?[,!–-] +/i;
@@ -110,9 +112,10 @@ function tellTogether({ sentences, isMailing }: SummaryChoice, title: string): s
   const said = isMailing && tells(title)
     ? told.filter((one) => SENTENCE_END.test(one.text) && !isNotice(one))
     : told;
-  if (said.length === 0 && tells(title)) return "";
+  if (said.length === 0 && tells(title) && !ISSUE.test(title)) return "";
+  const [notice] = [...sentences.filter(says), ...sentences];
   let line = "";
-  for (const { text } of said.length === 0 ? sentences.slice(0, 1) : said) {
+  for (const { text } of said.length === 0 && notice !== undefined ? [notice] : said) {
     if (line.length >= MAX_SUMMARY_UNITS) break;
     const next = clean(text);
     line += line === "" ? next : `${ENDS_IN_SIGN.test(line) ? "" : ";"} ${next}`;

@@ -377,3 +377,33 @@ Deno.test("the subject stays where the sentence says only half of it", () => {
     `Appointment in June: ${text}`,
   );
 });
+
+Deno.test("an issue of a newsletter that only says how to read it is told by that", () => {
+  const notice =
+    "You're subscribed to the HTML version of the Daily Loaf, but your system does not " +
+    "properly display it.";
+  const email = sampleEmail(`E-mail error\n\n${notice}`, {
+    subject: "Your Daily Loaf 07/17/2026",
+    headers: { "list-unsubscribe": "<mailto:u@x.example>" },
+  });
+  assert.equal(recordOf(email).summary, `Your Daily Loaf 07/17/2026: ${notice}`);
+});
+
+Deno.test("what announces a sentence is told with it, unless that asks for something", () => {
+  const announced = "I am enclosing drafts of the following documents:";
+  const told = (text: string) => recordOf(sampleEmail(`${announced}\n\n${text}`)).summary;
+  const copies = "Two copies of the schedule of the mill with all changes since the first draft.";
+  assert.equal(told(copies), `${announced} ${copies}`);
+  const order = "Please send us the signed schedule of the mill with all changes since the draft.";
+  assert.equal(told(order), order);
+});
+
+Deno.test("the answer of a server behind a colon is not told beside what says the same", () => {
+  const said = "I'm sorry to have to inform you that your message was not delivered to Tom Lind.";
+  const answer = "<tom@x.example>: host mx.x.example said: 554 your message cannot be delivered.";
+  const email = sampleEmail(`${said}\n\n${answer}`, {
+    subject: "Returned mail",
+    fromEmail: "mailer-daemon@keelby.example",
+  });
+  assert.equal(recordOf(email).summary, `Returned mail: ${said}`);
+});

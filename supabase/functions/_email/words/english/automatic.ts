@@ -56,6 +56,7 @@ mailbox (is )?full — the recipient's mailbox is full
 over quota — this account is over quota
 no such user — 550 5.1.1 no such user here
 undeliverable — your message is undeliverable
+(wasn't|was not|has not been|hasn't been) delivered — your message was not delivered to tom
 returned to sender — your letter was returned to sender
 remote host said — remote host said: 550 user unknown
 
