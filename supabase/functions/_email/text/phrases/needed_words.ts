@@ -8,6 +8,9 @@ import { splitOutside } from "./split_outside.ts";
 /** One of the words of each term; several lists where a phrase has alternatives. */
 export type NeededWords = readonly (readonly (readonly string[])[])[];
 
+/** Of a phrase that needs no word in one of its alternatives. */
+const NONE_NEEDED: NeededWords = [[]];
+
 /** A word that is complete, whatever follows it. */
 const FIRST_WORD = new RegExp(`^([${LETTERS}0-9]+)(?:$|[ '-](?![?*{]))`);
 /** Alternatives, which may have others in them. */
@@ -34,6 +37,7 @@ export function readNeededWords(
       const words = readTermWords(term, wordsOf) ?? [];
       if (words.length > 0 && words.length <= MOST_WORDS) terms.push(words);
     }
+    if (terms.length === 0) return NONE_NEEDED;
     needed.push(terms.sort((a, b) => a.length - b.length));
   }
   return needed;
