@@ -45,9 +45,12 @@ const TEXT_READ = 3_000;
 export function recognizeMassMail(email: Email, text: string): MassMail | null {
   const program = recognizeProgramMail(email, text);
   if (program !== null) return toAutomated(program, email);
-  const pitch = recognizePitch(email.subject, text);
-  const certainty = rateBulk(email, text, pitch);
+  const isReply = email.headers["in-reply-to"] !== undefined;
+  // Wording alone makes no answer bulk, and it costs more to read than all other signs.
+  const early = isReply ? null : recognizePitch(email.subject, text);
+  const certainty = rateBulk(email, text, early);
   if (certainty !== null) {
+    const pitch = isReply ? recognizePitch(email.subject, text) : early;
     return { kind: "bulk", automatedKind: null, certainty, pitch, isBulk: true };
   }
   if (isListPost(email, text)) return null;
@@ -55,16 +58,18 @@ export function recognizeMassMail(email: Email, text: string): MassMail | null {
   return notice === null ? null : toAutomated(notice, email);
 }
 
-/** How sure it is that the email went to many, who were not chosen one by one; null for none. */
+/**
+ * How sure it is that the email went to many, who were not chosen one by one; null for none.
+ * @param pitch of an email that answers none
+ */
 function rateBulk(email: Email, text: string, pitch: Pitch): number | null {
   const { headers } = email;
-  const isReply = headers["in-reply-to"] !== undefined;
-  if (pitch !== null && !isReply) return 75;
+  if (pitch !== null) return 75;
   if (isListPost(email, text)) return null;
   const precedence = (headers["precedence"] ?? "").trim().toLowerCase();
   if (/^(?:bulk|list|junk)$/.test(precedence) || hasListFields(headers)) return 95;
   if (BULK_SENDER.test((email.fromEmail ?? "").toLowerCase())) return 80;
-  if (isReply || isReplySubject(email.subject)) return null;
+  if (headers["in-reply-to"] !== undefined || isReplySubject(email.subject)) return null;
   const end = fold(text.slice(-TEXT_READ));
   if (UNSUBSCRIBE.test(end)) return asksApproval(end) ? null : 65;
   return UNSUBSCRIBE.test(fold(text.slice(0, TEXT_READ))) ? 60 : null;
