@@ -18,13 +18,15 @@ export function findEmployer(run: Run, between: string | null, context: TextCont
   if (isGivenName(first.lower) && !isCompany) return null;
   const lower = Array.from(own, (word) => word.lower);
   if (isOfDomain(lower.join(""), context.domains)) return toMatch(run, own);
-  if (
-    words.common.has(first.lower) || isRole(first.lower, words) || isTitle(first, words) ||
-    isPlace(lower) || GERMAN_NOUN.test(first.lower)
-  ) return null;
+  if (words.common.has(first.lower)) return null;
+  // What is before a name is quicker to look at than what it may be instead, and mostly decides.
   const isEmployer = isCompany || between !== null && isLink(between, words) ||
     isBehindRole(run, words) || endsWithPhrase(run.before, words.employers);
-  return isEmployer ? toMatch(run, own) : null;
+  if (
+    !isEmployer || isRole(first.lower, words) || isTitle(first, words) ||
+    isPlace(lower) || GERMAN_NOUN.test(first.lower)
+  ) return null;
+  return toMatch(run, own);
 }
 
 const LINK = latin(
