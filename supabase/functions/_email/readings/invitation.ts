@@ -1,10 +1,22 @@
-/** Is a calendar's text an invitation that waits for an answer? */
+/** Is a text an invitation of a calendar that waits for an answer? */
 import type { MailText } from "./mail_text.ts";
 
 /** What the text of an event says that is canceled, or that somebody has answered. */
 const SETTLED = /^Status: /m;
+/** What calendars put in front of an event's title, in seven languages. */
+const TITLE = new RegExp(
+  "^(?:updated |aktualisierte )?" +
+    "(?:invitation|einladung|invitación|convocatoria|convite|invito|uitnodiging)[a-zé ]{0,20}:",
+);
+/** The line with its time. */
+const WHEN = /^(?:when|wann|cuándo|quand|quando|wanneer) ?: ?[^ ]/;
 
-/** Whether the email says nothing but when and where something is. */
-export function isInvitation({ readInstead, sentences }: MailText): boolean {
-  return readInstead === "invitation" && !sentences.some(({ text }) => SETTLED.test(text));
+/**
+ * Whether the email says nothing but when and where something is, or has the title and the line
+ * with the time that a calendar writes.
+ */
+export function isInvitation({ readInstead, sentences, subject, isReply }: MailText): boolean {
+  if (readInstead === "invitation") return !sentences.some(({ text }) => SETTLED.test(text));
+  return !isReply && TITLE.test(subject.folded) &&
+    sentences.some(({ folded }) => WHEN.test(folded));
 }
