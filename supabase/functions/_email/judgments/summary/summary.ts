@@ -157,9 +157,11 @@ function takeList(chosen: Sentence, { sentences, isMailing }: SummaryChoice): st
     if (isGreeting(sentence) || isMailing && isNotice(sentence)) break;
     if (sentence.paragraph !== list && !isItem(sentence)) break;
     const isFirst = line === chosen.text;
-    const longer = `${line}${isFirst ? "" : ";"} ${sentence.text.replace(/[.;,]\s*$/, "")}`;
+    const longer = isFirst
+      ? `${line} ${sentence.text}`
+      : `${line.replace(/[.;,]\s*$/, "")}; ${sentence.text}`;
     if (!isFirst && longer.length > MAX_SUMMARY_UNITS) break;
     line = longer;
   }
-  return line;
+  return line.replace(/[;,]\s*$/, "");
 }
