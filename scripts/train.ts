@@ -1,12 +1,13 @@
 // deno-lint-ignore-file no-console -- a command line program prints
-/** `deno task train --data DIR [--check]`: weights of the linear model, nets and summary. */
+/** `deno task train --data DIR [--check]`: weights of the learned models. */
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { scoreCounts } from "./eval/judges/score.ts";
 import { CommandError, runCommand, UsageError } from "./lib/command.ts";
-import { type FittedGroup, packModel } from "./train/fit_group.ts";
+import { packLinear } from "../supabase/functions/_email/model/linear_model.ts";
+import { describeMails } from "./train/describe_mails.ts";
 import { FOLDS } from "./train/folds.ts";
 import { judgeMail } from "./train/judge_mails.ts";
 import { type LabelledMail, readMailCorpus } from "./train/mail_corpus.ts";
@@ -16,10 +17,14 @@ import { readRealCorpus } from "./train/real/real_corpus.ts";
 import { readRequestCorpus, REQUEST_CORPUS } from "./train/request_corpus.ts";
 import { countJudgement, crossValidateRequests, fitRequests } from "./train/requests.ts";
 import { fitSummaries, writeSummaries } from "./train/readings/summaries.ts";
-import { SECOND_LOOK_MODULE, URGENCY_MODULE, writeNet } from "./train/nets/write_net.ts";
 import { fitUrgency } from "./train/urgency.ts";
-import { LOADED_TABLES, writeLoadedTables } from "./train/write_loaded_tables.ts";
-import { describeMails, writeModel } from "./train/write_model.ts";
+import { LOADED_TABLES, writeLoadedTables } from "./train/modules/write_loaded_tables.ts";
+import {
+  writeFeatureNet,
+  writeLinear,
+  writeNet,
+  writeThresholds,
+} from "./train/modules/write_weights.ts";
 
 const USAGE = `Usage: deno task train --data DIR [--check]
   --data DIR  folder of the corpora that the classifiers learn from, ${REQUEST_CORPUS} and those
@@ -28,10 +33,13 @@ const USAGE = `Usage: deno task train --data DIR [--check]
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const EMAIL = join(ROOT, "supabase/functions/_email");
-const WEIGHTS = join(EMAIL, "model/model_weights.ts");
-const SECOND_LOOK = join(EMAIL, "model/nets/second_look_weights.ts");
-const URGENCY = join(EMAIL, "judgments/urgency/weights.ts");
-const SUMMARIES = join(EMAIL, "judgments/summary/weights.ts");
+/** Where the weights stand in it. */
+const REQUESTS = "model/weights/requests.ts";
+const EMAIL_NET = "model/weights/email_net.ts";
+const SENTENCE_NET = "model/weights/sentence_net.ts";
+const SECOND_LOOK = "model/weights/second_look.ts";
+const URGENCY = "judgments/urgency/weights.ts";
+const SUMMARIES = "judgments/summary/weights.ts";
 
 await runCommand({
   usage: USAGE,
@@ -45,14 +53,14 @@ await runCommand({
     throw new CommandError("The word tables have changed. Run `deno task ok --write` first.");
   }
   const modules = await trainAll(data);
-  const texts = await Promise.all(modules.map(({ file }) => readFile(file, "utf8")));
+  const texts = await Promise.all(modules.map(({ file }) => readFile(join(EMAIL, file), "utf8")));
   const isSame = modules.every(({ text }, at) => texts[at] === text);
   if (check) {
     console.log(isSame ? "The weights: the same." : "The weights: others in the repository.");
     return isSame ? 0 : 1;
   }
-  await Promise.all(modules.map(({ file, text }) => writeFile(file, text)));
-  // The email classifiers weigh what the classifier of requests says, and this process has loaded
+  await Promise.all(modules.map(({ file, text }) => writeFile(join(EMAIL, file), text)));
+  // The net of emails weighs what the classifier of requests says, and this process has loaded
   // the old one.
   if (!isSame) console.log("Train once more if the requests are others.");
   return 0;
@@ -65,19 +73,10 @@ async function trainAll(dataFolder: string): Promise<{ file: string; text: strin
   }
   const requests = await trainRequests(dataFolder);
   const mails = trainMails(await readMailCorpus(), real.mails);
-  const model = packModel({ sentence: requests.fitted, ...mails.fitted });
-  const about = { sentence: requests.about, ...mails.about };
-  return [
-    { file: WEIGHTS, text: writeModel(model, about) },
-    { file: SECOND_LOOK, text: writeNet(mails.secondLook, SECOND_LOOK_MODULE) },
-    { file: URGENCY, text: writeNet(mails.urgency, URGENCY_MODULE) },
-    { file: SUMMARIES, text: writeSummaries(mails.summaries) },
-  ];
+  return [{ file: REQUESTS, text: requests }, ...mails];
 }
 
-async function trainRequests(
-  dataFolder: string,
-): Promise<{ fitted: FittedGroup; about: readonly string[] }> {
+async function trainRequests(dataFolder: string): Promise<string> {
   const sentences = await readRequestCorpus(dataFolder);
   console.log(`${sentences.length} sentences; cross-validation …`);
   const score = scoreCounts(crossValidateRequests(sentences).map(countJudgement));
@@ -85,8 +84,8 @@ async function trainRequests(
   const quality = `precision ${percent(score.precision)}, recall ${percent(score.recall)}, ` +
     `F1 ${percent(score.f1)}`;
   console.log(quality);
-  return {
-    fitted: fitRequests(sentences),
+  return writeLinear(packLinear(fitRequests(sentences)), {
+    name: "REQUESTS",
     about: [
       "Trained on nothing but `src/resources/Ask0729-fixed.txt` " +
       `(${sentences.length.toLocaleString("en")} labeled sentences)`,
@@ -94,17 +93,20 @@ async function trainRequests(
       "commit 055f62857b3214c1682a0b18a2c5fc2c9f0c00e6 (2014-11-19), Apache License 2.0.",
       `By ${FOLDS}-fold cross-validation, three times: ${quality}.`,
     ],
-  };
+  });
 }
 
-function trainMails(written: readonly LabelledMail[], real: readonly LabelledMail[]) {
-  const { email, context, secondLook, judgements } = fitMails([...written, ...real]);
+function trainMails(
+  written: readonly LabelledMail[],
+  real: readonly LabelledMail[],
+): { file: string; text: string }[] {
+  const { judgements, ...fitted } = fitMails([...written, ...real]);
   const qualityOf = (isMeant: (mail: LabelledMail) => boolean) =>
     describeMails(judgements.filter(({ mail }) => isMeant(mail)).map(judgeMail));
   const quality = qualityOf(({ real }) => real === undefined);
   const qualityOfReal = qualityOf(({ real }) => real !== undefined);
-  console.log(`${written.length} written emails; ${quality.email}; ${quality.context}`);
-  console.log(`${real.length} real emails; ${qualityOfReal.email}; ${qualityOfReal.context}`);
+  console.log(`${written.length} written emails; ${quality.email}; ${quality.sentence}`);
+  console.log(`${real.length} real emails; ${qualityOfReal.email}; ${qualityOfReal.sentence}`);
   console.log(describeMassMail(judgements));
   const summaries = fitSummaries(judgements);
   for (const [kind, { right, of }] of Object.entries(summaries.right)) {
@@ -120,14 +122,34 @@ function trainMails(written: readonly LabelledMail[], real: readonly LabelledMai
     `By ${FOLDS}-fold cross-validation: ${result};`,
     `of the real ones ${resultOfReal}.`,
   ];
-  return {
-    fitted: { email, context },
-    secondLook,
-    urgency: fitUrgency(judgements),
-    summaries: summaries.weights,
-    about: {
-      email: describe(quality.email, qualityOfReal.email),
-      context: describe(quality.context, qualityOfReal.context),
+  const nameOf = (name: string, ...about: string[]) => ({ name, about });
+  const aboutOf = (field: keyof typeof quality) => describe(quality[field], qualityOfReal[field]);
+  const secondLook = nameOf(
+    "SECOND_LOOK",
+    "Fitted to what nets said of emails that they had not seen, see `sentence_net.ts`.",
+  );
+  const urgency = nameOf(
+    "URGENCY_NET",
+    "Says whether something is expected, whether soon, and whether harm is under way.",
+  );
+  return [
+    {
+      file: EMAIL_NET,
+      text: writeFeatureNet(fitted.email, nameOf("EMAIL_NET", ...aboutOf("email"))),
     },
-  };
+    {
+      file: SENTENCE_NET,
+      text: writeFeatureNet(fitted.sentence, nameOf("SENTENCE_NET", ...aboutOf("sentence"))),
+    },
+    {
+      file: SECOND_LOOK,
+      text: writeNet(fitted.secondLook, secondLook, "../nets/net.ts") +
+        writeThresholds(fitted.thresholds),
+    },
+    {
+      file: URGENCY,
+      text: writeNet(fitUrgency(judgements), urgency, "../../model/nets/net.ts"),
+    },
+    { file: SUMMARIES, text: writeSummaries(summaries.weights) },
+  ];
 }

@@ -1,4 +1,4 @@
-import { LOADED_TABLES, writeLoadedTables } from "../train/write_loaded_tables.ts";
+import { LOADED_TABLES, writeLoadedTables } from "../train/modules/write_loaded_tables.ts";
 import type { Check } from "./check.ts";
 import { findOutdated, type GeneratedFiles, writeGenerated } from "./generated_files.ts";
 

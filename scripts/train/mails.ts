@@ -1,18 +1,24 @@
-/** The classifiers of emails and of sentences in emails: how they are fitted and measured. */
+/** The nets of emails and of sentences in emails: how they are fitted and measured. */
 import { INTENTS } from "../../supabase/functions/_email/reading.ts";
 import { readIntent } from "../../supabase/functions/_email/judgments/intent.ts";
 import { toSentenceTraits } from "../../supabase/functions/_email/judgments/traits.ts";
-import { type Model, scoreGroup } from "../../supabase/functions/_email/model/linear_model.ts";
 import { CLASSIFIERS } from "../../supabase/functions/_email/model/classifiers.ts";
 import {
   addCues,
   type MailScores,
   selectSentences,
   type SentenceFindings,
+  type SentenceLogOdds,
   toContextParts,
   toMailParts,
   toMailScores,
 } from "../../supabase/functions/_email/model/model.ts";
+import {
+  type FeatureNet,
+  type PackedFeatureNet,
+  runFeatureNet,
+  unpackFeatureNet,
+} from "../../supabase/functions/_email/model/nets/feature_net.ts";
 import { listSecondLookInputs } from "../../supabase/functions/_email/model/nets/second_look_inputs.ts";
 import {
   type PackedNet,
@@ -22,29 +28,46 @@ import {
 } from "../../supabase/functions/_email/model/nets/net.ts";
 import { mayAsk, mayTellTrouble } from "../../supabase/functions/_email/readings/believable.ts";
 import type { SentenceTraits } from "../../supabase/functions/_email/model/sentence_features.ts";
-import {
-  fitGroup,
-  type FittedGroup,
-  type GroupExample,
-  joinParts,
-  toModelOf,
-} from "./fit_group.ts";
+import { joinParts } from "./fit_linear.ts";
 import { dealFolds } from "./folds.ts";
 import { type LabelledTraits, labelTraits, listTagged, matchTags } from "./labelled_traits.ts";
 import { findBestThreshold } from "./logistic.ts";
 import { type LabelledMail, MAILINGS } from "./mail_corpus.ts";
-import { fitNet, type NetExample } from "./nets/fit_net.ts";
+import type { Lesson } from "./nets/back_propagation.ts";
+import type { FeatureExample } from "./nets/feature_example.ts";
+import { type FeatureNetFit, fitFeatureNet } from "./nets/fit_feature_net.ts";
+import { fitNet } from "./nets/fit_net.ts";
 
 /** Chosen by cross-validation on the training emails. */
-const EMAIL_FIT = { errorWeight: 0.7, minExamples: 3, maxPlaces: 4_250, refits: true };
-const CONTEXT_FIT = { errorWeight: 2, minExamples: 3, maxPlaces: 6_500, refits: true };
+const EMAIL_FIT: FeatureNetFit = {
+  minExamples: 3,
+  places: { most: 8_000, errorWeight: 0.7 },
+  size: 36,
+  hidden: 96,
+  dropped: 0.6,
+  epochs: 14,
+  batch: 128,
+  firstRate: 0.006,
+};
+const SENTENCE_FIT: FeatureNetFit = {
+  minExamples: 3,
+  places: { most: 7_000, errorWeight: 2 },
+  size: 18,
+  hidden: 48,
+  dropped: 0.4,
+  epochs: 10,
+  batch: 256,
+  firstRate: 0.005,
+};
 const SECOND_LOOK_FIT = { hidden: 20, epochs: 10, batch: 256 };
 /**
- * Emails of so few sentences count half in the classifiers of sentences: many of them were written
+ * Emails of so few sentences count half in the net of sentences: many of them were written
  * to be hard for cues, and whole emails tell more of what is asked around them.
  */
 const FEW_TO_LEARN_FROM = 5;
 const WEIGHT_OF_FEW = 0.5;
+/** Real emails are few, and unlike those that were written. */
+const WEIGHT_OF_REAL = 2;
 /**
  * F1 given for saying less; less than 0 for saying more. Around its best boundary F1 is much the
  * same. The gold set's dev half takes more for a problem than the training emails do; an item too
@@ -53,17 +76,18 @@ const WEIGHT_OF_FEW = 0.5;
 const CAUTION = { action: 0, pain: -0.01 };
 const TAGS = ["A", "P"] as const;
 
-/** A training email, with what classifiers said that had not seen it. */
+/** A training email, with what nets said that had not seen it. */
 export interface MailJudgement extends LabelledTraits {
   readonly scores: MailScores;
   readonly found: SentenceFindings;
 }
 
-/** Both groups and the second look, and what cross-validation by email found. */
+/** The nets and the boundaries of the second look, and what cross-validation by email found. */
 export interface FittedMails {
-  readonly email: FittedGroup;
-  readonly context: FittedGroup;
+  readonly email: PackedFeatureNet;
+  readonly sentence: PackedFeatureNet;
   readonly secondLook: PackedNet;
+  readonly thresholds: SentenceLogOdds;
   readonly judgements: readonly MailJudgement[];
 }
 
@@ -71,17 +95,17 @@ export interface FittedMails {
 export function fitMails(mails: readonly LabelledMail[]): FittedMails {
   const folds = dealFolds(mails).map((fold) => fold.map(labelTraits).map(toMailExample));
   const scored = folds.map((held) => {
-    const model = toModelOf("email", fitEmails(folds.filter((fold) => fold !== held).flat()));
+    const net = unpackFeatureNet(fitEmails(folds.filter((fold) => fold !== held).flat()));
     return held.map((one) => ({
       ...one,
-      scores: toMailScores(scoreGroup(model, "email", toMailParts(one.traits))),
+      scores: toMailScores(runFeatureNet(net, toMailParts(one.traits))),
     }));
   });
   const sentenceFolds = scored.map((fold) => fold.map(toSentenceExamples));
   const lookedFolds = sentenceFolds.map((held) => {
     const others = sentenceFolds.filter((fold) => fold !== held).flat();
-    const model = toModelOf("context", fitSentences(others));
-    return held.map((one) => ({ ...one, looked: toNetExamples(one, model) }));
+    const net = unpackFeatureNet(fitSentences(others));
+    return held.map((one) => ({ ...one, looked: toLessons(one, net) }));
   });
   const judged = lookedFolds.flatMap((held) => {
     const net = unpackNet(fitSecondLook(lookedFolds.filter((fold) => fold !== held).flat()));
@@ -90,9 +114,10 @@ export function fitMails(mails: readonly LabelledMail[]): FittedMails {
       sentenceScores: one.looked.map(({ inputs }) => runNet(net, inputs)),
     }));
   });
-  const thresholds = CLASSIFIERS.context.map((name, at) =>
+  const thresholdOf = (name: keyof SentenceLogOdds) =>
     findBestThreshold(
       judged.flatMap(({ examples, looked, sentenceTraits, sentenceScores }) => {
+        const at = CLASSIFIERS.sentence.indexOf(name);
         const weighed = addCues(sentenceTraits, sentenceScores);
         return examples.map(({ truths }, place) => ({
           score: looked[place]?.truths[at] === null ? -Infinity : weighed[place]?.[name] ?? 0,
@@ -100,13 +125,13 @@ export function fitMails(mails: readonly LabelledMail[]): FittedMails {
         }));
       }),
       CAUTION[name],
-    )
-  );
-  const context = fitSentences(sentenceFolds.flat());
+    );
+  const thresholds = { action: thresholdOf("action"), pain: thresholdOf("pain") };
   return {
     email: fitEmails(folds.flat()),
-    context: { ...context, classifiers: { ...context.classifiers, thresholds } },
+    sentence: fitSentences(sentenceFolds.flat()),
     secondLook: fitSecondLook(lookedFolds.flat()),
+    thresholds,
     judgements: judged.map(({ mail, traits, scores, sentenceTraits, sentenceScores }) => ({
       mail,
       traits,
@@ -116,7 +141,7 @@ export function fitMails(mails: readonly LabelledMail[]): FittedMails {
   };
 }
 
-interface MailExample extends LabelledTraits, GroupExample {}
+interface MailExample extends LabelledTraits, FeatureExample {}
 
 function toMailExample(labeled: LabelledTraits): MailExample {
   const { intent, kind, needsReply, urgency, real } = labeled.mail;
@@ -128,22 +153,26 @@ function toMailExample(labeled: LabelledTraits): MailExample {
   return {
     ...labeled,
     features: joinParts(toMailParts(labeled.traits)),
+    weight: weigh(labeled.mail),
     truths: [
       ...INTENTS.map((one) => others.includes(one) ? null : one === intent),
       forReader(needsReply),
       forReader(urgency !== "low"),
       forReader(urgency === "high" || urgency === "critical"),
       forReader(urgency === "critical"),
-      // A stranger's offer is between a person's email and advertising.
-      kind === "cold" ? null : MAILINGS.has(kind),
+      MAILINGS.has(kind),
     ],
   };
+}
+
+function weigh({ real }: LabelledMail): number {
+  return real === undefined ? 1 : WEIGHT_OF_REAL;
 }
 
 interface SentenceExamples extends MailExample {
   readonly scores: MailScores;
   readonly sentenceTraits: SentenceTraits;
-  readonly examples: readonly GroupExample[];
+  readonly examples: readonly FeatureExample[];
 }
 
 function toSentenceExamples(one: MailExample & { scores: MailScores }): SentenceExamples {
@@ -155,24 +184,25 @@ function toSentenceExamples(one: MailExample & { scores: MailScores }): Sentence
     examples: toContextParts(sentenceTraits).map((parts, at) => ({
       features: joinParts(parts),
       truths: truths.map((of) => of[at] === true),
-      weight: one.traits.sentences.length > FEW_TO_LEARN_FROM ? 1 : WEIGHT_OF_FEW,
+      weight: weigh(one.mail) *
+        (one.traits.sentences.length > FEW_TO_LEARN_FROM ? 1 : WEIGHT_OF_FEW),
     })),
   };
 }
 
 /**
- * What the second look sees of each sentence, from what a model says that has not seen its email.
+ * What the second look sees of each sentence, from what a net says that has not seen its email.
  * Nothing is learned of what rules exclude anyway, as `judge_mail.ts` does: there, truths are null.
  */
-function toNetExamples(
+function toLessons(
   { traits, scores, sentenceTraits, examples }: SentenceExamples,
-  model: Model,
-): NetExample[] {
+  net: FeatureNet,
+): Lesson[] {
   const intent = readIntent(traits, scores).primary;
   const { sentences, signs, language } = sentenceTraits;
   const inputs = listSecondLookInputs(
     sentenceTraits,
-    toContextParts(sentenceTraits).map((parts) => scoreGroup(model, "context", parts)),
+    toContextParts(sentenceTraits).map((parts) => runFeatureNet(net, parts)),
   );
   return sentences.map((sentence, at) => {
     const own = signs.get(sentence) ?? [];
@@ -187,18 +217,14 @@ function toNetExamples(
   });
 }
 
-function fitSecondLook(mails: readonly { readonly looked: readonly NetExample[] }[]): PackedNet {
+function fitSecondLook(mails: readonly { readonly looked: readonly Lesson[] }[]): PackedNet {
   return packNet(fitNet(mails.flatMap(({ looked }) => looked), SECOND_LOOK_FIT));
 }
 
-function fitEmails(examples: readonly GroupExample[]): FittedGroup {
-  return fitGroup(examples, CLASSIFIERS.email, EMAIL_FIT);
+function fitEmails(examples: readonly FeatureExample[]): PackedFeatureNet {
+  return fitFeatureNet(examples, EMAIL_FIT);
 }
 
-function fitSentences(mails: readonly SentenceExamples[]): FittedGroup {
-  return fitGroup(
-    mails.flatMap(({ examples }) => examples),
-    CLASSIFIERS.context,
-    CONTEXT_FIT,
-  );
+function fitSentences(mails: readonly SentenceExamples[]): PackedFeatureNet {
+  return fitFeatureNet(mails.flatMap(({ examples }) => examples), SENTENCE_FIT);
 }

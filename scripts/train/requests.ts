@@ -1,16 +1,16 @@
 /** The classifier of requests: how it is fitted, and how well it does on sentences left out. */
 import {
+  type LinearModel,
   normOf,
   type Part,
-  scoreGroup,
+  scoreLinear,
 } from "../../supabase/functions/_email/model/linear_model.ts";
-import { CLASSIFIERS } from "../../supabase/functions/_email/model/classifiers.ts";
 import { toRequestParts } from "../../supabase/functions/_email/model/model.ts";
 import { fold } from "../../supabase/functions/_email/text/cues.ts";
 import type { Sentence } from "../../supabase/functions/_email/text/sentences.ts";
 import { listRequestSigns } from "../../supabase/functions/_email/judgments/action_items.ts";
 import type { Counts } from "../eval/judges/score.ts";
-import { fitGroup, type FittedGroup, joinParts, toModelOf } from "./fit_group.ts";
+import { fitLinear, joinParts } from "./fit_linear.ts";
 import { FOLDS, splitFolds } from "./folds.ts";
 import { findBestThreshold } from "./logistic.ts";
 import type { LabelledSentence } from "./request_corpus.ts";
@@ -34,7 +34,7 @@ interface Sample {
 }
 
 /** Logistic regression; the boundary is where F1 is best on sentences left out of the fit. */
-export function fitRequests(sentences: readonly LabelledSentence[]): FittedGroup {
+export function fitRequests(sentences: readonly LabelledSentence[]): LinearModel {
   return fitSamples(sentences.map(toSample));
 }
 
@@ -50,9 +50,8 @@ export function crossValidateRequests(
     const folds = splitFolds(samples, FOLDS, seed);
     return folds.flatMap((held) => {
       const fitted = fitSamples(folds.filter((fold) => fold !== held).flat());
-      const [threshold = 0] = fitted.classifiers.thresholds;
       return scoreSamples(fitted, held)
-        .map(({ score, isTrue }) => ({ isFound: score > threshold, isRequest: isTrue }));
+        .map(({ score, isTrue }) => ({ isFound: score > fitted.threshold, isRequest: isTrue }));
     });
   });
 }
@@ -76,17 +75,16 @@ function toSample({ text, isRequest }: LabelledSentence): Sample {
   return { parts: toRequestParts(sentence, listRequestSigns(sentence)), isRequest };
 }
 
-function fitSamples(samples: readonly Sample[]): FittedGroup {
-  const { weights, classifiers } = fitWeights(samples);
-  return { weights, classifiers: { ...classifiers, thresholds: [findThreshold(samples)] } };
+function fitSamples(samples: readonly Sample[]): LinearModel {
+  return { ...fitWeights(samples), threshold: findThreshold(samples) };
 }
 
-function fitWeights(samples: readonly Sample[]): FittedGroup {
+function fitWeights(samples: readonly Sample[]): LinearModel {
   const examples = samples.map(({ parts, isRequest }) => ({
     features: joinParts(parts, normOf(parts)),
-    truths: [isRequest],
+    isTrue: isRequest,
   }));
-  return fitGroup(examples, CLASSIFIERS.sentence, FIT);
+  return fitLinear(examples, FIT);
 }
 
 function findThreshold(samples: readonly Sample[]): number {
@@ -98,12 +96,11 @@ function findThreshold(samples: readonly Sample[]): number {
 }
 
 function scoreSamples(
-  fitted: FittedGroup,
+  fitted: LinearModel,
   samples: readonly Sample[],
 ): { score: number; isTrue: boolean }[] {
-  const model = toModelOf("sentence", fitted);
-  return samples.map(({ parts, isRequest }) => {
-    const [logOdds = 0] = scoreGroup(model, "sentence", parts);
-    return { score: logOdds / normOf(parts), isTrue: isRequest };
-  });
+  return samples.map(({ parts, isRequest }) => ({
+    score: scoreLinear(fitted, parts) / normOf(parts),
+    isTrue: isRequest,
+  }));
 }

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { type Model } from "../../supabase/functions/_email/model/linear_model.ts";
+import type { LinearModel } from "../../supabase/functions/_email/model/linear_model.ts";
 import { scoreRequestParts, toRequestParts } from "../../supabase/functions/_email/model/model.ts";
-import { toModelOf } from "./fit_group.ts";
 import { splitFolds } from "./folds.ts";
 import { parseRequestCorpus } from "./request_corpus.ts";
 import { countJudgement, crossValidateRequests, fitRequests, toSentence } from "./requests.ts";
@@ -23,12 +22,12 @@ const SENTENCES = THINGS.flatMap((thing) => [
   { text: `The ${thing} was on the table.`, isRequest: false },
 ]);
 
-function scoreOf(model: Model, text: string): number {
+function scoreOf(model: LinearModel, text: string): number {
   return scoreRequestParts(model, toRequestParts(toSentence(text), []));
 }
 
 Deno.test("the classifier learns what tells requests from statements", () => {
-  const model = toModelOf("sentence", fitRequests(SENTENCES));
+  const model = fitRequests(SENTENCES);
   assert.ok(scoreOf(model, "Please send me the cake.") > 0);
   assert.ok(scoreOf(model, "The cake was on the table.") < 0);
 });

@@ -8,7 +8,8 @@ import { readUrgencySigns } from "../../supabase/functions/_email/judgments/urge
 import { readWishes } from "../../supabase/functions/_email/readings/wishes.ts";
 import type { MailKind } from "./mail_corpus.ts";
 import type { MailJudgement } from "./mails.ts";
-import { fitNet, type NetExample } from "./nets/fit_net.ts";
+import type { Lesson } from "./nets/back_propagation.ts";
+import { fitNet } from "./nets/fit_net.ts";
 import { readAgain } from "./readings/read_again.ts";
 
 /** Nothing is weighed in the others: they are low, or a program's. */
@@ -18,7 +19,7 @@ const FIT = { hidden: 12, epochs: 15, batch: 128 };
 
 /** From what classifiers said that had not seen the email. Equal emails give equal weights. */
 export function fitUrgency(judgements: readonly MailJudgement[]): PackedNet {
-  const examples = judgements.flatMap((judgement): NetExample[] => {
+  const examples = judgements.flatMap((judgement): Lesson[] => {
     const { kind, urgency } = judgement.mail;
     const signs = WEIGHED.has(kind) ? listSigns(judgement) : null;
     const isPressing = urgency === "high" || urgency === "critical";

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { runNet } from "../../../supabase/functions/_email/model/nets/net.ts";
-import { fitNet, type NetExample } from "./fit_net.ts";
+import type { Lesson } from "./back_propagation.ts";
+import { fitNet } from "./fit_net.ts";
 
 const FIT = { hidden: 20, epochs: 10, batch: 64 };
 
 /** True where one of two is, not both: no linear model tells it. */
-const EITHER: readonly NetExample[] = Array.from({ length: 2_000 }, (_, at) => {
+const EITHER: readonly Lesson[] = Array.from({ length: 2_000 }, (_, at) => {
   const [one, other] = [at % 2, Math.floor(at / 2) % 2];
   return { inputs: Float64Array.from([1, one, other]), truths: [one !== other] };
 });

@@ -1,10 +1,9 @@
-/** What do the classifiers of the linear model state, by name? */
+/** What do the nets state, by name? */
 import { INTENTS } from "../reading.ts";
 
-/** Classifiers of each group, in the order of their weights. */
+/** Statements about an email and about each of its sentences, in the order of the nets' outputs. */
 export const CLASSIFIERS = {
-  sentence: ["request"],
-  context: ["action", "pain"],
+  sentence: ["action", "pain"],
   email: [
     ...INTENTS,
     "reply",

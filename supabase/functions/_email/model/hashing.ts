@@ -4,13 +4,8 @@
 const PLACE_BITS = 17;
 export const PLACES = 1 << PLACE_BITS;
 
-/** Places that a group of classifiers weighs: to score it, no others need be collected. */
-export interface WeighedPlaces {
-  /** Bits of the groups that weigh a place. */
-  readonly known: Uint8Array;
-  /** That of the group. */
-  readonly bit: number;
-}
+/** For each place a number, above 0 where it counts: features at others need not be collected. */
+export type WeighedPlaces = ArrayLike<number>;
 
 /** FNV-1a over UTF-16 units. */
 export function hash(token: string): number {
@@ -48,5 +43,5 @@ export function toPlace(state: number): number {
 
 /** Whether a place counts; all of them do where nobody says which. */
 export function isWeighed(place: number, weighed: WeighedPlaces | null): boolean {
-  return weighed === null || ((weighed.known[place] ?? 0) & weighed.bit) !== 0;
+  return weighed === null || (weighed[place] ?? 0) > 0;
 }

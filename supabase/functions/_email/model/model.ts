@@ -1,5 +1,5 @@
 /**
- * What do the linear model and the second look say? Is a sentence a request, what is an email for,
+ * What do the learned models say? Is a sentence a request, what is an email for,
  * does it want an answer, and which of its sentences are action items or pain points?
  */
 import { type Intent, INTENTS } from "../reading.ts";
@@ -7,21 +7,17 @@ import type { Sentence } from "../text/sentences.ts";
 import { SHORT_MAIL_SENTENCES } from "./classifiers.ts";
 import { FeatureList } from "./feature_list.ts";
 import type { WeighedPlaces } from "./hashing.ts";
-import {
-  type Model,
-  normOf,
-  type Part,
-  scoreGroup,
-  unpackModel,
-  weighedBy,
-} from "./linear_model.ts";
+import { type LinearModel, normOf, type Part, scoreLinear, unpackLinear } from "./linear_model.ts";
 import { listMailFeatures, listMailWords, type MailTraits } from "./mail_features.ts";
-import { MODEL_WEIGHTS } from "./model_weights.ts";
 import { listPhraseFeatures, listWordFeatures } from "./own_features.ts";
+import { type FeatureNet, runFeatureNet, unpackFeatureNet } from "./nets/feature_net.ts";
 import { listSecondLookInputs } from "./nets/second_look_inputs.ts";
 import { type Net, runNet, unpackNet } from "./nets/net.ts";
-import { SECOND_LOOK } from "./nets/second_look_weights.ts";
 import { listContextFeatures, type SentenceTraits } from "./sentence_features.ts";
+import { EMAIL_NET } from "./weights/email_net.ts";
+import { REQUESTS } from "./weights/requests.ts";
+import { SECOND_LOOK, THRESHOLDS } from "./weights/second_look.ts";
+import { SENTENCE_NET } from "./weights/sentence_net.ts";
 import { markSentence } from "./words.ts";
 
 /** Languages of the training emails. */
@@ -34,7 +30,7 @@ const WORDS_IN_EMAIL = 0.4;
  * What plain words of request and trouble add to the log-odds of a sentence: the training emails
  * were chosen to be hard for cues, others are less so.
  */
-const CUE_LOG_ODDS = { action: 0.6, actionIfShort: 2, trouble: 1, lack: 0.5 };
+const CUE_LOG_ODDS = { action: 0.6, actionIfShort: 2.5, trouble: 1, lack: 0.5 };
 
 /** Log-odds of each statement about an email. */
 export interface MailScores {
@@ -69,16 +65,23 @@ export interface SentenceFindings {
   readonly above?: ReadonlyMap<Sentence, SentenceLogOdds>;
 }
 
-let opened: Model | null = null;
-let openedNet: Net | null = null;
-
-/** Decoded with the first email: a health check needs no weights. */
-function openModel(): Model {
-  return opened ??= unpackModel(MODEL_WEIGHTS);
+/** What is decoded with the first email: a health check needs no weights. */
+interface Opened {
+  readonly requests: LinearModel;
+  readonly email: FeatureNet;
+  readonly sentence: FeatureNet;
+  readonly secondLook: Net;
 }
 
-function openNet(): Net {
-  return openedNet ??= unpackNet(SECOND_LOOK);
+let opened: Opened | null = null;
+
+function open(): Opened {
+  return opened ??= {
+    requests: unpackLinear(REQUESTS),
+    email: unpackFeatureNet(EMAIL_NET),
+    sentence: unpackFeatureNet(SENTENCE_NET),
+    secondLook: unpackNet(SECOND_LOOK),
+  };
 }
 
 /**
@@ -87,24 +90,23 @@ function openNet(): Net {
  * @param signs what the cues say of it
  */
 export function scoreRequest(sentence: Sentence, signs: readonly string[]): number {
-  return scoreRequestParts(openModel(), toRequestParts(sentence, signs));
+  return scoreRequestParts(open().requests, toRequestParts(sentence, signs));
 }
 
 /** The same from its features; long sentences are not louder. */
-export function scoreRequestParts(model: Model, parts: readonly Part[]): number {
-  const [logOdds = 0] = scoreGroup(model, "sentence", parts);
-  return logOdds / normOf(parts) - (model.groups.sentence.thresholds[0] ?? 0);
+export function scoreRequestParts(model: LinearModel, parts: readonly Part[]): number {
+  return scoreLinear(model, parts) / normOf(parts) - model.threshold;
 }
 
 /** Null for an email without sentences or in a language that the model was not trained on. */
 export function scoreMail(traits: MailTraits): MailScores | null {
   if (traits.sentences.length === 0 || !LANGUAGES.has(traits.context.language)) return null;
-  const model = openModel();
-  return toMailScores(scoreGroup(model, "email", toMailParts(traits, weighedBy(model, "email"))));
+  const { email } = open();
+  return toMailScores(runFeatureNet(email, toMailParts(traits, email.rowOf)));
 }
 
 /** Scores by name from those in the order of the classifiers. */
-export function toMailScores(scores: readonly number[]): MailScores {
+export function toMailScores(scores: ArrayLike<number>): MailScores {
   return {
     intents: new Map(INTENTS.map((intent, at) => [intent, scores[at] ?? 0])),
     reply: scores[INTENTS.length] ?? 0,
@@ -120,11 +122,11 @@ export function toMailScores(scores: readonly number[]): MailScores {
  * boundaries that training found best, in order.
  */
 export function sortSentences(traits: SentenceTraits): SentenceFindings {
-  const model = openModel();
-  const scores = toContextParts(traits, weighedBy(model, "context"))
-    .map((parts) => scoreGroup(model, "context", parts));
-  const second = listSecondLookInputs(traits, scores).map((inputs) => runNet(openNet(), inputs));
-  return selectSentences(traits, second, model.groups.context.thresholds);
+  const { sentence, secondLook } = open();
+  const scores = toContextParts(traits, sentence.rowOf)
+    .map((parts) => runFeatureNet(sentence, parts));
+  const second = listSecondLookInputs(traits, scores).map((inputs) => runNet(secondLook, inputs));
+  return selectSentences(traits, second, THRESHOLDS);
 }
 
 /**
@@ -134,13 +136,16 @@ export function sortSentences(traits: SentenceTraits): SentenceFindings {
 export function selectSentences(
   traits: SentenceTraits,
   scores: readonly ArrayLike<number>[],
-  [asked = 0, troubled = 0]: readonly number[],
+  thresholds: SentenceLogOdds,
 ): SentenceFindings {
   const { sentences } = traits;
   const weighed = addCues(traits, scores);
   const above = new Map(sentences.map((sentence, at) => {
     const { action = -Infinity, pain = -Infinity } = weighed[at] ?? {};
-    return [sentence, { action: action - asked, pain: pain - troubled }] as const;
+    return [sentence, {
+      action: action - thresholds.action,
+      pain: pain - thresholds.pain,
+    }] as const;
   }));
   return {
     actionItems: sentences.filter((sentence) => (above.get(sentence)?.action ?? -Infinity) > 0),

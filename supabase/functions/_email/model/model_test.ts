@@ -130,7 +130,10 @@ Deno.test("sentences above their boundary are found, and a formula is no action 
   const [first, second, third] = sentences;
   const signs = new Map(third === undefined ? [] : [[third, ["formula" as const]]]);
   const traits = { sentences, signs, language: "en", purpose: "other", mailScores: new Map() };
-  const found = selectSentences(traits, [[1.5, 0], [0.25, 3], [9, 9]], [0.5, 1]);
+  const found = selectSentences(traits, [[1.5, 0], [0.25, 3], [9, 9]], {
+    action: 0.5,
+    pain: 1,
+  });
   assert.deepEqual(found.actionItems, [first]);
   assert.deepEqual(found.painPoints, [second, third]);
   assert.deepEqual([...found.above ?? []].map(([, { action }]) => action), [1, -0.25, -Infinity]);

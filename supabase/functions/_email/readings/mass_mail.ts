@@ -6,9 +6,9 @@ import { findToSoftware } from "../judgments/injection/foreign_text.ts";
 import type { MassMail } from "../judgments/kinds/mass_mail.ts";
 import { findPainPoints } from "../judgments/pain_points.ts";
 import { summarize } from "../judgments/summary/summary.ts";
-import { readUrgency } from "../judgments/urgency/urgency.ts";
-import type { SentenceFindings } from "../model/model.ts";
-import { NOTHING } from "./judge_mail.ts";
+import { readUrgency, type UrgencyReading } from "../judgments/urgency/urgency.ts";
+import { scoreMail, type SentenceFindings } from "../model/model.ts";
+import { NOTHING, traitsOf } from "./judge_mail.ts";
 import { type MailText, readCommon, report } from "./mail_text.ts";
 import { choiceOfMass, type JudgedMass } from "./summary_choice.ts";
 
@@ -18,21 +18,11 @@ import { choiceOfMass, type JudgedMass } from "./summary_choice.ts";
  * absence notes) is nothing.
  */
 export function readMassMail(text: MailText, massMail: MassMail): Reading {
-  const { sentences, subject, language, dates, receivedAt } = text;
+  const { dates, receivedAt } = text;
   const judged = judgeMassMail(text, massMail);
   const { intent: primaryIntent, found: { actionItems, painPoints: troubles } } = judged;
   const urgency = massMail.automatedKind === "notification"
-    ? readUrgency(sentences, subject, {
-      language,
-      intent: primaryIntent,
-      scores: null,
-      above: new Map(),
-      isExpected: actionItems.length > 0 || troubles.length > 0,
-      isTroubled: troubles.length > 0,
-      asking: actionItems,
-      dates,
-      receivedAt,
-    })
+    ? readNotificationUrgency(text, judged)
     : { level: "low", reasons: [{ reason: "mass_mail", fact: null }] } as const;
   return {
     ...EMPTY_READING,
@@ -48,6 +38,31 @@ export function readMassMail(text: MailText, massMail: MassMail): Reading {
     automatedKind: massMail.automatedKind,
     confidenceScore: massMail.certainty,
   };
+}
+
+/**
+ * By rules, and high where the email net says that it presses: it knows more words for what has
+ * stopped, and rules know the fields and codes of programs.
+ */
+function readNotificationUrgency(text: MailText, { intent, found }: JudgedMass): UrgencyReading {
+  const { sentences, subject, language, dates, receivedAt } = text;
+  const { actionItems, painPoints } = found;
+  const urgency = readUrgency(sentences, subject, {
+    language,
+    intent,
+    scores: null,
+    above: new Map(),
+    isExpected: actionItems.length > 0 || painPoints.length > 0,
+    isTroubled: painPoints.length > 0,
+    asking: actionItems,
+    dates,
+    receivedAt,
+  });
+  if (urgency.level === "high" || urgency.level === "critical") return urgency;
+  const isPressing = (scoreMail(traitsOf(text))?.pressing ?? 0) > 0;
+  return isPressing
+    ? { level: "high", reasons: [{ reason: "reads_as_urgent", fact: null }] }
+    : urgency;
 }
 
 /** What it is for, and what its reader must see to. */

@@ -15,7 +15,7 @@ import { type WeighedUrgency, weighUrgency } from "./weigh.ts";
 /** Sentences that ask for several things. */
 const SEVERAL = 2;
 /** Log-odds from which a short email presses, whatever its words. */
-const PRESSING = 0;
+const PRESSING = 1.5;
 
 /** Of a sentence of which the classifiers said nothing. */
 const UNSAID: SentenceLogOdds = { action: -Infinity, pain: -Infinity };

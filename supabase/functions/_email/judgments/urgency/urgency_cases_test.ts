@@ -74,3 +74,16 @@ Deno.test("critical is impossible without a request or a named consequence", () 
     assert.notEqual(recordOf(sampleEmail(text)).urgencyLevel, "critical", text);
   }
 });
+
+Deno.test("a program's alarm is high in words that no rule knows, a receipt is low", () => {
+  const levelOf = (text: string) =>
+    recordOf(sampleEmail(text, { headers: { "auto-submitted": "auto-generated" } })).urgencyLevel;
+  assert.equal(
+    levelOf(
+      "The press has stopped because its torque exceeded the limit three times. Line 2 is " +
+        "interrupted. Check the head and acknowledge the fault on the panel before restarting.",
+    ),
+    "high",
+  );
+  assert.equal(levelOf("We have received your payment. Thank you for your order."), "low");
+});

@@ -7,11 +7,11 @@ export const URGENCY_NET: PackedNet = {
   hidden: 12,
   outputs: 3,
   into: {
-    step: 0.00791561862634979,
-    packed: "ZEDqUepŰ^dd^mĹ6&Ķ=a{]h(Ǌ47BYƴtķbĿƿ1IǋƿBF-}ǐŠ8ǒǊǊWilk]TCeŁ_WZ=O[4Tzİ,+Jǅ'Z4qRU[-{0?P0`i/:GıQļhV_*V[QĻǌ1Qzh>yœgI9ƾQ`GpHMgWgVƝ2YJF}oSĸqziǀpI>8T:Dŕa>LMME~=ŌBH|>8ǋ8hDVBĳƵ7P_uĸ6bƹbňKŒǄ/>ǉǒ_F1İ@ĸ1:)KǅUŢYƞűſŇſƵƛƶUFWD$lQkǉ6Po;HY5ǇDUt8GJvĹ,YŎǀ/ƷƏƑ7ŋţ8JķgǏňİcsǈ$5nn^jNR]lAUe_g^moPcX19lddiU-`ǅWjLK'51įpZhHEapf`sEPEhafXTd;>`XdOFPfUEHmIba=dlq9CoVc>+:jŎrłưpľǁńǇ1PXŐiŋƕbĮ3ĺǑ@<ŀňĳ[Ś*Pǅǃ~İF9(4;okMıJZ58&nrAǌ}tSĸ/Ǉ:hĹr1&MvHq,1OscjViBzǀ/įm]E52H?A>u$.IGRh^dƺ[{Y}ǏZ'ĶŝymƟEĳOőǋMHZpfRnZX$CzU_Sjŉ~7aIEN.COXb`GǏNaTr-E7c6LƿubNo1ňtC;CǑǆSś}Ňľ_ƹƭ99@_Ǎukŏu.(P<,ŃN]qAI0Yt}~ntmĮK]ibcm8tq,vfH2ZĮYyōlu;ǆ:hŁba4RXD>]T<uvņĵH/FĲĶ/UĴC_i=Ľo{agƻ_g#CĹįrj`FAkMkxVĽįS_PQP-YLaEF.[dsxwǉR8EewǈT?P",
+    step: 0.006666934144164367,
+    packed: "a:KofJĳŶqi`ckı8ƴňjuŖgmƯǍ-ǋSZƮ}łhŨƻ.FƿơCA(yƸŻ(Ǒǅƾdn[|VwKĲıl_]?EV(cRu':BƱ'b/gEIG@m.?FǏl]4GEtZıkPuAXl>u1ǑpķĽLnłm07ǊOĵAĲKKWnzpƼ2NMpĲĸTĿıĳLƿyW-7cN?ŎRCIP5OjRœEQıNǑǅTEǑ_@Ĺǅ/Retķ&Oƻ=ńKōǁ$%ƾǁfR'Ĵ,ŃǒB6@ƿMŧPƌŔſŁŷƤƝưA34E7wXpƼ7XhǑ37AǐO]q:JQlĹE<Ĺ3;ǀƋƤAĵŎ9Sįpǅĵ{riƺ;ǒtsl_Y`isF]XneVTRfiK.&sqieC7`ǄN}PS)&4ĶZ]c`9_kZkįeGMQPX:a_I7N>Q9UVjd9V?I_S0Wıt/6xpxǇ.RmŨŁŀƶļŌ$ŎǎǀC`ŦľİƛXĵǐŃ'7@ľŋĿ_Ū?Z6ǒįsg3Ǉ:Eh,/ł6jKǑ,uoDǃlp[ĸ7ǁEeĸ~?2o{4r4.zp]oLpHxǊ'ĵqe5ƺǈ?;ƽ9|Ǒ3KGUjL`ǇwıVl,M7ĴŠİjǃĵĮHŋǈ[QbĮmU~dX&AĴe}dsŉ|LrG@IAJfaSZį.L]TZ5_VT+2ưķqUĳ:ŋTe<3'2[ŌiİŀTǐƸ:8:HƺĮiŠ},Ǌ3A0kmbkAŇ9Ygyļdŀĸ}lS3:Zį7œũE_ĺ<kPwuİŔ~yƸǎ5&ł[^5nsL?yH@kuıĵY10ĶĻLOĵ`hį:Ňi~Sr9Ue2Pĸ[m`^MPgF{umŘt`_n;FE7RS{įĮWJ[q]ƪZJǒq|İT={",
   },
   outOf: {
-    step: 0.007932459588680676,
-    packed: "[Ǉƹp9ƜţřJƟl2ņƅǁſōwňŋƵśĽŦwŘǌĮƻǐƾƶǃǇƖƤ:_2",
+    step: 0.007337518077894258,
+    packed: "^ǂƭm5Ɓĳŝ:Ɠg5ŎƊ4żŕwŌœƸŭĶŭkŕǆįƹ*ƱƳǁǂƨƷ?^/",
   },
 };

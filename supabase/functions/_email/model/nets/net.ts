@@ -1,5 +1,5 @@
 /** A net of one hidden layer: how it is run, and how it is packed. */
-import { packBytes, unpackBytes } from "../linear_model.ts";
+import { packBytes, unpackBytes } from "../weights/packing.ts";
 
 /** The net as it is stored. */
 export interface PackedNet {

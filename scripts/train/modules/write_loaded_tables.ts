@@ -1,10 +1,10 @@
 /** The module that holds the word tables as the reader needs them, as text. */
-import { indexTable } from "../../supabase/functions/_email/text/word_table.ts";
-import type { LanguageTables } from "../../supabase/functions/_email/words/themes.ts";
+import { indexTable } from "../../../supabase/functions/_email/text/word_table.ts";
+import type { LanguageTables } from "../../../supabase/functions/_email/words/themes.ts";
 import {
   WRITTEN_REQUEST_SIGNS,
   WRITTEN_TABLES,
-} from "../../supabase/functions/_email/words/written_tables.ts";
+} from "../../../supabase/functions/_email/words/written_tables.ts";
 
 /** Where it is, from the repository's root. */
 export const LOADED_TABLES = "supabase/functions/_email/words/loaded_tables.ts";

@@ -1,0 +1,114 @@
+/**
+ * A net over hashed features: each place that it knows has a row of numbers, the rows of an email
+ * or sentence are summed, and a hidden layer looks at the sums. So "broken" counts for something
+ * else beside a question than beside thanks.
+ */
+import { PLACES } from "../hashing.ts";
+import type { Part } from "../linear_model.ts";
+import {
+  MOST_SMALL,
+  packPlaces,
+  packSmall,
+  unpackPlaces,
+  unpackSmall,
+} from "../weights/packing.ts";
+import { type Net, type PackedNet, packNet, runNet, unpackNet } from "./net.ts";
+
+/** The net as it is stored. */
+export interface PackedFeatureNet {
+  /** Places that have a row, see `packPlaces`. */
+  readonly places: string;
+  /** What one step is worth in each number of a row; their count is a multiple of 3. */
+  readonly steps: readonly number[];
+  /** The rows, one after the other, see `packSmall`. */
+  readonly rows: string;
+  readonly net: PackedNet;
+}
+
+/** The net, ready to run. */
+export interface FeatureNet {
+  /** Which row each place has, from 1; 0 for a place without one. */
+  readonly rowOf: Uint16Array;
+  readonly steps: readonly number[];
+  /** Its first input is always 1, the others are the sums of rows. */
+  readonly net: Net;
+  /** The numbers of a row, from -9 to 9. Unpacked when it is first asked for: most never are. */
+  readRow(row: number): Int8Array;
+}
+
+/** What the net says, in log-odds, one for each output. */
+export function runFeatureNet(features: FeatureNet, parts: readonly Part[]): Float64Array {
+  const { rowOf, steps, net } = features;
+  const size = steps.length;
+  const inputs = new Float64Array(size + 1);
+  for (const { features: { places, values }, factor } of parts) {
+    for (let feature = 0; feature < places.length; feature++) {
+      const row = rowOf[places[feature] ?? 0] ?? 0;
+      if (row === 0) continue;
+      const numbers = features.readRow(row);
+      const value = (values[feature] ?? 0) * factor;
+      for (let at = 0; at < size; at++) {
+        inputs[at + 1] = (inputs[at + 1] ?? 0) + value * (numbers[at] ?? 0);
+      }
+    }
+  }
+  inputs[0] = 1;
+  for (let at = 0; at < size; at++) inputs[at + 1] = (inputs[at + 1] ?? 0) * (steps[at] ?? 0);
+  return runNet(net, inputs);
+}
+
+/** Steps that are tried, as shares of the one with which nothing is cut. */
+const TRIED = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1];
+
+/**
+ * Rounds rows to small numbers, and packs all.
+ * @param places ascending, as many as rows
+ * @param rows places × size, which is a multiple of 3
+ */
+export function packFeatureNet(
+  places: readonly number[],
+  rows: Float64Array,
+  net: Net,
+): PackedFeatureNet {
+  const size = rows.length / places.length;
+  const steps = Array.from({ length: size }, (_, at) => chooseStep(rows, at, size));
+  const small = Int8Array.from(rows, (number, at) => toSmall(number, steps[at % size] ?? 1));
+  return {
+    places: packPlaces(places),
+    steps,
+    rows: packSmall(small),
+    net: packNet(net),
+  };
+}
+
+/** The step with the least squares of what rounding and cutting change. */
+function chooseStep(rows: Float64Array, at: number, size: number): number {
+  const numbers = rows.filter((_, place) => place % size === at);
+  const largest = numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 0);
+  if (largest === 0) return 1;
+  const [best] = TRIED.map((share) => share * largest / MOST_SMALL)
+    .map((step) => ({
+      step,
+      loss: numbers.reduce((sum, number) => sum + (toSmall(number, step) * step - number) ** 2, 0),
+    }))
+    .toSorted((a, b) => a.loss - b.loss);
+  return best?.step ?? 1;
+}
+
+function toSmall(number: number, step: number): number {
+  return Math.max(-MOST_SMALL, Math.min(MOST_SMALL, Math.round(number / step)));
+}
+
+/** What `packFeatureNet` packed, ready to run. */
+export function unpackFeatureNet({ places, steps, rows, net }: PackedFeatureNet): FeatureNet {
+  const rowOf = new Uint16Array(PLACES);
+  for (const [at, place] of unpackPlaces(places).entries()) rowOf[place] = at + 1;
+  const size = steps.length;
+  const unpacked: (Int8Array | undefined)[] = [];
+  return {
+    rowOf,
+    steps,
+    net: unpackNet(net),
+    readRow: (row) => unpacked[row] ??= unpackSmall(rows, (row - 1) * size, size),
+  };
+}
