@@ -5,14 +5,9 @@
  */
 import { PLACES } from "../hashing.ts";
 import type { Part } from "../linear_model.ts";
-import {
-  MOST_SMALL,
-  packPlaces,
-  packSmall,
-  unpackPlaces,
-  unpackSmall,
-} from "../weights/packing.ts";
+import { MOST_SMALL, packPlaces, packSmall, unpackPlaces } from "../weights/packing.ts";
 import { type Net, type PackedNet, packNet, runNet, unpackNet } from "./net.ts";
+import { Rows } from "./rows.ts";
 
 /** The net as it is stored. */
 export interface PackedFeatureNet {
@@ -29,32 +24,38 @@ export interface PackedFeatureNet {
 export interface FeatureNet {
   /** Which row each place has, from 1; 0 for a place without one. */
   readonly rowOf: Uint16Array;
+  readonly rows: Rows;
   readonly steps: readonly number[];
   /** Its first input is always 1, the others are the sums of rows. */
   readonly net: Net;
-  /** The numbers of a row, from -9 to 9. Unpacked when it is first asked for: most never are. */
-  readRow(row: number): Int8Array;
 }
 
 /** What the net says, in log-odds, one for each output. */
 export function runFeatureNet(features: FeatureNet, parts: readonly Part[]): Float64Array {
-  const { rowOf, steps, net } = features;
+  const { steps, net } = features;
+  const sums = sumRows(features, parts);
+  const inputs = new Float64Array(sums.length + 1);
+  inputs[0] = 1;
+  for (let at = 0; at < sums.length; at++) inputs[at + 1] = (sums[at] ?? 0) * (steps[at] ?? 0);
+  return runNet(net, inputs);
+}
+
+function sumRows({ rowOf, rows, steps }: FeatureNet, parts: readonly Part[]): Float64Array {
   const size = steps.length;
-  const inputs = new Float64Array(size + 1);
+  const sums = new Float64Array(size);
+  const { numbers } = rows;
   for (const { features: { places, values }, factor } of parts) {
     for (let feature = 0; feature < places.length; feature++) {
       const row = rowOf[places[feature] ?? 0] ?? 0;
       if (row === 0) continue;
-      const numbers = features.readRow(row);
+      const from = rows.find(row - 1);
       const value = (values[feature] ?? 0) * factor;
       for (let at = 0; at < size; at++) {
-        inputs[at + 1] = (inputs[at + 1] ?? 0) + value * (numbers[at] ?? 0);
+        sums[at] = (sums[at] ?? 0) + value * (numbers[from + at] ?? 0);
       }
     }
   }
-  inputs[0] = 1;
-  for (let at = 0; at < size; at++) inputs[at + 1] = (inputs[at + 1] ?? 0) * (steps[at] ?? 0);
-  return runNet(net, inputs);
+  return sums;
 }
 
 /** Steps that are tried, as shares of the one with which nothing is cut. */
@@ -102,13 +103,12 @@ function toSmall(number: number, step: number): number {
 /** What `packFeatureNet` packed, ready to run. */
 export function unpackFeatureNet({ places, steps, rows, net }: PackedFeatureNet): FeatureNet {
   const rowOf = new Uint16Array(PLACES);
-  for (const [at, place] of unpackPlaces(places).entries()) rowOf[place] = at + 1;
-  const size = steps.length;
-  const unpacked: (Int8Array | undefined)[] = [];
+  const known = unpackPlaces(places);
+  for (const [at, place] of known.entries()) rowOf[place] = at + 1;
   return {
     rowOf,
+    rows: new Rows(rows, known.length, steps.length),
     steps,
     net: unpackNet(net),
-    readRow: (row) => unpacked[row] ??= unpackSmall(rows, (row - 1) * size, size),
   };
 }

@@ -58,11 +58,10 @@ export function packSmall(numbers: Int8Array): string {
   return packed;
 }
 
-/** Some of what `packSmall` packed: `count` numbers from the one at `from`, multiples of 3. */
-export function unpackSmall(packed: string, from: number, count: number): Int8Array {
-  const numbers = new Int8Array(count);
+/** Writes some of what `packSmall` packed to where they were: from and to multiples of 3. */
+export function unpackSmall(packed: string, numbers: Int8Array, from: number, to: number): void {
   let sign = from / 3 * 2;
-  for (let at = 0; at < count; at += 3) {
+  for (let at = from; at < to; at += 3) {
     const three = fromSign(packed.charCodeAt(sign)) * SIGNS +
       fromSign(packed.charCodeAt(sign + 1));
     const two = Math.floor(three / LEVELS);
@@ -71,7 +70,6 @@ export function unpackSmall(packed: string, from: number, count: number): Int8Ar
     numbers[at + 2] = three % LEVELS - MOST_SMALL;
     sign += 2;
   }
-  return numbers;
 }
 
 /** Ascending places as text: a sign for each gap, behind letters where it is long. */
