@@ -1,7 +1,10 @@
 /** What do the nets state, by name? */
 import { INTENTS } from "../reading.ts";
 
-/** Statements about an email and about each of its sentences, in the order of the nets' outputs. */
+/**
+ * The classifiers of an email and of each of its sentences, by what they state, in the order of the
+ * nets' outputs: an output is a classifier.
+ */
 export const CLASSIFIERS = {
   sentence: ["action", "pain"],
   email: [
