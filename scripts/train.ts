@@ -33,7 +33,7 @@ const USAGE = `Usage: deno task train --data DIR [--check]
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const EMAIL = join(ROOT, "supabase/functions/_email");
-/** Where the weights stand in it. */
+/** Modules of weights, from `EMAIL`. */
 const REQUESTS = "model/weights/requests.ts";
 const EMAIL_NET = "model/weights/email_net.ts";
 const SENTENCE_NET = "model/weights/sentence_net.ts";
@@ -60,9 +60,11 @@ await runCommand({
     return isSame ? 0 : 1;
   }
   await Promise.all(modules.map(({ file, text }) => writeFile(join(EMAIL, file), text)));
-  // The net of emails weighs what the classifier of requests says, and this process has loaded
-  // the old one.
-  if (!isSame) console.log("Train once more if the requests are others.");
+  // The nets weigh what `requests` says, and this process has loaded the old one.
+  const hasOtherRequests = modules.some(({ file, text }, at) =>
+    file === REQUESTS && texts[at] !== text
+  );
+  if (hasOtherRequests) console.log("The requests have changed. Train once more.");
   return 0;
 });
 

@@ -160,6 +160,7 @@ function toMailExample(labeled: LabelledTraits): MailExample {
       forReader(urgency !== "low"),
       forReader(urgency === "high" || urgency === "critical"),
       forReader(urgency === "critical"),
+      // A stranger's offer was written to one person.
       MAILINGS.has(kind),
     ],
   };

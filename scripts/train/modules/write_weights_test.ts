@@ -9,6 +9,7 @@ import {
   listSecondLookInputs,
 } from "../../../supabase/functions/_email/model/nets/second_look_inputs.ts";
 import { EMAIL_NET } from "../../../supabase/functions/_email/model/weights/email_net.ts";
+import { unpackPlaces } from "../../../supabase/functions/_email/model/weights/packing.ts";
 import { REQUESTS } from "../../../supabase/functions/_email/model/weights/requests.ts";
 import {
   SECOND_LOOK,
@@ -50,6 +51,12 @@ for (const [file, write] of Object.entries(MODULES)) {
     assert.equal(text, write(about));
   });
 }
+
+Deno.test("each place of a net over features has a row", () => {
+  for (const { places, rows, steps } of [EMAIL_NET, SENTENCE_NET]) {
+    assert.equal(rows.length, unpackPlaces(places).length * steps.length / 3 * 2);
+  }
+});
 
 Deno.test("each net has a weight for every input, hidden unit and output", () => {
   const [mail] = parseMailCorpus(

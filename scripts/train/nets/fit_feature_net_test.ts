@@ -45,6 +45,19 @@ Deno.test("equal examples give equal bytes, and a rare feature has no row", () =
   assert.deepEqual([ONE, OTHER, RARE].map((place) => (rowOf[place] ?? 0) > 0), [true, true, false]);
 });
 
+Deno.test("an example of weight three counts as much as three", () => {
+  const features = new Map([[ONE, 1]]);
+  const examples = Array.from({ length: 400 }, (_, at) => ({
+    features,
+    truths: [at % 2 === 0],
+    weight: at % 2 === 0 ? 3 : 1,
+  }));
+  const net = unpackFeatureNet(fitFeatureNet(examples, { ...FIT, dropped: 0 }));
+  const part = { features: new FeatureList([...features]), factor: 1 };
+  const [said = NaN] = runFeatureNet(net, [part]);
+  assert.ok(Math.abs(said - Math.log(3)) < 0.4, String(said));
+});
+
 Deno.test("a net of no examples is an error", () => {
   assert.throws(() => fitFeatureNet([], FIT), {
     message: "A net is fitted to at least one example.",

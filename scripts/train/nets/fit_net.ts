@@ -19,7 +19,8 @@ const SEED = 1;
 
 /**
  * A net with an output for each truth. Equal examples give equal weights.
- * @param examples at least one, with inputs of one length, one of them always 1
+ * @param examples with inputs of one length, one of them always 1
+ * @throws {TypeError} without an example
  */
 export function fitNet(examples: readonly Lesson[], { hidden, ...descent }: NetFit): Net {
   const [first] = examples;

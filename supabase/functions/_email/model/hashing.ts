@@ -1,6 +1,6 @@
 /** Feature hashing (Weinberger et al. 2009): every feature has its place among so many weights. */
 
-/** The model has 2^17 places. */
+/** Features are hashed to 2^17 places, the same in every model. */
 const PLACE_BITS = 17;
 export const PLACES = 1 << PLACE_BITS;
 

@@ -5,8 +5,9 @@ import type { MailText } from "./mail_text.ts";
 const SETTLED = /^Status: /m;
 /** What calendars put in front of an event's title, in seven languages. */
 const TITLE = new RegExp(
-  "^(?:updated |aktualisierte )?" +
-    "(?:invitation|einladung|invitación|convocatoria|convite|invito|uitnodiging)[a-zé ]{0,20}:",
+  "^(?:(?:updated|aktualisierte|bijgewerkte) )?" +
+    "(?:invitation|einladung|invitación|convocatoria|convite|invito|uitnodiging)" +
+    "(?: (?:actualizada|atualizado|aggiornato|mise à jour))? ?:",
 );
 /** The line with its time. */
 const WHEN = /^(?:when|wann|cuándo|quand|quando|wanneer) ?: ?[^ ]/;
@@ -16,7 +17,7 @@ const WHEN = /^(?:when|wann|cuándo|quand|quando|wanneer) ?: ?[^ ]/;
  * with the time that a calendar writes.
  */
 export function isInvitation({ readInstead, sentences, subject, isReply }: MailText): boolean {
-  if (readInstead === "invitation") return !sentences.some(({ text }) => SETTLED.test(text));
-  return !isReply && TITLE.test(subject.folded) &&
-    sentences.some(({ folded }) => WHEN.test(folded));
+  if (sentences.some(({ text }) => SETTLED.test(text))) return false;
+  return readInstead === "invitation" ||
+    !isReply && TITLE.test(subject.folded) && sentences.some(({ folded }) => WHEN.test(folded));
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Email } from "../mod.ts";
 import { recordOf, sampleEmail } from "../testing/sample_email.ts";
 
 const INVITATIONS = [
@@ -14,6 +15,14 @@ const INVITATIONS = [
     "Convocatoria: Revisión de la cosecha",
     "Repasamos las cifras.\n\nCuándo: martes 24 de noviembre de 2026, 9:00\nDónde: sala 2",
   ],
+  [
+    "Invitation mise à jour : Bilan de la récolte",
+    "Nous regardons les chiffres.\n\nQuand : mardi 24 novembre 2026, 9 h\nOù : salle 2",
+  ],
+  [
+    "Bijgewerkte uitnodiging: Oogst bespreken",
+    "We bekijken de cijfers.\n\nWanneer: dinsdag 24 november 2026, 9:00\nWaar: zaal 2",
+  ],
 ] as const;
 for (const [subject, bodyText] of INVITATIONS) {
   Deno.test(`"${subject}" waits for yes or no`, () => {
@@ -22,14 +31,19 @@ for (const [subject, bodyText] of INVITATIONS) {
   });
 }
 
-Deno.test("an answer to an invitation, and one without a time, are read by what they say", () => {
-  const told = "Thank you for last week, the cider was lovely.";
-  for (
-    const [subject, bodyText] of [
-      ["Re: Invitation: Harvest review", `${told}\n\nWhen: Tuesday 24 November 2026`],
-      ["Invitation: Harvest review", told],
-    ] as const
-  ) {
-    assert.equal(recordOf(sampleEmail(bodyText, { subject })).needsReply, false);
-  }
-});
+const TOLD = "Thank you for last week, the cider was lovely.";
+const TIME = `${TOLD}\n\nWhen: Tuesday 24 November 2026, 9am`;
+const OTHERS: readonly (readonly [what: string, text: string, changes: Partial<Email>])[] = [
+  ["an answer", TIME, {
+    subject: "Invitation: Harvest review",
+    headers: { "in-reply-to": "<a@x.example>" },
+  }],
+  ["an invitation without a time", TOLD, { subject: "Invitation: Harvest review" }],
+  ["a canceled one", `Status: canceled\n${TIME}`, { subject: "Invitation: Harvest review" }],
+  ["an announcement", TIME, { subject: "Invitation to a talk: how cider is made" }],
+];
+for (const [what, text, changes] of OTHERS) {
+  Deno.test(`${what} waits for nothing`, () => {
+    assert.equal(recordOf(sampleEmail(text, changes)).needsReply, false);
+  });
+}

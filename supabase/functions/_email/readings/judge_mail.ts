@@ -75,7 +75,7 @@ export function judge(text: MailText, options: JudgeOptions = {}): Judged {
 }
 
 /** The text without what is said to software: nobody asks the recipient for it. */
-function sayable(text: MailText): MailText {
+export function sayable(text: MailText): MailText {
   const toSoftware = findToSoftware(text.prose);
   const prose = text.prose.filter((sentence) => !toSoftware.has(sentence));
   return toSoftware.size === 0 ? text : leaveOut(text, prose, toSoftware);

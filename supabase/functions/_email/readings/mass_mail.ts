@@ -1,5 +1,5 @@
 /** Reads an email that went to many, or that a program wrote. */
-import { EMPTY_READING, type Intent, type Reading } from "../reading.ts";
+import { EMPTY_READING, type Intent, type Reading, type UrgencyReason } from "../reading.ts";
 import { findActionItems } from "../judgments/action_items.ts";
 import { findTimeline } from "../judgments/business.ts";
 import { findToSoftware } from "../judgments/injection/foreign_text.ts";
@@ -8,7 +8,7 @@ import { findPainPoints } from "../judgments/pain_points.ts";
 import { summarize } from "../judgments/summary/summary.ts";
 import { readUrgency, type UrgencyReading } from "../judgments/urgency/urgency.ts";
 import { scoreMail, type SentenceFindings } from "../model/model.ts";
-import { NOTHING, traitsOf } from "./judge_mail.ts";
+import { NOTHING, sayable, traitsOf } from "./judge_mail.ts";
 import { type MailText, readCommon, report } from "./mail_text.ts";
 import { choiceOfMass, type JudgedMass } from "./summary_choice.ts";
 
@@ -40,6 +40,9 @@ export function readMassMail(text: MailText, massMail: MassMail): Reading {
   };
 }
 
+/** Reasons for low that no net overrules. */
+const FINAL: ReadonlySet<UrgencyReason["reason"]> = new Set(["looks_like_fraud", "no_hurry"]);
+
 /**
  * By rules, and high where the email net says that it presses: it knows more words for what has
  * stopped, and rules know the fields and codes of programs.
@@ -58,8 +61,10 @@ function readNotificationUrgency(text: MailText, { intent, found }: JudgedMass):
     dates,
     receivedAt,
   });
-  if (urgency.level === "high" || urgency.level === "critical") return urgency;
-  const isPressing = (scoreMail(traitsOf(text))?.pressing ?? 0) > 0;
+  const isDecided = urgency.level === "high" || urgency.level === "critical" ||
+    urgency.reasons.some(({ reason }) => FINAL.has(reason));
+  if (isDecided) return urgency;
+  const isPressing = (scoreMail(traitsOf(sayable(text)))?.pressing ?? 0) > 0;
   return isPressing
     ? { level: "high", reasons: [{ reason: "reads_as_urgent", fact: null }] }
     : urgency;

@@ -22,7 +22,7 @@ export interface PackedFeatureNet {
 
 /** The net, ready to run. */
 export interface FeatureNet {
-  /** Which row each place has, from 1; 0 for a place without one. */
+  /** Which row each place has, from 1 to at most 65,535; 0 for a place without one. */
   readonly rowOf: Uint16Array;
   readonly rows: Rows;
   readonly steps: readonly number[];
@@ -30,10 +30,13 @@ export interface FeatureNet {
   readonly net: Net;
 }
 
-/** What the net says, in log-odds, one for each output. */
-export function runFeatureNet(features: FeatureNet, parts: readonly Part[]): Float64Array {
-  const { steps, net } = features;
-  const sums = sumRows(features, parts);
+/**
+ * What the net says of features.
+ * @returns log-odds, one for each output
+ */
+export function runFeatureNet(featureNet: FeatureNet, parts: readonly Part[]): Float64Array {
+  const { steps, net } = featureNet;
+  const sums = sumRows(featureNet, parts);
   const inputs = new Float64Array(sums.length + 1);
   inputs[0] = 1;
   for (let at = 0; at < sums.length; at++) inputs[at + 1] = (sums[at] ?? 0) * (steps[at] ?? 0);
@@ -65,6 +68,7 @@ const TRIED = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1];
  * Rounds rows to small numbers, and packs all.
  * @param places ascending, as many as rows
  * @param rows places × size, which is a multiple of 3
+ * @throws {TypeError} for another size, and without a place
  */
 export function packFeatureNet(
   places: readonly number[],
@@ -72,6 +76,9 @@ export function packFeatureNet(
   net: Net,
 ): PackedFeatureNet {
   const size = rows.length / places.length;
+  if (places.length === 0 || size % 3 !== 0) {
+    throw new TypeError("A net over features needs a place, and rows of a multiple of 3 numbers.");
+  }
   const steps = Array.from({ length: size }, (_, at) => chooseStep(rows, at, size));
   const small = Int8Array.from(rows, (number, at) => toSmall(number, steps[at % size] ?? 1));
   return {

@@ -25,3 +25,16 @@ Deno.test("rows are summed by what their features count, and other places say no
 });
 
 Deno.test("a hidden unit says nothing below 0", () => assert.equal(say([70_000, 1]), 0));
+
+Deno.test("a few large numbers are cut, so that the many small ones keep their size", () => {
+  const rows = new Float64Array(6_000).map((_, at) => at % 2 === 0 ? 0.04 : -0.04);
+  rows[0] = 1;
+  const places = Array.from({ length: 2_000 }, (_, place) => place);
+  const [step = 1] = packFeatureNet(places, rows, NET).steps;
+  assert.ok(step < 1 / 9, String(step));
+});
+
+Deno.test("rows of another size cannot be packed, nor a net without a place", () => {
+  assert.throws(() => packFeatureNet([1], Float64Array.from([1, 2]), NET), TypeError);
+  assert.throws(() => packFeatureNet([], new Float64Array(0), NET), TypeError);
+});

@@ -3,7 +3,7 @@ import { unpackSmall } from "../weights/packing.ts";
 
 /** A row is unpacked when it is first asked for: an email has few of them. */
 export class Rows {
-  /** Those of all rows, one after the other; 0 where a row is not unpacked. */
+  /** Those of all rows, one after the other, from -9 to 9; 0 where a row is not unpacked. */
   readonly numbers: Int8Array;
   readonly #packed: string;
   readonly #size: number;
@@ -20,7 +20,10 @@ export class Rows {
     this.#isRead = new Uint8Array(count);
   }
 
-  /** Where the numbers of a row begin among all of them. */
+  /**
+   * Where the numbers of a row begin among all of them.
+   * @param row from 0
+   */
   find(row: number): number {
     const from = row * this.#size;
     if (this.#isRead[row] === 0) {

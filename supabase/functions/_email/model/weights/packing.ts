@@ -1,4 +1,4 @@
-/** How the weights of a model stand in a module: as text. */
+/** How are weights written in a module, as text? */
 
 /** Signs are those from `#` to `~`, which need no escape in a string, without the backslash. */
 const FIRST_SIGN = 0x23;
@@ -72,7 +72,10 @@ export function unpackSmall(packed: string, numbers: Int8Array, from: number, to
   }
 }
 
-/** Ascending places as text: a sign for each gap, behind letters where it is long. */
+/**
+ * Ascending places as text: a sign for each gap, behind letters where it is long.
+ * @example packPlaces([0, 3]); // "#%"
+ */
 export function packPlaces(places: readonly number[]): string {
   let packed = "";
   let next = 0;
