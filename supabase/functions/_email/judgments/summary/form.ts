@@ -4,7 +4,7 @@ import { latin } from "../../text/latin.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { isFormula } from "../formulas.ts";
 import { isApology } from "../pain_points.ts";
-import { FRAGMENT, POINTING, SENTENCE_END } from "./saying.ts";
+import { announces, FRAGMENT, POINTING, SENTENCE_END } from "./saying.ts";
 import { isCut, MAX_SUMMARY_UNITS } from "./shorten.ts";
 import { mark, type MarkedSigns } from "./sign_list.ts";
 import { clean } from "./title.ts";
@@ -49,7 +49,7 @@ export function markForm(signs: MarkedSigns, sentence: Sentence): void {
     is_aside: ASIDE.test(text),
     is_background: BACKGROUND.test(folded),
     has_no_end: !SENTENCE_END.test(text),
-    announces: /:\s*$/.test(text),
+    announces: announces(text),
     length,
     length_squared: length ** 2,
     too_long: text.length > MAX_SUMMARY_UNITS,

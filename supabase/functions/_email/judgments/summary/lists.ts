@@ -1,7 +1,7 @@
 /** Is a sentence an item of a list, and what announces the list? */
 import type { Sentence } from "../../text/sentences.ts";
 import { shapesAnswer } from "../injection/foreign_text.ts";
-import { isGreeting, SENTENCE_END } from "./saying.ts";
+import { announces, isGreeting, SENTENCE_END } from "./saying.ts";
 import { MAX_SUMMARY_UNITS } from "./shorten.ts";
 import { mayBeTold, type SummaryChoice } from "./signs.ts";
 
@@ -17,7 +17,7 @@ const LIST_ITEM = /^\s*(?:[-–—*•·+✓✔▪●]|(?:\d{1,2}|[a-z])[.)])\s/
 /** Whether a line is an item of a list: it has the mark of one, or no end of a sentence. */
 export function isItem(sentence: Sentence): boolean {
   const { text } = sentence;
-  return !isGreeting(sentence) && !text.trimEnd().endsWith(":") &&
+  return !isGreeting(sentence) && !announces(text) &&
     (LIST_ITEM.test(text) || !SENTENCE_END.test(text));
 }
 
@@ -43,7 +43,22 @@ export function findHeading(item: Sentence, choice: SummaryChoice): Sentence | n
 function toHeading(heading: Sentence, item: Sentence, choice: SummaryChoice): Sentence | null {
   const isRoom = heading.text.length <= MAX_HEADING_UNITS &&
     heading.text.length + item.text.length < MAX_SUMMARY_UNITS;
-  const announces = heading.text.trimEnd().endsWith(":");
   const isToldBeside = !shapesAnswer(item) && !shapesAnswer(heading);
-  return announces && isRoom && isToldBeside && mayBeTold(heading, choice) ? heading : null;
+  return announces(heading.text) && isRoom && isToldBeside && mayBeTold(heading, choice)
+    ? heading
+    : null;
+}
+
+/**
+ * A line with items behind it, as far as there is room.
+ * @example addItems("We need: oak.", ["ash"]); // "We need: oak; ash"
+ */
+export function addItems(line: string, items: readonly string[]): string {
+  let all = line;
+  for (const item of items) {
+    const longer = `${all.replace(/[.;,]\s*$/, "")}; ${item}`;
+    if (longer.length > MAX_SUMMARY_UNITS) break;
+    all = longer;
+  }
+  return all;
 }

@@ -3,7 +3,7 @@ import { fold } from "../../text/cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { shapesAnswer } from "../injection/foreign_text.ts";
 import type { Ranked } from "./rank_sentences.ts";
-import { isAlone, SENTENCE_END } from "./saying.ts";
+import { announces, isAlone, SENTENCE_END } from "./saying.ts";
 import { mayBeTold, type SummaryChoice } from "./signs.ts";
 import { clean } from "./title.ts";
 
@@ -51,7 +51,7 @@ function wordsOf({ text }: Sentence): string {
 /** A heading has its list beside it; lines of a mailing that are no sentences are headings. */
 function mayStandTogether(pair: readonly Sentence[], { isMailing }: SummaryChoice): boolean {
   return pair.every(({ text }) =>
-    !text.trimEnd().endsWith(":") && !FILE_NAME.test(text) &&
+    !announces(text) && !FILE_NAME.test(text) &&
     (!isMailing || SENTENCE_END.test(text))
   );
 }

@@ -45,6 +45,11 @@ export function hasWords({ text }: Pick<Sentence, "text">): boolean {
   return hasLetterOrDigit(withoutLinks(text).replace(FIELD_NAME, ""));
 }
 
+/** Whether a text announces what is below it: "We still need:". */
+export function announces(text: string): boolean {
+  return text.trimEnd().endsWith(":");
+}
+
 /** Whether a line has enough words to say something. */
 export function tells(line: string): boolean {
   return cuesOfText(fold(line)).words.size >= TELLING_WORDS;

@@ -3,9 +3,18 @@ import { fold } from "../../text/cues.ts";
 import { cuesOfText } from "../../text/phrases/text_cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { listPartners } from "./partners.ts";
-import { findHeading, isItem } from "./lists.ts";
+import { addItems, findHeading, isItem } from "./lists.ts";
 import { rank, type SummaryWeights } from "./rank_sentences.ts";
-import { contentOf, hasWords, isAlone, isGreeting, says, SENTENCE_END, tells } from "./saying.ts";
+import {
+  announces,
+  contentOf,
+  hasWords,
+  isAlone,
+  isGreeting,
+  says,
+  SENTENCE_END,
+  tells,
+} from "./saying.ts";
 import { MAX_SUMMARY_UNITS, shorten } from "./shorten.ts";
 import { isNotice, type SummaryChoice } from "./signs.ts";
 import { clean, toTitle } from "./title.ts";
@@ -81,13 +90,18 @@ function tellBest(choice: SummaryChoice, title: string, weights?: SummaryWeights
  */
 function tellItem(heading: Sentence, item: Sentence, choice: SummaryChoice): string {
   const { sentences } = choice;
-  let line = `${clean(heading.text)} ${clean(item.text)}`;
-  for (const next of sentences.slice(sentences.indexOf(item) + 1)) {
-    const longer = `${line.replace(/[.;,]$/, "")}; ${clean(next.text)}`;
-    if (!isItem(next) || longer.length > MAX_SUMMARY_UNITS) break;
-    line = longer;
-  }
-  return line;
+  const below = takeWhile(sentences.slice(sentences.indexOf(item) + 1), isItem);
+  const line = `${clean(heading.text)} ${clean(item.text)}`;
+  return addItems(line, below.map(({ text }) => clean(text)));
+}
+
+/** Those before the first that does not fit. */
+function takeWhile(
+  sentences: readonly Sentence[],
+  fits: (sentence: Sentence) => boolean,
+): readonly Sentence[] {
+  const end = sentences.findIndex((sentence) => !fits(sentence));
+  return end < 0 ? sentences : sentences.slice(0, end);
 }
 
 /** Sentences on one line, in their order, the subject in front where it is needed. */
@@ -149,19 +163,16 @@ function addTitle(line: string, title: string, kind: TitleKind): string {
  * each is an item of a list and there is room.
  */
 function takeList(chosen: Sentence, { sentences, isMailing }: SummaryChoice): string {
-  if (!/:\s*$/.test(chosen.text)) return chosen.text;
+  if (!announces(chosen.text)) return chosen.text;
   const below = sentences.slice(sentences.indexOf(chosen) + 1);
   const list = below[0]?.paragraph;
-  let line = chosen.text;
-  for (const sentence of below) {
-    if (isGreeting(sentence) || isMailing && isNotice(sentence)) break;
-    if (sentence.paragraph !== list && !isItem(sentence)) break;
-    const isFirst = line === chosen.text;
-    const longer = isFirst
-      ? `${line} ${sentence.text}`
-      : `${line.replace(/[.;,]\s*$/, "")}; ${sentence.text}`;
-    if (!isFirst && longer.length > MAX_SUMMARY_UNITS) break;
-    line = longer;
-  }
+  const [first, ...others] = takeWhile(
+    below,
+    (sentence) =>
+      !isGreeting(sentence) && !(isMailing && isNotice(sentence)) &&
+      (sentence.paragraph === list || isItem(sentence)),
+  );
+  if (first === undefined) return chosen.text;
+  const line = addItems(`${chosen.text} ${first.text}`, others.map(({ text }) => text));
   return line.replace(/[;,]\s*$/, "");
 }

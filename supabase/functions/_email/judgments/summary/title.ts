@@ -17,7 +17,7 @@ const LINK_LINE = /^\s*<?(?:https?:\/\/|www\.)\S{1,1000}\s*$/;
 /** What programs put where there is no subject. */
 const NO_SUBJECT = /^\W{0,3}(?:no subject|kein betreff|sin asunto|sans objet|sem assunto)\W{0,3}$/;
 
-/** The subject on one line; empty where it speaks to software, or says that there is none. */
+/** The subject on one line; empty where it speaks to software, or says that it is missing. */
 export function toTitle({ folded, text }: Sentence): string {
   if (folded === "" || NO_SUBJECT.test(cutPrefixes(folded.trim()))) return "";
   const bare = cutPrefixes(cutPrefixes(text.trim()).replace(LIST_TAG, ""));
