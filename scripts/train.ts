@@ -124,24 +124,23 @@ function trainMails(
     `By ${FOLDS}-fold cross-validation: ${result};`,
     `of the real ones ${resultOfReal}.`,
   ];
-  const nameOf = (name: string, ...about: string[]) => ({ name, about });
   const aboutOf = (field: keyof typeof quality) => describe(quality[field], qualityOfReal[field]);
-  const secondLook = nameOf(
-    "SECOND_LOOK",
-    "Fitted to what nets said of emails that they had not seen, see `sentence_net.ts`.",
-  );
-  const urgency = nameOf(
-    "URGENCY_NET",
-    "Says whether something is expected, whether soon, and whether harm is under way.",
-  );
+  const secondLook = {
+    name: "SECOND_LOOK",
+    about: ["Fitted to what nets said of emails that they had not seen, see `sentence_net.ts`."],
+  };
+  const urgency = {
+    name: "URGENCY_NET",
+    about: ["Says whether something is expected, whether soon, and whether harm is under way."],
+  };
   return [
     {
       file: EMAIL_NET,
-      text: writeFeatureNet(fitted.email, nameOf("EMAIL_NET", ...aboutOf("email"))),
+      text: writeFeatureNet(fitted.email, { name: "EMAIL_NET", about: aboutOf("email") }),
     },
     {
       file: SENTENCE_NET,
-      text: writeFeatureNet(fitted.sentence, nameOf("SENTENCE_NET", ...aboutOf("sentence"))),
+      text: writeFeatureNet(fitted.sentence, { name: "SENTENCE_NET", about: aboutOf("sentence") }),
     },
     {
       file: SECOND_LOOK,

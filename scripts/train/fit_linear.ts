@@ -1,7 +1,8 @@
 /** Fits a linear model to examples, and rounds its weights to bytes. */
 import { PLACES } from "../../supabase/functions/_email/model/hashing.ts";
-import type { LinearModel, Part } from "../../supabase/functions/_email/model/linear_model.ts";
-import { type Example, type Features, fitLogistic } from "./logistic.ts";
+import type { LinearModel } from "../../supabase/functions/_email/model/linear_model.ts";
+import { dropRare } from "./features.ts";
+import { type Example, fitLogistic } from "./logistic.ts";
 
 /** How a linear model is fitted. */
 export interface LinearFit {
@@ -33,30 +34,4 @@ export function fitLinear(
       (weight) => Math.abs(weight) < smallest ? 0 : Math.round(weight / unit),
     ),
   };
-}
-
-/** Parts of an example as one list of features; `norm` divides all of them. */
-export function joinParts(parts: readonly Part[], norm = 1): Features {
-  const joined = new Map<number, number>();
-  for (const { features, factor } of parts) {
-    for (const [place, value] of features) {
-      joined.set(place, (joined.get(place) ?? 0) + value * factor / norm);
-    }
-  }
-  return joined;
-}
-
-/** The examples without the features that fewer of them have. */
-export function dropRare<Item extends { readonly features: Features }>(
-  examples: readonly Item[],
-  minExamples: number,
-): Item[] {
-  const counts = new Uint32Array(PLACES);
-  for (const { features } of examples) {
-    for (const place of features.keys()) counts[place] = (counts[place] ?? 0) + 1;
-  }
-  return examples.map((one) => ({
-    ...one,
-    features: new Map([...one.features].filter(([at]) => (counts[at] ?? 0) >= minExamples)),
-  }));
 }

@@ -1,9 +1,7 @@
 /** L2-regularised logistic regression by dual coordinate descent (Yu, Huang and Lin 2011). */
 import { createRandom } from "../lib/random.ts";
+import type { Features } from "./features.ts";
 import { shuffle } from "./shuffle.ts";
-
-/** Places of features among the weights, each with its value. */
-export type Features = ReadonlyMap<number, number>;
 
 /** What is fitted to: features, and whether the statement is true of them. */
 export interface Example {

@@ -28,7 +28,7 @@ import {
 } from "../../supabase/functions/_email/model/nets/net.ts";
 import { mayAsk, mayTellTrouble } from "../../supabase/functions/_email/readings/believable.ts";
 import type { SentenceTraits } from "../../supabase/functions/_email/model/sentence_features.ts";
-import { joinParts } from "./fit_linear.ts";
+import { joinParts } from "./features.ts";
 import { dealFolds } from "./folds.ts";
 import { type LabelledTraits, labelTraits, listTagged, matchTags } from "./labelled_traits.ts";
 import { findBestThreshold } from "./logistic.ts";
@@ -114,10 +114,10 @@ export function fitMails(mails: readonly LabelledMail[]): FittedMails {
       sentenceScores: one.looked.map(({ inputs }) => runNet(net, inputs)),
     }));
   });
-  const thresholdOf = (name: keyof SentenceLogOdds) =>
-    findBestThreshold(
+  const thresholdOf = (name: keyof SentenceLogOdds) => {
+    const at = CLASSIFIERS.sentence.indexOf(name);
+    return findBestThreshold(
       judged.flatMap(({ examples, looked, sentenceTraits, sentenceScores }) => {
-        const at = CLASSIFIERS.sentence.indexOf(name);
         const weighed = addCues(sentenceTraits, sentenceScores);
         return examples.map(({ truths }, place) => ({
           score: looked[place]?.truths[at] === null ? -Infinity : weighed[place]?.[name] ?? 0,
@@ -126,6 +126,7 @@ export function fitMails(mails: readonly LabelledMail[]): FittedMails {
       }),
       CAUTION[name],
     );
+  };
   const thresholds = { action: thresholdOf("action"), pain: thresholdOf("pain") };
   return {
     email: fitEmails(folds.flat()),

@@ -1,5 +1,5 @@
 /** What a net over features learns from. */
-import type { Features } from "../logistic.ts";
+import type { Features } from "../features.ts";
 
 /**
  * Features, and which statements are true of them, in the order of the outputs. Nothing is learned

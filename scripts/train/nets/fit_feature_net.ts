@@ -4,7 +4,7 @@ import {
   packFeatureNet,
 } from "../../../supabase/functions/_email/model/nets/feature_net.ts";
 import { createRandom } from "../../lib/random.ts";
-import { dropRare } from "../fit_linear.ts";
+import { dropRare } from "../features.ts";
 import { addGradients, beginNet, toInputGradients } from "./back_propagation.ts";
 import { choosePlaces } from "./choose_places.ts";
 import { descend, type Descent } from "./descend.ts";

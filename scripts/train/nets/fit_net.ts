@@ -2,16 +2,12 @@
 import type { Net } from "../../../supabase/functions/_email/model/nets/net.ts";
 import { createRandom } from "../../lib/random.ts";
 import { addGradients, beginNet, type Lesson } from "./back_propagation.ts";
-import { descend } from "./descend.ts";
+import { descend, type Descent } from "./descend.ts";
 
 /** How it is fitted. */
-export interface NetFit {
+export interface NetFit extends Omit<Descent, "firstRate"> {
   /** Units of the hidden layer. */
   readonly hidden: number;
-  /** How often each example is seen. */
-  readonly epochs: number;
-  /** Examples of one step. */
-  readonly batch: number;
 }
 
 const FIRST_RATE = 0.004;
