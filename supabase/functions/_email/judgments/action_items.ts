@@ -5,7 +5,7 @@ import { type Pattern } from "../text/cues.ts";
 import { cuesOf } from "../text/language_cues.ts";
 import { Memo } from "../text/memo.ts";
 import { selectOccurring, type Sentence } from "../text/sentences.ts";
-import { isFormula } from "./formulas.ts";
+import { findFormula, isFormula } from "./formulas.ts";
 import { isQuestion } from "./questions.ts";
 import { scoreRequest } from "../model/model.ts";
 
@@ -95,6 +95,8 @@ const AROUND_ANSWER = quick(
 );
 /** Where another clause is joined. */
 const NEXT_CLAUSE = /[,;] (?:and|und|y|e|et|en|or|oder|o|ou|of) /;
+/** What is in front of the clause that a text ends in. */
+const BEFORE_LAST_CLAUSE = /^(.*\S),? (?:and|und|y|e|et|en)(?: |$)/;
 /** So few letters are no request of their own. */
 const MIN_REQUEST_LETTERS = 4;
 /** Begins what the sender's side is going to do, or somebody else has done. */
@@ -130,8 +132,17 @@ export function isPromise({ folded }: Sentence, language: string | null): boolea
 /** Whether a sentence is nothing that a reader acts on, whatever its words. */
 export function asksNothing(sentence: Sentence): boolean {
   const { folded, text } = sentence;
-  return isFormula(sentence) || NUMBER_ALONE.test(folded) || warnsOfSender(folded) ||
+  return isOnlyPolite(sentence) || NUMBER_ALONE.test(folded) || warnsOfSender(folded) ||
     text.endsWith("?") && (WANTS_TO_KNOW.test(folded) || isOnlyAnswer(folded));
+}
+
+/** A set phrase without an order before it, as in "Please sign, and call if you have questions". */
+export function isOnlyPolite(sentence: Sentence): boolean {
+  const { folded } = sentence;
+  const start = findFormula(folded);
+  if (start === null) return false;
+  const before = BEFORE_LAST_CLAUSE.exec(folded.slice(0, start))?.[1] ?? "";
+  return !ASKED.all.test(before) && !isOrder(before) || findFormula(before) !== null;
 }
 
 /** "If I have no heat by 8 I must close" warns, and orders nothing. */
@@ -183,7 +194,7 @@ function isActionItem(
   const { folded } = sentence;
   if (folded.length < MIN_UNITS) return false;
   const asked = asking.some((pattern) => pattern.test(folded));
-  return wants(sentence, language, asked) && !isFormula(sentence);
+  return wants(sentence, language, asked) && !isOnlyPolite(sentence);
 }
 
 const scores = new Memo<Sentence, number>();

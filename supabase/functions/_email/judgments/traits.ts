@@ -2,8 +2,7 @@
 import type { DateFact, Intent, Sentiment } from "../reading.ts";
 import { liesIn } from "../text/facts.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { findActionItems, isOrder, isPromise, OF_SENDER } from "./action_items.ts";
-import { isFormula } from "./formulas.ts";
+import { findActionItems, isOnlyPolite, isOrder, isPromise, OF_SENDER } from "./action_items.ts";
 import { scoreIntents } from "./intent.ts";
 import type { MailTraits } from "../model/mail_features.ts";
 import type { MailScores, SentenceFindings } from "../model/model.ts";
@@ -86,7 +85,7 @@ function listSigns(sentence: Sentence, found: Found): SentenceSign[] {
   return [
     ...found.questions.includes(sentence) ? ["question" as const] : [],
     ...found.actions.includes(sentence) ? ["action" as const] : [],
-    ...isFormula(sentence) ? ["formula" as const] : [],
+    ...isOnlyPolite(sentence) ? ["formula" as const] : [],
     ...isPromise(sentence, found.language) ? ["promise" as const] : [],
     ...found.troubles.includes(sentence) ? ["trouble" as const] : [],
     ...found.lacks.includes(sentence) ? ["lack" as const] : [],

@@ -1,0 +1,33 @@
+/** An order in front of a set phrase is an order. */
+import assert from "node:assert/strict";
+import { fold } from "../text/cues.ts";
+import { isOnlyPolite } from "./action_items.ts";
+
+function saysOnlyPoliteWords(text: string): boolean {
+  return isOnlyPolite({ source: "body_text", text, start: 0, folded: fold(text), paragraph: 0 });
+}
+
+const WITH_ORDER = [
+  "Please review the draft and call should you have questions.",
+  "Please fill in the attached sheet, and feel free to call with questions.",
+  "Bitte unterschreiben Sie Seite 3 und zögern Sie nicht, bei Fragen anzurufen.",
+  "Merci de signer la page 3 et n'hésitez pas à appeler.",
+  "Por favor, firme la página 3 y no dude en llamarnos.",
+  "Firmi la pagina 3 e non esiti a chiamarci.",
+  "Assine a página 3 e não hesite em ligar.",
+];
+for (const text of WITH_ORDER) {
+  Deno.test(`an order: ${text}`, () => assert(!saysOnlyPoliteWords(text)));
+}
+
+const POLITE = [
+  "Please call or write if you have questions.",
+  "If you have any questions, please call me.",
+  "Please find attached the agenda and let me know if you have questions.",
+  "Bitte rufen Sie an, wenn Sie Fragen haben.",
+  "Thanks and have a nice weekend.",
+  "Take care and see you on Sunday.",
+];
+for (const text of POLITE) {
+  Deno.test(`only polite: ${text}`, () => assert(saysOnlyPoliteWords(text)));
+}
