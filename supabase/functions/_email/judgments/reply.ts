@@ -24,7 +24,7 @@ const ASKING_INTENTS: ReadonlySet<Intent> = new Set([
 ]);
 
 /** Whoever asks for this wants to hear what becomes of it. */
-const REDRESSED: ReadonlySet<Intent> = new Set(["complaint", "support_request"]);
+export const REDRESSED: ReadonlySet<Intent> = new Set(["complaint", "support_request"]);
 /** Whoever writes for this waits for an answer, whether they ask for it or not. */
 const AWAITED: ReadonlySet<Intent> = new Set(["proposal", "sales_inquiry", "partnership"]);
 

@@ -8,6 +8,7 @@ import {
 } from "../judgments/injection/foreign_text.ts";
 import { type IntentReading, readIntent } from "../judgments/intent.ts";
 import { isReport } from "../judgments/kinds/report.ts";
+import { REDRESSED } from "../judgments/reply.ts";
 import { findByCues, takeTraits, toSentenceTraits } from "../judgments/traits.ts";
 import type { MailTraits } from "../model/mail_features.ts";
 import {
@@ -19,7 +20,7 @@ import {
 import { liesIn } from "../text/facts.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { isMeant, mayAsk, mayTellTrouble } from "./believable.ts";
-import { isInvitation } from "./invitation.ts";
+import { type CalendarWord, readCalendar } from "./invitation.ts";
 import { findListedTasks } from "./listed_tasks.ts";
 import type { MailText } from "./mail_text.ts";
 
@@ -39,8 +40,10 @@ export interface JudgeOptions {
   readonly isPost?: boolean;
 }
 
-/** What an event in a calendar is for, whatever its text says. */
+/** What an event in a calendar is for. */
 const INVITES: IntentReading = { primary: "meeting_request", secondary: [], confidence: 90 };
+/** What it is for where nobody waits for yes or no. */
+const TELLS: IntentReading = { primary: "information_sharing", secondary: [], confidence: 60 };
 
 const MODEL: MailModel = { scoreMail, sortSentences };
 
@@ -60,6 +63,8 @@ export interface Judged {
   readonly found: SentenceFindings;
   /** Questions of all of the text. */
   readonly questions: readonly Sentence[];
+  /** What a calendar says of an event; null for other emails. */
+  readonly event: CalendarWord | null;
 }
 
 /** Twice where the classifiers find orders that no cue shows: they may not belong to the email. */
@@ -91,14 +96,42 @@ function judgeOwn(
   const said = sayable(text);
   const all = own.prose.length === said.prose.length ? traits : traitsOf(said);
   const scores = model.scoreMail(traits);
-  const first = isInvitation(text) ? INVITES : readIntent(traits, scores, { isPost });
+  const event = readCalendar(own);
+  const first = event?.isInviting === true ? INVITES : readIntent(traits, scores, { isPost });
   const isReported = isReport(all.sentences, text.language);
-  const found = findSentences(all, scores, { intent: first, model, isReported });
-  const intent = found.painPoints.length === 0 || first === INVITES
+  const found = findSentences(all, scores, { intent: first, model, isReported, event });
+  const questions = isReported ? [] : all.context.questions.filter(isMeant);
+  const judged = { own, traits, scores, found, questions };
+  if (event?.isInviting === true) {
+    const help = readHelpSought(own, found, model);
+    return help === null
+      ? { ...judged, intent: INVITES, event }
+      : { ...judged, intent: help, event: null };
+  }
+  const told = found.painPoints.length === 0
     ? first
     : readIntent(traits, scores, { isPost, isTroubled: true });
-  const questions = isReported ? [] : all.context.questions.filter(isMeant);
-  return { own, traits, intent, scores, found, questions };
+  const isAsking = found.actionItems.length + questions.length > 0;
+  const isNews = event !== null && !isAsking && !REDRESSED.has(told.primary);
+  return { ...judged, intent: isNews ? TELLS : told, event };
+}
+
+/**
+ * What an email is for that asks at once for help with trouble, below the title of an invitation;
+ * null for others. An agenda names trouble, too, and asks for what is needed in the meeting.
+ */
+function readHelpSought(
+  text: MailText,
+  { painPoints, actionItems }: SentenceFindings,
+  model: MailModel,
+): IntentReading | null {
+  const isOwn = (sentence: Sentence) => text.prose.includes(sentence);
+  if (!painPoints.some(isOwn) || !actionItems.some(isOwn)) return null;
+  const traits = traitsOf({ ...text, subject: { ...text.subject, folded: "" } });
+  const scores = model.scoreMail(traits);
+  if (scores === null || scores.pressing <= 0) return null;
+  const context = { ...traits.context, isHarmed: true };
+  return readIntent({ ...traits, context }, scores, { isTroubled: true });
 }
 
 /** The text without some of its sentences, and the dates in them. */
@@ -118,10 +151,11 @@ function leaveOut(
 function findSentences(
   traits: MailTraits,
   scores: MailScores | null,
-  { intent, model, isReported }: {
+  { intent, model, isReported, event }: {
     readonly intent: IntentReading;
     readonly model: MailModel;
     readonly isReported: boolean;
+    readonly event: CalendarWord | null;
   },
 ): SentenceFindings {
   if (isReported) return NOTHING;
@@ -134,7 +168,8 @@ function findSentences(
   return {
     actionItems: traits.sentences.filter((sentence) =>
       tasks.has(sentence) ||
-      actions.has(sentence) && !headings.has(sentence) && mayAsk(sentence, language)
+      actions.has(sentence) && !headings.has(sentence) && event?.off.has(sentence) !== true &&
+        mayAsk(sentence, language)
     ),
     painPoints: painPoints.filter((sentence) =>
       !tasks.has(sentence) &&

@@ -56,6 +56,7 @@ function readNotificationUrgency(text: MailText, { intent, found }: JudgedMass):
     scores: null,
     above: new Map(),
     isExpected: actionItems.length > 0 || painPoints.length > 0,
+    event: null,
     isTroubled: painPoints.length > 0,
     asking: actionItems,
     dates,

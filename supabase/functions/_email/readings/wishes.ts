@@ -8,7 +8,6 @@ import type { SentenceFindings } from "../model/model.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { type Judged, NOTHING } from "./judge_mail.ts";
 import { findListedTasks } from "./listed_tasks.ts";
-import { isInvitation } from "./invitation.ts";
 import type { MailText } from "./mail_text.ts";
 
 /** What is asked of the reader, and what urgency depends on. */
@@ -27,7 +26,7 @@ export interface Wishes extends SentenceFindings {
  * invites to an event waits for yes or no.
  */
 export function readWishes(text: MailText, judged: Judged, isPost: boolean): Wishes {
-  const { own, traits, intent, scores, found, questions } = judged;
+  const { own, traits, intent, scores, found, questions, event } = judged;
   const { language } = text;
   const coldOffer = findColdOffer(own.prose, text.subject, { intent: intent.primary, language });
   const asksNobody = isPost || coldOffer !== null;
@@ -37,7 +36,7 @@ export function readWishes(text: MailText, judged: Judged, isPost: boolean): Wis
   const asking = [...asked, ...actionItems].filter(isOwn);
   const { tasks } = findListedTasks(own.prose, language);
   const isReplyNeeded = !asksNobody &&
-    (isInvitation(text) || needsReply(traits, intent.primary, scores, asking));
+    (event?.isInviting === true || needsReply(traits, intent.primary, scores, asking));
   const context: UrgencyContext = {
     language,
     intent: intent.primary,
@@ -48,6 +47,7 @@ export function readWishes(text: MailText, judged: Judged, isPost: boolean): Wis
       asking.some((sentence) =>
         asked.includes(sentence) || tasks.has(sentence) || isAskedOf(sentence, language)
       ),
+    event: asksNobody ? null : event,
     isTroubled: painPoints.some(isOwn),
     asking,
     dates: own.dates,

@@ -300,7 +300,15 @@ Deno.test("the subject is not told again where the text begins with most of it",
 });
 
 Deno.test("that there is no subject is not told", () => {
-  for (const subject of ["(no subject)", "Re: (no subject)", "(Kein Betreff)"]) {
+  for (
+    const subject of [
+      "(no subject)",
+      "Re: (no subject)",
+      "(Kein Betreff)",
+      "Nessun oggetto",
+      "geen onderwerp",
+    ]
+  ) {
     assert.equal(recordOf(sampleEmail("See you there.", { subject })).summary, "See you there.");
   }
 });

@@ -1,4 +1,6 @@
 /** What does the subject say, without what programs put in front of it? */
+import { LayoutWords } from "../../text/layout_words.ts";
+import { quick } from "../../text/quick.ts";
 import { cutPrefixes } from "../../text/reply_prefixes.ts";
 import type { Sentence } from "../../text/sentences.ts";
 
@@ -15,7 +17,10 @@ const EMPHASIS = /(?<![^\s(])\*{1,3} ?([^\s*](?:[^*]{0,200}[^\s*])?) ?\*{1,3}(?!
 const LINK_LINE = /^\s*<?(?:https?:\/\/|www\.)\S{1,1000}\s*$/;
 
 /** What programs put where there is no subject. */
-const NO_SUBJECT = /^\W{0,3}(?:no subject|kein betreff|sin asunto|sans objet|sem assunto)\W{0,3}$/;
+const NO_SUBJECT = new LayoutWords(
+  "no_subject",
+  (source) => quick(String.raw`^\W{0,3}${source}\W{0,3}$`),
+);
 
 /** The subject on one line; empty where it speaks to software, or says that it is missing. */
 export function toTitle({ folded, text }: Sentence): string {

@@ -38,7 +38,7 @@ const DUTY = quick(
 /**
  * The nearest date to come in a sentence that asks for something; or behind "by" and the like,
  * where something is asked elsewhere. The sender's own plans and what only might be are none, and
- * a time to meet counts where it still must be answered.
+ * a time to meet counts where it still must be answered, as that of an invitation must.
  */
 export function findDeadline(
   sentences: readonly Sentence[],
@@ -46,10 +46,11 @@ export function findDeadline(
 ): Deadline | null {
   const due = URGENCY_CUES.due.in(context.language);
   const isMeeting = context.intent === "meeting_request" && context.asking.length > 0;
+  const dated = [...context.event?.times ?? [], ...sentences];
   let nearest: Deadline | null = null;
   for (const date of context.dates) {
     const day = lastDayOf(date.value, context.receivedAt);
-    const sentence = sentences.find((one) => liesIn(date, one));
+    const sentence = dated.find((one) => liesIn(date, one));
     if (day === null || sentence === undefined) continue;
     // "martes 24": the number that follows says better which day is meant.
     if (/^\s{1,3}\d/.test(sentence.text.slice(date.end - sentence.start))) continue;
@@ -82,8 +83,9 @@ function isInCondition({ text, folded }: Sentence, at: number): boolean {
 function isAsked(
   sentence: Sentence,
   isDue: boolean,
-  { asking, isExpected, intent, language }: UrgencyContext,
+  { asking, event, isExpected, intent, language }: UrgencyContext,
 ): boolean {
+  if (event?.isInviting === true && event.times.includes(sentence)) return true;
   if (asking.includes(sentence)) {
     // "Who plays on Friday?" only wants to know.
     return isDue && !sentence.text.endsWith("?") || intent === "meeting_request" ||

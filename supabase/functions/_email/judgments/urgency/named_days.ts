@@ -52,7 +52,9 @@ export function lastDayOf(value: string | null, receivedAt: string): string | nu
 }
 
 /** Whether a date of the email is today or later. */
-export function namesDayToCome({ dates, receivedAt }: UrgencyContext): boolean {
+export function namesDayToCome(
+  { dates, receivedAt }: Pick<UrgencyContext, "dates" | "receivedAt">,
+): boolean {
   return dates.some(({ value }) => {
     const day = lastDayOf(value, receivedAt);
     return day !== null && countWorkingDays(receivedAt, day) >= 0;

@@ -115,17 +115,25 @@ function listSigns(
   );
 }
 
-/** Whoever makes people known to each other, and asks for nothing, leaves the rest to them. */
+/**
+ * Whoever makes people known to each other, and asks for nothing, leaves the rest to them. So does
+ * a calendar that tells of an event.
+ */
 function leavesTheRest(
   { deadline }: Told,
-  { intent, isExpected, isTroubled }: UrgencyContext,
+  { intent, event, isExpected, isTroubled }: UrgencyContext,
 ): boolean {
-  return intent === "introduction" && !isExpected && !isTroubled && deadline === null;
+  return (intent === "introduction" || event?.isInviting === false) &&
+    !isExpected && !isTroubled && deadline === null;
 }
 
-/** Whoever asks waits for an answer, and whoever complains for amends, however they are weighed. */
-function waitsForWord({ asking, intent, isTroubled }: UrgencyContext): boolean {
-  return asking.some(isQuestion) || intent === "complaint" && isTroubled;
+/**
+ * Whoever asks or invites waits for an answer, and whoever complains for amends, however they are
+ * weighed.
+ */
+function waitsForWord({ asking, intent, event, isTroubled }: UrgencyContext): boolean {
+  return event?.isInviting === true || asking.some(isQuestion) ||
+    intent === "complaint" && isTroubled;
 }
 
 /** Whether words tell of harm under way and somebody is asked to act. */

@@ -66,4 +66,13 @@ bericht|uw bericht|je bericht|opmerking|opmerkingen|uw vraag|vraag — bericht: 
 (deze e-?mail|dit bericht) (is|werd) (verzonden|verstuurd) — dit bericht is verzonden via de website
 ## form_other
 onderwerp|bedrijf|bedrijfsnaam|woonplaats|postcode|adres|plaats — woonplaats: delft
+
+## calendar_title
+(bijgewerkte )?uitnodiging( bijgewerkt)?( met notitie)? — uitnodiging: oogst
+## calendar_time
+wanneer — wanneer: maandag 9 uur
+## calendar_since
+sinds — sinds dinsdag
+## no_subject
+(geen|zonder) onderwerp — geen onderwerp
 `;

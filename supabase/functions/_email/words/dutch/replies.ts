@@ -3,6 +3,10 @@
  * `text/word_table.ts`.
  */
 export const DUTCH_REPLIES = String.raw`
+@afspraak = afspraak|vergadering|bijeenkomst|bespreking|meeting|overleg|uitnodiging
+@moeten = (we|wij) (moeten|moesten)|ik (moet|moest)|(moeten|moesten) (we|wij)|(moet|moest) ik
+@afgezegd = geannuleerd|afgezegd|afgelast|ingetrokken|verwijderd|geschrapt
+
 # The sender says that no answer is needed.
 ## declined
 (u|je|jullie) (hoeft|hoef|hoeven) (hier|hierop)( ~12){0,3} antwoorden — u hoeft hier antwoorden
@@ -45,4 +49,15 @@ wat (denk|vind) je — wat denk je ervan?
 (wilt|wil|zou) (u|je) (mij|me|ons|dit|het) (~8 ){0,3}(bellen|antwoorden) — wilt u mij bellen
 (kunt|kun|wilt|wil|zou) (u|je) (mij|me|ons|dit|het) (~8 ){0,3}laten weten — kunt u mij laten weten
 (gelieve|graag) (te )?(bevestigen|antwoorden|reageren)|(graag|even) bevestigen — graag bevestigen
+
+# An event does not take place, or the invitation to it was a mistake.
+## called_off
+@afspraak (van ~12( (~12|\d\d?)){0,2} )?(is|werd|wordt) (helaas )?@afgezegd — overleg is afgezegd
+@afspraak (gaat|vindt) (helaas )?niet (door|plaats)|@afspraak vervalt — het overleg gaat niet door
+@moeten( ~12){0,3} @afspraak( ~12){0,2} (afzeggen|annuleren) — ik moet de afspraak afzeggen
+(verwijderd uit (uw|je)|uit (uw|je) agenda verwijderd) — uit uw agenda verwijderd
+(per ongeluk|per abuis|abusievelijk) (ver|ge)(stuurd|zonden) — per ongeluk verstuurd
+(negeer|negeren) (aub )?(deze|de|mijn) @afspraak(?!,? (als|indien)) — negeer deze uitnodiging
+(deze|de|mijn) @afspraak (graag |aub )?negeren — deze uitnodiging graag negeren
+voor onbepaalde tijd uitgesteld — voor onbepaalde tijd uitgesteld
 `;

@@ -117,4 +117,16 @@ powered by — powered by cakes
 ## form_other
 subject|company|organization|organisation|address — company: keelby ltd
 city|country|date|budget|website|last name — city: leeds
+
+# What calendars put in front of an event's title, and of the line with its time.
+## calendar_title
+(updated )?(invitation|invite)( with note)? — invitation: harvest review
+## calendar_time
+when — when: monday at 9
+# How the time begins of what lasts until now, and is no event to come.
+## calendar_since
+since|for the (last|past) — since tuesday
+# What programs put where there is no subject.
+## no_subject
+no subject|(without|empty) subject — (no subject)
 `;

@@ -11,6 +11,10 @@ export const ENGLISH_REPLIES = String.raw`
 @let = phone|text|message|write to|e-?mail
 @respond = reply|respond|answer|confirm|advise|acknowledge|rsvp|call|ring
 @response = reply|response|answer|feedback|comments|thoughts|decision|go-ahead|confirmation
+@event = meeting|event|appointment|invitation|call|session|visit
+@is = is|was|has been|had to be
+@must = have to|had to|must|need to|am|are|have|hereby
+@off = cancell?ed|called off|withdrawn|deleted|removed|revoked
 
 # The sender says that no answer is needed.
 ## declined
@@ -33,4 +37,14 @@ let (me|us) know (your|what|when|which|where|who|how) — let me know your fax n
 (provide|give|send) (me |us )?(with )?(your |any )?(feedback|comments|input) — give us input
 (send|give) (me |us )?your (status|updates?|answers|availability) — send your status
 what do you (say|think)|rsvp — what do you think
+
+# An event does not take place, or the invitation to it was a mistake.
+## called_off
+@event (on ~12( (~12|\d\d?)){0,2} )?@is (now |since )?@off — the meeting on friday is canceled
+@event (will not|won't|does not|doesn't|cannot|can't) take place — our visit cannot take place
+(we|i) @must (cancel(l?ed|l?ing)?|call off) (this|the|our|my) @event — we must cancel this meeting
+(removed|deleted) from your calendar — it was removed from your calendar
+@event( ~12){0,2} was sent (out )?(by mistake|in error) — the invitation was sent by mistake
+(ignore|disregard) (this|the|my|our|that) @event(?!,? if) — please ignore this invitation
+postponed (indefinitely|until further notice) — it is postponed indefinitely
 `;

@@ -65,4 +65,13 @@ message|votre message|commentaire|commentaires|votre demande|demande — votre m
 (cet e-mail|ce message|ce courriel) a été envoyé — ce message a été envoyé depuis le formulaire
 ## form_other
 sujet|société|ville|code postal|adresse|entreprise|pays — ville: lyon
+
+## calendar_title
+invitation( mise à jour| modifiée)?( avec note)? — invitation: récolte
+## calendar_time
+quand — quand: lundi à 9 h
+## calendar_since
+depuis|il y a|dès — depuis mardi
+## no_subject
+sans objet|aucun objet — sans objet
 `;

@@ -4,6 +4,10 @@
  */
 export const FRENCH_REPLIES = String.raw`
 @repondre = répondre|repondre|de réponse|réponse|rien faire|me répondre|nous répondre
+@reunion = réunion|rendez-vous|événement|évènement|rencontre|séance|visite|invitation
+@dois = devons|dois|ai dû|avons dû|souhaitons
+@est = est|a été|sera
+@annule = annulée?|supprimée?|retirée?|décommandée?
 
 # The sender says that no answer is needed.
 ## declined
@@ -23,4 +27,14 @@ export const FRENCH_REPLIES = String.raw`
 (merci de|veuillez) (me |nous |m')?(répondre|confirmer|rappeler) — merci de confirmer
 (peux-tu|pouvez-vous) (me |nous |m')?(répondre|confirmer|rappeler) — peux-tu répondre
 (vous lire|avoir de vos nouvelles|un retour de votre part) — au plaisir de vous lire
+
+# An event does not take place, or the invitation to it was a mistake.
+## called_off
+@reunion (du ~12( (~12|\d\d?)){0,2} )?@est (malheureusement )?@annule — la réunion est annulée
+@reunion n'(aura|a) (pas|plus) lieu — la visite n'aura pas lieu
+(@dois annuler|annulons|annule) (cette|ce|cet|la|le|l'|notre) ?@reunion — j'annule la réunion
+(supprimée?|retirée?) de (votre|ton) (agenda|calendrier) — supprimée de votre agenda
+envoyée? par erreur — invitation envoyée par erreur
+(ignore[rz]?|compte de) (cette|l'|mon|notre) ?invitation(?!,? si) — ignorez cette invitation
+reportée? (sine die|à une date ultérieure) — la visite est reportée sine die
 `;

@@ -84,4 +84,13 @@ diese (e-mail|nachricht) wurde (über|von) — diese e-mail wurde über das form
 ## form_other
 betreff|firma|unternehmen|anschrift|adresse — betreff: zwei türen
 straße|ort|plz|anrede|datum — ort: kiel
+
+## calendar_title
+(aktualisierte )?einladung( aktualisiert| mit notiz)? — einladung: kelterplan
+## calendar_time
+wann — wann: montag um 9
+## calendar_since
+seit — seit dienstag
+## no_subject
+(kein|ohne) betreff — kein betreff
 `;

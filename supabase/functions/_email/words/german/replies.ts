@@ -6,13 +6,19 @@ export const GERMAN_REPLIES = String.raw`
 @antwort = antwort|rückmeldung|reaktion
 @rufen = rufen|melden|schreiben|antworten|bestätigen|nennen|geben|teilen|sagen|lassen
 @ruckmeldung = antwort|rückmeldung|rückruf|bestätigung|zusage|entscheidung|rückantwort
+@termin = termin|meeting|besprechung|treffen|veranstaltung|sitzung|einladung
+@mussen = wir (müssen|mussten)|ich (muss|musste)|(müssen|mussten) wir|(muss|musste) ich
+@sage = ich sage|wir sagen|sage ich|sagen wir
+@den = meine|diesen?|den|das|die|unser(e|en)?
+@ist = ist|wurde|wird|war
+@abgesagt = abgesagt|storniert|gelöscht|zurückgezogen|gestrichen|entfernt|hinfällig
 
 # The sender says that no answer is needed.
 ## declined
 @antwort (ist )?nicht (nötig|erforderlich|notwendig) — eine antwort ist nicht nötig
 keine (antwort|rückmeldung) (nötig|erforderlich|notwendig) — es ist keine antwort nötig
 sie müssen nicht (antworten|reagieren) — sie müssen nicht antworten, ich komme
-nur zur (info|information|kenntnis) — nur zur kenntnis
+nur (zur|zu (ihrer|deiner|eurer)) (info|information|kenntnis(nahme)?) — nur zur kenntnis
 
 # The sender says that they wait for an answer.
 ## wanted
@@ -20,4 +26,17 @@ nur zur (info|information|kenntnis) — nur zur kenntnis
 (ihre|eine|deine|eure) (kurze |baldige |schnelle )?@ruckmeldung — ich freue mich auf ihre antwort
 (melde|melden|meldet) (dich|sie|euch) — melde dich, wenn du da bist
 um (~12 )?(rückruf|antwort|bestätigung|rückmeldung) — ich bitte um rückruf
+
+# An event does not take place, or the invitation to it was a mistake.
+## called_off
+@termin (am ~12,?( (~12|\d\d?\.)){0,2} )?@ist (leider |hiermit )?@abgesagt — termin ist abgesagt
+@termin (findet|kann|wird) (leider |doch )?nicht (statt|stattfinden) — termin findet nicht statt
+@termin (fällt (leider )?aus|entfällt) — die sitzung fällt leider aus
+@mussen( ~12){0,3} @termin( ~12){0,3} absagen — leider müssen wir den termin absagen
+@sage( hiermit| leider){0,2} @den @termin( leider)? ab — ich sage den termin leider ab
+aus (ihrem|deinem|eurem|dem) kalender (entfernt|gelöscht) — aus ihrem kalender entfernt
+(versehentlich|irrtümlich|aus versehen) (ver|ge)(schickt|sandt|sendet) — versehentlich verschickt
+ignorier(e|en|t) (sie )?(bitte )?@den @termin(?!,? (wenn|falls)) — ignorieren sie die einladung
+(diese|die|meine) @termin (bitte )?(zu )?ignorieren — die einladung bitte ignorieren
+auf unbestimmte zeit verschoben — auf unbestimmte zeit verschoben
 `;

@@ -64,4 +64,13 @@ messaggio|il tuo messaggio|richiesta|note|commento — messaggio: ciao
 (questa e-?mail|questo messaggio) è stat[ao] inviat[ao] — questo messaggio è stato inviato dal sito
 ## form_other
 oggetto|azienda|città|indirizzo|provincia|ragione sociale|cap — città: lodi
+
+## calendar_title
+invito( aggiornato)?( con nota)? — invito: raccolto
+## calendar_time
+quando — quando: lunedì alle 9
+## calendar_since
+(da|dal|dalle|dall'|dallo)(?!.{1,60} (alle|al|a|fino) ) — da martedì
+## no_subject
+(nessun|senza) oggetto — nessun oggetto
 `;

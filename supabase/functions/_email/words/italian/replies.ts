@@ -4,6 +4,9 @@
  */
 export const ITALIAN_REPLIES = String.raw`
 @rispondere = rispondere|risposta|rispondermi|fare nulla|fare niente|risponda|rispondiate|rispondi
+@riunione = riunione|incontro|appuntamento|evento|visita|invito|sessione
+@devo = dobbiamo|devo|abbiamo dovuto|ho dovuto
+@annullata = annullat[oa]|cancellat[oa]|disdett[oa]|sospes[oa]|revocat[oa]|rimoss[oa]
 
 # The sender says that no answer is needed.
 ## declined
@@ -13,6 +16,7 @@ non (c'è bisogno di|importa) (che )?(alcuna |una )?@rispondere — non c'è bis
 (nessuna risposta|senza risposta|non dovete fare nulla|non deve fare nulla) — nessuna risposta
 per (sua |vostra |tua |opportuna )?(conoscenza|informazione) — per conoscenza
 solo per (informarvi|informarti) — solo per informarvi
+a (solo |puro )?(scopo|titolo) informativo — a solo scopo informativo
 
 # The sender says that they wait for an answer.
 ## wanted
@@ -29,4 +33,14 @@ solo per (informarvi|informarti) — solo per informarvi
 (mi|ci) (confermi|confermate|conferma|risponda|rispondete) — mi confermi la data
 (confermatemi|rispondetemi|confermami) — confermatemi
 (sentirla|sentirvi|sentirti|sue notizie|vostre notizie) — spero di sentirvi presto
+
+# An event does not take place, or the invitation to it was a mistake.
+## called_off
+@riunione (del ~12( (~12|\d\d?)){0,2} )?(è|è stat[oa]|viene|sarà) @annullata — la visita è annullata
+@riunione non (si terrà|avrà luogo|si tiene|ha luogo) — la visita non si terrà
+(@devo (annullare|disdire)|annulliamo|annullo) (la|l'|quest[ao]|il) ?@riunione — annullo la visita
+(rimoss[oa]|eliminat[oa]|cancellat[oa]) dal (suo|tuo|vostro) calendario — rimosso dal suo calendario
+(inviat[oa]|spedit[oa]|mandat[oa]) per (errore|sbaglio) — inviato per errore
+(ignor[ai]|ignorate|ignorare|conto di) (questo |l'|quest')invito(?!,? se) — ignori questo invito
+rinviat[oa] a data da destinarsi — la visita è rinviata a data da destinarsi
 `;

@@ -70,4 +70,14 @@ mensagem|sua mensagem|a sua mensagem|comentário|comentários|dúvida — mensag
 (este e-?mail|esta mensagem) foi enviad[ao] — esta mensagem foi enviada pelo site
 ## form_other
 assunto|empresa|cidade|morada|endereço|localidade|estado|cep — cidade: porto
+
+## calendar_title
+convite( atualizado)?( com nota)? — convite: colheita
+## calendar_time
+quando — quando: segunda às 9
+## calendar_since
+(desde|a partir de)(?!.{1,60} (até|às?|a) ) — desde terça-feira
+há|faz — há três dias
+## no_subject
+sem assunto — (sem assunto)
 `;

@@ -4,6 +4,9 @@
  */
 export const PORTUGUESE_REPLIES = String.raw`
 @responder = responder|resposta|me responder|responda|respondam|fazer nada|qualquer ação
+@reuniao = reunião|encontro|evento|compromisso|visita|sessão|convite
+@devo = (temos|tenho|tivemos|tive|precisamos|preciso) (que|de)
+@cancelada = cancelad[oa]|anulad[oa]|desmarcad[oa]|suspens[oa]|removid[oa]|eliminad[oa]
 
 # The sender says that no answer is needed.
 ## declined
@@ -29,4 +32,14 @@ que (tal|te parece|lhe parece) — que tal contrato
 (espero|esperamos) (a |uma |por )?(sua |vossa |tua )?(retorno|ouvir) — espero retorno
 (favor|por favor|peço que|agradeço que) (me |nos )?(confirmar|confirme) — favor confirmar
 (favor|por favor|peço que|agradeço que) (me |nos )?(responder|responda|retornar) — favor responder
+
+# An event does not take place, or the invitation to it was a mistake.
+## called_off
+@reuniao (de ~12( (~12|\d\d?)){0,2} )?(foi|está|fica|será|ficou) @cancelada — a visita foi anulada
+@reuniao (já )?não (se realizará|se realiza|acontecerá|terá lugar) — a visita não se realizará
+(@devo (cancelar|desmarcar)|cancelamos|cancelo) (a|o|est[ae]|nossa) @reuniao — cancelo a visita
+(removid[oa]|eliminad[oa]) d[ao] (seu|sua|teu|tua) (calendário|agenda) — removido do seu calendário
+enviad[oa] por (engano|erro|lapso) — enviado por engano
+(ignore|ignorem|desconsidere|desconsiderem) (este|o) convite(?!,? se) — ignore este convite
+adiad[oa] (sem data|por tempo indeterminado) — a visita foi adiada sem data
 `;

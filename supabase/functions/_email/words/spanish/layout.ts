@@ -70,4 +70,14 @@ mensaje|tu mensaje|su mensaje|comentarios|comentario|consulta — mensaje: hola
 este (mensaje|correo) (ha sido|fue|se ha) enviado — este mensaje ha sido enviado desde la web
 ## form_other
 asunto|empresa|dirección|ciudad|país|fecha — asunto: dos puertas
+
+## calendar_title
+(invitaci[oó]n|convocatoria)( actualizada)?( con nota)? — invitación: cosecha
+## calendar_time
+cu[aá]ndo — cuándo: lunes a las 9
+## calendar_since
+(desde|a partir de)(?!.{1,60} (hasta|al?) ) — desde el martes
+(desde )?hace — hace tres días
+## no_subject
+(sin|ning[uú]n) asunto — (sin asunto)
 `;
