@@ -24,6 +24,7 @@ Deno.test("a sentence says something with enough words that are no links, names 
 Deno.test("a greeting is one, a sentence behind a greeting is none", () => {
   assert.ok(isGreeting(sentence("Dear Ana,")));
   assert.equal(isGreeting(sentence("The oven is old.")), false);
+  assert.equal(isGreeting(sentence("our driver has put his back out")), false);
 });
 
 Deno.test("a link, and the name of a field in front of it, are no words", () => {

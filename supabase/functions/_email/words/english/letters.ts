@@ -8,7 +8,7 @@ export const ENGLISH_LETTERS = String.raw`
 
 # Greets or thanks, and tells nothing of what the email is about.
 ## greeting
-@hi[^.?]{0,60}[,!:]?$ — good morning tom,
+@hi\b[^.?]{0,60}[,!:]?$ — good morning tom,
 (lovely|nice|good|great) (to (see|meet)|seeing|meeting) (you|the|your|all) — lovely to see the space
 to whom it may concern|dear (sir|sirs|madam) — to whom it may concern
 hope (you|this|all) — i hope you are well

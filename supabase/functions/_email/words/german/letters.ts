@@ -4,7 +4,7 @@ export const GERMAN_LETTERS = String.raw`
 
 # Greets or thanks, and tells nothing of what the email is about.
 ## greeting
-@guten[^.?]{0,60}[,!:]?$ — guten tag frau lind,
+@guten\b[^.?]{0,60}[,!:]?$ — guten tag frau lind,
 vielen dank|danke — vielen dank für die blumen
 
 # A legal notice that is the same in every email.

@@ -4,7 +4,7 @@ export const SPANISH_LETTERS = String.raw`
 
 # Greets or thanks, and tells nothing of what the email is about.
 ## greeting
-@hola[^.?]{0,60}[,!:]?$ — buenos días, ana:
+@hola\b[^.?]{0,60}[,!:]?$ — buenos días, ana:
 gracias — gracias por las flores
 
 # A legal notice that is the same in every email.
