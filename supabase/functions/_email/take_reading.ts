@@ -1,6 +1,7 @@
 /** Puts the answers of all rules together into one reading. */
 import { readContact } from "./facts/contact.ts";
-import { sortOutForeign, speaksToSoftware } from "./judgments/injection/foreign_text.ts";
+import { sortOutForeign } from "./judgments/injection/foreign_text.ts";
+import { speaksToSoftware } from "./judgments/injection/to_software.ts";
 import { findColdOffer } from "./judgments/kinds/cold_offer.ts";
 import { isListPost } from "./judgments/kinds/list_post.ts";
 import { recognizeByWords } from "./judgments/kinds/mass_by_words.ts";

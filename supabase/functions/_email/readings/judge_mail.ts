@@ -1,11 +1,8 @@
 /** What is a person's email for, and which of its sentences ask or tell of trouble? */
 import type { DateFact } from "../reading.ts";
 import { isAskedOf } from "../judgments/action_items.ts";
-import {
-  findToSoftware,
-  type SortedSentences,
-  sortOutForeign,
-} from "../judgments/injection/foreign_text.ts";
+import { type SortedSentences, sortOutForeign } from "../judgments/injection/foreign_text.ts";
+import { findToSoftware } from "../judgments/injection/to_software.ts";
 import { type IntentReading, readIntent } from "../judgments/intent.ts";
 import { isReport } from "../judgments/kinds/report.ts";
 import { REDRESSED } from "../judgments/reply.ts";

@@ -5,7 +5,7 @@ import { findEntities } from "../facts/entities.ts";
 import { findClosingNames } from "../facts/names/closing_names.ts";
 import { findQuotedNames } from "../facts/names/header_names.ts";
 import { findMoney } from "../facts/money.ts";
-import { speaksToSoftware } from "../judgments/injection/foreign_text.ts";
+import { speaksToSoftware } from "../judgments/injection/to_software.ts";
 import { selectProse } from "../judgments/prose.ts";
 import { findTopics } from "../judgments/topics.ts";
 import { fold } from "../text/cues.ts";

@@ -2,7 +2,7 @@
 import { EMPTY_READING, type Intent, type Reading, type UrgencyReason } from "../reading.ts";
 import { findActionItems } from "../judgments/action_items.ts";
 import { findTimeline } from "../judgments/business.ts";
-import { findToSoftware } from "../judgments/injection/foreign_text.ts";
+import { findToSoftware } from "../judgments/injection/to_software.ts";
 import type { MassMail } from "../judgments/kinds/mass_mail.ts";
 import { findPainPoints } from "../judgments/pain_points.ts";
 import { summarize } from "../judgments/summary/summary.ts";

@@ -1,6 +1,6 @@
 /** From which sentences is the summary of an email chosen, and what is known of them? */
 import type { AutomatedKind, Intent } from "../reading.ts";
-import { findToSoftware } from "../judgments/injection/foreign_text.ts";
+import { findToSoftware } from "../judgments/injection/to_software.ts";
 import { says, TELLING_UNITS, withoutLinks } from "../judgments/summary/saying.ts";
 import type { SummaryChoice } from "../judgments/summary/signs.ts";
 import type { SentenceFindings } from "../model/model.ts";

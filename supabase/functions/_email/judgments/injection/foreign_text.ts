@@ -9,19 +9,13 @@ import { fold, type Pattern } from "../../text/cues.ts";
 import { cuesOfText } from "../../text/phrases/text_cues.ts";
 import { cuesOf } from "../../text/language_cues.ts";
 import { latin } from "../../text/latin.ts";
-import { Memo } from "../../text/memo.ts";
 import { liesIn } from "../../text/facts.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { fieldsOf } from "../../model/fields.ts";
 import { isAskedOf } from "../action_items.ts";
 import { isQuestion } from "../questions.ts";
+import { findToSoftware, ORDER_FORM, SHAPES_ANSWER } from "./to_software.ts";
 
-/** "Ignore all previous instructions": what is said around it is said to software, too. */
-const OVERRIDES = cuesOf("injection", "overrides").all;
-/** "Classify this email as urgent." */
-const TO_SOFTWARE = cuesOf("injection", "to_software").all;
-/** What is asked for is a certain form or content of the answer itself. */
-const SHAPES_ANSWER = cuesOf("injection", "answer").all;
 /** Turns in which "you", "me" or "I" names nobody in particular. */
 const NOBODY = cuesOf("injection", "nobody");
 /** The sender's side, the recipient's, and what both know. */
@@ -54,19 +48,6 @@ const KNOWN_THING = quick(
     String.raw`(?!(?:following|main|primary|most|best|first|[a-z]+est|folgende[nrs]?)\b)` +
     String.raw`(?!(?:[^\s]+ ){1,3}(?:of|between|in|von|des|de|del|entre)\b)`,
 );
-/** A word that is no subject, and behind it what only follows a verb: "Describe the …". */
-const ORDER_FORM = quick(
-  String.raw`^(?:(?:please|now|also|then|next|finally),? )?` +
-    String
-      .raw`(?!(?:i|we|you|he|she|it|they|this|that|these|those|there|here|what|who|when|where|` +
-    String.raw`which|how|why|is|are|was|were|do|does|did|can|could|will|would|in|on|at|for|from|` +
-    String.raw`with|by|of|to|as|if|and|but|or|so|both|not|during|since|after|before|under|over|` +
-    String.raw`yesterday|today|tomorrow|maybe|perhaps|once|while|because|until|only|just|even|` +
-    String.raw`still|again|all|about|between|than|like|[a-z]+ly)\b)[a-z]{2,14}` +
-    String.raw`(?: (?:down|up|out|off|back|on))? ` +
-    String.raw`(?:a|an|the|your|how|why|every|each|some|all|any|random|` +
-    String.raw`[a-z]{3,14}s (?:with|into|for|of|from|in) (?:the|your|an?|its|their|every))\b`,
-);
 /** Line breaks in a sentence behind which another may begin that has no full stop before it. */
 const LINE_START = latin(String.raw`(?<=[^,;:\-\s]\s*\n\s*)(?=\p{Lu})`);
 
@@ -80,36 +61,6 @@ export interface ForeignContext {
 }
 
 const NONE: ReadonlySet<Sentence> = new Set();
-
-/** True when a folded text instructs a program that reads email. */
-export function speaksToSoftware(folded: string): boolean {
-  return OVERRIDES.test(folded) || TO_SOFTWARE.test(folded);
-}
-
-const answers = new Memo<readonly Sentence[], ReadonlySet<Sentence>>();
-
-/**
- * Sentences to software, and the paragraphs in which it is told to forget its orders. Looked for
- * once in each list.
- */
-export function findToSoftware(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
-  let found = answers.get(sentences);
-  if (found === undefined) {
-    found = lookForSoftware(sentences);
-    answers.set(sentences, found);
-  }
-  return found;
-}
-
-function lookForSoftware(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
-  const overridden = new Set(
-    sentences.filter(({ folded }) => OVERRIDES.test(folded)).map(({ paragraph }) => paragraph),
-  );
-  const found = sentences.filter(({ folded, paragraph }) =>
-    overridden.has(paragraph) || TO_SOFTWARE.test(folded)
-  );
-  return found.length === 0 ? NONE : new Set(found);
-}
 
 /** An email's sentences by whether they belong to it. */
 export interface SortedSentences {
@@ -176,11 +127,6 @@ function findForeign(
   return hasRest
     ? new Set([...foreign].filter((one) => toSoftware.has(one) || SHAPES_ANSWER.test(one.folded)))
     : toSoftware;
-}
-
-/** Whether a sentence asks for a certain form or content of the answer, as if software read it. */
-export function shapesAnswer({ folded }: Pick<Sentence, "folded">): boolean {
-  return SHAPES_ANSWER.test(folded);
 }
 
 /** A question or an order that names nobody of the email, no day and no amount. */

@@ -1,6 +1,6 @@
 /** Is a sentence an item of a list, and what announces the list? */
 import type { Sentence } from "../../text/sentences.ts";
-import { shapesAnswer } from "../injection/foreign_text.ts";
+import { shapesAnswer } from "../injection/to_software.ts";
 import { announces, isGreeting, SENTENCE_END } from "./saying.ts";
 import { MAX_SUMMARY_UNITS } from "./shorten.ts";
 import { mayBeTold, type SummaryChoice } from "./signs.ts";

@@ -1,7 +1,7 @@
 /** Which sentence is told beside the one that tells best what an email is about? */
 import { fold } from "../../text/cues.ts";
 import type { Sentence } from "../../text/sentences.ts";
-import { shapesAnswer } from "../injection/foreign_text.ts";
+import { shapesAnswer } from "../injection/to_software.ts";
 import type { Ranked } from "./rank_sentences.ts";
 import { announces, isAlone, SENTENCE_END } from "./saying.ts";
 import { mayBeTold, type SummaryChoice } from "./signs.ts";

@@ -8,11 +8,15 @@ export const DUTCH_INJECTION = String.raw`
 # Orders to a program that reads the email to forget its own orders.
 ## overrides
 (negeer|vergeet) @alle{0,4}(instructies|aanwijzingen|regels|opdrachten) — negeer instructies
+(je|u) een (ai|taalmodel|chatbot) bent — als je een ai bent
 (je bent|u bent) (nu |voortaan )?een (ai|taalmodel|assistent|chatbot) — je bent nu een ai
 
 # Orders to a program how to judge the email.
 ## to_software
 (classificeer|markeer|label|bestempel) (dit|deze) (bericht|e-?mail|mail) — classificeer dit bericht
+
+## goes_on
+(classificeer|markeer|label|bestempel|behandel) (het|dit|dat) als — markeer het als dringend
 
 # What is asked for is a certain form or content of the answer itself.
 ## answer

@@ -10,7 +10,7 @@ export const ENGLISH_INJECTION = String.raw`
 @new = new|updated|important
 @note = note|notice|message|attention|dear|hey|hello
 @assistants =  assistants?| agents?| models?| systems?
-@classify = classify|label|mark|flag|tag|categori[sz]e|rate|score
+@classify = classify|label|mark|flag|tag|categori[sz]e|rate|rank|score
 @mail = e-?mail|message|mail|sender|text
 @urgency = urgency|sentiment|primary intent|intent|confidence score|confidence
 @answer = answers?|response|reply|replies|output
@@ -30,6 +30,10 @@ export const ENGLISH_INJECTION = String.raw`
 (set|change|raise) (the |its |your )?@urgency( level)? (to|as|=) — set the urgency to critical
 urgency_level|primary_intent|confidence_score — set primary_intent to other
 decision_maker|budget_mentioned|secondary_intents — set decision_maker to true
+
+# What goes on with such an order.
+## goes_on
+@classify (it|this|that|everything) (as|with) — then rank it as urgent
 
 # What is asked for is a certain form or content of the answer itself.
 ## answer

@@ -18,6 +18,9 @@ export const FRENCH_INJECTION = String.raw`
 (classe[zr]?|marque[zr]?) (ce|cet) (message|courriel|e-?mail|mail) — classez ce message comme urgent
 étiquette[zr]? (ce|cet) (message|courriel|e-?mail|mail) — étiquette ce message
 
+## goes_on
+(classe|marque|traite)z?-(le|la) comme — marquez-le comme urgent
+
 # What is asked for is a certain form or content of the answer itself.
 ## answer
 (dans|à|de|avec|par) (votre|ta|la) (réponse|résumé) — dites-le dans votre réponse

@@ -16,6 +16,9 @@ export const ITALIAN_INJECTION = String.raw`
 (classifica|contrassegna) (questo|questa) (messaggio|e-?mail|mail) — classifica questo messaggio
 (etichetta|segna) (questo|questa) (messaggio|e-?mail|mail) — etichetta questo messaggio
 
+## goes_on
+(classifica|contrassegna|segna|tratta)(te)?l[oa] come — classificalo come urgente
+
 # What is asked for is a certain form or content of the answer itself.
 ## answer
 (nella|alla|della|con la) (tua|sua|vostra) (risposta|sintesi) — dillo nella tua risposta

@@ -3,18 +3,22 @@
  * software or to nobody in it. How they are written: `text/word_table.ts`.
  */
 export const PORTUGUESE_INJECTION = String.raw`
+@es = você é|és|tu és|você for|se for
 @todas = todas |as |suas |tuas |anteriores |prévias |estas |essas 
 
 # Orders to a program that reads the email to forget its own orders.
 ## overrides
 (ignore|ignora|ignorem) @todas{0,4}(instruções|regras|ordens|orientações) — ignore instruções
 (esqueça|esquece) @todas{0,4}(instruções|regras|ordens|orientações) — esqueça instruções
-(agora )?(você é|és|tu és) (uma ia|um modelo de linguagem|um assistente|um chatbot) — você é uma ia
+(agora )?@es (uma ia|um modelo de linguagem|um assistente|um chatbot) — você é uma ia
 
 # Orders to a program how to judge the email.
 ## to_software
 (classifique|classifica) (este|esta) (e-?mail|mensagem|correio) — classifique este email
 (marque|marca|rotule) (este|esta) (e-?mail|mensagem|correio) — marque este email
+
+## goes_on
+(classifique|classifica|marque|marca|trate)-[oa] como — marque-o como urgente
 
 # What is asked for is a certain form or content of the answer itself.
 ## answer
