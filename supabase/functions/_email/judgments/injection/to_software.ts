@@ -65,24 +65,26 @@ interface Told {
   readonly isOverridden: boolean;
   /** Whether something was said to software in passing. */
   readonly isRemarked: boolean;
-  /** Orders that no other sentence follows yet. */
-  readonly orders: readonly Sentence[];
+  /** The place of the first of the orders that only orders follow; null after anything else. */
+  readonly firstOrder: number | null;
 }
 
 function lookForSoftware(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
   const found = new Set<Sentence>();
   let told = beginParagraph(-1);
-  for (const sentence of sentences) {
+  for (const [at, sentence] of sentences.entries()) {
     const { folded, paragraph } = sentence;
     if (told.paragraph !== paragraph) told = beginParagraph(paragraph);
     const overrides = OVERRIDES.test(folded);
     const isRemark = overrides && isRemarkOnly(folded);
-    if (overrides && !isRemark) { for (const order of told.orders) found.add(order); }
+    if (overrides && !isRemark) {
+      for (const order of sentences.slice(told.firstOrder ?? at, at)) found.add(order);
+    }
     told = {
       paragraph,
       isOverridden: told.isOverridden || overrides && !isRemark,
       isRemarked: told.isRemarked || isRemark,
-      orders: isBareOrder(folded) ? [...told.orders, sentence] : [],
+      firstOrder: !overrides && isBareOrder(folded) ? told.firstOrder ?? at : null,
     };
     if (overrides || goesOn(folded, told) || TO_SOFTWARE.test(folded)) found.add(sentence);
   }
@@ -90,7 +92,7 @@ function lookForSoftware(sentences: readonly Sentence[]): ReadonlySet<Sentence> 
 }
 
 function beginParagraph(paragraph: number): Told {
-  return { paragraph, isOverridden: false, isRemarked: false, orders: [] };
+  return { paragraph, isOverridden: false, isRemarked: false, firstOrder: null };
 }
 
 /**
