@@ -18,29 +18,28 @@ const DOUBT_OF_TWO = 4.5;
 /**
  * What may be told beside the best sentence, in the order in which it is tried: what is nearly as
  * good, then what comes before a sentence that cannot be understood alone. What says how an answer
- * is to look is told beside nothing: it is said to software more often than to the reader.
+ * is to look is told beside nothing: it is said to software more often than to the reader. Looked
+ * for one by one, because the first mostly fits.
  */
-export function listPartners(
+export function* listPartners(
   best: Ranked,
   others: readonly Ranked[],
   choice: SummaryChoice,
-): Sentence[] {
+): Generator<Sentence> {
   const { sentence, worth } = best;
+  if (!mayStandBeside(sentence, choice)) return;
+  const words = wordsOf(sentence);
+  const fits = (other: Sentence) =>
+    mayStandBeside(other, choice) && wordsOf(other) !== words && !shapesAnswer(other);
   const isOther = others.length === 1 && SENTENCE_END.test(others[0]?.sentence.text ?? "");
   const doubt = isOther ? DOUBT_OF_TWO : DOUBT;
-  const near = others.filter((other) => worth - other.worth <= doubt).map(sentenceOf);
+  for (const other of others) {
+    if (worth - other.worth <= doubt && fits(other.sentence)) yield other.sentence;
+  }
   const before = choice.sentences[choice.sentences.indexOf(sentence) - 1];
   const isNeeded = before !== undefined && mayBeTold(before, choice) &&
     !isAlone(sentence, clean(sentence.text));
-  const words = wordsOf(sentence);
-  return (isNeeded ? [...near, before] : near).filter((other) =>
-    mayStandTogether([sentence, other], choice) && wordsOf(other) !== words &&
-    !shapesAnswer(other)
-  );
-}
-
-function sentenceOf({ sentence }: Ranked): Sentence {
-  return sentence;
+  if (isNeeded && fits(before)) yield before;
 }
 
 /** What a sentence says, however it is written: nothing is told twice. */
@@ -49,9 +48,6 @@ function wordsOf({ text }: Sentence): string {
 }
 
 /** A heading has its list beside it; lines of a mailing that are no sentences are headings. */
-function mayStandTogether(pair: readonly Sentence[], { isMailing }: SummaryChoice): boolean {
-  return pair.every(({ text }) =>
-    !announces(text) && !FILE_NAME.test(text) &&
-    (!isMailing || SENTENCE_END.test(text))
-  );
+function mayStandBeside({ text }: Sentence, { isMailing }: SummaryChoice): boolean {
+  return !announces(text) && !FILE_NAME.test(text) && (!isMailing || SENTENCE_END.test(text));
 }

@@ -95,10 +95,10 @@ export function listCandidates(choice: SummaryChoice): readonly Sentence[] {
   const wanted = listWanted(choice);
   const candidates: Sentence[] = [];
   for (const sentence of cutPasted(choice)) {
-    const mayCount = candidates.length < SENTENCES_CHOSEN_FROM || wanted.has(sentence);
+    if (candidates.length >= SENTENCES_CHOSEN_FROM && !wanted.has(sentence)) continue;
     const isTold = mayBeTold(sentence, choice) ||
       choice.questions.includes(sentence) && asks(sentence);
-    if (mayCount && isTold) candidates.push(sentence);
+    if (isTold) candidates.push(sentence);
   }
   return candidates;
 }

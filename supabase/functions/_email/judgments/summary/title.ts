@@ -2,6 +2,7 @@
 import { LayoutWords } from "../../text/layout_words.ts";
 import { quick } from "../../text/quick.ts";
 import { cutPrefixes } from "../../text/reply_prefixes.ts";
+import { Memo } from "../../text/memo.ts";
 import type { Sentence } from "../../text/sentences.ts";
 
 /** "[users] Re: …", as lists mark their posts. */
@@ -22,8 +23,22 @@ const NO_SUBJECT = new LayoutWords(
   (source) => quick(String.raw`^\W{0,3}${source}\W{0,3}$`),
 );
 
-/** The subject on one line; empty where it speaks to software, or says that it is missing. */
-export function toTitle({ folded, text }: Sentence): string {
+const titles = new Memo<Sentence, string>();
+
+/**
+ * The subject on one line; empty where it speaks to software, or says that it is missing. Written
+ * once: what ranks the sentences asks for it, too.
+ */
+export function toTitle(subject: Sentence): string {
+  let title = titles.get(subject);
+  if (title === undefined) {
+    title = writeTitle(subject);
+    titles.set(subject, title);
+  }
+  return title;
+}
+
+function writeTitle({ folded, text }: Sentence): string {
   if (folded === "" || NO_SUBJECT.test(cutPrefixes(folded.trim()))) return "";
   const bare = cutPrefixes(cutPrefixes(text.trim()).replace(LIST_TAG, ""));
   return clean(bare === "" ? text : bare);
